@@ -1,0 +1,40 @@
+# Everything a newcomer needs: `make demo` and `make test` set themselves up.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: demo test venv lint types bench lock clean
+
+demo: venv  ## the whole desk on a pretend Telegram, in the browser
+	$(BIN)/python -m simulator --demo
+
+test: venv  ## linters, types, import contracts, all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+venv: $(VENV)/.installed
+
+$(VENV)/.installed: requirements/dev.txt
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Hội nghị needs Python 3.11 or newer; this is " + sys.version.split()[0])'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	touch $@
+
+bench: venv $(VENV)/.bench  ## figures against a bare aiogram bot
+	$(BIN)/python benchmarks/boot.py
+	$(BIN)/python benchmarks/answers.py
+
+$(VENV)/.bench: requirements/bench.txt
+	$(PYTHON) -m venv $(VENV)/bench
+	$(VENV)/bench/bin/python -m pip install --quiet --require-hashes --requirement requirements/bench.txt
+	touch $@
+
+lock:  ## renew the pinned versions (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/bench.in -o requirements/bench.txt
+
+clean:
+	rm -rf $(VENV) build

@@ -1,0 +1,41 @@
+"""Vietnamese text as people type it: folding away case and diacritics, spelling variants, a first letter's case."""
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def nfc(text: str) -> str:
+    """The text in composed form, with the look-alike ƣ/Ƣ of old fonts as ư/Ư."""
+    return unicodedata.normalize("NFC", text).replace("ƣ", "ư").replace("Ƣ", "Ư")
+
+
+def squeeze(text: str) -> str:
+    """The text without spaces at its ends and with single spaces inside."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, đ as d: what a phone without a Vietnamese keyboard would type.
+
+    Stored beside every name that is searched, because no SQL engine maps đ to d.
+    """
+    decomposed = unicodedata.normalize("NFD", nfc(text).casefold().replace("đ", "d"))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words of the text, punctuation dropped."""
+    return tuple(word for word in _NOT_WORD.split(fold(text)) if word)
+
+
+def search_key(text: str) -> str:
+    """The folded words joined by one space: equal keys mean equal names to a forgiving reader."""
+    return " ".join(words(text))
+
+
+def name_key(name: str) -> str:
+    """A key for a person's name that forgives diacritics, case, spacing and the order of its parts."""
+    return " ".join(sorted(words(name)))

@@ -1,0 +1,79 @@
+"""Views: plain values that a template of the same name turns into words.
+
+A view class says once where its template lives: `@view("tasks")` on `TaskCard` means
+`templates/<language>/tasks/task_card.html.j2`. Buttons are values too; their labels live in
+`templates/<language>/buttons.toml`, so no sentence is ever written beside a rule.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+_WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_T = TypeVar("_T")
+
+registered: dict[type, str] = {}
+"""Every view class and its template's path without language and ending, e.g. `tasks/task_card`."""
+
+
+def snake(name: str) -> str:
+    """`TaskCard` as `task_card`."""
+    return _WORD_START.sub("_", name).lower()
+
+
+def view(folder: str) -> Callable[[type[_T]], type[_T]]:
+    """Declare a dataclass as a view whose template stands in `folder`."""
+
+    def register(cls: type[_T]) -> type[_T]:
+        registered[cls] = f"{folder}/{snake(cls.__name__)}"
+        return cls
+
+    return register
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button under a message.
+
+    `data` is what comes back when it is pressed (≤ 64 bytes, Telegram's limit); `label` names an entry of
+    `buttons.toml`, filled with `args`; `style` is primary, success or danger (a colour that carries no meaning alone).
+    """
+
+    data: str
+    label: str
+    args: tuple[tuple[str, str], ...] = ()
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLink:
+    """A button that opens an address."""
+
+    url: str
+    label: str
+
+
+Keyboard = tuple[tuple[Press | OpenLink, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that goes with a message: its name as the person sees it, and its bytes."""
+
+    name: str
+    content: bytes
+    photo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a service hands back to be said: a view, its buttons and files, in rows from top to bottom.
+
+    `edit` asks to replace the message whose button was pressed instead of sending a new one.
+    """
+
+    it: Any
+    keyboard: Keyboard = ()
+    files: tuple[Attachment, ...] = ()
+    edit: bool = False
