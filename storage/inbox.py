@@ -1,0 +1,49 @@
+"""Telegram's updates, kept before they are confirmed and marked once they are handled."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.database import insert_new
+from storage.schema import inbox
+
+
+async def keep(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> set[int]:
+    """Store raw updates (`update_id`, `chat_id`, `raw`, `received_at`); the ids that were not there before."""
+    if not rows:
+        return set()
+    ids = [row["update_id"] for row in rows]
+    known = set((await connection.execute(select(inbox.c.update_id).where(inbox.c.update_id.in_(ids)))).scalars())
+    await connection.execute(insert_new(connection, inbox, ["update_id"]), list(rows))
+    return set(ids) - known
+
+
+async def mark_done(
+    connection: AsyncConnection, update_ids: Iterable[int], now: datetime, incident: str | None = None
+) -> None:
+    """These updates have been handled (or, with an incident code, could not be)."""
+    ids = list(update_ids)
+    if ids:
+        values = {"done_at": now, "incident": incident}
+        await connection.execute(update(inbox).where(inbox.c.update_id.in_(ids)).values(values))
+
+
+async def is_done(connection: AsyncConnection, update_id: int) -> bool:
+    """Whether the update's effect has been committed."""
+    query = select(inbox.c.done_at).where(inbox.c.update_id == update_id)
+    return (await connection.execute(query)).scalar() is not None
+
+
+async def unhandled(connection: AsyncConnection) -> list[str]:
+    """The raw updates that were stored and not handled, oldest first: what a restart takes up."""
+    query = select(inbox.c.raw).where(inbox.c.done_at.is_(None)).order_by(inbox.c.update_id)
+    return list((await connection.execute(query)).scalars())
+
+
+async def forget_handled(connection: AsyncConnection, before: datetime) -> int:
+    """Delete handled updates older than `before`; Telegram repeats none that old. The number deleted."""
+    result = await connection.execute(delete(inbox).where(inbox.c.done_at < before))
+    return int(result.rowcount)

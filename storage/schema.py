@@ -1,0 +1,457 @@
+"""All tables. Every uniqueness that the services rely on is a constraint here, not an `if` there.
+
+Every table carries `conference_id`, because an office holds many conferences a year with the same units. It is
+empty where a row may come before any conference (accounts, owner links, stored updates, forms). Only `pacer` has
+none: Telegram's limit belongs to the bot.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+)
+from sqlalchemy.schema import SchemaItem
+
+from storage.types import Instant, Key, Number
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _of_conference(required: bool = True, primary: bool = False) -> Column[int]:
+    key = ForeignKey("conferences.conference_id", ondelete="CASCADE")
+    return Column("conference_id", Key, key, nullable=not required, primary_key=primary, autoincrement=False)
+
+
+def _table(name: str, *items: SchemaItem) -> Table:
+    return Table(name, metadata, *items)
+
+
+def _source() -> list[Column[str] | Column[int]]:
+    """Where in the paper the row comes from."""
+    return [Column("quote", Text), Column("first_line", Integer), Column("last_line", Integer)]
+
+
+conferences = _table(
+    "conferences",
+    Column("conference_id", Key, primary_key=True),
+    Column("code", Text, nullable=False, unique=True),
+    Column("title", Text, nullable=False),
+    Column("issuer", Text),
+    Column("venue", Text),
+    Column("form", Text),
+    Column("chair", Text),
+    Column("contact", Text),
+    Column("duration", Text),
+    Column("timezone", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("starts_on", Date),
+    Column("ends_on", Date),
+    Column("month", Text),
+    Column("dates_text", Text),
+    Column("expected_count", Integer),
+    Column("expected_text", Text),
+    Column("doc_no", Text),
+    Column("doc_date", Date),
+    Column("signer", Text),
+    Column("signer_title", Text),
+    Column("purpose", JSON, nullable=False),
+    Column("recipients", JSON, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("edits", Integer, nullable=False, server_default="0"),
+    Column("created_at", Instant, nullable=False),
+    CheckConstraint("state in ('draft', 'published', 'closed')", name="state"),
+)
+
+publications = _table(
+    "publications",
+    _of_conference(primary=True),
+    Column("revision", Integer, primary_key=True, autoincrement=False),
+    Column("content", JSON, nullable=False),
+    Column("published_at", Instant, nullable=False),
+    Column("published_by", Number),
+)
+
+sessions = _table(
+    "sessions",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("title", Text, nullable=False),
+    Column("day", Date),
+    Column("start", Time),
+    Column("end", Time),
+    Column("place", Text),
+    Column("room", Text),
+    Column("responsible", Text),
+    Column("parent_id", Key, ForeignKey("sessions.id", ondelete="SET NULL")),
+    Column("position", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    *_source(),
+    CheckConstraint("state in ('planned', 'running', 'done', 'cancelled')", name="state"),
+    Index(None, "conference_id", "position"),
+)
+
+groups = _table(
+    "groups",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("level", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("quota", Integer),
+    Column("position", Integer, nullable=False),
+    *_source(),
+    Index(None, "conference_id", "position"),
+)
+
+units = _table(
+    "units",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("role", Text),
+    Column("aliases", JSON, nullable=False),
+    Column("position", Integer, nullable=False),
+    *_source(),
+    UniqueConstraint("conference_id", "name_key"),
+)
+
+tasks = _table(
+    "tasks",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("deadline_text", Text),
+    Column("deadline", Instant),
+    Column("conditional", Boolean, nullable=False, default=False),
+    Column("state", Text, nullable=False),
+    Column("revision", Integer, nullable=False, server_default="0"),
+    Column("note", Text),
+    Column("acted_by", Number),
+    Column("acted_at", Instant),
+    Column("position", Integer, nullable=False),
+    *_source(),
+    CheckConstraint(
+        "state in ('draft', 'dormant', 'assigned', 'accepted', 'refused', 'reported', 'done', 'returned', 'withdrawn')",
+        name="state",
+    ),
+    Index(None, "conference_id", "position"),
+)
+
+task_units = _table(
+    "task_units",
+    _of_conference(),
+    Column("task_id", Key, ForeignKey("tasks.id", ondelete="CASCADE"), primary_key=True),
+    Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), primary_key=True),
+)
+
+task_history = _table(
+    "task_history",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("task_id", Key, ForeignKey("tasks.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+    Column("account_id", Number),
+    Column("act", Text, nullable=False),
+    Column("note", Text),
+    Column("document_id", Key, ForeignKey("documents.id", ondelete="SET NULL")),
+)
+
+moments = _table(
+    "moments",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("what", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("start", Text),
+    Column("end", Text),
+    Column("position", Integer, nullable=False),
+    *_source(),
+    Index(None, "conference_id"),
+)
+
+facts = _table(
+    "facts",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("topic", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("question", Text),
+    *_source(),
+    Index(None, "conference_id"),
+)
+
+doubts = _table(
+    "doubts",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("kind", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("subject_id", Key),
+    Column("settled_at", Instant),
+    *_source(),
+    CheckConstraint("kind in ('doubt', 'missing')", name="kind"),
+    Index(None, "conference_id"),
+)
+
+accounts = _table(
+    "accounts",
+    Column("account_id", Number, primary_key=True, autoincrement=False),
+    _of_conference(required=False),
+    Column("language", Text, nullable=False),
+    Column("is_owner", Boolean, nullable=False, default=False),
+    Column("consent_version", Integer),
+    Column("consented_at", Instant),
+    Column("reachability", Text, nullable=False),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("tries_since", Instant),
+    Column("pending_token", Text),
+    Column("created_at", Instant, nullable=False),
+    CheckConstraint("reachability in ('linked', 'blocked', 'deactivated')", name="reachability"),
+)
+
+organizers = _table(
+    "organizers",
+    _of_conference(primary=True),
+    Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("name", Text),
+    Column("granted_at", Instant, nullable=False),
+    CheckConstraint("role in ('organizer', 'door')", name="role"),
+)
+
+focal_people = _table(
+    "focal_people",
+    _of_conference(),
+    Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), primary_key=True),
+    Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
+    Column("name", Text),
+    Column("linked_at", Instant, nullable=False),
+)
+
+group_chats = _table(
+    "group_chats",
+    Column("chat_id", Number, primary_key=True, autoincrement=False),
+    _of_conference(),
+    Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE")),
+    Column("linked_at", Instant, nullable=False),
+)
+
+delegates = _table(
+    "delegates",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("post", Text),
+    Column("unit_text", Text),
+    Column("unit_id", Key, ForeignKey("units.id", ondelete="SET NULL")),
+    Column("group_id", Key, ForeignKey("groups.id", ondelete="SET NULL")),
+    Column("phone", Text),
+    Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="SET NULL")),
+    Column("state", Text, nullable=False),
+    Column("rsvp", Text, nullable=False),
+    Column("rsvp_reason", Text),
+    Column("rsvp_at", Instant),
+    Column("substitute_for", Key, ForeignKey("delegates.id", ondelete="SET NULL"), unique=True),
+    Column("created_at", Instant, nullable=False),
+    CheckConstraint("state in ('invited', 'asking', 'removed')", name="state"),
+    CheckConstraint("rsvp in ('none', 'attending', 'declined', 'substituted')", name="rsvp"),
+    UniqueConstraint("conference_id", "account_id"),
+    Index(None, "conference_id", "name_key"),
+)
+
+invitations = _table(
+    "invitations",
+    Column("token", Text, primary_key=True),
+    _of_conference(required=False),
+    Column("kind", Text, nullable=False),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE")),
+    Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE")),
+    Column("created_at", Instant, nullable=False),
+    Column("created_by", Number),
+    Column("expires_at", Instant),
+    Column("revoked_at", Instant),
+    Column("used_at", Instant),
+    Column("used_by", Number),
+    CheckConstraint("kind in ('owner', 'organizer', 'door', 'unit', 'delegate', 'group')", name="kind"),
+    Index(None, "conference_id", "kind"),
+    Index(None, "delegate_id"),
+)
+
+forms = _table(
+    "forms",
+    Column("account_id", Number, primary_key=True, autoincrement=False),
+    _of_conference(required=False),
+    Column("kind", Text, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("updated_at", Instant, nullable=False),
+)
+
+questions = _table(
+    "questions",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("account_id", Number, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("text_key", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("passed_at", Instant),
+    Column("answer", Text),
+    Column("answered_by", Number),
+    Column("answered_at", Instant),
+    Index(None, "conference_id", "answered_at"),
+)
+
+documents = _table(
+    "documents",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="SET NULL")),
+    Column("account_id", Number),
+    Column("added_at", Instant, nullable=False),
+    CheckConstraint("kind in ('plan', 'report', 'material')", name="kind"),
+    Index(None, "conference_id", "kind"),
+)
+
+notices = _table(
+    "notices",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("kind", Text, nullable=False),
+    Column("view", Text, nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("urgency", Integer, nullable=False),
+    Column("policy", Text, nullable=False),
+    Column("dedup", Text),
+    Column("subject", Text),
+    Column("subject_id", Key),
+    Column("useful_until", Instant),
+    Column("wants_receipt", Boolean, nullable=False, default=False),
+    Column("created_at", Instant, nullable=False),
+    UniqueConstraint("conference_id", "dedup"),
+    CheckConstraint("policy in ('resend', 'hold')", name="policy"),
+    Index(None, "subject", "subject_id"),
+)
+
+deliveries = _table(
+    "deliveries",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("notice_id", Key, ForeignKey("notices.id", ondelete="CASCADE"), nullable=False),
+    Column("chat_id", Number),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="SET NULL")),
+    Column("data", JSON),
+    Column("state", Text, nullable=False),
+    Column("urgency", Integer, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("owner", Text),
+    Column("lease_until", Instant),
+    Column("attempt", Integer, nullable=False, server_default="0"),
+    Column("message_id", Number),
+    Column("reason", Text),
+    Column("sent_at", Instant),
+    Column("acknowledged_at", Instant),
+    UniqueConstraint("notice_id", "chat_id"),
+    UniqueConstraint("notice_id", "delegate_id"),
+    CheckConstraint(
+        "state in ('waiting', 'sending', 'sent', 'unreachable', 'failed', 'uncertain', 'superseded', 'cancelled')",
+        name="state",
+    ),
+    Index("ix_deliveries_due", "state", "urgency", "due_at", "id"),
+)
+
+pacer = _table(
+    "pacer",
+    Column("bot", Text, primary_key=True),
+    Column("next_at", Float, nullable=False),
+    Column("rate", Float, nullable=False),
+    Column("paused_until", Float, nullable=False),
+)
+
+reminders = _table(
+    "reminders",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("lead", Text, nullable=False),
+    Column("starts_at", Instant, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("notice_id", Key, ForeignKey("notices.id", ondelete="SET NULL")),
+    Column("judged_at", Instant),
+    UniqueConstraint("session_id", "lead", "starts_at"),
+    CheckConstraint("state in ('waiting', 'sent', 'late', 'skipped', 'superseded')", name="state"),
+    Index("ix_reminders_due", "state", "due_at"),
+)
+
+broadcasts = _table(
+    "broadcasts",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("author", Number, nullable=False),
+    Column("content", JSON, nullable=False),
+    Column("audience", JSON, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("notice_id", Key, ForeignKey("notices.id", ondelete="SET NULL")),
+    Column("progress_chat", Number),
+    Column("progress_message", Number),
+    Column("created_at", Instant, nullable=False),
+    Column("confirmed_at", Instant),
+    CheckConstraint("state in ('draft', 'running', 'stopped', 'done')", name="state"),
+)
+
+inbox = _table(
+    "inbox",
+    Column("update_id", Number, primary_key=True, autoincrement=False),
+    _of_conference(required=False),
+    Column("chat_id", Number),
+    Column("raw", Text, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("done_at", Instant),
+    Column("incident", Text),
+    Index("ix_inbox_open", "done_at", "update_id"),
+)
+
+journal = _table(
+    "journal",
+    Column("id", Key, primary_key=True),
+    _of_conference(required=False),
+    Column("at", Instant, nullable=False),
+    Column("account_id", Number),
+    Column("act", Text, nullable=False),
+    Column("subject", Text),
+    Column("subject_id", Key),
+    Column("data", JSON, nullable=False),
+    Index(None, "conference_id", "id"),
+)

@@ -1,0 +1,113 @@
+"""The measured traps of SQLite under SQLAlchemy, each kept shut by a test."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import CheckConstraint, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
+
+from storage.database import Database, insert_new, upsert, wal_is_safe
+from storage.migrate import current, differences, head, upgrade
+from storage.schema import accounts, inbox, metadata, pacer
+
+NOW = datetime(2026, 7, 1, 8, tzinfo=UTC)
+
+
+async def test_parallel_read_modify_write_loses_no_update(database: Database) -> None:
+    async with database.begin() as connection:
+        await connection.execute(insert(pacer).values(bot="b", next_at=0.0, rate=1.0, paused_until=0.0))
+
+    async def add_fifty() -> None:
+        for _ in range(50):
+            async with database.begin() as connection:
+                seen = (await connection.execute(select(pacer.c.next_at).with_for_update())).scalar_one()
+                await asyncio.sleep(0)
+                await connection.execute(update(pacer).values(next_at=seen + 1))
+
+    await asyncio.gather(*(add_fifty() for _ in range(8)))
+    async with database.begin() as connection:
+        assert (await connection.execute(select(pacer.c.next_at))).scalar_one() == 400
+
+
+async def test_a_failed_transaction_leaves_nothing_and_harms_no_other(database: Database) -> None:
+    async def fails() -> None:
+        async with database.begin() as connection:
+            await connection.execute(insert(pacer).values(bot="lost", next_at=0.0, rate=1.0, paused_until=0.0))
+            await asyncio.sleep(0)
+            raise RuntimeError("planted")
+
+    async def works() -> None:
+        async with database.begin() as connection:
+            await connection.execute(insert(pacer).values(bot="kept", next_at=0.0, rate=1.0, paused_until=0.0))
+
+    results = await asyncio.gather(fails(), works(), fails(), return_exceptions=True)
+    assert [type(each) for each in results] == [RuntimeError, type(None), RuntimeError]
+    async with database.begin() as connection:
+        assert list((await connection.execute(select(pacer.c.bot))).scalars()) == ["kept"]
+
+
+async def test_foreign_keys_and_full_synchronisation_are_on(database: Database) -> None:
+    async with database.begin() as connection:
+        assert (await connection.execute(text("pragma foreign_keys"))).scalar() == 1
+        assert (await connection.execute(text("pragma synchronous"))).scalar() == 2
+        with pytest.raises(IntegrityError):
+            await connection.execute(
+                insert(accounts).values(
+                    account_id=1, conference_id=99, language="vi", reachability="linked", created_at=NOW
+                )
+            )
+
+
+async def test_instants_come_back_in_utc_whatever_zone_they_had(database: Database) -> None:
+    hanoi = datetime(2026, 7, 1, 15, tzinfo=timezone(timedelta(hours=7)))
+    async with database.begin() as connection:
+        await connection.execute(insert(inbox).values(update_id=1, raw="{}", received_at=hanoi))
+        found = (await connection.execute(select(inbox.c.received_at))).scalar_one()
+    assert (found, found.tzinfo) == (NOW, UTC)
+
+
+async def test_an_instant_without_a_zone_is_refused(database: Database) -> None:
+    async with database.begin() as connection:
+        with pytest.raises(Exception, match="time zone"):
+            await connection.execute(insert(inbox).values(update_id=1, raw="{}", received_at=datetime(2026, 7, 1)))  # noqa: DTZ001
+
+
+async def test_a_row_that_is_there_is_left_alone_or_replaced_as_asked(database: Database) -> None:
+    row = {"bot": "b", "next_at": 1.0, "rate": 28.0, "paused_until": 0.0}
+    async with database.begin() as connection:
+        await connection.execute(insert_new(connection, pacer, ["bot"]), [row])
+        await connection.execute(insert_new(connection, pacer, ["bot"]), [{**row, "next_at": 2.0}])
+        first = (await connection.execute(select(pacer.c.next_at))).scalar_one()
+        await connection.execute(upsert(connection, pacer, ["bot"], {**row, "next_at": 3.0}))
+        second = (await connection.execute(select(pacer.c.next_at))).scalar_one()
+    assert (first, second) == (1.0, 3.0)
+
+
+async def test_migrations_bring_an_empty_file_to_the_schema_in_code(database: Database) -> None:
+    assert await current(database) == head()
+    assert await differences(database) == []
+    assert await upgrade(database) is False
+
+
+@pytest.mark.parametrize(
+    ("version", "safe"),
+    [((3, 40, 1), False), ((3, 46, 1), False), ((3, 50, 7), True), ((3, 51, 2), False), ((3, 51, 3), True)],
+)
+def test_wal_is_used_only_where_sqlite_is_free_of_the_reset_bug(version: tuple[int, ...], safe: bool) -> None:
+    assert wal_is_safe(version) is safe
+
+
+def test_every_table_carries_its_conference_but_the_bot_wide_pacer() -> None:
+    without = {table.name for table in metadata.tables.values() if "conference_id" not in table.c}
+    assert without == {"pacer"}
+
+
+def test_no_check_stands_on_a_column_where_migrations_would_miss_it() -> None:
+    on_columns = [
+        column.name
+        for table in metadata.tables.values()
+        for column in table.c
+        if any(isinstance(each, CheckConstraint) for each in column.constraints)
+    ]
+    assert on_columns == []
