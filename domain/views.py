@@ -68,12 +68,19 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a service hands back to be said: a view, its buttons and files, in rows from top to bottom.
+    """What a service hands back to be said: a view (with its buttons, see `keyboard_of`) and files.
 
-    `edit` asks to replace the message whose button was pressed instead of sending a new one.
+    `edit` asks to replace the message whose button was pressed instead of sending a new one; `toast` is the name of
+    a short line (table `toasts`) shown over the chat when the reply answers a press.
     """
 
     it: Any
-    keyboard: Keyboard = ()
     files: tuple[Attachment, ...] = ()
     edit: bool = False
+    toast: str | None = None
+
+
+def keyboard_of(it: Any) -> Keyboard:
+    """The buttons that go with a view: what its `keyboard()` method gives, or none."""
+    method = getattr(it, "keyboard", None)
+    return method() if callable(method) else ()

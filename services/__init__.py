@@ -1,0 +1,1 @@
+"""One function for each thing somebody wants done, each in one transaction."""

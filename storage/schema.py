@@ -370,7 +370,7 @@ deliveries = _table(
     Column("notice_id", Key, ForeignKey("notices.id", ondelete="CASCADE"), nullable=False),
     Column("chat_id", Number),
     Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="SET NULL")),
-    Column("data", JSON),
+    Column("data", JSON(none_as_null=True)),
     Column("state", Text, nullable=False),
     Column("urgency", Integer, nullable=False),
     Column("due_at", Instant, nullable=False),

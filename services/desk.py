@@ -1,0 +1,113 @@
+"""The desk: what every service is given, and the one way a service is run.
+
+A service is `async def service(work: Work, …) -> Reply`. `Desk.do` runs it in one transaction and, in the same
+transaction, marks the Telegram update that asked for it as handled: an effect is never lost and never had twice.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.actor import Actor, Role
+from domain.conference import Programme
+from domain.ids import AccountId, ConferenceId
+from domain.refusal import Refusal
+from domain.settings import Settings
+from storage import inbox, journal
+from storage.database import Database
+from storage.files import FileStore
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Service = Callable[Concatenate["Work", P], Awaitable[R]]
+
+SYSTEM = Actor(account=AccountId(0), roles=frozenset({Role.OWNER}), consented=True)
+"""The desk itself, when a tick and not a person asks."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """The services' surroundings: database, files, settings, the time, the bot's name for links."""
+
+    database: Database
+    files: FileStore
+    now: Callable[[], datetime]
+    settings: Settings = field(default_factory=Settings)
+    bot_name: str = "bot"
+    wake_sender: Callable[[], None] = lambda: None
+    actors: dict[AccountId, Actor] = field(default_factory=dict)
+    programmes: dict[tuple[ConferenceId, int], Programme] = field(default_factory=dict)
+    indexes: dict[tuple[ConferenceId, int], Any] = field(default_factory=dict)
+
+    async def do(self, actor: Actor, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a service for an actor in one transaction. A `Refusal` it raises undoes everything."""
+        async with self.database.begin() as connection:
+            work = Work(desk=self, connection=connection, actor=actor, now=self.now())
+            result = await service(work, *args, **kwargs)
+            if actor.update_id is not None:
+                await inbox.mark_done(connection, [actor.update_id], work.now)
+        # Only this process writes (SQLite's lock file sees to that), so what was remembered is right until here.
+        self.actors.clear()
+        if work.notified:
+            self.wake_sender()
+        return result
+
+    async def see(self, actor: Actor, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a service that only reads: nothing is committed, nothing remembered is forgotten."""
+        async with self.database.begin() as connection:
+            work = Work(desk=self, connection=connection, actor=actor, now=self.now())
+            return await service(work, *args, **kwargs)
+
+    def link(self, token: str) -> str:
+        """The deep link that opens the bot with a token."""
+        return f"https://t.me/{self.bot_name}?start={token}"
+
+
+@dataclass(slots=True, kw_only=True)
+class Work:
+    """One transaction of one actor. `now` stays the same for all of it."""
+
+    desk: Desk
+    connection: AsyncConnection
+    actor: Actor
+    now: datetime
+    notified: bool = False
+
+    @property
+    def settings(self) -> Settings:
+        return self.desk.settings
+
+    @property
+    def conference(self) -> ConferenceId:
+        """The conference the actor is in; refuses with the next step where there is none."""
+        if self.actor.conference is None:
+            raise Refusal("no_conference")
+        return self.actor.conference
+
+    async def note(self, act: str, subject: str | None = None, subject_id: int | None = None, **data: Any) -> None:
+        """A line in the journal for what the actor did."""
+        await journal.note(
+            self.connection,
+            at=self.now,
+            conference=self.actor.conference,
+            account=self.actor.account or None,
+            act=act,
+            subject=subject,
+            subject_id=subject_id,
+            **data,
+        )
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    """An instant as the wall clock of a zone shows it (naive)."""
+    return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+
+
+def file_store(folder: str | Path) -> FileStore:
+    """Where files people send are kept."""
+    return FileStore(Path(folder))

@@ -1,0 +1,142 @@
+"""The one place where notices are put into the outbox. Rows first, messages second.
+
+A notice is a view, said to many; each recipient has one delivery. Both uniquenesses are the database's: a notice
+with a `dedup` key exists once, and a chat gets a notice once.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from sqlalchemy import Select, String, case, cast, insert, literal, select
+
+from domain.ids import AccountId, NoticeId
+from domain.views import registered
+from services.desk import Work
+from storage.codec import to_json
+from storage.database import insert_id, insert_new
+from storage.schema import accounts, deliveries, notices
+from storage.types import Instant
+
+
+class Urgency(IntEnum):
+    """The order in which the pacer takes waiting notices; replies go before all of them on their own lane."""
+
+    URGENT = 10
+    REMINDER = 20
+    NOTICE = 30
+    BROADCAST = 40
+
+
+class Policy(StrEnum):
+    """What becomes of a notice that may or may not have arrived: sent once more, or held for the organizer."""
+
+    RESEND = "resend"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What is to be said, and how: `it` is a view with a template.
+
+    `subject` and `subject_id` say what it is about, so that a change can supersede what still waits.
+    After `useful_until` it is not sent any more.
+    """
+
+    kind: str
+    it: Any
+    urgency: Urgency = Urgency.NOTICE
+    policy: Policy = Policy.RESEND
+    dedup: str | None = None
+    subject: str | None = None
+    subject_id: int | None = None
+    useful_until: datetime | None = None
+    wants_receipt: bool = False
+    due_at: datetime | None = None
+
+
+async def announce(work: Work, notice: Notice) -> NoticeId | None:
+    """Store the notice; None when one with the same `dedup` key was stored before."""
+    if type(notice.it) not in registered:
+        raise TypeError(f"{type(notice.it).__name__} is not a view")
+    values = {
+        "conference_id": work.conference,
+        "kind": notice.kind,
+        "view": registered[type(notice.it)],
+        "data": to_json(notice.it),
+        "urgency": int(notice.urgency),
+        "policy": notice.policy.value,
+        "dedup": notice.dedup,
+        "subject": notice.subject,
+        "subject_id": notice.subject_id,
+        "useful_until": notice.useful_until,
+        "wants_receipt": notice.wants_receipt,
+        "created_at": work.now,
+    }
+    if notice.dedup is not None:
+        known = select(notices.c.id).where(notices.c.conference_id == work.conference, notices.c.dedup == notice.dedup)
+        if (await work.connection.execute(known)).first() is not None:
+            return None
+    return NoticeId(await insert_id(work.connection, insert(notices).values(values)))
+
+
+async def notify(work: Work, notice: Notice, people: Iterable[AccountId]) -> NoticeId | None:
+    """A notice to these accounts; blocked ones are kept as unreachable. None when it had been said before."""
+    query = select(accounts.c.account_id, literal(None).label("delegate_id"), accounts.c.reachability).where(
+        accounts.c.account_id.in_(list(people))
+    )
+    return await notify_selected(work, notice, query)
+
+
+async def notify_selected(work: Work, notice: Notice, people: Select[Any]) -> NoticeId | None:
+    """A notice to everybody a query selects, in one statement however many they are.
+
+    The query's columns are, in this order: account id (empty for a person not linked), delegate id (may be empty),
+    the account's reachability. Who cannot be reached is kept as *unreachable*, so nobody drops out of the count.
+    """
+    key = await announce(work, notice)
+    if key is None:
+        return None
+    found = people.subquery()
+    account, delegate, reachability = found.c[0], found.c[1], found.c[2]
+    reachable = account.is_not(None) & (reachability == "linked")
+    rows = select(
+        literal(work.conference),
+        literal(key),
+        account,
+        delegate,
+        case((reachable, "waiting"), else_="unreachable"),
+        case((reachable, None), (account.is_(None), "not_linked"), else_=cast(reachability, String)),
+        literal(int(notice.urgency)),
+        literal(notice.due_at or work.now, type_=Instant),
+        literal(0),
+    )
+    columns = [
+        "conference_id",
+        "notice_id",
+        "chat_id",
+        "delegate_id",
+        "state",
+        "reason",
+        "urgency",
+        "due_at",
+        "attempt",
+    ]
+    statement = insert_new(work.connection, deliveries).from_select(columns, rows.where(literal(True)))
+    await work.connection.execute(statement)
+    work.notified = True
+    return key
+
+
+async def notify_chat(work: Work, notice: Notice, chat_id: int, data: dict[str, Any] | None = None) -> None:
+    """A notice to one chat (a group, or one person with fields of the view of their own)."""
+    key = await announce(work, notice)
+    if key is None:
+        return
+    values = {"conference_id": work.conference, "notice_id": key, "chat_id": chat_id, "state": "waiting"}
+    values |= {"urgency": int(notice.urgency), "due_at": notice.due_at or work.now, "attempt": 0}
+    values["data"] = data
+    await work.connection.execute(insert(deliveries).values(values))
+    work.notified = True

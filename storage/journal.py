@@ -1,0 +1,26 @@
+"""Who did what: written once, never changed."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.ids import AccountId, ConferenceId
+from storage.schema import journal
+
+
+async def note(
+    connection: AsyncConnection,
+    *,
+    at: datetime,
+    conference: ConferenceId | None,
+    account: AccountId | None,
+    act: str,
+    subject: str | None = None,
+    subject_id: int | None = None,
+    **data: Any,
+) -> None:
+    """Add a line. `act` is a stable code; names, phones and message texts do not belong in `data`."""
+    values = {"at": at, "conference_id": conference, "account_id": account, "act": act, "data": data}
+    await connection.execute(insert(journal).values(values | {"subject": subject, "subject_id": subject_id}))
