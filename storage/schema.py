@@ -173,6 +173,8 @@ task_history = _table(
     Column("at", Instant, nullable=False),
     Column("account_id", Number),
     Column("act", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
     Column("note", Text),
     Column("document_id", Key, ForeignKey("documents.id", ondelete="SET NULL")),
 )

@@ -585,7 +585,7 @@ def upgrade() -> None:
         sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=True),
         sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("data", sa.JSON(), nullable=True),
+        sa.Column("data", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("urgency", sa.Integer(), nullable=False),
         sa.Column("due_at", storage.types.Instant(), nullable=False),
@@ -663,6 +663,8 @@ def upgrade() -> None:
         sa.Column("at", storage.types.Instant(), nullable=False),
         sa.Column("account_id", sa.BigInteger(), nullable=True),
         sa.Column("act", sa.Text(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=True),
+        sa.Column("after", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("document_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(
