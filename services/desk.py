@@ -41,8 +41,7 @@ class Desk:
     bot_name: str = "bot"
     wake_sender: Callable[[], None] = lambda: None
     actors: dict[AccountId, Actor] = field(default_factory=dict)
-    programmes: dict[tuple[ConferenceId, int], Programme] = field(default_factory=dict)
-    indexes: dict[tuple[ConferenceId, int], Any] = field(default_factory=dict)
+    programmes: dict[ConferenceId, Programme] = field(default_factory=dict)
 
     async def do(self, actor: Actor, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a service for an actor in one transaction. A `Refusal` it raises undoes everything."""
@@ -53,6 +52,8 @@ class Desk:
                 await inbox.mark_done(connection, [actor.update_id], work.now)
         # Only this process writes (SQLite's lock file sees to that), so what was remembered is right until here.
         self.actors.clear()
+        if work.programme_changed:
+            self.programmes.pop(work.conference, None)
         if work.notified:
             self.wake_sender()
         return result
@@ -70,13 +71,18 @@ class Desk:
 
 @dataclass(slots=True, kw_only=True)
 class Work:
-    """One transaction of one actor. `now` stays the same for all of it."""
+    """One transaction of one actor. `now` stays the same for all of it.
+
+    A service that adds to the outbox sets `notified`, one that changes what people are answered from (a publication,
+    a task, a practical fact) sets `programme_changed`: both have their effect after the commit.
+    """
 
     desk: Desk
     connection: AsyncConnection
     actor: Actor
     now: datetime
     notified: bool = False
+    programme_changed: bool = False
 
     @property
     def settings(self) -> Settings:

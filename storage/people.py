@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.actor import Actor, Role
 from domain.ids import AccountId, ConferenceId, DelegateId, UnitId
 from storage.database import insert_new, upsert
-from storage.schema import accounts, conferences, delegates, focal_people, forms, organizers
+from storage.schema import accounts, conferences, delegates, focal_people, forms, inbox, organizers
 
 
 async def account(connection: AsyncConnection, account_id: AccountId) -> Row[Any] | None:
@@ -132,3 +132,10 @@ async def conferences_of(connection: AsyncConnection, who: Actor) -> list[tuple[
         ]
         query = query.where(conferences.c.conference_id.in_(mine[0].union(*mine[1:])))
     return [(ConferenceId(row.conference_id), row.title) for row in (await connection.execute(query)).all()]
+
+
+async def leave_conference(connection: AsyncConnection, conference: ConferenceId) -> None:
+    """Nobody is in this conference any more; called before it is deleted."""
+    statement = update(accounts).where(accounts.c.conference_id == conference)
+    await connection.execute(statement.values(conference_id=None))
+    await connection.execute(update(inbox).where(inbox.c.conference_id == conference).values(conference_id=None))

@@ -1,0 +1,272 @@
+"""A plan comes in and is looked over: the draft conference, its doubts and gaps."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Row, delete, insert
+
+from domain.actor import Permission, require
+from domain.conference import Conference, ConferenceState, Programme, Session
+from domain.editing import CONFERENCE_FIELDS
+from domain.ids import ConferenceId
+from domain.plan import PlanDraft, programme
+from domain.refusal import Refusal
+from domain.views import Reply
+from services.desk import Work
+from services.views.plan import (
+    PAGE,
+    DateLine,
+    DoubtCard,
+    DraftDropped,
+    DropAsked,
+    FieldList,
+    GroupCard,
+    GroupLine,
+    GroupList,
+    PlanSummary,
+    SessionCard,
+    SessionLine,
+    SessionList,
+)
+from storage import editing, people, programmes
+from storage.programmes import source_columns
+from storage.schema import conferences, documents
+
+_CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that are misread for another
+_CODE_LENGTH = 5
+
+
+def _new_code() -> str:
+    """A conference code that can be read out over the telephone."""
+    return "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+
+
+async def take_plan(work: Work, name: str, content: bytes, draft: PlanDraft) -> Reply:
+    """Store a plan that was read as a new draft conference, and move the organizer there."""
+    require(work.actor, Permission.EDIT_PLAN)
+    made = await create_from(work, draft)
+    await _keep_file(work, made.conference.id, name, content)
+    work.actor = replace(work.actor, conference=made.conference.id)
+    await work.note("plan_imported", "conference", made.conference.id, sessions=len(made.sessions))
+    return await review(work)
+
+
+async def create_from(work: Work, draft: PlanDraft) -> Programme:
+    """A new draft conference with everything the plan says, its doubts and gaps kept beside it."""
+    read = programme(draft)
+    conference = replace(read.conference, code=_new_code(), timezone=work.settings.timezone)
+    made = await programmes.create(work.connection, replace(read, conference=conference), work.now)
+    await editing.keep_doubts(work.connection, made.conference.id, _doubt_rows(draft, made))
+    if work.actor.account:
+        await people.change(work.connection, work.actor.account, conference_id=made.conference.id)
+        if not work.actor.may(Permission.MANAGE_ORGANIZERS):
+            account = work.actor.account
+            await people.make_organizer(work.connection, made.conference.id, account, "organizer", work.now)
+    return made
+
+
+async def _keep_file(work: Work, conference: ConferenceId, name: str, content: bytes) -> None:
+    kept = work.desk.files.put(content)
+    values = {"conference_id": conference, "kind": "plan", "name": name[:200], "size": kept.size}
+    values |= {"sha256": kept.sha256, "path": kept.path, "account_id": work.actor.account or None}
+    await work.connection.execute(insert(documents).values(values | {"added_at": work.now}))
+
+
+def _doubt_rows(draft: PlanDraft, made: Programme) -> list[dict[str, Any]]:
+    """The reader's doubts and gaps as rows; those about a session or task carry its real id."""
+    rows = [
+        {"kind": "doubt", "code": doubt.code, **_subject(doubt.field, made), **source_columns(doubt.source)}
+        for doubt in draft.doubts
+    ]
+    gaps = [gap for gap in draft.missing if not gap.startswith("deadline")]  # asked when the tasks are given out
+    rows += [{"kind": "missing", "code": gap, **_subject(gap, made), **source_columns(None)} for gap in gaps]
+    return rows
+
+
+def _subject(field: str, made: Programme) -> dict[str, Any]:
+    """`sessions:3` is the third session read; other fields are their own name."""
+    name, _, number = field.partition(":")
+    lists: dict[str, Sequence[Any]] = {"sessions": made.sessions, "groups": made.groups, "units": made.units}
+    found = lists.get(name, ())
+    position = int(number) if number.isdigit() else 0
+    key = found[position - 1].id if 0 < position <= len(found) else None
+    return {"subject": name, "subject_id": key}
+
+
+async def review(work: Work) -> Reply:
+    """The summary of the working copy, with what waits for a person."""
+    require(work.actor, Permission.EDIT_PLAN)
+    found = await programmes.working(work.connection, work.conference)
+    waiting = await editing.open_doubts(work.connection, work.conference)
+    conference = found.conference
+    view = PlanSummary(
+        title=conference.title,
+        code=conference.code,
+        published=conference.state is not ConferenceState.DRAFT,
+        revision=conference.revision,
+        edited=await editing.edits(work.connection, work.conference) > 0,
+        dates=date_line(conference),
+        venue=conference.venue,
+        issuer=conference.issuer,
+        expected=conference.expected_text or (str(conference.expected_count) if conference.expected_count else None),
+        sessions=len(found.sessions),
+        groups=len(found.groups),
+        units=len(found.units),
+        tasks=len(found.tasks),
+        doubts=sum(row.kind == "doubt" for row in waiting),
+        gaps=sum(row.kind == "missing" for row in waiting),
+    )
+    return Reply(it=view)
+
+
+def date_line(conference: Conference) -> DateLine:
+    """What is known of the dates."""
+    return DateLine(first=conference.starts_on, last=conference.ends_on, text=conference.dates_text)
+
+
+_FIELD_OF = {"month": "dates", "clock": "dates", "times": "dates", "starts_on": "dates", "count": "expected_count"}
+
+
+async def next_doubt(work: Work) -> Reply:
+    """The first open doubt or gap, or the summary when there is none left."""
+    require(work.actor, Permission.EDIT_PLAN)
+    waiting = await editing.open_doubts(work.connection, work.conference)
+    if not waiting:
+        return await review(work)
+    found = await programmes.working(work.connection, work.conference)
+    return Reply(it=_doubt_card(waiting[0], found, len(waiting) - 1))
+
+
+def _doubt_card(row: Row[Any], found: Programme, left: int) -> DoubtCard:
+    session = next((each for each in found.sessions if row.subject == "sessions" and each.id == row.subject_id), None)
+    field = _FIELD_OF.get(row.subject, row.subject)
+    return DoubtCard(
+        doubt=row.id,
+        kind=row.kind,
+        code=row.code,
+        quote=row.quote,
+        line=row.first_line,
+        session=None if session is None else session.id,
+        session_title=None if session is None else session.title,
+        field=field if field in CONFERENCE_FIELDS else None,
+        left=left,
+    )
+
+
+async def settle_doubt(work: Work, doubt: int) -> Reply:
+    """Somebody has looked at it; the next one."""
+    require(work.actor, Permission.EDIT_PLAN)
+    await editing.settle(work.connection, work.conference, work.now, id=doubt)
+    return await next_doubt(work)
+
+
+async def fields(work: Work) -> Reply:
+    """The conference's fields with their values."""
+    require(work.actor, Permission.EDIT_PLAN)
+    found = await programmes.conference(work.connection, work.conference)
+    if found is None:
+        raise Refusal("no_conference")
+    values = {name: getattr(found, name, None) for name in CONFERENCE_FIELDS}
+    shown = tuple((name, None if value is None else str(value)) for name, value in values.items())
+    return Reply(it=FieldList(fields=shown, dates=date_line(found)))
+
+
+def session_line(session: Session, number: int) -> SessionLine:
+    """A session as a line of a list."""
+    return SessionLine(
+        id=session.id,
+        number=number,
+        title=session.title,
+        day=session.day,
+        start=session.start,
+        end=session.end,
+        cancelled=session.state.value == "cancelled",
+        part=session.parent is not None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page of a list: its number (within bounds) and how many there are."""
+
+    page: int
+    pages: int
+
+    @property
+    def first(self) -> int:
+        return self.page * PAGE
+
+
+def _page(count: int, wanted: int) -> _Page:
+    pages = max(1, -(-count // PAGE))
+    return _Page(min(max(wanted, 0), pages - 1), pages)
+
+
+async def agenda(work: Work, page: int = 0) -> Reply:
+    """A page of the working copy's sessions."""
+    require(work.actor, Permission.EDIT_PLAN)
+    found = await programmes.working(work.connection, work.conference)
+    lines = [session_line(session, number) for number, session in enumerate(found.sessions, 1)]
+    at = _page(len(lines), page)
+    return Reply(it=SessionList(lines=tuple(lines[at.first : at.first + PAGE]), page=at.page, pages=at.pages))
+
+
+async def session_card(work: Work, session_id: int) -> Reply:
+    """One session of the working copy."""
+    require(work.actor, Permission.EDIT_PLAN)
+    found = await programmes.working(work.connection, work.conference)
+    for number, session in enumerate(found.sessions, 1):
+        if session.id == session_id:
+            quote = None if session.source is None else session.source.quote
+            return Reply(
+                it=SessionCard(
+                    line=session_line(session, number),
+                    room=session.room,
+                    place=session.place,
+                    responsible=session.responsible,
+                    quote=quote,
+                )
+            )
+    raise Refusal("session_gone")
+
+
+async def groups(work: Work, page: int = 0) -> Reply:
+    """A page of the groups invited."""
+    require(work.actor, Permission.EDIT_PLAN)
+    lines = await _group_lines(work)
+    at = _page(len(lines), page)
+    return Reply(it=GroupList(lines=tuple(lines[at.first : at.first + PAGE]), page=at.page, pages=at.pages))
+
+
+async def group_card(work: Work, group_id: int) -> Reply:
+    """One group."""
+    require(work.actor, Permission.EDIT_PLAN)
+    for line in await _group_lines(work):
+        if line.id == group_id:
+            return Reply(it=GroupCard(line=line))
+    raise Refusal("group_gone")
+
+
+async def _group_lines(work: Work) -> list[GroupLine]:
+    found = await programmes.working(work.connection, work.conference)
+    return [
+        GroupLine(id=each.id, number=number, level=each.level, description=each.description, quota=each.quota)
+        for number, each in enumerate(found.groups, 1)
+    ]
+
+
+async def drop_draft(work: Work, sure: bool) -> Reply:
+    """Throw an unpublished draft away, asked for twice."""
+    require(work.actor, Permission.EDIT_PLAN)
+    found = await programmes.conference(work.connection, work.conference)
+    if found is None or found.state is not ConferenceState.DRAFT:
+        raise Refusal("not_a_draft")
+    if not sure:
+        return Reply(it=DropAsked(title=found.title))
+    await people.leave_conference(work.connection, found.id)
+    await work.connection.execute(delete(conferences).where(conferences.c.conference_id == found.id))
+    work.actor = replace(work.actor, conference=None)
+    await work.note("draft_dropped")
+    return Reply(it=DraftDropped(title=found.title))

@@ -1,0 +1,32 @@
+"""Which programme a person is answered from: the published one, or for organizers of a draft the working copy."""
+
+from dataclasses import replace
+
+from domain.conference import ConferenceState, Programme
+from domain.ids import ConferenceId
+from domain.refusal import Refusal
+from services.desk import Desk, Work
+from storage import programmes
+
+
+async def current(work: Work) -> Programme:
+    """The programme of the actor's conference; refuses people who are not organizers while it is a draft."""
+    known = remembered(work.desk, work.conference)
+    if known is not None:
+        return known
+    live = await programmes.working(work.connection, work.conference)
+    if live.conference.state is ConferenceState.DRAFT:
+        if not work.actor.organizes:
+            raise Refusal("not_published")
+        return live
+    stored = await programmes.published(work.connection, work.conference, live.conference.revision)
+    # Sessions and groups are what was published; tasks and practical facts change by themselves and hold at once.
+    conference = replace(stored.conference, state=live.conference.state)
+    found = replace(stored, conference=conference, units=live.units, tasks=live.tasks, facts=live.facts)
+    work.desk.programmes[work.conference] = found
+    return found
+
+
+def remembered(desk: Desk, conference: ConferenceId) -> Programme | None:
+    """The published programme, when it has been read since the last change."""
+    return desk.programmes.get(conference)
