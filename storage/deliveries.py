@@ -1,0 +1,281 @@
+"""The outbox: who sends what next, at the bot's pace, and what became of it.
+
+Any number of workers share it without a leader. A claim is one transaction: the bot's pacer row is locked, as many
+rows as fit into the next moment are leased to the worker, and the pacer moves on by that much. The worker commits,
+then sends, then records. Rows whose worker died are taken up when their lease is over.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row, and_, bindparam, exists, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.ids import ChatId, DeliveryId, NoticeId
+from storage.schema import accounts, deliveries, group_chats, notices, pacer
+from storage.types import Instant
+
+_CLOCK_SET_BACK = 10.0  # seconds: a pacer this far ahead of the time was moved by somebody setting the clock
+_RECOVERY = 60.0  # seconds until a pace that was cut gains one message a second again
+_CUT = 2 / 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """How a worker claims: for which bot, at how many a second, in portions of how many seconds.
+
+    `window` bounds what is uncertain after a crash; `lease` is longer than any one send can take.
+    """
+
+    bot: str
+    owner: str
+    rate: float
+    window: float = 0.1
+    lease: float = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """One row leased to this worker. `attempt` is 0, and more where it is a repetition that may be a second copy."""
+
+    id: DeliveryId
+    notice: NoticeId
+    chat: ChatId
+    language: str | None
+    data: dict[str, Any] | None
+    due_at: datetime
+    attempt: int
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a worker may send: row `i` at `wait + i * spacing` seconds from now. Without rows, when to ask again."""
+
+    rows: tuple[Claimed, ...] = ()
+    notices: Mapping[int, Row[Any]] = field(default_factory=dict)
+    wait: float | None = None
+    spacing: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What became of a claimed row. `reachability` also goes to the account, `chat` is where it goes from now on."""
+
+    id: DeliveryId
+    state: str
+    chat: ChatId
+    due_at: datetime
+    attempt: int
+    reason: str | None = None
+    message_id: int | None = None
+    sent_at: datetime | None = None
+    reachability: str | None = None
+    moved_from: ChatId | None = None
+
+
+async def claim(
+    connection: AsyncConnection, terms: Terms, now: datetime, at: float, *, most: int | None = None, room: int = 0
+) -> Claim:
+    """Lease the next rows, the most urgent first, as the pace allows.
+
+    `now` is the desk's time (what is due), `at` the pacer's (seconds since 1970). `most` limits the number further;
+    `room` counts replies that went out besides, which the pace has to make room for.
+    """
+    beat = await _beat(connection, terms, at)
+    reached = beat.next_at if beat.next_at - at < _CLOCK_SET_BACK else at
+    start = max(reached, beat.paused_until, at)
+    if start - at > terms.window:
+        return Claim(wait=start - at - terms.window)
+    portion = max(1, int(beat.rate * terms.window))
+    found = await _lease(connection, terms, now, at, portion if most is None else min(portion, most))
+    if not found:
+        return Claim()
+    kept, about = await _still_useful(connection, found, now)
+    ahead = start + (len(kept) + room) / beat.rate
+    rate = min(terms.rate, beat.rate + (ahead - max(reached, beat.paused_until)) / _RECOVERY)
+    await connection.execute(update(pacer).where(pacer.c.bot == terms.bot).values(next_at=ahead, rate=rate))
+    return Claim(rows=kept, notices=about, wait=start - at, spacing=1 / beat.rate)
+
+
+async def _beat(connection: AsyncConnection, terms: Terms, at: float) -> Row[Any]:
+    """The bot's pacer row, locked; made where there is none."""
+    query = select(pacer).where(pacer.c.bot == terms.bot).with_for_update()
+    found = (await connection.execute(query)).first()
+    if found is None:
+        fresh = insert(pacer).values(bot=terms.bot, next_at=at, rate=terms.rate, paused_until=0.0)
+        await connection.execute(fresh)
+        found = (await connection.execute(query)).one()
+    return found
+
+
+async def _lease(connection: AsyncConnection, terms: Terms, now: datetime, at: float, count: int) -> list[Row[Any]]:
+    next_rows = (
+        select(deliveries.c.id)
+        .where(deliveries.c.state == "waiting", deliveries.c.due_at <= now)
+        .order_by(deliveries.c.urgency, deliveries.c.due_at, deliveries.c.id)
+        .limit(count)
+        .with_for_update(skip_locked=True)
+    )
+    until = datetime.fromtimestamp(at, tz=now.tzinfo) + timedelta(seconds=terms.lease)
+    take = (
+        update(deliveries)
+        .where(deliveries.c.id.in_(next_rows))
+        .values(state="sending", owner=terms.owner, lease_until=until)
+        .returning(
+            deliveries.c.id,
+            deliveries.c.notice_id,
+            deliveries.c.chat_id,
+            deliveries.c.data,
+            deliveries.c.urgency,
+            deliveries.c.due_at,
+            deliveries.c.attempt,
+            deliveries.c.reason,
+        )
+    )
+    found = (await connection.execute(take)).all()
+    return sorted(found, key=lambda row: (row.urgency, row.due_at, row.id))
+
+
+async def _still_useful(
+    connection: AsyncConnection, found: list[Row[Any]], now: datetime
+) -> tuple[tuple[Claimed, ...], dict[int, Row[Any]]]:
+    """The leased rows that still make sense, with their notices; the others are closed with their reason."""
+    about = {
+        row.id: row
+        for row in await connection.execute(select(notices).where(notices.c.id.in_({row.notice_id for row in found})))
+    }
+    query = select(accounts.c.account_id, accounts.c.language, accounts.c.reachability)
+    people = {
+        row.account_id: row
+        for row in await connection.execute(query.where(accounts.c.account_id.in_({row.chat_id for row in found})))
+    }
+    late = [row.id for row in found if _over(about[row.notice_id], now)]
+    lost = [row for row in found if row.chat_id in people and people[row.chat_id].reachability != "linked"]
+    await _close(connection, late, "cancelled", "too_late")
+    for state in {people[row.chat_id].reachability for row in lost}:
+        ids = [row.id for row in lost if people[row.chat_id].reachability == state and row.id not in late]
+        await _close(connection, ids, "unreachable", state)
+    dropped = {*late, *(row.id for row in lost)}
+    kept = tuple(
+        Claimed(
+            id=row.id,
+            notice=row.notice_id,
+            chat=row.chat_id,
+            language=people[row.chat_id].language if row.chat_id in people else None,
+            data=row.data,
+            due_at=row.due_at,
+            attempt=row.attempt,
+            reason=row.reason,
+        )
+        for row in found
+        if row.id not in dropped
+    )
+    return kept, about
+
+
+def _over(notice: Row[Any], now: datetime) -> bool:
+    return notice.useful_until is not None and notice.useful_until <= now
+
+
+async def _close(connection: AsyncConnection, ids: Iterable[int], state: str, reason: str) -> None:
+    wanted = list(ids)
+    if wanted:
+        values = {"state": state, "reason": reason, "owner": None, "lease_until": None}
+        await connection.execute(update(deliveries).where(deliveries.c.id.in_(wanted)).values(values))
+
+
+async def pause(connection: AsyncConnection, terms: Terms, at: float, seconds: float) -> None:
+    """Telegram asked for silence: every worker keeps it, and the pace is cut by a third once for each silence."""
+    beat = await _beat(connection, terms, at)
+    rate = beat.rate if beat.paused_until > at else max(1.0, beat.rate * _CUT)
+    values = {"paused_until": max(beat.paused_until, at + seconds), "rate": rate}
+    await connection.execute(update(pacer).where(pacer.c.bot == terms.bot).values(values))
+
+
+async def record(connection: AsyncConnection, owner: str, results: Sequence[Result]) -> None:
+    """What became of rows that this worker had leased.
+
+    A row that was reaped meanwhile and not yet taken by another worker still gets the truth.
+    """
+    values = [
+        {
+            "row": each.id,
+            "new_state": each.state,
+            "new_chat": each.chat,
+            "new_due": each.due_at,
+            "new_attempt": each.attempt,
+            "new_reason": each.reason,
+            "new_message": each.message_id,
+            "new_sent": each.sent_at,
+        }
+        for each in results
+    ]
+    statement = (
+        update(deliveries)
+        .where(
+            deliveries.c.id == bindparam("row"),
+            deliveries.c.owner == owner,
+            deliveries.c.state.in_(("sending", "uncertain", "waiting")),
+        )
+        .values(
+            state=bindparam("new_state"),
+            chat_id=bindparam("new_chat"),
+            due_at=bindparam("new_due", type_=Instant),
+            attempt=bindparam("new_attempt"),
+            reason=bindparam("new_reason"),
+            message_id=bindparam("new_message"),
+            sent_at=bindparam("new_sent", type_=Instant),
+            owner=None,
+            lease_until=None,
+        )
+    )
+    await connection.execute(statement, values)
+    for each in results:
+        if each.reachability is not None:
+            change = update(accounts).where(accounts.c.account_id == each.chat)
+            await connection.execute(change.values(reachability=each.reachability))
+        if each.moved_from is not None:
+            await _move_chat(connection, each.moved_from, each.chat)
+
+
+async def _move_chat(connection: AsyncConnection, old: ChatId, new: ChatId) -> None:
+    """A group has got another number: what waits for it goes there."""
+    await connection.execute(update(group_chats).where(group_chats.c.chat_id == old).values(chat_id=new))
+    waiting = (deliveries.c.chat_id == old) & (deliveries.c.state == "waiting")
+    await connection.execute(update(deliveries).where(waiting).values(chat_id=new))
+
+
+async def reap(
+    connection: AsyncConnection, owner: str, now: datetime, at: datetime, *, everybody: bool = False
+) -> tuple[int, int]:
+    """Take up the rows of dead workers: those with an expired lease, or all that are not `owner`'s.
+
+    What may be repeated and is still useful waits for its one repetition, marked as such; the rest is uncertain.
+    The numbers of both. The dead worker stays noted, so that it can still tell the truth if it was only asleep.
+    """
+    theirs = and_(deliveries.c.state == "sending", deliveries.c.owner != owner)
+    orphaned = theirs if everybody else and_(theirs, deliveries.c.lease_until < at)
+    repeatable = exists().where(
+        notices.c.id == deliveries.c.notice_id,
+        notices.c.policy == "resend",
+        or_(notices.c.useful_until.is_(None), notices.c.useful_until > now),
+    )
+    again = (
+        update(deliveries)
+        .where(orphaned, deliveries.c.attempt == 0, repeatable)
+        .values(state="waiting", attempt=1, reason="repeat:crash", lease_until=None)
+    )
+    unsure = update(deliveries).where(orphaned).values(state="uncertain", reason="crash", lease_until=None)
+    repeated = (await connection.execute(again)).rowcount
+    return int(repeated), int((await connection.execute(unsure)).rowcount)
+
+
+async def drop_late(connection: AsyncConnection, now: datetime) -> int:
+    """Close what waits and is of no use any more, without sending; how many."""
+    over = select(notices.c.id).where(notices.c.useful_until <= now)
+    late = (deliveries.c.state == "waiting") & deliveries.c.notice_id.in_(over)
+    found = await connection.execute(update(deliveries).where(late).values(state="cancelled", reason="too_late"))
+    return int(found.rowcount)

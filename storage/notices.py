@@ -1,0 +1,104 @@
+"""Notices as a whole: withdrawn, resumed, repeated, acknowledged, counted."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, and_, case, func, literal, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.ids import ConferenceId, NoticeId
+from storage.schema import deliveries, notices
+
+
+async def withdraw(
+    connection: AsyncConnection, notice: NoticeId, now: datetime, state: str = "cancelled", reason: str = "stopped"
+) -> int:
+    """Keep what still waits of a notice from being sent; also what is given back later. How many waited."""
+    await connection.execute(update(notices).where(notices.c.id == notice).values(useful_until=now))
+    waiting = (deliveries.c.notice_id == notice) & (deliveries.c.state == "waiting")
+    found = await connection.execute(update(deliveries).where(waiting).values(state=state, reason=reason))
+    return int(found.rowcount)
+
+
+async def resume(connection: AsyncConnection, notice: NoticeId, now: datetime) -> int:
+    """Let a withdrawn notice go on to those who have not had it. How many wait again."""
+    await connection.execute(update(notices).where(notices.c.id == notice).values(useful_until=None))
+    stopped = and_(
+        deliveries.c.notice_id == notice,
+        deliveries.c.state == "cancelled",
+        deliveries.c.reason.in_(("stopped", "too_late")),
+    )
+    values = {"state": "waiting", "reason": None, "due_at": now}
+    return int((await connection.execute(update(deliveries).where(stopped).values(values))).rowcount)
+
+
+async def send_again(connection: AsyncConnection, notice: NoticeId, states: Iterable[str], now: datetime) -> int:
+    """Let deliveries of a notice that ended in one of these states wait once more. How many.
+
+    What may have arrived is marked as a repetition.
+    """
+    again = and_(
+        deliveries.c.notice_id == notice, deliveries.c.state.in_(list(states)), deliveries.c.chat_id.is_not(None)
+    )
+    unsure = deliveries.c.state == "uncertain"
+    values = {
+        "state": "waiting",
+        "attempt": case((unsure, deliveries.c.attempt + 1), else_=deliveries.c.attempt),
+        "reason": case((unsure, literal("repeat:decided")), else_=None),
+        "owner": None,
+        "due_at": now,
+    }
+    return int((await connection.execute(update(deliveries).where(again).values(values))).rowcount)
+
+
+async def close_uncertain(connection: AsyncConnection, notice: NoticeId) -> int:
+    """Leave it at that: what may or may not have arrived is not sent again. How many."""
+    unsure = (deliveries.c.notice_id == notice) & (deliveries.c.state == "uncertain")
+    values = {"state": "cancelled", "reason": "uncertain", "owner": None}
+    return int((await connection.execute(update(deliveries).where(unsure).values(values))).rowcount)
+
+
+async def acknowledge(connection: AsyncConnection, notice: NoticeId, chat: int, now: datetime) -> Row[Any] | None:
+    """The person has pressed *received*; the notice, or None where it never went to this chat."""
+    mine = (deliveries.c.notice_id == notice) & (deliveries.c.chat_id == chat)
+    found = (await connection.execute(select(deliveries.c.id, deliveries.c.acknowledged_at).where(mine))).first()
+    if found is None:
+        return None
+    if found.acknowledged_at is None:
+        await connection.execute(update(deliveries).where(deliveries.c.id == found.id).values(acknowledged_at=now))
+    return (await connection.execute(select(notices).where(notices.c.id == notice))).one()
+
+
+async def merged_data(connection: AsyncConnection, notice: NoticeId, chat: int) -> dict[str, Any] | None:
+    """The notice's view as this chat got it, as JSON."""
+    query = (
+        select(notices.c.data, deliveries.c.data.label("own"))
+        .join(deliveries, deliveries.c.notice_id == notices.c.id)
+        .where(notices.c.id == notice, deliveries.c.chat_id == chat)
+    )
+    row = (await connection.execute(query)).first()
+    return None if row is None else {**row.data, **(row.own or {})}
+
+
+async def tally(connection: AsyncConnection, notice: NoticeId) -> dict[str, int]:
+    """How many deliveries of a notice are in each state, and how many were acknowledged."""
+    query = (
+        select(deliveries.c.state, func.count(), func.count(deliveries.c.acknowledged_at))
+        .where(deliveries.c.notice_id == notice)
+        .group_by(deliveries.c.state)
+    )
+    rows = (await connection.execute(query)).all()
+    counts = {str(state): int(count) for state, count, _ in rows}
+    return counts | {"acknowledged": sum(int(received) for _, _, received in rows)}
+
+
+async def tally_by_kind(connection: AsyncConnection, conference: ConferenceId) -> dict[tuple[str, str], int]:
+    """How many deliveries of the conference there are by kind of notice and state."""
+    query = (
+        select(notices.c.kind, deliveries.c.state, func.count())
+        .join(notices, notices.c.id == deliveries.c.notice_id)
+        .where(deliveries.c.conference_id == conference)
+        .group_by(notices.c.kind, deliveries.c.state)
+    )
+    return {(str(kind), str(state)): int(count) for kind, state, count in (await connection.execute(query)).all()}
