@@ -49,8 +49,8 @@ class Pace:
 
     person_seconds: float = 1.0
     person_burst: int = 5
-    group_seconds: float = 3.0
-    group_burst: int = 18
+    group_seconds: float = 4.0  # with the burst at most 20 in any minute: 5 + 60 / 4
+    group_burst: int = 5
     due: dict[int, float] = field(default_factory=dict)
 
     def take(self, chat: int, now: float) -> float:

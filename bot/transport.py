@@ -43,7 +43,6 @@ POLL_MARGIN_SECONDS = 10.0
 IN_FLIGHT = 128
 MAX_BODY = 50 * 1024 * 1024
 FLOOD_SECONDS = 5  # when a 429 does not say how long
-PROXY_SCHEMES = ("http", "https", "socks4", "socks5")
 
 
 class Unsent(NetworkError):

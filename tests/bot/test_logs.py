@@ -74,7 +74,7 @@ def test_the_token_gets_out_nowhere(stream: io.StringIO, form: str) -> None:
     log = logging.getLogger("any.library")
     log.info("HTTP Request: POST https://api.telegram.org/bot%s/getMe", TOKEN)
     log.info("half of it", extra={"url": quote(f"https://h/{TOKEN}", safe=""), "rest": TOKEN.partition(":")[2]})
-    log.info("somebody else's: 987654321:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA and webhook-secret")
+    log.info("somebody else's: /bot987654321:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA and webhook-secret")
     try:
         try:
             raise ValueError(f"rejected {TOKEN}")
