@@ -60,12 +60,16 @@ class SimulatedClock:
         """Wait for simulated seconds."""
         if seconds <= 0:
             await asyncio.sleep(0)
-            return
+        else:
+            await self.timer(seconds)
+
+    def timer(self, seconds: float) -> asyncio.Future[None]:
+        """A future that is done after simulated seconds, counted from this very moment."""
         self._catch_up()
         waiting: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._sleepers, (self._mono + seconds, next(self._order), waiting))
         self._set_alarm()
-        await waiting
+        return waiting
 
     def run_at(self, speed: float) -> None:
         """Run at so many simulated seconds per real second; 0 pauses."""

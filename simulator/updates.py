@@ -3,7 +3,6 @@
 import asyncio
 from collections import deque
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -38,6 +37,7 @@ class UpdateQueue:
         self.allowed: tuple[str, ...] | None = None
         self.webhook: Webhook | None = None
         self.polls = 0
+        self._listener = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -70,7 +70,7 @@ class UpdateQueue:
         self._refuse_beside_webhook()
         self._throw_out()
         self._confirm(offset)
-        self.polls += 1
+        self._heard()
         if not self._waiting and patience > 0:
             await self._wait(min(patience, 50.0))
         return [update for _, update in list(self._waiting)[: max(1, min(limit, 100))]]
@@ -89,6 +89,16 @@ class UpdateQueue:
             self._arrival.clear()
             await self._arrival.wait()
 
+    async def wait_for_listener(self, after: int) -> None:
+        """Return when more than so many polls have come, or a webhook is set."""
+        while self.polls <= after and self.webhook is None:
+            self._listener.clear()
+            await self._listener.wait()
+
+    def _heard(self) -> None:
+        self.polls += 1
+        self._listener.set()
+
     def drop_all(self) -> None:
         self._waiting.clear()
 
@@ -99,6 +109,7 @@ class UpdateQueue:
         if webhook is not None and self._poll is not None and not self._poll.done():
             self._poll.set_exception(conflict("terminated by setWebhook request"))
         self.webhook = webhook
+        self._listener.set()
 
     def _refuse_beside_webhook(self) -> None:
         if self.webhook is not None:
@@ -126,19 +137,12 @@ class UpdateQueue:
         # The poll ends by whichever time runs out first, real or simulated: the bot's HTTP client counts real
         # seconds even while the clock is paused, its watchdog counts simulated ones even when an hour is jumped.
         mine = self._poll = asyncio.get_running_loop().create_future()
-        waits = [asyncio.ensure_future(self.wait_for_update()), asyncio.ensure_future(self._clock.sleep(patience))]
+        arrival = asyncio.ensure_future(self.wait_for_update())
+        over = self._clock.timer(patience)
         try:
-            await asyncio.wait([mine, *waits], timeout=patience, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait([mine, arrival, over], timeout=patience, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for wait in waits:
+            for wait in (mine, arrival, over):
                 wait.cancel()
-            await _gone(waits)
-        if mine.done():
+        if not mine.cancelled():
             mine.result()
-        mine.cancel()
-
-
-async def _gone(tasks: Sequence[asyncio.Future[None]]) -> None:
-    for task in tasks:
-        with suppress(asyncio.CancelledError):
-            await task
