@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 
 import aiohttp
 import pytest
+from aiohttp import web
 from telegram import InputFile
 from telegram.error import (
     BadRequest,
@@ -124,6 +125,14 @@ async def test_a_flood_answer_says_how_long_to_wait(
     error = await failure(request_, f"{stub.root}/bot{TOKEN}/sendMessage")
     assert isinstance(error, RetryAfter)
     assert error._retry_after.total_seconds() == seconds
+
+
+async def test_a_redirection_is_not_followed_for_the_address_holds_the_token(
+    request_: AiohttpRequest, stub: StubTelegram
+) -> None:
+    stub.will("sendMessage", web.Response(status=307, headers={"Location": f"{stub.root}/bot{TOKEN}/elsewhere"}))
+    error = await failure(request_, f"{stub.root}/bot{TOKEN}/sendMessage")
+    assert (error.message, [method for method, _ in stub.calls]) == ("HTTP 307", ["sendMessage"])
 
 
 async def test_a_group_that_became_a_supergroup_gives_its_new_number(

@@ -1,0 +1,53 @@
+"""The handlers' way out, over the gateway's lane for replies."""
+
+from bot.gateway import Gateway
+from bot.outgoing import Button, Outgoing, Refused, Rows, Sent, Why
+from handlers.call import Message
+
+_ADDRESSES = ("https://", "http://", "tg://")
+
+
+def outgoing(message: Message) -> Outgoing:
+    """A handler's message as the gateway sends it: what looks like an address is opened, anything else comes back."""
+    rows: Rows = tuple(tuple(_button(*button) for button in row) for row in message.rows)
+    return Outgoing(text=message.text, rows=rows, files=message.files)
+
+
+def _button(label: str, target: str, style: str | None) -> Button:
+    if target.startswith(_ADDRESSES):
+        return Button(label, url=target, style=style)
+    return Button(label, data=target, style=style)
+
+
+class GatewayChannel:
+    """Implements `handlers.call.Channel`."""
+
+    __slots__ = ("_gateway",)
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+
+    async def say(self, chat: int, message: Message) -> int | None:
+        """Send; the id of the first message (it has the buttons), or None where it did not get through."""
+        outcome = await self._gateway.reply(chat, outgoing(message))
+        return outcome.message_ids[0] if isinstance(outcome, Sent) and outcome.message_ids else None
+
+    async def edit(self, chat: int, message_id: int, message: Message) -> None:
+        """Replace a message of ours; one that is gone or too old is said anew."""
+        outcome = await self._gateway.edit(chat, message_id, outgoing(message))
+        if isinstance(outcome, Refused) and outcome.why is Why.GONE:
+            await self.say(chat, message)
+
+    async def answer_press(self, press_id: str, text: str | None = None) -> None:
+        """Stop the button's clock."""
+        await self._gateway.answer_press(press_id, text)
+
+    async def fetch(self, file_id: str, limit: int) -> bytes | None:
+        """The bytes of a file somebody sent, or None where it is larger than the limit or gone."""
+        content = await self._gateway.download(file_id, limit)
+        return content if isinstance(content, bytes) else None
+
+    async def copy(self, chat: int, from_chat: int, message_id: int) -> int | None:
+        """Send a copy of a message; the new message's id, or None where it did not get through."""
+        outcome = await self._gateway.copy(chat, from_chat, [message_id])
+        return outcome.message_ids[0] if isinstance(outcome, Sent) and outcome.message_ids else None
