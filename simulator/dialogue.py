@@ -60,7 +60,7 @@ class Transcript:
             case "delete":
                 return f"{self._chat(event)}: a message is deleted"
             case "press":
-                return f"{self._name(body['person_id'])} presses [{self._label(event)}]"
+                return f"{self._name(body['person_id'])} presses [{body['label'] or body['data']}]"
             case "answer" if body["text"]:
                 return f"bot → {self._name(body['person_id'])} (toast): {body['text']}"
             case "bot_status":
@@ -82,13 +82,6 @@ class Transcript:
     def _name(self, user_id: int) -> str:
         account = self._world.accounts.get(user_id)
         return f"{account.first_name} {account.last_name}".strip() if account else str(user_id)
-
-    def _label(self, event: Event) -> str:
-        for message in reversed(self._world.history(event.chat_id)):
-            for button in buttons_of(message.markup):
-                if button.body.get("callback_data") == event.body["data"]:
-                    return button.label
-        return str(event.body["data"])
 
 
 def _shown(event: Event) -> str:

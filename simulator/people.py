@@ -173,20 +173,22 @@ class People:
         if "inline_keyboard" not in (message.markup or {}):
             return self._press_reply(who, message, body)
         if "callback_data" in body:
-            return {"kind": "callback", "id": self.press_data(who, message, str(body["callback_data"]))}
+            return {"kind": "callback", "id": self.press_data(who, message, str(body["callback_data"]), button.label)}
         if "copy_text" in body:
             return {"kind": "copy", "text": body["copy_text"]["text"]}
         if "url" in body:
             return {"kind": "link", "url": body["url"]}
         raise CannotDo(f"the button {button.label!r} has nothing that a rehearsal can press")
 
-    def press_data(self, who: int, message: Message, data: str) -> str:
+    def press_data(self, who: int, message: Message, data: str, label: str = "") -> str:
         """Send a callback query as a client would (or a forger, with any data); returns its id."""
         account = self._actor(who, self._room(message.chat_id))
         press = self.world.new_press(account.id, message)
         query = {"id": press.id, "from": account.as_user(), "message": message.body, "data": data}
         chat_instance = {"chat_instance": str(message.chat_id * 7_919)}
-        self.world.events.add(press.at, "press", message.chat_id, {"person_id": account.id, "data": data})
+        self.world.events.add(
+            press.at, "press", message.chat_id, {"person_id": account.id, "data": data, "label": label}
+        )
         self.world.updates.put("callback_query", query | chat_instance)
         return press.id
 

@@ -39,7 +39,7 @@ Watching. An event is {"number", "at", "kind", "chat_id", "body"}; numbers count
     GET  /control/events?after=N&chat=ID&wait=S   {"events": […], "last": N}; waits up to S real seconds for one
     GET  /control/events/stream?after=N&chat=ID   the same as server-sent events: id: number, data: the event
     kinds: message, edit (body = the Bot API's message + "outgoing": sent by the bot, + "keyboard": its markup),
-           delete {message_id}, press {person_id, data}, answer {person_id, message_id, text, alert, url} (the toast
+           delete {message_id}, press {person_id, data, label}, answer {person_id, message_id, text, alert, url} (the toast
            after a press), action {action} ("typing"…), reaction {message_id, emoji: […]}, pin {message_id},
            bot_status {status} (blocked = "kicked"), left, person, commands, clock {now, speed}
     GET  /control/files/<file_id>          the bytes (a picture or document of a message)
@@ -64,6 +64,7 @@ from simulator.control import add_control_routes
 from simulator.engine import Answer, Engine, refusal
 from simulator.errors import ConnectionBroken, NoAnswer, entity_too_large
 from simulator.files import UPLOAD_LIMIT, Upload
+from simulator.webhook import WebhookPusher
 
 ENGINE = web.AppKey("engine", Engine)
 
@@ -87,6 +88,7 @@ class Server:
         self._host = host
         self._port = port
         self._runner: web.AppRunner | None = None
+        self._pusher = WebhookPusher(engine.world)
 
     @property
     def url(self) -> str:
@@ -95,7 +97,7 @@ class Server:
 
     async def start(self) -> None:
         """Listen; OSError when the port is taken. Port 0 lets the system choose."""
-        self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=1.0)
+        self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._host, self._port)
         try:
@@ -104,8 +106,10 @@ class Server:
             await self._runner.cleanup()
             raise
         self._port = self._runner.addresses[0][1]
+        self._pusher.start()
 
     async def stop(self) -> None:
+        await self._pusher.stop()
         if self._runner is not None:
             await self._runner.cleanup()
 

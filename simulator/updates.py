@@ -38,6 +38,7 @@ class UpdateQueue:
         self.webhook: Webhook | None = None
         self.polls = 0
         self._listener = asyncio.Event()
+        self._work = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -57,6 +58,7 @@ class UpdateQueue:
         self._next_id += 1
         self._waiting.append((self._clock.now(), {"update_id": update_id, kind: body}))
         self._arrival.set()
+        self._work.set()
         return update_id
 
     def put_raw(self, update: Json) -> None:
@@ -64,6 +66,7 @@ class UpdateQueue:
         self._waiting.append((self._clock.now(), {"update_id": self._next_id} | update))
         self._next_id += 1
         self._arrival.set()
+        self._work.set()
 
     async def poll(self, offset: int, limit: int, patience: float) -> Sequence[Json]:
         """Answer one getUpdates; a second poller throws the first one out."""
@@ -80,8 +83,16 @@ class UpdateQueue:
         self._expire()
         return self._waiting[0][1] if self._waiting else None
 
-    def drop_oldest(self) -> None:
-        self._waiting.popleft()
+    def drop(self, update: Json) -> None:
+        """A webhook has taken the update."""
+        if self._waiting and self._waiting[0][1] is update:
+            self._waiting.popleft()
+
+    async def wait_for_webhook_work(self) -> None:
+        """Return when there are a webhook and an update for it."""
+        while self.webhook is None or not self._waiting:
+            self._work.clear()
+            await self._work.wait()
 
     async def wait_for_update(self) -> None:
         """Return when an update waits."""
@@ -110,6 +121,7 @@ class UpdateQueue:
             self._poll.set_exception(conflict("terminated by setWebhook request"))
         self.webhook = webhook
         self._listener.set()
+        self._work.set()
 
     def _refuse_beside_webhook(self) -> None:
         if self.webhook is not None:
