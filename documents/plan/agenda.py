@@ -1,0 +1,283 @@
+"""The programme: a session a line, a row or a clause, with its day, hours, room and who is responsible."""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+
+from documents.plan.agenda_events import (
+    Known,
+    Sessions,
+    activities,
+    block_for,
+    dated_events,
+    day_above,
+    event_for,
+)
+from documents.plan.agenda_items import Item, clock_first, from_row, read_clause, responsible_in
+from documents.plan.moments import day_of
+from documents.plan.outline import Node, is_clock_alone
+from documents.plan.sections import about, inside
+from documents.plan.words import AGENDA, LOGISTICS, TIME, WORK, clean, split_outside, squeeze
+from domain.conference import Source
+from domain.dates import find_clocks, find_dates, find_parts
+from domain.plan import PlanSession, Sourced
+from domain.vietnamese import search_key
+
+_POINTER = re.compile(
+    r"(?:\(?\s*(?:theo|như|xem|có|kèm|chi tiết)\b.*(?:phụ lục|đính kèm|kèm theo|riêng|chi tiết"
+    r"|kịch bản).*|\(?(?:có|gửi) .*sau\)?\.?)$",
+    re.IGNORECASE,
+)
+_DAY_NUMBER = re.compile(
+    r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>\d|nhất|hai|ba|tư|one|two|three)(?!\s*[/\d])\b", re.IGNORECASE
+)
+_NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
+_ATTRIBUTE = re.compile(
+    r"(?:(?P<who>chủ trì|điều hành|chủ tọa|người trình bày|trình bày|báo cáo viên|dẫn chương trình|mc"
+    r"|chair|speaker|moderator)"
+    r"|(?P<place>địa điểm|phòng|venue|room)|(?P<note>ghi chú|lưu ý|thành phần|trang phục|tài liệu"
+    r"|thời gian|note))\s*[:]\s*(?P<value>.+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _State:
+    """What holds for the next items: the day, the block they belong to, and when that block begins."""
+
+    day: date | None = None
+    block: str | None = None
+    opens: time | None = None
+    room: str | None = None
+    found: list[Sourced[PlanSession]] = field(default_factory=list)
+
+
+def sessions_of(root: Node, known: Known) -> Sessions:
+    """All sessions: activities and dated events that have no programme of their own, then the programmes."""
+    read = [(node, _read(node, known)) for node in _roots(root)]
+    if any(_timed(sessions) for _, sessions in read):
+        listed = {search_key(s.value.title) for _, sessions in read if _timed(sessions) for s in sessions}
+        read = [(n, s) for n, s in read if _timed(s) or event_for(n, known) or block_for(n.label, known) or not listed]
+    if not any(sessions for _, sessions in read):
+        read = [(root, _loose(root, known))]
+    return activities(root, known, read) if is_activities(root) else dated_events(root, known, read)
+
+
+def _timed(sessions: Sessions) -> bool:
+    return any(s.value.start for s in sessions)
+
+
+def _roots(root: Node) -> list[Node]:
+    """The programmes: headings about the agenda with none such under them, in reading order, outside the work."""
+    found = []
+    for node in about(root, AGENDA):
+        if inside(node, WORK) or any(AGENDA in child.about for child in node.walk()):
+            continue
+        shared = bool(node.about - {AGENDA}) and any(child.about for child in node.children) and not node.value
+        if shared and not any(find_clocks(child.text) for child in node.walk()):
+            continue
+        found.append(node)
+    return found
+
+
+def _loose(root: Node, known: Known) -> Sessions:
+    """A programme without a heading: rows with times, or three and more lines that begin with a time."""
+    rows = [n for n in root.walk() if n.kind == "row" and "time" in n.para.roles and not inside(n, WORK)]
+    lines = [
+        n for n in root.walk() if clock_first(n.text) and not n.about and not inside(n, WORK) and not inside(n, TIME)
+    ]
+    state = _State(day=known.only_day)
+    chosen = {id(n) for n in (rows or (lines if len(lines) >= 3 else []))}
+    if not chosen:
+        return ()
+    for node in root.walk():
+        if id(node) in chosen:
+            _take(node, state, known)
+        elif not inside(node, WORK) and node.kind in ("caps", "block", "lead", "arabic", "roman", "letter"):
+            _enter(node, state, known)
+    return tuple(state.found)
+
+
+# --- one programme -------------------------------------------------------------------------------------------------
+
+
+def _read(node: Node, known: Known) -> Sessions:
+    state = _State(day=day_above(node, known) or known.only_day)
+    block = block_for(node.label, known)
+    event = None if block else event_for(node, known)
+    if block is not None:
+        _open_block(state, block[0], block[1])
+    elif event is not None:
+        state.block, state.day = event.value.what, day_of(event.value.start or date.min)
+    _enter(node, state, known)
+    if node.value and not _POINTER.match(node.value):
+        _clauses(node.value, node.source, state)
+    _walk(node, state, known)
+    return tuple(state.found)
+
+
+def _open_block(state: _State, name: str, when: datetime | date) -> None:
+    state.block, state.day = name, day_of(when)
+    state.opens = when.time() if isinstance(when, datetime) else None
+
+
+def _walk(node: Node, state: _State, known: Known) -> None:
+    stacked: list[Node] = []
+    for child in node.children:
+        if child.kind == "close" or LOGISTICS in child.about:
+            continue
+        if stacked and not is_clock_alone(child.text) and child.kind in ("text", "caps", "dash", "lead"):
+            stacked.append(child)
+            continue
+        _stack(stacked, state)
+        stacked = []
+        if is_clock_alone(child.text) and child.kind != "row":
+            stacked = [child]
+        elif _is_container(child):
+            _enter(child, state, known)
+            _walk(child, state, known)
+        else:
+            _take(child, state, known)
+            _details(child, state)
+    _stack(stacked, state)
+
+
+def _is_container(node: Node) -> bool:
+    """A heading inside the programme: a day, a part of the day, a session with lines under it."""
+    if node.kind in ("row",):
+        return False
+    if node.kind == "block":
+        return True
+    first = clock_first(node.text)
+    if node.children and not first:
+        return True
+    dated = bool(find_dates(node.text, 2000)) or _DAY_NUMBER.match(node.text) is not None
+    short = len(node.text.split()) <= 14 and not first
+    return short and (
+        dated or re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*:?", node.text.strip(), re.IGNORECASE) is not None
+    )
+
+
+def _enter(node: Node, state: _State, known: Known) -> None:
+    """Take the day and the block from a heading."""
+    text = squeeze(node.text) if node.kind == "block" else node.label if node.value else node.text
+    if node.kind != "block" and node.value and find_dates(node.text, known.year):
+        text = node.text
+    dates = find_dates(text, known.year)
+    number = _DAY_NUMBER.search(text)
+    if dates and len(dates[0].days) == 1:
+        state.day = dates[0].first
+    elif number and known.starts_on is not None:
+        name = number["n"].lower()
+        ordinal = int(name) if name.isdigit() else _NUMBERS[name]
+        state.day = known.starts_on + timedelta(days=ordinal - 1)
+    parts = find_parts(text)
+    if (
+        parts
+        and state.block
+        and AGENDA not in node.about
+        and not re.search(r"(?i)buổi|sáng|chiều|tối", state.block.split(" - ")[0])
+    ):
+        state.block = f"{state.block.split(' - ')[0]} - {clean(text)}"
+        state.opens = None
+
+
+def _take(node: Node, state: _State, known: Known) -> None:
+    """The session or sessions that one line, row or paragraph holds."""
+    if node.kind == "row":
+        previous = state.found[-1].value if state.found else None
+        for item in from_row(node, previous, known.year):
+            _add(state, item, node.source)
+        return
+    attribute = _ATTRIBUTE.match(node.text)
+    if attribute and not clock_first(node.text):
+        _attach(state, attribute)
+        return
+    text = node.text
+    if re.fullmatch(r"\(.*\)|\*.*|https?://\S+", text):
+        return
+    if clock_first(text) or node.kind not in ("text", "arabic", "letter") or not _is_prose(text):
+        for item in read_clause(text, known.year):
+            _add(state, item, node.source)
+    else:
+        _clauses(text, node.source, state)
+
+
+def _is_prose(text: str) -> bool:
+    """A paragraph that runs through several items: two times and more, or semicolons between items with times."""
+    return len(find_clocks(text)) >= 2 and len(split_outside(text)) > 1
+
+
+def _clauses(text: str, source: Source, state: _State) -> None:
+    for sentence in re.split(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text):
+        for clause in split_outside(sentence):
+            for item in read_clause(clause, None):
+                _add(state, item, source)
+
+
+def _attach(state: _State, attribute: re.Match[str]) -> None:
+    """ "Chủ trì: X" under an item speaks of that item."""
+    if not state.found:
+        return
+    last = state.found[-1]
+    value = clean(attribute["value"])
+    if attribute["who"] and last.value.responsible is None:
+        state.found[-1] = replace(last, value=replace(last.value, responsible=value))
+    elif attribute["place"] and last.value.room is None:
+        state.found[-1] = replace(last, value=replace(last.value, room=value))
+
+
+def _details(node: Node, state: _State) -> None:
+    """Lines under a timed line: attributes of it, or its parts."""
+    whole = state.found[-1].value.title if state.found else None
+    for child in node.children:
+        attribute = _ATTRIBUTE.match(child.text)
+        if attribute:
+            _attach(state, attribute)
+            continue
+        kept = state.block
+        state.block = whole or kept
+        for item in read_clause(child.text, None):
+            _add(state, item, child.source)
+        state.block = kept
+
+
+def _stack(stacked: list[Node], state: _State) -> None:
+    """A table with one cell a line: the time, the item over one or more lines, and last who does it."""
+    if len(stacked) < 2:
+        return
+    clock = find_clocks(stacked[0].text)[0]
+    lines = [squeeze(node.para.text) for node in stacked[1:]]
+    who = responsible_in(lines.pop()) if len(lines) > 1 else None
+    item = Item(clean(" ".join(lines)), start=clock.clock, end=clock.until, responsible=who)
+    source = Source(" ".join(n.para.text for n in stacked), stacked[0].para.first, stacked[-1].para.last)
+    _add(state, item, source)
+
+
+def _add(state: _State, item: Item, source: Source) -> None:
+    start, end = item.start, item.end
+    previous = state.found[-1].value if state.found else None
+    if start is None and item.minutes and previous is not None and previous.end is not None:
+        start = previous.end
+        end = (datetime.combine(date.min, start) + timedelta(minutes=item.minutes)).time()
+    if start is None and _opens_block(state, previous):
+        start, state.opens = state.opens, None
+    day = item.day or state.day
+    session = PlanSession(
+        title=item.title,
+        day=day,
+        start=start,
+        end=end,
+        room=item.room,
+        responsible=item.responsible,
+        part_of=state.block,
+    )
+    if item.title:
+        state.found.append(Sourced(session, source, 0.9 if len(item.title) < 250 else 0.5))
+
+
+def _opens_block(state: _State, previous: PlanSession | None) -> bool:
+    """The first item that does not come before the block's hour begins with it, where earlier ones have hours."""
+    return bool(
+        state.opens and previous and previous.start and previous.start < state.opens and previous.part_of == state.block
+    )

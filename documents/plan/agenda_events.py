@@ -1,0 +1,159 @@
+"""Days and events around the programmes: which block or event a programme belongs to, and events without one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from documents.plan.moments import day_of, whens
+from documents.plan.outline import Node
+from documents.plan.sections import inside
+from documents.plan.single import inline_place, tidy_place
+from documents.plan.words import PLACE, TIME, WORK, clean
+from domain.plan import PlanSession, PlanTime, Sourced
+from domain.vietnamese import search_key, words
+
+BLOCK = re.compile(r"(?:nội dung\s+|chương trình\s+)?(?P<name>(?:phiên|buổi|ngày|đêm|phần)\s+.+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the conference's days before its programme is read."""
+
+    times: tuple[Sourced[PlanTime], ...]
+    starts_on: date | None
+    ends_on: date | None
+    year: int | None
+
+    @property
+    def only_day(self) -> date | None:
+        return self.starts_on if self.starts_on == self.ends_on else None
+
+
+Sessions = tuple[Sourced[PlanSession], ...]
+
+
+def block_for(label: str, known: Known) -> tuple[str, datetime | date] | None:
+    """The named time ("Phiên trù bị: chiều 22/5") that a programme's heading repeats."""
+    heading = f" {search_key(label)} "
+    for item in known.times:
+        what = item.value.what
+        if what and item.value.start and BLOCK.fullmatch(what) and f" {search_key(what)} " in heading:
+            return what, item.value.start
+    return None
+
+
+def event_for(node: Node, known: Known) -> Sourced[PlanTime] | None:
+    """The dated event whose name the programme's heading repeats ("Chương trình Hội nghị sơ kết")."""
+    own = set(words(node.label)) - {"chuong", "trinh", "noi", "dung", "cua", "le", "du", "kien"}
+    scored = [
+        (len(own & set(words(item.value.what))) / len(own), item)
+        for item in known.times
+        if own and item.value.what and item.value.start
+    ]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best is not None and best[0] >= 0.6 and len(own) >= 2 else None
+
+
+def day_above(node: Node, known: Known) -> date | None:
+    """The day stated beside the programme, at the same activity."""
+    at: Node | None = node.parent
+    while at is not None and at.kind != "root":
+        for child in at.children:
+            if TIME in child.about and not at.about:
+                found = whens(child.text, known.year, known.only_day)
+                if found:
+                    return day_of(found[0].start)
+        at = at.parent
+    return None
+
+
+Read = list[tuple[Node, Sessions]]
+
+
+def _activity_nodes(root: Node) -> list[Node]:
+    """Numbered activities, each with a "Thời gian:" of its own; at least two, else it is the conference's own time."""
+    found = [
+        node
+        for node in root.walk()
+        if not node.about
+        and node.kind != "root"
+        and any(TIME in c.about and c.value for c in node.children)
+        and not inside(node, WORK)
+    ]
+    return found if len(found) >= 2 else []
+
+
+def _isactivities(root: Node) -> bool:
+    return bool(_activity_nodes(root))
+
+
+def activities(root: Node, known: Known, read: Read) -> Sessions:
+    found: list[Sourced[PlanSession]] = []
+    same_day: date | None = known.only_day
+    nodes = _activity_nodes(root)
+    for node in nodes:
+        own = [s for programme, sessions in read if programme in _whole(node) for s in sessions]
+        stated = next(c for c in node.children if TIME in c.about)
+        when = next(iter(whens(stated.value, known.year, same_day)), None)
+        same_day = day_of(when.start) if when else same_day
+        found.extend(own or [_activity(node, stated, known, same_day)])
+    inner = {id(p) for node in nodes for p in _whole(node)}
+    found.extend(s for programme, sessions in read if id(programme) not in inner for s in sessions)
+    return tuple(found)
+
+
+def _whole(node: Node) -> list[Node]:
+    return [node, *node.walk()]
+
+
+def _activity(node: Node, stated: Node, known: Known, day: date | None) -> Sourced[PlanSession]:
+    when = next(iter(whens(stated.value, known.year, day)), None)
+    place = next((tidy_place(c.value) for c in node.children if PLACE in c.about and c.value), None) or inline_place(
+        stated.text
+    )
+    at = re.search(r"\s(?:tại|ở)\s+([A-ZĐÀ-Ỹ].*)$", node.text)
+    start = when.start if when else None
+    end = when.end if when else None
+    session = PlanSession(
+        title=clean(node.text),
+        day=day_of(start) if start else None,
+        start=start.time() if isinstance(start, datetime) else None,
+        end=end.time() if isinstance(end, datetime) else None,
+        room=place or (clean(at[1]) if at else None),
+    )
+    return Sourced(session, node.source, 0.85)
+
+
+def dated_events(root: Node, known: Known, read: Read) -> Sessions:
+    """Named, dated lines under "Thời gian" that are events, in order, each followed by its own programme."""
+    programmes = [s for _, sessions in read for s in sessions]
+    events: list[Sourced[PlanSession]] = []
+    taken: set[int] = set()
+    for item in known.times:
+        if not _is_event(item, programmes):
+            continue
+        parts = [(i, s) for i, s in enumerate(programmes) if s.value.part_of == item.value.what]
+        start = item.value.start
+        session = PlanSession(
+            title=item.value.what,
+            day=day_of(start) if start else None,
+            start=start.time() if isinstance(start, datetime) else None,
+            end=item.value.end.time() if isinstance(item.value.end, datetime) else None,
+        )
+        events.append(Sourced(session, item.source, 0.85))
+        events.extend(s for _, s in parts)
+        taken.update(i for i, _ in parts)
+    return tuple(events) + tuple(s for i, s in enumerate(programmes) if i not in taken)
+
+
+def _is_event(item: Sourced[PlanTime], programmes: Sequence[Sourced[PlanSession]]) -> bool:
+    """A named time with an hour that no programme lists itself; a block with a programme is only its frame."""
+    value = item.value
+    if not value.what or not isinstance(value.start, datetime) or item.confidence == 0.85:
+        return False
+    own = [s for s in programmes if s.value.part_of and search_key(s.value.part_of).startswith(search_key(value.what))]
+    if BLOCK.fullmatch(value.what):
+        return not own and not any(s.value.day == day_of(value.start) for s in programmes)
+    same = any(s.value.day == day_of(value.start) and s.value.start == value.start.time() for s in programmes)
+    return not same and (bool(own) or not any(s.value.start for s in programmes))

@@ -1,0 +1,198 @@
+"""One item of the programme: its title, hours, room and person out of a clause or a table row."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from documents.plan.outline import Node
+from documents.plan.words import UNIT_HEAD, clean, squeeze
+from domain.dates import ClockSpan, find_clocks, find_dates
+from domain.plan import PlanSession
+
+_LEADING = re.compile(r"(?:từ|lúc|vào lúc|khoảng|đúng|bắt đầu|from|at)?\s*", re.IGNORECASE)
+_AFTER_CLOCK = re.compile(r"[\s:,.;)\]*’'–—-]+")
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*[.;]?\s*$")
+_FILLER = re.compile(
+    r"^(?:mở đầu là|tiếp đó(?: là)?|tiếp theo(?: là)?|sau đó(?: là)?|cuối cùng(?: là)?|và|đến)\s+", re.IGNORECASE
+)
+_MINUTES = re.compile(r"(?<!\d)(\d{1,3})\s*(?:phút|’|'|minutes|min)(?!\w)", re.IGNORECASE)
+_BY = re.compile(
+    r"\s+do\s+(?P<who>.+?)\s*(?:(?:trình bày|thực hiện|chủ trì|điều hành|đảm nhiệm|phụ trách|đọc|báo cáo"
+    r"|phát biểu)\b.*)?$"
+)
+_OF = re.compile(
+    r"^(?:phát biểu|diễn văn|ý kiến|bài phát biểu|đáp từ)[^,;]*?\s+của\s+(?:đồng chí\s+|ông\s+"
+    r"|bà\s+)?(?P<who>[A-ZĐÀ-Ỹ].+)$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[\s,]*(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách)\b[^,]*$", re.IGNORECASE
+)
+_LABELLED = re.compile(
+    r"^(?:chủ trì|điều hành|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện|chair|speaker|by)\s*:\s*",
+    re.IGNORECASE,
+)
+_TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{3,80})$")
+_TAIL_LABEL = re.compile(
+    r"[.;,]\s*(?:Chủ trì|Điều hành|Người trình bày|Trình bày|Phụ trách|Thực hiện|Chair|Speaker)\s*:\s*(?P<who>.+)$"
+)
+_PERSON = re.compile(
+    r"(?:đồng chí|đ/c|ông|bà|thầy|cô|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
+    r"|trưởng|hiệu trưởng|đại diện|lãnh đạo"
+    r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám)\b",
+    re.IGNORECASE,
+)
+_NOT_WHO = re.compile(
+    r"nếu có|dự kiến|\d+\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
+)
+_ROOM = re.compile(
+    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|room|hall|sân|khu)\b[^,;.()]*)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one clause says of one item; `minutes` where only its length is stated."""
+
+    title: str
+    start: time | None = None
+    end: time | None = None
+    day: date | None = None
+    room: str | None = None
+    responsible: str | None = None
+    minutes: int | None = None
+
+
+def clock_first(text: str) -> ClockSpan | None:
+    """The time that a line begins with."""
+    clocks = find_clocks(text[:48])
+    if clocks and _LEADING.fullmatch(text, 0, clocks[0].at):
+        return clocks[0]
+    return None
+
+
+def read_clause(text: str, year: int | None) -> Iterator[Item]:
+    """The item of one line: time before it, behind it in brackets, or in its midst."""
+    text = _FILLER.sub("", squeeze(text).strip(" *"))
+    first = clock_first(text)
+    if first is not None:
+        rest = text[first.to :]
+        day, rest = _leading_day(rest, year)
+        yield _finished(_AFTER_CLOCK.sub("", rest, count=1) if _AFTER_CLOCK.match(rest) else rest, first, day)
+        return
+    clocks = find_clocks(text)
+    if not clocks:
+        yield _finished(text, None, None)
+        return
+    clock = clocks[0]
+    yield _finished(_without(text, clock), clock, None)
+
+
+def _leading_day(rest: str, year: int | None) -> tuple[date | None, str]:
+    """A date that follows the time directly: "8h00 ngày 20/5: Khai mạc"."""
+    found = find_dates(rest[:40], year)
+    if found and re.fullmatch(r"[\s,(]*(?:ngày\s*|on\s*)?", rest[: found[0].at]):
+        return found[0].first, rest[found[0].to :].lstrip(") ")
+    return None, rest
+
+
+def _without(text: str, clock: ClockSpan) -> str:
+    """The words without the time, its brackets and the word that ties it."""
+    before = re.sub(r"[\s(]*(?:từ|lúc|vào lúc|vào|bắt đầu từ|at|from)?\s*$", "", text[: clock.at], flags=re.IGNORECASE)
+    after = text[clock.to :].lstrip(" )")
+    after = "" if re.fullmatch(r"[\s.;,]*", after) else after
+    return f"{before} {after}" if after else before
+
+
+def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
+    title = clean(title.strip(" :–—-"))
+    minutes = _MINUTES.search(title)
+    title, responsible = _who(title)
+    room = _ROOM.search(title)
+    return Item(
+        title,
+        clock.clock if clock else None,
+        clock.until if clock else None,
+        day,
+        clean(room["room"]) if room else None,
+        responsible,
+        int(minutes[1]) if minutes and clock is None else None,
+    )
+
+
+def _who(title: str) -> tuple[str, str | None]:
+    """The responsible person or body taken off the title's end, where it is one."""
+    for pattern in (_TAIL_LABEL, _TAIL_WHO, _BY):
+        found = pattern.search(title)
+        if found and (pattern is _TAIL_LABEL or _is_who(found["who"])):
+            return clean(title[: found.start()]), responsible_in(found["who"])
+    bracketed = _BRACKETS.search(title)
+    if bracketed and _is_who(_LABELLED.sub("", bracketed[1])) and not _NOT_WHO.search(bracketed[1]):
+        return clean(title[: bracketed.start()]), responsible_in(bracketed[1])
+    of = _OF.match(title)
+    if of and _is_who(of["who"]):
+        return title, clean(of["who"])
+    return title, None
+
+
+def _is_who(text: str) -> bool:
+    return bool(UNIT_HEAD.match(text) or _PERSON.match(text) or _LABELLED.match(text)) and len(text) <= 160
+
+
+def responsible_in(text: str) -> str | None:
+    """A person or body without the label before it and the verb behind it."""
+    text = _LABELLED.sub("", squeeze(text))
+    text = re.sub(r"^(?:đồng chí|đ/c)\s+", "", text, flags=re.IGNORECASE)
+    return clean(_ENDS.sub("", text)) or clean(text) or None
+
+
+# --- rows ----------------------------------------------------------------------------------------------------------
+
+
+def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Iterator[Item]:
+    """The item of a row; with one column a room, an item for each that is filled."""
+    cells: dict[str, str] = {}
+    for role, cell in zip(row.para.roles, row.para.cells, strict=False):
+        if role and cell.strip():
+            cells.setdefault(role, cell.strip())
+    when = cells.get("time", "")
+    clocks, dates = find_clocks(when), find_dates(when, year)
+    place = cells.get("place")
+    start, end = (clocks[0].clock, clocks[0].until) if clocks else (None, None)
+    rooms = [(role.partition(":")[2], cell) for role, cell in cells.items() if role.startswith("room:")]
+    if not clocks and not when and previous is not None and (place or rooms):
+        start, end = previous.start, previous.end
+    who = _cell_who(cells.get("who") or cells.get("lead"))
+    day = dates[0].first if dates else None
+    if len(rooms) > 1:
+        for room, cell in rooms:
+            title, own = _who(_first_paragraph(cell))
+            yield Item(title, start, end, day, room, own or who)
+        return
+    text = cells.get("content") or (rooms[0][1] if rooms else "")
+    title = _first_paragraph(text)
+    if not title or (not clocks and not when and re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối)", title, re.IGNORECASE)):
+        return
+    if who is None:
+        title, who = _who(title)
+    named = _ROOM.search(title)
+    yield Item(title, start, end, day, place or (clean(named["room"]) if named else None), who)
+
+
+def _cell_who(cell: str | None) -> str | None:
+    return (
+        responsible_in(", ".join(part.strip(" -,") for part in cell.split("\n")))
+        if cell and clean(cell) not in ("", "-", "–")
+        else None
+    )
+
+
+def _first_paragraph(cell: str) -> str:
+    """The item itself: the first paragraph of its cell, with the rest where that only introduces a list."""
+    paragraphs = [part.strip() for part in cell.split("\n") if part.strip()]
+    if not paragraphs:
+        return ""
+    if paragraphs[0].endswith(":") and len(paragraphs) > 1:
+        return clean(" ".join([paragraphs[0], *paragraphs[1:]]))
+    return clean(re.sub(r"^[-–+•]\s*", "", paragraphs[0]))

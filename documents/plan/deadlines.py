@@ -1,0 +1,92 @@
+"""Until when: the phrases of deadlines and the day or instant they mean."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from domain.dates import find_clocks, find_dates, find_times
+
+_WORDS = re.compile(
+    r"(?:(?:hoàn thành|hoàn tất|xong|nộp|gửi)\s+)?"
+    r"(?:trước(?=\s+(?:ngày|\d|lúc|thứ|cuối|hết|khi))|chậm nhất|muộn nhất|đến hết|hết ngày"
+    r"|hạn(?:\s+(?:cuối|nộp|chót|hoàn thành|gửi))?"
+    r"|xong trong|trong ngày|không muộn hơn|deadline|no later than|by|before)"
+    r"(?:\s*(?:là|vào|lúc|:|ngày|hết|đến|cùng|the))*\s*",
+    re.IGNORECASE,
+)
+_FIXED = re.compile(r"(?:vào lúc|lúc|vào)\s+$", re.IGNORECASE)
+_RECURRING = re.compile(
+    r"(?:vào\s+|trước\s+)?(?:\d{1,2}h\d{0,2}\s+)?(?:thứ\s+\w+|ngày \d+)\s+(?:hằng|hàng)\s+(?:tuần|tháng)"
+    r"|(?:hằng|hàng)\s+(?:tuần|ngày|tháng)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?:trước|chậm nhất(?: là)?)\s+(?:(?:ít nhất|tối thiểu)\s+)?(?P<n>\d{1,2})\s+ngày(?:\s+làm"
+    r" việc)?(?:\s+(?:trước\s+)?(?:khi\s+)?(?:ngày\s+)?"
+    r"(?:tổ chức|khai mạc|diễn ra)[^,;.]*)?|trước\s+(?:ngày\s+)?(?:tổ chức\s+|khai mạc\s+)?(?:hội nghị"
+    r"|hội thảo|đại hội|lễ)\s*(?P<m>\d{1,2})\s+ngày",
+    re.IGNORECASE,
+)
+
+Deadline = tuple[str | None, datetime | date | None]
+
+
+def has_deadline(text: str) -> bool:
+    """Whether the words set a deadline (a fixed hour "lúc …" alone does not)."""
+    if _RECURRING.search(text) or _RELATIVE.search(text):
+        return True
+    return any(find_times(text[m.end() : m.end() + 60], 2000) for m in _WORDS.finditer(text))
+
+
+def deadline_in(text: str, year: int | None, bare: bool = False) -> Deadline:
+    """The phrase as written and what it means; with `bare` the text is a table's cell and a date alone will do.
+
+    A relative one ("trước 05 ngày tổ chức Hội nghị") keeps its phrase; `resolved` gives it a day once that is known.
+    """
+    recurring = _RECURRING.search(text)
+    if recurring:
+        return recurring.group().strip(), None
+    for lead in _WORDS.finditer(text):
+        found = _near(text, lead.start(), lead.end(), year)
+        if found[0] is not None:
+            return found
+    relative = _RELATIVE.search(text)
+    if relative:
+        return relative.group().strip(), None
+    return _fixed_hour(text, year) if not bare else _near(text, 0, 0, year)
+
+
+def _near(text: str, start: int, at: int, year: int | None) -> Deadline:
+    """The time that follows the words directly."""
+    behind = text[at : at + 80]
+    spans = find_times(behind, year)
+    if spans and spans[0].at <= 24 and not re.search(r"[;.]\s", behind[: spans[0].at]):
+        span = spans[0]
+        day = span.date.last
+        clock = span.clock.until or span.clock.clock if span.clock else None
+        return text[start : at + span.to].strip(" (,"), datetime.combine(day, clock) if clock else day
+    return None, None
+
+
+def _fixed_hour(text: str, year: int | None) -> Deadline:
+    for span in find_times(text, year):
+        fixed = _FIXED.search(text, max(0, span.at - 9), span.at)
+        if span.clock is not None and fixed is not None:
+            return text[fixed.start() : span.to], datetime.combine(span.date.first, span.clock.clock)
+    return None, None
+
+
+def resolved(phrase: str | None, starts_on: date | None) -> date | None:
+    """The day a relative phrase means when the first day of the conference is known."""
+    relative = _RELATIVE.search(phrase or "")
+    if relative is None or starts_on is None or "làm việc" in relative.group():
+        return None
+    return starts_on - timedelta(days=int(relative["n"] or relative["m"]))
+
+
+def is_relative(phrase: str | None) -> bool:
+    """Whether the phrase counts from the conference itself."""
+    return (
+        _RELATIVE.search(phrase or "") is not None
+        and not find_dates(phrase or "", 2000)
+        and not find_clocks(phrase or "")
+    )

@@ -1,0 +1,64 @@
+"""Practical statements of the plan by topic: dress, meals, lodging, transport and the like, in its own words."""
+
+import re
+from collections.abc import Iterator
+
+from documents.plan.moments import sentences
+from documents.plan.outline import Node
+from documents.plan.sections import inside
+from documents.plan.words import AGENDA, PEOPLE, PURPOSE, clean, split_outside
+from domain.conference import Fact, Source
+
+_TOPICS: tuple[tuple[str, str], ...] = (
+    ("dress", r"trang phục|đồng phục|mặc lễ phục|dress code|dress:"),
+    (
+        "meals",
+        r"ăn trưa|ăn tối|ăn sáng|bữa (?:trưa|tối|sáng|cơm)|ăn,? (?:nghỉ|ở)|nơi ăn|nước uống|tiệc|cơm trưa|lunch|dinner",
+    ),
+    ("lodging", r"nơi ăn nghỉ|ăn,? nghỉ|chỗ nghỉ|nghỉ tại|lưu trú|khách sạn|nhà khách|nơi ở|accommodation|hotel"),
+    ("transport", r"xe đưa đón|đưa đón|phương tiện|xe ô tô|bố trí xe|tự túc|vé máy bay|di chuyển|shuttle|transport"),
+    ("parking", r"(?:chỗ|nơi|điểm|bãi) (?:đỗ|đậu|gửi|để) xe|gửi xe|đỗ xe|để xe|parking"),
+    ("wifi", r"wi-?fi|internet"),
+    ("contact", r"liên hệ|đầu mối|điện thoại|hotline|contact"),
+    ("documents", r"tài liệu|mã qr|materials"),
+    ("medical", r"y tế|bác sĩ|cấp cứu|cứu thương|medical|first aid"),
+    ("security", r"an ninh|trật tự|an toàn giao thông|security"),
+    ("arrival", r"có mặt (?:trước|lúc|từ)|be seated|arrive"),
+    ("registration", r"đăng ký (?:tham dự|qua|trực tuyến|trước)|gửi danh sách|register"),
+    ("weather", r"phương án mưa|trời mưa|mưa bão"),
+    ("broadcast", r"truyền hình trực tiếp|trực tuyến|livestream|phát trực tiếp|điểm cầu"),
+    ("language", r"phiên dịch|ngôn ngữ sử dụng|interpretation"),
+    ("budget", r"kinh phí"),
+    ("awards", r"khen thưởng|giấy khen|bằng khen|trao cờ"),
+    ("speaking_time", r"không quá \d+ phút"),
+)
+_COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _TOPICS)
+_LEGAL = re.compile(r"^(?:Căn cứ|Thực hiện (?:Kế hoạch|Văn bản|Hướng dẫn|Công văn|Luật))")
+
+
+def facts_of(root: Node) -> tuple[Fact, ...]:
+    """Each statement once a topic; programme lines, purposes and legal grounds are none."""
+    found: dict[tuple[str, str], Fact] = {}
+    for text, source in _statements(root):
+        for topic, pattern in _COMPILED:
+            if pattern.search(text):
+                found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
+    return tuple(found.values())
+
+
+def _statements(root: Node) -> Iterator[tuple[str, Source]]:
+    for node in root.walk():
+        skipped = (
+            any(inside(node, matter) for matter in (AGENDA, PURPOSE, PEOPLE)) and "trang phục" not in node.text.lower()
+        )
+        if skipped or node.kind == "row" or _LEGAL.match(node.text) or (node.children and not node.value):
+            continue
+        for sentence in sentences(node.text):
+            yield from ((clean(part), node.source) for part in _parts(sentence) if len(part) < 400)
+
+
+def _parts(sentence: str) -> tuple[str, ...]:
+    """A labelled statement stays whole ("Trang phục: nam …; nữ …"), others are told apart at semicolons."""
+    if re.match(r"[^:;]{2,30}:", sentence):
+        return (sentence,)
+    return split_outside(sentence)

@@ -1,0 +1,172 @@
+"""Stages one and two: repaired lines with their numbers, then paragraphs with wraps joined and rows kept whole."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from documents.plan.tables import TableRow, tables_in
+from documents.plan.words import CONNECTOR_END, OFFICE_LINE, is_caps, is_heading_word, squeeze
+from domain.vietnamese import nfc
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
+_SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " "})
+_PAGE_NUMBER = re.compile(r"(?:[-–—\s]*|trang\s+|page\s+)(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
+_RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
+_FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
+_HYPHEN_BREAK = re.compile(r"[A-ZĐ0-9/]+-$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the paper, its spaces at the start kept; `number` counts from 1."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph, or (with `cells` and the columns' `roles`) a row of a table."""
+
+    text: str
+    first: int
+    last: int
+    cells: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+def repair(text: str) -> str:
+    """Composed form, ƣ as ư, invisible and private characters out, every kind of space as a plain one."""
+    text = nfc(text).translate(_INVISIBLE).translate(_SPACES)
+    text = _FIELD.sub("", text)
+    return "".join(c for c in text if c in "\t\n" or unicodedata.category(c) not in {"Cc", "Co", "Cs"})
+
+
+def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
+    """The lines that say something, page numbers and drawn rules left out."""
+    found: list[Line] = []
+    expected = 2
+    for number, raw in enumerate(lines, 1):
+        text = repair(raw).rstrip()
+        page = _PAGE_NUMBER.fullmatch(text)
+        if page and int(page[1]) in (expected, expected + 1):
+            expected = int(page[1]) + 1
+            continue
+        if text.strip() and not _RULE.fullmatch(text.strip()):
+            found.append(Line(number, text))
+    return tuple(found)
+
+
+# --- paragraphs ----------------------------------------------------------------------------------------------------
+
+_STARTS = re.compile(
+    r"\s*(?:(?:[IVX]{1,5}|1I|l{1,3})\s*[.\-/)](?=\s|[^\W\d_])|\d{1,2}(?:\.\d{1,2})*\s*[./)](?=\s"
+    r"|[^\W\d_])|\d{1,2}(?:\.\d{1,2})+\s"
+    r"|[a-zđ]\s*[).]\s|[-–—+•*▪●·◦o➢✓]\s|[-–—+](?=[^\W\d_])|#{1,4}\s|Điều\s+\d|Phần\s+(?:[IVX]+|thứ)|PHỤ LỤC)"
+)
+_DASH_START = re.compile(r"\s*[-–—]\s*(?=[^\W\d_])")
+_OPEN_COMPOUND = re.compile(
+    r"(?:thi đua|kinh tế|chính trị|xã hội|văn hóa|quốc phòng|tài chính|hđnd|hội đồng)\s*$", re.IGNORECASE
+)
+_COMPOUND_TAIL = re.compile(r"\s*[-–]\s*(?:khen thưởng|xã hội|an ninh|kế hoạch|ubnd|tư tưởng|thể thao)", re.IGNORECASE)
+_CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
+_LABEL_START = re.compile(r"\s*[A-ZĐÀ-Ỹ][^.;:]{2,40}:\s")
+_CLOSED = re.compile(r"[.;:!?/]\s*$|\./\.?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Width:
+    """How wide the paper's lines are; `wrapped` when its paragraphs run over several lines."""
+
+    wrapped: bool
+    full: float
+
+    def is_full(self, line: str, following: str) -> bool:
+        """Whether the next word would not have fitted on the line."""
+        first_word = len((following.split() or [""])[0])
+        return self.wrapped and len(line.rstrip()) + 1 + first_word >= self.full
+
+
+def _width_of(lines: tuple[Line, ...]) -> _Width:
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lengths) < 8:
+        return _Width(False, 0)
+    long = sum(length > 135 for length in lengths)
+    shorter = [length for length in lengths if length <= 135] or [0]
+    widest = shorter[int(len(shorter) * 0.95)]
+    near = sum(length >= widest * 0.82 for length in shorter)
+    wrapped = long <= len(lengths) * 0.03 and widest >= 40 and near >= len(lengths) * 0.12
+    return _Width(wrapped, widest * 0.86)
+
+
+def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
+    """Lines joined into paragraphs; tables by tabs, pipes or columns become one paragraph a row."""
+    width = _width_of(lines)
+    rows = {row.first: row for row in tables_in(tuple((line.number, line.text) for line in lines))}
+    covered = {number for row in rows.values() for number in range(row.first, row.last + 1)}
+    out: list[Para] = []
+    previous: Line | None = None
+    for line in lines:
+        if line.number in rows:
+            out.append(_row_para(rows[line.number]))
+            previous = None
+        elif line.number in covered:
+            continue
+        elif previous is not None and _continues(out[-1], previous.text, line.text, width):
+            out[-1] = Para(_joined(out[-1].text, line.text), out[-1].first, line.number)
+            previous = line
+        else:
+            out.append(Para(squeeze(line.text), line.number, line.number))
+            previous = line
+    return tuple(out)
+
+
+def _row_para(row: TableRow) -> Para:
+    return Para(squeeze(" ".join(row.cells)), row.first, row.last, row.cells, row.roles)
+
+
+def _joined(left: str, right: str) -> str:
+    right = squeeze(right)
+    glue = "" if _HYPHEN_BREAK.search(left) and right[:1].isupper() else " "
+    return left + glue + right
+
+
+def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
+    """Whether `following` goes on with the paragraph that ends in `line`."""
+    stripped = following.strip()
+    full = width.is_full(line, following)
+    closed = _CLOSED.search(line) is not None
+    if _starts_something(para, line, following, full, closed):
+        return False
+    if CONNECTOR_END.search(line) or para.text.count("(") > para.text.count(")"):
+        return width.wrapped or stripped[:1].islower() or stripped[:1] == "("
+    if is_caps(para.text) and is_caps(stripped):
+        return full or (width.wrapped and _STARTS.match(para.text) is not None)
+    if is_caps(stripped) and not is_caps(para.text) and len(stripped) > 8 and not full:
+        return False
+    if stripped[:1].islower():
+        return not closed or full
+    if full:
+        return not closed or (line.rstrip().endswith(".") and not para.text.endswith("./."))
+    return line.rstrip().endswith(",") and width.wrapped
+
+
+def _starts_something(para: Para, line: str, following: str, full: bool, closed: bool) -> bool:
+    """Whether the line begins a paragraph of its own by its look: a marker, a clock, a label, an office."""
+    if _DASH_START.match(following):
+        inside = _OPEN_COMPOUND.search(line) and _COMPOUND_TAIL.match(following)
+        prose = full and not closed and not _STARTS.match(para.text) and not is_caps(para.text)
+        return not (inside or prose)
+    if _STARTS.match(following):
+        lower = (
+            re.match(r"\s*\d{1,2}\s*[.)]?\s*[^\W\d_]", following)
+            and full
+            and not closed
+            and following.strip()[0] != "1"
+        )
+        return not (lower and re.match(r"\s*\d+\s+[a-zđà-ỹ]", following))
+    if OFFICE_LINE.match(following.strip()) or following.strip().startswith(("Nơi nhận", "Trên đây")):
+        return True
+    if _CLOCK_START.match(following) or _CLOCK_START.fullmatch(line.strip()):
+        return not full or closed
+    return bool(_LABEL_START.match(following) and is_heading_word(following) and (closed or not full))

@@ -1,0 +1,210 @@
+"""Times of the conference: what the plan says about when, with what happens then."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from documents.plan.outline import Node
+from documents.plan.sections import about, inside
+from documents.plan.words import REHEARSAL, TIME, WORK, clean, split_outside
+from domain.conference import Source
+from domain.dates import TimeSpan, find_clocks, find_dates, find_months, find_times
+from domain.plan import PlanTime, Sourced
+
+_SENTENCE = re.compile(r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])")
+_UNTIL = re.compile(r"[\s,(]*(?:đến|tới|[-–—]|to|until)\s*(?:hết\s+|khoảng\s+)?(?:ngày\s*)?", re.IGNORECASE)
+_SAME_DAY = re.compile(r"cùng ngày|same day", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"(?:½|¼|1/2|một|hai|ba|nửa|\d+(?:[.,]\d+)?)\s*(?:ngày(?!\s*\d)|buổi|ngày rưỡi|days?|half day)\b", re.IGNORECASE
+)
+_AT = re.compile(r"(?:lúc|vào|at)\s*$", re.IGNORECASE)
+_DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn|hết|xong|before|by)\s*(?:là|vào|lúc|:)?\s*$", re.IGNORECASE)
+_REHEARSED = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Start and end as the words give them: an instant where an hour is named, else a day."""
+
+    start: datetime | date
+    end: datetime | date | None
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a value; full stops in numbers and abbreviations do not end one."""
+    return tuple(part.strip() for part in _SENTENCE.split(text) if part.strip())
+
+
+def default_year(root: Node, doc_year: int | None) -> int | None:
+    """The year of dates written without one: that of the times stated in full, else of the document."""
+    for node in about(root, TIME):
+        for text in [node.text, *(child.text for child in node.walk())]:
+            for span in find_dates(text):
+                return span.first.year
+    if doc_year is not None:
+        return doc_year
+    months = [m.year for n in about(root, TIME) for m in find_months(n.text) if m.year is not None]
+    return months[0] if months else None
+
+
+def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[When, ...]:
+    """Every time in the words, ranges over two days joined; "cùng ngày" is `same_day`."""
+    spans = list(find_times(text, year))
+    found: list[When] = []
+    index = 0
+    while index < len(spans):
+        span = spans[index]
+        after = spans[index + 1] if index + 1 < len(spans) else None
+        if after is not None and _UNTIL.fullmatch(text, span.to, after.at) and len(span.date.days) == 1:
+            found.append(
+                When(_start(span, text, spans), _instant(after.date.last, after.clock.clock if after.clock else None))
+            )
+            index += 2
+            continue
+        found.append(When(_start(span, text, spans), _end(span)))
+        index += 1
+    if not found and same_day is not None and _SAME_DAY.search(text):
+        found = [
+            When(datetime.combine(same_day, c.clock), datetime.combine(same_day, c.until) if c.until else None)
+            for c in find_clocks(text)[:1]
+        ]
+    return tuple(found)
+
+
+def _instant(day: date, clock: time | None) -> datetime | date:
+    return day if clock is None else datetime.combine(day, clock)
+
+
+def _start(span: TimeSpan, text: str, spans: list[TimeSpan]) -> datetime | date:
+    clock = span.clock
+    if clock is None and len(spans) == 1:
+        clocks = find_clocks(text)
+        clock = clocks[0] if len(clocks) == 1 and not re.search(r"có mặt|trước", text[: clocks[0].at]) else None
+    return _instant(span.date.first, clock.clock if clock else None)
+
+
+def _end(span: TimeSpan) -> datetime | date | None:
+    if span.date.last != span.date.first:
+        return span.date.last
+    until = span.clock.until if span.clock else None
+    return datetime.combine(span.date.first, until) if until else None
+
+
+def day_of(value: datetime | date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
+    """The times stated under headings of time, at activities, rehearsals, and fixed hours inside tasks."""
+    found: list[Sourced[PlanTime]] = []
+    same_day: date | None = None
+    for node in root.walk():
+        if TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
+            new = _stated(node, year, same_day)
+        elif REHEARSAL in node.about or (inside(node, WORK) and not node.children):
+            new = _fixed(node, year)
+        else:
+            continue
+        found.extend(new)
+        same_day = next((day_of(t.value.start) for t in reversed(found) if t.value.start), same_day)
+    return tuple(found)
+
+
+def _is_merged_heading(node: Node) -> bool:
+    return not node.value and any(child.about for child in node.children)
+
+
+def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced[PlanTime]]:
+    """The times of one heading: its own words, then those of its unlabelled and its named lines."""
+    what = _subject(node)
+    named: list[Sourced[PlanTime]] = []
+    lines = [child for child in node.children if not child.about]
+    for child in lines:
+        label = (
+            clean(child.label)
+            if child.value and len(child.label.split()) <= 40 and not find_clocks(child.label)
+            else what
+        )
+        named.extend(_from_text(child.value if label != what else child.text, label, child.source, year, same_day))
+    text = node.value or ("" if node.children or node.kind != "text" else node.text)
+    own = _from_text(text, what, node.source, year, same_day)
+    if not own and named and _LENGTH.search(text):
+        own = [_spanning(text, what, node.source, named)]
+    return own + named
+
+
+def _subject(node: Node) -> str:
+    """What the time is of: the activity above, or the conference as a whole."""
+    parent = node.parent
+    if parent is None or parent.kind == "root" or parent.about:
+        return ""
+    return clean(parent.text)
+
+
+def _spanning(text: str, what: str, source: Source, named: list[Sourced[PlanTime]]) -> Sourced[PlanTime]:
+    """The whole, where only its length is stated and its parts are dated."""
+    starts = sorted((t.value.start for t in named if t.value.start), key=lambda value: (day_of(value), str(value)))
+    last = max(day_of(t.value.end or t.value.start) for t in named if t.value.start)
+    return Sourced(PlanTime(text=clean(text), what=what, start=starts[0], end=last), source, 0.8)
+
+
+def _from_text(
+    text: str, what: str, source: Source, year: int | None, same_day: date | None
+) -> list[Sourced[PlanTime]]:
+    found: list[Sourced[PlanTime]] = []
+    for sentence in sentences(text):
+        found.extend(
+            Sourced(PlanTime(text=clean(sentence), what=what, start=when.start, end=when.end), source, 0.95)
+            for when in whens(sentence, year, same_day)
+        )
+    if found:
+        return found
+    months = find_months(text)
+    if months:
+        month = months[0]
+        stated = month.year or year
+        value = f"{stated}-{month.month:02d}" if stated else None
+        return [Sourced(PlanTime(text=clean(sentences(text)[0]), what=what, month=value), source, 0.9)]
+    return []
+
+
+def _fixed(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """Hours fixed for something on the way: "tổng duyệt lúc 19 giờ 30 phút ngày 21/5/2025"; a deadline is none."""
+    found: list[Sourced[PlanTime]] = []
+    for part in split_outside(node.text):
+        for span in find_times(part, year):
+            before = part[: span.at]
+            named = _REHEARSED.search(before)
+            fixed = _AT.search(before) or REHEARSAL in node.about
+            if span.clock is None or _DUE.search(before) or not fixed:
+                continue
+            what = clean(named.group() if named else before).removesuffix("lúc").strip(" ,:")
+            value = PlanTime(
+                text=clean(part[max(0, span.at - 4) :] if _AT.search(before) else part),
+                what=what,
+                start=_start(span, part, []),
+                end=_end(span),
+            )
+            found.append(Sourced(value, node.source, 0.85))
+    return found
+
+
+def duration_of(root: Node) -> Sourced[str] | None:
+    """How long it lasts, where the plan says so ("2,5 ngày")."""
+    for node in about(root, TIME):
+        found = _LENGTH.search(node.text)
+        if found and not inside(node, WORK):
+            return Sourced(found.group(), node.source, 0.9)
+    return None
+
+
+def span_of(times: tuple[Sourced[PlanTime], ...]) -> tuple[Sourced[date] | None, Sourced[date] | None]:
+    """First and last day of the conference: of its own times, rehearsals and fixed hours inside tasks left out."""
+    own = [t for t in times if t.value.start and not _REHEARSED.match(t.value.what) and t.confidence != 0.85]
+    if not own:
+        return None, None
+    first = min(own, key=lambda t: day_of(t.value.start or date.max))
+    last = max(own, key=lambda t: day_of(t.value.end or t.value.start or date.min))
+    start = day_of(first.value.start or date.max)
+    end = day_of(last.value.end or last.value.start or date.min)
+    return Sourced(start, first.source, first.confidence), Sourced(end, last.source, last.confidence)

@@ -1,0 +1,48 @@
+"""Personal names: what makes a line the name of a signer."""
+
+import re
+
+from documents.plan.words import OFFICE_LINE, ORG_HEAD, is_caps, squeeze
+from domain.vietnamese import fold
+
+_SURNAMES = frozenset(
+    re.findall(
+        r"\w+",
+        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh trieu "
+        "luong luu mai to ta phung quach ha cao chau chu dam dinh diep dieu dong giang giap han hua kieu kim "
+        "la lai lam lo lu luc ma mac nghiem nong ong quan sung tang thach thai than thieu tieu ton tong "
+        "truong tu ung van vi vien xa ban y a dien be ca cam cu danh dau doi hang hau khuat khuong lang lau "
+        "luyen mong ninh nhan nham phi phuong quang sai sam son tao thi tho thoi thuong thuy toan trang tri "
+        "trung vang vui vy yen bac bach bo bien cat chieu chung co cung khong khuu lanh lieng linh loc hy "
+        "hung ksor rcom siu nay rah ",
+    )
+)
+_DEGREE = re.compile(
+    r"^(?:(?:GS|PGS|TS|TSKH|ThS|Ths|PhD|Dr|BS|BSCK\s?I{1,2}|BSCKI{1,2}|CN|KS|NGƯT|NGND|TTƯT|LS|Đại tá"
+    r"|Thượng tá|Trung tá|Thiếu tá|Đại úy"
+    r"|Thiếu tướng|Trung tướng|Mr|Ms|Mrs|Ông|Bà|Linh mục|Hòa thượng|Thượng tọa)\b\s*[.,]?\s*)+"
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:Ban|Sở|Phòng|Hội|Đoàn|Trường|Ủy|Uỷ|Văn phòng|Công ty|Trung tâm|Chủ|Tịch|Giám|Đốc|Hiệu|Bí|Thư"
+    r"|Lưu|Nơi|Nhận|Tỉnh|Huyện|Xã"
+    r"|Thành|Phố|Bộ|Cục|Viện|Khoa|Tổ chức|Đại hội|Hội nghị|Kế|Hoạch)\b"
+)
+
+
+def personal_name(text: str) -> str | None:
+    """The name when the whole line is a Vietnamese personal name (2 to 6 capitalised words), degrees left in."""
+    text = squeeze(text).strip(" .,;")
+    bare = _DEGREE.sub("", text)
+    parts = bare.split()
+    if not 2 <= len(parts) <= 6 or not all(
+        re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", p) and p[0].isupper() for p in parts
+    ):
+        return None
+    known = fold(parts[0]) in _SURNAMES
+    if is_caps(bare):
+        return (
+            text
+            if known and not ORG_HEAD.match(bare) and not OFFICE_LINE.match(bare) and fold(parts[0]) != "ban"
+            else None
+        )
+    return text if (known or len(parts) >= 3) and not _NOT_NAMES.search(" ".join(parts[1:])) else None

@@ -1,0 +1,169 @@
+"""Stage three: paragraphs as a tree by their markers (I. > 1. > a) > - > +), lost ones inferred."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from documents.plan.lines import Para
+from documents.plan.words import OFFICE_LINE, is_caps, meanings, squeeze
+from domain.conference import Source
+from domain.dates import find_clocks
+
+_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("appendix", re.compile(r"(?:PHỤ LỤC|Phụ lục|APPENDIX|ANNEX)(?:\s+(?:[IVX]+|\d+))?\b\s*[:.]?\s*")),
+    ("part", re.compile(r"(?:Phần\s+(?:thứ\s+\w+|[IVX]+|\d+)|[A-D]\s*[.\-/)](?=\s))\s*[:.\-]?\s*")),
+    ("roman", re.compile(r"(?:[IVX]{1,5}|1I{1,2}|I1|l{2,3})\s*[.\-/)]\s*(?=\S)")),
+    ("arabic3", re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\s*[.\-/)]?\s+")),
+    ("arabic2", re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[.)]\s*|\s)(?=\S)")),
+    (
+        "arabic",
+        re.compile(r"(?:\d{1,2}|l)\s*[./)]\s*(?=[^\W\d_]|\"|“|\()|\d{1,2}\s*[.)]\s+(?=\S)|\d{1,2}-\s*(?=[^\W\d_])"),
+    ),
+    ("letter", re.compile(r"[a-zđ]\s*[).]\s+(?=\S)|[a-zđ]\)(?=\S)")),
+    ("plus", re.compile(r"\+\s*(?=\S)")),
+    ("dash", re.compile(r"[-–—]\s*(?=\S)")),
+    ("bullet", re.compile(r"[•*▪●·◦➢✓]\s*(?=\S)|o\s+(?=\S)")),
+)
+_STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
+_WEAK = ("lead", "dash", "plus", "bullet")
+_HEADING_MARK = re.compile(r"#{1,6}\s+")
+_LONGEST_LABEL = 160
+_EMPHASIS = re.compile(r"\*\*|__")
+
+
+@dataclass(slots=True)
+class Node:
+    """A paragraph in the outline: what marks it, its words without the mark, and what stands under it."""
+
+    kind: str
+    marker: str
+    text: str
+    para: Para
+    parent: "Node | None" = None
+    about: frozenset[str] = frozenset()
+    children: "list[Node]" = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The words before a colon near the start, or the whole when it is a heading."""
+        head, colon, _ = self.text.partition(":")
+        return head.strip() if colon and len(head) <= _LONGEST_LABEL else self.text
+
+    @property
+    def value(self) -> str:
+        """The words after that colon; empty when there is none."""
+        head, colon, rest = self.text.partition(":")
+        return rest.strip() if colon and len(head) <= _LONGEST_LABEL else ""
+
+    @property
+    def source(self) -> Source:
+        return Source(self.para.text, self.para.first, self.para.last)
+
+    def walk(self) -> "Iterator[Node]":
+        """Everything under this node, in reading order."""
+        for child in self.children:
+            yield child
+            yield from child.walk()
+
+
+def is_clock_alone(text: str) -> bool:
+    """Whether a line is nothing but a time or a range: a table with one cell a line."""
+    clocks = find_clocks(text)
+    return len(clocks) == 1 and len(text) - (clocks[0].to - clocks[0].at) <= 3
+
+
+def outline(paras: tuple[Para, ...]) -> Node:
+    """The tree of the paper's paragraphs under an empty root."""
+    root = Node("root", "", "", Para("", 1, 1))
+    stack = [root]
+    for position, para in enumerate(paras):
+        if para.roles == ("head",):
+            continue
+        following = next((p for p in paras[position + 1 :] if p.roles != ("head",)), None)
+        stacked = any(is_clock_alone(p.text) for p in paras[max(0, position - 4) : position])
+        node = _node(para, None if stacked else following)
+        parent = _parent_for(node, stack)
+        node.parent = parent
+        parent.children.append(node)
+        if node.kind not in ("text", "row", "close"):
+            stack.append(node)
+    return root
+
+
+def _node(para: Para, following: Para | None) -> Node:
+    if para.cells and para.roles == ("block",):
+        return Node("block", "", squeeze(para.text), para)
+    if para.cells:
+        return Node("row", "", para.text, para)
+    text = _EMPHASIS.sub("", para.text)
+    heading = _HEADING_MARK.match(text)
+    if heading:
+        text = text[heading.end() :]
+    for kind, pattern in _MARKERS:
+        found = pattern.match(text)
+        if found and not (kind in ("arabic", "arabic2") and _is_clock_or_number(text)):
+            return Node(kind, found.group().strip(), text[found.end() :].strip() or found.group().strip(), para)
+    return Node(_unmarked_kind(text, heading is not None, following), "", text, para)
+
+
+def _is_clock_or_number(text: str) -> bool:
+    clocks = find_clocks(text[:14])
+    return bool(clocks and clocks[0].at == 0) or re.match(r"\d{1,2}\.\d{3}\b|\d{1,2}/\d", text) is not None
+
+
+def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
+    """What an unmarked line is: a heading, a lead-in ending with a colon, a closing formula, or plain text."""
+    if text.startswith("Trên đây là") or OFFICE_LINE.match(text):
+        return "close"
+    if heading or (is_caps(text) and len(text) <= 120 and not text.endswith((";", ".")) and len(text.split()) > 1):
+        return "caps"
+    if text.endswith(":") and len(text) <= 160:
+        return "lead"
+    short = len(text) <= 60 and not re.search(r"[.;,]$", text) and ":" not in text and text[:1].isupper()
+    if short and following is not None and meanings(text) and _is_bare_heading(text):
+        return "caps"
+    return "text"
+
+
+def _is_bare_heading(text: str) -> bool:
+    """A short line that only names a matter: "Chương trình", "Thành phần tham dự"."""
+    return len(text.split()) <= 6 and not find_clocks(text) and re.search(r"\d", text) is None
+
+
+def _parent_for(node: Node, stack: list[Node]) -> Node:
+    """Pop the stack to the node that this one stands under."""
+    kind = node.kind
+    if kind in ("appendix", "part", "close"):
+        _pop_while(stack, lambda top: top.kind != "root" and not (kind == "part" and top.kind == "appendix"))
+    elif kind == "row":
+        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
+    elif kind == "block":
+        _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet"))
+    elif kind == "text":
+        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet") or _is_filled_lead(top, node))
+    elif any(entry.kind == kind for entry in stack):
+        while stack[-1].kind != kind:
+            stack.pop()
+        stack.pop()
+    elif kind in _STRONG:
+        _pop_while(stack, lambda top: top.kind in _WEAK or top.kind == "letter" or _outranks(kind, top.kind))
+    elif kind == "lead":
+        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
+    return stack[-1]
+
+
+def _outranks(kind: str, top: str) -> bool:
+    """Whether a roman heading closes what is open: only an appendix or a part may hold it."""
+    return kind == "roman" and top not in ("root", "appendix", "part")
+
+
+def _is_filled_lead(top: Node, node: Node) -> bool:
+    """A lead-in that already has its marked list, or is followed by another "X: …", takes no further plain text."""
+    if top.kind != "lead":
+        return False
+    return any(child.kind != "text" for child in top.children) or (bool(top.children) and ":" in node.text[:80])
+
+
+def _pop_while(stack: list[Node], condition: Callable[[Node], bool]) -> None:
+    while len(stack) > 1 and condition(stack[-1]):
+        stack.pop()

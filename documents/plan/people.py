@@ -1,0 +1,174 @@
+"""Who takes part: levels and their lines with quotas, and the total that the plan states."""
+
+import re
+from collections.abc import Iterator
+
+from documents.plan.outline import Node
+from documents.plan.sections import about, inside
+from documents.plan.words import AGENDA, COUNT, PEOPLE, TIME, WORK, clean, split_outside
+from domain.conference import Source
+from domain.plan import PlanGroup, Sourced
+
+_PEOPLE_NOUN = (
+    r"(?:người|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|thành viên|participants|people|delegates|guests|persons)"
+)
+_QUOTA = re.compile(
+    rf"\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{_PEOPLE_NOUN}?[^()\d]*\)"
+    rf"|[:–-]\s*0*(\d{{1,5}})\s*{_PEOPLE_NOUN}|\b0*(\d{{1,4}})$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(rf"(?<![\d.,])(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:\w+\s+)?{_PEOPLE_NOUN}", re.IGNORECASE)
+_TOTAL_WORDS = re.compile(
+    rf"(?:tổng số|tổng cộng|số lượng|quy mô|khoảng|dự kiến|about|total|expected)\s*(?:đại biểu|người"
+    rf"|khách mời)?\s*:?\s*(?:khoảng\s*|dự kiến\s*|:\s*)*"
+    rf"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:{_PEOPLE_NOUN}|$|[,;.)]))",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
+_SUM_LINE = re.compile(r"(?:tổng số|tổng cộng|số lượng|quy mô|dự kiến\s+\d|cộng\b|total)", re.IGNORECASE)
+_NOTE = re.compile(r"(?:ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời)", re.IGNORECASE)
+
+
+def groups_of(root: Node) -> tuple[tuple[Sourced[str], ...], tuple[Sourced[PlanGroup], ...]]:
+    """The levels in order, and every line with its level."""
+    levels: list[Sourced[str]] = []
+    members: list[Sourced[PlanGroup]] = []
+    for node in about(root, PEOPLE):
+        if inside(node, WORK) or inside(node, AGENDA) or _only_merged(node):
+            continue
+        for level, source, lines in _levels(node):
+            kept = [line for line in lines if clean(line[0]) and not _SUM_LINE.match(line[0])]
+            if not kept:
+                continue
+            levels.append(Sourced(level, source, 0.9))
+            members.extend(_member(level, text, where) for text, where in kept)
+    return tuple(levels), tuple(members)
+
+
+def _only_merged(node: Node) -> bool:
+    """A heading that shares its line with other matters and whose own child is about people."""
+    return any(PEOPLE in child.about for child in node.walk())
+
+
+Line = tuple[str, Source]
+
+
+def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
+    """Each level with its lines: headings with lists, "X: a; b" lines, else the section itself."""
+    own: list[Line] = []
+    if node.value:
+        own.extend((part, node.source) for part in split_outside(node.value) if not _is_pointer(part))
+    for child in node.children:
+        if child.about - {PEOPLE} or _NOTE.match(child.text):
+            continue
+        if child.kind == "row":
+            own.extend(_row_line(child))
+        elif child.children:
+            lines = [(part, child.source) for part in split_outside(child.value)] if child.value else []
+            lines += [(leaf.text, leaf.source) for leaf in _leaves(child)]
+            name = child.label
+            if _SUM_LINE.match(name):
+                own.extend(lines[1 if child.value else 0 :])
+            else:
+                yield clean(name), child.source, lines
+        elif child.value and _is_level(child):
+            yield clean(child.label), child.source, [(part, child.source) for part in split_outside(child.value)]
+        else:
+            own.append((child.text, child.source))
+    if own:
+        yield _own_level(node), node.source, own
+
+
+def _own_level(node: Node) -> str:
+    """The section's heading; for an activity's people, the activity without its place."""
+    parent = node.parent
+    named = node.value and parent is not None and parent.kind not in ("root", "roman", "part") and not parent.about
+    if named and parent is not None and any(TIME in child.about for child in parent.children):
+        return clean(re.split(r"\s+(?:tại|ở)\s+", parent.text)[0])
+    return clean(node.label)
+
+
+def _is_level(child: Node) -> bool:
+    """Whether "X: …" names a level rather than a single line with a number behind it."""
+    return (
+        not re.fullmatch(rf"\s*(?:khoảng\s+)?\d+\s*(?:{_PEOPLE_NOUN})?[.;]?\s*", child.value)
+        and len(child.label.split()) <= 14
+    )
+
+
+def _is_pointer(text: str) -> bool:
+    return (
+        re.search(r"phụ lục|danh sách (?:kèm|đính)|kèm theo|đính kèm", text, re.IGNORECASE) is not None
+        and len(text) < 80
+    )
+
+
+def _leaves(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.about or _NOTE.match(child.text):
+            continue
+        if child.children and not child.value and child.text.rstrip().endswith(":"):
+            yield from _leaves(child)
+        else:
+            yield child
+
+
+def _row_line(row: Node) -> list[Line]:
+    cells = dict(zip(row.para.roles, row.para.cells, strict=False))
+    text = cells.get("people") or cells.get("content") or ""
+    if not text or _SUM_LINE.match(text):
+        return []
+    quota = cells.get("quota", "").strip()
+    return [(f"{text} ({quota} người)" if quota.isdigit() else text, row.source)]
+
+
+def _member(level: str, text: str, source: Source) -> Sourced[PlanGroup]:
+    found = _QUOTA.search(clean(text))
+    quota = next((int(group) for group in found.groups() if group), None) if found else None
+    return Sourced(PlanGroup(level=level, description=clean(text), quota=quota), source, 0.9)
+
+
+# --- the total -----------------------------------------------------------------------------------------------------
+
+
+def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
+    """The one total the plan states, and the words it stands in."""
+    for node in about(root, COUNT):
+        if inside(node, WORK) or inside(node, AGENDA):
+            continue
+        for candidate in (node, *node.walk()):
+            found = _stated(candidate, candidate is node)
+            if found is not None:
+                return found
+    for node in about(root, PEOPLE):
+        bracketed = re.search(r"\(([^()]*\d[^()]*)\)", node.label)
+        if bracketed and not inside(node, WORK):
+            number = _number(bracketed[1])
+            if number is not None:
+                return Sourced(number, node.source, 0.85), Sourced(bracketed[1], node.source, 0.85)
+        for child in node.walk():
+            if _SUM_LINE.match(child.text) and not inside(node, WORK):
+                found = _stated(child, True)
+                if found is not None:
+                    return found
+    return None, None
+
+
+def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[str] | None] | None:
+    text = node.value if node.value and COUNT in node.about else node.text
+    if not labelled and not _SUM_LINE.match(text) and not re.match(r"(?:khoảng|dự kiến)\s+\d", text, re.IGNORECASE):
+        return None
+    phrase = clean(text)
+    if not re.search(r"\d", phrase):
+        return None
+    number = _number(phrase)
+    return (Sourced(number, node.source, 0.9) if number is not None else None), Sourced(phrase, node.source, 0.9)
+
+
+def _number(phrase: str) -> int | None:
+    """The total in the words; a range names none."""
+    matches = (_TOTAL_WORDS.search(phrase), _TOTAL.search(phrase), re.fullmatch(r"(?:khoảng\s+)?(\d{1,6})", phrase))
+    found = min((match for match in matches if match), key=lambda match: match.start(1), default=None)
+    if found is None or _RANGE.search(phrase[: found.end()]):
+        return None
+    return int(found[1].replace(".", ""))

@@ -1,0 +1,151 @@
+"""All stages in order: lines of a paper in, a draft conference out."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from documents.plan.agenda import sessions_of
+from documents.plan.agenda_events import Known
+from documents.plan.checks import doubts_of, missing_of
+from documents.plan.deadlines import is_relative, resolved
+from documents.plan.facts import facts_of
+from documents.plan.frame import Frame, frame_of
+from documents.plan.lines import paragraphs, repaired_lines
+from documents.plan.moments import day_of, default_year, duration_of, span_of, times_of
+from documents.plan.outline import Node, outline
+from documents.plan.people import expected_of, groups_of
+from documents.plan.sections import annotate, region
+from documents.plan.single import (
+    chair_of,
+    contact_of,
+    form_of,
+    issuer_in_text,
+    purpose_of,
+    title_in_text,
+    venue_of,
+)
+from documents.plan.work import units_of
+from domain.plan import PlanDraft, PlanSession, PlanTask, PlanTime, PlanUnit, Sourced, value_of
+from domain.vietnamese import fold
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineLine:
+    """One line of the outline as it was understood: its depth, mark and kind, what it is about, and its lines."""
+
+    depth: int
+    kind: str
+    marker: str
+    about: tuple[str, ...]
+    text: str
+    first: int
+    last: int
+
+
+def parse(lines: tuple[str, ...]) -> PlanDraft:
+    """The plan that the lines hold; empty fields where they say nothing. Never raises."""
+    known = repaired_lines(lines)
+    frame = frame_of(known)
+    root = annotate(outline(paragraphs(frame.body)))
+    year = default_year(root, frame.doc_date.value.year if frame.doc_date else None)
+    draft = _fields(frame, root, year)
+    draft = replace(draft, doubts=doubts_of(draft, known, year))
+    return replace(draft, missing=missing_of(draft))
+
+
+def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
+    title = frame.title or title_in_text(root)
+    times = times_of(root, year)
+    starts_on, ends_on = span_of(times)
+    sessions = sessions_of(root, Known(times, value_of(starts_on), value_of(ends_on), year))
+    if starts_on is None:
+        starts_on, ends_on = _span_of_sessions(sessions)
+    levels, groups = groups_of(root)
+    count, count_text = expected_of(root)
+    return PlanDraft(
+        title=title,
+        issuer=frame.issuer or issuer_in_text(root),
+        issuer_parent=frame.issuer_parent,
+        doc_no=frame.doc_no,
+        doc_date=frame.doc_date,
+        venue=venue_of(root, title.value if title else ""),
+        form=form_of(root),
+        chair=chair_of(root),
+        contact=contact_of(root),
+        duration=duration_of(root),
+        starts_on=starts_on,
+        ends_on=ends_on,
+        month=_month(times),
+        expected_count=count,
+        expected_text=count_text,
+        signer=frame.signer,
+        signer_title=frame.signer_title,
+        language=_language(title.value if title else "", root),
+        purpose=purpose_of(root),
+        times=times,
+        groups=groups,
+        levels=levels,
+        sessions=sessions,
+        units=_with_relative(units_of(root, year), value_of(starts_on)),
+        recipients=frame.recipients,
+        facts=facts_of(root),
+    )
+
+
+def _span_of_sessions(
+    sessions: tuple[Sourced[PlanSession], ...],
+) -> tuple[Sourced[date] | None, Sourced[date] | None]:
+    dated = sorted(((s.value.day, s) for s in sessions if s.value.day), key=lambda pair: pair[0])
+    if not dated:
+        return None, None
+    (first, one), (last, other) = dated[0], dated[-1]
+    return Sourced(first, one.source, 0.8), Sourced(last, other.source, 0.8)
+
+
+def _month(times: tuple[Sourced[PlanTime], ...]) -> Sourced[str] | None:
+    for item in times:
+        if item.value.month:
+            return Sourced(item.value.month, item.source, item.confidence)
+        if item.value.start:
+            return Sourced(day_of(item.value.start).strftime("%Y-%m"), item.source, item.confidence)
+    return None
+
+
+def _language(title: str, root: Node) -> str:
+    """English where title and headings hold hardly a Vietnamese letter."""
+    sample = title + " ".join(node.text for node in root.walk())[:2000]
+    marked = sum(1 for a, b in zip(sample.lower(), fold(sample), strict=False) if a != b)
+    return "en" if sample and len(fold(sample)) == len(sample) and marked < len(sample) * 0.01 else "vi"
+
+
+def _with_relative(units: tuple[Sourced[PlanUnit], ...], starts_on: date | None) -> tuple[Sourced[PlanUnit], ...]:
+    """Deadlines counted from the conference get their day where that is known."""
+
+    def dated(task: Sourced[PlanTask]) -> Sourced[PlanTask]:
+        if task.value.deadline is not None or not is_relative(task.value.deadline_text):
+            return task
+        return replace(task, value=replace(task.value, deadline=resolved(task.value.deadline_text, starts_on)))
+
+    return tuple(replace(u, value=replace(u.value, tasks=tuple(dated(t) for t in u.value.tasks))) for u in units)
+
+
+def explain(lines: tuple[str, ...]) -> tuple[OutlineLine, ...]:
+    """The outline with what each line was taken for."""
+    frame = frame_of(repaired_lines(lines))
+    found: list[OutlineLine] = []
+
+    def visit(node: Node, depth: int) -> None:
+        for child in node.children:
+            matter = tuple(sorted(child.about or region(child)))
+            found.append(
+                OutlineLine(depth, child.kind, child.marker, matter, child.text, child.para.first, child.para.last)
+            )
+            visit(child, depth + 1)
+
+    visit(annotate(outline(paragraphs(frame.body))), 0)
+    return tuple(found)
+
+
+def is_plan(draft: PlanDraft) -> bool:
+    """Whether anything of a plan was found: at least two of title, time, place, agenda, people, work."""
+    signs = (draft.title, draft.times, draft.venue, draft.sessions, draft.groups, draft.units)
+    return sum(bool(sign) for sign in signs) >= 2

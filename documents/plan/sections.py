@@ -1,0 +1,98 @@
+"""Stage four: what each heading is about. Work, agenda and purpose are closed: nothing in them opens another."""
+
+from collections.abc import Iterator
+
+from documents.plan.outline import Node
+from documents.plan.words import (
+    AGENDA,
+    BUDGET,
+    COUNT,
+    LOGISTICS,
+    PEOPLE,
+    PURPOSE,
+    REHEARSAL,
+    REPORT,
+    REQUIREMENT,
+    TIME,
+    WORK,
+    is_caps,
+    meanings,
+)
+
+_CLOSED = frozenset({WORK, AGENDA, PURPOSE, REQUIREMENT, REPORT})
+_ALLOWED = {
+    WORK: frozenset({REPORT, BUDGET}),
+    AGENDA: frozenset({LOGISTICS}),
+    PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME}),
+}
+_HEADINGS = ("roman", "part", "caps", "appendix", "arabic", "arabic2", "arabic3", "letter", "lead")
+
+
+def annotate(root: Node) -> Node:
+    """Say of every node what it is about; a node that opens no matter of its own has an empty set."""
+    _annotate(root, frozenset())
+    return root
+
+
+def _annotate(node: Node, inside: frozenset[str]) -> None:
+    for child in node.children:
+        child.about = _own(child, inside)
+        _annotate(child, child.about or inside)
+
+
+def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
+    if node.kind in ("row", "block", "close") or not _names_a_matter(node):
+        return frozenset()
+    about = meanings(node.label)
+    if REHEARSAL in about and len(node.label.split()) > 6:
+        about -= {REHEARSAL}
+    if len(inside) == 1:
+        (region,) = inside
+        if region in _CLOSED or region == PEOPLE:
+            narrowed = about & _ALLOWED.get(region, frozenset({PURPOSE, REQUIREMENT}))
+            return narrowed if node.kind != "row" else frozenset()
+    return about
+
+
+def _names_a_matter(node: Node) -> bool:
+    """Whether the node is a heading, or an item with a short label before a colon."""
+    words = len(node.label.split())
+    if node.value:
+        return words <= 12
+    if node.kind in ("dash", "plus", "bullet", "text"):
+        return bool(node.text.endswith(":") and words <= 12) or (bool(node.children) and words <= 8)
+    return node.kind in _HEADINGS and (words <= 16 or is_caps(node.text))
+
+
+def about(root: Node, matter: str) -> Iterator[Node]:
+    """The nodes that open this matter, in reading order."""
+    return (node for node in root.walk() if matter in node.about)
+
+
+def region(node: Node) -> frozenset[str]:
+    """The matter a node stands in: its own or that of the nearest heading above."""
+    at: Node | None = node
+    while at is not None:
+        if at.about:
+            return at.about
+        at = at.parent
+    return frozenset()
+
+
+def inside(node: Node, matter: str) -> bool:
+    """Whether the node or any heading above it is about this matter alone."""
+    at: Node | None = node
+    while at is not None:
+        if matter in at.about and len(at.about) == 1:
+            return True
+        at = at.parent
+    return False
+
+
+def items(node: Node) -> Iterator[Node]:
+    """The list items under a heading: leaves, and what has only further detail under it."""
+    for child in node.children:
+        if (child.children and child.text.rstrip().endswith(":")) or child.kind == "lead":
+            yield from items(child)
+        else:
+            yield child

@@ -1,0 +1,198 @@
+"""Single fields in the text: place, form, chair, contact, purpose; title and issuer where no frame states them."""
+
+import re
+from collections.abc import Iterator
+
+from documents.plan.moments import sentences
+from documents.plan.outline import Node
+from documents.plan.sections import about, inside
+from documents.plan.words import AGENDA, CHAIR, FORM, HOST, PLACE, PURPOSE, TIME, WORK, clean, split_outside
+from domain.conference import Source
+from domain.plan import Sourced
+from domain.vietnamese import search_key, words
+
+_AT_PLACE = re.compile(r"(?:^|[\s,;(])(?:tại|at the|at)\s+(.+)", re.IGNORECASE | re.DOTALL)
+_ROLE_BRACKET = re.compile(
+    r"\s*\((?:[^()]*(?:cụm (?:trưởng|phó)|đơn vị đăng cai|chủ trì|dự kiến|sẽ thông báo)[^()]*)\)", re.IGNORECASE
+)
+_UNKNOWN = re.compile(r"(?:sẽ|thông báo sau|có thông báo|theo giấy mời|to be announced|tba)\b", re.IGNORECASE)
+_PHONE = re.compile(r"(?:điện thoại|đt|sđt|số điện thoại|di động|tel|phone|hotline|email|zalo)\s*[:.]?", re.IGNORECASE)
+_NUMBER = re.compile(r"\+?\d[\d.\s-]{6,}\d")
+_CONTACT = re.compile(r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ|thông tin liên hệ|contact)\s*:?\s*", re.IGNORECASE)
+_EVENT = (
+    r"(?:Hội nghị|Hội thảo|Đại hội|Tọa đàm|Toạ đàm|Diễn đàn|Lễ|Hội thi|Hội diễn|Ngày hội|Lớp|Cuộc họp"
+    r"|Tập huấn|Chương trình"
+    r"|Conference|Workshop|Seminar|Forum|Congress)"
+)
+_ISSUES = re.compile(
+    r"(?P<who>[^.;:]{3,160}?)\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?"
+    r"(?:,\s*)?(?:ban hành|xây dựng|lập|thông báo|triển khai)\s+(?:Kế hoạch|kế hoạch|Chương trình|KẾ HOẠCH)"
+)
+_HOLDS = re.compile(
+    r"(?:^|[,;.]\s*)(?P<who>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Cục|Vụ|Ban|Trường|Viện|Hội đồng|Liên đoàn|Công ty"
+    r"|Tập đoàn|Trung tâm|Đoàn|Hiệp hội|Khoa|Học viện|Hội(?! nghị| thảo))"
+    rf"[^.;:]{{2,140}}?)(?:\s+phối hợp(?:\s+với)?\s+[^.;:]{{3,120}}?)?\s+(?:đã\s+)?tổ chức\s+(?P<event>{_EVENT}[^.;]*)"
+)
+_HOST_OFFICE = re.compile(r"^(?:Cụm trưởng|Giám đốc|Hiệu trưởng|Chủ tịch|Trưởng ban|Thủ trưởng)\s+(?=[A-ZĐÀ-Ỹ])")
+
+
+# --- place, form, chair --------------------------------------------------------------------------------------------
+
+
+def venue_of(root: Node, title: str) -> Sourced[str] | None:
+    """Where: of several activities, the place of the one the title names."""
+    wanted = set(words(title))
+    found: list[tuple[float, Sourced[str]]] = []
+    for node in about(root, PLACE):
+        if (
+            inside(node, WORK)
+            or inside(node, AGENDA)
+            or (not node.value and any(child.about for child in node.children))
+        ):
+            continue
+        text = _place_text(node)
+        if text and not _UNKNOWN.match(text):
+            found.append((_likeness(node, wanted), Sourced(text, node.source, 0.95)))
+    found.extend(_labelled_inside(root, wanted))
+    return max(found, key=lambda item: item[0])[1] if found else None
+
+
+def _likeness(node: Node, wanted: set[str]) -> float:
+    """How much the heading above speaks of the title; 1 where the place is that of the whole."""
+    parent = node.parent
+    if parent is None or parent.about or parent.kind in ("root", "roman"):
+        return 1.0
+    own = set(words(parent.text))
+    return len(own & wanted) / max(len(own), 1)
+
+
+def _place_text(node: Node) -> str:
+    text = node.value or "; ".join(clean(child.text) for child in node.children if not child.about)
+    if not node.value and not node.children and node.kind == "text":
+        text = node.text
+    if TIME in node.about:
+        stated = _AT_PLACE.search(text)
+        text = stated[1] if stated else ""
+    parts = sentences(text)
+    return tidy_place(parts[0]) if parts else ""
+
+
+def tidy_place(text: str) -> str:
+    """The place without "tại" before it and without a role in brackets behind it."""
+    text = re.sub(r"^(?:tại|ở|at)\s+", "", text.strip(), flags=re.IGNORECASE)
+    return clean(_ROLE_BRACKET.sub("", text))
+
+
+_INLINE_PLACE = re.compile(r"(?:[.;]\s+)(?:Địa điểm|Venue)\s*:\s*(?P<place>[^;]+)")
+
+
+def inline_place(text: str) -> str | None:
+    """A place labelled in the middle of a line: "Thời gian: … Địa điểm: Hội trường A."."""
+    found = _INLINE_PLACE.search(text)
+    return tidy_place(sentences(found["place"])[0]) if found else None
+
+
+def _labelled_inside(root: Node, wanted: set[str]) -> Iterator[tuple[float, Sourced[str]]]:
+    for node in about(root, TIME):
+        place = inline_place(node.text)
+        if place and not inside(node, WORK):
+            yield _likeness(node, wanted), Sourced(place, node.source, 0.9)
+
+
+def stated(root: Node, matter: str) -> Sourced[str] | None:
+    """The words behind a label such as "Hình thức:" or "Chủ trì:"; for a heading, its first line."""
+    for node in about(root, matter):
+        if inside(node, WORK) or inside(node, AGENDA) or (len(node.about) > 1 and not node.value):
+            continue
+        text = node.value or next((child.text for child in node.children if not child.about), "")
+        if text and clean(text):
+            return Sourced(clean(sentences(text)[0]), node.source, 0.9)
+    return None
+
+
+def form_of(root: Node) -> Sourced[str] | None:
+    return stated(root, FORM)
+
+
+def chair_of(root: Node) -> Sourced[str] | None:
+    return stated(root, CHAIR)
+
+
+def contact_of(root: Node) -> Sourced[str] | None:
+    """Whom to ask: the words around a telephone number or behind "liên hệ"."""
+    for node in root.walk():
+        for sentence in sentences(node.text):
+            number = _NUMBER.search(sentence)
+            if not number or not (_PHONE.search(sentence) or _CONTACT.search(sentence)):
+                continue
+            lead = _CONTACT.search(sentence)
+            text = sentence[lead.end() :] if lead and lead.end() < number.start() else sentence
+            return Sourced(clean(text.rstrip("/ .")), node.source, 0.85)
+    return None
+
+
+def purpose_of(root: Node) -> tuple[Sourced[str], ...]:
+    """What it is for, item by item; a reference to another plan is none."""
+    found: list[Sourced[str]] = []
+    for node in about(root, PURPOSE):
+        if any(PURPOSE in child.about for child in node.children):
+            continue
+        lines = [child for child in node.children if not child.about and not child.text.startswith("(như")]
+        found.extend(Sourced(clean(line.text), line.source, 0.9) for line in lines)
+        if node.value:
+            found.append(Sourced(clean(node.value), node.source, 0.9))
+    return tuple(found)
+
+
+# --- title and issuer without a frame ------------------------------------------------------------------------------
+
+
+def issuer_in_text(root: Node) -> Sourced[str] | None:
+    """Who "ban hành kế hoạch" or "tổ chức Hội nghị …" by the preamble."""
+    for node in (child for child in root.children if child.kind in ("text", "lead")):
+        found = _ISSUES.search(node.text)
+        if found:
+            return Sourced(_body(found["who"]), node.source, 0.75)
+    named = _holding(root)
+    if named is not None:
+        return Sourced(named[0], named[2], 0.7)
+    host = stated(root, HOST)
+    return host if host is None else Sourced(clean(split_outside(host.value)[0]), host.source, 0.7)
+
+
+def _body(who: str) -> str:
+    """The issuing body without the clause before it and without the office that signs for it."""
+    last = re.split(r"[,]\s+(?=[A-ZĐÀ-Ỹ])", who.strip())[-1] if len(who) > 90 else who.strip()
+    return clean(_HOST_OFFICE.sub("", last))
+
+
+def _holding(root: Node) -> tuple[str, str, Source] | None:
+    """Body, event and source of "X phối hợp với Y tổ chức Hội thảo …"; the last one named before the first heading."""
+    found: tuple[str, str, Source] | None = None
+    for node in (child for child in root.children if child.kind == "text"):
+        for match in _HOLDS.finditer(node.text):
+            found = clean(match["who"]), clean(match["event"]), node.source
+    return found
+
+
+def title_in_text(root: Node) -> Sourced[str] | None:
+    """The event's name where no type line states it: a heading near the top, or the fuller sentence."""
+    heading = next((node for node in list(root.walk())[:12] if _is_event_heading(node)), None)
+    held = _holding(root)
+    if held is not None and (heading is None or set(words(heading.text)) <= set(words(held[1]))):
+        return Sourced(held[1], held[2], 0.7)
+    return Sourced(clean(heading.text), heading.source, 0.75) if heading is not None else None
+
+
+def _is_event_heading(node: Node) -> bool:
+    text = node.text
+    named = re.search(_EVENT, text, re.IGNORECASE) is not None
+    bare = search_key(text) in {"chuong trinh", "programme", "program", "agenda", "noi dung chuong trinh"}
+    return (
+        named
+        and not bare
+        and not node.about
+        and len(text) <= 200
+        and not text.endswith((".", ";", ":"))
+        and len(text.split()) >= 3
+    )

@@ -1,0 +1,268 @@
+"""Tables in text: rows by tabs, by pipes, or by columns of spaces; each row with what its columns mean."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from domain.dates import find_clocks
+from domain.vietnamese import fold
+
+_ROLES: tuple[tuple[str, str], ...] = (
+    ("no", r"^(?:tt|stt|no\.?|#|so tt)$"),
+    (
+        "deadline",
+        r"thoi han|han (?:cuoi|nop|hoan thanh)|hoan thanh|tien do|deadline|due|thoi gian hoan thanh"
+        r"|thoi gian thuc hien",
+    ),
+    ("support", r"phoi hop|support"),
+    ("lead", r"chu tri|don vi thuc hien$|lead|responsible unit"),
+    ("time", r"thoi gian|^gio|time|^thoi diem"),
+    (
+        "who",
+        r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|don vi|ca nhan"
+        r"|chu toa|phat bieu",
+    ),
+    ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
+    ("people", r"thanh phan|doi tuong|participants?"),
+    ("place", r"dia diem|noi to chuc|venue|location|place|^room$|^phong$"),
+    ("content", r"noi dung|hoat dong|chuong trinh|cong viec|nhiem vu|session|topic|activity|content|item|title"),
+    ("note", r"ghi chu|note|remarks?"),
+)
+_COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+_ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường)\s+\S", re.IGNORECASE)
+_GAP = re.compile(r" {2,}|\t")
+_SEPARATOR = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\|?")
+_END = re.compile(r"(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|\s*(?:Nơi nhận|Trên đây|TM\.|KT\.)")
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d+)*\s*[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row with its cells, one role a column ("time", "content", "who", "room:Phòng A", ""), and its lines."""
+
+    cells: tuple[str, ...]
+    roles: tuple[str, ...]
+    first: int
+    last: int
+
+
+def role_of(title: str) -> str:
+    """What a column is for by the words at its head."""
+    if _ROOM.match(title.strip()):
+        return f"room:{title.strip()}"
+    folded = " ".join(fold(title).split()).strip(" .:*")
+    if len(folded) > 45:
+        return ""
+    return next((role for role, pattern in _COMPILED if pattern.search(folded)), "")
+
+
+def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The roles when the cells are a table's head: at least two known columns, none of them holding a time."""
+    roles = tuple(role_of(cell) for cell in cells)
+    known = [role for role in roles if role]
+    if len(known) < 2 or len(known) < len(cells) - 1 or any(find_clocks(cell) for cell in cells):
+        return None
+    return roles
+
+
+def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
+    """The rows of every table in the numbered lines; heads of tables are left out, but cover their lines."""
+    rows: list[TableRow] = []
+    index = 0
+    while index < len(lines):
+        used = _cell_rows(lines, index, rows) or _column_rows(lines, index, rows)
+        index += used or 1
+    return tuple(rows)
+
+
+# --- tabs and pipes ------------------------------------------------------------------------------------------------
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """The cells of a line with tabs or pipes, else nothing."""
+    if "|" in text and text.strip().count("|") >= 2:
+        return tuple(cell.strip().strip("*").strip() for cell in text.strip().strip("|").split("|"))
+    if "\t" in text.strip():
+        return tuple(cell.strip() for cell in text.split("\t"))
+    return ()
+
+
+def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+    """Rows of a table whose head stands at `index`, or of one without a head; the number of lines used."""
+    cells = _cells(lines[index][1])
+    if len(cells) < 2:
+        return 0
+    roles = header_roles(cells)
+    if roles is None:
+        return _headless_row(lines, index, cells, rows)
+    rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
+    used = 1
+    while index + used < len(lines):
+        number, text = lines[index + used]
+        cells = _cells(text)
+        if _SEPARATOR.fullmatch(text.strip()):
+            rows.append(TableRow(("",), ("head",), number, number))
+            used += 1
+        elif len(cells) >= 2 and header_roles(cells) is None:
+            taken = _taken_lines(lines, index + used, len(roles))
+            rows.append(_merged(lines[index + used : index + used + taken], roles))
+            used += taken
+        elif (
+            not cells
+            and _is_block_row(text)
+            and any(_cells(line) for _, line in lines[index + used + 1 : index + used + 3])
+        ):
+            rows.append(TableRow((text.strip(),), ("block",), number, number))
+            used += 1
+        else:
+            break
+    return used
+
+
+def _is_block_row(text: str) -> bool:
+    """A row over the whole width: a part of the day, a day, a session's name."""
+    return (
+        re.match(r"\s*(?:buổi|ngày|sáng|chiều|tối|phiên|phần|day|session|morning|afternoon)\b", text, re.IGNORECASE)
+        is not None
+    )
+
+
+def _headless_row(lines: tuple[tuple[int, str], ...], index: int, cells: tuple[str, ...], rows: list[TableRow]) -> int:
+    timed = [position for position, cell in enumerate(cells) if cell and _is_clock_cell(cell)]
+    if not timed:
+        return 0
+    roles = [""] * len(cells)
+    roles[timed[0]] = "time"
+    after = [position for position in range(timed[0] + 1, len(cells)) if cells[position]]
+    for position, role in zip(after, ("content", "who", "place"), strict=False):
+        roles[position] = role
+    rows.append(TableRow(cells, tuple(roles), lines[index][0], lines[index][0]))
+    return 1
+
+
+def _is_clock_cell(cell: str) -> bool:
+    clocks = find_clocks(cell)
+    return bool(clocks) and clocks[0].at <= 4 and len(cell) - (clocks[-1].to - clocks[0].at) <= 12
+
+
+def _taken_lines(lines: tuple[tuple[int, str], ...], at: int, columns: int) -> int:
+    """How many lines a row takes: a cell of several paragraphs breaks it, and its last line brings the other cells."""
+    if len(_cells(lines[at][1])) >= columns:
+        return 1
+    for more in range(1, 7):
+        if at + more >= len(lines):
+            return 1
+        text = lines[at + more][1]
+        cells = _cells(text)
+        if _END.match(text) or _is_block_row(text) or (cells and (_is_clock_cell(cells[0]) or cells[0].isdigit())):
+            return 1
+        if cells:
+            return more + 1
+    return 1
+
+
+def _merged(lines: tuple[tuple[int, str], ...], roles: tuple[str, ...]) -> TableRow:
+    cells = list(_cells(lines[0][1]))
+    for _, text in lines[1:]:
+        parts = _cells(text) or (text.strip(),)
+        cells[-1] = f"{cells[-1]}\n{parts[0]}"
+        cells.extend(parts[1:])
+    padded = tuple(cells[: len(roles)]) + ("",) * (len(roles) - len(cells))
+    return TableRow(padded, roles, lines[0][0], lines[-1][0])
+
+
+# --- columns of spaces ---------------------------------------------------------------------------------------------
+
+
+def _segments(text: str) -> list[tuple[int, str]]:
+    """Pieces of a line between gaps of two and more spaces, with the column each starts at."""
+    found, at = [], 0
+    for part in _GAP.split(text):
+        at = text.index(part, at) if part else at
+        if part.strip():
+            found.append((at, part.strip()))
+        at += len(part)
+    return found
+
+
+def _column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+    """Rows of a table laid out by spaces whose head stands at `index`; the number of lines used."""
+    head = _segments(lines[index][1])
+    roles = header_roles(tuple(text for _, text in head)) if len(head) >= 2 else None
+    if roles is None:
+        return 0
+    used = 1
+    while index + used < len(lines) and not _ends_columns(lines[index + used][1]):
+        used += 1
+    body = [(number, _segments(text)) for number, text in lines[index + 1 : index + used]]
+    starts = _column_starts([segments for _, segments in body], len(head))
+    if len(starts) < 2:
+        return 0
+    assigned = _column_roles(head, roles, starts, body)
+    rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
+    rows.extend(_rows_of(body, starts, assigned))
+    return used
+
+
+def _ends_columns(text: str) -> bool:
+    if _END.match(text) or header_roles(tuple(part for _, part in _segments(text))) is not None:
+        return True
+    flush = not text.startswith(" ")
+    return (
+        flush
+        and len(_segments(text)) == 1
+        and (len(text) > 45 or _NUMBERED.match(text) is not None)
+        and not find_clocks(text[:12])
+    )
+
+
+def _column_starts(body: list[list[tuple[int, str]]], wanted: int) -> list[int]:
+    """Where the columns begin: the commonest starts of pieces, neighbours within three taken together."""
+    counts = Counter(at for segments in body for at, _ in segments)
+    groups: list[list[int]] = []
+    for at in sorted(counts):
+        if groups and at - groups[-1][-1] <= 3:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    ranked = sorted(groups, key=lambda group: -sum(counts[at] for at in group))[:wanted]
+    return sorted(min(group) for group in ranked)
+
+
+def _column_of(starts: list[int], at: int) -> int:
+    return max((number for number, start in enumerate(starts) if start <= at + 2), default=0)
+
+
+def _column_roles(
+    head: list[tuple[int, str]],
+    roles: tuple[str, ...],
+    starts: list[int],
+    body: list[tuple[int, list[tuple[int, str]]]],
+) -> tuple[str, ...]:
+    """Roles by order when the counts agree, else by what the columns hold."""
+    if len(starts) == len(head):
+        return roles
+    by_place = {_column_of(starts, at): role for (at, _), role in zip(head, roles, strict=True)}
+    return tuple(by_place.get(number, "") for number in range(len(starts)))
+
+
+def _rows_of(
+    body: list[tuple[int, list[tuple[int, str]]]], starts: list[int], roles: tuple[str, ...]
+) -> list[TableRow]:
+    key = next(
+        (n for n, role in enumerate(roles) if role == "no"), next((n for n, r in enumerate(roles) if r == "time"), 0)
+    )
+    rows: list[tuple[list[str], int, int]] = []
+    for number, segments in body:
+        placed = [(_column_of(starts, at), text) for at, text in segments]
+        opens = any(column == key for column, _ in placed)
+        if len(placed) == 1 and placed[0][0] == 0 and _is_block_row(placed[0][1]):
+            rows.append(([placed[0][1]], number, number))
+            continue
+        if opens or not rows or len(rows[-1][0]) == 1:
+            rows.append(([""] * len(starts), number, number))
+        cells, first, _ = rows[-1]
+        for column, text in placed:
+            cells[column] = f"{cells[column]} {text}".strip()
+        rows[-1] = (cells, first, number)
+    return [TableRow(tuple(cells), roles if len(cells) > 1 else ("block",), first, last) for cells, first, last in rows]

@@ -1,0 +1,146 @@
+"""The vocabulary of Vietnamese office papers: what a line looks like and which matter a heading is about."""
+
+import re
+
+from domain.vietnamese import fold
+from domain.vietnamese import squeeze as squeeze
+
+CONNECTOR_END = re.compile(
+    r"(?:\b(?:và|của|các|về|cho|với|tại|theo|trong|do|là|đến|từ|cùng|những|thuộc|ngày|tháng|năm|số|gồm"
+    r"|hoặc|bằng|the|of|and|for|in|at)"
+    r"|[-–,(])\s*$"
+)
+
+OFFICE_LINE = re.compile(
+    r"(?:TM|KT|TL|TUQ|TH|Q|T/M|K/T|T/L|TM/|FOR)\s*[./]?\s*[A-ZĐÀ-Ỹ]{2,}"
+    r"|(?:PHÓ\s+|QUYỀN\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|BÍ THƯ"
+    r"|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG"
+    r"|VỤ TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG KHOA|CHỦ NHIỆM|TỔNG THƯ KÝ|CHỦ TỊCH HỘI ĐỒNG"
+    r"|TRƯỞNG ĐOÀN|TỔNG BIÊN TẬP)\b"
+)
+
+_HEADS = (
+    "ban|bộ|cục|vụ|sở|phòng|văn phòng|trung tâm|viện|khoa|tổ|nhóm|tiểu ban|ubnd|hđnd|ubmttq|mttq|ủy ban"
+    "|uỷ ban|hội đồng|đảng ủy|đảng uỷ"
+    "|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|công an|đoàn|hội(?! nghị| thảo| trường| thi"
+    "| diễn)|liên đoàn|công đoàn|công ty|tổng công ty|tập đoàn|chi nhánh"
+    "|xưởng|phân xưởng|trường|bảo hiểm|kho bạc|ngân hàng|bệnh viện|trạm|đài|báo|chi cục|thanh tra|tòa án"
+    "|viện kiểm sát|bộ chỉ huy"
+    "|ban chỉ huy|đội|các|nhà trường|ban tổ chức|hiệp hội|câu lạc bộ|cụm|khối|học viện|đại học"
+    "|nhà văn hóa|bưu điện|viễn thông"
+    "|điện lực|chi bộ|chi hội|chi đoàn|giáo viên|hiệu trưởng|phó hiệu trưởng|giám đốc|trưởng|phó|đ/c"
+    "|đồng chí|ông|bà|thầy|cô|thường trực"
+    "|cơ quan|đơn vị|toàn thể|thành viên|liên minh|quỹ|tạp chí|cty|thủ trưởng|chủ tịch|bí thư|quân sự"
+    "|mặt trận|kế toán|bộ phận|lãnh đạo"
+)
+UNIT_HEAD = re.compile(rf"(?:{_HEADS})(?!\w)", re.IGNORECASE)
+ORG_HEAD = re.compile(
+    r"(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|SỞ|BỘ|CỤC|VỤ|BAN|TRƯỜNG|PHÒNG|VĂN PHÒNG|TRUNG TÂM|VIỆN|KHOA"
+    r"|ĐOÀN|HỘI(?! NGHỊ| THẢO| TRƯỜNG| THI| DIỄN| TRẠI)|LIÊN ĐOÀN|CÔNG TY"
+    r"|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG ĐOÀN|CÔNG AN|ĐẢNG|HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|THỊ ỦY|QUẬN ỦY|HUYỆN UỶ"
+    r"|TỈNH UỶ|CHI BỘ|BCH|BẢO HIỂM|HỌC VIỆN"
+    r"|ĐẠI HỌC|BỆNH VIỆN|CHI CỤC|HIỆP HỘI|CỤM|KHỐI|TIỂU BAN|LIÊN HIỆP|LIÊN MINH|MẶT TRẬN|ỦY BAN MTTQ"
+    r"|UBMTTQ|NGÂN HÀNG|TẠP CHÍ|THƯ VIỆN)\b",
+    re.IGNORECASE,
+)
+PLACE_HEAD = re.compile(r"(?:TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|TP\.?|ĐẶC KHU)\s", re.IGNORECASE)
+
+PURPOSE, REQUIREMENT, TIME, PLACE, PEOPLE, COUNT = "purpose", "requirement", "time", "place", "people", "count"
+AGENDA, CONTENT, FORM, CHAIR, BUDGET, WORK = "agenda", "content", "form", "chair", "budget", "work"
+REPORT, CONTACT, LOGISTICS, RECIPIENTS, ACTIVITIES = "report", "contact", "logistics", "recipients", "activities"
+REHEARSAL, TITLE, HOST = "rehearsal", "title", "host"
+
+_MEANINGS: tuple[tuple[str, str], ...] = (
+    (RECIPIENTS, r"noi nhan"),
+    (REPORT, r"che do (?:bao cao|thong tin)|thong tin,? bao cao|cong tac bao cao"),
+    (
+        WORK,
+        r"to chuc thuc hien|phan cong|nhiem vu cu the|trach nhiem|nhiem vu cua cac|implementation"
+        r"|responsibilit|division of work",
+    ),
+    (PURPOSE, r"muc dich|muc tieu|y nghia|purpose|objective"),
+    (REQUIREMENT, r"(?<!so )yeu cau|requirements"),
+    (
+        AGENDA,
+        r"(?<!thong qua )(?:chuong trinh(?! (?:van nghe|nghe thuat|hanh dong|muc tieu))|tien trinh|lich trinh"
+        r"|thoi gian bieu|kich ban"
+        r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b|lich lam viec)",
+    ),
+    (REHEARSAL, r"^(?:so duyet|tong duyet|chay thu|duyet chuong trinh|rehearsal)"),
+    (TIME, r"thoi gian(?! bieu)|^ngay to chuc|^thoi diem|\bdates?\b|\btime\b|^when\b"),
+    (PLACE, r"dia diem|^noi to chuc|\bvenue\b|\blocation\b|^place\b|^where\b"),
+    (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
+    (
+        PEOPLE,
+        r"thanh phan|doi tuong|^dai bieu$|khach moi|nguoi tham du|dai bieu tham du|participants|delegates"
+        r"|attendees|^guests",
+    ),
+    (FORM, r"hinh thuc|\bformat\b"),
+    (CHAIR, r"^chu tri|^chu toa|^dong chu tri|^chaired|^chair\b"),
+    (BUDGET, r"kinh phi|du toan|budget"),
+    (CONTACT, r"lien he|dau moi|contact"),
+    (
+        LOGISTICS,
+        r"trang phuc|an nghi|an,? o|luu tru|phuong tien|di lai|hau can|cho do xe|gui xe|tai lieu|dress|meals"
+        r"|parking|accommodation",
+    ),
+    (ACTIVITIES, r"cac hoat dong|noi dung hoat dong|activities"),
+    (HOST, r"don vi (?:to chuc|dang cai)|co quan to chuc|hosted by|organi[sz]ed by|organi[sz]ers?"),
+    (TITLE, r"^ten (?:hoi nghi|hoi thao|goi)"),
+    (CONTENT, r"noi dung|content"),
+)
+_COMPILED = tuple((meaning, re.compile(rf"\b(?:{pattern})")) for meaning, pattern in _MEANINGS)
+
+
+def meanings(label: str) -> frozenset[str]:
+    """What a heading is about; several matters may share one heading ("Thời gian, địa điểm")."""
+    folded = squeeze(fold(label)).strip(" .:")
+    found = {meaning for meaning, pattern in _COMPILED if pattern.search(folded)}
+    if found & {WORK, REPORT, RECIPIENTS}:
+        return frozenset(found & {WORK, REPORT, RECIPIENTS})
+    if AGENDA in found and REQUIREMENT not in found:
+        found -= {TITLE}
+    return frozenset(found)
+
+
+def is_heading_word(text: str) -> bool:
+    """Whether the words before the colon name a matter of a plan."""
+    label = text.partition(":")[0]
+    return len(label) <= 60 and bool(meanings(label))
+
+
+def is_caps(text: str) -> bool:
+    """Whether the letters are (nearly) all capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def clean(text: str) -> str:
+    """The words without the punctuation that ends a list item."""
+    text = squeeze(text)
+    while text and (
+        text[-1] in ";,:" or text.endswith("./") or (text[-1] == "." and not re.search(r"\b(?:v|v\.v|\.\.)\.$", text))
+    ):
+        text = text[:-1].rstrip() if not text.endswith("./") else text[:-2].rstrip()
+    return text
+
+
+def split_outside(text: str, separators: str = ";") -> tuple[str, ...]:
+    """The parts between separators, brackets and quotes kept whole."""
+    parts, depth, quoted, start = [], 0, False, 0
+    for index, character in enumerate(text):
+        if character in "([“":
+            depth += 1
+        elif character in ")]”":
+            depth = max(0, depth - 1)
+        elif character == '"':
+            quoted = not quoted
+        elif character in separators and depth == 0 and not quoted:
+            parts.append(text[start:index])
+            start = index + 1
+    parts.append(text[start:])
+    return tuple(part.strip() for part in parts if part.strip(" .;"))
+
+
+def upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]

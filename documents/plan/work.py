@@ -1,0 +1,262 @@
+"""Which unit does what: headings, "Giao X phối hợp Y:", "X: việc", sentences with a subject, and tables of tasks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from documents.plan.deadlines import deadline_in, has_deadline
+from documents.plan.outline import Node
+from documents.plan.sections import about
+from documents.plan.words import BUDGET, REPORT, UNIT_HEAD, WORK, clean, is_caps, split_outside
+from domain.conference import Source
+from domain.dates import find_clocks
+from domain.plan import PlanTask, PlanUnit, Sourced
+from domain.vietnamese import search_key
+
+_GIVES = re.compile(
+    r"(?P<verb>Giao(?: cho| nhiệm vụ cho)?|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Đối với|Trân trọng đề nghị)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\s(?=(?:chủ trì|đồng chủ trì|chịu trách nhiệm|có trách nhiệm|phối hợp|tham mưu|bố trí|chuẩn bị"
+    r"|bảo đảm|đảm bảo|ban hành|phát hành"
+    r"|gửi|xây dựng|tổng hợp|đôn đốc|thẩm định|cử|mời|đón tiếp|trang trí|in ấn|báo cáo|triển khai|tổ chức"
+    r"|phụ trách|thực hiện|hướng dẫn"
+    r"|theo dõi|lập|là đầu mối|vận động|tuyên truyền|căn cứ|trực|đăng ký|hỗ trợ|quản lý|chỉ đạo|chủ động"
+    r"|liên hệ|tiếp nhận|dự trù|làm)\s)"
+)
+_ROLE_BRACKET = re.compile(r"\s*\(([^()]{4,})\)\s*$")
+_ROLE_TAIL = re.compile(
+    r"\s[-–]\s((?:Cụm|Khối|Tổ|Trưởng|Phó|Chủ trì|Thường trực|Đơn vị|Cơ quan)\s?[^-–]*)$", re.IGNORECASE
+)
+_IS_ROLE = re.compile(
+    r"\s+là\s+(?P<role>(?:đơn vị|cơ quan|bộ phận)?\s*(?:đầu mối|chủ trì|thường trực|chịu trách nhiệm)[^:]*)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
+_CLOSING = re.compile(
+    r"(?:Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
+    r"|Yêu cầu các (?:cơ quan|đơn vị)[^:]*thực hiện"
+    r"|Căn cứ (?:nội dung )?[Kk]ế hoạch|Vướng mắc|Nhận được|Văn phòng .{0,40}theo dõi, đôn đốc việc)"
+)
+
+
+@dataclass(slots=True)
+class _Unit:
+    name: str
+    role: str | None
+    source: Source
+    tasks: list[tuple[str, Source]] = field(default_factory=list)
+
+
+def units_of(root: Node, year: int | None) -> tuple[Sourced[PlanUnit], ...]:
+    """Every unit with its tasks, in the plan's order; a unit named twice keeps one entry."""
+    found: list[_Unit] = []
+    for node in about(root, WORK):
+        if any(WORK in child.about for child in node.walk()):
+            continue
+        found.extend(_units_under(node))
+    for node in about(root, REPORT):
+        found.extend(_reporting(node))
+    merged = _merge(found)
+    names = tuple(unit.name for unit in merged)
+    return tuple(_built(unit, names, year) for unit in merged if unit.tasks or unit.role)
+
+
+def _merge(units: list[_Unit]) -> list[_Unit]:
+    merged: dict[str, _Unit] = {}
+    for unit in units:
+        known = merged.setdefault(search_key(unit.name), unit)
+        if known is not unit:
+            known.tasks.extend(unit.tasks)
+            known.role = known.role or unit.role
+    return list(merged.values())
+
+
+# --- units ---------------------------------------------------------------------------------------------------------
+
+
+def _units_under(node: Node) -> Iterator[_Unit]:
+    if node.value:
+        yield from _one(node.value, node)
+    for child in node.children:
+        if child.about & {REPORT, BUDGET} or child.kind in ("close", "block"):
+            continue
+        if child.kind == "row":
+            yield from _from_row(child)
+        elif _is_grouping(child):
+            yield from _units_under(child)
+        elif not (child.kind == "text" and _CLOSING.match(child.text)):
+            yield from _one(child.text, child)
+
+
+def _is_grouping(node: Node) -> bool:
+    """A heading over units rather than a unit: "1. Trước Hội nghị" with units below."""
+    if not node.children or node.value:
+        return False
+    if any(child.kind == "row" for child in node.children):
+        return True
+    named = (
+        UNIT_HEAD.match(_GIVES.sub("", node.text, count=1)) is not None and "tổ chức thực hiện" not in node.text.lower()
+    )
+    below = sum(_names_unit(child) for child in node.children)
+    return not named and below >= max(1, len(node.children) // 2)
+
+
+def _names_unit(node: Node) -> bool:
+    text = _GIVES.sub("", node.text, count=1)
+    return UNIT_HEAD.match(text) is not None and (
+        ":" in text[:120] or bool(node.children) or _VERB.search(text[:140]) is not None
+    )
+
+
+def _one(text: str, node: Node) -> Iterator[_Unit]:
+    """The unit that one heading or line names, with the tasks under it."""
+    head, inline = _head_and_work(text, bool(node.children))
+    if head is None:
+        return
+    unit = _named(head, node.source)
+    if inline:
+        unit.tasks.append((inline, node.source))
+    unit.tasks.extend(_lines(node))
+    yield unit
+
+
+def _head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
+    """The words that name the unit and the work on the same line."""
+    given = _GIVES.match(text)
+    bare = text[given.end() :] if given else text
+    head, colon, rest = _colon(bare)
+    if (
+        colon
+        and len(head.split()) <= 40
+        and (UNIT_HEAD.match(head) or has_list or given or is_caps(head[:2]) or rest[:1].islower())
+    ):
+        return _with_verb(given, head), rest
+    if has_list and len(bare.split()) <= 30:
+        return _with_verb(given, bare), ""
+    subject = _VERB.search(bare)
+    if subject and UNIT_HEAD.match(bare) and len(bare[: subject.start()].split()) <= 25:
+        return _with_verb(given, bare[: subject.start()].rstrip(" ,:")), bare[subject.end() :]
+    if UNIT_HEAD.match(bare) and len(bare.split()) <= 20 and not bare.endswith("."):
+        return _with_verb(given, bare), ""
+    return None, ""
+
+
+def _colon(text: str) -> tuple[str, bool, str]:
+    """Split at the colon before the work; "Các sở: A, B: việc" has its own first."""
+    head, colon, rest = text.partition(":")
+    if colon and re.fullmatch(r"Các\s+\S+(?:\s\S+){0,3}", head) and ":" in rest:
+        more, _, rest = rest.partition(":")
+        head = f"{head}:{more}"
+    return head.strip(), bool(colon), rest.strip()
+
+
+def _with_verb(given: re.Match[str] | None, head: str) -> str:
+    """ "Đề nghị" stays in front, to be read as the role."""
+    return f"@{given['verb']} {head}" if given and "nghị" in given["verb"].lower() else head
+
+
+def _named(head: str, source: Source) -> _Unit:
+    role = None
+    if head.startswith("@"):
+        verb, _, head = head[1:].partition(" nghị ")
+        role = f"{verb} nghị".lower()
+    head = clean(head)
+    for pattern in (_IS_ROLE, _WITH, _ROLE_BRACKET):
+        found = pattern.search(head)
+        if found and found.start() > 3:
+            role, head = clean(found.groupdict().get("role") or found[1]), clean(head[: found.start()])
+            break
+    else:
+        tail = _ROLE_TAIL.search(head)
+        role = clean(tail[1]) if tail else role
+    return _Unit(head, role, source)
+
+
+def _lines(node: Node) -> Iterator[tuple[str, Source]]:
+    """One task a line; a line that ends with a colon only introduces those under it."""
+    for child in node.children:
+        if child.kind in ("close", "row", "block") or child.about & {REPORT, BUDGET} or _CLOSING.match(child.text):
+            continue
+        if not (child.children and child.text.rstrip().endswith(":")):
+            yield child.text, child.source
+        yield from _lines(child)
+
+
+def _from_row(row: Node) -> Iterator[_Unit]:
+    """A row of a table of tasks: the lead unit, the work, who helps, until when."""
+    cells = dict(zip(row.para.roles, row.para.cells, strict=False))
+    lead = clean((cells.get("lead") or cells.get("who") or "").replace("\n", ", "))
+    content = clean((cells.get("content") or "").replace("\n", " "))
+    if not lead or not content or find_clocks(cells.get("time", "")):
+        return
+    support, due = clean(cells.get("support", "")), clean(cells.get("deadline") or cells.get("time") or "")
+    text = content + (f" (phối hợp với {support})" if len(support) > 2 else "")
+    yield _Unit(lead, "chủ trì" if "lead" in cells else None, row.source, [(f"{text}\t{due}", row.source)])
+
+
+_REPORTS = re.compile(
+    r"^(?P<who>[A-ZĐÀ-Ỹ][^.;:]{2,90}?)\s+(?=(?:triển khai|báo cáo|gửi|thực hiện|tổng hợp|định kỳ|có trách nhiệm)\b)"
+)
+
+
+def _reporting(node: Node) -> Iterator[_Unit]:
+    """Under "Chế độ báo cáo": whoever has to report by a stated time."""
+    lines = [(node.value, node.source)] if node.value else []
+    lines += [(child.text, child.source) for child in node.walk()]
+    for text, source in lines:
+        who = _REPORTS.match(text)
+        if who and has_deadline(text):
+            yield _Unit(clean(who["who"]), clean(node.label).lower(), source, [(text, source)])
+
+
+# --- tasks ---------------------------------------------------------------------------------------------------------
+
+
+def _built(unit: _Unit, names: tuple[str, ...], year: int | None) -> Sourced[PlanUnit]:
+    tasks = [task for text, source in unit.tasks for task in _tasks(text, source, unit.name, names, year)]
+    role = unit.role
+    if role is None and tasks and re.match(r"chủ trì", tasks[0].value.text, re.IGNORECASE):
+        role = "chủ trì"
+    return Sourced(PlanUnit(name=unit.name, role=role, tasks=tuple(tasks)), unit.source, 0.9)
+
+
+def _tasks(
+    text: str, source: Source, own: str, names: tuple[str, ...], year: int | None
+) -> Iterator[Sourced[PlanTask]]:
+    content, _, due = text.partition("\t")
+    for part in _run_on(content, year):
+        phrase, instant = deadline_in(due, year, bare=True) if due else deadline_in(part, year)
+        task = PlanTask(
+            text=clean(part),
+            coordinating=_helpers(part, own, names),
+            deadline_text=phrase,
+            deadline=instant,
+            conditional=re.search(r"\(?nếu có\)?|^nếu\s", part, re.IGNORECASE) is not None,
+        )
+        if task.text:
+            yield Sourced(task, source, 0.9 if len(task.text) < 600 else 0.6)
+
+
+def _run_on(text: str, year: int | None) -> tuple[str, ...]:
+    """A line is one task, unless its parts between semicolons have deadlines of their own."""
+    parts = split_outside(text)
+    if len(parts) < 2 or not any(has_deadline(part) for part in parts):
+        return (text,)
+    joined: list[str] = []
+    for part in parts:
+        if joined and re.match(r"trình\s", part):  # what is submitted is what the part before made
+            joined[-1] = f"{joined[-1]}; {part}"
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+def _helpers(text: str, own: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Units of this plan that are named behind "phối hợp"."""
+    at = text.lower().find("phối hợp")
+    if at < 0:
+        return ()
+    behind = f" {search_key(text[at:])} "
+    return tuple(name for name in names if name != own and f" {search_key(name)} " in behind)
