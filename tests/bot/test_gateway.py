@@ -219,6 +219,9 @@ async def test_a_shorter_flood_limit_never_ends_a_longer_one(
     gateway.pauses.flood(5, 20, clock.at, alone=False)
     gateway.pauses.flood(6, 1, clock.at, alone=False)
     assert gateway.silence() == 20.0
+    gateway.pauses.flood(-7, 40, clock.at, alone=True)
+    gateway.pauses.flood(-7, 30, clock.at, alone=True)
+    assert gateway.silence(-7) == 40.0
 
 
 async def test_a_flooded_group_does_not_silence_the_others(gateway: Gateway, stub: StubTelegram) -> None:
