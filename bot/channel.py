@@ -51,3 +51,7 @@ class GatewayChannel:
         """Send a copy of a message; the new message's id, or None where it did not get through."""
         outcome = await self._gateway.copy(chat, from_chat, [message_id])
         return outcome.message_ids[0] if isinstance(outcome, Sent) and outcome.message_ids else None
+
+    async def show_commands(self, chat: int, commands: tuple[tuple[str, str], ...]) -> None:
+        """Show these commands in the chat's menu; it is a convenience, so a failure is passed over."""
+        await self._gateway.set_commands(commands, chat=chat)

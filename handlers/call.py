@@ -41,6 +41,10 @@ class Channel(Protocol):
         """The bytes of a file somebody sent, or None where it is larger than the limit or gone."""
         ...
 
+    async def show_commands(self, chat: int, commands: tuple[tuple[str, str], ...]) -> None:
+        """Show these commands (name, description) in the chat's menu."""
+        ...
+
     async def copy(self, chat: int, from_chat: int, message_id: int) -> int | None:
         """Send a copy of a message; the new message's id, or None where it did not get through."""
         ...
@@ -80,4 +84,4 @@ class Call:
         return await self.desk.see(self.actor, service, *args, **kwargs)
 
 
-Handler = Callable[[Call], Awaitable[Reply | None]]
+Handler = Callable[[Call], Awaitable[Reply | list[Reply] | None]]

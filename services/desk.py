@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.actor import Actor, Role
+from domain.answers import Index
 from domain.conference import Programme
 from domain.ids import AccountId, ConferenceId
 from domain.refusal import Refusal
@@ -42,6 +43,7 @@ class Desk:
     wake_sender: Callable[[], None] = lambda: None
     actors: dict[AccountId, Actor] = field(default_factory=dict)
     programmes: dict[ConferenceId, Programme] = field(default_factory=dict)
+    indexes: dict[ConferenceId, tuple[Programme, Index]] = field(default_factory=dict)
 
     async def do(self, actor: Actor, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a service for an actor in one transaction. A `Refusal` it raises undoes everything."""
@@ -63,6 +65,14 @@ class Desk:
         async with self.database.begin() as connection:
             work = Work(desk=self, connection=connection, actor=actor, now=self.now())
             return await service(work, *args, **kwargs)
+
+    def index(self, programme: Programme) -> Index:
+        """The programme made searchable; kept as long as the very same programme is asked about."""
+        known = self.indexes.get(programme.conference.id)
+        if known is None or known[0] is not programme:
+            known = (programme, Index.of(programme))
+            self.indexes[programme.conference.id] = known
+        return known[1]
 
     def link(self, token: str) -> str:
         """The deep link that opens the bot with a token."""

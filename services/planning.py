@@ -100,13 +100,20 @@ async def review(work: Work) -> Reply:
     require(work.actor, Permission.EDIT_PLAN)
     found = await programmes.working(work.connection, work.conference)
     waiting = await editing.open_doubts(work.connection, work.conference)
+    doubts = sum(row.kind == "doubt" for row in waiting)
+    view = summary_of(found, doubts=doubts, gaps=len(waiting) - doubts)
+    return Reply(it=replace(view, edited=await editing.edits(work.connection, work.conference) > 0))
+
+
+def summary_of(found: Programme, *, doubts: int, gaps: int) -> PlanSummary:
+    """The summary of a programme."""
     conference = found.conference
-    view = PlanSummary(
+    return PlanSummary(
         title=conference.title,
         code=conference.code,
         published=conference.state is not ConferenceState.DRAFT,
         revision=conference.revision,
-        edited=await editing.edits(work.connection, work.conference) > 0,
+        edited=False,
         dates=date_line(conference),
         venue=conference.venue,
         issuer=conference.issuer,
@@ -115,10 +122,9 @@ async def review(work: Work) -> Reply:
         groups=len(found.groups),
         units=len(found.units),
         tasks=len(found.tasks),
-        doubts=sum(row.kind == "doubt" for row in waiting),
-        gaps=sum(row.kind == "missing" for row in waiting),
+        doubts=doubts,
+        gaps=gaps,
     )
-    return Reply(it=view)
 
 
 def date_line(conference: Conference) -> DateLine:

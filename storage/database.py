@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Insert, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 _WAL_SAFE = ((3, 44, 6), (3, 45, 0)), ((3, 50, 7), (3, 51, 0)), ((3, 51, 3), (99, 0, 0))
@@ -17,6 +19,10 @@ _WAL_SAFE = ((3, 44, 6), (3, 45, 0)), ((3, 50, 7), (3, 51, 0)), ((3, 51, 3), (99
 def wal_is_safe(version: tuple[int, ...]) -> bool:
     """Whether this SQLite can run in WAL mode without risking the file."""
     return any(low <= version < high for low, high in _WAL_SAFE)
+
+
+class Unavailable(Exception):
+    """The database is locked, full, read-only or gone. Nothing of the transaction has happened; try again later."""
 
 
 class Database:
@@ -40,9 +46,15 @@ class Database:
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that commits when the block ends and rolls back when it raises."""
-        async with self.engine.begin() as connection:
-            yield connection
+        """A transaction that commits when the block ends and rolls back when it raises.
+
+        Raises `Unavailable` where the database cannot be reached or written to at the moment.
+        """
+        try:
+            async with self.engine.begin() as connection:
+                yield connection
+        except (OperationalError, InterfaceError, PoolTimeout) as error:
+            raise Unavailable(type(error).__name__) from error
 
     async def close(self) -> None:
         await self.engine.dispose()

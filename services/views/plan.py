@@ -5,6 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from domain.buttons import button, press
+from domain.changes import Change, ChangeKind, Slot
 from domain.editing import CONFERENCE_FIELDS, REQUIRED, SESSION_FIELDS
 from domain.views import Keyboard, view
 
@@ -315,10 +316,7 @@ class GroupCard:
 @view("plan")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationPreview:
-    """What would change, how many people it touches, what the plan still does not say.
-
-    `first` for a first publication. `changes` are views of their own (see `domain.changes`), already in words.
-    """
+    """What would change, how many people it touches, what the plan still does not say; `first` for the first one."""
 
     revision: int
     edits: int
@@ -327,7 +325,7 @@ class PublicationPreview:
     tasks: int
     dormant: int
     without_unit_contact: tuple[str, ...]
-    changes: tuple[str, ...]
+    changes: tuple[Change, ...]
     touched: int
     gaps: tuple[str, ...]
 
@@ -398,6 +396,12 @@ _BARE = SessionLine(id=2, number=2, title="Thảo luận", day=None, start=None,
 _GONE = SessionLine(id=3, number=3, title="Văn nghệ", day=date(2026, 7, 27), start=time(9), end=None, cancelled=True)
 _GROUP = GroupLine(id=1, number=1, level="Ở huyện", description="Lãnh đạo các phòng", quota=20)
 _COUNTS: dict[str, Any] = {"sessions": 8, "groups": 9, "units": 2, "tasks": 5}
+_MOVED = Change(
+    kind=ChangeKind.MOVED,
+    title="Khai mạc",
+    was=Slot(day=date(2026, 7, 27), start=time(8)),
+    now=Slot(day=date(2026, 7, 27), start=time(8, 30)),
+)
 SAMPLES: tuple[Any, ...] = (
     PlanSummary(
         title="Hội nghị sơ kết",
@@ -475,7 +479,7 @@ SAMPLES: tuple[Any, ...] = (
         tasks=0,
         dormant=0,
         without_unit_contact=(),
-        changes=("Khai mạc: 08:00 → 08:30",),
+        changes=(_MOVED,),
         touched=118,
         gaps=(),
     ),

@@ -1,0 +1,69 @@
+"""`python -m bot plan FILE`: what a plan says, with sources and doubts."""
+
+import argparse
+import json
+from pathlib import Path
+
+from documents.reading import Unreadable, read_plan
+
+from bot.commands.common import UserError, content_of, language, mistake
+from domain.plan import PlanDraft, programme
+from domain.plan_json import as_json
+from domain.refusal import Refusal
+from templates import render
+
+_MEGABYTES = 20
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("file", type=Path)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="everything, as JSON")
+    form.add_argument("--explain", action="store_true", help="the outline, with what each line was taken for")
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 after printing what was read, 2 for a file that is no plan."""
+    try:
+        content = content_of(args.file)
+        if args.explain:
+            _explain(args.file.name, content)
+        else:
+            draft = draft_of(args.file.name, content)
+            print(json.dumps(as_json(draft), ensure_ascii=False, indent=1) if args.json else _summary(draft))
+    except (UserError, Refusal) as fault:
+        return mistake(fault)
+    return 0
+
+
+def draft_of(name: str, content: bytes) -> PlanDraft:
+    """The plan in the file, or a `Refusal` that says why there is none."""
+    draft = read_plan(name, content)
+    if isinstance(draft, Unreadable):
+        raise refusal(draft, _MEGABYTES)
+    return draft
+
+
+def refusal(reason: Unreadable, megabytes: int) -> Refusal:
+    """Why a file could not be read, as a sentence of the templates."""
+    return Refusal("not_a_plan" if reason.code == "not_a_plan" else f"plan_{reason.code}", megabytes=megabytes)
+
+
+def _summary(draft: PlanDraft) -> str:
+    from bot.plain import plain_text
+    from services.planning import summary_of
+
+    found = programme(draft)
+    view = summary_of(found, doubts=len(draft.doubts), gaps=len(draft.missing))
+    return plain_text(render.text(view, language()))
+
+
+def _explain(name: str, content: bytes) -> None:
+    from documents.reading import explain
+
+    lines = explain(name, content)
+    if isinstance(lines, Unreadable):
+        raise refusal(lines, _MEGABYTES)
+    for line in lines:
+        print(line)

@@ -1,0 +1,125 @@
+"""The plan in the chat: the file, the review, the edits, the publication."""
+
+from documents.reading import Unreadable, read_plan_safely
+
+from domain.refusal import Refusal
+from domain.views import Reply
+from handlers.call import Call, Handler
+from services import editing, planning, publishing
+from services.views import plan as views
+
+
+async def take_file(call: Call, name: str, content: bytes) -> Reply:
+    """A plan that an organizer sent: read in a process of its own, stored in one transaction."""
+    draft = await read_plan_safely(name, content)
+    if isinstance(draft, Unreadable):
+        megabytes = call.desk.settings.max_plan_bytes // 2**20
+        raise Refusal("not_a_plan" if draft.code == "not_a_plan" else f"plan_{draft.code}", megabytes=megabytes)
+    return await call.do(planning.take_plan, name, content, draft)
+
+
+async def review(call: Call) -> Reply:
+    """The summary."""
+    return await call.see(planning.review)
+
+
+async def next_doubt(call: Call) -> Reply:
+    """The first thing to look at."""
+    return await call.see(planning.next_doubt)
+
+
+async def settle_doubt(call: Call) -> Reply:
+    """It is right as it stands."""
+    return await call.do(planning.settle_doubt, call.button.doubt)
+
+
+async def fields(call: Call) -> Reply:
+    """The conference's fields."""
+    return await call.see(planning.fields)
+
+
+async def edit_field(call: Call) -> Reply:
+    """Ask for a field's new value."""
+    return await call.do(editing.ask_field, call.button.name)
+
+
+async def agenda(call: Call) -> Reply:
+    """A page of the working copy's agenda."""
+    return await call.see(planning.agenda, call.button.page)
+
+
+async def session(call: Call) -> Reply:
+    """One session."""
+    return await call.see(planning.session_card, call.button.session)
+
+
+async def edit_session(call: Call) -> Reply:
+    """Ask for a new value of a session's field."""
+    return await call.do(editing.ask_session_field, call.button.session, call.button.name)
+
+
+async def cancel_session(call: Call) -> Reply:
+    """The session does not take place."""
+    return await call.do(editing.cancel_session, call.button.session)
+
+
+async def add_session(call: Call) -> Reply:
+    """Ask for a new session."""
+    return await call.do(editing.ask_new_session)
+
+
+async def groups(call: Call) -> Reply:
+    """A page of the groups."""
+    return await call.see(planning.groups, call.button.page)
+
+
+async def group(call: Call) -> Reply:
+    """One group."""
+    return await call.see(planning.group_card, call.button.group)
+
+
+async def edit_group(call: Call) -> Reply:
+    """Ask for a new value of a group's field."""
+    return await call.do(editing.ask_group_field, call.button.group, call.button.name)
+
+
+async def add_group(call: Call) -> Reply:
+    """Ask for a new group."""
+    return await call.do(editing.ask_new_group)
+
+
+async def preview(call: Call) -> Reply:
+    """What a publication would change."""
+    return await call.see(publishing.preview)
+
+
+async def publish(call: Call) -> Reply:
+    """Publish what the preview showed."""
+    return await call.do(publishing.publish, call.button.revision, call.button.edits)
+
+
+async def drop(call: Call) -> Reply:
+    """Throw the draft away."""
+    return await call.do(planning.drop_draft, bool(call.button.sure))
+
+
+COMMANDS: dict[str, Handler] = {"kehoach": review, "congbo": preview}
+PRESSES: dict[type, Handler] = {
+    views.ReviewPlan: review,
+    views.ShowDoubt: next_doubt,
+    views.SettleDoubt: settle_doubt,
+    views.ShowFields: fields,
+    views.EditField: edit_field,
+    views.ShowAgenda: agenda,
+    views.ShowSession: session,
+    views.EditSession: edit_session,
+    views.CancelSession: cancel_session,
+    views.AddSession: add_session,
+    views.ShowGroups: groups,
+    views.ShowGroup: group,
+    views.EditGroup: edit_group,
+    views.AddGroup: add_group,
+    views.PreviewPublication: preview,
+    views.Publish: publish,
+    views.DropDraft: drop,
+}

@@ -1,0 +1,241 @@
+"""The table of routes, and the one way from an update to its handler and back.
+
+An open form takes a text first, then commands and buttons have their handlers by name and type, and whatever else is
+typed is a question. Groups get only what concerns everybody in them.
+"""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from types import ModuleType
+from typing import Any
+
+from domain.actor import Actor, Permission
+from domain.buttons import unpack
+from domain.ids import AccountId
+from domain.refusal import Refusal
+from domain.views import Keyboard, Press, Reply, keyboard_of
+from handlers import (
+    attendance,
+    broadcasts,
+    delegates,
+    forms,
+    inviting,
+    joining,
+    menu,
+    notices,
+    plan,
+    privacy,
+    questions,
+    report,
+    tasks,
+)
+from handlers.call import Call, Channel, Handler, Message, Rows
+from handlers.incoming import Incoming, read
+from services import flows, meeting
+from services.desk import Desk
+from services.menus import commands_for
+from services.views.menu import Incident, OnlyText, PrivateOnly, Refused, RunCommand, TryLater
+from storage.database import Unavailable
+from templates import render
+from templates.split import split
+
+log = logging.getLogger(__name__)
+
+MODULES: tuple[ModuleType, ...] = (
+    forms,
+    menu,
+    plan,
+    questions,
+    joining,
+    inviting,
+    delegates,
+    attendance,
+    privacy,
+    tasks,
+    broadcasts,
+    report,
+    notices,
+)
+IN_GROUPS = frozenset({"lich", "lienket", "start", "help"})
+"""Commands that make sense in a group; none shows anything personal."""
+
+
+def merged(table: str) -> dict[Any, Handler]:
+    """One table of all modules' routes; two handlers for one thing are a mistake of ours."""
+    found: dict[Any, Handler] = {}
+    for module in MODULES:
+        entries: Mapping[Any, Handler] = getattr(module, table)
+        twice = found.keys() & entries.keys()
+        if twice:
+            raise ValueError(f"{module.__name__} handles again: {twice}")
+        found.update(entries)
+    return found
+
+
+class Routes:
+    """From a raw update to what is said about it."""
+
+    def __init__(self, desk: Desk, channel: Channel) -> None:
+        self._desk = desk
+        self._channel = channel
+        self._commands: dict[str, Handler] = merged("COMMANDS")
+        self._presses: dict[type, Handler] = merged("PRESSES")
+        self._menus: dict[int, tuple[Any, ...]] = {}
+
+    async def handle(self, raw: dict[str, Any]) -> None:
+        """Do what the update asks for. A rule's no is said; anything unforeseen is raised for the intake."""
+        incoming = read(raw, self._desk.bot_name)
+        if incoming is None or not incoming.addressed:
+            return
+        try:
+            await self._handle(incoming)
+        except Unavailable:
+            await self._say(incoming, incoming.language, Reply(it=TryLater()))
+
+    async def failed(self, raw: dict[str, Any], incident: str) -> None:
+        """Tell the person that it did not work, with the code under which it stands in the log."""
+        incoming = read(raw, self._desk.bot_name)
+        if incoming is not None and incoming.private:
+            await self._say(incoming, incoming.language, Reply(it=Incident(code=incident)))
+
+    async def _handle(self, incoming: Incoming) -> None:
+        actor = await meeting.actor_of(self._desk, AccountId(incoming.sender), incoming.language)
+        actor = meeting.with_update(actor, incoming.update_id)
+        if incoming.blocked is not None:
+            service = meeting.blocked if incoming.blocked else meeting.returned
+            await self._desk.do(actor, service, actor.account)
+            return
+        if not incoming.private:
+            actor = await meeting.actor_in_group(self._desk, incoming.chat, actor)
+        call = self._call(incoming, actor)
+        try:
+            replies = await self._answer(incoming, call)
+        except Refusal as refusal:
+            replies = Reply(it=Refused(code=refusal.code, values=refusal.values))
+        await self._say_all(incoming, actor.language, replies)
+        if incoming.private and (incoming.command or incoming.press_id):
+            await self._show_commands(incoming)
+
+    def _call(self, incoming: Incoming, actor: Actor) -> Call:
+        return Call(
+            desk=self._desk,
+            actor=actor,
+            channel=self._channel,
+            chat=incoming.chat,
+            private=incoming.private,
+            text=incoming.text,
+            message_id=incoming.message_id,
+            press_id=incoming.press_id,
+            file=incoming.file,
+            contact=incoming.contact,
+        )
+
+    async def _answer(self, incoming: Incoming, call: Call) -> Reply | list[Reply] | None:
+        if incoming.press_id is not None:
+            return await self._press(incoming, call)
+        if incoming.command is not None:
+            return await self._command(incoming.command, call)
+        if not call.private and not call.text:
+            return None
+        if incoming.file is not None and call.private:
+            return await self._file(call)
+        if not incoming.readable:
+            return Reply(it=OnlyText())
+        if call.contact and not call.text:
+            call.text = call.contact
+        if call.actor.form_open and call.private:
+            return await forms.take(call)
+        return await questions.ask(call)
+
+    async def _press(self, incoming: Incoming, call: Call) -> Reply | list[Reply] | None:
+        call.button = unpack(incoming.data or "")
+        if isinstance(call.button, RunCommand):
+            return await self._command(call.button.name, call)
+        handler = self._presses.get(type(call.button))
+        if handler is None:
+            raise Refusal("stale_button")
+        return await handler(call)
+
+    async def _command(self, name: str, call: Call) -> Reply | list[Reply] | None:
+        handler = self._commands.get(name)
+        if not call.private and name not in IN_GROUPS:
+            return Reply(it=PrivateOnly()) if handler is not None else None
+        if handler is None:
+            raise Refusal("unknown_command")
+        if call.actor.form_open and name != "huy":
+            await self._desk.do(replace(call.actor, update_id=None), flows.leave)
+            call.actor = replace(call.actor, form_open=False)
+        return await handler(call)
+
+    async def _file(self, call: Call) -> Reply | list[Reply] | None:
+        """A file goes to the form that waits for one; from an organizer it is a plan or a list of delegates."""
+        if call.file is None:
+            return None
+        if not call.actor.form_open and not call.actor.may(Permission.EDIT_PLAN):
+            raise Refusal("file_unexpected")
+        content = await self._fetch(call)
+        if call.actor.form_open:
+            return await call.do(flows.take_file, flows.Upload(call.file.name, content))
+        if delegates.is_list(call.file.name):
+            return await delegates.take_file(call, call.file.name, content)
+        return await plan.take_file(call, call.file.name, content)
+
+    async def _fetch(self, call: Call) -> bytes:
+        assert call.file is not None
+        limit = self._desk.settings.max_plan_bytes
+        if call.file.size > limit:
+            raise Refusal("file_too_big", megabytes=limit // 2**20)
+        content = await self._channel.fetch(call.file.file_id, limit)
+        if content is None:
+            raise Refusal("file_gone")
+        return content
+
+    async def _say_all(self, incoming: Incoming, language: str, replies: Reply | list[Reply] | None) -> None:
+        listed = replies if isinstance(replies, list) else [] if replies is None else [replies]
+        if incoming.press_id is not None:
+            code = next((each.toast for each in listed if each.toast), None)
+            text = None if code is None else render.toast(code, language)
+            await self._channel.answer_press(incoming.press_id, text)
+        for reply in listed:
+            await self._say(incoming, language, reply)
+
+    async def _say(self, incoming: Incoming, language: str, reply: Reply) -> None:
+        messages = messages_of(reply, reply.language or language)
+        if reply.edit and incoming.press_id is not None and incoming.message_id is not None and len(messages) == 1:
+            await self._channel.edit(incoming.chat, incoming.message_id, messages[0])
+            return
+        for message in messages:
+            await self._channel.say(incoming.chat, message)
+
+    async def _show_commands(self, incoming: Incoming) -> None:
+        """Bring Telegram's own menu up to date when the person's roles or language have changed."""
+        actor = await meeting.actor_of(self._desk, AccountId(incoming.sender), incoming.language)
+        words = render.words(render.known(actor.language))["commands"]
+        shown = tuple((name, words[name]) for name in commands_for(actor))
+        if self._menus.get(incoming.chat) != shown:
+            self._menus[incoming.chat] = shown
+            await self._channel.show_commands(incoming.chat, shown)
+
+
+def messages_of(reply: Reply, language: str) -> list[Message]:
+    """The reply as messages that fit; buttons and files go with the last."""
+    pieces = split(render.text(reply.it, language))
+    keyboard = keyboard_of(reply.it) if reply.buttons is None else reply.buttons
+    last = Message(text=pieces[-1], rows=rows_of(keyboard, language), files=reply.files)
+    return [*(Message(text=piece) for piece in pieces[:-1]), last]
+
+
+def rows_of(keyboard: Keyboard, language: str) -> Rows:
+    """The buttons with their labels: (label, data or address, style)."""
+    return tuple(
+        tuple(
+            (
+                render.label(button, language),
+                button.data if isinstance(button, Press) else button.url,
+                button.style if isinstance(button, Press) else "url",
+            )
+            for button in row
+        )
+        for row in keyboard
+    )
