@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.clock import SystemClock
 from simulator.clock import SimulatedClock
@@ -17,7 +18,6 @@ from simulator.story import Story, StoryError, play, read_story, set_the_stage
 from simulator.world import World
 
 DEFAULT_PORT = 8088
-THE_BOT = "simulator.house:build"
 
 
 def arguments(words: Sequence[str]) -> argparse.Namespace:
@@ -28,7 +28,7 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--speed", type=float, help="simulated seconds per real second")
     parser.add_argument("--story", type=Path, metavar="FILE", help="play a story and exit 0 if all of it came true")
     parser.add_argument("--demo", action="store_true", help="the example conference in the browser")
-    parser.add_argument("--bot", default=THE_BOT, metavar="MODULE:BUILD", help=argparse.SUPPRESS)
+    parser.add_argument("--bot", metavar="MODULE:BUILD", help=argparse.SUPPRESS)
     return parser.parse_args(words)
 
 
@@ -39,7 +39,7 @@ def main(words: Sequence[str]) -> int:
         if options.demo:
             return asyncio.run(_demo(options))
         if options.story is not None:
-            return asyncio.run(_play(read_story(options.story), _builder(options.bot), options.speed))
+            return _play_story(read_story(options.story), options)
         script = read_story(options.script) if options.script else None
         return asyncio.run(_serve(script, options.port, options.speed))
     except (StoryError, OSError) as wrong:
@@ -47,17 +47,21 @@ def main(words: Sequence[str]) -> int:
         return 2
 
 
-def _builder(name: str) -> Build:
-    module, _, attribute = name.partition(":")
-    build: Build = getattr(importlib.import_module(module), attribute)
-    return build
+def _play_story(story: Story, options: argparse.Namespace) -> int:
+    if options.bot:
+        module, _, attribute = options.bot.partition(":")
+        return asyncio.run(_play(story, getattr(importlib.import_module(module), attribute), options.speed))
+    from simulator.house import House  # the whole bot: only a story needs it
+
+    with TemporaryDirectory() as folder:
+        return asyncio.run(_play(story, House(Path(folder)), options.speed))
 
 
 async def _play(story: Story, build: Build, speed: float | None) -> int:
     start = story.start or DEFAULT_START
     async with Stage.in_process(build, start=start, speed=speed or story.speed) as stage:
         set_the_stage(story, stage)
-        names = {"owner_link": getattr(stage.bot, "owner_link", "")}
+        names = {"owner_link": getattr(build, "owner_link", "")}
         print(story.title)
         done, failure = await play(story, stage, print, names)
     print(f"{done} of {len(story.steps)} steps came true")
@@ -69,12 +73,13 @@ async def _play(story: Story, build: Build, speed: float | None) -> int:
 
 async def _serve(script: Story | None, port: int, speed: float | None) -> int:
     engine = Engine(World(SimulatedClock(SystemClock().now(), speed=speed or 1.0)))
+    stopped = _stop_signal()
     async with Server(engine, port=port) as server:
         print(f"A pretend Telegram listens at {server.url}")
         print(f'For a bot: base_url = "{server.url}", TELEGRAM_BOT_TOKEN={engine.world.bot.token}')
         print(f"People, clock and faults: {server.url}/control/state. Ctrl-C stops it.", flush=True)
         playing = asyncio.create_task(_play_script(script, Stage(engine))) if script else None
-        await _until_stopped()
+        await stopped.wait()
         if playing is not None:
             playing.cancel()
     return 0
@@ -95,11 +100,11 @@ async def _demo(options: argparse.Namespace) -> int:
     return code
 
 
-async def _until_stopped() -> None:
+def _stop_signal() -> asyncio.Event:
     stopped = asyncio.Event()
     for how in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(how, stopped.set)
-    await stopped.wait()
+    return stopped
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ class SimulatedClock:
         self._order = itertools.count()
         self._alarm: asyncio.TimerHandle | None = None
         self._resume_speed = speed or 1.0
+        self._watchers: list[Callable[[], None]] = []
 
     @property
     def speed(self) -> float:
@@ -47,6 +48,10 @@ class SimulatedClock:
     @property
     def paused(self) -> bool:
         return self._speed == 0
+
+    def watch(self, moved: Callable[[], None]) -> None:
+        """Call back whenever somebody has moved the clock or changed its speed."""
+        self._watchers.append(moved)
 
     def now(self) -> datetime:
         self._catch_up()
@@ -80,6 +85,7 @@ class SimulatedClock:
             self._resume_speed = speed
         self._speed = speed
         self._set_alarm()
+        self._tell()
 
     def pause(self) -> None:
         self.run_at(0)
@@ -94,6 +100,7 @@ class SimulatedClock:
         self._catch_up()
         self._pass(seconds)
         self._wake()
+        self._tell()
 
     def jump(self, moment: datetime) -> None:
         """Set the wall clock: forward like `advance`, backward without touching `monotonic()`."""
@@ -103,6 +110,11 @@ class SimulatedClock:
             self.advance(ahead)
         else:
             self._wall = moment.astimezone(UTC)
+            self._tell()
+
+    def _tell(self) -> None:
+        for moved in self._watchers:
+            moved()
 
     async def travel(self, seconds: float, *, step: float = 60.0) -> None:
         """Advance in steps, letting everybody run between them, as a day that passes quickly."""

@@ -222,13 +222,11 @@ class _Desk:
             clock.advance(float(body["advance"]))
         if "jump" in body:
             clock.jump(_moment(body["jump"]))
-        self.world.events.add(clock.now(), "clock", 0, self._clock())
         return _json(self._clock())
 
     def _clock(self) -> Json:
-        clock = self.world.clock
-        moment = {"now": clock.now().isoformat(), "speed": clock.speed, "paused": clock.paused}
-        return moment | {"next_wake": clock.next_wake()}
+        shown = self.world.clock_json()
+        return shown | {"next_wake": self.world.clock.next_wake(), "last": self.world.events.last}
 
     async def faults(self, request: web.Request) -> web.Response:
         return _json([asdict(fault) | {"methods": sorted(fault.methods)} for fault in self.world.faults])

@@ -15,6 +15,7 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,6 +23,7 @@ from typing import Self
 from bot.clock import SystemClock
 from simulator.clock import SimulatedClock
 from simulator.engine import Engine
+from simulator.following import URL_VARIABLE
 from simulator.limits import Limits
 from simulator.server import Server
 from simulator.stage import Stage
@@ -30,6 +32,7 @@ from simulator.world import BotIdentity, World
 ROOT = Path(__file__).resolve().parent.parent
 CONFIG_NAME = "config.toml"
 RUN = (sys.executable, "-m", "bot", "run", "--config", CONFIG_NAME)
+FOLLOW = (sys.executable, "-m", "simulator.follower", "--config", CONFIG_NAME)
 
 Config = Callable[[str], str]
 
@@ -37,8 +40,9 @@ Config = Callable[[str], str]
 class ProcessStage(Stage):
     """A bot process in a folder of its own, talking HTTP to an engine in this process.
 
-    `config` gives the text of config.toml for the server's root address. Time is the machine's: a process has its
-    own clock. `bot_starts=False` leaves the first start to the story.
+    `config` gives the text of config.toml for the server's root address. Without `start` the process is
+    `python -m bot run` on the machine's clock, as an office runs it; with `start` it follows the stage's clock,
+    which then can be moved. `bot_starts=False` leaves the first start to the story.
     """
 
     quiet_seconds = 0.1
@@ -48,7 +52,9 @@ class ProcessStage(Stage):
         folder: Path,
         config: Config,
         *,
-        command: Sequence[str] = RUN,
+        command: Sequence[str] | None = None,
+        start: datetime | None = None,
+        speed: float = 1.0,
         environment: Mapping[str, str] | None = None,
         limits: Limits | None = None,
         bot: BotIdentity | None = None,
@@ -56,12 +62,12 @@ class ProcessStage(Stage):
         patience: float = 20.0,
         bot_starts: bool = True,
     ) -> None:
-        clock = SimulatedClock(SystemClock().now())
+        clock = SimulatedClock(start or SystemClock().now(), speed=speed if start else 1.0)
         super().__init__(Engine(World(clock, bot=bot, limits=limits, seed=seed)), patience=patience)
         self.folder = folder
         self.server = Server(self.engine)
         self._config = config
-        self._command = tuple(command)
+        self._command = tuple(command or (FOLLOW if start else RUN))
         self._environment = dict(environment or {})
         self._bot_starts = bot_starts
         self._process: Process | None = None
@@ -91,7 +97,8 @@ class ProcessStage(Stage):
             raise AssertionError("the bot is running")
         before = self.world.updates.polls
         environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
-        environment |= {"TELEGRAM_BOT_TOKEN": self.world.bot.token} | self._environment
+        environment |= {"TELEGRAM_BOT_TOKEN": self.world.bot.token, URL_VARIABLE: self.server.url}
+        environment |= self._environment
         self._process = await asyncio.create_subprocess_exec(
             *self._command, cwd=self.folder, env=environment, stdout=PIPE, stderr=STDOUT
         )

@@ -39,13 +39,13 @@ Watching. An event is {"number", "at", "kind", "chat_id", "body"}; numbers count
     GET  /control/events?after=N&chat=ID&wait=S   {"events": […], "last": N}; waits up to S real seconds for one
     GET  /control/events/stream?after=N&chat=ID   the same as server-sent events: id: number, data: the event
     kinds: message, edit (body = the Bot API's message + "outgoing": sent by the bot, + "keyboard": its markup),
-           delete {message_id}, press {person_id, data, label}, answer {person_id, message_id, text, alert, url} (the toast
-           after a press), action {action} ("typing"…), reaction {message_id, emoji: […]}, pin {message_id},
-           bot_status {status} (blocked = "kicked"), left, person, commands, clock {now, speed}
+           delete {message_id}, press {person_id, data, label}, answer {person_id, message_id, text, alert, url}
+           (the toast after a press), action {action} ("typing"…), reaction {message_id, emoji: […]}, pin {message_id},
+           bot_status {status} (blocked = "kicked"), left, person, commands, clock {now, speed, paused}
     GET  /control/files/<file_id>          the bytes (a picture or document of a message)
 
 The clock, faults, truth
-    GET  /control/clock                    {"now", "speed", "paused", "next_wake": seconds or null}
+    GET  /control/clock                    {"now", "speed", "paused", "next_wake": seconds or null, "last": N}
     POST /control/clock                    one or more of {"speed": 60} {"paused": true} {"advance": seconds}
                                            {"jump": "2026-07-27T08:00:00+07:00"} → the clock
     GET | POST | DELETE /control/faults    POST {"kind", "methods"?: […], "chat_id"?, "times"?: 1 (null = for ever),

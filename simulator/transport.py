@@ -19,8 +19,9 @@ from simulator.engine import Answer, Engine
 from simulator.errors import ConnectionBroken, NoAnswer
 from simulator.files import Upload
 
-BASE_URL = "https://simulated.invalid/bot"
-BASE_FILE_URL = "https://simulated.invalid/file/bot"
+ROOT = "https://simulated.invalid"
+BASE_URL = f"{ROOT}/bot"
+BASE_FILE_URL = f"{ROOT}/file/bot"
 
 Refusals = Callable[[int, bytes], TelegramError]
 

@@ -138,6 +138,14 @@ class World:
         self.press_lifetime = 60.0  # seconds in which Telegram takes an answer to a pressed button
         self._next_message = 0
         self._next_press = 0
+        clock.watch(self._clock_moved)
+
+    def _clock_moved(self) -> None:
+        self.events.add(self.clock.now(), "clock", 0, self.clock_json())
+
+    def clock_json(self) -> Json:
+        """What the clock shows."""
+        return {"now": self.clock.now().isoformat(), "speed": self.clock.speed, "paused": self.clock.paused}
 
     def add_account(self, account: Account) -> Account:
         """Let somebody have a Telegram account; they have not met the bot yet."""

@@ -3,6 +3,7 @@
 import importlib.util
 import sys
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,15 @@ async def test_a_process_that_ends_at_once_shows_what_it_said(tmp_path: Path) ->
     stage = ProcessStage(tmp_path, config, command=(sys.executable, "-c", "print('không có cấu hình')"))
     with pytest.raises(AssertionError, match=r"ended instead of listening:\nkhông có cấu hình"):
         await stage.__aenter__()
+
+
+async def test_the_stage_moves_time_and_what_was_seen_is_old(stage: InProcessStage) -> None:
+    an = stage.person("An")
+    await an.says("một")
+    await an.sees("Nhắc lại: một")
+    before = stage.clock.now()
+    await stage.passes(hours=2, minutes=30)
+    assert stage.clock.now() - before >= timedelta(hours=2, minutes=30)
+    await an.sees_nothing()
+    await stage.becomes(before)
+    assert stage.clock.now() - before < timedelta(minutes=1)
