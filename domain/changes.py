@@ -63,6 +63,16 @@ def diff(old: Programme, new: Programme) -> tuple[Change, ...]:
     return tuple(sorted(_told_once(found, new), key=lambda change: order.index(change.kind)))
 
 
+def still_ahead(changes: tuple[Change, ...], today: date) -> tuple[Change, ...]:
+    """The changes that still matter today: not those of a session whose days are all past."""
+
+    def over(change: Change) -> bool:
+        days = [slot.day for slot in (change.was, change.now) if slot is not None]
+        return change.session is not None and bool(days) and all(day is not None and day < today for day in days)
+
+    return tuple(each for each in changes if not over(each))
+
+
 def _ahead(session: Session) -> bool:
     return session.state is not SessionState.CANCELLED
 

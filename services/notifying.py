@@ -10,15 +10,15 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import Select, String, case, cast, insert, literal, select
+from sqlalchemy import Select, String, case, cast, insert, literal, null, select
 
 from domain.ids import AccountId, NoticeId
 from domain.views import registered
 from services.desk import Work
 from storage.codec import to_json
-from storage.database import insert_id, insert_new
+from storage.database import insert_new
 from storage.schema import accounts, deliveries, notices
-from storage.types import Instant
+from storage.types import Instant, Key
 
 
 class Urgency(IntEnum):
@@ -75,16 +75,14 @@ async def announce(work: Work, notice: Notice) -> NoticeId | None:
         "wants_receipt": notice.wants_receipt,
         "created_at": work.now,
     }
-    if notice.dedup is not None:
-        known = select(notices.c.id).where(notices.c.conference_id == work.conference, notices.c.dedup == notice.dedup)
-        if (await work.connection.execute(known)).first() is not None:
-            return None
-    return NoticeId(await insert_id(work.connection, insert(notices).values(values)))
+    statement = insert_new(work.connection, notices, ["conference_id", "dedup"]).values(values).returning(notices.c.id)
+    key = (await work.connection.execute(statement)).scalar()
+    return None if key is None else NoticeId(key)
 
 
 async def notify(work: Work, notice: Notice, people: Iterable[AccountId]) -> NoticeId | None:
     """A notice to these accounts; blocked ones are kept as unreachable. None when it had been said before."""
-    query = select(accounts.c.account_id, literal(None).label("delegate_id"), accounts.c.reachability).where(
+    query = select(accounts.c.account_id, cast(null(), Key).label("delegate_id"), accounts.c.reachability).where(
         accounts.c.account_id.in_(list(people))
     )
     return await notify_selected(work, notice, query)

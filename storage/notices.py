@@ -81,6 +81,27 @@ async def merged_data(connection: AsyncConnection, notice: NoticeId, chat: int) 
     return None if row is None else {**row.data, **(row.own or {})}
 
 
+async def still_waiting(connection: AsyncConnection, among: Iterable[NoticeId]) -> list[NoticeId]:
+    """Those of the notices that have not gone out to everybody."""
+    query = (
+        select(deliveries.c.notice_id)
+        .where(deliveries.c.notice_id.in_(list(among)), deliveries.c.state.in_(("waiting", "sending")))
+        .distinct()
+        .order_by(deliveries.c.notice_id)
+    )
+    return [NoticeId(each) for each in (await connection.execute(query)).scalars()]
+
+
+async def view_data(connection: AsyncConnection, notice: NoticeId) -> Any:
+    """The notice's view as JSON."""
+    return (await connection.execute(select(notices.c.data).where(notices.c.id == notice))).scalar_one()
+
+
+async def rewrite(connection: AsyncConnection, notice: NoticeId, data: Any) -> None:
+    """Let the notice say this to those it has not been sent to yet."""
+    await connection.execute(update(notices).where(notices.c.id == notice).values(data=data))
+
+
 async def tally(connection: AsyncConnection, notice: NoticeId) -> dict[str, int]:
     """How many deliveries of a notice are in each state, and how many were acknowledged."""
     query = (

@@ -65,6 +65,16 @@ def day_short_en(value: date) -> str:
     return f"{_DAYS_EN[value.weekday()][:3]} {value.day} {_MONTHS_EN[value.month - 1][:3]}"
 
 
+def day_plain_vi(value: date) -> str:
+    """Thứ Năm 27/7."""
+    return f"{_DAYS_VI[value.weekday()]} {value.day}/{value.month}"
+
+
+def day_plain_en(value: date) -> str:
+    """Thursday 27 July."""
+    return f"{_DAYS_EN[value.weekday()]} {value.day} {_MONTHS_EN[value.month - 1]}"
+
+
 def date_vi(value: date) -> str:
     """27/7/2023."""
     return f"{value.day}/{value.month}/{value.year}"
@@ -168,6 +178,7 @@ FILTERS: dict[str, dict[str, Callable[..., Any]]] = {
         **_SHARED,
         "day": day_vi,
         "day_short": day_short_vi,
+        "day_plain": day_plain_vi,
         "date": date_vi,
         "days": days_vi,
         "instant": instant_vi,
@@ -179,6 +190,7 @@ FILTERS: dict[str, dict[str, Callable[..., Any]]] = {
         **_SHARED,
         "day": day_en,
         "day_short": day_short_en,
+        "day_plain": day_plain_en,
         "date": date_en,
         "days": days_en,
         "instant": instant_en,

@@ -1,0 +1,43 @@
+"""When to leave Telegram alone, and when a chat may have its next notice. Times are a monotonic clock's seconds."""
+
+from dataclasses import dataclass, field
+
+_PERSON_SECONDS, _GROUP_SECONDS = 1.0, 3.0  # Telegram: about one message a second to a person, 20 a minute to a group
+_MANY_CHATS = 4096
+
+
+@dataclass(slots=True)
+class Trouble:
+    """Telegram cannot be reached: how long to leave it alone, doubling while it lasts."""
+
+    delay: float = 0.0
+    until: float = 0.0
+    first: float = 0.25
+    longest: float = 30.0
+
+    def failed(self, now: float) -> None:
+        """An attempt did not get through; several at a time count as one."""
+        if now >= self.until:
+            self.delay = min(self.longest, self.delay * 2 or self.first)
+            self.until = now + self.delay
+
+    def over(self) -> None:
+        """An attempt got through."""
+        self.delay = 0.0
+
+
+@dataclass(slots=True)
+class Turns:
+    """A second between notices to a person, three between those to a group."""
+
+    free: dict[int, float] = field(default_factory=dict)
+
+    def wait(self, chat: int, now: float) -> float:
+        """Seconds until the chat may have its next notice."""
+        return max(0.0, self.free.get(chat, 0.0) - now)
+
+    def take(self, chat: int, now: float) -> None:
+        """The chat gets one now."""
+        if len(self.free) >= _MANY_CHATS:
+            self.free = {each: until for each, until in self.free.items() if until > now}
+        self.free[chat] = now + (_PERSON_SECONDS if chat > 0 else _GROUP_SECONDS)

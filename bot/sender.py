@@ -1,0 +1,294 @@
+"""The outbox's worker: claim, commit, send at the bot's pace, record.
+
+Any number of them may run on one database. A crash between claim and record leaves rows that the next sweep takes
+up; nothing is sent twice without being marked so, and nothing waits that could still be sent.
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, Protocol
+
+from sqlalchemy import Row
+
+from bot.clock import Clock
+from bot.outcomes import back, result_of, unsayable
+from bot.outgoing import NotSent, Outcome, Outgoing, Paused, Rows, Sent, Uncertain
+from bot.pacing import Trouble, Turns
+from bot.recorder import Recorder
+from bot.wording import Copy, Said, Wording
+from services.desk import Desk
+from storage import deliveries
+from storage.database import Unavailable
+from storage.deliveries import Claim, Claimed, Result, Terms
+
+log = logging.getLogger(__name__)
+
+IDLE_SECONDS = 1.0
+SWEEP_SECONDS = 5.0
+STOP_SECONDS = 10.0
+LEASE_SECONDS = 90.0
+IN_FLIGHT = 128
+_ONE_SEND = 40.0  # seconds: longer than any one send may take; a lease with less left is not used
+_SHORT_WAIT = 2.0  # seconds: a chat that is free this soon is waited for, a later one is given back
+
+
+class Door(Protocol):
+    """The way to Telegram, one attempt a call; the gateway, or a test's double."""
+
+    def silence(self, chat: int | None = None) -> float:
+        """Seconds for which Telegram wants nothing sent, at all or to this chat."""
+        ...
+
+    async def send(self, chat: int, out: Outgoing) -> Outcome:
+        """Say it once."""
+        ...
+
+    async def copy(self, chat: int, from_chat: int, messages: Sequence[int], rows: Rows = ()) -> Outcome:
+        """Repeat messages of another chat once."""
+        ...
+
+
+class Sender:
+    """One worker. `pacing` is given where the desk's clock cannot pace (a rehearsal whose time can be paused)."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        door: Door,
+        clock: Clock,
+        *,
+        pacing: Clock | None = None,
+        window: float = 0.1,
+        lease: float = LEASE_SECONDS,
+    ) -> None:
+        self._database = desk.database
+        self._door = door
+        self._clock = pacing or clock
+        self._now = desk.now
+        self._terms = Terms(
+            bot="telegram", owner=secrets.token_hex(8), rate=desk.settings.rate, window=window, lease=lease
+        )
+        self._wording = Wording(desk.settings.language)
+        self._recorder = Recorder(desk.database, self._clock, self._terms.owner, window / 2)
+        self._trouble = Trouble()
+        self._wake = asyncio.Event()
+        self._quiet = asyncio.Event()
+        self._stopping = False
+        self._main: asyncio.Task[None] | None = None
+        self._replies = 0
+        self._paused_until = 0.0
+        self._waiting: set[asyncio.Task[None]] = set()
+        self._flying: set[asyncio.Task[None]] = set()
+        self._turns = Turns()
+        self._alone = desk.database.is_sqlite
+        self._next_sweep = 0.0
+        self._blind = False
+
+    def wake(self) -> None:
+        """There is something new to send."""
+        self._wake.set()
+
+    def make_room(self) -> None:
+        """A reply goes out besides the notices: the pace makes room for it."""
+        self._replies += 1
+
+    async def idle(self) -> None:
+        """Come back once nothing that is due waits, flies or is unrecorded."""
+        self._quiet.clear()
+        self.wake()
+        await self._quiet.wait()
+
+    async def run(self) -> None:
+        """Take up what a crash left, then work until stopped."""
+        recording = asyncio.create_task(self._recorder.run())
+        self._main = asyncio.current_task()
+        try:
+            while not self._stopping:
+                self._wake.clear()
+                await self._turn()
+            await self._finish()
+        finally:
+            recording.cancel()
+            await asyncio.gather(recording, return_exceptions=True)
+
+    async def stop(self, seconds: float = STOP_SECONDS) -> None:
+        """Claim nothing more, give back what has not begun, finish and record what is in flight."""
+        self._stopping = True
+        self.wake()
+        if self._main is None:
+            return
+        _, running = await asyncio.wait({self._main}, timeout=seconds)
+        if running:
+            # What is still in flight stays leased: the next start finds it uncertain.
+            log.warning("stopped with messages in flight", extra={"count": len(self._flying)})
+            left = [self._main, *self._flying]
+            for task in left:
+                task.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
+
+    async def _finish(self) -> None:
+        for task in list(self._waiting):
+            task.cancel()
+        await asyncio.gather(*self._waiting, *self._flying, return_exceptions=True)
+        await self._recorder.drained()
+
+    async def _turn(self) -> None:
+        """Claim once and launch what was claimed, or rest for as long as there is nothing to do."""
+        await self._sweep()
+        hold = self._hold()
+        if hold > 0:
+            return await self._rest(hold)
+        claim = await self._claim()
+        if not claim.rows:
+            if claim.wait is not None:
+                return await self._rest(claim.wait)
+            if not self._waiting and not self._flying:
+                await self._recorder.drained()
+                self._quiet.set()
+            return await self._rest(IDLE_SECONDS)
+        start = self._clock.monotonic() + (claim.wait or 0.0)
+        for index, row in enumerate(claim.rows):
+            self._launch(row, claim.notices[row.notice], start + index * claim.spacing)
+        return await self._rest(start + len(claim.rows) * claim.spacing - self._clock.monotonic() - self._terms.window)
+
+    async def _sweep(self) -> None:
+        """Now and then, take up the rows of dead workers and close what is of no use any more.
+
+        On SQLite this is the only process, so at the start every leased row is a dead worker's.
+        """
+        if self._clock.monotonic() < self._next_sweep:
+            return
+        try:
+            async with self._database.begin() as connection:
+                found = await deliveries.reap(
+                    connection, self._terms.owner, self._now(), self._clock.now(), everybody=self._alone
+                )
+                late = await deliveries.drop_late(connection, self._now())
+        except Unavailable:
+            return
+        self._next_sweep = self._clock.monotonic() + SWEEP_SECONDS
+        if any(found) or late:
+            log.info("outbox swept", extra={"repeated": found[0], "uncertain": found[1], "late": late})
+
+    def _hold(self) -> float:
+        """Seconds during which nothing may be claimed."""
+        if not self._recorder.keeps_up or len(self._flying) + len(self._waiting) >= IN_FLIGHT:
+            return self._terms.window / 2
+        return max(self._door.silence(), self._trouble.until - self._clock.monotonic())
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait so long, or until woken."""
+        if seconds <= 0:
+            return
+        sleep = asyncio.ensure_future(self._clock.sleep(seconds))
+        woken = asyncio.ensure_future(self._wake.wait())
+        await asyncio.wait({sleep, woken}, return_when=asyncio.FIRST_COMPLETED)
+        for each in (sleep, woken):
+            each.cancel()
+
+    async def _claim(self) -> Claim:
+        replies, self._replies = self._replies, 0
+        most = 1 if self._trouble.delay else IN_FLIGHT - len(self._flying) - len(self._waiting)
+        try:
+            async with self._database.begin() as connection:
+                at = self._clock.now().timestamp()
+                claim = await deliveries.claim(connection, self._terms, self._now(), at, most=most, room=replies)
+        except Unavailable as error:
+            self._replies += replies
+            if not self._blind:
+                log.error("the outbox cannot be read", extra={"error": str(error)})
+            self._blind = True
+            return Claim(wait=IDLE_SECONDS)
+        self._blind = False
+        if not claim.rows:
+            self._replies += replies
+        return claim
+
+    def _launch(self, row: Claimed, notice: Row[Any], at: float) -> None:
+        leased_until = self._clock.monotonic() + self._terms.lease
+        task = asyncio.create_task(self._deliver(row, notice, at, leased_until))
+        self._waiting.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._waiting.discard(task)
+        self._flying.discard(task)
+        if not self._waiting and not self._flying:
+            self.wake()
+
+    async def _deliver(self, row: Claimed, notice: Row[Any], at: float, leased_until: float) -> None:
+        """One row, from its lease to its result. Whatever happens, there is a result."""
+        try:
+            result = await self._wait_for_turn(row, at, leased_until)
+            if result is None:
+                task = asyncio.current_task()
+                assert task is not None
+                self._waiting.discard(task)
+                self._flying.add(task)
+                result = await self._send(row, notice)
+        except asyncio.CancelledError:
+            task = asyncio.current_task()
+            if task in self._flying:
+                raise
+            result = back(row)
+        self._recorder.put(result)
+
+    async def _wait_for_turn(self, row: Claimed, at: float, leased_until: float) -> Result | None:
+        """Wait for the row's moment; a result where it is not sent after all."""
+        await self._clock.sleep(max(0.0, at - self._clock.monotonic()))
+        wait = self._turns.wait(row.chat, self._clock.monotonic())
+        if wait > _SHORT_WAIT:
+            return back(row, self._now() + timedelta(seconds=wait))
+        if wait > 0:
+            await self._clock.sleep(wait)
+        late = self._clock.monotonic() > leased_until - _ONE_SEND
+        if late or self._stopping or not self._recorder.keeps_up:
+            return back(row)
+        self._turns.take(row.chat, self._clock.monotonic())
+        return None
+
+    async def _send(self, row: Claimed, notice: Row[Any]) -> Result:
+        try:
+            said = self._wording.of(notice, row)
+        except Exception:
+            log.exception("a notice cannot be put into words", extra={"notice": notice.id, "view": notice.view})
+            return unsayable(row)
+        try:
+            outcome = await self._say(row.chat, said)
+        except Exception:
+            log.exception("sending failed", extra={"delivery": row.id})
+            outcome = Uncertain("bug")
+        await self._learn(row.chat, outcome)
+        if isinstance(outcome, Paused) and self._door.silence() > 0:
+            return back(row)
+        return result_of(row, notice, outcome, self._now())
+
+    async def _say(self, chat: int, said: Said) -> Outcome:
+        if isinstance(said, Copy):
+            return await self._door.copy(chat, said.chat, said.messages, said.rows)
+        arrived: list[int] = []
+        for piece in said:
+            outcome = await self._door.send(chat, piece)
+            if not isinstance(outcome, Sent):
+                return Uncertain("partly sent", tuple(arrived)) if arrived else outcome
+            arrived += outcome.message_ids
+        return Sent(tuple(arrived))
+
+    async def _learn(self, chat: int, outcome: Outcome) -> None:
+        """Keep away from Telegram when it cannot be reached or asks for silence."""
+        now = self._clock.monotonic()
+        if isinstance(outcome, NotSent | Uncertain):
+            self._trouble.failed(now)
+        elif not isinstance(outcome, Paused):
+            self._trouble.over()
+        elif self._door.silence() > 0 and now >= self._paused_until:
+            self._paused_until = now + outcome.seconds
+            try:
+                async with self._database.begin() as connection:
+                    at = self._clock.now().timestamp()
+                    await deliveries.pause(connection, self._terms, at, outcome.seconds)
+            except Unavailable as error:
+                log.warning("the pause could not be shared", extra={"error": str(error)})

@@ -1,0 +1,90 @@
+"""The desk's pulse: every few seconds whatever is due, once a day the tidying up.
+
+The scheduler only ticks; what is due stands in the database. A tick that fails leaves one line in the log and the
+next one does its work; a loop that was stalled for a while loses nothing.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from services import reminding
+from services.desk import SYSTEM, Desk
+from storage import inbox, reminders
+
+log = logging.getLogger(__name__)
+
+TICK_SECONDS = 5.0
+KEEP_UPDATES = timedelta(days=7)
+Chore = Callable[[], Awaitable[None]]
+
+
+class Ticks:
+    """`tick` and `tidy` may also be called directly: a rehearsal that moves its clock does."""
+
+    def __init__(self, desk: Desk, *, every: float = TICK_SECONDS) -> None:
+        self._desk = desk
+        self._every = every
+        self._scheduler: AsyncIOScheduler | None = None
+        self._extra: list[Chore] = []
+        self._failing: set[str] = set()
+
+    def also(self, chore: Chore) -> None:
+        """Run this with every tick; its failure keeps no other from running."""
+        self._extra.append(chore)
+
+    async def start(self) -> None:
+        """Tick once now, then go on."""
+        scheduler = AsyncIOScheduler(timezone="UTC")
+        for chore, seconds in ((self.tick, self._every), (self.tidy, 24 * 3600.0)):
+            scheduler.add_job(
+                chore, "interval", seconds=seconds, misfire_grace_time=None, coalesce=True, max_instances=1
+            )
+        scheduler.start()
+        self._scheduler = scheduler
+        await self.tick()
+        await self.tidy()
+
+    async def stop(self) -> None:
+        """No further tick; one that is running is a transaction, which happens or does not."""
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+
+    async def tick(self) -> None:
+        """Judge the reminders that are due, and do the other chores of every tick."""
+        for chore in (self._remind, *self._extra):
+            await self._guarded(chore)
+
+    async def tidy(self) -> None:
+        """Forget updates that were handled long ago."""
+        await self._guarded(self._forget)
+
+    async def _guarded(self, chore: Chore) -> None:
+        name = chore.__name__
+        try:
+            await chore()
+        except Exception as error:
+            if name not in self._failing:
+                log.error("a tick failed", extra={"chore": name, "error": type(error).__name__}, exc_info=error)
+            self._failing.add(name)
+            return
+        if name in self._failing:
+            self._failing.discard(name)
+            log.info("a tick works again", extra={"chore": name})
+
+    async def _remind(self) -> None:
+        async with self._desk.database.begin() as connection:
+            due = await reminders.conferences_due(connection, self._desk.now())
+        for conference in due:
+            count = await self._desk.do(replace(SYSTEM, conference=conference), reminding.tick)
+            log.info("reminders judged", extra={"conference": conference, "sent": count})
+
+    async def _forget(self) -> None:
+        async with self._desk.database.begin() as connection:
+            count = await inbox.forget_handled(connection, self._desk.now() - KEEP_UPDATES)
+        if count:
+            log.info("handled updates forgotten", extra={"count": count})

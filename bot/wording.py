@@ -1,0 +1,95 @@
+"""A stored notice as what goes out: the view it holds, in the reader's language, in pieces that Telegram takes."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.outgoing import Button, Outgoing, Rows
+from domain.buttons import press
+from domain.views import Keyboard, OpenLink, keyboard_of
+from services.delivering import view_of
+from services.views.notices import Received
+from storage.codec import from_json
+from storage.deliveries import Claimed
+from templates import render, split
+
+_REMEMBERED = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Repeat messages of another chat as they are."""
+
+    chat: int
+    messages: tuple[int, ...]
+    rows: Rows = ()
+
+
+Said = tuple[Outgoing, ...] | Copy
+
+
+class UnknownView(Exception):
+    """The notice was stored by another version and names a view that is no more."""
+
+
+class Wording:
+    """Notices in words. What many people get alike is rendered once for each language.
+
+    A view with `copy_of` (chat, message ids) goes out as a copy of those messages, its buttons under it.
+    """
+
+    __slots__ = ("_known", "_language")
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._known: OrderedDict[tuple[int, str], tuple[Any, Said]] = OrderedDict()
+
+    def of(self, notice: Row[Any], row: Claimed) -> Said:
+        """What to send for this row; raises where the notice cannot be put into words."""
+        language = row.language or self._language
+        if row.data:
+            return _said(notice, {**notice.data, **row.data}, language)
+        known = self._known.get((notice.id, language))
+        if known is not None and known[0] == notice.data:
+            return known[1]
+        said = _said(notice, notice.data, language)
+        self._known[notice.id, language] = (notice.data, said)
+        self._known.move_to_end((notice.id, language))
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+        return said
+
+
+def _said(notice: Row[Any], data: dict[str, Any], language: str) -> Said:
+    view = view_of(notice.view)
+    if view is None:
+        raise UnknownView(notice.view)
+    it: Any = from_json(data, view)
+    keyboard = keyboard_of(it)
+    if notice.wants_receipt:
+        keyboard = (*keyboard, (press(Received(notice.id)),))
+    rows = rows_of(keyboard, language)
+    source = getattr(it, "copy_of", None)
+    if source is not None:
+        return Copy(source[0], tuple(source[1]), rows)
+    return outgoing(render.text(it, language), rows)
+
+
+def outgoing(text: str, rows: Rows) -> tuple[Outgoing, ...]:
+    """A text in as many messages as it needs, the buttons under the last."""
+    *before, last = split.split(text)
+    return (*(Outgoing(text=piece) for piece in before), Outgoing(text=last, rows=rows))
+
+
+def rows_of(keyboard: Keyboard, language: str) -> Rows:
+    """The buttons with their labels."""
+    return tuple(tuple(_button(each, language) for each in row) for row in keyboard)
+
+
+def _button(each: Any, language: str) -> Button:
+    label = render.label(each, language)
+    if isinstance(each, OpenLink):
+        return Button(label, url=each.url)
+    return Button(label, data=each.data, style=each.style)

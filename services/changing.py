@@ -1,0 +1,94 @@
+"""Telling people what changed: one notice for a publication, old → new, to everybody it touches."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Select, cast, func, null, select
+
+from domain.changes import Change, diff, still_ahead
+from domain.conference import Programme
+from domain.reminders import Quiet, instant
+from services.desk import Work, local
+from services.notifying import Notice, Urgency, notify_selected
+from services.views.changes import ProgrammeChanged
+from storage.schema import accounts, delegates, focal_people
+from storage.types import Key
+
+__all__ = ["announce", "diff", "touched"]
+
+_URGENT = timedelta(hours=12)
+"""A change to something that begins this soon does not wait for the morning."""
+
+
+async def announce(work: Work, old: Programme, new: Programme) -> int:
+    """Tell everybody touched, once for each publication; how many can be reached.
+
+    Delegates who are not linked are kept as unreachable, for the telephone list.
+    """
+    changes = _worth_telling(work, new, diff(old, new))
+    if not changes:
+        return 0
+    urgent = _soon(work, new, changes)
+    zone = ZoneInfo(new.conference.timezone)
+    quiet = Quiet(work.settings.quiet_from, work.settings.quiet_until, zone)
+    notice = Notice(
+        kind="change",
+        it=ProgrammeChanged(
+            conference=new.conference.title,
+            changes=changes,
+            contact=new.conference.contact or work.settings.help_contact or None,
+        ),
+        urgency=Urgency.URGENT if urgent else Urgency.NOTICE,
+        dedup=f"change:{new.conference.revision}",
+        subject="conference",
+        subject_id=work.conference,
+        wants_receipt=True,
+        due_at=work.now if urgent else quiet.send_at(work.now, None),
+    )
+    await notify_selected(work, notice, concerned(work))
+    return await touched(work, changes)
+
+
+async def touched(work: Work, changes: Sequence[Change]) -> int:
+    """How many people can be told of these changes."""
+    if not changes:
+        return 0
+    people = concerned(work).subquery()
+    query = select(func.count()).select_from(people).where(people.c.reachability == "linked")
+    return int((await work.connection.execute(query)).scalar_one())
+
+
+def concerned(work: Work) -> Select[Any]:
+    """The delegates who have not declined or sent somebody in their place, linked or not, and the focal people."""
+    mine = delegates.c.conference_id == work.conference
+    invited = (
+        select(accounts.c.account_id, delegates.c.id, accounts.c.reachability)
+        .select_from(delegates.outerjoin(accounts, accounts.c.account_id == delegates.c.account_id))
+        .where(mine, delegates.c.state == "invited", delegates.c.rsvp.not_in(("declined", "substituted")))
+    )
+    named = select(delegates.c.account_id).where(mine, delegates.c.account_id.is_not(None))
+    focal = (
+        select(accounts.c.account_id, cast(null(), Key), accounts.c.reachability)
+        .join(focal_people, focal_people.c.account_id == accounts.c.account_id)
+        .where(focal_people.c.conference_id == work.conference, accounts.c.account_id.not_in(named))
+        .distinct()
+    )
+    return select(invited.union_all(focal).subquery())
+
+
+def _worth_telling(work: Work, new: Programme, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    return still_ahead(changes, local(work.now, new.conference.timezone).date())
+
+
+def _soon(work: Work, new: Programme, changes: Sequence[Change]) -> bool:
+    """Whether something that moved was or is to begin within hours."""
+    zone = ZoneInfo(new.conference.timezone)
+    times = [
+        instant(slot.day, slot.start, zone)
+        for change in changes
+        for slot in (change.was, change.now)
+        if slot is not None and slot.day is not None and slot.start is not None
+    ]
+    return any(work.now < time <= work.now + _URGENT for time in times)

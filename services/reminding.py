@@ -1,0 +1,139 @@
+"""Reminders: rows planned with every publication, and one tick that turns what is due into notices.
+
+Planning runs in the transaction that publishes. A lead that lies in the past at that moment gets no row: the
+publication (or its old → new notice) has just told people the time. What was planned before and is merely overdue
+keeps its row, and the tick decides what it is still worth.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, Select, select
+
+from domain.conference import Programme
+from domain.ids import NoticeId, SessionId
+from domain.reminders import Planned, Quiet, Send, Skip, judge
+from domain.reminders import plan as plan_rows
+from services.desk import Work, local
+from services.notifying import Notice, Urgency, notify_selected
+from services.programmes import current
+from services.views.reminders import ReminderLine, SessionReminder
+from storage import notices, reminders
+from storage.codec import from_json, to_json
+from storage.schema import accounts, delegates
+
+
+async def plan(work: Work, programme: Programme) -> None:
+    """Make the rows agree with the programme that is being published; waiting messages of old times are taken back."""
+    wanted = {_key(each): each for each in plan_rows(programme, work.settings.leads)}
+    rows = await reminders.of_conference(work.connection, work.conference)
+    stale = [row for row in rows if row.state == "waiting" and _key(reminders.planned(row)) not in wanted]
+    await reminders.put(work.connection, [row.id for row in stale], state="superseded", judged_at=work.now)
+    await _take_back(work, [row for row in rows if row.notice_id and _key(reminders.planned(row)) not in wanted])
+    ahead = {key: each for key, each in wanted.items() if each.due_at > work.now}
+    known = {_key(reminders.planned(row)): row for row in rows}
+    back = [row.id for key, row in known.items() if key in ahead and row.state == "superseded"]
+    await reminders.put(work.connection, back, state="waiting", judged_at=None)
+    await reminders.add(work.connection, work.conference, [each for key, each in ahead.items() if key not in known])
+
+
+def _key(each: Planned) -> tuple[SessionId, str, datetime]:
+    return each.session, each.lead, each.starts_at
+
+
+async def _take_back(work: Work, rows: Sequence[Row[Any]]) -> None:
+    """Strike sessions that are not where they were from reminders that still wait to be sent."""
+    struck: dict[NoticeId, set[SessionId]] = {}
+    for row in rows:
+        struck.setdefault(NoticeId(row.notice_id), set()).add(SessionId(row.session_id))
+    for notice in await notices.still_waiting(work.connection, struck):
+        view = from_json(await notices.view_data(work.connection, notice), SessionReminder)
+        lines = tuple(line for line in view.lines if line.session not in struck[notice])
+        if not lines:
+            await notices.withdraw(work.connection, notice, work.now, "superseded", "moved")
+        elif lines != view.lines:
+            await notices.rewrite(work.connection, notice, to_json(replace(view, lines=lines)))
+
+
+async def tick(work: Work) -> int:
+    """Judge the conference's reminders whose time has come. How many went out.
+
+    All sessions that are due together are one notice, and one message to each delegate who has not declined; a
+    substitute gets it in place of the person they stand for.
+    """
+    rows = await reminders.due(work.connection, work.conference, work.now)
+    if not rows:
+        return 0
+    programme = await current(work)
+    going: list[tuple[Row[Any], Send]] = []
+    for row in rows:
+        match judge(reminders.planned(row), programme, work.now):
+            case Skip(why):
+                await reminders.put(work.connection, [row.id], state="skipped", judged_at=work.now)
+                await work.note("reminder_skipped", "session", row.session_id, lead=row.lead, why=why.value)
+            case Send() as verdict:
+                going.append((row, verdict))
+    if going:
+        await _send(work, programme, going)
+    return len(going)
+
+
+async def _send(work: Work, programme: Programme, going: list[tuple[Row[Any], Send]]) -> None:
+    first = min(row.starts_at for row, _ in going)
+    zone = ZoneInfo(programme.conference.timezone)
+    quiet = Quiet(work.settings.quiet_from, work.settings.quiet_until, zone)
+    at = quiet.send_at(work.now, first)
+    notice = Notice(
+        kind="reminder",
+        it=_view(work, programme, going, at),
+        urgency=Urgency.REMINDER,
+        dedup="reminder:" + ",".join(str(row.id) for row, _ in going),
+        subject="session",
+        subject_id=going[0][0].session_id,
+        useful_until=first,
+        due_at=at,
+    )
+    key = await notify_selected(work, notice, attending(work))
+    for late in (False, True):
+        ids = [row.id for row, verdict in going if verdict.late is late]
+        state = "late" if late else "sent"
+        await reminders.put(work.connection, ids, state=state, notice_id=key, judged_at=work.now)
+
+
+def attending(work: Work) -> Select[Any]:
+    """The conference's linked delegates who have not declined and sent nobody in their place."""
+    return (
+        select(accounts.c.account_id, delegates.c.id, accounts.c.reachability)
+        .join(accounts, accounts.c.account_id == delegates.c.account_id)
+        .where(
+            delegates.c.conference_id == work.conference,
+            delegates.c.state == "invited",
+            delegates.c.rsvp.not_in(("declined", "substituted")),
+        )
+    )
+
+
+def _view(work: Work, programme: Programme, going: list[tuple[Row[Any], Send]], at: datetime) -> SessionReminder:
+    zone = programme.conference.timezone
+    starts = {row.session_id: row.starts_at for row, _ in going}
+    by_id = {session.id: session for session in programme.sessions}
+    lines = []
+    for session, start in sorted(starts.items(), key=lambda item: (item[1], by_id[item[0]].position)):
+        here, known = local(start, zone), by_id[session]
+        place = ", ".join(part for part in (known.room, known.place) if part) or programme.conference.venue
+        lines.append(
+            ReminderLine(
+                session=session, title=known.title, day=here.date(), start=here.time(), end=known.end, place=place
+            )
+        )
+    return SessionReminder(
+        conference=programme.conference.title,
+        lines=tuple(lines),
+        minutes=max(1, round((min(starts.values()) - at).total_seconds() / 60)),
+        eve=all(row.lead.startswith("eve") for row, _ in going) and local(at, zone).date() < lines[0].day,
+        late=all(verdict.late for _, verdict in going),
+        contact=programme.conference.contact or work.settings.help_contact or None,
+    )

@@ -1,0 +1,47 @@
+"""What people are reminded of."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from domain.views import view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderLine:
+    """One session ahead, in local time."""
+
+    session: int
+    title: str
+    day: date
+    start: time
+    end: time | None = None
+    place: str | None = None
+
+
+@view("reminders")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionReminder:
+    """Sessions ahead, earliest first. `minutes` from sending until the first begins; `eve` when that is tomorrow.
+
+    `late` when the message comes later than it was promised, and has to say so.
+    """
+
+    conference: str
+    lines: tuple[ReminderLine, ...]
+    minutes: int
+    eve: bool = False
+    late: bool = False
+    contact: str | None = None
+
+
+_DAY = date(2026, 7, 30)
+_OPENING = ReminderLine(session=1, title="Khai mạc <hội nghị>", day=_DAY, start=time(8), place="Hội trường A")
+_REPORT = ReminderLine(session=2, title="Báo cáo kết quả", day=_DAY, start=time(8), end=time(9, 30))
+
+SAMPLES = (
+    SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING,), minutes=60, contact="Văn phòng, 0203 000 000"),
+    SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING, _REPORT), minutes=15),
+    SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING, _REPORT), minutes=960, eve=True),
+    SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING,), minutes=7, late=True),
+    SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING,), minutes=700, eve=True, late=True),
+)
