@@ -179,8 +179,10 @@ def _raw_date(text: str, m: re.Match[str]) -> _RawDate | None:
 
 
 def _is_no_date(text: str, m: re.Match[str]) -> bool:
-    """Whether "1/2" is a share of something, or "24/7" and "24/24" mean *always*."""
-    return _FRACTION_OF.match(text, m.end()) is not None or m.group() in ("24/24", "24/7") or (m["m1"] or "") == "0"
+    """Whether "1/2" is a share of something, or "24/7" (but not "ngày 24/7") and "24/24" mean *always*."""
+    named = _DAY_WORD.search(text, max(0, m.start() - 6), m.start()) is not None
+    always = m.group() == "24/24" or (m.group() == "24/7" and not named)
+    return _FRACTION_OF.match(text, m.end()) is not None or always or (m["m1"] or "") == "0"
 
 
 def _raw_dates(text: str) -> list[_RawDate]:

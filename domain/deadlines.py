@@ -1,0 +1,90 @@
+"""Deadlines: as organizers type them, and as a plan counts them from the conference."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from domain.dates import find_conflicts, find_impossible
+from domain.refusal import Refusal
+from domain.vietnamese import nfc, squeeze
+from domain.when import Days, find_when, folded_in_place, resolve
+
+END_OF_DAY = time(23, 59)
+"""A deadline that names only a day ends with that day."""
+
+_COUNT = r"(?P<count>\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?P<unit>ngay|tuan)(?: lam viec)?"
+_MEETING = r"(?:hoi nghi|hoi thao|dai hoi|le)"
+_EVENT = (
+    rf"(?:ngay\s+)?(?:to chuc|dien ra|khai mac|bat dau|be mac|ket thuc)(?:\s+(?:cua\s+)?{_MEETING})?"
+    rf"|(?:ngay\s+)?{_MEETING}"
+)
+_RELATIVE = (
+    re.compile(rf"(?P<side>truoc|sau)\s+(?:it nhat\s+|toi thieu\s+)?{_COUNT}\s+(?:khi\s+|so voi\s+)?(?:{_EVENT})"),
+    re.compile(rf"{_COUNT}\s+(?P<side>truoc|sau)\s+(?:khi\s+)?(?:{_EVENT})"),
+    re.compile(rf"(?P<side>truoc|sau)\s+(?:khi\s+)?(?:{_EVENT})\s+(?:it nhat\s+|toi thieu\s+)?{_COUNT}"),
+)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"), 1)
+}
+_A_DAY_IN_JULY = re.compile(r"(?<!ngày )(?<![\w/.])24/7(?![\d/])")  # in other texts it means *always*
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many days from the conference: negative before its first day, positive after its last."""
+
+    days: int
+
+
+def relative(text: str) -> Offset | None:
+    """What a deadline's phrase counts from the conference, or None where it does not."""
+    folded = squeeze(folded_in_place(text))
+    for pattern in _RELATIVE:
+        if found := pattern.search(folded):
+            number = _NUMBERS.get(found["count"]) or int(found["count"])
+            days = number * 7 if found["unit"] == "tuan" else number
+            return Offset(-days if found["side"] == "truoc" else days)
+    return None
+
+
+def from_conference(text: str | None, first: date | None, last: date | None) -> datetime | None:
+    """The instant a relative phrase means (local), or None where it is not relative or the days are not known."""
+    offset = None if text is None else relative(text)
+    anchor = first if offset is None or offset.days < 0 else last or first
+    if offset is None or anchor is None:
+        return None
+    return datetime.combine(anchor + timedelta(days=offset.days), END_OF_DAY)
+
+
+def typed(text: str, now: datetime, days: Sequence[date]) -> datetime:
+    """The deadline that somebody typed (local), as Vietnamese write it; refuses what is no date or cannot be one.
+
+    `days` are the conference's days: phrases may count from them. Without a clock time it is the end of the day. A
+    date without a year is the next one that comes.
+    """
+    text = _A_DAY_IN_JULY.sub("ngày 24/7", nfc(text))
+    if impossible := find_impossible(text):
+        raise Refusal("deadline_impossible", text=text[impossible[0].at : impossible[0].to])
+    counted = from_conference(text, min(days, default=None), max(days, default=None))
+    if counted is not None:
+        return counted
+    if relative(text) is not None:
+        raise Refusal("deadline_needs_conference")
+    year = _year(text, now.date())
+    if conflicts := find_conflicts(text, default_year=year):
+        day = conflicts[0].day
+        raise Refusal("deadline_weekday", day=day)
+    found = find_when(text, default_year=year)
+    meant = None if found.day is None else resolve(found.day, now.date(), ())
+    if meant is None:
+        raise Refusal("deadline_unclear")
+    return datetime.combine(meant.last, found.clock or END_OF_DAY)
+
+
+def _year(text: str, today: date) -> int:
+    """The year of a date typed without one: this year, or the next where that day is more than half a year gone."""
+    found = find_when(text, default_year=today.year).day
+    long_gone = isinstance(found, Days) and found.last < today - timedelta(days=183)
+    return today.year + 1 if long_gone else today.year

@@ -1,0 +1,226 @@
+"""Tasks are dated, worded, added, handed over and withdrawn in the chat; those they touch are told old → new."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain import deadlines
+from domain.actor import Permission, require
+from domain.conference import Programme, TaskState
+from domain.ids import TaskId, UnitId
+from domain.refusal import Refusal
+from domain.tasks import Act, Line
+from domain.views import Reply
+from services import flows
+from services.desk import Work, local
+from services.flows import Flow, Step, register, some_text
+from services.tasklists import UNITS_PAGE, card, conference_of, find, lister, page_of
+from services.taskmoves import again, apply, hand_out, outdated, tell, tell_unit
+from services.views.tasks import DeadlineDoubt, PickUnit, TaskChanged
+from storage import tasks
+from storage.tasks import StoredTask
+
+_CLOSED = (TaskState.DONE, TaskState.WITHDRAWN)
+_UNKNOWN_TO_UNIT = (TaskState.DRAFT, TaskState.DORMANT, *_CLOSED)
+
+
+async def _editable(work: Work, task: TaskId) -> StoredTask:
+    require(work.actor, Permission.MANAGE_TASKS)
+    found = await find(work, task)
+    if found.state in _CLOSED:
+        raise Refusal("task_wrong_state", state=found.state.value)
+    return found
+
+
+async def ask(work: Work, task: TaskId, revision: int, kind: str) -> Reply:
+    """Begin the dialogue `task_deadline` or `task_text`."""
+    found = await _editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    return await flows.begin(work, kind, task=task, revision=revision, text=found.text)
+
+
+# --- deadlines ------------------------------------------------------------------------------------------------------
+
+
+async def _type_deadline(work: Work, data: dict[str, Any]) -> Reply:
+    found = await _editable(work, TaskId(data["task"]))
+    if found.revision != data["revision"]:
+        return await outdated(work, found)
+    zone = (await conference_of(work)).timezone
+    days = await tasks.days_of(work.connection, work.conference)
+    now = local(work.now, zone)
+    moment = deadlines.typed(data["deadline"], now, days)
+    phrase = data["deadline"] if deadlines.relative(data["deadline"]) else None
+    why = "past" if moment < now else "after" if _is_after(moment.date(), days) and phrase is None else None
+    instant = moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    if why is not None:
+        line = (await lister(work, [found])).line(found)
+        return Reply(it=DeadlineDoubt(task=line, deadline=moment, why=why, minutes=int(instant.timestamp()) // 60))
+    return Reply(it=await card(work, await _set_deadline(work, found, instant, phrase), "deadline"))
+
+
+def _is_after(day: date, days: tuple[date, ...]) -> bool:
+    return bool(days) and day > days[-1]
+
+
+async def keep_deadline(work: Work, task: TaskId, revision: int, minutes: int) -> Reply:
+    """Set the deadline that was questioned: minutes since 1970 in UTC."""
+    found = await _editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    try:
+        instant = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+    except OverflowError:
+        raise Refusal("deadline_unclear") from None
+    return Reply(it=await card(work, await _set_deadline(work, found, instant, None), "deadline"), edit=True)
+
+
+async def _set_deadline(work: Work, task: StoredTask, instant: datetime, phrase: str | None) -> StoredTask:
+    """Set it, write it down, tell the unit old → new; the revision goes up, so older buttons are known as old."""
+    note = instant.isoformat(timespec="minutes")
+    line = Line(act="deadline", at=work.now, by=work.actor.account or None, note=note)
+    await tasks.add_line(work.connection, work.conference, task.id, line)
+    await tasks.change(work.connection, task.id, deadline=instant, deadline_text=phrase)
+    await work.note("task_deadline", "task", task.id)
+    work.programme_changed = True
+    dated = await again(work, task.id)
+    if dated.state not in _UNKNOWN_TO_UNIT:
+        listed = await lister(work, [dated])
+        zone = listed.conference.timezone
+        old = None if task.deadline is None else local(task.deadline, zone)
+        await tell_unit(
+            work, dated, TaskChanged(task=listed.line(dated), what="deadline", old=old, new=local(instant, zone))
+        )
+    return dated
+
+
+async def recompute_deadlines(work: Work, programme: Programme) -> int:
+    """Compute anew the deadlines that count from the conference's days; how many changed. Called when publishing."""
+    zone = ZoneInfo(programme.conference.timezone)
+    days = programme_days(programme)
+    changed = 0
+    for task in await tasks.all_of(work.connection, work.conference):
+        moment = deadlines.from_conference(task.deadline_text, days[0], days[-1]) if days else None
+        instant = None if moment is None else moment.replace(tzinfo=zone).astimezone(UTC)
+        if instant is None or instant == task.deadline or task.state in _CLOSED:
+            continue
+        changed += 1
+        await _set_deadline(work, task, instant, task.deadline_text)
+    return changed
+
+
+def programme_days(programme: Programme) -> list[date]:
+    """The conference's days that are known, rising."""
+    found = programme.conference
+    if found.starts_on is not None:
+        return [found.starts_on, found.ends_on or found.starts_on]
+    return sorted(session.day for session in programme.sessions if session.day is not None)
+
+
+# --- words, new ones ------------------------------------------------------------------------------------------------
+
+
+async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
+    found = await _editable(work, TaskId(data["task"]))
+    if found.revision != data["revision"]:
+        return await outdated(work, found)
+    line = Line(act="text", at=work.now, by=work.actor.account or None, note=found.text)
+    await tasks.add_line(work.connection, work.conference, found.id, line)
+    await tasks.change(work.connection, found.id, text=data["words"])
+    await work.note("task_text", "task", found.id)
+    work.programme_changed = True
+    worded = await again(work, found.id)
+    if worded.state not in _UNKNOWN_TO_UNIT:
+        shown = (await lister(work, [worded])).line(worded)
+        view = TaskChanged(task=shown, what="text", before=found.text, after=worded.text)
+        await tell_unit(work, worded, view)
+    return Reply(it=await card(work, worded, "edit"))
+
+
+async def pick_unit(work: Work, page: int = 0) -> Reply:
+    """For which unit is the new task?"""
+    require(work.actor, Permission.MANAGE_TASKS)
+    units = await tasks.units_of(work.connection, work.conference)
+    if not units:
+        raise Refusal("no_units")
+    part, page, pages = page_of(units, page, UNITS_PAGE)
+    return Reply(it=PickUnit(units=tuple((int(key), name) for key, name in part), page=page, pages=pages), edit=True)
+
+
+async def new(work: Work, unit: UnitId) -> Reply:
+    """Ask for the words of a new task of this unit."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    return await flows.begin(work, "new_task", unit=unit, name=await _unit_name(work, unit))
+
+
+async def _unit_name(work: Work, unit: UnitId) -> str:
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    if unit not in names:
+        raise Refusal("unit_unknown")
+    return names[unit]
+
+
+async def _add(work: Work, data: dict[str, Any]) -> Reply:
+    """A new task goes to its unit at once where the conference is published, else with the publication."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    await _unit_name(work, UnitId(data["unit"]))
+    key = await tasks.add(work.connection, work.conference, UnitId(data["unit"]), data["words"], TaskState.DRAFT)
+    await work.note("task_add", "task", key)
+    work.programme_changed = True
+    added = await again(work, key)
+    if (await conference_of(work)).state == "published":
+        added = await apply(work, added, Act.ASSIGN)
+        await hand_out(work, [added])
+    return Reply(it=await card(work, added, "added"))
+
+
+register(Flow("task_deadline", (Step("deadline", some_text),), finish=_type_deadline))
+register(Flow("task_text", (Step("words", some_text),), finish=_edit_text))
+register(Flow("new_task", (Step("words", some_text),), finish=_add))
+
+# --- handed over, withdrawn -----------------------------------------------------------------------------------------
+
+
+async def pick_heir(work: Work, task: TaskId, revision: int, page: int = 0) -> Reply:
+    """To which unit does the task go?"""
+    found = await _editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    units = [each for each in await tasks.units_of(work.connection, work.conference) if each[0] != found.unit]
+    if not units:
+        raise Refusal("no_other_unit")
+    part, page, pages = page_of(units, page, UNITS_PAGE)
+    line = (await lister(work, [found])).line(found)
+    view = PickUnit(units=tuple((int(key), name) for key, name in part), task=line, page=page, pages=pages)
+    return Reply(it=view, edit=True)
+
+
+async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Reply:
+    """Give the task to another unit, which answers anew; both units are told."""
+    found = await _editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    name = await _unit_name(work, unit)
+    old = await tasks.focal_accounts(work.connection, [found.unit])
+    await tasks.change(work.connection, task, unit_id=unit)
+    await tasks.remove_unit(work.connection, unit, task)
+    given = await apply(work, found, Act.HAND_OVER, f"{found.unit_name} → {name}")
+    if given.state is TaskState.ASSIGNED:
+        line = (await lister(work, [found])).line(found)
+        view = TaskChanged(task=line, what="handed_over", after=name)
+        await tell(work, view, old.get(found.unit, []), task)
+        await hand_out(work, [given])
+    return Reply(it=await card(work, given, "hand_over"), edit=True)
+
+
+async def withdraw(work: Work, task: TaskId, revision: int) -> Reply:
+    """Take the task back; the unit is told if it knew of it."""
+    found = await _editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    gone = await apply(work, found, Act.WITHDRAW)
+    if found.state not in _UNKNOWN_TO_UNIT:
+        view = TaskChanged(task=(await lister(work, [found])).line(found), what="withdrawn")
+        await tell_unit(work, gone, view)
+    return Reply(it=await card(work, gone, "withdraw"), edit=True)

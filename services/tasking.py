@@ -1,0 +1,240 @@
+"""Tasks are given to units, answered by them, and judged by organizers. The moves are those of `domain.tasks`."""
+
+from typing import Any
+
+from domain.actor import Permission, require
+from domain.conference import TaskState
+from domain.filenames import harmless, is_program
+from domain.ids import AccountId, TaskId, UnitId
+from domain.refusal import Refusal
+from domain.tasks import UNDO, Act, awaits_unit, moves_in_force, undo_of
+from domain.views import Reply
+from services import flows
+from services.chasing import tick as tick
+from services.desk import Work, local
+from services.flows import Flow, Step, Upload, register, some_text
+from services.notifying import Notice, notify
+from services.taskediting import recompute_deadlines as recompute_deadlines
+from services.tasklists import card, find, lister, mine
+from services.tasklists import unreached_units as unreached_units
+from services.taskmoves import again, apply, for_act, hand_out, outdated, tell_organizers, tell_unit
+from services.views.tasks import (
+    DeadlinesMissing,
+    TaskAssigned,
+    TaskChanged,
+    TaskJudged,
+    TaskRefused,
+    TaskReported,
+    TasksAnswered,
+    TasksAsleep,
+)
+from storage import people, tasks
+from storage.tasks import StoredTask
+
+# --- given out ------------------------------------------------------------------------------------------------------
+
+
+async def assign_all(work: Work) -> int:
+    """Give every draft task to its unit, one notice a unit; conditional ones fall asleep. How many were given.
+
+    Called inside the transaction that publishes; a task that was given before is left alone. Organizers are shown
+    the sleeping tasks, and asked once for deadlines that the plan does not give.
+    """
+    drafts = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is TaskState.DRAFT]
+    given = [await apply(work, task, Act.ASSIGN) for task in drafts if not task.conditional]
+    asleep = [await apply(work, task, Act.SLEEP) for task in drafts if task.conditional]
+    await hand_out(work, given)
+    listed = await lister(work, drafts)
+    undated = [task for task in given if task.deadline is None]
+    if asleep:
+        await _ask_organizers(work, TasksAsleep(tasks=listed.lines(asleep)))
+    if undated:
+        await _ask_organizers(work, DeadlinesMissing(tasks=listed.lines(undated)))
+    return len(given)
+
+
+async def _ask_organizers(work: Work, it: Any) -> None:
+    """Unlike a notice of what somebody did, this goes to the person who published, too."""
+    await notify(work, Notice(kind="task", it=it), await people.organizer_accounts(work.connection, work.conference))
+
+
+async def on_unit_linked(work: Work, unit: UnitId, account: AccountId) -> int:
+    """Somebody answers for the unit from now on: send what waits for it. How many tasks that is."""
+    found = await tasks.of_units(work.connection, work.conference, [unit])
+    waiting = [task for task in found if task.unit == unit and awaits_unit(task.state)]
+    if waiting:
+        listed = await lister(work, waiting)
+        view = TaskAssigned(
+            conference=listed.conference.title,
+            unit=waiting[0].unit_name,
+            unit_id=unit,
+            tasks=listed.lines(waiting),
+        )
+        await notify(work, Notice(kind="task", it=view), [account])
+    return len(waiting)
+
+
+async def units_without_contact(work: Work) -> tuple[str, ...]:
+    """The names of the units for which nobody can be written to."""
+    return tuple(name for name, _ in (await unreached_units(work)).units)
+
+
+async def give_again(work: Work, task: TaskId, revision: int, act: Act) -> Reply:
+    """An organizer wakes a sleeping task, or insists on a refused one; its unit is told."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    found = await find(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    given = await apply(work, found, act)
+    await hand_out(work, [given])
+    return Reply(it=await card(work, given, act.value), edit=True)
+
+
+# --- the unit answers -----------------------------------------------------------------------------------------------
+
+
+async def accept(work: Work, task: TaskId, revision: int, many: int = 0) -> Reply:
+    """The unit takes the task. The first answer binds it; colleagues are told by whom."""
+    found = await for_act(work, task, Act.ACCEPT)
+    if found.revision != revision:
+        return await outdated(work, found, many)
+    taken = await apply(work, found, Act.ACCEPT)
+    await _tell_colleagues(work, [taken])
+    if many and work.actor.units:
+        return await mine(work, said="accept", edit=True)
+    return Reply(it=await card(work, taken, "accept"), edit=True)
+
+
+async def accept_all(work: Work, unit: UnitId) -> Reply:
+    """The unit takes everything that waits for its answer."""
+    if unit not in work.actor.units:
+        raise Refusal("task_not_yours")
+    found = await tasks.of_units(work.connection, work.conference, [unit])
+    waiting = [task for task in found if task.unit == unit and task.state is TaskState.ASSIGNED]
+    taken = [await apply(work, task, Act.ACCEPT) for task in waiting]
+    await _tell_colleagues(work, taken)
+    return await mine(work, said="accept_all" if taken else "changed", edit=True)
+
+
+async def _tell_colleagues(work: Work, taken: list[StoredTask]) -> None:
+    if not taken:
+        return
+    listed = await lister(work, taken)
+    view = TasksAnswered(
+        unit=taken[0].unit_name,
+        tasks=listed.lines(taken),
+        state=taken[0].state.value,
+        by=listed.names.get(work.actor.account),
+        at=local(work.now, listed.conference.timezone),
+    )
+    await tell_unit(work, taken[0], view)
+
+
+async def ask_reason(work: Work, task: TaskId, revision: int, act: Act) -> Reply:
+    """Begin the dialogue that an act needs: why not, what is reported, why it comes back."""
+    found = await for_act(work, task, act)
+    if found.revision != revision:
+        return await outdated(work, found)
+    return await flows.begin(work, f"{act.value}_task", task=task, revision=revision, text=found.text)
+
+
+async def _refuse(work: Work, data: dict[str, Any]) -> Reply:
+    found = await for_act(work, TaskId(data["task"]), Act.REFUSE)
+    if found.revision != data["revision"]:
+        return await outdated(work, found)
+    refused = await apply(work, found, Act.REFUSE, data["reason"])
+    listed = await lister(work, [refused])
+    await tell_organizers(work, TaskRefused(task=listed.line(refused), reason=data["reason"]), refused.id)
+    await _tell_colleagues(work, [refused])
+    return Reply(it=await card(work, refused, "refuse"))
+
+
+async def _report(work: Work, data: dict[str, Any]) -> Reply:
+    return await _reported(work, data, data["report"])
+
+
+async def _report_file(work: Work, data: dict[str, Any], upload: Upload) -> Reply:
+    """Keep the file under its checksum; the name is made harmless, programs and empty files are refused."""
+    if is_program(upload.name):
+        raise Refusal("report_is_program", name=harmless(upload.name))
+    if not upload.content:
+        raise Refusal("report_empty")
+    most = work.settings.max_report_bytes
+    if len(upload.content) > most:
+        raise Refusal("report_too_large", most=most // (1024 * 1024))
+    return await _reported(work, data, None, upload)
+
+
+async def _reported(work: Work, data: dict[str, Any], note: str | None, upload: Upload | None = None) -> Reply:
+    found = await for_act(work, TaskId(data["task"]), Act.REPORT)
+    if found.revision != data["revision"]:
+        return await outdated(work, found)
+    document = None
+    if upload is not None:
+        kept = work.desk.files.put(upload.content)
+        name = harmless(upload.name)
+        document = await tasks.add_document(work.connection, work.conference, kept, name, work.actor.account, work.now)
+    reported = await apply(work, found, Act.REPORT, note, document)
+    listed = await lister(work, [reported])
+    names = (harmless(upload.name),) if upload is not None else ()
+    await tell_organizers(work, TaskReported(task=listed.line(reported), note=note, files=names), reported.id)
+    await _tell_colleagues(work, [reported])
+    return Reply(it=await card(work, reported, "report"))
+
+
+register(Flow("refuse_task", (Step("reason", some_text),), finish=_refuse))
+register(
+    Flow("report_task", (Step("report", some_text, takes_files=True),), finish=_report, finish_with_file=_report_file)
+)
+
+# --- organizers judge -----------------------------------------------------------------------------------------------
+
+
+async def judge(work: Work, task: TaskId, revision: int, act: Act) -> Reply:
+    """An organizer takes the report (done), or reopens what was done; the unit is told."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    found = await find(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    judged = await apply(work, found, act)
+    line = (await lister(work, [judged])).line(judged)
+    view = TaskJudged(task=line) if act is Act.FINISH else TaskChanged(task=line, what="reopened")
+    await tell_unit(work, judged, view)
+    return Reply(it=await card(work, judged, act.value), edit=True)
+
+
+async def _give_back(work: Work, data: dict[str, Any]) -> Reply:
+    require(work.actor, Permission.MANAGE_TASKS)
+    found = await find(work, TaskId(data["task"]))
+    if found.revision != data["revision"]:
+        return await outdated(work, found)
+    returned = await apply(work, found, Act.RETURN, data["reason"])
+    line = (await lister(work, [returned])).line(returned)
+    await tell_unit(work, returned, TaskJudged(task=line, reason=data["reason"]))
+    return Reply(it=await card(work, returned, "return"))
+
+
+register(Flow("return_task", (Step("reason", some_text),), finish=_give_back))
+
+
+async def undo(work: Work, task: TaskId, revision: int) -> Reply:
+    """Take back one's own last act within ten minutes; those who were told of it are told again."""
+    found = await find(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    history = await tasks.history(work.connection, task)
+    line = undo_of(history, work.actor.account, work.now)
+    assert line.after is not None
+    await tasks.add_line(work.connection, work.conference, task, line)
+    standing = moves_in_force((*history, line))
+    last = standing[-1] if standing else None
+    values = {"note": last and last.note, "acted_by": last and last.by, "acted_at": last and last.at}
+    await tasks.change(work.connection, task, state=line.after.value, **values)
+    await work.note("task_undo", "task", task)
+    work.programme_changed = True
+    restored = await again(work, task)
+    view = TaskChanged(task=(await lister(work, [restored])).line(restored), what="undone")
+    await tell_unit(work, restored, view)
+    if moves_in_force(history)[-1].act in (Act.REFUSE, Act.REPORT):
+        await tell_organizers(work, view, task)
+    return Reply(it=await card(work, restored, UNDO), edit=True)

@@ -1,0 +1,267 @@
+"""Tasks as people see them: lines, cards, a unit's list, the board, the telephone list."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from domain.actor import Permission, require
+from domain.conference import Conference, TaskState
+from domain.ids import AccountId, TaskId, UnitId
+from domain.refusal import Refusal
+from domain.tasks import Act, Line, Side, awaits_unit, board_rank, can_undo, is_overdue, possible
+from domain.views import Attachment, Reply
+from services.desk import Work, local
+from services.views.tasks import (
+    HistoryLine,
+    NoTasks,
+    ReportFiles,
+    TaskBoard,
+    TaskCard,
+    TaskLine,
+    UnitRow,
+    UnitTasks,
+    UnreachedUnits,
+)
+from storage import programmes, tasks
+from storage.tasks import StoredTask
+
+T = TypeVar("T")
+PAGE = 10
+UNITS_PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Lister:
+    """Turns stored tasks into lines: knows the conference, its clock, and the names of those who acted."""
+
+    work: Work
+    conference: Conference
+    names: dict[AccountId, str]
+
+    def line(self, task: StoredTask, number: int = 1) -> TaskLine:
+        """The task in one line."""
+        zone = self.conference.timezone
+        return TaskLine(
+            number=number,
+            id=task.id,
+            revision=task.revision,
+            unit=task.unit_name,
+            text=task.text,
+            state=task.state.value,
+            late=self.late(task),
+            deadline=None if task.deadline is None else local(task.deadline, zone),
+            deadline_text=task.deadline_text,
+            by=None if task.acted_by is None else self.names.get(task.acted_by),
+            at=None if task.acted_at is None else local(task.acted_at, zone),
+        )
+
+    def lines(self, some: Iterable[StoredTask], start: int = 1) -> tuple[TaskLine, ...]:
+        """The tasks in lines, numbered from `start`."""
+        return tuple(self.line(task, number) for number, task in enumerate(some, start))
+
+    def late(self, task: StoredTask) -> bool:
+        """Whether the unit should have been through."""
+        return is_overdue(task.state, task.deadline, self.work.now)
+
+
+async def conference_of(work: Work) -> Conference:
+    """The working copy of the actor's conference."""
+    found = await programmes.conference(work.connection, work.conference)
+    if found is None:
+        raise Refusal("no_conference")
+    return found
+
+
+async def lister(work: Work, some: Iterable[StoredTask], *others: AccountId | None) -> Lister:
+    """A lister for these tasks."""
+    people = {*(task.acted_by for task in some), *others}
+    names = await tasks.names_of(work.connection, work.conference, people)
+    return Lister(work, await conference_of(work), names)
+
+
+def leads(work: Work, task: StoredTask) -> bool:
+    """Whether the person answers for the unit that leads the task."""
+    return task.unit in work.actor.units
+
+
+def sees(work: Work, task: StoredTask) -> bool:
+    """A unit sees the tasks that it leads or coordinates; organizers see all."""
+    mine = leads(work, task) or any(unit in work.actor.units for unit in task.coordinating)
+    return mine or work.actor.may(Permission.MANAGE_TASKS)
+
+
+async def find(work: Work, task: TaskId) -> StoredTask:
+    """The task, if the person may see it; one that is another unit's is as if it were not there."""
+    found = await tasks.get(work.connection, work.conference, task)
+    if found is None or not sees(work, found):
+        raise Refusal("task_unknown")
+    return found
+
+
+async def card(work: Work, task: StoredTask, said: str | None = None) -> TaskCard:
+    """The task's card as this person may see it."""
+    manages = work.actor.may(Permission.MANAGE_TASKS)
+    mine = leads(work, task)
+    history = await tasks.history(work.connection, task.id) if mine or manages else ()
+    listed = await lister(work, [task], *(line.by for line in history))
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    reached = await tasks.reachable_units(work.connection, work.conference)
+    return TaskCard(
+        task=listed.line(task),
+        coordinating=tuple(names[unit] for unit in task.coordinating),
+        note=task.note if mine or manages else None,
+        history=tuple(_history_line(line, listed) for line in history),
+        files=tuple(name for name, _ in await tasks.reports_of(work.connection, task.id)) if mine or manages else (),
+        organizer=manages,
+        mine=mine,
+        acts=_acts(task, mine, manages),
+        can_undo=can_undo(history, work.actor.account, work.now),
+        reachable=task.unit in reached,
+        said=said,
+    )
+
+
+def _history_line(line: Line, listed: Lister) -> HistoryLine:
+    by = None if line.by is None else listed.names.get(line.by)
+    return HistoryLine(act=line.act, at=local(line.at, listed.conference.timezone), by=by, note=_note(line))
+
+
+def _note(line: Line) -> str | None:
+    """What was said; the ladder's own marks and stored instants are no words for people."""
+    return None if line.act in ("chase", "deadline") else line.note
+
+
+def _acts(task: StoredTask, mine: bool, manages: bool) -> tuple[str, ...]:
+    """The buttons of the card. Drafts go out by publishing, so they are not assigned by hand."""
+    side = Side.ORGANIZERS if manages else Side.UNIT
+    found = possible(task.state, side) if mine or manages else ()
+    if task.state is TaskState.DRAFT:
+        found = tuple(act for act in found if act in (Act.HAND_OVER, Act.WITHDRAW))
+    alive = task.state not in (TaskState.DONE, TaskState.WITHDRAWN)
+    return tuple(act.value for act in found) + (("deadline", "edit") if manages and alive else ())
+
+
+async def show(work: Work, task: TaskId, said: str | None = None) -> Reply:
+    """The task's card, in place of the message whose button was pressed."""
+    return Reply(it=await card(work, await find(work, task), said), edit=True)
+
+
+async def files(work: Work, task: TaskId) -> Reply:
+    """The files reported on a task; only for its unit and the organizers."""
+    found = await find(work, task)
+    if not leads(work, found) and not work.actor.may(Permission.MANAGE_TASKS):
+        raise Refusal("not_allowed")
+    kept = await tasks.reports_of(work.connection, task)
+    if not kept:
+        raise Refusal("task_without_files")
+    listed = await lister(work, [found])
+    sent = tuple(Attachment(name, work.desk.files.get(path)) for name, path in kept[-10:])
+    return Reply(it=ReportFiles(task=listed.line(found), files=tuple(name for name, _ in kept)), files=sent)
+
+
+def page_of(items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:
+    """A page of the items, its number brought into range, and how many pages there are."""
+    pages = max(1, -(-len(items) // size))
+    page = min(max(page, 0), pages - 1)
+    return items[page * size : (page + 1) * size], page, pages
+
+
+async def overview(work: Work) -> Reply:
+    """`/nhiemvu`: the board for organizers, the own list for focal people, an explanation for others."""
+    if work.actor.may(Permission.MANAGE_TASKS):
+        return await board(work)
+    return await mine(work)
+
+
+async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = False) -> Reply:
+    """The tasks of the person's units, those that wait for them first."""
+    if not work.actor.units:
+        return Reply(it=NoTasks(), edit=edit)
+    found = await tasks.of_units(work.connection, work.conference, work.actor.units)
+    shown = [task for task in found if task.state not in (TaskState.DRAFT, TaskState.DORMANT, TaskState.WITHDRAWN)]
+    listed = await lister(work, shown)
+    shown.sort(key=lambda task: board_rank(task.state, listed.late(task)))
+    part, page, pages = page_of(shown, page, PAGE)
+    waiting = [task.unit for task in shown if task.state is TaskState.ASSIGNED and leads(work, task)]
+    single = len(set(waiting)) == 1 and len(waiting) > 1
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    view = UnitTasks(
+        units=tuple(names[unit] for unit in work.actor.units if unit in names),
+        tasks=listed.lines(part, page * PAGE + 1),
+        total=len(shown),
+        accept_all=waiting[0] if single else None,
+        page=page,
+        pages=pages,
+        said=said,
+    )
+    return Reply(it=view, edit=edit)
+
+
+async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = False) -> Reply:
+    """Unit × state, late ones first; under a filter (`late` or a state) its tasks."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
+    listed = await lister(work, found)
+    late = [task for task in found if listed.late(task)]
+    view = TaskBoard(total=len(found), late=len(late), counts=_counts(found))
+    if shown == "units":
+        rows = await _unit_rows(work, found, listed)
+        units, page, pages = page_of(rows, page, UNITS_PAGE)
+        view = TaskBoard(
+            total=view.total, late=view.late, counts=view.counts, units=tuple(units), page=page, pages=pages
+        )
+        return Reply(it=view, edit=edit)
+    chosen = late if shown == "late" else [task for task in found if task.state.value == shown]
+    chosen.sort(key=lambda task: (task.deadline is None, task.deadline or work.now))
+    part, page, pages = page_of(chosen, page, PAGE)
+    lines = listed.lines(part, page * PAGE + 1)
+    view = TaskBoard(
+        total=view.total, late=view.late, counts=view.counts, filter=shown, tasks=lines, page=page, pages=pages
+    )
+    return Reply(it=view, edit=edit)
+
+
+def _counts(found: Iterable[StoredTask]) -> tuple[tuple[str, int], ...]:
+    """How many tasks are in each state, in board order, states without any left out."""
+    number: dict[TaskState, int] = {}
+    for task in found:
+        number[task.state] = number.get(task.state, 0) + 1
+    return tuple((state.value, number[state]) for state in sorted(number, key=lambda each: board_rank(each, False)))
+
+
+async def _unit_rows(work: Work, found: Iterable[StoredTask], listed: Lister) -> list[UnitRow]:
+    reached = await tasks.reachable_units(work.connection, work.conference)
+    of_unit: dict[UnitId, list[StoredTask]] = {}
+    for task in found:
+        of_unit.setdefault(task.unit, []).append(task)
+    rows = [
+        UnitRow(
+            unit=name,
+            reachable=unit in reached,
+            late=sum(listed.late(task) for task in of_unit[unit]),
+            counts=_counts(of_unit[unit]),
+        )
+        for unit, name in await tasks.units_of(work.connection, work.conference)
+        if unit in of_unit
+    ]
+    return sorted(rows, key=lambda row: (-row.late, row.reachable))
+
+
+async def unreached_units(work: Work) -> UnreachedUnits:
+    """Units for which nobody can be written to, each with the tasks that it has to be told of."""
+    reached = await tasks.reachable_units(work.connection, work.conference)
+    found = await tasks.all_of(work.connection, work.conference)
+    listed = await lister(work, found)
+    return UnreachedUnits(
+        units=tuple(
+            (name, listed.lines(t for t in found if t.unit == unit and awaits_unit(t.state)))
+            for unit, name in await tasks.units_of(work.connection, work.conference)
+            if unit not in reached
+        )
+    )
+
+
+async def telephone_list(work: Work) -> Reply:
+    """The units that only the telephone reaches."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    return Reply(it=await unreached_units(work))

@@ -1,0 +1,248 @@
+"""Tasks as they stand, their history, and who answers for their units."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, delete, func, insert, literal, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.conference import TaskState
+from domain.ids import AccountId, ConferenceId, DocumentId, TaskId, UnitId
+from domain.tasks import Line
+from storage.database import insert_id, insert_new
+from storage.files import Kept
+from storage.schema import (
+    accounts,
+    conferences,
+    delegates,
+    documents,
+    focal_people,
+    organizers,
+    sessions,
+    task_history,
+    task_units,
+    tasks,
+    units,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredTask:
+    """A task's row with its unit's name; `deadline` and `acted_at` are instants in UTC."""
+
+    id: TaskId
+    unit: UnitId
+    unit_name: str
+    text: str
+    state: TaskState
+    revision: int
+    deadline: datetime | None = None
+    deadline_text: str | None = None
+    conditional: bool = False
+    note: str | None = None
+    acted_by: AccountId | None = None
+    acted_at: datetime | None = None
+    position: int = 0
+    coordinating: tuple[UnitId, ...] = ()
+
+
+def _task(row: Row[Any], helping: dict[int, list[UnitId]]) -> StoredTask:
+    return StoredTask(
+        id=TaskId(row.id),
+        unit=UnitId(row.unit_id),
+        unit_name=row.unit_name,
+        text=row.text,
+        state=TaskState(row.state),
+        revision=row.revision,
+        deadline=row.deadline,
+        deadline_text=row.deadline_text,
+        conditional=row.conditional,
+        note=row.note,
+        acted_by=row.acted_by,
+        acted_at=row.acted_at,
+        position=row.position,
+        coordinating=tuple(helping.get(row.id, ())),
+    )
+
+
+def _query(conference: ConferenceId) -> Select[Any]:
+    joined = tasks.join(units, units.c.id == tasks.c.unit_id)
+    query = select(tasks, units.c.name.label("unit_name")).select_from(joined)
+    return query.where(tasks.c.conference_id == conference).order_by(units.c.position, tasks.c.position, tasks.c.id)
+
+
+async def _read(connection: AsyncConnection, conference: ConferenceId, query: Select[Any]) -> tuple[StoredTask, ...]:
+    rows = (await connection.execute(query)).all()
+    helping: dict[int, list[UnitId]] = {}
+    order = select(task_units).where(task_units.c.conference_id == conference).order_by(task_units.c.unit_id)
+    for each in (await connection.execute(order)).all() if rows else ():
+        helping.setdefault(each.task_id, []).append(UnitId(each.unit_id))
+    return tuple(_task(row, helping) for row in rows)
+
+
+async def all_of(connection: AsyncConnection, conference: ConferenceId) -> tuple[StoredTask, ...]:
+    """Every task of the conference, by unit."""
+    return await _read(connection, conference, _query(conference))
+
+
+async def of_units(
+    connection: AsyncConnection, conference: ConferenceId, whose: Iterable[UnitId]
+) -> tuple[StoredTask, ...]:
+    """The tasks that these units lead or coordinate."""
+    mine = list(whose)
+    helping = select(task_units.c.task_id).where(task_units.c.unit_id.in_(mine))
+    query = _query(conference).where(tasks.c.unit_id.in_(mine) | tasks.c.id.in_(helping))
+    return await _read(connection, conference, query)
+
+
+async def get(connection: AsyncConnection, conference: ConferenceId, task: TaskId) -> StoredTask | None:
+    """The task, locked where the database locks rows."""
+    query = _query(conference).where(tasks.c.id == task).with_for_update(of=tasks)
+    found = await _read(connection, conference, query)
+    return found[0] if found else None
+
+
+async def change(connection: AsyncConnection, task: TaskId, **values: Any) -> None:
+    """Set columns of a task; its revision goes up, so that buttons which show it as it was are known as old."""
+    values["revision"] = tasks.c.revision + 1
+    await connection.execute(update(tasks).where(tasks.c.id == task).values(values))
+
+
+async def add(
+    connection: AsyncConnection, conference: ConferenceId, unit: UnitId, text: str, state: TaskState
+) -> TaskId:
+    """A new task at the end of its unit's list."""
+    last = select(func.coalesce(func.max(tasks.c.position), 0)).where(tasks.c.conference_id == conference)
+    position = int((await connection.execute(last)).scalar_one()) + 1
+    values = {"conference_id": conference, "unit_id": unit, "text": text, "state": state.value, "position": position}
+    return TaskId(await insert_id(connection, insert(tasks).values(values | {"conditional": False})))
+
+
+async def add_line(connection: AsyncConnection, conference: ConferenceId, task: TaskId, line: Line) -> None:
+    """A line in the task's history."""
+    values = {"conference_id": conference, "task_id": task, "at": line.at, "account_id": line.by, "act": line.act}
+    values |= {"before": line.before and line.before.value, "after": line.after and line.after.value}
+    await connection.execute(insert(task_history).values(values | {"note": line.note, "document_id": line.document}))
+
+
+async def history(connection: AsyncConnection, task: TaskId) -> tuple[Line, ...]:
+    """All lines of a task's history, oldest first."""
+    query = select(task_history).where(task_history.c.task_id == task).order_by(task_history.c.id)
+    return tuple(_line(row) for row in (await connection.execute(query)).all())
+
+
+def _line(row: Row[Any]) -> Line:
+    return Line(
+        act=row.act,
+        at=row.at,
+        by=row.account_id,
+        before=None if row.before is None else TaskState(row.before),
+        after=None if row.after is None else TaskState(row.after),
+        note=row.note,
+        document=row.document_id,
+    )
+
+
+async def add_document(
+    connection: AsyncConnection, conference: ConferenceId, kept: Kept, name: str, by: AccountId, now: datetime
+) -> DocumentId:
+    """A report's file that stands in the file store."""
+    values: dict[str, Any] = {"conference_id": conference, "kind": "report", "name": name, "size": kept.size}
+    values |= {"sha256": kept.sha256, "path": kept.path, "account_id": by, "added_at": now}
+    return DocumentId(await insert_id(connection, insert(documents).values(values)))
+
+
+async def reports_of(connection: AsyncConnection, task: TaskId) -> list[tuple[str, str]]:
+    """The files reported on a task, oldest first: name, place in the file store."""
+    joined = documents.join(task_history, task_history.c.document_id == documents.c.id)
+    query = select(documents.c.name, documents.c.path).select_from(joined)
+    query = query.where(task_history.c.task_id == task).order_by(task_history.c.id)
+    return [(row.name, row.path) for row in (await connection.execute(query)).all()]
+
+
+async def focal_accounts(connection: AsyncConnection, units_asked: Iterable[UnitId]) -> dict[UnitId, list[AccountId]]:
+    """Who answers for each unit; a unit with nobody is missing."""
+    query = select(focal_people.c.unit_id, focal_people.c.account_id).where(
+        focal_people.c.unit_id.in_(list(units_asked))
+    )
+    found: dict[UnitId, list[AccountId]] = {}
+    for row in (await connection.execute(query.order_by(focal_people.c.account_id))).all():
+        found.setdefault(UnitId(row.unit_id), []).append(AccountId(row.account_id))
+    return found
+
+
+async def reachable_units(connection: AsyncConnection, conference: ConferenceId) -> set[UnitId]:
+    """Units for which somebody answers who can be written to."""
+    joined = focal_people.join(accounts, accounts.c.account_id == focal_people.c.account_id)
+    query = select(focal_people.c.unit_id).select_from(joined).distinct()
+    query = query.where(focal_people.c.conference_id == conference, accounts.c.reachability == "linked")
+    return {UnitId(each) for each in (await connection.execute(query)).scalars()}
+
+
+async def units_of(connection: AsyncConnection, conference: ConferenceId) -> list[tuple[UnitId, str]]:
+    """All units by position: id, name."""
+    query = select(units.c.id, units.c.name).where(units.c.conference_id == conference)
+    rows = (await connection.execute(query.order_by(units.c.position, units.c.id))).all()
+    return [(UnitId(row.id), row.name) for row in rows]
+
+
+async def add_unit(connection: AsyncConnection, conference: ConferenceId, unit: UnitId, task: TaskId) -> None:
+    """Let a unit coordinate a task."""
+    values = {"conference_id": conference, "task_id": task, "unit_id": unit}
+    await connection.execute(insert_new(connection, task_units, ["task_id", "unit_id"]).values(values))
+
+
+async def remove_unit(connection: AsyncConnection, unit: UnitId, task: TaskId) -> None:
+    """A unit no longer coordinates a task (it leads it now)."""
+    await connection.execute(delete(task_units).where(task_units.c.task_id == task, task_units.c.unit_id == unit))
+
+
+async def names_of(
+    connection: AsyncConnection, conference: ConferenceId, people: Iterable[AccountId | None]
+) -> dict[AccountId, str]:
+    """The names under which accounts are known in the conference: as focal person, organizer or delegate."""
+    wanted = [each for each in people if each is not None]
+    found: dict[AccountId, str] = {}
+    for table in (delegates, organizers, focal_people):
+        query = select(table.c.account_id, table.c.name).where(
+            table.c.conference_id == conference, table.c.account_id.in_(wanted), table.c.name.is_not(None)
+        )
+        found |= {AccountId(row.account_id): row.name for row in (await connection.execute(query)).all()}
+    return found
+
+
+async def to_chase(connection: AsyncConnection, before: datetime) -> tuple[tuple[ConferenceId, str], ...]:
+    """Published conferences with a deadline before this instant that a unit still has to meet: id, time zone."""
+    waiting = select(tasks.c.conference_id).where(
+        tasks.c.deadline <= before, tasks.c.state.in_(("assigned", "accepted", "returned"))
+    )
+    query = select(conferences.c.conference_id, conferences.c.timezone).where(
+        conferences.c.state == "published", conferences.c.conference_id.in_(waiting)
+    )
+    rows = (await connection.execute(query.order_by(conferences.c.conference_id))).all()
+    return tuple((ConferenceId(row.conference_id), row.timezone) for row in rows)
+
+
+async def lines_of(
+    connection: AsyncConnection, conference: ConferenceId, acts: Iterable[str]
+) -> list[tuple[int, Line]]:
+    """History lines of these acts of all tasks, oldest first, with the task's id."""
+    query = select(task_history).where(task_history.c.conference_id == conference, task_history.c.act.in_(list(acts)))
+    rows = (await connection.execute(query.order_by(task_history.c.id))).all()
+    return [(row.task_id, _line(row)) for row in rows]
+
+
+async def days_of(connection: AsyncConnection, conference: ConferenceId) -> tuple[date, ...]:
+    """The conference's days that are known, rising: its own dates and those of its sessions."""
+    own = (
+        await connection.execute(
+            select(conferences.c.starts_on, conferences.c.ends_on).where(conferences.c.conference_id == conference)
+        )
+    ).one()
+    query = select(sessions.c.day).where(
+        sessions.c.conference_id == conference, sessions.c.day.is_not(None), sessions.c.state != literal("cancelled")
+    )
+    days = set((await connection.execute(query)).scalars()) if own.starts_on is None else set()
+    return tuple(sorted(days | {each for each in own if each is not None}))

@@ -1,0 +1,81 @@
+"""Deadlines as people type them and as plans count them."""
+
+from datetime import date, datetime
+
+import pytest
+
+from domain.deadlines import Offset, from_conference, relative, typed
+from domain.refusal import Refusal
+
+at = datetime.fromisoformat
+NOW = at("2026-07-01T09:00")
+DAYS = [date(2026, 7, 27), date(2026, 7, 28)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("trước 05 ngày tổ chức Hội nghị", -5),
+        ("Trước ngày tổ chức Hội nghị 02 ngày", -2),
+        ("chậm nhất 10 ngày trước khi khai mạc", -10),
+        ("trước Hội nghị ít nhất một tuần", -7),
+        ("sau khi kết thúc hội nghị 3 ngày", 3),
+    ],
+)
+def test_a_phrase_that_counts_from_the_conference_is_known(text: str, days: int) -> None:
+    assert relative(text) == Offset(days)
+
+
+@pytest.mark.parametrize("text", ["trước ngày 25/7/2026", "hàng tuần", "05 bộ trước mắt"])
+def test_other_phrases_are_not(text: str) -> None:
+    assert relative(text) is None
+
+
+def test_before_counts_from_the_first_day_and_after_from_the_last() -> None:
+    assert from_conference("trước hội nghị 5 ngày", *DAYS) == at("2026-07-22T23:59")
+    assert from_conference("sau hội nghị 5 ngày", *DAYS) == at("2026-08-02T23:59")
+    assert from_conference("trước hội nghị 5 ngày", None, None) is None
+    assert from_conference("trước ngày 25/7", *DAYS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("20/7", "2026-07-20T23:59"),
+        ("24/7", "2026-07-24T23:59"),
+        ("trước ngày 24/7", "2026-07-24T23:59"),
+        ("14h30 thứ 6", "2026-07-03T14:30"),
+        ("ngày mai 10h", "2026-07-02T10:00"),
+        ("chậm nhất 17h00 thứ Sáu, ngày 17/7/2026", "2026-07-17T17:00"),
+        ("20/1", "2026-01-20T23:59"),
+        ("05/12", "2026-12-05T23:59"),
+        ("trước hội nghị 3 ngày", "2026-07-24T23:59"),
+    ],
+)
+def test_a_deadline_is_typed_as_vietnamese_write_it(text: str, deadline: str) -> None:
+    assert typed(text, NOW, DAYS) == at(deadline)
+
+
+def test_a_date_without_a_year_is_the_next_one_when_it_is_long_gone() -> None:
+    assert typed("20/1", at("2026-12-20T09:00"), ()) == at("2027-01-20T23:59")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("31/6", "deadline_impossible"),
+        ("25h00 20/7", "deadline_impossible"),
+        ("thứ Hai, 28/7/2026", "deadline_weekday"),
+        ("khi nào xong thì thôi", "deadline_unclear"),
+    ],
+)
+def test_what_cannot_be_is_refused(text: str, code: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        typed(text, NOW, DAYS)
+    assert refused.value.code == code
+
+
+def test_counting_from_a_conference_without_a_day_is_refused() -> None:
+    with pytest.raises(Refusal) as refused:
+        typed("trước hội nghị 3 ngày", NOW, ())
+    assert refused.value.code == "deadline_needs_conference"

@@ -1,0 +1,135 @@
+"""A desk on a real database, with a clock that is set by hand, and people to try the services with."""
+
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select
+
+from domain.actor import Actor
+from domain.conference import ConferenceState, Programme
+from domain.ids import AccountId, ConferenceId, UnitId
+from services.desk import Desk, file_store
+from storage import people, programmes
+from storage.database import Database
+from storage.migrate import upgrade
+from storage.schema import deliveries, notices
+
+NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)
+"""A Wednesday, 9:00 in Hanoi."""
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def _migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("migrated") / "conference.db"
+    opened = Database(f"sqlite+aiosqlite:///{path}")
+    await upgrade(opened)
+    await opened.close()
+    return path
+
+
+@pytest_asyncio.fixture
+async def database(_migrated: Path, tmp_path: Path) -> AsyncIterator[Database]:
+    path = tmp_path / "conference.db"
+    shutil.copy(_migrated, path)
+    opened = Database(f"sqlite+aiosqlite:///{path}")
+    yield opened
+    await opened.close()
+
+
+@dataclass
+class Clock:
+    """Shows what it is set to."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **passed: float) -> None:
+        self.now += timedelta(**passed)
+
+
+@dataclass
+class Office:
+    """The desk and one conference in it."""
+
+    desk: Desk
+    clock: Clock
+    conference: ConferenceId = ConferenceId(0)
+    programme: Programme | None = None
+
+    async def do(self, who: Actor, service: Any, *args: Any, **kwargs: Any) -> Any:
+        return await self.desk.do(who, service, *args, **kwargs)
+
+    async def opens(self, programme: Programme, published: bool = True) -> Programme:
+        """Store the programme as the conference everybody is in."""
+        state = ConferenceState.PUBLISHED if published else ConferenceState.DRAFT
+        revision = 1 if published else 0
+        prepared = replace(programme, conference=replace(programme.conference, state=state, revision=revision))
+        async with self.desk.database.begin() as connection:
+            made = await programmes.create(connection, prepared, self.clock())
+            if published:
+                await programmes.publish(connection, made, self.clock(), AccountId(1))
+        self.conference, self.programme = made.conference.id, made
+        return made
+
+    async def person(self, account: int) -> Actor:
+        """Somebody in the conference, with the roles that they have by now."""
+        who = AccountId(account)
+        async with self.desk.database.begin() as connection:
+            await people.meet(connection, who, "vi", self.clock())
+            await people.change(connection, who, conference_id=self.conference, consent_version=1)
+            found = await people.actor(connection, who, 1)
+        assert found is not None
+        return found
+
+    async def organizer(self, account: int = 1) -> Actor:
+        await self.person(account)
+        async with self.desk.database.begin() as connection:
+            await people.make_organizer(connection, self.conference, AccountId(account), "organizer", self.clock())
+        return await self.person(account)
+
+    async def focal(self, account: int, unit: UnitId) -> Actor:
+        """Somebody who answers for the unit."""
+        await self.person(account)
+        async with self.desk.database.begin() as connection:
+            await people.make_focal(connection, self.conference, unit, AccountId(account), self.clock())
+        return await self.person(account)
+
+    async def outbox(self, chat: int | None = None) -> list[str]:
+        """The views waiting in the outbox, for one chat or for all, oldest first."""
+        query = select(notices.c.view, deliveries.c.chat_id).join(deliveries, deliveries.c.notice_id == notices.c.id)
+        if chat is not None:
+            query = query.where(deliveries.c.chat_id == chat)
+        async with self.desk.database.begin() as connection:
+            rows = (await connection.execute(query.order_by(notices.c.id, deliveries.c.id))).all()
+        return [row.view for row in rows]
+
+    async def last_notice(self, chat: int) -> dict[str, Any]:
+        """The fields of the newest notice to a chat."""
+        query = select(notices.c.data).join(deliveries, deliveries.c.notice_id == notices.c.id)
+        query = query.where(deliveries.c.chat_id == chat).order_by(notices.c.id.desc()).limit(1)
+        async with self.desk.database.begin() as connection:
+            found: dict[str, Any] = (await connection.execute(query)).scalar_one()
+        return found
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(database: Database, clock: Clock, tmp_path: Path) -> Desk:
+    return Desk(database=database, files=file_store(tmp_path / "files"), now=clock)
+
+
+@pytest.fixture
+def office(desk: Desk, clock: Clock) -> Office:
+    return Office(desk, clock)
