@@ -1,15 +1,26 @@
 """Accounts and their roles: who a Telegram user is in a conference."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, func, select, update
+from sqlalchemy import Row, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.actor import Actor, Role
 from domain.ids import AccountId, ConferenceId, DelegateId, UnitId
 from storage.database import insert_new, upsert
-from storage.schema import accounts, conferences, delegates, focal_people, forms, inbox, organizers
+from storage.schema import (
+    accounts,
+    conferences,
+    delegates,
+    focal_people,
+    forms,
+    group_chats,
+    inbox,
+    organizers,
+    units,
+)
 
 
 async def account(connection: AsyncConnection, account_id: AccountId) -> Row[Any] | None:
@@ -92,11 +103,116 @@ async def change(connection: AsyncConnection, account_id: AccountId, **values: A
 
 
 async def make_organizer(
-    connection: AsyncConnection, conference: ConferenceId, account_id: AccountId, role: str, now: datetime
+    connection: AsyncConnection,
+    conference: ConferenceId,
+    account_id: AccountId,
+    role: str,
+    now: datetime,
+    name: str | None = None,
 ) -> None:
-    """Give somebody the role of organizer or door staff in a conference."""
+    """Give somebody the role of organizer or door staff in a conference; an organizer does not become door staff."""
+    held = await organizer_role(connection, conference, account_id)
+    if held == "organizer":
+        return
     values = {"conference_id": conference, "account_id": account_id, "role": role, "granted_at": now}
-    await connection.execute(upsert(connection, organizers, ["conference_id", "account_id"], values))
+    named = {} if name is None else {"name": name}
+    await connection.execute(upsert(connection, organizers, ["conference_id", "account_id"], values | named))
+
+
+async def organizer_role(connection: AsyncConnection, conference: ConferenceId, account_id: AccountId) -> str | None:
+    """What somebody does for the conference: organizer, door, or nothing."""
+    query = select(organizers.c.role).where(
+        organizers.c.conference_id == conference, organizers.c.account_id == account_id
+    )
+    found = (await connection.execute(query)).scalar()
+    return None if found is None else str(found)
+
+
+async def remove_organizer(connection: AsyncConnection, conference: ConferenceId, account_id: AccountId) -> bool:
+    """Take the role of organizer or door staff away; whether there was one."""
+    statement = delete(organizers).where(
+        organizers.c.conference_id == conference, organizers.c.account_id == account_id
+    )
+    return bool((await connection.execute(statement)).rowcount)
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """Somebody who runs the conference; an owner's `role` is "owner"."""
+
+    account: AccountId
+    role: str
+    name: str | None
+
+
+async def helpers(connection: AsyncConnection, conference: ConferenceId) -> list[Helper]:
+    """Owners, organizers and door staff, in this order, by when they came."""
+    mine = and_(organizers.c.account_id == accounts.c.account_id, organizers.c.conference_id == conference)
+    query = (
+        select(accounts.c.account_id, accounts.c.is_owner, organizers.c.role, organizers.c.name)
+        .outerjoin(organizers, mine)
+        .where(accounts.c.is_owner | organizers.c.role.is_not(None))
+        .order_by(accounts.c.is_owner.desc(), organizers.c.role.desc(), organizers.c.granted_at, accounts.c.account_id)
+    )
+    rows = (await connection.execute(query)).all()
+    return [Helper(AccountId(row.account_id), "owner" if row.is_owner else row.role, row.name) for row in rows]
+
+
+async def call_by_name(connection: AsyncConnection, conference: ConferenceId, account_id: AccountId, name: str) -> None:
+    """The name under which colleagues see an organizer or a focal person of the conference."""
+    for table in (organizers, focal_people):
+        theirs = update(table).where(table.c.conference_id == conference, table.c.account_id == account_id)
+        await connection.execute(theirs.values(name=name))
+
+
+async def own_name(connection: AsyncConnection, conference: ConferenceId, account_id: AccountId) -> str | None:
+    """The name under which colleagues see somebody, where they have given one."""
+    for table in (organizers, focal_people):
+        query = select(table.c.name).where(
+            table.c.conference_id == conference, table.c.account_id == account_id, table.c.name.is_not(None)
+        )
+        found = (await connection.execute(query.limit(1))).scalar()
+        if found is not None:
+            return str(found)
+    return None
+
+
+async def focal_of(connection: AsyncConnection, unit: UnitId) -> list[Row[Any]]:
+    """The people who answer for a unit: account, name, when they were linked."""
+    query = select(focal_people).where(focal_people.c.unit_id == unit)
+    return list((await connection.execute(query.order_by(focal_people.c.linked_at))).all())
+
+
+async def unit_name(connection: AsyncConnection, conference: ConferenceId, unit: UnitId) -> str | None:
+    """The unit's name, or None where the conference has no such unit."""
+    query = select(units.c.name).where(units.c.id == unit, units.c.conference_id == conference)
+    found = (await connection.execute(query)).scalar()
+    return None if found is None else str(found)
+
+
+async def units_with_focal(connection: AsyncConnection, conference: ConferenceId) -> list[tuple[int, str, int]]:
+    """The conference's units in order, each with its name and how many answer for it."""
+    query = (
+        select(units.c.id, units.c.name, func.count(focal_people.c.account_id).label("focal"))
+        .outerjoin(focal_people, focal_people.c.unit_id == units.c.id)
+        .where(units.c.conference_id == conference)
+        .group_by(units.c.id, units.c.name, units.c.position)
+        .order_by(units.c.position, units.c.id)
+    )
+    return [(row.id, row.name, row.focal) for row in (await connection.execute(query)).all()]
+
+
+async def link_group(
+    connection: AsyncConnection, chat: int, conference: ConferenceId, unit: UnitId | None, now: datetime
+) -> None:
+    """A group chat belongs to a unit, or to the whole conference."""
+    values = {"chat_id": chat, "conference_id": conference, "unit_id": unit, "linked_at": now}
+    await connection.execute(upsert(connection, group_chats, ["chat_id"], values))
+
+
+async def group_of(connection: AsyncConnection, chat: int) -> Row[Any] | None:
+    """The conference and unit that a group chat is linked to."""
+    return (await connection.execute(select(group_chats).where(group_chats.c.chat_id == chat))).first()
 
 
 async def make_focal(
@@ -126,11 +242,14 @@ async def conferences_of(connection: AsyncConnection, who: Actor) -> list[tuple[
     """The conferences in which the person has any role (an owner: all), newest first, with their titles."""
     query = select(conferences.c.conference_id, conferences.c.title).order_by(conferences.c.conference_id.desc())
     if Role.OWNER not in who.roles:
-        mine = [
+        helping, answering = (
             select(table.c.conference_id).where(table.c.account_id == who.account)
-            for table in (organizers, focal_people, delegates)
-        ]
-        query = query.where(conferences.c.conference_id.in_(mine[0].union(*mine[1:])))
+            for table in (organizers, focal_people)
+        )
+        invited = select(delegates.c.conference_id).where(
+            delegates.c.account_id == who.account, delegates.c.state == "invited"
+        )
+        query = query.where(conferences.c.conference_id.in_(helping.union(answering, invited)))
     return [(ConferenceId(row.conference_id), row.title) for row in (await connection.execute(query)).all()]
 
 

@@ -24,7 +24,7 @@ from domain.conference import (
     Unit,
 )
 from domain.ids import AccountId, ConferenceId, GroupId, SessionId, TaskId, UnitId
-from domain.vietnamese import search_key
+from domain.vietnamese import search_key, words
 from storage.codec import from_json, to_json
 from storage.database import insert_id
 from storage.schema import (
@@ -158,6 +158,15 @@ async def conference(connection: AsyncConnection, conference_id: ConferenceId) -
     """The working copy of the conference's own facts."""
     row = (await connection.execute(select(conferences).where(conferences.c.conference_id == conference_id))).first()
     return None if row is None else _conference(row)
+
+
+async def by_code(connection: AsyncConnection, typed: str) -> Conference | None:
+    """The conference that somebody means by a code; case, spaces, dashes and diacritics are forgiven."""
+    wanted = "".join(words(typed))
+    for row in (await connection.execute(select(conferences.c.conference_id, conferences.c.code))).all():
+        if wanted and "".join(words(row.code)) == wanted:
+            return await conference(connection, row.conference_id)
+    return None
 
 
 async def working(connection: AsyncConnection, conference_id: ConferenceId) -> Programme:

@@ -1,0 +1,93 @@
+"""Views and buttons of answering the invitation."""
+
+from dataclasses import dataclass
+
+from domain.buttons import button, press
+from domain.views import Keyboard, view
+from services.views.occasion import SAMPLE_OCCASION, UNDATED_OCCASION, Occasion
+
+
+@button("va")
+@dataclass(frozen=True, slots=True)
+class Attend:
+    """I shall come. The button says whose answer it is, so that an old message never answers for another conference."""
+
+    delegate: int
+
+
+@button("vd")
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """I cannot come."""
+
+    delegate: int
+
+
+@button("vs")
+@dataclass(frozen=True, slots=True)
+class SendSubstitute:
+    """Somebody comes in my place."""
+
+    delegate: int
+
+
+def attendance_keyboard(delegate: int, rsvp: str, is_substitute: bool = False) -> Keyboard:
+    """The answers that would change something; a substitute comes in person."""
+    attend = () if rsvp == "attending" else (press(Attend(delegate), style="success"),)
+    decline = () if rsvp == "declined" else (press(Decline(delegate)),)
+    send = () if is_substitute or rsvp == "substituted" else (press(SendSubstitute(delegate)),)
+    return tuple(row for row in (attend, (*send, *decline)) if row)
+
+
+@view("attendance")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RsvpKept:
+    """What was answered, and until when it may be changed."""
+
+    delegate: int
+    rsvp: str
+    occasion: Occasion
+    reason: str | None = None
+    is_substitute: bool = False
+
+    def keyboard(self) -> Keyboard:
+        return attendance_keyboard(self.delegate, self.rsvp, self.is_substitute)
+
+
+@view("attendance")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubstituteNamed:
+    """The link for the person who comes instead, to be passed on."""
+
+    delegate: int
+    name: str
+    post: str | None
+    link: str
+    occasion: Occasion
+
+    def keyboard(self) -> Keyboard:
+        return attendance_keyboard(self.delegate, "substituted")
+
+
+@view("attendance")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoLongerSubstitute:
+    """To a substitute: the person invited comes after all."""
+
+    title: str
+    help_contact: str
+
+
+SAMPLES = (
+    RsvpKept(delegate=7, rsvp="attending", occasion=SAMPLE_OCCASION),
+    RsvpKept(delegate=7, rsvp="attending", occasion=UNDATED_OCCASION, is_substitute=True),
+    RsvpKept(delegate=7, rsvp="declined", occasion=SAMPLE_OCCASION, reason="Đi <công tác>"),
+    SubstituteNamed(
+        delegate=7, name="Trần Thị B", post="Phó phòng", link="https://t.me/bot?start=abc", occasion=SAMPLE_OCCASION
+    ),
+    SubstituteNamed(
+        delegate=7, name="Trần Thị B", post=None, link="https://t.me/bot?start=abc", occasion=UNDATED_OCCASION
+    ),
+    NoLongerSubstitute(title="Hội nghị sơ kết", help_contact="0203 000 000"),
+    NoLongerSubstitute(title="Hội nghị sơ kết", help_contact=""),
+)

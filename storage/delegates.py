@@ -1,0 +1,291 @@
+"""Invited people: one row each, found by folded name, counted by the database."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, case, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.delegates import Delegate, DelegateState, Entry, KnownPeople, Reach, Rsvp, known_people
+from domain.ids import AccountId, ConferenceId, DelegateId, GroupId
+from domain.vietnamese import name_key
+from storage.database import insert_id
+from storage.schema import accounts, delegates, groups, invitations
+
+_REACH = case((delegates.c.account_id.is_(None), "not_linked"), else_=accounts.c.reachability)
+
+
+def _query() -> Select[Any]:
+    return select(delegates, _REACH.label("reach")).outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
+
+
+def _delegate(row: Row[Any]) -> Delegate:
+    return Delegate(
+        id=DelegateId(row.id),
+        conference=ConferenceId(row.conference_id),
+        name=row.name,
+        post=row.post,
+        unit=row.unit_text,
+        group=row.group_id,
+        phone=row.phone,
+        account=row.account_id,
+        state=DelegateState(row.state),
+        rsvp=Rsvp(row.rsvp),
+        reason=row.rsvp_reason,
+        substitute_for=row.substitute_for,
+        reach=Reach(row.reach),
+    )
+
+
+async def get(connection: AsyncConnection, key: DelegateId) -> Delegate | None:
+    """The delegate of an id."""
+    row = (await connection.execute(_query().where(delegates.c.id == key))).first()
+    return None if row is None else _delegate(row)
+
+
+async def lock(connection: AsyncConnection, key: DelegateId) -> Delegate | None:
+    """The delegate of an id, kept from others' changes until the transaction ends."""
+    await connection.execute(select(delegates.c.id).where(delegates.c.id == key).with_for_update())
+    return await get(connection, key)
+
+
+async def of_account(connection: AsyncConnection, conference: ConferenceId, account: AccountId) -> Delegate | None:
+    """The delegate whom the account is linked to in the conference, in whatever state."""
+    query = _query().where(delegates.c.conference_id == conference, delegates.c.account_id == account)
+    row = (await connection.execute(query)).first()
+    return None if row is None else _delegate(row)
+
+
+async def named(connection: AsyncConnection, conference: ConferenceId, name: str) -> list[Delegate]:
+    """The invited people with this name, diacritics, case, spacing and order forgiven."""
+    query = _query().where(
+        delegates.c.conference_id == conference,
+        delegates.c.name_key == name_key(name),
+        delegates.c.state == DelegateState.INVITED.value,
+    )
+    return [_delegate(row) for row in (await connection.execute(query.order_by(delegates.c.id))).all()]
+
+
+async def substitute_of(connection: AsyncConnection, original: DelegateId) -> Delegate | None:
+    """Who comes in place of the delegate."""
+    row = (await connection.execute(_query().where(delegates.c.substitute_for == original))).first()
+    return None if row is None else _delegate(row)
+
+
+def columns(conference: ConferenceId, entry: Entry, now: datetime) -> dict[str, Any]:
+    """A person of a list as a row."""
+    return {
+        "conference_id": conference,
+        "name": entry.name,
+        "name_key": name_key(entry.name),
+        "post": entry.post,
+        "unit_text": entry.unit,
+        "group_id": entry.group,
+        "phone": entry.phone,
+        "state": DelegateState.INVITED.value,
+        "rsvp": Rsvp.NONE.value,
+        "created_at": now,
+    }
+
+
+async def add(
+    connection: AsyncConnection, conference: ConferenceId, entry: Entry, now: datetime, **more: Any
+) -> DelegateId:
+    """Store a person."""
+    values = columns(conference, entry, now) | more
+    return DelegateId(await insert_id(connection, insert(delegates).values(values)))
+
+
+async def add_many(
+    connection: AsyncConnection, conference: ConferenceId, entries: Iterable[Entry], now: datetime
+) -> int:
+    """Store many people in one statement; how many."""
+    rows = [columns(conference, entry, now) for entry in entries]
+    if rows:
+        await connection.execute(insert(delegates), rows)
+    return len(rows)
+
+
+async def change(connection: AsyncConnection, key: DelegateId, **values: Any) -> None:
+    """Set columns of a delegate."""
+    await connection.execute(update(delegates).where(delegates.c.id == key).values(values))
+
+
+async def link(connection: AsyncConnection, key: DelegateId, account: AccountId) -> None:
+    """The delegate answers from this account from now on."""
+    await change(connection, key, account_id=account)
+
+
+def _invited(conference: ConferenceId) -> Any:
+    return and_(delegates.c.conference_id == conference, delegates.c.state == DelegateState.INVITED.value)
+
+
+async def known(connection: AsyncConnection, conference: ConferenceId) -> KnownPeople:
+    """Everybody on the conference's list, for finding duplicates."""
+    query = select(delegates.c.name, delegates.c.unit_text, delegates.c.phone).where(_invited(conference))
+    return known_people((row.name, row.unit_text, row.phone) for row in (await connection.execute(query)).all())
+
+
+_FILTERS: dict[str, Any] = {
+    "all": True,
+    "not_linked": delegates.c.account_id.is_(None),
+    "linked": accounts.c.reachability == "linked",
+    "blocked": accounts.c.reachability != "linked",
+    "attending": delegates.c.rsvp == "attending",
+    "declined": delegates.c.rsvp == "declined",
+    "substituted": delegates.c.rsvp == "substituted",
+    "silent": delegates.c.rsvp == "none",
+    "unreached": delegates.c.account_id.is_(None) | (accounts.c.reachability != "linked"),
+}
+FILTERS = tuple(_FILTERS)
+"""What a list of delegates can be narrowed to."""
+
+
+def _narrowed(conference: ConferenceId, only: str) -> list[Any]:
+    chosen = _FILTERS[only]
+    return [_invited(conference)] if chosen is True else [_invited(conference), chosen]
+
+
+async def listed(
+    connection: AsyncConnection, conference: ConferenceId, only: str = "all", limit: int | None = None, offset: int = 0
+) -> list[Delegate]:
+    """Invited people in the order they were added, narrowed to one of `FILTERS`."""
+    query = _query().where(*_narrowed(conference, only)).order_by(delegates.c.id).limit(limit).offset(offset)
+    return [_delegate(row) for row in (await connection.execute(query)).all()]
+
+
+async def how_many(connection: AsyncConnection, conference: ConferenceId, only: str = "all") -> int:
+    """How many `listed` would give."""
+    source = delegates.outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
+    query = select(func.count()).select_from(source).where(*_narrowed(conference, only))
+    return int((await connection.execute(query)).scalar_one())
+
+
+async def search(connection: AsyncConnection, conference: ConferenceId, text: str, limit: int = 10) -> list[Delegate]:
+    """Invited people whose folded name holds every word typed."""
+    parts = name_key(text).split()
+    holds = [delegates.c.name_key.contains(part, autoescape=True) for part in parts]
+    query = _query().where(_invited(conference), *holds).order_by(delegates.c.id).limit(limit)
+    return [_delegate(row) for row in (await connection.execute(query)).all()]
+
+
+async def with_tokens(
+    connection: AsyncConnection, conference: ConferenceId, now: datetime
+) -> list[tuple[Delegate, str]]:
+    """Everybody not linked who has a link that can be opened, with its token; the newest where there are several."""
+    live = and_(
+        invitations.c.delegate_id == delegates.c.id,
+        invitations.c.used_at.is_(None),
+        invitations.c.revoked_at.is_(None),
+        invitations.c.expires_at.is_(None) | (invitations.c.expires_at > now),
+    )
+    query = (
+        _query()
+        .add_columns(invitations.c.token)
+        .join(invitations, live)
+        .where(_invited(conference), delegates.c.account_id.is_(None))
+        .order_by(delegates.c.id, invitations.c.created_at, invitations.c.token)
+    )
+    newest = {row.id: (_delegate(row), str(row.token)) for row in (await connection.execute(query)).all()}
+    return list(newest.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCount:
+    """A line of *Thành phần tham dự* against the people named for it (substitutes stand for their originals)."""
+
+    group: GroupId
+    level: str
+    description: str
+    quota: int | None
+    named: int
+    attending: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Sums over everybody on the list, substitutes included.
+
+    Each person is counted once in not_linked | linked | blocked and once in attending | declined | substituted |
+    silent; both sum up to `invited`.
+    """
+
+    invited: int
+    linked: int
+    blocked: int
+    not_linked: int
+    attending: int
+    declined: int
+    substituted: int
+    silent: int
+    substitutes: int
+    asking: int
+    by_group: tuple[GroupCount, ...] = ()
+
+
+def _sum(condition: Any) -> Any:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+async def counts(connection: AsyncConnection, conference: ConferenceId) -> Counts:
+    """Who is invited, reached, and coming."""
+    source = delegates.outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
+    invited = delegates.c.state == DelegateState.INVITED.value
+    sums: Sequence[Any] = (
+        _sum(invited),
+        _sum(invited & (accounts.c.reachability == "linked")),
+        _sum(invited & (accounts.c.reachability != "linked")),
+        _sum(invited & delegates.c.account_id.is_(None)),
+        *(_sum(invited & (delegates.c.rsvp == each.value)) for each in _ANSWERS),
+        _sum(invited & delegates.c.substitute_for.is_not(None)),
+        _sum(delegates.c.state == DelegateState.ASKING.value),
+    )
+    query = select(*sums).select_from(source).where(delegates.c.conference_id == conference)
+    row = [int(each) for each in (await connection.execute(query)).one()]
+    return Counts(
+        invited=row[0],
+        linked=row[1],
+        blocked=row[2],
+        not_linked=row[3],
+        attending=row[4],
+        declined=row[5],
+        substituted=row[6],
+        silent=row[7],
+        substitutes=row[8],
+        asking=row[9],
+        by_group=await _by_group(connection, conference),
+    )
+
+
+_ANSWERS = (Rsvp.ATTENDING, Rsvp.DECLINED, Rsvp.SUBSTITUTED, Rsvp.NONE)
+
+
+async def _by_group(connection: AsyncConnection, conference: ConferenceId) -> tuple[GroupCount, ...]:
+    seat = and_(delegates.c.group_id == groups.c.id, delegates.c.state == DelegateState.INVITED.value)
+    query = (
+        select(
+            groups.c.id,
+            groups.c.level,
+            groups.c.description,
+            groups.c.quota,
+            _sum(delegates.c.id.is_not(None) & delegates.c.substitute_for.is_(None)).label("named"),
+            _sum(delegates.c.rsvp == Rsvp.ATTENDING.value).label("attending"),
+        )
+        .select_from(groups.outerjoin(delegates, seat))
+        .where(groups.c.conference_id == conference)
+        .group_by(groups.c.id, groups.c.level, groups.c.description, groups.c.quota, groups.c.position)
+        .order_by(groups.c.position, groups.c.id)
+    )
+    return tuple(
+        GroupCount(
+            group=GroupId(row.id),
+            level=row.level,
+            description=row.description,
+            quota=row.quota,
+            named=int(row.named),
+            attending=int(row.attending),
+        )
+        for row in (await connection.execute(query)).all()
+    )
