@@ -1,0 +1,30 @@
+"""Answering delegates' questions about one conference: text in, an answer value out, nothing else touched.
+
+The stages, each in its own module: `normalise` (spelling, abbreviations, fillers → tokens), `entities` (concepts, days,
+people), `kinds` (what is asked, by scored evidence), `index` (what the programme says, searchable), `resolve` (the
+answer value). `asking` ties them together.
+"""
+
+from domain.answers.asking import answer, answer_each, explain, whole_agenda
+from domain.answers.following import context_after
+from domain.answers.index import Index
+from domain.answers.language import language_of
+from domain.answers.query import Asker, Context, Kind, Understanding
+from domain.answers.reading import understand
+from domain.answers.values import Answer
+
+__all__ = [
+    "Answer",
+    "Asker",
+    "Context",
+    "Index",
+    "Kind",
+    "Understanding",
+    "answer",
+    "answer_each",
+    "context_after",
+    "explain",
+    "language_of",
+    "understand",
+    "whole_agenda",
+]

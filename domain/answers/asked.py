@@ -1,0 +1,221 @@
+"""What every rule of answering needs at hand: the question, the programme, the clock, the person; and lines to show."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+
+from domain.answers.index import Entry, Hit, Index, Sort, read
+from domain.answers.query import Asker, Context, Kind, Understanding, Unit
+from domain.answers.values import Known, Line, NoInformation, Sources, TaskLine
+from domain.conference import Conference, Session, SessionState, Source, Task
+from domain.conference import Unit as Body
+from domain.ids import SessionId
+from domain.when import DayRange, resolve
+
+SURE = 0.6
+"""Share of the question's content that an entry must explain to be what is meant."""
+
+TIE = 0.93
+"""Entries whose score is at least this share of the best are as good as the best."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """One question on its way to an answer."""
+
+    u: Understanding
+    index: Index
+    now: datetime | None
+    asker: Asker | None = None
+    context: Context | None = None
+    _range: DayRange | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        reference = self.u.when.day
+        if reference is not None:
+            self._range = resolve(reference, self.now.date() if self.now else None, self.index.days)
+
+    @property
+    def conference(self) -> Conference:
+        return self.index.programme.conference
+
+    @property
+    def days(self) -> DayRange | None:
+        """The days the question names, resolved."""
+        return self._range
+
+    @property
+    def known(self) -> Known:
+        """What is known of the conference's dates."""
+        conference = self.conference
+        days = self.index.days
+        return Known(
+            starts_on=conference.starts_on or (days[0] if days else None),
+            ends_on=conference.ends_on or (days[-1] if days else None),
+            text=conference.dates_text,
+        )
+
+    # --- what the content means ---
+
+    def specific(self, units: tuple[Unit, ...] | None = None) -> tuple[Unit, ...]:
+        """The content without the conference's own nouns and what only hints at the question word."""
+        units = self.u.content if units is None else units
+        return tuple(unit for unit in units if unit.weight >= 0.95 or unit.code.startswith("@"))
+
+    def only_conference(self) -> bool:
+        """Whether nothing is named but the conference itself."""
+        own = self.index.title_units
+        return all(unit.code in own or unit.weight < 0.95 for unit in self.u.content)
+
+    def in_scope(self, session: Session) -> bool:
+        """Whether a session lies on the named day and in the named part of it."""
+        if self.days is not None and (session.day is None or session.day not in self.days):
+            return False
+        part = self.u.when.part
+        if part is None:
+            return True
+        start = self.start_of(session)
+        return start is not None and part.covers(start)
+
+    def start_of(self, session: Session) -> time | None:
+        """A session's own start, or that of the session it is a part of."""
+        if session.start is not None or session.parent is None:
+            return session.start
+        parent = self.index.sessions.get(session.parent)
+        return self.start_of(parent) if parent else None
+
+    def sessions(self, units: tuple[Unit, ...], sure: float = SURE) -> list[Session]:
+        """The sessions meant, equally good ones together; those in scope of the named day first."""
+        hits = self.index.search(units, Sort.SESSION)
+        scoped = [hit for hit in hits if isinstance(hit.entry.ref, Session) and self.in_scope(hit.entry.ref)]
+        chosen = self.best(scoped if self.u.when.day or self.u.when.part else hits, sure)
+        if not chosen and self.u.when.part and self.u.when.day is None:
+            chosen = self.best(hits, sure)
+        return [hit.entry.ref for hit in chosen if isinstance(hit.entry.ref, Session)]
+
+    def best(self, hits: list[Hit], sure: float = SURE) -> list[Hit]:
+        """The hits that are sure enough and as good as the best."""
+        if not hits or hits[0].coverage < sure:
+            return []
+        return [hit for hit in hits if hit.score >= TIE * hits[0].score and hit.coverage >= sure]
+
+    # --- lines ---
+
+    def line(self, session: Session) -> Line:
+        """A session as an answer shows it."""
+        parent = self.index.sessions.get(session.parent) if session.parent is not None else None
+        by_unit = self.unit_behind(session.responsible) if session.responsible else None
+        place = ", ".join(dict.fromkeys(p for p in (session.room, session.place) if p)) or None
+        return Line(
+            id=session.id,
+            title=session.title,
+            day=session.day or (parent.day if parent else None),
+            start=session.start,
+            end=session.end,
+            place=place or (parent.place if parent else None),
+            by=session.responsible,
+            by_unit=by_unit,
+            within=parent.title if parent else None,
+            within_start=self.start_of(parent) if parent else None,
+            running=session.state is SessionState.RUNNING,
+            cancelled=session.state is SessionState.CANCELLED,
+            mine=self.asker is not None and session.id in self.asker.sessions,
+        )
+
+    def lines(self, sessions: list[Session] | tuple[Session, ...]) -> tuple[Line, ...]:
+        return tuple(self.line(session) for session in sessions)
+
+    def unit_behind(self, role: str) -> str | None:
+        """The unit whose name or role holds the words of a role: "đơn vị Cụm phó" → "UBND tỉnh … - Cụm phó …"."""
+        tokens, _ = read(role)
+        wanted = [token.word for token in tokens if token.word not in ("don", "vi", "dong", "chi", "dai", "dien")]
+        if not wanted:
+            return None
+        found = []
+        for body in self.index.programme.units:
+            names = {token.word for token in read(f"{body.name} {body.role or ''}")[0]}
+            if all(word in names for word in wanted) and len(names) > len(set(wanted)):
+                found.append(body.name)
+        return found[0] if len(found) == 1 else None
+
+    def task_line(self, task: Task) -> TaskLine:
+        """A task as an answer shows it."""
+        bodies = self.index.bodies
+        return TaskLine(
+            id=task.id,
+            unit=bodies[task.unit].name if task.unit in bodies else "",
+            text=task.text,
+            deadline_text=task.deadline_text,
+            deadline=task.deadline,
+            conditional=task.conditional,
+            coordinating=tuple(bodies[number].name for number in task.coordinating if number in bodies),
+        )
+
+    def place_of(self, session: Session) -> str | None:
+        """Where a session is: its own room and place, else its parent's, else the conference's venue."""
+        return self.line(session).place or self.conference.venue
+
+    # --- time ---
+
+    def timeline(self, day: date) -> list[tuple[Session, datetime, datetime]]:
+        """The day's timed sessions with when they begin and end; an open end lasts until the next begins."""
+        timed = sorted(
+            (
+                (s, datetime.combine(day, s.start))
+                for s in self.index.programme.sessions
+                if s.day == day and s.start is not None and s.state is not SessionState.CANCELLED
+            ),
+            key=lambda pair: pair[1],
+        )
+        result = []
+        for session, start in timed:
+            following = next((other for _, other in timed if other > start), start + _OPEN_END)
+            end = datetime.combine(day, session.end) if session.end else following
+            result.append((session, start, max(end, start)))
+        return result
+
+    def body_of(self, units: tuple[Unit, ...], sure: float = SURE) -> list[Body]:
+        """The units (bodies) that the content names."""
+        return [
+            hit.entry.ref
+            for hit in self.best(self.index.search(units, Sort.BODY), sure)
+            if isinstance(hit.entry.ref, Body)
+        ]
+
+    # --- not knowing ---
+
+    def no_information(self, topic: str, by: tuple[str, ...] = ()) -> NoInformation:
+        """An honest "not known", with whom to ask."""
+        return NoInformation(topic=topic, by=by, contact=self.conference.contact)
+
+    def again(self, kind: Kind) -> "Asked":
+        """The same question, read as another kind."""
+        return Asked(
+            replace(self.u, kinds=((kind, 3.0), *self.u.kinds)), self.index, self.now, self.asker, self.context
+        )
+
+
+_OPEN_END = timedelta(hours=3)
+"""How long an item without an end is taken to last when nothing follows it that day."""
+
+
+def sources(*entries: Source | None) -> Sources:
+    """The sources that are known, each once."""
+    return tuple(dict.fromkeys(entry for entry in entries if entry is not None))
+
+
+def sources_of(items: list[Session] | list[Task] | tuple[Session, ...] | tuple[Task, ...]) -> Sources:
+    return sources(*(item.source for item in items))
+
+
+def top_level(index: Index) -> list[Session]:
+    """The sessions that are no part of another."""
+    return [session for session in index.programme.sessions if session.parent is None]
+
+
+def with_parts(index: Index, session_id: SessionId) -> bool:
+    """Whether a session has parts of its own."""
+    return session_id in index.children
+
+
+def text_of(entry: Entry) -> str:
+    return entry.text

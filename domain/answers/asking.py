@@ -1,0 +1,104 @@
+"""The way in: a question, a programme and the clock make an answer."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.answers.asked import Asked
+from domain.answers.following import in_context
+from domain.answers.index import Index
+from domain.answers.query import Asker, Context, Kind, Understanding
+from domain.answers.reading import understand
+from domain.answers.resolve import resolve
+from domain.answers.values import Answer
+from domain.conference import Programme
+
+MOST_QUESTIONS = 3
+"""Questions of one message that are answered."""
+
+_BORDER = re.compile(r"(?<=[?？])\s*|\n+|(?<=[.!])\s+(?=[A-ZĐÀ-Ỹ])")
+
+
+def answer(
+    question: str,
+    programme: Programme | Index,
+    now: datetime | None,
+    *,
+    asker: Asker | None = None,
+    context: Context | None = None,
+    language: str | None = None,
+) -> Answer:
+    """The answer to one question; never raises for any text.
+
+    `now` is local to the conference (None: words that hang on the present cannot be resolved). Give an `Index` instead
+    of the programme to ask more than once. `language` is the person's own and decides nothing here: the answer is a
+    value, to be rendered in `language_of(question)` or in theirs.
+    """
+    index = programme if isinstance(programme, Index) else Index.of(programme)
+    read = in_context(understand(question, index), index, context)
+    return resolve(Asked(read, index, now, asker, context))
+
+
+def whole_agenda(index: Index, now: datetime | None) -> Answer:
+    """Everything on the agenda, as somebody gets it who presses a button instead of asking."""
+    return answer("toàn bộ chương trình", index, now)
+
+
+def answer_each(
+    text: str,
+    programme: Programme | Index,
+    now: datetime | None,
+    *,
+    asker: Asker | None = None,
+    context: Context | None = None,
+) -> tuple[Answer, ...]:
+    """The answers to a message: one for each question in it, at most three, in order."""
+    index = programme if isinstance(programme, Index) else Index.of(programme)
+    parts = questions_in(text, index)
+    return tuple(answer(part, index, now, asker=asker, context=context) for part in parts)
+
+
+def questions_in(text: str, index: Index) -> tuple[str, ...]:
+    """The questions of a message: parts that ask something on their own; the whole text when fewer than two do."""
+    parts = [part.strip() for part in _BORDER.split(text[:4000]) if part and part.strip()]
+    asking = [part for part in parts if _asks(part, index)]
+    return tuple(asking[:MOST_QUESTIONS]) if len(asking) > 1 else (text,)
+
+
+def _asks(part: str, index: Index) -> bool:
+    understood = understand(part, index)
+    small_talk = {Kind.GREETING, Kind.THANKS}
+    return any(score >= 2.4 and kind not in small_talk for kind, score in understood.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How a question was read, for somebody who wants to know why."""
+
+    text: str
+    language: str
+    tokens: tuple[str, ...]
+    content: tuple[tuple[str, float], ...]
+    concepts: tuple[str, ...]
+    when: str
+    kinds: tuple[tuple[str, float], ...]
+    candidates: tuple[tuple[str, str, float], ...]
+    answer: str
+
+
+def explain(question: str, programme: Programme | Index, now: datetime | None) -> Explanation:
+    """Tokens, entities and kinds with their scores, and the statements of the programme that came nearest."""
+    index = programme if isinstance(programme, Index) else Index.of(programme)
+    read: Understanding = understand(question, index)
+    hits = index.search(read.content)[:5]
+    return Explanation(
+        text=read.text,
+        language=read.language,
+        tokens=tuple(token.word for token in read.tokens),
+        content=tuple((unit.code, round(unit.weight, 2)) for unit in read.content),
+        concepts=tuple(sorted(read.concepts)),
+        when="" if read.when.empty else str(read.when),
+        kinds=tuple((kind.value, score) for kind, score in read.kinds),
+        candidates=tuple((hit.entry.sort.value, hit.entry.text, round(hit.coverage, 2)) for hit in hits),
+        answer=type(resolve(Asked(read, index, now))).__name__,
+    )

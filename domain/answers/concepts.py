@@ -1,0 +1,636 @@
+"""Vocabulary: things a conference has, under one code each, in the words of papers, of chats and of English.
+
+The same table reads the programme and the question, so "nghỉ giữa giờ" in the plan answers "mấy giờ giải lao" and
+"when is the break". Phrases are accented; they are found with and without marks. Two codes may share a phrase ("ăn
+nghỉ" is meals and lodging).
+"""
+
+from domain.answers.phrases import phrases
+
+# Items of an agenda: if the programme has none, one can say so ("chương trình không có mục này").
+AGENDA = {
+    "opening": phrases(
+        """
+        khai mạc | mở màn | opening | opening ceremony | opening speech | opens | open
+        """
+    ),
+    "school_opening": phrases(
+        """
+        khai giảng | khai trường | đánh trống
+        """
+    ),
+    "closing": phrases(
+        """
+        bế mạc | closing | closing ceremony | closes | close
+        """
+    ),
+    "reception": phrases(
+        """
+        đón tiếp | đón khách | đón đại biểu | tiếp đón | tiếp đại biểu | đón tiếp đại biểu | đón đoàn |
+        tập trung đại biểu | welcome | welcoming | reception
+        """
+    ),
+    "registration": phrases(
+        """
+        đăng ký | đăng kí | ghi danh | register | registration | registering | checkin | sign in | sign up
+        """
+    ),
+    "performance": phrases(
+        """
+        văn nghệ | ca nhạc | nghệ thuật | biểu diễn | tiết mục | ca múa nhạc | performance | performances |
+        art performance | music | cultural performance
+        """
+    ),
+    "flag": phrases(
+        """
+        chào cờ | quốc ca | hát quốc ca | flag salute | anthem | national anthem
+        """
+    ),
+    "intro": phrases(
+        """
+        tuyên bố lý do | giới thiệu đại biểu | giới thiệu thành phần | nêu lý do | introduction |
+        introductions | introduce
+        """
+    ),
+    "paper": phrases(
+        """
+        tham luận | bài tham luận | phát biểu tham luận | trình bày tham luận | presentation | presentations |
+        papers | paper
+        """
+    ),
+    "discussion": phrases(
+        """
+        thảo luận | discussion | discussions | discuss | panel
+        """
+    ),
+    "break": phrases(
+        """
+        giải lao | nghỉ giữa giờ | nghỉ giải lao | tea break | coffee break | teabreak | break | nghỉ 15 phút |
+        uống nước giữa giờ | nghỉ uống nước | tiệc trà | nghỉ tại chỗ
+        """
+    ),
+    "lunch": phrases(
+        """
+        ăn trưa | nghỉ trưa | cơm trưa | bữa trưa | tiệc trưa | lunch | lunch break
+        """
+    ),
+    "dinner": phrases(
+        """
+        ăn tối | cơm tối | bữa tối | tiệc tối | ăn chiều | cơm chiều | dinner | gala
+        """
+    ),
+    "breakfast": phrases(
+        """
+        ăn sáng | bữa sáng | breakfast
+        """
+    ),
+    "party": phrases(
+        """
+        tiệc | liên hoan | tất niên | party | banquet | year end party
+        """
+    ),
+    "speech": phrases(
+        """
+        phát biểu | phát biểu ý kiến | speech | speeches | remarks | speak | speaks | speaking | đọc phát biểu
+        """
+    ),
+    "directive": phrases(
+        """
+        chỉ đạo | directive | instructions
+        """
+    ),
+    "award": phrases(
+        """
+        khen thưởng | trao thưởng | trao giải | biểu dương | vinh danh | tôn vinh | khen | được khen |
+        trao bằng khen | award | awards | award ceremony | commendation | honour | honor | prize | prizes |
+        trao danh hiệu | lễ trao giải
+        """
+    ),
+    "visit": phrases(
+        """
+        tham quan | đi thăm | visit | visits | excursion | tour | field trip | sightseeing | đi chơi | du lịch
+        """
+    ),
+    "wreath": phrases(
+        """
+        viếng | dâng hương | dâng hoa | thắp hương | đặt vòng hoa | wreath | incense
+        """
+    ),
+    "vote": phrases(
+        """
+        bầu | biểu quyết | bỏ phiếu | bầu cử | vote | voting | election | elect
+        """
+    ),
+    "conclusion": phrases(
+        """
+        kết luận | conclusion | conclude | concluding | concluding remarks
+        """
+    ),
+    "summary": phrases(
+        """
+        tổng kết | wrap up | summary
+        """
+    ),
+    "rehearsal": phrases(
+        """
+        tổng duyệt | rehearsal | dress rehearsal | duyệt chương trình | chạy thử
+        """
+    ),
+    "first_rehearsal": phrases(
+        """
+        sơ duyệt
+        """
+    ),
+    "signing": phrases(
+        """
+        ký giao ước | ký kết | ký thỏa ước | ký thoả ước | signing | sign the
+        """
+    ),
+    "dialogue": phrases(
+        """
+        đối thoại | hỏi đáp | dialogue | q a | questions and answers | giao lưu hỏi đáp
+        """
+    ),
+    "exchange": phrases(
+        """
+        giao lưu | exchange
+        """
+    ),
+    "press_meeting": phrases(
+        """
+        họp báo | press conference
+        """
+    ),
+    "fireworks": phrases(
+        """
+        pháo hoa | bắn pháo hoa | fireworks | firework
+        """
+    ),
+    "lottery": phrases(
+        """
+        bốc thăm | quay số | quay số may mắn | bốc thăm trúng thưởng | lucky draw | raffle | xổ số may mắn
+        """
+    ),
+    "resolution": phrases(
+        """
+        nghị quyết | resolution
+        """
+    ),
+    "keynote": phrases(
+        """
+        đề dẫn | phát biểu đề dẫn | keynote
+        """
+    ),
+    "preparatory": phrases(
+        """
+        trù bị | phiên trù bị | preparatory | preparatory session
+        """
+    ),
+    "official": phrases(
+        """
+        chính thức | phiên chính thức | official session
+        """
+    ),
+    "report": phrases(
+        """
+        báo cáo | report | reports
+        """
+    ),
+    "photo": phrases(
+        """
+        chụp ảnh | chụp hình | ảnh lưu niệm | chụp ảnh lưu niệm | photo | photos | group photo
+        """
+    ),
+    "topic_talk": phrases(
+        """
+        chuyên đề | keynote talk | topical talk
+        """
+    ),
+    "launch": phrases(
+        """
+        phát động
+        """
+    ),
+    "gather": phrases(
+        """
+        tập trung | ổn định tổ chức | gather
+        """
+    ),
+}
+
+# Practical matters: if nothing is known, "chưa có thông tin" and the organizers are asked.
+TOPICS = {
+    "dress": phrases(
+        """
+        trang phục | mặc | ăn mặc | mặc gì | đồng phục | quần áo | áo dài | comple | com lê | cà vạt | lễ phục |
+        dress code | dress | wear | attire | clothes | outfit
+        """
+    ),
+    "lodging": phrases(
+        """
+        ăn nghỉ | chỗ nghỉ | nơi nghỉ | chỗ ngủ | nơi ngủ | chỗ ở | nơi ở | khách sạn | nhà nghỉ | nhà khách |
+        lưu trú | phòng nghỉ | nghỉ lại | ngủ lại | ăn ở | nơi ăn nghỉ | chỗ ăn nghỉ | nghỉ ngơi | nghỉ ở đâu |
+        ngủ ở đâu | nghỉ đêm | accommodation | hotel | hotels | lodging | stay | sleep | overnight | phòng ngủ |
+        ở lại đêm
+        """
+    ),
+    "meals": phrases(
+        """
+        ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | món | món gì | thực đơn | ăn chay | nơi ăn nghỉ |
+        chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn | nhà ăn | meal | meals | food | menu | eat | vegetarian | vegan |
+        ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng | lunch | dinner | catering | buffet
+        """
+    ),
+    "water": phrases(
+        """
+        nước uống | nước | trà nước | drinks | water | drinking water | tea | coffee | cà phê
+        """
+    ),
+    "transport": phrases(
+        """
+        xe đưa đón | đưa đón | phương tiện | đi lại | xe bus | xe buýt | di chuyển | xe ô tô | sân bay |
+        vé máy bay | ga tàu | taxi | shuttle | transport | transportation | bus | airport | pick up | pickup |
+        xe đón | đón sân bay
+        """
+    ),
+    "parking": phrases(
+        """
+        gửi xe | giữ xe | trông xe | trông giữ xe | đỗ xe | đậu xe | để xe | bãi xe | bãi đỗ xe | nhà xe |
+        bãi đậu xe | đỗ ô tô | để ô tô | parking | park | car park
+        """
+    ),
+    "wifi": phrases(
+        """
+        wifi | mạng internet | internet | mật khẩu wifi | mật khẩu | pass wifi | password | wi-fi |
+        mạng không dây
+        """
+    ),
+    "contact": phrases(
+        """
+        liên hệ | liên lạc | số điện thoại | điện thoại | hotline | đường dây nóng | đầu mối liên hệ | đầu mối |
+        email | zalo | số máy | contact | phone | phone number | telephone | call
+        """
+    ),
+    "documents": phrases(
+        """
+        tài liệu | văn kiện | bộ tài liệu | file tài liệu | slide | documents | document | materials |
+        handouts | slides
+        """
+    ),
+    "medical": phrases(
+        """
+        y tế | bác sĩ | bác sỹ | cấp cứu | cứu thương | sơ cứu | thuốc | ốm | doctor | doctors | medical |
+        first aid | ambulance | health | nurse | y bác sĩ | y tá | nhân viên y tế | trạm y tế
+        """
+    ),
+    "security": phrases(
+        """
+        an ninh | trật tự | bảo vệ | security | guard
+        """
+    ),
+    "invitation": phrases(
+        """
+        giấy mời | thư mời | thiệp mời | invitation | invitations | invitation letters | invitation letter |
+        giấy mời dự
+        """
+    ),
+    "badge": phrases(
+        """
+        thẻ đại biểu | thẻ | phù hiệu | thẻ đeo | badge | badges | name tag
+        """
+    ),
+    "seat": phrases(
+        """
+        chỗ ngồi | ghế ngồi | hàng ghế | số ghế | ngồi ở đâu | ngồi đâu | ngồi | ghế nào | sơ đồ chỗ ngồi |
+        seat | seats | seating | sit
+        """
+    ),
+    "budget": phrases(
+        """
+        kinh phí | ngân sách | dự toán | dự trù kinh phí | dự trù | chi phí | nguồn kinh phí | budget |
+        funding | tài trợ
+        """
+    ),
+    "fee": phrases(
+        """
+        lệ phí | phí tham dự | phí tham gia | đóng tiền | đóng phí | mất tiền | miễn phí | nộp tiền | fee |
+        fees | cost | price | free of charge | phí đăng ký | mất phí | tốn tiền | vé vào
+        """
+    ),
+    "online": phrases(
+        """
+        trực tuyến | online | zoom | google meet | microsoft teams | teams | họp từ xa | đường truyền |
+        link họp | link tham dự | điểm cầu | webinar | remote | remotely | dự từ xa | virtual | hybrid
+        """
+    ),
+    "broadcast": phrases(
+        """
+        truyền hình trực tiếp | phát sóng | tường thuật trực tiếp | livestream | live stream |
+        trực tiếp trên sóng | truyền hình | xem trực tiếp | broadcast | tv | phát trực tiếp
+        """
+    ),
+    "interpretation": phrases(
+        """
+        phiên dịch | thông dịch | dịch cabin | ngôn ngữ | tiếng anh | interpreter | interpretation |
+        translation | language | simultaneous translation
+        """
+    ),
+    "decor": phrases(
+        """
+        trang trí | khánh tiết | backdrop | decoration | decorations | phông nền | maket | cờ hoa
+        """
+    ),
+    "sound": phrases(
+        """
+        âm thanh | loa máy | loa | micro | ánh sáng | sound | sound system | microphone | audio
+        """
+    ),
+    "screen": phrases(
+        """
+        máy chiếu | màn hình | màn led | led | projector | screen
+        """
+    ),
+    "press": phrases(
+        """
+        báo chí | phóng viên | nhà báo | báo đài | cơ quan báo chí | press | reporter | reporters | journalist |
+        journalists | media | truyền thông
+        """
+    ),
+    "gift": phrases(
+        """
+        quà | quà tặng | tặng phẩm | gift | gifts | souvenir
+        """
+    ),
+    "certificate": phrases(
+        """
+        giấy chứng nhận | chứng chỉ | chứng nhận | certificate | certificates
+        """
+    ),
+    "merit": phrases(
+        """
+        bằng khen | giấy khen | certificates of merit
+        """
+    ),
+    "toilet": phrases(
+        """
+        nhà vệ sinh | wc | toilet | restroom | restrooms | toilets | bathroom | đi vệ sinh
+        """
+    ),
+    "cleaning": phrases(
+        """
+        tổng vệ sinh | vệ sinh môi trường | vệ sinh lớp học | dọn vệ sinh
+        """
+    ),
+    "rain": phrases(
+        """
+        mưa | trời mưa | nếu mưa | rain | rains
+        """
+    ),
+    "electricity": phrases(
+        """
+        nguồn điện | điện dự phòng | mất điện | cúp điện | điện | power outage | electricity
+        """
+    ),
+    "traffic": phrases(
+        """
+        giao thông | phân luồng | traffic
+        """
+    ),
+    "script": phrases(
+        """
+        kịch bản | script
+        """
+    ),
+    "speech_text": phrases(
+        """
+        diễn văn
+        """
+    ),
+    "promotion": phrases(
+        """
+        tuyên truyền | cổ động | publicity | propaganda
+        """
+    ),
+    "allowance": phrases(
+        """
+        công tác phí | tiền công tác | thù lao | tiền hỗ trợ | per diem | allowance | phụ cấp | tiền ăn
+        """
+    ),
+    "substitute": phrases(
+        """
+        đi thay | dự thay | cử người đi thay | ủy quyền | uỷ quyền | substitute | send someone else |
+        replace me
+        """
+    ),
+    "absence": phrases(
+        """
+        xin vắng | vắng mặt | báo vắng | không đi được | không dự được | xin nghỉ | absent | cannot attend |
+        can not attend
+        """
+    ),
+    "list": phrases(
+        """
+        danh sách | ds | list
+        """
+    ),
+    "arrival": phrases(
+        """
+        có mặt | đến trước | tới nơi | arrive | arrival | be present | trình diện
+        """
+    ),
+    "banner": phrases(
+        """
+        khẩu hiệu | treo cờ | băng rôn | banner
+        """
+    ),
+    "fire": phrases(
+        """
+        phòng cháy | pccc | chữa cháy | cứu hỏa | fire
+        """
+    ),
+    "rollcall": phrases(
+        """
+        điểm danh | roll call
+        """
+    ),
+    "map": phrases(
+        """
+        bản đồ | đường đi | chỉ đường | map | directions
+        """
+    ),
+    "smoking": phrases(
+        """
+        hút thuốc | smoking | smoke
+        """
+    ),
+    "children": phrases(
+        """
+        trẻ em | con nhỏ | con nít | children | kids
+        """
+    ),
+    "hosts": phrases(
+        """
+        lễ tân | receptionist
+        """
+    ),
+}
+
+# People and bodies in English, so that they meet the Vietnamese names of the paper.
+NAMES = {
+    "province": phrases(
+        """
+        tỉnh | provincial | province
+        """
+    ),
+    "district": phrases(
+        """
+        huyện | district
+        """
+    ),
+    "commune": phrases(
+        """
+        xã | commune | communes
+        """
+    ),
+    "central": phrases(
+        """
+        trung ương | central | central government
+        """
+    ),
+    "leader": phrases(
+        """
+        lãnh đạo | leader | leaders | leadership
+        """
+    ),
+    "chairman": phrases(
+        """
+        chủ tịch | chairman | chairperson | chairwoman | president
+        """
+    ),
+    "secretary": phrases(
+        """
+        bí thư | secretary
+        """
+    ),
+    "director": phrases(
+        """
+        giám đốc | director
+        """
+    ),
+    "principal": phrases(
+        """
+        hiệu trưởng | principal | headmaster
+        """
+    ),
+    "police": phrases(
+        """
+        công an | police
+        """
+    ),
+    "army": phrases(
+        """
+        quân sự | military
+        """
+    ),
+    "finance": phrases(
+        """
+        tài chính | finance
+        """
+    ),
+    "culture": phrases(
+        """
+        văn hóa | văn hoá | culture
+        """
+    ),
+    "teacher": phrases(
+        """
+        giáo viên | thầy cô | teacher | teachers
+        """
+    ),
+    "student": phrases(
+        """
+        học sinh | student | students | pupils
+        """
+    ),
+    "union": phrases(
+        """
+        công đoàn | trade union | union
+        """
+    ),
+    "office": phrases(
+        """
+        văn phòng | office
+        """
+    ),
+    "delegate": phrases(
+        """
+        đại biểu | đại biểu dự | delegate | delegates | participant | participants | attendee | attendees |
+        người dự | người tham dự | người tham gia
+        """
+    ),
+    "guest": phrases(
+        """
+        khách mời | khách | guest | guests
+        """
+    ),
+    "official_delegate": phrases(
+        """
+        đại biểu chính thức | official delegates | official delegate
+        """
+    ),
+    "invited_delegate": phrases(
+        """
+        đại biểu mời | đại biểu khách mời | invited delegates | invited guests
+        """
+    ),
+    "model": phrases(
+        """
+        mô hình | điển hình | điển hình tiên tiến | models
+        """
+    ),
+    "minister": phrases(
+        """
+        bộ trưởng | minister
+        """
+    ),
+    "government": phrases(
+        """
+        chính phủ | government
+        """
+    ),
+    "assembly": phrases(
+        """
+        quốc hội | national assembly
+        """
+    ),
+    "company": phrases(
+        """
+        công ty | company
+        """
+    ),
+    "hall": phrases(
+        """
+        hội trường | hall
+        """
+    ),
+    "workers": phrases(
+        """
+        người lao động | workers | employees
+        """
+    ),
+    "unit": phrases(
+        """
+        units
+        """
+    ),
+}
+
+# Phrases that only look like one of the above: the President of the State is no drinking water.
+NO_CONCEPT = phrases(
+    """
+    chủ tịch nước | trong nước | nhà nước | đất nước | yêu nước | cả nước | ngoài nước | thuốc lá | điện tử |
+    thư điện tử | chính trị | kinh tế | tổ chức | học tập | bảo vệ bản thân | quản lý nhà nước |
+    thông tin truyền thông | phát thanh và truyền hình | ptth | truyền thông chính sách | văn hóa văn nghệ |
+    tiếng việt | tham quan học tập kinh nghiệm
+    """
+)

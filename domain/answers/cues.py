@@ -1,0 +1,400 @@
+"""Vocabulary: the words that show what is asked, each with the weight of its evidence.
+
+A weight of 3 alone decides; 2 needs no more than silence from the others; 1 is a hint. Phrases are accented and are
+found with and without marks, longest first; a word inside a found cue is no content any more. The order of the lines
+does not matter.
+"""
+
+from domain.answers.phrases import phrases
+from domain.answers.query import Kind
+
+_CUES: dict[Kind, dict[float, str]] = {
+    Kind.WHEN: {
+        3: """
+            mấy giờ | giờ nào | lúc nào | khi nào | bao giờ | lúc mấy giờ | vào lúc nào | vào khi nào |
+            hồi nào | giờ giấc | when | what time | at what time | what date | mấy giờ mấy phút | giờ mấy |
+            chừng nào | vào giờ nào | vào lúc mấy giờ | giờ bao nhiêu | từ mấy giờ
+        """,
+        2.8: """
+            ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày mấy | thứ mấy | what day | which day |
+            vào ngày nào | bữa nào | buổi nào | ngày giờ nào | tháng mấy | tháng nào | vào tháng nào |
+            vào ngày mấy | thứ nào | mùng mấy | which date | which month
+        """,
+        2: """
+            thời gian | thời điểm | thời gian nào | ngày giờ | time and date | date | time | start time |
+            date and time | dates
+        """,
+        1: """
+            bắt đầu | khởi đầu | diễn ra | start | starts | begin | begins | bắt đầu từ | mở đầu lúc
+        """,
+    },
+    Kind.END: {
+        3.2: """
+            mấy giờ kết thúc | kết thúc lúc mấy giờ | kết thúc lúc nào | khi nào kết thúc | bao giờ kết thúc |
+            kết thúc khi nào | mấy giờ xong | khi nào xong | bao giờ xong | xong lúc mấy giờ | mấy giờ tan |
+            tan lúc mấy giờ | đến mấy giờ | tới mấy giờ | mấy giờ về | mấy giờ được về | khi nào được về |
+            bao giờ được về | mấy giờ hết | hết lúc mấy giờ | bao giờ tan | khi nào tan | kết thúc mấy giờ |
+            xong mấy giờ | when does it end | mấy giờ thì xong | mấy giờ thì kết thúc | đến khi nào |
+            đến bao giờ
+        """,
+        1.5: """
+            kết thúc | xong | end | ends | finish | finishes | over | ending | tan họp | giải tán | tan
+        """,
+    },
+    Kind.DURATION: {
+        3: """
+            kéo dài bao lâu | bao nhiêu phút | bao lâu | mấy phút | mấy tiếng | bao nhiêu tiếng | mất bao lâu |
+            trong bao lâu | thời lượng | how long | duration | kéo dài mấy ngày | mấy ngày | bao nhiêu ngày |
+            how many days | how many hours | how many minutes | mấy hôm | mấy buổi | trong mấy ngày |
+            kéo dài bao nhiêu ngày | kéo dài đến khi nào | mấy tiếng đồng hồ | bao nhiêu buổi |
+            diễn ra mấy ngày | diễn ra trong bao lâu | dài bao lâu
+        """,
+        1.2: """
+            kéo dài | last | lasts
+        """,
+    },
+    Kind.TIME_LEFT: {
+        3.6: """
+            còn bao lâu | bao lâu nữa | còn mấy phút | còn mấy ngày | còn bao nhiêu phút | còn bao nhiêu ngày |
+            mấy ngày nữa | mấy phút nữa | còn mấy tiếng | bao nhiêu phút nữa | bao nhiêu ngày nữa |
+            còn lâu không | sắp chưa | mấy tiếng nữa | how long until | how much time left | how soon |
+            how long till | how many minutes until | how long before | còn lâu nữa không | còn bao lâu nữa |
+            bao lâu thì
+        """,
+    },
+    Kind.WHERE: {
+        3: """
+            ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where | what place |
+            what venue | chỗ mô | đâu vậy | đâu thế | ở hội trường nào | hội trường nào | khách sạn nào |
+            nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place | đi đâu | đến đâu |
+            họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | ở tỉnh nào | ở huyện nào | ở thành phố nào |
+            which city | which hall | which hotel
+        """,
+        2: """
+            địa điểm | địa chỉ | vị trí | venue | location | address | nơi tổ chức | nơi họp | chỗ họp
+        """,
+        1.4: """
+            đâu | chỗ
+        """,
+    },
+    Kind.ROOM: {
+        3: """
+            phòng nào | phòng mấy | phòng số mấy | which room | what room | phòng bao nhiêu | ở phòng nào |
+            phòng họp nào
+        """,
+    },
+    Kind.FLOOR: {
+        3.6: """
+            tầng mấy | tầng nào | lầu mấy | lầu nào | which floor | what floor | tầng bao nhiêu | ở tầng mấy
+        """,
+    },
+    Kind.ROUTE: {
+        3.2: """
+            đi đường nào | đường đi | đi thế nào | đi bằng gì | chỉ đường | how to get | how do i get |
+            how can i get | đi đường nào tới | đi như thế nào | đường nào | directions | đi lối nào | cách đi |
+            đi kiểu gì
+        """,
+    },
+    Kind.WHO: {
+        3: """
+            ai | đơn vị nào | cơ quan nào | sở nào | ban nào | tổ nào | phòng ban nào | người nào |
+            đồng chí nào | những ai | who | whom | which unit | which department | which office | which agency |
+            ai là người | bên nào | bộ phận nào | nhóm nào | tiểu ban nào | đơn vị nào sẽ | phòng nào lo |
+            ai sẽ | những đơn vị nào | cấp nào | ông nào | thầy nào | cô nào | huyện nào | tỉnh nào | ai đó |
+            lãnh đạo nào | vị nào
+        """,
+        1.2: """
+            phụ trách | chịu trách nhiệm | đảm nhiệm | đảm trách | in charge | in charge of | responsible |
+            responsible for | chủ trì | lo | takes care | handles | handle | organizes | organises | prepares |
+            điều hành | trình bày | dẫn chương trình | thực hiện | báo cáo viên | provides | provide | sends |
+            issues
+        """,
+    },
+    Kind.CHAIR: {
+        3.6: """
+            ai chủ trì | người chủ trì | chủ trì là ai | do ai chủ trì | who chairs | who is the chair |
+            chairs the | chủ tọa | chủ toạ | ai điều hành | ai chủ tọa | ai là chủ trì | đơn vị nào chủ trì |
+            cơ quan nào chủ trì | who will chair | who is chairing | who presides
+        """,
+    },
+    Kind.HOST: {
+        3.6: """
+            đăng cai | chủ nhà | host | hosts | hosting | ai tổ chức | đơn vị nào tổ chức |
+            cơ quan nào tổ chức | who organizes | who organises | who hosts | who is hosting |
+            ban tổ chức là ai | ai đứng ra tổ chức
+        """,
+    },
+    Kind.SIGNER: {
+        3.8: """
+            ai ký | người ký | ai ký kế hoạch | ai ký văn bản | do ai ký | who signed | who signs | ký tên |
+            ai là người ký | signed by | signer | ai ký ban hành | ai đã ký
+        """,
+    },
+    Kind.TASKS: {
+        3: """
+            làm gì | làm những gì | làm việc gì | nhiệm vụ gì | được giao gì | phải làm | chuẩn bị gì |
+            chuẩn bị những gì | làm những việc gì | nhiệm vụ của | nhiệm vụ là gì | giao việc gì |
+            giao nhiệm vụ gì | được phân công gì | phụ trách gì | phụ trách việc gì | phụ trách những gì |
+            có nhiệm vụ gì | có trách nhiệm gì | chịu trách nhiệm gì | lo việc gì | lo gì | lo những gì |
+            phân công gì | được phân công làm gì | làm nhiệm vụ gì | phải làm gì | cần làm gì |
+            cần chuẩn bị gì | phải chuẩn bị gì | tasks of | what does | what should | what must |
+            what are the tasks | what tasks | tasks | những việc gì | việc gì | có việc gì | giao những gì |
+            được giao những gì | được giao việc gì | được giao nhiệm vụ gì | được giao làm gì | lo phần gì |
+            phụ trách phần gì | phụ trách phần nào | phụ trách mảng nào | lo mảng nào |
+            what is the responsibility of | responsibilities | đóng góp gì | tham gia gì | lo khâu nào |
+            giao phần nào
+        """,
+        2: """
+            nhiệm vụ | trách nhiệm | phân công | duties | task
+        """,
+    },
+    Kind.DEADLINE: {
+        3.4: """
+            hạn | hạn chót | hạn cuối | thời hạn | deadline | trước ngày nào | chậm nhất | chậm nhất ngày nào |
+            hạn nào | hạn nộp | hạn gửi | by when | due | due date | hạn là ngày nào | hạn ngày nào |
+            hạn khi nào | hạn đến khi nào | hạn mấy giờ | hạn đến bao giờ | trước mấy giờ | hạn chót là |
+            thời hạn là | hạn đến ngày nào | xong trước ngày nào | muộn nhất | hoàn thành trước | phải xong |
+            trước bao giờ | latest | hoàn thành khi nào | bao giờ phải xong | khi nào phải xong |
+            bao giờ phải nộp | hạn cuối cùng | ngày chốt
+        """,
+    },
+    Kind.ATTENDEES: {
+        3.4: """
+            thành phần | thành phần tham dự | ai dự | ai tham dự | những ai dự | những ai tham dự |
+            ai được mời | những ai được mời | ai đến dự | có ai về dự | ai về dự | gồm những ai | khách mời |
+            khách mời gồm những ai | mời những ai | mời ai | có ai dự | who attends | who is invited |
+            who will attend | attendees | participants | guest list | who participates | ai tham gia |
+            những ai tham gia | đối tượng tham dự | thành phần gồm những ai | có những ai | những ai đến dự |
+            ai phải dự | ai đi dự | có ai tham dự | có ai đến | có ai | who is attending | who can attend |
+            who are the participants | who is coming | khách mời là ai | ai sẽ dự | ai sẽ tham dự |
+            những ai sẽ dự | đại biểu nào | những đại biểu nào | đại biểu nào tham dự | đại biểu gồm những ai |
+            được mời những ai | mời đơn vị nào | mời những đơn vị nào | đơn vị nào tham dự | đơn vị nào dự |
+            thành phần dự
+        """,
+    },
+    Kind.MAY_ATTEND: {
+        3.8: """
+            có được dự | có được tham dự | được dự không | được tham dự không | có được tham gia |
+            được tham gia không | có phải dự | có phải đi không | có được mời | được mời không |
+            có phải tham dự | có dự không | có tham dự không | có thuộc thành phần | có đi không |
+            can i attend | may i attend | am i invited | allowed to attend | được đi dự không | có được đi dự |
+            có được vào | có cần dự | phải dự không | có được mời dự | có tham gia không | có được đi không |
+            có được phép dự | are invited | is invited | can attend | may attend | can i come | invited |
+            có mời
+        """,
+    },
+    Kind.COUNT: {
+        3: """
+            bao nhiêu | mấy người | số lượng | tổng số | how many | quy mô | mấy đại biểu | bao nhiêu người |
+            bao nhiêu đại biểu | tổng cộng | số đại biểu | how many people | how many delegates | mấy đơn vị |
+            số người | mấy | đông không | bao nhiêu đơn vị | how much | mấy tỉnh | mấy điểm | mấy mục |
+            tổng bao nhiêu | có bao nhiêu
+        """,
+    },
+    Kind.EXISTS: {
+        2.2: """
+            is there | are there | will there be | do we have | is it | any | có không | do i need
+        """,
+        1.6: """
+            không
+        """,
+    },
+    Kind.AGENDA: {
+        2.6: """
+            chương trình | lịch trình | lịch | tiến trình | gồm những gì | gồm những nội dung gì | agenda |
+            programme | program | schedule | các mục | những mục nào | toàn bộ chương trình |
+            chương trình chi tiết | lịch họp | kịch bản chương trình | nội dung gì | những nội dung gì |
+            nội dung chương trình | chương trình làm việc | lịch làm việc | có những gì | có những mục nào |
+            nội dung gồm | cả chương trình | những hoạt động nào | có những hoạt động gì | các hoạt động |
+            những hoạt động gì | lịch sự kiện | full agenda | các nội dung | gồm mấy phần | trình tự |
+            timeline | có những nội dung gì | có những nội dung nào | những phần nào | những phiên nào |
+            các phiên | những nội dung nào
+        """,
+        1.2: """
+            nội dung | có gì | những gì | hoạt động gì | có hoạt động gì | làm gì | what is on | what's on |
+            gồm
+        """,
+    },
+    Kind.NOW: {
+        3.6: """
+            đang diễn ra | bây giờ | lúc này | hiện tại | đang đến phần nào | đang làm gì | đến phần nào rồi |
+            right now | currently | at the moment | đang tới phần nào | đang nói gì | giờ đang | đến mục nào |
+            đang là phần nào | đang là mục | đến đâu rồi | đang phần nào | tới đâu rồi | đang ở phần nào |
+            what is happening | happening now | going on | đang có gì | hiện đang | đang đến đâu |
+            ai đang phát biểu | ai đang nói | đến phần nào | đang đến mục nào | đang trình bày
+        """,
+        2: """
+            now
+        """,
+    },
+    Kind.NEXT: {
+        3.6: """
+            tiếp theo | kế tiếp | sắp tới | sắp diễn ra | next | what comes next | what is next | phần sau |
+            sau đó là | lát nữa | tiếp đó | tí nữa | chút nữa | mục tiếp | phần tiếp | coming up | rồi đến gì |
+            sắp đến phần nào | sau đó | upcoming | tiếp đến | kế đến | phần kế | lúc nữa
+        """,
+    },
+    Kind.FIRST: {
+        3: """
+            đầu tiên | mở đầu | mục đầu | phần đầu | first | first item | first session | bắt đầu bằng gì |
+            mở đầu bằng | tiết mục đầu
+        """,
+    },
+    Kind.LAST: {
+        3: """
+            cuối cùng | mục cuối | phần cuối | last item | final | final item | last session |
+            kết thúc bằng gì | sau cùng | last
+        """,
+    },
+    Kind.DOC_NUMBER: {
+        3.6: """
+            kế hoạch số mấy | số kế hoạch | số văn bản | văn bản số mấy | số hiệu | kế hoạch số bao nhiêu |
+            document number | số hiệu văn bản | số bao nhiêu | số của kế hoạch | plan number | ký hiệu
+        """,
+    },
+    Kind.DOC_DATE: {
+        3.6: """
+            kế hoạch ban hành ngày nào | ban hành ngày nào | ban hành khi nào | kế hoạch ký ngày nào |
+            ký ngày nào | ngày ban hành | ngày ký | when was the plan issued | kế hoạch ra ngày nào |
+            kế hoạch ban hành khi nào | văn bản ban hành ngày nào | kế hoạch này ngày nào
+        """,
+    },
+    Kind.ISSUER: {
+        3.8: """
+            ai ban hành | cơ quan ban hành | ai ban hành kế hoạch | cơ quan nào ban hành | đơn vị nào ban hành |
+            who issued | ai ra kế hoạch | kế hoạch của ai | đơn vị nào ban hành kế hoạch |
+            cơ quan nào ban hành kế hoạch | issued by | kế hoạch của đơn vị nào | kế hoạch do ai ban hành |
+            ban hành kế hoạch
+        """,
+    },
+    Kind.TITLE: {
+        3.4: """
+            tên hội nghị | tên đầy đủ | hội nghị gì | đại hội gì | hội thảo gì | lễ gì | chủ đề | tên gọi |
+            tên là gì | về cái gì | hội nghị về gì | nói về gì | what is the conference about | theme |
+            topic of the conference | name of the conference | what conference | về vấn đề gì |
+            what is it about | hội nghị này là gì | sự kiện gì
+        """,
+    },
+    Kind.PURPOSE: {
+        3.4: """
+            mục đích | để làm gì | nhằm mục đích gì | tại sao tổ chức | vì sao tổ chức | purpose | aim |
+            mục tiêu | nhằm làm gì | nhằm gì | ý nghĩa | why is | yêu cầu gì
+        """,
+    },
+    Kind.RECIPIENTS: {
+        3.4: """
+            nơi nhận | gửi cho những ai | kế hoạch gửi cho ai | kế hoạch gửi đến đâu | recipients |
+            kế hoạch gửi những đâu | văn bản gửi đi đâu
+        """,
+    },
+    Kind.FORM: {
+        3.4: """
+            hình thức | hình thức nào | trực tiếp hay trực tuyến | online hay offline | họp trực tiếp |
+            in person | format | hình thức tổ chức | trực tuyến hay trực tiếp | họp kiểu gì
+        """,
+    },
+    Kind.MY_TASKS: {
+        4: """
+            việc của tôi | nhiệm vụ của tôi | đơn vị tôi phải làm gì | đơn vị mình phải làm gì |
+            đơn vị tôi được giao | đơn vị mình được giao | đơn vị em phải làm gì | my tasks | my unit |
+            việc của đơn vị mình | đơn vị tôi có nhiệm vụ | việc của đơn vị tôi | nhiệm vụ của đơn vị mình |
+            nhiệm vụ của đơn vị tôi | cơ quan tôi phải làm gì | đơn vị mình làm gì | đơn vị tôi làm gì |
+            cơ quan mình phải làm gì | phòng tôi phải làm gì
+        """,
+    },
+    Kind.MY_REGISTRATION: {
+        4: """
+            tôi đã đăng ký chưa | tôi đăng ký chưa | đăng ký của tôi | tôi có trong danh sách | có tên tôi |
+            tên tôi có | tên mình có | my registration | am i registered | tôi đã xác nhận chưa | có tên mình |
+            em đã đăng ký chưa | mình đã đăng ký chưa | tên em có | đã ghi nhận chưa
+        """,
+    },
+    Kind.MY_SEAT: {
+        4: """
+            tôi ngồi đâu | tôi ngồi ở đâu | chỗ ngồi của tôi | ghế của tôi | mình ngồi đâu | mình ngồi ở đâu |
+            em ngồi đâu | my seat | where do i sit | số ghế của tôi | em ngồi ở đâu | chỗ của tôi |
+            ghế của mình | tôi ngồi hàng nào | tôi ngồi chỗ nào | mình ngồi chỗ nào | em ngồi chỗ nào
+        """,
+    },
+    Kind.CHANGES: {
+        3.8: """
+            thay đổi gì | có gì thay đổi | có thay đổi gì | đổi lịch | có thay đổi không | dời lịch | hoãn |
+            có đổi giờ không | changes | any changes | changed | rescheduled | thay đổi so với | có gì mới |
+            điều chỉnh gì | bị hủy | bị hoãn | cancelled | postponed | thay đổi lịch | có lùi giờ không
+        """,
+    },
+    Kind.GREETING: {
+        1: """
+            xin chào | chào bạn | chào bot | chào ad | hello | hi | hey | good morning | good afternoon | chào |
+            alo | chào buổi sáng | chào em | chào anh | chào chị | chào btc | good evening
+        """,
+    },
+    Kind.THANKS: {
+        1: """
+            cảm ơn | cám ơn | thank you | thanks | tks | thank | cảm ơn nhiều | thanks you | cảm ơn bạn |
+            many thanks | thank you very much | cảm ơn ad | cảm ơn bot | tốt quá | ok cảm ơn
+        """,
+    },
+    Kind.HELP: {
+        4: """
+            bạn làm được gì | bot làm được gì | giúp được gì | hướng dẫn sử dụng | có thể hỏi gì |
+            what can you do | help | trợ giúp | hỏi được những gì | bạn là ai | bot là ai | who are you |
+            em là ai | bạn biết gì | dùng thế nào | bot này làm gì | how does this work | hỏi gì được |
+            bạn giúp được gì | cách dùng | sử dụng thế nào | bot biết gì | bot này để làm gì |
+            how can you help | what do you know
+        """,
+    },
+}
+
+CUES: tuple[tuple[str, Kind, float], ...] = tuple(
+    (phrase, kind, weight)
+    for kind, weights in _CUES.items()
+    for weight, text in weights.items()
+    for phrase in phrases(text)
+)
+"""Each phrase with the kind of question it speaks for and how loudly."""
+
+# What the bot is not for. A question about these is turned down politely, unless the programme speaks of it itself.
+FOREIGN = phrases(
+    """
+    thời tiết | nhiệt độ | nắng không | trời nắng | dự báo | weather | temperature | forecast | sunny |
+    bão không | mấy độ | bóng đá | tỷ số | world cup | football | soccer | đá banh | chuyện cười | kể chuyện |
+    truyện cười | joke | funny | hài hước | làm thơ | bài thơ | poem | sing | hát cho | giá vàng | chứng khoán |
+    cổ phiếu | bitcoin | tỷ giá | stock | stocks | lãi suất | bầu cử mỹ | tổng thống | president of the |
+    thủ tướng là ai | chính trị | politics | chiến tranh | war | đảng nào | biểu tình | yêu | người yêu |
+    bạn gái | bạn trai | girlfriend | boyfriend | love | kết hôn | lấy vợ | lấy chồng | xổ số | lô đề |
+    kết quả xổ số | nấu | công thức nấu | recipe | phim | movie | ca sĩ | bài hát hay | game | chơi game |
+    dịch giúp | translate | viết code | lập trình | python | chatgpt | openai | trí tuệ nhân tạo | ai model |
+    capital of | thủ đô | dân số | population | lịch sử thế giới | mua nhà | bán đất | vay tiền | cho vay |
+    tử vi | cung hoàng đạo | bói | horoscope | giảm cân | bằng mấy | bằng bao nhiêu cộng | quán nhậu | karaoke |
+    quán cà phê | nhà hàng nào ngon | ăn gì ngon | quán nào ngon | system prompt | ignore previous |
+    ignore all | bỏ qua hướng dẫn | mật khẩu admin | token | drop table | select from | delete from | hack |
+    thủ tướng việt nam | solve | giải phương trình
+    """
+)
+
+# A conference of another place or another year: what is known of this one does not answer for it.
+OTHER_EVENT = phrases(
+    """
+    năm ngoái | năm trước | lần trước | kỳ trước | khóa trước | khoá trước | năm sau | năm tới | lần sau |
+    lần tới | kỳ sau | khóa sau | last year | next year | previous conference | hội nghị trước | hội nghị sau |
+    đại hội trước | hội thảo trước | hội nghị khác | last time
+    """
+)
+
+# What people call the conference itself.
+CONFERENCE_WORDS = phrases(
+    """
+    hội nghị | đại hội | hội thảo | lễ | buổi lễ | lễ kỷ niệm | cuộc họp | sự kiện | conference | congress |
+    workshop | ceremony | event | tọa đàm | toạ đàm | diễn đàn | lễ khai giảng
+    """
+)
+
+# Words that ask for what belongs to somebody: a number, an address, a list of names.
+PERSONAL = phrases(
+    """
+    số điện thoại | điện thoại | sđt | zalo | email | địa chỉ nhà | nhà riêng | ngày sinh | năm sinh |
+    bao nhiêu tuổi | cccd | cmnd | căn cước | số tài khoản | phone number | phone numbers | phone |
+    home address | personal | facebook | số phòng của | quê ở đâu | quê quán
+    """
+)

@@ -1,0 +1,268 @@
+"""Everything a programme says, made searchable once: entries, their words and concepts, and what each word is worth."""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from itertools import pairwise
+
+from domain.answers.concepts import AGENDA, TOPICS
+from domain.answers.cues import CUES
+from domain.answers.lexicon import concept_lexicon
+from domain.answers.normalise import Token, key, tokens_of, unify_names
+from domain.answers.phrases import words_in
+from domain.answers.query import Unit
+from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
+from domain.conference import Fact, Group, Moment, Programme, Session, Task
+from domain.conference import Unit as Body
+from domain.ids import SessionId, UnitId
+from domain.vietnamese import fold
+
+
+class Sort(StrEnum):
+    """What an entry is."""
+
+    SESSION = "session"
+    TASK = "task"
+    GROUP = "group"
+    MOMENT = "moment"
+    FACT = "fact"
+    BODY = "body"
+    FIELD = "field"
+
+
+Reference = Session | Task | Group | Moment | Fact | Body | str
+
+
+@dataclass(slots=True)
+class Entry:
+    """One statement of the programme. `units` maps a word or concept to its credit (1 in the text, less around it)."""
+
+    sort: Sort
+    ref: Reference
+    text: str
+    units: dict[str, float]
+    forms: dict[str, set[str]]
+    own: frozenset[str] = frozenset()
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found: `coverage` is the share of the question it explains; `score` also weighs what else it says."""
+
+    entry: Entry
+    coverage: float
+    score: float
+
+
+def read(text: str) -> tuple[tuple[Token, ...], list[tuple[int, str]]]:
+    """The tokens of a text and its concepts with the token place where each begins."""
+    tokens = unify_names(tokens_of(text))
+    return tokens, [(m.first, code) for m in concept_lexicon().find(tokens) for code in m.payloads if code]
+
+
+_GENERIC = frozenset(key(word) for word in GENERIC)
+_FILLER_KEYS = frozenset(key(word) for word in FILLERS)
+_CONFUSABLE_FORMS = frozenset(word for line in CONFUSABLE for word in line.split())
+_SMALL = frozenset(key(word) for word in words_in("và của các cho về tại từ đến với trong do là những để theo được"))
+_HEAVIEST = 3.0
+
+HEAD = 1.4
+"""In Vietnamese the head of a phrase comes first: "tổng duyệt văn nghệ" is a rehearsal."""
+
+
+@dataclass(slots=True)
+class Index:
+    """A programme ready to be asked. Build it once per revision with `Index.of`."""
+
+    programme: Programme
+    entries: list[Entry] = field(default_factory=list)
+    postings: dict[str, list[int]] = field(default_factory=dict)
+    forms: set[str] = field(default_factory=set)
+    words: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    sessions: dict[SessionId, Session] = field(default_factory=dict)
+    children: dict[SessionId, list[Session]] = field(default_factory=dict)
+    bodies: dict[UnitId, Body] = field(default_factory=dict)
+    days: tuple[date, ...] = ()
+    default_year: int | None = None
+    title_units: frozenset[str] = frozenset()
+    place_of: dict[SessionId, int] = field(default_factory=dict)
+    cache: dict[str, object] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, programme: Programme) -> "Index":
+        """The index of one programme; a few milliseconds for a usual one."""
+        index = cls(programme)
+        index._take_structure()
+        for sort, ref, text, around in _statements(programme, index):
+            index._add(sort, ref, text, around)
+        index._weigh()
+        return index
+
+    def _take_structure(self) -> None:
+        conference = self.programme.conference
+        self.sessions = {session.id: session for session in self.programme.sessions}
+        for place, session in enumerate(self.programme.sessions):
+            self.place_of[session.id] = place
+            if session.parent is not None:
+                self.children.setdefault(session.parent, []).append(session)
+        self.bodies = {body.id: body for body in self.programme.units}
+        self.days = tuple(sorted({session.day for session in self.programme.sessions if session.day}))
+        if not self.days and conference.starts_on:
+            last = conference.ends_on or conference.starts_on
+            self.days = tuple(
+                date.fromordinal(number) for number in range(conference.starts_on.toordinal(), last.toordinal() + 1)
+            )
+        self.default_year = _year_of(self.programme)
+
+    def _add(self, sort: Sort, ref: Reference, text: str, around: Sequence[tuple[str, float]]) -> None:
+        entry = Entry(sort, ref, text, {}, defaultdict(set))
+        for piece, credit in ((text, 1.0), *around):
+            self._take_units(entry, piece, credit)
+        entry.own = frozenset(code for code, credit in entry.units.items() if credit == 1.0)
+        number = len(self.entries)
+        self.entries.append(entry)
+        for code in entry.units:
+            self.postings.setdefault(code, []).append(number)
+
+    def _take_units(self, entry: Entry, piece: str, credit: float) -> None:
+        tokens, concepts = read(piece)
+        for token in tokens:
+            entry.units[token.word] = max(credit, entry.units.get(token.word, 0.0))
+            entry.forms[token.word].add(token.typed)
+            self.forms.add(token.typed)
+        for _, code in concepts:
+            entry.units["@" + code] = max(credit, entry.units.get("@" + code, 0.0))
+        words = [token.word for token in tokens]
+        self.pairs |= frozenset(pairwise(words))
+
+    def _weigh(self) -> None:
+        conference = self.programme.conference
+        self.words = frozenset(code for code in self.postings if not code.startswith("@"))
+        tokens, concepts = read(conference.title)
+        self.title_units = frozenset([t.word for t in tokens] + ["@" + code for _, code in concepts])
+        for entry in self.entries:
+            entry.weight = sum(self.weight(code) for code in entry.own if code.startswith("@") or len(code) > 1) or 1.0
+
+    def weight(self, code: str) -> float:
+        """What a word or concept is worth here: rare is heavy, generic is light, unknown counts as rare."""
+        seen = len(self.postings.get(code, ()))
+        weight = min(_HEAVIEST, max(0.4, math.log((len(self.entries) + 1) / (seen + 0.5))))
+        if code in _SMALL:
+            return 0.1
+        return weight * 0.3 if code in _GENERIC or code == "@delegate" else weight
+
+    def search(self, units: Sequence[Unit], *sorts: Sort, only: Callable[[Entry], bool] | None = None) -> list[Hit]:
+        """The entries that explain the units best, best first."""
+        if not units:
+            return []
+        worth = [unit.weight * (HEAD if place == 0 and len(units) > 1 else 1.0) for place, unit in enumerate(units)]
+        total = sum(worth)
+        gained: dict[int, float] = defaultdict(float)
+        matched: dict[int, float] = defaultdict(float)
+        for unit, weight in zip(units, worth, strict=True):
+            for number in self.postings.get(unit.code, ()):
+                entry = self.entries[number]
+                if sorts and entry.sort not in sorts:
+                    continue
+                credit = entry.units[unit.code] * self._likeness(unit, entry)
+                gained[number] += weight * credit
+                matched[number] += weight * credit if unit.code in entry.own else 0.0
+        hits = []
+        for number, gain in gained.items():
+            entry = self.entries[number]
+            if only is None or only(entry):
+                coverage = gain / total
+                hits.append(Hit(entry, coverage, coverage * (0.8 + 0.2 * min(1.0, matched[number] / entry.weight))))
+        return sorted(hits, key=lambda hit: -hit.score)
+
+    def _likeness(self, unit: Unit, entry: Entry) -> float:
+        """1 when the marks agree or are missing; little when the question's marks make it another word."""
+        if unit.code.startswith("@") or not unit.typed or unit.typed == fold(unit.typed):
+            return 1.0
+        forms = entry.forms.get(unit.code, set())
+        if unit.typed in forms:
+            return 1.0
+        if all(form == fold(form) for form in forms):
+            return 1.0
+        return 0.4 if unit.typed in self.forms or unit.typed in _CONFUSABLE_FORMS else 0.9
+
+    def unit(self, code: str, typed: str, at: int) -> Unit:
+        """A piece of content with its weight in this programme."""
+        return Unit(code, typed, at, self.weight(code))
+
+
+def _year_of(programme: Programme) -> int | None:
+    conference = programme.conference
+    days = [session.day for session in programme.sessions if session.day]
+    if days:
+        return days[0].year
+    if conference.starts_on:
+        return conference.starts_on.year
+    if conference.month:
+        return int(conference.month[:4])
+    return conference.doc_date.year if conference.doc_date else None
+
+
+Statement = tuple[Sort, Reference, str, Sequence[tuple[str, float]]]
+
+
+def _statements(programme: Programme, index: Index) -> Iterable[Statement]:
+    """Every statement of the programme with the words around it that lend it a little of their meaning."""
+    for session in programme.sessions:
+        parent = index.sessions.get(session.parent) if session.parent is not None else None
+        around = [(session.responsible or "", 0.8), (session.place or "", 0.7), (session.room or "", 0.7)]
+        yield Sort.SESSION, session, session.title, [*around, (parent.title if parent else "", 0.6)]
+    for task in programme.tasks:
+        body = index.bodies.get(task.unit)
+        names = [index.bodies[number].name for number in task.coordinating if number in index.bodies]
+        yield Sort.TASK, task, task.text, [(body.name if body else "", 0.7), *((name, 0.4) for name in names)]
+    for body in programme.units:
+        yield Sort.BODY, body, body.name, [(body.role or "", 0.8), *((alias, 1.0) for alias in body.aliases)]
+    for group in programme.groups:
+        yield Sort.GROUP, group, group.description, [(group.level, 0.9)]
+    for moment in programme.moments:
+        yield Sort.MOMENT, moment, moment.what, [(moment.text, 0.5)]
+    for fact in programme.facts:
+        yield Sort.FACT, fact, fact.text, []
+    yield from _fields(programme)
+
+
+def _fields(programme: Programme) -> Iterable[Statement]:
+    conference = programme.conference
+    texts: list[tuple[str, str | None]] = [
+        ("title", conference.title),
+        ("venue", conference.venue),
+        ("form", conference.form),
+        ("chair", conference.chair),
+        ("contact", conference.contact),
+        ("duration", conference.duration),
+        ("dates_text", conference.dates_text),
+        ("expected_text", conference.expected_text),
+        *(("purpose", line) for line in conference.purpose),
+        *(("recipients", line) for line in conference.recipients),
+    ]
+    for name, text in texts:
+        if text:
+            yield Sort.FIELD, name, text, []
+
+
+def vocabulary() -> frozenset[str]:
+    """Every folded word that the bot's own vocabulary knows."""
+    cue_words = (word for phrase, _, _ in CUES for word in phrase.split())
+    return frozenset(key(word) for word in cue_words) | concept_lexicon().words | _FILLER_KEYS | _GENERIC
+
+
+AGENDA_CODES = frozenset("@" + code for code in AGENDA)
+TOPIC_CODES = frozenset("@" + code for code in TOPICS)
+
+
+def local(moment: datetime | date | None) -> tuple[date | None, datetime | None]:
+    """A moment's day, and its instant where it has an hour."""
+    if isinstance(moment, datetime):
+        return moment.date(), moment
+    return moment, None

@@ -1,0 +1,181 @@
+"""Which kind of question it is: evidence from cues, from what else the question holds, and from what it lacks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.answers.query import Kind, Unit
+from domain.when import WhenFound
+
+Scores = dict[Kind, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the kinds are judged by."""
+
+    cues: tuple[tuple[Kind, float], ...]
+    when: WhenFound
+    content: tuple[Unit, ...]
+    concepts: frozenset[str]
+    words: frozenset[str]
+    anchor: tuple[Unit, ...] = ()
+    anchor_after: bool = True
+    topic: bool = False
+    body: bool = False
+    personal: bool = False
+    foreign: bool = False
+    other_event: bool = False
+
+    @property
+    def heavy(self) -> bool:
+        """Whether there is content that says something."""
+        return any(unit.weight >= 1 for unit in self.content)
+
+
+def score_kinds(evidence: Evidence) -> tuple[tuple[Kind, float], ...]:
+    """Every kind with its evidence, strongest first; kinds without any are left out."""
+    scores: Scores = {}
+    for kind, weight in evidence.cues:
+        known = scores.get(kind, 0.0)
+        scores[kind] = max(known, weight) + (0.2 if known else 0.0)
+    for rule in _RULES:
+        rule(scores, evidence)
+    return tuple(sorted(((k, round(s, 2)) for k, s in scores.items() if s > 0), key=lambda pair: -pair[1]))
+
+
+def _add(scores: Scores, kind: Kind, amount: float) -> None:
+    if amount > 0 or kind in scores:
+        scores[kind] = scores.get(kind, 0.0) + amount
+
+
+def _overriding(scores: Scores, evidence: Evidence) -> None:
+    """What is not this bot's to answer goes before everything else."""
+    if evidence.personal:
+        scores[Kind.PERSONAL] = 6.0
+    if evidence.foreign:
+        scores[Kind.FOREIGN] = 5.5
+    if evidence.other_event:
+        scores[Kind.OTHER_EVENT] = 5.0
+
+
+def _relations(scores: Scores, evidence: Evidence) -> None:
+    """ "sau X", "trước X": what stands beside X, unless a deadline is asked for."""
+    if evidence.anchor and scores.get(Kind.DEADLINE, 0.0) < 3:
+        scores[Kind.AFTER if evidence.anchor_after else Kind.BEFORE] = 4.2
+
+
+def _days(scores: Scores, evidence: Evidence) -> None:
+    """A named day asks for its plan unless something particular on it is asked."""
+    when = evidence.when
+    if when.day is None and when.part is None:
+        return
+    score = 2.4
+    if {Kind.AGENDA, Kind.NEXT} & scores.keys():
+        score += 1.5
+    if Kind.TASKS in scores and not evidence.body:
+        score += 1.6
+        scores.pop(Kind.TASKS)
+    if Kind.EXISTS in scores and not evidence.heavy:
+        score += 1.5
+    if Kind.NOW in scores:
+        score += 0.5
+    if evidence.heavy and (Kind.EXISTS in scores or evidence.topic):
+        score -= 0.6
+    scores[Kind.DAY] = score
+
+
+def _clocks(scores: Scores, evidence: Evidence) -> None:
+    """A clock time alone asks what is on then."""
+    if evidence.when.clock is None:
+        return
+    if not evidence.heavy and not {Kind.DEADLINE, Kind.WHERE} & scores.keys():
+        scores[Kind.AT] = 4.0
+    elif Kind.WHO in scores:
+        scores[Kind.AT] = 2.6
+    elif not scores.keys() - {Kind.EXISTS}:
+        scores[Kind.WHEN] = 2.5
+
+
+def _paper(scores: Scores, evidence: Evidence) -> None:
+    """Questions about the plan itself lose when something else is its object ("ai ban hành giấy mời")."""
+    others = [u for u in evidence.content if u.weight >= 1 and u.code not in ("ke", "hoach", "van", "ban")]
+    if others:
+        for kind in (Kind.SIGNER, Kind.ISSUER, Kind.DOC_DATE, Kind.DOC_NUMBER, Kind.TITLE):
+            if kind in scores:
+                _add(scores, kind, -3.0)
+                instead = Kind.WHEN if kind is Kind.DOC_DATE else Kind.WHO
+                scores[instead] = max(scores.get(instead, 0.0), 3.0)
+        if Kind.CHAIR in scores:
+            _add(scores, Kind.CHAIR, -1.5)
+            scores[Kind.WHO] = max(scores.get(Kind.WHO, 0.0), 3.0)
+
+
+def _counts(scores: Scores, evidence: Evidence) -> None:
+    """ "bao nhiêu khách mời" counts; "bao nhiêu phút" was a duration already."""
+    if scores.get(Kind.COUNT, 0.0) >= 3 and Kind.ATTENDEES in scores:
+        _add(scores, Kind.ATTENDEES, -1.5)
+    if Kind.COUNT in scores and scores.get(Kind.WHEN, 0.0) >= 2.8:
+        _add(scores, Kind.COUNT, -1.5)
+    if Kind.COUNT in scores and (Kind.DURATION in scores or Kind.TIME_LEFT in scores):
+        _add(scores, Kind.COUNT, -1.5)
+
+
+def _yes_or_no(scores: Scores, evidence: Evidence) -> None:
+    """ "có … không" is a question of its own; a "không" without "có" may be a mere particle."""
+    if Kind.EXISTS in scores and ("co" in evidence.words or "duoc" in evidence.words):
+        scores[Kind.EXISTS] = max(scores[Kind.EXISTS], 2.8)
+
+
+def _work(scores: Scores, evidence: Evidence) -> None:
+    """ "làm gì" needs somebody who does it; "ai … gì" asks for the person."""
+    if Kind.TASKS in scores and not evidence.body and not evidence.heavy:
+        _add(scores, Kind.TASKS, -1.5)
+        scores[Kind.AGENDA] = max(scores.get(Kind.AGENDA, 0.0), 2.0)
+    if Kind.TASKS in scores and scores.get(Kind.WHO, 0.0) >= 3:
+        _add(scores, Kind.TASKS, -1.0)
+    if Kind.WHO in scores and Kind.ROOM in scores:
+        _add(scores, Kind.ROOM, -2.0)
+        scores[Kind.WHO] = max(scores[Kind.WHO], 3.0)
+
+
+def _practical(scores: Scores, evidence: Evidence) -> None:
+    """A practical matter that nothing else claims."""
+    if evidence.topic:
+        scores[Kind.TOPIC] = 2.5
+    if Kind.END in scores and scores[Kind.END] < 3 and {Kind.WHEN, Kind.WHERE} & scores.keys():
+        scores[Kind.END] = scores.get(Kind.WHEN, 1.0) + 0.3 if Kind.WHEN in scores else 1.0
+    if Kind.END in scores and scores[Kind.END] < 3 and Kind.DEADLINE in scores:
+        scores[Kind.END] = 1.0
+
+
+def _agenda(scores: Scores, evidence: Evidence) -> None:
+    """ "chương trình" beside another question word names the conference rather than asks for its agenda."""
+    if Kind.AGENDA in scores and any(
+        score >= 3 for kind, score in scores.items() if kind not in (Kind.AGENDA, Kind.TASKS, Kind.EXISTS)
+    ):
+        _add(scores, Kind.AGENDA, -1.0)
+    if Kind.AGENDA in scores and evidence.heavy and Kind.EXISTS in scores:
+        scores[Kind.AGENDA] = min(scores[Kind.AGENDA], 2.0)
+
+
+def _small_talk(scores: Scores, evidence: Evidence) -> None:
+    """A greeting counts only when nothing else is said."""
+    rest = scores.keys() - {Kind.GREETING, Kind.THANKS}
+    for kind in (Kind.GREETING, Kind.THANKS):
+        if kind in scores:
+            scores[kind] = 0.5 if evidence.heavy or any(scores[other] >= 2 for other in rest) else 3.0
+
+
+_RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
+    _relations,
+    _days,
+    _clocks,
+    _paper,
+    _counts,
+    _yes_or_no,
+    _work,
+    _practical,
+    _agenda,
+    _small_talk,
+    _overriding,
+)

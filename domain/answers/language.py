@@ -1,0 +1,57 @@
+"""Which language a question is in: the answer follows it."""
+
+import re
+
+from domain.answers.cues import CUES
+from domain.answers.normalise import clean, key
+from domain.answers.phrases import words_in
+from domain.vietnamese import nfc
+
+_MARKED = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
+_VIETNAMESE_ONLY = re.compile("[ăđơưạảẵặằắẳầấẩẫậẻẽẹềếểễệỉĩịỏọồốổỗộờớởỡợũụủừứửữựỳỷỹỵ]", re.IGNORECASE)
+_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = words_in(
+    """
+    a about afternoon agenda an and any are at attend be begin break by can conference could date deadline did
+    do documents does dress end finish first floor for from good has have hello help hi hotel hotel's how i in
+    invited is it last long lunch many me morning much my need next now of on or our parking please program
+    programme register room schedule session should speak speaks start tell thank thanks that the there this
+    time to today tomorrow was we wear were what when where which who why will with would yesterday you your
+    """
+)
+_VIETNAMESE = frozenset(
+    key(word) for phrase, _, _ in CUES for word in phrase.split() if _MARKED.search(phrase)
+) | words_in(
+    "hoi nghi dai khai mac be gio ngay mai chieu sang toi nay thu mot hai ba bon co khong duoc la ai dau nao gi"
+)
+_BOTH = _ENGLISH & _VIETNAMESE
+
+
+def language_of(text: str) -> str:
+    """ "en" for a question in English, "vi" for everything else, a mixture with Vietnamese in it included."""
+    return "en" if _english(nfc(clean(text))) else "vi"
+
+
+def _english(text: str) -> bool:
+    if _VIETNAMESE_ONLY.search(text) and not _mostly_english(text):
+        return False
+    return _mostly_english(text)
+
+
+def _mostly_english(text: str) -> bool:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    english = sum(word in _ENGLISH for word in words if word not in _BOTH)
+    vietnamese = sum(
+        bool(_MARKED.search(word)) or (key(word) in _VIETNAMESE and word not in _ENGLISH)
+        for word in words
+        if word not in _BOTH
+    )
+    return english > vietnamese
+
+
+def is_foreign(text: str) -> bool:
+    """Whether the text is in a script or a language that the bot does not read at all."""
+    letters = [character for character in text if character.isalpha()]
+    latin = sum(bool(_LATIN.match(character)) for character in letters)
+    return bool(letters) and latin < len(letters) / 2

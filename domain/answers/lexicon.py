@@ -1,0 +1,96 @@
+"""Finding vocabulary phrases in a row of tokens: longest first, with and without marks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from domain.answers import concepts
+from domain.answers.normalise import Token, may_mean, tokens_of, unify_names
+
+T = TypeVar("T")
+
+_LITTLE_WORDS = frozenset({"the", "on", "do", "to", "in", "at", "me", "or", "is", "am"})
+"""English words that would be read as Vietnamese ones without their marks ("the" as "thẻ")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A phrase found at tokens[first:last], with everything it stands for."""
+
+    first: int
+    last: int
+    payloads: tuple[T, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase(Generic[T]):
+    keys: tuple[str, ...]
+    words: tuple[str, ...]
+    payloads: tuple[T, ...]
+
+
+class Lexicon(Generic[T]):
+    """Phrases and what they stand for; a phrase may stand for several things."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        collected: dict[tuple[str, ...], tuple[tuple[str, ...], list[T]]] = {}
+        for phrase, payload in entries:
+            tokens = unify_names(tokens_of(phrase))
+            if tokens:
+                words = tuple(token.typed or token.word for token in tokens)
+                collected.setdefault(words, (tuple(token.word for token in tokens), []))[1].append(payload)
+        self.by_first: dict[str, list[_Phrase[T]]] = {}
+        for words, (keys, payloads) in collected.items():
+            self.by_first.setdefault(keys[0], []).append(_Phrase(keys, words, tuple(payloads)))
+        for phrases in self.by_first.values():
+            phrases.sort(key=lambda phrase: -len(phrase.keys))
+        self.words = frozenset(key for phrases in self.by_first.values() for p in phrases for key in p.keys)
+        self.forms = frozenset(word for phrases in self.by_first.values() for p in phrases for word in p.words)
+        self.pairs = frozenset(
+            pair
+            for phrases in self.by_first.values()
+            for p in phrases
+            for pair in zip(p.keys, p.keys[1:], strict=False)
+        )
+
+    def find(self, tokens: tuple[Token, ...]) -> list[Match[T]]:
+        """The phrases in the tokens, in order, not overlapping, the longest at each place."""
+        found = []
+        place = 0
+        while place < len(tokens):
+            match = self._at(tokens, place)
+            if match is None:
+                place += 1
+            else:
+                found.append(match)
+                place = match.last
+        return found
+
+    def _at(self, tokens: tuple[Token, ...], place: int) -> Match[T] | None:
+        for phrase in self.by_first.get(tokens[place].word, ()):
+            last = place + len(phrase.keys)
+            if (
+                len(phrase.keys) == 1
+                and tokens[place].typed in _LITTLE_WORDS
+                and phrase.words[0] != tokens[place].typed
+            ):
+                continue
+            if last <= len(tokens) and all(
+                token.word == key and may_mean(token, word)
+                for token, key, word in zip(tokens[place:last], phrase.keys, phrase.words, strict=True)
+            ):
+                return Match(place, last, phrase.payloads)
+        return None
+
+
+@lru_cache(maxsize=1)
+def concept_lexicon() -> Lexicon[str]:
+    """Every concept phrase with its codes; phrases that only look like one stand for ""."""
+    entries = [
+        (phrase, code)
+        for table in (concepts.AGENDA, concepts.TOPICS, concepts.NAMES)
+        for code, phrases in table.items()
+        for phrase in phrases
+    ]
+    return Lexicon(entries + [(phrase, "") for phrase in concepts.NO_CONCEPT])

@@ -1,0 +1,123 @@
+"""From what was typed to tokens: spans, folded words, abbreviations written out, one-letter typos put right."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.answers.spelling import CONFUSABLE, SAME_NAME, SHORT_WORDS
+from domain.vietnamese import fold, nfc
+
+LONGEST = 1000
+"""Characters of a question that are read; what stands behind them cannot change what is asked."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.,](?=\d)\d+)*")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_Y_FOR_I = re.compile(r"^(?:[bcdghklmnprstvx]|qu|th|kh|ph|tr)y$")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: as typed (lower case), folded, and where it stood. `typed` is "" for a word that was written out."""
+
+    typed: str
+    word: str
+    at: int
+    to: int
+
+
+@lru_cache(maxsize=50_000)
+def key(word: str) -> str:
+    """The folded word with i for a final y after a consonant (lý/lí, ký/kí): equal keys, equal words."""
+    folded = fold(word)
+    return folded[:-1] + "i" if _Y_FOR_I.match(folded) else folded
+
+
+def clean(text: str) -> str:
+    """The question without markup, invisible characters and surplus length."""
+    text = _INVISIBLE.sub("", nfc(text[: 4 * LONGEST]))
+    return _TAG.sub(lambda m: " " * len(m.group()), text)[:LONGEST]
+
+
+def tokens_of(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple[Token, ...]:
+    """The words of a cleaned text, in order, without those inside hidden spans (dates, times)."""
+    spans = tuple(hidden)
+    found = []
+    for m in _WORD.finditer(text):
+        if not any(at <= m.start() < to for at, to in spans):
+            typed = m.group().casefold()
+            found.append(Token(typed, key(_STRETCHED.sub(r"\1", typed)), m.start(), m.end()))
+    return tuple(found)
+
+
+def _variants() -> dict[str, frozenset[str]]:
+    return {word: frozenset(line.split()) for line in CONFUSABLE for word in line.split()}
+
+
+_CONFUSABLE = _variants()
+
+
+def may_mean(token: Token, word: str) -> bool:
+    """Whether the token, as typed, may stand for an accented vocabulary word with the same folded letters."""
+    if token.typed == word or word not in _CONFUSABLE:
+        return True
+    return token.typed not in _CONFUSABLE[word]
+
+
+def expand(tokens: tuple[Token, ...], known: frozenset[str]) -> tuple[Token, ...]:
+    """Abbreviations and teen spelling written out. A short word that the programme itself uses is left alone."""
+    result: list[Token] = []
+    for place, token in enumerate(tokens):
+        result += _expanded(token, tokens, place, known)
+    return tuple(result)
+
+
+def _expanded(token: Token, tokens: tuple[Token, ...], place: int, known: frozenset[str]) -> list[Token]:
+    word = token.word
+    if word == "kh":
+        last = place == len(tokens) - 1 or tokens[place + 1].word in ("a", "ah", "ak", "vay", "v")
+        return _written_out(token, "khong" if last else "ke hoach")
+    if (
+        word in ("dk", "dky")
+        and place + 1 < len(tokens)
+        and tokens[place + 1].word in ("o", "luc", "may", "dau", "nhu")
+    ):
+        return _written_out(token, "dang ki")
+    if word not in SHORT_WORDS or (word in known and len(word) > 1) or token.typed in ("thẻ", "hồng", "hóng", "họng"):
+        return [token]
+    if token.typed != word and len(word) > 2 and word in ("vay", "hong", "pho"):
+        return [token] if token.typed not in ("vậy", "hông") else _written_out(token, SHORT_WORDS[word])
+    return _written_out(token, SHORT_WORDS[word])
+
+
+def _written_out(token: Token, text: str) -> list[Token]:
+    if text == token.word:
+        return [token]
+    return [Token("", key(word), token.at, token.to) for word in text.split()]
+
+
+_SAME = {tuple(key(word) for word in long.split()): tuple(key(w) for w in short.split()) for long, short in SAME_NAME}
+_SAME_STARTS = {
+    first: sorted((long for long in _SAME if long[0] == first), key=len, reverse=True)
+    for first in {long[0] for long in _SAME}
+}
+
+
+def unify_names(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Long names of well-known bodies in short ("Ủy ban nhân dân" → ubnd), in papers and questions alike."""
+    result: list[Token] = []
+    place = 0
+    words = [token.word for token in tokens]
+    while place < len(tokens):
+        for long in _SAME_STARTS.get(words[place], ()):
+            if tuple(words[place : place + len(long)]) == long:
+                at, to = tokens[place].at, tokens[place + len(long) - 1].to
+                result += [Token("", word, at, to) for word in _SAME[long]]
+                place += len(long)
+                break
+        else:
+            result.append(tokens[place])
+            place += 1
+    return tuple(result)

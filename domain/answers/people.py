@@ -1,0 +1,284 @@
+"""Answers about who: responsible units and persons, their tasks, who attends and how many."""
+
+import re
+
+from domain.answers.asked import Asked, sources, sources_of
+from domain.answers.index import Hit, Sort
+from domain.answers.query import Kind, Unit
+from domain.answers.values import (
+    Answer,
+    Attendance,
+    GroupLines,
+    HeadCount,
+    ItemCount,
+    PlanField,
+    Quoted,
+    Responsible,
+    UnitTasks,
+)
+from domain.conference import Fact, Group, Session, Task
+from domain.conference import Unit as Body
+
+_DIGITS = re.compile(r"\d")
+
+
+def who(asked: Asked) -> Answer | None:
+    """Who does something: the task's unit, or the agenda item's person."""
+    if _asks_recipients(asked):
+        return asked.no_information("awardees")
+    if "contact" in asked.u.concepts:
+        return contact(asked)
+    units = asked.specific() or asked.u.content
+    if not asked.specific():
+        return None
+    hits = asked.index.search(asked.u.content, Sort.TASK, Sort.SESSION)
+    best = asked.best(hits, 0.55)
+    sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
+    named = [session for session in sessions if session.responsible]
+    tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
+    if named and not (tasks and _about_work(asked)):
+        return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
+    if not tasks:
+        tasks = [
+            h.entry.ref for h in asked.best(asked.index.search(units, Sort.TASK), 0.55) if isinstance(h.entry.ref, Task)
+        ]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(t) for t in tasks[:3]), sources=sources_of(tasks[:3]))
+    if sessions:
+        return _speaker_in_title(asked, sessions) or asked.no_information("who")
+    return None
+
+
+def _about_work(asked: Asked) -> bool:
+    return any(token.word in ("lo", "phu", "nhiem", "gui", "chuan", "phat") for token in asked.u.tokens)
+
+
+def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
+    """ "Phát biểu của lãnh đạo tỉnh" names its speaker itself."""
+    named = [s for s in sessions if re.search(r"(?:của|do)\s+\S", s.title)]
+    if not named or not any(unit.code in ("@speech", "@directive") for unit in asked.u.content):
+        return None
+    return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
+
+
+def _asks_recipients(asked: Asked) -> bool:
+    """ "ai được khen thưởng", "danh sách người được khen": names that a plan does not hold."""
+    words = [token.word for token in asked.u.tokens]
+    honoured = "award" in asked.u.concepts or "merit" in asked.u.concepts
+    passive = "duoc" in words or "nhan" in words or "list" in asked.u.concepts or "receives" in words or "gets" in words
+    return honoured and passive and not asked.u.asks(Kind.DEADLINE, Kind.WHEN, Kind.COUNT)
+
+
+def tasks_of(asked: Asked) -> Answer | None:
+    """What a unit has to do."""
+    bodies = asked.body_of(asked.specific() or asked.u.content, 0.55)
+    if not bodies:
+        return _person(asked)
+    if len(bodies) > 1:
+        bodies = bodies[:1] if len(bodies) > 3 else bodies
+    chosen = bodies[0]
+    if len(bodies) > 1:
+        tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
+    return unit_tasks(asked, chosen)
+
+
+def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:
+    """A unit's tasks and the items that name it."""
+    tasks = [task for task in asked.index.programme.tasks if task.unit == body.id or body.id in task.coordinating]
+    return UnitTasks(
+        unit_id=body.id,
+        unit=body.name,
+        role=body.role,
+        tasks=tuple(asked.task_line(task) for task in tasks),
+        own=own,
+        sources=sources_of(tasks) or sources(body.source),
+    )
+
+
+def _person(asked: Asked) -> Answer | None:
+    """The items whose responsible is the person or body named."""
+    specific = asked.specific()
+    found = [
+        hit.entry.ref
+        for hit in asked.index.search(specific, Sort.SESSION)
+        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and hit.entry.ref.responsible
+    ]
+    if not found:
+        return None
+    found.sort(key=lambda session: asked.index.place_of[session.id])
+    return Responsible(lines=asked.lines(found[:6]), sources=sources_of(found[:6]))
+
+
+def own_tasks(asked: Asked) -> Answer | None:
+    """The tasks of the asker's own unit."""
+    if asked.asker is not None and asked.asker.unit in asked.index.bodies:
+        return unit_tasks(asked, asked.index.bodies[asked.asker.unit], own=True)
+    return tasks_of(asked) or asked.no_information("own_unit")
+
+
+# --- who attends ---------------------------------------------------------------------------------------------------
+
+
+def attendees(asked: Asked) -> Answer | None:
+    """The groups that attend: all, or those that the content names."""
+    groups = asked.index.programme.groups
+    if not groups:
+        return asked.no_information("attendees")
+    specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
+    if not specific or asked.only_conference():
+        return Attendance(groups=_by_level(groups), count=asked.conference.expected_text, sources=())
+    chosen = _groups(asked, specific)
+    if not chosen:
+        return None
+    return Attendance(groups=_by_level(chosen), sources=sources(*(group.source for group in chosen)))
+
+
+def _groups(asked: Asked, units: tuple[Unit, ...]) -> list[Group]:
+    """The groups named: a whole level if the level's heading says it, else the lines that do."""
+    levels = {group.level for group in asked.index.programme.groups if _level_says(asked, group.level, units)}
+    if levels:
+        return [group for group in asked.index.programme.groups if group.level in levels]
+    hits = asked.best(asked.index.search(units, Sort.GROUP), 0.55)
+    chosen = {hit.entry.ref.id for hit in hits if isinstance(hit.entry.ref, Group)}
+    return [group for group in asked.index.programme.groups if group.id in chosen]
+
+
+def _level_says(asked: Asked, level: str, units: tuple[Unit, ...]) -> bool:
+    from domain.answers.index import read
+
+    tokens, concepts = read(level)
+    own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
+    return bool(units) and all(unit.code in own for unit in units)
+
+
+def _by_level(groups: tuple[Group, ...] | list[Group]) -> tuple[GroupLines, ...]:
+    levels: dict[str, list[str]] = {}
+    for group in groups:
+        levels.setdefault(group.level, []).append(group.description)
+    return tuple(GroupLines(level, tuple(members)) for level, members in levels.items())
+
+
+def may_attend(asked: Asked) -> Answer | None:
+    """Whether somebody belongs to those invited."""
+    specific = tuple(unit for unit in asked.specific() if unit.code != "@delegate")
+    if not specific or asked.only_conference():
+        if asked.asker is not None and asked.asker.registered:
+            from domain.answers.values import OwnMatter
+
+            return OwnMatter(matter="registered", value="yes")
+        return asked.no_information("invited")
+    chosen = _groups(asked, specific)
+    if not chosen:
+        return asked.no_information("invited")
+    return Attendance(groups=_by_level(chosen), may=True, sources=sources(*(group.source for group in chosen)))
+
+
+def count(asked: Asked) -> Answer | None:
+    """How many people, or how many of anything the programme puts a number to."""
+    conference = asked.conference
+    words = {token.word for token in asked.u.tokens}
+    specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
+    if {"muc", "phien"} & words and not specific and asked.u.concepts <= {"delegate"}:
+        leaves = [s for s in asked.index.programme.sessions if s.id not in asked.index.children]
+        return ItemCount(what="items", count=len(leaves))
+    if not specific or asked.only_conference():
+        if "units" in words or ("don" in words and "vi" in words and not {"dai", "bieu"} <= words):
+            names = tuple(body.name for body in asked.index.programme.units)
+            return ItemCount(what="units", count=len(names), names=names)
+        if conference.expected_count is None and not conference.expected_text:
+            return _quotas(asked) or asked.no_information("count")
+        return HeadCount(count=conference.expected_count, text=conference.expected_text)
+    return _counted(asked, specific)
+
+
+def _quotas(asked: Asked) -> Answer | None:
+    counted = [group for group in asked.index.programme.groups if group.quota is not None]
+    return Attendance(groups=_by_level(counted)) if counted else None
+
+
+def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
+    """The statement that names what is counted and holds a number."""
+    levels = {
+        g.level for g in asked.index.programme.groups if _level_says(asked, g.level, units) and _DIGITS.search(g.level)
+    }
+    if levels:
+        chosen = [group for group in asked.index.programme.groups if group.level in levels]
+        return Attendance(groups=_by_level(chosen), sources=sources(*(g.source for g in chosen)))
+    hits = [
+        hit
+        for hit in asked.index.search(units)
+        if _DIGITS.search(hit.entry.text) and not isinstance(hit.entry.ref, Body)
+    ]
+    best = asked.best(hits, SURE_COUNT)
+    texts = tuple(dict.fromkeys(_statement(asked, hit) for hit in best))[:2]
+    return Quoted(texts=texts) if texts else None
+
+
+SURE_COUNT = 0.7
+
+
+def _statement(asked: Asked, hit: Hit) -> str:
+    ref = hit.entry.ref
+    if isinstance(ref, Task) and ref.unit in asked.index.bodies:
+        return f"{asked.index.bodies[ref.unit].name}: {ref.text}"
+    if isinstance(ref, Group) and ref.level:
+        return f"{ref.level}: {ref.description}"
+    return hit.entry.text
+
+
+# --- the plan's own people -----------------------------------------------------------------------------------------
+
+
+def contact(asked: Asked) -> Answer | None:
+    """Whom to call; the number of a named office only if the plan gives that office's."""
+    programme = asked.index.programme
+    facts = tuple(fact.text for fact in programme.facts if fact.topic == "contact")
+    known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
+    specific = tuple(
+        u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office") and u.code != "btc"
+    )
+    if not known:
+        return asked.no_information("contact")
+    if specific and not asked.only_conference():
+        from domain.answers.index import read
+
+        tokens, concepts = read(" ".join(known))
+        own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
+        if sum(u.weight for u in specific if u.code in own) < 0.6 * sum(u.weight for u in specific):
+            return asked.no_information("contact")
+    return PlanField(field="contact", value=known[0])
+
+
+def chair(asked: Asked) -> Answer | None:
+    """Who chairs: the plan's own field, else the units whose task it is."""
+    if asked.conference.chair:
+        return PlanField(field="chair", value=asked.conference.chair)
+    units = tuple(asked.index.unit(code, "", place) for place, code in enumerate(("chu", "tri", "hoi", "nghi")))
+    tasks = [
+        hit.entry.ref
+        for hit in asked.index.search(units, Sort.TASK)
+        if isinstance(hit.entry.ref, Task)
+        and re.search(r"chủ trì\s+(?:hội nghị|đại hội|hội thảo|buổi|lễ|phiên)", hit.entry.text, re.I)
+    ]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
+    return asked.no_information("chair")
+
+
+def host(asked: Asked) -> Answer | None:
+    """Who hosts or organizes: a statement that says so, else the issuer."""
+    hits = asked.index.search(
+        (asked.index.unit("dang", "đăng", 0), asked.index.unit("cai", "cai", 1)), Sort.GROUP, Sort.TASK, Sort.FACT
+    )
+    if hits and hits[0].coverage > 0.9:
+        ref = hits[0].entry.ref
+        text = ref.level if isinstance(ref, Group) and "đăng cai" in ref.level.casefold() else hits[0].entry.text
+        return Quoted(texts=(text,))
+    if asked.conference.issuer:
+        return PlanField(field="issuer", value=asked.conference.issuer)
+    return asked.no_information("host")
+
+
+def facts_of(asked: Asked, topic: str) -> list[Fact]:
+    return [fact for fact in asked.index.programme.facts if fact.topic == topic]

@@ -1,0 +1,237 @@
+"""Answers about practical matters, places, whether there is such a thing, and the plan as a paper."""
+
+import re
+
+from domain.answers import people
+from domain.answers.asked import Asked, sources, sources_of
+from domain.answers.concepts import TOPICS
+from domain.answers.index import AGENDA_CODES, Entry, Hit, Sort, read
+from domain.answers.phrases import words_in
+from domain.answers.query import Kind, Unit
+from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted, Responsible, WhereIs
+from domain.conference import Fact, Group, Session, Task
+
+_CLAUSE = re.compile(r";\s*|\.\s+|\n")
+
+
+def topics(asked: Asked) -> tuple[str, ...]:
+    """The practical matters the question touches, in the order of the question."""
+    found = [unit.code[1:] for unit in asked.u.content if unit.code[1:] in TOPICS and unit.code.startswith("@")]
+    more = [code for code in sorted(asked.u.concepts) if code in TOPICS and code not in found]
+    return tuple(dict.fromkeys(found + more))
+
+
+def practical(asked: Asked) -> Answer | None:
+    """A practical matter: what is stated about it, else that nothing is, with who looks after it."""
+    for topic in topics(asked):
+        if topic == "contact":
+            return people.contact(asked)
+        facts = people.facts_of(asked, topic)
+        if facts:
+            return Practical(
+                topic=topic, texts=_focused(asked, facts, topic), sources=sources(*(fact.source for fact in facts))
+            )
+    named = topics(asked)
+    if not named:
+        return None
+    return asked.no_information(named[0], by=_caretakers(asked, named[0]))
+
+
+def _focused(asked: Asked, facts: list[Fact], topic: str) -> tuple[str, ...]:
+    """The clauses of the facts that speak of what was asked; all of them when none does in particular."""
+    wanted = [u for u in asked.u.content if u.code != "@" + topic and u.weight >= 0.95]
+    clauses = [clause.strip(" .") for fact in facts for clause in _CLAUSE.split(fact.text) if clause.strip(" .")]
+    matching = [clause for clause in clauses if _speaks_of(clause, wanted)]
+    if wanted and matching and len(matching) < len(clauses):
+        return tuple(matching)
+    return tuple(dict.fromkeys(fact.text for fact in facts))
+
+
+def _speaks_of(clause: str, wanted: list[Unit]) -> bool:
+    tokens, concepts = read(clause)
+    codes = {token.word for token in tokens} | {"@" + code for _, code in concepts}
+    return any(unit.code in codes for unit in wanted)
+
+
+def _caretakers(asked: Asked, topic: str) -> tuple[str, ...]:
+    """The units whose task speaks of the matter."""
+    units = (asked.index.unit("@" + topic, "", 0),)
+    hits = [hit for hit in asked.index.search(units, Sort.TASK) if "@" + topic in hit.entry.own]
+    names = [asked.task_line(hit.entry.ref).unit for hit in hits if isinstance(hit.entry.ref, Task)]
+    return tuple(dict.fromkeys(name for name in names if name))[:2]
+
+
+# --- is there …? ---------------------------------------------------------------------------------------------------
+
+
+def exists(asked: Asked) -> Answer | None:
+    """Whether the programme has something: found with what it says; an agenda item that is not there; or not known."""
+    specific = asked.specific()
+    if not specific:
+        return None
+    hits = asked.best(asked.index.search(asked.u.content), 0.55)
+    hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT]
+    if hits:
+        return _present(asked, hits)
+    agenda = [unit for unit in specific if unit.code in AGENDA_CODES]
+    parts = {token.word for token in asked.u.tokens} & {"phan", "muc", "tiet", "session", "item"}
+    if agenda and len(agenda) == len(specific) and _head_absent(asked, agenda):
+        return Existence(present=False, what=_phrase(asked, specific))
+    if parts and asked.index.programme.sessions and not any(unit.code in asked.index.postings for unit in specific):
+        return Existence(present=False, what=_phrase(asked, specific))
+    return None
+
+
+def _head_absent(asked: Asked, agenda: list[Unit]) -> bool:
+    return bool(asked.index.programme.sessions) and not any(
+        asked.index.search((unit,), Sort.SESSION, Sort.TASK) for unit in agenda
+    )
+
+
+def _present(asked: Asked, hits: list[Hit]) -> Answer:
+    sessions = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session)]
+    if asked.u.when.day is not None:
+        sessions = [session for session in sessions if asked.in_scope(session)] or sessions
+    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+    if sessions:
+        tasks = []
+    quotes = () if sessions or tasks else tuple(dict.fromkeys(_quote(hit.entry) for hit in hits))[:2]
+    return Existence(
+        present=True,
+        what=_phrase(asked, asked.specific()),
+        lines=asked.lines(sessions[:4]),
+        tasks=tuple(asked.task_line(task) for task in tasks[:2]),
+        quotes=quotes,
+        sources=sources_of(sessions[:4]) or sources_of(tasks[:2]),
+    )
+
+
+def _quote(entry: Entry) -> str:
+    if isinstance(entry.ref, Group) and entry.ref.level:
+        return f"{entry.ref.level}: {entry.text}"
+    return entry.text
+
+
+def _phrase(asked: Asked, units: tuple[Unit, ...]) -> str:
+    """The words of the question that name the thing, as typed."""
+    if not units:
+        return ""
+    first = asked.u.tokens[units[0].at].at
+    last = asked.u.tokens[units[-1].at].to
+    for place in range(units[-1].at, len(asked.u.tokens)):
+        token = asked.u.tokens[place]
+        if token.word in ("khong", "nao", "gi") or token.typed in ("không", "ạ", "vậy"):
+            break
+        last = token.to
+    return asked.u.text[first:last].strip(" ?.!,")
+
+
+# --- where ---------------------------------------------------------------------------------------------------------
+
+
+def where(asked: Asked) -> Answer | None:
+    """Where the conference or a session is."""
+    matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
+    if matter:
+        return practical(asked)
+    if not asked.specific() or _is_venue(asked) or asked.only_conference():
+        sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
+        if not asked.conference.venue and not sessions:
+            return asked.no_information("venue")
+        return WhereIs(place=asked.conference.venue, lines=asked.lines(sessions[:6]))
+    found = asked.sessions(asked.u.content)
+    if found:
+        return WhereIs(
+            place=asked.conference.venue,
+            lines=asked.lines(found[:4]),
+            timed=asked.u.asks(Kind.WHEN),
+            sources=sources_of(found[:4]),
+        )
+    return None
+
+
+PRACTICAL_ONLY = words_in(
+    """
+    badge documents gift invitation list lodging map meals medical parking seat smoking toilet transport water
+    wifi
+    """
+)
+
+
+def _is_venue(asked: Asked) -> bool:
+    """Whether the content names the venue itself."""
+    venue = asked.conference.venue
+    if not venue:
+        return False
+    tokens, concepts = read(venue)
+    own = {token.word for token in tokens} | {"@" + code for _, code in concepts} | {"@hall"}
+    return all(unit.code in own for unit in asked.specific())
+
+
+def floor(asked: Asked) -> Answer | None:
+    """On which floor; only if the paper says it."""
+    for text in _places(asked):
+        if re.search(r"(?:tầng|lầu)\s*\d", text, re.IGNORECASE):
+            return PlanField(field="venue", value=text)
+    return asked.no_information("floor")
+
+
+def _places(asked: Asked) -> list[str]:
+    found = asked.sessions(asked.specific()) if asked.specific() and not _is_venue(asked) else []
+    places = [asked.line(session).place for session in found]
+    return [place for place in [*places, asked.conference.venue] if place]
+
+
+def room(asked: Asked) -> Answer | None:
+    """In which room a session is."""
+    found = asked.sessions(asked.u.content) if asked.specific() else []
+    if found:
+        return WhereIs(place=asked.conference.venue, lines=asked.lines(found[:4]), sources=sources_of(found[:4]))
+    return where(asked)
+
+
+def route(asked: Asked) -> Answer | None:
+    """How to get there: what is stated, with the address."""
+    facts = people.facts_of(asked, "transport") + people.facts_of(asked, "map")
+    if facts:
+        return Practical(topic="transport", texts=tuple(fact.text for fact in facts))
+    return asked.no_information("transport")
+
+
+# --- the paper -----------------------------------------------------------------------------------------------------
+
+
+def plan_field(asked: Asked, kind: Kind) -> Answer | None:
+    """One fact about the conference or its plan."""
+    conference = asked.conference
+    values: dict[Kind, tuple[str, str | None, str | None]] = {
+        Kind.SIGNER: ("signer", conference.signer, conference.signer_title),
+        Kind.DOC_NUMBER: ("doc_no", conference.doc_no, None),
+        Kind.ISSUER: ("issuer", conference.issuer, None),
+        Kind.TITLE: ("title", conference.title or None, None),
+        Kind.FORM: ("form", conference.form, None),
+    }
+    if kind is Kind.DOC_DATE:
+        if conference.doc_date is None:
+            return asked.no_information("doc_date")
+        return PlanField(field="doc_date", value=conference.doc_no or "", day=conference.doc_date)
+    if kind is Kind.PURPOSE:
+        return Quoted(texts=conference.purpose[:4]) if conference.purpose else asked.no_information("purpose")
+    if kind is Kind.RECIPIENTS:
+        return Quoted(texts=conference.recipients) if conference.recipients else asked.no_information("recipients")
+    field, value, detail = values[kind]
+    return PlanField(field=field, value=value, detail=detail) if value else asked.no_information(field)
+
+
+def quoted(asked: Asked) -> Answer | None:
+    """The statement of the plan that speaks of nearly everything asked, word for word."""
+    specific = asked.specific()
+    if len(specific) < 2:
+        return None
+    hits = asked.best(asked.index.search(asked.u.content, Sort.FACT, Sort.GROUP, Sort.TASK, Sort.FIELD), 0.85)
+    if not hits:
+        return None
+    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
+    return Quoted(texts=tuple(dict.fromkeys(_quote(hit.entry) for hit in hits))[:2])

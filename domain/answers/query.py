@@ -1,0 +1,127 @@
+"""What was understood of a question, before anybody looks at the clock; and what is known of the person who asks."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.answers.normalise import Token
+from domain.ids import SessionId, UnitId
+from domain.when import WhenFound
+
+
+class Kind(StrEnum):
+    """What a question asks for."""
+
+    WHEN = "when"
+    END = "end"
+    DURATION = "duration"
+    TIME_LEFT = "time-left"
+    WHERE = "where"
+    ROOM = "room"
+    FLOOR = "floor"
+    ROUTE = "route"
+    WHO = "who"
+    CHAIR = "chair"
+    HOST = "host"
+    SIGNER = "signer"
+    TASKS = "tasks"
+    DEADLINE = "deadline"
+    ATTENDEES = "attendees"
+    MAY_ATTEND = "may-attend"
+    COUNT = "count"
+    EXISTS = "exists"
+    AGENDA = "agenda"
+    DAY = "day"
+    AT = "at"
+    NOW = "now"
+    NEXT = "next"
+    AFTER = "after"
+    BEFORE = "before"
+    FIRST = "first"
+    LAST = "last"
+    TOPIC = "topic"
+    DOC_NUMBER = "doc-number"
+    DOC_DATE = "doc-date"
+    ISSUER = "issuer"
+    TITLE = "title"
+    PURPOSE = "purpose"
+    RECIPIENTS = "recipients"
+    FORM = "form"
+    MY_TASKS = "my-tasks"
+    MY_REGISTRATION = "my-registration"
+    MY_SEAT = "my-seat"
+    CHANGES = "changes"
+    PERSONAL = "personal"
+    FOREIGN = "foreign"
+    OTHER_EVENT = "other-event"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    HELP = "help"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One piece of content: a concept ("@break") or a word, as typed, where it stood, and what it weighs here."""
+
+    code: str
+    typed: str
+    at: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question read. It depends on the text and the programme alone, so it can be kept.
+
+    `kinds` is sorted, strongest first; `content` is what remains when cues, times and fillers are taken away;
+    `anchor` is the content behind "sau"/"trước"; `about_conference` tells that the conference itself was named.
+    """
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    when: WhenFound
+    kinds: tuple[tuple[Kind, float], ...]
+    content: tuple[Unit, ...]
+    anchor: tuple[Unit, ...] = ()
+    concepts: frozenset[str] = frozenset()
+    about_conference: bool = False
+    own: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        return self.kinds[0][0] if self.kinds else Kind.UNKNOWN
+
+    def score(self, kind: Kind) -> float:
+        """The evidence for one kind; 0 when there is none."""
+        return next((score for found, score in self.kinds if found is kind), 0.0)
+
+    def asks(self, *kinds: Kind) -> bool:
+        return any(self.score(kind) >= 1 for kind in kinds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asker:
+    """What is known of the person: unit, group, own sessions, and what was arranged for them (never for others)."""
+
+    unit: UnitId | None = None
+    sessions: frozenset[SessionId] = frozenset()
+    registered: bool | None = None
+    seat: str | None = None
+    lodging: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the person asked about before: a follow-up ("còn ngày mai?", "ở đâu?") borrows what it leaves out.
+
+    `changes` are the published changes the person may be told about, newest first.
+    """
+
+    question: str = ""
+    kind: Kind | None = None
+    session: SessionId | None = None
+    day: date | None = None
+    unit: UnitId | None = None
+    changes: tuple[str, ...] = ()

@@ -1,0 +1,210 @@
+"""Understanding: text and programme in, a query value out. No clock, no person."""
+
+from functools import lru_cache
+
+from domain.answers.cues import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
+from domain.answers.index import TOPIC_CODES, Index, Sort
+from domain.answers.kinds import Evidence, score_kinds
+from domain.answers.language import is_foreign, language_of
+from domain.answers.lexicon import Lexicon, Match, concept_lexicon
+from domain.answers.normalise import Token, clean, expand, key, may_mean, tokens_of, unify_names
+from domain.answers.phrases import words_in
+from domain.answers.query import Kind, Understanding, Unit
+from domain.answers.repair import cue_lexicon, repair
+from domain.answers.spelling import FILLERS
+from domain.vietnamese import fold
+from domain.when import WhenFound, find_when
+
+_FILLER_KEYS = frozenset(key(word) for word in FILLERS)
+_PERSONS = words_in(
+    "@delegate @chairman @secretary @director @leader @minister @teacher @principal @guest @list @student"
+)
+_TITLES = words_in("ong ba anh chi thay co bac")
+_LEVELS = ("tinh", "huyen", "xa", "tw", "bo", "phuong", "quan")
+_OWN = words_in("toi minh em to chung ta")
+
+
+@lru_cache(maxsize=8)
+def _words(phrases: tuple[str, ...]) -> Lexicon[str]:
+    return Lexicon((phrase, phrase) for phrase in phrases)
+
+
+def understand(text: str, index: Index) -> Understanding:
+    """What the question asks, for this programme."""
+    cleaned = clean(text)
+    when = find_when(cleaned, index.default_year)
+    tokens = expand(tokens_of(cleaned, when.spans), index.words)
+    tokens = unify_names(repair(tokens, index))
+    cues = cue_lexicon().find(tokens)
+    language = language_of(cleaned)
+    concepts = [
+        match for match in concept_lexicon().find(tokens) if language == "vi" or not _english_article(tokens, match)
+    ]
+    content = _content(tokens, cues, concepts, index)
+    anchor, after = _anchor(tokens, cues, content)
+    codes = frozenset(code for match in concepts for code in match.payloads if code)
+    evidence = Evidence(
+        cues=tuple((kind, weight) for match in cues for kind, weight in match.payloads),  # type: ignore[misc]
+        when=when,
+        content=content,
+        concepts=codes,
+        words=frozenset(token.word for token in tokens),
+        anchor=anchor,
+        anchor_after=after,
+        topic=any("@" + code in TOPIC_CODES for code in codes),
+        body=_names_body(content, index),
+        personal=_personal(tokens, content, codes, index),
+        foreign=is_foreign(cleaned) or _foreign(tokens, concepts, index),
+        other_event=_other_event(tokens, when, index),
+    )
+    return Understanding(
+        text=cleaned,
+        language=language,
+        tokens=tokens,
+        when=when,
+        kinds=score_kinds(evidence),
+        content=content,
+        anchor=anchor,
+        concepts=codes,
+        about_conference=bool(_words(CONFERENCE_WORDS).find(tokens)),
+        own=bool(_OWN & evidence.words) and Kind.GREETING not in dict(evidence.cues),
+    )
+
+
+def _english_article(tokens: tuple[Token, ...], match: Match[str]) -> bool:
+    """Whether "an" in an English question was taken for "ăn"."""
+    return match.last - match.first == 1 and tokens[match.first].typed == "an"
+
+
+def _content(
+    tokens: tuple[Token, ...], cues: list[Match[tuple[object, float]]], concepts: list[Match[str]], index: Index
+) -> tuple[Unit, ...]:
+    """Concepts, and the words that are neither cue nor filler, each with its weight."""
+    taken = {place for match in cues for place in range(match.first, match.last)}
+    units: list[Unit] = []
+    covered: set[int] = set()
+    for match in concepts:
+        places = set(range(match.first, match.last))
+        codes = [code for code in match.payloads if code]
+        if not codes or places <= taken:
+            continue
+        covered |= places
+        units += _concept_units(codes, tokens[match.first], match.first, index)
+    for place, token in enumerate(tokens):
+        if place not in taken and place not in covered and not _is_filler(token, index):
+            units.append(index.unit(token.word, token.typed, place))
+    return tuple(sorted(units, key=lambda unit: unit.at))
+
+
+def _concept_units(codes: list[str], token: Token, place: int, index: Index) -> list[Unit]:
+    """One unit for a phrase that stands for several things: the one the programme speaks of, else the first."""
+    known = [code for code in codes if "@" + code in index.postings] or codes[:1]
+    return [index.unit("@" + known[0], "", place)] if token else []
+
+
+def _is_filler(token: Token, index: Index) -> bool:
+    if token.word not in _FILLER_KEYS:
+        return False
+    marked = token.typed != fold(token.typed)
+    return not (marked and token.typed not in FILLERS and token.typed in index.forms)
+
+
+_AFTER = {"sau": "sau", "after": "after", "following": "following"}
+_BEFORE = {"truoc": "trước", "before": "before"}
+
+
+def _anchor(
+    tokens: tuple[Token, ...], cues: list[Match[tuple[object, float]]], content: tuple[Unit, ...]
+) -> tuple[tuple[Unit, ...], bool]:
+    """The content behind "sau" or "trước", or before "xong", and which of the two it was."""
+    taken = {place for match in cues for place in range(match.first, match.last)}
+    for place, token in enumerate(tokens):
+        if token.word == "xong" and place < len(tokens) - 1 and not _asks_time(cues):
+            before = tuple(unit for unit in content if unit.at < place)
+            if before:
+                return before, True
+        word = _AFTER.get(token.word) or _BEFORE.get(token.word)
+        if word is None or place in taken or not may_mean(token, word):
+            continue
+        stop = next((match.first for match in cues if match.first > place and _decides(match)), len(tokens))
+        behind = tuple(unit for unit in content if place < unit.at < max(stop, place + 1))
+        if behind:
+            return behind, token.word in _AFTER
+    return (), True
+
+
+def _decides(match: Match[tuple[object, float]]) -> bool:
+    return any(weight >= 2 for _, weight in match.payloads)
+
+
+def _asks_time(cues: list[Match[tuple[object, float]]]) -> bool:
+    return any(
+        kind in (Kind.WHEN, Kind.END, Kind.DEADLINE) and weight >= 2
+        for match in cues
+        for kind, weight in match.payloads
+    )
+
+
+def _names_body(content: tuple[Unit, ...], index: Index) -> bool:
+    hits = index.search(content, Sort.BODY)
+    return bool(hits) and hits[0].coverage >= 0.6
+
+
+def _personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: frozenset[str], index: Index) -> bool:
+    """Whether a number, an address or the like of a person is asked for, rather than that of an office."""
+    asked = _words(PERSONAL).find(tokens)
+    if not asked:
+        return False
+    phrases = {phrase for match in asked for phrase in match.payloads}
+    if phrases & {
+        "địa chỉ nhà",
+        "nhà riêng",
+        "ngày sinh",
+        "năm sinh",
+        "bao nhiêu tuổi",
+        "cccd",
+        "cmnd",
+        "căn cước",
+        "số tài khoản",
+        "home address",
+        "số phòng của",
+        "quê ở đâu",
+        "quê quán",
+        "facebook",
+    }:
+        return True
+    last = max(match.last for match in asked)
+    named = any(t.word in _TITLES and i >= last and _followed_by_name(tokens, i) for i, t in enumerate(tokens))
+    office = _names_body(tuple(u for u in content if u.code not in ("@contact",)), index) and "list" not in codes
+    return (named or bool(_PERSONS & {"@" + code for code in codes})) and not office
+
+
+def _followed_by_name(tokens: tuple[Token, ...], place: int) -> bool:
+    return place + 1 < len(tokens) and tokens[place + 1].word not in _FILLER_KEYS
+
+
+def _foreign(tokens: tuple[Token, ...], concepts: list[Match[str]], index: Index) -> bool:
+    """Whether weather, football or the like is asked about and the programme does not itself speak of it."""
+    covered = {place for match in concepts for place in range(match.first, match.last)}
+    for match in _words(FOREIGN).find(tokens):
+        places = range(match.first, match.last)
+        in_programme = all(tokens[place].word in index.words for place in places)
+        if not in_programme and not all(place in covered for place in places):
+            return True
+    return False
+
+
+def _other_event(tokens: tuple[Token, ...], when: WhenFound, index: Index) -> bool:
+    """Whether another conference is meant: last year's, or that of another level ("đại hội của tỉnh")."""
+    if _words(OTHER_EVENT).find(tokens):
+        return True
+    words = [token.word for token in tokens]
+    conference = index.programme.conference
+    own = {key(word) for word in f"{conference.title} {conference.issuer or ''} {conference.venue or ''}".split()}
+    for match in _words(CONFERENCE_WORDS).find(tokens):
+        following = words[match.last : match.last + 6]
+        for offset, word in enumerate(following):
+            linked = "cua" in following[:offset] or "cap" in following[:offset]
+            if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
+                return True
+    return False

@@ -1,0 +1,240 @@
+"""From an understood question to an answer value: the strongest kind that the programme can answer."""
+
+from collections.abc import Callable
+
+from domain.answers import people, practical, times
+from domain.answers.asked import Asked
+from domain.answers.language import is_foreign
+from domain.answers.query import Kind
+from domain.answers.values import (
+    Answer,
+    Changes,
+    Existence,
+    Greeting,
+    NoInformation,
+    NotUnderstood,
+    OutOfScope,
+    OwnMatter,
+    Private,
+    WhatICanDo,
+)
+from domain.conference import Session
+
+NEARLY_AS_STRONG = 0.3
+"""How much weaker another reading may be to be tried once a stronger one found that the programme does not say."""
+
+Rule = Callable[[Asked], Answer | None]
+
+WEAKEST = 1.8
+"""Evidence below this is no question of that kind."""
+
+
+def resolve(asked: Asked) -> Answer:
+    """The answer. Kinds are tried from the strongest down; what none can answer is said honestly."""
+    if not asked.u.tokens and asked.u.when.empty:
+        if is_foreign(asked.u.text):
+            return WhatICanDo(title=asked.conference.title, foreign=True)
+        return NotUnderstood(empty=True)
+    first_no: Answer | None = None
+    floor = WEAKEST
+    for kind, score in asked.u.kinds:
+        if score < floor:
+            break
+        found = RULES[kind](asked)
+        if found is not None and found.answered:
+            return found
+        if found is not None and first_no is None:
+            first_no = found
+            floor = max(WEAKEST, score - NEARLY_AS_STRONG)
+        if found is not None and kind in FINAL:
+            return found
+    return first_no or _leftover(asked)
+
+
+def _leftover(asked: Asked) -> Answer:
+    """Nothing answered: a named session or unit alone is told about; else a quote; else what is missing."""
+    specific = asked.specific()
+    if specific and (not asked.u.kinds or asked.u.kinds[0][1] < 2.4):
+        bare = _bare(asked)
+        if bare is not None:
+            return bare
+    if (quote := practical.quoted(asked)) is not None and asked.u.kind not in (Kind.COUNT,):
+        return quote
+    named = practical.topics(asked)
+    if named:
+        return asked.no_information(named[0])
+    if asked.u.kinds and asked.u.kinds[0][1] >= 2.4 and (specific or asked.u.about_conference):
+        return asked.no_information("other")
+    return NotUnderstood()
+
+
+def _bare(asked: Asked) -> Answer | None:
+    """ "khai mạc?", "Phòng Nội vụ?": what there is to say about the thing."""
+    sessions = asked.sessions(asked.u.content, 0.75)
+    if sessions:
+        return times.when(asked)
+    bodies = asked.body_of(asked.u.content, 0.75)
+    if len(bodies) == 1:
+        return people.unit_tasks(asked, bodies[0])
+    return None
+
+
+# --- rules that are one line each ----------------------------------------------------------------------------------
+
+
+def _private(asked: Asked) -> Answer:
+    return Private(contact=asked.conference.contact)
+
+
+def _foreign(asked: Asked) -> Answer:
+    if is_foreign(asked.u.text):
+        return WhatICanDo(title=asked.conference.title, foreign=True)
+    return OutOfScope()
+
+
+def _seat(asked: Asked) -> Answer:
+    if asked.asker is not None and asked.asker.seat:
+        return OwnMatter(matter="seat", value=asked.asker.seat)
+    return practical.practical(asked) or asked.no_information("seat")
+
+
+def _registration(asked: Asked) -> Answer:
+    if asked.asker is not None and asked.asker.registered is not None:
+        return OwnMatter(matter="registered", value="yes" if asked.asker.registered else "no")
+    return asked.no_information("registration")
+
+
+def _changes(asked: Asked) -> Answer:
+    if asked.context is None:
+        return asked.no_information("changes")
+    return Changes(changes=asked.context.changes)
+
+
+def _where(asked: Asked) -> Answer | None:
+    if asked.u.score(Kind.WHEN) >= 2.8 and not _placeless(asked):
+        found = _both(asked)
+        if found is not None:
+            return found
+    if asked.u.score(Kind.DEADLINE) >= 3 and (due := times.deadline(asked)) is not None:
+        return due
+    return practical.where(asked) or _sent_where(asked)
+
+
+def _placeless(asked: Asked) -> bool:
+    return any(topic in practical.PRACTICAL_ONLY for topic in practical.topics(asked))
+
+
+def _both(asked: Asked) -> Answer | None:
+    """Where and when in one question."""
+    if "main" in {token.word for token in asked.u.tokens}:
+        main: Session | None = times.main_session(asked)
+        if main is not None:
+            return times._session_times(asked, [main], "start")
+    return times.when(asked)
+
+
+def _sent_where(asked: Asked) -> Answer | None:
+    """ "gửi báo cáo về đâu": the task itself names the place."""
+    return times.deadline(asked) if asked.specific() else None
+
+
+def _when(asked: Asked) -> Answer | None:
+    if "main" in {token.word for token in asked.u.tokens}:
+        return _both(asked)
+    only = [topic for topic in practical.topics(asked) if topic in practical.PRACTICAL_ONLY]
+    found = times.when(asked)
+    if found is None and only:
+        return practical.practical(asked)
+    return found
+
+
+def _exists(asked: Asked) -> Answer | None:
+    found = practical.exists(asked)
+    if isinstance(found, Existence) and found.present:
+        facts = practical.practical(asked) if practical.topics(asked) else None
+        if facts is not None and facts.answered and not found.lines and not found.tasks:
+            return facts
+    if found is None and practical.topics(asked):
+        return practical.practical(asked)
+    return found
+
+
+def _topic(asked: Asked) -> Answer | None:
+    found = practical.practical(asked)
+    if isinstance(found, NoInformation):
+        sessions = asked.sessions(asked.u.content, 0.75)
+        if sessions and not set(practical.topics(asked)) & {"seat", "list", "parking", "wifi"} and not asked.u.own:
+            asks_what = {token.word for token in asked.u.tokens} & {"gi", "mon", "nao", "what"}
+            if not asks_what:
+                return times.when(asked) or found
+    return found
+
+
+def _day(asked: Asked) -> Answer | None:
+    if asked.specific() and asked.u.asks(Kind.WHO):
+        return people.who(asked)
+    return times.day_plan(asked)
+
+
+RULES: dict[Kind, Rule] = {
+    Kind.WHEN: _when,
+    Kind.END: times.when,
+    Kind.DURATION: times.when,
+    Kind.TIME_LEFT: times.time_left,
+    Kind.WHERE: _where,
+    Kind.ROOM: practical.room,
+    Kind.FLOOR: practical.floor,
+    Kind.ROUTE: practical.route,
+    Kind.WHO: people.who,
+    Kind.CHAIR: people.chair,
+    Kind.HOST: people.host,
+    Kind.SIGNER: lambda asked: practical.plan_field(asked, Kind.SIGNER),
+    Kind.TASKS: people.tasks_of,
+    Kind.DEADLINE: times.deadline,
+    Kind.ATTENDEES: people.attendees,
+    Kind.MAY_ATTEND: people.may_attend,
+    Kind.COUNT: people.count,
+    Kind.EXISTS: _exists,
+    Kind.AGENDA: times.whole_agenda,
+    Kind.DAY: _day,
+    Kind.AT: times.at_clock,
+    Kind.NOW: lambda asked: times.now_next(asked, "now"),
+    Kind.NEXT: lambda asked: times.now_next(asked, "next"),
+    Kind.AFTER: lambda asked: times.beside(asked, "after"),
+    Kind.BEFORE: lambda asked: times.beside(asked, "before"),
+    Kind.FIRST: lambda asked: times.edge(asked, "first"),
+    Kind.LAST: lambda asked: times.edge(asked, "last"),
+    Kind.TOPIC: _topic,
+    Kind.DOC_NUMBER: lambda asked: practical.plan_field(asked, Kind.DOC_NUMBER),
+    Kind.DOC_DATE: lambda asked: practical.plan_field(asked, Kind.DOC_DATE),
+    Kind.ISSUER: lambda asked: practical.plan_field(asked, Kind.ISSUER),
+    Kind.TITLE: lambda asked: practical.plan_field(asked, Kind.TITLE),
+    Kind.PURPOSE: lambda asked: practical.plan_field(asked, Kind.PURPOSE),
+    Kind.RECIPIENTS: lambda asked: practical.plan_field(asked, Kind.RECIPIENTS),
+    Kind.FORM: lambda asked: practical.plan_field(asked, Kind.FORM),
+    Kind.MY_TASKS: people.own_tasks,
+    Kind.MY_REGISTRATION: _registration,
+    Kind.MY_SEAT: _seat,
+    Kind.CHANGES: _changes,
+    Kind.PERSONAL: _private,
+    Kind.FOREIGN: _foreign,
+    Kind.OTHER_EVENT: lambda asked: asked.no_information("other_event"),
+    Kind.GREETING: lambda asked: Greeting(title=asked.conference.title),
+    Kind.THANKS: lambda asked: Greeting(title=asked.conference.title, thanks=True),
+    Kind.HELP: lambda asked: WhatICanDo(title=asked.conference.title),
+    Kind.UNKNOWN: lambda asked: None,
+}
+
+FINAL = frozenset(
+    {
+        Kind.PERSONAL,
+        Kind.FOREIGN,
+        Kind.OTHER_EVENT,
+        Kind.MY_SEAT,
+        Kind.FLOOR,
+        Kind.MY_REGISTRATION,
+        Kind.MAY_ATTEND,
+        Kind.CHANGES,
+    }
+)
+"""Kinds whose "no" ends the search: another reading would answer a question that was not asked."""

@@ -1,0 +1,456 @@
+"""Answers about when: sessions, the conference, deadlines, what is on, what comes next, a day, the whole agenda."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from domain.answers.asked import Asked, sources_of, top_level
+from domain.answers.index import Entry, Sort, local
+from domain.answers.query import Kind, Unit
+from domain.answers.values import (
+    AgendaDay,
+    Answer,
+    ConferenceTimes,
+    DayPlan,
+    Deadline,
+    MomentTimes,
+    NeedDate,
+    Neighbour,
+    NowNext,
+    SessionTimes,
+    Sources,
+    TimeLeft,
+    WholeAgenda,
+)
+from domain.conference import Moment, Session, SessionState, Task
+from domain.when import DayRange
+
+MOST_LINES = 6
+
+
+def when(asked: Asked) -> Answer | None:
+    """When something begins, ends, or how long it takes."""
+    kind = "end" if asked.u.asks(Kind.END) else "duration" if asked.u.kind is Kind.DURATION else "start"
+    arriving = "arrival" in asked.u.concepts or (asked.u.when.day and not asked.specific())
+    if arriving and (found := _arrival(asked)) is not None:
+        return found
+    units = asked.u.content
+    if not asked.specific():
+        return conference_times(asked, kind)
+    if (found := _subject(asked, units, kind)) is not None:
+        return found
+    if asked.only_conference():
+        return conference_times(asked, kind)
+    return None
+
+
+def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
+    """The session, moment or task that the content names, whichever explains it best."""
+    hits = asked.index.search(units, Sort.SESSION, Sort.MOMENT, Sort.TASK)
+    hits = [hit for hit in hits if _timely(asked, hit.entry)]
+    best = asked.best([hit for hit in hits if _in_scope(asked, hit.entry)] or hits)
+    if not best:
+        return None
+    sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
+    moments = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Moment)]
+    tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
+    timed = [session for session in sessions if asked.start_of(session) is not None]
+    if timed or (sessions and not moments):
+        return _session_times(asked, timed or sessions, kind)
+    if moments:
+        return moment_times(asked, moments[0])
+    return Deadline(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
+
+
+def _timely(asked: Asked, entry: Entry) -> bool:
+    """A moment without a day tells nothing; the whole conference's own line is told by `conference_times`."""
+    return not (isinstance(entry.ref, Moment) and entry.ref.start is None)
+
+
+def _in_scope(asked: Asked, entry: Entry) -> bool:
+    return not isinstance(entry.ref, Session) or asked.in_scope(entry.ref)
+
+
+def _session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | None:
+    if len(sessions) > MOST_LINES:
+        return None
+    where = asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM)
+    lines = asked.lines(sessions)
+    if where:
+        lines = tuple(replace(line, place=line.place or asked.conference.venue) for line in lines)
+    return SessionTimes(
+        lines=lines,
+        known=asked.known,
+        asked=kind,
+        minutes=_minutes(asked, sessions[0]) if len(sessions) == 1 else None,
+        where=where,
+        sources=sources_of(sessions),
+    )
+
+
+def _minutes(asked: Asked, session: Session) -> int | None:
+    """A session's length, where its end is stated or the next one's start gives it away."""
+    if session.day is None or session.start is None:
+        return None
+    if session.end is not None:
+        length = datetime.combine(session.day, session.end) - datetime.combine(session.day, session.start)
+        return int(length.total_seconds() // 60) if length > timedelta(0) else None
+    following = [start for other, start, _ in asked.timeline(session.day) if start.time() > session.start]
+    if not following or session.id in asked.index.children:
+        return None
+    return int((following[0] - datetime.combine(session.day, session.start)).total_seconds() // 60)
+
+
+def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
+    """A moment of the plan as an answer."""
+    day, instant = local(moment.start)
+    end_day, end = local(moment.end)
+    return MomentTimes(
+        what=moment.what,
+        day=day,
+        start=instant.time() if instant else None,
+        end_day=end_day,
+        end=end.time() if end else None,
+        text=moment.text,
+        place=asked.conference.venue if asked.u.asks(Kind.WHERE) else None,
+        sources=(moment.source,) if moment.source else (),
+    )
+
+
+def _arrival(asked: Asked) -> Answer | None:
+    """When to be there: the first item of the day or part of it that the question names."""
+    lines = [session for session in asked.index.programme.sessions if session.start is not None]
+    if asked.u.when.day is not None or asked.u.when.part is not None:
+        if asked.u.when.day is not None and asked.days is None:
+            return NeedDate()
+        lines = [session for session in lines if asked.in_scope(session)]
+        if not lines:
+            return day_plan(asked)
+        if asked.u.asks(Kind.END):
+            last = max(lines, key=_moment_of)
+            return _session_times(asked, [last], "end")
+        return _session_times(asked, [min(lines, key=_moment_of)], "start")
+    stated = asked.index.search(asked.u.content, Sort.FACT)
+    if stated and stated[0].coverage >= 0.6:
+        return None
+    return conference_times(asked, "start")
+
+
+def _moment_of(session: Session) -> datetime:
+    return datetime.combine(session.day or date.max, session.start or datetime.max.time())
+
+
+def conference_times(asked: Asked, kind: str = "start") -> ConferenceTimes:
+    """When the conference is."""
+    sessions = asked.index.programme.sessions
+    timed = sorted((s for s in sessions if s.start is not None and s.day is not None), key=_moment_of)
+    opening = _opening(asked)
+    first = timed[0] if timed else None
+    last = timed[-1] if timed else None
+    return ConferenceTimes(
+        title=asked.conference.title,
+        known=asked.known,
+        first=asked.line(first) if first else None,
+        main=asked.line(opening) if opening is not None and opening is not first else None,
+        last=asked.line(last) if last is not None and kind == "end" else None,
+        duration=asked.conference.duration,
+        asked=kind,
+        place=asked.conference.venue if asked.u.asks(Kind.WHERE) else None,
+        sources=_times_source(asked),
+    )
+
+
+def _times_source(asked: Asked) -> Sources:
+    return tuple(m.source for m in asked.index.programme.moments[:1] if m.source)
+
+
+def _opening(asked: Asked) -> Session | None:
+    """The session that opens the conference, or the main one."""
+    hits = asked.index.search((asked.index.unit("@opening", "", 0),), Sort.SESSION)
+    found = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session) and "@opening" in hit.entry.own]
+    timed = [session for session in found if asked.start_of(session) is not None]
+    if timed:
+        return timed[0]
+    main = main_session(asked)
+    return main if main is not None and main.start is not None else None
+
+
+def main_session(asked: Asked) -> Session | None:
+    """The session with the most parts, or else the one most like the conference's title."""
+    children = asked.index.children
+    if children:
+        return asked.index.sessions.get(max(children, key=lambda number: len(children[number])))
+    units = tuple(asked.index.unit(code, "", place) for place, code in enumerate(sorted(asked.index.title_units)))
+    hits = asked.index.search(units, Sort.SESSION)
+    if hits and hits[0].coverage >= 0.5 and isinstance(hits[0].entry.ref, Session):
+        return hits[0].entry.ref
+    return None
+
+
+def deadline(asked: Asked) -> Answer | None:
+    """By when a task is due."""
+    tasks = _tasks(asked)
+    if not tasks:
+        return None
+    dated = [task for task in tasks if task.deadline_text or task.deadline]
+    chosen = (dated or tasks)[:3]
+    return Deadline(tasks=tuple(asked.task_line(task) for task in chosen), sources=sources_of(chosen))
+
+
+def _tasks(asked: Asked) -> list[Task]:
+    units = tuple(unit for unit in asked.u.content if unit.code != "@arrival")
+    hits = asked.best(asked.index.search(units, Sort.TASK), 0.55)
+    return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+
+
+# --- a day, the whole agenda ---------------------------------------------------------------------------------------
+
+
+def day_plan(asked: Asked) -> Answer | None:
+    """What is on, on the named day or in the named part of it."""
+    when = asked.u.when
+    if when.day is not None and asked.days is None:
+        return NeedDate() if asked.now is None else None
+    days = asked.days
+    if days is None:
+        days = _default_day(asked)
+    if days is None:
+        return whole_agenda(asked) if asked.index.programme.sessions else None
+    sessions = [s for s in asked.index.programme.sessions if s.day is not None and s.day in days]
+    listed = [s for s in sessions if when.part is None or (_covers(asked, s))]
+    listed = _without_untimed_parts(asked, listed)
+    sessions = _without_untimed_parts(asked, sessions)
+    remaining = "con" in {token.word for token in asked.u.tokens} and asked.now is not None and asked.now.date() in days
+    if remaining and asked.now is not None:
+        listed = [s for s in listed if _not_over(asked, s, asked.now)]
+    later = [day for day in asked.index.days if day >= days.first]
+    return DayPlan(
+        first=days.first,
+        last=days.last,
+        part=when.part,
+        lines=asked.lines(listed),
+        otherwise=asked.lines(sessions) if not listed and when.part is not None else (),
+        nearest=(later[0] if later else asked.index.days[-1]) if asked.index.days and not sessions else None,
+        remaining=remaining,
+        known=asked.known,
+        sources=sources_of(listed),
+    )
+
+
+def _without_untimed_parts(asked: Asked, sessions: list[Session]) -> list[Session]:
+    """Without the parts that have no time of their own when the session they belong to stands there with its."""
+    timed = {session.id for session in sessions if session.start is not None}
+    return [s for s in sessions if s.start is not None or s.parent not in timed]
+
+
+def _default_day(asked: Asked) -> DayRange | None:
+    days = asked.index.days
+    if asked.context is not None and asked.context.day is not None:
+        return DayRange(asked.context.day, asked.context.day)
+    if asked.now is not None and asked.now.date() in days:
+        return DayRange(asked.now.date(), asked.now.date())
+    if len(days) == 1:
+        return DayRange(days[0], days[0])
+    return DayRange(days[0], days[-1]) if days else None
+
+
+def _covers(asked: Asked, session: Session) -> bool:
+    start = asked.start_of(session)
+    return start is not None and asked.u.when.part is not None and asked.u.when.part.covers(start)
+
+
+def _not_over(asked: Asked, session: Session, now: datetime) -> bool:
+    if session.day is None or session.start is None:
+        return session.day is not None and session.day >= now.date()
+    ends = {s.id: end for s, _, end in asked.timeline(session.day)}
+    return ends.get(session.id, now) > now
+
+
+def whole_agenda(asked: Asked) -> Answer | None:
+    """Every item, by day; the parts of one session if that one is named."""
+    sessions = list(asked.index.programme.sessions)
+    if not sessions:
+        return None
+    named = [s for s in asked.sessions(asked.u.content, 0.8) if s.id in asked.index.children]
+    if len(named) == 1:
+        sessions = list(asked.index.children[named[0].id])
+    days: dict[date | None, list[Session]] = {}
+    for session in sessions:
+        days.setdefault(session.day, []).append(session)
+    return WholeAgenda(
+        title=named[0].title if len(named) == 1 else asked.conference.title,
+        days=tuple(AgendaDay(day, asked.lines(listed)) for day, listed in days.items()),
+        known=asked.known,
+    )
+
+
+# --- now, next, beside ---------------------------------------------------------------------------------------------
+
+
+def now_next(asked: Asked, what: str) -> Answer | None:
+    """What is on now and what comes next."""
+    if asked.now is None:
+        return NeedDate()
+    live = [s for s in asked.index.programme.sessions if s.state is SessionState.RUNNING]
+    now = asked.now
+    timeline = [item for day in asked.index.days for item in asked.timeline(day)]
+    if not timeline and not live:
+        return NowNext(phase="unknown", asked=what, known=asked.known)
+    running = live or [s for s, start, end in timeline if start <= now < end]
+    running = _innermost(asked, running)
+    coming = [(s, start) for s, start, _ in timeline if start > now]
+    following = [s for s, start in coming if start == coming[0][1]] if coming else []
+    if live:
+        following = _after(asked, live[-1])
+    if what == "now":
+        following = [s for s in following if s.day == now.date()]
+    return NowNext(
+        phase=_phase(asked, now, bool(running), bool(coming)),
+        asked=what,
+        now=asked.lines(running),
+        next=asked.lines(following),
+        known=asked.known,
+        sources=sources_of(running if what == "now" else following),
+    )
+
+
+def _innermost(asked: Asked, running: list[Session]) -> list[Session]:
+    """Without the sessions of which a part is running too."""
+    parents = {session.parent for session in running}
+    return [session for session in running if session.id not in parents]
+
+
+def _phase(asked: Asked, now: datetime, running: bool, coming: bool) -> str:
+    if running:
+        return "during"
+    if not coming:
+        return "after"
+    return "before" if asked.index.days and now.date() < asked.index.days[0] else "between"
+
+
+def at_clock(asked: Asked) -> Answer | None:
+    """What is on at a named clock time."""
+    clock = asked.u.when.clock
+    if clock is None:
+        return None
+    days = asked.days or _default_day(asked)
+    if days is None:
+        return None
+    found = []
+    for day in asked.index.days:
+        if day in days:
+            at = datetime.combine(day, clock)
+            found += [
+                s for s, start, end in asked.timeline(day) if start <= at < max(end, start + timedelta(minutes=1))
+            ]
+    found = _innermost(asked, found)
+    if not found:
+        return None if asked.specific() else day_plan(asked)
+    return _session_times(asked, found, "start")
+
+
+def beside(asked: Asked, relation: str) -> Answer | None:
+    """What stands after or before the item named."""
+    anchors = [s for s in asked.sessions(asked.u.anchor) if s.state is not SessionState.CANCELLED]
+    if not anchors:
+        return None
+    anchors = _nearest_now(asked, anchors)
+    pairs = []
+    for anchor in anchors[:3]:
+        found = _after(asked, anchor) if relation == "after" else _before(asked, anchor)
+        pairs.append((asked.line(anchor), asked.lines(found)))
+    return Neighbour(relation=relation, pairs=tuple(pairs), sources=sources_of(anchors[:3]))
+
+
+def _nearest_now(asked: Asked, anchors: list[Session]) -> list[Session]:
+    """On the day itself "sau giải lao" means the break that is on or next."""
+    if asked.now is None or len(anchors) < 2:
+        return anchors
+    today = [s for s in anchors if s.day == asked.now.date() and s.start is not None]
+    ahead = [s for s in today if _not_over(asked, s, asked.now)]
+    return ahead[:1] or today[-1:] or anchors
+
+
+def _after(asked: Asked, session: Session) -> list[Session]:
+    siblings = _siblings(asked, session)
+    place = siblings.index(session)
+    later = siblings[place + 1 :]
+    if session.start is not None:
+        later = [s for s in later if s.start is None or s.day != session.day or s.start > session.start]
+    return _parallel(later[0], siblings) if later else []
+
+
+def _before(asked: Asked, session: Session) -> list[Session]:
+    siblings = _siblings(asked, session)
+    earlier = siblings[: siblings.index(session)]
+    if session.start is not None:
+        earlier = [s for s in earlier if s.start is None or s.day != session.day or s.start < session.start]
+    return _parallel(earlier[-1], siblings) if earlier else []
+
+
+def _siblings(asked: Asked, session: Session) -> list[Session]:
+    """The items among which a session has neighbours: its parent's parts, or everything that is no container."""
+    live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED or s == session]
+    if session.parent is not None:
+        parts = [s for s in live if s.parent == session.parent]
+        if session.start is None or len(parts) > 1:
+            whole = [s for s in live if s.id not in asked.index.children]
+            return parts if all(s.start is None for s in parts) else whole
+    if session.id in asked.index.children:
+        return [s for s in live if s.parent is None]
+    return [s for s in live if s.id not in asked.index.children or s == session]
+
+
+def _parallel(session: Session, siblings: list[Session]) -> list[Session]:
+    """A session and those that begin with it."""
+    if session.start is None:
+        return [session]
+    return [s for s in siblings if s.start == session.start and s.day == session.day]
+
+
+def edge(asked: Asked, relation: str) -> Answer | None:
+    """The first or last item, of the named day if one is named."""
+    sessions = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED]
+    if asked.u.when.day is not None:
+        sessions = [s for s in sessions if asked.in_scope(s)]
+    leaves = [s for s in sessions if s.id not in asked.index.children] or top_level(asked.index)
+    if not leaves:
+        return None
+    chosen = leaves[0] if relation == "first" else leaves[-1]
+    return Neighbour(relation=relation, pairs=((None, asked.lines([chosen])),), sources=sources_of([chosen]))
+
+
+def time_left(asked: Asked) -> Answer | None:
+    """How long until something begins, or until what is on ends."""
+    if asked.now is None:
+        return NeedDate()
+    specific = asked.specific()
+    ending = asked.u.asks(Kind.END)
+    sessions = asked.sessions(asked.u.content) if specific and not asked.only_conference() else []
+    if specific and not sessions and not asked.only_conference():
+        return None
+    chosen = _ahead(asked, sessions or list(asked.index.programme.sessions), asked.now, ending)
+    if chosen is None:
+        return conference_times(asked) if not sessions else _session_times(asked, sessions, "start")
+    session, instant = chosen
+    minutes = int((instant - asked.now).total_seconds() // 60)
+    return TimeLeft(
+        line=asked.line(session), minutes=abs(minutes), ending=ending, passed=minutes < 0, sources=sources_of([session])
+    )
+
+
+def _ahead(asked: Asked, sessions: list[Session], now: datetime, ending: bool) -> tuple[Session, datetime] | None:
+    """The nearest beginning (or end) still ahead, else the last one past; None without any time."""
+    wanted = {session.id for session in sessions}
+    instants = []
+    for day in asked.index.days:
+        for session, start, end in asked.timeline(day):
+            if session.id in wanted:
+                instants.append((session, end if ending else start))
+    for session in sessions if len(sessions) < 5 and not ending else ():
+        begins = asked.start_of(session)
+        if session.start is None and begins is not None and session.day is not None:
+            instants.append((session, datetime.combine(session.day, begins)))
+    future = [pair for pair in instants if pair[1] >= now]
+    if future:
+        return min(future, key=lambda pair: pair[1])
+    return max(instants, key=lambda pair: pair[1]) if instants else None

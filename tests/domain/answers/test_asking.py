@@ -1,0 +1,209 @@
+"""Questions to a small made-up conference, and the answer values that come back."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from domain.answers import Asker, Context, Index, answer, answer_each, explain, language_of
+from domain.answers import values as v
+from domain.conference import Conference, Fact, Group, Programme, Session, Source, Task, Unit
+from domain.ids import GroupId, SessionId, TaskId, UnitId
+
+DAY = date(2025, 6, 12)
+NEXT_DAY = date(2025, 6, 13)
+
+
+def at(hour: int, minute: int = 0, day: date = DAY) -> datetime:
+    return datetime.combine(day, time(hour, minute))
+
+
+def session(number: int, title: str, start: str | None, *, day: date | None = DAY, by: str | None = None) -> Session:
+    return Session(
+        id=SessionId(number),
+        title=title,
+        day=day,
+        start=time.fromisoformat(start) if start else None,
+        responsible=by,
+        position=number,
+        source=Source(title, number, number),
+    )
+
+
+PROGRAMME = Programme(
+    conference=Conference(
+        title="Hội nghị nuôi cá lồng huyện Vân Hải",
+        issuer="UBND huyện Vân Hải",
+        venue="Nhà văn hóa thị trấn Vân Hải",
+        starts_on=DAY,
+        ends_on=NEXT_DAY,
+        expected_count=120,
+        expected_text="120 người",
+        signer="Lò Thị Đào",
+        contact="Phòng Nông nghiệp, 0207.111.222",
+    ),
+    sessions=(
+        session(1, "Đón tiếp đại biểu", "07:30"),
+        session(2, "Khai mạc Hội nghị", "08:00", by="Chủ tịch UBND huyện"),
+        session(3, "Nghỉ giữa giờ", "09:30"),
+        session(4, "Tham luận của các hộ nuôi cá", "09:45"),
+        session(5, "Tham quan bè cá", "08:30", day=NEXT_DAY),
+        session(6, "Bế mạc", "11:00", day=NEXT_DAY, by="Phó Chủ tịch UBND huyện"),
+    ),
+    groups=(
+        Group(id=GroupId(1), level="Cấp huyện", description="Lãnh đạo các phòng, ban"),
+        Group(id=GroupId(2), level="Cấp xã", description="Chủ tịch UBND các xã ven hồ"),
+    ),
+    units=(Unit(id=UnitId(1), name="Phòng Nông nghiệp"), Unit(id=UnitId(2), name="Văn phòng UBND huyện")),
+    tasks=(
+        Task(
+            id=TaskId(1),
+            unit=UnitId(1),
+            text="Xây dựng báo cáo",
+            deadline=datetime.combine(date(2025, 6, 5), time(23, 59)),
+            deadline_text="trước ngày 05/6/2025",
+        ),
+        Task(id=TaskId(2), unit=UnitId(2), text="Phát hành giấy mời, bố trí chỗ nghỉ cho đại biểu ở xa"),
+    ),
+    facts=(Fact(topic="dress", text="Nam sơ mi; nữ áo dài"),),
+)
+INDEX = Index.of(PROGRAMME)
+
+
+def test_the_time_of_a_session_is_answered_with_its_line_and_source() -> None:
+    found = answer("mấy giờ khai mạc?", INDEX, None)
+    assert isinstance(found, v.SessionTimes)
+    assert [(line.title, line.day, line.start) for line in found.lines] == [("Khai mạc Hội nghị", DAY, time(8))]
+    assert found.sources == (Source("Khai mạc Hội nghị", 2, 2),)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "mấy giờ khai mạc",
+        "MẤY GIỜ KHAI MẠC???",
+        "may gio khai mac",
+        "mấy h khai mạc v",
+        "cho em hỏi mấy giờ khai mạc ạ",
+        "khai mạc lúc nào vậy ad",
+        "when is the opening?",
+        "mấy giờ khia mạc",
+        "giờ khai mạc là mấy giờ thế",
+        "<b>mấy giờ khai mạc</b>",
+    ],
+)
+def test_the_same_question_in_other_clothes_has_the_same_answer(question: str) -> None:
+    found = answer(question, INDEX, None)
+    assert isinstance(found, v.SessionTimes)
+    assert [line.id for line in found.lines] == [SessionId(2)]
+
+
+@pytest.mark.parametrize(
+    ("question", "now", "kind"),
+    [
+        ("hội nghị ở đâu", None, v.WhereIs),
+        ("chiều mai có gì", at(7), v.DayPlan),
+        ("đang diễn ra cái gì", at(9), v.NowNext),
+        ("tiếp theo là gì", at(9), v.NowNext),
+        ("sau giải lao là gì", None, v.Neighbour),
+        ("trước bế mạc là gì", None, v.Neighbour),
+        ("chương trình gồm những gì", None, v.WholeAgenda),
+        ("ai lo giấy mời", None, v.Responsible),
+        ("ai bế mạc", None, v.Responsible),
+        ("Phòng Nông nghiệp phải làm gì", None, v.UnitTasks),
+        ("hạn báo cáo", None, v.Deadline),
+        ("ai tham dự", None, v.Attendance),
+        ("chủ tịch xã có được dự không", None, v.Attendance),
+        ("bao nhiêu đại biểu", None, v.HeadCount),
+        ("có tham quan không", None, v.Existence),
+        ("có văn nghệ không", None, v.Existence),
+        ("nữ mặc gì", None, v.Practical),
+        ("ai ký kế hoạch", None, v.PlanField),
+        ("còn bao lâu nữa khai mạc", at(7), v.TimeLeft),
+        ("xin chào", None, v.Greeting),
+        ("bạn làm được gì", None, v.WhatICanDo),
+        ("mật khẩu wifi là gì", None, v.NoInformation),
+        ("ở khách sạn nào", None, v.NoInformation),
+        ("đại hội của tỉnh khi nào", None, v.NoInformation),
+        ("cho xin số điện thoại các đại biểu", None, v.Private),
+        ("thời tiết ngày mai thế nào", at(7), v.OutOfScope),
+        ("kể chuyện cười đi", None, v.OutOfScope),
+        ("hôm nay có gì", None, v.NeedDate),
+        ("🙂🙂", None, v.NotUnderstood),
+        ("?!...", None, v.NotUnderstood),
+        ("会议几点开始？", None, v.WhatICanDo),
+    ],
+)
+def test_each_kind_of_question_gets_its_kind_of_answer(question: str, now: datetime | None, kind: type) -> None:
+    assert type(answer(question, INDEX, now)) is kind
+
+
+def test_a_matter_nobody_wrote_down_names_who_looks_after_it() -> None:
+    found = answer("đoàn mình ở khách sạn nào vậy?", INDEX, None)
+    assert found == v.NoInformation(
+        topic="lodging", by=("Văn phòng UBND huyện",), contact="Phòng Nông nghiệp, 0207.111.222"
+    )
+    assert not found.answered
+
+
+def test_a_fact_is_cut_down_to_the_clause_that_was_asked_for() -> None:
+    assert answer("nữ mặc gì", INDEX, None) == v.Practical(topic="dress", texts=("nữ áo dài",))
+
+
+def test_the_running_item_and_the_next_are_told_by_the_clock() -> None:
+    found = answer("giờ đang đến phần nào rồi", INDEX, at(9, 50))
+    assert isinstance(found, v.NowNext)
+    assert ([line.id for line in found.now], [line.id for line in found.next]) == ([SessionId(4)], [])
+
+
+def test_a_follow_up_borrows_what_it_leaves_out() -> None:
+    context = Context(question="mấy giờ khai mạc", session=SessionId(2), day=DAY)
+    found = answer("ở đâu?", INDEX, None, context=context)
+    assert isinstance(found, v.WhereIs)
+    assert [line.id for line in found.lines] == [SessionId(2)]
+    tomorrow = answer("còn ngày mai?", INDEX, at(7), context=context)
+    assert isinstance(tomorrow, v.DayPlan)
+    assert tomorrow.first == NEXT_DAY
+
+
+def test_the_askers_own_unit_is_meant_by_my_unit() -> None:
+    found = answer("đơn vị tôi phải làm gì", INDEX, None, asker=Asker(unit=UnitId(2)))
+    assert isinstance(found, v.UnitTasks)
+    assert (found.unit, found.own) == ("Văn phòng UBND huyện", True)
+
+
+def test_several_questions_in_one_message_are_each_answered_up_to_three() -> None:
+    found = answer_each("Mấy giờ khai mạc? Hội nghị ở đâu?\nAi bế mạc? Có văn nghệ không?", INDEX, None)
+    assert [type(each) for each in found] == [v.SessionTimes, v.WhereIs, v.Responsible]
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 4096, "khai mạc " * 450, "'; DROP TABLE sessions; --", "{{ it }}", "\u202e\u200b", ""]
+)
+def test_no_text_makes_it_stumble(text: str) -> None:
+    assert answer_each(text, INDEX, at(9))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("when is lunch?", "en"),
+        ("where is the hall", "en"),
+        ("may gio an trua", "vi"),
+        ("mấy giờ lunch", "vi"),
+        ("hn o dau v", "vi"),
+        ("Khai mạc?", "vi"),
+        ("who is the chairman", "en"),
+        ("wifi?", "vi"),
+    ],
+)
+def test_the_language_of_a_question_is_told(text: str, language: str) -> None:
+    assert language_of(text) == language
+
+
+def test_an_explanation_shows_how_a_question_was_read() -> None:
+    found = explain("mấy h khai mạc v", INDEX, None)
+    assert (found.tokens, found.kinds[0], found.answer) == (
+        ("may", "gio", "khai", "mac"),
+        ("when", 3.0),
+        "SessionTimes",
+    )
