@@ -25,7 +25,7 @@ _MODULES = {"import": "import_plan"}
 
 def parser(chosen: str | None) -> argparse.ArgumentParser:
     """The command line; only the chosen command's module is loaded."""
-    made = argparse.ArgumentParser(prog="python -m bot", description="Hội nghị: a conference desk in Telegram")
+    made = argparse.ArgumentParser(prog="python -m bot", description="a conference desk in Telegram")
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, told in COMMANDS.items():
         each = commands.add_parser(name, help=told, description=told)

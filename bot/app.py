@@ -15,7 +15,7 @@ from bot.gateway import Api, Gateway
 from bot.intake import Handled, Intake, RawUpdate, chat_of
 from bot.lock import lock_for
 from bot.outgoing import Failure, Me
-from bot.polling import Polling
+from bot.polling import KINDS, Polling
 from bot.sender import Sender
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest
@@ -72,7 +72,7 @@ class App:
         self._polling_api = Api(polling_request, config.token, root)
         self.polling = Polling(self._polling_api, self._keep, self.intake, clock, timeout=config.telegram.poll_timeout)
         self.sender = Sender(self.desk, self.gateway, clock)
-        self.ticks = Ticks(self.desk, self.gateway, clock, every=config.reminders.tick_seconds)
+        self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
         self.desk.wake_sender = self.sender.wake
         self._webhook: Webhook | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -125,7 +125,7 @@ class App:
             listen=telegram.webhook_listen,
         )
         await self._webhook.start()
-        await self.gateway.set_webhook(telegram.webhook_url, self.config.webhook_secret, self.polling.kinds)
+        await self.gateway.set_webhook(telegram.webhook_url, self.config.webhook_secret, KINDS)
 
     async def stop(self) -> None:
         """Take nothing new, give what is in flight ten seconds, record it, close. Nothing is cancelled."""

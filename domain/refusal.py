@@ -10,7 +10,7 @@ class Refusal(Exception):
     Raising it inside a service rolls the transaction back, so nothing is half-done.
     """
 
-    def __init__(self, code: str, **values: Any) -> None:
+    def __init__(self, code: str, /, **values: Any) -> None:
         super().__init__(code)
         self.code = code
         self.values = values

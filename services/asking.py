@@ -58,7 +58,7 @@ async def _ask(work: Work, text: str) -> list[Reply]:
 def _answers(desk: Desk, found: Programme, actor: Actor, text: str) -> tuple[Any, ...]:
     now = local(desk.now(), found.conference.timezone)
     asker = Asker(unit=actor.units[0] if actor.units else None, registered=actor.delegate is not None)
-    return answer_each(text, desk.index(found), now, asker=asker, language=_language(actor, text))
+    return answer_each(text, desk.index(found), now, asker=asker)
 
 
 def _language(actor: Actor, text: str) -> str:
@@ -83,7 +83,9 @@ async def _ways_on(work: Work, answer: Unanswered, text: str) -> Keyboard:
 
 async def agenda(work: Work) -> list[Reply]:
     """The whole agenda, as if somebody had asked for it."""
-    return await _ask(work, "chương trình" if work.actor.language == "vi" else "the whole agenda")
+    found = await programmes.current(work)
+    now = local(work.now, found.conference.timezone)
+    return [Reply(it=whole_agenda(work.desk.index(found), now))]
 
 
 async def choose_reading(work: Work, question: int, choice: int) -> list[Reply]:

@@ -67,7 +67,8 @@ def template_of(view: Any, language: str) -> Template:
 
 def text(it: Any, language: str) -> str:
     """The view in words, as Telegram HTML."""
-    return template_of(type(it), known(language)).render(it=it).strip()
+    view: Any = type(it)
+    return template_of(view, known(language)).render(it=it).strip()
 
 
 def label(button: Press | OpenLink, language: str) -> str:

@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -100,7 +100,7 @@ def _index(path: Path) -> Index:
 
 
 def _told(asked: Asked, as_json: bool) -> str:
-    found = answer_each(asked.text, _index(asked.plan), asked.now, language=asked.language)
+    found = answer_each(asked.text, _index(asked.plan), asked.now)
     language = language_of(asked.text) or asked.language or "vi"
     text = "\n\n".join(plain_text(render.text(each, language)) for each in found)
     if not as_json:
@@ -115,4 +115,5 @@ def _told(asked: Asked, as_json: bool) -> str:
 def _explained(asked: Asked) -> str:
     from domain.answers import explain
 
-    return json.dumps(explain(asked.text, _index(asked.plan)), ensure_ascii=False, indent=1, default=str)
+    found = asdict(explain(asked.text, _index(asked.plan), asked.now))
+    return json.dumps(found, ensure_ascii=False, indent=1)

@@ -14,7 +14,7 @@ from templates import render
 class UserError(Exception):
     """The user's input is wrong: a name in the table `cli`, and what fills its sentence in."""
 
-    def __init__(self, code: str, **values: object) -> None:
+    def __init__(self, code: str, /, **values: object) -> None:
         super().__init__(code)
         self.code, self.values = code, values
 
@@ -24,7 +24,7 @@ def language() -> str:
     return "en" if os.environ.get("LC_ALL", os.environ.get("LANG", "vi")).lower().startswith("en") else "vi"
 
 
-def told(code: str, **values: object) -> str:
+def told(code: str, /, **values: object) -> str:
     """A sentence of the table `cli`."""
     return render.words(language())["cli"][code].format(**values)
 

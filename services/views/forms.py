@@ -47,9 +47,16 @@ class FormLeft:
     was_open: bool
 
 
-SAMPLES = (
-    FormPrompt(code="refuse_task.reason", values={}),
-    FormPrompt(code="refuse_task.reason", values={}, optional=True, complaint=("form_empty", {})),
+SAMPLES: tuple[Any, ...] = (
+    FormPrompt(code="edit_title.title", values={}),
+    FormPrompt(
+        code="answer_question.answer",
+        values={"text": "Ở <đâu>?"},
+        place=2,
+        steps=3,
+        optional=True,
+        complaint=("form_too_long", {"most": 1000}),
+    ),
     FormLeft(was_open=True),
     FormLeft(was_open=False),
 )
