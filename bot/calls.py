@@ -14,8 +14,8 @@ PHOTO_BYTES = 10 * 1024 * 1024  # Telegram: larger pictures go as documents
 ALBUM_SIZE = 10
 _TAG = re.compile(r"<[^>]*>")
 _UNFIT = re.compile(r'[\x00-\x1f\x7f"\\/]+')
-_VISUAL = ("photo", "video")  # these two share an album; other kinds only with their own
-_ALONE = ("voice", "animation")
+_VISUAL = ("photo", "video")  # these two share an album
+_OWN_ALBUM = ("document", "audio")  # these only with their own kind; all others go alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _kind(file: Attachment | Stored) -> str:
 
 def _file_call(file: Attachment | Stored, parameters: dict[str, Any]) -> Call:
     kind = _kind(file)
-    method = f"send{kind.capitalize()}"
+    method = "send" + "".join(part.capitalize() for part in kind.split("_"))
     if isinstance(file, Stored):
         return Call(method, {**parameters, kind: file.file_id}, file_count=1)
     return Call(method, parameters, {kind: _safe(file)}, file_count=1)
@@ -134,9 +134,7 @@ def _albums(files: Iterable[Attachment | Stored]) -> list[list[Attachment | Stor
 
 def _together(one: Attachment | Stored, other: Attachment | Stored) -> bool:
     first, second = _kind(one), _kind(other)
-    if first in _ALONE:
-        return False
-    return first == second or (first in _VISUAL and second in _VISUAL)
+    return (first in _VISUAL and second in _VISUAL) or (first in _OWN_ALBUM and first == second)
 
 
 def _album_call(group: Sequence[Attachment | Stored], common: dict[str, Any]) -> Call:

@@ -13,7 +13,7 @@ from bot.toml_file import Wrong
 PROXY_SCHEMES = ("http", "https", "socks4", "socks5")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_DATABASES = re.compile(r"(sqlite\+aiosqlite:///.+|postgresql\+asyncpg://[^/]+/.+)")
+_DATABASES = re.compile(r"(sqlite\+aiosqlite:///.+|postgresql\+asyncpg://[^/]*/.+)")
 
 
 def text(value: Any) -> str:

@@ -300,7 +300,7 @@ class Gateway:
 
 def _file_id(message: Mapping[str, Any]) -> str:
     """The id of the message's file; of a photo's sizes, the largest."""
-    for kind in ("photo", "document", "video", "audio", "voice", "animation"):
+    for kind in ("photo", "animation", "document", "video", "audio", "voice", "video_note", "sticker"):
         file = message.get(kind)
         if file:
             return str((file[-1] if kind == "photo" else file)["file_id"])

@@ -21,7 +21,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A file that Telegram has already: photo, document, video, audio, voice or animation."""
+    """A file that Telegram has already; `kind` as Telegram calls it: photo, document, voice, video_note …"""
 
     file_id: str
     kind: str = "document"

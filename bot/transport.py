@@ -12,6 +12,7 @@ import asyncio
 import io
 import json
 import os
+import socket
 from functools import lru_cache
 from types import TracebackType
 from typing import Any, Self
@@ -58,6 +59,8 @@ _NEVER_LEFT = (
     aiohttp.ConnectionTimeoutError,
     aiohttp.InvalidURL,
     aiohttp.ServerFingerprintMismatch,
+    ConnectionRefusedError,  # these two come bare through a SOCKS proxy
+    socket.gaierror,
 )
 _SOCKS_ERRORS = frozenset({"ProxyError", "ProxyConnectionError", "ProxyTimeoutError"})
 

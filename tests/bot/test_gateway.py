@@ -105,6 +105,26 @@ async def test_several_files_go_as_albums_of_their_kind(gateway: Gateway, stub: 
     ]
 
 
+async def test_files_that_have_no_album_go_one_by_one(gateway: Gateway, stub: StubTelegram) -> None:
+    kinds = ("photo", "video", "audio", "audio", "video_note", "voice", "voice")
+    stub.will("sendMediaGroup", ok([{"message_id": 1}] * 2), ok([{"message_id": 2}] * 2))
+    await gateway.send(5, Outgoing(files=tuple(Stored(kind, kind) for kind in kinds)))
+    assert [method for method, _ in stub.calls] == [
+        "sendMediaGroup",
+        "sendMediaGroup",
+        "sendVideoNote",
+        "sendVoice",
+        "sendVoice",
+    ]
+    assert stub.called("sendVideoNote") == [{"chat_id": "5", "video_note": "video_note"}]
+
+
+async def test_a_picture_too_large_for_a_photo_goes_as_a_document(gateway: Gateway, stub: StubTelegram) -> None:
+    stub.will("sendDocument", ok({"message_id": 1, "document": {"file_id": "D"}}))
+    picture = Attachment("p.png", bytes(10 * 1024 * 1024 + 1), photo=True)
+    assert await gateway.send(5, Outgoing(files=(picture,))) == Sent((1,), ("D",))
+
+
 async def test_a_file_name_cannot_break_out_of_its_header(gateway: Gateway, stub: StubTelegram) -> None:
     await gateway.send(5, Outgoing(files=(Attachment('a"\r\nX: y/../b.txt', b"A"),)))
     assert stub.called("sendDocument")[0]["document"] == ("a_X: y_.._b.txt", "text/plain", b"A")

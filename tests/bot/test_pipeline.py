@@ -1,10 +1,14 @@
 """Polling, intake and gateway together on the pretend Telegram, under the faults of the worst day of the year."""
 
 import asyncio
+import io
+import json
+import logging
 from collections.abc import AsyncIterator, Collection, Sequence
 
 import pytest
 
+from bot import logs
 from bot.gateway import Api, Gateway
 from bot.intake import Handled, Intake, RawUpdate
 from bot.outgoing import Button, Outgoing
@@ -51,7 +55,7 @@ class Echo:
             await self.gateway.edit(at["chat"]["id"], at["message_id"], Outgoing(text=f"Đã bấm {press['data']}"))
         elif message := update.get("message"):
             if message["text"] == "lỗi":
-                raise ValueError("poison")
+                raise ValueError(f"{message['chat']['first_name']}: {message['text']}")
             rows = ((Button("Bấm", data="a:1"),),)
             await self.gateway.reply(message["chat"]["id"], Outgoing(text=f"Nghe: {message['text']}", rows=rows))
 
@@ -151,6 +155,36 @@ async def test_a_poisonous_message_harms_nobody_else(stage: InProcessStage) -> N
     await an.says("lỗi")
     await an.says("còn đó không?")
     await an.sees("Nghe: còn đó không?")
+
+
+async def test_the_log_of_a_bad_day_names_nobody_and_no_token(stage: InProcessStage) -> None:
+    told = io.StringIO()
+    root = logging.getLogger()
+    handler = logging.StreamHandler(told)
+    handler.setFormatter(logs.LineFormatter("json", logs.Redactor([stage.world.bot.token])))
+    handler.setLevel(logging.INFO)
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    try:
+        buoi = stage.person("Nguyễn Thị Bưởi", username="buoi_nguyen")
+        await buoi.starts()
+        stage.fault(FaultKind.BAD_GATEWAY, *POLLS)
+        stage.fault(FaultKind.FLOOD, *SENDS)
+        await buoi.says("khách sạn nào?")
+        await buoi.says("lỗi")
+        await stage.settled()
+        await buoi.says("còn đó không?")
+        await buoi.sees("Nghe: còn đó không?")
+    finally:
+        root.removeHandler(handler)
+        root.setLevel(level)
+    lines = [json.loads(line) for line in told.getvalue().splitlines()]
+    assert {"polling is failing", "polling goes well again", "telegram asks for silence", "update failed"} <= {
+        line["event"] for line in lines
+    }
+    private = ("Nguyễn", "Bưởi", "buoi_nguyen", "khách sạn", stage.world.bot.token)
+    assert [each for each in private if each in told.getvalue()] == []
 
 
 async def test_what_was_stored_and_not_handled_is_taken_up_by_the_next_start(

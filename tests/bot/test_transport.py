@@ -162,6 +162,20 @@ async def test_a_dead_proxy_means_surely_not_sent(stub: StubTelegram, free_port:
     assert stub.calls == []
 
 
+async def test_a_proxy_that_wants_a_password_means_surely_not_sent() -> None:
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(refuse, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        async with AiohttpRequest(f"http://127.0.0.1:{port}") as request:
+            error = await failure(request, f"https://telegram.invalid/bot{TOKEN}/sendMessage")
+    assert (type(error), error.message) == (Unsent, "ClientHttpProxyError")
+
+
 def test_a_connection_that_took_too_long_was_surely_not_sent() -> None:
     assert type(network_error(aiohttp.ConnectionTimeoutError())) is Unsent
 
