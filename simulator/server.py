@@ -5,6 +5,7 @@ The bot's side: set `base_url` to the server's root. `/bot<token>/<method>` take
 
 The control API speaks JSON under `/control/` (`simulator.control`). A refusal is `{"error": "<sentence>"}` with
 status 400 (404 for somebody or something unknown). `who` is a person's number or key ("an"); times are ISO 8601.
+The page at `/` belongs to `simulator.website`.
 
 People and chats
     GET  /control/state                    {"bot": {id, username, first_name}, "clock": {…}, "people": [person…],
@@ -65,6 +66,7 @@ from simulator.engine import Answer, Engine, refusal
 from simulator.errors import ConnectionBroken, NoAnswer, entity_too_large
 from simulator.files import UPLOAD_LIMIT, Upload
 from simulator.webhook import WebhookPusher
+from simulator.website import add_page
 
 ENGINE = web.AppKey("engine", Engine)
 
@@ -76,6 +78,7 @@ def build_app(engine: Engine) -> web.Application:
     app.router.add_route(hdrs.METH_ANY, "/bot{token:[^/]+}/{method}", _call)
     app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", _download)
     add_control_routes(app, engine)
+    add_page(app, engine)
     return app
 
 

@@ -78,7 +78,13 @@ function link(address, actions) {
   return node;
 }
 
+/** An address that a page may link to, or null: nothing that runs code. */
 export function safe(address) {
-  const parsed = URL.parse?.(address) ?? URL.parse?.(`https://${address}`);
-  return parsed && ["http:", "https:", "tg:", "mailto:", "tel:"].includes(parsed.protocol) ? parsed.href : null;
+  for (const candidate of [address, `https://${address}`]) {
+    if (URL.canParse(candidate)) {
+      const parsed = new URL(candidate);
+      return ["http:", "https:", "tg:", "mailto:", "tel:"].includes(parsed.protocol) ? parsed.href : null;
+    }
+  }
+  return null;
 }
