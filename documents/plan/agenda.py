@@ -12,6 +12,7 @@ from documents.plan.agenda_events import (
     dated_events,
     day_above,
     event_for,
+    is_activities,
 )
 from documents.plan.agenda_items import Item, clock_first, from_row, read_clause, responsible_in
 from documents.plan.moments import day_of

@@ -84,7 +84,7 @@ def _activity_nodes(root: Node) -> list[Node]:
     return found if len(found) >= 2 else []
 
 
-def _isactivities(root: Node) -> bool:
+def is_activities(root: Node) -> bool:
     return bool(_activity_nodes(root))
 
 
