@@ -146,7 +146,7 @@ def _pieces(lines: tuple[Line, ...]) -> list[_Piece]:
     for line in lines:
         text = re.sub(r"((?:Số|No)\s*[:.])\s+", r"\1 ", line.text.strip("|* \t"))
         parts = [part for part in _WIDE_GAP.split(text) if part.strip(" |*")]
-        shifted = len(line.text) - len(line.text.lstrip()) >= 12
+        shifted = len(line.text) - len(line.text.lstrip()) >= 12 or line.text.startswith("\t")
         for order, part in enumerate(parts):
             found.append(_Piece(line.number, squeeze(part.strip(" |*")), order > 0 or shifted))
     return found

@@ -103,6 +103,14 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
         if _SEPARATOR.fullmatch(text.strip()):
             rows.append(TableRow(("",), ("head",), number, number))
             used += 1
+        elif (
+            len(cells) >= 3
+            and len([cell for cell in cells if cell]) == 1
+            and not find_clocks(cells[0][:12])
+            and cells[0]
+        ):
+            rows.append(TableRow((cells[0],), ("block",), number, number))
+            used += 1
         elif len(cells) >= 2 and header_roles(cells) is None:
             taken = _taken_lines(lines, index + used, len(roles))
             rows.append(_merged(lines[index + used : index + used + taken], roles))

@@ -1,0 +1,148 @@
+"""Word files: paragraphs with their automatic numbers, tables, text boxes, tracked changes as accepted."""
+
+import zipfile
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from documents.plan.tables import header_roles
+from documents.readers.encodings import mended
+from documents.readers.numbering import Numbering
+from documents.readers.paper import Paper, Refused, bounded, part
+from domain.dates import find_clocks
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SKIPPED = frozenset((W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "pPr", W + "rPr", _FALLBACK))
+_TEXT = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_DEEPEST = 40
+
+
+def tree(data: bytes) -> ElementTree.Element:
+    """The XML of one part; a document type (the door to entities) is refused."""
+    if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
+        raise Refused("bad_archive")
+    try:
+        return ElementTree.fromstring(data)
+    except (ElementTree.ParseError, ValueError, RecursionError) as error:
+        raise Refused("bad_archive") from error
+
+
+def read_docx(archive: zipfile.ZipFile) -> Paper:
+    """All lines of the document, the page header first."""
+    data = part(archive, "word/document.xml")
+    if data is None:
+        raise Refused("bad_archive")
+    body = tree(data).find(W + "body")
+    if body is None:
+        raise Refused("bad_archive")
+    numbering = Numbering.of(_optional(archive, "word/numbering.xml"), _optional(archive, "word/styles.xml"))
+    lines = list(_header_lines(archive, numbering)) + list(_blocks(body, numbering, 0))
+    return bounded([mended_line for line in lines for mended_line in (mended(line) if len(line) > 40 else line,)])
+
+
+def _optional(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
+    data = part(archive, name)
+    return None if data is None else tree(data)
+
+
+def _header_lines(archive: zipfile.ZipFile, numbering: Numbering) -> Iterator[str]:
+    for name in sorted(archive.namelist()):
+        if name.startswith("word/header") and name.endswith(".xml"):
+            root = _optional(archive, name)
+            lines = list(_blocks(root, numbering, 0)) if root is not None else []
+            if any(line.strip() and not line.strip().isdigit() for line in lines):
+                yield from lines
+                return
+
+
+def _blocks(container: ElementTree.Element, numbering: Numbering, depth: int) -> Iterator[str]:
+    if depth > _DEEPEST:
+        return
+    for element in container:
+        if element.tag == W + "p":
+            yield from _paragraph(element, numbering, depth)
+        elif element.tag == W + "tbl":
+            yield from _table(element, numbering, depth)
+        elif element.tag not in _SKIPPED and element.tag != W + "sectPr":
+            yield from _blocks(element, numbering, depth + 1)
+
+
+def _paragraph(paragraph: ElementTree.Element, numbering: Numbering, depth: int) -> Iterator[str]:
+    """The paragraph's lines with its number before the first, then those of text boxes anchored in it."""
+    pieces: list[str] = []
+    boxes: list[ElementTree.Element] = []
+    _collect(paragraph, pieces, boxes, 0)
+    text = "".join(pieces)
+    number = numbering.mark(paragraph) if text.strip() else ""
+    yield from (number + text).split("\n")
+    for box in boxes:
+        yield from _blocks(box, numbering, depth + 1)
+
+
+def _collect(element: ElementTree.Element, pieces: list[str], boxes: list[ElementTree.Element], depth: int) -> None:
+    if depth > _DEEPEST:
+        return
+    for child in element:
+        if child.tag == W + "t":
+            pieces.append(child.text or "")
+        elif child.tag in _TEXT:
+            pieces.append(_TEXT[child.tag])
+        elif child.tag == W + "txbxContent":
+            boxes.append(child)
+        elif child.tag not in _SKIPPED:
+            _collect(child, pieces, boxes, depth + 1)
+
+
+# --- tables --------------------------------------------------------------------------------------------------------
+
+
+def _table(table: ElementTree.Element, numbering: Numbering, depth: int) -> Iterator[str]:
+    """A table of data row by row; one that only lays out the page line by line, side by side."""
+    rows = [_row(row, numbering, depth) for row in table.iter(W + "tr")] if depth < 3 else []
+    grid = _filled(rows)
+    if _is_data(grid):
+        for cells in grid:
+            filled = [cell for cell in cells if cell.strip()]
+            yield filled[0].replace("\n", " ") if len(set(filled)) == 1 and len(cells) > 2 else "\t".join(cells)
+        return
+    for cells in grid:
+        columns = [cell.split("\n") for cell in cells]
+        for number in range(max((len(column) for column in columns), default=0)):
+            line = [column[number] if number < len(column) else "" for column in columns]
+            yield "\t".join(line) if any(line[1:]) else line[0]
+
+
+def _row(row: ElementTree.Element, numbering: Numbering, depth: int) -> list[tuple[str, bool]]:
+    """Each cell's text, and whether it goes on with the cell above; spanned columns are empty cells."""
+    cells: list[tuple[str, bool]] = []
+    for cell in row.findall(W + "tc"):
+        properties = cell.find(W + "tcPr")
+        merge = properties.find(W + "vMerge") if properties is not None else None
+        span = properties.find(W + "gridSpan") if properties is not None else None
+        lines = [line.replace("\t", " ") for line in _blocks(cell, numbering, depth + 1)]
+        kept = [line for line in lines if line.strip()] if len(lines) > 1 else lines
+        cells.append(("\n".join(kept), merge is not None and merge.get(W + "val", "continue") == "continue"))
+        width = span.get(W + "val", "1") if span is not None else "1"
+        cells.extend([("", False)] * (min(int(width), 60) - 1 if width.isdigit() else 0))
+    return cells
+
+
+def _filled(rows: list[list[tuple[str, bool]]]) -> list[list[str]]:
+    """Cells merged downwards repeat their words on every row they cover."""
+    grid: list[list[str]] = []
+    for row in rows:
+        above = grid[-1] if grid else []
+        grid.append([above[n] if goes_on and n < len(above) else text for n, (text, goes_on) in enumerate(row)])
+    return grid
+
+
+def _is_data(grid: list[list[str]]) -> bool:
+    """Whether the table holds data: a head with known columns, or times in several rows, or many even rows."""
+    if any(header_roles(tuple(" ".join(cell.split()) for cell in row)) for row in grid[:3] if len(row) >= 2):
+        return True
+    timed = sum(any(find_clocks(cell[:30]) for cell in row) for row in grid)
+    return timed >= 2 or (len(grid) >= 4 and all(len(row) >= 2 for row in grid) and not _has_motto(grid))
+
+
+def _has_motto(grid: list[list[str]]) -> bool:
+    return any("ộc lập" in cell or "ơi nhận" in cell for row in grid for cell in row)

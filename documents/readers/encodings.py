@@ -1,0 +1,92 @@
+"""Text of any age of Vietnamese computing as Unicode: UTF-8, UTF-16, Windows-1258, TCVN3 (ABC), VNI."""
+
+import re
+
+from domain.vietnamese import nfc
+
+_TCVN3 = dict(
+    zip(
+        "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦",
+        "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ",
+        strict=True,
+    )
+)
+_TCVN3_TABLE = str.maketrans(_TCVN3)
+
+_MARKS = {"ù": "\u0301", "ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
+_HAT = {"â": "", "á": "\u0301", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "ä": "\u0323"}
+_BREVE = {"ê": "", "é": "\u0301", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "ë": "\u0323"}
+_SINGLE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ"}
+
+
+def _vni() -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for base, plain in (*((v, v) for v in "aeouy"), ("ô", "ơ"), ("ö", "ư")):
+        pairs |= {base + mark: plain + tone for mark, tone in _MARKS.items()}
+    for base in "aeo":
+        pairs |= {base + mark: f"{base}\u0302{tone}" for mark, tone in _HAT.items()}
+    pairs |= {"a" + mark: f"a\u0306{tone}" for mark, tone in _BREVE.items()}
+    pairs |= _SINGLE
+    return (
+        pairs
+        | {old.upper(): new.upper() for old, new in pairs.items()}
+        | {old[0].upper() + old[1:]: new[0].upper() + new[1:] for old, new in pairs.items() if len(old) == 2}
+    )
+
+
+_VNI = _vni()
+_VNI_PATTERN = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+_COMMON = re.compile(
+    r"\b(?:và|của|các|hội|nghị|kế|hoạch|đại|biểu|tổ|chức|tỉnh|huyện|ngày|tháng|năm|thời|gian|địa|điểm|ủy"
+    r"|ban|nhân|dân|thực|hiện"
+    r"|được|với|trong|công|tác|lãnh|đạo|phòng|sở|nội|dung|chương|trình|trước|đơn|vị)\b",
+    re.IGNORECASE,
+)
+
+
+def from_tcvn3(text: str) -> str:
+    return text.translate(_TCVN3_TABLE)
+
+
+def from_vni(text: str) -> str:
+    return nfc(_VNI_PATTERN.sub(lambda found: _VNI[found.group()], text))
+
+
+def _doubly_encoded(text: str) -> str:
+    """UTF-8 that was once read as Windows-1252 and saved again."""
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return text
+
+
+def vietnamese_words(text: str) -> int:
+    """How many of the commonest words of office papers the text holds."""
+    return len(_COMMON.findall(nfc(text[:20_000])))
+
+
+def mended(text: str) -> str:
+    """The text as it was meant when its letters are those of an old font's code; else the text itself."""
+    candidates = (text, from_tcvn3(text), from_vni(text), _doubly_encoded(text))
+    best = max(candidates, key=vietnamese_words)
+    return best if vietnamese_words(best) > 3 * vietnamese_words(text) + 3 else text
+
+
+def decoded(content: bytes) -> str:
+    """The bytes as text: by their mark, as UTF-8, or in the old code that yields the most Vietnamese words."""
+    for mark, codec in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if content.startswith(mark):
+            return mended(content.decode(codec, errors="replace"))
+    zeros = content[:4000:2].count(0), content[1:4000:2].count(0)
+    if max(zeros) > len(content[:4000]) * 0.15:
+        return content.decode("utf-16-le" if zeros[1] > zeros[0] else "utf-16-be", errors="replace")
+    try:
+        return mended(content.decode("utf-8"))
+    except UnicodeDecodeError:
+        pass
+    cut = content[: len(content) - 3].decode("utf-8", errors="ignore")
+    if vietnamese_words(cut) > 20:  # UTF-8 with a few spoilt bytes
+        return content.decode("utf-8", errors="replace")
+    western = content.decode("latin-1")
+    candidates = (nfc(content.decode("cp1258", errors="replace")), from_tcvn3(western), from_vni(western))
+    return max(candidates, key=vietnamese_words)

@@ -1,0 +1,102 @@
+"""PDF files with text: pieces of text put back into lines and columns by where they stand on the page."""
+
+import statistics
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from documents.readers.encodings import mended
+from documents.readers.paper import MAX_CHARACTERS, MAX_PAGES, Paper, Refused, bounded
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A run of text and its box in points, the origin at the page's lower left."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
+
+
+def read_pdf(content: bytes) -> Paper:
+    """The lines of all pages; a scan without text is refused as such."""
+    import pypdfium2
+    from pypdfium2 import PdfiumError
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+        pages = len(document)
+    except PdfiumError as error:
+        raise Refused("encrypted" if "password" in str(error).lower() else "damaged") from error
+    try:
+        if pages > MAX_PAGES:
+            raise Refused("too_many_pages")
+        lines = [line for number in range(pages) for line in _page_lines(document, number)]
+    finally:
+        document.close()
+    if sum(len(line.strip()) for line in lines) < 20:
+        raise Refused("scan_without_text")
+    return bounded([mended(line) if len(line) > 40 else line for line in lines], pages)
+
+
+def _page_lines(document: Any, number: int) -> Iterator[str]:
+    from pypdfium2 import PdfiumError
+
+    try:
+        page = document[number]
+        text = page.get_textpage()
+        pieces = list(_pieces(text))
+        text.close()
+        page.close()
+    except PdfiumError as error:
+        raise Refused("damaged") from error
+    yield from _laid_out(pieces)
+
+
+def _pieces(text: Any) -> Iterator[_Piece]:
+    total = 0
+    for index in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(index)
+        words = text.get_text_bounded(left, bottom, right, top).replace("\r", " ").replace("\n", " ")
+        total += len(words)
+        if total > MAX_CHARACTERS:
+            raise Refused("too_long")
+        if words.strip() and right > left:
+            yield _Piece(left, bottom, right, top, words)
+
+
+def _laid_out(pieces: list[_Piece]) -> Iterator[str]:
+    """Pieces on one height are one line, each at the column its place on the page stands for."""
+    if not pieces:
+        return
+    width = statistics.median((p.right - p.left) / max(len(p.text), 1) for p in pieces) or 5.0
+    margin = min(piece.left for piece in pieces)
+    for row in _rows(pieces):
+        line, end = "", None
+        for piece in sorted(row, key=lambda p: p.left):
+            gap = piece.left - end if end is not None else 0.0
+            column = round((piece.left - margin) / width)
+            if end is None or gap > 2.2 * width:
+                line = line.rstrip() + " " * max(column - len(line.rstrip()), 3 if line.strip() else 0)
+                line += piece.text.strip()
+            else:
+                glue = " " if gap > 0.25 * width and not line.endswith(" ") else ""
+                line += glue + piece.text.rstrip() + (" " if piece.text.endswith(" ") else "")
+            end = piece.right
+        yield line.rstrip()
+
+
+def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:
+    rows: list[list[_Piece]] = []
+    middle = 0.0
+    for piece in sorted(pieces, key=lambda p: -(p.bottom + p.top)):
+        own = (piece.bottom + piece.top) / 2
+        height = piece.top - piece.bottom
+        if rows and abs(own - middle) < max(height, 6) * 0.5:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+            middle = own
+    return rows
