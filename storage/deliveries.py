@@ -218,7 +218,7 @@ async def record(connection: AsyncConnection, owner: str, results: Sequence[Resu
         .where(
             deliveries.c.id == bindparam("row"),
             deliveries.c.owner == owner,
-            deliveries.c.state.in_(("sending", "uncertain", "waiting")),
+            or_(*(deliveries.c.state == state for state in ("sending", "uncertain", "waiting"))),
         )
         .values(
             state=bindparam("new_state"),
