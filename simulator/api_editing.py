@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from simulator.arguments import Arguments
-from simulator.content import caption_of, text_content
+from simulator.content import album_item, caption_of, text_content
 from simulator.errors import bad_request
 from simulator.keyboards import parse_markup
 from simulator.world import Message, Room, World
@@ -66,6 +66,18 @@ def edit_message_caption(world: World, args: Arguments) -> Json:
     if not any(kind in message.body for kind in _CAPTIONED):
         raise bad_request("there is no caption in the message to edit")
     return _edit(world, room, message, "editMessageCaption", content, _inline(room, args))
+
+
+def edit_message_media(world: World, args: Arguments) -> Json:
+    item = args.json("media")
+    if not isinstance(item, dict):
+        raise bad_request("can't parse input media JSON object")
+    new = album_item(world, args, item)
+    room, message = _own(world, args)
+    if not any(kind in message.body for kind in _CAPTIONED):
+        raise bad_request("message can't be edited")
+    gone: Json = dict.fromkeys(("document", "photo", "caption", "caption_entities"))
+    return _edit(world, room, message, "editMessageMedia", gone | new, _inline(room, args))
 
 
 def edit_message_reply_markup(world: World, args: Arguments) -> Json:
@@ -150,6 +162,7 @@ def unpin_chat_message(world: World, args: Arguments) -> bool:
 METHODS: dict[str, Method] = {
     "editmessagetext": edit_message_text,
     "editmessagecaption": edit_message_caption,
+    "editmessagemedia": edit_message_media,
     "editmessagereplymarkup": edit_message_reply_markup,
     "deletemessage": delete_message,
     "deletemessages": delete_messages,

@@ -125,17 +125,29 @@ def copy_messages(world: World, args: Arguments) -> list[Json]:
     source_room = world.room_to_read(args.text("from_chat_id"))
     known = world.messages[source_room.id]
     contents = [_copied(known[number]) for number in args.numbers("message_ids") if number in known]
-    room = world.room_to_write(args.text("chat_id"))
-    if not contents:
-        raise bad_request("there are no messages to copy")
-    now = world.clock.monotonic()
-    world.flood.pass_through(room.id, group=not room.private, now=now, cost=len(contents))
-    return [{"message_id": _arrive(world, room, "copyMessages", content).id} for content in contents]
+    return _arrive_together(world, args, "copyMessages", contents, "copy")
 
 
 def forward_message(world: World, args: Arguments) -> Json:
     source = _source(world, args, args.integer("message_id"), "message to forward")
     return deliver(world, args, "forwardMessage", _copied(source) | forward_origin(source))
+
+
+def forward_messages(world: World, args: Arguments) -> list[Json]:
+    source_room = world.room_to_read(args.text("from_chat_id"))
+    known = world.messages[source_room.id]
+    sources = [known[number] for number in args.numbers("message_ids") if number in known]
+    contents = [_copied(source) | forward_origin(source) for source in sources]
+    return _arrive_together(world, args, "forwardMessages", contents, "forward")
+
+
+def _arrive_together(world: World, args: Arguments, method: str, contents: list[Json], verb: str) -> list[Json]:
+    room = world.room_to_write(args.text("chat_id"))
+    if not contents:
+        raise bad_request(f"there are no messages to {verb}")
+    now = world.clock.monotonic()
+    world.flood.pass_through(room.id, group=not room.private, now=now, cost=len(contents))
+    return [{"message_id": _arrive(world, room, method, content).id} for content in contents]
 
 
 def forward_origin(source: Message) -> Json:
@@ -164,5 +176,6 @@ METHODS: dict[str, Method] = {
     "copymessage": copy_message,
     "copymessages": copy_messages,
     "forwardmessage": forward_message,
+    "forwardmessages": forward_messages,
     "sendchataction": send_chat_action,
 }

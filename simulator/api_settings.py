@@ -83,6 +83,20 @@ def _words_setting(name: str, limit: int) -> tuple[Method, Method]:
     return setter, getter
 
 
+def set_chat_menu_button(world: World, args: Arguments) -> bool:
+    button = args.object("menu_button") or {"type": "default"}
+    if button.get("type") not in ("default", "commands", "web_app"):
+        raise bad_request("can't parse menu button: MenuButton has unsupported type")
+    world.settings[("menu_button", args.text("chat_id"))] = button
+    return True
+
+
+def get_chat_menu_button(world: World, args: Arguments) -> Json:
+    own, common = ("menu_button", args.text("chat_id")), ("menu_button", "")
+    button: Json = world.settings.get(own) or world.settings.get(common) or {"type": "commands"}
+    return button
+
+
 def get_chat(world: World, args: Arguments) -> Json:
     room = world.room_to_read(args.text("chat_id"))
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
@@ -192,6 +206,8 @@ METHODS: dict[str, Method] = {
     "getmyshortdescription": _get_short,
     "setmyname": _set_name,
     "getmyname": _get_name,
+    "setchatmenubutton": set_chat_menu_button,
+    "getchatmenubutton": get_chat_menu_button,
     "getchat": get_chat,
     "getchatmember": get_chat_member,
     "getchatmembercount": get_chat_member_count,

@@ -30,6 +30,7 @@ Json = dict[str, Any]
 
 METHODS = api_sending.METHODS | api_editing.METHODS | api_settings.METHODS
 HTML_502 = b"<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>\r\n"
+HTML_SIGN_IN = b"<!doctype html><title>Wi-Fi</title><form action=/login></form>"
 _REFUSALS = {
     FaultKind.SERVER_ERROR: ApiError(500, "Internal Server Error"),
     FaultKind.UNAUTHORIZED: unauthorized(),
@@ -89,7 +90,7 @@ class Engine:
         delivered = len(self.world.ledger)
         answer = await self._answer(token, name, args)
         for fault in struck:
-            await self._after(fault, delivered)
+            answer = await self._after(fault, answer, delivered)
         return answer
 
     async def _before(self, fault: Fault) -> Answer | None:
@@ -104,18 +105,25 @@ class Engine:
                 return Answer(502, HTML_502, "text/html")
             case FaultKind.FLOOD:
                 return refusal(too_many_requests(max(1, round(fault.seconds))))
-            case FaultKind.LOST_ANSWER | FaultKind.SLOW_ANSWER:
+            case FaultKind.STRANGE_PAGE:
+                return Answer(200, HTML_SIGN_IN, "text/html")
+            case FaultKind.LOST_ANSWER | FaultKind.SLOW_ANSWER | FaultKind.HALF_ANSWER:
                 return None
             case kind:
                 return refusal(_REFUSALS[kind])
         return None
 
-    async def _after(self, fault: Fault, delivered: int) -> None:
-        if fault.kind is FaultKind.LOST_ANSWER:
-            self.world.ledger.mark_unanswered(delivered)
-            raise ConnectionBroken(delivered=True)
-        if fault.kind is FaultKind.SLOW_ANSWER:
-            await self._keep_waiting(fault.seconds, delivered)
+    async def _after(self, fault: Fault, answer: Answer, delivered: int) -> Answer:
+        match fault.kind:
+            case FaultKind.LOST_ANSWER:
+                self.world.ledger.mark_unanswered(delivered)
+                raise ConnectionBroken(delivered=True)
+            case FaultKind.HALF_ANSWER:
+                self.world.ledger.mark_unanswered(delivered)
+                return Answer(answer.status, answer.body[: len(answer.body) // 2])
+            case FaultKind.SLOW_ANSWER:
+                await self._keep_waiting(fault.seconds, delivered)
+        return answer
 
     async def _keep_waiting(self, seconds: float, delivered: int) -> None:
         try:

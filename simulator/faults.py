@@ -15,6 +15,8 @@ class FaultKind(StrEnum):
     BAD_GATEWAY = "bad_gateway"  # 502 with a page of HTML, no effect
     RESET = "reset"  # the connection breaks before anything happened
     LOST_ANSWER = "lost_answer"  # it takes effect, then the connection breaks
+    HALF_ANSWER = "half_answer"  # it takes effect, half of the answer's bytes come back
+    STRANGE_PAGE = "strange_page"  # 200 with somebody else's HTML (a hotel's sign-in page), no effect
     OUTAGE = "outage"  # every matching call is reset until `seconds` have passed
     FLOOD = "flood"  # 429 with retry_after = `seconds`
     UNAUTHORIZED = "unauthorized"  # 401

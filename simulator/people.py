@@ -58,6 +58,22 @@ class People:
             self.bot_joins(room.id, by=members[0])
         return room
 
+    def add_channel(self, title: str, creator: int) -> Room:
+        """A channel that somebody made the bot an administrator of."""
+        rooms = [room for room in self.world.rooms.values() if not room.private]
+        number = -(1_000_000_000_000 + FIRST_GROUP + len(rooms))
+        room = self.world.add_room(Room(number, ChatKind.CHANNEL, title, {creator}, creator))
+        self._set_bot_status(room, self.world.account(creator), "administrator")
+        return room
+
+    def post_in_channel(self, chat_id: int, text: str) -> Message:
+        """A post that comes from the channel, not from a person."""
+        room = self._room(chat_id)
+        channel = {"id": 777_000, "is_bot": False, "first_name": room.title}
+        message = self.world.post(room, channel, {"text": text, "sender_chat": self.world.chat_json(room)})
+        self._tell(room, "channel_post", {key: value for key, value in message.body.items() if key != "from"})
+        return message
+
     def bot_joins(self, chat_id: int, by: int, *, as_admin: bool = False) -> None:
         """Somebody adds the bot to a group."""
         room = self._room(chat_id)

@@ -21,13 +21,12 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 from telegram.request import BaseRequest
 
 from bot.clock import Clock
-from bot.transport import refusal
 from simulator.clock import SimulatedClock
 from simulator.engine import Engine
 from simulator.faults import Fault, FaultKind
 from simulator.limits import Limits
 from simulator.person import Group, Person, Scene
-from simulator.transport import BASE_FILE_URL, BASE_URL, SimulatedRequest
+from simulator.transport import BASE_FILE_URL, BASE_URL, HouseRequest
 from simulator.world import BotIdentity, World
 
 if TYPE_CHECKING:
@@ -204,8 +203,7 @@ class InProcessStage(Stage):
         await self.start()
 
     def _wires(self) -> Wires:
-        clients = (SimulatedRequest(self.engine, refusals=refusal), SimulatedRequest(self.engine, refusals=refusal))
-        return Wires(*clients, self.clock, self.world.bot.token)
+        return Wires(HouseRequest(self.engine), HouseRequest(self.engine), self.clock, self.world.bot.token)
 
     async def _bot_idle(self) -> None:
         idle = getattr(self.bot, "idle", None)

@@ -5,7 +5,6 @@ mapping of the library as those of the real network.
 """
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
@@ -13,7 +12,7 @@ from telegram._utils.types import ODVInput
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.transport import Unsent, network_error
+from bot.transport import AiohttpRequest, Unsent, network_error, refusal
 from simulator.arguments import Arguments
 from simulator.engine import Answer, Engine
 from simulator.errors import ConnectionBroken, NoAnswer
@@ -22,8 +21,6 @@ from simulator.files import Upload
 ROOT = "https://simulated.invalid"
 BASE_URL = f"{ROOT}/bot"
 BASE_FILE_URL = f"{ROOT}/file/bot"
-
-Refusals = Callable[[int, bytes], TelegramError]
 
 
 def wire_error(error: Exception) -> TelegramError:
@@ -35,14 +32,12 @@ class SimulatedRequest(BaseRequest):
     """One of these replaces each network client of the bot.
 
     A connection that breaks before delivery is `Unsent`, one that breaks after it a `NetworkError`; a silence is
-    `TimedOut` after the read timeout, in simulated seconds. `refusals` reads answers other than 2xx; without it
-    the library does.
+    `TimedOut` after the read timeout, in simulated seconds. Answers other than 2xx are read by the library.
     """
 
-    def __init__(self, engine: Engine, *, read_timeout: float = 15.0, refusals: Refusals | None = None) -> None:
+    def __init__(self, engine: Engine, *, read_timeout: float = 15.0) -> None:
         self._engine = engine
         self._read_timeout = read_timeout
-        self._refusals = refusals
 
     @property
     def read_timeout(self) -> float | None:
@@ -69,8 +64,6 @@ class SimulatedRequest(BaseRequest):
             answer = await self._carry(url, request_data, patience)
         except (OSError, TimeoutError) as error:
             raise wire_error(error) from error
-        if self._refusals is not None and not 200 <= answer.status <= 299:
-            raise self._refusals(answer.status, answer.body)
         return answer.status, answer.body
 
     async def _carry(self, url: str, request_data: RequestData | None, patience: float) -> Answer:
@@ -105,6 +98,20 @@ class SimulatedRequest(BaseRequest):
             return self._engine.download(token, path)
         token, _, method = url.removeprefix(BASE_URL).partition("/")
         return await self._engine.call(token, method, arguments_of(request_data))
+
+
+class HouseRequest(SimulatedRequest):
+    """The same wire, its answers read as the bot's own transport reads them."""
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        status, body = await super().do_request(*args, **kwargs)
+        if not 200 <= status <= 299:
+            raise refusal(status, body)
+        return status, body
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        return AiohttpRequest.parse_json_payload(payload)
 
 
 def arguments_of(request_data: RequestData | None) -> Arguments:

@@ -46,11 +46,15 @@ SHOW = web.AppKey("show", Show)
 
 def add_page(app: web.Application, engine: Engine) -> None:
     """Hang the page into the application of a server; `app[SHOW] = Show(…)` then says what it shows."""
+
+    async def jump(request: web.Request) -> web.StreamResponse:
+        return await _jump(request, engine)
+
     app[SHOW] = Show()
     app.router.add_get("/", _index)
     app.router.add_get("/page/{name}", _part)
     app.router.add_get("/control/show", _show)
-    app.router.add_post("/control/show/jump", lambda request: _jump(request, engine))
+    app.router.add_post("/control/show/jump", jump)
 
 
 async def _index(request: web.Request) -> web.StreamResponse:

@@ -7,11 +7,11 @@ import pytest
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from bot.transport import AiohttpRequest, Unsent, refusal
+from bot.transport import AiohttpRequest, Unsent
 from simulator.engine import Engine
 from simulator.faults import Fault, FaultKind, FaultPlan
 from simulator.server import Server
-from simulator.transport import BASE_FILE_URL, BASE_URL, SimulatedRequest
+from simulator.transport import BASE_FILE_URL, BASE_URL, HouseRequest, SimulatedRequest
 
 
 @pytest.fixture(params=["in-process", "http"])
@@ -19,7 +19,7 @@ async def house_bot(request: pytest.FixtureRequest, engine: Engine) -> AsyncIter
     """The library's Bot on the project's own transport, once per wire."""
     token = engine.world.bot.token
     if request.param == "in-process":
-        clients = [SimulatedRequest(engine, read_timeout=0.2, refusals=refusal) for _ in range(2)]
+        clients = [HouseRequest(engine, read_timeout=0.2) for _ in range(2)]
         async with Bot(token, BASE_URL, BASE_FILE_URL, *clients) as bot:
             yield bot
     else:
@@ -40,6 +40,8 @@ def plant(engine: Engine, kind: FaultKind, seconds: float = 1.0, times: int | No
         (FaultKind.BAD_GATEWAY, NetworkError, []),
         (FaultKind.RESET, NetworkError, []),
         (FaultKind.LOST_ANSWER, NetworkError, [("một", False)]),
+        (FaultKind.HALF_ANSWER, NetworkError, [("một", False)]),
+        (FaultKind.STRANGE_PAGE, NetworkError, []),
         (FaultKind.FLOOD, RetryAfter, []),
         (FaultKind.UNAUTHORIZED, InvalidToken, []),
         (FaultKind.NOT_FOUND, InvalidToken, []),
