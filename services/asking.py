@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.actor import Actor, Permission, require
-from domain.answers import Asker, answer_each, language_of
+from domain.answers import Asker, answer_each, language_of, whole_agenda
 from domain.answers.values import Ambiguous, NoInformation, NotUnderstood, Unanswered
 from domain.buttons import press
 from domain.conference import Programme

@@ -132,7 +132,15 @@ def date_line(conference: Conference) -> DateLine:
     return DateLine(first=conference.starts_on, last=conference.ends_on, text=conference.dates_text)
 
 
-_FIELD_OF = {"month": "dates", "clock": "dates", "times": "dates", "starts_on": "dates", "count": "expected_count"}
+_FIELD_OF = {
+    "month": "dates",
+    "clock": "dates",
+    "times": "dates",
+    "starts_on": "dates",
+    "impossible_date": "dates",
+    "count": "expected_count",
+}
+"""Where something is mended that the reader names otherwise than the editor."""
 
 
 async def next_doubt(work: Work) -> Reply:

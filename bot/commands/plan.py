@@ -4,9 +4,8 @@ import argparse
 import json
 from pathlib import Path
 
-from documents.reading import Unreadable, read_plan
-
 from bot.commands.common import UserError, content_of, language, mistake
+from documents.reading import Unreadable, explain_plan, read_plan
 from domain.plan import PlanDraft, programme
 from domain.plan_json import as_json
 from domain.refusal import Refusal
@@ -60,10 +59,10 @@ def _summary(draft: PlanDraft) -> str:
 
 
 def _explain(name: str, content: bytes) -> None:
-    from documents.reading import explain
-
-    lines = explain(name, content)
+    lines = explain_plan(name, content)
     if isinstance(lines, Unreadable):
         raise refusal(lines, _MEGABYTES)
     for line in lines:
-        print(line)
+        place = str(line.first) if line.first == line.last else f"{line.first}-{line.last}"
+        about = " ".join(line.about)
+        print(f"{place:>9}  {line.kind:<9} {about:<18} {'  ' * line.depth}{line.marker} {line.text}".rstrip())
