@@ -1,10 +1,21 @@
 """What the paper says once it is read: the conference, its sessions, who is invited, and which unit does what."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from domain.ids import ConferenceId, GroupId, SessionId, TaskId, UnitId
+
+
+_ORGANIZING = re.compile(r"(?:(?:về )?việc )?tổ chức\s+(?=\w)", re.IGNORECASE)
+
+
+def event_name(title: str) -> str:
+    """What the event is called: a plan is *Kế hoạch tổ chức Hội nghị …*, people go to the *Hội nghị …*."""
+    found = _ORGANIZING.match(title)
+    rest = title[found.end() :] if found else title
+    return rest[:1].upper() + rest[1:]
 
 
 class ConferenceState(StrEnum):

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, delete, insert
 
 from domain.actor import Permission, require
-from domain.conference import Conference, ConferenceState, Programme, Session
+from domain.conference import Conference, ConferenceState, Programme, Session, event_name
 from domain.editing import CONFERENCE_FIELDS
 from domain.ids import ConferenceId
 from domain.plan import PlanDraft, programme
@@ -56,7 +56,8 @@ async def take_plan(work: Work, name: str, content: bytes, draft: PlanDraft) -> 
 async def create_from(work: Work, draft: PlanDraft) -> Programme:
     """A new draft conference with everything the plan says, its doubts and gaps kept beside it."""
     read = programme(draft)
-    conference = replace(read.conference, code=_new_code(), timezone=work.settings.timezone)
+    title = event_name(read.conference.title)
+    conference = replace(read.conference, title=title, code=_new_code(), timezone=work.settings.timezone)
     made = await programmes.create(work.connection, replace(read, conference=conference), work.now)
     await editing.keep_doubts(work.connection, made.conference.id, _doubt_rows(draft, made))
     if work.actor.account:
@@ -162,11 +163,18 @@ def _doubt_card(row: Row[Any], found: Programme, left: int) -> DoubtCard:
         code=row.code,
         quote=row.quote,
         line=row.first_line,
+        value=_value_of(found, field),
         session=None if session is None else session.id,
         session_title=None if session is None else session.title,
         field=field if field in CONFERENCE_FIELDS else None,
         left=left,
     )
+
+
+def _value_of(found: Programme, field: str) -> str | None:
+    """What was read into the field, for somebody who compares it with the quotation."""
+    value = getattr(found.conference, field, None) if field in CONFERENCE_FIELDS else None
+    return None if value is None else str(value)
 
 
 async def settle_doubt(work: Work, doubt: int) -> Reply:

@@ -195,6 +195,7 @@ class DoubtCard:
     code: str
     quote: str | None
     line: int | None
+    value: str | None
     session: int | None
     session_title: str | None
     field: str | None
@@ -332,7 +333,9 @@ class PublicationPreview:
     def keyboard(self) -> Keyboard:
         if not self.first and not self.changes:
             return ((press(ReviewPlan()),),)
-        publish = press(Publish(self.revision, self.edits), style="success", count=self.touched)
+        button = Publish(self.revision, self.edits)
+        first = press(button, label="publish_first", style="success")
+        publish = first if self.first else press(button, style="success", count=self.touched)
         return ((publish,), (press(ReviewPlan()),))
 
 
@@ -437,6 +440,7 @@ SAMPLES: tuple[Any, ...] = (
         code="weekday",
         quote="thứ Ba, ngày 27/7/2026",
         line=40,
+        value=None,
         session=1,
         session_title="Khai mạc",
         field=None,
@@ -448,10 +452,23 @@ SAMPLES: tuple[Any, ...] = (
         code="dates",
         quote=None,
         line=None,
+        value=None,
         session=None,
         session_title=None,
         field="dates",
         left=0,
+    ),
+    DoubtCard(
+        doubt=3,
+        kind="doubt",
+        code="low_confidence",
+        quote="Ủy ban nhân dân huyện ban hành kế hoạch " * 12,
+        line=3,
+        value="Ủy ban nhân dân huyện",
+        session=None,
+        session_title=None,
+        field="issuer",
+        left=1,
     ),
     FieldList(fields=(("title", "Hội nghị"), ("dates", None), ("venue", "Hội trường"), ("chair", None)), dates=_DATES),
     SessionList(lines=(_LINE, _BARE, _GONE), page=0, pages=2),
