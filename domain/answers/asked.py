@@ -59,12 +59,12 @@ class Asked:
     def specific(self, units: tuple[Unit, ...] | None = None) -> tuple[Unit, ...]:
         """The content without the conference's own nouns and what only hints at the question word."""
         units = self.u.content if units is None else units
-        return tuple(unit for unit in units if unit.weight >= 0.95 or unit.code.startswith("@"))
+        return tuple(unit for unit in units if not unit.generic)
 
     def only_conference(self) -> bool:
         """Whether nothing is named but the conference itself."""
         own = self.index.title_units
-        return all(unit.code in own or unit.weight < 0.95 for unit in self.u.content)
+        return all(unit.code in own or unit.generic for unit in self.u.content)
 
     def in_scope(self, session: Session) -> bool:
         """Whether a session lies on the named day and in the named part of it."""

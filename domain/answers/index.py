@@ -18,7 +18,7 @@ from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
 from domain.conference import Fact, Group, Moment, Programme, Session, Task
 from domain.conference import Unit as Body
 from domain.ids import SessionId, UnitId
-from domain.vietnamese import fold
+from domain.vietnamese import fold, search_key
 
 
 class Sort(StrEnum):
@@ -70,8 +70,13 @@ _CONFUSABLE_FORMS = frozenset(word for line in CONFUSABLE for word in line.split
 _SMALL = frozenset(key(word) for word in words_in("và của các cho về tại từ đến với trong do là những để theo được"))
 _HEAVIEST = 3.0
 
-HEAD = 1.4
+HEAD = 1.6
 """In Vietnamese the head of a phrase comes first: "tổng duyệt văn nghệ" is a rehearsal."""
+
+
+def is_generic(code: str) -> bool:
+    """Whether a word is one that every conference uses."""
+    return code in _GENERIC or code in _SMALL or code == "@delegate"
 
 
 @dataclass(slots=True)
@@ -90,6 +95,7 @@ class Index:
     days: tuple[date, ...] = ()
     default_year: int | None = None
     title_units: frozenset[str] = frozenset()
+    facts: tuple[Fact, ...] = ()
     place_of: dict[SessionId, int] = field(default_factory=dict)
     cache: dict[str, object] = field(default_factory=dict)
 
@@ -118,6 +124,9 @@ class Index:
                 date.fromordinal(number) for number in range(conference.starts_on.toordinal(), last.toordinal() + 1)
             )
         self.default_year = _year_of(self.programme)
+        self.facts = tuple(
+            fact for fact in self.programme.facts if fact.source is None or _says_more(fact, self.programme)
+        )
 
     def _add(self, sort: Sort, ref: Reference, text: str, around: Sequence[tuple[str, float]]) -> None:
         entry = Entry(sort, ref, text, {}, defaultdict(set))
@@ -154,7 +163,7 @@ class Index:
         weight = min(_HEAVIEST, max(0.4, math.log((len(self.entries) + 1) / (seen + 0.5))))
         if code in _SMALL:
             return 0.1
-        return weight * 0.3 if code in _GENERIC or code == "@delegate" else weight
+        return weight * 0.3 if is_generic(code) else weight
 
     def search(self, units: Sequence[Unit], *sorts: Sort, only: Callable[[Entry], bool] | None = None) -> list[Hit]:
         """The entries that explain the units best, best first."""
@@ -193,7 +202,16 @@ class Index:
 
     def unit(self, code: str, typed: str, at: int) -> Unit:
         """A piece of content with its weight in this programme."""
-        return Unit(code, typed, at, self.weight(code))
+        return Unit(code, typed, at, self.weight(code), is_generic(code))
+
+
+def _says_more(fact: Fact, programme: Programme) -> bool:
+    """Whether a statement read from the paper says more than the tasks, items and groups already tell."""
+    text = search_key(fact.text)
+    conference = programme.conference
+    told = [task.text for task in programme.tasks] + [group.description for group in programme.groups]
+    told += [session.title for session in programme.sessions] + [conference.venue or "", *conference.recipients]
+    return not any(key_ and (key_ in text or text in key_) for key_ in map(search_key, told))
 
 
 def _year_of(programme: Programme) -> int | None:
@@ -227,7 +245,7 @@ def _statements(programme: Programme, index: Index) -> Iterable[Statement]:
         yield Sort.GROUP, group, group.description, [(group.level, 0.9)]
     for moment in programme.moments:
         yield Sort.MOMENT, moment, moment.what, [(moment.text, 0.5)]
-    for fact in programme.facts:
+    for fact in index.facts:
         yield Sort.FACT, fact, fact.text, []
     yield from _fields(programme)
 

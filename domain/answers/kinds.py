@@ -29,7 +29,7 @@ class Evidence:
     @property
     def heavy(self) -> bool:
         """Whether there is content that says something."""
-        return any(unit.weight >= 1 for unit in self.content)
+        return any(not unit.generic for unit in self.content)
 
 
 def score_kinds(evidence: Evidence) -> tuple[tuple[Kind, float], ...]:
@@ -98,7 +98,7 @@ def _clocks(scores: Scores, evidence: Evidence) -> None:
 
 def _paper(scores: Scores, evidence: Evidence) -> None:
     """Questions about the plan itself lose when something else is its object ("ai ban hành giấy mời")."""
-    others = [u for u in evidence.content if u.weight >= 1 and u.code not in ("ke", "hoach", "van", "ban")]
+    others = [u for u in evidence.content if not u.generic and u.code not in ("ke", "hoach", "van", "ban", "plan")]
     if others:
         for kind in (Kind.SIGNER, Kind.ISSUER, Kind.DOC_DATE, Kind.DOC_NUMBER, Kind.TITLE):
             if kind in scores:

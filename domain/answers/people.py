@@ -20,6 +20,7 @@ from domain.conference import Fact, Group, Session, Task
 from domain.conference import Unit as Body
 
 _DIGITS = re.compile(r"\d")
+_REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:|\bext\b")
 
 
 def who(asked: Asked) -> Answer | None:
@@ -233,7 +234,9 @@ def _statement(asked: Asked, hit: Hit) -> str:
 def contact(asked: Asked) -> Answer | None:
     """Whom to call; the number of a named office only if the plan gives that office's."""
     programme = asked.index.programme
-    facts = tuple(fact.text for fact in programme.facts if fact.topic == "contact")
+    facts = tuple(
+        f.text for f in asked.index.facts if f.topic == "contact" and (f.source is None or _REACHABLE.search(f.text))
+    )
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
     specific = tuple(
         u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office") and u.code != "btc"
@@ -281,4 +284,12 @@ def host(asked: Asked) -> Answer | None:
 
 
 def facts_of(asked: Asked, topic: str) -> list[Fact]:
-    return [fact for fact in asked.index.programme.facts if fact.topic == topic]
+    alike = {topic, *_SAME_TOPIC.get(topic, ())}
+    hits = asked.index.search((asked.index.unit("@" + topic, "", 0),), Sort.FACT)
+    spoken = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Fact)]
+    found = [fact for fact in asked.index.facts if fact.topic in alike]
+    return list({fact.text: fact for fact in [*found, *spoken]}.values())
+
+
+_SAME_TOPIC = {"rain": ("weather",), "interpretation": ("language",), "online": ("broadcast",)}
+"""Other names under which a reader files a matter."""

@@ -5,7 +5,7 @@ import re
 from domain.answers import people
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
-from domain.answers.index import AGENDA_CODES, Entry, Hit, Sort, read
+from domain.answers.index import AGENDA_CODES, TOPIC_CODES, Entry, Hit, Sort, read
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted, Responsible, WhereIs
@@ -27,6 +27,8 @@ def practical(asked: Asked) -> Answer | None:
         if topic == "contact":
             return people.contact(asked)
         facts = people.facts_of(asked, topic)
+        if facts and all(_answers(asked, fact, topic) is False for fact in facts):
+            facts = []
         if facts:
             return Practical(
                 topic=topic, texts=_focused(asked, facts, topic), sources=sources(*(fact.source for fact in facts))
@@ -37,9 +39,19 @@ def practical(asked: Asked) -> Answer | None:
     return asked.no_information(named[0], by=_caretakers(asked, named[0]))
 
 
+def _answers(asked: Asked, fact: Fact, topic: str) -> bool:
+    """Organizers' facts always answer their topic; a line of the plan must speak of all the matters asked about."""
+    if fact.source is None:
+        return True
+    tokens, concepts = read(fact.text)
+    codes = {"@" + code for _, code in concepts}
+    others = [unit.code for unit in asked.u.content if unit.code in TOPIC_CODES and unit.code != "@" + topic]
+    return all(code in codes for code in others)
+
+
 def _focused(asked: Asked, facts: list[Fact], topic: str) -> tuple[str, ...]:
     """The clauses of the facts that speak of what was asked; all of them when none does in particular."""
-    wanted = [u for u in asked.u.content if u.code != "@" + topic and u.weight >= 0.95]
+    wanted = [u for u in asked.u.content if u.code != "@" + topic and not u.generic]
     clauses = [clause.strip(" .") for fact in facts for clause in _CLAUSE.split(fact.text) if clause.strip(" .")]
     matching = [clause for clause in clauses if _speaks_of(clause, wanted)]
     if wanted and matching and len(matching) < len(clauses):
@@ -69,10 +81,12 @@ def exists(asked: Asked) -> Answer | None:
     specific = asked.specific()
     if not specific:
         return None
-    hits = asked.best(asked.index.search(asked.u.content), 0.55)
+    hits = asked.best([hit for hit in asked.index.search(asked.u.content) if _holds_topics(asked, hit.entry)], 0.55)
     hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT]
     if hits:
         return _present(asked, hits)
+    if topics(asked):
+        return None
     agenda = [unit for unit in specific if unit.code in AGENDA_CODES]
     parts = {token.word for token in asked.u.tokens} & {"phan", "muc", "tiet", "session", "item"}
     if agenda and len(agenda) == len(specific) and _head_absent(asked, agenda):
@@ -80,6 +94,11 @@ def exists(asked: Asked) -> Answer | None:
     if parts and asked.index.programme.sessions and not any(unit.code in asked.index.postings for unit in specific):
         return Existence(present=False, what=_phrase(asked, specific))
     return None
+
+
+def _holds_topics(asked: Asked, entry: Entry) -> bool:
+    """A question about parking at the hotel is not answered by a statement about the hotel alone."""
+    return all(unit.code in entry.units for unit in asked.u.content if unit.code in TOPIC_CODES)
 
 
 def _head_absent(asked: Asked, agenda: list[Unit]) -> bool:

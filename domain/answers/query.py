@@ -62,12 +62,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One piece of content: a concept ("@break") or a word, as typed, where it stood, and what it weighs here."""
+    """One piece of content: a concept ("@break") or a word, as typed, where it stood, and what it weighs here; `generic` ones tell little."""
 
     code: str
     typed: str
     at: int
     weight: float
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

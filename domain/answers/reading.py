@@ -11,7 +11,7 @@ from domain.answers.normalise import Token, clean, expand, key, may_mean, tokens
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Understanding, Unit
 from domain.answers.repair import cue_lexicon, repair
-from domain.answers.spelling import FILLERS
+from domain.answers.spelling import FILLER_PHRASES, FILLERS
 from domain.vietnamese import fold
 from domain.when import WhenFound, find_when
 
@@ -90,10 +90,25 @@ def _content(
             continue
         covered |= places
         units += _concept_units(codes, tokens[match.first], match.first, index)
+    taken |= {
+        place for match in _words(FILLER_PHRASES).find(tokens) for place in range(match.first, match.last)
+    } - covered
+    named: set[int] = set()
     for place, token in enumerate(tokens):
-        if place not in taken and place not in covered and not _is_filler(token, index):
+        if place in taken or place in covered:
+            continue
+        if not _is_filler(token, index) or (place - 1 in named and _goes_on(tokens, place, index)):
+            named.add(place)
             units.append(index.unit(token.word, token.typed, place))
     return tuple(sorted(units, key=lambda unit: unit.at))
+
+
+def _goes_on(tokens: tuple[Token, ...], place: int, index: Index) -> bool:
+    """Whether a little word goes on with a name of the programme: "Triệu Thế Hùng", "công bố chỉ số"."""
+    token = tokens[place]
+    return (tokens[place - 1].word, token.word) in index.pairs and (
+        token.typed in index.forms or token.typed == fold(token.typed)
+    )
 
 
 def _concept_units(codes: list[str], token: Token, place: int, index: Index) -> list[Unit]:

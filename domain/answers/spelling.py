@@ -1,6 +1,6 @@
 """Vocabulary: how people type in a chat. Data only, each table with its reason."""
 
-from domain.answers.phrases import words_in
+from domain.answers.phrases import phrases, words_in
 
 # Teen spelling and office abbreviations of one word, as folded words. A word that is also ordinary Vietnamese stands
 # here only where the ordinary word hardly occurs in a question to a conference desk.
@@ -36,15 +36,11 @@ SHORT_WORDS = {
     "hk": "khong",
     "dc": "duoc",
     "dk": "duoc",
-    "duoc": "duoc",
     "trc": "truoc",
     "ntn": "nhu the nao",
-    "nhu": "nhu",
-    "lam": "lam",
     "lm": "lam",
     "bn": "bao nhieu",
     "bnhieu": "bao nhieu",
-    "bao nhiu": "bao nhieu",
     "nhiu": "nhieu",
     "ng": "nguoi",
     "ngta": "nguoi ta",
@@ -69,24 +65,19 @@ SHORT_WORDS = {
     "tp": "thanh pho",
     "nv": "noi vu",
     "ubmttq": "mttq",
-    "nhung": "nhung",
     "bjo": "bay gio",
     "bgio": "bay gio",
     "bh": "bao gio",
     "hnay": "hom nay",
     "hqua": "hom qua",
     "chg": "chuong",
-    "pho": "pho",
-    "tra loi": "tra loi",
     "z": "",
     "zay": "",
-    "zậy": "",
     "vay": "",
     "v": "",
     "vs": "voi",
     "r": "roi",
     "oi": "",
-    "ơi": "",
     "mk": "mat khau",
     "mik": "minh",
     "mjnh": "minh",
@@ -154,20 +145,28 @@ SAME_NAME = (
 # their marks, because "thế" is a particle and "thẻ" a badge.
 FILLERS = words_in(
     """
-    a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác
-    bên bạn bằng bị bố can chiếc cho chung chuyện cháu chí chính chú chúng chưa chắc chỉ chị chỗ chứ chức con
-    could các cái còn có cô cùng cũng cần cậu cụ của dear did diễn do does during dùm dùng dưới dạ dịp em
-    exactly excuse for from get give giùm giúp giờ go going gì gấp gồm gửi had happen happening happens has
-    have hay he held hello her here hi his hiểu hiện how hén hình hông hả hết họ hỏi hộ i if in into is it its
-    just khi khoảng không kia know kính kể let like liệt luôn là làm lên lòng lúc lại lấy lắm lẽ lỡ madam mang
-    many mau may me might mong much muốn my mà mình mấy mắc mọi mỗi một mới need nghe nghen ngoài ngày người
-    nha nhanh nhau nhe nhiêu nhé như nhận nhỉ nhờ nhỡ những no not nào này nó nói nếu nữa of on or our phép
-    phải place please pm quá quý ra riêng rõ rằng rồi s sao shall she should show sir site so some sẽ sếp số
+    a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
+    bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng
+    cũng cần cậu của dear did do does during dùm dạ dịp em exactly excuse for from get give giùm giúp giờ go
+    going gì gấp gồm gửi had happen happening happens has have hay he held hello her here hi his hiểu hiện how
+    hén hình hông hả hết họ hỏi hộ i if in into is it its just khi không kia know kính kể let like luôn là làm
+    lúc lại lấy lắm lẽ lỡ madam mang many mau may me might mong much muốn my mà mình mấy mọi mỗi một mới need
+    nghe nghen ngày người nha nhanh nhau nhe nhiêu nhé như nhận nhỉ nhờ nhỡ những no not nào này nó nói nếu nữa
+    of on or our phải place please pm quá quý ra rõ rằng rồi s sao shall she should show sir site so some sẽ sếp
     ta take tell than thank thanks that the their them then theo there there's these they this those thêm thì
-    thôi thưa thầy thật thắc thế thể thời thử to trong trên trí tui tìm tính tôi tại tầm tổ tổng tớ tới tức từ
-    từng up us việc vui và vài vào vâng vậy về vị với want was we were what what's when where which who whom
-    whose why will with would xem xin xuống xác yes you your à á ông ý đang đi đâu đây đã đó đúng đưa được đấy
-    đến đều để đồng ơi ơn ạ ấy ở
+    thôi thưa thầy thế thời thử to tui tìm tôi tại tổng tớ tới từ từng up us việc vui và vài vào vâng vậy về vị
+    với want was we were what what's when where which who whom whose why will with would xem xin yes you your à á
+    ông đang đi đâu đây đã đó đúng được đấy đến đều để ơi ơn ạ ấy ở
+    """
+)
+
+# Set phrases without content, as whole phrases: their words alone may mean something ("tổ", "số").
+FILLER_PHRASES = phrases(
+    """
+    tổ chức | diễn ra | đồng chí | vui lòng | làm ơn | cho biết | cho hỏi | cụ thể | chính xác | thắc mắc | xin phép | cho phép
+    | liệt kê | nói chung | thật ra | hình như | bố trí | kính gửi | kính thưa | ban tổ chức ơi | cho em hỏi | cho mình hỏi
+    | cho tôi hỏi | bạn ơi | ad ơi | bot ơi | xin hỏi | muốn hỏi | hỏi chút | hỏi tí | làm phiền | quý vị | ban tổ chức cho
+    | on site | take place | takes place | tell me | let me know | could you | can you
     """
 )
 

@@ -53,7 +53,8 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     moments = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Moment)]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
-    timed = [session for session in sessions if asked.start_of(session) is not None]
+    timed = [session for session in sessions if session.start is not None]
+    timed = timed or [session for session in sessions if asked.start_of(session) is not None]
     if timed or (sessions and not moments):
         return _session_times(asked, timed or sessions, kind)
     if moments:
@@ -139,8 +140,10 @@ def _moment_of(session: Session) -> datetime:
     return datetime.combine(session.day or date.max, session.start or datetime.max.time())
 
 
-def conference_times(asked: Asked, kind: str = "start") -> ConferenceTimes:
+def conference_times(asked: Asked, kind: str = "start") -> Answer:
     """When the conference is."""
+    if kind == "duration" and not asked.conference.duration and asked.known.starts_on is None:
+        return asked.no_information("duration")
     sessions = asked.index.programme.sessions
     timed = sorted((s for s in sessions if s.start is not None and s.day is not None), key=_moment_of)
     opening = _opening(asked)
