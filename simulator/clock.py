@@ -112,24 +112,15 @@ class SimulatedClock:
             self._wall = moment.astimezone(UTC)
             self._tell()
 
-    def _tell(self) -> None:
-        for moved in self._watchers:
-            moved()
-
-    async def travel(self, seconds: float, *, step: float = 60.0) -> None:
-        """Advance in steps, letting everybody run between them, as a day that passes quickly."""
-        left = seconds
-        while left > 0:
-            self.advance(min(step, left))
-            left -= step
-            for _ in range(10):
-                await asyncio.sleep(0)
-
     def next_wake(self) -> float | None:
         """Simulated seconds until the next sleeper wakes, None when nobody sleeps."""
         self._catch_up()
         self._forget_cancelled()
         return max(0.0, self._sleepers[0][0] - self._mono) if self._sleepers else None
+
+    def _tell(self) -> None:
+        for moved in self._watchers:
+            moved()
 
     def _pass(self, seconds: float) -> None:
         self._mono += seconds

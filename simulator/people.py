@@ -42,7 +42,7 @@ class People:
             raise CannotDo(f"there is a {key or number} already")
         first, _, last = name.partition(" ")
         account = Account(
-            number, key or str(number), first, last, username, language, phone or f"+84900{number % 10**6}"
+            number, key or str(number), first, last, username, language, phone or f"+84900{number % 10**6:06d}"
         )
         world.add_account(account)
         world.events.add(world.clock.now(), "person", account.id, account.as_user() | {"key": account.key})

@@ -63,7 +63,7 @@ from aiohttp import hdrs, web
 from simulator.arguments import Arguments
 from simulator.control import add_control_routes
 from simulator.engine import Answer, Engine, refusal
-from simulator.errors import ConnectionBroken, NoAnswer, entity_too_large
+from simulator.errors import ConnectionBroken, NoAnswer, bad_request, entity_too_large
 from simulator.files import UPLOAD_LIMIT, Upload
 from simulator.webhook import WebhookPusher
 from simulator.website import add_page
@@ -125,18 +125,24 @@ class Server:
 
 
 async def _call(request: web.Request) -> web.StreamResponse:
-    engine = request.app[ENGINE]
-    token, method = request.match_info["token"], request.match_info["method"]
     try:
-        answer = await engine.call(token, method, await _arguments(request))
+        args = await _arguments(request)
     except web.HTTPRequestEntityTooLarge:
         return _response(refusal(entity_too_large()))
+    except ValueError:
+        return _response(refusal(bad_request("can't parse JSON object")))
+    return await _answer(request, args)
+
+
+async def _answer(request: web.Request, args: Arguments) -> web.StreamResponse:
+    engine = request.app[ENGINE]
+    try:
+        return _response(await engine.call(request.match_info["token"], request.match_info["method"], args))
     except ConnectionBroken:
         return _break(request)
     except NoAnswer as silence:
         await engine.world.clock.sleep(silence.seconds)
         return _break(request)
-    return _response(answer)
 
 
 async def _download(request: web.Request) -> web.StreamResponse:

@@ -208,7 +208,7 @@ class World:
         now = self.clock.now()
         head = {"message_id": self._next_message, "from": sender, "chat": self.chat_json(room)}
         body = head | {"date": int(now.timestamp())} | content
-        if markup and "inline_keyboard" in markup:
+        if markup and markup.get("inline_keyboard"):
             body["reply_markup"] = markup
         message = Message(self._next_message, room.id, int(sender["id"]), now, body, markup)
         self.messages[room.id][message.id] = message
@@ -222,7 +222,7 @@ class World:
         body.pop("reply_markup", None)
         if visibly:
             body["edit_date"] = int(now.timestamp())
-        if markup and "inline_keyboard" in markup:
+        if markup and markup.get("inline_keyboard"):
             body["reply_markup"] = markup
         changed = replace(message, body=body, markup=markup)
         self.messages[message.chat_id][message.id] = changed

@@ -161,7 +161,8 @@ async def test_the_bot_api_takes_forms_and_queries(remote: Remote, engine: Engin
     multipart = aiohttp.FormData({"chat_id": str(lan), "document": "attach://f"})
     multipart.add_field("f", b"abc", filename="a.txt")
     upload = await remote.raw(f"bot{token}/sendDocument", data=multipart)
+    garbled = await remote.raw(path, data=b"{", headers={"Content-Type": "application/json"})
     unknown = await remote.raw(f"bot{token}/sendNothing")
     stranger = await remote.raw("bot1:wrong/getMe")
-    assert [status for status, _ in (form, query, upload, unknown, stranger)] == [200, 200, 200, 404, 401]
+    assert [status for status, _ in (form, query, upload, garbled, unknown, stranger)] == [200, 200, 200, 400, 404, 401]
     assert [entry.text for entry in engine.world.ledger] == ["một", "hai", ""]
