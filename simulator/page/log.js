@@ -45,14 +45,16 @@ export class Log {
       case "message":
         return this.message(at, chat, name, body);
       case "edit":
-        return ["edit", `${name}: ${firstLine(body)}`];
+        return ["edit", `${body.outgoing ? "→ " : ""}${name}: ${firstLine(body)}`];
       case "press":
         this.acted.set(chat, Date.parse(at));
         return ["press", word("log.pressed", { name, label: body.label || "?" })];
       case "answer":
-        return body.text ? ["toast", `${name}: ${body.text}`] : null;
+        return body.text ? ["toast", `→ ${name}: ${body.text}`] : null;
       case "clock":
         return ["clock", this.clock(body)];
+      case "time":
+        return ["clock", body.text];
       case "person":
         return ["person", word("log.person", { name })];
       case "bot_status":
@@ -74,7 +76,7 @@ export class Log {
       return ["said", `${name}: ${firstLine(body)}`];
     }
     const asked = Date.parse(at) - (this.acted.get(chat) ?? -Infinity) <= REPLY;
-    return [asked ? "reply" : "notice", `${name}: ${firstLine(body)}`];
+    return [asked ? "reply" : "notice", `→ ${name}: ${firstLine(body)}`];
   }
 
   clock(body) {

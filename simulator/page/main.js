@@ -116,7 +116,8 @@ class Desk {
     $("lost").hidden = up;
     $("lost").textContent = up ? "" : word("lost");
     // A server that knows fewer events than this page is another rehearsal: begin anew with it.
-    if (up && (await ask("state")).last < this.seen) location.reload();
+    const seen = this.seen;
+    if (up && (await ask("state")).last < seen) location.reload();
   }
 
   // --- people ---------------------------------------------------------------------------------------------------

@@ -53,6 +53,7 @@ export class Phone {
     this.day = null;
     this.unread = 0;
     for (const message of chat.messages) this.put(message);
+    this.setBegin();
     this.setKeyboard(chat.keyboard);
     const missed = this.loading.filter((event) => event.number > chat.last);
     this.loading = null;

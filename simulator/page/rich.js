@@ -7,6 +7,8 @@ const TAGS = {
   blockquote: "blockquote", expandable_blockquote: "blockquote",
 };
 
+const BLOCKS = ["BLOCKQUOTE", "PRE"];
+
 /** A fragment for a text and its entities (offsets in UTF-16 units, as JavaScript counts). */
 export function rich(text, entities, actions) {
   const sorted = [...(entities ?? [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
@@ -28,7 +30,8 @@ function fill(parent, text, begin, end, entities, actions) {
     const node = element(entity, text.slice(entity.offset, stop), actions);
     fill(node, text, entity.offset, stop, inner, actions);
     parent.append(node);
-    at = stop;
+    // A block ends its own line: the line break after it would show as an empty line.
+    at = BLOCKS.includes(node.tagName) && text[stop] === "\n" ? stop + 1 : stop;
   }
   parent.append(text.slice(at, end));
 }

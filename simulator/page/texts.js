@@ -29,7 +29,7 @@ export const TEXTS = {
     whoOpens: "Ai mở đường dẫn này?",
     roles: { delegate: "Đại biểu", organizer: "Ban tổ chức", unit: "Đơn vị", person: "Khách" },
     hints: {
-      delegate: "Hỏi: mấy giờ khai mạc?",
+      delegate: "Mấy giờ khai mạc?",
       organizer: "Nhắn cho trợ lý…",
       unit: "Nhắn cho trợ lý…",
       person: "Nhắn cho trợ lý…",
@@ -105,7 +105,7 @@ export const TEXTS = {
     whoOpens: "Who opens this link?",
     roles: { delegate: "Delegate", organizer: "Organizer", unit: "Unit", person: "Guest" },
     hints: {
-      delegate: "Ask: when does it open?",
+      delegate: "When does it open?",
       organizer: "Write to the assistant…",
       unit: "Write to the assistant…",
       person: "Write to the assistant…",
