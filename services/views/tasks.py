@@ -371,7 +371,8 @@ class OverdueDigest:
     unreached: tuple[TaskLine, ...]
 
     def keyboard(self) -> Keyboard:
-        return ((press(b.Board("late", 0), "board_late", n=len(self.overdue)), press(b.TelephoneUnits())),)
+        late = press(b.Board("late", 0), "board_late", n=len(self.overdue))
+        return ((late, press(b.TelephoneUnits())),) if self.overdue else ((press(b.TelephoneUnits()),),)
 
 
 @view("tasks")

@@ -1,0 +1,375 @@
+"""Views of broadcasts: compose, choose, preview, watch, look back."""
+
+from dataclasses import dataclass
+
+from domain.broadcasts import LISTED, WHOLE, KeptFile
+from domain.buttons import button, press
+from domain.views import Keyboard, Press, view
+
+
+@button("bp")
+@dataclass(frozen=True, slots=True)
+class TogglePart:
+    """Put a part into the audience, or take it out."""
+
+    broadcast: int
+    revision: int
+    kind: str
+    id: int
+
+
+@button("bj")
+@dataclass(frozen=True, slots=True)
+class TurnJoin:
+    """*and* for *or*, and back."""
+
+    broadcast: int
+    revision: int
+
+
+@button("bk")
+@dataclass(frozen=True, slots=True)
+class PickParts:
+    """A page of the groups, units or sessions to choose from."""
+
+    broadcast: int
+    kind: str
+    page: int
+
+
+@button("ba")
+@dataclass(frozen=True, slots=True)
+class ChooseAudience:
+    """Back to choosing the audience."""
+
+    broadcast: int
+
+
+@button("bv")
+@dataclass(frozen=True, slots=True)
+class PreviewBroadcast:
+    """Show it as people will see it, with the count."""
+
+    broadcast: int
+
+
+@button("bc")
+@dataclass(frozen=True, slots=True)
+class ConfirmBroadcast:
+    """Send what the preview of this revision showed."""
+
+    broadcast: int
+    revision: int
+
+
+@button("bt")
+@dataclass(frozen=True, slots=True)
+class RewriteBroadcast:
+    """Write the text anew."""
+
+    broadcast: int
+
+
+@button("bq")
+@dataclass(frozen=True, slots=True)
+class ToggleReceipt:
+    """Ask people to press *received*, or not."""
+
+    broadcast: int
+    revision: int
+
+
+@button("bx")
+@dataclass(frozen=True, slots=True)
+class DropBroadcast:
+    """Forget the draft."""
+
+    broadcast: int
+
+
+@button("bl")
+@dataclass(frozen=True, slots=True)
+class ListUnreached:
+    """Names of those whom only the telephone reaches."""
+
+    broadcast: int
+
+
+@button("bo")
+@dataclass(frozen=True, slots=True)
+class OpenBroadcast:
+    """How it stands now."""
+
+    broadcast: int
+
+
+@button("bs")
+@dataclass(frozen=True, slots=True)
+class StopBroadcast:
+    """Keep what still waits from going out."""
+
+    broadcast: int
+
+
+@button("bg")
+@dataclass(frozen=True, slots=True)
+class ResumeBroadcast:
+    """Go on where it was stopped."""
+
+    broadcast: int
+
+
+@button("be")
+@dataclass(frozen=True, slots=True)
+class ResendFailed:
+    """Try those again whom it did not reach."""
+
+    broadcast: int
+
+
+@button("bu")
+@dataclass(frozen=True, slots=True)
+class ResendUncertain:
+    """Send again what may or may not have arrived."""
+
+    broadcast: int
+
+
+@button("bw")
+@dataclass(frozen=True, slots=True)
+class LeaveUncertain:
+    """Leave at that what may or may not have arrived."""
+
+    broadcast: int
+
+
+@view("broadcasts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastMessage:
+    """What people get: the organizer's own words, and the file with them."""
+
+    text: str
+    file: KeptFile | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AudienceWords:
+    """The audience as people say it: `parts` are kind and name (empty for whole kinds), joined by `join`."""
+
+    parts: tuple[tuple[str, str], ...] = ()
+    join: str = "or"
+
+
+@view("broadcasts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastAudience:
+    """Choose who gets it. `chosen` are the parts as codes of kind and id."""
+
+    id: int
+    revision: int
+    audience: AudienceWords
+    chosen: tuple[tuple[str, int], ...] = ()
+    total: int = 0
+    reached: int = 0
+
+    def keyboard(self) -> Keyboard:
+        marked = {kind for kind, _ in self.chosen}
+        whole = [
+            press(TogglePart(self.id, self.revision, kind, 0), f"part_{kind}", "success" if kind in marked else None)
+            for kind in WHOLE
+        ]
+        listed = [press(PickParts(self.id, kind, 0), f"pick_{kind}") for kind in LISTED]
+        rows = [*_rows(whole, 2), tuple(listed)]
+        if len(self.chosen) > 1:
+            rows.append((press(TurnJoin(self.id, self.revision), f"turn_join_{self.audience.join}"),))
+        if self.total:
+            rows.append((press(PreviewBroadcast(self.id), style="primary"),))
+        return (*rows, (press(RewriteBroadcast(self.id)), press(DropBroadcast(self.id))))
+
+
+def _rows(buttons: list[Press], width: int) -> list[tuple[Press, ...]]:
+    return [tuple(buttons[at : at + width]) for at in range(0, len(buttons), width)]
+
+
+@view("broadcasts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastParts:
+    """A page of groups, units or sessions: id, name, whether it is chosen."""
+
+    id: int
+    revision: int
+    kind: str
+    choices: tuple[tuple[int, str, bool], ...]
+    page: int = 0
+    pages: int = 1
+
+    def keyboard(self) -> Keyboard:
+        rows = [
+            (
+                press(
+                    TogglePart(self.id, self.revision, self.kind, key),
+                    "part_chosen" if chosen else "part_named",
+                    name=name if len(name) <= 50 else name[:49] + "…",
+                ),
+            )
+            for key, name, chosen in self.choices
+        ]
+        turns = [(self.page - 1, "page_before")] if self.page else []
+        turns += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
+        if turns:
+            rows.append(tuple(press(PickParts(self.id, self.kind, page), name) for page, name in turns))  # type: ignore[arg-type]
+        return (*rows, (press(ChooseAudience(self.id)),))
+
+
+@view("broadcasts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastPreview:
+    """The message exactly as people will see it, then who gets it and who does not, then the question."""
+
+    id: int
+    revision: int
+    message: BroadcastMessage
+    audience: AudienceWords
+    total: int
+    reached: int
+    receipt: bool = False
+    secrecy: str | None = None
+
+    def keyboard(self) -> Keyboard:
+        style = "danger" if self.secrecy else "success"
+        send = (press(ConfirmBroadcast(self.id, self.revision), style=style, n=self.reached),) if self.reached else ()
+        label = "receipt_off" if self.receipt else "receipt_on"
+        missed = (press(ListUnreached(self.id)),) if self.reached < self.total else ()
+        rows = (send, (press(ToggleReceipt(self.id, self.revision), label),), missed)
+        change = (press(RewriteBroadcast(self.id)), press(ChooseAudience(self.id)))
+        return (*(row for row in rows if row), change, (press(DropBroadcast(self.id)),))
+
+
+@view("broadcasts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreachedPeople:
+    """Whom only the telephone reaches: name, post and unit, phone, why."""
+
+    id: int
+    people: tuple[tuple[str, str, str, str], ...]
+    total: int
+
+
+@view("broadcasts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastDropped:
+    """The draft is forgotten; nothing was sent."""
+
+
+@view("broadcasts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastProgress:
+    """How far it is. `seconds` is how long the rest will take at the pace so far; empty when it cannot be told."""
+
+    id: int
+    state: str
+    total: int
+    sent: int
+    failed: int
+    unreached: int
+    waiting: int
+    uncertain: int
+    seconds: int | None = None
+
+    @property
+    def tenths(self) -> int:
+        """How much of it is through, in tenths, for a bar."""
+        reachable = self.total - self.unreached
+        return 10 if not reachable else (reachable - self.waiting) * 10 // reachable
+
+    def keyboard(self) -> Keyboard:
+        turn = (
+            press(StopBroadcast(self.id), style="danger")
+            if self.state == "running"
+            else press(ResumeBroadcast(self.id))
+        )
+        return ((turn, press(OpenBroadcast(self.id))),)
+
+
+@view("broadcasts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastReport:
+    """What became of it, per outcome; `failures` are reasons with their numbers."""
+
+    id: int
+    begins: str
+    audience: AudienceWords
+    total: int
+    sent: int
+    not_linked: int
+    blocked: int
+    failures: tuple[tuple[str, int], ...] = ()
+    uncertain: int = 0
+    stopped: int = 0
+    acknowledged: int | None = None
+
+    def keyboard(self) -> Keyboard:
+        rows: list[tuple[Press, ...]] = []
+        if self.uncertain:
+            rows.append((press(ResendUncertain(self.id), n=self.uncertain), press(LeaveUncertain(self.id))))
+        if failed := sum(number for _, number in self.failures):
+            rows.append((press(ResendFailed(self.id), n=failed),))
+        if self.stopped:
+            rows.append((press(ResumeBroadcast(self.id)),))
+        if self.not_linked or self.blocked:
+            rows.append((press(ListUnreached(self.id)),))
+        return tuple(rows)
+
+
+_MESSAGE = BroadcastMessage(text="Mời các đồng chí tập trung lúc 7h30 <tại sảnh>.\nTrân trọng.")
+_WORDS = AudienceWords(parts=(("group", "Lãnh đạo huyện"), ("attending", "")), join="and")
+SAMPLES = (
+    _MESSAGE,
+    BroadcastMessage(text="Tài liệu kèm theo", file=KeptFile("tai-lieu.pdf", "ab/cd")),
+    BroadcastAudience(id=3, revision=1, audience=AudienceWords()),
+    BroadcastAudience(
+        id=3, revision=1, audience=_WORDS, chosen=(("group", 2), ("attending", 0)), total=180, reached=137
+    ),
+    BroadcastParts(
+        id=3, revision=1, kind="group", choices=((2, "Lãnh đạo huyện", True), (4, "Các xã", False)), pages=2
+    ),
+    BroadcastParts(id=3, revision=1, kind="unit", choices=()),
+    BroadcastParts(id=3, revision=1, kind="session", choices=((9, "Khai mạc", False),), page=1, pages=2),
+    BroadcastPreview(id=3, revision=2, message=_MESSAGE, audience=_WORDS, total=180, reached=137),
+    BroadcastPreview(
+        id=3,
+        revision=2,
+        message=BroadcastMessage(text="Công văn MẬT", file=KeptFile("cong-van.pdf", "ab/cd")),
+        audience=AudienceWords(parts=(("all", ""),)),
+        total=2,
+        reached=2,
+        receipt=True,
+        secrecy="plain",
+    ),
+    BroadcastPreview(
+        id=3, revision=2, message=_MESSAGE, audience=AudienceWords(parts=(("unit", "Phòng Xanh"),)), total=2, reached=0
+    ),
+    UnreachedPeople(id=3, people=(("Lê Thị Hoa", "Trưởng phòng, Phòng Xanh", "+84900000001", "not_linked"),), total=31),
+    UnreachedPeople(id=3, people=(), total=0),
+    BroadcastDropped(),
+    BroadcastProgress(
+        id=3, state="running", total=180, sent=60, failed=1, unreached=43, waiting=75, uncertain=1, seconds=95
+    ),
+    BroadcastProgress(id=3, state="stopped", total=180, sent=60, failed=0, unreached=43, waiting=0, uncertain=0),
+    BroadcastReport(
+        id=3,
+        begins="Mời các đồng chí",
+        audience=_WORDS,
+        total=180,
+        sent=130,
+        not_linked=40,
+        blocked=3,
+        failures=(("chat_not_found", 2), ("other", 1)),
+        uncertain=2,
+        stopped=2,
+        acknowledged=90,
+    ),
+    BroadcastReport(
+        id=3, begins="Mời", audience=AudienceWords(parts=(("all", ""),)), total=5, sent=5, not_linked=0, blocked=0
+    ),
+)
