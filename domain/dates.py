@@ -103,7 +103,8 @@ _DATE = re.compile(
     rf"|{_DAYS}(?:"
     rf"\s?/\s?(?P<m1>\d{{1,2}})(?:\s?/\s?(?P<y1>\d{{4}}|\d{{2}}))?(?![\d/]|\s?/\s?\w|-?[A-ZĐ]{{2,}})"
     rf"|(?P<sep>[.-])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}})(?!\d)"
-    rf"|\s*(?:tháng|thang|thg)\s*(?P<m3>\d{{1,2}}|(?:mười\s+)?{_ALPHA}+)(?:\s*(?:,?\s*(?:năm|nam)\s*|[/-]\s?|,\s?)(?P<y3>\d{{4}}))?(?!\d)"
+    rf"|\s*(?:tháng|thang|thg)\s*(?P<m3>\d{{1,2}}|(?:mười\s+)?{_ALPHA}+)(?:\s*(?:,?\s*(?:năm|nam)\s*"
+    rf"|[/-]\s?|,\s?)(?P<y3>\d{{4}}))?(?!\d)"
     rf"|(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m4>{_MONTH_NAME})(?:,?\s+(?P<y4>\d{{4}}))?(?!\w)"
     rf")"
     rf"|(?P<m5>{_MONTH_NAME})\s+(?P<days5>\d{{1,2}}(?:st|nd|rd|th)?(?:\s*{_DASH}\s*\d{{1,2}})?)(?:,?\s+(?P<y5>\d{{4}}))(?!\d)"
@@ -237,7 +238,8 @@ def _join_dates(text: str, left: DateSpan, right: DateSpan) -> DateSpan | None:
 
 
 _MONTH = re.compile(
-    rf"{_NOT_BEFORE}(?:(?:tháng|thang)\s*(?P<m1>\d{{1,2}}|(?:mười\s+)?{_ALPHA}+)(?:\s*(?:/|,?\s*(?:năm|nam)\s+|-)\s?(?P<y1>\d{{4}}))?(?![\d/])"
+    rf"{_NOT_BEFORE}(?:(?:tháng|thang)\s*(?P<m1>\d{{1,2}}|(?:mười\s+)?{_ALPHA}+)(?:\s*(?:/|,?\s*(?:năm"
+    rf"|nam)\s+|-)\s?(?P<y1>\d{{4}}))?(?![\d/])"
     rf"|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)(?![\d/])"
     rf"|(?P<m3>{_MONTH_NAME})\s+(?P<y3>\d{{4}}))(?!\w)",
     re.IGNORECASE,
@@ -288,10 +290,20 @@ def _weekday_of(m: re.Match[str]) -> int:
     return int(m["t"]) - 2 if m["t"] else next(number for number, _ in _WEEKDAYS if m[f"w{number}"])
 
 
+def _is_day_number(text: str, m: re.Match[str]) -> bool:
+    """Whether "ngày thứ hai (05/7)" counts days: in lower case, and the date or the content follows."""
+    counted = _DAY_WORD.search(text, max(0, m.start() - 6), m.start()) and re.match(
+        r"\s*[(:]", text[m.end() : m.end() + 3]
+    )
+    return bool(counted) and m.group()[-1].islower() and m.group().rpartition(" ")[2][:1].islower()
+
+
 def find_weekdays(text: str) -> tuple[WeekdaySpan, ...]:
     """Weekdays: thứ Hai, thứ 2, T2, chủ nhật, CN, Monday. An ordinal ("lần thứ hai") is none."""
     return tuple(
-        WeekdaySpan(m.start(), m.end(), _weekday_of(m)) for m in _WEEKDAY.finditer(text) if m["ordinal"] is None
+        WeekdaySpan(m.start(), m.end(), _weekday_of(m))
+        for m in _WEEKDAY.finditer(text)
+        if m["ordinal"] is None and not _is_day_number(text, m)
     )
 
 

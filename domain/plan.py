@@ -41,13 +41,17 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanTime:
-    """A time the plan states; `month` ("YYYY-MM") where no more is known."""
+    """A time the plan states; `month` ("YYYY-MM") where no more is known.
+
+    `what` is empty for the conference as a whole; `preparation` marks rehearsals and hours fixed inside tasks.
+    """
 
     text: str
     what: str
     start: datetime | date | None = None
     end: datetime | date | None = None
     month: str | None = None
+    preparation: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -150,7 +150,7 @@ def dated_events(root: Node, known: Known, read: Read) -> Sessions:
 def _is_event(item: Sourced[PlanTime], programmes: Sequence[Sourced[PlanSession]]) -> bool:
     """A named time with an hour that no programme lists itself; a block with a programme is only its frame."""
     value = item.value
-    if not value.what or not isinstance(value.start, datetime) or item.confidence == 0.85:
+    if not value.what or not isinstance(value.start, datetime) or value.preparation:
         return False
     own = [s for s in programmes if s.value.part_of and search_key(s.value.part_of).startswith(search_key(value.what))]
     if BLOCK.fullmatch(value.what):

@@ -27,7 +27,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"[\s,]*(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách)\b[^,]*$", re.IGNORECASE
+    r"[\s,]*(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách)\b[^,()]*$", re.IGNORECASE
 )
 _LABELLED = re.compile(
     r"^(?:chủ trì|điều hành|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện|chair|speaker|by)\s*:\s*",
@@ -39,7 +39,7 @@ _TAIL_LABEL = re.compile(
 )
 _PERSON = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|thầy|cô|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
-    r"|trưởng|hiệu trưởng|đại diện|lãnh đạo"
+    r"|trưởng|hiệu trưởng|đại diện|lãnh đạo|tổng|quyền|nguyên"
     r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám)\b",
     re.IGNORECASE,
 )

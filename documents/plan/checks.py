@@ -13,6 +13,12 @@ from domain.dates import find_conflicts, find_impossible
 from domain.plan import Doubt, PlanDraft, PlanSession, Sourced, value_of
 from domain.vietnamese import search_key
 
+_NAMED_BODY = re.compile(
+    r"(?:(?:đại diện\s+)?(?:lãnh đạo|giám đốc|trưởng)\s+)?(?:Sở|Phòng|Công an|Chi cục|Cục|Đài|Bộ Chỉ huy"
+    r"|Ban Chỉ huy|Ngân hàng|Hội|Đoàn"
+    r"|Liên đoàn|Trung tâm|Ủy ban MTTQ)\s",
+    re.IGNORECASE,
+)
 _WEEKDAYS = ("2", "3", "4", "5", "6", "7", "CN")
 
 
@@ -84,13 +90,18 @@ def _uninvited(draft: PlanDraft) -> Iterator[Doubt]:
     """A unit with work whose name no line of the participants holds. Collective names are not checked."""
     if not draft.groups:
         return
+    if (
+        sum(bool(_NAMED_BODY.match(part)) for g in draft.groups for part in re.split(r"[,;]\s*", g.value.description))
+        < 2
+    ):
+        return  # people are invited by kind, not by body
     invited = " | ".join(search_key(f"{g.value.level} {g.value.description}") for g in draft.groups)
     collective = re.search(
         r"phong ban|so ban nganh|cac phong|cac so|cac don vi|co quan|thu truong|cac ban|doan the", invited
     )
     for number, unit in enumerate(draft.units, 1):
         name = search_key(unit.value.name)
-        if name.startswith(("cac ", "tieu ban", "ban to chuc", "nha truong")) or collective:
+        if not _NAMED_BODY.match(unit.value.name) or collective:
             continue
         if name not in invited:
             yield Doubt("unit_not_invited", f"units:{number}", unit.value.name, unit.source)

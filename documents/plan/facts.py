@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from documents.plan.moments import sentences
 from documents.plan.outline import Node
-from documents.plan.sections import inside
-from documents.plan.words import AGENDA, PEOPLE, PURPOSE, clean, split_outside
+from documents.plan.sections import region
+from documents.plan.words import AGENDA, CONTENT, PEOPLE, PLACE, PURPOSE, clean, split_outside
 from domain.conference import Fact, Source
 
 _TOPICS: tuple[tuple[str, str], ...] = (
@@ -19,42 +19,43 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("transport", r"xe đưa đón|đưa đón|phương tiện|xe ô tô|bố trí xe|tự túc|vé máy bay|di chuyển|shuttle|transport"),
     ("parking", r"(?:chỗ|nơi|điểm|bãi) (?:đỗ|đậu|gửi|để) xe|gửi xe|đỗ xe|để xe|parking"),
     ("wifi", r"wi-?fi|internet"),
-    ("contact", r"liên hệ|đầu mối|điện thoại|hotline|contact"),
+    (
+        "contact",
+        r"đầu mối liên hệ|vướng mắc.*liên hệ|liên hệ\s*:|(?:điện thoại|hotline|tel|phone|đt)\s*:?\s*[+\d(]|contact:",
+    ),
     ("documents", r"tài liệu|mã qr|materials"),
     ("medical", r"y tế|bác sĩ|cấp cứu|cứu thương|medical|first aid"),
     ("security", r"an ninh|trật tự|an toàn giao thông|security"),
     ("arrival", r"có mặt (?:trước|lúc|từ)|be seated|arrive"),
     ("registration", r"đăng ký (?:tham dự|qua|trực tuyến|trước)|gửi danh sách|register"),
     ("weather", r"phương án mưa|trời mưa|mưa bão"),
-    ("broadcast", r"truyền hình trực tiếp|trực tuyến|livestream|phát trực tiếp|điểm cầu"),
+    ("broadcast", r"truyền hình trực tiếp|(?<!đăng ký )trực tuyến|livestream|phát trực tiếp|điểm cầu"),
     ("language", r"phiên dịch|ngôn ngữ sử dụng|interpretation"),
     ("budget", r"kinh phí"),
-    ("awards", r"khen thưởng|giấy khen|bằng khen|trao cờ"),
-    ("speaking_time", r"không quá \d+ phút"),
+    ("speaking_time", r"(?:tham luận|phát biểu|trình bày).*không quá \d+ phút"),
 )
 _COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _TOPICS)
+_NO_FACTS = frozenset({AGENDA, CONTENT, PURPOSE, PEOPLE})
 _LEGAL = re.compile(r"^(?:Căn cứ|Thực hiện (?:Kế hoạch|Văn bản|Hướng dẫn|Công văn|Luật))")
 
 
 def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines, purposes and legal grounds are none."""
     found: dict[tuple[str, str], Fact] = {}
-    for text, source in _statements(root):
+    for text, source, where in _statements(root):
         for topic, pattern in _COMPILED:
-            if pattern.search(text):
+            if pattern.search(text) and not (topic == "lodging" and PLACE in where):
                 found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
     return tuple(found.values())
 
 
-def _statements(root: Node) -> Iterator[tuple[str, Source]]:
+def _statements(root: Node) -> Iterator[tuple[str, Source, frozenset[str]]]:
     for node in root.walk():
-        skipped = (
-            any(inside(node, matter) for matter in (AGENDA, PURPOSE, PEOPLE)) and "trang phục" not in node.text.lower()
-        )
+        skipped = bool(region(node) & _NO_FACTS) and "trang phục" not in node.text.lower()
         if skipped or node.kind == "row" or _LEGAL.match(node.text) or (node.children and not node.value):
             continue
         for sentence in sentences(node.text):
-            yield from ((clean(part), node.source) for part in _parts(sentence) if len(part) < 400)
+            yield from ((clean(part), node.source, region(node)) for part in _parts(sentence) if len(part) < 400)
 
 
 def _parts(sentence: str) -> tuple[str, ...]:

@@ -253,9 +253,13 @@ def _closing(lines: tuple[Line, ...]) -> tuple[tuple[Sourced[str], ...], list[_P
             listing, text = True, text[opened.end() :].strip(" :")
         if not text:
             continue
-        if not listing or _leaves_list(text, piece, recipients, done):
+        if listing and _leaves_list(text, piece, recipients, done):
+            listing = listing and piece.right  # what follows an office on the left is the signature
+            signing.append(piece)
+        elif not listing and not (recipients and _ITEM.match(text) and not piece.right):
             signing.append(piece)
         else:
+            listing = True
             recipients = _with_recipients(recipients, text, piece.number)
             done = bool(recipients) and re.match(r"lưu\b", recipients[-1].value, re.IGNORECASE) is not None
     return tuple(recipients), signing
@@ -265,6 +269,8 @@ def _leaves_list(text: str, piece: _Piece, recipients: list[Sourced[str]], done:
     if _ITEM.match(text) and not piece.right:
         return False
     if OFFICE_LINE.match(text) or _BRACKETED.fullmatch(text) or (piece.right and not _ITEM.match(text)):
+        return True
+    if recipients and is_caps(text) and recipients[-1].source.quote.rstrip().endswith((";", ".")):
         return True
     if personal_name(text) and (done or is_caps(recipients[-1].value if recipients else "")):
         return True

@@ -94,8 +94,9 @@ def _width_of(lines: tuple[Line, ...]) -> _Width:
     long = sum(length > 135 for length in lengths)
     shorter = [length for length in lengths if length <= 135] or [0]
     widest = shorter[int(len(shorter) * 0.95)]
-    near = sum(length >= widest * 0.82 for length in shorter)
-    wrapped = long <= len(lengths) * 0.03 and widest >= 40 and near >= len(lengths) * 0.12
+    # A paper whose paragraphs run over lines has lines that begin in the midst of a sentence.
+    midst = sum(line.text.lstrip()[:1].islower() and not _STARTS.match(line.text) for line in lines)
+    wrapped = long <= len(lengths) * 0.03 and widest >= 40 and midst >= max(2, len(lengths) * 0.03)
     return _Width(wrapped, widest * 0.86)
 
 

@@ -183,6 +183,7 @@ def _fixed(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
                 text=clean(part[max(0, span.at - 4) :] if _AT.search(before) else part),
                 what=what,
                 start=_start(span, part, []),
+                preparation=True,
                 end=_end(span),
             )
             found.append(Sourced(value, node.source, 0.85))
@@ -200,7 +201,7 @@ def duration_of(root: Node) -> Sourced[str] | None:
 
 def span_of(times: tuple[Sourced[PlanTime], ...]) -> tuple[Sourced[date] | None, Sourced[date] | None]:
     """First and last day of the conference: of its own times, rehearsals and fixed hours inside tasks left out."""
-    own = [t for t in times if t.value.start and not _REHEARSED.match(t.value.what) and t.confidence != 0.85]
+    own = [t for t in times if t.value.start and not t.value.preparation]
     if not own:
         return None, None
     first = min(own, key=lambda t: day_of(t.value.start or date.max))

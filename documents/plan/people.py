@@ -25,7 +25,11 @@ _TOTAL_WORDS = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
-_SUM_LINE = re.compile(r"(?:tổng số|tổng cộng|số lượng|quy mô|dự kiến\s+\d|cộng\b|total)", re.IGNORECASE)
+_SUM_LINE = re.compile(
+    r"\(?\s*(?:tổng số|tổng cộng|số lượng|quy mô"
+    r"|(?:dự kiến|khoảng)\s+\d+\s+(?:người|đại biểu|đồng chí)\s*[).]|cộng\b|total)",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời)", re.IGNORECASE)
 
 
@@ -158,7 +162,7 @@ def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[st
     text = node.value if node.value and COUNT in node.about else node.text
     if not labelled and not _SUM_LINE.match(text) and not re.match(r"(?:khoảng|dự kiến)\s+\d", text, re.IGNORECASE):
         return None
-    phrase = clean(text)
+    phrase = re.sub(r",?\s*trong đó$", "", clean(text).strip("()"))
     if not re.search(r"\d", phrase):
         return None
     number = _number(phrase)
@@ -167,7 +171,13 @@ def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[st
 
 def _number(phrase: str) -> int | None:
     """The total in the words; a range names none."""
-    matches = (_TOTAL_WORDS.search(phrase), _TOTAL.search(phrase), re.fullmatch(r"(?:khoảng\s+)?(\d{1,6})", phrase))
+    matches = (
+        _TOTAL_WORDS.search(phrase),
+        _TOTAL.search(phrase),
+        re.match(
+            r"(?:(?:khoảng|dự kiến|trên|gần|hơn|about)\s+)?(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s+[^\W\d_]+){0,3}$", phrase
+        ),
+    )
     found = min((match for match in matches if match), key=lambda match: match.start(1), default=None)
     if found is None or _RANGE.search(phrase[: found.end()]):
         return None

@@ -16,8 +16,8 @@ _ROLE_BRACKET = re.compile(
     r"\s*\((?:[^()]*(?:cụm (?:trưởng|phó)|đơn vị đăng cai|chủ trì|dự kiến|sẽ thông báo)[^()]*)\)", re.IGNORECASE
 )
 _UNKNOWN = re.compile(r"(?:sẽ|thông báo sau|có thông báo|theo giấy mời|to be announced|tba)\b", re.IGNORECASE)
-_PHONE = re.compile(r"(?:điện thoại|đt|sđt|số điện thoại|di động|tel|phone|hotline|email|zalo)\s*[:.]?", re.IGNORECASE)
-_NUMBER = re.compile(r"\+?\d[\d.\s-]{6,}\d")
+_PHONE = re.compile(r"\b(?:điện thoại|đt|sđt|số điện thoại|di động|tel|phone|hotline|zalo)\b\s*[:.]?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.]+\w")
 _CONTACT = re.compile(r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ|thông tin liên hệ|contact)\s*:?\s*", re.IGNORECASE)
 _EVENT = (
     r"(?:Hội nghị|Hội thảo|Đại hội|Tọa đàm|Toạ đàm|Diễn đàn|Lễ|Hội thi|Hội diễn|Ngày hội|Lớp|Cuộc họp"
@@ -149,7 +149,7 @@ def purpose_of(root: Node) -> tuple[Sourced[str], ...]:
 
 def issuer_in_text(root: Node) -> Sourced[str] | None:
     """Who "ban hành kế hoạch" or "tổ chức Hội nghị …" by the preamble."""
-    for node in (child for child in root.children if child.kind in ("text", "lead")):
+    for node in _opening(root):
         found = _ISSUES.search(node.text)
         if found:
             return Sourced(_body(found["who"]), node.source, 0.75)
@@ -166,10 +166,19 @@ def _body(who: str) -> str:
     return clean(_HOST_OFFICE.sub("", last))
 
 
+def _opening(root: Node) -> Iterator[Node]:
+    """The sentences before the first heading that opens a matter."""
+    for node in root.walk():
+        if node.about:
+            return
+        if node.kind in ("text", "lead"):
+            yield node
+
+
 def _holding(root: Node) -> tuple[str, str, Source] | None:
     """Body, event and source of "X phối hợp với Y tổ chức Hội thảo …"; the last one named before the first heading."""
     found: tuple[str, str, Source] | None = None
-    for node in (child for child in root.children if child.kind == "text"):
+    for node in _opening(root):
         for match in _HOLDS.finditer(node.text):
             found = clean(match["who"]), clean(match["event"]), node.source
     return found

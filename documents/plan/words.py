@@ -35,7 +35,8 @@ _HEADS = (
 )
 UNIT_HEAD = re.compile(rf"(?:{_HEADS})(?!\w)", re.IGNORECASE)
 ORG_HEAD = re.compile(
-    r"(?:ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|SỞ|BỘ|CỤC|VỤ|BAN|TRƯỜNG|PHÒNG|VĂN PHÒNG|TRUNG TÂM|VIỆN|KHOA"
+    r"(?:TỈNH ĐOÀN|HUYỆN ĐOÀN|THÀNH ĐOÀN|XÃ ĐOÀN|ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|SỞ|BỘ|CỤC|VỤ|BAN|TRƯỜNG"
+    r"|PHÒNG|VĂN PHÒNG|TRUNG TÂM|VIỆN|KHOA"
     r"|ĐOÀN|HỘI(?! NGHỊ| THẢO| TRƯỜNG| THI| DIỄN| TRẠI)|LIÊN ĐOÀN|CÔNG TY"
     r"|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG ĐOÀN|CÔNG AN|ĐẢNG|HUYỆN ỦY|TỈNH ỦY|THÀNH ỦY|THỊ ỦY|QUẬN ỦY|HUYỆN UỶ"
     r"|TỈNH UỶ|CHI BỘ|BCH|BẢO HIỂM|HỌC VIỆN"
@@ -43,7 +44,9 @@ ORG_HEAD = re.compile(
     r"|UBMTTQ|NGÂN HÀNG|TẠP CHÍ|THƯ VIỆN)\b",
     re.IGNORECASE,
 )
-PLACE_HEAD = re.compile(r"(?:TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|TP\.?|ĐẶC KHU)\s", re.IGNORECASE)
+PLACE_HEAD = re.compile(
+    r"(?:TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|TP\.?|ĐẶC KHU)\s(?!ỦY|UỶ|ĐOÀN)", re.IGNORECASE
+)
 
 PURPOSE, REQUIREMENT, TIME, PLACE, PEOPLE, COUNT = "purpose", "requirement", "time", "place", "people", "count"
 AGENDA, CONTENT, FORM, CHAIR, BUDGET, WORK = "agenda", "content", "form", "chair", "budget", "work"

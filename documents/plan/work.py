@@ -22,8 +22,10 @@ _VERB = re.compile(
     r"|bảo đảm|đảm bảo|ban hành|phát hành"
     r"|gửi|xây dựng|tổng hợp|đôn đốc|thẩm định|cử|mời|đón tiếp|trang trí|in ấn|báo cáo|triển khai|tổ chức"
     r"|phụ trách|thực hiện|hướng dẫn"
-    r"|theo dõi|lập|là đầu mối|vận động|tuyên truyền|căn cứ|trực|đăng ký|hỗ trợ|quản lý|chỉ đạo|chủ động"
-    r"|liên hệ|tiếp nhận|dự trù|làm)\s)"
+    r"|theo dõi|lập|là đầu mối|vận động|tuyên truyền|căn cứ|trực(?! thuộc| tuyến| tiếp)|đăng ký|hỗ trợ"
+    r"|quản lý|chỉ đạo|chủ động"
+    r"|liên hệ|tiếp nhận|dự trù|làm|đưa tin|nộp|triệu tập|thông báo|kiểm tra|cung cấp|giới thiệu|đặt"
+    r"|sắp xếp|đề xuất|đảm nhận|tiến hành)(?:\s|,))"
 )
 _ROLE_BRACKET = re.compile(r"\s*\(([^()]{4,})\)\s*$")
 _ROLE_TAIL = re.compile(
@@ -41,12 +43,22 @@ _CLOSING = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A line of work; a table gives its deadline and its helpers in cells of their own."""
+
+    text: str
+    source: Source
+    due: str = ""
+    helpers: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class _Unit:
     name: str
     role: str | None
     source: Source
-    tasks: list[tuple[str, Source]] = field(default_factory=list)
+    tasks: list[_Job] = field(default_factory=list)
 
 
 def units_of(root: Node, year: int | None) -> tuple[Sourced[PlanUnit], ...]:
@@ -117,7 +129,7 @@ def _one(text: str, node: Node) -> Iterator[_Unit]:
         return
     unit = _named(head, node.source)
     if inline:
-        unit.tasks.append((inline, node.source))
+        unit.tasks.append(_Job(inline, node.source))
     unit.tasks.extend(_lines(node))
     yield unit
 
@@ -174,13 +186,13 @@ def _named(head: str, source: Source) -> _Unit:
     return _Unit(head, role, source)
 
 
-def _lines(node: Node) -> Iterator[tuple[str, Source]]:
+def _lines(node: Node) -> Iterator[_Job]:
     """One task a line; a line that ends with a colon only introduces those under it."""
     for child in node.children:
         if child.kind in ("close", "row", "block") or child.about & {REPORT, BUDGET} or _CLOSING.match(child.text):
             continue
         if not (child.children and child.text.rstrip().endswith(":")):
-            yield child.text, child.source
+            yield _Job(child.text, child.source)
         yield from _lines(child)
 
 
@@ -191,9 +203,9 @@ def _from_row(row: Node) -> Iterator[_Unit]:
     content = clean((cells.get("content") or "").replace("\n", " "))
     if not lead or not content or find_clocks(cells.get("time", "")):
         return
-    support, due = clean(cells.get("support", "")), clean(cells.get("deadline") or cells.get("time") or "")
-    text = content + (f" (phối hợp với {support})" if len(support) > 2 else "")
-    yield _Unit(lead, "chủ trì" if "lead" in cells else None, row.source, [(f"{text}\t{due}", row.source)])
+    support, due = cells.get("support", "").strip(), clean(cells.get("deadline") or cells.get("time") or "")
+    helpers = tuple(clean(part) for part in re.split(r"[;,\n]", support) if len(clean(part)) > 2)
+    yield _Unit(lead, "chủ trì" if "lead" in cells else None, row.source, [_Job(content, row.source, due, helpers)])
 
 
 _REPORTS = re.compile(
@@ -208,45 +220,42 @@ def _reporting(node: Node) -> Iterator[_Unit]:
     for text, source in lines:
         who = _REPORTS.match(text)
         if who and has_deadline(text):
-            yield _Unit(clean(who["who"]), clean(node.label).lower(), source, [(text, source)])
+            yield _Unit(clean(who["who"]), clean(node.label).lower(), source, [_Job(text, source)])
 
 
 # --- tasks ---------------------------------------------------------------------------------------------------------
 
 
 def _built(unit: _Unit, names: tuple[str, ...], year: int | None) -> Sourced[PlanUnit]:
-    tasks = [task for text, source in unit.tasks for task in _tasks(text, source, unit.name, names, year)]
+    tasks = [task for job in unit.tasks for task in _tasks(job, unit.name, names, year)]
     role = unit.role
     if role is None and tasks and re.match(r"chủ trì", tasks[0].value.text, re.IGNORECASE):
         role = "chủ trì"
     return Sourced(PlanUnit(name=unit.name, role=role, tasks=tuple(tasks)), unit.source, 0.9)
 
 
-def _tasks(
-    text: str, source: Source, own: str, names: tuple[str, ...], year: int | None
-) -> Iterator[Sourced[PlanTask]]:
-    content, _, due = text.partition("\t")
-    for part in _run_on(content, year):
-        phrase, instant = deadline_in(due, year, bare=True) if due else deadline_in(part, year)
+def _tasks(job: _Job, own: str, names: tuple[str, ...], year: int | None) -> Iterator[Sourced[PlanTask]]:
+    for part in _run_on(job.text):
+        phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year)
         task = PlanTask(
             text=clean(part),
-            coordinating=_helpers(part, own, names),
+            coordinating=job.helpers or _helpers(part, own, names),
             deadline_text=phrase,
             deadline=instant,
             conditional=re.search(r"\(?nếu có\)?|^nếu\s", part, re.IGNORECASE) is not None,
         )
         if task.text:
-            yield Sourced(task, source, 0.9 if len(task.text) < 600 else 0.6)
+            yield Sourced(task, job.source, 0.9 if len(task.text) < 600 else 0.6)
 
 
-def _run_on(text: str, year: int | None) -> tuple[str, ...]:
+def _run_on(text: str) -> tuple[str, ...]:
     """A line is one task, unless its parts between semicolons have deadlines of their own."""
     parts = split_outside(text)
     if len(parts) < 2 or not any(has_deadline(part) for part in parts):
         return (text,)
     joined: list[str] = []
     for part in parts:
-        if joined and re.match(r"trình\s", part):  # what is submitted is what the part before made
+        if joined and re.match(r"(?:trình|hoàn thành|hoàn tất|xong)\s", part):  # speaks of what the part before made
             joined[-1] = f"{joined[-1]}; {part}"
         else:
             joined.append(part)
