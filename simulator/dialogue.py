@@ -48,7 +48,7 @@ class Transcript:
         if not said:
             return ""
         time = event.at.astimezone(self._zone).strftime("%d/%m %H:%M")
-        return f"{time}  {said}".replace("\n", "\n" + " " * 14)
+        return f"{time}  {said}".replace("\n", "\n" + " " * 13)
 
     def _said(self, event: Event) -> str:
         body = event.body
