@@ -67,11 +67,21 @@ class Engine:
         self.in_flight += not polling
         try:
             struck = self.world.faults.strike(name, args.chat(), self.world.clock.monotonic())
-            if not struck:
-                return await self._answer(token, name, args)
-            return await self._answer_under(struck, token, name, args)
+            under = self._answer_under(struck, token, name, args) if struck else self._answer(token, name, args)
+            answer = await under
+        except (ConnectionBroken, NoAnswer):
+            self._note("broken", {"method": method}, polling)
+            raise
         finally:
             self.in_flight -= not polling
+        if answer.status != 200:
+            self._note("refused", {"method": method, "status": answer.status, "description": _why(answer)}, polling)
+        return answer
+
+    def _note(self, kind: str, body: Json, polling: bool) -> None:
+        # A bot that polls through an outage would fill the log with one line a second.
+        if not polling:
+            self.world.events.add(self.world.clock.now(), kind, 0, body)
 
     def download(self, token: str, path: str) -> Answer:
         """Answer a file download."""
@@ -159,3 +169,9 @@ def refusal(error: ApiError) -> Answer:
     if error.parameters:
         body["parameters"] = dict(error.parameters)
     return Answer(error.status, json.dumps(body).encode())
+
+
+def _why(answer: Answer) -> str:
+    if answer.content_type != "application/json":
+        return answer.content_type
+    return str(json.loads(answer.body).get("description", ""))

@@ -42,7 +42,8 @@ Watching. An event is {"number", "at", "kind", "chat_id", "body"}; numbers count
     kinds: message, edit (body = the Bot API's message + "outgoing": sent by the bot, + "keyboard": its markup),
            delete {message_id}, press {person_id, data, label}, answer {person_id, message_id, text, alert, url}
            (the toast after a press), action {action} ("typing"…), reaction {message_id, emoji: […]}, pin {message_id},
-           bot_status {status} (blocked = "kicked"), left, person, commands, clock {now, speed, paused}
+           bot_status {status} (blocked = "kicked"), left, person, commands, clock {now, speed, paused},
+           time {text}, refused {method, status, description}, broken {method} (what the bot got; not for getUpdates)
     GET  /control/files/<file_id>          the bytes (a picture or document of a message)
 
 The clock, faults, truth

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import aiohttp
 import pytest
 
+from simulator.faults import FaultKind
 from simulator.server import Server
 from simulator.stage import InProcessStage, RunningBot, Stage, Wires
 from simulator.website import PAGE, SHOW, Show
@@ -319,3 +320,20 @@ def test_vietnamese_words_of_the_page_stand_in_one_file() -> None:
 def without_comments(path: Path) -> list[str]:
     lines = path.read_text(encoding="utf-8").splitlines()
     return [line for line in lines if not line.lstrip().startswith(("//", "/*", "*"))]
+
+
+async def test_refusals_and_broken_connections_are_events(stage: InProcessStage) -> None:
+    stage.fault(FaultKind.FLOOD, "sendMessage", seconds=3)
+    stage.fault(FaultKind.RESET, "answerCallbackQuery")
+    an = stage.people["an"]
+    await an.says("một")
+    await an.starts()
+    await an.sees("Chào")
+    await an.presses("Xanh")
+    await stage.settled()
+    found = [event for event in stage.world.events.after(0) if event.kind in ("refused", "broken")]
+    why = "Too Many Requests: retry after 3"
+    assert [(event.kind, event.body) for event in found] == [
+        ("refused", {"method": "sendMessage", "status": 429, "description": why}),
+        ("broken", {"method": "answerCallbackQuery"}),
+    ]
