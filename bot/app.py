@@ -81,6 +81,14 @@ class App:
         """Lock, migrate, take up what a stop left over, then listen. Raises `AlreadyRunning`."""
         if self._lock is not None:
             self._lock.take()
+        try:
+            await self._start()
+        except BaseException:
+            await self._close()
+            raise
+        log.info("bot is running", extra={"mode": self.config.telegram.mode})
+
+    async def _start(self) -> None:
         await upgrade(self.database)
         for request in self._requests:
             await request.initialize()
@@ -89,7 +97,6 @@ class App:
         await self._listen()
         self._tasks.append(asyncio.create_task(self.sender.run()))
         await self.ticks.start()
-        log.info("bot is running", extra={"mode": self.config.telegram.mode})
 
     async def _meet(self) -> None:
         """Learn the bot's own name (links carry it); wait for Telegram as long as it takes."""
@@ -136,16 +143,20 @@ class App:
         await self.intake.drain(STOP_SECONDS)
         await self.sender.stop(STOP_SECONDS)
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._close()
+        log.info("bot has stopped")
+
+    async def _close(self) -> None:
         for request in self._requests:
             await request.shutdown()
         await self.database.close()
         if self._lock is not None:
             self._lock.release()
-        log.info("bot has stopped")
 
     async def idle(self) -> None:
         """Wait until no update is unhandled and nothing that is due waits in the outbox."""
         await self.intake.idle()
+        await self.ticks.tick()
         await self.sender.idle()
 
     async def _keep(self, updates: Sequence[RawUpdate]) -> set[int]:
