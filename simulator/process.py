@@ -124,6 +124,13 @@ class ProcessStage(Stage):
         return self._process is not None and self._process.returncode is None
 
     @property
+    def pid(self) -> int:
+        """The number of the bot's process, in its present or last life."""
+        if self._process is None:
+            raise AssertionError("the bot was never started")
+        return self._process.pid
+
+    @property
     def output(self) -> str:
         """Everything that the bot has printed in all its lives, errors included."""
         return "".join(self._lines)

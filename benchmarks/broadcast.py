@@ -1,0 +1,73 @@
+"""A broadcast to many by the real bot process over HTTP: how much of the rate is used, what was lost, how much memory.
+
+.venv/bin/python benchmarks/broadcast.py [--people 900] [--rate 28] [--json]
+
+The pretend Telegram allows 30 messages a second for each 28 of the rate, as Telegram does for the default.
+"""
+
+import argparse
+import asyncio
+import json
+import math
+import re
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from outbox import config, count, fill, judge, meet
+
+from simulator.limits import Limits
+from simulator.process import ProcessStage
+
+
+def memory_mb(process: int) -> float:
+    """The most memory that the process ever had resident."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    found = re.search(r"VmHWM:\s+(\d+) kB", status)
+    assert found is not None
+    return int(found[1]) / 1024
+
+
+async def measure(people: int, rate: float) -> dict[str, Any]:
+    """One broadcast from the first row to the last."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        planned = await fill(folder, people)
+        limits = Limits(overall=math.ceil(rate * 30 / 28))
+        stage = ProcessStage(folder, config(rate), limits=limits, bot_starts=False, patience=60)
+        meet(stage.engine, people)
+        async with stage:
+            await stage.start()
+            while len(stage.world.ledger) < people and stage.running:  # noqa: ASYNC110 - the ledger has no bell
+                await asyncio.sleep(0.2)
+            rss = memory_mb(stage.pid)
+            await stage.terminate()
+            ledger = list(stage.world.ledger)
+            seconds = (ledger[-1].at - ledger[0].at).total_seconds()
+            verdict = asdict(await judge(folder, ledger))
+            return {
+                "people": people,
+                "rate": rate,
+                "limit_used": round((len(ledger) - 1) / seconds / rate, 4),
+                "floods": stage.output.count("telegram asks for silence"),
+                **verdict,
+                "waiting": await count(folder, "waiting", "sending"),
+                "seconds": round(seconds, 1),
+                "rss_mb": round(rss, 1),
+                "rows_written_s": round(planned, 3),
+            }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--people", type=int, default=900)
+    parser.add_argument("--rate", type=float, default=28.0)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    figures = asyncio.run(measure(options.people, options.rate))
+    print(json.dumps(figures) if options.json else "\n".join(f"{name}: {value}" for name, value in figures.items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+"""What the desk's pulse costs: a tick with nothing due, planning all reminders, and a tick that reminds everybody.
+
+.venv/bin/python benchmarks/tick.py [--people 10000] [--sessions 500] [--json]
+
+Planning is by session and lead, not by person, so it is measured with 30 sessions and with all of them; the people
+come in when a reminder is due, in one statement.
+"""
+
+import argparse
+import asyncio
+import json
+import statistics
+import tempfile
+import time
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from outbox import add_accounts, open_desk
+from sqlalchemy import func, insert, select
+
+from bot.ticks import Ticks
+from domain.conference import Programme, Session
+from domain.ids import ConferenceId, SessionId
+from services import reminding
+from services.desk import SYSTEM, Desk, Work
+from storage import programmes
+from storage.schema import delegates, deliveries, reminders, sessions
+
+_CHUNK = 5_000
+_TICKS = 50
+ME = replace(SYSTEM, conference=ConferenceId(1))
+
+
+async def timed(call: Any) -> float:
+    """Seconds that awaiting it takes."""
+    start = time.perf_counter()
+    await call
+    return time.perf_counter() - start
+
+
+async def add_delegates(desk: Desk, people: int) -> None:
+    """So many delegates who are linked."""
+    common = {"conference_id": 1, "name": "A", "name_key": "a", "state": "invited", "rsvp": "attending"}
+    common |= {"created_at": datetime.now(UTC)}
+    numbers = await add_accounts(desk, people)
+    async with desk.database.begin() as connection:
+        for at in range(0, people, _CHUNK):
+            rows = [common | {"account_id": number} for number in numbers[at : at + _CHUNK]]
+            await connection.execute(insert(delegates), rows)
+
+
+async def programme(desk: Desk, count: int, first: datetime) -> Programme:
+    """A stored and published programme of so many sessions, half an hour apart from `first` on."""
+    async with desk.database.begin() as connection:
+        old = await programmes.working(connection, ConferenceId(1))
+        stored = []
+        for number in range(1, count + 1):
+            start = first + timedelta(minutes=30 * number)
+            session = Session(id=SessionId(number), title=f"Phiên {number}", day=start.date(), start=start.time())
+            values = programmes.session_columns(session) | {"id": number, "conference_id": 1}
+            await connection.execute(insert(sessions).values(values))
+            stored.append(session)
+        revision = old.conference.revision + 1
+        new = replace(old, conference=replace(old.conference, revision=revision), sessions=tuple(stored))
+        await programmes.change_conference(connection, ConferenceId(1), revision=revision)
+        await programmes.publish(connection, new, datetime.now(UTC), ME.account)
+    return new
+
+
+async def measure(people: int, count: int) -> dict[str, Any]:
+    """All figures on one database."""
+    with tempfile.TemporaryDirectory() as name:
+        desk = await open_desk(Path(name))
+        await add_delegates(desk, people)
+        first = datetime.now(UTC).replace(tzinfo=None) + timedelta(days=3)
+        plan = await programme(desk, count, first)
+        thirty = await timed(desk.do(ME, reminding.plan, replace(plan, sessions=plan.sessions[:30])))
+        everything = await timed(desk.do(ME, reminding.plan, plan))
+        again = await timed(desk.do(ME, reminding.plan, plan))
+        ticks = Ticks(desk)
+        idle = [await timed(ticks.tick()) for _ in range(_TICKS)]
+        due = await desk.see(ME, _first_due)
+        desk.now = lambda: due
+        remind = await timed(ticks.tick())
+        async with desk.database.begin() as connection:
+            rows = [
+                (await connection.execute(select(func.count()).select_from(table))).scalar_one()
+                for table in (reminders, deliveries)
+            ]
+        await desk.database.close()
+        return {
+            "people": people,
+            "sessions": count,
+            "idle_tick_ms": round(statistics.median(idle) * 1000, 2),
+            "idle_tick_worst_ms": round(max(idle) * 1000, 2),
+            "plan_30_sessions_s": round(thirty, 4),
+            "plan_all_sessions_s": round(everything, 4),
+            "plan_again_s": round(again, 4),
+            "reminder_rows": rows[0],
+            "remind_everybody_s": round(remind, 4),
+            "delivery_rows": rows[1],
+        }
+
+
+async def _first_due(work: Work) -> datetime:
+    found: datetime = (await work.connection.execute(select(func.min(reminders.c.due_at)))).scalar_one()
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--people", type=int, default=10_000)
+    parser.add_argument("--sessions", type=int, default=500)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    figures = asyncio.run(measure(options.people, options.sessions))
+    print(json.dumps(figures) if options.json else "\n".join(f"{name}: {value}" for name, value in figures.items()))
+
+
+if __name__ == "__main__":
+    main()
