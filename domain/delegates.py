@@ -1,13 +1,20 @@
 """Delegates: who is invited, what they answered, and when two lines of a list are one person."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from domain.ids import AccountId, ConferenceId, DelegateId, GroupId
-from domain.vietnamese import name_key, search_key
+from domain.vietnamese import name_key, nfc, search_key, squeeze
 
 ERASED_NAME = "—"
+
+
+def clean(text: str) -> str:
+    """Composed text on one line without control characters and the marks that turn the writing direction."""
+    spaced = (" " if each.isspace() else each for each in nfc(text))
+    return squeeze("".join(each for each in spaced if unicodedata.category(each) not in ("Cc", "Cf")))
 
 
 class DelegateState(StrEnum):

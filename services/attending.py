@@ -14,6 +14,7 @@ from services.desk import Work, local
 from services.flows import Flow, Step, register, some_text
 from services.inviting import delegate_link
 from services.joining import standing
+from services.listing import card, own
 from services.naming import name_text, short_text
 from services.notifying import Notice, notify
 from services.occasions import enter, occasion, programme_of
@@ -112,6 +113,16 @@ async def _call_back_substitute(work: Work, who: Delegate) -> None:
         notice = Notice(kind="substitute", it=view, subject="delegate", subject_id=other.id)
         await notify(work, notice, [other.account])
     await work.note("substitute_called_back", "delegate", other.id, original=who.id)
+
+
+async def record(work: Work, key: DelegateId, rsvp: Rsvp) -> Reply:
+    """An organizer writes down what the person said on the telephone; also after the conference has begun."""
+    who = await own(work, key)
+    if rsvp not in (Rsvp.ATTENDING, Rsvp.DECLINED):
+        raise Refusal("form_gone")
+    await _call_back_substitute(work, who)
+    await set_rsvp(work, who, rsvp)
+    return Reply(it=await card(work, key, done="recorded"), edit=True)
 
 
 def _reason(text: str) -> str:

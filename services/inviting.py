@@ -6,7 +6,7 @@ from typing import Any
 from documents.qr import qr_png
 from domain.actor import Permission, Role, require
 from domain.ids import AccountId, DelegateId, UnitId
-from domain.joining import Purpose
+from domain.joining import Purpose, token_in
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
 from services import flows
@@ -94,6 +94,15 @@ async def make_link(
     return work.desk.link(token)
 
 
+async def works_until(work: Work, link: str) -> datetime | None:
+    """Until when a link can be opened, in the conference's local time."""
+    found = await invitations.find(work.connection, token_in(link))
+    conference = await programmes.conference(work.connection, work.conference)
+    if found is None or found.expires_at is None or conference is None:
+        return None
+    return local(found.expires_at, conference.timezone)
+
+
 async def delegate_link(work: Work, key: DelegateId) -> str:
     """The personal link of a delegate: the one that can still be opened, or a new one."""
     token = await invitations.live_token(work.connection, Purpose.DELEGATE.value, work.now, delegate_id=key)
@@ -148,7 +157,7 @@ async def _ready(
         link=link,
         title=found.title if found else "",
         name=name,
-        until=local(expiry(work), found.timezone if found else work.settings.timezone),
+        until=await works_until(work, link),
         unit=unit,
         focal=focal,
     )

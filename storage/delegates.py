@@ -192,6 +192,13 @@ async def with_tokens(
     return list(newest.values())
 
 
+async def groups_of(connection: AsyncConnection, conference: ConferenceId) -> dict[GroupId, str]:
+    """The conference's groups in order, each with its line."""
+    query = select(groups.c.id, groups.c.description).where(groups.c.conference_id == conference)
+    rows = (await connection.execute(query.order_by(groups.c.position, groups.c.id))).all()
+    return {GroupId(row.id): row.description for row in rows}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupCount:
     """A line of *Thành phần tham dự* against the people named for it (substitutes stand for their originals)."""

@@ -1,0 +1,125 @@
+"""`/daibieu`: the list of delegates."""
+
+from domain.delegates import Rsvp
+from domain.ids import DelegateId, GroupId
+from domain.views import Reply
+from handlers.call import Call, Handler
+from services import attending, enrolling, listing
+from services.views.delegate_buttons import (
+    AddDelegate,
+    AddList,
+    AddToGroup,
+    AllLinks,
+    ConfirmList,
+    DelegateHome,
+    FindDelegate,
+    GroupQuotas,
+    ListDelegates,
+    MoveToGroup,
+    PersonalLink,
+    PhoneList,
+    PickGroup,
+    RecordRsvp,
+    RemoveDelegate,
+    RenewLink,
+    ShowDelegate,
+)
+from services.views.inviting import InviteDelegates
+
+
+async def home(call: Call) -> Reply:
+    return await call.see(listing.home)
+
+
+async def add(call: Call) -> Reply:
+    return await call.do(enrolling.add_one)
+
+
+async def add_list(call: Call) -> Reply:
+    return await call.do(enrolling.add_list)
+
+
+async def confirm_list(call: Call) -> Reply:
+    return await call.do(enrolling.confirm_list, call.button.check)
+
+
+async def quotas(call: Call) -> Reply:
+    return await call.see(enrolling.quotas, call.button.page)
+
+
+async def add_to_group(call: Call) -> Reply:
+    return await call.do(enrolling.add_to_group, GroupId(call.button.group))
+
+
+async def page(call: Call) -> Reply:
+    return await call.see(listing.page_of, call.button.only, call.button.page)
+
+
+async def find(call: Call) -> Reply:
+    return await call.do(listing.ask_name)
+
+
+async def show(call: Call) -> Reply:
+    return await call.see(listing.show, _delegate(call))
+
+
+async def link(call: Call) -> Reply:
+    return await call.do(listing.link_of, _delegate(call))
+
+
+async def renew(call: Call) -> Reply:
+    return await call.do(listing.link_of, _delegate(call), renew=True)
+
+
+async def pick_group(call: Call) -> Reply:
+    return await call.see(listing.pick_group, _delegate(call))
+
+
+async def move(call: Call) -> Reply:
+    return await call.do(listing.move, _delegate(call), GroupId(call.button.group) if call.button.group else None)
+
+
+async def record(call: Call) -> Reply:
+    answers = {each.value: each for each in Rsvp}
+    return await call.do(attending.record, _delegate(call), answers.get(call.button.rsvp, Rsvp.NONE))
+
+
+async def remove(call: Call) -> Reply:
+    if call.button.sure == 1:
+        return await call.do(listing.remove, _delegate(call))
+    return await call.see(listing.ask_removal, _delegate(call))
+
+
+async def links(call: Call) -> Reply:
+    return await call.do(listing.all_links)
+
+
+async def phones(call: Call) -> Reply:
+    return await call.do(listing.phone_list)
+
+
+def _delegate(call: Call) -> DelegateId:
+    return DelegateId(call.button.delegate)
+
+
+COMMANDS: dict[str, Handler] = {"daibieu": home}
+PRESSES: dict[type, Handler] = {
+    DelegateHome: home,
+    InviteDelegates: home,
+    AddDelegate: add,
+    AddList: add_list,
+    ConfirmList: confirm_list,
+    GroupQuotas: quotas,
+    AddToGroup: add_to_group,
+    ListDelegates: page,
+    FindDelegate: find,
+    ShowDelegate: show,
+    PersonalLink: link,
+    RenewLink: renew,
+    PickGroup: pick_group,
+    MoveToGroup: move,
+    RecordRsvp: record,
+    RemoveDelegate: remove,
+    AllLinks: links,
+    PhoneList: phones,
+}
