@@ -13,6 +13,8 @@ _WORDS = re.compile(
     r"(?:\s*(?:là|vào|lúc|:|ngày|hết|đến|cùng|the))*\s*",
     re.IGNORECASE,
 )
+_CLOSING_DATE = re.compile(r"(?P<before>\S+)\s+(?P<phrase>(?:sáng |chiều |tối )?(?:ngày )?)$", re.IGNORECASE)
+_NO_DEADLINE = frozenset(["cho", "của", "từ", "đến", "trong", "sau", "dự", "vào", "và", "với", "tại", "kể", "-"])
 _FIXED = re.compile(r"(?:vào lúc|lúc|vào)\s+$", re.IGNORECASE)
 _RECURRING = re.compile(
     r"(?:vào\s+|trước\s+)?(?:\d{1,2}h\d{0,2}\s+)?(?:thứ\s+\w+|ngày \d+)\s+(?:hằng|hàng)\s+(?:tuần|tháng)"
@@ -34,7 +36,9 @@ def has_deadline(text: str) -> bool:
     """Whether the words set a deadline (a fixed hour "lúc …" alone does not)."""
     if _RECURRING.search(text) or _RELATIVE.search(text):
         return True
-    return any(find_times(text[m.end() : m.end() + 60], 2000) for m in _WORDS.finditer(text))
+    if any(find_times(text[m.end() : m.end() + 60], 2000) for m in _WORDS.finditer(text)):
+        return True
+    return _closing_date(text, 2000)[0] is not None
 
 
 def deadline_in(text: str, year: int | None, bare: bool = False) -> Deadline:
@@ -52,7 +56,10 @@ def deadline_in(text: str, year: int | None, bare: bool = False) -> Deadline:
     relative = _RELATIVE.search(text)
     if relative:
         return relative.group().strip(), None
-    return _fixed_hour(text, year) if not bare else _near(text, 0, 0, year)
+    if bare:
+        return _near(text, 0, 0, year)
+    fixed = _fixed_hour(text, year)
+    return fixed if fixed[0] is not None else _closing_date(text, year)
 
 
 def _near(text: str, start: int, at: int, year: int | None) -> Deadline:
@@ -65,6 +72,21 @@ def _near(text: str, start: int, at: int, year: int | None) -> Deadline:
         clock = span.clock.until or span.clock.clock if span.clock else None
         return text[start : at + span.to].strip(" (,"), datetime.combine(day, clock) if clock else day
     return None, None
+
+
+def _closing_date(text: str, year: int | None) -> Deadline:
+    """A date that closes the clause: "chốt danh sách ngày 07/01"; the date of a cited paper is none."""
+    spans = find_times(text, year)
+    if not spans or spans[-1].clock is not None or text[spans[-1].to :].strip(" .;)"):
+        return None, None
+    span = spans[-1]
+    lead = _CLOSING_DATE.search(text[: span.date.at])
+    cited = re.search(
+        r"\bsố\s+\S+|/[A-ZĐ]{2,}|quyết định|luật|công văn|kỷ niệm", text[max(0, span.at - 60) : span.at], re.IGNORECASE
+    )
+    if lead is None or cited or lead["before"].lower() in _NO_DEADLINE or not lead["phrase"].strip():
+        return None, None
+    return text[lead.start("phrase") : span.to], span.date.last
 
 
 def _fixed_hour(text: str, year: int | None) -> Deadline:

@@ -9,7 +9,7 @@ from datetime import date
 
 from documents.plan.lines import Line
 from documents.plan.names import personal_name
-from documents.plan.words import OFFICE_LINE, ORG_HEAD, PLACE_HEAD, clean, is_caps, squeeze
+from documents.plan.words import OFFICE_LINE, ORG_HEAD, PLACE_HEAD, clean, is_caps, meanings, split_outside, squeeze
 from domain.conference import Source
 from domain.dates import find_dates
 from domain.plan import Sourced
@@ -28,7 +28,7 @@ _MOTTO = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:Số|No)\s*[:.]?\s*(?P<no>[\d…._ ]*\s*[-/]\s*[A-ZĐa-z][\w&/.-]*(?:\s*-\s*[A-ZĐ]\w+)*)", re.IGNORECASE
+    r"(?:Số|No)\s*[:.]?\s*(?P<no>[\d…._ ]*(?:/\d{4})?\s*[-/]\s*[A-ZĐa-z][\w&/.-]*(?:\s*-\s*[A-ZĐ]\w+)*)", re.IGNORECASE
 )
 _RECIPIENTS = re.compile(r"\s*(?:Nơi nhận|Kính gửi nơi nhận|Recipients|Distribution)\s*:?", re.IGNORECASE)
 _APPENDIX = re.compile(
@@ -118,7 +118,11 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
     while index < len(lines) and index < at + 9:
         text = squeeze(lines[index].text).strip("*")
         stop = _PREAMBLE.match(text) or _MARKED.match(text) or text.startswith(("- ", "(Kèm", "(Ban hành", "Số:"))
-        if stop or (parts and (len(text) > 170 or re.search(r"[;:]$", text) or _is_sentence(text))):
+        if (
+            stop
+            or (parts and _is_heading(parts[-1], text))
+            or (parts and (len(text) > 170 or re.search(r"[;:]$", text) or _is_sentence(text)))
+        ):
             break
         if _NUMBER.match(text) or _is_place_date(text):
             index += 1
@@ -129,6 +133,13 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
     if not title:
         return None, index
     return _sourced(title, lines[at + 1 if index > at + 1 else at].number, lines[max(index - 1, at)].number), index
+
+
+def _is_heading(before: str, text: str) -> bool:
+    """A short line that names a matter of the plan, or ordinary letters after a title in capitals."""
+    return (is_caps(before) and not is_caps(text)) or (
+        len(text.split()) <= 5 and bool(meanings(text)) and not before.endswith(",")
+    )
 
 
 def _is_sentence(text: str) -> bool:
@@ -286,6 +297,9 @@ def _with_recipients(recipients: list[Sourced[str]], text: str, number: int) -> 
         last = recipients[-1]
         joined = f"{last.source.quote} {text}"
         return [*recipients[:-1], _sourced(clean(joined), last.source.first, number, joined)]
+    if not marked and ";" in text:
+        parts = split_outside(text)
+        return recipients + [_sourced(clean(item), number, number, item) for item in parts if clean(item)]
     items = re.split(r"(?<=[;,.])\s+[-–—+•]\s*(?=\S)", text[marked.end() :] if marked else text)
     return recipients + [_sourced(clean(item), number, number, item) for item in items if clean(item)]
 

@@ -111,7 +111,7 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
 
 
 def _is_merged_heading(node: Node) -> bool:
-    return not node.value and any(child.about for child in node.children)
+    return not node.value and any(TIME in child.about for child in node.walk())
 
 
 def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced[PlanTime]]:
@@ -153,10 +153,13 @@ def _from_text(
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
     for sentence in sentences(text):
-        found.extend(
-            Sourced(PlanTime(text=clean(sentence), what=what, start=when.start, end=when.end), source, 0.95)
-            for when in whens(sentence, year, same_day)
-        )
+        rehearsed = _REHEARSED.match(sentence)
+        own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
+        for when in whens(sentence, year, same_day):
+            time_read = PlanTime(
+                text=clean(sentence), what=own, start=when.start, end=when.end, preparation=own is not what
+            )
+            found.append(Sourced(time_read, source, 0.95))
     if found:
         return found
     months = find_months(text)

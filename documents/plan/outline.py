@@ -5,7 +5,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from documents.plan.lines import Para
-from documents.plan.words import OFFICE_LINE, is_caps, meanings, squeeze
+from documents.plan.words import (
+    AGENDA,
+    COUNT,
+    OFFICE_LINE,
+    PEOPLE,
+    PLACE,
+    PURPOSE,
+    TIME,
+    WORK,
+    is_caps,
+    meanings,
+    squeeze,
+)
 from domain.conference import Source
 from domain.dates import find_clocks
 
@@ -66,6 +78,20 @@ class Node:
             yield from child.walk()
 
 
+_MAIN = frozenset({TIME, PLACE, PEOPLE, AGENDA, WORK, PURPOSE, COUNT})
+
+
+def _opens_matter(node: Node, stack: list[Node]) -> bool:
+    """In a paper without numbers, "Thành phần tham dự: …" is a heading like those that stand alone.
+
+    Inside a heading of the same matter ("Khách mời: …" under it) it is only a line.
+    """
+    if not node.value or len(node.label.split()) > 6 or any(e.kind not in ("root", "caps", "lead") for e in stack):
+        return False
+    own = meanings(node.label) & _MAIN
+    return bool(own) and not own <= meanings(stack[-1].label if stack[-1].kind == "caps" else "")
+
+
 def is_clock_alone(text: str) -> bool:
     """Whether a line is nothing but a time or a range: a table with one cell a line."""
     clocks = find_clocks(text)
@@ -82,6 +108,8 @@ def outline(paras: tuple[Para, ...]) -> Node:
         following = next((p for p in paras[position + 1 :] if p.roles != ("head",)), None)
         stacked = any(is_clock_alone(p.text) for p in paras[max(0, position - 4) : position])
         node = _node(para, None if stacked else following)
+        if node.kind == "text" and _opens_matter(node, stack):
+            node.kind = "caps"
         parent = _parent_for(node, stack)
         node.parent = parent
         parent.children.append(node)

@@ -27,14 +27,17 @@ _TOTAL_WORDS = re.compile(
 _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
 _SUM_LINE = re.compile(
     r"\(?\s*(?:tổng số|tổng cộng|số lượng|quy mô"
-    r"|(?:dự kiến|khoảng)\s+\d+\s+(?:người|đại biểu|đồng chí)\s*[).]|cộng\b|total)",
+    r"|(?:dự kiến|khoảng)\s+\d[\d.]*\s+(?:người|đại biểu|đồng chí|khách)\s*[).;]*$|cộng\b|total)",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"(?:ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời)", re.IGNORECASE)
 
 
-def groups_of(root: Node) -> tuple[tuple[Sourced[str], ...], tuple[Sourced[PlanGroup], ...]]:
-    """The levels in order, and every line with its level."""
+def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], ...], tuple[Sourced[PlanGroup], ...]]:
+    """The levels in order, and every line with its level.
+
+    Beside invited guests, lines without a level of their own are the host's people ("Nhà trường", "Công ty").
+    """
     levels: list[Sourced[str]] = []
     members: list[Sourced[PlanGroup]] = []
     for node in about(root, PEOPLE):
@@ -44,9 +47,18 @@ def groups_of(root: Node) -> tuple[tuple[Sourced[str], ...], tuple[Sourced[PlanG
             kept = [line for line in lines if clean(line[0]) and not _SUM_LINE.match(line[0])]
             if not kept:
                 continue
-            levels.append(Sourced(level, source, 0.9))
+            if not level and any(re.search(r"khách|mời", known.value, re.IGNORECASE) for known in levels):
+                level = host_name(host)
+            if level:
+                levels.append(Sourced(level, source, 0.9))
             members.extend(_member(level, text, where) for text, where in kept)
     return tuple(levels), tuple(members)
+
+
+def host_name(issuer: str | None) -> str:
+    """How a plan calls its own house: a school "Nhà trường", a company "Công ty"; others have no such word."""
+    folded = (issuer or "").lower()
+    return "Nhà trường" if folded.startswith("trường") else "Công ty" if folded.startswith("công ty") else ""
 
 
 def _only_merged(node: Node) -> bool:
@@ -60,6 +72,7 @@ Line = tuple[str, Source]
 def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
     """Each level with its lines: headings with lists, "X: a; b" lines, else the section itself."""
     own: list[Line] = []
+    levelled = False
     if node.value:
         own.extend((part, node.source) for part in split_outside(node.value) if not _is_pointer(part))
     for child in node.children:
@@ -74,13 +87,15 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             if _SUM_LINE.match(name):
                 own.extend(lines[1 if child.value else 0 :])
             else:
+                levelled = True
                 yield clean(name), child.source, lines
         elif child.value and _is_level(child):
+            levelled = True
             yield clean(child.label), child.source, [(part, child.source) for part in split_outside(child.value)]
         else:
             own.append((child.text, child.source))
     if own:
-        yield _own_level(node), node.source, own
+        yield "" if levelled else _own_level(node), node.source, own
 
 
 def _own_level(node: Node) -> str:
@@ -145,6 +160,10 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
             if found is not None:
                 return found
     for node in about(root, PEOPLE):
+        if node.value and _SUM_LINE.match(node.value) and not inside(node, WORK):
+            phrase = clean(node.value)
+            number = _number(phrase)
+            return (Sourced(number, node.source, 0.9) if number else None), Sourced(phrase, node.source, 0.9)
         bracketed = re.search(r"\(([^()]*\d[^()]*)\)", node.label)
         if bracketed and not inside(node, WORK):
             number = _number(bracketed[1])

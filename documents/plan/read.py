@@ -59,11 +59,12 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
     sessions = sessions_of(root, Known(times, value_of(starts_on), value_of(ends_on), year))
     if starts_on is None:
         starts_on, ends_on = _span_of_sessions(sessions)
-    levels, groups = groups_of(root)
+    issuer = frame.issuer or issuer_in_text(root)
+    levels, groups = groups_of(root, value_of(issuer))
     count, count_text = expected_of(root)
     return PlanDraft(
         title=title,
-        issuer=frame.issuer or issuer_in_text(root),
+        issuer=issuer,
         issuer_parent=frame.issuer_parent,
         doc_no=frame.doc_no,
         doc_date=frame.doc_date,

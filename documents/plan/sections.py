@@ -50,8 +50,13 @@ def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
         (region,) = inside
         if region in _CLOSED or region == PEOPLE:
             narrowed = about & _ALLOWED.get(region, frozenset({PURPOSE, REQUIREMENT}))
-            return narrowed if node.kind != "row" else frozenset()
+            return narrowed | (about & {WORK} if _is_lost_heading(node, region) else frozenset())
     return about
+
+
+def _is_lost_heading(node: Node, region: str) -> bool:
+    """A numbered heading of work inside another matter: the paper's numbers were lost on the way."""
+    return region != WORK and node.kind in _HEADINGS and len(node.label.split()) <= 5 and bool(node.children)
 
 
 def _names_a_matter(node: Node) -> bool:

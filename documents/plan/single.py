@@ -8,6 +8,7 @@ from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.words import AGENDA, CHAIR, FORM, HOST, PLACE, PURPOSE, TIME, WORK, clean, split_outside
 from domain.conference import Source
+from domain.dates import find_dates
 from domain.plan import Sourced
 from domain.vietnamese import search_key, words
 
@@ -67,7 +68,10 @@ def _likeness(node: Node, wanted: set[str]) -> float:
 
 
 def _place_text(node: Node) -> str:
-    text = node.value or "; ".join(clean(child.text) for child in node.children if not child.about)
+    lines = [child.text for child in node.children if not child.about]
+    if TIME in node.about and not node.value:
+        return next((tidy_place(line) for line in lines if _PLACE_WORD.match(line) and not find_dates(line, 2000)), "")
+    text = node.value or "; ".join(clean(line) for line in lines)
     if not node.value and not node.children and node.kind == "text":
         text = node.text
     if TIME in node.about:
@@ -83,6 +87,11 @@ def tidy_place(text: str) -> str:
     return clean(_ROLE_BRACKET.sub("", text))
 
 
+_PLACE_WORD = re.compile(
+    r"(?:(?:tại|ở)\s+)?(?:hội trường|phòng|nhà|trung tâm|khách sạn|sân|trụ sở|khu|quảng trường|trường"
+    r"|sảnh|công viên|bảo tàng|thư viện)\s",
+    re.IGNORECASE,
+)
 _INLINE_PLACE = re.compile(r"(?:[.;]\s+)(?:Địa điểm|Venue)\s*:\s*(?P<place>[^;]+)")
 
 

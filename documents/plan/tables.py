@@ -70,7 +70,7 @@ def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
     rows: list[TableRow] = []
     index = 0
     while index < len(lines):
-        used = _cell_rows(lines, index, rows) or _column_rows(lines, index, rows)
+        used = _cell_rows(lines, index, rows) or _column_rows(lines, index, rows) or _stacked_rows(lines, index, rows)
         index += used or 1
     return tuple(rows)
 
@@ -177,6 +177,35 @@ def _merged(lines: tuple[tuple[int, str], ...], roles: tuple[str, ...]) -> Table
         cells.extend(parts[1:])
     padded = tuple(cells[: len(roles)]) + ("",) * (len(roles) - len(cells))
     return TableRow(padded, roles, lines[0][0], lines[-1][0])
+
+
+# --- one cell a line -----------------------------------------------------------------------------------------------
+
+
+def _stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+    """A table that lost its shape: titles one a line, then the cells; with bars also empty ones."""
+    width = 0
+    while index + width < len(lines) and width < 6 and _is_title(lines[index + width][1]):
+        width += 1
+    roles = tuple(role_of(text.strip(" |")) for _, text in lines[index : index + width])
+    if width < 2 or len(set(roles)) < width or "content" not in roles or index + width >= len(lines):
+        return 0
+    barred = all(text.rstrip().endswith("|") for _, text in lines[index : index + width])
+    if not barred and not find_clocks(lines[index + width][1][:20]):
+        return 0
+    rows.extend(TableRow(("",), ("head",), number, number) for number, _ in lines[index : index + width])
+    used = width
+    while barred and index + used + width <= len(lines):
+        chunk = lines[index + used : index + used + width]
+        if not all(text.rstrip().endswith("|") for _, text in chunk):
+            break
+        rows.append(TableRow(tuple(text.strip(" |") for _, text in chunk), roles, chunk[0][0], chunk[-1][0]))
+        used += width
+    return used
+
+
+def _is_title(text: str) -> bool:
+    return "\t" not in text and len(text) <= 45 and bool(role_of(text.strip(" |"))) and ":" not in text
 
 
 # --- columns of spaces ---------------------------------------------------------------------------------------------

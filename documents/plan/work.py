@@ -253,9 +253,14 @@ def _run_on(text: str) -> tuple[str, ...]:
     parts = split_outside(text)
     if len(parts) < 2 or not any(has_deadline(part) for part in parts):
         return (text,)
+    if re.search(r"\bxong\s", parts[-1]) and not any(has_deadline(part) for part in parts[:-1]):
+        return (text,)  # "xong trước ngày …" speaks of all that is named before it
     joined: list[str] = []
     for part in parts:
-        if joined and re.match(r"(?:trình|hoàn thành|hoàn tất|xong)\s", part):  # speaks of what the part before made
+        open_ended = bool(joined) and not has_deadline(joined[-1]) and deadline_in(joined[-1], 2000)[0] is None
+        if open_ended and not has_deadline(part) and deadline_in(part, 2000)[0] is None:
+            joined[-1] = f"{joined[-1]}; {part}"  # neither has a deadline: still one task
+        elif joined and re.match(r"(?:trình|hoàn thành|hoàn tất|xong)\s", part):  # speaks of what the part before made
             joined[-1] = f"{joined[-1]}; {part}"
         else:
             joined.append(part)
