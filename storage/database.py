@@ -1,19 +1,41 @@
-"""One engine for the process, and the few lines where SQLite and PostgreSQL differ."""
+"""One engine for the process, and the few lines where SQLite and PostgreSQL differ.
 
+sqlite+aiosqlite:///conference.db
+postgresql+asyncpg://user:password@host/name
+postgresql+asyncpg://user:password@pooler:6432/name?pgbouncer=true      behind PgBouncer in transaction mode
+"""
+
+import asyncio
+import random
 import sqlite3
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, TypeVar
+from uuid import uuid4
 
 from sqlalchemy import Insert, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from storage.failures import Unavailable, is_conflict, is_unavailable
+
+__all__ = ["Database", "Unavailable", "insert_id", "insert_new", "upsert", "wal_is_safe"]
+
+T = TypeVar("T")
 
 _WAL_SAFE = ((3, 44, 6), (3, 45, 0)), ((3, 50, 7), (3, 51, 0)), ((3, 51, 3), (99, 0, 0))
 """SQLite versions without the WAL-reset bug, as half-open ranges (sqlite.org/wal.html#walresetbug)."""
+
+_GUARDS = {
+    "idle_in_transaction_session_timeout": "10s",  # a worker that was put to sleep lets go of its rows
+    "lock_timeout": "15s",
+}
+"""What every session on PostgreSQL is held to. PgBouncer refuses such settings: see docs/postgresql.md."""
+
+_ATTEMPTS = 10
+_LONGEST_PAUSE = 0.1  # seconds between attempts, at random below this
 
 
 def wal_is_safe(version: tuple[int, ...]) -> bool:
@@ -21,25 +43,26 @@ def wal_is_safe(version: tuple[int, ...]) -> bool:
     return any(low <= version < high for low, high in _WAL_SAFE)
 
 
-class Unavailable(Exception):
-    """The database is locked, full, read-only or gone. Nothing of the transaction has happened; try again later."""
-
-
 class Database:
-    """Connections and transactions. Writers take their lock when they begin, so no update is ever lost.
+    """Connections and transactions. No update is ever lost, on either database.
 
-    On SQLite every write transaction is `BEGIN IMMEDIATE` (a deferred one either loses updates or ends in
-    "database is locked"); on PostgreSQL the statements lock the rows they change.
+    On SQLite every transaction is `BEGIN IMMEDIATE` (a deferred one either loses updates or ends in "database is
+    locked"). On PostgreSQL `begin` reads what is committed, so its statements lock the rows they change, and `run`
+    is serializable, so it needs no locks but may have to run again.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self.engine = self._sqlite_engine() if self.is_sqlite else create_async_engine(self.url, pool_pre_ping=True)
+        self.engine = self._sqlite_engine() if self.is_sqlite else _postgresql_engine(self.url)
+        self._strict, self._steady = self.engine, self.engine
+        if not self.is_sqlite:
+            self._strict = self.engine.execution_options(isolation_level="SERIALIZABLE")
+            self._steady = self.engine.execution_options(isolation_level="REPEATABLE READ")
 
     def _sqlite_engine(self) -> AsyncEngine:
         # One connection: transactions queue for it instead of failing with "database is locked".
-        engine = create_async_engine(self.url, pool_size=1, max_overflow=0, pool_timeout=60)
+        engine = create_async_engine(self.url, pool_size=1, max_overflow=0, pool_timeout=60, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_immediate)
         return engine
@@ -51,13 +74,78 @@ class Database:
         Raises `Unavailable` where the database cannot be reached or written to at the moment.
         """
         try:
-            async with self.engine.begin() as connection:
+            async with self._begin(self.engine) as connection:
                 yield connection
-        except (OperationalError, InterfaceError, PoolTimeout) as error:
-            raise Unavailable(type(error).__name__) from error
+        except Exception as error:
+            if is_conflict(error):
+                raise Unavailable(_name(error)) from error
+            raise
+
+    @asynccontextmanager
+    async def _begin(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+        connecting = True
+        try:
+            async with engine.connect() as connection, connection.begin():
+                connecting = False
+                yield connection
+        except Exception as error:
+            if is_unavailable(error, connecting=connecting):
+                raise Unavailable(_name(error)) from error
+            raise
+
+    async def run(self, work: Callable[[AsyncConnection], Awaitable[T]], *, reading: bool = False) -> T:
+        """The work's result, as if no other transaction had run at the same time.
+
+        Where another one got in between, all of it is undone and the work runs again; what it does besides the
+        database must bear that. With `reading` it only sees one moment of the database, which hardly ever repeats.
+        """
+        engine = self._steady if reading else self._strict
+        for attempt in range(_ATTEMPTS):
+            if attempt:
+                await asyncio.sleep(random.uniform(0, _LONGEST_PAUSE))
+            try:
+                async with self._begin(engine) as connection:
+                    return await work(connection)
+            except Exception as error:
+                if not is_conflict(error, adding=True):
+                    raise
+                last = error
+        raise Unavailable("too many at the same time") from last
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def _name(error: Exception) -> str:
+    """What went wrong, in a word and without values."""
+    cause = getattr(error, "orig", None) or error
+    return str(getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or type(cause).__name__)
+
+
+def _postgresql_engine(url: URL) -> AsyncEngine:
+    """A pool of connections; behind PgBouncer none of our own, and nothing that belongs to a session."""
+    pooled = str(url.query.get("pgbouncer", "")).lower() in ("true", "1", "yes")
+    url = url.difference_update_query(["pgbouncer"])
+    connect: dict[str, Any] = {"timeout": 10, "command_timeout": 60}
+    if pooled:
+        # Statements are prepared and run on whichever session comes next: none may be kept, no name may come twice.
+        connect |= {
+            "statement_cache_size": 0,
+            "prepared_statement_cache_size": 0,
+            "prepared_statement_name_func": lambda: f"__asyncpg_{uuid4()}__",
+        }
+        return create_async_engine(url, poolclass=NullPool, connect_args=connect, hide_parameters=True)
+    connect["server_settings"] = _GUARDS
+    return create_async_engine(
+        url,
+        pool_size=10,
+        max_overflow=10,
+        pool_timeout=15,
+        pool_pre_ping=True,
+        pool_recycle=1800,
+        connect_args=connect,
+        hide_parameters=True,
+    )
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

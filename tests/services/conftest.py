@@ -1,14 +1,11 @@
 """A desk on a real database, with a clock that is set by hand, and people to try the services with."""
 
-import shutil
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from sqlalchemy import select
 
 from domain.actor import Actor
@@ -17,29 +14,10 @@ from domain.ids import AccountId, ConferenceId, UnitId
 from services.desk import Desk, file_store
 from storage import people, programmes
 from storage.database import Database
-from storage.migrate import upgrade
 from storage.schema import deliveries, notices
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)
 """A Wednesday, 9:00 in Hanoi."""
-
-
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def _migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("migrated") / "conference.db"
-    opened = Database(f"sqlite+aiosqlite:///{path}")
-    await upgrade(opened)
-    await opened.close()
-    return path
-
-
-@pytest_asyncio.fixture
-async def database(_migrated: Path, tmp_path: Path) -> AsyncIterator[Database]:
-    path = tmp_path / "conference.db"
-    shutil.copy(_migrated, path)
-    opened = Database(f"sqlite+aiosqlite:///{path}")
-    yield opened
-    await opened.close()
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""The measured traps of SQLite under SQLAlchemy, each kept shut by a test."""
+"""The measured traps of both databases under SQLAlchemy, each kept shut by a test."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta, timezone
@@ -47,8 +47,8 @@ async def test_a_failed_transaction_leaves_nothing_and_harms_no_other(database: 
         assert list((await connection.execute(select(pacer.c.bot))).scalars()) == ["kept"]
 
 
-async def test_foreign_keys_and_full_synchronisation_are_on(database: Database) -> None:
-    async with database.begin() as connection:
+async def test_foreign_keys_and_full_synchronisation_are_on(sqlite: Database) -> None:
+    async with sqlite.begin() as connection:
         assert (await connection.execute(text("pragma foreign_keys"))).scalar() == 1
         assert (await connection.execute(text("pragma synchronous"))).scalar() == 2
         with pytest.raises(IntegrityError):

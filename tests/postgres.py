@@ -1,0 +1,142 @@
+"""A throw-away PostgreSQL for the tests: found where a server is installed, its data in a temporary folder.
+
+Set HOI_NGHI_POSTGRESQL to the folder of a server's programs where they are neither in the PATH nor in Debian's place.
+"""
+
+import asyncio
+import itertools
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+import pytest
+
+from storage.database import Database
+from storage.migrate import upgrade
+
+USER = "desk"
+TEMPLATE = "migrated"
+SETTINGS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "listen_addresses": "",
+    "max_connections": "200",
+    "shared_buffers": "64MB",
+    "autovacuum": "off",
+}
+
+
+def programs() -> Path | None:
+    """The folder with `initdb` and `pg_ctl`, the newest where there are several."""
+    named, found = os.environ.get("HOI_NGHI_POSTGRESQL"), shutil.which("initdb")
+    debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    folders = [Path(named)] if named else [*([Path(found).parent] if found else []), *reversed(debian)]
+    return next((each for each in folders if (each / "pg_ctl").exists() and (each / "initdb").exists()), None)
+
+
+BACKENDS = ("sqlite", "postgresql") if programs() else ("sqlite",)
+"""What the storage and service tests run on."""
+
+
+def account() -> pwd.struct_passwd | None:
+    """Whom the server runs as where we are root, which PostgreSQL refuses; None where we are not."""
+    if os.getuid() != 0:
+        return None
+    known = {each.pw_name: each for each in pwd.getpwall()}
+    return known.get("postgres") or known["nobody"]
+
+
+class Cluster:
+    """One server on a socket in its folder. `stop` and `start` as often as a test likes."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self._programs, self.folder, self._account = programs, folder, account()
+        self._numbers = itertools.count(1)
+        if self._account is not None:
+            os.chown(folder, self._account.pw_uid, self._account.pw_gid)
+        folder.chmod(0o755)
+        self._call("initdb", "-D", self._data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+        with (folder / "data" / "postgresql.conf").open("a") as file:
+            file.writelines(f"{name} = '{value}'\n" for name, value in SETTINGS.items())
+            file.write(f"unix_socket_directories = '{folder}'\n")
+
+    @property
+    def _data(self) -> str:
+        return str(self.folder / "data")
+
+    def _call(self, program: str, *arguments: str) -> None:
+        who: dict[str, Any] = {}
+        if self._account is not None:
+            who = {"user": self._account.pw_uid, "group": self._account.pw_gid, "extra_groups": []}
+        subprocess.run(
+            [str(self._programs / program), *arguments],
+            check=True,
+            cwd=self.folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            env={"PATH": os.defpath, "LC_ALL": "C"},
+            **who,
+        )
+
+    def start(self) -> None:
+        """Come up and accept connections."""
+        self._call("pg_ctl", "-D", self._data, "-l", str(self.folder / "log"), "-w", "-s", "start")
+
+    def stop(self, mode: str = "immediate") -> None:
+        """Go down: "immediate" is a crash, "fast" ends all sessions."""
+        self._call("pg_ctl", "-D", self._data, "-m", mode, "-w", "-s", "stop")
+
+    def url(self, name: str) -> str:
+        """The address of one of its databases."""
+        return f"postgresql+asyncpg://{USER}@/{name}?host={self.folder}"
+
+    async def execute(self, *statements: str) -> None:
+        """Run statements outside of any transaction, as the server's owner."""
+        connection = await asyncpg.connect(host=str(self.folder), user=USER, database="postgres")
+        try:
+            for each in statements:
+                await connection.execute(each)
+        finally:
+            await connection.close()
+
+    @asynccontextmanager
+    async def fresh(self, template: str | None = TEMPLATE) -> AsyncIterator[str]:
+        """The address of a new database, migrated (or empty, without the template), dropped afterwards."""
+        name = f"test_{next(self._numbers)}"
+        await self.execute(f"create database {name} template {template or 'template0'}")
+        try:
+            yield self.url(name)
+        finally:
+            await self.execute(f"drop database if exists {name} with (force)")
+
+    async def prepare(self) -> None:
+        """Migrate the database that the others are copied from."""
+        await self.execute(f"create database {TEMPLATE}")
+        database = Database(self.url(TEMPLATE))
+        await upgrade(database)
+        await database.close()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """The server that all tests of a run share."""
+    found = programs()
+    assert found is not None, "asked for PostgreSQL where no server is installed"
+    with tempfile.TemporaryDirectory(prefix="pg") as folder:
+        server = Cluster(found, Path(folder))
+        server.start()
+        try:
+            with ThreadPoolExecutor(1) as thread:  # a loop of its own: the tests' loops are none of its business
+                thread.submit(asyncio.run, server.prepare()).result()
+            yield server
+        finally:
+            server.stop()
