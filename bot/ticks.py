@@ -13,7 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from services import reminding
 from services.desk import SYSTEM, Desk
-from storage import inbox, reminders
+from storage import inbox
 
 log = logging.getLogger(__name__)
 
@@ -77,9 +77,7 @@ class Ticks:
             log.info("a tick works again", extra={"chore": name})
 
     async def _remind(self) -> None:
-        async with self._desk.database.begin() as connection:
-            due = await reminders.conferences_due(connection, self._desk.now())
-        for conference in due:
+        for conference in await self._desk.see(SYSTEM, reminding.conferences_due):
             count = await self._desk.do(replace(SYSTEM, conference=conference), reminding.tick)
             log.info("reminders judged", extra={"conference": conference, "sent": count})
 

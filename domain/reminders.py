@@ -28,6 +28,19 @@ class Planned:
     due_at: datetime
 
 
+HORIZON = timedelta(hours=2)
+"""How much earlier than planned a reminder to very many people may begin."""
+
+
+def begins_at(due_at: datetime, starts_at: datetime, people: int, rate: float) -> datetime:
+    """When sending has to begin so that everybody is reminded before the session: at the due time, or earlier.
+
+    `rate` is messages a second; a tenth of the time is kept in reserve.
+    """
+    needed = timedelta(seconds=1.1 * people / rate)
+    return max(due_at - HORIZON, min(due_at, starts_at - needed))
+
+
 class Why(StrEnum):
     """Why a reminder is not sent."""
 

@@ -8,21 +8,23 @@ keeps its row, and the tick decides what it is still worth.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from math import ceil
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, Select, select
 
 from domain.conference import Programme
-from domain.ids import NoticeId, SessionId
-from domain.reminders import Planned, Quiet, Send, Skip, judge
+from domain.ids import ConferenceId, NoticeId, SessionId
+from domain.reminders import HORIZON, Planned, Quiet, Send, Skip, begins_at, judge
 from domain.reminders import plan as plan_rows
 from services.desk import Work, local
-from services.notifying import Notice, Urgency, notify_selected
+from services.notifying import Notice, Urgency, notify, notify_selected
 from services.programmes import current
-from services.views.reminders import ReminderLine, SessionReminder
+from services.views.reminders import ReminderLine, SentEarly, SessionReminder
 from storage import notices, reminders
 from storage.codec import from_json, to_json
+from storage.people import organizer_accounts
 from storage.schema import accounts, delegates
 
 
@@ -58,13 +60,27 @@ async def _take_back(work: Work, rows: Sequence[Row[Any]]) -> None:
             await notices.rewrite(work.connection, notice, to_json(replace(view, lines=lines)))
 
 
+async def conferences_due(work: Work) -> list[ConferenceId]:
+    """The published conferences that have a reminder to judge now."""
+    found: dict[ConferenceId, bool] = {}
+    sizes: dict[ConferenceId, int] = {}
+    for conference, due_at, starts_at in await reminders.pressing(work.connection, work.now + HORIZON):
+        if not found.get(conference) and due_at > work.now and conference not in sizes:
+            sizes[conference] = await reminders.audience(work.connection, conference)
+        begins = begins_at(due_at, starts_at, sizes.get(conference, 0), work.settings.rate)
+        found[conference] = found.get(conference, False) or begins <= work.now
+    return [conference for conference, due in found.items() if due]
+
+
 async def tick(work: Work) -> int:
     """Judge the conference's reminders whose time has come. How many went out.
+
+    What so many people could not all read before the session begins goes out earlier, and the organizers are told.
 
     All sessions that are due together are one notice, and one message to each delegate who has not declined; a
     substitute gets it in place of the person they stand for.
     """
-    rows = await reminders.due(work.connection, work.conference, work.now)
+    rows, early = await _due(work)
     if not rows:
         return 0
     programme = await current(work)
@@ -78,7 +94,34 @@ async def tick(work: Work) -> int:
                 going.append((row, verdict))
     if going:
         await _send(work, programme, going)
+    if going and early:
+        await _tell_organizers(work, programme, going, early)
     return len(going)
+
+
+async def _due(work: Work) -> tuple[list[Row[Any]], int]:
+    """The rows to judge now; and for how many people, where some are taken before their time."""
+    rows = await reminders.due(work.connection, work.conference, work.now + HORIZON)
+    if all(row.due_at <= work.now for row in rows):
+        return list(rows), 0
+    people = await reminders.audience(work.connection, work.conference)
+    rate = work.settings.rate
+    taken = [row for row in rows if begins_at(row.due_at, row.starts_at, people, rate) <= work.now]
+    return taken, people if any(row.due_at > work.now for row in taken) else 0
+
+
+async def _tell_organizers(work: Work, programme: Programme, going: list[tuple[Row[Any], Send]], people: int) -> None:
+    zone = programme.conference.timezone
+    first = min((row for row, _ in going if row.due_at > work.now), key=lambda row: row.starts_at)
+    view = SentEarly(
+        title=next(each.title for each in programme.sessions if each.id == first.session_id),
+        people=people,
+        planned=local(first.due_at, zone),
+        starts=local(first.starts_at, zone),
+        minutes=ceil(people / work.settings.rate / 60),
+    )
+    notice = Notice(kind="organizers", it=view, urgency=Urgency.URGENT, dedup=f"early:{first.id}")
+    await notify(work, notice, await organizer_accounts(work.connection, work.conference))
 
 
 async def _send(work: Work, programme: Programme, going: list[tuple[Row[Any], Send]]) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, NoticeId, SessionId
 from domain.reminders import Planned
 from storage.database import insert_new
-from storage.schema import conferences, reminders
+from storage.schema import conferences, delegates, reminders
 
 
 def planned(row: Row[Any]) -> Planned:
@@ -48,27 +48,43 @@ async def put(connection: AsyncConnection, ids: Iterable[int], **values: Any) ->
         await connection.execute(update(reminders).where(reminders.c.id == bindparam("row")).values(values), rows)
 
 
-async def due(connection: AsyncConnection, conference: ConferenceId, now: datetime) -> Sequence[Row[Any]]:
-    """The rows whose time has come, earliest session first, each seen by one worker only."""
+async def due(connection: AsyncConnection, conference: ConferenceId, until: datetime) -> Sequence[Row[Any]]:
+    """The rows that are due by then, earliest session first, each seen by one worker only."""
     query = (
         select(reminders)
-        .where(reminders.c.conference_id == conference, reminders.c.state == "waiting", reminders.c.due_at <= now)
+        .where(reminders.c.conference_id == conference, reminders.c.state == "waiting", reminders.c.due_at <= until)
         .order_by(reminders.c.starts_at, reminders.c.session_id, reminders.c.due_at)
         .with_for_update(skip_locked=True)
     )
     return (await connection.execute(query)).all()
 
 
-async def conferences_due(connection: AsyncConnection, now: datetime) -> list[ConferenceId]:
-    """The published conferences that have a reminder to judge."""
+async def pressing(connection: AsyncConnection, until: datetime) -> list[tuple[ConferenceId, datetime, datetime]]:
+    """Conference, due time and start of the reminders of published conferences that are due by then."""
     query = (
-        select(reminders.c.conference_id)
+        select(reminders.c.conference_id, reminders.c.due_at, reminders.c.starts_at)
         .join(conferences, conferences.c.conference_id == reminders.c.conference_id)
-        .where(reminders.c.state == "waiting", reminders.c.due_at <= now, conferences.c.state == "published")
+        .where(reminders.c.state == "waiting", reminders.c.due_at <= until, conferences.c.state == "published")
         .distinct()
-        .order_by(reminders.c.conference_id)
+        .order_by(reminders.c.conference_id, reminders.c.due_at)
     )
-    return [ConferenceId(each) for each in (await connection.execute(query)).scalars()]
+    rows = (await connection.execute(query)).all()
+    return [(ConferenceId(row.conference_id), row.due_at, row.starts_at) for row in rows]
+
+
+async def audience(connection: AsyncConnection, conference: ConferenceId) -> int:
+    """How many linked delegates come."""
+    query = (
+        select(func.count())
+        .select_from(delegates)
+        .where(
+            delegates.c.conference_id == conference,
+            delegates.c.account_id.is_not(None),
+            delegates.c.state == "invited",
+            delegates.c.rsvp.not_in(("declined", "substituted")),
+        )
+    )
+    return int((await connection.execute(query)).scalar_one())
 
 
 async def next_due(connection: AsyncConnection) -> datetime | None:

@@ -1,7 +1,7 @@
 """What people are reminded of."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from domain.views import view
 
@@ -34,6 +34,21 @@ class SessionReminder:
     contact: str | None = None
 
 
+@view("reminders")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentEarly:
+    """For the organizers: so many people cannot all be reminded in time, so sending has begun before the usual time.
+
+    Local times; `minutes` is how long it takes.
+    """
+
+    title: str
+    people: int
+    planned: datetime
+    starts: datetime
+    minutes: int
+
+
 _DAY = date(2026, 7, 30)
 _OPENING = ReminderLine(session=1, title="Khai mạc <hội nghị>", day=_DAY, start=time(8), place="Hội trường A")
 _REPORT = ReminderLine(session=2, title="Báo cáo kết quả", day=_DAY, start=time(8), end=time(9, 30))
@@ -44,4 +59,11 @@ SAMPLES = (
     SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING, _REPORT), minutes=960, eve=True),
     SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING,), minutes=7, late=True),
     SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING,), minutes=700, eve=True, late=True),
+    SentEarly(
+        title="Khai mạc <hội nghị>",
+        people=40_000,
+        planned=datetime(2026, 7, 30, 7, 45),  # noqa: DTZ001 - local time of the conference
+        starts=datetime(2026, 7, 30, 8),  # noqa: DTZ001
+        minutes=24,
+    ),
 )

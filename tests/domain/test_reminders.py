@@ -7,7 +7,7 @@ import pytest
 
 from domain.conference import Conference, Programme, Session, SessionState
 from domain.ids import SessionId
-from domain.reminders import Planned, Quiet, Send, Skip, Why, judge, plan
+from domain.reminders import HORIZON, Planned, Quiet, Send, Skip, Why, begins_at, judge, plan
 from domain.settings import DEFAULT_LEADS, Lead
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -78,6 +78,21 @@ def test_reminder_is_skipped_for_what_is_cancelled_gone_or_moved() -> None:
     assert judge(ROW, programme(cancelled), DUE) == Skip(Why.CANCELLED)
     assert judge(ROW, programme(), DUE) == Skip(Why.GONE)
     assert judge(ROW, programme(moved), DUE) == Skip(Why.MOVED)
+
+
+@pytest.mark.parametrize(
+    ("people", "earlier"),
+    [
+        (0, timedelta(0)),
+        (10_000, timedelta(0)),
+        (100_000, timedelta(seconds=500)),
+        (10_000_000, HORIZON),
+    ],
+)
+def test_a_reminder_to_very_many_begins_earlier_so_that_it_ends_before_the_session(
+    people: int, earlier: timedelta
+) -> None:
+    assert begins_at(DUE, DUE + timedelta(seconds=600), people, 100.0) == DUE - earlier
 
 
 def at(hour: int, minute: int = 0, day: int = 30) -> datetime:

@@ -249,9 +249,31 @@ async def test_a_reminder_in_the_night_waits_for_the_morning_unless_the_session_
 
 async def test_conferences_that_are_not_public_are_not_ticked(desk: Desk) -> None:
     desk.clock.now = EVE
+
+    async def due() -> tuple[list[ConferenceId], datetime | None]:
+        async with desk.office.desk.database.begin() as connection:
+            upcoming = await reminders.next_due(connection)
+        return await desk.office.desk.see(SYSTEM, reminding.conferences_due), upcoming
+
+    assert await due() == ([ConferenceId(1)], EVE)
     async with desk.office.desk.database.begin() as connection:
-        assert await reminders.conferences_due(connection, EVE) == [ConferenceId(1)]
-        assert await reminders.next_due(connection) == EVE
         await programmes.change_conference(connection, ConferenceId(1), state="closed")
-        assert await reminders.conferences_due(connection, EVE) == []
-        assert await reminders.next_due(connection) is None
+    assert await due() == ([], None)
+
+
+async def test_what_many_people_could_not_read_in_time_goes_out_earlier_and_organizers_are_told(desk: Desk) -> None:
+    await desk.tick(START - timedelta(minutes=60))
+    await desk.office.organizer(1)
+    desk.office.desk.settings = replace(desk.office.desk.settings, rate=1 / 1100)
+    for now, expected in ((START - timedelta(seconds=1211), []), (START - timedelta(seconds=1210), [ConferenceId(1)])):
+        desk.clock.now = now
+        assert await desk.office.desk.see(SYSTEM, reminding.conferences_due) == expected
+        assert await desk.tick() == 2 * len(expected)
+    assert (await desk.views())[-1] == {
+        "title": "Khai mạc",
+        "people": 1,
+        "planned": "2026-07-02T07:45:00",
+        "starts": "2026-07-02T08:00:00",
+        "minutes": 19,
+    }
+    assert await desk.told() == [(101, "waiting", None)] * 2 + [(1, "waiting", None)]
