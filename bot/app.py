@@ -60,7 +60,8 @@ class App:
         )
         root = config.telegram.base_url
         self.gateway = Gateway(Api(request, config.token, root), clock, pace=config.pace())
-        self.routes = Routes(self.desk, GatewayChannel(self.gateway))
+        self.sender = Sender(self.desk, self.gateway, clock)
+        self.routes = Routes(self.desk, GatewayChannel(self.gateway, replied=self.sender.make_room))
         self.intake = Intake(
             self.routes.handle,
             self._done,
@@ -71,7 +72,6 @@ class App:
         )
         self._polling_api = Api(polling_request, config.token, root)
         self.polling = Polling(self._polling_api, self._keep, self.intake, clock, timeout=config.telegram.poll_timeout)
-        self.sender = Sender(self.desk, self.gateway, clock)
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
         self.desk.wake_sender = self.sender.wake
         self._webhook: Webhook | None = None

@@ -1,5 +1,7 @@
 """The handlers' way out, over the gateway's lane for replies."""
 
+from collections.abc import Callable
+
 from bot.gateway import Gateway
 from bot.outgoing import Button, Outgoing, Refused, Rows, Sent, Why
 from handlers.call import Message
@@ -20,20 +22,23 @@ def _button(label: str, target: str, style: str | None) -> Button:
 
 
 class GatewayChannel:
-    """Implements `handlers.call.Channel`."""
+    """Implements `handlers.call.Channel`. `replied` is told of every message, which the pace of notices makes room for."""
 
-    __slots__ = ("_gateway",)
+    __slots__ = ("_gateway", "_replied")
 
-    def __init__(self, gateway: Gateway) -> None:
+    def __init__(self, gateway: Gateway, replied: Callable[[], None] = lambda: None) -> None:
         self._gateway = gateway
+        self._replied = replied
 
     async def say(self, chat: int, message: Message) -> int | None:
         """Send; the id of the first message (it has the buttons), or None where it did not get through."""
+        self._replied()
         outcome = await self._gateway.reply(chat, outgoing(message))
         return outcome.message_ids[0] if isinstance(outcome, Sent) and outcome.message_ids else None
 
     async def edit(self, chat: int, message_id: int, message: Message) -> None:
         """Replace a message of ours; one that is gone or too old is said anew."""
+        self._replied()
         outcome = await self._gateway.edit(chat, message_id, outgoing(message))
         if isinstance(outcome, Refused) and outcome.why is Why.GONE:
             await self.say(chat, message)
@@ -49,6 +54,7 @@ class GatewayChannel:
 
     async def copy(self, chat: int, from_chat: int, message_id: int) -> int | None:
         """Send a copy of a message; the new message's id, or None where it did not get through."""
+        self._replied()
         outcome = await self._gateway.copy(chat, from_chat, [message_id])
         return outcome.message_ids[0] if isinstance(outcome, Sent) and outcome.message_ids else None
 
