@@ -22,7 +22,7 @@ def _button(label: str, target: str, style: str | None) -> Button:
 
 
 class GatewayChannel:
-    """Implements `handlers.call.Channel`. `replied` is told of every message, which the pace of notices makes room for."""
+    """Implements `handlers.call.Channel`. `replied` hears of every message, so that notices make room for it."""
 
     __slots__ = ("_gateway", "_replied")
 
