@@ -110,7 +110,7 @@ async def notify_selected(work: Work, notice: Notice, people: Select[Any]) -> No
         literal(int(notice.urgency)),
         literal(notice.due_at or work.now, type_=Instant),
         literal(0),
-    )
+    ).order_by(delegate.is_(None), delegate, account)
     columns = [
         "conference_id",
         "notice_id",
