@@ -53,12 +53,6 @@ class PeopleList:
     faults: list[Fault] = field(default_factory=list)
 
 
-def is_list(name: str, content: bytes) -> bool:
-    """Whether a file is one of the kinds that lists come in, by its name and its first bytes."""
-    kind = name.lower().rsplit(".", 1)[-1]
-    return kind == "csv" or (kind in ("xlsx", "xlsm") and content[:2] == b"PK")
-
-
 def read_people(name: str, content: bytes, groups: Mapping[str, GroupId], known: KnownPeople, most: int) -> PeopleList:
     """The people of a file.
 

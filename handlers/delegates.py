@@ -5,6 +5,7 @@ from domain.ids import DelegateId, GroupId
 from domain.views import Reply
 from handlers.call import Call, Handler
 from services import attending, enrolling, listing
+from services.flows import Upload
 from services.views.delegate_buttons import (
     AddDelegate,
     AddList,
@@ -96,6 +97,16 @@ async def links(call: Call) -> Reply:
 
 async def phones(call: Call) -> Reply:
     return await call.do(listing.phone_list)
+
+
+def is_list(name: str) -> bool:
+    """Whether a file's name is that of a list of people (a plan is none of these)."""
+    return name.lower().endswith((".csv", ".tsv", ".xlsx", ".xlsm"))
+
+
+async def take_file(call: Call, name: str, content: bytes) -> Reply:
+    """A list that an organizer sent without being asked for it."""
+    return await call.do(enrolling.take_list, Upload(name, content))
 
 
 def _delegate(call: Call) -> DelegateId:

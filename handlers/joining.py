@@ -1,7 +1,5 @@
 """Start, consent, the typed way in, languages, conferences, groups."""
 
-from dataclasses import replace
-
 from domain.ids import ConferenceId, DelegateId
 from domain.refusal import Refusal
 from domain.views import Reply
@@ -70,9 +68,7 @@ async def choose_language(call: Call) -> Reply:
 
 
 async def speak(call: Call) -> Reply:
-    reply = await call.do(settling.speak, call.button.language)
-    call.actor = replace(call.actor, language=call.button.language)
-    return reply
+    return await call.do(settling.speak, call.button.language)
 
 
 async def my_conferences(call: Call) -> Reply:

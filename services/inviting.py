@@ -189,7 +189,7 @@ async def remove_helper(work: Work, account: AccountId) -> Reply:
     """Take the role of organizer or door staff away; whoever runs the desk last stays."""
     member = await _removable(work, account)
     await people.remove_organizer(work.connection, work.conference, account)
-    await work.note("role_removed", member.role, None, account=int(account))
+    await work.note("role_removed", member.role)
     return await team(work, done="removed")
 
 

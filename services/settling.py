@@ -32,12 +32,12 @@ async def choose_language(work: Work) -> Reply:
 
 
 async def speak(work: Work, language: str) -> Reply:
-    """Use this language with the person from now on. The caller says the reply in the new language."""
+    """Use this language with the person from now on, beginning with the reply."""
     if language not in LANGUAGES:
         raise Refusal("form_gone")
     await people.meet(work.connection, work.actor.account, language, work.now)
     await people.change(work.connection, work.actor.account, language=language)
-    return Reply(it=ChooseLanguage(changed=True), edit=True)
+    return Reply(it=ChooseLanguage(changed=True), edit=True, language=language)
 
 
 async def my_conferences(work: Work) -> Reply:

@@ -238,6 +238,20 @@ async def has_owner(connection: AsyncConnection) -> bool:
     return bool((await connection.execute(query)).scalar_one())
 
 
+async def is_only_owner(connection: AsyncConnection, account_id: AccountId) -> bool:
+    """Whether the desk would have no owner without this account."""
+    query = select(func.count()).select_from(accounts).where(accounts.c.is_owner, accounts.c.account_id != account_id)
+    return not (await connection.execute(query)).scalar_one()
+
+
+async def organized_by(connection: AsyncConnection, account_id: AccountId) -> list[ConferenceId]:
+    """The conferences that the account runs as an organizer."""
+    query = select(organizers.c.conference_id).where(
+        organizers.c.account_id == account_id, organizers.c.role == "organizer"
+    )
+    return [ConferenceId(each) for each in (await connection.execute(query)).scalars()]
+
+
 async def conferences_of(connection: AsyncConnection, who: Actor) -> list[tuple[ConferenceId, str]]:
     """The conferences in which the person has any role (an owner: all), newest first, with their titles."""
     query = select(conferences.c.conference_id, conferences.c.title).order_by(conferences.c.conference_id.desc())

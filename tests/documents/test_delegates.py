@@ -6,7 +6,7 @@ import zipfile
 import pytest
 import xlsxwriter
 
-from documents.delegates import Fault, PeopleList, is_list, read_people
+from documents.delegates import Fault, PeopleList, read_people
 from documents.phones import phone, shown
 from domain.delegates import Entry, KnownPeople
 from domain.ids import GroupId
@@ -176,12 +176,3 @@ def test_telephone_numbers_come_to_one_form(typed: str, stored: str | None) -> N
 
 def test_numbers_are_shown_as_an_office_writes_them() -> None:
     assert [shown("+84912345678"), shown("+33142685300"), shown(None)] == ["0912 345 678", "+33142685300", ""]
-
-
-def test_lists_are_told_by_name_and_first_bytes() -> None:
-    assert [is_list("a.CSV", b"x"), is_list("a.xlsx", b"PK"), is_list("a.xlsx", b"x"), is_list("a.docx", b"PK")] == [
-        True,
-        True,
-        False,
-        False,
-    ]

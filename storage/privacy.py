@@ -1,0 +1,179 @@
+"""Everything kept about one person, and its removal: what must stay for the record stays without the person."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.delegates import ERASED_NAME
+from domain.ids import AccountId, ConferenceId
+from storage.schema import (
+    accounts,
+    broadcasts,
+    conferences,
+    delegates,
+    deliveries,
+    documents,
+    focal_people,
+    forms,
+    inbox,
+    invitations,
+    journal,
+    notices,
+    organizers,
+    publications,
+    questions,
+    task_history,
+    tasks,
+    units,
+)
+
+_ACTORS: tuple[tuple[Table, str], ...] = (
+    (publications, "published_by"),
+    (tasks, "acted_by"),
+    (task_history, "account_id"),
+    (invitations, "created_by"),
+    (invitations, "used_by"),
+    (questions, "answered_by"),
+    (documents, "account_id"),
+    (journal, "account_id"),
+    (broadcasts, "progress_chat"),
+)
+"""Where a number says who did something; the act stays, the number goes."""
+
+_NOBODY: dict[str, Any] = {
+    "name": ERASED_NAME,
+    "name_key": "",
+    "post": None,
+    "unit_text": None,
+    "phone": None,
+    "rsvp_reason": None,
+    "account_id": None,
+}
+
+
+async def places(connection: AsyncConnection, account: AccountId) -> list[Any]:
+    """The person's rows on lists of delegates, with the conference's title."""
+    query = (
+        select(delegates, conferences.c.title.label("conference"))
+        .join(conferences, conferences.c.conference_id == delegates.c.conference_id)
+        .where(delegates.c.account_id == account)
+        .order_by(delegates.c.conference_id, delegates.c.id)
+    )
+    return list((await connection.execute(query)).all())
+
+
+async def offices(connection: AsyncConnection, account: AccountId) -> list[Any]:
+    """The person's roles: conference, role, the name given, the unit where they are its focal person."""
+    helping = (
+        select(conferences.c.title.label("conference"), organizers.c.role, organizers.c.name)
+        .join(conferences, conferences.c.conference_id == organizers.c.conference_id)
+        .where(organizers.c.account_id == account)
+    )
+    answering = (
+        select(conferences.c.title.label("conference"), units.c.name.label("unit"), focal_people.c.name)
+        .join(units, units.c.id == focal_people.c.unit_id)
+        .join(conferences, conferences.c.conference_id == focal_people.c.conference_id)
+        .where(focal_people.c.account_id == account)
+    )
+    return [*(await connection.execute(helping)).all(), *(await connection.execute(answering)).all()]
+
+
+async def asked(connection: AsyncConnection, account: AccountId) -> list[Any]:
+    """The questions the person asked, with their answers."""
+    query = select(questions.c.text, questions.c.asked_at, questions.c.answer).where(questions.c.account_id == account)
+    return list((await connection.execute(query.order_by(questions.c.id))).all())
+
+
+async def messages(connection: AsyncConnection, account: AccountId) -> int:
+    """How many notices were meant for the person."""
+    query = select(func.count()).select_from(deliveries).where(deliveries.c.chat_id == account)
+    return int((await connection.execute(query)).scalar_one())
+
+
+async def unlink(connection: AsyncConnection, account: AccountId, now: datetime) -> None:
+    """The account has no place and no role any more; lists keep the names they had."""
+    await connection.execute(update(delegates).where(delegates.c.account_id == account).values(account_id=None))
+    for table in (organizers, focal_people, forms):
+        await connection.execute(delete(table).where(table.c.account_id == account))
+    await _cancel(connection, deliveries.c.chat_id == account)
+    cleared: dict[str, Any] = {"consent_version": None, "consented_at": None, "pending_token": None}
+    cleared |= {"conference_id": None, "is_owner": False}
+    await connection.execute(update(accounts).where(accounts.c.account_id == account).values(cleared))
+
+
+async def erase(connection: AsyncConnection, account: AccountId, now: datetime, update_id: int | None) -> None:
+    """Nothing points to the person any more. Their rows stay for the sums, without name, post, unit or phone."""
+    mine: Sequence[int] = (
+        (await connection.execute(select(delegates.c.id).where(delegates.c.account_id == account))).scalars().all()
+    )
+    await _forget_notices(connection, account, mine)
+    await connection.execute(
+        update(invitations)
+        .where(invitations.c.delegate_id.in_(mine), invitations.c.used_at.is_(None), invitations.c.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
+    await connection.execute(update(delegates).where(delegates.c.id.in_(mine)).values(_NOBODY))
+    await unlink(connection, account, now)
+    for table, column in _ACTORS:
+        await connection.execute(update(table).where(table.c[column] == account).values({column: None}))
+    await connection.execute(update(broadcasts).where(broadcasts.c.author == account).values(author=0))
+    await _forget_questions(connection, questions.c.account_id == account)
+    handled = or_(inbox.c.done_at.is_not(None), inbox.c.update_id == update_id)
+    mine_there = inbox.c.chat_id == account
+    await connection.execute(update(inbox).where(mine_there, handled).values(raw="{}", chat_id=None))
+    await connection.execute(delete(accounts).where(accounts.c.account_id == account))
+
+
+async def _forget_notices(connection: AsyncConnection, account: AccountId, mine: Sequence[int]) -> None:
+    """Notices about the person, or said to nobody else, lose their words; none of them is sent any more."""
+    others = select(deliveries.c.notice_id).where(deliveries.c.chat_id != account)
+    own = select(deliveries.c.notice_id).where(deliveries.c.chat_id == account, deliveries.c.notice_id.not_in(others))
+    about = (notices.c.subject == "delegate") & notices.c.subject_id.in_(mine)
+    empty = select(notices.c.id).where(or_(about, notices.c.id.in_(own)))
+    gone: Sequence[int] = (await connection.execute(empty)).scalars().all()
+    await _cancel(connection, or_(deliveries.c.notice_id.in_(gone), deliveries.c.chat_id == account))
+    await connection.execute(update(notices).where(notices.c.id.in_(gone)).values(data={}))
+    theirs = update(deliveries).where(deliveries.c.chat_id == account)
+    await connection.execute(theirs.values(chat_id=None, data=None))
+
+
+async def _cancel(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
+    await connection.execute(update(deliveries).where(which, deliveries.c.state == "waiting").values(state="cancelled"))
+
+
+async def _forget_questions(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
+    unanswered = update(questions).where(which, questions.c.answer.is_(None))
+    await connection.execute(unanswered.values(account_id=0, text=ERASED_NAME, text_key=""))
+    await connection.execute(
+        update(questions).where(which).values(account_id=0, text=ERASED_NAME, text_key="", answer=ERASED_NAME)
+    )
+
+
+async def due_for_purge(connection: AsyncConnection, before: date) -> list[ConferenceId]:
+    """Conferences that ended before a day and still name people."""
+    ended = func.coalesce(conferences.c.ends_on, conferences.c.starts_on)
+    named = select(delegates.c.conference_id).where(delegates.c.name != ERASED_NAME)
+    query = select(conferences.c.conference_id).where(ended < before, conferences.c.conference_id.in_(named))
+    rows = (await connection.execute(query.order_by(conferences.c.conference_id))).scalars()
+    return [ConferenceId(each) for each in rows]
+
+
+async def purge(connection: AsyncConnection, conference: ConferenceId, now: datetime) -> int:
+    """Remove everybody's data of a conference, the sums kept; how many people."""
+    here = delegates.c.conference_id == conference
+    changed = await connection.execute(update(delegates).where(here).values(_NOBODY))
+    await connection.execute(
+        update(invitations)
+        .where(invitations.c.conference_id == conference, invitations.c.revoked_at.is_(None))
+        .values(revoked_at=now, used_by=None, name=None)
+    )
+    for table in (organizers, focal_people):
+        await connection.execute(update(table).where(table.c.conference_id == conference).values(name=None))
+    await _forget_questions(connection, questions.c.conference_id == conference)
+    about = (notices.c.conference_id == conference) & notices.c.subject.in_(("delegate", "question"))
+    await _cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(about)))
+    await connection.execute(update(notices).where(about).values(data={}))
+    return int(changed.rowcount)
