@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 from typing import assert_never
 
 from domain.dates import DayPart, PartSpan, find_clocks, find_dates, find_parts, find_weekdays
@@ -89,7 +90,12 @@ class DayRange:
 
 def folded_in_place(text: str) -> str:
     """The text folded character by character, so that positions stay those of the text."""
-    return "".join((fold(character) or " ")[0] for character in nfc(text))
+    return "".join(map(_folded_character, nfc(text)))
+
+
+@lru_cache(maxsize=2_000)
+def _folded_character(character: str) -> str:
+    return (fold(character) or " ")[0]
 
 
 _NEXT_WEEK = r"(?:tuan (?:sau|toi)|next week)"

@@ -9,6 +9,7 @@ from domain.answers.values import Known, Line, NoInformation, Sources, TaskLine
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
 from domain.ids import SessionId
+from domain.vietnamese import search_key
 from domain.when import DayRange, resolve
 
 SURE = 0.6
@@ -48,11 +49,23 @@ class Asked:
         """What is known of the conference's dates."""
         conference = self.conference
         days = self.index.days
+        opens, closes = self._stated_hours()
         return Known(
             starts_on=conference.starts_on or (days[0] if days else None),
             ends_on=conference.ends_on or (days[-1] if days else None),
             text=conference.dates_text,
+            opens=opens,
+            closes=closes,
         )
+
+    def _stated_hours(self) -> tuple[time | None, time | None]:
+        """When the plan says the whole begins and ends, where it gives hours."""
+        for moment in self.index.programme.moments:
+            if not moment.what or search_key(moment.what).startswith("toan "):
+                start = moment.start.time() if isinstance(moment.start, datetime) else None
+                end = moment.end.time() if isinstance(moment.end, datetime) else None
+                return start, end
+        return None, None
 
     # --- what the content means ---
 
@@ -135,7 +148,7 @@ class Asked:
             names = {token.word for token in read(f"{body.name} {body.role or ''}")[0]}
             if all(word in names for word in wanted) and len(names) > len(set(wanted)):
                 found.append(body.name)
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and search_key(found[0]) != search_key(role) else None
 
     def task_line(self, task: Task) -> TaskLine:
         """A task as an answer shows it."""

@@ -61,6 +61,8 @@ def answer_each(
 def questions_in(text: str, index: Index) -> tuple[str, ...]:
     """The questions of a message: parts that ask something on their own; the whole text when fewer than two do."""
     parts = [part.strip() for part in _BORDER.split(text[:4000]) if part and part.strip()]
+    if len(parts) < 2:
+        return (text,)
     asking = [part for part in parts if _asks(part, index)]
     return tuple(asking[:MOST_QUESTIONS]) if len(asking) > 1 else (text,)
 

@@ -76,7 +76,7 @@ AGENDA = {
     ),
     "dinner": phrases(
         """
-        ăn tối | cơm tối | bữa tối | tiệc tối | ăn chiều | cơm chiều | dinner | gala
+        ăn tối | cơm tối | bữa tối | tiệc tối | ăn chiều | cơm chiều | dinner | gala | tiệc chiêu đãi
         """
     ),
     "breakfast": phrases(
@@ -86,7 +86,7 @@ AGENDA = {
     ),
     "party": phrases(
         """
-        tiệc | liên hoan | tất niên | party | banquet | year end party
+        tiệc | liên hoan | tất niên | party | banquet | year end party | tiệc tối | tiệc trưa
         """
     ),
     "speech": phrases(
@@ -108,7 +108,8 @@ AGENDA = {
     ),
     "visit": phrases(
         """
-        tham quan | đi thăm | visit | visits | excursion | tour | field trip | sightseeing | đi chơi | du lịch
+        tham quan | đi thăm | visit | visits | excursion | tour | field trip | sightseeing | đi chơi | du lịch |
+        thăm
         """
     ),
     "wreath": phrases(
@@ -332,7 +333,7 @@ TOPICS = {
     "interpretation": phrases(
         """
         phiên dịch | thông dịch | dịch cabin | ngôn ngữ | tiếng anh | interpreter | interpretation |
-        translation | language | simultaneous translation
+        translation | language | simultaneous translation | interpreters
         """
     ),
     "decor": phrases(
@@ -628,10 +629,9 @@ NAMES = {
 # Phrases that only look like one of the above: the President of the State is no drinking water.
 NO_CONCEPT = phrases(
     """
-    hội nghị | đề nghị | kiến nghị | hữu nghị | nghị định |
-    chủ tịch nước | trong nước | nhà nước | đất nước | yêu nước | cả nước | ngoài nước | thuốc lá | điện tử |
-    thư điện tử | chính trị | kinh tế | tổ chức | học tập | bảo vệ bản thân | quản lý nhà nước |
-    thông tin truyền thông | phát thanh và truyền hình | ptth | truyền thông chính sách | văn hóa văn nghệ |
-    tiếng việt | tham quan học tập kinh nghiệm
+    hội nghị | đề nghị | kiến nghị | hữu nghị | nghị định | chủ tịch nước | trong nước | nhà nước | đất nước |
+    yêu nước | cả nước | ngoài nước | thuốc lá | điện tử | thư điện tử | chính trị | kinh tế | tổ chức |
+    học tập | bảo vệ bản thân | quản lý nhà nước | thông tin truyền thông | phát thanh và truyền hình | ptth |
+    truyền thông chính sách | văn hóa văn nghệ | tiếng việt | tham quan học tập kinh nghiệm
     """
 )

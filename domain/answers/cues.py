@@ -64,11 +64,12 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.WHERE: {
         3: """
-            ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where | what place |
-            what venue | chỗ mô | đâu vậy | đâu thế | ở hội trường nào | hội trường nào | khách sạn nào |
-            nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place | đi đâu | đến đâu |
-            họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | ở tỉnh nào | ở huyện nào | ở thành phố nào |
-            which city | which hall | which hotel
+            ở đâu | về đâu | gửi đâu | nộp đâu | gửi về đâu | nộp ở đâu | chỗ nào | nơi nào | tại đâu |
+            địa điểm nào | ở chỗ nào | ở nơi nào | where | what place | what venue | chỗ mô | đâu vậy |
+            đâu thế | ở hội trường nào | hội trường nào | khách sạn nào | nơi đâu | tổ chức đâu | ở mô | đâu ạ |
+            đâu nhỉ | where is | at which place | đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức |
+            tổ chức ở tỉnh nào | ở tỉnh nào | ở huyện nào | ở thành phố nào | which city | which hall |
+            which hotel
         """,
         2: """
             địa điểm | địa chỉ | vị trí | venue | location | address | nơi tổ chức | nơi họp | chỗ họp
@@ -106,8 +107,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         1.2: """
             phụ trách | chịu trách nhiệm | đảm nhiệm | đảm trách | in charge | in charge of | responsible |
             responsible for | chủ trì | lo | takes care | handles | handle | organizes | organises | prepares |
-            điều hành | trình bày | dẫn chương trình | thực hiện | báo cáo viên | provides | provide | sends |
-            issues
+            điều hành | trình bày | dẫn chương trình | thực hiện | provides | provide | sends | issues
         """,
     },
     Kind.CHAIR: {
@@ -165,11 +165,11 @@ _CUES: dict[Kind, dict[float, str]] = {
             khách mời gồm những ai | mời những ai | mời ai | có ai dự | who attends | who is invited |
             who will attend | attendees | participants | guest list | who participates | ai tham gia |
             những ai tham gia | đối tượng tham dự | thành phần gồm những ai | có những ai | những ai đến dự |
-            ai phải dự | ai đi dự | có ai tham dự | có ai đến | có ai | who is attending | who can attend |
-            who are the participants | who is coming | khách mời là ai | ai sẽ dự | ai sẽ tham dự |
-            những ai sẽ dự | đại biểu nào | những đại biểu nào | đại biểu nào tham dự | đại biểu gồm những ai |
-            được mời những ai | mời đơn vị nào | mời những đơn vị nào | đơn vị nào tham dự | đơn vị nào dự |
-            thành phần dự
+            ai phải dự | ai đi dự | cử ai đi dự | cử ai | cử những ai | có ai tham dự | có ai đến | có ai |
+            who is attending | who can attend | who are the participants | who is coming | khách mời là ai |
+            ai sẽ dự | ai sẽ tham dự | những ai sẽ dự | đại biểu nào | những đại biểu nào |
+            đại biểu nào tham dự | đại biểu gồm những ai | được mời những ai | mời đơn vị nào |
+            mời những đơn vị nào | đơn vị nào tham dự | đơn vị nào dự | thành phần dự
         """,
     },
     Kind.MAY_ATTEND: {
@@ -271,14 +271,16 @@ _CUES: dict[Kind, dict[float, str]] = {
         3.4: """
             tên hội nghị | tên đầy đủ | hội nghị gì | đại hội gì | hội thảo gì | lễ gì | chủ đề | tên gọi |
             tên là gì | về cái gì | hội nghị về gì | nói về gì | what is the conference about | theme |
-            topic of the conference | name of the conference | what conference | về vấn đề gì |
-            what is it about | hội nghị này là gì | sự kiện gì
+            topic of the conference | name of the conference | what conference | về vấn đề gì | về gì |
+            bàn về gì | bàn về cái gì | học về cái gì | học gì | what is it about | hội nghị này là gì |
+            sự kiện gì
         """,
     },
     Kind.PURPOSE: {
         3.4: """
             mục đích | để làm gì | nhằm mục đích gì | tại sao tổ chức | vì sao tổ chức | purpose | aim |
-            mục tiêu | nhằm làm gì | nhằm gì | ý nghĩa | why is | yêu cầu gì
+            mục tiêu | objective | objectives | goal | goals | mục tiêu là gì | nhằm làm gì | nhằm gì |
+            ý nghĩa | why is | yêu cầu gì
         """,
     },
     Kind.RECIPIENTS: {
@@ -363,10 +365,10 @@ FOREIGN = phrases(
     cổ phiếu | bitcoin | tỷ giá | stock | stocks | lãi suất | bầu cử mỹ | tổng thống | president of the |
     thủ tướng là ai | chính trị | politics | chiến tranh | war | đảng nào | biểu tình | yêu | người yêu |
     bạn gái | bạn trai | girlfriend | boyfriend | love | kết hôn | lấy vợ | lấy chồng | xổ số | lô đề |
-    kết quả xổ số | công thức nấu | recipe | phim | movie | ca sĩ | bài hát hay | game | chơi game |
-    dịch giúp | translate | viết code | lập trình | python | chatgpt | openai | trí tuệ nhân tạo | ai model |
-    capital of | thủ đô | dân số | population | lịch sử thế giới | mua nhà | bán đất | vay tiền | cho vay |
-    tử vi | cung hoàng đạo | bói | horoscope | giảm cân | bằng mấy | bằng bao nhiêu cộng | quán nhậu | karaoke |
+    kết quả xổ số | công thức nấu | recipe | phim | movie | ca sĩ | bài hát hay | game | chơi game | dịch giúp |
+    translate | viết code | lập trình | python | chatgpt | openai | trí tuệ nhân tạo | ai model | capital of |
+    thủ đô | dân số | population | lịch sử thế giới | mua nhà | bán đất | vay tiền | cho vay | tử vi |
+    cung hoàng đạo | bói | horoscope | giảm cân | bằng mấy | bằng bao nhiêu cộng | quán nhậu | karaoke |
     quán cà phê | nhà hàng nào ngon | ăn gì ngon | quán nào ngon | system prompt | ignore previous |
     ignore all | bỏ qua hướng dẫn | mật khẩu admin | token | drop table | select from | delete from | hack |
     thủ tướng việt nam | solve | giải phương trình
@@ -393,7 +395,8 @@ CONFERENCE_WORDS = phrases(
 # Words that ask for what belongs to somebody: a number, an address, a list of names.
 PERSONAL = phrases(
     """
-    số điện thoại | điện thoại | sđt | zalo | email | địa chỉ nhà | nhà riêng | ngày sinh | năm sinh |
+    số điện thoại | điện thoại | sđt | zalo | email | địa chỉ nhà ông | địa chỉ nhà bà | địa chỉ nhà anh |
+    địa chỉ nhà chị | địa chỉ nhà đồng chí | địa chỉ nhà của | nhà riêng | ngày sinh | năm sinh |
     bao nhiêu tuổi | cccd | cmnd | căn cước | số tài khoản | phone number | phone numbers | phone |
     home address | personal | facebook | số phòng của | quê ở đâu | quê quán
     """

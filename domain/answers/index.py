@@ -67,7 +67,7 @@ def read(text: str) -> tuple[tuple[Token, ...], list[tuple[int, str]]]:
 _GENERIC = frozenset(key(word) for word in GENERIC)
 _FILLER_KEYS = frozenset(key(word) for word in FILLERS)
 _CONFUSABLE_FORMS = frozenset(word for line in CONFUSABLE for word in line.split())
-_SMALL = frozenset(key(word) for word in words_in("và của các cho về tại từ đến với trong do là những để theo được"))
+SMALL = frozenset(key(word) for word in words_in("và của các cho về tại từ đến với trong do là những để theo được"))
 _HEAVIEST = 3.0
 
 HEAD = 1.6
@@ -76,7 +76,7 @@ HEAD = 1.6
 
 def is_generic(code: str) -> bool:
     """Whether a word is one that every conference uses."""
-    return code in _GENERIC or code in _SMALL or code == "@delegate"
+    return code in _GENERIC or code in SMALL or code == "@delegate"
 
 
 @dataclass(slots=True)
@@ -161,7 +161,7 @@ class Index:
         """What a word or concept is worth here: rare is heavy, generic is light, unknown counts as rare."""
         seen = len(self.postings.get(code, ()))
         weight = min(_HEAVIEST, max(0.4, math.log((len(self.entries) + 1) / (seen + 0.5))))
-        if code in _SMALL:
+        if code in SMALL:
             return 0.1
         return weight * 0.3 if is_generic(code) else weight
 
@@ -169,7 +169,8 @@ class Index:
         """The entries that explain the units best, best first."""
         if not units:
             return []
-        worth = [unit.weight * (HEAD if place == 0 and len(units) > 1 else 1.0) for place, unit in enumerate(units)]
+        head = next((unit for unit in units if unit.code in self.postings and not unit.generic), None)
+        worth = [unit.weight * (HEAD if unit is head and len(units) > 1 else 1.0) for unit in units]
         total = sum(worth)
         gained: dict[int, float] = defaultdict(float)
         matched: dict[int, float] = defaultdict(float)
@@ -200,9 +201,11 @@ class Index:
             return 1.0
         return 0.4 if unit.typed in self.forms or unit.typed in _CONFUSABLE_FORMS else 0.9
 
-    def unit(self, code: str, typed: str, at: int) -> Unit:
-        """A piece of content with its weight in this programme."""
-        return Unit(code, typed, at, self.weight(code), is_generic(code))
+    def unit(self, code: str, typed: str, at: int, generic: bool = False) -> Unit:
+        """A piece of content with its weight in this programme; `generic` where its phrase is."""
+        known = is_generic(code)
+        weight = self.weight(code) * (0.3 if generic and not known else 1.0)
+        return Unit(code, typed, at, weight, generic or known)
 
 
 def _says_more(fact: Fact, programme: Programme) -> bool:
@@ -244,6 +247,8 @@ def _statements(programme: Programme, index: Index) -> Iterable[Statement]:
     for group in programme.groups:
         yield Sort.GROUP, group, group.description, [(group.level, 0.9)]
     for moment in programme.moments:
+        if not moment.what or search_key(moment.what).startswith("toan "):
+            continue
         yield Sort.MOMENT, moment, moment.what, [(moment.text, 0.5)]
     for fact in index.facts:
         yield Sort.FACT, fact, fact.text, []

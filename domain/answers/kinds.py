@@ -84,6 +84,12 @@ def _days(scores: Scores, evidence: Evidence) -> None:
     scores[Kind.DAY] = score
 
 
+def _places(scores: Scores, evidence: Evidence) -> None:
+    """ "Where do we go on day 2" asks for the day."""
+    if evidence.when.day is not None and not evidence.content and Kind.WHERE in scores and Kind.DAY in scores:
+        scores[Kind.DAY] = scores[Kind.WHERE] + 0.1
+
+
 def _clocks(scores: Scores, evidence: Evidence) -> None:
     """A clock time alone asks what is on then."""
     if evidence.when.clock is None:
@@ -100,7 +106,7 @@ def _paper(scores: Scores, evidence: Evidence) -> None:
     """Questions about the plan itself lose when something else is its object ("ai ban hành giấy mời")."""
     others = [u for u in evidence.content if not u.generic and u.code not in ("ke", "hoach", "van", "ban", "plan")]
     if others:
-        for kind in (Kind.SIGNER, Kind.ISSUER, Kind.DOC_DATE, Kind.DOC_NUMBER, Kind.TITLE):
+        for kind in (Kind.SIGNER, Kind.ISSUER, Kind.DOC_DATE, Kind.DOC_NUMBER):
             if kind in scores:
                 _add(scores, kind, -3.0)
                 instead = Kind.WHEN if kind is Kind.DOC_DATE else Kind.WHO
@@ -169,6 +175,7 @@ def _small_talk(scores: Scores, evidence: Evidence) -> None:
 _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _relations,
     _days,
+    _places,
     _clocks,
     _paper,
     _counts,

@@ -20,6 +20,7 @@ from domain.conference import Fact, Group, Session, Task
 from domain.conference import Unit as Body
 
 _DIGITS = re.compile(r"\d")
+_ADDRESS = re.compile(r"\w@\w|https?:|www\.")
 _REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:|\bext\b")
 
 
@@ -50,14 +51,21 @@ def who(asked: Asked) -> Answer | None:
     return None
 
 
+_SPEAKER = re.compile(
+    r"(?:của|do)\s+(?:đồng chí|đ/c|lãnh đạo|đại diện|ông|bà|chủ tịch|phó|bí thư|giám đốc|hội đồng|trưởng|hiệu trưởng"
+    r"|thường trực)",
+    re.IGNORECASE,
+)
+
+
 def _about_work(asked: Asked) -> bool:
     return any(token.word in ("lo", "phu", "nhiem", "gui", "chuan", "phat") for token in asked.u.tokens)
 
 
 def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
     """ "Phát biểu của lãnh đạo tỉnh" names its speaker itself."""
-    named = [s for s in sessions if re.search(r"(?:của|do)\s+\S", s.title)]
-    if not named or not any(unit.code in ("@speech", "@directive") for unit in asked.u.content):
+    named = [s for s in sessions if _SPEAKER.search(s.title)]
+    if not named:
         return None
     return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
 
@@ -78,6 +86,10 @@ def tasks_of(asked: Asked) -> Answer | None:
     if len(bodies) > 1:
         bodies = bodies[:1] if len(bodies) > 3 else bodies
     chosen = bodies[0]
+    if {"phan", "phien", "muc", "chuyen"} & {token.word for token in asked.u.tokens} and (
+        items := _person(asked)
+    ) is not None:
+        return items
     if len(bodies) > 1:
         tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
         return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
@@ -127,9 +139,9 @@ def attendees(asked: Asked) -> Answer | None:
     if not groups:
         return asked.no_information("attendees")
     specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
-    if not specific or asked.only_conference():
+    chosen = _groups(asked, specific) if specific else []
+    if not specific or (not chosen and asked.only_conference()):
         return Attendance(groups=_by_level(groups), count=asked.conference.expected_text, sources=())
-    chosen = _groups(asked, specific)
     if not chosen:
         return None
     return Attendance(groups=_by_level(chosen), sources=sources(*(group.source for group in chosen)))
@@ -163,7 +175,7 @@ def _by_level(groups: tuple[Group, ...] | list[Group]) -> tuple[GroupLines, ...]
 def may_attend(asked: Asked) -> Answer | None:
     """Whether somebody belongs to those invited."""
     specific = tuple(unit for unit in asked.specific() if unit.code != "@delegate")
-    if not specific or asked.only_conference():
+    if not specific:
         if asked.asker is not None and asked.asker.registered:
             from domain.answers.values import OwnMatter
 
@@ -237,6 +249,8 @@ def contact(asked: Asked) -> Answer | None:
     facts = tuple(
         f.text for f in asked.index.facts if f.topic == "contact" and (f.source is None or _REACHABLE.search(f.text))
     )
+    if {"email", "website", "trang"} & {token.word for token in asked.u.tokens}:
+        facts = tuple(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text)) or facts
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
     specific = tuple(
         u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office") and u.code != "btc"
@@ -255,6 +269,9 @@ def contact(asked: Asked) -> Answer | None:
 
 def chair(asked: Asked) -> Answer | None:
     """Who chairs: the plan's own field, else the units whose task it is."""
+    named = asked.u.content and _tasks_chaired(asked)
+    if named:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in named[:3]), sources=sources_of(named[:3]))
     if asked.conference.chair:
         return PlanField(field="chair", value=asked.conference.chair)
     units = tuple(asked.index.unit(code, "", place) for place, code in enumerate(("chu", "tri", "hoi", "nghi")))
@@ -267,6 +284,13 @@ def chair(asked: Asked) -> Answer | None:
     if tasks:
         return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
     return asked.no_information("chair")
+
+
+def _tasks_chaired(asked: Asked) -> list[Task]:
+    """The tasks that say who leads what the question names ("chủ trì nội dung")."""
+    units = tuple(asked.index.unit(code, "", place) for place, code in enumerate(("chu", "tri")))
+    hits = asked.best(asked.index.search((*units, *asked.u.content), Sort.TASK), 0.8)
+    return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)] if not asked.u.about_conference else []
 
 
 def host(asked: Asked) -> Answer | None:

@@ -43,8 +43,7 @@ def _answers(asked: Asked, fact: Fact, topic: str) -> bool:
     """Organizers' facts always answer their topic; a line of the plan must speak of all the matters asked about."""
     if fact.source is None:
         return True
-    tokens, concepts = read(fact.text)
-    codes = {"@" + code for _, code in concepts}
+    codes = {"@" + code for _, code in read(fact.text)[1]}
     others = [unit.code for unit in asked.u.content if unit.code in TOPIC_CODES and unit.code != "@" + topic]
     return all(code in codes for code in others)
 
@@ -150,23 +149,21 @@ def _phrase(asked: Asked, units: tuple[Unit, ...]) -> str:
 
 def where(asked: Asked) -> Answer | None:
     """Where the conference or a session is."""
+    if _SENDING & {token.word for token in asked.u.tokens} and (found := sent(asked)) is not None:
+        return found
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
     if matter:
-        return practical(asked)
+        return _held_at(asked) or practical(asked)
     if not asked.specific() or _is_venue(asked) or asked.only_conference():
         sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
         if not asked.conference.venue and not sessions:
             return asked.no_information("venue")
         return WhereIs(place=asked.conference.venue, lines=asked.lines(sessions[:6]))
-    found = asked.sessions(asked.u.content)
-    if found:
-        return WhereIs(
-            place=asked.conference.venue,
-            lines=asked.lines(found[:4]),
-            timed=asked.u.asks(Kind.WHEN),
-            sources=sources_of(found[:4]),
-        )
-    return None
+    named = asked.sessions(asked.u.content)[:4]
+    if not named:
+        return None
+    timed = asked.u.asks(Kind.WHEN)
+    return WhereIs(place=asked.conference.venue, lines=asked.lines(named), timed=timed, sources=sources_of(named))
 
 
 PRACTICAL_ONLY = words_in(
@@ -175,6 +172,28 @@ PRACTICAL_ONLY = words_in(
     wifi
     """
 )
+
+
+_SENDING = words_in("gui nop send sends submit trinh")
+
+
+def sent(asked: Asked) -> Answer | None:
+    """ "gửi danh sách về đâu": the task that says where it goes."""
+    hits = asked.best(asked.index.search(asked.u.content, Sort.TASK, Sort.FACT), 0.55)
+    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
+    return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in hits))[:2]) if hits else None
+
+
+def _held_at(asked: Asked) -> Answer | None:
+    """Where a meal or the like on the agenda is, if its line says so."""
+    named = asked.sessions(asked.u.content, 0.75)
+    placed = [session for session in named if session.place or session.room]
+    if placed:
+        return WhereIs(place=asked.conference.venue, lines=asked.lines(placed[:4]), sources=sources_of(placed[:4]))
+    titled = [session for session in named if re.search(r"\(.*\)|\btại\b", session.title)]
+    return Quoted(texts=(titled[0].title,), sources=sources_of(titled[:1])) if titled else None
 
 
 def _is_venue(asked: Asked) -> bool:

@@ -62,7 +62,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One piece of content: a concept ("@break") or a word, as typed, where it stood, and what it weighs here; `generic` ones tell little."""
+    """One piece of content: a concept ("@break") or a word, as typed, where it stood, and what it weighs here.
+
+    A `generic` one tells little: every conference uses it.
+    """
 
     code: str
     typed: str

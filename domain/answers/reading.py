@@ -3,15 +3,15 @@
 from functools import lru_cache
 
 from domain.answers.cues import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
-from domain.answers.index import TOPIC_CODES, Index, Sort
+from domain.answers.index import SMALL, TOPIC_CODES, Index, Sort
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
 from domain.answers.lexicon import Lexicon, Match, concept_lexicon
 from domain.answers.normalise import Token, clean, expand, key, may_mean, tokens_of, unify_names
-from domain.answers.phrases import words_in
+from domain.answers.phrases import phrases, words_in
 from domain.answers.query import Kind, Understanding, Unit
 from domain.answers.repair import cue_lexicon, repair
-from domain.answers.spelling import FILLER_PHRASES, FILLERS
+from domain.answers.spelling import FILLER_PHRASES, FILLERS, GENERIC_PHRASES
 from domain.vietnamese import fold
 from domain.when import WhenFound, find_when
 
@@ -21,6 +21,16 @@ _PERSONS = words_in(
 )
 _TITLES = words_in("ong ba anh chi thay co bac")
 _LEVELS = ("tinh", "huyen", "xa", "tw", "bo", "phuong", "quan")
+_OFFICELESS = frozenset(
+    phrases(
+        """
+        địa chỉ nhà ông | địa chỉ nhà bà | địa chỉ nhà anh | địa chỉ nhà chị | địa chỉ nhà đồng chí | địa chỉ nhà của
+        | nhà riêng | ngày sinh | năm sinh | bao nhiêu tuổi | cccd | cmnd | căn cước | số tài khoản | home address
+        | số phòng của | quê ở đâu | quê quán | facebook
+        """
+    )
+)
+_ASKING = words_in("nay do kia ay roi vay the a nhe co khong gi nao ai dau la duoc may bao nhieu luc khi cho biet hoi")
 _OWN = words_in("toi minh em to chung ta")
 
 
@@ -90,25 +100,37 @@ def _content(
             continue
         covered |= places
         units += _concept_units(codes, tokens[match.first], match.first, index)
-    taken |= {
-        place for match in _words(FILLER_PHRASES).find(tokens) for place in range(match.first, match.last)
-    } - covered
-    named: set[int] = set()
+    taken |= _places(_words(FILLER_PHRASES).find(tokens)) - covered
+    generic = _places(_words(GENERIC_PHRASES).find(tokens)) | _places(_words(CONFERENCE_WORDS).find(tokens))
     for place, token in enumerate(tokens):
         if place in taken or place in covered:
             continue
-        if not _is_filler(token, index) or (place - 1 in named and _goes_on(tokens, place, index)):
-            named.add(place)
-            units.append(index.unit(token.word, token.typed, place))
-    return tuple(sorted(units, key=lambda unit: unit.at))
+        if not _is_filler(token, index) or _is_named(tokens, place, index):
+            units.append(index.unit(token.word, token.typed, place, place in generic))
+    first = {unit.code: unit for unit in sorted(units, key=lambda unit: -unit.at)}
+    return tuple(sorted(first.values(), key=lambda unit: unit.at))
 
 
-def _goes_on(tokens: tuple[Token, ...], place: int, index: Index) -> bool:
-    """Whether a little word goes on with a name of the programme: "Triệu Thế Hùng", "công bố chỉ số"."""
+def _places(matches: list[Match[str]]) -> set[int]:
+    return {place for match in matches for place in range(match.first, match.last)}
+
+
+def _is_named(tokens: tuple[Token, ...], place: int, index: Index) -> bool:
+    """Whether a little word stands beside its neighbour just so in the programme: "Triệu Thế Hùng", "thi kể chuyện"."""
     token = tokens[place]
-    return (tokens[place - 1].word, token.word) in index.pairs and (
-        token.typed in index.forms or token.typed == fold(token.typed)
+    if token.typed != fold(token.typed) and token.typed not in index.forms:
+        return False
+    beside = ((place - 1, place), (place, place + 1))
+    return any(
+        left >= 0 and right < len(tokens) and _names_together(tokens[left], tokens[right], index)
+        for left, right in beside
     )
+
+
+def _names_together(left: Token, right: Token, index: Index) -> bool:
+    if left.word in SMALL or right.word in SMALL or left.word in _ASKING or right.word in _ASKING:
+        return False
+    return (left.word, right.word) in index.pairs
 
 
 def _concept_units(codes: list[str], token: Token, place: int, index: Index) -> list[Unit]:
@@ -160,6 +182,11 @@ def _asks_time(cues: list[Match[tuple[object, float]]]) -> bool:
     )
 
 
+def names_conference(title: str) -> bool:
+    """Whether a title calls itself a conference, a congress, a ceremony …"""
+    return bool(_words(CONFERENCE_WORDS).find(unify_names(tokens_of(title))))
+
+
 def _names_body(content: tuple[Unit, ...], index: Index) -> bool:
     hits = index.search(content, Sort.BODY)
     return bool(hits) and hits[0].coverage >= 0.6
@@ -170,23 +197,7 @@ def _personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: froze
     asked = _words(PERSONAL).find(tokens)
     if not asked:
         return False
-    phrases = {phrase for match in asked for phrase in match.payloads}
-    if phrases & {
-        "địa chỉ nhà",
-        "nhà riêng",
-        "ngày sinh",
-        "năm sinh",
-        "bao nhiêu tuổi",
-        "cccd",
-        "cmnd",
-        "căn cước",
-        "số tài khoản",
-        "home address",
-        "số phòng của",
-        "quê ở đâu",
-        "quê quán",
-        "facebook",
-    }:
+    if _OFFICELESS & {phrase for match in asked for phrase in match.payloads}:
         return True
     last = max(match.last for match in asked)
     named = any(t.word in _TITLES and i >= last and _followed_by_name(tokens, i) for i, t in enumerate(tokens))

@@ -1,6 +1,7 @@
 """From an understood question to an answer value: the strongest kind that the programme can answer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from domain.answers import people, practical, times
 from domain.answers.asked import Asked
@@ -15,6 +16,7 @@ from domain.answers.values import (
     NotUnderstood,
     OutOfScope,
     OwnMatter,
+    Practical,
     Private,
     WhatICanDo,
 )
@@ -135,7 +137,7 @@ def _both(asked: Asked) -> Answer | None:
 
 def _sent_where(asked: Asked) -> Answer | None:
     """ "gửi báo cáo về đâu": the task itself names the place."""
-    return times.deadline(asked) if asked.specific() else None
+    return practical.sent(asked) if asked.specific() else None
 
 
 def _when(asked: Asked) -> Answer | None:
@@ -152,10 +154,11 @@ def _exists(asked: Asked) -> Answer | None:
     found = practical.exists(asked)
     if isinstance(found, Existence) and found.present:
         facts = practical.practical(asked) if practical.topics(asked) else None
-        if facts is not None and facts.answered and not found.lines and not found.tasks:
-            return facts
+        if isinstance(facts, Practical) and not found.lines and not found.tasks:
+            return replace(facts, yes=True)
     if found is None and practical.topics(asked):
-        return practical.practical(asked)
+        facts = practical.practical(asked)
+        return replace(facts, yes=True) if isinstance(facts, Practical) else facts
     return found
 
 
@@ -167,6 +170,8 @@ def _topic(asked: Asked) -> Answer | None:
             asks_what = {token.word for token in asked.u.tokens} & {"gi", "mon", "nao", "what"}
             if not asks_what:
                 return times.when(asked) or found
+        if asked.u.asks(Kind.EXISTS) or asked.u.language == "en":
+            return practical.exists(asked) or found
     return found
 
 

@@ -163,19 +163,29 @@ FILLERS = words_in(
 # Set phrases without content, as whole phrases: their words alone may mean something ("tổ", "số").
 FILLER_PHRASES = phrases(
     """
-    tổ chức | diễn ra | đồng chí | vui lòng | làm ơn | cho biết | cho hỏi | cụ thể | chính xác | thắc mắc | xin phép | cho phép
-    | liệt kê | nói chung | thật ra | hình như | bố trí | kính gửi | kính thưa | ban tổ chức ơi | cho em hỏi | cho mình hỏi
-    | cho tôi hỏi | bạn ơi | ad ơi | bot ơi | xin hỏi | muốn hỏi | hỏi chút | hỏi tí | làm phiền | quý vị | ban tổ chức cho
-    | on site | take place | takes place | tell me | let me know | could you | can you
+    tổ chức | diễn ra | đồng chí | vui lòng | làm ơn | cho biết | cho hỏi | cụ thể | chính xác | thắc mắc |
+    xin phép | cho phép | liệt kê | nói chung | thật ra | hình như | bố trí | kính gửi | kính thưa |
+    ban tổ chức ơi | cho em hỏi | cho mình hỏi | cho tôi hỏi | bạn ơi | ad ơi | bot ơi | xin hỏi | muốn hỏi |
+    hỏi chút | hỏi tí | làm phiền | quý vị | ban tổ chức cho | on site | ở đây | hôm đó | bữa đó | take place |
+    takes place | tell me | let me know | could you | can you
     """
 )
 
-# Nouns so common at a conference that they tell little apart; they count, but lightly.
+# Nouns and verbs so common at a conference that they tell little apart; they count, but lightly. Phrases where the
+# single syllables mean other things ("nội dung" is not "nội vụ").
+GENERIC_PHRASES = phrases(
+    """
+    hội nghị | đại biểu | công tác | thực hiện | chương trình | nội dung | hoạt động | đơn vị | sự kiện |
+    thời gian | địa điểm | nhiệm vụ | phụ trách | phục vụ | bảo đảm | đảm bảo | chuẩn bị | tham dự | tham gia |
+    dự kiến | điều hành | chịu trách nhiệm | kế hoạch | văn bản | hội thảo | đại hội | buổi lễ | công việc |
+    thành phần
+    """
+)
+
 GENERIC = words_in(
     """
-    agenda bao bi bieu buoi chuan chuong conference cong dai dam delegate delegates dia diem don dong du dung
-    event gia gian giao gio hien hoat hoi hop item kien le lo meeting muc nam ngay nghi nhiem noi part phan
-    phien phu phuc phut program programme session su tac tham thang thao thoi thuc trach trinh vi vu
+    phần mục phiên buổi họp lễ dự năm tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session item part
+    programme program agenda plan document workshop forum delegates delegate congress ceremony
     """
 )
 

@@ -1,11 +1,13 @@
 """Answers about when: sessions, the conference, deadlines, what is on, what comes next, a day, the whole agenda."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from domain.answers.asked import Asked, sources_of, top_level
-from domain.answers.index import Entry, Sort, local
+from domain.answers.index import Entry, Sort, local, read
 from domain.answers.query import Kind, Unit
+from domain.answers.reading import names_conference
 from domain.answers.values import (
     AgendaDay,
     Answer,
@@ -16,6 +18,7 @@ from domain.answers.values import (
     NeedDate,
     Neighbour,
     NowNext,
+    Quoted,
     SessionTimes,
     Sources,
     TimeLeft,
@@ -35,12 +38,58 @@ def when(asked: Asked) -> Answer | None:
         return found
     units = asked.u.content
     if not asked.specific():
-        return conference_times(asked, kind)
-    if (found := _subject(asked, units, kind)) is not None:
+        return _prefixed(asked, kind) or conference_times(asked, kind)
+    if kind == "duration" and (limit := _limit(asked)) is not None:
+        return limit
+    found = _subject(asked, units, kind)
+    if found is not None and (not asked.only_conference() or _is_part(asked, found)):
         return found
-    if asked.only_conference():
+    if asked.only_conference() or {unit.code for unit in asked.specific()} == {"@opening"}:
         return conference_times(asked, kind)
-    return None
+    return _of_person(asked, kind)
+
+
+def _is_part(asked: Asked, found: Answer) -> bool:
+    """Whether words that also name the whole conference were found to name one part of it."""
+    if isinstance(found, SessionTimes) and len(found.lines) == 1:
+        return not asked.u.about_conference or names_conference(found.lines[0].title)
+    return isinstance(found, MomentTimes)
+
+
+def _prefixed(asked: Asked, kind: str) -> Answer | None:
+    """A session whose title begins with the plain words of the question ("phần hội")."""
+    words = [unit.code for unit in asked.u.content]
+    if asked.u.about_conference or len(words) < 2:
+        return None
+    starts = " ".join(words)
+    found = [s for s in asked.index.programme.sessions if " ".join(t.word for t in read(s.title)[0]).startswith(starts)]
+    return _session_times(asked, found, kind) if found else None
+
+
+_LIMIT = re.compile(r"\d+\s*(?:phút|’|')")
+
+
+def _limit(asked: Asked) -> Answer | None:
+    """ "tối đa mấy phút": the statement that sets a length, not the length of the whole item."""
+    words = {token.word for token in asked.u.tokens}
+    if not {"toi", "da"} <= words and not {"moi", "qua", "limit", "each"} & words:
+        return None
+    units = tuple(unit for unit in asked.u.content if unit.code not in ("toi", "da", "moi", "qua"))
+    hits = asked.best([h for h in asked.index.search(units, Sort.TASK, Sort.FACT) if _LIMIT.search(h.entry.text)])
+    return Quoted(texts=(hits[0].entry.text,)) if hits else None
+
+
+_SPEAKING = frozenset({"@speech", "@report", "@keynote", "@paper"})
+
+
+def _of_person(asked: Asked, kind: str) -> Answer | None:
+    """When somebody speaks: the items of that person, when the verb itself is not in the agenda."""
+    units = tuple(unit for unit in asked.specific() if unit.code not in _SPEAKING)
+    if not units or len(units) == len(asked.specific()):
+        return None
+    hits = asked.index.search(units, Sort.SESSION)
+    found = [h.entry.ref for h in asked.best(hits, 0.7) if isinstance(h.entry.ref, Session) and h.entry.ref.responsible]
+    return _session_times(asked, found, kind) if found else None
 
 
 def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
@@ -106,6 +155,7 @@ def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
     day, instant = local(moment.start)
     end_day, end = local(moment.end)
     return MomentTimes(
+        asked="end" if asked.u.asks(Kind.END) else "start",
         what=moment.what,
         day=day,
         start=instant.time() if instant else None,
@@ -130,10 +180,16 @@ def _arrival(asked: Asked) -> Answer | None:
             last = max(lines, key=_moment_of)
             return _session_times(asked, [last], "end")
         return _session_times(asked, [min(lines, key=_moment_of)], "start")
-    stated = asked.index.search(asked.u.content, Sort.FACT)
-    if stated and stated[0].coverage >= 0.6:
-        return None
-    return conference_times(asked, "start")
+    units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")
+    sessions = asked.sessions(units) if units and not asked.only_conference() else []
+    found = _session_times(asked, sessions[:3], "start") if sessions else conference_times(asked, "start")
+    return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
+
+
+def _arrival_note(asked: Asked) -> str | None:
+    """What the plan says about being there early."""
+    hits = asked.index.search((asked.index.unit("@arrival", "", 0),), Sort.FACT)
+    return hits[0].entry.text if hits else None
 
 
 def _moment_of(session: Session) -> datetime:

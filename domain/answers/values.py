@@ -53,11 +53,16 @@ class TaskLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of the conference's dates when the day is not: "dự kiến trong tháng 7/2023"."""
+    """What the plan says of the whole conference's time: its days, or a phrase ("dự kiến trong tháng 7/2023").
+
+    `opens` and `closes` are the hours it gives for the whole.
+    """
 
     starts_on: date | None = None
     ends_on: date | None = None
     text: str | None = None
+    opens: time | None = None
+    closes: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +99,7 @@ class SessionTimes(Base):
     asked: str = "start"
     minutes: int | None = None
     where: bool = False
+    note: str | None = None
 
     @property
     def kind(self) -> str:
@@ -108,6 +114,7 @@ class MomentTimes(Base):
     what: str
     day: date | None
     start: time | None
+    asked: str = "start"
     end_day: date | None = None
     end: time | None = None
     text: str = ""
@@ -131,6 +138,7 @@ class ConferenceTimes(Base):
     duration: str | None = None
     asked: str = "start"
     place: str | None = None
+    note: str | None = None
 
     @property
     def kind(self) -> str:
@@ -362,10 +370,11 @@ class PlanField(Base):
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practical(Base):
-    """Practical facts of one topic, in the words of the plan or of the organizers."""
+    """Practical facts of one topic, in the words of the plan or of the organizers; `yes` answers "có … không?"."""
 
     topic: str
     texts: tuple[str, ...]
+    yes: bool = False
 
     @property
     def kind(self) -> str:
