@@ -8,10 +8,11 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from sqlalchemy import Row
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.outcomes import back, result_of, unsayable
@@ -163,9 +164,8 @@ class Sender:
             return
         try:
             async with self._database.begin() as connection:
-                found = await deliveries.reap(
-                    connection, self._terms.owner, self._now(), self._clock.now(), everybody=self._alone
-                )
+                at = datetime.fromtimestamp(await self._time(connection), UTC)
+                found = await deliveries.reap(connection, self._terms.owner, self._now(), at, everybody=self._alone)
                 late = await deliveries.drop_late(connection, self._now())
         except Unavailable:
             return
@@ -189,12 +189,15 @@ class Sender:
         for each in (sleep, woken):
             each.cancel()
 
+    async def _time(self, connection: AsyncConnection) -> float:
+        return await deliveries.shared_time(connection, self._clock.now().timestamp())
+
     async def _claim(self) -> Claim:
         replies, self._replies = self._replies, 0
         most = 1 if self._trouble.delay else IN_FLIGHT - len(self._flying) - len(self._waiting)
         try:
             async with self._database.begin() as connection:
-                at = self._clock.now().timestamp()
+                at = await self._time(connection)
                 claim = await deliveries.claim(connection, self._terms, self._now(), at, most=most, room=replies)
         except Unavailable as error:
             self._replies += replies
@@ -288,7 +291,7 @@ class Sender:
             self._paused_until = now + outcome.seconds
             try:
                 async with self._database.begin() as connection:
-                    at = self._clock.now().timestamp()
+                    at = await self._time(connection)
                     await deliveries.pause(connection, self._terms, at, outcome.seconds)
             except Unavailable as error:
                 log.warning("the pause could not be shared", extra={"error": str(error)})

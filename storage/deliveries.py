@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, exists, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, exists, extract, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ChatId, DeliveryId, NoticeId
@@ -74,6 +74,13 @@ class Result:
     sent_at: datetime | None = None
     reachability: str | None = None
     moved_from: ChatId | None = None
+
+
+async def shared_time(connection: AsyncConnection, host: float) -> float:
+    """Seconds since 1970 by the clock that all workers share: PostgreSQL's, or the host's for a single process."""
+    if connection.dialect.name != "postgresql":
+        return host
+    return float((await connection.execute(select(extract("epoch", func.clock_timestamp())))).scalar_one())
 
 
 async def claim(

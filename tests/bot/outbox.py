@@ -18,7 +18,6 @@ from services.desk import Desk, file_store
 from services.views.notices import ReceiptNoted
 from storage.codec import to_json
 from storage.database import Database
-from storage.migrate import upgrade
 from storage.schema import accounts, conferences, deliveries, notices
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)
@@ -71,12 +70,6 @@ class PretendDoor:
     @property
     def chats(self) -> list[int]:
         return [chat for chat, _ in self.sent]
-
-
-async def migrated(path: Path) -> Database:
-    database = Database(f"sqlite+aiosqlite:///{path / 'conference.db'}")
-    await upgrade(database)
-    return database
 
 
 async def desk_of(database: Database, path: Path, people: int = 40, rate: float = 500.0) -> Desk:

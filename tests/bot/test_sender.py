@@ -19,16 +19,9 @@ from services.views.reminders import SAMPLES
 from storage import deliveries, notices
 from storage.database import Database, Unavailable
 from storage.deliveries import Terms
-from tests.bot.outbox import NOW, FixedDay, PretendDoor, desk_of, migrated, say, states
+from tests.bot.outbox import NOW, FixedDay, PretendDoor, desk_of, say, states
 
 REMINDER = SAMPLES[0]
-
-
-@pytest_asyncio.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = await migrated(tmp_path)
-    yield opened
-    await opened.close()
 
 
 @pytest_asyncio.fixture
@@ -247,7 +240,8 @@ async def test_a_flood_pauses_the_outbox_in_the_database(desk: Desk, door: Prete
         door.gate.set()
     async with desk.database.begin() as connection:
         terms = Terms(bot="telegram", owner="other", rate=500.0)
-        claim = await deliveries.claim(connection, terms, NOW, FixedDay().now().timestamp())
+        at = await deliveries.shared_time(connection, FixedDay().now().timestamp())
+        claim = await deliveries.claim(connection, terms, NOW, at)
     assert (claim.rows, 28 < (claim.wait or 0) <= 30) == ((), True)
     assert await states(desk.database) == [(1, "waiting", 0, None)]
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -19,16 +18,9 @@ from storage import inbox, programmes, reminders
 from storage.database import Database
 from storage.schema import inbox as updates
 from storage.schema import reminders as rows
-from tests.bot.outbox import NOW, migrated
+from tests.bot.outbox import NOW
 
 OPENING = Session(id=SessionId(1), title="Khai mạc", day=date(2026, 7, 1), start=time(10))
-
-
-@pytest_asyncio.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    opened = await migrated(tmp_path)
-    yield opened
-    await opened.close()
 
 
 @pytest_asyncio.fixture

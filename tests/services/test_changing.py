@@ -58,14 +58,15 @@ async def announce(office: Office, new: Programme) -> int:
 async def sent(office: Office) -> list[tuple[int | None, str, str | None]]:
     query = select(deliveries.c.chat_id, deliveries.c.state, deliveries.c.reason).order_by(deliveries.c.id)
     async with office.desk.database.begin() as connection:
-        return [tuple(row) for row in (await connection.execute(query)).all()]
+        found = [tuple(row) for row in (await connection.execute(query)).all()]
+    return sorted(found, key=lambda row: row[0] or 0)
 
 
 async def test_everybody_touched_is_told_once_and_who_is_not_linked_stays_accounted_for(people: Office) -> None:
     assert await announce(people, moved()) == 3
     assert await sent(people) == [
-        (101, "waiting", None),
         (None, "unreachable", "not_linked"),
+        (101, "waiting", None),
         (103, "waiting", None),
         (104, "waiting", None),
     ]
