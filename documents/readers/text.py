@@ -23,10 +23,16 @@ def is_binary(content: bytes) -> bool:
     if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
     zeros = max(sample[::2].count(0), sample[1::2].count(0))
-    if zeros and zeros < len(sample) * 0.15:
-        return True
+    if zeros:  # many on one side of each pair are UTF-16 without a mark
+        return zeros < len(sample) * 0.15 or not _speaks(decoded(sample))
     strange = sum(byte < 9 or 13 < byte < 32 for byte in sample if byte)
     return strange > len(sample) * 0.02
+
+
+def _speaks(text: str) -> bool:
+    """Whether nearly all characters are letters, digits, spaces or marks."""
+    known = sum(character.isprintable() or character.isspace() for character in text)
+    return known > len(text) * 0.97
 
 
 def read_text(content: bytes) -> Paper:

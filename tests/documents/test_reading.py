@@ -1,0 +1,237 @@
+"""Files in: every kind that can be read is, and every other is refused by name, never by a traceback."""
+
+import io
+import time
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from documents.readers.encodings import decoded, from_tcvn3, from_vni
+from documents.reading import Unreadable, explain_plan, read_paper, read_plan, read_plan_safely, read_plan_text
+from domain.plan import PlanDraft, value_of
+from domain.vietnamese import nfc
+
+TITLE = "Tổ chức Hội nghị tổng kết phong trào xây dựng nông thôn mới năm 2026 và triển khai nhiệm vụ năm 2027"
+ENCRYPT = (
+    b"/Encrypt << /Filter /Standard /V 1 /R 2 /O (" + b"o" * 32 + b") /U (" + b"u" * 32 + b") /P -4 >>"
+    b" /ID [<0123456789abcdef0123456789abcdef> <0123456789abcdef0123456789abcdef>]"
+)
+
+
+def title_of(result: PlanDraft | Unreadable) -> str | None:
+    assert isinstance(result, PlanDraft)
+    return value_of(result.title)
+
+
+def zipped(**files: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return buffer.getvalue()
+
+
+# --- what can be read ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_text_of_any_unicode_code_is_read(sample_text: str, codec: str) -> None:
+    assert title_of(read_plan("plan.txt", sample_text.encode(codec))) == TITLE
+
+
+def test_windows_1258_is_told_by_its_words(sample_text: str) -> None:
+    composed = "".join(_for_1258(character) for character in sample_text)
+    assert nfc(decoded(composed.encode("cp1258", errors="replace"))) == sample_text
+
+
+def _for_1258(character: str) -> str:
+    """The character as Windows-1258 writes it: the tone apart, hat and horn on the letter."""
+    import unicodedata
+
+    try:
+        character.encode("cp1258")
+        return character
+    except UnicodeEncodeError:
+        marks = unicodedata.normalize("NFD", character)
+        tone = next((mark for mark in marks if mark in "\u0300\u0301\u0303\u0309\u0323"), "")
+        return unicodedata.normalize("NFC", marks.replace(tone, "", 1)) + tone if tone else character
+
+
+def test_old_font_codes_are_turned_into_unicode() -> None:
+    assert from_tcvn3("KÕ ho¹ch tæ chøc Héi nghÞ") == "Kế hoạch tổ chức Hội nghị"
+    assert from_vni("Keá hoaïch toå chöùc Hoäi nghò") == "Kế hoạch tổ chức Hội nghị"
+
+
+def test_look_alike_letters_decomposed_text_and_page_marks_do_no_harm(sample_text: str) -> None:
+    import unicodedata
+
+    spoilt = unicodedata.normalize("NFD", sample_text).replace("\nIII.", "\n2\n\fIII.")
+    assert title_of(read_plan("plan.txt", spoilt.encode())) == TITLE
+    assert title_of(read_plan("plan.txt", sample_text.replace("ư", "ƣ").encode())) == TITLE
+
+
+def test_plan_pasted_as_messages_is_read(sample_text: str) -> None:
+    assert title_of(read_plan_text(sample_text)) == TITLE
+
+
+def test_web_page_is_read_by_its_elements() -> None:
+    page = (
+        "<html><head><style>p{}</style><script>KẾ HOẠCH</script></head><body><h1>KẾ HOẠCH</h1>"
+        "<p>Tổ chức Hội nghị thủy lợi</p><p>I. THỜI GIAN, ĐỊA ĐIỂM</p><ul>"
+        "<li>Thời gian: 8h00 ngày 5/6/2026</li>"
+        "<li>Địa điểm: Hội trường xã</li></ul><p>II. CHƯƠNG TRÌNH</p><table>"
+        "<tr><th>Thời gian</th><th>Nội dung</th></tr>"
+        "<tr><td>8h00</td><td>Khai mạc</td></tr><tr><td>9h00</td><td>Thảo luận &amp; biểu quyết</td></tr>"
+        "</table></body></html>"
+    )
+    draft = read_plan("page.html", page.encode())
+    assert title_of(draft) == "Tổ chức Hội nghị thủy lợi"
+    assert isinstance(draft, PlanDraft)
+    assert [(str(s.value.start), s.value.title) for s in draft.sessions] == [
+        ("08:00:00", "Khai mạc"),
+        ("09:00:00", "Thảo luận & biểu quyết"),
+    ]
+
+
+def test_word_file_with_numbers_tables_boxes_and_changes_is_read(make_docx: Callable[..., bytes]) -> None:
+    def paragraph(text: str, number: str = "") -> str:
+        numbered = f'<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr></w:pPr>' if number else ""
+        return f"<w:p>{numbered}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    def row(*cells: str) -> str:
+        return "<w:tr>" + "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+
+    numbering = (
+        '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        "</w:numbering>"
+    )
+    changed = (
+        "<w:p><w:r><w:t>Địa điểm: Hội trường </w:t></w:r><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>mới</w:t></w:r></w:ins></w:p>"
+    )
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{paragraph('Số lượng: 45 người')}</w:txbxContent></w:pict></w:r></w:p>"
+    body = (
+        paragraph("KẾ HOẠCH") + paragraph("Tổ chức Hội nghị giao ban") + paragraph("THỜI GIAN, ĐỊA ĐIỂM", "1")
+        + paragraph("Thời gian: 8h00 ngày 5/6/2026") + changed + box + paragraph("CHƯƠNG TRÌNH", "1")
+        + "<w:tbl>" + row("Thời gian", "Nội dung") + row("8h00", "Khai mạc") + row("8h30", "Giao ban") + "</w:tbl>"
+    )  # fmt: skip
+    content = make_docx(body, {"word/numbering.xml": numbering})
+    paper = read_paper("plan.docx", content)
+    assert not isinstance(paper, Unreadable)
+    assert "II. CHƯƠNG TRÌNH" in paper.lines
+    draft = read_plan("plan.docx", content)
+    assert isinstance(draft, PlanDraft)
+    assert (value_of(draft.venue), value_of(draft.expected_count)) == ("Hội trường mới", 45)
+    assert [s.value.title for s in draft.sessions] == ["Khai mạc", "Giao ban"]
+
+
+def test_table_in_a_pdf_is_read_by_its_columns(make_pdf: Callable[..., bytes]) -> None:
+    lines = [
+        "PLAN", "Annual Conference on Water", "I. DATE AND VENUE", "Date: 14 May 2026", "Venue: River Hall",
+        "II. PROGRAMME", "Time              Content                      Speaker",
+        "8:00 - 8:30       Registration                 Office",
+        "8:30 - 9:30       Report on the state          Director",
+        "                  of rivers", "9:30 - 10:00      Discussion                   Chair",
+    ]  # fmt: skip
+    draft = read_plan("plan.pdf", make_pdf([lines]))
+    assert isinstance(draft, PlanDraft)
+    assert [(s.value.title, s.value.responsible) for s in draft.sessions] == [
+        ("Registration", "Office"),
+        ("Report on the state of rivers", "Director"),
+        ("Discussion", "Chair"),
+    ]
+
+
+def test_agenda_in_a_workbook_is_read() -> None:
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer) as workbook:
+        sheet = workbook.add_worksheet()
+        rows = (
+            ("CHƯƠNG TRÌNH HỘI NGHỊ GIAO BAN",),
+            ("Thời gian", "Nội dung", "Người trình bày"),
+            ("8h00 - 8h15", "Khai mạc", "Chủ tịch"),
+            ("8h15 - 9h00", "=1+1", "Phó Chủ tịch"),
+            ("9h00 - 9h30", "Kết luận", "Chủ tịch"),
+        )
+        for number, cells in enumerate(rows):
+            for column, cell in enumerate(cells):
+                sheet.write_string(number, column, cell)
+    paper = read_paper("agenda.xlsx", buffer.getvalue())
+    assert not isinstance(paper, Unreadable)
+    assert "8h15 - 9h00\t=1+1\tPhó Chủ tịch" in paper.lines
+
+
+def test_explanation_says_what_each_line_was_taken_for(sample_text: str) -> None:
+    outline = explain_plan("plan.txt", sample_text.encode())
+    assert not isinstance(outline, Unreadable)
+    (venue,) = [line for line in outline if line.text.startswith("Địa điểm")]
+    assert (venue.kind, venue.marker, venue.about, venue.depth) == ("arabic", "2.", ("place",), 1)
+
+
+# --- what is refused -----------------------------------------------------------------------------------------------
+
+
+def test_files_that_cannot_be_read_are_refused_by_name(
+    make_pdf: Callable[..., bytes], make_docx: Callable[..., bytes]
+) -> None:
+    plain = "<w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>"
+    refused = {
+        "empty": b"  \n ",
+        "too_big": b"a" * (25 * 1024 * 1024),
+        "binary": bytes(range(256)) * 40,
+        "bad_archive": make_docx(plain)[:-40],
+        "unknown_kind": zipped(hello=b"x"),
+        "encrypted": make_pdf([["Conference plan"] * 5], ENCRYPT),
+        "damaged": b"%PDF-1.4\nnothing of the kind",
+        "scan_without_text": make_pdf([[]]),
+        "too_many_pages": make_pdf([["page"]] * 500),
+        "too_long": "một dòng rất dài ".encode() * 300_000,
+        "not_a_plan": ("Ngày xửa ngày xưa có một người. " * 5 + "\n").encode() * 300,
+    }
+    assert {code: read_plan("plan.docx", content) for code, content in refused.items()} == {
+        code: Unreadable(code) for code in refused
+    }
+
+
+def test_word_file_with_a_password_is_named_so() -> None:
+    wrapped = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+    assert read_plan("plan.docx", wrapped) == Unreadable("encrypted")
+
+
+def test_old_word_file_needs_libreoffice_where_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert read_plan("plan.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)) == Unreadable("needs_libreoffice")
+
+
+def test_external_entities_are_refused(make_docx: Callable[..., bytes]) -> None:
+    evil = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w/>'
+    assert read_plan("plan.docx", zipped(word__document_xml=evil)) == Unreadable("bad_archive")
+
+
+def test_zip_bomb_is_refused_quickly() -> None:
+    bomb = zipped(word__document_xml=b"<w>" + b" " * (80 * 1024 * 1024))
+    assert len(bomb) < 200_000
+    started = time.perf_counter()
+    assert read_plan("plan.docx", bomb) == Unreadable("bad_archive")
+    assert time.perf_counter() - started < 5
+
+
+def test_truncated_files_never_raise(make_docx: Callable[..., bytes], make_pdf: Callable[..., bytes]) -> None:
+    whole = make_docx("<w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>" * 50), make_pdf([["Plan of the conference"] * 20])
+    for content in whole:
+        for cut in range(1, len(content), max(1, len(content) // 40)):
+            assert isinstance(read_plan("plan", content[:cut]), PlanDraft | Unreadable)
+
+
+async def test_safe_reading_gives_the_same_draft(sample_text: str) -> None:
+    content = sample_text.encode()
+    assert await read_plan_safely("plan.txt", content) == read_plan("plan.txt", content)
+
+
+async def test_reading_that_takes_too_long_is_ended(sample_text: str) -> None:
+    assert await read_plan_safely("plan.txt", sample_text.encode(), seconds=0.001) == Unreadable("too_slow")
