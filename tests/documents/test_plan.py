@@ -1,0 +1,145 @@
+"""What the reader doubts, asks for and never invents; and the programme made of a draft."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from documents.reading import Unreadable, read_plan_text
+from domain.plan import PlanDraft, programme, value_of
+from domain.plan_json import as_json
+
+HEAD = "KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan_text(text)
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+def doubts(text: str) -> list[tuple[str, str]]:
+    return [(doubt.code, doubt.quote) for doubt in read(text).doubts]
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("- Thời gian: 8h00 thứ Hai, ngày 27/7/2023", ("weekday", "thứ Hai, ngày 27/7/2023")),
+        ("- Thời gian: 8h00 ngày 30/02/2024", ("impossible_date", "30/02/2024")),
+        ("- Thời gian: 25h00 ngày 27/7/2023", ("impossible_clock", "25h00")),
+    ],
+)
+def test_what_cannot_be_right_is_doubted_with_its_words(line: str, doubt: tuple[str, str]) -> None:
+    assert doubts(f"{HEAD}{line}\n- Địa điểm: Hội trường xã\n") == [doubt]
+
+
+def test_impossible_date_is_not_taken_for_another() -> None:
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 30/02/2024\n- Địa điểm: Hội trường xã\n")
+    assert (draft.starts_on, [t.value.start for t in draft.times]) == (None, [])
+    assert draft.missing[:2] == ("dates", "clock")
+
+
+def test_sessions_out_of_order_outside_the_days_and_late_deadlines_are_doubted() -> None:
+    text = (
+        f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n- Địa điểm: Hội trường xã\n"
+        "II. CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 7h00: Văn nghệ\n- 9h00 ngày 29/7/2023: Bế mạc\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: gửi giấy mời trước ngày 30/7/2023.\n"
+    )
+    assert doubts(text) == [
+        ("times_out_of_order", "Văn nghệ"),
+        ("outside_days", "Bế mạc"),
+        ("deadline_after_start", "trước ngày 30/7/2023"),
+    ]
+
+
+def test_quotas_that_do_not_add_up_are_doubted_with_their_sum() -> None:
+    text = (
+        f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n- Địa điểm: Hội trường xã\n"
+        "II. THÀNH PHẦN\n- Lãnh đạo xã (10 người);\n- Trưởng thôn (15 người).\nIII. SỐ LƯỢNG: 40 người\n"
+    )
+    (doubt,) = read(text).doubts
+    assert (doubt.code, doubt.field, doubt.expected) == ("quota_sum", "expected_count", "25")
+
+
+@pytest.mark.parametrize(
+    ("when", "due", "codes"),
+    [("8h00 ngày 27/7/2023", date(2023, 7, 22), []), ("Trong tháng 7/2023", None, ["relative_deadline"])],
+)
+def test_deadline_counted_from_the_conference_needs_its_date(when: str, due: date | None, codes: list[str]) -> None:
+    draft = read(
+        f"{HEAD}- Thời gian: {when}\n- Địa điểm: Hội trường xã\n"
+        "II. PHÂN CÔNG\n1. Văn phòng: gửi giấy mời trước 05 ngày tổ chức Hội nghị.\n"
+    )
+    (task,) = draft.units[0].value.tasks
+    assert (task.value.deadline, task.value.deadline_text) == (due, "trước 05 ngày tổ chức Hội nghị")
+    assert [doubt.code for doubt in draft.doubts] == codes
+
+
+def test_field_that_the_plan_does_not_state_stays_empty_and_is_asked_for() -> None:
+    draft = read("KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. CHƯƠNG TRÌNH\n- Khai mạc;\n- Thảo luận.\n")
+    assert (draft.venue, draft.starts_on, draft.expected_count, draft.signer, draft.issuer) == (None,) * 5
+    assert [s.value.start for s in draft.sessions] == [None, None]
+    assert draft.missing == ("dates", "clock", "venue", "contact", "count", "people", "units")
+
+
+def test_month_alone_is_kept_as_a_month() -> None:
+    draft = read(f"{HEAD}- Thời gian: Dự kiến trong tháng 7/2023.\n- Địa điểm: Hội trường xã\n")
+    assert (value_of(draft.month), draft.starts_on) == ("2023-07", None)
+    assert as_json(draft)["times"][0]["start_iso"] is None
+
+
+def test_dates_in_names_titles_and_grounds_are_no_times() -> None:
+    draft = read(
+        "KẾ HOẠCH\nTổ chức Lễ kỷ niệm Ngày giải phóng (19/8/1954 - 19/8/2024)\n"
+        "Căn cứ Quyết định số 12/QĐ-UBND ngày 02/3/2024 của UBND xã;\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
+        "- Thời gian: 7h00 ngày 19/8/2024\n- Địa điểm: Quảng trường 19/8\n"
+    )
+    assert [t.value.start for t in draft.times] == [datetime.combine(date(2024, 8, 19), time(7))]
+    assert value_of(draft.venue) == "Quảng trường 19/8"
+
+
+def test_text_that_tries_to_be_markup_a_template_or_a_formula_stays_text() -> None:
+    evil = "<b>&amp;</b> {{ 7*7 }} =HYPERLINK(1) %s ${x}"
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n- Địa điểm: Hội trường {evil}\n")
+    assert value_of(draft.venue) == f"Hội trường {evil}"
+
+
+def test_two_conferences_in_one_file_do_not_mix_their_titles() -> None:
+    one = f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n- Địa điểm: Hội trường xã\n"
+    assert value_of(read(one + one.replace("giao ban", "tổng kết")).title) == "Tổ chức Hội nghị giao ban"
+
+
+def test_programme_numbers_everything_and_ties_parts_and_tasks() -> None:
+    made = programme(
+        read(
+            "KẾ HOẠCH\nTổ chức Hội nghị\nI. THỜI GIAN\n1. Thời gian: 02 ngày, 26 và 27/7/2023\n"
+            "a) Đón đại biểu: 14h00 ngày 26/7/2023\nb) Hội nghị tổng kết năm: 8h00 ngày 27/7/2023\n"
+            "II. CHƯƠNG TRÌNH HỘI NGHỊ TỔNG KẾT\n- Khai mạc;\n- Bế mạc.\nIII. TỔ CHỨC THỰC HIỆN\n"
+            "1. Phòng Nội vụ\n- Phối hợp với Văn phòng huyện gửi giấy mời trước ngày 20/7/2023.\n"
+            "2. Văn phòng huyện\n- Trao quà (nếu có).\n"
+        )
+    )
+    assert [(s.id, s.title, s.day, s.start, s.parent) for s in made.sessions] == [
+        (1, "Đón đại biểu", date(2023, 7, 26), time(14), None),
+        (2, "Hội nghị tổng kết năm", date(2023, 7, 27), time(8), None),
+        (3, "Khai mạc", date(2023, 7, 27), None, 2),
+        (4, "Bế mạc", date(2023, 7, 27), None, 2),
+    ]
+    assert [(t.id, t.unit, t.coordinating, t.deadline, t.conditional) for t in made.tasks] == [
+        (1, 1, (2,), datetime.combine(date(2023, 7, 20), time(23, 59)), False),
+        (2, 2, (), None, True),
+    ]
+    assert (made.conference.starts_on, made.conference.ends_on) == (date(2023, 7, 26), date(2023, 7, 27))
+
+
+def test_practical_statements_become_facts_with_their_lines() -> None:
+    draft = read(
+        f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n- Địa điểm: Hội trường xã\n- Trang phục: áo sơ mi trắng; giày.\n"
+        "II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: bố trí ăn trưa.\n"
+    )
+    found = [(fact.topic, fact.text, fact.source.first) for fact in draft.facts if fact.source]
+    assert found == [("dress", "Trang phục: áo sơ mi trắng; giày", 6), ("meals", "Văn phòng: bố trí ăn trưa", 8)]
+
+
+def test_novel_is_no_plan() -> None:
+    assert read_plan_text("Trời mưa. Anh đi về nhà lúc tối. " * 400) == Unreadable("not_a_plan")
