@@ -72,7 +72,7 @@ class Sender:
         self._terms = Terms(
             bot="telegram", owner=secrets.token_hex(8), rate=desk.settings.rate, window=window, lease=lease
         )
-        self._wording = Wording(desk.settings.language)
+        self._wording = Wording(desk.settings.language, desk.files)
         self._recorder = Recorder(desk.database, self._clock, self._terms.owner, window / 2)
         self._trouble = Trouble()
         self._wake = asyncio.Event()
@@ -264,6 +264,8 @@ class Sender:
         except Exception:
             log.exception("sending failed", extra={"delivery": row.id})
             outcome = Uncertain("bug")
+        if isinstance(outcome, Sent):
+            self._wording.uploaded(notice.id, outcome.file_ids)
         await self._learn(row.chat, outcome)
         if isinstance(outcome, Paused) and self._door.silence() > 0:
             return back(row)
@@ -273,12 +275,14 @@ class Sender:
         if isinstance(said, Copy):
             return await self._door.copy(chat, said.chat, said.messages, said.rows)
         arrived: list[int] = []
+        files: tuple[str, ...] = ()
         for piece in said:
             outcome = await self._door.send(chat, piece)
             if not isinstance(outcome, Sent):
                 return Uncertain("partly sent", tuple(arrived)) if arrived else outcome
             arrived += outcome.message_ids
-        return Sent(tuple(arrived))
+            files += outcome.file_ids
+        return Sent(tuple(arrived), files)
 
     async def _learn(self, chat: int, outcome: Outcome) -> None:
         """Keep away from Telegram when it cannot be reached or asks for silence."""

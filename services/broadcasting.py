@@ -31,6 +31,7 @@ from storage.broadcasts import Broadcast
 
 PAGE = 12
 SHOWN_UNREACHED = 60
+PHOTO_BYTES = 10 * 1024 * 1024  # Telegram: larger pictures go as documents
 _REASONS = frozenset({"never_started", "kicked", "no_rights", "chat_not_found", "migrated", "bad_request"})
 
 # --- compose --------------------------------------------------------------------------------------------------------
@@ -73,7 +74,7 @@ async def _finish_with_file(work: Work, data: dict[str, Any], upload: Upload) ->
     name = harmless(upload.name)
     kept = work.desk.files.put(upload.content)
     await broadcasts.keep_file(work.connection, work.conference, kept, name, work.actor.account, work.now)
-    photo = name.lower().endswith((".jpg", ".jpeg", ".png"))
+    photo = name.lower().endswith((".jpg", ".jpeg", ".png")) and kept.size <= PHOTO_BYTES
     return await _created(work, Content(text=data["text"], file=KeptFile(name, kept.path, photo)))
 
 
