@@ -31,6 +31,10 @@ SYSTEM = Actor(account=AccountId(0), roles=frozenset({Role.OWNER}), consented=Tr
 """The desk itself, when a tick and not a person asks."""
 
 
+class HandledElsewhere(Exception):
+    """Another process on the same database has handled the update meanwhile: there is nothing left to do or say."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Desk:
     """The services' surroundings: database, files, settings, the time, the bot's name for links."""
@@ -45,14 +49,28 @@ class Desk:
     programmes: dict[ConferenceId, Programme] = field(default_factory=dict)
     indexes: dict[ConferenceId, tuple[Programme, Index]] = field(default_factory=dict)
 
+    @property
+    def alone(self) -> bool:
+        """Whether only this process writes (SQLite's lock file sees to that): what it remembers is then right."""
+        return self.database.is_sqlite
+
     async def do(self, actor: Actor, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Run a service for an actor in one transaction. A `Refusal` it raises undoes everything."""
-        async with self.database.begin() as connection:
+        """Run a service for an actor in one transaction. A `Refusal` it raises undoes everything.
+
+        On PostgreSQL a service may run more than once before its transaction gets through: what it does besides the
+        database must bear that. Raises `HandledElsewhere` where another process was quicker with the update.
+        """
+
+        async def once(connection: AsyncConnection) -> tuple[Work, R]:
             work = Work(desk=self, connection=connection, actor=actor, now=self.now())
+            if actor.update_id is not None and not self.alone and await inbox.is_done(connection, actor.update_id):
+                raise HandledElsewhere
             result = await service(work, *args, **kwargs)
             if actor.update_id is not None:
                 await inbox.mark_done(connection, [actor.update_id], work.now)
-        # Only this process writes (SQLite's lock file sees to that), so what was remembered is right until here.
+            return work, result
+
+        work, result = await self.database.run(once)
         self.actors.clear()
         if work.programme_changed:
             self.programmes.pop(work.conference, None)
@@ -61,10 +79,13 @@ class Desk:
         return result
 
     async def see(self, actor: Actor, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Run a service that only reads: nothing is committed, nothing remembered is forgotten."""
-        async with self.database.begin() as connection:
+        """Run a service that only reads: nothing remembered is forgotten."""
+
+        async def once(connection: AsyncConnection) -> R:
             work = Work(desk=self, connection=connection, actor=actor, now=self.now())
             return await service(work, *args, **kwargs)
+
+        return await self.database.run(once, reading=True)
 
     def index(self, programme: Programme) -> Index:
         """The programme made searchable; kept as long as the very same programme is asked about."""

@@ -13,7 +13,8 @@ async def actor_of(desk: Desk, account: AccountId, language: str) -> Actor:
     known = desk.actors.get(account)
     if known is None:
         known = await desk.see(SYSTEM, _load, account) or Actor(account=account, language=language)
-        desk.actors[account] = known
+        if desk.alone:
+            desk.actors[account] = known
     return known
 
 

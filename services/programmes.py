@@ -23,10 +23,11 @@ async def current(work: Work) -> Programme:
     # Sessions and groups are what was published; tasks and practical facts change by themselves and hold at once.
     conference = replace(stored.conference, state=live.conference.state)
     found = replace(stored, conference=conference, units=live.units, tasks=live.tasks, facts=live.facts)
-    work.desk.programmes[work.conference] = found
-    return found
+    if work.desk.programmes.get(work.conference) != found:  # the same one stays: it has been made searchable
+        work.desk.programmes[work.conference] = found
+    return work.desk.programmes[work.conference]
 
 
 def remembered(desk: Desk, conference: ConferenceId) -> Programme | None:
-    """The published programme, when it has been read since the last change."""
-    return desk.programmes.get(conference)
+    """The published programme, when it has been read since the last change and nobody else can have changed it."""
+    return desk.programmes.get(conference) if desk.alone else None

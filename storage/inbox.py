@@ -15,10 +15,8 @@ async def keep(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> s
     """Store raw updates (`update_id`, `chat_id`, `raw`, `received_at`); the ids that were not there before."""
     if not rows:
         return set()
-    ids = [row["update_id"] for row in rows]
-    known = set((await connection.execute(select(inbox.c.update_id).where(inbox.c.update_id.in_(ids)))).scalars())
-    await connection.execute(insert_new(connection, inbox, ["update_id"]), list(rows))
-    return set(ids) - known
+    statement = insert_new(connection, inbox, ["update_id"]).returning(inbox.c.update_id)
+    return set((await connection.execute(statement, list(rows))).scalars())
 
 
 async def mark_done(
@@ -32,8 +30,8 @@ async def mark_done(
 
 
 async def is_done(connection: AsyncConnection, update_id: int) -> bool:
-    """Whether the update's effect has been committed."""
-    query = select(inbox.c.done_at).where(inbox.c.update_id == update_id)
+    """Whether the update's effect has been committed; the row is locked where the database locks rows."""
+    query = select(inbox.c.done_at).where(inbox.c.update_id == update_id).with_for_update()
     return (await connection.execute(query)).scalar() is not None
 
 
