@@ -1,21 +1,31 @@
 """The plan in the chat: the file, the review, the edits, the publication."""
 
-from documents.reading import Unreadable, read_plan_safely
+from pathlib import Path
 
+from documents.reading import Unreadable, read_plan_safely
 from domain.refusal import Refusal
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import editing, planning, publishing
+from services import editing, enrolling, planning, publishing
+from services.flows import Upload
 from services.views import plan as views
 
+_ONLY_PEOPLE = (".csv", ".tsv")
+_PERHAPS_PEOPLE = (".xlsx", ".xls")
 
-async def take_file(call: Call, name: str, content: bytes) -> Reply:
-    """A plan that an organizer sent: read in a process of its own, stored in one transaction."""
-    draft = await read_plan_safely(name, content)
-    if isinstance(draft, Unreadable):
-        megabytes = call.desk.settings.max_plan_bytes // 2**20
-        raise Refusal("not_a_plan" if draft.code == "not_a_plan" else f"plan_{draft.code}", megabytes=megabytes)
-    return await call.do(planning.take_plan, name, content, draft)
+
+async def take_file(call: Call, upload: Upload) -> Reply:
+    """A file that an organizer sent: a plan, read in a process of its own, or a table of delegates."""
+    kind = Path(upload.name.lower()).suffix
+    if kind in _ONLY_PEOPLE:
+        return await call.do(enrolling.take_list, upload)
+    draft = await read_plan_safely(upload.name, upload.content)
+    if not isinstance(draft, Unreadable):
+        return await call.do(planning.take_plan, upload.name, upload.content, draft)
+    if kind in _PERHAPS_PEOPLE and call.actor.conference is not None:
+        return await call.do(enrolling.take_list, upload)
+    megabytes = call.desk.settings.max_plan_bytes // 2**20
+    raise Refusal("not_a_plan" if draft.code == "not_a_plan" else f"plan_{draft.code}", megabytes=megabytes)
 
 
 async def review(call: Call) -> Reply:

@@ -175,11 +175,8 @@ class Routes:
         if not call.actor.form_open and not call.actor.may(Permission.EDIT_PLAN):
             raise Refusal("file_unexpected")
         content = await self._fetch(call)
-        if call.actor.form_open:
-            return await call.do(flows.take_file, flows.Upload(call.file.name, content))
-        if delegates.is_list(call.file.name):
-            return await delegates.take_file(call, call.file.name, content)
-        return await plan.take_file(call, call.file.name, content)
+        upload = flows.Upload(call.file.name, content)
+        return await call.do(flows.take_file, upload) if call.actor.form_open else await plan.take_file(call, upload)
 
     async def _fetch(self, call: Call) -> bytes:
         assert call.file is not None

@@ -1,0 +1,130 @@
+"""A conference on the stage, and the verbs that its stories share."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.config import Config, Reminders
+from simulator.house import House
+from simulator.person import Person
+from simulator.stage import InProcessStage, Stage
+
+LINK = r"https://t\.me/\S+start=[\w-]+"
+START = datetime(2026, 7, 20, 1, tzinfo=UTC)
+"""A Monday, 8:00 in Hanoi, one week before the conferences of the stories."""
+
+
+@dataclass
+class Desk:
+    """The stage with its people, and what organizers do again and again."""
+
+    stage: InProcessStage
+    house: House
+    owner: Person
+    people: dict[str, Person] = field(default_factory=dict)
+
+    async def is_claimed(self) -> None:
+        """The owner opens the one-time link of the first start."""
+        await self.owner.opens(self.house.owner_link)
+        await self.owner.presses("Đồng ý")
+        await self.owner.sees("chủ bot")
+
+    async def takes_plan(self, name: str, content: bytes) -> None:
+        """The owner sends the plan."""
+        await self.owner.sends_file(name, content)
+        await self.owner.sees("Bản nháp")
+
+    async def edits(self, button: str, value: str) -> None:
+        """The owner changes one of the conference's fields."""
+        await self.owner.says("/kehoach")
+        await self.owner.sees("mã hội nghị")
+        await self.owner.presses("Sửa thông tin")
+        await self.owner.sees("Thông tin hội nghị")
+        await self.owner.presses(button)
+        await self.owner.sees("Gửi câu trả lời")
+        await self.owner.says(value)
+        await self.owner.sees("mã hội nghị")
+
+    async def sets_session(self, number: int, button: str, value: str) -> None:
+        """The owner changes a field of the n-th session (on the first page of eight, or the second)."""
+        await self.owner.says("/kehoach")
+        await self.owner.sees("mã hội nghị")
+        await self.owner.presses("Chương trình (")
+        await self.owner.sees("Bấm số của mục")
+        if number > 8:
+            await self.owner.presses("Trang sau")
+            await self.owner.sees("(2/")
+        await self.owner.presses(str(number))
+        await self.owner.sees("Phụ trách", f"{number}. ")
+        await self.owner.presses(button)
+        await self.owner.sees("Gửi câu trả lời")
+        await self.owner.says(value)
+        await self.owner.sees("Phụ trách", f"{number}. ")
+
+    async def publishes(self, *seen: str) -> None:
+        """The owner publishes after a look at the preview, which shows these words."""
+        await self.owner.says("/congbo")
+        await self.owner.sees(*(seen or ("Công bố",)))
+        await self.owner.presses("Công bố ngay")
+        await self.owner.sees("Đã công bố")
+
+    async def links_unit(self, unit: str, name: str) -> Person:
+        """A unit's focal person comes by the unit's link and says their name."""
+        await self.owner.says("/moi")
+        await self.owner.sees("Mời ai?")
+        await self.owner.presses("Đơn vị")
+        await self.owner.sees("Mời đầu mối")
+        await self.owner.presses(unit)
+        await self.owner.sees("Đường dẫn đầu mối đơn vị")
+        person = self.meets(name)
+        await person.opens(self.owner.finds(LINK))
+        await person.sees("Tự nguyện")
+        await person.presses("Đồng ý")
+        await person.sees("đầu mối của", unit)
+        return person
+
+    async def adds_delegate(self, name: str, *, post: str = "", unit: str = "") -> str:
+        """The owner adds a delegate; the personal link."""
+        await self.owner.says("/daibieu")
+        await self.owner.sees("Đại biểu – ")
+        await self.owner.presses("Thêm một người")
+        await self.owner.sees("Bước 1/4")
+        await self.owner.says(name)
+        for step, entry in enumerate((post, unit, ""), 2):
+            await self.owner.sees(f"Bước {step}/4")
+            await (self.owner.says(entry) if entry else self.owner.presses("Bỏ qua bước này"))
+        await self.owner.sees("Đã thêm vào danh sách", name)
+        await self.owner.presses("Đường dẫn và QR")
+        await self.owner.sees(name, "https://")
+        return self.owner.finds(LINK)
+
+    async def joins(self, name: str, link: str) -> Person:
+        """A delegate opens the personal link and agrees."""
+        person = self.meets(name)
+        await person.opens(link)
+        await person.sees("Tự nguyện")
+        await person.presses("Đồng ý")
+        await person.sees("Đã kết nối thành công")
+        return person
+
+    def meets(self, name: str) -> Person:
+        """Somebody with Telegram, met for the first time."""
+        self.people[name] = self.stage.person(name)
+        return self.people[name]
+
+
+@pytest.fixture
+def start() -> datetime:
+    """When the story begins; a module may say otherwise."""
+    return START
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path, start: datetime) -> AsyncIterator[Desk]:
+    house = House(tmp_path, Config(reminders=Reminders(tick_seconds=1)))
+    async with Stage.in_process(house, start=start) as stage:
+        yield Desk(stage, house, stage.person("Trần Thị Lan"))
