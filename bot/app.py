@@ -4,15 +4,18 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram.request import BaseRequest
 
 from bot.channel import GatewayChannel
+from bot.chores import Chores
 from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.gateway import Api, Gateway
 from bot.intake import Handled, Intake, RawUpdate, chat_of
+from bot.lease import Lease
 from bot.lock import lock_for
 from bot.outgoing import Failure, Me
 from bot.polling import KINDS, Polling
@@ -22,7 +25,7 @@ from bot.transport import AiohttpRequest
 from bot.webhook import Webhook
 from handlers.routes import Routes
 from services import inviting
-from services.desk import SYSTEM, Desk
+from services.desk import SYSTEM, Desk, HandledElsewhere
 from storage import inbox
 from storage.database import Database
 from storage.files import FileStore
@@ -32,6 +35,7 @@ log = logging.getLogger(__name__)
 
 STOP_SECONDS = 10.0
 FIRST_CALL_PAUSE = 2.0
+ABANDONED = timedelta(minutes=10)  # nobody is at an update for longer
 Announce = Callable[[str], None]
 
 
@@ -52,6 +56,7 @@ class App:
         self._requests = (request, polling_request)
         self.database = Database(config.database.url)
         self._lock = lock_for(self.database)
+        self._lease = None if self.database.is_sqlite else Lease(self.database, clock, "polling")
         self.desk = Desk(
             database=self.database,
             files=FileStore(config.database.files),
@@ -63,7 +68,7 @@ class App:
         self.sender = Sender(self.desk, self.gateway, clock)
         self.routes = Routes(self.desk, GatewayChannel(self.gateway, replied=self.sender.make_room))
         self.intake = Intake(
-            self.routes.handle,
+            self._handle,
             self._done,
             clock,
             failed=self.routes.failed,
@@ -71,10 +76,14 @@ class App:
             room=config.limits.waiting_updates,
         )
         self._polling_api = Api(polling_request, config.token, root)
-        self.polling = Polling(self._polling_api, self._keep, self.intake, clock, timeout=config.telegram.poll_timeout)
+        self.polling = self._new_polling()
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
+        chores = Chores(self.desk, self.gateway)
+        self.ticks.also(chores.chase)
+        self.ticks.also(chores.follow_broadcasts)
         self.desk.wake_sender = self.sender.wake
         self._webhook: Webhook | None = None
+        self._poll: asyncio.Task[None] | None = None
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:
@@ -93,7 +102,6 @@ class App:
         for request in self._requests:
             await request.initialize()
         await self._meet()
-        await self._replay()
         await self._listen()
         self._tasks.append(asyncio.create_task(self.sender.run()))
         await self.ticks.start()
@@ -113,17 +121,22 @@ class App:
         if link is not None:
             self._announce(link)
 
-    async def _replay(self) -> None:
-        """Updates that were stored and not handled come first."""
+    async def _replay(self, before: datetime | None = None) -> None:
+        """Updates that were stored (before then) and not handled come first."""
         async with self.database.begin() as connection:
-            left = await inbox.unhandled(connection)
+            left = await inbox.unhandled(connection, before)
         self.intake.submit(json.loads(raw) for raw in left)
 
     async def _listen(self) -> None:
         telegram = self.config.telegram
-        if telegram.mode == "polling":
-            self._tasks.append(asyncio.create_task(self.polling.run()))
+        if telegram.mode == "polling" and self._lease is not None:
+            self._tasks.append(asyncio.create_task(self._lease.run(self._begin_polling, self._end_polling)))
             return
+        if telegram.mode == "polling":
+            await self._begin_polling()
+            return
+        # Where others listen too, only what is old is nobody's any more.
+        await self._replay(None if self._lease is None else self.clock.now() - ABANDONED)
         self._webhook = Webhook(
             self._keep,
             self.intake,
@@ -134,9 +147,26 @@ class App:
         await self._webhook.start()
         await self.gateway.set_webhook(telegram.webhook_url, self.config.webhook_secret, KINDS)
 
+    def _new_polling(self) -> Polling:
+        seconds = self.config.telegram.poll_timeout
+        return Polling(self._polling_api, self._keep, self.intake, self.clock, timeout=seconds)
+
+    async def _begin_polling(self) -> None:
+        """First what was stored and not handled, by whomever, then what is new."""
+        await self._replay()
+        self.polling = self._new_polling()
+        self._poll = asyncio.create_task(self.polling.run())
+
+    async def _end_polling(self) -> None:
+        self.polling.stop()
+        if self._poll is not None:
+            await asyncio.gather(self._poll, return_exceptions=True)
+
     async def stop(self) -> None:
         """Take nothing new, give what is in flight ten seconds, record it, close. Nothing is cancelled."""
-        self.polling.stop()
+        if self._lease is not None:
+            self._lease.stop()
+        await self._end_polling()
         if self._webhook is not None:
             await self._webhook.stop()
         await self.ticks.stop()
@@ -147,6 +177,8 @@ class App:
         log.info("bot has stopped")
 
     async def _close(self) -> None:
+        if self._lease is not None:
+            await self._lease.release()
         for request in self._requests:
             await request.shutdown()
         await self.database.close()
@@ -158,6 +190,12 @@ class App:
         await self.intake.idle()
         await self.ticks.tick()
         await self.sender.idle()
+
+    async def _handle(self, update: RawUpdate) -> None:
+        try:
+            await self.routes.handle(update)
+        except HandledElsewhere:
+            log.info("another process has handled an update", extra={"update": update["update_id"]})
 
     async def _keep(self, updates: Sequence[RawUpdate]) -> set[int]:
         now = self.clock.now()

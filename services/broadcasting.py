@@ -26,7 +26,7 @@ from services.views.broadcasts import (
     BroadcastReport,
     UnreachedPeople,
 )
-from storage import broadcasts, notices
+from storage import broadcasts, notices, people
 from storage.broadcasts import Broadcast
 
 PAGE = 12
@@ -237,7 +237,7 @@ async def unreached(work: Work, key: BroadcastId) -> Reply:
     """The telephone list of a broadcast."""
     found = await _find(work, key)
     rows = await broadcasts.unreached(work.connection, work.conference, found.audience)
-    people = tuple(
+    listed = tuple(
         (
             row.name,
             ", ".join(part for part in (row.post, row.unit_text) if part),
@@ -246,7 +246,7 @@ async def unreached(work: Work, key: BroadcastId) -> Reply:
         )
         for row in rows[:SHOWN_UNREACHED]
     )
-    return Reply(it=UnreachedPeople(id=key, people=people, total=len(rows)))
+    return Reply(it=UnreachedPeople(id=key, people=listed, total=len(rows)))
 
 
 async def confirm(work: Work, key: BroadcastId, revision: int, chat: int, message: int | None) -> Reply:
@@ -353,6 +353,7 @@ class Progress:
     broadcast: BroadcastId
     chat: int
     message: int
+    language: str
     it: BroadcastProgress | BroadcastReport
 
 
@@ -369,7 +370,15 @@ async def progress(work: Work) -> tuple[Progress, ...]:
             shown = await _end(mine, each)
         work.notified = work.notified or mine.notified
         if each.progress_chat is not None and each.progress_message is not None:
-            found.append(Progress(broadcast=each.id, chat=each.progress_chat, message=each.progress_message, it=shown))
+            author = await people.account(work.connection, each.author)
+            now = Progress(
+                broadcast=each.id,
+                chat=each.progress_chat,
+                message=each.progress_message,
+                language=work.settings.language if author is None else author.language,
+                it=shown,
+            )
+            found.append(now)
     return tuple(found)
 
 
