@@ -121,9 +121,13 @@ _NOT_TOMORROW = re.compile(r"(?:ba|co|chi|thi|khai|thuong|dong chi|ms|ngoc|quynh
 _NUMBERED_DAY = re.compile(r"(?<!\w)(?:ngay|hom|mung|mong|day)(?: thu)? (\d{1,2})(?![\d/.:]|\w|\s?(?:/|thang|gio|h\b))")
 
 
+_HOW_MANY = re.compile(r"(?<=\d )may(?= (?:gio|h|phut|ngay|nguoi|dai|don|muc|buoi)(?!\w))", re.IGNORECASE)
+"""The "mấy" of "phien 3 may gio", which is no month of May."""
+
+
 def find_when(text: str, default_year: int | None = None) -> WhenFound:
     """The day, part of the day and clock time that a question names; text in any case, with or without diacritics."""
-    text = nfc(text)
+    text = _HOW_MANY.sub("mấy", nfc(text))
     folded = folded_in_place(text)
     spans: list[tuple[int, int]] = []
     day = _find_day(text, folded, default_year, spans)

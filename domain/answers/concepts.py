@@ -239,7 +239,8 @@ TOPICS = {
         """
         ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | món | món gì | thực đơn | ăn chay | nơi ăn nghỉ |
         chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn | nhà ăn | meal | meals | food | menu | eat | vegetarian | vegan |
-        ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng | lunch | dinner | catering | buffet
+        ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng | lunch | dinner | catering | buffet |
+        ăn gì | ăn món | được ăn | ăn cơm | ăn không | bao ăn | có ăn | chỗ ăn uống
         """
     ),
     "water": phrases(

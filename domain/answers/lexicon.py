@@ -59,7 +59,7 @@ class Lexicon(Generic[T]):
         found = []
         place = 0
         while place < len(tokens):
-            match = self._at(tokens, place)
+            match = self._at(tokens, place) if tokens[place].word in self.by_first else None
             if match is None:
                 place += 1
             else:
@@ -77,7 +77,7 @@ class Lexicon(Generic[T]):
             ):
                 continue
             if last <= len(tokens) and all(
-                token.word == key and may_mean(token, word)
+                token.word == key and may_mean(token, word, len(phrase.keys) == 1)
                 for token, key, word in zip(tokens[place:last], phrase.keys, phrase.words, strict=True)
             ):
                 return Match(place, last, phrase.payloads)

@@ -59,9 +59,15 @@ def _variants() -> dict[str, frozenset[str]]:
 _CONFUSABLE = _variants()
 
 
-def may_mean(token: Token, word: str) -> bool:
-    """Whether the token, as typed, may stand for an accented vocabulary word with the same folded letters."""
+def may_mean(token: Token, word: str, alone: bool = False) -> bool:
+    """Whether the token, as typed, may stand for an accented vocabulary word with the same folded letters.
+
+    Marks that make it another word forbid it. Without marks anything may be meant; only a phrase of one word (`alone`)
+    is not read into a word that is common without marks ("cho" is hardly "chỗ").
+    """
     if token.typed == word or word not in _CONFUSABLE:
+        return True
+    if token.typed == fold(token.typed) and not alone:
         return True
     return token.typed not in _CONFUSABLE[word]
 

@@ -149,7 +149,7 @@ def _phrase(asked: Asked, units: tuple[Unit, ...]) -> str:
 
 def where(asked: Asked) -> Answer | None:
     """Where the conference or a session is."""
-    if _SENDING & {token.word for token in asked.u.tokens} and (found := sent(asked)) is not None:
+    if _SENDING & {unit.code for unit in asked.u.content} and (found := sent(asked)) is not None:
         return found
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
     if matter:

@@ -10,7 +10,7 @@ from domain.answers.lexicon import Lexicon, Match, concept_lexicon
 from domain.answers.normalise import Token, clean, expand, key, may_mean, tokens_of, unify_names
 from domain.answers.phrases import phrases, words_in
 from domain.answers.query import Kind, Understanding, Unit
-from domain.answers.repair import cue_lexicon, repair
+from domain.answers.repair import cue_lexicon, put_right
 from domain.answers.spelling import FILLER_PHRASES, FILLERS, GENERIC_PHRASES
 from domain.vietnamese import fold
 from domain.when import WhenFound, find_when
@@ -41,10 +41,9 @@ def _words(phrases: tuple[str, ...]) -> Lexicon[str]:
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    cleaned = clean(text)
+    cleaned = put_right(clean(text), index)
     when = find_when(cleaned, index.default_year)
-    tokens = expand(tokens_of(cleaned, when.spans), index.words)
-    tokens = unify_names(repair(tokens, index))
+    tokens = unify_names(expand(tokens_of(cleaned, when.spans), index.words))
     cues = cue_lexicon().find(tokens)
     language = language_of(cleaned)
     concepts = [

@@ -8,11 +8,18 @@ from rapidfuzz.distance import OSA
 from domain.answers.cues import CUES
 from domain.answers.index import Index, vocabulary
 from domain.answers.lexicon import Lexicon, concept_lexicon
-from domain.answers.normalise import Token
-from domain.answers.spelling import SHORT_WORDS
+from domain.answers.normalise import Token, key, tokens_of
+from domain.answers.phrases import phrases
+from domain.answers.spelling import FREQUENT, SHORT_WORDS, TIME_PHRASES
 
-SHORTEST = 3
-"""Letters a word must have to be repaired: shorter ones are one letter away from everything."""
+SHORTEST = 2
+"""Letters a word must have to be repaired."""
+
+LONELY = 5
+"""Letters it must have to be repaired when no neighbour speaks for the repair."""
+
+MOST = 12
+"""Words of one question that are repaired: more unknown ones are no typos."""
 
 
 @lru_cache(maxsize=1)
@@ -22,57 +29,88 @@ def cue_lexicon() -> Lexicon[tuple[object, float]]:
 
 
 @lru_cache(maxsize=1)
+def _times() -> Lexicon[str]:
+    return Lexicon((phrase, phrase) for phrase in phrases(TIME_PHRASES))
+
+
+@lru_cache(maxsize=1)
 def _own_words() -> frozenset[str]:
-    return vocabulary() | frozenset(SHORT_WORDS) | cue_lexicon().words
+    return vocabulary() | frozenset(SHORT_WORDS) | cue_lexicon().words | _times().words
 
 
 @lru_cache(maxsize=1)
 def _own_pairs() -> frozenset[tuple[str, str]]:
-    return cue_lexicon().pairs | concept_lexicon().pairs
+    return cue_lexicon().pairs | concept_lexicon().pairs | _times().pairs
 
 
 def _known(index: Index) -> tuple[frozenset[str], tuple[str, ...]]:
     if "known" not in index.cache:
         known = _own_words() | index.words
-        index.cache["known"] = (known, tuple(known))
+        index.cache["known"] = (known, tuple(word for word in known if not word.isdigit()))
     return index.cache["known"]  # type: ignore[return-value]
 
 
-def repair(tokens: tuple[Token, ...], index: Index) -> tuple[Token, ...]:
-    """The tokens with unknown words put right where exactly one repair fits; words run together are parted."""
+def put_right(text: str, index: Index) -> str:
+    """The text with unknown words put right where a repair fits; words run together are parted."""
     known, choices = _known(index)
-    result: list[Token] = []
-    for place, token in enumerate(tokens):
-        if token.word in known or len(token.word) < SHORTEST or any(c.isdigit() for c in token.word):
-            result.append(token)
-            continue
-        before = result[-1].word if result else ""
+    tokens = tokens_of(text)
+    unknown = [place for place, token in enumerate(tokens) if _strange(token, known)]
+    if not unknown or len(unknown) > MOST:
+        return text
+    pieces, done = [], 0
+    for place in unknown:
+        token = tokens[place]
+        before = tokens[place - 1].word if place else ""
         after = tokens[place + 1].word if place + 1 < len(tokens) else ""
-        result += _repaired(token, before, after, index, known, choices)
-    return tuple(result)
+        pieces += [text[done : token.at], _repaired(token, before, after, index, choices)]
+        done = token.to
+    return "".join([*pieces, text[done:]])
 
 
-def _repaired(
-    token: Token, before: str, after: str, index: Index, known: frozenset[str], choices: tuple[str, ...]
-) -> list[Token]:
-    near = [word for word, _, _ in process.extract(token.word, choices, scorer=OSA.distance, score_cutoff=1, limit=30)]
-    fitting = [word for word in near if _pair(index, before, word) or _pair(index, word, after)]
-    both = [word for word in fitting if _pair(index, before, word) and _pair(index, word, after)]
-    best = both or fitting or (near if len(near) == 1 and len(token.word) > SHORTEST else [])
+def _strange(token: Token, known: frozenset[str]) -> bool:
+    word = token.word
+    return word not in known and len(word) >= SHORTEST and word.isalpha()
+
+
+def _repaired(token: Token, before: str, after: str, index: Index, choices: tuple[str, ...]) -> str:
+    near = [word for word, _, _ in process.extract(token.word, choices, scorer=OSA.distance, score_cutoff=1, limit=40)]
+    ranked = sorted(((_fit(index, before, word, after), word) for word in near), reverse=True)
+    best = [word for fit, word in ranked if fit and fit == ranked[0][0]]
+    if len(token.word) == SHORTEST and ranked and ranked[0][0] < OWN:
+        best = []
+    if not best and len(token.word) > SHORTEST:
+        best = [word for word in near if word in FREQUENT]
+    if not best and len(token.word) >= LONELY:
+        best = near if len(near) == 1 else [word for word in near if word in _own_words()]
     if best:
-        word = min(best, key=lambda w: (abs(len(w) - len(token.word)), w[0] != token.word[0], w))
-        return [Token("", word, token.at, token.to)]
-    return _parted(token, index, known)
+        return min(best, key=lambda word: _unlikeness(word, token.word))
+    return _parted(token.word, index) or token.typed
+
+
+OWN = 2
+"""How much a pair of the bot's own vocabulary speaks for a repair; a pair of the programme speaks half as much."""
+
+
+def _fit(index: Index, before: str, word: str, after: str) -> int:
+    """How well a word stands between its neighbours."""
+    own = ((before, word) in _own_pairs()) + ((word, after) in _own_pairs())
+    programme = ((before, word) in index.pairs) + ((word, after) in index.pairs)
+    return OWN * own + programme
+
+
+def _unlikeness(word: str, typed: str) -> tuple[bool, bool, bool, bool, str]:
+    """Letters swapped are likelier than a letter more or less, and that than another letter."""
+    same_letters = sorted(word) == sorted(typed)
+    return (not same_letters, word not in FREQUENT, len(word) == len(typed), word[0] != typed[0], word)
 
 
 def _pair(index: Index, left: str, right: str) -> bool:
     return (left, right) in _own_pairs() or (left, right) in index.pairs
 
 
-def _parted(token: Token, index: Index, known: frozenset[str]) -> list[Token]:
-    """ "khaimac" as khai mac."""
-    for cut in range(2, len(token.word) - 1):
-        left, right = token.word[:cut], token.word[cut:]
-        if left in known and right in known and _pair(index, left, right):
-            return [Token("", left, token.at, token.to), Token("", right, token.at, token.to)]
-    return [token]
+def _parted(word: str, index: Index) -> str:
+    """ "khaimac" as khai mac; empty when it is not two words."""
+    for cut in range(2, len(word) - 1):
+        if _pair(index, key(word[:cut]), key(word[cut:])):
+            return f"{word[:cut]} {word[cut:]}"
+    return ""

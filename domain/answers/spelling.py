@@ -148,7 +148,7 @@ FILLERS = words_in(
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
     bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng
     cũng cần cậu của dear did do does during dùm dạ dịp em exactly excuse for from get give giùm giúp giờ go
-    going gì gấp gồm gửi had happen happening happens has have hay he held hello her here hi his hiểu hiện how
+    going gì gấp gồm had happen happening happens has have hay he held hello her here hi his hiểu hiện how
     hén hình hông hả hết họ hỏi hộ i if in into is it its just khi không kia know kính kể let like luôn là làm
     lúc lại lấy lắm lẽ lỡ madam mang many mau may me might mong much muốn my mà mình mấy mọi mỗi một mới need
     nghe nghen ngày người nha nhanh nhau nhe nhiêu nhé như nhận nhỉ nhờ nhỡ những no not nào này nó nói nếu nữa
@@ -163,13 +163,30 @@ FILLERS = words_in(
 # Set phrases without content, as whole phrases: their words alone may mean something ("tổ", "số").
 FILLER_PHRASES = phrases(
     """
-    tổ chức | diễn ra | đồng chí | vui lòng | làm ơn | cho biết | cho hỏi | cụ thể | chính xác | thắc mắc |
-    xin phép | cho phép | liệt kê | nói chung | thật ra | hình như | bố trí | kính gửi | kính thưa |
-    ban tổ chức ơi | cho em hỏi | cho mình hỏi | cho tôi hỏi | bạn ơi | ad ơi | bot ơi | xin hỏi | muốn hỏi |
-    hỏi chút | hỏi tí | làm phiền | quý vị | ban tổ chức cho | on site | ở đây | hôm đó | bữa đó | take place |
-    takes place | tell me | let me know | could you | can you
+    kính gửi ban tổ chức | thưa ban tổ chức | chào ban tổ chức | gửi ban tổ chức | ban tổ chức ơi |
+    ban tổ chức cho | kính chào ban tổ chức | dạ ban tổ chức | tổ chức | diễn ra | đồng chí | vui lòng |
+    làm ơn | cho biết | cho hỏi | cụ thể | chính xác | thắc mắc | xin phép | cho phép | liệt kê | nói chung |
+    thật ra | hình như | bố trí | kính gửi | kính thưa | cho em hỏi | cho mình hỏi | cho tôi hỏi | bạn ơi |
+    ad ơi | bot ơi | xin hỏi | muốn hỏi | hỏi chút | hỏi tí | làm phiền | quý vị | on site | ở đây | hôm đó |
+    bữa đó | take place | takes place | tell me | let me know | could you | can you
     """
 )
+
+# Words so frequent in questions that an unknown word one letter away from one is taken for it without further proof.
+FREQUENT = words_in("khong gio luc dau nao nhieu ngay sau truoc chieu sang toi mai nay khi mac bao hom may nhung")
+
+# Words for days and parts of days, so that a typo in them is put right before the day is looked for.
+TIME_PHRASES = """
+    hôm nay | sáng nay | trưa nay | chiều nay | tối nay | ngày mai | sáng mai | trưa mai | chiều mai | tối mai |
+    ngày kia | ngày mốt | hôm qua | hôm kia | thứ hai | thứ ba | thứ tư | thứ năm | thứ sáu | thứ bảy |
+    chủ nhật | tuần sau | tuần này | tuần tới | cuối tuần | buổi sáng | buổi trưa | buổi chiều | buổi tối |
+    sáng thứ | chiều thứ | tối thứ | sáng ngày | chiều ngày | ngày cuối | ngày đầu | có gì không | còn gì |
+    có gì | là gì | làm gì | mấy giờ | lúc mấy | ở đâu | khi nào | lúc nào | là ai | không ạ | today |
+    tomorrow | yesterday | morning | afternoon | evening | tonight | next week | this morning | this afternoon |
+    monday | tuesday | wednesday | thursday | friday | saturday | sunday | january | february | march | april |
+    june | july | august | september | october | november | december | workshop | is the | what is the |
+    when is the | where is the | who is the | does the | what time does the | who signed the
+"""
 
 # Nouns and verbs so common at a conference that they tell little apart; they count, but lightly. Phrases where the
 # single syllables mean other things ("nội dung" is not "nội vụ").
