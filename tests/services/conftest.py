@@ -10,9 +10,11 @@ from sqlalchemy import select
 
 from domain.actor import Actor
 from domain.conference import ConferenceState, Programme
-from domain.ids import AccountId, ConferenceId, UnitId
+from domain.delegates import Delegate, Entry
+from domain.ids import AccountId, ConferenceId, DelegateId, UnitId
+from services import joining
 from services.desk import Desk, file_store
-from storage import people, programmes
+from storage import delegates, invitations, people, programmes
 from storage.database import Database
 from storage.schema import deliveries, notices
 
@@ -79,6 +81,36 @@ class Office:
         async with self.desk.database.begin() as connection:
             await people.make_focal(connection, self.conference, unit, AccountId(account), self.clock())
         return await self.person(account)
+
+    async def again(self, account: int) -> Actor:
+        """Somebody as the next update finds them after a restart: nothing remembered, the database opened anew."""
+        await self.desk.database.close()
+        self.desk.actors.clear()
+        self.desk.programmes.clear()
+        async with self.desk.database.begin() as connection:
+            found = await people.actor(connection, AccountId(account), 1)
+        return found or Actor(account=AccountId(account))
+
+    async def invited(self, name: str = "Nguyễn Văn An", **more: Any) -> tuple[DelegateId, str]:
+        """Somebody on the list, and the token of their personal link."""
+        async with self.desk.database.begin() as connection:
+            key = await delegates.add(connection, self.conference, Entry(name=name, **more), self.clock())
+            token = await invitations.create(
+                connection, "delegate", self.clock(), conference=self.conference, delegate=key
+            )
+        return key, token
+
+    async def joins(self, account: int, token: str) -> Any:
+        """Somebody opens a link and agrees; the view they see then."""
+        await self.do(await self.again(account), joining.open_link, token)
+        return (await self.do(await self.again(account), joining.agree)).it
+
+    async def delegate(self, key: DelegateId) -> Delegate:
+        """The delegate as stored."""
+        async with self.desk.database.begin() as connection:
+            found = await delegates.get(connection, key)
+        assert found is not None
+        return found
 
     async def outbox(self, chat: int | None = None) -> list[str]:
         """The views waiting in the outbox, for one chat or for all, oldest first."""

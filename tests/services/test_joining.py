@@ -11,14 +11,13 @@ from sqlalchemy import select, update
 
 from domain.actor import Actor, Role
 from domain.conference import Conference, Group, Programme, Session, Unit
-from domain.delegates import Entry
-from domain.ids import AccountId, DelegateId, GroupId, SessionId, UnitId
+from domain.ids import AccountId, GroupId, SessionId, UnitId
 from services import inviting, joining
 from services.desk import SYSTEM
 from services.views.joining import Appointed, ConsentAsked, ConsentRefused, Joined, LinkUseless, Welcome
 from services.views.menu import Menu
 from services.views.occasion import Occasion
-from storage import delegates, invitations, people
+from storage import delegates, people
 from storage.schema import accounts, conferences
 
 DAY = date(2026, 7, 30)
@@ -46,30 +45,6 @@ def stranger(account: int) -> Actor:
     return Actor(account=AccountId(account))
 
 
-async def again(office: Any, account: int) -> Actor:
-    """The person as the next update finds them after a restart: nothing remembered, the database opened anew."""
-    await office.desk.database.close()
-    office.desk.actors.clear()
-    office.desk.programmes.clear()
-    async with office.desk.database.begin() as connection:
-        return await people.actor(connection, AccountId(account), 1) or stranger(account)
-
-
-async def invited(office: Any, name: str = "Nguyễn Văn An", **more: Any) -> tuple[DelegateId, str]:
-    async with office.desk.database.begin() as connection:
-        key = await delegates.add(connection, office.conference, Entry(name=name, **more), office.clock())
-        token = await invitations.create(
-            connection, "delegate", office.clock(), conference=office.conference, delegate=key
-        )
-    return key, token
-
-
-async def joins(office: Any, account: int, token: str) -> Any:
-    asked = await office.do(await again(office, account), joining.open_link, token)
-    assert isinstance(asked.it, ConsentAsked)
-    return (await office.do(await again(office, account), joining.agree)).it
-
-
 @pytest_asyncio.fixture
 async def opened(office: Any) -> Any:
     await office.opens(PROGRAMME)
@@ -80,19 +55,19 @@ async def test_the_owner_link_stays_the_same_until_it_is_used_and_then_is_gone(o
     first = await office.do(SYSTEM, inviting.owner_link)
     assert first.startswith("https://t.me/bot?start=")
     assert await office.do(SYSTEM, inviting.owner_link) == first
-    assert await joins(office, 5, first.split("=")[1]) == Appointed(purpose="owner", occasion=None)
+    assert await office.joins(5, first.split("=")[1]) == Appointed(purpose="owner", occasion=None)
     assert await office.do(SYSTEM, inviting.owner_link) is None
-    assert (await again(office, 5)).roles == frozenset({Role.OWNER})
+    assert (await office.again(5)).roles == frozenset({Role.OWNER})
 
 
 async def test_the_owner_starts_in_the_conference_that_was_imported_before(opened: Any) -> None:
     link = await opened.do(SYSTEM, inviting.owner_link)
-    await joins(opened, 5, link.split("=")[1])
-    assert (await again(opened, 5)).conference == opened.conference
+    await opened.joins(5, link.split("=")[1])
+    assert (await opened.again(5)).conference == opened.conference
 
 
 async def test_nothing_personal_is_kept_before_consent(opened: Any) -> None:
-    key, token = await invited(opened)
+    key, token = await opened.invited()
     asked = await opened.do(stranger(7), joining.open_link, token)
     assert asked.it == ConsentAsked(occasion=OCCASION, days=180, help_contact="")
     async with opened.desk.database.begin() as connection:
@@ -111,11 +86,11 @@ async def test_nothing_personal_is_kept_before_consent(opened: Any) -> None:
 
 
 async def test_agreeing_links_the_delegate_and_repeats_what_they_must_know(opened: Any) -> None:
-    key, token = await invited(opened)
-    assert await joins(opened, 7, token) == Joined(
+    key, token = await opened.invited()
+    assert await opened.joins(7, token) == Joined(
         delegate=key, name="Nguyễn Văn An", rsvp="none", occasion=OCCASION, again=False
     )
-    actor = await again(opened, 7)
+    actor = await opened.again(7)
     assert (actor.delegate, actor.conference, actor.roles, actor.consented) == (
         key,
         opened.conference,
@@ -125,31 +100,31 @@ async def test_agreeing_links_the_delegate_and_repeats_what_they_must_know(opene
 
 
 async def test_disagreeing_keeps_nothing_and_leaves_the_link_good(opened: Any) -> None:
-    _, token = await invited(opened)
+    _, token = await opened.invited()
     await opened.do(stranger(7), joining.open_link, token)
-    refused = await opened.do(await again(opened, 7), joining.disagree)
+    refused = await opened.do(await opened.again(7), joining.disagree)
     assert refused.it == ConsentRefused(help_contact="")
-    assert (await opened.do(await again(opened, 7), joining.agree)).it == Welcome(help_contact="")
-    assert isinstance(await joins(opened, 7, token), Joined)
+    assert (await opened.do(await opened.again(7), joining.agree)).it == Welcome(help_contact="")
+    assert isinstance(await opened.joins(7, token), Joined)
 
 
 async def test_a_link_pressed_again_by_its_owner_shows_where_they_stand(opened: Any) -> None:
-    key, token = await invited(opened)
-    await joins(opened, 7, token)
-    shown = await opened.do(await again(opened, 7), joining.open_link, token)
+    key, token = await opened.invited()
+    await opened.joins(7, token)
+    shown = await opened.do(await opened.again(7), joining.open_link, token)
     assert shown.it == Joined(delegate=key, name="Nguyễn Văn An", rsvp="none", occasion=OCCASION, again=True)
 
 
 async def test_a_link_used_by_another_account_is_refused_and_the_organizers_are_told_once(opened: Any) -> None:
     await opened.organizer(1)
-    _, token = await invited(opened)
-    await joins(opened, 7, token)
+    _, token = await opened.invited()
+    await opened.joins(7, token)
     for _ in range(2):
-        reply = await opened.do(await again(opened, 8), joining.open_link, token)
+        reply = await opened.do(await opened.again(8), joining.open_link, token)
         assert reply.it == LinkUseless(why="taken", help_contact="")
     assert await opened.outbox(1) == ["joining/link_taken_notice"]
     assert (await opened.last_notice(1))["name"] == "Nguyễn Văn An"
-    assert (await again(opened, 8)).delegate is None
+    assert (await opened.again(8)).delegate is None
 
 
 @pytest.mark.parametrize("text", ["", "x", "A" * 64, "tiếng việt", "'; drop table accounts", "\u202egnort", "😀" * 30])
@@ -159,7 +134,7 @@ async def test_a_forged_or_mangled_token_gets_one_plain_answer(opened: Any, text
 
 
 async def test_a_whole_link_copied_with_punctuation_is_understood(opened: Any) -> None:
-    _, token = await invited(opened)
+    _, token = await opened.invited()
     reply = await opened.do(stranger(7), joining.open_link, f" https://t.me/bot?start={token}. ")
     assert isinstance(reply.it, ConsentAsked)
 
@@ -178,15 +153,15 @@ async def test_a_revoked_link_says_so_even_after_it_was_shown_the_consent(opened
     old = (await opened.do(organizer, inviting.invite_unit, unit)).it.link
     assert isinstance((await opened.do(stranger(7), joining.open_link, old)).it, ConsentAsked)
     new = (await opened.do(organizer, inviting.invite_unit, unit, renew=True)).it.link
-    assert (await opened.do(await again(opened, 7), joining.agree)).it == LinkUseless(why="revoked", help_contact="")
-    assert isinstance((await opened.do(await again(opened, 7), joining.open_link, new)).it, Appointed)
+    assert (await opened.do(await opened.again(7), joining.agree)).it == LinkUseless(why="revoked", help_contact="")
+    assert isinstance((await opened.do(await opened.again(7), joining.open_link, new)).it, Appointed)
 
 
 async def test_of_two_accounts_racing_for_one_link_one_gets_it(opened: Any) -> None:
-    key, token = await invited(opened)
+    key, token = await opened.invited()
     for account in (7, 8):
         await opened.do(stranger(account), joining.open_link, token)
-    actors = [await again(opened, account) for account in (7, 8)]
+    actors = [await opened.again(account) for account in (7, 8)]
     replies = await asyncio.gather(*(opened.do(actor, joining.agree) for actor in actors))
     kinds = sorted(type(reply.it).__name__ for reply in replies)
     assert kinds == ["Joined", "LinkUseless"]
@@ -196,10 +171,10 @@ async def test_of_two_accounts_racing_for_one_link_one_gets_it(opened: Any) -> N
 
 
 async def test_one_account_is_not_two_delegates_of_a_conference(opened: Any) -> None:
-    _, first = await invited(opened)
-    other, second = await invited(opened, name="Trần Thị Bình")
-    await joins(opened, 7, first)
-    reply = await opened.do(await again(opened, 7), joining.open_link, second)
+    _, first = await opened.invited()
+    other, second = await opened.invited(name="Trần Thị Bình")
+    await opened.joins(7, first)
+    reply = await opened.do(await opened.again(7), joining.open_link, second)
     assert reply.it == LinkUseless(why="other", help_contact="")
     async with opened.desk.database.begin() as connection:
         who = await delegates.get(connection, other)
@@ -211,9 +186,9 @@ async def test_a_unit_link_makes_one_focal_person(opened: Any) -> None:
     unit = opened.programme.units[0].id
     link = (await opened.do(organizer, inviting.invite_unit, unit)).it.link
     assert (await opened.do(organizer, inviting.invite_unit, unit)).it.link == link
-    got = await joins(opened, 7, link)
+    got = await opened.joins(7, link)
     assert got == Appointed(purpose="unit", occasion=OCCASION, unit="Phòng Nội vụ")
-    assert (await again(opened, 7)).units == (unit,)
+    assert (await opened.again(7)).units == (unit,)
     assert (await opened.do(stranger(8), joining.open_link, link)).it == LinkUseless(why="taken", help_contact="")
     fresh = (await opened.do(organizer, inviting.invite_unit, unit)).it
     assert (fresh.link != link, fresh.focal) == (True, 1)
@@ -221,13 +196,13 @@ async def test_a_unit_link_makes_one_focal_person(opened: Any) -> None:
 
 async def test_a_delegate_of_a_draft_learns_only_what_is_certain(office: Any) -> None:
     await office.opens(PROGRAMME, published=False)
-    key, token = await invited(office)
+    key, token = await office.invited()
     bare = Occasion(title="Hội nghị sơ kết", code="SK2026", issuer="UBND huyện", contact="0203 1")
-    assert await joins(office, 7, token) == Joined(delegate=key, name="Nguyễn Văn An", rsvp="none", occasion=bare)
+    assert await office.joins(7, token) == Joined(delegate=key, name="Nguyễn Văn An", rsvp="none", occasion=bare)
 
 
 async def test_links_of_a_closed_conference_do_nothing(opened: Any) -> None:
-    _, token = await invited(opened)
+    _, token = await opened.invited()
     async with opened.desk.database.begin() as connection:
         await connection.execute(update(conferences).values(state="closed"))
     opened.desk.programmes.clear()
@@ -236,11 +211,11 @@ async def test_links_of_a_closed_conference_do_nothing(opened: Any) -> None:
 
 
 async def test_who_had_blocked_the_bot_is_reachable_again_by_start(opened: Any) -> None:
-    _, token = await invited(opened)
-    await joins(opened, 7, token)
+    _, token = await opened.invited()
+    await opened.joins(7, token)
     async with opened.desk.database.begin() as connection:
         await people.change(connection, AccountId(7), reachability="blocked")
-    assert isinstance((await opened.do(await again(opened, 7), joining.greet)).it, Joined)
+    assert isinstance((await opened.do(await opened.again(7), joining.greet)).it, Joined)
     async with opened.desk.database.begin() as connection:
         found = (await connection.execute(select(accounts.c.reachability).where(accounts.c.account_id == 7))).scalar()
     assert found == "linked"
@@ -256,13 +231,13 @@ async def test_an_organizer_elsewhere_has_no_rights_in_the_conference_of_a_link(
     elsewhere = await office.organizer(1)
     second = replace(PROGRAMME, conference=replace(PROGRAMME.conference, code="TK", title="Hội nghị tổng kết"))
     await office.opens(second, published=False)
-    _, token = await invited(office)
+    _, token = await office.invited()
     reply = await office.do(elsewhere, joining.open_link, token)
     assert reply.it.occasion == Occasion(title="Hội nghị tổng kết", code="TK", issuer="UBND huyện", contact="0203 1")
-    assert (await again(office, 1)).roles == frozenset({Role.DELEGATE})
+    assert (await office.again(1)).roles == frozenset({Role.DELEGATE})
 
 
 @pytest.mark.parametrize("name", ["<b>&</b>", "Nguyễn 😀", "\u202eNguyễn Văn An", "Ê" * 4000])
 async def test_any_name_survives_the_way_in(opened: Any, name: str) -> None:
-    _, token = await invited(opened, name=name)
-    assert (await joins(opened, 7, token)).name == name
+    _, token = await opened.invited(name=name)
+    assert (await opened.joins(7, token)).name == name
