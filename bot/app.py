@@ -10,7 +10,6 @@ from typing import Any
 from telegram.request import BaseRequest
 
 from bot.channel import GatewayChannel
-from bot.chores import Chores
 from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.gateway import Api, Gateway
@@ -78,9 +77,6 @@ class App:
         self._polling_api = Api(polling_request, config.token, root)
         self.polling = self._new_polling()
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
-        chores = Chores(self.desk, self.gateway)
-        self.ticks.also(chores.chase)
-        self.ticks.also(chores.follow_broadcasts)
         self.desk.wake_sender = self.sender.wake
         self._webhook: Webhook | None = None
         self._poll: asyncio.Task[None] | None = None
@@ -165,7 +161,7 @@ class App:
     async def stop(self) -> None:
         """Take nothing new, give what is in flight ten seconds, record it, close. Nothing is cancelled."""
         if self._lease is not None:
-            self._lease.stop()
+            await self._lease.stop()
         await self._end_polling()
         if self._webhook is not None:
             await self._webhook.stop()

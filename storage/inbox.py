@@ -35,9 +35,11 @@ async def is_done(connection: AsyncConnection, update_id: int) -> bool:
     return (await connection.execute(query)).scalar() is not None
 
 
-async def unhandled(connection: AsyncConnection) -> list[str]:
-    """The raw updates that were stored and not handled, oldest first: what a restart takes up."""
+async def unhandled(connection: AsyncConnection, before: datetime | None = None) -> list[str]:
+    """The raw updates that were stored (before then) and not handled, oldest first: what a restart takes up."""
     query = select(inbox.c.raw).where(inbox.c.done_at.is_(None)).order_by(inbox.c.update_id)
+    if before is not None:
+        query = query.where(inbox.c.received_at < before)
     return list((await connection.execute(query)).scalars())
 
 

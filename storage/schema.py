@@ -1,8 +1,8 @@
 """All tables. Every uniqueness that the services rely on is a constraint here, not an `if` there.
 
 Every table carries `conference_id`, because an office holds many conferences a year with the same units. It is
-empty where a row may come before any conference (accounts, owner links, stored updates, forms). Only `pacer` has
-none: Telegram's limit belongs to the bot.
+empty where a row may come before any conference (accounts, owner links, stored updates, forms). Only `pacer` and
+`leases` have none: Telegram's limit and the polling belong to the bot.
 """
 
 from sqlalchemy import (
@@ -400,6 +400,13 @@ pacer = _table(
     Column("next_at", Float, nullable=False),
     Column("rate", Float, nullable=False),
     Column("paused_until", Float, nullable=False),
+)
+
+leases = _table(
+    "leases",
+    Column("name", Text, primary_key=True),
+    Column("owner", Text, nullable=False),
+    Column("until", Instant, nullable=False),
 )
 
 reminders = _table(

@@ -47,6 +47,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("code", name=op.f("uq_conferences_code")),
     )
     op.create_table(
+        "leases",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("until", storage.types.Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_leases")),
+    )
+    op.create_table(
         "pacer",
         sa.Column("bot", sa.Text(), nullable=False),
         sa.Column("next_at", sa.Float(), nullable=False),
@@ -782,5 +789,6 @@ def downgrade() -> None:
     op.drop_table("doubts")
     op.drop_table("accounts")
     op.drop_table("pacer")
+    op.drop_table("leases")
     op.drop_table("conferences")
     # ### end Alembic commands ###
