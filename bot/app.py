@@ -10,6 +10,7 @@ from typing import Any
 from telegram.request import BaseRequest
 
 from bot.channel import GatewayChannel
+from bot.chores import Chores
 from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.gateway import Api, Gateway
@@ -77,6 +78,9 @@ class App:
         self._polling_api = Api(polling_request, config.token, root)
         self.polling = self._new_polling()
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
+        chores = Chores(self.desk, self.gateway)
+        self.ticks.also(chores.chase)
+        self.ticks.also(chores.follow_broadcasts)
         self.desk.wake_sender = self.sender.wake
         self._webhook: Webhook | None = None
         self._poll: asyncio.Task[None] | None = None
