@@ -80,7 +80,9 @@ def exists(asked: Asked) -> Answer | None:
     specific = asked.specific()
     if not specific:
         return None
-    hits = asked.best([hit for hit in asked.index.search(asked.u.content) if _holds_topics(asked, hit.entry)], 0.55)
+    head = specific[0].code
+    speaking = [hit for hit in asked.index.search(asked.u.content) if head in hit.entry.units]
+    hits = asked.best([hit for hit in speaking if _holds_topics(asked, hit.entry)], 0.55)
     hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT]
     if hits:
         return _present(asked, hits)

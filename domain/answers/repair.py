@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from domain.answers.cues import CUES
 from domain.answers.index import Index, vocabulary
+from domain.answers.language import language_of
 from domain.answers.lexicon import Lexicon, concept_lexicon
 from domain.answers.normalise import Token, key, tokens_of
 from domain.answers.phrases import phrases
@@ -54,6 +55,7 @@ def put_right(text: str, index: Index) -> str:
     """The text with unknown words put right where a repair fits; words run together are parted."""
     known, choices = _known(index)
     tokens = tokens_of(text)
+    frequent = FREQUENT if language_of(text) == "vi" else frozenset[str]()
     unknown = [place for place, token in enumerate(tokens) if _strange(token, known)]
     if not unknown or len(unknown) > MOST:
         return text
@@ -62,7 +64,7 @@ def put_right(text: str, index: Index) -> str:
         token = tokens[place]
         before = tokens[place - 1].word if place else ""
         after = tokens[place + 1].word if place + 1 < len(tokens) else ""
-        pieces += [text[done : token.at], _repaired(token, before, after, index, choices)]
+        pieces += [text[done : token.at], _repaired(token, before, after, index, choices, frequent)]
         done = token.to
     return "".join([*pieces, text[done:]])
 
@@ -72,14 +74,16 @@ def _strange(token: Token, known: frozenset[str]) -> bool:
     return word not in known and len(word) >= SHORTEST and word.isalpha()
 
 
-def _repaired(token: Token, before: str, after: str, index: Index, choices: tuple[str, ...]) -> str:
+def _repaired(
+    token: Token, before: str, after: str, index: Index, choices: tuple[str, ...], frequent: frozenset[str]
+) -> str:
     near = [word for word, _, _ in process.extract(token.word, choices, scorer=OSA.distance, score_cutoff=1, limit=40)]
     ranked = sorted(((_fit(index, before, word, after), word) for word in near), reverse=True)
     best = [word for fit, word in ranked if fit and fit == ranked[0][0]]
     if len(token.word) == SHORTEST and ranked and ranked[0][0] < OWN:
         best = []
     if not best and len(token.word) > SHORTEST:
-        best = [word for word in near if word in FREQUENT]
+        best = [word for word in near if word in frequent]
     if not best and len(token.word) >= LONELY:
         best = near if len(near) == 1 else [word for word in near if word in _own_words()]
     if best:

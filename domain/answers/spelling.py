@@ -202,7 +202,7 @@ GENERIC_PHRASES = phrases(
 GENERIC = words_in(
     """
     phần mục phiên buổi họp lễ dự năm tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session item part
-    programme program agenda plan document workshop forum delegates delegate congress ceremony
+    programme program agenda plan document workshop forum main delegates delegate congress ceremony
     """
 )
 
