@@ -178,8 +178,9 @@ def _bare_tomorrow(text: str, folded: str, spans: list[tuple[int, int]]) -> DayR
 
 
 _ACCENTLESS_PART = re.compile(
-    r"(?<!\w)(?:buoi )?(?:(?P<morning>sang)|(?P<noon>trua)|(?P<afternoon>chieu)|(?P<evening>toi|dem))"
-    r"(?= (?:mai|nay|kia|mot|qua|thu|t[2-8]\b|ngay|hom|chu nhat|cn\b|\d))"
+    r"(?<!\w)(?:buoi )?(?:(?P<morning>sang)|(?P<noon>trua)|(?P<afternoon>chieu)|(?P<evening>toi|dem))(?!\w)"
+    r"(?:(?<=buoi ....)|(?<=buoi .....)|(?<=buoi ...)"
+    r"|(?= (?:mai|nay|kia|mot|qua|thu|t[2-8]\b|ngay|hom|chu nhat|cn\b|\d|co gi|co nhung|co hoat|lam gi)))"
 )
 
 

@@ -630,9 +630,10 @@ NAMES = {
 # Phrases that only look like one of the above: the President of the State is no drinking water.
 NO_CONCEPT = phrases(
     """
-    hội nghị | đề nghị | kiến nghị | hữu nghị | nghị định | chủ tịch nước | trong nước | nhà nước | đất nước |
-    yêu nước | cả nước | ngoài nước | thuốc lá | điện tử | thư điện tử | chính trị | kinh tế | tổ chức |
-    học tập | bảo vệ bản thân | quản lý nhà nước | thông tin truyền thông | phát thanh và truyền hình | ptth |
-    truyền thông chính sách | văn hóa văn nghệ | tiếng việt | tham quan học tập kinh nghiệm
+    diễn đàn | tọa đàm | hội nghị | đề nghị | kiến nghị | hữu nghị | nghị định | chủ tịch nước | trong nước |
+    nhà nước | đất nước | yêu nước | cả nước | ngoài nước | thuốc lá | điện tử | thư điện tử | chính trị |
+    kinh tế | tổ chức | học tập | bảo vệ bản thân | quản lý nhà nước | thông tin truyền thông |
+    phát thanh và truyền hình | ptth | truyền thông chính sách | văn hóa văn nghệ | tiếng việt |
+    tham quan học tập kinh nghiệm
     """
 )

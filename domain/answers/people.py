@@ -59,7 +59,7 @@ _SPEAKER = re.compile(
 
 
 def _about_work(asked: Asked) -> bool:
-    return any(token.word in ("lo", "phu", "nhiem", "gui", "chuan", "phat") for token in asked.u.tokens)
+    return bool(asked.u.words & {"lo", "phu", "nhiem", "gui", "chuan", "phat"})
 
 
 def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
@@ -72,7 +72,7 @@ def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
 
 def _asks_recipients(asked: Asked) -> bool:
     """ "ai được khen thưởng", "danh sách người được khen": names that a plan does not hold."""
-    words = [token.word for token in asked.u.tokens]
+    words = asked.u.words
     honoured = "award" in asked.u.concepts or "merit" in asked.u.concepts
     passive = "duoc" in words or "nhan" in words or "list" in asked.u.concepts or "receives" in words or "gets" in words
     return honoured and passive and not asked.u.asks(Kind.DEADLINE, Kind.WHEN, Kind.COUNT)
@@ -86,9 +86,7 @@ def tasks_of(asked: Asked) -> Answer | None:
     if len(bodies) > 1:
         bodies = bodies[:1] if len(bodies) > 3 else bodies
     chosen = bodies[0]
-    if {"phan", "phien", "muc", "chuyen"} & {token.word for token in asked.u.tokens} and (
-        items := _person(asked)
-    ) is not None:
+    if {"phan", "phien", "muc", "chuyen"} & asked.u.words and (items := _person(asked)) is not None:
         return items
     if len(bodies) > 1:
         tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
@@ -190,7 +188,7 @@ def may_attend(asked: Asked) -> Answer | None:
 def count(asked: Asked) -> Answer | None:
     """How many people, or how many of anything the programme puts a number to."""
     conference = asked.conference
-    words = {token.word for token in asked.u.tokens}
+    words = asked.u.words
     specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
     if {"muc", "phien"} & words and not specific and asked.u.concepts <= {"delegate"}:
         leaves = [s for s in asked.index.programme.sessions if s.id not in asked.index.children]
@@ -249,7 +247,7 @@ def contact(asked: Asked) -> Answer | None:
     facts = tuple(
         f.text for f in asked.index.facts if f.topic == "contact" and (f.source is None or _REACHABLE.search(f.text))
     )
-    if {"email", "website", "trang"} & {token.word for token in asked.u.tokens}:
+    if {"email", "website", "trang"} & asked.u.words:
         facts = tuple(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text)) or facts
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
     specific = tuple(

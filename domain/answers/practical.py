@@ -89,7 +89,7 @@ def exists(asked: Asked) -> Answer | None:
     if topics(asked):
         return None
     agenda = [unit for unit in specific if unit.code in AGENDA_CODES]
-    parts = {token.word for token in asked.u.tokens} & {"phan", "muc", "tiet", "session", "item"}
+    parts = asked.u.words & {"phan", "muc", "tiet", "session", "item"}
     if agenda and len(agenda) == len(specific) and _head_absent(asked, agenda):
         return Existence(present=False, what=_phrase(asked, specific))
     if parts and asked.index.programme.sessions and not any(unit.code in asked.index.postings for unit in specific):

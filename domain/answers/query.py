@@ -78,8 +78,9 @@ class Unit:
 class Understanding:
     """A question read. It depends on the text and the programme alone, so it can be kept.
 
-    `kinds` is sorted, strongest first; `content` is what remains when cues, times and fillers are taken away;
-    `anchor` is the content behind "sau"/"trước"; `about_conference` tells that the conference itself was named.
+    `kinds` is sorted, strongest first; `content` is what remains when cues, times and fillers are taken away; `words`
+    are all words outside set phrases; `anchor` is the content behind "sau"/"trước"; `about_conference` tells that the
+    conference itself was named.
     """
 
     text: str
@@ -88,6 +89,7 @@ class Understanding:
     when: WhenFound
     kinds: tuple[tuple[Kind, float], ...]
     content: tuple[Unit, ...]
+    words: frozenset[str] = frozenset()
     anchor: tuple[Unit, ...] = ()
     concepts: frozenset[str] = frozenset()
     about_conference: bool = False

@@ -51,13 +51,15 @@ def understand(text: str, index: Index) -> Understanding:
     ]
     content = _content(tokens, cues, concepts, index)
     anchor, after = _anchor(tokens, cues, content)
+    polite = _places(_words(FILLER_PHRASES).find(tokens))
+    words = frozenset(token.word for place, token in enumerate(tokens) if place not in polite)
     codes = frozenset(code for match in concepts for code in match.payloads if code)
     evidence = Evidence(
         cues=tuple((kind, weight) for match in cues for kind, weight in match.payloads),  # type: ignore[misc]
         when=when,
         content=content,
         concepts=codes,
-        words=frozenset(token.word for token in tokens),
+        words=words,
         anchor=anchor,
         anchor_after=after,
         topic=any("@" + code in TOPIC_CODES for code in codes),
@@ -73,6 +75,7 @@ def understand(text: str, index: Index) -> Understanding:
         when=when,
         kinds=score_kinds(evidence),
         content=content,
+        words=words,
         anchor=anchor,
         concepts=codes,
         about_conference=bool(_words(CONFERENCE_WORDS).find(tokens)),

@@ -128,7 +128,7 @@ def _placeless(asked: Asked) -> bool:
 
 def _both(asked: Asked) -> Answer | None:
     """Where and when in one question."""
-    if "main" in {token.word for token in asked.u.tokens}:
+    if "main" in asked.u.words:
         main: Session | None = times.main_session(asked)
         if main is not None:
             return times._session_times(asked, [main], "start")
@@ -141,7 +141,7 @@ def _sent_where(asked: Asked) -> Answer | None:
 
 
 def _when(asked: Asked) -> Answer | None:
-    if "main" in {token.word for token in asked.u.tokens}:
+    if "main" in asked.u.words:
         return _both(asked)
     only = [topic for topic in practical.topics(asked) if topic in practical.PRACTICAL_ONLY]
     found = times.when(asked)
@@ -167,7 +167,7 @@ def _topic(asked: Asked) -> Answer | None:
     if isinstance(found, NoInformation):
         sessions = asked.sessions(asked.u.content, 0.75)
         if sessions and not set(practical.topics(asked)) & {"seat", "list", "parking", "wifi"} and not asked.u.own:
-            asks_what = {token.word for token in asked.u.tokens} & {"gi", "mon", "nao", "what"}
+            asks_what = asked.u.words & {"gi", "mon", "nao", "what"}
             if not asks_what:
                 return times.when(asked) or found
         if asked.u.asks(Kind.EXISTS) or asked.u.language == "en":

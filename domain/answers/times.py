@@ -71,7 +71,7 @@ _LIMIT = re.compile(r"\d+\s*(?:phút|’|')")
 
 def _limit(asked: Asked) -> Answer | None:
     """ "tối đa mấy phút": the statement that sets a length, not the length of the whole item."""
-    words = {token.word for token in asked.u.tokens}
+    words = asked.u.words
     if not {"toi", "da"} <= words and not {"moi", "qua", "limit", "each"} & words:
         return None
     units = tuple(unit for unit in asked.u.content if unit.code not in ("toi", "da", "moi", "qua"))
@@ -278,7 +278,7 @@ def day_plan(asked: Asked) -> Answer | None:
     listed = [s for s in sessions if when.part is None or (_covers(asked, s))]
     listed = _without_untimed_parts(asked, listed)
     sessions = _without_untimed_parts(asked, sessions)
-    remaining = "con" in {token.word for token in asked.u.tokens} and asked.now is not None and asked.now.date() in days
+    remaining = "con" in asked.u.words and asked.now is not None and asked.now.date() in days
     if remaining and asked.now is not None:
         listed = [s for s in listed if _not_over(asked, s, asked.now)]
     later = [day for day in asked.index.days if day >= days.first]
