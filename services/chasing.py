@@ -9,7 +9,7 @@ from domain.chasing import Ladder
 from domain.conference import TaskState
 from domain.ids import AccountId, ConferenceId, UnitId
 from domain.refusal import Refusal
-from domain.tasks import Line, awaits_unit
+from domain.tasks import Act, Line, awaits_unit
 from domain.views import Reply
 from services.desk import SYSTEM, Work, local
 from services.notifying import Notice, notify
@@ -20,6 +20,8 @@ from storage.tasks import StoredTask
 
 LADDER = Ladder()
 CHASE = "chase"
+_TOLD_BY = (CHASE, Act.ASSIGN.value, Act.WAKE.value, Act.HAND_OVER.value)
+_SLACK = 10  # days
 
 # --- by an organizer ------------------------------------------------------------------------------------------------
 
@@ -52,9 +54,8 @@ async def send(work: Work, seen_tasks: int, seen_people: int) -> Reply:
     told = await _digests(work, listed, wanting, f"chase:asked:{work.now:%Y-%m-%dT%H}:{stand:x}", asked=True)
     if not told:
         raise Refusal("chased_already")
-    for task in wanting:
-        line = Line(act=CHASE, at=work.now, by=work.actor.account or None)
-        await tasks.add_line(work.connection, work.conference, task.id, line)
+    line = Line(act=CHASE, at=work.now, by=work.actor.account or None)
+    await tasks.add_lines(work.connection, work.conference, [(task.id, line) for task in wanting])
     await work.note("task_chase", tasks=len(wanting))
     return Reply(it=ChaseSent(people=told), edit=True)
 
@@ -105,12 +106,16 @@ async def tick(work: Work, ladder: Ladder = LADDER) -> int:
 
     May be called at any pace: a rung is written into the task's history in the same transaction as its notices.
     """
-    reach = work.now + timedelta(days=2 - min(ladder.rungs, default=0) + 7)
     chased = 0
-    for conference, zone in await tasks.to_chase(work.connection, reach):
+    for conference, zone in await tasks.to_chase(work.connection, *_in_reach(work.now, ladder)):
         if ladder.is_working(local(work.now, zone)):
             chased += await _climb(work, conference, zone, ladder)
     return chased
+
+
+def _in_reach(now: datetime, ladder: Ladder) -> tuple[datetime, datetime]:
+    """Which deadlines may have a rung now: days off may move one, and a stop of the bot may delay it."""
+    return now - timedelta(days=max(ladder.rungs) + _SLACK), now + timedelta(days=_SLACK - min(ladder.rungs))
 
 
 async def _climb(work: Work, conference: ConferenceId, zone: str, ladder: Ladder) -> int:
@@ -119,9 +124,8 @@ async def _climb(work: Work, conference: ConferenceId, zone: str, ladder: Ladder
     if not due:
         return 0
     now = local(work.now, zone)
-    for task, rung in due:
-        line = Line(act=CHASE, at=work.now, note=_rung_note(task, rung))
-        await tasks.add_line(work.connection, conference, task.id, line)
+    lines = [(task.id, Line(act=CHASE, at=work.now, note=_rung_note(task, rung))) for task, rung in due]
+    await tasks.add_lines(work.connection, conference, lines)
     listed = await lister(mine, [task for task, _ in due])
     await _digests(mine, listed, [task for task, _ in due], f"chase:{now:%Y-%m-%d}", asked=False)
     await _tell_organizers(mine, listed, due, now)
@@ -140,16 +144,16 @@ async def _due(work: Work, zone: str, ladder: Ladder) -> list[tuple[StoredTask, 
     now = local(work.now, zone)
     climbed: dict[tuple[int, str], set[int]] = {}
     told: dict[int, datetime] = {}
-    for key, line in await tasks.lines_of(work.connection, work.conference, (CHASE, "assign", "wake", "hand_over")):
+    near = await tasks.due_between(work.connection, work.conference, *_in_reach(work.now, ladder))
+    for key, line in await tasks.lines_of(work.connection, [task.id for task in near], _TOLD_BY):
         if line.act != CHASE:
             told[key] = line.at
         elif line.note:
             number, _, deadline = line.note.partition(" ")
             climbed.setdefault((key, deadline), set()).add(int(number))
     found = []
-    for task in await tasks.all_of(work.connection, work.conference):
-        if task.deadline is None or not awaits_unit(task.state):
-            continue
+    for task in near:
+        assert task.deadline is not None
         done = climbed.get((task.id, f"{task.deadline:%Y-%m-%dT%H:%M}"), set())
         since = local(told.get(task.id, work.now - timedelta(days=365)), zone)
         rung = ladder.due(local(task.deadline, zone), since, now, done)

@@ -205,7 +205,8 @@ async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Re
     old = await tasks.focal_accounts(work.connection, [found.unit])
     await tasks.change(work.connection, task, unit_id=unit)
     await tasks.remove_unit(work.connection, unit, task)
-    given = await apply(work, found, Act.HAND_OVER, f"{found.unit_name} → {name}")
+    await apply(work, found, Act.HAND_OVER, f"{found.unit_name} → {name}")
+    given = await again(work, task)
     if given.state is TaskState.ASSIGNED:
         line = (await lister(work, [found])).line(found)
         view = TaskChanged(task=line, what="handed_over", after=name)

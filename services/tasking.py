@@ -17,7 +17,7 @@ from services.notifying import Notice, notify
 from services.taskediting import recompute_deadlines as recompute_deadlines
 from services.tasklists import card, find, lister, mine
 from services.tasklists import unreached_units as unreached_units
-from services.taskmoves import again, apply, for_act, hand_out, outdated, tell_organizers, tell_unit
+from services.taskmoves import again, apply, apply_all, for_act, hand_out, outdated, tell_organizers, tell_unit
 from services.views.tasks import (
     DeadlinesMissing,
     TaskAssigned,
@@ -41,8 +41,8 @@ async def assign_all(work: Work) -> int:
     the sleeping tasks, and asked once for deadlines that the plan does not give.
     """
     drafts = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is TaskState.DRAFT]
-    given = [await apply(work, task, Act.ASSIGN) for task in drafts if not task.conditional]
-    asleep = [await apply(work, task, Act.SLEEP) for task in drafts if task.conditional]
+    given = await apply_all(work, [task for task in drafts if not task.conditional], Act.ASSIGN)
+    asleep = await apply_all(work, [task for task in drafts if task.conditional], Act.SLEEP)
     await hand_out(work, given)
     listed = await lister(work, drafts)
     undated = [task for task in given if task.deadline is None]
@@ -111,7 +111,7 @@ async def accept_all(work: Work, unit: UnitId) -> Reply:
         raise Refusal("task_not_yours")
     found = await tasks.of_units(work.connection, work.conference, [unit])
     waiting = [task for task in found if task.unit == unit and task.state is TaskState.ASSIGNED]
-    taken = [await apply(work, task, Act.ACCEPT) for task in waiting]
+    taken = await apply_all(work, waiting, Act.ACCEPT)
     await _tell_colleagues(work, taken)
     return await mine(work, said="accept_all" if taken else "changed", edit=True)
 

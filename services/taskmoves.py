@@ -1,10 +1,11 @@
 """Making a move, and telling those whom it concerns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from domain.actor import Permission
-from domain.ids import AccountId, DocumentId, TaskId
+from domain.ids import AccountId, DocumentId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import UNIT_ACTS, Act, Line, move
 from domain.views import Reply
@@ -36,15 +37,29 @@ async def apply(
     work: Work, task: StoredTask, act: Act, note: str | None = None, document: DocumentId | None = None
 ) -> StoredTask:
     """Make the move and write it down; the task as it is then."""
-    after = move(task.state, act)
+    (after,) = await apply_all(work, [task], act, note, document)
+    return after
+
+
+async def apply_all(
+    work: Work, some: Sequence[StoredTask], act: Act, note: str | None = None, document: DocumentId | None = None
+) -> list[StoredTask]:
+    """Make the same move with several tasks that are in the same state; the tasks as they are then."""
+    if not some:
+        return []
+    after = move(some[0].state, act)
     by = work.actor.account or None
-    line = Line(act=act.value, at=work.now, by=by, before=task.state, after=after, note=note, document=document)
-    await tasks.add_line(work.connection, work.conference, task.id, line)
+    line = Line(act=act.value, at=work.now, by=by, before=some[0].state, after=after, note=note, document=document)
+    await tasks.add_lines(work.connection, work.conference, [(task.id, line) for task in some])
     values = {"state": after.value, "note": note, "acted_by": by, "acted_at": work.now}
-    await tasks.change(work.connection, task.id, **values)
-    await work.note(f"task_{act.value}", "task", task.id)
+    await tasks.change_all(work.connection, [task.id for task in some], **values)
+    for task in some:
+        await work.note(f"task_{act.value}", "task", task.id)
     work.programme_changed = True
-    return await again(work, task.id)
+    return [
+        replace(task, state=after, note=note, acted_by=by, acted_at=work.now, revision=task.revision + 1)
+        for task in some
+    ]
 
 
 async def again(work: Work, task: TaskId) -> StoredTask:
@@ -62,6 +77,12 @@ async def tell(work: Work, it: Any, accounts: Iterable[AccountId], task: TaskId 
         await notify(work, notice, others)
 
 
+async def _tell_each(work: Work, views: dict[UnitId, Any]) -> None:
+    focal = await tasks.focal_accounts(work.connection, views)
+    for unit, it in views.items():
+        await tell(work, it, focal.get(unit, []))
+
+
 async def tell_unit(work: Work, task: StoredTask, it: Any) -> None:
     """A notice to everybody who answers for the task's unit."""
     focal = await tasks.focal_accounts(work.connection, [task.unit])
@@ -76,9 +97,13 @@ async def tell_organizers(work: Work, it: Any, task: TaskId | None = None) -> No
 async def hand_out(work: Work, given: list[StoredTask]) -> None:
     """One notice to each unit that was given tasks, however many they are."""
     listed = await lister(work, given)
-    for unit in dict.fromkeys(task.unit for task in given):
-        own = [task for task in given if task.unit == unit]
-        view = TaskAssigned(
+    of_unit: dict[UnitId, list[StoredTask]] = {}
+    for task in given:
+        of_unit.setdefault(task.unit, []).append(task)
+    views = {
+        unit: TaskAssigned(
             conference=listed.conference.title, unit=own[0].unit_name, unit_id=unit, tasks=listed.lines(own)
         )
-        await tell_unit(work, own[0], view)
+        for unit, own in of_unit.items()
+    }
+    await _tell_each(work, views)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.conference import TaskState
 from domain.ids import AccountId, ConferenceId, DocumentId, TaskId, UnitId
-from domain.tasks import Line
+from domain.tasks import Line, awaits_unit
 from storage.database import insert_id, insert_new
 from storage.files import Kept
 from storage.schema import (
@@ -26,6 +26,8 @@ from storage.schema import (
     tasks,
     units,
 )
+
+_WAITING = tuple(state.value for state in TaskState if awaits_unit(state))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,14 @@ async def of_units(
     return await _read(connection, conference, query)
 
 
+async def due_between(
+    connection: AsyncConnection, conference: ConferenceId, first: datetime, last: datetime
+) -> tuple[StoredTask, ...]:
+    """The tasks with a deadline in this time that their units still have to do something about."""
+    query = _query(conference).where(tasks.c.deadline.between(first, last), tasks.c.state.in_(_WAITING))
+    return await _read(connection, conference, query)
+
+
 async def get(connection: AsyncConnection, conference: ConferenceId, task: TaskId) -> StoredTask | None:
     """The task, locked where the database locks rows."""
     query = _query(conference).where(tasks.c.id == task).with_for_update(of=tasks)
@@ -106,8 +116,13 @@ async def get(connection: AsyncConnection, conference: ConferenceId, task: TaskI
 
 async def change(connection: AsyncConnection, task: TaskId, **values: Any) -> None:
     """Set columns of a task; its revision goes up, so that buttons which show it as it was are known as old."""
+    await change_all(connection, [task], **values)
+
+
+async def change_all(connection: AsyncConnection, some: Iterable[TaskId], **values: Any) -> None:
+    """The same for several tasks, in one statement."""
     values["revision"] = tasks.c.revision + 1
-    await connection.execute(update(tasks).where(tasks.c.id == task).values(values))
+    await connection.execute(update(tasks).where(tasks.c.id.in_(list(some))).values(values))
 
 
 async def add(
@@ -122,9 +137,29 @@ async def add(
 
 async def add_line(connection: AsyncConnection, conference: ConferenceId, task: TaskId, line: Line) -> None:
     """A line in the task's history."""
-    values = {"conference_id": conference, "task_id": task, "at": line.at, "account_id": line.by, "act": line.act}
-    values |= {"before": line.before and line.before.value, "after": line.after and line.after.value}
-    await connection.execute(insert(task_history).values(values | {"note": line.note, "document_id": line.document}))
+    await add_lines(connection, conference, [(task, line)])
+
+
+async def add_lines(
+    connection: AsyncConnection, conference: ConferenceId, lines: Iterable[tuple[TaskId, Line]]
+) -> None:
+    """Lines in the histories of tasks, in one statement."""
+    rows = [
+        {
+            "conference_id": conference,
+            "task_id": task,
+            "at": line.at,
+            "account_id": line.by,
+            "act": line.act,
+            "before": line.before and line.before.value,
+            "after": line.after and line.after.value,
+            "note": line.note,
+            "document_id": line.document,
+        }
+        for task, line in lines
+    ]
+    if rows:
+        await connection.execute(insert(task_history), rows)
 
 
 async def history(connection: AsyncConnection, task: TaskId) -> tuple[Line, ...]:
@@ -213,11 +248,11 @@ async def names_of(
     return found
 
 
-async def to_chase(connection: AsyncConnection, before: datetime) -> tuple[tuple[ConferenceId, str], ...]:
-    """Published conferences with a deadline before this instant that a unit still has to meet: id, time zone."""
-    waiting = select(tasks.c.conference_id).where(
-        tasks.c.deadline <= before, tasks.c.state.in_(("assigned", "accepted", "returned"))
-    )
+async def to_chase(
+    connection: AsyncConnection, first: datetime, last: datetime
+) -> tuple[tuple[ConferenceId, str], ...]:
+    """Published conferences with a deadline in this time that a unit still has to meet: id, time zone."""
+    waiting = select(tasks.c.conference_id).where(tasks.c.deadline.between(first, last), tasks.c.state.in_(_WAITING))
     query = select(conferences.c.conference_id, conferences.c.timezone).where(
         conferences.c.state == "published", conferences.c.conference_id.in_(waiting)
     )
@@ -225,11 +260,9 @@ async def to_chase(connection: AsyncConnection, before: datetime) -> tuple[tuple
     return tuple((ConferenceId(row.conference_id), row.timezone) for row in rows)
 
 
-async def lines_of(
-    connection: AsyncConnection, conference: ConferenceId, acts: Iterable[str]
-) -> list[tuple[int, Line]]:
-    """History lines of these acts of all tasks, oldest first, with the task's id."""
-    query = select(task_history).where(task_history.c.conference_id == conference, task_history.c.act.in_(list(acts)))
+async def lines_of(connection: AsyncConnection, some: Iterable[TaskId], acts: Iterable[str]) -> list[tuple[int, Line]]:
+    """History lines of these acts of these tasks, oldest first, with the task's id."""
+    query = select(task_history).where(task_history.c.task_id.in_(list(some)), task_history.c.act.in_(list(acts)))
     rows = (await connection.execute(query.order_by(task_history.c.id))).all()
     return [(row.task_id, _line(row)) for row in rows]
 
