@@ -9,6 +9,7 @@ import asyncio
 import json
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -17,10 +18,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sides import aiogram, arguments, ours, report, stub, temporary
+from sides import ROOT, aiogram, arguments, ours, report, stub, temporary
 
 Start = Callable[[str], AbstractContextManager["subprocess.Popen[bytes]"]]
-PLAN = Path(__file__).resolve().parent.parent / "simulator" / "plans" / "hoi-nghi-mau.txt"
+sys.path.insert(0, str(ROOT))  # the house's packages, to fill its database
+PLAN = ROOT / "simulator" / "plans" / "hoi-nghi-mau.txt"
 QUESTIONS = [
     "mấy giờ khai mạc?",
     "hội nghị ở đâu ạ",

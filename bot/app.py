@@ -5,7 +5,7 @@ import json
 import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.request import BaseRequest
 
@@ -22,7 +22,6 @@ from bot.polling import KINDS, Polling
 from bot.sender import Sender
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest
-from bot.webhook import Webhook
 from handlers.routes import Routes
 from services import inviting
 from services.desk import SYSTEM, Desk, HandledElsewhere
@@ -30,6 +29,9 @@ from storage import inbox
 from storage.database import Database
 from storage.files import FileStore
 from storage.migrate import upgrade
+
+if TYPE_CHECKING:
+    from bot.webhook import Webhook
 
 log = logging.getLogger(__name__)
 
@@ -137,6 +139,8 @@ class App:
             return
         # Where others listen too, only what is old is nobody's any more.
         await self._replay(None if self._lease is None else self.clock.now() - ABANDONED)
+        from bot.webhook import Webhook  # a web server, where most offices poll
+
         self._webhook = Webhook(
             self._keep,
             self.intake,

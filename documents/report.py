@@ -4,8 +4,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-
-import xlsxwriter
+from typing import Any
 
 Cell = str | int | float | date | datetime | None
 LONGEST = 32_767
@@ -25,6 +24,8 @@ class Sheet:
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
     """The workbook's bytes; each sheet with a fixed heading and a filter."""
+    import xlsxwriter
+
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, options) as book:
@@ -44,7 +45,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     return out.getvalue()
 
 
-def _write(page: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: Cell, formats: dict[str, object]) -> None:
+def _write(page: Any, row: int, column: int, cell: Cell, formats: dict[str, object]) -> None:
     match cell:
         case None:
             return
@@ -63,7 +64,7 @@ def _clean(text: str) -> str:
     return kept.strip()[:LONGEST]
 
 
-def _finish(page: xlsxwriter.worksheet.Worksheet, sheet: Sheet) -> None:
+def _finish(page: Any, sheet: Sheet) -> None:
     page.freeze_panes(1, 0)
     if sheet.rows:
         page.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from documents.reading import Unreadable, read_plan_safely
 from domain.refusal import Refusal
 from domain.views import Reply
 from handlers.call import Call, Handler
@@ -16,6 +15,8 @@ _PERHAPS_PEOPLE = (".xlsx", ".xls")
 
 async def take_file(call: Call, upload: Upload) -> Reply:
     """A file that an organizer sent: a plan, read in a process of its own, or a table of delegates."""
+    from documents.reading import Unreadable, read_plan_safely  # costs time and memory that most starts do not need
+
     kind = Path(upload.name.lower()).suffix
     if kind in _ONLY_PEOPLE:
         return await call.do(enrolling.take_list, upload)
