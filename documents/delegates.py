@@ -187,7 +187,7 @@ def _read_line(
     if not any(cells.values()):
         return
     full = cells.get("name") or clean(f"{cells.get('family', '')} {cells.get('given', '')}")
-    if _TOTAL.fullmatch(search_key(full)) and not cells.get("post") and not cells.get("phone"):
+    if not cells.get("post") and not cells.get("phone") and _TOTAL.fullmatch(search_key(full)):
         return
     fault = _fault(full, cells, groups)
     number_text = cells.get("phone", "")
@@ -202,12 +202,12 @@ def _read_line(
         found.faults.append(Fault(f"{letters(at)}{number}", fault[1], (cells.get(fault[0]) or full)[:80]))
         return
     known.add(full, unit, dialled)
-    group = groups.get(search_key(cells.get("group", "")))
+    group = groups.get(search_key(cells["group"])) if cells.get("group") else None
     found.entries.append(Entry(name=full, post=cells.get("post") or None, unit=unit, group=group, phone=dialled))
 
 
 def _fault(full: str, cells: Mapping[str, str], groups: Mapping[str, GroupId]) -> tuple[str, str] | None:
-    if not search_key(full):
+    if not any(each.isalpha() for each in full):
         return ("name", "name_missing")
     if len(full) > NAME_MOST:
         return ("name", "too_long")

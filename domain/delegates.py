@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from domain.ids import AccountId, ConferenceId, DelegateId, GroupId
 from domain.vietnamese import name_key, nfc, search_key, squeeze
@@ -13,7 +14,10 @@ ERASED_NAME = "—"
 
 def clean(text: str) -> str:
     """Composed text on one line without control characters and the marks that turn the writing direction."""
-    spaced = (" " if each.isspace() else each for each in nfc(text))
+    composed = nfc(text)
+    if composed.isprintable():
+        return squeeze(composed)
+    spaced = (" " if each.isspace() else each for each in composed)
     return squeeze("".join(each for each in spaced if unicodedata.category(each) not in ("Cc", "Cf")))
 
 
@@ -73,6 +77,10 @@ class Delegate:
     reach: Reach = Reach.NOT_LINKED
 
 
+_unit_key = lru_cache(maxsize=4096)(search_key)
+_person_key = lru_cache(maxsize=4096)(name_key)
+
+
 @dataclass(slots=True)
 class KnownPeople:
     """Finds duplicates: the same name with the same phone, or in the same unit unless two phones tell them apart.
@@ -85,17 +93,17 @@ class KnownPeople:
 
     def add(self, name: str, unit: str | None, phone: str | None) -> None:
         """Remember a person."""
-        key = name_key(name)
+        key = _person_key(name)
         if phone:
             self.by_phone.add((key, phone))
-        self.by_unit.setdefault((key, search_key(unit or "")), set()).add(phone or "")
+        self.by_unit.setdefault((key, _unit_key(unit or "")), set()).add(phone or "")
 
     def has(self, name: str, unit: str | None, phone: str | None) -> bool:
         """Whether the person is remembered already."""
-        key = name_key(name)
+        key = _person_key(name)
         if phone and (key, phone) in self.by_phone:
             return True
-        phones = self.by_unit.get((key, search_key(unit or "")))
+        phones = self.by_unit.get((key, _unit_key(unit or "")))
         return phones is not None and (not phone or "" in phones)
 
 

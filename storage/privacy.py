@@ -163,8 +163,8 @@ async def due_for_purge(connection: AsyncConnection, before: date) -> list[Confe
 
 async def purge(connection: AsyncConnection, conference: ConferenceId, now: datetime) -> int:
     """Remove everybody's data of a conference, the sums kept; how many people."""
-    here = delegates.c.conference_id == conference
-    changed = await connection.execute(update(delegates).where(here).values(_NOBODY))
+    listed = update(delegates).where(delegates.c.conference_id == conference)
+    changed = await connection.execute(listed.values(_NOBODY))
     await connection.execute(
         update(invitations)
         .where(invitations.c.conference_id == conference, invitations.c.revoked_at.is_(None))
@@ -173,7 +173,8 @@ async def purge(connection: AsyncConnection, conference: ConferenceId, now: date
     for table in (organizers, focal_people):
         await connection.execute(update(table).where(table.c.conference_id == conference).values(name=None))
     await _forget_questions(connection, questions.c.conference_id == conference)
-    about = (notices.c.conference_id == conference) & notices.c.subject.in_(("delegate", "question"))
-    await _cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(about)))
-    await connection.execute(update(notices).where(about).values(data={}))
+    here = notices.c.conference_id == conference
+    await _cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(here)))
+    await connection.execute(update(notices).where(here).values(data={}))
+    await connection.execute(delete(forms).where(forms.c.conference_id == conference))
     return int(changed.rowcount)
