@@ -8,6 +8,7 @@ from domain.answers.asked import Asked
 from domain.answers.language import is_foreign
 from domain.answers.query import Kind
 from domain.answers.values import (
+    Abilities,
     Answer,
     Changes,
     Existence,
@@ -18,7 +19,6 @@ from domain.answers.values import (
     OwnMatter,
     Practical,
     Private,
-    WhatICanDo,
 )
 from domain.conference import Session
 
@@ -35,7 +35,7 @@ def resolve(asked: Asked) -> Answer:
     """The answer. Kinds are tried from the strongest down; what none can answer is said honestly."""
     if not asked.u.tokens and asked.u.when.empty:
         if is_foreign(asked.u.text):
-            return WhatICanDo(title=asked.conference.title, foreign=True)
+            return Abilities(title=asked.conference.title, foreign=True)
         return NotUnderstood(empty=True)
     first_no: Answer | None = None
     floor = WEAKEST
@@ -90,7 +90,7 @@ def _private(asked: Asked) -> Answer:
 
 def _foreign(asked: Asked) -> Answer:
     if is_foreign(asked.u.text):
-        return WhatICanDo(title=asked.conference.title, foreign=True)
+        return Abilities(title=asked.conference.title, foreign=True)
     return OutOfScope()
 
 
@@ -226,7 +226,7 @@ RULES: dict[Kind, Rule] = {
     Kind.OTHER_EVENT: lambda asked: asked.no_information("other_event"),
     Kind.GREETING: lambda asked: Greeting(title=asked.conference.title),
     Kind.THANKS: lambda asked: Greeting(title=asked.conference.title, thanks=True),
-    Kind.HELP: lambda asked: WhatICanDo(title=asked.conference.title),
+    Kind.HELP: lambda asked: Abilities(title=asked.conference.title),
     Kind.UNKNOWN: lambda asked: None,
 }
 

@@ -433,7 +433,7 @@ class Greeting(Base):
 
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WhatICanDo(Base):
+class Abilities(Base):
     """What may be asked; `foreign` adds the other language for somebody who writes in a third one."""
 
     title: str
@@ -546,7 +546,7 @@ Answer = (
     | OwnMatter
     | Changes
     | Greeting
-    | WhatICanDo
+    | Abilities
     | Ambiguous
     | NotUnderstood
     | NoInformation

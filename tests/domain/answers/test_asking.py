@@ -120,7 +120,7 @@ def test_the_same_question_in_other_clothes_has_the_same_answer(question: str) -
         ("ai ký kế hoạch", None, v.PlanField),
         ("còn bao lâu nữa khai mạc", at(7), v.TimeLeft),
         ("xin chào", None, v.Greeting),
-        ("bạn làm được gì", None, v.WhatICanDo),
+        ("bạn làm được gì", None, v.Abilities),
         ("mật khẩu wifi là gì", None, v.NoInformation),
         ("ở khách sạn nào", None, v.NoInformation),
         ("đại hội của tỉnh khi nào", None, v.NoInformation),
@@ -130,7 +130,7 @@ def test_the_same_question_in_other_clothes_has_the_same_answer(question: str) -
         ("hôm nay có gì", None, v.NeedDate),
         ("🙂🙂", None, v.NotUnderstood),
         ("?!...", None, v.NotUnderstood),
-        ("会议几点开始？", None, v.WhatICanDo),
+        ("会议几点开始？", None, v.Abilities),
     ],
 )
 def test_each_kind_of_question_gets_its_kind_of_answer(question: str, now: datetime | None, kind: type) -> None:
