@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, exists, extract, func, insert, or_, select, update
+from sqlalchemy import Row, and_, bindparam, exists, extract, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ChatId, DeliveryId, NoticeId
+from storage.database import insert_new
 from storage.schema import accounts, deliveries, group_chats, notices, pacer
 from storage.types import Instant
 
@@ -112,8 +113,8 @@ async def _beat(connection: AsyncConnection, terms: Terms, at: float) -> Row[Any
     query = select(pacer).where(pacer.c.bot == terms.bot).with_for_update()
     found = (await connection.execute(query)).first()
     if found is None:
-        fresh = insert(pacer).values(bot=terms.bot, next_at=at, rate=terms.rate, paused_until=0.0)
-        await connection.execute(fresh)
+        fresh = {"bot": terms.bot, "next_at": at, "rate": terms.rate, "paused_until": 0.0}
+        await connection.execute(insert_new(connection, pacer, ["bot"]).values(fresh))
         found = (await connection.execute(query)).one()
     return found
 
@@ -125,11 +126,12 @@ async def _lease(connection: AsyncConnection, terms: Terms, now: datetime, at: f
         .order_by(deliveries.c.urgency, deliveries.c.due_at, deliveries.c.id)
         .limit(count)
         .with_for_update(skip_locked=True)
+        .cte("next")  # PostgreSQL may run a bare subquery more than once, and then lock more than the limit
     )
     until = datetime.fromtimestamp(at, tz=now.tzinfo) + timedelta(seconds=terms.lease)
     take = (
         update(deliveries)
-        .where(deliveries.c.id.in_(next_rows))
+        .where(deliveries.c.id.in_(select(next_rows.c.id)))
         .values(state="sending", owner=terms.owner, lease_until=until)
         .returning(
             deliveries.c.id,

@@ -12,11 +12,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, func, inspect, select, text
 
 from storage.database import Database
 
 HERE = Path(__file__).resolve().parent / "migrations"
+_LOCK = 0x686F69  # "hoi": any number that nothing else on the same PostgreSQL database locks
 
 
 def head() -> str:
@@ -34,14 +35,28 @@ async def current(database: Database) -> str | None:
 
 
 async def upgrade(database: Database) -> bool:
-    """Migrate where needed; True when something was done."""
+    """Migrate where needed; True when something had to be done.
+
+    Of several processes that start at once on PostgreSQL one migrates, and the others wait for it.
+    """
     if await current(database) == head():
         return False
     from alembic import command
 
     async with database.begin() as connection:
+        if not database.is_sqlite:  # there the transaction itself keeps others out
+            await connection.execute(text("set local lock_timeout = 0"))
+            await connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
         await connection.run_sync(lambda sync: command.upgrade(_config(sync), "head"))
     return True
+
+
+async def downgrade(database: Database) -> None:
+    """Take every table away again."""
+    from alembic import command
+
+    async with database.begin() as connection:
+        await connection.run_sync(lambda sync: command.downgrade(_config(sync), "base"))
 
 
 async def differences(database: Database) -> list[Any]:

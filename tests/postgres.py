@@ -26,7 +26,6 @@ USER = "desk"
 TEMPLATE = "migrated"
 SETTINGS = {
     "fsync": "off",
-    "synchronous_commit": "off",
     "full_page_writes": "off",
     "listen_addresses": "",
     "max_connections": "200",

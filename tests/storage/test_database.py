@@ -1,15 +1,21 @@
 """The measured traps of both databases under SQLAlchemy, each kept shut by a test."""
 
 import asyncio
+import errno
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from sqlalchemy import CheckConstraint, insert, select, text, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from storage.database import Database, insert_new, upsert, wal_is_safe
+from storage.database import Database, Unavailable, insert_new, upsert, wal_is_safe
+from storage.failures import is_unavailable
 from storage.migrate import current, differences, head, upgrade
-from storage.schema import accounts, inbox, metadata, pacer
+from storage.schema import accounts, inbox, journal, metadata, pacer
 
 NOW = datetime(2026, 7, 1, 8, tzinfo=UTC)
 
@@ -111,3 +117,73 @@ def test_no_check_stands_on_a_column_where_migrations_would_miss_it() -> None:
         if any(isinstance(each, CheckConstraint) for each in column.constraints)
     ]
     assert on_columns == []
+
+
+FULL, READ_ONLY = "pragma max_page_count = 1", "pragma query_only = on"
+
+
+@pytest.mark.parametrize(("trouble", "code"), [(FULL, "SQLITE_FULL"), (READ_ONLY, "SQLITE_READONLY")])
+async def test_a_disk_that_takes_nothing_is_unavailable_and_the_rest_goes_on(
+    sqlite: Database, trouble: str, code: str
+) -> None:
+    row = {"at": NOW, "act": "kept", "data": {"text": "x" * 100_000}}
+    async with sqlite.begin() as connection:
+        await connection.execute(text(trouble))
+    with pytest.raises(Unavailable, match=code):
+        async with sqlite.begin() as connection:
+            await connection.execute(insert(journal).values(row))
+    await sqlite.close()  # both pragmas are the connection's: the disk takes everything again
+    async with sqlite.begin() as connection:
+        await connection.execute(insert(journal).values(row))
+        assert list((await connection.execute(select(journal.c.act))).scalars()) == ["kept"]
+
+
+async def test_a_file_that_another_program_has_locked_is_unavailable_until_it_lets_go(
+    sqlite: Database, tmp_path: Path
+) -> None:
+    async with sqlite.begin() as connection:
+        await connection.execute(text("pragma busy_timeout = 20"))
+    with closing(sqlite3.connect(tmp_path / "conference.db", isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        with pytest.raises(Unavailable, match="SQLITE_BUSY"):
+            async with sqlite.begin():
+                pass
+        other.execute("rollback")
+    async with sqlite.begin() as connection:
+        assert (await connection.execute(text("select 1"))).scalar() == 1
+
+
+async def test_a_file_that_is_not_to_be_had_is_unavailable(tmp_path: Path) -> None:
+    nowhere = Database(f"sqlite+aiosqlite:///{tmp_path}/no/such/folder.db")
+    with pytest.raises(Unavailable, match="SQLITE_CANTOPEN"):
+        async with nowhere.begin():
+            pass
+    await nowhere.close()
+
+
+async def test_a_mistake_of_ours_stays_one_and_shows_no_values(database: Database) -> None:
+    for broken in (text("select * from nowhere"), text("update forms set step = nothing")):
+        with pytest.raises(DBAPIError):
+            async with database.begin() as connection:
+                await connection.execute(broken)
+    with pytest.raises(IntegrityError) as found:
+        async with database.begin() as connection:
+            row = {"account_id": 1, "conference_id": 99, "language": "vi", "reachability": "linked"}
+            await connection.execute(insert(accounts).values(row | {"created_at": NOW, "pending_token": "secret"}))
+    assert "secret" not in str(found.value)
+
+
+@pytest.mark.parametrize(
+    ("error", "connecting", "unavailable"),
+    [
+        (OSError(errno.ENOSPC, "full"), False, True),
+        (OSError(errno.EROFS, "read-only"), False, True),
+        (FileNotFoundError(errno.ENOENT, "gone"), False, False),
+        (FileNotFoundError(errno.ENOENT, "no socket"), True, True),
+        (ConnectionResetError(), False, True),
+        (PoolTimeout(), True, True),
+        (ValueError("no"), True, False),
+    ],
+)
+def test_what_the_disk_and_the_network_do_is_no_bug(error: Exception, connecting: bool, unavailable: bool) -> None:
+    assert is_unavailable(error, connecting=connecting) is unavailable
