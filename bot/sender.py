@@ -72,6 +72,7 @@ class Sender:
         self._terms = Terms(
             bot="telegram", owner=secrets.token_hex(8), rate=desk.settings.rate, window=window, lease=lease
         )
+        self._room = IN_FLIGHT + int(2 * desk.settings.rate * window)
         self._wording = Wording(desk.settings.language, desk.files)
         self._recorder = Recorder(desk.database, self._clock, self._terms.owner, window / 2)
         self._trouble = Trouble()
@@ -175,7 +176,7 @@ class Sender:
 
     def _hold(self) -> float:
         """Seconds during which nothing may be claimed."""
-        if not self._recorder.keeps_up or len(self._flying) + len(self._waiting) >= IN_FLIGHT:
+        if not self._recorder.keeps_up or len(self._flying) + len(self._waiting) >= self._room:
             return self._terms.window / 2
         return max(self._door.silence(), self._trouble.until - self._clock.monotonic())
 
@@ -194,7 +195,7 @@ class Sender:
 
     async def _claim(self) -> Claim:
         replies, self._replies = self._replies, 0
-        most = 1 if self._trouble.delay else IN_FLIGHT - len(self._flying) - len(self._waiting)
+        most = 1 if self._trouble.delay else self._room - len(self._flying) - len(self._waiting)
         try:
             async with self._database.begin() as connection:
                 at = await self._time(connection)

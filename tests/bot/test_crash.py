@@ -1,0 +1,88 @@
+"""The real bot process, killed and hindered while it sends; a judge compares the outbox with what really arrived."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.outbox import Verdict, config, count, fill, judge, meet
+from services.notifying import Policy
+from simulator.faults import FaultKind
+from simulator.limits import Limits
+from simulator.process import ProcessStage
+
+PEOPLE = 80
+
+pytestmark = pytest.mark.process
+
+
+def stage_in(folder: Path, rate: float = 100.0) -> ProcessStage:
+    stage = ProcessStage(folder, config(rate), limits=Limits.none(), bot_starts=False, patience=60)
+    meet(stage.engine, PEOPLE)
+    return stage
+
+
+async def delivered(stage: ProcessStage, wanted: int) -> None:
+    """Wait until so many messages have arrived."""
+    while len(stage.world.ledger) < wanted:
+        await stage.world.events.wait(stage.world.events.last)
+
+
+async def at_rest(stage: ProcessStage) -> None:
+    """Wait until no row waits any more."""
+    await stage.settled()
+    while await count(stage.folder, "waiting", "sending"):
+        await stage.settled()
+
+
+@pytest.mark.parametrize(("policy", "kills_at"), [(Policy.RESEND, (20, 50)), (Policy.HOLD, (30,))])
+async def test_killed_in_the_middle_nothing_is_lost_and_every_repeat_is_marked(
+    tmp_path: Path, policy: Policy, kills_at: tuple[int, ...]
+) -> None:
+    await fill(tmp_path, PEOPLE, policy)
+    in_flight = 0
+    async with stage_in(tmp_path) as stage:
+        await stage.start()
+        for wanted in kills_at:
+            await delivered(stage, wanted)
+            await stage.kill()
+            in_flight += await count(tmp_path, "sending")
+            await stage.start()
+        await at_rest(stage)
+        assert await stage.terminate() == 0
+    found = await judge(tmp_path, stage.world.ledger)
+    assert (found.lost, found.unmarked_repeats) == (0, 0)
+    assert found.repeated + found.uncertain <= in_flight
+    assert found.repeated == 0 or policy is Policy.RESEND
+
+
+async def test_a_stop_in_good_order_leaves_nothing_in_doubt(tmp_path: Path) -> None:
+    await fill(tmp_path, PEOPLE)
+    async with stage_in(tmp_path) as stage:
+        await stage.start()
+        await delivered(stage, 40)
+        assert await stage.terminate() == 0
+        assert await count(tmp_path, "sending") == 0
+        await stage.start()
+        await at_rest(stage)
+        await stage.terminate()
+    whole = Verdict(delivered=PEOPLE, lost=0, repeated=0, unmarked_repeats=0, uncertain=0)
+    assert await judge(tmp_path, stage.world.ledger) == whole
+
+
+async def test_faults_of_the_network_lose_nothing_and_double_only_what_nobody_could_know(tmp_path: Path) -> None:
+    await fill(tmp_path, PEOPLE)
+    async with stage_in(tmp_path) as stage:
+        for kind, times in (
+            (FaultKind.RESET, 2),
+            (FaultKind.BAD_GATEWAY, 2),
+            (FaultKind.SERVER_ERROR, 1),
+            (FaultKind.LOST_ANSWER, 3),
+            (FaultKind.FLOOD, 1),
+        ):
+            stage.fault(kind, "sendmessage", times=times, seconds=1)
+        await stage.start()
+        await at_rest(stage)
+        await stage.terminate()
+    found = await judge(tmp_path, stage.world.ledger)
+    assert (found.delivered + found.uncertain >= PEOPLE, found.lost, found.unmarked_repeats) == (True, 0, 0)
+    assert found.repeated <= 3
