@@ -142,6 +142,11 @@ class UnitTasks:
         return (*rows, tuple(turn)) if turn else tuple(rows)
 
 
+def _short(name: str) -> str:
+    """A name that fits on a button."""
+    return name if len(name) <= 60 else name[:59] + "…"
+
+
 def _turns(page: int, pages: int) -> list[tuple[int, str]]:
     before = [(page - 1, "page_before")] if page > 0 else []
     return before + ([(page + 1, "page_after")] if page + 1 < pages else [])
@@ -310,11 +315,13 @@ class PickUnit:
     def keyboard(self) -> Keyboard:
         if self.task is None:
             turned = tuple(press(b.NewTaskUnits(page), name) for page, name in _turns(self.page, self.pages))
-            rows = [(press(b.NewTaskFor(key), "unit_named", name=name),) for key, name in self.units]
+            rows = [(press(b.NewTaskFor(key), "unit_named", name=_short(name)),) for key, name in self.units]
             return (*rows, turned) if turned else tuple(rows)
         key, revision = self.task.id, self.task.revision
         turned = tuple(press(b.HandOverUnits(key, revision, at), name) for at, name in _turns(self.page, self.pages))
-        rows = [(press(b.HandOverTo(key, revision, unit), "unit_named", name=name),) for unit, name in self.units]
+        rows = [
+            (press(b.HandOverTo(key, revision, unit), "unit_named", name=_short(name)),) for unit, name in self.units
+        ]
         return (*rows, turned) if turned else tuple(rows)
 
 
