@@ -4,12 +4,13 @@ import { firstLine, make } from "./bubble.js";
 import { clockTime, text as word } from "./words.js";
 
 const KEPT = 300;
-const REPLY = 10000; // simulated milliseconds after a person's act in which the bot's message is its answer
+const REPLY = 10000; // milliseconds, at ×1, after a person's act in which the bot's message is its answer
 
 export class Log {
   constructor(nameOf) {
     this.nameOf = nameOf;
     this.acted = new Map();
+    this.speed = 1;
     this.events = [];
     this.list = document.getElementById("log");
     this.latest = document.getElementById("latest");
@@ -75,11 +76,12 @@ export class Log {
       this.acted.set(chat, Date.parse(at));
       return ["said", `${name}: ${firstLine(body)}`];
     }
-    const asked = Date.parse(at) - (this.acted.get(chat) ?? -Infinity) <= REPLY;
+    const asked = Date.parse(at) - (this.acted.get(chat) ?? -Infinity) <= REPLY * this.speed;
     return [asked ? "reply" : "notice", `→ ${name}: ${firstLine(body)}`];
   }
 
   clock(body) {
+    this.speed = Math.max(1, body.speed);
     const when = clockTime(new Date(body.now));
     return body.paused ? word("log.paused", { when }) : word("log.running", { when, speed: body.speed });
   }

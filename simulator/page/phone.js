@@ -19,6 +19,8 @@ export class Phone {
     this.box = this.find("textarea");
     this.person = null;
     this.unread = 0;
+    this.following = true;
+    this.top = 0;
     this.loading = null;
     this.waiting = new Map();
     this.listen();
@@ -27,7 +29,10 @@ export class Phone {
   listen() {
     const pick = this.find("select");
     pick.addEventListener("change", () => this.picked(pick.value));
-    this.list.addEventListener("scroll", () => this.atEnd() && this.read());
+    this.list.addEventListener("scroll", () => this.scrolled());
+    // A picture that arrives or a keyboard that opens must not push the newest message out of sight.
+    this.list.addEventListener("load", () => this.following && this.toEnd(), true);
+    new ResizeObserver(() => this.following && this.toEnd()).observe(this.list);
     this.find(".newest").addEventListener("click", () => this.toEnd());
     this.find(".begin button").addEventListener("click", () => this.do("start"));
     this.find("form").addEventListener("submit", (event) => this.submitted(event));
@@ -45,6 +50,7 @@ export class Phone {
   async show(person) {
     this.person = person;
     this.loading = [];
+    this.list.setAttribute("aria-busy", "true"); // a whole history is not news to be read aloud
     this.name();
     this.fillCommands();
     const chat = await ask(`chats/${person.id}/messages`);
@@ -59,6 +65,7 @@ export class Phone {
     this.loading = null;
     for (const event of missed) this.receive(event);
     this.toEnd();
+    this.list.removeAttribute("aria-busy");
   }
 
   /** Write everything again in the language of the page. */
@@ -129,7 +136,7 @@ export class Phone {
   }
 
   arrived(message) {
-    const follow = this.atEnd() || !message.outgoing;
+    const follow = this.following || !message.outgoing;
     this.put(message);
     if (message.keyboard?.keyboard || message.keyboard?.remove_keyboard) this.setKeyboard(message);
     if (follow) this.toEnd(true);
@@ -158,7 +165,7 @@ export class Phone {
   replace(message) {
     const old = this.list.querySelector(`[data-id="${message.message_id}"]`);
     if (!old) return;
-    const follow = this.atEnd();
+    const follow = this.following;
     const focused = old.contains(document.activeElement) ? document.activeElement.dataset.place ?? "" : null;
     const fresh = this.bubble(message);
     old.replaceWith(fresh);
@@ -201,7 +208,16 @@ export class Phone {
     return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 60;
   }
 
+  scrolled() {
+    // Only a scroll upwards is the reader's will; downwards the browser moves by itself when a picture grows.
+    const upwards = this.list.scrollTop < this.top;
+    this.top = this.list.scrollTop;
+    this.following = this.atEnd() || (this.following && !upwards);
+    if (this.following) this.read();
+  }
+
   toEnd(smoothly = false) {
+    this.following = true;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.list.scrollTo({ top: this.list.scrollHeight, behavior: smoothly && !calm ? "smooth" : "instant" });
     this.read();
@@ -356,10 +372,8 @@ export class Phone {
 
   toggleKeyboard() {
     const box = this.find(".keyboard");
-    const end = this.atEnd();
     box.hidden = !box.hidden;
     this.find(".keys").setAttribute("aria-expanded", String(!box.hidden));
-    if (end) this.toEnd();
   }
 }
 

@@ -1,8 +1,11 @@
 """The demo: the preparation comes true, the phones show the real job, the clock brings the reminder."""
 
+import importlib.util
+import os
 from collections.abc import AsyncIterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -79,6 +82,37 @@ async def test_the_terminal_tells_one_line_a_step(running: tuple[Demo, Server]) 
         await narrate(demo.stage, tell)
     assert told[0].endswith("Nguyễn Văn An: /start")
     assert "bot → Nguyễn Văn An: Xin chào." in told[1] and "\n" not in told[1]
+
+
+def load_browser() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("browser", Path(__file__).with_name("browser.py"))
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.browser
+async def test_the_three_phones_show_the_real_job(running: tuple[Demo, Server]) -> None:
+    browser = load_browser()
+    if browser.BINARY is None and os.environ.get("CI") != "true":
+        pytest.skip("chromium is not installed")
+    demo, server = running
+    assert await demo.prepare() is None
+    demo.stage.clock.run_at(1)
+    async with browser.chromium() as page:
+        await page.open(server.url)
+        await page.click("#phones > :nth-child(1) textarea")
+        await page.type("sau giải lao là gì?")
+        await page.key("Enter")
+        await page.until("document.querySelector('#phones > :nth-child(1) .messages').innerText.includes('Thảo luận')")
+        await page.click("#jump")
+        reminded = "[...document.querySelectorAll('#phones > :nth-child(1) .bot')].at(-1).innerText"
+        await page.until(f"{reminded}.includes('15 phút')")
+        accept = "[...document.querySelectorAll('#phones > :nth-child(3) .message:last-child .key')]"
+        await page.value(f"{accept}.find(key => key.innerText === 'Nhận 1').click()")
+        await page.until("document.querySelector('#phones > :nth-child(3)').innerText.includes('Đã nhận nhiệm vụ')")
+        assert page.complaints == []
 
 
 def test_a_long_step_is_cut_at_the_edge_of_the_terminal() -> None:

@@ -1,6 +1,7 @@
 """The page in a real browser, with a parrot for a bot: what people see, press, type, and how it lies on a phone."""
 
 import importlib.util
+import io
 import os
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
+import segno
 
 from simulator.faults import FaultKind
 from simulator.server import Server
@@ -337,3 +339,16 @@ async def test_refusals_and_broken_connections_are_events(stage: InProcessStage)
         ("refused", {"method": "sendMessage", "status": 429, "description": why}),
         ("broken", {"method": "answerCallbackQuery"}),
     ]
+
+
+@needs_browser
+async def test_a_picture_that_grows_keeps_the_newest_message_in_sight(rehearsal: Rehearsal) -> None:
+    picture = io.BytesIO()
+    segno.make("https://t.me/hoi_nghi_bot").save(picture, kind="png", scale=12)
+    await rehearsal.stage.people["an"].sends_photo(picture.getvalue())
+    await rehearsal.stage.people["an"].says("xin chào " * 200)
+    await rehearsal.open()
+    await rehearsal.sees(FIRST, "Nhắc lại")
+    await rehearsal.page.until(f"document.querySelector('{FIRST} img').complete")
+    chat = f"document.querySelector('{FIRST} .messages')"
+    await rehearsal.page.until(f"{chat}.scrollHeight - {chat}.scrollTop - {chat}.clientHeight < 2")
