@@ -25,6 +25,7 @@ from bot.transport import AiohttpRequest
 from handlers.routes import Routes
 from services import inviting
 from services.desk import SYSTEM, Desk, HandledElsewhere
+from services.unsaid import replies_of
 from storage import inbox
 from storage.database import Database
 from storage.files import FileStore
@@ -69,6 +70,7 @@ class App:
         self.gateway = Gateway(Api(request, config.token, root), clock, pace=config.pace())
         self.sender = Sender(self.desk, self.gateway, clock)
         self.routes = Routes(self.desk, GatewayChannel(self.gateway, replied=self.sender.make_room))
+        self._unsaid: dict[int, Any] = {}  # replies that a crash left, by the number of their update
         self.intake = Intake(
             self._handle,
             self._done,
@@ -124,10 +126,12 @@ class App:
             self._announce(link)
 
     async def _replay(self, before: datetime | None = None) -> None:
-        """Updates that were stored (before then) and not handled come first."""
+        """Updates that were stored (before then) and not handled, or not answered, come first."""
         async with self.database.begin() as connection:
-            left = await inbox.unhandled(connection, before)
-        self.intake.submit(json.loads(raw) for raw in left)
+            left = await inbox.left(connection, before)
+        updates = [(json.loads(each.raw), each.reply) for each in left]
+        self._unsaid.update({update["update_id"]: reply for update, reply in updates if update and reply})
+        self.intake.submit(update for update, _ in updates if update)
 
     async def _listen(self) -> None:
         telegram = self.config.telegram
@@ -196,6 +200,10 @@ class App:
         await self.sender.idle()
 
     async def _handle(self, update: RawUpdate) -> None:
+        reply = self._unsaid.pop(update["update_id"], None)
+        if reply is not None:
+            await self.routes.say_again(update, replies_of(reply))
+            return
         try:
             await self.routes.handle(update)
         except HandledElsewhere:

@@ -35,7 +35,7 @@ from handlers.incoming import Incoming, read
 from services import flows, meeting
 from services.desk import Desk
 from services.menus import commands_for
-from services.views.menu import Incident, OnlyText, PrivateOnly, Refused, RunCommand, TryLater
+from services.views.menu import Incident, OnlyText, PrivateOnly, Refused, RunCommand, SaidAgain, TryLater
 from storage.database import Unavailable
 from templates import render
 from templates.split import split
@@ -92,6 +92,15 @@ class Routes:
             await self._handle(incoming)
         except Unavailable:
             await self._say(incoming, incoming.language, Reply(it=TryLater()))
+
+    async def say_again(self, raw: dict[str, Any], replies: list[Reply]) -> None:
+        """Say what a crash left unsaid, or perhaps said already: new messages are marked, corrections are not."""
+        incoming = read(raw, self._desk.bot_name)
+        if incoming is None:
+            return
+        actor = await meeting.actor_of(self._desk, AccountId(incoming.sender), incoming.language)
+        for reply in replies:
+            await self._say(incoming, actor.language, reply, again=True)
 
     async def failed(self, raw: dict[str, Any], incident: str) -> None:
         """Tell the person that it did not work, with the code under which it stands in the log."""
@@ -197,8 +206,8 @@ class Routes:
         for reply in listed:
             await self._say(incoming, language, reply)
 
-    async def _say(self, incoming: Incoming, language: str, reply: Reply) -> None:
-        messages = messages_of(reply, reply.language or language)
+    async def _say(self, incoming: Incoming, language: str, reply: Reply, again: bool = False) -> None:
+        messages = messages_of(reply, reply.language or language, again and not reply.edit)
         if reply.edit and incoming.press_id is not None and incoming.message_id is not None and len(messages) == 1:
             await self._channel.edit(incoming.chat, incoming.message_id, messages[0])
             return
@@ -215,9 +224,10 @@ class Routes:
             await self._channel.show_commands(incoming.chat, shown)
 
 
-def messages_of(reply: Reply, language: str) -> list[Message]:
-    """The reply as messages that fit; buttons and files go with the last."""
-    pieces = split(render.text(reply.it, language))
+def messages_of(reply: Reply, language: str, again: bool = False) -> list[Message]:
+    """The reply as messages that fit; buttons and files go with the last. `again` is said above it."""
+    words = render.text(reply.it, language)
+    pieces = split(f"{render.text(SaidAgain(), language)}\n\n{words}" if again else words)
     keyboard = keyboard_of(reply.it) if reply.buttons is None else reply.buttons
     last = Message(text=pieces[-1], rows=rows_of(keyboard, language), files=reply.files)
     return [*(Message(text=piece) for piece in pieces[:-1]), last]

@@ -1,7 +1,8 @@
 """The desk: what every service is given, and the one way a service is run.
 
 A service is `async def service(work: Work, …) -> Reply`. `Desk.do` runs it in one transaction and, in the same
-transaction, marks the Telegram update that asked for it as handled: an effect is never lost and never had twice.
+transaction, marks the Telegram update that asked for it as handled and keeps the reply until it is out: an effect is
+never lost and never had twice, and a crash before the reply leaves nobody in silence.
 """
 
 from collections.abc import Awaitable, Callable
@@ -19,6 +20,7 @@ from domain.conference import Programme
 from domain.ids import AccountId, ConferenceId
 from domain.refusal import Refusal
 from domain.settings import Settings
+from services import unsaid
 from storage import inbox, journal
 from storage.database import Database
 from storage.files import FileStore
@@ -67,7 +69,7 @@ class Desk:
                 raise HandledElsewhere
             result = await service(work, *args, **kwargs)
             if actor.update_id is not None:
-                await inbox.mark_done(connection, [actor.update_id], work.now)
+                await inbox.mark_done(connection, [actor.update_id], work.now, reply=unsaid.kept(result))
             return work, result
 
         work, result = await self.database.run(once)

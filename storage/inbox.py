@@ -1,6 +1,7 @@
 """Telegram's updates, kept before they are confirmed and marked once they are handled."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,13 +20,25 @@ async def keep(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> s
     return set((await connection.execute(statement, list(rows))).scalars())
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An update that a restart takes up. With a `reply` its effect stands, and only that is still to be said."""
+
+    raw: str
+    reply: Any = None
+
+
 async def mark_done(
-    connection: AsyncConnection, update_ids: Iterable[int], now: datetime, incident: str | None = None
+    connection: AsyncConnection,
+    update_ids: Iterable[int],
+    now: datetime,
+    incident: str | None = None,
+    reply: Any = None,
 ) -> None:
-    """These updates have been handled (or, with an incident code, could not be)."""
+    """These updates have been handled (or, with an incident code, could not be); with a reply that is not out yet."""
     ids = list(update_ids)
     if ids:
-        values = {"done_at": now, "incident": incident}
+        values = {"done_at": now, "incident": incident, "reply": reply}
         await connection.execute(update(inbox).where(inbox.c.update_id.in_(ids)).values(values))
 
 
@@ -35,12 +48,13 @@ async def is_done(connection: AsyncConnection, update_id: int) -> bool:
     return (await connection.execute(query)).scalar() is not None
 
 
-async def unhandled(connection: AsyncConnection, before: datetime | None = None) -> list[str]:
-    """The raw updates that were stored (before then) and not handled, oldest first: what a restart takes up."""
-    query = select(inbox.c.raw).where(inbox.c.done_at.is_(None)).order_by(inbox.c.update_id)
+async def left(connection: AsyncConnection, before: datetime | None = None) -> list[Left]:
+    """The updates that were stored (before then) and not handled, or not answered, oldest first."""
+    open_ones = inbox.c.done_at.is_(None) | inbox.c.reply.is_not(None)
+    query = select(inbox.c.raw, inbox.c.reply).where(open_ones).order_by(inbox.c.update_id)
     if before is not None:
         query = query.where(inbox.c.received_at < before)
-    return list((await connection.execute(query)).scalars())
+    return [Left(row.raw, row.reply) for row in await connection.execute(query)]
 
 
 async def forget_handled(connection: AsyncConnection, before: datetime) -> int:

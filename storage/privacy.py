@@ -123,7 +123,7 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
     await _forget_questions(connection, questions.c.account_id == account)
     handled = or_(inbox.c.done_at.is_not(None), inbox.c.update_id == update_id)
     mine_there = inbox.c.chat_id == account
-    await connection.execute(update(inbox).where(mine_there, handled).values(raw="{}", chat_id=None))
+    await connection.execute(update(inbox).where(mine_there, handled).values(raw="{}", chat_id=None, reply=None))
     await connection.execute(delete(accounts).where(accounts.c.account_id == account))
 
 

@@ -451,6 +451,7 @@ inbox = _table(
     Column("received_at", Instant, nullable=False),
     Column("done_at", Instant),
     Column("incident", Text),
+    Column("reply", JSON(none_as_null=True)),
     Index("ix_inbox_open", "done_at", "update_id"),
 )
 

@@ -77,6 +77,18 @@ class PrivateOnly:
     """Asked in a group for what concerns one person."""
 
 
+@view("menu")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed:
+    """The bot went down before it could say what came of something; the effect stands."""
+
+
+@view("menu")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidAgain:
+    """Above a reply that a restart says, perhaps for the second time."""
+
+
 SAMPLES: tuple[Any, ...] = (
     Menu(
         title="Hội nghị <sơ kết>",
@@ -103,4 +115,6 @@ SAMPLES: tuple[Any, ...] = (
     TryLater(),
     OnlyText(),
     PrivateOnly(),
+    Resumed(),
+    SaidAgain(),
 )

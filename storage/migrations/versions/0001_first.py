@@ -177,6 +177,7 @@ def upgrade() -> None:
         sa.Column("received_at", storage.types.Instant(), nullable=False),
         sa.Column("done_at", storage.types.Instant(), nullable=True),
         sa.Column("incident", sa.Text(), nullable=True),
+        sa.Column("reply", sa.JSON(none_as_null=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["conference_id"], ["conferences.conference_id"], name=op.f("fk_inbox_conference_id"), ondelete="CASCADE"
         ),
