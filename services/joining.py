@@ -7,7 +7,7 @@ from domain.conference import ConferenceState
 from domain.delegates import Delegate, DelegateState
 from domain.joining import BY_CODE, Fate, Link, Purpose, fate, token_in
 from domain.views import Reply
-from services import flows, menus
+from services import flows, menus, tasking
 from services.desk import Work
 from services.notifying import Notice, notify
 from services.occasions import enter, occasion
@@ -150,6 +150,8 @@ async def _appoint(work: Work, link: Link) -> Reply:
         await people.make_organizer(work.connection, conference, account, role.value, work.now, link.name)
     await _settle_in(work, role)
     await work.note("joined", link.purpose.value, link.unit)
+    if role is Role.FOCAL and link.unit is not None:
+        await tasking.on_unit_linked(work, link.unit, account)
     return Reply(it=await _appointed(work, link))
 
 
