@@ -45,6 +45,8 @@ def main(words: Sequence[str]) -> int:
     except (StoryError, OSError) as wrong:
         print(wrong, file=sys.stderr)
         return 2
+    except KeyboardInterrupt:  # before the loop listens for it, while everything is still being loaded
+        return 130
 
 
 def _play_story(story: Story, options: argparse.Namespace) -> int:

@@ -4,10 +4,12 @@ import asyncio
 import base64
 import json
 import shutil
+import subprocess
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import IO, Any
 
 import aiohttp
 
@@ -142,47 +144,44 @@ class Page:
                 self.requests.append(told["request"]["url"])
 
 
-@asynccontextmanager
-async def chromium() -> AsyncIterator[Page]:
-    """A browser with an empty profile and one page, gone at the end."""
-    assert BINARY is not None
+@contextmanager
+def chromium() -> Iterator[str]:
+    """A browser with an empty profile, gone at the end; gives the address of its DevTools."""
+    assert BINARY is not None, "chromium is not installed"
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        process = await asyncio.create_subprocess_exec(
-            BINARY,
-            *ARGUMENTS,
-            f"--user-data-dir={profile}",
-            "about:blank",
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
-        )
+        command = [BINARY, *ARGUMENTS, f"--user-data-dir={profile}", "about:blank"]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         assert process.stderr is not None
-        draining: asyncio.Task[bytes] | None = None
+        draining = None
         try:
-            async with asyncio.timeout(DEADLINE):
-                address = await _address(process.stderr)
-            draining = asyncio.create_task(process.stderr.read())
-            async with aiohttp.ClientSession() as session:
-                page = await _first_page(session, address)
-                try:
-                    yield page
-                finally:
-                    await page.close()
+            address = _address(process.stderr)
+            draining = threading.Thread(target=process.stderr.read)
+            draining.start()
+            yield address
         finally:
             process.terminate()
-            await process.wait()
+            process.wait()
             if draining is not None:
-                await draining
+                draining.join()
+            process.stderr.close()
 
 
-async def _address(stderr: asyncio.StreamReader) -> str:
-    async for line in stderr:
-        if b"DevTools listening on ws://" in line:
-            return line.decode().split("ws://")[1].split("/")[0]
+@asynccontextmanager
+async def opened(address: str) -> AsyncIterator[Page]:
+    """A page of its own in the browser, without what others left in its storage."""
+    async with aiohttp.ClientSession() as session:
+        async with session.put(f"http://{address}/json/new?about:blank") as answer:
+            target = await answer.json()
+        page = Page(await session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=64 * 1024 * 1024))
+        try:
+            yield page
+        finally:
+            await page.command("Page.close")
+            await page.close()
+
+
+def _address(stderr: IO[str]) -> str:
+    for line in stderr:
+        if "DevTools listening on ws://" in line:
+            return line.split("ws://")[1].split("/")[0]
     raise AssertionError("chromium ended before it listened")
-
-
-async def _first_page(session: aiohttp.ClientSession, address: str) -> Page:
-    async with session.get(f"http://{address}/json/list") as response:
-        targets = await response.json()
-    target = next(target for target in targets if target["type"] == "page")
-    return Page(await session.ws_connect(target["webSocketDebuggerUrl"], max_msg_size=64 * 1024 * 1024))

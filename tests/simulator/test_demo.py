@@ -100,19 +100,22 @@ async def test_the_three_phones_show_the_real_job(running: tuple[Demo, Server]) 
     demo, server = running
     assert await demo.prepare() is None
     demo.stage.clock.run_at(1)
-    async with browser.chromium() as page:
-        await page.open(server.url)
-        await page.click("#phones > :nth-child(1) textarea")
-        await page.type("sau giải lao là gì?")
-        await page.key("Enter")
-        await page.until("document.querySelector('#phones > :nth-child(1) .messages').innerText.includes('Thảo luận')")
-        await page.click("#jump")
-        reminded = "[...document.querySelectorAll('#phones > :nth-child(1) .bot')].at(-1).innerText"
-        await page.until(f"{reminded}.includes('15 phút')")
-        accept = "[...document.querySelectorAll('#phones > :nth-child(3) .message:last-child .key')]"
-        await page.value(f"{accept}.find(key => key.innerText === 'Nhận 1').click()")
-        await page.until("document.querySelector('#phones > :nth-child(3)').innerText.includes('Đã nhận nhiệm vụ')")
-        assert page.complaints == []
+    with browser.chromium() as devtools:
+        async with browser.opened(devtools) as page:
+            await page.open(server.url)
+            await page.click("#phones > :nth-child(1) textarea")
+            await page.type("sau giải lao là gì?")
+            await page.key("Enter")
+            await page.until(
+                "document.querySelector('#phones > :nth-child(1) .messages').innerText.includes('Thảo luận')"
+            )
+            await page.click("#jump")
+            reminded = "[...document.querySelectorAll('#phones > :nth-child(1) .bot')].at(-1).innerText"
+            await page.until(f"{reminded}.includes('15 phút')")
+            accept = "[...document.querySelectorAll('#phones > :nth-child(3) .message:last-child .key')]"
+            await page.value(f"{accept}.find(key => key.innerText === 'Nhận 1').click()")
+            await page.until("document.querySelector('#phones > :nth-child(3)').innerText.includes('Đã nhận nhiệm vụ')")
+            assert page.complaints == []
 
 
 def test_a_long_step_is_cut_at_the_edge_of_the_terminal() -> None:

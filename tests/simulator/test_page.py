@@ -3,7 +3,7 @@
 import importlib.util
 import io
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -100,9 +100,15 @@ async def server(stage: InProcessStage) -> AsyncIterator[Server]:
         yield server
 
 
+@pytest.fixture(scope="module")
+def devtools() -> Iterator[str]:
+    with browser.chromium() as address:
+        yield address
+
+
 @pytest.fixture
-async def rehearsal(stage: InProcessStage, server: Server) -> AsyncIterator[Rehearsal]:
-    async with browser.chromium() as page:
+async def rehearsal(stage: InProcessStage, server: Server, devtools: str) -> AsyncIterator[Rehearsal]:
+    async with browser.opened(devtools) as page:
         yield Rehearsal(stage, server, page)
 
 
