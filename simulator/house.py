@@ -12,18 +12,20 @@ from simulator.transport import ROOT
 class House:
     """Builds the bot in a folder of its own, again and again over the same database.
 
-    `owner_link` is the one-time link that the first start of an empty database announces.
+    `owner_link` is the one-time link that the first start of an empty database announces. Without a `url` the
+    database is a SQLite file in the folder.
     """
 
-    def __init__(self, folder: Path, config: Config | None = None) -> None:
+    def __init__(self, folder: Path, config: Config | None = None, url: str = "") -> None:
         self.folder = folder
+        self._url = url or f"sqlite+aiosqlite:///{folder / 'conference.db'}"
         self.owner_link = ""
         self._config = config or Config()
 
     def __call__(self, wires: Wires) -> App:
         """One wired bot on the given wires and clock."""
         database = Database(
-            url=f"sqlite+aiosqlite:///{self.folder / 'conference.db'}",
+            url=self._url,
             files=self.folder / "files",
             backups=self.folder / "backups",
         )

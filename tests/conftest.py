@@ -63,3 +63,14 @@ def database(request: pytest.FixtureRequest) -> Database:
     """Whichever database it is this time."""
     opened: Database = request.getfixturevalue(request.param)
     return opened
+
+
+@pytest_asyncio.fixture(params=BACKENDS)
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a database of whichever kind, for a bot that opens it itself."""
+    if request.param == "sqlite":
+        yield f"sqlite+aiosqlite:///{tmp_path / 'conference.db'}"
+        return
+    server: Cluster = request.getfixturevalue("cluster")
+    async with server.fresh() as url:
+        yield url

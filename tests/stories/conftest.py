@@ -124,7 +124,7 @@ def start() -> datetime:
 
 
 @pytest_asyncio.fixture
-async def desk(tmp_path: Path, start: datetime) -> AsyncIterator[Desk]:
-    house = House(tmp_path, Config(reminders=Reminders(tick_seconds=1)))
+async def desk(tmp_path: Path, start: datetime, database_url: str) -> AsyncIterator[Desk]:
+    house = House(tmp_path, Config(reminders=Reminders(tick_seconds=1)), database_url)
     async with Stage.in_process(house, start=start) as stage:
         yield Desk(stage, house, stage.person("Trần Thị Lan"))
