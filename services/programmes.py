@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.conference import ConferenceState, Programme
+from domain.conference import ConferenceState, Programme, TaskState
 from domain.ids import ConferenceId
 from domain.refusal import Refusal
 from services.desk import Desk, Work
@@ -22,7 +22,8 @@ async def current(work: Work) -> Programme:
     stored = await programmes.published(work.connection, work.conference, live.conference.revision)
     # Sessions and groups are what was published; tasks and practical facts change by themselves and hold at once.
     conference = replace(stored.conference, state=live.conference.state)
-    found = replace(stored, conference=conference, units=live.units, tasks=live.tasks, facts=live.facts)
+    tasks = tuple(task for task in live.tasks if task.state is not TaskState.WITHDRAWN)
+    found = replace(stored, conference=conference, units=live.units, tasks=tasks, facts=live.facts)
     if work.desk.programmes.get(work.conference) != found:  # the same one stays: it has been made searchable
         work.desk.programmes[work.conference] = found
     return work.desk.programmes[work.conference]

@@ -1,7 +1,7 @@
 """Tasks as people see them: lines, cards, a unit's list, the board, the telephone list."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from domain.actor import Permission, require
@@ -200,25 +200,22 @@ async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = 
 async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = False) -> Reply:
     """Unit × state, late ones first; under a filter (`late` or a state) its tasks."""
     require(work.actor, Permission.MANAGE_TASKS)
+    if shown not in ("units", "late", *TaskState):
+        raise Refusal("stale_button")
     found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
     listed = await lister(work, found)
     late = [task for task in found if listed.late(task)]
-    view = TaskBoard(total=len(found), late=len(late), counts=_counts(found))
+    view = TaskBoard(
+        total=len(found), late=len(late), counts=_counts(found), filter=shown, answers=bool(work.actor.units)
+    )
     if shown == "units":
-        rows = await _unit_rows(work, found, listed)
-        units, page, pages = page_of(rows, page, UNITS_PAGE)
-        view = TaskBoard(
-            total=view.total, late=view.late, counts=view.counts, units=tuple(units), page=page, pages=pages
-        )
-        return Reply(it=view, edit=edit)
+        units, page, pages = page_of(await _unit_rows(work, found, listed), page, UNITS_PAGE)
+        return Reply(it=replace(view, units=tuple(units), page=page, pages=pages), edit=edit)
     chosen = late if shown == "late" else [task for task in found if task.state.value == shown]
     chosen.sort(key=lambda task: (task.deadline is None, task.deadline or work.now))
     part, page, pages = page_of(chosen, page, PAGE)
     lines = listed.lines(part, page * PAGE + 1)
-    view = TaskBoard(
-        total=view.total, late=view.late, counts=view.counts, filter=shown, tasks=lines, page=page, pages=pages
-    )
-    return Reply(it=view, edit=edit)
+    return Reply(it=replace(view, tasks=lines, page=page, pages=pages), edit=edit)
 
 
 def _counts(found: Iterable[StoredTask]) -> tuple[tuple[str, int], ...]:

@@ -165,12 +165,16 @@ class UnitRow:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskBoard:
-    """Unit × state for organizers, late ones first; under another filter than `units` the tasks themselves."""
+    """Unit × state for organizers, late ones first; under another filter than `units` the tasks themselves.
+
+    `answers` when the organizer also answers for a unit, whose own list is then a button away.
+    """
 
     total: int
     late: int
     counts: tuple[tuple[str, int], ...]
     filter: str = "units"
+    answers: bool = False
     units: tuple[UnitRow, ...] = ()
     tasks: tuple[TaskLine, ...] = ()
     page: int = 0
@@ -188,7 +192,8 @@ class TaskBoard:
         if self.filter != "units":
             filters.append(press(b.Board("units", 0)))
         rows += _rows(filters, 2)
-        return (*rows, (press(b.AskChase()), press(b.NewTask())), (press(b.TelephoneUnits()),))
+        own = (press(b.MyTasks(0)),) if self.answers else ()
+        return (*rows, (press(b.AskChase()), press(b.NewTask())), (press(b.TelephoneUnits()), *own))
 
 
 @view("tasks")

@@ -12,9 +12,10 @@ from domain.conference import Conference, Programme, Session, Task, TaskState, U
 from domain.ids import AccountId, SessionId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import flows, taskediting, tasking, tasklists
+from services import flows, joining, taskediting, tasking, tasklists
 from services.flows import Upload
-from storage import tasks
+from services.programmes import current
+from storage import invitations, tasks
 from storage.tasks import StoredTask
 
 at = datetime.fromisoformat
@@ -309,3 +310,20 @@ async def test_a_focal_person_sees_the_own_list_and_a_stranger_an_explanation(sc
     )
     stranger = await scene.office.person(99)
     assert type((await scene.office.do(stranger, tasklists.overview)).it).__name__ == "NoTasks"
+
+
+async def test_whoever_opens_a_units_link_gets_its_waiting_tasks(scene: Scene) -> None:
+    unit = scene.units["Phòng Đỏ"]
+    async with scene.office.desk.database.begin() as connection:
+        token = await invitations.create(
+            connection, "unit", scene.office.clock(), conference=scene.office.conference, unit=unit
+        )
+    newcomer = await scene.office.person(31)
+    await scene.office.do(newcomer, joining.open_link, token)
+    assert await scene.office.outbox(31) == ["tasks/task_assigned"]
+
+
+async def test_a_withdrawn_task_is_no_longer_told_to_anybody(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.withdraw, "In tài liệu")
+    told = await scene.office.do(scene.an, current)
+    assert "In tài liệu" not in {task.text for task in told.tasks}
