@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Clock
 from bot.outcomes import back, result_of, unsayable
 from bot.outgoing import NotSent, Outcome, Outgoing, Paused, Rows, Sent, Uncertain
-from bot.pacing import Trouble, Turns
+from bot.pacing import Spacing, Trouble, Turns
 from bot.recorder import Recorder
 from bot.wording import Copy, Said, Wording
 from services.desk import Desk
@@ -85,6 +85,7 @@ class Sender:
         self._waiting: set[asyncio.Task[None]] = set()
         self._flying: set[asyncio.Task[None]] = set()
         self._turns = Turns()
+        self._spacing = Spacing()
         self._alone = desk.database.is_sqlite
         self._next_sweep = 0.0
         self._blind = False
@@ -154,6 +155,7 @@ class Sender:
         start = self._clock.monotonic() + (claim.wait or 0.0)
         for index, row in enumerate(claim.rows):
             self._launch(row, claim.notices[row.notice], start + index * claim.spacing)
+        self._spacing.every = claim.spacing
         return await self._rest(start + len(claim.rows) * claim.spacing - self._clock.monotonic() - self._terms.window)
 
     async def _sweep(self) -> None:
@@ -178,7 +180,8 @@ class Sender:
         """Seconds during which nothing may be claimed."""
         if not self._recorder.keeps_up or len(self._flying) + len(self._waiting) >= self._room:
             return self._terms.window / 2
-        return max(self._door.silence(), self._trouble.until - self._clock.monotonic())
+        now = self._clock.monotonic()
+        return max(self._door.silence(), self._trouble.until - now, self._spacing.last - now - self._terms.window)
 
     async def _rest(self, seconds: float) -> None:
         """Wait so long, or until woken."""
@@ -243,6 +246,7 @@ class Sender:
     async def _wait_for_turn(self, row: Claimed, at: float, leased_until: float) -> Result | None:
         """Wait for the row's moment; a result where it is not sent after all."""
         await self._clock.sleep(max(0.0, at - self._clock.monotonic()))
+        await self._clock.sleep(self._spacing.take(self._clock.monotonic()))
         wait = self._turns.wait(row.chat, self._clock.monotonic())
         if wait > _SHORT_WAIT:
             return back(row, self._now() + timedelta(seconds=wait))

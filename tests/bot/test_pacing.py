@@ -1,0 +1,43 @@
+"""Keeping apart, keeping away, keeping turns: seconds are given, none pass."""
+
+import pytest
+
+from bot.pacing import Spacing, Trouble, Turns
+
+
+def test_a_process_that_was_held_up_does_not_burst() -> None:
+    spacing = Spacing(every=0.1)
+    slots = []
+    for now in (0.0, 0.1, 1.0, 1.0, 1.0):
+        slots.append(round(now + spacing.take(now), 3))
+    assert slots == [0.0, 0.1, 1.0, 1.097, 1.194]
+
+
+def test_telegram_is_left_alone_for_longer_each_time_and_one_volley_counts_once() -> None:
+    trouble = Trouble()
+    halts = []
+    now = 0.0
+    for _ in range(9):
+        trouble.failed(now)
+        trouble.failed(now)
+        halts.append(trouble.until - now)
+        now = trouble.until
+    assert halts == [0.25, 0.5, 1, 2, 4, 8, 16, 30, 30]
+    trouble.over()
+    trouble.failed(now)
+    assert trouble.until - now == 0.25
+
+
+@pytest.mark.parametrize(("chat", "seconds"), [(5, 1.0), (-5, 3.0)])
+def test_a_person_has_a_turn_each_second_and_a_group_every_three(chat: int, seconds: float) -> None:
+    turns = Turns()
+    assert turns.wait(chat, 10.0) == 0.0
+    turns.take(chat, 10.0)
+    assert (turns.wait(chat, 10.0), turns.wait(chat, 10.0 + seconds), turns.wait(7, 10.0)) == (seconds, 0.0, 0.0)
+
+
+def test_turns_of_long_ago_are_forgotten() -> None:
+    turns = Turns()
+    for chat in range(5000):
+        turns.take(chat, chat / 100)
+    assert len(turns.free) < 4097
