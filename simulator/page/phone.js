@@ -2,7 +2,8 @@
 
 import { act, ask, sendFile } from "./api.js";
 import { bubble, make } from "./bubble.js";
-import { button, safe } from "./rich.js";
+import { Composer } from "./composer.js";
+import { safe } from "./rich.js";
 import { dayKey, longDay, text as word } from "./words.js";
 
 const NEW = "new";
@@ -16,7 +17,10 @@ export class Phone {
     this.root = document.getElementById("phone").content.firstElementChild.cloneNode(true);
     this.find = (selector) => this.root.querySelector(selector);
     this.list = this.find(".messages");
-    this.box = this.find("textarea");
+    this.composer = new Composer(this.root, {
+      tell: (verb, body) => this.do(verb, body),
+      attach: (file) => this.trying(() => sendFile(this.person.id, file)),
+    });
     this.person = null;
     this.unread = 0;
     this.following = true;
@@ -35,14 +39,6 @@ export class Phone {
     new ResizeObserver(() => this.following && this.toEnd()).observe(this.list);
     this.find(".newest").addEventListener("click", () => this.toEnd());
     this.find(".begin button").addEventListener("click", () => this.do("start"));
-    this.find("form").addEventListener("submit", (event) => this.submitted(event));
-    this.box.addEventListener("keydown", (event) => this.typed(event));
-    this.box.addEventListener("input", () => this.fit());
-    this.find(".clip").addEventListener("click", () => this.find("input[type=file]").click());
-    this.find("input[type=file]").addEventListener("change", (event) => this.chosen(event.target));
-    this.find(".menu").addEventListener("click", () => this.toggleCommands());
-    this.find(".commands").addEventListener("keydown", (event) => this.moveInCommands(event));
-    this.find(".keys").addEventListener("click", () => this.toggleKeyboard());
   }
 
   // --- whose phone ----------------------------------------------------------------------------------------------
@@ -60,7 +56,7 @@ export class Phone {
     this.unread = 0;
     for (const message of chat.messages) this.put(message);
     this.setBegin();
-    this.setKeyboard(chat.keyboard);
+    this.composer.setKeyboard(chat.keyboard);
     const missed = this.loading.filter((event) => event.number > chat.last);
     this.loading = null;
     for (const event of missed) this.receive(event);
@@ -83,12 +79,8 @@ export class Phone {
     this.subtitle(role);
     this.list.setAttribute("aria-label", word("chatWith", { name }));
     this.list.dataset.quiet = word("quiet");
-    this.box.placeholder = word(`hints.${this.role}`);
-    const labels = { textarea: "say", ".send": "send", ".clip": "attach", ".menu": "menu", ".keys": "keys", select: "choosePerson" };
-    for (const [selector, key] of Object.entries(labels)) this.find(selector).setAttribute("aria-label", word(key));
-    for (const key of ["send", "attach", "menu", "keys"]) {
-      this.find({ send: ".send", attach: ".clip", menu: ".menu", keys: ".keys" }[key]).title = word(key);
-    }
+    this.find("select").setAttribute("aria-label", word("choosePerson"));
+    this.composer.label(word(`hints.${this.role}`));
     this.find(".begin button").textContent = word("begin");
     this.fillPeople();
     this.count();
@@ -138,7 +130,7 @@ export class Phone {
   arrived(message) {
     const follow = this.following || !message.outgoing;
     this.put(message);
-    if (message.keyboard?.keyboard || message.keyboard?.remove_keyboard) this.setKeyboard(message);
+    if (message.keyboard?.keyboard || message.keyboard?.remove_keyboard) this.composer.setKeyboard(message);
     if (follow) this.toEnd(true);
     if (message.outgoing && (!follow || !this.desk.inView(this))) this.unread += 1;
     if (message.outgoing) this.stopTyping();
@@ -239,43 +231,18 @@ export class Phone {
 
   // --- what the person does -------------------------------------------------------------------------------------
 
-  async do(verb, body) {
+  do(verb, body) {
+    return this.trying(() => act(this.person.id, verb, body));
+  }
+
+  /** What came of an act, or null and a word about why not. */
+  async trying(deed) {
     try {
-      return await act(this.person.id, verb, body);
+      return await deed();
     } catch (refusal) {
       this.toast(word("refused", { why: refusal.message }));
       return null;
     }
-  }
-
-  async submitted(event) {
-    event?.preventDefault();
-    const words = this.box.value.trim();
-    if (!words) return;
-    if (await this.do("say", { text: words })) {
-      this.box.value = "";
-      this.fit();
-    }
-  }
-
-  typed(event) {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) this.submitted(event);
-  }
-
-  fit() {
-    this.box.style.height = "auto";
-    this.box.style.height = `${Math.min(this.box.scrollHeight, 120)}px`;
-  }
-
-  async chosen(input) {
-    for (const file of input.files) {
-      try {
-        await sendFile(this.person.id, file);
-      } catch (refusal) {
-        this.toast(word("refused", { why: refusal.message }));
-      }
-    }
-    input.value = "";
   }
 
   async press(message, row, column, node) {
@@ -311,70 +278,18 @@ export class Phone {
     this.toast(word("copied"));
   }
 
+  async fillCommands() {
+    const person = this.person;
+    const commands = await ask(`people/${person.id}/commands`);
+    if (this.person === person) this.composer.setCommands(commands);
+  }
+
   setBegin() {
     const started = this.list.querySelector(".message") !== null;
     this.find(".begin").hidden = started && !this.person.blocked;
     this.list.classList.toggle("empty", !started);
   }
 
-  // --- commands and the keyboard under the input line -----------------------------------------------------------
-
-  async fillCommands() {
-    const person = this.person;
-    const commands = await ask(`people/${person.id}/commands`);
-    if (this.person !== person) return;
-    const box = this.find(".commands");
-    box.replaceChildren(...commands.map(({ command, description }) => this.command(command, description)));
-    if (!commands.length) box.append(make("p", "none", word("noCommands")));
-  }
-
-  command(name, description) {
-    const node = button(() => {
-      this.toggleCommands(false);
-      this.do("say", { text: `/${name}` });
-    }, "command-choice");
-    node.append(make("b", "", `/${name}`), make("span", "", description));
-    return node;
-  }
-
-  toggleCommands(open = this.find(".commands").hidden) {
-    this.find(".commands").hidden = !open;
-    this.find(".menu").setAttribute("aria-expanded", String(open));
-    (open ? this.find(".commands button") ?? this.box : this.box).focus({ preventScroll: true });
-  }
-
-  moveInCommands(event) {
-    const choices = [...this.find(".commands").querySelectorAll("button")];
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape") this.toggleCommands(false);
-    if (!step) return;
-    event.preventDefault();
-    choices.at((choices.indexOf(document.activeElement) + step) % choices.length)?.focus();
-  }
-
-  setKeyboard(message) {
-    const rows = message?.keyboard?.keyboard ?? [];
-    const box = this.find(".keyboard");
-    box.replaceChildren(...rows.map((buttons, row) => this.keyboardRow(message, buttons, row)));
-    box.hidden = rows.length === 0;
-    this.find(".keys").hidden = rows.length === 0;
-    this.find(".keys").setAttribute("aria-expanded", "true");
-  }
-
-  keyboardRow(message, buttons, row) {
-    const keys = buttons.map((body, column) => {
-      const node = button(() => this.do("press", { message_id: message.message_id, row, column }), "key");
-      node.append(typeof body === "string" ? body : body.text);
-      return node;
-    });
-    return make("div", "line", ...keys);
-  }
-
-  toggleKeyboard() {
-    const box = this.find(".keyboard");
-    box.hidden = !box.hidden;
-    this.find(".keys").setAttribute("aria-expanded", String(!box.hidden));
-  }
 }
 
 /** Vietnamese given names come last: "Nguyễn Văn An" is "NA". */

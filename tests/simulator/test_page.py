@@ -15,6 +15,7 @@ import aiohttp
 import pytest
 import segno
 
+from simulator.arguments import Arguments
 from simulator.faults import FaultKind
 from simulator.server import Server
 from simulator.stage import InProcessStage, RunningBot, Stage, Wires
@@ -358,3 +359,23 @@ async def test_a_picture_that_grows_keeps_the_newest_message_in_sight(rehearsal:
     await rehearsal.page.until(f"document.querySelector('{FIRST} img').complete")
     chat = f"document.querySelector('{FIRST} .messages')"
     await rehearsal.page.until(f"{chat}.scrollHeight - {chat}.scrollTop - {chat}.clientHeight < 2")
+
+
+@needs_browser
+async def test_the_menu_of_commands_opens_walks_and_sends_by_keyboard(rehearsal: Rehearsal) -> None:
+    commands = [{"command": "lich", "description": "Chương trình"}, {"command": "huy", "description": "Thôi"}]
+    world = rehearsal.stage.world
+    await rehearsal.stage.engine.call(world.bot.token, "setMyCommands", Arguments({"commands": commands}))
+    await rehearsal.open()
+    page = rehearsal.page
+    await page.until(f"document.querySelectorAll('{FIRST} .command-choice').length === 2")
+    await page.value(f"document.querySelector('{FIRST} .menu').focus()")
+    await page.key("Enter")
+    assert await page.value("document.activeElement.innerText.replace(/\\s+/g, ' ')") == "/lich Chương trình"
+    await page.key("Escape")
+    assert await page.value("document.activeElement.tagName") == "TEXTAREA"
+    await page.value(f"document.querySelector('{FIRST} .menu').focus()")
+    await page.key("Enter")
+    await page.key("ArrowDown")
+    await page.key("Enter")
+    await page.until(f"document.querySelector('{FIRST} .own .text')?.innerText === '/huy'")
