@@ -32,10 +32,14 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A weekday (0 is Monday); `weeks` 1 means the one of next week, None leaves it open."""
+    """A weekday (0 is Monday); `weeks` 1 means the one of next week, None leaves it open.
+
+    `nth` is set where the words may also mean the n-th day of the conference ("ngày thứ hai").
+    """
 
     weekday: int
     weeks: int | None = None
+    nth: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ def _find_day(text: str, folded: str, default_year: int | None, spans: list[tupl
         following = re.search(_NEXT_WEEK, folded)
         if following:
             spans.append(following.span())
-        return Weekday(weekdays[0].weekday, 1 if following else None)
+        nth = weekdays[0].weekday + 2 if folded[: weekdays[0].at].endswith("ngay ") else None
+        return Weekday(weekdays[0].weekday, 1 if following else None, nth)
     for pattern, reference in _RELATIVES:
         if isinstance(reference, Week) and (found := pattern.search(folded)) is not None:
             spans.append(found.span())
@@ -233,6 +238,8 @@ def _resolve_weekday(reference: Weekday, today: date | None, days: list[date]) -
     coming = [day for day in among if today is None or day >= today]
     if among:
         return _single(coming[0] if coming else among[-1])
+    if reference.nth is not None and reference.nth <= len(days):
+        return _single(days[reference.nth - 1])
     if today is None:
         return None
     return _single(today + timedelta(days=(reference.weekday - today.weekday()) % 7))

@@ -64,12 +64,12 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.WHERE: {
         3: """
-            ở đâu | về đâu | gửi đâu | nộp đâu | gửi về đâu | nộp ở đâu | chỗ nào | nơi nào | tại đâu |
-            địa điểm nào | ở chỗ nào | ở nơi nào | where | what place | what venue | chỗ mô | đâu vậy |
-            đâu thế | ở hội trường nào | hội trường nào | khách sạn nào | nơi đâu | tổ chức đâu | ở mô | đâu ạ |
-            đâu nhỉ | where is | at which place | đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức |
-            tổ chức ở tỉnh nào | ở tỉnh nào | ở huyện nào | ở thành phố nào | which city | which hall |
-            which hotel
+            ở đâu | ở đường nào | nằm ở đâu | nằm ở đường nào | về đâu | gửi đâu | nộp đâu | gửi về đâu |
+            nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
+            what place | what venue | chỗ mô | đâu vậy | đâu thế | ở hội trường nào | hội trường nào |
+            khách sạn nào | nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
+            đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | ở tỉnh nào | ở huyện nào |
+            ở thành phố nào | which city | which hall | which hotel
         """,
         2: """
             địa điểm | địa chỉ | vị trí | venue | location | address | nơi tổ chức | nơi họp | chỗ họp
@@ -87,6 +87,12 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.FLOOR: {
         3.6: """
             tầng mấy | tầng nào | lầu mấy | lầu nào | which floor | what floor | tầng bao nhiêu | ở tầng mấy
+        """,
+    },
+    Kind.HOW: {
+        1.9: """
+            bằng cách nào | như thế nào | thế nào | ra sao | kiểu gì | cách nào | làm sao | how do i | how to |
+            how can i
         """,
     },
     Kind.ROUTE: {
@@ -132,15 +138,16 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.TASKS: {
         3: """
-            làm gì | làm những gì | làm việc gì | nhiệm vụ gì | được giao gì | phải làm | chuẩn bị gì |
-            chuẩn bị những gì | làm những việc gì | nhiệm vụ của | nhiệm vụ là gì | giao việc gì |
-            giao nhiệm vụ gì | được phân công gì | phụ trách gì | phụ trách việc gì | phụ trách những gì |
-            có nhiệm vụ gì | có trách nhiệm gì | chịu trách nhiệm gì | lo việc gì | lo gì | lo những gì |
-            phân công gì | được phân công làm gì | làm nhiệm vụ gì | phải làm gì | cần làm gì |
-            cần chuẩn bị gì | phải chuẩn bị gì | tasks of | what does | what should | what must |
-            what are the tasks | what tasks | tasks | những việc gì | việc gì | có việc gì | giao những gì |
-            được giao những gì | được giao việc gì | được giao nhiệm vụ gì | được giao làm gì | lo phần gì |
-            phụ trách phần gì | phụ trách phần nào | phụ trách mảng nào | lo mảng nào |
+            làm gì | làm những gì | làm việc gì | nhiệm vụ gì | được giao gì | nói gì | nói chuyên đề gì |
+            nói về gì | phát biểu gì | báo cáo gì | trình bày gì | chuyên đề gì | điều hành phiên nào |
+            phụ trách chuyên đề nào | phải làm | chuẩn bị gì | chuẩn bị những gì | làm những việc gì |
+            nhiệm vụ của | nhiệm vụ là gì | giao việc gì | giao nhiệm vụ gì | được phân công gì | phụ trách gì |
+            phụ trách việc gì | phụ trách những gì | có nhiệm vụ gì | có trách nhiệm gì | chịu trách nhiệm gì |
+            lo việc gì | lo gì | lo những gì | phân công gì | được phân công làm gì | làm nhiệm vụ gì |
+            phải làm gì | cần làm gì | cần chuẩn bị gì | phải chuẩn bị gì | tasks of | what does | what should |
+            what must | what are the tasks | what tasks | tasks | những việc gì | việc gì | có việc gì |
+            giao những gì | được giao những gì | được giao việc gì | được giao nhiệm vụ gì | được giao làm gì |
+            lo phần gì | phụ trách phần gì | phụ trách phần nào | phụ trách mảng nào | lo mảng nào |
             what is the responsibility of | responsibilities | đóng góp gì | tham gia gì | lo khâu nào |
             giao phần nào
         """,
@@ -161,13 +168,13 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.ATTENDEES: {
         3.4: """
             thành phần | thành phần tham dự | ai dự | ai tham dự | những ai dự | những ai tham dự |
-            ai được mời | những ai được mời | ai đến dự | có ai về dự | ai về dự | gồm những ai | khách mời |
-            khách mời gồm những ai | mời những ai | mời ai | có ai dự | who attends | who is invited |
-            who will attend | attendees | participants | guest list | who participates | ai tham gia |
-            những ai tham gia | đối tượng tham dự | thành phần gồm những ai | có những ai | những ai đến dự |
-            ai phải dự | ai đi dự | cử ai đi dự | cử ai | cử những ai | có ai tham dự | có ai đến | có ai |
-            who is attending | who can attend | who are the participants | who is coming | khách mời là ai |
-            ai sẽ dự | ai sẽ tham dự | những ai sẽ dự | đại biểu nào | những đại biểu nào |
+            ai được mời | những ai được mời | ai đến dự | có ai về dự | ai về dự | gồm những ai | gồm ai |
+            gồm có ai | khách mời | khách mời gồm những ai | mời những ai | mời ai | có ai dự | who attends |
+            who is invited | who will attend | attendees | participants | guest list | who participates |
+            ai tham gia | những ai tham gia | đối tượng tham dự | thành phần gồm những ai | có những ai |
+            những ai đến dự | ai phải dự | ai đi dự | cử ai đi dự | cử ai | cử những ai | có ai tham dự |
+            có ai đến | có ai | who is attending | who can attend | who are the participants | who is coming |
+            khách mời là ai | ai sẽ dự | ai sẽ tham dự | những ai sẽ dự | đại biểu nào | những đại biểu nào |
             đại biểu nào tham dự | đại biểu gồm những ai | được mời những ai | mời đơn vị nào |
             mời những đơn vị nào | đơn vị nào tham dự | đơn vị nào dự | thành phần dự
         """,
@@ -200,6 +207,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         """,
     },
     Kind.AGENDA: {
+        3.3: "mục thứ mấy | phần thứ mấy | tiết mục thứ mấy | nội dung thứ mấy",
         2.6: """
             chương trình | lịch trình | lịch | tiến trình | gồm những gì | gồm những nội dung gì | agenda |
             programme | program | schedule | các mục | những mục nào | toàn bộ chương trình |
@@ -211,8 +219,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             các phiên | những nội dung nào
         """,
         1.2: """
-            nội dung | có gì | những gì | hoạt động gì | có hoạt động gì | làm gì | what is on | what's on |
-            gồm
+            nội dung | học gì | có gì | những gì | hoạt động gì | có hoạt động gì | làm gì | what is on |
+            what's on | gồm
         """,
     },
     Kind.NOW: {
@@ -272,8 +280,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             tên hội nghị | tên đầy đủ | hội nghị gì | đại hội gì | hội thảo gì | lễ gì | chủ đề | tên gọi |
             tên là gì | về cái gì | hội nghị về gì | nói về gì | what is the conference about | theme |
             topic of the conference | name of the conference | what conference | về vấn đề gì | về gì |
-            bàn về gì | bàn về cái gì | học về cái gì | học gì | what is it about | hội nghị này là gì |
-            sự kiện gì
+            bàn về gì | bàn về cái gì | học về cái gì | what is it about | hội nghị này là gì | sự kiện gì
         """,
     },
     Kind.PURPOSE: {
@@ -359,16 +366,16 @@ CUES: tuple[tuple[str, Kind, float], ...] = tuple(
 # What the bot is not for. A question about these is turned down politely, unless the programme speaks of it itself.
 FOREIGN = phrases(
     """
-    thời tiết | nhiệt độ | nắng không | trời nắng | dự báo | weather | temperature | forecast | sunny |
-    bão không | mấy độ | bóng đá | tỷ số | world cup | football | soccer | đá banh | chuyện cười | kể chuyện |
-    truyện cười | joke | funny | hài hước | làm thơ | bài thơ | poem | sing | hát cho | giá vàng | chứng khoán |
-    cổ phiếu | bitcoin | tỷ giá | stock | stocks | lãi suất | bầu cử mỹ | tổng thống | president of the |
-    thủ tướng là ai | chính trị | politics | chiến tranh | war | đảng nào | biểu tình | yêu | người yêu |
-    bạn gái | bạn trai | girlfriend | boyfriend | love | kết hôn | lấy vợ | lấy chồng | xổ số | lô đề |
-    kết quả xổ số | công thức nấu | recipe | phim | movie | ca sĩ | bài hát hay | game | chơi game | dịch giúp |
-    translate | viết code | lập trình | python | chatgpt | openai | trí tuệ nhân tạo | ai model | capital of |
-    thủ đô | dân số | population | lịch sử thế giới | mua nhà | bán đất | vay tiền | cho vay | tử vi |
-    cung hoàng đạo | bói | horoscope | giảm cân | bằng mấy | bằng bao nhiêu cộng | quán nhậu | karaoke |
+    thời tiết | nhiệt độ | nắng không | trời nắng | weather | temperature | forecast | sunny | bão không |
+    mấy độ | bóng đá | tỷ số | world cup | football | soccer | đá banh | chuyện cười | kể chuyện | truyện cười |
+    joke | funny | hài hước | làm thơ | bài thơ | poem | sing | hát cho | giá vàng | chứng khoán | cổ phiếu |
+    bitcoin | tỷ giá | stock | stocks | lãi suất | bầu cử mỹ | tổng thống | president of the | thủ tướng là ai |
+    chính trị | politics | chiến tranh | war | đảng nào | biểu tình | yêu em | yêu anh | yêu bot | yêu đương |
+    người yêu em | bạn gái | bạn trai | girlfriend | boyfriend | love | kết hôn | lấy vợ | lấy chồng | xổ số |
+    lô đề | kết quả xổ số | công thức nấu | recipe | phim | movie | ca sĩ | bài hát hay | game | chơi game |
+    dịch giúp | translate | viết code | lập trình | python | chatgpt | openai | trí tuệ nhân tạo | ai model |
+    capital of | thủ đô | dân số | population | lịch sử thế giới | mua nhà | bán đất | vay tiền | cho vay |
+    tử vi | cung hoàng đạo | bói | horoscope | giảm cân | bằng mấy | bằng bao nhiêu cộng | quán nhậu | karaoke |
     quán cà phê | nhà hàng nào ngon | ăn gì ngon | quán nào ngon | system prompt | ignore previous |
     ignore all | bỏ qua hướng dẫn | mật khẩu admin | token | drop table | select from | delete from | hack |
     thủ tướng việt nam | solve | giải phương trình

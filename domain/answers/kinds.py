@@ -88,6 +88,8 @@ def _places(scores: Scores, evidence: Evidence) -> None:
     """ "Where do we go on day 2" asks for the day."""
     if evidence.when.day is not None and not evidence.content and Kind.WHERE in scores and Kind.DAY in scores:
         scores[Kind.DAY] = scores[Kind.WHERE] + 0.1
+    if "nao" in evidence.words and evidence.words & {"o", "tai"} and max(scores.values(), default=0.0) < 2.5:
+        scores[Kind.WHERE] = 3.0
 
 
 def _clocks(scores: Scores, evidence: Evidence) -> None:
@@ -148,6 +150,10 @@ def _practical(scores: Scores, evidence: Evidence) -> None:
     """A practical matter that nothing else claims."""
     if evidence.topic:
         scores[Kind.TOPIC] = 2.5
+    if "arrival" in evidence.concepts and (Kind.DEADLINE in scores or Kind.WHEN in scores):
+        scores[Kind.WHEN] = 3.6
+    if Kind.TITLE in scores and Kind.DAY in scores:
+        _add(scores, Kind.TITLE, -2.0)
     if Kind.END in scores and scores[Kind.END] < 3 and {Kind.WHEN, Kind.WHERE} & scores.keys():
         scores[Kind.END] = scores.get(Kind.WHEN, 1.0) + 0.3 if Kind.WHEN in scores else 1.0
     if Kind.END in scores and scores[Kind.END] < 3 and Kind.DEADLINE in scores:

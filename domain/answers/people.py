@@ -4,6 +4,7 @@ import re
 
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.index import Hit, Sort
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.values import (
     Answer,
@@ -33,6 +34,8 @@ def who(asked: Asked) -> Answer | None:
     units = asked.specific() or asked.u.content
     if not asked.specific():
         return None
+    if "la" in asked.u.words and (named_bodies := asked.body_of(asked.u.content, 0.9)):
+        return Quoted(texts=tuple(body.name for body in named_bodies[:2]))
     hits = asked.index.search(asked.u.content, Sort.TASK, Sort.SESSION)
     best = asked.best(hits, 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
@@ -107,9 +110,12 @@ def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:
     )
 
 
+_SAYING = words_in("@topic_talk @speech @report @paper chuyen de noi")
+
+
 def _person(asked: Asked) -> Answer | None:
     """The items whose responsible is the person or body named."""
-    specific = asked.specific()
+    specific = tuple(unit for unit in asked.specific() if unit.code not in _SAYING)
     found = [
         hit.entry.ref
         for hit in asked.index.search(specific, Sort.SESSION)
@@ -145,12 +151,12 @@ def attendees(asked: Asked) -> Answer | None:
     return Attendance(groups=_by_level(chosen), sources=sources(*(group.source for group in chosen)))
 
 
-def _groups(asked: Asked, units: tuple[Unit, ...]) -> list[Group]:
+def _groups(asked: Asked, units: tuple[Unit, ...], sure: float = 0.55) -> list[Group]:
     """The groups named: a whole level if the level's heading says it, else the lines that do."""
     levels = {group.level for group in asked.index.programme.groups if _level_says(asked, group.level, units)}
     if levels:
         return [group for group in asked.index.programme.groups if group.level in levels]
-    hits = asked.best(asked.index.search(units, Sort.GROUP), 0.55)
+    hits = asked.best(asked.index.search(units, Sort.GROUP), sure)
     chosen = {hit.entry.ref.id for hit in hits if isinstance(hit.entry.ref, Group)}
     return [group for group in asked.index.programme.groups if group.id in chosen]
 
@@ -161,6 +167,14 @@ def _level_says(asked: Asked, level: str, units: tuple[Unit, ...]) -> bool:
     tokens, concepts = read(level)
     own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
     return bool(units) and all(unit.code in own for unit in units)
+
+
+def placed_level(asked: Asked) -> Answer | None:
+    """Where the delegates of one level take part, if their heading says so ("dự tại điểm cầu huyện")."""
+    units = asked.specific()
+    levels = {group.level for group in asked.index.programme.groups if _level_says(asked, group.level, units)}
+    placed = [level for level in sorted(levels) if re.search(r"\b(?:dự )?tại\b", level)]
+    return Quoted(texts=tuple(placed[:2])) if placed else None
 
 
 def _by_level(groups: tuple[Group, ...] | list[Group]) -> tuple[GroupLines, ...]:
@@ -179,7 +193,7 @@ def may_attend(asked: Asked) -> Answer | None:
 
             return OwnMatter(matter="registered", value="yes")
         return asked.no_information("invited")
-    chosen = _groups(asked, specific)
+    chosen = _groups(asked, specific, 0.7)
     if not chosen:
         return asked.no_information("invited")
     return Attendance(groups=_by_level(chosen), may=True, sources=sources(*(group.source for group in chosen)))
@@ -193,6 +207,8 @@ def count(asked: Asked) -> Answer | None:
     if {"muc", "phien"} & words and not specific and asked.u.concepts <= {"delegate"}:
         leaves = [s for s in asked.index.programme.sessions if s.id not in asked.index.children]
         return ItemCount(what="items", count=len(leaves))
+    if specific and not asked.u.about_conference and (counted := _counted(asked, specific)) is not None:
+        return counted
     if not specific or asked.only_conference():
         if "units" in words or ("don" in words and "vi" in words and not {"dai", "bieu"} <= words):
             names = tuple(body.name for body in asked.index.programme.units)
@@ -216,17 +232,17 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     if levels:
         chosen = [group for group in asked.index.programme.groups if group.level in levels]
         return Attendance(groups=_by_level(chosen), sources=sources(*(g.source for g in chosen)))
-    hits = [
-        hit
-        for hit in asked.index.search(units)
-        if _DIGITS.search(hit.entry.text) and not isinstance(hit.entry.ref, Body)
-    ]
+    found = asked.index.search(units, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT, Sort.FIELD)
+    hits = [hit for hit in found if _DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
     best = asked.best(hits, SURE_COUNT)
     texts = tuple(dict.fromkeys(_statement(asked, hit) for hit in best))[:2]
     return Quoted(texts=texts) if texts else None
 
 
 SURE_COUNT = 0.7
+
+_UNCOUNTED = ("title", "recipients", "purpose")
+"""Fields whose numbers count nothing: years, decrees."""
 
 
 def _statement(asked: Asked, hit: Hit) -> str:
@@ -281,6 +297,11 @@ def chair(asked: Asked) -> Answer | None:
     ]
     if tasks:
         return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
+    leading = [g for g in asked.index.programme.groups if "chủ trì" in g.description.casefold()]
+    if leading:
+        return Quoted(
+            texts=tuple(g.description for g in leading[:2]), sources=sources(*(g.source for g in leading[:2]))
+        )
     return asked.no_information("chair")
 
 
@@ -296,11 +317,12 @@ def host(asked: Asked) -> Answer | None:
     hits = asked.index.search(
         (asked.index.unit("dang", "đăng", 0), asked.index.unit("cai", "cai", 1)), Sort.GROUP, Sort.TASK, Sort.FACT
     )
-    if hits and hits[0].coverage > 0.9:
+    if hits and hits[0].coverage >= 0.85:
         ref = hits[0].entry.ref
         text = ref.level if isinstance(ref, Group) and "đăng cai" in ref.level.casefold() else hits[0].entry.text
         return Quoted(texts=(text,))
-    if asked.conference.issuer:
+    hosting = asked.u.words & {"cai", "chu", "host", "hosts", "hosting"}
+    if asked.conference.issuer and not hosting:
         return PlanField(field="issuer", value=asked.conference.issuer)
     return asked.no_information("host")
 

@@ -36,7 +36,22 @@ def practical(asked: Asked) -> Answer | None:
     named = topics(asked)
     if not named:
         return None
+    if named[0] in _DONE_BY_TASKS and (done := _done(asked, named[0])) is not None:
+        return done
     return asked.no_information(named[0], by=_caretakers(asked, named[0]))
+
+
+_DONE_BY_TASKS = words_in("budget security decor sound script promotion traffic electricity")
+"""Matters of which the task itself says all there is; of lodging or meals it does not tell which."""
+
+
+def _done(asked: Asked, topic: str) -> Answer | None:
+    units = (asked.index.unit("@" + topic, "", 0),)
+    hits = [hit for hit in asked.index.search(units, Sort.TASK) if "@" + topic in hit.entry.own]
+    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)][:3]
+    return (
+        Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks)) if tasks else None
+    )
 
 
 def _answers(asked: Asked, fact: Fact, topic: str) -> bool:
@@ -75,10 +90,14 @@ def _caretakers(asked: Asked, topic: str) -> tuple[str, ...]:
 # --- is there …? ---------------------------------------------------------------------------------------------------
 
 
+_DUTY = words_in("mang dem phai bring must")
+"""Words that ask whether one has to: that there is such a thing is no answer."""
+
+
 def exists(asked: Asked) -> Answer | None:
     """Whether the programme has something: found with what it says; an agenda item that is not there; or not known."""
     specific = asked.specific()
-    if not specific:
+    if not specific or asked.u.words & _DUTY:
         return None
     head = specific[0].code
     speaking = [hit for hit in asked.index.search(asked.u.content) if head in hit.entry.units]
@@ -156,6 +175,8 @@ def where(asked: Asked) -> Answer | None:
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
     if matter:
         return _held_at(asked) or practical(asked)
+    if any(unit.code == "@delegate" for unit in asked.u.content) and (level := people.placed_level(asked)) is not None:
+        return level
     if not asked.specific() or _is_venue(asked) or asked.only_conference():
         sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
         if not asked.conference.venue and not sessions:
@@ -170,7 +191,7 @@ def where(asked: Asked) -> Answer | None:
 
 PRACTICAL_ONLY = words_in(
     """
-    badge documents gift invitation list lodging map meals medical parking seat smoking toilet transport water
+    budget badge documents gift invitation list lodging map meals medical parking seat smoking toilet transport water
     wifi
     """
 )
@@ -204,7 +225,7 @@ def _is_venue(asked: Asked) -> bool:
     if not venue:
         return False
     tokens, concepts = read(venue)
-    own = {token.word for token in tokens} | {"@" + code for _, code in concepts} | {"@hall"}
+    own = {token.word for token in tokens} | {"@" + code for _, code in concepts} | {"@hall"} | asked.index.title_units
     return all(unit.code in own for unit in asked.specific())
 
 
@@ -228,6 +249,16 @@ def room(asked: Asked) -> Answer | None:
     if found:
         return WhereIs(place=asked.conference.venue, lines=asked.lines(found[:4]), sources=sources_of(found[:4]))
     return where(asked)
+
+
+def how(asked: Asked) -> Answer | None:
+    """How something is done: the statement of the plan that speaks of it."""
+    facts = asked.index.search(asked.u.content, Sort.FACT)
+    found = asked.best(sorted(facts, key=lambda hit: (not _LINK.search(hit.entry.text), -hit.score)), 0.6)
+    return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in found))[:2]) if found else None
+
+
+_LINK = re.compile(r"https?:|www\.|\w@\w")
 
 
 def route(asked: Asked) -> Answer | None:
@@ -268,7 +299,8 @@ def quoted(asked: Asked) -> Answer | None:
     specific = asked.specific()
     if len(specific) < 2:
         return None
-    hits = asked.best(asked.index.search(asked.u.content, Sort.FACT, Sort.GROUP, Sort.TASK, Sort.FIELD), 0.85)
+    found = asked.index.search(asked.u.content, Sort.FACT, Sort.GROUP, Sort.TASK, Sort.FIELD)
+    hits = asked.best([hit for hit in found if hit.entry.ref not in ("title", "recipients", "purpose")], 0.85)
     if not hits:
         return None
     tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     ROOM = "room"
     FLOOR = "floor"
     ROUTE = "route"
+    HOW = "how"
     WHO = "who"
     CHAIR = "chair"
     HOST = "host"

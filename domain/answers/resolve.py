@@ -50,6 +50,10 @@ def resolve(asked: Asked) -> Answer:
             floor = max(WEAKEST, score - NEARLY_AS_STRONG)
         if found is not None and kind in FINAL:
             return found
+    beyond = tuple(unit for unit in asked.u.content if unit.code not in asked.index.title_units)
+    if any(not unit.generic for unit in beyond) and len(beyond) < len(asked.u.content):
+        again = resolve(Asked(replace(asked.u, content=beyond), asked.index, asked.now, asked.asker, asked.context))
+        return again if again.answered or first_no is None else first_no
     return first_no or _leftover(asked)
 
 
@@ -72,6 +76,8 @@ def _leftover(asked: Asked) -> Answer:
 
 def _bare(asked: Asked) -> Answer | None:
     """ "khai mạc?", "Phòng Nội vụ?": what there is to say about the thing."""
+    if asked.u.words & {"nao", "ai", "which", "who"}:
+        return None
     sessions = asked.sessions(asked.u.content, 0.75)
     if sessions:
         return times.when(asked)
@@ -190,6 +196,7 @@ RULES: dict[Kind, Rule] = {
     Kind.ROOM: practical.room,
     Kind.FLOOR: practical.floor,
     Kind.ROUTE: practical.route,
+    Kind.HOW: practical.how,
     Kind.WHO: people.who,
     Kind.CHAIR: people.chair,
     Kind.HOST: people.host,

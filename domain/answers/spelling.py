@@ -201,7 +201,8 @@ GENERIC_PHRASES = phrases(
 
 GENERIC = words_in(
     """
-    phần mục phiên buổi họp lễ dự năm tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session item part
+    cấp phần mục phiên buổi họp lễ dự năm tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session
+    item part
     programme program agenda plan document workshop forum main delegates delegate congress ceremony
     """
 )

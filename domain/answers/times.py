@@ -32,7 +32,8 @@ MOST_LINES = 6
 
 def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
-    kind = "end" if asked.u.asks(Kind.END) else "duration" if asked.u.kind is Kind.DURATION else "start"
+    ending = asked.u.asks(Kind.END) and "tu" not in asked.u.words
+    kind = "end" if ending else "duration" if asked.u.kind is Kind.DURATION else "start"
     arriving = "arrival" in asked.u.concepts or (asked.u.when.day and not asked.specific())
     if arriving and (found := _arrival(asked)) is not None:
         return found

@@ -1,0 +1,99 @@
+"""Questions with marks of a right answer, and how an answer is judged by them.
+
+A line of `tests/corpus/questions/*.jsonl` holds `must`: groups of alternatives, each group needs one in the answer;
+`must_not`: nothing of it may be there; `answerable` false: the bot must say that it does not know. `held_out.jsonl` was
+written before anything was tuned and not looked at while tuning.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from documents.reading import Unreadable, read_plan
+from domain.answers import Index, answer_each
+from domain.plan import programme
+from domain.vietnamese import fold
+from templates.render import text
+
+CORPUS = Path(__file__).parent / "corpus"
+LONGEST = 900
+"""Characters of an answer that is no list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One question with its marks."""
+
+    id: str
+    plan: str
+    question: str
+    now: datetime | None
+    answerable: bool
+    must: tuple[tuple[str, ...], ...]
+    must_not: tuple[str, ...]
+    long: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the bot said: whether it claims to know, and the words."""
+
+    answered: bool
+    words: str
+
+
+def marked(name: str) -> Iterator[Marked]:
+    """The questions of one file."""
+    for line in (CORPUS / "questions" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield Marked(
+            id=row["id"],
+            plan=row["plan"],
+            question=row["question"],
+            now=datetime.fromisoformat(row["now"]) if row["now"] else None,
+            answerable=row["answerable"],
+            must=tuple(tuple(group) for group in row["must"]),
+            must_not=tuple(row["must_not"]),
+            long=row.get("long", False),
+        )
+
+
+def index_of(plan: str) -> Index:
+    """The plan's file, read by the reader itself."""
+    draft = read_plan(plan, (CORPUS / plan).read_bytes())
+    assert not isinstance(draft, Unreadable)
+    return Index.of(programme(draft))
+
+
+def say(question: str, index: Index, now: datetime | None) -> Said:
+    """What the bot answers to a message."""
+    answers = answer_each(question, index, now)
+    return Said(any(each.answered for each in answers), "\n\n".join(text(each, "vi") for each in answers))
+
+
+def plain(words: str) -> str:
+    """Folded words between single spaces, times and dates kept whole."""
+    bare = fold(html.unescape(re.sub(r"<[^>]+>", " ", words)))
+    return " " + re.sub(r"\s+", " ", re.sub(r"[^a-z0-9:/.]+|\.(?=\s|$)", " ", bare)).strip() + " "
+
+
+def right(question: Marked, said: Said) -> bool:
+    """Whether an answer bears the question's marks."""
+    words = plain(said.words)
+    if any(_in(words, mark) for mark in question.must_not):
+        return False
+    if not question.answerable or not said.answered:
+        return question.answerable == said.answered
+    if len(said.words) > LONGEST and not question.long:
+        return False
+    return all(any(_in(words, mark) for mark in group) for group in question.must)
+
+
+def _in(words: str, mark: str) -> bool:
+    if mark == "<no-date>":
+        return re.search(r"\d/\d", words) is None
+    return re.search(rf"(?<![a-z0-9/:]){re.escape(plain(mark).strip())}(?![a-z0-9])", words) is not None
