@@ -9,6 +9,8 @@ from domain.ids import AccountId, ConferenceId, DelegateId, UnitId
 
 BY_CODE = "by-code"
 """Stands in place of a pending token while somebody without a link is asked for consent (no token is that short)."""
+RENEW = "renew"
+"""Stands there when somebody known is asked again, because the words of the consent have changed."""
 
 _TOKEN = re.compile(r"(?:start(?:group)?=)?([A-Za-z0-9_-]{1,64})\W*$")
 

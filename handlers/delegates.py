@@ -4,7 +4,7 @@ from domain.delegates import Rsvp
 from domain.ids import DelegateId, GroupId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import attending, enrolling, listing
+from services import attending, enrolling, joining, knocking, listing
 from services.flows import Upload
 from services.views.delegate_buttons import (
     AddDelegate,
@@ -24,6 +24,8 @@ from services.views.delegate_buttons import (
     RemoveDelegate,
     RenewLink,
     ShowDelegate,
+    ShowRequests,
+    ThatIsMe,
 )
 from services.views.inviting import InviteDelegates
 
@@ -91,6 +93,14 @@ async def remove(call: Call) -> Reply:
     return await call.see(listing.ask_removal, _delegate(call))
 
 
+async def requests(call: Call) -> Reply:
+    return await call.see(knocking.next_request)
+
+
+async def that_is_me(call: Call) -> Reply:
+    return await call.do(joining.that_is_me, _delegate(call))
+
+
 async def links(call: Call) -> Reply:
     return await call.do(listing.all_links)
 
@@ -132,5 +142,7 @@ PRESSES: dict[type, Handler] = {
     RecordRsvp: record,
     RemoveDelegate: remove,
     AllLinks: links,
+    ShowRequests: requests,
+    ThatIsMe: that_is_me,
     PhoneList: phones,
 }

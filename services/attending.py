@@ -5,7 +5,7 @@ from typing import Any
 from documents.qr import qr_png
 from domain.conference import Programme
 from domain.delegates import Delegate, DelegateState, Entry, Rsvp
-from domain.ids import DelegateId
+from domain.ids import ConferenceId, DelegateId
 from domain.refusal import Refusal
 from domain.rsvp import check_may_substitute, check_open
 from domain.views import Attachment, Reply
@@ -19,13 +19,23 @@ from services.naming import name_text, short_text
 from services.notifying import Notice, notify
 from services.occasions import enter, occasion, programme_of
 from services.views.attendance import NoLongerSubstitute, RsvpKept, SubstituteNamed
-from storage import delegates, invitations
+from storage import delegates, invitations, people
 
 
 async def mine(work: Work) -> Reply:
     """The person's own answer in the current conference, with the buttons to change it."""
     if work.actor.delegate is None:
         raise Refusal("not_a_delegate")
+    return await standing(work)
+
+
+async def mine_in(work: Work, conference: ConferenceId) -> Reply:
+    """The person's own answer in the conference of a message, which becomes the current one."""
+    who = await delegates.of_account(work.connection, conference, work.actor.account)
+    if who is None or who.state is not DelegateState.INVITED:
+        raise Refusal("not_invited_here")
+    await people.change(work.connection, work.actor.account, conference_id=conference)
+    enter(work, conference)
     return await standing(work)
 
 

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from domain.actor import Role
+from domain.actor import Permission, Role
 from domain.conference import ConferenceState
 from domain.delegates import Delegate, DelegateState
-from domain.joining import BY_CODE, Fate, Link, Purpose, fate, token_in
+from domain.ids import DelegateId
+from domain.joining import BY_CODE, RENEW, Fate, Link, Purpose, fate, token_in
+from domain.refusal import Refusal
 from domain.views import Reply
 from services import flows, menus, tasking
 from services.desk import Work
+from services.listing import card, own
 from services.notifying import Notice, notify
 from services.occasions import enter, occasion
 from services.views.joining import (
@@ -20,6 +23,7 @@ from services.views.joining import (
     LinkUseless,
     Welcome,
 )
+from services.views.privacy import WithdrawalAsked
 from storage import delegates, invitations, people, programmes
 
 
@@ -35,6 +39,8 @@ async def open_link(work: Work, text: str) -> Reply:
     await invitations.opened(work.connection, link.token, work.now)
     if outcome is Fate.MINE:
         return await _once_more(work, link)
+    if link.delegate is not None and work.actor.may(Permission.MANAGE_PEOPLE) and outcome in (Fate.LIVE, Fate.TAKEN):
+        return await _show_to_organizer(work, link.delegate)
     if outcome is Fate.TAKEN:
         return await _taken(work, link)
     if outcome is not Fate.LIVE:
@@ -42,6 +48,20 @@ async def open_link(work: Work, text: str) -> Reply:
     if link.purpose is Purpose.GROUP:
         return _useless(work, "group_only")
     return _useless(work, "closed") if await _is_over(work) else await _use(work, link)
+
+
+async def _show_to_organizer(work: Work, key: DelegateId) -> Reply:
+    """An organizer who opens a delegate's link sees whose it is and does not use it up by looking."""
+    shown = await card(work, key)
+    return Reply(it=replace(shown, may_be_me=shown.reach == "not_linked" and work.actor.delegate is None))
+
+
+async def that_is_me(work: Work, key: DelegateId) -> Reply:
+    """The organizer who opened a delegate's link is that delegate."""
+    who = await own(work, key)
+    if who.account is not None:
+        raise Refusal("delegate_linked_already")
+    return await link_delegate(work, who) if work.actor.consented else await ask_consent(work, RENEW)
 
 
 async def _is_over(work: Work) -> bool:
@@ -54,6 +74,8 @@ async def _is_over(work: Work) -> bool:
 async def greet(work: Work) -> Reply:
     """`/start` alone: where a known person stands and what they can do, or how a stranger comes in."""
     await people.meet(work.connection, work.actor.account, work.actor.language, work.now)
+    if work.actor.roles and not work.actor.consented:
+        return await ask_consent(work, RENEW)
     only_delegate = work.actor.roles == frozenset({Role.DELEGATE})
     return await menus.menu(work) if work.actor.roles and not only_delegate else await standing(work)
 
@@ -88,12 +110,16 @@ async def agree(work: Work) -> Reply:
     await work.note("consented", version=version)
     if account.pending_token == BY_CODE:
         return await flows.begin(work, "join_by_code")
+    if account.pending_token == RENEW:
+        return await greet(work)
     return await open_link(work, account.pending_token)
 
 
 async def disagree(work: Work) -> Reply:
     """The person does not agree: nothing is kept, and there is a human way out."""
     await people.change(work.connection, work.actor.account, pending_token=None)
+    if work.actor.roles:  # agreed once: taking that back is asked for first, because links and roles go with it
+        return Reply(it=WithdrawalAsked(), edit=True)
     return Reply(it=ConsentRefused(help_contact=await _contact(work)), edit=True)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from domain.actor import Permission, require
 from domain.conference import Conference, ConferenceState
 from domain.delegates import Delegate, DelegateState, Entry
-from domain.ids import DelegateId
+from domain.ids import ConferenceId, DelegateId
 from domain.joining import BY_CODE, Tries
 from domain.refusal import Refusal
 from domain.views import Reply
@@ -99,20 +99,35 @@ async def _ask_organizers(work: Work, conference: Conference, data: dict[str, An
     entry = Entry(name=data["name"], post=data["post"], unit=data["unit"])
     asking = {"state": DelegateState.ASKING.value, "account_id": work.actor.account}
     key = await delegates.add(work.connection, conference.id, entry, work.now, **asking)
-    alike = [each for each in await delegates.named(work.connection, conference.id, entry.name) if not each.account]
+    view = await _request(work, conference.id, key, entry)
+    notice = Notice(kind="walk_in", it=view, subject="delegate", subject_id=key)
+    await notify(work, notice, await people.organizer_accounts(work.connection, conference.id))
+    await work.note("asked_to_join", "delegate", key)
+
+
+async def _request(work: Work, conference: ConferenceId, key: DelegateId, entry: Entry) -> WalkInAsks:
+    """Who asks, and who on the list may be the same person."""
+    alike = [each for each in await delegates.named(work.connection, conference, entry.name) if not each.account]
     listed = alike[0] if len(alike) == 1 else None
-    view = WalkInAsks(
+    return WalkInAsks(
         delegate=key,
         name=entry.name,
         post=entry.post,
         unit=entry.unit,
-        title=conference.title,
+        title=(await occasion(work)).title,
         listed=listed.id if listed else None,
         listed_unit=listed.unit if listed else None,
     )
-    notice = Notice(kind="walk_in", it=view, subject="delegate", subject_id=key)
-    await notify(work, notice, await people.organizer_accounts(work.connection, conference.id))
-    await work.note("asked_to_join", "delegate", key)
+
+
+async def next_request(work: Work) -> Reply:
+    """The request that has waited longest, to be decided."""
+    require(work.actor, Permission.MANAGE_PEOPLE)
+    who = await delegates.first_asking(work.connection, work.conference)
+    if who is None:
+        raise Refusal("nobody_asks")
+    entry = Entry(name=who.name, post=who.post, unit=who.unit)
+    return Reply(it=await _request(work, work.conference, who.id, entry))
 
 
 async def let_in(work: Work, key: DelegateId, listed: DelegateId | None = None) -> Reply:

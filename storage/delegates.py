@@ -137,6 +137,7 @@ _FILTERS: dict[str, Any] = {
     "declined": delegates.c.rsvp == "declined",
     "substituted": delegates.c.rsvp == "substituted",
     "silent": delegates.c.rsvp == "none",
+    "silent_linked": (delegates.c.rsvp == "none") & (accounts.c.reachability == "linked"),
     "unreached": delegates.c.account_id.is_(None) | (accounts.c.reachability != "linked"),
 }
 FILTERS = tuple(_FILTERS)
@@ -161,6 +162,20 @@ async def how_many(connection: AsyncConnection, conference: ConferenceId, only: 
     source = delegates.outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
     query = select(func.count()).select_from(source).where(*_narrowed(conference, only))
     return int((await connection.execute(query)).scalar_one())
+
+
+def recipients(conference: ConferenceId, only: str) -> Select[Any]:
+    """Account, delegate and reachability of those `listed` would give, for a notice to all of them."""
+    source = delegates.outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
+    query = select(delegates.c.account_id, delegates.c.id.label("delegate_id"), accounts.c.reachability)
+    return query.select_from(source).where(*_narrowed(conference, only))
+
+
+async def first_asking(connection: AsyncConnection, conference: ConferenceId) -> Delegate | None:
+    """Who has waited longest to be let in."""
+    asking = (delegates.c.conference_id == conference) & (delegates.c.state == DelegateState.ASKING.value)
+    row = (await connection.execute(_query().where(asking).order_by(delegates.c.id).limit(1))).first()
+    return None if row is None else _delegate(row)
 
 
 async def search(connection: AsyncConnection, conference: ConferenceId, text: str, limit: int = 10) -> list[Delegate]:

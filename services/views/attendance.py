@@ -31,6 +31,22 @@ class SendSubstitute:
     delegate: int
 
 
+@button("vc")
+@dataclass(frozen=True, slots=True)
+class AnswerHere:
+    """Show me my own answer in this conference."""
+
+    conference: int
+
+
+@button("vr")
+@dataclass(frozen=True, slots=True)
+class ChaseSilent:
+    """Ask those who have not answered; shows how many first, unless `sure`."""
+
+    sure: int
+
+
 def attendance_keyboard(delegate: int, rsvp: str, is_substitute: bool = False) -> Keyboard:
     """The answers that would change something; a substitute comes in person."""
     attend = () if rsvp == "attending" else (press(Attend(delegate), style="success"),)
@@ -78,7 +94,48 @@ class NoLongerSubstitute:
     help_contact: str
 
 
+@view("attendance")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerWanted:
+    """To those who have not answered yet."""
+
+    conference: int
+    occasion: Occasion
+
+    def keyboard(self) -> Keyboard:
+        return ((press(AnswerHere(self.conference), style="success"),),)
+
+
+@view("attendance")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChasePreview:
+    """How many would be asked, how many of the silent cannot be reached; and the very words."""
+
+    reached: int
+    unreached: int
+    occasion: Occasion
+
+    def keyboard(self) -> Keyboard:
+        return ((press(ChaseSilent(1), "chase_silent_sure", style="success", count=self.reached),),) * bool(
+            self.reached
+        )
+
+
+@view("attendance")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChaseSent:
+    """So many are being asked."""
+
+    reached: int
+
+
 SAMPLES = (
+    AnswerWanted(conference=1, occasion=SAMPLE_OCCASION),
+    AnswerWanted(conference=1, occasion=UNDATED_OCCASION),
+    ChasePreview(reached=51, unreached=4, occasion=SAMPLE_OCCASION),
+    ChasePreview(reached=0, unreached=4, occasion=UNDATED_OCCASION),
+    ChasePreview(reached=0, unreached=0, occasion=UNDATED_OCCASION),
+    ChaseSent(reached=51),
     RsvpKept(delegate=7, rsvp="attending", occasion=SAMPLE_OCCASION),
     RsvpKept(delegate=7, rsvp="attending", occasion=UNDATED_OCCASION, is_substitute=True),
     RsvpKept(delegate=7, rsvp="declined", occasion=SAMPLE_OCCASION, reason="Đi <công tác>"),

@@ -131,3 +131,17 @@ class AllLinks:
 @dataclass(frozen=True, slots=True)
 class PhoneList:
     """Whom to telephone, as a sheet."""
+
+
+@button("dq")
+@dataclass(frozen=True, slots=True)
+class ShowRequests:
+    """People who ask to be let in."""
+
+
+@button("di")
+@dataclass(frozen=True, slots=True)
+class ThatIsMe:
+    """The organizer who opened a delegate's link is that delegate."""
+
+    delegate: int

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.buttons import press
 from domain.views import Keyboard, view
+from services.views.attendance import ChaseSilent
 from services.views.delegate_buttons import (
     AddDelegate,
     AddList,
@@ -24,6 +25,8 @@ from services.views.delegate_buttons import (
     RemoveDelegate,
     RenewLink,
     ShowDelegate,
+    ShowRequests,
+    ThatIsMe,
 )
 from services.views.forms import CancelForm
 
@@ -54,10 +57,12 @@ class DelegatesHome:
 
     def keyboard(self) -> Keyboard:
         adding = ((press(AddDelegate()), press(AddList())), (press(GroupQuotas(0)),))
+        asking = ((press(ShowRequests(), count=self.sums.asking),),) if self.sums.asking else ()
         if not self.sums.invited:
-            return adding
+            return (*adding, *asking)
         lists = (press(ListDelegates("all", 0)), press(FindDelegate()))
-        return (*adding, lists, (press(AllLinks()), press(PhoneList())))
+        chase = ((press(ChaseSilent(0), count=self.sums.silent),),) if self.sums.silent else ()
+        return (*adding, lists, (press(AllLinks()), press(PhoneList())), *chase, *asking)
 
 
 @view("delegates")
@@ -183,9 +188,11 @@ class DelegateCard:
     substitute: str | None = None
     original: str | None = None
     done: str | None = None
+    may_be_me: bool = False
 
     def keyboard(self) -> Keyboard:
         key = self.delegate
+        me = ((press(ThatIsMe(key)),),) if self.may_be_me else ()
         link = (
             (press(PersonalLink(key)), press(RenewLink(key)))
             if self.reach == "not_linked"
@@ -194,7 +201,8 @@ class DelegateCard:
         answers = tuple(
             press(RecordRsvp(key, each), f"record_{each}") for each in ("attending", "declined") if each != self.rsvp
         )
-        return (link, answers, (press(PickGroup(key), "pick_delegate_group"), press(RemoveDelegate(key, 0))), (press(DelegateHome()),))
+        place = (press(PickGroup(key), "pick_delegate_group"), press(RemoveDelegate(key, 0)))
+        return (*me, link, answers, place, (press(DelegateHome()),))
 
 
 @view("delegates")
@@ -208,7 +216,10 @@ class GroupPicker:
 
     def keyboard(self) -> Keyboard:
         rows = tuple((press(MoveToGroup(self.delegate, key), name=short(text)),) for key, text in self.items[:90])
-        return (*rows, (press(MoveToGroup(self.delegate, 0), "no_group"), press(ShowDelegate(self.delegate), "back_to_delegate")))
+        return (
+            *rows,
+            (press(MoveToGroup(self.delegate, 0), "no_group"), press(ShowDelegate(self.delegate), "back_to_delegate")),
+        )
 
 
 @view("delegates")
@@ -311,6 +322,7 @@ SAMPLES = (
     DelegatesPage(items=(), total=0, query="<x>"),
     DelegatesPage(items=(), total=0, only="declined"),
     DelegateCard(delegate=7, name="Nguyễn Văn <A>"),
+    DelegateCard(delegate=7, name="Nguyễn Văn <A>", may_be_me=True),
     DelegateCard(delegate=7, name="Nguyễn Văn A", done="added"),
     DelegateCard(delegate=7, name="Nguyễn Văn A", done="moved", group="Lãnh đạo xã"),
     DelegateCard(

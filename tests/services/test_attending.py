@@ -13,8 +13,8 @@ from domain.delegates import DelegateState, Rsvp
 from domain.ids import GroupId, SessionId
 from domain.refusal import Refusal
 from domain.rsvp import open_until
-from services import attending, flows, joining
-from services.views.attendance import RsvpKept, SubstituteNamed
+from services import attending, flows, joining, nudging
+from services.views.attendance import ChaseSent, RsvpKept, SubstituteNamed
 from services.views.joining import Joined
 from storage import delegates
 from storage.schema import journal
@@ -173,6 +173,35 @@ async def test_sums_count_everybody_once_by_reach_and_by_answer(opened: Any) -> 
             delegates.GroupCount(group=group, level="", description="Lãnh đạo xã", quota=2, named=2, attending=1),
         ),
     )
+
+
+async def test_only_the_silent_who_can_be_reached_are_asked_after_a_look_at_the_count(opened: Any) -> None:
+    first = await delegate(opened, 7)
+    await opened.do(await opened.again(7), attending.attend, first)
+    second = await delegate(opened, 8, "Lê Ba")
+    await opened.invited("Phạm Duy")
+    shown = (await opened.do(await opened.again(1), nudging.preview)).it
+    assert (shown.reached, shown.unreached) == (1, 1)
+    assert (await opened.do(await opened.again(1), nudging.chase)).it == ChaseSent(reached=1)
+    assert (await opened.outbox(7), await opened.outbox(8)) == ([], ["attendance/answer_wanted"])
+    answering = (await opened.do(await opened.again(8), attending.mine_in, opened.conference)).it
+    assert (type(answering), answering.delegate, answering.rsvp) == (Joined, second, "none")
+    await opened.do(await opened.again(8), attending.attend, second)
+    with pytest.raises(Refusal, match="nobody_silent"):
+        await opened.do(await opened.again(1), nudging.chase)
+    with pytest.raises(Refusal, match="not_allowed"):
+        await opened.do(await opened.again(8), nudging.chase)
+
+
+async def test_the_button_of_a_chase_answers_in_the_conference_it_came_from(office: Any) -> None:
+    await office.opens(PROGRAMME)
+    first, conference = await delegate(office, 7), office.conference
+    await office.opens(replace(PROGRAMME, conference=replace(PROGRAMME.conference, code="TK", title="Tổng kết")))
+    await delegate(office, 7)
+    shown = (await office.do(await office.again(7), attending.mine_in, conference)).it
+    assert (shown.delegate, (await office.again(7)).conference) == (first, conference)
+    with pytest.raises(Refusal, match="not_invited_here"):
+        await office.do(await office.again(9), attending.mine_in, conference)
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,14 @@ from sqlalchemy import select, update
 from domain.actor import Actor, Role
 from domain.conference import Conference, Group, Programme, Session, Unit
 from domain.ids import AccountId, GroupId, SessionId, UnitId
+from domain.refusal import Refusal
 from services import inviting, joining
 from services.desk import SYSTEM
+from services.views.delegates import DelegateCard
 from services.views.joining import Appointed, ConsentAsked, ConsentRefused, Joined, LinkUseless, Welcome
 from services.views.menu import Menu
 from services.views.occasion import Occasion
+from services.views.privacy import WithdrawalAsked
 from storage import delegates, people
 from storage.schema import accounts, conferences
 
@@ -241,3 +244,35 @@ async def test_an_organizer_elsewhere_has_no_rights_in_the_conference_of_a_link(
 async def test_any_name_survives_the_way_in(opened: Any, name: str) -> None:
     _, token = await opened.invited(name=name)
     assert (await opened.joins(7, token)).name == name
+
+
+async def test_an_organizer_who_looks_at_a_delegates_link_does_not_use_it_up(opened: Any) -> None:
+    key, token = await opened.invited()
+    await opened.organizer(1)
+    looked = (await opened.do(await opened.again(1), joining.open_link, token)).it
+    assert (type(looked), looked.delegate, looked.may_be_me) == (DelegateCard, key, True)
+    assert isinstance(await opened.joins(7, token), Joined)
+    looked = (await opened.do(await opened.again(1), joining.open_link, token)).it
+    assert (type(looked), looked.may_be_me, await opened.outbox(1)) == (DelegateCard, False, [])
+    with pytest.raises(Refusal, match="delegate_linked_already"):
+        await opened.do(await opened.again(1), joining.that_is_me, key)
+
+
+async def test_an_organizer_may_be_a_delegate_too(opened: Any) -> None:
+    key, token = await opened.invited()
+    await opened.organizer(1)
+    await opened.do(await opened.again(1), joining.open_link, token)
+    assert isinstance((await opened.do(await opened.again(1), joining.that_is_me, key)).it, Joined)
+    assert (await opened.again(1)).roles == frozenset({Role.ORGANIZER, Role.DELEGATE})
+
+
+async def test_when_the_words_of_the_consent_change_everybody_is_asked_again(opened: Any) -> None:
+    _, token = await opened.invited()
+    await opened.joins(7, token)
+    async with opened.desk.database.begin() as connection:
+        await people.change(connection, AccountId(7), consent_version=0)
+    assert isinstance((await opened.do(await opened.again(7), joining.greet)).it, ConsentAsked)
+    assert (await opened.do(await opened.again(7), joining.disagree)).it == WithdrawalAsked()
+    assert isinstance((await opened.do(await opened.again(7), joining.greet)).it, ConsentAsked)
+    assert isinstance((await opened.do(await opened.again(7), joining.agree)).it, Joined)
+    assert (await opened.again(7)).consented

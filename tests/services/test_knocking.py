@@ -129,6 +129,20 @@ async def test_a_walk_in_is_let_in_by_an_organizer_and_told(opened: Any) -> None
         await opened.do(await opened.again(1), knocking.turn_away, asked["delegate"])
 
 
+async def test_requests_are_found_again_the_oldest_first(opened: Any) -> None:
+    await asks(opened, 7, "Phạm Duy", "PV", "Báo")
+    first = await opened.last_notice(1)
+    await asks(opened, 8, "Lê Ba", "PV", "Báo")
+    shown = (await opened.do(await opened.again(1), knocking.next_request)).it
+    assert (shown.delegate, shown.name) == (first["delegate"], "Phạm Duy")
+    await opened.do(await opened.again(1), knocking.turn_away, shown.delegate)
+    second = (await opened.do(await opened.again(1), knocking.next_request)).it
+    assert second.name == "Lê Ba"
+    await opened.do(await opened.again(1), knocking.let_in, second.delegate)
+    with pytest.raises(Refusal, match="nobody_asks"):
+        await opened.do(await opened.again(1), knocking.next_request)
+
+
 async def test_a_walk_in_may_be_somebody_on_the_list(opened: Any) -> None:
     key, _ = await opened.invited("Phạm Duy", unit="Xã Đông")
     await asks(opened, 7, "pham duy", "PCT", "xa dong")
