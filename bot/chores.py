@@ -6,9 +6,9 @@ from typing import Protocol
 from bot.outgoing import Outcome, Outgoing
 from bot.wording import rows_of
 from domain.views import keyboard_of
-from services import broadcasting, tasking
-from services.broadcasting import Progress
+from services import following, tasking
 from services.desk import SYSTEM, Desk
+from services.following import Progress
 from services.views.broadcasts import BroadcastReport
 from templates import render
 
@@ -39,7 +39,7 @@ class Chores:
 
     async def follow_broadcasts(self) -> None:
         """Edit the progress message of each running broadcast; an edit that fails is made good by the next."""
-        for each in await self._desk.do(SYSTEM, broadcasting.progress):
+        for each in await self._desk.do(SYSTEM, following.progress):
             await self._show(each)
 
     async def _show(self, each: Progress) -> None:

@@ -4,8 +4,8 @@ from domain.broadcasts import Part
 from domain.ids import BroadcastId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import broadcasting
-from services.views import broadcasts as b
+from services import audiences, broadcasting, following
+from services.views import broadcast_buttons as b
 
 
 async def compose(call: Call) -> Reply | None:
@@ -22,22 +22,22 @@ async def drop(call: Call) -> Reply | None:
 
 
 async def choose(call: Call) -> Reply | None:
-    return await call.see(broadcasting.choose, BroadcastId(call.button.broadcast))
+    return await call.see(audiences.choose, BroadcastId(call.button.broadcast))
 
 
 async def toggle(call: Call) -> Reply | None:
     pressed = call.button
     part = Part(pressed.kind, pressed.id)
-    return await call.do(broadcasting.toggle, BroadcastId(pressed.broadcast), pressed.revision, part)
+    return await call.do(audiences.toggle, BroadcastId(pressed.broadcast), pressed.revision, part)
 
 
 async def turn(call: Call) -> Reply | None:
-    return await call.do(broadcasting.turn, BroadcastId(call.button.broadcast), call.button.revision)
+    return await call.do(audiences.turn, BroadcastId(call.button.broadcast), call.button.revision)
 
 
 async def parts(call: Call) -> Reply | None:
     pressed = call.button
-    return await call.see(broadcasting.parts, BroadcastId(pressed.broadcast), pressed.kind, pressed.page)
+    return await call.see(audiences.parts, BroadcastId(pressed.broadcast), pressed.kind, pressed.page)
 
 
 async def preview(call: Call) -> Reply | None:
@@ -60,27 +60,27 @@ async def confirm(call: Call) -> Reply | None:
 
 
 async def show(call: Call) -> Reply | None:
-    return await call.see(broadcasting.show, BroadcastId(call.button.broadcast))
+    return await call.see(following.show, BroadcastId(call.button.broadcast))
 
 
 async def stop(call: Call) -> Reply | None:
-    return await call.do(broadcasting.stop, BroadcastId(call.button.broadcast))
+    return await call.do(following.stop, BroadcastId(call.button.broadcast))
 
 
 async def resume(call: Call) -> Reply | None:
-    return await call.do(broadcasting.resume, BroadcastId(call.button.broadcast))
+    return await call.do(following.resume, BroadcastId(call.button.broadcast))
 
 
 async def resend_failed(call: Call) -> Reply | None:
-    return await call.do(broadcasting.resend_failed, BroadcastId(call.button.broadcast))
+    return await call.do(following.resend_failed, BroadcastId(call.button.broadcast))
 
 
 async def resend_uncertain(call: Call) -> Reply | None:
-    return await call.do(broadcasting.resend_uncertain, BroadcastId(call.button.broadcast))
+    return await call.do(following.resend_uncertain, BroadcastId(call.button.broadcast))
 
 
 async def leave_uncertain(call: Call) -> Reply | None:
-    return await call.do(broadcasting.leave_uncertain, BroadcastId(call.button.broadcast))
+    return await call.do(following.leave_uncertain, BroadcastId(call.button.broadcast))
 
 
 COMMANDS: dict[str, Handler] = {"thongbao": compose}

@@ -14,7 +14,8 @@ from domain.views import Reply
 from services.desk import SYSTEM, Work, local
 from services.notifying import Notice, notify
 from services.tasklists import Lister, lister
-from services.views.tasks import ChasePreview, ChaseSent, OverdueDigest, TaskDigest
+from services.views.taskboards import ChasePreview, ChaseSent, OverdueDigest
+from services.views.tasks import TaskDigest
 from storage import people, tasks
 from storage.tasks import StoredTask
 

@@ -8,7 +8,7 @@ from domain.actor import Permission, require
 from domain.conference import Conference, ConferenceState
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
-from services import broadcasting, tasklists
+from services import following, tasklists
 from services.desk import Work, local
 from services.tasklists import conference_of
 from services.views.report import (
@@ -119,7 +119,7 @@ def _unit_lines(rows: Iterable[Any]) -> tuple[UnitLine, ...]:
 async def _broadcasts(work: Work) -> tuple[BroadcastLine, ...]:
     lines = []
     for each in await broadcasts.of_conference(work.connection, work.conference):
-        found = await broadcasting.report(work, each)
+        found = await following.report(work, each)
         lines.append(BroadcastLine(begins=found.begins, sent=found.sent, total=found.total))
     return tuple(lines)
 
@@ -267,4 +267,3 @@ async def reopen(work: Work, revision: int) -> Reply:
 async def _becomes(work: Work, state: ConferenceState) -> None:
     await programmes.change_conference(work.connection, work.conference, state=state.value)
     await work.note("conference_closed" if state is ConferenceState.CLOSED else "conference_reopened")
-    work.programme_changed = True

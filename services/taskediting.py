@@ -16,7 +16,8 @@ from services.desk import Work, local
 from services.flows import Flow, Step, register, some_text
 from services.tasklists import UNITS_PAGE, card, conference_of, find, lister, page_of
 from services.taskmoves import again, apply, hand_out, outdated, tell, tell_unit
-from services.views.tasks import DeadlineDoubt, PickUnit, TaskChanged
+from services.views.taskboards import DeadlineDoubt, PickUnit
+from services.views.tasks import TaskChanged
 from storage import tasks
 from storage.tasks import StoredTask
 
@@ -83,7 +84,6 @@ async def _set_deadline(work: Work, task: StoredTask, instant: datetime, phrase:
     await tasks.add_line(work.connection, work.conference, task.id, line)
     await tasks.change(work.connection, task.id, deadline=instant, deadline_text=phrase)
     await work.note("task_deadline", "task", task.id)
-    work.programme_changed = True
     dated = await again(work, task.id)
     if dated.state not in _UNKNOWN_TO_UNIT:
         listed = await lister(work, [dated])
@@ -129,7 +129,6 @@ async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
     await tasks.add_line(work.connection, work.conference, found.id, line)
     await tasks.change(work.connection, found.id, text=data["words"])
     await work.note("task_text", "task", found.id)
-    work.programme_changed = True
     worded = await again(work, found.id)
     if worded.state not in _UNKNOWN_TO_UNIT:
         shown = (await lister(work, [worded])).line(worded)
@@ -167,7 +166,6 @@ async def _add(work: Work, data: dict[str, Any]) -> Reply:
     await _unit_name(work, UnitId(data["unit"]))
     key = await tasks.add(work.connection, work.conference, UnitId(data["unit"]), data["words"], TaskState.DRAFT)
     await work.note("task_add", "task", key)
-    work.programme_changed = True
     added = await again(work, key)
     if (await conference_of(work)).state == "published":
         added = await apply(work, added, Act.ASSIGN)

@@ -18,16 +18,8 @@ from services.taskediting import recompute_deadlines as recompute_deadlines
 from services.tasklists import card, find, lister, mine
 from services.tasklists import unreached_units as unreached_units
 from services.taskmoves import again, apply, apply_all, for_act, hand_out, outdated, tell_organizers, tell_unit
-from services.views.tasks import (
-    DeadlinesMissing,
-    TaskAssigned,
-    TaskChanged,
-    TaskJudged,
-    TaskRefused,
-    TaskReported,
-    TasksAnswered,
-    TasksAsleep,
-)
+from services.views.taskboards import DeadlinesMissing, TaskRefused, TaskReported, TasksAsleep
+from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksAnswered
 from storage import people, tasks
 from storage.tasks import StoredTask
 
@@ -231,7 +223,6 @@ async def undo(work: Work, task: TaskId, revision: int) -> Reply:
     values = {"note": last and last.note, "acted_by": last and last.by, "acted_at": last and last.at}
     await tasks.change(work.connection, task, state=line.after.value, **values)
     await work.note("task_undo", "task", task)
-    work.programme_changed = True
     restored = await again(work, task)
     view = TaskChanged(task=(await lister(work, [restored])).line(restored), what="undone")
     await tell_unit(work, restored, view)

@@ -11,17 +11,8 @@ from domain.refusal import Refusal
 from domain.tasks import Act, Line, Side, awaits_unit, board_rank, can_undo, is_overdue, possible
 from domain.views import Attachment, Reply
 from services.desk import Work, local
-from services.views.tasks import (
-    HistoryLine,
-    NoTasks,
-    ReportFiles,
-    TaskBoard,
-    TaskCard,
-    TaskLine,
-    UnitRow,
-    UnitTasks,
-    UnreachedUnits,
-)
+from services.views.taskboards import TaskBoard, UnitRow, UnreachedUnits
+from services.views.tasks import HistoryLine, NoTasks, ReportFiles, TaskCard, TaskLine, UnitTasks
 from storage import programmes, tasks
 from storage.tasks import StoredTask
 

@@ -55,7 +55,6 @@ async def apply_all(
     await tasks.change_all(work.connection, [task.id for task in some], **values)
     for task in some:
         await work.note(f"task_{act.value}", "task", task.id)
-    work.programme_changed = True
     return [
         replace(task, state=after, note=note, acted_by=by, acted_at=work.now, revision=task.revision + 1)
         for task in some

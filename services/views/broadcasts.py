@@ -3,144 +3,9 @@
 from dataclasses import dataclass
 
 from domain.broadcasts import LISTED, WHOLE, KeptFile
-from domain.buttons import button, press
+from domain.buttons import press
 from domain.views import Keyboard, Press, view
-
-
-@button("bp")
-@dataclass(frozen=True, slots=True)
-class TogglePart:
-    """Put a part into the audience, or take it out."""
-
-    broadcast: int
-    revision: int
-    kind: str
-    id: int
-
-
-@button("bj")
-@dataclass(frozen=True, slots=True)
-class TurnJoin:
-    """*and* for *or*, and back."""
-
-    broadcast: int
-    revision: int
-
-
-@button("bk")
-@dataclass(frozen=True, slots=True)
-class PickParts:
-    """A page of the groups, units or sessions to choose from."""
-
-    broadcast: int
-    kind: str
-    page: int
-
-
-@button("ba")
-@dataclass(frozen=True, slots=True)
-class ChooseAudience:
-    """Back to choosing the audience."""
-
-    broadcast: int
-
-
-@button("bv")
-@dataclass(frozen=True, slots=True)
-class PreviewBroadcast:
-    """Show it as people will see it, with the count."""
-
-    broadcast: int
-
-
-@button("bc")
-@dataclass(frozen=True, slots=True)
-class ConfirmBroadcast:
-    """Send what the preview of this revision showed."""
-
-    broadcast: int
-    revision: int
-
-
-@button("bt")
-@dataclass(frozen=True, slots=True)
-class RewriteBroadcast:
-    """Write the text anew."""
-
-    broadcast: int
-
-
-@button("bq")
-@dataclass(frozen=True, slots=True)
-class ToggleReceipt:
-    """Ask people to press *received*, or not."""
-
-    broadcast: int
-    revision: int
-
-
-@button("bx")
-@dataclass(frozen=True, slots=True)
-class DropBroadcast:
-    """Forget the draft."""
-
-    broadcast: int
-
-
-@button("bl")
-@dataclass(frozen=True, slots=True)
-class ListUnreached:
-    """Names of those whom only the telephone reaches."""
-
-    broadcast: int
-
-
-@button("bo")
-@dataclass(frozen=True, slots=True)
-class OpenBroadcast:
-    """How it stands now."""
-
-    broadcast: int
-
-
-@button("bs")
-@dataclass(frozen=True, slots=True)
-class StopBroadcast:
-    """Keep what still waits from going out."""
-
-    broadcast: int
-
-
-@button("bg")
-@dataclass(frozen=True, slots=True)
-class ResumeBroadcast:
-    """Go on where it was stopped."""
-
-    broadcast: int
-
-
-@button("be")
-@dataclass(frozen=True, slots=True)
-class ResendFailed:
-    """Try those again whom it did not reach."""
-
-    broadcast: int
-
-
-@button("bu")
-@dataclass(frozen=True, slots=True)
-class ResendUncertain:
-    """Send again what may or may not have arrived."""
-
-    broadcast: int
-
-
-@button("bw")
-@dataclass(frozen=True, slots=True)
-class LeaveUncertain:
-    """Leave at that what may or may not have arrived."""
-
-    broadcast: int
+from services.views import broadcast_buttons as b
 
 
 @view("broadcasts")
@@ -175,16 +40,16 @@ class BroadcastAudience:
     def keyboard(self) -> Keyboard:
         marked = {kind for kind, _ in self.chosen}
         whole = [
-            press(TogglePart(self.id, self.revision, kind, 0), f"part_{kind}", "success" if kind in marked else None)
+            press(b.TogglePart(self.id, self.revision, kind, 0), f"part_{kind}", "success" if kind in marked else None)
             for kind in WHOLE
         ]
-        listed = [press(PickParts(self.id, kind, 0), f"pick_{kind}") for kind in LISTED]
+        listed = [press(b.PickParts(self.id, kind, 0), f"pick_{kind}") for kind in LISTED]
         rows = [*_rows(whole, 2), tuple(listed)]
         if len(self.chosen) > 1:
-            rows.append((press(TurnJoin(self.id, self.revision), f"turn_join_{self.audience.join}"),))
+            rows.append((press(b.TurnJoin(self.id, self.revision), f"turn_join_{self.audience.join}"),))
         if self.total:
-            rows.append((press(PreviewBroadcast(self.id), style="primary"),))
-        return (*rows, (press(RewriteBroadcast(self.id)), press(DropBroadcast(self.id))))
+            rows.append((press(b.PreviewBroadcast(self.id), style="primary"),))
+        return (*rows, (press(b.RewriteBroadcast(self.id)), press(b.DropBroadcast(self.id))))
 
 
 def _rows(buttons: list[Press], width: int) -> list[tuple[Press, ...]]:
@@ -207,7 +72,7 @@ class BroadcastParts:
         rows = [
             (
                 press(
-                    TogglePart(self.id, self.revision, self.kind, key),
+                    b.TogglePart(self.id, self.revision, self.kind, key),
                     "part_chosen" if chosen else "part_named",
                     name=name if len(name) <= 50 else name[:49] + "…",
                 ),
@@ -217,8 +82,8 @@ class BroadcastParts:
         turns = [(self.page - 1, "page_before")] if self.page else []
         turns += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
         if turns:
-            rows.append(tuple(press(PickParts(self.id, self.kind, page), name) for page, name in turns))  # type: ignore[arg-type]
-        return (*rows, (press(ChooseAudience(self.id)),))
+            rows.append(tuple(press(b.PickParts(self.id, self.kind, page), name) for page, name in turns))  # type: ignore[arg-type]
+        return (*rows, (press(b.ChooseAudience(self.id)),))
 
 
 @view("broadcasts")
@@ -237,12 +102,12 @@ class BroadcastPreview:
 
     def keyboard(self) -> Keyboard:
         style = "danger" if self.secrecy else "success"
-        send = (press(ConfirmBroadcast(self.id, self.revision), style=style, n=self.reached),) if self.reached else ()
+        send = (press(b.ConfirmBroadcast(self.id, self.revision), style=style, n=self.reached),) if self.reached else ()
         label = "receipt_off" if self.receipt else "receipt_on"
-        missed = (press(ListUnreached(self.id)),) if self.reached < self.total else ()
-        rows = (send, (press(ToggleReceipt(self.id, self.revision), label),), missed)
-        change = (press(RewriteBroadcast(self.id)), press(ChooseAudience(self.id)))
-        return (*(row for row in rows if row), change, (press(DropBroadcast(self.id)),))
+        missed = (press(b.ListUnreached(self.id)),) if self.reached < self.total else ()
+        rows = (send, (press(b.ToggleReceipt(self.id, self.revision), label),), missed)
+        change = (press(b.RewriteBroadcast(self.id)), press(b.ChooseAudience(self.id)))
+        return (*(row for row in rows if row), change, (press(b.DropBroadcast(self.id)),))
 
 
 @view("broadcasts")
@@ -284,11 +149,11 @@ class BroadcastProgress:
 
     def keyboard(self) -> Keyboard:
         turn = (
-            press(StopBroadcast(self.id), style="danger")
+            press(b.StopBroadcast(self.id), style="danger")
             if self.state == "running"
-            else press(ResumeBroadcast(self.id))
+            else press(b.ResumeBroadcast(self.id))
         )
-        return ((turn, press(OpenBroadcast(self.id))),)
+        return ((turn, press(b.OpenBroadcast(self.id))),)
 
 
 @view("broadcasts")
@@ -311,13 +176,13 @@ class BroadcastReport:
     def keyboard(self) -> Keyboard:
         rows: list[tuple[Press, ...]] = []
         if self.uncertain:
-            rows.append((press(ResendUncertain(self.id), n=self.uncertain), press(LeaveUncertain(self.id))))
+            rows.append((press(b.ResendUncertain(self.id), n=self.uncertain), press(b.LeaveUncertain(self.id))))
         if failed := sum(number for _, number in self.failures):
-            rows.append((press(ResendFailed(self.id), n=failed),))
+            rows.append((press(b.ResendFailed(self.id), n=failed),))
         if self.stopped:
-            rows.append((press(ResumeBroadcast(self.id)),))
+            rows.append((press(b.ResumeBroadcast(self.id)),))
         if self.not_linked or self.blocked:
-            rows.append((press(ListUnreached(self.id)),))
+            rows.append((press(b.ListUnreached(self.id)),))
         return tuple(rows)
 
 

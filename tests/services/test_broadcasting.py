@@ -13,7 +13,7 @@ from domain.conference import Conference, Group, Programme, Session, Unit
 from domain.ids import BroadcastId, GroupId, SessionId, UnitId
 from domain.refusal import Refusal
 from domain.vietnamese import name_key
-from services import broadcasting, flows
+from services import audiences, broadcasting, flows, following
 from services.desk import SYSTEM
 from services.flows import Upload
 from storage.schema import delegates, deliveries, notices
@@ -38,15 +38,15 @@ class Scene:
     async def draft(self, text: str = "Tập trung lúc 7h30", *parts: Part) -> BroadcastId:
         reply = await self.office.do(self.organizer, broadcasting.compose, text)
         for part in parts:
-            revision = (await self.office.do(self.organizer, broadcasting.choose, reply.it.id)).it.revision
-            await self.office.do(self.organizer, broadcasting.toggle, reply.it.id, revision, part)
+            revision = (await self.office.do(self.organizer, audiences.choose, reply.it.id)).it.revision
+            await self.office.do(self.organizer, audiences.toggle, reply.it.id, revision, part)
         return BroadcastId(reply.it.id)
 
     async def counts(self, *parts: Part, join: str = "or") -> tuple[int, int]:
         key = await self.draft("Thử", *parts)
-        shown = (await self.office.do(self.organizer, broadcasting.choose, key)).it
+        shown = (await self.office.do(self.organizer, audiences.choose, key)).it
         if join == "and":
-            shown = (await self.office.do(self.organizer, broadcasting.turn, key, shown.revision)).it
+            shown = (await self.office.do(self.organizer, audiences.turn, key, shown.revision)).it
         return shown.total, shown.reached
 
     async def sent(self, *parts: Part) -> BroadcastId:
@@ -140,7 +140,7 @@ async def test_confirming_freezes_the_audience_and_a_second_press_sends_nothing_
 async def test_a_confirmation_of_an_older_preview_shows_the_new_one_instead(scene: Scene) -> None:
     key = await scene.draft("Tập trung", Part("all"))
     revision = (await scene.office.do(scene.organizer, broadcasting.preview, key)).it.revision
-    await scene.office.do(scene.organizer, broadcasting.toggle, key, revision, Part("focal"))
+    await scene.office.do(scene.organizer, audiences.toggle, key, revision, Part("focal"))
     reply = await scene.office.do(scene.organizer, broadcasting.confirm, key, revision, 1, 55)
     assert (reply.toast, reply.it.total, await scene.states()) == ("broadcast_changed", 2, {})
 
@@ -158,12 +158,12 @@ async def test_only_organizers_may_send_and_the_right_is_checked_again_at_the_en
 async def test_progress_is_followed_and_the_end_is_reported_once(scene: Scene) -> None:
     key = await scene.sent()
     await scene.becomes(11, "sent")
-    (now,) = await scene.office.do(SYSTEM, broadcasting.progress)
+    (now,) = await scene.office.do(SYSTEM, following.progress)
     assert (now.chat, now.message, now.it.sent, now.it.waiting, now.it.tenths) == (1, 55, 1, 3, 2)
     await scene.becomes(13, "unreachable", "blocked")
     await scene.becomes(14, "failed", "chat_not_found")
     await scene.becomes(15, "uncertain", "crash")
-    (last,) = await scene.office.do(SYSTEM, broadcasting.progress)
+    (last,) = await scene.office.do(SYSTEM, following.progress)
     report = last.it
     assert (report.sent, report.not_linked, report.blocked, report.failures, report.uncertain) == (
         1,
@@ -172,31 +172,31 @@ async def test_progress_is_followed_and_the_end_is_reported_once(scene: Scene) -
         (("chat_not_found", 1),),
         1,
     )
-    assert await scene.office.do(SYSTEM, broadcasting.progress) == ()
+    assert await scene.office.do(SYSTEM, following.progress) == ()
     assert await scene.office.outbox(1) == ["broadcasts/broadcast_report"]
-    assert (await scene.office.do(scene.organizer, broadcasting.show, key)).it == report
+    assert (await scene.office.do(scene.organizer, following.show, key)).it == report
 
 
 async def test_the_failed_are_tried_again_and_the_uncertain_as_the_organizer_decides(scene: Scene) -> None:
     key = await scene.sent()
     for chat, state in ((11, "sent"), (13, "sent"), (14, "failed"), (15, "uncertain")):
         await scene.becomes(chat, state)
-    await scene.office.do(SYSTEM, broadcasting.progress)
-    await scene.office.do(scene.organizer, broadcasting.resend_failed, key)
+    await scene.office.do(SYSTEM, following.progress)
+    await scene.office.do(scene.organizer, following.resend_failed, key)
     assert (await scene.states())[14] == "waiting"
     await scene.becomes(14, "sent")
-    await scene.office.do(SYSTEM, broadcasting.progress)
-    left = await scene.office.do(scene.organizer, broadcasting.leave_uncertain, key)
+    await scene.office.do(SYSTEM, following.progress)
+    left = await scene.office.do(scene.organizer, following.leave_uncertain, key)
     assert (left.it.sent, left.it.uncertain) == (3, 0)
 
 
 async def test_a_stopped_broadcast_goes_on_where_it_was(scene: Scene) -> None:
     key = await scene.sent()
     await scene.becomes(11, "sent")
-    stopped = (await scene.office.do(scene.organizer, broadcasting.stop, key)).it
+    stopped = (await scene.office.do(scene.organizer, following.stop, key)).it
     assert (stopped.state, stopped.sent, stopped.waiting) == ("stopped", 1, 3)
-    assert await scene.office.do(SYSTEM, broadcasting.progress) == ()
-    going = (await scene.office.do(scene.organizer, broadcasting.resume, key)).it
+    assert await scene.office.do(SYSTEM, following.progress) == ()
+    going = (await scene.office.do(scene.organizer, following.resume, key)).it
     assert (going.state, going.waiting) == ("running", 3)
     assert (await scene.states())[11] == "sent"
 
@@ -213,7 +213,7 @@ async def test_the_dialogue_takes_words_and_then_a_file(scene: Scene) -> None:
     assert (await scene.office.do(scene.organizer, flows.take, "Dòng một\nDòng hai")).it.code == "broadcast.file"
     assert (await scene.office.do(scene.organizer, flows.take, "đây")).it.complaint == ("broadcast_wants_file", {})
     reply = await scene.office.do(scene.organizer, flows.take_file, Upload("tài liệu.pdf", b"%PDF"))
-    await scene.office.do(scene.organizer, broadcasting.toggle, reply.it.id, reply.it.revision, Part("all"))
+    await scene.office.do(scene.organizer, audiences.toggle, reply.it.id, reply.it.revision, Part("all"))
     shown = await scene.office.do(scene.organizer, broadcasting.preview, reply.it.id)
     assert (shown.it.message.text, [(f.name, f.content) for f in shown.files]) == (
         "Dòng một\nDòng hai",

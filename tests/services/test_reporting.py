@@ -15,7 +15,7 @@ from domain.conference import Conference, Group, Programme, Session, Task, Unit
 from domain.ids import GroupId, SessionId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.vietnamese import name_key
-from services import broadcasting, reporting, tasking
+from services import audiences, broadcasting, reporting, tasking
 from services.desk import Work
 from services.notifying import Notice, notify_selected
 from services.views.report import Attendance, BroadcastLine, KindLine, UnitLine
@@ -132,7 +132,7 @@ async def test_figures_are_for_organizers_only(office: Any) -> None:
 async def test_a_broadcast_counts_in_the_report(office: Any) -> None:
     organizer = await _scene(office)
     reply = await office.do(organizer, broadcasting.compose, "Tập trung lúc 7h30")
-    shown = await office.do(organizer, broadcasting.toggle, reply.it.id, 0, Part("all"))
+    shown = await office.do(organizer, audiences.toggle, reply.it.id, 0, Part("all"))
     await office.do(organizer, broadcasting.confirm, reply.it.id, shown.it.revision, 1, 5)
     view = await office.do(replace(organizer, language="en"), reporting.collect)
     assert view.broadcasts == (BroadcastLine(begins="Tập trung lúc 7h30", sent=0, total=3),)

@@ -1,0 +1,92 @@
+"""To whom a broadcast goes: parts chosen by buttons, joined by *or* or *and*, said in words."""
+
+from domain.actor import Permission, require
+from domain.broadcasts import LISTED, WHOLE, Audience, Part
+from domain.ids import BroadcastId
+from domain.refusal import Refusal
+from domain.views import Reply
+from services.desk import Work
+from services.tasklists import page_of
+from services.views.broadcasts import AudienceWords, BroadcastAudience, BroadcastParts
+from storage import broadcasts
+from storage.broadcasts import Broadcast
+
+PAGE = 12
+
+
+async def find(work: Work, key: BroadcastId) -> Broadcast:
+    """The broadcast, if the person may broadcast."""
+    require(work.actor, Permission.BROADCAST)
+    found = await broadcasts.get(work.connection, work.conference, key)
+    if found is None:
+        raise Refusal("broadcast_unknown")
+    return found
+
+
+async def draft_of(work: Work, key: BroadcastId) -> Broadcast:
+    """The broadcast while it can still be changed."""
+    found = await find(work, key)
+    if found.state != "draft":
+        raise Refusal("broadcast_is_out")
+    return found
+
+
+async def in_words(work: Work, audience: Audience) -> AudienceWords:
+    """The audience with names for ids; what has gone from the plan meanwhile keeps an empty name."""
+    names = {
+        kind: dict(await broadcasts.choices(work.connection, work.conference, kind))
+        for kind in {part.kind for part in audience.parts} & set(LISTED)
+    }
+    parts = tuple((part.kind, names.get(part.kind, {}).get(part.id, "")) for part in audience.parts)
+    return AudienceWords(parts=parts, join=audience.join)
+
+
+async def chosen(work: Work, found: Broadcast) -> BroadcastAudience:
+    """The audience as it is chosen so far, counted."""
+    total, reached = await broadcasts.count(work.connection, work.conference, found.audience)
+    return BroadcastAudience(
+        id=found.id,
+        revision=found.revision,
+        audience=await in_words(work, found.audience),
+        chosen=tuple((part.kind, part.id) for part in found.audience.parts),
+        total=total,
+        reached=reached,
+    )
+
+
+async def choose(work: Work, key: BroadcastId) -> Reply:
+    """The audience as it is chosen so far."""
+    return Reply(it=await chosen(work, await draft_of(work, key)), edit=True)
+
+
+async def toggle(work: Work, key: BroadcastId, revision: int, part: Part) -> Reply:
+    """Put a part in or take it out; a press on an old message changes nothing and shows how it stands."""
+    found = await draft_of(work, key)
+    if part.kind not in (*WHOLE, *LISTED):
+        raise Refusal("broadcast_unknown")
+    if found.revision == revision:
+        await broadcasts.change(work.connection, key, audience=found.audience.toggled(part))
+    if part.kind in LISTED:
+        listed = [choice for choice, _ in await broadcasts.choices(work.connection, work.conference, part.kind)]
+        page = listed.index(part.id) // PAGE if part.id in listed else 0
+        return await parts(work, key, part.kind, page)
+    return await choose(work, key)
+
+
+async def turn(work: Work, key: BroadcastId, revision: int) -> Reply:
+    """*and* for *or*, and back."""
+    found = await draft_of(work, key)
+    if found.revision == revision:
+        await broadcasts.change(work.connection, key, audience=found.audience.turned())
+    return await choose(work, key)
+
+
+async def parts(work: Work, key: BroadcastId, kind: str, page: int) -> Reply:
+    """A page of the groups, units or sessions to choose from."""
+    found = await draft_of(work, key)
+    if kind not in LISTED:
+        raise Refusal("broadcast_unknown")
+    some, page, pages = page_of(await broadcasts.choices(work.connection, work.conference, kind), page, PAGE)
+    choices = tuple((choice, name, Part(kind, choice) in found.audience.parts) for choice, name in some)
+    view = BroadcastParts(id=key, revision=found.revision, kind=kind, choices=choices, page=page, pages=pages)
+    return Reply(it=view, edit=True)

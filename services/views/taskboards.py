@@ -1,0 +1,230 @@
+"""Views of tasks for organizers: the board, what they are asked and told, chases, the telephone list."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from domain.buttons import press
+from domain.views import Keyboard, view
+from services.views import task_buttons as b
+from services.views.tasks import DUE, LINE, RETURNED, TaskLine, buttons_in_rows, short, turns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRow:
+    """A unit on the board: how many of its tasks are in which state (`counts`, in board order), and how many late."""
+
+    unit: str
+    reachable: bool
+    late: int
+    counts: tuple[tuple[str, int], ...]
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskBoard:
+    """Unit × state for organizers, late ones first; under another filter than `units` the tasks themselves.
+
+    `answers` when the organizer also answers for a unit, whose own list is then a button away.
+    """
+
+    total: int
+    late: int
+    counts: tuple[tuple[str, int], ...]
+    filter: str = "units"
+    answers: bool = False
+    units: tuple[UnitRow, ...] = ()
+    tasks: tuple[TaskLine, ...] = ()
+    page: int = 0
+    pages: int = 1
+
+    def keyboard(self) -> Keyboard:
+        rows = list(
+            buttons_in_rows([press(b.OpenTask(each.id), "open_task_n", n=each.number) for each in self.tasks], 5)
+        )
+        if others := turns(self.page, self.pages):
+            rows.append(tuple(press(b.Board(self.filter, page), name) for page, name in others))
+        filters = [
+            press(b.Board(name, 0), f"board_{name}", n=count)
+            for name, count in (("late", self.late), *self.counts)
+            if count and name != self.filter
+        ]
+        if self.filter != "units":
+            filters.append(press(b.Board("units", 0)))
+        rows += buttons_in_rows(filters, 2)
+        own = (press(b.MyTasks(0)),) if self.answers else ()
+        return (*rows, (press(b.AskChase()), press(b.NewTask())), (press(b.TelephoneUnits()), *own))
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TasksAsleep:
+    """Conditional tasks that wait for an organizer to wake them."""
+
+    tasks: tuple[TaskLine, ...]
+
+    def keyboard(self) -> Keyboard:
+        wake = [press(b.WakeTask(each.id, each.revision), "wake_task_n", n=each.number) for each in self.tasks]
+        return buttons_in_rows(wake[:40], 3)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlinesMissing:
+    """Tasks that were given without a deadline: set one?"""
+
+    tasks: tuple[TaskLine, ...]
+
+    def keyboard(self) -> Keyboard:
+        ask = [press(b.SetDeadline(each.id, each.revision), "set_deadline_n", n=each.number) for each in self.tasks]
+        return buttons_in_rows(ask[:40], 3)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineDoubt:
+    """A typed deadline that is possible and odd: in the `past`, or `after` the conference."""
+
+    task: TaskLine
+    deadline: datetime
+    why: str
+    minutes: int
+
+    def keyboard(self) -> Keyboard:
+        keep = press(b.KeepDeadline(self.task.id, self.task.revision, self.minutes))
+        return ((keep, press(b.SetDeadline(self.task.id, self.task.revision), "type_again")),)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRefused:
+    """To organizers: a unit says no, and why."""
+
+    task: TaskLine
+    reason: str
+
+    def keyboard(self) -> Keyboard:
+        key, revision = self.task.id, self.task.revision
+        again = (press(b.AssignTask(key, revision)), press(b.HandOver(key, revision)))
+        return (again, (press(b.WithdrawTask(key, revision), style="danger"), press(b.OpenTask(key))))
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskReported:
+    """To organizers: a unit's report, with the decision under it."""
+
+    task: TaskLine
+    note: str | None
+    files: tuple[str, ...] = ()
+
+    def keyboard(self) -> Keyboard:
+        key, revision = self.task.id, self.task.revision
+        decide = (press(b.FinishTask(key, revision), style="success"), press(b.ReturnTask(key, revision)))
+        return (decide, (press(b.TaskFiles(key)),)) if self.files else (decide, (press(b.OpenTask(key)),))
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PickUnit:
+    """Which unit: for a new task (`task` empty), or to hand one over to."""
+
+    units: tuple[tuple[int, str], ...]
+    task: TaskLine | None = None
+    page: int = 0
+    pages: int = 1
+
+    def keyboard(self) -> Keyboard:
+        if self.task is None:
+            turned = tuple(press(b.NewTaskUnits(page), name) for page, name in turns(self.page, self.pages))
+            rows = [(press(b.NewTaskFor(key), "unit_named", name=short(name)),) for key, name in self.units]
+            return (*rows, turned) if turned else tuple(rows)
+        key, revision = self.task.id, self.task.revision
+        turned = tuple(press(b.HandOverUnits(key, revision, at), name) for at, name in turns(self.page, self.pages))
+        rows = [
+            (press(b.HandOverTo(key, revision, unit), "unit_named", name=short(name)),) for unit, name in self.units
+        ]
+        return (*rows, turned) if turned else tuple(rows)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChasePreview:
+    """Before a chase goes out: how many tasks and people, and the units that only the telephone reaches."""
+
+    tasks: int
+    people: int
+    units: int
+    unreached: tuple[str, ...]
+
+    def keyboard(self) -> Keyboard:
+        if not self.people:
+            return ((press(b.TelephoneUnits()),),)
+        send = press(b.SendChase(self.tasks, self.people), style="primary", n=self.people)
+        return ((send,), (press(b.Board("units", 0)),))
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChaseSent:
+    """How many people are being chased."""
+
+    people: int
+
+    def keyboard(self) -> Keyboard:
+        return ((press(b.Board("units", 0)),),)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueDigest:
+    """To organizers in the morning: tasks a day over their deadline, and due ones of units that nobody reaches."""
+
+    overdue: tuple[TaskLine, ...]
+    unreached: tuple[TaskLine, ...]
+
+    def keyboard(self) -> Keyboard:
+        late = press(b.Board("late", 0), "board_late", n=len(self.overdue))
+        return ((late, press(b.TelephoneUnits())),) if self.overdue else ((press(b.TelephoneUnits()),),)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreachedUnits:
+    """The telephone list: units for which nobody can be written to, and what each has to be told."""
+
+    units: tuple[tuple[str, tuple[TaskLine, ...]], ...] = field(default=())
+
+    def keyboard(self) -> Keyboard:
+        return ((press(b.Board("units", 0)),),)
+
+
+_AT = datetime(2026, 7, 10, 8, 15)  # noqa: DTZ001 - local time
+SAMPLES = (
+    TaskBoard(
+        total=3,
+        late=1,
+        counts=(("assigned", 1), ("accepted", 1), ("returned", 1)),
+        units=(
+            UnitRow(unit="Phòng Kinh tế", reachable=True, late=1, counts=(("assigned", 1), ("accepted", 1))),
+            UnitRow(unit="Văn phòng", reachable=False, late=0, counts=(("returned", 1),)),
+        ),
+    ),
+    TaskBoard(total=2, late=1, counts=(("accepted", 1),), filter="late", tasks=(DUE,), page=1, pages=3),
+    TaskBoard(total=0, late=0, counts=()),
+    TasksAsleep(tasks=(LINE,)),
+    DeadlinesMissing(tasks=(LINE, RETURNED)),
+    DeadlineDoubt(task=LINE, deadline=_AT, why="past", minutes=29_000_000),
+    DeadlineDoubt(task=LINE, deadline=_AT, why="after", minutes=29_000_000),
+    TaskRefused(task=DUE, reason="Không đủ người"),
+    TaskReported(task=DUE, note="Đã in 200 bộ", files=("bao-cao.docx",)),
+    TaskReported(task=DUE, note=None),
+    PickUnit(units=((3, "Phòng Kinh tế"), (4, "Văn phòng"))),
+    PickUnit(units=((4, "Văn phòng"),), task=LINE, page=0, pages=2),
+    ChasePreview(tasks=3, people=2, units=2, unreached=("Văn phòng",)),
+    ChasePreview(tasks=0, people=0, units=0, unreached=()),
+    ChaseSent(people=2),
+    OverdueDigest(overdue=(DUE,), unreached=(RETURNED,)),
+    OverdueDigest(overdue=(), unreached=(RETURNED,)),
+    UnreachedUnits(units=(("Văn phòng", (RETURNED,)), ("Công an huyện", ()))),
+    UnreachedUnits(),
+)
