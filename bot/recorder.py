@@ -76,9 +76,10 @@ class Recorder:
         except IntegrityError:
             for each in batch:
                 await self._one(each)
-        except Unavailable as error:
+        except Exception as error:  # whatever it is, what was sent must not be forgotten
             if not self._failing:
-                log.error("results cannot be recorded, sending stops", extra={"error": str(error)})
+                cause = None if isinstance(error, Unavailable) else error
+                log.error("results cannot be recorded, sending stops", extra={"error": str(error)}, exc_info=cause)
             self._failing = True
             return False
         if self._failing:

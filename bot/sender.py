@@ -111,7 +111,11 @@ class Sender:
         try:
             while not self._stopping:
                 self._wake.clear()
-                await self._turn()
+                try:
+                    await self._turn()
+                except Exception:  # a mistake of ours must not silence the bot for good
+                    log.exception("the sender stumbled")
+                    await self._rest(IDLE_SECONDS)
             await self._finish()
         finally:
             recording.cancel()

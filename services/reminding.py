@@ -57,7 +57,13 @@ async def _take_back(work: Work, rows: Sequence[Row[Any]]) -> None:
         if not lines:
             await notices.withdraw(work.connection, notice, work.now, "superseded", "moved")
         elif lines != view.lines:
-            await notices.rewrite(work.connection, notice, to_json(replace(view, lines=lines)))
+            later = _begins(lines[0]) - _begins(view.lines[0])
+            left = replace(view, lines=lines, minutes=view.minutes + round(later.total_seconds() / 60))
+            await notices.rewrite(work.connection, notice, to_json(left), later)
+
+
+def _begins(line: ReminderLine) -> datetime:
+    return datetime.combine(line.day, line.start)
 
 
 async def conferences_due(work: Work) -> list[ConferenceId]:

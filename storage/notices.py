@@ -1,7 +1,7 @@
 """Notices as a whole: withdrawn, resumed, repeated, acknowledged, counted."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, and_, case, func, literal, select, update
@@ -97,9 +97,12 @@ async def view_data(connection: AsyncConnection, notice: NoticeId) -> Any:
     return (await connection.execute(select(notices.c.data).where(notices.c.id == notice))).scalar_one()
 
 
-async def rewrite(connection: AsyncConnection, notice: NoticeId, data: Any) -> None:
-    """Let the notice say this to those it has not been sent to yet."""
-    await connection.execute(update(notices).where(notices.c.id == notice).values(data=data))
+async def rewrite(connection: AsyncConnection, notice: NoticeId, data: Any, later: timedelta = timedelta(0)) -> None:
+    """Let the notice say this to those it has not been sent to yet, and be useful for so much longer."""
+    query = select(notices.c.useful_until).where(notices.c.id == notice).with_for_update()
+    until = (await connection.execute(query)).scalar_one()
+    values = {"data": data, "useful_until": None if until is None else until + later}
+    await connection.execute(update(notices).where(notices.c.id == notice).values(values))
 
 
 async def tally(connection: AsyncConnection, notice: NoticeId) -> dict[str, int]:

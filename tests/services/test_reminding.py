@@ -54,7 +54,6 @@ class Desk:
             await programmes.change_conference(work.connection, work.conference, revision=revision)
             await programmes.publish(work.connection, new, work.now, work.actor.account)
             await reminding.plan(work, new)
-            work.programme_changed = True
 
         await self.office.do(self.system, service)
 
@@ -218,6 +217,15 @@ async def test_a_session_moved_back_is_reminded_of_again_at_its_first_time(desk:
     await desk.publishes((OPENING, REPORT, CLOSING))
     first = [row for row in await desk.planned() if row[0] == 1]
     assert first == [(1, lead, state) for state in ("waiting", "superseded") for lead in ("eve16:00", "60m", "15m")]
+
+
+async def test_a_message_that_loses_its_first_session_counts_from_the_next(desk: Desk) -> None:
+    await desk.tick(EVE)
+    moved = [replace(each, start=time(17)) for each in (OPENING, REPORT)]
+    await desk.publishes((*moved, CLOSING))
+    view = (await desk.views())[0]
+    assert ([line["session"] for line in view["lines"]], view["minutes"]) == ([3], 960 + 8 * 60)
+    assert await desk.all(select(notices.c.useful_until)) == [(START + timedelta(hours=8),)]
 
 
 async def test_messages_that_still_wait_lose_what_has_moved(desk: Desk) -> None:
