@@ -16,6 +16,8 @@ from domain.conference import Programme
 MOST_QUESTIONS = 3
 """Questions of one message that are answered."""
 
+_REMEMBERED = 1000
+
 _BORDER = re.compile(r"(?<=[?？])\s*|\n+|(?<=[.!])\s+(?=[A-ZĐÀ-Ỹ])")
 
 
@@ -58,6 +60,16 @@ def answer_each(
     return tuple(answer(part, index, now, asker=asker, context=context) for part in parts)
 
 
+def _understood(question: str, index: Index) -> Understanding:
+    """`understand`, remembered: at a conference many people ask the same thing in the same words."""
+    known = index.understood.get(question)
+    if known is None:
+        if len(index.understood) >= _REMEMBERED:
+            index.understood.clear()
+        known = index.understood[question] = understand(question, index)
+    return known
+
+
 def questions_in(text: str, index: Index) -> tuple[str, ...]:
     """The questions of a message: parts that ask something on their own; the whole text when fewer than two do."""
     parts = [part.strip() for part in _BORDER.split(text[:4000]) if part and part.strip()]
@@ -68,7 +80,7 @@ def questions_in(text: str, index: Index) -> tuple[str, ...]:
 
 
 def _asks(part: str, index: Index) -> bool:
-    understood = understand(part, index)
+    understood = _understood(part, index)
     small_talk = {Kind.GREETING, Kind.THANKS}
     return any(score >= 2.4 and kind not in small_talk for kind, score in understood.kinds)
 

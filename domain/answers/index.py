@@ -13,7 +13,7 @@ from domain.answers.cues import CUES
 from domain.answers.lexicon import concept_lexicon
 from domain.answers.normalise import Token, key, tokens_of, unify_names
 from domain.answers.phrases import words_in
-from domain.answers.query import Unit
+from domain.answers.query import Understanding, Unit
 from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
 from domain.conference import Fact, Group, Moment, Programme, Session, Task
 from domain.conference import Unit as Body
@@ -98,6 +98,7 @@ class Index:
     facts: tuple[Fact, ...] = ()
     place_of: dict[SessionId, int] = field(default_factory=dict)
     cache: dict[str, object] = field(default_factory=dict)
+    understood: dict[str, Understanding] = field(default_factory=dict)
 
     @classmethod
     def of(cls, programme: Programme) -> "Index":

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.answers import people, practical, times
+from domain.answers import people, practical, readings, times
 from domain.answers.asked import Asked
 from domain.answers.language import is_foreign
 from domain.answers.query import Kind
@@ -67,6 +67,8 @@ def _leftover(asked: Asked) -> Answer:
     if (quote := practical.quoted(asked)) is not None and asked.u.kind not in (Kind.COUNT,):
         return quote
     named = practical.topics(asked)
+    if (choices := readings.perhaps(asked)) is not None:
+        return choices
     if named:
         return asked.no_information(named[0])
     if asked.u.kinds and asked.u.kinds[0][1] >= 2.4 and (specific or asked.u.about_conference):

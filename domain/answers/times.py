@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from domain.answers import readings
 from domain.answers.asked import Asked, sources_of, top_level
 from domain.answers.index import Entry, Sort, local, read
 from domain.answers.query import Kind, Unit
@@ -106,7 +107,8 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     timed = [session for session in sessions if session.start is not None]
     timed = timed or [session for session in sessions if asked.start_of(session) is not None]
     if timed or (sessions and not moments):
-        return _session_times(asked, timed or sessions, kind)
+        named = timed or sessions
+        return _session_times(asked, named, kind) or readings.of_sessions(asked, named)
     if moments:
         return moment_times(asked, moments[0])
     return Deadline(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))

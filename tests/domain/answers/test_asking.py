@@ -207,3 +207,13 @@ def test_an_explanation_shows_how_a_question_was_read() -> None:
         ("when", 3.0),
         "SessionTimes",
     )
+
+
+def test_what_is_only_nearly_named_is_offered_to_choose_from_and_the_choice_answers() -> None:
+    found = answer("tham quan nhà máy lúc mấy giờ", INDEX, None)
+    assert isinstance(found, v.Ambiguous)
+    assert not found.answered
+    assert [choice.label for choice in found.choices] == ["Tham quan bè cá"]
+    chosen = answer(found.choices[0].question, INDEX, None)
+    assert isinstance(chosen, v.SessionTimes)
+    assert [line.id for line in chosen.lines] == [SessionId(5)]
