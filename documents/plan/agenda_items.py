@@ -44,7 +44,7 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _NOT_WHO = re.compile(
-    r"nếu có|dự kiến|\d+\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
+    r"nếu có|dự kiến|(?<!\d)\d{1,4}\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
 )
 _ROOM = re.compile(
     r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|room|hall|sân|khu)\b[^,;.()]*)", re.IGNORECASE

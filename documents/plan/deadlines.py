@@ -80,7 +80,8 @@ def _closing_date(text: str, year: int | None) -> Deadline:
     if not spans or spans[-1].clock is not None or text[spans[-1].to :].strip(" .;)"):
         return None, None
     span = spans[-1]
-    lead = _CLOSING_DATE.search(text[: span.date.at])
+    window = max(0, span.date.at - 80)
+    lead = _CLOSING_DATE.search(text, window, span.date.at)
     cited = re.search(
         r"\bsố\s+\S+|/[A-ZĐ]{2,}|quyết định|luật|công văn|kỷ niệm", text[max(0, span.at - 60) : span.at], re.IGNORECASE
     )

@@ -34,6 +34,7 @@ _RECIPIENTS = re.compile(r"\s*(?:Nơi nhận|Kính gửi nơi nhận|Recipients|
 _APPENDIX = re.compile(
     r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH)"
 )
+_LONGEST_RECIPIENT = 400
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
 _BRACKETED = re.compile(r"\((?:đã ký|ký tên|signed|đã kí|ký, đóng dấu|chữ ký)[^)]*\)", re.IGNORECASE)
@@ -293,7 +294,8 @@ def _leaves_list(text: str, piece: _Piece, recipients: list[Sourced[str]], done:
 def _with_recipients(recipients: list[Sourced[str]], text: str, number: int) -> list[Sourced[str]]:
     """The list with one more piece: a new item behind its dash, else the rest of the item before."""
     marked = _ITEM.match(text)
-    if not marked and recipients and not recipients[-1].source.quote.rstrip().endswith((";", ".")):
+    open_item = bool(recipients) and not recipients[-1].source.quote.rstrip().endswith((";", "."))
+    if not marked and open_item and len(recipients[-1].value) < _LONGEST_RECIPIENT:
         last = recipients[-1]
         joined = f"{last.source.quote} {text}"
         return [*recipients[:-1], _sourced(clean(joined), last.source.first, number, joined)]

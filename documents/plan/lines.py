@@ -1,7 +1,6 @@
 """Stages one and two: repaired lines with their numbers, then paragraphs with wraps joined and rows kept whole."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from documents.plan.tables import TableRow, tables_in
@@ -12,8 +11,9 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\
 _SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " "})
 _PAGE_NUMBER = re.compile(r"(?:[-–—\s]*|trang\s+|page\s+)(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
-_HYPHEN_BREAK = re.compile(r"[A-ZĐ0-9/]+-$")
+_HYPHEN_BREAK = re.compile(r"[A-ZĐ0-9/]-$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def repair(text: str) -> str:
     """Composed form, ƣ as ư, invisible and private characters out, every kind of space as a plain one."""
     text = nfc(text).translate(_INVISIBLE).translate(_SPACES)
     text = _FIELD.sub("", text)
-    return "".join(c for c in text if c in "\t\n" or unicodedata.category(c) not in {"Cc", "Co", "Cs"})
+    return _UNPRINTABLE.sub("", text)
 
 
 def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:

@@ -15,7 +15,8 @@ _SENTENCE = re.compile(r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[
 _UNTIL = re.compile(r"[\s,(]*(?:đến|tới|[-–—]|to|until)\s*(?:hết\s+|khoảng\s+)?(?:ngày\s*)?", re.IGNORECASE)
 _SAME_DAY = re.compile(r"cùng ngày|same day", re.IGNORECASE)
 _LENGTH = re.compile(
-    r"(?:½|¼|1/2|một|hai|ba|nửa|\d+(?:[.,]\d+)?)\s*(?:ngày(?!\s*\d)|buổi|ngày rưỡi|days?|half day)\b", re.IGNORECASE
+    r"(?:½|¼|1/2|một|hai|ba|nửa|(?<!\d)\d{1,3}(?:[.,]\d{1,2})?)\s*(?:ngày(?!\s*\d)|buổi|ngày rưỡi|days?|half day)\b",
+    re.IGNORECASE,
 )
 _AT = re.compile(r"(?:lúc|vào|at)\s*$", re.IGNORECASE)
 _DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn|hết|xong|before|by)\s*(?:là|vào|lúc|:)?\s*$", re.IGNORECASE)

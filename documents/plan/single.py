@@ -18,7 +18,9 @@ _ROLE_BRACKET = re.compile(
 )
 _UNKNOWN = re.compile(r"(?:sẽ|thông báo sau|có thông báo|theo giấy mời|to be announced|tba)\b", re.IGNORECASE)
 _PHONE = re.compile(r"\b(?:điện thoại|đt|sđt|số điện thoại|di động|tel|phone|hotline|zalo)\b\s*[:.]?", re.IGNORECASE)
-_NUMBER = re.compile(r"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{6,}\d|[\w.+-]+@[\w-]+\.[\w.]+\w")
+_NUMBER = re.compile(
+    r"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{6,}\d|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}"
+)
 _CONTACT = re.compile(r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ|thông tin liên hệ|contact)\s*:?\s*", re.IGNORECASE)
 _EVENT = (
     r"(?:Hội nghị|Hội thảo|Đại hội|Tọa đàm|Toạ đàm|Diễn đàn|Lễ|Hội thi|Hội diễn|Ngày hội|Lớp|Cuộc họp"

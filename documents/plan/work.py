@@ -36,6 +36,7 @@ _IS_ROLE = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
+_MOST_HELPERS = 300  # more units than any plan names; keeps the search for helpers short
 _CLOSING = re.compile(
     r"(?:Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
     r"|Yêu cầu các (?:cơ quan|đơn vị)[^:]*thực hiện"
@@ -71,7 +72,7 @@ def units_of(root: Node, year: int | None) -> tuple[Sourced[PlanUnit], ...]:
     for node in about(root, REPORT):
         found.extend(_reporting(node))
     merged = _merge(found)
-    names = tuple(unit.name for unit in merged)
+    names = {f" {search_key(unit.name)} ": unit.name for unit in merged[:_MOST_HELPERS]}
     return tuple(_built(unit, names, year) for unit in merged if unit.tasks or unit.role)
 
 
@@ -226,7 +227,7 @@ def _reporting(node: Node) -> Iterator[_Unit]:
 # --- tasks ---------------------------------------------------------------------------------------------------------
 
 
-def _built(unit: _Unit, names: tuple[str, ...], year: int | None) -> Sourced[PlanUnit]:
+def _built(unit: _Unit, names: dict[str, str], year: int | None) -> Sourced[PlanUnit]:
     tasks = [task for job in unit.tasks for task in _tasks(job, unit.name, names, year)]
     role = unit.role
     if role is None and tasks and re.match(r"chủ trì", tasks[0].value.text, re.IGNORECASE):
@@ -234,7 +235,7 @@ def _built(unit: _Unit, names: tuple[str, ...], year: int | None) -> Sourced[Pla
     return Sourced(PlanUnit(name=unit.name, role=role, tasks=tuple(tasks)), unit.source, 0.9)
 
 
-def _tasks(job: _Job, own: str, names: tuple[str, ...], year: int | None) -> Iterator[Sourced[PlanTask]]:
+def _tasks(job: _Job, own: str, names: dict[str, str], year: int | None) -> Iterator[Sourced[PlanTask]]:
     for part in _run_on(job.text):
         phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year)
         task = PlanTask(
@@ -267,10 +268,10 @@ def _run_on(text: str) -> tuple[str, ...]:
     return tuple(joined)
 
 
-def _helpers(text: str, own: str, names: tuple[str, ...]) -> tuple[str, ...]:
+def _helpers(text: str, own: str, names: dict[str, str]) -> tuple[str, ...]:
     """Units of this plan that are named behind "phối hợp"."""
     at = text.lower().find("phối hợp")
     if at < 0:
         return ()
     behind = f" {search_key(text[at:])} "
-    return tuple(name for name in names if name != own and f" {search_key(name)} " in behind)
+    return tuple(name for key, name in names.items() if name != own and key in behind)

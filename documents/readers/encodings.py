@@ -36,6 +36,7 @@ def _vni() -> dict[str, str]:
 
 _VNI = _vni()
 _VNI_PATTERN = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+_COMPOSED = re.compile("[\u1ea0-\u1ef9]")
 _COMMON = re.compile(
     r"\b(?:và|của|các|hội|nghị|kế|hoạch|đại|biểu|tổ|chức|tỉnh|huyện|ngày|tháng|năm|thời|gian|địa|điểm|ủy"
     r"|ban|nhân|dân|thực|hiện"
@@ -67,6 +68,8 @@ def vietnamese_words(text: str) -> int:
 
 def mended(text: str) -> str:
     """The text as it was meant when its letters are those of an old font's code; else the text itself."""
+    if _COMPOSED.search(text, 0, 4000):
+        return text  # letters that only Unicode has: nothing to mend
     candidates = (text, from_tcvn3(text), from_vni(text), _doubly_encoded(text))
     best = max(candidates, key=vietnamese_words)
     return best if vietnamese_words(best) > 3 * vietnamese_words(text) + 3 else text

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PAGES = 200
-MAX_CHARACTERS = 2_000_000
-MAX_LINES = 40_000
+MAX_CHARACTERS = 800_000
+MAX_LINES = 10_000
+MAX_LINE = 10_000
 MAX_UNPACKED = 64 * 1024 * 1024
 
 
@@ -40,7 +41,7 @@ class Refused(Exception):
 
 def bounded(lines: list[str], pages: int = 1) -> Paper:
     """The paper, refused when it is longer than any plan."""
-    if len(lines) > MAX_LINES or sum(map(len, lines)) > MAX_CHARACTERS:
+    if len(lines) > MAX_LINES or sum(map(len, lines)) > MAX_CHARACTERS or max(map(len, lines), default=0) > MAX_LINE:
         raise Refused("too_long")
     return Paper(tuple(lines), pages)
 

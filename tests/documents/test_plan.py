@@ -142,4 +142,4 @@ def test_practical_statements_become_facts_with_their_lines() -> None:
 
 
 def test_novel_is_no_plan() -> None:
-    assert read_plan_text("Trời mưa. Anh đi về nhà lúc tối. " * 400) == Unreadable("not_a_plan")
+    assert read_plan_text("Trời mưa. Anh đi về nhà lúc tối.\n" * 400) == Unreadable("not_a_plan")

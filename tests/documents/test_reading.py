@@ -228,6 +228,17 @@ def test_truncated_files_never_raise(make_docx: Callable[..., bytes], make_pdf: 
             assert isinstance(read_plan("plan", content[:cut]), PlanDraft | Unreadable)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["8h00\tKhai mạc", "1. Phòng Nội vụ: phối hợp gửi giấy mời", "a) Gồm:", "phòng b", "(" * 70, "1/" * 40, "A" * 70],
+)
+def test_ten_thousand_lines_of_one_kind_are_read_or_refused_in_time(line: str) -> None:
+    started = time.perf_counter()
+    head = "KẾ HOẠCH\nTổ chức Hội nghị\nII. PHÂN CÔNG\nNơi nhận:\n- a\n"
+    assert isinstance(read_plan_text(head + f"{line}\n" * 9_000), PlanDraft | Unreadable)
+    assert time.perf_counter() - started < 10
+
+
 async def test_safe_reading_gives_the_same_draft(sample_text: str) -> None:
     content = sample_text.encode()
     assert await read_plan_safely("plan.txt", content) == read_plan("plan.txt", content)
