@@ -22,8 +22,9 @@ from bot.polling import KINDS, Polling
 from bot.sender import Sender
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest
+from domain.ids import AccountId
 from handlers.routes import Routes
-from services import inviting
+from services import inviting, meeting
 from services.desk import SYSTEM, Desk, HandledElsewhere
 from services.unsaid import replies_of
 from storage import inbox
@@ -221,7 +222,9 @@ class App:
             for each in updates
         ]
         async with self.database.begin() as connection:
-            return await inbox.keep(connection, rows)
+            new = await inbox.keep(connection, rows)
+            await meeting.expect(self.desk, connection, {AccountId(row["chat_id"]) for row in rows if row["chat_id"]})
+            return new
 
     async def _done(self, handled: Sequence[Handled]) -> None:
         now = self.clock.now()

@@ -1,11 +1,15 @@
-"""A raw update as the few things the handlers care about."""
+"""A raw update as the few things the handlers care about.
+
+Read from Telegram's JSON as it comes: building the library's objects for every update costs more than answering it.
+A field that Telegram promises and does not send is a `KeyError`, which harms this one update only.
+"""
 
 from dataclasses import dataclass
 from typing import Any
 
-from telegram import Message, Update
-
 from handlers.call import IncomingFile
+
+Json = dict[str, Any]
 
 _MEDIA_NAMES = {"photo": "photo.jpg", "video": "video.mp4", "audio": "audio", "animation": "animation.mp4"}
 
@@ -31,84 +35,84 @@ class Incoming:
     addressed: bool = True
 
 
-def read(raw: dict[str, Any], bot_name: str) -> Incoming | None:
+def read(raw: Json, bot_name: str) -> Incoming | None:
     """What the update says, or None for what no person said to the bot (channels, other bots, service messages)."""
-    update = Update.de_json(raw, None)
-    if update.callback_query is not None:
-        return _press(update)
-    if update.my_chat_member is not None:
-        return _membership(update)
-    message = update.message or update.edited_message
-    if message is None or message.from_user is None or message.from_user.is_bot or message.sender_chat is not None:
+    if (query := raw.get("callback_query")) is not None:
+        return _press(raw["update_id"], query)
+    if (change := raw.get("my_chat_member")) is not None:
+        return _membership(raw["update_id"], change)
+    message = raw.get("message") or raw.get("edited_message")
+    if message is None or "sender_chat" in message or _is_bot(message.get("from")):
         return None
-    return _message(update, message, bot_name)
+    return _message(raw["update_id"], message, bot_name)
 
 
-def _language(code: str | None) -> str:
+def _is_bot(person: Json | None) -> bool:
+    """Another bot, or nobody at all."""
+    return person is None or bool(person.get("is_bot"))
+
+
+def _language(person: Json) -> str:
     """The language of somebody's Telegram, Vietnamese unless it says English."""
-    return "en" if (code or "").lower().startswith("en") else "vi"
+    return "en" if str(person.get("language_code", "")).lower().startswith("en") else "vi"
 
 
-def _press(update: Update) -> Incoming | None:
-    query = update.callback_query
-    if query is None or query.message is None or query.from_user.is_bot:
+def _press(update_id: int, query: Json) -> Incoming | None:
+    message = query.get("message")
+    if message is None or _is_bot(query["from"]):
         return None
-    chat = query.message.chat
     return Incoming(
-        update_id=update.update_id,
-        sender=query.from_user.id,
-        language=_language(query.from_user.language_code),
-        chat=chat.id,
-        private=chat.type == "private",
-        press_id=query.id,
-        data=query.data or "",
-        message_id=query.message.message_id,
+        update_id=update_id,
+        sender=query["from"]["id"],
+        language=_language(query["from"]),
+        chat=message["chat"]["id"],
+        private=message["chat"]["type"] == "private",
+        press_id=query["id"],
+        data=query.get("data", ""),
+        message_id=message["message_id"],
     )
 
 
-def _membership(update: Update) -> Incoming | None:
-    change = update.my_chat_member
-    if change is None or change.chat.type != "private":
+def _membership(update_id: int, change: Json) -> Incoming | None:
+    if change["chat"]["type"] != "private":
         return None
     return Incoming(
-        update_id=update.update_id,
-        sender=change.from_user.id,
-        language=_language(change.from_user.language_code),
-        chat=change.chat.id,
+        update_id=update_id,
+        sender=change["from"]["id"],
+        language=_language(change["from"]),
+        chat=change["chat"]["id"],
         private=True,
-        blocked=change.new_chat_member.status in ("kicked", "left"),
+        blocked=change["new_chat_member"]["status"] in ("kicked", "left"),
     )
 
 
-def _message(update: Update, message: Message, bot_name: str) -> Incoming | None:
-    sender = message.from_user
-    if sender is None:
-        return None
-    private = message.chat.type == "private"
-    text = (message.text or message.caption or "").replace("\x00", "")
+def _message(update_id: int, message: Json, bot_name: str) -> Incoming:
+    sender, chat = message["from"], message["chat"]
+    private = chat["type"] == "private"
+    text = str(message.get("text") or message.get("caption") or "").replace("\x00", "")
     command, rest, mine = _command(text, bot_name)
     mention = f"@{bot_name}".lower()
-    answers_us = message.reply_to_message is not None and _is_us(message.reply_to_message, bot_name)
-    addressed = private or (command is not None and mine) or mention in text.lower() or answers_us
+    answers_us = _is_us(message.get("reply_to_message"), bot_name)
     file = _file(message)
     return Incoming(
-        update_id=update.update_id,
-        sender=sender.id,
-        language=_language(sender.language_code),
-        chat=message.chat.id,
+        update_id=update_id,
+        sender=sender["id"],
+        language=_language(sender),
+        chat=chat["id"],
         private=private,
         text=(rest if command else text if private else _without(text, mention)).strip(),
         command=command if mine else None,
-        message_id=message.message_id,
+        message_id=message["message_id"],
         file=file,
         contact=_own_contact(message),
-        readable=bool(text or file or message.contact),
-        addressed=addressed,
+        readable=bool(text or file or "contact" in message),
+        addressed=private or (command is not None and mine) or mention in text.lower() or answers_us,
     )
 
 
-def _is_us(message: Message, bot_name: str) -> bool:
-    return message.from_user is not None and (message.from_user.username or "").lower() == bot_name.lower()
+def _is_us(message: Json | None, bot_name: str) -> bool:
+    author = (message or {}).get("from") or {}
+    return str(author.get("username", "")).lower() == bot_name.lower()
 
 
 def _without(text: str, mention: str) -> str:
@@ -125,25 +129,19 @@ def _command(text: str, bot_name: str) -> tuple[str | None, str, bool]:
     return name.strip().lower(), rest, not whom or whom.lower() == bot_name.lower()
 
 
-def _own_contact(message: Message) -> str | None:
+def _own_contact(message: Json) -> str | None:
     """A shared phone number, only when it is the sender's own."""
-    contact, sender = message.contact, message.from_user
-    if contact is None or sender is None or contact.user_id != sender.id:
-        return None
-    return contact.phone_number
+    contact = message.get("contact") or {}
+    return contact["phone_number"] if contact.get("user_id") == message["from"]["id"] else None
 
 
-def _file(message: Message) -> IncomingFile | None:
+def _file(message: Json) -> IncomingFile | None:
     """The file of a message, in the best size where there are several."""
-    if message.document is not None:
-        found = message.document
-        return IncomingFile(found.file_id, found.file_name or "file", found.file_size or 0)
-    if message.photo:
-        best = message.photo[-1]
-        return IncomingFile(best.file_id, _MEDIA_NAMES["photo"], best.file_size or 0)
-    for kind in ("video", "audio", "animation"):
-        media = getattr(message, kind)
-        if media is not None:
-            name = getattr(media, "file_name", None) or _MEDIA_NAMES[kind]
-            return IncomingFile(media.file_id, name, media.file_size or 0)
+    if photos := message.get("photo"):
+        best = photos[-1]
+        return IncomingFile(best["file_id"], _MEDIA_NAMES["photo"], best.get("file_size", 0))
+    for kind in ("document", "video", "audio", "animation"):
+        if media := message.get(kind):
+            name = media.get("file_name") or _MEDIA_NAMES.get(kind, "file")
+            return IncomingFile(media["file_id"], name, media.get("file_size", 0))
     return None

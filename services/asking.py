@@ -162,7 +162,6 @@ async def save_as_fact(work: Work, question: int) -> Reply:
     if row is None or row.answer is None:
         raise Refusal("stale_button")
     await questions.add_fact(work.connection, work.conference, "faq", row.answer, question=search_key(row.text))
-    work.programme_changed = True
     await work.note("fact_saved", "question", question)
     return Reply(it=FactSaved(text=row.text, answer=row.answer), edit=True)
 

@@ -22,7 +22,7 @@ from domain.refusal import Refusal
 from domain.settings import Settings
 from services import unsaid
 from storage import inbox, journal
-from storage.database import Database
+from storage.database import Database, written
 from storage.files import FileStore
 
 P = ParamSpec("P")
@@ -31,6 +31,13 @@ Service = Callable[Concatenate["Work", P], Awaitable[R]]
 
 SYSTEM = Actor(account=AccountId(0), roles=frozenset({Role.OWNER}), consented=True)
 """The desk itself, when a tick and not a person asks."""
+
+
+_PEOPLE = frozenset({"conferences", "accounts", "organizers", "focal_people", "delegates", "units"})
+_PROGRAMME = frozenset(
+    {"conferences", "publications", "sessions", "groups", "units", "tasks", "task_units", "facts", "moments"}
+)
+"""The tables that remembered people and programmes are read from."""
 
 
 class HandledElsewhere(Exception):
@@ -70,15 +77,23 @@ class Desk:
             result = await service(work, *args, **kwargs)
             if actor.update_id is not None:
                 await inbox.mark_done(connection, [actor.update_id], work.now, reply=unsaid.kept(result))
+            work.written = written(connection)
             return work, result
 
         work, result = await self.database.run(once)
-        self.actors.clear()
-        if work.programme_changed:
-            self.programmes.pop(work.conference, None)
+        self._forget(work)
         if work.notified:
             self.wake_sender()
         return result
+
+    def _forget(self, work: "Work") -> None:
+        """Drop what the transaction may have made untrue; it is read again when it is next asked for."""
+        if work.written & _PEOPLE:
+            self.actors.clear()
+        if "forms" in work.written:
+            self.actors.pop(work.actor.account, None)
+        if work.written & _PROGRAMME:
+            self.programmes.clear()
 
     async def see(self, actor: Actor, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Run a service that only reads: nothing remembered is forgotten."""
@@ -106,8 +121,8 @@ class Desk:
 class Work:
     """One transaction of one actor. `now` stays the same for all of it.
 
-    A service that adds to the outbox sets `notified`, one that changes what people are answered from (a publication,
-    a task, a practical fact) sets `programme_changed`: both have their effect after the commit.
+    A service that adds to the outbox sets `notified`, which wakes the sender after the commit. `written` are the
+    tables it has written to, known when it is through.
     """
 
     desk: Desk
@@ -115,7 +130,7 @@ class Work:
     actor: Actor
     now: datetime
     notified: bool = False
-    programme_changed: bool = False
+    written: frozenset[str] = frozenset()
 
     @property
     def settings(self) -> Settings:

@@ -1,6 +1,9 @@
 """Who is there: resolving the person behind an update, and noticing who blocks the bot or comes back."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.actor import Actor
 from domain.ids import AccountId, ConferenceId
@@ -12,14 +15,31 @@ async def actor_of(desk: Desk, account: AccountId, language: str) -> Actor:
     """The person with their roles; somebody never seen is nobody yet, in the language of their Telegram."""
     known = desk.actors.get(account)
     if known is None:
-        known = await desk.see(SYSTEM, _load, account) or Actor(account=account, language=language)
-        if desk.alone:
-            desk.actors[account] = known
+        found = await desk.see(SYSTEM, _load, [account])
+        known = found.get(account) or Actor(account=account, language=language)
     return known
 
 
-async def _load(work: Work, account: AccountId) -> Actor | None:
-    return await people.actor(work.connection, account, work.settings.consent_version)
+async def _load(work: Work, accounts: Sequence[AccountId]) -> dict[AccountId, Actor]:
+    return await load(work.desk, work.connection, accounts)
+
+
+async def load(desk: Desk, connection: AsyncConnection, accounts: Sequence[AccountId]) -> dict[AccountId, Actor]:
+    """These persons with their roles, in two queries; remembered where that is right.
+
+    They are remembered before the transaction ends, so that whoever changes them next makes them forgotten.
+    """
+    found = await people.actors(connection, accounts, desk.settings.consent_version)
+    if desk.alone:
+        desk.actors.update(found)
+    return found
+
+
+async def expect(desk: Desk, connection: AsyncConnection, accounts: Iterable[AccountId]) -> None:
+    """A batch of updates of these people is about to be handled: find out who they are all at once."""
+    strangers = [each for each in accounts if each not in desk.actors]
+    if strangers and desk.alone:
+        await load(desk, connection, strangers)
 
 
 async def actor_in_group(desk: Desk, chat: int, actor: Actor) -> Actor:

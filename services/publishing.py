@@ -70,7 +70,6 @@ async def publish(work: Work, revision: int, edits: int) -> Reply:
     await tasking.recompute_deadlines(work, new)
     assigned = await tasking.assign_all(work)
     await work.note("published", "conference", work.conference, revision=new.conference.revision)
-    work.programme_changed = True
     return Reply(it=Published(revision=new.conference.revision, told=told, assigned=assigned, code=new.conference.code))
 
 

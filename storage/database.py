@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Insert, Table, event
+from sqlalchemy import Connection, Insert, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -55,6 +55,7 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = self._sqlite_engine() if self.is_sqlite else _postgresql_engine(self.url)
+        event.listen(self.engine.sync_engine, "before_execute", _note_written)
         self._strict, self._steady = self.engine, self.engine
         if not self.is_sqlite:
             self._strict = self.engine.execution_options(isolation_level="SERIALIZABLE")
@@ -87,6 +88,7 @@ class Database:
         try:
             async with engine.connect() as connection, connection.begin():
                 connecting = False
+                _notes(connection).clear()
                 yield connection
         except Exception as error:
             if is_unavailable(error, connecting=connecting):
@@ -166,6 +168,22 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_immediate(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def written(connection: AsyncConnection) -> frozenset[str]:
+    """The tables that the transaction has written to so far."""
+    return frozenset(_notes(connection))
+
+
+def _notes(connection: AsyncConnection) -> set[str]:
+    assert connection.sync_connection is not None
+    notes: set[str] = connection.sync_connection.info.setdefault("written", set())
+    return notes
+
+
+def _note_written(connection: Connection, statement: Any, *_parameters: Any) -> None:
+    if getattr(statement, "is_dml", False):
+        connection.info.setdefault("written", set()).add(statement.table.name)
 
 
 def insert_new(connection: AsyncConnection, table: Table, unique: Iterable[str] | None = None) -> Any:

@@ -1,10 +1,11 @@
 """Accounts and their roles: who a Telegram user is in a conference."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, func, select, update
+from sqlalchemy import Row, Table, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.actor import Actor, Role
@@ -30,44 +31,60 @@ async def account(connection: AsyncConnection, account_id: AccountId) -> Row[Any
 
 async def actor(connection: AsyncConnection, account_id: AccountId, consent_version: int) -> Actor | None:
     """The person with all roles in the conference they are in, or None for somebody never seen."""
-    query = (
-        select(
-            accounts.c.conference_id,
-            accounts.c.language,
-            accounts.c.is_owner,
-            accounts.c.consent_version,
-            organizers.c.role,
-            delegates.c.id.label("delegate"),
-            forms.c.kind.label("form"),
-        )
-        .outerjoin(
-            organizers,
-            and_(
-                organizers.c.account_id == accounts.c.account_id,
-                organizers.c.conference_id == accounts.c.conference_id,
-            ),
-        )
-        .outerjoin(
-            delegates,
-            and_(
-                delegates.c.account_id == accounts.c.account_id,
-                delegates.c.conference_id == accounts.c.conference_id,
-                delegates.c.state == "invited",
-            ),
-        )
-        .outerjoin(forms, forms.c.account_id == accounts.c.account_id)
-        .where(accounts.c.account_id == account_id)
+    return (await actors(connection, [account_id], consent_version)).get(account_id)
+
+
+async def actors(
+    connection: AsyncConnection, wanted: Sequence[AccountId], consent_version: int
+) -> dict[AccountId, Actor]:
+    """These persons with all their roles, each in the conference they are in; those never seen are left out."""
+    units = await _units_by_account(connection, wanted)
+    rows = (await connection.execute(_ROLES.where(accounts.c.account_id.in_(wanted)))).all()
+    return {row.account_id: _actor(row, tuple(units.get(row.account_id, ())), consent_version) for row in rows}
+
+
+def _here(table: Table) -> Any:
+    """The account's row of a table in the conference the account is in."""
+    return and_(table.c.account_id == accounts.c.account_id, table.c.conference_id == accounts.c.conference_id)
+
+
+_ROLES = (
+    select(
+        accounts.c.account_id,
+        accounts.c.conference_id,
+        accounts.c.language,
+        accounts.c.is_owner,
+        accounts.c.consent_version,
+        organizers.c.role,
+        delegates.c.id.label("delegate"),
+        forms.c.kind.label("form"),
     )
-    row = (await connection.execute(query)).first()
-    if row is None:
-        return None
-    units = await units_of(connection, account_id, row.conference_id)
+    .outerjoin(organizers, _here(organizers))
+    .outerjoin(delegates, and_(_here(delegates), delegates.c.state == "invited"))
+    .outerjoin(forms, forms.c.account_id == accounts.c.account_id)
+)
+
+
+async def _units_by_account(connection: AsyncConnection, wanted: Sequence[AccountId]) -> dict[int, list[UnitId]]:
+    query = (
+        select(focal_people.c.account_id, focal_people.c.unit_id)
+        .join(accounts, _here(focal_people))
+        .where(accounts.c.account_id.in_(wanted))
+        .order_by(focal_people.c.unit_id)
+    )
+    found: dict[int, list[UnitId]] = {}
+    for row in (await connection.execute(query)).all():
+        found.setdefault(row.account_id, []).append(UnitId(row.unit_id))
+    return found
+
+
+def _actor(row: Any, units: tuple[UnitId, ...], consent_version: int) -> Actor:
     roles = {Role.OWNER} if row.is_owner else set()
     roles |= {Role(row.role)} if row.role else set()
     roles |= {Role.FOCAL} if units else set()
     roles |= {Role.DELEGATE} if row.delegate is not None else set()
     return Actor(
-        account=account_id,
+        account=AccountId(row.account_id),
         conference=row.conference_id,
         roles=frozenset(roles),
         units=units,
