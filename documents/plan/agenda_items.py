@@ -33,7 +33,7 @@ _LABELLED = re.compile(
     r"^(?:chủ trì|điều hành|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện|chair|speaker|by)\s*:\s*",
     re.IGNORECASE,
 )
-_TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{3,80})$")
+_TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{2,80})$")
 _TAIL_LABEL = re.compile(
     r"[.;,]\s*(?:Chủ trì|Điều hành|Người trình bày|Trình bày|Phụ trách|Thực hiện|Chair|Speaker)\s*:\s*(?P<who>.+)$"
 )

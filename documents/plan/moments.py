@@ -45,7 +45,10 @@ def default_year(root: Node, doc_year: int | None) -> int | None:
     if doc_year is not None:
         return doc_year
     months = [m.year for n in about(root, TIME) for m in find_months(n.text) if m.year is not None]
-    return months[0] if months else None
+    if months:
+        return months[0]
+    stated = [span.last.year for node in root.walk() for span in find_dates(node.text)]
+    return max(stated, default=None)
 
 
 def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[When, ...]:

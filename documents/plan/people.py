@@ -104,7 +104,7 @@ def _own_level(node: Node) -> str:
     named = node.value and parent is not None and parent.kind not in ("root", "roman", "part") and not parent.about
     if named and parent is not None and any(TIME in child.about for child in parent.children):
         return clean(re.split(r"\s+(?:tại|ở)\s+", parent.text)[0])
-    return clean(node.label)
+    return re.sub(r"\s+(?:bao gồm|gồm có|gồm)$", "", clean(node.label), flags=re.IGNORECASE)
 
 
 def _is_level(child: Node) -> bool:
@@ -134,7 +134,7 @@ def _leaves(node: Node) -> Iterator[Node]:
 
 def _row_line(row: Node) -> list[Line]:
     cells = dict(zip(row.para.roles, row.para.cells, strict=False))
-    text = cells.get("people") or cells.get("content") or ""
+    text = cells.get("people") or cells.get("content") or (cells.get("who") if cells.get("quota") else "") or ""
     if not text or _SUM_LINE.match(text):
         return []
     quota = cells.get("quota", "").strip()
@@ -169,6 +169,10 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
             number = _number(bracketed[1])
             if number is not None:
                 return Sourced(number, node.source, 0.85), Sourced(bracketed[1], node.source, 0.85)
+        closing = re.search(r"\(\s*((?:khoảng|tổng|dự kiến)[^()]*\d[^()]*)\)\s*[.;]?$", node.value, re.IGNORECASE)
+        if closing and not inside(node, WORK) and _number(closing[1]) is not None:
+            number = _number(closing[1]) or 0
+            return Sourced(number, node.source, 0.8), Sourced(closing[1], node.source, 0.8)
         for child in node.walk():
             if _SUM_LINE.match(child.text) and not inside(node, WORK):
                 found = _stated(child, True)

@@ -72,7 +72,10 @@ def _likeness(node: Node, wanted: set[str]) -> float:
 def _place_text(node: Node) -> str:
     lines = [child.text for child in node.children if not child.about]
     if TIME in node.about and not node.value:
-        return next((tidy_place(line) for line in lines if _PLACE_WORD.match(line) and not find_dates(line, 2000)), "")
+        own = next((line for line in lines if _PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
+        told = next((stated[1] for line in lines if find_dates(line, 2000) and (stated := _AT_PLACE.search(line))), "")
+        parts = sentences(own or told)
+        return tidy_place(parts[0]) if parts else ""
     text = node.value or "; ".join(clean(line) for line in lines)
     if not node.value and not node.children and node.kind == "text":
         text = node.text
