@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import reminding
+from services import privacy, reminding
 from services.desk import SYSTEM, Desk
 from storage import inbox
 
@@ -60,8 +60,9 @@ class Ticks:
             await self._guarded(chore)
 
     async def tidy(self) -> None:
-        """Forget updates that were handled long ago."""
+        """Forget updates that were handled long ago, and people whose conference is over for as long as was said."""
         await self._guarded(self._forget)
+        await self._guarded(self._purge)
 
     async def _guarded(self, chore: Chore) -> None:
         name = chore.__name__
@@ -86,3 +87,8 @@ class Ticks:
             count = await inbox.forget_handled(connection, self._desk.now() - KEEP_UPDATES)
         if count:
             log.info("handled updates forgotten", extra={"count": count})
+
+    async def _purge(self) -> None:
+        count = await self._desk.do(SYSTEM, privacy.purge_due)
+        if count:
+            log.info("people forgotten after their conference", extra={"count": count})

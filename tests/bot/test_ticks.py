@@ -11,10 +11,11 @@ from sqlalchemy import insert, select
 
 from bot.ticks import Ticks
 from domain.conference import Conference, ConferenceState, Programme, Session
+from domain.delegates import ERASED_NAME, Entry
 from domain.ids import AccountId, SessionId
 from domain.reminders import Planned
 from services.desk import Desk, file_store
-from storage import inbox, programmes, reminders
+from storage import delegates, inbox, programmes, reminders
 from storage.database import Database
 from storage.schema import inbox as updates
 from storage.schema import reminders as rows
@@ -95,3 +96,14 @@ async def test_handled_updates_are_forgotten_after_a_week_and_open_ones_never(de
         left = select(updates.c.update_id).order_by(updates.c.update_id)
         assert list((await connection.execute(left)).scalars()) == [2, 3]
         assert not await inbox.is_done(connection, 3)
+
+
+async def test_people_are_forgotten_once_their_conference_is_over_for_as_long_as_was_said(desk: Desk) -> None:
+    over = Conference(title="Hội nghị cũ", code="B", starts_on=date(2025, 12, 1), ends_on=date(2025, 12, 2))
+    async with desk.database.begin() as connection:
+        made = await programmes.create(connection, Programme(conference=over), NOW)
+        key = await delegates.add(connection, made.conference.id, Entry(name="Nguyễn Văn An"), NOW)
+    await Ticks(desk).tidy()
+    async with desk.database.begin() as connection:
+        found = await delegates.get(connection, key)
+    assert found is not None and found.name == ERASED_NAME
