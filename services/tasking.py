@@ -19,7 +19,7 @@ from services.tasklists import card, find, lister, mine
 from services.tasklists import unreached_units as unreached_units
 from services.taskmoves import again, apply, apply_all, for_act, hand_out, outdated, tell_organizers, tell_unit
 from services.views.taskboards import DeadlinesMissing, TaskRefused, TaskReported, TasksAsleep
-from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksAnswered
+from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksAnswered, TasksShared
 from storage import people, tasks
 from storage.tasks import StoredTask
 
@@ -53,17 +53,21 @@ async def _ask_organizers(work: Work, it: Any) -> None:
 async def on_unit_linked(work: Work, unit: UnitId, account: AccountId) -> int:
     """Somebody answers for the unit from now on: send what waits for it. How many tasks that is."""
     found = await tasks.of_units(work.connection, work.conference, [unit])
-    waiting = [task for task in found if task.unit == unit and awaits_unit(task.state)]
-    if waiting:
-        listed = await lister(work, waiting)
-        view = TaskAssigned(
-            conference=listed.conference.title,
-            unit=waiting[0].unit_name,
-            unit_id=unit,
-            tasks=listed.lines(waiting),
-        )
+    waiting = [task for task in found if awaits_unit(task.state)]
+    leading = [task for task in waiting if task.unit == unit]
+    helping = [task for task in waiting if task.unit != unit]
+    listed = await lister(work, waiting)
+    title = listed.conference.title
+    views: list[TaskAssigned | TasksShared] = []
+    if leading:
+        name = leading[0].unit_name
+        views.append(TaskAssigned(conference=title, unit=name, unit_id=unit, tasks=listed.lines(leading)))
+    if helping:
+        name = dict(await tasks.units_of(work.connection, work.conference))[unit]
+        views.append(TasksShared(conference=title, unit=name, tasks=listed.lines(helping)))
+    for view in views:
         await notify(work, Notice(kind="task", it=view), [account])
-    return len(waiting)
+    return len(leading)
 
 
 async def units_without_contact(work: Work) -> tuple[str, ...]:

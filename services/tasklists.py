@@ -84,9 +84,11 @@ def sees(work: Work, task: StoredTask) -> bool:
 async def find(work: Work, task: TaskId) -> StoredTask:
     """The task, if the person may see it; one that is another unit's is as if it were not there."""
     found = await tasks.get(work.connection, work.conference, task)
-    if found is None or not sees(work, found):
-        raise Refusal("task_unknown")
-    return found
+    if found is not None and sees(work, found):
+        return found
+    # A notice may be about a conference that is not the person's current one.
+    elsewhere = await tasks.title_where_focal(work.connection, task, work.actor.account) if found is None else None
+    raise Refusal("task_unknown") if elsewhere is None else Refusal("task_elsewhere", title=elsewhere)
 
 
 async def card(work: Work, task: StoredTask, said: str | None = None) -> TaskCard:

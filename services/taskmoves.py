@@ -12,7 +12,7 @@ from domain.views import Reply
 from services.desk import Work
 from services.notifying import Notice, notify
 from services.tasklists import card, find, leads, lister, mine
-from services.views.tasks import TaskAssigned
+from services.views.tasks import TaskAssigned, TasksShared
 from storage import people, tasks
 from storage.tasks import StoredTask
 
@@ -94,7 +94,7 @@ async def tell_organizers(work: Work, it: Any, task: TaskId | None = None) -> No
 
 
 async def hand_out(work: Work, given: list[StoredTask]) -> None:
-    """One notice to each unit that was given tasks, however many they are."""
+    """One notice to each unit that was given tasks, however many they are, and one to each that coordinates some."""
     listed = await lister(work, given)
     of_unit: dict[UnitId, list[StoredTask]] = {}
     for task in given:
@@ -106,3 +106,13 @@ async def hand_out(work: Work, given: list[StoredTask]) -> None:
         for unit, own in of_unit.items()
     }
     await _tell_each(work, views)
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    shared: dict[UnitId, list[StoredTask]] = {}
+    for task in given:
+        for unit in task.coordinating:
+            shared.setdefault(unit, []).append(task)
+    title = listed.conference.title
+    helping = {
+        unit: TasksShared(conference=title, unit=names[unit], tasks=listed.lines(own)) for unit, own in shared.items()
+    }
+    await _tell_each(work, helping)

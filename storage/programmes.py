@@ -234,7 +234,8 @@ async def fill(connection: AsyncConnection, key: ConferenceId, programme: Progra
         await connection.execute(insert(groups).values(values | source_columns(group.source) | {"conference_id": key}))
     unit_keys = {unit.id: await add_unit(connection, key, unit) for unit in programme.units}
     for task in programme.tasks:
-        await add_task(connection, key, replace(task, unit=unit_keys[task.unit]), zone)
+        others = tuple(dict.fromkeys(unit_keys[unit] for unit in task.coordinating))
+        await add_task(connection, key, replace(task, unit=unit_keys[task.unit], coordinating=others), zone)
     for position, moment in enumerate(programme.moments, 1):
         values = {"what": moment.what, "text": moment.text, "position": position, "conference_id": key}
         values |= {"start": _iso(moment.start), "end": _iso(moment.end)} | source_columns(moment.source)
@@ -261,9 +262,14 @@ async def add_unit(connection: AsyncConnection, key: ConferenceId, unit: Unit) -
 
 
 async def add_task(connection: AsyncConnection, key: ConferenceId, task: Task, zone: ZoneInfo) -> TaskId:
-    """Store a task of a stored unit."""
+    """Store a task of a stored unit, and the stored units that coordinate it."""
     values = task_columns(task, zone) | {"unit_id": task.unit, "conference_id": key}
-    return TaskId(await insert_id(connection, insert(tasks).values(values)))
+    stored = TaskId(await insert_id(connection, insert(tasks).values(values)))
+    helping = [unit for unit in task.coordinating if unit != task.unit]
+    if helping:
+        rows = [{"conference_id": key, "task_id": stored, "unit_id": unit} for unit in helping]
+        await connection.execute(insert(task_units), rows)
+    return stored
 
 
 async def change_conference(connection: AsyncConnection, key: ConferenceId, **values: Any) -> None:

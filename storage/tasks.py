@@ -114,6 +114,19 @@ async def get(connection: AsyncConnection, conference: ConferenceId, task: TaskI
     return found[0] if found else None
 
 
+async def title_where_focal(connection: AsyncConnection, task: TaskId, account: AccountId) -> str | None:
+    """The title of the task's conference, where the account answers for a unit in it."""
+    query = (
+        select(conferences.c.title)
+        .join(tasks, tasks.c.conference_id == conferences.c.conference_id)
+        .join(focal_people, focal_people.c.conference_id == conferences.c.conference_id)
+        .where(tasks.c.id == task, focal_people.c.account_id == account)
+        .limit(1)
+    )
+    found = (await connection.execute(query)).scalar()
+    return None if found is None else str(found)
+
+
 async def change(connection: AsyncConnection, task: TaskId, **values: Any) -> None:
     """Set columns of a task; its revision goes up, so that buttons which show it as it was are known as old."""
     await change_all(connection, [task], **values)

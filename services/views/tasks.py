@@ -78,6 +78,19 @@ class TaskAssigned:
 
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TasksShared:
+    """A unit coordinates tasks that other units lead."""
+
+    conference: str
+    unit: str
+    tasks: tuple[TaskLine, ...]
+
+    def keyboard(self) -> Keyboard:
+        return ((press(b.MyTasks(0)),),)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskCard:
     """One task with all that is known of it. `said` names the short line on top, `acts` what may be done now."""
 
@@ -261,6 +274,7 @@ _HISTORY = (
 SAMPLES = (
     TaskAssigned(conference="Hội nghị tổng kết", unit="Phòng Kinh tế", unit_id=3, tasks=(LINE,)),
     TaskAssigned(conference="Hội nghị tổng kết", unit="Phòng Kinh tế", unit_id=3, tasks=(LINE, DUE, RETURNED)),
+    TasksShared(conference="Hội nghị tổng kết", unit="Công an huyện", tasks=(LINE, DUE)),
     TaskCard(task=LINE, acts=("accept", "refuse")),
     TaskCard(
         task=RETURNED,

@@ -229,6 +229,30 @@ async def test_a_coordinating_unit_sees_the_task_without_answering_it_or_reading
     assert refused.value.code == "task_not_yours"
 
 
+async def test_a_unit_that_coordinates_is_told_of_the_tasks_others_lead(office: Any) -> None:
+    leading, helping = PLAN.units
+    shared = replace(PLAN.tasks[0], coordinating=(helping.id,))
+    made = await office.opens(replace(PLAN, tasks=(shared,)))
+    organizer = await office.organizer(1)
+    await office.focal(11, made.units[0].id)
+    red = await office.focal(21, made.units[1].id)
+    await office.do(organizer, tasking.assign_all)
+    assert (await office.outbox(11), await office.outbox(21)) == (["tasks/task_assigned"], ["tasks/tasks_shared"])
+    assert (await office.last_notice(21))["tasks"][0]["unit"] == leading.name
+    (line,) = (await office.do(red, tasklists.overview)).it.tasks
+    assert (line.text, line.unit) == (shared.text, leading.name)
+
+
+async def test_a_press_on_a_task_of_another_conference_names_the_way_there(scene: Scene) -> None:
+    task = await scene.task("Soạn báo cáo")
+    other = replace(PLAN, conference=replace(PLAN.conference, code="HN2", title="Hội nghị khác"))
+    await scene.office.opens(other)
+    an = await scene.office.person(11)
+    with pytest.raises(Refusal) as refused:
+        await scene.office.do(an, tasking.accept, task.id, task.revision)
+    assert (refused.value.code, refused.value.values) == ("task_elsewhere", {"title": "Hội nghị thử"})
+
+
 async def test_a_withdrawn_task_takes_no_more_acts(scene: Scene) -> None:
     old = await scene.task("In tài liệu")
     await scene.do(scene.organizer, taskediting.withdraw, "In tài liệu")
