@@ -8,11 +8,12 @@ import itertools
 import os
 import pwd
 import shutil
+import socket
 import subprocess
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -79,10 +80,14 @@ class Cluster:
     def _data(self) -> str:
         return str(self.folder / "data")
 
+    @property
+    def who(self) -> dict[str, Any]:
+        """As whom its programs are run, in the words of `subprocess`."""
+        if self._account is None:
+            return {}
+        return {"user": self._account.pw_uid, "group": self._account.pw_gid, "extra_groups": []}
+
     def _call(self, program: str, *arguments: str) -> None:
-        who: dict[str, Any] = {}
-        if self._account is not None:
-            who = {"user": self._account.pw_uid, "group": self._account.pw_gid, "extra_groups": []}
         subprocess.run(
             [str(self._programs / program), *arguments],
             check=True,
@@ -90,7 +95,7 @@ class Cluster:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             env={"PATH": os.defpath, "LC_ALL": "C"},
-            **who,
+            **self.who,
         )
 
     def start(self) -> None:
@@ -130,6 +135,41 @@ class Cluster:
         database = Database(self.url(TEMPLATE))
         await upgrade(database)
         await database.close()
+
+
+POOLER = shutil.which("pgbouncer") or shutil.which("pgbouncer", path="/usr/sbin")
+_POOLER_SETTINGS = """
+[databases]
+* = host={folder} user={user}
+[pgbouncer]
+unix_socket_dir = {folder}
+listen_addr =
+listen_port = 6432
+auth_type = any
+pool_mode = transaction
+default_pool_size = 2
+logfile = {folder}/pooler.log
+"""
+
+
+@contextmanager
+def pooler(cluster: Cluster) -> Iterator[Callable[[str], str]]:
+    """PgBouncer in transaction mode, two sessions for everybody; makes a database's address one through it."""
+    assert POOLER is not None
+    settings = cluster.folder / "pooler.ini"
+    settings.write_text(_POOLER_SETTINGS.format(folder=cluster.folder, user=USER), encoding="utf-8")
+    with subprocess.Popen([POOLER, "-q", str(settings)], stderr=subprocess.PIPE, **cluster.who) as process:
+        try:
+            _wait_for_socket(cluster.folder / ".s.PGSQL.6432", process)
+            yield lambda url: f"{url}&port=6432&pgbouncer=true"
+        finally:
+            process.terminate()
+
+
+def _wait_for_socket(path: Path, process: "subprocess.Popen[bytes]") -> None:
+    with socket.socket(socket.AF_UNIX) as probe:
+        while probe.connect_ex(str(path)) != 0:
+            assert process.poll() is None, process.stderr and process.stderr.read()
 
 
 @pytest.fixture(scope="session")

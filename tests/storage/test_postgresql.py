@@ -19,7 +19,7 @@ from storage.deliveries import Terms
 from storage.migrate import current, differences, downgrade, head, upgrade
 from storage.schema import accounts, conferences, journal, notices, pacer
 from storage.schema import deliveries as outbox
-from tests.postgres import BACKENDS, Cluster, programs
+from tests.postgres import BACKENDS, POOLER, Cluster, pooler, programs
 
 NOW = datetime(2026, 7, 1, 8, tzinfo=UTC)
 AT = NOW.timestamp()
@@ -281,3 +281,28 @@ async def test_behind_a_pooler_nothing_belongs_to_a_session(cluster: Cluster) ->
             assert (await connection.execute(left)).scalar_one() == 0
             assert (await connection.execute(text("show idle_in_transaction_session_timeout"))).scalar_one() == "0"
         await pooled.close()
+
+
+@HERE
+@pytest.mark.skipif(POOLER is None, reason="no PgBouncer is installed here")
+async def test_pgbouncer_in_transaction_mode_carries_everything(cluster: Cluster) -> None:
+    async with cluster.fresh(template=None) as url:
+        with pooler(cluster) as through:
+            several = [Database(through(url)) for _ in range(4)]
+            await asyncio.gather(*(upgrade(each) for each in several))
+            assert await differences(several[0]) == []
+            await add_pacer(several[0])
+
+            async def add_one(connection: AsyncConnection) -> None:
+                seen = (await connection.execute(select(pacer.c.next_at))).scalar_one()
+                await connection.execute(update(pacer).values(next_at=seen + 1))
+
+            async def add_ten(database: Database) -> None:
+                for _ in range(10):
+                    await database.run(add_one)
+
+            await asyncio.gather(*(add_ten(each) for each in several))
+            async with several[0].begin() as connection:
+                assert (await connection.execute(select(pacer.c.next_at))).scalar_one() == 40
+            for each in several:
+                await each.close()
