@@ -45,7 +45,13 @@ def environment(language: str) -> Environment:
     """The Jinja environment of a language: strict, escaping, with its own formats."""
     loader = FileSystemLoader([HERE / language, HERE / "shared"])
     made = Environment(
-        loader=loader, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, cache_size=-1
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=-1,
+        auto_reload=False,
     )
     made.filters.update(FILTERS[language])
     made.filters["word"] = lambda name, table: words(language)[table][str(name)]

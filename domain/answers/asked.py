@@ -139,6 +139,12 @@ class Asked:
 
     def unit_behind(self, role: str) -> str | None:
         """The unit whose name or role holds the words of a role: "đơn vị Cụm phó" → "UBND tỉnh … - Cụm phó …"."""
+        known = self.index.behind
+        if role not in known:
+            known[role] = self._unit_behind(role)
+        return known[role]
+
+    def _unit_behind(self, role: str) -> str | None:
         tokens, _ = read(role)
         wanted = [token.word for token in tokens if token.word not in ("don", "vi", "dong", "chi", "dai", "dien")]
         if not wanted:

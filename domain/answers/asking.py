@@ -37,7 +37,7 @@ def answer(
     value, to be rendered in `language_of(question)` or in theirs.
     """
     index = programme if isinstance(programme, Index) else Index.of(programme)
-    read = in_context(understand(question, index), index, context)
+    read = in_context(_understood(question, index), index, context)
     return resolve(Asked(read, index, now, asker, context))
 
 

@@ -99,6 +99,7 @@ class Index:
     place_of: dict[SessionId, int] = field(default_factory=dict)
     cache: dict[str, object] = field(default_factory=dict)
     understood: dict[str, Understanding] = field(default_factory=dict)
+    behind: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, programme: Programme) -> "Index":
