@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from documents.plan.tables import TableRow, tables_in
-from documents.plan.words import CONNECTOR_END, OFFICE_LINE, is_caps, is_heading_word, squeeze
+from documents.plan.words import CONNECTOR_END, OFFICE_LINE, UNIT_HEAD, is_caps, is_heading_word, squeeze
 from domain.vietnamese import nfc
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
@@ -71,6 +71,9 @@ _OPEN_COMPOUND = re.compile(
 _COMPOUND_TAIL = re.compile(r"\s*[-–]\s*(?:khen thưởng|xã hội|an ninh|kế hoạch|ubnd|tư tưởng|thể thao)", re.IGNORECASE)
 _CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
 _LABEL_START = re.compile(r"\s*[A-ZĐÀ-Ỹ][^.;:]{2,40}:\s")
+_GIVEN_UNIT = re.compile(
+    rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=[A-ZĐÀ-Ỹ])(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
+)
 _CLOSED = re.compile(r"[.;:!?/]\s*$|\./\.?\s*$")
 
 
@@ -170,4 +173,6 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
         return True
     if _CLOCK_START.match(following) or _CLOCK_START.fullmatch(line.strip()):
         return not full or closed
+    if closed and _GIVEN_UNIT.match(following):
+        return True
     return bool(_LABEL_START.match(following) and is_heading_word(following) and (closed or not full))

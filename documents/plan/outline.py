@@ -106,7 +106,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
         if para.roles == ("head",):
             continue
         following = next((p for p in paras[position + 1 :] if p.roles != ("head",)), None)
-        stacked = any(is_clock_alone(p.text) for p in paras[max(0, position - 4) : position])
+        stacked = any(is_clock_alone(p.text) for p in paras[max(0, position - 6) : position])
         node = _node(para, None if stacked else following)
         if node.kind == "text" and _opens_matter(node, stack):
             node.kind = "caps"
@@ -115,7 +115,34 @@ def outline(paras: tuple[Para, ...]) -> Node:
         parent.children.append(node)
         if node.kind not in ("text", "row", "close"):
             stack.append(node)
+    _adopt(root)
     return root
+
+
+def _adopt(parent: Node) -> None:
+    """Where all numbers became "1.", a heading with nothing under it takes what follows up to the next heading."""
+    kept: list[Node] = []
+    for child in parent.children:
+        heading = kept[-1] if kept else None
+        orphaned = heading is not None and heading.kind == child.kind and _is_bare_section(heading)
+        if heading is not None and orphaned and not _names_matter(child):
+            child.parent = heading
+            heading.children.append(child)
+        else:
+            kept.append(child)
+    parent.children[:] = kept
+    for child in kept:
+        _adopt(child)
+
+
+def _is_bare_section(node: Node) -> bool:
+    """A numbered heading of work without a line of its own; what it has was adopted."""
+    own = any(child.kind != node.kind for child in node.children)
+    return node.kind.startswith(("arabic", "roman")) and not own and not node.value and WORK in meanings(node.text)
+
+
+def _names_matter(node: Node) -> bool:
+    return len(node.label.split()) <= 8 and bool(meanings(node.label))
 
 
 def _node(para: Para, following: Para | None) -> Node:
