@@ -2,7 +2,8 @@
 
 A line of `tests/corpus/questions/*.jsonl` holds `must`: groups of alternatives, each group needs one in the answer;
 `must_not`: nothing of it may be there; `answerable` false: the bot must say that it does not know. `held_out.jsonl` was
-written before anything was tuned and not looked at while tuning.
+written before anything was tuned; when it was first looked at, after the tuning, 94 of its 101 were right and one was
+wrong with confidence. Since then it is an ordinary part of the corpus.
 """
 
 import html

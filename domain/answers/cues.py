@@ -68,7 +68,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
             what place | what venue | chỗ mô | đâu vậy | đâu thế | ở hội trường nào | hội trường nào |
             khách sạn nào | nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
-            đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | ở tỉnh nào | ở huyện nào |
+            đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | tại tỉnh nào | tại huyện nào |
+            tại thành phố nào | ở xã nào | tại xã nào | ở thị trấn nào | ở tỉnh nào | ở huyện nào |
             ở thành phố nào | which city | which hall | which hotel
         """,
         2: """
@@ -225,14 +226,15 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.NOW: {
         3.6: """
-            đang diễn ra | bây giờ | lúc này | hiện tại | đang đến phần nào | đang làm gì | đến phần nào rồi |
-            right now | currently | at the moment | đang tới phần nào | đang nói gì | giờ đang | đến mục nào |
+            đang diễn ra | đang có hoạt động | giờ là phần nào | giờ là mục nào | giờ là gì | giờ tới phần nào |
+            bây giờ | lúc này | hiện tại | đang đến phần nào | đang làm gì | đến phần nào rồi | right now |
+            currently | at the moment | đang tới phần nào | đang nói gì | giờ đang | đến mục nào |
             đang là phần nào | đang là mục | đến đâu rồi | đang phần nào | tới đâu rồi | đang ở phần nào |
             what is happening | happening now | going on | đang có gì | hiện đang | đang đến đâu |
             ai đang phát biểu | ai đang nói | đến phần nào | đang đến mục nào | đang trình bày
         """,
         2: """
-            now
+            now | đang
         """,
     },
     Kind.NEXT: {
@@ -279,8 +281,10 @@ _CUES: dict[Kind, dict[float, str]] = {
         3.4: """
             tên hội nghị | tên đầy đủ | hội nghị gì | đại hội gì | hội thảo gì | lễ gì | chủ đề | tên gọi |
             tên là gì | về cái gì | hội nghị về gì | nói về gì | what is the conference about | theme |
-            topic of the conference | name of the conference | what conference | về vấn đề gì | về gì |
-            bàn về gì | bàn về cái gì | học về cái gì | what is it about | hội nghị này là gì | sự kiện gì
+            topic of the conference | name of the conference | what conference | về vấn đề gì | sơ kết cái gì |
+            tổng kết cái gì | sơ kết gì | tổng kết gì | lần thứ mấy | lần mấy | khóa mấy | nhiệm kỳ nào |
+            về gì | bàn về gì | bàn về cái gì | học về cái gì | what is it about | hội nghị này là gì |
+            sự kiện gì
         """,
     },
     Kind.PURPOSE: {

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,](?=\d)\d+)*")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _Y_FOR_I = re.compile(r"^(?:[bcdghklmnprstvx]|qu|th|kh|ph|tr)y$")
-_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_STRETCHED = re.compile(r"([aeiouy])\1{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ def may_mean(token: Token, word: str, alone: bool = False) -> bool:
     if token.typed == fold(token.typed) and not alone:
         return True
     return token.typed not in _CONFUSABLE[word]
+
+
+def is_word(typed: str) -> bool:
+    """Whether a syllable with its marks is known to be a word that others are confused with."""
+    return typed in _CONFUSABLE
 
 
 def expand(tokens: tuple[Token, ...], known: frozenset[str]) -> tuple[Token, ...]:

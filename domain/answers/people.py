@@ -19,6 +19,7 @@ from domain.answers.values import (
 )
 from domain.conference import Fact, Group, Session, Task
 from domain.conference import Unit as Body
+from domain.vietnamese import search_key
 
 _DIGITS = re.compile(r"\d")
 _ADDRESS = re.compile(r"\w@\w|https?:|www\.")
@@ -234,7 +235,9 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
         return Attendance(groups=_by_level(chosen), sources=sources(*(g.source for g in chosen)))
     found = asked.index.search(units, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT, Sort.FIELD)
     hits = [hit for hit in found if _DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
-    best = asked.best(hits, SURE_COUNT)
+    noun = _counted_noun(asked)
+    exact = [hit for hit in hits if noun and re.search(rf"\b\d+ {noun}\b", search_key(hit.entry.text))]
+    best = asked.best(exact or hits, SURE_COUNT)
     texts = tuple(dict.fromkeys(_statement(asked, hit) for hit in best))[:2]
     return Quoted(texts=texts) if texts else None
 
@@ -243,6 +246,15 @@ SURE_COUNT = 0.7
 
 _UNCOUNTED = ("title", "recipients", "purpose")
 """Fields whose numbers count nothing: years, decrees."""
+
+
+def _counted_noun(asked: Asked) -> str:
+    """The words right behind "mấy" or "bao nhiêu": what is counted."""
+    words = [token.word for token in asked.u.tokens]
+    for word, *behind in zip(words, words[1:], [*words[2:], ""], strict=False):
+        if word in ("may", "nhieu", "many"):
+            return " ".join(behind if behind[0] in ("don", "dai", "diem") else behind[:1])
+    return ""
 
 
 def _statement(asked: Asked, hit: Hit) -> str:
@@ -267,7 +279,7 @@ def contact(asked: Asked) -> Answer | None:
         facts = tuple(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text)) or facts
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
     specific = tuple(
-        u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office") and u.code != "btc"
+        u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office", "so")
     )
     if not known:
         return asked.no_information("contact")

@@ -184,7 +184,8 @@ def where(asked: Asked) -> Answer | None:
         return WhereIs(place=asked.conference.venue, lines=asked.lines(sessions[:6]))
     named = asked.sessions(asked.u.content)[:4]
     if not named:
-        return None
+        moments = asked.best(asked.index.search(asked.u.content, Sort.MOMENT))
+        return WhereIs(place=asked.conference.venue) if moments and asked.conference.venue else None
     timed = asked.u.asks(Kind.WHEN)
     return WhereIs(place=asked.conference.venue, lines=asked.lines(named), timed=timed, sources=sources_of(named))
 

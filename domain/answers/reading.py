@@ -7,7 +7,7 @@ from domain.answers.index import SMALL, TOPIC_CODES, Index, Sort
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
 from domain.answers.lexicon import Lexicon, Match, concept_lexicon
-from domain.answers.normalise import Token, clean, expand, key, may_mean, tokens_of, unify_names
+from domain.answers.normalise import Token, clean, expand, is_word, key, may_mean, tokens_of, unify_names
 from domain.answers.phrases import phrases, words_in
 from domain.answers.query import Kind, Understanding, Unit
 from domain.answers.repair import cue_lexicon, put_right
@@ -145,7 +145,8 @@ def _is_filler(token: Token, index: Index) -> bool:
     if token.word not in _FILLER_KEYS:
         return False
     marked = token.typed != fold(token.typed)
-    return not (marked and token.typed not in FILLERS and token.typed in index.forms)
+    another = token.typed in index.forms or is_word(token.typed)
+    return not (marked and token.typed not in FILLERS and another)
 
 
 _AFTER = {"sau": "sau", "after": "after", "following": "following"}
@@ -162,6 +163,10 @@ def _anchor(
             before = tuple(unit for unit in content if unit.at < place)
             if before:
                 return before, True
+        if token.word in ("sau", "truoc") and _asks_which(tokens, place):
+            before = tuple(unit for unit in content if unit.at < place)
+            if before:
+                return before, token.word == "truoc"
         word = _AFTER.get(token.word) or _BEFORE.get(token.word)
         if word is None or place in taken or not may_mean(token, word):
             continue
@@ -170,6 +175,12 @@ def _anchor(
         if behind:
             return behind, token.word in _AFTER
     return (), True
+
+
+def _asks_which(tokens: tuple[Token, ...], place: int) -> bool:
+    """ "… sau phần nào": what is asked for stands before the item named."""
+    following = [token.word for token in tokens[place + 1 : place + 4]]
+    return "nao" in following and following[0] in ("phan", "muc", "bai", "phien", "noi", "tiet", "nao")
 
 
 def _decides(match: Match[tuple[object, float]]) -> bool:

@@ -127,7 +127,10 @@ def _where(asked: Asked) -> Answer | None:
             return found
     if asked.u.score(Kind.DEADLINE) >= 3 and (due := times.deadline(asked)) is not None:
         return due
-    return practical.where(asked) or _sent_where(asked)
+    found = practical.where(asked)
+    if isinstance(found, NoInformation) and asked.u.score(Kind.WHO) >= 3:
+        return people.who(asked) or found
+    return found or _sent_where(asked)
 
 
 def _placeless(asked: Asked) -> bool:
@@ -178,9 +181,16 @@ def _topic(asked: Asked) -> Answer | None:
             asks_what = asked.u.words & {"gi", "mon", "nao", "what"}
             if not asks_what:
                 return times.when(asked) or found
-        if asked.u.asks(Kind.EXISTS) or asked.u.language == "en":
+        if asked.u.asks(Kind.EXISTS) or asked.u.language == "en" or len(asked.u.tokens) <= 2:
             return practical.exists(asked) or found
     return found
+
+
+def _title(asked: Asked) -> Answer | None:
+    """What the conference is about, or what one item of it is."""
+    if asked.specific() and not asked.only_conference():
+        return _bare(asked)
+    return practical.plan_field(asked, Kind.TITLE)
 
 
 def _day(asked: Asked) -> Answer | None:
@@ -222,7 +232,7 @@ RULES: dict[Kind, Rule] = {
     Kind.DOC_NUMBER: lambda asked: practical.plan_field(asked, Kind.DOC_NUMBER),
     Kind.DOC_DATE: lambda asked: practical.plan_field(asked, Kind.DOC_DATE),
     Kind.ISSUER: lambda asked: practical.plan_field(asked, Kind.ISSUER),
-    Kind.TITLE: lambda asked: practical.plan_field(asked, Kind.TITLE),
+    Kind.TITLE: _title,
     Kind.PURPOSE: lambda asked: practical.plan_field(asked, Kind.PURPOSE),
     Kind.RECIPIENTS: lambda asked: practical.plan_field(asked, Kind.RECIPIENTS),
     Kind.FORM: lambda asked: practical.plan_field(asked, Kind.FORM),

@@ -201,7 +201,8 @@ GENERIC_PHRASES = phrases(
 
 GENERIC = words_in(
     """
-    cấp phần mục phiên buổi họp lễ dự năm tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session
+    bài tiết
+    cấp phần mục phiên buổi họp lễ dự tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session
     item part
     programme program agenda plan document workshop forum main delegates delegate congress ceremony
     """
@@ -272,4 +273,5 @@ CONFUSABLE = (
     "việc viếc",
     "chủ chữ chú chứ chư",
     "trì trị trí",
+    "mặc mắc mác mạc",
 )

@@ -41,6 +41,8 @@ def when(asked: Asked) -> Answer | None:
     units = asked.u.content
     if not asked.specific():
         return _prefixed(asked, kind) or conference_times(asked, kind)
+    if kind == "duration" and "ngay" in asked.u.words and asked.only_conference():
+        return conference_times(asked, kind)
     if kind == "duration" and (limit := _limit(asked)) is not None:
         return limit
     found = _subject(asked, units, kind)
@@ -61,11 +63,20 @@ def _is_part(asked: Asked, found: Answer) -> bool:
 def _prefixed(asked: Asked, kind: str) -> Answer | None:
     """A session whose title begins with the plain words of the question ("phần hội")."""
     words = [unit.code for unit in asked.u.content]
-    if asked.u.about_conference or len(words) < 2:
+    if len(words) < (3 if asked.u.about_conference else 2):
         return None
     starts = " ".join(words)
-    found = [s for s in asked.index.programme.sessions if " ".join(t.word for t in read(s.title)[0]).startswith(starts)]
+    moments = [m for m in asked.index.programme.moments if m.start and _begins(m.what, starts)]
+    if len(moments) == 1:
+        return moment_times(asked, moments[0])
+    found = [s for s in asked.index.programme.sessions if _begins(s.title, starts)]
+    if asked.u.about_conference and len(found) > 1:
+        return None
     return _session_times(asked, found, kind) if found else None
+
+
+def _begins(title: str, starts: str) -> bool:
+    return " ".join(token.word for token in read(title)[0]).startswith(starts)
 
 
 _LIMIT = re.compile(r"\d+\s*(?:phút|’|')")
