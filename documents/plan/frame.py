@@ -298,7 +298,9 @@ def _with_recipients(recipients: list[Sourced[str]], text: str, number: int) -> 
     if not marked and open_item and len(recipients[-1].value) < _LONGEST_RECIPIENT:
         last = recipients[-1]
         joined = f"{last.source.quote} {text}"
-        return [*recipients[:-1], _sourced(clean(joined), last.source.first, number, joined)]
+        first, *more = re.split(r";\s+[-–—+•]?\s*(?=\S)", joined)
+        done = _sourced(clean(first), last.source.first, number, f"{first};" if more else first)
+        return [*recipients[:-1], done, *(_sourced(clean(item), number, number, item) for item in more if clean(item))]
     if not marked and ";" in text:
         parts = split_outside(text)
         return recipients + [_sourced(clean(item), number, number, item) for item in parts if clean(item)]

@@ -13,6 +13,7 @@ from documents.plan.words import (
     PLACE,
     PURPOSE,
     TIME,
+    UNIT_HEAD,
     WORK,
     is_caps,
     meanings,
@@ -81,6 +82,12 @@ class Node:
 _MAIN = frozenset({TIME, PLACE, PEOPLE, AGENDA, WORK, PURPOSE, COUNT})
 
 
+def _names_unit_at_work(node: Node, stack: list[Node]) -> bool:
+    """A unit alone on its line under the division of work: its number was lost, its tasks follow."""
+    alone = len(node.text.split()) <= 15 and not re.search(r"[.;:,]$", node.text) and UNIT_HEAD.match(node.text)
+    return bool(alone) and any(WORK in meanings(entry.label) for entry in stack if entry.kind != "lead")
+
+
 def _opens_matter(node: Node, stack: list[Node]) -> bool:
     """In a paper without numbers, "Thành phần tham dự: …" is a heading like those that stand alone.
 
@@ -108,6 +115,8 @@ def outline(paras: tuple[Para, ...]) -> Node:
         following = next((p for p in paras[position + 1 :] if p.roles != ("head",)), None)
         stacked = any(is_clock_alone(p.text) for p in paras[max(0, position - 6) : position])
         node = _node(para, None if stacked else following)
+        if node.kind == "text" and _names_unit_at_work(node, stack):
+            node.kind = "lead"
         if node.kind == "text" and _opens_matter(node, stack):
             node.kind = "caps"
         parent = _parent_for(node, stack)
@@ -172,7 +181,8 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
         return "close"
     if heading or (is_caps(text) and len(text) <= 120 and not text.endswith((";", ".")) and len(text.split()) > 1):
         return "caps"
-    if text.endswith(":") and len(text) <= 160:
+    listed = following is not None and re.match(r"[-+•]\s", following.text) is not None
+    if len(text) <= 160 and (text.endswith(":") or (listed and len(text) <= 90 and not re.search(r"[.;,/]$", text))):
         return "lead"
     short = len(text) <= 60 and not re.search(r"[.;,]$", text) and ":" not in text and text[:1].isupper()
     if short and following is not None and meanings(text) and _is_bare_heading(text):
