@@ -28,6 +28,21 @@ T = TypeVar("T")
 _WAL_SAFE = ((3, 44, 6), (3, 45, 0)), ((3, 50, 7), (3, 51, 0)), ((3, 51, 3), (99, 0, 0))
 """SQLite versions without the WAL-reset bug, as half-open ranges (sqlite.org/wal.html#walresetbug)."""
 
+
+def wal_is_safe(version: tuple[int, ...]) -> bool:
+    """Whether this SQLite can run in WAL mode without risking the file."""
+    return any(low <= version < high for low, high in _WAL_SAFE)
+
+
+_PRAGMAS = (
+    f"journal_mode={'WAL' if wal_is_safe(sqlite3.sqlite_version_info) else 'TRUNCATE'}",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "temp_store=MEMORY",
+    "cache_size=-16000",
+)
+
 _GUARDS = {
     "idle_in_transaction_session_timeout": "10s",  # a worker that was put to sleep lets go of its rows
     "lock_timeout": "15s",
@@ -36,11 +51,6 @@ _GUARDS = {
 
 _ATTEMPTS = 10
 _LONGEST_PAUSE = 0.1  # seconds between attempts, at random below this
-
-
-def wal_is_safe(version: tuple[int, ...]) -> bool:
-    """Whether this SQLite can run in WAL mode without risking the file."""
-    return any(low <= version < high for low, high in _WAL_SAFE)
 
 
 class Database:
@@ -63,8 +73,14 @@ class Database:
 
     def _sqlite_engine(self) -> AsyncEngine:
         # One connection: transactions queue for it instead of failing with "database is locked".
-        engine = create_async_engine(self.url, pool_size=1, max_overflow=0, pool_timeout=60, hide_parameters=True)
-        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        engine = create_async_engine(
+            self.url,
+            pool_size=1,
+            max_overflow=0,
+            pool_timeout=60,
+            connect_args={"async_creator_fn": _open_sqlite},
+            hide_parameters=True,
+        )
         event.listen(engine.sync_engine, "begin", _begin_immediate)
         return engine
 
@@ -150,20 +166,24 @@ def _postgresql_engine(url: URL) -> AsyncEngine:
     )
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves
-    cursor = connection.cursor()
-    journal = "WAL" if wal_is_safe(sqlite3.sqlite_version_info) else "TRUNCATE"
-    for pragma in (
-        f"journal_mode={journal}",
-        "synchronous=FULL",
-        "foreign_keys=ON",
-        "busy_timeout=5000",
-        "temp_store=MEMORY",
-        "cache_size=-16000",
-    ):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
+async def _open_sqlite(*args: Any, **kwargs: Any) -> Any:
+    """A connection with our settings; where it fails nothing of it is left, no thread either."""
+    import aiosqlite
+
+    connection = aiosqlite.connect(*args, isolation_level=None, **kwargs)  # we say BEGIN ourselves
+    connection._thread.daemon = True
+    try:
+        await connection
+    except Exception:
+        await asyncio.to_thread(connection._thread.join)
+        raise
+    try:
+        for pragma in _PRAGMAS:
+            await connection.execute(f"PRAGMA {pragma}")
+    except Exception:
+        await connection.close()
+        raise
+    return connection
 
 
 def _begin_immediate(connection: Any) -> None:

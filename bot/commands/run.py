@@ -18,7 +18,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """0 after a clean stop, 2 when the settings are wrong or another process has the database."""
+    """0 after a clean stop, 2 when the settings are wrong or the database is not to be had."""
     loaded = load(args.config, os.environ)
     if not isinstance(loaded, Config):
         return complain(loaded, args.config)
@@ -29,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
 async def _run(config: Config) -> int:
     from bot.app import build
     from bot.lock import AlreadyRunning
+    from storage.database import Unavailable
 
     app = build(config, announce=lambda link: print(link, flush=True))
     stopped = asyncio.Event()
@@ -47,5 +48,8 @@ async def _run(config: Config) -> int:
     except AlreadyRunning:
         waiting.cancel()
         return mistake(UserError("already_running"))
+    except Unavailable as fault:
+        waiting.cancel()
+        return mistake(UserError("no_database", reason=fault))
     await app.stop()
     return 0
