@@ -181,12 +181,14 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
         return "close"
     if heading or (is_caps(text) and len(text) <= 120 and not text.endswith((";", ".")) and len(text.split()) > 1):
         return "caps"
-    listed = following is not None and re.match(r"[-+•]\s", following.text) is not None
-    if len(text) <= 160 and (text.endswith(":") or (listed and len(text) <= 90 and not re.search(r"[.;,/]$", text))):
+    if text.endswith(":") and len(text) <= 160:
         return "lead"
     short = len(text) <= 60 and not re.search(r"[.;,]$", text) and ":" not in text and text[:1].isupper()
     if short and following is not None and meanings(text) and _is_bare_heading(text):
         return "caps"
+    listed = following is not None and re.match(r"[-+•]\s", following.text) is not None
+    if listed and len(text) <= 90 and not re.search(r"[.;,/]$", text):
+        return "lead"
     return "text"
 
 
