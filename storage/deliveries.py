@@ -19,7 +19,8 @@ from storage.schema import accounts, deliveries, group_chats, notices, pacer
 from storage.types import Instant
 
 _CLOCK_SET_BACK = 10.0  # seconds: a pacer this far ahead of the time was moved by somebody setting the clock
-_RECOVERY = 60.0  # seconds until a pace that was cut gains one message a second again
+_RECOVERY = 1 / 60  # a pace that was cut gains one message a second each minute …
+_OF_PACE = 1 / 28 / 60  # … and a faster one in proportion, so that it is whole again after as many minutes
 _CUT = 2 / 3
 
 
@@ -103,7 +104,8 @@ async def claim(
         return Claim()
     kept, about = await _still_useful(connection, found, now)
     ahead = start + (len(kept) + room) / beat.rate
-    rate = min(terms.rate, beat.rate + (ahead - max(reached, beat.paused_until)) / _RECOVERY)
+    gain = max(_RECOVERY, terms.rate * _OF_PACE) * (ahead - max(reached, beat.paused_until))
+    rate = min(terms.rate, beat.rate + gain)
     await connection.execute(update(pacer).where(pacer.c.bot == terms.bot).values(next_at=ahead, rate=rate))
     return Claim(rows=kept, notices=about, wait=start - at, spacing=1 / beat.rate)
 

@@ -182,6 +182,14 @@ class TestPauses:
         await claim(database, at=AT + 3600)
         assert (await self.pace(database))[0] == 20.0
 
+    async def test_a_paid_pace_comes_back_in_proportion(self, database: Database) -> None:
+        fast = Terms(bot="b", owner="me", rate=840.0)
+        await notice(database, range(1, 31))
+        await claim(database, terms=fast, most=1)
+        await self.pause(database, fast, AT, 5)
+        await claim(database, terms=fast, at=AT + 65)
+        assert (await self.pace(database))[0] == pytest.approx(840 * 2 / 3 + 30, abs=0.1)
+
 
 @pytest.mark.usefixtures("conference")
 class TestResults:
