@@ -284,6 +284,76 @@ delegates = _table(
     Index(None, "conference_id", "name_key"),
 )
 
+check_in_rules = _table(
+    "check_in_rules",
+    _of_conference(primary=True),
+    Column("mode", Text, nullable=False),
+    Column("secret", Text, nullable=False),
+    CheckConstraint("mode in ('day', 'session')", name="mode"),
+)
+
+check_in_posts = _table(
+    "check_in_posts",
+    _of_conference(primary=True),
+    Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
+    Column("place", Text),
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="SET NULL")),
+    Column("query", Text),
+)
+
+check_in_tokens = _table(
+    "check_in_tokens",
+    Column("token", Text, primary_key=True),
+    _of_conference(),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE"), nullable=False, unique=True),
+)
+
+check_in_tries = _table(
+    "check_in_tries",
+    _of_conference(primary=True),
+    Column("account_id", Number, primary_key=True, autoincrement=False),
+    Column("tries", Integer, nullable=False),
+    Column("since", Instant, nullable=False),
+)
+
+roll_numbers = _table(
+    "roll_numbers",
+    _of_conference(primary=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE"), nullable=False, unique=True),
+)
+
+check_ins = _table(
+    "check_ins",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE"), nullable=False),
+    Column("slot", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("recorded_at", Instant, nullable=False),
+    Column("account_id", Number),
+    Column("role", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Column("place", Text),
+    Column("batch", Text),
+    CheckConstraint("role in ('owner', 'organizer', 'door', 'delegate')", name="role"),
+    CheckConstraint("way in ('scan', 'list', 'code', 'sheet')", name="way"),
+    UniqueConstraint("conference_id", "slot", "delegate_id"),
+    Index(None, "delegate_id"),
+)
+
+logistics = _table(
+    "logistics",
+    _of_conference(),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE"), primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("wish", Text),
+    Column("value", Text),
+    Column("changed_at", Instant, nullable=False),
+    CheckConstraint("field in ('seat', 'lodging', 'transport', 'meals', 'diet', 'badge')", name="field"),
+    Index(None, "conference_id"),
+)
+
 invitations = _table(
     "invitations",
     Column("token", Text, primary_key=True),

@@ -85,6 +85,38 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_id", name=op.f("pk_accounts")),
     )
     op.create_table(
+        "check_in_rules",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("mode", sa.Text(), nullable=False),
+        sa.Column("secret", sa.Text(), nullable=False),
+        sa.CheckConstraint("mode in ('day', 'session')", name=op.f("ck_check_in_rules_mode")),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_check_in_rules_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("conference_id", name=op.f("pk_check_in_rules")),
+    )
+    op.create_table(
+        "check_in_tries",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("account_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("tries", sa.Integer(), nullable=False),
+        sa.Column("since", storage.types.Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_check_in_tries_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("conference_id", "account_id", name=op.f("pk_check_in_tries")),
+    )
+    op.create_table(
         "doubts",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -382,6 +414,29 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcasts")),
     )
     op.create_table(
+        "check_in_posts",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("query", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.account_id"], name=op.f("fk_check_in_posts_account_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_check_in_posts_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_check_in_posts_session_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("conference_id", "account_id", name=op.f("pk_check_in_posts")),
+    )
+    op.create_table(
         "delegates",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -585,6 +640,59 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_tasks_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
+        "check_in_tokens",
+        sa.Column("token", sa.Text(), nullable=False),
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_check_in_tokens_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegate_id"], ["delegates.id"], name=op.f("fk_check_in_tokens_delegate_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("token", name=op.f("pk_check_in_tokens")),
+        sa.UniqueConstraint("delegate_id", name=op.f("uq_check_in_tokens_delegate_id")),
+    )
+    op.create_table(
+        "check_ins",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("slot", sa.Text(), nullable=False),
+        sa.Column("at", storage.types.Instant(), nullable=False),
+        sa.Column("recorded_at", storage.types.Instant(), nullable=False),
+        sa.Column("account_id", sa.BigInteger(), nullable=True),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("way", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=True),
+        sa.Column("batch", sa.Text(), nullable=True),
+        sa.CheckConstraint("role in ('owner', 'organizer', 'door', 'delegate')", name=op.f("ck_check_ins_role")),
+        sa.CheckConstraint("way in ('scan', 'list', 'code', 'sheet')", name=op.f("ck_check_ins_way")),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_check_ins_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegate_id"], ["delegates.id"], name=op.f("fk_check_ins_delegate_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_check_ins")),
+        sa.UniqueConstraint(
+            "conference_id", "slot", "delegate_id", name=op.f("uq_check_ins_conference_id_slot_delegate_id")
+        ),
+    )
+    with op.batch_alter_table("check_ins", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_check_ins_delegate_id"), ["delegate_id"], unique=False)
+
+    op.create_table(
         "deliveries",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -664,6 +772,52 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_invitations_delegate_id"), ["delegate_id"], unique=False)
 
     op.create_table(
+        "logistics",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("wish", sa.Text(), nullable=True),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.Column("changed_at", storage.types.Instant(), nullable=False),
+        sa.CheckConstraint(
+            "field in ('seat', 'lodging', 'transport', 'meals', 'diet', 'badge')", name=op.f("ck_logistics_field")
+        ),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_logistics_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegate_id"], ["delegates.id"], name=op.f("fk_logistics_delegate_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("delegate_id", "field", name=op.f("pk_logistics")),
+    )
+    with op.batch_alter_table("logistics", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_logistics_conference_id"), ["conference_id"], unique=False)
+
+    op.create_table(
+        "roll_numbers",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_roll_numbers_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegate_id"], ["delegates.id"], name=op.f("fk_roll_numbers_delegate_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("conference_id", "number", name=op.f("pk_roll_numbers")),
+        sa.UniqueConstraint("delegate_id", name=op.f("uq_roll_numbers_delegate_id")),
+    )
+    op.create_table(
         "task_history",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -719,6 +873,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_task_history_task_id"))
 
     op.drop_table("task_history")
+    op.drop_table("roll_numbers")
+    with op.batch_alter_table("logistics", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_logistics_conference_id"))
+
+    op.drop_table("logistics")
     with op.batch_alter_table("invitations", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_invitations_delegate_id"))
         batch_op.drop_index(batch_op.f("ix_invitations_conference_id_kind"))
@@ -728,6 +887,11 @@ def downgrade() -> None:
         batch_op.drop_index("ix_deliveries_due")
 
     op.drop_table("deliveries")
+    with op.batch_alter_table("check_ins", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_check_ins_delegate_id"))
+
+    op.drop_table("check_ins")
+    op.drop_table("check_in_tokens")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_tasks_unit_id"))
         batch_op.drop_index(batch_op.f("ix_tasks_conference_id_position"))
@@ -748,6 +912,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_delegates_conference_id_name_key"))
 
     op.drop_table("delegates")
+    op.drop_table("check_in_posts")
     op.drop_table("broadcasts")
     op.drop_table("units")
     with op.batch_alter_table("sessions", schema=None) as batch_op:
@@ -788,6 +953,8 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_doubts_conference_id"))
 
     op.drop_table("doubts")
+    op.drop_table("check_in_tries")
+    op.drop_table("check_in_rules")
     op.drop_table("accounts")
     op.drop_table("pacer")
     op.drop_table("leases")
