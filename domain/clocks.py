@@ -61,6 +61,7 @@ class ImpossibleSpan:
     text: str
 
 
+_DIGIT = re.compile(r"\d")
 _MINUTE_MARK = r"(?:\s*(?:phút|phut|ph\b|p\b|['’′`]))?"
 _CLOCK = re.compile(
     rf"(?<![\w/.,:])(?<![$€])"
@@ -133,8 +134,15 @@ def _dotted_clocks(text: str) -> Iterator[ClockSpan]:
             yield ClockSpan(m.start(), m.end(), time(h1, m1), time(h2, m2))
 
 
+def any_digit(text: str) -> bool:
+    """Whether the text holds a digit; without one there is neither a date nor a time in it."""
+    return _DIGIT.search(text) is not None
+
+
 def find_clocks(text: str) -> tuple[ClockSpan, ...]:
     """Times of day and ranges of them: 7h30, 7h30’, 14 giờ 00 phút, 8 giờ rưỡi, 15g00, 07:30, 9h50 - 11h00, 2 pm."""
+    if not any_digit(text):
+        return ()
     raw = [clock for clock in _raw_clocks(text) if clock.value is not None]
     spans = list(_dotted_clocks(text))
     index = 0

@@ -14,9 +14,9 @@ from domain.clocks import ClockSpan as ClockSpan
 from domain.clocks import DayPart as DayPart
 from domain.clocks import ImpossibleSpan as ImpossibleSpan
 from domain.clocks import PartSpan as PartSpan
+from domain.clocks import any_digit, impossible_clocks
 from domain.clocks import find_clocks as find_clocks
 from domain.clocks import find_parts as find_parts
-from domain.clocks import impossible_clocks
 
 _ALPHA = r"[^\W\d_]"
 _DASH = r"[-–—−]"
@@ -187,6 +187,8 @@ def _is_no_date(text: str, m: re.Match[str]) -> bool:
 
 
 def _raw_dates(text: str) -> list[_RawDate]:
+    if not any_digit(text):
+        return []
     found = (_raw_date(text, m) for m in _DATE.finditer(text))
     return [raw for raw in found if raw is not None]
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.dates import find_clocks
 from domain.vietnamese import fold
@@ -46,6 +47,7 @@ class TableRow:
     last: int
 
 
+@lru_cache(maxsize=4096)
 def role_of(title: str) -> str:
     """What a column is for by the words at its head."""
     if _ROOM.match(title.strip()):

@@ -1,6 +1,7 @@
 """The vocabulary of Vietnamese office papers: what a line looks like and which matter a heading is about."""
 
 import re
+from functools import lru_cache
 
 from domain.vietnamese import fold
 from domain.vietnamese import squeeze as squeeze
@@ -95,6 +96,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((meaning, re.compile(rf"\b(?:{pattern})")) for meaning, pattern in _MEANINGS)
 
 
+@lru_cache(maxsize=4096)
 def meanings(label: str) -> frozenset[str]:
     """What a heading is about; several matters may share one heading ("Thời gian, địa điểm")."""
     folded = squeeze(fold(label)).strip(" .:")
