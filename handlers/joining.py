@@ -5,7 +5,7 @@ from domain.refusal import Refusal
 from domain.views import Reply
 from handlers.call import Call, Handler
 from services import joining, knocking, settling
-from services.views.joining import (
+from services.views.joining_buttons import (
     Agree,
     AskToJoin,
     Disagree,

@@ -20,8 +20,8 @@ from services.desk import Work
 from services.flows import Flow, Step, Upload, register
 from services.listing import card
 from services.naming import name_text, short_text
-from services.views.delegates import BadCell, GroupsPage, ListPreview, ListWanted, PeopleAdded, Quota
-from storage import delegates, forms, programmes
+from services.views.enrolling import BadCell, GroupsPage, ListPreview, ListWanted, PeopleAdded, Quota
+from storage import attendance, delegates, forms, programmes
 from storage.forms import OpenForm
 from templates.render import known as known_language
 from templates.render import words
@@ -59,7 +59,7 @@ def _phone(text: str) -> str:
 async def quotas(work: Work, page: int = 0) -> Reply:
     """The plan's groups with their quota and the people named for each."""
     require(work.actor, Permission.MANAGE_PEOPLE)
-    rows = (await delegates.counts(work.connection, work.conference)).by_group
+    rows = (await attendance.counts(work.connection, work.conference)).by_group
     pages = max(1, -(-len(rows) // GROUPS_A_PAGE))
     page = min(max(page, 0), pages - 1)
     items = tuple(

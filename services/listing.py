@@ -29,7 +29,7 @@ from services.views.delegates import (
     SheetReady,
     Sums,
 )
-from storage import delegates, invitations, programmes
+from storage import attendance, delegates, invitations, programmes
 from templates.render import known as known_language
 from templates.render import words
 
@@ -40,7 +40,7 @@ async def home(work: Work) -> Reply:
     """The sums and what can be done."""
     require(work.actor, Permission.MANAGE_PEOPLE)
     found = await programmes.conference(work.connection, work.conference)
-    sums = await delegates.counts(work.connection, work.conference)
+    sums = await attendance.counts(work.connection, work.conference)
     view = DelegatesHome(
         title=found.title if found else "",
         expected=found.expected_count if found else None,

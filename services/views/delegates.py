@@ -1,6 +1,5 @@
 """Views of the list of delegates: adding, the list, one person."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +9,7 @@ from services.views.attendance import ChaseSilent
 from services.views.delegate_buttons import (
     AddDelegate,
     AddList,
-    AddToGroup,
     AllLinks,
-    ConfirmList,
     DelegateHome,
     FindDelegate,
     GroupQuotas,
@@ -28,7 +25,7 @@ from services.views.delegate_buttons import (
     ShowRequests,
     ThatIsMe,
 )
-from services.views.forms import CancelForm
+from services.views.paging import short, turning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,77 +62,6 @@ class DelegatesHome:
         return (*adding, lists, (press(AllLinks()), press(PhoneList())), *chase, *asking)
 
 
-@view("delegates")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListWanted:
-    """Which file to send, with the sheet to fill in."""
-
-    most: int
-
-
-@dataclass(frozen=True, slots=True)
-class BadCell:
-    """A fault by its cell; `code` names the words."""
-
-    cell: str
-    code: str
-    value: str
-
-
-@view("delegates")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListPreview:
-    """What a file holds: good lines, and the first of the others by their cells."""
-
-    good: int
-    bad: int
-    shown: tuple[BadCell, ...]
-    check: int
-
-    def keyboard(self) -> Keyboard:
-        add = ((press(ConfirmList(self.check), style="success", count=self.good),),) if self.good else ()
-        return (*add, (press(CancelForm(), "leave_list"),))
-
-
-@view("delegates")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeopleAdded:
-    """How many were added; `passed_over` stood on the list already."""
-
-    count: int
-    passed_over: int = 0
-    group: str | None = None
-
-    def keyboard(self) -> Keyboard:
-        return ((press(ListDelegates("all", 0)), press(AllLinks())), (press(DelegateHome()),))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
-    """A group against the people named for it."""
-
-    group: int
-    description: str
-    quota: int | None
-    named: int
-    attending: int
-
-
-@view("delegates")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupsPage:
-    """The plan's groups; a press names people for one."""
-
-    items: tuple[Quota, ...]
-    page: int = 0
-    pages: int = 1
-
-    def keyboard(self) -> Keyboard:
-        rows = tuple((press(AddToGroup(each.group), name=short(each.description)),) for each in self.items)
-        turning = _turning(self.page, self.pages, lambda page: GroupQuotas(page))
-        return (*rows, *turning, (press(DelegateHome()),))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A person in a list."""
@@ -162,13 +88,13 @@ class DelegatesPage:
 
     def keyboard(self) -> Keyboard:
         rows = tuple((press(ShowDelegate(each.delegate), name=short(each.name)),) for each in self.items)
-        turning = () if self.query else _turning(self.page, self.pages, lambda page: ListDelegates(self.only, page))
+        pages = () if self.query else turning(self.page, self.pages, lambda page: ListDelegates(self.only, page))
         others = tuple(
             press(ListDelegates(each, 0), f"only_{each}")
             for each in ("all", "unreached", "silent", "attending", "declined")
             if each != self.only
         )
-        return (*rows, *turning, others[:2], others[2:], (press(FindDelegate()), press(DelegateHome())))
+        return (*rows, *pages, others[:2], others[2:], (press(FindDelegate()), press(DelegateHome())))
 
 
 @view("delegates")
@@ -270,17 +196,6 @@ class SheetReady:
     count: int
 
 
-def short(text: str, most: int = 48) -> str:
-    """A text as it fits on a button."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def _turning(page: int, pages: int, at: Callable[[int], object]) -> Keyboard:
-    before = (press(at(page - 1), "list_before"),) if page > 0 else ()
-    after = (press(at(page + 1), "list_after"),) if page + 1 < pages else ()
-    return ((*before, *after),) if before or after else ()
-
-
 _SUMS = Sums(
     invited=180, linked=137, blocked=3, not_linked=40, attending=120, declined=7, substituted=2, silent=51, asking=1
 )
@@ -291,32 +206,6 @@ SAMPLES = (
         title="Hội nghị",
         sums=Sums(invited=0, linked=0, blocked=0, not_linked=0, attending=0, declined=0, substituted=0, silent=0),
     ),
-    ListWanted(most=20_000),
-    ListPreview(
-        good=118,
-        bad=12,
-        shown=(
-            BadCell("C7", "phone_invalid", "09x"),
-            BadCell("A8", "name_missing", ""),
-            BadCell("A9", "too_long", "Đ" * 80),
-            BadCell("D10", "group_unknown", "Khách <mời>"),
-            BadCell("A11", "known_already", "Nguyễn Văn A"),
-        ),
-        check=5,
-    ),
-    ListPreview(good=3, bad=0, shown=(), check=5),
-    ListPreview(good=0, bad=1, shown=(BadCell("A2", "name_missing", ""),), check=5),
-    PeopleAdded(count=118, passed_over=2),
-    PeopleAdded(count=2, group="Lãnh đạo xã"),
-    GroupsPage(
-        items=(
-            Quota(group=1, description="Lãnh đạo <xã>", quota=2, named=3, attending=1),
-            Quota(group=2, description="Phóng viên", quota=None, named=0, attending=0),
-        ),
-        page=1,
-        pages=3,
-    ),
-    GroupsPage(items=()),
     DelegatesPage(items=(_LINE,), total=180, only="unreached", page=1, pages=18),
     DelegatesPage(items=(_LINE,), total=1, query="an"),
     DelegatesPage(items=(), total=0, query="<x>"),

@@ -16,7 +16,7 @@ from domain.rsvp import open_until
 from services import attending, flows, joining, nudging
 from services.views.attendance import ChaseSent, RsvpKept, SubstituteNamed
 from services.views.joining import Joined
-from storage import delegates
+from storage import attendance
 from storage.schema import journal
 
 DAY = date(2026, 7, 30)
@@ -157,8 +157,8 @@ async def test_sums_count_everybody_once_by_reach_and_by_answer(opened: Any) -> 
     await opened.do(await opened.again(8), attending.attend, second)
     await opened.invited("Phạm Duy")
     async with opened.desk.database.begin() as connection:
-        found = await delegates.counts(connection, opened.conference)
-    assert found == delegates.Counts(
+        found = await attendance.counts(connection, opened.conference)
+    assert found == attendance.Counts(
         invited=4,
         linked=2,
         blocked=0,
@@ -170,7 +170,7 @@ async def test_sums_count_everybody_once_by_reach_and_by_answer(opened: Any) -> 
         substitutes=1,
         asking=0,
         by_group=(
-            delegates.GroupCount(group=group, level="", description="Lãnh đạo xã", quota=2, named=2, attending=1),
+            attendance.GroupCount(group=group, level="", description="Lãnh đạo xã", quota=2, named=2, attending=1),
         ),
     )
 

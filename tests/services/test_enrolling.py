@@ -13,17 +13,8 @@ from domain.ids import AccountId, DelegateId, GroupId
 from domain.refusal import Refusal
 from services import enrolling, flows, joining, listing
 from services.flows import Upload
-from services.views.delegates import (
-    BadCell,
-    DelegateCard,
-    DelegatesPage,
-    GroupsPage,
-    Line,
-    ListPreview,
-    PeopleAdded,
-    Quota,
-    SheetReady,
-)
+from services.views.delegates import DelegateCard, DelegatesPage, Line, SheetReady
+from services.views.enrolling import BadCell, GroupsPage, ListPreview, PeopleAdded, Quota
 from storage import delegates, forms, people
 
 PROGRAMME = Programme(
