@@ -178,14 +178,16 @@ class Routes:
         return await handler(call)
 
     async def _file(self, call: Call) -> Reply | list[Reply] | None:
-        """A file goes to the form that waits for one; from an organizer it is a plan or a list of delegates."""
+        """A file goes to the form that waits for one; an organizer's is a plan or a list, a unit's more of a report."""
         if call.file is None:
             return None
-        if not call.actor.form_open and not call.actor.may(Permission.EDIT_PLAN):
+        if not (call.actor.form_open or call.actor.units or call.actor.may(Permission.EDIT_PLAN)):
             raise Refusal("file_unexpected")
-        content = await self._fetch(call)
-        upload = flows.Upload(call.file.name, content)
-        return await call.do(flows.take_file, upload) if call.actor.form_open else await plan.take_file(call, upload)
+        upload = flows.Upload(call.file.name, await self._fetch(call))
+        if call.actor.form_open:
+            return await call.do(flows.take_file, upload)
+        taken = plan.take_file if call.actor.may(Permission.EDIT_PLAN) else tasks.take_file
+        return await taken(call, upload)
 
     async def _fetch(self, call: Call) -> bytes:
         assert call.file is not None

@@ -5,6 +5,7 @@ from domain.tasks import Act
 from domain.views import Reply
 from handlers.call import Call, Handler
 from services import chasing, taskediting, tasking, tasklists
+from services.flows import Upload
 from services.views import task_buttons as b
 
 
@@ -122,6 +123,11 @@ async def ask_chase(call: Call) -> Reply | None:
 
 async def send_chase(call: Call) -> Reply | None:
     return await call.do(chasing.send, call.button.tasks, call.button.people)
+
+
+async def take_file(call: Call, upload: Upload) -> Reply | None:
+    """A file without a dialogue: the next one of an album, of which the first was a report."""
+    return await call.do(tasking.more_files, upload)
 
 
 COMMANDS: dict[str, Handler] = {"nhiemvu": overview}

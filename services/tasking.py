@@ -1,5 +1,6 @@
 """Tasks are given to units, answered by them, and judged by organizers. The moves are those of `domain.tasks`."""
 
+from datetime import timedelta
 from typing import Any
 
 from domain.actor import Permission, require
@@ -22,6 +23,9 @@ from services.views.taskboards import DeadlinesMissing, TaskRefused, TaskReporte
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksAnswered, TasksShared
 from storage import people, tasks
 from storage.tasks import StoredTask
+
+_ALBUM = timedelta(minutes=2)
+"""How long after a file more files belong to the same report."""
 
 # --- given out ------------------------------------------------------------------------------------------------------
 
@@ -176,6 +180,15 @@ async def _reported(work: Work, data: dict[str, Any], note: str | None, upload: 
     await tell_organizers(work, TaskReported(task=listed.line(reported), note=note, files=names), reported.id)
     await _tell_colleagues(work, [reported])
     return Reply(it=await card(work, reported, "report"))
+
+
+async def more_files(work: Work, upload: Upload) -> Reply:
+    """The other files of an album: Telegram sends them one by one, and the first has ended the dialogue."""
+    task = await tasks.reported_by_file(work.connection, work.conference, work.actor.account, work.now - _ALBUM)
+    if task is None:
+        raise Refusal("file_unexpected")
+    found = await for_act(work, task, Act.REPORT)
+    return await _report_file(work, {"task": task, "revision": found.revision}, upload)
 
 
 register(Flow("refuse_task", (Step("reason", some_text),), finish=_refuse))

@@ -202,6 +202,27 @@ async def add_document(
     return DocumentId(await insert_id(connection, insert(documents).values(values)))
 
 
+async def reported_by_file(
+    connection: AsyncConnection, conference: ConferenceId, account: AccountId, since: datetime
+) -> TaskId | None:
+    """The task on which the account reported last by a file since then, while it still stands as reported."""
+    query = (
+        select(task_history.c.task_id)
+        .join(tasks, tasks.c.id == task_history.c.task_id)
+        .where(
+            task_history.c.conference_id == conference,
+            task_history.c.account_id == account,
+            task_history.c.document_id.is_not(None),
+            task_history.c.at >= since,
+            tasks.c.state == "reported",
+        )
+        .order_by(task_history.c.id.desc())
+        .limit(1)
+    )
+    found = (await connection.execute(query)).scalar()
+    return None if found is None else TaskId(found)
+
+
 async def reports_of(connection: AsyncConnection, task: TaskId) -> list[tuple[str, str]]:
     """The files reported on a task, oldest first: name, place in the file store."""
     joined = documents.join(task_history, task_history.c.document_id == documents.c.id)

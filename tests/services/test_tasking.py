@@ -195,6 +195,21 @@ async def test_a_file_that_will_not_do_is_refused_and_the_form_stays_open(
     assert (await scene.types(scene.an, "Đã xong")).it.task.state == "reported"
 
 
+async def test_the_other_files_of_an_album_belong_to_the_report_for_a_while(scene: Scene) -> None:
+    await scene.do(scene.an, tasking.accept, "Soạn báo cáo")
+    await scene.do(scene.an, tasking.ask_reason, "Soạn báo cáo", Act.REPORT)
+    await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"one"))
+    await scene.office.do(scene.an, tasking.more_files, Upload("2.jpg", b"two"))
+    scene.office.clock.forward(minutes=1)
+    reply = await scene.office.do(scene.an, tasking.more_files, Upload("3.jpg", b"three"))
+    assert (reply.it.task.state, reply.it.files) == ("reported", ("1.jpg", "2.jpg", "3.jpg"))
+    scene.office.clock.forward(minutes=3)
+    for stranger in (scene.an, scene.binh):
+        with pytest.raises(Refusal) as refused:
+            await scene.office.do(stranger, tasking.more_files, Upload("4.jpg", b"four"))
+        assert refused.value.code == "file_unexpected"
+
+
 async def test_an_act_is_taken_back_by_who_did_it_and_only_for_a_while(scene: Scene) -> None:
     await scene.do(scene.an, tasking.accept, "Soạn báo cáo")
     with pytest.raises(Refusal) as refused:
