@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
-from domain.ids import AccountId, ConferenceId, DelegateId, GroupId
+from domain.ids import AccountId, ConferenceId, DelegateId, GroupId, UnitId
 from domain.vietnamese import name_key, nfc, search_key, squeeze
 
 ERASED_NAME = "—"
@@ -67,6 +67,7 @@ class Delegate:
     name: str
     post: str | None = None
     unit: str | None = None
+    unit_id: UnitId | None = None
     group: GroupId | None = None
     phone: str | None = None
     account: AccountId | None = None

@@ -1,10 +1,11 @@
 """`/daibieu`: the list of delegates."""
 
+from domain.actor import Permission
 from domain.delegates import Rsvp
-from domain.ids import DelegateId, GroupId
+from domain.ids import DelegateId, GroupId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import attending, enrolling, joining, knocking, listing
+from services import attending, enrolling, joining, knocking, listing, unit_people
 from services.flows import Upload
 from services.views.delegate_buttons import (
     AddDelegate,
@@ -28,10 +29,25 @@ from services.views.delegate_buttons import (
     ThatIsMe,
 )
 from services.views.inviting import InviteDelegates
+from services.views.unit_people import NameOurPeople, OurLink, OurPeople
 
 
 async def home(call: Call) -> Reply:
-    return await call.see(listing.home)
+    """The list for organizers, a unit's own people for its focal person."""
+    runs = call.actor.may(Permission.MANAGE_PEOPLE) or not call.actor.units
+    return await call.see(listing.home if runs else unit_people.show)
+
+
+async def our_people(call: Call) -> Reply:
+    return await call.see(unit_people.show)
+
+
+async def name_our_people(call: Call) -> Reply:
+    return await call.do(unit_people.name_people, UnitId(call.button.unit))
+
+
+async def our_link(call: Call) -> Reply:
+    return await call.do(unit_people.link_of, _delegate(call))
 
 
 async def add(call: Call) -> Reply:
@@ -144,5 +160,8 @@ PRESSES: dict[type, Handler] = {
     AllLinks: links,
     ShowRequests: requests,
     ThatIsMe: that_is_me,
+    OurPeople: our_people,
+    NameOurPeople: name_our_people,
+    OurLink: our_link,
     PhoneList: phones,
 }

@@ -19,7 +19,7 @@ from services import flows
 from services.desk import Work
 from services.flows import Flow, Step, Upload, register
 from services.listing import card
-from services.naming import name_text, short_text
+from services.naming import name_text, people_lines, short_text
 from services.views.enrolling import BadCell, GroupsPage, ListPreview, ListWanted, PeopleAdded, Quota
 from storage import attendance, delegates, forms, programmes
 from storage.forms import OpenForm
@@ -28,7 +28,6 @@ from templates.render import words
 
 SHOWN_FAULTS = 10
 GROUPS_A_PAGE = 8
-LINES_AT_ONCE = 200
 
 
 async def add_one(work: Work) -> Reply:
@@ -95,24 +94,6 @@ async def _add_to_group(work: Work, data: dict[str, Any]) -> Reply:
     await work.note("delegates_added", "group", group.id, count=len(fresh))
     passed_over = len(data["lines"]) - len(fresh)
     return Reply(it=PeopleAdded(count=len(fresh), passed_over=passed_over, group=group.description))
-
-
-def _lines(text: str) -> list[tuple[str, str | None, str | None]]:
-    """Lines of name, post, unit; the post and the unit may be missing."""
-    found = []
-    for line in text.splitlines():
-        parts = [clean(part) for part in line.replace(";", ",").split(",")]
-        if not any(parts):
-            continue
-        if not search_key(parts[0]):
-            raise Refusal("line_without_name", line=clean(line)[:80])
-        post, unit = (parts[1:2] or [""])[0], ", ".join(part for part in parts[2:] if part)
-        found.append((name_text(parts[0]), short_text(post) if post else None, short_text(unit) if unit else None))
-    if not found:
-        raise Refusal("form_empty")
-    if len(found) > LINES_AT_ONCE:
-        raise Refusal("too_many_lines", most=LINES_AT_ONCE)
-    return found
 
 
 async def _group(work: Work, key: GroupId) -> Group:
@@ -245,7 +226,7 @@ register(
         finish=_add_one,
     )
 )
-register(Flow("add_to_group", (Step("lines", _lines),), finish=_add_to_group))
+register(Flow("add_to_group", (Step("lines", people_lines),), finish=_add_to_group))
 register(
     Flow(
         "add_list",

@@ -67,11 +67,12 @@ async def page_of(work: Work, only: str, page: int) -> Reply:
     pages = max(1, -(-total // A_PAGE))
     page = min(max(page, 0), pages - 1)
     rows = await delegates.listed(work.connection, work.conference, only, A_PAGE, page * A_PAGE)
-    view = DelegatesPage(items=tuple(map(_line, rows)), total=total, only=only, page=page, pages=pages)
+    view = DelegatesPage(items=tuple(map(line, rows)), total=total, only=only, page=page, pages=pages)
     return Reply(it=view, edit=True)
 
 
-def _line(each: Delegate) -> Line:
+def line(each: Delegate) -> Line:
+    """A person as a line of a list."""
     return Line(
         delegate=each.id,
         name=each.name,
@@ -91,7 +92,7 @@ async def ask_name(work: Work) -> Reply:
 async def _find(work: Work, data: dict[str, Any]) -> Reply:
     require(work.actor, Permission.MANAGE_PEOPLE)
     rows = await delegates.search(work.connection, work.conference, data["name"], limit=A_PAGE)
-    return Reply(it=DelegatesPage(items=tuple(map(_line, rows)), total=len(rows), query=data["name"]))
+    return Reply(it=DelegatesPage(items=tuple(map(line, rows)), total=len(rows), query=data["name"]))
 
 
 async def own(work: Work, key: DelegateId) -> Delegate:

@@ -13,7 +13,7 @@ _ROLE_COMMANDS: tuple[tuple[frozenset[Role], tuple[str, ...]], ...] = (
         frozenset({Role.OWNER, Role.ORGANIZER}),
         ("kehoach", "congbo", "moi", "daibieu", "nhiemvu", "thongbao", "cauhoi", "baocao"),
     ),
-    (frozenset({Role.FOCAL}), ("nhiemvu",)),
+    (frozenset({Role.FOCAL}), ("nhiemvu", "daibieu")),
     (frozenset({Role.DELEGATE}), ("thamdu",)),
 )
 

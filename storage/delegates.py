@@ -1,6 +1,6 @@
 """Invited people: one row each, found by folded name, counted by the database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,10 +8,10 @@ from sqlalchemy import Row, Select, and_, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import Delegate, DelegateState, Entry, KnownPeople, Reach, Rsvp, known_people
-from domain.ids import AccountId, ConferenceId, DelegateId, GroupId
-from domain.vietnamese import name_key
+from domain.ids import AccountId, ConferenceId, DelegateId, GroupId, UnitId
+from domain.vietnamese import name_key, search_key
 from storage.database import insert_id
-from storage.schema import accounts, delegates, groups, invitations
+from storage.schema import accounts, delegates, groups, invitations, units
 
 _REACH = case((delegates.c.account_id.is_(None), "not_linked"), else_=accounts.c.reachability)
 
@@ -27,6 +27,7 @@ def _delegate(row: Row[Any]) -> Delegate:
         name=row.name,
         post=row.post,
         unit=row.unit_text,
+        unit_id=row.unit_id,
         group=row.group_id,
         phone=row.phone,
         account=row.account_id,
@@ -73,14 +74,24 @@ async def substitute_of(connection: AsyncConnection, original: DelegateId) -> De
     return None if row is None else _delegate(row)
 
 
-def columns(conference: ConferenceId, entry: Entry, now: datetime) -> dict[str, Any]:
-    """A person of a list as a row."""
+async def _units(connection: AsyncConnection, conference: ConferenceId) -> dict[str, int]:
+    """The plan's units by the folded names that people use for them."""
+    query = select(units.c.id, units.c.name_key, units.c.aliases).where(units.c.conference_id == conference)
+    found: dict[str, int] = {}
+    for row in (await connection.execute(query.order_by(units.c.position.desc()))).all():
+        found |= {search_key(alias): row.id for alias in row.aliases} | {row.name_key: row.id}
+    return found
+
+
+def _columns(conference: ConferenceId, entry: Entry, now: datetime, known_units: Mapping[str, int]) -> dict[str, Any]:
+    """A person of a list as a row; a unit of the plan is recognised by its name."""
     return {
         "conference_id": conference,
         "name": entry.name,
         "name_key": name_key(entry.name),
         "post": entry.post,
         "unit_text": entry.unit,
+        "unit_id": known_units.get(search_key(entry.unit)) if entry.unit else None,
         "group_id": entry.group,
         "phone": entry.phone,
         "state": DelegateState.INVITED.value,
@@ -93,7 +104,7 @@ async def add(
     connection: AsyncConnection, conference: ConferenceId, entry: Entry, now: datetime, **more: Any
 ) -> DelegateId:
     """Store a person."""
-    values = columns(conference, entry, now) | more
+    values = _columns(conference, entry, now, await _units(connection, conference)) | more
     return DelegateId(await insert_id(connection, insert(delegates).values(values)))
 
 
@@ -101,7 +112,8 @@ async def add_many(
     connection: AsyncConnection, conference: ConferenceId, entries: Iterable[Entry], now: datetime
 ) -> int:
     """Store many people in one statement; how many."""
-    rows = [columns(conference, entry, now) for entry in entries]
+    known_units = await _units(connection, conference)
+    rows = [_columns(conference, entry, now, known_units) for entry in entries]
     if rows:
         await connection.execute(insert(delegates), rows)
     return len(rows)
@@ -154,6 +166,12 @@ async def listed(
     """Invited people in the order they were added, narrowed to one of `FILTERS`."""
     query = _query().where(*_narrowed(conference, only)).order_by(delegates.c.id).limit(limit).offset(offset)
     return [_delegate(row) for row in (await connection.execute(query)).all()]
+
+
+async def of_units(connection: AsyncConnection, conference: ConferenceId, wanted: Iterable[UnitId]) -> list[Delegate]:
+    """The invited people of some units of the plan."""
+    query = _query().where(_invited(conference), delegates.c.unit_id.in_(list(wanted)))
+    return [_delegate(row) for row in (await connection.execute(query.order_by(delegates.c.id))).all()]
 
 
 async def how_many(connection: AsyncConnection, conference: ConferenceId, only: str = "all") -> int:

@@ -1,0 +1,71 @@
+"""A unit's own people: its focal person sees who is on the list, names people, and passes their links on."""
+
+from typing import Any
+
+from documents.qr import qr_png
+from domain.delegates import DelegateState, Entry
+from domain.ids import DelegateId, UnitId
+from domain.refusal import Refusal
+from domain.views import Attachment, Reply
+from services import flows
+from services.desk import Work
+from services.flows import Flow, Step, register
+from services.inviting import delegate_link, works_until
+from services.listing import line
+from services.naming import people_lines
+from services.notifying import Notice, notify
+from services.occasions import occasion
+from services.views.unit_people import OurLinkReady, UnitNamedPeople, UnitPeople, UnitPeopleNamed
+from storage import delegates, people
+
+
+async def show(work: Work) -> Reply:
+    """The people of the actor's units on the list."""
+    if not work.actor.units:
+        raise Refusal("not_allowed")
+    rows = await delegates.of_units(work.connection, work.conference, work.actor.units)
+    names = [(int(key), await people.unit_name(work.connection, work.conference, key)) for key in work.actor.units]
+    return Reply(it=UnitPeople(units=tuple((key, name or "") for key, name in names), items=tuple(map(line, rows))))
+
+
+async def name_people(work: Work, unit: UnitId) -> Reply:
+    """Begin to name people of the unit, a line each."""
+    return await flows.begin(work, "name_people", unit=unit, description=await _own(work, unit))
+
+
+async def _name_people(work: Work, data: dict[str, Any]) -> Reply:
+    unit = UnitId(data["unit"])
+    name = await _own(work, unit)
+    known = await delegates.known(work.connection, work.conference)
+    fresh = [Entry(name=who, post=post, unit=name) for who, post, _ in data["lines"] if not known.has(who, name, None)]
+    await delegates.add_many(work.connection, work.conference, fresh, work.now)
+    await work.note("delegates_named", "unit", unit, count=len(fresh))
+    if fresh:
+        told = UnitNamedPeople(unit=name, count=len(fresh), title=(await occasion(work)).title)
+        notice = Notice(kind="delegates", it=told, subject="unit", subject_id=unit)
+        await notify(work, notice, await people.organizer_accounts(work.connection, work.conference))
+    passed_over = len(data["lines"]) - len(fresh)
+    return Reply(it=UnitPeopleNamed(unit=name, count=len(fresh), passed_over=passed_over))
+
+
+async def link_of(work: Work, key: DelegateId) -> Reply:
+    """The link of one of the unit's people who is not linked yet."""
+    who = await delegates.lock(work.connection, key)
+    if who is None or who.conference != work.conference or who.unit_id not in work.actor.units:
+        raise Refusal("not_of_your_unit")
+    if who.state is not DelegateState.INVITED or who.account is not None:
+        raise Refusal("not_of_your_unit")
+    link = await delegate_link(work, who.id)
+    view = OurLinkReady(name=who.name, link=link, until=await works_until(work, link))
+    return Reply(it=view, files=(Attachment("qr.png", qr_png(link), photo=True),))
+
+
+async def _own(work: Work, unit: UnitId) -> str:
+    """The name of a unit that the actor answers for."""
+    name = await people.unit_name(work.connection, work.conference, unit) if unit in work.actor.units else None
+    if name is None:
+        raise Refusal("not_of_your_unit")
+    return name
+
+
+register(Flow("name_people", (Step("lines", people_lines),), finish=_name_people))
