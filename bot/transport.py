@@ -16,7 +16,7 @@ import socket
 from functools import lru_cache
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import aiohttp
 from telegram._utils.types import ODVInput
@@ -251,14 +251,14 @@ async def _body(answer: aiohttp.ClientResponse) -> bytes:
 def _headers(request_data: RequestData | None) -> dict[str, str] | None:
     if request_data is None or request_data.contains_files:
         return None
-    return {"Content-Type": "application/x-www-form-urlencoded"}
+    return {"Content-Type": "application/json"}
 
 
 def _payload(request_data: RequestData | None) -> bytes | aiohttp.MultipartWriter | None:
     if request_data is None:
         return None
     if not request_data.contains_files:
-        return urlencode(request_data.json_parameters).encode()
+        return json.dumps(request_data.parameters).encode()  # a third of the cost of a form's percent signs
     form = aiohttp.FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import socket
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -72,11 +73,7 @@ class StubTelegram:
 
     async def on_call(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
-        form = await request.post()
-        values = {
-            name: (value.filename, value.content_type, value.file.read()) if isinstance(value, web.FileField) else value
-            for name, value in form.items()
-        }
+        values = await _json(request) if request.content_type == "application/json" else await _form(request)
         self.calls.append((method, values))
         planned = self.plan.get(method)
         if planned:
@@ -87,6 +84,19 @@ class StubTelegram:
 
     async def on_file(self, request: web.Request) -> web.StreamResponse:
         return web.Response(body=self.files[request.match_info["path"]])
+
+
+async def _json(request: web.Request) -> dict[str, Any]:
+    """The parameters as a form would have them: everything that is no text as JSON."""
+    body = await request.json()
+    return {name: value if isinstance(value, str) else json.dumps(value) for name, value in body.items()}
+
+
+async def _form(request: web.Request) -> dict[str, Any]:
+    return {
+        name: (value.filename, value.content_type, value.file.read()) if isinstance(value, web.FileField) else value
+        for name, value in (await request.post()).items()
+    }
 
 
 @contextlib.asynccontextmanager

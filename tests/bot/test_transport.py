@@ -46,7 +46,7 @@ async def failure(request: AiohttpRequest, url: str, **options: float) -> Telegr
     return caught.value
 
 
-async def test_parameters_arrive_as_a_form_with_json_inside(request_: AiohttpRequest, stub: StubTelegram) -> None:
+async def test_parameters_arrive_as_one_json_object(request_: AiohttpRequest, stub: StubTelegram) -> None:
     stub.will("sendMessage", ok({"message_id": 7}))
     keyboard = {"inline_keyboard": [[{"text": "Có", "callback_data": "a:1"}]]}
     result = await request_.post(
