@@ -22,6 +22,7 @@ _CLOCK_SET_BACK = 10.0  # seconds: a pacer this far ahead of the time was moved 
 _RECOVERY = 1 / 60  # a pace that was cut gains one message a second each minute …
 _OF_PACE = 1 / 28 / 60  # … and a faster one in proportion, so that it is whole again after as many minutes
 _CUT = 2 / 3
+_UNKNOWN = timedelta(minutes=2)  # after the lease: nothing is in flight for so long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,11 +265,16 @@ async def reap(
 ) -> tuple[int, int]:
     """Take up the rows of dead workers: those with an expired lease, or all that are not `owner`'s.
 
+    Its own it takes up only long after: the worker does not know of rows whose claim was committed in the very
+    moment in which it lost the database.
+
     What may be repeated and is still useful waits for its one repetition, marked as such; the rest is uncertain.
     The numbers of both. The dead worker stays noted, so that it can still tell the truth if it was only asleep.
     """
-    theirs = and_(deliveries.c.state == "sending", deliveries.c.owner != owner)
-    orphaned = theirs if everybody else and_(theirs, deliveries.c.lease_until < at)
+    theirs = deliveries.c.owner != owner
+    expired = theirs if everybody else and_(theirs, deliveries.c.lease_until < at)
+    unknown = and_(deliveries.c.owner == owner, deliveries.c.lease_until < at - _UNKNOWN)
+    orphaned = and_(deliveries.c.state == "sending", or_(expired, unknown))
     repeatable = exists().where(
         notices.c.id == deliveries.c.notice_id,
         notices.c.policy == "resend",

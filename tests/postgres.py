@@ -68,6 +68,7 @@ class Cluster:
     def __init__(self, programs: Path, folder: Path) -> None:
         self._programs, self.folder, self._account = programs, folder, account()
         self._numbers = itertools.count(1)
+        self._copying = ""
         if self._account is not None:
             os.chown(folder, self._account.pw_uid, self._account.pw_gid)
         folder.chmod(0o755)
@@ -123,7 +124,7 @@ class Cluster:
     async def fresh(self, template: str | None = TEMPLATE) -> AsyncIterator[str]:
         """The address of a new database, migrated (or empty, without the template), dropped afterwards."""
         name = f"test_{next(self._numbers)}"
-        await self.execute(f"create database {name} template {template or 'template0'}")
+        await self.execute(f"create database {name} template {template or 'template0'} {self._copying}")
         try:
             yield self.url(name)
         finally:
@@ -131,6 +132,10 @@ class Cluster:
 
     async def prepare(self) -> None:
         """Migrate the database that the others are copied from."""
+        connection = await asyncpg.connect(host=str(self.folder), user=USER, database="postgres")
+        if connection.get_server_version().major >= 15:
+            self._copying = "strategy file_copy"
+        await connection.close()
         await self.execute(f"create database {TEMPLATE}")
         database = Database(self.url(TEMPLATE))
         await upgrade(database)

@@ -276,6 +276,15 @@ class TestCrashes:
         assert await reap(database, "me", self.LATER, everybody=True) == (0, 0)
         assert await reap(database, "me again", NOW, everybody=True) == (1, 0)
 
+    async def test_what_a_worker_claimed_without_learning_of_it_is_taken_up_long_after(
+        self, database: Database
+    ) -> None:
+        await notice(database, [1])
+        await claim(database)
+        assert await reap(database, "me", NOW + timedelta(seconds=180)) == (0, 0)
+        assert await reap(database, "me", NOW + timedelta(seconds=181)) == (1, 0)
+        assert await states(database) == [(1, "waiting", 1, "repeat:crash")]
+
 
 @pytest.mark.usefixtures("conference")
 class TestWholeNotices:
