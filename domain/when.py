@@ -190,7 +190,11 @@ _ACCENTLESS_PART = re.compile(
 
 
 def _accentless_parts(folded: str) -> list[PartSpan]:
-    return [PartSpan(m.start(), m.end(), DayPart(m.lastgroup or "")) for m in _ACCENTLESS_PART.finditer(folded)]
+    return [
+        PartSpan(m.start(), m.end(), DayPart(m.lastgroup or ""))
+        for m in _ACCENTLESS_PART.finditer(folded)
+        if _is_part(folded, m.start(), m.end())
+    ]
 
 
 _MEALS = re.compile(r"(?:an|com|bua|tiec|nghi) $")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
-from domain.answers.index import Entry, Hit, Index, Sort, read
+from domain.answers.index import TOPIC_CODES, Entry, Hit, Index, Sort, read
+from domain.answers.phrases import words_in
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.values import Known, Line, NoInformation, Sources, TaskLine
 from domain.conference import Conference, Session, SessionState, Source, Task
@@ -111,6 +112,11 @@ class Asked:
             return []
         return [hit for hit in hits if hit.score >= TIE * hits[0].score and hit.coverage >= sure]
 
+    def holds_topics(self, entry: Entry) -> bool:
+        """A question about parking at the hotel is not answered by a statement about the hotel alone."""
+        hard = [unit.code for unit in self.u.content if unit.code in TOPIC_CODES and unit.code not in _SOFT]
+        return all(code in entry.units for code in hard)
+
     # --- lines ---
 
     def line(self, session: Session) -> Line:
@@ -212,6 +218,9 @@ class Asked:
             replace(self.u, kinds=((kind, 3.0), *self.u.kinds)), self.index, self.now, self.asker, self.context
         )
 
+
+_SOFT = words_in("@speech_text @script @promotion @list @documents @security @banner @press @hosts @rollcall")
+"""Matters that are also ordinary words of other items."""
 
 _OPEN_END = timedelta(hours=3)
 """How long an item without an end is taken to last when nothing follows it that day."""

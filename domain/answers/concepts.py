@@ -11,7 +11,8 @@ from domain.answers.phrases import phrases
 AGENDA = {
     "opening": phrases(
         """
-        khai mạc | mở màn | opening | opening ceremony | opening speech | opens | open
+        khai mạc | diễn văn khai mạc | phát biểu khai mạc | mở màn | opening | opening ceremony |
+        opening speech | opens | open
         """
     ),
     "school_opening": phrases(
@@ -103,7 +104,8 @@ AGENDA = {
         """
         khen thưởng | trao thưởng | trao giải | biểu dương | vinh danh | tôn vinh | khen | được khen |
         trao bằng khen | award | awards | award ceremony | commendation | honour | honor | prize | prizes |
-        trao danh hiệu | lễ trao giải
+        trao danh hiệu | lễ trao giải | giải nhất | giải nhì | trúng giải | đoạt giải | thắng giải |
+        trao giải thưởng
         """
     ),
     "visit": phrases(
@@ -197,11 +199,6 @@ AGENDA = {
         báo cáo | report | reports
         """
     ),
-    "photo": phrases(
-        """
-        chụp ảnh | chụp hình | ảnh lưu niệm | chụp ảnh lưu niệm | photo | photos | group photo
-        """
-    ),
     "topic_talk": phrases(
         """
         chuyên đề | keynote talk | topical talk
@@ -232,15 +229,15 @@ TOPICS = {
         ăn nghỉ | chỗ nghỉ | nơi nghỉ | chỗ ngủ | nơi ngủ | chỗ ở | nơi ở | khách sạn | nhà nghỉ | nhà khách |
         lưu trú | phòng nghỉ | nghỉ lại | ngủ lại | ăn ở | nơi ăn nghỉ | chỗ ăn nghỉ | nghỉ ngơi | nghỉ ở đâu |
         ngủ ở đâu | nghỉ đêm | accommodation | hotel | hotels | lodging | stay | sleep | overnight | phòng ngủ |
-        ở lại đêm
+        ở lại đêm | phòng tôi | phòng của tôi | phòng em | phòng mình | my room
         """
     ),
     "meals": phrases(
         """
-        ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | món | món gì | thực đơn | ăn chay | nơi ăn nghỉ |
-        chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn | nhà ăn | meal | meals | food | menu | eat | vegetarian | vegan |
-        ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng | lunch | dinner | catering | buffet |
-        ăn gì | ăn món | được ăn | ăn cơm | ăn không | bao ăn | có ăn | chỗ ăn uống
+        ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | nơi ăn nghỉ | chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn |
+        nhà ăn | meal | meals | food | eat | ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng |
+        lunch | dinner | catering | buffet | ăn gì | được ăn | ăn cơm | ăn không | bao ăn | có ăn |
+        chỗ ăn uống
         """
     ),
     "water": phrases(
@@ -316,13 +313,14 @@ TOPICS = {
     "fee": phrases(
         """
         lệ phí | phí tham dự | phí tham gia | đóng tiền | đóng phí | mất tiền | miễn phí | nộp tiền | fee |
-        fees | cost | price | free of charge | phí đăng ký | mất phí | tốn tiền | vé vào
+        fees | cost | price | free of charge | phí đăng ký | mất phí | tốn tiền | vé vào | giá vé | tiền vé |
+        mua vé
         """
     ),
     "online": phrases(
         """
         trực tuyến | online | zoom | google meet | microsoft teams | teams | họp từ xa | đường truyền |
-        link họp | link tham dự | điểm cầu | webinar | remote | remotely | dự từ xa | virtual | hybrid
+        điểm cầu | webinar | remote | remotely | dự từ xa | virtual | hybrid
         """
     ),
     "broadcast": phrases(
@@ -453,6 +451,27 @@ TOPICS = {
     "rollcall": phrases(
         """
         điểm danh | roll call
+        """
+    ),
+    "photo": phrases(
+        """
+        chụp ảnh | chụp hình | ảnh lưu niệm | chụp ảnh lưu niệm | photo | photos | group photo
+        """
+    ),
+    "cooling": phrases(
+        """
+        máy lạnh | điều hòa | điều hoà | quạt | máy điều hòa | air conditioning | air conditioner
+        """
+    ),
+    "menu": phrases(
+        """
+        món | món gì | thực đơn | ăn chay | món chay | ăn món | menu | vegetarian | vegan | halal
+        """
+    ),
+    "link": phrases(
+        """
+        link | link zoom | link họp | mã họp | mã cuộc họp | mã phòng họp | meeting id | đường link |
+        link tham dự
         """
     ),
     "map": phrases(

@@ -407,7 +407,8 @@ CONFERENCE_WORDS = phrases(
 PERSONAL = phrases(
     """
     số điện thoại | điện thoại | sđt | zalo | email | địa chỉ nhà ông | địa chỉ nhà bà | địa chỉ nhà anh |
-    địa chỉ nhà chị | địa chỉ nhà đồng chí | địa chỉ nhà của | nhà riêng | ngày sinh | năm sinh |
+    địa chỉ nhà chị | địa chỉ nhà đồng chí | địa chỉ nhà của | nhà riêng | nhà chủ tịch | nhà ông | nhà bà |
+    nhà anh | nhà chị | nhà giám đốc | nhà bí thư | tuổi của | mấy tuổi | ngày sinh | năm sinh |
     bao nhiêu tuổi | cccd | cmnd | căn cước | số tài khoản | phone number | phone numbers | phone |
     home address | personal | facebook | số phòng của | quê ở đâu | quê quán
     """

@@ -73,6 +73,12 @@ _HEAVIEST = 3.0
 HEAD = 1.6
 """In Vietnamese the head of a phrase comes first: "tổng duyệt văn nghệ" is a rehearsal."""
 
+WEAK_HEAD = 1.25
+"""The same where the rest are plain words, which may be verbs."""
+
+UNSPOKEN = 1.4
+"""A word that the programme never uses speaks against every statement of it."""
+
 
 def is_generic(code: str) -> bool:
     """Whether a word is one that every conference uses."""
@@ -171,8 +177,7 @@ class Index:
         """The entries that explain the units best, best first."""
         if not units:
             return []
-        head = next((unit for unit in units if unit.code in self.postings and not unit.generic), None)
-        worth = [unit.weight * (HEAD if unit is head and len(units) > 1 else 1.0) for unit in units]
+        worth = self._worth(units)
         total = sum(worth)
         gained: dict[int, float] = defaultdict(float)
         matched: dict[int, float] = defaultdict(float)
@@ -191,6 +196,16 @@ class Index:
                 coverage = gain / total
                 hits.append(Hit(entry, coverage, coverage * (0.8 + 0.2 * min(1.0, matched[number] / entry.weight))))
         return sorted(hits, key=lambda hit: -hit.score)
+
+    def _worth(self, units: Sequence[Unit]) -> list[float]:
+        """What each unit counts: the head of the phrase more, and what the programme never speaks of more too."""
+        head = next((unit for unit in units if unit.code in self.postings and not unit.generic), None)
+        things = all(unit.code.startswith("@") for unit in units)
+        bonus = (HEAD if things else WEAK_HEAD) if len(units) > 1 else 1.0
+        return [
+            unit.weight * (bonus if unit is head else UNSPOKEN if unit.code not in self.postings else 1.0)
+            for unit in units
+        ]
 
     def _likeness(self, unit: Unit, entry: Entry) -> float:
         """1 when the marks agree or are missing; little when the question's marks make it another word."""

@@ -38,7 +38,7 @@ def who(asked: Asked) -> Answer | None:
     if "la" in asked.u.words and (named_bodies := asked.body_of(asked.u.content, 0.9)):
         return Quoted(texts=tuple(body.name for body in named_bodies[:2]))
     hits = asked.index.search(asked.u.content, Sort.TASK, Sort.SESSION)
-    best = asked.best(hits, 0.55)
+    best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry)], 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     named = [session for session in sessions if session.responsible]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
@@ -74,11 +74,14 @@ def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
     return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
 
 
+_WINNING = words_in("receives gets won wins winner winners thang doat trung")
+
+
 def _asks_recipients(asked: Asked) -> bool:
     """ "ai được khen thưởng", "danh sách người được khen": names that a plan does not hold."""
     words = asked.u.words
     honoured = "award" in asked.u.concepts or "merit" in asked.u.concepts
-    passive = "duoc" in words or "nhan" in words or "list" in asked.u.concepts or "receives" in words or "gets" in words
+    passive = "duoc" in words or "nhan" in words or "list" in asked.u.concepts or bool(words & _WINNING)
     return honoured and passive and not asked.u.asks(Kind.DEADLINE, Kind.WHEN, Kind.COUNT)
 
 
@@ -278,9 +281,7 @@ def contact(asked: Asked) -> Answer | None:
     if {"email", "website", "trang"} & asked.u.words:
         facts = tuple(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text)) or facts
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
-    specific = tuple(
-        u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office", "so")
-    )
+    specific = tuple(u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office", "so"))
     if not known:
         return asked.no_information("contact")
     if specific and not asked.only_conference():
@@ -343,7 +344,7 @@ def facts_of(asked: Asked, topic: str) -> list[Fact]:
     alike = {topic, *_SAME_TOPIC.get(topic, ())}
     hits = asked.index.search((asked.index.unit("@" + topic, "", 0),), Sort.FACT)
     spoken = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Fact)]
-    found = [fact for fact in asked.index.facts if fact.topic in alike]
+    found = [fact for fact in asked.index.facts if fact.topic in alike and fact.source is None]
     return list({fact.text: fact for fact in [*found, *spoken]}.values())
 
 

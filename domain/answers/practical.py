@@ -97,11 +97,11 @@ _DUTY = words_in("mang dem phai bring must")
 def exists(asked: Asked) -> Answer | None:
     """Whether the programme has something: found with what it says; an agenda item that is not there; or not known."""
     specific = asked.specific()
-    if not specific or asked.u.words & _DUTY:
+    if not specific or (asked.u.words & _DUTY and not asked.body_of(asked.u.content, 0.5)):
         return None
     head = specific[0].code
     speaking = [hit for hit in asked.index.search(asked.u.content) if head in hit.entry.units]
-    hits = asked.best([hit for hit in speaking if _holds_topics(asked, hit.entry)], 0.55)
+    hits = asked.best([hit for hit in speaking if asked.holds_topics(hit.entry)], 0.55)
     hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT]
     if hits:
         return _present(asked, hits)
@@ -114,11 +114,6 @@ def exists(asked: Asked) -> Answer | None:
     if parts and asked.index.programme.sessions and not any(unit.code in asked.index.postings for unit in specific):
         return Existence(present=False, what=_phrase(asked, specific))
     return None
-
-
-def _holds_topics(asked: Asked, entry: Entry) -> bool:
-    """A question about parking at the hotel is not answered by a statement about the hotel alone."""
-    return all(unit.code in entry.units for unit in asked.u.content if unit.code in TOPIC_CODES)
 
 
 def _head_absent(asked: Asked, agenda: list[Unit]) -> bool:

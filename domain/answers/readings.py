@@ -8,7 +8,7 @@ from domain.conference import Session, Task
 
 MOST_CHOICES = 3
 
-PERHAPS = 0.4
+PERHAPS = 0.3
 """Share of the question's content that a reading must explain to be offered."""
 
 _AGAIN = {

@@ -5,13 +5,13 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from domain.answers.cues import CUES
+from domain.answers.cues import CUES, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.index import Index, vocabulary
 from domain.answers.language import language_of
 from domain.answers.lexicon import Lexicon, concept_lexicon
 from domain.answers.normalise import Token, key, tokens_of
 from domain.answers.phrases import phrases
-from domain.answers.spelling import FREQUENT, SHORT_WORDS, TIME_PHRASES
+from domain.answers.spelling import FILLER_PHRASES, FREQUENT, SHORT_WORDS, TIME_PHRASES
 
 SHORTEST = 2
 """Letters a word must have to be repaired."""
@@ -36,7 +36,8 @@ def _times() -> Lexicon[str]:
 
 @lru_cache(maxsize=1)
 def _own_words() -> frozenset[str]:
-    return vocabulary() | frozenset(SHORT_WORDS) | cue_lexicon().words | _times().words
+    others = (key(word) for phrase in (*FOREIGN, *OTHER_EVENT, *PERSONAL, *FILLER_PHRASES) for word in phrase.split())
+    return vocabulary() | frozenset(SHORT_WORDS) | cue_lexicon().words | _times().words | frozenset(others)
 
 
 @lru_cache(maxsize=1)

@@ -51,7 +51,7 @@ def resolve(asked: Asked) -> Answer:
         if found is not None and kind in FINAL:
             return found
     beyond = tuple(unit for unit in asked.u.content if unit.code not in asked.index.title_units)
-    if any(not unit.generic for unit in beyond) and len(beyond) < len(asked.u.content):
+    if any(unit.code.startswith("@") for unit in beyond) and len(beyond) < len(asked.u.content):
         again = resolve(Asked(replace(asked.u, content=beyond), asked.index, asked.now, asked.asker, asked.context))
         return again if again.answered or first_no is None else first_no
     return first_no or _leftover(asked)
@@ -78,7 +78,7 @@ def _leftover(asked: Asked) -> Answer:
 
 def _bare(asked: Asked) -> Answer | None:
     """ "khai mạc?", "Phòng Nội vụ?": what there is to say about the thing."""
-    if asked.u.words & {"nao", "ai", "which", "who"}:
+    if asked.u.words & {"nao", "ai", "which", "who"} or asked.u.score(Kind.HOW):
         return None
     sessions = asked.sessions(asked.u.content, 0.75)
     if sessions:

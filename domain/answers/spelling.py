@@ -192,15 +192,16 @@ TIME_PHRASES = """
 # single syllables mean other things ("nội dung" is not "nội vụ").
 GENERIC_PHRASES = phrases(
     """
-    hội nghị | đại biểu | công tác | thực hiện | chương trình | nội dung | hoạt động | đơn vị | sự kiện |
-    thời gian | địa điểm | nhiệm vụ | phụ trách | phục vụ | bảo đảm | đảm bảo | chuẩn bị | tham dự | tham gia |
-    dự kiến | điều hành | chịu trách nhiệm | kế hoạch | văn bản | hội thảo | đại hội | buổi lễ | công việc |
-    thành phần
+    phát hành | ban hành | hội nghị | đại biểu | công tác | thực hiện | chương trình | nội dung | hoạt động |
+    đơn vị | sự kiện | thời gian | địa điểm | nhiệm vụ | phụ trách | phục vụ | bảo đảm | đảm bảo | chuẩn bị |
+    tham dự | tham gia | dự kiến | điều hành | chịu trách nhiệm | kế hoạch | văn bản | hội thảo | đại hội |
+    buổi lễ | công việc | thành phần
     """
 )
 
 GENERIC = words_in(
     """
+    gửi trao sends send issue issues
     bài tiết
     cấp phần mục phiên buổi họp lễ dự tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session
     item part

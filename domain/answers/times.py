@@ -108,7 +108,7 @@ def _of_person(asked: Asked, kind: str) -> Answer | None:
 def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     """The session, moment or task that the content names, whichever explains it best."""
     hits = asked.index.search(units, Sort.SESSION, Sort.MOMENT, Sort.TASK)
-    hits = [hit for hit in hits if _timely(asked, hit.entry)]
+    hits = [hit for hit in hits if _timely(asked, hit.entry) and asked.holds_topics(hit.entry)]
     best = asked.best([hit for hit in hits if _in_scope(asked, hit.entry)] or hits)
     if not best:
         return None
