@@ -78,8 +78,13 @@ class Delegate:
     reach: Reach = Reach.NOT_LINKED
 
 
+@lru_cache(maxsize=4096)
+def person_key(name: str) -> str:
+    """A key for a person's name that forgives how it is typed; a name in another script is its own key."""
+    return name_key(name) or squeeze(nfc(name).casefold())
+
+
 _unit_key = lru_cache(maxsize=4096)(search_key)
-_person_key = lru_cache(maxsize=4096)(name_key)
 
 
 @dataclass(slots=True)
@@ -94,14 +99,14 @@ class KnownPeople:
 
     def add(self, name: str, unit: str | None, phone: str | None) -> None:
         """Remember a person."""
-        key = _person_key(name)
+        key = person_key(name)
         if phone:
             self.by_phone.add((key, phone))
         self.by_unit.setdefault((key, _unit_key(unit or "")), set()).add(phone or "")
 
     def has(self, name: str, unit: str | None, phone: str | None) -> bool:
         """Whether the person is remembered already."""
-        key = _person_key(name)
+        key = person_key(name)
         if phone and (key, phone) in self.by_phone:
             return True
         phones = self.by_unit.get((key, _unit_key(unit or "")))

@@ -7,9 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from documents.phones import phone, shown
-from domain.delegates import clean
+from domain.delegates import clean, person_key
 from domain.refusal import Refusal
-from domain.vietnamese import name_key
 from domain.views import Attachment, Reply
 from services import flows
 from services.desk import Work, local
@@ -114,7 +113,7 @@ async def _correct(work: Work, data: dict[str, Any]) -> Reply:
     if work.actor.delegate is None:
         raise Refusal("nothing_to_correct")
     column = "unit_text" if field == "unit" else field
-    values = {column: value} | ({"name_key": name_key(value)} if field == "name" else {})
+    values = {column: value} | ({"name_key": person_key(value)} if field == "name" else {})
     await delegates.change(work.connection, work.actor.delegate, **values)
     await work.note("data_corrected", "delegate", work.actor.delegate, field=field)
     return await show(work, done="corrected")

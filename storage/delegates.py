@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Row, Select, and_, case, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.delegates import Delegate, DelegateState, Entry, KnownPeople, Reach, Rsvp, known_people
+from domain.delegates import Delegate, DelegateState, Entry, KnownPeople, Reach, Rsvp, known_people, person_key
 from domain.ids import AccountId, ConferenceId, DelegateId, GroupId, UnitId
-from domain.vietnamese import name_key, search_key
+from domain.vietnamese import search_key
 from storage.database import insert_id
 from storage.schema import accounts, delegates, groups, invitations, units
 
@@ -60,9 +60,12 @@ async def of_account(connection: AsyncConnection, conference: ConferenceId, acco
 
 async def named(connection: AsyncConnection, conference: ConferenceId, name: str) -> list[Delegate]:
     """The invited people with this name, diacritics, case, spacing and order forgiven."""
+    key = person_key(name)
+    if not key:  # an erased person has no key, and is nobody's match
+        return []
     query = _query().where(
         delegates.c.conference_id == conference,
-        delegates.c.name_key == name_key(name),
+        delegates.c.name_key == key,
         delegates.c.state == DelegateState.INVITED.value,
     )
     return [_delegate(row) for row in (await connection.execute(query.order_by(delegates.c.id))).all()]
@@ -88,7 +91,7 @@ def _columns(conference: ConferenceId, entry: Entry, now: datetime, known_units:
     return {
         "conference_id": conference,
         "name": entry.name,
-        "name_key": name_key(entry.name),
+        "name_key": person_key(entry.name),
         "post": entry.post,
         "unit_text": entry.unit,
         "unit_id": known_units.get(search_key(entry.unit)) if entry.unit else None,
@@ -149,7 +152,9 @@ _FILTERS: dict[str, Any] = {
     "substituted": delegates.c.rsvp == "substituted",
     "silent": delegates.c.rsvp == "none",
     "silent_linked": (delegates.c.rsvp == "none") & (accounts.c.reachability == "linked"),
-    "unreached": delegates.c.account_id.is_(None) | (accounts.c.reachability != "linked"),
+    # An erased person (without a key) is nobody to telephone.
+    "unreached": (delegates.c.account_id.is_(None) | (accounts.c.reachability != "linked"))
+    & (delegates.c.name_key != ""),
 }
 FILTERS = tuple(_FILTERS)
 """What a list of delegates can be narrowed to."""
@@ -197,7 +202,7 @@ async def first_asking(connection: AsyncConnection, conference: ConferenceId) ->
 
 async def search(connection: AsyncConnection, conference: ConferenceId, text: str, limit: int = 10) -> list[Delegate]:
     """Invited people whose folded name holds every word typed."""
-    parts = name_key(text).split()
+    parts = person_key(text).split()
     holds = [delegates.c.name_key.contains(part, autoescape=True) for part in parts]
     query = _query().where(_invited(conference), *holds).order_by(delegates.c.id).limit(limit)
     return [_delegate(row) for row in (await connection.execute(query)).all()]

@@ -153,6 +153,7 @@ async def make_missing(
         delegates.c.conference_id == conference,
         delegates.c.state == "invited",
         delegates.c.account_id.is_(None),
+        delegates.c.name_key != "",  # an erased person is invited no more
         delegates.c.id.not_in(having),
     )
     missing: Sequence[int] = (await connection.execute(query)).scalars().all()

@@ -176,3 +176,7 @@ def test_telephone_numbers_come_to_one_form(typed: str, stored: str | None) -> N
 
 def test_numbers_are_shown_as_an_office_writes_them() -> None:
     assert [shown("+84912345678"), shown("+33142685300"), shown(None)] == ["0912 345 678", "+33142685300", ""]
+
+
+def test_names_in_another_script_are_not_taken_for_one_person() -> None:
+    assert len(read("Name\nСергей Иванов\nАнна Петрова\n".encode()).entries) == 2

@@ -11,7 +11,7 @@ from domain.conference import Conference, Programme, Session
 from domain.delegates import DelegateState
 from domain.ids import SessionId
 from domain.refusal import Refusal
-from services import flows, joining, knocking
+from services import flows, joining, knocking, privacy
 from services.views.forms import FormPrompt
 from services.views.joining import (
     AskedToJoin,
@@ -114,6 +114,21 @@ async def test_a_form_begun_before_the_last_miss_does_not_get_around_the_pause(o
 async def test_a_name_of_four_thousand_characters_is_asked_for_again(opened: Any) -> None:
     view = await knocks(opened, 7, "SK-2026", "Ê" * 4000)
     assert view.complaint == ("form_too_long", {"most": 120})
+
+
+async def test_nobody_comes_in_as_a_person_who_was_erased(opened: Any) -> None:
+    _, token = await opened.invited()
+    await opened.joins(5, token)
+    await opened.do(await opened.again(5), privacy.erase)
+    views = [await knocks(opened, account, "SK-2026", name) for account, name in ((6, "—"), (7, "😀"), (8, "."))]
+    assert views == [JoinMissed(left=2, help_contact="")] * 3
+
+
+async def test_a_name_in_another_script_is_told_apart_and_found(opened: Any) -> None:
+    await opened.invited("Сергей Иванов")
+    key, _ = await opened.invited("ສົມສັກ ແກ້ວ")
+    joined = await knocks(opened, 7, "SK-2026", "ສົມສັກ  ແກ້ວ")
+    assert (type(joined), joined.delegate) == (Joined, key)
 
 
 async def test_a_walk_in_is_let_in_by_an_organizer_and_told(opened: Any) -> None:

@@ -12,9 +12,10 @@ from domain.conference import Conference, Programme
 from domain.delegates import ERASED_NAME, Rsvp
 from domain.ids import AccountId
 from domain.refusal import Refusal
-from services import attending, flows, inviting, joining, privacy
+from services import attending, flows, inviting, joining, listing, privacy
 from services.desk import SYSTEM
 from services.notifying import Notice, notify
+from services.views.delegates import SheetReady
 from services.views.joining import Joined, LinkUseless, Welcome
 from services.views.privacy import ConsentWithdrawn, DataErased
 from storage import people
@@ -104,6 +105,13 @@ async def test_erasing_leaves_no_trace_anywhere_in_the_database(opened: Any) -> 
     assert greeted.it == Welcome(help_contact="")
     opened_again = await opened.do(await opened.again(77001122), joining.open_link, token)
     assert opened_again.it == LinkUseless(why="taken", help_contact="")
+
+
+async def test_an_erased_person_is_neither_invited_nor_telephoned_again(opened: Any) -> None:
+    await known_person(opened)
+    await opened.do(await opened.again(77001122), privacy.erase)
+    assert (await opened.do(await opened.again(1), listing.all_links)).it == SheetReady(kind="links", count=0)
+    assert (await opened.do(await opened.again(1), listing.phone_list)).it == SheetReady(kind="phones", count=0)
 
 
 async def test_a_field_is_corrected_and_found_by_the_new_name(opened: Any) -> None:
