@@ -8,8 +8,8 @@ from functools import lru_cache
 from domain.answers.spelling import CONFUSABLE, SAME_NAME, SHORT_WORDS
 from domain.vietnamese import fold, nfc
 
-LONGEST = 1000
-"""Characters of a question that are read; what stands behind them cannot change what is asked."""
+LONGEST = 600
+"""Characters of a question that are read: of a longer one its beginning and its end, where people ask."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.,](?=\d)\d+)*")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
@@ -37,8 +37,9 @@ def key(word: str) -> str:
 
 def clean(text: str) -> str:
     """The question without markup, invisible characters and surplus length."""
-    text = _INVISIBLE.sub("", nfc(text[: 4 * LONGEST]))
-    return _TAG.sub(lambda m: " " * len(m.group()), text)[:LONGEST]
+    text = _INVISIBLE.sub("", nfc(text[:5000]))
+    text = _TAG.sub(lambda m: " " * len(m.group()), text)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} {text[-LONGEST // 2 :]}"
 
 
 def tokens_of(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple[Token, ...]:
