@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.answers import people, practical, readings, times
+from domain.answers import agenda, people, practical, readings, times
 from domain.answers.asked import Asked
 from domain.answers.language import is_foreign
 from domain.answers.query import Kind
@@ -196,7 +196,7 @@ def _title(asked: Asked) -> Answer | None:
 def _day(asked: Asked) -> Answer | None:
     if asked.specific() and asked.u.asks(Kind.WHO):
         return people.who(asked)
-    return times.day_plan(asked)
+    return agenda.day_plan(asked)
 
 
 RULES: dict[Kind, Rule] = {
@@ -219,15 +219,15 @@ RULES: dict[Kind, Rule] = {
     Kind.MAY_ATTEND: people.may_attend,
     Kind.COUNT: people.count,
     Kind.EXISTS: _exists,
-    Kind.AGENDA: times.whole_agenda,
+    Kind.AGENDA: agenda.whole_agenda,
     Kind.DAY: _day,
     Kind.AT: times.at_clock,
-    Kind.NOW: lambda asked: times.now_next(asked, "now"),
-    Kind.NEXT: lambda asked: times.now_next(asked, "next"),
-    Kind.AFTER: lambda asked: times.beside(asked, "after"),
-    Kind.BEFORE: lambda asked: times.beside(asked, "before"),
-    Kind.FIRST: lambda asked: times.edge(asked, "first"),
-    Kind.LAST: lambda asked: times.edge(asked, "last"),
+    Kind.NOW: lambda asked: agenda.now_next(asked, "now"),
+    Kind.NEXT: lambda asked: agenda.now_next(asked, "next"),
+    Kind.AFTER: lambda asked: agenda.beside(asked, "after"),
+    Kind.BEFORE: lambda asked: agenda.beside(asked, "before"),
+    Kind.FIRST: lambda asked: agenda.edge(asked, "first"),
+    Kind.LAST: lambda asked: agenda.edge(asked, "last"),
     Kind.TOPIC: _topic,
     Kind.DOC_NUMBER: lambda asked: practical.plan_field(asked, Kind.DOC_NUMBER),
     Kind.DOC_DATE: lambda asked: practical.plan_field(asked, Kind.DOC_DATE),

@@ -1,32 +1,26 @@
-"""Answers about when: sessions, the conference, deadlines, what is on, what comes next, a day, the whole agenda."""
+"""Answers about when: sessions, the conference, deadlines, and how long until."""
 
 import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.answers import readings
-from domain.answers.asked import Asked, sources_of, top_level
+from domain.answers import agenda, readings
+from domain.answers.asked import Asked, sources_of
 from domain.answers.index import Entry, Sort, local, read
 from domain.answers.query import Kind, Unit
 from domain.answers.reading import names_conference
 from domain.answers.values import (
-    AgendaDay,
     Answer,
     ConferenceTimes,
-    DayPlan,
     Deadline,
     MomentTimes,
     NeedDate,
-    Neighbour,
-    NowNext,
     Quoted,
     SessionTimes,
     Sources,
     TimeLeft,
-    WholeAgenda,
 )
-from domain.conference import Moment, Session, SessionState, Task
-from domain.when import DayRange
+from domain.conference import Moment, Session, Task
 
 MOST_LINES = 6
 
@@ -189,7 +183,7 @@ def _arrival(asked: Asked) -> Answer | None:
             return NeedDate()
         lines = [session for session in lines if asked.in_scope(session)]
         if not lines:
-            return day_plan(asked)
+            return agenda.day_plan(asked)
         if asked.u.asks(Kind.END):
             last = max(lines, key=_moment_of)
             return _session_times(asked, [last], "end")
@@ -275,137 +269,12 @@ def _tasks(asked: Asked) -> list[Task]:
     return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
 
 
-# --- a day, the whole agenda ---------------------------------------------------------------------------------------
-
-
-def day_plan(asked: Asked) -> Answer | None:
-    """What is on, on the named day or in the named part of it."""
-    when = asked.u.when
-    if when.day is not None and asked.days is None:
-        return NeedDate() if asked.now is None else None
-    days = asked.days
-    if days is None:
-        days = _default_day(asked)
-    if days is None:
-        return whole_agenda(asked) if asked.index.programme.sessions else None
-    sessions = [s for s in asked.index.programme.sessions if s.day is not None and s.day in days]
-    listed = [s for s in sessions if when.part is None or (_covers(asked, s))]
-    listed = _without_untimed_parts(asked, listed)
-    sessions = _without_untimed_parts(asked, sessions)
-    remaining = "con" in asked.u.words and asked.now is not None and asked.now.date() in days
-    if remaining and asked.now is not None:
-        listed = [s for s in listed if _not_over(asked, s, asked.now)]
-    later = [day for day in asked.index.days if day >= days.first]
-    return DayPlan(
-        first=days.first,
-        last=days.last,
-        part=when.part,
-        lines=asked.lines(listed),
-        otherwise=asked.lines(sessions) if not listed and when.part is not None else (),
-        nearest=(later[0] if later else asked.index.days[-1]) if asked.index.days and not sessions else None,
-        remaining=remaining,
-        known=asked.known,
-        sources=sources_of(listed),
-    )
-
-
-def _without_untimed_parts(asked: Asked, sessions: list[Session]) -> list[Session]:
-    """Without the parts that have no time of their own when the session they belong to stands there with its."""
-    timed = {session.id for session in sessions if session.start is not None}
-    return [s for s in sessions if s.start is not None or s.parent not in timed]
-
-
-def _default_day(asked: Asked) -> DayRange | None:
-    days = asked.index.days
-    if asked.context is not None and asked.context.day is not None:
-        return DayRange(asked.context.day, asked.context.day)
-    if asked.now is not None and asked.now.date() in days:
-        return DayRange(asked.now.date(), asked.now.date())
-    if len(days) == 1:
-        return DayRange(days[0], days[0])
-    return DayRange(days[0], days[-1]) if days else None
-
-
-def _covers(asked: Asked, session: Session) -> bool:
-    start = asked.start_of(session)
-    return start is not None and asked.u.when.part is not None and asked.u.when.part.covers(start)
-
-
-def _not_over(asked: Asked, session: Session, now: datetime) -> bool:
-    if session.day is None or session.start is None:
-        return session.day is not None and session.day >= now.date()
-    ends = {s.id: end for s, _, end in asked.timeline(session.day)}
-    return ends.get(session.id, now) > now
-
-
-def whole_agenda(asked: Asked) -> Answer | None:
-    """Every item, by day; the parts of one session if that one is named."""
-    sessions = list(asked.index.programme.sessions)
-    if not sessions:
-        return None
-    named = [s for s in asked.sessions(asked.u.content, 0.8) if s.id in asked.index.children]
-    if len(named) == 1:
-        sessions = list(asked.index.children[named[0].id])
-    days: dict[date | None, list[Session]] = {}
-    for session in sessions:
-        days.setdefault(session.day, []).append(session)
-    return WholeAgenda(
-        title=named[0].title if len(named) == 1 else asked.conference.title,
-        days=tuple(AgendaDay(day, asked.lines(listed)) for day, listed in days.items()),
-        known=asked.known,
-    )
-
-
-# --- now, next, beside ---------------------------------------------------------------------------------------------
-
-
-def now_next(asked: Asked, what: str) -> Answer | None:
-    """What is on now and what comes next."""
-    if asked.now is None:
-        return NeedDate()
-    live = [s for s in asked.index.programme.sessions if s.state is SessionState.RUNNING]
-    now = asked.now
-    timeline = [item for day in asked.index.days for item in asked.timeline(day)]
-    if not timeline and not live:
-        return NowNext(phase="unknown", asked=what, known=asked.known)
-    running = live or [s for s, start, end in timeline if start <= now < end]
-    running = _innermost(asked, running)
-    coming = [(s, start) for s, start, _ in timeline if start > now]
-    following = [s for s, start in coming if start == coming[0][1]] if coming else []
-    if live:
-        following = _after(asked, live[-1])
-    if what == "now":
-        following = [s for s in following if s.day == now.date()]
-    return NowNext(
-        phase=_phase(asked, now, bool(running), bool(coming)),
-        asked=what,
-        now=asked.lines(running),
-        next=asked.lines(following),
-        known=asked.known,
-        sources=sources_of(running if what == "now" else following),
-    )
-
-
-def _innermost(asked: Asked, running: list[Session]) -> list[Session]:
-    """Without the sessions of which a part is running too."""
-    parents = {session.parent for session in running}
-    return [session for session in running if session.id not in parents]
-
-
-def _phase(asked: Asked, now: datetime, running: bool, coming: bool) -> str:
-    if running:
-        return "during"
-    if not coming:
-        return "after"
-    return "before" if asked.index.days and now.date() < asked.index.days[0] else "between"
-
-
 def at_clock(asked: Asked) -> Answer | None:
     """What is on at a named clock time."""
     clock = asked.u.when.clock
     if clock is None:
         return None
-    days = asked.days or _default_day(asked)
+    days = asked.days or agenda.default_day(asked)
     if days is None:
         return None
     found = []
@@ -415,81 +284,10 @@ def at_clock(asked: Asked) -> Answer | None:
             found += [
                 s for s, start, end in asked.timeline(day) if start <= at < max(end, start + timedelta(minutes=1))
             ]
-    found = _innermost(asked, found)
+    found = agenda.innermost(asked, found)
     if not found:
-        return None if asked.specific() else day_plan(asked)
+        return None if asked.specific() else agenda.day_plan(asked)
     return _session_times(asked, found, "start")
-
-
-def beside(asked: Asked, relation: str) -> Answer | None:
-    """What stands after or before the item named."""
-    anchors = [s for s in asked.sessions(asked.u.anchor) if s.state is not SessionState.CANCELLED]
-    if not anchors:
-        return None
-    anchors = _nearest_now(asked, anchors)
-    pairs = []
-    for anchor in anchors[:3]:
-        found = _after(asked, anchor) if relation == "after" else _before(asked, anchor)
-        pairs.append((asked.line(anchor), asked.lines(found)))
-    return Neighbour(relation=relation, pairs=tuple(pairs), sources=sources_of(anchors[:3]))
-
-
-def _nearest_now(asked: Asked, anchors: list[Session]) -> list[Session]:
-    """On the day itself "sau giải lao" means the break that is on or next."""
-    if asked.now is None or len(anchors) < 2:
-        return anchors
-    today = [s for s in anchors if s.day == asked.now.date() and s.start is not None]
-    ahead = [s for s in today if _not_over(asked, s, asked.now)]
-    return ahead[:1] or today[-1:] or anchors
-
-
-def _after(asked: Asked, session: Session) -> list[Session]:
-    siblings = _siblings(asked, session)
-    place = siblings.index(session)
-    later = siblings[place + 1 :]
-    if session.start is not None:
-        later = [s for s in later if s.start is None or s.day != session.day or s.start > session.start]
-    return _parallel(later[0], siblings) if later else []
-
-
-def _before(asked: Asked, session: Session) -> list[Session]:
-    siblings = _siblings(asked, session)
-    earlier = siblings[: siblings.index(session)]
-    if session.start is not None:
-        earlier = [s for s in earlier if s.start is None or s.day != session.day or s.start < session.start]
-    return _parallel(earlier[-1], siblings) if earlier else []
-
-
-def _siblings(asked: Asked, session: Session) -> list[Session]:
-    """The items among which a session has neighbours: its parent's parts, or everything that is no container."""
-    live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED or s == session]
-    if session.parent is not None:
-        parts = [s for s in live if s.parent == session.parent]
-        if session.start is None or len(parts) > 1:
-            whole = [s for s in live if s.id not in asked.index.children]
-            return parts if all(s.start is None for s in parts) else whole
-    if session.id in asked.index.children:
-        return [s for s in live if s.parent is None]
-    return [s for s in live if s.id not in asked.index.children or s == session]
-
-
-def _parallel(session: Session, siblings: list[Session]) -> list[Session]:
-    """A session and those that begin with it."""
-    if session.start is None:
-        return [session]
-    return [s for s in siblings if s.start == session.start and s.day == session.day]
-
-
-def edge(asked: Asked, relation: str) -> Answer | None:
-    """The first or last item, of the named day if one is named."""
-    sessions = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED]
-    if asked.u.when.day is not None:
-        sessions = [s for s in sessions if asked.in_scope(s)]
-    leaves = [s for s in sessions if s.id not in asked.index.children] or top_level(asked.index)
-    if not leaves:
-        return None
-    chosen = leaves[0] if relation == "first" else leaves[-1]
-    return Neighbour(relation=relation, pairs=((None, asked.lines([chosen])),), sources=sources_of([chosen]))
 
 
 def time_left(asked: Asked) -> Answer | None:
