@@ -1,15 +1,14 @@
 """What every rule of answering needs at hand: the question, the programme, the clock, the person; and lines to show."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from domain.answers.index import TOPIC_CODES, Entry, Hit, Index, Sort, read
 from domain.answers.phrases import words_in
-from domain.answers.query import Asker, Context, Kind, Understanding, Unit
+from domain.answers.query import Asker, Context, Understanding, Unit
 from domain.answers.values import Known, Line, NoInformation, Sources, TaskLine
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
-from domain.ids import SessionId
 from domain.vietnamese import search_key
 from domain.when import DayRange, resolve
 
@@ -212,12 +211,6 @@ class Asked:
         """An honest "not known", with whom to ask."""
         return NoInformation(topic=topic, by=by, contact=self.conference.contact)
 
-    def again(self, kind: Kind) -> "Asked":
-        """The same question, read as another kind."""
-        return Asked(
-            replace(self.u, kinds=((kind, 3.0), *self.u.kinds)), self.index, self.now, self.asker, self.context
-        )
-
 
 _SOFT = words_in("@speech_text @script @promotion @list @documents @security @banner @press @hosts @rollcall")
 """Matters that are also ordinary words of other items."""
@@ -238,12 +231,3 @@ def sources_of(items: list[Session] | list[Task] | tuple[Session, ...] | tuple[T
 def top_level(index: Index) -> list[Session]:
     """The sessions that are no part of another."""
     return [session for session in index.programme.sessions if session.parent is None]
-
-
-def with_parts(index: Index, session_id: SessionId) -> bool:
-    """Whether a session has parts of its own."""
-    return session_id in index.children
-
-
-def text_of(entry: Entry) -> str:
-    return entry.text
