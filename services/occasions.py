@@ -6,7 +6,7 @@ from domain.actor import Role
 from domain.conference import ConferenceState, Programme
 from domain.ids import ConferenceId
 from domain.rsvp import open_until
-from services.desk import Work
+from services.desk import Work, local
 from services.programmes import current
 from services.views.occasion import Occasion
 from storage import programmes
@@ -24,7 +24,9 @@ async def occasion(work: Work) -> Occasion:
     """Title, time, place and contact of the actor's conference."""
     programme = await programme_of(work)
     if programme is not None:
-        return occasion_of(programme, work.settings.help_contact)
+        shown = occasion_of(programme, work.settings.help_contact)
+        now = local(work.now, programme.conference.timezone)
+        return replace(shown, begun=shown.until is not None and now >= shown.until)
     bare = await programmes.conference(work.connection, work.conference)
     if bare is None:
         return Occasion(title="", contact=work.settings.help_contact or None)

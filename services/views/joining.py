@@ -17,7 +17,7 @@ from services.views.joining_buttons import (
     Speak,
     TurnAway,
 )
-from services.views.occasion import SAMPLE_OCCASION, UNDATED_OCCASION, Occasion
+from services.views.occasion import BEGUN_OCCASION, SAMPLE_OCCASION, UNDATED_OCCASION, Occasion
 
 
 @view("joining")
@@ -76,7 +76,7 @@ class Joined:
     is_substitute: bool = False
 
     def keyboard(self) -> Keyboard:
-        return attendance_keyboard(self.delegate, self.rsvp, self.is_substitute)
+        return () if self.occasion.begun else attendance_keyboard(self.delegate, self.rsvp, self.is_substitute)
 
 
 @view("joining")
@@ -242,6 +242,8 @@ SAMPLES = (
         for rsvp in ("none", "attending", "declined", "substituted")
     ),
     Joined(delegate=7, name="Trần Thị B", rsvp="none", occasion=UNDATED_OCCASION, is_substitute=True),
+    Joined(delegate=7, name="Trần Thị B", rsvp="none", occasion=BEGUN_OCCASION),
+    Joined(delegate=7, name="Trần Thị B", rsvp="attending", occasion=BEGUN_OCCASION, again=True),
     Appointed(purpose="owner", occasion=None),
     Appointed(purpose="owner", occasion=SAMPLE_OCCASION, again=True),
     Appointed(purpose="organizer", occasion=SAMPLE_OCCASION, named=True),

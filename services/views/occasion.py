@@ -1,6 +1,6 @@
 """What every invitation and confirmation repeats about the conference."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 
@@ -8,7 +8,8 @@ from datetime import date, datetime, time
 class Occasion:
     """The conference in a few lines. What is not known yet is None, and the template says so.
 
-    `start` is the hour of the first session on the first day; `until` (local time) is when answers close.
+    `start` is the hour of the first session on the first day; `until` (local time) is when answers close,
+    `begun` whether that has passed.
     """
 
     title: str
@@ -21,6 +22,7 @@ class Occasion:
     venue: str | None = None
     contact: str | None = None
     until: datetime | None = None
+    begun: bool = False
 
 
 SAMPLE_OCCASION = Occasion(
@@ -34,6 +36,7 @@ SAMPLE_OCCASION = Occasion(
     contact="Văn phòng, 0203 000 000",
     until=datetime(2026, 7, 30, 8),  # noqa: DTZ001 - local time of the conference
 )
+BEGUN_OCCASION = replace(SAMPLE_OCCASION, begun=True)
 UNDATED_OCCASION = Occasion(title="Hội nghị tổng kết", dates_text="dự kiến trong tháng 7/2026")
 
 SAMPLES: tuple[object, ...] = ()

@@ -129,6 +129,8 @@ async def test_answers_are_changed_until_the_conference_begins(opened: Any) -> N
     opened.clock.forward(minutes=1)
     with pytest.raises(Refusal, match="rsvp_closed"):
         await opened.do(await opened.again(7), attending.ask_reason, key)
+    shown = (await opened.do(await opened.again(7), attending.mine)).it
+    assert (shown.occasion.begun, shown.keyboard()) == (True, ())
     reply = await opened.do(await opened.again(1), attending.record, key, Rsvp.DECLINED)
     assert (reply.it.rsvp, reply.it.done) == ("declined", "recorded")
 
