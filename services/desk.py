@@ -102,7 +102,7 @@ class Desk:
             work = Work(desk=self, connection=connection, actor=actor, now=self.now())
             return await service(work, *args, **kwargs)
 
-        return await self.database.run(once, reading=True)
+        return await self.database.look(once)
 
     def index(self, programme: Programme) -> Index:
         """The programme made searchable; kept as long as the very same programme is asked about."""

@@ -6,14 +6,13 @@ postgresql+asyncpg://user:password@pooler:6432/name?pgbouncer=true      behind P
 """
 
 import asyncio
-import random
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Connection, Insert, Table, event
+from sqlalchemy import Connection, Insert, Table, event, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -49,16 +48,16 @@ _GUARDS = {
 }
 """What every session on PostgreSQL is held to. PgBouncer refuses such settings: see docs/postgresql.md."""
 
-_ATTEMPTS = 10
-_LONGEST_PAUSE = 0.1  # seconds between attempts, at random below this
+_ATTEMPTS = 5
+_ONE_AT_A_TIME = 0x6465736B  # "desk": the advisory lock of `run`
 
 
 class Database:
     """Connections and transactions. No update is ever lost, on either database.
 
     On SQLite every transaction is `BEGIN IMMEDIATE` (a deferred one either loses updates or ends in "database is
-    locked"). On PostgreSQL `begin` reads what is committed, so its statements lock the rows they change, and `run`
-    is serializable, so it needs no locks but may have to run again.
+    locked"). On PostgreSQL what `begin` opens runs beside others and locks the rows it changes; what is `run` has its
+    turn, as on SQLite.
     """
 
     def __init__(self, url: str | URL) -> None:
@@ -66,10 +65,10 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = self._sqlite_engine() if self.is_sqlite else _postgresql_engine(self.url)
         event.listen(self.engine.sync_engine, "before_execute", _note_written)
-        self._strict, self._steady = self.engine, self.engine
+        self._steady = self.engine
         if not self.is_sqlite:
-            self._strict = self.engine.execution_options(isolation_level="SERIALIZABLE")
             self._steady = self.engine.execution_options(isolation_level="REPEATABLE READ")
+        self._turn = asyncio.Lock()
 
     def _sqlite_engine(self) -> AsyncEngine:
         # One connection: transactions queue for it instead of failing with "database is locked".
@@ -111,24 +110,31 @@ class Database:
                 raise Unavailable(_name(error)) from error
             raise
 
-    async def run(self, work: Callable[[AsyncConnection], Awaitable[T]], *, reading: bool = False) -> T:
-        """The work's result, as if no other transaction had run at the same time.
+    async def run(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """The work's result: one piece of work at a time, in this and in all other processes on the database.
 
-        Where another one got in between, all of it is undone and the work runs again; what it does besides the
-        database must bear that. With `reading` it only sees one moment of the database, which hardly ever repeats.
+        After a deadlock with one of the short transactions beside (the outbox), or where one of them added the very
+        row, all is undone and the work runs again: what it does besides the database must bear that.
         """
-        engine = self._steady if reading else self._strict
-        for attempt in range(_ATTEMPTS):
-            if attempt:
-                await asyncio.sleep(random.uniform(0, _LONGEST_PAUSE))
+        for _ in range(_ATTEMPTS):
             try:
-                async with self._begin(engine) as connection:
+                # The queue is here and not at the server, so that those who wait do not use up the connections.
+                async with self._turn, self._begin(self.engine) as connection:
+                    if not self.is_sqlite:
+                        await connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
                     return await work(connection)
             except Exception as error:
                 if not is_conflict(error, adding=True):
                     raise
                 last = error
-        raise Unavailable("too many at the same time") from last
+        if is_conflict(last):
+            raise Unavailable(_name(last)) from last
+        raise last
+
+    async def look(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+        """The result of work that only reads, and sees one moment of the database."""
+        async with self._begin(self._steady) as connection:
+            return await work(connection)
 
     async def close(self) -> None:
         await self.engine.dispose()
