@@ -36,10 +36,11 @@ _AGENDA = (press(RunCommand("lich"), label="do_lich"),)
 async def ask(desk: Desk, actor: Actor, text: str) -> list[Reply]:
     """Answer a question; what gets no answer is kept, so that it can be passed on.
 
-    While nothing has changed since the programme was read, an answered question needs no transaction at all.
+    While nothing has changed since the programme was read, an answered question needs no transaction at all; where
+    other processes write, it needs one that only reads.
     """
-    known = None if actor.conference is None else programmes.remembered(desk, actor.conference)
-    if known is not None:
+    if actor.conference is not None:
+        known = programmes.remembered(desk, actor.conference) or await desk.see(actor, programmes.current)
         found = _answers(desk, known, actor, text)
         if not any(isinstance(each, Unanswered) for each in found):
             return [Reply(it=each, language=_language(actor, text)) for each in found]
