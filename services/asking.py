@@ -40,7 +40,8 @@ async def ask(desk: Desk, actor: Actor, text: str) -> list[Reply]:
     other processes write, it needs one that only reads.
     """
     if actor.conference is not None:
-        known = programmes.remembered(desk, actor.conference) or await desk.see(actor, programmes.current)
+        remembered = programmes.remembered(desk, actor.conference)
+        known = await desk.see(actor, programmes.current) if remembered is None else remembered
         found = _answers(desk, known, actor, text)
         if not any(isinstance(each, Unanswered) for each in found):
             return [Reply(it=each, language=_language(actor, text)) for each in found]
