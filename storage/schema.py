@@ -431,9 +431,12 @@ notices = _table(
     Column("subject_id", Key),
     Column("useful_until", Instant),
     Column("wants_receipt", Boolean, nullable=False, default=False),
+    Column("way", Text, nullable=False, server_default="say"),
+    Column("chase_at", Instant),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("conference_id", "dedup"),
     CheckConstraint("policy in ('resend', 'hold')", name="policy"),
+    CheckConstraint("way in ('say', 'edit', 'delete')", name="way"),
     Index(None, "subject", "subject_id"),
 )
 
@@ -452,6 +455,7 @@ deliveries = _table(
     Column("lease_until", Instant),
     Column("attempt", Integer, nullable=False, server_default="0"),
     Column("message_id", Number),
+    Column("messages", JSON(none_as_null=True)),
     Column("reason", Text),
     Column("sent_at", Instant),
     Column("acknowledged_at", Instant),
@@ -495,6 +499,20 @@ reminders = _table(
     Index("ix_reminders_due", "state", "due_at"),
 )
 
+reminder_choices = _table(
+    "reminder_choices",
+    _of_conference(primary=True),
+    Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
+    Column("lead", Text, primary_key=True),
+)
+
+session_absences = _table(
+    "session_absences",
+    _of_conference(),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE"), primary_key=True),
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+)
+
 broadcasts = _table(
     "broadcasts",
     Column("id", Key, primary_key=True),
@@ -509,7 +527,11 @@ broadcasts = _table(
     Column("progress_message", Number),
     Column("created_at", Instant, nullable=False),
     Column("confirmed_at", Instant),
-    CheckConstraint("state in ('draft', 'running', 'stopped', 'done')", name="state"),
+    Column("send_at", Instant),
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="SET NULL")),
+    Column("minutes_after", Integer),
+    Column("late_joiners", Boolean, nullable=False, default=False),
+    CheckConstraint("state in ('draft', 'scheduled', 'running', 'stopped', 'done', 'recalled')", name="state"),
 )
 
 inbox = _table(

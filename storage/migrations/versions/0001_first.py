@@ -276,8 +276,11 @@ def upgrade() -> None:
         sa.Column("subject_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("useful_until", storage.types.Instant(), nullable=True),
         sa.Column("wants_receipt", sa.Boolean(), nullable=False),
+        sa.Column("way", sa.Text(), server_default="say", nullable=False),
+        sa.Column("chase_at", storage.types.Instant(), nullable=True),
         sa.Column("created_at", storage.types.Instant(), nullable=False),
         sa.CheckConstraint("policy in ('resend', 'hold')", name=op.f("ck_notices_policy")),
+        sa.CheckConstraint("way in ('say', 'edit', 'delete')", name=op.f("ck_notices_way")),
         sa.ForeignKeyConstraint(
             ["conference_id"], ["conferences.conference_id"], name=op.f("fk_notices_conference_id"), ondelete="CASCADE"
         ),
@@ -401,7 +404,14 @@ def upgrade() -> None:
         sa.Column("progress_message", sa.BigInteger(), nullable=True),
         sa.Column("created_at", storage.types.Instant(), nullable=False),
         sa.Column("confirmed_at", storage.types.Instant(), nullable=True),
-        sa.CheckConstraint("state in ('draft', 'running', 'stopped', 'done')", name=op.f("ck_broadcasts_state")),
+        sa.Column("send_at", storage.types.Instant(), nullable=True),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("minutes_after", sa.Integer(), nullable=True),
+        sa.Column("late_joiners", sa.Boolean(), nullable=False),
+        sa.CheckConstraint(
+            "state in ('draft', 'scheduled', 'running', 'stopped', 'done', 'recalled')",
+            name=op.f("ck_broadcasts_state"),
+        ),
         sa.ForeignKeyConstraint(
             ["conference_id"],
             ["conferences.conference_id"],
@@ -410,6 +420,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["notice_id"], ["notices.id"], name=op.f("fk_broadcasts_notice_id"), ondelete="SET NULL"
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_broadcasts_session_id"), ondelete="SET NULL"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_broadcasts")),
     )
@@ -570,6 +583,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("conference_id", "account_id", name=op.f("pk_organizers")),
     )
     op.create_table(
+        "reminder_choices",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.Column("lead", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.account_id"], name=op.f("fk_reminder_choices_account_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_reminder_choices_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("conference_id", "account_id", "lead", name=op.f("pk_reminder_choices")),
+    )
+    op.create_table(
         "reminders",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -709,6 +740,7 @@ def upgrade() -> None:
         sa.Column("lease_until", storage.types.Instant(), nullable=True),
         sa.Column("attempt", sa.Integer(), server_default="0", nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=True),
+        sa.Column("messages", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("sent_at", storage.types.Instant(), nullable=True),
         sa.Column("acknowledged_at", storage.types.Instant(), nullable=True),
@@ -818,6 +850,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("delegate_id", name=op.f("uq_roll_numbers_delegate_id")),
     )
     op.create_table(
+        "session_absences",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_session_absences_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegate_id"], ["delegates.id"], name=op.f("fk_session_absences_delegate_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_session_absences_session_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("delegate_id", "session_id", name=op.f("pk_session_absences")),
+    )
+    op.create_table(
         "task_history",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -873,6 +926,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_task_history_task_id"))
 
     op.drop_table("task_history")
+    op.drop_table("session_absences")
     op.drop_table("roll_numbers")
     with op.batch_alter_table("logistics", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_logistics_conference_id"))
@@ -901,6 +955,7 @@ def downgrade() -> None:
         batch_op.drop_index("ix_reminders_due")
 
     op.drop_table("reminders")
+    op.drop_table("reminder_choices")
     op.drop_table("organizers")
     op.drop_table("group_chats")
     op.drop_table("focal_people")
