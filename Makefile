@@ -8,11 +8,11 @@ BIN    := $(VENV)/bin
 demo: venv  ## the whole desk on a pretend Telegram, in the browser
 	$(BIN)/python -m simulator --demo
 
-test: venv  ## linters, types, import contracts, all tests
+test: venv $(VENV)/layers/.installed  ## linters, types, import contracts, all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(VENV)/layers/bin/lint-imports
 	$(BIN)/python -m pytest
 
 venv: $(VENV)/.installed
@@ -21,6 +21,11 @@ $(VENV)/.installed: requirements/dev.txt
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Hội nghị needs Python 3.11 or newer; this is " + sys.version.split()[0])'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/dev.txt
+	touch $@
+
+$(VENV)/layers/.installed: requirements/layers.txt
+	$(PYTHON) -m venv $(VENV)/layers
+	$(VENV)/layers/bin/python -m pip install --quiet --require-hashes --requirement requirements/layers.txt
 	touch $@
 
 bench: venv $(VENV)/.bench  ## figures against a bare aiogram bot
@@ -35,6 +40,7 @@ $(VENV)/.bench: requirements/bench.txt
 lock:  ## renew the pinned versions (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements/dev.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/bench.in -o requirements/bench.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/layers.in -o requirements/layers.txt
 
 clean:
 	rm -rf $(VENV) build
