@@ -2,15 +2,18 @@
 
 from datetime import date, datetime, time
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from cattrs import Converter
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 _T = TypeVar("_T")
 
 
 @cache
-def _converter() -> Converter:
+def _converter() -> "Converter":
+    from cattrs import Converter  # not needed by a start
+
     converter = Converter()
     for kind in (date, datetime, time):
         converter.register_unstructure_hook(kind, lambda value: value.isoformat())
