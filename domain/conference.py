@@ -42,6 +42,7 @@ class TaskState(StrEnum):
     DORMANT = "dormant"  # conditional ("nếu có"): asleep until an organizer wakes it
     ASSIGNED = "assigned"
     ACCEPTED = "accepted"
+    IN_PROGRESS = "in_progress"
     REFUSED = "refused"
     REPORTED = "reported"
     DONE = "done"

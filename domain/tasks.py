@@ -4,6 +4,7 @@ The one table is `MOVES`. A history is the list of moves that were made, oldest 
 it. Overdue is computed from the deadline, never stored.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,10 +26,12 @@ class Act(StrEnum):
     WAKE = "wake"
     ACCEPT = "accept"
     REFUSE = "refuse"
+    PROGRESS = "progress"
     REPORT = "report"
     FINISH = "finish"
     RETURN = "return"
     REOPEN = "reopen"
+    REPEAT = "repeat"
     HAND_OVER = "hand_over"
     WITHDRAW = "withdraw"
 
@@ -41,24 +44,29 @@ class Side(StrEnum):
 
 
 S = TaskState
-_OPEN = (S.ASSIGNED, S.ACCEPTED, S.REFUSED, S.REPORTED, S.RETURNED)
+_OPEN = (S.ASSIGNED, S.ACCEPTED, S.IN_PROGRESS, S.REFUSED, S.REPORTED, S.RETURNED)
+_AT_WORK = (S.ACCEPTED, S.IN_PROGRESS, S.RETURNED)
 MOVES: Mapping[Act, Mapping[TaskState, TaskState]] = {
     Act.SLEEP: {S.DRAFT: S.DORMANT},
     Act.ASSIGN: {S.DRAFT: S.ASSIGNED, S.REFUSED: S.ASSIGNED},
     Act.WAKE: {S.DORMANT: S.ASSIGNED},
     Act.ACCEPT: {S.ASSIGNED: S.ACCEPTED},
     Act.REFUSE: {S.ASSIGNED: S.REFUSED},
-    Act.REPORT: {S.ACCEPTED: S.REPORTED, S.RETURNED: S.REPORTED, S.REPORTED: S.REPORTED},
+    Act.PROGRESS: dict.fromkeys(_AT_WORK, S.IN_PROGRESS),
+    Act.REPORT: dict.fromkeys((*_AT_WORK, S.REPORTED), S.REPORTED),
     Act.FINISH: {S.REPORTED: S.DONE},
     Act.RETURN: {S.REPORTED: S.RETURNED},
     Act.REOPEN: {S.DONE: S.ACCEPTED},
+    Act.REPEAT: {S.DONE: S.ACCEPTED},
     Act.HAND_OVER: {S.DRAFT: S.DRAFT, S.DORMANT: S.DORMANT, **dict.fromkeys(_OPEN, S.ASSIGNED)},
     Act.WITHDRAW: dict.fromkeys((S.DRAFT, S.DORMANT, *_OPEN), S.WITHDRAWN),
 }
 """Every move there is: act, the state it may find, the state it leaves."""
 
-UNIT_ACTS = frozenset({Act.ACCEPT, Act.REFUSE, Act.REPORT})
-NEEDS_NOTE = frozenset({Act.REFUSE, Act.REPORT, Act.RETURN})
+UNIT_ACTS = frozenset({Act.ACCEPT, Act.REFUSE, Act.PROGRESS, Act.REPORT})
+BY_ITSELF = frozenset({Act.REPEAT})
+"""Moves that nobody makes: a recurring task that was done comes round again."""
+NEEDS_NOTE = frozenset({Act.REFUSE, Act.PROGRESS, Act.REPORT, Act.RETURN})
 
 
 def side_of(act: Act) -> Side:
@@ -76,7 +84,8 @@ def move(state: TaskState, act: Act) -> TaskState:
 
 def possible(state: TaskState, side: Side) -> tuple[Act, ...]:
     """What may be done with a task now, in the order of the table."""
-    return tuple(act for act in Act if state in MOVES[act] and (side is Side.ORGANIZERS or act in UNIT_ACTS))
+    mine = UNIT_ACTS if side is Side.UNIT else frozenset(Act) - BY_ITSELF
+    return tuple(act for act in Act if state in MOVES[act] and act in mine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +121,7 @@ def state_of(history: Iterable[Line]) -> TaskState:
     return TaskState.DRAFT if not standing or standing[-1].after is None else standing[-1].after
 
 
-def undo_of(history: Sequence[Line], who: AccountId, now: datetime) -> Line:
+def undo_of(history: Sequence[Line], who: AccountId, now: datetime, within: timedelta = UNDO_WITHIN) -> Line:
     """The line that undoes the last move; refuses where there is none, it is another's, or it is too long ago.
 
     An undo cannot be undone, and what came before the undone move stays as it is: one step back, not a ladder.
@@ -124,8 +133,8 @@ def undo_of(history: Sequence[Line], who: AccountId, now: datetime) -> Line:
         raise Refusal("task_nothing_to_undo")
     if last.by != who:
         raise Refusal("task_not_yours_to_undo")
-    if not timedelta(0) <= now - last.at <= UNDO_WITHIN:
-        raise Refusal("task_too_late_to_undo", minutes=int(UNDO_WITHIN.total_seconds()) // 60)
+    if not timedelta(0) <= now - last.at <= within:
+        raise Refusal("task_too_late_to_undo", minutes=int(within.total_seconds()) // 60)
     return Line(act=UNDO, at=now, by=who, before=last.after, after=last.before)
 
 
@@ -133,10 +142,10 @@ def _is_handing_out(line: Line) -> bool:
     return line.act == Act.ASSIGN and line.before is TaskState.DRAFT
 
 
-def can_undo(history: Sequence[Line], who: AccountId, now: datetime) -> bool:
+def can_undo(history: Sequence[Line], who: AccountId, now: datetime, within: timedelta = UNDO_WITHIN) -> bool:
     """Whether the person may still take back the last move."""
     try:
-        undo_of(history, who, now)
+        undo_of(history, who, now, within)
     except Refusal:
         return False
     return True
@@ -145,7 +154,7 @@ def can_undo(history: Sequence[Line], who: AccountId, now: datetime) -> bool:
 def awaits_unit(state: TaskState) -> bool:
     """Whether the unit has something to do (and may be chased)."""
     match state:
-        case S.ASSIGNED | S.ACCEPTED | S.RETURNED:
+        case S.ASSIGNED | S.ACCEPTED | S.IN_PROGRESS | S.RETURNED:
             return True
         case S.DRAFT | S.DORMANT | S.REFUSED | S.REPORTED | S.DONE | S.WITHDRAWN:
             return False
@@ -158,7 +167,27 @@ def is_overdue(state: TaskState, deadline: datetime | None, now: datetime) -> bo
     return awaits_unit(state) and deadline is not None and now > deadline
 
 
-_BOARD_ORDER = (S.REFUSED, S.RETURNED, S.ASSIGNED, S.REPORTED, S.ACCEPTED, S.DORMANT, S.DRAFT, S.DONE, S.WITHDRAWN)
+_BOARD_ORDER = (
+    S.REFUSED,
+    S.RETURNED,
+    S.ASSIGNED,
+    S.REPORTED,
+    S.ACCEPTED,
+    S.IN_PROGRESS,
+    S.DORMANT,
+    S.DRAFT,
+    S.DONE,
+    S.WITHDRAWN,
+)
+
+
+_PERCENT = re.compile(r"(?<!\d)(100|\d{1,2})\s*%")
+
+
+def percent_in(note: str | None) -> int | None:
+    """How far the work is, where the words say so ("60%, đang in")."""
+    found = _PERCENT.search(note or "")
+    return None if found is None else int(found[1])
 
 
 def board_rank(state: TaskState, late: bool) -> int:

@@ -26,7 +26,7 @@ from templates.render import known, words
 
 SHOWN_QUESTIONS = 10
 SHOWN_BROADCASTS = 10
-_OPEN_TASKS = ("draft", "assigned", "accepted", "refused", "reported", "returned")
+_OPEN_TASKS = ("draft", "assigned", "accepted", "in_progress", "refused", "reported", "returned")
 _NUMBERS = ("invited", "linked", "attending", "declined", "substituted", "silent")
 _WAITING = ("waiting", "sending")
 

@@ -87,7 +87,7 @@ async def reminder_rounds(connection: AsyncConnection, conference: ConferenceId)
 
 async def tasks_by_unit(connection: AsyncConnection, conference: ConferenceId, now: datetime) -> Sequence[Any]:
     """A row for each unit and state that has tasks: unit, state, number, late."""
-    late = and_(tasks.c.deadline < now, tasks.c.state.in_(("assigned", "accepted", "returned")))
+    late = and_(tasks.c.deadline < now, tasks.c.state.in_(("assigned", "accepted", "in_progress", "returned")))
     query = (
         select(units.c.name.label("unit"), tasks.c.state, func.count().label("number"), _number(late).label("late"))
         .select_from(tasks)

@@ -26,7 +26,10 @@ from storage.schema import (
     publications,
     questions,
     task_history,
+    task_replies,
+    task_units,
     tasks,
+    unit_organizers,
     units,
 )
 
@@ -34,8 +37,10 @@ _ACTORS: tuple[tuple[Table, str], ...] = (
     (publications, "published_by"),
     (tasks, "acted_by"),
     (task_history, "account_id"),
+    (task_units, "acknowledged_by"),
     (invitations, "created_by"),
     (invitations, "used_by"),
+    (invitations, "replaces"),
     (questions, "answered_by"),
     (documents, "account_id"),
     (journal, "account_id"),
@@ -96,7 +101,7 @@ async def messages(connection: AsyncConnection, account: AccountId) -> int:
 async def unlink(connection: AsyncConnection, account: AccountId, now: datetime) -> None:
     """The account has no place and no role any more; lists keep the names they had."""
     await connection.execute(update(delegates).where(delegates.c.account_id == account).values(account_id=None))
-    for table in (organizers, focal_people, forms):
+    for table in (organizers, focal_people, unit_organizers, forms):
         await connection.execute(delete(table).where(table.c.account_id == account))
     await _cancel(connection, deliveries.c.chat_id == account)
     cleared: dict[str, Any] = {"consent_version": None, "consented_at": None, "pending_token": None}
@@ -119,6 +124,7 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
     await unlink(connection, account, now)
     for table, column in _ACTORS:
         await connection.execute(update(table).where(table.c[column] == account).values({column: None}))
+    await connection.execute(delete(task_replies).where(task_replies.c.account_id == account))
     await connection.execute(update(broadcasts).where(broadcasts.c.author == account).values(author=0))
     await _forget_questions(connection, questions.c.account_id == account)
     handled = or_(inbox.c.done_at.is_not(None), inbox.c.update_id == update_id)
@@ -176,5 +182,6 @@ async def purge(connection: AsyncConnection, conference: ConferenceId, now: date
     here = notices.c.conference_id == conference
     await _cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(here)))
     await connection.execute(update(notices).where(here).values(data={}))
-    await connection.execute(delete(forms).where(forms.c.conference_id == conference))
+    for typed in (forms, task_replies):
+        await connection.execute(delete(typed).where(typed.c.conference_id == conference))
     return int(changed.rowcount)

@@ -129,6 +129,7 @@ units = _table(
     Column("name", Text, nullable=False),
     Column("name_key", Text, nullable=False),
     Column("role", Text),
+    Column("parent_id", Key, ForeignKey("units.id", ondelete="SET NULL")),
     Column("aliases", JSON, nullable=False),
     Column("position", Integer, nullable=False),
     *_source(),
@@ -145,6 +146,9 @@ tasks = _table(
     Column("deadline", Instant),
     Column("conditional", Boolean, nullable=False, default=False),
     Column("state", Text, nullable=False),
+    Column("percent", Integer),
+    Column("snoozed_until", Instant),
+    Column("rungs", JSON(none_as_null=True)),
     Column("revision", Integer, nullable=False, server_default="0"),
     Column("note", Text),
     Column("acted_by", Number),
@@ -152,7 +156,8 @@ tasks = _table(
     Column("position", Integer, nullable=False),
     *_source(),
     CheckConstraint(
-        "state in ('draft', 'dormant', 'assigned', 'accepted', 'refused', 'reported', 'done', 'returned', 'withdrawn')",
+        "state in ('draft', 'dormant', 'assigned', 'accepted', 'in_progress', 'refused', 'reported', 'done', 'returned',"
+        " 'withdrawn')",
         name="state",
     ),
     Index(None, "conference_id", "position"),
@@ -163,6 +168,8 @@ task_units = _table(
     _of_conference(),
     Column("task_id", Key, ForeignKey("tasks.id", ondelete="CASCADE"), primary_key=True),
     Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), primary_key=True),
+    Column("acknowledged_by", Number),
+    Column("acknowledged_at", Instant),
 )
 
 task_history = _table(
@@ -177,6 +184,16 @@ task_history = _table(
     Column("after", Text),
     Column("note", Text),
     Column("document_id", Key, ForeignKey("documents.id", ondelete="SET NULL")),
+)
+
+task_replies = _table(
+    "task_replies",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("account_id", Number, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "conference_id", "account_id"),
 )
 
 moments = _table(
@@ -249,7 +266,16 @@ focal_people = _table(
     Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), primary_key=True),
     Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
     Column("name", Text),
+    Column("role", Text, nullable=False, server_default="focal"),
     Column("linked_at", Instant, nullable=False),
+    CheckConstraint("role in ('focal', 'deputy', 'head')", name="role"),
+)
+
+unit_organizers = _table(
+    "unit_organizers",
+    _of_conference(),
+    Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), primary_key=True),
+    Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
 )
 
 group_chats = _table(
@@ -362,6 +388,8 @@ invitations = _table(
     Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE")),
     Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE")),
     Column("name", Text),
+    Column("role", Text),
+    Column("replaces", Number),
     Column("created_at", Instant, nullable=False),
     Column("created_by", Number),
     Column("opened_at", Instant),

@@ -369,6 +369,28 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "task_replies",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("at", storage.types.Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_task_replies_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_task_replies")),
+    )
+    with op.batch_alter_table("task_replies", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_task_replies_conference_id_account_id"), ["conference_id", "account_id"], unique=False
+        )
+
+    op.create_table(
         "units",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -377,6 +399,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("name_key", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("parent_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("aliases", sa.JSON(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("quote", sa.Text(), nullable=True),
@@ -385,6 +408,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["conference_id"], ["conferences.conference_id"], name=op.f("fk_units_conference_id"), ondelete="CASCADE"
         ),
+        sa.ForeignKeyConstraint(["parent_id"], ["units.id"], name=op.f("fk_units_parent_id"), ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_units")),
         sa.UniqueConstraint("conference_id", "name_key", name=op.f("uq_units_conference_id_name_key")),
     )
@@ -531,7 +555,9 @@ def upgrade() -> None:
         sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("account_id", sa.BigInteger(), nullable=False),
         sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("role", sa.Text(), server_default="focal", nullable=False),
         sa.Column("linked_at", storage.types.Instant(), nullable=False),
+        sa.CheckConstraint("role in ('focal', 'deputy', 'head')", name=op.f("ck_focal_people_role")),
         sa.ForeignKeyConstraint(
             ["account_id"], ["accounts.account_id"], name=op.f("fk_focal_people_account_id"), ondelete="CASCADE"
         ),
@@ -646,6 +672,9 @@ def upgrade() -> None:
         sa.Column("deadline", storage.types.Instant(), nullable=True),
         sa.Column("conditional", sa.Boolean(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("percent", sa.Integer(), nullable=True),
+        sa.Column("snoozed_until", storage.types.Instant(), nullable=True),
+        sa.Column("rungs", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("revision", sa.Integer(), server_default="0", nullable=False),
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("acted_by", sa.BigInteger(), nullable=True),
@@ -655,7 +684,7 @@ def upgrade() -> None:
         sa.Column("first_line", sa.Integer(), nullable=True),
         sa.Column("last_line", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "state in ('draft', 'dormant', 'assigned', 'accepted', 'refused', 'reported', 'done', 'returned', 'withdrawn')",
+            "state in ('draft', 'dormant', 'assigned', 'accepted', 'in_progress', 'refused', 'reported', 'done', 'returned', 'withdrawn')",
             name=op.f("ck_tasks_state"),
         ),
         sa.ForeignKeyConstraint(
@@ -670,6 +699,25 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_tasks_unit_id"), ["unit_id"], unique=False)
 
+    op.create_table(
+        "unit_organizers",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.account_id"], name=op.f("fk_unit_organizers_account_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_unit_organizers_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_unit_organizers_unit_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("unit_id", "account_id", name=op.f("pk_unit_organizers")),
+    )
     op.create_table(
         "check_in_tokens",
         sa.Column("token", sa.Text(), nullable=False),
@@ -777,6 +825,8 @@ def upgrade() -> None:
         sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("replaces", sa.BigInteger(), nullable=True),
         sa.Column("created_at", storage.types.Instant(), nullable=False),
         sa.Column("created_by", sa.BigInteger(), nullable=True),
         sa.Column("opened_at", storage.types.Instant(), nullable=True),
@@ -906,6 +956,8 @@ def upgrade() -> None:
         ),
         sa.Column("task_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("acknowledged_by", sa.BigInteger(), nullable=True),
+        sa.Column("acknowledged_at", storage.types.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["conference_id"],
             ["conferences.conference_id"],
@@ -946,6 +998,7 @@ def downgrade() -> None:
 
     op.drop_table("check_ins")
     op.drop_table("check_in_tokens")
+    op.drop_table("unit_organizers")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_tasks_unit_id"))
         batch_op.drop_index(batch_op.f("ix_tasks_conference_id_position"))
@@ -970,6 +1023,10 @@ def downgrade() -> None:
     op.drop_table("check_in_posts")
     op.drop_table("broadcasts")
     op.drop_table("units")
+    with op.batch_alter_table("task_replies", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_task_replies_conference_id_account_id"))
+
+    op.drop_table("task_replies")
     with op.batch_alter_table("sessions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sessions_conference_id_position"))
 
