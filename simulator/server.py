@@ -169,7 +169,8 @@ async def _arguments(request: web.Request) -> Arguments:
     files: dict[str, Upload] = {}
     for name, part in (await request.post()).items():
         if isinstance(part, web.FileField):
-            content = await asyncio.to_thread(part.file.read)
+            with part.file:
+                content = await asyncio.to_thread(part.file.read)
             files[name] = Upload(part.filename, content)
         else:
             values[name] = part

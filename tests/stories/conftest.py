@@ -1,6 +1,9 @@
 """A conference on the stage, and the verbs that its stories share."""
 
+import shutil
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -128,3 +131,86 @@ async def desk(tmp_path: Path, start: datetime, database_url: str) -> AsyncItera
     house = House(tmp_path, Config(reminders=Reminders(tick_seconds=1)), database_url)
     async with Stage.in_process(house, start=start) as stage:
         yield Desk(stage, house, stage.person("Trần Thị Lan"))
+
+
+# --- a conference that is there already, for stories about single mishaps --------------------------------------------
+
+TOWN_START = datetime(2026, 11, 20, 1, tzinfo=UTC)
+"""A Friday, 8:00 in Hanoi; the example conference is on Thursday 10 December, from 7:30."""
+FOLK = (("owner", "Trần Thị Lan", "vi"), ("hoa", "Lê Thị Hoa", "vi"), ("an", "Nguyễn Văn An", "vi"))
+FOLK += (("emily", "Emily Carter", "en"),)
+
+
+@dataclass
+class Town:
+    """The example conference, published: its owner, a focal person, two delegates, and links in every state."""
+
+    stage: InProcessStage
+    folder: Path
+    links: dict[str, str]
+    owner: Person
+    hoa: Person
+    an: Person
+    emily: Person
+
+    def stranger(self, name: str = "Kẻ Lạ", language: str = "vi") -> Person:
+        """Somebody whom nobody invited."""
+        return self.stage.person(name, language=language)
+
+    def count(self, table: str, where: str = "1 = 1") -> int:
+        """How many such rows the database has."""
+        with closing(sqlite3.connect(self.folder / "conference.db")) as connection:
+            return int(connection.execute(f"select count(*) from {table} where {where}").fetchone()[0])
+
+
+@dataclass(frozen=True)
+class Built:
+    """The folder of the conference that every town is a copy of, and its links."""
+
+    folder: Path
+    links: dict[str, str]
+
+
+def quick() -> Config:
+    """Settings under which ticks come often."""
+    return Config(reminders=Reminders(tick_seconds=1))
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def built(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Built:
+    folder = tmp_path_factory.mktemp("town")
+    house = House(folder, quick())
+    links = {}
+    async with Stage.in_process(house, start=TOWN_START, speed=60) as stage:
+        desk = Desk(stage, house, stage.person(FOLK[0][1]))
+        links["owner"] = house.owner_link
+        await desk.is_claimed()
+        await desk.takes_plan("ke-hoach.txt", (project_root / "simulator" / "plans" / "hoi-nghi-mau.txt").read_bytes())
+        await desk.publishes()
+        await desk.links_unit("Phòng Nội vụ", FOLK[1][1])
+        for key, name, language in FOLK[2:]:
+            links[key] = await desk.adds_delegate(name, post="Trưởng phòng", unit="Sở Y tế")
+            person = stage.person(name, language=language)
+            await person.opens(links[key])
+            await person.presses("Đồng ý" if language == "vi" else "Agree")
+            await stage.settled()
+        links["revoked"] = await desk.adds_delegate("Phạm Thị Bình")
+        await desk.owner.presses("Cấp đường dẫn mới")
+        await desk.owner.sees("https://")
+        links["live"] = desk.owner.finds(LINK)
+        await stage.settled()
+    with closing(sqlite3.connect(folder / "conference.db")) as connection, connection:
+        connection.execute("delete from inbox")  # the next stage numbers its updates from the beginning
+    return Built(folder, links)
+
+
+@pytest_asyncio.fixture
+async def town(built: Built, tmp_path: Path) -> AsyncIterator[Town]:
+    """A copy of the conference for one story; its people have met the bot before."""
+    folder = tmp_path / "town"
+    shutil.copytree(built.folder, folder)
+    async with Stage.in_process(House(folder, quick()), start=TOWN_START, speed=60) as stage:
+        people = {key: stage.person(name, key=key, language=language) for key, name, language in FOLK}
+        for person in people.values():
+            person.account.started = True
+        yield Town(stage, folder, built.links, **people)

@@ -1,15 +1,20 @@
 """Killing the bot at a chosen instant, and judging afterwards what really arrived."""
 
+import asyncio
 import sqlite3
 from collections import Counter
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from simulator.events import Event
 from simulator.faults import FaultKind
 from simulator.process import ProcessStage
 
 SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
+UNHEARD = {FaultKind.HANG: 3600.0, FaultKind.SLOW_ANSWER: 2.0}
+"""Seconds of silence after which the dead bot would have heard."""
 
 
 class Killer:
@@ -26,24 +31,27 @@ class Killer:
 
     async def at(self, act: Awaitable[Any], *methods: str) -> None:
         """The bot dies at its first such call after the person has acted: it was made, and had no effect."""
-        events = self.stage.world.events
-        mark = events.last
-        self.stage.fault(FaultKind.HANG, *(methods or SENDING), seconds=3600)
-        await act
-        while not any(event.kind == "broken" for event in events.after(mark)):
-            await events.wait(events.last)
-        await self.stage.kill()
-        self.stage.world.faults.clear()
-        await self.stage.restart()
+        await self._when(act, FaultKind.HANG, methods, lambda event: event.kind == "broken")
 
     async def after(self, act: Awaitable[Any], *methods: str) -> None:
         """The bot dies when its first such call has had its effect, without having heard of it."""
+        await self._when(act, FaultKind.SLOW_ANSWER, methods, lambda event: bool(event.body.get("outgoing")))
+
+    async def _when(
+        self, act: Awaitable[Any], kind: FaultKind, methods: tuple[str, ...], now: Callable[[Event], bool]
+    ) -> None:
+        await self.stage.settled()
         events = self.stage.world.events
         mark = events.last
-        self.stage.fault(FaultKind.SLOW_ANSWER, *(methods or SENDING), seconds=3600)
+        self.stage.fault(kind, *(methods or SENDING), times=None, seconds=UNHEARD[kind])
         await act
-        while not any(event.body.get("outgoing") for event in events.after(mark)):
-            await events.wait(events.last)
+        try:
+            async with asyncio.timeout(self.stage.scene.patience):
+                while not any(now(event) for event in events.after(mark)):
+                    await events.wait(events.last)
+        except TimeoutError:
+            told = f"{self.stage.dialogue()[-900:]}\n{self.stage.output[-1500:]}"
+            raise AssertionError(f"nothing to be killed at:\n{told}") from None
         await self.stage.kill()
         self.stage.world.faults.clear()
         await self.stage.restart()
@@ -51,7 +59,7 @@ class Killer:
 
 def rows(folder: Path, query: str) -> list[sqlite3.Row]:
     """What the bot's database holds, read by somebody else."""
-    with sqlite3.connect(folder / "conference.db") as connection:
+    with closing(sqlite3.connect(folder / "conference.db")) as connection:
         connection.row_factory = sqlite3.Row
         return connection.execute(query).fetchall()
 
@@ -59,8 +67,9 @@ def rows(folder: Path, query: str) -> list[sqlite3.Row]:
 def judge(stage: ProcessStage, folder: Path) -> list[str]:
     """What is wrong with the outbox beside what really arrived; nothing, if nothing is lost or had twice."""
     complaints = []
-    arrived = Counter((entry.chat_id, entry.text) for entry in stage.world.ledger if entry.method.startswith("send"))
-    texts = {(entry.chat_id, entry.message_id): entry.text for entry in stage.world.ledger}
+    said = [entry for entry in stage.world.ledger if entry.method.startswith("send")]
+    arrived = Counter((entry.chat_id, entry.text) for entry in said)
+    texts = {(entry.chat_id, entry.message_id): entry.text for entry in said}
     for row in rows(folder, "select d.*, n.kind from deliveries d join notices n on n.id = d.notice_id"):
         what = f"{row['kind']} to {row['chat_id']} is {row['state']} ({row['reason']})"
         if row["state"] in ("waiting", "sending", "failed", "uncertain"):
