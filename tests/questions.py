@@ -77,9 +77,14 @@ def say(question: str, index: Index, now: datetime | None) -> Said:
 
 
 def plain(words: str) -> str:
-    """Folded words between single spaces, times and dates kept whole."""
+    """Folded words between single spaces, times and dates kept whole, each clock time as HH:MM."""
     bare = fold(html.unescape(re.sub(r"<[^>]+>", " ", words)))
+    bare = re.sub(r"\b(\d{1,2}) ?(?:h|g|gio) ?(\d\d)?(?: ?phut)?(?![a-z0-9])", _clock, bare)
     return " " + re.sub(r"\s+", " ", re.sub(r"[^a-z0-9:/.]+|\.(?=\s|$)", " ", bare)).strip() + " "
+
+
+def _clock(found: re.Match[str]) -> str:
+    return f"{int(found[1]):02d}:{found[2] or '00'}"
 
 
 def right(question: Marked, said: Said) -> bool:

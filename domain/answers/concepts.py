@@ -266,7 +266,7 @@ TOPICS = {
     ),
     "contact": phrases(
         """
-        liên hệ | liên lạc | số điện thoại | điện thoại | hotline | đường dây nóng | đầu mối liên hệ | đầu mối |
+        liên hệ | liên lạc | số điện thoại | điện thoại | hotline | hot line | đường dây nóng | đầu mối liên hệ | đầu mối |
         email | zalo | số máy | contact | phone | phone number | telephone | call
         """
     ),
@@ -352,7 +352,7 @@ TOPICS = {
     ),
     "press": phrases(
         """
-        báo chí | phóng viên | nhà báo | báo đài | cơ quan báo chí | press | reporter | reporters | journalist |
+        báo chí | giới báo chí | phóng viên | nhà báo | báo đài | cơ quan báo chí | press | reporter | reporters | journalist |
         journalists | media | truyền thông
         """
     ),

@@ -25,6 +25,7 @@ class Evidence:
     personal: bool = False
     foreign: bool = False
     other_event: bool = False
+    attending: bool = False
 
     @property
     def heavy(self) -> bool:
@@ -146,6 +147,12 @@ def _work(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.WHO] = max(scores[Kind.WHO], 3.0)
 
 
+def _attendance(scores: Scores, evidence: Evidence) -> None:
+    """ "ai ở xã được đi dự": who, with a word for taking part, asks for those invited."""
+    if evidence.attending and scores.get(Kind.WHO, 0.0) >= 3 and Kind.MAY_ATTEND not in scores:
+        scores[Kind.ATTENDEES] = max(scores.get(Kind.ATTENDEES, 0.0), 3.4)
+
+
 def _practical(scores: Scores, evidence: Evidence) -> None:
     """A practical matter that nothing else claims."""
     if evidence.topic:
@@ -184,6 +191,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _places,
     _clocks,
     _paper,
+    _attendance,
     _counts,
     _yes_or_no,
     _work,

@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked, sources, sources_of
-from domain.answers.index import Hit, Sort
+from domain.answers.index import Hit, Sort, read
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.values import (
@@ -32,6 +32,10 @@ def who(asked: Asked) -> Answer | None:
         return asked.no_information("awardees")
     if "contact" in asked.u.concepts:
         return contact(asked)
+    if (receivers := _receivers(asked)) is not None:
+        return receivers
+    if (signer := _signing_office(asked)) is not None:
+        return signer
     units = asked.specific() or asked.u.content
     if not asked.specific():
         return None
@@ -53,6 +57,34 @@ def who(asked: Asked) -> Answer | None:
     if sessions:
         return _speaker_in_title(asked, sessions) or asked.no_information("who")
     return None
+
+
+_TO_WHOM = re.compile(r"(?<!\w)(?:cho|toi|den|tang) (?:nhung )?(?:ai|nguoi nao|don vi nao|doi tuong nao)(?!\w)|to whom")
+
+
+def _receivers(asked: Asked) -> Answer | None:
+    """ "… trao cho ai": the statement that says to whom, else that it is not known; who does it is no answer."""
+    if not _TO_WHOM.search(search_key(asked.u.text)) or asked.u.asks(Kind.RECIPIENTS):
+        return None
+    hits = asked.best(asked.index.search(asked.u.content, Sort.SESSION, Sort.TASK, Sort.FACT))
+    saying = [hit for hit in hits if re.search(r"\b(?:cho|tới|đến|về) ", hit.entry.text)]
+    if not saying:
+        return asked.no_information("who")
+    return Quoted(texts=tuple(dict.fromkeys(_statement(asked, hit) for hit in saying))[:2])
+
+
+def _signing_office(asked: Asked) -> Answer | None:
+    """ "ai là hiệu trưởng": the person who signed the plan in that office."""
+    conference = asked.conference
+    if not ({"la", "is", "ten"} & asked.u.words) or not conference.signer or not conference.signer_title:
+        return None
+    tokens, concepts = read(f"{conference.signer_title} {conference.issuer or ''}")
+    own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
+    office = {"@" + code for _, code in read(conference.signer_title)[1]}
+    codes = {unit.code for unit in asked.specific()}
+    if not codes & office or not codes <= own | asked.index.title_units:
+        return None
+    return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
 
 
 _SPEAKER = re.compile(
@@ -166,8 +198,6 @@ def _groups(asked: Asked, units: tuple[Unit, ...], sure: float = 0.55) -> list[G
 
 
 def _level_says(asked: Asked, level: str, units: tuple[Unit, ...]) -> bool:
-    from domain.answers.index import read
-
     tokens, concepts = read(level)
     own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
     return bool(units) and all(unit.code in own for unit in units)
@@ -213,6 +243,10 @@ def count(asked: Asked) -> Answer | None:
         return ItemCount(what="items", count=len(leaves))
     if specific and not asked.u.about_conference and (counted := _counted(asked, specific)) is not None:
         return counted
+    if specific and _COUNTABLE & words and (items := asked.sessions(asked.u.content, 0.75)):
+        return ItemCount(
+            what="named", count=len(items), names=tuple(item.title for item in items), sources=sources_of(items)
+        )
     if not specific or asked.only_conference():
         if "units" in words or ("don" in words and "vi" in words and not {"dai", "bieu"} <= words):
             names = tuple(body.name for body in asked.index.programme.units)
@@ -246,6 +280,9 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
 
 
 SURE_COUNT = 0.7
+
+_COUNTABLE = words_in("muc phien phan bai lan buoi tiet sessions session times talks")
+"""What an agenda has several of."""
 
 _UNCOUNTED = ("title", "recipients", "purpose")
 """Fields whose numbers count nothing: years, decrees."""
@@ -285,8 +322,6 @@ def contact(asked: Asked) -> Answer | None:
     if not known:
         return asked.no_information("contact")
     if specific and not asked.only_conference():
-        from domain.answers.index import read
-
         tokens, concepts = read(" ".join(known))
         own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
         if sum(u.weight for u in specific if u.code in own) < 0.6 * sum(u.weight for u in specific):

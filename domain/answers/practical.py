@@ -165,12 +165,13 @@ def _phrase(asked: Asked, units: tuple[Unit, ...]) -> str:
 
 def where(asked: Asked) -> Answer | None:
     """Where the conference or a session is."""
-    if _SENDING & {unit.code for unit in asked.u.content} and (found := sent(asked)) is not None:
+    if _SENDING & asked.u.words and (found := sent(asked)) is not None:
         return found
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
-    if matter:
+    if matter and not (asked.u.about_conference and _named_by_venue(asked, matter)):
         return _held_at(asked) or practical(asked)
-    if any(unit.code == "@delegate" for unit in asked.u.content) and (level := people.placed_level(asked)) is not None:
+    attending = "du" in asked.u.words or any(unit.code == "@delegate" for unit in asked.u.content)
+    if attending and (level := people.placed_level(asked)) is not None:
         return level
     if not asked.specific() or _is_venue(asked) or asked.only_conference():
         sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
@@ -178,6 +179,8 @@ def where(asked: Asked) -> Answer | None:
             return asked.no_information("venue")
         return WhereIs(place=asked.conference.venue, lines=asked.lines(sessions[:6]))
     named = asked.sessions(asked.u.content)[:4]
+    if named and not any(session.place or session.room for session in named) and _rather_another(asked):
+        return None
     if not named:
         moments = asked.best(asked.index.search(asked.u.content, Sort.MOMENT))
         return WhereIs(place=asked.conference.venue) if moments and asked.conference.venue else None
@@ -213,6 +216,24 @@ def _held_at(asked: Asked) -> Answer | None:
         return WhereIs(place=asked.conference.venue, lines=asked.lines(placed[:4]), sources=sources_of(placed[:4]))
     titled = [session for session in named if re.search(r"\(.*\)|\btại\b", session.title)]
     return Quoted(texts=(titled[0].title,), sources=sources_of(titled[:1])) if titled else None
+
+
+CLEARLY = 1.2
+"""How many times better another statement must explain a question to be what it is about."""
+
+
+def _rather_another(asked: Asked) -> bool:
+    """Whether a statement that is no agenda item explains the question clearly better than any item does."""
+    hits = asked.index.search(asked.u.content, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT)
+    best = {True: 0.0, False: 0.0}
+    for hit in hits:
+        best[hit.entry.sort is Sort.SESSION] = max(best[hit.entry.sort is Sort.SESSION], hit.coverage)
+    return best[False] >= CLEARLY * best[True]
+
+
+def _named_by_venue(asked: Asked, matter: list[str]) -> bool:
+    """A conference held in a hotel: "tại khách sạn nào" asks for the venue."""
+    return set(matter) <= {code for _, code in read(asked.conference.venue or "")[1]}
 
 
 def _is_venue(asked: Asked) -> bool:

@@ -69,6 +69,7 @@ def understand(text: str, index: Index) -> Understanding:
         personal=_personal(tokens, content, codes, index),
         foreign=is_foreign(cleaned) or _foreign(tokens, concepts, index),
         other_event=_other_event(tokens, when, index),
+        attending=_attending(tokens),
     )
     return Understanding(
         text=cleaned,
@@ -82,6 +83,19 @@ def understand(text: str, index: Index) -> Understanding:
         concepts=codes,
         about_conference=bool(_words(CONFERENCE_WORDS).find(tokens)),
         own=bool(_OWN & evidence.words) and Kind.GREETING not in dict(evidence.cues),
+    )
+
+
+_NOT_ATTENDING = words_in("tru thao kien toan phong an bao")
+"""What makes another word of "dự": dự trù, dự thảo, dự kiến …"""
+
+
+def _attending(tokens: tuple[Token, ...]) -> bool:
+    """Whether taking part is spoken of."""
+    following = [token.word for token in tokens[1:]] + [""]
+    return any(
+        token.word == "du" and token.typed in ("du", "dự", "") and after not in _NOT_ATTENDING
+        for token, after in zip(tokens, following, strict=False)
     )
 
 
@@ -161,10 +175,12 @@ def _anchor(
     """The content behind "sau" or "trước", or before "xong", and which of the two it was."""
     taken = {place for match in cues for place in range(match.first, match.last)}
     for place, token in enumerate(tokens):
-        if token.word == "xong" and place < len(tokens) - 1 and not _asks_time(cues):
+        if token.word in ("xong", "het") and place < len(tokens) - 1 and not _asks_time(cues):
             before = tuple(unit for unit in content if unit.at < place)
             if before:
                 return before, True
+            if behind := _behind(tokens, place, cues, content):
+                return behind, True
         if token.word in ("sau", "truoc") and _asks_which(tokens, place):
             before = tuple(unit for unit in content if unit.at < place)
             if before:
@@ -172,11 +188,17 @@ def _anchor(
         word = _AFTER.get(token.word) or _BEFORE.get(token.word)
         if word is None or place in taken or not may_mean(token, word):
             continue
-        stop = next((match.first for match in cues if match.first > place and _decides(match)), len(tokens))
-        behind = tuple(unit for unit in content if place < unit.at < max(stop, place + 1))
-        if behind:
+        if behind := _behind(tokens, place, cues, content):
             return behind, token.word in _AFTER
     return (), True
+
+
+def _behind(
+    tokens: tuple[Token, ...], place: int, cues: list[Match[tuple[object, float]]], content: tuple[Unit, ...]
+) -> tuple[Unit, ...]:
+    """The content between a word and the next one that asks."""
+    stop = next((match.first for match in cues if match.first > place and _decides(match)), len(tokens))
+    return tuple(unit for unit in content if place < unit.at < max(stop, place + 1))
 
 
 def _asks_which(tokens: tuple[Token, ...], place: int) -> bool:

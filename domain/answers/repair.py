@@ -2,9 +2,6 @@
 
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from domain.answers.cues import CUES, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.index import Index, vocabulary
 from domain.answers.language import language_of
@@ -78,6 +75,9 @@ def _strange(token: Token, known: frozenset[str]) -> bool:
 def _repaired(
     token: Token, before: str, after: str, index: Index, choices: tuple[str, ...], frequent: frozenset[str]
 ) -> str:
+    from rapidfuzz import process  # loaded at the first word that nobody knows
+    from rapidfuzz.distance import OSA
+
     near = [word for word, _, _ in process.extract(token.word, choices, scorer=OSA.distance, score_cutoff=1, limit=40)]
     ranked = sorted(((_fit(index, before, word, after), word) for word in near), reverse=True)
     best = [word for fit, word in ranked if fit and fit == ranked[0][0]]

@@ -105,6 +105,7 @@ SAME_NAME = (
     ("uy ban mat tran to quoc", "mttq"),
     ("mat tran to quoc viet nam", "mttq"),
     ("mat tran to quoc", "mttq"),
+    ("ubmttq", "mttq"),
     ("uy ban mttq viet nam", "mttq"),
     ("uy ban mttq", "mttq"),
     ("ub mttq", "mttq"),
@@ -149,7 +150,7 @@ FILLERS = words_in(
     bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng
     cũng cần cậu của dear did do does during dùm dạ dịp em exactly excuse for from get give giùm giúp giờ go
     going gì gấp gồm had happen happening happens has have hay he held hello her here hi his hiểu hiện how
-    hén hình hông hả hết họ hỏi hộ i if in into is it its just khi không kia know kính kể let like luôn là làm
+    hén hình hông hôm hả hết họ hỏi hộ i if in into is it its just khi không kia know kính kể let like luôn là làm
     lúc lại lấy lắm lẽ lỡ madam mang many mau may me might mong much muốn my mà mình mấy mọi mỗi một mới need
     nghe nghen ngày người nha nhanh nhau nhe nhiêu nhé như nhận nhỉ nhờ nhỡ những no not nào này nó nói nếu nữa
     of on or our phải place please pm quá quý ra rõ rằng rồi s sao shall she should show sir site so some sẽ sếp
@@ -168,7 +169,7 @@ FILLER_PHRASES = phrases(
     làm ơn | cho biết | cho hỏi | cụ thể | chính xác | thắc mắc | xin phép | cho phép | liệt kê | nói chung |
     thật ra | hình như | bố trí | kính gửi | kính thưa | cho em hỏi | cho mình hỏi | cho tôi hỏi | bạn ơi |
     ad ơi | bot ơi | xin hỏi | muốn hỏi | hỏi chút | hỏi tí | làm phiền | quý vị | on site | ở đây | hôm đó |
-    bữa đó | take place | takes place | tell me | let me know | could you | can you
+    bữa đó | tất cả | people are expected | are expected | take place | takes place | tell me | let me know | could you | can you
     """
 )
 

@@ -116,6 +116,8 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
         return _session_times(asked, named, kind) or readings.of_sessions(asked, named)
     if moments:
         return moment_times(asked, moments[0])
+    if kind != "start":
+        return None
     return Deadline(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
 
 
@@ -295,7 +297,7 @@ def time_left(asked: Asked) -> Answer | None:
     if asked.now is None:
         return NeedDate()
     specific = asked.specific()
-    ending = asked.u.asks(Kind.END)
+    ending = asked.u.asks(Kind.END) or "het" in asked.u.words
     sessions = asked.sessions(asked.u.content) if specific and not asked.only_conference() else []
     if specific and not sessions and not asked.only_conference():
         return None

@@ -325,7 +325,7 @@ class HeadCount(Base):
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemCount(Base):
-    """How many items, sessions or units there are; `what` is items, units or tasks."""
+    """How many items, sessions or units there are; `what` is items, units or named (items of one sort)."""
 
     what: str
     count: int

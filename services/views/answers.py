@@ -97,6 +97,7 @@ SAMPLES = (
     v.HeadCount(count=1200, text=None),
     v.HeadCount(count=120, text="Khoảng 120 người"),
     v.ItemCount(what="items", count=8),
+    v.ItemCount(what="named", count=2, names=("Thảo luận tổ", "Thảo luận chung")),
     v.ItemCount(what="units", count=1, names=("Phòng Kinh tế",)),
     v.Existence(present=False, what="văn nghệ"),
     v.Existence(present=True, what="tham quan", lines=(_TALK, _PART), tasks=(_TASK,), quotes=("Báo chí được mời",)),
