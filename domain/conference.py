@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from domain.ids import ConferenceId, GroupId, SessionId, TaskId, UnitId
 
-
 _ORGANIZING = re.compile(r"(?:(?:về )?việc )?tổ chức\s+(?=\w)", re.IGNORECASE)
 
 

@@ -156,8 +156,8 @@ tasks = _table(
     Column("position", Integer, nullable=False),
     *_source(),
     CheckConstraint(
-        "state in ('draft', 'dormant', 'assigned', 'accepted', 'in_progress', 'refused', 'reported', 'done', 'returned',"
-        " 'withdrawn')",
+        "state in ('draft', 'dormant', 'assigned', 'accepted', 'in_progress', 'refused', 'reported', 'done',"
+        " 'returned', 'withdrawn')",
         name="state",
     ),
     Index(None, "conference_id", "position"),
