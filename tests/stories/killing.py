@@ -34,8 +34,11 @@ class Killer:
         await self._when(act, FaultKind.HANG, methods, lambda event: event.kind == "broken")
 
     async def after(self, act: Awaitable[Any], *methods: str) -> None:
-        """The bot dies when its first such call has had its effect, without having heard of it."""
-        await self._when(act, FaultKind.SLOW_ANSWER, methods, lambda event: bool(event.body.get("outgoing")))
+        """The bot dies when its first such call (a sending one, or by default an edit too) has had its effect unheard."""
+        kinds = ("message",) if methods else ("message", "edit")
+        await self._when(
+            act, FaultKind.SLOW_ANSWER, methods, lambda event: event.kind in kinds and bool(event.body.get("outgoing"))
+        )
 
     async def _when(
         self, act: Awaitable[Any], kind: FaultKind, methods: tuple[str, ...], now: Callable[[Event], bool]
