@@ -541,6 +541,97 @@ session_absences = _table(
     Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
 )
 
+attendance_rules = _table(
+    "attendance_rules",
+    _of_conference(primary=True),
+    Column("answer_until", Instant),
+    Column("substitutes", Text, nullable=False),
+    CheckConstraint("substitutes in ('none', 'organizers')", name="substitutes"),
+)
+
+speeches = _table(
+    "speeches",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("session_id", Key, ForeignKey("sessions.id", ondelete="CASCADE"), nullable=False),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE"), nullable=False),
+    Column("topic", Text, nullable=False),
+    Column("unit", Text),
+    Column("minutes", Integer, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("called_at", Instant),
+    Column("created_at", Instant, nullable=False),
+    CheckConstraint("state in ('waiting', 'called', 'speaking', 'done', 'withdrawn')", name="state"),
+    UniqueConstraint("session_id", "delegate_id"),
+    Index(None, "conference_id"),
+    Index(None, "delegate_id"),
+)
+
+polls = _table(
+    "polls",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("question", Text, nullable=False),
+    Column("options", JSON, nullable=False),
+    Column("secret", Boolean, nullable=False, default=True),
+    Column("quorum", Integer),
+    Column("state", Text, nullable=False),
+    Column("entitled", Integer),
+    Column("expected", Integer),
+    Column("created_by", Number),
+    Column("created_at", Instant, nullable=False),
+    Column("opened_at", Instant),
+    Column("closed_at", Instant),
+    CheckConstraint("state in ('draft', 'open', 'closed')", name="state"),
+    Index(None, "conference_id", "state"),
+)
+
+poll_voters = _table(
+    "poll_voters",
+    _of_conference(),
+    Column("poll_id", Key, ForeignKey("polls.id", ondelete="CASCADE"), primary_key=True),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE"), primary_key=True),
+    Column("choice", Integer),
+    Index(None, "delegate_id"),
+)
+
+poll_tallies = _table(
+    "poll_tallies",
+    _of_conference(),
+    Column("poll_id", Key, ForeignKey("polls.id", ondelete="CASCADE"), primary_key=True),
+    Column("choice", Integer, primary_key=True, autoincrement=False),
+    Column("votes", Integer, nullable=False),
+)
+
+feedback_scores = _table(
+    "feedback_scores",
+    _of_conference(primary=True),
+    Column("session_key", Integer, primary_key=True, autoincrement=False),
+    Column("score", Integer, primary_key=True, autoincrement=False),
+    Column("votes", Integer, nullable=False),
+)
+
+feedback_givers = _table(
+    "feedback_givers",
+    _of_conference(primary=True),
+    Column("session_key", Integer, primary_key=True, autoincrement=False),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="CASCADE"), primary_key=True),
+    Column("remarked", Boolean, nullable=False, default=False),
+    Index(None, "delegate_id"),
+)
+
+feedback_remarks = _table(
+    "feedback_remarks",
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("session_key", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("delegate_id", Key, ForeignKey("delegates.id", ondelete="SET NULL")),
+    Index(None, "conference_id", "session_key"),
+    Index(None, "delegate_id"),
+)
+
 broadcasts = _table(
     "broadcasts",
     Column("id", Key, primary_key=True),

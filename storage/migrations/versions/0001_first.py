@@ -85,6 +85,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_id", name=op.f("pk_accounts")),
     )
     op.create_table(
+        "attendance_rules",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("answer_until", storage.types.Instant(), nullable=True),
+        sa.Column("substitutes", sa.Text(), nullable=False),
+        sa.CheckConstraint("substitutes in ('none', 'organizers')", name=op.f("ck_attendance_rules_substitutes")),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_attendance_rules_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("conference_id", name=op.f("pk_attendance_rules")),
+    )
+    op.create_table(
         "check_in_rules",
         sa.Column(
             "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -159,6 +175,22 @@ def upgrade() -> None:
     with op.batch_alter_table("facts", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_facts_conference_id"), ["conference_id"], unique=False)
 
+    op.create_table(
+        "feedback_scores",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("session_key", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("score", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("votes", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_feedback_scores_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("conference_id", "session_key", "score", name=op.f("pk_feedback_scores")),
+    )
     op.create_table(
         "forms",
         sa.Column("account_id", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -289,6 +321,32 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("notices", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_notices_subject_subject_id"), ["subject", "subject_id"], unique=False)
+
+    op.create_table(
+        "polls",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("options", sa.JSON(), nullable=False),
+        sa.Column("secret", sa.Boolean(), nullable=False),
+        sa.Column("quorum", sa.Integer(), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("entitled", sa.Integer(), nullable=True),
+        sa.Column("expected", sa.Integer(), nullable=True),
+        sa.Column("created_by", sa.BigInteger(), nullable=True),
+        sa.Column("created_at", storage.types.Instant(), nullable=False),
+        sa.Column("opened_at", storage.types.Instant(), nullable=True),
+        sa.Column("closed_at", storage.types.Instant(), nullable=True),
+        sa.CheckConstraint("state in ('draft', 'open', 'closed')", name=op.f("ck_polls_state")),
+        sa.ForeignKeyConstraint(
+            ["conference_id"], ["conferences.conference_id"], name=op.f("fk_polls_conference_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_polls")),
+    )
+    with op.batch_alter_table("polls", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_polls_conference_id_state"), ["conference_id", "state"], unique=False)
 
     op.create_table(
         "publications",
@@ -609,6 +667,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("conference_id", "account_id", name=op.f("pk_organizers")),
     )
     op.create_table(
+        "poll_tallies",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("poll_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("choice", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("votes", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_poll_tallies_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name=op.f("fk_poll_tallies_poll_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("poll_id", "choice", name=op.f("pk_poll_tallies")),
+    )
+    op.create_table(
         "reminder_choices",
         sa.Column(
             "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -816,6 +891,54 @@ def upgrade() -> None:
         batch_op.create_index("ix_deliveries_due", ["state", "urgency", "due_at", "id"], unique=False)
 
     op.create_table(
+        "feedback_givers",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("session_key", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("remarked", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_feedback_givers_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegate_id"], ["delegates.id"], name=op.f("fk_feedback_givers_delegate_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("conference_id", "session_key", "delegate_id", name=op.f("pk_feedback_givers")),
+    )
+    with op.batch_alter_table("feedback_givers", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_feedback_givers_delegate_id"), ["delegate_id"], unique=False)
+
+    op.create_table(
+        "feedback_remarks",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("session_key", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_feedback_remarks_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegate_id"], ["delegates.id"], name=op.f("fk_feedback_remarks_delegate_id"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feedback_remarks")),
+    )
+    with op.batch_alter_table("feedback_remarks", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_feedback_remarks_conference_id_session_key"), ["conference_id", "session_key"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_feedback_remarks_delegate_id"), ["delegate_id"], unique=False)
+
+    op.create_table(
         "invitations",
         sa.Column("token", sa.Text(), nullable=False),
         sa.Column(
@@ -881,6 +1004,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_logistics_conference_id"), ["conference_id"], unique=False)
 
     op.create_table(
+        "poll_voters",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("poll_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("choice", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_poll_voters_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegate_id"], ["delegates.id"], name=op.f("fk_poll_voters_delegate_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name=op.f("fk_poll_voters_poll_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("poll_id", "delegate_id", name=op.f("pk_poll_voters")),
+    )
+    with op.batch_alter_table("poll_voters", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_poll_voters_delegate_id"), ["delegate_id"], unique=False)
+
+    op.create_table(
         "roll_numbers",
         sa.Column(
             "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -920,6 +1066,40 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("delegate_id", "session_id", name=op.f("pk_session_absences")),
     )
+    op.create_table(
+        "speeches",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("delegate_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=True),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("called_at", storage.types.Instant(), nullable=True),
+        sa.Column("created_at", storage.types.Instant(), nullable=False),
+        sa.CheckConstraint(
+            "state in ('waiting', 'called', 'speaking', 'done', 'withdrawn')", name=op.f("ck_speeches_state")
+        ),
+        sa.ForeignKeyConstraint(
+            ["conference_id"], ["conferences.conference_id"], name=op.f("fk_speeches_conference_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegate_id"], ["delegates.id"], name=op.f("fk_speeches_delegate_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["session_id"], ["sessions.id"], name=op.f("fk_speeches_session_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_speeches")),
+        sa.UniqueConstraint("session_id", "delegate_id", name=op.f("uq_speeches_session_id_delegate_id")),
+    )
+    with op.batch_alter_table("speeches", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_speeches_conference_id"), ["conference_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_speeches_delegate_id"), ["delegate_id"], unique=False)
+
     op.create_table(
         "task_history",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -978,8 +1158,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_task_history_task_id"))
 
     op.drop_table("task_history")
+    with op.batch_alter_table("speeches", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_speeches_delegate_id"))
+        batch_op.drop_index(batch_op.f("ix_speeches_conference_id"))
+
+    op.drop_table("speeches")
     op.drop_table("session_absences")
     op.drop_table("roll_numbers")
+    with op.batch_alter_table("poll_voters", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_poll_voters_delegate_id"))
+
+    op.drop_table("poll_voters")
     with op.batch_alter_table("logistics", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_logistics_conference_id"))
 
@@ -989,6 +1178,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_invitations_conference_id_kind"))
 
     op.drop_table("invitations")
+    with op.batch_alter_table("feedback_remarks", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_feedback_remarks_delegate_id"))
+        batch_op.drop_index(batch_op.f("ix_feedback_remarks_conference_id_session_key"))
+
+    op.drop_table("feedback_remarks")
+    with op.batch_alter_table("feedback_givers", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_feedback_givers_delegate_id"))
+
+    op.drop_table("feedback_givers")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
         batch_op.drop_index("ix_deliveries_due")
 
@@ -1009,6 +1207,7 @@ def downgrade() -> None:
 
     op.drop_table("reminders")
     op.drop_table("reminder_choices")
+    op.drop_table("poll_tallies")
     op.drop_table("organizers")
     op.drop_table("group_chats")
     op.drop_table("focal_people")
@@ -1036,6 +1235,10 @@ def downgrade() -> None:
 
     op.drop_table("questions")
     op.drop_table("publications")
+    with op.batch_alter_table("polls", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_polls_conference_id_state"))
+
+    op.drop_table("polls")
     with op.batch_alter_table("notices", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_notices_subject_subject_id"))
 
@@ -1057,6 +1260,7 @@ def downgrade() -> None:
 
     op.drop_table("groups")
     op.drop_table("forms")
+    op.drop_table("feedback_scores")
     with op.batch_alter_table("facts", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_facts_conference_id"))
 
@@ -1067,6 +1271,7 @@ def downgrade() -> None:
     op.drop_table("doubts")
     op.drop_table("check_in_tries")
     op.drop_table("check_in_rules")
+    op.drop_table("attendance_rules")
     op.drop_table("accounts")
     op.drop_table("pacer")
     op.drop_table("leases")
