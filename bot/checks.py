@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +12,7 @@ from bot.toml_file import Wrong
 
 PROXY_SCHEMES = ("http", "https", "socks4", "socks5")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_YEARLY = re.compile(r"(\d{1,2})/(\d{1,2})")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DATABASES = re.compile(r"(sqlite\+aiosqlite:///.+|postgresql\+asyncpg://[^/]*/.+)")
 
@@ -69,6 +70,42 @@ def wholes(least: int, most: int) -> Callable[[Any], tuple[int, ...]]:
             raise Wrong("wholes", least=least, most=most) from None
 
     return check
+
+
+def rungs(value: Any) -> tuple[int, ...]:
+    """Days from a deadline, negative before it; at least one, rising whatever their order in the file."""
+    found = wholes(-90, 30)(value)
+    if not found:
+        raise Wrong("wholes", least=-90, most=30)
+    return tuple(sorted(found))
+
+
+def days(value: Any) -> tuple[date | tuple[int, int], ...]:
+    """Days off: "2027-02-05" for one year, "2/9" (day and month) for every year."""
+    if not isinstance(value, list):
+        raise Wrong("days")
+    return tuple(dict.fromkeys(_day(each) for each in value))
+
+
+def _day(value: Any) -> date | tuple[int, int]:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    found = _YEARLY.fullmatch(value.strip()) if isinstance(value, str) else None
+    try:
+        if found is None:
+            return date.fromisoformat(value.strip())
+        leap = date(2024, int(found[2]), int(found[1]))
+    except (AttributeError, ValueError):
+        raise Wrong("days") from None
+    return leap.day, leap.month
+
+
+def time_of_day(value: Any) -> time:
+    """A time of day, "08:00"."""
+    found = clock_time(value)
+    if found is None:
+        raise Wrong("clock_time")
+    return found
 
 
 def clock_time(value: Any) -> time | None:

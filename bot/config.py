@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 from bot import checks
 from bot.throttle import Pace
 from bot.toml_file import ConfigError, SettingsFile, setting
+from domain.chasing import Ladder
 from domain.settings import Lead, Settings
 
 DEFAULT_PATH = Path("config.toml")
@@ -61,6 +62,18 @@ class Reminders:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tasks:
+    """How units are reminded of their tasks, in the conference's zone."""
+
+    rungs: tuple[int, ...] = setting((-7, -3, -1, 0, 1), checks.rungs)
+    work_from: time = setting(time(8), checks.time_of_day)
+    work_until: time = setting(time(17), checks.time_of_day)
+    holidays: tuple[date | tuple[int, int], ...] = setting(((1, 1), (30, 4), (1, 5), (2, 9)), checks.days)
+    morning_at: time | None = setting(time(7, 30), checks.clock_time)
+    undo_minutes: int = setting(10, checks.whole(1, 24 * 60))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Organizers:
     """Whom people turn to, and how long personal links live."""
 
@@ -86,6 +99,7 @@ class Limits:
     list_rows: int = setting(20_000, checks.whole(1, 200_000))
     code_tries: int = setting(3, checks.whole(1, 20))
     code_pause_minutes: int = setting(30, checks.whole(1, 24 * 60))
+    undo_minutes: int = setting(15, checks.whole(1, 24 * 60))
     parallel_chats: int = setting(64, checks.whole(1, 1000))
     waiting_updates: int = setting(1000, checks.whole(100, 100_000))
 
@@ -111,6 +125,7 @@ SECTIONS: dict[str, type] = {
     "database": Database,
     "conference": Conference,
     "reminders": Reminders,
+    "tasks": Tasks,
     "organizers": Organizers,
     "sending": Sending,
     "limits": Limits,
@@ -127,6 +142,7 @@ class Config:
     database: Database = Database()
     conference: Conference = Conference()
     reminders: Reminders = Reminders()
+    tasks: Tasks = Tasks()
     organizers: Organizers = Organizers()
     sending: Sending = Sending()
     limits: Limits = Limits()
@@ -141,6 +157,7 @@ class Config:
         return Settings(
             timezone=self.conference.timezone,
             language=self.conference.language,
+            form_of_address=self.conference.form_of_address,
             help_contact=self.organizers.help_contact,
             leads=(*eve, *(Lead(minutes=minutes) for minutes in self.reminders.minutes_before)),
             quiet_from=self.reminders.quiet_from,
@@ -148,12 +165,26 @@ class Config:
             link_days=self.organizers.link_days,
             code_tries=self.limits.code_tries,
             code_pause_minutes=self.limits.code_pause_minutes,
+            undo_minutes=self.limits.undo_minutes,
             consent_version=self.privacy.consent_version,
             retention_days=self.privacy.retention_days,
             rate=self.sending.rate,
             max_plan_bytes=self.limits.plan_mb * _MEGABYTE,
             max_report_bytes=self.limits.report_mb * _MEGABYTE,
             max_list_rows=self.limits.list_rows,
+            ladder=self._ladder(),
+            task_undo_minutes=self.tasks.undo_minutes,
+            morning_at=self.tasks.morning_at,
+        )
+
+    def _ladder(self) -> Ladder:
+        days = self.tasks.holidays
+        return Ladder(
+            rungs=self.tasks.rungs,
+            work_from=self.tasks.work_from,
+            work_until=self.tasks.work_until,
+            holidays=frozenset(each for each in days if isinstance(each, date)),
+            yearly=frozenset(each for each in days if not isinstance(each, date)),
         )
 
     def pace(self) -> Pace:
@@ -184,6 +215,8 @@ def load(path: Path | None, environ: Mapping[str, str], *, need_token: bool = Tr
     quiet = (config.reminders.quiet_from, config.reminders.quiet_until)
     if (quiet[0] is None) != (quiet[1] is None):
         file.wrong("reminders.quiet_from", "quiet_hours")
+    if config.tasks.work_until <= config.tasks.work_from:
+        file.wrong("tasks.work_until", "working_hours")
     return tuple(sorted(file.errors, key=lambda each: (each.line or 0, each.key))) or config
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from domain.dates import find_conflicts, find_impossible
+from domain.dates import find_clocks, find_conflicts, find_impossible, find_weekdays
 from domain.refusal import Refusal
 from domain.vietnamese import nfc, squeeze
 from domain.when import Days, find_when, folded_in_place, resolve
@@ -56,6 +56,50 @@ def from_conference(text: str | None, first: date | None, last: date | None) -> 
     if offset is None or anchor is None:
         return None
     return datetime.combine(anchor + timedelta(days=offset.days), END_OF_DAY)
+
+
+_EVERY = re.compile(r"(?<!\w)(?:hang|hag|moi)\s+(?P<every>ngay|tuan|thang)(?!\w)")
+_DAY_OF_MONTH = re.compile(r"(?<!\w)ngay\s+(?P<day>\d{1,2})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """Every day, on a weekday (0 is Monday) of every week, or on a day of every month, at a clock time."""
+
+    every: str
+    clock: time
+    day: int = 0
+
+    def next_after(self, now: datetime) -> datetime:
+        """The first time after this local one; a day that a month does not have is its last."""
+        moment = datetime.combine(now.date(), self.clock)
+        while moment <= now or not self._falls_on(moment.date()):
+            moment += timedelta(days=1)
+        return moment
+
+    def _falls_on(self, day: date) -> bool:
+        if self.every == "week":
+            return day.weekday() == self.day
+        last = (day + timedelta(days=1)).day == 1
+        return self.every == "day" or day.day == self.day or (last and day.day < self.day)
+
+
+def recurring(text: str | None) -> Recurrence | None:
+    """A deadline that comes again and again ("16h00 thứ Sáu hằng tuần"), or None."""
+    folded = squeeze(folded_in_place(text or ""))
+    found = _EVERY.search(folded)
+    if text is None or found is None:
+        return None
+    clocks, weekdays = find_clocks(text), find_weekdays(text)
+    clock = clocks[0].clock if clocks else END_OF_DAY
+    match found["every"]:
+        case "ngay":
+            return Recurrence("day", clock)
+        case "tuan":
+            return Recurrence("week", clock, weekdays[0].weekday if weekdays else 4)
+        case _:
+            day = _DAY_OF_MONTH.search(folded)
+            return Recurrence("month", clock, min(int(day["day"]), 31) if day else 31)
 
 
 def typed(text: str, now: datetime, days: Sequence[date]) -> datetime:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import time
 
+from domain.chasing import Ladder
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lead:
@@ -16,6 +18,27 @@ class Lead:
         """A stable name for the database: `60m`, `eve16:00`."""
         return f"eve{self.eve_at:%H:%M}" if self.eve_at is not None else f"{self.minutes}m"
 
+    @classmethod
+    def of(cls, code: str) -> "Lead":
+        """The lead that a code names; ValueError where it names none."""
+        if code.startswith("eve"):
+            return cls(eve_at=time.fromisoformat(code.removeprefix("eve")))
+        if not code.endswith("m"):
+            raise ValueError(code)
+        return cls(minutes=int(code.removesuffix("m")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadRule:
+    """Other lead times (perhaps none) for some sessions, for some people, or both.
+
+    `session` are words of a session's title, `group` words of a line of *Thành phần tham dự*; empty fits all.
+    """
+
+    session: str = ""
+    group: str = ""
+    leads: tuple[Lead, ...] = ()
+
 
 DEFAULT_LEADS = (Lead(eve_at=time(16)), Lead(minutes=60), Lead(minutes=15))
 
@@ -26,16 +49,23 @@ class Settings:
 
     timezone: str = "Asia/Ho_Chi_Minh"
     language: str = "vi"
+    form_of_address: str = "ong_ba"
     help_contact: str = ""
     leads: tuple[Lead, ...] = DEFAULT_LEADS
+    lead_rules: tuple[LeadRule, ...] = ()
+    receipt_hours: int = 4
     quiet_from: time | None = time(21, 30)
     quiet_until: time | None = time(6)
     link_days: int = 60
     code_tries: int = 3
     code_pause_minutes: int = 30
+    undo_minutes: int = 15
     consent_version: int = 1
     retention_days: int = 180
     rate: float = 28.0
     max_plan_bytes: int = 20 * 1024 * 1024
     max_report_bytes: int = 20 * 1024 * 1024
     max_list_rows: int = 20_000
+    ladder: Ladder = Ladder()
+    task_undo_minutes: int = 10
+    morning_at: time | None = time(7, 30)

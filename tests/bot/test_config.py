@@ -3,7 +3,7 @@
 import argparse
 import re
 import tomllib
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from bot.commands import check
 from bot.config import SECTIONS, Config, Database, Telegram, load
 from bot.throttle import Pace
 from bot.toml_file import ConfigError, keys, lines_of
+from domain.chasing import Ladder
 from domain.settings import Settings
 from tests.bot.stub_telegram import TOKEN
 
@@ -247,3 +248,45 @@ def test_check_is_content_with_what_is_right(
     file.write_text("")
     assert checked(file, ENVIRON, monkeypatch) == 0
     assert capsys.readouterr().out.splitlines() == [check.sentences("vi")["fine"]]
+
+
+def test_the_ladder_of_tasks_is_set_with_its_hours_and_days_off(file: Path) -> None:
+    config = read(
+        file,
+        """
+[conference]
+form_of_address = "dong_chi"
+[tasks]
+rungs = [1, -5, 0]
+work_from = "07:30"
+holidays = ["2/9", "2027-02-05", 2027-02-06]
+morning_at = ""
+undo_minutes = 30
+""",
+    )
+    assert isinstance(config, Config)
+    settings = config.settings()
+    assert settings.ladder == Ladder(
+        rungs=(-5, 0, 1),
+        work_from=time(7, 30),
+        holidays=frozenset({date(2027, 2, 5), date(2027, 2, 6)}),
+        yearly=frozenset({(2, 9)}),
+    )
+    assert (settings.morning_at, settings.task_undo_minutes, settings.form_of_address) == (None, 30, "dong_chi")
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "code"),
+    [
+        ("rungs = []", "tasks.rungs", "wholes"),
+        ("rungs = [-100]", "tasks.rungs", "wholes"),
+        ('holidays = ["31/2"]', "tasks.holidays", "days"),
+        ("holidays = [5]", "tasks.holidays", "days"),
+        ('work_from = ""', "tasks.work_from", "clock_time"),
+        ('work_from = "18:00"', "tasks.work_until", "working_hours"),
+    ],
+)
+def test_a_ladder_that_cannot_be_is_named(file: Path, line: str, key: str, code: str) -> None:
+    errors = read(file, f"[tasks]\n{line}\n")
+    assert isinstance(errors, tuple)
+    assert [(each.key, each.code) for each in errors] == [(key, code)]

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from domain.chasing import Ladder
+from domain.chasing import Ladder, Rank, ranks_at
 
 at = datetime.fromisoformat
 LADDER = Ladder()
@@ -69,3 +69,24 @@ def test_who_was_told_of_the_task_today_is_not_reminded_of_it_today() -> None:
 )
 def test_people_are_written_to_in_working_hours_only(now: str, rung: int | None) -> None:
     assert LADDER.due(FRIDAY, TOLD, at(now), {-7} if rung else set()) == rung
+
+
+def test_days_off_of_every_year_are_kept() -> None:
+    assert [LADDER.is_working_day(date(year, 9, 2)) for year in (2026, 2027)] == [False, False]
+    assert Ladder(yearly=frozenset()).is_working_day(date(2026, 9, 2))
+
+
+def test_a_task_may_have_rungs_of_its_own() -> None:
+    own = (-10, 0)
+    assert LADDER.due(FRIDAY, TOLD, at("2026-07-14T08:00"), set(), own) == -10
+    assert LADDER.due(FRIDAY, TOLD, at("2026-07-23T08:00"), {-10}, own) is None
+
+
+def test_the_higher_the_rung_the_higher_the_people() -> None:
+    assert [sorted(ranks_at(rung)) for rung in LADDER.rungs] == [
+        [Rank.FOCAL],
+        [Rank.DEPUTY, Rank.FOCAL],
+        [Rank.DEPUTY, Rank.FOCAL, Rank.HEAD],
+        [Rank.DEPUTY, Rank.FOCAL, Rank.HEAD],
+        [Rank.DEPUTY, Rank.FOCAL, Rank.HEAD],
+    ]

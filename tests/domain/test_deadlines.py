@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from domain.deadlines import Offset, from_conference, relative, typed
+from domain.deadlines import Offset, from_conference, recurring, relative, typed
 from domain.refusal import Refusal
 
 at = datetime.fromisoformat
@@ -79,3 +79,23 @@ def test_counting_from_a_conference_without_a_day_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         typed("trước hội nghị 3 ngày", NOW, ())
     assert refused.value.code == "deadline_needs_conference"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "now", "expected"),
+    [
+        ("16h00 thứ Sáu hằng tuần", "2026-07-01T09:00", "2026-07-03T16:00"),
+        ("16h00 thứ Sáu hằng tuần", "2026-07-03T16:00", "2026-07-10T16:00"),
+        ("hàng ngày", "2026-07-01T09:00", "2026-07-01T23:59"),
+        ("ngày 25 hằng tháng", "2026-07-26T09:00", "2026-08-25T23:59"),
+        ("ngày 31 hàng tháng", "2026-06-02T09:00", "2026-06-30T23:59"),
+    ],
+)
+def test_a_recurring_deadline_comes_round(phrase: str, now: str, expected: str) -> None:
+    found = recurring(phrase)
+    assert found is not None
+    assert found.next_after(datetime.fromisoformat(now)) == datetime.fromisoformat(expected)
+
+
+def test_a_single_deadline_does_not_recur() -> None:
+    assert (recurring("trước ngày 25/7"), recurring(None)) == (None, None)
