@@ -10,9 +10,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.conference import Programme, Session, SessionState
+from domain.conference import Group, Programme, Session, SessionState
 from domain.ids import SessionId
-from domain.settings import Lead
+from domain.settings import Lead, LeadRule
+from domain.vietnamese import search_key
 
 GRACE = timedelta(minutes=3)
 """How far behind its time a reminder may be before it says that it is late."""
@@ -85,15 +86,50 @@ def instant(day: date, clock: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
 
-def plan(programme: Programme, leads: tuple[Lead, ...]) -> tuple[Planned, ...]:
-    """Every reminder of the programme, past ones included; sessions that are not ahead any more have none."""
+def plan(
+    programme: Programme, leads: tuple[Lead, ...], rules: tuple[LeadRule, ...] = (), chosen: tuple[Lead, ...] = ()
+) -> tuple[Planned, ...]:
+    """Every reminder of the programme, past ones included; sessions that are not ahead any more have none.
+
+    A lead has its row where it holds for anybody: as usual, by a rule, or because somebody has `chosen` it.
+    """
     zone = ZoneInfo(programme.conference.timezone)
     return tuple(
         Planned(session=session.id, lead=lead.code, starts_at=start, due_at=_due(start, lead, zone))
         for session, start in starts(programme)
         if session.state is SessionState.PLANNED
-        for lead in leads
+        for lead in _of_anybody(session, programme.groups, leads, rules, chosen)
     )
+
+
+def _of_anybody(
+    session: Session,
+    groups: tuple[Group, ...],
+    leads: tuple[Lead, ...],
+    rules: tuple[LeadRule, ...],
+    chosen: tuple[Lead, ...],
+) -> tuple[Lead, ...]:
+    usual = leads_for(session, None, leads, rules)
+    if not rules and not chosen:
+        return usual
+    special = [lead for group in groups for lead in leads_for(session, group, leads, rules)]
+    return tuple(dict.fromkeys((*usual, *special, *chosen)))
+
+
+def leads_for(
+    session: Session, group: Group | None, leads: tuple[Lead, ...], rules: tuple[LeadRule, ...]
+) -> tuple[Lead, ...]:
+    """The lead times of a session for the people of a group: of the first rule that fits, else the usual ones."""
+    for rule in rules:
+        if _stands_in(rule.session, session.title) and (
+            not rule.group or (group is not None and _stands_in(rule.group, f"{group.level} {group.description}"))
+        ):
+            return rule.leads
+    return leads
+
+
+def _stands_in(words: str, text: str) -> bool:
+    return f" {search_key(words)} " in f" {search_key(text)} " if words else True
 
 
 def _due(start: datetime, lead: Lead, zone: ZoneInfo) -> datetime:

@@ -27,6 +27,7 @@ from handlers import (
     plan,
     privacy,
     questions,
+    reminders,
     report,
     tasks,
 )
@@ -55,6 +56,7 @@ MODULES: tuple[ModuleType, ...] = (
     tasks,
     broadcasts,
     report,
+    reminders,
     notices,
 )
 IN_GROUPS = frozenset({"lich", "lienket", "start", "help"})

@@ -14,7 +14,7 @@ _ROLE_COMMANDS: tuple[tuple[frozenset[Role], tuple[str, ...]], ...] = (
         ("kehoach", "congbo", "moi", "daibieu", "nhiemvu", "thongbao", "cauhoi", "baocao"),
     ),
     (frozenset({Role.FOCAL}), ("nhiemvu", "daibieu")),
-    (frozenset({Role.DELEGATE}), ("thamdu",)),
+    (frozenset({Role.DELEGATE}), ("thamdu", "nhaclich")),
 )
 
 

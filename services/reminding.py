@@ -14,27 +14,39 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, Select, select
 
-from domain.conference import Programme
+from domain.conference import Programme, SessionState
 from domain.ids import ConferenceId, NoticeId, SessionId
-from domain.reminders import HORIZON, Planned, Quiet, Send, Skip, begins_at, judge
+from domain.reminders import HORIZON, Planned, Quiet, Send, Skip, begins_at, judge, starts
 from domain.reminders import plan as plan_rows
+from domain.settings import Lead
 from services.desk import Work, local
 from services.notifying import Notice, Urgency, notify, notify_selected
 from services.programmes import current
+from services.reminder_rounds import conditions, say_parts
 from services.views.reminders import ReminderLine, SentEarly, SessionReminder
 from storage import notices, reminders
 from storage.codec import from_json, to_json
 from storage.people import organizer_accounts
 from storage.schema import accounts, delegates
 
+Going = tuple[Row[Any], Send]
+_MOST_ROWS = 60
+"""Reminders that are told apart at a time: one bit each of a number in the database."""
+
 
 async def plan(work: Work, programme: Programme) -> None:
     """Make the rows agree with the programme that is being published; waiting messages of old times are taken back."""
-    wanted = {_key(each): each for each in plan_rows(programme, work.settings.leads)}
+    settings = work.settings
+    chosen = await reminders.chosen_leads(work.connection, work.conference)
+    everything = plan_rows(programme, settings.leads, settings.lead_rules, tuple(map(Lead.of, chosen)))
+    wanted = {_key(each): each for each in everything}
     rows = await reminders.of_conference(work.connection, work.conference)
     stale = [row for row in rows if row.state == "waiting" and _key(reminders.planned(row)) not in wanted]
     await reminders.put(work.connection, [row.id for row in stale], state="superseded", judged_at=work.now)
-    await _take_back(work, [row for row in rows if row.notice_id and _key(reminders.planned(row)) not in wanted])
+    standing = {
+        (session.id, start) for session, start in starts(programme) if session.state is not SessionState.CANCELLED
+    }
+    await _take_back(work, [row for row in rows if row.notice_id and (row.session_id, row.starts_at) not in standing])
     ahead = {key: each for key, each in wanted.items() if each.due_at > work.now}
     known = {_key(reminders.planned(row)): row for row in rows}
     back = [row.id for key, row in known.items() if key in ahead and row.state == "superseded"]
@@ -51,9 +63,10 @@ async def _take_back(work: Work, rows: Sequence[Row[Any]]) -> None:
     struck: dict[NoticeId, set[SessionId]] = {}
     for row in rows:
         struck.setdefault(NoticeId(row.notice_id), set()).add(SessionId(row.session_id))
-    for notice in await notices.still_waiting(work.connection, struck):
+    first_of = await reminders.rounds(work.connection, struck)
+    for notice in await notices.still_waiting(work.connection, first_of):
         view = from_json(await notices.view_data(work.connection, notice), SessionReminder)
-        lines = tuple(line for line in view.lines if line.session not in struck[notice])
+        lines = tuple(line for line in view.lines if line.session not in struck[first_of[notice]])
         if not lines:
             await notices.withdraw(work.connection, notice, work.now, "superseded", "moved")
         elif lines != view.lines:
@@ -90,7 +103,7 @@ async def tick(work: Work) -> int:
     if not rows:
         return 0
     programme = await current(work)
-    going: list[tuple[Row[Any], Send]] = []
+    going: list[Going] = []
     for row in rows:
         match judge(reminders.planned(row), programme, work.now):
             case Skip(why):
@@ -116,7 +129,7 @@ async def _due(work: Work) -> tuple[list[Row[Any]], int]:
     return taken, people if any(row.due_at > work.now for row in taken) else 0
 
 
-async def _tell_organizers(work: Work, programme: Programme, going: list[tuple[Row[Any], Send]], people: int) -> None:
+async def _tell_organizers(work: Work, programme: Programme, going: list[Going], people: int) -> None:
     zone = programme.conference.timezone
     first = min((row for row, _ in going if row.due_at > work.now), key=lambda row: row.starts_at)
     view = SentEarly(
@@ -130,26 +143,41 @@ async def _tell_organizers(work: Work, programme: Programme, going: list[tuple[R
     await notify(work, notice, await organizer_accounts(work.connection, work.conference))
 
 
-async def _send(work: Work, programme: Programme, going: list[tuple[Row[Any], Send]]) -> None:
-    first = min(row.starts_at for row, _ in going)
+async def _send(work: Work, programme: Programme, going: list[Going]) -> None:
+    """One message to each delegate with all sessions they are to be reminded of, so many notices as there are sets."""
+    first: NoticeId | None = None
+    rounds = [going[at : at + _MOST_ROWS] for at in range(0, len(going), _MOST_ROWS)]
+    for some in rounds:
+        sessions = tuple(dict.fromkeys(SessionId(row.session_id) for row, _ in some))
+        marks = reminders.bits(await conditions(work, programme, [row for row, _ in some], sessions))
+        for mark in await reminders.combinations(work.connection, attending(work), marks):
+            mine = [each for each in some if mark >> sessions.index(each[0].session_id) & 1]
+            notice = _notice(work, programme, mine, first)
+            key = await notify_selected(work, notice, attending(work).where(marks == mark))
+            first = first or key
+            if key is not None:
+                await say_parts(work, programme, key, {SessionId(row.session_id) for row, _ in mine})
+    for late in (False, True):
+        ids = [row.id for row, verdict in going if verdict.late is late]
+        state = "late" if late else "sent"
+        await reminders.put(work.connection, ids, state=state, notice_id=first, judged_at=work.now)
+
+
+def _notice(work: Work, programme: Programme, going: list[Going], first: NoticeId | None) -> Notice:
+    begins = min(row.starts_at for row, _ in going)
     zone = ZoneInfo(programme.conference.timezone)
     quiet = Quiet(work.settings.quiet_from, work.settings.quiet_until, zone)
-    at = quiet.send_at(work.now, first)
-    notice = Notice(
+    at = quiet.send_at(work.now, begins)
+    return Notice(
         kind="reminder",
         it=_view(work, programme, going, at),
         urgency=Urgency.REMINDER,
         dedup="reminder:" + ",".join(str(row.id) for row, _ in going),
-        subject="session",
-        subject_id=going[0][0].session_id,
-        useful_until=first,
+        subject="session" if first is None else "reminder_round",
+        subject_id=going[0][0].session_id if first is None else first,
+        useful_until=begins,
         due_at=at,
     )
-    key = await notify_selected(work, notice, attending(work))
-    for late in (False, True):
-        ids = [row.id for row, verdict in going if verdict.late is late]
-        state = "late" if late else "sent"
-        await reminders.put(work.connection, ids, state=state, notice_id=key, judged_at=work.now)
 
 
 def attending(work: Work) -> Select[Any]:
@@ -165,7 +193,7 @@ def attending(work: Work) -> Select[Any]:
     )
 
 
-def _view(work: Work, programme: Programme, going: list[tuple[Row[Any], Send]], at: datetime) -> SessionReminder:
+def _view(work: Work, programme: Programme, going: list[Going], at: datetime) -> SessionReminder:
     zone = programme.conference.timezone
     starts = {row.session_id: row.starts_at for row, _ in going}
     by_id = {session.id: session for session in programme.sessions}

@@ -23,7 +23,8 @@ class ReminderLine:
 class SessionReminder:
     """Sessions ahead, earliest first. `minutes` from sending until the first begins; `eve` when that is tomorrow.
 
-    `late` when the message comes later than it was promised, and has to say so.
+    `late` when the message comes later than it was promised, and has to say so. `speaks` and `honoured` are the
+    sessions in which this person has a part or receives an award.
     """
 
     conference: str
@@ -32,6 +33,8 @@ class SessionReminder:
     eve: bool = False
     late: bool = False
     contact: str | None = None
+    speaks: tuple[int, ...] = ()
+    honoured: tuple[int, ...] = ()
 
 
 @view("reminders")
@@ -59,6 +62,7 @@ SAMPLES = (
     SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING, _REPORT), minutes=960, eve=True),
     SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING,), minutes=7, late=True),
     SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING,), minutes=700, eve=True, late=True),
+    SessionReminder(conference="Hội nghị sơ kết", lines=(_OPENING, _REPORT), minutes=15, speaks=(2,), honoured=(1,)),
     SentEarly(
         title="Khai mạc <hội nghị>",
         people=40_000,

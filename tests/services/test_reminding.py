@@ -145,6 +145,8 @@ async def test_several_sessions_in_one_minute_are_one_message_to_each_delegate(d
         "eve": False,
         "late": False,
         "contact": "Văn phòng",
+        "speaks": [],
+        "honoured": [],
     }
 
 
