@@ -3,8 +3,9 @@
 from datetime import date, datetime
 
 from domain.answers.asked import Asked, sources_of, top_level
-from domain.answers.values import AgendaDay, Answer, DayPlan, NeedDate, Neighbour, NowNext, WholeAgenda
-from domain.conference import Session, SessionState
+from domain.answers.index import Sort
+from domain.answers.values import AgendaDay, Answer, DayPlan, Deadline, NeedDate, Neighbour, NowNext, WholeAgenda
+from domain.conference import Session, SessionState, Task
 from domain.when import DayRange
 
 
@@ -25,6 +26,8 @@ def day_plan(asked: Asked) -> Answer | None:
     remaining = "con" in asked.u.words and asked.now is not None and asked.now.date() in days
     if remaining and asked.now is not None:
         listed = [s for s in listed if _not_over(asked, s, asked.now)]
+    if not sessions and asked.specific():
+        return _due(asked, days)
     later = [day for day in asked.index.days if day >= days.first]
     return DayPlan(
         first=days.first,
@@ -37,6 +40,18 @@ def day_plan(asked: Asked) -> Answer | None:
         known=asked.known,
         sources=sources_of(listed),
     )
+
+
+def _due(asked: Asked, days: DayRange) -> Answer | None:
+    """On a day without sessions something particular may be due."""
+    due = [
+        hit.entry.ref
+        for hit in asked.index.search(asked.specific(), Sort.TASK)
+        if isinstance(hit.entry.ref, Task) and hit.entry.ref.deadline and hit.entry.ref.deadline.date() in days
+    ]
+    if not due:
+        return None
+    return Deadline(tasks=tuple(asked.task_line(task) for task in due[:2]), sources=sources_of(due[:2]))
 
 
 def _without_untimed_parts(asked: Asked, sessions: list[Session]) -> list[Session]:

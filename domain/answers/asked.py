@@ -1,5 +1,6 @@
 """What every rule of answering needs at hand: the question, the programme, the clock, the person; and lines to show."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
@@ -122,7 +123,8 @@ class Asked:
         """A session as an answer shows it."""
         parent = self.index.sessions.get(session.parent) if session.parent is not None else None
         by_unit = self.unit_behind(session.responsible) if session.responsible else None
-        place = ", ".join(dict.fromkeys(p for p in (session.room, session.place) if p)) or None
+        room = session.room or (session.responsible if _ROOM.match(session.responsible or "") else None)
+        place = ", ".join(dict.fromkeys(p for p in (room, session.place) if p)) or None
         return Line(
             id=session.id,
             title=session.title,
@@ -130,7 +132,7 @@ class Asked:
             start=session.start,
             end=session.end,
             place=place or (parent.place if parent else None),
-            by=session.responsible,
+            by=None if room == session.responsible else session.responsible,
             by_unit=by_unit,
             within=parent.title if parent else None,
             within_start=self.start_of(parent) if parent else None,
@@ -214,6 +216,9 @@ class Asked:
 
 _SOFT = words_in("@speech_text @script @promotion @list @documents @security @banner @press @hosts @rollcall")
 """Matters that are also ordinary words of other items."""
+
+_ROOM = re.compile(r"(?:phòng|hội trường|giảng đường|room|hall)\s+\w{0,3}[\d.]+$", re.IGNORECASE)
+"""A room's number in the place of a person: "Tiểu ban 1 (Phòng E101)"."""
 
 _OPEN_END = timedelta(hours=3)
 """How long an item without an end is taken to last when nothing follows it that day."""

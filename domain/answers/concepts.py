@@ -266,8 +266,8 @@ TOPICS = {
     ),
     "contact": phrases(
         """
-        liên hệ | liên lạc | số điện thoại | điện thoại | hotline | hot line | đường dây nóng | đầu mối liên hệ | đầu mối |
-        email | zalo | số máy | contact | phone | phone number | telephone | call
+        liên hệ | liên lạc | số điện thoại | điện thoại | hotline | hot line | đường dây nóng | đầu mối liên hệ |
+        đầu mối |        email | zalo | số máy | contact | phone | phone number | telephone | call
         """
     ),
     "documents": phrases(
@@ -352,8 +352,8 @@ TOPICS = {
     ),
     "press": phrases(
         """
-        báo chí | giới báo chí | phóng viên | nhà báo | báo đài | cơ quan báo chí | press | reporter | reporters | journalist |
-        journalists | media | truyền thông
+        báo chí | giới báo chí | phóng viên | nhà báo | báo đài | cơ quan báo chí | press | reporter | reporters |
+        journalist |        journalists | media | truyền thông
         """
     ),
     "gift": phrases(

@@ -66,7 +66,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         3: """
             ở đâu | ở đường nào | nằm ở đâu | nằm ở đường nào | về đâu | gửi đâu | nộp đâu | gửi về đâu |
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
-            what place | what venue | chỗ mô | đâu vậy | đâu thế | ở hội trường nào | hội trường nào |
+            what place | what venue | đặt ở đâu | đặt tại đâu | chỗ mô | đâu vậy | đâu thế | ở hội trường nào | hội trường nào |
             khách sạn nào | nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
             đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | tại tỉnh nào | tại huyện nào |
             tại thành phố nào | ở xã nào | tại xã nào | ở thị trấn nào | ở tỉnh nào | ở huyện nào |
@@ -109,7 +109,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             đồng chí nào | những ai | who | whom | which unit | which department | which office | which agency |
             ai là người | bên nào | bộ phận nào | nhóm nào | tiểu ban nào | đơn vị nào sẽ | phòng nào lo |
             ai sẽ | những đơn vị nào | cấp nào | ông nào | thầy nào | cô nào | huyện nào | tỉnh nào | ai đó |
-            lãnh đạo nào | vị nào
+            lãnh đạo nào | vị nào | phối hợp với ai | cùng với ai
         """,
         1.2: """
             phụ trách | chịu trách nhiệm | đảm nhiệm | đảm trách | in charge | in charge of | responsible |

@@ -15,7 +15,7 @@ from domain.answers.normalise import Token, key, tokens_of, unify_names
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
 from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
-from domain.conference import Fact, Group, Moment, Programme, Session, Task
+from domain.conference import Fact, Group, Moment, Programme, Session, Task, event_name
 from domain.conference import Unit as Body
 from domain.ids import SessionId, UnitId
 from domain.vietnamese import fold, search_key
@@ -46,6 +46,7 @@ class Entry:
     units: dict[str, float]
     forms: dict[str, set[str]]
     own: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
     weight: float = 1.0
 
 
@@ -76,6 +77,9 @@ HEAD = 1.6
 WEAK_HEAD = 1.25
 """The same where the rest are plain words, which may be verbs."""
 
+BEGINS = 1.1
+"""A statement that begins with the head of the question is more likely the one meant."""
+
 UNSPOKEN = 1.4
 """A word that the programme never uses speaks against every statement of it."""
 
@@ -101,6 +105,7 @@ class Index:
     days: tuple[date, ...] = ()
     default_year: int | None = None
     title_units: frozenset[str] = frozenset()
+    called: tuple[str, str] | None = None
     facts: tuple[Fact, ...] = ()
     place_of: dict[SessionId, int] = field(default_factory=dict)
     cache: dict[str, object] = field(default_factory=dict)
@@ -141,6 +146,8 @@ class Index:
         for piece, credit in ((text, 1.0), *around):
             self._take_units(entry, piece, credit)
         entry.own = frozenset(code for code, credit in entry.units.items() if credit == 1.0)
+        tokens, concepts = read(text)
+        entry.first = frozenset([token.word for token in tokens[:1]] + ["@" + code for at, code in concepts if not at])
         number = len(self.entries)
         self.entries.append(entry)
         for code in entry.units:
@@ -162,6 +169,8 @@ class Index:
         self.words = frozenset(code for code in self.postings if not code.startswith("@"))
         tokens, concepts = read(conference.title)
         self.title_units = frozenset([t.word for t in tokens] + ["@" + code for _, code in concepts])
+        called = [token.word for token in read(event_name(conference.title))[0][:2]]
+        self.called = (called[0], called[1]) if len(called) == 2 else None
         for entry in self.entries:
             entry.weight = sum(self.weight(code) for code in entry.own if code.startswith("@") or len(code) > 1) or 1.0
 
@@ -177,7 +186,8 @@ class Index:
         """The entries that explain the units best, best first."""
         if not units:
             return []
-        worth = self._worth(units)
+        head = self._head(units)
+        worth = self._worth(units, head)
         total = sum(worth)
         gained: dict[int, float] = defaultdict(float)
         matched: dict[int, float] = defaultdict(float)
@@ -194,12 +204,16 @@ class Index:
             entry = self.entries[number]
             if only is None or only(entry):
                 coverage = gain / total
-                hits.append(Hit(entry, coverage, coverage * (0.8 + 0.2 * min(1.0, matched[number] / entry.weight))))
+                fit = 0.8 + 0.2 * min(1.0, matched[number] / entry.weight)
+                leads = BEGINS if head is not None and head.code in entry.first else 1.0
+                hits.append(Hit(entry, coverage, coverage * fit * leads))
         return sorted(hits, key=lambda hit: -hit.score)
 
-    def _worth(self, units: Sequence[Unit]) -> list[float]:
+    def _head(self, units: Sequence[Unit]) -> Unit | None:
+        return next((unit for unit in units if unit.code in self.postings and not unit.generic), None)
+
+    def _worth(self, units: Sequence[Unit], head: Unit | None) -> list[float]:
         """What each unit counts: the head of the phrase more, and what the programme never speaks of more too."""
-        head = next((unit for unit in units if unit.code in self.postings and not unit.generic), None)
         things = all(unit.code.startswith("@") for unit in units)
         bonus = (HEAD if things else WEAK_HEAD) if len(units) > 1 else 1.0
         return [

@@ -241,6 +241,8 @@ def count(asked: Asked) -> Answer | None:
     if {"muc", "phien"} & words and not specific and asked.u.concepts <= {"delegate"}:
         leaves = [s for s in asked.index.programme.sessions if s.id not in asked.index.children]
         return ItemCount(what="items", count=len(leaves))
+    if conference.expected_count is not None and _TOTAL.search(search_key(asked.u.text)):
+        return HeadCount(count=conference.expected_count, text=conference.expected_text)
     if specific and not asked.u.about_conference and (counted := _counted(asked, specific)) is not None:
         return counted
     if specific and _COUNTABLE & words and (items := asked.sessions(asked.u.content, 0.75)):
@@ -278,6 +280,8 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     texts = tuple(dict.fromkeys(_statement(asked, hit) for hit in best))[:2]
     return Quoted(texts=texts) if texts else None
 
+
+_TOTAL = re.compile(r"\b(?:tong so|tong cong|tat ca)\b.*\b(?:dai bieu|nguoi|khach|delegates|people)\b")
 
 SURE_COUNT = 0.7
 

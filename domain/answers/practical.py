@@ -3,7 +3,7 @@
 import re
 
 from domain.answers import people
-from domain.answers.asked import Asked, sources, sources_of
+from domain.answers.asked import SURE, Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.index import AGENDA_CODES, TOPIC_CODES, Entry, Hit, Sort, read
 from domain.answers.phrases import words_in
@@ -122,10 +122,12 @@ def _head_absent(asked: Asked, agenda: list[Unit]) -> bool:
     )
 
 
-def _present(asked: Asked, hits: list[Hit]) -> Answer:
+def _present(asked: Asked, hits: list[Hit]) -> Answer | None:
     sessions = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session)]
-    if asked.u.when.day is not None:
-        sessions = [session for session in sessions if asked.in_scope(session)] or sessions
+    if sessions and asked.days is not None:
+        sessions = [session for session in sessions if asked.in_scope(session)]
+        if not sessions:
+            return None
     tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
     if sessions:
         tasks = []
@@ -243,7 +245,8 @@ def _is_venue(asked: Asked) -> bool:
         return False
     tokens, concepts = read(venue)
     own = {token.word for token in tokens} | {"@" + code for _, code in concepts} | {"@hall"} | asked.index.title_units
-    return all(unit.code in own for unit in asked.specific())
+    specific = asked.specific()
+    return sum(unit.weight for unit in specific if unit.code in own) >= SURE * sum(unit.weight for unit in specific)
 
 
 def floor(asked: Asked) -> Answer | None:

@@ -1,5 +1,6 @@
 """Understanding: text and programme in, a query value out. No clock, no person."""
 
+import re
 from functools import lru_cache
 
 from domain.answers.cues import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
@@ -33,6 +34,7 @@ _OFFICELESS = frozenset(
     )
 )
 _ASKING = words_in("nay do kia ay roi vay the a nhe co khong gi nao ai dau la duoc may bao nhieu luc khi cho biet hoi")
+_WORDS = re.compile(r"\w+")
 _OWN = words_in("toi minh em to chung ta")
 
 
@@ -81,7 +83,7 @@ def understand(text: str, index: Index) -> Understanding:
         words=words,
         anchor=anchor,
         concepts=codes,
-        about_conference=bool(_words(CONFERENCE_WORDS).find(tokens)),
+        about_conference=bool(_conference_places(tokens, index)),
         own=bool(_OWN & evidence.words) and Kind.GREETING not in dict(evidence.cues),
     )
 
@@ -119,7 +121,7 @@ def _content(
         covered |= places
         units += _concept_units(codes, tokens[match.first], match.first, index)
     taken |= _places(_words(FILLER_PHRASES).find(tokens)) - covered
-    generic = _places(_words(GENERIC_PHRASES).find(tokens)) | _places(_words(CONFERENCE_WORDS).find(tokens))
+    generic = _places(_words(GENERIC_PHRASES).find(tokens)) | _conference_places(tokens, index)
     for place, token in enumerate(tokens):
         if place in taken or place in covered:
             continue
@@ -127,6 +129,16 @@ def _content(
             units.append(index.unit(token.word, token.typed, place, place in generic))
     first = {unit.code: unit for unit in sorted(units, key=lambda unit: -unit.at)}
     return tuple(sorted(first.values(), key=lambda unit: unit.at))
+
+
+def _conference_places(tokens: tuple[Token, ...], index: Index) -> set[int]:
+    """Where the conference itself is named: by a common word, or by what this one calls itself ("Ngày hội …")."""
+    places = _places(_words(CONFERENCE_WORDS).find(tokens))
+    words = [token.word for token in tokens]
+    for place in range(len(words) - 1):
+        if (words[place], words[place + 1]) == index.called:
+            places |= {place, place + 1}
+    return places
 
 
 def _places(matches: list[Match[str]]) -> set[int]:
@@ -237,7 +249,11 @@ def _personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: froze
     if _OFFICELESS & {phrase for match in asked for phrase in match.payloads}:
         return True
     last = max(match.last for match in asked)
-    named = any(t.word in _TITLES and i >= last and _followed_by_name(tokens, i) for i, t in enumerate(tokens))
+    reachable = {key(word) for word in _WORDS.findall(index.programme.conference.contact or "")}
+    named = any(
+        t.word in _TITLES and i >= last and _followed_by_name(tokens, i) and tokens[i + 1].word not in reachable
+        for i, t in enumerate(tokens)
+    )
     office = _names_body(tuple(u for u in content if u.code not in ("@contact",)), index) and "list" not in codes
     return (named or bool(_PERSONS & {"@" + code for code in codes})) and not office
 

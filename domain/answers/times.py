@@ -27,6 +27,9 @@ MOST_LINES = 6
 
 def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
+    leaving = {unit.code for unit in asked.specific()} <= {"nghi"} and "nghi" in asked.u.words
+    if leaving:
+        return _arrival(asked, leaving=True) if asked.u.when.day else conference_times(asked, "end")
     ending = asked.u.asks(Kind.END) and "tu" not in asked.u.words
     kind = "end" if ending else "duration" if asked.u.kind is Kind.DURATION else "start"
     arriving = "arrival" in asked.u.concepts or (asked.u.when.day and not asked.specific())
@@ -177,8 +180,8 @@ def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
     )
 
 
-def _arrival(asked: Asked) -> Answer | None:
-    """When to be there: the first item of the day or part of it that the question names."""
+def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
+    """When to be there, or until when: the first item of the day or part of it that the question names."""
     lines = [session for session in asked.index.programme.sessions if session.start is not None]
     if asked.u.when.day is not None or asked.u.when.part is not None:
         if asked.u.when.day is not None and asked.days is None:
@@ -186,7 +189,7 @@ def _arrival(asked: Asked) -> Answer | None:
         lines = [session for session in lines if asked.in_scope(session)]
         if not lines:
             return agenda.day_plan(asked)
-        if asked.u.asks(Kind.END):
+        if leaving or asked.u.asks(Kind.END):
             last = max(lines, key=_moment_of)
             return _session_times(asked, [last], "end")
         return _session_times(asked, [min(lines, key=_moment_of)], "start")
@@ -261,8 +264,14 @@ def deadline(asked: Asked) -> Answer | None:
     if not tasks:
         return None
     dated = [task for task in tasks if task.deadline_text or task.deadline]
-    chosen = (dated or tasks)[:3]
+    verbs = asked.u.words & _HANDING_IN
+    named = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
+    chosen = (named or dated or tasks)[:3]
     return Deadline(tasks=tuple(asked.task_line(task) for task in chosen), sources=sources_of(chosen))
+
+
+_HANDING_IN = frozenset({"nop", "gui", "trinh", "phat", "chot", "mua", "in"})
+"""Verbs that tell two deadlines of one thing apart."""
 
 
 def _tasks(asked: Asked) -> list[Task]:
