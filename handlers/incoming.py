@@ -32,6 +32,7 @@ class Incoming:
     contact: str | None = None
     blocked: bool | None = None
     readable: bool = True
+    edited: bool = False
     addressed: bool = True
 
 
@@ -106,6 +107,7 @@ def _message(update_id: int, message: Json, bot_name: str) -> Incoming:
         file=file,
         contact=_own_contact(message),
         readable=bool(text or file or "contact" in message),
+        edited="edit_date" in message,
         addressed=private or (command is not None and mine) or mention in text.lower() or answers_us,
     )
 
@@ -124,7 +126,7 @@ def _command(text: str, bot_name: str) -> tuple[str | None, str, bool]:
     """The command without its slash, what follows, and whether it is meant for this bot."""
     if not text.startswith("/"):
         return None, text, True
-    head, _, rest = text[1:].partition(" ")
+    head, rest = (*text[1:].split(maxsplit=1), "", "")[:2]
     name, _, whom = head.partition("@")
     return name.strip().lower(), rest, not whom or whom.lower() == bot_name.lower()
 

@@ -18,10 +18,12 @@ from domain.views import Keyboard, Press, Reply, keyboard_of
 from handlers import (
     attendance,
     broadcasts,
+    checkin,
     delegates,
     forms,
     inviting,
     joining,
+    logistics,
     menu,
     notices,
     plan,
@@ -52,6 +54,8 @@ MODULES: tuple[ModuleType, ...] = (
     inviting,
     delegates,
     attendance,
+    checkin,
+    logistics,
     privacy,
     tasks,
     broadcasts,
@@ -149,6 +153,10 @@ class Routes:
             return await self._command(incoming.command, call)
         if not call.private and not call.text:
             return None
+        if incoming.edited and not incoming.readable:
+            return None  # a shared live location is "corrected" every few seconds
+        if incoming.edited and (incoming.file is not None or call.actor.form_open):
+            raise Refusal("only_new_messages")
         if incoming.file is not None and call.private:
             return await self._file(call)
         if not incoming.readable:

@@ -34,7 +34,7 @@ class Killer:
         await self._when(act, FaultKind.HANG, methods, lambda event: event.kind == "broken")
 
     async def after(self, act: Awaitable[Any], *methods: str) -> None:
-        """The bot dies when its first such call (a sending one, or by default an edit too) has had its effect unheard."""
+        """The bot dies when its first such call (by default an edit, too) has had its effect, without hearing of it."""
         kinds = ("message",) if methods else ("message", "edit")
         await self._when(
             act, FaultKind.SLOW_ANSWER, methods, lambda event: event.kind in kinds and bool(event.body.get("outgoing"))
@@ -65,6 +65,13 @@ def rows(folder: Path, query: str) -> list[sqlite3.Row]:
     with closing(sqlite3.connect(folder / "conference.db")) as connection:
         connection.row_factory = sqlite3.Row
         return connection.execute(query).fetchall()
+
+
+async def drained(stage: ProcessStage, folder: Path) -> None:
+    """Wait until nothing is left in the outbox that could be sent."""
+    async with asyncio.timeout(stage.scene.patience):
+        while rows(folder, "select id from deliveries where state in ('waiting', 'sending')"):
+            await stage.settled()
 
 
 def judge(stage: ProcessStage, folder: Path) -> list[str]:

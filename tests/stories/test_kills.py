@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from simulator.process import ProcessStage
 from tests.stories.conftest import LINK, Desk
-from tests.stories.killing import Killer, judge, rows
+from tests.stories.killing import Killer, drained, judge, rows
 
 pytestmark = pytest.mark.process
 START = datetime(2026, 11, 20, 1, tzinfo=UTC)
@@ -46,11 +46,11 @@ async def test_nobody_loses_a_word_however_often_the_bot_is_killed(
     await _the_plan_changes(desk, killer)
     assert [row["revision"] for row in rows(tmp_path, "select revision from conferences")] == [3]
     await _a_question_is_answered(desk, killer, binh)
-    await stage.settled()
+    await drained(stage, tmp_path)
     assert judge(stage, tmp_path) == []
 
     await _a_broadcast_drains(desk, killer, [hoa, binh])
-    await stage.settled()
+    await drained(stage, tmp_path)
     assert judge(stage, tmp_path) == []
 
 
