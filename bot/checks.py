@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from bot.toml_file import Wrong
+from domain.settings import Lead, LeadRule
 
 PROXY_SCHEMES = ("http", "https", "socks4", "socks5")
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
@@ -106,6 +107,24 @@ def time_of_day(value: Any) -> time:
     if found is None:
         raise Wrong("clock_time")
     return found
+
+
+def lead_rules(value: Any) -> tuple[LeadRule, ...]:
+    """A list of tables: words of a session's title or of a group's line, and the lead times for these."""
+    known = {"session", "group", "day_before_at", "minutes_before"}
+    if not isinstance(value, list) or not all(isinstance(each, dict) and each.keys() <= known for each in value):
+        raise Wrong("lead_rules")
+    return tuple(map(_lead_rule, value))
+
+
+def _lead_rule(given: dict[str, Any]) -> LeadRule:
+    session, group = text(given.get("session", "")), text(given.get("group", ""))
+    if not session and not group:
+        raise Wrong("lead_rules")
+    eve = clock_time(given.get("day_before_at", ""))
+    minutes = wholes(1, 7 * 24 * 60)(given.get("minutes_before", []))
+    leads = (*(() if eve is None else (Lead(eve_at=eve),)), *(Lead(minutes=each) for each in minutes))
+    return LeadRule(session=session, group=group, leads=leads)
 
 
 def clock_time(value: Any) -> time | None:

@@ -10,7 +10,7 @@ from bot import checks
 from bot.throttle import Pace
 from bot.toml_file import ConfigError, SettingsFile, setting
 from domain.chasing import Ladder
-from domain.settings import Lead, Settings
+from domain.settings import Lead, LeadRule, Settings
 
 DEFAULT_PATH = Path("config.toml")
 TOKEN_VARIABLE = "TELEGRAM_BOT_TOKEN"
@@ -56,6 +56,8 @@ class Reminders:
 
     day_before_at: time | None = setting(time(16), checks.clock_time)
     minutes_before: tuple[int, ...] = setting((60, 15), checks.wholes(1, 7 * 24 * 60))
+    rules: tuple[LeadRule, ...] = setting((), checks.lead_rules)
+    chase_receipts_after_hours: int = setting(4, checks.whole(0, 7 * 24))
     quiet_from: time | None = setting(time(21, 30), checks.clock_time)
     quiet_until: time | None = setting(time(6), checks.clock_time)
     tick_seconds: int = setting(5, checks.whole(1, 60))
@@ -160,6 +162,8 @@ class Config:
             form_of_address=self.conference.form_of_address,
             help_contact=self.organizers.help_contact,
             leads=(*eve, *(Lead(minutes=minutes) for minutes in self.reminders.minutes_before)),
+            lead_rules=self.reminders.rules,
+            receipt_hours=self.reminders.chase_receipts_after_hours,
             quiet_from=self.reminders.quiet_from,
             quiet_until=self.reminders.quiet_until,
             link_days=self.organizers.link_days,

@@ -1,6 +1,6 @@
 """What differs between two publications of a programme, in terms of what people have to do otherwise."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 
@@ -15,6 +15,8 @@ class ChangeKind(StrEnum):
     DATES = "dates"
     VENUE = "venue"
     MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
     CANCELLED = "cancelled"
     REMOVED = "removed"
     ADDED = "added"
@@ -38,6 +40,7 @@ class Change:
     """One difference. `was` and `now` are empty where there was or is nothing; `title` is the session's present one.
 
     `was_title` is set where a session also got another name. `session` is None for the conference's own changes.
+    `parts` are what a session was split into besides itself, or what was merged into it: titles and slots.
     """
 
     kind: ChangeKind
@@ -46,6 +49,7 @@ class Change:
     was: Slot | None = None
     now: Slot | None = None
     was_title: str | None = None
+    parts: tuple[tuple[str, Slot], ...] = ()
 
 
 def diff(old: Programme, new: Programme) -> tuple[Change, ...]:
@@ -59,6 +63,7 @@ def diff(old: Programme, new: Programme) -> tuple[Change, ...]:
             found.append(change)
     found += [_gone(each, ChangeKind.REMOVED, before[each.id]) for each in removed if _ahead(each)]
     found += [_come(each, after[each.id]) for each in added if _ahead(each)]
+    found = _split(_merged(found))
     order = list(ChangeKind)
     return tuple(sorted(_told_once(found, new), key=lambda change: order.index(change.kind)))
 
@@ -166,6 +171,43 @@ def _told_once(found: list[Change], new: Programme) -> list[Change]:
         return timeless and parent is not None and moved.get(parent) == _days(change)
 
     return [each for each in found if not told_elsewhere(each)]
+
+
+def _split(found: list[Change]) -> list[Change]:
+    """A session whose time is now shared with new ones is one change: it was split."""
+    for whole in [each for each in found if each.kind in (ChangeKind.MOVED, ChangeKind.REMOVED)]:
+        left = whole.now if whole.kind is ChangeKind.MOVED else None
+        if whole.was is None or (left is not None and not _within(left, whole.was)):
+            continue
+        parts = [each for each in found if each.kind is ChangeKind.ADDED and _within(each.now, whole.was)]
+        if len(parts) + (left is not None) >= 2:
+            told = tuple((each.title, each.now) for each in parts if each.now is not None)
+            one = replace(whole, kind=ChangeKind.SPLIT, now=left, parts=told)
+            found = [one if each is whole else each for each in found if each not in parts]
+    return found
+
+
+def _merged(found: list[Change]) -> list[Change]:
+    """A session that now fills the time of others that are gone is one change: they were merged."""
+    for whole in [each for each in found if each.kind in (ChangeKind.MOVED, ChangeKind.ADDED)]:
+        before = whole.was if whole.kind is ChangeKind.MOVED else None
+        if whole.now is None or (before is not None and not _within(before, whole.now)):
+            continue
+        parts = [each for each in found if each.kind is ChangeKind.REMOVED and _within(each.was, whole.now)]
+        if len(parts) + (before is not None) >= 2:
+            told = tuple((each.title, each.was) for each in parts if each.was is not None)
+            one = replace(whole, kind=ChangeKind.MERGED, was=before, parts=told)
+            found = [one if each is whole else each for each in found if each not in parts]
+    return found
+
+
+def _within(inner: Slot | None, outer: Slot) -> bool:
+    """Whether a slot lies within a longer one of the same day."""
+    if inner is None or None in (inner.day, inner.start, outer.start, outer.end) or inner.day != outer.day:
+        return False
+    assert inner.start is not None and outer.start is not None and outer.end is not None
+    end = inner.end or inner.start
+    return outer.start <= inner.start and end <= outer.end and (inner.start, end) != (outer.start, outer.end)
 
 
 def _days(change: Change) -> tuple[date | None, date | None]:

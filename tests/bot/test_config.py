@@ -13,7 +13,7 @@ from bot.config import SECTIONS, Config, Database, Telegram, load
 from bot.throttle import Pace
 from bot.toml_file import ConfigError, keys, lines_of
 from domain.chasing import Ladder
-from domain.settings import Settings
+from domain.settings import Lead, LeadRule, Settings
 from tests.bot.stub_telegram import TOKEN
 
 ENVIRON = {"TELEGRAM_BOT_TOKEN": TOKEN}
@@ -73,6 +73,40 @@ rate = 5
         time(22),
         ["120m", "15m"],
     )
+
+
+def test_rules_give_kinds_of_sessions_and_groups_lead_times_of_their_own(file: Path) -> None:
+    config = read(
+        file,
+        """
+[reminders]
+rules = [
+  { session = "Giải lao" },
+  { session = "Khai mạc", group = "Lãnh đạo", day_before_at = "17:00", minutes_before = [30, 120] },
+]
+""",
+    )
+    assert isinstance(config, Config)
+    assert config.settings().lead_rules == (
+        LeadRule(session="Giải lao"),
+        LeadRule(
+            session="Khai mạc", group="Lãnh đạo", leads=(Lead(eve_at=time(17)), Lead(minutes=120), Lead(minutes=30))
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("rules", "code"),
+    [
+        ('"Khai mạc"', "lead_rules"),
+        ("[{ minutes_before = [5] }]", "lead_rules"),
+        ('[{ session = "Khai mạc", minuts = [5] }]', "lead_rules"),
+        ('[{ session = "Khai mạc", minutes_before = [0] }]', "wholes"),
+    ],
+)
+def test_a_rule_that_cannot_be_meant_is_a_mistake(file: Path, rules: str, code: str) -> None:
+    errors = read(file, f"[reminders]\nrules = {rules}\n")
+    assert [(each.line, each.key, each.code) for each in errors] == [(2, "reminders.rules", code)]  # type: ignore[union-attr]
 
 
 def test_all_mistakes_are_named_at_once_with_key_and_line(file: Path) -> None:

@@ -123,3 +123,59 @@ def test_changes_to_what_is_over_are_told_to_nobody() -> None:
     assert still_ahead(found, FRI) == ()
     moved = diff(OLD, changed(lunch={"day": SAT}))
     assert still_ahead(moved, FRI) == moved
+
+
+MORNING = Session(id=SessionId(7), title="Thảo luận", day=THU, start=time(8), end=time(11))
+FIRST_HALF = Slot(day=THU, start=time(8), end=time(9, 30))
+SECOND_HALF = Slot(day=THU, start=time(9, 30), end=time(11))
+WHOLE = Slot(day=THU, start=time(8), end=time(11))
+SHORTER = replace(MORNING, end=time(9, 30))
+REST = Session(id=SessionId(8), title="Chất vấn", day=THU, start=time(9, 30), end=time(11))
+
+
+def of(*sessions: Session) -> Programme:
+    return Programme(conference=CONFERENCE, sessions=sessions)
+
+
+def test_a_session_that_is_split_is_one_change_with_its_parts() -> None:
+    assert diff(of(MORNING), of(SHORTER, REST)) == (
+        Change(
+            kind=ChangeKind.SPLIT,
+            title="Thảo luận",
+            session=SessionId(7),
+            was=WHOLE,
+            now=FIRST_HALF,
+            parts=(("Chất vấn", SECOND_HALF),),
+        ),
+    )
+
+
+def test_a_session_that_is_replaced_by_two_was_split() -> None:
+    halves = (replace(SHORTER, id=SessionId(9), title="Tham luận"), REST)
+    assert diff(of(MORNING), of(*halves)) == (
+        Change(
+            kind=ChangeKind.SPLIT,
+            title="Thảo luận",
+            session=SessionId(7),
+            was=WHOLE,
+            parts=(("Tham luận", FIRST_HALF), ("Chất vấn", SECOND_HALF)),
+        ),
+    )
+
+
+def test_sessions_that_are_merged_are_one_change() -> None:
+    assert diff(of(SHORTER, REST), of(MORNING)) == (
+        Change(
+            kind=ChangeKind.MERGED,
+            title="Thảo luận",
+            session=SessionId(7),
+            was=FIRST_HALF,
+            now=WHOLE,
+            parts=(("Chất vấn", SECOND_HALF),),
+        ),
+    )
+
+
+def test_a_new_session_at_another_time_is_no_part_of_a_split() -> None:
+    later = replace(REST, start=time(14), end=time(15))
+    assert [each.kind for each in diff(of(MORNING), of(SHORTER, later))] == [ChangeKind.MOVED, ChangeKind.ADDED]
