@@ -59,10 +59,10 @@ def read_people(name: str, content: bytes, groups: Mapping[str, GroupId], known:
     `groups` are the conference's by folded description; `known` are those on the list already, and gets the new
     ones. Raises a `Refusal` for what is no list: wrong kind, no heading, too long.
     """
-    grid = _grid(name, content, most)
-    columns = _find_heading(grid)
+    rows = grid(name, content, most)
+    columns = _find_heading(rows)
     found = PeopleList()
-    for number, row in grid:
+    for number, row in rows:
         if number > most + HEADER_WITHIN:
             raise Refusal("list_too_long", most=most)
         _read_line(number, row, columns, groups, known, found)
@@ -73,7 +73,8 @@ def read_people(name: str, content: bytes, groups: Mapping[str, GroupId], known:
     return found
 
 
-def _grid(name: str, content: bytes, most: int) -> Grid:
+def grid(name: str, content: bytes, most: int) -> Grid:
+    """The lines of a file of CSV or Excel, numbered from 1; refuses what is neither, or far too large."""
     if not content.strip():
         raise Refusal("list_empty")
     if len(content) > MOST_BYTES:

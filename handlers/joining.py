@@ -3,6 +3,7 @@
 from domain.ids import ConferenceId, DelegateId
 from domain.refusal import Refusal
 from domain.views import Reply
+from handlers import checkin
 from handlers.call import Call, Handler
 from services import joining, knocking, settling
 from services.views.joining_buttons import (
@@ -23,6 +24,8 @@ async def start(call: Call) -> Reply | None:
     """`/start`, with a personal link's token or alone."""
     if not call.private:
         return await link_group(call)
+    if checkin.is_code(call.text):
+        return await checkin.scanned(call)
     if call.text.strip():
         return await call.do(joining.open_link, call.text)
     return await call.do(joining.greet)

@@ -1,0 +1,132 @@
+"""The arrival board: who is here, by group and unit, in words and as a picture; and the figures for the end report."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from documents.charts import Bar, bars_png, font_path
+from domain.actor import Permission, require
+from domain.checkin import Slot
+from domain.refusal import Refusal
+from domain.views import Attachment, Reply
+from services.desk import Work
+from services.doors import Door, at_door, entrance, line
+from services.views.checkin import ArrivalBoard, BoardLine, SlotLine
+from storage import checkins, rolls
+from storage.rolls import Arrivals
+from templates.render import known as known_language
+from templates.render import words
+
+LINES_A_PAGE = 15
+BARS = 20
+Sums = list[tuple[str | None, str | None, Arrivals]]
+
+
+async def board(work: Work, by: str = "group", page: int = 0, edit: bool = True) -> Reply:
+    """Who is here as it stands now, each person counted once; those not here are with leave or without."""
+    door = await at_door(work)
+    slot = _shown(door)
+    sums = await rolls.arrivals(work.connection, work.conference, slot.key)
+    return Reply(it=_board(door, slot, sums, by if by in ("group", "unit") else "group", page), edit=edit)
+
+
+def _shown(door: Door) -> Slot:
+    """Today's slot; before the conference its first, after it its last."""
+    try:
+        return door.slot
+    except Refusal:
+        past = [each for each in door.slots if each.day <= door.now.date()]
+        if not door.slots:
+            raise
+        return past[-1] if past else door.slots[0]
+
+
+def _board(door: Door, slot: Slot, sums: Sums, by: str, page: int) -> ArrivalBoard:
+    lines = _lines(sums, by)
+    pages = max(1, -(-len(lines) // LINES_A_PAGE))
+    page = min(max(page, 0), pages - 1)
+    total = added("", (each for _, _, each in sums))
+    return ArrivalBoard(
+        title=door.programme.conference.title,
+        slot=line(slot),
+        at=door.now.replace(microsecond=0),
+        by=by,
+        total=total,
+        likely=total.present + sum(each.coming for _, _, each in sums),
+        silent=sum(each.silent for _, _, each in sums),
+        lines=tuple(lines[page * LINES_A_PAGE : (page + 1) * LINES_A_PAGE]),
+        page=page,
+        pages=pages,
+        picture=font_path() is not None,
+    )
+
+
+def _lines(sums: Sums, by: str) -> list[BoardLine]:
+    """One line a group or unit; people in none come last, as they do in the sums of groups."""
+    found: dict[str, list[Arrivals]] = {}
+    for group, unit, each in sums:
+        found.setdefault((group if by == "group" else unit) or "", []).append(each)
+    names = list(found) if by == "group" else sorted(found, key=lambda name: (not name, name))
+    return [added(name, found[name]) for name in names]
+
+
+def added(name: str, parts: Iterable[Arrivals]) -> BoardLine:
+    """Several sums as one line."""
+    all_parts = list(parts)
+    return BoardLine(
+        name=name,
+        expected=sum(each.expected for each in all_parts),
+        present=sum(each.present for each in all_parts),
+        with_leave=sum(each.with_leave for each in all_parts),
+        without_leave=sum(each.without_leave for each in all_parts),
+    )
+
+
+async def chart(work: Work) -> Reply:
+    """The board with a bar for each group; the same facts stand in the text."""
+    shown = await board(work, "group", 0, edit=False)
+    view: ArrivalBoard = shown.it
+    texts = words(known_language(work.actor.language))["chart"]
+    bars = [
+        Bar(each.name or texts["nobody"], each.present, each.with_leave, each.expected) for each in view.lines[:BARS]
+    ]
+    title = texts["title"].format(present=view.total.present, expected=view.total.expected, at=f"{view.at:%H:%M}")
+    legend = (texts["present"], texts["with_leave"], texts["not_here"])
+    picture = await asyncio.to_thread(bars_png, title, legend, bars)
+    files = () if picture is None else (Attachment("diem-danh.png", picture, photo=True),)
+    return Reply(it=view, files=files)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlotFigures:
+    """How many came to a day or session; `slot` is None for a session that is no longer held."""
+
+    slot: SlotLine | None
+    sums: BoardLine
+
+
+async def figures(work: Work) -> tuple[tuple[SlotFigures, ...], int]:
+    """For the end report: every day or session that people were checked in for, and how many different people came."""
+    require(work.actor, Permission.SEE_REPORT)
+    held = await checkins.by_slot(work.connection, work.conference)
+    if not held:
+        return (), 0
+    door = await entrance(work)
+    lines = []
+    for key in held:
+        sums = await rolls.arrivals(work.connection, work.conference, key)
+        lines.append(SlotFigures(slot=_known(door, key), sums=added("", (each for _, _, each in sums))))
+    return tuple(sorted(lines, key=_order)), await checkins.distinct_people(work.connection, work.conference)
+
+
+def _known(door: Door, key: str) -> SlotLine | None:
+    try:
+        return line(door.slot_of(key))
+    except Refusal:
+        return None
+
+
+def _order(each: SlotFigures) -> tuple[str, str]:
+    if each.slot is None:
+        return "~", ""
+    return each.slot.day.isoformat(), f"{each.slot.start or ''}"
