@@ -1,4 +1,8 @@
-"""Where everything meets: one wired bot out of settings, a way to Telegram, and a clock. No module-level instances."""
+"""Where everything meets: one wired bot out of settings, a way to Telegram, and a clock. No module-level instances.
+
+This is the door: database, gateway, polling, intake. What is behind it (`bot.rooms`) is loaded while the first poll
+waits, and nothing that comes in meanwhile is taken before what an earlier stop left over.
+"""
 
 import asyncio
 import json
@@ -9,8 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from telegram.request import BaseRequest
 
-from bot.channel import GatewayChannel
-from bot.chores import Chores
 from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.gateway import Api, Gateway
@@ -19,20 +21,14 @@ from bot.lease import Lease
 from bot.lock import lock_for
 from bot.outgoing import Failure, Me
 from bot.polling import KINDS, Polling
-from bot.sender import Sender
-from bot.ticks import Ticks
 from bot.transport import AiohttpRequest
 from domain.ids import AccountId
-from handlers.routes import Routes
-from services import inviting, meeting
-from services.desk import SYSTEM, Desk, HandledElsewhere
-from services.unsaid import replies_of
 from storage import inbox
 from storage.database import Database
-from storage.files import FileStore
 from storage.migrate import upgrade
 
 if TYPE_CHECKING:
+    from bot.rooms import Rooms
     from bot.webhook import Webhook
 
 log = logging.getLogger(__name__)
@@ -61,32 +57,21 @@ class App:
         self.database = Database(config.database.url)
         self._lock = lock_for(self.database)
         self._lease = None if self.database.is_sqlite else Lease(self.database, clock, "polling")
-        self.desk = Desk(
-            database=self.database,
-            files=FileStore(config.database.files),
-            now=clock.now,
-            settings=config.settings(),
-        )
         root = config.telegram.base_url
         self.gateway = Gateway(Api(request, config.token, root), clock, pace=config.pace())
-        self.sender = Sender(self.desk, self.gateway, clock)
-        self.routes = Routes(self.desk, GatewayChannel(self.gateway, replied=self.sender.make_room))
+        self.rooms: Rooms | None = None
         self._unsaid: dict[int, Any] = {}  # replies that a crash left, by the number of their update
         self.intake = Intake(
             self._handle,
             self._done,
             clock,
-            failed=self.routes.failed,
+            failed=self._failed,
             parallel=config.limits.parallel_chats,
             room=config.limits.waiting_updates,
         )
         self._polling_api = Api(polling_request, config.token, root)
         self.polling = self._new_polling()
-        self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
-        chores = Chores(self.desk, self.gateway)
-        self.ticks.also(chores.chase)
-        self.ticks.also(chores.follow_broadcasts)
-        self.desk.wake_sender = self.sender.wake
+        self._replayed = asyncio.Event()
         self._webhook: Webhook | None = None
         self._poll: asyncio.Task[None] | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -98,6 +83,7 @@ class App:
         try:
             await self._start()
         except BaseException:
+            await self._end_polling()
             await self._close()
             raise
         log.info("bot is running", extra={"mode": self.config.telegram.mode})
@@ -106,13 +92,24 @@ class App:
         await upgrade(self.database)
         for request in self._requests:
             await request.initialize()
-        await self._meet()
         await self._listen()
-        self._tasks.append(asyncio.create_task(self.sender.run()))
-        await self.ticks.start()
 
-    async def _meet(self) -> None:
-        """Learn the bot's own name (links carry it); wait for Telegram as long as it takes."""
+    async def _furnish(self) -> "Rooms":
+        """Load and wire what is behind the door, once; the loop goes on meanwhile."""
+        if self.rooms is None:
+            self.rooms = await asyncio.to_thread(self._load)
+            await self.rooms.open(await self._meet(), self._announce)
+            self._tasks.append(asyncio.create_task(self.rooms.sender.run()))
+            await self.rooms.ticks.start()
+        return self.rooms
+
+    def _load(self) -> "Rooms":
+        from bot.rooms import Rooms
+
+        return Rooms(self.config, self.database, self.gateway, self.clock)
+
+    async def _meet(self) -> str:
+        """The bot's own name; waits for Telegram as long as it takes."""
         me: Me | Failure = await self.gateway.me()
         failing = False
         while not isinstance(me, Me):
@@ -121,10 +118,7 @@ class App:
                 failing = True
             await self.clock.sleep(FIRST_CALL_PAUSE)
             me = await self.gateway.me()
-        self.desk.bot_name = me.username
-        link = await self.desk.do(SYSTEM, inviting.owner_link)
-        if link is not None:
-            self._announce(link)
+        return me.username
 
     async def _replay(self, before: datetime | None = None) -> None:
         """Updates that were stored (before then) and not handled, or not answered, come first."""
@@ -137,13 +131,16 @@ class App:
     async def _listen(self) -> None:
         telegram = self.config.telegram
         if telegram.mode == "polling" and self._lease is not None:
+            await self._furnish()
             self._tasks.append(asyncio.create_task(self._lease.run(self._begin_polling, self._end_polling)))
             return
         if telegram.mode == "polling":
             await self._begin_polling()
             return
+        await self._furnish()
         # Where others listen too, only what is old is nobody's any more.
         await self._replay(None if self._lease is None else self.clock.now() - ABANDONED)
+        self._replayed.set()
         from bot.webhook import Webhook  # a web server, where most offices poll
 
         self._webhook = Webhook(
@@ -162,9 +159,12 @@ class App:
 
     async def _begin_polling(self) -> None:
         """First what was stored and not handled, by whomever, then what is new."""
-        await self._replay()
+        self._replayed.clear()
         self.polling = self._new_polling()
         self._poll = asyncio.create_task(self.polling.run())
+        await self._furnish()
+        await self._replay()
+        self._replayed.set()
 
     async def _end_polling(self) -> None:
         self.polling.stop()
@@ -178,9 +178,11 @@ class App:
         await self._end_polling()
         if self._webhook is not None:
             await self._webhook.stop()
-        await self.ticks.stop()
+        if self.rooms is not None:
+            await self.rooms.ticks.stop()
         await self.intake.drain(STOP_SECONDS)
-        await self.sender.stop(STOP_SECONDS)
+        if self.rooms is not None:
+            await self.rooms.sender.stop(STOP_SECONDS)
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._close()
         log.info("bot has stopped")
@@ -197,20 +199,21 @@ class App:
     async def idle(self) -> None:
         """Wait until no update is unhandled and nothing that is due waits in the outbox."""
         await self.intake.idle()
-        await self.ticks.tick()
-        await self.sender.idle()
+        rooms = await self._furnish()
+        await rooms.ticks.tick()
+        await rooms.sender.idle()
 
     async def _handle(self, update: RawUpdate) -> None:
-        reply = self._unsaid.pop(update["update_id"], None)
-        if reply is not None:
-            await self.routes.say_again(update, replies_of(reply))
-            return
-        try:
-            await self.routes.handle(update)
-        except HandledElsewhere:
-            log.info("another process has handled an update", extra={"update": update["update_id"]})
+        rooms = await self._furnish()
+        await rooms.handle(update, self._unsaid.pop(update["update_id"], None))
+
+    async def _failed(self, update: RawUpdate, incident: str) -> None:
+        rooms = await self._furnish()
+        await rooms.routes.failed(update, incident)
 
     async def _keep(self, updates: Sequence[RawUpdate]) -> set[int]:
+        await self._replayed.wait()
+        rooms = await self._furnish()
         now = self.clock.now()
         rows: list[dict[str, Any]] = [
             {
@@ -223,7 +226,7 @@ class App:
         ]
         async with self.database.begin() as connection:
             new = await inbox.keep(connection, rows)
-            await meeting.expect(self.desk, connection, {AccountId(row["chat_id"]) for row in rows if row["chat_id"]})
+            await rooms.expect(connection, {AccountId(row["chat_id"]) for row in rows if row["chat_id"]})
             return new
 
     async def _done(self, handled: Sequence[Handled]) -> None:

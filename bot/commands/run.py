@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import gc
 import os
 import signal
 from pathlib import Path
@@ -28,12 +27,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _run(config: Config) -> int:
-    gc.disable()  # loading makes next to no garbage, and looking for it takes a tenth of a start
     from bot.app import build
     from bot.lock import AlreadyRunning
     from storage.database import Unavailable
 
-    gc.enable()
     app = build(config, announce=lambda link: print(link, flush=True))
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
