@@ -4,7 +4,7 @@ Nothing here is invented: a field that the plan does not state is None or empty,
 code, so that somebody can be asked. `doubts` name what is stated and cannot be right, or may be misread.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Generic, TypeVar
 
@@ -180,6 +180,44 @@ def _conference(draft: PlanDraft) -> Conference:
 
 
 def _sessions(draft: PlanDraft) -> tuple[Session, ...]:
+    """The sessions in order, each named block of several before its first part; blocks are numbered after them all.
+
+    A block has a day and no hour of its own, so that nobody is reminded of it beside its first part.
+    """
+    read = _read_sessions(draft)
+    blocks = _blocks(draft, read)
+    ordered: list[Session] = []
+    for session, item in zip(read, draft.sessions, strict=True):
+        block = blocks.get(search_key(item.value.part_of or ""))
+        if block is None or session.parent is not None:
+            ordered.append(session)
+            continue
+        if block not in ordered:
+            ordered.append(block)
+        ordered.append(replace(session, parent=block.id))
+    return tuple(replace(session, position=number) for number, session in enumerate(ordered, 1))
+
+
+def _blocks(draft: PlanDraft, read: tuple[Session, ...]) -> dict[str, Session]:
+    """The blocks that two sessions and more name as their whole, and that are no session themselves, by folded name."""
+    parts: dict[str, list[Sourced[PlanSession]]] = {}
+    for session, item in zip(read, draft.sessions, strict=True):
+        if item.value.part_of and session.parent is None:
+            parts.setdefault(search_key(item.value.part_of), []).append(item)
+    several = [items for items in parts.values() if len(items) > 1]
+    found: dict[str, Session] = {}
+    for number, items in enumerate(several, len(read) + 1):
+        days = {item.value.day for item in items}
+        found[search_key(items[0].value.part_of or "")] = Session(
+            id=SessionId(number),
+            title=items[0].value.part_of or "",
+            day=days.pop() if len(days) == 1 else None,
+            source=items[0].source,
+        )
+    return found
+
+
+def _read_sessions(draft: PlanDraft) -> tuple[Session, ...]:
     numbers = {search_key(item.value.title): SessionId(n) for n, item in enumerate(draft.sessions, 1)}
     return tuple(
         Session(

@@ -18,7 +18,7 @@ from documents.plan.agenda_items import Item, clock_first, from_row, read_clause
 from documents.plan.moments import day_of
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside
-from documents.plan.words import AGENDA, LOGISTICS, TIME, WORK, clean, split_outside, squeeze
+from documents.plan.words import AGENDA, CONTENT, LOGISTICS, TIME, WORK, clean, split_outside, squeeze
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_parts
 from domain.plan import PlanSession, Sourced
@@ -31,6 +31,17 @@ _POINTER = re.compile(
 )
 _DAY_NUMBER = re.compile(
     r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>\d|nhất|hai|ba|tư|one|two|three)(?!\s*[/\d])\b", re.IGNORECASE
+)
+_NAMED_BLOCK = re.compile(
+    r"(?:(?:phiên|phần|đêm)\s+(?:thứ\s+)?\S+|ngày\s+thứ\s+\S+|ngày\s+\d(?!\s*[/\d–-])"
+    r"|ngày\s+(?:làm việc\s+)?(?:đầu|cuối)"
+    r"|day\s+(?:one|two|three|\d)|session\s+\d|part\s+(?:one|two|\d))",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"[^:;]{0,60}?(?:,?\s*(?:bao gồm|gồm có|gồm|với))\s*(?:các\s+)?(?:nội dung|hoạt động|phần|mục)?"
+    r"(?:\s+(?:chính|sau))*\s*:?\s+",
+    re.IGNORECASE,
 )
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
 _ATTRIBUTE = re.compile(
@@ -49,6 +60,7 @@ class _State:
     day: date | None = None
     block: str | None = None
     opens: time | None = None
+    opens_with_first: bool = False
     room: str | None = None
     found: list[Sourced[PlanSession]] = field(default_factory=list)
 
@@ -59,6 +71,9 @@ def sessions_of(root: Node, known: Known) -> Sessions:
     if any(_timed(sessions) for _, sessions in read):
         listed = {search_key(s.value.title) for _, sessions in read if _timed(sessions) for s in sessions}
         read = [(n, s) for n, s in read if _timed(s) or event_for(n, known) or block_for(n.label, known) or not listed]
+    if not any(_timed(sessions) for _, sessions in read):
+        inside_content = [(node, _read(node, known)) for node in _contents(root)]
+        read = inside_content if any(_timed(sessions) for _, sessions in inside_content) else read
     if not any(sessions for _, sessions in read):
         read = [(root, _loose(root, known))]
     return activities(root, known, read) if is_activities(root) else dated_events(root, known, read)
@@ -78,6 +93,18 @@ def _roots(root: Node) -> list[Node]:
         if shared and not any(find_clocks(child.text) for child in node.walk()):
             continue
         found.append(node)
+    return found
+
+
+def _contents(root: Node) -> list[Node]:
+    """Headings "Nội dung" that hold a programme by the clock: three times and more under them."""
+    found = []
+    for node in about(root, CONTENT):
+        if inside(node, WORK) or inside(node, TIME) or any(CONTENT in child.about for child in node.walk()):
+            continue
+        own = [node.value, *(c.text for c in node.walk() if not c.about and not inside(c, TIME))]
+        if sum(len(find_clocks(text)) for text in own) >= 3:
+            found.append(node)
     return found
 
 
@@ -172,6 +199,9 @@ def _enter(node: Node, state: _State, known: Known) -> None:
         name = number["n"].lower()
         ordinal = int(name) if name.isdigit() else _NUMBERS[name]
         state.day = known.starts_on + timedelta(days=ordinal - 1)
+    if node.kind != "row" and AGENDA not in node.about and _NAMED_BLOCK.match(text) and len(text.split()) <= 16:
+        state.block, state.opens = _block_name(text), None
+        return
     parts = find_parts(text)
     if (
         parts
@@ -197,11 +227,39 @@ def _take(node: Node, state: _State, known: Known) -> None:
     text = node.text
     if re.fullmatch(r"\(.*\)|\*.*|https?://\S+", text):
         return
+    named = _NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None
+    if named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label) and find_clocks(node.value):
+        _block_line(node, state, known)
+        return
     if clock_first(text) or node.kind not in ("text", "arabic", "letter") or not _is_prose(text):
         for item in read_clause(text, known.year):
             _add(state, item, node.source)
     else:
         _clauses(text, node.source, state)
+
+
+def _block_line(node: Node, state: _State, known: Known) -> None:
+    """A part of the programme with its items on one line: "Phần lễ: từ 8 giờ 00, gồm: chào cờ; khai mạc"."""
+    _enter(node, state, known)
+    state.block = _block_name(node.label)
+    opening = _OPENING.match(node.value)
+    clock = clock_first(node.value) if opening else None
+    state.opens, state.opens_with_first = (clock.clock if clock else None), True
+    _clauses(node.value[opening.end() :] if opening else node.value, node.source, state)
+    state.opens, state.opens_with_first = None, False
+
+
+def _block_name(label: str) -> str:
+    """The block's name without its date, hour and place: "Phiên thứ nhất" of "Phiên thứ nhất (chiều 18/5)"."""
+    name = re.sub(r"\s*\([^()]*\)", "", label)
+    named = _NAMED_BLOCK.match(name)
+    core, rest = (named.group(), name[named.end() :]) if named else ("", name)
+    at = min([d.at for d in find_dates(rest, 2000)] + [c.at for c in find_clocks(rest)], default=None)
+    if at is not None:
+        rest = re.sub(
+            r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on)(?!\w))*[\s,:–-]*$", "", rest[:at], flags=re.I
+        )
+    return clean(core + rest) or clean(label)
 
 
 def _is_prose(text: str) -> bool:
@@ -278,7 +336,12 @@ def _add(state: _State, item: Item, source: Source) -> None:
 
 
 def _opens_block(state: _State, previous: PlanSession | None) -> bool:
-    """The first item that does not come before the block's hour begins with it, where earlier ones have hours."""
+    """Whether the item begins with its block: the first one behind the block's own hour ("Phần lễ: từ 8 giờ, gồm …").
+
+    Where the hour is stated elsewhere, it is the first that does not come before it, if earlier ones have hours.
+    """
+    if state.opens_with_first:
+        return state.opens is not None
     return bool(
         state.opens and previous and previous.start and previous.start < state.opens and previous.part_of == state.block
     )

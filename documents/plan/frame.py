@@ -37,6 +37,10 @@ _APPENDIX = re.compile(
 _LONGEST_RECIPIENT = 400
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
+_APPROVES = re.compile(
+    r"(?:người lập(?: kế hoạch| biểu| bảng)?|(?:người |lãnh đạo |cấp )?(?:phê duyệt|duyệt)|xác nhận của [^.;]{3,40})",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\((?:đã ký|ký tên|signed|đã kí|ký, đóng dấu|chữ ký)[^)]*\)", re.IGNORECASE)
 
 
@@ -235,9 +239,12 @@ def _foot(lines: tuple[Line, ...], after: int) -> tuple[int, int]:
 
 
 def _signature_line(lines: tuple[Line, ...], after: int) -> int | None:
-    return next(
-        (i for i in range(max(after, len(lines) - 20), len(lines)) if OFFICE_LINE.match(lines[i].text.strip())), None
-    )
+    return next((i for i in range(max(after, len(lines) - 20), len(lines)) if _is_signing(lines[i])), None)
+
+
+def _is_signing(line: Line) -> bool:
+    """An office, or who drew up and who approves: side by side, or alone on the line."""
+    return any(OFFICE_LINE.match(part) or _APPROVES.fullmatch(part) for part in _WIDE_GAP.split(line.text.strip()))
 
 
 def _signs(text: str) -> bool:
@@ -303,7 +310,8 @@ def _with_recipients(recipients: list[Sourced[str]], text: str, number: int) -> 
         return [*recipients[:-1], done, *(_sourced(clean(item), number, number, item) for item in more if clean(item))]
     if not marked and ";" in text:
         parts = split_outside(text)
-        return recipients + [_sourced(clean(item), number, number, item) for item in parts if clean(item)]
+        closed = [f"{item};" for item in parts[:-1]] + [parts[-1] + (";" if text.endswith(";") else "")]
+        return recipients + [_sourced(clean(item), number, number, item) for item in closed if clean(item)]
     items = re.split(r"(?<=[;,.])\s+[-–—+•]\s*(?=\S)", text[marked.end() :] if marked else text)
     return recipients + [_sourced(clean(item), number, number, item) for item in items if clean(item)]
 

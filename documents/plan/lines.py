@@ -12,6 +12,8 @@ _SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": 
 _PAGE_NUMBER = re.compile(r"(?:[-–—\s]*|trang\s+|page\s+)(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
+_BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__(?!_)")
+_SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
 _HYPHEN_BREAK = re.compile(r"[A-ZĐ0-9/]-$")
 
@@ -47,7 +49,7 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     found: list[Line] = []
     expected = 2
     for number, raw in enumerate(lines, 1):
-        text = repair(raw).rstrip()
+        text = _unemphasised(repair(raw).rstrip())
         page = _PAGE_NUMBER.fullmatch(text)
         if page and int(page[1]) in (expected, expected + 1):
             expected = int(page[1]) + 1
@@ -57,11 +59,22 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def _unemphasised(text: str) -> str:
+    """The line without Markdown's signs of bold and slanted type; a rule of stars stays one."""
+    if "**" not in text and "__" not in text and not text.lstrip().startswith("*"):
+        return text
+    if not any(character.isalnum() for character in text):
+        return text
+    text = _BOLD.sub(r"\1\2", text)
+    slanted = _SLANTED.fullmatch(text)
+    return slanted[1] if slanted else text
+
+
 # --- paragraphs ----------------------------------------------------------------------------------------------------
 
 _STARTS = re.compile(
     r"\s*(?:(?:[IVX]{1,5}|1I|l{1,3})\s*[.\-/)](?=\s|[^\W\d_])|\d{1,2}(?:\.\d{1,2})*\s*[./)](?=\s"
-    r"|[^\W\d_])|\d{1,2}(?:\.\d{1,2})+\s"
+    r"|[^\W\d_])|\d{1,2}-\s*(?=[A-ZĐÀ-Ỹ])|\d{1,2}(?:\.\d{1,2})+\s"
     r"|[a-zđ]\s*[).]\s|[-–—+•*▪●·◦o➢✓]\s|[-–—+](?=[^\W\d_])|#{1,4}\s|Điều\s+\d|Phần\s+(?:[IVX]+|thứ)|PHỤ LỤC)"
 )
 _DASH_START = re.compile(r"\s*[-–—]\s*(?=[^\W\d_])")
@@ -70,6 +83,7 @@ _OPEN_COMPOUND = re.compile(
 )
 _COMPOUND_TAIL = re.compile(r"\s*[-–]\s*(?:khen thưởng|xã hội|an ninh|kế hoạch|ubnd|tư tưởng|thể thao)", re.IGNORECASE)
 _CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
+_BEFORE_CLOCK = re.compile(r"(?:[-–,(]|\b(?:từ|đến|lúc|vào|khoảng|trước|sau|và|from|to|at))\s*$", re.IGNORECASE)
 _LABEL_START = re.compile(r"\s*[A-ZĐÀ-Ỹ][^.;:]{2,40}:\s")
 _GIVEN_UNIT = re.compile(
     rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=[A-ZĐÀ-Ỹ])(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
@@ -172,7 +186,8 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
     if OFFICE_LINE.match(following.strip()) or following.strip().startswith(("Nơi nhận", "Trên đây")):
         return True
     if _CLOCK_START.match(following) or _CLOCK_START.fullmatch(line.strip()):
-        return not full or closed
+        after_another = _CLOCK_START.match(para.text) is not None and not _BEFORE_CLOCK.search(line)
+        return not full or closed or after_another
     if closed and _GIVEN_UNIT.match(following):
         return True
     return bool(_LABEL_START.match(following) and is_heading_word(following) and (closed or not full))

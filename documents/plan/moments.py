@@ -105,6 +105,8 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
     for node in root.walk():
         if TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
             new = _stated(node, year, same_day)
+        elif _stands_beside(node):
+            new = _from_text(node.value, clean(node.label), node.source, year, same_day)
         elif REHEARSAL in node.about or (inside(node, WORK) and not node.children):
             new = _fixed(node, year)
         else:
@@ -116,6 +118,14 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
 
 def _is_merged_heading(node: Node) -> bool:
     return not node.value and any(TIME in child.about for child in node.walk())
+
+
+def _stands_beside(node: Node) -> bool:
+    """A dated part named beside "Thời gian:" under a merged heading: "Phiên thứ nhất: 13h30 ngày 18/5/2023"."""
+    parent = node.parent
+    if parent is None or node.about or not node.value or TIME not in parent.about or not _is_merged_heading(parent):
+        return False
+    return len(node.label.split()) <= 8 and not find_clocks(node.label)
 
 
 def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced[PlanTime]]:

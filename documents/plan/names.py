@@ -22,10 +22,13 @@ _DEGREE = re.compile(
     r"|Thượng tá|Trung tá|Thiếu tá|Đại úy"
     r"|Thiếu tướng|Trung tướng|Mr|Ms|Mrs|Ông|Bà|Linh mục|Hòa thượng|Thượng tọa)\b\s*[.,]?\s*)+"
 )
+_BODIES = frozenset(
+    re.findall(r"\w+", "Ban Trường Hội Sở Phòng Bộ Cục Vụ Viện Khoa Tổ Lưu Nơi Tỉnh Huyện Xã Phường Ủy Uỷ")
+)
 _NOT_NAMES = re.compile(
-    r"\b(?:Ban|Sở|Phòng|Hội|Đoàn|Trường|Ủy|Uỷ|Văn phòng|Công ty|Trung tâm|Chủ|Tịch|Giám|Đốc|Hiệu|Bí|Thư"
-    r"|Lưu|Nơi|Nhận|Tỉnh|Huyện|Xã"
-    r"|Thành|Phố|Bộ|Cục|Viện|Khoa|Tổ chức|Đại hội|Hội nghị|Kế|Hoạch)\b"
+    r"\b(?:Văn Phòng|Công Ty|Trung Tâm|Chủ Tịch|Giám Đốc|Hiệu Trưởng|Bí Thư|Nơi Nhận|Thành Phố|Thành Ủy|Thanh Niên"
+    r"|Tổ Chức|Đại Hội|Hội Nghị|Hội Thảo|Kế Hoạch|Cộng Hòa|Việt Nam|Ủy Ban|Uỷ Ban|Hội Đồng|Quản Trị|Chính Trị"
+    r"|Chương Trình|Phụ Lục|Đảng Ủy|Nhân Dân)\b"
 )
 
 
@@ -45,4 +48,6 @@ def personal_name(text: str) -> str | None:
             if known and not ORG_HEAD.match(bare) and not OFFICE_LINE.match(bare) and fold(parts[0]) != "ban"
             else None
         )
-    return text if (known or len(parts) >= 3) and not _NOT_NAMES.search(" ".join(parts[1:])) else None
+    if parts[0] in _BODIES or _NOT_NAMES.search(bare):
+        return None
+    return text if known or len(parts) >= 3 else None

@@ -25,12 +25,14 @@ from domain.dates import find_clocks
 _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("appendix", re.compile(r"(?:PHỤ LỤC|Phụ lục|APPENDIX|ANNEX)(?:\s+(?:[IVX]+|\d+))?\b\s*[:.]?\s*")),
     ("part", re.compile(r"(?:Phần\s+(?:thứ\s+\w+|[IVX]+|\d+)|[A-D]\s*[.\-/)](?=\s))\s*[:.\-]?\s*")),
-    ("roman", re.compile(r"(?:[IVX]{1,5}|1I{1,2}|I1|l{2,3})\s*[.\-/)]\s*(?=\S)")),
+    ("roman", re.compile(r"(?:[IVX]{1,5}|1I{1,2}|I1|l{2,3}|l(?=\s*[.\-/)]\s*[A-ZĐÀ-Ỹ]{2}))\s*[.\-/)]\s*(?=\S)")),
     ("arabic3", re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\s*[.\-/)]?\s+")),
     ("arabic2", re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[.)]\s*|\s)(?=\S)")),
     (
         "arabic",
-        re.compile(r"(?:\d{1,2}|l)\s*[./)]\s*(?=[^\W\d_]|\"|“|\()|\d{1,2}\s*[.)]\s+(?=\S)|\d{1,2}-\s*(?=[^\W\d_])"),
+        re.compile(
+            r"(?:\d{1,2}|l)\s*[./)]\s*(?=[^\W\d_]|\"|“|\()|\d{1,2}\s*[.)]\s+(?=\S)|(?:\d{1,2}|l)-\s*(?=[^\W\d_])"
+        ),
     ),
     ("letter", re.compile(r"[a-zđ]\s*[).]\s+(?=\S)|[a-zđ]\)(?=\S)")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
@@ -193,8 +195,12 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
 
 
 def _is_bare_heading(text: str) -> bool:
-    """A short line that only names a matter: "Chương trình", "Thành phần tham dự"."""
-    return len(text.split()) <= 6 and not find_clocks(text) and re.search(r"\d", text) is None
+    """A short line that only names a matter ("Chương trình"), or several ("Đối tượng và số lượng học viên")."""
+    return (
+        len(text.split()) <= (6 if len(meanings(text)) < 2 else 10)
+        and not find_clocks(text)
+        and re.search(r"\d", text) is None
+    )
 
 
 def _parent_for(node: Node, stack: list[Node]) -> Node:

@@ -27,10 +27,17 @@ _TOTAL_WORDS = re.compile(
 _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
 _SUM_LINE = re.compile(
     r"\(?\s*(?:tổng số|tổng cộng|số lượng|quy mô"
-    r"|(?:dự kiến|khoảng)\s+\d[\d.]*\s+(?:người|đại biểu|đồng chí|khách)\s*[).;]*$|cộng\b|total)",
+    r"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?(?:người|đại biểu|đồng chí|khách|học viên)\s*"
+    r"(?:,?\s*(?:bao gồm|gồm|trong đó))?\s*[).;:]*$|cộng\b|total)",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"(?:ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời)", re.IGNORECASE)
+_OWN_PEOPLE = re.compile(
+    r"(?:đại biểu\s+|toàn thể\s+|tập thể\s+|các\s+)*(?:cán bộ|giáo viên|nhân viên|học sinh|viên chức|người lao động"
+    r"|cbcnv|cb,|công nhân|ban giám (?:hiệu|đốc)|ban (?:tổng )?giám đốc|hội đồng (?:quản trị|thành viên|trường)"
+    r"|trưởng,? phó|trưởng (?:các )?phòng|hiệu trưởng|phó hiệu trưởng|gvcn|đoàn viên)",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"(?:ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE)
 
 
 def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], ...], tuple[Sourced[PlanGroup], ...]]:
@@ -47,7 +54,8 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
             kept = [line for line in lines if clean(line[0]) and not _SUM_LINE.match(line[0])]
             if not kept:
                 continue
-            if not level and any(re.search(r"khách|mời", known.value, re.IGNORECASE) for known in levels):
+            guests = any(re.search(r"khách|mời", known.value, re.IGNORECASE) for known in levels)
+            if not level and guests and all(_OWN_PEOPLE.match(text) for text, _ in kept):
                 level = host_name(host)
             if level:
                 levels.append(Sourced(level, source, 0.9))

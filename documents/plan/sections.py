@@ -1,11 +1,13 @@
 """Stage four: what each heading is about. Work, agenda and purpose are closed: nothing in them opens another."""
 
+import re
 from collections.abc import Iterator
 
 from documents.plan.outline import Node
 from documents.plan.words import (
     AGENDA,
     BUDGET,
+    CONTACT,
     COUNT,
     LOGISTICS,
     PEOPLE,
@@ -25,6 +27,7 @@ _ALLOWED = {
     AGENDA: frozenset({LOGISTICS}),
     PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME}),
 }
+_NAMES_PEOPLE = re.compile(r"thành phần|đối tượng|participants", re.IGNORECASE)
 _HEADINGS = ("roman", "part", "caps", "appendix", "arabic", "arabic2", "arabic3", "letter", "lead")
 
 
@@ -46,9 +49,13 @@ def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
     about = meanings(node.label)
     if REHEARSAL in about and len(node.label.split()) > 6:
         about -= {REHEARSAL}
+    if PEOPLE in inside and inside <= {PEOPLE, COUNT} and about == {PEOPLE} and not _NAMES_PEOPLE.search(node.label):
+        return frozenset()  # "Khách mời: …" beside "Đại biểu chính thức: …" is one level of several
     if len(inside) == 1:
         (region,) = inside
         if region in _CLOSED or region == PEOPLE:
+            if region == WORK and node.kind in ("text", "caps") and node.value and about & {REHEARSAL, CONTACT}:
+                return about & {REHEARSAL, CONTACT}  # a line of its own behind the units, and nobody's task
             narrowed = about & _ALLOWED.get(region, frozenset({PURPOSE, REQUIREMENT}))
             return narrowed | (about & {WORK} if _is_lost_heading(node, region) else frozenset())
     return about

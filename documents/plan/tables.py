@@ -33,7 +33,7 @@ _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường)\s+\S", re.IGNORECASE)
 _GAP = re.compile(r" {2,}|\t")
 _SEPARATOR = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\|?")
-_END = re.compile(r"(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|\s*(?:Nơi nhận|Trên đây|TM\.|KT\.)")
+_END = re.compile(r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\.)")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d+)*\s*[.)]\s")
 
 
@@ -246,6 +246,8 @@ def _column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tabl
 def _ends_columns(text: str) -> bool:
     if _END.match(text) or header_roles(tuple(part for _, part in _segments(text))) is not None:
         return True
+    if len(_segments(text)) == 1 and _NUMBERED.match(text.strip()) and not find_clocks(text.strip()[:12]):
+        return True  # a numbered heading alone on its line; the number of a row has its cells beside it
     flush = not text.startswith(" ")
     return (
         flush

@@ -76,7 +76,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
     (
         PEOPLE,
-        r"thanh phan|doi tuong|^dai bieu$|khach moi|nguoi tham du|dai bieu tham du|participants|delegates"
+        r"(?<!diem cau )thanh phan|doi tuong|^dai bieu$|khach moi|nguoi tham du|dai bieu tham du|participants|delegates"
         r"|attendees|^guests",
     ),
     (FORM, r"hinh thuc|\bformat\b"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from documents.plan.deadlines import deadline_in, has_deadline
 from documents.plan.outline import Node
 from documents.plan.sections import about
-from documents.plan.words import BUDGET, REPORT, UNIT_HEAD, WORK, clean, is_caps, split_outside
+from documents.plan.words import BUDGET, CONTACT, REHEARSAL, REPORT, UNIT_HEAD, WORK, clean, is_caps, split_outside
 from domain.conference import Source
 from domain.dates import find_clocks
 from domain.plan import PlanTask, PlanUnit, Sourced
@@ -42,6 +42,9 @@ _CLOSING = re.compile(
     r"|Yêu cầu các (?:cơ quan|đơn vị)[^:]*thực hiện"
     r"|Căn cứ (?:nội dung )?[Kk]ế hoạch|Vướng mắc|Nhận được|Văn phòng .{0,40}theo dõi, đôn đốc việc)"
 )
+
+
+_ASIDE = frozenset({REPORT, BUDGET, REHEARSAL, CONTACT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def _units_under(node: Node) -> Iterator[_Unit]:
     if node.value:
         yield from _one(node.value, node)
     for child in node.children:
-        if child.about & {REPORT, BUDGET} or child.kind in ("close", "block"):
+        if child.about & _ASIDE or child.kind in ("close", "block"):
             continue
         if child.kind == "row":
             yield from _from_row(child)
@@ -190,7 +193,7 @@ def _named(head: str, source: Source) -> _Unit:
 def _lines(node: Node) -> Iterator[_Job]:
     """One task a line; a line that ends with a colon only introduces those under it."""
     for child in node.children:
-        if child.kind in ("close", "row", "block") or child.about & {REPORT, BUDGET} or _CLOSING.match(child.text):
+        if child.kind in ("close", "row", "block") or child.about & _ASIDE or _CLOSING.match(child.text):
             continue
         if not (child.children and child.text.rstrip().endswith(":")):
             yield _Job(child.text, child.source)
