@@ -43,6 +43,7 @@ _OPENING = re.compile(
     r"(?:\s+(?:chính|sau))*\s*:?\s+",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")  # the date of the paper that the appendix belongs to
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
 _ATTRIBUTE = re.compile(
     r"(?:(?P<who>chủ trì|điều hành|chủ tọa|người trình bày|trình bày|báo cáo viên|dẫn chương trình|mc"
@@ -152,7 +153,7 @@ def _open_block(state: _State, name: str, when: datetime | date) -> None:
 def _walk(node: Node, state: _State, known: Known) -> None:
     stacked: list[Node] = []
     for child in node.children:
-        if child.kind == "close" or LOGISTICS in child.about:
+        if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
             continue
         if stacked and not is_clock_alone(child.text) and child.kind in ("text", "caps", "dash", "lead"):
             stacked.append(child)

@@ -9,7 +9,7 @@ from documents.plan.moments import day_of, whens
 from documents.plan.outline import Node
 from documents.plan.sections import inside
 from documents.plan.single import inline_place, tidy_place
-from documents.plan.words import PLACE, TIME, WORK, clean
+from documents.plan.words import ACTIVITIES, PLACE, TIME, WORK, clean
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import search_key, words
 
@@ -76,7 +76,7 @@ def _activity_nodes(root: Node) -> list[Node]:
     found = [
         node
         for node in root.walk()
-        if not node.about
+        if not node.about - {ACTIVITIES}
         and node.kind != "root"
         and any(TIME in c.about and c.value for c in node.children)
         and not inside(node, WORK)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from documents.plan.moments import sentences
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.words import AGENDA, COUNT, PEOPLE, TIME, WORK, clean, split_outside
@@ -37,6 +38,7 @@ _OWN_PEOPLE = re.compile(
     r"|trưởng,? phó|trưởng (?:các )?phòng|hiệu trưởng|phó hiệu trưởng|gvcn|đoàn viên)",
     re.IGNORECASE,
 )
+_OPEN_SUM = re.compile(r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm)", re.IGNORECASE)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE)
 
 
@@ -51,7 +53,7 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
         if inside(node, WORK) or inside(node, AGENDA) or _only_merged(node):
             continue
         for level, source, lines in _levels(node):
-            kept = [line for line in lines if clean(line[0]) and not _SUM_LINE.match(line[0])]
+            kept = [(text, where) for line, where in lines if (text := _without_total(line))]
             if not kept:
                 continue
             guests = any(re.search(r"khách|mời", known.value, re.IGNORECASE) for known in levels)
@@ -61,6 +63,11 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
                 levels.append(Sourced(level, source, 0.9))
             members.extend(_member(level, text, where) for text, where in kept)
     return tuple(levels), tuple(members)
+
+
+def _without_total(line: str) -> str:
+    """The line without a sentence that only adds up: "… 145 thành viên. Tổng số 160 người."; empty when it is one."""
+    return " ".join(s for s in sentences(clean(line)) if not _SUM_LINE.match(s) and not _OPEN_SUM.fullmatch(s))
 
 
 def host_name(issuer: str | None) -> str:
@@ -181,12 +188,22 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
         if closing and not inside(node, WORK) and _number(closing[1]) is not None:
             number = _number(closing[1]) or 0
             return Sourced(number, node.source, 0.8), Sourced(closing[1], node.source, 0.8)
+        for sentence, source in _last_sentences(node):
+            number = _number(sentence)
+            if number is not None and not inside(node, WORK):
+                return Sourced(number, source, 0.85), Sourced(clean(sentence), source, 0.85)
         for child in node.walk():
             if _SUM_LINE.match(child.text) and not inside(node, WORK):
                 found = _stated(child, True)
                 if found is not None:
                     return found
     return None, None
+
+
+def _last_sentences(node: Node) -> Iterator[tuple[str, Source]]:
+    """Sentences behind the people of a paragraph that add them up."""
+    for each in (node, *node.walk()):
+        yield from ((s, each.source) for s in sentences(each.text)[1:] if _SUM_LINE.match(s))
 
 
 def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[str] | None] | None:
