@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from documents.reading import Unreadable, read_plan
-from domain.answers import Index, answer_each
+from domain.answers import Index, answer_each, language_of
 from domain.plan import programme
 from domain.vietnamese import fold
 from templates.render import text
@@ -73,7 +73,7 @@ def index_of(plan: str) -> Index:
 def say(question: str, index: Index, now: datetime | None) -> Said:
     """What the bot answers to a message."""
     answers = answer_each(question, index, now)
-    return Said(any(each.answered for each in answers), "\n\n".join(text(each, "vi") for each in answers))
+    return Said(any(each.answered for each in answers), "\n\n".join(text(each, language_of(question)) for each in answers))
 
 
 def plain(words: str) -> str:

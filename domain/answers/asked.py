@@ -13,7 +13,7 @@ from domain.conference import Unit as Body
 from domain.vietnamese import search_key
 from domain.when import DayRange, resolve
 
-SURE = 0.6
+SURE = 0.7
 """Share of the question's content that an entry must explain to be what is meant."""
 
 TIE = 0.93

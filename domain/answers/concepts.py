@@ -266,8 +266,8 @@ TOPICS = {
     ),
     "contact": phrases(
         """
-        liên hệ | liên lạc | số điện thoại | điện thoại | hotline | hot line | đường dây nóng | đầu mối liên hệ |
-        đầu mối |        email | zalo | số máy | contact | phone | phone number | telephone | call
+        liên hệ | liên lạc | vướng mắc | số điện thoại | điện thoại | hotline | hot line | đường dây nóng |
+        đầu mối liên hệ | đầu mối | email | zalo | số máy | contact | phone | phone number | telephone | call
         """
     ),
     "documents": phrases(
@@ -653,6 +653,6 @@ NO_CONCEPT = phrases(
     nhà nước | đất nước | yêu nước | cả nước | ngoài nước | thuốc lá | điện tử | thư điện tử | chính trị |
     kinh tế | tổ chức | học tập | bảo vệ bản thân | quản lý nhà nước | thông tin truyền thông |
     phát thanh và truyền hình | ptth | truyền thông chính sách | văn hóa văn nghệ | tiếng việt |
-    tham quan học tập kinh nghiệm
+    tham quan học tập kinh nghiệm | tham dự | tham gia | tham mưu | tham khảo
     """
 )

@@ -66,8 +66,9 @@ _CUES: dict[Kind, dict[float, str]] = {
         3: """
             ở đâu | ở đường nào | nằm ở đâu | nằm ở đường nào | về đâu | gửi đâu | nộp đâu | gửi về đâu |
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
-            what place | what venue | đặt ở đâu | đặt tại đâu | chỗ mô | đâu vậy | đâu thế | ở hội trường nào | hội trường nào |
-            khách sạn nào | nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
+            what place | what venue | đặt ở đâu | đặt tại đâu | chỗ mô | đâu vậy | đâu thế | ở hội trường nào |
+            hội trường nào | khách sạn nào |
+            nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
             đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | tại tỉnh nào | tại huyện nào |
             tại thành phố nào | ở xã nào | tại xã nào | ở thị trấn nào | ở tỉnh nào | ở huyện nào |
             ở thành phố nào | which city | which hall | which hotel
@@ -241,7 +242,8 @@ _CUES: dict[Kind, dict[float, str]] = {
         3.6: """
             tiếp theo | kế tiếp | sắp tới | sắp diễn ra | next | what comes next | what is next | phần sau |
             sau đó là | lát nữa | tiếp đó | tí nữa | chút nữa | mục tiếp | phần tiếp | coming up | rồi đến gì |
-            sắp đến phần nào | sau đó | upcoming | tiếp đến | kế đến | phần kế | lúc nữa
+            sắp đến phần nào | sau đó | upcoming | tiếp đến | kế đến | phần kế | lúc nữa |
+            họp lại | học lại | làm việc lại | vào lại | bắt đầu lại | họp tiếp | học tiếp | làm việc tiếp
         """,
     },
     Kind.FIRST: {

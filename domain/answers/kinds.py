@@ -119,6 +119,16 @@ def _paper(scores: Scores, evidence: Evidence) -> None:
             scores[Kind.WHO] = max(scores.get(Kind.WHO, 0.0), 3.0)
 
 
+_PAPER = frozenset({"ke", "hoach", "van", "ban", "plan"})
+
+
+def _sending(scores: Scores, evidence: Evidence) -> None:
+    """ "kế hoạch gửi cho những nơi nào": whom the paper goes to."""
+    named = {unit.code for unit in evidence.content} - {"gui"}
+    if "gui" in evidence.words and named and named <= _PAPER and {Kind.WHO, Kind.WHERE} & scores.keys():
+        scores[Kind.RECIPIENTS] = max(scores.get(Kind.RECIPIENTS, 0.0), 3.8)
+
+
 def _counts(scores: Scores, evidence: Evidence) -> None:
     """ "bao nhiêu khách mời" counts; "bao nhiêu phút" was a duration already."""
     if scores.get(Kind.COUNT, 0.0) >= 3 and Kind.ATTENDEES in scores:
@@ -192,6 +202,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _clocks,
     _paper,
     _attendance,
+    _sending,
     _counts,
     _yes_or_no,
     _work,

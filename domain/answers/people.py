@@ -89,9 +89,13 @@ def _signing_office(asked: Asked) -> Answer | None:
 
 _SPEAKER = re.compile(
     r"(?:của|do)\s+(?:đồng chí|đ/c|lãnh đạo|đại diện|ông|bà|chủ tịch|phó|bí thư|giám đốc|hội đồng|trưởng|hiệu trưởng"
-    r"|thường trực)",
+    r"|thường trực)|(?:phát biểu|tham luận|thảo luận) (?:của )?(?:các )?đại biểu",
     re.IGNORECASE,
 )
+
+
+_BY_NAME = re.compile(r"(?:cu the|dong chi nao|ong nao|ba nao|ten gi|ten la|danh sach)")
+"""Asks for names; an office or "các đại biểu" is none."""
 
 
 def _about_work(asked: Asked) -> bool:
@@ -101,7 +105,7 @@ def _about_work(asked: Asked) -> bool:
 def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
     """ "Phát biểu của lãnh đạo tỉnh" names its speaker itself."""
     named = [s for s in sessions if _SPEAKER.search(s.title)]
-    if not named:
+    if not named or _BY_NAME.search(search_key(asked.u.text)):
         return None
     return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
 

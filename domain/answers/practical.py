@@ -167,8 +167,8 @@ def _phrase(asked: Asked, units: tuple[Unit, ...]) -> str:
 
 def where(asked: Asked) -> Answer | None:
     """Where the conference or a session is."""
-    if _SENDING & asked.u.words and (found := sent(asked)) is not None:
-        return found
+    if _SENDING & asked.u.words:
+        return sent(asked) or how(asked) or asked.no_information("other")
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
     if matter and not (asked.u.about_conference and _named_by_venue(asked, matter)):
         return _held_at(asked) or practical(asked)

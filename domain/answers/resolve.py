@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.answers import agenda, people, practical, readings, times
 from domain.answers.asked import Asked
+from domain.answers.fitting import fits
 from domain.answers.language import is_foreign
 from domain.answers.query import Kind
 from domain.answers.values import (
@@ -43,6 +44,8 @@ def resolve(asked: Asked) -> Answer:
         if score < floor:
             break
         found = RULES[kind](asked)
+        if found is not None and not fits(asked, found):
+            found = None
         if found is not None and found.answered:
             return found
         if found is not None and first_no is None:

@@ -133,6 +133,9 @@ SAME_NAME = (
     ("pho hieu truong", "pht"),
     ("tong phu trach", "tpt"),
     ("ban to chuc", "btc"),
+    ("internal affairs office", "noi vu"),
+    ("department of internal affairs", "noi vu"),
+    ("department of home affairs", "noi vu"),
     ("internal affairs", "noi vu"),
     ("home affairs", "noi vu"),
     ("people s committee", "ubnd"),
@@ -169,7 +172,7 @@ FILLER_PHRASES = phrases(
     làm ơn | cho biết | cho hỏi | cụ thể | chính xác | thắc mắc | xin phép | cho phép | liệt kê | nói chung |
     thật ra | hình như | bố trí | kính gửi | kính thưa | cho em hỏi | cho mình hỏi | cho tôi hỏi | bạn ơi |
     ad ơi | bot ơi | xin hỏi | muốn hỏi | hỏi chút | hỏi tí | làm phiền | quý vị | on site | ở đây | hôm đó |
-    bữa đó | tất cả | phần trăm | bàn về | people are expected | are expected |
+    bữa đó | tất cả | phần trăm | bàn về | lần này | dự kiến mời | khoảng | people are expected | are expected |
     take place | takes place | tell me | let me know | could you | can you
     """
 )

@@ -27,12 +27,12 @@ MOST_LINES = 6
 
 def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
-    leaving = {unit.code for unit in asked.specific()} <= {"nghi"} and "nghi" in asked.u.words
-    if leaving:
+    if {unit.code for unit in asked.specific()} == {"nghi"}:
         return _arrival(asked, leaving=True) if asked.u.when.day else conference_times(asked, "end")
     ending = asked.u.asks(Kind.END) and "tu" not in asked.u.words
     kind = "end" if ending else "duration" if asked.u.kind is Kind.DURATION else "start"
-    arriving = "arrival" in asked.u.concepts or (asked.u.when.day and not asked.specific())
+    named = asked.u.when.day or asked.u.when.part
+    arriving = "arrival" in asked.u.concepts or (named and not asked.specific())
     if arriving and (found := _arrival(asked)) is not None:
         return found
     units = asked.u.content
@@ -188,6 +188,8 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
             return NeedDate()
         lines = [session for session in lines if asked.in_scope(session)]
         if not lines:
+            return agenda.day_plan(asked)
+        if len({session.day for session in lines}) > 1 and asked.u.when.day is None:
             return agenda.day_plan(asked)
         if leaving or asked.u.asks(Kind.END):
             last = max(lines, key=_moment_of)

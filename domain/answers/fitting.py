@@ -1,0 +1,44 @@
+"""The last look at an answer: does it hold what was asked for? A statement without a place answers no "ở đâu"."""
+
+import re
+
+from domain.answers.asked import Asked
+from domain.answers.query import Kind
+from domain.answers.values import Answer, ConferenceTimes, Practical, Quoted
+
+CLEAR = 2.8
+"""Evidence from which a question surely asks for a place, a time or a number."""
+
+_PLACE = re.compile(
+    r"\b(?:tại|ở|phòng|nhà|sảnh|hội trường|sân|tầng|đường|phố|số \d|khu|cổng|trụ sở|trung tâm|trường|về|qua|http|www"
+    r"|bãi|quảng trường|khách sạn|điểm|at|in|room|hall|floor|street|road)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\d|\b(?:giờ|ngày|buổi|sáng|trưa|chiều|tối|thứ|tháng|trước|sau|khi|before|after|day)\b", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|miễn phí|không|one|two|three|free)\b", re.IGNORECASE
+)
+
+
+def fits(asked: Asked, answer: Answer) -> bool:
+    """Whether the answer could be one to what was asked, whatever the question was taken for."""
+    if isinstance(answer, Practical | Quoted):
+        return all(
+            pattern.search(" ".join(answer.texts)) for kind, pattern in _HOLDING.items() if asked.u.score(kind) >= CLEAR
+        )
+    if isinstance(answer, ConferenceTimes) and asked.u.when.part is not None and answer.first is not None:
+        lines = (answer.first, answer.main, answer.last)
+        return any(line is not None and line.start and asked.u.when.part.covers(line.start) for line in lines)
+    return True
+
+
+_HOLDING = {
+    Kind.WHERE: _PLACE,
+    Kind.ROOM: _PLACE,
+    Kind.WHEN: _TIME,
+    Kind.DEADLINE: _TIME,
+    Kind.COUNT: _NUMBER,
+    Kind.DURATION: _NUMBER,
+}
