@@ -8,7 +8,7 @@ from domain.answers.language import language_of
 from domain.answers.lexicon import Lexicon, concept_lexicon
 from domain.answers.normalise import Token, key, tokens_of
 from domain.answers.phrases import phrases
-from domain.answers.spelling import FILLER_PHRASES, FREQUENT, SHORT_WORDS, TIME_PHRASES
+from domain.answers.spelling import CONFUSABLE, FILLER_PHRASES, FILLERS, FREQUENT, SHORT_WORDS, TIME_PHRASES
 
 SHORTEST = 2
 """Letters a word must have to be repaired."""
@@ -16,8 +16,13 @@ SHORTEST = 2
 LONELY = 5
 """Letters it must have to be repaired when no neighbour speaks for the repair."""
 
+_REMEMBERED = 2000
+
 MOST = 12
 """Words of one question that are repaired: more unknown ones are no typos."""
+
+
+_CONFUSED = frozenset(word for line in CONFUSABLE for word in line.split())
 
 
 @lru_cache(maxsize=1)
@@ -55,16 +60,68 @@ def put_right(text: str, index: Index) -> str:
     tokens = tokens_of(text)
     frequent = FREQUENT if language_of(text) == "vi" else frozenset[str]()
     unknown = [place for place, token in enumerate(tokens) if _strange(token, known)]
-    if not unknown or len(unknown) > MOST:
+    doubtful = [place for place in range(len(tokens)) if place not in unknown and _doubtful(tokens, place, index)]
+    if not unknown + doubtful or len(unknown) > MOST or len(doubtful) > MOST:
         return text
     pieces, done = [], 0
-    for place in unknown:
+    for place in sorted(unknown + doubtful):
         token = tokens[place]
-        before = tokens[place - 1].word if place else ""
-        after = tokens[place + 1].word if place + 1 < len(tokens) else ""
-        pieces += [text[done : token.at], _repaired(token, before, after, index, choices, frequent)]
+        before, after = _beside(tokens, place)
+        repair = _repaired if place in unknown else _put_in_place
+        pieces += [text[done : token.at], repair(token, before, after, index, choices, frequent)]
         done = token.to
     return "".join([*pieces, text[done:]])
+
+
+def _beside(tokens: tuple[Token, ...], place: int) -> tuple[str, str]:
+    before = tokens[place - 1].word if place else ""
+    return before, tokens[place + 1].word if place + 1 < len(tokens) else ""
+
+
+@lru_cache(maxsize=1)
+def _forms() -> frozenset[str]:
+    """Words with their marks that nobody has to doubt."""
+    return cue_lexicon().forms | concept_lexicon().forms | _times().forms | FILLERS | _CONFUSED
+
+
+def _doubtful(tokens: tuple[Token, ...], place: int, index: Index) -> bool:
+    """Whether a known word is not one with these marks and stands beside nothing it goes with ("mấy gời")."""
+    token = tokens[place]
+    if token.word in index.words or token.word in SHORT_WORDS or token.typed in _forms():
+        return False
+    if not token.word.isalpha() or len(token.word) < SHORTEST:
+        return False
+    before, after = _beside(tokens, place)
+    return not _fit(index, before, token.word, after)
+
+
+def _near(word: str, index: Index, choices: tuple[str, ...]) -> list[str]:
+    """The known words that are one letter away; remembered, for the same slips are made again and again."""
+    known: dict[str, list[str]] = index.cache.setdefault("near", {})  # type: ignore[assignment]
+    if word not in known:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        known[word] = _search(word, choices)
+    return known[word]
+
+
+def _search(word: str, choices: tuple[str, ...]) -> list[str]:
+    from rapidfuzz import process  # loaded at the first word that nobody knows
+    from rapidfuzz.distance import OSA
+
+    return [near for near, _, _ in process.extract(word, choices, scorer=OSA.distance, score_cutoff=1, limit=40)]
+
+
+def _put_in_place(
+    token: Token, before: str, after: str, index: Index, choices: tuple[str, ...], frequent: frozenset[str]
+) -> str:
+    """A known word only becomes another one that makes a phrase of the bot's own vocabulary with its neighbours."""
+    near = _near(token.word, index, choices)
+    ranked = sorted(((_fit(index, before, word, after), word) for word in near if word != token.word), reverse=True)
+    if not ranked or ranked[0][0] < OWN:
+        return token.typed
+    best = [word for fit, word in ranked if fit == ranked[0][0]]
+    return min(best, key=lambda word: _unlikeness(word, token.word))
 
 
 def _strange(token: Token, known: frozenset[str]) -> bool:
@@ -75,10 +132,7 @@ def _strange(token: Token, known: frozenset[str]) -> bool:
 def _repaired(
     token: Token, before: str, after: str, index: Index, choices: tuple[str, ...], frequent: frozenset[str]
 ) -> str:
-    from rapidfuzz import process  # loaded at the first word that nobody knows
-    from rapidfuzz.distance import OSA
-
-    near = [word for word, _, _ in process.extract(token.word, choices, scorer=OSA.distance, score_cutoff=1, limit=40)]
+    near = _near(token.word, index, choices)
     ranked = sorted(((_fit(index, before, word, after), word) for word in near), reverse=True)
     best = [word for fit, word in ranked if fit and fit == ranked[0][0]]
     if len(token.word) == SHORTEST and ranked and ranked[0][0] < OWN:
