@@ -131,7 +131,7 @@ def _loose(root: Node, known: Known) -> Sessions:
 
 
 def _read(node: Node, known: Known) -> Sessions:
-    state = _State(day=day_above(node, known) or known.only_day)
+    state = _State(day=day_above(node, known) or known.only_day or known.day_before(node.para.first))
     block = block_for(node.label, known)
     event = None if block else event_for(node, known)
     if block is not None:

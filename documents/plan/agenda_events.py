@@ -29,6 +29,12 @@ class Known:
     def only_day(self) -> date | None:
         return self.starts_on if self.starts_on == self.ends_on else None
 
+    def day_before(self, line: int) -> date | None:
+        """The day of a programme that has none beside it: the one event of a single day stated above it."""
+        above = [t.value for t in self.times if t.source.last < line and t.value.start and not t.value.preparation]
+        single = {day_of(t.start) for t in above if t.start and (t.end is None or day_of(t.end) == day_of(t.start))}
+        return single.pop() if len(single) == 1 and len(above) == 1 else None
+
 
 Sessions = tuple[Sourced[PlanSession], ...]
 

@@ -265,6 +265,7 @@ def _closing(lines: tuple[Line, ...]) -> tuple[tuple[Sourced[str], ...], list[_P
     recipients: list[Sourced[str]] = []
     signing: list[_Piece] = []
     listing = done = False
+    dashed = any(_ITEM.match(piece.text) for piece in _pieces(lines))
     for piece in _pieces(lines):
         text = piece.text
         opened = _RECIPIENTS.match(text)
@@ -279,7 +280,7 @@ def _closing(lines: tuple[Line, ...]) -> tuple[tuple[Sourced[str], ...], list[_P
             signing.append(piece)
         else:
             listing = True
-            recipients = _with_recipients(recipients, text, piece.number)
+            recipients = _with_recipients(recipients, text, piece.number, dashed)
             done = bool(recipients) and re.match(r"lưu\b", recipients[-1].value, re.IGNORECASE) is not None
     return tuple(recipients), signing
 
@@ -298,10 +299,13 @@ def _leaves_list(text: str, piece: _Piece, recipients: list[Sourced[str]], done:
     )
 
 
-def _with_recipients(recipients: list[Sourced[str]], text: str, number: int) -> list[Sourced[str]]:
+def _with_recipients(recipients: list[Sourced[str]], text: str, number: int, dashed: bool) -> list[Sourced[str]]:
     """The list with one more piece: a new item behind its dash, else the rest of the item before."""
     marked = _ITEM.match(text)
-    open_item = bool(recipients) and not recipients[-1].source.quote.rstrip().endswith((";", "."))
+    ends = (";", ".") if dashed else (";", ".", ",")  # Party bodies close an item with a comma
+        (";", ".", ",") if text[:1].isupper() and not marked else (";", ".")
+    )  # Party bodies close an item with a comma
+    open_item = bool(recipients) and not recipients[-1].source.quote.rstrip().endswith(ends)
     if not marked and open_item and len(recipients[-1].value) < _LONGEST_RECIPIENT:
         last = recipients[-1]
         joined = f"{last.source.quote} {text}"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from documents.plan.tables import TableRow, tables_in
-from documents.plan.words import CONNECTOR_END, OFFICE_LINE, UNIT_HEAD, is_caps, is_heading_word, squeeze
+from documents.plan.words import CONNECTOR_END, OFFICE_LINE, UNIT_HEAD, is_caps, is_heading_word, meanings, squeeze
 from domain.vietnamese import nfc
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
@@ -169,6 +169,17 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     return line.rstrip().endswith(",") and width.wrapped
 
 
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _is_unit_alone(text: str) -> bool:
+    """A short line that names a body and no more: its number was lost, its work follows."""
+    bare = text.strip()
+    named = len(bare) <= 60 and UNIT_HEAD.match(bare) is not None and bare[:1].isupper()
+    return named and re.search(r"[.;:,]$", bare) is None and len(bare.split()) > 1
+
+
 def _starts_something(para: Para, line: str, following: str, full: bool, closed: bool) -> bool:
     """Whether the line begins a paragraph of its own by its look: a marker, a clock, a label, an office."""
     if _DASH_START.match(following):
@@ -188,6 +199,10 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
     if _CLOCK_START.match(following) or _CLOCK_START.fullmatch(line.strip()):
         after_another = _CLOCK_START.match(para.text) is not None and not _BEFORE_CLOCK.search(line)
         return not full or closed or after_another
+    if closed and is_caps(following) and meanings(following):
+        return True
+    if closed and (_indent(following) >= _indent(line) + 2 or _is_unit_alone(following)):
+        return True
     if closed and _GIVEN_UNIT.match(following):
         return True
     return bool(_LABEL_START.match(following) and is_heading_word(following) and (closed or not full))

@@ -95,10 +95,11 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
 
     Inside a heading of the same matter ("Khách mời: …" under it) it is only a line.
     """
-    if not node.value or len(node.label.split()) > 6 or any(e.kind not in ("root", "caps", "lead") for e in stack):
+    open_ = [entry for entry in stack if entry.kind not in ("dash", "plus", "bullet")]
+    if not node.value or len(node.label.split()) > 6 or any(e.kind not in ("root", "caps", "lead") for e in open_):
         return False
     own = meanings(node.label) & _MAIN
-    return bool(own) and not own <= meanings(stack[-1].label if stack[-1].kind == "caps" else "")
+    return bool(own) and not own <= meanings(open_[-1].label if open_[-1].kind == "caps" else "")
 
 
 def is_clock_alone(text: str) -> bool:

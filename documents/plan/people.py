@@ -90,7 +90,7 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
     levelled = False
     if node.value:
         own.extend((part, node.source) for part in split_outside(node.value) if not _is_pointer(part))
-    for child in node.children:
+    for child in _parts(node):
         if child.about - {PEOPLE} or _NOTE.match(child.text):
             continue
         if child.kind == "row":
@@ -111,6 +111,15 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             own.append((child.text, child.source))
     if own:
         yield "" if levelled else _own_level(node), node.source, own
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    """What stands under the heading; "Tổng số 250 đại biểu, trong đó:" only leads to what it adds up."""
+    for child in node.children:
+        if child.about == {COUNT} and child.children and not inside(child, WORK):
+            yield from child.children
+        else:
+            yield child
 
 
 def _own_level(node: Node) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from documents.plan.words import is_caps, meanings
 from domain.dates import find_clocks
 from domain.vietnamese import fold
 
@@ -231,7 +232,9 @@ def _column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tabl
     if roles is None:
         return 0
     used = 1
-    while index + used < len(lines) and not _ends_columns(lines[index + used][1]):
+    following = _segments(lines[index + 1][1]) if index + 1 < len(lines) else []
+    second = min(head[1][0], following[1][0] if len(following) > 1 else head[1][0])
+    while index + used < len(lines) and not _ends_columns(lines[index + used][1], second):
         used += 1
     body = [(number, _segments(text)) for number, text in lines[index + 1 : index + used]]
     starts = _column_starts([segments for _, segments in body], len(head))
@@ -243,8 +246,15 @@ def _column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tabl
     return used
 
 
-def _ends_columns(text: str) -> bool:
+def _ends_columns(text: str, second: int) -> bool:
+    """Whether the line stands behind the table: another head, a heading, or words that run across the columns."""
     if _END.match(text) or header_roles(tuple(part for _, part in _segments(text))) is not None:
+        return True
+    alone = len(_segments(text)) == 1 and not _is_block_row(text)
+    at = len(text) - len(text.lstrip())
+    if alone and is_caps(text) and meanings(text):
+        return True
+    if alone and at < second - 2 and len(text) > second + 12 and not find_clocks(text.strip()[:12]):
         return True
     if len(_segments(text)) == 1 and _NUMBERED.match(text.strip()) and not find_clocks(text.strip()[:12]):
         return True  # a numbered heading alone on its line; the number of a row has its cells beside it

@@ -13,7 +13,7 @@ CONNECTOR_END = re.compile(
 )
 
 OFFICE_LINE = re.compile(
-    r"(?:TM|KT|TL|TUQ|TH|Q|T/M|K/T|T/L|TM/|FOR)\s*[./]?\s*[A-ZĐÀ-Ỹ]{2,}"
+    r"(?:TM|KT|TL|TUQ|TH|Q|T/M|K/T|T/L)\s*[./]\s*[A-ZĐÀ-Ỹ]{2,}|(?:TM|KT|TL|TUQ|T/M|K/T|T/L|FOR)\s+[A-ZĐÀ-Ỹ]{2,}"
     r"|(?:PHÓ\s+|QUYỀN\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|BÍ THƯ"
     r"|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG"
     r"|VỤ TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG KHOA|CHỦ NHIỆM|TỔNG THƯ KÝ|CHỦ TỊCH HỘI ĐỒNG"
