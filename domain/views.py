@@ -70,9 +70,10 @@ class Attachment:
 class Reply:
     """What a service hands back to be said: a view (with its buttons, see `keyboard_of`) and files.
 
-    `language` is given where it is not the person's own (an answer is in the language of its question).
-    `buttons` stand in for the view's own where a service knows more than the view. `edit` asks to replace the message whose button was pressed instead of sending a new one; `toast` is the name of
-    a short line (table `toasts`) shown over the chat when the reply answers a press.
+    `language` is given where it is not the person's own (an answer is in the language of its question); `buttons`
+    stand in for the view's own where a service knows more than the view. `edit` asks to replace the message whose
+    button was pressed instead of sending a new one; `toast` is the name of a short line (table `toasts`) shown over
+    the chat when the reply answers a press.
     """
 
     it: Any

@@ -85,11 +85,10 @@ class Demo:
 
     async def _wait_for(self, moment: datetime) -> None:
         """Let the days pass, from one reminder to the next."""
-        clock, ticks = self.stage.clock, self._bot().ticks
+        clock = self.stage.clock
         while (due := await self.next_reminder()) and due < moment:
             clock.jump(max(due, clock.now()))
-            await ticks.tick()
-            await self.stage.settled()
+            await self.stage.settled()  # the bot ticks before it says that it is idle
         clock.jump(max(moment, clock.now()))
 
     def show(self) -> Show:
@@ -100,7 +99,7 @@ class Demo:
 
     async def next_reminder(self) -> datetime | None:
         """When the bot will remind somebody next."""
-        return await self._bot().database.run(reminders.next_due, reading=True)
+        return await self._bot().database.look(reminders.next_due)
 
     def _bot(self) -> App:
         assert isinstance(self.stage.bot, App)  # it runs as long as the demo is open
