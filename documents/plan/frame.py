@@ -303,8 +303,6 @@ def _with_recipients(recipients: list[Sourced[str]], text: str, number: int, das
     """The list with one more piece: a new item behind its dash, else the rest of the item before."""
     marked = _ITEM.match(text)
     ends = (";", ".") if dashed else (";", ".", ",")  # Party bodies close an item with a comma
-        (";", ".", ",") if text[:1].isupper() and not marked else (";", ".")
-    )  # Party bodies close an item with a comma
     open_item = bool(recipients) and not recipients[-1].source.quote.rstrip().endswith(ends)
     if not marked and open_item and len(recipients[-1].value) < _LONGEST_RECIPIENT:
         last = recipients[-1]
