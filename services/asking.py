@@ -3,8 +3,9 @@
 from typing import Any
 
 from domain.actor import Actor, Permission, require
-from domain.answers import Asker, answer_each, language_of, whole_agenda
-from domain.answers.values import Ambiguous, NoInformation, NotUnderstood, Unanswered
+from domain.answers import Asker, answer_each, whole_agenda
+from domain.answers.language import clear_language
+from domain.answers.values import Ambiguous, NoInformation, NotUnderstood, Practical, Unanswered
 from domain.buttons import press
 from domain.conference import Programme
 from domain.ids import AccountId
@@ -14,6 +15,7 @@ from domain.views import Keyboard, Reply
 from services import flows, programmes
 from services.desk import Desk, Work, local
 from services.flows import Flow, Step, some_text
+from services.logistics import seat_and_lodging
 from services.notifying import Notice, Urgency, notify
 from services.views.menu import RunCommand
 from services.views.questions import (
@@ -43,29 +45,38 @@ async def ask(desk: Desk, actor: Actor, text: str) -> list[Reply]:
         remembered = programmes.remembered(desk, actor.conference)
         known = await desk.see(actor, programmes.current) if remembered is None else remembered
         found = _answers(desk, known, actor, text)
-        if not any(isinstance(each, Unanswered) for each in found):
+        if not any(isinstance(each, Unanswered) or _is_arranged(actor, each) for each in found):
             return [Reply(it=each, language=_language(actor, text)) for each in found]
     return await desk.do(actor, _ask, text)
 
 
 async def _ask(work: Work, text: str) -> list[Reply]:
     found = await programmes.current(work)
+    seat, lodging = await seat_and_lodging(work)
     replies = []
-    for each in _answers(work.desk, found, work.actor, text):
+    for each in _answers(work.desk, found, work.actor, text, seat, lodging):
         buttons = await _ways_on(work, each, text) if isinstance(each, Unanswered) else None
         replies.append(Reply(it=each, buttons=buttons, language=_language(work.actor, text)))
     return replies
 
 
-def _answers(desk: Desk, found: Programme, actor: Actor, text: str) -> tuple[Any, ...]:
+def _is_arranged(actor: Actor, answer: Any) -> bool:
+    """Whether the answer is of a kind that may have been arranged for this person by name."""
+    return actor.delegate is not None and isinstance(answer, Practical) and answer.topic in ("seat", "lodging")
+
+
+def _answers(
+    desk: Desk, found: Programme, actor: Actor, text: str, seat: str | None = None, lodging: str | None = None
+) -> tuple[Any, ...]:
     now = local(desk.now(), found.conference.timezone)
-    asker = Asker(unit=actor.units[0] if actor.units else None, registered=actor.delegate is not None)
+    unit = actor.units[0] if actor.units else None
+    asker = Asker(unit=unit, registered=actor.delegate is not None, seat=seat, lodging=lodging)
     return answer_each(text, desk.index(found), now, asker=asker)
 
 
 def _language(actor: Actor, text: str) -> str:
     """The language of the question; a text that could be either is taken in the person's own."""
-    return language_of(text) or actor.language
+    return clear_language(text) or actor.language
 
 
 async def _ways_on(work: Work, answer: Unanswered, text: str) -> Keyboard:

@@ -8,6 +8,7 @@ from typing import Any
 
 from documents.phones import phone, shown
 from domain.delegates import clean, person_key
+from domain.ids import DelegateId
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
 from services import flows
@@ -26,7 +27,7 @@ from services.views.privacy import (
     Place,
     WithdrawalAsked,
 )
-from storage import delegates, people, privacy
+from storage import checkins, delegates, logistics, people, privacy
 from storage.codec import to_json
 from templates.render import known as known_language
 from templates.render import text, words
@@ -56,7 +57,7 @@ async def _data(work: Work, full: bool = False, done: str | None = None) -> MyDa
         language=known_language(work.actor.language),
         consented_at=local(consented, zone) if consented else None,
         owner=bool(account and account.is_owner),
-        places=tuple(_place(row) for row in places),
+        places=tuple([await _place(work, row, zone) for row in places]),
         offices=tuple(_office(row._mapping) for row in await privacy.offices(work.connection, work.actor.account)),
         questions=tuple(Asked(text=row.text, at=local(row.asked_at, zone), answer=row.answer) for row in questions),
         messages=await privacy.messages(work.connection, work.actor.account),
@@ -67,8 +68,12 @@ async def _data(work: Work, full: bool = False, done: str | None = None) -> MyDa
     )
 
 
-def _place(row: Any) -> Place:
+async def _place(work: Work, row: Any, zone: str) -> Place:
+    arranged = await logistics.of(work.connection, DelegateId(row.id))
+    came = await checkins.of_delegate(work.connection, DelegateId(row.id))
     return Place(
+        needs=tuple((field.value, each.wish, each.value) for field, each in arranged.items()),
+        came=tuple(local(each.at, zone) for each in came),
         conference=row.conference,
         name=row.name,
         post=row.post,

@@ -8,7 +8,7 @@ from domain.actor import Permission, require
 from domain.conference import Conference, ConferenceState
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
-from services import following, tasklists
+from services import boards, following, tasklists
 from services.desk import Work, local
 from services.tasklists import conference_of
 from services.views.report import (
@@ -19,6 +19,7 @@ from services.views.report import (
     EndQuestion,
     EndReport,
     KindLine,
+    Presence,
     UnitLine,
 )
 from storage import broadcasts, figures, programmes, tasks
@@ -42,6 +43,7 @@ async def collect(work: Work) -> EndReport:
     questions = await figures.question_rows(work.connection, work.conference)
     units = _unit_lines(await figures.tasks_by_unit(work.connection, work.conference, work.now))
     rounds = await figures.reminder_rounds(work.connection, work.conference)
+    arrivals, came = await boards.figures(work)
     return EndReport(
         title=conference.title,
         state=conference.state.value,
@@ -52,6 +54,8 @@ async def collect(work: Work) -> EndReport:
         expected=conference.expected_count,
         total=Attendance(**{name: sum(getattr(row, name) for row in rows) for name in _NUMBERS}),
         groups=tuple(rows),
+        presence=tuple(map(_presence, arrivals)),
+        came=came,
         rounds=tuple(sorted(rounds.items())),
         notices=_kinds(await figures.delivered(work.connection, work.conference)),
         acknowledged=await figures.acknowledged(work.connection, work.conference),
@@ -68,6 +72,17 @@ async def collect(work: Work) -> EndReport:
 def _attendance(row: Any) -> Attendance:
     group = ": ".join(part for part in (row.level, row.description) if part)
     return Attendance(group=group, quota=row.quota, **{name: int(getattr(row, name)) for name in _NUMBERS})
+
+
+def _presence(each: boards.SlotFigures) -> Presence:
+    return Presence(
+        day=each.slot.day if each.slot else None,
+        title=each.slot.title if each.slot else None,
+        expected=each.sums.expected,
+        present=each.sums.present,
+        with_leave=each.sums.with_leave,
+        without_leave=each.sums.without_leave,
+    )
 
 
 def _kinds(rows: Iterable[tuple[str, str, str | None, int]]) -> tuple[KindLine, ...]:
@@ -148,6 +163,14 @@ async def as_workbook(work: Work, view: EndReport) -> bytes:
     return workbook(
         [
             sheet("attendance", "group quota invited linked attending declined substituted silent", _groups(view)),
+            sheet(
+                "presence",
+                "day session expected present with_leave without_leave",
+                [
+                    (each.day, each.title, each.expected, each.present, each.with_leave, each.without_leave)
+                    for each in view.presence
+                ],
+            ),
             sheet(
                 "delegates",
                 "name post unit group phone reach rsvp reason substitute_for",

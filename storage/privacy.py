@@ -12,6 +12,10 @@ from domain.ids import AccountId, ConferenceId
 from storage.schema import (
     accounts,
     broadcasts,
+    check_in_posts,
+    check_in_tokens,
+    check_in_tries,
+    check_ins,
     conferences,
     delegates,
     deliveries,
@@ -21,6 +25,7 @@ from storage.schema import (
     inbox,
     invitations,
     journal,
+    logistics,
     notices,
     organizers,
     publications,
@@ -44,6 +49,7 @@ _ACTORS: tuple[tuple[Table, str], ...] = (
     (questions, "answered_by"),
     (documents, "account_id"),
     (journal, "account_id"),
+    (check_ins, "account_id"),
     (broadcasts, "progress_chat"),
 )
 """Where a number says who did something; the act stays, the number goes."""
@@ -101,7 +107,7 @@ async def messages(connection: AsyncConnection, account: AccountId) -> int:
 async def unlink(connection: AsyncConnection, account: AccountId, now: datetime) -> None:
     """The account has no place and no role any more; lists keep the names they had."""
     await connection.execute(update(delegates).where(delegates.c.account_id == account).values(account_id=None))
-    for table in (organizers, focal_people, unit_organizers, forms):
+    for table in (organizers, focal_people, unit_organizers, forms, check_in_posts, check_in_tries):
         await connection.execute(delete(table).where(table.c.account_id == account))
     await _cancel(connection, deliveries.c.chat_id == account)
     cleared: dict[str, Any] = {"consent_version": None, "consented_at": None, "pending_token": None}
@@ -120,6 +126,7 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
         .where(invitations.c.delegate_id.in_(mine), invitations.c.used_at.is_(None), invitations.c.revoked_at.is_(None))
         .values(revoked_at=now)
     )
+    await _forget_the_day(connection, mine)
     await connection.execute(update(delegates).where(delegates.c.id.in_(mine)).values(_NOBODY))
     await unlink(connection, account, now)
     for table, column in _ACTORS:
@@ -131,6 +138,14 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
     mine_there = inbox.c.chat_id == account
     await connection.execute(update(inbox).where(mine_there, handled).values(raw="{}", chat_id=None, reply=None))
     await connection.execute(delete(accounts).where(accounts.c.account_id == account))
+
+
+async def _forget_the_day(connection: AsyncConnection, mine: Sequence[int]) -> None:
+    """That they came is kept without them; what was arranged, their codes, and what the staff looked for, is not."""
+    for table in (logistics, check_in_tokens):
+        await connection.execute(delete(table).where(table.c.delegate_id.in_(mine)))
+    there = select(delegates.c.conference_id).where(delegates.c.id.in_(mine))
+    await connection.execute(update(check_in_posts).where(check_in_posts.c.conference_id.in_(there)).values(query=None))
 
 
 async def _forget_notices(connection: AsyncConnection, account: AccountId, mine: Sequence[int]) -> None:
@@ -178,6 +193,9 @@ async def purge(connection: AsyncConnection, conference: ConferenceId, now: date
     )
     for table in (organizers, focal_people):
         await connection.execute(update(table).where(table.c.conference_id == conference).values(name=None))
+    for table in (logistics, check_in_tokens, check_in_posts, check_in_tries):
+        await connection.execute(delete(table).where(table.c.conference_id == conference))
+    await connection.execute(update(check_ins).where(check_ins.c.conference_id == conference).values(account_id=None))
     await _forget_questions(connection, questions.c.conference_id == conference)
     here = notices.c.conference_id == conference
     await _cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(here)))

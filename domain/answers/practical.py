@@ -8,7 +8,7 @@ from domain.answers.concepts import TOPICS
 from domain.answers.index import AGENDA_CODES, TOPIC_CODES, Entry, Hit, Sort, read
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
-from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted, Responsible, WhereIs
+from domain.answers.values import Answer, Existence, OwnMatter, PlanField, Practical, Quoted, Responsible, WhereIs
 from domain.conference import Fact, Group, Session, Task
 
 _CLAUSE = re.compile(r";\s*|\.\s+|\n")
@@ -23,9 +23,13 @@ def topics(asked: Asked) -> tuple[str, ...]:
 
 def practical(asked: Asked) -> Answer | None:
     """A practical matter: what is stated about it, else that nothing is, with who looks after it."""
+    if asked.u.own and asked.asker is not None and asked.asker.lodging and "lodging" in topics(asked):
+        return OwnMatter(matter="lodging", value=asked.asker.lodging)
     for topic in topics(asked):
         if topic == "contact":
             return people.contact(asked)
+        if topic == "lodging" and asked.asker is not None and asked.asker.lodging:
+            return OwnMatter(matter="lodging", value=asked.asker.lodging)
         facts = people.facts_of(asked, topic)
         if facts and all(_answers(asked, fact, topic) is False for fact in facts):
             facts = []

@@ -45,7 +45,10 @@ class MyDataAgain:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """The person on a conference's list."""
+    """The person on a conference's list.
+
+    `needs` are a field, what was asked for, and what is arranged; `came` is when they were checked in.
+    """
 
     conference: str
     name: str
@@ -54,6 +57,8 @@ class Place:
     phone: str | None
     rsvp: str
     reason: str | None
+    needs: tuple[tuple[str, str | None, str | None], ...] = ()
+    came: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +158,8 @@ _PLACE = Place(
     phone="0912 345 678",
     rsvp="declined",
     reason="đi công tác",
+    needs=(("seat", None, "A12"), ("diet", "Ăn <chay>", None)),
+    came=(_AT,),
 )
 _BARE = Place(conference="Hội nghị", name="Lê C", post=None, unit=None, phone=None, rsvp="none", reason=None)
 _FULL = MyData(

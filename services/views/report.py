@@ -79,6 +79,18 @@ class BroadcastLine:
     total: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presence:
+    """Who came to a day or session: `day` is None for a session that is no longer held, `title` for a whole day."""
+
+    day: date | None = None
+    title: str | None = None
+    expected: int
+    present: int
+    with_leave: int
+    without_leave: int
+
+
 @view("report")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndReport:
@@ -93,6 +105,8 @@ class EndReport:
     expected: int | None = None
     total: Attendance
     groups: tuple[Attendance, ...] = ()
+    presence: tuple[Presence, ...] = ()
+    came: int = 0
     rounds: tuple[tuple[str, int], ...] = ()
     notices: tuple[KindLine, ...] = ()
     acknowledged: int = 0
@@ -158,6 +172,14 @@ SAMPLES = (
         starts_on=date(2026, 7, 27),
         ends_on=date(2026, 7, 28),
         expected=180,
+        presence=(
+            Presence(day=date(2026, 7, 27), expected=12, present=9, with_leave=1, without_leave=2),
+            Presence(
+                day=date(2026, 7, 28), title="Thảo luận <tổ>", expected=12, present=7, with_leave=1, without_leave=4
+            ),
+            Presence(expected=12, present=1, with_leave=1, without_leave=10),
+        ),
+        came=10,
         total=Attendance(invited=12, linked=9, attending=8, declined=1, substituted=1, silent=2),
         groups=(_GROUP, Attendance(invited=3, linked=2, attending=2, silent=1)),
         rounds=(("sent", 5), ("late", 1), ("skipped", 1)),
