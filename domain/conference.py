@@ -164,11 +164,15 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A statement about a practical matter: `topic` is a stable code (dress, meals, lodging, transport, wifi …)."""
+    """A statement about a practical matter: `topic` is a stable code (dress, meals, lodging, transport, wifi …).
+
+    `question` is what organizers wrote it in answer to; one asked alike is answered with it before anything else.
+    """
 
     topic: str
     text: str
     source: Source | None = None
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from domain.ids import AccountId, ConferenceId
 from domain.refusal import Refusal
 from domain.settings import Settings
 from services import unsaid
+from services.talks import Talks
 from storage import inbox, journal
 from storage.database import Database, written
 from storage.files import FileStore
@@ -57,6 +58,7 @@ class Desk:
     actors: dict[AccountId, Actor] = field(default_factory=dict)
     programmes: dict[ConferenceId, Programme] = field(default_factory=dict)
     indexes: dict[ConferenceId, tuple[Programme, Index]] = field(default_factory=dict)
+    talks: Talks = field(default_factory=Talks)
 
     @property
     def alone(self) -> bool:
@@ -140,7 +142,7 @@ class Work:
     def conference(self) -> ConferenceId:
         """The conference the actor is in; refuses with the next step where there is none."""
         if self.actor.conference is None:
-            raise Refusal("no_conference")
+            raise Refusal("no_conference_yet" if self.actor.organizes else "no_conference")
         return self.actor.conference
 
     async def note(self, act: str, subject: str | None = None, subject_id: int | None = None, **data: Any) -> None:

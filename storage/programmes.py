@@ -189,7 +189,9 @@ async def working(connection: AsyncConnection, conference_id: ConferenceId) -> P
             task_of(row, zone, tuple(helping.get(row.id, ()))) for row in await _all(connection, tasks, conference_id)
         ),
         moments=tuple(_moment(row) for row in await _all(connection, moments, conference_id)),
-        facts=tuple(Fact(topic=row.topic, text=row.text, source=_source(row)) for row in fact_rows),
+        facts=tuple(
+            Fact(topic=row.topic, text=row.text, source=_source(row), question=row.question) for row in fact_rows
+        ),
     )
 
 
@@ -241,7 +243,8 @@ async def fill(connection: AsyncConnection, key: ConferenceId, programme: Progra
         values |= {"start": _iso(moment.start), "end": _iso(moment.end)} | source_columns(moment.source)
         await connection.execute(insert(moments).values(values))
     for fact in programme.facts:
-        values = {"topic": fact.topic, "text": fact.text, "conference_id": key} | source_columns(fact.source)
+        values = {"topic": fact.topic, "text": fact.text, "question": fact.question, "conference_id": key}
+        values |= source_columns(fact.source)
         await connection.execute(insert(facts).values(values))
 
 
@@ -279,5 +282,7 @@ async def change_conference(connection: AsyncConnection, key: ConferenceId, **va
 
 async def empty(connection: AsyncConnection, key: ConferenceId) -> None:
     """Remove all that was filled in from a plan, before another plan takes its place."""
-    for table in (tasks, units, groups, sessions, moments, facts):
+    for table in (tasks, units, groups, sessions, moments):
         await connection.execute(delete(table).where(table.c.conference_id == key))
+    # what organizers wrote themselves outlives the paper
+    await connection.execute(delete(facts).where(facts.c.conference_id == key, facts.c.question.is_(None)))

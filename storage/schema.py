@@ -426,6 +426,8 @@ questions = _table(
     Column("answer", Text),
     Column("answered_by", Number),
     Column("answered_at", Instant),
+    Column("said", Text),  # what the bot had answered, where the asker called it wrong
+    Column("wrong_at", Instant),
     Index(None, "conference_id", "answered_at"),
 )
 

@@ -5,7 +5,8 @@ people), `kinds` (what is asked, by scored evidence), `index` (what the programm
 answer value). `asking` ties them together.
 """
 
-from domain.answers.asking import answer, answer_each, explain, whole_agenda
+from domain.answers.alike import alike, grouped, key_of
+from domain.answers.asking import about_asker, answer, answer_each, context_of, explain, whole_agenda
 from domain.answers.following import context_after
 from domain.answers.index import Index
 from domain.answers.language import language_of
@@ -20,10 +21,15 @@ __all__ = [
     "Index",
     "Kind",
     "Understanding",
+    "about_asker",
+    "alike",
     "answer",
     "answer_each",
     "context_after",
+    "context_of",
     "explain",
+    "grouped",
+    "key_of",
     "language_of",
     "understand",
     "whole_agenda",

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.answers.alike import saved
 from domain.answers.asked import Asked
-from domain.answers.following import in_context
+from domain.answers.following import context_after, in_context
 from domain.answers.index import Index
 from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
 from domain.answers.resolve import resolve
-from domain.answers.values import Answer
+from domain.answers.values import Answer, SavedAnswer
 from domain.conference import Programme
 
 MOST_QUESTIONS = 3
@@ -37,6 +38,8 @@ def answer(
     value, to be rendered in `language_of(question)` or in theirs.
     """
     index = programme if isinstance(programme, Index) else Index.of(programme)
+    if (fact := saved(question, index)) is not None:
+        return SavedAnswer(question=fact.question or "", text=fact.text)
     read = in_context(_understood(question, index), index, context)
     return resolve(Asked(read, index, now, asker, context))
 
@@ -77,6 +80,23 @@ def questions_in(text: str, index: Index) -> tuple[str, ...]:
         return (text,)
     asking = [part for part in parts if _asks(part, index)]
     return tuple(asking[:MOST_QUESTIONS]) if len(asking) > 1 else (text,)
+
+
+def about_asker(text: str, index: Index) -> bool:
+    """Whether the answer hangs on what was arranged for the person who asks, or on what they have been told."""
+    return any(_personal(_understood(part, index)) for part in questions_in(text, index))
+
+
+_ABOUT_ASKER = frozenset({Kind.MY_SEAT, Kind.MY_REGISTRATION, Kind.CHANGES})
+
+
+def _personal(read: Understanding) -> bool:
+    return read.kind in _ABOUT_ASKER or (read.own and bool({"lodging", "seat"} & read.concepts))
+
+
+def context_of(text: str, index: Index, given: Answer) -> Context:
+    """What the next question may borrow from a message and the answer to its last question."""
+    return context_after(_understood(questions_in(text, index)[-1], index), given)
 
 
 def _asks(part: str, index: Index) -> bool:

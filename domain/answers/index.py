@@ -282,7 +282,7 @@ def _statements(programme: Programme, index: Index) -> Iterable[Statement]:
             continue
         yield Sort.MOMENT, moment, moment.what, [(moment.text, 0.5)]
     for fact in index.facts:
-        yield Sort.FACT, fact, fact.text, []
+        yield Sort.FACT, fact, fact.text, [(fact.question or "", 0.9)]
     yield from _fields(programme)
 
 

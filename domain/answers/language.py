@@ -33,6 +33,11 @@ def language_of(text: str) -> str:
     return "en" if _english(nfc(clean(text))) else "vi"
 
 
+def clear_language(text: str) -> str | None:
+    """The language of a text that has a word of either; None for one that could be both (a name, "ok", nonsense)."""
+    return language_of(text) if any(_counts(nfc(clean(text)))) else None
+
+
 def _english(text: str) -> bool:
     if _VIETNAMESE_ONLY.search(text) and not _mostly_english(text):
         return False
@@ -40,6 +45,12 @@ def _english(text: str) -> bool:
 
 
 def _mostly_english(text: str) -> bool:
+    english, vietnamese = _counts(text)
+    return english > vietnamese
+
+
+def _counts(text: str) -> tuple[int, int]:
+    """How many words are English, and how many Vietnamese."""
     words = [word.casefold() for word in _WORD.findall(text)]
     english = sum(word in _ENGLISH for word in words if word not in _BOTH)
     vietnamese = sum(
@@ -47,7 +58,7 @@ def _mostly_english(text: str) -> bool:
         for word in words
         if word not in _BOTH
     )
-    return english > vietnamese
+    return english, vietnamese
 
 
 def is_foreign(text: str) -> bool:

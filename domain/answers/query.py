@@ -123,7 +123,7 @@ class Asker:
 class Context:
     """What the person asked about before: a follow-up ("còn ngày mai?", "ở đâu?") borrows what it leaves out.
 
-    `changes` are the published changes the person may be told about, newest first.
+    `changes` are the published changes the person may be told about, newest first; None while nobody has looked.
     """
 
     question: str = ""
@@ -131,4 +131,4 @@ class Context:
     session: SessionId | None = None
     day: date | None = None
     unit: UnitId | None = None
-    changes: tuple[str, ...] = ()
+    changes: tuple[str, ...] | None = None

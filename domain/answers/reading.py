@@ -244,8 +244,8 @@ def _names_body(content: tuple[Unit, ...], index: Index) -> bool:
 def _personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: frozenset[str], index: Index) -> bool:
     """Whether a number, an address or the like of a person is asked for, rather than that of an office."""
     asked = _words(PERSONAL).find(tokens)
-    if not asked:
-        return False
+    if not asked or _OWN & {token.word for token in tokens[max(match.last for match in asked) :][:1]}:
+        return False  # "số phòng của tôi"
     if _OFFICELESS & {phrase for match in asked for phrase in match.payloads}:
         return True
     last = max(match.last for match in asked)

@@ -120,7 +120,7 @@ def _registration(asked: Asked) -> Answer:
 
 
 def _changes(asked: Asked) -> Answer:
-    if asked.context is None:
+    if asked.context is None or asked.context.changes is None:
         return asked.no_information("changes")
     return Changes(changes=asked.context.changes)
 

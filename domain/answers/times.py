@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.answers import agenda, readings
 from domain.answers.asked import Asked, sources_of
@@ -318,7 +319,12 @@ def time_left(asked: Asked) -> Answer | None:
     session, instant = chosen
     minutes = int((instant - asked.now).total_seconds() // 60)
     return TimeLeft(
-        line=asked.line(session), minutes=abs(minutes), ending=ending, passed=minutes < 0, sources=sources_of([session])
+        line=asked.line(session),
+        minutes=abs(minutes),
+        ending=ending,
+        passed=minutes < 0,
+        unix=int(instant.replace(tzinfo=ZoneInfo(asked.conference.timezone)).timestamp()),
+        sources=sources_of([session]),
     )
 
 

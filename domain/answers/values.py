@@ -148,12 +148,16 @@ class ConferenceTimes(Base):
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeLeft(Base):
-    """How long until something begins (`ending` False) or ends; `passed` if it already has."""
+    """How long until something begins (`ending` False) or ends; `passed` if it already has.
+
+    `unix` is when, in seconds since 1970: Telegram shows such a time in the reader's own zone.
+    """
 
     line: Line
     minutes: int
     ending: bool = False
     passed: bool = False
+    unix: int | None = None
 
     @property
     def kind(self) -> str:
@@ -383,6 +387,19 @@ class Practical(Base):
 
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SavedAnswer(Base):
+    """What the organizers themselves have answered to this question."""
+
+    question: str
+    text: str
+
+    @property
+    def kind(self) -> str:
+        return "faq"
+
+
+@view("answers")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted(Base):
     """Lines of the plan that speak of what was asked, word for word."""
 
@@ -543,6 +560,7 @@ Answer = (
     | PlanField
     | Practical
     | Quoted
+    | SavedAnswer
     | OwnMatter
     | Changes
     | Greeting

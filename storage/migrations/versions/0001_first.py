@@ -380,6 +380,8 @@ def upgrade() -> None:
         sa.Column("answer", sa.Text(), nullable=True),
         sa.Column("answered_by", sa.BigInteger(), nullable=True),
         sa.Column("answered_at", storage.types.Instant(), nullable=True),
+        sa.Column("said", sa.Text(), nullable=True),
+        sa.Column("wrong_at", storage.types.Instant(), nullable=True),
         sa.ForeignKeyConstraint(
             ["conference_id"],
             ["conferences.conference_id"],
