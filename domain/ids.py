@@ -13,6 +13,8 @@ BroadcastId = NewType("BroadcastId", int)
 NoticeId = NewType("NoticeId", int)
 DeliveryId = NewType("DeliveryId", int)
 DocumentId = NewType("DocumentId", int)
+SpeechId = NewType("SpeechId", int)
+PollId = NewType("PollId", int)
 
 AccountId = NewType("AccountId", int)
 """A Telegram user id; a private chat with that person has the same number."""

@@ -139,5 +139,13 @@ def _reason(text: str) -> str:
     return some_text(text, most=500)
 
 
-register(Flow("decline", (Step("reason", _reason),), finish=_decline))
-register(Flow("substitute", (Step("name", name_text), Step("post", short_text, optional=True)), finish=_substitute))
+_TOO_LATE = frozenset({"rsvp_closed", "not_invited_here", "no_second_substitute", "already_substituted"})
+register(Flow("decline", (Step("reason", _reason),), finish=_decline, ends_with=_TOO_LATE))
+register(
+    Flow(
+        "substitute",
+        (Step("name", name_text), Step("post", short_text, optional=True)),
+        finish=_substitute,
+        ends_with=_TOO_LATE,
+    )
+)

@@ -53,8 +53,11 @@ async def announce(work: Work, old: Programme, new: Programme) -> int:
 
 async def touched(work: Work, changes: Sequence[Change]) -> int:
     """How many people can be told of these changes."""
-    if not changes:
-        return 0
+    return await reached(work) if changes else 0
+
+
+async def reached(work: Work) -> int:
+    """How many people a change of the programme reaches."""
     people = concerned(work).subquery()
     query = select(func.count()).select_from(people).where(people.c.reachability == "linked")
     return int((await work.connection.execute(query)).scalar_one())

@@ -16,6 +16,7 @@ from domain.vietnamese import squeeze
 from domain.views import Reply
 from services.desk import Work
 from services.views.forms import FormLeft, FormPrompt
+from services.views.menu import Refused
 from storage import forms
 from storage.forms import OpenForm
 
@@ -47,7 +48,10 @@ FinishWithFile = Callable[[Work, dict[str, Any], Upload], Awaitable[Reply]]
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A dialogue. A stored form of another `version` is dropped politely instead of being misread."""
+    """A dialogue. A stored form of another `version` is dropped politely instead of being misread.
+
+    After one of the refusals `ends_with` no other entry would help: the form is left, and the person is told why.
+    """
 
     kind: str
     steps: tuple[Step, ...]
@@ -55,6 +59,7 @@ class Flow:
     finish_with_file: FinishWithFile | None = None
     version: int = 1
 
+    ends_with: frozenset[str] = frozenset()
 
 FLOWS: dict[str, Flow] = {}
 
@@ -86,7 +91,10 @@ async def begin(work: Work, kind: str, **data: Any) -> Reply:
 
 async def take(work: Work, text: str) -> Reply:
     """What somebody typed, for the form they have open."""
-    flow, form, step = await _open(work)
+    opened = await _open(work)
+    if isinstance(opened, Reply):
+        return opened
+    flow, form, step = opened
     try:
         value = step.parse(text)
     except Refusal as refusal:
@@ -96,7 +104,10 @@ async def take(work: Work, text: str) -> Reply:
 
 async def take_file(work: Work, upload: Upload) -> Reply:
     """A file somebody sent, for the form they have open."""
-    flow, form, step = await _open(work)
+    opened = await _open(work)
+    if isinstance(opened, Reply):
+        return opened
+    flow, form, step = opened
     if not step.takes_files or flow.finish_with_file is None:
         return _prompt(flow, form, complaint=Refusal("form_wants_text"))
     await forms.close(work.connection, work.actor.account)
@@ -105,7 +116,10 @@ async def take_file(work: Work, upload: Upload) -> Reply:
 
 async def skip(work: Work) -> Reply:
     """Leave an optional step empty."""
-    flow, form, step = await _open(work)
+    opened = await _open(work)
+    if isinstance(opened, Reply):
+        return opened
+    flow, form, step = opened
     if not step.optional:
         return _prompt(flow, form, complaint=Refusal("form_empty"))
     return await _go_on(work, flow, form, None)
@@ -116,7 +130,8 @@ async def leave(work: Work) -> Reply:
     return Reply(it=FormLeft(was_open=await forms.close(work.connection, work.actor.account)))
 
 
-async def _open(work: Work) -> tuple[Flow, OpenForm, Step]:
+async def _open(work: Work) -> tuple[Flow, OpenForm, Step] | Reply:
+    """The open form; it is left where the person has gone to another conference meanwhile."""
     form = await forms.of(work.connection, work.actor.account)
     flow = FLOWS.get(form.kind) if form else None
     if form is None or flow is None or flow.version != form.version:
@@ -125,6 +140,9 @@ async def _open(work: Work) -> tuple[Flow, OpenForm, Step]:
     if step is None:
         raise Refusal("form_gone")
     return flow, form, step
+    if form.conference not in (None, work.actor.conference):
+        await forms.close(work.connection, work.actor.account)
+        return Reply(it=Refused(code="form_elsewhere", values={}))
 
 
 async def _go_on(work: Work, flow: Flow, form: OpenForm, value: Any) -> Reply:
@@ -134,7 +152,13 @@ async def _go_on(work: Work, flow: Flow, form: OpenForm, value: Any) -> Reply:
     if here + 1 < len(names):
         return await _ask(work, flow, replace(filled, step=names[here + 1]))
     await forms.close(work.connection, work.actor.account)
-    return await flow.finish(work, filled.data)
+    try:
+        async with work.connection.begin_nested():  # a refusal undoes what `finish` did, not that the form is left
+            return await flow.finish(work, filled.data)
+    except Refusal as refusal:
+        if refusal.code not in flow.ends_with:
+            raise
+        return Reply(it=Refused(code=refusal.code, values=refusal.values))
 
 
 async def _ask(work: Work, flow: Flow, form: OpenForm) -> Reply:

@@ -11,11 +11,14 @@ _EVERYBODY = ("lich", "menu", "dulieu", "ngonngu", "hoinghi", "huy")
 _ROLE_COMMANDS: tuple[tuple[frozenset[Role], tuple[str, ...]], ...] = (
     (
         frozenset({Role.OWNER, Role.ORGANIZER}),
-        ("kehoach", "congbo", "moi", "daibieu", "nhiemvu", "thongbao", "diemdanh", "haucan", "cauhoi", "baocao"),
+        (
+            *("kehoach", "congbo", "moi", "daibieu", "nhiemvu", "thongbao", "diemdanh", "haucan"),
+            *("dienbien", "phatbieu", "gopy", "cauhoi", "baocao"),
+        ),
     ),
     (frozenset({Role.FOCAL}), ("nhiemvu", "daibieu")),
     (frozenset({Role.DOOR}), ("diemdanh",)),
-    (frozenset({Role.DELEGATE}), ("thamdu", "maqr", "diemdanh", "haucan", "nhaclich")),
+    (frozenset({Role.DELEGATE}), ("thamdu", "maqr", "diemdanh", "haucan", "phatbieu", "gopy", "nhaclich")),
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.conference import ConferenceState, Programme, TaskState
 from domain.ids import ConferenceId
+from domain.live import with_states
 from domain.refusal import Refusal
 from services.desk import Desk, Work
 from storage import programmes
@@ -24,6 +25,7 @@ async def current(work: Work) -> Programme:
     conference = replace(stored.conference, state=live.conference.state)
     tasks = tuple(task for task in live.tasks if task.state is not TaskState.WITHDRAWN)
     found = replace(stored, conference=conference, units=live.units, tasks=tasks, facts=live.facts)
+    found = with_states(found, {each.id: each.state for each in live.sessions})  # what is running holds at once too
     if work.desk.programmes.get(work.conference) != found:  # the same one stays: it has been made searchable
         work.desk.programmes[work.conference] = found
     return work.desk.programmes[work.conference]

@@ -1,5 +1,6 @@
 """Telegram's updates, kept before they are confirmed and marked once they are handled."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -61,3 +62,20 @@ async def forget_handled(connection: AsyncConnection, before: datetime) -> int:
     """Delete handled updates older than `before`; Telegram repeats none that old. The number deleted."""
     result = await connection.execute(delete(inbox).where(inbox.c.done_at < before))
     return int(result.rowcount)
+
+
+async def hide_answer(connection: AsyncConnection, update_id: int | None) -> None:
+    """Keep a stored update without what was pressed or typed in it; who and where stay, so a reply finds its way."""
+    row = None
+    if update_id is not None:
+        row = (await connection.execute(select(inbox.c.raw).where(inbox.c.update_id == update_id))).first()
+    if row is None:
+        return
+    raw = json.loads(row.raw)
+    pressed, said = raw.get("callback_query"), raw.get("message")
+    if isinstance(pressed, dict):
+        pressed["data"] = ""
+    if isinstance(said, dict) and "text" in said:
+        said["text"] = "…"
+    statement = update(inbox).where(inbox.c.update_id == update_id)
+    await connection.execute(statement.values(raw=json.dumps(raw)))
