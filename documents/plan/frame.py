@@ -37,6 +37,7 @@ _APPENDIX = re.compile(
 _LONGEST_RECIPIENT = 400
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
+_ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC)|BCH|BTV|BTT", re.IGNORECASE)  # of the body above
 _APPROVES = re.compile(
     r"(?:người lập(?: kế hoạch| biểu| bảng)?|(?:người |lãnh đạo |cấp )?(?:phê duyệt|duyệt)|xác nhận của [^.;]{3,40})",
     re.IGNORECASE,
@@ -190,7 +191,12 @@ def _issuer(head: tuple[Line, ...]) -> tuple[Sourced[str] | None, Sourced[str] |
     """The issuing body and, above it, its parent. A line that only names a place goes on with the body before."""
     bodies: list[list[_Piece]] = []
     for piece in _org_lines(head):
-        goes_on = PLACE_HEAD.match(piece.text) or not ORG_HEAD.match(piece.text) or _unfinished(bodies)
+        goes_on = (
+            PLACE_HEAD.match(piece.text)
+            or _ORGAN.fullmatch(piece.text)
+            or not ORG_HEAD.match(piece.text)
+            or _unfinished(bodies)
+        )
         if bodies and goes_on:
             bodies[-1].append(piece)
         else:

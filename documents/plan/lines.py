@@ -12,6 +12,13 @@ _SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": 
 _PAGE_NUMBER = re.compile(r"(?:[-–—\s]*|trang\s+|page\s+)(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
+_WEB = re.compile(
+    r"(?:tệp|file|tập tin) đính kèm\s*:?.{0,80}|chia sẻ|lượt xem\s*:?.{0,20}"
+    r"|(?:các )?tin (?:khác|liên quan|mới|cùng .{3,20})"
+    r"|bình luận.{0,20}|in (?:trang|bài viết).{0,20}|từ khóa\s*:.{0,80}|tags?\s*:.{0,80}"
+    r"|quay lại|về trang trước|trở về",
+    re.IGNORECASE,
+)
 _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__(?!_)")
 _SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
@@ -56,7 +63,13 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
             continue
         if text.strip() and not _RULE.fullmatch(text.strip()):
             found.append(Line(number, text))
-    return tuple(found)
+    return tuple(found[: _web_tail(found)])
+
+
+def _web_tail(lines: list[Line]) -> int:
+    """Where a page from the web goes on with what is no part of the paper: sharing, counters, other news."""
+    half = len(lines) // 2
+    return next((i for i in range(half, len(lines)) if _WEB.fullmatch(lines[i].text.strip())), len(lines))
 
 
 def _unemphasised(text: str) -> str:

@@ -67,12 +67,20 @@ def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[Wh
             continue
         found.append(When(_start(span, text, spans), _end(span)))
         index += 1
+    found = [when for place, when in enumerate(found) if not _explains(when, found[:place])]
     if not found and same_day is not None and _SAME_DAY.search(text):
         found = [
             When(datetime.combine(same_day, c.clock), datetime.combine(same_day, c.until) if c.until else None)
             for c in find_clocks(text)[:1]
         ]
     return tuple(found)
+
+
+def _explains(when: When, before: list[When]) -> bool:
+    """A bare day inside a span stated before it: "15 - 16/8/2024 (ngày 15/8 họp trù bị)"."""
+    if isinstance(when.start, datetime) or when.end is not None:
+        return False
+    return any(b.end is not None and day_of(b.start) <= when.start <= day_of(b.end) for b in before)
 
 
 def _instant(day: date, clock: time | None) -> datetime | date:

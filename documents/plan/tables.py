@@ -194,9 +194,12 @@ def _stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
     if width < 2 or len(set(roles)) < width or "content" not in roles or index + width >= len(lines):
         return 0
     barred = all(text.rstrip().endswith("|") for _, text in lines[index : index + width])
-    if not barred and not find_clocks(lines[index + width][1][:20]):
+    first = index + width + (1 if roles[0] == "no" and index + width + 1 < len(lines) else 0)
+    if not barred and not find_clocks(lines[first][1][:20]):
         return 0
     rows.extend(TableRow(("",), ("head",), number, number) for number, _ in lines[index : index + width])
+    if not barred and roles[0] == "no":
+        _hide_numbers(lines, first - 1, rows)
     used = width
     while barred and index + used + width <= len(lines):
         chunk = lines[index + used : index + used + width]
@@ -205,6 +208,14 @@ def _stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
         rows.append(TableRow(tuple(text.strip(" |") for _, text in chunk), roles, chunk[0][0], chunk[-1][0]))
         used += width
     return used
+
+
+def _hide_numbers(lines: tuple[tuple[int, str], ...], at: int, rows: list[TableRow]) -> None:
+    """The running numbers of such a table, each alone on a line before a time, say nothing."""
+    for place in range(at, len(lines) - 1):
+        number, text = lines[place]
+        if re.fullmatch(r"\s*\d{1,2}\.?\s*", text) and find_clocks(lines[place + 1][1][:20]):
+            rows.append(TableRow(("",), ("head",), number, number))
 
 
 def _is_title(text: str) -> bool:

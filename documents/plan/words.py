@@ -76,7 +76,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
     (
         PEOPLE,
-        r"(?<!diem cau )thanh phan|doi tuong|^dai bieu$|khach moi|nguoi tham du|dai bieu tham du|participants|delegates"
+        r"(?<!diem cau )thanh phan|doi tuong|^dai bieu$|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu"
+        r"|khach moi|nguoi tham du|dai bieu tham du|participants|delegates"
         r"|attendees|^guests",
     ),
     (FORM, r"hinh thuc|\bformat\b"),

@@ -18,7 +18,8 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\s(?=(?:chủ trì|đồng chủ trì|chịu trách nhiệm|có trách nhiệm|phối hợp|tham mưu|bố trí|chuẩn bị"
+    r"(?<!thường)(?<!Thường)(?<!THƯỜNG)\s(?=(?:chủ trì|đồng chủ trì|chịu trách nhiệm"
+    r"|có trách nhiệm|phối hợp|tham mưu|bố trí|chuẩn bị"
     r"|bảo đảm|đảm bảo|ban hành|phát hành"
     r"|gửi|xây dựng|tổng hợp|đôn đốc|thẩm định|cử|mời|đón tiếp|trang trí|in ấn|báo cáo|triển khai|tổ chức"
     r"|phụ trách|thực hiện|hướng dẫn"
