@@ -231,7 +231,7 @@ class Gateway:
         given_up = self._clock.monotonic() + self._patience
         outcome: Outcome = await self._in_turn(chat, given_up) or await attempt()
         for _ in range(_REPLY_TRIES - 1):
-            if isinstance(outcome, NotSent):
+            if isinstance(outcome, NotSent) or _broke_down(outcome):
                 await self._clock.sleep(REPEAT_SECONDS)
             elif not isinstance(outcome, Paused):
                 break
@@ -296,6 +296,14 @@ class Gateway:
                 told = {"method": method, "chat": chat, "reason": reason, "arrived": isinstance(result, Uncertain)}
                 log.warning("telegram not reached", extra=told)
         return result
+
+
+def _broke_down(outcome: Outcome) -> bool:
+    """Telegram itself said that it failed (5xx), before anything of the message was out.
+
+    It hardly ever arrived then, and who waits for an answer is better off with two than with none.
+    """
+    return isinstance(outcome, Uncertain) and outcome.reason.startswith("HTTP 5") and not outcome.message_ids
 
 
 def _file_id(message: Mapping[str, Any]) -> str:

@@ -284,6 +284,12 @@ async def test_a_reply_that_was_surely_not_sent_is_repeated(gateway: Gateway, st
     assert len(stub.calls) == 2
 
 
+async def test_a_reply_that_telegram_broke_down_over_is_repeated(gateway: Gateway, stub: StubTelegram) -> None:
+    stub.will("sendMessage", page(502), page(500))
+    assert await gateway.reply(5, HELLO) == Sent((1,))
+    assert len(stub.calls) == 3
+
+
 async def test_replies_to_one_person_slow_down_after_a_burst_and_others_do_not_wait(
     gateway: Gateway, clock: SteppedClock
 ) -> None:
