@@ -151,7 +151,7 @@ plan_mb = 0
         (13, "reminders.day_before_at", "clock_time", {}),
         (14, "reminders.minutes_before", "wholes", {"least": "1", "most": "10080"}),
         (18, "reminders.quiet_from", "quiet_hours", {}),
-        (20, "sending.rate", "number", {"least": "0.1", "most": "1000"}),
+        (20, "sending.rate", "number", {"least": "0.1", "most": "10000"}),
         (21, "sending.retention_days", "unknown_near", {"near": "privacy.retention_days"}),
         (22, "weather", "unknown", {}),
         (25, "limits.plan_mb", "whole", {"least": "1", "most": "2000"}),
