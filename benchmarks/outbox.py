@@ -1,9 +1,11 @@
 """What the delivery benchmarks share: a database with people and one notice for all, and the judge of what arrived."""
 
 import sys
+import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,14 +29,40 @@ from storage.database import Database
 from storage.migrate import upgrade
 from storage.schema import accounts, deliveries
 from storage.types import Key
+from tests.postgres import Cluster, programs
 
 FIRST_PERSON = 1_000_000
 _CHUNK = 5_000
 
 
-def database_of(folder: Path) -> Database:
-    """The database of a bot that runs in the folder."""
-    return Database(f"sqlite+aiosqlite:///{folder / 'conference.db'}")
+Place = Path | str
+"""Where a bot's database is: the folder that the bot runs in, or an address."""
+
+
+def url_of(place: Place) -> str:
+    """The database's address."""
+    return place if isinstance(place, str) else f"sqlite+aiosqlite:///{place / 'conference.db'}"
+
+
+def database_of(place: Place) -> Database:
+    """The database of a bot."""
+    return Database(url_of(place))
+
+
+@contextmanager
+def postgresql() -> Iterator[Cluster]:
+    """A PostgreSQL of its own that keeps what it has committed; `programs()` says whether there is one to be had."""
+    found = programs()
+    assert found is not None
+    with tempfile.TemporaryDirectory(prefix="pg") as name:
+        server = Cluster(found, Path(name))
+        with (Path(name) / "data" / "postgresql.conf").open("a") as file:
+            file.write("fsync = on\nfull_page_writes = on\nautovacuum = on\nshared_buffers = 256MB\n")
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop("fast")
 
 
 def config(rate: float) -> Any:
@@ -44,14 +72,14 @@ def config(rate: float) -> Any:
     )
 
 
-async def open_desk(folder: Path, rate: float = 28.0) -> Desk:
+async def open_desk(place: Place, rate: float = 28.0) -> Desk:
     """A migrated database with one published conference."""
-    database = database_of(folder)
+    database = database_of(place)
     await upgrade(database)
     now = datetime.now(UTC)
     desk = Desk(
         database=database,
-        files=file_store(folder / "files"),
+        files=file_store(place / "files" if isinstance(place, Path) else tempfile.gettempdir()),
         now=lambda: datetime.now(UTC),
         settings=Settings(rate=rate, quiet_from=None, quiet_until=None),
     )
@@ -73,9 +101,9 @@ async def add_accounts(desk: Desk, people: int) -> list[int]:
     return numbers
 
 
-async def fill(folder: Path, people: int, policy: Policy = Policy.RESEND) -> float:
+async def fill(place: Place, people: int, policy: Policy = Policy.RESEND) -> float:
     """A database in which one notice waits for everybody; the seconds that writing the notice took."""
-    desk = await open_desk(folder)
+    desk = await open_desk(place)
     await add_accounts(desk, people)
 
     async def service(work: Work) -> None:
@@ -107,10 +135,10 @@ class Verdict:
     uncertain: int
 
 
-async def judge(folder: Path, arrived: Iterable[Entry]) -> Verdict:
+async def judge(place: Place, arrived: Iterable[Entry]) -> Verdict:
     """Lost: not delivered and not accounted for as uncertain. Unmarked: a repeat whose row does not say so."""
     times = Counter(entry.chat_id for entry in arrived)
-    database = database_of(folder)
+    database = database_of(place)
     async with database.begin() as connection:
         rows = (await connection.execute(select(deliveries.c.chat_id, deliveries.c.state, deliveries.c.attempt))).all()
     await database.close()
@@ -123,9 +151,9 @@ async def judge(folder: Path, arrived: Iterable[Entry]) -> Verdict:
     )
 
 
-async def count(folder: Path, *states: str) -> int:
+async def count(place: Place, *states: str) -> int:
     """How many deliveries are in one of these states."""
-    database = database_of(folder)
+    database = database_of(place)
     query = select(func.count()).select_from(deliveries).where(deliveries.c.state.in_(states))
     async with database.begin() as connection:
         found = int((await connection.execute(query)).scalar_one())

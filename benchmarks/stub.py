@@ -3,7 +3,8 @@
     python benchmarks/stub.py --updates N --chats C --delay SECONDS [--questions FILE]
 
 Prints its port, then one JSON line when it has seen the first getUpdates, and one when the last answer has come:
-`{"first_poll": t}`, `{"seconds": s, "answers": n}` (monotonic seconds, shared by all processes of a machine).
+`{"first_poll": t}`, `{"seconds": s, "answers": n, "sending": s}` (monotonic seconds, shared by all processes of a
+machine; `sending` is from the first answer to the last). With `--answers N` it is the last after so many answers.
 """
 
 import argparse
@@ -35,6 +36,8 @@ class Desk:
         self.given = 0
         self.answers = 0
         self.asked_at: float | None = None
+        self.begun_at: float | None = None
+        self.expected = updates
         self.texts: Counter[str] = Counter()
         self.done = asyncio.Event()
 
@@ -63,9 +66,13 @@ class Desk:
     def count(self, body: bytes) -> None:
         """One answer has come."""
         self.answers += 1
-        if self.answers == self.updates:
-            assert self.asked_at is not None
-            print(json.dumps({"seconds": time.monotonic() - self.asked_at, "answers": self.answers}), flush=True)
+        if self.begun_at is None:
+            self.begun_at = time.monotonic()
+        if self.answers == self.expected:
+            now = time.monotonic()
+            asked = self.begun_at if self.asked_at is None else self.asked_at
+            told = {"seconds": now - asked, "answers": self.answers, "sending": now - self.begun_at}
+            print(json.dumps(told), flush=True)
             self.done.set()
 
 
@@ -121,6 +128,7 @@ class Wire(asyncio.Protocol):
 
 async def serve(args: argparse.Namespace) -> None:
     desk = Desk(args.updates, args.chats, args.delay, args.questions)
+    desk.expected = args.answers or args.updates
     server = await asyncio.get_running_loop().create_server(lambda: Wire(desk), "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)  # until whoever started us lets go
@@ -129,6 +137,7 @@ async def serve(args: argparse.Namespace) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--updates", type=int, default=0)
+    parser.add_argument("--answers", type=int, default=0)
     parser.add_argument("--chats", type=int, default=1000)
     parser.add_argument("--delay", type=float, default=0.0)
     parser.add_argument("--questions", default="")

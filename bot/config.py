@@ -87,7 +87,7 @@ class Organizers:
 class Sending:
     """How fast: notices a second over all, replies a second to one person, messages a minute to one group."""
 
-    rate: float = setting(28.0, checks.number(0.1, 1000))
+    rate: float = setting(28.0, checks.number(0.1, 10_000))
     per_chat: float = setting(1.0, checks.number(0.1, 30))
     per_group: int = setting(20, checks.whole(6, 60))
 
