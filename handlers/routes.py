@@ -6,6 +6,7 @@ typed is a question. Groups get only what concerns everybody in them.
 
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from types import ModuleType
 from typing import Any
@@ -38,7 +39,7 @@ from handlers import (
 )
 from handlers.call import Call, Channel, Handler, Message, Rows
 from handlers.incoming import Incoming, read
-from services import flows, meeting
+from services import alarms, flows, meeting
 from services.desk import Desk
 from services.menus import commands_for
 from services.views.menu import Incident, OnlyText, PrivateOnly, Refused, RunCommand, SaidAgain, TryLater
@@ -115,10 +116,16 @@ class Routes:
             await self._say(incoming, actor.language, reply, again=True)
 
     async def failed(self, raw: dict[str, Any], incident: str) -> None:
-        """Tell the person that it did not work, with the code under which it stands in the log."""
+        """Tell the person that it did not work, with the code under which it stands in the log, and the organizers."""
         incoming = read(raw, self._desk.bot_name)
-        if incoming is not None and incoming.private:
-            await self._say(incoming, incoming.language, Reply(it=Incident(code=incident)))
+        if incoming is None or not incoming.private:
+            return
+        told, language = False, incoming.language
+        with suppress(Unavailable):
+            actor = await meeting.actor_of(self._desk, AccountId(incoming.sender), language)
+            language = actor.language
+            told = await self._desk.do(actor, alarms.incident, incident)
+        await self._say(incoming, language, Reply(it=Incident(code=incident, told=told)))
 
     async def _handle(self, incoming: Incoming) -> None:
         actor = await meeting.actor_of(self._desk, AccountId(incoming.sender), incoming.language)

@@ -126,3 +126,11 @@ async def tally_by_kind(connection: AsyncConnection, conference: ConferenceId) -
         .group_by(notices.c.kind, deliveries.c.state)
     )
     return {(str(kind), str(state)): int(count) for kind, state, count in (await connection.execute(query)).all()}
+
+
+async def last_of_kind(connection: AsyncConnection, conference: ConferenceId, kind: str, since: datetime) -> bool:
+    """Whether a notice of this kind was stored since then."""
+    query = select(notices.c.id).where(
+        notices.c.conference_id == conference, notices.c.kind == kind, notices.c.created_at > since
+    )
+    return (await connection.execute(query.limit(1))).first() is not None

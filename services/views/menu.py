@@ -54,9 +54,10 @@ class Refused:
 @view("menu")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
-    """Something of ours went wrong: a code for the organizers, no error text."""
+    """Something of ours went wrong: a code, no error text. `told` is whether the organizers have heard of it."""
 
     code: str
+    told: bool
 
 
 @view("menu")
@@ -111,7 +112,8 @@ SAMPLES: tuple[Any, ...] = (
     Help(commands=("lich", "menu"), organizer=True),
     Help(commands=("lich", "menu"), organizer=False),
     Refused(code="not_allowed", values={}),
-    Incident(code="A1B2C3"),
+    Incident(code="A1B2C3", told=True),
+    Incident(code="A1B2C3", told=False),
     TryLater(),
     OnlyText(),
     PrivateOnly(),

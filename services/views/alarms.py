@@ -1,0 +1,17 @@
+"""Views of alarms: what organizers are told when the bot itself is in trouble."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from domain.views import view
+
+
+@view("alarms")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentAlarm:
+    """Something of ours went wrong for somebody: the code under which it stands in the log. Names nobody."""
+
+    code: str
+
+
+SAMPLES: tuple[Any, ...] = (IncidentAlarm(code="A1B2C3"),)
