@@ -5,7 +5,6 @@ from typing import Any
 from domain.actor import Actor, Permission, require
 from domain.answers import Asker, answer_each, whole_agenda
 from domain.answers.language import clear_language
-from domain.answers.language import clear_language
 from domain.answers.values import Ambiguous, NoInformation, NotUnderstood, Practical, Unanswered
 from domain.buttons import press
 from domain.conference import Programme
