@@ -44,6 +44,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")  # the date of the paper that the appendix belongs to
+_LEAD_IN = re.compile(
+    r"[^:;]{0,80}\b(?:trình tự|nội dung|chương trình|gồm|như sau)(?:\s+(?:sau|chính|sau đây))*\s*:\s+", re.IGNORECASE
+)
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
 _ATTRIBUTE = re.compile(
     r"(?:(?P<who>chủ trì|điều hành|chủ tọa|người trình bày|trình bày|báo cáo viên|dẫn chương trình|mc"
@@ -269,6 +272,8 @@ def _is_prose(text: str) -> bool:
 
 
 def _clauses(text: str, source: Source, state: _State) -> None:
+    lead = _LEAD_IN.match(text)
+    text = text[lead.end() :] if lead and not find_clocks(lead.group()) else text
     for sentence in re.split(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text):
         for clause in split_outside(sentence):
             for item in read_clause(clause, None):

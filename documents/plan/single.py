@@ -76,7 +76,8 @@ def _place_text(node: Node) -> str:
         told = next((stated[1] for line in lines if find_dates(line, 2000) and (stated := _AT_PLACE.search(line))), "")
         parts = sentences(own or told)
         return tidy_place(parts[0]) if parts else ""
-    text = node.value or "; ".join(clean(line) for line in lines)
+    main = next((clean(line) for line in lines if _MAIN_POINT.match(line)), "")
+    text = node.value or main or "; ".join(clean(line) for line in lines)
     if not node.value and not node.children and node.kind == "text":
         text = node.text
     if TIME in node.about:
@@ -97,6 +98,9 @@ _PLACE_WORD = re.compile(
     r"|sảnh|công viên|bảo tàng|thư viện)\s",
     re.IGNORECASE,
 )
+_MAIN_POINT = re.compile(
+    r"(?:tại\s+)?điểm cầu (?:chính|trung tâm|trung ương|tỉnh|thành phố)\b", re.IGNORECASE
+)  # online
 _INLINE_PLACE = re.compile(r"(?:[.;]\s+)(?:Địa điểm|Venue)\s*:\s*(?P<place>[^;]+)")
 
 

@@ -32,6 +32,12 @@ _ROLE_BRACKET = re.compile(r"\s*\(([^()]{4,})\)\s*$")
 _ROLE_TAIL = re.compile(
     r"\s[-–]\s((?:Cụm|Khối|Tổ|Trưởng|Phó|Chủ trì|Thường trực|Đơn vị|Cơ quan)\s?[^-–]*)$", re.IGNORECASE
 )
+_PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|thầy|cô|anh|chị)\s", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:,|\s[-–])\s+(?P<role>(?:phó\s+|quyền\s+)?(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng|tổng|chánh"
+    r"|ủy viên|cục trưởng|vụ trưởng|viện trưởng|chủ nhiệm|thư ký)\b[^:;]*)$",
+    re.IGNORECASE,
+)
 _IS_ROLE = re.compile(
     r"\s+là\s+(?P<role>(?:đơn vị|cơ quan|bộ phận)?\s*(?:đầu mối|chủ trì|thường trực|chịu trách nhiệm)[^:]*)",
     re.IGNORECASE,
@@ -180,7 +186,7 @@ def _named(head: str, source: Source) -> _Unit:
         verb, _, head = head[1:].partition(" nghị ")
         role = f"{verb} nghị".lower()
     head = clean(head)
-    for pattern in (_IS_ROLE, _WITH, _ROLE_BRACKET):
+    for pattern in (*((_POST,) if _PERSON.match(head) else ()), _IS_ROLE, _WITH, _ROLE_BRACKET):
         found = pattern.search(head)
         if found and found.start() > 3:
             role, head = clean(found.groupdict().get("role") or found[1]), clean(head[: found.start()])

@@ -19,9 +19,9 @@ from domain.vietnamese import words
 
 HELD = Path(__file__).resolve().parents[1] / "corpus" / "held"
 PLANS = sorted(path for path in HELD.iterdir() if path.suffix in (".txt", ".md") and path.stem != "README")
-CLASSES = (
-    "title issuer venue expected_count signer times levels members sessions units tasks deadlines recipients".split()
-)
+SINGLE = ("title", "issuer", "venue", "expected_count", "signer")
+LISTS = ("times", "levels", "members", "sessions", "units", "tasks", "deadlines", "recipients")
+CLASSES = (*SINGLE, *LISTS)
 Plan = dict[str, Any]
 Entry = tuple[Any, str]
 """What has to be equal, and the words of which most have to agree."""
