@@ -24,7 +24,7 @@ def config(root: str) -> str:
 
 @pytest_asyncio.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
-    async with ProcessStage(tmp_path, config, start=START, patience=12) as stage:
+    async with ProcessStage(tmp_path, config, start=START, speed=5, patience=15) as stage:
         link = await stage.prints(r"^https://t\.me/\S+$")
         house: Any = SimpleNamespace(owner_link=link)
         theatre: Any = stage
