@@ -19,7 +19,7 @@ from services.naming import name_text, short_text
 from services.notifying import Notice, notify
 from services.occasions import enter, occasion, programme_of
 from services.views.attendance import NoLongerSubstitute, RsvpKept, SubstituteNamed
-from storage import delegates, invitations, people
+from storage import checkins, delegates, invitations, people
 
 
 async def mine(work: Work) -> Reply:
@@ -54,7 +54,9 @@ async def ask_reason(work: Work, key: DelegateId) -> Reply:
 
 async def ask_substitute(work: Work, key: DelegateId) -> Reply:
     """Begin to name a substitute."""
-    check_may_substitute(await _answering(work, key))
+    who = await _answering(work, key)
+    check_may_substitute(who)
+    await _check_not_here(work, who, "already_here")
     return await flows.begin(work, "substitute", delegate=key)
 
 
@@ -67,6 +69,7 @@ async def _decline(work: Work, data: dict[str, Any]) -> Reply:
 async def _substitute(work: Work, data: dict[str, Any]) -> Reply:
     who = await _answering(work, DelegateId(data["delegate"]))
     check_may_substitute(who)
+    await _check_not_here(work, who, "already_here")
     entry = Entry(name=data["name"], post=data["post"], unit=who.unit, group=who.group)
     key = await delegates.add(work.connection, who.conference, entry, work.now, substitute_for=who.id)
     link = await delegate_link(work, key)
@@ -111,10 +114,17 @@ async def set_rsvp(work: Work, who: Delegate, rsvp: Rsvp, reason: str | None = N
     await work.note("rsvp", "delegate", who.id, was=who.rsvp.value, now=rsvp.value)
 
 
+async def _check_not_here(work: Work, who: Delegate, code: str) -> None:
+    """Whoever has been checked in has come: nobody takes their place any more."""
+    if await checkins.of_delegate(work.connection, who.id):
+        raise Refusal(code)
+
+
 async def _call_back_substitute(work: Work, who: Delegate) -> None:
     other = await delegates.substitute_of(work.connection, who.id)
     if other is None:
         return
+    await _check_not_here(work, other, "substitute_is_here")
     state = DelegateState.REMOVED.value
     await delegates.change(work.connection, other.id, state=state, substitute_for=None, account_id=None)
     await invitations.revoke(work.connection, work.now, delegate_id=other.id)

@@ -1,7 +1,7 @@
 """Answering the invitation."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from domain.delegates import DelegateState, Rsvp
 from domain.ids import GroupId, SessionId
 from domain.refusal import Refusal
 from domain.rsvp import open_until
-from services import attending, flows, joining, nudging
+from services import attending, checking, flows, joining, nudging
 from services.views.attendance import ChaseSent, RsvpKept, SubstituteNamed
 from services.views.joining import Joined
 from storage import attendance
@@ -221,3 +221,38 @@ def test_answers_close_when_the_first_hour_known_has_come(
 ) -> None:
     session = Session(title="Khai mạc", day=session_day, start=start)
     assert open_until(Programme(conference=Conference(starts_on=day), sessions=(session,))) == until
+
+
+async def checks_in(office: Any, key: Any) -> None:
+    """The organizer checks somebody in an hour before the start."""
+    office.clock.now = datetime(2026, 7, 30, tzinfo=UTC)
+    await office.do(await office.again(1), checking.check_in, key)
+
+
+async def test_nobody_is_sent_in_place_of_somebody_who_has_come(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    await opened.do(await opened.again(7), attending.ask_substitute, key)
+    await checks_in(opened, key)
+    for asked in (
+        types(opened, 7, "Trần Thị Bình", "Phó phòng"),
+        opened.do(await opened.again(7), attending.ask_substitute, key),
+    ):
+        with pytest.raises(Refusal) as refused:
+            await asked
+        assert refused.value.code == "already_here"
+
+
+async def test_a_substitute_who_has_come_is_not_called_back(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    token, _ = await substitutes(opened, 7, key)
+    await opened.joins(8, token)
+    other = (await opened.again(8)).delegate
+    await checks_in(opened, other)
+    for answer in (
+        opened.do(await opened.again(7), attending.attend, key),
+        opened.do(await opened.again(1), attending.record, key, Rsvp.ATTENDING),
+    ):
+        with pytest.raises(Refusal) as refused:
+            await answer
+        assert refused.value.code == "substitute_is_here"
+    assert (await opened.delegate(other)).state is DelegateState.INVITED
