@@ -25,6 +25,13 @@ def text(value: Any) -> str:
     return value.strip()
 
 
+def yes_no(value: Any) -> bool:
+    """true or false."""
+    if type(value) is not bool:
+        raise Wrong("yes_no")
+    return value
+
+
 def one_of(*choices: str) -> Callable[[Any], str]:
     """One of these words."""
 

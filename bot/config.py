@@ -115,6 +115,13 @@ class Privacy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """How questions are answered in the chat."""
+
+    ask_if_right: bool = setting(False, checks.yes_no)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Log:
     """How much the log tells, and how."""
 
@@ -131,6 +138,7 @@ SECTIONS: dict[str, type] = {
     "organizers": Organizers,
     "sending": Sending,
     "limits": Limits,
+    "questions": Questions,
     "privacy": Privacy,
     "log": Log,
 }
@@ -148,6 +156,7 @@ class Config:
     organizers: Organizers = Organizers()
     sending: Sending = Sending()
     limits: Limits = Limits()
+    questions: Questions = Questions()
     privacy: Privacy = Privacy()
     log: Log = Log()
     token: str = field(default="", repr=False)
@@ -179,6 +188,7 @@ class Config:
             ladder=self._ladder(),
             task_undo_minutes=self.tasks.undo_minutes,
             morning_at=self.tasks.morning_at,
+            ask_if_right=self.questions.ask_if_right,
         )
 
     def _ladder(self) -> Ladder:

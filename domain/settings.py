@@ -69,3 +69,4 @@ class Settings:
     ladder: Ladder = Ladder()
     task_undo_minutes: int = 10
     morning_at: time | None = time(7, 30)
+    ask_if_right: bool = False

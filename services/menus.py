@@ -13,7 +13,7 @@ _ROLE_COMMANDS: tuple[tuple[frozenset[Role], tuple[str, ...]], ...] = (
         frozenset({Role.OWNER, Role.ORGANIZER}),
         (
             *("kehoach", "congbo", "moi", "daibieu", "nhiemvu", "thongbao", "diemdanh", "haucan"),
-            *("dienbien", "phatbieu", "gopy", "cauhoi", "baocao"),
+            *("dienbien", "phatbieu", "gopy", "cauhoi", "hoidap", "baocao"),
         ),
     ),
     (frozenset({Role.FOCAL}), ("nhiemvu", "daibieu")),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, ConferenceId, QuestionId
@@ -28,12 +28,19 @@ async def find(connection: AsyncConnection, conference: ConferenceId, question: 
     return (await connection.execute(query.with_for_update())).first()
 
 
-async def alike(connection: AsyncConnection, conference: ConferenceId, text_key: str) -> Sequence[Row[Any]]:
-    """All unanswered questions with the same folded words, the oldest first."""
+async def unanswered(connection: AsyncConnection, conference: ConferenceId, most: int = 2000) -> Sequence[Row[Any]]:
+    """The latest questions that nobody has answered, the oldest first."""
     query = select(questions).where(
-        questions.c.conference_id == conference, questions.c.text_key == text_key, questions.c.answered_at.is_(None)
+        questions.c.conference_id == conference, questions.c.answered_at.is_(None), questions.c.wrong_at.is_(None)
     )
-    return (await connection.execute(query.order_by(questions.c.id))).all()
+    rows = (await connection.execute(query.order_by(questions.c.id.desc()).limit(most))).all()
+    return tuple(reversed(rows))
+
+
+async def kept(connection: AsyncConnection, conference: ConferenceId, most: int = 5000) -> Sequence[Row[Any]]:
+    """The latest questions that the bot could not answer by itself, answered by people since or not."""
+    query = select(questions).where(questions.c.conference_id == conference, questions.c.wrong_at.is_(None))
+    return (await connection.execute(query.order_by(questions.c.id.desc()).limit(most))).all()
 
 
 async def pass_on(connection: AsyncConnection, question: int, now: datetime) -> bool:
@@ -69,9 +76,60 @@ async def open_ones(connection: AsyncConnection, conference: ConferenceId, most:
     return (await connection.execute(query)).all()
 
 
+async def keep_wrong(
+    connection: AsyncConnection,
+    conference: ConferenceId,
+    account: AccountId,
+    text: str,
+    said: str,
+    language: str,
+    now: datetime,
+) -> QuestionId:
+    """Store a question whose answer somebody called wrong."""
+    values = {"conference_id": conference, "account_id": account, "text": text, "text_key": search_key(text)}
+    values |= {"language": language, "asked_at": now, "said": said, "wrong_at": now}
+    return QuestionId(await insert_id(connection, insert(questions).values(values)))
+
+
+async def wrong_ones(connection: AsyncConnection, conference: ConferenceId, most: int) -> Sequence[Row[Any]]:
+    """Questions whose answer was called wrong and that nobody has answered since, the latest first."""
+    query = select(questions).where(
+        questions.c.conference_id == conference, questions.c.wrong_at.is_not(None), questions.c.answered_at.is_(None)
+    )
+    return (await connection.execute(query.order_by(questions.c.id.desc()).limit(most))).all()
+
+
+# --- what organizers answer by themselves ---------------------------------------------------------------------------
+
+
 async def add_fact(
     connection: AsyncConnection, conference: ConferenceId, topic: str, text: str, question: str | None = None
-) -> None:
+) -> int:
     """A practical fact that answers may use from now on."""
     values = {"conference_id": conference, "topic": topic, "text": text, "question": question}
-    await connection.execute(insert(facts).values(values))
+    return await insert_id(connection, insert(facts).values(values))
+
+
+def _own(conference: ConferenceId) -> Any:
+    return (facts.c.conference_id == conference) & facts.c.question.is_not(None)
+
+
+async def own_facts(connection: AsyncConnection, conference: ConferenceId) -> Sequence[Row[Any]]:
+    """What organizers have written themselves, in the order in which they did."""
+    return (await connection.execute(select(facts).where(_own(conference)).order_by(facts.c.id))).all()
+
+
+async def own_fact(connection: AsyncConnection, conference: ConferenceId, key: int) -> Row[Any] | None:
+    """One of them."""
+    query = select(facts).where(_own(conference), facts.c.id == key).with_for_update()
+    return (await connection.execute(query)).first()
+
+
+async def change_fact(connection: AsyncConnection, conference: ConferenceId, key: int, text: str) -> None:
+    """Another answer to the same question."""
+    await connection.execute(update(facts).where(_own(conference), facts.c.id == key).values(text=text))
+
+
+async def drop_fact(connection: AsyncConnection, conference: ConferenceId, key: int) -> None:
+    """The bot no longer answers this by itself."""
+    await connection.execute(delete(facts).where(_own(conference), facts.c.id == key))

@@ -23,8 +23,6 @@ def topics(asked: Asked) -> tuple[str, ...]:
 
 def practical(asked: Asked) -> Answer | None:
     """A practical matter: what is stated about it, else that nothing is, with who looks after it."""
-    if asked.u.own and asked.asker is not None and asked.asker.lodging and "lodging" in topics(asked):
-        return OwnMatter(matter="lodging", value=asked.asker.lodging)
     for topic in topics(asked):
         if topic == "contact":
             return people.contact(asked)

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.buttons import button, press
 from domain.views import Keyboard, view
+from services.views.faq import FaqPage
 
 
 @button("qp")
@@ -39,6 +40,40 @@ class SaveAsFact:
     """Let the bot answer this by itself from now on."""
 
     question: int
+
+
+@button("qr")
+@dataclass(frozen=True, slots=True)
+class AnswerRight:
+    """The answer was right."""
+
+    mark: int
+
+
+@button("qw")
+@dataclass(frozen=True, slots=True)
+class AnswerWrong:
+    """The answer was wrong."""
+
+    mark: int
+
+
+@button("qm")
+@dataclass(frozen=True, slots=True)
+class WhatIsAskedMost:
+    """Organizers: the questions by how often they are asked."""
+
+
+@button("ql")
+@dataclass(frozen=True, slots=True)
+class WhatWasWrong:
+    """Organizers: the answers that were called wrong."""
+
+
+@button("qo")
+@dataclass(frozen=True, slots=True)
+class WhatWaits:
+    """Organizers: back to the open questions."""
 
 
 @view("questions")
@@ -98,19 +133,81 @@ class WaitingQuestion:
     number: int
     text: str
     asked_at: datetime
+    alike: int = 0
 
 
 @view("questions")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenQuestions:
-    """What waits for an answer."""
+    """What waits for an answer, alike questions as one line; `wrong` is how many answers were called wrong."""
 
     lines: tuple[WaitingQuestion, ...]
     count: int
+    wrong: int = 0
 
     def keyboard(self) -> Keyboard:
         buttons = [press(AnswerQuestion(line.id), label="answer_number", number=line.number) for line in self.lines]
-        return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+        rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+        more = (press(WhatIsAskedMost()), press(FaqPage(0)))
+        return (*rows, more, (press(WhatWasWrong(), count=self.wrong),)) if self.wrong else (*rows, more)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedOften:
+    """A line of the table: a question, how often it was asked, how many of those people have an answer."""
+
+    text: str
+    count: int
+    answered: int
+
+
+@view("questions")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedMost:
+    """What the bot is asked most and could not answer by itself. `total` counts all such questions."""
+
+    lines: tuple[AskedOften, ...]
+    total: int
+
+    def keyboard(self) -> Keyboard:
+        return ((press(WhatWaits()), press(FaqPage(0))),)
+
+
+@view("questions")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnsweredRight:
+    """Thanks for saying so."""
+
+
+@view("questions")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongNoted:
+    """The organizers will see it; a person may answer."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongAnswer:
+    """A question whose answer was called wrong; `said` is the kind of answer the bot gave."""
+
+    id: int
+    number: int
+    text: str
+    said: str
+
+
+@view("questions")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongAnswers:
+    """The answers that were called wrong, the latest first."""
+
+    lines: tuple[WrongAnswer, ...]
+
+    def keyboard(self) -> Keyboard:
+        buttons = [press(AnswerQuestion(line.id), label="answer_number", number=line.number) for line in self.lines]
+        rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+        return (*rows, (press(WhatWaits()),))
 
 
 _AT = datetime(2026, 7, 27, 8, 5)  # noqa: DTZ001 - local time of the conference
@@ -122,5 +219,14 @@ SAMPLES: tuple[Any, ...] = (
     AnswerSent(question=1, alike=2),
     FactSaved(text="Có chỗ để xe không?", answer="Có, trong sân Trung tâm."),
     OpenQuestions(lines=(WaitingQuestion(id=1, number=1, text="Có chỗ để xe không?", asked_at=_AT),), count=3),
+    OpenQuestions(
+        lines=(WaitingQuestion(id=1, number=1, text="Có <wifi> không?", asked_at=_AT, alike=4),), count=5, wrong=2
+    ),
     OpenQuestions(lines=(), count=0),
+    AskedMost(lines=(AskedOften(text="Có <wifi> không?", count=7, answered=5),), total=12),
+    AskedMost(lines=(), total=0),
+    AnsweredRight(),
+    WrongNoted(text="Mấy giờ <nghỉ>?"),
+    WrongAnswers(lines=(WrongAnswer(id=1, number=1, text="Mấy giờ <nghỉ>?", said="when"),)),
+    WrongAnswers(lines=()),
 )
