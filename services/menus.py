@@ -12,13 +12,13 @@ _ROLE_COMMANDS: tuple[tuple[frozenset[Role], tuple[str, ...]], ...] = (
     (
         frozenset({Role.OWNER, Role.ORGANIZER}),
         (
-            *("kehoach", "congbo", "moi", "daibieu", "nhiemvu", "thongbao", "diemdanh", "haucan"),
-            *("dienbien", "phatbieu", "gopy", "cauhoi", "hoidap", "baocao"),
+            *("kehoach", "congbo", "moi", "daibieu", "nhiemvu", "tinhhinh", "donvi", "thongbao", "diemdanh", "haucan"),
+            *("dienbien", "phatbieu", "bieuquyet", "gopy", "cauhoi", "hoidap", "baocao"),
         ),
     ),
-    (frozenset({Role.FOCAL}), ("nhiemvu", "daibieu")),
+    (frozenset({Role.FOCAL}), ("nhiemvu", "tuannay", "donvi", "daibieu")),
     (frozenset({Role.DOOR}), ("diemdanh",)),
-    (frozenset({Role.DELEGATE}), ("thamdu", "maqr", "diemdanh", "haucan", "phatbieu", "gopy", "nhaclich")),
+    (frozenset({Role.DELEGATE}), ("thamdu", "maqr", "diemdanh", "haucan", "phatbieu", "bieuquyet", "gopy", "nhaclich")),
 )
 
 

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from documents.phones import phone, shown
@@ -22,12 +22,13 @@ from services.views.privacy import (
     DataErased,
     DataExported,
     ErasureAsked,
+    Kept,
     MyData,
     Office,
     Place,
     WithdrawalAsked,
 )
-from storage import checkins, delegates, logistics, people, privacy
+from storage import checkins, delegates, logistics, people, privacy, programmes
 from storage.codec import to_json
 from templates.render import known as known_language
 from templates.render import text, words
@@ -61,11 +62,26 @@ async def _data(work: Work, full: bool = False, done: str | None = None) -> MyDa
         offices=tuple(_office(row._mapping) for row in await privacy.offices(work.connection, work.actor.account)),
         questions=tuple(Asked(text=row.text, at=local(row.asked_at, zone), answer=row.answer) for row in questions),
         messages=await privacy.messages(work.connection, work.actor.account),
+        kept=tuple(
+            Kept(kind=each.kind, conference=each.conference, text=each.text)
+            for each in await privacy.traces_of(work.connection, work.actor.account)
+        ),
+        consent_version=account.consent_version if account else None,
+        until=await _last_day(work),
         days=work.settings.retention_days,
         may_correct=work.actor.delegate is not None,
         full=full,
         done=done,
     )
+
+
+async def _last_day(work: Work) -> date | None:
+    """Until when the data of the current conference are kept, where its last day is known."""
+    if work.actor.conference is None:
+        return None
+    found = await programmes.conference(work.connection, work.actor.conference)
+    ends = None if found is None else found.ends_on or found.starts_on
+    return None if ends is None else ends + timedelta(days=work.settings.retention_days)
 
 
 async def _place(work: Work, row: Any, zone: str) -> Place:

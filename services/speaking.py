@@ -109,7 +109,7 @@ async def _keep(work: Work, data: dict[str, Any]) -> Reply:
     key = await speaking.register(work.connection, work.conference, found.id, who.id, work.now, **said)
     await work.note("speech_registered", "speech", key)
     news = SpeechNews(what="registered", name=who.name, session=found.title, topic=data["topic"], unit=unit)
-    await _tell_organizers(work, key, news)
+    await _tell_organizers(work, who.id, news)
     listed = await speaking.of_session(work.connection, work.conference, found.id)
     place = [each.id for each in listed if each.state in AHEAD].index(key) + 1
     view = SpeechKept(speech=key, session=found.title, topic=data["topic"], minutes=data["minutes"], place=place)
@@ -125,7 +125,7 @@ async def withdraw(work: Work, key: SpeechId) -> Reply:
     session = _find(await current(work), speech.session)
     title = session.title if session else ""
     news = SpeechNews(what="withdrawn", name=speech.name, session=title, topic=speech.topic, unit=speech.unit)
-    await _tell_organizers(work, key, news)
+    await _tell_organizers(work, speech.delegate, news)
     return Reply(it=SpeechGone(topic=speech.topic), edit=True)
 
 
@@ -138,8 +138,8 @@ async def _withdraw(work: Work, speech: Speech) -> None:
         await call_next(work, speech.session)
 
 
-async def _tell_organizers(work: Work, key: SpeechId, news: SpeechNews) -> None:
-    notice = Notice(kind="speech", it=news, subject="speech", subject_id=key)
+async def _tell_organizers(work: Work, who: DelegateId, news: SpeechNews) -> None:
+    notice = Notice(kind="speech", it=news, subject="delegate", subject_id=who)
     await notify(work, notice, await people.organizer_accounts(work.connection, work.conference))
 
 
@@ -237,7 +237,9 @@ async def move(work: Work, key: SpeechId, session: SessionId) -> Reply:
         day = day_of(programme, target)
         was = before.title if before else ""
         view = SpeechMoved(topic=speech.topic, was=was, now=target.title, day=day, start=target.start)
-        await notify(work, Notice(kind="speech", it=view, subject="speech", subject_id=key), [speech.account])
+        await notify(
+            work, Notice(kind="speech", it=view, subject="delegate", subject_id=speech.delegate), [speech.account]
+        )
     return await order(work, session)
 
 
@@ -249,7 +251,9 @@ async def strike(work: Work, key: SpeechId) -> Reply:
     session = _find(await current(work), speech.session)
     if speech.account is not None:
         news = SpeechNews(what="struck", name=speech.name, session=session.title if session else "", topic=speech.topic)
-        await notify(work, Notice(kind="speech", it=news, subject="speech", subject_id=key), [speech.account])
+        await notify(
+            work, Notice(kind="speech", it=news, subject="delegate", subject_id=speech.delegate), [speech.account]
+        )
     return await order(work, speech.session)
 
 
@@ -286,8 +290,8 @@ async def call_next(work: Work, session: SessionId) -> None:
         kind="speech",
         it=view,
         urgency=Urgency.URGENT,
-        subject="speech",
-        subject_id=upcoming.id,
+        subject="delegate",
+        subject_id=upcoming.delegate,
         useful_until=work.now + _SOON,
     )
     await notify(work, notice, [upcoming.account])

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import ERASED_NAME
 from domain.ids import AccountId, ConferenceId
+from storage import traces
 from storage.schema import (
     accounts,
     broadcasts,
@@ -28,6 +29,7 @@ from storage.schema import (
     logistics,
     notices,
     organizers,
+    polls,
     publications,
     questions,
     task_history,
@@ -51,6 +53,7 @@ _ACTORS: tuple[tuple[Table, str], ...] = (
     (journal, "account_id"),
     (check_ins, "account_id"),
     (broadcasts, "progress_chat"),
+    (polls, "created_by"),
 )
 """Where a number says who did something; the act stays, the number goes."""
 
@@ -74,6 +77,12 @@ async def places(connection: AsyncConnection, account: AccountId) -> list[Any]:
         .order_by(delegates.c.conference_id, delegates.c.id)
     )
     return list((await connection.execute(query)).all())
+
+
+async def traces_of(connection: AsyncConnection, account: AccountId) -> list[traces.Trace]:
+    """What the person said in conferences: speeches, votes, remarks, sessions left out."""
+    mine = (await connection.execute(select(delegates.c.id).where(delegates.c.account_id == account))).scalars().all()
+    return await traces.of(connection, mine)
 
 
 async def offices(connection: AsyncConnection, account: AccountId) -> list[Any]:
@@ -128,6 +137,7 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
     )
     await _forget_the_day(connection, mine)
     await connection.execute(update(delegates).where(delegates.c.id.in_(mine)).values(_NOBODY))
+    await traces.forget(connection, mine)
     await unlink(connection, account, now)
     for table, column in _ACTORS:
         await connection.execute(update(table).where(table.c[column] == account).values({column: None}))
@@ -200,6 +210,7 @@ async def purge(connection: AsyncConnection, conference: ConferenceId, now: date
     here = notices.c.conference_id == conference
     await _cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(here)))
     await connection.execute(update(notices).where(here).values(data={}))
+    await traces.purge(connection, conference)
     for typed in (forms, task_replies):
         await connection.execute(delete(typed).where(typed.c.conference_id == conference))
     return int(changed.rowcount)

@@ -1,7 +1,7 @@
 """Views and buttons of one's own data: seen, corrected, exported, given back, erased."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.buttons import button, press
 from domain.views import Keyboard, view
@@ -80,6 +80,15 @@ class Asked:
     answer: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Something the person said in a conference: a speech, a vote, a remark, a session left out."""
+
+    kind: str
+    conference: str
+    text: str
+
+
 @view("privacy")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MyData:
@@ -94,6 +103,9 @@ class MyData:
     questions: tuple[Asked, ...]
     messages: int
     days: int
+    kept: tuple[Kept, ...] = ()
+    consent_version: int | None = None
+    until: date | None = None
     may_correct: bool = False
     full: bool = False
     done: str | None = None
@@ -175,6 +187,18 @@ _FULL = MyData(
     questions=(Asked(text="Mấy giờ?", at=_AT, answer="8 giờ"), Asked(text="Ở đâu?", at=_AT, answer=None)),
     messages=3,
     days=180,
+    kept=tuple(
+        Kept(kind=kind, conference="Hội nghị <sơ kết>", text=text)
+        for kind, text in (
+            ("speech", "Thu <ngân sách>, Xã B"),
+            ("absence", "Bế mạc"),
+            ("vote", "Thông qua?"),
+            ("remark", "Gọn"),
+            ("score", ""),
+        )
+    ),
+    consent_version=2,
+    until=date(2027, 1, 26),
     may_correct=True,
     full=True,
 )

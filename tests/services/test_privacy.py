@@ -1,7 +1,7 @@
 """One's own data."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -20,7 +20,7 @@ from services.views.joining import Joined, LinkUseless, Welcome
 from services.views.privacy import ConsentWithdrawn, DataErased
 from storage import people
 from storage.inbox import forget_handled as inbox_forget
-from storage.schema import inbox, metadata, questions
+from storage.schema import feedback_remarks, inbox, metadata, questions, session_absences, sessions, speeches
 
 PROGRAMME = Programme(
     conference=Conference(code="SK", title="Hội nghị sơ kết", starts_on=date(2026, 7, 30), ends_on=date(2026, 7, 31))
@@ -164,3 +164,28 @@ async def test_a_stranger_is_told_that_nothing_is_kept_of_them(opened: Any) -> N
     assert (data.places, data.offices, data.questions, data.messages) == ((), (), (), 0)
     async with opened.desk.database.begin() as connection:
         assert await people.account(connection, AccountId(99)) is None
+
+
+async def test_what_was_said_in_the_hall_is_shown_exported_and_erased(opened: Any) -> None:
+    key, token = await opened.invited("Quách Hiếm")
+    await opened.joins(77001122, token)
+    async with opened.desk.database.begin() as connection:
+        session = {"conference_id": opened.conference, "title": "Thảo luận", "position": 1, "state": "planned"}
+        await connection.execute(insert(sessions).values(id=5, **session))
+        of = {"conference_id": opened.conference, "delegate_id": key}
+        speech = {"topic": "Chuyện nhà Hiếm", "unit": "Nhà Hiếm", "minutes": 5, "position": 1, "state": "waiting"}
+        await connection.execute(insert(speeches).values(session_id=5, created_at=opened.clock(), **of, **speech))
+        await connection.execute(insert(session_absences).values(session_id=5, **of))
+        remark = {"session_key": 5, "text": "Hiếm thấy hay"}
+        await connection.execute(insert(feedback_remarks).values(**of, **remark))
+    shown = (await opened.do(await opened.again(77001122), privacy.show)).it
+    assert [(each.kind, each.text) for each in shown.kept] == [
+        ("speech", "Chuyện nhà Hiếm, Nhà Hiếm"),
+        ("absence", "Thảo luận"),
+        ("remark", "Hiếm thấy hay"),
+    ]
+    assert (shown.until, shown.consent_version) == (date(2026, 7, 31) + timedelta(days=180), 1)
+    readable = (await opened.do(await opened.again(77001122), privacy.export)).files[0].content.decode()
+    assert "Chuyện nhà Hiếm" in readable and "Hiếm thấy hay" in readable
+    await opened.do(await opened.again(77001122), privacy.erase)
+    assert "Hiếm" not in await everything(opened)

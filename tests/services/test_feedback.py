@@ -1,0 +1,115 @@
+"""Feedback: one score each, remarks without a name unless they are signed, results for organizers."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select
+
+from domain.conference import Conference, Programme, Session
+from domain.feedback import scores
+from domain.ids import SessionId
+from domain.refusal import Refusal
+from services import feedback, flows, privacy
+from services.views.feedback import FeedbackChoice, FeedbackGiven, ResultLine
+from storage.schema import feedback_givers, feedback_remarks, feedback_scores
+
+DAY = date(2026, 7, 30)
+PROGRAMME = Programme(
+    conference=Conference(code="SK", title="Hội nghị sơ kết", starts_on=DAY, ends_on=DAY),
+    sessions=(
+        Session(id=SessionId(1), title="Khai mạc", day=DAY, start=time(8), position=1),
+        Session(id=SessionId(2), title="Thảo luận", day=DAY, start=time(9), position=2),
+    ),
+)
+
+
+@pytest_asyncio.fixture
+async def hall(office: Any) -> Any:
+    await office.opens(PROGRAMME)
+    await office.organizer(1)
+    office.clock.now = datetime.fromisoformat("2026-07-30T08:40:00+07:00")
+    for account, name in ((7, "Nguyễn Văn An"), (8, "Lê Ba")):
+        _, token = await office.invited(name)
+        await office.joins(account, token)
+    return office
+
+
+async def stored(hall: Any, table: Any) -> list[Any]:
+    async with hall.desk.database.begin() as connection:
+        return [tuple(row) for row in (await connection.execute(select(table))).all()]
+
+
+async def test_only_what_has_begun_and_the_whole_are_offered(hall: Any) -> None:
+    opening = hall.programme.sessions[0].id
+    view = (await hall.do(await hall.again(7), feedback.home)).it
+    assert view == FeedbackChoice(items=((opening, "Khai mạc"), (0, "")))
+    await hall.do(await hall.again(7), feedback.give, opening, 4)
+    assert (await hall.do(await hall.again(7), feedback.home)).it == FeedbackChoice(items=((0, ""),))
+
+
+async def test_a_score_counts_once_and_belongs_to_nobody(hall: Any) -> None:
+    view = (await hall.do(await hall.again(7), feedback.give, 0, 5)).it
+    assert view == FeedbackGiven(session=0, title="")
+    with pytest.raises(Refusal, match="feedback_given"):
+        await hall.do(await hall.again(7), feedback.give, 0, 1)
+    assert await stored(hall, feedback_scores) == [(hall.conference, 0, 5, 1)]
+    assert await stored(hall, feedback_givers) == [(hall.conference, 0, (await hall.again(7)).delegate, False)]
+
+
+@pytest.mark.parametrize("score", [0, 6, -1, 10**6])
+async def test_a_forged_score_is_refused(hall: Any, score: int) -> None:
+    with pytest.raises(Refusal, match="stale_button"):
+        await hall.do(await hall.again(7), feedback.give, 0, score)
+
+
+async def test_remarks_have_a_name_only_where_they_are_signed(hall: Any) -> None:
+    for account, signed in ((7, False), (8, True)):
+        await hall.do(await hall.again(account), feedback.give, 0, 3)
+        await hall.do(await hall.again(account), feedback.ask_remark, 0, signed)
+        await hall.do(await hall.again(account), flows.take, f"Góp ý {account}")
+    signer = (await hall.again(8)).delegate
+    assert [row[3:] for row in await stored(hall, feedback_remarks)] == [("Góp ý 7", None), ("Góp ý 8", signer)]
+    reply = await hall.do(await hall.again(1), feedback.results)
+    assert reply.it.remarks == (("", "Góp ý 7", None), ("", "Góp ý 8", "Lê Ba"))
+    assert reply.it.items == (ResultLine(session=0, title="", average=3.0, votes=(0, 0, 2, 0, 0)),)
+    assert [each.name for each in reply.files] == ["gop-y.xlsx"]
+
+
+async def test_one_remark_each_and_none_without_a_score(hall: Any) -> None:
+    with pytest.raises(Refusal, match="feedback_remarked"):
+        await hall.do(await hall.again(7), feedback.ask_remark, 0, False)
+    await hall.do(await hall.again(7), feedback.give, 0, 3)
+    await hall.do(await hall.again(7), feedback.ask_remark, 0, False)
+    await hall.do(await hall.again(7), flows.take, "Tốt")
+    with pytest.raises(Refusal, match="feedback_remarked"):
+        await hall.do(await hall.again(7), feedback.ask_remark, 0, True)
+
+
+async def test_only_those_who_said_nothing_are_asked_and_only_once(hall: Any) -> None:
+    await hall.do(await hall.again(7), feedback.give, 0, 3)
+    assert (await hall.do(await hall.again(1), feedback.preview, 0)).it.count == 1
+    await hall.do(await hall.again(1), feedback.ask_all, 0)
+    assert (await hall.outbox(7), await hall.outbox(8)) == ([], ["feedback/feedback_wanted"])
+    with pytest.raises(Refusal, match="feedback_asked_already"):
+        await hall.do(await hall.again(1), feedback.ask_all, 0)
+
+
+async def test_results_are_for_organizers(hall: Any) -> None:
+    for service in (feedback.results, feedback.preview, feedback.ask_all):
+        with pytest.raises(Refusal, match="not_allowed"):
+            await hall.do(await hall.again(7), service, *(() if service is feedback.results else (0,)))
+
+
+async def test_a_signed_remark_goes_with_its_author(hall: Any) -> None:
+    await hall.do(await hall.again(8), feedback.give, 0, 3)
+    await hall.do(await hall.again(8), feedback.ask_remark, 0, True)
+    await hall.do(await hall.again(8), flows.take, "Lê Ba đề nghị thêm nước")
+    await hall.do(await hall.again(8), privacy.erase)
+    assert await stored(hall, feedback_remarks) == []
+    assert await stored(hall, feedback_scores) == [(hall.conference, 0, 3, 1)]
+
+
+def test_the_average_has_one_decimal_and_nothing_has_none() -> None:
+    assert (scores({5: 2, 4: 1}).average, scores({}).average) == (4.7, None)

@@ -1,0 +1,229 @@
+"""Votes: who may, once, secret or open, with a quorum, and never after closing."""
+
+import json
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import insert, select
+
+from domain.conference import Conference, Programme, Session
+from domain.ids import PollId, SessionId
+from domain.polls import Share, read_options, read_quorum, shares
+from domain.refusal import Refusal
+from services import attending, flows, privacy, voting
+from services.views.polls import Ballot, PollResult, PollShare, VoteKept
+from storage import inbox
+from storage.schema import check_ins, poll_tallies, poll_voters
+from storage.schema import inbox as inbox_table
+
+DAY = date(2026, 7, 30)
+PROGRAMME = Programme(
+    conference=Conference(code="SK", title="Hội nghị sơ kết", starts_on=DAY, ends_on=DAY),
+    sessions=(Session(id=SessionId(1), title="Khai mạc", day=DAY, start=time(8), position=1),),
+)
+PEOPLE = ((7, "Nguyễn Văn An"), (8, "Lê Ba"), (9, "Phạm Duy"), (10, "Vũ Em"))
+
+
+@pytest_asyncio.fixture
+async def hall(office: Any) -> Any:
+    """Four delegates, of whom An and Ba are checked in."""
+    await office.opens(PROGRAMME)
+    await office.organizer(1)
+    office.clock.now = datetime.fromisoformat("2026-07-30T08:10:00+07:00")
+    for account, name in PEOPLE:
+        _, token = await office.invited(name, unit="Xã Đông")
+        await office.joins(account, token)
+    for account in (7, 8):
+        await arrives(office, account)
+    return office
+
+
+async def arrives(hall: Any, account: int, at: datetime | None = None) -> None:
+    at = at or hall.clock.now
+    row = {"conference_id": hall.conference, "delegate_id": (await hall.again(account)).delegate, "slot": f"d{at:%d}"}
+    row |= {"at": at, "recorded_at": at, "role": "door", "way": "scan"}
+    async with hall.desk.database.begin() as connection:
+        await connection.execute(insert(check_ins).values(row))
+
+
+async def made(hall: Any, quorum: str | None = None, secret: bool = True) -> PollId:
+    await hall.do(await hall.again(1), voting.ask)
+    await hall.do(await hall.again(1), flows.take, "Thông qua nghị quyết?")
+    await hall.do(await hall.again(1), flows.take, "Tán thành\nKhông tán thành")
+    last = (flows.take, quorum) if quorum else (flows.skip,)
+    view = (await hall.do(await hall.again(1), *last)).it
+    key = PollId(view.poll)
+    if not secret:
+        await hall.do(await hall.again(1), voting.set_secret, key, False)
+    return key
+
+
+async def opened(hall: Any, **how: Any) -> PollId:
+    key = await made(hall, **how)
+    await hall.do(await hall.again(1), voting.open_it, key)
+    return key
+
+
+async def test_only_those_checked_in_are_asked_and_their_votes_counted(hall: Any) -> None:
+    key = await opened(hall)
+    assert [await hall.outbox(account) for account, _ in PEOPLE] == [["polls/ballot"]] * 2 + [[]] * 2
+    assert (await hall.do(await hall.again(7), voting.vote, key, 0)).it == VoteKept(
+        question="Thông qua nghị quyết?", choice=None
+    )
+    with pytest.raises(Refusal, match="poll_not_present"):
+        await hall.do(await hall.again(9), voting.vote, key, 0)
+    await arrives(hall, 9)
+    assert isinstance((await hall.do(await hall.again(9), voting.show, key)).it, Ballot)
+    await hall.do(await hall.again(9), voting.vote, key, 1)
+    reply = await hall.do(await hall.again(1), voting.close, key)
+    assert reply.it == PollResult(
+        poll=key,
+        question="Thông qua nghị quyết?",
+        shares=(PollShare("Tán thành", 1, 50), PollShare("Không tán thành", 1, 50)),
+        voted=2,
+        entitled=3,
+        expected=4,
+        needed=None,
+        secret=True,
+    )
+    assert "ket-qua-bieu-quyet.xlsx" in [each.name for each in reply.files]
+
+
+async def test_everybody_votes_once(hall: Any) -> None:
+    key = await opened(hall)
+    await hall.do(await hall.again(7), voting.vote, key, 0)
+    for choice in (0, 1):
+        with pytest.raises(Refusal, match="poll_voted_already"):
+            await hall.do(await hall.again(7), voting.vote, key, choice)
+    assert (await hall.do(await hall.again(1), voting.close, key)).it.voted == 1
+
+
+async def test_no_vote_counts_after_closing_or_before_opening(hall: Any) -> None:
+    key = await made(hall)
+    with pytest.raises(Refusal, match="poll_gone"):
+        await hall.do(await hall.again(7), voting.vote, key, 0)
+    await hall.do(await hall.again(1), voting.open_it, key)
+    await hall.do(await hall.again(1), voting.close, key)
+    await hall.do(await hall.again(1), voting.close, key)  # pressed twice
+    with pytest.raises(Refusal, match="poll_closed"):
+        await hall.do(await hall.again(7), voting.vote, key, 0)
+
+
+async def test_who_was_checked_in_yesterday_is_not_here_today(hall: Any) -> None:
+    key = await opened(hall)
+    await arrives(hall, 10, hall.clock.now.replace(day=29))
+    with pytest.raises(Refusal, match="poll_not_present"):
+        await hall.do(await hall.again(10), voting.vote, key, 0)
+
+
+async def test_a_substitute_votes_and_the_original_does_not(hall: Any) -> None:
+    key = await opened(hall)
+    hall.clock.now = datetime.fromisoformat("2026-07-30T07:00:00+07:00")
+    original = await hall.again(9)
+    await hall.do(original, attending.ask_substitute, original.delegate)
+    await hall.do(await hall.again(9), flows.take, "Trần Thị Bình")
+    link = (await hall.do(await hall.again(9), flows.skip)).it.link
+    await hall.joins(20, link.split("=")[1])
+    for account in (9, 20):
+        await arrives(hall, account)
+    with pytest.raises(Refusal, match="poll_not_present"):
+        await hall.do(await hall.again(9), voting.vote, key, 0)
+    assert isinstance((await hall.do(await hall.again(20), voting.vote, key, 0)).it, VoteKept)
+
+
+async def test_without_a_quorum_a_vote_is_not_opened(hall: Any) -> None:
+    key = await made(hall, quorum="2/3")
+    with pytest.raises(Refusal, match="poll_no_quorum") as refused:
+        await hall.do(await hall.again(1), voting.open_it, key)
+    assert refused.value.values == {"present": 2, "expected": 4, "needed": 3}
+    await arrives(hall, 9)
+    await hall.do(await hall.again(1), voting.open_it, key)
+    assert (await hall.do(await hall.again(1), voting.close, key)).it.needed == 3
+
+
+async def test_nothing_stored_tells_what_somebody_chose_in_a_secret_vote(hall: Any) -> None:
+    key = await opened(hall)
+    raw = {"update_id": 5, "callback_query": {"id": "1", "from": {"id": 7}, "data": f"ov:{key}:1"}}
+    kept = {"update_id": 5, "chat_id": 7, "raw": json.dumps(raw), "received_at": hall.clock.now}
+    async with hall.desk.database.begin() as connection:
+        await inbox.keep(connection, [kept])
+    voter = replace(await hall.again(7), update_id=5)
+    await hall.do(voter, voting.vote, key, 1)
+    async with hall.desk.database.begin() as connection:
+        row = (await connection.execute(select(inbox_table.c.raw, inbox_table.c.reply))).one()
+        voters = (await connection.execute(select(poll_voters.c.delegate_id, poll_voters.c.choice))).all()
+    assert json.loads(row.raw)["callback_query"]["data"] == ""
+    assert "tán thành" not in json.dumps(row.reply, ensure_ascii=False).lower()
+    assert [tuple(each) for each in voters] == [(voter.delegate, None)]
+
+
+async def test_an_open_vote_lists_who_chose_what_and_cannot_become_open_later(hall: Any) -> None:
+    key = await opened(hall, secret=False)
+    assert (await hall.do(await hall.again(8), voting.vote, key, 1)).it.choice == "Không tán thành"
+    with pytest.raises(Refusal, match="poll_opened_already"):
+        await hall.do(await hall.again(1), voting.set_secret, key, True)
+    async with hall.desk.database.begin() as connection:
+        from storage import polls
+
+        assert await polls.votes_by_name(connection, key) == [("Lê Ba", "Xã Đông", 1)]
+
+
+async def test_a_vote_of_somebody_erased_still_counts_without_them(hall: Any) -> None:
+    key = await opened(hall, secret=False)
+    await hall.do(await hall.again(8), voting.vote, key, 1)
+    await hall.do(await hall.again(8), privacy.erase)
+    async with hall.desk.database.begin() as connection:
+        from storage import polls
+
+        assert await polls.tally(connection, key) == {1: 1}
+        assert await polls.votes_by_name(connection, key) == [("—", None, 1)]
+
+
+async def test_forged_choices_and_other_peoples_buttons_do_nothing(hall: Any) -> None:
+    key = await opened(hall)
+    for choice in (-1, 2, 10**9):
+        with pytest.raises(Refusal, match="stale_button"):
+            await hall.do(await hall.again(7), voting.vote, key, choice)
+    for service in (voting.open_it, voting.close, voting.tell, voting.result):
+        with pytest.raises(Refusal, match="not_allowed"):
+            await hall.do(await hall.again(7), service, key)
+    async with hall.desk.database.begin() as connection:
+        assert (await connection.execute(select(poll_tallies))).all() == []
+
+
+async def test_the_result_is_told_once(hall: Any) -> None:
+    key = await opened(hall)
+    await hall.do(await hall.again(1), voting.close, key)
+    await hall.do(await hall.again(1), voting.tell, key)
+    with pytest.raises(Refusal, match="poll_told_already"):
+        await hall.do(await hall.again(1), voting.tell, key)
+    assert (await hall.outbox(7), await hall.outbox(9)) == (["polls/ballot", "polls/poll_closed"], [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "percent"), [("2/3", 67), ("50%", 50), ("quá bán", 51), ("Qua ban", 51), ("1/1", 100)]
+)
+def test_a_quorum_is_read_as_it_is_written(typed: str, percent: int) -> None:
+    assert read_quorum(typed) == percent
+
+
+@pytest.mark.parametrize("typed", ["", "0", "3/2", "1/0", "200%", "nhiều"])
+def test_what_is_no_quorum_is_refused(typed: str) -> None:
+    with pytest.raises(Refusal, match="poll_quorum_unclear"):
+        read_quorum(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("Một", "poll_options_count"), ("Có\ncó ", "poll_options_alike"), ("Có\n" + "x" * 51, "poll_option_long")],
+)
+def test_options_that_will_not_do_are_refused(typed: str, code: str) -> None:
+    with pytest.raises(Refusal, match=code):
+        read_options(typed)
+
+
+def test_shares_of_no_votes_are_nothing() -> None:
+    assert shares(("a", "b"), {}) == (Share("a", 0, 0), Share("b", 0, 0))
