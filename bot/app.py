@@ -26,6 +26,7 @@ from domain.ids import AccountId
 from storage import inbox
 from storage.database import Database
 from storage.migrate import upgrade
+from templates.address import ADDRESS
 
 if TYPE_CHECKING:
     from bot.rooms import Rooms
@@ -78,6 +79,7 @@ class App:
 
     async def start(self) -> None:
         """Lock, migrate, take up what a stop left over, then listen. Raises `AlreadyRunning`."""
+        ADDRESS.set(self.config.conference.form_of_address)
         if self._lock is not None:
             self._lock.take()
         try:

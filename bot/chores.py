@@ -6,7 +6,7 @@ from typing import Protocol
 from bot.outgoing import Outcome, Outgoing
 from bot.wording import rows_of
 from domain.views import keyboard_of
-from services import following, tasking
+from services import following, taskediting, tasking, taskreviews
 from services.desk import SYSTEM, Desk
 from services.following import Progress
 from services.views.broadcasts import BroadcastReport
@@ -36,6 +36,14 @@ class Chores:
         count = await self._desk.do(SYSTEM, tasking.tick)
         if count:
             log.info("deadlines recalled", extra={"count": count})
+
+    async def repeat_tasks(self) -> None:
+        """Recurring tasks that are done come round again."""
+        await self._desk.do(SYSTEM, taskediting.repeat_recurring)
+
+    async def say_how_tasks_stand(self) -> None:
+        """The organizers' screen on a working morning."""
+        await self._desk.do(SYSTEM, taskreviews.tick)
 
     async def follow_broadcasts(self) -> None:
         """Edit the progress message of each running broadcast; an edit that fails is made good by the next."""

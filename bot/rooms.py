@@ -41,6 +41,8 @@ class Rooms:
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
         chores = Chores(self.desk, gateway)
         self.ticks.also(chores.chase)
+        self.ticks.also(chores.repeat_tasks)
+        self.ticks.also(chores.say_how_tasks_stand)
         self.ticks.also(chores.follow_broadcasts)
 
     async def open(self, bot_name: str, announce: Callable[[str], None]) -> None:

@@ -37,6 +37,8 @@ from handlers import (
     report,
     speaking,
     tasks,
+    tasktalk,
+    unitdesk,
 )
 from handlers.call import Call, Channel, Handler, Message, Rows
 from handlers.incoming import Incoming, read
@@ -63,10 +65,12 @@ MODULES: tuple[ModuleType, ...] = (
     logistics,
     speaking,
     live,
+    polls,
     feedback,
     privacy,
-    polls,
     tasks,
+    tasktalk,
+    unitdesk,
     broadcasts,
     report,
     reminders,
@@ -180,6 +184,8 @@ class Routes:
             call.text = call.contact
         if call.actor.form_open and call.private:
             return await forms.take(call)
+        if call.actor.units and call.private and (understood := await tasks.take_words(call)) is not None:
+            return understood
         return await questions.ask(call)
 
     async def _press(self, incoming: Incoming, call: Call) -> Reply | list[Reply] | None:
@@ -208,7 +214,7 @@ class Routes:
             return None
         if not (call.actor.form_open or call.actor.units or call.actor.may(Permission.EDIT_PLAN)):
             raise Refusal("file_unexpected")
-        upload = flows.Upload(call.file.name, await self._fetch(call))
+        upload = flows.Upload(call.file.name, await self._fetch(call), call.text)
         if call.actor.form_open:
             return await call.do(flows.take_file, upload)
         taken = plan.take_file if call.actor.may(Permission.EDIT_PLAN) else tasks.take_file

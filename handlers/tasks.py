@@ -4,8 +4,9 @@ from domain.ids import TaskId, UnitId
 from domain.tasks import Act
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import chasing, taskediting, tasking, tasklists
+from services import chasing, taskediting, tasking, tasklists, taskreplies
 from services.flows import Upload
+from services.views import task_acts as a
 from services.views import task_buttons as b
 
 
@@ -125,6 +126,25 @@ async def send_chase(call: Call) -> Reply | None:
     return await call.do(chasing.send, call.button.tasks, call.button.people)
 
 
+async def more(call: Call) -> Reply | None:
+    return await call.see(tasklists.show, TaskId(call.button.task), None, True)
+
+
+async def progress(call: Call) -> Reply | None:
+    return await call.do(tasking.ask_reason, TaskId(call.button.task), call.button.revision, Act.PROGRESS)
+
+
+async def take_proposals(call: Call) -> Reply | None:
+    return await call.do(taskediting.take_proposals)
+
+
+async def take_words(call: Call) -> Reply | None:
+    """What a unit's person typed, if it is a reply about a task; None for a question."""
+    if not await call.see(taskreplies.is_reply, call.text):
+        return None
+    return await call.do(taskreplies.propose, call.text)
+
+
 async def take_file(call: Call, upload: Upload) -> Reply | None:
     """A file without a dialogue: the next one of an album, of which the first was a report."""
     return await call.do(tasking.more_files, upload)
@@ -159,4 +179,7 @@ PRESSES: dict[type, Handler] = {
     b.NewTaskFor: new_task,
     b.AskChase: ask_chase,
     b.SendChase: send_chase,
+    a.MoreTask: more,
+    a.ProgressTask: progress,
+    a.TakeProposals: take_proposals,
 }

@@ -23,10 +23,11 @@ from storage.forms import OpenForm
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that somebody sent: the name they gave it, and its bytes."""
+    """A file that somebody sent: the name they gave it, its bytes, the words that came with it."""
 
     name: str
     content: bytes
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ class Flow:
     finish: Finish
     finish_with_file: FinishWithFile | None = None
     version: int = 1
-
     ends_with: frozenset[str] = frozenset()
+
 
 FLOWS: dict[str, Flow] = {}
 
@@ -139,10 +140,10 @@ async def _open(work: Work) -> tuple[Flow, OpenForm, Step] | Reply:
     step = next((step for step in flow.steps if step.name == form.step), None)
     if step is None:
         raise Refusal("form_gone")
-    return flow, form, step
     if form.conference not in (None, work.actor.conference):
         await forms.close(work.connection, work.actor.account)
         return Reply(it=Refused(code="form_elsewhere", values={}))
+    return flow, form, step
 
 
 async def _go_on(work: Work, flow: Flow, form: OpenForm, value: Any) -> Reply:

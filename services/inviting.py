@@ -127,7 +127,7 @@ async def invite_unit(work: Work, unit: UnitId, renew: bool = False) -> Reply:
     if renew:
         await invitations.revoke(work.connection, work.now, kind=Purpose.UNIT.value, **target)
         await work.note("link_revoked", "unit", unit)
-    token = await invitations.live_token(work.connection, Purpose.UNIT.value, work.now, **target)
+    token = await invitations.live_token(work.connection, Purpose.UNIT.value, work.now, role=None, **target)
     link = work.desk.link(token) if token else await make_link(work, Purpose.UNIT, unit=unit)
     focal = len(await people.focal_of(work.connection, unit))
     return await _ready(work, Purpose.UNIT, link, name=name, unit=unit, focal=focal)

@@ -1,5 +1,7 @@
 """Tasks are dated, worded, added, handed over and withdrawn in the chat; those they touch are told old → new."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -9,23 +11,27 @@ from domain.actor import Permission, require
 from domain.conference import Programme, TaskState
 from domain.ids import TaskId, UnitId
 from domain.refusal import Refusal
+from domain.taskkinds import proposed
 from domain.tasks import Act, Line
 from domain.views import Reply
 from services import flows
-from services.desk import Work, local
+from services.desk import SYSTEM, Work, local
 from services.flows import Flow, Step, register, some_text
 from services.tasklists import UNITS_PAGE, card, conference_of, find, lister, page_of
-from services.taskmoves import again, apply, hand_out, outdated, tell, tell_unit
-from services.views.taskboards import DeadlineDoubt, PickUnit
+from services.taskmoves import again, apply, outdated
+from services.tasknotices import freshen, hand_out, tell, tell_groups, tell_unit
+from services.views.taskboards import DeadlineDoubt, DeadlinesSet, PickUnit
 from services.views.tasks import TaskChanged
 from storage import tasks
 from storage.tasks import StoredTask
 
 _CLOSED = (TaskState.DONE, TaskState.WITHDRAWN)
-_UNKNOWN_TO_UNIT = (TaskState.DRAFT, TaskState.DORMANT, *_CLOSED)
+UNKNOWN_TO_UNIT = (TaskState.DRAFT, TaskState.DORMANT, *_CLOSED)
+"""In these states nobody is told of a change."""
 
 
-async def _editable(work: Work, task: TaskId) -> StoredTask:
+async def editable(work: Work, task: TaskId) -> StoredTask:
+    """The task, if the person may change it and it is open."""
     require(work.actor, Permission.MANAGE_TASKS)
     found = await find(work, task)
     if found.state in _CLOSED:
@@ -34,8 +40,8 @@ async def _editable(work: Work, task: TaskId) -> StoredTask:
 
 
 async def ask(work: Work, task: TaskId, revision: int, kind: str) -> Reply:
-    """Begin the dialogue `task_deadline` or `task_text`."""
-    found = await _editable(work, task)
+    """Begin a dialogue about the task: `task_deadline`, `task_text`, `task_split` or `task_ladder`."""
+    found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
     return await flows.begin(work, kind, task=task, revision=revision, text=found.text)
@@ -45,14 +51,15 @@ async def ask(work: Work, task: TaskId, revision: int, kind: str) -> Reply:
 
 
 async def _type_deadline(work: Work, data: dict[str, Any]) -> Reply:
-    found = await _editable(work, TaskId(data["task"]))
+    found = await editable(work, TaskId(data["task"]))
     if found.revision != data["revision"]:
         return await outdated(work, found)
     zone = (await conference_of(work)).timezone
     days = await tasks.days_of(work.connection, work.conference)
     now = local(work.now, zone)
-    moment = deadlines.typed(data["deadline"], now, days)
-    phrase = data["deadline"] if deadlines.relative(data["deadline"]) else None
+    again_and_again = deadlines.recurring(data["deadline"])
+    moment = again_and_again.next_after(now) if again_and_again else deadlines.typed(data["deadline"], now, days)
+    phrase = data["deadline"] if again_and_again or deadlines.relative(data["deadline"]) else None
     why = "past" if moment < now else "after" if _is_after(moment.date(), days) and phrase is None else None
     instant = moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
     if why is not None:
@@ -67,7 +74,7 @@ def _is_after(day: date, days: tuple[date, ...]) -> bool:
 
 async def keep_deadline(work: Work, task: TaskId, revision: int, minutes: int) -> Reply:
     """Set the deadline that was questioned: minutes since 1970 in UTC."""
-    found = await _editable(work, task)
+    found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
     try:
@@ -85,13 +92,15 @@ async def _set_deadline(work: Work, task: StoredTask, instant: datetime, phrase:
     await tasks.change(work.connection, task.id, deadline=instant, deadline_text=phrase)
     await work.note("task_deadline", "task", task.id)
     dated = await again(work, task.id)
-    if dated.state not in _UNKNOWN_TO_UNIT:
+    unsaid = await freshen(work, [dated], "deadline")
+    if dated.state not in UNKNOWN_TO_UNIT:
         listed = await lister(work, [dated])
         zone = listed.conference.timezone
         old = None if task.deadline is None else local(task.deadline, zone)
-        await tell_unit(
-            work, dated, TaskChanged(task=listed.line(dated), what="deadline", old=old, new=local(instant, zone))
-        )
+        if task.id in unsaid:  # nobody has been told of the deadline between
+            old = None if unsaid[task.id] is None else datetime.fromisoformat(unsaid[task.id])
+        change = TaskChanged(task=listed.line(dated), what="deadline", old=old, new=local(instant, zone))
+        await tell_unit(work, dated, change, "changed")
     return dated
 
 
@@ -99,9 +108,13 @@ async def recompute_deadlines(work: Work, programme: Programme) -> int:
     """Compute anew the deadlines that count from the conference's days; how many changed. Called when publishing."""
     zone = ZoneInfo(programme.conference.timezone)
     days = programme_days(programme)
+    now = local(work.now, programme.conference.timezone)
     changed = 0
     for task in await tasks.all_of(work.connection, work.conference):
         moment = deadlines.from_conference(task.deadline_text, days[0], days[-1]) if days else None
+        again_and_again = deadlines.recurring(task.deadline_text)
+        if moment is None and again_and_again is not None and task.deadline is None:
+            moment = again_and_again.next_after(now)
         instant = None if moment is None else moment.replace(tzinfo=zone).astimezone(UTC)
         if instant is None or instant == task.deadline or task.state in _CLOSED:
             continue
@@ -118,11 +131,59 @@ def programme_days(programme: Programme) -> list[date]:
     return sorted(session.day for session in programme.sessions if session.day is not None)
 
 
+async def proposed_days(work: Work, undated: Sequence[StoredTask]) -> tuple[datetime, ...]:
+    """The usual deadline of each task's kind (local); empty while the conference's days are not known."""
+    days = await tasks.days_of(work.connection, work.conference)
+    found = [deadlines.from_conference(proposed(task.text), min(days), max(days)) for task in undated] if days else []
+    return tuple(each for each in found if each is not None)
+
+
+async def take_proposals(work: Work) -> Reply:
+    """Set the usual deadline for every open task that has none, as a phrase that moves with the conference."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    found = await tasks.all_of(work.connection, work.conference)
+    undated = [each for each in found if each.deadline is None and each.state not in (*_CLOSED, TaskState.DORMANT)]
+    moments = await proposed_days(work, undated)
+    if undated and not moments:
+        raise Refusal("deadline_needs_conference")
+    zone = ZoneInfo((await conference_of(work)).timezone)
+    dated = []
+    for task, moment in zip(undated, moments, strict=True):
+        instant = moment.replace(tzinfo=zone).astimezone(UTC)
+        if instant > work.now:
+            dated.append(await _set_deadline(work, task, instant, proposed(task.text)))
+    return Reply(it=DeadlinesSet(tasks=(await lister(work, dated)).lines(dated)), edit=True)
+
+
+async def repeat_recurring(work: Work) -> int:
+    """Recurring tasks that are done come round again once their deadline is over; how many. Called by the tick."""
+    repeated = 0
+    for conference, zone, key, phrase in await tasks.recurring_done(work.connection, work.now):
+        again_and_again = deadlines.recurring(phrase)
+        if again_and_again is None:
+            continue
+        mine = replace(work, actor=replace(SYSTEM, conference=conference))
+        days = await tasks.days_of(work.connection, conference)
+        moment = again_and_again.next_after(local(work.now, zone))
+        if days and moment.date() > days[-1]:
+            continue
+        task = await again(mine, key)
+        instant = moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        await apply(mine, task, Act.REPEAT)
+        await tasks.change(work.connection, key, deadline=instant, percent=None)
+        fresh = await again(mine, key)
+        line = (await lister(mine, [fresh])).line(fresh)
+        await tell_unit(mine, fresh, TaskChanged(task=line, what="repeated", new=moment), "changed")
+        work.notified = work.notified or mine.notified
+        repeated += 1
+    return repeated
+
+
 # --- words, new ones ------------------------------------------------------------------------------------------------
 
 
 async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
-    found = await _editable(work, TaskId(data["task"]))
+    found = await editable(work, TaskId(data["task"]))
     if found.revision != data["revision"]:
         return await outdated(work, found)
     line = Line(act="text", at=work.now, by=work.actor.account or None, note=found.text)
@@ -130,10 +191,11 @@ async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
     await tasks.change(work.connection, found.id, text=data["words"])
     await work.note("task_text", "task", found.id)
     worded = await again(work, found.id)
-    if worded.state not in _UNKNOWN_TO_UNIT:
+    await freshen(work, [worded])
+    if worded.state not in UNKNOWN_TO_UNIT:
         shown = (await lister(work, [worded])).line(worded)
         view = TaskChanged(task=shown, what="text", before=found.text, after=worded.text)
-        await tell_unit(work, worded, view)
+        await tell_unit(work, worded, view, "changed")
     return Reply(it=await card(work, worded, "edit"))
 
 
@@ -182,7 +244,7 @@ register(Flow("new_task", (Step("words", some_text),), finish=_add))
 
 async def pick_heir(work: Work, task: TaskId, revision: int, page: int = 0) -> Reply:
     """To which unit does the task go?"""
-    found = await _editable(work, task)
+    found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
     units = [each for each in await tasks.units_of(work.connection, work.conference) if each[0] != found.unit]
@@ -196,7 +258,7 @@ async def pick_heir(work: Work, task: TaskId, revision: int, page: int = 0) -> R
 
 async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Reply:
     """Give the task to another unit, which answers anew; both units are told."""
-    found = await _editable(work, task)
+    found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
     name = await _unit_name(work, unit)
@@ -205,21 +267,23 @@ async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Re
     await tasks.remove_unit(work.connection, unit, task)
     await apply(work, found, Act.HAND_OVER, f"{found.unit_name} → {name}")
     given = await again(work, task)
+    await freshen(work, [given])
     if given.state is TaskState.ASSIGNED:
         line = (await lister(work, [found])).line(found)
         view = TaskChanged(task=line, what="handed_over", after=name)
         await tell(work, view, old.get(found.unit, []), task)
+        await tell_groups(work, {found.unit: [found]}, "withdrawn")
         await hand_out(work, [given])
     return Reply(it=await card(work, given, "hand_over"), edit=True)
 
 
 async def withdraw(work: Work, task: TaskId, revision: int) -> Reply:
     """Take the task back; the unit is told if it knew of it."""
-    found = await _editable(work, task)
+    found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
     gone = await apply(work, found, Act.WITHDRAW)
-    if found.state not in _UNKNOWN_TO_UNIT:
+    if found.state not in UNKNOWN_TO_UNIT:
         view = TaskChanged(task=(await lister(work, [found])).line(found), what="withdrawn")
-        await tell_unit(work, gone, view)
+        await tell_unit(work, gone, view, "withdrawn")
     return Reply(it=await card(work, gone, "withdraw"), edit=True)

@@ -8,17 +8,20 @@ from domain.conference import TaskState
 from domain.filenames import harmless, is_program
 from domain.ids import AccountId, TaskId, UnitId
 from domain.refusal import Refusal
-from domain.tasks import UNDO, Act, awaits_unit, moves_in_force, undo_of
+from domain.tasks import UNDO, Act, Line, awaits_unit, moves_in_force, percent_in, undo_of
 from domain.views import Reply
 from services import flows
 from services.chasing import tick as tick
 from services.desk import Work, local
 from services.flows import Flow, Step, Upload, register, some_text
 from services.notifying import Notice, notify
+from services.successors import settle_in
+from services.taskediting import proposed_days
 from services.taskediting import recompute_deadlines as recompute_deadlines
-from services.tasklists import card, find, lister, mine
+from services.tasklists import card, find, lister, mine, undo_time
 from services.tasklists import unreached_units as unreached_units
-from services.taskmoves import again, apply, apply_all, for_act, hand_out, outdated, tell_organizers, tell_unit
+from services.taskmoves import again, apply, apply_all, for_act, outdated
+from services.tasknotices import freshen, hand_out, shared_view, tell_organizers, tell_unit
 from services.views.taskboards import DeadlinesMissing, TaskRefused, TaskReported, TasksAsleep
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksAnswered, TasksShared
 from storage import people, tasks
@@ -45,7 +48,8 @@ async def assign_all(work: Work) -> int:
     if asleep:
         await _ask_organizers(work, TasksAsleep(tasks=listed.lines(asleep)))
     if undated:
-        await _ask_organizers(work, DeadlinesMissing(tasks=listed.lines(undated)))
+        proposals = await proposed_days(work, undated)
+        await _ask_organizers(work, DeadlinesMissing(tasks=listed.lines(undated), proposals=proposals))
     return len(given)
 
 
@@ -55,20 +59,20 @@ async def _ask_organizers(work: Work, it: Any) -> None:
 
 
 async def on_unit_linked(work: Work, unit: UnitId, account: AccountId) -> int:
-    """Somebody answers for the unit from now on: send what waits for it. How many tasks that is."""
+    """Somebody answers for the unit from now on, perhaps in another's place: send what waits for it. How many tasks."""
+    await settle_in(work, unit, account)
     found = await tasks.of_units(work.connection, work.conference, [unit])
     waiting = [task for task in found if awaits_unit(task.state)]
     leading = [task for task in waiting if task.unit == unit]
     helping = [task for task in waiting if task.unit != unit]
     listed = await lister(work, waiting)
     title = listed.conference.title
+    name = dict(await tasks.units_of(work.connection, work.conference))[unit]
     views: list[TaskAssigned | TasksShared] = []
     if leading:
-        name = leading[0].unit_name
         views.append(TaskAssigned(conference=title, unit=name, unit_id=unit, tasks=listed.lines(leading)))
     if helping:
-        name = dict(await tasks.units_of(work.connection, work.conference))[unit]
-        views.append(TasksShared(conference=title, unit=name, tasks=listed.lines(helping)))
+        views.append(shared_view(listed, name, unit, helping))
     for view in views:
         await notify(work, Notice(kind="task", it=view), [account])
     return len(leading)
@@ -142,11 +146,16 @@ async def _refuse(work: Work, data: dict[str, Any]) -> Reply:
     found = await for_act(work, TaskId(data["task"]), Act.REFUSE)
     if found.revision != data["revision"]:
         return await outdated(work, found)
-    refused = await apply(work, found, Act.REFUSE, data["reason"])
+    return Reply(it=await card(work, await refused_with(work, found, data["reason"]), "refuse"))
+
+
+async def refused_with(work: Work, task: StoredTask, reason: str) -> StoredTask:
+    """The unit says no; organizers and colleagues are told."""
+    refused = await apply(work, task, Act.REFUSE, reason)
     listed = await lister(work, [refused])
-    await tell_organizers(work, TaskRefused(task=listed.line(refused), reason=data["reason"]), refused.id)
+    await tell_organizers(work, TaskRefused(task=listed.line(refused), reason=reason), refused)
     await _tell_colleagues(work, [refused])
-    return Reply(it=await card(work, refused, "refuse"))
+    return refused
 
 
 async def _report(work: Work, data: dict[str, Any]) -> Reply:
@@ -162,13 +171,18 @@ async def _report_file(work: Work, data: dict[str, Any], upload: Upload) -> Repl
     most = work.settings.max_report_bytes
     if len(upload.content) > most:
         raise Refusal("report_too_large", most=most // (1024 * 1024))
-    return await _reported(work, data, None, upload)
+    return await _reported(work, data, upload.caption or None, upload)
 
 
 async def _reported(work: Work, data: dict[str, Any], note: str | None, upload: Upload | None = None) -> Reply:
     found = await for_act(work, TaskId(data["task"]), Act.REPORT)
     if found.revision != data["revision"]:
         return await outdated(work, found)
+    return Reply(it=await card(work, await report_with(work, found, note, upload), "report"))
+
+
+async def report_with(work: Work, found: StoredTask, note: str | None, upload: Upload | None = None) -> StoredTask:
+    """The unit reports in words, by a file or both; organizers and colleagues are told."""
     document = None
     if upload is not None:
         kept = work.desk.files.put(upload.content)
@@ -177,9 +191,9 @@ async def _reported(work: Work, data: dict[str, Any], note: str | None, upload: 
     reported = await apply(work, found, Act.REPORT, note, document)
     listed = await lister(work, [reported])
     names = (harmless(upload.name),) if upload is not None else ()
-    await tell_organizers(work, TaskReported(task=listed.line(reported), note=note, files=names), reported.id)
+    await tell_organizers(work, TaskReported(task=listed.line(reported), note=note, files=names), reported)
     await _tell_colleagues(work, [reported])
-    return Reply(it=await card(work, reported, "report"))
+    return reported
 
 
 async def more_files(work: Work, upload: Upload) -> Reply:
@@ -191,6 +205,14 @@ async def more_files(work: Work, upload: Upload) -> Reply:
     return await _report_file(work, {"task": task, "revision": found.revision}, upload)
 
 
+async def _progress(work: Work, data: dict[str, Any]) -> Reply:
+    found = await for_act(work, TaskId(data["task"]), Act.PROGRESS)
+    if found.revision != data["revision"]:
+        return await outdated(work, found)
+    return Reply(it=await card(work, await apply(work, found, Act.PROGRESS, data["words"]), "progress"))
+
+
+register(Flow("progress_task", (Step("words", some_text),), finish=_progress))
 register(Flow("refuse_task", (Step("reason", some_text),), finish=_refuse))
 register(
     Flow("report_task", (Step("report", some_text, takes_files=True),), finish=_report, finish_with_file=_report_file)
@@ -208,7 +230,7 @@ async def judge(work: Work, task: TaskId, revision: int, act: Act) -> Reply:
     judged = await apply(work, found, act)
     line = (await lister(work, [judged])).line(judged)
     view = TaskJudged(task=line) if act is Act.FINISH else TaskChanged(task=line, what="reopened")
-    await tell_unit(work, judged, view)
+    await tell_unit(work, judged, view, "done" if act is Act.FINISH else None)
     return Reply(it=await card(work, judged, act.value), edit=True)
 
 
@@ -219,7 +241,7 @@ async def _give_back(work: Work, data: dict[str, Any]) -> Reply:
         return await outdated(work, found)
     returned = await apply(work, found, Act.RETURN, data["reason"])
     line = (await lister(work, [returned])).line(returned)
-    await tell_unit(work, returned, TaskJudged(task=line, reason=data["reason"]))
+    await tell_unit(work, returned, TaskJudged(task=line, reason=data["reason"]), "returned")
     return Reply(it=await card(work, returned, "return"))
 
 
@@ -227,22 +249,30 @@ register(Flow("return_task", (Step("reason", some_text),), finish=_give_back))
 
 
 async def undo(work: Work, task: TaskId, revision: int) -> Reply:
-    """Take back one's own last act within ten minutes; those who were told of it are told again."""
+    """Take back one's own last act within the time set; those who were told of it are told again."""
     found = await find(work, task)
     if found.revision != revision:
         return await outdated(work, found)
     history = await tasks.history(work.connection, task)
-    line = undo_of(history, work.actor.account, work.now)
+    line = undo_of(history, work.actor.account, work.now, undo_time(work))
     assert line.after is not None
     await tasks.add_line(work.connection, work.conference, task, line)
     standing = moves_in_force((*history, line))
     last = standing[-1] if standing else None
-    values = {"note": last and last.note, "acted_by": last and last.by, "acted_at": last and last.at}
+    values: dict[str, Any] = {"note": last and last.note, "acted_by": last and last.by, "acted_at": last and last.at}
+    values |= {"percent": _percent(standing)}
     await tasks.change(work.connection, task, state=line.after.value, **values)
     await work.note("task_undo", "task", task)
     restored = await again(work, task)
+    await freshen(work, [restored])
     view = TaskChanged(task=(await lister(work, [restored])).line(restored), what="undone")
     await tell_unit(work, restored, view)
     if moves_in_force(history)[-1].act in (Act.REFUSE, Act.REPORT):
-        await tell_organizers(work, view, task)
+        await tell_organizers(work, view, restored)
     return Reply(it=await card(work, restored, UNDO), edit=True)
+
+
+def _percent(standing: tuple[Line, ...]) -> int | None:
+    """How far the unit was by the last word of it that stands."""
+    notes = [line.note for line in standing if line.act == Act.PROGRESS]
+    return percent_in(notes[-1]) if notes else None

@@ -2,21 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TypeVar
 
 from domain.actor import Permission, require
 from domain.conference import Conference, TaskState
 from domain.ids import AccountId, TaskId, UnitId
+from domain.papernumbers import paper_number
 from domain.refusal import Refusal
 from domain.tasks import Act, Line, Side, awaits_unit, board_rank, can_undo, is_overdue, possible
 from domain.views import Attachment, Reply
 from services.desk import Work, local
 from services.views.taskboards import TaskBoard, UnitRow, UnreachedUnits
 from services.views.tasks import HistoryLine, NoTasks, ReportFiles, TaskCard, TaskLine, UnitTasks
-from storage import programmes, tasks
+from storage import programmes, tasks, units
+from storage.taskreports import Paper, papers_of
 from storage.tasks import StoredTask
 
 T = TypeVar("T")
+NUMBER = "number"
+"""The act of a history line that names the paper by which a unit reported."""
 PAGE = 10
 UNITS_PAGE = 20
 
@@ -44,6 +49,7 @@ class Lister:
             deadline_text=task.deadline_text,
             by=None if task.acted_by is None else self.names.get(task.acted_by),
             at=None if task.acted_at is None else local(task.acted_at, zone),
+            percent=task.percent if task.state is TaskState.IN_PROGRESS else None,
         )
 
     def lines(self, some: Iterable[StoredTask], start: int = 1) -> tuple[TaskLine, ...]:
@@ -91,7 +97,7 @@ async def find(work: Work, task: TaskId) -> StoredTask:
     raise Refusal("task_unknown") if elsewhere is None else Refusal("task_elsewhere", title=elsewhere)
 
 
-async def card(work: Work, task: StoredTask, said: str | None = None) -> TaskCard:
+async def card(work: Work, task: StoredTask, said: str | None = None, more: bool = False) -> TaskCard:
     """The task's card as this person may see it."""
     manages = work.actor.may(Permission.MANAGE_TASKS)
     mine = leads(work, task)
@@ -99,19 +105,58 @@ async def card(work: Work, task: StoredTask, said: str | None = None) -> TaskCar
     listed = await lister(work, [task], *(line.by for line in history))
     names = dict(await tasks.units_of(work.connection, work.conference))
     reached = await tasks.reachable_units(work.connection, work.conference)
+    known = await units.acknowledged(work.connection, task.id)
+    papers = await papers_of(work.connection, [task.id]) if mine or manages else []
+    asleep = task.snoozed_until is not None and task.snoozed_until > work.now
     return TaskCard(
         task=listed.line(task),
         coordinating=tuple(names[unit] for unit in task.coordinating),
+        acknowledged=tuple(names[unit] for unit in task.coordinating if unit in known),
+        snoozed=local(task.snoozed_until, listed.conference.timezone) if asleep and task.snoozed_until else None,
+        rungs=task.rungs,
+        number=number_of(history),
         note=task.note if mine or manages else None,
         history=tuple(_history_line(line, listed) for line in history),
-        files=tuple(name for name, _ in await tasks.reports_of(work.connection, task.id)) if mine or manages else (),
+        files=tuple(versioned(paper) for paper in papers),
         organizer=manages,
         mine=mine,
         acts=_acts(task, mine, manages),
-        can_undo=can_undo(history, work.actor.account, work.now),
+        can_undo=can_undo(history, work.actor.account, work.now, undo_time(work)),
         reachable=task.unit in reached,
         said=said,
+        more=more,
     )
+
+
+def undo_time(work: Work) -> timedelta:
+    """How long an act can be taken back by who did it."""
+    return timedelta(minutes=work.settings.task_undo_minutes)
+
+
+def number_of(history: Iterable[Line]) -> str | None:
+    """The number of the unit's paper: the last one entered, or found in what was reported."""
+    found = None
+    for line in history:
+        if line.act == NUMBER:
+            found = line.note
+        elif line.act == Act.REPORT:
+            found = paper_number(line.note) or found
+    return found
+
+
+async def numbers_of(work: Work, some: Iterable[StoredTask]) -> dict[TaskId, str]:
+    """The numbers of the papers by which these tasks were reported, where there are any."""
+    lines: dict[int, list[Line]] = {}
+    acts = (Act.REPORT.value, NUMBER)
+    for key, line in await tasks.lines_of(work.connection, [task.id for task in some], acts):
+        lines.setdefault(key, []).append(line)
+    numbers = {TaskId(key): number_of(own) for key, own in lines.items()}
+    return {key: number for key, number in numbers.items() if number is not None}
+
+
+def versioned(paper: Paper) -> str:
+    """A report's file by its name, with its version where there are several of that name."""
+    return paper.name if paper.version == 1 else f"{paper.name} ({paper.version})"
 
 
 def _history_line(line: Line, listed: Lister) -> HistoryLine:
@@ -121,22 +166,31 @@ def _history_line(line: Line, listed: Lister) -> HistoryLine:
 
 def _note(line: Line) -> str | None:
     """What was said; the ladder's own marks and stored instants are no words for people."""
-    return None if line.act in ("chase", "deadline") else line.note
+    return None if line.act in ("chase", "deadline", "known", "ladder") else line.note
 
 
 def _acts(task: StoredTask, mine: bool, manages: bool) -> tuple[str, ...]:
-    """The buttons of the card. Drafts go out by publishing, so they are not assigned by hand."""
+    """What the card offers. Drafts go out by publishing, so they are not assigned by hand."""
     side = Side.ORGANIZERS if manages else Side.UNIT
     found = possible(task.state, side) if mine or manages else ()
     if task.state is TaskState.DRAFT:
         found = tuple(act for act in found if act in (Act.HAND_OVER, Act.WITHDRAW))
     alive = task.state not in (TaskState.DONE, TaskState.WITHDRAWN)
-    return tuple(act.value for act in found) + (("deadline", "edit") if manages and alive else ())
+    offered = [act.value for act in found]
+    if manages and alive:
+        offered += ["deadline", "edit", "split", "merge", "ladder"]
+    if manages and task.state not in (TaskState.DRAFT, TaskState.DORMANT):
+        offered += ["answer", "note"]
+    if mine and alive and task.state not in (TaskState.DRAFT, TaskState.DORMANT):
+        offered += ["question", "forward", "note"]
+        offered += ["later", "snooze"] if awaits_unit(task.state) else []
+        offered += ["number"] if task.state is TaskState.REPORTED else []
+    return tuple(dict.fromkeys(offered))
 
 
-async def show(work: Work, task: TaskId, said: str | None = None) -> Reply:
+async def show(work: Work, task: TaskId, said: str | None = None, more: bool = False) -> Reply:
     """The task's card, in place of the message whose button was pressed."""
-    return Reply(it=await card(work, await find(work, task), said), edit=True)
+    return Reply(it=await card(work, await find(work, task), said, more), edit=True)
 
 
 async def files(work: Work, task: TaskId) -> Reply:
@@ -144,12 +198,12 @@ async def files(work: Work, task: TaskId) -> Reply:
     found = await find(work, task)
     if not leads(work, found) and not work.actor.may(Permission.MANAGE_TASKS):
         raise Refusal("not_allowed")
-    kept = await tasks.reports_of(work.connection, task)
+    kept = await papers_of(work.connection, [task])
     if not kept:
         raise Refusal("task_without_files")
     listed = await lister(work, [found])
-    sent = tuple(Attachment(name, work.desk.files.get(path)) for name, path in kept[-10:])
-    return Reply(it=ReportFiles(task=listed.line(found), files=tuple(name for name, _ in kept)), files=sent)
+    sent = tuple(Attachment(paper.name, work.desk.files.get(paper.path)) for paper in kept[-10:])
+    return Reply(it=ReportFiles(task=listed.line(found), files=tuple(map(versioned, kept))), files=sent)
 
 
 def page_of(items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:
@@ -183,6 +237,7 @@ async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = 
         tasks=listed.lines(part, page * PAGE + 1),
         total=len(shown),
         accept_all=waiting[0] if single else None,
+        acknowledge=await _to_acknowledge(work),
         page=page,
         pages=pages,
         said=said,
@@ -190,28 +245,43 @@ async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = 
     return Reply(it=view, edit=edit)
 
 
+async def _to_acknowledge(work: Work) -> int | None:
+    """One of the person's units that has not acknowledged what it coordinates."""
+    for unit in work.actor.units:
+        if await units.unacknowledged(work.connection, unit):
+            return unit
+    return None
+
+
 async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = False) -> Reply:
     """Unit × state, late ones first; under a filter (`late` or a state) its tasks."""
     require(work.actor, Permission.MANAGE_TASKS)
-    if shown not in ("units", "late", *TaskState):
+    if shown not in ("units", "late", "mine", *TaskState):
         raise Refusal("stale_button")
     found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
+    areas = await units.areas(work.connection, work.conference)
+    own = [task for task in found if work.actor.account in areas.get(task.unit, ())]
     listed = await lister(work, found)
     late = [task for task in found if listed.late(task)]
     view = TaskBoard(
-        total=len(found), late=len(late), counts=_counts(found), filter=shown, answers=bool(work.actor.units)
+        total=len(found),
+        late=len(late),
+        counts=counts_of(found),
+        own=len(own),
+        filter=shown,
+        answers=bool(work.actor.units),
     )
     if shown == "units":
-        units, page, pages = page_of(await _unit_rows(work, found, listed), page, UNITS_PAGE)
-        return Reply(it=replace(view, units=tuple(units), page=page, pages=pages), edit=edit)
-    chosen = late if shown == "late" else [task for task in found if task.state.value == shown]
+        rows, page, pages = page_of(await unit_rows(work, found, listed), page, UNITS_PAGE)
+        return Reply(it=replace(view, units=tuple(rows), page=page, pages=pages), edit=edit)
+    chosen = {"late": late, "mine": own}.get(shown) or [task for task in found if task.state.value == shown]
     chosen.sort(key=lambda task: (task.deadline is None, task.deadline or work.now))
     part, page, pages = page_of(chosen, page, PAGE)
     lines = listed.lines(part, page * PAGE + 1)
     return Reply(it=replace(view, tasks=lines, page=page, pages=pages), edit=edit)
 
 
-def _counts(found: Iterable[StoredTask]) -> tuple[tuple[str, int], ...]:
+def counts_of(found: Iterable[StoredTask]) -> tuple[tuple[str, int], ...]:
     """How many tasks are in each state, in board order, states without any left out."""
     number: dict[TaskState, int] = {}
     for task in found:
@@ -219,7 +289,8 @@ def _counts(found: Iterable[StoredTask]) -> tuple[tuple[str, int], ...]:
     return tuple((state.value, number[state]) for state in sorted(number, key=lambda each: board_rank(each, False)))
 
 
-async def _unit_rows(work: Work, found: Iterable[StoredTask], listed: Lister) -> list[UnitRow]:
+async def unit_rows(work: Work, found: Iterable[StoredTask], listed: Lister) -> list[UnitRow]:
+    """Each unit that has tasks, late ones first, then those that nobody reaches."""
     reached = await tasks.reachable_units(work.connection, work.conference)
     of_unit: dict[UnitId, list[StoredTask]] = {}
     for task in found:
@@ -229,7 +300,7 @@ async def _unit_rows(work: Work, found: Iterable[StoredTask], listed: Lister) ->
             unit=name,
             reachable=unit in reached,
             late=sum(listed.late(task) for task in of_unit[unit]),
-            counts=_counts(of_unit[unit]),
+            counts=counts_of(of_unit[unit]),
         )
         for unit, name in await tasks.units_of(work.connection, work.conference)
         if unit in of_unit

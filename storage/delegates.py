@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import Delegate, DelegateState, Entry, KnownPeople, Reach, Rsvp, known_people, person_key
 from domain.ids import AccountId, ConferenceId, DelegateId, GroupId, UnitId
-from domain.vietnamese import search_key
+from domain.units import unit_key
 from storage.database import insert_id
 from storage.schema import accounts, delegates, groups, invitations, units
 
@@ -82,7 +82,7 @@ async def _units(connection: AsyncConnection, conference: ConferenceId) -> dict[
     query = select(units.c.id, units.c.name_key, units.c.aliases).where(units.c.conference_id == conference)
     found: dict[str, int] = {}
     for row in (await connection.execute(query.order_by(units.c.position.desc()))).all():
-        found |= {search_key(alias): row.id for alias in row.aliases} | {row.name_key: row.id}
+        found |= {unit_key(alias): row.id for alias in row.aliases} | {row.name_key: row.id}
     return found
 
 
@@ -94,7 +94,7 @@ def _columns(conference: ConferenceId, entry: Entry, now: datetime, known_units:
         "name_key": person_key(entry.name),
         "post": entry.post,
         "unit_text": entry.unit,
-        "unit_id": known_units.get(search_key(entry.unit)) if entry.unit else None,
+        "unit_id": known_units.get(unit_key(entry.unit)) if entry.unit else None,
         "group_id": entry.group,
         "phone": entry.phone,
         "state": DelegateState.INVITED.value,

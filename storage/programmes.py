@@ -24,7 +24,8 @@ from domain.conference import (
     Unit,
 )
 from domain.ids import AccountId, ConferenceId, GroupId, SessionId, TaskId, UnitId
-from domain.vietnamese import search_key, words
+from domain.units import parent_in, unit_key
+from domain.vietnamese import words
 from storage.codec import from_json, to_json
 from storage.database import insert_id
 from storage.schema import (
@@ -38,6 +39,7 @@ from storage.schema import (
     tasks,
     units,
 )
+from storage.units import add_alias
 
 _CONFERENCE_FIELDS = tuple(
     column.name for column in conferences.c if column.name not in ("conference_id", "created_at", "edits")
@@ -235,6 +237,7 @@ async def fill(connection: AsyncConnection, key: ConferenceId, programme: Progra
         values = {name: getattr(group, name) for name in ("level", "description", "quota", "position")}
         await connection.execute(insert(groups).values(values | source_columns(group.source) | {"conference_id": key}))
     unit_keys = {unit.id: await add_unit(connection, key, unit) for unit in programme.units}
+    await _grow_tree(connection, {unit_key(each.name): unit_keys[each.id] for each in programme.units}, programme.units)
     for task in programme.tasks:
         others = tuple(dict.fromkeys(unit_keys[unit] for unit in task.coordinating))
         await add_task(connection, key, replace(task, unit=unit_keys[task.unit], coordinating=others), zone)
@@ -254,14 +257,23 @@ def _iso(moment: date | datetime | None) -> str | None:
 
 async def add_unit(connection: AsyncConnection, key: ConferenceId, unit: Unit) -> UnitId:
     """Store a unit; one that stands there under the same folded name is used instead of a second."""
-    folded = search_key(unit.name)
+    folded = unit_key(unit.name)
     known = select(units.c.id).where(units.c.conference_id == key, units.c.name_key == folded)
     found = (await connection.execute(known)).scalar()
     if found is not None:
+        await add_alias(connection, UnitId(found), unit.name)
         return UnitId(found)
     values = {"name": unit.name, "name_key": folded, "role": unit.role, "aliases": list(unit.aliases)}
     values |= {"position": unit.position, "conference_id": key} | source_columns(unit.source)
     return UnitId(await insert_id(connection, insert(units).values(values)))
+
+
+async def _grow_tree(connection: AsyncConnection, keys: dict[str, UnitId], found: Iterable[Unit]) -> None:
+    """Put units under those that their own names say they belong to."""
+    for unit in found:
+        own, parent = keys[unit_key(unit.name)], keys.get(unit_key(parent_in(unit.name) or ""))
+        if parent is not None and parent != own:
+            await connection.execute(update(units).where(units.c.id == own).values(parent_id=parent))
 
 
 async def add_task(connection: AsyncConnection, key: ConferenceId, task: Task, zone: ZoneInfo) -> TaskId:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row, Select, delete, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.chasing import Rank
 from domain.conference import TaskState
 from domain.ids import AccountId, ConferenceId, DocumentId, TaskId, UnitId
 from domain.tasks import Line, awaits_unit
@@ -19,6 +20,7 @@ from storage.schema import (
     delegates,
     documents,
     focal_people,
+    group_chats,
     organizers,
     sessions,
     task_history,
@@ -27,6 +29,8 @@ from storage.schema import (
     units,
 )
 
+AT_WORK = frozenset({Rank.FOCAL, Rank.DEPUTY})
+"""Those of a unit who do its tasks; the head hears of them by the ladder."""
 _WAITING = tuple(state.value for state in TaskState if awaits_unit(state))
 
 
@@ -43,6 +47,9 @@ class StoredTask:
     deadline: datetime | None = None
     deadline_text: str | None = None
     conditional: bool = False
+    percent: int | None = None
+    snoozed_until: datetime | None = None
+    rungs: tuple[int, ...] | None = None
     note: str | None = None
     acted_by: AccountId | None = None
     acted_at: datetime | None = None
@@ -61,6 +68,9 @@ def _task(row: Row[Any], helping: dict[int, list[UnitId]]) -> StoredTask:
         deadline=row.deadline,
         deadline_text=row.deadline_text,
         conditional=row.conditional,
+        percent=row.percent,
+        snoozed_until=row.snoozed_until,
+        rungs=None if row.rungs is None else tuple(row.rungs),
         note=row.note,
         acted_by=row.acted_by,
         acted_at=row.acted_at,
@@ -223,31 +233,40 @@ async def reported_by_file(
     return None if found is None else TaskId(found)
 
 
-async def reports_of(connection: AsyncConnection, task: TaskId) -> list[tuple[str, str]]:
-    """The files reported on a task, oldest first: name, place in the file store."""
-    joined = documents.join(task_history, task_history.c.document_id == documents.c.id)
-    query = select(documents.c.name, documents.c.path).select_from(joined)
-    query = query.where(task_history.c.task_id == task).order_by(task_history.c.id)
-    return [(row.name, row.path) for row in (await connection.execute(query)).all()]
+async def focal_accounts(
+    connection: AsyncConnection, units_asked: Iterable[UnitId], ranks: frozenset[Rank] = AT_WORK
+) -> dict[UnitId, list[AccountId]]:
+    """Who is told for each unit: those of these ranks, or everybody where nobody of them can be written to.
 
-
-async def focal_accounts(connection: AsyncConnection, units_asked: Iterable[UnitId]) -> dict[UnitId, list[AccountId]]:
-    """Who answers for each unit; a unit with nobody is missing."""
-    query = select(focal_people.c.unit_id, focal_people.c.account_id).where(
-        focal_people.c.unit_id.in_(list(units_asked))
+    A unit with nobody is missing.
+    """
+    query = (
+        select(focal_people.c.unit_id, focal_people.c.account_id, focal_people.c.role, accounts.c.reachability)
+        .join(accounts, accounts.c.account_id == focal_people.c.account_id)
+        .where(focal_people.c.unit_id.in_(list(units_asked)))
     )
-    found: dict[UnitId, list[AccountId]] = {}
+    everybody: dict[UnitId, list[AccountId]] = {}
+    chosen: dict[UnitId, list[AccountId]] = {}
+    reached: set[UnitId] = set()
     for row in (await connection.execute(query.order_by(focal_people.c.account_id))).all():
-        found.setdefault(UnitId(row.unit_id), []).append(AccountId(row.account_id))
-    return found
+        unit, account = UnitId(row.unit_id), AccountId(row.account_id)
+        everybody.setdefault(unit, []).append(account)
+        if row.role in ranks:
+            chosen.setdefault(unit, []).append(account)
+            if row.reachability == "linked":
+                reached.add(unit)
+    return {unit: chosen[unit] if unit in reached else people for unit, people in everybody.items()}
 
 
 async def reachable_units(connection: AsyncConnection, conference: ConferenceId) -> set[UnitId]:
-    """Units for which somebody answers who can be written to."""
+    """Units for which somebody answers who can be written to, or that have a group chat."""
     joined = focal_people.join(accounts, accounts.c.account_id == focal_people.c.account_id)
-    query = select(focal_people.c.unit_id).select_from(joined).distinct()
-    query = query.where(focal_people.c.conference_id == conference, accounts.c.reachability == "linked")
-    return {UnitId(each) for each in (await connection.execute(query)).scalars()}
+    people = select(focal_people.c.unit_id).select_from(joined)
+    people = people.where(focal_people.c.conference_id == conference, accounts.c.reachability == "linked")
+    groups = select(group_chats.c.unit_id).where(
+        group_chats.c.conference_id == conference, group_chats.c.unit_id.is_not(None)
+    )
+    return {UnitId(each) for each in (await connection.execute(people.union(groups))).scalars()}
 
 
 async def units_of(connection: AsyncConnection, conference: ConferenceId) -> list[tuple[UnitId, str]]:
@@ -299,6 +318,34 @@ async def lines_of(connection: AsyncConnection, some: Iterable[TaskId], acts: It
     query = select(task_history).where(task_history.c.task_id.in_(list(some)), task_history.c.act.in_(list(acts)))
     rows = (await connection.execute(query.order_by(task_history.c.id))).all()
     return [(row.task_id, _line(row)) for row in rows]
+
+
+async def recurring_done(
+    connection: AsyncConnection, now: datetime
+) -> tuple[tuple[ConferenceId, str, TaskId, str], ...]:
+    """Done tasks of published conferences whose deadline is over and may come again: conference, zone, task, phrase."""
+    query = (
+        select(conferences.c.conference_id, conferences.c.timezone, tasks.c.id, tasks.c.deadline_text)
+        .join(conferences, conferences.c.conference_id == tasks.c.conference_id)
+        .where(
+            conferences.c.state == "published",
+            tasks.c.state == "done",
+            tasks.c.deadline < now,
+            tasks.c.deadline_text.is_not(None),
+        )
+    )
+    rows = (await connection.execute(query.order_by(tasks.c.id))).all()
+    return tuple((ConferenceId(row[0]), row[1], TaskId(row[2]), row[3]) for row in rows)
+
+
+async def running(connection: AsyncConnection) -> tuple[tuple[ConferenceId, str], ...]:
+    """Published conferences with a task that has been given: id, time zone."""
+    given = select(tasks.c.conference_id).where(tasks.c.state.not_in(("draft", "dormant", "withdrawn")))
+    query = select(conferences.c.conference_id, conferences.c.timezone).where(
+        conferences.c.state == "published", conferences.c.conference_id.in_(given)
+    )
+    rows = (await connection.execute(query.order_by(conferences.c.conference_id))).all()
+    return tuple((ConferenceId(row.conference_id), row.timezone) for row in rows)
 
 
 async def days_of(connection: AsyncConnection, conference: ConferenceId) -> tuple[date, ...]:

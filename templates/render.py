@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from domain.refusal import Refusal
 from domain.views import OpenLink, Press, registered
+from templates.address import ADDRESS
 from templates.formats import FILTERS
 
 HERE = Path(__file__).resolve().parent
@@ -55,6 +56,7 @@ def environment(language: str) -> Environment:
     )
     made.filters.update(FILTERS[language])
     made.filters["word"] = lambda name, table: words(language)[table][str(name)]
+    made.globals["address"] = lambda: words(language)["address"][ADDRESS.get()]
     made.filters["prompt"] = lambda code, values: _sentence("prompts", code, values, language)
     made.filters["refusal"] = lambda code, values: _sentence("refusals", code, values, language)
     return made

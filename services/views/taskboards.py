@@ -5,8 +5,10 @@ from datetime import datetime
 
 from domain.buttons import press
 from domain.views import Keyboard, view
+from services.views import task_acts as a
 from services.views import task_buttons as b
 from services.views.tasks import DUE, LINE, RETURNED, TaskLine, buttons_in_rows, short, turns
+from services.views.unitdesk import UnitsDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +26,15 @@ class UnitRow:
 class TaskBoard:
     """Unit × state for organizers, late ones first; under another filter than `units` the tasks themselves.
 
+    The filter `mine` shows what the organizer looks after.
+
     `answers` when the organizer also answers for a unit, whose own list is then a button away.
     """
 
     total: int
     late: int
     counts: tuple[tuple[str, int], ...]
+    own: int = 0
     filter: str = "units"
     answers: bool = False
     units: tuple[UnitRow, ...] = ()
@@ -45,14 +50,21 @@ class TaskBoard:
             rows.append(tuple(press(b.Board(self.filter, page), name) for page, name in others))
         filters = [
             press(b.Board(name, 0), f"board_{name}", n=count)
-            for name, count in (("late", self.late), *self.counts)
+            for name, count in (("late", self.late), ("mine", self.own), *self.counts)
             if count and name != self.filter
         ]
         if self.filter != "units":
             filters.append(press(b.Board("units", 0)))
         rows += buttons_in_rows(filters, 2)
         own = (press(b.MyTasks(0)),) if self.answers else ()
-        return (*rows, (press(b.AskChase()), press(b.NewTask())), (press(b.TelephoneUnits()), *own))
+        return (
+            *rows,
+            (press(b.AskChase()), press(b.NewTask())),
+            (press(a.Week(0)), press(a.Reports(0))),
+            (press(a.Morning()), press(UnitsDesk(0))),
+            (press(a.BoardSheet()), press(a.BoardPicture())),
+            (press(b.TelephoneUnits()), *own),
+        )
 
 
 @view("tasks")
@@ -70,13 +82,29 @@ class TasksAsleep:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlinesMissing:
-    """Tasks that were given without a deadline: set one?"""
+    """Tasks that were given without a deadline: set one? `proposals` are the usual days, where they can be counted."""
+
+    tasks: tuple[TaskLine, ...]
+    proposals: tuple[datetime, ...] = ()
+
+    def keyboard(self) -> Keyboard:
+        all_at_once = ((press(a.TakeProposals(), style="primary", n=len(self.tasks)),),) if self.proposals else ()
+        return (*all_at_once, *self._one_by_one())
+
+    def _one_by_one(self) -> Keyboard:
+        ask = [press(b.SetDeadline(each.id, each.revision), "set_deadline_n", n=each.number) for each in self.tasks]
+        return buttons_in_rows(ask[:40], 3)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlinesSet:
+    """The usual deadlines were set for these."""
 
     tasks: tuple[TaskLine, ...]
 
     def keyboard(self) -> Keyboard:
-        ask = [press(b.SetDeadline(each.id, each.revision), "set_deadline_n", n=each.number) for each in self.tasks]
-        return buttons_in_rows(ask[:40], 3)
+        return ((press(b.Board("units", 0)),),)
 
 
 @view("tasks")
@@ -149,17 +177,22 @@ class PickUnit:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChasePreview:
-    """Before a chase goes out: how many tasks and people, and the units that only the telephone reaches."""
+    """Before a chase goes out: how many tasks and people, and the units that only the telephone reaches.
+
+    `reports` when it is about reports that have not come in.
+    """
 
     tasks: int
     people: int
     units: int
     unreached: tuple[str, ...]
+    reports: bool = False
 
     def keyboard(self) -> Keyboard:
         if not self.people:
             return ((press(b.TelephoneUnits()),),)
-        send = press(b.SendChase(self.tasks, self.people), style="primary", n=self.people)
+        meant = a.SendReportsChase if self.reports else b.SendChase
+        send = press(meant(self.tasks, self.people), "send_chase", "primary", n=self.people)
         return ((send,), (press(b.Board("units", 0)),))
 
 
@@ -210,9 +243,13 @@ SAMPLES = (
         ),
     ),
     TaskBoard(total=2, late=1, counts=(("accepted", 1),), filter="late", tasks=(DUE,), page=1, pages=3),
+    TaskBoard(total=2, late=0, counts=(("accepted", 2),), own=1, answers=True),
+    TaskBoard(total=2, late=0, counts=(("accepted", 2),), own=1, filter="mine", tasks=(LINE,)),
     TaskBoard(total=0, late=0, counts=()),
     TasksAsleep(tasks=(LINE,)),
     DeadlinesMissing(tasks=(LINE, RETURNED)),
+    DeadlinesMissing(tasks=(LINE, RETURNED), proposals=(_AT, _AT)),
+    DeadlinesSet(tasks=(DUE,)),
     DeadlineDoubt(task=LINE, deadline=_AT, why="past", minutes=29_000_000),
     DeadlineDoubt(task=LINE, deadline=_AT, why="after", minutes=29_000_000),
     TaskRefused(task=DUE, reason="Không đủ người"),
@@ -221,6 +258,8 @@ SAMPLES = (
     PickUnit(units=((3, "Phòng Kinh tế"), (4, "Văn phòng"))),
     PickUnit(units=((4, "Văn phòng"),), task=LINE, page=0, pages=2),
     ChasePreview(tasks=3, people=2, units=2, unreached=("Văn phòng",)),
+    ChasePreview(tasks=3, people=2, units=2, unreached=(), reports=True),
+    ChasePreview(tasks=0, people=0, units=0, unreached=(), reports=True),
     ChasePreview(tasks=0, people=0, units=0, unreached=()),
     ChaseSent(people=2),
     OverdueDigest(overdue=(DUE,), unreached=(RETURNED,)),

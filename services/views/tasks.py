@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.buttons import press
 from domain.views import Keyboard, Press, view
+from services.views import task_acts as a
 from services.views import task_buttons as b
 
 SEVERAL = 8
@@ -26,6 +27,7 @@ class TaskLine:
     deadline_text: str | None = None
     by: str | None = None
     at: datetime | None = None
+    percent: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,7 @@ def _answers(line: TaskLine, many: int) -> tuple[Press, ...]:
         case "assigned":
             accept = press(b.AcceptTask(line.id, line.revision, many), f"accept_task{ending}", "success", **name)
             return (accept, press(b.RefuseTask(line.id, line.revision), f"refuse_task{ending}", **name))
-        case "accepted" | "returned":
+        case "accepted" | "in_progress" | "returned":
             return (press(b.ReportTask(line.id, line.revision), f"report_task{ending}", "primary", **name),)
         case _:
             return (press(b.OpenTask(line.id), f"open_task{ending}", **name),) if many else ()
@@ -83,19 +85,42 @@ class TasksShared:
 
     conference: str
     unit: str
+    unit_id: int
     tasks: tuple[TaskLine, ...]
 
     def keyboard(self) -> Keyboard:
-        return ((press(b.MyTasks(0)),),)
+        return ((press(a.AcknowledgeShared(self.unit_id), style="success"), press(b.MyTasks(0))),)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupTold:
+    """To a unit's group chat: what concerns the unit, without anybody's name. `what`: assigned, shared, digest …"""
+
+    conference: str
+    unit: str
+    what: str
+    tasks: tuple[TaskLine, ...]
+
+
+_RARE = ("question", "answer", "later", "snooze", "forward", "note", "number", "split", "merge", "ladder")
+"""Acts that stand on the second page of a card's buttons."""
 
 
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskCard:
-    """One task with all that is known of it. `said` names the short line on top, `acts` what may be done now."""
+    """One task with all that is known of it. `said` names the short line on top, `acts` what may be done now.
+
+    `acknowledged` are the coordinating units that know of it; `more` shows the buttons that are needed less often.
+    """
 
     task: TaskLine
     coordinating: tuple[str, ...] = ()
+    acknowledged: tuple[str, ...] = ()
+    snoozed: datetime | None = None
+    rungs: tuple[int, ...] | None = None
+    number: str | None = None
     note: str | None = None
     history: tuple[HistoryLine, ...] = ()
     files: tuple[str, ...] = ()
@@ -105,10 +130,16 @@ class TaskCard:
     can_undo: bool = False
     reachable: bool = True
     said: str | None = None
+    more: bool = False
 
     def keyboard(self) -> Keyboard:
-        made = {name: button for name, button in self._buttons().items() if name in self.acts}
-        rows = list(buttons_in_rows(list(made.values()), 2))
+        offered = [name for name in self.acts if (name in _RARE) == self.more]
+        made = [button for name, button in self._buttons().items() if name in offered]
+        rows = list(buttons_in_rows(made, 2))
+        if self.more:
+            return (*rows, (press(b.OpenTask(self.task.id), "back_to_task"),))
+        if any(name in _RARE for name in self.acts):
+            rows.append((press(a.MoreTask(self.task.id)),))
         if self.can_undo:
             rows.append((press(b.UndoTask(self.task.id, self.task.revision)),))
         if self.files:
@@ -121,6 +152,7 @@ class TaskCard:
         return {
             "accept": press(b.AcceptTask(key, revision, 0), style="success"),
             "refuse": press(b.RefuseTask(key, revision)),
+            "progress": press(a.ProgressTask(key, revision)),
             "report": press(b.ReportTask(key, revision), style="primary"),
             "finish": press(b.FinishTask(key, revision), style="success"),
             "return": press(b.ReturnTask(key, revision)),
@@ -131,6 +163,16 @@ class TaskCard:
             "edit": press(b.EditTask(key, revision)),
             "hand_over": press(b.HandOver(key, revision)),
             "withdraw": press(b.WithdrawTask(key, revision), style="danger"),
+            "question": press(a.TalkTask(key, "question"), "ask_organizers"),
+            "answer": press(a.TalkTask(key, "answer"), "write_to_unit"),
+            "later": press(a.LaterTask(key, revision)),
+            "snooze": press(a.SnoozeTask(key, revision)),
+            "forward": press(a.ForwardTask(key)),
+            "note": press(a.TalkTask(key, "note"), "note_task"),
+            "number": press(a.TalkTask(key, "number"), "number_paper"),
+            "split": press(a.SplitTask(key, revision)),
+            "merge": press(a.MergeTask(key, revision, 0)),
+            "ladder": press(a.SetLadder(key, revision)),
         }
 
 
@@ -143,12 +185,15 @@ class UnitTasks:
     tasks: tuple[TaskLine, ...]
     total: int
     accept_all: int | None = None
+    acknowledge: int | None = None
     page: int = 0
     pages: int = 1
     said: str | None = None
 
     def keyboard(self) -> Keyboard:
         rows: list[tuple[Press, ...]] = []
+        if self.acknowledge is not None:
+            rows.append((press(a.AcknowledgeShared(self.acknowledge)),))
         if self.accept_all is not None:
             rows.append((press(b.AcceptAll(self.accept_all), style="success"),))
         rows += [_answers(line, 1) for line in self.tasks]
@@ -197,7 +242,9 @@ class TaskJudged:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskChanged:
-    """To the unit: what changed, old → new. `what`: deadline, text, withdrawn, handed_over, reopened, undone."""
+    """To the unit: what changed, old → new. `what`: deadline, text, split, merged, withdrawn,
+    handed_over, reopened, undone, repeated.
+    """
 
     task: TaskLine
     what: str
@@ -221,9 +268,10 @@ class TaskDigest:
     asked: bool = False
 
     def keyboard(self) -> Keyboard:
+        known = (press(a.AcknowledgeChase()),)
         if len(self.tasks) > SEVERAL:
-            return ((press(b.MyTasks(0)),),)
-        return tuple(_answers(line, 1 if len(self.tasks) > 1 else 0) for line in self.tasks)
+            return ((press(b.MyTasks(0)),), known)
+        return (*(_answers(line, 1 if len(self.tasks) > 1 else 0) for line in self.tasks), known)
 
 
 @view("tasks")
@@ -265,6 +313,17 @@ RETURNED = TaskLine(
     deadline_text="trước 05 ngày tổ chức Hội nghị",
 )
 _AT = datetime(2026, 7, 10, 8, 15)  # noqa: DTZ001
+WORKING = TaskLine(
+    number=4,
+    id=11,
+    revision=3,
+    unit="Phòng Y tế",
+    text="Trực y tế",
+    state="in_progress",
+    by="Lê Thị Hoa",
+    at=_AT,
+    percent=60,
+)
 _HISTORY = (
     HistoryLine(act="assign", at=_AT),
     HistoryLine(act="accept", at=_AT, by="Lê Thị Hoa"),
@@ -274,7 +333,11 @@ _HISTORY = (
 SAMPLES = (
     TaskAssigned(conference="Hội nghị tổng kết", unit="Phòng Kinh tế", unit_id=3, tasks=(LINE,)),
     TaskAssigned(conference="Hội nghị tổng kết", unit="Phòng Kinh tế", unit_id=3, tasks=(LINE, DUE, RETURNED)),
-    TasksShared(conference="Hội nghị tổng kết", unit="Công an huyện", tasks=(LINE, DUE)),
+    TasksShared(conference="Hội nghị tổng kết", unit="Công an huyện", unit_id=4, tasks=(LINE, DUE)),
+    *(
+        GroupTold(conference="Hội nghị tổng kết", unit="Công an huyện", what=what, tasks=(LINE, DUE))
+        for what in ("assigned", "shared", "digest", "changed", "returned", "done", "withdrawn")
+    ),
     TaskCard(task=LINE, acts=("accept", "refuse")),
     TaskCard(
         task=RETURNED,
@@ -289,7 +352,19 @@ SAMPLES = (
         said="accept",
     ),
     TaskCard(task=DUE, mine=False, said="changed"),
+    TaskCard(
+        task=WORKING,
+        coordinating=("Công an huyện", "Văn phòng"),
+        acknowledged=("Văn phòng",),
+        snoozed=_AT,
+        rungs=(-5, -1, 0, 2),
+        number="12/BC-UBND",
+        acts=("progress", "report", "question", "later", "snooze", "forward", "note", "number"),
+        more=True,
+    ),
+    TaskCard(task=LINE, organizer=True, acts=("answer", "split", "merge", "ladder"), more=True),
     UnitTasks(units=("Phòng Kinh tế",), tasks=(LINE, DUE), total=12, accept_all=3, page=0, pages=2),
+    UnitTasks(units=("Phòng Kinh tế",), tasks=(LINE, WORKING), total=2, acknowledge=3),
     UnitTasks(units=("Phòng Kinh tế", "Văn phòng"), tasks=(), total=0, said="accept"),
     TasksAnswered(unit="Phòng Kinh tế", tasks=(LINE, DUE), state="accepted", by="Lê Thị Hoa", at=_AT),
     TasksAnswered(unit="Phòng Kinh tế", tasks=(LINE,), state="refused", by=None, at=_AT),
@@ -299,6 +374,9 @@ SAMPLES = (
     TaskChanged(task=RETURNED, what="deadline", old=None, new=_AT),
     TaskChanged(task=RETURNED, what="deadline", old=_AT, new=_AT),
     TaskChanged(task=RETURNED, what="text", before="In tài liệu", after="In tài liệu màu"),
+    TaskChanged(task=RETURNED, what="split", before="In và phát tài liệu", after="In tài liệu"),
+    TaskChanged(task=RETURNED, what="merged", before="In tài liệu", after="In và phát tài liệu"),
+    TaskChanged(task=RETURNED, what="repeated", new=_AT),
     TaskChanged(task=RETURNED, what="withdrawn"),
     TaskChanged(task=RETURNED, what="handed_over", after="Văn phòng"),
     TaskChanged(task=RETURNED, what="reopened"),

@@ -1,0 +1,66 @@
+"""Units and their people: one service call for each press."""
+
+from domain.ids import AccountId, UnitId
+from domain.views import Reply
+from handlers.call import Call, Handler
+from services import unitdesk
+from services.views import unitdesk as u
+
+
+async def desk(call: Call) -> Reply | None:
+    return await call.see(unitdesk.desk, call.button.page)
+
+
+async def all_units(call: Call) -> Reply | None:
+    """`/donvi`: the units as a tree, or somebody's own."""
+    if len(call.actor.units) == 1 and not call.actor.organizes:
+        return await call.see(unitdesk.show, call.actor.units[0])
+    return await call.see(unitdesk.desk)
+
+
+async def show(call: Call) -> Reply | None:
+    return await call.see(unitdesk.show, UnitId(call.button.unit))
+
+
+async def set_rank(call: Call) -> Reply | None:
+    pressed = call.button
+    return await call.do(unitdesk.set_rank, UnitId(pressed.unit), AccountId(pressed.account), pressed.rank)
+
+
+async def release(call: Call) -> Reply | None:
+    pressed = call.button
+    return await call.do(unitdesk.release, UnitId(pressed.unit), AccountId(pressed.account), pressed.sure)
+
+
+async def link(call: Call) -> Reply | None:
+    return await call.do(unitdesk.link, UnitId(call.button.unit), call.button.rank)
+
+
+async def successor(call: Call) -> Reply | None:
+    return await call.do(unitdesk.successor, UnitId(call.button.unit), AccountId(call.button.account))
+
+
+async def pick_parent(call: Call) -> Reply | None:
+    return await call.see(unitdesk.pick_parent, UnitId(call.button.unit), call.button.page)
+
+
+async def set_parent(call: Call) -> Reply | None:
+    return await call.do(unitdesk.set_parent, UnitId(call.button.unit), UnitId(call.button.parent))
+
+
+async def charge(call: Call) -> Reply | None:
+    return await call.do(unitdesk.charge, UnitId(call.button.unit), call.button.on)
+
+
+COMMANDS: dict[str, Handler] = {"donvi": all_units}
+PRESSES: dict[type, Handler] = {
+    u.UnitsDesk: desk,
+    u.OpenUnit: show,
+    u.SetRank: set_rank,
+    u.ReleasePerson: release,
+    u.UnitLink: link,
+    u.SuccessorLink: successor,
+    u.PickParent: pick_parent,
+    u.PutUnder: set_parent,
+    u.TakeCharge: charge,
+}

@@ -1,0 +1,179 @@
+"""Telling people about tasks: one notice a unit however many tasks, to its people and its groups, never out of date."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from domain.conference import TaskState
+from domain.ids import AccountId, TaskId, UnitId
+from domain.tasks import awaits_unit
+from services.desk import Work
+from services.notifying import Notice, notify, notify_chat
+from services.tasklists import Lister, lister
+from services.views.tasks import GroupTold, TaskAssigned, TaskLine, TasksShared
+from storage import notices, people, tasks, units
+from storage.codec import to_json
+from storage.tasknotices import WaitingNotice, waiting
+from storage.tasks import StoredTask
+
+
+async def tell(work: Work, it: Any, accounts: Iterable[AccountId], task: TaskId | None = None) -> None:
+    """A notice about tasks; nobody is told what they did themselves."""
+    others = [each for each in accounts if each != work.actor.account]
+    if others:
+        notice = Notice(kind="task", it=it, subject=None if task is None else "task", subject_id=task)
+        await notify(work, notice, others)
+
+
+async def tell_unit(work: Work, task: StoredTask, it: Any, what: str | None = None) -> None:
+    """A notice to everybody who does the unit's tasks; with `what` its groups hear of it too, without names."""
+    focal = await tasks.focal_accounts(work.connection, [task.unit])
+    await tell(work, it, focal.get(task.unit, []), task.id)
+    if what is not None:
+        await tell_groups(work, {task.unit: [task]}, what)
+
+
+async def tell_groups(work: Work, of_unit: dict[UnitId, list[StoredTask]], what: str, dedup: str | None = None) -> None:
+    """What concerns these units, in the group chats that are linked to them: tasks and deadlines, nobody's name."""
+    groups = await units.groups_of(work.connection, of_unit)
+    if not groups:
+        return
+    listed = await lister(work, [])
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    for unit, chats in groups.items():
+        lines = listed.lines(of_unit[unit])
+        view = GroupTold(conference=listed.conference.title, unit=names[unit], what=what, tasks=lines)
+        for chat in chats:
+            once = None if dedup is None else f"{dedup}:{chat}"
+            await notify_chat(work, Notice(kind="task", it=view, dedup=once), chat)
+
+
+async def organizers_for(work: Work, unit: UnitId | None) -> list[AccountId]:
+    """The organizers in charge of the unit, or all of them where nobody is."""
+    own = [] if unit is None else await units.in_charge(work.connection, unit)
+    return own or await people.organizer_accounts(work.connection, work.conference)
+
+
+async def tell_organizers(work: Work, it: Any, task: StoredTask | None = None) -> None:
+    """A notice to those who look after the task's unit."""
+    accounts = await organizers_for(work, None if task is None else task.unit)
+    await tell(work, it, accounts, None if task is None else task.id)
+
+
+async def hand_out(work: Work, given: Sequence[StoredTask]) -> None:
+    """One notice to each unit that was given tasks, however many they are, and one to each that coordinates some."""
+    listed = await lister(work, given)
+    title = listed.conference.title
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    leading, helping = _by_unit(given)
+    views: dict[UnitId, Any] = {
+        unit: TaskAssigned(conference=title, unit=names[unit], unit_id=unit, tasks=listed.lines(own))
+        for unit, own in leading.items()
+    }
+    await _tell_each(work, views)
+    await tell_groups(work, leading, "assigned")
+    shared = {unit: shared_view(listed, names[unit], unit, own) for unit, own in helping.items()}
+    await _tell_each(work, shared)
+    await tell_groups(work, helping, "shared")
+
+
+def shared_view(listed: Lister, name: str, unit: UnitId, own: Sequence[StoredTask]) -> TasksShared:
+    """What a unit coordinates."""
+    return TasksShared(conference=listed.conference.title, unit=name, unit_id=unit, tasks=listed.lines(own))
+
+
+def _by_unit(given: Sequence[StoredTask]) -> tuple[dict[UnitId, list[StoredTask]], dict[UnitId, list[StoredTask]]]:
+    leading: dict[UnitId, list[StoredTask]] = {}
+    helping: dict[UnitId, list[StoredTask]] = {}
+    for task in given:
+        leading.setdefault(task.unit, []).append(task)
+        for unit in task.coordinating:
+            helping.setdefault(unit, []).append(task)
+    return leading, helping
+
+
+async def _tell_each(work: Work, views: dict[UnitId, Any]) -> None:
+    focal = await tasks.focal_accounts(work.connection, views)
+    for unit, it in views.items():
+        await tell(work, it, focal.get(unit, []))
+
+
+# --- what still waits -----------------------------------------------------------------------------------------------
+
+_STANDS_WHILE = {
+    "tasks/task_refused": (TaskState.REFUSED,),
+    "tasks/task_reported": (TaskState.REPORTED,),
+    "tasks/task_judged": (TaskState.DONE, TaskState.RETURNED),
+}
+"""Notices of one task that are true only while it is in one of these states."""
+
+
+async def freshen(work: Work, changed: Sequence[StoredTask], what: str | None = None) -> dict[TaskId, Any]:
+    """Let notices that still wait show the tasks as they are now; those that are no longer true are superseded.
+
+    A waiting *old → new* of the same kind (`what`) as the one about to be told is superseded too: its old value is
+    given back by task, so that people are told of one change and not of two.
+    """
+    if not changed:
+        return {}
+    by_id = {int(task.id): task for task in changed}
+    lines: dict[int, TaskLine] = {}
+    before: dict[TaskId, Any] = {}
+    for notice in await waiting(work.connection, work.conference):
+        if not _mentions(notice, by_id):
+            continue
+        if not lines:
+            listed = await lister(work, changed)
+            lines = {int(task.id): listed.line(task) for task in changed}
+        if notice.view == "tasks/task_changed" and notice.data["what"] == what:
+            before.setdefault(TaskId(notice.data["task"]["id"]), notice.data["old"])
+            await _supersede(work, notice)
+        else:
+            await _catch_up(work, notice, by_id, lines)
+    return before
+
+
+def _mentions(notice: WaitingNotice, by_id: dict[int, StoredTask]) -> bool:
+    one = notice.data.get("task")
+    many = notice.data.get("tasks") or ()
+    listed = [each for each in ([one] if isinstance(one, dict) else many) if isinstance(each, dict)]
+    return any(each.get("id") in by_id for each in listed)
+
+
+async def _catch_up(
+    work: Work, notice: WaitingNotice, by_id: dict[int, StoredTask], lines: dict[int, TaskLine]
+) -> None:
+    one = notice.data.get("task")
+    if isinstance(one, dict):
+        states = _STANDS_WHILE.get(notice.view)
+        if states is not None and by_id[one["id"]].state not in states:
+            await _supersede(work, notice)
+            return
+        fresh = {**notice.data, "task": _line(one, lines)}
+        await notices.rewrite(work.connection, notice.id, fresh)
+        return
+    kept = [each for each in notice.data["tasks"] if _still_true(notice, each, by_id)]
+    if not kept:
+        await _supersede(work, notice)
+        return
+    fresh = {**notice.data, "tasks": [_line(each, lines) for each in kept]}
+    await notices.rewrite(work.connection, notice.id, fresh)
+
+
+def _still_true(notice: WaitingNotice, line: dict[str, Any], by_id: dict[int, StoredTask]) -> bool:
+    """Whether the task still belongs here: not withdrawn, not another unit's, in a digest still to be done."""
+    task = by_id.get(line["id"])
+    if task is None or notice.view == "tasks/tasks_answered":
+        return True
+    if notice.view == "tasks/task_digest":
+        return awaits_unit(task.state)
+    mine = notice.view != "tasks/task_assigned" or notice.data["unit_id"] == task.unit
+    return mine and task.state is not TaskState.WITHDRAWN
+
+
+def _line(known: dict[str, Any], lines: dict[int, TaskLine]) -> dict[str, Any]:
+    fresh = lines.get(known["id"])
+    return known if fresh is None else {**to_json(fresh), "number": known["number"]}
+
+
+async def _supersede(work: Work, notice: WaitingNotice) -> None:
+    await notices.withdraw(work.connection, notice.id, work.now, state="superseded", reason="superseded")

@@ -1,0 +1,180 @@
+"""Tasks are split and merged, and given days of their own on which they are recalled."""
+
+import re
+from typing import Any
+
+from domain.actor import Permission, require
+from domain.chasing import RUNGS
+from domain.conference import TaskState
+from domain.ids import TaskId
+from domain.refusal import Refusal
+from domain.taskkinds import kind_of
+from domain.tasks import Act, Line
+from domain.vietnamese import squeeze
+from domain.views import Reply
+from services.chasing import LONGEST_AFTER, LONGEST_BEFORE
+from services.desk import Work
+from services.flows import Flow, Step, register, some_text
+from services.taskediting import UNKNOWN_TO_UNIT, editable
+from services.tasklists import PAGE, card, lister, page_of
+from services.taskmoves import again, apply, outdated
+from services.tasknotices import freshen, hand_out, tell_unit
+from services.taskthreads import note_down
+from services.views.tasks import TaskChanged
+from services.views.taskthreads import LadderSet, PickTask
+from storage import tasks
+from storage.tasks import StoredTask
+
+SPLIT, MERGED, LADDER = "split", "merge", "ladder"
+_MOST_PARTS = 10
+
+
+def parts(text: str) -> list[str]:
+    """The parts that somebody typed: a line each, or parted by semicolons; at least two."""
+    found = [squeeze(each).strip(" -–•") for each in re.split(r"[\n;]", text)]
+    found = [some_text(each) for each in found if each]
+    if len(found) < 2:
+        raise Refusal("split_needs_two")
+    if len(found) > _MOST_PARTS:
+        raise Refusal("split_too_many", most=_MOST_PARTS)
+    return found
+
+
+async def _split(work: Work, data: dict[str, Any]) -> Reply:
+    """The first part stays the task that it was; the others are new, with its deadline and its helpers."""
+    found = await editable(work, TaskId(data["task"]))
+    if found.revision != data["revision"]:
+        return await outdated(work, found)
+    first, *others = data["words"]
+    made = [await _part(work, found, text) for text in others]
+    reworded = await _reworded(work, found, first, SPLIT)
+    given = [await apply(work, task, Act.ASSIGN) for task in made] if found.state not in UNKNOWN_TO_UNIT else []
+    await hand_out(work, given)
+    return Reply(it=await card(work, reworded, "split"))
+
+
+async def _part(work: Work, task: StoredTask, text: str) -> StoredTask:
+    key = await tasks.add(work.connection, work.conference, task.unit, text, TaskState.DRAFT)
+    inherited = {"deadline": task.deadline, "deadline_text": task.deadline_text, "conditional": task.conditional}
+    await tasks.change(work.connection, key, **inherited)
+    for unit in task.coordinating:
+        await tasks.add_unit(work.connection, work.conference, unit, key)
+    await work.note("task_add", "task", key)
+    made = await again(work, key)
+    return await apply(work, made, Act.SLEEP) if task.state is TaskState.DORMANT else made
+
+
+async def _reworded(work: Work, task: StoredTask, text: str, act: str, **values: Any) -> StoredTask:
+    await note_down(work, task, act, task.text)
+    await tasks.change(work.connection, task.id, text=text, **values)
+    fresh = await again(work, task.id)
+    await freshen(work, [fresh])
+    if fresh.state not in UNKNOWN_TO_UNIT:
+        line = (await lister(work, [fresh])).line(fresh)
+        view = TaskChanged(task=line, what="split" if act == SPLIT else "merged", before=task.text, after=text)
+        await tell_unit(work, fresh, view, "changed")
+    return fresh
+
+
+register(Flow("task_split", (Step("words", parts),), finish=_split))
+
+# --- merged ---------------------------------------------------------------------------------------------------------
+
+
+async def pick_other(work: Work, task: TaskId, revision: int, page: int) -> Reply:
+    """Which of the unit's other tasks goes up in this one?"""
+    found = await editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    every = await tasks.of_units(work.connection, work.conference, [found.unit])
+    others = [each for each in every if _mergeable(found, each)]
+    if not others:
+        raise Refusal("nothing_to_merge")
+    listed = await lister(work, [found, *others])
+    part, page, pages = page_of(others, page, PAGE)
+    lines = listed.lines(part, page * PAGE + 1)
+    return Reply(it=PickTask(task=listed.line(found), tasks=lines, page=page, pages=pages), edit=True)
+
+
+def _mergeable(task: StoredTask, other: StoredTask) -> bool:
+    closed = (TaskState.DONE, TaskState.WITHDRAWN, TaskState.REPORTED)
+    return other.unit == task.unit and other.id != task.id and other.state not in closed
+
+
+async def merge(work: Work, task: TaskId, revision: int, other: TaskId) -> Reply:
+    """The other task goes up in this one: the words of both, the earlier deadline, the helpers of both."""
+    found, gone = await editable(work, task), await editable(work, other)
+    if found.revision != revision:
+        return await outdated(work, found)
+    if not _mergeable(found, gone):
+        raise Refusal("nothing_to_merge")
+    earlier = min((each for each in (found, gone) if each.deadline), key=_deadline, default=found)
+    for unit in gone.coordinating:
+        if unit != found.unit:
+            await tasks.add_unit(work.connection, work.conference, unit, found.id)
+    await apply(work, gone, Act.WITHDRAW, found.text)
+    text = f"{found.text.rstrip(' .;')}; {gone.text}"
+    merged = await _reworded(work, found, text, MERGED, deadline=earlier.deadline, deadline_text=earlier.deadline_text)
+    return Reply(it=await card(work, merged, "merge"), edit=True)
+
+
+def _deadline(task: StoredTask) -> float:
+    assert task.deadline is not None
+    return task.deadline.timestamp()
+
+
+# --- a ladder of its own --------------------------------------------------------------------------------------------
+
+
+def rungs(text: str) -> list[int]:
+    """Days from the deadline as people type them: "7, 3, 1, 0, +1" (before it, on it, after it)."""
+    found = sorted({-int(each) if each[0] not in "+-" else int(each) for each in re.findall(r"[+-]?\d{1,3}", text)})
+    if not found or found[0] < -LONGEST_BEFORE or found[-1] > LONGEST_AFTER:
+        raise Refusal("ladder_unclear", before=LONGEST_BEFORE, after=LONGEST_AFTER)
+    return found
+
+
+async def _set_ladder(work: Work, data: dict[str, Any]) -> Reply:
+    found = await editable(work, TaskId(data["task"]))
+    if found.revision != data["revision"]:
+        return await outdated(work, found)
+    await _keep_rungs(work, [found], data["rungs"])
+    return await _ladder(work, found, tuple(data["rungs"]))
+
+
+async def _keep_rungs(work: Work, some: list[StoredTask], days: list[int]) -> None:
+    """The days, or nothing where they are the usual ones."""
+    kept = None if tuple(days) == work.settings.ladder.rungs else days
+    by = work.actor.account or None
+    line = Line(act=LADDER, at=work.now, by=by, note=" ".join(f"{day:+d}" for day in days))
+    await tasks.add_lines(work.connection, work.conference, [(task.id, line) for task in some])
+    await tasks.change_all(work.connection, [task.id for task in some], rungs=kept)
+
+
+async def _ladder(work: Work, task: StoredTask, days: tuple[int, ...], everywhere: bool = False) -> Reply:
+    fresh = await again(work, task.id)
+    alike = len(await _alike(work, fresh))
+    line = (await lister(work, [fresh])).line(fresh)
+    kind = kind_of(fresh.text).value
+    return Reply(it=LadderSet(task=line, rungs=days, kind=kind, alike=alike, everywhere=everywhere), edit=everywhere)
+
+
+async def _alike(work: Work, task: StoredTask) -> list[StoredTask]:
+    """The other open tasks of the same kind."""
+    closed = (TaskState.DONE, TaskState.WITHDRAWN)
+    found = await tasks.all_of(work.connection, work.conference)
+    kind = kind_of(task.text)
+    return [each for each in found if each.id != task.id and each.state not in closed and kind_of(each.text) is kind]
+
+
+async def ladder_for_kind(work: Work, task: TaskId) -> Reply:
+    """All open tasks of the same kind are recalled like this one."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    found = await editable(work, task)
+    days = list(found.rungs or work.settings.ladder.rungs or RUNGS)
+    await _keep_rungs(work, await _alike(work, found), days)
+    await work.note("task_ladder", "task", task)
+    return await _ladder(work, found, tuple(days), everywhere=True)
+
+
+register(Flow("task_ladder", (Step("rungs", rungs),), finish=_set_ladder))

@@ -1,0 +1,209 @@
+"""All tasks at a glance: the leaders' one screen in the morning, what is due this week, the board as a file."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from documents.charts import Bar, bars_png
+from documents.report import Sheet, workbook
+from domain.actor import Permission, require
+from domain.conference import TaskState
+from domain.refusal import Refusal
+from domain.tasks import awaits_unit
+from domain.views import Attachment, Reply
+from services.desk import SYSTEM, Work, local
+from services.notifying import Notice, notify
+from services.tasklists import Lister, counts_of, lister, numbers_of, unit_rows
+from services.views.taskreviews import BoardFile, DueWeek, MorningScreen
+from services.views.tasks import TaskLine
+from storage import people, tasks
+from storage.tasks import StoredTask
+from templates.render import known, words
+
+_FEW = 6
+_RISK = timedelta(days=3)
+_LATEST = timedelta(hours=4)
+"""How long after its time the morning's screen is still worth sending."""
+
+# --- the morning ----------------------------------------------------------------------------------------------------
+
+
+async def morning(work: Work) -> Reply:
+    """The leaders' one screen, at any time."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    return Reply(it=await _screen(work), edit=True)
+
+
+async def _screen(work: Work) -> MorningScreen:
+    gone = (TaskState.WITHDRAWN, TaskState.DORMANT, TaskState.DRAFT)
+    found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state not in gone]
+    listed = await lister(work, found)
+    reached = await tasks.reachable_units(work.connection, work.conference)
+    late = _soonest([task for task in found if listed.late(task)])
+    risk = _soonest([task for task in found if not listed.late(task) and _is_at_risk(work, task, task.unit in reached)])
+    refused = [task for task in found if task.state is TaskState.REFUSED]
+    return MorningScreen(
+        conference=listed.conference.title,
+        today=local(work.now, listed.conference.timezone),
+        total=len(found),
+        done=sum(task.state is TaskState.DONE for task in found),
+        numbers=(len(late), len(risk), len(refused)),
+        late=listed.lines(late[:_FEW]),
+        risk=listed.lines(risk[:_FEW]),
+        refused=listed.lines(refused[:_FEW]),
+        reported=sum(task.state is TaskState.REPORTED for task in found),
+        unreached=tuple(dict.fromkeys(t.unit_name for t in found if t.unit not in reached and awaits_unit(t.state))),
+    )
+
+
+def _soonest(some: Sequence[StoredTask]) -> list[StoredTask]:
+    return sorted(some, key=lambda task: (task.deadline is None, task.deadline.timestamp() if task.deadline else 0))
+
+
+def _is_at_risk(work: Work, task: StoredTask, reached: bool) -> bool:
+    """Due within days and not taken, sent back, less than half done, or of a unit that nobody reaches."""
+    if not awaits_unit(task.state) or task.deadline is None or task.deadline > work.now + _RISK:
+        return False
+    slow = task.state is TaskState.IN_PROGRESS and (task.percent or 0) < 50
+    return not reached or slow or task.state in (TaskState.ASSIGNED, TaskState.RETURNED)
+
+
+async def tick(work: Work) -> int:
+    """Send the morning's screen where it is time, once a working day to each organizer; how many conferences."""
+    at = work.settings.morning_at
+    sent = 0
+    for conference, zone in await tasks.running(work.connection) if at is not None else ():
+        now = local(work.now, zone)
+        if not (at is not None and _is_time(now, at) and work.settings.ladder.is_working_day(now.date())):
+            continue
+        mine = replace(work, actor=replace(SYSTEM, conference=conference))
+        notice = Notice(
+            kind="morning",
+            it=await _screen(mine),
+            dedup=f"morning:{now:%Y-%m-%d}",
+            useful_until=work.now + _LATEST,
+        )
+        told = await notify(mine, notice, await people.organizer_accounts(work.connection, conference))
+        work.notified = work.notified or mine.notified
+        sent += told is not None
+    return sent
+
+
+def _is_time(now: datetime, at: time) -> bool:
+    since = now - datetime.combine(now.date(), at)
+    return timedelta(0) <= since < _LATEST
+
+
+# --- the week -------------------------------------------------------------------------------------------------------
+
+
+async def week(work: Work, weeks: int = 0) -> Reply:
+    """What is due in a week from Monday to Sunday: everything for organizers, their own for a unit's people."""
+    manages = work.actor.may(Permission.MANAGE_TASKS)
+    if not manages and not work.actor.units:
+        raise Refusal("not_allowed")
+    found = (
+        await tasks.all_of(work.connection, work.conference)
+        if manages
+        else await tasks.of_units(work.connection, work.conference, work.actor.units)
+    )
+    listed = await lister(work, found)
+    weeks = max(-520, min(520, weeks))
+    today = local(work.now, listed.conference.timezone).date()
+    first = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
+    last = first + timedelta(days=6)
+    return Reply(
+        it=DueWeek(
+            first=first,
+            last=last,
+            days=_by_day(listed, found, first, last),
+            overdue=sum(listed.late(task) for task in found),
+            weeks=weeks,
+            organizer=manages,
+        ),
+        edit=True,
+    )
+
+
+def _by_day(
+    listed: Lister, found: Sequence[StoredTask], first: date, last: date
+) -> tuple[tuple[date, tuple[TaskLine, ...]], ...]:
+    """The tasks due in these days, numbered through, by day."""
+    zone = listed.conference.timezone
+    gone = (TaskState.WITHDRAWN, TaskState.DORMANT, TaskState.DRAFT)
+    due = [task for task in _soonest(found) if task.deadline is not None and task.state not in gone]
+    days: dict[date, list[TaskLine]] = {}
+    number = 0
+    for task in due:
+        assert task.deadline is not None
+        day = local(task.deadline, zone).date()
+        if first <= day <= last:
+            number += 1
+            days.setdefault(day, []).append(listed.line(task, number))
+    return tuple((day, tuple(lines)) for day, lines in sorted(days.items()))
+
+
+# --- the board as a file --------------------------------------------------------------------------------------------
+
+
+async def _figures(work: Work) -> tuple[list[StoredTask], Lister, BoardFile]:
+    require(work.actor, Permission.MANAGE_TASKS)
+    found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
+    listed = await lister(work, found)
+    late = sum(listed.late(task) for task in found)
+    return found, listed, BoardFile(what="sheet", total=len(found), late=late, counts=counts_of(found))
+
+
+async def sheet(work: Work) -> Reply:
+    """Every task as Excel: by unit, and the units with their figures."""
+    found, listed, view = await _figures(work)
+    table = words(known(work.actor.language))
+    heads, states = table["task_columns"], table["task_states"]
+    rows = []
+    numbers = await numbers_of(work, found)
+    for task, line in zip(found, listed.lines(found), strict=True):
+        late = heads["late"] if line.late else None
+        row = (line.unit, line.text, states[line.state], late, line.deadline or line.deadline_text)
+        rows.append((*row, task.percent, line.by, line.at, numbers.get(task.id), task.note))
+    names = ["unit", "task", "state", "late", "deadline", "percent", "by", "at", "number", "note"]
+    by_unit = [
+        (
+            row.unit,
+            sum(n for _, n in row.counts),
+            dict(row.counts).get("done", 0),
+            row.late,
+            None if row.reachable else "☎",
+        )
+        for row in await unit_rows(work, found, listed)
+    ]
+    book = workbook(
+        [
+            Sheet(heads["sheet_tasks"], tuple(heads[name] for name in names), rows),
+            Sheet(heads["sheet_units"], tuple(heads[name] for name in _BY_UNIT), by_unit),
+        ]
+    )
+    return Reply(it=view, files=(Attachment(heads["file"], book),))
+
+
+_BY_UNIT = ("unit", "total", "done", "late", "phone")
+
+
+async def picture(work: Work) -> Reply:
+    """A bar for each unit: done, reported, still open. In text alone where the machine has no font for it."""
+    found, listed, view = await _figures(work)
+    table = words(known(work.actor.language))["task_columns"]
+    bars = []
+    for row in (await unit_rows(work, found, listed))[:_BARS]:
+        counts = dict(row.counts)
+        late = f" ({table['late']}: {row.late})" if row.late else ""
+        total = sum(counts.values())
+        bars.append(Bar(row.unit + late, counts.get("done", 0), counts.get("reported", 0), total))
+    legend = (table["done"], table["reported"], table["open"])
+    drawn = bars_png(f"{listed.conference.title} – {view.total}", legend, bars)
+    if drawn is None:
+        return Reply(it=replace(view, what="no_picture"))
+    return Reply(it=replace(view, what="picture"), files=(Attachment("board.png", drawn, photo=True),))
+
+
+_BARS = 30
+"""Units on one picture; more could not be read."""

@@ -1,0 +1,309 @@
+"""Views and buttons of units: who answers in which rank, what stands above, who looks after them, links passed on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.buttons import button, press
+from domain.views import Keyboard, Press, view
+from services.views import task_buttons as b
+from services.views.paging import short
+
+
+@button("u1")
+@dataclass(frozen=True, slots=True)
+class UnitsDesk:
+    """A page of the units."""
+
+    page: int
+
+
+@button("u2")
+@dataclass(frozen=True, slots=True)
+class OpenUnit:
+    """One unit."""
+
+    unit: int
+
+
+@button("u3")
+@dataclass(frozen=True, slots=True)
+class SetRank:
+    """Somebody is from now on the unit's focal person, deputy or head."""
+
+    unit: int
+    account: int
+    rank: str
+
+
+@button("u4")
+@dataclass(frozen=True, slots=True)
+class ReleasePerson:
+    """Somebody no longer answers for the unit; asked twice."""
+
+    unit: int
+    account: int
+    sure: int
+
+
+@button("u5")
+@dataclass(frozen=True, slots=True)
+class UnitLink:
+    """A link for a colleague who comes as focal person, deputy or head."""
+
+    unit: int
+    rank: str
+
+
+@button("uA")
+@dataclass(frozen=True, slots=True)
+class SuccessorLink:
+    """A link for whoever takes somebody's place."""
+
+    unit: int
+    account: int
+
+
+@button("u6")
+@dataclass(frozen=True, slots=True)
+class PickParent:
+    """Under which unit does it stand?"""
+
+    unit: int
+    page: int
+
+
+@button("u7")
+@dataclass(frozen=True, slots=True)
+class PutUnder:
+    """It stands under this one; 0 for none."""
+
+    unit: int
+    parent: int
+
+
+@button("u8")
+@dataclass(frozen=True, slots=True)
+class TakeCharge:
+    """The organizer looks after this unit (1), or no longer (0)."""
+
+    unit: int
+    on: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitLine:
+    """A unit in the list: how deep it stands, who answers, how many tasks are open and late."""
+
+    id: int
+    number: int
+    name: str
+    depth: int
+    people: int
+    groups: int
+    open: int
+    late: int
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitList:
+    """The units as a tree."""
+
+    lines: tuple[UnitLine, ...]
+    page: int = 0
+    pages: int = 1
+
+    def keyboard(self) -> Keyboard:
+        opened = [press(OpenUnit(each.id), "open_unit", n=each.number) for each in self.lines]
+        rows = [tuple(opened[at : at + 5]) for at in range(0, len(opened), 5)]
+        turned = [(self.page - 1, "page_before")] if self.page > 0 else []
+        turned += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
+        if turned:
+            rows.append(tuple(press(UnitsDesk(page), name) for page, name in turned))
+        return (*rows, (press(b.Board("units", 0)),))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """Somebody who answers for a unit."""
+
+    account: int
+    name: str | None
+    rank: str
+    reachable: bool
+    me: bool = False
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPage:
+    """One unit. `organizer` when the reader may do everything, else it is one of the unit's own people."""
+
+    unit: int
+    name: str
+    aliases: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    people: tuple[PersonLine, ...] = ()
+    groups: int = 0
+    in_charge: tuple[str, ...] = ()
+    mine: bool = False
+    organizer: bool = True
+    open: int = 0
+    late: int = 0
+    said: str | None = None
+
+    def keyboard(self) -> Keyboard:
+        rows = [row for person in self.people for row in self._person(person)]
+        rows.append(tuple(press(UnitLink(self.unit, rank), f"link_{rank}") for rank in ("focal", "deputy", "head")))
+        if not self.organizer:
+            return (*rows, (press(b.MyTasks(0)),))
+        charge = press(TakeCharge(self.unit, 0), "leave_charge") if self.mine else press(TakeCharge(self.unit, 1))
+        rows.append((press(PickParent(self.unit, 0)), charge))
+        return (*rows, (press(UnitsDesk(0)),))
+
+    def _person(self, person: PersonLine) -> Keyboard:
+        name = short(person.name or "")
+        if not self.organizer and not person.me:
+            return ()
+        succeed = (press(SuccessorLink(self.unit, person.account), name=name),)
+        if not self.organizer:
+            return (succeed,)
+        others = tuple(
+            press(SetRank(self.unit, person.account, rank), f"rank_{rank}", name=name)
+            for rank in ("focal", "deputy", "head")
+            if rank != person.rank
+        )
+        return (others, (*succeed, press(ReleasePerson(self.unit, person.account, 0), name=name)))
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseAsked:
+    """Really? Who stays, and how many tasks are open."""
+
+    unit: int
+    unit_name: str
+    account: int
+    name: str | None
+    others: int
+    open: int
+
+    def keyboard(self) -> Keyboard:
+        sure = press(ReleasePerson(self.unit, self.account, 1), "release_sure", "danger")
+        return (
+            (press(SuccessorLink(self.unit, self.account), "successor_first"),),
+            (sure, press(OpenUnit(self.unit), "back_to_unit")),
+        )
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitLinkReady:
+    """A link to be passed on inside the unit. `replaces` names whose place its opener takes."""
+
+    unit: int
+    name: str
+    rank: str
+    link: str
+    until: datetime | None = None
+    replaces: str | None = None
+
+    def keyboard(self) -> Keyboard:
+        return ((press(OpenUnit(self.unit), "back_to_unit"),),)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParentChoice:
+    """Under which unit does it stand?"""
+
+    unit: int
+    name: str
+    units: tuple[tuple[int, str], ...]
+    page: int = 0
+    pages: int = 1
+
+    def keyboard(self) -> Keyboard:
+        rows: list[tuple[Press, ...]] = [
+            (press(PutUnder(self.unit, key), "unit_named", name=short(name)),) for key, name in self.units
+        ]
+        turned = [(self.page - 1, "page_before")] if self.page > 0 else []
+        turned += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
+        if turned:
+            rows.append(tuple(press(PickParent(self.unit, page), name) for page, name in turned))
+        return (*rows, (press(PutUnder(self.unit, 0), "under_none"), press(OpenUnit(self.unit), "back_to_unit")))
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocalChanged:
+    """To the unit's people and the organizers: somebody came in whose place, or left."""
+
+    unit: str
+    came: str | None = None
+    left: str | None = None
+    replaced: bool = False
+    open: int = 0
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoLongerFocal:
+    """To who no longer answers for the unit."""
+
+    unit: str
+    conference: str
+
+
+_PEOPLE = (
+    PersonLine(account=11, name="Lê Thị <Hoa>", rank="focal", reachable=True),
+    PersonLine(account=12, name=None, rank="head", reachable=False, me=True),
+)
+SAMPLES = (
+    UnitList(
+        lines=(
+            UnitLine(id=3, number=1, name="Sở Nội vụ", depth=0, people=2, groups=1, open=3, late=1),
+            UnitLine(id=4, number=2, name="Phòng Thi đua", depth=1, people=0, groups=0, open=0, late=0),
+        ),
+        page=1,
+        pages=3,
+    ),
+    UnitList(lines=()),
+    UnitPage(unit=3, name="Sở Nội vụ"),
+    UnitPage(
+        unit=3,
+        name="Sở Nội vụ",
+        aliases=("SNV",),
+        above=("UBND tỉnh",),
+        below=("Phòng Thi đua",),
+        people=_PEOPLE,
+        groups=1,
+        in_charge=("Trần Lan",),
+        mine=True,
+        open=3,
+        late=1,
+        said="rank",
+    ),
+    UnitPage(unit=3, name="Sở Nội vụ", people=_PEOPLE, organizer=False),
+    ReleaseAsked(unit=3, unit_name="Sở Nội vụ", account=11, name="Lê Thị Hoa", others=0, open=3),
+    ReleaseAsked(unit=3, unit_name="Sở Nội vụ", account=11, name=None, others=1, open=0),
+    *(
+        UnitLinkReady(unit=3, name="Sở Nội vụ", rank=rank, link="https://t.me/b?start=x")
+        for rank in ("focal", "deputy", "head")
+    ),
+    UnitLinkReady(
+        unit=3,
+        name="Sở Nội vụ",
+        rank="focal",
+        link="https://t.me/b?start=x",
+        until=datetime(2026, 9, 1, 8),  # noqa: DTZ001 - local time
+        replaces="Lê Thị Hoa",
+    ),
+    ParentChoice(unit=3, name="Sở Nội vụ", units=((4, "UBND tỉnh"),), page=0, pages=2),
+    FocalChanged(unit="Sở Nội vụ", came="Trần Bình", left="Lê Thị Hoa", replaced=True, open=3),
+    FocalChanged(unit="Sở Nội vụ", left="Lê Thị Hoa"),
+    FocalChanged(unit="Sở Nội vụ", replaced=True),
+    FocalChanged(unit="Sở Nội vụ"),
+    NoLongerFocal(unit="Sở Nội vụ", conference="Hội nghị"),
+)
