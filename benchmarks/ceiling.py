@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from outbox import Place, count, fill, postgresql, programs, url_of
@@ -48,8 +49,9 @@ def our_bot(root: str, place: Place, folder: Path) -> Iterator[subprocess.Popen[
         process.wait(30)
 
 
-def sending(telegram: Stub) -> float:
-    """Seconds from the first message to the last."""
+def sending(telegram: Stub, process: subprocess.Popen[bytes]) -> float:
+    """Seconds from the first message to the last; an error where the bot is gone before."""
+    Thread(target=lambda: process.wait() and telegram.process.kill(), daemon=True).start()
     while "sending" not in (told := telegram.told()):
         pass
     return float(told["sending"])
@@ -58,8 +60,11 @@ def sending(telegram: Stub) -> float:
 def ours(people: int, place: Place, folder: Path) -> float:
     """Messages a second by our bot; all of them recorded as sent in the end."""
     asyncio.run(fill(place, people))
-    with stub("--answers", str(people), "--delay", "0.05") as telegram, our_bot(telegram.root, place, folder):
-        rate = (people - 1) / sending(telegram)
+    with (
+        stub("--answers", str(people), "--delay", "0.05") as telegram,
+        our_bot(telegram.root, place, folder) as process,
+    ):
+        rate = (people - 1) / sending(telegram, process)
         while asyncio.run(count(place, "waiting", "sending")):
             time.sleep(0.1)
     assert asyncio.run(count(place, "sent")) == people
@@ -73,7 +78,7 @@ def theirs(people: int, folder: Path) -> float:
     with stub("--answers", str(people), "--delay", "0.05") as telegram:
         command = [str(OTHER_PYTHON), str(ROOT / "benchmarks" / "aiogram_sender.py")]
         process = subprocess.Popen([*command, telegram.root, str(people), str(text)])
-        rate = (people - 1) / sending(telegram)
+        rate = (people - 1) / sending(telegram, process)
         process.wait(30)
     return rate
 

@@ -31,7 +31,7 @@ from bot.calls import Call, caption_call, copy_call, edit_call, message_calls
 from bot.clock import Clock
 from bot.outgoing import Failure, Me, NotSent, Outcome, Outgoing, Paused, Refused, Rows, Sent, TooLarge, Uncertain, Why
 from bot.throttle import Pace, Pauses
-from bot.transport import Unsent
+from bot.transport import PlainData, Unsent
 
 log = logging.getLogger(__name__)
 
@@ -89,6 +89,16 @@ def _why(text: str) -> Why:
     return next((why for words, why in _REASONS if words in folded), Why.BAD_REQUEST)
 
 
+def _with_files(parameters: Mapping[str, Any], call: Call) -> RequestData:
+    files = [
+        RequestParameter(name, None, [InputFile(file.content, filename=file.name)])
+        for name, file in call.uploads.items()
+    ]
+    return RequestData(
+        [RequestParameter(name, value, None) for name, value in parameters.items() if value is not None] + files
+    )
+
+
 class Api:
     """Telegram's methods, called with plain values and answered with an outcome, never with an exception."""
 
@@ -110,15 +120,11 @@ class Api:
         read_timeout: float | None = None,
     ) -> Answer | Failure:
         """One call; a `read_timeout` marks a long poll."""
-        parts = [RequestParameter(name, value, None) for name, value in (parameters or {}).items() if value is not None]
-        if call is not None:
-            parts += [
-                RequestParameter(name, None, [InputFile(file.content, filename=file.name)])
-                for name, file in call.uploads.items()
-            ]
+        plain = parameters or {}
+        data: Any = PlainData(plain) if call is None or not call.uploads else _with_files(plain, call)
         timeout = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout
         try:
-            return Answer(await self._request.post(self._methods + method, RequestData(parts), read_timeout=timeout))
+            return Answer(await self._request.post(self._methods + method, data, read_timeout=timeout))
         except TelegramError as error:
             return failure(error)
 

@@ -22,7 +22,8 @@ def result_of(row: Claimed, notice: Row[Any], outcome: Outcome, now: datetime) -
     """The row's new state. Only what was surely not sent, or may be sent twice and is still useful, waits again."""
     match outcome:
         case Sent(ids):
-            return _result(row, "sent", message_id=ids[-1] if ids else None, sent_at=now)
+            several = ids if len(ids) > 1 else None
+            return _result(row, "sent", message_id=ids[-1] if ids else None, messages=several, sent_at=now)
         case NotSent():
             return back(row)
         case Paused(seconds):
@@ -42,7 +43,7 @@ def result_of(row: Claimed, notice: Row[Any], outcome: Outcome, now: datetime) -
 
 def back(row: Claimed, due_at: datetime | None = None) -> Result:
     """The row as it was, unsent."""
-    return _result(row, "waiting", due_at=due_at or row.due_at)
+    return _result(row, "waiting", due_at=due_at)
 
 
 def unsayable(row: Claimed) -> Result:
@@ -55,5 +56,5 @@ def _over(notice: Row[Any], now: datetime) -> bool:
 
 
 def _result(row: Claimed, state: str, **changed: Any) -> Result:
-    values: dict[str, Any] = {"chat": row.chat, "due_at": row.due_at, "attempt": row.attempt, "reason": row.reason}
+    values: dict[str, Any] = {"chat": row.chat, "attempt": row.attempt, "reason": row.reason}
     return Result(id=row.id, state=state, **values | changed)

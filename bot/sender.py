@@ -249,8 +249,10 @@ class Sender:
 
     async def _wait_for_turn(self, row: Claimed, at: float, leased_until: float) -> Result | None:
         """Wait for the row's moment; a result where it is not sent after all."""
-        await self._clock.sleep(max(0.0, at - self._clock.monotonic()))
-        await self._clock.sleep(self._spacing.take(self._clock.monotonic()))
+        if (early := at - self._clock.monotonic()) > 0:
+            await self._clock.sleep(early)
+        if (early := self._spacing.take(self._clock.monotonic())) > 0:
+            await self._clock.sleep(early)
         wait = self._turns.wait(row.chat, self._clock.monotonic())
         if wait > _SHORT_WAIT:
             return back(row, self._now() + timedelta(seconds=wait))

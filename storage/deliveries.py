@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, exists, extract, func, or_, select, update
+from sqlalchemy import Row, and_, bindparam, exists, extract, func, or_, select, type_coerce, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.types import NullType
 
 from domain.ids import ChatId, DeliveryId, NoticeId
 from storage.database import insert_new
@@ -48,7 +49,6 @@ class Claimed:
     chat: ChatId
     language: str | None
     data: dict[str, Any] | None
-    due_at: datetime
     attempt: int
     reason: str | None
 
@@ -65,15 +65,19 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What became of a claimed row. `reachability` also goes to the account, `chat` is where it goes from now on."""
+    """What became of a claimed row. `reachability` also goes to the account, `chat` is where it goes from now on.
+
+    Without a `due_at` it is due when it was. `messages` are all that it took, where it took several.
+    """
 
     id: DeliveryId
     state: str
     chat: ChatId
-    due_at: datetime
     attempt: int
+    due_at: datetime | None = None
     reason: str | None = None
     message_id: int | None = None
+    messages: tuple[int, ...] | None = None
     sent_at: datetime | None = None
     reachability: str | None = None
     moved_from: ChatId | None = None
@@ -142,7 +146,7 @@ async def _lease(connection: AsyncConnection, terms: Terms, now: datetime, at: f
             deliveries.c.chat_id,
             deliveries.c.data,
             deliveries.c.urgency,
-            deliveries.c.due_at,
+            type_coerce(deliveries.c.due_at, NullType()).label("due_at"),  # only to sort by
             deliveries.c.attempt,
             deliveries.c.reason,
         )
@@ -178,7 +182,6 @@ async def _still_useful(
             chat=row.chat_id,
             language=people[row.chat_id].language if row.chat_id in people else None,
             data=row.data,
-            due_at=row.due_at,
             attempt=row.attempt,
             reason=row.reason,
         )
@@ -221,6 +224,7 @@ async def record(connection: AsyncConnection, owner: str, results: Sequence[Resu
             "new_attempt": each.attempt,
             "new_reason": each.reason,
             "new_message": each.message_id,
+            "new_messages": each.messages,
             "new_sent": each.sent_at,
         }
         for each in results
@@ -235,10 +239,11 @@ async def record(connection: AsyncConnection, owner: str, results: Sequence[Resu
         .values(
             state=bindparam("new_state"),
             chat_id=bindparam("new_chat"),
-            due_at=bindparam("new_due", type_=Instant),
+            due_at=func.coalesce(bindparam("new_due", type_=Instant), deliveries.c.due_at),
             attempt=bindparam("new_attempt"),
             reason=bindparam("new_reason"),
             message_id=bindparam("new_message"),
+            messages=bindparam("new_messages", type_=deliveries.c.messages.type),
             sent_at=bindparam("new_sent", type_=Instant),
             owner=None,
             lease_until=None,

@@ -27,14 +27,13 @@ def row(attempt: int = 0, reason: str | None = None) -> Claimed:
         chat=ChatId(9),
         language="vi",
         data=None,
-        due_at=NOW,
         attempt=attempt,
         reason=reason,
     )
 
 
 def expected(state: str, **changed: Any) -> Result:
-    values: dict[str, Any] = {"chat": ChatId(9), "due_at": NOW, "attempt": 0, "reason": None} | changed
+    values: dict[str, Any] = {"chat": ChatId(9), "attempt": 0, "reason": None} | changed
     return Result(id=DeliveryId(5), state=state, **values)
 
 
@@ -45,7 +44,7 @@ def judged(outcome: Outcome, claimed: Claimed | None = None, **stored: Any) -> R
 @pytest.mark.parametrize(
     ("outcome", "result"),
     [
-        (Sent((3, 4)), expected("sent", message_id=4, sent_at=NOW)),
+        (Sent((3, 4)), expected("sent", message_id=4, messages=(3, 4), sent_at=NOW)),
         (NotSent("refused"), expected("waiting")),
         (Paused(7), expected("waiting", due_at=NOW + timedelta(seconds=7))),
         (Refused(Why.BLOCKED), expected("unreachable", reason="blocked", reachability="blocked")),

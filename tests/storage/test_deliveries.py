@@ -64,7 +64,7 @@ async def states(database: Database) -> list[tuple[int, str, int, str | None]]:
 
 
 def result(row: Claimed, state: str, **more: Any) -> Result:
-    values = {"chat": row.chat, "due_at": row.due_at, "attempt": row.attempt, "reason": row.reason}
+    values = {"chat": row.chat, "attempt": row.attempt, "reason": row.reason}
     return Result(id=row.id, state=state, **values | more)
 
 
