@@ -6,7 +6,7 @@ answer value). `asking` ties them together.
 """
 
 from domain.answers.alike import alike, grouped, key_of
-from domain.answers.asking import about_asker, answer, answer_each, context_of, explain, whole_agenda
+from domain.answers.asking import about_asker, answer, answer_each, context_of, explain, explain_each, whole_agenda
 from domain.answers.following import context_after
 from domain.answers.index import Index
 from domain.answers.language import language_of
@@ -28,6 +28,7 @@ __all__ = [
     "context_after",
     "context_of",
     "explain",
+    "explain_each",
     "grouped",
     "key_of",
     "language_of",

@@ -120,6 +120,12 @@ class Explanation:
     answer: str
 
 
+def explain_each(text: str, programme: Programme | Index, now: datetime | None) -> tuple[Explanation, ...]:
+    """How each question of a message was read."""
+    index = programme if isinstance(programme, Index) else Index.of(programme)
+    return tuple(explain(part, index, now) for part in questions_in(text, index))
+
+
 def explain(question: str, programme: Programme | Index, now: datetime | None) -> Explanation:
     """Tokens, entities and kinds with their scores, and the statements of the programme that came nearest."""
     index = programme if isinstance(programme, Index) else Index.of(programme)

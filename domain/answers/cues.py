@@ -149,7 +149,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             phải làm gì | cần làm gì | cần chuẩn bị gì | phải chuẩn bị gì | tasks of | what does | what should |
             what must | what are the tasks | what tasks | tasks | những việc gì | việc gì | có việc gì |
             giao những gì | được giao những gì | được giao việc gì | được giao nhiệm vụ gì | được giao làm gì |
-            lo phần gì | phụ trách phần gì | phụ trách phần nào | phụ trách mảng nào | lo mảng nào |
+            lo phần gì | phụ trách những chuyên đề nào | phụ trách phần gì | phụ trách phần nào |
+            phụ trách mảng nào | lo mảng nào |
             what is the responsibility of | responsibilities | đóng góp gì | tham gia gì | lo khâu nào |
             giao phần nào
         """,

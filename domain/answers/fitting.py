@@ -4,7 +4,7 @@ import re
 
 from domain.answers.asked import Asked
 from domain.answers.query import Kind
-from domain.answers.values import Answer, ConferenceTimes, Practical, Quoted
+from domain.answers.values import Answer, ConferenceTimes, Practical, Quoted, Responsible
 
 CLEAR = 2.8
 """Evidence from which a question surely asks for a place, a time or a number."""
@@ -28,6 +28,8 @@ def fits(asked: Asked, answer: Answer) -> bool:
         return all(
             pattern.search(" ".join(answer.texts)) for kind, pattern in _HOLDING.items() if asked.u.score(kind) >= CLEAR
         )
+    if isinstance(answer, Responsible) and asked.u.kind is Kind.COUNT:
+        return any(_NUMBER.search(each) for each in [t.text for t in answer.tasks] + [s.title for s in answer.lines])
     if isinstance(answer, ConferenceTimes) and asked.u.when.part is not None and answer.first is not None:
         lines = (answer.first, answer.main, answer.last)
         return any(line is not None and line.start and asked.u.when.part.covers(line.start) for line in lines)

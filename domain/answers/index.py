@@ -84,6 +84,24 @@ UNSPOKEN = 1.4
 """A word that the programme never uses speaks against every statement of it."""
 
 
+WITHIN = 0.8
+"""Credit for a thing named only as a part of a longer one: the "phát biểu" in "phát biểu khai mạc"."""
+
+
+def _within(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The concepts inside the longer phrases of a text."""
+    lexicon = concept_lexicon()
+    longer = [match for match in lexicon.find(tokens) if match.last - match.first > 2 and any(match.payloads)]
+    return frozenset(
+        code
+        for match in longer
+        for cut in ((match.first, match.last - 1), (match.first + 1, match.last))
+        for inner in lexicon.find(tokens[slice(*cut)])
+        for code in inner.payloads
+        if code
+    )
+
+
 def is_generic(code: str) -> bool:
     """Whether a word is one that every conference uses."""
     return code in _GENERIC or code in SMALL or code == "@delegate"
@@ -161,6 +179,8 @@ class Index:
             self.forms.add(token.typed)
         for _, code in concepts:
             entry.units["@" + code] = max(credit, entry.units.get("@" + code, 0.0))
+        for code in _within(tokens):
+            entry.units["@" + code] = max(WITHIN * credit, entry.units.get("@" + code, 0.0))
         words = [token.word for token in tokens]
         self.pairs |= frozenset(pairwise(words))
 

@@ -26,6 +26,7 @@ class Evidence:
     foreign: bool = False
     other_event: bool = False
     attending: bool = False
+    title: frozenset[str] = frozenset()
 
     @property
     def heavy(self) -> bool:
@@ -107,7 +108,8 @@ def _clocks(scores: Scores, evidence: Evidence) -> None:
 
 def _paper(scores: Scores, evidence: Evidence) -> None:
     """Questions about the plan itself lose when something else is its object ("ai ban hành giấy mời")."""
-    others = [u for u in evidence.content if not u.generic and u.code not in ("ke", "hoach", "van", "ban", "plan")]
+    others = [u for u in evidence.content if not u.generic and u.code not in _PAPER]
+    others = [u for u in others if u.code not in evidence.title or Kind.CHAIR not in scores]
     if others:
         for kind in (Kind.SIGNER, Kind.ISSUER, Kind.DOC_DATE, Kind.DOC_NUMBER):
             if kind in scores:

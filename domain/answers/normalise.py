@@ -66,7 +66,11 @@ def may_mean(token: Token, word: str, alone: bool = False) -> bool:
     Marks that make it another word forbid it. Without marks anything may be meant; only a phrase of one word (`alone`)
     is not read into a word that is common without marks ("cho" is hardly "chỗ").
     """
-    if token.typed == word or word not in _CONFUSABLE:
+    if token.typed == word:
+        return True
+    if alone and token.typed and token.typed != fold(token.typed) and fold(word) == fold(token.typed):
+        return False  # one syllable with other marks is another word
+    if word not in _CONFUSABLE:
         return True
     if token.typed == fold(token.typed) and not alone:
         return True

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.answers import agenda
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.index import Hit, Sort, read
 from domain.answers.phrases import words_in
@@ -12,6 +13,7 @@ from domain.answers.values import (
     GroupLines,
     HeadCount,
     ItemCount,
+    NowNext,
     PlanField,
     Quoted,
     Responsible,
@@ -38,16 +40,18 @@ def who(asked: Asked) -> Answer | None:
         return signer
     units = asked.specific() or asked.u.content
     if not asked.specific():
-        return None
+        return _speaking_now(asked)
     if "la" in asked.u.words and (named_bodies := asked.body_of(asked.u.content, 0.9)):
         return Quoted(texts=tuple(body.name for body in named_bodies[:2]))
-    hits = asked.index.search(asked.u.content, Sort.TASK, Sort.SESSION)
+    hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
     best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry)], 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     named = [session for session in sessions if session.responsible]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     if named and not (tasks and _about_work(asked)):
         return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
+    if sessions and not _about_work(asked) and hits and isinstance(hits[0].entry.ref, Session):
+        return _speaker_in_title(asked, sessions) or asked.no_information("who")
     if not tasks:
         tasks = [
             h.entry.ref for h in asked.best(asked.index.search(units, Sort.TASK), 0.55) if isinstance(h.entry.ref, Task)
@@ -85,6 +89,27 @@ def _signing_office(asked: Asked) -> Answer | None:
     if not codes & office or not codes <= own | asked.index.title_units:
         return None
     return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
+
+
+def _speaking_now(asked: Asked) -> Answer | None:
+    """ "phần này ai nói": who is in charge of what is on."""
+    if asked.now is None or not {"nay", "dang", "now"} & asked.u.words:
+        return None
+    found = agenda.now_next(asked, "now")
+    named = tuple(line for line in found.now if line.by) if isinstance(found, NowNext) else ()
+    return Responsible(lines=named) if named else None
+
+
+def _without_verb(asked: Asked) -> tuple[Unit, ...]:
+    """The content without the verb right behind "ai" or "phòng nào" when the programme never uses it ("ai nấu cơm")."""
+    words = [token.word for token in asked.u.tokens]
+    behind = {place + 1 for place, word in enumerate(words) if word in ("ai", "nao", "who")}
+    kept = tuple(
+        unit
+        for unit in asked.u.content
+        if unit.at not in behind or unit.code in asked.index.postings or unit.code.startswith("@")
+    )
+    return kept or asked.u.content
 
 
 _SPEAKER = re.compile(
@@ -241,7 +266,12 @@ def count(asked: Asked) -> Answer | None:
     """How many people, or how many of anything the programme puts a number to."""
     conference = asked.conference
     words = asked.u.words
+    own = {token.word for token in read(conference.issuer or "")[0]} | {
+        "@" + c for _, c in read(conference.issuer or "")[1]
+    }
     specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
+    if _ATTENDING & words and {"nguoi", "bieu", "khach"} & words:
+        specific = tuple(unit for unit in specific if unit.code not in _ATTENDING and unit.code not in own)
     if {"muc", "phien"} & words and not specific and asked.u.concepts <= {"delegate"}:
         leaves = [s for s in asked.index.programme.sessions if s.id not in asked.index.children]
         return ItemCount(what="items", count=len(leaves))
@@ -249,7 +279,12 @@ def count(asked: Asked) -> Answer | None:
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
     if specific and not asked.u.about_conference and (counted := _counted(asked, specific)) is not None:
         return counted
-    if specific and _COUNTABLE & words and (items := asked.sessions(asked.u.content, 0.75)):
+    if (
+        specific
+        and _COUNTABLE & words
+        and not {"con", "left"} & words
+        and (items := asked.sessions(asked.u.content, 0.75))
+    ):
         return ItemCount(
             what="named", count=len(items), names=tuple(item.title for item in items), sources=sources_of(items)
         )
@@ -288,6 +323,9 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
 _TOTAL = re.compile(r"\b(?:tong so|tong cong|tat ca)\b.*\b(?:dai bieu|nguoi|khach|delegates|people)\b")
 
 SURE_COUNT = 0.7
+
+_ATTENDING = words_in("moi du tham den toi ve")
+"""Coming and being invited: what everybody who is counted does."""
 
 _COUNTABLE = words_in("muc phien phan bai lan buoi tiet sessions session times talks")
 """What an agenda has several of."""

@@ -40,6 +40,9 @@ def practical(asked: Asked) -> Answer | None:
         return None
     if named[0] in _DONE_BY_TASKS and (done := _done(asked, named[0])) is not None:
         return done
+    venue = asked.conference.venue
+    if venue and named[0] not in PRACTICAL_ONLY and named[0] in {code for _, code in read(venue)[1]}:
+        return PlanField(field="venue", value=venue)
     return asked.no_information(named[0], by=_caretakers(asked, named[0]))
 
 

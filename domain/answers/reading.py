@@ -72,6 +72,7 @@ def understand(text: str, index: Index) -> Understanding:
         foreign=is_foreign(cleaned) or _foreign(tokens, concepts, index),
         other_event=_other_event(tokens, when, index),
         attending=_attending(tokens),
+        title=index.title_units,
     )
     return Understanding(
         text=cleaned,

@@ -120,7 +120,8 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
         return _session_times(asked, named, kind) or readings.of_sessions(asked, named)
     if moments:
         return moment_times(asked, moments[0])
-    if kind != "start":
+    tasks = [task for task in tasks if task.deadline_text or task.deadline]
+    if kind != "start" or not tasks:
         return None
     return Deadline(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
 
@@ -264,6 +265,10 @@ def main_session(asked: Asked) -> Session | None:
 def deadline(asked: Asked) -> Answer | None:
     """By when a task is due."""
     tasks = _tasks(asked)
+    if not tasks and _LIMITS & asked.u.words and "arrival" not in asked.u.concepts and asked.specific():
+        found = asked.best(asked.index.search(asked.u.content, Sort.FACT, Sort.MOMENT))
+        texts = tuple(dict.fromkeys(hit.entry.text for hit in found if any(map(str.isdigit, hit.entry.text))))
+        return Quoted(texts=texts[:2]) if texts else asked.no_information("other")
     if not tasks:
         return None
     dated = [task for task in tasks if task.deadline_text or task.deadline]
@@ -272,6 +277,9 @@ def deadline(asked: Asked) -> Answer | None:
     chosen = (named or dated or tasks)[:3]
     return Deadline(tasks=tuple(asked.task_line(task) for task in chosen), sources=sources_of(chosen))
 
+
+_LIMITS = frozenset({"han", "deadline", "due"})
+"""Words that ask for a limit and nothing else: when an item of that name is on the agenda is no answer."""
 
 _HANDING_IN = frozenset({"nop", "gui", "trinh", "phat", "chot", "mua", "in"})
 """Verbs that tell two deadlines of one thing apart."""
