@@ -112,7 +112,7 @@ def _in(words: str, mark: str) -> bool:
     if mark == "<no-date>":
         return re.search(r"\d/\d", words) is None
     if mark.startswith("#"):
-        return _holds(words.split(), mark)
+        return _holds([word.strip(":/.") for word in words.split()], mark)
     return re.search(rf"(?<![a-z0-9/:]){re.escape(plain(mark).strip())}(?![a-z0-9])", words) is not None
 
 
