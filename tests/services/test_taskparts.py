@@ -1,0 +1,128 @@
+"""Tasks are split and merged, recalled on days of their own, dated as usual, and come round again."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from domain.refusal import Refusal
+from domain.tasks import Act
+from services import chasing, taskediting, tasking, tasklists, taskparts
+from services.desk import SYSTEM
+from storage import tasks
+from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, at, build
+
+
+@pytest_asyncio.fixture
+async def scene(office: Any) -> Scene:
+    return await build(office)
+
+
+async def _texts(scene: Scene) -> list[tuple[str, str, Any]]:
+    async with scene.office.desk.database.begin() as connection:
+        found = await tasks.all_of(connection, scene.office.conference)
+    return [(task.text, task.state.value, task.coordinating) for task in found]
+
+
+async def test_a_task_is_split_and_the_unit_told_of_the_change_and_of_what_is_new(scene: Scene) -> None:
+    await scene.sent()
+    await scene.do(scene.an, tasking.accept, PRINT)
+    await scene.do(scene.organizer, taskediting.ask, PRINT, "task_split")
+    reply = await scene.types(scene.organizer, "In tài liệu\n- Phát tài liệu; Kiểm tra")
+    assert (reply.it.task.text, reply.it.task.state, reply.it.said) == ("In tài liệu", "accepted", "split")
+    helping = (scene.units["Phòng Đỏ"],)
+    assert await _texts(scene) == [
+        (REPORT, "assigned", ()),
+        ("In tài liệu", "accepted", helping),
+        ("Phát tài liệu", "assigned", helping),
+        ("Kiểm tra", "assigned", helping),
+        (HALL, "assigned", ()),
+    ]
+    assert await scene.waiting(11) == ["task_changed", "task_assigned"]
+    assert await scene.waiting(21) == ["tasks_shared"]
+
+
+async def test_one_part_is_no_split(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.ask, PRINT, "task_split")
+    reply = await scene.types(scene.organizer, "In tài liệu")
+    assert reply.it.complaint == ("split_needs_two", {})
+
+
+async def test_two_tasks_of_a_unit_are_merged_and_one_message_says_so(scene: Scene) -> None:
+    await scene.sent()
+    choice = (await scene.do(scene.organizer, taskparts.pick_other, PRINT, 0)).it
+    assert [line.text for line in choice.tasks] == [REPORT]
+    reply = await scene.do(scene.organizer, taskparts.merge, PRINT, scene.tasks[REPORT])
+    assert (reply.it.task.text, reply.it.task.deadline) == (f"{PRINT}; {REPORT}", at("2026-07-20T17:00"))
+    assert (await scene.task(REPORT)).state == "withdrawn"
+    assert await scene.waiting(11) == ["task_changed"]
+
+
+async def test_only_tasks_of_one_unit_are_merged(scene: Scene) -> None:
+    with pytest.raises(Refusal) as refused:
+        await scene.do(scene.organizer, taskparts.merge, PRINT, scene.tasks[HALL])
+    assert refused.value.code == "nothing_to_merge"
+    with pytest.raises(Refusal) as refused:
+        await scene.do(scene.an, taskparts.merge, PRINT, scene.tasks[REPORT])
+    assert refused.value.code == "not_allowed"
+
+
+async def test_a_task_is_recalled_on_days_of_its_own_and_so_are_others_of_its_kind(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.ask, HALL, "task_ladder")
+    reply = await scene.types(scene.organizer, "10, 2, 0")
+    assert (reply.it.rungs, reply.it.kind, reply.it.alike) == ((-10, -2, 0), "hall", 0)
+    scene.office.clock.now = datetime(2026, 7, 14, 2, tzinfo=UTC)
+    assert await scene.office.do(SYSTEM, chasing.tick) == 2  # this one at T-10, the report at T-7
+    scene.office.clock.now = datetime(2026, 7, 17, 2, tzinfo=UTC)
+    assert await scene.office.do(SYSTEM, chasing.tick) == 1  # only the report, at T-3
+
+
+@pytest.mark.parametrize("words", ["sớm", "200", "+31"])
+async def test_days_that_make_no_ladder_are_asked_for_again(scene: Scene, words: str) -> None:
+    await scene.do(scene.organizer, taskediting.ask, HALL, "task_ladder")
+    assert (await scene.types(scene.organizer, words)).it.complaint[0] == "ladder_unclear"
+
+
+async def test_the_same_days_hold_for_the_kind_when_that_is_pressed(office: Any) -> None:
+    twice = replace(PLAN, tasks=(*PLAN.tasks, replace(PLAN.tasks[2], id=9, text="Âm thanh hội trường", position=9)))
+    scene = await build(office, twice)
+    await scene.do(scene.organizer, taskediting.ask, HALL, "task_ladder")
+    assert (await scene.types(scene.organizer, "5")).it.alike == 1
+    reply = await scene.office.do(scene.organizer, taskparts.ladder_for_kind, scene.tasks[HALL])
+    assert (reply.it.everywhere, (await scene.task("Âm thanh hội trường")).rungs) == (True, (-5,))
+
+
+async def test_missing_deadlines_are_proposed_by_kind_and_move_with_the_conference(scene: Scene) -> None:
+    asked = await scene.office.last_notice(1)
+    assert asked["proposals"] == ["2026-07-24T23:59:00"]
+    reply = await scene.office.do(scene.organizer, taskediting.take_proposals)
+    assert [(line.text, line.deadline) for line in reply.it.tasks] == [(PRINT, at("2026-07-24T23:59"))]
+    moved = replace(
+        scene.office.programme,
+        conference=replace(
+            scene.office.programme.conference, starts_on=at("2026-08-03").date(), ends_on=at("2026-08-04").date()
+        ),
+    )
+    await scene.office.do(scene.organizer, taskediting.recompute_deadlines, moved)
+    card = (await scene.office.do(scene.organizer, tasklists.show, scene.tasks[PRINT])).it
+    assert card.task.deadline == at("2026-07-31T23:59")
+
+
+async def test_a_recurring_task_comes_round_again_after_its_deadline_until_the_conference(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.ask, PRINT, "task_deadline")
+    reply = await scene.types(scene.organizer, "16h00 thứ Sáu hằng tuần")
+    assert reply.it.task.deadline == at("2026-07-03T16:00")
+    found = []
+    for _ in range(4):
+        await scene.do(scene.an, tasking.accept, PRINT) if not found else None
+        await scene.do(scene.an, tasking.ask_reason, PRINT, Act.REPORT)
+        await scene.types(scene.an, "Đã gửi")
+        await scene.do(scene.organizer, tasking.judge, PRINT, Act.FINISH)
+        assert await scene.office.do(SYSTEM, taskediting.repeat_recurring) == 0
+        scene.office.clock.forward(days=7)
+        repeated = await scene.office.do(SYSTEM, taskediting.repeat_recurring)
+        task = await scene.task(PRINT)
+        found.append((repeated, task.state.value, f"{task.deadline:%d/%m}"))
+    assert found == [(1, "accepted", "10/07"), (1, "accepted", "17/07"), (1, "accepted", "24/07"), (0, "done", "24/07")]
