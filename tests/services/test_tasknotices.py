@@ -1,0 +1,66 @@
+"""Notices that still wait never tell what is no longer true."""
+
+from typing import Any
+
+import pytest_asyncio
+
+from domain.tasks import Act
+from services import taskediting, tasking
+from storage.tasknotices import waiting
+from tests.services.taskscene import HALL, PRINT, REPORT, Scene, build
+
+
+@pytest_asyncio.fixture
+async def scene(office: Any) -> Scene:
+    return await build(office)
+
+
+async def test_a_task_withdrawn_before_the_unit_was_told_drops_out_of_the_message(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.withdraw, REPORT)
+    assert await scene.waiting(11) == ["task_assigned", "task_changed"]
+    async with scene.office.desk.database.begin() as connection:
+        found = await waiting(connection, scene.office.conference)
+    (assigned,) = [each for each in found if each.view == "tasks/task_assigned" and each.data["unit"] == "Phòng Xanh"]
+    assert [line["text"] for line in assigned.data["tasks"]] == [PRINT]
+
+
+async def test_when_nothing_of_it_is_left_the_message_is_not_sent(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.withdraw, HALL)
+    assert await scene.waiting(21) == ["tasks_shared", "task_changed"]
+
+
+async def test_two_changes_of_a_deadline_in_one_breath_are_told_as_one(scene: Scene) -> None:
+    await scene.sent()
+    for words in ("22/7", "23/7"):
+        await scene.do(scene.organizer, taskediting.ask, REPORT, "task_deadline")
+        await scene.types(scene.organizer, words)
+    assert await scene.waiting(11) == ["task_changed"]
+    told = await scene.office.last_notice(11)
+    assert (told["old"], told["new"]) == ("2026-07-20T17:00:00", "2026-07-23T23:59:00")
+
+
+async def test_the_buttons_of_a_waiting_message_carry_the_present_revision(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.ask, HALL, "task_text")
+    await scene.types(scene.organizer, "Trang trí sân khấu")
+    async with scene.office.desk.database.begin() as connection:
+        found = await waiting(connection, scene.office.conference)
+    (assigned,) = [each for each in found if each.view == "tasks/task_assigned" and each.data["unit"] == "Phòng Đỏ"]
+    (line,) = assigned.data["tasks"]
+    assert (line["text"], line["revision"]) == ("Trang trí sân khấu", (await scene.task(HALL)).revision)
+
+
+async def test_a_refusal_taken_back_at_once_never_reaches_the_organizers(scene: Scene) -> None:
+    await scene.sent()
+    await scene.do(scene.cuc, tasking.ask_reason, HALL, Act.REFUSE)
+    await scene.types(scene.cuc, "Nhầm")
+    assert await scene.waiting(1) == ["task_refused"]
+    await scene.do(scene.cuc, tasking.undo, HALL)
+    assert await scene.waiting(1) == ["task_changed"]
+
+
+async def test_what_was_sent_stays_as_it_was(scene: Scene) -> None:
+    await scene.sent()
+    before = await scene.office.last_notice(21)
+    await scene.do(scene.organizer, taskediting.withdraw, HALL)
+    assert await scene.waiting(21) == ["task_changed"]
+    assert before["unit"] == "Phòng Đỏ"
