@@ -125,7 +125,9 @@ _NOT_TOMORROW = re.compile(r"(?:ba|co|chi|thi|khai|thuong|dong chi|ms|ngoc|quynh
 _NUMBERED_DAY = re.compile(r"(?<!\w)(?:ngay|hom|mung|mong|day)(?: thu)? (\d{1,2})(?![\d/.:]|\w|\s?(?:/|thang|gio|h\b))")
 
 
-_HOW_MANY = re.compile(r"(?<=\d )may(?= (?:gio|h|phut|ngay|nguoi|dai|don|muc|buoi)(?!\w))", re.IGNORECASE)
+_HOW_MANY = re.compile(
+    r"(?<=\d )may(?= (?:gi[oờ]|h|ph[uú]t|ng[aà]y|ng[uư][oờ]i|đ?d?[aạ]i|đ?d?[oơ]n|m[uụ]c|bu[oổ]i)(?!\w))", re.IGNORECASE
+)
 """The "mấy" of "phien 3 may gio", which is no month of May."""
 
 
@@ -135,7 +137,7 @@ def find_when(text: str, default_year: int | None = None) -> WhenFound:
     folded = folded_in_place(text)
     spans: list[tuple[int, int]] = []
     day = _find_day(text, folded, default_year, spans)
-    parts = [part for part in find_parts(text) if _is_part(folded, part.at, part.to)] or _accentless_parts(folded)
+    parts = [part for part in find_parts(text) if _is_part(folded, part.at, part.to)] or _accentless_parts(folded, text)
     clocks = find_clocks(text)
     spans += [(part.at, part.to) for part in parts] + [(clock.at, clock.to) for clock in clocks]
     return WhenFound(
@@ -189,11 +191,12 @@ _ACCENTLESS_PART = re.compile(
 )
 
 
-def _accentless_parts(folded: str) -> list[PartSpan]:
+def _accentless_parts(folded: str, text: str) -> list[PartSpan]:
+    """Parts of the day typed without their marks; "tới" with its own marks is another word."""
     return [
         PartSpan(m.start(), m.end(), DayPart(m.lastgroup or ""))
         for m in _ACCENTLESS_PART.finditer(folded)
-        if _is_part(folded, m.start(), m.end())
+        if _is_part(folded, m.start(), m.end()) and text[m.start() : m.end()].casefold() == m.group()
     ]
 
 

@@ -89,6 +89,8 @@ def whole_agenda(asked: Asked) -> Answer | None:
     if not sessions:
         return None
     named = [s for s in asked.sessions(asked.u.content, 0.8) if s.id in asked.index.children]
+    if not named and _about_something_else(asked):
+        return None
     if len(named) == 1:
         sessions = list(asked.index.children[named[0].id])
     days: dict[date | None, list[Session]] = {}
@@ -99,6 +101,13 @@ def whole_agenda(asked: Asked) -> Answer | None:
         days=tuple(AgendaDay(day, asked.lines(listed)) for day, listed in days.items()),
         known=asked.known,
     )
+
+
+def _about_something_else(asked: Asked) -> bool:
+    """Whether most of what the question names is nothing that the programme ever speaks of."""
+    specific = asked.specific()
+    unknown = sum(unit.weight for unit in specific if unit.code not in asked.index.postings)
+    return bool(specific) and unknown > 0.5 * sum(unit.weight for unit in specific)
 
 
 def now_next(asked: Asked, what: str) -> Answer | None:

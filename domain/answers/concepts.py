@@ -28,7 +28,7 @@ AGENDA = {
     "reception": phrases(
         """
         đón tiếp | đón khách | đón đại biểu | tiếp đón | tiếp đại biểu | đón tiếp đại biểu | đón đoàn |
-        tập trung đại biểu | welcome | welcoming | reception
+        tiếp đoàn | đón tiếp đoàn |         tập trung đại biểu | welcome | welcoming | reception
         """
     ),
     "registration": phrases(

@@ -18,7 +18,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         2.8: """
             ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày mấy | thứ mấy | what day | which day |
             vào ngày nào | bữa nào | buổi nào | ngày giờ nào | tháng mấy | tháng nào | vào tháng nào |
-            vào ngày mấy | thứ nào | mùng mấy | which date | which month
+            vào ngày mấy | chốt chưa | có ngày chưa | thứ nào | mùng mấy | which date | which month
         """,
         2: """
             thời gian | thời điểm | thời gian nào | ngày giờ | time and date | date | time | start time |

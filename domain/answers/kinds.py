@@ -27,6 +27,7 @@ class Evidence:
     other_event: bool = False
     attending: bool = False
     title: frozenset[str] = frozenset()
+    department: bool = False
 
     @property
     def heavy(self) -> bool:
@@ -154,6 +155,8 @@ def _work(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.AGENDA] = max(scores.get(Kind.AGENDA, 0.0), 2.0)
     if Kind.TASKS in scores and scores.get(Kind.WHO, 0.0) >= 3:
         _add(scores, Kind.TASKS, -1.0)
+    if evidence.department and Kind.ROOM in scores:
+        scores[Kind.WHO] = 3.0
     if Kind.WHO in scores and Kind.ROOM in scores:
         _add(scores, Kind.ROOM, -2.0)
         scores[Kind.WHO] = max(scores[Kind.WHO], 3.0)

@@ -50,7 +50,7 @@ def who(asked: Asked) -> Answer | None:
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     if named and not (tasks and _about_work(asked)):
         return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
-    if sessions and not _about_work(asked) and hits and isinstance(hits[0].entry.ref, Session):
+    if sessions and not _about_work(asked) and _explained_by(hits, Sort.SESSION) >= _explained_by(hits, Sort.TASK):
         return _speaker_in_title(asked, sessions) or asked.no_information("who")
     if not tasks:
         tasks = [
@@ -89,6 +89,10 @@ def _signing_office(asked: Asked) -> Answer | None:
     if not codes & office or not codes <= own | asked.index.title_units:
         return None
     return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
+
+
+def _explained_by(hits: list[Hit], sort: Sort) -> float:
+    return max((hit.coverage for hit in hits if hit.entry.sort is sort), default=0.0)
 
 
 def _speaking_now(asked: Asked) -> Answer | None:

@@ -73,6 +73,7 @@ def understand(text: str, index: Index) -> Understanding:
         other_event=_other_event(tokens, when, index),
         attending=_attending(tokens),
         title=index.title_units,
+        department=_department(tokens, index),
     )
     return Understanding(
         text=cleaned,
@@ -87,6 +88,13 @@ def understand(text: str, index: Index) -> Understanding:
         about_conference=bool(_conference_places(tokens, index)),
         own=bool(_OWN & evidence.words) and Kind.GREETING not in dict(evidence.cues),
     )
+
+
+def _department(tokens: tuple[Token, ...], index: Index) -> bool:
+    """Whether "phòng nào" at the head of a question asks for a department: what follows is done, not held there."""
+    words = [token.word for token in tokens]
+    heads = words[:2] == ["phong", "nao"] and len(words) > 2
+    return heads and not any(session.room for session in index.programme.sessions)
 
 
 _NOT_ATTENDING = words_in("tru thao kien toan phong an bao")

@@ -2,13 +2,21 @@
 
 from functools import lru_cache
 
-from domain.answers.cues import CUES, FOREIGN, OTHER_EVENT, PERSONAL
+from domain.answers.cues import CONFERENCE_WORDS, CUES, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.index import Index, vocabulary
 from domain.answers.language import language_of
 from domain.answers.lexicon import Lexicon, concept_lexicon
 from domain.answers.normalise import Token, key, tokens_of
 from domain.answers.phrases import phrases
-from domain.answers.spelling import CONFUSABLE, FILLER_PHRASES, FILLERS, FREQUENT, SHORT_WORDS, TIME_PHRASES
+from domain.answers.spelling import (
+    CONFUSABLE,
+    FILLER_PHRASES,
+    FILLERS,
+    FREQUENT,
+    GENERIC_PHRASES,
+    SHORT_WORDS,
+    TIME_PHRASES,
+)
 
 SHORTEST = 2
 """Letters a word must have to be repaired."""
@@ -37,6 +45,11 @@ def _times() -> Lexicon[str]:
 
 
 @lru_cache(maxsize=1)
+def _phrases() -> Lexicon[str]:
+    return Lexicon((phrase, phrase) for phrase in (*FILLER_PHRASES, *GENERIC_PHRASES, *CONFERENCE_WORDS))
+
+
+@lru_cache(maxsize=1)
 def _own_words() -> frozenset[str]:
     others = (key(word) for phrase in (*FOREIGN, *OTHER_EVENT, *PERSONAL, *FILLER_PHRASES) for word in phrase.split())
     return vocabulary() | frozenset(SHORT_WORDS) | cue_lexicon().words | _times().words | frozenset(others)
@@ -44,7 +57,7 @@ def _own_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _own_pairs() -> frozenset[tuple[str, str]]:
-    return cue_lexicon().pairs | concept_lexicon().pairs | _times().pairs
+    return cue_lexicon().pairs | concept_lexicon().pairs | _times().pairs | _phrases().pairs
 
 
 def _known(index: Index) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -81,7 +94,8 @@ def _beside(tokens: tuple[Token, ...], place: int) -> tuple[str, str]:
 @lru_cache(maxsize=1)
 def _forms() -> frozenset[str]:
     """Words with their marks that nobody has to doubt."""
-    return cue_lexicon().forms | concept_lexicon().forms | _times().forms | FILLERS | _CONFUSED
+    phrases = cue_lexicon().forms | concept_lexicon().forms | _times().forms | _phrases().forms
+    return phrases | FILLERS | _CONFUSED
 
 
 def _doubtful(tokens: tuple[Token, ...], place: int, index: Index) -> bool:

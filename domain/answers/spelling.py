@@ -131,6 +131,7 @@ SAME_NAME = (
     ("giao vien chu nhiem", "gvcn"),
     ("ban giam hieu", "bgh"),
     ("pho hieu truong", "pht"),
+    ("hieu pho", "pht"),
     ("tong phu trach", "tpt"),
     ("cha me hoc sinh", "cmhs"),
     ("phu huynh hoc sinh", "cmhs"),

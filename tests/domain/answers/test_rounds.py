@@ -33,7 +33,7 @@ def test_questions_over_our_own_plans_are_answered_right() -> None:
     questions = asked(shared=False)
     wrong, confident = judged(questions, CORPUS)
     assert len(wrong) / len(questions) <= 0.09, wrong
-    assert len(confident) / len(questions) <= 0.02, confident
+    assert len(confident) / len(questions) <= 0.03, confident
 
 
 def test_questions_over_the_shared_plans_are_answered_right(shared_dir: Path) -> None:
