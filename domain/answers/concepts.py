@@ -609,6 +609,11 @@ NAMES = {
         mô hình | điển hình | điển hình tiên tiến | models
         """
     ),
+    "limit": phrases(
+        """
+        tối đa | không quá | không vượt quá | không được quá | giới hạn | at most | maximum | limit
+        """
+    ),
     "minister": phrases(
         """
         bộ trưởng | minister

@@ -285,7 +285,7 @@ def count(asked: Asked) -> Answer | None:
         return counted
     if (
         specific
-        and _COUNTABLE & words
+        and _COUNTABLE & set(_counted_noun(asked).split())
         and not {"con", "left"} & words
         and (items := asked.sessions(asked.u.content, 0.75))
     ):
@@ -366,11 +366,14 @@ def contact(asked: Asked) -> Answer | None:
         f.text for f in asked.index.facts if f.topic == "contact" and (f.source is None or _REACHABLE.search(f.text))
     )
     if {"email", "website", "trang"} & asked.u.words:
-        facts = tuple(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text)) or facts
+        addresses = tuple(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text))
+        if addresses:
+            return Quoted(texts=addresses[:2])
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
     specific = tuple(u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office", "so"))
     if not known:
-        return asked.no_information("contact")
+        spoken = tuple(fact.text for fact in asked.index.facts if any(c == "contact" for _, c in read(fact.text)[1]))
+        return Quoted(texts=spoken[:2]) if spoken else asked.no_information("contact")
     if specific and not asked.only_conference():
         tokens, concepts = read(" ".join(known))
         own = {token.word for token in tokens} | {"@" + code for _, code in concepts}

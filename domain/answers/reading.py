@@ -36,6 +36,7 @@ _OFFICELESS = frozenset(
 _ASKING = words_in("nay do kia ay roi vay the a nhe co khong gi nao ai dau la duoc may bao nhieu luc khi cho biet hoi")
 _WORDS = re.compile(r"\w+")
 _OWN = words_in("toi minh em to chung ta")
+_OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 
 @lru_cache(maxsize=8)
@@ -86,8 +87,13 @@ def understand(text: str, index: Index) -> Understanding:
         anchor=anchor,
         concepts=codes,
         about_conference=bool(_conference_places(tokens, index)),
-        own=bool(_OWN & evidence.words) and Kind.GREETING not in dict(evidence.cues),
+        own=any(_means_oneself(token) for token in tokens) and Kind.GREETING not in dict(evidence.cues),
     )
+
+
+def _means_oneself(token: Token) -> bool:
+    """ "tôi", with or without its marks; "tối" and "tới" are other words."""
+    return token.word in _OWN and (token.typed == fold(token.typed) or token.typed in _OWN_MARKED)
 
 
 def _department(tokens: tuple[Token, ...], index: Index) -> bool:
