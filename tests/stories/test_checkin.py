@@ -204,7 +204,7 @@ async def test_seats_and_beds(open_desk: Desk) -> None:
     await desk.stage.passes(minutes=2)
     await an.sees("Ban tổ chức đã xếp", "Chỗ ngồi: Hàng A, ghế 12")
     await an.says("ghế của tôi ở đâu?")
-    await an.sees("Chỗ ngồi của đồng chí: Hàng A, ghế 12")
+    await an.sees("Chỗ ngồi của ông/bà: Hàng A, ghế 12")
 
     await desk.owner.says("/haucan")
     await desk.owner.presses("Danh sách Excel")
