@@ -5,8 +5,9 @@ from pathlib import Path
 from domain.refusal import Refusal
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import editing, enrolling, planning, publishing
+from services import editing, enrolling, importing, planning, publishing
 from services.flows import Upload
+from services.views import importing as arriving
 from services.views import plan as views
 
 _ONLY_PEOPLE = (".csv", ".tsv")
@@ -22,11 +23,26 @@ async def take_file(call: Call, upload: Upload) -> Reply:
         return await call.do(enrolling.take_list, upload)
     draft = await read_plan_safely(upload.name, upload.content)
     if not isinstance(draft, Unreadable):
-        return await call.do(planning.take_plan, upload.name, upload.content, draft)
+        return await call.do(importing.take_plan, upload.name, upload.content, draft)
     if kind in _PERHAPS_PEOPLE and call.actor.conference is not None:
         return await call.do(enrolling.take_list, upload)
     megabytes = call.desk.settings.max_plan_bytes // 2**20
     raise Refusal("not_a_plan" if draft.code == "not_a_plan" else f"plan_{draft.code}", megabytes=megabytes)
+
+
+async def as_new(call: Call) -> Reply:
+    """The paper that came is of another conference."""
+    return await call.do(importing.as_new, call.button.check)
+
+
+async def as_revision(call: Call) -> Reply:
+    """The paper that came is a second version of this plan: what would it change?"""
+    return await call.do(importing.as_revision, call.button.check)
+
+
+async def apply_revision(call: Call) -> Reply:
+    """Change the working copy as shown."""
+    return await call.do(importing.apply, call.button.check, call.button.edits)
 
 
 async def review(call: Call) -> Reply:
@@ -133,4 +149,7 @@ PRESSES: dict[type, Handler] = {
     views.PreviewPublication: preview,
     views.Publish: publish,
     views.DropDraft: drop,
+    arriving.TakeAsNew: as_new,
+    arriving.TakeAsRevision: as_revision,
+    arriving.ApplyRevision: apply_revision,
 }

@@ -1,17 +1,17 @@
 """A plan comes in and is looked over: the draft conference, its doubts and gaps."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, delete, insert
 
 from domain.actor import Permission, require
-from domain.conference import Conference, ConferenceState, Programme, Session, event_name
+from domain.conference import Conference, ConferenceState, Group, Programme, Session, event_name
 from domain.editing import CONFERENCE_FIELDS
 from domain.ids import ConferenceId
-from domain.plan import PlanDraft, programme
+from domain.plan import Doubt, PlanDraft, programme
 from domain.refusal import Refusal
 from domain.views import Reply
 from services.desk import Work
@@ -31,6 +31,7 @@ from services.views.plan import (
     SessionList,
 )
 from storage import editing, people, programmes
+from storage.files import Kept
 from storage.programmes import source_columns
 from storage.schema import conferences, documents
 
@@ -43,23 +44,40 @@ def _new_code() -> str:
     return "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
 
 
+@dataclass(frozen=True, slots=True)
+class ReadPlan:
+    """A plan as read: the programme with ids of its own making, the reader's doubts, and the gaps by their codes."""
+
+    programme: Programme
+    doubts: tuple[Doubt, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
 async def take_plan(work: Work, name: str, content: bytes, draft: PlanDraft) -> Reply:
     """Store a plan that was read as a new draft conference, and move the organizer there."""
+    read = ReadPlan(programme(draft), draft.doubts, draft.missing)
+    return await take_read(work, read, name, work.desk.files.put(content))
+
+
+async def take_read(work: Work, read: ReadPlan, name: str, kept: Kept) -> Reply:
+    """As `take_plan`, of a file that is kept already."""
     require(work.actor, Permission.EDIT_PLAN)
-    made = await create_from(work, draft)
-    await _keep_file(work, made.conference.id, name, content)
+    made = await create_from(work, read)
+    await keep_file(work, made.conference.id, name, kept)
     work.actor = replace(work.actor, conference=made.conference.id)
     await work.note("plan_imported", "conference", made.conference.id, sessions=len(made.sessions))
     return await review(work)
 
 
-async def create_from(work: Work, draft: PlanDraft) -> Programme:
+async def create_from(work: Work, plan: ReadPlan) -> Programme:
     """A new draft conference with everything the plan says, its doubts and gaps kept beside it."""
-    read = programme(draft)
+    read = plan.programme
     title = event_name(read.conference.title)
     conference = replace(read.conference, title=title, code=_new_code(), timezone=work.settings.timezone)
     made = await programmes.create(work.connection, replace(read, conference=conference), work.now)
-    await editing.keep_doubts(work.connection, made.conference.id, _doubt_rows(draft, made))
+    ids = {id(was): now.id for was, now in zip(_in_order(read), _in_order(made), strict=True)}
+    rows = doubt_rows(plan, lambda entry: ids.get(id(entry)))
+    await editing.keep_doubts(work.connection, made.conference.id, rows)
     if work.actor.account:
         await people.change(work.connection, work.actor.account, conference_id=made.conference.id)
         if not work.actor.may(Permission.MANAGE_ORGANIZERS):
@@ -68,32 +86,37 @@ async def create_from(work: Work, draft: PlanDraft) -> Programme:
     return made
 
 
-async def _keep_file(work: Work, conference: ConferenceId, name: str, content: bytes) -> None:
-    kept = work.desk.files.put(content)
+def _in_order(found: Programme) -> tuple[Session | Group, ...]:
+    """What doubts can speak of, in the order in which it is stored."""
+    return (*sorted(found.sessions, key=lambda each: each.position), *found.groups)
+
+
+async def keep_file(work: Work, conference: ConferenceId, name: str, kept: Kept) -> None:
+    """Note which paper the conference was read from."""
     values = {"conference_id": conference, "kind": "plan", "name": name[:200], "size": kept.size}
     values |= {"sha256": kept.sha256, "path": kept.path, "account_id": work.actor.account or None}
     await work.connection.execute(insert(documents).values(values | {"added_at": work.now}))
 
 
-def _doubt_rows(draft: PlanDraft, made: Programme) -> list[dict[str, Any]]:
-    """The reader's doubts and gaps as rows; those about a session or task carry its real id."""
+def doubt_rows(read: ReadPlan, id_of: Callable[[Session | Group], int | None]) -> list[dict[str, Any]]:
+    """The reader's doubts and gaps as rows; those about a session or group carry its stored id."""
+
+    def subject(field: str) -> dict[str, Any]:
+        """`sessions:3` is the third session read, which has that id; other fields are their own name."""
+        name, _, number = field.partition(":")
+        lists: dict[str, Sequence[Session | Group]] = {
+            "sessions": read.programme.sessions,
+            "groups": read.programme.groups,
+        }
+        entry = next((each for each in lists.get(name, ()) if str(each.id) == number), None)
+        return {"subject": name, "subject_id": None if entry is None else id_of(entry)}
+
     rows = [
-        {"kind": "doubt", "code": doubt.code, **_subject(doubt.field, made), **source_columns(doubt.source)}
-        for doubt in draft.doubts
+        {"kind": "doubt", "code": doubt.code, **subject(doubt.field), **source_columns(doubt.source)}
+        for doubt in read.doubts
     ]
-    gaps = [gap for gap in draft.missing if not gap.startswith("deadline")]  # asked when the tasks are given out
-    rows += [{"kind": "missing", "code": gap, **_subject(gap, made), **source_columns(None)} for gap in gaps]
-    return rows
-
-
-def _subject(field: str, made: Programme) -> dict[str, Any]:
-    """`sessions:3` is the third session read; other fields are their own name."""
-    name, _, number = field.partition(":")
-    lists: dict[str, Sequence[Any]] = {"sessions": made.sessions, "groups": made.groups, "units": made.units}
-    found = lists.get(name, ())
-    position = int(number) if number.isdigit() else 0
-    key = found[position - 1].id if 0 < position <= len(found) else None
-    return {"subject": name, "subject_id": key}
+    gaps = [gap for gap in read.missing if not gap.startswith("deadline")]  # asked when the tasks are given out
+    return rows + [{"kind": "missing", "code": gap, **subject(gap), **source_columns(None)} for gap in gaps]
 
 
 async def review(work: Work) -> Reply:

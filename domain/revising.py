@@ -1,0 +1,308 @@
+"""A second version of a plan, matched to the conference it speaks of: the working copy as it would become.
+
+What is matched keeps its id; what is new has a negative one, so that parents and units can be named before storing.
+Nothing is lost on the way that people know of already: a session they were told of is cancelled, never deleted, and a
+task that was given to a unit stays as it is.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from domain.conference import (
+    Conference,
+    ConferenceState,
+    Fact,
+    Group,
+    Programme,
+    Session,
+    SessionState,
+    Task,
+    TaskState,
+    Unit,
+)
+from domain.ids import GroupId, SessionId, TaskId, UnitId
+from domain.vietnamese import search_key, words
+
+_AMENDS = re.compile(r"\b(?:điều chỉnh|sửa đổi|bổ sung|thay đổi|amend(?:ing|ment)?|revis(?:ed|ion))\b", re.IGNORECASE)
+_ALIKE = 0.6
+_ALIKE_AT_ONE_TIME = 0.3
+_UNTOLD = (TaskState.DRAFT, TaskState.DORMANT)
+_CONFERENCE = ("issuer", "venue", "form", "chair", "contact", "expected_count", "expected_text")
+_DATES = ("starts_on", "ends_on", "month", "dates_text", "duration")
+_PAPER = ("doc_no", "doc_date", "signer", "signer_title", "purpose", "recipients")
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Named)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What else would change besides times and places: `what` is a field of the conference, group, unit or task.
+
+    `kind` is added, removed, changed, or kept (a task that was given out already, which the paper words otherwise).
+    """
+
+    what: str
+    kind: str
+    title: str
+    was: str | None = None
+    now: str | None = None
+
+
+def amends(title: str) -> bool:
+    """Whether a paper by its title changes only some points of another."""
+    return _AMENDS.search(title) is not None
+
+
+def likeness(one: str, other: str) -> float:
+    """F1 of the folded words of two texts."""
+    left, right = Counter(words(one)), Counter(words(other))
+    return 2 * (left & right).total() / max(left.total() + right.total(), 1)
+
+
+def matched(old: Sequence[T], new: Sequence[T], alike: Callable[[T, T], float]) -> dict[int, T]:
+    """For the ids of `new`, what of `old` each is; one to one, the likest first, neighbours before strangers."""
+    at_old = {each.id: place / max(len(old), 1) for place, each in enumerate(old)}
+    at_new = {each.id: place / max(len(new), 1) for place, each in enumerate(new)}
+    scored = [(alike(was, now), -abs(at_old[was.id] - at_new[now.id]), was, now) for was in old for now in new]
+    found: dict[int, T] = {}
+    taken: set[int] = set()
+    for score, _, was, now in sorted(scored, key=lambda each: (-each[0], -each[1])):
+        if score > 0 and was.id not in taken and now.id not in found:
+            taken.add(was.id)
+            found[now.id] = was
+    return found
+
+
+def revised(old: Programme, read: Programme) -> Programme:
+    """The working copy `old` as the paper `read` would have it.
+
+    A paper that amends ("điều chỉnh") changes what it names and leaves the rest; a whole new version also takes away.
+    """
+    partial = amends(read.conference.title)
+    units, unit_ids = _units(old, read)
+    return replace(
+        old,
+        conference=_conference(old.conference, read.conference, partial),
+        sessions=_sessions(old, read, partial),
+        groups=_groups(old, read, partial),
+        units=units,
+        tasks=_tasks(old, read, unit_ids, partial),
+        moments=read.moments or old.moments,
+        facts=old.facts if partial and not read.facts else _facts(old, read),
+    )
+
+
+def _facts(old: Programme, read: Programme) -> tuple[Fact, ...]:
+    """What organizers wrote themselves outlives the paper."""
+    return (*(fact for fact in old.facts if fact.question is not None), *read.facts)
+
+
+# --- the conference ------------------------------------------------------------------------------------------------
+
+
+def _conference(old: Conference, read: Conference, partial: bool) -> Conference:
+    """Fields that the paper states; what it does not state stays. The title of a paper that amends is its own."""
+    stated = {name: getattr(read, name) for name in (*_CONFERENCE, *_PAPER) if getattr(read, name)}
+    if read.expected_count is None and read.expected_text is not None:
+        stated["expected_count"] = None
+    if read.starts_on is not None or read.month is not None:
+        stated |= {name: getattr(read, name) for name in _DATES}
+    if read.title and not partial:
+        stated["title"] = read.title
+    return replace(old, **stated)
+
+
+# --- sessions ------------------------------------------------------------------------------------------------------
+
+
+def _session_likeness(was: Session, now: Session) -> float:
+    words_alike = likeness(was.title, now.title)
+    same_time = was.start is not None and (was.day, was.start) == (now.day, now.start)
+    if words_alike >= _ALIKE:
+        return words_alike + (0.3 if same_time else 0.1 if was.day == now.day else 0)
+    return words_alike if same_time and words_alike >= _ALIKE_AT_ONE_TIME else 0
+
+
+def _sessions(old: Programme, read: Programme, partial: bool) -> tuple[Session, ...]:
+    if not read.sessions:
+        return old.sessions
+    pairs = matched(old.sessions, read.sessions, _session_likeness)
+    ids = {each.id: pairs[each.id].id if each.id in pairs else SessionId(-each.id) for each in read.sessions}
+    taken = {was.id for was in pairs.values()}
+    come = [_session(each, pairs.get(each.id), ids, partial) for each in read.sessions]
+    left = [each for each in old.sessions if each.id not in taken]
+    if partial:
+        return _merged_by_time((*(_same(each, come) for each in old.sessions), *(s for s in come if s.id < 0)))
+    public = old.conference.state is not ConferenceState.DRAFT
+    gone = [replace(each, state=SessionState.CANCELLED) for each in left] if public else []
+    return tuple(replace(each, position=number) for number, each in enumerate([*come, *gone], 1))
+
+
+def _session(read: Session, was: Session | None, ids: dict[SessionId, SessionId], partial: bool) -> Session:
+    """The session as the paper has it, under its id; with one that amends, what it leaves out stays."""
+    parent = ids.get(read.parent) if read.parent is not None else None
+    if was is None:
+        return replace(read, id=ids[read.id], parent=parent)
+    state = SessionState.PLANNED if was.state is SessionState.CANCELLED else was.state
+    names = ("day", "start", "end", "place", "room", "responsible")
+    kept = {name: getattr(was, name) for name in names if partial and getattr(read, name) is None}
+    if "start" not in kept and read.start != was.start:
+        kept.pop("end", None)  # the old end belongs to the old beginning
+    return replace(read, **kept, id=was.id, state=state, parent=was.parent if partial else parent)
+
+
+def _same(old: Session, come: list[Session]) -> Session:
+    return next((each for each in come if each.id == old.id), old)
+
+
+def _merged_by_time(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
+    """New sessions of a paper that amends, put among the others where their time is; without a time, at the end."""
+    ordered = [each for each in sessions if each.id > 0]
+    for fresh in (each for each in sessions if each.id < 0):
+        later = [
+            place
+            for place, each in enumerate(ordered)
+            if fresh.start
+            and each.start
+            and (each.day, each.start) > (fresh.day, fresh.start)
+            and each.day == fresh.day
+        ]
+        ordered.insert(later[0] if later else len(ordered), fresh)
+    return tuple(replace(each, position=number) for number, each in enumerate(ordered, 1))
+
+
+# --- groups, units, tasks ------------------------------------------------------------------------------------------
+
+
+def _group_likeness(was: Group, now: Group) -> float:
+    alike = likeness(was.description, now.description)
+    return alike + (0.1 if search_key(was.level) == search_key(now.level) else 0) if alike >= _ALIKE else 0
+
+
+def _groups(old: Programme, read: Programme, partial: bool) -> tuple[Group, ...]:
+    if not read.groups:
+        return old.groups
+    pairs = matched(old.groups, read.groups, _group_likeness)
+    come = [
+        replace(each, id=pairs[each.id].id if each.id in pairs else GroupId(-each.id), position=number)
+        for number, each in enumerate(read.groups, 1)
+    ]
+    if not partial:
+        return tuple(come)
+    mended = [next((c for c in come if c.id == each.id), each) for each in old.groups]
+    fresh = [each for each in come if each.id < 0]
+    return tuple(replace(each, position=number) for number, each in enumerate([*mended, *fresh], 1))
+
+
+def _units(old: Programme, read: Programme) -> tuple[tuple[Unit, ...], dict[UnitId, UnitId]]:
+    """Units by their folded names and aliases; none is taken away, because people may stand behind it."""
+    known = {search_key(name): each.id for each in old.units for name in (each.name, *each.aliases)}
+    ids = {each.id: known.get(search_key(each.name), UnitId(-each.id)) for each in read.units}
+    fresh = [replace(each, id=ids[each.id]) for each in read.units if ids[each.id] < 0]
+    everyone = [*old.units, *fresh]
+    return tuple(replace(each, position=number) for number, each in enumerate(everyone, 1)), ids
+
+
+def _tasks(old: Programme, read: Programme, units: dict[UnitId, UnitId], partial: bool) -> tuple[Task, ...]:
+    """Tasks of the paper under the units they are matched to; those given out already stay as they are."""
+    if not read.tasks:
+        return old.tasks
+    placed = [
+        replace(each, unit=units[each.unit], coordinating=tuple(units[unit] for unit in each.coordinating))
+        for each in read.tasks
+    ]
+
+    def alike(was: Task, now: Task) -> float:
+        same = likeness(was.text, now.text)
+        return same if was.unit == now.unit and same >= _ALIKE else 0
+
+    pairs = matched(old.tasks, placed, alike)
+    taken = {was.id for was in pairs.values()}
+    come = [_task(each, pairs.get(each.id)) for each in placed]
+    kept = [each for each in old.tasks if each.id not in taken and (partial or each.state not in _UNTOLD)]
+    return tuple(replace(each, position=number) for number, each in enumerate([*come, *kept], 1))
+
+
+def _task(read: Task, was: Task | None) -> Task:
+    if was is None:
+        return replace(read, id=TaskId(-read.id))
+    return replace(read, id=was.id, state=was.state) if was.state in _UNTOLD else was
+
+
+# --- what else differs ---------------------------------------------------------------------------------------------
+
+
+def differences(old: Programme, new: Programme, read: Programme | None = None) -> tuple[Difference, ...]:
+    """What would change besides times, places and titles of sessions, which `domain.changes.diff` tells.
+
+    With `read`, tasks that were given out already and stand otherwise in the paper are named too, as kept.
+    """
+    return (
+        *_fields(old.conference, new.conference),
+        *_listed("group", old.groups, new.groups, _group_words),
+        *_listed("unit", old.units, new.units, lambda unit: unit.name),
+        *_listed("task", old.tasks, new.tasks, lambda task: _task_words(new, task)),
+        *(_held(old, read) if read is not None else ()),
+    )
+
+
+def _fields(old: Conference, new: Conference) -> list[Difference]:
+    names = ("title", "issuer", "form", "chair", "contact", "expected_count")
+    pairs = [(name, getattr(old, name), getattr(new, name)) for name in names]
+    return [
+        Difference(what=name, kind="changed", title=name, was=None if was is None else str(was), now=str(now))
+        for name, was, now in pairs
+        if was != now and now is not None
+    ]
+
+
+def _group_words(group: Group) -> str:
+    quota = f" ({group.quota})" if group.quota and str(group.quota) not in group.description else ""
+    return (f"{group.level}: " if group.level else "") + group.description + quota
+
+
+def _task_words(programme: Programme, task: Task) -> str:
+    unit = next((each.name for each in programme.units if each.id == task.unit), "")
+    due = f" ({task.deadline:%H:%M %d/%m/%Y})" if task.deadline else ""
+    return f"{unit}: {task.text}{due}"
+
+
+def _listed(what: str, old: Sequence[T], new: Sequence[T], told: Callable[[T], str]) -> list[Difference]:
+    before, after = {each.id: told(each) for each in old}, {each.id: told(each) for each in new}
+    found = [
+        Difference(what=what, kind="changed", title=now, was=before[key], now=now)
+        for key, now in after.items()
+        if key in before and before[key] != now
+    ]
+    found += [Difference(what=what, kind="added", title=now) for key, now in after.items() if key not in before]
+    found += [Difference(what=what, kind="removed", title=was) for key, was in before.items() if key not in after]
+    return found
+
+
+def _held(old: Programme, read: Programme) -> list[Difference]:
+    """Tasks with their units already, which the paper words or dates otherwise."""
+    known = {each.id: search_key(each.name) for each in old.units}
+    named = {each.id: search_key(each.name) for each in read.units}
+    found = []
+    for was in (each for each in old.tasks if each.state not in _UNTOLD):
+        same = [t for t in read.tasks if named[t.unit] == known[was.unit] and likeness(t.text, was.text) >= _ALIKE]
+        if same and _task_words(old, was) != _task_words(read, same[0]):
+            found.append(
+                Difference(
+                    what="task",
+                    kind="kept",
+                    title=was.text,
+                    was=_task_words(old, was),
+                    now=_task_words(read, same[0]),
+                )
+            )
+    return found

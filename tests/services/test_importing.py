@@ -1,0 +1,160 @@
+"""A plan comes again: another conference, a new version, or a paper that changes some points."""
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+
+from documents.reading import read_plan
+from domain.actor import Actor
+from domain.changes import ChangeKind
+from domain.conference import ConferenceState, Programme, SessionState
+from domain.plan import PlanDraft, programme
+from domain.refusal import Refusal
+from domain.views import Reply
+from services import importing, planning
+from services.views.importing import PlanArrived, RevisionPreview
+from services.views.plan import PlanSummary
+from storage import programmes
+
+PLAN = """UBND HUYỆN NÀ LÙNG
+Số: 12/KH-UBND
+Nà Lùng, ngày 01 tháng 7 năm 2026
+KẾ HOẠCH
+Tổ chức Hội nghị sơ kết công tác thư viện
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 8h00 ngày 27/7/2026.
+2. Địa điểm: Hội trường huyện.
+II. THÀNH PHẦN
+- Lãnh đạo các trường học;
+- Cán bộ thư viện các xã.
+III. CHƯƠNG TRÌNH
+- 8h00: Khai mạc;
+- 8h30: Báo cáo sơ kết;
+- 10h00: Thảo luận;
+- 11h00: Bế mạc.
+IV. TỔ CHỨC THỰC HIỆN
+1. Phòng Văn hóa
+- Gửi giấy mời trước ngày 20/7/2026.
+2. Văn phòng UBND huyện
+- Chuẩn bị hội trường.
+"""
+SECOND = (
+    PLAN.replace("- 10h00: Thảo luận;\n", "- 10h00: Giải lao;\n- 10h15: Tham luận của các trường;\n")
+    .replace("8h30: Báo cáo", "8h45: Báo cáo")
+    .replace("Hội trường huyện.", "Nhà văn hóa huyện.")
+    .replace("trước ngày 20/7/2026", "trước ngày 18/7/2026")
+    .replace("- Cán bộ thư viện các xã.", "- Cán bộ thư viện các xã;\n- Hội Khuyến học huyện.")
+)
+AMENDING = """UBND HUYỆN NÀ LÙNG
+KẾ HOẠCH
+Điều chỉnh Kế hoạch tổ chức Hội nghị sơ kết công tác thư viện
+1. Địa điểm: Nhà văn hóa huyện.
+2. Chương trình
+- 9h00: Báo cáo sơ kết.
+"""
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan("plan.txt", text.encode())
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+async def sent(office, who: Actor, text: str) -> Reply:
+    return await office.do(who, importing.take_plan, "plan.txt", text.encode(), read(text))
+
+
+async def working(office) -> Programme:
+    async with office.desk.database.begin() as connection:
+        return await programmes.working(connection, office.conference)
+
+
+@pytest.fixture
+async def organizer(office) -> Actor:
+    await office.opens(programme(read(PLAN)))
+    return await office.organizer()
+
+
+async def test_the_first_plan_becomes_a_draft_at_once(office) -> None:
+    await office.opens(programme(read(PLAN)))
+    owner = await office.organizer()
+    reply = await office.do(replace(owner, conference=None), planning.take_plan, "plan.txt", b"x", read(PLAN))
+    assert isinstance(reply.it, PlanSummary)
+
+
+async def test_beside_an_open_conference_it_is_asked_which_the_paper_is(office, organizer: Actor) -> None:
+    reply = await sent(office, organizer, SECOND)
+    assert isinstance(reply.it, PlanArrived)
+    assert reply.it.amends is False
+    new = await office.do(organizer, importing.as_new, reply.it.check)
+    assert isinstance(new.it, PlanSummary)
+    with pytest.raises(Refusal, match="paper_gone"):
+        await office.do(organizer, importing.as_revision, reply.it.check)
+
+
+async def test_a_new_version_is_shown_and_then_applied_to_the_same_rows(office, organizer: Actor) -> None:
+    before = await working(office)
+    reply = await sent(office, organizer, SECOND)
+    shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
+    assert isinstance(shown, RevisionPreview)
+    told = [(change.kind, change.title) for change in shown.changes if change.session is not None]
+    assert told == [
+        (ChangeKind.MOVED, "Báo cáo sơ kết"),
+        (ChangeKind.CANCELLED, "Thảo luận"),
+        (ChangeKind.ADDED, "Giải lao"),
+        (ChangeKind.ADDED, "Tham luận của các trường"),
+    ]
+    assert [(each.what, each.kind, each.title) for each in shown.differences] == [
+        ("group", "added", "THÀNH PHẦN: Hội Khuyến học huyện"),
+        ("task", "changed", "Phòng Văn hóa: Gửi giấy mời trước ngày 18/7/2026 (23:59 18/07/2026)"),
+    ]
+    await office.do(organizer, importing.apply, shown.check, shown.edits)
+    after = await working(office)
+    assert after.conference.venue == "Nhà văn hóa huyện"
+    ids = {session.title: session.id for session in before.sessions}
+    assert {session.title: session.id for session in after.sessions if session.title in ids} == ids
+    report = next(session for session in after.sessions if session.title == "Báo cáo sơ kết")
+    assert (report.day, report.start) == (date(2026, 7, 27), time(8, 45))
+    assert [task.id for task in after.tasks] == [task.id for task in before.tasks]
+    assert after.conference.state is ConferenceState.PUBLISHED
+
+
+async def test_a_session_people_know_of_is_cancelled_and_not_deleted(office, organizer: Actor) -> None:
+    reply = await sent(office, organizer, PLAN.replace("- 10h00: Thảo luận;\n", ""))
+    shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
+    await office.do(organizer, importing.apply, shown.check, shown.edits)
+    states = {session.title: session.state for session in (await working(office)).sessions}
+    assert states["Thảo luận"] is SessionState.CANCELLED
+    assert states["Khai mạc"] is SessionState.PLANNED
+
+
+async def test_a_paper_that_amends_changes_only_what_it_names(office, organizer: Actor) -> None:
+    before = await working(office)
+    reply = await sent(office, organizer, AMENDING)
+    assert reply.it.amends is True
+    shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
+    assert [change.kind for change in shown.changes] == [ChangeKind.VENUE, ChangeKind.MOVED]
+    await office.do(organizer, importing.apply, shown.check, shown.edits)
+    after = await working(office)
+    assert [(s.title, s.start) for s in after.sessions] == [
+        ("Khai mạc", time(8)),
+        ("Báo cáo sơ kết", time(9)),
+        ("Thảo luận", time(10)),
+        ("Bế mạc", time(11)),
+    ]
+    assert (after.conference.title, after.groups, after.tasks) == (before.conference.title, before.groups, before.tasks)
+
+
+async def test_an_edit_since_the_preview_refuses_it(office, organizer: Actor) -> None:
+    reply = await sent(office, organizer, SECOND)
+    shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
+    with pytest.raises(Refusal, match="changed_since_preview"):
+        await office.do(organizer, importing.apply, shown.check, shown.edits + 1)
+    assert (await working(office)).conference.venue == "Hội trường huyện"
+
+
+async def test_the_same_paper_again_changes_nothing(office, organizer: Actor) -> None:
+    reply = await sent(office, organizer, PLAN)
+    shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
+    assert (shown.changes, shown.empty) == ((), True)
