@@ -77,7 +77,7 @@ class Asked:
 
     def only_conference(self) -> bool:
         """Whether nothing is named but the conference itself."""
-        own = self.index.title_units
+        own = self.index.own_units
         return all(unit.code in own or unit.generic for unit in self.u.content)
 
     def in_scope(self, session: Session) -> bool:

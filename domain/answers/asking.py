@@ -91,7 +91,8 @@ _ABOUT_ASKER = frozenset({Kind.MY_SEAT, Kind.MY_REGISTRATION, Kind.CHANGES})
 
 
 def _personal(read: Understanding) -> bool:
-    return read.kind in _ABOUT_ASKER or (read.own and bool({"lodging", "seat"} & read.concepts))
+    bed_or_seat = bool({"lodging", "seat"} & read.concepts) or read.kind in (Kind.ROOM, Kind.WHERE)
+    return read.kind in _ABOUT_ASKER or (read.own and bed_or_seat)
 
 
 def context_of(text: str, index: Index, given: Answer) -> Context:

@@ -204,6 +204,16 @@ AGENDA = {
         chuyên đề | keynote talk | topical talk
         """
     ),
+    "room_in": phrases(
+        """
+        nhận phòng | lấy phòng
+        """
+    ),
+    "room_out": phrases(
+        """
+        trả phòng | checkout
+        """
+    ),
     "launch": phrases(
         """
         phát động

@@ -152,7 +152,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             lo phần gì | phụ trách những chuyên đề nào | phụ trách phần gì | phụ trách phần nào |
             phụ trách mảng nào | lo mảng nào |
             what is the responsibility of | responsibilities | đóng góp gì | tham gia gì | lo khâu nào |
-            giao phần nào
+            giao phần nào | dạy gì | dạy bài nào | dạy những bài nào | giảng bài nào | giảng những bài nào
         """,
         2: """
             nhiệm vụ | trách nhiệm | phân công | duties | task

@@ -123,7 +123,9 @@ class Index:
     days: tuple[date, ...] = ()
     default_year: int | None = None
     title_units: frozenset[str] = frozenset()
+    own_units: frozenset[str] = frozenset()
     called: tuple[str, str] | None = None
+    initials: dict[str, tuple[str, ...]] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
     place_of: dict[SessionId, int] = field(default_factory=dict)
     cache: dict[str, object] = field(default_factory=dict)
@@ -189,8 +191,12 @@ class Index:
         self.words = frozenset(code for code in self.postings if not code.startswith("@"))
         tokens, concepts = read(conference.title)
         self.title_units = frozenset([t.word for t in tokens] + ["@" + code for _, code in concepts])
+        issuer, issuing = read(conference.issuer or "")
+        self.own_units = self.title_units | {t.word for t in issuer} | {"@" + code for _, code in issuing}
         called = [token.word for token in read(event_name(conference.title))[0][:2]]
-        self.called = (called[0], called[1]) if len(called) == 2 else None
+        titles = [[token.word for token in read(session.title)[0][:2]] for session in self.programme.sessions]
+        self.called = (called[0], called[1]) if len(called) == 2 and called not in titles else None
+        self.initials = _initials(self.programme)
         for entry in self.entries:
             entry.weight = sum(self.weight(code) for code in entry.own if code.startswith("@") or len(code) > 1) or 1.0
 
@@ -257,6 +263,24 @@ class Index:
         known = is_generic(code)
         weight = self.weight(code) * (0.3 if generic and not known else 1.0)
         return Unit(code, typed, at, weight, generic or known)
+
+
+_VOWELS = frozenset("aeiouy")
+
+
+def _initials(programme: Programme) -> dict[str, tuple[str, ...]]:
+    """Abbreviations that the names in the paper may go by: "htx" for "hợp tác xã". Only such as are no syllable."""
+    conference = programme.conference
+    found: dict[str, tuple[str, ...]] = {}
+    for name in (conference.title, conference.issuer or "", *(body.name for body in programme.units)):
+        words = [token.word for token in tokens_of(name)]
+        for length in range(2, 6):
+            for at in range(len(words) - length + 1):
+                row = words[at : at + length]
+                short = "".join(word[0] for word in row)
+                if short.isalpha() and not _VOWELS & set(short):
+                    found.setdefault(short, tuple(row))
+    return found
 
 
 def _says_more(fact: Fact, programme: Programme) -> bool:

@@ -10,6 +10,7 @@ from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.values import Answer, Existence, OwnMatter, PlanField, Practical, Quoted, Responsible, WhereIs
 from domain.conference import Fact, Group, Session, Task
+from domain.vietnamese import search_key
 
 _CLAUSE = re.compile(r";\s*|\.\s+|\n")
 
@@ -172,6 +173,8 @@ def _phrase(asked: Asked, units: tuple[Unit, ...]) -> str:
 
 def where(asked: Asked) -> Answer | None:
     """Where the conference or a session is."""
+    if (bed := _own_bed(asked)) is not None:
+        return bed
     if _SENDING & asked.u.words:
         return sent(asked) or how(asked) or asked.no_information("other")
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
@@ -268,8 +271,22 @@ def _places(asked: Asked) -> list[str]:
     return [place for place in [*places, asked.conference.venue] if place]
 
 
+_OWN_BED = re.compile(r"\b(?:toi|minh|em|chung toi|chung em|doan (?:toi|minh|em)) (?:se )?(?:o|nghi|ngu)\b")
+
+
+def _own_bed(asked: Asked) -> Answer | None:
+    """ "tôi ở phòng số mấy": where the person sleeps, not where the conference is."""
+    if not asked.u.own or asked.specific() or not _OWN_BED.search(search_key(asked.u.text)):
+        return None
+    if asked.asker is not None and asked.asker.lodging:
+        return OwnMatter(matter="lodging", value=asked.asker.lodging)
+    return asked.no_information("lodging", by=_caretakers(asked, "lodging"))
+
+
 def room(asked: Asked) -> Answer | None:
     """In which room a session is."""
+    if (bed := _own_bed(asked)) is not None:
+        return bed
     found = asked.sessions(asked.u.content) if asked.specific() else []
     if found:
         return WhereIs(place=asked.conference.venue, lines=asked.lines(found[:4]), sources=sources_of(found[:4]))

@@ -48,7 +48,7 @@ def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
     cleaned = put_right(clean(text), index)
     when = find_when(cleaned, index.default_year)
-    tokens = unify_names(expand(tokens_of(cleaned, when.spans), index.words))
+    tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)
     language = language_of(cleaned)
     concepts = [
@@ -101,6 +101,15 @@ def _department(tokens: tuple[Token, ...], index: Index) -> bool:
     words = [token.word for token in tokens]
     heads = words[:2] == ["phong", "nao"] and len(words) > 2
     return heads and not any(session.room for session in index.programme.sessions)
+
+
+def _written_out(tokens: tuple[Token, ...], index: Index) -> tuple[Token, ...]:
+    """Initials of the programme's own names as the words they stand for."""
+    result: list[Token] = []
+    for token in tokens:
+        words = () if token.word in index.words else index.initials.get(token.word, ())
+        result += [Token("", word, token.at, token.to) for word in words] or [token]
+    return tuple(result)
 
 
 _NOT_ATTENDING = words_in("tru thao kien toan phong an bao")

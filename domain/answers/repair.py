@@ -62,7 +62,7 @@ def _own_pairs() -> frozenset[tuple[str, str]]:
 
 def _known(index: Index) -> tuple[frozenset[str], tuple[str, ...]]:
     if "known" not in index.cache:
-        known = _own_words() | index.words
+        known = _own_words() | index.words | index.initials.keys()
         index.cache["known"] = (known, tuple(word for word in known if not word.isdigit()))
     return index.cache["known"]  # type: ignore[return-value]
 

@@ -25,6 +25,9 @@ from domain.conference import Moment, Session, Task
 
 MOST_LINES = 6
 
+SURE_TASK = 0.85
+"""Share of a question that a task must explain for its limit to answer "mấy giờ"."""
+
 
 def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
@@ -120,6 +123,8 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
         return _session_times(asked, named, kind) or readings.of_sessions(asked, named)
     if moments:
         return moment_times(asked, moments[0])
+    if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK:
+        return None
     tasks = [task for task in tasks if task.deadline_text or task.deadline]
     if kind != "start" or not tasks:
         return None
