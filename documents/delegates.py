@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from documents.phones import phone
-from documents.sheets import letters
+from documents.workbook import letters
 from domain.delegates import Entry, KnownPeople, clean
 from domain.ids import GroupId
 from domain.refusal import Refusal

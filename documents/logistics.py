@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from documents.delegates import HEADER_WITHIN, Fault, Grid, grid
-from documents.sheets import letters
+from documents.workbook import letters
 from domain.delegates import clean
 from domain.logistics import MOST, Field
 from domain.refusal import Refusal

@@ -1,7 +1,7 @@
 """Reports to be collected: which units owe what by when, what came, what is late; all as one archive with a list."""
 
 from documents.bundle import Item, bundles
-from documents.report import Cell, Sheet, workbook
+from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
 from domain.conference import TaskState
 from domain.ids import TaskId

@@ -7,7 +7,7 @@ from typing import Any
 
 from documents.delegates import Fault, PeopleList, read_people
 from documents.phones import phone
-from documents.sheets import Column, sheet
+from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.conference import Group
 from domain.delegates import Entry, clean

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from documents.sheets import Column, sheet
+from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.conference import Programme, SessionState
 from domain.feedback import SCORES, WHOLE, check_score, scores

@@ -5,7 +5,7 @@ from typing import Any
 
 from documents.phones import shown
 from documents.qr import qr_png
-from documents.sheets import Column, sheet
+from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.delegates import Delegate, DelegateState, Rsvp
 from domain.ids import DelegateId, GroupId

@@ -5,7 +5,7 @@ import zlib
 from typing import Any
 
 from documents.logistics import NAME, NUMBER, ArrangedList, read_arranged
-from documents.sheets import Cell, Column, sheet
+from documents.workbook import Cell, Column, sheet
 from domain.actor import Permission, require
 from domain.delegates import DelegateState
 from domain.ids import DelegateId

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from documents.badges import Badge, badges_docx
-from documents.sheets import Column, sheet
+from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.checkin import PaperSheet, Slot, check_may_enter, read_sheet
 from domain.delegates import Delegate, Rsvp

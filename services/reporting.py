@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from documents.report import Cell, Sheet, workbook
+from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
 from domain.conference import Conference, ConferenceState
 from domain.refusal import Refusal

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from documents.charts import Bar, bars_png
-from documents.report import Sheet, workbook
+from documents.workbook import Sheet, workbook
 from domain.actor import Permission, require
 from domain.conference import TaskState
 from domain.refusal import Refusal

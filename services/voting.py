@@ -3,7 +3,7 @@
 from typing import Any
 
 from documents.pollcharts import votes_png
-from documents.sheets import Column, sheet
+from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.ids import DelegateId, PollId
 from domain.polls import Poll, PollState, check_quorum, needed, read_options, read_quorum, shares

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import python_calamine
 
-from documents.report import LONGEST, Sheet, workbook
+from documents.workbook import LONGEST, Sheet, workbook
 
 
 def test_what_looks_like_a_formula_a_link_or_a_number_stays_text() -> None:
