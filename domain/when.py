@@ -157,7 +157,7 @@ def _find_day(text: str, folded: str, default_year: int | None, spans: list[tupl
     if (numbered := _NUMBERED_DAY.search(folded)) is not None:
         spans.append(numbered.span())
         return DayOfMonth(int(numbered[1]))
-    if weekdays := find_weekdays(text):
+    if weekdays := [each for each in find_weekdays(text) if not _ORDINAL.search(folded[: each.at])]:
         spans.append((weekdays[0].at, weekdays[0].to))
         following = re.search(_NEXT_WEEK, folded)
         if following:
@@ -187,6 +187,7 @@ def _bare_tomorrow(text: str, folded: str, spans: list[tuple[int, int]]) -> DayR
 _ACCENTLESS_PART = re.compile(
     r"(?<!\w)(?:buoi )?(?:(?P<morning>sang)|(?P<noon>trua)|(?P<afternoon>chieu)|(?P<evening>toi|dem))(?!\w)"
     r"(?:(?<=buoi ....)|(?<=buoi .....)|(?<=buoi ...)"
+    r"|(?<!toi)(?= may gio)"
     r"|(?= (?:mai|nay|kia|mot|qua|thu|t[2-8]\b|ngay|hom|chu nhat|cn\b|\d|co gi|co nhung|co hoat|lam gi)))"
 )
 
@@ -199,6 +200,9 @@ def _accentless_parts(folded: str, text: str) -> list[PartSpan]:
         if _is_part(folded, m.start(), m.end()) and text[m.start() : m.end()].casefold() == m.group()
     ]
 
+
+_ORDINAL = re.compile(r"(?:muc|phan|phien|bai|buoi|noi dung|chuyen de|tiet muc|lan|nhiem ky) $")
+"""What is counted rather than dated: "phiên thứ ba" is the third."""
 
 _MEALS = re.compile(r"(?:an|com|bua|tiec|nghi) $")
 

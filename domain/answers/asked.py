@@ -207,6 +207,17 @@ class Asked:
             if isinstance(hit.entry.ref, Body)
         ]
 
+    def named_body(self) -> Body | None:
+        """The one unit whose name the question speaks out, nearly whole."""
+        codes = {unit.code for unit in self.u.content}
+        found = [
+            hit.entry.ref
+            for hit in self.index.search(self.u.content, Sort.BODY)
+            if isinstance(hit.entry.ref, Body)
+            and sum(self.index.weight(code) for code in hit.entry.own & codes) >= _NEARLY_WHOLE * hit.entry.weight
+        ]
+        return found[0] if len(found) == 1 else None
+
     # --- not knowing ---
 
     def no_information(self, topic: str, by: tuple[str, ...] = ()) -> NoInformation:
@@ -219,6 +230,8 @@ _SOFT = words_in("@speech_text @script @promotion @list @documents @security @ba
 
 _ROOM = re.compile(r"(?:phòng|hội trường|giảng đường|room|hall)\s+\w{0,3}[\d.]+$", re.IGNORECASE)
 """A room's number in the place of a person: "Tiểu ban 1 (Phòng E101)"."""
+
+_NEARLY_WHOLE = 0.75
 
 _OPEN_END = timedelta(hours=3)
 """How long an item without an end is taken to last when nothing follows it that day."""

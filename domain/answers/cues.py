@@ -43,6 +43,7 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.DURATION: {
         3: """
+            nửa ngày hay | cả ngày hay |
             kéo dài bao lâu | bao nhiêu phút | bao lâu | mấy phút | mấy tiếng | bao nhiêu tiếng | mất bao lâu |
             trong bao lâu | thời lượng | how long | duration | kéo dài mấy ngày | mấy ngày | bao nhiêu ngày |
             how many days | how many hours | how many minutes | mấy hôm | mấy buổi | trong mấy ngày |
@@ -134,7 +135,7 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.SIGNER: {
         3.8: """
-            ai ký | người ký | ai ký kế hoạch | ai ký văn bản | do ai ký | who signed | who signs | ký tên |
+            ai ký | người ký | ký bởi | ai ký kế hoạch | ai ký văn bản | do ai ký | who signed | who signs | ký tên |
             ai là người ký | signed by | signer | ai ký ban hành | ai đã ký
         """,
     },
@@ -250,12 +251,14 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.FIRST: {
         3: """
             đầu tiên | mở đầu | mục đầu | phần đầu | first | first item | first session | bắt đầu bằng gì |
+            bắt đầu bằng phần gì | bắt đầu bằng phần nào | bắt đầu với phần nào | mở đầu là gì |
             mở đầu bằng | tiết mục đầu
         """,
     },
     Kind.LAST: {
         3: """
-            cuối cùng | mục cuối | phần cuối | last item | final | final item | last session |
+            cuối cùng | mục cuối | phần cuối | cuối buổi | cuối chương trình |
+            last item | final | final item | last session |
             kết thúc bằng gì | sau cùng | last
         """,
     },

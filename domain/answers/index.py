@@ -84,6 +84,9 @@ UNSPOKEN = 1.4
 """A word that the programme never uses speaks against every statement of it."""
 
 
+LONG = 0.9
+"""Credit for a word of a name that is known by its initials."""
+
 WITHIN = 0.8
 """Credit for a thing named only as a part of a longer one: the "phát biểu" in "phát biểu khai mạc"."""
 
@@ -179,6 +182,10 @@ class Index:
             entry.units[token.word] = max(credit, entry.units.get(token.word, 0.0))
             entry.forms[token.word].add(token.typed)
             self.forms.add(token.typed)
+        for token in tokens_of(piece):  # the long names too, where they were brought to short ones
+            entry.units[token.word] = max(LONG * credit, entry.units.get(token.word, 0.0))
+            self.forms.add(token.typed)
+            entry.forms[token.word].add(token.typed)
         for _, code in concepts:
             entry.units["@" + code] = max(credit, entry.units.get("@" + code, 0.0))
         for code in _within(tokens):

@@ -63,7 +63,8 @@ def _overriding(scores: Scores, evidence: Evidence) -> None:
 
 def _relations(scores: Scores, evidence: Evidence) -> None:
     """ "sau X", "trước X": what stands beside X, unless a deadline is asked for."""
-    if evidence.anchor and scores.get(Kind.DEADLINE, 0.0) < 3:
+    works = evidence.body and scores.get(Kind.TASKS, 0.0) >= 3  # "… làm gì trước khai giảng"
+    if evidence.anchor and scores.get(Kind.DEADLINE, 0.0) < 3 and not works:
         scores[Kind.AFTER if evidence.anchor_after else Kind.BEFORE] = 4.2
 
 
@@ -130,6 +131,14 @@ def _sending(scores: Scores, evidence: Evidence) -> None:
     named = {unit.code for unit in evidence.content} - {"gui"}
     if "gui" in evidence.words and named and named <= _PAPER and {Kind.WHO, Kind.WHERE} & scores.keys():
         scores[Kind.RECIPIENTS] = max(scores.get(Kind.RECIPIENTS, 0.0), 3.8)
+
+
+def _issuing(scores: Scores, evidence: Evidence) -> None:
+    """ "kế hoạch ban hành ngày mấy": when the paper was issued, not when the conference is."""
+    named = {unit.code for unit in evidence.content} - {"hanh", "ki"}
+    spoken = evidence.words & {"hanh", "ki"}
+    if spoken and named <= _PAPER and {"ke", "van"} & evidence.words and scores.get(Kind.WHEN, 0.0) >= 2.8:
+        scores[Kind.DOC_DATE] = max(scores.get(Kind.DOC_DATE, 0.0), 3.8)
 
 
 def _counts(scores: Scores, evidence: Evidence) -> None:
@@ -208,6 +217,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _paper,
     _attendance,
     _sending,
+    _issuing,
     _counts,
     _yes_or_no,
     _work,

@@ -43,6 +43,8 @@ def who(asked: Asked) -> Answer | None:
         return _speaking_now(asked)
     if "la" in asked.u.words and (named_bodies := asked.body_of(asked.u.content, 0.9)):
         return Quoted(texts=tuple(body.name for body in named_bodies[:2]))
+    if asks_which_body(asked):
+        return None  # "Cụm phó là tỉnh nào": a unit by its role, or nothing
     hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
     best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry)], 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
@@ -93,6 +95,14 @@ def _signing_office(asked: Asked) -> Answer | None:
 
 def _explained_by(hits: list[Hit], sort: Sort) -> float:
     return max((hit.coverage for hit in hits if hit.entry.sort is sort), default=0.0)
+
+
+_WHAT_BODY = re.compile(r"\bla (?:tinh|don vi|co quan|huyen|xa|phong|so|chi nhanh) nao\b")
+
+
+def asks_which_body(asked: Asked) -> bool:
+    """Whether a unit is asked for by its role: what else is said of that role is no answer."""
+    return bool(_WHAT_BODY.search(search_key(asked.u.text)))
 
 
 def _speaking_now(asked: Asked) -> Answer | None:

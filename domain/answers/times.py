@@ -292,7 +292,10 @@ _HANDING_IN = frozenset({"nop", "gui", "trinh", "phat", "chot", "mua", "in"})
 
 def _tasks(asked: Asked) -> list[Task]:
     units = tuple(unit for unit in asked.u.content if unit.code != "@arrival")
-    hits = asked.best(asked.index.search(units, Sort.TASK), 0.55)
+    found = asked.index.search(units, Sort.TASK)
+    body = asked.named_body()
+    own = [hit for hit in found if isinstance(hit.entry.ref, Task) and body and hit.entry.ref.unit == body.id]
+    hits = asked.best(own, 0.55) or asked.best(found, 0.55)
     return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
 
 
