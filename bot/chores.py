@@ -6,7 +6,7 @@ from typing import Protocol
 from bot.outgoing import Outcome, Outgoing
 from bot.wording import rows_of
 from domain.views import keyboard_of
-from services import following, taskediting, tasking, taskreviews
+from services import following, launching, receipts, scheduling, taskediting, tasking, taskreviews
 from services.desk import SYSTEM, Desk
 from services.following import Progress
 from services.views.broadcasts import BroadcastReport
@@ -44,6 +44,12 @@ class Chores:
     async def say_how_tasks_stand(self) -> None:
         """The organizers' screen on a working morning."""
         await self._desk.do(SYSTEM, taskreviews.tick)
+
+    async def send_broadcasts(self) -> None:
+        """Send what was put off until now, to those who have joined since too; ask who is silent about a change."""
+        for service in (scheduling.tick, launching.late_joiners, receipts.tick):
+            if count := await self._desk.do(SYSTEM, service):
+                log.info("outbox filled", extra={"by": service.__module__, "count": count})
 
     async def follow_broadcasts(self) -> None:
         """Edit the progress message of each running broadcast; an edit that fails is made good by the next."""

@@ -179,6 +179,10 @@ class Gateway:
             return await self.reply(chat, files)
         return outcome
 
+    async def replace(self, chat: int, message: int, out: Outgoing) -> Outcome:
+        """Put this in place of a message now, once; what stands there already is fine."""
+        return await self._once(chat, lambda: self._edit(chat, message, out))
+
     async def delete(self, chat: int, messages: Sequence[int]) -> Outcome:
         """Take messages away (Telegram allows it for 48 hours)."""
         for start in range(0, len(messages), _DELETE_AT_ONCE):

@@ -43,6 +43,7 @@ class Rooms:
         self.ticks.also(chores.chase)
         self.ticks.also(chores.repeat_tasks)
         self.ticks.also(chores.say_how_tasks_stand)
+        self.ticks.also(chores.send_broadcasts)
         self.ticks.also(chores.follow_broadcasts)
 
     async def open(self, bot_name: str, announce: Callable[[str], None]) -> None:

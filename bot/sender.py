@@ -8,6 +8,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
@@ -49,6 +50,14 @@ class Door(Protocol):
 
     async def copy(self, chat: int, from_chat: int, messages: Sequence[int], rows: Rows = ()) -> Outcome:
         """Repeat messages of another chat once."""
+        ...
+
+    async def replace(self, chat: int, message: int, out: Outgoing) -> Outcome:
+        """Put this in place of a message once."""
+        ...
+
+    async def delete(self, chat: int, messages: Sequence[int]) -> Outcome:
+        """Take messages away."""
         ...
 
 
@@ -265,6 +274,8 @@ class Sender:
         return None
 
     async def _send(self, row: Claimed, notice: Row[Any]) -> Result:
+        if notice.way != "say":
+            return await self._again(row, notice)
         try:
             said = self._wording.of(notice, row)
         except Exception:
@@ -277,6 +288,25 @@ class Sender:
             outcome = Uncertain("bug")
         if isinstance(outcome, Sent):
             self._wording.uploaded(notice.id, outcome.file_ids)
+        await self._learn(row.chat, outcome)
+        if isinstance(outcome, Paused) and self._door.silence() > 0:
+            return back(row)
+        return result_of(row, notice, outcome, self._now())
+
+    async def _again(self, row: Claimed, notice: Row[Any]) -> Result:
+        """Replace or take away what was said; to do that twice is the same as once."""
+        messages = (row.data or {}).get("messages", [])
+        try:
+            if notice.way == "delete":
+                outcome = await self._door.delete(row.chat, messages)
+            else:
+                said = self._wording.of(notice, replace(row, data=None))
+                if isinstance(said, Copy) or len(said) != 1:
+                    return unsayable(row)
+                outcome = await self._door.replace(row.chat, messages[0], replace(said[0], files=()))
+        except Exception:
+            log.exception("changing a message failed", extra={"delivery": row.id})
+            return unsayable(row)
         await self._learn(row.chat, outcome)
         if isinstance(outcome, Paused) and self._door.silence() > 0:
             return back(row)

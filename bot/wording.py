@@ -80,7 +80,8 @@ class Wording:
         it: Any = from_json(data, view)
         keyboard = keyboard_of(it)
         if notice.wants_receipt:
-            keyboard = (*keyboard, (press(Received(notice.id)),))
+            meant = notice.subject_id if notice.way == "edit" else notice.id
+            keyboard = (*keyboard, (press(Received(meant)),))
         rows = rows_of(keyboard, language)
         source = getattr(it, "copy_of", None)
         if source is not None:

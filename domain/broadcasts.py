@@ -8,6 +8,12 @@ from domain.vietnamese import nfc
 LONGEST = 4096
 """UTF-16 units after the marks are parsed: Telegram, sendMessage."""
 
+CAPTION = 1024
+"""The same for a text that stands under a file."""
+
+OFFSETS = (-24 * 60, -120, -60, -30, -15, 0, 15, 60)
+"""Minutes after a session's start at which a broadcast beside it can go out."""
+
 WHOLE = ("all", "delegates", "focal", "linked", "attending", "declined", "silent")
 LISTED = ("group", "unit", "session")
 
@@ -23,11 +29,18 @@ class KeptFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a broadcast says. With `receipt` people are asked to press *received*."""
+    """What a broadcast says. With `receipt` people are asked to press *received*.
+
+    `copy_of` (chat, message numbers) is somebody's own message or album that goes out as it is. `correction` is a new
+    text that waits to replace what was sent.
+    """
 
     text: str
     file: KeptFile | None = None
     receipt: bool = False
+    copy_of: tuple[int, tuple[int, ...]] | None = None
+    album: str = ""
+    correction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

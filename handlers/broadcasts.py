@@ -1,11 +1,20 @@
 """Broadcasts: one service call for each command and each press."""
 
 from domain.broadcasts import Part
-from domain.ids import BroadcastId
+from domain.ids import BroadcastId, SessionId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import audiences, broadcasting, following
+from services import audiences, broadcasting, following, recalling, receipts, scheduling
 from services.views import broadcast_buttons as b
+from services.views.corrections import ConfirmCorrection, RecallBroadcast
+from services.views.receipts import ChaseReceipts
+from services.views.schedules import (
+    ScheduleAt,
+    ScheduleBeside,
+    ScheduleOffset,
+    ScheduleSessions,
+    UnscheduleBroadcast,
+)
 
 
 async def compose(call: Call) -> Reply | None:
@@ -83,6 +92,72 @@ async def leave_uncertain(call: Call) -> Reply | None:
     return await call.do(following.leave_uncertain, BroadcastId(call.button.broadcast))
 
 
+async def toggle_late(call: Call) -> Reply | None:
+    return await call.do(broadcasting.toggle_late, BroadcastId(call.button.broadcast), call.button.revision)
+
+
+async def later(call: Call) -> Reply | None:
+    return await call.see(scheduling.when, BroadcastId(call.button.broadcast))
+
+
+async def at_time(call: Call) -> Reply | None:
+    return await call.do(scheduling.ask_time, BroadcastId(call.button.broadcast))
+
+
+async def sessions(call: Call) -> Reply | None:
+    return await call.see(scheduling.sessions, BroadcastId(call.button.broadcast), call.button.page)
+
+
+async def beside(call: Call) -> Reply | None:
+    return await call.see(scheduling.beside, BroadcastId(call.button.broadcast), SessionId(call.button.session))
+
+
+async def follow(call: Call) -> Reply | None:
+    pressed = call.button
+    return await call.do(scheduling.follow, BroadcastId(pressed.broadcast), SessionId(pressed.session), pressed.minutes)
+
+
+async def unschedule(call: Call) -> Reply | None:
+    return await call.do(scheduling.unschedule, BroadcastId(call.button.broadcast))
+
+
+async def ask_recall(call: Call) -> Reply | None:
+    return await call.see(recalling.ask_recall, BroadcastId(call.button.broadcast))
+
+
+async def recall(call: Call) -> Reply | None:
+    return await call.do(recalling.recall, BroadcastId(call.button.broadcast), call.button.seen)
+
+
+async def ask_correction(call: Call) -> Reply | None:
+    return await call.do(recalling.ask_correction, BroadcastId(call.button.broadcast))
+
+
+async def correct(call: Call) -> Reply | None:
+    return await call.do(recalling.correct, BroadcastId(call.button.broadcast), call.button.revision)
+
+
+async def ask_chase(call: Call) -> Reply | None:
+    return await call.see(receipts.preview, BroadcastId(call.button.broadcast))
+
+
+async def chase(call: Call) -> Reply | None:
+    return await call.do(receipts.chase, BroadcastId(call.button.broadcast), call.button.seen)
+
+
+async def take_message(call: Call, album: str) -> Reply | None:
+    """A message or album as the content of a broadcast."""
+    assert call.message_id is not None
+    return await call.do(broadcasting.take_message, call.chat, call.message_id, call.text, album)
+
+
+async def takes_message(call: Call, album: str) -> bool:
+    """Whether a forwarded message or part of an album is the content of a broadcast."""
+    if call.actor.form_open and await call.see(broadcasting.takes_message):
+        return True
+    return bool(album) and await call.see(broadcasting.belongs, album)
+
+
 COMMANDS: dict[str, Handler] = {"thongbao": compose}
 PRESSES: dict[type, Handler] = {
     b.TogglePart: toggle,
@@ -101,4 +176,17 @@ PRESSES: dict[type, Handler] = {
     b.ResendFailed: resend_failed,
     b.ResendUncertain: resend_uncertain,
     b.LeaveUncertain: leave_uncertain,
+    b.ToggleLate: toggle_late,
+    b.LaterBroadcast: later,
+    b.TakeBack: ask_recall,
+    b.EditSent: ask_correction,
+    b.ChaseSilentReaders: ask_chase,
+    ScheduleAt: at_time,
+    ScheduleSessions: sessions,
+    ScheduleBeside: beside,
+    ScheduleOffset: follow,
+    UnscheduleBroadcast: unschedule,
+    RecallBroadcast: recall,
+    ConfirmCorrection: correct,
+    ChaseReceipts: chase,
 }

@@ -33,6 +33,8 @@ class Incoming:
     blocked: bool | None = None
     readable: bool = True
     edited: bool = False
+    forwarded: bool = False
+    album: str = ""
     addressed: bool = True
 
 
@@ -107,6 +109,8 @@ def _message(update_id: int, message: Json, bot_name: str) -> Incoming:
         file=file,
         contact=_own_contact(message),
         readable=bool(text or file or "contact" in message),
+        forwarded="forward_origin" in message,
+        album=str(message.get("media_group_id", "")),
         edited="edit_date" in message,
         addressed=private or (command is not None and mine) or mention in text.lower() or answers_us,
     )

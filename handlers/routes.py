@@ -176,6 +176,9 @@ class Routes:
             return None  # a shared live location is "corrected" every few seconds
         if incoming.edited and (incoming.file is not None or call.actor.form_open):
             raise Refusal("only_new_messages")
+        whole = call.private and (incoming.forwarded or incoming.album)
+        if whole and await broadcasts.takes_message(call, incoming.album):
+            return await broadcasts.take_message(call, incoming.album)
         if incoming.file is not None and call.private:
             return await self._file(call)
         if not incoming.readable:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.broadcasts import LONGEST, Content, KeptFile, length, secrecy
 from domain.filenames import harmless, is_program
@@ -16,11 +17,14 @@ from services.desk import Work
 from services.flows import Flow, Step, Upload, register
 from services.following import progress as progress
 from services.following import progress_of, show
-from services.notifying import Notice, Policy, Urgency, notify_selected
-from services.views.broadcasts import BroadcastDropped, BroadcastMessage, BroadcastPreview, UnreachedPeople
-from storage import broadcasts
+from services.launching import launch, message_of
+from services.views.broadcasts import BroadcastDropped, BroadcastPreview, UnreachedPeople
+from storage import broadcasts, forms
+from storage.broadcasts import Broadcast
+from templates.render import known, words
 
 SHOWN_UNREACHED = 60
+_WHY = ("not_linked", "blocked", "deactivated", "never_started", "chat_not_found", "failed", "uncertain", "cancelled")
 PHOTO_BYTES = 10 * 1024 * 1024  # Telegram: larger pictures go as documents
 
 # --- compose --------------------------------------------------------------------------------------------------------
@@ -73,9 +77,37 @@ async def _created(work: Work, content: Content) -> Reply:
     return Reply(it=await chosen(work, await find(work, key)))
 
 
+async def takes_message(work: Work) -> bool:
+    """Whether the person is asked for the words of a broadcast, or an album of theirs is still arriving."""
+    form = await forms.of(work.connection, work.actor.account)
+    return form is not None and form.kind == "broadcast" and form.step == "text"
+
+
+async def belongs(work: Work, album: str) -> bool:
+    """Whether this album began a draft of theirs that has not gone out."""
+    if work.actor.conference is None or not work.actor.may(Permission.BROADCAST):
+        return False
+    return await broadcasts.album(work.connection, work.conference, work.actor.account, album) is not None
+
+
+async def take_message(work: Work, chat: int, message: int, text: str, album: str) -> Reply | None:
+    """A forwarded message or an album goes out as it is; of an album only its first message is answered."""
+    require(work.actor, Permission.BROADCAST)
+    found = await broadcasts.album(work.connection, work.conference, work.actor.account, album) if album else None
+    if found is not None and found.content.copy_of is not None:
+        numbers = tuple(sorted({*found.content.copy_of[1], message}))
+        content = replace(found.content, copy_of=(chat, numbers), text=found.content.text or text)
+        await broadcasts.change(work.connection, found.id, content=content)
+        return None
+    await forms.close(work.connection, work.actor.account)
+    return await _created(work, Content(text=text, copy_of=(chat, (message,)), album=album))
+
+
 async def rewrite(work: Work, key: BroadcastId) -> Reply:
     """Ask for other words; the audience stays."""
-    await draft_of(work, key)
+    found = await draft_of(work, key)
+    if found.content.copy_of is not None:
+        raise Refusal("broadcast_copy_stays")
     return await flows.begin(work, "broadcast_text", broadcast=key)
 
 
@@ -118,11 +150,12 @@ async def preview(work: Work, key: BroadcastId) -> Reply:
     view = BroadcastPreview(
         id=key,
         revision=found.revision,
-        message=BroadcastMessage(text=content.text, file=content.file),
+        message=message_of(content),
         audience=await in_words(work, found.audience),
         total=total,
         reached=reached,
         receipt=content.receipt,
+        late_joiners=found.late_joiners,
         secrecy=secrecy(content.text, content.file.name if content.file else ""),
     )
     return Reply(it=view, files=_files(work, content))
@@ -137,6 +170,8 @@ def _files(work: Work, content: Content) -> tuple[Attachment, ...]:
 async def toggle_receipt(work: Work, key: BroadcastId, revision: int) -> Reply:
     """Ask people to press *received*, or not."""
     found = await draft_of(work, key)
+    if found.content.copy_of is not None and len(found.content.copy_of[1]) > 1:
+        raise Refusal("album_without_receipt")
     if found.revision == revision:
         content = replace(found.content, receipt=not found.content.receipt)
         await broadcasts.change(work.connection, key, content=content)
@@ -144,20 +179,51 @@ async def toggle_receipt(work: Work, key: BroadcastId, revision: int) -> Reply:
     return Reply(it=shown.it, edit=True)
 
 
+async def toggle_late(work: Work, key: BroadcastId, revision: int) -> Reply:
+    """Let those have it too who join after it has gone out, or not."""
+    found = await draft_of(work, key)
+    if found.revision == revision:
+        await broadcasts.change(work.connection, key, late_joiners=not found.late_joiners)
+    shown = await preview(work, key)
+    return Reply(it=shown.it, edit=True)
+
+
 async def unreached(work: Work, key: BroadcastId) -> Reply:
-    """The telephone list of a broadcast."""
+    """The telephone list of a broadcast, as a message and as a sheet: before it is out, whom it would not reach."""
     found = await find(work, key)
-    rows = await broadcasts.unreached(work.connection, work.conference, found.audience)
+    people = await _unreached(work, found)
     listed = tuple(
-        (
-            row.name,
-            ", ".join(part for part in (row.post, row.unit_text) if part),
-            row.phone or "",
-            row.reachability or "not_linked",
-        )
-        for row in rows[:SHOWN_UNREACHED]
+        (name, ", ".join(part for part in (post, unit) if part), phone, why)
+        for name, post, unit, phone, why in people[:SHOWN_UNREACHED]
     )
-    return Reply(it=UnreachedPeople(id=key, people=listed, total=len(rows)))
+    view = UnreachedPeople(id=key, people=listed, total=len(people))
+    return Reply(it=view, files=(_telephone_list(work, people),) if people else ())
+
+
+async def _unreached(work: Work, found: Broadcast) -> list[tuple[str, str, str, str, str]]:
+    """Name, post, unit, phone, and why: a reachability, a failure's reason, or the state."""
+    if found.notice is None:
+        rows = await broadcasts.unreached(work.connection, work.conference, found.audience)
+        return [_person(row, row.reachability or "not_linked") for row in rows]
+    return [
+        _person(row, (row.reason or row.state) if row.state in ("unreachable", "failed") else row.state)
+        for row in await broadcasts.missed(work.connection, found.notice)
+    ]
+
+
+def _person(row: Any, why: str) -> tuple[str, str, str, str, str]:
+    return row.name or "", row.post or "", row.unit_text or "", row.phone or "", why if why in _WHY else "other"
+
+
+def _telephone_list(work: Work, people: list[tuple[str, str, str, str, str]]) -> Attachment:
+    language = known(work.actor.language)
+    table, why = words(language)["telephone_list"], words(language)["unreached_why"]
+    columns = [
+        Column(heading=table[name], width=width)
+        for name, width in (("name", 28), ("post", 28), ("unit", 28), ("phone", 16), ("why", 22))
+    ]
+    content = sheet(table["title"], columns, [(*person[:4], why[person[4]]) for person in people])
+    return Attachment(table["file"], content)
 
 
 async def confirm(work: Work, key: BroadcastId, revision: int, chat: int, message: int | None) -> Reply:
@@ -172,27 +238,7 @@ async def confirm(work: Work, key: BroadcastId, revision: int, chat: int, messag
     if found.revision != revision:
         fresh = await preview(work, key)
         return Reply(it=fresh.it, edit=True, toast="broadcast_changed")
-    content = found.content
-    notice = Notice(
-        kind="broadcast",
-        it=BroadcastMessage(text=content.text, file=content.file),
-        urgency=Urgency.BROADCAST,
-        policy=Policy.HOLD,
-        dedup=f"broadcast:{key}",
-        subject="broadcast",
-        subject_id=key,
-        wants_receipt=content.receipt,
-    )
-    sent = await notify_selected(work, notice, broadcasts.people(work.conference, found.audience))
-    await broadcasts.change(
-        work.connection,
-        key,
-        state="running",
-        notice_id=sent,
-        confirmed_at=work.now,
-        progress_chat=chat,
-        progress_message=message,
-    )
+    await launch(work, found, chat, message)
     started = await find(work, key)
     shown = await progress_of(work, started)
     await work.note("broadcast_sent", "broadcast", key, total=shown.total, unreached=shown.unreached)

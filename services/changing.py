@@ -45,6 +45,7 @@ async def announce(work: Work, old: Programme, new: Programme) -> int:
         subject="conference",
         subject_id=work.conference,
         wants_receipt=True,
+        chase_at=work.now + timedelta(hours=work.settings.receipt_hours) if work.settings.receipt_hours else None,
         due_at=work.now if urgent else quiet.send_at(work.now, None),
     )
     await notify_selected(work, notice, concerned(work))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from domain.ids import BroadcastId
 from domain.views import Reply
-from services import delivering
+from services import delivering, scheduling
 from services.audiences import chosen, find, in_words
 from services.desk import SYSTEM, Work
 from services.notifying import Notice, notify
@@ -55,9 +55,13 @@ async def report(work: Work, found: Broadcast) -> BroadcastReport:
         failures=tuple(sorted(failures.items())),
         uncertain=sum(number for state, _, number, _ in rows if state == "uncertain"),
         stopped=sum(
-            number for state, why, number, _ in rows if state == "cancelled" and why in ("stopped", "too_late")
+            number
+            for state, why, number, _ in rows
+            if state == "cancelled" and why in ("stopped", "too_late", "recalled")
         ),
         acknowledged=sum(pressed for *_, pressed in rows) if found.content.receipt else None,
+        state=found.state,
+        fixed=found.content.copy_of is not None,
     )
 
 
@@ -66,7 +70,9 @@ async def show(work: Work, key: BroadcastId) -> Reply:
     found = await find(work, key)
     if found.state == "draft":
         return Reply(it=await chosen(work, found), edit=True)
-    if found.state == "done":
+    if found.state == "scheduled":
+        return Reply(it=await scheduling.shown(work, found), edit=True)
+    if found.state in ("done", "recalled"):
         return Reply(it=await report(work, found), edit=True)
     return Reply(it=await progress_of(work, found), edit=True)
 
@@ -109,7 +115,7 @@ async def progress(work: Work) -> tuple[Progress, ...]:
 
 async def _end(work: Work, found: Broadcast) -> BroadcastReport:
     await broadcasts.change(work.connection, found.id, state="done")
-    shown = await report(work, found)
+    shown = await report(work, replace(found, state="done"))
     notice = Notice(kind="broadcast_report", it=shown, dedup=f"broadcast:{found.id}:report:{found.revision}")
     await notify(work, notice, [found.author])
     await work.note("broadcast_done", "broadcast", found.id, sent=shown.sent, total=shown.total)

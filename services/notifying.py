@@ -4,13 +4,13 @@ A notice is a view, said to many; each recipient has one delivery. Both uniquene
 with a `dedup` key exists once, and a chat gets a notice once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import Select, String, case, cast, insert, literal, null, select
+from sqlalchemy import Row, Select, String, case, cast, insert, literal, null, select
 
 from domain.ids import AccountId, NoticeId
 from domain.views import registered
@@ -37,12 +37,20 @@ class Policy(StrEnum):
     HOLD = "hold"
 
 
+class Way(StrEnum):
+    """A notice is said, or takes the place of one that was said, or takes it away."""
+
+    SAY = "say"
+    EDIT = "edit"
+    DELETE = "delete"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """What is to be said, and how: `it` is a view with a template.
 
     `subject` and `subject_id` say what it is about, so that a change can supersede what still waits.
-    After `useful_until` it is not sent any more.
+    After `useful_until` it is not sent any more. At `chase_at` those who have not pressed *received* are asked once.
     """
 
     kind: str
@@ -55,6 +63,8 @@ class Notice:
     useful_until: datetime | None = None
     wants_receipt: bool = False
     due_at: datetime | None = None
+    way: Way = Way.SAY
+    chase_at: datetime | None = None
 
 
 async def announce(work: Work, notice: Notice) -> NoticeId | None:
@@ -73,6 +83,8 @@ async def announce(work: Work, notice: Notice) -> NoticeId | None:
         "subject_id": notice.subject_id,
         "useful_until": notice.useful_until,
         "wants_receipt": notice.wants_receipt,
+        "way": notice.way.value,
+        "chase_at": notice.chase_at,
         "created_at": work.now,
     }
     statement = insert_new(work.connection, notices, ["conference_id", "dedup"]).values(values).returning(notices.c.id)
@@ -97,6 +109,12 @@ async def notify_selected(work: Work, notice: Notice, people: Select[Any]) -> No
     key = await announce(work, notice)
     if key is None:
         return None
+    await add_recipients(work, key, notice, people)
+    return key
+
+
+async def add_recipients(work: Work, key: NoticeId, notice: Notice, people: Select[Any]) -> None:
+    """More people for a notice that is stored; those who have it already are left alone."""
     found = people.subquery()
     account, delegate, reachability = found.c[0], found.c[1], found.c[2]
     reachable = account.is_not(None) & (reachability == "linked")
@@ -124,6 +142,26 @@ async def notify_selected(work: Work, notice: Notice, people: Select[Any]) -> No
     ]
     statement = insert_new(work.connection, deliveries).from_select(columns, rows.where(literal(True)))
     await work.connection.execute(statement)
+    work.notified = True
+
+
+async def notify_again(work: Work, notice: Notice, sent: Sequence[Row[Any]]) -> NoticeId | None:
+    """Change or take away messages that were sent: `sent` are rows of `storage.notices.arrived`."""
+    key = await announce(work, notice)
+    if key is None or not sent:
+        return key
+    common = {"conference_id": work.conference, "notice_id": key, "state": "waiting", "attempt": 0}
+    common |= {"urgency": int(notice.urgency), "due_at": notice.due_at or work.now}
+    rows = [
+        common
+        | {
+            "chat_id": row.chat_id,
+            "delegate_id": row.delegate_id,
+            "data": {"messages": list(row.messages or [row.message_id])},
+        }
+        for row in sent
+    ]
+    await work.connection.execute(insert(deliveries), rows)
     work.notified = True
     return key
 

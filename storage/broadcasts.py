@@ -13,9 +13,11 @@ from sqlalchemy import (
     case,
     cast,
     delete,
+    exists,
     false,
     func,
     insert,
+    not_,
     null,
     or_,
     select,
@@ -26,11 +28,23 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.broadcasts import Audience, Content, Part
-from domain.ids import AccountId, BroadcastId, ConferenceId, NoticeId
+from domain.ids import AccountId, BroadcastId, ConferenceId, NoticeId, SessionId
 from storage.codec import from_json, to_json
 from storage.database import insert_id
 from storage.files import Kept
-from storage.schema import accounts, broadcasts, delegates, deliveries, documents, focal_people, groups, sessions, units
+from storage.schema import (
+    accounts,
+    broadcasts,
+    conferences,
+    delegates,
+    deliveries,
+    documents,
+    focal_people,
+    groups,
+    session_absences,
+    sessions,
+    units,
+)
 from storage.types import Key
 
 
@@ -49,6 +63,10 @@ class Broadcast:
     progress_chat: int | None = None
     progress_message: int | None = None
     confirmed_at: datetime | None = None
+    send_at: datetime | None = None
+    session: SessionId | None = None
+    minutes_after: int | None = None
+    late_joiners: bool = False
 
 
 def _broadcast(row: Row[Any]) -> Broadcast:
@@ -64,6 +82,10 @@ def _broadcast(row: Row[Any]) -> Broadcast:
         progress_chat=row.progress_chat,
         progress_message=row.progress_message,
         confirmed_at=row.confirmed_at,
+        send_at=row.send_at,
+        session=None if row.session_id is None else SessionId(row.session_id),
+        minutes_after=row.minutes_after,
+        late_joiners=bool(row.late_joiners),
     )
 
 
@@ -72,7 +94,7 @@ async def create(
 ) -> BroadcastId:
     """A new draft without an audience."""
     values = {"conference_id": conference, "author": author, "content": to_json(content), "created_at": now}
-    values |= {"audience": to_json(Audience()), "revision": 0, "state": "draft"}
+    values |= {"audience": to_json(Audience()), "revision": 0, "state": "draft", "late_joiners": False}
     return BroadcastId(await insert_id(connection, insert(broadcasts).values(values)))
 
 
@@ -101,6 +123,34 @@ async def running(connection: AsyncConnection) -> tuple[Broadcast, ...]:
     """All broadcasts that are going out, in all conferences."""
     query = select(broadcasts).where(broadcasts.c.state == "running").order_by(broadcasts.c.id)
     return tuple(_broadcast(row) for row in (await connection.execute(query)).all())
+
+
+async def scheduled(connection: AsyncConnection) -> tuple[Broadcast, ...]:
+    """All broadcasts that wait for their time, in all published conferences."""
+    query = select(broadcasts).where(broadcasts.c.state == "scheduled").order_by(broadcasts.c.id)
+    return tuple(_broadcast(row) for row in (await connection.execute(query)).all())
+
+
+async def for_late_joiners(connection: AsyncConnection) -> tuple[Broadcast, ...]:
+    """The broadcasts that are out and meant also for those who join later, in conferences that are not over."""
+    open_ones = select(conferences.c.conference_id).where(conferences.c.state == "published")
+    query = select(broadcasts).where(
+        broadcasts.c.late_joiners.is_(True),
+        broadcasts.c.state.in_(("running", "done")),
+        broadcasts.c.conference_id.in_(open_ones),
+    )
+    return tuple(_broadcast(row) for row in (await connection.execute(query.order_by(broadcasts.c.id))).all())
+
+
+async def album(
+    connection: AsyncConnection, conference: ConferenceId, author: AccountId, name: str
+) -> Broadcast | None:
+    """The author's draft that began with this album, while the rest of it arrives."""
+    query = select(broadcasts).where(
+        broadcasts.c.conference_id == conference, broadcasts.c.author == author, broadcasts.c.state == "draft"
+    )
+    rows = (await connection.execute(query.order_by(broadcasts.c.id.desc()).limit(1))).all()
+    return next((each for each in map(_broadcast, rows) if each.content.album == name), None)
 
 
 async def of_conference(connection: AsyncConnection, conference: ConferenceId) -> tuple[Broadcast, ...]:
@@ -170,7 +220,10 @@ def _of_delegate(conference: ConferenceId, part: Part) -> ColumnElement[bool]:
         case "unit":
             return or_(delegates.c.unit_id == part.id, delegates.c.account_id.in_(_focal(conference, part.id)))
         case "session":
-            return delegates.c.rsvp != "declined"
+            away = exists().where(
+                session_absences.c.delegate_id == delegates.c.id, session_absences.c.session_id == part.id
+            )
+            return and_(delegates.c.rsvp != "declined", not_(away))
         case _:
             return false()
 
@@ -227,3 +280,38 @@ async def outcomes(connection: AsyncConnection, notice: NoticeId) -> list[tuple[
         .order_by(deliveries.c.state, deliveries.c.reason)
     )
     return [(row[0], row[1], int(row[2]), int(row[3])) for row in (await connection.execute(query)).all()]
+
+
+async def missed(connection: AsyncConnection, notice: NoticeId) -> Sequence[Any]:
+    """Whom a notice has not reached: name, post, unit_text, phone, state, reason; also focal people."""
+    out = ("unreachable", "failed", "uncertain", "cancelled")
+    unit = (
+        select(units.c.name)
+        .join(focal_people, focal_people.c.unit_id == units.c.id)
+        .where(focal_people.c.account_id == deliveries.c.chat_id, units.c.conference_id == deliveries.c.conference_id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    called = (
+        select(focal_people.c.name)
+        .where(
+            focal_people.c.account_id == deliveries.c.chat_id,
+            focal_people.c.conference_id == deliveries.c.conference_id,
+        )
+        .limit(1)
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            func.coalesce(delegates.c.name, called).label("name"),
+            delegates.c.post,
+            func.coalesce(delegates.c.unit_text, unit).label("unit_text"),
+            delegates.c.phone,
+            deliveries.c.state,
+            deliveries.c.reason,
+        )
+        .outerjoin(delegates, delegates.c.id == deliveries.c.delegate_id)
+        .where(deliveries.c.notice_id == notice, deliveries.c.state.in_(out))
+        .order_by(delegates.c.name_key.is_(None), delegates.c.name_key, deliveries.c.id)
+    )
+    return (await connection.execute(query)).all()

@@ -1,14 +1,14 @@
 """Notices as a whole: withdrawn, resumed, repeated, acknowledged, counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, case, func, literal, select, update
+from sqlalchemy import Row, Select, and_, case, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, NoticeId
-from storage.schema import deliveries, notices
+from storage.schema import accounts, delegates, deliveries, notices
 
 
 async def withdraw(
@@ -134,3 +134,67 @@ async def last_of_kind(connection: AsyncConnection, conference: ConferenceId, ki
         notices.c.conference_id == conference, notices.c.kind == kind, notices.c.created_at > since
     )
     return (await connection.execute(query.limit(1))).first() is not None
+
+
+async def silent(connection: AsyncConnection, notice: NoticeId) -> int:
+    """How many have got a notice and not pressed *received*."""
+    query = select(func.count()).select_from(unacknowledged(notice).subquery())
+    return int((await connection.execute(query)).scalar_one())
+
+
+def unacknowledged(notice: NoticeId) -> Select[Any]:
+    """Account, delegate and reachability of those who have got a notice and not pressed *received*."""
+    return (
+        select(accounts.c.account_id, deliveries.c.delegate_id, accounts.c.reachability)
+        .join(deliveries, deliveries.c.chat_id == accounts.c.account_id)
+        .where(deliveries.c.notice_id == notice, deliveries.c.state == "sent", deliveries.c.acknowledged_at.is_(None))
+    )
+
+
+async def to_chase(connection: AsyncConnection, now: datetime) -> Sequence[Row[Any]]:
+    """The notices whose silent recipients are to be asked by now."""
+    query = select(notices).where(notices.c.chase_at <= now).order_by(notices.c.id)
+    return (await connection.execute(query.with_for_update(skip_locked=True))).all()
+
+
+async def chased(connection: AsyncConnection, notice: NoticeId) -> None:
+    """Nobody is to be asked about it by itself any more."""
+    await connection.execute(update(notices).where(notices.c.id == notice).values(chase_at=None))
+
+
+async def arrived(connection: AsyncConnection, notice: NoticeId, since: datetime | None) -> Sequence[Any]:
+    """Chat, delegate and message numbers of what was sent (since then) of a notice."""
+    query = select(
+        deliveries.c.chat_id, deliveries.c.delegate_id, deliveries.c.message_id, deliveries.c.messages
+    ).where(
+        deliveries.c.notice_id == notice,
+        deliveries.c.state == "sent",
+        deliveries.c.message_id.is_not(None),
+        deliveries.c.chat_id.is_not(None),
+    )
+    if since is not None:
+        query = query.where(deliveries.c.sent_at > since)
+    return (await connection.execute(query.order_by(deliveries.c.id))).all()
+
+
+async def join_late(connection: AsyncConnection, notice: NoticeId, now: datetime) -> int:
+    """Let those wait for a notice who were not linked when it went out, and are now; how many."""
+    linked = (
+        select(delegates.c.account_id)
+        .join(accounts, accounts.c.account_id == delegates.c.account_id)
+        .where(delegates.c.id == deliveries.c.delegate_id, accounts.c.reachability == "linked")
+        .scalar_subquery()
+    )
+    there = select(deliveries.c.chat_id).where(deliveries.c.notice_id == notice, deliveries.c.chat_id.is_not(None))
+    mine = and_(
+        deliveries.c.notice_id == notice, deliveries.c.state == "unreachable", deliveries.c.reason == "not_linked"
+    )
+    change = update(deliveries).where(mine, linked.is_not(None), linked.not_in(there))
+    values = {"chat_id": linked, "state": "waiting", "reason": None, "due_at": now}
+    return int((await connection.execute(change.values(values))).rowcount)
+
+
+async def size(connection: AsyncConnection, notice: NoticeId) -> int:
+    """How many deliveries a notice has."""
+    query = select(func.count()).select_from(deliveries).where(deliveries.c.notice_id == notice)
+    return int((await connection.execute(query)).scalar_one())

@@ -139,3 +139,44 @@ class LeaveUncertain:
     """Leave at that what may or may not have arrived."""
 
     broadcast: int
+
+
+@button("bb")
+@dataclass(frozen=True, slots=True)
+class ToggleLate:
+    """Those who join later get it too, or not."""
+
+    broadcast: int
+    revision: int
+
+
+@button("b1")
+@dataclass(frozen=True, slots=True)
+class LaterBroadcast:
+    """Send it later."""
+
+    broadcast: int
+
+
+@button("b2")
+@dataclass(frozen=True, slots=True)
+class ChaseSilentReaders:
+    """Ask those who have not pressed *received*; shows how many first."""
+
+    broadcast: int
+
+
+@button("b3")
+@dataclass(frozen=True, slots=True)
+class EditSent:
+    """Put the words right where they have arrived."""
+
+    broadcast: int
+
+
+@button("b4")
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Take it back; shows how many first."""
+
+    broadcast: int

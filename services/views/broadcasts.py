@@ -11,10 +11,11 @@ from services.views import broadcast_buttons as b
 @view("broadcasts")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroadcastMessage:
-    """What people get: the organizer's own words, and the file with them."""
+    """What people get: the organizer's own words, and the file with them; or a message of theirs, copied as it is."""
 
     text: str
     file: KeptFile | None = None
+    copy_of: tuple[int, tuple[int, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,14 +100,23 @@ class BroadcastPreview:
     reached: int
     receipt: bool = False
     secrecy: str | None = None
+    late_joiners: bool = False
+
+    @property
+    def album(self) -> bool:
+        """Whether several messages go out together: Telegram hangs no button under these."""
+        return self.message.copy_of is not None and len(self.message.copy_of[1]) > 1
 
     def keyboard(self) -> Keyboard:
         style = "danger" if self.secrecy else "success"
         send = (press(b.ConfirmBroadcast(self.id, self.revision), style=style, n=self.reached),) if self.reached else ()
         label = "receipt_off" if self.receipt else "receipt_on"
         missed = (press(b.ListUnreached(self.id)),) if self.reached < self.total else ()
-        rows = (send, (press(b.ToggleReceipt(self.id, self.revision), label),), missed)
-        change = (press(b.RewriteBroadcast(self.id)), press(b.ChooseAudience(self.id)))
+        late = press(b.ToggleLate(self.id, self.revision), "late_off" if self.late_joiners else "late_on")
+        marks = (late,) if self.album else (press(b.ToggleReceipt(self.id, self.revision), label), late)
+        rows = (send, (press(b.LaterBroadcast(self.id)),), marks, missed)
+        rewrite = () if self.message.copy_of else (press(b.RewriteBroadcast(self.id)),)
+        change = (*rewrite, press(b.ChooseAudience(self.id)))
         return (*(row for row in rows if row), change, (press(b.DropBroadcast(self.id)),))
 
 
@@ -172,6 +182,8 @@ class BroadcastReport:
     uncertain: int = 0
     stopped: int = 0
     acknowledged: int | None = None
+    state: str = "done"
+    fixed: bool = False
 
     def keyboard(self) -> Keyboard:
         rows: list[tuple[Press, ...]] = []
@@ -181,8 +193,15 @@ class BroadcastReport:
             rows.append((press(b.ResendFailed(self.id), n=failed),))
         if self.stopped:
             rows.append((press(b.ResumeBroadcast(self.id)),))
-        if self.not_linked or self.blocked:
+        if self.not_linked or self.blocked or self.failures or self.uncertain:
             rows.append((press(b.ListUnreached(self.id)),))
+        if self.state == "recalled":
+            return tuple(row for row in rows if row[0].label == "list_unreached")
+        if self.acknowledged is not None and self.sent > self.acknowledged:
+            rows.append((press(b.ChaseSilentReaders(self.id), n=self.sent - self.acknowledged),))
+        if self.sent:
+            edit = () if self.fixed else (press(b.EditSent(self.id)),)
+            rows.append((*edit, press(b.TakeBack(self.id))))
         return tuple(rows)
 
 
@@ -214,6 +233,19 @@ SAMPLES = (
     BroadcastPreview(
         id=3, revision=2, message=_MESSAGE, audience=AudienceWords(parts=(("unit", "Phòng Xanh"),)), total=2, reached=0
     ),
+    BroadcastPreview(
+        id=3,
+        revision=2,
+        message=BroadcastMessage(text="", copy_of=(5, (7, 8))),
+        audience=_WORDS,
+        total=2,
+        reached=1,
+        late_joiners=True,
+    ),
+    BroadcastReport(
+        id=3, begins="", audience=_WORDS, total=5, sent=5, not_linked=0, blocked=0, state="recalled", fixed=True
+    ),
+    BroadcastMessage(text="", copy_of=(5, (7,))),
     UnreachedPeople(id=3, people=(("Lê Thị Hoa", "Trưởng phòng, Phòng Xanh", "+84900000001", "not_linked"),), total=31),
     UnreachedPeople(id=3, people=(), total=0),
     BroadcastDropped(),

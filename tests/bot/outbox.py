@@ -42,6 +42,8 @@ class PretendDoor:
     answers: dict[int, list[Outcome | Exception]] = field(default_factory=dict)
     sent: list[tuple[int, Outgoing]] = field(default_factory=list)
     copied: list[tuple[int, int, tuple[int, ...]]] = field(default_factory=list)
+    replaced: list[tuple[int, int, Outgoing]] = field(default_factory=list)
+    deleted: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
     gate: asyncio.Event | None = None
     begun: asyncio.Event = field(default_factory=asyncio.Event)
     quiet_for: float = 0.0
@@ -58,6 +60,14 @@ class PretendDoor:
 
     async def copy(self, chat: int, from_chat: int, messages: Sequence[int], rows: Rows = ()) -> Outcome:
         self.copied.append((chat, from_chat, tuple(messages)))
+        return self._answer(chat)
+
+    async def replace(self, chat: int, message: int, out: Outgoing) -> Outcome:
+        self.replaced.append((chat, message, out))
+        return self._answer(chat)
+
+    async def delete(self, chat: int, messages: Sequence[int]) -> Outcome:
+        self.deleted.append((chat, tuple(messages)))
         return self._answer(chat)
 
     def _answer(self, chat: int) -> Outcome:

@@ -269,3 +269,28 @@ def test_an_outgoing_message_has_its_buttons_under_the_last_piece() -> None:
 
     rows = ((Button("a", data="b"),),)
     assert outgoing("x", rows) == (Outgoing(text="x", rows=rows),)
+
+
+async def test_a_correction_takes_the_place_of_what_was_said_and_acknowledges_it(desk: Desk, door: PretendDoor) -> None:
+    first = await say(desk.database, [1], REMINDER)
+    about = {"way": "edit", "wants_receipt": True, "subject": "notice", "subject_id": first}
+    await say(desk.database, [2], REMINDER, data={"messages": [501]}, **about)
+    await drain(desk, door)
+    assert (door.chats, [(chat, message) for chat, message, _ in door.replaced]) == ([1], [(2, 501)])
+    assert door.replaced[0][2].rows == ((Button("Đã nhận", data=f"nr:{first}"),),)
+    assert {state for _, state, _, _ in await states(desk.database)} == {"sent"}
+
+
+async def test_a_recall_takes_away_every_message_of_a_notice(desk: Desk, door: PretendDoor) -> None:
+    await say(desk.database, [2], REMINDER, data={"messages": [501, 502]}, way="delete")
+    await drain(desk, door)
+    assert (door.sent, door.deleted) == ([], [(2, (501, 502))])
+    assert await states(desk.database) == [(2, "sent", 0, None)]
+
+
+async def test_all_numbers_of_a_notice_in_pieces_are_kept(desk: Desk, door: PretendDoor) -> None:
+    key = await say(desk.database, [1], replace(REMINDER, contact="x " * 4000))
+    await drain(desk, door)
+    async with desk.database.begin() as connection:
+        (row,) = await notices.arrived(connection, key, None)
+    assert row.messages == list(range(1, len(door.sent) + 1))
