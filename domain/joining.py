@@ -88,3 +88,34 @@ class Tries:
     def missed(self, now: datetime) -> "Tries":
         """One miss more."""
         return Tries(self.count + 1, self.since or now)
+
+
+class LinkState(StrEnum):
+    """Where somebody's way in stands: no link, made, opened without agreeing yet, linked, run out, withdrawn."""
+
+    NONE = "none"
+    MADE = "made"
+    OPENED = "opened"
+    LINKED = "linked"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+
+
+def link_state(
+    linked: bool,
+    created_at: datetime | None,
+    opened_at: datetime | None,
+    expires_at: datetime | None,
+    revoked_at: datetime | None,
+    now: datetime,
+) -> LinkState:
+    """What the newest link of a person has come to; whoever is linked is linked, by whatever link."""
+    if linked:
+        return LinkState.LINKED
+    if created_at is None:
+        return LinkState.NONE
+    if revoked_at is not None:
+        return LinkState.REVOKED
+    if expires_at is not None and expires_at <= now:
+        return LinkState.EXPIRED
+    return LinkState.MADE if opened_at is None else LinkState.OPENED

@@ -5,7 +5,7 @@ from domain.delegates import Rsvp
 from domain.ids import DelegateId, GroupId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import attending, enrolling, joining, knocking, listing, unit_people
+from services import attending, enrolling, joining, knocking, linking, listing, merging, unit_people
 from services.flows import Upload
 from services.views.delegate_buttons import (
     AddDelegate,
@@ -29,6 +29,15 @@ from services.views.delegate_buttons import (
     ThatIsMe,
 )
 from services.views.inviting import InviteDelegates
+from services.views.link_buttons import (
+    ExportLog,
+    LinkStates,
+    ListDuplicates,
+    MergeChoice,
+    MergePreview,
+    MergeSure,
+    QrSheets,
+)
 from services.views.unit_people import NameOurPeople, OurLink, OurPeople
 
 
@@ -125,6 +134,35 @@ async def phones(call: Call) -> Reply:
     return await call.do(listing.phone_list)
 
 
+async def link_states(call: Call) -> Reply:
+    return await call.do(linking.states)
+
+
+async def qr_sheets(call: Call) -> Reply:
+    return await linking.archive(await call.do(linking.qr_part, call.button.part))
+
+
+async def export_log(call: Call) -> Reply:
+    return await call.see(linking.exports)
+
+
+async def duplicates(call: Call) -> Reply:
+    return await call.see(merging.duplicates)
+
+
+async def alike(call: Call) -> Reply:
+    return await call.see(merging.choose, _delegate(call))
+
+
+async def merge_preview(call: Call) -> Reply:
+    return await call.see(merging.preview, DelegateId(call.button.keep), DelegateId(call.button.drop))
+
+
+async def merge(call: Call) -> Reply:
+    keep, drop = DelegateId(call.button.keep), DelegateId(call.button.drop)
+    return await call.do(merging.merge, keep, drop, call.button.check)
+
+
 def is_list(name: str) -> bool:
     """Whether a file's name is that of a list of people (a plan is none of these)."""
     return name.lower().endswith((".csv", ".tsv", ".xlsx", ".xlsm"))
@@ -164,4 +202,11 @@ PRESSES: dict[type, Handler] = {
     NameOurPeople: name_our_people,
     OurLink: our_link,
     PhoneList: phones,
+    LinkStates: link_states,
+    QrSheets: qr_sheets,
+    ExportLog: export_log,
+    ListDuplicates: duplicates,
+    MergeChoice: alike,
+    MergePreview: merge_preview,
+    MergeSure: merge,
 }

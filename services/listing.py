@@ -29,7 +29,7 @@ from services.views.delegates import (
     SheetReady,
     Sums,
 )
-from storage import attendance, delegates, invitations, programmes
+from storage import attendance, delegates, invitations, linkstates, merging, programmes
 from templates.render import known as known_language
 from templates.render import words
 
@@ -55,6 +55,7 @@ async def home(work: Work) -> Reply:
             silent=sums.silent,
             asking=sums.asking,
         ),
+        duplicates=len(await merging.twice(work.connection, work.conference)),
     )
     return Reply(it=view)
 
@@ -110,6 +111,8 @@ async def card(work: Work, key: DelegateId, done: str | None = None) -> Delegate
     other = await delegates.substitute_of(work.connection, key)
     first = None if who.substitute_for is None else await delegates.get(work.connection, who.substitute_for)
     groups = await delegates.groups_of(work.connection, work.conference)
+    alike = await delegates.named(work.connection, work.conference, who.name)
+    link = await linkstates.of_everybody(work.connection, work.conference, work.now, only=who.id)
     return DelegateCard(
         delegate=who.id,
         name=who.name,
@@ -118,11 +121,14 @@ async def card(work: Work, key: DelegateId, done: str | None = None) -> Delegate
         group=None if who.group is None else groups.get(who.group),
         phone=shown(who.phone) or None,
         reach=who.reach.value,
+        link=link[0].state.value if link else "none",
         rsvp=who.rsvp.value,
         reason=who.reason,
+        away=await attendance.left_out(work.connection, who.id),
         substitute=other.name if other else None,
         original=first.name if first else None,
         done=done,
+        alike=sum(each.id != who.id for each in alike),
     )
 
 
@@ -175,7 +181,9 @@ async def remove(work: Work, key: DelegateId) -> Reply:
         waiting = {"rsvp": Rsvp.NONE.value, "rsvp_reason": None, "rsvp_at": work.now}
         await delegates.change(work.connection, who.substitute_for, **waiting)
     other = await delegates.substitute_of(work.connection, who.id)
-    if other is not None:  # comes in their own right from now on
+    if other is not None and other.state is DelegateState.ASKING:  # nobody waits for the organizers' word any more
+        await delegates.change(work.connection, other.id, substitute_for=None, state=DelegateState.REMOVED.value)
+    elif other is not None:  # comes in their own right from now on
         await delegates.change(work.connection, other.id, substitute_for=None)
     state = DelegateState.REMOVED.value
     await delegates.change(work.connection, who.id, state=state, account_id=None, substitute_for=None)

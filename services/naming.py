@@ -9,8 +9,8 @@ LINES_AT_ONCE = 200
 
 
 def name_text(text: str) -> str:
-    """A person's name: at least one letter or digit, at most 120 characters."""
-    return some_text(clean(text) if search_key(text) else "", most=120)
+    """A person's name: at least one letter or digit of whatever script, at most 120 characters."""
+    return some_text(clean(text) if any(map(str.isalnum, text)) else "", most=120)
 
 
 def short_text(text: str) -> str:

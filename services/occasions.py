@@ -1,6 +1,7 @@
 """The conference in a few lines, for confirmations: only what has been published, and honest about the rest."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from domain.actor import Role
 from domain.conference import ConferenceState, Programme
@@ -9,7 +10,7 @@ from domain.rsvp import open_until
 from services.desk import Work, local
 from services.programmes import current
 from services.views.occasion import Occasion
-from storage import programmes
+from storage import attendance, programmes
 
 
 async def programme_of(work: Work) -> Programme | None:
@@ -24,7 +25,8 @@ async def occasion(work: Work) -> Occasion:
     """Title, time, place and contact of the actor's conference."""
     programme = await programme_of(work)
     if programme is not None:
-        shown = occasion_of(programme, work.settings.help_contact)
+        deadline = await answers_until(work, programme.conference.timezone)
+        shown = occasion_of(programme, work.settings.help_contact, deadline)
         now = local(work.now, programme.conference.timezone)
         return replace(shown, begun=shown.until is not None and now >= shown.until)
     bare = await programmes.conference(work.connection, work.conference)
@@ -34,7 +36,13 @@ async def occasion(work: Work) -> Occasion:
     return Occasion(title=bare.title, code=bare.code, issuer=bare.issuer, contact=contact)
 
 
-def occasion_of(programme: Programme, help_contact: str) -> Occasion:
+async def answers_until(work: Work, zone: str) -> datetime | None:
+    """The deadline for answers that the organizers have set, in local time."""
+    until = (await attendance.rules(work.connection, work.conference)).until
+    return None if until is None else local(until, zone)
+
+
+def occasion_of(programme: Programme, help_contact: str, deadline: datetime | None = None) -> Occasion:
     """The few lines of a programme."""
     conference = programme.conference
     until = open_until(programme)
@@ -50,7 +58,7 @@ def occasion_of(programme: Programme, help_contact: str) -> Occasion:
         dates_text=conference.dates_text,
         venue=conference.venue,
         contact=conference.contact or help_contact or None,
-        until=until,
+        until=open_until(programme, deadline),
     )
 
 

@@ -8,8 +8,10 @@ from sqlalchemy import and_, case, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import DelegateState, Rsvp
-from domain.ids import ConferenceId, GroupId
-from storage.schema import accounts, delegates, groups
+from domain.ids import ConferenceId, DelegateId, GroupId, SessionId
+from domain.rsvp import AnswerRules, Substitutes
+from storage.database import upsert
+from storage.schema import accounts, attendance_rules, delegates, groups, session_absences, sessions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ async def counts(connection: AsyncConnection, conference: ConferenceId) -> Count
         _sum(invited & delegates.c.account_id.is_(None)),
         *(_sum(invited & (delegates.c.rsvp == each.value)) for each in _ANSWERS),
         _sum(invited & delegates.c.substitute_for.is_not(None)),
-        _sum(delegates.c.state == DelegateState.ASKING.value),
+        _sum((delegates.c.state == DelegateState.ASKING.value) & delegates.c.substitute_for.is_(None)),
     )
     query = select(*sums).select_from(source).where(delegates.c.conference_id == conference)
     row = [int(each) for each in (await connection.execute(query)).one()]
@@ -109,3 +111,57 @@ async def _by_group(connection: AsyncConnection, conference: ConferenceId) -> tu
         )
         for row in (await connection.execute(query)).all()
     )
+
+
+# --- how answers are taken ------------------------------------------------------------------------------------------
+
+
+async def rules(connection: AsyncConnection, conference: ConferenceId) -> AnswerRules:
+    """How the conference takes answers."""
+    query = select(attendance_rules).where(attendance_rules.c.conference_id == conference)
+    row = (await connection.execute(query)).first()
+    if row is None:
+        return AnswerRules()
+    return AnswerRules(until=row.answer_until, substitutes=Substitutes(row.substitutes))
+
+
+async def set_rules(connection: AsyncConnection, conference: ConferenceId, wanted: AnswerRules) -> None:
+    """Take answers in this way from now on."""
+    values = {"conference_id": conference, "answer_until": wanted.until, "substitutes": wanted.substitutes.value}
+    await connection.execute(upsert(connection, attendance_rules, ["conference_id"], values))
+
+
+async def substitutes_to_settle(connection: AsyncConnection, conference: ConferenceId) -> list[DelegateId]:
+    """The substitutes whom organizers have not looked at yet, the oldest first."""
+    query = select(delegates.c.id).where(
+        delegates.c.conference_id == conference,
+        delegates.c.state == DelegateState.ASKING.value,
+        delegates.c.substitute_for.is_not(None),
+    )
+    return [DelegateId(each) for each in (await connection.execute(query.order_by(delegates.c.id))).scalars()]
+
+
+async def away_by_session(connection: AsyncConnection, conference: ConferenceId) -> dict[SessionId, int]:
+    """How many of those who come leave which session out."""
+    query = (
+        select(session_absences.c.session_id, func.count())
+        .join(delegates, delegates.c.id == session_absences.c.delegate_id)
+        .where(
+            session_absences.c.conference_id == conference,
+            delegates.c.state == DelegateState.INVITED.value,
+            delegates.c.rsvp.not_in((Rsvp.DECLINED.value, Rsvp.SUBSTITUTED.value)),
+        )
+        .group_by(session_absences.c.session_id)
+    )
+    return {SessionId(row[0]): int(row[1]) for row in (await connection.execute(query)).all()}
+
+
+async def left_out(connection: AsyncConnection, who: DelegateId) -> tuple[str, ...]:
+    """The titles of the sessions that a person leaves out."""
+    query = (
+        select(sessions.c.title)
+        .join(session_absences, session_absences.c.session_id == sessions.c.id)
+        .where(session_absences.c.delegate_id == who)
+        .order_by(sessions.c.position)
+    )
+    return tuple((await connection.execute(query)).scalars())

@@ -196,6 +196,7 @@ def recipients(conference: ConferenceId, only: str) -> Select[Any]:
 async def first_asking(connection: AsyncConnection, conference: ConferenceId) -> Delegate | None:
     """Who has waited longest to be let in."""
     asking = (delegates.c.conference_id == conference) & (delegates.c.state == DelegateState.ASKING.value)
+    asking &= delegates.c.substitute_for.is_(None)
     row = (await connection.execute(_query().where(asking).order_by(delegates.c.id).limit(1))).first()
     return None if row is None else _delegate(row)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.buttons import button, press
 from domain.views import Keyboard, view
 from services.views.occasion import SAMPLE_OCCASION, UNDATED_OCCASION, Occasion
+from services.views.reminder_choices import MySessions
 
 
 @button("va")
@@ -65,24 +66,12 @@ class RsvpKept:
     occasion: Occasion
     reason: str | None = None
     is_substitute: bool = False
+    conference: int | None = None
 
     def keyboard(self) -> Keyboard:
-        return attendance_keyboard(self.delegate, self.rsvp, self.is_substitute)
-
-
-@view("attendance")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SubstituteNamed:
-    """The link for the person who comes instead, to be passed on."""
-
-    delegate: int
-    name: str
-    post: str | None
-    link: str
-    occasion: Occasion
-
-    def keyboard(self) -> Keyboard:
-        return attendance_keyboard(self.delegate, "substituted")
+        partly = self.rsvp == "attending" and self.conference is not None
+        some = ((press(MySessions(self.conference or 0, 0), "leave_sessions_out"),),) if partly else ()
+        return (*attendance_keyboard(self.delegate, self.rsvp, self.is_substitute), *some)
 
 
 @view("attendance")
@@ -136,15 +125,9 @@ SAMPLES = (
     ChasePreview(reached=0, unreached=4, occasion=UNDATED_OCCASION),
     ChasePreview(reached=0, unreached=0, occasion=UNDATED_OCCASION),
     ChaseSent(reached=51),
-    RsvpKept(delegate=7, rsvp="attending", occasion=SAMPLE_OCCASION),
+    RsvpKept(delegate=7, rsvp="attending", occasion=SAMPLE_OCCASION, conference=1),
     RsvpKept(delegate=7, rsvp="attending", occasion=UNDATED_OCCASION, is_substitute=True),
     RsvpKept(delegate=7, rsvp="declined", occasion=SAMPLE_OCCASION, reason="Đi <công tác>"),
-    SubstituteNamed(
-        delegate=7, name="Trần Thị B", post="Phó phòng", link="https://t.me/bot?start=abc", occasion=SAMPLE_OCCASION
-    ),
-    SubstituteNamed(
-        delegate=7, name="Trần Thị B", post=None, link="https://t.me/bot?start=abc", occasion=UNDATED_OCCASION
-    ),
     NoLongerSubstitute(title="Hội nghị sơ kết", help_contact="0203 000 000"),
     NoLongerSubstitute(title="Hội nghị sơ kết", help_contact=""),
 )

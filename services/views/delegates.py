@@ -25,6 +25,8 @@ from services.views.delegate_buttons import (
     ShowRequests,
     ThatIsMe,
 )
+from services.views.expecting import AnswerRules, ShowBoard
+from services.views.link_buttons import ExportLog, LinkStates, ListDuplicates, MergeChoice, QrSheets
 from services.views.paging import short, turning
 
 
@@ -51,15 +53,19 @@ class DelegatesHome:
     title: str
     sums: Sums
     expected: int | None = None
+    duplicates: int = 0
 
     def keyboard(self) -> Keyboard:
         adding = ((press(AddDelegate()), press(AddList())), (press(GroupQuotas(0)),))
         asking = ((press(ShowRequests(), count=self.sums.asking),),) if self.sums.asking else ()
+        rules = (press(ShowBoard(0)), press(AnswerRules()))
         if not self.sums.invited:
-            return (*adding, *asking)
+            return (*adding, *asking, rules)
         lists = (press(ListDelegates("all", 0)), press(FindDelegate()))
         chase = ((press(ChaseSilent(0), count=self.sums.silent),),) if self.sums.silent else ()
-        return (*adding, lists, (press(AllLinks()), press(PhoneList())), *chase, *asking)
+        links = ((press(LinkStates()), press(QrSheets(0), "qr_sheets")), (press(AllLinks()), press(PhoneList())))
+        twice = ((press(ListDuplicates(), count=self.duplicates),),) if self.duplicates else ()
+        return (*adding, lists, *links, rules, *chase, *asking, *twice, (press(ExportLog()),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,15 +115,19 @@ class DelegateCard:
     group: str | None = None
     phone: str | None = None
     reach: str = "not_linked"
+    link: str = "none"
     rsvp: str = "none"
     reason: str | None = None
+    away: tuple[str, ...] = ()
     substitute: str | None = None
     original: str | None = None
     done: str | None = None
     may_be_me: bool = False
+    alike: int = 0
 
     def keyboard(self) -> Keyboard:
         key = self.delegate
+        twice = ((press(MergeChoice(key), count=self.alike),),) if self.alike else ()
         me = ((press(ThatIsMe(key)),),) if self.may_be_me else ()
         link = (
             (press(PersonalLink(key)), press(RenewLink(key)))
@@ -128,7 +138,7 @@ class DelegateCard:
             press(RecordRsvp(key, each), f"record_{each}") for each in ("attending", "declined") if each != self.rsvp
         )
         place = (press(PickGroup(key), "pick_delegate_group"), press(RemoveDelegate(key, 0)))
-        return (*me, link, answers, place, (press(DelegateHome()),))
+        return (*me, link, answers, place, *twice, (press(DelegateHome()),))
 
 
 @view("delegates")
@@ -201,7 +211,7 @@ _SUMS = Sums(
 )
 _LINE = Line(delegate=7, name="Nguyễn Văn <A>", post="Chủ tịch", unit="Xã B", reach="linked", rsvp="attending")
 SAMPLES = (
-    DelegatesHome(title="Hội nghị sơ kết", sums=_SUMS, expected=180),
+    DelegatesHome(title="Hội nghị sơ kết", sums=_SUMS, expected=180, duplicates=2),
     DelegatesHome(
         title="Hội nghị",
         sums=Sums(invited=0, linked=0, blocked=0, not_linked=0, attending=0, declined=0, substituted=0, silent=0),
@@ -211,6 +221,10 @@ SAMPLES = (
     DelegatesPage(items=(), total=0, query="<x>"),
     DelegatesPage(items=(), total=0, only="declined"),
     DelegateCard(delegate=7, name="Nguyễn Văn <A>"),
+    *(
+        DelegateCard(delegate=7, name="Nguyễn A", link=each, alike=1, away=("Khai <mạc>", "Bế mạc"))
+        for each in ("made", "opened", "linked", "expired", "revoked")
+    ),
     DelegateCard(delegate=7, name="Nguyễn Văn <A>", may_be_me=True),
     DelegateCard(delegate=7, name="Nguyễn Văn A", done="added"),
     DelegateCard(delegate=7, name="Nguyễn Văn A", done="moved", group="Lãnh đạo xã"),

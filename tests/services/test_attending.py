@@ -6,18 +6,22 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from domain.conference import Conference, Group, Programme, Session
 from domain.delegates import DelegateState, Rsvp
 from domain.ids import GroupId, SessionId
+from domain.ranks import ranks_lower
 from domain.refusal import Refusal
-from domain.rsvp import open_until
-from services import attending, checking, flows, joining, nudging
-from services.views.attendance import ChaseSent, RsvpKept, SubstituteNamed
+from domain.rsvp import forecast, open_until
+from services import attending, checking, expecting, flows, joining, knocking, listing, nudging, substituting
+from services.views.attendance import ChaseSent, RsvpKept
+from services.views.expecting import GroupLine
 from services.views.joining import Joined
+from services.views.menu import Refused
+from services.views.substitutes import SubstituteNamed, SubstituteWaits
 from storage import attendance
-from storage.schema import journal
+from storage.schema import journal, session_absences
 
 DAY = date(2026, 7, 30)
 PROGRAMME = Programme(
@@ -49,7 +53,7 @@ async def types(office: Any, account: int, *lines: str) -> Any:
 
 async def substitutes(office: Any, account: int, key: Any) -> tuple[str, Any]:
     """Sends Trần Thị Bình; her token, and the view."""
-    await office.do(await office.again(account), attending.ask_substitute, key)
+    await office.do(await office.again(account), substituting.ask, key)
     view = (await types(office, account, "Trần Thị Bình", "Phó phòng")).it
     return view.link.split("=")[1], view
 
@@ -97,9 +101,9 @@ async def test_there_is_no_substitute_of_a_substitute(opened: Any) -> None:
     token, _ = await substitutes(opened, 7, key)
     other = (await opened.joins(8, token)).delegate
     with pytest.raises(Refusal, match="no_second_substitute"):
-        await opened.do(await opened.again(8), attending.ask_substitute, other)
+        await opened.do(await opened.again(8), substituting.ask, other)
     with pytest.raises(Refusal, match="already_substituted"):
-        await opened.do(await opened.again(7), attending.ask_substitute, key)
+        await opened.do(await opened.again(7), substituting.ask, key)
 
 
 async def test_who_comes_after_all_calls_the_substitute_back(opened: Any) -> None:
@@ -231,15 +235,11 @@ async def checks_in(office: Any, key: Any) -> None:
 
 async def test_nobody_is_sent_in_place_of_somebody_who_has_come(opened: Any) -> None:
     key = await delegate(opened, 7)
-    await opened.do(await opened.again(7), attending.ask_substitute, key)
+    await opened.do(await opened.again(7), substituting.ask, key)
     await checks_in(opened, key)
-    for asked in (
-        types(opened, 7, "Trần Thị Bình", "Phó phòng"),
-        opened.do(await opened.again(7), attending.ask_substitute, key),
-    ):
-        with pytest.raises(Refusal) as refused:
-            await asked
-        assert refused.value.code == "already_here"
+    assert (await types(opened, 7, "Trần Thị Bình", "Phó phòng")).it == Refused(code="already_here", values={})
+    with pytest.raises(Refusal, match="already_here"):
+        await opened.do(await opened.again(7), substituting.ask, key)
 
 
 async def test_a_substitute_who_has_come_is_not_called_back(opened: Any) -> None:
@@ -256,3 +256,180 @@ async def test_a_substitute_who_has_come_is_not_called_back(opened: Any) -> None
             await answer
         assert refused.value.code == "substitute_is_here"
     assert (await opened.delegate(other)).state is DelegateState.INVITED
+
+
+async def test_a_form_that_is_too_late_is_left_instead_of_refusing_for_ever(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    await opened.do(await opened.again(7), attending.ask_reason, key)
+    opened.clock.now = datetime.fromisoformat("2026-07-30T08:00:00+07:00")
+    assert (await types(opened, 7, "ốm")).it == Refused(code="rsvp_closed", values={})
+    assert (await opened.again(7)).form_open is False
+    assert (await opened.delegate(key)).rsvp is Rsvp.NONE
+
+
+async def test_a_form_is_left_when_its_person_has_gone_to_another_conference(office: Any) -> None:
+    await office.opens(PROGRAMME)
+    first = await delegate(office, 7)
+    await office.do(await office.again(7), attending.ask_reason, first)
+    await office.opens(replace(PROGRAMME, conference=replace(PROGRAMME.conference, code="TK", title="Tổng kết")))
+    await office.person(7)
+    assert (await types(office, 7, "ốm")).it == Refused(code="form_elsewhere", values={})
+    assert ((await office.delegate(first)).rsvp, (await office.again(7)).form_open) == (Rsvp.NONE, False)
+
+
+async def sets_deadline(office: Any, typed: str) -> Any:
+    await office.do(await office.again(1), expecting.ask_deadline)
+    return (await types(office, 1, typed)).it
+
+
+async def test_organizers_close_the_answers_before_the_conference_begins(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    card = await sets_deadline(opened, "17h ngày 20/7")
+    assert (card.until, card.begins) == (datetime(2026, 7, 20, 17), datetime(2026, 7, 30, 8))  # noqa: DTZ001
+    opened.clock.now = datetime.fromisoformat("2026-07-20T16:59:00+07:00")
+    reply = await opened.do(await opened.again(7), attending.attend, key)
+    assert reply.it.occasion.until == datetime(2026, 7, 20, 17)  # noqa: DTZ001
+    opened.clock.forward(minutes=1)
+    with pytest.raises(Refusal, match="rsvp_closed"):
+        await opened.do(await opened.again(7), attending.ask_reason, key)
+    await opened.do(await opened.again(1), attending.record, key, Rsvp.DECLINED)
+    await opened.do(await opened.again(1), expecting.clear_deadline)
+    assert (await opened.do(await opened.again(7), attending.attend, key)).it.rsvp == "attending"
+
+
+async def test_a_deadline_that_has_passed_or_is_none_is_refused(opened: Any) -> None:
+    await opened.do(await opened.again(1), expecting.ask_deadline)
+    for typed, code in (("1/6/2026", "answer_deadline_past"), ("khi nào cũng được", "deadline_unclear")):
+        with pytest.raises(Refusal, match=code):
+            await types(opened, 1, typed)
+
+
+async def test_a_deadline_after_the_start_changes_nothing(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    await sets_deadline(opened, "31/7/2026")
+    opened.clock.now = datetime.fromisoformat("2026-07-30T08:00:00+07:00")
+    with pytest.raises(Refusal, match="rsvp_closed"):
+        await opened.do(await opened.again(7), attending.attend, key)
+
+
+async def looks_at_each(office: Any, key: Any) -> Any:
+    """The organizers want to see each substitute; An names Trần Thị Bình."""
+    await office.do(await office.again(1), expecting.look_at_substitutes, True)
+    await office.do(await office.again(7), substituting.ask, key)
+    return (await types(office, 7, "Trần Thị Bình", "Chuyên viên")).it
+
+
+async def test_a_substitute_waits_for_the_organizers_where_they_want_that(opened: Any) -> None:
+    key = await delegate(opened, 7, group=opened.programme.groups[0].id)
+    assert await looks_at_each(opened, key) == SubstituteWaits(
+        delegate=key, name="Trần Thị Bình", post="Chuyên viên", lower=True
+    )
+    assert (await opened.delegate(key)).rsvp is Rsvp.NONE
+    asked = (await opened.do(await opened.again(1), substituting.next_one)).it
+    assert (asked.original, asked.group, asked.lower, asked.waits) == ("Nguyễn Văn An", "Lãnh đạo xã", True, True)
+    with pytest.raises(Refusal, match="substitute_waits"):
+        await opened.do(await opened.again(7), substituting.ask, key)
+    other = asked.delegate
+    await opened.do(await opened.again(1), substituting.approve, other)
+    with pytest.raises(Refusal, match="substitute_settled"):
+        await opened.do(await opened.again(1), substituting.approve, other)
+    told = await opened.last_notice(7)
+    joined = await opened.joins(8, told["link"].split("=")[1])
+    assert (joined.delegate, joined.is_substitute, (await opened.delegate(key)).rsvp) == (other, True, Rsvp.SUBSTITUTED)
+
+
+async def test_a_substitute_who_is_not_wanted_leaves_the_answer_open(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    await looks_at_each(opened, key)
+    asked = (await opened.do(await opened.again(1), substituting.next_one)).it
+    await opened.do(await opened.again(1), substituting.refuse, asked.delegate)
+    assert await opened.outbox(7) == ["substitutes/substitute_refused"]
+    assert ((await opened.delegate(key)).rsvp, (await opened.delegate(asked.delegate)).state) == (
+        Rsvp.NONE,
+        DelegateState.REMOVED,
+    )
+    with pytest.raises(Refusal, match="no_substitute_waits"):
+        await opened.do(await opened.again(1), substituting.next_one)
+
+
+async def test_who_comes_after_all_takes_the_waiting_substitute_back(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    await looks_at_each(opened, key)
+    asked = (await opened.do(await opened.again(1), substituting.next_one)).it
+    await opened.do(await opened.again(7), attending.attend, key)
+    with pytest.raises(Refusal, match="substitute_settled"):
+        await opened.do(await opened.again(1), substituting.approve, asked.delegate)
+
+
+async def test_a_waiting_substitute_of_somebody_removed_waits_no_more(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    await looks_at_each(opened, key)
+    await opened.do(await opened.again(1), listing.remove, key)
+    for service, code in ((substituting.next_one, "no_substitute_waits"), (knocking.next_request, "nobody_asks")):
+        with pytest.raises(Refusal, match=code):
+            await opened.do(await opened.again(1), service)
+
+
+async def test_a_lower_post_than_asked_for_is_told_to_both_sides(opened: Any) -> None:
+    key = await delegate(opened, 7, group=opened.programme.groups[0].id)
+    _, view = await substitutes(opened, 7, key)
+    assert (view.lower, await opened.outbox(1)) == (True, ["substitutes/substitute_asked"])
+
+
+async def test_delegates_decide_nothing_about_substitutes(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    for service, args in (
+        (substituting.approve, (key,)),
+        (substituting.refuse, (key,)),
+        (expecting.board, ()),
+        (expecting.look_at_substitutes, (True,)),
+        (expecting.clear_deadline, ()),
+    ):
+        with pytest.raises(Refusal, match="not_allowed"):
+            await opened.do(await opened.again(7), service, *args)
+
+
+async def test_the_board_shows_quotas_the_forecast_and_who_leaves_sessions_out(opened: Any) -> None:
+    group = opened.programme.groups[0].id
+    key = await delegate(opened, 7, group=group)
+    await opened.do(await opened.again(7), attending.attend, key)
+    await opened.invited("Phạm Duy", group=group)
+    await opened.invited("Vũ Em", group=group)
+    async with opened.desk.database.begin() as connection:
+        session = opened.programme.sessions[0].id
+        row = {"conference_id": opened.conference, "delegate_id": key, "session_id": session}
+        await connection.execute(insert(session_absences).values(row))
+    view = (await opened.do(await opened.again(1), expecting.board)).it
+    assert (view.invited, view.attending, view.silent) == (3, 1, 2)
+    assert (view.least, view.likely, view.most) == (1, 2, 3)
+    assert view.groups == (GroupLine(text="Lãnh đạo xã", quota=2, named=3, attending=1),)
+    assert view.away == (("Khai mạc", 1),)
+    assert (await opened.do(await opened.again(1), listing.show, key)).it.away == ("Khai mạc",)
+
+
+@pytest.mark.parametrize(
+    ("attending", "declined", "silent", "expected"),
+    [(0, 0, 0, (0, 0, 0)), (3, 1, 4, (3, 5, 7)), (80, 20, 50, (80, 120, 130)), (0, 30, 10, (0, 0, 10))],
+)
+def test_the_forecast_goes_by_those_who_have_answered(
+    attending: int, declined: int, silent: int, expected: tuple[int, int, int]
+) -> None:
+    found = forecast(attending, declined, silent)
+    assert (found.least, found.likely, found.most) == expected
+
+
+@pytest.mark.parametrize(
+    ("post", "group", "lower"),
+    [
+        ("Phó Giám đốc", "Lãnh đạo Sở Y tế", False),
+        ("Trưởng phòng", "Lãnh đạo Sở Y tế", True),
+        ("Chuyên viên", "Lãnh đạo xã", True),
+        (None, "Lãnh đạo xã", True),
+        ("Phó trưởng phòng", "Lãnh đạo phòng Nội vụ", False),
+        ("Chuyên viên", "Phóng viên báo, đài", False),
+        ("Phó Chủ tịch UBND xã", "Ở xã: Lãnh đạo UBND", False),
+        ("PCT", "lanh dao xa", False),
+    ],
+)
+def test_a_post_ranks_lower_than_a_leaders(post: str | None, group: str, lower: bool) -> None:
+    assert ranks_lower(post, group) is lower

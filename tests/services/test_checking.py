@@ -15,7 +15,7 @@ from domain.conference import Conference, Group, Programme, Session
 from domain.delegates import DelegateState
 from domain.ids import AccountId, ConferenceId, GroupId, SessionId
 from domain.refusal import Refusal
-from services import attending, boards, checking, doors, flows, privacy, screencodes
+from services import boards, checking, doors, flows, privacy, screencodes, substituting
 from services.views.checkin import (
     Arrival,
     BoardLine,
@@ -178,7 +178,7 @@ async def test_the_substitute_is_checked_in_and_the_original_is_not(open_door: A
     key, token = await open_door.invited("Nguyễn Văn An")
     await open_door.joins(7, token)
     open_door.clock.forward(days=-3)
-    await open_door.do(await open_door.person(7), attending.ask_substitute, key)
+    await open_door.do(await open_door.person(7), substituting.ask, key)
     for line in ("Trần Thị Bình", "Phó phòng"):
         await open_door.do(await open_door.person(7), flows.take, line)
     open_door.clock.now = EARLY

@@ -14,7 +14,7 @@ from domain.conference import Conference, Fact, Programme, Session
 from domain.ids import SessionId
 from domain.logistics import OWN, Field
 from domain.refusal import Refusal
-from services import asking, attending, flows, logisticlists, logistics, privacy
+from services import asking, flows, logisticlists, logistics, privacy, substituting
 from services.flows import Upload
 from services.views.logistics import Difference, MyNeeds, NeedLine, SheetDifferences, WrongCell
 from storage import delegates
@@ -119,7 +119,7 @@ async def test_the_same_again_is_no_change(house: Any) -> None:
 
 async def test_the_seat_passes_to_the_substitute_who_is_told(house: Any) -> None:
     await arranges(house, house.an, Field.SEAT, "A11")
-    await house.do(await house.person(7), attending.ask_substitute, house.an)
+    await house.do(await house.person(7), substituting.ask, house.an)
     for line in ("Trần Thị Bình", "Phó phòng"):
         view = (await house.do(await house.person(7), flows.take, line)).it
     await house.joins(8, view.link.split("=")[1])

@@ -9,7 +9,7 @@ import pytest_asyncio
 from domain.conference import Conference, Programme, Session
 from domain.ids import SessionId, SpeechId
 from domain.refusal import Refusal
-from services import attending, flows, listing, privacy, running, speaking
+from services import flows, listing, privacy, running, speaking, substituting
 from services.views.menu import Refused
 from services.views.speaking import MySpeeches, SpeechKept, SpeechLine, SpeechList
 
@@ -165,7 +165,7 @@ async def test_others_and_strangers_cannot_touch_a_speech(hall: Any) -> None:
 
 async def test_who_is_taken_off_the_list_is_off_the_order_too(hall: Any) -> None:
     await registers(hall, 7, "một")
-    await hall.do(await hall.again(7), attending.ask_substitute, (await hall.again(7)).delegate)
+    await hall.do(await hall.again(7), substituting.ask, (await hall.again(7)).delegate)
     await hall.do(await hall.again(1), listing.remove, (await hall.again(7)).delegate)
     assert await order(hall) == []
 

@@ -13,7 +13,7 @@ from domain.conference import Conference, Programme, Session
 from domain.ids import PollId, SessionId
 from domain.polls import Share, read_options, read_quorum, shares
 from domain.refusal import Refusal
-from services import attending, flows, privacy, voting
+from services import flows, privacy, substituting, voting
 from services.views.polls import Ballot, PollResult, PollShare, VoteKept
 from storage import inbox
 from storage.schema import check_ins, poll_tallies, poll_voters
@@ -123,7 +123,7 @@ async def test_a_substitute_votes_and_the_original_does_not(hall: Any) -> None:
     key = await opened(hall)
     hall.clock.now = datetime.fromisoformat("2026-07-30T07:00:00+07:00")
     original = await hall.again(9)
-    await hall.do(original, attending.ask_substitute, original.delegate)
+    await hall.do(original, substituting.ask, original.delegate)
     await hall.do(await hall.again(9), flows.take, "Trần Thị Bình")
     link = (await hall.do(await hall.again(9), flows.skip)).it.link
     await hall.joins(20, link.split("=")[1])

@@ -1,0 +1,84 @@
+"""Views of links as a whole: where they stand, QR codes to print, and who took lists out."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.buttons import press
+from domain.views import Keyboard, view
+from services.views.delegate_buttons import AllLinks, DelegateHome
+from services.views.link_buttons import QrSheets
+
+
+@view("linking")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkBoard:
+    """How many links stand how (state, count); a sheet with everybody goes along."""
+
+    total: int
+    states: tuple[tuple[str, int], ...]
+
+    def keyboard(self) -> Keyboard:
+        return ((press(QrSheets(0), "qr_sheets"), press(AllLinks())), (press(DelegateHome()),))
+
+
+@view("linking")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QrPart:
+    """A part of the QR codes: `done` of `total` so far; nobody left to link where `total` is 0."""
+
+    part: int
+    parts: int
+    first: int
+    done: int
+    total: int
+
+    def keyboard(self) -> Keyboard:
+        more = (
+            ((press(QrSheets(self.part + 1), "next_qr_sheets", n=self.part + 2),),)
+            if self.part + 1 < self.parts
+            else ()
+        )
+        return (*more, (press(DelegateHome()),))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """Somebody took a list out: what, when, who (by name where they gave one), how many people it named."""
+
+    act: str
+    at: datetime
+    who: str | None
+    count: int | None
+
+
+@view("linking")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportsSeen:
+    """Who took which list out, the newest first."""
+
+    items: tuple[Looked, ...]
+
+    def keyboard(self) -> Keyboard:
+        return ((press(DelegateHome()),),)
+
+
+_AT = datetime(2026, 7, 20, 17)  # noqa: DTZ001 - local time
+_STATES = ("none", "made", "opened", "linked", "expired", "revoked")
+ACTS = (
+    *("links_exported", "qr_exported", "states_exported", "phones_exported"),
+    *("logistics_exported", "roll_printed", "badges_printed", "feedback_seen"),
+)
+SAMPLES = (
+    LinkBoard(total=180, states=tuple((state, 30) for state in _STATES)),
+    LinkBoard(total=0, states=()),
+    QrPart(part=0, parts=3, first=1, done=1000, total=2500),
+    QrPart(part=2, parts=3, first=2001, done=2500, total=2500),
+    QrPart(part=0, parts=1, first=0, done=0, total=0),
+    ExportsSeen(items=()),
+    ExportsSeen(
+        items=(
+            *(Looked(act=act, at=_AT, who="Trần <Lan>", count=43) for act in ACTS),
+            Looked(act=ACTS[0], at=_AT, who=None, count=None),
+        )
+    ),
+)
