@@ -18,9 +18,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from sqlalchemy import func, select
 
 from domain.actor import Actor, Role
+from domain.chasing import Ladder
 from domain.conference import Conference, ConferenceState, Programme, Task, Unit
 from domain.ids import AccountId, ConferenceId, TaskId, UnitId
-from services import tasking, tasklists
+from services import collecting, tasking, tasklists, taskreviews
 from services.desk import SYSTEM, Desk, file_store
 from storage import people, programmes
 from storage.database import Database
@@ -66,6 +67,9 @@ async def measure(folder: Path) -> dict[str, Any]:
     found: dict[str, Any] = {"units": UNITS, "tasks": TASKS}
     found["assign_ms"] = await _timed(desk.do(organizer, tasking.assign_all))
     found["board_ms"] = await _timed(desk.see(organizer, tasklists.board))
+    found["board_picture_ms"] = await _timed(desk.see(organizer, taskreviews.picture))
+    found["morning_screen_ms"] = await _timed(desk.see(organizer, taskreviews.morning))
+    found["reports_ms"] = await _timed(desk.see(organizer, collecting.board))
     found["board_late_ms"] = await _timed(desk.see(organizer, tasklists.board, "assigned"))
     began = time.perf_counter()
     worst = 0.0
@@ -75,8 +79,26 @@ async def measure(folder: Path) -> dict[str, Any]:
     found["year_s"] = round(time.perf_counter() - began, 2)
     found["worst_morning_ms"] = worst
     found["digests"], found["twice"] = await _digests(database, made.conference.id)
+    found["expected"] = _expected(made)
+    found["exact"] = found["digests"] == found["expected"] and not found["twice"]
     await database.close()
     return found
+
+
+def _expected(made: Programme) -> int:
+    """How many digests a year of ladders comes to: one a person and morning on which a rung of theirs falls.
+
+    Reckoned from the calendar alone. Of rungs of one task that fall on one day only the latest is climbed, and those
+    whose day had come when the tasks were given out are left out.
+    """
+    ladder = Ladder()
+    given = (START + timedelta(hours=7)).date()
+    mornings = set()
+    for task in made.tasks:
+        assert task.deadline is not None
+        days = {ladder.day_of(task.deadline.date(), rung) for rung in ladder.rungs}
+        mornings |= {(task.unit, day) for day in days if given < day < given + timedelta(days=380)}
+    return len(mornings)
 
 
 async def _timed(awaited: Any) -> float:
