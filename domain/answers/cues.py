@@ -224,6 +224,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         """,
         1.2: """
             nội dung | học gì | có gì | những gì | hoạt động gì | có hoạt động gì | làm gì | what is on |
+            what happens | what takes place |
             what's on | gồm
         """,
     },

@@ -3,7 +3,7 @@
 import re
 
 from domain.answers import agenda
-from domain.answers.asked import Asked, sources, sources_of
+from domain.answers.asked import SURE, TIE, Asked, sources, sources_of
 from domain.answers.index import Hit, Sort, read
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
@@ -52,8 +52,9 @@ def who(asked: Asked) -> Answer | None:
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     if named and not (tasks and _about_work(asked)):
         return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
-    if sessions and not _about_work(asked) and _explained_by(hits, Sort.SESSION) >= _explained_by(hits, Sort.TASK):
-        return _speaker_in_title(asked, sessions) or asked.no_information("who")
+    shown = _performed(asked, hits)
+    if shown and not _about_work(asked):
+        return _speaker_in_title(asked, shown) or asked.no_information("who")
     if not tasks:
         tasks = [
             h.entry.ref for h in asked.best(asked.index.search(units, Sort.TASK), 0.55) if isinstance(h.entry.ref, Task)
@@ -91,6 +92,20 @@ def _signing_office(asked: Asked) -> Answer | None:
     if not codes & office or not codes <= own | asked.index.title_units:
         return None
     return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
+
+
+def _performed(asked: Asked, hits: list[Hit]) -> list[Session]:
+    """The items that begin with what is asked about, when no task explains more: who prepares it does not do it."""
+    least = max(SURE, TIE * _explained_by(hits, Sort.TASK))
+    return [
+        hit.entry.ref
+        for hit in hits
+        if isinstance(hit.entry.ref, Session) and hit.coverage >= least and hit.entry.first & _spoken(asked)
+    ]
+
+
+def _spoken(asked: Asked) -> frozenset[str]:
+    return asked.u.words | {unit.code for unit in asked.u.content}
 
 
 def _explained_by(hits: list[Hit], sort: Sort) -> float:
@@ -138,7 +153,8 @@ _BY_NAME = re.compile(r"(?:cu the|dong chi nao|ong nao|ba nao|ten gi|ten la|danh
 
 
 def _about_work(asked: Asked) -> bool:
-    return bool(asked.u.words & {"lo", "phu", "nhiem", "gui", "chuan", "phat"})
+    words = asked.u.words
+    return bool(words & {"lo", "nhiem", "gui", "chuan"}) or {"phu", "trach"} <= words or {"phat", "hanh"} <= words
 
 
 def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
@@ -221,7 +237,7 @@ def attendees(asked: Asked) -> Answer | None:
     groups = asked.index.programme.groups
     if not groups:
         return asked.no_information("attendees")
-    specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
+    specific = tuple(unit for unit in asked.specific() if unit.code not in {"@delegate", "@guest", *_ATTENDING})
     chosen = _groups(asked, specific) if specific else []
     if not specific or (not chosen and asked.only_conference()):
         return Attendance(groups=_by_level(groups), count=asked.conference.expected_text, sources=())

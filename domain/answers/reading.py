@@ -112,6 +112,9 @@ def _written_out(tokens: tuple[Token, ...], index: Index) -> tuple[Token, ...]:
     return tuple(result)
 
 
+_SPOKEN = frozenset({"@opening", "@closing", "@conclusion", "@keynote"})
+"""Items that are spoken: "phát biểu" before one of them adds nothing."""
+
 _NOT_ATTENDING = words_in("tru thao kien toan phong an bao")
 """What makes another word of "dự": dự trù, dự thảo, dự kiến …"""
 
@@ -151,6 +154,8 @@ def _content(
             continue
         if not _is_filler(token, index) or _is_named(tokens, place, index):
             units.append(index.unit(token.word, token.typed, place, place in generic))
+    if any(unit.code in _SPOKEN for unit in units):
+        units = [unit for unit in units if unit.code != "@speech"]  # "phát biểu bế mạc" is the closing
     first = {unit.code: unit for unit in sorted(units, key=lambda unit: -unit.at)}
     return tuple(sorted(first.values(), key=lambda unit: unit.at))
 

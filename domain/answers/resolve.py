@@ -54,11 +54,10 @@ def resolve(asked: Asked) -> Answer:
         if found is not None and kind in FINAL:
             return found
     beyond = tuple(unit for unit in asked.u.content if unit.code not in asked.index.title_units)
-    if any(not unit.generic and unit.code in asked.index.postings for unit in beyond) and len(beyond) < len(
-        asked.u.content
-    ):
+    named = any(not unit.generic and unit.code in asked.index.postings for unit in beyond)
+    if first_no is None and named and len(beyond) < len(asked.u.content):
         again = resolve(Asked(replace(asked.u, content=beyond), asked.index, asked.now, asked.asker, asked.context))
-        return again if again.answered or first_no is None else first_no
+        return again
     return first_no or _leftover(asked)
 
 
