@@ -56,8 +56,7 @@ def resolve(asked: Asked) -> Answer:
     beyond = tuple(unit for unit in asked.u.content if unit.code not in asked.index.title_units)
     named = any(not unit.generic and unit.code in asked.index.postings for unit in beyond)
     if first_no is None and named and len(beyond) < len(asked.u.content):
-        again = resolve(Asked(replace(asked.u, content=beyond), asked.index, asked.now, asked.asker, asked.context))
-        return again
+        return resolve(Asked(replace(asked.u, content=beyond), asked.index, asked.now, asked.asker, asked.context))
     return first_no or _leftover(asked)
 
 
