@@ -50,8 +50,10 @@ class App:
         polling_request: BaseRequest,
         clock: Clock,
         announce: Announce = print,
+        pacing: Clock | None = None,
     ) -> None:
         self.config = config
+        self._pacing = pacing
         self.clock = clock
         self._announce = announce
         self._requests = (request, polling_request)
@@ -108,7 +110,7 @@ class App:
     def _load(self) -> "Rooms":
         from bot.rooms import Rooms
 
-        return Rooms(self.config, self.database, self.gateway, self.clock)
+        return Rooms(self.config, self.database, self.gateway, self.clock, self._pacing)
 
     async def _meet(self) -> str:
         """The bot's own name; waits for Telegram as long as it takes."""
@@ -247,8 +249,12 @@ def build(
     polling_request: BaseRequest | None = None,
     clock: Clock | None = None,
     announce: Announce = print,
+    pacing: Clock | None = None,
 ) -> App:
-    """One wired bot. What is not given is the real thing: aiohttp to Telegram, the system's clock."""
+    """One wired bot. What is not given is the real thing: aiohttp to Telegram, the system's clock.
+
+    `pacing` is the clock that notices are spaced by, where the bot's own can be stopped.
+    """
     proxy = config.telegram.proxy_url or None
     return App(
         config,
@@ -256,4 +262,5 @@ def build(
         polling_request or AiohttpRequest(proxy),
         clock or SystemClock(),
         announce,
+        pacing,
     )

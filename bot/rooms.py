@@ -31,11 +31,13 @@ log = logging.getLogger(__name__)
 class Rooms:
     """One desk and all that works at it, wired."""
 
-    def __init__(self, config: Config, database: Database, gateway: Gateway, clock: Clock) -> None:
+    def __init__(
+        self, config: Config, database: Database, gateway: Gateway, clock: Clock, pacing: Clock | None = None
+    ) -> None:
         self.desk = Desk(
             database=database, files=FileStore(config.database.files), now=clock.now, settings=config.settings()
         )
-        self.sender = Sender(self.desk, gateway, clock)
+        self.sender = Sender(self.desk, gateway, clock, pacing=pacing)
         self.desk.wake_sender = self.sender.wake
         self.routes = Routes(self.desk, GatewayChannel(gateway, replied=self.sender.make_room))
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)

@@ -50,7 +50,13 @@ async def parts(call: Call) -> Reply | None:
 
 
 async def preview(call: Call) -> Reply | None:
-    return await call.see(broadcasting.preview, BroadcastId(call.button.broadcast))
+    """What is copied is shown as it will arrive, then who gets it."""
+    reply = await call.see(broadcasting.preview, BroadcastId(call.button.broadcast))
+    if reply.it.message.copy_of is not None:
+        chat, messages = reply.it.message.copy_of
+        for message in messages:
+            await call.channel.copy(call.chat, chat, message)
+    return reply
 
 
 async def toggle_receipt(call: Call) -> Reply | None:

@@ -69,7 +69,9 @@ class Demo:
         (folder / "ke-hoach.txt").write_text(self.occasion.paper, encoding="utf-8")
         settings = Config()
         # The clock jumps here: whoever pressed the button should not wait five seconds for the reminder.
-        self.house = House(folder, replace(settings, reminders=replace(settings.reminders, tick_seconds=1)))
+        quick = replace(settings, reminders=replace(settings.reminders, tick_seconds=1))
+        # It can be stopped too, and a notice pressed for then still arrives.
+        self.house = House(folder, quick, pacing=SystemClock())
         self.story: Story = replace(read_story(STORY), folder=folder)
         start = datetime.combine(today - BEFORE, time(8), ZONE)
         self.stage: InProcessStage = Stage.in_process(self.house, start=start, speed=STORY_SPEED)
