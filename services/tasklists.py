@@ -39,6 +39,7 @@ class Lister:
         zone = self.conference.timezone
         return TaskLine(
             number=number,
+            helping=helps(self.work, task) and not leads(self.work, task),
             id=task.id,
             revision=task.revision,
             unit=task.unit_name,
@@ -81,10 +82,14 @@ def leads(work: Work, task: StoredTask) -> bool:
     return task.unit in work.actor.units
 
 
+def helps(work: Work, task: StoredTask) -> bool:
+    """Whether the person answers for a unit that coordinates the task."""
+    return any(unit in work.actor.units for unit in task.coordinating)
+
+
 def sees(work: Work, task: StoredTask) -> bool:
     """A unit sees the tasks that it leads or coordinates; organizers see all."""
-    mine = leads(work, task) or any(unit in work.actor.units for unit in task.coordinating)
-    return mine or work.actor.may(Permission.MANAGE_TASKS)
+    return leads(work, task) or helps(work, task) or work.actor.may(Permission.MANAGE_TASKS)
 
 
 async def find(work: Work, task: TaskId) -> StoredTask:

@@ -14,9 +14,13 @@ SEVERAL = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskLine:
-    """A task in one line; `number` is its place in the list that shows it."""
+    """A task in one line; `number` is its place in the list that shows it.
+
+    `helping` is set where the reader's unit only coordinates: another unit accepts and reports.
+    """
 
     number: int = 1
+    helping: bool = False
     id: int
     revision: int
     unit: str
@@ -50,6 +54,8 @@ def _answers(line: TaskLine, many: int) -> tuple[Press, ...]:
     name = {"n": str(line.number)} if many else {}
     ending = "_n" if many else ""
     match line.state:
+        case _ if line.helping:
+            return (press(b.OpenTask(line.id), f"open_task{ending}", **name),) if many else ()
         case "assigned":
             accept = press(b.AcceptTask(line.id, line.revision, many), f"accept_task{ending}", "success", **name)
             return (accept, press(b.RefuseTask(line.id, line.revision), f"refuse_task{ending}", **name))
@@ -257,6 +263,26 @@ class TaskChanged:
         return () if self.what in ("withdrawn", "handed_over") else ((press(b.OpenTask(self.task.id)),),)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineMove:
+    """A task with its new deadline, and the one it had."""
+
+    task: TaskLine
+    old: datetime | None = None
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlinesMoved:
+    """To the unit: several of its deadlines changed at once, old → new."""
+
+    unit: str
+    moves: tuple[DeadlineMove, ...]
+
+    def keyboard(self) -> Keyboard:
+        return ((press(b.MyTasks(0)),),)
+
+
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskDigest:
@@ -381,6 +407,10 @@ SAMPLES = (
     TaskChanged(task=RETURNED, what="handed_over", after="Văn phòng"),
     TaskChanged(task=RETURNED, what="reopened"),
     TaskChanged(task=RETURNED, what="undone"),
+    DeadlinesMoved(
+        unit="Phòng Kinh tế",
+        moves=(DeadlineMove(task=DUE), DeadlineMove(task=RETURNED, old=_AT), DeadlineMove(task=LINE)),
+    ),
     TaskDigest(conference="Hội nghị tổng kết", tasks=(DUE, RETURNED), today=_AT),
     TaskDigest(conference="Hội nghị tổng kết", tasks=(DUE,), today=_AT, asked=True),
     ReportFiles(task=DUE, files=("bao-cao.docx",)),
