@@ -7,6 +7,7 @@ The pretend Telegram allows 30 messages a second for each 28 of the rate, as Tel
 
 import argparse
 import asyncio
+import gc
 import json
 import math
 import re
@@ -38,6 +39,8 @@ async def measure(people: int, rate: float) -> dict[str, Any]:
         stage = ProcessStage(folder, config(rate), limits=limits, bot_starts=False, patience=60)
         meet(stage.engine, people)
         async with stage:
+            gc.collect()
+            gc.disable()  # the pretend Telegram must not stand still, or messages come in a bunch
             await stage.start()
             while len(stage.world.ledger) < people and stage.running:  # noqa: ASYNC110 - the ledger has no bell
                 await asyncio.sleep(0.2)

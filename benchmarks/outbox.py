@@ -1,5 +1,6 @@
 """What the delivery benchmarks share: a database with people and one notice for all, and the judge of what arrived."""
 
+import asyncio
 import sys
 import tempfile
 import time
@@ -7,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from sqlalchemy import cast, func, insert, null, select
+from sqlalchemy import cast, func, insert, null, select, update
 
 from domain.conference import Conference, ConferenceState, Programme
 from domain.ids import AccountId, ConferenceId
@@ -101,14 +102,15 @@ async def add_accounts(desk: Desk, people: int) -> list[int]:
     return numbers
 
 
-async def fill(place: Place, people: int, policy: Policy = Policy.RESEND) -> float:
-    """A database in which one notice waits for everybody; the seconds that writing the notice took."""
+async def fill(place: Place, people: int, policy: Policy = Policy.RESEND, *, later: bool = False) -> float:
+    """A database in which one notice waits for everybody (or is not due before `wake`); the seconds writing it took."""
     desk = await open_desk(place)
     await add_accounts(desk, people)
 
     async def service(work: Work) -> None:
         everybody = select(accounts.c.account_id, cast(null(), Key), accounts.c.reachability)
-        notice = Notice(kind="broadcast", it=SAMPLES[0], urgency=Urgency.BROADCAST, policy=policy)
+        due = datetime.now(UTC) + timedelta(days=1) if later else None
+        notice = Notice(kind="broadcast", it=SAMPLES[0], urgency=Urgency.BROADCAST, policy=policy, due_at=due)
         await notify_selected(work, notice, everybody)
 
     start = time.perf_counter()
@@ -116,6 +118,21 @@ async def fill(place: Place, people: int, policy: Policy = Policy.RESEND) -> flo
     seconds = time.perf_counter() - start
     await desk.database.close()
     return seconds
+
+
+async def wake(place: Place) -> None:
+    """Make due what was not."""
+    database = database_of(place)
+    async with database.begin() as connection:
+        waiting = update(deliveries).where(deliveries.c.state == "waiting")
+        await connection.execute(waiting.values(due_at=datetime.now(UTC)))
+    await database.close()
+
+
+async def wait_for_rows(place: Place) -> None:
+    """Wait until some are on their way."""
+    while not await count(place, "sent"):  # noqa: ASYNC110 - the bot is another process
+        await asyncio.sleep(0.1)
 
 
 def meet(engine: Engine, people: int) -> None:
