@@ -116,6 +116,7 @@ async def asked_most(work: Work) -> Reply:
             text=rows[places[-1]].text,
             count=len(places),
             answered=sum(rows[place].answered_at is not None for place in places),
+            waiting=sum(rows[place].passed_at is not None and rows[place].answered_at is None for place in places),
         )
         for places in groups
     )
@@ -124,8 +125,8 @@ async def asked_most(work: Work) -> Reply:
 
 async def _picture(work: Work, lines: Sequence[AskedOften]) -> tuple[Attachment, ...]:
     words = render.words(render.known(work.actor.language))["charts"]
-    bars = [Bar(line.text, line.answered, 0, line.count) for line in lines]
-    legend = (words["answered"], words["other"], words["waiting"])
+    bars = [Bar(line.text, line.answered, line.waiting, line.count) for line in lines]
+    legend = (words["answered"], words["waiting"], words["left"])
     picture = await asyncio.to_thread(bars_png, words["asked_most"], legend, bars)
     return () if picture is None else (Attachment("cau-hoi.png", picture, photo=True),)
 

@@ -113,7 +113,7 @@ def _told(asked: Asked, as_json: bool) -> str:
 
 
 def _explained(asked: Asked) -> str:
-    from domain.answers import explain
+    from domain.answers import explain_each
 
-    found = asdict(explain(asked.text, _index(asked.plan), asked.now))
-    return json.dumps(found, ensure_ascii=False, indent=1)
+    parts = [asdict(each) for each in explain_each(asked.text, _index(asked.plan), asked.now)]
+    return json.dumps({"id": asked.id, "parts": parts}, ensure_ascii=False, indent=1)

@@ -154,11 +154,12 @@ class OpenQuestions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedOften:
-    """A line of the table: a question, how often it was asked, how many of those people have an answer."""
+    """A line of the table: a question, how often it was asked, how often answered by people or waiting for them."""
 
     text: str
     count: int
     answered: int
+    waiting: int = 0
 
 
 @view("questions")

@@ -147,7 +147,7 @@ async def test_what_is_asked_most_stands_first(office: Office) -> None:
     await waiting_after(office, "có chỗ để xe không", "mật khẩu wifi là gì", "mat khau wifi la gi")
     most = (await office.do(await office.organizer(), gathering.asked_most)).it
     assert most.total == 3
-    assert most.lines[0] == AskedOften(text="mật khẩu wifi là gì", count=2, answered=0)
+    assert most.lines[0] == AskedOften(text="mật khẩu wifi là gì", count=2, answered=0, waiting=2)
 
 
 async def test_an_answer_called_wrong_is_listed_for_organizers(office: Office) -> None:
