@@ -5,12 +5,13 @@ from pathlib import Path
 from domain.refusal import Refusal
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import editing, enrolling, importing, planning, publishing
+from services import editing, enrolling, importing, planning, publishing, workbooks
 from services.flows import Upload
 from services.views import importing as arriving
 from services.views import plan as views
 
 _ONLY_PEOPLE = (".csv", ".tsv")
+_WORKBOOK = (".xlsx", ".xlsm", ".ods")
 _PERHAPS_PEOPLE = (".xlsx", ".xls")
 
 
@@ -21,6 +22,8 @@ async def take_file(call: Call, upload: Upload) -> Reply:
     kind = Path(upload.name.lower()).suffix
     if kind in _ONLY_PEOPLE:
         return await call.do(enrolling.take_list, upload)
+    if kind in _WORKBOOK and call.actor.conference is not None and workbooks.is_book(upload.content):
+        return await call.do(workbooks.take_book, upload)
     draft = await read_plan_safely(upload.name, upload.content)
     if not isinstance(draft, Unreadable):
         return await call.do(importing.take_plan, upload.name, upload.content, draft)
@@ -43,6 +46,11 @@ async def as_revision(call: Call) -> Reply:
 async def apply_revision(call: Call) -> Reply:
     """Change the working copy as shown."""
     return await call.do(importing.apply, call.button.check, call.button.edits)
+
+
+async def workbook(call: Call) -> Reply:
+    """The whole plan as a workbook."""
+    return await call.do(workbooks.export)
 
 
 async def review(call: Call) -> Reply:
@@ -152,4 +160,5 @@ PRESSES: dict[type, Handler] = {
     arriving.TakeAsNew: as_new,
     arriving.TakeAsRevision: as_revision,
     arriving.ApplyRevision: apply_revision,
+    views.GetWorkbook: workbook,
 }

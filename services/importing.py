@@ -11,16 +11,20 @@ from typing import Any
 from domain.actor import Permission, require
 from domain.changes import diff
 from domain.conference import Conference, ConferenceState, Programme, Session
+from domain.delegates import Entry
+from domain.ids import DelegateId, GroupId
 from domain.plan import Doubt, PlanDraft, programme
 from domain.refusal import Refusal
 from domain.revising import amends, differences, revised
+from domain.vietnamese import search_key
 from domain.views import Reply
 from services import planning
 from services.desk import Work
+from services.enrolling import group_keys
 from services.flows import Flow, Step, register
 from services.planning import ReadPlan
 from services.views.importing import PlanArrived, RevisionPreview
-from storage import editing, forms, programmes
+from storage import delegates, editing, forms, programmes
 from storage.codec import from_json, to_json
 from storage.files import Kept
 from storage.forms import OpenForm
@@ -135,6 +139,7 @@ async def apply(work: Work, check: int, edits: int) -> Reply:
         file = data["file"]
         kept = Kept(path=file["path"], sha256=file["sha256"], size=file["size"])
         await planning.keep_file(work, work.conference, file["name"], kept)
+    await _take_people(work, data.get("people", []), await programmes.working(work.connection, work.conference))
     await editing.count_edit(work.connection, work.conference)
     await work.note("plan_revised", "conference", work.conference)
     return await planning.review(work)
@@ -153,6 +158,22 @@ async def _take_doubts(work: Work, read: ReadPlan) -> None:
     titles = {each.title: each.id for each in made.sessions}
     rows = planning.doubt_rows(read, lambda entry: titles.get(entry.title) if isinstance(entry, Session) else None)
     await editing.keep_doubts(work.connection, work.conference, rows)
+
+
+async def _take_people(work: Work, lines: list[dict[str, Any]], found: Programme) -> None:
+    """Add and mend the delegates that a workbook names; nobody is taken off the list."""
+    if not lines or not work.actor.may(Permission.MANAGE_PEOPLE):
+        return
+    groups = group_keys(found.groups)
+    invited = {each.id for each in await delegates.listed(work.connection, work.conference)}
+    for line in lines:
+        group: GroupId | None = groups.get(search_key(line["group"] or ""))
+        entry = Entry(name=line["name"], post=line["post"], unit=line["unit"], group=group, phone=line["phone"])
+        if line["id"] in invited:
+            await delegates.mend(work.connection, work.conference, DelegateId(line["id"]), entry, work.now)
+        elif not line["id"]:
+            await delegates.add(work.connection, work.conference, entry, work.now)
+    await work.note("delegates_mended", "conference", work.conference, count=len(lines))
 
 
 def _press_only(_text: str) -> str:

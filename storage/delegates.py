@@ -127,6 +127,15 @@ async def change(connection: AsyncConnection, key: DelegateId, **values: Any) ->
     await connection.execute(update(delegates).where(delegates.c.id == key).values(values))
 
 
+async def mend(
+    connection: AsyncConnection, conference: ConferenceId, key: DelegateId, entry: Entry, now: datetime
+) -> None:
+    """Write a person of the list otherwise; what they answered stays."""
+    values = _columns(conference, entry, now, await _units(connection, conference))
+    names = ("name", "name_key", "post", "unit_text", "unit_id", "group_id", "phone")
+    await change(connection, key, **{name: values[name] for name in names})
+
+
 async def link(connection: AsyncConnection, key: DelegateId, account: AccountId) -> None:
     """The delegate answers from this account from now on."""
     await change(connection, key, account_id=account)

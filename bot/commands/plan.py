@@ -19,6 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="everything, as JSON")
+    form.add_argument("--xlsx", type=Path, metavar="OUT", help="the whole plan as an Excel workbook")
     form.add_argument("--explain", action="store_true", help="the outline, with what each line was taken for")
 
 
@@ -30,6 +31,9 @@ def run(args: argparse.Namespace) -> int:
             _explain(args.file.name, content)
         else:
             draft = draft_of(args.file.name, content)
+            if args.xlsx is not None:
+                _write_book(args.xlsx, draft)
+                return 0
             print(json.dumps(as_json(draft), ensure_ascii=False, indent=1) if args.json else _summary(draft))
     except (UserError, Refusal) as fault:
         return mistake(fault)
@@ -47,6 +51,15 @@ def draft_of(name: str, content: bytes) -> PlanDraft:
 def refusal(reason: Unreadable, megabytes: int) -> Refusal:
     """Why a file could not be read, as a sentence of the templates."""
     return Refusal("not_a_plan" if reason.code == "not_a_plan" else f"plan_{reason.code}", megabytes=megabytes)
+
+
+def _write_book(out: Path, draft: PlanDraft) -> None:
+    from services.workbooks import book_of
+
+    try:
+        out.write_bytes(book_of(draft, language()))
+    except OSError as fault:
+        raise UserError("not_writable", name=out) from fault
 
 
 def _summary(draft: PlanDraft) -> str:

@@ -37,12 +37,6 @@ class ApplyRevision:
     edits: int
 
 
-@button("pb")
-@dataclass(frozen=True, slots=True)
-class GetWorkbook:
-    """The whole plan as an Excel workbook."""
-
-
 @view("importing")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanArrived:

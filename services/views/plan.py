@@ -117,6 +117,12 @@ class AddGroup:
     """A new group."""
 
 
+@button("pb")
+@dataclass(frozen=True, slots=True)
+class GetWorkbook:
+    """The whole plan as an Excel workbook."""
+
+
 @button("pp")
 @dataclass(frozen=True, slots=True)
 class PreviewPublication:
@@ -176,7 +182,7 @@ class PlanSummary:
             rows.append((press(ShowDoubt(), count=self.doubts + self.gaps),))
         rows += [
             (press(ShowFields()), press(ShowAgenda(), count=self.sessions)),
-            (press(ShowGroups(), count=self.groups),),
+            (press(ShowGroups(), count=self.groups), press(GetWorkbook())),
         ]
         if not self.published:
             rows.append((press(PreviewPublication(), style="primary"), press(DropDraft())))

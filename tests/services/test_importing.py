@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -61,29 +62,31 @@ def read(text: str) -> PlanDraft:
     return draft
 
 
-async def sent(office, who: Actor, text: str) -> Reply:
-    return await office.do(who, importing.take_plan, "plan.txt", text.encode(), read(text))
+async def sent(office: Any, who: Actor, text: str) -> Reply:
+    reply: Reply = await office.do(who, importing.take_plan, "plan.txt", text.encode(), read(text))
+    return reply
 
 
-async def working(office) -> Programme:
+async def working(office: Any) -> Programme:
     async with office.desk.database.begin() as connection:
         return await programmes.working(connection, office.conference)
 
 
 @pytest.fixture
-async def organizer(office) -> Actor:
+async def organizer(office: Any) -> Actor:
     await office.opens(programme(read(PLAN)))
-    return await office.organizer()
+    found: Actor = await office.organizer()
+    return found
 
 
-async def test_the_first_plan_becomes_a_draft_at_once(office) -> None:
+async def test_the_first_plan_becomes_a_draft_at_once(office: Any) -> None:
     await office.opens(programme(read(PLAN)))
     owner = await office.organizer()
     reply = await office.do(replace(owner, conference=None), planning.take_plan, "plan.txt", b"x", read(PLAN))
     assert isinstance(reply.it, PlanSummary)
 
 
-async def test_beside_an_open_conference_it_is_asked_which_the_paper_is(office, organizer: Actor) -> None:
+async def test_beside_an_open_conference_it_is_asked_which_the_paper_is(office: Any, organizer: Actor) -> None:
     reply = await sent(office, organizer, SECOND)
     assert isinstance(reply.it, PlanArrived)
     assert reply.it.amends is False
@@ -93,7 +96,7 @@ async def test_beside_an_open_conference_it_is_asked_which_the_paper_is(office, 
         await office.do(organizer, importing.as_revision, reply.it.check)
 
 
-async def test_a_new_version_is_shown_and_then_applied_to_the_same_rows(office, organizer: Actor) -> None:
+async def test_a_new_version_is_shown_and_then_applied_to_the_same_rows(office: Any, organizer: Actor) -> None:
     before = await working(office)
     reply = await sent(office, organizer, SECOND)
     shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
@@ -120,7 +123,7 @@ async def test_a_new_version_is_shown_and_then_applied_to_the_same_rows(office, 
     assert after.conference.state is ConferenceState.PUBLISHED
 
 
-async def test_a_session_people_know_of_is_cancelled_and_not_deleted(office, organizer: Actor) -> None:
+async def test_a_session_people_know_of_is_cancelled_and_not_deleted(office: Any, organizer: Actor) -> None:
     reply = await sent(office, organizer, PLAN.replace("- 10h00: Thảo luận;\n", ""))
     shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
     await office.do(organizer, importing.apply, shown.check, shown.edits)
@@ -129,7 +132,7 @@ async def test_a_session_people_know_of_is_cancelled_and_not_deleted(office, org
     assert states["Khai mạc"] is SessionState.PLANNED
 
 
-async def test_a_paper_that_amends_changes_only_what_it_names(office, organizer: Actor) -> None:
+async def test_a_paper_that_amends_changes_only_what_it_names(office: Any, organizer: Actor) -> None:
     before = await working(office)
     reply = await sent(office, organizer, AMENDING)
     assert reply.it.amends is True
@@ -146,7 +149,7 @@ async def test_a_paper_that_amends_changes_only_what_it_names(office, organizer:
     assert (after.conference.title, after.groups, after.tasks) == (before.conference.title, before.groups, before.tasks)
 
 
-async def test_an_edit_since_the_preview_refuses_it(office, organizer: Actor) -> None:
+async def test_an_edit_since_the_preview_refuses_it(office: Any, organizer: Actor) -> None:
     reply = await sent(office, organizer, SECOND)
     shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
     with pytest.raises(Refusal, match="changed_since_preview"):
@@ -154,7 +157,7 @@ async def test_an_edit_since_the_preview_refuses_it(office, organizer: Actor) ->
     assert (await working(office)).conference.venue == "Hội trường huyện"
 
 
-async def test_the_same_paper_again_changes_nothing(office, organizer: Actor) -> None:
+async def test_the_same_paper_again_changes_nothing(office: Any, organizer: Actor) -> None:
     reply = await sent(office, organizer, PLAN)
     shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
     assert (shown.changes, shown.empty) == ((), True)
