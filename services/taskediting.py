@@ -21,7 +21,7 @@ from services.tasklists import UNITS_PAGE, card, conference_of, find, lister, pa
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, hand_out, tell, tell_groups, tell_unit
 from services.views.taskboards import DeadlineDoubt, DeadlinesSet, PickUnit
-from services.views.tasks import TaskChanged
+from services.views.tasks import DeadlineMove, DeadlinesMoved, TaskChanged
 from storage import tasks
 from storage.tasks import StoredTask
 
@@ -84,8 +84,19 @@ async def keep_deadline(work: Work, task: TaskId, revision: int, minutes: int) -
     return Reply(it=await card(work, await _set_deadline(work, found, instant, None), "deadline"), edit=True)
 
 
+Dated = tuple[StoredTask, datetime | None]
+"""A task with its new deadline, and the local one that people know."""
+
+
 async def _set_deadline(work: Work, task: StoredTask, instant: datetime, phrase: str | None) -> StoredTask:
-    """Set it, write it down, tell the unit old → new; the revision goes up, so older buttons are known as old."""
+    """Set it and tell the unit old → new."""
+    dated = await _date(work, task, instant, phrase)
+    await _tell_dated(work, [dated])
+    return dated[0]
+
+
+async def _date(work: Work, task: StoredTask, instant: datetime, phrase: str | None) -> Dated:
+    """Set it and write it down; the revision goes up, so older buttons are known as old."""
     note = instant.isoformat(timespec="minutes")
     line = Line(act="deadline", at=work.now, by=work.actor.account or None, note=note)
     await tasks.add_line(work.connection, work.conference, task.id, line)
@@ -93,15 +104,30 @@ async def _set_deadline(work: Work, task: StoredTask, instant: datetime, phrase:
     await work.note("task_deadline", "task", task.id)
     dated = await again(work, task.id)
     unsaid = await freshen(work, [dated], "deadline")
-    if dated.state not in UNKNOWN_TO_UNIT:
-        listed = await lister(work, [dated])
-        zone = listed.conference.timezone
-        old = None if task.deadline is None else local(task.deadline, zone)
-        if task.id in unsaid:  # nobody has been told of the deadline between
-            old = None if unsaid[task.id] is None else datetime.fromisoformat(unsaid[task.id])
-        change = TaskChanged(task=listed.line(dated), what="deadline", old=old, new=local(instant, zone))
-        await tell_unit(work, dated, change, "changed")
-    return dated
+    zone = (await conference_of(work)).timezone
+    old = None if task.deadline is None else local(task.deadline, zone)
+    if task.id in unsaid:  # nobody has been told of the deadline between
+        old = None if unsaid[task.id] is None else datetime.fromisoformat(unsaid[task.id])
+    return dated, old
+
+
+async def _tell_dated(work: Work, moved: Sequence[Dated]) -> None:
+    """One message a unit, however many of its deadlines moved."""
+    of_unit: dict[UnitId, list[Dated]] = {}
+    for task, old in moved:
+        if task.state not in UNKNOWN_TO_UNIT:
+            of_unit.setdefault(task.unit, []).append((task, old))
+    for own in of_unit.values():
+        listed = await lister(work, [task for task, _ in own])
+        moves = tuple(DeadlineMove(task=listed.line(task, n), old=old) for n, (task, old) in enumerate(own, 1))
+        if len(own) > 1:
+            view: DeadlinesMoved | TaskChanged = DeadlinesMoved(unit=own[0][0].unit_name, moves=moves)
+        else:
+            new = moves[0].task.deadline
+            view = TaskChanged(task=moves[0].task, what="deadline", old=moves[0].old, new=new)
+        focal = await tasks.focal_accounts(work.connection, [own[0][0].unit])
+        await tell(work, view, focal.get(own[0][0].unit, []), own[0][0].id if len(own) == 1 else None)
+        await tell_groups(work, {own[0][0].unit: [task for task, _ in own]}, "changed")
 
 
 async def recompute_deadlines(work: Work, programme: Programme) -> int:
@@ -109,7 +135,7 @@ async def recompute_deadlines(work: Work, programme: Programme) -> int:
     zone = ZoneInfo(programme.conference.timezone)
     days = programme_days(programme)
     now = local(work.now, programme.conference.timezone)
-    changed = 0
+    changed: list[Dated] = []
     for task in await tasks.all_of(work.connection, work.conference):
         moment = deadlines.from_conference(task.deadline_text, days[0], days[-1]) if days else None
         again_and_again = deadlines.recurring(task.deadline_text)
@@ -118,9 +144,9 @@ async def recompute_deadlines(work: Work, programme: Programme) -> int:
         instant = None if moment is None else moment.replace(tzinfo=zone).astimezone(UTC)
         if instant is None or instant == task.deadline or task.state in _CLOSED:
             continue
-        changed += 1
-        await _set_deadline(work, task, instant, task.deadline_text)
-    return changed
+        changed.append(await _date(work, task, instant, task.deadline_text))
+    await _tell_dated(work, changed)
+    return len(changed)
 
 
 def programme_days(programme: Programme) -> list[date]:
@@ -151,8 +177,10 @@ async def take_proposals(work: Work) -> Reply:
     for task, moment in zip(undated, moments, strict=True):
         instant = moment.replace(tzinfo=zone).astimezone(UTC)
         if instant > work.now:
-            dated.append(await _set_deadline(work, task, instant, proposed(task.text)))
-    return Reply(it=DeadlinesSet(tasks=(await lister(work, dated)).lines(dated)), edit=True)
+            dated.append(await _date(work, task, instant, proposed(task.text)))
+    await _tell_dated(work, dated)
+    found_now = [task for task, _ in dated]
+    return Reply(it=DeadlinesSet(tasks=(await lister(work, found_now)).lines(found_now)), edit=True)
 
 
 async def repeat_recurring(work: Work) -> int:

@@ -21,7 +21,7 @@ from services.taskediting import recompute_deadlines as recompute_deadlines
 from services.tasklists import card, find, lister, mine, undo_time
 from services.tasklists import unreached_units as unreached_units
 from services.taskmoves import again, apply, apply_all, for_act, outdated
-from services.tasknotices import freshen, hand_out, shared_view, tell_organizers, tell_unit
+from services.tasknotices import freshen, hand_out, shared_view, tell_organizers, tell_unit, unsaid_report
 from services.views.taskboards import DeadlinesMissing, TaskRefused, TaskReported, TasksAsleep
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksAnswered, TasksShared
 from storage import people, tasks
@@ -190,8 +190,10 @@ async def report_with(work: Work, found: StoredTask, note: str | None, upload: U
         document = await tasks.add_document(work.connection, work.conference, kept, name, work.actor.account, work.now)
     reported = await apply(work, found, Act.REPORT, note, document)
     listed = await lister(work, [reported])
-    names = (harmless(upload.name),) if upload is not None else ()
-    await tell_organizers(work, TaskReported(task=listed.line(reported), note=note, files=names), reported)
+    unsaid = await unsaid_report(work, reported)
+    names = (*(unsaid["files"] if unsaid else ()), *((harmless(upload.name),) if upload is not None else ()))
+    said = note or (unsaid["note"] if unsaid else None)
+    await tell_organizers(work, TaskReported(task=listed.line(reported), note=said, files=names), reported)
     await _tell_colleagues(work, [reported])
     return reported
 

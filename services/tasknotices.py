@@ -124,7 +124,9 @@ async def freshen(work: Work, changed: Sequence[StoredTask], what: str | None = 
         if not lines:
             listed = await lister(work, changed)
             lines = {int(task.id): listed.line(task) for task in changed}
-        if notice.view == "tasks/task_changed" and notice.data["what"] == what:
+        if "moves" in notice.data:
+            before |= await _drop_moves(work, notice, by_id, what)
+        elif notice.view == "tasks/task_changed" and notice.data["what"] == what:
             before.setdefault(TaskId(notice.data["task"]["id"]), notice.data["old"])
             await _supersede(work, notice)
         else:
@@ -132,9 +134,23 @@ async def freshen(work: Work, changed: Sequence[StoredTask], what: str | None = 
     return before
 
 
+async def unsaid_report(work: Work, task: StoredTask) -> dict[str, Any] | None:
+    """What the organizers have not been told yet of a report on the task (an album comes file by file).
+
+    It is taken back: the next message says it too.
+    """
+    found = None
+    for notice in await waiting(work.connection, work.conference):
+        if notice.view == "tasks/task_reported" and notice.data["task"]["id"] == task.id:
+            found = notice.data
+            await _supersede(work, notice)
+    return found
+
+
 def _mentions(notice: WaitingNotice, by_id: dict[int, StoredTask]) -> bool:
     one = notice.data.get("task")
     many = notice.data.get("tasks") or ()
+    many = [*many, *(each["task"] for each in notice.data.get("moves") or ())]
     listed = [each for each in ([one] if isinstance(one, dict) else many) if isinstance(each, dict)]
     return any(each.get("id") in by_id for each in listed)
 
@@ -157,6 +173,24 @@ async def _catch_up(
         return
     fresh = {**notice.data, "tasks": [_line(each, lines) for each in kept]}
     await notices.rewrite(work.connection, notice.id, fresh)
+
+
+async def _drop_moves(
+    work: Work, notice: WaitingNotice, by_id: dict[int, StoredTask], what: str | None
+) -> dict[TaskId, Any]:
+    """Take out the moves that are told anew or no longer matter; the old deadlines of the former by task."""
+
+    def is_over(move: dict[str, Any]) -> bool:
+        task = by_id.get(move["task"]["id"])
+        return task is not None and (what == "deadline" or task.state is TaskState.WITHDRAWN)
+
+    gone = [move for move in notice.data["moves"] if is_over(move)]
+    kept = [move for move in notice.data["moves"] if not is_over(move)]
+    if not kept:
+        await _supersede(work, notice)
+    elif gone:
+        await notices.rewrite(work.connection, notice.id, {**notice.data, "moves": kept})
+    return {TaskId(move["task"]["id"]): move["old"] for move in gone}
 
 
 def _still_true(notice: WaitingNotice, line: dict[str, Any], by_id: dict[int, StoredTask]) -> bool:

@@ -161,3 +161,14 @@ async def test_the_rare_buttons_are_a_press_away(scene: Scene) -> None:
     card = (await scene.office.do(scene.cuc, tasklists.show, scene.tasks[HALL], None, True)).it
     assert card.more
     assert set(card.acts) == {"accept", "refuse", "question", "forward", "note", "later", "snooze"}
+
+
+async def test_ten_files_of_an_album_are_one_report(scene: Scene) -> None:
+    await scene.do(scene.an, tasking.accept, REPORT)
+    await scene.do(scene.an, tasking.ask_reason, REPORT, Act.REPORT)
+    await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"1"))
+    for number in range(2, 11):
+        reply = await scene.office.do(scene.an, tasking.more_files, Upload(f"{number}.jpg", str(number).encode()))
+    assert reply.it.files == tuple(f"{number}.jpg" for number in range(1, 11))
+    assert (await scene.waiting(1)).count("task_reported") == 1
+    assert (await scene.office.last_notice(1))["files"] == [f"{number}.jpg" for number in range(1, 11)]

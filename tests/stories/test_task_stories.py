@@ -112,7 +112,7 @@ async def _ladder_climbs_and_the_conference_moves(desk: Desk, hoa: Any) -> None:
         await hoa.sees_nothing()
     await desk.edits("Ngày tổ chức", "4/8/2026")
     await desk.publishes()
-    await hoa.sees("Hạn: Thứ Năm, 23/7/2026 → Thứ Năm, 30/7/2026")
+    await hoa.sees("Thứ Năm, 23/7/2026 → Thứ Năm, 30/7/2026", "Hạn của 2 nhiệm vụ")
     await desk.stage.becomes(hanoi(2026, 7, 23, 8, 5))
     await hoa.sees("Nhắc việc Thứ Năm, 23/7/2026")
     hoa.looks_away()
