@@ -1,235 +1,27 @@
-"""Answers about who: responsible units and persons, their tasks, who attends and how many."""
+"""Answers about people: who attends and how many, whom to call, who chairs and who is the host."""
 
 import re
 
-from domain.answers import agenda
-from domain.answers.asked import SURE, TIE, Asked, sources, sources_of
+from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.index import Hit, Sort, read
 from domain.answers.phrases import words_in
-from domain.answers.query import Kind, Unit
+from domain.answers.query import Unit
 from domain.answers.values import (
     Answer,
     Attendance,
     GroupLines,
     HeadCount,
     ItemCount,
-    NowNext,
     PlanField,
     Quoted,
     Responsible,
-    UnitTasks,
 )
-from domain.conference import Fact, Group, Session, Task
-from domain.conference import Unit as Body
+from domain.conference import Fact, Group, Task
 from domain.vietnamese import search_key
 
 _DIGITS = re.compile(r"\d")
 _ADDRESS = re.compile(r"\w@\w|https?:|www\.")
 _REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:|\bext\b")
-
-
-def who(asked: Asked) -> Answer | None:
-    """Who does something: the task's unit, or the agenda item's person."""
-    if _asks_recipients(asked):
-        return asked.no_information("awardees")
-    if "contact" in asked.u.concepts:
-        return contact(asked)
-    if (receivers := _receivers(asked)) is not None:
-        return receivers
-    if (signer := _signing_office(asked)) is not None:
-        return signer
-    units = asked.specific() or asked.u.content
-    if not asked.specific():
-        return _speaking_now(asked)
-    if "la" in asked.u.words and (named_bodies := asked.body_of(asked.u.content, 0.9)):
-        return Quoted(texts=tuple(body.name for body in named_bodies[:2]))
-    if asks_which_body(asked):
-        return None  # "Cụm phó là tỉnh nào": a unit by its role, or nothing
-    hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
-    best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry)], 0.55)
-    sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
-    named = [session for session in sessions if session.responsible]
-    tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
-    if named and not (tasks and _about_work(asked)):
-        return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
-    shown = _performed(asked, hits)
-    if shown and not _about_work(asked):
-        return _speaker_in_title(asked, shown) or asked.no_information("who")
-    if not tasks:
-        tasks = [
-            h.entry.ref for h in asked.best(asked.index.search(units, Sort.TASK), 0.55) if isinstance(h.entry.ref, Task)
-        ]
-    if tasks:
-        return Responsible(tasks=tuple(asked.task_line(t) for t in tasks[:3]), sources=sources_of(tasks[:3]))
-    if sessions:
-        return _speaker_in_title(asked, sessions) or asked.no_information("who")
-    return None
-
-
-_TO_WHOM = re.compile(r"(?<!\w)(?:cho|toi|den|tang) (?:nhung )?(?:ai|nguoi nao|don vi nao|doi tuong nao)(?!\w)|to whom")
-
-
-def _receivers(asked: Asked) -> Answer | None:
-    """ "… trao cho ai": the statement that says to whom, else that it is not known; who does it is no answer."""
-    if not _TO_WHOM.search(search_key(asked.u.text)) or asked.u.asks(Kind.RECIPIENTS):
-        return None
-    hits = asked.best(asked.index.search(asked.u.content, Sort.SESSION, Sort.TASK, Sort.FACT))
-    saying = [hit for hit in hits if re.search(r"\b(?:cho|tới|đến|về) ", hit.entry.text)]
-    if not saying:
-        return asked.no_information("who")
-    return Quoted(texts=tuple(dict.fromkeys(_statement(asked, hit) for hit in saying))[:2])
-
-
-def _signing_office(asked: Asked) -> Answer | None:
-    """ "ai là hiệu trưởng": the person who signed the plan in that office."""
-    conference = asked.conference
-    if not ({"la", "is", "ten"} & asked.u.words) or not conference.signer or not conference.signer_title:
-        return None
-    tokens, concepts = read(f"{conference.signer_title} {conference.issuer or ''}")
-    own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
-    office = {"@" + code for _, code in read(conference.signer_title)[1]}
-    codes = {unit.code for unit in asked.specific()}
-    if not codes & office or not codes <= own | asked.index.title_units:
-        return None
-    return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
-
-
-def _performed(asked: Asked, hits: list[Hit]) -> list[Session]:
-    """The items that begin with what is asked about, when no task explains more: who prepares it does not do it."""
-    least = max(SURE, TIE * _explained_by(hits, Sort.TASK))
-    return [
-        hit.entry.ref
-        for hit in hits
-        if isinstance(hit.entry.ref, Session) and hit.coverage >= least and hit.entry.first & _spoken(asked)
-    ]
-
-
-def _spoken(asked: Asked) -> frozenset[str]:
-    return asked.u.words | {unit.code for unit in asked.u.content}
-
-
-def _explained_by(hits: list[Hit], sort: Sort) -> float:
-    return max((hit.coverage for hit in hits if hit.entry.sort is sort), default=0.0)
-
-
-_WHAT_BODY = re.compile(r"\bla (?:tinh|don vi|co quan|huyen|xa|phong|so|chi nhanh) nao\b")
-
-
-def asks_which_body(asked: Asked) -> bool:
-    """Whether a unit is asked for by its role: what else is said of that role is no answer."""
-    return bool(_WHAT_BODY.search(search_key(asked.u.text)))
-
-
-def _speaking_now(asked: Asked) -> Answer | None:
-    """ "phần này ai nói": who is in charge of what is on."""
-    if asked.now is None or not {"nay", "dang", "now"} & asked.u.words:
-        return None
-    found = agenda.now_next(asked, "now")
-    named = tuple(line for line in found.now if line.by) if isinstance(found, NowNext) else ()
-    return Responsible(lines=named) if named else None
-
-
-def _without_verb(asked: Asked) -> tuple[Unit, ...]:
-    """The content without the verb right behind "ai" or "phòng nào" when the programme never uses it ("ai nấu cơm")."""
-    words = [token.word for token in asked.u.tokens]
-    behind = {place + 1 for place, word in enumerate(words) if word in ("ai", "nao", "who")}
-    kept = tuple(
-        unit
-        for unit in asked.u.content
-        if unit.at not in behind or unit.code in asked.index.postings or unit.code.startswith("@")
-    )
-    return kept or asked.u.content
-
-
-_SPEAKER = re.compile(
-    r"(?:của|do)\s+(?:đồng chí|đ/c|lãnh đạo|đại diện|ông|bà|chủ tịch|phó|bí thư|giám đốc|hội đồng|trưởng|hiệu trưởng"
-    r"|thường trực)|(?:phát biểu|tham luận|thảo luận) (?:của )?(?:các )?đại biểu",
-    re.IGNORECASE,
-)
-
-
-_BY_NAME = re.compile(r"(?:cu the|dong chi nao|ong nao|ba nao|ten gi|ten la|danh sach)")
-"""Asks for names; an office or "các đại biểu" is none."""
-
-
-def _about_work(asked: Asked) -> bool:
-    words = asked.u.words
-    return bool(words & {"lo", "nhiem", "gui", "chuan"}) or {"phu", "trach"} <= words or {"phat", "hanh"} <= words
-
-
-def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
-    """ "Phát biểu của lãnh đạo tỉnh" names its speaker itself."""
-    named = [s for s in sessions if _SPEAKER.search(s.title)]
-    if not named or _BY_NAME.search(search_key(asked.u.text)):
-        return None
-    return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
-
-
-_WINNING = words_in("receives gets won wins winner winners thang doat trung")
-
-
-def _asks_recipients(asked: Asked) -> bool:
-    """ "ai được khen thưởng", "danh sách người được khen": names that a plan does not hold."""
-    words = asked.u.words
-    honoured = "award" in asked.u.concepts or "merit" in asked.u.concepts
-    passive = "duoc" in words or "nhan" in words or "list" in asked.u.concepts or bool(words & _WINNING)
-    return honoured and passive and not asked.u.asks(Kind.DEADLINE, Kind.WHEN, Kind.COUNT)
-
-
-def tasks_of(asked: Asked) -> Answer | None:
-    """What a unit has to do."""
-    bodies = asked.body_of(asked.specific() or asked.u.content, 0.55)
-    if not bodies:
-        return _person(asked)
-    if len(bodies) > 1:
-        bodies = bodies[:1] if len(bodies) > 3 else bodies
-    chosen = bodies[0]
-    if {"phan", "phien", "muc", "chuyen"} & asked.u.words and (items := _person(asked)) is not None:
-        return items
-    if len(bodies) > 1:
-        tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
-    return unit_tasks(asked, chosen)
-
-
-def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:
-    """A unit's tasks and the items that name it."""
-    tasks = [task for task in asked.index.programme.tasks if task.unit == body.id or body.id in task.coordinating]
-    return UnitTasks(
-        unit_id=body.id,
-        unit=body.name,
-        role=body.role,
-        tasks=tuple(asked.task_line(task) for task in tasks),
-        own=own,
-        sources=sources_of(tasks) or sources(body.source),
-    )
-
-
-_SAYING = words_in("@topic_talk @speech @report @paper chuyen de noi")
-
-
-def _person(asked: Asked) -> Answer | None:
-    """The items whose responsible is the person or body named."""
-    specific = tuple(unit for unit in asked.specific() if unit.code not in _SAYING)
-    found = [
-        hit.entry.ref
-        for hit in asked.index.search(specific, Sort.SESSION)
-        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and hit.entry.ref.responsible
-    ]
-    if not found:
-        return None
-    found.sort(key=lambda session: asked.index.place_of[session.id])
-    return Responsible(lines=asked.lines(found[:6]), sources=sources_of(found[:6]))
-
-
-def own_tasks(asked: Asked) -> Answer | None:
-    """The tasks of the asker's own unit."""
-    if asked.asker is not None and asked.asker.unit in asked.index.bodies:
-        return unit_tasks(asked, asked.index.bodies[asked.asker.unit], own=True)
-    return tasks_of(asked) or asked.no_information("own_unit")
-
-
-# --- who attends ---------------------------------------------------------------------------------------------------
 
 
 def attendees(asked: Asked) -> Answer | None:
@@ -346,7 +138,7 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     noun = _counted_noun(asked)
     exact = [hit for hit in hits if noun and re.search(rf"\b\d+ {noun}\b", search_key(hit.entry.text))]
     best = asked.best(exact or hits, SURE_COUNT)
-    texts = tuple(dict.fromkeys(_statement(asked, hit) for hit in best))[:2]
+    texts = tuple(dict.fromkeys(statement(asked, hit) for hit in best))[:2]
     return Quoted(texts=texts) if texts else None
 
 
@@ -373,7 +165,7 @@ def _counted_noun(asked: Asked) -> str:
     return ""
 
 
-def _statement(asked: Asked, hit: Hit) -> str:
+def statement(asked: Asked, hit: Hit) -> str:
     ref = hit.entry.ref
     if isinstance(ref, Task) and ref.unit in asked.index.bodies:
         return f"{asked.index.bodies[ref.unit].name}: {ref.text}"

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.answers import people
+from domain.answers import doers, people
 from domain.answers.asked import SURE, Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.index import AGENDA_CODES, TOPIC_CODES, Entry, Hit, Sort, read
@@ -339,7 +339,7 @@ def plan_field(asked: Asked, kind: Kind) -> Answer | None:
 def quoted(asked: Asked) -> Answer | None:
     """The statement of the plan that speaks of nearly everything asked, word for word."""
     specific = asked.specific()
-    if len(specific) < 2 or people.asks_which_body(asked):
+    if len(specific) < 2 or doers.asks_which_body(asked):
         return None
     found = asked.index.search(asked.u.content, Sort.FACT, Sort.GROUP, Sort.TASK, Sort.FIELD)
     hits = asked.best([hit for hit in found if hit.entry.ref not in ("title", "recipients", "purpose")], 0.85)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.answers import agenda, people, practical, readings, times
+from domain.answers import agenda, doers, people, practical, readings, times
 from domain.answers.asked import Asked
 from domain.answers.fitting import fits
 from domain.answers.language import is_foreign
@@ -88,7 +88,7 @@ def _bare(asked: Asked) -> Answer | None:
         return times.when(asked)
     bodies = asked.body_of(asked.u.content, 0.75)
     if len(bodies) == 1:
-        return people.unit_tasks(asked, bodies[0])
+        return doers.unit_tasks(asked, bodies[0])
     return None
 
 
@@ -132,7 +132,7 @@ def _where(asked: Asked) -> Answer | None:
         return due
     found = practical.where(asked)
     if isinstance(found, NoInformation) and asked.u.score(Kind.WHO) >= 3:
-        return people.who(asked) or found
+        return doers.who(asked) or found
     return found or _sent_where(asked)
 
 
@@ -198,7 +198,7 @@ def _title(asked: Asked) -> Answer | None:
 
 def _day(asked: Asked) -> Answer | None:
     if asked.specific() and asked.u.asks(Kind.WHO):
-        return people.who(asked)
+        return doers.who(asked)
     return agenda.day_plan(asked)
 
 
@@ -212,11 +212,11 @@ RULES: dict[Kind, Rule] = {
     Kind.FLOOR: practical.floor,
     Kind.ROUTE: practical.route,
     Kind.HOW: practical.how,
-    Kind.WHO: people.who,
+    Kind.WHO: doers.who,
     Kind.CHAIR: people.chair,
     Kind.HOST: people.host,
     Kind.SIGNER: lambda asked: practical.plan_field(asked, Kind.SIGNER),
-    Kind.TASKS: people.tasks_of,
+    Kind.TASKS: doers.tasks_of,
     Kind.DEADLINE: times.deadline,
     Kind.ATTENDEES: people.attendees,
     Kind.MAY_ATTEND: people.may_attend,
@@ -239,7 +239,7 @@ RULES: dict[Kind, Rule] = {
     Kind.PURPOSE: lambda asked: practical.plan_field(asked, Kind.PURPOSE),
     Kind.RECIPIENTS: lambda asked: practical.plan_field(asked, Kind.RECIPIENTS),
     Kind.FORM: lambda asked: practical.plan_field(asked, Kind.FORM),
-    Kind.MY_TASKS: people.own_tasks,
+    Kind.MY_TASKS: doers.own_tasks,
     Kind.MY_REGISTRATION: _registration,
     Kind.MY_SEAT: _seat,
     Kind.CHANGES: _changes,
