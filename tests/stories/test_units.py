@@ -90,6 +90,7 @@ async def _report_comes_back_and_is_done(desk: Desk, hoa: Any) -> None:
     await desk.owner.sees("Đã bổ sung phụ lục")
     await desk.owner.presses("Xong")
     await hoa.sees("đã xong")
+    await desk.owner.sees("Đã xác nhận xong")
     await desk.owner.presses("Hoàn tác")
     await hoa.sees("hoàn tác", "đã báo cáo")
 
