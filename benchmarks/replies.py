@@ -19,16 +19,23 @@ from typing import Any
 from outbox import config, fill, meet, wait_for_rows, wake
 
 from simulator.limits import Limits
+from simulator.person import Person
 from simulator.process import ProcessStage
 
 
-async def ask(stage: ProcessStage, questions: int, every: float) -> list[float]:
-    """Seconds until each answer came."""
-    loop = asyncio.get_running_loop()
+async def gather(stage: ProcessStage) -> list[Person]:
+    """People who will ask."""
     people = [stage.person(f"Người hỏi {number}") for number in range(20)]
     for each in people:
         await each.starts()
-    await asyncio.sleep(2)
+        await asyncio.sleep(0.1)
+    await asyncio.sleep(1)
+    return people
+
+
+async def ask(stage: ProcessStage, people: list[Person], questions: int, every: float) -> list[float]:
+    """Seconds until each answer came."""
+    loop = asyncio.get_running_loop()
     found = []
     for number in range(questions):
         who = people[number % len(people)]
@@ -58,13 +65,15 @@ async def measure(people: int, rate: float, questions: int, every: float) -> dic
             await stage.start()
             gc.collect()
             gc.disable()  # the pretend Telegram must not stand still while it is measured against
-            idle = await ask(stage, questions, every)
+            people_asking = await gather(stage)
+            await ask(stage, people_asking, len(people_asking), every)  # everybody has been here once
+            idle = await ask(stage, people_asking, questions, every)
             sent = len(stage.world.ledger)
             await wake(folder)
             await wait_for_rows(folder)
             before = len(stage.world.ledger)
-            busy = await ask(stage, questions, every)
-            bulk = len(stage.world.ledger) - before - 2 * questions
+            busy = await ask(stage, people_asking, questions, every)
+            bulk = len(stage.world.ledger) - before - questions
             floods = stage.output.count("telegram asks for silence")
     figures = {
         f"{kind}_p{round(share * 100)}_ms": round(percentile(values, share) * 1000, 1)
