@@ -172,7 +172,8 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.ATTENDEES: {
         3.4: """
             thành phần | thành phần tham dự | ai dự | ai tham dự | những ai dự | những ai tham dự |
-            ai được mời | những ai được mời | ai đến dự | có ai về dự | ai về dự | gồm những ai | gồm ai |
+            ai được mời | nào được mời | những ai được mời |
+            ai đến dự | có ai về dự | ai về dự | gồm những ai | gồm ai |
             gồm có ai | khách mời | khách mời gồm những ai | mời những ai | mời ai | có ai dự | who attends |
             who is invited | who will attend | attendees | participants | guest list | who participates |
             ai tham gia | những ai tham gia | đối tượng tham dự | thành phần gồm những ai | có những ai |
@@ -246,6 +247,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             tiếp theo | kế tiếp | sắp tới | sắp diễn ra | next | what comes next | what is next | phần sau |
             sau đó là | lát nữa | tiếp đó | tí nữa | chút nữa | mục tiếp | phần tiếp | coming up | rồi đến gì |
             sắp đến phần nào | sau đó | upcoming | tiếp đến | kế đến | phần kế | lúc nữa |
+            còn phần nào | còn gì nữa | còn mục nào | còn nội dung nào |
             họp lại | học lại | làm việc lại | vào lại | bắt đầu lại | họp tiếp | học tiếp | làm việc tiếp
         """,
     },

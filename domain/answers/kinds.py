@@ -126,6 +126,13 @@ def _paper(scores: Scores, evidence: Evidence) -> None:
 _PAPER = frozenset({"ke", "hoach", "van", "ban", "plan"})
 
 
+def _chairing(scores: Scores, evidence: Evidence) -> None:
+    """ "chủ trì hội nghị sơ kết là ai": the words of one cue, apart."""
+    own = all(unit.generic or unit.code in evidence.title for unit in evidence.content)
+    if {"chu", "tri"} <= evidence.words and scores.get(Kind.WHO, 0.0) >= 3 and own:
+        scores[Kind.CHAIR] = max(scores.get(Kind.CHAIR, 0.0), 3.6)
+
+
 def _sending(scores: Scores, evidence: Evidence) -> None:
     """ "kế hoạch gửi cho những nơi nào": whom the paper goes to."""
     named = {unit.code for unit in evidence.content} - {"gui"}
@@ -216,6 +223,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _clocks,
     _paper,
     _attendance,
+    _chairing,
     _sending,
     _issuing,
     _counts,

@@ -137,9 +137,19 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     hits = [hit for hit in found if _DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
     noun = _counted_noun(asked)
     exact = [hit for hit in hits if noun and re.search(rf"\b\d+ {noun}\b", search_key(hit.entry.text))]
+    if noun and not exact:
+        hits = [hit for hit in hits if _numbered(hit.entry.text)]
     best = asked.best(exact or hits, SURE_COUNT)
     texts = tuple(dict.fromkeys(statement(asked, hit) for hit in best))[:2]
     return Quoted(texts=texts) if texts else None
+
+
+_FULL_OF_DATES = re.compile(r"\d+(?: tháng)|\d+[/.-]\d+(?:[/.-]\d+)?|năm(?: học)? \d{4}|\b\d{4}\b")
+"""Numbers that date something and count nothing."""
+
+
+def _numbered(text: str) -> bool:
+    return bool(_DIGITS.search(_FULL_OF_DATES.sub("", text)))
 
 
 _TOTAL = re.compile(r"\b(?:tong so|tong cong|tat ca)\b.*\b(?:dai bieu|nguoi|khach|delegates|people)\b")

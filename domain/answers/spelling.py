@@ -210,7 +210,7 @@ GENERIC_PHRASES = phrases(
     phát hành | ban hành | hội nghị | đại biểu | công tác | thực hiện | chương trình | nội dung | hoạt động |
     đơn vị | sự kiện | thời gian | địa điểm | nhiệm vụ | phụ trách | phục vụ | bảo đảm | đảm bảo | chuẩn bị |
     tham dự | tham gia | dự kiến | điều hành | chịu trách nhiệm | kế hoạch | văn bản | hội thảo | đại hội |
-    buổi lễ | công việc | thành phần
+    buổi lễ | công việc | thành phần | nhà trường | cơ quan
     """
 )
 

@@ -1,4 +1,4 @@
-"""Eleven rounds of questions over all plans at hand, asked in every tone; those over shared plans where these are."""
+"""Twelve rounds of questions over all plans at hand, asked in every tone; those over shared plans where these are."""
 
 from functools import cache
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from domain.answers import Index
 from tests.questions import CORPUS, Marked, index_of, marked, right, say
 
-ROUNDS = tuple(f"round_{number}" for number in range(1, 12))
+ROUNDS = tuple(f"round_{number}" for number in range(1, 13))
 
 
 def judged(questions: list[Marked], folder: Path) -> tuple[list[str], list[str]]:
