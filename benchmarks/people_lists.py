@@ -137,7 +137,11 @@ async def _known(desk: Desk, organizer: Actor) -> tuple[str, ...]:
     assert conference is not None
     async with desk.database.begin() as connection:
         await people.meet(connection, SOMEBODY, "vi", NOW)
-        key = DelegateId((await connection.execute(select(delegates_table.c.id).offset(5000).limit(1))).scalar_one())
+        key = DelegateId(
+            (
+                await connection.execute(select(delegates_table.c.id).order_by(delegates_table.c.id.desc()).limit(1))
+            ).scalar_one()
+        )
         named = {"name": "Quách Hiếm Có", "name_key": "co hiem quach", "phone": "+84977111222"}
         state = {"state": DelegateState.INVITED.value, "rsvp": "declined", "rsvp_reason": "Quách Hiếm Có ốm"}
         await delegates.change(connection, key, account_id=SOMEBODY, **named, **state)
