@@ -35,7 +35,7 @@ _APPENDIX = re.compile(
     r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH)"
 )
 _LONGEST_RECIPIENT = 400
-_WIDE_GAP = re.compile(r"\s{3,}|\t+")
+_WIDE_GAP = re.compile(r"\s{3,}|\t+|\s*(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$)")
 _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
 _ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC)|BCH|BTV|BTT", re.IGNORECASE)  # of the body above
 _APPROVES = re.compile(

@@ -7,6 +7,7 @@ from typing import Any
 
 from documents.readers.encodings import mended
 from documents.readers.paper import MAX_CHARACTERS, MAX_PAGES, Paper, Refused, bounded
+from documents.readers.pdf_tables import Grid, grids_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,50 @@ def _page_lines(document: Any, number: int) -> Iterator[str]:
     try:
         page = document[number]
         text = page.get_textpage()
-        pieces = list(_pieces(text))
+        pieces = _without_notes(list(_pieces(text)))
+        grids = grids_of(page)
         text.close()
         page.close()
     except PdfiumError as error:
         raise Refused("damaged") from error
+    for grid in grids:
+        inside = [(cell, p) for p in pieces if (cell := grid.cell_of(p.left, p.right, (p.bottom + p.top) / 2))]
+        taken = {id(piece) for _, piece in inside}
+        above = [p for p in pieces if id(p) not in taken and p.bottom >= grid.top - 2]
+        yield from _laid_out(above)
+        yield from _table_lines(grid, inside)
+        pieces = [p for p in pieces if id(p) not in taken and p.bottom < grid.top - 2]
     yield from _laid_out(pieces)
+
+
+def _without_notes(pieces: list[_Piece]) -> list[_Piece]:
+    """The page without what stands at its foot in smaller letters: footnotes and footers."""
+    if len(pieces) < 8:
+        return pieces
+    usual = statistics.median(piece.top - piece.bottom for piece in pieces)
+    rows = _rows(pieces)
+    while len(rows) > 4 and all(p.top - p.bottom < usual * 0.84 for p in rows[-1]) and not _is_list(rows[-1]):
+        rows.pop()
+    return [piece for row in rows for piece in row]
+
+
+def _is_list(row: list[_Piece]) -> bool:
+    """Recipients stand in smaller letters too, behind dashes or closed by semicolons."""
+    text = " ".join(piece.text for piece in sorted(row, key=lambda p: p.left)).strip()
+    return text.startswith(("-", "–", "+")) or text.endswith(";") or text.lower().startswith(("lưu", "nơi nhận"))
+
+
+def _table_lines(grid: Grid, inside: list[tuple[tuple[int, int], _Piece]]) -> Iterator[str]:
+    """A line for each row of the table, its cells between tabs; a row with one cell is a line of its own."""
+    rows: dict[int, dict[int, list[_Piece]]] = {}
+    for (row, column), piece in inside:
+        rows.setdefault(row, {}).setdefault(column, []).append(piece)
+    for row in sorted(rows):
+        cells = [
+            " ".join(line.strip() for line in _laid_out(rows[row].get(c, []))) for c in range(len(grid.columns) - 1)
+        ]
+        filled = [cell for cell in cells if cell.strip()]
+        yield filled[0] if len(filled) == 1 else "\t".join(cells)
 
 
 def _pieces(text: Any) -> Iterator[_Piece]:

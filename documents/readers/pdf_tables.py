@@ -1,0 +1,100 @@
+"""Tables of a PDF page by their drawn lines: the cells that the lines make, whatever stands high or low in them."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_THIN = 2.0
+_LEAST = 12.0
+_NEAR = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A drawn table: its lines from left to right and from top to bottom, in points."""
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+
+    @property
+    def top(self) -> float:
+        return self.rows[0]
+
+    def cell_of(self, left: float, right: float, middle: float) -> tuple[int, int] | None:
+        """Row and column of a piece of text; None beside the table."""
+        inside = self.columns[0] - _NEAR <= left and right <= self.columns[-1] + _NEAR * 4
+        if not (inside and self.rows[-1] <= middle <= self.rows[0]):
+            return None
+        row = sum(middle < line for line in self.rows) - 1
+        column = min(max(bisect_right(self.columns, left + _NEAR) - 1, 0), len(self.columns) - 2)
+        return max(row, 0), column
+
+
+def grids_of(page: Any) -> tuple[Grid, ...]:
+    """The tables drawn on the page: at least two rows and two columns of connected lines."""
+    import pypdfium2.raw as raw
+
+    flat: list[tuple[float, float, float]] = []
+    upright: list[tuple[float, float, float]] = []
+    for number, drawn in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])):
+        if number > 4000:
+            return ()  # a drawing
+        left, bottom, right, top = drawn.get_pos() if hasattr(drawn, "get_pos") else drawn.get_bounds()
+        if top - bottom <= _THIN and right - left >= _LEAST:
+            flat.append(((top + bottom) / 2, left, right))
+        elif right - left <= _THIN and top - bottom >= _LEAST / 2:
+            upright.append(((left + right) / 2, bottom, top))
+        elif right - left >= _LEAST and top - bottom >= _LEAST / 2:  # a cell drawn as a box
+            flat += [(top, left, right), (bottom, left, right)]
+            upright += [(left, bottom, top), (right, bottom, top)]
+    return tuple(grid for block in _blocks(flat, upright) if (grid := _grid(*block)) is not None)
+
+
+Line = tuple[float, float, float]
+
+
+def _blocks(flat: Sequence[Line], upright: Sequence[Line]) -> list[tuple[list[Line], list[Line]]]:
+    """Lines that touch one another by their height: one block for each table."""
+    spans = sorted(((low, high) for _, low, high in upright), key=lambda span: -span[1])
+    merged: list[list[float]] = []
+    for low, high in spans:
+        if merged and high >= merged[-1][0] - _NEAR:
+            merged[-1][0] = min(merged[-1][0], low)
+        else:
+            merged.append([low, high])
+    return [
+        (
+            [line for line in flat if low - _NEAR <= line[0] <= high + _NEAR],
+            [line for line in upright if low - _NEAR <= line[1] and line[2] <= high + _NEAR],
+        )
+        for low, high in merged
+    ]
+
+
+def _grid(flat: list[Line], upright: list[Line]) -> Grid | None:
+    columns = _distinct([at for at, _, _ in upright])
+    if len(columns) < 3:
+        return None
+    width = columns[-1] - columns[0]
+    heights = _distinct([at for at, _, _ in flat])
+    crossing = [y for y in heights if _covered(y, flat) >= width * 0.6]
+    return Grid(tuple(columns), tuple(reversed(crossing))) if len(crossing) >= 3 else None
+
+
+def _covered(height: float, flat: list[Line]) -> float:
+    """How much of the width has a line at this height."""
+    spans = sorted((left, right) for at, left, right in flat if abs(at - height) <= _NEAR)
+    total, reached = 0.0, float("-inf")
+    for left, right in spans:
+        total += max(0.0, right - max(left, reached))
+        reached = max(reached, right)
+    return total
+
+
+def _distinct(values: list[float]) -> list[float]:
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > _NEAR:
+            found.append(value)
+    return found

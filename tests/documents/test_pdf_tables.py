@@ -1,0 +1,80 @@
+"""Tables drawn in a PDF: what stands in one cell stays together, however high or low it stands in it."""
+
+from documents.readers.paper import Paper
+from documents.reading import read_paper
+
+COLUMNS = (60, 160, 400, 540)
+ROWS = (700, 680, 640, 620)
+
+
+def pdf_of(content: str) -> bytes:
+    """One page of Courier with this content stream."""
+    stream = content.encode("latin-1")
+    fonts = b"/Resources << /Font << /F1 3 0 R >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R %s >>" % fonts
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [5 0 R] /Count 1 >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
+        b"<< /Length %d >> stream\n%s\nendstream" % (len(stream), stream),
+        page,
+    ]
+    out = b"%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    trailer = b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
+    return out + head + table + trailer
+
+
+def words(at: tuple[int, int], text: str, size: int = 10) -> str:
+    return f"BT /F1 {size} Tf 1 0 0 1 {at[0]} {at[1]} Tm ({text}) Tj ET\n"
+
+
+def drawn() -> str:
+    """Thin filled boxes, as Word draws the borders of a table."""
+    left, right = COLUMNS[0], COLUMNS[-1]
+    flat = "".join(f"{left} {y} {right - left} 0.5 re f\n" for y in ROWS)
+    return flat + "".join(f"{x} {ROWS[-1]} 0.5 {ROWS[0] - ROWS[-1]} re f\n" for x in COLUMNS)
+
+
+PAGE = (
+    words((60, 780), "KE HOACH to chuc hoi nghi")
+    + words((60, 740), "III. CHUONG TRINH")
+    + drawn()
+    + words((65, 687), "Thoi gian")
+    + words((165, 687), "Noi dung")
+    + words((405, 687), "Thuc hien")
+    + words((165, 665), "Bao cao tong ket nam va")
+    + words((65, 657), "8h00 - 8h30")
+    + words((405, 657), "Van phong")
+    + words((165, 649), "phuong huong nam sau")
+    + words((65, 626), "8h30 - 9h00")
+    + words((165, 626), "Be mac")
+    + words((60, 600), "IV. TO CHUC THUC HIEN")
+    + words((60, 580), "1. Van phong: gui giay moi.")
+    + words((60, 60), "1 Theo Quyet dinh so 12", 6)
+)
+
+
+def test_a_cell_of_two_lines_stays_one_cell_beside_a_time_in_its_middle() -> None:
+    paper = read_paper("plan.pdf", pdf_of(PAGE))
+    assert isinstance(paper, Paper)
+    assert [line.strip() for line in paper.lines] == [
+        "KE HOACH to chuc hoi nghi",
+        "III. CHUONG TRINH",
+        "Thoi gian\tNoi dung\tThuc hien",
+        "8h00 - 8h30\tBao cao tong ket nam va phuong huong nam sau\tVan phong",
+        "8h30 - 9h00\tBe mac",
+        "IV. TO CHUC THUC HIEN",
+        "1. Van phong: gui giay moi.",
+    ]
+
+
+def test_lines_that_frame_nothing_are_no_table() -> None:
+    paper = read_paper("plan.pdf", pdf_of(words((60, 780), "KE HOACH to chuc hoi nghi") + "60 770 200 0.5 re f\n"))
+    assert isinstance(paper, Paper)
+    assert paper.lines == ("KE HOACH to chuc hoi nghi",)
