@@ -69,7 +69,10 @@ def _is_at_risk(work: Work, task: StoredTask, reached: bool) -> bool:
 
 
 async def tick(work: Work) -> int:
-    """Send the morning's screen where it is time, once a working day to each organizer; how many conferences."""
+    """Send the morning's screen where it is time, once a working day to each organizer; how many conferences.
+
+    Where everything is done nobody is disturbed.
+    """
     at = work.settings.morning_at
     sent = 0
     for conference, zone in await tasks.running(work.connection) if at is not None else ():
@@ -77,9 +80,12 @@ async def tick(work: Work) -> int:
         if not (at is not None and _is_time(now, at) and work.settings.ladder.is_working_day(now.date())):
             continue
         mine = replace(work, actor=replace(SYSTEM, conference=conference))
+        screen = await _screen(mine)
+        if screen.done == screen.total:
+            continue
         notice = Notice(
             kind="morning",
-            it=await _screen(mine),
+            it=screen,
             dedup=f"morning:{now:%Y-%m-%d}",
             useful_until=work.now + _LATEST,
         )

@@ -64,6 +64,16 @@ async def test_the_morning_comes_once_a_working_day_and_not_late(scene: Scene) -
     assert await scene.waiting(11) == []
 
 
+async def test_no_morning_is_sent_where_everything_is_done(scene: Scene) -> None:
+    for who, text in ((scene.an, REPORT), (scene.an, PRINT), (scene.cuc, HALL)):
+        await scene.do(who, tasking.accept, text)
+        await scene.do(who, tasking.ask_reason, text, Act.REPORT)
+        await scene.types(who, "Xong")
+        await scene.do(scene.organizer, tasking.judge, text, Act.FINISH)
+    scene.office.clock.now = datetime(2026, 7, 3, 1, tzinfo=UTC)
+    assert await scene.office.do(SYSTEM, taskreviews.tick) == 0
+
+
 async def test_the_week_shows_what_is_due_day_by_day(scene: Scene) -> None:
     scene.office.clock.now = datetime(2026, 7, 15, 2, tzinfo=UTC)
     view = (await scene.office.do(scene.organizer, taskreviews.week, 1)).it

@@ -1,5 +1,6 @@
 """A unit and the organizers talk about a task: questions, notes, time, colleagues, progress."""
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Any
 
@@ -172,3 +173,10 @@ async def test_ten_files_of_an_album_are_one_report(scene: Scene) -> None:
     assert reply.it.files == tuple(f"{number}.jpg" for number in range(1, 11))
     assert (await scene.waiting(1)).count("task_reported") == 1
     assert (await scene.office.last_notice(1))["files"] == [f"{number}.jpg" for number in range(1, 11)]
+
+
+async def test_of_two_colleagues_who_press_at_once_one_answers_and_the_other_sees_it(scene: Scene) -> None:
+    both = await asyncio.gather(scene.do(scene.an, tasking.accept, PRINT), scene.do(scene.binh, tasking.accept, PRINT))
+    assert sorted(reply.it.said for reply in both) == ["accept", "changed"]
+    card = (await scene.office.do(scene.organizer, tasklists.show, scene.tasks[PRINT])).it
+    assert [line.act for line in card.history] == ["assign", "accept"]
