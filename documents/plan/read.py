@@ -12,6 +12,7 @@ from documents.plan.frame import Frame, frame_of
 from documents.plan.lines import paragraphs, repaired_lines
 from documents.plan.moments import day_of, default_year, duration_of, span_of, times_of
 from documents.plan.outline import Node, outline
+from documents.plan.papers import first_paper
 from documents.plan.people import expected_of, groups_of
 from documents.plan.sections import annotate, region
 from documents.plan.single import (
@@ -43,12 +44,12 @@ class OutlineLine:
 
 def parse(lines: tuple[str, ...]) -> PlanDraft:
     """The plan that the lines hold; empty fields where they say nothing. Never raises."""
-    known = repaired_lines(lines)
+    known, others = first_paper(repaired_lines(lines))
     frame = frame_of(known)
     root = annotate(outline(paragraphs(frame.body)))
     year = default_year(root, frame.doc_date.value.year if frame.doc_date else None)
     draft = _fields(frame, root, year)
-    draft = replace(draft, doubts=doubts_of(draft, known, year))
+    draft = replace(draft, doubts=(*others, *doubts_of(draft, known, year)))
     return replace(draft, missing=missing_of(draft))
 
 
@@ -131,7 +132,7 @@ def _with_relative(units: tuple[Sourced[PlanUnit], ...], starts_on: date | None)
 
 def explain(lines: tuple[str, ...]) -> tuple[OutlineLine, ...]:
     """The outline with what each line was taken for."""
-    frame = frame_of(repaired_lines(lines))
+    frame = frame_of(first_paper(repaired_lines(lines))[0])
     found: list[OutlineLine] = []
 
     def visit(node: Node, depth: int) -> None:

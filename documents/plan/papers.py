@@ -1,0 +1,54 @@
+"""Several papers in one file: the first is read, the next is named, so that somebody sends it by itself."""
+
+import re
+
+from documents.plan.lines import Line
+from documents.plan.words import ORG_HEAD, PLACE_HEAD, is_caps, squeeze
+from domain.conference import Source
+from domain.plan import Doubt
+from domain.vietnamese import search_key
+
+_KIND = re.compile(r"(?:DỰ THẢO\s+)?KẾ HOẠCH|PLAN|CONFERENCE PLAN")
+_HEAD = re.compile(
+    r"Số\s*[:.]?\s*[\d…._ ]*[-/]|CỘNG H(?:ÒA|OÀ)|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|[^,;.]{2,40},\s*ngày\s",
+    re.IGNORECASE,
+)
+_APPENDED = re.compile(r"(?:PHỤ LỤC|Phụ lục|APPENDIX|\(?(?:Ban hành )?[Kk]èm theo)")
+_LEAST_LINES = 8
+_HEAD_LINES = 12
+
+
+def first_paper(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
+    """The lines of the first plan, and the doubt about a second one behind it."""
+    kinds = [index for index, line in enumerate(lines) if _KIND.fullmatch(squeeze(line.text.strip("#* \t")))]
+    for index in kinds[1:]:
+        begins = _head_of(lines, index)
+        appended = any(_APPENDED.match(line.text.strip()) for line in lines[max(begins - 2, 0) : index])
+        if appended or index - kinds[0] < _LEAST_LINES:
+            continue
+        if begins == index:
+            continue  # the word alone in the midst of a text: nobody issued this one
+        title = _title(lines, index)
+        if search_key(title) == search_key(_title(lines, kinds[0])):
+            return lines[:begins], ()  # the same paper twice
+        number = lines[index].number
+        source = Source(title or lines[index].text.strip(), number, number)
+        return lines[:begins], (Doubt("two_events", "title", source.quote, source),)
+    return lines, ()
+
+
+def _head_of(lines: tuple[Line, ...], index: int) -> int:
+    """Where the head of the paper begins whose type stands at `index`: bodies, motto, number, place and date."""
+    begins = index
+    for at in range(index - 1, max(index - _HEAD_LINES, 0), -1):
+        text = squeeze(lines[at].text)
+        named = is_caps(text) and (ORG_HEAD.match(text) or PLACE_HEAD.match(text))
+        if not (named or _HEAD.match(text) or _HEAD.search(lines[at].text)):
+            break
+        begins = at
+    return begins
+
+
+def _title(lines: tuple[Line, ...], index: int) -> str:
+    """The line under the type name."""
+    return squeeze(lines[index + 1].text.strip("#* \t")) if index + 1 < len(lines) else ""

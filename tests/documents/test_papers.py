@@ -1,0 +1,60 @@
+"""Two papers in one file, blocks of a programme, and other shapes that only some papers have."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from documents.plan.read import parse
+from domain.plan import PlanDraft, programme, value_of
+
+CORPUS = Path(__file__).resolve().parents[1] / "corpus"
+CONGRESS = (CORPUS / "held" / "12-cong-doan-dai-hoi.txt").read_text(encoding="utf-8")
+COMPANY = (CORPUS / "03-cong-ty.txt").read_text(encoding="utf-8")
+
+
+def read(text: str) -> PlanDraft:
+    return parse(tuple(text.split("\n")))
+
+
+def two_events(draft: PlanDraft) -> list[str]:
+    return [doubt.quote for doubt in draft.doubts if doubt.code == "two_events"]
+
+
+@pytest.mark.parametrize(("first", "second"), [(CONGRESS, COMPANY), (COMPANY, CONGRESS)])
+def test_of_two_conferences_in_one_file_the_first_is_read_and_the_other_named(first: str, second: str) -> None:
+    alone, both = read(first), read(f"{first}\n\f\n{second}")
+    assert (both.sessions, both.units, both.signer) == (alone.sessions, alone.units, alone.signer)
+    (named,) = two_events(both)
+    assert value_of(read(second).title) == named
+
+
+def test_the_same_paper_twice_is_one_conference() -> None:
+    twice = read(f"{CONGRESS}\n{CONGRESS}")
+    assert (twice.sessions, two_events(twice)) == (read(CONGRESS).sessions, [])
+
+
+def test_a_plan_appended_to_a_plan_is_no_second_conference() -> None:
+    appendix = "\nPHỤ LỤC\nSỞ Y TẾ\nKẾ HOẠCH\nChi tiết công tác hậu cần\n1. Sở Y tế: bố trí xe cứu thương.\n"
+    assert two_events(read(CONGRESS + appendix)) == []
+
+
+def test_a_named_block_is_the_parent_of_its_sessions_and_has_no_hour_of_its_own() -> None:
+    sessions = programme(read(CONGRESS)).sessions
+    blocks = [session for session in sessions if session.id > 16]
+    assert [(block.title, block.day, block.start) for block in blocks] == [
+        ("Phiên thứ nhất", date(2023, 5, 18), None),
+        ("Phiên thứ hai", date(2023, 5, 19), None),
+    ]
+    assert [session.position for session in sessions] == list(range(1, 19))
+    assert {session.parent for session in sessions if session.day == date(2023, 5, 19)} == {None, blocks[1].id}
+    assert sessions.index(blocks[0]) == 0
+
+
+def test_own_people_behind_guests_are_the_schools_and_strangers_are_not() -> None:
+    head = "TRƯỜNG THCS BẢN SÁT\nKẾ HOẠCH\nTổ chức Lễ tổng kết\nI. THÀNH PHẦN\n- Khách mời: Lãnh đạo xã;\n"
+    assert [level.value for level in read(head + "- Toàn thể giáo viên, học sinh.\n").levels] == [
+        "Khách mời",
+        "Nhà trường",
+    ]
+    assert [level.value for level in read(head + "- Đại diện doanh nghiệp.\n").levels] == ["Khách mời"]
