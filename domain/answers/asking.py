@@ -33,11 +33,23 @@ def answer(
 ) -> Answer:
     """The answer to one question; never raises for any text.
 
-    `now` is local to the conference (None: words that hang on the present cannot be resolved). Give an `Index` instead
+    `now` is local to the conference (None: words that hang on the present cannot be resolved) and counts by the
+    minute, so that who asks the same in the same minute gets the same, at once. Give an `Index` instead
     of the programme to ask more than once. `language` is the person's own and decides nothing here: the answer is a
     value, to be rendered in `language_of(question)` or in theirs.
     """
     index = programme if isinstance(programme, Index) else Index.of(programme)
+    minute = None if now is None else now.replace(second=0, microsecond=0)
+    asked = (question, minute, asker, context)
+    known = index.answered.get(asked)
+    if known is None:
+        if len(index.answered) >= _REMEMBERED:
+            index.answered.clear()
+        known = index.answered[asked] = _answer(question, index, minute, asker, context)
+    return known
+
+
+def _answer(question: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None) -> Answer:
     if (fact := saved(question, index)) is not None:
         return SavedAnswer(question=fact.question or "", text=fact.text)
     read = in_context(_understood(question, index), index, context)

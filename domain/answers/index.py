@@ -15,6 +15,7 @@ from domain.answers.normalise import Token, key, tokens_of, unify_names
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
 from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
+from domain.answers.values import Answer
 from domain.conference import Fact, Group, Moment, Programme, Session, Task, event_name
 from domain.conference import Unit as Body
 from domain.ids import SessionId, UnitId
@@ -133,6 +134,7 @@ class Index:
     place_of: dict[SessionId, int] = field(default_factory=dict)
     cache: dict[str, object] = field(default_factory=dict)
     understood: dict[str, Understanding] = field(default_factory=dict)
+    answered: dict[tuple[object, ...], Answer] = field(default_factory=dict)
     behind: dict[str, str | None] = field(default_factory=dict)
 
     @classmethod
