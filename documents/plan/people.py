@@ -65,9 +65,17 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
     return tuple(levels), tuple(members)
 
 
+_CLOSING_SUM = re.compile(rf"[^;:]{{0,60}},\s*(?:tổng số|tổng cộng)\s*:?\s*\d[\d.]*\s*{_PEOPLE_NOUN}", re.IGNORECASE)
+
+
+def _is_sum(text: str) -> bool:
+    """Whether the words only add people up: "Tổng số: 80 người", "mỗi lớp 70 học viên, tổng số 140 học viên"."""
+    return _SUM_LINE.match(text) is not None or _CLOSING_SUM.match(text) is not None
+
+
 def _without_total(line: str) -> str:
     """The line without a sentence that only adds up: "… 145 thành viên. Tổng số 160 người."; empty when it is one."""
-    return " ".join(s for s in sentences(clean(line)) if not _SUM_LINE.match(s) and not _OPEN_SUM.fullmatch(s))
+    return " ".join(s for s in sentences(clean(line)) if not _is_sum(s) and not _OPEN_SUM.fullmatch(s))
 
 
 def host_name(issuer: str | None) -> str:
@@ -159,7 +167,7 @@ def _leaves(node: Node) -> Iterator[Node]:
 def _row_line(row: Node) -> list[Line]:
     cells = dict(zip(row.para.roles, row.para.cells, strict=False))
     text = cells.get("people") or cells.get("content") or (cells.get("who") if cells.get("quota") else "") or ""
-    if not text or _SUM_LINE.match(text):
+    if not text or _is_sum(text):
         return []
     quota = cells.get("quota", "").strip()
     return [(f"{text} ({quota} người)" if quota.isdigit() else text, row.source)]
@@ -202,7 +210,7 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
             if number is not None and not inside(node, WORK):
                 return Sourced(number, source, 0.85), Sourced(clean(sentence), source, 0.85)
         for child in node.walk():
-            if _SUM_LINE.match(child.text) and not inside(node, WORK):
+            if _is_sum(child.text) and not inside(node, WORK):
                 found = _stated(child, True)
                 if found is not None:
                     return found
@@ -212,12 +220,12 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
 def _last_sentences(node: Node) -> Iterator[tuple[str, Source]]:
     """Sentences behind the people of a paragraph that add them up."""
     for each in (node, *node.walk()):
-        yield from ((s, each.source) for s in sentences(each.text)[1:] if _SUM_LINE.match(s))
+        yield from ((s, each.source) for s in sentences(each.text)[1:] if _is_sum(s))
 
 
 def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[str] | None] | None:
     text = node.value if node.value and COUNT in node.about else node.text
-    if not labelled and not _SUM_LINE.match(text) and not re.match(r"(?:khoảng|dự kiến)\s+\d", text, re.IGNORECASE):
+    if not labelled and not _is_sum(text) and not re.match(r"(?:khoảng|dự kiến)\s+\d", text, re.IGNORECASE):
         return None
     phrase = re.sub(r",?\s*trong đó$", "", clean(text).strip("()"))
     if not re.search(r"\d", phrase):
@@ -228,6 +236,8 @@ def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[st
 
 def _number(phrase: str) -> int | None:
     """The total in the words; a range names none."""
+    added = re.search(r"(?:tổng số|tổng cộng)\s*:?\s*\d", phrase, re.IGNORECASE)
+    phrase = phrase[added.start() :] if added else phrase
     matches = (
         _TOTAL_WORDS.search(phrase),
         _TOTAL.search(phrase),

@@ -35,6 +35,7 @@ _ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu
 _GAP = re.compile(r" {2,}|\t")
 _SEPARATOR = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\|?")
 _END = re.compile(r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\.)")
+_LONGEST_ROW = 15  # lines of a table with one cell a line
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d+)*\s*[.)]\s")
 
 
@@ -212,10 +213,14 @@ def _stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
 
 def _hide_numbers(lines: tuple[tuple[int, str], ...], at: int, rows: list[TableRow]) -> None:
     """The running numbers of such a table, each alone on a line before a time, say nothing."""
+    last = at
     for place in range(at, len(lines) - 1):
         number, text = lines[place]
         if re.fullmatch(r"\s*\d{1,2}\.?\s*", text) and find_clocks(lines[place + 1][1][:20]):
             rows.append(TableRow(("",), ("head",), number, number))
+            last = place
+        elif place - last > _LONGEST_ROW:
+            return
 
 
 def _is_title(text: str) -> bool:
