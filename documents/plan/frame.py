@@ -22,7 +22,7 @@ _PREAMBLE = re.compile(
     r"|Hưởng ứng|Trên cơ sở|Thi hành"
     r"|Kính gửi|Kính|Pursuant|In order|Với mục|Sau khi|Thừa|Nay|Năm học|Hòa chung|Phát huy)\b"
 )
-_MARKED = re.compile(r"(?:[IVX]{1,5}|1I|l|\d{1,2}|A)\s*[.\-/)]\s*\S|Phần\s|Điều\s|#")
+_MARKED = re.compile(r"(?:[IVX]{1,5}|1I|l|\d{1,2}|A)\s*[.\-/)]\s*\S|Phần\s|Điều\s+\d|#")
 _MOTTO = re.compile(
     r"CỘNG H[OÒ]{1,2}[AÀ] XÃ HỘI|ĐỘC LẬP\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM$|SOCIALIST REPUBLIC|INDEPENDENCE\s*[-–]",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """Stages one and two: repaired lines with their numbers, then paragraphs with wraps joined and rows kept whole."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.plan.tables import TableRow, tables_in
 from documents.plan.words import CONNECTOR_END, OFFICE_LINE, UNIT_HEAD, is_caps, is_heading_word, meanings, squeeze
@@ -150,6 +150,20 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
             out.append(Para(squeeze(line.text), line.number, line.number))
             previous = line
     return tuple(out)
+
+
+_INSTEAD = re.compile(
+    r"(?:(?:được |nay )?(?:điều chỉnh|chuyển|thay đổi|đổi|lùi|dời)\s+)?(?:từ|thay(?: cho| vì))\s+"
+    r"(?P<was>[^;.]{3,120}?)\s+(?:sang|thành)\s*:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def without_former(paras: tuple[Para, ...]) -> tuple[Para, ...]:
+    """In a paper that amends another, "chuyển từ 8h00 ngày 20/7 sang 14h00 ngày 21/7" says only the latter."""
+    return tuple(
+        para if para.cells else replace(para, text=_INSTEAD.sub(" ", para.text).replace("  ", " ")) for para in paras
+    )
 
 
 def _row_para(row: TableRow) -> Para:

@@ -9,7 +9,7 @@ from documents.plan.checks import doubts_of, missing_of
 from documents.plan.deadlines import is_relative, resolved
 from documents.plan.facts import facts_of
 from documents.plan.frame import Frame, frame_of
-from documents.plan.lines import paragraphs, repaired_lines
+from documents.plan.lines import paragraphs, repaired_lines, without_former
 from documents.plan.moments import day_of, default_year, duration_of, span_of, times_of
 from documents.plan.outline import Node, outline
 from documents.plan.papers import first_paper
@@ -26,6 +26,7 @@ from documents.plan.single import (
 )
 from documents.plan.work import units_of
 from domain.plan import PlanDraft, PlanSession, PlanTask, PlanTime, PlanUnit, Sourced, value_of
+from domain.revising import amends
 from domain.vietnamese import fold
 
 
@@ -46,7 +47,10 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     """The plan that the lines hold; empty fields where they say nothing. Never raises."""
     known, others = first_paper(repaired_lines(lines))
     frame = frame_of(known)
-    root = annotate(outline(paragraphs(frame.body)))
+    paras = paragraphs(frame.body)
+    if frame.title is not None and amends(frame.title.value):
+        paras = without_former(paras)
+    root = annotate(outline(paras))
     year = default_year(root, frame.doc_date.value.year if frame.doc_date else None)
     draft = _fields(frame, root, year)
     draft = replace(draft, doubts=(*others, *doubts_of(draft, known, year)))

@@ -1,6 +1,6 @@
 """Two papers in one file, blocks of a programme, and other shapes that only some papers have."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -58,3 +58,16 @@ def test_own_people_behind_guests_are_the_schools_and_strangers_are_not() -> Non
         "Nhà trường",
     ]
     assert [level.value for level in read(head + "- Đại diện doanh nghiệp.\n").levels] == ["Khách mời"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "chuyển từ 8h00 ngày 20/7/2026 sang 14h00 ngày 21/7/2026",
+        "điều chỉnh từ 8h00 ngày 20/7/2026 thành 14h00 ngày 21/7/2026",
+        "14h00 ngày 21/7/2026",
+    ],
+)
+def test_of_a_time_that_is_changed_only_the_new_one_holds(said: str) -> None:
+    draft = read(f"SỞ Y TẾ\nKẾ HOẠCH\nĐiều chỉnh Kế hoạch tổ chức Hội nghị sơ kết\n1. Thời gian: {said}.\n")
+    assert [item.value.start for item in draft.times] == [datetime.fromisoformat("2026-07-21T14:00")]
