@@ -26,7 +26,12 @@ from domain.conference import (
 from domain.ids import GroupId, SessionId, TaskId, UnitId
 from domain.vietnamese import search_key, words
 
-_AMENDS = re.compile(r"\b(?:điều chỉnh|sửa đổi|bổ sung|thay đổi|amend(?:ing|ment)?|revis(?:ed|ion))\b", re.IGNORECASE)
+_AMENDS = re.compile(
+    r"^(?:(?:kế hoạch|thông báo|về việc|v/v|về|tổ chức)\s+)*(?:điều chỉnh|sửa đổi|bổ sung|thay đổi)\b"
+    r"|\b(?:điều chỉnh|sửa đổi|bổ sung|thay đổi)\W+(?:\w+\W+){0,4}?(?:kế hoạch|thời gian|địa điểm|chương trình)\b"
+    r"|\b(?:amend(?:ing|ment|s)?|revis(?:ed|ion|ing))\b",
+    re.IGNORECASE,
+)
 _ALIKE = 0.6
 _ALIKE_AT_ONE_TIME = 0.3
 _UNTOLD = (TaskState.DRAFT, TaskState.DORMANT)

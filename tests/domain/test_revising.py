@@ -35,7 +35,9 @@ def paper(title: str = "Hội nghị sơ kết", **more: object) -> Programme:
     [
         ("Điều chỉnh Kế hoạch số 12/KH-UBND", True),
         ("Sửa đổi, bổ sung Kế hoạch tổ chức Hội nghị", True),
+        ("Kế hoạch điều chỉnh thời gian tổ chức Hội nghị", True),
         ("Tổ chức Hội nghị sơ kết", False),
+        ("Tổ chức Hội nghị công bố điều chỉnh quy hoạch chung", False),
     ],
 )
 def test_a_paper_that_amends_says_so_in_its_title(title: str, expected: bool) -> None:
