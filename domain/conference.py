@@ -1,6 +1,7 @@
 """What the paper says once it is read: the conference, its sessions, who is invited, and which unit does what."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -186,3 +187,15 @@ class Programme:
     tasks: tuple[Task, ...] = ()
     moments: tuple[Moment, ...] = ()
     facts: tuple[Fact, ...] = ()
+
+
+def next_first(conferences: Iterable[Conference], today: date) -> list[Conference]:
+    """What is on or comes next first, then what has no day yet, then what is over, the latest of those first."""
+
+    def place(each: Conference) -> tuple[int, int]:
+        if each.starts_on is None:
+            return 1, -int(each.id)
+        ends = each.ends_on or each.starts_on
+        return (0, each.starts_on.toordinal()) if ends >= today else (2, -ends.toordinal())
+
+    return sorted(conferences, key=place)

@@ -43,7 +43,7 @@ def read_text(typed: str) -> str:
 def read_count(typed: str) -> int:
     """A number of people."""
     digits = typed.replace(".", "").strip()
-    if not digits.isdigit() or not 0 < int(digits) <= 1_000_000:
+    if not digits.isdigit() or len(digits) > 7 or not 0 < int(digits) <= 1_000_000:
         raise Refusal("not_a_count")
     return int(digits)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.delegates import clean
 from domain.ids import PollId
 from domain.refusal import Refusal
 from domain.vietnamese import fold, squeeze
@@ -45,7 +46,7 @@ class Poll:
 
 def read_options(text: str) -> list[str]:
     """The options from lines (or parts between semicolons): two to ten, no two alike."""
-    found = [squeeze(part) for part in re.split(r"[\n;]", text) if squeeze(part)]
+    found = [part for part in map(clean, re.split(r"[\n;]", text)) if part]
     if not FEWEST <= len(found) <= MOST:
         raise Refusal("poll_options_count", fewest=FEWEST, most=MOST)
     if len({fold(each) for each in found}) < len(found):

@@ -10,9 +10,10 @@ The prompts stand in the table `prompts` of the templates under `<kind>.<step>`.
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any
+from unicodedata import category
 
+from domain.delegates import clean
 from domain.refusal import Refusal
-from domain.vietnamese import squeeze
 from domain.views import Reply
 from services.desk import Work
 from services.views.forms import FormLeft, FormPrompt
@@ -74,13 +75,18 @@ def register(flow: Flow) -> Flow:
 
 
 def some_text(text: str, most: int = 1000) -> str:
-    """A non-empty line of at most `most` characters."""
-    found = squeeze(text)
+    """A non-empty line of at most `most` characters, without any that control or hide others."""
+    found = clean(text)
     if not found:
         raise Refusal("form_empty")
     if len(found) > most:
         raise Refusal("form_too_long", most=most)
     return found
+
+
+def plain(text: str) -> str:
+    """The text without control characters other than line ends and tabs: no database and no sheet takes those."""
+    return "".join(each for each in text if each in "\n\r\t" or category(each) != "Cc")
 
 
 async def begin(work: Work, kind: str, **data: Any) -> Reply:
@@ -97,7 +103,7 @@ async def take(work: Work, text: str) -> Reply:
         return opened
     flow, form, step = opened
     try:
-        value = step.parse(text)
+        value = step.parse(plain(text))
     except Refusal as refusal:
         return _prompt(flow, form, complaint=refusal)
     return await _go_on(work, flow, form, value)

@@ -4,12 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from domain.actor import Role
+from domain.conference import next_first
 from domain.ids import ConferenceId
 from domain.joining import Fate, Purpose, fate, token_in
 from domain.refusal import Refusal
 from domain.views import Reply
 from services import flows
-from services.desk import Work
+from services.desk import Work, local
 from services.flows import Flow, Step, register
 from services.naming import name_text
 from services.occasions import enter, occasion
@@ -41,11 +42,12 @@ async def speak(work: Work, language: str) -> Reply:
 
 
 async def my_conferences(work: Work) -> Reply:
-    """The conferences the person takes part in."""
-    items = await people.conferences_of(work.connection, work.actor)
-    return Reply(
-        it=MyConferences(items=tuple((int(key), title) for key, title in items), current=work.actor.conference)
-    )
+    """The conferences the person takes part in, the next one first."""
+    mine = await people.conferences_of(work.connection, work.actor)
+    known = [await programmes.conference(work.connection, key) for key, _ in mine]
+    found = next_first([each for each in known if each is not None], local(work.now, work.settings.timezone).date())
+    items = tuple((int(each.id), each.title) for each in found)
+    return Reply(it=MyConferences(items=items, current=work.actor.conference))
 
 
 async def go_to(work: Work, conference: ConferenceId) -> Reply:
