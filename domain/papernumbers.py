@@ -11,4 +11,4 @@ _NUMBER = re.compile(
 def paper_number(text: str | None) -> str | None:
     """The first number of a paper in the text, without spaces; None where there is none."""
     found = _NUMBER.search(text or "")
-    return None if found is None else "".join(found["number"].split())
+    return None if found is None else "".join(found["number"].split()).rstrip(".")

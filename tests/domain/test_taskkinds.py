@@ -44,6 +44,7 @@ def test_reports_to_be_collected_are_recognised() -> None:
     [
         ("Đã gửi báo cáo số 12/BC-UBND ngày 3/7", "12/BC-UBND"),
         ("Số: 345 / BC - SNV", "345/BC-SNV"),
+        ("Đã phát hành, số 87/GM-UBND.", "87/GM-UBND"),
         ("công văn 7/2026/QĐ-TTg", "7/2026/QĐ-TTg"),
         ("xong ngày 3/7", None),
         (None, None),
