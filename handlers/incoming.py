@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from handlers.call import IncomingFile
+from services.flows import plain
 
 Json = dict[str, Any]
 
@@ -103,7 +104,7 @@ def _message(update_id: int, message: Json, bot_name: str) -> Incoming:
         language=_language(sender),
         chat=chat["id"],
         private=private,
-        text=(rest if command else text if private else _without(text, mention)).strip(),
+        text=plain(rest if command else text if private else _without(text, mention)).strip(),
         command=command if mine else None,
         message_id=message["message_id"],
         file=file,

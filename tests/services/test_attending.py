@@ -433,3 +433,21 @@ def test_the_forecast_goes_by_those_who_have_answered(
 )
 def test_a_post_ranks_lower_than_a_leaders(post: str | None, group: str, lower: bool) -> None:
     assert ranks_lower(post, group) is lower
+
+
+async def test_a_button_of_a_message_two_years_old_changes_nothing(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    opened.clock.forward(days=730)
+    for service in (attending.attend, attending.ask_reason, substituting.ask):
+        with pytest.raises(Refusal, match="rsvp_closed"):
+            await opened.do(await opened.again(7), service, key)
+    assert (await opened.delegate(key)).rsvp is Rsvp.NONE
+
+
+async def test_who_declines_twice_is_absent_once_with_the_later_reason(opened: Any) -> None:
+    key = await delegate(opened, 7)
+    for reason in ("ốm", "đi công tác"):
+        await opened.do(await opened.again(7), attending.ask_reason, key)
+        await types(opened, 7, reason)
+    view = (await opened.do(await opened.again(1), expecting.board)).it
+    assert (view.declined, (await opened.delegate(key)).reason) == (1, "đi công tác")
