@@ -39,7 +39,7 @@ async def test_the_story_comes_true_and_the_next_reminder_is_minutes_away(runnin
     delegate, unit = demo.stage.people["delegate"], demo.stage.people["unit"]
     await demo.stage.becomes(due)
     await delegate.sees("Nhắc lịch", "15 phút", "07:30")
-    await unit.presses("Nhận 1")
+    await unit.presses("Nhận 2")
     await unit.sees("Đã nhận nhiệm vụ")
 
 
@@ -113,7 +113,7 @@ async def test_the_three_phones_show_the_real_job(running: tuple[Demo, Server]) 
             reminded = "[...document.querySelectorAll('#phones > :nth-child(1) .bot')].at(-1).innerText"
             await page.until(f"{reminded}.includes('15 phút')")
             accept = "[...document.querySelectorAll('#phones > :nth-child(3) .message:last-child .key')]"
-            await page.value(f"{accept}.find(key => key.innerText === 'Nhận 1').click()")
+            await page.value(f"{accept}.find(key => key.innerText === 'Nhận 2').click()")
             await page.until("document.querySelector('#phones > :nth-child(3)').innerText.includes('Đã nhận nhiệm vụ')")
             assert page.complaints == []
 
