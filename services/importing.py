@@ -10,7 +10,7 @@ from typing import Any
 
 from domain.actor import Permission, require
 from domain.changes import diff
-from domain.conference import Conference, ConferenceState, Programme, Session
+from domain.conference import Conference, ConferenceState, Programme, Session, event_name
 from domain.delegates import Entry
 from domain.ids import DelegateId, GroupId
 from domain.plan import Doubt, PlanDraft, programme
@@ -52,7 +52,8 @@ async def take_plan(work: Work, name: str, content: bytes, draft: PlanDraft) -> 
     }
     await forms.save(work.connection, work.actor.account, _form("plan_arrived", data, current), work.now)
     title = read.conference.title or name
-    return Reply(it=PlanArrived(title=title, current=current.title, check=check, amends=amends(title)))
+    shown = title if amends(title) else event_name(title)
+    return Reply(it=PlanArrived(title=shown, current=current.title, check=check, amends=amends(title)))
 
 
 async def _open_conference(work: Work) -> Conference | None:

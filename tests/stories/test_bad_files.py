@@ -48,6 +48,7 @@ async def test_a_plan_with_an_impossible_date_and_a_wrong_weekday_becomes_a_draf
 ) -> None:
     plan = (project_root / "simulator" / "plans" / "hoi-nghi-mau.txt").read_text(encoding="utf-8")
     await town.owner.sends_file("a.txt", plan.replace("thứ Năm, ngày 10/12/2026", "thứ Sáu, ngày 10/12/2026").encode())
+    await town.owner.presses("Hội nghị mới")
     await town.owner.sees("Bản nháp")
     await town.owner.presses("điểm cần xem")
     await town.owner.sees("Thứ và ngày không khớp nhau")
