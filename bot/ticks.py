@@ -4,6 +4,7 @@ The scheduler only ticks; what is due stands in the database. A tick that fails 
 next one does its work; a loop that was stalled for a while loses nothing.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -31,6 +32,7 @@ class Ticks:
         self._scheduler: AsyncIOScheduler | None = None
         self._extra: list[Chore] = []
         self._failing: set[str] = set()
+        self._ticking = asyncio.Lock()
 
     def also(self, chore: Chore) -> None:
         """Run this with every tick; its failure keeps no other from running."""
@@ -49,20 +51,24 @@ class Ticks:
         await self.tidy()
 
     async def stop(self) -> None:
-        """No further tick; one that is running is a transaction, which happens or does not."""
+        """No further tick; one that is running ends first."""
         if self._scheduler is not None:
-            self._scheduler.shutdown(wait=False)
+            self._scheduler.pause()
+            async with self._ticking:  # the scheduler would cancel it
+                self._scheduler.shutdown(wait=False)
             self._scheduler = None
 
     async def tick(self) -> None:
         """Judge the reminders that are due, and do the other chores of every tick."""
-        for chore in (self._remind, *self._extra):
-            await self._guarded(chore)
+        async with self._ticking:
+            for chore in (self._remind, *self._extra):
+                await self._guarded(chore)
 
     async def tidy(self) -> None:
         """Forget updates that were handled long ago, and people whose conference is over for as long as was said."""
-        await self._guarded(self._forget)
-        await self._guarded(self._purge)
+        async with self._ticking:
+            await self._guarded(self._forget)
+            await self._guarded(self._purge)
 
     async def _guarded(self, chore: Chore) -> None:
         name = chore.__name__
