@@ -20,6 +20,8 @@ from typing import Any
 from outbox import add_accounts, open_desk
 from sqlalchemy import func, insert, select
 
+from bot.chores import Chores
+from bot.outgoing import NotSent, Outcome, Outgoing
 from bot.ticks import Ticks
 from domain.conference import Programme, Session
 from domain.ids import ConferenceId, SessionId
@@ -31,6 +33,13 @@ from storage.schema import delegates, deliveries, reminders, sessions
 _CHUNK = 5_000
 _TICKS = 50
 ME = replace(SYSTEM, conference=ConferenceId(1))
+
+
+class Nobody:
+    """No message is edited here."""
+
+    async def edit(self, chat: int, message: int, out: Outgoing) -> Outcome:
+        return NotSent("nobody")
 
 
 async def timed(call: Any) -> float:
@@ -80,6 +89,16 @@ async def measure(people: int, count: int) -> dict[str, Any]:
         everything = await timed(desk.do(ME, reminding.plan, plan))
         again = await timed(desk.do(ME, reminding.plan, plan))
         ticks = Ticks(desk)
+        chores = Chores(desk, Nobody())
+        every = (
+            chores.chase,
+            chores.repeat_tasks,
+            chores.say_how_tasks_stand,
+            chores.send_broadcasts,
+            chores.follow_broadcasts,
+        )
+        for chore in every:
+            ticks.also(chore)
         idle = [await timed(ticks.tick()) for _ in range(_TICKS)]
         due = await desk.see(ME, _first_due)
         desk.now = lambda: due
