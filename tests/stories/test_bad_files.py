@@ -48,11 +48,13 @@ async def test_a_plan_with_an_impossible_date_and_a_wrong_weekday_becomes_a_draf
 ) -> None:
     plan = (project_root / "simulator" / "plans" / "hoi-nghi-mau.txt").read_text(encoding="utf-8")
     await town.owner.sends_file("a.txt", plan.replace("thứ Năm, ngày 10/12/2026", "thứ Sáu, ngày 10/12/2026").encode())
+    await town.owner.sees("hay là bản mới")
     await town.owner.presses("Hội nghị mới")
     await town.owner.sees("Bản nháp")
     await town.owner.presses("điểm cần xem")
     await town.owner.sees("Thứ và ngày không khớp nhau")
     await town.owner.sends_file("b.txt", plan.replace("thứ Năm, ngày 10/12/2026", "ngày 31/11/2026").encode())
+    await town.owner.sees("hay là bản mới")
     await town.owner.presses("Hội nghị mới")
     await town.owner.sees("Bản nháp")
     await town.owner.presses("điểm cần xem")
@@ -66,6 +68,7 @@ async def test_a_plan_without_agenda_is_not_published_before_it_has_one(town: To
         "II. THÀNH PHẦN THAM DỰ\n- Lãnh đạo các trường học (20 người);\n- Cán bộ thư viện (15 người).\n"
     )
     await town.owner.sends_file("ke-hoach.txt", plan.encode())
+    await town.owner.sees("hay là bản mới")
     await town.owner.presses("Hội nghị mới")
     await town.owner.sees("Bản nháp")
     await town.owner.says("/congbo")

@@ -63,6 +63,7 @@ async def test_an_expired_link_says_so(town: Town) -> None:
 async def test_a_link_of_another_conference_does_not_open_this_one(town: Town, project_root: Any) -> None:
     plan = (project_root / "simulator" / "plans" / "hoi-nghi-mau.txt").read_bytes()
     await town.owner.sends_file("khac.txt", plan)
+    await town.owner.sees("hay là bản mới")
     await town.owner.presses("Hội nghị mới")
     await town.owner.sees("Bản nháp")
     await town.owner.says("/daibieu")
