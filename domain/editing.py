@@ -140,7 +140,11 @@ SESSION_FIELDS: dict[str, Reader] = {
 REQUIRED = ("title",)
 """Fields that cannot be emptied."""
 
-_EMPTY = {"dates": {"starts_on": None, "ends_on": None, "dates_text": None}, "day": {"day": None}, "clock": {"start": None, "end": None}}
+_EMPTY = {
+    "dates": {"starts_on": None, "ends_on": None, "dates_text": None},
+    "day": {"day": None},
+    "clock": {"start": None, "end": None},
+}
 
 
 def read_field(fields: dict[str, Reader], name: str, typed: str, today: date) -> dict[str, Any]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from domain.conference import Group, Session
 from domain.vietnamese import fold, nfc, squeeze
 
-_BODY = "phòng|ban|sở|bộ|cục|chi|ủy|uỷ|ubnd|hđnd|hội|công|văn|trung|trường|đảng|đoàn|mặt|liên|huyện|xã|thị|tỉnh|đồng|đại"
+_BODY = (
+    "phòng|ban|sở|bộ|cục|chi|ủy|uỷ|ubnd|hđnd|hội|công|văn|trung|trường|đảng|đoàn|mặt|liên|huyện|xã|thị|tỉnh|đồng|đại"
+)
 _AND = re.compile(rf"[,;+]|(?<!\w)và(?=\s+(?:{_BODY})(?!\w))")  # "Phòng Y tế và Dân số" is one body
 _FOR = re.compile(r"^(?:đại diện|lãnh đạo|tập thể)\s+")
 _HONOURS = re.compile(

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from documents.calendar import Entry, ics
-from domain.answers import answer
+from domain.answers import agenda_of
 from domain.answers.values import DayPlan, Line, SessionTimes, WholeAgenda
 from domain.buttons import press
 from domain.conference import Programme, Session, SessionState
@@ -54,7 +54,7 @@ async def day(work: Work, ordinal: int) -> Reply:
     if chosen not in {each.day for each in found.sessions}:
         raise Refusal("stale_button")
     now = local(work.now, found.conference.timezone)
-    plan = answer(f"ngày {chosen:%d/%m/%Y} có gì", work.desk.index(found), now)
+    plan = agenda_of(work.desk.index(found), chosen, now)
     return Reply(it=plan, buttons=ways_from(plan))
 
 

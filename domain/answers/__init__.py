@@ -6,7 +6,16 @@ answer value). `asking` ties them together.
 """
 
 from domain.answers.alike import alike, grouped, key_of
-from domain.answers.asking import about_asker, answer, answer_each, context_of, explain, explain_each, whole_agenda
+from domain.answers.asking import (
+    about_asker,
+    agenda_of,
+    answer,
+    answer_each,
+    context_of,
+    explain,
+    explain_each,
+    whole_agenda,
+)
 from domain.answers.following import context_after
 from domain.answers.index import Index
 from domain.answers.language import language_of
@@ -22,6 +31,7 @@ __all__ = [
     "Kind",
     "Understanding",
     "about_asker",
+    "agenda_of",
     "alike",
     "answer",
     "answer_each",

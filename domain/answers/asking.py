@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.answers.alike import saved
 from domain.answers.asked import Asked
@@ -59,6 +59,11 @@ def _answer(question: str, index: Index, now: datetime | None, asker: Asker | No
 def whole_agenda(index: Index, now: datetime | None) -> Answer:
     """Everything on the agenda, as somebody gets it who presses a button instead of asking."""
     return answer("toàn bộ chương trình", index, now)
+
+
+def agenda_of(index: Index, day: date, now: datetime | None) -> Answer:
+    """One day of the agenda, as somebody gets it who presses a button instead of asking."""
+    return answer(f"ngày {day:%d/%m/%Y} có gì", index, now)
 
 
 def answer_each(
