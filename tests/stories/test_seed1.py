@@ -66,6 +66,8 @@ async def test_a_cluster_of_provinces_from_paper_to_report(desk: Desk, shared_di
     await desk.sets_session(2, "Giờ", "15h30")
     await desk.publishes("14:00", "15:30")
     await an.sees("Thứ Năm 27/7 14:00 → Thứ Năm 27/7 15:30")
+    await an.presses("Đã nhận")
+    await desk.stage.settled()
     await chi.sees("15:30")
     await desk.stage.becomes(hanoi(27, 13, 46))
     await an.sees_nothing()
