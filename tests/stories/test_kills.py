@@ -174,7 +174,7 @@ async def _a_broadcast_drains(desk: Desk, killer: Killer, people: list[Any]) -> 
     await owner.presses("Xem trước")
     await owner.sees(words)
     await killer.after(owner.presses("Gửi cho 3 người"), "sendMessage")
-    await owner.sees("chưa rõ")
+    await owner.sees("rõ đã đến hay chưa")
     await owner.presses("Gửi lại")
     for person in people:
         await person.sees(words)
