@@ -100,6 +100,7 @@ class Routes:
         self._channel = channel
         self._commands: dict[str, Handler] = merged("COMMANDS")
         self._presses: dict[type, Handler] = merged("PRESSES")
+        self._spoken = render.Remembered()
         self._menus: dict[int, tuple[Any, ...]] = {}
 
     async def handle(self, raw: dict[str, Any]) -> None:
@@ -243,7 +244,8 @@ class Routes:
             await self._say(incoming, language, reply)
 
     async def _say(self, incoming: Incoming, language: str, reply: Reply, again: bool = False) -> None:
-        messages = messages_of(reply, reply.language or language, again and not reply.edit)
+        spoken = reply.language or language
+        messages = messages_of(reply, spoken, self._spoken.text(reply.it, spoken), again and not reply.edit)
         if reply.edit and incoming.press_id is not None and incoming.message_id is not None and len(messages) == 1:
             await self._channel.edit(incoming.chat, incoming.message_id, messages[0])
             return
@@ -260,9 +262,8 @@ class Routes:
             await self._channel.show_commands(incoming.chat, shown)
 
 
-def messages_of(reply: Reply, language: str, again: bool = False) -> list[Message]:
+def messages_of(reply: Reply, language: str, words: str, again: bool = False) -> list[Message]:
     """The reply as messages that fit; buttons and files go with the last. `again` is said above it."""
-    words = render.text(reply.it, language)
     pieces = split(f"{render.text(SaidAgain(), language)}\n\n{words}" if again else words)
     keyboard = keyboard_of(reply.it) if reply.buttons is None else reply.buttons
     last = Message(text=pieces[-1], rows=rows_of(keyboard, language), files=reply.files)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.actor import Actor
-from domain.answers import Asker, Context, Index, about_asker, answer_each, context_of, whole_agenda
+from domain.answers import Asker, Context, Index, about_asker, answer_each, concepts_in, context_of, whole_agenda
 from domain.answers.language import clear_language
 from domain.answers.values import Ambiguous, Changes, NoInformation, NotUnderstood, Practical, Unanswered
 from domain.buttons import press
@@ -30,6 +30,9 @@ from services.views.questions import (
 from storage import people, questions
 from storage import programmes as stored
 
+_ARRANGED = frozenset({"seat", "lodging"})
+"""Practical matters that may be arranged for a person by name."""
+
 _AGENDA = (press(RunCommand("lich"), label="do_lich"),)
 
 
@@ -52,7 +55,9 @@ async def ask(desk: Desk, actor: Actor, text: str) -> list[Reply]:
 
 async def _ask(work: Work, text: str) -> list[Reply]:
     found = await programmes.current(work)
-    seat, lodging = await logistics.seat_and_lodging(work)
+    index = work.desk.index(found)
+    own = about_asker(text, index) or _ARRANGED & concepts_in(text, index)
+    seat, lodging = await logistics.seat_and_lodging(work) if own else (None, None)
     replies = []
     for each in _answers(work.desk, found, work.actor, text, seat, lodging):
         if isinstance(each, NoInformation) and each.topic == "changes":
@@ -67,7 +72,7 @@ async def _ask(work: Work, text: str) -> list[Reply]:
 
 def _is_arranged(actor: Actor, answer: Any) -> bool:
     """Whether the answer is of a kind that may have been arranged for this person by name."""
-    return actor.delegate is not None and isinstance(answer, Practical) and answer.topic in ("seat", "lodging")
+    return actor.delegate is not None and isinstance(answer, Practical) and answer.topic in _ARRANGED
 
 
 def _answered(desk: Desk, actor: Actor, text: str, answer: Any) -> Reply:

@@ -18,6 +18,7 @@ from templates.address import ADDRESS
 from templates.formats import FILTERS
 
 HERE = Path(__file__).resolve().parent
+_REMEMBERED = 1000
 LANGUAGES = ("vi", "en")
 Words = dict[str, dict[str, str]]
 
@@ -77,6 +78,25 @@ def text(it: Any, language: str) -> str:
     """The view in words, as Telegram HTML."""
     view: Any = type(it)
     return template_of(view, known(language)).render(it=it).strip()
+
+
+class Remembered:
+    """Words of values that are said again and again: an answer that is remembered is the very same object each time."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], tuple[Any, str]] = {}
+
+    def text(self, it: Any, language: str) -> str:
+        """The same as `text`, from memory where this very object has been put into words before."""
+        known = self._known.get((id(it), language))
+        if known is not None and known[0] is it:
+            return known[1]
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        self._known[id(it), language] = (it, said := text(it, language))
+        return said
 
 
 def label(button: Press | OpenLink, language: str) -> str:

@@ -104,6 +104,11 @@ def about_asker(text: str, index: Index) -> bool:
     return any(_personal(_understood(part, index)) for part in questions_in(text, index))
 
 
+def concepts_in(text: str, index: Index) -> frozenset[str]:
+    """The practical matters that a message speaks of, by topic code."""
+    return frozenset().union(*(_understood(part, index).concepts for part in questions_in(text, index)))
+
+
 _ABOUT_ASKER = frozenset({Kind.MY_SEAT, Kind.MY_REGISTRATION, Kind.CHANGES})
 
 

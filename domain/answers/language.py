@@ -1,6 +1,7 @@
 """Which language a question is in: the answer follows it."""
 
 import re
+from functools import lru_cache
 
 from domain.answers.cues import CUES
 from domain.answers.normalise import clean, key
@@ -33,6 +34,7 @@ def language_of(text: str) -> str:
     return "en" if _english(nfc(clean(text))) else "vi"
 
 
+@lru_cache(maxsize=2000)
 def clear_language(text: str) -> str | None:
     """The language of a text that has a word of either; None for one that could be both (a name, "ok", nonsense)."""
     return language_of(text) if any(_counts(nfc(clean(text)))) else None
