@@ -1,5 +1,6 @@
 """Every view has its words in both languages, and every sample of it becomes a message Telegram takes."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from simulator.markup import parse_html
 from templates import render
 
 SAMPLES = all_samples()
+GOLDEN = Path(__file__).with_name("golden")
 
 
 def _named(it: Any) -> str:
@@ -64,3 +66,14 @@ def test_both_languages_have_the_same_words() -> None:
 
 def test_every_button_type_has_a_code_of_its_own() -> None:
     assert len(set(by_code.values())) == len(by_code)
+
+
+@pytest.mark.parametrize("language", render.LANGUAGES)
+def test_samples_read_as_they_did_when_somebody_last_looked(language: str) -> None:
+    """Set UPDATE_GOLDEN=1 to accept what is said now, then read the difference before you commit it."""
+    told = "\n".join(f"=== {_named(it)}\n{render.text(it, language)}\n" for it in SAMPLES)
+    path = GOLDEN / f"{language}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(told, encoding="utf-8")
+    assert told == path.read_text(encoding="utf-8")
