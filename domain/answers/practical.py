@@ -44,7 +44,20 @@ def practical(asked: Asked) -> Answer | None:
     venue = asked.conference.venue
     if venue and named[0] not in PRACTICAL_ONLY and named[0] in {code for _, code in read(venue)[1]}:
         return PlanField(field="venue", value=venue)
+    if asked.u.score(Kind.WHERE) >= 2.8 and (placed := _placed(asked, named[0])) is not None:
+        return placed
     return asked.no_information(named[0], by=_caretakers(asked, named[0]))
+
+
+_AT_A_PLACE = re.compile(r"\btại (?!hội nghị|đại hội|hội thảo|buổi|lễ|kế hoạch|văn bản|cuộc)", re.IGNORECASE)
+
+
+def _placed(asked: Asked, topic: str) -> Answer | None:
+    """A task that arranges the matter at a named place tells where it is; a guest house is a place for much else."""
+    done = None if topic == "lodging" else _done(asked, topic)
+    if not isinstance(done, Responsible) or len(done.tasks) != 1 or not _AT_A_PLACE.search(done.tasks[0].text):
+        return None
+    return done
 
 
 _DONE_BY_TASKS = words_in("budget security decor sound script promotion traffic electricity")

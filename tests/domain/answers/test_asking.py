@@ -217,3 +217,13 @@ def test_what_is_only_nearly_named_is_offered_to_choose_from_and_the_choice_answ
     chosen = answer(found.choices[0].question, INDEX, None)
     assert isinstance(chosen, v.SessionTimes)
     assert [line.id for line in chosen.lines] == [SessionId(5)]
+
+
+def test_a_task_that_arranges_something_at_a_place_tells_where_it_is() -> None:
+    unit = Unit(id=UnitId(1), name="Văn phòng huyện")
+    lunch = Task(id=TaskId(1), unit=UnitId(1), text="Bố trí ăn trưa cho đại biểu tại Nhà khách huyện")
+    programme = Programme(conference=Conference(title="Hội nghị"), units=(unit,), tasks=(lunch,))
+    told = answer("ăn trưa ở đâu", programme, None)
+    assert isinstance(told, v.Responsible)
+    assert [(each.unit, each.text) for each in told.tasks] == [(unit.name, lunch.text)]
+    assert isinstance(answer("nghỉ ở đâu", programme, None), v.NoInformation)
