@@ -36,7 +36,7 @@ def clock() -> SteppedClock:
 
 @pytest.fixture
 async def gateway(stub: StubTelegram, clock: SteppedClock) -> AsyncIterator[Gateway]:
-    async with AiohttpRequest(call_seconds=0.2) as request:
+    async with AiohttpRequest(call_seconds=1.0) as request:
         yield Gateway(Api(request, TOKEN, stub.root), clock)
 
 

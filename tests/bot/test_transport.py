@@ -28,7 +28,7 @@ from tests.bot.stub_telegram import TOKEN, StubTelegram, TinyProxy, half, hang, 
 
 @pytest.fixture
 async def request_() -> AsyncIterator[AiohttpRequest]:
-    async with AiohttpRequest(call_seconds=0.2) as request:
+    async with AiohttpRequest(call_seconds=1.0) as request:
         yield request
 
 

@@ -176,7 +176,9 @@ async def test_ten_files_of_an_album_are_one_report(scene: Scene) -> None:
 
 
 async def test_of_two_colleagues_who_press_at_once_one_answers_and_the_other_sees_it(scene: Scene) -> None:
-    both = await asyncio.gather(scene.do(scene.an, tasking.accept, PRINT), scene.do(scene.binh, tasking.accept, PRINT))
+    seen = await scene.task(PRINT)
+    pressing = (scene.office.do(who, tasking.accept, seen.id, seen.revision) for who in (scene.an, scene.binh))
+    both = await asyncio.gather(*pressing)
     assert sorted(reply.it.said for reply in both) == ["accept", "changed"]
     card = (await scene.office.do(scene.organizer, tasklists.show, scene.tasks[PRINT])).it
     assert [line.act for line in card.history] == ["assign", "accept"]
