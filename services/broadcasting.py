@@ -19,7 +19,7 @@ from services.following import progress as progress
 from services.following import progress_of, show
 from services.launching import launch, message_of
 from services.views.broadcasts import BroadcastDropped, BroadcastPreview, UnreachedPeople
-from storage import broadcasts, forms
+from storage import broadcasts, documents, forms
 from storage.broadcasts import Broadcast
 from templates.render import known, words
 
@@ -66,7 +66,7 @@ async def _finish_with_file(work: Work, data: dict[str, Any], upload: Upload) ->
         raise Refusal("report_empty")
     name = harmless(upload.name)
     kept = work.desk.files.put(upload.content)
-    await broadcasts.keep_file(work.connection, work.conference, kept, name, work.actor.account, work.now)
+    await documents.add(work.connection, work.conference, "material", kept, name, work.actor.account, work.now)
     photo = name.lower().endswith((".jpg", ".jpeg", ".png")) and kept.size <= PHOTO_BYTES
     return await _created(work, Content(text=data["text"], file=KeptFile(name, kept.path, photo)))
 

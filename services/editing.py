@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete
-
 from domain.actor import Permission, require
 from domain.conference import ConferenceState, Session, SessionState
 from domain.editing import (
@@ -24,7 +22,6 @@ from services import flows, planning
 from services.desk import Work, local
 from services.flows import Flow, Step
 from storage import editing, programmes
-from storage.schema import moments
 
 GROUP_FIELDS = ("description", "level", "quota")
 
@@ -103,7 +100,7 @@ async def _move(work: Work, dates: Dates) -> None:
     found = await programmes.working(work.connection, work.conference)
     days = moved_days(found.sessions, found.conference.starts_on, dates)
     await editing.set_days(work.connection, days)
-    await work.connection.execute(delete(moments).where(moments.c.conference_id == work.conference))
+    await programmes.forget_moments(work.connection, work.conference)
 
 
 async def _change_session(work: Work, session: int, values: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Row, delete, insert
+from sqlalchemy import Row
 
 from domain.actor import Permission, require
 from domain.conference import Conference, ConferenceState, Group, Programme, Session, event_name
@@ -30,10 +30,9 @@ from services.views.plan import (
     SessionLine,
     SessionList,
 )
-from storage import editing, people, programmes
+from storage import documents, editing, people, programmes
 from storage.files import Kept
 from storage.programmes import source_columns
-from storage.schema import conferences, documents
 
 _CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that are misread for another
 _CODE_LENGTH = 5
@@ -93,9 +92,7 @@ def _in_order(found: Programme) -> tuple[Session | Group, ...]:
 
 async def keep_file(work: Work, conference: ConferenceId, name: str, kept: Kept) -> None:
     """Note which paper the conference was read from."""
-    values = {"conference_id": conference, "kind": "plan", "name": name[:200], "size": kept.size}
-    values |= {"sha256": kept.sha256, "path": kept.path, "account_id": work.actor.account or None}
-    await work.connection.execute(insert(documents).values(values | {"added_at": work.now}))
+    await documents.add(work.connection, conference, "plan", kept, name, work.actor.account, work.now)
 
 
 def doubt_rows(read: ReadPlan, id_of: Callable[[Session | Group], int | None]) -> list[dict[str, Any]]:
@@ -311,7 +308,7 @@ async def drop_draft(work: Work, sure: bool) -> Reply:
     if not sure:
         return Reply(it=DropAsked(title=found.title))
     await people.leave_conference(work.connection, found.id)
-    await work.connection.execute(delete(conferences).where(conferences.c.conference_id == found.id))
+    await programmes.remove(work.connection, found.id)
     work.actor = replace(work.actor, conference=None)
     await work.note("draft_dropped")
     return Reply(it=DraftDropped(title=found.title))

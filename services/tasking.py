@@ -24,7 +24,7 @@ from services.taskmoves import again, apply, apply_all, for_act, outdated
 from services.tasknotices import freshen, hand_out, shared_view, tell_organizers, tell_unit, unsaid_report
 from services.views.taskboards import DeadlinesMissing, TaskRefused, TaskReported, TasksAsleep
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksAnswered, TasksShared
-from storage import people, tasks
+from storage import documents, people, tasks
 from storage.tasks import StoredTask
 
 _ALBUM = timedelta(minutes=2)
@@ -187,7 +187,9 @@ async def report_with(work: Work, found: StoredTask, note: str | None, upload: U
     if upload is not None:
         kept = work.desk.files.put(upload.content)
         name = harmless(upload.name)
-        document = await tasks.add_document(work.connection, work.conference, kept, name, work.actor.account, work.now)
+        document = await documents.add(
+            work.connection, work.conference, "report", kept, name, work.actor.account, work.now
+        )
     reported = await apply(work, found, Act.REPORT, note, document)
     listed = await lister(work, [reported])
     unsaid = await unsaid_report(work, reported)

@@ -31,14 +31,12 @@ from domain.broadcasts import Audience, Content, Part
 from domain.ids import AccountId, BroadcastId, ConferenceId, NoticeId, SessionId
 from storage.codec import from_json, to_json
 from storage.database import insert_id
-from storage.files import Kept
 from storage.schema import (
     accounts,
     broadcasts,
     conferences,
     delegates,
     deliveries,
-    documents,
     focal_people,
     groups,
     session_absences,
@@ -158,15 +156,6 @@ async def of_conference(connection: AsyncConnection, conference: ConferenceId) -
     query = select(broadcasts).where(broadcasts.c.conference_id == conference, broadcasts.c.state != "draft")
     rows = (await connection.execute(query.order_by(broadcasts.c.id))).all()
     return tuple(_broadcast(row) for row in rows)
-
-
-async def keep_file(
-    connection: AsyncConnection, conference: ConferenceId, kept: Kept, name: str, by: AccountId, now: datetime
-) -> None:
-    """Note a broadcast's file among the documents, so that it is backed up and purged with them."""
-    values: dict[str, Any] = {"conference_id": conference, "kind": "material", "name": name, "size": kept.size}
-    values |= {"sha256": kept.sha256, "path": kept.path, "account_id": by, "added_at": now}
-    await connection.execute(insert(documents).values(values))
 
 
 # --- the audience ---------------------------------------------------------------------------------------------------

@@ -298,3 +298,13 @@ async def empty(connection: AsyncConnection, key: ConferenceId) -> None:
         await connection.execute(delete(table).where(table.c.conference_id == key))
     # what organizers wrote themselves outlives the paper
     await connection.execute(delete(facts).where(facts.c.conference_id == key, facts.c.question.is_(None)))
+
+
+async def remove(connection: AsyncConnection, key: ConferenceId) -> None:
+    """Delete a conference with everything that belongs to it."""
+    await connection.execute(delete(conferences).where(conferences.c.conference_id == key))
+
+
+async def forget_moments(connection: AsyncConnection, key: ConferenceId) -> None:
+    """Delete the times that the paper states outside its agenda; they are no longer true."""
+    await connection.execute(delete(moments).where(moments.c.conference_id == key))

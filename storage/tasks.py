@@ -10,15 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.chasing import Rank
 from domain.conference import TaskState
-from domain.ids import AccountId, ConferenceId, DocumentId, TaskId, UnitId
+from domain.ids import AccountId, ConferenceId, TaskId, UnitId
 from domain.tasks import Line, awaits_unit
 from storage.database import insert_id, insert_new
-from storage.files import Kept
 from storage.schema import (
     accounts,
     conferences,
     delegates,
-    documents,
     focal_people,
     group_chats,
     organizers,
@@ -201,15 +199,6 @@ def _line(row: Row[Any]) -> Line:
         note=row.note,
         document=row.document_id,
     )
-
-
-async def add_document(
-    connection: AsyncConnection, conference: ConferenceId, kept: Kept, name: str, by: AccountId, now: datetime
-) -> DocumentId:
-    """A report's file that stands in the file store."""
-    values: dict[str, Any] = {"conference_id": conference, "kind": "report", "name": name, "size": kept.size}
-    values |= {"sha256": kept.sha256, "path": kept.path, "account_id": by, "added_at": now}
-    return DocumentId(await insert_id(connection, insert(documents).values(values)))
 
 
 async def reported_by_file(

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.buttons import button, press
 from domain.changes import Change, ChangeKind, Slot
-from domain.editing import CONFERENCE_FIELDS, REQUIRED, SESSION_FIELDS
+from domain.editing import CONFERENCE_FIELDS, SESSION_FIELDS
 from domain.views import Keyboard, view
 
 PAGE = 8
@@ -375,14 +375,6 @@ class DraftDropped:
     title: str
 
 
-@view("plan")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingPlan:
-    """The file has arrived and is being read."""
-
-    name: str
-
-
 def _turn(page: int, pages: int, to: Any) -> tuple[tuple[Any, ...], ...]:
     """Buttons to the page before and after, where there are any."""
     row = []
@@ -391,11 +383,6 @@ def _turn(page: int, pages: int, to: Any) -> tuple[tuple[Any, ...], ...]:
     if page + 1 < pages:
         row.append(press(to(page + 1), label="page_after"))
     return (tuple(row),) if row else ()
-
-
-def optional(name: str) -> bool:
-    """Whether a field may be emptied."""
-    return name not in REQUIRED
 
 
 _DATES = DateLine(first=date(2026, 7, 27), last=date(2026, 7, 28))
@@ -522,5 +509,4 @@ SAMPLES: tuple[Any, ...] = (
     Published(revision=2, told=118, assigned=0, code="K7M2P"),
     DropAsked(title="Hội nghị sơ kết"),
     DraftDropped(title="Hội nghị sơ kết"),
-    ReadingPlan(name="ke-hoach.docx"),
 )
