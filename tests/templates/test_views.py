@@ -18,7 +18,8 @@ GOLDEN = Path(__file__).with_name("golden")
 
 
 def _named(it: Any) -> str:
-    return f"{registered[type(it)]}-{SAMPLES.index(it)}"
+    alike = [each for each in SAMPLES if type(each) is type(it)]
+    return f"{registered[type(it)]}-{alike.index(it) + 1}"
 
 
 def _templates(root: Path, language: str) -> set[str]:
