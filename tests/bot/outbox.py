@@ -126,7 +126,9 @@ async def states(database: Database) -> list[tuple[int, str, int, str | None]]:
 
 async def all_recorded(database: Database, sender: Sender) -> None:
     """Every row of the outbox has been sent and its result written down."""
-    open_rows = (
+    rows = schema.deliveries
+    unfinished = rows.c.state.in_(("waiting", "sending"))
+    open_rows = sql_select(sql_func.count()).select_from(rows).where(unfinished)
         sql_select(sql_func.count())
         .select_from(schema.deliveries)
         .where(schema.deliveries.c.state.in_(("waiting", "sending")))
