@@ -7,19 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func as sql_func
 from sqlalchemy import insert, select
-from sqlalchemy import select as sql_select
 
 from bot.clock import SystemClock
 from bot.outgoing import Outcome, Outgoing, Rows, Sent
-from bot.sender import Sender
 from domain.ids import NoticeId
 from domain.settings import Settings
 from domain.views import registered
 from services.desk import Desk, file_store
 from services.views.notices import ReceiptNoted
-from storage import schema
 from storage.codec import to_json
 from storage.database import Database
 from storage.schema import accounts, conferences, deliveries, notices
@@ -122,20 +118,3 @@ async def states(database: Database) -> list[tuple[int, str, int, str | None]]:
     columns = (deliveries.c.chat_id, deliveries.c.state, deliveries.c.attempt, deliveries.c.reason)
     async with database.begin() as connection:
         return [tuple(row) for row in (await connection.execute(select(*columns).order_by(deliveries.c.id))).all()]
-
-
-async def all_recorded(database: Database, sender: Sender) -> None:
-    """Every row of the outbox has been sent and its result written down."""
-    rows = schema.deliveries
-    unfinished = rows.c.state.in_(("waiting", "sending"))
-    open_rows = sql_select(sql_func.count()).select_from(rows).where(unfinished)
-        sql_select(sql_func.count())
-        .select_from(schema.deliveries)
-        .where(schema.deliveries.c.state.in_(("waiting", "sending")))
-    )
-    async with asyncio.timeout(20):
-        while True:
-            await sender.idle()
-            async with database.begin() as connection:
-                if not (await connection.execute(open_rows)).scalar_one():
-                    return
