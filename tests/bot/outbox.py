@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from bot.clock import SystemClock
 from bot.outgoing import Outcome, Outgoing, Rows, Sent
+from bot.sender import Sender
 from domain.ids import NoticeId
 from domain.settings import Settings
 from domain.views import registered
@@ -118,3 +119,14 @@ async def states(database: Database) -> list[tuple[int, str, int, str | None]]:
     columns = (deliveries.c.chat_id, deliveries.c.state, deliveries.c.attempt, deliveries.c.reason)
     async with database.begin() as connection:
         return [tuple(row) for row in (await connection.execute(select(*columns).order_by(deliveries.c.id))).all()]
+
+
+async def all_recorded(database: Database, sender: Sender) -> None:
+    """Every row of the outbox has been sent and its result written down."""
+    open_rows = select(func.count()).select_from(deliveries).where(deliveries.c.state.in_(("waiting", "sending")))
+    async with asyncio.timeout(20):
+        while True:
+            await sender.idle()
+            async with database.begin() as connection:
+                if not (await connection.execute(open_rows)).scalar_one():
+                    return

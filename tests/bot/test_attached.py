@@ -3,8 +3,6 @@
 import asyncio
 from pathlib import Path
 
-from sqlalchemy import func, select
-
 from bot.outgoing import Sent, Stored
 from bot.sender import Sender
 from domain.broadcasts import KeptFile
@@ -12,19 +10,7 @@ from domain.views import Attachment
 from services.views.broadcasts import BroadcastMessage
 from storage import notices
 from storage.database import Database
-from storage.schema import deliveries
-from tests.bot.outbox import NOW, FixedDay, PretendDoor, desk_of, say
-
-
-async def all_recorded(database: Database, sender: Sender) -> None:
-    """Every row of the outbox has been sent and its result written down."""
-    open_rows = select(func.count()).select_from(deliveries).where(deliveries.c.state.in_(("waiting", "sending")))
-    async with asyncio.timeout(20):
-        while True:
-            await sender.idle()
-            async with database.begin() as connection:
-                if not (await connection.execute(open_rows)).scalar_one():
-                    return
+from tests.bot.outbox import NOW, FixedDay, PretendDoor, all_recorded, desk_of, say
 
 
 async def test_a_kept_file_is_uploaded_once_and_then_named(database: Database, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from services.views.reminders import SAMPLES
 from storage import deliveries, notices
 from storage.database import Database, Unavailable
 from storage.deliveries import Terms
-from tests.bot.outbox import NOW, FixedDay, PretendDoor, desk_of, say, states
+from tests.bot.outbox import NOW, FixedDay, PretendDoor, all_recorded, desk_of, say, states
 
 REMINDER = SAMPLES[0]
 
@@ -74,12 +74,12 @@ async def test_fields_of_ones_own_and_the_receipt_button_go_into_the_message(des
 async def test_a_notice_rewritten_while_it_waits_is_said_as_it_stands(desk: Desk, door: PretendDoor) -> None:
     key = await say(desk.database, [1], REMINDER)
     async with sending(desk, door) as sender:
-        await sender.idle()
+        await all_recorded(desk.database, sender)
         async with desk.database.begin() as connection:
             data = await notices.view_data(connection, key)
             await notices.rewrite(connection, key, data | {"conference": "Tên mới"})
             await notices.send_again(connection, key, ["sent"], NOW)
-        await sender.idle()
+        await all_recorded(desk.database, sender)
     assert ["Tên mới" in out.text for _, out in door.sent] == [False, True]
 
 
