@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from documents.plan.moments import sentences
 from documents.plan.outline import Node
 from documents.plan.sections import region
-from documents.plan.words import AGENDA, CONTENT, PEOPLE, PLACE, PURPOSE, clean, split_outside
+from documents.plan.words import (
+    AGENDA,
+    CHAIR,
+    CONTENT,
+    HOST,
+    PEOPLE,
+    PLACE,
+    PURPOSE,
+    TIME,
+    WORK,
+    clean,
+    split_outside,
+)
 from domain.conference import Fact, Source
 
 _TOPICS: tuple[tuple[str, str], ...] = (
@@ -34,8 +46,16 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("budget", r"kinh phí"),
     ("speaking_time", r"(?:tham luận|phát biểu|trình bày).*không quá \d+ phút"),
 )
+NOTE = "note"
+"""What is stated and belongs to no topic: found by its words alone."""
+
 _COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _TOPICS)
 _NO_FACTS = frozenset({AGENDA, CONTENT, PURPOSE, PEOPLE})
+_TOLD_BY_FIELDS = frozenset({WORK, TIME, PLACE, CHAIR, HOST})
+"""Sections whose lines are read into fields of their own."""
+
+_SHORTEST = 5  # words
+_FORMULA = re.compile(r"^Trên đây là|(?:ban hành|xây dựng|lập) kế hoạch|như sau\s*:?$", re.IGNORECASE)
 _LEGAL = re.compile(r"^(?:Căn cứ|Thực hiện (?:Kế hoạch|Văn bản|Hướng dẫn|Công văn|Luật))")
 
 
@@ -43,10 +63,18 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines, purposes and legal grounds are none."""
     found: dict[tuple[str, str], Fact] = {}
     for text, source, where in _statements(root):
-        for topic, pattern in _COMPILED:
-            if pattern.search(text) and not (topic == "lodging" and PLACE in where):
+        topics = [topic for topic, pattern in _COMPILED if pattern.search(text)]
+        if not topics and not where & _TOLD_BY_FIELDS and _is_statement(text):
+            topics = [NOTE]
+        for topic in topics:
+            if not (topic == "lodging" and PLACE in where):
                 found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
     return tuple(found.values())
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a text says something by itself: more than a heading, and no formula that opens or closes a plan."""
+    return len(text.split()) >= _SHORTEST and not _FORMULA.search(text)
 
 
 def _statements(root: Node) -> Iterator[tuple[str, Source, frozenset[str]]]:

@@ -11,7 +11,12 @@ from domain.conference import Source
 from domain.dates import TimeSpan, find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
 
-_SENTENCE = re.compile(r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])")
+_TITLES = "".join(
+    rf"(?<!\b{title})" for title in ("Ms", "Mr", "Mrs", "Dr", "TS", "ThS", "GS", "PGS", "BS", "KS", "Th", "Đ")
+)
+_SENTENCE = re.compile(
+    _TITLES + r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])"
+)
 _UNTIL = re.compile(r"[\s,(]*(?:đến|tới|[-–—]|to|until)\s*(?:hết\s+|khoảng\s+)?(?:ngày\s*)?", re.IGNORECASE)
 _SAME_DAY = re.compile(r"cùng ngày|same day", re.IGNORECASE)
 _LENGTH = re.compile(

@@ -22,6 +22,11 @@ _NUMBER = re.compile(
     r"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{6,}\d|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}"
 )
 _CONTACT = re.compile(r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ|thông tin liên hệ|contact)\s*:?\s*", re.IGNORECASE)
+_FOR_QUESTIONS = re.compile(
+    r"(?:thắc mắc|khó khăn|vướng mắc|phát sinh|thông tin (?:chi tiết|thêm)|cần hỗ trợ)\b[^.;]{0,80}?"
+    r"\b(?:liên hệ|báo cáo|phản ánh|thông tin|trao đổi|gửi)\s+(?:(?:với|về|qua|tới|đến|trực tiếp|ngay|kịp thời)\s+)*"
+    r":?\s*(?P<who>[A-ZĐÀ-Ỹ][^;]{3,160})"
+)
 _EVENT = (
     r"(?:Hội nghị|Hội thảo|Đại hội|Tọa đàm|Toạ đàm|Diễn đàn|Lễ|Hội thi|Hội diễn|Ngày hội|Lớp|Cuộc họp"
     r"|Tập huấn|Chương trình"
@@ -137,7 +142,22 @@ def chair_of(root: Node) -> Sourced[str] | None:
 
 
 def contact_of(root: Node) -> Sourced[str] | None:
-    """Whom to ask: the words around a telephone number or behind "liên hệ"."""
+    """Whom to ask: the words around a telephone number or behind "liên hệ", else whoever is named for difficulties."""
+    return _reachable(root) or _asked_of(root)
+
+
+def _asked_of(root: Node) -> Sourced[str] | None:
+    """ "Mọi thắc mắc liên hệ …", "nếu có vướng mắc, … báo cáo …": a person or an office without a number."""
+    for node in root.walk():
+        for sentence in sentences(node.text):
+            found = _FOR_QUESTIONS.search(sentence)
+            if found:
+                who = clean(re.split(r"\s+(?:để|nhằm)\s", found["who"])[0].rstrip("/ ."))
+                return Sourced(who, node.source, 0.75) if 1 < len(who.split()) <= 20 else None
+    return None
+
+
+def _reachable(root: Node) -> Sourced[str] | None:
     for node in root.walk():
         for sentence in sentences(node.text):
             number = _NUMBER.search(sentence)
@@ -145,7 +165,8 @@ def contact_of(root: Node) -> Sourced[str] | None:
                 continue
             lead = _CONTACT.search(sentence)
             text = sentence[lead.end() :] if lead and lead.end() < number.start() else sentence
-            return Sourced(clean(text.rstrip("/ .")), node.source, 0.85)
+            told = re.split(r"\)?\s+để\s", text, maxsplit=1)[0]
+            return Sourced(clean(told.rstrip("/ .")), node.source, 0.85)
     return None
 
 

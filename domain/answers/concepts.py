@@ -171,7 +171,8 @@ AGENDA = {
     ),
     "lottery": phrases(
         """
-        bốc thăm | quay số | quay số may mắn | bốc thăm trúng thưởng | lucky draw | raffle | xổ số may mắn
+        bốc thăm | quay số | quay số may mắn | bốc thăm trúng thưởng | quay số trúng thưởng | rút thăm trúng thưởng |
+        bốc thăm may mắn | lucky draw | raffle | xổ số may mắn
         """
     ),
     "resolution": phrases(
@@ -545,7 +546,7 @@ NAMES = {
     ),
     "director": phrases(
         """
-        giám đốc | director
+        giám đốc | director | ceo
         """
     ),
     "principal": phrases(

@@ -35,7 +35,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             tan lúc mấy giờ | đến mấy giờ | tới mấy giờ | mấy giờ về | mấy giờ được về | khi nào được về |
             bao giờ được về | mấy giờ hết | hết lúc mấy giờ | bao giờ tan | khi nào tan | kết thúc mấy giờ |
             xong mấy giờ | when does it end | mấy giờ thì xong | mấy giờ thì kết thúc | đến khi nào |
-            đến bao giờ
+            đến bao giờ | bao lâu thì xong | bao lâu thì hết | bao lâu thì kết thúc | bao lâu thì tan
         """,
         1.5: """
             kết thúc | xong | end | ends | finish | finishes | over | ending | tan họp | giải tán | tan
@@ -111,11 +111,12 @@ _CUES: dict[Kind, dict[float, str]] = {
             đồng chí nào | những ai | who | whom | which unit | which department | which office | which agency |
             ai là người | bên nào | bộ phận nào | nhóm nào | tiểu ban nào | đơn vị nào sẽ | phòng nào lo |
             ai sẽ | những đơn vị nào | cấp nào | ông nào | thầy nào | cô nào | huyện nào | tỉnh nào | ai đó |
-            lãnh đạo nào | vị nào | phối hợp với ai | cùng với ai
+            lãnh đạo nào | vị nào | phối hợp với ai | cùng với ai | tên gì | tên chi | họ tên
         """,
         1.2: """
             phụ trách | chịu trách nhiệm | đảm nhiệm | đảm trách | in charge | in charge of | responsible |
-            responsible for | chủ trì | lo | takes care | handles | handle | organizes | organises | prepares |
+            responsible for | chủ trì | lo | takes care | handles | handle | moderates | moderate |
+            moderator | organizes | organises | prepares |
             điều hành | trình bày | dẫn chương trình | thực hiện | provides | provide | sends | issues
         """,
     },
@@ -166,7 +167,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             hạn khi nào | hạn đến khi nào | hạn mấy giờ | hạn đến bao giờ | trước mấy giờ | hạn chót là |
             thời hạn là | hạn đến ngày nào | xong trước ngày nào | muộn nhất | hoàn thành trước | phải xong |
             trước bao giờ | latest | hoàn thành khi nào | bao giờ phải xong | khi nào phải xong |
-            bao giờ phải nộp | hạn cuối cùng | ngày chốt
+            bao giờ phải nộp | hạn cuối cùng | ngày chốt | nộp bao giờ | nộp khi nào | nộp lúc nào |
+            nộp ngày nào | trình bao giờ | trình khi nào | trình ngày nào
         """,
     },
     Kind.ATTENDEES: {
@@ -253,7 +255,7 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.FIRST: {
         3: """
-            đầu tiên | mở đầu | mục đầu | phần đầu | first | first item | first session | bắt đầu bằng gì |
+            đầu tiên | mở đầu | mục đầu | phần đầu | first | bắt đầu bằng gì |
             bắt đầu bằng phần gì | bắt đầu bằng phần nào | bắt đầu với phần nào | mở đầu là gì |
             mở đầu bằng | tiết mục đầu
         """,
@@ -391,7 +393,7 @@ FOREIGN = phrases(
     tử vi | cung hoàng đạo | bói | horoscope | giảm cân | bằng mấy | bằng bao nhiêu cộng | quán nhậu | karaoke |
     quán cà phê | nhà hàng nào ngon | ăn gì ngon | quán nào ngon | system prompt | ignore previous |
     ignore all | bỏ qua hướng dẫn | mật khẩu admin | token | drop table | select from | delete from | hack |
-    thủ tướng việt nam | solve | giải phương trình
+    thủ tướng việt nam | solve | giải phương trình | nghỉ lễ | nghỉ tết | nghỉ hè | nghỉ phép | nghỉ bù
     """
 )
 

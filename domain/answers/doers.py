@@ -4,7 +4,7 @@ import re
 
 from domain.answers import agenda, people
 from domain.answers.asked import SURE, TIE, Asked, sources, sources_of
-from domain.answers.index import Hit, Sort, read
+from domain.answers.index import Hit, Sort, codes_of
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.values import Answer, NowNext, PlanField, Quoted, Responsible, UnitTasks
@@ -21,7 +21,7 @@ def who(asked: Asked) -> Answer | None:
         return people.contact(asked)
     if (receivers := _receivers(asked)) is not None:
         return receivers
-    if (signer := _signing_office(asked)) is not None:
+    if (signer := signing_office(asked)) is not None:
         return signer
     units = asked.specific() or asked.u.content
     if not asked.specific():
@@ -65,14 +65,13 @@ def _receivers(asked: Asked) -> Answer | None:
     return Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in saying))[:2])
 
 
-def _signing_office(asked: Asked) -> Answer | None:
+def signing_office(asked: Asked) -> Answer | None:
     """ "ai là hiệu trưởng": the person who signed the plan in that office."""
     conference = asked.conference
     if not ({"la", "is", "ten"} & asked.u.words) or not conference.signer or not conference.signer_title:
         return None
-    tokens, concepts = read(f"{conference.signer_title} {conference.issuer or ''}")
-    own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
-    office = {"@" + code for _, code in read(conference.signer_title)[1]}
+    own = codes_of(f"{conference.signer_title} {conference.issuer or ''}")
+    office = codes_of(conference.signer_title)
     codes = {unit.code for unit in asked.specific()}
     if not codes & office or not codes <= own | asked.index.title_units:
         return None

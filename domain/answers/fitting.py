@@ -14,7 +14,7 @@ _PLACE = re.compile(
     r"|bãi|quảng trường|khách sạn|điểm|at|in|room|hall|floor|street|road)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+TIME = re.compile(
     r"\d\s*[:/hg]|\b(?:giờ|ngày|buổi|sáng|trưa|chiều|tối|thứ|tháng|trước|sau|khi|before|after|day)\b", re.IGNORECASE
 )
 _NUMBER = re.compile(
@@ -39,8 +39,8 @@ def fits(asked: Asked, answer: Answer) -> bool:
 _HOLDING = {
     Kind.WHERE: _PLACE,
     Kind.ROOM: _PLACE,
-    Kind.WHEN: _TIME,
-    Kind.DEADLINE: _TIME,
+    Kind.WHEN: TIME,
+    Kind.DEADLINE: TIME,
     Kind.COUNT: _NUMBER,
     Kind.DURATION: _NUMBER,
 }

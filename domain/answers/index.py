@@ -66,6 +66,12 @@ def read(text: str) -> tuple[tuple[Token, ...], list[tuple[int, str]]]:
     return tokens, [(m.first, code) for m in concept_lexicon().find(tokens) for code in m.payloads if code]
 
 
+def codes_of(text: str) -> set[str]:
+    """The words and concepts of a text, as the index knows them."""
+    tokens, concepts = read(text)
+    return {token.word for token in tokens} | {"@" + code for _, code in concepts}
+
+
 _GENERIC = frozenset(key(word) for word in GENERIC)
 _FILLER_KEYS = frozenset(key(word) for word in FILLERS)
 _CONFUSABLE_FORMS = frozenset(word for line in CONFUSABLE for word in line.split())

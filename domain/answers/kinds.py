@@ -208,6 +208,12 @@ def _agenda(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.AGENDA] = min(scores[Kind.AGENDA], 2.0)
 
 
+def _numbered(scores: Scores, evidence: Evidence) -> None:
+    """ "mục thứ ba": the item at that place, where nothing else is asked of it."""
+    if any(unit.code.startswith("thu") and unit.code[3:].isdecimal() for unit in evidence.content):
+        scores[Kind.NTH] = 2.9
+
+
 def _small_talk(scores: Scores, evidence: Evidence) -> None:
     """A greeting counts only when nothing else is said."""
     rest = scores.keys() - {Kind.GREETING, Kind.THANKS}
@@ -231,6 +237,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _work,
     _practical,
     _agenda,
+    _numbered,
     _small_talk,
     _overriding,
 )

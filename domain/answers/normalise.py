@@ -50,7 +50,52 @@ def tokens_of(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple[Token,
         if not any(at <= m.start() < to for at, to in spans):
             typed = m.group().casefold()
             found.append(Token(typed, key(_STRETCHED.sub(r"\1", typed)), m.start(), m.end()))
-    return tuple(found)
+    return number_parts(tuple(found))
+
+
+_NUMERALS = {word: at for at, word in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin"], 1)} | {
+    "mot": 1,
+    "bon": 4,
+}
+_ROMAN = {word: at for at, word in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], 1)}
+_ENGLISH = {
+    word: at
+    for words in ("first second third fourth fifth", "1st 2nd 3rd 4th 5th")
+    for at, word in enumerate(words.split(), 1)
+}
+_PARTS = frozenset({"phien", "muc", "phan", "bai", "de", "luan", "session", "item", "panel", "part"})
+"""What is counted by its place: phiên, mục, phần, bài, chuyên đề, tham luận."""
+
+
+def number_parts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "phiên thứ ba", "Phiên 3", "PHIÊN III" and "third session" alike: the part, then `thu3`."""
+    result: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        taken, made = _numbered(tokens[place : place + 3])
+        result += made
+        place += taken
+    return tuple(result)
+
+
+def _numbered(tokens: tuple[Token, ...]) -> tuple[int, list[Token]]:
+    """How many of these tokens make one numbered part, and the tokens that stand for it."""
+    words = [token.word for token in tokens]
+    if words[0] in _ENGLISH and words[1:2] and words[1] in _PARTS:
+        return 2, [tokens[1], Token("", f"thu{_ENGLISH[words[0]]}", tokens[0].at, tokens[0].to)]
+    if words[0] not in _PARTS:
+        return 1, [tokens[0]]
+    if len(words) == 3 and words[1] in ("thu", "so"):
+        number = _NUMERALS.get(words[2]) or _digits(words[2])
+        if number is not None:
+            return 3, [tokens[0], Token("", f"thu{number}", tokens[1].at, tokens[2].to)]
+    if len(words) > 1 and (number := _ROMAN.get(words[1]) or _digits(words[1])) is not None:
+        return 2, [tokens[0], Token("", f"thu{number}", tokens[1].at, tokens[1].to)]
+    return 1, [tokens[0]]
+
+
+def _digits(word: str) -> int | None:
+    return int(word) if word.isdecimal() and 0 < int(word) < 30 else None
 
 
 def _variants() -> dict[str, frozenset[str]]:
@@ -95,6 +140,8 @@ def _expanded(token: Token, tokens: tuple[Token, ...], place: int, known: frozen
     if word == "kh":
         last = place == len(tokens) - 1 or tokens[place + 1].word in ("a", "ah", "ak", "vay", "v")
         return _written_out(token, "khong" if last else "ke hoach")
+    if word == "dc" and place + 1 < len(tokens) and tokens[place + 1].word == "nao":
+        return _written_out(token, "dong chi")
     if (
         word in ("dk", "dky")
         and place + 1 < len(tokens)

@@ -111,6 +111,8 @@ def count(asked: Asked) -> Answer | None:
             what="named", count=len(items), names=tuple(item.title for item in items), sources=sources_of(items)
         )
     if not specific or asked.only_conference():
+        if _counted_noun(asked) in _NO_PEOPLE:
+            return _counted_in_title(asked) or asked.no_information("other")
         if "units" in words or ("don" in words and "vi" in words and not {"dai", "bieu"} <= words):
             names = tuple(body.name for body in asked.index.programme.units)
             return ItemCount(what="units", count=len(names), names=names)
@@ -118,6 +120,17 @@ def count(asked: Asked) -> Answer | None:
             return _quotas(asked) or asked.no_information("count")
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
     return _counted(asked, specific)
+
+
+_NO_PEOPLE = words_in("nam thang lan tuoi km met")
+
+
+def _counted_in_title(asked: Asked) -> Answer | None:
+    """ "kỷ niệm bao nhiêu năm": what the conference's name puts a number to."""
+    noun = _counted_noun(asked)
+    if noun and re.search(rf"\b\d+ {noun}\b", search_key(asked.conference.title)):
+        return PlanField(field="title", value=asked.conference.title)
+    return None
 
 
 def _quotas(asked: Asked) -> Answer | None:

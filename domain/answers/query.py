@@ -40,6 +40,7 @@ class Kind(StrEnum):
     BEFORE = "before"
     FIRST = "first"
     LAST = "last"
+    NTH = "nth"
     TOPIC = "topic"
     DOC_NUMBER = "doc-number"
     DOC_DATE = "doc-date"

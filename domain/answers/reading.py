@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from domain.answers.cues import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.index import SMALL, TOPIC_CODES, Index, Sort
@@ -254,7 +255,7 @@ def _decides(match: Match[tuple[object, float]]) -> bool:
 
 def _asks_time(cues: list[Match[tuple[object, float]]]) -> bool:
     return any(
-        kind in (Kind.WHEN, Kind.END, Kind.DEADLINE) and weight >= 2
+        kind in (Kind.WHEN, Kind.END, Kind.DEADLINE, Kind.DURATION, Kind.TIME_LEFT) and weight >= 2
         for match in cues
         for kind, weight in match.payloads
     )
@@ -296,7 +297,8 @@ def _foreign(tokens: tuple[Token, ...], concepts: list[Match[str]], index: Index
     covered = {place for match in concepts for place in range(match.first, match.last)}
     for match in _words(FOREIGN).find(tokens):
         places = range(match.first, match.last)
-        in_programme = all(tokens[place].word in index.words for place in places)
+        words = [tokens[place].word for place in places]
+        in_programme = set(words) <= index.words and set(pairwise(words)) <= index.pairs
         if not in_programme and not all(place in covered for place in places):
             return True
     return False

@@ -192,7 +192,7 @@ def _topic(asked: Asked) -> Answer | None:
 def _title(asked: Asked) -> Answer | None:
     """What the conference is about, or what one item of it is."""
     if asked.specific() and not asked.only_conference():
-        return _bare(asked)
+        return doers.signing_office(asked) or _bare(asked)
     return practical.plan_field(asked, Kind.TITLE)
 
 
@@ -214,7 +214,7 @@ RULES: dict[Kind, Rule] = {
     Kind.HOW: practical.how,
     Kind.WHO: doers.who,
     Kind.CHAIR: people.chair,
-    Kind.HOST: people.host,
+    Kind.HOST: lambda asked: doers.signing_office(asked) or people.host(asked),
     Kind.SIGNER: lambda asked: practical.plan_field(asked, Kind.SIGNER),
     Kind.TASKS: doers.tasks_of,
     Kind.DEADLINE: times.deadline,
@@ -231,6 +231,7 @@ RULES: dict[Kind, Rule] = {
     Kind.BEFORE: lambda asked: agenda.beside(asked, "before"),
     Kind.FIRST: lambda asked: agenda.edge(asked, "first"),
     Kind.LAST: lambda asked: agenda.edge(asked, "last"),
+    Kind.NTH: times.nth,
     Kind.TOPIC: _topic,
     Kind.DOC_NUMBER: lambda asked: practical.plan_field(asked, Kind.DOC_NUMBER),
     Kind.DOC_DATE: lambda asked: practical.plan_field(asked, Kind.DOC_DATE),

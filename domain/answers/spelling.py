@@ -182,7 +182,8 @@ FILLER_PHRASES = phrases(
     làm ơn | cho biết | cho hỏi | cụ thể | chính xác | thắc mắc | xin phép | cho phép | liệt kê | nói chung |
     thật ra | hình như | bố trí | kính gửi | kính thưa | cho em hỏi | cho mình hỏi | cho tôi hỏi | bạn ơi |
     ad ơi | bot ơi | xin hỏi | muốn hỏi | hỏi chút | hỏi tí | làm phiền | quý vị | on site | ở đây | hôm đó |
-    bữa đó | tất cả | phần trăm | bàn về | lần này | dự kiến mời | khoảng | people are expected | are expected |
+    bữa đó | năm nay |
+    tất cả | phần trăm | bàn về | lần này | dự kiến mời | khoảng | people are expected | are expected |
     take place | takes place | tell me | let me know | could you | can you
     """
 )

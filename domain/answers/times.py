@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from domain.answers import agenda, readings
 from domain.answers.asked import Asked, sources_of
-from domain.answers.index import Entry, Sort, local, read
+from domain.answers.fitting import TIME
+from domain.answers.index import Entry, Sort, codes_of, local, read
 from domain.answers.query import Kind, Unit
 from domain.answers.reading import names_conference
 from domain.answers.values import (
@@ -22,6 +23,7 @@ from domain.answers.values import (
     TimeLeft,
 )
 from domain.conference import Moment, Session, Task
+from domain.vietnamese import search_key
 
 MOST_LINES = 6
 
@@ -46,6 +48,8 @@ def when(asked: Asked) -> Answer | None:
         return conference_times(asked, kind)
     if kind == "duration" and (limit := _limit(asked)) is not None:
         return limit
+    if (spoken := _spoken_by(asked, kind)) is not None:
+        return spoken
     found = _subject(asked, units, kind)
     if found is not None and (not asked.only_conference() or _is_part(asked, found)):
         return found
@@ -91,6 +95,21 @@ def _limit(asked: Asked) -> Answer | None:
     units = tuple(unit for unit in asked.u.content if unit.code not in ("toi", "da", "moi", "qua"))
     hits = asked.best([h for h in asked.index.search(units, Sort.TASK, Sort.FACT) if _LIMIT.search(h.entry.text)])
     return Quoted(texts=(hits[0].entry.text,)) if hits else None
+
+
+_SPEAKS = re.compile(r"\b(?:trinh bay|phat bieu|len noi|doc|thuyet trinh|bao cao|present|presents|speak|speaks|talk)\b")
+
+
+def _spoken_by(asked: Asked, kind: str) -> Answer | None:
+    """ "Sở X trình bày lúc mấy giờ": the items whose responsible is just who the question names."""
+    if not _SPEAKS.search(search_key(asked.u.text)):
+        return None
+    named = {unit.code for unit in asked.specific() if unit.code not in _SPEAKING}
+    if not named:
+        return None
+    found = [s for s in asked.index.programme.sessions if s.responsible and named <= codes_of(s.responsible)]
+    spoken = [session for session in found if codes_of(session.title) & _SPEAKING]
+    return _session_times(asked, spoken or found, kind) if found else None
 
 
 _SPEAKING = frozenset({"@speech", "@report", "@keynote", "@paper"})
@@ -201,7 +220,8 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
         if leaving or asked.u.asks(Kind.END):
             last = max(lines, key=_moment_of)
             return _session_times(asked, [last], "end")
-        return _session_times(asked, [min(lines, key=_moment_of)], "start")
+        working = [session for session in lines if "meals" not in {code for _, code in read(session.title)[1]}]
+        return _session_times(asked, [min(working or lines, key=_moment_of)], "start")
     units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")
     sessions = asked.sessions(units) if units and not asked.only_conference() else []
     found = _session_times(asked, sessions[:3], "start") if sessions else conference_times(asked, "start")
@@ -272,7 +292,7 @@ def deadline(asked: Asked) -> Answer | None:
     tasks = _tasks(asked)
     if not tasks and _LIMITS & asked.u.words and "arrival" not in asked.u.concepts and asked.specific():
         found = asked.best(asked.index.search(asked.u.content, Sort.FACT, Sort.MOMENT))
-        texts = tuple(dict.fromkeys(hit.entry.text for hit in found if any(map(str.isdigit, hit.entry.text))))
+        texts = tuple(dict.fromkeys(hit.entry.text for hit in found if TIME.search(hit.entry.text)))
         return Quoted(texts=texts[:2]) if texts else asked.no_information("other")
     if not tasks:
         return None
@@ -291,12 +311,26 @@ _HANDING_IN = frozenset({"nop", "gui", "trinh", "phat", "chot", "mua", "in"})
 
 
 def _tasks(asked: Asked) -> list[Task]:
-    units = tuple(unit for unit in asked.u.content if unit.code != "@arrival")
+    said = asked.index.postings
+    units = tuple(u for u in asked.u.content if u.code != "@arrival" and (u.code in said or u.code not in _HANDING_IN))
     found = asked.index.search(units, Sort.TASK)
     body = asked.named_body()
     own = [hit for hit in found if isinstance(hit.entry.ref, Task) and body and hit.entry.ref.unit == body.id]
     hits = asked.best(own, 0.55) or asked.best(found, 0.55)
     return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+
+
+def nth(asked: Asked) -> Answer | None:
+    """The item that carries the number named, else the one at that place of the agenda (or of the day named)."""
+    if (named := asked.sessions(asked.u.content, 0.75)) and len(named) < MOST_LINES:
+        return _session_times(asked, named, "start")
+    places = [int(unit.code[3:]) for unit in asked.u.content if re.fullmatch(r"thu\d+", unit.code)]
+    found = [s for s in asked.index.programme.sessions if s.id not in asked.index.children and asked.in_scope(s)]
+    if any(code.startswith("thu") and code[3:].isdecimal() for session in found for code in codes_of(session.title)):
+        return asked.no_information("other")  # its items carry numbers of their own, and this one is not among them
+    if not places or places[0] > len(found):
+        return None
+    return _session_times(asked, [found[places[0] - 1]], "start")
 
 
 def at_clock(asked: Asked) -> Answer | None:

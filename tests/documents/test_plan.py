@@ -143,3 +143,28 @@ def test_practical_statements_become_facts_with_their_lines() -> None:
 
 def test_novel_is_no_plan() -> None:
     assert read_plan_text("Trời mưa. Anh đi về nhà lúc tối.\n" * 400) == Unreadable("not_a_plan")
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("Mọi thắc mắc liên hệ Ms. Lan Anh – Phòng Nhân sự (ext. 12).", "Ms. Lan Anh – Phòng Nhân sự (ext. 12)"),
+        (
+            "Nếu có vướng mắc, đề nghị các đơn vị phản ánh về Văn phòng Huyện đoàn để giải quyết.",
+            "Văn phòng Huyện đoàn",
+        ),
+        ("Liên hệ: bà Hoa, điện thoại: 0900 000 111 để được hướng dẫn.", "bà Hoa, điện thoại: 0900 000 111"),
+    ],
+)
+def test_whom_to_ask_is_named_with_or_without_a_number(line: str, contact: str) -> None:
+    found = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n- Địa điểm: Hội trường xã\n{line}\n").contact
+    assert found is not None
+    assert found.value == contact
+
+
+def test_what_belongs_to_no_field_is_kept_as_a_note() -> None:
+    text = (
+        f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\nII. QUY ĐỊNH BÀI VIẾT\n- Bản tóm tắt không quá 300 từ, cỡ chữ 13.\n"
+    )
+    notes = [fact.text for fact in read(text).facts if fact.topic == "note"]
+    assert notes == ["Bản tóm tắt không quá 300 từ, cỡ chữ 13"]

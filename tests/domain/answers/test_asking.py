@@ -227,3 +227,64 @@ def test_a_task_that_arranges_something_at_a_place_tells_where_it_is() -> None:
     assert isinstance(told, v.Responsible)
     assert [(each.unit, each.text) for each in told.tasks] == [(unit.name, lunch.text)]
     assert isinstance(answer("nghỉ ở đâu", programme, None), v.NoInformation)
+
+
+PANELS = Index.of(
+    Programme(
+        conference=Conference(
+            title="Lễ kỷ niệm 40 năm thành lập trường",
+            issuer="Trường THCS Bến Đá",
+            starts_on=DAY,
+            signer="Ma Thị Hiên",
+            signer_title="HIỆU TRƯỞNG",
+        ),
+        sessions=(
+            session(1, "Phiên thứ nhất: Ôn truyền thống", "08:00", by="Cô Phạm Thị Nụ"),
+            session(2, "Phiên II: Thầy và trò", "09:00", by="Thầy Vũ Văn Cẩn"),
+            session(3, "Ăn trưa", "12:00"),
+            session(4, "Phiên 3: Trồng cây, báo cáo", "13:30", by="Chi đoàn giáo viên"),
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "item"),
+    [
+        ("phiên 2 nói về gì", "Phiên II: Thầy và trò"),
+        ("phiên thứ hai mấy giờ", "Phiên II: Thầy và trò"),
+        ("phien thu ba luc nao", "Phiên 3: Trồng cây, báo cáo"),
+        ("when is the first session", "Phiên thứ nhất: Ôn truyền thống"),
+        ("buổi chiều bắt đầu lúc nào", "Phiên 3: Trồng cây, báo cáo"),
+        ("chi đoàn giáo viên báo cáo lúc mấy giờ", "Phiên 3: Trồng cây, báo cáo"),
+    ],
+)
+def test_a_part_is_found_by_its_number_in_either_writing(question: str, item: str) -> None:
+    found = answer(question, PANELS, None)
+    assert isinstance(found, v.SessionTimes)
+    assert [line.title for line in found.lines] == [item]
+
+
+def test_a_number_that_no_part_carries_is_not_counted_off() -> None:
+    assert answer("phiên 7 là gì", PANELS, None) == v.NoInformation(topic="other")
+
+
+def test_an_item_is_counted_off_where_items_carry_no_numbers() -> None:
+    found = answer("mục thứ ba là gì", INDEX, None)
+    assert isinstance(found, v.SessionTimes)
+    assert [line.title for line in found.lines] == ["Nghỉ giữa giờ"]
+
+
+def test_who_holds_an_office_is_told_by_the_signature() -> None:
+    told = v.PlanField(field="signer", value="Ma Thị Hiên", detail="HIỆU TRƯỞNG")
+    assert answer("hiệu trưởng tên gì", PANELS, None) == told
+    assert answer("hiệu trưởng tên là gì ạ", PANELS, None) == told
+
+
+def test_years_are_not_counted_as_people() -> None:
+    title = "Lễ kỷ niệm 40 năm thành lập trường"
+    assert answer("lễ kỷ niệm bao nhiêu năm", PANELS, None) == v.PlanField(field="title", value=title)
+
+
+def test_a_public_holiday_is_not_the_end_of_the_conference() -> None:
+    assert isinstance(answer("nghỉ lễ đến ngày nào", INDEX, None), v.OutOfScope)
