@@ -17,7 +17,7 @@ from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.gateway import Api, Gateway
 from bot.intake import Handled, Intake, RawUpdate, chat_of
-from bot.lease import Lease
+from bot.lease import LEASE_SECONDS, Lease
 from bot.lock import lock_for
 from bot.outgoing import Failure, Me
 from bot.polling import KINDS, Polling
@@ -59,7 +59,8 @@ class App:
         self._requests = (request, polling_request)
         self.database = Database(config.database.url)
         self._lock = lock_for(self.database)
-        self._lease = None if self.database.is_sqlite else Lease(self.database, clock, "polling")
+        seconds = min(LEASE_SECONDS, config.sending.lease_seconds)
+        self._lease = None if self.database.is_sqlite else Lease(self.database, clock, "polling", seconds=seconds)
         root = config.telegram.base_url
         self.gateway = Gateway(Api(request, config.token, root), clock, pace=config.pace())
         self.rooms: Rooms | None = None

@@ -85,11 +85,15 @@ class Organizers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending:
-    """How fast: notices a second over all, replies a second to one person, messages a minute to one group."""
+    """How fast: notices a second over all, replies a second to one person, messages a minute to one group.
+
+    `lease_seconds` is how long a process may keep the notices it has taken before another takes them for dead.
+    """
 
     rate: float = setting(28.0, checks.number(0.1, 10_000))
     per_chat: float = setting(1.0, checks.number(0.1, 30))
     per_group: int = setting(20, checks.whole(6, 60))
+    lease_seconds: int = setting(90, checks.whole(2, 3600))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

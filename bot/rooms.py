@@ -37,7 +37,7 @@ class Rooms:
         self.desk = Desk(
             database=database, files=FileStore(config.database.files), now=clock.now, settings=config.settings()
         )
-        self.sender = Sender(self.desk, gateway, clock, pacing=pacing)
+        self.sender = Sender(self.desk, gateway, clock, pacing=pacing, lease=config.sending.lease_seconds)
         self.desk.wake_sender = self.sender.wake
         self.routes = Routes(self.desk, GatewayChannel(gateway, replied=self.sender.make_room))
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)

@@ -33,7 +33,7 @@ SWEEP_SECONDS = 5.0
 STOP_SECONDS = 10.0
 LEASE_SECONDS = 90.0
 IN_FLIGHT = 128
-_ONE_SEND = 40.0  # seconds: longer than any one send may take; a lease with less left is not used
+_ONE_SEND = 4 / 9  # of a lease, 40 of 90 seconds: longer than any one send may take; with less left it is not used
 _SHORT_WAIT = 2.0  # seconds: a chat that is free this soon is waited for, a later one is given back
 
 
@@ -267,7 +267,7 @@ class Sender:
             return back(row, self._now() + timedelta(seconds=wait))
         if wait > 0:
             await self._clock.sleep(wait)
-        late = self._clock.monotonic() > leased_until - _ONE_SEND
+        late = self._clock.monotonic() > leased_until - self._terms.lease * _ONE_SEND
         if late or self._stopping or not self._recorder.keeps_up:
             return back(row)
         self._turns.take(row.chat, self._clock.monotonic())
