@@ -322,15 +322,19 @@ def _tasks(asked: Asked) -> list[Task]:
 
 def nth(asked: Asked) -> Answer | None:
     """The item that carries the number named, else the one at that place of the agenda (or of the day named)."""
-    if (named := asked.sessions(asked.u.content, 0.75)) and len(named) < MOST_LINES:
-        return _session_times(asked, named, "start")
-    places = [int(unit.code[3:]) for unit in asked.u.content if re.fullmatch(r"thu\d+", unit.code)]
-    found = [s for s in asked.index.programme.sessions if s.id not in asked.index.children and asked.in_scope(s)]
-    if any(code.startswith("thu") and code[3:].isdecimal() for session in found for code in codes_of(session.title)):
+    number = tuple(unit for unit in asked.u.content if _NUMBERED.match(unit.code))
+    for units in (asked.u.content, number):
+        named = asked.sessions(units, 0.75)
+        if named and len(named) < MOST_LINES:
+            return _session_times(asked, named, "start")
+    items = [s for s in asked.index.programme.sessions if s.id not in asked.index.children and asked.in_scope(s)]
+    if any(map(_NUMBERED.match, (code for session in items for code in codes_of(session.title)))):
         return asked.no_information("other")  # its items carry numbers of their own, and this one is not among them
-    if not places or places[0] > len(found):
-        return None
-    return _session_times(asked, [found[places[0] - 1]], "start")
+    place = int(number[0].code[3:]) if number else 0
+    return _session_times(asked, [items[place - 1]], "start") if 0 < place <= len(items) else None
+
+
+_NUMBERED = re.compile(r"thu\d+$")
 
 
 def at_clock(asked: Asked) -> Answer | None:
