@@ -122,7 +122,10 @@ _RELATIVE: tuple[tuple[str, DayReference], ...] = (
 _RELATIVES = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), reference) for pattern, reference in _RELATIVE)
 _BARE_TOMORROW = re.compile(r"(?:^|(?<=\s))mai(?=\s|$|[?,.!])")
 _NOT_TOMORROW = re.compile(r"(?:ba|co|chi|thi|khai|thuong|dong chi|ms|ngoc|quynh|tuyet) $")
-_NUMBERED_DAY = re.compile(r"(?<!\w)(?:ngay|hom|mung|mong|day)(?: thu)? (\d{1,2})(?![\d/.:]|\w|\s?(?:/|thang|gio|h\b))")
+_NUMBERED_DAY = re.compile(
+    r"(?<!\w)(?:(?:ngay|hom|mung|mong|day)(?: thu)?|(?<!buoi )(?:sang|chieu|toi)(?= [1-3]\d\b)) (\d{1,2})"
+    r"(?![\d/.:]|\w|\s?(?:/|thang|gio|h\b|phut|nguoi|dai bieu|don vi))"
+)
 
 
 _HOW_MANY = re.compile(
@@ -155,7 +158,7 @@ def _find_day(text: str, folded: str, default_year: int | None, spans: list[tupl
             spans.append(found.span())
             return reference
     if (numbered := _NUMBERED_DAY.search(folded)) is not None:
-        spans.append(numbered.span())
+        spans.append(numbered.span(1) if folded[numbered.start()] in "sct" else numbered.span())
         return DayOfMonth(int(numbered[1]))
     if weekdays := [each for each in find_weekdays(text) if not _ORDINAL.search(folded[: each.at])]:
         spans.append((weekdays[0].at, weekdays[0].to))

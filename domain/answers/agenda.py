@@ -1,11 +1,11 @@
 """Answers about the order of things: a day, the whole agenda, what is on, what comes next, what stands beside."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from domain.answers.asked import Asked, sources_of, top_level
 from domain.answers.index import Sort
 from domain.answers.values import AgendaDay, Answer, DayPlan, Deadline, NeedDate, Neighbour, NowNext, WholeAgenda
-from domain.conference import Session, SessionState, Task
+from domain.conference import Moment, Session, SessionState, Task
 from domain.when import DayRange
 
 
@@ -101,6 +101,29 @@ def whole_agenda(asked: Asked) -> Answer | None:
         days=tuple(AgendaDay(day, asked.lines(listed)) for day, listed in days.items()),
         known=asked.known,
     )
+
+
+NOON = 12
+
+
+def of_moment(asked: Asked) -> Answer | None:
+    """ "Phiên trù bị làm những gì": the items of the half day (or of the day) at which the plan puts it."""
+    hits = asked.best(asked.index.search(asked.specific(), Sort.MOMENT), 0.75)
+    moment = hits[0].entry.ref if len(hits) == 1 else None
+    if not isinstance(moment, Moment) or not isinstance(moment.start, datetime):
+        return None
+    starts = moment.start
+    ends_late = isinstance(moment.end, datetime) and starts.hour < NOON <= moment.end.hour
+    whole = ends_late or "cả ngày" in moment.text
+    found = [s for s in asked.index.programme.sessions if s.day == starts.date() and asked.start_of(s) is not None]
+    listed = [s for s in found if whole or _same_half(asked.start_of(s), starts)]
+    if not listed:
+        return None
+    return WholeAgenda(title=moment.what, days=(AgendaDay(starts.date(), asked.lines(listed)),), known=asked.known)
+
+
+def _same_half(start: time | None, of: datetime) -> bool:
+    return start is not None and (start.hour < NOON) == (of.hour < NOON)
 
 
 def _about_something_else(asked: Asked) -> bool:

@@ -54,11 +54,16 @@ def who(asked: Asked) -> Answer | None:
 _TO_WHOM = re.compile(r"(?<!\w)(?:cho|toi|den|tang) (?:nhung )?(?:ai|nguoi nao|don vi nao|doi tuong nao)(?!\w)|to whom")
 
 
+_HANDING_IN = words_in("nop gui trinh")
+"""Verbs that stand for one another: what one hands in, a plan may say to send."""
+
+
 def _receivers(asked: Asked) -> Answer | None:
     """ "… trao cho ai": the statement that says to whom, else that it is not known; who does it is no answer."""
     if not _TO_WHOM.search(search_key(asked.u.text)) or asked.u.asks(Kind.RECIPIENTS):
         return None
-    hits = asked.best(asked.index.search(asked.u.content, Sort.SESSION, Sort.TASK, Sort.FACT))
+    said = tuple(u for u in asked.u.content if u.code in asked.index.postings or u.code not in _HANDING_IN)
+    hits = asked.best(asked.index.search(said, Sort.SESSION, Sort.TASK, Sort.FACT))
     saying = [hit for hit in hits if re.search(r"\b(?:cho|tới|đến|về) ", hit.entry.text)]
     if not saying:
         return asked.no_information("who")

@@ -63,7 +63,7 @@ _ENGLISH = {
     for words in ("first second third fourth fifth", "1st 2nd 3rd 4th 5th")
     for at, word in enumerate(words.split(), 1)
 }
-_PARTS = frozenset({"phien", "muc", "phan", "bai", "de", "luan", "session", "item", "panel", "part"})
+_PARTS = frozenset({"phien", "muc", "phan", "bai", "de", "luan", "session", "item", "panel", "part", "topic"})
 """What is counted by its place: phiên, mục, phần, bài, chuyên đề, tham luận."""
 
 

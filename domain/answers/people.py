@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked, sources, sources_of
-from domain.answers.index import Hit, Sort, read
+from domain.answers.index import Hit, Sort, codes_of, read
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.values import (
@@ -94,11 +94,17 @@ def count(asked: Asked) -> Answer | None:
     specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
     if _ATTENDING & words and {"nguoi", "bieu", "khach"} & words:
         specific = tuple(unit for unit in specific if unit.code not in _ATTENDING and unit.code not in own)
-    if {"muc", "phien"} & words and not specific and asked.u.concepts <= {"delegate"}:
+    if (
+        ({"muc", "phien", "phan"} & words or {"noi", "dung"} <= words)
+        and not specific
+        and asked.u.concepts <= {"delegate"}
+    ):
         leaves = [s for s in asked.index.programme.sessions if s.id not in asked.index.children]
         return ItemCount(what="items", count=len(leaves))
     if conference.expected_count is not None and _TOTAL.search(search_key(asked.u.text)):
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
+    if (numbered := _numbered_items(asked, specific)) is not None:
+        return numbered
     if specific and not asked.u.about_conference and (counted := _counted(asked, specific)) is not None:
         return counted
     if (
@@ -120,6 +126,25 @@ def count(asked: Asked) -> Answer | None:
             return _quotas(asked) or asked.no_information("count")
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
     return _counted(asked, specific)
+
+
+_NUMBER_OF = re.compile(r"thu\d+$")
+
+
+def _numbered_items(asked: Asked, specific: tuple[Unit, ...]) -> Answer | None:
+    """ "có mấy chuyên đề": the items of that noun that carry numbers."""
+    codes = {unit.code for unit in specific}
+    if not codes:
+        return None
+    items = [
+        session
+        for session in asked.index.programme.sessions
+        if codes <= (own := codes_of(session.title)) and any(map(_NUMBER_OF.match, own))
+    ]
+    if len(items) < 2:
+        return None
+    names = tuple(item.title for item in items)
+    return ItemCount(what="named", count=len(items), names=names, sources=sources_of(items))
 
 
 _NO_PEOPLE = words_in("nam thang lan tuoi km met")

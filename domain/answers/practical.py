@@ -143,7 +143,7 @@ def _head_absent(asked: Asked, agenda: list[Unit]) -> bool:
 
 def _present(asked: Asked, hits: list[Hit]) -> Answer | None:
     sessions = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session)]
-    if sessions and asked.days is not None:
+    if sessions and (asked.days is not None or asked.u.when.part is not None):
         sessions = [session for session in sessions if asked.in_scope(session)]
         if not sessions:
             return None
@@ -188,7 +188,7 @@ def where(asked: Asked) -> Answer | None:
     """Where the conference or a session is."""
     if (bed := _own_bed(asked)) is not None:
         return bed
-    if _SENDING & asked.u.words:
+    if SENDING & asked.u.words:
         return sent(asked) or how(asked) or asked.no_information("other")
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
     if matter and not (asked.u.about_conference and _named_by_venue(asked, matter)):
@@ -219,7 +219,9 @@ PRACTICAL_ONLY = words_in(
 )
 
 
-_SENDING = words_in("gui nop send sends submit trinh")
+SENDING = words_in("gui nop send sends submit trinh")
+HANDED = SENDING | words_in("ve bao nhan du")
+"""What a task may name the place of: sending, reporting, receiving, taking part."""
 
 
 def sent(asked: Asked) -> Answer | None:

@@ -246,6 +246,8 @@ def _behind(
 def _asks_which(tokens: tuple[Token, ...], place: int) -> bool:
     """ "… sau phần nào": what is asked for stands before the item named."""
     following = [token.word for token in tokens[place + 1 : place + 4]]
+    if following[:1] == ["ai"]:
+        return True
     return "nao" in following and following[0] in ("phan", "muc", "bai", "phien", "noi", "tiet", "nao")
 
 
@@ -304,6 +306,14 @@ def _foreign(tokens: tuple[Token, ...], concepts: list[Match[str]], index: Index
     return False
 
 
+_VERBS = words_in("co duoc du phai can lam cu den ve tham nao may")
+
+
+def _level_alone(following: list[str], offset: int) -> bool:
+    """ "Đại hội tỉnh tổ chức ngày nào": a level right behind the conference, and nobody of that level does anything."""
+    return offset == 0 and not _VERBS & set(following[1:2])
+
+
 def _other_event(tokens: tuple[Token, ...], when: WhenFound, index: Index) -> bool:
     """Whether another conference is meant: last year's, or that of another level ("đại hội của tỉnh")."""
     if _words(OTHER_EVENT).find(tokens):
@@ -314,7 +324,7 @@ def _other_event(tokens: tuple[Token, ...], when: WhenFound, index: Index) -> bo
     for match in _words(CONFERENCE_WORDS).find(tokens):
         following = words[match.last : match.last + 6]
         for offset, word in enumerate(following):
-            linked = "cua" in following[:offset] or "cap" in following[:offset]
+            linked = "cua" in following[:offset] or "cap" in following[:offset] or _level_alone(following, offset)
             if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
                 return True
     return False

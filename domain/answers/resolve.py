@@ -150,8 +150,8 @@ def _both(asked: Asked) -> Answer | None:
 
 
 def _sent_where(asked: Asked) -> Answer | None:
-    """ "gửi báo cáo về đâu": the task itself names the place."""
-    return practical.sent(asked) if asked.specific() else None
+    """ "báo cáo về đâu": the task itself names the place."""
+    return practical.sent(asked) if asked.specific() and asked.u.words & practical.HANDED else None
 
 
 def _when(asked: Asked) -> Answer | None:
@@ -216,13 +216,13 @@ RULES: dict[Kind, Rule] = {
     Kind.CHAIR: people.chair,
     Kind.HOST: lambda asked: doers.signing_office(asked) or people.host(asked),
     Kind.SIGNER: lambda asked: practical.plan_field(asked, Kind.SIGNER),
-    Kind.TASKS: doers.tasks_of,
+    Kind.TASKS: lambda asked: doers.tasks_of(asked) or agenda.of_moment(asked),
     Kind.DEADLINE: times.deadline,
     Kind.ATTENDEES: people.attendees,
     Kind.MAY_ATTEND: people.may_attend,
     Kind.COUNT: people.count,
     Kind.EXISTS: _exists,
-    Kind.AGENDA: agenda.whole_agenda,
+    Kind.AGENDA: lambda asked: agenda.of_moment(asked) or agenda.whole_agenda(asked),
     Kind.DAY: _day,
     Kind.AT: times.at_clock,
     Kind.NOW: lambda asked: agenda.now_next(asked, "now"),

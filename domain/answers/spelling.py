@@ -160,6 +160,7 @@ SAME_NAME = (
 FILLERS = words_in(
     """
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
+    question questions
     bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng
     cũng cần cậu của dear did do does during dùm dạ dịp em exactly excuse for from get give giùm giúp giờ go
     going gì gấp gồm had happen happening happens has have hay he held hello her here hi his hiểu hiện how

@@ -6,7 +6,7 @@ import pytest
 
 from domain.answers import Asker, Context, Index, answer, answer_each, explain, language_of
 from domain.answers import values as v
-from domain.conference import Conference, Fact, Group, Programme, Session, Source, Task, Unit
+from domain.conference import Conference, Fact, Group, Moment, Programme, Session, Source, Task, Unit
 from domain.ids import GroupId, SessionId, TaskId, UnitId
 
 DAY = date(2025, 6, 12)
@@ -288,3 +288,31 @@ def test_years_are_not_counted_as_people() -> None:
 
 def test_a_public_holiday_is_not_the_end_of_the_conference() -> None:
     assert isinstance(answer("nghỉ lễ đến ngày nào", INDEX, None), v.OutOfScope)
+
+
+def test_what_a_named_part_of_the_days_holds_is_listed() -> None:
+    moments = (
+        Moment(what="Phiên trù bị", text="chiều 12/6 từ 14 giờ", start=at(14)),
+        Moment(what="Phiên chính thức", text="cả ngày 13/6", start=at(7, 30, NEXT_DAY)),
+    )
+    items = (
+        session(1, "Bầu Đoàn Chủ tịch", "14:00"),
+        session(2, "Viếng đài tưởng niệm", "16:00"),
+        session(3, "Chào cờ", "07:30", day=NEXT_DAY),
+        session(4, "Ký giao ước", "15:00", day=NEXT_DAY),
+    )
+    congress = Conference(title="Đại hội thi đua huyện Vân Hải", starts_on=DAY, ends_on=NEXT_DAY)
+    index = Index.of(Programme(conference=congress, sessions=items, moments=moments))
+    for question, titles in (
+        ("phiên trù bị làm những gì", ["Bầu Đoàn Chủ tịch", "Viếng đài tưởng niệm"]),
+        ("phiên chính thức gồm những gì", ["Chào cờ", "Ký giao ước"]),
+    ):
+        found = answer(question, index, None)
+        assert isinstance(found, v.WholeAgenda)
+        assert [line.title for day in found.days for line in day.lines] == titles
+
+
+def test_the_congress_of_the_level_above_is_another_one() -> None:
+    assert answer("hội nghị tỉnh tổ chức ngày nào", INDEX, None) == v.NoInformation(
+        topic="other_event", contact="Phòng Nông nghiệp, 0207.111.222"
+    )
