@@ -300,8 +300,8 @@ TOPICS = {
     ),
     "invitation": phrases(
         """
-        giấy mời | thư mời | thiệp mời | invitation | invitations | invitation letters | invitation letter |
-        giấy mời dự
+        giấy mời | thư mời | thiệp mời | giấy triệu tập | invitation | invitations | invitation letters |
+        invitation letter | giấy mời dự
         """
     ),
     "badge": phrases(
@@ -552,6 +552,16 @@ NAMES = {
     "principal": phrases(
         """
         hiệu trưởng | principal | headmaster
+        """
+    ),
+    "plenary": phrases(
+        """
+        phiên toàn thể | toàn thể | plenary | plenary session
+        """
+    ),
+    "abroad": phrases(
+        """
+        nước ngoài | quốc tế | international | foreign
         """
     ),
     "police": phrases(

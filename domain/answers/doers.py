@@ -28,6 +28,8 @@ def who(asked: Asked) -> Answer | None:
         return _speaking_now(asked)
     if "la" in asked.u.words and (named_bodies := asked.body_of(asked.u.content, 0.9)):
         return Quoted(texts=tuple(body.name for body in named_bodies[:2]))
+    if {"la", "ten"} & asked.u.words and (holders := _holders(asked)):
+        return Quoted(texts=holders)
     if asks_which_body(asked):
         return None  # "Cụm phó là tỉnh nào": a unit by its role, or nothing
     hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
@@ -81,6 +83,13 @@ def signing_office(asked: Asked) -> Answer | None:
     if not codes & office or not codes <= own | asked.index.title_units:
         return None
     return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
+
+
+def _holders(asked: Asked) -> tuple[str, ...]:
+    """ "giám đốc là ai": those whom the plan names with this office."""
+    wanted = {unit.code for unit in asked.specific()} - asked.index.own_units
+    found = [body for body in asked.index.programme.units if body.role and wanted and wanted <= codes_of(body.role)]
+    return tuple(f"{body.name} – {body.role}" for body in found[:2])
 
 
 def _performed(asked: Asked, hits: list[Hit]) -> list[Session]:

@@ -255,13 +255,7 @@ def chair(asked: Asked) -> Answer | None:
         return Responsible(tasks=tuple(asked.task_line(task) for task in named[:3]), sources=sources_of(named[:3]))
     if asked.conference.chair:
         return PlanField(field="chair", value=asked.conference.chair)
-    units = tuple(asked.index.unit(code, "", place) for place, code in enumerate(("chu", "tri", "hoi", "nghi")))
-    tasks = [
-        hit.entry.ref
-        for hit in asked.index.search(units, Sort.TASK)
-        if isinstance(hit.entry.ref, Task)
-        and re.search(r"chủ trì\s+(?:hội nghị|đại hội|hội thảo|buổi|lễ|phiên)", hit.entry.text, re.I)
-    ]
+    tasks = [task for task in asked.index.programme.tasks if _CHAIRS.search(task.text)]
     if tasks:
         return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
     leading = [g for g in asked.index.programme.groups if "chủ trì" in g.description.casefold()]
@@ -270,6 +264,12 @@ def chair(asked: Asked) -> Answer | None:
             texts=tuple(g.description for g in leading[:2]), sources=sources(*(g.source for g in leading[:2]))
         )
     return asked.no_information("chair")
+
+
+_CHAIRS = re.compile(
+    r"(?:chủ trì|chủ tọa|chủ toạ|điều hành)\s+(?:hội nghị|đại hội|hội thảo|buổi|lễ|phiên|tọa đàm|diễn đàn)",
+    re.IGNORECASE,
+)
 
 
 def _tasks_chaired(asked: Asked) -> list[Task]:
