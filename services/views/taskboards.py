@@ -44,7 +44,7 @@ class TaskBoard:
 
     def keyboard(self) -> Keyboard:
         rows = list(
-            buttons_in_rows([press(b.OpenTask(each.id), "open_task_n", n=each.number) for each in self.tasks], 5)
+            buttons_in_rows([press(b.OpenTask(each.id), "open_task_n", n=each.number) for each in self.tasks], 4)
         )
         if others := turns(self.page, self.pages):
             rows.append(tuple(press(b.Board(self.filter, page), name) for page, name in others))

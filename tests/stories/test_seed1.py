@@ -104,7 +104,7 @@ async def _conditional_task_wakes(desk: Desk, ha: Any) -> None:
     await desk.owner.sees("8 nhiệm vụ")
     await desk.owner.presses("Nếu có (1)")
     await desk.owner.sees("nếu có")
-    await desk.owner.presses("1")
+    await desk.owner.presses("Xem 1")
     await desk.owner.sees("Liên hệ xin ý kiến")
     await desk.owner.presses("Kích hoạt")
     await ha.sees("được giao", "nhận hiện vật khen thưởng")

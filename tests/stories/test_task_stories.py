@@ -169,7 +169,7 @@ async def _prize_wakes(desk: Desk, ha: Any) -> None:
     await desk.owner.sees("Bảng nhiệm vụ")
     await desk.owner.presses("Nếu có (1)")
     await desk.owner.sees("Đang xem: nếu có")
-    await desk.owner.presses("1")
+    await desk.owner.presses("Xem 1")
     await desk.owner.sees("Nhiệm vụ của")
     await desk.owner.presses("Kích hoạt")
     await ha.sees("Cờ thi đua Chính phủ")
@@ -221,10 +221,10 @@ async def _card(desk: Desk, kon: Any, more: bool = False) -> None:
     await kon.says("/tuannay")
     for _ in range(3):
         await kon.sees("Đến hạn từ")
-        if kon.find_button("1") and "Gửi báo cáo" in kon.texts()[-1]:
+        if kon.find_button("Xem 1") and "Gửi báo cáo" in kon.texts()[-1]:
             break
         await kon.presses("Tuần sau")
-    await kon.presses("1")
+    await kon.presses("Xem 1")
     await kon.sees("Nhiệm vụ của")
     if more:
         await kon.presses("Thêm…")
@@ -264,7 +264,7 @@ async def _members_send_their_report(desk: Desk, kon: Any) -> None:
     await desk.owner.sees("Bảng nhiệm vụ")
     await desk.owner.presses("Đã báo cáo (1)")
     await desk.owner.sees("Đang xem: đã báo cáo")
-    await desk.owner.presses("1")
+    await desk.owner.presses("Xem 1")
     await desk.owner.sees("45/BC-UBND")
     await desk.owner.presses("Xong")
     await kon.sees("đã xong")

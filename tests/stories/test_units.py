@@ -79,7 +79,7 @@ async def _report_comes_back_and_is_done(desk: Desk, hoa: Any) -> None:
     await desk.owner.says("/nhiemvu")
     await desk.owner.presses("Đã báo cáo (1)")
     await desk.owner.sees("Đang xem: đã báo cáo")
-    await desk.owner.presses("1")
+    await desk.owner.presses("Xem 1")
     await desk.owner.sees("Quá trình")
     await desk.owner.presses("Trả lại")
     await desk.stage.restart()
