@@ -8,6 +8,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -17,14 +18,16 @@ from bot.clock import Clock, SystemClock
 from bot.config import Config
 from bot.gateway import Api, Gateway
 from bot.intake import Handled, Intake, RawUpdate, chat_of
+from bot.later import Later
 from bot.lease import LEASE_SECONDS, Lease
 from bot.lock import lock_for
 from bot.outgoing import Failure, Me
 from bot.polling import KINDS, Polling
 from bot.transport import AiohttpRequest
 from domain.ids import AccountId
+from handlers.notsaid import NotSaid
 from storage import inbox
-from storage.database import Database
+from storage.database import Database, Unavailable
 from storage.migrate import upgrade
 from templates.address import ADDRESS
 
@@ -64,7 +67,9 @@ class App:
         root = config.telegram.base_url
         self.gateway = Gateway(Api(request, config.token, root), clock, pace=config.pace())
         self.rooms: Rooms | None = None
-        self._unsaid: dict[int, Any] = {}  # replies that a crash left, by the number of their update
+        self._unsaid: dict[int, Any] = {}  # replies that are not out yet, by the number of their update
+        self._later = Later(clock)
+        self._busy: set[int | None] = set()  # chats that were told so while updates cannot be stored
         self.intake = Intake(
             self._handle,
             self._done,
@@ -79,6 +84,7 @@ class App:
         self._webhook: Webhook | None = None
         self._poll: asyncio.Task[None] | None = None
         self._tasks: list[asyncio.Task[None]] = []
+        self._watching: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Lock, migrate, take up what a stop left over, then listen. Raises `AlreadyRunning`."""
@@ -105,13 +111,19 @@ class App:
             self.rooms = await asyncio.to_thread(self._load)
             await self.rooms.open(await self._meet(), self._announce)
             self._tasks.append(asyncio.create_task(self.rooms.sender.run()))
+            self._watching = asyncio.create_task(self.rooms.watch.run())
+            self.rooms.ticks.also(self._say_later)
             await self.rooms.ticks.start()
         return self.rooms
 
     def _load(self) -> "Rooms":
         from bot.rooms import Rooms
 
-        return Rooms(self.config, self.database, self.gateway, self.clock, self._pacing)
+        return Rooms(self.config, self.database, self.gateway, self.clock, self._pacing, self._speaks)
+
+    def _speaks(self) -> bool:
+        """Whether an alarm about the database is this process's to give: one of several is enough."""
+        return self._lease is None or self._lease.working
 
     async def _meet(self) -> str:
         """The bot's own name; waits for Telegram as long as it takes."""
@@ -130,8 +142,22 @@ class App:
         async with self.database.begin() as connection:
             left = await inbox.left(connection, before)
         updates = [(json.loads(each.raw), each.reply) for each in left]
-        self._unsaid.update({update["update_id"]: reply for update, reply in updates if update and reply})
-        self.intake.submit(update for update, _ in updates if update)
+        new = [(update, reply) for update, reply in updates if update and not self._later.holds(update["update_id"])]
+        self._unsaid.update({update["update_id"]: reply for update, reply in new if reply})
+        self.intake.submit(update for update, _ in new)
+
+    async def _say_later(self) -> None:
+        """Take up again the updates whose answer did not get through; with every tick."""
+        due, useless = self._later.due(), self._later.useless()
+        if not due and not useless:
+            return
+        async with self.database.begin() as connection:
+            kept = await inbox.replies(connection, [each["update_id"] for each in due])
+            await inbox.mark_done(connection, useless, self.clock.now())
+        self._unsaid.update(kept)
+        for each in due:
+            self._later.begin(each["update_id"])
+        self.intake.submit(due)
 
     async def _listen(self) -> None:
         telegram = self.config.telegram
@@ -143,6 +169,8 @@ class App:
             await self._begin_polling()
             return
         await self._furnish()
+        if self._lease is not None:  # all listen, and the holder is the one who speaks of trouble
+            self._tasks.append(asyncio.create_task(self._lease.run(_nothing, _nothing)))
         # Where others listen too, only what is old is nobody's any more.
         await self._replay(None if self._lease is None else self.clock.now() - ABANDONED)
         self._replayed.set()
@@ -188,6 +216,9 @@ class App:
         await self.intake.drain(STOP_SECONDS)
         if self.rooms is not None:
             await self.rooms.sender.stop(STOP_SECONDS)
+        if self._watching is not None:
+            self._watching.cancel()
+            self._tasks.append(self._watching)
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._close()
         log.info("bot has stopped")
@@ -210,7 +241,17 @@ class App:
 
     async def _handle(self, update: RawUpdate) -> None:
         rooms = await self._furnish()
-        await rooms.handle(update, self._unsaid.pop(update["update_id"], None))
+        number = update["update_id"]
+        unsaid, perhaps = self._unsaid.pop(number, None), self._later.begin(number)
+        try:
+            await rooms.handle(update, unsaid, again=unsaid is not None if perhaps is None else perhaps)
+        except NotSaid as missing:
+            self._later.put(update, missing)
+        except BaseException:
+            self._later.end(number)
+            raise
+        else:
+            self._later.end(number)
 
     async def _failed(self, update: RawUpdate, incident: str) -> None:
         rooms = await self._furnish()
@@ -229,18 +270,36 @@ class App:
             }
             for each in updates
         ]
-        async with self.database.begin() as connection:
-            new = await inbox.keep(connection, rows)
-            await rooms.expect(connection, {AccountId(row["chat_id"]) for row in rows if row["chat_id"]})
-            return new
+        try:
+            async with self.database.begin() as connection:
+                new = await inbox.keep(connection, rows)
+                await rooms.expect(connection, {AccountId(row["chat_id"]) for row in rows if row["chat_id"]})
+        except Unavailable:
+            await self._ask_for_patience(rooms, updates)
+            raise
+        self._busy.clear()
+        return new
+
+    async def _ask_for_patience(self, rooms: "Rooms", updates: Sequence[RawUpdate]) -> None:
+        """Updates that cannot be stored are not lost, but who sent them should not wait in silence."""
+        for each in updates:
+            if (chat := chat_of(each)) not in self._busy:
+                self._busy.add(chat)
+                with suppress(NotSaid):
+                    await rooms.routes.busy(each)
 
     async def _done(self, handled: Sequence[Handled]) -> None:
         now = self.clock.now()
+        done = [each for each in handled if not self._later.holds(each.update_id)]
         async with self.database.begin() as connection:
-            await inbox.mark_done(connection, [each.update_id for each in handled if each.incident is None], now)
-            for each in handled:
+            await inbox.mark_done(connection, [each.update_id for each in done if each.incident is None], now)
+            for each in done:
                 if each.incident is not None:
                     await inbox.mark_done(connection, [each.update_id], now, each.incident)
+
+
+async def _nothing() -> None:
+    """A turn without work."""
 
 
 def build(

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from bot.gateway import Gateway
-from bot.outgoing import Button, Outgoing, Refused, Rows, Sent, Why
+from bot.outgoing import Button, NotSent, Outcome, Outgoing, Paused, Refused, Rows, Sent, Uncertain, Why
 from handlers.call import Message
+from handlers.notsaid import NotSaid
 
 _ADDRESSES = ("https://", "http://", "tg://")
 
@@ -21,6 +22,16 @@ def _button(label: str, target: str, style: str | None) -> Button:
     return Button(label, data=target, style=style)
 
 
+def _must_have_got_through(outcome: Outcome) -> None:
+    match outcome:
+        case Paused(seconds):
+            raise NotSaid(seconds)
+        case NotSent():
+            raise NotSaid
+        case Uncertain():
+            raise NotSaid(perhaps=True)
+
+
 class GatewayChannel:
     """Implements `handlers.call.Channel`. `replied` hears of every message, so that notices make room for it."""
 
@@ -31,9 +42,10 @@ class GatewayChannel:
         self._replied = replied
 
     async def say(self, chat: int, message: Message) -> int | None:
-        """Send; the id of the first message (it has the buttons), or None where it did not get through."""
+        """Send; the id of the first message (it has the buttons), or None where it was refused."""
         self._replied()
         outcome = await self._gateway.reply(chat, outgoing(message))
+        _must_have_got_through(outcome)
         return outcome.message_ids[0] if isinstance(outcome, Sent) and outcome.message_ids else None
 
     async def edit(self, chat: int, message_id: int, message: Message) -> None:
@@ -42,6 +54,7 @@ class GatewayChannel:
         outcome = await self._gateway.edit(chat, message_id, outgoing(message))
         if isinstance(outcome, Refused) and outcome.why is Why.GONE:
             await self.say(chat, message)
+        _must_have_got_through(outcome)
 
     async def answer_press(self, press_id: str, text: str | None = None) -> None:
         """Stop the button's clock."""

@@ -17,6 +17,7 @@ from bot.gateway import Gateway
 from bot.intake import RawUpdate
 from bot.sender import Sender
 from bot.ticks import Ticks
+from bot.watch import Watch
 from domain.ids import AccountId
 from handlers.routes import Routes
 from services import inviting, meeting
@@ -32,7 +33,13 @@ class Rooms:
     """One desk and all that works at it, wired."""
 
     def __init__(
-        self, config: Config, database: Database, gateway: Gateway, clock: Clock, pacing: Clock | None = None
+        self,
+        config: Config,
+        database: Database,
+        gateway: Gateway,
+        clock: Clock,
+        pacing: Clock | None = None,
+        speaks: Callable[[], bool] = lambda: True,
     ) -> None:
         self.desk = Desk(
             database=database, files=FileStore(config.database.files), now=clock.now, settings=config.settings()
@@ -42,6 +49,8 @@ class Rooms:
         self.routes = Routes(self.desk, GatewayChannel(gateway, replied=self.sender.make_room))
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
         chores = Chores(self.desk, gateway)
+        self.watch = Watch(self.desk, gateway, clock, speaks)
+        self.ticks.also(self.watch.remember)
         self.ticks.also(chores.chase)
         self.ticks.also(chores.repeat_tasks)
         self.ticks.also(chores.say_how_tasks_stand)
@@ -59,12 +68,12 @@ class Rooms:
         """A batch of updates of these people is about to be handled."""
         await meeting.expect(self.desk, connection, people)
 
-    async def handle(self, update: RawUpdate, unsaid: Any = None) -> None:
-        """Do what an update asks for; or only say what a crash has left unsaid about it."""
+    async def handle(self, update: RawUpdate, unsaid: Any = None, *, again: bool = False) -> None:
+        """Do what an update asks for; or only say what is still unsaid about it. `again` marks what may come twice."""
         if unsaid is not None:
-            await self.routes.say_again(update, replies_of(unsaid))
+            await self.routes.say_again(update, replies_of(unsaid), again)
             return
         try:
-            await self.routes.handle(update)
+            await self.routes.handle(update, again)
         except HandledElsewhere:
             log.info("another process has handled an update", extra={"update": update["update_id"]})

@@ -15,6 +15,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from services import privacy, reminding
 from services.desk import SYSTEM, Desk
 from storage import inbox
+from storage.database import Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +63,8 @@ class Ticks:
         """Judge the reminders that are due, and do the other chores of every tick."""
         async with self._ticking:
             for chore in (self._remind, *self._extra):
-                await self._guarded(chore)
+                if not await self._guarded(chore):
+                    return  # without a database the others would only stand in its way
 
     async def tidy(self) -> None:
         """Forget updates that were handled long ago, and people whose conference is over for as long as was said."""
@@ -70,7 +72,8 @@ class Ticks:
             await self._guarded(self._forget)
             await self._guarded(self._purge)
 
-    async def _guarded(self, chore: Chore) -> None:
+    async def _guarded(self, chore: Chore) -> bool:
+        """Do it, whatever comes of it; False where there is no database to do anything with."""
         name = chore.__name__
         try:
             await chore()
@@ -78,10 +81,11 @@ class Ticks:
             if name not in self._failing:
                 log.error("a tick failed", extra={"chore": name, "error": type(error).__name__}, exc_info=error)
             self._failing.add(name)
-            return
+            return not isinstance(error, Unavailable)
         if name in self._failing:
             self._failing.discard(name)
             log.info("a tick works again", extra={"chore": name})
+        return True
 
     async def _remind(self) -> None:
         for conference in await self._desk.see(SYSTEM, reminding.conferences_due):

@@ -26,11 +26,11 @@ class Channel(Protocol):
     """The way out, without Telegram's types: the gateway, or a test's double."""
 
     async def say(self, chat: int, message: Message) -> int | None:
-        """Send; the message's id, or None where it did not get through."""
+        """Send; the message's id, or None where it was refused for good. Raises `NotSaid`."""
         ...
 
     async def edit(self, chat: int, message_id: int, message: Message) -> None:
-        """Replace a message of ours; the same text again is no error."""
+        """Replace a message of ours; the same text again is no error. Raises `NotSaid`."""
         ...
 
     async def answer_press(self, press_id: str, text: str | None = None) -> None:

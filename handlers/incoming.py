@@ -37,6 +37,7 @@ class Incoming:
     forwarded: bool = False
     album: str = ""
     addressed: bool = True
+    again: bool = False  # it was answered before, perhaps in vain
 
 
 def read(raw: Json, bot_name: str) -> Incoming | None:

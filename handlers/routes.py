@@ -42,6 +42,7 @@ from handlers import (
 )
 from handlers.call import Call, Channel, Handler, Message, Rows
 from handlers.incoming import Incoming, read
+from handlers.notsaid import NotSaid
 from services import alarms, flows, meeting
 from services.desk import Desk
 from services.menus import commands_for
@@ -103,24 +104,35 @@ class Routes:
         self._spoken = render.Remembered()
         self._menus: dict[int, tuple[Any, ...]] = {}
 
-    async def handle(self, raw: dict[str, Any]) -> None:
-        """Do what the update asks for. A rule's no is said; anything unforeseen is raised for the intake."""
+    async def handle(self, raw: dict[str, Any], again: bool = False) -> None:
+        """Do what the update asks for. A rule's no is said; anything unforeseen is raised for the intake.
+
+        Raises `NotSaid` where the answer did not get through; the next try may be told that it is made `again`.
+        """
         incoming = read(raw, self._desk.bot_name)
         if incoming is None or not incoming.addressed:
             return
+        incoming = replace(incoming, again=again)
         try:
             await self._handle(incoming)
         except Unavailable:
             await self._say(incoming, incoming.language, Reply(it=TryLater()))
 
-    async def say_again(self, raw: dict[str, Any], replies: list[Reply]) -> None:
-        """Say what a crash left unsaid, or perhaps said already: new messages are marked, corrections are not."""
+    async def say_again(self, raw: dict[str, Any], replies: list[Reply], again: bool = True) -> None:
+        """Say what is still unsaid, or (`again`) perhaps said already: new messages are marked, corrections are not."""
         incoming = read(raw, self._desk.bot_name)
         if incoming is None:
             return
         actor = await meeting.actor_of(self._desk, AccountId(incoming.sender), incoming.language)
-        for reply in replies:
-            await self._say(incoming, actor.language, reply, again=True)
+        await self._say_each(replace(incoming, again=again), actor.language, replies)
+
+    async def busy(self, raw: dict[str, Any]) -> None:
+        """Ask the person to try again later, where their update cannot even be stored."""
+        incoming = read(raw, self._desk.bot_name)
+        if incoming is None or not incoming.private or not incoming.addressed or incoming.blocked is not None:
+            return
+        known = self._desk.actors.get(AccountId(incoming.sender))
+        await self._say(incoming, known.language if known else incoming.language, Reply(it=TryLater()))
 
     async def failed(self, raw: dict[str, Any], incident: str) -> None:
         """Tell the person that it did not work, with the code under which it stands in the log, and the organizers."""
@@ -240,17 +252,27 @@ class Routes:
             code = next((each.toast for each in listed if each.toast), None)
             text = None if code is None else render.toast(code, language)
             await self._channel.answer_press(incoming.press_id, text)
-        for reply in listed:
-            await self._say(incoming, language, reply)
+        await self._say_each(incoming, language, listed)
 
-    async def _say(self, incoming: Incoming, language: str, reply: Reply, again: bool = False) -> None:
+    async def _say_each(self, incoming: Incoming, language: str, replies: list[Reply]) -> None:
+        for place, reply in enumerate(replies):
+            try:
+                await self._say(incoming, language, reply)
+            except NotSaid as missing:  # all of them are said again, so those before are said twice
+                raise NotSaid(missing.wait, perhaps=missing.perhaps or place > 0) from missing
+
+    async def _say(self, incoming: Incoming, language: str, reply: Reply) -> None:
         spoken = reply.language or language
-        messages = messages_of(reply, spoken, self._spoken.text(reply.it, spoken), again and not reply.edit)
+        again = incoming.again and not reply.edit
+        messages = messages_of(reply, spoken, self._spoken.text(reply.it, spoken), again)
         if reply.edit and incoming.press_id is not None and incoming.message_id is not None and len(messages) == 1:
             await self._channel.edit(incoming.chat, incoming.message_id, messages[0])
             return
-        for message in messages:
-            await self._channel.say(incoming.chat, message)
+        for place, message in enumerate(messages):
+            try:
+                await self._channel.say(incoming.chat, message)
+            except NotSaid as missing:
+                raise NotSaid(missing.wait, perhaps=missing.perhaps or place > 0) from missing
 
     async def _show_commands(self, incoming: Incoming) -> None:
         """Bring Telegram's own menu up to date when the person's roles or language have changed."""

@@ -69,6 +69,7 @@ class Database:
         if not self.is_sqlite:
             self._steady = self.engine.execution_options(isolation_level="REPEATABLE READ")
         self._turn = asyncio.Lock()
+        self.on_trouble: Callable[[], None] = lambda: None  # hears of every time it is unavailable
 
     def _sqlite_engine(self) -> AsyncEngine:
         # One connection: transactions queue for it instead of failing with "database is locked".
@@ -107,6 +108,7 @@ class Database:
                 yield connection
         except Exception as error:
             if is_unavailable(error, connecting=connecting):
+                self.on_trouble()
                 raise Unavailable(_name(error)) from error
             raise
 

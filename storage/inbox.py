@@ -58,6 +58,12 @@ async def left(connection: AsyncConnection, before: datetime | None = None) -> l
     return [Left(row.raw, row.reply) for row in await connection.execute(query)]
 
 
+async def replies(connection: AsyncConnection, update_ids: Sequence[int]) -> dict[int, Any]:
+    """The replies that are kept beside these updates, by the update's number."""
+    query = select(inbox.c.update_id, inbox.c.reply).where(inbox.c.update_id.in_(update_ids))
+    return {row.update_id: row.reply for row in await connection.execute(query) if row.reply is not None}
+
+
 async def forget_handled(connection: AsyncConnection, before: datetime) -> int:
     """Delete handled updates older than `before`; Telegram repeats none that old. The number deleted."""
     result = await connection.execute(delete(inbox).where(inbox.c.done_at < before))

@@ -249,6 +249,15 @@ async def organizer_accounts(connection: AsyncConnection, conference: Conference
     return [AccountId(each) for each in (await connection.execute(query.order_by(accounts.c.account_id))).scalars()]
 
 
+async def in_charge(connection: AsyncConnection) -> list[tuple[AccountId, str]]:
+    """Everybody who runs a conference and can be written to, with their language."""
+    named = select(organizers.c.account_id).where(organizers.c.role == "organizer")
+    query = select(accounts.c.account_id, accounts.c.language).where(
+        accounts.c.is_owner | accounts.c.account_id.in_(named), accounts.c.reachability == "linked"
+    )
+    return [(AccountId(row.account_id), row.language) for row in await connection.execute(query)]
+
+
 async def has_owner(connection: AsyncConnection) -> bool:
     """Whether the desk has been claimed."""
     query = select(func.count()).select_from(accounts).where(accounts.c.is_owner)

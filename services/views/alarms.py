@@ -14,4 +14,10 @@ class IncidentAlarm:
     code: str
 
 
-SAMPLES: tuple[Any, ...] = (IncidentAlarm(code="A1B2C3"),)
+@view("alarms")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseAlarm:
+    """Nothing can be stored at the moment: the disk is full or read-only, or the database is locked or gone."""
+
+
+SAMPLES: tuple[Any, ...] = (IncidentAlarm(code="A1B2C3"), DatabaseAlarm())

@@ -1,7 +1,8 @@
 """The handlers' way out."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.outgoing import Button, Outgoing
 from bot.transport import AiohttpRequest
 from domain.views import Attachment
 from handlers.call import Channel, Message
+from handlers.notsaid import NotSaid
 from tests.bot.stub_telegram import TOKEN, SteppedClock, StubTelegram, ok, refused, reset
 
 HELLO = Message(text="Xin chào", rows=((("Nhận", "t:1", "success"),),))
@@ -32,9 +34,23 @@ def test_addresses_are_opened_and_other_buttons_come_back() -> None:
     )
 
 
-async def test_what_is_said_gives_its_number_or_none(channel: Channel, stub: StubTelegram) -> None:
-    stub.will("sendMessage", ok({"message_id": 41}), reset)
+async def test_what_is_said_gives_its_number_or_none_where_it_is_refused(channel: Channel, stub: StubTelegram) -> None:
+    stub.will("sendMessage", ok({"message_id": 41}), refused(403, "Forbidden: bot was blocked by the user"))
     assert [await channel.say(5, HELLO), await channel.say(5, HELLO)] == [41, None]
+
+
+async def missing_of(attempt: Awaitable[Any]) -> tuple[float, bool]:
+    with pytest.raises(NotSaid) as missing:
+        await attempt
+    return round(missing.value.wait, 1), missing.value.perhaps
+
+
+async def test_what_may_have_arrived_is_told_apart_from_what_has_to_wait(channel: Channel, stub: StubTelegram) -> None:
+    stub.will("sendMessage", reset, refused(429, "Too Many Requests", retry_after=90))
+    stub.will("editMessageText", reset)
+    assert await missing_of(channel.edit(6, 77, HELLO)) == (0.0, True)
+    assert await missing_of(channel.say(6, HELLO)) == (0.0, True)
+    assert await missing_of(channel.say(5, HELLO)) == (90.0, False)
 
 
 async def test_a_message_that_is_gone_is_said_anew_with_its_buttons(channel: Channel, stub: StubTelegram) -> None:

@@ -1,0 +1,77 @@
+"""What the tests with planted faults share: the real bot process on the stage, with people and one notice for all."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import insert, update
+
+from benchmarks.outbox import FIRST_PERSON, Place, count, database_of, fill, meet
+from services.notifying import Policy
+from simulator.ledger import Entry
+from simulator.limits import Limits
+from simulator.person import Person
+from simulator.process import Config, ProcessStage
+from storage.schema import accounts, deliveries
+
+PEOPLE = 80
+TRY_LATER = "Hệ thống đang bận, xin thử lại sau ít phút"
+ALARM = "không ghi được dữ liệu"
+
+
+def settings(rate: float = 100.0, lease: int = 90, database: str = "sqlite+aiosqlite:///conference.db") -> Config:
+    """The text of config.toml for a server's address."""
+    return lambda root: (
+        f'[telegram]\nbase_url = "{root}"\npoll_timeout = 2\n[database]\nurl = "{database}"\n'
+        f'[reminders]\ntick_seconds = 1\n[sending]\nrate = {rate}\nlease_seconds = {lease}\n[log]\nlevel = "warning"\n'
+    )
+
+
+@asynccontextmanager
+async def planted(
+    folder: Path, place: Place | None = None, *, rate: float = 100.0, lease: int = 90, policy: Policy = Policy.RESEND
+) -> AsyncIterator[tuple[ProcessStage, Person]]:
+    """A stage whose bot is still to be started, a notice waiting for everybody, and the organizer."""
+    await fill(place or folder, PEOPLE, policy)
+    text = settings(rate, lease) if place is None else settings(rate, lease, str(place))
+    async with ProcessStage(folder, text, limits=Limits.none(), bot_starts=False, patience=60) as stage:
+        meet(stage.engine, PEOPLE)
+        lan = stage.person("Trần Thị Lan")
+        stage.world.accounts[lan.id].started = True
+        owner = {"account_id": lan.id, "language": "vi", "is_owner": True, "reachability": "linked"}
+        database = database_of(place or folder)
+        async with database.begin() as connection:
+            await connection.execute(insert(accounts).values(owner | {"created_at": datetime.now(UTC)}))
+            await connection.execute(update(accounts).values(consent_version=1, conference_id=1))
+        await database.close()
+        yield stage, lan
+
+
+def bulk(stage: ProcessStage) -> list[Entry]:
+    """What has arrived of the notice."""
+    return [entry for entry in stage.world.ledger if entry.chat_id in range(FIRST_PERSON, FIRST_PERSON + PEOPLE)]
+
+
+async def delivered(stage: ProcessStage, wanted: int) -> None:
+    """Wait until so many messages have arrived."""
+    while len(bulk(stage)) < wanted:
+        await stage.world.events.wait(stage.world.events.last)
+
+
+async def at_rest(stage: ProcessStage, place: Place | None = None) -> None:
+    """Wait until no row waits any more."""
+    async with asyncio.timeout(60):
+        await stage.settled()
+        while await count(place or stage.folder, "waiting", "sending"):
+            await stage.settled()
+
+
+async def reasons(place: Place) -> dict[int, tuple[str, str | None]]:
+    """State and reason of every delivery by chat."""
+    database = database_of(place)
+    async with database.begin() as connection:
+        rows = (await connection.execute(deliveries.select())).all()
+    await database.close()
+    return {row.chat_id: (row.state, row.reason) for row in rows}

@@ -1,0 +1,101 @@
+"""A disk that is full and a database that somebody else has locked, around the real process that sends.
+
+Who asks is told to try again, sending stops, the organizers hear of it once, and it goes on by itself.
+"""
+
+import resource
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+
+from benchmarks.outbox import count, judge
+from simulator.process import ProcessStage
+from tests.bot.planted import ALARM, PEOPLE, TRY_LATER, at_rest, bulk, delivered, planted
+
+pytestmark = pytest.mark.process
+Trouble = Callable[[ProcessStage], AbstractContextManager[None]]
+
+
+@contextmanager
+def locked(stage: ProcessStage) -> Iterator[None]:
+    """Another program holds the file for itself."""
+    other = sqlite3.connect(stage.folder / "conference.db", isolation_level=None, timeout=20)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+@contextmanager
+def limited(stage: ProcessStage) -> Iterator[None]:
+    """The process may not write to any file (its quota is used up)."""
+    soft, hard = resource.prlimit(stage.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def full(stage: ProcessStage) -> Iterator[None]:
+    """Somebody else has filled the disk."""
+    ballast = stage.folder / "ballast"
+    with ballast.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(4096))
+        except OSError:
+            pass
+    try:
+        yield
+    finally:
+        ballast.unlink()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, of a few megabytes."""
+    tried = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", tmp_path], capture_output=True)
+    if tried.returncode:
+        pytest.skip("a small disk cannot be mounted here")
+    yield tmp_path
+    subprocess.run(["umount", "--lazy", tmp_path], check=True)
+
+
+async def goes_on_by_itself(folder: Path, trouble: Trouble) -> None:
+    async with planted(folder) as (stage, lan):
+        await stage.start()
+        await delivered(stage, 20)
+        with trouble(stage):
+            before = len(bulk(stage))
+            await lan.says("chương trình thế nào?")
+            await lan.sees(TRY_LATER)
+            await lan.sees(ALARM)
+            assert len(bulk(stage)) <= before + 10, "what was leased may still go out, nothing after it"
+        await at_rest(stage)
+        await stage.settled()
+        heard = lan.texts()
+        assert await stage.terminate() == 0
+    assert [sum(words in text for text in heard) for words in (TRY_LATER, ALARM)] == [1, 1]
+    assert len(heard) == 3, "the question was answered in the end"
+    found = await judge(folder, bulk(stage))
+    assert (found.delivered, found.lost, found.repeated) == (PEOPLE, 0, 0)
+    assert await count(folder, "sent") == PEOPLE
+
+
+@pytest.mark.parametrize("trouble", [locked, limited])
+async def test_where_nothing_can_be_written_nothing_is_sent_and_it_goes_on_by_itself(
+    tmp_path: Path, trouble: Trouble
+) -> None:
+    await goes_on_by_itself(tmp_path, trouble)
+
+
+async def test_a_full_disk_stops_the_sending_until_there_is_room(small_disk: Path) -> None:
+    await goes_on_by_itself(small_disk, full)
