@@ -157,7 +157,7 @@ class Sender:
         hold = self._hold()
         if hold > 0:
             return await self._rest(hold)
-        claim = await self._claim()
+        claim, asked = await self._claim()
         if not claim.rows:
             if claim.wait is not None:
                 return await self._rest(claim.wait)
@@ -165,7 +165,7 @@ class Sender:
                 await self._recorder.drained()
                 self._quiet.set()
             return await self._rest(IDLE_SECONDS)
-        start = self._clock.monotonic() + (claim.wait or 0.0)
+        start = asked + (claim.wait or 0.0)
         for index, row in enumerate(claim.rows):
             self._launch(row, claim.notices[row.notice], start + index * claim.spacing)
         self._spacing.every = claim.spacing
@@ -209,23 +209,26 @@ class Sender:
     async def _time(self, connection: AsyncConnection) -> float:
         return await deliveries.shared_time(connection, self._clock.now().timestamp())
 
-    async def _claim(self) -> Claim:
+    async def _claim(self) -> tuple[Claim, float]:
+        """What to send, and the moment from which its waits count: other workers may have held the pace meanwhile."""
         replies, self._replies = self._replies, 0
         most = 1 if self._trouble.delay else self._room - len(self._flying) - len(self._waiting)
+        asked = self._clock.monotonic()
         try:
             async with self._database.begin() as connection:
                 at = await self._time(connection)
+                asked = self._clock.monotonic()
                 claim = await deliveries.claim(connection, self._terms, self._now(), at, most=most, room=replies)
         except Unavailable as error:
             self._replies += replies
             if not self._blind:
                 log.error("the outbox cannot be read", extra={"error": str(error)})
             self._blind = True
-            return Claim(wait=IDLE_SECONDS)
+            return Claim(wait=IDLE_SECONDS), asked
         self._blind = False
         if not claim.rows:
             self._replies += replies
-        return claim
+        return claim, asked
 
     def _launch(self, row: Claimed, notice: Row[Any], at: float) -> None:
         leased_until = self._clock.monotonic() + self._terms.lease
