@@ -7,10 +7,11 @@ import pytest
 
 Desk = Any
 
-_PLACES = (
-    "Yên Thịnh, Phú Lộc, Tân Bình, Hòa Sơn, Đồng Tâm, Minh Khai, Vạn Xuân, Lạc Hồng, An Phú, Bình Minh, "
-    "Cẩm Lĩnh, Đại Từ, Hưng Đạo, Kim Sơn, Long Giang, Mỹ Hòa, Nam Cường, Phong Châu, Quang Trung, Sơn Dương"
-).split(", ")
+_NAMES = """
+    Yên Thịnh|Phú Lộc|Tân Bình|Hòa Sơn|Đồng Tâm|Minh Khai|Vạn Xuân|Lạc Hồng|An Phú|Bình Minh
+    Cẩm Lĩnh|Đại Từ|Hưng Đạo|Kim Sơn|Long Giang|Mỹ Hòa|Nam Cường|Phong Châu|Quang Trung|Sơn Dương
+"""
+_PLACES = [name.strip() for line in _NAMES.split("\n") for name in line.split("|") if name.strip()]
 PLACES = [f"{name} {part}" for part in ("Thượng", "Trung", "Hạ") for name in _PLACES]
 WORKS = (
     "Rà soát danh sách hộ dùng nước của {}",
