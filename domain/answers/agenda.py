@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 from domain.answers.asked import Asked, sources_of, top_level
 from domain.answers.index import Sort
+from domain.answers.phrases import words_in
 from domain.answers.values import AgendaDay, Answer, DayPlan, Deadline, NeedDate, Neighbour, NowNext, WholeAgenda
 from domain.conference import Moment, Session, SessionState, Task
 from domain.when import DayRange
@@ -233,11 +234,21 @@ def _parallel(session: Session, siblings: list[Session]) -> list[Session]:
     return [s for s in siblings if s.start == session.start and s.day == session.day]
 
 
+_AT_THE_EDGE = words_in("tien cung dau cuoi mo ket thuc bang last first item thing")
+"""Words that say "first" and "last" together with others."""
+
+
 def edge(asked: Asked, relation: str) -> Answer | None:
     """The first or last item, of the named day if one is named."""
     sessions = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED]
     if asked.u.when.day is not None:
         sessions = [s for s in sessions if asked.in_scope(s)]
+    things = tuple(unit for unit in asked.specific() if unit.code not in _AT_THE_EDGE)
+    if things and not all(unit.code in asked.index.own_units for unit in things):
+        meant = {session.id for session in asked.sessions(things, 0.55)}
+        sessions = [session for session in sessions if session.id in meant]
+        if not sessions:
+            return None  # "the first lecture" is not the first item of everything
     leaves = [s for s in sessions if s.id not in asked.index.children] or top_level(asked.index)
     if not leaves:
         return None

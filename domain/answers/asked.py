@@ -1,7 +1,7 @@
 """What every rule of answering needs at hand: the question, the programme, the clock, the person; and lines to show."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from domain.answers.index import TOPIC_CODES, Entry, Hit, Index, Sort, read
@@ -144,6 +144,10 @@ class Asked:
     def lines(self, sessions: list[Session] | tuple[Session, ...]) -> tuple[Line, ...]:
         return tuple(self.line(session) for session in sessions)
 
+    def placed_lines(self, sessions: list[Session]) -> tuple[Line, ...]:
+        """Sessions for who asks where: a place that only the title names is named as one."""
+        return tuple(replace(line, place=line.place or _place_in(line.title)) for line in self.lines(sessions))
+
     def unit_behind(self, role: str) -> str | None:
         """The unit whose name or role holds the words of a role: "đơn vị Cụm phó" → "UBND tỉnh … - Cụm phó …"."""
         known = self.index.behind
@@ -230,6 +234,19 @@ _SOFT = words_in("@speech_text @script @promotion @list @documents @security @ba
 
 _ROOM = re.compile(r"(?:phòng|hội trường|giảng đường|room|hall)\s+\w{0,3}[\d.]+$", re.IGNORECASE)
 """A room's number in the place of a person: "Tiểu ban 1 (Phòng E101)"."""
+
+_IN_TITLE = re.compile(
+    r"\b(?:tại|ở) ((?:nghĩa trang|đài tưởng niệm|kè|sân|nhà|hội trường|phòng|khu|trung tâm|quảng trường|khách sạn"
+    r"|công viên|bảo tàng|trường|nhà máy|xưởng|trang trại|di tích|tượng đài|bến|cảng|điểm|mô hình) [^,;()]+)",
+    re.IGNORECASE,
+)
+
+
+def _place_in(title: str) -> str | None:
+    """The place that an item's own title names ("Diễn tập tại kè sông")."""
+    found = _IN_TITLE.search(title)
+    return found[1].strip(" .") if found else None
+
 
 _NEARLY_WHOLE = 0.75
 

@@ -200,9 +200,19 @@ AGENDA = {
         báo cáo | report | reports
         """
     ),
+    "drill": phrases(
+        """
+        diễn tập | drill | drills
+        """
+    ),
+    "practice": phrases(
+        """
+        thực hành | practice | practical session | hands-on
+        """
+    ),
     "topic_talk": phrases(
         """
-        chuyên đề | keynote talk | topical talk
+        chuyên đề | keynote talk | topical talk | lecture | lectures
         """
     ),
     "room_in": phrases(

@@ -410,7 +410,8 @@ OTHER_EVENT = phrases(
 CONFERENCE_WORDS = phrases(
     """
     hội nghị | đại hội | hội thảo | lễ | buổi lễ | lễ kỷ niệm | cuộc họp | sự kiện | conference | congress |
-    workshop | ceremony | event | tọa đàm | toạ đàm | diễn đàn | lễ khai giảng
+    workshop | ceremony | event | tọa đàm | toạ đàm | diễn đàn | lễ khai giảng | seminar | symposium | forum |
+    summit | convention | training | training course | lớp tập huấn | buổi tập huấn | khóa tập huấn | hội nghị tập huấn
     """
 )
 

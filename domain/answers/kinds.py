@@ -208,6 +208,12 @@ def _agenda(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.AGENDA] = min(scores[Kind.AGENDA], 2.0)
 
 
+def _edges(scores: Scores, evidence: Evidence) -> None:
+    """ "ai tham luận đầu tiên": the first of several, and who that is."""
+    if scores.get(Kind.FIRST, 0.0) >= 3 and scores.get(Kind.WHO, 0.0) >= 3 and evidence.heavy:
+        scores[Kind.FIRST] = scores[Kind.WHO] + 0.1
+
+
 def _numbered(scores: Scores, evidence: Evidence) -> None:
     """ "mục thứ ba": the item at that place, where nothing else is asked of it."""
     if any(unit.code.startswith("thu") and unit.code[3:].isdecimal() for unit in evidence.content):
@@ -237,6 +243,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _work,
     _practical,
     _agenda,
+    _edges,
     _numbered,
     _small_talk,
     _overriding,

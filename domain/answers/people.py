@@ -78,10 +78,20 @@ def may_attend(asked: Asked) -> Answer | None:
 
             return OwnMatter(matter="registered", value="yes")
         return asked.no_information("invited")
-    chosen = _groups(asked, specific, 0.7)
+    chosen = [group for group in _groups(asked, specific, 0.7) if not _of_another_level(specific, group)]
     if not chosen:
         return asked.no_information("invited")
     return Attendance(groups=_by_level(chosen), may=True, sources=sources(*(group.source for group in chosen)))
+
+
+def _of_another_level(named: tuple[Unit, ...], group: Group) -> bool:
+    """Whether a level is named and the group is of others alone: the chairman of the province is none of a commune."""
+    levels = {unit.code for unit in named} & _LEVELS
+    spoken = codes_of(f"{group.level} {group.description}") & _LEVELS
+    return bool(levels and spoken) and not levels & spoken
+
+
+_LEVELS = words_in("@province @district @commune @central")
 
 
 def count(asked: Asked) -> Answer | None:
@@ -92,7 +102,7 @@ def count(asked: Asked) -> Answer | None:
         "@" + c for _, c in read(conference.issuer or "")[1]
     }
     specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
-    if _ATTENDING & words and {"nguoi", "bieu", "khach"} & words:
+    if _ATTENDING & words and {"nguoi", "bieu", "khach", "people", "participants"} & words:
         specific = tuple(unit for unit in specific if unit.code not in _ATTENDING and unit.code not in own)
     if (
         ({"muc", "phien", "phan"} & words or {"noi", "dung"} <= words)
@@ -182,7 +192,9 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     return Quoted(texts=texts) if texts else None
 
 
-_FULL_OF_DATES = re.compile(r"\d+(?: tháng)|\d+[/.-]\d+(?:[/.-]\d+)?|năm(?: học)? \d{4}|\b\d{4}\b")
+_FULL_OF_DATES = re.compile(
+    r"\d+ ?(?:h|giờ|:)(?: ?\d\d)?|\d+(?: tháng)|\d+[/.-]\d+(?:[/.-]\d+)?|năm(?: học)? \d{4}|\b\d{4}\b"
+)
 """Numbers that date something and count nothing."""
 
 
@@ -194,7 +206,12 @@ _TOTAL = re.compile(r"\b(?:tong so|tong cong|tat ca)\b.*\b(?:dai bieu|nguoi|khac
 
 SURE_COUNT = 0.7
 
-_ATTENDING = words_in("moi du tham den toi ve")
+_ATTENDING = words_in(
+    """
+    moi du tham den toi ve cu di
+    attend attends attending come comes coming join joining participate participating expected
+    """
+)
 """Coming and being invited: what everybody who is counted does."""
 
 _COUNTABLE = words_in("muc phien phan bai lan buoi tiet sessions session times talks")

@@ -46,6 +46,8 @@ def practical(asked: Asked) -> Answer | None:
         return PlanField(field="venue", value=venue)
     if asked.u.score(Kind.WHERE) >= 2.8 and (placed := _placed(asked, named[0])) is not None:
         return placed
+    if asked.u.score(Kind.WHEN) >= 2.8 and (timed := _timed(asked, named[0])) is not None:
+        return timed
     return asked.no_information(named[0], by=_caretakers(asked, named[0]))
 
 
@@ -56,6 +58,17 @@ def _placed(asked: Asked, topic: str) -> Answer | None:
     """A task that arranges the matter at a named place tells where it is; a guest house is a place for much else."""
     done = None if topic == "lodging" else _done(asked, topic)
     if not isinstance(done, Responsible) or len(done.tasks) != 1 or not _AT_A_PLACE.search(done.tasks[0].text):
+        return None
+    return done
+
+
+_CLOCK = re.compile(r"\b\d{1,2} ?(?:h|giờ|:)")
+
+
+def _timed(asked: Asked, topic: str) -> Answer | None:
+    """The one task that arranges the matter, where it names the hour."""
+    done = _done(asked, topic)
+    if not isinstance(done, Responsible) or len(done.tasks) != 1 or not _CLOCK.search(done.tasks[0].text):
         return None
     return done
 
@@ -122,6 +135,8 @@ def exists(asked: Asked) -> Answer | None:
     speaking = [hit for hit in asked.index.search(asked.u.content) if head in hit.entry.units]
     hits = asked.best([hit for hit in speaking if asked.holds_topics(hit.entry)], 0.55)
     hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT]
+    if hits and _bound(asked) and not any(isinstance(hit.entry.ref, Session) for hit in hits):
+        return asked.no_information("other")  # that somebody prepares it tells nothing of that evening
     if hits:
         return _present(asked, hits)
     if topics(asked):
@@ -135,6 +150,11 @@ def exists(asked: Asked) -> Answer | None:
     return None
 
 
+def _bound(asked: Asked) -> bool:
+    """Whether the question names a day or a part of one."""
+    return asked.days is not None or asked.u.when.part is not None
+
+
 def _head_absent(asked: Asked, agenda: list[Unit]) -> bool:
     return bool(asked.index.programme.sessions) and not any(
         asked.index.search((unit,), Sort.SESSION, Sort.TASK) for unit in agenda
@@ -143,7 +163,7 @@ def _head_absent(asked: Asked, agenda: list[Unit]) -> bool:
 
 def _present(asked: Asked, hits: list[Hit]) -> Answer | None:
     sessions = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session)]
-    if sessions and (asked.days is not None or asked.u.when.part is not None):
+    if sessions and _bound(asked):
         sessions = [session for session in sessions if asked.in_scope(session)]
         if not sessions:
             return None
@@ -200,7 +220,7 @@ def where(asked: Asked) -> Answer | None:
         sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
         if not asked.conference.venue and not sessions:
             return asked.no_information("venue")
-        return WhereIs(place=asked.conference.venue, lines=asked.lines(sessions[:6]))
+        return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(sessions[:6]))
     named = asked.sessions(asked.u.content)[:4]
     if named and not any(session.place or session.room for session in named) and _rather_another(asked):
         return None
@@ -208,7 +228,9 @@ def where(asked: Asked) -> Answer | None:
         moments = asked.best(asked.index.search(asked.u.content, Sort.MOMENT))
         return WhereIs(place=asked.conference.venue) if moments and asked.conference.venue else None
     timed = asked.u.asks(Kind.WHEN)
-    return WhereIs(place=asked.conference.venue, lines=asked.lines(named), timed=timed, sources=sources_of(named))
+    return WhereIs(
+        place=asked.conference.venue, lines=asked.placed_lines(named), timed=timed, sources=sources_of(named)
+    )
 
 
 PRACTICAL_ONLY = words_in(
@@ -238,7 +260,9 @@ def _held_at(asked: Asked) -> Answer | None:
     named = asked.sessions(asked.u.content, 0.75)
     placed = [session for session in named if session.place or session.room]
     if placed:
-        return WhereIs(place=asked.conference.venue, lines=asked.lines(placed[:4]), sources=sources_of(placed[:4]))
+        return WhereIs(
+            place=asked.conference.venue, lines=asked.placed_lines(placed[:4]), sources=sources_of(placed[:4])
+        )
     titled = [session for session in named if re.search(r"\(.*\)|\btại\b", session.title)]
     return Quoted(texts=(titled[0].title,), sources=sources_of(titled[:1])) if titled else None
 
@@ -304,7 +328,7 @@ def room(asked: Asked) -> Answer | None:
         return bed
     found = asked.sessions(asked.u.content) if asked.specific() else []
     if found:
-        return WhereIs(place=asked.conference.venue, lines=asked.lines(found[:4]), sources=sources_of(found[:4]))
+        return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(found[:4]), sources=sources_of(found[:4]))
     return where(asked)
 
 

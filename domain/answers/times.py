@@ -163,7 +163,7 @@ def _session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer |
     if len(sessions) > MOST_LINES:
         return None
     where = asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM)
-    lines = asked.lines(sessions)
+    lines = asked.placed_lines(sessions) if where else asked.lines(sessions)
     if where:
         lines = tuple(replace(line, place=line.place or asked.conference.venue) for line in lines)
     return SessionTimes(
@@ -323,18 +323,23 @@ def _tasks(asked: Asked) -> list[Task]:
 def nth(asked: Asked) -> Answer | None:
     """The item that carries the number named, else the one at that place of the agenda (or of the day named)."""
     number = tuple(unit for unit in asked.u.content if _NUMBERED.match(unit.code))
-    for units in (asked.u.content, number):
+    nouns = {unit.code for unit in asked.u.content} - {unit.code for unit in number}
+    for units in () if nouns and nouns <= _PLAIN_NOUNS else (asked.u.content, number):
         named = asked.sessions(units, 0.75)
         if named and len(named) < MOST_LINES:
             return _session_times(asked, named, "start")
     items = [s for s in asked.index.programme.sessions if s.id not in asked.index.children and asked.in_scope(s)]
-    if any(map(_NUMBERED.match, (code for session in items for code in codes_of(session.title)))):
+    numbered = any(map(_NUMBERED.match, (code for session in items for code in codes_of(session.title))))
+    if numbered and not nouns <= _PLAIN_NOUNS:
         return asked.no_information("other")  # its items carry numbers of their own, and this one is not among them
     place = int(number[0].code[3:]) if number else 0
     return _session_times(asked, [items[place - 1]], "start") if 0 < place <= len(items) else None
 
 
 _NUMBERED = re.compile(r"thu\d+$")
+
+_PLAIN_NOUNS = frozenset({"muc", "noi", "dung", "item", "hoat", "dong"})
+"""Nouns that count the lines of an agenda; "chuyên đề 2" is one that carries its number."""
 
 
 def at_clock(asked: Asked) -> Answer | None:
