@@ -5,10 +5,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import insert, update
 
 from benchmarks.outbox import FIRST_PERSON, Place, count, database_of, fill, meet
+from bot.clock import SystemClock
 from services.notifying import Policy
 from simulator.ledger import Entry
 from simulator.limits import Limits
@@ -31,12 +33,23 @@ def settings(rate: float = 100.0, lease: int = 90, database: str = "sqlite+aiosq
 
 @asynccontextmanager
 async def planted(
-    folder: Path, place: Place | None = None, *, rate: float = 100.0, lease: int = 90, policy: Policy = Policy.RESEND
+    folder: Path,
+    place: Place | None = None,
+    *,
+    rate: float = 100.0,
+    lease: int = 90,
+    policy: Policy = Policy.RESEND,
+    speed: float | None = None,
 ) -> AsyncIterator[tuple[ProcessStage, Person]]:
-    """A stage whose bot is still to be started, a notice waiting for everybody, and the organizer."""
+    """A stage whose bot is still to be started, a notice waiting for everybody, and the organizer.
+
+    With `speed` the bot follows the stage's clock, which goes so much faster.
+    """
     await fill(place or folder, PEOPLE, policy)
     text = settings(rate, lease) if place is None else settings(rate, lease, str(place))
-    async with ProcessStage(folder, text, limits=Limits.none(), bot_starts=False, patience=60) as stage:
+    clock = {} if speed is None else {"start": SystemClock().now(), "speed": speed}
+    options: Any = {"limits": Limits.none(), "bot_starts": False, "patience": 60} | clock
+    async with ProcessStage(folder, text, **options) as stage:
         meet(stage.engine, PEOPLE)
         lan = stage.person("Trần Thị Lan")
         stage.world.accounts[lan.id].started = True

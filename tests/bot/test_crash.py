@@ -9,8 +9,7 @@ from services.notifying import Policy
 from simulator.faults import FaultKind
 from simulator.limits import Limits
 from simulator.process import ProcessStage
-
-PEOPLE = 80
+from tests.bot.planted import PEOPLE, at_rest, delivered
 
 pytestmark = pytest.mark.process
 
@@ -19,19 +18,6 @@ def stage_in(folder: Path, rate: float = 100.0) -> ProcessStage:
     stage = ProcessStage(folder, config(rate), limits=Limits.none(), bot_starts=False, patience=60)
     meet(stage.engine, PEOPLE)
     return stage
-
-
-async def delivered(stage: ProcessStage, wanted: int) -> None:
-    """Wait until so many messages have arrived."""
-    while len(stage.world.ledger) < wanted:
-        await stage.world.events.wait(stage.world.events.last)
-
-
-async def at_rest(stage: ProcessStage) -> None:
-    """Wait until no row waits any more."""
-    await stage.settled()
-    while await count(stage.folder, "waiting", "sending"):
-        await stage.settled()
 
 
 @pytest.mark.parametrize(("policy", "kills_at"), [(Policy.RESEND, (20, 50)), (Policy.HOLD, (30,))])

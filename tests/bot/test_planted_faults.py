@@ -4,7 +4,7 @@ import asyncio
 import os
 import random
 import signal
-import sqlite3
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,8 @@ from simulator.faults import FaultKind
 from simulator.limits import Limits
 from simulator.process import ProcessStage
 from storage.schema import deliveries
+from tests.bot.planted import PEOPLE, at_rest, bulk, delivered, planted, reasons
 
-PEOPLE = 80
 pytestmark = pytest.mark.process
 
 
@@ -26,24 +26,13 @@ def stage_in(folder: Path, rate: float = 100.0, people: int = PEOPLE) -> Process
     return stage
 
 
-async def delivered(stage: ProcessStage, wanted: int) -> None:
-    while len(stage.world.ledger) < wanted:
-        await stage.world.events.wait(stage.world.events.last)
-
-
-async def at_rest(stage: ProcessStage) -> None:
-    await stage.settled()
-    while await count(stage.folder, "waiting", "sending"):
-        await stage.settled()
-
-
-async def reasons(folder: Path) -> dict[int, tuple[str, str | None]]:
-    """State and reason of every delivery by chat."""
+async def also_to(folder: Path, chat: int) -> None:
+    """The notice goes to one chat more."""
     database = database_of(folder)
     async with database.begin() as connection:
-        rows = (await connection.execute(deliveries.select())).all()
+        row = (await connection.execute(deliveries.select().limit(1))).mappings().one()
+        await connection.execute(deliveries.insert().values(dict(row) | {"id": None, "chat_id": chat}))
     await database.close()
-    return {row.chat_id: (row.state, row.reason) for row in rows}
 
 
 async def test_people_who_cannot_be_reached_are_told_apart_and_all_others_get_it(tmp_path: Path) -> None:
@@ -66,38 +55,50 @@ async def test_people_who_cannot_be_reached_are_told_apart_and_all_others_get_it
     assert len({entry.chat_id for entry in stage.world.ledger}) == len(stage.world.ledger) == PEOPLE - 3
 
 
-async def test_a_process_that_was_stopped_for_a_while_goes_on_and_sends_nothing_twice(tmp_path: Path) -> None:
-    """Sleeping past the lease itself, with another worker, is tested with a clock that jumps: `test_sender.py`."""
-    await fill(tmp_path, PEOPLE)
-    async with stage_in(tmp_path) as stage:
+async def test_a_process_that_slept_past_its_lease_gives_its_rows_back_and_sends_nothing_twice(tmp_path: Path) -> None:
+    async with planted(tmp_path, rate=50, lease=3) as (stage, _):
         await stage.start()
         await delivered(stage, 30)
         os.kill(stage.pid, signal.SIGSTOP)
-        await asyncio.sleep(2)
+        await asyncio.sleep(4)
         os.kill(stage.pid, signal.SIGCONT)
         await at_rest(stage)
-        await stage.terminate()
-    found = await judge(tmp_path, stage.world.ledger)
+        assert await stage.terminate() == 0
+    found = await judge(tmp_path, bulk(stage))
     assert (found.delivered, found.lost, found.repeated) == (PEOPLE, 0, 0)
 
 
-async def test_while_the_database_is_locked_nothing_is_sent_unrecorded(tmp_path: Path) -> None:
-    await fill(tmp_path, PEOPLE)
-    async with stage_in(tmp_path) as stage:
+async def test_an_outage_of_minutes_and_a_long_silence_are_waited_out(tmp_path: Path) -> None:
+    async with planted(tmp_path, rate=5, speed=40) as (stage, lan):
         await stage.start()
         await delivered(stage, 20)
-        locked = sqlite3.connect(tmp_path / "conference.db", isolation_level=None, timeout=20)
-        locked.execute("BEGIN IMMEDIATE")
-        (recorded,) = locked.execute("select count(*) from deliveries where state = 'sent'").fetchone()
-        (leased,) = locked.execute("select count(*) from deliveries where state = 'sending'").fetchone()
-        await asyncio.sleep(6.5)  # longer than the bot waits for a lock
-        assert len(stage.world.ledger) <= recorded + leased
-        locked.execute("ROLLBACK")
-        locked.close()
+        stage.fault(FaultKind.OUTAGE, seconds=200)
+        await lan.says("/trogiup")
+        await delivered(stage, 40)
+        stage.fault(FaultKind.FLOOD, "sendmessage", seconds=150)
         await at_rest(stage)
-        await stage.terminate()
-    found = await judge(tmp_path, stage.world.ledger)
-    assert (found.delivered, found.lost, found.repeated) == (PEOPLE, 0, 0)
+        await lan.sees("Xin chọn việc")
+        assert await stage.terminate() == 0
+    found = await judge(tmp_path, bulk(stage))
+    # A connection that breaks twice leaves it open whether anything arrived: the organizers see those.
+    assert (found.delivered + found.uncertain, found.lost, found.repeated) == (PEOPLE, 0, 0)
+    assert found.uncertain <= PEOPLE // 8
+    moments = [entry.at for entry in bulk(stage)]
+    pauses = sorted((after - before).total_seconds() for before, after in pairwise(moments))
+    assert [pause >= seconds for pause, seconds in zip(pauses[-2:], (145, 195), strict=True)] == [True, True]
+
+
+async def test_a_group_that_became_a_supergroup_gets_it_under_its_new_number(tmp_path: Path) -> None:
+    async with planted(tmp_path) as (stage, lan):
+        group = stage.group("Tổ thư ký", lan)
+        await also_to(tmp_path, group.chat_id)
+        moved = stage.engine.people.migrate(group.chat_id)
+        await stage.start()
+        await at_rest(stage)
+        assert await stage.terminate() == 0
+    found = await reasons(tmp_path)
+    assert (found.get(group.chat_id), found[moved.id]) == (None, ("sent", None))
+    assert len(stage.world.ledger.of(moved.id)) == 1
 
 
 @pytest.mark.parametrize("seed", [1, 2])
