@@ -2,7 +2,7 @@
 
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import reporting
+from services import ending, reporting
 from services.views.report import ConfirmEnd, EndConference, ReopenConference, ShowReport
 
 
@@ -12,15 +12,15 @@ async def report(call: Call) -> Reply | None:
 
 
 async def ask_end(call: Call) -> Reply | None:
-    return await call.see(reporting.ask_end, call.button.revision)
+    return await call.see(ending.ask_end, call.button.revision)
 
 
 async def end(call: Call) -> Reply | None:
-    return await call.do(reporting.end, call.button.revision)
+    return await call.do(ending.end, call.button.revision)
 
 
 async def reopen(call: Call) -> Reply | None:
-    return await call.do(reporting.reopen, call.button.revision)
+    return await call.do(ending.reopen, call.button.revision)
 
 
 COMMANDS: dict[str, Handler] = {"baocao": report}

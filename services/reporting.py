@@ -1,33 +1,28 @@
-"""The end: the conference in figures, as a message and as a workbook, and closing it."""
+"""The conference in figures, as a message and as a workbook."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
-from domain.conference import Conference, ConferenceState
-from domain.refusal import Refusal
+from domain.conference import Conference
 from domain.views import Attachment, Reply
-from services import boards, following, tasklists
+from services import boards, following, hallfigures, tasklists
 from services.desk import Work, local
 from services.tasklists import conference_of
 from services.views.report import (
     Attendance,
     BroadcastLine,
-    ConferenceEnded,
-    ConferenceReopened,
-    EndQuestion,
     EndReport,
     KindLine,
     Presence,
     UnitLine,
 )
-from storage import broadcasts, figures, programmes, tasks
+from storage import broadcasts, figures, tasks
 from templates.render import known, words
 
 SHOWN_QUESTIONS = 10
 SHOWN_BROADCASTS = 10
-_OPEN_TASKS = ("draft", "assigned", "accepted", "in_progress", "refused", "reported", "returned")
 _NUMBERS = ("invited", "linked", "attending", "declined", "substituted", "silent")
 _WAITING = ("waiting", "sending")
 
@@ -66,6 +61,9 @@ async def collect(work: Work) -> EndReport:
         answered=answered,
         unanswered=tuple(row.text for row in questions if row.answered_at is None)[:SHOWN_QUESTIONS],
         broadcasts=(await _broadcasts(work))[-SHOWN_BROADCASTS:],
+        votes=await hallfigures.votes(work),
+        speeches=await hallfigures.speeches(work),
+        opinions=await hallfigures.opinions(work),
     )
 
 
@@ -196,6 +194,16 @@ async def as_workbook(work: Work, view: EndReport) -> bytes:
                 "text sent total",
                 [(line.begins, line.sent, line.total) for line in await _broadcasts(work)],
             ),
+            sheet(
+                "votes",
+                "question option votes percent voted entitled",
+                [
+                    (each.question, share.text, share.votes, share.percent, each.voted, each.entitled)
+                    for each in view.votes
+                    for share in each.shares
+                ],
+            ),
+            sheet("opinions", "session average count", [(o.title, o.average, o.count) for o in view.opinions]),
             sheet("questions", "asked_at question answer answered_at", await _questions(work, conference)),
         ]
     )
@@ -246,47 +254,3 @@ async def _questions(work: Work, conference: Conference) -> list[tuple[Cell, ...
         )
         for row in await figures.question_rows(work.connection, work.conference)
     ]
-
-
-# --- the end --------------------------------------------------------------------------------------------------------
-
-
-async def _in_state(work: Work, revision: int, state: ConferenceState) -> Conference:
-    require(work.actor, Permission.PUBLISH)
-    conference = await conference_of(work)
-    if conference.revision != revision or conference.state is not state:
-        raise Refusal("report_outdated")
-    return conference
-
-
-async def ask_end(work: Work, revision: int) -> Reply:
-    """Before the conference is closed: what is still open."""
-    conference = await _in_state(work, revision, ConferenceState.PUBLISHED)
-    view = await collect(work)
-    question = EndQuestion(
-        title=conference.title,
-        revision=revision,
-        tasks_open=sum(number for state, number in view.tasks if state in _OPEN_TASKS),
-        questions_open=view.asked - view.answered,
-        reminders_waiting=dict(view.rounds).get("waiting", 0),
-    )
-    return Reply(it=question, edit=False)
-
-
-async def end(work: Work, revision: int) -> Reply:
-    """Close the conference: nobody is reminded or chased any more; questions and figures stay."""
-    conference = await _in_state(work, revision, ConferenceState.PUBLISHED)
-    await _becomes(work, ConferenceState.CLOSED)
-    return Reply(it=ConferenceEnded(title=conference.title, revision=revision), edit=True)
-
-
-async def reopen(work: Work, revision: int) -> Reply:
-    """The conference goes on."""
-    conference = await _in_state(work, revision, ConferenceState.CLOSED)
-    await _becomes(work, ConferenceState.PUBLISHED)
-    return Reply(it=ConferenceReopened(title=conference.title), edit=True)
-
-
-async def _becomes(work: Work, state: ConferenceState) -> None:
-    await programmes.change_conference(work.connection, work.conference, state=state.value)
-    await work.note("conference_closed" if state is ConferenceState.CLOSED else "conference_reopened")

@@ -78,6 +78,13 @@ async def counts(connection: AsyncConnection, conference: ConferenceId) -> dict[
     return {SessionId(row[0]): int(row[1]) for row in (await connection.execute(query)).all()}
 
 
+async def by_state(connection: AsyncConnection, conference: ConferenceId) -> dict[SpeechState, int]:
+    """How many speeches of the conference are in each state."""
+    query = select(speeches.c.state, func.count()).where(speeches.c.conference_id == conference)
+    rows = (await connection.execute(query.group_by(speeches.c.state))).all()
+    return {SpeechState(state): int(number) for state, number in rows}
+
+
 async def last_place(connection: AsyncConnection, session: SessionId) -> int:
     """The highest position of a session."""
     query = select(func.coalesce(func.max(speeches.c.position), 0)).where(speeches.c.session_id == session)

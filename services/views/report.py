@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from domain.buttons import button, press
 from domain.views import Keyboard, view
+from services.views.polls import PollShare
 
 
 @button("rk")
@@ -91,6 +92,35 @@ class Presence:
     without_leave: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteLine:
+    """A vote that was closed: what each option got, how many voted, of how many who could."""
+
+    question: str
+    shares: tuple[PollShare, ...]
+    voted: int
+    entitled: int
+    secret: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechFigures:
+    """Speeches registered, heard, withdrawn."""
+
+    registered: int = 0
+    heard: int = 0
+    withdrawn: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionLine:
+    """The mean score of an item (of the conference as a whole without a `title`), and how many gave one."""
+
+    title: str
+    average: float
+    count: int
+
+
 @view("report")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndReport:
@@ -117,6 +147,9 @@ class EndReport:
     answered: int = 0
     unanswered: tuple[str, ...] = ()
     broadcasts: tuple[BroadcastLine, ...] = ()
+    votes: tuple[VoteLine, ...] = ()
+    speeches: SpeechFigures = SpeechFigures()
+    opinions: tuple[OpinionLine, ...] = ()
 
     def keyboard(self) -> Keyboard:
         if self.state == "published":
@@ -196,6 +229,20 @@ SAMPLES = (
         answered=1,
         unanswered=("Có chỗ gửi xe không?",),
         broadcasts=(BroadcastLine(begins="Mời các đồng chí", sent=130, total=180),),
+        votes=(
+            VoteLine(
+                question="Thông qua <Nghị quyết>?",
+                shares=(PollShare("Đồng ý", 9, 90), PollShare("Không đồng ý", 1, 10)),
+                voted=10,
+                entitled=12,
+                secret=True,
+            ),
+        ),
+        speeches=SpeechFigures(registered=5, heard=3, withdrawn=1),
+        opinions=(
+            OpinionLine(title="", average=4.5, count=8),
+            OpinionLine(title="Thảo luận <tổ>", average=4.0, count=3),
+        ),
     ),
     EndReport(title="Hội nghị mới", state="draft", revision=0, at=_AT, total=Attendance()),
     EndQuestion(title="Hội nghị tổng kết", revision=3, tasks_open=2, questions_open=3, reminders_waiting=0),

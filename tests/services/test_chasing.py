@@ -11,7 +11,7 @@ from domain.actor import Actor
 from domain.conference import Conference, Programme, Session, Task, Unit
 from domain.ids import SessionId, TaskId, UnitId
 from domain.refusal import Refusal
-from services import chasing, reporting, taskediting, tasking
+from services import chasing, ending, taskediting, tasking
 from services.desk import SYSTEM
 from storage import tasks
 
@@ -136,6 +136,6 @@ async def test_an_organizer_chases_after_a_preview_and_only_once_an_hour(scene: 
 
 
 async def test_nobody_is_chased_in_a_conference_that_is_closed(scene: Scene) -> None:
-    await scene.office.do(scene.organizer, reporting.end, 1)
+    await scene.office.do(scene.organizer, ending.end, 1)
     scene.office.clock.now = datetime(2026, 7, 24, 2, tzinfo=UTC)
     assert await scene.office.do(SYSTEM, tasking.tick) == 0

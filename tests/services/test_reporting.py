@@ -15,7 +15,7 @@ from domain.conference import Conference, Group, Programme, Session, Task, Unit
 from domain.ids import GroupId, SessionId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.vietnamese import name_key
-from services import audiences, broadcasting, reporting, tasking
+from services import audiences, broadcasting, ending, reporting, tasking
 from services.desk import Work
 from services.notifying import Notice, notify_selected
 from services.views.report import Attendance, BroadcastLine, KindLine, UnitLine
@@ -98,32 +98,34 @@ async def test_the_workbook_holds_the_lists_and_no_formula(office: Any) -> None:
     reply = await office.do(organizer, reporting.end_report)
     (file,) = reply.files
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.content))
-    assert book.sheet_names == ["Tham dự", "Có mặt", "Đại biểu", "Nhiệm vụ", "Tin đã gửi", "Thông báo", "Câu hỏi"]
+    assert book.sheet_names == (
+        ["Tham dự", "Có mặt", "Đại biểu", "Nhiệm vụ", "Tin đã gửi", "Thông báo", "Biểu quyết", "Góp ý", "Câu hỏi"]
+    )
     names = [row[0] for row in book.get_sheet_by_name("Đại biểu").to_python()]
     assert names == ["Họ và tên", "Lê Văn An", "Lê Thị Bình", "Lê Thị Chi", "+84 Dũng"]
     assert [row[1] for row in book.get_sheet_by_name("Nhiệm vụ").to_python()] == ["Nhiệm vụ", "=2+3", "In tài liệu"]
     with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
-    assert [b"<f>" in sheet for sheet in sheets] == [False] * 7
+    assert [b"<f>" in sheet for sheet in sheets] == [False] * 9
 
 
 async def test_a_conference_is_closed_after_a_question_and_can_be_opened_again(office: Any) -> None:
     organizer = await _scene(office)
-    asked = (await office.do(organizer, reporting.ask_end, 1)).it
+    asked = (await office.do(organizer, ending.ask_end, 1)).it
     assert (asked.tasks_open, asked.questions_open, asked.reminders_waiting) == (2, 1, 1)
-    await office.do(organizer, reporting.end, 1)
+    await office.do(organizer, ending.end, 1)
     assert (await office.do(organizer, reporting.collect)).state == "closed"
     with pytest.raises(Refusal) as refused:
-        await office.do(organizer, reporting.end, 1)
+        await office.do(organizer, ending.end, 1)
     assert refused.value.code == "report_outdated"
-    await office.do(organizer, reporting.reopen, 1)
+    await office.do(organizer, ending.reopen, 1)
     assert (await office.do(organizer, reporting.collect)).state == "published"
 
 
 async def test_figures_are_for_organizers_only(office: Any) -> None:
     await _scene(office)
     delegate = await office.person(11)
-    for service, args in ((reporting.end_report, ()), (reporting.end, (1,)), (reporting.ask_end, (1,))):
+    for service, args in ((reporting.end_report, ()), (ending.end, (1,)), (ending.ask_end, (1,))):
         with pytest.raises(Refusal) as refused:
             await office.do(delegate, service, *args)
         assert refused.value.code == "not_allowed"

@@ -97,6 +97,8 @@ async def test_speakers_are_called_in_the_organizers_order(hall: Desk) -> None:
     await an.presses("Rút:")
     await an.sees("Đã rút đăng ký phát biểu")
     await desk.owner.sees("rút đăng ký phát biểu")
+    await desk.owner.says("/baocao")
+    await desk.owner.sees("đăng ký 2, đã phát biểu 0, rút 1")
 
 
 async def test_those_who_are_here_vote_in_secret_and_say_what_they_think(hall: Desk, database_url: str) -> None:
@@ -154,6 +156,9 @@ async def test_those_who_are_here_vote_in_secret_and_say_what_they_think(hall: D
     await desk.owner.says("/gopy")
     await desk.owner.sees("Cả hội nghị: trung bình 4,0/5", "Phòng họp hơi nóng")
     await desk.owner.does_not_see("Nguyễn Văn An")
+    await desk.owner.says("/baocao")
+    await desk.owner.sees("Biểu quyết", "kín, 2/2 người): Tán thành 1 (50 %), Không tán thành 1 (50 %)")
+    await desk.owner.sees("Cả hội nghị: 4,0 (1 người)")
     await desk.stage.settled()
     opened = Database(database_url)
     async with opened.begin() as connection:
