@@ -128,10 +128,15 @@ def _same_half(start: time | None, of: datetime) -> bool:
 
 
 def _about_something_else(asked: Asked) -> bool:
-    """Whether most of what the question names is nothing that the programme ever speaks of."""
-    specific = asked.specific()
-    unknown = sum(unit.weight for unit in specific if unit.code not in asked.index.postings)
+    """Whether most of what the question names is something else than the conference itself."""
+    specific = [unit for unit in asked.specific() if unit.code not in _AGENDA_WORDS]
+    own = asked.index.own_units
+    unknown = sum(unit.weight for unit in specific if unit.code not in own)
     return bool(specific) and unknown > 0.5 * sum(unit.weight for unit in specific)
+
+
+_AGENDA_WORDS = words_in("noi dung hoat dong dien ra lam viec chi tiet day du toan bo xem lich trinh ca")
+"""Words that go with an agenda as a whole."""
 
 
 def now_next(asked: Asked, what: str) -> Answer | None:
@@ -245,7 +250,7 @@ def edge(asked: Asked, relation: str) -> Answer | None:
         sessions = [s for s in sessions if asked.in_scope(s)]
     things = tuple(unit for unit in asked.specific() if unit.code not in _AT_THE_EDGE)
     if things and not all(unit.code in asked.index.own_units for unit in things):
-        meant = {session.id for session in asked.sessions(things, 0.55)}
+        meant = {session.id for session in asked.sessions(things, 0.75)}
         sessions = [session for session in sessions if session.id in meant]
         if not sessions:
             return None  # "the first lecture" is not the first item of everything

@@ -340,7 +340,7 @@ TOPICS = {
     ),
     "online": phrases(
         """
-        trực tuyến | online | zoom | google meet | microsoft teams | teams | họp từ xa | đường truyền |
+        trực tuyến | online | zoom | google meet | microsoft teams | teams | họp từ xa |
         điểm cầu | webinar | remote | remotely | dự từ xa | virtual | hybrid
         """
     ),

@@ -33,7 +33,7 @@ def who(asked: Asked) -> Answer | None:
     if asks_which_body(asked):
         return None  # "Cụm phó là tỉnh nào": a unit by its role, or nothing
     hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
-    best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry)], 0.55)
+    best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry) and _leaves_nothing(asked, hit)], 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     named = [session for session in sessions if session.responsible]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
@@ -44,8 +44,12 @@ def who(asked: Asked) -> Answer | None:
         return _speaker_in_title(asked, shown) or asked.no_information("who")
     if not tasks:
         tasks = [
-            h.entry.ref for h in asked.best(asked.index.search(units, Sort.TASK), 0.55) if isinstance(h.entry.ref, Task)
+            h.entry.ref
+            for h in asked.best(asked.index.search(units, Sort.TASK), 0.55)
+            if isinstance(h.entry.ref, Task) and _leaves_nothing(asked, h)
         ]
+    if tasks and not _about_work(asked) and _IDENTITY.search(search_key(asked.u.text)):
+        return asked.no_information("who")
     if tasks:
         return Responsible(tasks=tuple(asked.task_line(t) for t in tasks[:3]), sources=sources_of(tasks[:3]))
     if sessions:
@@ -125,6 +129,18 @@ def _speaking_now(asked: Asked) -> Answer | None:
     found = agenda.now_next(asked, "now")
     named = tuple(line for line in found.now if line.by) if isinstance(found, NowNext) else ()
     return Responsible(lines=named) if named else None
+
+
+_IDENTITY = re.compile(r"\b(?:la|gom) (?:nhung )?ai\b")
+"""Asks who somebody is: a task that has them invited does not tell."""
+
+
+def _leaves_nothing(asked: Asked, hit: Hit) -> bool:
+    """Whether a task that explains half of the question leaves out no thing that the programme speaks of elsewhere."""
+    if hit.coverage >= SURE or not isinstance(hit.entry.ref, Task):
+        return True
+    things = [u.code for u in asked.specific() if u.code.startswith("@") and u.code in asked.index.postings]
+    return all(code in hit.entry.units for code in things)
 
 
 def _without_verb(asked: Asked) -> tuple[Unit, ...]:
@@ -212,12 +228,21 @@ def _person(asked: Asked) -> Answer | None:
     found = [
         hit.entry.ref
         for hit in asked.index.search(specific, Sort.SESSION)
-        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and hit.entry.ref.responsible
+        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and _borne_by(specific, hit.entry.ref)
     ]
     if not found:
         return None
     found.sort(key=lambda session: asked.index.place_of[session.id])
     return Responsible(lines=asked.lines(found[:6]), sources=sources_of(found[:6]))
+
+
+def _borne_by(named: tuple[Unit, ...], session: Session) -> bool:
+    """Whether it is the responsible of an item that is named, rather than what the item is about."""
+    own = codes_of(session.responsible or "")
+    return sum(u.weight for u in named if u.code in own) >= SURE_PERSON * sum(u.weight for u in named)
+
+
+SURE_PERSON = 0.7
 
 
 def own_tasks(asked: Asked) -> Answer | None:

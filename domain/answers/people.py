@@ -184,6 +184,10 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     found = asked.index.search(units, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT, Sort.FIELD)
     hits = [hit for hit in found if _DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
     noun = _counted_noun(asked)
+    if noun == "tien":  # sums are written in đồng
+        rest = tuple(unit for unit in units if unit.code != "tien")
+        hits = [hit for hit in asked.index.search(rest or units) if _MONEY.search(search_key(hit.entry.text))]
+        noun = ""
     exact = [hit for hit in hits if noun and re.search(rf"\b\d+ {noun}\b", search_key(hit.entry.text))]
     if noun and not exact:
         hits = [hit for hit in hits if _numbered(hit.entry.text)]
@@ -191,6 +195,8 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     texts = tuple(dict.fromkeys(statement(asked, hit) for hit in best))[:2]
     return Quoted(texts=texts) if texts else None
 
+
+_MONEY = re.compile(r"\d (?:dong|trieu|nghin|ty|vnd)\b")
 
 _FULL_OF_DATES = re.compile(
     r"\d+ ?(?:h|giờ|:)(?: ?\d\d)?|\d+(?: tháng)|\d+[/.-]\d+(?:[/.-]\d+)?|năm(?: học)? \d{4}|\b\d{4}\b"
@@ -249,7 +255,7 @@ def contact(asked: Asked) -> Answer | None:
         f.text for f in asked.index.facts if f.topic == "contact" and (f.source is None or _REACHABLE.search(f.text))
     )
     if {"email", "website", "trang"} & asked.u.words:
-        addresses = tuple(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text))
+        addresses = tuple(dict.fromkeys(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text)))
         if addresses:
             return Quoted(texts=addresses[:2])
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))

@@ -61,7 +61,8 @@ def when(asked: Asked) -> Answer | None:
 def _is_part(asked: Asked, found: Answer) -> bool:
     """Whether words that also name the whole conference were found to name one part of it."""
     if isinstance(found, SessionTimes) and len(found.lines) == 1:
-        return not asked.u.about_conference or names_conference(found.lines[0].title)
+        ceremony = "le" in asked.u.words and "le" not in asked.index.title_units  # one of its parts is called so
+        return ceremony or not asked.u.about_conference or names_conference(found.lines[0].title)
     return isinstance(found, MomentTimes)
 
 
@@ -224,7 +225,8 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
         return _session_times(asked, [min(working or lines, key=_moment_of)], "start")
     units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")
     sessions = asked.sessions(units) if units and not asked.only_conference() else []
-    found = _session_times(asked, sessions[:3], "start") if sessions else conference_times(asked, "start")
+    first = [min(sessions, key=_moment_of)] if sessions else []
+    found = _session_times(asked, first, "start") if first else conference_times(asked, "start")
     return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
 
 
