@@ -49,6 +49,13 @@ _NOT_WHO = re.compile(
 _ROOM = re.compile(
     r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|room|hall|sân|khu)\b[^,;.()]*)", re.IGNORECASE
 )
+_ROOM_ALONE = re.compile(
+    r"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết"
+    r"|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường|giảng đường|sảnh|nhà văn hóa|room|hall|auditorium)(?!\w)"
+    r"[^(),;:]*)\)\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
+"""A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +115,26 @@ def _without(text: str, clock: ClockSpan) -> str:
 def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
     title = clean(title.strip(" :–—-"))
     minutes = _MINUTES.search(title)
+    title, room = _room(title)
     title, responsible = _who(title)
-    room = _ROOM.search(title)
     return Item(
         title,
         clock.clock if clock else None,
         clock.until if clock else None,
         day,
-        clean(room["room"]) if room else None,
+        room,
         responsible,
         int(minutes[1]) if minutes and clock is None else None,
     )
+
+
+def _room(title: str) -> tuple[str, str | None]:
+    """The room: taken off where it stands alone in brackets, left in a sentence that names it."""
+    alone = _ROOM_ALONE.search(title)
+    if alone:
+        return clean(title[: alone.start()]), clean(alone["room"])
+    named = _ROOM.search(title)
+    return title, clean(named["room"]) if named else None
 
 
 def _who(title: str) -> tuple[str, str | None]:
@@ -166,18 +182,18 @@ def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Itera
     who = _cell_who(cells.get("who") or cells.get("lead"))
     day = dates[0].first if dates else None
     if len(rooms) > 1:
-        for room, cell in rooms:
+        for column, cell in rooms:
             title, own = _who(_first_paragraph(cell))
-            yield Item(title, start, end, day, room, own or who)
+            yield Item(title, start, end, day, column, own or who)
         return
     text = cells.get("content") or (rooms[0][1] if rooms else "")
     title = _first_paragraph(text)
     if not title or (not clocks and not when and re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối)", title, re.IGNORECASE)):
         return
+    title, room = _room(title)
     if who is None:
         title, who = _who(title)
-    named = _ROOM.search(title)
-    yield Item(title, start, end, day, place or (clean(named["room"]) if named else None), who)
+    yield Item(title, start, end, day, place or room, who)
 
 
 def _cell_who(cell: str | None) -> str | None:

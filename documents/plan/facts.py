@@ -33,7 +33,8 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("wifi", r"wi-?fi|internet"),
     (
         "contact",
-        r"đầu mối liên hệ|vướng mắc.*liên hệ|liên hệ\s*:|(?:điện thoại|hotline|tel|phone|đt)\s*:?\s*[+\d(]|contact:",
+        r"đầu mối liên hệ|vướng mắc.*liên hệ|liên hệ\s*:|(?:điện thoại|hotline|tel|phone|đt)\s*:?\s*[+\d(]|contact:"
+        r"|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.\w",
     ),
     ("documents", r"tài liệu|mã qr|materials"),
     ("medical", r"y tế|bác sĩ|cấp cứu|cứu thương|medical|first aid"),
@@ -49,7 +50,9 @@ _TOPICS: tuple[tuple[str, str], ...] = (
 NOTE = "note"
 """What is stated and belongs to no topic: found by its words alone."""
 
-_COMPILED = tuple((topic, re.compile(pattern, re.IGNORECASE)) for topic, pattern in _TOPICS)
+_COMPILED = tuple((topic, re.compile(pattern)) for topic, pattern in _TOPICS)
+"""Searched in lower case: many times faster than patterns that ignore case."""
+
 _NO_FACTS = frozenset({AGENDA, CONTENT, PURPOSE, PEOPLE})
 _TOLD_BY_FIELDS = frozenset({WORK, TIME, PLACE, CHAIR, HOST})
 """Sections whose lines are read into fields of their own."""
@@ -63,7 +66,8 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines, purposes and legal grounds are none."""
     found: dict[tuple[str, str], Fact] = {}
     for text, source, where in _statements(root):
-        topics = [topic for topic, pattern in _COMPILED if pattern.search(text)]
+        lowered = text.lower()
+        topics = [topic for topic, pattern in _COMPILED if pattern.search(lowered)]
         if not topics and not where & _TOLD_BY_FIELDS and _is_statement(text):
             topics = [NOTE]
         for topic in topics:

@@ -17,6 +17,7 @@ _TITLES = "".join(
 _SENTENCE = re.compile(
     _TITLES + r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])"
 )
+_STOP = re.compile(r"\.\s")
 _UNTIL = re.compile(r"[\s,(]*(?:đến|tới|[-–—]|to|until)\s*(?:hết\s+|khoảng\s+)?(?:ngày\s*)?", re.IGNORECASE)
 _SAME_DAY = re.compile(r"cùng ngày|same day", re.IGNORECASE)
 _LENGTH = re.compile(
@@ -38,7 +39,8 @@ class When:
 
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a value; full stops in numbers and abbreviations do not end one."""
-    return tuple(part.strip() for part in _SENTENCE.split(text) if part.strip())
+    parts = _SENTENCE.split(text) if _STOP.search(text) else (text,)
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def default_year(root: Node, doc_year: int | None) -> int | None:

@@ -43,6 +43,7 @@ _STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
 _WEAK = ("lead", "dash", "plus", "bullet")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _LONGEST_LABEL = 160
+_LONGEST_CLOCK = 60  # "từ 8 giờ 00 phút sáng đến 11 giờ 30 phút trưa" and to spare
 _EMPHASIS = re.compile(r"\*\*|__")
 
 
@@ -104,6 +105,8 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
 
 def is_clock_alone(text: str) -> bool:
     """Whether a line is nothing but a time or a range: a table with one cell a line."""
+    if len(text) > _LONGEST_CLOCK:
+        return False
     clocks = find_clocks(text)
     return len(clocks) == 1 and len(text) - (clocks[0].to - clocks[0].at) <= 3
 

@@ -18,9 +18,9 @@ _ROLE_BRACKET = re.compile(
 )
 _UNKNOWN = re.compile(r"(?:sẽ|thông báo sau|có thông báo|theo giấy mời|to be announced|tba)\b", re.IGNORECASE)
 _PHONE = re.compile(r"\b(?:điện thoại|đt|sđt|số điện thoại|di động|tel|phone|hotline|zalo)\b\s*[:.]?", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{6,}\d|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}"
-)
+_MAIL = r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}"
+_NUMBER = re.compile(rf"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{{6,}}\d|{_MAIL}")
+_ADDRESS = re.compile(_MAIL)
 _CONTACT = re.compile(r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ|thông tin liên hệ|contact)\s*:?\s*", re.IGNORECASE)
 _FOR_QUESTIONS = re.compile(
     r"(?:thắc mắc|khó khăn|vướng mắc|phát sinh|thông tin (?:chi tiết|thêm)|cần hỗ trợ)\b[^.;]{0,80}?"
@@ -142,8 +142,20 @@ def chair_of(root: Node) -> Sourced[str] | None:
 
 
 def contact_of(root: Node) -> Sourced[str] | None:
-    """Whom to ask: the words around a telephone number or behind "liên hệ", else whoever is named for difficulties."""
-    return _reachable(root) or _asked_of(root)
+    """Whom to ask: the words around a telephone number or behind "liên hệ", else whoever is named for difficulties.
+
+    Where neither stands in the plan, the first address that letters are to be sent to.
+    """
+    return _reachable(root) or _asked_of(root) or _written_to(root)
+
+
+def _written_to(root: Node) -> Sourced[str] | None:
+    """The e-mail address alone: "gửi thư điện tử tới địa chỉ …"."""
+    for node in root.walk():
+        found = _ADDRESS.search(node.text)
+        if found:
+            return Sourced(found[0].rstrip("."), node.source, 0.7)
+    return None
 
 
 def _asked_of(root: Node) -> Sourced[str] | None:

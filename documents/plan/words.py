@@ -133,6 +133,8 @@ def clean(text: str) -> str:
 
 def split_outside(text: str, separators: str = ";") -> tuple[str, ...]:
     """The parts between separators, brackets and quotes kept whole."""
+    if not any(separator in text for separator in separators):
+        return (text.strip(),) if text.strip(" .;") else ()
     parts, depth, quoted, start = [], 0, False, 0
     for index, character in enumerate(text):
         if character in "([“":

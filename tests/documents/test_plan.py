@@ -168,3 +168,27 @@ def test_what_belongs_to_no_field_is_kept_as_a_note() -> None:
     )
     notes = [fact.text for fact in read(text).facts if fact.topic == "note"]
     assert notes == ["Bản tóm tắt không quá 300 từ, cỡ chữ 13"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "room", "responsible"),
+    [
+        ("8h00: Tiểu ban Giáo dục (Phòng E102)", "Tiểu ban Giáo dục", "Phòng E102", None),
+        ("8h00: Thảo luận tổ (tại Phòng họp số 3)", "Thảo luận tổ", "Phòng họp số 3", None),
+        ("8h00: Báo cáo đề dẫn (Phòng Nội vụ)", "Báo cáo đề dẫn", None, "Phòng Nội vụ"),
+    ],
+)
+def test_room_alone_in_brackets_is_told_from_an_office(
+    line: str, title: str, room: str | None, responsible: str | None
+) -> None:
+    agenda = f"II. CHƯƠNG TRÌNH\n- 7h30: Đón tiếp đại biểu\n- {line}\n- 11h00: Bế mạc\n"
+    session = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n{agenda}").sessions[1].value
+    assert (session.title, session.room, session.responsible) == (title, room, responsible)
+
+
+def test_address_for_letters_is_the_contact_where_no_telephone_is_given() -> None:
+    letters = (
+        f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\nII. ĐĂNG KÝ\n- Gửi thư điện tử tới địa chỉ hoi@nalung.example.vn.\n"
+    )
+    assert value_of(read(letters).contact) == "hoi@nalung.example.vn"
+    assert value_of(read(f"{letters}- Liên hệ: bà Mơ, ĐT 0900.000.111.\n").contact) == "bà Mơ, ĐT 0900.000.111"
