@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
-
-from sqlalchemy import Select, cast, func, null, select
 
 from domain.changes import Change, diff, still_ahead
 from domain.conference import Programme
@@ -13,8 +10,7 @@ from domain.reminders import Quiet, instant
 from services.desk import Work, local
 from services.notifying import Notice, Urgency, notify_selected
 from services.views.changes import ProgrammeChanged
-from storage.schema import accounts, delegates, focal_people
-from storage.types import Key
+from storage import recipients
 
 __all__ = ["announce", "diff", "touched"]
 
@@ -48,7 +44,7 @@ async def announce(work: Work, old: Programme, new: Programme) -> int:
         chase_at=work.now + timedelta(hours=work.settings.receipt_hours) if work.settings.receipt_hours else None,
         due_at=work.now if urgent else quiet.send_at(work.now, None),
     )
-    await notify_selected(work, notice, concerned(work))
+    await notify_selected(work, notice, recipients.concerned(work.conference))
     return await touched(work, changes)
 
 
@@ -59,27 +55,7 @@ async def touched(work: Work, changes: Sequence[Change]) -> int:
 
 async def reached(work: Work) -> int:
     """How many people a change of the programme reaches."""
-    people = concerned(work).subquery()
-    query = select(func.count()).select_from(people).where(people.c.reachability == "linked")
-    return int((await work.connection.execute(query)).scalar_one())
-
-
-def concerned(work: Work) -> Select[Any]:
-    """The delegates who have not declined or sent somebody in their place, linked or not, and the focal people."""
-    mine = delegates.c.conference_id == work.conference
-    invited = (
-        select(accounts.c.account_id, delegates.c.id, accounts.c.reachability)
-        .select_from(delegates.outerjoin(accounts, accounts.c.account_id == delegates.c.account_id))
-        .where(mine, delegates.c.state == "invited", delegates.c.rsvp.not_in(("declined", "substituted")))
-    )
-    named = select(delegates.c.account_id).where(mine, delegates.c.account_id.is_not(None))
-    focal = (
-        select(accounts.c.account_id, cast(null(), Key), accounts.c.reachability)
-        .join(focal_people, focal_people.c.account_id == accounts.c.account_id)
-        .where(focal_people.c.conference_id == work.conference, accounts.c.account_id.not_in(named))
-        .distinct()
-    )
-    return select(invited.union_all(focal).subquery())
+    return await recipients.count_reachable(work.connection, recipients.concerned(work.conference))
 
 
 def _worth_telling(work: Work, new: Programme, changes: tuple[Change, ...]) -> tuple[Change, ...]:

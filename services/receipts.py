@@ -1,6 +1,7 @@
 """Who has got a notice and not pressed *received* is asked again: by an organizer's press, or once by itself."""
 
 from dataclasses import replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row
@@ -62,21 +63,26 @@ async def tick(work: Work) -> int:
     return count
 
 
-async def _chase_by_itself(work: Work, row: Row[object]) -> None:
+async def _chase_by_itself(work: Work, row: Row[Any]) -> None:
     key = NoticeId(row.id)
     await notices.chased(work.connection, key)
     silent = await notices.silent(work.connection, key)
+    if silent and await ask(work, key, row.kind, f"receipts:{key}"):
+        await work.note("receipts_chased", "notice", key, count=silent)
+
+
+async def ask(work: Work, key: NoticeId, about: str, dedup: str) -> bool:
+    """Ask those who are silent about a notice that is no broadcast; False where it has been done just now."""
     conference = await programmes.conference(work.connection, work.conference)
-    if not silent or conference is None:
-        return
+    if conference is None:
+        return False
     quiet = Quiet(work.settings.quiet_from, work.settings.quiet_until, ZoneInfo(conference.timezone))
     notice = Notice(
         kind="receipt",
-        it=ReceiptWanted(notice=key, about=row.kind, conference=conference.title),
-        dedup=f"receipts:{key}",
+        it=ReceiptWanted(notice=key, about=about, conference=conference.title),
+        dedup=dedup,
         subject="notice",
         subject_id=key,
         due_at=quiet.send_at(work.now, None),
     )
-    await notify_selected(work, notice, notices.unacknowledged(key))
-    await work.note("receipts_chased", "notice", key, count=silent)
+    return await notify_selected(work, notice, notices.unacknowledged(key)) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, or_
+from sqlalchemy import ColumnElement, Row
 
 from domain.conference import Group, Programme, Session
 from domain.ids import DelegateId, NoticeId, SessionId
@@ -23,7 +23,7 @@ async def conditions(
     for row in going:
         usual = _usual(work, programme, by_id[SessionId(row.session_id)], row.lead)
         found[usual.session].append(reminders.wanted(work.conference, usual, chosen, absent))
-    return [or_(*each) for each in found.values()]
+    return [reminders.any_of(each) for each in found.values()]
 
 
 def _usual(work: Work, programme: Programme, session: Session, lead: str) -> reminders.Usual:

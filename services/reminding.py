@@ -12,7 +12,7 @@ from math import ceil
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row
 
 from domain.conference import Programme, SessionState
 from domain.ids import ConferenceId, NoticeId, SessionId
@@ -27,7 +27,7 @@ from services.views.reminders import ReminderLine, SentEarly, SessionReminder
 from storage import notices, reminders
 from storage.codec import from_json, to_json
 from storage.people import organizer_accounts
-from storage.schema import accounts, delegates
+from storage.recipients import attending
 
 Going = tuple[Row[Any], Send]
 _MOST_ROWS = 60
@@ -150,10 +150,10 @@ async def _send(work: Work, programme: Programme, going: list[Going]) -> None:
     for some in rounds:
         sessions = tuple(dict.fromkeys(SessionId(row.session_id) for row, _ in some))
         marks = reminders.bits(await conditions(work, programme, [row for row, _ in some], sessions))
-        for mark in await reminders.combinations(work.connection, attending(work), marks):
+        for mark in await reminders.combinations(work.connection, attending(work.conference), marks):
             mine = [each for each in some if mark >> sessions.index(each[0].session_id) & 1]
             notice = _notice(work, programme, mine, first)
-            key = await notify_selected(work, notice, attending(work).where(marks == mark))
+            key = await notify_selected(work, notice, attending(work.conference).where(marks == mark))
             first = first or key
             if key is not None:
                 await say_parts(work, programme, key, {SessionId(row.session_id) for row, _ in mine})
@@ -177,19 +177,6 @@ def _notice(work: Work, programme: Programme, going: list[Going], first: NoticeI
         subject_id=going[0][0].session_id if first is None else first,
         useful_until=begins,
         due_at=at,
-    )
-
-
-def attending(work: Work) -> Select[Any]:
-    """The conference's linked delegates who have not declined and sent nobody in their place."""
-    return (
-        select(accounts.c.account_id, delegates.c.id, accounts.c.reachability)
-        .join(accounts, accounts.c.account_id == delegates.c.account_id)
-        .where(
-            delegates.c.conference_id == work.conference,
-            delegates.c.state == "invited",
-            delegates.c.rsvp.not_in(("declined", "substituted")),
-        )
     )
 
 

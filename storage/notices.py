@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, func, literal, select, update
+from sqlalchemy import Row, Select, and_, case, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, NoticeId
@@ -126,6 +126,39 @@ async def tally_by_kind(connection: AsyncConnection, conference: ConferenceId) -
         .group_by(notices.c.kind, deliveries.c.state)
     )
     return {(str(kind), str(state)): int(count) for kind, state, count in (await connection.execute(query)).all()}
+
+
+async def rounds(
+    connection: AsyncConnection, conference: ConferenceId, kinds: Iterable[str], most: int
+) -> Sequence[Row[Any]]:
+    """The newest notices of these kinds; of a round of reminders, the first of its notices."""
+    query = select(notices).where(
+        notices.c.conference_id == conference,
+        notices.c.kind.in_(list(kinds)),
+        or_(notices.c.subject.is_(None), notices.c.subject != "reminder_round"),
+    )
+    return (await connection.execute(query.order_by(notices.c.id.desc()).limit(most))).all()
+
+
+async def of_round(connection: AsyncConnection, conference: ConferenceId, first: NoticeId) -> Sequence[Row[Any]]:
+    """The notice and those that belong to the same round of reminders."""
+    rest = and_(notices.c.subject == "reminder_round", notices.c.subject_id == first)
+    query = select(notices).where(notices.c.conference_id == conference, or_(notices.c.id == first, rest))
+    return (await connection.execute(query.order_by(notices.c.id))).all()
+
+
+async def outcomes(
+    connection: AsyncConnection, some: Iterable[NoticeId]
+) -> list[tuple[NoticeId, str, str | None, int, int]]:
+    """Deliveries by notice, state and reason: how many, and how many were acknowledged."""
+    by = (deliveries.c.notice_id, deliveries.c.state, deliveries.c.reason)
+    query = (
+        select(*by, func.count(), func.count(deliveries.c.acknowledged_at))
+        .where(deliveries.c.notice_id.in_(list(some)))
+        .group_by(*by)
+        .order_by(*by)
+    )
+    return [(NoticeId(row[0]), row[1], row[2], int(row[3]), int(row[4])) for row in await connection.execute(query)]
 
 
 async def last_of_kind(connection: AsyncConnection, conference: ConferenceId, kind: str, since: datetime) -> bool:

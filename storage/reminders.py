@@ -42,6 +42,11 @@ NO_LEAD = ""
 """Stored as the only choice of somebody who wants no reminders."""
 
 
+def any_of(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
+    """That at least one of these holds."""
+    return or_(*conditions)
+
+
 def planned(row: Row[Any]) -> Planned:
     """The row as the domain sees it."""
     return Planned(session=SessionId(row.session_id), lead=row.lead, starts_at=row.starts_at, due_at=row.due_at)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from domain.buttons import button, press
 from domain.views import Keyboard, view
 from services.views.polls import PollShare
+from services.views.rounds import ShowRounds
 
 
 @button("rk")
@@ -152,9 +153,10 @@ class EndReport:
     opinions: tuple[OpinionLine, ...] = ()
 
     def keyboard(self) -> Keyboard:
+        sent = (press(ShowRounds()),)
         if self.state == "published":
-            return ((press(EndConference(self.revision)),),)
-        return ((press(ReopenConference(self.revision)),),) if self.state == "closed" else ()
+            return (sent, (press(EndConference(self.revision)),))
+        return (sent, (press(ReopenConference(self.revision)),)) if self.state == "closed" else ()
 
 
 @view("report")
