@@ -250,10 +250,12 @@ def _resolve_weekday(reference: Weekday, today: date | None, days: list[date]) -
         return _single(monday + timedelta(days=reference.weekday))
     among = [day for day in days if day.weekday() == reference.weekday]
     coming = [day for day in among if today is None or day >= today]
+    counted = days[reference.nth - 1] if reference.nth is not None and reference.nth <= len(days) else None
     if among:
-        return _single(coming[0] if coming else among[-1])
-    if reference.nth is not None and reference.nth <= len(days):
-        return _single(days[reference.nth - 1])
+        named = coming[0] if coming else among[-1]
+        return DayRange(min(named, counted or named), max(named, counted or named))  # "ngày thứ hai" may be either
+    if counted is not None:
+        return _single(counted)
     if today is None:
         return None
     return _single(today + timedelta(days=(reference.weekday - today.weekday()) % 7))

@@ -250,7 +250,7 @@ def edge(asked: Asked, relation: str) -> Answer | None:
         sessions = [s for s in sessions if asked.in_scope(s)]
     things = tuple(unit for unit in asked.specific() if unit.code not in _AT_THE_EDGE)
     if things and not all(unit.code in asked.index.own_units for unit in things):
-        meant = {session.id for session in asked.sessions(things, 0.75)}
+        meant = {session.id for session in asked.sessions(things, 0.85)}
         sessions = [session for session in sessions if session.id in meant]
         if not sessions:
             return None  # "the first lecture" is not the first item of everything

@@ -213,7 +213,7 @@ class Asked:
 
     def named_body(self) -> Body | None:
         """The one unit whose name the question speaks out, nearly whole."""
-        codes = {unit.code for unit in self.u.content}
+        codes = {unit.code for unit in self.u.content} | self.u.words  # of "huyện" the word and the thing
         found = [
             hit.entry.ref
             for hit in self.index.search(self.u.content, Sort.BODY)

@@ -180,8 +180,13 @@ def _work(scores: Scores, evidence: Evidence) -> None:
 
 def _attendance(scores: Scores, evidence: Evidence) -> None:
     """ "ai ở xã được đi dự": who, with a word for taking part, asks for those invited."""
-    if evidence.attending and scores.get(Kind.WHO, 0.0) >= 3 and Kind.MAY_ATTEND not in scores:
+    named = {unit.code for unit in evidence.content if not unit.generic}
+    level_alone = bool(named) and named <= _LEVELS  # "ai trong xã được đi"
+    if (evidence.attending or level_alone) and scores.get(Kind.WHO, 0.0) >= 3 and Kind.MAY_ATTEND not in scores:
         scores[Kind.ATTENDEES] = max(scores.get(Kind.ATTENDEES, 0.0), 3.4)
+
+
+_LEVELS = frozenset({"@province", "@district", "@commune", "@central"})
 
 
 def _practical(scores: Scores, evidence: Evidence) -> None:

@@ -69,6 +69,8 @@ def _leftover(asked: Asked) -> Answer:
             return bare
     if (quote := practical.quoted(asked)) is not None and asked.u.kind not in (Kind.COUNT,):
         return quote
+    if (duties := _duties(asked)) is not None:
+        return duties
     named = practical.topics(asked)
     if (choices := readings.perhaps(asked)) is not None:
         return choices
@@ -77,6 +79,15 @@ def _leftover(asked: Asked) -> Answer:
     if asked.u.kinds and asked.u.kinds[0][1] >= 2.4 and (specific or asked.u.about_conference):
         return asked.no_information("other")
     return NotUnderstood()
+
+
+def _duties(asked: Asked) -> Answer | None:
+    """ "Phòng … phải nộp gì, khi nào": what a unit has to do, where nothing nearer to the question was found."""
+    body = asked.named_body() if asked.u.words & _OWING else None
+    return doers.unit_tasks(asked, body) if body is not None else None
+
+
+_OWING = frozenset({"phai", "must"})
 
 
 def _bare(asked: Asked) -> Answer | None:
