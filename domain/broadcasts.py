@@ -14,7 +14,7 @@ CAPTION = 1024
 OFFSETS = (-24 * 60, -120, -60, -30, -15, 0, 15, 60)
 """Minutes after a session's start at which a broadcast beside it can go out."""
 
-WHOLE = ("all", "delegates", "focal", "linked", "attending", "declined", "silent")
+WHOLE = ("all", "delegates", "focal", "linked", "attending", "declined", "silent", "here", "missing")
 LISTED = ("group", "unit", "session")
 
 

@@ -34,6 +34,7 @@ from storage.database import insert_id
 from storage.schema import (
     accounts,
     broadcasts,
+    check_ins,
     conferences,
     delegates,
     deliveries,
@@ -191,6 +192,10 @@ def _focal(conference: ConferenceId, unit: int | None = None) -> Select[Any]:
     return query if unit is None else query.where(focal_people.c.unit_id == unit)
 
 
+def _checked_in() -> ColumnElement[bool]:
+    return exists().where(check_ins.c.delegate_id == delegates.c.id)
+
+
 def _of_delegate(conference: ConferenceId, part: Part) -> ColumnElement[bool]:
     """Whether the part is true of a delegate."""
     match part.kind:
@@ -204,6 +209,10 @@ def _of_delegate(conference: ConferenceId, part: Part) -> ColumnElement[bool]:
             return delegates.c.rsvp == part.kind
         case "silent":
             return delegates.c.rsvp == "none"
+        case "here":
+            return _checked_in()
+        case "missing":
+            return and_(delegates.c.rsvp != "declined", not_(_checked_in()))
         case "group":
             return delegates.c.group_id == part.id
         case "unit":

@@ -16,7 +16,7 @@ from domain.vietnamese import name_key
 from services import audiences, broadcasting, flows, following
 from services.desk import SYSTEM
 from services.flows import Upload
-from storage.schema import delegates, deliveries, notices
+from storage.schema import check_ins, delegates, deliveries, notices
 
 PLAN = Programme(
     conference=Conference(code="HN1", title="Hội nghị thử"),
@@ -104,6 +104,18 @@ async def test_an_audience_counts_each_person_once_and_says_who_can_be_reached(s
     assert await scene.counts(Part("silent")) == (1, 0)
     assert await scene.counts(Part("session", 1)) == (3, 2)
     assert await scene.counts(Part("linked")) == (4, 4)
+
+
+async def test_who_has_checked_in_is_told_from_who_is_still_awaited(scene: Scene) -> None:
+    """An is here; Bình and Dũng are not, and Chi has declined."""
+    async with scene.office.desk.database.begin() as connection:
+        an = (await connection.execute(select(delegates.c.id).where(delegates.c.account_id == 11))).scalar_one()
+        row = {"conference_id": scene.office.conference, "delegate_id": an, "slot": "d:2026-07-01", "way": "list"}
+        at = {"at": scene.office.clock(), "recorded_at": scene.office.clock(), "role": "door"}
+        await connection.execute(insert(check_ins).values(row | at))
+    assert await scene.counts(Part("here")) == (1, 1)
+    assert await scene.counts(Part("missing")) == (2, 1)
+    assert await scene.counts(Part("here"), Part("missing")) == (3, 2)
 
 
 async def test_parts_are_joined_by_or_and_by_and(scene: Scene) -> None:
