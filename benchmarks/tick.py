@@ -90,14 +90,7 @@ async def measure(people: int, count: int) -> dict[str, Any]:
         again = await timed(desk.do(ME, reminding.plan, plan))
         ticks = Ticks(desk)
         chores = Chores(desk, Nobody())
-        every = (
-            chores.chase,
-            chores.repeat_tasks,
-            chores.say_how_tasks_stand,
-            chores.send_broadcasts,
-            chores.follow_broadcasts,
-        )
-        for chore in every:
+        for chore in (chores.do_what_is_due, chores.follow_broadcasts):
             ticks.also(chore)
         idle = [await timed(ticks.tick()) for _ in range(_TICKS)]
         due = await desk.see(ME, _first_due)

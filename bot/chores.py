@@ -1,15 +1,17 @@
 """What the desk does with every tick besides reminding: recall deadlines, follow broadcasts in their one message."""
 
 import logging
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 from bot.outgoing import Outcome, Outgoing
 from bot.wording import rows_of
 from domain.views import keyboard_of
 from services import following, launching, receipts, scheduling, taskediting, tasking, taskreviews
-from services.desk import SYSTEM, Desk
+from services.desk import SYSTEM, Desk, Work
 from services.following import Progress
 from services.views.broadcasts import BroadcastReport
+from storage.database import Unavailable
 from templates import render
 
 log = logging.getLogger(__name__)
@@ -23,6 +25,19 @@ class Editor(Protocol):
         ...
 
 
+DUE: tuple[Callable[[Work], Awaitable[int]], ...] = (
+    tasking.tick,
+    taskediting.repeat_recurring,
+    taskreviews.tick,
+    scheduling.tick,
+    launching.late_joiners,
+    receipts.tick,
+)
+"""Each fills the outbox with what is due of its kind and says how much that was: deadlines recalled by the ladder,
+recurring tasks that come round again, the organizers' screen of the morning, broadcasts put off until now, those who
+have joined since, people who are silent about a change."""
+
+
 class Chores:
     """For `Ticks.also`. What a progress message shows already is not edited again."""
 
@@ -31,25 +46,25 @@ class Chores:
         self._editor = editor
         self._shown: dict[tuple[int, int], str] = {}
 
-    async def chase(self) -> None:
-        """Climb the rungs of the ladder that are due."""
-        count = await self._desk.do(SYSTEM, tasking.tick)
-        if count:
-            log.info("deadlines recalled", extra={"count": count})
+    async def do_what_is_due(self) -> None:
+        """All in one transaction, because mostly nothing is due; where one of them fails, each in one of its own."""
+        try:
+            await self._desk.do(SYSTEM, _all_of, DUE)
+        except Unavailable:
+            raise
+        except Exception as error:
+            log.warning("the chores are done one by one", extra={"error": type(error).__name__})
+            await self._one_by_one()
 
-    async def repeat_tasks(self) -> None:
-        """Recurring tasks that are done come round again."""
-        await self._desk.do(SYSTEM, taskediting.repeat_recurring)
-
-    async def say_how_tasks_stand(self) -> None:
-        """The organizers' screen on a working morning."""
-        await self._desk.do(SYSTEM, taskreviews.tick)
-
-    async def send_broadcasts(self) -> None:
-        """Send what was put off until now, to those who have joined since too; ask who is silent about a change."""
-        for service in (scheduling.tick, launching.late_joiners, receipts.tick):
-            if count := await self._desk.do(SYSTEM, service):
-                log.info("outbox filled", extra={"by": service.__module__, "count": count})
+    async def _one_by_one(self) -> None:
+        failed: list[Exception] = []
+        for service in DUE:
+            try:
+                await self._desk.do(SYSTEM, _all_of, (service,))
+            except Exception as error:
+                failed.append(error)
+        if failed:
+            raise failed[0]
 
     async def follow_broadcasts(self) -> None:
         """Edit the progress message of each running broadcast; an edit that fails is made good by the next."""
@@ -67,3 +82,9 @@ class Chores:
         self._shown[place] = text
         if isinstance(each.it, BroadcastReport):
             del self._shown[place]
+
+
+async def _all_of(work: Work, services: Sequence[Callable[[Work], Awaitable[int]]]) -> None:
+    for service in services:
+        if count := await service(work):
+            log.info("outbox filled", extra={"by": service.__module__, "count": count})

@@ -51,10 +51,7 @@ class Rooms:
         chores = Chores(self.desk, gateway)
         self.watch = Watch(self.desk, gateway, clock, speaks)
         self.ticks.also(self.watch.remember)
-        self.ticks.also(chores.chase)
-        self.ticks.also(chores.repeat_tasks)
-        self.ticks.also(chores.say_how_tasks_stand)
-        self.ticks.also(chores.send_broadcasts)
+        self.ticks.also(chores.do_what_is_due)
         self.ticks.also(chores.follow_broadcasts)
 
     async def open(self, bot_name: str, announce: Callable[[str], None]) -> None:

@@ -3,16 +3,18 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import update
+import pytest
+from sqlalchemy import select, update
 
+from bot import chores as chores_module
 from bot.chores import Chores
 from bot.outgoing import Outcome, Outgoing, Sent
 from domain.broadcasts import Audience, Content, Part
 from domain.ids import AccountId, ConferenceId
-from services.desk import Desk
+from services.desk import Desk, Work
 from storage import broadcasts
 from storage.database import Database
-from storage.schema import deliveries
+from storage.schema import deliveries, journal
 from tests.bot.outbox import NOW, desk_of, say
 
 
@@ -53,3 +55,26 @@ async def test_the_progress_message_is_edited_when_it_changes_and_ends_as_the_re
     await chores.follow_broadcasts()
     await chores.follow_broadcasts()
     assert screen.edits[1:] == [(5, 77, "<b>Đang gửi thông báo</b>"), (5, 77, "<b>Kết quả gửi thông báo</b>")]
+
+
+async def test_a_chore_that_fails_keeps_no_other_from_being_done(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = await desk_of(database, tmp_path)
+    done: list[str] = []
+
+    async def broken(work: Work) -> int:
+        await work.note("broken")
+        raise RuntimeError("a row nobody expected")
+
+    async def working(work: Work) -> int:
+        await work.note("working")
+        done.append("working")
+        return 1
+
+    monkeypatch.setattr(chores_module, "DUE", (broken, working))
+    with pytest.raises(RuntimeError):
+        await Chores(desk, Screen()).do_what_is_due()
+    async with database.begin() as connection:
+        acts = [row.act for row in (await connection.execute(select(journal.c.act))).all()]
+    assert (done, acts) == (["working"], ["working"])
