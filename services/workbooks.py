@@ -5,7 +5,8 @@ import zlib
 from collections.abc import Mapping
 
 from documents.planbook import Doubts, Person, plan_book
-from documents.planbook_reading import is_plan_book, read_plan_book
+from documents.planbook_reading import read_plan_book
+from documents.planbook_rows import is_plan_book
 from domain.actor import Permission, require
 from domain.plan import PlanDraft, programme
 from domain.refusal import Refusal

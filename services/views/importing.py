@@ -117,7 +117,7 @@ SAMPLES: tuple[Any, ...] = (
     RevisionPreview(
         changes=(),
         differences=(),
-        faults=(BadBookCell("Chương trình", "D7", "clock", "25h00"),),
+        faults=(BadBookCell("Chương trình", "D7", "clock", "25h00"), BadBookCell("Thành phần", "", "no_sheet", "")),
         more_faults=2,
         people=4,
         published=False,

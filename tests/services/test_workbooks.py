@@ -13,6 +13,7 @@ from domain.actor import Actor
 from domain.changes import ChangeKind
 from domain.conference import Programme
 from domain.plan import PlanDraft, programme
+from domain.refusal import Refusal
 from domain.views import Reply
 from services import importing, workbooks
 from services.flows import Upload
@@ -156,3 +157,58 @@ async def test_what_looks_like_a_formula_goes_out_as_words(office: Any, organize
     await office.do(organizer, importing.apply, shown.check, shown.edits)
     again = await exported(office, organizer)
     assert again["Chương trình"][1][4] == "@Khai mạc"
+
+
+async def test_missing_sheet_is_named_and_its_part_stays(office: Any, organizer: Actor) -> None:
+    pages = await exported(office, organizer)
+    del pages["Chương trình"]
+    shown = await sent(office, organizer, pages)
+    assert (shown.faults, shown.empty) == ((BadBookCell("Chương trình", "", "no_sheet", ""),), True)
+
+
+async def test_renamed_columns_are_named_and_stay(office: Any, organizer: Actor) -> None:
+    pages = await exported(office, organizer)
+    title = pages["Chương trình"][0][4]
+    quota = pages["Thành phần"][0][3]
+    pages["Chương trình"][0][4] = "Mục"
+    pages["Thành phần"][0][3] = "Bao nhiêu"
+    pages["Chương trình"].append(["", "27/7/2026", "10h00", "", "Tham luận", "", "", "", ""])
+    shown = await sent(office, organizer, pages)
+    assert set(shown.faults) == {
+        BadBookCell("Chương trình", "", "no_column", title),
+        BadBookCell("Thành phần", "", "no_column", quota),
+    }
+    assert shown.empty
+
+
+async def test_repeated_id_is_taken_once_and_a_deleted_row_is_shown(office: Any, organizer: Actor) -> None:
+    pages = await exported(office, organizer)
+    agenda = pages["Chương trình"]
+    agenda[1:] = [agenda[1], agenda[2], [*agenda[2][:4], "Tham luận", *agenda[2][5:]]]
+    shown = await sent(office, organizer, pages)
+    assert [(change.kind, change.title) for change in shown.changes] == [
+        (ChangeKind.CANCELLED, "Bế mạc"),
+        (ChangeKind.ADDED, "Tham luận"),
+    ]
+
+
+async def test_hundred_thousand_empty_rows_do_no_harm(office: Any, organizer: Actor) -> None:
+    pages = await exported(office, organizer)
+    pages["Chương trình"] += [[""]] * 100_000
+    assert (await sent(office, organizer, pages)).empty
+
+
+async def test_cell_far_out_is_refused_instead_of_filling_the_memory(office: Any, organizer: Actor) -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        for name in ("Hội nghị", "Chương trình", "Thành phần"):
+            book.add_worksheet(name).write_string(1_048_575, 16_383, "x")
+    assert workbooks.is_book(made.getvalue())
+    with pytest.raises(Refusal) as refused:
+        await office.do(organizer, workbooks.take_book, Upload("ke-hoach.xlsx", made.getvalue()))
+    assert refused.value.code == "plan_damaged"
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0" + bytes(600), "Chương trình".encode()])
+def test_other_files_are_no_workbook(content: bytes) -> None:
+    assert not workbooks.is_book(content)

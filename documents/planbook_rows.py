@@ -1,0 +1,207 @@
+"""The rows of a plan's workbook that came back: its sheets and columns by name, its cells as people read them.
+
+A sheet or a column that is not there any more is named and leaves what it held as it was.
+"""
+
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from documents.planbook import LISTS, Words, shown_day
+from documents.readers.paper import Refused, open_archive, part
+from documents.workbook import letters, sheet_name
+from domain.conference import Programme
+from domain.refusal import Refusal
+from domain.vietnamese import search_key, squeeze
+
+Pages = Mapping[str, list[list[Any]]]
+SHEETS = ("conference", *LISTS)
+
+_LONGEST = 1000
+_MOST_CELLS = 1_000_000
+_FILLED = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "conference": ("value",),
+    "agenda": ("title",),
+    "groups": ("description",),
+    "delegates": ("name",),
+    "tasks": ("unit", "text"),
+}
+"""Columns without which a sheet cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A cell that cannot be taken. Codes: clock, day, count, order, empty, too_long, phone, no_sheet, no_column."""
+
+    sheet: str
+    cell: str
+    code: str
+    value: str
+
+
+def opened(content: bytes) -> Pages | None:
+    """The cells of every sheet; None for a file that cannot be opened or has a cell further out than any plan."""
+    from python_calamine import load_workbook
+
+    if not _bounded(content):
+        return None
+    try:
+        book = load_workbook(io.BytesIO(content))
+        return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+    except Exception:  # the library's errors have no common base of their own
+        return None
+
+
+def _bounded(content: bytes) -> bool:
+    """Whether it unpacks to no more than a workbook does; a single cell far out would be read as a full table."""
+    try:
+        archive = open_archive(content)
+        pages = [name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name)]
+        return bool(pages) and all(_area(part(archive, name) or b"") <= _MOST_CELLS for name in pages)
+    except Refused:
+        return False
+
+
+def _area(page: bytes) -> int:
+    """How many cells the table has that holds every filled cell."""
+    width = depth = 0
+    for found in _FILLED.finditer(page):
+        column = 0
+        for letter in found[1]:
+            column = column * 26 + letter - 64
+        width, depth = max(width, column), max(depth, int(found[2]))
+    return width * depth
+
+
+def is_plan_book(content: bytes, languages: Iterable[Words]) -> bool:
+    """Whether the file is such a workbook, by the names of its sheets in any of the languages."""
+    from python_calamine import load_workbook
+
+    try:
+        open_archive(content)
+        names = set(load_workbook(io.BytesIO(content)).sheet_names)
+    except Exception:  # the library's errors have no common base of their own
+        return False
+    return any(len(names & {_title(words, name) for name in SHEETS}) >= 3 for words in languages)
+
+
+def _title(words: Words, name: str) -> str:
+    return sheet_name(words[f"sheet_{name}"])
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its sheet and number as people see them, its id, and its cells by the names of their columns."""
+
+    sheet: str
+    row: int
+    key: str
+    cells: dict[str, Any]
+    columns: dict[str, int]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is collected while the sheets are read."""
+
+    old: Programme
+    today: date
+    faults: list[Fault] = field(default_factory=list)
+    fresh: int = 0
+
+    def new_id(self) -> int:
+        self.fresh -= 1
+        return self.fresh
+
+    def take(self, line: Line, name: str, was: str, read: Callable[[Any], Any], code: str) -> tuple[bool, Any]:
+        """Whether the cell says something else than it said, and what; a cell that cannot be read is named."""
+        value = line.cells.get(name)
+        if name not in line.cells or squeeze(shown(value)) == squeeze(was):
+            return False, None
+        if shown(value) == "":
+            return True, None
+        try:
+            return True, read(value)
+        except Refusal as refusal:
+            self.fault(line, name, "too_long" if refusal.code == "form_too_long" else code)
+            return False, None
+
+    def fault(self, line: Line, name: str, code: str) -> None:
+        at = f"{letters(line.columns[name])}{line.row}"
+        self.faults.append(Fault(line.sheet, at, code, shown(line.cells.get(name))[:100]))
+
+    def lines(self, pages: Pages, languages: Sequence[Words]) -> dict[str, list[Line] | None]:
+        """The rows of every sheet that say something; None for a sheet that has to stay as it was."""
+        words = max(languages, key=lambda each: len({_title(each, name) for name in SHEETS} & set(pages)))
+        return {name: self._lines(pages, name, words) for name in SHEETS}
+
+    def _lines(self, pages: Pages, name: str, words: Words) -> list[Line] | None:
+        title = _title(words, name)
+        rows = pages.get(title)
+        if not rows:
+            self.faults.append(Fault(title, "", "no_sheet", ""))
+            return None
+        heads = [search_key(shown(cell)) for cell in rows[0]]
+        wanted = ("field", "value") if name == "conference" else tuple(key for key, _ in LISTS[name])
+        columns = {key: heads.index(search_key(words[key])) for key in wanted if search_key(words[key]) in heads}
+        lost = [key for key in wanted if key not in columns]
+        self.faults.extend(Fault(title, "", "no_column", words[key]) for key in lost)
+        if name == "conference" and "id" not in heads:
+            self.faults.append(Fault(title, "A1", "no_column", "id"))
+        if set(lost) & set(_NEEDED[name]):
+            return None
+        return list(_filled(rows, title, columns, heads.index("id") if "id" in heads else None))
+
+
+def _filled(rows: list[list[Any]], title: str, columns: dict[str, int], id_at: int | None) -> Iterator[Line]:
+    for number, row in enumerate(rows[1:], 2):
+        cells = {name: row[at] if at < len(row) else "" for name, at in columns.items()}
+        if any(shown(value) for value in cells.values()):
+            key = shown(row[id_at]) if id_at is not None and id_at < len(row) else ""
+            yield Line(title, number, key, cells, columns)
+
+
+def shown(value: Any) -> str:
+    """A cell as a person reads it."""
+    match value:
+        case datetime():
+            clock = f"{value:%H:%M} " if (value.hour, value.minute) != (0, 0) else ""
+            return clock + shown_day(value.date())
+        case date():
+            return shown_day(value)
+        case time():
+            return f"{value:%H:%M}"
+        case timedelta():
+            minutes = int(value.total_seconds()) // 60
+            return f"{minutes // 60:02d}:{minutes % 60:02d}"
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value).strip()
+
+
+def text(value: Any) -> str:
+    found = squeeze(shown(value))
+    if len(found) > _LONGEST:
+        raise Refusal("form_too_long", most=_LONGEST)
+    return found
+
+
+def matched(lines: Sequence[Line], old: Sequence[Any], words_of: Callable[[Any], str], column: str) -> list[Any]:
+    """For every line what it was: by its id, once each; else by its words; None for a new one."""
+    by_id = {str(each.id): each for each in old}
+    found: list[Any] = []
+    taken: set[int] = set()
+    for line in lines:
+        was = by_id.get(line.key)
+        found.append(was if was is not None and was.id not in taken else None)
+        taken |= {was.id} if was is not None else set()
+    left = {search_key(words_of(each)): each for each in old if each.id not in taken}
+    for at, line in enumerate(lines):
+        if found[at] is None:
+            found[at] = left.pop(search_key(shown(line.cells.get(column, ""))), None)
+    return found

@@ -1,0 +1,114 @@
+"""The plan's workbook there and back: nothing is lost, whatever the order of its rows."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+import python_calamine
+import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from documents.planbook import Person, plan_book
+from documents.planbook_reading import read_plan_book
+from documents.reading import read_plan_text
+from domain.conference import Programme
+from domain.ids import DelegateId
+from domain.plan import PlanDraft, programme
+from templates.render import words
+
+PLAN = """UBND HUYỆN NÀ LÙNG
+KẾ HOẠCH
+Tổ chức Hội nghị sơ kết công tác thư viện
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 8h00 ngày 27/7/2026.
+2. Địa điểm: Hội trường huyện.
+II. THÀNH PHẦN
+- Lãnh đạo các trường học;
+- Cán bộ thư viện các xã.
+III. CHƯƠNG TRÌNH
+- 8h00: Khai mạc;
+- 8h30: Báo cáo sơ kết;
+- 9h30: Giải lao;
+- 10h00: Giải lao;
+- 11h00: Bế mạc.
+IV. TỔ CHỨC THỰC HIỆN
+1. Phòng Văn hóa
+- Gửi giấy mời trước ngày 20/7/2026;
+- Phối hợp Văn phòng UBND huyện chuẩn bị hội trường.
+2. Văn phòng UBND huyện
+- Chuẩn bị nước uống.
+"""
+TODAY = date(2026, 7, 1)
+WORDS = words("vi")["book"]
+PEOPLE = tuple(
+    Person(id=DelegateId(number), name=name)
+    for number, name in enumerate(("Nguyễn Văn An", "Lò Thị Mơ", "Nguyễn Văn An"), 1)
+)
+Pages = dict[str, list[list[Any]]]
+
+
+@cache
+def sample() -> tuple[Programme, Pages]:
+    draft = read_plan_text(PLAN)
+    assert isinstance(draft, PlanDraft)
+    plan = programme(draft)
+    book = python_calamine.load_workbook(io.BytesIO(plan_book(plan, WORDS, PEOPLE, {})))
+    return plan, {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def written(pages: Pages) -> bytes:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        for name, rows in pages.items():
+            page = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                page.write_row(number, 0, row)
+    return made.getvalue()
+
+
+def in_no_order(plan: Programme) -> Programme:
+    """The plan with its lists by id: the order of rows is no difference."""
+
+    def sorted_by_id(found: Any) -> Any:
+        return tuple(replace(each, position=0) for each in sorted(found, key=lambda each: each.id))
+
+    lists = {name: sorted_by_id(getattr(plan, name)) for name in ("sessions", "groups", "tasks")}
+    return replace(plan, **lists)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_rows_in_any_order_make_no_difference(data: st.DataObject) -> None:
+    plan, pages = sample()
+    shuffled = {
+        name: [rows[0], *data.draw(st.permutations(rows[1:]))] if rows else rows for name, rows in pages.items()
+    }
+    book = read_plan_book(written(shuffled), plan, [WORDS], PEOPLE, TODAY)
+    assert book is not None
+    assert (in_no_order(book.programme), book.people, book.faults) == (in_no_order(plan), (), ())
+
+
+CELLS = st.one_of(st.text(max_size=20), st.sampled_from(["25h00", "30/02/2026", "=1+1", "{{ it }}", "<b>", "x" * 2000]))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_whatever_stands_in_a_cell_the_workbook_is_read_or_its_cell_named(data: st.DataObject) -> None:
+    plan, pages = sample()
+    name = data.draw(st.sampled_from([name for name, rows in pages.items() if len(rows) > 1 and len(rows[0]) > 1]))
+    row = data.draw(st.integers(0, len(pages[name]) - 1))
+    column = data.draw(st.integers(0, len(pages[name][0]) - 1))
+    spoilt = {each: [list(cells) for cells in rows] for each, rows in pages.items()}
+    spoilt[name][row][column] = data.draw(CELLS)
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        for each, rows in spoilt.items():
+            page = book.add_worksheet(each)
+            for number, cells in enumerate(rows):
+                page.write_row(number, 0, cells)
+    read = read_plan_book(made.getvalue(), plan, [WORDS], PEOPLE, TODAY)
+    assert read is not None
+    assert all(fault.sheet in pages for fault in read.faults)
