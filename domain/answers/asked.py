@@ -122,8 +122,13 @@ class Asked:
     def line(self, session: Session) -> Line:
         """A session as an answer shows it."""
         parent = self.index.sessions.get(session.parent) if session.parent is not None else None
-        by_unit = self.unit_behind(session.responsible) if session.responsible else None
-        room = session.room or (session.responsible if _ROOM.match(session.responsible or "") else None)
+        behind = session.responsible
+        inside = _ROOM_AND_PERSON.match(behind or "")
+        if inside is not None and session.room is None:
+            room, behind = inside[1], inside[2]
+        else:
+            room = session.room or (behind if _ROOM.match(behind or "") else None)
+        by_unit = self.unit_behind(behind) if behind else None
         place = ", ".join(dict.fromkeys(p for p in (room, session.place) if p)) or None
         return Line(
             id=session.id,
@@ -132,7 +137,7 @@ class Asked:
             start=session.start,
             end=session.end,
             place=place or (parent.place if parent else None),
-            by=None if room == session.responsible else session.responsible,
+            by=None if room == behind else behind,
             by_unit=by_unit,
             within=parent.title if parent else None,
             within_start=self.start_of(parent) if parent else None,
@@ -234,6 +239,12 @@ _SOFT = words_in("@speech_text @script @promotion @list @documents @security @ba
 
 _ROOM = re.compile(r"(?:phòng|hội trường|giảng đường|room|hall)\s+\w{0,3}[\d.]+$", re.IGNORECASE)
 """A room's number in the place of a person: "Tiểu ban 1 (Phòng E101)"."""
+
+_ROOM_AND_PERSON = re.compile(
+    r"((?:phòng|hội trường|giảng đường|room|hall)\s+\w{0,3}[\d.]*)\s+\((.+?)(?:\s+(?:chủ trì|điều hành))?\)$",
+    re.IGNORECASE,
+)
+"""Both in the place of a person: "phòng B201 (PGS. … chủ trì)"."""
 
 _IN_TITLE = re.compile(
     r"\b(?:tại|ở) ((?:nghĩa trang|đài tưởng niệm|kè|sân|nhà|hội trường|phòng|khu|trung tâm|quảng trường|khách sạn"

@@ -182,7 +182,7 @@ AGENDA = {
     ),
     "keynote": phrases(
         """
-        đề dẫn | phát biểu đề dẫn | keynote
+        đề dẫn | phát biểu đề dẫn | báo cáo chính | báo cáo trung tâm | keynote speaker | main speaker | keynote
         """
     ),
     "preparatory": phrases(

@@ -123,7 +123,7 @@ def _paper(scores: Scores, evidence: Evidence) -> None:
             scores[Kind.WHO] = max(scores.get(Kind.WHO, 0.0), 3.0)
 
 
-_PAPER = frozenset({"ke", "hoach", "van", "ban", "plan"})
+_PAPER = frozenset({"ke", "hoach", "van", "ban", "plan", "thong", "bao", "cong"})
 
 
 def _chairing(scores: Scores, evidence: Evidence) -> None:

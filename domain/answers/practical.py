@@ -48,7 +48,15 @@ def practical(asked: Asked) -> Answer | None:
         return placed
     if asked.u.score(Kind.WHEN) >= 2.8 and (timed := _timed(asked, named[0])) is not None:
         return timed
-    return asked.no_information(named[0], by=_caretakers(asked, named[0]))
+    return _stated_of(asked, named[0]) or asked.no_information(named[0], by=_caretakers(asked, named[0]))
+
+
+def _stated_of(asked: Asked, topic: str) -> Answer | None:
+    """ "Lệ phí: miễn phí": a line whose head is the matter itself was read like a unit with its task."""
+    heads = {body.id for body in asked.index.programme.units if read(body.name)[1][:1] == [(0, topic)]}
+    tasks = [task for task in asked.index.programme.tasks if task.unit in heads]
+    texts = tuple(f"{asked.index.bodies[task.unit].name}: {task.text}" for task in tasks)
+    return Practical(topic=topic, texts=texts[:2], sources=sources_of(tasks[:2])) if texts else None
 
 
 _AT_A_PLACE = re.compile(r"\btại (?!hội nghị|đại hội|hội thảo|buổi|lễ|kế hoạch|văn bản|cuộc)", re.IGNORECASE)

@@ -6,7 +6,7 @@ from pathlib import Path
 from domain.answers import Index
 from tests.questions import CORPUS, Marked, index_of, marked, right, say
 
-ROUNDS = tuple(f"round_{number}" for number in (*range(1, 13), 16))
+ROUNDS = tuple(f"round_{number}" for number in (*range(1, 13), 16, 17))
 
 
 def judged(questions: list[Marked], folder: Path) -> tuple[list[str], list[str]]:
@@ -32,12 +32,12 @@ def asked(shared: bool) -> list[Marked]:
 def test_questions_over_our_own_plans_are_answered_right() -> None:
     questions = asked(shared=False)
     wrong, confident = judged(questions, CORPUS)
-    assert len(wrong) / len(questions) <= 0.09, wrong
-    assert len(confident) / len(questions) <= 0.03, confident
+    assert len(wrong) / len(questions) <= 0.08, wrong
+    assert len(confident) / len(questions) <= 0.025, confident
 
 
 def test_questions_over_the_shared_plans_are_answered_right(shared_dir: Path) -> None:
     questions = asked(shared=True)
     wrong, confident = judged(questions, shared_dir / "plans")
-    assert len(wrong) / len(questions) <= 0.09, wrong
-    assert len(confident) / len(questions) <= 0.015, confident
+    assert len(wrong) / len(questions) <= 0.07, wrong
+    assert len(confident) / len(questions) <= 0.012, confident
