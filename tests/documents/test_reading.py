@@ -246,3 +246,42 @@ async def test_safe_reading_gives_the_same_draft(sample_text: str) -> None:
 
 async def test_reading_that_takes_too_long_is_ended(sample_text: str) -> None:
     assert await read_plan_safely("plan.txt", sample_text.encode(), seconds=0.001) == Unreadable("too_slow")
+
+
+def test_plan_that_tries_to_be_a_page_a_template_or_a_formula_stays_words() -> None:
+    title = "Tổ chức Hội nghị <b>{{ it.secret }}</b> {% raw %} =HYPERLINK(1)"
+    draft = read_plan_text(f"KẾ HOẠCH\n{title}\nI. THỜI GIAN, ĐỊA ĐIỂM\n- Thời gian: 8h00 ngày 5/6/2026\n")
+    assert title_of(draft) == title
+
+
+def test_impossible_dates_and_times_are_doubted_and_never_taken() -> None:
+    draft = read_plan_text(
+        "KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. THỜI GIAN, ĐỊA ĐIỂM\n- Thời gian: 25h00 ngày 30/02/2026\n"
+        "- Địa điểm: Hội trường xã\nII. CHƯƠNG TRÌNH\n- 25h00: Khai mạc\n- 9h00: Bế mạc\n"
+    )
+    assert isinstance(draft, PlanDraft)
+    assert (draft.starts_on, draft.times, draft.sessions[0].value.start) == (None, (), None)
+    doubts = {(doubt.code, doubt.quote) for doubt in draft.doubts}
+    assert doubts == {("impossible_clock", "25h00"), ("impossible_date", "30/02/2026")}
+
+
+def test_table_with_merged_cells_everywhere_is_read_without_inventing(make_docx: Callable[..., bytes]) -> None:
+    def cell(text: str, merge: str) -> str:
+        return f"<w:tc><w:tcPr>{merge}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+    start, goes_on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        cell("CHƯƠNG TRÌNH", '<w:gridSpan w:val="3"/>'),
+        cell("Thời gian", "") + cell("Nội dung", "") + cell("Phụ trách", ""),
+        cell("8h00", "") + cell("Khai mạc", '<w:gridSpan w:val="2"/>'),
+        cell("9h00", start) + cell("Tham luận thứ nhất", "") + cell("Sở Y tế", start),
+        cell("", goes_on) + cell("Tham luận thứ hai", "") + cell("", goes_on),
+        cell("10h00", "") + cell("Bế mạc", '<w:gridSpan w:val="2"/>'),
+    )
+    table = "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+    head = "".join(f"<w:p><w:r><w:t>{x}</w:t></w:r></w:p>" for x in ("KẾ HOẠCH", "Tổ chức Hội nghị giao ban"))
+    draft = read_plan("plan.docx", make_docx(head + table))
+    assert isinstance(draft, PlanDraft)
+    titles = [session.value.title for session in draft.sessions]
+    assert titles == ["Khai mạc", "Tham luận thứ nhất", "Tham luận thứ hai", "Bế mạc"]
+    assert (draft.starts_on, {session.value.day for session in draft.sessions}) == (None, {None})
