@@ -226,8 +226,8 @@ class Sender:
             self._blind = True
             return Claim(wait=IDLE_SECONDS), asked
         self._blind = False
-        if not claim.rows:
-            self._replies += replies
+        if not claim.rows and claim.wait is not None:
+            self._replies += replies  # with nothing to send, replies of a while ago take nobody's place
         return claim, asked
 
     def _launch(self, row: Claimed, notice: Row[Any], at: float) -> None:

@@ -294,3 +294,16 @@ async def test_all_numbers_of_a_notice_in_pieces_are_kept(desk: Desk, door: Pret
     async with desk.database.begin() as connection:
         (row,) = await notices.arrived(connection, key, None)
     assert row.messages == list(range(1, len(door.sent) + 1))
+
+
+async def test_replies_of_an_idle_time_take_no_place_of_later_notices(desk: Desk, door: PretendDoor) -> None:
+    async with sending(desk, door) as sender:
+        for _ in range(10_000):
+            sender.make_room()
+        await sender.idle()  # nothing waited: these replies are paid for
+        await say(desk.database, [1, 2], REMINDER)
+        async with asyncio.timeout(5):  # ten thousand replies at 500 a second are twenty seconds
+            await all_recorded(desk.database, sender)
+            await say(desk.database, [3, 4], REMINDER)
+            await all_recorded(desk.database, sender)
+    assert sorted(chat for chat, _ in door.sent) == [1, 2, 3, 4]
