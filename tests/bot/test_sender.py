@@ -298,11 +298,11 @@ async def test_all_numbers_of_a_notice_in_pieces_are_kept(desk: Desk, door: Pret
 
 async def test_replies_of_an_idle_time_take_no_place_of_later_notices(desk: Desk, door: PretendDoor) -> None:
     async with sending(desk, door) as sender:
-        for _ in range(10_000):
+        for _ in range(4_000):
             sender.make_room()
         await sender.idle()  # nothing waited: these replies are paid for
         await say(desk.database, [1, 2], REMINDER)
-        async with asyncio.timeout(5):  # ten thousand replies at 500 a second are twenty seconds
+        async with asyncio.timeout(5):  # four thousand replies at 500 a second are eight seconds
             await all_recorded(desk.database, sender)
             await say(desk.database, [3, 4], REMINDER)
             await all_recorded(desk.database, sender)
