@@ -43,6 +43,7 @@ _IS_ROLE = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
+_NEXT_HELPER = re.compile(rf"[;,\n]|\s+và\s+(?={UNIT_HEAD.pattern})", re.IGNORECASE)  # "Văn phòng và Công an xã"
 _MOST_HELPERS = 300  # more units than any plan names; keeps the search for helpers short
 _CLOSING = re.compile(
     r"(?:Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
@@ -215,7 +216,7 @@ def _from_row(row: Node) -> Iterator[_Unit]:
     if not lead or not content or find_clocks(cells.get("time", "")):
         return
     support, due = cells.get("support", "").strip(), clean(cells.get("deadline") or cells.get("time") or "")
-    helpers = tuple(clean(part) for part in re.split(r"[;,\n]", support) if len(clean(part)) > 2)
+    helpers = tuple(clean(part) for part in _NEXT_HELPER.split(support) if len(clean(part)) > 2)
     yield _Unit(lead, "chủ trì" if "lead" in cells else None, row.source, [_Job(content, row.source, due, helpers)])
 
 

@@ -192,3 +192,14 @@ def test_address_for_letters_is_the_contact_where_no_telephone_is_given() -> Non
     )
     assert value_of(read(letters).contact) == "hoi@nalung.example.vn"
     assert value_of(read(f"{letters}- Liên hệ: bà Mơ, ĐT 0900.000.111.\n").contact) == "bà Mơ, ĐT 0900.000.111"
+
+
+def test_helpers_of_a_table_are_told_apart_at_the_word_and() -> None:
+    table = (
+        "TT\tCông việc\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn\n"
+        "1\tSoạn báo cáo\tPhòng Nội vụ\tVăn phòng và Phòng Tài chính\t20/7\n"
+        "2\tGửi giấy mời\tVăn phòng\tPhòng Văn hóa và Thông tin\t22/7\n"
+    )
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\nII. PHÂN CÔNG NHIỆM VỤ\n{table}")
+    helpers = [task.value.coordinating for unit in draft.units for task in unit.value.tasks]
+    assert helpers == [("Văn phòng", "Phòng Tài chính"), ("Phòng Văn hóa và Thông tin",)]
