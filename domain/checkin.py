@@ -56,6 +56,11 @@ class Slot:
         return f"d{self.day.isoformat()}" if self.session is None else f"s{self.session}"
 
 
+def session_of_key(key: str) -> SessionId | None:
+    """The session that a slot's key names; None for a day's."""
+    return SessionId(int(key[1:])) if key.startswith("s") else None
+
+
 def _held(programme: Programme) -> list[Session]:
     return [each for each in programme.sessions if each.state is not SessionState.CANCELLED]
 

@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import Row, and_, case, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.checkin import session_of_key
 from domain.delegates import ERASED_NAME, Delegate, DelegateState, Rsvp
 from domain.ids import ConferenceId, DelegateId
 from domain.vietnamese import name_key, search_key
-from storage.schema import check_ins, delegates, groups, roll_numbers
+from storage.schema import check_ins, delegates, groups, roll_numbers, session_absences
 
 _MOST_UNITS = 500  # names in one IN
 
@@ -158,29 +159,34 @@ async def arrivals(
 ) -> list[tuple[str | None, str | None, Arrivals]]:
     """Sums by group and unit: (group's line, unit, sums), in the plan's order, people in no group last.
 
-    Who has sent a substitute is not expected; the substitute is. Counted in one pass, however many they are.
+    Who has sent a substitute is not expected; the substitute is. Who leaves just this session out has leave. Of those
+    whose data are erased only the ones who came are counted. All in one pass, however many they are.
     """
     here = and_(
         check_ins.c.delegate_id == delegates.c.id,
         check_ins.c.conference_id == conference,
         check_ins.c.slot == slot,
     )
-    came = check_ins.c.id.is_not(None)
+    leaves_out = and_(
+        session_absences.c.delegate_id == delegates.c.id,
+        session_absences.c.session_id == session_of_key(slot),
+    )
+    came, away = check_ins.c.id.is_not(None), session_absences.c.session_id.is_not(None)
     sums = (
         select(
             delegates.c.group_id,
             delegates.c.unit_text,
             func.count().label("expected"),
             func.count(check_ins.c.id).label("present"),
-            _number(~came & (delegates.c.rsvp == "declined")).label("with_leave"),
-            _number(~came & (delegates.c.rsvp == "attending")).label("coming"),
-            _number(~came & (delegates.c.rsvp == "none")).label("silent"),
+            _number(~came & or_(away, delegates.c.rsvp == "declined")).label("with_leave"),
+            _number(~came & ~away & (delegates.c.rsvp == "attending")).label("coming"),
+            _number(~came & ~away & (delegates.c.rsvp == "none")).label("silent"),
         )
-        .select_from(delegates.outerjoin(check_ins, here))
+        .select_from(delegates.outerjoin(check_ins, here).outerjoin(session_absences, leaves_out))
         .where(
             delegates.c.conference_id == conference,
             delegates.c.state == "invited",
-            or_(delegates.c.rsvp != "substituted", came),
+            or_(came, and_(delegates.c.rsvp != "substituted", delegates.c.name != ERASED_NAME)),
         )
         .group_by(delegates.c.group_id, delegates.c.unit_text)
         .subquery()

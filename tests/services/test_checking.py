@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from domain.actor import Actor
 from domain.checkin import Mode
 from domain.conference import Conference, Group, Programme, Session
-from domain.delegates import DelegateState
+from domain.delegates import ERASED_NAME, DelegateState
 from domain.ids import AccountId, ConferenceId, GroupId, SessionId
 from domain.refusal import Refusal
 from services import boards, checking, doors, flows, privacy, screencodes, substituting
@@ -27,7 +27,7 @@ from services.views.checkin import (
     SlotLine,
 )
 from storage import checkins, delegates, people
-from storage.schema import check_ins, journal
+from storage.schema import check_ins, journal, session_absences
 
 DAY = date(2026, 7, 30)
 PROGRAMME = Programme(
@@ -318,6 +318,37 @@ async def test_the_board_counts_distinct_people_by_group_and_unit(open_door: Any
     await scans(open_door, 2, away)
     board = (await open_door.do(await open_door.person(2), boards.board)).it
     assert board.total == BoardLine(name="", expected=4, present=2, with_leave=0, without_leave=2)
+
+
+async def test_who_leaves_out_just_this_session_has_leave_in_it_alone(open_door: Any) -> None:
+    away, _ = await open_door.invited("An")
+    opening = open_door.programme.sessions[0].id
+    async with open_door.desk.database.begin() as connection:
+        await delegates.change(connection, away, rsvp="attending")
+        values = {"conference_id": open_door.conference, "delegate_id": away, "session_id": opening}
+        await connection.execute(insert(session_absences).values(values))
+
+    async def total() -> BoardLine:
+        seen: BoardLine = (await open_door.do(await open_door.person(2), boards.board)).it.total
+        return seen
+
+    missing = BoardLine(name="", expected=1, present=0, with_leave=0, without_leave=1)
+    assert await total() == missing
+    await open_door.do(await open_door.person(1), doors.switch_mode, Mode.SESSION.value)
+    assert await total() == replace(missing, with_leave=1, without_leave=0)
+    open_door.clock.now = EARLY + timedelta(hours=6)
+    assert await total() == missing
+
+
+async def test_of_those_erased_only_who_came_is_counted(open_door: Any) -> None:
+    here, _ = await open_door.invited("An")
+    never, _ = await open_door.invited("Bình")
+    await scans(open_door, 2, here)
+    async with open_door.desk.database.begin() as connection:
+        for key in (here, never):
+            await delegates.change(connection, key, name=ERASED_NAME)
+    board = (await open_door.do(await open_door.person(2), boards.board)).it
+    assert board.total == BoardLine(name="", expected=1, present=1, with_leave=0, without_leave=0)
 
 
 async def test_the_chart_is_a_picture_with_the_same_facts_in_words(open_door: Any) -> None:
