@@ -146,6 +146,7 @@ class Sender:
             await asyncio.gather(*left, return_exceptions=True)
 
     async def _finish(self) -> None:
+        await asyncio.sleep(0)  # one that has not begun yet could not give its row back
         for task in list(self._waiting):
             task.cancel()
         await asyncio.gather(*self._waiting, *self._flying, return_exceptions=True)
