@@ -19,7 +19,7 @@ from services.checking import check_may_undo, record
 from services.desk import Work
 from services.doors import Door, at_door, line, picker
 from services.flows import Flow, Step, register, some_text
-from services.views.checkin import PaperReady, PassedOver, SheetEntered, SheetUndone
+from services.views.papersheets import PaperReady, PassedOver, SheetEntered, SheetUndone
 from storage import checkins, logistics, programmes, rolls
 from templates.render import known as known_language
 from templates.render import words

@@ -24,7 +24,6 @@ from services.views.checkin_buttons import (
     StandAt,
     SwitchMode,
     UndoCheckIn,
-    UndoSheet,
     WhoIsHere,
 )
 from services.views.paging import short, turning
@@ -174,60 +173,6 @@ class SlotPicker:
         clock = () if self.sheet else ((press(StandAt(0), "stand_by_clock"),),)
         pages = turning(self.page, self.pages, EnterSheet if self.sheet else ChooseSlot)
         return (*rows, *pages, *clock, (press(CheckInDesk()),))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassedOver:
-    """A number that was ticked and not counted, with the refusal's code."""
-
-    number: int
-    name: str
-    why: str
-
-
-@view("checkin")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetEntered:
-    """What a paper sheet came to: so many new, so many known already, and whom it could not count."""
-
-    slot: SlotLine
-    at: datetime
-    added: int
-    known: int
-    passed_over: tuple[PassedOver, ...] = ()
-    more: int = 0
-    batch: str = ""
-
-    def keyboard(self) -> Keyboard:
-        undo = ((press(UndoSheet(self.batch), count=self.added),),) if self.added else ()
-        return (*undo, (press(WhoIsHere("group", 0)), press(CheckInDesk())))
-
-
-@view("checkin")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetUndone:
-    """What the sheet had added is struck out."""
-
-    count: int
-
-    def keyboard(self) -> Keyboard:
-        return ((press(EnterSheet(0)), press(CheckInDesk())),)
-
-
-@view("checkin")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperReady:
-    """A list or badges to print: how many people, and which of several files."""
-
-    kind: str
-    count: int
-    part: int = 0
-    parts: int = 1
-
-    def keyboard(self) -> Keyboard:
-        following = self.kind == "badges" and self.part + 1 < self.parts
-        more = ((press(Badges(self.part + 1), "more_badges", part=self.part + 2, parts=self.parts),),)
-        return (*(more if following else ()), (press(CheckInDesk()),))
 
 
 @view("checkin")
@@ -398,20 +343,6 @@ SAMPLES: tuple[Any, ...] = (
     FoundPage(query="<x>", items=(), total=0),
     SlotPicker(items=(_SESSION,), sheet=False, pages=2),
     SlotPicker(items=(_DAY,), sheet=True),
-    SheetEntered(
-        slot=_DAY,
-        at=_AT,
-        added=34,
-        known=2,
-        passed_over=(PassedOver(number=12, name="Lê <B>", why="checkin_substituted"),),
-        more=3,
-        batch="ab12",
-    ),
-    SheetEntered(slot=_SESSION, at=_AT, added=0, known=3),
-    SheetUndone(count=34),
-    PaperReady(kind="roll", count=180),
-    PaperReady(kind="badges", count=240, part=0, parts=3),
-    PaperReady(kind="badges", count=0),
     CodeForScreen(slot=_DAY, code="0420", until=_AT, opens=_AT, closes=_AT),
     SelfCheckInClosed(opens=_AT, closes=_AT, slot=_SESSION),
     SelfCheckInClosed(),

@@ -14,7 +14,8 @@ from domain.delegates import DelegateState
 from domain.ids import AccountId, SessionId
 from domain.refusal import Refusal
 from services import checking, flows, papersheets
-from services.views.checkin import PassedOver, SheetEntered, SheetUndone, SlotLine
+from services.views.checkin import SlotLine
+from services.views.papersheets import PassedOver, SheetEntered, SheetUndone
 from storage import checkins, delegates, people
 
 DAY, NEXT = date(2026, 7, 30), date(2026, 7, 31)
