@@ -1,6 +1,7 @@
 """Views of coming in: consent, the confirmation, links that cannot be used, the typed way in."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from domain.buttons import press
 from domain.views import Keyboard, view
@@ -28,6 +29,12 @@ class ConsentAsked:
     occasion: Occasion | None
     days: int
     help_contact: str
+
+    @property
+    def until(self) -> date | None:
+        """The last day on which the data are kept, where the conference's days are known."""
+        last = self.occasion and (self.occasion.ends_on or self.occasion.starts_on)
+        return last + timedelta(days=self.days) if last else None
 
     def keyboard(self) -> Keyboard:
         return ((press(Agree(), style="success"), press(Disagree())),)
