@@ -82,7 +82,7 @@ async def test_an_outage_of_minutes_and_a_long_silence_are_waited_out(tmp_path: 
     found = await judge(tmp_path, bulk(stage))
     # A connection that breaks twice leaves it open whether anything arrived: the organizers see those.
     assert (found.delivered + found.uncertain, found.lost, found.repeated) == (PEOPLE, 0, 0)
-    assert found.uncertain <= PEOPLE // 8
+    assert found.uncertain <= PEOPLE // 4
     moments = [entry.at for entry in bulk(stage)]
     pauses = sorted((after - before).total_seconds() for before, after in pairwise(moments))
     assert [pause >= seconds for pause, seconds in zip(pauses[-2:], (145, 195), strict=True)] == [True, True]
