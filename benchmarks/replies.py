@@ -1,6 +1,6 @@
 """How long an answer takes while 10,000 bulk messages drain, against the same on an idle bot.
 
-.venv/bin/python benchmarks/replies.py [--people 10000] [--rate 28] [--questions 200] [--every 0.1] [--json]
+.venv/bin/python benchmarks/replies.py [--people 10000] [--rate 28] [--questions 400] [--every 0.1] [--json]
 
 The real bot process over HTTP. Somebody asks a question every `--every` seconds; the time is from the moment in which
 the question is there for the bot to the moment in which its answer arrives. Both halves are one run of one process.
@@ -98,7 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--people", type=int, default=10_000)
     parser.add_argument("--rate", type=float, default=28.0)
-    parser.add_argument("--questions", type=int, default=200)
+    parser.add_argument("--questions", type=int, default=400)
     parser.add_argument("--every", type=float, default=0.1)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
