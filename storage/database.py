@@ -37,7 +37,7 @@ _PRAGMAS = (
     f"journal_mode={'WAL' if wal_is_safe(sqlite3.sqlite_version_info) else 'TRUNCATE'}",
     "synchronous=FULL",
     "foreign_keys=ON",
-    "busy_timeout=5000",
+    "busy_timeout=2000",  # for other programs only (transactions of ours queue): people wait as long for "try again"
     "temp_store=MEMORY",
     "cache_size=-4000",
 )
