@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -140,10 +141,12 @@ def _check_bounds(content: bytes, most: int) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(each.file_size for each in archive.infolist()) > MOST_UNPACKED:
                 raise Refusal("list_too_big", most=MOST_BYTES // 1024 // 1024)
+            if archive.testzip() is not None:  # a file longer than its header says would be unpacked without a bound
+                raise Refusal("list_wrong_kind")
             pages = [each for each in archive.namelist() if each.startswith("xl/worksheets/") and each.endswith(".xml")]
             for page in pages:
                 _check_page(archive.read(page), most)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError):
         raise Refusal("list_wrong_kind") from None
     if not pages:
         raise Refusal("list_wrong_kind")

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from documents.planbook import LISTS, Words, shown_day
-from documents.readers.paper import Refused, open_archive, part
+from documents.readers.paper import Refused, part, verified_archive
 from documents.workbook import letters, sheet_name
 from domain.conference import Programme
 from domain.refusal import Refusal
@@ -59,7 +59,7 @@ def opened(content: bytes) -> Pages | None:
 def _bounded(content: bytes) -> bool:
     """Whether it unpacks to no more than a workbook does; a single cell far out would be read as a full table."""
     try:
-        archive = open_archive(content)
+        archive = verified_archive(content)
         pages = [name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name)]
         return bool(pages) and all(_area(part(archive, name) or b"") <= _MOST_CELLS for name in pages)
     except Refused:
@@ -82,7 +82,7 @@ def is_plan_book(content: bytes, languages: Iterable[Words]) -> bool:
     from python_calamine import load_workbook
 
     try:
-        open_archive(content)
+        verified_archive(content)
         names = set(load_workbook(io.BytesIO(content)).sheet_names)
     except Exception:  # the library's errors have no common base of their own
         return False

@@ -27,7 +27,11 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         "meals",
         r"ăn trưa|ăn tối|ăn sáng|bữa (?:trưa|tối|sáng|cơm)|ăn,? (?:nghỉ|ở)|nơi ăn|nước uống|tiệc|cơm trưa|lunch|dinner",
     ),
-    ("lodging", r"nơi ăn nghỉ|ăn,? nghỉ|chỗ nghỉ|nghỉ tại|lưu trú|khách sạn|nhà khách|nơi ở|accommodation|hotel"),
+    (
+        "lodging",
+        r"nơi ăn nghỉ|ăn,? nghỉ|chỗ nghỉ|phòng nghỉ|nghỉ tại|lưu trú|khách sạn|nhà khách|nơi ở"
+        r"|accommodation|hotel",
+    ),
     ("transport", r"xe đưa đón|đưa đón|phương tiện|xe ô tô|bố trí xe|tự túc|vé máy bay|di chuyển|shuttle|transport"),
     ("parking", r"(?:chỗ|nơi|điểm|bãi) (?:đỗ|đậu|gửi|để) xe|gửi xe|đỗ xe|để xe|parking"),
     ("wifi", r"wi-?fi|internet"),
@@ -44,7 +48,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("weather", r"phương án mưa|trời mưa|mưa bão"),
     ("broadcast", r"truyền hình trực tiếp|(?<!đăng ký )trực tuyến|livestream|phát trực tiếp|điểm cầu"),
     ("language", r"phiên dịch|ngôn ngữ sử dụng|interpretation"),
-    ("budget", r"kinh phí"),
+    ("budget", r"kinh phí|lệ phí|phí tham (?:dự|gia)|registration fee"),
     ("speaking_time", r"(?:tham luận|phát biểu|trình bày).*không quá \d+ phút"),
 )
 NOTE = "note"
@@ -57,6 +61,7 @@ _NO_FACTS = frozenset({AGENDA, CONTENT, PURPOSE, PEOPLE})
 _TOLD_BY_FIELDS = frozenset({WORK, TIME, PLACE, CHAIR, HOST})
 """Sections whose lines are read into fields of their own."""
 
+_STAYS = re.compile(r"nghỉ|lưu trú|ở xa|accommodation", re.IGNORECASE)  # in a hotel, rather than meeting in it
 _SHORTEST = 5  # words
 _FORMULA = re.compile(r"^Trên đây là|(?:ban hành|xây dựng|lập) kế hoạch|như sau\s*:?$", re.IGNORECASE)
 _LEGAL = re.compile(r"^(?:Căn cứ|Thực hiện (?:Kế hoạch|Văn bản|Hướng dẫn|Công văn|Luật))")
@@ -66,12 +71,11 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines, purposes and legal grounds are none."""
     found: dict[tuple[str, str], Fact] = {}
     for text, source, where in _statements(root):
-        lowered = text.lower()
-        topics = [topic for topic, pattern in _COMPILED if pattern.search(lowered)]
+        topics = _topics(text)
         if not topics and not where & _TOLD_BY_FIELDS and _is_statement(text):
             topics = [NOTE]
         for topic in topics:
-            if not (topic == "lodging" and PLACE in where):
+            if not (topic == "lodging" and PLACE in where and not _STAYS.search(text)):
                 found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
     return tuple(found.values())
 
@@ -91,7 +95,21 @@ def _statements(root: Node) -> Iterator[tuple[str, Source, frozenset[str]]]:
 
 
 def _parts(sentence: str) -> tuple[str, ...]:
-    """A labelled statement stays whole ("Trang phục: nam …; nữ …"), others are told apart at semicolons."""
+    """A labelled statement stays whole ("Trang phục: nam …; nữ …"), others are told apart at semicolons.
+
+    A few words behind a semicolon that say nothing by themselves belong to the statement before them.
+    """
     if re.match(r"[^:;]{2,30}:", sentence):
         return (sentence,)
-    return split_outside(sentence)
+    joined: list[str] = []
+    for part in split_outside(sentence):
+        if joined and len(part.split()) < _SHORTEST and not _topics(part):
+            joined[-1] = f"{joined[-1]}; {part}"
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+def _topics(text: str) -> list[str]:
+    lowered = text.lower()
+    return [topic for topic, pattern in _COMPILED if pattern.search(lowered)]

@@ -52,6 +52,13 @@ _CLOSING = re.compile(
 )
 
 
+_FOR_DELEGATES = re.compile(
+    r"(?:Các |Quý )?[Đđ]ại biểu\s(?:tham dự |dự |về dự |ở xa )?"
+    r"(?:mặc|mang|nhận phòng|tự túc|có mặt|được|vui lòng|xin)\b"
+    r"|(?:Trang phục|Lệ phí|Phí tham dự|Lưu ý|Ghi chú|Mọi chi tiết|Thông tin chi tiết|Chi tiết (?:xin )?liên hệ)\b"
+)
+"""How a line without a mark speaks to those who come, behind the units and nobody's task."""
+
 _ASIDE = frozenset({REPORT, BUDGET, REHEARSAL, CONTACT})
 
 
@@ -110,8 +117,13 @@ def _units_under(node: Node) -> Iterator[_Unit]:
             yield from _from_row(child)
         elif _is_grouping(child):
             yield from _units_under(child)
-        elif not (child.kind == "text" and _CLOSING.match(child.text)):
+        elif not _closes(child):
             yield from _one(child.text, child)
+
+
+def _closes(node: Node) -> bool:
+    """Whether a line without a mark ends the list of units rather than belonging to the last of them."""
+    return node.kind == "text" and bool(_CLOSING.match(node.text) or _FOR_DELEGATES.match(node.text))
 
 
 def _is_grouping(node: Node) -> bool:
@@ -136,7 +148,7 @@ def _names_unit(node: Node) -> bool:
 
 def _one(text: str, node: Node) -> Iterator[_Unit]:
     """The unit that one heading or line names, with the tasks under it."""
-    head, inline = _head_and_work(text, bool(node.children))
+    head, inline = _head_and_work(text, _has_list(text, node))
     if head is None:
         return
     unit = _named(head, node.source)
@@ -144,6 +156,11 @@ def _one(text: str, node: Node) -> Iterator[_Unit]:
         unit.tasks.append(_Job(inline, node.source))
     unit.tasks.extend(_lines(node))
     yield unit
+
+
+def _has_list(text: str, node: Node) -> bool:
+    """Whether work is listed under the line; a sentence with nothing marked behind it is work itself."""
+    return any(child.kind != "text" for child in node.children) or (bool(node.children) and not text.endswith("."))
 
 
 def _head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
@@ -201,7 +218,9 @@ def _named(head: str, source: Source) -> _Unit:
 def _lines(node: Node) -> Iterator[_Job]:
     """One task a line; a line that ends with a colon only introduces those under it."""
     for child in node.children:
-        if child.kind in ("close", "row", "block") or child.about & _ASIDE or _CLOSING.match(child.text):
+        if child.kind in ("close", "row", "block") or child.about & _ASIDE:
+            continue
+        if _CLOSING.match(child.text) or _closes(child):
             continue
         if not (child.children and child.text.rstrip().endswith(":")):
             yield _Job(child.text, child.source)

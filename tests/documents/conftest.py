@@ -76,3 +76,19 @@ def make_pdf() -> Callable[..., bytes]:
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def lying_about() -> Callable[[bytes, str], bytes]:
+    """The same archive whose header says that the named file is ten bytes long."""
+
+    def lie(content: bytes, name: str) -> bytes:
+        changed = bytearray(content)
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            entry = archive.getinfo(name)
+        central = content.rindex(name.encode()) - 46  # the last place that names it is the archive's own list
+        for at in (entry.header_offset + 22, central + 24):
+            changed[at : at + 4] = (10).to_bytes(4, "little")
+        return bytes(changed)
+
+    return lie

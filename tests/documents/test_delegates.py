@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 import xlsxwriter
@@ -145,6 +146,13 @@ def test_an_archive_that_unpacks_to_very_much_is_refused() -> None:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (130 * 1024 * 1024))
     assert refused(made.getvalue(), "a.xlsx") == "list_too_big"
+
+
+def test_an_archive_that_lies_about_its_lengths_is_refused(lying_about: Callable[[bytes, str], bytes]) -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        book.add_worksheet().write_column(0, 0, ["Họ tên", *(f"Nguyễn Văn {number}" for number in range(1000))])
+    assert refused(lying_about(made.getvalue(), "xl/sharedStrings.xml"), "a.xlsx") == "list_wrong_kind"
 
 
 def test_people_of_one_name_are_told_apart_by_unit_or_phone() -> None:

@@ -203,3 +203,26 @@ def test_helpers_of_a_table_are_told_apart_at_the_word_and() -> None:
     draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\nII. PHÂN CÔNG NHIỆM VỤ\n{table}")
     helpers = [task.value.coordinating for unit in draft.units for task in unit.value.tasks]
     assert helpers == [("Văn phòng", "Phòng Tài chính"), ("Phòng Văn hóa và Thông tin",)]
+
+
+def test_what_is_said_to_those_who_come_is_no_task_of_the_last_unit() -> None:
+    work = (
+        "II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Gửi giấy mời.\n2. Các trường cử đại biểu đúng thành phần.\n"
+        "Đại biểu mặc trang phục công sở; nữ mặc áo dài.\nLệ phí tham dự: 200.000 đồng, nộp tại bàn đón tiếp.\n"
+        "Mọi chi tiết xin liên hệ bà Mơ, điện thoại 0900 000 111.\n"
+    )
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n{work}")
+    tasks = [(unit.value.name, [task.value.text for task in unit.value.tasks]) for unit in draft.units]
+    assert tasks == [("Văn phòng", ["Gửi giấy mời"]), ("Các trường", ["cử đại biểu đúng thành phần"])]
+    assert [(fact.topic, fact.text) for fact in draft.facts] == [
+        ("dress", "Đại biểu mặc trang phục công sở; nữ mặc áo dài"),
+        ("budget", "Lệ phí tham dự: 200.000 đồng, nộp tại bàn đón tiếp"),
+        ("contact", "Mọi chi tiết xin liên hệ bà Mơ, điện thoại 0900 000 111"),
+    ]
+
+
+def test_lodging_under_time_and_place_is_told_from_the_place_of_the_meeting() -> None:
+    stays = "Đại biểu ở xa nhận phòng nghỉ từ 15h00 ngày 26/7/2023 tại Nhà khách huyện.\n"
+    draft = read(f"{HEAD}1. Thời gian: 8h00 ngày 27/7/2023\n2. Địa điểm: Khách sạn Hòa Bình, xã Nà Lung.\n{stays}")
+    assert value_of(draft.venue) == "Khách sạn Hòa Bình, xã Nà Lung"
+    assert [(fact.topic, fact.text) for fact in draft.facts] == [("lodging", stays.strip(" .\n"))]

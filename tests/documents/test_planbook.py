@@ -1,8 +1,9 @@
 """The plan's workbook there and back: nothing is lost, whatever the order of its rows."""
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from documents.planbook import Person, plan_book
 from documents.planbook_reading import read_plan_book
+from documents.planbook_rows import is_plan_book
 from documents.reading import read_plan_text
 from domain.conference import Programme
 from domain.ids import DelegateId
@@ -112,3 +114,36 @@ def test_whatever_stands_in_a_cell_the_workbook_is_read_or_its_cell_named(data: 
     read = read_plan_book(made.getvalue(), plan, [WORDS], PEOPLE, TODAY)
     assert read is not None
     assert all(fault.sheet in pages for fault in read.faults)
+
+
+def test_cells_that_excel_made_its_own_are_read_as_people_see_them() -> None:
+    plan, pages = sample()
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        day, clock = book.add_format({"num_format": "dd/mm/yyyy"}), book.add_format({"num_format": "hh:mm"})
+        for name, rows in pages.items():
+            page = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                page.write_row(number, 0, row)
+        agenda = book.get_worksheet_by_name("Chương trình")
+        assert agenda is not None
+        agenda.write_datetime(1, 1, date(2026, 7, 27), day)
+        agenda.write_datetime(1, 2, time(7, 45), clock)
+        agenda.write_formula(2, 4, '=CONCATENATE("Báo cáo ","tổng kết")', value="Báo cáo tổng kết")
+        agenda.merge_range(3, 4, 3, 5, "Nghỉ giữa giờ")
+    read = read_plan_book(made.getvalue(), plan, [WORDS], PEOPLE, TODAY)
+    assert read is not None
+    assert read.faults == ()
+    assert [(each.title, each.start, each.room) for each in read.programme.sessions[:3]] == [
+        ("Khai mạc", time(7, 45), plan.sessions[0].room),
+        ("Báo cáo tổng kết", time(8, 30), plan.sessions[1].room),
+        ("Nghỉ giữa giờ", time(9, 30), plan.sessions[2].room),
+    ]
+    assert read.programme.sessions[0].day == plan.sessions[0].day
+
+
+def test_workbook_that_lies_about_its_lengths_is_not_opened(lying_about: Callable[[bytes, str], bytes]) -> None:
+    plan, pages = sample()
+    lying = lying_about(written(pages), "xl/sharedStrings.xml")
+    assert read_plan_book(lying, plan, [WORDS], PEOPLE, TODAY) is None
+    assert not is_plan_book(lying, [WORDS])
