@@ -80,6 +80,7 @@ _CLOCK = re.compile(
 )
 _DOTTED = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\.(\d{{2}})\s*{_DASH}\s*(\d{{1,2}})\.(\d{{2}})(?![\d.,%])")
 _BARE_START = re.compile(rf"(?:từ|tu|from)\s+(\d{{1,2}})\s*(?:{_DASH}|đến|den|tới|to)\s*(?:lúc\s+)?$", re.IGNORECASE)
+_BARE_BEFORE_HALF = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\s*{_DASH}\s*$")  # "2 - 4 pm"
 _RANGE = re.compile(
     rf"\s*(?:{_DASH}{{1,2}}>?|~|→|đến|den|tới|toi|to|until|till)\s*(?:lúc\s*|khoảng\s*)?", re.IGNORECASE
 )
@@ -95,6 +96,8 @@ class _RawClock:
     hour: int
     minute: int
     bare: bool
+    halved: bool = False  # the half of the day stands beside it: "4 pm", "8 giờ tối"
+    moved: bool = False  # and made it an hour past noon
 
     @property
     def value(self) -> time | None:
@@ -124,7 +127,8 @@ def _raw_clocks(text: str) -> Iterator[_RawClock]:
         if bare and hour > 23 and not re.search(r"(?:lúc|luc|từ|đến|at)\s*$", text[max(0, m.start() - 6) : m.start()]):
             continue  # "trong 48h", "24h": a length, not a time
         end = m.end("part") if m["part"] else m.end()
-        yield _RawClock(m.start(), end, max(hour, 0), minute, bare)
+        halved, moved = bool(m["part"] or m["ampm"]), hour > int(m["h"])
+        yield _RawClock(m.start(), end, max(hour, 0), minute, bare, halved, moved)
 
 
 def _dotted_clocks(text: str) -> Iterator[ClockSpan]:
@@ -159,11 +163,22 @@ def _joined(text: str, raw: list[_RawClock], index: int) -> tuple[ClockSpan, int
     value = clock.value or time()
     following = raw[index + 1] if index + 1 < len(raw) else None
     if following is not None and following.value is not None and _RANGE.fullmatch(text, clock.to, following.at):
-        return ClockSpan(clock.at, following.to, value, following.value), 2
+        start = value if clock.halved else _same_half(value, following)
+        return ClockSpan(clock.at, following.to, start, following.value), 2
     earlier = _BARE_START.search(text, max(0, clock.at - 16), clock.at)
-    if earlier and int(earlier[1]) < clock.hour:
-        return ClockSpan(earlier.start(1), clock.to, time(int(earlier[1])), value), 1
+    if earlier is None and clock.halved:
+        earlier = _BARE_BEFORE_HALF.search(text, max(0, clock.at - 8), clock.at)
+    if earlier and int(earlier[1]) < 24:
+        start = _same_half(time(int(earlier[1])), clock)
+        if start < value:
+            return ClockSpan(earlier.start(1), clock.to, start, value), 1
     return ClockSpan(clock.at, clock.to, value), 1
+
+
+def _same_half(start: time, end: _RawClock) -> time:
+    """ "1:30 - 4:30 p.m.", "2h - 4h chiều": the half of the day stated once holds for both, where the order allows."""
+    later = start.replace(hour=start.hour + 12) if end.moved and 1 <= start.hour < 12 else start
+    return later if end.value is not None and later < end.value else start
 
 
 def impossible_clocks(text: str) -> tuple[ImpossibleSpan, ...]:

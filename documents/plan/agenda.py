@@ -47,6 +47,9 @@ _REFERENCE = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")  # the date of
 _LEAD_IN = re.compile(
     r"[^:;]{0,80}\b(?:trình tự|nội dung|chương trình|gồm|như sau)(?:\s+(?:sau|chính|sau đây))*\s*:\s+", re.IGNORECASE
 )
+_BEFORE_DATE = re.compile(
+    r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on|\w+day)(?!\w))*[\s,:–-]*$", re.IGNORECASE
+)
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
 _ATTRIBUTE = re.compile(
     r"(?:(?P<who>chủ trì|điều hành|chủ tọa|người trình bày|trình bày|báo cáo viên|dẫn chương trình|mc"
@@ -261,7 +264,10 @@ def _block_name(label: str) -> str:
     at = min([d.at for d in find_dates(rest, 2000)] + [c.at for c in find_clocks(rest)], default=None)
     if at is not None:
         rest = re.sub(
-            r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on)(?!\w))*[\s,:–-]*$", "", rest[:at], flags=re.I
+            r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on|\w+day)(?!\w))*[\s,:–-]*$",
+            "",
+            rest[:at],
+            flags=re.I,
         )
     return clean(core + rest) or clean(label)
 

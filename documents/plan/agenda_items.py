@@ -47,12 +47,13 @@ _NOT_WHO = re.compile(
     r"nếu có|dự kiến|(?<!\d)\d{1,4}\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
 )
 _ROOM = re.compile(
-    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|room|hall|sân|khu)\b[^,;.()]*)", re.IGNORECASE
+    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân|khu)\b[^,;.()]*)", re.IGNORECASE
 )
 _ROOM_ALONE = re.compile(
     r"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết"
-    r"|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường|giảng đường|sảnh|nhà văn hóa|room|hall|auditorium)(?!\w)"
-    r"[^(),;:]*)\)\s*[.;]?\s*$",
+    r"|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường|giảng đường|sảnh|nhà văn hóa"
+    r"|(?:[a-z]+ )?(?:rooms?|halls?|auditorium|restaurant|lobby))(?!\w)"
+    r"[^(),;:]*(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|\d+(?:st|nd|rd|th) floor)[^(),;:]*)?)\)\s*[.;]?\s*$",
     re.IGNORECASE,
 )
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""

@@ -36,6 +36,8 @@ _APPENDIX = re.compile(
 )
 _LONGEST_RECIPIENT = 400
 _WIDE_GAP = re.compile(r"\s{3,}|\t+|\s*(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$)")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_OF_THE = re.compile(r"(?:for|on|of)\s+the\s+(?=[A-Z\d])")  # "PLAN for the Regional Workshop": no part of the name
 _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
 _ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC)|BCH|BTV|BTT", re.IGNORECASE)  # of the body above
 _APPROVES = re.compile(
@@ -135,7 +137,7 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
             continue
         parts.append(text)
         index += 1
-    title = clean(" ".join(part for part in parts if part))
+    title = _OF_THE.sub("", clean(" ".join(part for part in parts if part)), count=1)
     if not title:
         return None, index
     return _sourced(title, lines[at + 1 if index > at + 1 else at].number, lines[max(index - 1, at)].number), index
@@ -170,7 +172,7 @@ def _pieces(lines: tuple[Line, ...]) -> list[_Piece]:
 
 
 def _is_place_date(text: str) -> bool:
-    return re.match(r"[^,;]{2,40},\s*(?:ngày|tháng)\b", text) is not None
+    return re.match(rf"[^,;]{{2,40}},\s*(?:ngày|tháng|\d{{1,2}} {_MONTH}|{_MONTH} \d)", text) is not None
 
 
 def _org_lines(head: tuple[Line, ...]) -> list[_Piece]:

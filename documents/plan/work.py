@@ -28,6 +28,10 @@ _VERB = re.compile(
     r"|liên hệ|tiếp nhận|dự trù|làm|đưa tin|nộp|triệu tập|thông báo|kiểm tra|cung cấp|giới thiệu|đặt"
     r"|sắp xếp|đề xuất|đảm nhận|tiến hành)(?:\s|,))"
 )
+_ENGLISH_VERB = re.compile(
+    r"\s(?:(?:is|are) (?:kindly )?(?:requested |asked |invited |expected )?to|shall|will|must)\s"
+    r"|\s(?=(?:is|are) (?:responsible|in charge)\s)"
+)
 _ROLE_BRACKET = re.compile(r"\s*\(([^()]{4,})\)\s*$")
 _ROLE_TAIL = re.compile(
     r"\s[-–]\s((?:Cụm|Khối|Tổ|Trưởng|Phó|Chủ trì|Thường trực|Đơn vị|Cơ quan)\s?[^-–]*)$", re.IGNORECASE
@@ -44,6 +48,7 @@ _IS_ROLE = re.compile(
 )
 _WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
 _NEXT_HELPER = re.compile(rf"[;,\n]|\s+và\s+(?={UNIT_HEAD.pattern})", re.IGNORECASE)  # "Văn phòng và Công an xã"
+_GOES_ON = re.compile(r"(?:trình|hoàn thành|hoàn tất|xong|finish|complete)\s")  # speaks of what the part before made
 _MOST_HELPERS = 300  # more units than any plan names; keeps the search for helpers short
 _CLOSING = re.compile(
     r"(?:Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
@@ -56,6 +61,7 @@ _FOR_DELEGATES = re.compile(
     r"(?:Các |Quý )?[Đđ]ại biểu\s(?:tham dự |dự |về dự |ở xa )?"
     r"(?:mặc|mang|nhận phòng|tự túc|có mặt|được|vui lòng|xin)\b"
     r"|(?:Trang phục|Lệ phí|Phí tham dự|Lưu ý|Ghi chú|Mọi chi tiết|Thông tin chi tiết|Chi tiết (?:xin )?liên hệ)\b"
+    r"|(?:Dress code|Registration fee|Working languages?|Notes?|Enquiries|For (?:further|more) information)\b"
 )
 """How a line without a mark speaks to those who come, behind the units and nobody's task."""
 
@@ -179,6 +185,9 @@ def _head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
     subject = _VERB.search(bare)
     if subject and UNIT_HEAD.match(bare) and len(bare[: subject.start()].split()) <= 25:
         return _with_verb(given, bare[: subject.start()].rstrip(" ,:")), bare[subject.end() :]
+    subject = _ENGLISH_VERB.search(bare)
+    if subject and bare[:1].isupper() and len(bare[: subject.start()].split()) <= 10:
+        return bare[: subject.start()], bare[subject.end() :]
     if UNIT_HEAD.match(bare) and len(bare.split()) <= 20 and not bare.endswith("."):
         return _with_verb(given, bare), ""
     return None, ""
@@ -291,7 +300,9 @@ def _run_on(text: str) -> tuple[str, ...]:
         open_ended = bool(joined) and not has_deadline(joined[-1]) and deadline_in(joined[-1], 2000)[0] is None
         if open_ended and not has_deadline(part) and deadline_in(part, 2000)[0] is None:
             joined[-1] = f"{joined[-1]}; {part}"  # neither has a deadline: still one task
-        elif joined and re.match(r"(?:trình|hoàn thành|hoàn tất|xong)\s", part):  # speaks of what the part before made
+        elif joined and re.match(
+            r"(?:trình|hoàn thành|hoàn tất|xong|finish|complete)\s", part
+        ):  # speaks of what the part before made
             joined[-1] = f"{joined[-1]}; {part}"
         else:
             joined.append(part)

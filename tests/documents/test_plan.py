@@ -226,3 +226,53 @@ def test_lodging_under_time_and_place_is_told_from_the_place_of_the_meeting() ->
     draft = read(f"{HEAD}1. Thời gian: 8h00 ngày 27/7/2023\n2. Địa điểm: Khách sạn Hòa Bình, xã Nà Lung.\n{stays}")
     assert value_of(draft.venue) == "Khách sạn Hòa Bình, xã Nà Lung"
     assert [(fact.topic, fact.text) for fact in draft.facts] == [("lodging", stays.strip(" .\n"))]
+
+
+ENGLISH = """SOCIETY OF RIVER TOWNS
+TRAINING CENTRE FOR ARCHIVES
+No. 14/PL-TCA
+                                   Na Lung, 2 March 2026
+PLAN
+for the Regional Workshop on Paper Repair
+I. TIME AND VENUE
+1. Time: 1.5 days, from 8:30 a.m. on Thursday, 16 April 2026 to 12:00 on Friday, 17 April 2026.
+2. Venue: Conference Room 2, Lotus Hotel.
+II. PROGRAMME
+Day 1 - Thursday, 16 April 2026
+8:30 - 9:00 a.m.   Opening remarks (Dr. Le Thu Ha, Director of the Centre)
+12:00 - 1:30 p.m.  Lunch (Lotus Restaurant, 2nd floor)
+1:30 - 4:30 p.m.   Group work (Rooms 201-203)
+Day 2 - Friday, 17 April 2026
+11:30 a.m. - 12:00 p.m. Closing
+III. IMPLEMENTATION
+1. Technical Department: prepare projectors; finish by 14 April 2026.
+2. Town libraries are requested to send their lists no later than 5 p.m. on 31 March 2026.
+Dress code: business attire.
+"""
+
+
+def test_english_plan_is_read_by_the_same_stages() -> None:
+    draft = read(ENGLISH)
+    head = [value_of(each) for each in (draft.issuer_parent, draft.issuer, draft.title, draft.doc_date)]
+    assert head == [
+        "SOCIETY OF RIVER TOWNS",
+        "TRAINING CENTRE FOR ARCHIVES",
+        "Regional Workshop on Paper Repair",
+        date(2026, 3, 2),
+    ]
+    sessions = [(s.value.title, s.value.start, s.value.end, s.value.room, s.value.part_of) for s in draft.sessions]
+    assert sessions == [
+        ("Opening remarks", time(8, 30), time(9), None, "Day 1"),
+        ("Lunch", time(12), time(13, 30), "Lotus Restaurant, 2nd floor", "Day 1"),
+        ("Group work", time(13, 30), time(16, 30), "Rooms 201-203", "Day 1"),
+        ("Closing", time(11, 30), time(12), None, "Day 2"),
+    ]
+    tasks = [(u.value.name, t.value.text, t.value.deadline) for u in draft.units for t in u.value.tasks]
+    assert tasks == [
+        ("Technical Department", "prepare projectors; finish by 14 April 2026", date(2026, 4, 14)),
+        (
+            "Town libraries",
+            "send their lists no later than 5 p.m. on 31 March 2026",
+            datetime.fromisoformat("2026-03-31T17:00"),
+        ),
+    ]

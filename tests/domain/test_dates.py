@@ -43,6 +43,12 @@ from domain.dates import (
         ("08.00 - 11.30", time(8), time(11, 30)),
         ("từ 9 đến 11 giờ", time(9), time(11)),
         ("20h00 – 21h45", time(20), time(21, 45)),
+        ("1:30 - 4:30 p.m.", time(13, 30), time(16, 30)),
+        ("11:30 - 1:00 p.m.", time(11, 30), time(13)),
+        ("2 - 4 pm", time(14), time(16)),
+        ("2h - 4h chiều", time(14), time(16)),
+        ("từ 7h30 đến 5h chiều", time(7, 30), time(17)),
+        ("từ 2 đến 4h chiều", time(14), time(16)),
     ],
 )
 def test_clock_is_read(text: str, first: time, until: time | None) -> None:
