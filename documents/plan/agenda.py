@@ -50,6 +50,8 @@ _LEAD_IN = re.compile(
 _BEFORE_DATE = re.compile(
     r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on|\w+day)(?!\w))*[\s,:–-]*$", re.IGNORECASE
 )
+_HEADINGS = ("caps", "block", "lead", "arabic", "roman", "letter")
+_LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
 _ATTRIBUTE = re.compile(
     r"(?:(?P<who>chủ trì|điều hành|chủ tọa|người trình bày|trình bày|báo cáo viên|dẫn chương trình|mc"
@@ -128,7 +130,7 @@ def _loose(root: Node, known: Known) -> Sessions:
     for node in root.walk():
         if id(node) in chosen:
             _take(node, state, known)
-        elif not inside(node, WORK) and node.kind in ("caps", "block", "lead", "arabic", "roman", "letter"):
+        elif not inside(node, WORK) and node.kind in _HEADINGS and len(node.text.split()) <= _LONGEST_HEADING:
             _enter(node, state, known)
     return tuple(state.found)
 

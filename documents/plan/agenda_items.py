@@ -40,7 +40,9 @@ _TAIL_LABEL = re.compile(
 _PERSON = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|thầy|cô|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
     r"|trưởng|hiệu trưởng|đại diện|lãnh đạo|tổng|quyền|nguyên"
-    r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám)\b",
+    r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám"
+    r"|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|đại tá|thượng tá|trung tá|thiếu tá|đại úy|nghệ sĩ)\b"
+    r"|(?:bs|cn|ks|ds|ls)\.",
     re.IGNORECASE,
 )
 _NOT_WHO = re.compile(
@@ -57,6 +59,12 @@ _ROOM_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
+_ROOMS_LISTED = re.compile(
+    r"\s*\(\s*(?P<room>(?:[^():;]{1,30}:\s*(?:tại\s+)?(?:phòng|hội trường|giảng đường|sảnh|room|hall)\b"
+    r"[^();]*;?\s*){2,})\)\s*$",
+    re.IGNORECASE,
+)
+"""Groups with their rooms: "(Tổ 1: Hội trường lớn; Tổ 2: Phòng họp số 2)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +139,7 @@ def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
 
 def _room(title: str) -> tuple[str, str | None]:
     """The room: taken off where it stands alone in brackets, left in a sentence that names it."""
-    alone = _ROOM_ALONE.search(title)
+    alone = _ROOM_ALONE.search(title) or _ROOMS_LISTED.search(title)
     if alone:
         return clean(title[: alone.start()]), clean(alone["room"])
     named = _ROOM.search(title)

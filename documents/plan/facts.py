@@ -41,7 +41,11 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         r"|(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.\w",
     ),
     ("documents", r"tài liệu|mã qr|materials"),
-    ("medical", r"y tế|bác sĩ|cấp cứu|cứu thương|medical|first aid"),
+    (
+        "medical",  # care at the conference; a body of that name is none
+        r"(?:trực|kíp|phục vụ|đảm bảo|bảo đảm|công tác|chăm sóc|bố trí|cử)\b[^,;.]{0,25} y tế"
+        r"|y tế (?:trực|phục vụ|tại)|tổ y tế|cấp cứu|cứu thương|sơ cứu|y,? bác sĩ|bác sĩ trực|medical|first aid",
+    ),
     ("security", r"an ninh|trật tự|an toàn giao thông|security"),
     ("arrival", r"có mặt (?:trước|lúc|từ)|be seated|arrive"),
     ("registration", r"đăng ký (?:tham dự|qua|trực tuyến|trước)|gửi danh sách|register"),

@@ -25,7 +25,11 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:lúc|vào|at)\s*$", re.IGNORECASE)
-_DUE = re.compile(r"(?:trước|chậm nhất|muộn nhất|hạn|hết|xong|before|by)\s*(?:là|vào|lúc|:)?\s*$", re.IGNORECASE)
+_DUE = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|hạn(?: cuối| chót| nộp)?|hết|xong|before|by|no later than)"
+    r"\s*(?:là|vào|lúc|:)?\s*(?:ngày\s*)?$",
+    re.IGNORECASE,
+)
 _REHEARSED = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
 
 
@@ -59,8 +63,8 @@ def default_year(root: Node, doc_year: int | None) -> int | None:
 
 
 def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[When, ...]:
-    """Every time in the words, ranges over two days joined; "cùng ngày" is `same_day`."""
-    spans = list(find_times(text, year))
+    """Every time in the words, ranges over two days joined; "cùng ngày" is `same_day`. A time limit is none."""
+    spans = [span for span in find_times(text, year) if not _is_limit(text, span)]
     found: list[When] = []
     index = 0
     while index < len(spans):
@@ -81,6 +85,12 @@ def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[Wh
             for c in find_clocks(text)[:1]
         ]
     return tuple(found)
+
+
+def _is_limit(text: str, span: TimeSpan) -> bool:
+    """Whether only a latest time is stated: "trước ngày 30/7/2025"; the end of a range is none."""
+    due = _DUE.search(text, 0, span.at)
+    return due is not None and not re.search(r"\bđến\s*$", text[: due.start()])
 
 
 def _explains(when: When, before: list[When]) -> bool:

@@ -15,7 +15,7 @@ _PEOPLE_NOUN = (
 )
 _QUOTA = re.compile(
     rf"\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{_PEOPLE_NOUN}?[^()\d]*\)"
-    rf"|[:–-]\s*0*(\d{{1,5}})\s*{_PEOPLE_NOUN}|\b0*(\d{{1,4}})$",
+    rf"|[:–-]\s*0*(\d{{1,5}})\s*{_PEOPLE_NOUN}|:\s*0*(\d{{1,5}})\s*\(|\b0*(\d{{1,4}})$",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(rf"(?<![\d.,])(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:\w+\s+)?{_PEOPLE_NOUN}", re.IGNORECASE)
@@ -112,7 +112,7 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             else:
                 levelled = True
                 yield clean(name), child.source, lines
-        elif child.value and _is_level(child):
+        elif child.value and _is_level(child) and not _is_sum(child.text):
             levelled = True
             yield clean(child.label), child.source, [(part, child.source) for part in split_outside(child.value)]
         else:
@@ -142,7 +142,7 @@ def _own_level(node: Node) -> str:
 def _is_level(child: Node) -> bool:
     """Whether "X: …" names a level rather than a single line with a number behind it."""
     return (
-        not re.fullmatch(rf"\s*(?:khoảng\s+)?\d+\s*(?:{_PEOPLE_NOUN})?[.;]?\s*", child.value)
+        not re.fullmatch(rf"\s*(?:khoảng\s+)?\d+\s*(?:{_PEOPLE_NOUN})?\s*(?:\([^()]*\))?[.;]?\s*", child.value)
         and len(child.label.split()) <= 14
     )
 
@@ -218,9 +218,10 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
 
 
 def _last_sentences(node: Node) -> Iterator[tuple[str, Source]]:
-    """Sentences behind the people of a paragraph that add them up."""
+    """Sentences and clauses behind the people of a paragraph that add them up."""
     for each in (node, *node.walk()):
-        yield from ((s, each.source) for s in sentences(each.text)[1:] if _is_sum(s))
+        parts = [part for sentence in sentences(each.text) for part in split_outside(sentence)]
+        yield from ((part, each.source) for part in parts[1:] if _is_sum(part))
 
 
 def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[str] | None] | None:

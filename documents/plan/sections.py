@@ -49,7 +49,7 @@ def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
     about = meanings(node.label)
     if REHEARSAL in about and len(node.label.split()) > 6:
         about -= {REHEARSAL}
-    if PEOPLE in inside and inside <= {PEOPLE, COUNT} and about == {PEOPLE} and not _NAMES_PEOPLE.search(node.label):
+    if inside and inside <= {PEOPLE, COUNT} and about == {PEOPLE} and not _NAMES_PEOPLE.search(node.label):
         return frozenset()  # "Khách mời: …" beside "Đại biểu chính thức: …" is one level of several
     if len(inside) == 1:
         (region,) = inside

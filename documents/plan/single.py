@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from documents.plan.moments import sentences
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
-from documents.plan.words import AGENDA, CHAIR, FORM, HOST, PLACE, PURPOSE, TIME, WORK, clean, split_outside
+from documents.plan.words import AGENDA, CHAIR, FORM, HOST, PEOPLE, PLACE, PURPOSE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import find_dates
 from domain.plan import Sourced
@@ -22,6 +22,12 @@ _MAIL = r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}"
 _NUMBER = re.compile(rf"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{{6,}}\d|{_MAIL}")
 _ADDRESS = re.compile(_MAIL)
 _CONTACT = re.compile(r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ|thông tin liên hệ|contact)\s*:?\s*", re.IGNORECASE)
+_CHAIRS = re.compile(
+    r"(?P<who>[^:;()]{4,120}?)(?:,|\s*[-–:]|\s*\()\s*(?:đồng\s+)?chủ trì"
+    r"(?:\s+(?:hội nghị|hội thảo|cuộc họp|đại hội))?\)?",
+    re.IGNORECASE,
+)
+_SENT_TO = re.compile(r"\svề\s*:?\s+(?=(?:Phòng|Văn phòng|Ban|Bộ phận|Tổ|Sở|Khoa|ông|bà|đồng chí)\s)")
 _FOR_QUESTIONS = re.compile(
     r"(?:thắc mắc|khó khăn|vướng mắc|phát sinh|thông tin (?:chi tiết|thêm)|cần hỗ trợ)\b[^.;]{0,80}?"
     r"\b(?:liên hệ|báo cáo|phản ánh|thông tin|trao đổi|gửi)\s+(?:(?:với|về|qua|tới|đến|trực tiếp|ngay|kịp thời)\s+)*"
@@ -138,7 +144,17 @@ def form_of(root: Node) -> Sourced[str] | None:
 
 
 def chair_of(root: Node) -> Sourced[str] | None:
-    return stated(root, CHAIR)
+    """Who is in the chair: by a heading of its own, else by a line of the participants that says so."""
+    return stated(root, CHAIR) or next(_chairing(root), None)
+
+
+def _chairing(root: Node) -> Iterator[Sourced[str]]:
+    for node in about(root, PEOPLE):
+        for line in node.walk():
+            found = None if inside(line, WORK) else _CHAIRS.fullmatch(clean(line.text))
+            if found:
+                who = re.sub(r"^(?:đồng chí|đ/c)\s+", "", found["who"], flags=re.IGNORECASE)
+                yield Sourced(clean(who), line.source, 0.8)
 
 
 def contact_of(root: Node) -> Sourced[str] | None:
@@ -176,7 +192,8 @@ def _reachable(root: Node) -> Sourced[str] | None:
             if not number or not (_PHONE.search(sentence) or _CONTACT.search(sentence)):
                 continue
             lead = _CONTACT.search(sentence)
-            text = sentence[lead.end() :] if lead and lead.end() < number.start() else sentence
+            lead = lead if lead and lead.end() < number.start() else _SENT_TO.search(sentence, 0, number.start())
+            text = sentence[lead.end() :] if lead else sentence
             told = re.split(r"\)?\s+để\s", text, maxsplit=1)[0]
             return Sourced(clean(told.rstrip("/ .")), node.source, 0.85)
     return None

@@ -224,7 +224,9 @@ def _hide_numbers(lines: tuple[tuple[int, str], ...], at: int, rows: list[TableR
 
 
 def _is_title(text: str) -> bool:
-    return "\t" not in text and len(text) <= 45 and bool(role_of(text.strip(" |"))) and ":" not in text
+    bare = text.strip(" |")
+    heading = _NUMBERED.match(bare) or _END.match(text)
+    return not heading and len(text) <= 45 and bool(role_of(bare)) and not any(sign in bare for sign in "\t|:")
 
 
 # --- columns of spaces ---------------------------------------------------------------------------------------------

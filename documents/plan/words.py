@@ -73,7 +73,11 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b|lich lam viec)",
     ),
     (REHEARSAL, r"^(?:so duyet|tong duyet|chay thu|duyet chuong trinh|rehearsal)"),
-    (TIME, r"thoi gian(?! bieu)|^ngay to chuc|^thoi diem|\bdates?\b|\btime\b|^when\b"),
+    (
+        TIME,
+        r"(?<!moc )thoi gian(?! (?:bieu|nop|nhan bai|nhan tom tat|gui bai|dang ky tham|phan hoi|hoan thanh))"
+        r"|^ngay to chuc|^thoi diem|(?<!important )(?<!key )\bdates?\b|\btime\b|^when\b",
+    ),
     (PLACE, r"dia diem|^noi to chuc|\bvenue\b|\blocation\b|^place\b|^where\b"),
     (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
     (

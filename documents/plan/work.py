@@ -46,9 +46,18 @@ _IS_ROLE = re.compile(
     r"\s+là\s+(?P<role>(?:đơn vị|cơ quan|bộ phận)?\s*(?:đầu mối|chủ trì|thường trực|chịu trách nhiệm)[^:]*)",
     re.IGNORECASE,
 )
+_LED_BY = re.compile(  # "Tiểu ban Nội dung: đ/c Mơ làm Trưởng tiểu ban"
+    r"(?:do\s+)?(?:đ/c|đồng chí|ông|bà|thầy|cô|anh|chị|PGS|TS|ThS|GS)[^:;]{2,80}?\s+(?:làm|là|giữ chức|[-–])\s+"
+    r"(?:trưởng|phó|tổ trưởng|chủ trì|phụ trách)[^:;]{0,40}",
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(
+    r"\s+do\s+(?P<role>[^:;]{3,80}\s(?:làm|là)\s+(?:trưởng|phó|tổ trưởng)[^:;]{0,40})$", re.IGNORECASE
+)
 _WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
 _NEXT_HELPER = re.compile(rf"[;,\n]|\s+và\s+(?={UNIT_HEAD.pattern})", re.IGNORECASE)  # "Văn phòng và Công an xã"
 _GOES_ON = re.compile(r"(?:trình|hoàn thành|hoàn tất|xong|finish|complete)\s")  # speaks of what the part before made
+_COLON = re.compile(r"((?:[^:()]|\([^()]*\))*):(.*)", re.DOTALL)  # the first one outside brackets
 _MOST_HELPERS = 300  # more units than any plan names; keeps the search for helpers short
 _CLOSING = re.compile(
     r"(?:Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
@@ -158,6 +167,8 @@ def _one(text: str, node: Node) -> Iterator[_Unit]:
     if head is None:
         return
     unit = _named(head, node.source)
+    if node.children and unit.role is None and _LED_BY.fullmatch(inline):
+        unit.role, inline = clean(inline), ""
     if inline:
         unit.tasks.append(_Job(inline, node.source))
     unit.tasks.extend(_lines(node))
@@ -195,7 +206,8 @@ def _head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
 
 def _colon(text: str) -> tuple[str, bool, str]:
     """Split at the colon before the work; "Các sở: A, B: việc" has its own first."""
-    head, colon, rest = text.partition(":")
+    split = _COLON.match(text)
+    head, colon, rest = (split[1], ":", split[2]) if split else (text, "", "")
     if colon and re.fullmatch(r"Các\s+\S+(?:\s\S+){0,3}", head) and ":" in rest:
         more, _, rest = rest.partition(":")
         head = f"{head}:{more}"
@@ -213,7 +225,7 @@ def _named(head: str, source: Source) -> _Unit:
         verb, _, head = head[1:].partition(" nghị ")
         role = f"{verb} nghị".lower()
     head = clean(head)
-    for pattern in (*((_POST,) if _PERSON.match(head) else ()), _IS_ROLE, _WITH, _ROLE_BRACKET):
+    for pattern in (*((_POST,) if _PERSON.match(head) else ()), _IS_ROLE, _DONE_BY, _WITH, _ROLE_BRACKET):
         found = pattern.search(head)
         if found and found.start() > 3:
             role, head = clean(found.groupdict().get("role") or found[1]), clean(head[: found.start()])

@@ -276,3 +276,82 @@ def test_english_plan_is_read_by_the_same_stages() -> None:
             datetime.fromisoformat("2026-03-31T17:00"),
         ),
     ]
+
+
+def test_milestones_before_the_conference_are_no_days_of_it() -> None:
+    draft = read(
+        f"{HEAD}- Thời gian: 01 ngày (thứ Bảy, 18/10/2025)\n- Địa điểm: Giảng đường A2\n"
+        "II. CÁC MỐC THỜI GIAN\n- Nhận tóm tắt: trước 30/7/2025\n- Đăng ký tham dự: đến hết ngày 10/10/2025\n"
+    )
+    assert (value_of(draft.starts_on), value_of(draft.ends_on)) == (date(2025, 10, 18), date(2025, 10, 18))
+    noted = [fact.text for fact in draft.facts]
+    assert noted == ["Nhận tóm tắt: trước 30/7/2025", "Đăng ký tham dự: đến hết ngày 10/10/2025"]
+
+
+def test_time_limit_alone_is_no_time_of_the_conference() -> None:
+    draft = read(f"{HEAD}- Thời gian: hoàn thành trước ngày 30/6/2025\n- Địa điểm: Hội trường xã\n")
+    assert (draft.times, draft.starts_on) == ((), None)
+
+
+def test_numbered_heading_above_a_table_with_bars_stays_a_heading() -> None:
+    table = (
+        "Thời gian | Nội dung | Phụ trách\n7:30 – 8:00 | Đón tiếp đại biểu | Ban Thư ký\n8:00 – 8:15 | Khai mạc | \n"
+    )
+    anniversary = "Nhân dịp 50 năm thành lập (15/10/1975 - 15/10/2025), nhà trường tổ chức Hội nghị như sau:\n"
+    text = f"KẾ HOẠCH\nTổ chức Hội nghị\n{anniversary}1. Thời gian: 18/10/2025\n2. Chương trình dự kiến\n\n{table}"
+    sessions = [(s.value.title, s.value.day, s.value.responsible) for s in read(text).sessions]
+    assert sessions == [
+        ("Đón tiếp đại biểu", date(2025, 10, 18), "Ban Thư ký"),
+        ("Khai mạc", date(2025, 10, 18), None),
+    ]
+
+
+def test_colon_inside_brackets_does_not_end_the_name_of_a_unit() -> None:
+    work = "II. PHÂN CÔNG\n2.1- Ban Nội dung (Trưởng ban: bà Hoàng Thị Mơ)\n- Mời báo cáo viên.\n"
+    (unit,) = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n{work}").units
+    assert (unit.value.name, unit.value.role) == ("Ban Nội dung", "Trưởng ban: bà Hoàng Thị Mơ")
+
+
+def test_total_behind_a_semicolon_is_the_number_expected() -> None:
+    draft = read(
+        f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\nII. ĐỐI TƯỢNG THAM DỰ: Giáo viên; phụ huynh; dự kiến 150 người.\n"
+    )
+    assert value_of(draft.expected_count) == 150
+    assert [group.value.description for group in draft.groups] == ["Giáo viên", "phụ huynh"]
+
+
+def test_delegates_by_kind_are_told_from_their_sum() -> None:
+    people = (
+        "II. SỐ LƯỢNG, THÀNH PHẦN ĐẠI BIỂU\nTổng số đại biểu: 195, trong đó:\n"
+        "- Đại biểu chính thức: 165 (đương nhiên 15, bầu cử 150);\n- Đại biểu khách mời: 30.\n"
+    )
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n{people}")
+    assert (value_of(draft.expected_count), [group.value.quota for group in draft.groups]) == (195, [165, 30])
+    assert not [doubt for doubt in draft.doubts if doubt.code == "quota_sum"]
+
+
+def test_who_leads_a_sub_committee_is_no_task_and_groups_have_their_rooms() -> None:
+    text = (
+        "II. CHƯƠNG TRÌNH\n- 7h30: Đón tiếp đại biểu\n- 15h00: Thảo luận tại tổ (Tổ 1: Hội trường lớn; Tổ 2: Phòng 2)\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Tiểu ban Nội dung: đ/c Lò Thị Mơ làm Trưởng tiểu ban\n- Soạn báo cáo.\n"
+    )
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n{text}")
+    discussion, (unit,) = draft.sessions[1].value, draft.units
+    assert (discussion.title, discussion.room) == ("Thảo luận tại tổ", "Tổ 1: Hội trường lớn; Tổ 2: Phòng 2")
+    assert (unit.value.role, [task.value.text for task in unit.value.tasks]) == (
+        "đ/c Lò Thị Mơ làm Trưởng tiểu ban",
+        ["Soạn báo cáo"],
+    )
+
+
+def test_who_is_in_the_chair_may_stand_among_the_participants() -> None:
+    people = "II. THÀNH PHẦN\n- Đồng chí Chủ tịch UBND huyện - Chủ trì Hội nghị;\n- Lãnh đạo các phòng.\n"
+    assert value_of(read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n{people}").chair) == "Chủ tịch UBND huyện"
+
+
+def test_health_office_is_no_medical_care_at_the_conference() -> None:
+    work = "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: gửi giấy mời.\n2. Trạm y tế xã: cử cán bộ trực y tế tại hội trường.\n"
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n{work}")
+    assert [fact.text for fact in draft.facts if fact.topic == "medical"] == [
+        "Trạm y tế xã: cử cán bộ trực y tế tại hội trường"
+    ]
