@@ -50,6 +50,12 @@ _LEAD_IN = re.compile(
 _BEFORE_DATE = re.compile(
     r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on|\w+day)(?!\w))*[\s,:–-]*$", re.IGNORECASE
 )
+_AGENDA_ITEM = re.compile(
+    r"(?:đón tiếp|ổn định|chào cờ|tuyên bố|giới thiệu|khai mạc|văn nghệ|báo cáo|trình bày|tham luận|thảo luận|giải lao"
+    r"|phát biểu|bầu|công bố|ký kết|trao|khen thưởng|thông qua|kết luận|tổng kết|bế mạc|ra mắt|ý kiến)\b",
+    re.IGNORECASE,
+)
+_ENDS_LIKE_ONE = re.compile(r"đón tiếp|ổn định tổ chức|chào cờ|tuyên bố lý do|khai mạc|bế mạc", re.IGNORECASE)
 _HEADINGS = ("caps", "block", "lead", "arabic", "roman", "letter")
 _LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
@@ -84,7 +90,7 @@ def sessions_of(root: Node, known: Known) -> Sessions:
         inside_content = [(node, _read(node, known)) for node in _contents(root)]
         read = inside_content if any(_timed(sessions) for _, sessions in inside_content) else read
     if not any(sessions for _, sessions in read):
-        read = [(root, _loose(root, known))]
+        read = [(root, _loose(root, known) or _listed(root, known))]
     return activities(root, known, read) if is_activities(root) else dated_events(root, known, read)
 
 
@@ -133,6 +139,20 @@ def _loose(root: Node, known: Known) -> Sessions:
         elif not inside(node, WORK) and node.kind in _HEADINGS and len(node.text.split()) <= _LONGEST_HEADING:
             _enter(node, state, known)
     return tuple(state.found)
+
+
+def _listed(root: Node, known: Known) -> Sessions:
+    """ "Nội dung hội nghị" as a list without hours, where nothing else tells the programme: it opens or ends as one."""
+    for node in about(root, CONTENT):
+        items = [child for child in node.children if not child.about and child.kind not in ("text", "row", "close")]
+        told = sum(_AGENDA_ITEM.match(child.text) is not None for child in items)
+        if node.about == {CONTENT} and not inside(node, WORK) and len(items) >= 3 and told * 2 >= len(items):
+            if _ENDS_LIKE_ONE.search(items[0].text) or _ENDS_LIKE_ONE.search(items[-1].text):
+                state = _State(day=known.only_day)
+                for child in items:
+                    _take(child, state, known)
+                return tuple(state.found)
+    return ()
 
 
 # --- one programme -------------------------------------------------------------------------------------------------

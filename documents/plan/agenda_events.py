@@ -9,7 +9,8 @@ from documents.plan.moments import day_of, whens
 from documents.plan.outline import Node
 from documents.plan.sections import inside
 from documents.plan.single import inline_place, tidy_place
-from documents.plan.words import ACTIVITIES, PLACE, TIME, WORK, clean
+from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
+from domain.dates import find_times
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import search_key, words
 
@@ -98,15 +99,32 @@ def activities(root: Node, known: Known, read: Read) -> Sessions:
     found: list[Sourced[PlanSession]] = []
     same_day: date | None = known.only_day
     nodes = _activity_nodes(root)
-    for node in nodes:
+    for node in _with_siblings(nodes):
         own = [s for programme, sessions in read if programme in _whole(node) for s in sessions]
-        stated = next(c for c in node.children if TIME in c.about)
+        stated = next((c for c in node.children if TIME in c.about), node)
         when = next(iter(whens(stated.value, known.year, same_day)), None)
         same_day = day_of(when.start) if when else same_day
         found.extend(own or [_activity(node, stated, known, same_day)])
     inner = {id(p) for node in nodes for p in _whole(node)}
     found.extend(s for programme, sessions in read if id(programme) not in inner for s in sessions)
     return tuple(found)
+
+
+def _with_siblings(nodes: list[Node]) -> list[Node]:
+    """The activities in order, with those told on one line beside them: "5. Bế mạc: 16h00 ngày 07/3 tại sân khấu"."""
+    parents = {id(node.parent): node.parent for node in nodes if node.parent is not None}
+    chosen = {id(node) for node in nodes}
+    found: list[Node] = []
+    for parent in parents.values():
+        kind = next(child.kind for child in parent.children if id(child) in chosen)
+        found.extend(c for c in parent.children if id(c) in chosen or (c.kind == kind and not c.about and _is_line(c)))
+    return found
+
+
+def _is_line(node: Node) -> bool:
+    """Whether the words behind the colon begin with the time."""
+    when = find_times(node.value, 2000) if node.value and not node.children else ()
+    return bool(when) and when[0].clock is not None and when[0].at <= 8
 
 
 def _whole(node: Node) -> list[Node]:
@@ -119,14 +137,16 @@ def _activity(node: Node, stated: Node, known: Known, day: date | None) -> Sourc
         stated.text
     )
     at = re.search(r"\s(?:tại|ở)\s+([A-ZĐÀ-Ỹ].*)$", node.text)
+    chaired = next((clean(c.value) for c in node.children if CHAIR in c.about and c.value), None)
     start = when.start if when else None
     end = when.end if when else None
     session = PlanSession(
-        title=clean(node.text),
+        title=clean(node.label if stated is node else node.text),
         day=day_of(start) if start else None,
         start=start.time() if isinstance(start, datetime) else None,
-        end=end.time() if isinstance(end, datetime) else None,
+        end=end.time() if start and isinstance(end, datetime) and day_of(end) == day_of(start) else None,
         room=place or (clean(at[1]) if at else None),
+        responsible=chaired,
     )
     return Sourced(session, node.source, 0.85)
 

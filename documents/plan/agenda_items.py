@@ -115,7 +115,12 @@ def _leading_day(rest: str, year: int | None) -> tuple[date | None, str]:
 
 def _without(text: str, clock: ClockSpan) -> str:
     """The words without the time, its brackets and the word that ties it."""
-    before = re.sub(r"[\s(]*(?:từ|lúc|vào lúc|vào|bắt đầu từ|at|from)?\s*$", "", text[: clock.at], flags=re.IGNORECASE)
+    before = re.sub(
+        r"[\s(]*(?:dự kiến|khoảng)?\s*(?:từ|lúc|vào lúc|vào|bắt đầu từ|at|from)?\s*$",
+        "",
+        text[: clock.at],
+        flags=re.IGNORECASE,
+    )
     after = text[clock.to :].lstrip(" )")
     after = "" if re.fullmatch(r"[\s.;,]*", after) else after
     return f"{before} {after}" if after else before

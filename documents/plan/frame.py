@@ -15,7 +15,8 @@ from domain.dates import find_dates
 from domain.plan import Sourced
 
 _KIND = re.compile(
-    r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|KẾ HOẠCH TỔ CHỨC|CONFERENCE PLAN|PLAN)"
+    r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|CONFERENCE PLAN|PLAN)"
+    r"(?: TỔ CHỨC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT)?"
 )
 _PREAMBLE = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo|Để |Nhằm|Tiếp tục|Triển khai|Được sự|Xét|Thiết thực|Chào mừng|Hướng tới"

@@ -133,10 +133,20 @@ def stated(root: Node, matter: str) -> Sourced[str] | None:
     for node in about(root, matter):
         if inside(node, WORK) or inside(node, AGENDA) or (len(node.about) > 1 and not node.value):
             continue
+        if _of_activity(node):
+            continue
         text = node.value or next((child.text for child in node.children if not child.about), "")
         if text and clean(text):
             return Sourced(clean(sentences(text)[0]), node.source, 0.9)
     return None
+
+
+def _of_activity(node: Node) -> bool:
+    """Whether it speaks of one numbered activity with a time of its own, not of the whole."""
+    parent = node.parent
+    if parent is None or parent.about or parent.kind in ("root", "roman", "part", "caps"):
+        return False
+    return any(TIME in child.about and child.value for child in parent.children)
 
 
 def form_of(root: Node) -> Sourced[str] | None:
@@ -192,6 +202,8 @@ def _reachable(root: Node) -> Sourced[str] | None:
             if not number or not (_PHONE.search(sentence) or _CONTACT.search(sentence)):
                 continue
             lead = _CONTACT.search(sentence)
+            if lead is None and "@" in number[0]:
+                continue  # where something is to be sent, not whom to ask
             lead = lead if lead and lead.end() < number.start() else _SENT_TO.search(sentence, 0, number.start())
             text = sentence[lead.end() :] if lead else sentence
             told = re.split(r"\)?\s+để\s", text, maxsplit=1)[0]

@@ -355,3 +355,32 @@ def test_health_office_is_no_medical_care_at_the_conference() -> None:
     assert [fact.text for fact in draft.facts if fact.topic == "medical"] == [
         "Trạm y tế xã: cử cán bộ trực y tế tại hội trường"
     ]
+
+
+def test_activity_told_on_one_line_stands_beside_those_with_lines_of_their_own() -> None:
+    text = (
+        "II. CÁC HOẠT ĐỘNG\n1. Tọa đàm\n- Thời gian: 14h00 - 16h30 ngày 06/3/2026\n- Chủ trì: Phó Chủ tịch Hội\n"
+        "2. Trưng bày sản phẩm\n- Thời gian: từ 9h30 ngày 06/3 đến 16h00 ngày 07/3/2026\n"
+        "3. Bế mạc, trao giải: 16h00 ngày 07/3/2026 tại Sân khấu chính.\n"
+    )
+    draft = read(f"{HEAD}- Thời gian: ngày 06 - 07/3/2026\n- Địa điểm: Quảng trường\n{text}")
+    assert [(s.value.title, s.value.start, s.value.end, s.value.responsible, s.value.room) for s in draft.sessions] == [
+        ("Tọa đàm", time(14), time(16, 30), "Phó Chủ tịch Hội", None),
+        ("Trưng bày sản phẩm", time(9, 30), None, None, None),
+        ("Bế mạc, trao giải", time(16), None, None, "Sân khấu chính"),
+    ]
+    assert draft.chair is None
+
+
+def test_programme_without_hours_is_read_where_it_opens_or_ends_like_one() -> None:
+    text = (
+        "KẾ HOẠCH PHỐI HỢP\nTổ chức Hội nghị người lao động\n1/ Thời gian: 18/01/2026\n2/ Nội dung hội nghị:\n"
+        "a. Báo cáo sản xuất - Phó Giám đốc Trần Ngọc Ánh\nb. Thảo luận\nc. Khen thưởng, bế mạc (dự kiến 11h00)\n"
+    )
+    draft = read(text)
+    assert value_of(draft.title) == "Tổ chức Hội nghị người lao động"
+    assert [(s.value.title, s.value.start, s.value.responsible) for s in draft.sessions] == [
+        ("Báo cáo sản xuất", None, "Phó Giám đốc Trần Ngọc Ánh"),
+        ("Thảo luận", None, None),
+        ("Khen thưởng, bế mạc", time(11), None),
+    ]
