@@ -14,7 +14,7 @@ from documents.plan.agenda_events import (
     event_for,
     is_activities,
 )
-from documents.plan.agenda_items import Item, clock_first, from_row, read_clause, responsible_in
+from documents.plan.agenda_items import Item, clock_first, from_row, is_someone, read_clause, responsible_in, room_in
 from documents.plan.moments import day_of
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside
@@ -146,12 +146,13 @@ def _listed(root: Node, known: Known) -> Sessions:
     for node in about(root, CONTENT):
         items = [child for child in node.children if not child.about and child.kind not in ("text", "row", "close")]
         told = sum(_AGENDA_ITEM.match(child.text) is not None for child in items)
-        if node.about == {CONTENT} and not inside(node, WORK) and len(items) >= 3 and told * 2 >= len(items):
-            if _ENDS_LIKE_ONE.search(items[0].text) or _ENDS_LIKE_ONE.search(items[-1].text):
-                state = _State(day=known.only_day)
-                for child in items:
-                    _take(child, state, known)
-                return tuple(state.found)
+        if node.about != {CONTENT} or inside(node, WORK) or len(items) < 3 or told * 2 < len(items):
+            continue
+        if any(_ENDS_LIKE_ONE.search(end.text) for end in (items[0], items[-1])):
+            state = _State(day=known.only_day)
+            for child in items:
+                _take(child, state, known)
+            return tuple(state.found)
     return ()
 
 
@@ -310,7 +311,7 @@ def _clauses(text: str, source: Source, state: _State) -> None:
 
 def _attach(state: _State, attribute: re.Match[str]) -> None:
     """ "Chủ trì: X" under an item speaks of that item."""
-    if not state.found:
+    if not state.found or state.found[-1].value.part_of != state.block:
         return
     last = state.found[-1]
     value = clean(attribute["value"])
@@ -341,8 +342,11 @@ def _stack(stacked: list[Node], state: _State) -> None:
         return
     clock = find_clocks(stacked[0].text)[0]
     lines = [squeeze(node.para.text) for node in stacked[1:]]
-    who = responsible_in(lines.pop()) if len(lines) > 1 else None
-    item = Item(clean(" ".join(lines)), start=clock.clock, end=clock.until, responsible=who)
+    who = responsible_in(lines[-1]) if len(lines) > 1 and is_someone(lines[-1]) else None
+    if len(lines) > 1 and (who is not None or lines[-1][:1].isupper()):
+        lines.pop()
+    title, room = room_in(clean(" ".join(lines)))
+    item = Item(title, start=clock.clock, end=clock.until, room=room, responsible=who)
     source = Source(" ".join(n.para.text for n in stacked), stacked[0].para.first, stacked[-1].para.last)
     _add(state, item, source)
 

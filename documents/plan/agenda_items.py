@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
+from documents.plan.names import personal_name
 from documents.plan.outline import Node
 from documents.plan.words import UNIT_HEAD, clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
@@ -27,7 +28,9 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"[\s,]*(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách)\b[^,()]*$", re.IGNORECASE
+    r"(?<!tổng)(?<!tổng )[\s,]*"
+    r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách)\b[^,()]*$",
+    re.IGNORECASE,
 )
 _LABELLED = re.compile(
     r"^(?:chủ trì|điều hành|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện|chair|speaker|by)\s*:\s*",
@@ -129,7 +132,7 @@ def _without(text: str, clock: ClockSpan) -> str:
 def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
     title = clean(title.strip(" :–—-"))
     minutes = _MINUTES.search(title)
-    title, room = _room(title)
+    title, room = room_in(title)
     title, responsible = _who(title)
     return Item(
         title,
@@ -142,7 +145,7 @@ def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
     )
 
 
-def _room(title: str) -> tuple[str, str | None]:
+def room_in(title: str) -> tuple[str, str | None]:
     """The room: taken off where it stands alone in brackets, left in a sentence that names it."""
     alone = _ROOM_ALONE.search(title) or _ROOMS_LISTED.search(title)
     if alone:
@@ -168,6 +171,11 @@ def _who(title: str) -> tuple[str, str | None]:
 
 def _is_who(text: str) -> bool:
     return bool(UNIT_HEAD.match(text) or _PERSON.match(text) or _LABELLED.match(text)) and len(text) <= 160
+
+
+def is_someone(cell: str) -> bool:
+    """Whether a cell names a person or a body: by a title, a head word, a name, or in a word or two ("MC")."""
+    return _is_who(cell) or personal_name(cell) is not None or len(cell.split()) <= 2
 
 
 def responsible_in(text: str) -> str | None:
@@ -204,7 +212,7 @@ def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Itera
     title = _first_paragraph(text)
     if not title or (not clocks and not when and re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối)", title, re.IGNORECASE)):
         return
-    title, room = _room(title)
+    title, room = room_in(title)
     if who is None:
         title, who = _who(title)
     yield Item(title, start, end, day, place or room, who)

@@ -40,6 +40,7 @@ _WIDE_GAP = re.compile(r"\s{3,}|\t+|\s*(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _OF_THE = re.compile(r"(?:for|on|of)\s+the\s+(?=[A-Z\d])")  # "PLAN for the Regional Workshop": no part of the name
 _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
+_STATES_TIME = re.compile(r"(?:Thời gian|Địa điểm|Time|Venue|Date)\s*:", re.IGNORECASE)
 _ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC)|BCH|BTV|BTT", re.IGNORECASE)  # of the body above
 _APPROVES = re.compile(
     r"(?:người lập(?: kế hoạch| biểu| bảng)?|(?:người |lãnh đạo |cấp )?(?:phê duyệt|duyệt)|xác nhận của [^.;]{3,40})",
@@ -106,6 +107,8 @@ def _title_line(lines: tuple[Line, ...]) -> int | None:
     """The line of the type name: KẾ HOẠCH alone, or followed by the subject in capitals."""
     for index, line in enumerate(lines[:60]):
         text = squeeze(line.text.strip("#* \t"))
+        if _STATES_TIME.match(text):
+            return None  # what follows is the programme of an announcement, not the name of the paper
         if _KIND.fullmatch(text):
             return index
         if re.match(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH)\s", text) and is_caps(text) and index < 25:

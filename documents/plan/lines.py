@@ -13,7 +13,7 @@ _PAGE_NUMBER = re.compile(r"(?:[-–—\s]*|trang\s+|page\s+)(\d{1,3})(?:\s*(?:/
 _RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 _WEB = re.compile(
-    r"(?:tệp|file|tập tin) đính kèm\s*:?.{0,80}|chia sẻ|lượt xem\s*:?.{0,20}"
+    r"(?:tệp|file|tập tin) đính kèm\s*:?.{0,80}|chia sẻ(?: bài viết| tin)?|lượt xem\s*:?.{0,20}"
     r"|(?:các )?tin (?:khác|liên quan|mới|cùng .{3,20})"
     r"|bình luận.{0,20}|in (?:trang|bài viết).{0,20}|từ khóa\s*:.{0,80}|tags?\s*:.{0,80}"
     r"|quay lại|về trang trước|trở về",

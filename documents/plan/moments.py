@@ -12,7 +12,8 @@ from domain.dates import TimeSpan, find_clocks, find_dates, find_months, find_ti
 from domain.plan import PlanTime, Sourced
 
 _TITLES = "".join(
-    rf"(?<!\b{title})" for title in ("[A-ZĐ]", "Ms", "Mr", "Mrs", "Dr", "TS", "ThS", "GS", "PGS", "BS", "KS", "Th", "Đ")
+    rf"(?<!\b{title})"
+    for title in ("[A-ZĐ]", "TP", "Tp", "Ms", "Mr", "Mrs", "Dr", "TS", "ThS", "GS", "PGS", "BS", "KS", "Th", "Đ")
 )
 _SENTENCE = re.compile(
     _TITLES + r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])"

@@ -103,6 +103,14 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
     return bool(own) and not own <= meanings(open_[-1].label if open_[-1].kind == "caps" else "")
 
 
+_PART = re.compile(r"(?:phiên|phần|buổi|ngày|tiểu ban|session|part|day)\s+\S", re.IGNORECASE)
+
+
+def _names_part(node: Node, stack: list[Node]) -> bool:
+    """A part of the programme in capitals ("PHIÊN 1: CHÍNH SÁCH") stands under the programme, not beside it."""
+    return _PART.match(node.text) is not None and any(AGENDA in meanings(entry.label) for entry in stack)
+
+
 def is_clock_alone(text: str) -> bool:
     """Whether a line is nothing but a time or a range: a table with one cell a line."""
     if len(text) > _LONGEST_CLOCK:
@@ -125,6 +133,8 @@ def outline(paras: tuple[Para, ...]) -> Node:
             node.kind = "lead"
         if node.kind == "text" and _opens_matter(node, stack):
             node.kind = "caps"
+        if node.kind == "caps" and _names_part(node, stack):
+            node.kind = "block"
         parent = _parent_for(node, stack)
         node.parent = parent
         parent.children.append(node)

@@ -27,6 +27,7 @@ _CHAIRS = re.compile(
     r"(?:\s+(?:hội nghị|hội thảo|cuộc họp|đại hội))?\)?",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[\"“«].{5,150}[\"”»]")  # the event's subject on the line below its kind
 _SENT_TO = re.compile(r"\svề\s*:?\s+(?=(?:Phòng|Văn phòng|Ban|Bộ phận|Tổ|Sở|Khoa|ông|bà|đồng chí)\s)")
 _FOR_QUESTIONS = re.compile(
     r"(?:thắc mắc|khó khăn|vướng mắc|phát sinh|thông tin (?:chi tiết|thêm)|cần hỗ trợ)\b[^.;]{0,80}?"
@@ -237,11 +238,12 @@ def issuer_in_text(root: Node) -> Sourced[str] | None:
     if named is not None:
         return Sourced(named[0], named[2], 0.7)
     host = stated(root, HOST)
-    return host if host is None else Sourced(clean(split_outside(host.value)[0]), host.source, 0.7)
+    return host if host is None else Sourced(_body(split_outside(host.value)[0]), host.source, 0.7)
 
 
 def _body(who: str) -> str:
     """The issuing body without the clause before it and without the office that signs for it."""
+    who = re.split(r"\s+(?:đồng )?phối hợp\s", who)[0]
     last = re.split(r"[,]\s+(?=[A-ZĐÀ-Ỹ])", who.strip())[-1] if len(who) > 90 else who.strip()
     return clean(_HOST_OFFICE.sub("", last))
 
@@ -266,11 +268,16 @@ def _holding(root: Node) -> tuple[str, str, Source] | None:
 
 def title_in_text(root: Node) -> Sourced[str] | None:
     """The event's name where no type line states it: a heading near the top, or the fuller sentence."""
-    heading = next((node for node in list(root.walk())[:12] if _is_event_heading(node)), None)
+    nodes = list(root.walk())[:13]
+    at = next((index for index, node in enumerate(nodes[:12]) if _is_event_heading(node)), None)
     held = _holding(root)
-    if held is not None and (heading is None or set(words(heading.text)) <= set(words(held[1]))):
+    if held is not None and (at is None or set(words(nodes[at].text)) <= set(words(held[1]))):
         return Sourced(held[1], held[2], 0.7)
-    return Sourced(clean(heading.text), heading.source, 0.75) if heading is not None else None
+    if at is None:
+        return None
+    heading, subject = nodes[at], nodes[at + 1].text if at + 1 < len(nodes) else ""
+    named = f"{heading.text} {subject}" if _QUOTED.fullmatch(subject) else heading.text
+    return Sourced(clean(named), heading.source, 0.75)
 
 
 def _is_event_heading(node: Node) -> bool:

@@ -22,7 +22,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (
         "who",
         r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|don vi|ca nhan"
-        r"|chu toa|phat bieu",
+        r"|chu toa|phat bieu|dien gia|giang vien",
     ),
     ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
     ("people", r"thanh phan|doi tuong|participants?"),

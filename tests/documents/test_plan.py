@@ -384,3 +384,23 @@ def test_programme_without_hours_is_read_where_it_opens_or_ends_like_one() -> No
         ("Thảo luận", None, None),
         ("Khen thưởng, bế mạc", time(11), None),
     ]
+
+
+def test_announcement_of_a_workshop_keeps_what_stands_above_its_programme_and_its_parts() -> None:
+    text = (
+        'Hội thảo quốc gia\n"Lúa và cá"\nĐơn vị tổ chức: Viện Kinh tế phối hợp với Trường Đại học Cần Giang\n'
+        "Thời gian: 08:00 – 17:00, Thứ Năm, 11/06/2026\nĐịa điểm: Hội trường Rùa, TP. Cần Giang\n"
+        "CHƯƠNG TRÌNH HỘI THẢO\nThời gian\nNội dung\nDiễn giả\n08:00 – 08:30\nĐăng ký đại biểu\nBan tổ chức\n"
+        "PHIÊN 1: CHÍNH SÁCH\nChủ tọa: TS. Lê Bích Thủy\n08:50 – 09:20\nKinh nghiệm của Hà Lan\nDr. Jan de Vries\n"
+        "PHIÊN 2: MÔ HÌNH\n11:30 – 13:30\nĂn trưa tại Nhà hàng Sen\n"
+        "14:30 – 16:30\nTham quan mô hình\nXe đưa đón tại cổng\n"
+    )
+    draft = read(text)
+    head = [value_of(each) for each in (draft.title, draft.issuer, draft.venue, draft.starts_on)]
+    assert head == ['Hội thảo quốc gia "Lúa và cá"', "Viện Kinh tế", "Hội trường Rùa, TP. Cần Giang", date(2026, 6, 11)]
+    assert [(s.value.title, s.value.responsible, s.value.room, s.value.part_of) for s in draft.sessions] == [
+        ("Đăng ký đại biểu", "Ban tổ chức", None, None),
+        ("Kinh nghiệm của Hà Lan", "Dr. Jan de Vries", None, "PHIÊN 1: CHÍNH SÁCH"),
+        ("Ăn trưa tại Nhà hàng Sen", None, "Nhà hàng Sen", "PHIÊN 2: MÔ HÌNH"),
+        ("Tham quan mô hình", None, None, "PHIÊN 2: MÔ HÌNH"),
+    ]
