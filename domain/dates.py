@@ -123,6 +123,11 @@ _BETWEEN = re.compile(
     rf"(?:(?:sáng|trưa|chiều|tối)\s*)?(?:{_WEEKDAY_WORD}[\s,]*)?(?:ngày|ngay)?\s*",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(
+    rf"(?:ngày|ngay)\s+(?P<day>\d{{1,2}})(?![\d/.])\s*(?:{_DASH}|đến|den|tới|to)\s*(?:hết\s+|lúc\s+)*"
+    r"\d{1,2}\s*(?:h|g|giờ|gio|:)\s*(?:\d{1,2})?\s*(?:phút|phut|’|')?[\s,]*(?:ngày|ngay)?\s*$",
+    re.IGNORECASE,
+)
 _SAME_PHRASE = re.compile(rf"[^.;\n]{{0,30}}?(?:{_DASH}|,|đến|den|tới|to|until|và|and|&)[^.;\n]{{0,30}}", re.IGNORECASE)
 _ALIKE = re.compile(
     rf"\s*(?:,|và|va|and|&)\s*(?:(?:sáng|trưa|chiều|tối)\s*)?(?:{_WEEKDAY_WORD}[\s,]*)?(?:ngày|ngay)?\s*", re.IGNORECASE
@@ -189,8 +194,20 @@ def _is_no_date(text: str, m: re.Match[str]) -> bool:
 def _raw_dates(text: str) -> list[_RawDate]:
     if not any_digit(text):
         return []
-    found = (_raw_date(text, m) for m in _DATE.finditer(text))
-    return [raw for raw in found if raw is not None]
+    found: list[_RawDate] = []
+    for m in _DATE.finditer(text):
+        raw = _raw_date(text, m)
+        if raw is not None:
+            found.extend((*_day_before(text, raw), raw))
+    return found
+
+
+def _day_before(text: str, raw: _RawDate) -> tuple[_RawDate, ...]:
+    """The day whose month stands behind a later one, with an hour between: "08h00 ngày 09 đến 17h00 ngày 10/5"."""
+    m = _DAY_ALONE.search(text, max(0, raw.at - 60), raw.at) if len(raw.numbers) == 1 else None
+    if m is None or not 0 < int(m["day"]) < raw.numbers[0]:
+        return ()
+    return (_RawDate(m.start("day"), m.end("day"), (int(m["day"]),), raw.month, raw.year, False),)
 
 
 def _with_years(text: str, raw: list[_RawDate], default_year: int | None) -> list[tuple[_RawDate, int | None]]:

@@ -1,8 +1,10 @@
 """The programme: a session a line, a row or a clause, with its day, hours, room and who is responsible."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from itertools import zip_longest
 
 from documents.plan.agenda_events import (
     Known,
@@ -18,7 +20,7 @@ from documents.plan.agenda_items import Item, clock_first, from_row, is_someone,
 from documents.plan.moments import day_of
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside
-from documents.plan.words import AGENDA, CONTENT, LOGISTICS, TIME, WORK, clean, split_outside, squeeze
+from documents.plan.words import AGENDA, CONTENT, LOGISTICS, TIME, WORK, clean, is_caps, split_outside, squeeze
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_parts
 from domain.plan import PlanSession, Sourced
@@ -56,6 +58,10 @@ _AGENDA_ITEM = re.compile(
     re.IGNORECASE,
 )
 _ENDS_LIKE_ONE = re.compile(r"đón tiếp|ổn định tổ chức|chào cờ|tuyên bố lý do|khai mạc|bế mạc", re.IGNORECASE)
+_PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
+_IN_ROOM = re.compile(
+    r"(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^()]+?)\s*(?:\((?P<who>[^()]+)\))?", re.IGNORECASE
+)
 _HEADINGS = ("caps", "block", "lead", "arabic", "roman", "letter")
 _LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
@@ -91,7 +97,23 @@ def sessions_of(root: Node, known: Known) -> Sessions:
         read = inside_content if any(_timed(sessions) for _, sessions in inside_content) else read
     if not any(sessions for _, sessions in read):
         read = [(root, _loose(root, known) or _listed(root, known))]
-    return activities(root, known, read) if is_activities(root) else dated_events(root, known, read)
+    found = activities(root, known, read) if is_activities(root) else dated_events(root, known, read)
+    return _parallel_rooms(found)
+
+
+def _parallel_rooms(sessions: Sessions) -> Sessions:
+    """Sessions at one time are told apart by their rooms: "Chuyên đề 1 - Phòng Hải Âu" beside "… - Phòng Sao Biển"."""
+    begun = Counter((s.value.day, s.value.start) for s in sessions)
+
+    def placed(item: Sourced[PlanSession]) -> Sourced[PlanSession]:
+        alone = item.value.start is None or begun[item.value.day, item.value.start] < 2
+        told = _IN_ROOM.fullmatch(item.value.responsible or "")
+        if alone or item.value.room or told is None:
+            return item
+        who = responsible_in(told["who"]) if told["who"] else None
+        return replace(item, value=replace(item.value, room=told["room"], responsible=who))
+
+    return tuple(placed(item) for item in sessions)
 
 
 def _timed(sessions: Sessions) -> bool:
@@ -181,7 +203,7 @@ def _open_block(state: _State, name: str, when: datetime | date) -> None:
 
 def _walk(node: Node, state: _State, known: Known) -> None:
     stacked: list[Node] = []
-    for child in node.children:
+    for child, following in zip_longest(node.children, node.children[1:]):
         if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
             continue
         if stacked and not is_clock_alone(child.text) and child.kind in ("text", "caps", "dash", "lead"):
@@ -191,12 +213,12 @@ def _walk(node: Node, state: _State, known: Known) -> None:
         stacked = []
         if is_clock_alone(child.text) and child.kind != "row":
             stacked = [child]
-        elif _is_container(child):
+        elif _is_container(child) or _heads_part(child, following):
             _enter(child, state, known)
             _walk(child, state, known)
         else:
             _take(child, state, known)
-            _details(child, state)
+            _details(child, state, known)
     _stack(stacked, state)
 
 
@@ -213,6 +235,18 @@ def _is_container(node: Node) -> bool:
     short = len(node.text.split()) <= 14 and not first
     return short and (
         dated or re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*:?", node.text.strip(), re.IGNORECASE) is not None
+    )
+
+
+def _heads_part(node: Node, following: Node | None) -> bool:
+    """ "Buổi sáng: HỘI NGHỊ TOÀN THỂ" above lines that begin with a time."""
+    if following is None or node.children or clock_first(node.text) or not clock_first(following.text):
+        return False
+    label = _PART_LABEL.match(node.text)
+    return (
+        label is not None
+        and not find_clocks(node.text)
+        and is_caps(re.sub(r"\([^()]*\)", "", node.text[label.end() :]))
     )
 
 
@@ -257,11 +291,14 @@ def _take(node: Node, state: _State, known: Known) -> None:
     text = node.text
     if re.fullmatch(r"\(.*\)|\*.*|https?://\S+", text):
         return
+    label = _PART_LABEL.match(text)
+    text = text[label.end() :] if label and clock_first(text[label.end() :]) else text
     named = _NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None
     if named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label) and find_clocks(node.value):
         _block_line(node, state, known)
         return
-    if clock_first(text) or node.kind not in ("text", "arabic", "letter") or not _is_prose(text):
+    timed = all(clock_first(part) for part in split_outside(text)) and _is_prose(text)
+    if not timed and (clock_first(text) or node.kind not in ("text", "arabic", "letter") or not _is_prose(text)):
         for item in read_clause(text, known.year):
             _add(state, item, node.source)
     else:
@@ -321,13 +358,16 @@ def _attach(state: _State, attribute: re.Match[str]) -> None:
         state.found[-1] = replace(last, value=replace(last.value, room=value))
 
 
-def _details(node: Node, state: _State) -> None:
+def _details(node: Node, state: _State, known: Known) -> None:
     """Lines under a timed line: attributes of it, or its parts."""
     whole = state.found[-1].value.title if state.found else None
     for child in node.children:
         attribute = _ATTRIBUTE.match(child.text)
         if attribute:
             _attach(state, attribute)
+            continue
+        if _PART_LABEL.match(child.text):  # the next part of the day, and no detail of the line before it
+            _take(child, state, known)
             continue
         kept = state.block
         state.block = whole or kept

@@ -25,6 +25,8 @@ _LENGTH = re.compile(
     r"(?:½|¼|1/2|một|hai|ba|nửa|(?<!\d)\d{1,3}(?:[.,]\d{1,2})?)\s*(?:ngày(?!\s*\d)|buổi|ngày rưỡi|days?|half day)\b",
     re.IGNORECASE,
 )
+_DAY_FIRST = re.compile(r"\(\s*(?:chiều|tối|sáng|riêng)?\s*ngày\s", re.IGNORECASE)
+_GENERAL = re.compile(r"(?:thông tin|nội dung|những|các|một số|công tác|quy định|kế hoạch)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:lúc|vào|at)\s*$", re.IGNORECASE)
 _DUE = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|hạn(?: cuối| chót| nộp)?|hết|xong|before|by|no later than)"
@@ -66,6 +68,8 @@ def default_year(root: Node, doc_year: int | None) -> int | None:
 def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[When, ...]:
     """Every time in the words, ranges over two days joined; "cùng ngày" is `same_day`. A time limit is none."""
     spans = [span for span in find_times(text, year) if not _is_limit(text, span)]
+    if any(not _is_aside(text, span) for span in spans):
+        spans = [span for span in spans if not _is_aside(text, span)]
     found: list[When] = []
     index = 0
     while index < len(spans):
@@ -92,6 +96,14 @@ def _is_limit(text: str, span: TimeSpan) -> bool:
     """Whether only a latest time is stated: "trước ngày 30/7/2025"; the end of a range is none."""
     due = _DUE.search(text, 0, span.at)
     return due is not None and not re.search(r"\bđến\s*$", text[: due.start()])
+
+
+def _is_aside(text: str, span: TimeSpan) -> bool:
+    """Whether brackets say what else is on another day: "25 - 26/6/2026 (ngày 24/6: đón đại biểu ở xa)"."""
+    opened = text.rfind("(", 0, span.at)
+    if opened < 0 or ")" in text[opened : span.at]:
+        return False
+    return re.match(r"\s*:?\s*[^\W\d_]", text[span.to :]) is not None and _DAY_FIRST.match(text[opened:]) is not None
 
 
 def _explains(when: When, before: list[When]) -> bool:
@@ -176,7 +188,7 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
 def _subject(node: Node) -> str:
     """What the time is of: the activity above, or the conference as a whole."""
     parent = node.parent
-    if parent is None or parent.kind == "root" or parent.about:
+    if parent is None or parent.kind == "root" or parent.about or _GENERAL.match(parent.text):
         return ""
     return clean(parent.text)
 

@@ -14,7 +14,7 @@ _PEOPLE_NOUN = (
     r"(?:người|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|thành viên|participants|people|delegates|guests|persons)"
 )
 _QUOTA = re.compile(
-    rf"\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{_PEOPLE_NOUN}?[^()\d]*\)"
+    rf"=\s*0*(\d{{1,5}})\s*{_PEOPLE_NOUN}|\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{_PEOPLE_NOUN}?[^()\d]*\)"
     rf"|[:–-]\s*0*(\d{{1,5}})\s*{_PEOPLE_NOUN}|:\s*0*(\d{{1,5}})\s*\(|\b0*(\d{{1,4}})$",
     re.IGNORECASE,
 )
@@ -23,6 +23,11 @@ _TOTAL_WORDS = re.compile(
     rf"(?:tổng số|tổng cộng|số lượng|quy mô|khoảng|dự kiến|about|total|expected)\s*(?:đại biểu|người"
     rf"|khách mời)?\s*:?\s*(?:khoảng\s*|dự kiến\s*|:\s*)*"
     rf"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:{_PEOPLE_NOUN}|$|[,;.)]))",
+    re.IGNORECASE,
+)
+_EACH = re.compile(  # "03 đ/c/đơn vị", "mỗi huyện 10 người", "34 sở x 5 người = 170 người"
+    rf"(?:mỗi\s[^\d;]{{2,40}})?\d{{1,4}}\s*(?:[^\d;,]{{0,30}}[x×]\s*\d+\s*)?{_PEOPLE_NOUN}"
+    rf"(?:\s*/\s*[^;,\d]{{2,30}}|\s*=\s*\d+\s*{_PEOPLE_NOUN})?[.;]?",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
@@ -103,7 +108,7 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             continue
         if child.kind == "row":
             own.extend(_row_line(child))
-        elif child.children:
+        elif any(not _is_sum(leaf.text) for leaf in child.walk()):
             lines = [(part, child.source) for part in split_outside(child.value)] if child.value else []
             lines += [(leaf.text, leaf.source) for leaf in _leaves(child)]
             name = child.label
@@ -143,6 +148,7 @@ def _is_level(child: Node) -> bool:
     """Whether "X: …" names a level rather than a single line with a number behind it."""
     return (
         not re.fullmatch(rf"\s*(?:khoảng\s+)?\d+\s*(?:{_PEOPLE_NOUN})?\s*(?:\([^()]*\))?[.;]?\s*", child.value)
+        and not _EACH.fullmatch(child.value.strip())
         and len(child.label.split()) <= 14
     )
 

@@ -70,7 +70,7 @@ def _names_a_matter(node: Node) -> bool:
     """Whether the node is a heading, or an item with a short label before a colon."""
     words = len(node.label.split())
     if node.value:
-        return words <= 12
+        return words <= 12 and re.search(r"[.;]\s", node.label) is None
     if node.kind in ("dash", "plus", "bullet", "text"):
         return bool(node.text.endswith(":") and words <= 12) or (bool(node.children) and words <= 8)
     return node.kind in _HEADINGS and (words <= 16 or is_caps(node.text))

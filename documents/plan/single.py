@@ -162,10 +162,11 @@ def chair_of(root: Node) -> Sourced[str] | None:
 def _chairing(root: Node) -> Iterator[Sourced[str]]:
     for node in about(root, PEOPLE):
         for line in node.walk():
-            found = None if inside(line, WORK) else _CHAIRS.fullmatch(clean(line.text))
-            if found:
-                who = re.sub(r"^(?:đồng chí|đ/c)\s+", "", found["who"], flags=re.IGNORECASE)
-                yield Sourced(clean(who), line.source, 0.8)
+            found = _CHAIRS.fullmatch(clean(line.text))
+            labelled = re.fullmatch(r"(?:đồng )?chủ (?:trì|tọa)", line.label.strip(), re.IGNORECASE)
+            who = line.value if labelled else found["who"] if found else ""
+            if who and not inside(line, WORK):
+                yield Sourced(clean(re.sub(r"^(?:đồng chí|đ/c)\s+", "", who, flags=re.IGNORECASE)), line.source, 0.8)
 
 
 def contact_of(root: Node) -> Sourced[str] | None:
@@ -207,7 +208,7 @@ def _reachable(root: Node) -> Sourced[str] | None:
                 continue  # where something is to be sent, not whom to ask
             lead = lead if lead and lead.end() < number.start() else _SENT_TO.search(sentence, 0, number.start())
             text = sentence[lead.end() :] if lead else sentence
-            told = re.split(r"\)?\s+để\s", text, maxsplit=1)[0]
+            told = re.split(r"\)?\s+để\s|\s+(?:trước|chậm nhất)\s+(?:ngày|\d)", text, maxsplit=1)[0]
             return Sourced(clean(told.rstrip("/ .")), node.source, 0.85)
     return None
 

@@ -61,7 +61,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (REPORT, r"che do (?:bao cao|thong tin)|thong tin,? bao cao|cong tac bao cao"),
     (
         WORK,
-        r"to chuc thuc hien|phan cong|nhiem vu cu the|trach nhiem|nhiem vu cua cac|implementation"
+        r"to chuc thuc hien|tien do (?:thuc hien|cong viec|trien khai)"
+        r"|phan cong|nhiem vu cu the|trach nhiem|nhiem vu cua cac|implementation"
         r"|responsibilit|division of work",
     ),
     (PURPOSE, r"muc dich|muc tieu|y nghia|purpose|objective"),
@@ -70,7 +71,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         AGENDA,
         r"(?<!thong qua )(?:chuong trinh(?! (?:van nghe|nghe thuat|hanh dong|muc tieu))|tien trinh|lich trinh"
         r"|thoi gian bieu|kich ban"
-        r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b|lich lam viec)",
+        r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b"
+        r"|lich (?:lam viec|cu the|chi tiet|hoc|tap huan))",
     ),
     (REHEARSAL, r"^(?:so duyet|tong duyet|chay thu|duyet chuong trinh|rehearsal)"),
     (

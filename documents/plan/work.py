@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from documents.plan.deadlines import deadline_in, has_deadline
 from documents.plan.outline import Node
-from documents.plan.sections import about
+from documents.plan.sections import about, inside
 from documents.plan.words import BUDGET, CONTACT, REHEARSAL, REPORT, UNIT_HEAD, WORK, clean, is_caps, split_outside
 from domain.conference import Source
 from domain.dates import find_clocks
@@ -32,6 +32,9 @@ _ENGLISH_VERB = re.compile(
     r"\s(?:(?:is|are) (?:kindly )?(?:requested |asked |invited |expected )?to|shall|will|must)\s"
     r"|\s(?=(?:is|are) (?:responsible|in charge)\s)"
 )
+_TELLS = re.compile(
+    r"^(?:\S+\s){1,14}?(?:gửi|cử|lập|đăng ký|nộp|thông báo)\s(?:\S+\s){3}"
+)  # a sentence with a colon in it
 _ROLE_BRACKET = re.compile(r"\s*\(([^()]{4,})\)\s*$")
 _ROLE_TAIL = re.compile(
     r"\s[-–]\s((?:Cụm|Khối|Tổ|Trưởng|Phó|Chủ trì|Thường trực|Đơn vị|Cơ quan)\s?[^-–]*)$", re.IGNORECASE
@@ -61,6 +64,8 @@ _COLON = re.compile(r"((?:[^:()]|\([^()]*\))*):(.*)", re.DOTALL)  # the first on
 _MOST_HELPERS = 300  # more units than any plan names; keeps the search for helpers short
 _CLOSING = re.compile(
     r"(?:Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
+    r"|(?:Yêu cầu|Đề nghị|Kính đề nghị) [^:;]{3,160}(?:nghiêm túc|khẩn trương|tích cực)"
+    r"[^:;]{0,30}(?:triển khai|thực hiện)"
     r"|Yêu cầu các (?:cơ quan|đơn vị)[^:]*thực hiện"
     r"|Căn cứ (?:nội dung )?[Kk]ế hoạch|Vướng mắc|Nhận được|Văn phòng .{0,40}theo dõi, đôn đốc việc)"
 )
@@ -104,6 +109,9 @@ def units_of(root: Node, year: int | None) -> tuple[Sourced[PlanUnit], ...]:
         found.extend(_units_under(node))
     for node in about(root, REPORT):
         found.extend(_reporting(node))
+    for node in root.walk():
+        if node.kind == "row" and {"content", "deadline"} <= set(node.para.roles) and not inside(node, WORK):
+            found.extend(_from_row(node))  # a table of tasks says so by its columns, whatever its heading
     merged = _merge(found)
     names = {f" {search_key(unit.name)} ": unit.name for unit in merged[:_MOST_HELPERS]}
     return tuple(_built(unit, names, year) for unit in merged if unit.tasks or unit.role)
@@ -188,6 +196,7 @@ def _head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
     if (
         colon
         and len(head.split()) <= 40
+        and (has_list or not _TELLS.search(head))
         and (UNIT_HEAD.match(head) or has_list or given or is_caps(head[:2]) or rest[:1].islower())
     ):
         return _with_verb(given, head), rest

@@ -404,3 +404,32 @@ def test_announcement_of_a_workshop_keeps_what_stands_above_its_programme_and_it
         ("Ăn trưa tại Nhà hàng Sen", None, "Nhà hàng Sen", "PHIÊN 2: MÔ HÌNH"),
         ("Tham quan mô hình", None, None, "PHIÊN 2: MÔ HÌNH"),
     ]
+
+
+def test_day_whose_month_stands_behind_a_later_one_begins_the_span() -> None:
+    draft = read(f"{HEAD}1. Thời gian: 02 ngày (Từ 08h00 ngày 09 đến 17h00 ngày 10/5/2024).\n2. Địa điểm: Hội trường\n")
+    assert (value_of(draft.starts_on), value_of(draft.ends_on)) == (date(2024, 5, 9), date(2024, 5, 10))
+
+
+def test_parallel_sessions_are_told_apart_by_their_rooms_under_the_part_of_the_day() -> None:
+    text = (
+        "II. LỊCH CỤ THỂ\nBuổi chiều: HỘI THẢO CHUYÊN ĐỀ (song song)\n13:30-16:30 Chuyên đề 1 - Phòng Hải Âu\n"
+        "13:30-16:30 Chuyên đề 2 - Phòng Sao Biển\n- Tối: 19h00 - 20h00: Ăn tối; 20h00 - 21h00: Giao lưu\n"
+    )
+    draft = read(f"{HEAD}- Thời gian: 27/7/2023\n{text}")
+    assert [(s.value.title, s.value.start, s.value.room, s.value.responsible) for s in draft.sessions] == [
+        ("Chuyên đề 1", time(13, 30), "Phòng Hải Âu", None),
+        ("Chuyên đề 2", time(13, 30), "Phòng Sao Biển", None),
+        ("Ăn tối", time(19), None, None),
+        ("Giao lưu", time(20), None, None),
+    ]
+
+
+def test_table_with_deadlines_holds_tasks_whatever_its_heading() -> None:
+    table = "TT\tNội dung\tChủ trì\tThời hạn\n1\tGửi giấy mời\tVăn phòng\t20/7/2023\n"
+    request = "Các trường gửi danh sách đại biểu về Phòng qua email: hoi@nalung.example.vn trước ngày 19/7/2023.\n"
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\nII. CÁC MỐC CÔNG VIỆC\n{table}\nIII. THỰC HIỆN\n{request}")
+    (unit,) = draft.units
+    assert [(task.value.text, task.value.deadline) for task in unit.value.tasks] == [
+        ("Gửi giấy mời", date(2023, 7, 20))
+    ]
