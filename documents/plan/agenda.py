@@ -19,7 +19,7 @@ from documents.plan.agenda_events import (
 from documents.plan.agenda_items import Item, clock_first, from_row, is_someone, read_clause, responsible_in, room_in
 from documents.plan.moments import day_of
 from documents.plan.outline import Node, is_clock_alone
-from documents.plan.sections import about, inside
+from documents.plan.sections import about, inside, region
 from documents.plan.words import AGENDA, CONTENT, LOGISTICS, TIME, WORK, clean, is_caps, split_outside, squeeze
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_parts
@@ -57,7 +57,7 @@ _AGENDA_ITEM = re.compile(
     r"|phát biểu|bầu|công bố|ký kết|trao|khen thưởng|thông qua|kết luận|tổng kết|bế mạc|ra mắt|ý kiến)\b",
     re.IGNORECASE,
 )
-_ENDS_LIKE_ONE = re.compile(r"đón tiếp|ổn định tổ chức|chào cờ|tuyên bố lý do|khai mạc|bế mạc", re.IGNORECASE)
+_ENDS_LIKE_ONE = re.compile(r"đón tiếp|ổn định tổ chức|chào cờ|tuyên bố lý do|khai mạc|bế mạc|^kết luận", re.IGNORECASE)
 _PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
 _IN_ROOM = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^()]+?)\s*(?:\((?P<who>[^()]+)\))?", re.IGNORECASE
@@ -139,7 +139,7 @@ def _contents(root: Node) -> list[Node]:
     for node in about(root, CONTENT):
         if inside(node, WORK) or inside(node, TIME) or any(CONTENT in child.about for child in node.walk()):
             continue
-        own = [node.value, *(c.text for c in node.walk() if not c.about and not inside(c, TIME))]
+        own = [node.value, *(c.text for c in node.walk() if not c.about and TIME not in region(c))]
         if sum(len(find_clocks(text)) for text in own) >= 3:
             found.append(node)
     return found

@@ -40,6 +40,8 @@ _WIDE_GAP = re.compile(r"\s{3,}|\t+|\s*(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _OF_THE = re.compile(r"(?:for|on|of)\s+the\s+(?=[A-Z\d])")  # "PLAN for the Regional Workshop": no part of the name
 _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
+_ADDRESSED = re.compile(r"\s*Kính gửi\s*:?", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _STATES_TIME = re.compile(r"(?:Thời gian|Địa điểm|Time|Venue|Date)\s*:", re.IGNORECASE)
 _ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC)|BCH|BTV|BTT", re.IGNORECASE)  # of the body above
 _APPROVES = re.compile(
@@ -76,13 +78,12 @@ class _Piece:
 def frame_of(lines: tuple[Line, ...]) -> Frame:
     """Take the frame off the paper."""
     title_at = _title_line(lines)
-    title, after = _title(lines, title_at) if title_at is not None else (None, 0)
-    head = lines[: title_at if title_at is not None else _head_end(lines)]
+    title, after = _title(lines, title_at) if title_at is not None else _subject(lines)
+    head = lines[: title_at if title_at is not None else after or _head_end(lines)]
     foot_at, foot_to = _foot(lines, after)
     recipients, signing = _closing(lines[foot_at:foot_to])
     signer, signer_title = _signer(signing)
-    issuer, parent = _issuer(head) if title_at is not None else (None, None)
-    start = after if title_at is not None else 0
+    issuer, parent = _issuer(head) if after else (None, None)
     return Frame(
         title,
         issuer,
@@ -92,7 +93,7 @@ def frame_of(lines: tuple[Line, ...]) -> Frame:
         recipients,
         signer,
         signer_title,
-        lines[start:foot_at] + lines[foot_to:],
+        lines[after:foot_at] + lines[foot_to:],
     )
 
 
@@ -145,6 +146,28 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
     if not title:
         return None, index
     return _sourced(title, lines[at + 1 if index > at + 1 else at].number, lines[max(index - 1, at)].number), index
+
+
+def _subject(lines: tuple[Line, ...]) -> tuple[Sourced[str] | None, int]:
+    """A letter's title is the subject under its number ("V/v tổ chức …"); its text begins at "Kính gửi"."""
+    to = next((i for i, line in enumerate(lines[:25]) if _ADDRESSED.match(line.text)), None)
+    if to is None:
+        return None, 0
+    at = next((i for i, line in enumerate(lines[:to]) if _ABOUT.match(_left(line.text))), None)
+    if at is None:
+        return None, 0
+    parts = [_ABOUT.sub("", _left(lines[at].text), count=1)]
+    for line in lines[at + 1 : to]:
+        text = _left(line.text)
+        if not text or is_caps(text) or _MOTTO.search(text) or _is_place_date(text) or text.startswith(("-", "*")):
+            break
+        parts.append(text)
+    return _sourced(clean(" ".join(parts)), lines[at].number, lines[at + len(parts) - 1].number), to
+
+
+def _left(text: str) -> str:
+    """What stands in the left half of a head of two columns."""
+    return squeeze(_WIDE_GAP.split(text.strip())[0])
 
 
 def _is_heading(before: str, text: str) -> bool:

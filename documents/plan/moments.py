@@ -204,12 +204,13 @@ def _from_text(
     text: str, what: str, source: Source, year: int | None, same_day: date | None
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
+    prepares = _REHEARSED.match(what) is not None
     for sentence in sentences(text):
         rehearsed = _REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
         for when in whens(sentence, year, same_day):
             time_read = PlanTime(
-                text=clean(sentence), what=own, start=when.start, end=when.end, preparation=own is not what
+                text=clean(sentence), what=own, start=when.start, end=when.end, preparation=own is not what or prepares
             )
             found.append(Sourced(time_read, source, 0.95))
     if found:
@@ -256,7 +257,8 @@ def duration_of(root: Node) -> Sourced[str] | None:
 
 def span_of(times: tuple[Sourced[PlanTime], ...]) -> tuple[Sourced[date] | None, Sourced[date] | None]:
     """First and last day of the conference: of its own times, rehearsals and fixed hours inside tasks left out."""
-    own = [t for t in times if t.value.start and not t.value.preparation]
+    stated = [t for t in times if t.value.start]
+    own = [t for t in stated if not t.value.preparation] or [t for t in stated if t.value.what == ""]
     if not own:
         return None, None
     first = min(own, key=lambda t: day_of(t.value.start or date.max))

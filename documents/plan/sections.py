@@ -28,6 +28,12 @@ _ALLOWED = {
     PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME}),
 }
 _NAMES_PEOPLE = re.compile(r"thành phần|đối tượng|participants", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:đề nghị|phân công|giao nhiệm vụ|yêu cầu)(?: (?:các|quý|cho)[^:,]{2,60})?(?: thực hiện)?"
+    r"(?: (?:một số|các|những) (?:nội dung|nhiệm vụ|công việc)(?: sau)?)?(?:,? (?:cụ thể|như sau))*\s*:$",
+    re.IGNORECASE,
+)
+"""How a letter leads to what it asks each office to do: "Ban Quản lý đề nghị:"."""
 _HEADINGS = ("roman", "part", "caps", "appendix", "arabic", "arabic2", "arabic3", "letter", "lead")
 
 
@@ -46,6 +52,8 @@ def _annotate(node: Node, inside: frozenset[str]) -> None:
 def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
     if node.kind in ("row", "block", "close") or not _names_a_matter(node):
         return frozenset()
+    if node.kind == "lead" and node.children and WORK not in inside and _ASKS.search(node.text):
+        return frozenset({WORK})
     about = meanings(node.label)
     if REHEARSAL in about and len(node.label.split()) > 6:
         about -= {REHEARSAL}

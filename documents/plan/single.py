@@ -28,7 +28,9 @@ _CHAIRS = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“«].{5,150}[\"”»]")  # the event's subject on the line below its kind
-_SENT_TO = re.compile(r"\svề\s*:?\s+(?=(?:Phòng|Văn phòng|Ban|Bộ phận|Tổ|Sở|Khoa|ông|bà|đồng chí)\s)")
+_SENT_TO = re.compile(
+    r"\s\(?(?:về|qua|gặp)\s*:?\s+(?=(?:Phòng|Văn phòng|Ban|Bộ phận|Tổ|Sở|Khoa|ông|bà|đồng chí|đ/c)\s)"
+)
 _FOR_QUESTIONS = re.compile(
     r"(?:thắc mắc|khó khăn|vướng mắc|phát sinh|thông tin (?:chi tiết|thêm)|cần hỗ trợ)\b[^.;]{0,80}?"
     r"\b(?:liên hệ|báo cáo|phản ánh|thông tin|trao đổi|gửi)\s+(?:(?:với|về|qua|tới|đến|trực tiếp|ngay|kịp thời)\s+)*"
@@ -206,11 +208,19 @@ def _reachable(root: Node) -> Sourced[str] | None:
             lead = _CONTACT.search(sentence)
             if lead is None and "@" in number[0]:
                 continue  # where something is to be sent, not whom to ask
-            lead = lead if lead and lead.end() < number.start() else _SENT_TO.search(sentence, 0, number.start())
-            text = sentence[lead.end() :] if lead else sentence
-            told = re.split(r"\)?\s+để\s|\s+(?:trước|chậm nhất)\s+(?:ngày|\d)", text, maxsplit=1)[0]
-            return Sourced(clean(told.rstrip("/ .")), node.source, 0.85)
+            if lead is None or lead.end() >= number.start():
+                lead = next(iter(reversed([*_SENT_TO.finditer(sentence, 0, number.start())])), None)
+            begins = lead.end() if lead else 0
+            behind = re.split(r"\)?\s+(?:để|trước|chậm nhất)\s", sentence[number.end() :], maxsplit=1)[0]
+            told = clean((sentence[begins : number.end()] + behind).rstrip("/ ."))
+            return Sourced(_balanced(told), node.source, 0.85)
     return None
+
+
+def _balanced(text: str) -> str:
+    """The words with the bracket that was cut off closed again, or without one that was opened before them."""
+    missing = text.count("(") - text.count(")")
+    return text + ")" if missing > 0 else text.rstrip(") ") if missing < 0 else text
 
 
 def purpose_of(root: Node) -> tuple[Sourced[str], ...]:
