@@ -91,11 +91,20 @@ def _is_statement(text: str) -> bool:
 
 def _statements(root: Node) -> Iterator[tuple[str, Source, frozenset[str]]]:
     for node in root.walk():
-        skipped = bool(region(node) & _NO_FACTS) and "trang phục" not in node.text.lower()
-        if skipped or node.kind == "row" or _LEGAL.match(node.text) or (node.children and not node.value):
+        heading = bool(node.children) and not node.value and not node.text.endswith(".")
+        if heading or node.kind == "row" or _LEGAL.match(node.text) or _told_elsewhere(node):
             continue
         for sentence in sentences(node.text):
             yield from ((clean(part), node.source, region(node)) for part in _parts(sentence) if len(part) < 400)
+
+
+def _told_elsewhere(node: Node) -> bool:
+    """Whether the section is read into other fields; dress, and what a label of its own says in "Nội dung", are not."""
+    where = region(node) & _NO_FACTS
+    if not where or "trang phục" in node.text.lower():
+        return False
+    labelled = where == {CONTENT} and bool(node.value) and len(node.label.split()) <= _SHORTEST
+    return not (labelled and _topics(node.text))
 
 
 def _parts(sentence: str) -> tuple[str, ...]:

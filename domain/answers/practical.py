@@ -340,6 +340,21 @@ def room(asked: Asked) -> Answer | None:
     return where(asked)
 
 
+def held_in(asked: Asked) -> Answer | None:
+    """ "phòng B201 có phiên gì": the sessions of a room that the question names by its number."""
+    named = _NUMBERED_ROOM.search(f" {search_key(asked.u.text)} ")
+    if named is None:
+        return None
+    held = [s for s in asked.index.programme.sessions if s.room and f" {named[1]} " in f" {search_key(s.room)} "]
+    found = [session for session in held if asked.in_scope(session)][:4]
+    return WhereIs(place=asked.conference.venue, lines=asked.lines(found), sources=sources_of(found)) if found else None
+
+
+_NUMBERED_ROOM = re.compile(
+    r" (?:phong|giang duong|hoi truong|room|hall)(?: hop| so| hoi thao)* ([a-z]{0,3}\d\w*(?: \d+)?) "
+)
+
+
 def how(asked: Asked) -> Answer | None:
     """How something is done: the statement of the plan that speaks of it."""
     facts = asked.index.search(asked.u.content, Sort.FACT)

@@ -1,5 +1,6 @@
 """From an understood question to an answer value: the strongest kind that the programme can answer."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -38,6 +39,8 @@ def resolve(asked: Asked) -> Answer:
         if is_foreign(asked.u.text):
             return Abilities(title=asked.conference.title, foreign=True)
         return NotUnderstood(empty=True)
+    if (held := practical.held_in(asked)) is not None:
+        return held
     first_no: Answer | None = None
     floor = WEAKEST
     for kind, score in asked.u.kinds:
@@ -180,11 +183,19 @@ def _exists(asked: Asked) -> Answer | None:
     if isinstance(found, Existence) and found.present:
         facts = practical.practical(asked) if practical.topics(asked) else None
         if isinstance(facts, Practical) and not found.lines and not found.tasks:
-            return replace(facts, yes=True)
+            return _affirmed(facts)
     if found is None and practical.topics(asked):
         facts = practical.practical(asked)
-        return replace(facts, yes=True) if isinstance(facts, Practical) else facts
+        return _affirmed(facts) if isinstance(facts, Practical) else facts
     return found
+
+
+def _affirmed(facts: Practical) -> Practical:
+    """ "Có." goes before what is told, unless that denies something or says who pays himself."""
+    return replace(facts, yes=not any(_DENIES.search(text.lower()) for text in facts.texts))
+
+
+_DENIES = re.compile(r"\b(?:không|chưa|miễn|tự túc|tự lo|not|no|free|own expense)\b")
 
 
 def _topic(asked: Asked) -> Answer | None:

@@ -292,6 +292,8 @@ def main_session(asked: Asked) -> Session | None:
 def deadline(asked: Asked) -> Answer | None:
     """By when a task is due."""
     tasks = _tasks(asked)
+    if (noted := _noted_limit(asked, tasks)) is not None:
+        return noted
     if not tasks and _LIMITS & asked.u.words and "arrival" not in asked.u.concepts and asked.specific():
         found = asked.best(asked.index.search(asked.u.content, Sort.FACT, Sort.MOMENT))
         texts = tuple(dict.fromkeys(hit.entry.text for hit in found if TIME.search(hit.entry.text)))
@@ -304,6 +306,18 @@ def deadline(asked: Asked) -> Answer | None:
     chosen = (named or dated or tasks)[:3]
     return Deadline(tasks=tuple(asked.task_line(task) for task in chosen), sources=sources_of(chosen))
 
+
+def _noted_limit(asked: Asked, tasks: list[Task]) -> Quoted | None:
+    """A milestone beside the tasks ("Nhận toàn văn: trước 15/9/2025"), where none of them has a limit of its own."""
+    facts = [hit for hit in asked.index.search(asked.u.content, Sort.FACT) if TIME.search(hit.entry.text)]
+    if not asked.specific() or not facts or facts[0].coverage < _NOTED:
+        return None
+    if any(task.deadline_text or task.deadline for task in tasks):
+        return None
+    return Quoted(texts=(facts[0].entry.text,))
+
+
+_NOTED = 0.6
 
 _LIMITS = frozenset({"han", "deadline", "due"})
 """Words that ask for a limit and nothing else: when an item of that name is on the agenda is no answer."""
