@@ -48,7 +48,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ),
     ("security", r"an ninh|trật tự|an toàn giao thông|security"),
     ("arrival", r"có mặt (?:trước|lúc|từ)|be seated|arrive"),
-    ("registration", r"đăng ký (?:tham dự|qua|trực tuyến|trước)|gửi danh sách|register"),
+    ("registration", r"đăng ký (?:tham dự|qua|trực tuyến|trước)|(?:link|mẫu|cổng|hạn) đăng ký|gửi danh sách|register"),
     ("weather", r"phương án mưa|trời mưa|mưa bão"),
     ("broadcast", r"truyền hình trực tiếp|(?<!đăng ký )trực tuyến|livestream|phát trực tiếp|điểm cầu"),
     ("language", r"phiên dịch|ngôn ngữ sử dụng|interpretation"),

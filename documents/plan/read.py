@@ -74,7 +74,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
         doc_no=frame.doc_no,
         doc_date=frame.doc_date,
         venue=venue_of(root, title.value if title else ""),
-        form=form_of(root),
+        form=form_of(root, title),
         chair=chair_of(root),
         contact=contact_of(root),
         duration=duration_of(root),

@@ -28,6 +28,7 @@ _CHAIRS = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“«].{5,150}[\"”»]")  # the event's subject on the line below its kind
+_FORM = re.compile(r"trực tiếp (?:kết hợp|và) trực tuyến|trực tuyến", re.IGNORECASE)
 _SENT_TO = re.compile(
     r"\s\(?(?:về|qua|gặp)\s*:?\s+(?=(?:Phòng|Văn phòng|Ban|Bộ phận|Tổ|Sở|Khoa|ông|bà|đồng chí|đ/c)\s)"
 )
@@ -152,8 +153,10 @@ def _of_activity(node: Node) -> bool:
     return any(TIME in child.about and child.value for child in parent.children)
 
 
-def form_of(root: Node) -> Sourced[str] | None:
-    return stated(root, FORM)
+def form_of(root: Node, title: Sourced[str] | None) -> Sourced[str] | None:
+    """How it is held: by a heading of its own, else in a word of the title ("Hội nghị trực tuyến …")."""
+    named = _FORM.search(title.value) if title else None
+    return stated(root, FORM) or (Sourced(named.group(), title.source, 0.7) if named and title else None)
 
 
 def chair_of(root: Node) -> Sourced[str] | None:

@@ -151,7 +151,7 @@ class Asked:
 
     def placed_lines(self, sessions: list[Session]) -> tuple[Line, ...]:
         """Sessions for who asks where: a place that only the title names is named as one."""
-        return tuple(replace(line, place=line.place or _place_in(line.title)) for line in self.lines(sessions))
+        return tuple(replace(line, place=line.place or place_in(line.title)) for line in self.lines(sessions))
 
     def unit_behind(self, role: str) -> str | None:
         """The unit whose name or role holds the words of a role: "đơn vị Cụm phó" → "UBND tỉnh … - Cụm phó …"."""
@@ -248,12 +248,14 @@ _ROOM_AND_PERSON = re.compile(
 
 _IN_TITLE = re.compile(
     r"\b(?:tại|ở) ((?:nghĩa trang|đài tưởng niệm|kè|sân|nhà|hội trường|phòng|khu|trung tâm|quảng trường|khách sạn"
-    r"|công viên|bảo tàng|trường|nhà máy|xưởng|trang trại|di tích|tượng đài|bến|cảng|điểm|mô hình) [^,;()]+)",
+    r"|công viên|bảo tàng|trường|nhà máy|xưởng|trang trại|di tích|tượng đài|bến|cảng|điểm|mô hình|trạm|xã"
+    r"|phường|thôn|bản|đồn|trụ sở|cơ sở|chợ|thư viện|nhà hàng|căng tin|hồ|đình|đền|chùa|vườn|rừng|biển|làng"
+    r"|cụm|bệnh viện) [^,;()]+)",
     re.IGNORECASE,
 )
 
 
-def _place_in(title: str) -> str | None:
+def place_in(title: str) -> str | None:
     """The place that an item's own title names ("Diễn tập tại kè sông")."""
     found = _IN_TITLE.search(title)
     return found[1].strip(" .") if found else None

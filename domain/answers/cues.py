@@ -342,8 +342,9 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.CHANGES: {
         3.8: """
-            thay đổi gì | có gì thay đổi | có thay đổi gì | đổi lịch | có thay đổi không | dời lịch | hoãn |
+            thay đổi gì | có gì thay đổi | có thay đổi gì | đổi lịch | có thay đổi không | dời lịch |
             có đổi giờ không | changes | any changes | changed | rescheduled | thay đổi so với | có gì mới |
+            có hoãn | hoãn không | hoãn lại | hoãn sang | hoãn đến | tạm hoãn | nghị hoãn |
             điều chỉnh gì | bị hủy | bị hoãn | cancelled | postponed | thay đổi lịch | có lùi giờ không
         """,
     },

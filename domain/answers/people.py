@@ -321,7 +321,8 @@ def facts_of(asked: Asked, topic: str) -> list[Fact]:
     alike = {topic, *_SAME_TOPIC.get(topic, ())}
     hits = asked.index.search((asked.index.unit("@" + topic, "", 0),), Sort.FACT)
     spoken = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Fact)]
-    found = [fact for fact in asked.index.facts if fact.topic in alike and fact.source is None]
+    filed = [fact for fact in asked.index.facts if fact.topic in alike]
+    found = [fact for fact in filed if fact.source is None or not spoken]  # the reader may know it by other words
     return list({fact.text: fact for fact in [*found, *spoken]}.values())
 
 

@@ -3,13 +3,13 @@
 import re
 
 from domain.answers import doers, people
-from domain.answers.asked import SURE, Asked, sources, sources_of
+from domain.answers.asked import SURE, Asked, place_in, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.index import AGENDA_CODES, TOPIC_CODES, Entry, Hit, Sort, read
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.values import Answer, Existence, OwnMatter, PlanField, Practical, Quoted, Responsible, WhereIs
-from domain.conference import Fact, Group, Session, Task
+from domain.conference import Fact, Group, Moment, Session, Task
 from domain.vietnamese import search_key
 
 _CLAUSE = re.compile(r";\s*|\.\s+|\n")
@@ -42,7 +42,7 @@ def practical(asked: Asked) -> Answer | None:
     if named[0] in _DONE_BY_TASKS and (done := _done(asked, named[0])) is not None:
         return done
     venue = asked.conference.venue
-    if venue and named[0] not in PRACTICAL_ONLY and named[0] in {code for _, code in read(venue)[1]}:
+    if venue and named[0] not in PRACTICAL_ONLY and set(named) <= {code for _, code in read(venue)[1]}:
         return PlanField(field="venue", value=venue)
     if asked.u.score(Kind.WHERE) >= 2.8 and (placed := _placed(asked, named[0])) is not None:
         return placed
@@ -224,6 +224,8 @@ def where(asked: Asked) -> Answer | None:
     attending = "du" in asked.u.words or any(unit.code == "@delegate" for unit in asked.u.content)
     if attending and (level := people.placed_level(asked)) is not None:
         return level
+    if (told := _placed_by_fact(asked)) is not None:
+        return told
     if not asked.specific() or _is_venue(asked) or asked.only_conference():
         sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
         if not asked.conference.venue and not sessions:
@@ -234,6 +236,9 @@ def where(asked: Asked) -> Answer | None:
         return None
     if not named:
         moments = asked.best(asked.index.search(asked.u.content, Sort.MOMENT))
+        texts = [moment.entry.ref.text for moment in moments if isinstance(moment.entry.ref, Moment)]
+        if texts and (stated := place_in(texts[0])):
+            return WhereIs(place=stated)
         return WhereIs(place=asked.conference.venue) if moments and asked.conference.venue else None
     timed = asked.u.asks(Kind.WHEN)
     return WhereIs(
@@ -273,6 +278,16 @@ def _held_at(asked: Asked) -> Answer | None:
         )
     titled = [session for session in named if re.search(r"\(.*\)|\btại\b", session.title)]
     return Quoted(texts=(titled[0].title,), sources=sources_of(titled[:1])) if titled else None
+
+
+def _placed_by_fact(asked: Asked) -> Answer | None:
+    """ "điểm cầu xã ở đâu": a line beside the venue that speaks of all that is asked, where the venue does not."""
+    wanted = {unit.code for unit in asked.specific()}
+    if len(wanted) < 2 or wanted <= {code for _, code in read(asked.conference.venue or "")[1]}:
+        return None
+    found = asked.best(asked.index.search(asked.u.content, Sort.FACT), 0.95)
+    texts = [hit.entry.text for hit in found if ":" in hit.entry.text]
+    return Quoted(texts=tuple(dict.fromkeys(texts))[:1]) if texts else None
 
 
 CLEARLY = 1.2

@@ -61,6 +61,8 @@ def when(asked: Asked) -> Answer | None:
 def _is_part(asked: Asked, found: Answer) -> bool:
     """Whether words that also name the whole conference were found to name one part of it."""
     if isinstance(found, SessionTimes) and len(found.lines) == 1:
+        if found.lines[0].start is None and asked.known.opens is not None:
+            return False
         ceremony = "le" in asked.u.words and "le" not in asked.index.title_units  # one of its parts is called so
         return ceremony or not asked.u.about_conference or names_conference(found.lines[0].title)
     return isinstance(found, MomentTimes)
@@ -343,7 +345,7 @@ def nth(asked: Asked) -> Answer | None:
     for units in () if nouns and nouns <= _PLAIN_NOUNS else (asked.u.content, number):
         named = asked.sessions(units, 0.75)
         if named and len(named) < MOST_LINES:
-            return _session_times(asked, named, "start")
+            return None if asked.u.asks(Kind.WHO) else _session_times(asked, named, "start")
     items = [s for s in asked.index.programme.sessions if s.id not in asked.index.children and asked.in_scope(s)]
     numbered = any(map(_NUMBERED.match, (code for session in items for code in codes_of(session.title))))
     if numbered and not nouns <= _PLAIN_NOUNS:
