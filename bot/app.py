@@ -296,6 +296,8 @@ class App:
             for each in done:
                 if each.incident is not None:
                     await inbox.mark_done(connection, [each.update_id], now, each.incident)
+            if self.rooms is not None:
+                await self.rooms.keep_answered(connection)
 
 
 async def _nothing() -> None:

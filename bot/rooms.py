@@ -20,7 +20,7 @@ from bot.ticks import Ticks
 from bot.watch import Watch
 from domain.ids import AccountId
 from handlers.routes import Routes
-from services import inviting, meeting
+from services import asking, inviting, meeting
 from services.desk import SYSTEM, Desk, HandledElsewhere
 from services.unsaid import replies_of
 from storage.database import Database
@@ -64,6 +64,10 @@ class Rooms:
     async def expect(self, connection: AsyncConnection, people: Iterable[AccountId]) -> None:
         """A batch of updates of these people is about to be handled."""
         await meeting.expect(self.desk, connection, people)
+
+    async def keep_answered(self, connection: AsyncConnection) -> None:
+        """A batch of updates has been handled: what was answered is stored with that."""
+        await asking.keep_answered(self.desk, connection)
 
     async def handle(self, update: RawUpdate, unsaid: Any = None, *, again: bool = False) -> None:
         """Do what an update asks for; or only say what is still unsaid about it. `again` marks what may come twice."""

@@ -1,11 +1,24 @@
 """Questions: answered from the programme at once, or passed on to a person whose answer reaches the asker."""
 
+from collections.abc import Sequence
 from typing import Any
+from zlib import crc32
+
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.actor import Actor
 from domain.answers import Asker, Context, Index, about_asker, answer_each, concepts_in, context_of, whole_agenda
 from domain.answers.language import clear_language
-from domain.answers.values import Ambiguous, Changes, NoInformation, NotUnderstood, Practical, Unanswered
+from domain.answers.values import (
+    Abilities,
+    Ambiguous,
+    Changes,
+    Greeting,
+    NoInformation,
+    NotUnderstood,
+    Practical,
+    Unanswered,
+)
 from domain.buttons import press
 from domain.changes import diff
 from domain.conference import Programme
@@ -27,11 +40,16 @@ from services.views.questions import (
     QuestionForOrganizers,
     QuestionPassed,
 )
+from storage import answered as by_bot
 from storage import people, questions
 from storage import programmes as stored
+from storage.answered import Answered
 
 _ARRANGED = frozenset({"seat", "lodging"})
 """Practical matters that may be arranged for a person by name."""
+
+_KEPT_CHARACTERS = 300
+"""Of a question that the bot has answered; enough to see what was meant."""
 
 _AGENDA = (press(RunCommand("lich"), label="do_lich"),)
 
@@ -49,8 +67,20 @@ async def ask(desk: Desk, actor: Actor, text: str) -> list[Reply]:
         if not about_asker(text, desk.index(known)):
             found = _answers(desk, known, actor, text)
             if not any(isinstance(each, Unanswered) or _is_arranged(actor, each) for each in found):
+                for row in _rows(desk, actor, text, found):
+                    desk.talks.note(row)
                 return [_answered(desk, actor, text, each) for each in found]
     return await desk.do(actor, _ask, text)
+
+
+async def keep_answered(desk: Desk, connection: AsyncConnection) -> None:
+    """Store what has been answered since; called where the updates that asked are marked as handled."""
+    waiting, desk.talks.answered = desk.talks.answered, []
+    try:
+        await by_bot.keep(connection, waiting)
+    except BaseException:
+        desk.talks.answered = waiting + desk.talks.answered
+        raise
 
 
 async def _ask(work: Work, text: str) -> list[Reply]:
@@ -59,7 +89,9 @@ async def _ask(work: Work, text: str) -> list[Reply]:
     own = about_asker(text, index) or _ARRANGED & concepts_in(text, index)
     seat, lodging = await logistics.seat_and_lodging(work) if own else (None, None)
     replies = []
-    for each in _answers(work.desk, found, work.actor, text, seat, lodging):
+    answers = _answers(work.desk, found, work.actor, text, seat, lodging)
+    await by_bot.keep(work.connection, _rows(work.desk, work.actor, text, answers))
+    for each in answers:
         if isinstance(each, NoInformation) and each.topic == "changes":
             replies.append(await _changes(work, found))
         elif isinstance(each, Unanswered):
@@ -79,9 +111,32 @@ def _answered(desk: Desk, actor: Actor, text: str, answer: Any) -> Reply:
     """The answer with what can be done from there: other days, a calendar file, and whether it was right."""
     buttons = ways_from(answer)
     if desk.settings.ask_if_right and answer.sources:
-        mark = desk.talks.mark(text, answer.kind)
+        mark = _mark(text, answer.kind)
         buttons = (*buttons, (press(AnswerRight(mark)), press(AnswerWrong(mark))))
     return Reply(it=answer, buttons=buttons, language=_language(actor, text))
+
+
+def _mark(text: str, said: str) -> int:
+    """A number for a question and the kind of answer it got, small enough for a button."""
+    return crc32(f"{text}\n{said}".encode())
+
+
+def _rows(desk: Desk, actor: Actor, text: str, answers: Sequence[Any]) -> list[Answered]:
+    """What is kept of a message that the bot has answered; greetings and the like are no questions."""
+    if actor.conference is None:
+        return []
+    return [
+        Answered(
+            conference_id=actor.conference,
+            account_id=actor.account,
+            mark=_mark(text, each.kind),
+            text=text[:_KEPT_CHARACTERS],
+            said=each.kind,
+            asked_at=desk.now(),
+        )
+        for each in answers
+        if not isinstance(each, Unanswered | Greeting | Abilities)
+    ]
 
 
 def _answers(

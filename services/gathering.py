@@ -29,7 +29,7 @@ from services.views.questions import (
     WrongAnswers,
     WrongNoted,
 )
-from storage import questions
+from storage import answered, questions
 from templates import render
 
 _LISTED = 9
@@ -107,20 +107,24 @@ async def save_as_fact(work: Work, question: int) -> Reply:
 
 
 async def asked_most(work: Work) -> Reply:
-    """What the bot was asked most and could not answer by itself, as a table and as a picture."""
+    """What the bot was asked most, as a table and as a picture."""
     require(work.actor, Permission.ANSWER_QUESTIONS)
     rows = await questions.kept(work.connection, work.conference)
-    groups = grouped([row.text for row in rows])[:_CHARTED]
-    lines = tuple(
-        AskedOften(
-            text=rows[places[-1]].text,
-            count=len(places),
-            answered=sum(rows[place].answered_at is not None for place in places),
-            waiting=sum(rows[place].passed_at is not None and rows[place].answered_at is None for place in places),
-        )
-        for places in groups
+    asked = [(row.text, row.answered_at is not None, row.passed_at is not None) for row in rows]
+    asked += [(text, True, False) for text in await answered.latest(work.connection, work.conference)]
+    groups = grouped([text for text, _, _ in asked])[:_CHARTED]
+    lines = tuple(_often([asked[place] for place in places]) for places in groups)
+    return Reply(it=AskedMost(lines=lines, total=len(asked)), files=await _picture(work, lines))
+
+
+def _often(alike: Sequence[tuple[str, bool, bool]]) -> AskedOften:
+    """The line of questions that ask the same: text, whether answered, whether passed on."""
+    return AskedOften(
+        text=alike[-1][0],
+        count=len(alike),
+        answered=sum(done for _, done, _ in alike),
+        waiting=sum(passed and not done for _, done, passed in alike),
     )
-    return Reply(it=AskedMost(lines=lines, total=len(rows)), files=await _picture(work, lines))
 
 
 async def _picture(work: Work, lines: Sequence[AskedOften]) -> tuple[Attachment, ...]:
@@ -141,11 +145,11 @@ async def called_right(work: Work, mark: int) -> Reply:
 
 async def called_wrong(work: Work, mark: int) -> Reply:
     """Somebody says that an answer was wrong: organizers will see it, and a person may answer."""
-    known = work.desk.talks.asked.get(mark)
+    account = work.actor.account
+    known = await answered.find(work.connection, work.conference, account, mark)
     if known is None:
         raise Refusal("answer_forgotten")
-    text, said = known
-    account, language = work.actor.account, language_of(text)
+    text, said, language = known.text, known.said, language_of(known.text)
     key = await questions.keep_wrong(work.connection, work.conference, account, text, said, language, work.now)
     await work.note("answer_called_wrong", "question", key)
     return Reply(it=WrongNoted(text=text), buttons=((press(PassOn(key), style="primary"),),))

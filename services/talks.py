@@ -1,18 +1,19 @@
-"""What people have just talked about with the bot: soft state, lost at a restart, bounded, never stored.
+"""What people have just talked about with the bot: soft state, bounded.
 
-A follow-up ("ở đâu?") borrows from it, and the buttons *đúng/sai?* under an answer find out what had been asked.
+A follow-up ("ở đâu?") borrows from it; that is lost at a restart. What the bot answered waits here until it is stored
+together with the mark that its updates are handled, so that an answer costs no transaction of its own.
 """
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from zlib import crc32
 
 from domain.answers import Context
 from domain.ids import AccountId, ConferenceId
+from storage.answered import Answered
 
 REMEMBERED = 5000
-"""People and questions that are remembered at most; the oldest go first."""
+"""People and answered questions that are remembered at most; the oldest go first."""
 
 LASTS = timedelta(minutes=20)
 """After this a question is a new one, not a follow-up."""
@@ -22,10 +23,10 @@ Speaker = tuple[AccountId, ConferenceId]
 
 @dataclass(slots=True)
 class Talks:
-    """The last question of each person in each conference, and questions by their mark."""
+    """The last question of each person in each conference, and what was answered but is not stored yet."""
 
     contexts: OrderedDict[Speaker, tuple[datetime, Context]] = field(default_factory=OrderedDict)
-    asked: OrderedDict[int, tuple[str, str]] = field(default_factory=OrderedDict)
+    answered: list[Answered] = field(default_factory=list)
 
     def context(self, who: Speaker, now: datetime) -> Context | None:
         """What somebody talked about a moment ago."""
@@ -39,10 +40,7 @@ class Talks:
         if len(self.contexts) > REMEMBERED:
             self.contexts.popitem(last=False)
 
-    def mark(self, text: str, said: str) -> int:
-        """A number for a question and the kind of answer it got, small enough for a button."""
-        number = crc32(f"{text}\n{said}".encode())
-        self.asked[number] = (text, said)
-        if len(self.asked) > REMEMBERED:
-            self.asked.popitem(last=False)
-        return number
+    def note(self, answered: Answered) -> None:
+        """The bot has answered; of those that cannot be stored the oldest are given up."""
+        self.answered.append(answered)
+        del self.answered[:-REMEMBERED]

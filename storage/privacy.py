@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Table, delete, func, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import ERASED_NAME
 from domain.ids import AccountId, ConferenceId
+from storage import answered as by_bot
 from storage import traces
 from storage.schema import (
     accounts,
+    answered,
     broadcasts,
     check_in_posts,
     check_in_tokens,
@@ -103,8 +105,10 @@ async def offices(connection: AsyncConnection, account: AccountId) -> list[Any]:
 
 async def asked(connection: AsyncConnection, account: AccountId) -> list[Any]:
     """The questions the person asked, with their answers."""
-    query = select(questions.c.text, questions.c.asked_at, questions.c.answer).where(questions.c.account_id == account)
-    return list((await connection.execute(query.order_by(questions.c.id))).all())
+    people = select(questions.c.text, questions.c.asked_at, questions.c.answer).where(questions.c.account_id == account)
+    bot = select(answered.c.text, answered.c.asked_at, null()).where(answered.c.account_id == account)
+    rows = (await connection.execute(people.union_all(bot))).all()
+    return sorted(rows, key=lambda row: row.asked_at)
 
 
 async def messages(connection: AsyncConnection, account: AccountId) -> int:
@@ -144,6 +148,7 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
     await connection.execute(delete(task_replies).where(task_replies.c.account_id == account))
     await connection.execute(update(broadcasts).where(broadcasts.c.author == account).values(author=0))
     await _forget_questions(connection, questions.c.account_id == account)
+    await by_bot.forget(connection, answered.c.account_id == account)
     handled = or_(inbox.c.done_at.is_not(None), inbox.c.update_id == update_id)
     mine_there = inbox.c.chat_id == account
     await connection.execute(update(inbox).where(mine_there, handled).values(raw="{}", chat_id=None, reply=None))
@@ -207,6 +212,7 @@ async def purge(connection: AsyncConnection, conference: ConferenceId, now: date
         await connection.execute(delete(table).where(table.c.conference_id == conference))
     await connection.execute(update(check_ins).where(check_ins.c.conference_id == conference).values(account_id=None))
     await _forget_questions(connection, questions.c.conference_id == conference)
+    await by_bot.forget(connection, answered.c.conference_id == conference)
     here = notices.c.conference_id == conference
     await _cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(here)))
     await connection.execute(update(notices).where(here).values(data={}))

@@ -431,6 +431,18 @@ questions = _table(
     Index(None, "conference_id", "answered_at"),
 )
 
+answered = _table(
+    "answered",  # what the bot answered by itself
+    Column("id", Key, primary_key=True),
+    _of_conference(),
+    Column("account_id", Number, nullable=False),
+    Column("mark", Number, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("said", Text, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Index(None, "conference_id", "account_id", "mark"),
+)
+
 documents = _table(
     "documents",
     Column("id", Key, primary_key=True),

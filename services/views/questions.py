@@ -154,7 +154,7 @@ class OpenQuestions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedOften:
-    """A line of the table: a question, how often it was asked, how often answered by people or waiting for them."""
+    """A line of the table: a question, how often it was asked, how often answered or waiting for people."""
 
     text: str
     count: int
@@ -165,7 +165,7 @@ class AskedOften:
 @view("questions")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedMost:
-    """What the bot is asked most and could not answer by itself. `total` counts all such questions."""
+    """What the bot is asked most, whether it could answer or not. `total` counts all questions."""
 
     lines: tuple[AskedOften, ...]
     total: int

@@ -5,17 +5,20 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from domain.answers.values import Changes, OwnMatter, SavedAnswer, SessionTimes, WhereIs
-from domain.conference import Conference, Programme, Session
+from domain.buttons import unpack
+from domain.conference import Conference, Programme, Session, Source
 from domain.ids import SessionId
 from domain.logistics import Field
 from domain.refusal import Refusal
 from services import asking, calendars, faq, flows, gathering
+from services.talks import Talks
 from services.views.faq import Faq
-from services.views.questions import AnswerSent, AskedOften, QuestionPassed, WrongAnswers
-from storage import logistics, questions
+from services.views.questions import AnswerSent, AnswerWrong, AskedOften, QuestionPassed, WrongAnswers
+from storage import answered, logistics, privacy, questions
+from storage.schema import accounts
 from storage.schema import questions as table
 from tests.services.conftest import Office
 
@@ -39,6 +42,12 @@ async def types(office: Office, who: Any, *texts: str) -> Any:
     for text in texts:
         reply = await office.do(who, flows.take, text)
     return reply.it
+
+
+async def stored(office: Office) -> None:
+    """The updates that asked are marked as handled."""
+    async with office.desk.database.begin() as connection:
+        await asking.keep_answered(office.desk, connection)
 
 
 async def waiting_after(office: Office, *texts: str) -> list[int]:
@@ -150,12 +159,59 @@ async def test_what_is_asked_most_stands_first(office: Office) -> None:
     assert most.lines[0] == AskedOften(text="mật khẩu wifi là gì", count=2, answered=0, waiting=2)
 
 
-async def test_an_answer_called_wrong_is_listed_for_organizers(office: Office) -> None:
-    office.desk.settings = replace(office.desk.settings, ask_if_right=True)
+async def test_what_the_bot_answered_counts_among_what_is_asked_most(office: Office) -> None:
+    await office.opens(MEETING)
+    await waiting_after(office, "mật khẩu wifi là gì")
+    who = await office.person(5)
+    for text in ("mấy giờ khai mạc?", "may gio khai mac", "xin chào"):
+        await asks(office, who, text)
+    await stored(office)
+    most = (await office.do(await office.organizer(), gathering.asked_most)).it
+    assert (most.total, most.lines[0].count, most.lines[0].answered) == (3, 2, 2)
+
+
+async def test_an_answered_question_is_kept_short_and_once(office: Office) -> None:
+    await office.opens(MEETING)
+    await asks(office, await office.person(5), "mấy giờ khai mạc " + "ạ " * 500)
+    await stored(office)
+    await stored(office)
+    async with office.desk.database.begin() as connection:
+        assert [len(text) for text in await answered.latest(connection, office.conference)] == [300]
+
+
+async def test_nothing_is_kept_of_who_was_erased_before_it_could_be(office: Office) -> None:
     await office.opens(MEETING)
     who = await office.person(5)
     await asks(office, who, "mấy giờ khai mạc?")
-    mark = office.desk.talks.mark("mấy giờ khai mạc?", "when")
+    async with office.desk.database.begin() as connection:
+        await connection.execute(delete(accounts).where(accounts.c.account_id == who.account))
+    await stored(office)
+    async with office.desk.database.begin() as connection:
+        assert await answered.latest(connection, office.conference) == []
+
+
+async def test_what_the_bot_answered_goes_with_the_person(office: Office) -> None:
+    await office.opens(MEETING)
+    who, other = await office.person(5), await office.person(6)
+    await asks(office, who, "mấy giờ khai mạc?")
+    await asks(office, other, "bế mạc lúc nào?")
+    await stored(office)
+    async with office.desk.database.begin() as connection:
+        assert [row.text for row in await privacy.asked(connection, who.account)] == ["mấy giờ khai mạc?"]
+        await privacy.erase(connection, who.account, office.desk.now(), None)
+        assert await answered.latest(connection, office.conference) == ["bế mạc lúc nào?"]
+
+
+async def test_an_answer_called_wrong_is_listed_for_organizers(office: Office) -> None:
+    office.desk.settings = replace(office.desk.settings, ask_if_right=True)
+    quoted = replace(MEETING.sessions[0], source=Source("8h00: Khai mạc", 7, 7))
+    await office.opens(replace(MEETING, sessions=(quoted,)))
+    who = await office.person(5)
+    [reply] = await asking.ask(office.desk, who, "mấy giờ khai mạc?")
+    pressed = [unpack(button.data) for row in reply.buttons or () for button in row]
+    mark = next(each.mark for each in pressed if isinstance(each, AnswerWrong))
+    await stored(office)
+    office.desk.talks = Talks()  # as after a restart
     await office.do(who, gathering.called_wrong, mark)
     listed = (await office.do(await office.organizer(), gathering.wrong_answers)).it
     assert isinstance(listed, WrongAnswers)

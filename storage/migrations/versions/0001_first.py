@@ -85,6 +85,29 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_id", name=op.f("pk_accounts")),
     )
     op.create_table(
+        "answered",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.Column("mark", sa.BigInteger(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("asked_at", storage.types.Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"], ["conferences.conference_id"], name=op.f("fk_answered_conference_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_answered")),
+    )
+    with op.batch_alter_table("answered", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_answered_conference_id_account_id_mark"),
+            ["conference_id", "account_id", "mark"],
+            unique=False,
+        )
+
+    op.create_table(
         "attendance_rules",
         sa.Column(
             "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -1274,6 +1297,10 @@ def downgrade() -> None:
     op.drop_table("check_in_tries")
     op.drop_table("check_in_rules")
     op.drop_table("attendance_rules")
+    with op.batch_alter_table("answered", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_answered_conference_id_account_id_mark"))
+
+    op.drop_table("answered")
     op.drop_table("accounts")
     op.drop_table("pacer")
     op.drop_table("leases")
