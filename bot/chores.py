@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.outgoing import Outcome, Outgoing
 from bot.wording import rows_of
 from domain.views import keyboard_of
-from services import following, launching, receipts, scheduling, taskediting, tasking, taskreviews
+from services import feedback, following, launching, receipts, scheduling, taskediting, tasking, taskreviews
 from services.desk import SYSTEM, Desk, Work
 from services.following import Progress
 from services.views.broadcasts import BroadcastReport
@@ -32,10 +32,11 @@ DUE: tuple[Callable[[Work], Awaitable[int]], ...] = (
     scheduling.tick,
     launching.late_joiners,
     receipts.tick,
+    feedback.tick,
 )
 """Each fills the outbox with what is due of its kind and says how much that was: deadlines recalled by the ladder,
 recurring tasks that come round again, the organizers' screen of the morning, broadcasts put off until now, those who
-have joined since, people who are silent about a change."""
+have joined since, people who are silent about a change, feedback on what is over."""
 
 
 class Chores:

@@ -10,6 +10,7 @@ from bot import checks
 from bot.throttle import Pace
 from bot.toml_file import ConfigError, SettingsFile, setting
 from domain.chasing import Ladder
+from domain.feedback import Asking
 from domain.settings import Lead, LeadRule, Settings
 
 DEFAULT_PATH = Path("config.toml")
@@ -123,6 +124,7 @@ class Questions:
     """How questions are answered in the chat."""
 
     ask_if_right: bool = setting(False, checks.yes_no)
+    ask_feedback: str = setting("end", checks.one_of("off", "end", "sessions"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +195,7 @@ class Config:
             task_undo_minutes=self.tasks.undo_minutes,
             morning_at=self.tasks.morning_at,
             ask_if_right=self.questions.ask_if_right,
+            ask_feedback=Asking(self.questions.ask_feedback),
         )
 
     def _ladder(self) -> Ladder:

@@ -1,8 +1,12 @@
 """Feedback: a score of one to five for a session or the whole conference, and a remark."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
+from domain.conference import Programme, Session, SessionState
+from domain.live import day_of, order_of
 from domain.refusal import Refusal
 
 SCORES = (1, 2, 3, 4, 5)
@@ -39,3 +43,53 @@ def check_score(score: int) -> int:
     if score not in SCORES:
         raise Refusal("stale_button")
     return score
+
+
+class Asking(StrEnum):
+    """For what people are asked without an organizer's press."""
+
+    OFF = "off"
+    END = "end"
+    SESSIONS = "sessions"
+
+
+SOON = timedelta(minutes=10)
+"""How long after the end people are asked: they are on their way out of the room."""
+
+_SHORTEST = timedelta(minutes=30)
+"""Shorter items (a welcome, a break) are not worth a question each."""
+
+_LATEST = {False: timedelta(hours=2), True: timedelta(hours=20)}
+"""After that a question about an item, or about the whole, comes too late; it is not asked any more."""
+
+
+def to_ask_about(programme: Programme, now: datetime, asking: Asking) -> Iterator[tuple[int, datetime]]:
+    """What is over and may be asked about at the local time `now`: its key, and until when that is of use."""
+    held = [each for each in order_of(programme) if each.state is not SessionState.CANCELLED]
+    ends = {each.id: over for each in held if (over := _over(programme, each)) is not None}
+    if asking is Asking.OFF or not ends:
+        return
+    last = max(ends.values())
+    if _is_time(last, now, whole=True):
+        yield WHOLE, last + _LATEST[True]
+    for each in held if asking is Asking.SESSIONS else ():
+        over = ends.get(each.id)
+        if over is not None and over < last and _is_long(each) and _is_time(over, now, whole=False):
+            yield int(each.id), over + _LATEST[False]
+
+
+def _is_time(over: datetime, now: datetime, *, whole: bool) -> bool:
+    return over + SOON <= now < over + _LATEST[whole]
+
+
+def _is_long(session: Session) -> bool:
+    if session.start is None or session.end is None:
+        return False
+    begins, ends = (datetime.combine(date.min, clock) for clock in (session.start, session.end))
+    return ends - begins >= _SHORTEST
+
+
+def _over(programme: Programme, session: Session) -> datetime | None:
+    """When an item ends by the programme; one without an end is over when it begins."""
+    day, clock = day_of(programme, session), session.end or session.start
+    return None if day is None or clock is None else datetime.combine(day, clock)

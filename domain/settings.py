@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from domain.chasing import Ladder
+from domain.feedback import Asking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +71,4 @@ class Settings:
     task_undo_minutes: int = 10
     morning_at: time | None = time(7, 30)
     ask_if_right: bool = False
+    ask_feedback: Asking = Asking.END

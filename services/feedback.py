@@ -1,17 +1,21 @@
 """Feedback after an item and at the end: a score of one to five and a remark, without a name unless it is signed."""
 
+from dataclasses import replace
+from datetime import UTC
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.conference import Programme, SessionState
-from domain.feedback import SCORES, WHOLE, check_score, scores
+from domain.feedback import SCORES, WHOLE, Asking, check_score, scores, to_ask_about
 from domain.ids import DelegateId
 from domain.live import order_of
 from domain.refusal import Refusal
+from domain.reminders import Quiet
 from domain.views import Attachment, Reply
 from services import flows
-from services.desk import Work, local
+from services.desk import SYSTEM, Work, local
 from services.flows import Flow, Step, register, some_text
 from services.notifying import Notice, notify_selected
 from services.programmes import current
@@ -127,6 +131,40 @@ async def ask_all(work: Work, session: int) -> Reply:
         raise Refusal("feedback_asked_already")
     await work.note("feedback_asked", "session", session or None, count=count)
     return Reply(it=FeedbackAsked(title=title, count=count), edit=True)
+
+
+async def tick(work: Work) -> int:
+    """Ask about what is over, once each, and not while people sleep; how many notices."""
+    if work.settings.ask_feedback is Asking.OFF:
+        return 0
+    count = 0
+    for key in await feedback.around(work.connection, work.now):
+        mine = replace(work, actor=replace(SYSTEM, conference=key))
+        count += await _ask_by_itself(mine)
+        work.notified = work.notified or mine.notified
+    return count
+
+
+async def _ask_by_itself(work: Work) -> int:
+    programme = await current(work)
+    zone = ZoneInfo(programme.conference.timezone)
+    now = local(work.now, programme.conference.timezone)
+    asked = 0
+    for key, until in to_ask_about(programme, now, work.settings.ask_feedback):
+        title = _title(programme, key)
+        if not await feedback.count_to_ask(work.connection, work.conference, key):
+            continue
+        notice = Notice(
+            kind="feedback",
+            it=FeedbackWanted(session=key, title=title),
+            dedup=f"feedback:{key}",
+            due_at=Quiet(work.settings.quiet_from, work.settings.quiet_until, zone).send_at(work.now, None),
+            useful_until=until.replace(tzinfo=zone).astimezone(UTC),
+        )
+        if await notify_selected(work, notice, feedback.to_ask(work.conference, key)) is not None:
+            await work.note("feedback_asked", "session", key or None)
+            asked += 1
+    return asked
 
 
 async def results(work: Work) -> Reply:

@@ -1,6 +1,7 @@
 """Feedback. Scores are sums and remarks stand alone: nothing joins them to whoever gave them."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, and_, func, insert, select, update
@@ -8,7 +9,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, DelegateId
 from storage.database import insert_new
-from storage.schema import accounts, delegates, feedback_givers, feedback_remarks, feedback_scores
+from storage.schema import (
+    accounts,
+    conferences,
+    delegates,
+    feedback_givers,
+    feedback_remarks,
+    feedback_scores,
+    notices,
+)
 
 
 async def give(
@@ -80,6 +89,19 @@ async def remarks(connection: AsyncConnection, conference: ConferenceId) -> Sequ
         .order_by(feedback_remarks.c.session_key, feedback_remarks.c.text)
     )
     return (await connection.execute(query)).all()
+
+
+async def around(connection: AsyncConnection, now: datetime) -> list[ConferenceId]:
+    """The published conferences held about now, wherever they are, that nobody was asked about as a whole yet."""
+    over = select(notices.c.conference_id).where(notices.c.dedup == "feedback:0", notices.c.conference_id.is_not(None))
+    first, last = now.date() + timedelta(days=1), now.date() - timedelta(days=2)
+    query = select(conferences.c.conference_id).where(
+        conferences.c.state == "published",
+        conferences.c.starts_on <= first,
+        func.coalesce(conferences.c.ends_on, conferences.c.starts_on) >= last,
+        conferences.c.conference_id.not_in(over),
+    )
+    return [ConferenceId(key) for key in (await connection.execute(query)).scalars()]
 
 
 def _asked(conference: ConferenceId, session_key: int) -> Any:

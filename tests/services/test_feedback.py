@@ -1,5 +1,6 @@
 """Feedback: one score each, remarks without a name unless they are signed, results for organizers."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -8,12 +9,13 @@ import pytest_asyncio
 from sqlalchemy import select
 
 from domain.conference import Conference, Programme, Session
-from domain.feedback import scores
+from domain.feedback import Asking, scores, to_ask_about
 from domain.ids import SessionId
 from domain.refusal import Refusal
 from services import feedback, flows, privacy
+from services.desk import SYSTEM
 from services.views.feedback import FeedbackChoice, FeedbackGiven, ResultLine
-from storage.schema import feedback_givers, feedback_remarks, feedback_scores
+from storage.schema import deliveries, feedback_givers, feedback_remarks, feedback_scores, notices
 
 DAY = date(2026, 7, 30)
 PROGRAMME = Programme(
@@ -113,3 +115,50 @@ async def test_a_signed_remark_goes_with_its_author(hall: Any) -> None:
 
 def test_the_average_has_one_decimal_and_nothing_has_none() -> None:
     assert (scores({5: 2, 4: 1}).average, scores({}).average) == (4.7, None)
+
+
+async def asked_by_itself(hall: Any, moment: str) -> list[str | None]:
+    """What a tick at that moment asks about, by the keys that make each question the only one."""
+    hall.clock.now = datetime.fromisoformat(moment)
+    await hall.do(SYSTEM, feedback.tick)
+    async with hall.desk.database.begin() as connection:
+        query = select(notices.c.dedup).where(notices.c.kind == "feedback").order_by(notices.c.id)
+        return list((await connection.execute(query)).scalars())
+
+
+async def test_people_are_asked_about_the_whole_once_when_it_is_over(hall: Any) -> None:
+    assert await asked_by_itself(hall, "2026-07-30T09:05:00+07:00") == []
+    assert await asked_by_itself(hall, "2026-07-30T09:15:00+07:00") == ["feedback:0"]
+    assert await asked_by_itself(hall, "2026-07-30T12:00:00+07:00") == ["feedback:0"]
+
+
+async def test_a_question_that_comes_too_late_is_not_asked(hall: Any) -> None:
+    assert await asked_by_itself(hall, "2026-07-31T06:00:00+07:00") == []
+
+
+async def test_nobody_is_asked_where_the_office_does_not_want_it(hall: Any) -> None:
+    hall.desk.settings = replace(hall.desk.settings, ask_feedback=Asking.OFF)
+    assert await asked_by_itself(hall, "2026-07-30T09:15:00+07:00") == []
+
+
+async def test_nobody_is_woken_for_feedback(hall: Any) -> None:
+    hall.desk.settings = replace(hall.desk.settings, quiet_from=time(9), quiet_until=time(14))
+    await asked_by_itself(hall, "2026-07-30T09:15:00+07:00")
+    async with hall.desk.database.begin() as connection:
+        due = (await connection.execute(select(deliveries.c.due_at))).scalars().all()
+    assert {each.isoformat() for each in due} == {"2026-07-30T07:00:00+00:00"}
+
+
+def test_long_items_are_asked_about_on_their_own_where_the_office_wants_it() -> None:
+    items = (
+        Session(id=SessionId(1), title="Khai mạc", day=DAY, start=time(8), end=time(8, 15), position=1),
+        Session(id=SessionId(2), title="Thảo luận", day=DAY, start=time(8, 15), end=time(9), position=2),
+        Session(id=SessionId(3), title="Bế mạc", day=DAY, start=time(11), end=time(11, 30), position=3),
+    )
+    held = replace(PROGRAMME, sessions=items)
+
+    def due(hour: int, minute: int, asking: Asking) -> list[int]:
+        return [key for key, _ in to_ask_about(held, datetime.combine(DAY, time(hour, minute)), asking)]
+
+    assert [due(9, 9, Asking.SESSIONS), due(9, 10, Asking.SESSIONS), due(11, 0, Asking.SESSIONS)] == [[], [2], []]
+    assert [due(11, 40, Asking.SESSIONS), due(11, 40, Asking.END), due(11, 40, Asking.OFF)] == [[0], [0], []]
