@@ -3,7 +3,8 @@
     python benchmarks/questions.py [--json] [--sessions 500] [--rounds 3]
 
 The goal is a 99th percentile of at most 5 ms on an agenda of 500 sessions, the index built beforehand (its own time is
-printed too). Questions are spelt well and badly, short and long, answerable and not.
+printed too). Questions are spelt well and badly, short and long, answerable and not. The cold ones are each asked for
+the first and only time, on an index that nobody has asked anything yet.
 """
 
 import argparse
@@ -53,6 +54,8 @@ QUESTIONS = (
     "toàn bộ chương trình",
 )
 
+ASKED_ONCE = ("{} lúc mấy giờ?", "sau {} là gì", "ai {}", "{} ở đâu v", "mấy giờ xong {} ạ")
+
 
 def programme(sessions: int) -> Programme:
     """A conference of so many sessions over five days, fifty units and two hundred tasks."""
@@ -89,6 +92,7 @@ def measure(sessions: int, rounds: int) -> dict[str, float]:
             for each in answers:
                 text(each, language_of(question))
             whole.append(perf_counter() - begun)
+    cold = _cold(Index.of(plan), [each.title.lower() for each in plan.sessions], now)
     took, whole = sorted(took[len(QUESTIONS) :]), sorted(whole[len(QUESTIONS) :])
     return {
         "sessions": sessions,
@@ -97,7 +101,19 @@ def measure(sessions: int, rounds: int) -> dict[str, float]:
         "median_ms": round(took[len(took) // 2] * 1000, 3),
         "p99_ms": round(took[int(len(took) * 0.99)] * 1000, 3),
         "rendered_p99_ms": round(whole[int(len(whole) * 0.99)] * 1000, 3),
+        "cold_p99_ms": round(cold[int(len(cold) * 0.99)] * 1000, 3),
     }
+
+
+def _cold(index: Index, titles: list[str], now: datetime) -> list[float]:
+    """How long questions about each session take that were never asked before, sorted."""
+    took = []
+    for number, title in enumerate(titles):
+        question = ASKED_ONCE[number % len(ASKED_ONCE)].format(title)
+        begun = perf_counter()
+        answer_each(question, index, now)
+        took.append(perf_counter() - begun)
+    return sorted(took)
 
 
 def main() -> None:
