@@ -134,7 +134,7 @@ def _units_under(node: Node) -> Iterator[_Unit]:
     if node.value:
         yield from _one(node.value, node)
     for child in node.children:
-        if child.about & _ASIDE or child.kind in ("close", "block"):
+        if child.kind in ("close", "block") or (child.about & _ASIDE and not _asks_unit(child)):
             continue
         if child.kind == "row":
             yield from _from_row(child)
@@ -160,6 +160,13 @@ def _is_grouping(node: Node) -> bool:
     )
     below = sum(_names_unit(child) for child in node.children)
     return not named and below >= max(1, len(node.children) // 2)
+
+
+def _asks_unit(node: Node) -> bool:
+    """ "Đề nghị UBND xã hỗ trợ kinh phí", "Phòng Tài chính tham mưu kinh phí": a unit's work, whatever it is about."""
+    text = _GIVES.sub("", node.text, count=1)
+    subject = _VERB.search(text[:140])
+    return UNIT_HEAD.match(text) is not None and subject is not None and ":" not in text[: subject.start()]
 
 
 def _names_unit(node: Node) -> bool:

@@ -433,3 +433,15 @@ def test_table_with_deadlines_holds_tasks_whatever_its_heading() -> None:
     assert [(task.value.text, task.value.deadline) for task in unit.value.tasks] == [
         ("Gửi giấy mời", date(2023, 7, 20))
     ]
+
+
+def test_money_that_a_unit_is_to_provide_is_its_task() -> None:
+    work = (
+        "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Tài chính tham mưu kinh phí tổ chức.\n"
+        "2. Đề nghị UBND xã hỗ trợ kinh phí theo quy định.\n3. Kinh phí: từ ngân sách huyện.\n"
+    )
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n{work}")
+    assert [(unit.value.name, unit.value.tasks[0].value.text) for unit in draft.units] == [
+        ("Phòng Tài chính", "tham mưu kinh phí tổ chức"),
+        ("UBND xã", "hỗ trợ kinh phí theo quy định"),
+    ]
