@@ -57,7 +57,7 @@ _AGENDA_ITEM = re.compile(
     r"|phát biểu|bầu|công bố|ký kết|trao|khen thưởng|thông qua|kết luận|tổng kết|bế mạc|ra mắt|ý kiến)\b",
     re.IGNORECASE,
 )
-_ENDS_LIKE_ONE = re.compile(r"đón tiếp|ổn định tổ chức|chào cờ|tuyên bố lý do|khai mạc|bế mạc|^kết luận", re.IGNORECASE)
+_ENDS_LIKE_ONE = re.compile(r"đón tiếp|ổn định tổ chức|chào cờ|tuyên bố lý do|khai mạc|bế mạc|kết luận", re.IGNORECASE)
 _PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
 _IN_ROOM = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^()]+?)\s*(?:\((?P<who>[^()]+)\))?", re.IGNORECASE

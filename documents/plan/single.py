@@ -21,7 +21,9 @@ _PHONE = re.compile(r"\b(?:điện thoại|đt|sđt|số điện thoại|di đ�
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}"
 _NUMBER = re.compile(rf"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{{6,}}\d|{_MAIL}")
 _ADDRESS = re.compile(_MAIL)
-_CONTACT = re.compile(r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ|thông tin liên hệ|contact)\s*:?\s*", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ|thông tin liên hệ|phụ trách chung|contact)\s*:?\s*", re.IGNORECASE
+)
 _CHAIRS = re.compile(
     r"(?P<who>[^:;()]{4,120}?)(?:,|\s*[-–:]|\s*\()\s*(?:đồng\s+)?chủ trì"
     r"(?:\s+(?:hội nghị|hội thảo|cuộc họp|đại hội))?\)?",

@@ -61,7 +61,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (REPORT, r"che do (?:bao cao|thong tin)|thong tin,? bao cao|cong tac bao cao"),
     (
         WORK,
-        r"to chuc thuc hien|tien do (?:thuc hien|cong viec|trien khai)"
+        r"to chuc thuc hien|^(?:cong tac )?chuan bi$|tien do (?:thuc hien|cong viec|trien khai)"
         r"|phan cong|nhiem vu cu the|trach nhiem|nhiem vu cua cac|implementation"
         r"|responsibilit|division of work",
     ),
