@@ -16,6 +16,7 @@ OFFSETS = (-24 * 60, -120, -60, -30, -15, 0, 15, 60)
 
 WHOLE = ("all", "delegates", "focal", "linked", "attending", "declined", "silent", "here", "missing")
 LISTED = ("group", "unit", "session")
+PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that is true of people: a kind of `WHOLE`, or one of `LISTED` with its id."""
+    """One thing that is true of people: a kind of `WHOLE`, one of `LISTED` with its id, a `PERSON` with theirs."""
 
     kind: str
     id: int = 0

@@ -49,6 +49,10 @@ async def parts(call: Call) -> Reply | None:
     return await call.see(audiences.parts, BroadcastId(pressed.broadcast), pressed.kind, pressed.page)
 
 
+async def ask_person(call: Call) -> Reply | None:
+    return await call.do(audiences.ask_person, BroadcastId(call.button.broadcast))
+
+
 async def preview(call: Call) -> Reply | None:
     """What is copied is shown as it will arrive, then who gets it."""
     reply = await call.see(broadcasting.preview, BroadcastId(call.button.broadcast))
@@ -169,6 +173,7 @@ PRESSES: dict[type, Handler] = {
     b.TogglePart: toggle,
     b.TurnJoin: turn,
     b.PickParts: parts,
+    b.FindPerson: ask_person,
     b.ChooseAudience: choose,
     b.PreviewBroadcast: preview,
     b.ConfirmBroadcast: confirm,

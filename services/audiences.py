@@ -1,17 +1,23 @@
 """To whom a broadcast goes: parts chosen by buttons, joined by *or* or *and*, said in words."""
 
+from typing import Any
+
 from domain.actor import Permission, require
-from domain.broadcasts import LISTED, WHOLE, Audience, Part
+from domain.broadcasts import LISTED, PERSON, WHOLE, Audience, Part
 from domain.ids import BroadcastId
 from domain.refusal import Refusal
+from domain.vietnamese import words
 from domain.views import Reply
+from services import flows
 from services.desk import Work
+from services.flows import Flow, Step, register, some_text
 from services.tasklists import page_of
-from services.views.broadcasts import AudienceWords, BroadcastAudience, BroadcastParts
-from storage import broadcasts
+from services.views.broadcasts import AudienceWords, BroadcastAudience, BroadcastParts, BroadcastPeople
+from storage import addressees, broadcasts
 from storage.broadcasts import Broadcast
 
 PAGE = 12
+LONGEST_SEARCH = 100
 
 
 async def find(work: Work, key: BroadcastId) -> Broadcast:
@@ -34,16 +40,22 @@ async def draft_of(work: Work, key: BroadcastId) -> Broadcast:
 async def in_words(work: Work, audience: Audience) -> AudienceWords:
     """The audience with names for ids; what has gone from the plan meanwhile keeps an empty name."""
     names = {
-        kind: dict(await broadcasts.choices(work.connection, work.conference, kind))
+        PERSON: await addressees.named(work.connection, work.conference, _persons(audience)),
+    } | {
+        kind: dict(await addressees.choices(work.connection, work.conference, kind))
         for kind in {part.kind for part in audience.parts} & set(LISTED)
     }
     parts = tuple((part.kind, names.get(part.kind, {}).get(part.id, "")) for part in audience.parts)
     return AudienceWords(parts=parts, join=audience.join)
 
 
+def _persons(audience: Audience) -> list[int]:
+    return [part.id for part in audience.parts if part.kind == PERSON]
+
+
 async def chosen(work: Work, found: Broadcast) -> BroadcastAudience:
     """The audience as it is chosen so far, counted."""
-    total, reached = await broadcasts.count(work.connection, work.conference, found.audience)
+    total, reached = await addressees.count(work.connection, work.conference, found.audience)
     return BroadcastAudience(
         id=found.id,
         revision=found.revision,
@@ -62,12 +74,12 @@ async def choose(work: Work, key: BroadcastId) -> Reply:
 async def toggle(work: Work, key: BroadcastId, revision: int, part: Part) -> Reply:
     """Put a part in or take it out; a press on an old message changes nothing and shows how it stands."""
     found = await draft_of(work, key)
-    if part.kind not in (*WHOLE, *LISTED):
+    if part.kind not in (*WHOLE, *LISTED, PERSON):
         raise Refusal("broadcast_unknown")
     if found.revision == revision:
         await broadcasts.change(work.connection, key, audience=found.audience.toggled(part))
     if part.kind in LISTED:
-        listed = [choice for choice, _ in await broadcasts.choices(work.connection, work.conference, part.kind)]
+        listed = [choice for choice, _ in await addressees.choices(work.connection, work.conference, part.kind)]
         page = listed.index(part.id) // PAGE if part.id in listed else 0
         return await parts(work, key, part.kind, page)
     return await choose(work, key)
@@ -86,7 +98,32 @@ async def parts(work: Work, key: BroadcastId, kind: str, page: int) -> Reply:
     found = await draft_of(work, key)
     if kind not in LISTED:
         raise Refusal("broadcast_unknown")
-    some, page, pages = page_of(await broadcasts.choices(work.connection, work.conference, kind), page, PAGE)
+    some, page, pages = page_of(await addressees.choices(work.connection, work.conference, kind), page, PAGE)
     choices = tuple((choice, name, Part(kind, choice) in found.audience.parts) for choice, name in some)
     view = BroadcastParts(id=key, revision=found.revision, kind=kind, choices=choices, page=page, pages=pages)
     return Reply(it=view, edit=True)
+
+
+async def ask_person(work: Work, key: BroadcastId) -> Reply:
+    """Begin to look for a single person."""
+    found = await draft_of(work, key)
+    return await flows.begin(work, "broadcast_person", broadcast=found.id)
+
+
+def _searched(typed: str) -> str:
+    text = some_text(typed, LONGEST_SEARCH)
+    if not words(text):
+        raise Refusal("form_empty")
+    return text
+
+
+async def _found(work: Work, data: dict[str, Any]) -> Reply:
+    """Who is meant by the words; one more than fits on a page says that there are others."""
+    found = await draft_of(work, BroadcastId(data["broadcast"]))
+    people = await addressees.search(work.connection, work.conference, data["person"], PAGE + 1)
+    choices = tuple((key, name, Part(PERSON, key) in found.audience.parts) for key, name in people[:PAGE])
+    more = len(people) > PAGE
+    return Reply(it=BroadcastPeople(id=found.id, revision=found.revision, choices=choices, more=more))
+
+
+register(Flow("broadcast_person", (Step("person", _searched),), finish=_found))

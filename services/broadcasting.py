@@ -19,7 +19,7 @@ from services.following import progress as progress
 from services.following import progress_of, show
 from services.launching import launch, message_of
 from services.views.broadcasts import BroadcastDropped, BroadcastPreview, UnreachedPeople
-from storage import broadcasts, documents, forms
+from storage import addressees, broadcasts, documents, forms
 from storage.broadcasts import Broadcast
 from templates.render import known, words
 
@@ -145,7 +145,7 @@ async def preview(work: Work, key: BroadcastId) -> Reply:
     found = await draft_of(work, key)
     if not found.audience.parts:
         raise Refusal("broadcast_without_audience")
-    total, reached = await broadcasts.count(work.connection, work.conference, found.audience)
+    total, reached = await addressees.count(work.connection, work.conference, found.audience)
     content = found.content
     view = BroadcastPreview(
         id=key,
@@ -203,7 +203,7 @@ async def unreached(work: Work, key: BroadcastId) -> Reply:
 async def _unreached(work: Work, found: Broadcast) -> list[tuple[str, str, str, str, str]]:
     """Name, post, unit, phone, and why: a reachability, a failure's reason, or the state."""
     if found.notice is None:
-        rows = await broadcasts.unreached(work.connection, work.conference, found.audience)
+        rows = await addressees.unreached(work.connection, work.conference, found.audience)
         return [_person(row, row.reachability or "not_linked") for row in rows]
     return [
         _person(row, (row.reason or row.state) if row.state in ("unreachable", "failed") else row.state)

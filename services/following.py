@@ -1,18 +1,20 @@
 """A broadcast that is out: its progress, its report per outcome, stopping and going on, trying again."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
-from domain.ids import BroadcastId
+from domain.ids import BroadcastId, NoticeId
 from domain.views import Reply
 from services import delivering, scheduling
 from services.audiences import chosen, find, in_words
 from services.desk import SYSTEM, Work
 from services.notifying import Notice, notify
-from services.views.broadcasts import BroadcastProgress, BroadcastReport
+from services.views.broadcasts import BroadcastProgress, BroadcastReport, Redone
 from storage import broadcasts, notices, people
 from storage.broadcasts import Broadcast
 
 _REASONS = frozenset({"never_started", "kicked", "no_rights", "chat_not_found", "migrated", "bad_request"})
+_NOT_REDONE = ("blocked", "too_old", "uncertain", "refused")
 
 
 async def progress_of(work: Work, found: Broadcast) -> BroadcastProgress:
@@ -44,12 +46,18 @@ async def report(work: Work, found: Broadcast) -> BroadcastReport:
             known = reason if reason in _REASONS else "other"
             failures[known] = failures.get(known, 0) + number
     not_linked = sum(number for state, reason, number, _ in rows if (state, reason) == ("unreachable", "not_linked"))
+    sent = sum(number for state, _, number, _ in rows if state == "sent")
+    redone = (
+        []
+        if found.notice is None
+        else [await _redone(work, found.notice, kind, sent) for kind in ("correction", "recall")]
+    )
     return BroadcastReport(
         id=found.id,
         begins=found.content.text[:80],
         audience=await in_words(work, found.audience),
         total=sum(number for _, _, number, _ in rows),
-        sent=sum(number for state, _, number, _ in rows if state == "sent"),
+        sent=sent,
         not_linked=not_linked,
         blocked=sum(number for state, _, number, _ in rows if state == "unreachable") - not_linked,
         failures=tuple(sorted(failures.items())),
@@ -62,7 +70,36 @@ async def report(work: Work, found: Broadcast) -> BroadcastReport:
         acknowledged=sum(pressed for *_, pressed in rows) if found.content.receipt else None,
         state=found.state,
         fixed=found.content.copy_of is not None,
+        redone=tuple(each for each in redone if each is not None),
     )
+
+
+async def _redone(work: Work, notice: NoticeId, kind: str, sent: int) -> Redone | None:
+    """What became of the newest correction, or of the recall; what it did not try was too old."""
+    again = await notices.about_notice(work.connection, notice, kind)
+    if again is None:
+        return None
+    counts: Counter[str] = Counter()
+    for _, state, reason, number, _ in await notices.outcomes(work.connection, [again]):
+        counts[_fate(state, reason)] += number
+    if kind == "recall":
+        counts["too_old"] += max(0, sent - counts.total())
+    failures = tuple((why, counts[why]) for why in _NOT_REDONE if counts[why])
+    return Redone(kind=kind, done=counts["sent"], waiting=counts["waiting"], failures=failures)
+
+
+def _fate(state: str, reason: str | None) -> str:
+    match state:
+        case "sent":
+            return "sent"
+        case "waiting" | "sending":
+            return "waiting"
+        case "unreachable":
+            return "blocked"
+        case "uncertain":
+            return "uncertain"
+        case _:
+            return "uncertain" if reason == "uncertain" else "refused"
 
 
 async def show(work: Work, key: BroadcastId) -> Reply:

@@ -7,7 +7,7 @@ from domain.ids import BroadcastId
 from services.desk import SYSTEM, Work
 from services.notifying import Notice, Policy, Urgency, add_recipients, notify_selected
 from services.views.broadcasts import BroadcastMessage
-from storage import broadcasts, notices
+from storage import addressees, broadcasts, notices
 from storage.broadcasts import Broadcast
 
 
@@ -32,7 +32,7 @@ def notice_of(key: BroadcastId, content: Content) -> Notice:
 
 async def launch(work: Work, found: Broadcast, chat: int | None = None, message: int | None = None) -> None:
     """Write the rows. `chat` and `message` are where its progress will be shown, if anywhere."""
-    people = broadcasts.people(work.conference, found.audience)
+    people = addressees.people(work.conference, found.audience)
     sent = await notify_selected(work, notice_of(found.id, found.content), people)
     await broadcasts.change(
         work.connection,
@@ -54,7 +54,7 @@ async def late_joiners(work: Work) -> int:
         mine = replace(work, actor=replace(SYSTEM, conference=found.conference))
         joined = await notices.join_late(work.connection, found.notice, work.now)
         before = await notices.size(work.connection, found.notice)
-        people = broadcasts.people(found.conference, found.audience)
+        people = addressees.people(found.conference, found.audience)
         await add_recipients(mine, found.notice, notice_of(found.id, found.content), people)
         joined += await notices.size(work.connection, found.notice) - before
         work.notified = work.notified or joined > 0

@@ -21,7 +21,7 @@ from services.notifying import Notice, notify
 from services.programmes import current
 from services.tasklists import page_of
 from services.views.schedules import BroadcastMissed, BroadcastScheduled, BroadcastSessions, BroadcastWhen, SendBeside
-from storage import broadcasts, programmes
+from storage import addressees, broadcasts, programmes
 from storage.broadcasts import Broadcast
 
 A_PAGE = 8
@@ -114,7 +114,7 @@ async def _wait(work: Work, found: Broadcast, **values: Any) -> Reply:
 async def shown(work: Work, found: Broadcast) -> BroadcastScheduled:
     """When it goes out, to whom, and how many these are today."""
     programme = await current(work)
-    total, reached = await broadcasts.count(work.connection, work.conference, found.audience)
+    total, reached = await addressees.count(work.connection, work.conference, found.audience)
     title = "" if found.session is None else _session(programme, found.session)[0]
     at = _moment(programme, found)
     return BroadcastScheduled(

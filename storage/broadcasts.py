@@ -1,50 +1,18 @@
-"""Broadcasts and whom they reach."""
+"""Broadcasts, and what became of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Row,
-    Select,
-    and_,
-    case,
-    cast,
-    delete,
-    exists,
-    false,
-    func,
-    insert,
-    not_,
-    null,
-    or_,
-    select,
-    true,
-    union_all,
-    update,
-)
+from sqlalchemy import Row, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.broadcasts import Audience, Content, Part
+from domain.broadcasts import Audience, Content
 from domain.ids import AccountId, BroadcastId, ConferenceId, NoticeId, SessionId
 from storage.codec import from_json, to_json
 from storage.database import insert_id
-from storage.schema import (
-    accounts,
-    broadcasts,
-    check_ins,
-    conferences,
-    delegates,
-    deliveries,
-    focal_people,
-    groups,
-    session_absences,
-    sessions,
-    units,
-)
-from storage.types import Key
+from storage.schema import broadcasts, conferences, delegates, deliveries, focal_people, units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,116 +125,6 @@ async def of_conference(connection: AsyncConnection, conference: ConferenceId) -
     query = select(broadcasts).where(broadcasts.c.conference_id == conference, broadcasts.c.state != "draft")
     rows = (await connection.execute(query.order_by(broadcasts.c.id))).all()
     return tuple(_broadcast(row) for row in rows)
-
-
-# --- the audience ---------------------------------------------------------------------------------------------------
-
-
-def people(conference: ConferenceId, audience: Audience) -> Select[Any]:
-    """Who is meant, each once: account (empty where not linked), delegate (empty for others), reachability.
-
-    The people of a conference are its invited delegates (those who sent a substitute aside) and its focal people.
-    A session's people are those who have not declined, as for its reminders.
-    """
-    combine = and_ if audience.join == "and" else or_
-    of_delegate = combine(*(_of_delegate(conference, part) for part in audience.parts)) if audience.parts else false()
-    of_focal = combine(*(_of_focal(conference, part) for part in audience.parts)) if audience.parts else false()
-    invited = and_(
-        delegates.c.conference_id == conference, delegates.c.state == "invited", delegates.c.rsvp != "substituted"
-    )
-    known = select(delegates.c.account_id).where(invited, delegates.c.account_id.is_not(None))
-    as_delegates = (
-        select(delegates.c.account_id.label("account"), delegates.c.id.label("delegate"), accounts.c.reachability)
-        .outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
-        .where(invited, of_delegate)
-    )
-    as_focal = select(accounts.c.account_id, cast(null(), Key), accounts.c.reachability).where(
-        accounts.c.account_id.in_(_focal(conference)), accounts.c.account_id.not_in(known), of_focal
-    )
-    both = union_all(as_delegates, as_focal).subquery()
-    return select(both.c.account, both.c.delegate, both.c.reachability)
-
-
-def _focal(conference: ConferenceId, unit: int | None = None) -> Select[Any]:
-    query = select(focal_people.c.account_id).where(focal_people.c.conference_id == conference)
-    return query if unit is None else query.where(focal_people.c.unit_id == unit)
-
-
-def _checked_in() -> ColumnElement[bool]:
-    return exists().where(check_ins.c.delegate_id == delegates.c.id)
-
-
-def _of_delegate(conference: ConferenceId, part: Part) -> ColumnElement[bool]:
-    """Whether the part is true of a delegate."""
-    match part.kind:
-        case "all" | "delegates":
-            return true()
-        case "focal":
-            return delegates.c.account_id.in_(_focal(conference))
-        case "linked":
-            return accounts.c.reachability == "linked"
-        case "attending" | "declined":
-            return delegates.c.rsvp == part.kind
-        case "silent":
-            return delegates.c.rsvp == "none"
-        case "here":
-            return _checked_in()
-        case "missing":
-            return and_(delegates.c.rsvp != "declined", not_(_checked_in()))
-        case "group":
-            return delegates.c.group_id == part.id
-        case "unit":
-            return or_(delegates.c.unit_id == part.id, delegates.c.account_id.in_(_focal(conference, part.id)))
-        case "session":
-            away = exists().where(
-                session_absences.c.delegate_id == delegates.c.id, session_absences.c.session_id == part.id
-            )
-            return and_(delegates.c.rsvp != "declined", not_(away))
-        case _:
-            return false()
-
-
-def _of_focal(conference: ConferenceId, part: Part) -> ColumnElement[bool]:
-    """Whether the part is true of a focal person who is no delegate."""
-    match part.kind:
-        case "all" | "focal":
-            return true()
-        case "linked":
-            return accounts.c.reachability == "linked"
-        case "unit":
-            return accounts.c.account_id.in_(_focal(conference, part.id))
-        case _:
-            return false()
-
-
-async def count(connection: AsyncConnection, conference: ConferenceId, audience: Audience) -> tuple[int, int]:
-    """How many people are meant, and how many of them can be written to."""
-    meant = people(conference, audience).subquery()
-    reached = func.coalesce(func.sum(case((meant.c.reachability == "linked", 1), else_=0)), 0)
-    row = (await connection.execute(select(func.count(), reached).select_from(meant))).one()
-    return int(row[0]), int(row[1])
-
-
-async def unreached(connection: AsyncConnection, conference: ConferenceId, audience: Audience) -> Sequence[Any]:
-    """Whom the telephone has to reach: name, post, unit_text, phone, reachability (empty where not linked)."""
-    meant = people(conference, audience).subquery()
-    query = (
-        select(delegates.c.name, delegates.c.post, delegates.c.unit_text, delegates.c.phone, meant.c.reachability)
-        .join(meant, meant.c.delegate == delegates.c.id)
-        .where(or_(meant.c.reachability.is_(None), meant.c.reachability != "linked"))
-    )
-    return (await connection.execute(query.order_by(delegates.c.name_key))).all()
-
-
-async def choices(connection: AsyncConnection, conference: ConferenceId, kind: str) -> list[tuple[int, str]]:
-    """What can be chosen of a listed kind: id, name."""
-    table, name = {
-        "group": (groups, groups.c.description),
-        "unit": (units, units.c.name),
-        "session": (sessions, sessions.c.title),
-    }[kind]
-    query = select(table.c.id, name).where(table.c.conference_id == conference).order_by(table.c.position, table.c.id)
-    return [(int(key), str(label)) for key, label in (await connection.execute(query)).all()]
 
 
 async def outcomes(connection: AsyncConnection, notice: NoticeId) -> list[tuple[str, str | None, int, int]]:

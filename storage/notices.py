@@ -161,6 +161,15 @@ async def outcomes(
     return [(NoticeId(row[0]), row[1], row[2], int(row[3]), int(row[4])) for row in await connection.execute(query)]
 
 
+async def about_notice(connection: AsyncConnection, notice: NoticeId, kind: str) -> NoticeId | None:
+    """The newest notice of this kind that takes another's place, or takes it away."""
+    query = select(notices.c.id).where(
+        notices.c.subject == "notice", notices.c.subject_id == notice, notices.c.kind == kind
+    )
+    found = (await connection.execute(query.order_by(notices.c.id.desc()).limit(1))).scalar()
+    return None if found is None else NoticeId(found)
+
+
 async def last_of_kind(connection: AsyncConnection, conference: ConferenceId, kind: str, since: datetime) -> bool:
     """Whether a notice of this kind was stored since then."""
     query = select(notices.c.id).where(

@@ -35,6 +35,14 @@ class PickParts:
     page: int
 
 
+@button("b5")
+@dataclass(frozen=True, slots=True)
+class FindPerson:
+    """Look for a single person by name and unit."""
+
+    broadcast: int
+
+
 @button("ba")
 @dataclass(frozen=True, slots=True)
 class ChooseAudience:

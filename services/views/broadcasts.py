@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.broadcasts import LISTED, WHOLE, KeptFile
+from domain.broadcasts import LISTED, PERSON, WHOLE, KeptFile
 from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import broadcast_buttons as b
+
+SHOWN_PERSONS = 40
 
 
 @view("broadcasts")
@@ -45,12 +47,25 @@ class BroadcastAudience:
             for kind in WHOLE
         ]
         listed = [press(b.PickParts(self.id, kind, 0), f"pick_{kind}") for kind in LISTED]
-        rows = [*_rows(whole, 2), tuple(listed)]
+        rows = [*_rows(whole, 2), tuple(listed), (press(b.FindPerson(self.id)),), *self._persons()]
         if len(self.chosen) > 1:
             rows.append((press(b.TurnJoin(self.id, self.revision), f"turn_join_{self.audience.join}"),))
         if self.total:
             rows.append((press(b.PreviewBroadcast(self.id), style="primary"),))
         return (*rows, (press(b.RewriteBroadcast(self.id)), press(b.DropBroadcast(self.id))))
+
+    def _persons(self) -> list[tuple[Press, ...]]:
+        """Single persons have no list of their own: each can be left out here."""
+        persons: list[tuple[Press, ...]] = [
+            (_choice(b.TogglePart(self.id, self.revision, kind, key), name, chosen=True),)
+            for (kind, key), (_, name) in zip(self.chosen, self.audience.parts, strict=True)
+            if kind == PERSON
+        ]
+        return persons[:SHOWN_PERSONS]
+
+
+def _choice(pressed: b.TogglePart, name: str, *, chosen: bool) -> Press:
+    return press(pressed, "part_chosen" if chosen else "part_named", name=name if len(name) <= 50 else name[:49] + "…")
 
 
 def _rows(buttons: list[Press], width: int) -> list[tuple[Press, ...]]:
@@ -70,21 +85,33 @@ class BroadcastParts:
     pages: int = 1
 
     def keyboard(self) -> Keyboard:
-        rows = [
-            (
-                press(
-                    b.TogglePart(self.id, self.revision, self.kind, key),
-                    "part_chosen" if chosen else "part_named",
-                    name=name if len(name) <= 50 else name[:49] + "…",
-                ),
-            )
+        rows: list[tuple[Press, ...]] = [
+            (_choice(b.TogglePart(self.id, self.revision, self.kind, key), name, chosen=chosen),)
             for key, name, chosen in self.choices
         ]
         turns = [(self.page - 1, "page_before")] if self.page else []
         turns += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
         if turns:
-            rows.append(tuple(press(b.PickParts(self.id, self.kind, page), name) for page, name in turns))  # type: ignore[arg-type]
+            rows.append(tuple(press(b.PickParts(self.id, self.kind, page), name) for page, name in turns))
         return (*rows, (press(b.ChooseAudience(self.id)),))
+
+
+@view("broadcasts")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastPeople:
+    """Persons found by the words typed: id, name and unit, whether chosen. `more` says that others fit too."""
+
+    id: int
+    revision: int
+    choices: tuple[tuple[int, str, bool], ...]
+    more: bool = False
+
+    def keyboard(self) -> Keyboard:
+        rows = [
+            (_choice(b.TogglePart(self.id, self.revision, PERSON, key), name, chosen=chosen),)
+            for key, name, chosen in self.choices
+        ]
+        return (*rows, (press(b.FindPerson(self.id)), press(b.ChooseAudience(self.id))))
 
 
 @view("broadcasts")
@@ -166,6 +193,16 @@ class BroadcastProgress:
         return ((turn, press(b.OpenBroadcast(self.id))),)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redone:
+    """What became of taking back (`recall`) or putting right (`correction`): message by message, and why not."""
+
+    kind: str
+    done: int
+    waiting: int = 0
+    failures: tuple[tuple[str, int], ...] = ()
+
+
 @view("broadcasts")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroadcastReport:
@@ -184,9 +221,12 @@ class BroadcastReport:
     acknowledged: int | None = None
     state: str = "done"
     fixed: bool = False
+    redone: tuple[Redone, ...] = ()
 
     def keyboard(self) -> Keyboard:
         rows: list[tuple[Press, ...]] = []
+        if any(each.waiting for each in self.redone):
+            rows.append((press(b.OpenBroadcast(self.id)),))
         if self.uncertain:
             rows.append((press(b.ResendUncertain(self.id), n=self.uncertain), press(b.LeaveUncertain(self.id))))
         if failed := sum(number for _, number in self.failures):
@@ -196,7 +236,7 @@ class BroadcastReport:
         if self.not_linked or self.blocked or self.failures or self.uncertain:
             rows.append((press(b.ListUnreached(self.id)),))
         if self.state == "recalled":
-            return tuple(row for row in rows if row[0].label == "list_unreached")
+            return tuple(row for row in rows if row[0].label in ("list_unreached", "open_broadcast"))
         if self.acknowledged is not None and self.sent > self.acknowledged:
             rows.append((press(b.ChaseSilentReaders(self.id), n=self.sent - self.acknowledged),))
         if self.sent:
@@ -219,6 +259,16 @@ SAMPLES = (
     ),
     BroadcastParts(id=3, revision=1, kind="unit", choices=()),
     BroadcastParts(id=3, revision=1, kind="session", choices=((9, "Khai mạc", False),), page=1, pages=2),
+    BroadcastAudience(
+        id=3,
+        revision=1,
+        audience=AudienceWords(parts=(("group", "Các xã"), ("person", "Lê Thị Hoa, Phòng Xanh"))),
+        chosen=(("group", 4), ("person", 8)),
+        total=12,
+        reached=9,
+    ),
+    BroadcastPeople(id=3, revision=1, choices=((8, "Lê Thị Hoa, Phòng Xanh", True), (9, "Lê Hòa", False)), more=True),
+    BroadcastPeople(id=3, revision=1, choices=()),
     BroadcastPreview(id=3, revision=2, message=_MESSAGE, audience=_WORDS, total=180, reached=137),
     BroadcastPreview(
         id=3,
@@ -246,6 +296,20 @@ SAMPLES = (
         id=3, begins="", audience=_WORDS, total=5, sent=5, not_linked=0, blocked=0, state="recalled", fixed=True
     ),
     BroadcastMessage(text="", copy_of=(5, (7,))),
+    BroadcastReport(
+        id=3,
+        begins="Mời",
+        audience=_WORDS,
+        total=9,
+        sent=9,
+        not_linked=0,
+        blocked=0,
+        state="recalled",
+        redone=(
+            Redone(kind="correction", done=8, failures=(("refused", 1),)),
+            Redone(kind="recall", done=4, waiting=2, failures=(("blocked", 1), ("too_old", 2))),
+        ),
+    ),
     UnreachedPeople(id=3, people=(("Lê Thị Hoa", "Trưởng phòng, Phòng Xanh", "+84900000001", "not_linked"),), total=31),
     UnreachedPeople(id=3, people=(), total=0),
     BroadcastDropped(),

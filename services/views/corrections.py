@@ -50,6 +50,9 @@ class RecallSent:
     people: int
     stopped: int
 
+    def keyboard(self) -> Keyboard:
+        return ((press(b.OpenBroadcast(self.id), "see_result"),),)
+
 
 @view("broadcasts")
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,9 @@ class CorrectionSent:
 
     id: int
     people: int
+
+    def keyboard(self) -> Keyboard:
+        return ((press(b.OpenBroadcast(self.id), "see_result"),),)
 
 
 SAMPLES = (

@@ -17,6 +17,7 @@ from domain.ids import BroadcastId, ConferenceId, SessionId
 from domain.refusal import Refusal
 from services import audiences, broadcasting, delivering, flows, following, launching, recalling, receipts, scheduling
 from services.desk import SYSTEM
+from services.views.broadcasts import Redone
 from storage import programmes
 from storage.schema import broadcasts, delegates, deliveries, notices
 
@@ -179,6 +180,34 @@ async def test_a_broadcast_is_taken_back_where_telegram_still_allows_it(scene: S
     assert await scene.outbox("recall") == [("delete", 12, "waiting", {"messages": [502]})]
     with pytest.raises(Refusal, match="broadcast_not_out"):
         await scene.do(recalling.recall, key, 1)
+
+
+async def test_the_report_says_what_was_taken_back_and_what_could_not_be_and_why(scene: Scene) -> None:
+    key = await scene.sent()
+    await scene.delivered(11, 501, NOW)
+    scene.office.clock.forward(hours=49)
+    await scene.delivered(12, 502, scene.office.clock.now)
+    await scene.do(recalling.recall, key, 1)
+    asked = (await scene.do(following.show, key)).redone
+    assert asked == (Redone(kind="recall", done=0, waiting=1, failures=(("too_old", 1),)),)
+    await scene.delivered(12, 502)
+    assert (await scene.do(following.show, key)).redone == (Redone(kind="recall", done=1, failures=(("too_old", 1),)),)
+
+
+async def test_the_report_says_where_a_correction_did_not_take(scene: Scene) -> None:
+    key = await scene.sent()
+    await scene.delivered(11, 501)
+    await scene.delivered(12, 502)
+    await scene.office.do(SYSTEM, following.progress)
+    await scene.do(recalling.ask_correction, key)
+    shown = await scene.do(flows.take, "Tập trung lúc 8h")
+    await scene.do(recalling.correct, key, shown.revision)
+    async with scene.office.desk.database.begin() as connection:
+        refused = (deliveries.c.chat_id == 12) & (deliveries.c.state == "waiting")
+        await connection.execute(update(deliveries).where(refused).values(state="failed", reason="bad_request"))
+    await scene.delivered(11, 501)
+    corrected = Redone(kind="correction", done=1, failures=(("refused", 1),))
+    assert (await scene.do(following.show, key)).redone == (corrected,)
 
 
 async def test_what_still_waits_of_a_recalled_broadcast_does_not_go_out(scene: Scene) -> None:

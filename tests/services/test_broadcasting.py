@@ -124,6 +124,40 @@ async def test_parts_are_joined_by_or_and_by_and(scene: Scene) -> None:
     assert await scene.counts(*both, join="and") == (1, 1)
 
 
+async def test_a_single_person_is_found_by_folded_name_and_unit_and_joined_with_the_rest(scene: Scene) -> None:
+    key = await scene.draft("Thử", Part("group", scene.groups[0]))
+
+    async def find(typed: str) -> Any:
+        await scene.office.do(scene.organizer, audiences.ask_person, key)
+        return (await scene.office.do(scene.organizer, flows.take, typed)).it
+
+    async with scene.office.desk.database.begin() as connection:
+        chi = delegates.c.account_id == 13
+        await connection.execute(update(delegates).where(chi).values(unit_text="Xã Suối Đá"))
+        number = (await connection.execute(select(delegates.c.id).where(chi))).scalar_one()
+    assert [name for _, name, _ in (await find("le thi")).choices] == ["Lê Thị Bình", "Lê Thị Chi, Xã Suối Đá"]
+    assert [name for _, name, _ in (await find("lê SUỐI đa")).choices] == ["Lê Thị Chi, Xã Suối Đá"]
+    assert (await find("khong co ai")).choices == ()
+    found = await find("chi")
+    shown = await scene.office.do(scene.organizer, audiences.toggle, key, found.revision, Part("person", number))
+    assert (shown.it.audience.parts, shown.it.audience.join, shown.it.total, shown.it.reached) == (
+        (("group", "Lãnh đạo"), ("person", "Lê Thị Chi, Xã Suối Đá")),
+        "or",
+        3,
+        2,
+    )
+    assert [name for _, name, chosen in (await find("chi")).choices if chosen] == ["Lê Thị Chi, Xã Suối Đá"]
+    left = await scene.office.do(scene.organizer, audiences.toggle, key, shown.it.revision, Part("person", number))
+    assert left.it.audience.parts == (("group", "Lãnh đạo"),)
+
+
+async def test_a_single_person_and_a_condition_are_both_required_by_and(scene: Scene) -> None:
+    async with scene.office.desk.database.begin() as connection:
+        an = (await connection.execute(select(delegates.c.id).where(delegates.c.account_id == 11))).scalar_one()
+    assert await scene.counts(Part("person", an), Part("attending"), join="and") == (1, 1)
+    assert await scene.counts(Part("person", an), Part("declined"), join="and") == (0, 0)
+
+
 async def test_the_preview_shows_the_message_the_audience_and_the_count(scene: Scene) -> None:
     key = await scene.draft("Tập trung\nlúc <7h30>", Part("group", scene.groups[0]))
     view = (await scene.office.do(scene.organizer, broadcasting.preview, key)).it

@@ -20,7 +20,7 @@ from services.desk import Work
 from services.notifying import Notice, notify_selected
 from services.views.report import Attendance, BroadcastLine, KindLine, UnitLine
 from services.views.tasks import NoTasks
-from storage import broadcasts
+from storage import addressees
 from storage.schema import delegates, deliveries, questions, reminders
 
 PLAN = Programme(
@@ -43,7 +43,7 @@ PEOPLE = (
 
 async def _tell_everybody(work: Work) -> None:
     notice = Notice(kind="reminder", it=NoTasks())
-    await notify_selected(work, notice, broadcasts.people(work.conference, Audience((Part("all"),))))
+    await notify_selected(work, notice, addressees.people(work.conference, Audience((Part("all"),))))
 
 
 async def _scene(office: Any) -> Any:
