@@ -43,7 +43,9 @@ _OWN_PEOPLE = re.compile(
     r"|trưởng,? phó|trưởng (?:các )?phòng|hiệu trưởng|phó hiệu trưởng|gvcn|đoàn viên)",
     re.IGNORECASE,
 )
-_OPEN_SUM = re.compile(r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm)", re.IGNORECASE)
+_OPEN_SUM = re.compile(
+    r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?", re.IGNORECASE
+)
 _NOTE = re.compile(r"(?:ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE)
 
 
@@ -198,8 +200,9 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
             if found is not None:
                 return found
     for node in about(root, PEOPLE):
-        if node.value and _SUM_LINE.match(node.value) and not inside(node, WORK):
-            phrase = clean(node.value)
+        summed = _SUM_LINE.match(node.value) or _OPEN_SUM.fullmatch(clean(node.value))
+        if node.value and summed and not inside(node, WORK):
+            phrase = clean(re.split(r",?\s*(?:trong đó|phân bổ|cụ thể)\b", clean(node.value))[0])
             number = _number(phrase)
             return (Sourced(number, node.source, 0.9) if number else None), Sourced(phrase, node.source, 0.9)
         bracketed = re.search(r"\(([^()]*\d[^()]*)\)", node.label)

@@ -59,7 +59,9 @@ _DONE_BY = re.compile(
 )
 _WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
 _NEXT_HELPER = re.compile(rf"[;,\n]|\s+và\s+(?={UNIT_HEAD.pattern})", re.IGNORECASE)  # "Văn phòng và Công an xã"
-_GOES_ON = re.compile(r"(?:trình|hoàn thành|hoàn tất|xong|finish|complete)\s")  # speaks of what the part before made
+_GOES_ON = re.compile(
+    r"(?:trình|hoàn thành|hoàn tất|hoàn thiện|xong|finish|complete)\s"
+)  # speaks of what the part before made
 _COLON = re.compile(r"((?:[^:()]|\([^()]*\))*):(.*)", re.DOTALL)  # the first one outside brackets
 _MOST_HELPERS = 300  # more units than any plan names; keeps the search for helpers short
 _CLOSING = re.compile(

@@ -445,3 +445,15 @@ def test_money_that_a_unit_is_to_provide_is_its_task() -> None:
         ("Phòng Tài chính", "tham mưu kinh phí tổ chức"),
         ("UBND xã", "hỗ trợ kinh phí theo quy định"),
     ]
+
+
+def test_sum_that_leads_to_a_table_of_people_is_the_number_expected() -> None:
+    people = (
+        "II. Đại biểu: 160 người, phân bổ như sau:\nTT | Đơn vị | Số lượng\n1 | Hội các xã | 145\n2 | Khách mời | 15\n"
+    )
+    draft = read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n{people}")
+    assert value_of(draft.expected_count) == 160
+    assert [(group.value.description, group.value.quota) for group in draft.groups] == [
+        ("Hội các xã (145 người)", 145),
+        ("Khách mời (15 người)", 15),
+    ]
