@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.outgoing import Outcome, Outgoing
@@ -15,6 +16,8 @@ from storage.database import Unavailable
 from templates import render
 
 log = logging.getLogger(__name__)
+
+EDIT_EVERY = timedelta(seconds=3)  # a progress message; Telegram bears no more of one
 
 
 class Editor(Protocol):
@@ -40,12 +43,12 @@ have joined since, people who are silent about a change, feedback on what is ove
 
 
 class Chores:
-    """For `Ticks.also`. What a progress message shows already is not edited again."""
+    """For `Ticks.also`. What a progress message shows already is not edited again, nor one that was edited just now."""
 
     def __init__(self, desk: Desk, editor: Editor) -> None:
         self._desk = desk
         self._editor = editor
-        self._shown: dict[tuple[int, int], str] = {}
+        self._shown: dict[tuple[int, int], tuple[str, datetime]] = {}
 
     async def do_what_is_due(self) -> None:
         """All in one transaction, because mostly nothing is due; where one of them fails, each in one of its own."""
@@ -75,13 +78,16 @@ class Chores:
     async def _show(self, each: Progress) -> None:
         text = render.text(each.it, each.language)
         place = (each.chat, each.message)
-        if self._shown.get(place) == text:
-            return
+        last = isinstance(each.it, BroadcastReport)
+        if (before := self._shown.get(place)) is not None:
+            passed = self._desk.now() - before[1]
+            if before[0] == text or (not last and timedelta(0) <= passed < EDIT_EVERY):
+                return
         await self._editor.edit(
             each.chat, each.message, Outgoing(text=text, rows=rows_of(keyboard_of(each.it), each.language))
         )
-        self._shown[place] = text
-        if isinstance(each.it, BroadcastReport):
+        self._shown[place] = (text, self._desk.now())
+        if last:
             del self._shown[place]
 
 

@@ -37,10 +37,35 @@ class Spacing:
     every: float = 0.0
     last: float = float("-inf")
 
+    def next(self, now: float) -> float:
+        """The next message's slot."""
+        return max(now, self.last + self.every * _HURRY)
+
     def take(self, now: float) -> float:
-        """The next message's slot; seconds until then."""
-        self.last = max(now, self.last + self.every * _HURRY)
+        """The next message takes its slot; seconds until then."""
+        self.last = self.next(now)
         return self.last - now
+
+
+@dataclass(slots=True)
+class Missed:
+    """Messages whose moment is over while other workers use theirs: sent now, they would come on top of those.
+
+    Each is given back for another moment, once: a worker that is always late still sends.
+    """
+
+    tolerance: float = 0.05
+    before: set[int] = field(default_factory=set)
+
+    def gives_back(self, message: int, late: float) -> bool:
+        """Whether a message that is late by so many seconds is to be given back."""
+        if late <= self.tolerance or message in self.before:
+            self.before.discard(message)
+            return False
+        if len(self.before) >= _MANY_CHATS:
+            self.before.clear()
+        self.before.add(message)
+        return True
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Clock
 from bot.outcomes import back, result_of, unsayable
 from bot.outgoing import NotSent, Outcome, Outgoing, Paused, Rows, Sent, Uncertain
-from bot.pacing import Spacing, Trouble, Turns
+from bot.pacing import Missed, Spacing, Trouble, Turns
 from bot.recorder import Recorder
 from bot.wording import Copy, Said, Wording
 from services.desk import Desk
@@ -96,6 +96,7 @@ class Sender:
         self._turns = Turns()
         self._spacing = Spacing()
         self._alone = desk.database.is_sqlite
+        self._missed = Missed()
         self._next_sweep = 0.0
         self._blind = False
 
@@ -264,6 +265,8 @@ class Sender:
         """Wait for the row's moment; a result where it is not sent after all."""
         if (early := at - self._clock.monotonic()) > 0:
             await self._clock.sleep(early)
+        if not self._alone and self._missed.gives_back(row.id, self._spacing.next(self._clock.monotonic()) - at):
+            return back(row)
         if (early := self._spacing.take(self._clock.monotonic())) > 0:
             await self._clock.sleep(early)
         wait = self._turns.wait(row.chat, self._clock.monotonic())

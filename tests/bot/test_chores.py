@@ -1,6 +1,8 @@
 """Running broadcasts are followed in their one message."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,9 @@ from bot.chores import Chores
 from bot.outgoing import Outcome, Outgoing, Sent
 from domain.broadcasts import Audience, Content, Part
 from domain.ids import AccountId, ConferenceId
-from services.desk import Desk, Work
+from services import following
+from services.desk import SYSTEM, Desk, Work
+from services.views.broadcasts import BroadcastProgress
 from storage import broadcasts
 from storage.database import Database
 from storage.schema import deliveries, journal
@@ -34,22 +38,44 @@ async def _state(desk: Desk, chat: int, state: str) -> None:
         await connection.execute(update(deliveries).where(deliveries.c.chat_id == chat).values(state=state))
 
 
-async def test_the_progress_message_is_edited_when_it_changes_and_ends_as_the_report(
-    database: Database, tmp_path: Path
-) -> None:
-    desk = await desk_of(database, tmp_path)
-    notice = await say(database, [1, 2])
-    async with database.begin() as connection:
+async def _running(desk: Desk, people: Iterable[int]) -> None:
+    notice = await say(desk.database, people)
+    async with desk.database.begin() as connection:
         key = await broadcasts.create(connection, ConferenceId(1), AccountId(5), Content(text="Mời"), NOW)
         audience = Audience((Part("all"),))
         running = {"state": "running", "notice_id": notice, "progress_chat": 5, "progress_message": 77}
         await broadcasts.change(connection, key, audience=audience, confirmed_at=NOW, **running)
+
+
+async def test_the_rest_is_expected_to_take_as_long_as_the_pace_so_far_says(database: Database, tmp_path: Path) -> None:
+    """Thirty of forty went out within a minute; nothing is expected of the last one's end."""
+    desk = replace(await desk_of(database, tmp_path), now=lambda: NOW + timedelta(seconds=60))
+    await _running(desk, range(1, 41))
+    expected = []
+    for sent in (29, 30, 39, 40):
+        async with database.begin() as connection:
+            await connection.execute(update(deliveries).where(deliveries.c.chat_id <= sent).values(state="sent"))
+        (now,) = await desk.do(SYSTEM, following.progress)
+        expected.append(now.it.seconds if isinstance(now.it, BroadcastProgress) else None)
+    assert expected == [1, 20, 2, None]
+
+
+async def test_the_progress_message_is_edited_at_most_every_three_seconds_and_ends_as_the_report(
+    database: Database, tmp_path: Path
+) -> None:
+    passed = timedelta(0)
+    desk = replace(await desk_of(database, tmp_path), now=lambda: NOW + passed)
+    await _running(desk, [1, 2])
     screen = Screen()
     chores = Chores(desk, screen)
     await chores.follow_broadcasts()
     await chores.follow_broadcasts()
     assert screen.edits == [(5, 77, "<b>Đang gửi thông báo</b>")]
     await _state(desk, 1, "sent")
+    passed = timedelta(seconds=2.9)
+    await chores.follow_broadcasts()
+    assert len(screen.edits) == 1
+    passed = timedelta(seconds=3)
     await chores.follow_broadcasts()
     await _state(desk, 2, "sent")
     await chores.follow_broadcasts()
