@@ -1,4 +1,4 @@
-"""Thirty-eight plans that the reader had not seen when they were written, scored by field class as strangers' plans are.
+"""Thirty-eight plans that the reader had not seen when they were written, scored by class of field as strangers' are.
 
 Words are compared folded and in part: a member or a task counts when most of its words agree, a time only when it is
 equal. `tests/corpus/held/README.md` tells how well each round was read at first sight.
