@@ -312,7 +312,7 @@ def _tasks(job: _Job, own: str, names: dict[str, str], year: int | None) -> Iter
             coordinating=job.helpers or _helpers(part, own, names),
             deadline_text=phrase,
             deadline=instant,
-            conditional=re.search(r"\(?nếu có\)?|^nếu\s", part, re.IGNORECASE) is not None,
+            conditional=re.search(r"nếu có|\(nếu\s[^()]*\)|^nếu\s", part, re.IGNORECASE) is not None,
         )
         if task.text:
             yield Sourced(task, job.source, 0.9 if len(task.text) < 600 else 0.6)
