@@ -254,10 +254,17 @@ _IN_TITLE = re.compile(
     re.IGNORECASE,
 )
 
+_BEHIND_TITLE = re.compile(
+    r"\(((?:nhà (?:ăn|văn hóa|văn hoá|đa năng|thi đấu|khách|hàng)|hội trường|sảnh|sân|quảng trường|căng tin"
+    r"|khách sạn|khuôn viên)\b[^()]*)\)$",
+    re.IGNORECASE,
+)
+"""In brackets only what cannot be a unit: "(Phòng Hành chính)" says who, "(nhà ăn ca)" says where."""
+
 
 def place_in(title: str) -> str | None:
     """The place that an item's own title names ("Diễn tập tại kè sông")."""
-    found = _IN_TITLE.search(title)
+    found = _IN_TITLE.search(title) or _BEHIND_TITLE.search(title)
     return found[1].strip(" .") if found else None
 
 

@@ -11,7 +11,7 @@ CLEAR = 2.8
 
 _PLACE = re.compile(
     r"\b(?:tại|ở|phòng|nhà|sảnh|hội trường|sân|tầng|đường|phố|số \d|khu|cổng|trụ sở|trung tâm|trường|về|qua|http|www"
-    r"|bãi|quảng trường|khách sạn|điểm|at|in|room|hall|floor|street|road)\b",
+    r"|bãi|quảng trường|khách sạn|điểm|liên hệ|at|in|room|hall|floor|street|road)\b",
     re.IGNORECASE,
 )
 TIME = re.compile(
@@ -30,6 +30,8 @@ def fits(asked: Asked, answer: Answer) -> bool:
         )
     if isinstance(answer, Responsible) and asked.u.kind is Kind.COUNT:
         return any(_NUMBER.search(each) for each in [t.text for t in answer.tasks] + [s.title for s in answer.lines])
+    if isinstance(answer, Responsible) and asked.u.kind is Kind.WHERE and not answer.lines:
+        return any(_PLACE.search(task.text) for task in answer.tasks)
     if isinstance(answer, ConferenceTimes) and asked.u.when.part is not None and answer.first is not None:
         lines = (answer.first, answer.main, answer.last)
         return any(line is not None and line.start and asked.u.when.part.covers(line.start) for line in lines)

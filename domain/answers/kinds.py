@@ -108,6 +108,12 @@ def _clocks(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.WHEN] = 2.5
 
 
+def _numbers(scores: Scores, evidence: Evidence) -> None:
+    """ "How many are invited" asks for a number, not whether somebody may come."""
+    if scores.get(Kind.COUNT, 0.0) >= 3:
+        _add(scores, Kind.MAY_ATTEND, -1.5)
+
+
 def _paper(scores: Scores, evidence: Evidence) -> None:
     """Questions about the plan itself lose when something else is its object ("ai ban hành giấy mời")."""
     others = [u for u in evidence.content if not u.generic and u.code not in _PAPER]
@@ -238,6 +244,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _days,
     _places,
     _clocks,
+    _numbers,
     _paper,
     _attendance,
     _chairing,

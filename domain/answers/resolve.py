@@ -8,6 +8,7 @@ from domain.answers import agenda, doers, people, practical, readings, times
 from domain.answers.asked import Asked
 from domain.answers.fitting import fits
 from domain.answers.language import is_foreign
+from domain.answers.ordering import order
 from domain.answers.query import Kind
 from domain.answers.values import (
     Abilities,
@@ -41,6 +42,8 @@ def resolve(asked: Asked) -> Answer:
         return NotUnderstood(empty=True)
     if (held := practical.held_in(asked)) is not None:
         return held
+    if (placed := order(asked)) is not None:
+        return placed
     first_no: Answer | None = None
     floor = WEAKEST
     for kind, score in asked.u.kinds:

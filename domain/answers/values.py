@@ -250,6 +250,20 @@ class Neighbour(Base):
 
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Order(Base):
+    """Which of two items comes first; `together` where they begin at the same time."""
+
+    first: Line
+    second: Line
+    together: bool = False
+
+    @property
+    def kind(self) -> str:
+        return "what-next"
+
+
+@view("answers")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Responsible(Base):
     """Who does something: agenda items with their persons, or tasks with their units."""
 
@@ -550,6 +564,7 @@ Answer = (
     | WholeAgenda
     | NowNext
     | Neighbour
+    | Order
     | Responsible
     | UnitTasks
     | Deadline

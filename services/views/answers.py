@@ -87,6 +87,8 @@ SAMPLES = (
     v.Neighbour(relation="before", pairs=((_BREAK, ()),)),
     v.Neighbour(relation="first", pairs=((None, (_OPENING,)),)),
     v.Neighbour(relation="last", pairs=((None, (_BARE,)),)),
+    v.Order(first=_OPENING, second=_BREAK),
+    v.Order(first=_OPENING, second=_PART, together=True),
     v.Responsible(lines=(_PART, _BARE)),
     v.Responsible(tasks=(_TASK, _OPEN_TASK)),
     v.UnitTasks(unit_id=UnitId(1), unit="Phòng Kinh tế", role=None, tasks=(_TASK, _OPEN_TASK), lines=(_OPENING,)),
