@@ -182,6 +182,20 @@ class TestPauses:
         await claim(database, at=AT + 3600)
         assert (await self.pace(database))[0] == 20.0
 
+    async def test_each_flood_after_a_silence_cuts_the_pace_again_down_to_one(self, database: Database) -> None:
+        await notice(database, range(1, 31))
+        await claim(database)
+        rates = []
+        for flood in range(10):
+            await self.pause(database, ME, AT + 10 * flood, 5)
+            rates.append((await self.pace(database))[0])
+        cuts = [round(20 * (2 / 3) ** (flood + 1), 4) for flood in range(10)]
+        assert [round(rate, 4) for rate in rates] == [max(1.0, cut) for cut in cuts]
+        assert (await claim(database, at=AT + 94)).rows == ()
+        assert len((await claim(database, at=AT + 95)).rows) == 1
+        await claim(database, at=AT + 3600)
+        assert (await self.pace(database))[0] == 20.0
+
     async def test_a_paid_pace_comes_back_in_proportion(self, database: Database) -> None:
         fast = Terms(bot="b", owner="me", rate=840.0)
         await notice(database, range(1, 31))
