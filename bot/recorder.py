@@ -48,6 +48,11 @@ class Recorder:
         self._written.clear()
         self._arrived.set()
 
+    @property
+    def is_drained(self) -> bool:
+        """Whether everything put in is written."""
+        return self._written.is_set()
+
     async def drained(self) -> None:
         """Come back once everything put so far is committed."""
         await self._written.wait()

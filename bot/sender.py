@@ -159,12 +159,14 @@ class Sender:
         hold = self._hold()
         if hold > 0:
             return await self._rest(hold)
+        calm = not self._waiting and not self._flying and self._recorder.is_drained
         claim, asked = await self._claim()
         if not claim.rows:
             if claim.wait is not None:
                 return await self._rest(claim.wait)
             if not self._waiting and not self._flying:
-                await self._recorder.drained()
+                if not calm:
+                    return await self._recorder.drained()  # what was given back meanwhile waits again
                 self._quiet.set()
             return await self._rest(IDLE_SECONDS)
         start = asked + (claim.wait or 0.0)
