@@ -52,7 +52,9 @@ def block_for(label: str, known: Known) -> tuple[str, datetime | date] | None:
 
 def event_for(node: Node, known: Known) -> Sourced[PlanTime] | None:
     """The dated event whose name the programme's heading repeats ("Chương trình Hội nghị sơ kết")."""
-    own = set(words(node.label)) - {"chuong", "trinh", "noi", "dung", "cua", "le", "du", "kien"}
+    own = set(words(node.label)) - {"chuong", "trinh", "tu", "noi", "dung", "cua", "le", "du", "kien"}
+    if own <= _ANY_EVENT and len(known.times) > 1:
+        return None
     scored = [
         (len(own & set(words(item.value.what))) / len(own), item)
         for item in known.times
@@ -62,13 +64,18 @@ def event_for(node: Node, known: Known) -> Sourced[PlanTime] | None:
     return best[1] if best is not None and best[0] >= 0.6 and len(own) >= 2 else None
 
 
+_ANY_EVENT = frozenset({"hoi", "nghi", "thao", "dai", "buoi"})
+"""Words that every event is called by: "Trình tự hội nghị" tells none of several apart."""
+
+
 def day_above(node: Node, known: Known) -> date | None:
     """The day stated beside the programme, at the same activity."""
     at: Node | None = node.parent
     while at is not None and at.kind != "root":
         for child in at.children:
             if TIME in child.about and not at.about:
-                found = whens(child.text, known.year, known.only_day)
+                stated = [child.text, *(line.text for line in child.walk() if TIME in line.about)]
+                found = [when for text in stated for when in whens(text, known.year, known.only_day)]
                 if found:
                     return day_of(found[0].start)
         at = at.parent

@@ -284,6 +284,10 @@ def _is_signing(line: Line) -> bool:
 
 def _signs(text: str) -> bool:
     """Whether a line above the recipients belongs to the signature: an office, a name, "(Đã ký)", place and date."""
+    return all(_is_of_signature(part) for part in _WIDE_GAP.split(text.strip()))
+
+
+def _is_of_signature(text: str) -> bool:
     stripped = squeeze(text)
     if len(stripped) > 70 or stripped.startswith(("-", "+")):
         return False

@@ -457,3 +457,19 @@ def test_sum_that_leads_to_a_table_of_people_is_the_number_expected() -> None:
         ("Hội các xã (145 người)", 145),
         ("Khách mời (15 người)", 15),
     ]
+
+
+def test_two_signatures_side_by_side_above_the_recipients_are_no_work_of_anybody() -> None:
+    text = (
+        f"{HEAD}1. Thời gian: 8h00 ngày 27/7/2023\nII. TRÌNH TỰ HỘI NGHỊ\n1. Khai mạc (Hiệu trưởng)\n2. Thảo luận\n"
+        "III. PHÂN CÔNG NHIỆM VỤ\n1. Tổ Văn phòng: gửi giấy mời.\n"
+        "TM. BCH CÔNG ĐOÀN                HIỆU TRƯỞNG\nCHỦ TỊCH\n\nNguyễn Thu Hà                    Đào Thị Kim Anh\n"
+        "Nơi nhận:\n- Các tổ;\n- Lưu VP.\n"
+    )
+    draft = read(text)
+    assert [(s.value.title, s.value.responsible) for s in draft.sessions] == [
+        ("Khai mạc", "Hiệu trưởng"),
+        ("Thảo luận", None),
+    ]
+    assert (value_of(draft.signer), [r.value for r in draft.recipients]) == ("Đào Thị Kim Anh", ["Các tổ", "Lưu VP"])
+    assert [task.value.text for unit in draft.units for task in unit.value.tasks] == ["gửi giấy mời"]
