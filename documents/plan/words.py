@@ -73,7 +73,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"|trinh tu(?: (?:hoi nghi|dai hoi|buoi|le|phien|tien hanh|chuong trinh|noi dung)|$)"
         r"|thoi gian bieu|kich ban"
         r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b"
-        r"|lich (?:lam viec|cu the|chi tiet|hoc|tap huan))",
+        r"|thoi khoa bieu"
+        r"|lich (?:lam viec|cu the|chi tiet|hoc|tap huan|trai|hoat dong|thi dau|bieu dien|sinh hoat))",
     ),
     (REHEARSAL, r"^(?:so duyet|tong duyet|chay thu|duyet chuong trinh|rehearsal)"),
     (
