@@ -59,6 +59,9 @@ _AGENDA_ITEM = re.compile(
 )
 _ENDS_LIKE_ONE = re.compile(r"đón tiếp|ổn định tổ chức|chào cờ|tuyên bố lý do|khai mạc|bế mạc|kết luận", re.IGNORECASE)
 _PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
+_CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
+    r"^(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*\((\s*(?:từ|lúc)?\s*\d{1,2}\s*(?:h|:|giờ)[^()]*)\)\s*:\s*", re.IGNORECASE
+)
 _IN_ROOM = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^()]+?)\s*(?:\((?P<who>[^()]+)\))?", re.IGNORECASE
 )
@@ -257,8 +260,8 @@ def _enter(node: Node, state: _State, known: Known) -> None:
         text = node.text
     dates = find_dates(text, known.year)
     number = _DAY_NUMBER.search(text)
-    if dates and len(dates[0].days) == 1:
-        state.day = dates[0].first
+    if dates and (len(dates[0].days) == 1 or (AGENDA not in node.about and not dates[0].is_range)):
+        state.day = dates[0].first  # of "Ngày 17/7 và 18/7" the first
     elif number and known.starts_on is not None:
         name = number["n"].lower()
         ordinal = int(name) if name.isdigit() else _NUMBERS[name]
@@ -291,6 +294,7 @@ def _take(node: Node, state: _State, known: Known) -> None:
     text = node.text
     if re.fullmatch(r"\(.*\)|\*.*|https?://\S+", text):
         return
+    text = _CLOCK_BEHIND.sub(r"\1: ", text)
     label = _PART_LABEL.match(text)
     text = text[label.end() :] if label and clock_first(text[label.end() :]) else text
     named = _NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None

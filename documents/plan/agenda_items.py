@@ -11,7 +11,7 @@ from documents.plan.words import UNIT_HEAD, clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.plan import PlanSession
 
-_LEADING = re.compile(r"(?:từ|lúc|vào lúc|khoảng|đúng|bắt đầu|from|at)?\s*", re.IGNORECASE)
+_LEADING = re.compile(r"(?:từ|sau|lúc|vào lúc|khoảng|đúng|bắt đầu|from|at)?\s*", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(r"[\s:,.;)\]*’'–—-]+")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*[.;]?\s*$")
 _FILLER = re.compile(
