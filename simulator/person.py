@@ -36,7 +36,7 @@ class Scene:
 
     engine: Engine
     settled: Callable[[], Awaitable[None]]
-    patience: float = 10.0
+    patience: float = 30.0
     zone: tzinfo = HANOI
 
     def __post_init__(self) -> None:

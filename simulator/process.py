@@ -59,7 +59,7 @@ class ProcessStage(Stage):
         limits: Limits | None = None,
         bot: BotIdentity | None = None,
         seed: int = 0,
-        patience: float = 20.0,
+        patience: float = 30.0,
         bot_starts: bool = True,
     ) -> None:
         clock = SimulatedClock(start or SystemClock().now(), speed=speed if start else 1.0)

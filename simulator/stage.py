@@ -64,7 +64,7 @@ class Stage:
 
     quiet_seconds = 0.02
 
-    def __init__(self, engine: Engine, *, patience: float = 10.0) -> None:
+    def __init__(self, engine: Engine, *, patience: float = 30.0) -> None:
         self.engine = engine
         self.world = engine.world
         self.scene = Scene(engine, self.settled, patience)
@@ -80,7 +80,7 @@ class Stage:
         limits: Limits | None = None,
         bot: BotIdentity | None = None,
         seed: int = 0,
-        patience: float = 10.0,
+        patience: float = 30.0,
     ) -> "InProcessStage":
         """A stage whose bot lives in this process and in simulated time."""
         world = World(SimulatedClock(start, speed=speed), bot=bot, limits=limits, seed=seed)
@@ -169,7 +169,7 @@ class Stage:
 class InProcessStage(Stage):
     """The bot in this process, on in-process wires."""
 
-    def __init__(self, engine: Engine, build: Build, *, patience: float = 10.0) -> None:
+    def __init__(self, engine: Engine, build: Build, *, patience: float = 30.0) -> None:
         super().__init__(engine, patience=patience)
         self._build = build
         self.bot: RunningBot | None = None
