@@ -206,15 +206,21 @@ def _open_block(state: _State, name: str, when: datetime | date) -> None:
 
 def _walk(node: Node, state: _State, known: Known) -> None:
     stacked: list[Node] = []
+    tabled = False
     for child, following in zip_longest(node.children, node.children[1:]):
         if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
             continue
-        if stacked and not is_clock_alone(child.text) and child.kind in ("text", "caps", "dash", "lead"):
+        if stacked and not clock_first(child.text) and child.kind in ("text", "caps", "dash", "lead"):
             stacked.append(child)
             continue
         _stack(stacked, state)
         stacked = []
-        if is_clock_alone(child.text) and child.kind != "row":
+        tabled = tabled or child.kind == "row"
+        if tabled and child.kind == "text" and not find_clocks(child.text) and not _is_container(child):
+            continue  # a remark under the table
+        if is_clock_alone(child.text) and child.kind != "row" and child.children:
+            _at_once(child, state)
+        elif is_clock_alone(child.text) and child.kind != "row":
             stacked = [child]
         elif _is_container(child) or _heads_part(child, following):
             _enter(child, state, known)
@@ -268,6 +274,8 @@ def _enter(node: Node, state: _State, known: Known) -> None:
         state.day = known.starts_on + timedelta(days=ordinal - 1)
     if node.kind != "row" and AGENDA not in node.about and _NAMED_BLOCK.match(text) and len(text.split()) <= 16:
         state.block, state.opens = _block_name(text), None
+        dated = block_for(text, known)
+        state.day = day_of(dated[1]) if dated else state.day
         return
     parts = find_parts(text)
     if (
@@ -378,6 +386,15 @@ def _details(node: Node, state: _State, known: Known) -> None:
         for item in read_clause(child.text, None):
             _add(state, item, child.source)
         state.block = kept
+
+
+def _at_once(node: Node, state: _State) -> None:
+    """A time alone above what is held at it, side by side: "10h30 - 11h50:" over a list of sub-committees."""
+    clock = find_clocks(node.text)[0]
+    for child in node.children:
+        for item in read_clause(child.text, None):
+            own = item if item.start else replace(item, start=clock.clock, end=clock.until)
+            _add(state, own, child.source)
 
 
 def _stack(stacked: list[Node], state: _State) -> None:

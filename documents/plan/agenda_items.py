@@ -38,7 +38,8 @@ _LABELLED = re.compile(
 )
 _TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{2,80})$")
 _TAIL_LABEL = re.compile(
-    r"[.;,]\s*(?:Chủ trì|Điều hành|Người trình bày|Trình bày|Phụ trách|Thực hiện|Chair|Speaker)\s*:\s*(?P<who>.+)$"
+    r"[.;,–-]\s*(?:Chủ trì|Chủ tọa|Chủ toạ|Điều hành|Người trình bày|Trình bày|Phụ trách|Thực hiện|Chair|Speaker)"
+    r"\s*:\s*(?P<who>.+)$"
 )
 _PERSON = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|thầy|cô|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
@@ -63,6 +64,12 @@ _ROOM_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
+_ROOM_INSIDE = re.compile(
+    r"(?P<name>[^:–-]{3,40}?)\s+[–-]\s+(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s[^:]{1,30}):"
+    r"\s+(?P<title>.+)$",
+    re.IGNORECASE,
+)
+"""Between a sub-committee and its matter: "Tiểu ban A - Phòng G3-201: Polyme và composite"."""
 _ROOMS_LISTED = re.compile(
     r"\s*\(\s*(?P<room>(?:[^():;]{1,30}:\s*(?:tại\s+)?(?:phòng|hội trường|giảng đường|sảnh|room|hall)\b"
     r"[^();]*;?\s*){2,})\)\s*$",
@@ -135,6 +142,9 @@ def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
     minutes = _MINUTES.search(title)
     title, room = room_in(title)
     title, responsible = _who(title)
+    inside = _ROOM_INSIDE.match(title)
+    if inside and room is None:
+        title, room = f"{inside['name']}: {inside['title']}", clean(inside["room"])
     return Item(
         title,
         clock.clock if clock else None,

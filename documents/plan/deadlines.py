@@ -15,7 +15,7 @@ _WORDS = re.compile(
 )
 _CLOSING_DATE = re.compile(r"(?P<before>\S+)\s+(?P<phrase>(?:sáng |chiều |tối )?(?:ngày )?)$", re.IGNORECASE)
 _NO_DEADLINE = frozenset(["cho", "của", "từ", "đến", "trong", "sau", "dự", "vào", "và", "với", "tại", "kể", "-"])
-_FIXED = re.compile(r"(?:vào lúc|lúc|vào)\s+$", re.IGNORECASE)
+_FIXED = re.compile(r"(?:vào lúc|vào hồi|lúc|hồi|vào)\s+$", re.IGNORECASE)
 _RECURRING = re.compile(
     r"(?:vào\s+|trước\s+)?(?:\d{1,2}h\d{0,2}\s+)?(?:thứ\s+\w+|ngày \d+)\s+(?:hằng|hàng)\s+(?:tuần|tháng)"
     r"|(?:hằng|hàng)\s+(?:tuần|ngày|tháng)",

@@ -26,8 +26,18 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(r"\(\s*(?:chiều|tối|sáng|riêng)?\s*ngày\s", re.IGNORECASE)
+_PREPARES = re.compile(
+    r"\b(?:họp duyệt|họp (?:chuẩn bị|rà soát|bàn)|tổng duyệt|sơ duyệt|duyệt lần cuối|chạy thử"
+    r"|thử đường truyền|bốc thăm)\b",
+    re.IGNORECASE,
+)
+_PART_OPENS = re.compile(
+    r"(?P<name>(?:phiên|buổi|phần|đêm)\s+(?:thứ\s+)?\S+(?:\s\S+)?)\s+(?:bắt đầu|khai mạc|diễn ra|vào|lúc|từ)\s",
+    re.IGNORECASE,
+)
+"""A part with its time in a sentence: "Phiên thứ nhất bắt đầu từ 13g30 ngày 14/5/2026"."""
 _GENERAL = re.compile(r"(?:thông tin|nội dung|những|các|một số|công tác|quy định|kế hoạch)\b", re.IGNORECASE)
-_AT = re.compile(r"(?:lúc|vào|at)\s*$", re.IGNORECASE)
+_AT = re.compile(r"(?:lúc|vào|hồi|at)\s*$", re.IGNORECASE)
 _DUE = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|hạn(?: cuối| chót| nộp)?|hết|xong|before|by|no later than)"
     r"\s*(?:là|vào|lúc|:)?\s*(?:ngày\s*)?$",
@@ -177,7 +187,9 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
             if child.value and len(child.label.split()) <= 40 and not find_clocks(child.label)
             else what
         )
-        named.extend(_from_text(child.value if label != what else child.text, label, child.source, year, same_day))
+        text = child.value if label != what else child.text
+        opens = _PART_OPENS.match(child.text)
+        named.extend(_from_text(text, clean(opens["name"]) if opens else label, child.source, year, same_day))
     text = node.value or ("" if node.children or node.kind != "text" else node.text)
     own = _from_text(text, what, node.source, year, same_day)
     if not own and named and _LENGTH.search(text):
@@ -208,6 +220,7 @@ def _from_text(
     for sentence in sentences(text):
         rehearsed = _REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
+        prepares = prepares or _PREPARES.search(sentence) is not None
         for when in whens(sentence, year, same_day):
             time_read = PlanTime(
                 text=clean(sentence), what=own, start=when.start, end=when.end, preparation=own is not what or prepares

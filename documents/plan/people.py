@@ -46,6 +46,7 @@ _OWN_PEOPLE = re.compile(
 _OPEN_SUM = re.compile(
     r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?", re.IGNORECASE
 )
+_CHAIR = re.compile(r"(?:đồng )?chủ (?:trì|tọa|toạ)", re.IGNORECASE)  # an office, and no group of people
 _NOTE = re.compile(r"(?:ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE)
 
 
@@ -106,7 +107,7 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
     if node.value:
         own.extend((part, node.source) for part in split_outside(node.value) if not _is_pointer(part))
     for child in _parts(node):
-        if child.about - {PEOPLE} or _NOTE.match(child.text):
+        if child.about - {PEOPLE} or _NOTE.match(child.text) or _CHAIR.fullmatch(child.label.strip()):
             continue
         if child.kind == "row":
             own.extend(_row_line(child))
@@ -143,7 +144,8 @@ def _own_level(node: Node) -> str:
     named = node.value and parent is not None and parent.kind not in ("root", "roman", "part") and not parent.about
     if named and parent is not None and any(TIME in child.about for child in parent.children):
         return clean(re.split(r"\s+(?:tại|ở)\s+", parent.text)[0])
-    return re.sub(r"\s+(?:bao gồm|gồm có|gồm)$", "", clean(node.label), flags=re.IGNORECASE)
+    label = re.sub(r"^(?:quy mô|số lượng)\s*(?:,|và)\s+", "", clean(node.label), flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:bao gồm|gồm có|gồm)$", "", label, flags=re.IGNORECASE)
 
 
 def _is_level(child: Node) -> bool:

@@ -27,6 +27,7 @@ _ALLOWED = {
     AGENDA: frozenset({LOGISTICS}),
     PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME}),
 }
+_WITH_PEOPLE = frozenset({PEOPLE, COUNT, LOGISTICS})
 _NAMES_PEOPLE = re.compile(r"thành phần|đối tượng|participants", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:đề nghị|phân công|giao nhiệm vụ|yêu cầu)(?: (?:các|quý|cho)[^:,]{2,60})?(?: thực hiện)?"
@@ -57,7 +58,12 @@ def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
     about = meanings(node.label)
     if REHEARSAL in about and len(node.label.split()) > 6:
         about -= {REHEARSAL}
-    if inside and inside <= {PEOPLE, COUNT} and about == {PEOPLE} and not _NAMES_PEOPLE.search(node.label):
+    if (
+        inside
+        and (inside <= {PEOPLE, COUNT} or PEOPLE in inside <= _WITH_PEOPLE)
+        and about == {PEOPLE}
+        and not _NAMES_PEOPLE.search(node.label)
+    ):
         return frozenset()  # "Khách mời: …" beside "Đại biểu chính thức: …" is one level of several
     if len(inside) == 1:
         (region,) = inside

@@ -82,11 +82,11 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"(?<!moc )thoi gian(?! (?:bieu|nop|nhan bai|nhan tom tat|gui bai|dang ky tham|phan hoi|hoan thanh))"
         r"|^ngay to chuc|^thoi diem|(?<!important )(?<!key )\bdates?\b|\btime\b|^when\b",
     ),
-    (PLACE, r"dia diem|^noi to chuc|\bvenue\b|\blocation\b|^place\b|^where\b"),
+    (PLACE, r"dia diem|\bnoi to chuc|\bvenue\b|\blocation\b|^place\b|^where\b"),
     (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
     (
         PEOPLE,
-        r"(?<!diem cau )thanh phan|doi tuong|^dai bieu$|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu"
+        r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, )|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu"
         r"|khach moi|nguoi tham du|dai bieu tham du|participants|delegates"
         r"|attendees|^guests",
     ),

@@ -202,6 +202,8 @@ def _head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
     given = _GIVES.match(text)
     bare = text[given.end() :] if given else text
     head, colon, rest = _colon(bare)
+    if has_list and colon and re.fullmatch(r"Các\s+\S+(?:\s\S+){0,3}", head) and not _VERB.search(f" {rest} "):
+        return _with_verb(given, bare), ""  # "Các khoa: Cơ khí; Điện" with its work below
     if (
         colon
         and len(head.split()) <= 40
