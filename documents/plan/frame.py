@@ -43,7 +43,12 @@ _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
 _ADDRESSED = re.compile(r"\s*Kính gửi\s*:?", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 _STATES_TIME = re.compile(r"(?:Thời gian|Địa điểm|Time|Venue|Date)\s*:", re.IGNORECASE)
-_ORGAN = re.compile(r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC)|BCH|BTV|BTT", re.IGNORECASE)  # of the body above
+_ORGAN = re.compile(  # of the body above
+    r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC|(?:TỔNG )?GIÁM ĐỐC)|HỘI ĐỒNG (?:QUẢN TRỊ|THÀNH VIÊN|TRƯỜNG)"
+    r"|BCH|BTV|BTT",
+    re.IGNORECASE,
+)
+_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")  # beside the date it is the union's motto
 _APPROVES = re.compile(
     r"(?:người lập(?: kế hoạch| biểu| bảng)?|(?:người |lãnh đạo |cấp )?(?:phê duyệt|duyệt)|xác nhận của [^.;]{3,40})",
     re.IGNORECASE,
@@ -204,9 +209,13 @@ def _is_place_date(text: str) -> bool:
 
 def _org_lines(head: tuple[Line, ...]) -> list[_Piece]:
     """The pieces that name bodies: in capitals, neither motto, number nor date."""
-    kept = []
+    kept: list[_Piece] = []
+    numbered = False
     for piece in _pieces(head):
         text = piece.text
+        numbered = numbered or _NUMBER.match(text) is not None
+        if numbered and kept and _UNION.fullmatch(text):
+            continue
         named = is_caps(text) or ORG_HEAD.match(text) or PLACE_HEAD.match(text)
         if _MOTTO.search(text) or _NUMBER.match(text) or _is_place_date(text) or not named or len(text) > 110:
             continue

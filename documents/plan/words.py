@@ -87,7 +87,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (
         PEOPLE,
         r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, )|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu"
-        r"|khach moi|nguoi tham du|dai bieu tham du|participants|delegates"
+        r"|khach moi|nguoi (?:tham du|du hop|du hoi)|dai bieu tham du|participants|delegates"
         r"|attendees|^guests",
     ),
     (FORM, r"hinh thuc|\bformat\b"),

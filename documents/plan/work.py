@@ -68,7 +68,7 @@ _CLOSING = re.compile(
     r"(?:Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
     r"|(?:Yêu cầu|Đề nghị|Kính đề nghị) [^:;]{3,160}(?:nghiêm túc|khẩn trương|tích cực)"
     r"[^:;]{0,30}(?:triển khai|thực hiện)"
-    r"|Yêu cầu các (?:cơ quan|đơn vị)[^:]*thực hiện"
+    r"|Yêu cầu các (?:cơ quan|đơn vị)[^:]*thực hiện|[^:]{0,160}\.\s[Tt]hông tin chi tiết[^:]{0,20}liên hệ"
     r"|Căn cứ (?:nội dung )?[Kk]ế hoạch|Vướng mắc|Nhận được|Văn phòng .{0,40}theo dõi, đôn đốc việc)"
 )
 
@@ -256,10 +256,15 @@ def _named(head: str, source: Source) -> _Unit:
     return _Unit(head, role, source)
 
 
+def _is_aside(child: Node) -> bool:
+    """A labelled line or a heading about money, whom to ask and the like; "- Lập dự toán kinh phí" is a task."""
+    return bool(child.about & _ASIDE) and bool(child.value or child.children)
+
+
 def _lines(node: Node) -> Iterator[_Job]:
     """One task a line; a line that ends with a colon only introduces those under it."""
     for child in node.children:
-        if child.kind in ("close", "row", "block") or child.about & _ASIDE:
+        if child.kind in ("close", "row", "block") or _is_aside(child):
             continue
         if _CLOSING.match(child.text) or _closes(child):
             continue
