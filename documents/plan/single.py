@@ -17,12 +17,15 @@ _ROLE_BRACKET = re.compile(
     r"\s*\((?:[^()]*(?:cụm (?:trưởng|phó)|đơn vị đăng cai|chủ trì|dự kiến|sẽ thông báo)[^()]*)\)", re.IGNORECASE
 )
 _UNKNOWN = re.compile(r"(?:sẽ|thông báo sau|có thông báo|theo giấy mời|to be announced|tba)\b", re.IGNORECASE)
-_PHONE = re.compile(r"\b(?:điện thoại|đt|sđt|số điện thoại|di động|tel|phone|hotline|zalo)\b\s*[:.]?", re.IGNORECASE)
+_PHONE = re.compile(
+    r"\b(?:điện thoại|đt|sđt|số điện thoại|số máy|di động|tel|phone|hotline|zalo)\b\s*[:.]?", re.IGNORECASE
+)
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}"
 _NUMBER = re.compile(rf"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{{6,}}\d|{_MAIL}")
 _ADDRESS = re.compile(_MAIL)
 _CONTACT = re.compile(
-    r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ|thông tin liên hệ|phụ trách chung|contact)\s*:?\s*", re.IGNORECASE
+    r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ(?!,)|thông tin liên hệ|trao đổi thông tin|phụ trách chung|contact)\s*:?\s*",
+    re.IGNORECASE,
 )
 _CHAIRS = re.compile(
     r"(?P<who>[^:;()]{4,120}?)(?:,|\s*[-–:]|\s*\()\s*(?:đồng\s+)?chủ trì"

@@ -335,7 +335,7 @@ TOPICS = {
         """
         lệ phí | phí tham dự | phí tham gia | đóng tiền | đóng phí | mất tiền | miễn phí | nộp tiền | fee |
         fees | cost | price | free of charge | phí đăng ký | mất phí | tốn tiền | vé vào | giá vé | tiền vé |
-        mua vé
+        mua vé | phí gửi bài | phí đăng bài | phí bài | phí đại biểu | phí là bao nhiêu
         """
     ),
     "online": phrases(

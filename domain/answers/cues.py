@@ -238,7 +238,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             currently | at the moment | đang tới phần nào | đang nói gì | giờ đang | đến mục nào |
             đang là phần nào | đang là mục | đến đâu rồi | đang phần nào | tới đâu rồi | đang ở phần nào |
             what is happening | happening now | going on | đang có gì | hiện đang | đang đến đâu |
-            ai đang phát biểu | ai đang nói | đến phần nào | đang đến mục nào | đang trình bày
+            ai đang phát biểu | ai đang nói | đến phần nào | đang đến mục nào | đang trình bày | đến mục gì |
+            đến phần gì | tới mục gì | tới mục nào | tới phần gì
         """,
         2: """
             now | đang

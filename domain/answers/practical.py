@@ -365,6 +365,23 @@ def held_in(asked: Asked) -> Answer | None:
     return WhereIs(place=asked.conference.venue, lines=asked.lines(found), sources=sources_of(found)) if found else None
 
 
+def to_bring(asked: Asked) -> Answer | None:
+    """ "phải mang theo gì": the statements that say what to bring, or that none does."""
+    if not _BRING.search(f" {search_key(asked.u.text)} "):
+        return None
+    told = [fact for fact in asked.index.facts if _BROUGHT.search(fact.text)]
+    texts = tuple(dict.fromkeys(fact.text for fact in told))[:2]
+    if not texts:
+        return None
+    return Quoted(texts=texts, sources=sources(*(fact.source for fact in told[:2])))
+
+
+_BRING = re.compile(
+    r" (?:mang|dem|cam)(?: theo| den| di)? (?:gi|nhung gi|giay to gi|do gi|giay to nao) |what (?:to|should i) bring"
+)
+_BROUGHT = re.compile(r"\b(?:mang theo|mang)\b|\bbring\b", re.IGNORECASE)
+
+
 _NUMBERED_ROOM = re.compile(
     r" (?:phong|giang duong|hoi truong|room|hall)(?: hop| so| hoi thao)* ([a-z]{0,3}\d\w*(?: \d+)?) "
 )

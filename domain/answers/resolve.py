@@ -40,8 +40,8 @@ def resolve(asked: Asked) -> Answer:
         if is_foreign(asked.u.text):
             return Abilities(title=asked.conference.title, foreign=True)
         return NotUnderstood(empty=True)
-    if (held := practical.held_in(asked)) is not None:
-        return held
+    if (told := practical.held_in(asked) or practical.to_bring(asked)) is not None:
+        return told
     if (placed := order(asked)) is not None:
         return placed
     first_no: Answer | None = None

@@ -204,7 +204,7 @@ def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
         end_day=end_day,
         end=end.time() if end else None,
         text=moment.text,
-        place=asked.conference.venue if asked.u.asks(Kind.WHERE) else None,
+        place=asked.conference.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=(moment.source,) if moment.source else (),
     )
 
@@ -249,7 +249,8 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     sessions = asked.index.programme.sessions
     timed = sorted((s for s in sessions if s.start is not None and s.day is not None), key=_moment_of)
     opening = _opening(asked)
-    first = timed[0] if timed else None
+    opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
+    first = opening if opens else timed[0] if timed else None
     last = timed[-1] if timed else None
     return ConferenceTimes(
         title=asked.conference.title,
