@@ -24,7 +24,8 @@ _MAIL = r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}"
 _NUMBER = re.compile(rf"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{{6,}}\d|{_MAIL}")
 _ADDRESS = re.compile(_MAIL)
 _CONTACT = re.compile(
-    r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ(?!,)|thông tin liên hệ|trao đổi thông tin|phụ trách chung|contact)\s*:?\s*",
+    r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ(?!,)|thông tin liên hệ|trao đổi thông tin"
+    r"|phụ trách chung|contact)\s*:?\s*",
     re.IGNORECASE,
 )
 _CHAIRS = re.compile(
