@@ -15,7 +15,8 @@ from domain.dates import find_dates
 from domain.plan import Sourced
 
 _KIND = re.compile(
-    r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|CONFERENCE PLAN|PLAN)"
+    r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|CONFERENCE PLAN|PLAN"
+    r"|CONCEPT NOTE(?: AND (?:PROGRAMME?|AGENDA))?)"
     r"(?: TỔ CHỨC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT)?"
 )
 _PREAMBLE = re.compile(
@@ -204,7 +205,10 @@ def _pieces(lines: tuple[Line, ...]) -> list[_Piece]:
 
 
 def _is_place_date(text: str) -> bool:
-    return re.match(rf"[^,;]{{2,40}},\s*(?:ngày|tháng|\d{{1,2}} {_MONTH}|{_MONTH} \d)", text) is not None
+    return (
+        re.match(rf"[^,;]{{2,40}},\s*(?:ngày|tháng|\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})? {_MONTH}|{_MONTH} \d)", text)
+        is not None
+    )
 
 
 def _org_lines(head: tuple[Line, ...]) -> list[_Piece]:

@@ -88,7 +88,7 @@ def _unemphasised(text: str) -> str:
 _STARTS = re.compile(
     r"\s*(?:(?:[IVX]{1,5}|1I|l{1,3})\s*[.\-/)](?=\s|[^\W\d_])|\d{1,2}(?:\.\d{1,2})*\s*[./)](?=\s"
     r"|[^\W\d_])|\d{1,2}-\s*(?=[A-ZĐÀ-Ỹ])|\d{1,2}(?:\.\d{1,2})+\s"
-    r"|[a-zđ]\s*[).]\s|[-–—+•*▪●·◦o➢✓]\s|[-–—+](?=[^\W\d_])|#{1,4}\s|Điều\s+\d|Phần\s+(?:[IVX]+|thứ)|PHỤ LỤC)"
+    r"|[a-zđ]\s*[).]\s|[a-zđ]/\s|[-–—+•*▪●·◦o➢✓]\s|[-–—+](?=[^\W\d_])|#{1,4}\s|Điều\s+\d|Phần\s+(?:[IVX]+|thứ)|PHỤ LỤC)"
 )
 _DASH_START = re.compile(r"\s*[-–—]\s*(?=[^\W\d_])")
 _OPEN_COMPOUND = re.compile(

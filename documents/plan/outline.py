@@ -34,7 +34,7 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\d{1,2}|l)\s*[./)]\s*(?=[^\W\d_]|\"|“|\()|\d{1,2}\s*[.)]\s+(?=\S)|(?:\d{1,2}|l)-\s*(?=[^\W\d_])"
         ),
     ),
-    ("letter", re.compile(r"[a-zđ]\s*[).]\s+(?=\S)|[a-zđ]\)(?=\S)")),
+    ("letter", re.compile(r"[a-zđ]\s*[).]\s+(?=\S)|[a-zđ]\)(?=\S)|[a-zđ]/\s*(?=[^\W\d_])")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
     ("dash", re.compile(r"[-–—]\s*(?=\S)")),
     ("bullet", re.compile(r"[•*▪●·◦➢✓]\s*(?=\S)|o\s+(?=\S)")),
@@ -208,13 +208,13 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
     return "text"
 
 
+_HEADS_MATTER = re.compile(r"(?:thành phần|đối tượng)\s", re.IGNORECASE)
+
+
 def _is_bare_heading(text: str) -> bool:
     """A short line that only names a matter ("Chương trình"), or several ("Đối tượng và số lượng học viên")."""
-    return (
-        len(text.split()) <= (6 if len(meanings(text)) < 2 else 10)
-        and not find_clocks(text)
-        and re.search(r"\d", text) is None
-    )
+    most = 10 if len(meanings(text)) >= 2 or _HEADS_MATTER.match(text) else 6
+    return len(text.split()) <= most and not find_clocks(text) and re.search(r"\d", text) is None
 
 
 def _parent_for(node: Node, stack: list[Node]) -> Node:

@@ -32,7 +32,8 @@ _EACH = re.compile(  # "03 đ/c/đơn vị", "mỗi huyện 10 người", "34 s�
 )
 _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
 _SUM_LINE = re.compile(
-    r"\(?\s*(?:tổng số|tổng cộng|số lượng|quy mô"
+    r"\(?\s*(?:tổng số|tổng cộng|số lượng|quy mô|dự kiến\s*:\s*(?=\d)"
+    r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
     r"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?(?:người|đại biểu|đồng chí|khách|học viên)\s*"
     r"(?:,?\s*(?:bao gồm|gồm|trong đó))?\s*[).;:]*$|cộng\b|total)",
     re.IGNORECASE,

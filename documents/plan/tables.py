@@ -108,12 +108,12 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
             rows.append(TableRow(("",), ("head",), number, number))
             used += 1
         elif (
-            len(cells) >= 3
+            len(cells) >= 2
             and len([cell for cell in cells if cell]) == 1
             and not find_clocks(cells[0][:12])
-            and cells[0]
+            and (_is_block_row("".join(cells)) or (cells[0] and len(cells) >= 3))
         ):
-            rows.append(TableRow((cells[0],), ("block",), number, number))
+            rows.append(TableRow(("".join(cells),), ("block",), number, number))
             used += 1
         elif len(cells) >= 2 and header_roles(cells) is None:
             taken = _taken_lines(lines, index + used, len(roles))

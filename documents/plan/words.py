@@ -61,7 +61,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (REPORT, r"che do (?:bao cao|thong tin)|thong tin,? bao cao|cong tac bao cao"),
     (
         WORK,
-        r"to chuc thuc hien|^(?:cong tac )?chuan bi$|tien do (?:thuc hien|cong viec|trien khai)"
+        r"to chuc thuc hien|^ai lam (?:viec )?gi|^(?:cong tac )?chuan bi$|tien do (?:thuc hien|cong viec|trien khai)"
         r"|phan cong|nhiem vu cu the|trach nhiem|nhiem vu cua cac|implementation"
         r"|responsibilit|division of work",
     ),
@@ -80,13 +80,14 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (
         TIME,
         r"(?<!moc )thoi gian(?! (?:bieu|nop|nhan bai|nhan tom tat|gui bai|dang ky tham|phan hoi|hoan thanh))"
-        r"|^ngay to chuc|^thoi diem|(?<!important )(?<!key )\bdates?\b|\btime\b|^when\b",
+        r"|^ngay to chuc|^thoi diem|^thoi luong|(?<!important )(?<!key )\bdates?\b|\btime\b|^when\b",
     ),
-    (PLACE, r"dia diem|\bnoi to chuc|\bvenue\b|\blocation\b|^place\b|^where\b"),
+    (PLACE, r"dia diem|\bnoi (?:to chuc|hoc|hop)\b|\bvenue\b|\blocation\b|^place\b|^where\b"),
     (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
     (
         PEOPLE,
-        r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, )|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu"
+        r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, )|^hoc vien$"
+        r"|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu"
         r"|khach moi|nguoi (?:tham du|du hop|du hoi)|dai bieu tham du|participants|delegates"
         r"|attendees|^guests",
     ),
