@@ -78,7 +78,7 @@ _CLOCK = re.compile(
     rf"|(?P<ampm>[ap]\.?m)\b\.?))?",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\.(\d{{2}})\s*{_DASH}\s*(\d{{1,2}})\.(\d{{2}})(?![\d.,%])")
+_DOTTED = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\.(\d{{2}})\s*(?:{_DASH}|đến|to)\s*(\d{{1,2}})\.(\d{{2}})(?![\d.,%])")
 _BARE_START = re.compile(rf"(?:từ|tu|from)\s+(\d{{1,2}})\s*(?:{_DASH}|đến|den|tới|to)\s*(?:lúc\s+)?$", re.IGNORECASE)
 _BARE_BEFORE_HALF = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\s*{_DASH}\s*$")  # "2 - 4 pm"
 _RANGE = re.compile(

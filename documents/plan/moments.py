@@ -77,7 +77,8 @@ def default_year(root: Node, doc_year: int | None) -> int | None:
 
 def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[When, ...]:
     """Every time in the words, ranges over two days joined; "cùng ngày" is `same_day`. A time limit is none."""
-    spans = [span for span in find_times(text, year) if not _is_limit(text, span)]
+    stated = find_times(text, year)
+    spans = [span for span in stated if not _is_limit(text, span, stated)]
     if any(not _is_aside(text, span) for span in spans):
         spans = [span for span in spans if not _is_aside(text, span)]
     found: list[When] = []
@@ -102,10 +103,10 @@ def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[Wh
     return tuple(found)
 
 
-def _is_limit(text: str, span: TimeSpan) -> bool:
+def _is_limit(text: str, span: TimeSpan, stated: tuple[TimeSpan, ...]) -> bool:
     """Whether only a latest time is stated: "trước ngày 30/7/2025"; the end of a range is none."""
-    due = _DUE.search(text, 0, span.at)
-    return due is not None and not re.search(r"\bđến\s*$", text[: due.start()])
+    ends = any(_UNTIL.fullmatch(text, other.to, span.at) for other in stated if other.to <= span.at)
+    return _DUE.search(text, 0, span.at) is not None and not ends
 
 
 def _is_aside(text: str, span: TimeSpan) -> bool:

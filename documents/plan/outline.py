@@ -24,7 +24,7 @@ from domain.dates import find_clocks
 
 _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("appendix", re.compile(r"(?:PHỤ LỤC|Phụ lục|APPENDIX|ANNEX)(?:\s+(?:[IVX]+|\d+))?\b\s*[:.]?\s*")),
-    ("part", re.compile(r"(?:Phần\s+(?:thứ\s+\w+|[IVX]+|\d+)|[A-D]\s*[.\-/)](?=\s))\s*[:.\-]?\s*")),
+    ("part", re.compile(r"(?:Phần\s+(?:thứ\s+\w+|[IVX]+|\d+)|[A-H]\s*[.\-/)](?=\s))\s*[:.\-]?\s*")),
     ("roman", re.compile(r"(?:[IVX]{1,5}|1I{1,2}|I1|l{2,3}|l(?=\s*[.\-/)]\s*[A-ZĐÀ-Ỹ]{2}))\s*[.\-/)]\s*(?=\S)")),
     ("arabic3", re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\s*[.\-/)]?\s+")),
     ("arabic2", re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[.)]\s*|-\s*(?=[^\W\d_])|\s)(?=\S)")),

@@ -61,7 +61,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (REPORT, r"che do (?:bao cao|thong tin)|thong tin,? bao cao|cong tac bao cao"),
     (
         WORK,
-        r"to chuc thuc hien|^ai lam (?:viec )?gi|^(?:cong tac )?chuan bi$|tien do (?:thuc hien|cong viec|trien khai)"
+        r"to chuc thuc hien|^ai lam (?:viec )?gi|^cong viec cu the|^phan viec|^de nghi phoi hop"
+        r"|^(?:cong tac )?chuan bi$|tien do (?:thuc hien|cong viec|trien khai)"
         r"|phan cong|nhiem vu cu the|trach nhiem|nhiem vu cua cac|implementation"
         r"|responsibilit|division of work",
     ),
@@ -89,7 +90,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, )|^hoc vien$"
         r"|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu"
         r"|khach moi|nguoi (?:tham du|du hop|du hoi)|dai bieu tham du|participants|delegates"
-        r"|attendees|^guests",
+        r"|^who attends|^ai (?:nen )?tham du|attendees|^guests",
     ),
     (FORM, r"hinh thuc|\bformat\b"),
     (CHAIR, r"^chu tri|^chu toa|^dong chu tri|^chaired|^chair\b"),
