@@ -131,6 +131,7 @@ units = _table(
     Column("role", Text),
     Column("parent_id", Key, ForeignKey("units.id", ondelete="SET NULL")),
     Column("aliases", JSON, nullable=False),
+    Column("quota", Integer),
     Column("position", Integer, nullable=False),
     *_source(),
     UniqueConstraint("conference_id", "name_key"),

@@ -484,6 +484,7 @@ def upgrade() -> None:
         sa.Column("role", sa.Text(), nullable=True),
         sa.Column("parent_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("aliases", sa.JSON(), nullable=False),
+        sa.Column("quota", sa.Integer(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("quote", sa.Text(), nullable=True),
         sa.Column("first_line", sa.Integer(), nullable=True),
