@@ -86,3 +86,8 @@ def forecast(attending: int, declined: int, silent: int) -> Forecast:
     answered = attending + declined
     share = _USUAL if answered < _ENOUGH else 100 * attending // answered
     return Forecast(attending, attending + silent * share // 100, attending + silent)
+
+
+def places_left(quota: int | None, named: int, declined: int) -> int | None:
+    """How many more may be named: who has declined leaves a place. Below 0 for too many, None without a limit."""
+    return None if quota is None else quota - (named - declined)

@@ -5,7 +5,7 @@ from domain.delegates import Rsvp
 from domain.ids import DelegateId, GroupId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import attending, enrolling, joining, knocking, linking, listing, merging, unit_people
+from services import attending, enrolling, joining, knocking, linking, listing, merging, quotas, unit_people
 from services.flows import Upload
 from services.views.delegate_buttons import (
     AddDelegate,
@@ -38,6 +38,7 @@ from services.views.link_buttons import (
     MergeSure,
     QrSheets,
 )
+from services.views.quotas import SetUnitQuota, UnitQuotas
 from services.views.unit_people import NameOurPeople, OurLink, OurPeople
 
 
@@ -71,8 +72,16 @@ async def confirm_list(call: Call) -> Reply:
     return await call.do(enrolling.confirm_list, call.button.check)
 
 
-async def quotas(call: Call) -> Reply:
-    return await call.see(enrolling.quotas, call.button.page)
+async def group_quotas(call: Call) -> Reply:
+    return await call.see(quotas.groups, call.button.page)
+
+
+async def unit_quotas(call: Call) -> Reply:
+    return await call.see(quotas.units, call.button.page)
+
+
+async def set_unit_quota(call: Call) -> Reply:
+    return await call.do(quotas.ask_unit, UnitId(call.button.unit))
 
 
 async def add_to_group(call: Call) -> Reply:
@@ -184,7 +193,9 @@ PRESSES: dict[type, Handler] = {
     AddDelegate: add,
     AddList: add_list,
     ConfirmList: confirm_list,
-    GroupQuotas: quotas,
+    GroupQuotas: group_quotas,
+    UnitQuotas: unit_quotas,
+    SetUnitQuota: set_unit_quota,
     AddToGroup: add_to_group,
     ListDelegates: page,
     FindDelegate: find,

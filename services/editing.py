@@ -18,7 +18,7 @@ from domain.editing import (
 from domain.ids import SessionId
 from domain.refusal import Refusal
 from domain.views import Reply
-from services import flows, planning
+from services import flows, planning, quotas
 from services.desk import Work, local
 from services.flows import Flow, Step
 from storage import editing, programmes
@@ -122,7 +122,8 @@ async def _finish_group_field(work: Work, name: str, data: dict[str, Any]) -> Re
     if not await editing.change_group(work.connection, work.conference, data["group"], {name: value}):
         raise Refusal("group_gone")
     await _edited(work, "edited_group", "group", data["group"])
-    return await planning.group_card(work, data["group"])
+    warned = await quotas.lowered(work, data["group"]) if name == "quota" else None
+    return warned or await planning.group_card(work, data["group"])
 
 
 async def _finish_new_session(work: Work, data: dict[str, Any]) -> Reply:

@@ -20,14 +20,14 @@ from services.desk import Work
 from services.flows import Flow, Step, Upload, register
 from services.listing import card
 from services.naming import name_text, people_lines, short_text
-from services.views.enrolling import BadCell, GroupsPage, ListPreview, ListWanted, PeopleAdded, Quota
-from storage import attendance, delegates, forms, programmes
+from services.quotas import of_group
+from services.views.enrolling import BadCell, ListPreview, ListWanted, PeopleAdded
+from storage import delegates, forms, programmes
 from storage.forms import OpenForm
 from templates.render import known as known_language
 from templates.render import words
 
 SHOWN_FAULTS = 10
-GROUPS_A_PAGE = 8
 
 
 async def add_one(work: Work) -> Reply:
@@ -55,25 +55,6 @@ def _phone(text: str) -> str:
     return found
 
 
-async def quotas(work: Work, page: int = 0) -> Reply:
-    """The plan's groups with their quota and the people named for each."""
-    require(work.actor, Permission.MANAGE_PEOPLE)
-    rows = (await attendance.counts(work.connection, work.conference)).by_group
-    pages = max(1, -(-len(rows) // GROUPS_A_PAGE))
-    page = min(max(page, 0), pages - 1)
-    items = tuple(
-        Quota(
-            group=each.group,
-            description=each.description,
-            quota=each.quota,
-            named=each.named,
-            attending=each.attending,
-        )
-        for each in rows[page * GROUPS_A_PAGE : (page + 1) * GROUPS_A_PAGE]
-    )
-    return Reply(it=GroupsPage(items=items, page=page, pages=pages), edit=True)
-
-
 async def add_to_group(work: Work, group: GroupId) -> Reply:
     """Begin to name people for a group, a line each."""
     require(work.actor, Permission.MANAGE_PEOPLE)
@@ -93,7 +74,9 @@ async def _add_to_group(work: Work, data: dict[str, Any]) -> Reply:
     await delegates.add_many(work.connection, work.conference, fresh, work.now)
     await work.note("delegates_added", "group", group.id, count=len(fresh))
     passed_over = len(data["lines"]) - len(fresh)
-    return Reply(it=PeopleAdded(count=len(fresh), passed_over=passed_over, group=group.description))
+    now = await of_group(work, group.id)
+    over = 0 if now is None or now.left is None else max(0, -now.left)
+    return Reply(it=PeopleAdded(count=len(fresh), passed_over=passed_over, group=group.description, over=over))
 
 
 async def _group(work: Work, key: GroupId) -> Group:

@@ -9,7 +9,7 @@ from domain import deadlines
 from domain.actor import Permission, require
 from domain.conference import Conference
 from domain.refusal import Refusal
-from domain.rsvp import Substitutes, forecast, open_until
+from domain.rsvp import Substitutes, forecast, open_until, places_left
 from domain.views import Reply
 from services import flows
 from services.desk import Work, local
@@ -27,24 +27,27 @@ async def board(work: Work, edit: bool = False) -> Reply:
     sums = await attendance.counts(work.connection, work.conference)
     away = await attendance.away_by_session(work.connection, work.conference)
     live = await programmes.working(work.connection, work.conference)
-    foreseen = forecast(sums.attending, sums.declined, sums.silent)
+    seats = sums.seats
+    foreseen = forecast(seats.attending, seats.declined, seats.silent)
     groups = tuple(
         GroupLine(
             text=": ".join(part for part in (each.level, each.description) if part),
             quota=each.quota,
-            named=each.named,
-            attending=each.attending,
+            named=each.seats.invited,
+            attending=each.seats.attending,
+            left=places_left(each.quota, each.seats.invited, each.seats.declined),
         )
         for each in sums.by_group
+        if each.group is not None
     )
     view = AttendanceBoard(
         title=conference.title,
         expected=conference.expected_count,
-        invited=sums.invited - sums.substitutes,
-        attending=sums.attending,
-        declined=sums.declined,
-        substituted=sums.substituted,
-        silent=sums.silent,
+        invited=seats.invited,
+        attending=seats.attending,
+        declined=seats.declined,
+        substituted=seats.substituted,
+        silent=seats.silent,
         least=foreseen.least,
         likely=foreseen.likely,
         most=foreseen.most,

@@ -1,6 +1,7 @@
 """The list of delegates for organizers: sums, pages, one person, links and the telephone list as sheets."""
 
 import asyncio
+from dataclasses import asdict
 from typing import Any
 
 from documents.phones import shown
@@ -44,17 +45,7 @@ async def home(work: Work) -> Reply:
     view = DelegatesHome(
         title=found.title if found else "",
         expected=found.expected_count if found else None,
-        sums=Sums(
-            invited=sums.invited,
-            linked=sums.linked,
-            blocked=sums.blocked,
-            not_linked=sums.not_linked,
-            attending=sums.attending,
-            declined=sums.declined,
-            substituted=sums.substituted,
-            silent=sums.silent,
-            asking=sums.asking,
-        ),
+        sums=Sums(**asdict(sums.seats), asking=sums.asking),
         duplicates=len(await merging.twice(work.connection, work.conference)),
     )
     return Reply(it=view)

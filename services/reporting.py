@@ -18,7 +18,7 @@ from services.views.report import (
     Presence,
     UnitLine,
 )
-from storage import broadcasts, figures, tasks
+from storage import attendance, broadcasts, figures, tasks
 from templates.render import known, words
 
 SHOWN_QUESTIONS = 10
@@ -33,7 +33,7 @@ async def collect(work: Work) -> EndReport:
     """All figures of the conference as they stand now."""
     require(work.actor, Permission.SEE_REPORT)
     conference = await conference_of(work)
-    rows = [_attendance(row) for row in await figures.attendance(work.connection, work.conference)]
+    sums = await attendance.counts(work.connection, work.conference)
     asked, answered = await figures.question_numbers(work.connection, work.conference)
     questions = await figures.question_rows(work.connection, work.conference)
     units = _unit_lines(await figures.tasks_by_unit(work.connection, work.conference, work.now))
@@ -47,8 +47,8 @@ async def collect(work: Work) -> EndReport:
         starts_on=conference.starts_on,
         ends_on=conference.ends_on,
         expected=conference.expected_count,
-        total=Attendance(**{name: sum(getattr(row, name) for row in rows) for name in _NUMBERS}),
-        groups=tuple(rows),
+        total=Attendance(**_numbers(sums.seats)),
+        groups=tuple(map(_attendance, sums.by_group)),
         presence=tuple(map(_presence, arrivals)),
         came=came,
         rounds=tuple(sorted(rounds.items())),
@@ -67,9 +67,13 @@ async def collect(work: Work) -> EndReport:
     )
 
 
-def _attendance(row: Any) -> Attendance:
-    group = ": ".join(part for part in (row.level, row.description) if part)
-    return Attendance(group=group, quota=row.quota, **{name: int(getattr(row, name)) for name in _NUMBERS})
+def _attendance(each: attendance.GroupCount) -> Attendance:
+    group = ": ".join(part for part in (each.level, each.description) if part)
+    return Attendance(group=group, quota=each.quota, **_numbers(each.seats))
+
+
+def _numbers(seats: attendance.Seats) -> dict[str, Any]:
+    return {name: getattr(seats, name) for name in _NUMBERS}
 
 
 def _presence(each: boards.SlotFigures) -> Presence:

@@ -15,8 +15,10 @@ from services.listing import line
 from services.naming import people_lines
 from services.notifying import Notice, notify
 from services.occasions import occasion
+from services.quotas import against
+from services.views.quotas import Quota
 from services.views.unit_people import OurLinkReady, UnitNamedPeople, UnitPeople, UnitPeopleNamed
-from storage import delegates, people
+from storage import attendance, delegates, people
 
 
 async def show(work: Work) -> Reply:
@@ -24,20 +26,37 @@ async def show(work: Work) -> Reply:
     if not work.actor.units:
         raise Refusal("not_allowed")
     rows = await delegates.of_units(work.connection, work.conference, work.actor.units)
-    names = [(int(key), await people.unit_name(work.connection, work.conference, key)) for key in work.actor.units]
-    return Reply(it=UnitPeople(units=tuple((key, name or "") for key, name in names), items=tuple(map(line, rows))))
+    found = await attendance.by_unit(work.connection, work.conference, work.actor.units)
+    units = tuple(against(each.unit, each.name, each) for each in found)
+    return Reply(it=UnitPeople(units=units, items=tuple(map(line, rows))))
 
 
 async def name_people(work: Work, unit: UnitId) -> Reply:
-    """Begin to name people of the unit, a line each."""
-    return await flows.begin(work, "name_people", unit=unit, description=await _own(work, unit))
+    """Begin to name people of the unit, a line each; refuses where it has no place left."""
+    found = await _own(work, unit)
+    _check_room(found, 1)
+    return await flows.begin(work, "name_people", unit=unit, description=found.name, left=found.left)
+
+
+def _check_room(found: Quota, fresh: int) -> None:
+    """Refuse more people than the unit may send."""
+    if found.left is not None and fresh > found.left:
+        code = "unit_quota_full" if found.left <= 0 else "unit_quota_short"
+        raise Refusal(code, unit=found.name, quota=found.quota, named=found.named, left=found.left, fresh=fresh)
 
 
 async def _name_people(work: Work, data: dict[str, Any]) -> Reply:
     unit = UnitId(data["unit"])
-    name = await _own(work, unit)
+    await attendance.lock_unit(work.connection, unit)
+    found = await _own(work, unit)
+    name = found.name
     known = await delegates.known(work.connection, work.conference)
-    fresh = [Entry(name=who, post=post, unit=name) for who, post, _ in data["lines"] if not known.has(who, name, None)]
+    fresh = []
+    for who, post, _ in data["lines"]:
+        if not known.has(who, name, None):
+            known.add(who, name, None)
+            fresh.append(Entry(name=who, post=post, unit=name))
+    _check_room(found, len(fresh))
     await delegates.add_many(work.connection, work.conference, fresh, work.now)
     await work.note("delegates_named", "unit", unit, count=len(fresh))
     if fresh:
@@ -45,7 +64,9 @@ async def _name_people(work: Work, data: dict[str, Any]) -> Reply:
         notice = Notice(kind="delegates", it=told, subject="unit", subject_id=unit)
         await notify(work, notice, await people.organizer_accounts(work.connection, work.conference))
     passed_over = len(data["lines"]) - len(fresh)
-    return Reply(it=UnitPeopleNamed(unit=name, count=len(fresh), passed_over=passed_over))
+    now = await _own(work, unit)
+    view = UnitPeopleNamed(unit=name, count=len(fresh), passed_over=passed_over, named=now.named, quota=now.quota)
+    return Reply(it=view)
 
 
 async def link_of(work: Work, key: DelegateId) -> Reply:
@@ -60,12 +81,14 @@ async def link_of(work: Work, key: DelegateId) -> Reply:
     return Reply(it=view, files=(Attachment("qr.png", qr_png(link), photo=True),))
 
 
-async def _own(work: Work, unit: UnitId) -> str:
-    """The name of a unit that the actor answers for."""
-    name = await people.unit_name(work.connection, work.conference, unit) if unit in work.actor.units else None
-    if name is None:
+async def _own(work: Work, unit: UnitId) -> Quota:
+    """A unit that the actor answers for, against what it may send."""
+    found = await attendance.by_unit(work.connection, work.conference, {unit} & set(work.actor.units))
+    if not found:
         raise Refusal("not_of_your_unit")
-    return name
+    return against(found[0].unit, found[0].name, found[0])
 
 
-register(Flow("name_people", (Step("lines", people_lines),), finish=_name_people))
+register(
+    Flow("name_people", (Step("lines", people_lines),), finish=_name_people, ends_with=frozenset({"unit_quota_full"}))
+)

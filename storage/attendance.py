@@ -1,48 +1,53 @@
-"""The sums of a list of delegates: who is invited, reached, and coming, and each group against its quota."""
+"""The sums of a list of delegates: who is invited, reached, and coming; groups and units against their quotas."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import and_, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import DelegateState, Rsvp
-from domain.ids import ConferenceId, DelegateId, GroupId, SessionId
+from domain.ids import ConferenceId, DelegateId, GroupId, SessionId, UnitId
 from domain.rsvp import AnswerRules, Substitutes
 from storage.database import upsert
-from storage.schema import accounts, attendance_rules, delegates, groups, session_absences, sessions
+from storage.schema import accounts, attendance_rules, delegates, groups, session_absences, sessions, units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seats:
+    """Sums over places. A place belongs to whoever was named first, or to whoever comes for them: so it counts once.
+
+    Everybody who holds a place is counted once in not_linked | linked | blocked and once in attending | declined |
+    silent; both sum up to `invited`. In `substituted` of them a substitute stands for somebody.
+    """
+
+    invited: int = 0
+    linked: int = 0
+    blocked: int = 0
+    not_linked: int = 0
+    attending: int = 0
+    declined: int = 0
+    silent: int = 0
+    substituted: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupCount:
-    """A line of *Thành phần tham dự* against the people named for it (substitutes stand for their originals)."""
+    """A line of *Thành phần tham dự* against the places taken in it; without a `group` those who are in none."""
 
-    group: GroupId
+    group: GroupId | None
     level: str
     description: str
     quota: int | None
-    named: int
-    attending: int
+    seats: Seats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Sums over everybody on the list, substitutes included.
+    """The places of a conference, altogether and by group; `asking` are people who wait to be let in."""
 
-    Each person is counted once in not_linked | linked | blocked and once in attending | declined | substituted |
-    silent; both sum up to `invited`.
-    """
-
-    invited: int
-    linked: int
-    blocked: int
-    not_linked: int
-    attending: int
-    declined: int
-    substituted: int
-    silent: int
-    substitutes: int
+    seats: Seats
     asking: int
     by_group: tuple[GroupCount, ...] = ()
 
@@ -51,53 +56,51 @@ def _sum(condition: Any) -> Any:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
+_SEATS: dict[str, Any] = {
+    "invited": delegates.c.id.is_not(None),
+    "linked": accounts.c.reachability == "linked",
+    "blocked": accounts.c.reachability != "linked",
+    "not_linked": delegates.c.id.is_not(None) & delegates.c.account_id.is_(None),
+    "attending": delegates.c.rsvp == Rsvp.ATTENDING.value,
+    "declined": delegates.c.rsvp == Rsvp.DECLINED.value,
+    "silent": delegates.c.rsvp == Rsvp.NONE.value,
+    "substituted": delegates.c.substitute_for.is_not(None),
+}
+_HOLDS = and_(delegates.c.state == DelegateState.INVITED.value, delegates.c.rsvp != Rsvp.SUBSTITUTED.value)
+"""Whoever has sent a substitute holds no place any more; the substitute does."""
+
+
 async def counts(connection: AsyncConnection, conference: ConferenceId) -> Counts:
-    """Who is invited, reached, and coming."""
-    source = delegates.outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
-    invited = delegates.c.state == DelegateState.INVITED.value
-    sums: Sequence[Any] = (
-        _sum(invited),
-        _sum(invited & (accounts.c.reachability == "linked")),
-        _sum(invited & (accounts.c.reachability != "linked")),
-        _sum(invited & delegates.c.account_id.is_(None)),
-        *(_sum(invited & (delegates.c.rsvp == each.value)) for each in _ANSWERS),
-        _sum(invited & delegates.c.substitute_for.is_not(None)),
-        _sum((delegates.c.state == DelegateState.ASKING.value) & delegates.c.substitute_for.is_(None)),
-    )
-    query = select(*sums).select_from(source).where(delegates.c.conference_id == conference)
-    row = [int(each) for each in (await connection.execute(query)).one()]
+    """Who is invited, reached, and coming; the one place where they are counted."""
+    named, others = await _by_group(connection, conference), await _in_no_group(connection, conference)
+    everybody = (*(each.seats for each in named), others)
+    waiting = (delegates.c.state == DelegateState.ASKING.value) & delegates.c.substitute_for.is_(None)
+    asking = select(func.count()).select_from(delegates).where(delegates.c.conference_id == conference, waiting)
+    rest = GroupCount(group=None, level="", description="", quota=None, seats=others)
     return Counts(
-        invited=row[0],
-        linked=row[1],
-        blocked=row[2],
-        not_linked=row[3],
-        attending=row[4],
-        declined=row[5],
-        substituted=row[6],
-        silent=row[7],
-        substitutes=row[8],
-        asking=row[9],
-        by_group=await _by_group(connection, conference),
+        seats=Seats(**{name: sum(getattr(each, name) for each in everybody) for name in _SEATS}),
+        asking=int((await connection.execute(asking)).scalar_one()),
+        by_group=(*named, rest) if others.invited else named,
     )
 
 
-_ANSWERS = (Rsvp.ATTENDING, Rsvp.DECLINED, Rsvp.SUBSTITUTED, Rsvp.NONE)
+def _seats(row: Any) -> Seats:
+    return Seats(**{name: int(getattr(row, name)) for name in _SEATS})
+
+
+def _sums() -> list[Any]:
+    return [_sum(condition).label(name) for name, condition in _SEATS.items()]
 
 
 async def _by_group(connection: AsyncConnection, conference: ConferenceId) -> tuple[GroupCount, ...]:
-    seat = and_(delegates.c.group_id == groups.c.id, delegates.c.state == DelegateState.INVITED.value)
+    seat = and_(delegates.c.group_id == groups.c.id, _HOLDS)
+    source = groups.outerjoin(delegates, seat).outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
+    columns = (groups.c.id, groups.c.level, groups.c.description, groups.c.quota)
     query = (
-        select(
-            groups.c.id,
-            groups.c.level,
-            groups.c.description,
-            groups.c.quota,
-            _sum(delegates.c.id.is_not(None) & delegates.c.substitute_for.is_(None)).label("named"),
-            _sum(delegates.c.rsvp == Rsvp.ATTENDING.value).label("attending"),
-        )
-        .select_from(groups.outerjoin(delegates, seat))
+        select(*columns, *_sums())
+        .select_from(source)
         .where(groups.c.conference_id == conference)
-        .group_by(groups.c.id, groups.c.level, groups.c.description, groups.c.quota, groups.c.position)
+        .group_by(*columns, groups.c.position)
         .order_by(groups.c.position, groups.c.id)
     )
     return tuple(
@@ -106,11 +109,76 @@ async def _by_group(connection: AsyncConnection, conference: ConferenceId) -> tu
             level=row.level,
             description=row.description,
             quota=row.quota,
-            named=int(row.named),
-            attending=int(row.attending),
+            seats=_seats(row),
         )
         for row in (await connection.execute(query)).all()
     )
+
+
+async def _in_no_group(connection: AsyncConnection, conference: ConferenceId) -> Seats:
+    source = delegates.outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
+    query = select(*_sums()).select_from(source)
+    query = query.where(delegates.c.conference_id == conference, delegates.c.group_id.is_(None), _HOLDS)
+    return _seats((await connection.execute(query)).one())
+
+
+# --- what units and groups may send ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCount:
+    """A unit against the places its people have taken."""
+
+    unit: UnitId
+    name: str
+    quota: int | None
+    seats: Seats
+
+
+async def by_unit(
+    connection: AsyncConnection, conference: ConferenceId, only: Collection[UnitId] | None = None
+) -> list[UnitCount]:
+    """Every unit of the plan (or only some) with how many it may send and how many places are taken."""
+    seat = and_(delegates.c.unit_id == units.c.id, _HOLDS)
+    source = units.outerjoin(delegates, seat).outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
+    columns = (units.c.id, units.c.name, units.c.quota)
+    query = (
+        select(*columns, *_sums())
+        .select_from(source)
+        .where(units.c.conference_id == conference)
+        .group_by(*columns, units.c.position)
+        .order_by(units.c.position, units.c.id)
+    )
+    if only is not None:
+        query = query.where(units.c.id.in_(list(only)))
+    return [
+        UnitCount(unit=UnitId(row.id), name=row.name, quota=row.quota, seats=_seats(row))
+        for row in (await connection.execute(query)).all()
+    ]
+
+
+async def lock_unit(connection: AsyncConnection, unit: UnitId) -> None:
+    """Keep others from naming people of the unit until the transaction ends."""
+    await connection.execute(select(units.c.id).where(units.c.id == unit).with_for_update())
+
+
+async def set_unit_quota(connection: AsyncConnection, unit: UnitId, quota: int | None) -> None:
+    """So many people may the unit send; None for no limit."""
+    await connection.execute(update(units).where(units.c.id == unit).values(quota=quota))
+
+
+async def holding(
+    connection: AsyncConnection, conference: ConferenceId, *, unit: int | None = None, group: int | None = None
+) -> list[tuple[DelegateId, str]]:
+    """Who holds a place of a unit or a group and has not declined: id and name, who was named last first."""
+    query = select(delegates.c.id, delegates.c.name).where(
+        delegates.c.conference_id == conference,
+        _HOLDS,
+        delegates.c.rsvp != Rsvp.DECLINED.value,
+        delegates.c.unit_id == unit if unit is not None else delegates.c.group_id == group,
+    )
+    rows = (await connection.execute(query.order_by(delegates.c.id.desc()))).all()
+    return [(DelegateId(row.id), row.name) for row in rows]
 
 
 # --- how answers are taken ------------------------------------------------------------------------------------------

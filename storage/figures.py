@@ -21,43 +21,11 @@ from storage.schema import (
     units,
 )
 
-_LINKED = and_(delegates.c.account_id.is_not(None), accounts.c.reachability == "linked")
 _REACH = case((delegates.c.account_id.is_(None), "not_linked"), else_=accounts.c.reachability)
 
 
 def _number(condition: Any) -> Any:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
-
-
-async def attendance(connection: AsyncConnection, conference: ConferenceId) -> Sequence[Any]:
-    """A row for each group of delegates, in the plan's order, those in no group last.
-
-    Columns: level, description (both empty for those in no group), quota, invited, linked, attending, declined,
-    substituted, silent. Invited are the people first named: a substitute comes in somebody's place and is counted
-    only among the linked and the attending.
-    """
-    first = delegates.c.substitute_for.is_(None)
-    present = delegates.c.rsvp != "substituted"
-    query = (
-        select(
-            groups.c.level,
-            groups.c.description,
-            groups.c.quota,
-            _number(first).label("invited"),
-            _number(and_(present, _LINKED)).label("linked"),
-            _number(delegates.c.rsvp == "attending").label("attending"),
-            _number(delegates.c.rsvp == "declined").label("declined"),
-            _number(delegates.c.rsvp == "substituted").label("substituted"),
-            _number(delegates.c.rsvp == "none").label("silent"),
-        )
-        .select_from(delegates)
-        .outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
-        .outerjoin(groups, groups.c.id == delegates.c.group_id)
-        .where(delegates.c.conference_id == conference, delegates.c.state == "invited")
-        .group_by(groups.c.id, groups.c.level, groups.c.description, groups.c.quota, groups.c.position)
-        .order_by(groups.c.id.is_(None), groups.c.position, groups.c.id)
-    )
-    return (await connection.execute(query)).all()
 
 
 async def delivered(connection: AsyncConnection, conference: ConferenceId) -> list[tuple[str, str, str | None, int]]:

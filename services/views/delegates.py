@@ -28,20 +28,21 @@ from services.views.delegate_buttons import (
 from services.views.expecting import AnswerRules, ShowBoard
 from services.views.link_buttons import ExportLog, LinkStates, ListDuplicates, MergeChoice, QrSheets
 from services.views.paging import short, turning
+from services.views.quotas import UnitQuotas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sums:
-    """Everybody on the list by reach and by answer."""
+    """The places by reach and by answer of whoever holds them; of these, in `substituted` a substitute does."""
 
-    invited: int
-    linked: int
-    blocked: int
-    not_linked: int
-    attending: int
-    declined: int
-    substituted: int
-    silent: int
+    invited: int = 0
+    linked: int = 0
+    blocked: int = 0
+    not_linked: int = 0
+    attending: int = 0
+    declined: int = 0
+    silent: int = 0
+    substituted: int = 0
     asking: int = 0
 
 
@@ -56,7 +57,7 @@ class DelegatesHome:
     duplicates: int = 0
 
     def keyboard(self) -> Keyboard:
-        adding = ((press(AddDelegate()), press(AddList())), (press(GroupQuotas(0)),))
+        adding = ((press(AddDelegate()), press(AddList())), (press(GroupQuotas(0)), press(UnitQuotas(0))))
         asking = ((press(ShowRequests(), count=self.sums.asking),),) if self.sums.asking else ()
         rules = (press(ShowBoard(0)), press(AnswerRules()))
         if not self.sums.invited:
@@ -207,14 +208,14 @@ class SheetReady:
 
 
 _SUMS = Sums(
-    invited=180, linked=137, blocked=3, not_linked=40, attending=120, declined=7, substituted=2, silent=51, asking=1
+    invited=180, linked=137, blocked=3, not_linked=40, attending=122, declined=7, silent=51, substituted=2, asking=1
 )
 _LINE = Line(delegate=7, name="Nguyễn Văn <A>", post="Chủ tịch", unit="Xã B", reach="linked", rsvp="attending")
 SAMPLES = (
     DelegatesHome(title="Hội nghị sơ kết", sums=_SUMS, expected=180, duplicates=2),
     DelegatesHome(
         title="Hội nghị",
-        sums=Sums(invited=0, linked=0, blocked=0, not_linked=0, attending=0, declined=0, substituted=0, silent=0),
+        sums=Sums(),
     ),
     DelegatesPage(items=(_LINE,), total=180, only="unreached", page=1, pages=18),
     DelegatesPage(items=(_LINE,), total=1, query="an"),

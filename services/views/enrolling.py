@@ -1,12 +1,11 @@
-"""Views of putting people on the list: from a file, by the groups of the plan."""
+"""Views of putting people on the list: one by one, or from a file."""
 
 from dataclasses import dataclass
 
 from domain.buttons import press
 from domain.views import Keyboard, view
-from services.views.delegate_buttons import AddToGroup, AllLinks, ConfirmList, DelegateHome, GroupQuotas, ListDelegates
+from services.views.delegate_buttons import AllLinks, ConfirmList, DelegateHome, ListDelegates
 from services.views.forms import CancelForm
-from services.views.paging import short, turning
 
 
 @view("delegates")
@@ -44,40 +43,15 @@ class ListPreview:
 @view("delegates")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleAdded:
-    """How many were added; `passed_over` stood on the list already."""
+    """How many were added; `passed_over` stood on the list already; the group has `over` too many now."""
 
     count: int
     passed_over: int = 0
     group: str | None = None
+    over: int = 0
 
     def keyboard(self) -> Keyboard:
         return ((press(ListDelegates("all", 0)), press(AllLinks())), (press(DelegateHome()),))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
-    """A group against the people named for it."""
-
-    group: int
-    description: str
-    quota: int | None
-    named: int
-    attending: int
-
-
-@view("delegates")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupsPage:
-    """The plan's groups; a press names people for one."""
-
-    items: tuple[Quota, ...]
-    page: int = 0
-    pages: int = 1
-
-    def keyboard(self) -> Keyboard:
-        rows = tuple((press(AddToGroup(each.group), name=short(each.description)),) for each in self.items)
-        pages = turning(self.page, self.pages, lambda page: GroupQuotas(page))
-        return (*rows, *pages, (press(DelegateHome()),))
 
 
 SAMPLES = (
@@ -98,13 +72,5 @@ SAMPLES = (
     ListPreview(good=0, bad=1, shown=(BadCell("A2", "name_missing", ""),), check=5),
     PeopleAdded(count=118, passed_over=2),
     PeopleAdded(count=2, group="Lãnh đạo xã"),
-    GroupsPage(
-        items=(
-            Quota(group=1, description="Lãnh đạo <xã>", quota=2, named=3, attending=1),
-            Quota(group=2, description="Phóng viên", quota=None, named=0, attending=0),
-        ),
-        page=1,
-        pages=3,
-    ),
-    GroupsPage(items=()),
+    PeopleAdded(count=2, group="Lãnh đạo xã", over=1),
 )

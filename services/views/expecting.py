@@ -41,12 +41,13 @@ class LookAtSubstitutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupLine:
-    """A line of *Thành phần tham dự*: how many it asks for, how many are named, how many come."""
+    """A line of *Thành phần tham dự*: how many it asks for, are named, come; `left` places, below 0 too many."""
 
     text: str
     quota: int | None
     named: int
     attending: int
+    left: int | None = None
 
 
 @view("expecting")
@@ -109,9 +110,9 @@ SAMPLES = (
         likely=165,
         most=168,
         groups=(
-            GroupLine(text="Ở tỉnh: Lãnh đạo <sở>", quota=20, named=22, attending=15),
+            GroupLine(text="Ở tỉnh: Lãnh đạo <sở>", quota=20, named=22, attending=15, left=-2),
             GroupLine(text="Ở xã: Lãnh đạo xã", quota=None, named=100, attending=80),
-            GroupLine(text="Phóng viên", quota=5, named=3, attending=1),
+            GroupLine(text="Phóng viên", quota=5, named=3, attending=1, left=2),
         ),
         away=(("Bế <mạc>", 3),),
         at=_AT,

@@ -7,6 +7,7 @@ from domain.buttons import button, press
 from domain.views import Keyboard, view
 from services.views.delegates import Line
 from services.views.paging import short
+from services.views.quotas import Quota
 
 
 @button("du")
@@ -34,15 +35,16 @@ class OurLink:
 @view("delegates")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitPeople:
-    """The people of somebody's units, and who is still missing. `units` are ids and names."""
+    """The people of somebody's units against how many these may send, and who is still missing."""
 
-    units: tuple[tuple[int, str], ...]
+    units: tuple[Quota, ...]
     items: tuple[Line, ...]
 
     def keyboard(self) -> Keyboard:
         missing = [each for each in self.items if each.reach == "not_linked"]
         links = tuple((press(OurLink(each.delegate), name=short(each.name)),) for each in missing[:40])
-        naming = tuple((press(NameOurPeople(key), name=short(name)),) for key, name in self.units[:20])
+        room = [each for each in self.units if each.left is None or each.left > 0]
+        naming = tuple((press(NameOurPeople(each.key), name=short(each.name)),) for each in room[:20])
         return (*links, *naming)
 
 
@@ -54,6 +56,8 @@ class UnitPeopleNamed:
     unit: str
     count: int
     passed_over: int = 0
+    named: int = 0
+    quota: int | None = None
 
     def keyboard(self) -> Keyboard:
         return ((press(OurPeople()),),)
@@ -86,10 +90,16 @@ _LINES = (
     Line(delegate=7, name="Nguyễn Văn <A>", post="Chủ tịch", unit="Xã B", reach="not_linked", rsvp="none"),
     Line(delegate=8, name="Lê C", post=None, unit="Xã B", reach="linked", rsvp="attending"),
 )
+_UNITS = (
+    Quota(key=4, name="Xã B", quota=3, named=2, attending=1, left=1),
+    Quota(key=5, name="Phòng Y tế", quota=2, named=3, attending=1, declined=1, left=0),
+    Quota(key=6, name="Huyện đoàn", quota=None, named=0, attending=0),
+    Quota(key=7, name="Phòng Nội vụ", quota=1, named=2, attending=2, left=-1),
+)
 SAMPLES = (
-    UnitPeople(units=((4, "Xã B"),), items=_LINES),
-    UnitPeople(units=((4, "Xã B"), (5, "Phòng Y tế")), items=()),
-    UnitPeopleNamed(unit="Xã B", count=2, passed_over=1),
+    UnitPeople(units=(_UNITS[0],), items=_LINES),
+    UnitPeople(units=_UNITS, items=()),
+    UnitPeopleNamed(unit="Xã B", count=2, passed_over=1, named=2, quota=3),
     UnitPeopleNamed(unit="Xã B", count=1),
     UnitNamedPeople(unit="Xã B", count=2, title="Hội nghị sơ kết"),
     OurLinkReady(name="Lê C", link="https://t.me/b?start=x", until=datetime(2026, 9, 1, 8)),  # noqa: DTZ001

@@ -14,7 +14,7 @@ from domain.ids import GroupId, SessionId
 from domain.ranks import ranks_lower
 from domain.refusal import Refusal
 from domain.rsvp import forecast, open_until
-from services import attending, checking, expecting, flows, joining, knocking, listing, nudging, substituting
+from services import attending, checking, expecting, flows, joining, knocking, listing, nudging, reporting, substituting
 from services.views.attendance import ChaseSent, RsvpKept
 from services.views.expecting import GroupLine
 from services.views.joining import Joined
@@ -164,21 +164,26 @@ async def test_sums_count_everybody_once_by_reach_and_by_answer(opened: Any) -> 
     await opened.invited("Phạm Duy")
     async with opened.desk.database.begin() as connection:
         found = await attendance.counts(connection, opened.conference)
+    grouped = attendance.Seats(invited=2, linked=1, not_linked=1, attending=1, silent=1, substituted=1)
+    line = attendance.GroupCount(group=group, level="", description="Lãnh đạo xã", quota=2, seats=grouped)
+    rest = attendance.Seats(invited=1, not_linked=1, silent=1)
     assert found == attendance.Counts(
-        invited=4,
-        linked=2,
-        blocked=0,
-        not_linked=2,
-        attending=1,
-        declined=0,
-        substituted=1,
-        silent=2,
-        substitutes=1,
+        seats=attendance.Seats(invited=3, linked=1, not_linked=2, attending=1, silent=2, substituted=1),
         asking=0,
-        by_group=(
-            attendance.GroupCount(group=group, level="", description="Lãnh đạo xã", quota=2, named=2, attending=1),
-        ),
+        by_group=(line, attendance.GroupCount(group=None, level="", description="", quota=None, seats=rest)),
     )
+
+
+async def test_the_list_the_board_and_the_report_count_alike(opened: Any) -> None:
+    first = await delegate(opened, 7, group=opened.programme.groups[0].id)
+    await substitutes(opened, 7, first)
+    await opened.invited("Phạm Duy")
+    organizer = await opened.again(1)
+    home = (await opened.do(organizer, listing.home)).it.sums
+    board = (await opened.do(organizer, expecting.board)).it
+    report = (await opened.do(organizer, reporting.collect)).total
+    names = ("invited", "attending", "declined", "silent", "substituted")
+    assert [[getattr(each, name) for name in names] for each in (home, board, report)] == [[2, 0, 0, 2, 1]] * 3
 
 
 async def test_only_the_silent_who_can_be_reached_are_asked_after_a_look_at_the_count(opened: Any) -> None:
@@ -402,7 +407,7 @@ async def test_the_board_shows_quotas_the_forecast_and_who_leaves_sessions_out(o
     view = (await opened.do(await opened.again(1), expecting.board)).it
     assert (view.invited, view.attending, view.silent) == (3, 1, 2)
     assert (view.least, view.likely, view.most) == (1, 2, 3)
-    assert view.groups == (GroupLine(text="Lãnh đạo xã", quota=2, named=3, attending=1),)
+    assert view.groups == (GroupLine(text="Lãnh đạo xã", quota=2, named=3, attending=1, left=-1),)
     assert view.away == (("Khai mạc", 1),)
     assert (await opened.do(await opened.again(1), listing.show, key)).it.away == ("Khai mạc",)
 

@@ -11,10 +11,11 @@ from domain.conference import Conference, Group, Programme
 from domain.delegates import DelegateState
 from domain.ids import AccountId, DelegateId, GroupId
 from domain.refusal import Refusal
-from services import enrolling, flows, joining, listing
+from services import enrolling, flows, joining, listing, quotas
 from services.flows import Upload
 from services.views.delegates import DelegateCard, DelegatesPage, Line, SheetReady
-from services.views.enrolling import BadCell, GroupsPage, ListPreview, PeopleAdded, Quota
+from services.views.enrolling import BadCell, ListPreview, PeopleAdded
+from services.views.quotas import GroupsPage, Quota
 from storage import delegates, forms, people
 
 PROGRAMME = Programme(
@@ -81,13 +82,18 @@ async def test_people_are_named_for_a_group_of_the_plan(opened: Any) -> None:
     await does(opened, enrolling.add_to_group, group)
     text = "Nguyễn Văn An, Chủ tịch, Xã Đông\n\nTrần Bình; PCT\nlê ba,, xã tây"
     assert (await does(opened, flows.take, text)).it == PeopleAdded(count=2, passed_over=1, group="Lãnh đạo xã")
-    quotas = (await does(opened, enrolling.quotas)).it
-    assert quotas == GroupsPage(
+    assert (await does(opened, quotas.groups)).it == GroupsPage(
         items=(
-            Quota(group=group, description="Lãnh đạo xã", quota=2, named=2, attending=0),
-            Quota(group=opened.programme.groups[1].id, description="Phóng viên", quota=None, named=0, attending=0),
+            Quota(key=group, name="Lãnh đạo xã", quota=2, named=2, attending=0, left=0),
+            Quota(key=opened.programme.groups[1].id, name="Phóng viên", quota=None, named=0, attending=0),
         )
     )
+
+
+async def test_more_people_than_a_group_asks_for_are_added_with_a_word_about_it(opened: Any) -> None:
+    await does(opened, enrolling.add_to_group, opened.programme.groups[0].id)
+    added = (await does(opened, flows.take, "An Bình\nBa Cường\nChi Dung")).it
+    assert added == PeopleAdded(count=3, group="Lãnh đạo xã", over=1)
 
 
 async def test_a_line_without_a_name_is_asked_for_again(opened: Any) -> None:

@@ -58,7 +58,9 @@ async def _scene(office: Any) -> Any:
         for name, account, grouped, rsvp in PEOPLE:
             values = {"name": name, "name_key": name_key(name), "state": "invited", "account_id": account, "rsvp": rsvp}
             values |= {"group_id": made.groups[0].id if grouped else None, "created_at": office.clock()}
-            await connection.execute(insert(delegates).values(common | values))
+            key = (await connection.execute(insert(delegates).values(common | values))).inserted_primary_key
+        comes = {"name": "Vũ Em", "name_key": name_key("Vũ Em"), "substitute_for": key[0], "rsvp": "attending"}
+        await connection.execute(insert(delegates).values(common | values | comes))
         for text, answer in (("Gửi xe ở đâu?", None), ("Có wifi không?", "Có")):
             values = {"account_id": 11, "text": text, "text_key": text, "language": "vi", "asked_at": office.clock()}
             values |= {"answer": answer, "answered_at": office.clock() if answer else None}
@@ -80,11 +82,11 @@ async def test_every_figure_of_the_conference_is_counted(office: Any) -> None:
     view = await office.do(organizer, reporting.collect)
     assert view.groups == (
         Attendance(group="Ở huyện: Lãnh đạo", quota=3, invited=2, linked=1, attending=1, silent=1),
-        Attendance(invited=2, linked=1, declined=1, substituted=1),
+        Attendance(invited=2, linked=1, attending=1, declined=1, substituted=1),
     )
-    assert view.total == Attendance(invited=4, linked=2, attending=1, declined=1, substituted=1, silent=1)
+    assert view.total == Attendance(invited=4, linked=2, attending=2, declined=1, substituted=1, silent=1)
     assert view.notices == (
-        KindLine(kind="reminder", sent=1, missed=(("failed", 1), ("not_linked", 1))),
+        KindLine(kind="reminder", sent=1, missed=(("failed", 1), ("not_linked", 2))),
         KindLine(kind="task", waiting=1),
     )
     assert view.rounds == (("sent", 1), ("waiting", 1))
@@ -102,7 +104,7 @@ async def test_the_workbook_holds_the_lists_and_no_formula(office: Any) -> None:
         ["Tham dự", "Có mặt", "Đại biểu", "Nhiệm vụ", "Tin đã gửi", "Thông báo", "Biểu quyết", "Góp ý", "Câu hỏi"]
     )
     names = [row[0] for row in book.get_sheet_by_name("Đại biểu").to_python()]
-    assert names == ["Họ và tên", "Lê Văn An", "Lê Thị Bình", "Lê Thị Chi", "+84 Dũng"]
+    assert names == ["Họ và tên", "Lê Văn An", "Lê Thị Bình", "Lê Thị Chi", "+84 Dũng", "Vũ Em"]
     assert [row[1] for row in book.get_sheet_by_name("Nhiệm vụ").to_python()] == ["Nhiệm vụ", "=2+3", "In tài liệu"]
     with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
@@ -137,4 +139,4 @@ async def test_a_broadcast_counts_in_the_report(office: Any) -> None:
     shown = await office.do(organizer, audiences.toggle, reply.it.id, 0, Part("all"))
     await office.do(organizer, broadcasting.confirm, reply.it.id, shown.it.revision, 1, 5)
     view = await office.do(replace(organizer, language="en"), reporting.collect)
-    assert view.broadcasts == (BroadcastLine(begins="Tập trung lúc 7h30", sent=0, total=3),)
+    assert view.broadcasts == (BroadcastLine(begins="Tập trung lúc 7h30", sent=0, total=4),)
