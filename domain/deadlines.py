@@ -29,6 +29,7 @@ _NUMBERS = {
     for number, word in enumerate(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"), 1)
 }
 _A_DAY_IN_JULY = re.compile(r"(?<!ngày )(?<![\w/.])24/7(?![\d/])")  # in other texts it means *always*
+_DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})(?![\d.]|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,18 @@ def recurring(text: str | None) -> Recurrence | None:
             return Recurrence("month", clock, min(int(day["day"]), 31) if day else 31)
 
 
+def dated(text: str) -> str:
+    """The text as it is read where a date is meant: 24/7 is a day in July, and so is 24.7."""
+    return _A_DAY_IN_JULY.sub("ngày 24/7", _DOTTED.sub(r"\1/\2", nfc(text)))
+
+
 def typed(text: str, now: datetime, days: Sequence[date]) -> datetime:
     """The deadline that somebody typed (local), as Vietnamese write it; refuses what is no date or cannot be one.
 
     `days` are the conference's days: phrases may count from them. Without a clock time it is the end of the day. A
     date without a year is the next one that comes.
     """
-    text = _A_DAY_IN_JULY.sub("ngày 24/7", nfc(text))
+    text = dated(text)
     if impossible := find_impossible(text):
         raise Refusal("deadline_impossible", text=text[impossible[0].at : impossible[0].to])
     counted = from_conference(text, min(days, default=None), max(days, default=None))

@@ -181,7 +181,7 @@ _BOARD_ORDER = (
 )
 
 
-_PERCENT = re.compile(r"(?<!\d)(100|\d{1,2})\s*%")
+_PERCENT = re.compile(r"(?<!\d)(100|\d{1,2})\s*(?:%|ph[aầ]n tr[aă]m)", re.IGNORECASE)
 
 
 def percent_in(note: str | None) -> int | None:

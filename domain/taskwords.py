@@ -1,17 +1,21 @@
-"""What a unit's people type about a task instead of pressing a button: "đã xong ạ", "xin lùi đến thứ 6"."""
+"""What a unit's people type about a task instead of pressing a button: "đã xong ạ", "xin lùi đến thứ 6".
+
+`understand` proposes and never acts, so it may guess; it must leave questions and small talk alone. The patterns read
+folded text, so a phone without a Vietnamese keyboard is understood too; where a syllable means different things with
+and without its marks ("chờ" waits, "cho" gives), the marks decide wherever the person typed any.
+"""
 
 import re
 from dataclasses import dataclass
 
+from domain.dates import find_impossible
+from domain.deadlines import dated
+from domain.shorthand import written_out
 from domain.tasks import percent_in
-from domain.vietnamese import nfc, squeeze
-from domain.when import folded_in_place
+from domain.vietnamese import fold, nfc, squeeze
+from domain.when import Offset, find_when, folded_in_place
 
 _LONGEST = 40  # words; longer texts are letters, not replies
-_QUESTION = re.compile(
-    r"\?|(?<!\w)(?:may gio|khi nao|bao gio|o dau|the nao|la gi|chua vay|xong chua|hay chua|duoc khong|co phai|"
-    r"ai |don vi nao|bao nhieu|lam sao|tai sao|bao lau)(?!\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """More time is asked for: until a day in words, or so many days more."""
+    """More time is asked for: until a day in words, or so many days more; without both, nobody knows yet how long."""
 
     until: str | None = None
     days: int | None = None
@@ -51,64 +55,222 @@ class Declining:
 
 Said = Finished | Later | Waiting | Working | Taking | Declining
 
-_NOT = re.compile(r"(?<!\w)(?:chua|khong)\s+(?:\w+\s+){0,2}?(?:xong|hoan thanh|hoan tat|kip|lam xong)(?!\w)")
-_DECLINING = re.compile(
-    r"(?<!\w)(?:xin |de nghi )?(?:tu choi|khong nhan(?: duoc| nhiem vu| viec)?|khong the nhan|"
-    r"khong (?:lam|thuc hien|dam nhan)(?: nhiem vu| viec)?(?: nay)? duoc|khong the (?:lam|thuc hien))(?!\w)"
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    """Any of these, as whole words."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
+
+
+_POLITE = r"(?: (?:a|ah|ak|anh|chi|em|c|e|nhi|nhe|nha|vay|the|ta|ha|day|do|roi))*"
+_ASKS = re.compile(
+    r"(?<!\w)(?:gi|nao|o dau|ve dau|di dau|dau roi|may (?:gio|ban|nguoi|ngay|trang|bo|h)|bao gio|bao nhieu|"
+    r"bao lau|ai|lam sao|tai sao|vi sao|the nao|ra sao|"
+    r"(?:cho|xin|muon|can) hoi|co phai|noi ro|giai thich|thu may)(?!\w)"
+    rf"|(?<!\w)(?:co|can|phai|dung)(?!\w).* khong{_POLITE}[ ?]*$"
+    rf"|\w chua{_POLITE}[ ?]*$|(?<=xong )chua nhi|(?<=\w )hay chua|don vi nao"
 )
-_LATER = re.compile(
-    r"(?<!\w)(?:(?:xin|cho|de nghi|cho phep)\s+(?:\w+\s+){0,3}?)?(?:lui|gia han|doi han|hoan|cham|keo dai|noi)"
-    r"(?:\s+(?:han|lai|thoi han|thoi gian|them))*\s+(?:den|sang|toi|qua|vao)\s+(?P<until>.+)$"
+"""Asks for something; a reply has none of these words."""
+_PERHAPS_ASKS = re.compile(rf"\?|(?<!\w)(?:duoc|dc) khong{_POLITE}[ .!]*$")
+"""A question, or a polite way of asking for time ("mai em nộp được không ạ")."""
+
+# --- more time ------------------------------------------------------------------------------------------------------
+
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
+_DELAYS = (
+    r"(?:lui|gia han|doi han|doi ngay|doi thoi gian|hoan(?! (?:thanh|tat|thien|toan|chinh))|noi han|keo dai|tre|khat|"
+    r"(?:nop|gui|bao cao|xong|lam|xin) (?:cham|muon)|cham (?:lai|han)|cham \w+ (?:ngay|hom|bua|tuan)|xin cham|xin muon|"
+    r"(?:xin|cho|cho em|cho ben em|cho don vi|cho phep) them|them (?:thoi gian|it|chut|may ngay))"
 )
-_MORE = re.compile(
-    r"(?<!\w)(?:xin|cho|de nghi)\s+(?:\w+\s+){0,3}?(?:lui|gia han|cham|them|keo dai)(?:\s+\w+){0,2}?\s+"
-    r"(?P<count>\d{1,2}|mot|hai|ba|bon|nam|sau|bay)\s+(?P<unit>ngay|hom|tuan)(?!\w)"
+_DELAY = _pattern(_DELAYS)
+_MOVED = re.compile(r"(?<!\w)dời(?!\w)|(?<!\w)(?:doi|hen) (?:sang|den|qua|lai)(?!\w)", re.IGNORECASE)
+_LATE = _pattern(
+    r"(?:khong|chua|chang) kip",
+    r"khong (?:the )?(?:xong|hoan thanh)(?: \w+)? truoc",
+    r"chua (?:xong|lam|nop|gui) kip",
+    r"(?:xin|cho) (?:\w+ ){0,3}?(?:den|toi|nop|gui)",
 )
-_WAITING = re.compile(r"(?<!\w)(?:chờ|đợi|vướng)\s+\w+", re.IGNORECASE)
-_WAITING_BARE = re.compile(
-    r"(?<!\w)(?:cho|doi|vuong)\s+(?:kinh phi|duyet|phe duyet|y kien|van ban|huong dan|so lieu|lanh dao|ket qua|cap|"
-    r"tai chinh|thu tuc|hop dong|bao gia)(?!\w)"
+_COUNT = (
+    r"(?<!thu )(?P<count>\d{1,2}|mot|hai|ba|bon|nam|sau|bay|muoi)\s+"
+    r"(?:ngay|hom|bua|tuan)(?! (?:roi|truoc|nay)(?!\w))"
 )
-_WORKING = re.compile(
-    r"(?<!\w)dang (?:lam|thuc hien|trien khai|chuan bi|soan|viet|in|hoan thien|tien hanh|xu ly|tong hop)(?!\w)"
+_MORE = re.compile(rf"(?<!\w)(?:lui|cham|them|gia han|keo dai|hoan|tre|khat|xin|cho)(?: \w+){{0,4}}? {_COUNT}(?!\w)")
+_TAIL = re.compile(r"(?<!\w)(?:den|sang|toi|qua|vao|lai)(?!\w)\s+(?P<until>.+)$")
+_LEAP_YEAR = 2024
+"""Whether words name a day does not hang on the year, 29 February aside."""
+_I = r"(?:em|toi|minh|chung toi|don vi|phong|xa|phuong|ubnd|co quan|ben (?:em|minh|toi|nay)|van phong)"
+_WILL_SEND = _pattern(
+    rf"(?:{_I}|moi|se|xin|hen)(?: \w+){{0,6}}? "
+    r"(?:gui|nop|xong|hoan thanh|ban giao|trinh(?! bay))(?! (?:cho )?(?:em|toi)\b)",
+    r"cho (?:nop|gui)",
+    r"moi (?:co|duoc|xong|kip)(?! \d)",
 )
-_FINISHED = re.compile(
-    r"(?<!\w)(?:(?:da|vua|moi)\s+(?:\w+\s+){0,3}?(?:xong|hoan thanh|hoan tat)|xong (?:roi|a|nhe|viec)|xong$|"
-    r"hoan thanh (?:roi|a|nhiem vu|cong viec)|hoan tat(?: roi)?|"
-    r"(?:da|vua) (?:gui|nop|bao cao|trinh|ban hanh|phat hanh|bo tri|in|chuyen)(?!\w))"
+_ALREADY = _pattern("da", "vua", "roi", "tu", "hom qua")
+
+# --- no -------------------------------------------------------------------------------------------------------------
+
+_BODY = r"(?:don vi|phong|ban|so|xa|phuong|ben|van phong|hoi|doan|to|nguoi|co quan|huyen)"
+_DO = r"(?:lam|thuc hien|dam nhan|nhan|dam duong|kham|phu trach)"
+_MISSING = (
+    r"(?:tham quyen|chuc nang|dieu kien|nguoi|can bo|nhan luc|nhan su|kha nang|chuyen mon|trach nhiem|trang thiet bi)"
 )
-_TAKING = re.compile(
-    r"(?<!\w)(?:(?:da|xin|dong y|ok|se) nhan(?: nhiem vu| viec| duoc)?|nhan nhiem vu|nhan viec|nhan (?:a|nhe)|"
-    r"(?:da )?ro,? se (?:lam|thuc hien|trien khai)|se (?:thuc hien|trien khai)(?: ngay)?(?: a)?$)(?!\w)"
+_DECLINING = _pattern(
+    r"tu choi",
+    rf"khong {_DO}(?: nhiem vu| viec)?(?: nay)?(?: duoc| noi| dau)+",
+    rf"khong the (?:{_DO}|cu|bo tri|dap ung|tham gia)",
+    r"khong phu trach",
+    r"(?:xin|thoi) (?:thoi )?khong lam",
+    rf"(?:giao|phan cong|chuyen)(?: \w+){{0,3}}? {_BODY} khac",
+    rf"phai (?:la|giao|do) {_BODY}",
+    r"khong (?:dong y )?nhan(?: duoc| nhiem vu| viec| lam| nua)*(?! duoc (?:thong bao|giay|van ban|tin|mail))",
+    r"(?:lam|kham) khong (?:noi|duoc|xue)",
+    r"khong (?:phai|thuoc)(?: (?:la|ve|ca))*(?: \w+){0,2}? (?:viec|nhiem vu|chuc nang|tham quyen|trach nhiem|linh vuc|"
+    r"phan viec|ben (?:em|minh|toi)|don vi (?:em|minh|toi))",
+    rf"khong (?:co|du) {_MISSING}",
+    r"(?:chuyen|giao)(?: (?:viec|nhiem vu|noi dung|phan) (?:nay|do))?(?: (?:cho|sang|qua|lai))*"
+    rf" {_BODY}\b.{{0,50}}? (?:thuc hien|lam|dam nhan|phu trach|giup|chu tri)",
+    r"(?:giao|phan) nham",
+    r"nham (?:don vi|dia chi|phong|noi)",
+    r"sai (?:dia chi|don vi)",
+    r"(?:xin|cho)(?: \w+){0,3}? rut(?: khoi| ra| lui)?",
 )
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7}
+_SENT_ELSEWHERE = re.compile(r"(?<!\w)(?:đề nghị|de nghi|xin|nhờ|nho|mong)(?!\w)")
+
+# --- waiting --------------------------------------------------------------------------------------------------------
+
+_WAITING = re.compile(r"(?<!\w)(?:chờ|đợi|vướng|kẹt|tắc|ách)\s+\w+", re.IGNORECASE)
+_GIVERS = r"(?:kinh phi|ngan sach|tien|von|nguon|du toan|hop dong|bao gia|ket qua|thu tuc|tai chinh|so lieu|van ban)"
+_DECIDE = (
+    r"(?:duyet|phe duyet|ky|y kien|cap|chi dao|huong dan|tra loi|tham dinh|giai ngan|thong nhat|quyet dinh|phan hoi)"
+)
+_WAITING_BARE = _pattern(
+    rf"(?:cho|doi|vuong|ket)(?: cho)? (?:{_GIVERS}|{_DECIDE}|lanh dao)",
+    rf"(?:cho|doi)(?: \w+){{1,4}}? {_DECIDE}",
+    r"dang doi",
+)
+_OBSTRUCTED = _pattern(
+    r"phu thuoc(?: vao)?",
+    r"tuy thuoc(?: vao)?",
+    r"tam dung",
+    rf"chua (?:co|nhan|nhan duoc|duoc cap|duoc duyet|duoc bo tri|bo tri|cap|ve)(?: \w+)?? (?:{_GIVERS}|{_DECIDE}|"
+    r"cong van|ke hoach|quyet dinh|mau|danh sach)",
+    rf"chua (?:duoc |cho |co )?{_DECIDE}",
+    r"(?:ho|so|xa|phuong|huyen|tinh|cac xa|kho bac|doi tac|nha thau|ben (?!em|minh|toi)\w+)"
+    r" chua (?:gui|giao|chuyen|nop|lam)",
+)
+
+# --- under way ------------------------------------------------------------------------------------------------------
+
+_WORKING = _pattern(
+    r"dang (?:lam|thuc hien|trien khai|chuan bi|soan|viet|in|hoan thien|tien hanh|xu ly|tong hop|trinh|ra soat|lien he|"
+    r"gap rut|khan truong|tiep tuc|to chuc|don doc|thu thap|kiem tra|chinh sua|sua|ve|lap|dung|thi cong|xin y kien|"
+    r"lay y kien|dat|mua|thue|ban|chay|gom|nhap|phoi hop|chot|do|cho in|xay dung|cap nhat)",
+    r"(?:chua|khong)(?: \w+){0,2}? (?:xong|hoan thanh|hoan tat|kip)",
+    r"chua (?:gui|nop|lam|in|ky|trinh|trien khai|thuc hien)(?: duoc)?",
+    r"(?:gan|sap|sap sua|gan nhu)(?: \w+)? (?:xong|hoan thanh|hoan tat|den)",
+    r"xong (?:mot |duoc |hon |gan )*(?:nua|phan(?! viec)|buoc|khau|giai doan|co ban|so bo)",
+    r"moi (?:duoc|co|nhan|nhan duoc|xong)(?: khoang)? \d+",
+    r"(?:duoc|xong) (?:mot |hon |gan |phan )?(?:nua|phan lon|kha nhieu|mot it)",
+    r"(?:con|thieu) (?:thieu|lai|phan|khau|cho|mot|hai|ba|vai|it|\d+(?! (?:phut|gio|ngay|tieng)))(?: \w+)*",
+    r"tien do",
+)
+
+# --- done -----------------------------------------------------------------------------------------------------------
+
+_DEEDS = (
+    r"(?:gui|nop|bao cao|trinh|ban hanh|phat hanh|bo tri|in|chuyen(?! cong tac)|ky|ban giao|treo|lap|trien khai|cap|"
+    r"thuc hien|chuan bi|to chuc|lien he|dat|thong bao|moi|kiem tra|phat|don dep|lam|giao|scan|up|dang tai|"
+    r"cu|cap nhat|xay dung|chot|phan cong|hop)"
+)
+_FINISHED = _pattern(
+    r"(?:da|vua|moi)\s+(?:\w+\s+){0,3}?(?:xong|hoan thanh|hoan tat)",
+    r"(?:lam|in|gui|nop|treo|soan|viet|chuan bi|hop) xong",
+    r"xong (?:roi|a|nhe|nha|viec|het|ca|xuoi|tu|nhiem vu)",
+    r"xong$|^xong",
+    r"hoan thanh(?: (?:roi|a|nhe|nhiem vu|cong viec|het))?$",
+    r"hoan thanh (?:roi|nhiem vu|cong viec|het)|hoan tat(?: roi)?",
+    rf"(?:da|vua) {_DEEDS}(?! loi)",
+    rf"{_DEEDS}(?: (?!loi)\w+){{0,5}}? roi",
+)
+
+# --- yes ------------------------------------------------------------------------------------------------------------
+
+_TAKING = _pattern(
+    r"(?:da|xin|dong y|ok|se|tiep) nhan(?: nhiem vu| viec| duoc)?",
+    r"nhan (?:nhiem vu|viec|nha|nhe|a|lam)",
+    r"(?:da )?ro(?: nhiem vu| viec| a| roi)*[, ]*(?:\w+ ){0,3}?se (?:lam|thuc hien|trien khai)",
+    r"(?:de|cu de) (?:em|ben em|toi|ben toi|don vi|minh|ben minh|phong|xa)"
+    r" (?:lam|lo|nhan|thuc hien|phu trach|trien khai)",
+    r"se (?:thuc hien|trien khai)(?: ngay)?(?: a)?$",
+    r"(?:lam|trien khai|thuc hien) (?:luon|ngay)",
+    r"(?:da|vang|ok)(?: a)?,? ro|^ro",
+    r"dong y (?:nhan|thuc hien|lam)",
+)
 
 
 def understand(text: str) -> Said | None:
     """What the words propose, or None for anything else: a question, a greeting, a letter."""
-    text = squeeze(nfc(text))
-    folded = folded_in_place(text).strip(" .!")
-    if not folded or len(folded.split()) > _LONGEST or _QUESTION.search(folded):
+    typed = squeeze(nfc(text)).strip(" .!")
+    if not typed or len(typed.split()) > _LONGEST:
         return None
+    said = written_out(typed)
+    folded = folded_in_place(said)
+    if _ASKS.search(folded):
+        return None
+    bare = fold(typed) == typed.casefold()
+    if (later := _later(said, folded)) is not None:
+        return later
+    if _PERHAPS_ASKS.search(folded):
+        return None
+    return _no_or_waiting(said, folded, bare) or _how_far(said, folded)
+
+
+def _no_or_waiting(said: str, folded: str, bare: bool) -> Said | None:
     if _DECLINING.search(folded):
         return Declining()
-    if (later := _later(text, folded)) is not None:
-        return later
-    percent = percent_in(text)
+    if percent_in(said) is None and (
+        _WAITING.search(said) or (bare and _WAITING_BARE.search(folded)) or _OBSTRUCTED.search(folded)
+    ):
+        return Waiting()
+    return None
+
+
+def _how_far(said: str, folded: str) -> Said | None:
+    percent = percent_in(said)
     if percent is not None:
         return Finished() if percent == 100 else Working(percent)
-    if _WAITING.search(text) or _WAITING_BARE.search(folded):
-        return Waiting()
-    if _WORKING.search(folded) or _NOT.search(folded):
+    if _WORKING.search(folded):
         return Working()
     if _FINISHED.search(folded):
         return Finished()
     return Taking() if _TAKING.search(folded) else None
 
 
-def _later(text: str, folded: str) -> Later | None:
-    if more := _MORE.search(folded):
-        count = _NUMBERS.get(more["count"]) or int(more["count"])
-        return Later(days=count * 7 if more["unit"] == "tuan" else count)
-    found = _LATER.search(folded)
-    return None if found is None else Later(until=text[found.start("until") : found.end("until")])
+def _later(said: str, folded: str) -> Later | None:
+    """More time in so many words, or a day to come on which the person means to send it."""
+    delayed = _DELAY.search(folded) or _MOVED.search(said)
+    if delayed and (more := _MORE.search(folded)):
+        return _so_many(more)
+    named = _names_a_day(said)
+    if delayed:
+        tail = _TAIL.search(folded, delayed.start())
+        if tail is not None and _names_a_day(said[tail.start("until") :]):
+            return Later(until=said[tail.start("until") :])
+        return Later(until=said if named else None)
+    if _LATE.search(folded) and (more := _MORE.search(folded)):
+        return _so_many(more)
+    if not named or _ALREADY.search(folded):
+        return None
+    return Later(until=said) if _LATE.search(folded) or _WILL_SEND.search(folded) else None
+
+
+def _names_a_day(text: str) -> bool:
+    """Whether the words name a day that is not over, be it one that no calendar has (31/6 is answered as such)."""
+    day = find_when(dated(text), default_year=_LEAP_YEAR).day
+    if isinstance(day, Offset):
+        return day.days >= 0
+    return day is not None or bool(find_impossible(text))
+
+
+def _so_many(more: re.Match[str]) -> Later:
+    count = _NUMBERS.get(more["count"]) or int(more["count"])
+    return Later(days=count * 7 if "tuan" in more[0].split()[-1] else count)

@@ -48,13 +48,14 @@ async def propose(work: Work, text: str) -> Reply:
         raise Refusal("stale_button")
     zone = (await conference_of(work)).timezone
     until = await _until(work, said, fitting[0], local(work.now, zone))
+    said, fitting = _promised(said, until, fitting, zone)
     key = await units.keep_reply(work.connection, work.conference, work.actor.account, text, work.now)
     view = ReplyProposal(
         reply=key,
         meaning=_MEANING[type(said)],
         text=text,
         tasks=(await lister(work, fitting)).lines(fitting),
-        until=until,
+        until=None if isinstance(said, Working) else until,
         percent=said.percent if isinstance(said, Working) else None,
     )
     return Reply(it=view)
@@ -72,6 +73,20 @@ async def _fitting(work: Work, said: Said, text: str) -> list[StoredTask]:
     best = shared[fitting[0].id] if fitting else 0
     named = [task for task in fitting if best > 1 and shared[task.id] == best]
     return named or fitting[:_SHOWN]
+
+
+def _promised(
+    said: Said, until: datetime | None, fitting: list[StoredTask], zone: str
+) -> tuple[Said, list[StoredTask]]:
+    """A day that keeps the deadline is no plea for time but word of progress; with the tasks of which that is so."""
+    if not isinstance(said, Later) or until is None:
+        return said, fitting
+
+    def keeps(task: StoredTask) -> bool:
+        return task.deadline is not None and until <= local(task.deadline, zone)
+
+    kept = keeps(fitting[0])
+    return Working() if kept else said, [task for task in fitting if keeps(task) is kept]
 
 
 async def _until(work: Work, said: Said, task: StoredTask, now: datetime) -> datetime | None:
@@ -102,6 +117,7 @@ async def confirm(work: Work, reply: int, task: TaskId, revision: int) -> Reply:
         return await outdated(work, found)
     zone = (await conference_of(work)).timezone
     until = await _until(work, said, found, local(kept.at, zone))
+    said, _ = _promised(said, until, [found], zone)
     done = await _act(work, said, found, kept.text, None if until is None else _instant(until, zone))
     await units.forget_reply(work.connection, reply)
     return Reply(it=await card(work, done, _SAID[_MEANING[type(said)]]), edit=True)
@@ -132,7 +148,8 @@ async def _act(work: Work, said: Said, task: StoredTask, text: str, until: datet
         case Declining():
             return await refused_with(work, task, text)
         case Later():
-            assert until is not None
+            if until is None:
+                raise Refusal("stale_button")
             await ask_later(work, task, until, text)
             return await again(work, task.id)
         case Waiting():

@@ -111,7 +111,8 @@ class TaskForwarded:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyProposal:
-    """What a typed reply seems to mean, to be confirmed. `until` is the day that was understood.
+    """What a typed reply seems to mean, to be confirmed. `until` is the day that was understood; more time without
+    a day is asked for in the usual dialogue.
 
     `meaning`: finished, later, waiting, working, taking, declining.
     """
@@ -125,16 +126,24 @@ class ReplyProposal:
 
     def keyboard(self) -> Keyboard:
         several = len(self.tasks) > 1
+        name = "ask_how_long" if self.asks_how_long else "confirm_reply"
         rows = [
             press(
-                a.ConfirmReply(self.reply, each.id, each.revision),
-                "confirm_reply_n" if several else "confirm_reply",
+                a.LaterTask(each.id, each.revision)
+                if self.asks_how_long
+                else a.ConfirmReply(self.reply, each.id, each.revision),
+                "confirm_reply_n" if several else name,
                 "success",
                 **({"n": each.number} if several else {}),
             )
             for each in self.tasks
         ]
         return (*buttons_in_rows(rows, 4), (press(b.MyTasks(0)),))
+
+    @property
+    def asks_how_long(self) -> bool:
+        """Whether more time is asked for without saying until when."""
+        return self.meaning == "later" and self.until is None
 
 
 @view("tasks")
@@ -196,6 +205,8 @@ SAMPLES = (
     TaskForwarded(task=LINE, by="Lê Thị Hoa"),
     ReplyProposal(reply=1, meaning="finished", text="đã xong ạ", tasks=(LINE, DUE)),
     ReplyProposal(reply=1, meaning="later", text="xin lùi đến thứ 6", tasks=(DUE,), until=_AT),
+    ReplyProposal(reply=1, meaning="later", text="xin lùi ít hôm", tasks=(DUE,)),
+    ReplyProposal(reply=1, meaning="later", text="xin lùi ít hôm", tasks=(LINE, DUE)),
     ReplyProposal(reply=1, meaning="waiting", text="chờ kinh phí", tasks=(DUE,), until=_AT),
     ReplyProposal(reply=1, meaning="working", text="được 60%", tasks=(DUE,), percent=60),
     ReplyProposal(reply=1, meaning="working", text="đang làm", tasks=(DUE,)),

@@ -1,8 +1,14 @@
 """What people type about a task is understood into a proposal; questions and letters are left alone."""
 
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
 import pytest
 
+from domain import deadlines
+from domain.refusal import Refusal
 from domain.taskwords import Declining, Finished, Later, Said, Taking, Waiting, Working, understand
+from tests.questions import CORPUS, marked
 
 
 @pytest.mark.parametrize(
@@ -46,3 +52,68 @@ def test_a_reply_is_understood(text: str, said: Said) -> None:
 )
 def test_what_is_no_reply_is_left_alone(text: str) -> None:
     assert understand(text) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A reply as a unit's person typed it, with the acts it may propose and the percentage or day it names."""
+
+    text: str
+    acts: tuple[str, ...]
+    names: str
+
+
+def typed(file: str) -> list[Typed]:
+    found = []
+    for line in (CORPUS / "replies" / file).read_text(encoding="utf-8").splitlines():
+        marks, text = line.split(" | ", 1)
+        acts, _, names = marks.partition(" ")
+        found.append(Typed(text, tuple(acts.split("/")), names))
+    return found
+
+
+ACTS = {Finished: "done", Later: "later", Waiting: "waiting", Working: "progress", Taking: "accept"}
+ACTS |= {Declining: "refuse", type(None): "nothing"}
+WROTE = datetime(2023, 7, 12, 9)  # noqa: DTZ001 - local time
+
+
+def misread(reply: Typed) -> bool:
+    said = understand(reply.text)
+    expected = {"nothing" if act == "question" else act for act in reply.acts}
+    return ACTS[type(said)] not in expected or (reply.names != "" and reply.names != named(said))
+
+
+def named(said: Said | None) -> str:
+    """The percentage or the day that was understood; "none" for a day that no calendar has."""
+    match said:
+        case Working(percent=int() as percent):
+            return str(percent)
+        case Later(until=str() as until):
+            try:
+                day = deadlines.typed(until, WROTE, ())
+            except Refusal as refused:
+                return "none" if refused.code == "deadline_impossible" else refused.code
+            return f"{day.day}/{day.month}"
+        case Later(days=int() as days):
+            day = WROTE + timedelta(days=days)
+            return f"{day.day}/{day.month}"
+        case _:
+            return ""
+
+
+def test_the_first_round_of_typed_replies_is_understood() -> None:
+    assert [reply.text for reply in typed("round_1.txt") if misread(reply)] == []
+
+
+def test_the_second_round_of_typed_replies_leaves_two_to_the_desk() -> None:
+    assert [(reply.text, understand(reply.text)) for reply in typed("round_2.txt") if misread(reply)] == [
+        ("nội dung này trước giờ do Đoàn thanh niên làm", None),
+        ("bên điện lực hẹn mà chưa thấy ra lắp", None),
+    ]
+
+
+def test_no_question_to_the_conference_desk_is_taken_for_a_reply() -> None:
+    files = sorted((CORPUS / "questions").glob("*.jsonl"))
+    questions = [question.question for file in files for question in marked(file.stem)]
+    assert len(questions) > 1_000
+    assert [question for question in questions if understand(question) is not None] == []

@@ -6,9 +6,11 @@ import pytest
 import pytest_asyncio
 
 from domain.actor import Actor
+from domain.buttons import press
 from domain.ids import TaskId
 from domain.refusal import Refusal
 from services import taskreplies
+from services.views.task_acts import LaterTask
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
 
 
@@ -90,3 +92,25 @@ async def test_nobody_confirms_anothers_words(scene: Scene) -> None:
     with pytest.raises(Refusal) as refused:
         await _confirms(scene, scene.binh, proposal)
     assert refused.value.code == "stale_button"
+
+
+async def test_more_time_without_a_day_leads_to_the_dialogue_that_asks_for_one(scene: Scene) -> None:
+    proposal = await _says(scene, scene.cuc, "cho em thêm ít thời gian")
+    assert (proposal.meaning, proposal.until) == ("later", None)
+    line = proposal.tasks[0]
+    assert proposal.keyboard()[0][0] == press(LaterTask(line.id, line.revision), "ask_how_long", "success")
+
+
+async def test_a_day_that_keeps_the_deadline_is_word_of_progress(scene: Scene) -> None:
+    proposal = await _says(scene, scene.cuc, "thứ Năm 23/7 bên em nộp")
+    assert (proposal.meaning, proposal.until) == ("working", None)
+    reply = await _confirms(scene, scene.cuc, proposal)
+    assert (reply.it.task.state, reply.it.note) == ("in_progress", "thứ Năm 23/7 bên em nộp")
+    assert (await _says(scene, scene.cuc, "thứ Hai 27/7 bên em nộp")).meaning == "later"
+
+
+async def test_a_day_that_no_calendar_has_is_refused(scene: Scene) -> None:
+    assert await scene.office.do(scene.cuc, taskreplies.is_reply, "xin gia hạn đến 31/6")
+    with pytest.raises(Refusal) as refused:
+        await scene.office.do(scene.cuc, taskreplies.propose, "xin gia hạn đến 31/6")
+    assert refused.value.code == "deadline_impossible"
