@@ -329,7 +329,7 @@ def find_weekdays(text: str) -> tuple[WeekdaySpan, ...]:
 # --- what belongs together -----------------------------------------------------------------------------------------
 
 _GLUE = re.compile(
-    rf"(?:[\s,(;]|{_DASH}|ngày|ngay|vào|lúc|luc|từ|bắt đầu|khai mạc|đúng|khoảng|hết|cùng|on|at|from|các|buổi"
+    rf"(?:[\s,();]|{_DASH}|ngày|ngay|vào|lúc|luc|từ|bắt đầu|khai mạc|đúng|khoảng|hết|cùng|on|at|from|các|buổi"
     rf"|sáng|trưa|chiều|tối|đêm|cả|{_WEEKDAY_WORD}|cn)*",
     re.IGNORECASE,
 )
@@ -348,14 +348,27 @@ def find_times(text: str, default_year: int | None = None) -> tuple[TimeSpan, ..
 
 
 def _time_span(text: str, day: DateSpan, clocks: tuple[ClockSpan, ...], dates: tuple[DateSpan, ...]) -> TimeSpan:
-    before = [c for c in clocks if c.to <= day.at and _glued(text, c.to, day.at)]
+    before = [
+        c for c in clocks if c.to <= day.at and _glued(text, c.to, day.at) and not _ends_clause(text, c, day, dates)
+    ]
     after = [c for c in clocks if c.at >= day.to and _glued(text, day.to, c.at)]
-    owned = [c for c in after if not any(d.at >= c.to and _glued(text, c.to, d.at) for d in dates)]
+    owned = [
+        c
+        for c in after
+        if not any(d.at >= c.to and _glued(text, c.to, d.at) and not _ends_clause(text, c, d, dates) for d in dates)
+    ]
     clock = before[-1] if before else owned[0] if owned else None
     at = min(day.at, clock.at) if clock else day.at
     to = max(day.to, clock.to) if clock else day.to
     parts = find_parts(text[max(0, at - 8) : to + 10])
     return TimeSpan(at, to, day, clock, parts[0].part if parts else None)
+
+
+def _ends_clause(text: str, clock: ClockSpan, day: DateSpan, dates: tuple[DateSpan, ...]) -> bool:
+    """Whether the clock belongs to a date before it, its clause closed: "ngày 30/10, từ 14h00; sáng ngày 31/10"."""
+    if ";" not in text[clock.to : day.at]:
+        return False
+    return any(d.to <= clock.at and _glued(text, d.to, clock.at) and ";" not in text[d.to : clock.at] for d in dates)
 
 
 def find_conflicts(text: str, default_year: int | None = None) -> tuple[WeekdayConflict, ...]:

@@ -16,7 +16,16 @@ from documents.plan.agenda_events import (
     event_for,
     is_activities,
 )
-from documents.plan.agenda_items import Item, clock_first, from_row, is_someone, read_clause, responsible_in, room_in
+from documents.plan.agenda_items import (
+    Item,
+    clock_first,
+    from_row,
+    is_someone,
+    names_someone,
+    read_clause,
+    responsible_in,
+    room_in,
+)
 from documents.plan.moments import day_of
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside, region
@@ -65,6 +74,12 @@ _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
 _IN_ROOM = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^()]+?)\s*(?:\((?P<who>[^()]+)\))?", re.IGNORECASE
 )
+_DAY_ALONE = re.compile(
+    r"(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*)?(?:(?:thứ\s+\w+|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?"
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*(?:\([^()]*\))?\s*[:.)]?",
+    re.IGNORECASE,
+)
+_CELLS = ("text", "caps", "dash", "lead")
 _HEADINGS = ("caps", "block", "lead", "arabic", "roman", "letter")
 _LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
@@ -206,18 +221,20 @@ def _open_block(state: _State, name: str, when: datetime | date) -> None:
 
 def _walk(node: Node, state: _State, known: Known) -> None:
     stacked: list[Node] = []
-    tabled = False
+    tabled = any(child.kind == "row" for child in node.children)
+    last = next((child for child in reversed(node.children) if is_clock_alone(child.text)), None)
     for child, following in zip_longest(node.children, node.children[1:]):
         if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
             continue
-        if stacked and not clock_first(child.text) and child.kind in ("text", "caps", "dash", "lead"):
-            stacked.append(child)
+        if stacked and _is_cell(child, following):
+            behind = stacked[0] is last and len(stacked) > 2 and names_someone(stacked[-1].text)
+            if not behind:  # else it is a remark under the whole table
+                stacked.append(child)
             continue
         _stack(stacked, state)
         stacked = []
-        tabled = tabled or child.kind == "row"
         if tabled and child.kind == "text" and not find_clocks(child.text) and not _is_container(child):
-            continue  # a remark under the table
+            continue  # the name of the programme above the table, or a remark under it
         if is_clock_alone(child.text) and child.kind != "row" and child.children:
             _at_once(child, state)
         elif is_clock_alone(child.text) and child.kind != "row":
@@ -229,6 +246,13 @@ def _walk(node: Node, state: _State, known: Known) -> None:
             _take(child, state, known)
             _details(child, state, known)
     _stack(stacked, state)
+
+
+def _is_cell(node: Node, following: Node | None) -> bool:
+    """Whether a line can be a cell of a table with one cell a line: no time, no day, no part above the next time."""
+    if clock_first(node.text) or node.kind not in _CELLS or _DAY_ALONE.fullmatch(node.text):
+        return False
+    return not (_NAMED_BLOCK.match(node.text) and following is not None and is_clock_alone(following.text))
 
 
 def _is_container(node: Node) -> bool:
@@ -251,6 +275,8 @@ def _heads_part(node: Node, following: Node | None) -> bool:
     """ "Buổi sáng: HỘI NGHỊ TOÀN THỂ" above lines that begin with a time."""
     if following is None or node.children or clock_first(node.text) or not clock_first(following.text):
         return False
+    if _NAMED_BLOCK.match(node.text) and not find_clocks(node.text) and len(node.text.split()) <= _LONGEST_HEADING:
+        return node.kind in ("text", "caps", "lead")
     label = _PART_LABEL.match(node.text)
     return (
         label is not None

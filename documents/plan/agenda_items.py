@@ -184,9 +184,14 @@ def _is_who(text: str) -> bool:
     return bool(UNIT_HEAD.match(text) or _PERSON.match(text) or _LABELLED.match(text)) and len(text) <= 160
 
 
+def names_someone(cell: str) -> bool:
+    """Whether a cell names a person or a body by a title, a head word or a name."""
+    return _is_who(cell) or personal_name(cell) is not None
+
+
 def is_someone(cell: str) -> bool:
     """Whether a cell names a person or a body: by a title, a head word, a name, or in a word or two ("MC")."""
-    return _is_who(cell) or personal_name(cell) is not None or len(cell.split()) <= 2
+    return names_someone(cell) or len(cell.split()) <= 2
 
 
 def responsible_in(text: str) -> str | None:

@@ -83,7 +83,9 @@ def _closing_date(text: str, year: int | None) -> Deadline:
     window = max(0, span.date.at - 80)
     lead = _CLOSING_DATE.search(text, window, span.date.at)
     cited = re.search(
-        r"\bsố\s+\S+|/[A-ZĐ]{2,}|quyết định|luật|công văn|kỷ niệm", text[max(0, span.at - 60) : span.at], re.IGNORECASE
+        r"\bsố\s+\S*\d|/[A-ZĐ]{2,}|quyết định|luật|công văn|kỷ niệm",
+        text[max(0, span.at - 60) : span.at],
+        re.IGNORECASE,
     )
     if lead is None or cited or lead["before"].lower() in _NO_DEADLINE or not lead["phrase"].strip():
         return None, None

@@ -15,7 +15,7 @@ from domain.dates import find_dates
 from domain.plan import Sourced
 
 _KIND = re.compile(
-    r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|CONFERENCE PLAN|PLAN"
+    r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|GIẤY MỜI|THƯ MỜI|CONFERENCE PLAN|PLAN"
     r"|CONCEPT NOTE(?: AND (?:PROGRAMME?|AGENDA))?)"
     r"(?: TỔ CHỨC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT)?"
 )
@@ -32,7 +32,7 @@ _MOTTO = re.compile(
 _NUMBER = re.compile(
     r"(?:Số|No)\s*[:.]?\s*(?P<no>[\d…._ ]*(?:/\d{4})?\s*[-/]\s*[A-ZĐa-z][\w&/.-]*(?:\s*-\s*[A-ZĐ]\w+)*)", re.IGNORECASE
 )
-_RECIPIENTS = re.compile(r"\s*(?:Nơi nhận|Kính gửi nơi nhận|Recipients|Distribution)\s*:?", re.IGNORECASE)
+_RECIPIENTS = re.compile(r"\s*(?:Nơi (?:nhận|gửi)|Kính gửi nơi nhận|Recipients|Distribution)\s*:?", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH)"
 )

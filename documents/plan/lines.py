@@ -14,11 +14,13 @@ _RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 _WEB = re.compile(
     r"(?:tệp|file|tập tin) đính kèm\s*:?.{0,80}|chia sẻ(?: bài viết| tin)?|lượt xem\s*:?.{0,20}"
-    r"|(?:các )?tin (?:khác|liên quan|mới|cùng .{3,20})"
+    r"|chia sẻ\s*:.{0,60}|(?:(?:các )?tin|bài(?: viết)?) (?:khác|liên quan|mới|cùng .{3,20})"
     r"|bình luận.{0,20}|in (?:trang|bài viết).{0,20}|từ khóa\s*:.{0,80}|tags?\s*:.{0,80}"
     r"|quay lại|về trang trước|trở về",
     re.IGNORECASE,
 )
+_HOME = re.compile(r"(?:trang chủ|home)(?:\s*[|>»/].*)?", re.IGNORECASE)
+_POSTED = re.compile(r"(?:(?:ngày )?đăng(?: ngày| lúc)?|cập nhật|posted)\b.{0,60}\d", re.IGNORECASE)
 _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__(?!_)")
 _SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
@@ -63,7 +65,17 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
             continue
         if text.strip() and not _RULE.fullmatch(text.strip()):
             found.append(Line(number, text))
-    return tuple(found[: _web_tail(found)])
+    return tuple(found[_web_head(found) : _web_tail(found)])
+
+
+def _web_head(lines: list[Line]) -> int:
+    """Where the paper begins on a page from the web, behind the site's menu: short lines from "Trang chủ" on."""
+    at = next((i for i, line in enumerate(lines[:4]) if _HOME.fullmatch(line.text.strip())), None)
+    if at is None:
+        return 0
+    while at < len(lines) // 2 and (len(lines[at].text.split()) <= 4 or _POSTED.match(lines[at].text.strip())):
+        at += 1
+    return at
 
 
 def _web_tail(lines: list[Line]) -> int:

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import takewhile
 
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.words import REHEARSAL, TIME, WORK, clean, split_outside
 from domain.conference import Source
-from domain.dates import TimeSpan, find_clocks, find_dates, find_months, find_times
+from domain.dates import ClockSpan, TimeSpan, find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
 
 _TITLES = "".join(
@@ -19,7 +20,11 @@ _SENTENCE = re.compile(
     _TITLES + r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])"
 )
 _STOP = re.compile(r"\.\s")
-_UNTIL = re.compile(r"[\s,(]*(?:đến|tới|[-–—]|to|until)\s*(?:hết\s+|khoảng\s+)?(?:ngày\s*)?", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"[\s,]*(?:\((?:thứ\s+\w+|chủ nhật)\))?[\s,(]*(?:đến|tới|[-–—]|to|until)\s*"
+    r"(?:hết\s+|khoảng\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?(?:ngày\s*)?",
+    re.IGNORECASE,
+)
 _SAME_DAY = re.compile(r"cùng ngày|same day", re.IGNORECASE)
 _LENGTH = re.compile(
     r"(?:½|¼|1/2|một|hai|ba|nửa|(?<!\d)\d{1,3}(?:[.,]\d{1,2})?)\s*(?:ngày(?!\s*\d)|buổi|ngày rưỡi|days?|half day)\b",
@@ -43,6 +48,7 @@ _DUE = re.compile(
     r"\s*(?:là|vào|lúc|:)?\s*(?:ngày\s*)?$",
     re.IGNORECASE,
 )
+_HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\b", re.IGNORECASE)
 _REHEARSED = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
 
 
@@ -179,6 +185,9 @@ def _stands_beside(node: Node) -> bool:
 
 def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced[PlanTime]]:
     """The times of one heading: its own words, then those of its unlabelled and its named lines."""
+    halves = _hours_of(node, year) if node.value else []
+    if halves:
+        return halves
     what = _subject(node)
     named: list[Sourced[PlanTime]] = []
     lines = [child for child in node.children if not child.about]
@@ -188,7 +197,12 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
             if child.value and len(child.label.split()) <= 40 and not find_clocks(child.label)
             else what
         )
-        text = child.value if label != what else child.text
+        dated = find_dates(child.label, year) and not find_dates(child.value, year)
+        text = child.value if label != what and not dated else child.text
+        timed = _hours_of(child, year)
+        if timed:
+            named.extend(timed)
+            continue
         opens = _PART_OPENS.match(child.text)
         named.extend(_from_text(text, clean(opens["name"]) if opens else label, child.source, year, same_day))
     text = node.value or ("" if node.children or node.kind != "text" else node.text)
@@ -196,6 +210,45 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
     if not own and named and _LENGTH.search(text):
         own = [_spanning(text, what, node.source, named)]
     return own + named
+
+
+def _hours_of(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """The hours behind a day ("Ngày thứ nhất (23/7/2026): báo công từ 8h00; phiên trù bị từ 14h00") or under it."""
+    days = find_dates(node.label if node.value and not find_dates(node.value, year) else node.text, year)
+    if len(days) != 1 or len(days[0].days) != 1:
+        return []
+    if node.value and days[0].to <= len(node.label) and not find_dates(node.value, year):
+        told = [(part, node.source) for part in split_outside(node.value)]
+    elif node.text.rstrip().endswith(":") or _by_part_of_day(node):
+        told = [(line.text, line.source) for line in _below(node)]
+    else:
+        return []
+    return [
+        Sourced(_at(part, clean(node.label), days[0].first, clocks[0]), source, 0.9)
+        for part, source in told
+        if (clocks := find_clocks(part))
+    ]
+
+
+def _by_part_of_day(node: Node) -> bool:
+    """Whether nothing but a day is stated, and under it when each half of it begins."""
+    return (
+        not find_clocks(node.text)
+        and len(node.children) >= 2
+        and all(_HALF.match(line.text) and find_clocks(line.text) for line in node.children)
+    )
+
+
+def _below(node: Node) -> list[Node]:
+    """The lines a dated line leads to: those under it, or without a mark behind it."""
+    siblings = node.parent.children if node.parent else []
+    behind = siblings[siblings.index(node) + 1 :]
+    return node.children or [*takewhile(lambda line: line.kind == "text" and not find_dates(line.text, 2000), behind)]
+
+
+def _at(text: str, what: str, day: date, clock: ClockSpan) -> PlanTime:
+    end = datetime.combine(day, clock.until) if clock.until else None
+    return PlanTime(text=clean(text), what=what, start=datetime.combine(day, clock.clock), end=end)
 
 
 def _subject(node: Node) -> str:
@@ -218,7 +271,7 @@ def _from_text(
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
     prepares = _REHEARSED.match(what) is not None
-    for sentence in sentences(text):
+    for sentence in _with_halves(sentences(text), year):
         rehearsed = _REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
         prepares = prepares or _PREPARES.search(sentence) is not None
@@ -236,6 +289,17 @@ def _from_text(
         value = f"{stated}-{month.month:02d}" if stated else None
         return [Sourced(PlanTime(text=clean(sentences(text)[0]), what=what, month=value), source, 0.9)]
     return []
+
+
+def _with_halves(told: tuple[str, ...], year: int | None) -> tuple[str, ...]:
+    """Sentences with the hours that follow a day put to it: "Ngày 28/5/2026. Sáng từ 7 giờ 30; chiều từ 13 giờ 30"."""
+    if len(told) < 2 or not _HALF.match(told[1]) or find_dates(told[1], year) or not find_clocks(told[1]):
+        return told
+    days = find_dates(told[0], year)
+    if len(days) != 1 or len(days[0].days) != 1 or find_clocks(told[0]):
+        return told
+    begins = split_outside(told[1])[0]
+    return (f"{begins} {told[0][days[0].at : days[0].to]}", *told[2:])
 
 
 def _fixed(node: Node, year: int | None) -> list[Sourced[PlanTime]]:

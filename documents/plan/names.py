@@ -38,7 +38,7 @@ def personal_name(text: str) -> str | None:
     bare = _DEGREE.sub("", text)
     parts = bare.split()
     if not 2 <= len(parts) <= 6 or not all(
-        re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)?", p) and p[0].isupper() for p in parts
+        re.fullmatch(r"[^\W\d_]+(?:[-'’][^\W\d_]*)?", p) and p[0].isupper() for p in parts
     ):
         return None
     known = fold(parts[0]) in _SURNAMES

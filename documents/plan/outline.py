@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from documents.plan.lines import Para
 from documents.plan.words import (
     AGENDA,
+    CHAIR,
+    CONTACT,
     COUNT,
+    FORM,
+    LOGISTICS,
     OFFICE_LINE,
     PEOPLE,
     PLACE,
@@ -27,7 +31,7 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(r"(?:Phần\s+(?:thứ\s+\w+|[IVX]+|\d+)|[A-H]\s*[.\-/)](?=\s))\s*[:.\-]?\s*")),
     ("roman", re.compile(r"(?:[IVX]{1,5}|1I{1,2}|I1|l{2,3}|l(?=\s*[.\-/)]\s*[A-ZĐÀ-Ỹ]{2}))\s*[.\-/)]\s*(?=\S)")),
     ("arabic3", re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\s*[.\-/)]?\s+")),
-    ("arabic2", re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[.)]\s*|-\s*(?=[^\W\d_])|\s)(?=\S)")),
+    ("arabic2", re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[.)]\s*|/\s+|-\s*(?=[^\W\d_])|\s)(?=\S)")),
     (
         "arabic",
         re.compile(
@@ -43,6 +47,7 @@ _STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
 _WEAK = ("lead", "dash", "plus", "bullet")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _LONGEST_LABEL = 160
+_COLON = re.compile(r"(?:(?<!\d):|:(?!\d\d))(?!//)")  # those of "9:00" and "https://" part no label from its value
 _LONGEST_CLOCK = 60  # "từ 8 giờ 00 phút sáng đến 11 giờ 30 phút trưa" and to spare
 _EMPHASIS = re.compile(r"\*\*|__")
 
@@ -62,14 +67,14 @@ class Node:
     @property
     def label(self) -> str:
         """The words before a colon near the start, or the whole when it is a heading."""
-        head, colon, _ = self.text.partition(":")
-        return head.strip() if colon and len(head) <= _LONGEST_LABEL else self.text
+        colon = _COLON.search(self.text)
+        return self.text[: colon.start()].strip() if colon and colon.start() <= _LONGEST_LABEL else self.text
 
     @property
     def value(self) -> str:
         """The words after that colon; empty when there is none."""
-        head, colon, rest = self.text.partition(":")
-        return rest.strip() if colon and len(head) <= _LONGEST_LABEL else ""
+        colon = _COLON.search(self.text)
+        return self.text[colon.end() :].strip() if colon and colon.start() <= _LONGEST_LABEL else ""
 
     @property
     def source(self) -> Source:
@@ -82,6 +87,7 @@ class Node:
             yield from child.walk()
 
 
+_STATED = frozenset({TIME, PLACE, CHAIR, FORM, CONTACT, LOGISTICS})
 _MAIN = frozenset({TIME, PLACE, PEOPLE, AGENDA, WORK, PURPOSE, COUNT})
 
 
@@ -101,6 +107,15 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
         return False
     own = meanings(node.label) & _MAIN
     return bool(own) and not own <= meanings(open_[-1].label if open_[-1].kind == "caps" else "")
+
+
+_INVITES = re.compile(r"kính mời\s*:$", re.IGNORECASE)
+
+
+def _follows_guests(node: Node, stack: list[Node]) -> bool:
+    """Behind the guests of an invitation, "Thời gian: …" is a matter of its own, whatever their numbers."""
+    inviting = any(entry.kind == "caps" and _INVITES.search(entry.text) for entry in stack)
+    return inviting and bool(node.value) and len(node.label.split()) <= 6 and bool(meanings(node.label) & _STATED)
 
 
 _PART = re.compile(r"(?:phiên|phần|buổi|ngày|tiểu ban|session|part|day)\s+\S", re.IGNORECASE)
@@ -131,7 +146,9 @@ def outline(paras: tuple[Para, ...]) -> Node:
         node = _node(para, None if stacked else following)
         if node.kind == "text" and _names_unit_at_work(node, stack):
             node.kind = "lead"
-        if node.kind == "text" and _opens_matter(node, stack):
+        if node.kind == "lead" and _INVITES.search(node.text):
+            node.kind = "caps"
+        if node.kind == "text" and (_opens_matter(node, stack) or _follows_guests(node, stack)):
             node.kind = "caps"
         if node.kind == "caps" and _names_part(node, stack):
             node.kind = "block"
@@ -248,7 +265,9 @@ def _is_filled_lead(top: Node, node: Node) -> bool:
     """A lead-in that already has its marked list, or is followed by another "X: …", takes no further plain text."""
     if top.kind != "lead":
         return False
-    return any(child.kind != "text" for child in top.children) or (bool(top.children) and ":" in node.text[:80])
+    return any(child.kind != "text" for child in top.children) or (
+        bool(top.children) and _COLON.search(node.text[:80]) is not None
+    )
 
 
 def _pop_while(stack: list[Node], condition: Callable[[Node], bool]) -> None:

@@ -11,7 +11,8 @@ from domain.conference import Source
 from domain.plan import PlanGroup, Sourced
 
 _PEOPLE_NOUN = (
-    r"(?:người|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|thành viên|participants|people|delegates|guests|persons)"
+    r"(?:người|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|sinh viên|thành viên|đảng viên|đoàn viên|hội viên|cổ đông"
+    r"|participants|people|delegates|guests|persons)"
 )
 _QUOTA = re.compile(
     rf"=\s*0*(\d{{1,5}})\s*{_PEOPLE_NOUN}|\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{_PEOPLE_NOUN}?[^()\d]*\)"
@@ -30,9 +31,10 @@ _EACH = re.compile(  # "03 đ/c/đơn vị", "mỗi huyện 10 người", "34 s�
     rf"(?:\s*/\s*[^;,\d]{{2,30}}|\s*=\s*\d+\s*{_PEOPLE_NOUN})?[.;]?",
     re.IGNORECASE,
 )
+_COUNT_ALONE = re.compile(rf"\s*(?:khoảng\s+)?\d[\d.]*\s*{_PEOPLE_NOUN}\s*[.;,:]?(?:\s*gồm\s*:?)?", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
 _SUM_LINE = re.compile(
-    r"\(?\s*(?:tổng số|tổng cộng|số lượng|quy mô|dự kiến\s*:\s*(?=\d)"
+    r"\(?\s*(?:tổng số|tổng cộng|tổng\s*:|số lượng|quy mô|quân số|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
     r"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?(?:người|đại biểu|đồng chí|khách|học viên)\s*"
     r"(?:,?\s*(?:bao gồm|gồm|trong đó))?\s*[).;:]*$|cộng\b|total)",
@@ -48,7 +50,7 @@ _OPEN_SUM = re.compile(
     r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?", re.IGNORECASE
 )
 _CHAIR = re.compile(r"(?:đồng )?chủ (?:trì|tọa|toạ)", re.IGNORECASE)  # an office, and no group of people
-_NOTE = re.compile(r"(?:ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE)
+_NOTE = re.compile(r"(?:\(?kèm theo\s|ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE)
 
 
 def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], ...], tuple[Sourced[PlanGroup], ...]]:
@@ -59,7 +61,7 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
     levels: list[Sourced[str]] = []
     members: list[Sourced[PlanGroup]] = []
     for node in about(root, PEOPLE):
-        if inside(node, WORK) or inside(node, AGENDA) or _only_merged(node):
+        if inside(node, WORK) or inside(node, AGENDA) or _only_merged(node) or (members and _in_appendix(node)):
             continue
         for level, source, lines in _levels(node):
             kept = [(text, where) for line, where in lines if (text := _without_total(line))]
@@ -72,6 +74,11 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
                 levels.append(Sourced(level, source, 0.9))
             members.extend(_member(level, text, where) for text, where in kept)
     return tuple(levels), tuple(members)
+
+
+def _in_appendix(node: Node) -> bool:
+    """A table of who sends how many, behind a paper that says itself who takes part."""
+    return node.kind == "appendix" or (node.parent is not None and _in_appendix(node.parent))
 
 
 _CLOSING_SUM = re.compile(rf"[^;:]{{0,60}},\s*(?:tổng số|tổng cộng)\s*:?\s*\d[\d.]*\s*{_PEOPLE_NOUN}", re.IGNORECASE)
@@ -113,21 +120,29 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
         if child.kind == "row":
             own.extend(_row_line(child))
         elif any(not _is_sum(leaf.text) for leaf in child.walk()):
-            lines = [(part, child.source) for part in split_outside(child.value)] if child.value else []
+            told = child.value if not _COUNT_ALONE.fullmatch(child.value) else ""
+            lines = [(part, child.source) for part in split_outside(told)]
             lines += [(leaf.text, leaf.source) for leaf in _leaves(child)]
             name = child.label
             if _SUM_LINE.match(name):
-                own.extend(lines[1 if child.value else 0 :])
+                own.extend(lines[1 if told else 0 :])
             else:
                 levelled = True
                 yield clean(name), child.source, lines
-        elif child.value and _is_level(child) and not _is_sum(child.text):
+        elif child.value and _is_level(child) and not _is_sum(child.text) and not _ends_list(child, own):
             levelled = True
             yield clean(child.label), child.source, [(part, child.source) for part in split_outside(child.value)]
         else:
             own.append((child.text, child.source))
     if own:
         yield "" if levelled else _own_level(node), node.source, own
+
+
+def _ends_list(child: Node, own: list[Line]) -> bool:
+    """ "- Khách mời: Sở Giáo dục" as the last of several plain lines is one of them, and no level of its own."""
+    siblings = child.parent.children if child.parent else []
+    alike = [line for line in siblings if line.kind == child.kind and child.kind in ("dash", "plus", "bullet")]
+    return len(own) >= 2 and bool(alike) and alike[-1] is child and sum(bool(line.value) for line in alike) == 1
 
 
 def _parts(node: Node) -> Iterator[Node]:

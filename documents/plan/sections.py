@@ -10,24 +10,28 @@ from documents.plan.words import (
     CONTACT,
     COUNT,
     LOGISTICS,
+    ORG_HEAD,
     PEOPLE,
     PURPOSE,
     REHEARSAL,
     REPORT,
     REQUIREMENT,
+    SIGN_UP,
     TIME,
+    UNIT_HEAD,
     WORK,
     is_caps,
     meanings,
 )
 
-_CLOSED = frozenset({WORK, AGENDA, PURPOSE, REQUIREMENT, REPORT})
+_CLOSED = frozenset({WORK, AGENDA, PURPOSE, REQUIREMENT, REPORT, BUDGET})
 _ALLOWED = {
     WORK: frozenset({REPORT, BUDGET}),
     AGENDA: frozenset({LOGISTICS}),
-    PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME}),
+    PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME, SIGN_UP}),
 }
 _WITH_PEOPLE = frozenset({PEOPLE, COUNT, LOGISTICS})
+_BODY = re.compile(f"{UNIT_HEAD.pattern}|{ORG_HEAD.pattern}", re.IGNORECASE)
 _NAMES_PEOPLE = re.compile(r"thành phần|đối tượng|participants", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:đề nghị|phân công|giao nhiệm vụ|yêu cầu)(?: (?:các|quý|cho)[^:,]{2,60})?(?: thực hiện)?"
@@ -41,7 +45,20 @@ _HEADINGS = ("roman", "part", "caps", "appendix", "arabic", "arabic2", "arabic3"
 def annotate(root: Node) -> Node:
     """Say of every node what it is about; a node that opens no matter of its own has an empty set."""
     _annotate(root, frozenset())
+    if not any(WORK in node.about for node in root.walk()):
+        _find_work(root)
     return root
+
+
+def _find_work(root: Node) -> None:
+    """A division of work under a heading of any wording: most that stands under it are bodies with lists of tasks."""
+    for node in root.walk():
+        listed = [child for child in node.children if child.children and _BODY.match(child.text)]
+        named = node.kind in _HEADINGS and not node.about & {PEOPLE, AGENDA}
+        if named and len(listed) >= 2 and len(listed) * 2 > len(node.children) and len(node.label.split()) <= 16:
+            node.about = frozenset({WORK})
+            _annotate(node, node.about)
+            return
 
 
 def _annotate(node: Node, inside: frozenset[str]) -> None:

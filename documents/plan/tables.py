@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from documents.plan.words import is_caps, meanings
 from domain.dates import find_clocks
@@ -32,6 +33,11 @@ _ROLES: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường)\s+\S", re.IGNORECASE)
+_HALL = re.compile(
+    r"(?:hội trường|giảng đường|sảnh|nhà (?:hàng|ăn|văn hóa|thi đấu|khách)|khách sạn|sân|phòng (?:họp|hội|số)"
+    r"|phòng [A-Z]?[\d.-]+|[a-z]+ (?:room|hall)\b|room|hall|lobby)(?!\w)",
+    re.IGNORECASE,
+)
 _GAP = re.compile(r" {2,}|\t")
 _SEPARATOR = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\|?")
 _END = re.compile(r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\.)")
@@ -66,6 +72,8 @@ def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     known = [role for role in roles if role]
     if len(known) < 2 or len(known) < len(cells) - 1 or any(find_clocks(cell) for cell in cells):
         return None
+    if "time" in roles and "" in roles and not any(role == "content" or role.startswith("room:") for role in roles):
+        return tuple(role or "content" for role in roles)  # "Thời gian | Hạng mục | Phụ trách"
     return roles
 
 
@@ -75,6 +83,7 @@ def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
     index = 0
     while index < len(lines):
         used = _cell_rows(lines, index, rows) or _column_rows(lines, index, rows) or _stacked_rows(lines, index, rows)
+        used = used or _timed_columns(lines, index, rows)
         index += used or 1
     return tuple(rows)
 
@@ -115,6 +124,9 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
         ):
             rows.append(TableRow(("".join(cells),), ("block",), number, number))
             used += 1
+        elif _is_numbered_block(cells, roles):
+            rows.append(TableRow((next(filter(None, cells[1:])),), ("block",), number, number))
+            used += 1
         elif len(cells) >= 2 and header_roles(cells) is None:
             taken = _taken_lines(lines, index + used, len(roles))
             rows.append(_merged(lines[index + used : index + used + taken], roles))
@@ -139,6 +151,14 @@ def _is_block_row(text: str) -> bool:
     )
 
 
+def _is_numbered_block(cells: tuple[str, ...], roles: tuple[str, ...]) -> bool:
+    """A day or a part behind a Roman number or a letter, where the items have Arabic ones: "I | Ngày 14/7/2026"."""
+    if roles[0] != "no" or not cells or not re.fullmatch(r"[IVX]{1,4}|[A-H]", cells[0].rstrip(".")):
+        return False
+    filled = [cell for cell in cells[1:] if cell]
+    return len(filled) == 1 and _is_block_row(filled[0])
+
+
 def _headless_row(lines: tuple[tuple[int, str], ...], index: int, cells: tuple[str, ...], rows: list[TableRow]) -> int:
     timed = [position for position, cell in enumerate(cells) if cell and _is_clock_cell(cell)]
     if not timed:
@@ -146,7 +166,8 @@ def _headless_row(lines: tuple[tuple[int, str], ...], index: int, cells: tuple[s
     roles = [""] * len(cells)
     roles[timed[0]] = "time"
     after = [position for position in range(timed[0] + 1, len(cells)) if cells[position]]
-    for position, role in zip(after, ("content", "who", "place"), strict=False):
+    behind = ("place", "who") if len(after) > 1 and _HALL.match(cells[after[1]]) else ("who", "place")
+    for position, role in zip(after, ("content", *behind), strict=False):
         roles[position] = role
     rows.append(TableRow(cells, tuple(roles), lines[index][0], lines[index][0]))
     return 1
@@ -195,12 +216,14 @@ def _stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
     if width < 2 or len(set(roles)) < width or "content" not in roles or index + width >= len(lines):
         return 0
     barred = all(text.rstrip().endswith("|") for _, text in lines[index : index + width])
-    first = index + width + (1 if roles[0] == "no" and index + width + 1 < len(lines) else 0)
+    first = index + width
+    while roles[0] == "no" and first + 1 < len(lines) and _is_number_or_block(lines[first][1]):
+        first += 1
     if not barred and not find_clocks(lines[first][1][:20]):
         return 0
     rows.extend(TableRow(("",), ("head",), number, number) for number, _ in lines[index : index + width])
     if not barred and roles[0] == "no":
-        _hide_numbers(lines, first - 1, rows)
+        _hide_numbers(lines, index + width, rows)
     used = width
     while barred and index + used + width <= len(lines):
         chunk = lines[index + used : index + used + width]
@@ -209,6 +232,10 @@ def _stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
         rows.append(TableRow(tuple(text.strip(" |") for _, text in chunk), roles, chunk[0][0], chunk[-1][0]))
         used += width
     return used
+
+
+def _is_number_or_block(text: str) -> bool:
+    return re.fullmatch(r"\s*\d{1,2}\.?\s*", text) is not None or _is_block_row(text)
 
 
 def _hide_numbers(lines: tuple[tuple[int, str], ...], at: int, rows: list[TableRow]) -> None:
@@ -335,3 +362,40 @@ def _rows_of(
             cells[column] = f"{cells[column]} {text}".strip()
         rows[-1] = (cells, first, number)
     return [TableRow(tuple(cells), roles if len(cells) > 1 else ("block",), first, last) for cells, first, last in rows]
+
+
+# --- columns of spaces without a head ------------------------------------------------------------------------------
+
+
+def _timed_columns(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+    """Lines that begin with a time, what and who behind it in columns of their own; the number of lines used."""
+    body = [*takewhile(lambda line: _begins_with_clock(line[1]), lines[index:])]
+    segments = [_segments(text) for _, text in body]
+    content_at, alike = _commonest([parts[1][0] for parts in segments if len(parts) > 1])
+    who_at, named = _commonest([parts[2][0] for parts in segments if len(parts) > 2])
+    if len(body) < 3 or named < 1 or alike * 2 < len(body):
+        return 0
+    if named == 1 and not any(text[who_at - 4 : who_at] == "    " for _, text in body):
+        return 0  # two spaces in one line are no column
+    cut = [tuple(_cut(text, content_at, who_at)) for _, text in body]
+    halls = sum(_HALL.match(cells[2]) is not None for cells in cut)
+    last = "place" if halls * 2 > named else "who"
+    for (number, _), cells in zip(body, cut, strict=True):
+        rows.append(TableRow(cells, ("time", "content", last), number, number))
+    return len(body)
+
+
+def _begins_with_clock(text: str) -> bool:
+    clocks = find_clocks(text.strip()[:16])
+    return bool(clocks) and clocks[0].at == 0
+
+
+def _commonest(starts: list[int]) -> tuple[int, int]:
+    return Counter(starts).most_common(1)[0] if starts else (0, 0)
+
+
+def _cut(text: str, content_at: int, who_at: int) -> tuple[str, str, str]:
+    """The cells of a line; what runs across the border of the columns stays whole."""
+    crosses = text[who_at - 1 : who_at].strip() != ""
+    middle, last = (text[content_at:], "") if crosses else (text[content_at:who_at], text[who_at:])
+    return text[:content_at].strip(), middle.strip(), last.strip()

@@ -8,7 +8,7 @@ from domain.vietnamese import squeeze as squeeze
 
 CONNECTOR_END = re.compile(
     r"(?:\b(?:và|của|các|về|cho|với|tại|theo|trong|do|là|đến|từ|cùng|những|thuộc|ngày|tháng|năm|số|gồm"
-    r"|hoặc|bằng|the|of|and|for|in|at)"
+    r"|hoặc|bằng|the|of|and|for|in|at|by|on|from|to|with|before|after|until)"
     r"|[-–,(])\s*$"
 )
 
@@ -44,7 +44,7 @@ ORG_HEAD = re.compile(
     r"|ĐẠI HỌC|BỆNH VIỆN|CHI CỤC|HIỆP HỘI|CỤM|KHỐI|TIỂU BAN|LIÊN HIỆP|LIÊN MINH|MẶT TRẬN|ỦY BAN MTTQ"
     r"|UBMTTQ|NGÂN HÀNG|TẠP CHÍ|THƯ VIỆN"
     r"|(?:[A-Z&'’-]+ ){0,6}(?:ASSOCIATION|CENTRE|CENTER|INSTITUTE|UNIVERSITY|MINISTRY|DEPARTMENT|COMMITTEE|COUNCIL"
-    r"|UNION|SOCIETY|FEDERATION|AGENCY|ACADEMY|COLLEGE|COMPANY|CORPORATION|HOSPITAL|LIBRARY|MUSEUM|NETWORK|SECRETARIAT))\b",
+    r"|POLICE|UNION|SOCIETY|FEDERATION|AGENCY|ACADEMY|COLLEGE|COMPANY|CORPORATION|HOSPITAL|LIBRARY|MUSEUM|NETWORK|SECRETARIAT))\b",
     re.IGNORECASE,
 )
 PLACE_HEAD = re.compile(
@@ -54,17 +54,17 @@ PLACE_HEAD = re.compile(
 PURPOSE, REQUIREMENT, TIME, PLACE, PEOPLE, COUNT = "purpose", "requirement", "time", "place", "people", "count"
 AGENDA, CONTENT, FORM, CHAIR, BUDGET, WORK = "agenda", "content", "form", "chair", "budget", "work"
 REPORT, CONTACT, LOGISTICS, RECIPIENTS, ACTIVITIES = "report", "contact", "logistics", "recipients", "activities"
-REHEARSAL, TITLE, HOST = "rehearsal", "title", "host"
+REHEARSAL, TITLE, HOST, SIGN_UP = "rehearsal", "title", "host", "sign up"
 
 _MEANINGS: tuple[tuple[str, str], ...] = (
-    (RECIPIENTS, r"noi nhan"),
+    (RECIPIENTS, r"noi (?:nhan|gui)$"),
     (REPORT, r"che do (?:bao cao|thong tin)|thong tin,? bao cao|cong tac bao cao"),
     (
         WORK,
         r"to chuc thuc hien|^ai lam (?:viec )?gi|^cong viec cu the|^phan viec|^de nghi phoi hop"
         r"|^(?:cong tac )?chuan bi$|tien do (?:thuc hien|cong viec|trien khai)"
         r"|phan cong|nhiem vu cu the|trach nhiem|nhiem vu cua cac|implementation"
-        r"|responsibilit|division of work",
+        r"|responsibilit|division of (?:work|labou?r)|assignments?\b|^tasks?(?: of|$)|who does what|^preparations?$",
     ),
     (PURPOSE, r"muc dich|muc tieu|y nghia|purpose|objective"),
     (REQUIREMENT, r"(?<!so )yeu cau|requirements"),
@@ -81,20 +81,24 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (
         TIME,
         r"(?<!moc )thoi gian(?! (?:bieu|nop|nhan bai|nhan tom tat|gui bai|dang ky tham|phan hoi|hoan thanh))"
-        r"|^ngay to chuc|^thoi diem|^thoi luong|(?<!important )(?<!key )\bdates?\b|\btime\b|^when\b",
+        r"|^ngay to chuc|^ngay,? gio\b|^khi nao|^luc nao|^thoi diem|^thoi luong"
+        r"|(?<!important )(?<!key )\bdates?\b|\btime\b|^when\b",
     ),
-    (PLACE, r"dia diem|\bnoi (?:to chuc|hoc|hop)\b|\bvenue\b|\blocation\b|^place\b|^where\b"),
+    (
+        PLACE,
+        r"dia diem|\bnoi (?:to chuc|hoc|hop)\b|(?:^|[,;] |khi nao va )o dau\b|\bvenue\b|\blocation\b|^place\b|^where\b",
+    ),
     (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
     (
         PEOPLE,
         r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, )|^hoc vien$"
         r"|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu"
         r"|khach moi|nguoi (?:tham du|du hop|du hoi)|dai bieu tham du|participants|delegates"
-        r"|^who attends|^ai (?:nen )?tham du|attendees|^guests",
+        r"|kinh moi$|^who attends|^ai (?:nen )?tham du|attendees|^guests",
     ),
     (FORM, r"hinh thuc|\bformat\b"),
     (CHAIR, r"^chu tri|^chu toa|^dong chu tri|^chaired|^chair\b"),
-    (BUDGET, r"kinh phi|du toan|budget"),
+    (BUDGET, r"kinh phi|du toan|budget|^ngan sach|^tien nong|^chi phi|^(?:le|hoi) phi|^phi tham (?:du|gia)"),
     (CONTACT, r"lien he|dau moi|contact"),
     (
         LOGISTICS,
@@ -103,6 +107,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     (ACTIVITIES, r"cac hoat dong|noi dung hoat dong|activities"),
     (HOST, r"don vi (?:to chuc|dang cai)|co quan to chuc|hosted by|organi[sz]ed by|organi[sz]ers?"),
+    (SIGN_UP, r"^(?:dang ky|cach dang ky|registration)(?: (?:tham (?:du|gia)|dai bieu))?$"),
     (TITLE, r"^ten (?:hoi nghi|hoi thao|goi)"),
     (CONTENT, r"noi dung|content"),
 )

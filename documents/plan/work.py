@@ -14,7 +14,8 @@ from domain.plan import PlanTask, PlanUnit, Sourced
 from domain.vietnamese import search_key
 
 _GIVES = re.compile(
-    r"(?P<verb>Giao(?: cho| nhiệm vụ cho)?|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Đối với|Trân trọng đề nghị)\s+(?=\S)",
+    r"(?P<verb>Giao(?-i:(?! ban ))(?: cho| nhiệm vụ cho)?|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Đối với"
+    r"|Trân trọng đề nghị)\s+(?=\S)",
     re.IGNORECASE,
 )
 _VERB = re.compile(
