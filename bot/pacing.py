@@ -51,10 +51,11 @@ class Spacing:
 class Missed:
     """Messages whose moment is over while other workers use theirs: sent now, they would come on top of those.
 
-    Each is given back for another moment, once: a worker that is always late still sends.
+    Each is given back for another moment, once: a worker that is always late still sends. Up to `tolerance` seconds
+    are no lateness: the pace has left room for them.
     """
 
-    tolerance: float = 0.05
+    tolerance: float
     before: set[int] = field(default_factory=set)
 
     def gives_back(self, message: int, late: float) -> bool:

@@ -34,6 +34,7 @@ STOP_SECONDS = 10.0
 LEASE_SECONDS = 90.0
 IN_FLIGHT = 128
 _ONE_SEND = 4 / 9  # of a lease, 40 of 90 seconds: longer than any one send may take; with less left it is not used
+SLACK = 0.02  # of a slot, where several processes send: each may be late by 20 ms without all being above the pace
 _SHORT_WAIT = 2.0  # seconds: a chat that is free this soon is waited for, a later one is given back
 
 
@@ -78,9 +79,12 @@ class Sender:
         self._door = door
         self._clock = pacing or clock
         self._now = desk.now
+        self._alone = desk.database.is_sqlite
         self._terms = Terms(
             bot="telegram", owner=secrets.token_hex(8), rate=desk.settings.rate, window=window, lease=lease
         )
+        if not self._alone:
+            self._terms = replace(self._terms, lead=window / 2, slack=SLACK)
         self._room = IN_FLIGHT + int(2 * desk.settings.rate * window)
         self._wording = Wording(desk.settings.language, desk.files)
         self._recorder = Recorder(desk.database, self._clock, self._terms.owner, window / 2)
@@ -95,8 +99,7 @@ class Sender:
         self._flying: set[asyncio.Task[None]] = set()
         self._turns = Turns()
         self._spacing = Spacing()
-        self._alone = desk.database.is_sqlite
-        self._missed = Missed()
+        self._missed = Missed(self._terms.slack)
         self._next_sweep = 0.0
         self._blind = False
 
@@ -220,7 +223,7 @@ class Sender:
         asked = self._clock.monotonic()
         try:
             async with self._database.begin() as connection:
-                at = await self._time(connection)
+                at = await deliveries.held_time(connection, self._terms.bot, self._clock.now().timestamp())
                 asked = self._clock.monotonic()
                 claim = await deliveries.claim(connection, self._terms, self._now(), at, most=most, room=replies)
         except Unavailable as error:

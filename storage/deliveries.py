@@ -23,6 +23,7 @@ _CLOCK_SET_BACK = 10.0  # seconds: a pacer this far ahead of the time was moved 
 _RECOVERY = 1 / 60  # a pace that was cut gains one message a second each minute …
 _OF_PACE = 1 / 28 / 60  # … and a faster one in proportion, so that it is whole again after as many minutes
 _CUT = 2 / 3
+_NOW = extract("epoch", func.clock_timestamp())
 _UNKNOWN = timedelta(minutes=2)  # after the lease: nothing is in flight for so long
 
 
@@ -30,7 +31,10 @@ _UNKNOWN = timedelta(minutes=2)  # after the lease: nothing is in flight for so 
 class Terms:
     """How a worker claims: for which bot, at how many a second, in portions of how many seconds.
 
-    `window` bounds what is uncertain after a crash; `lease` is longer than any one send can take.
+    `window` bounds what is uncertain after a crash; `lease` is longer than any one send can take. Where several
+    workers share the pace, `lead` are the seconds that a claim itself may take (no slot is given out that would be
+    over before the worker has it), and `slack` is the share of a slot that is left free: nobody can see how late the
+    others are, so each may be late by that share of a second without all together being above the pace.
     """
 
     bot: str
@@ -38,6 +42,8 @@ class Terms:
     rate: float
     window: float = 0.1
     lease: float = 60.0
+    lead: float = 0.0
+    slack: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +93,16 @@ async def shared_time(connection: AsyncConnection, host: float) -> float:
     """Seconds since 1970 by the clock that all workers share: PostgreSQL's, or the host's for a single process."""
     if connection.dialect.name != "postgresql":
         return host
-    return float((await connection.execute(select(extract("epoch", func.clock_timestamp())))).scalar_one())
+    return float((await connection.execute(select(_NOW))).scalar_one())
+
+
+async def held_time(connection: AsyncConnection, bot: str, host: float) -> float:
+    """The shared time once this transaction holds the bot's pacer row: what it waited for the others is over then."""
+    if connection.dialect.name != "postgresql":
+        return host
+    held = select(pacer.c.bot).where(pacer.c.bot == bot).with_for_update().cte("held")
+    found = (await connection.execute(select(_NOW).select_from(held))).scalar()
+    return await shared_time(connection, host) if found is None else float(found)
 
 
 async def claim(
@@ -100,19 +115,20 @@ async def claim(
     """
     beat = await _beat(connection, terms, at)
     reached = beat.next_at if beat.next_at - at < _CLOCK_SET_BACK else at
-    start = max(reached, beat.paused_until, at)
-    if start - at > terms.window:
-        return Claim(wait=start - at - terms.window)
+    free = max(reached, beat.paused_until, at)
+    if free - at > terms.window:
+        return Claim(wait=free - at - terms.window)
     portion = max(1, int(beat.rate * terms.window))
     found = await _lease(connection, terms, now, at, portion if most is None else min(portion, most))
     if not found:
         return Claim()
     kept, about = await _still_useful(connection, found, now)
-    ahead = start + (len(kept) + room) / beat.rate
+    start, spacing = max(free, at + terms.lead), (1 + terms.slack) / beat.rate
+    ahead = start + (len(kept) + room) * spacing
     gain = max(_RECOVERY, terms.rate * _OF_PACE) * (ahead - max(reached, beat.paused_until))
     rate = min(terms.rate, beat.rate + gain)
     await connection.execute(update(pacer).where(pacer.c.bot == terms.bot).values(next_at=ahead, rate=rate))
-    return Claim(rows=kept, notices=about, wait=start - at, spacing=1 / beat.rate)
+    return Claim(rows=kept, notices=about, wait=start - at, spacing=spacing)
 
 
 async def _beat(connection: AsyncConnection, terms: Terms, at: float) -> Row[Any]:

@@ -44,12 +44,12 @@ def test_turns_of_long_ago_are_forgotten() -> None:
 
 
 def test_a_message_whose_moment_is_over_is_given_back_once_and_then_sent_however_late() -> None:
-    missed = Missed()
+    missed = Missed(0.05)
     assert [missed.gives_back(7, late) for late in (0.06, 0.2, 0.06)] == [True, False, True]
     assert missed.gives_back(8, 0.05) is False
 
 
 def test_one_that_another_worker_sent_meanwhile_is_forgotten() -> None:
-    missed = Missed()
+    missed = Missed(0.05)
     assert all(missed.gives_back(number, 1.0) for number in range(5000))
     assert len(missed.before) < 4097

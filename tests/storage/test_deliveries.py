@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -104,6 +105,18 @@ class TestClaims:
         assert chats(await claim(database, at=AT + 60)) == [3, 4]
         assert chats(await claim(database, at=AT + 60, terms=OTHER)) == [5, 6]
         assert chats(await claim(database, at=AT + 60)) == []
+
+    async def test_where_several_share_the_pace_no_slot_is_over_before_the_worker_has_it(
+        self, database: Database
+    ) -> None:
+        shared = replace(ME, lead=0.05, slack=0.02)
+        await notice(database, range(1, 8))
+        first = await claim(database, terms=shared)
+        assert (chats(first), round(first.wait or 0, 6), round(first.spacing, 6)) == ([1, 2], 0.05, 0.051)
+        follows = await claim(database, at=AT + 0.06, terms=shared)
+        assert (chats(follows), round(follows.wait or 0, 6)) == ([3, 4], 0.092)
+        late = await claim(database, at=AT + 0.24, terms=shared)
+        assert (chats(late), round(late.wait or 0, 6)) == ([5, 6], 0.05)
 
     async def test_two_workers_never_get_the_same_row(self, database: Database) -> None:
         await notice(database, range(1, 31))

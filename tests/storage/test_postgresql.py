@@ -306,3 +306,28 @@ async def test_pgbouncer_in_transaction_mode_carries_everything(cluster: Cluster
                 assert (await connection.execute(select(pacer.c.next_at))).scalar_one() == 40
             for each in several:
                 await each.close()
+
+
+@HERE
+async def test_the_time_of_a_claim_is_read_once_no_other_worker_holds_the_pace(postgresql: Database) -> None:
+    async with postgresql.begin() as connection:
+        values = {"bot": "b", "next_at": AT, "rate": 20.0, "paused_until": 0.0}
+        await connection.execute(insert(pacer).values(values))
+
+    async def time() -> float:
+        async with postgresql.begin() as connection:
+            return await deliveries.held_time(connection, "b", 0.0)
+
+    async with postgresql.begin() as holder:
+        mine = await deliveries.held_time(holder, "b", 0.0)
+        other = asyncio.create_task(time())
+        while not await _somebody_waits(postgresql):  # noqa: ASYNC110 - the server has no bell
+            await asyncio.sleep(0)
+        later = await deliveries.shared_time(holder, 0.0)
+    assert mine < later < await other
+
+
+async def _somebody_waits(database: Database) -> bool:
+    query = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+    async with database.begin() as connection:
+        return bool((await connection.execute(text(query))).scalar_one())
