@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from domain.checkin import Slot
 from domain.conference import Programme, Session, SessionState
+from domain.ids import SessionId
 from domain.live import day_of, order_of
 from domain.refusal import Refusal
 
@@ -59,23 +61,39 @@ SOON = timedelta(minutes=10)
 _SHORTEST = timedelta(minutes=30)
 """Shorter items (a welcome, a break) are not worth a question each."""
 
-_LATEST = {False: timedelta(hours=2), True: timedelta(hours=20)}
+_LATEST = {False: timedelta(hours=4), True: timedelta(hours=20)}
 """After that a question about an item, or about the whole, comes too late; it is not asked any more."""
+
+_FORGOTTEN = timedelta(hours=2)
+"""So long after its end by the programme, nobody has merely forgotten to press that an item is over."""
 
 
 def to_ask_about(programme: Programme, now: datetime, asking: Asking) -> Iterator[tuple[int, datetime]]:
-    """What is over and may be asked about at the local time `now`: its key, and until when that is of use."""
+    """What is over and may be asked about at the local time `now`: its key, and until when that is of use.
+
+    On a day that the organizers step through, an item is over when they say so, and not before.
+    """
     held = [each for each in order_of(programme) if each.state is not SessionState.CANCELLED]
     ends = {each.id: over for each in held if (over := _over(programme, each)) is not None}
     if asking is Asking.OFF or not ends:
         return
     last = max(ends.values())
-    if _is_time(last, now, whole=True):
+    late = {key for key in _going_on(programme, held) if key in ends and now < ends[key] + _FORGOTTEN}
+    if _is_time(last, now, whole=True) and not late:
         yield WHOLE, last + _LATEST[True]
     for each in held if asking is Asking.SESSIONS else ():
         over = ends.get(each.id)
-        if over is not None and over < last and _is_long(each) and _is_time(over, now, whole=False):
+        if over is None or over >= last or each.id in late or not _is_long(each):
+            continue
+        if _is_time(over, now, whole=False):
             yield int(each.id), over + _LATEST[False]
+
+
+def _going_on(programme: Programme, held: list[Session]) -> Iterator[SessionId]:
+    """The items that are not over yet, of the days on which items are begun and ended by hand."""
+    begun = (SessionState.RUNNING, SessionState.DONE)
+    days = {day_of(programme, each) for each in held if each.state in begun}
+    return (each.id for each in held if day_of(programme, each) in days and each.state is not SessionState.DONE)
 
 
 def _is_time(over: datetime, now: datetime, *, whole: bool) -> bool:
@@ -93,3 +111,13 @@ def _over(programme: Programme, session: Session) -> datetime | None:
     """When an item ends by the programme; one without an end is over when it begins."""
     day, clock = day_of(programme, session), session.end or session.start
     return None if day is None or clock is None else datetime.combine(day, clock)
+
+
+def slots_for(programme: Programme, session: int) -> tuple[str, ...] | None:
+    """The check-ins that show who was in a session: its own, and those of its day; None (any) for the whole."""
+    if session == WHOLE:
+        return None
+    found = next((each for each in programme.sessions if each.id == session), None)
+    day = None if found is None else day_of(programme, found)
+    own = Slot(day or date.min, SessionId(session)).key
+    return (own,) if day is None else (own, Slot(day).key)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.conference import Programme, SessionState
-from domain.feedback import SCORES, WHOLE, Asking, check_score, scores, to_ask_about
+from domain.feedback import SCORES, WHOLE, Asking, check_score, scores, slots_for, to_ask_about
 from domain.ids import DelegateId
 from domain.live import order_of
 from domain.refusal import Refusal
@@ -17,7 +17,7 @@ from domain.views import Attachment, Reply
 from services import flows
 from services.desk import SYSTEM, Work, local
 from services.flows import Flow, Step, register, some_text
-from services.notifying import Notice, notify_selected
+from services.notifying import Notice, add_recipients, notify_selected
 from services.programmes import current
 from services.views.feedback import (
     FeedbackAsked,
@@ -113,20 +113,22 @@ async def _remark_signed(work: Work, data: dict[str, Any]) -> Reply:
 async def preview(work: Work, session: int) -> Reply:
     """How many would be asked for a score."""
     require(work.actor, Permission.BROADCAST)
-    title = _title(await current(work), session)
-    count = await feedback.count_to_ask(work.connection, work.conference, session)
+    programme = await current(work)
+    title = _title(programme, session)
+    count = await feedback.count_to_ask(work.connection, work.conference, session, slots_for(programme, session))
     return Reply(it=FeedbackPreview(session=session, title=title, count=count))
 
 
 async def ask_all(work: Work, session: int) -> Reply:
-    """Ask everybody linked who comes and has not said anything yet."""
+    """Ask everybody linked who was there and has not said anything yet."""
     require(work.actor, Permission.BROADCAST)
-    title = _title(await current(work), session)
-    count = await feedback.count_to_ask(work.connection, work.conference, session)
+    programme = await current(work)
+    title, slots = _title(programme, session), slots_for(programme, session)
+    count = await feedback.count_to_ask(work.connection, work.conference, session, slots)
     if not count:
         raise Refusal("feedback_nobody")
     notice = Notice(kind="feedback", it=FeedbackWanted(session=session, title=title), dedup=f"feedback:{session}")
-    asked = await notify_selected(work, notice, feedback.to_ask(work.conference, session))
+    asked = await notify_selected(work, notice, feedback.to_ask(work.conference, session, slots))
     if asked is None:
         raise Refusal("feedback_asked_already")
     await work.note("feedback_asked", "session", session or None, count=count)
@@ -148,23 +150,32 @@ async def tick(work: Work) -> int:
 async def _ask_by_itself(work: Work) -> int:
     programme = await current(work)
     zone = ZoneInfo(programme.conference.timezone)
-    now = local(work.now, programme.conference.timezone)
-    asked = 0
-    for key, until in to_ask_about(programme, now, work.settings.ask_feedback):
-        title = _title(programme, key)
-        if not await feedback.count_to_ask(work.connection, work.conference, key):
+    due = list(to_ask_about(programme, local(work.now, programme.conference.timezone), work.settings.ask_feedback))
+    known = await feedback.asked(work.connection, work.conference) if due else {}
+    newest = await feedback.last_check_in(work.connection, work.conference) if known else None
+    count = 0
+    for key, until in due:
+        before = known.get(f"feedback:{key}")
+        if before is not None and (newest is None or newest <= before.at):
+            continue
+        slots, told = slots_for(programme, key), before.notice if before else None
+        if not await feedback.count_to_ask(work.connection, work.conference, key, slots, told):
             continue
         notice = Notice(
             kind="feedback",
-            it=FeedbackWanted(session=key, title=title),
+            it=FeedbackWanted(session=key, title=_title(programme, key)),
             dedup=f"feedback:{key}",
             due_at=Quiet(work.settings.quiet_from, work.settings.quiet_until, zone).send_at(work.now, None),
             useful_until=until.replace(tzinfo=zone).astimezone(UTC),
         )
-        if await notify_selected(work, notice, feedback.to_ask(work.conference, key)) is not None:
+        people = feedback.to_ask(work.conference, key, slots)
+        if told is not None:  # a sheet was typed in late
+            await add_recipients(work, told, notice, people)
+            work.notified = True
+        elif await notify_selected(work, notice, people) is not None:
             await work.note("feedback_asked", "session", key or None)
-            asked += 1
-    return asked
+            count += 1
+    return count
 
 
 async def results(work: Work) -> Reply:

@@ -1,22 +1,27 @@
 """Feedback. Scores are sums and remarks stand alone: nothing joins them to whoever gave them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, func, insert, select, update
+from sqlalchemy import Select, and_, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import ConferenceId, DelegateId
+from domain.ids import ConferenceId, DelegateId, NoticeId
 from storage.database import insert_new
 from storage.schema import (
     accounts,
+    check_ins,
     conferences,
     delegates,
+    deliveries,
     feedback_givers,
     feedback_remarks,
     feedback_scores,
     notices,
+    session_absences,
+    sessions,
 )
 
 
@@ -92,41 +97,89 @@ async def remarks(connection: AsyncConnection, conference: ConferenceId) -> Sequ
 
 
 async def around(connection: AsyncConnection, now: datetime) -> list[ConferenceId]:
-    """The published conferences held about now, wherever they are, that nobody was asked about as a whole yet."""
-    over = select(notices.c.conference_id).where(notices.c.dedup == "feedback:0", notices.c.conference_id.is_not(None))
-    first, last = now.date() + timedelta(days=1), now.date() - timedelta(days=2)
+    """The conferences held about now, wherever they are, also by a session that was moved out of their days."""
+    first, last = now.date() - timedelta(days=2), now.date() + timedelta(days=1)
+    ends = func.coalesce(conferences.c.ends_on, conferences.c.starts_on)
+    moved = select(sessions.c.conference_id).where(sessions.c.day.between(first, last))
     query = select(conferences.c.conference_id).where(
-        conferences.c.state == "published",
-        conferences.c.starts_on <= first,
-        func.coalesce(conferences.c.ends_on, conferences.c.starts_on) >= last,
-        conferences.c.conference_id.not_in(over),
+        conferences.c.state != "draft",
+        and_(conferences.c.starts_on <= last, ends >= first) | conferences.c.conference_id.in_(moved),
     )
     return [ConferenceId(key) for key in (await connection.execute(query)).scalars()]
 
 
-def _asked(conference: ConferenceId, session_key: int) -> Any:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that has been asked."""
+
+    notice: NoticeId
+    at: datetime
+
+
+async def asked(connection: AsyncConnection, conference: ConferenceId) -> dict[str, Asked]:
+    """The questions that have been asked, by the keys that make each the only one."""
+    query = select(notices.c.dedup, notices.c.id, notices.c.created_at).where(
+        notices.c.conference_id == conference, notices.c.kind == "feedback", notices.c.dedup.is_not(None)
+    )
+    return {str(row.dedup): Asked(row.id, row.created_at) for row in (await connection.execute(query)).all()}
+
+
+async def last_check_in(connection: AsyncConnection, conference: ConferenceId) -> datetime | None:
+    """When somebody was written down as present last."""
+    query = select(check_ins.c.recorded_at).where(check_ins.c.conference_id == conference)
+    found: datetime | None = (await connection.execute(query.order_by(check_ins.c.id.desc()).limit(1))).scalar()
+    return found
+
+
+def _checked_in(conference: ConferenceId, slots: Collection[str] | None) -> Select[Any]:
+    query = select(check_ins.c.delegate_id).where(check_ins.c.conference_id == conference)
+    return query if slots is None else query.where(check_ins.c.slot.in_(slots))
+
+
+def _was_there(conference: ConferenceId, session_key: int, slots: Collection[str] | None) -> Any:
+    """Who was checked in for any of the slots; where nobody was, those who said that they come and did not leave
+    the session out."""
+    here = _checked_in(conference, slots)
+    away = select(session_absences.c.delegate_id).where(session_absences.c.session_id == session_key)
+    said_so = and_(delegates.c.rsvp == "attending", delegates.c.id.not_in(away), ~here.exists())
+    return or_(delegates.c.id.in_(here), said_so)
+
+
+def _silent(conference: ConferenceId, session_key: int, slots: Collection[str] | None) -> Any:
     gave = select(feedback_givers.c.delegate_id).where(
         feedback_givers.c.conference_id == conference, feedback_givers.c.session_key == session_key
     )
     return and_(
         delegates.c.conference_id == conference,
         delegates.c.state == "invited",
-        delegates.c.rsvp.not_in(("declined", "substituted")),
         delegates.c.account_id.is_not(None),
         delegates.c.id.not_in(gave),
+        _was_there(conference, session_key, slots),
     )
 
 
-def to_ask(conference: ConferenceId, session_key: int) -> Select[Any]:
-    """Account, delegate and reachability of the linked people who have not said anything yet."""
+def to_ask(conference: ConferenceId, session_key: int, slots: Collection[str] | None) -> Select[Any]:
+    """Account, delegate and reachability of the linked people who were there and have not said anything yet.
+
+    `slots` are the check-ins that count for the session; None for any of the conference.
+    """
     source = delegates.join(accounts, accounts.c.account_id == delegates.c.account_id)
     query = select(delegates.c.account_id, delegates.c.id.label("delegate_id"), accounts.c.reachability)
-    return query.select_from(source).where(_asked(conference, session_key))
+    return query.select_from(source).where(_silent(conference, session_key, slots))
 
 
-async def count_to_ask(connection: AsyncConnection, conference: ConferenceId, session_key: int) -> int:
-    """How many of them can be reached."""
+async def count_to_ask(
+    connection: AsyncConnection,
+    conference: ConferenceId,
+    session_key: int,
+    slots: Collection[str] | None,
+    told: NoticeId | None = None,
+) -> int:
+    """How many of them can be reached, those aside who have got the notice already."""
     source = delegates.join(accounts, accounts.c.account_id == delegates.c.account_id)
     query = select(func.count()).select_from(source)
-    query = query.where(_asked(conference, session_key), accounts.c.reachability == "linked")
+    query = query.where(_silent(conference, session_key, slots), accounts.c.reachability == "linked")
+    if told is not None:
+        got = select(deliveries.c.chat_id).where(deliveries.c.notice_id == told, deliveries.c.chat_id.is_not(None))
+        query = query.where(delegates.c.account_id.not_in(got))
     return int((await connection.execute(query)).scalar_one())

@@ -6,16 +6,18 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from domain.conference import Conference, Programme, Session
-from domain.feedback import Asking, scores, to_ask_about
-from domain.ids import SessionId
+from domain.conference import Conference, Programme, Session, SessionState
+from domain.feedback import Asking, scores, slots_for, to_ask_about
+from domain.ids import AccountId, SessionId
 from domain.refusal import Refusal
 from services import feedback, flows, privacy
 from services.desk import SYSTEM
 from services.views.feedback import FeedbackChoice, FeedbackGiven, ResultLine
-from storage.schema import deliveries, feedback_givers, feedback_remarks, feedback_scores, notices
+from storage import checkins, delegates, programmes
+from storage import feedback as storage_feedback
+from storage.schema import conferences, deliveries, feedback_givers, feedback_remarks, feedback_scores, notices
 
 DAY = date(2026, 7, 30)
 PROGRAMME = Programme(
@@ -33,8 +35,10 @@ async def hall(office: Any) -> Any:
     await office.organizer(1)
     office.clock.now = datetime.fromisoformat("2026-07-30T08:40:00+07:00")
     for account, name in ((7, "Nguyễn Văn An"), (8, "Lê Ba")):
-        _, token = await office.invited(name)
+        key, token = await office.invited(name)
         await office.joins(account, token)
+        async with office.desk.database.begin() as connection:
+            await delegates.change(connection, key, rsvp="attending")
     return office
 
 
@@ -160,5 +164,90 @@ def test_long_items_are_asked_about_on_their_own_where_the_office_wants_it() -> 
     def due(hour: int, minute: int, asking: Asking) -> list[int]:
         return [key for key, _ in to_ask_about(held, datetime.combine(DAY, time(hour, minute)), asking)]
 
-    assert [due(9, 9, Asking.SESSIONS), due(9, 10, Asking.SESSIONS), due(11, 0, Asking.SESSIONS)] == [[], [2], []]
-    assert [due(11, 40, Asking.SESSIONS), due(11, 40, Asking.END), due(11, 40, Asking.OFF)] == [[0], [0], []]
+    assert [due(9, 9, Asking.SESSIONS), due(9, 10, Asking.SESSIONS), due(13, 0, Asking.SESSIONS)] == [[], [2], [0]]
+    assert [due(11, 40, Asking.SESSIONS), due(11, 40, Asking.END), due(11, 40, Asking.OFF)] == [[0, 2], [0], []]
+
+
+def test_an_item_that_is_still_running_is_not_over_whatever_the_programme_says() -> None:
+    def held(*states: SessionState) -> Programme:
+        items = (
+            Session(id=SessionId(1), title="Thảo luận", day=DAY, start=time(8), end=time(9), position=1),
+            Session(id=SessionId(2), title="Bế mạc", day=DAY, start=time(9), end=time(9, 30), position=2),
+        )
+        return replace(
+            PROGRAMME, sessions=tuple(replace(each, state=to) for each, to in zip(items, states, strict=True))
+        )
+
+    def due(hour: int, minute: int, *states: SessionState) -> list[int]:
+        now = datetime.combine(DAY, time(hour, minute))
+        return [key for key, _ in to_ask_about(held(*states), now, Asking.SESSIONS)]
+
+    planned, running, done = SessionState.PLANNED, SessionState.RUNNING, SessionState.DONE
+    assert due(9, 40, planned, planned) == [0, 1]  # nobody steps through the day
+    assert due(9, 40, running, planned) == []
+    assert due(9, 40, done, running) == [1]
+    assert due(9, 40, done, planned) == [1]
+    assert due(10, 30, done, done) == [0, 1]
+    assert due(11, 30, done, running) == [0, 1]  # forgotten: two hours after its end it is over all the same
+
+
+def test_who_was_in_a_session_is_shown_by_its_own_check_ins_or_those_of_its_day() -> None:
+    assert slots_for(PROGRAMME, 1) == ("s1", "d2026-07-30")
+    assert slots_for(PROGRAMME, 0) is None
+    nowhere = replace(PROGRAMME, conference=replace(PROGRAMME.conference, starts_on=None, ends_on=None), sessions=())
+    assert slots_for(nowhere, 9) == ("s9",)
+
+
+async def checks_in(hall: Any, account: int, slot: str) -> None:
+    who = (await hall.again(account)).delegate
+    row = {"conference_id": hall.conference, "delegate_id": who, "slot": slot, "role": "door", "way": "scan"}
+    async with hall.desk.database.begin() as connection:
+        await checkins.add(connection, [row | {"at": hall.clock.now, "recorded_at": hall.clock.now}])
+
+
+async def test_where_people_were_checked_in_only_those_who_came_are_asked(hall: Any) -> None:
+    await checks_in(hall, 7, "d2026-07-30")
+    assert (await hall.do(await hall.again(1), feedback.preview, 0)).it.count == 1
+    await asked_by_itself(hall, "2026-07-30T09:15:00+07:00")
+    assert (await hall.outbox(7), await hall.outbox(8)) == (["feedback/feedback_wanted"], [])
+
+
+async def test_where_nobody_was_checked_in_only_those_who_said_they_come_are_asked(hall: Any) -> None:
+    silent = (await hall.again(8)).delegate
+    async with hall.desk.database.begin() as connection:
+        await delegates.change(connection, silent, rsvp="none")
+    await asked_by_itself(hall, "2026-07-30T09:15:00+07:00")
+    assert (await hall.outbox(7), await hall.outbox(8)) == (["feedback/feedback_wanted"], [])
+
+
+async def test_a_sheet_typed_in_after_the_end_asks_those_on_it_and_nobody_twice(hall: Any) -> None:
+    await checks_in(hall, 7, "d2026-07-30")
+    await asked_by_itself(hall, "2026-07-30T09:15:00+07:00")
+    hall.clock.now = datetime.fromisoformat("2026-07-30T10:00:00+07:00")
+    await checks_in(hall, 8, "d2026-07-30")
+    assert await asked_by_itself(hall, "2026-07-30T10:05:00+07:00") == ["feedback:0"]
+    assert await asked_by_itself(hall, "2026-07-30T10:10:00+07:00") == ["feedback:0"]
+    assert (await hall.outbox(7), await hall.outbox(8)) == (["feedback/feedback_wanted"],) * 2
+
+
+async def test_an_item_is_still_asked_about_when_the_whole_was_asked_before(hall: Any) -> None:
+    hall.desk.settings = replace(hall.desk.settings, ask_feedback=Asking.SESSIONS)
+    long = replace(PROGRAMME.sessions[0], id=hall.programme.sessions[0].id, end=time(8, 45))
+    held = replace(hall.programme, sessions=(long, hall.programme.sessions[1]))
+    await hall.do(await hall.again(1), feedback.ask_all, 0)
+    async with hall.desk.database.begin() as connection:
+        again = replace(held, conference=replace(held.conference, revision=2))
+        await programmes.publish(connection, again, hall.clock(), AccountId(1))
+        await connection.execute(update(conferences).values(revision=2))
+    hall.desk.programmes.clear()
+    assert await asked_by_itself(hall, "2026-07-30T08:56:00+07:00") == ["feedback:0", f"feedback:{long.id}"]
+
+
+async def test_a_closed_conference_and_a_session_moved_out_of_its_days_are_not_forgotten(hall: Any) -> None:
+    async with hall.desk.database.begin() as connection:
+        await connection.execute(update(conferences).values(state="closed"))
+        assert await storage_feedback.around(connection, hall.clock.now) == [hall.conference]
+        await connection.execute(update(conferences).values(starts_on=date(2026, 7, 1), ends_on=date(2026, 7, 1)))
+        assert await storage_feedback.around(connection, hall.clock.now) == [hall.conference]
+        await connection.execute(update(conferences).values(state="draft"))
+        assert await storage_feedback.around(connection, hall.clock.now) == []
