@@ -13,9 +13,12 @@ _CUES: dict[Kind, dict[float, str]] = {
         3: """
             mấy giờ | giờ nào | lúc nào | khi nào | bao giờ | lúc mấy giờ | vào lúc nào | vào khi nào |
             hồi nào | giờ giấc | when | what time | at what time | what date | mấy giờ mấy phút | giờ mấy |
+            bắt đầu học | học lúc mấy giờ | học mấy giờ | học lúc nào | mấy giờ vào học | học khi nào |
+            họp lúc mấy giờ | họp mấy giờ | mấy giờ bắt đầu học | mấy giờ bắt đầu họp |
             chừng nào | vào giờ nào | vào lúc mấy giờ | giờ bao nhiêu | từ mấy giờ
         """,
         2.8: """
+            rơi vào thứ mấy | rơi vào ngày nào | rơi vào ngày mấy | trúng ngày nào | nhằm ngày nào |
             ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày mấy | thứ mấy | what day | which day |
             vào ngày nào | bữa nào | buổi nào | ngày giờ nào | tháng mấy | tháng nào | vào tháng nào |
             vào ngày mấy | chốt chưa | có ngày chưa | thứ nào | mùng mấy | which date | which month
@@ -44,6 +47,8 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.DURATION: {
         3: """
             nửa ngày hay | cả ngày hay |
+            học mấy ngày | học bao lâu | học mấy buổi | học trong mấy ngày | học bao nhiêu ngày | họp mấy ngày |
+            họp mấy buổi | họp bao lâu | học mấy hôm |
             kéo dài bao lâu | bao nhiêu phút | bao lâu | mấy phút | mấy tiếng | bao nhiêu tiếng | mất bao lâu |
             trong bao lâu | thời lượng | how long | duration | kéo dài mấy ngày | mấy ngày | bao nhiêu ngày |
             how many days | how many hours | how many minutes | mấy hôm | mấy buổi | trong mấy ngày |
@@ -65,6 +70,8 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.WHERE: {
         3: """
+            học ở đâu | học tại đâu | học chỗ nào | học đâu | họp ở đâu | họp tại đâu | họp chỗ nào |
+            ngồi học ở đâu | ngồi học tại đâu | ngồi họp ở đâu |
             ở đâu | ở đường nào | nằm ở đâu | nằm ở đường nào | về đâu | gửi đâu | nộp đâu | gửi về đâu |
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
             what place | what venue | đặt ở đâu | đặt tại đâu | chỗ mô | đâu vậy | đâu thế | ở hội trường nào |
@@ -110,14 +117,16 @@ _CUES: dict[Kind, dict[float, str]] = {
             ai | đơn vị nào | cơ quan nào | sở nào | ban nào | tổ nào | phòng ban nào | người nào |
             đồng chí nào | những ai | who | whom | which unit | which department | which office | which agency |
             ai là người | bên nào | bộ phận nào | nhóm nào | tiểu ban nào | đơn vị nào sẽ | phòng nào lo |
-            ai sẽ | những đơn vị nào | cấp nào | ông nào | thầy nào | cô nào | huyện nào | tỉnh nào | ai đó |
+            ai sẽ | lực lượng nào | bác sĩ nào | bác sỹ nào | giảng viên nào | diễn giả nào | chuyên gia nào |
+            which team | which body | những đơn vị nào |
+            cấp nào | ông nào | thầy nào | cô nào | huyện nào | tỉnh nào | ai đó |
             lãnh đạo nào | vị nào | phối hợp với ai | cùng với ai | tên gì | tên chi | họ tên
         """,
         1.2: """
             phụ trách | chịu trách nhiệm | đảm nhiệm | đảm trách | in charge | in charge of | responsible |
             responsible for | chủ trì | lo | takes care | handles | handle | moderates | moderate |
             moderator | organizes | organises | prepares |
-            điều hành | trình bày | dẫn chương trình | thực hiện | provides | provide | sends | issues
+            điều hành | trình bày | dạy | giảng | dẫn chương trình | thực hiện | provides | provide | sends | issues
         """,
     },
     Kind.CHAIR: {

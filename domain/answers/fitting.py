@@ -11,7 +11,7 @@ CLEAR = 2.8
 
 _PLACE = re.compile(
     r"\b(?:tại|ở|phòng|nhà|sảnh|hội trường|sân|tầng|đường|phố|số \d|khu|cổng|trụ sở|trung tâm|trường|về|qua|http|www"
-    r"|bãi|quảng trường|khách sạn|điểm|liên hệ|at|in|room|hall|floor|street|road)\b",
+    r"|bãi|quảng trường|khách sạn|liên hệ|at|in|room|hall|floor|street|road)\b",
     re.IGNORECASE,
 )
 TIME = re.compile(
@@ -26,7 +26,7 @@ def fits(asked: Asked, answer: Answer) -> bool:
     """Whether the answer could be one to what was asked, whatever the question was taken for."""
     if isinstance(answer, Practical | Quoted):
         return all(
-            pattern.search(" ".join(answer.texts)) for kind, pattern in _HOLDING.items() if asked.u.score(kind) >= CLEAR
+            pattern.search(" ".join(answer.texts)) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR
         )
     if isinstance(answer, Responsible) and asked.u.kind is Kind.COUNT:
         return any(_NUMBER.search(each) for each in [t.text for t in answer.tasks] + [s.title for s in answer.lines])
@@ -38,7 +38,7 @@ def fits(asked: Asked, answer: Answer) -> bool:
     return True
 
 
-_HOLDING = {
+HOLDING = {
     Kind.WHERE: _PLACE,
     Kind.ROOM: _PLACE,
     Kind.WHEN: TIME,

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
-from domain.answers.lexicon import concept_lexicon
+from domain.answers.lexicon import concept_lexicon, stem, synonym_lexicon
 from domain.answers.normalise import Token, key, tokens_of, unify_names
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
@@ -72,6 +73,18 @@ def codes_of(text: str) -> set[str]:
     return {token.word for token in tokens} | {"@" + code for _, code in concepts}
 
 
+@lru_cache(maxsize=5_000)
+def meanings(text: str) -> frozenset[str]:
+    """Everything a text may be found by: its words, their stems, its concepts, and what else says the same."""
+    tokens, concepts = read(text)
+    words = {token.word for token in (*tokens, *tokens_of(text))}
+    others = {code for match in synonym_lexicon().find(tokens) for code in match.payloads}
+    within = _within(tokens)
+    return frozenset(words | {stem(word) for word in words} | {"@" + c for _, c in concepts} | others).union(
+        "@" + code for code in within
+    )
+
+
 _GENERIC = frozenset(key(word) for word in GENERIC)
 _FILLER_KEYS = frozenset(key(word) for word in FILLERS)
 _CONFUSABLE_FORMS = frozenset(word for line in CONFUSABLE for word in line.split())
@@ -94,6 +107,12 @@ UNSPOKEN = 1.4
 
 LONG = 0.9
 """Credit for a word of a name that is known by its initials."""
+
+ANOTHER = 3.0
+"""What a word weighs that shares its letters with one that means nothing, and bears other marks."""
+
+SYNONYM = 0.95
+"""Credit for another word that says the same."""
 
 BARE = 0.5
 """A word that a plan with marks writes without any ("ban") is hardly the one typed with them ("bán")."""
@@ -147,6 +166,7 @@ class Index:
     understood: dict[str, Understanding] = field(default_factory=dict)
     answered: dict[tuple[object, ...], Answer] = field(default_factory=dict)
     behind: dict[str, str | None] = field(default_factory=dict)
+    stems: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, programme: Programme) -> "Index":
@@ -201,6 +221,9 @@ class Index:
             entry.forms[token.word].add(token.typed)
         for _, code in concepts:
             entry.units["@" + code] = max(credit, entry.units.get("@" + code, 0.0))
+        for match in synonym_lexicon().find(tokens):
+            for code in match.payloads:
+                entry.units[code] = max(SYNONYM * credit, entry.units.get(code, 0.0))
         for code in _within(tokens):
             entry.units["@" + code] = max(WITHIN * credit, entry.units.get("@" + code, 0.0))
         words = [token.word for token in tokens]
@@ -208,7 +231,9 @@ class Index:
 
     def _weigh(self) -> None:
         conference = self.programme.conference
-        self.words = frozenset(code for code in self.postings if not code.startswith("@"))
+        self.words = frozenset(code for code in self.postings if code[0] not in "@=")
+        for word in sorted(self.words):
+            self.stems.setdefault(stem(word), []).append(word)
         self.marked = any(form != fold(form) for form in self.forms)
         tokens, concepts = read(conference.title)
         self.title_units = frozenset([t.word for t in tokens] + ["@" + code for _, code in concepts])
@@ -270,7 +295,7 @@ class Index:
 
     def _likeness(self, unit: Unit, entry: Entry) -> float:
         """1 when the marks agree or are missing; little when the question's marks make it another word."""
-        if unit.code.startswith("@") or not unit.typed or unit.typed == fold(unit.typed):
+        if not unit.typed or unit.typed == fold(unit.typed):
             return 1.0
         forms = entry.forms.get(unit.code, set())
         if unit.typed in forms:
@@ -282,7 +307,7 @@ class Index:
     def unit(self, code: str, typed: str, at: int, generic: bool = False) -> Unit:
         """A piece of content with its weight in this programme; `generic` where its phrase is."""
         if code in SMALL and typed != fold(typed) and typed not in _SMALL_FORMS:
-            return Unit(code, typed, at, 1.0)  # "vé" is no "về"
+            return Unit(code, typed, at, ANOTHER)  # "vé" is no "về"
         known = is_generic(code)
         weight = self.weight(code) * (0.3 if generic and not known else 1.0)
         return Unit(code, typed, at, weight, generic or known)

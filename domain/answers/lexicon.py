@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from domain.answers import concepts
+from domain.answers import concepts, thesaurus
 from domain.answers.normalise import Token, may_mean, tokens_of, unify_names
 
 T = TypeVar("T")
@@ -94,3 +94,26 @@ def concept_lexicon() -> Lexicon[str]:
         for phrase in phrases
     ]
     return Lexicon(entries + [(phrase, "") for phrase in concepts.NO_CONCEPT])
+
+
+@lru_cache(maxsize=1)
+def synonym_lexicon() -> Lexicon[str]:
+    """Every row of the thesaurus under one code ("=7") for all its phrases."""
+    return Lexicon((phrase, f"={at}") for at, row in enumerate(thesaurus.rows()) for phrase in row)
+
+
+_ENDINGS = ("ies", "ing", "es", "ed", "s", "e")
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """An English word without its ending ("prints", "printing" → "print"); no Vietnamese syllable ends like that."""
+    if not word.isascii() or not word.isalpha():
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM and not word.endswith("ss"):
+            return word[: -len(ending)] + ("y" if ending == "ies" else "")
+    return word
+
+
+SHORTEST_STEM = 3

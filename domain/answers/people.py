@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked, sources, sources_of
-from domain.answers.index import Hit, Sort, codes_of, read
+from domain.answers.index import Hit, Sort, codes_of, meanings, read
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.values import (
@@ -236,6 +236,22 @@ def _counted_noun(asked: Asked) -> str:
     return ""
 
 
+def counted_in(asked: Asked, text: str) -> bool:
+    """Whether a text puts a number to what the question counts; sums of money are written in đồng."""
+    noun, folded = _counted_noun(asked), search_key(text)
+    if noun in ("tien", "", "money", "cost"):
+        return bool(_MONEY.search(folded)) or (noun == "" and _numbered(text))
+    if re.search(rf"\b\d[\d.,]*(?: \w+)? {re.escape(noun)}\b", folded):
+        return True
+    place = next((at for at, token in enumerate(asked.u.tokens) if token.word in _HOW_MANY), len(asked.u.tokens))
+    head = next((unit.code for unit in asked.u.content if unit.at > place), "")
+    return any(head in meanings(found[1]) for found in _BEHIND_NUMBER.finditer(text)) if head else False
+
+
+_HOW_MANY = frozenset({"may", "nhieu", "many"})
+_BEHIND_NUMBER = re.compile(r"\d[\d.,]*((?: [^\W\d]+){1,4})")
+
+
 def statement(asked: Asked, hit: Hit) -> str:
     ref = hit.entry.ref
     if isinstance(ref, Task) and ref.unit in asked.index.bodies:
@@ -261,7 +277,8 @@ def contact(asked: Asked) -> Answer | None:
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
     specific = tuple(u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office", "so"))
     if not known:
-        spoken = tuple(fact.text for fact in asked.index.facts if any(c == "contact" for _, c in read(fact.text)[1]))
+        speaking = [f.text for f in asked.index.facts if any(c == "contact" for _, c in read(f.text)[1])]
+        spoken = tuple(text for text in speaking if _REACHABLE.search(text))
         return Quoted(texts=spoken[:2]) if spoken else asked.no_information("contact")
     if specific and not asked.only_conference():
         tokens, concepts = read(" ".join(known))

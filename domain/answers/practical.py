@@ -370,16 +370,20 @@ def to_bring(asked: Asked) -> Answer | None:
     if not _BRING.search(f" {search_key(asked.u.text)} "):
         return None
     told = [fact for fact in asked.index.facts if _BROUGHT.search(fact.text)]
+    told = told or [fact for fact in asked.index.facts if _SHOWN.search(fact.text)]
     texts = tuple(dict.fromkeys(fact.text for fact in told))[:2]
     if not texts:
-        return None
+        return asked.no_information("other")
     return Quoted(texts=texts, sources=sources(*(fact.source for fact in told[:2])))
 
 
 _BRING = re.compile(
-    r" (?:mang|dem|cam)(?: theo| den| di)? (?:gi|nhung gi|giay to gi|do gi|giay to nao) |what (?:to|should i) bring"
+    r" (?:mang|dem|cam)(?: theo| den| di)? (?:gi|nhung gi|giay to gi|do gi|giay to nao|nhung giay to) "
+    r"| can (?:co )?(?:nhung )?giay to (?:gi|nao) | chuan bi giay to (?:gi|nao) "
+    r"|what (?:do i |do we |should i |should we |must i |must we |to |need to )+bring|which documents .*bring"
 )
-_BROUGHT = re.compile(r"\b(?:mang theo|mang)\b|\bbring\b", re.IGNORECASE)
+_BROUGHT = re.compile(r"(?:mang theo|đem theo|mang|xuất trình|bring)(?! (?:giày|trang phục|thẻ đeo|khẩu trang))", re.I)
+_SHOWN = re.compile(r"(?:mang|giấy tờ|carry)", re.I)
 
 
 _NUMBERED_ROOM = re.compile(

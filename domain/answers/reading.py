@@ -8,8 +8,8 @@ from domain.answers.cues import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.index import SMALL, TOPIC_CODES, Index, Sort
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
-from domain.answers.lexicon import Lexicon, Match, concept_lexicon
-from domain.answers.normalise import Token, clean, expand, is_word, key, may_mean, tokens_of, unify_names
+from domain.answers.lexicon import Lexicon, Match, concept_lexicon, stem, synonym_lexicon
+from domain.answers.normalise import Token, clean, expand, key, may_mean, tokens_of, unify_names
 from domain.answers.phrases import phrases, words_in
 from domain.answers.query import Kind, Understanding, Unit
 from domain.answers.repair import cue_lexicon, put_right
@@ -56,6 +56,7 @@ def understand(text: str, index: Index) -> Understanding:
         match for match in concept_lexicon().find(tokens) if language == "vi" or not _english_article(tokens, match)
     ]
     content = _content(tokens, cues, concepts, index)
+    content = _said_otherwise(content, tokens, cues, index, english=language == "en")
     anchor, after = _anchor(tokens, cues, content)
     polite = _places(_words(FILLER_PHRASES).find(tokens))
     words = frozenset(token.word for place, token in enumerate(tokens) if place not in polite)
@@ -161,6 +162,35 @@ def _content(
     return tuple(sorted(first.values(), key=lambda unit: unit.at))
 
 
+def _said_otherwise(
+    content: tuple[Unit, ...],
+    tokens: tuple[Token, ...],
+    cues: list[Match[tuple[object, float]]],
+    index: Index,
+    *,
+    english: bool,
+) -> tuple[Unit, ...]:
+    """The content with words that the programme never uses replaced by what it says for them, where it does."""
+    strange = {unit.at for unit in content if unit.code not in index.postings}
+    if not strange:
+        return content
+    units = {unit.at: unit for unit in content}
+    taken = {place for match in cues for place in range(match.first, match.last)}
+    for match in synonym_lexicon().find(tokens):
+        places = set(range(match.first, match.last))
+        codes = [code for code in match.payloads if code in index.postings]
+        if not codes or not places & strange or places <= taken:
+            continue
+        replaced = [units.pop(place) for place in places & units.keys()]
+        units[match.first] = index.unit(codes[0], "", match.first, all(unit.generic for unit in replaced))
+        strange -= places
+    for place in sorted(strange) if english else ():
+        forms = index.stems.get(stem(units[place].code), ())
+        if forms:
+            units[place] = index.unit(forms[0], "", place)
+    return tuple(units[place] for place in sorted(units))
+
+
 def _conference_places(tokens: tuple[Token, ...], index: Index) -> set[int]:
     """Where the conference itself is named: by a common word, or by what this one calls itself ("Ngày hội …")."""
     places = _places(_words(CONFERENCE_WORDS).find(tokens))
@@ -202,9 +232,7 @@ def _concept_units(codes: list[str], token: Token, place: int, index: Index) -> 
 def _is_filler(token: Token, index: Index) -> bool:
     if token.word not in _FILLER_KEYS:
         return False
-    marked = token.typed != fold(token.typed)
-    another = token.typed in index.forms or is_word(token.typed)
-    return not (marked and token.typed not in FILLERS and another)
+    return token.typed == fold(token.typed) or token.typed in FILLERS
 
 
 _AFTER = {"sau": "sau", "after": "after", "following": "following"}

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from domain.answers import agenda, doers, people, practical, readings, times
 from domain.answers.asked import Asked
+from domain.answers.coverage import COVERED, explained
 from domain.answers.fitting import fits
 from domain.answers.language import is_foreign
 from domain.answers.ordering import order
 from domain.answers.query import Kind
+from domain.answers.told import speaks_of_all, told
 from domain.answers.values import (
     Abilities,
     Answer,
@@ -40,8 +42,8 @@ def resolve(asked: Asked) -> Answer:
         if is_foreign(asked.u.text):
             return Abilities(title=asked.conference.title, foreign=True)
         return NotUnderstood(empty=True)
-    if (told := practical.held_in(asked) or practical.to_bring(asked)) is not None:
-        return told
+    if (direct := practical.held_in(asked) or practical.to_bring(asked)) is not None:
+        return direct
     if (placed := order(asked)) is not None:
         return placed
     first_no: Answer | None = None
@@ -50,7 +52,7 @@ def resolve(asked: Asked) -> Answer:
         if score < floor:
             break
         found = RULES[kind](asked)
-        if found is not None and not fits(asked, found):
+        if found is not None and not (fits(asked, found) and _covers(asked, found)):
             found = None
         if found is not None and found.answered:
             return found
@@ -63,7 +65,14 @@ def resolve(asked: Asked) -> Answer:
     named = any(not unit.generic and unit.code in asked.index.postings for unit in beyond)
     if first_no is None and named and len(beyond) < len(asked.u.content):
         return resolve(Asked(replace(asked.u, content=beyond), asked.index, asked.now, asked.asker, asked.context))
+    if (statement := told(asked, first_no)) is not None and speaks_of_all(asked, statement):
+        return statement
     return first_no or _leftover(asked)
+
+
+def _covers(asked: Asked, found: Answer) -> bool:
+    """Whether an answer leaves out nothing that weighs: a condition, an object, a person or a place."""
+    return not found.answered or explained(asked, found) >= COVERED
 
 
 def _leftover(asked: Asked) -> Answer:

@@ -56,6 +56,11 @@ SHORT_WORDS = {
     "lh": "lien he",
     "vp": "van phong",
     "ks": "khach san",
+    "ksan": "khach san",
+    "oto": "o to",
+    "mail": "email",
+    "gmail": "email",
+    "bs": "bac si",
     "tl": "tai lieu",
     "cb": "chuan bi",
     "cbi": "chuan bi",
@@ -159,6 +164,7 @@ SAME_NAME = (
 # their marks, because "thế" is a particle and "thẻ" a badge.
 FILLERS = words_in(
     """
+    anybody anyone somebody someone
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
     question questions
     bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng
@@ -242,7 +248,7 @@ CONFUSABLE = (
     "là lá lạ",
     "đó đồ độ đo đổ",
     "có cờ cô cơ cỗ",
-    "cho chỗ chờ chợ chở",
+    "cho chỗ chờ chợ chở chó",
     "làm lâm lăm lạm",
     "ăn an án ấn",
     "nghỉ nghị nghĩ",

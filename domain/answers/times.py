@@ -260,7 +260,7 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
         last=asked.line(last) if last is not None and kind == "end" else None,
         duration=asked.conference.duration,
         asked=kind,
-        place=asked.conference.venue if asked.u.asks(Kind.WHERE) else None,
+        place=asked.conference.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=_times_source(asked),
     )
 

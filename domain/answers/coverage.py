@@ -1,0 +1,125 @@
+"""How much of a question its answer speaks of: one measure for every kind of answer.
+
+Each word of content is explained by the answer's own words and source lines, by what the conference calls itself, or by
+the matter that the answer is filed under. What nothing explains is a condition, an object, a person or a place that
+was asked about and left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from domain.answers.asked import Asked
+from domain.answers.index import UNSPOKEN, meanings
+from domain.answers.lexicon import stem
+from domain.answers.phrases import words_in
+from domain.answers.query import Unit
+from domain.answers.values import (
+    Abilities,
+    Answer,
+    Changes,
+    DayPlan,
+    Greeting,
+    NowNext,
+    OwnMatter,
+    PlanField,
+    Practical,
+    SavedAnswer,
+    WhereIs,
+    WholeAgenda,
+)
+from domain.vietnamese import fold
+
+COVERED = 0.38
+"""Share of its content that an answer must speak of to be one."""
+
+
+def explained(asked: Asked, answer: Answer) -> float:
+    """The share of the question's content, by weight, that the answer speaks of; 1 where there is none."""
+    if isinstance(answer, NowNext | WhereIs | Greeting | Abilities | OwnMatter | Changes | SavedAnswer):
+        return 1.0  # found by what was asked, or what is said besides ("I come late") is no part of the question
+    units = tuple(unit for unit in asked.specific() if not _relates(unit))
+    total = sum(_worth(asked, unit) for unit in units)
+    if not total:
+        return 1.0
+    left = sum(_worth(asked, unit) for unit in unexplained(asked, answer))
+    return 1.0 - left / total
+
+
+_RELATING = words_in("sau truoc after before right comes following next nghi giua ranh tien xuat phat hanh")
+"""Words that say how two items stand to each other, or that something is on: the answer's shape takes them up."""
+
+_PLACE_IN_ROW = re.compile(r"thu\d+$")
+
+
+def _relates(unit: Unit) -> bool:
+    return unit.code in _RELATING or bool(_PLACE_IN_ROW.match(unit.code)) or unit.code in _TAKING_PART
+
+
+_TAKING_PART = words_in("@arrival @opening @guest attend attends hoc cu moi trieu tap")
+"""Coming, being invited, learning: what everybody does there."""
+
+
+def unexplained(asked: Asked, answer: Answer) -> tuple[Unit, ...]:
+    """The content that neither the answer nor the conference's own name speaks of."""
+    said: set[str] = set(asked.index.own_units)
+    forms: set[str] = set()
+    for words in _texts(answer):
+        said |= meanings(words)
+        forms |= set(_WORD.findall(words.casefold()))
+        if _REACHABLE.search(words):
+            said |= _REACHING
+    said |= _understood(asked, answer)
+    return tuple(unit for unit in asked.specific() if not (_relates(unit) or _is_said(unit, said, forms)))
+
+
+def _is_said(unit: Unit, said: set[str], forms: set[str]) -> bool:
+    """Whether a word is among those said; one with marks only where the same syllable is, or one without any."""
+    if unit.code not in said and stem(unit.code) not in said:
+        return False
+    if not unit.typed or unit.typed == fold(unit.typed) or unit.typed in forms:
+        return True
+    alike = [form for form in forms if fold(form) == fold(unit.typed)]
+    return not alike or any(form == fold(form) for form in alike)
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+_REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:")
+_REACHING = words_in("@contact email mail so")
+"""What a number or an address is asked for by."""
+
+
+def _understood(asked: Asked, answer: Answer) -> set[str]:
+    """What an answer is about without saying it: its matter, the paper itself, and that those invited are there."""
+    if isinstance(answer, Practical):
+        return {"@" + answer.topic}
+    if isinstance(answer, PlanField):
+        return set(_OF_THE_DESK if answer.field == "contact" else _PAPER)
+    if isinstance(answer, DayPlan | WholeAgenda):
+        groups = asked.index.programme.groups
+        return set().union(*(meanings(f"{group.level} {group.description}") for group in groups))
+    return set()
+
+
+_OF_THE_DESK = words_in("@contact btc so @office")
+_PAPER = words_in("ke hoach van ban plan thong bao cong")
+
+
+def _worth(asked: Asked, unit: Unit) -> float:
+    marked = bool(unit.typed) and unit.typed != fold(unit.typed)
+    spoken = unit.code in asked.index.postings and not (marked and unit.typed not in asked.index.forms)
+    return unit.weight * (1.0 if spoken else UNSPOKEN)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text inside an answer, its source lines included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))

@@ -1,0 +1,97 @@
+"""The last resort before "not known": the statement of the paper that speaks of what was asked, word for word."""
+
+import re
+
+from domain.answers import people
+from domain.answers.asked import Asked, sources_of
+from domain.answers.concepts import TOPICS
+from domain.answers.coverage import explained, unexplained
+from domain.answers.fitting import CLEAR, HOLDING
+from domain.answers.index import Entry, Hit, Sort
+from domain.answers.query import Kind
+from domain.answers.values import Answer, NoInformation, Quoted, Responsible
+from domain.conference import Task
+
+TOLD = 0.62
+"""Share of the question's content that a statement must explain to be quoted."""
+
+SURE_ALONE = 0.75
+"""The same where the question asks for nothing that could be looked for in the statement."""
+
+MOST = 2
+
+_SILENT = frozenset({"title", "recipients", "purpose"})
+"""Fields that tell nothing of the matter: what the conference is called and for."""
+
+_SOMEWHERE = re.compile(
+    r"\b(?:[Tt]ại|[Ởở]|về|qua|at|in|to|via)\s+(?:[A-ZĐÀ-Ỹ\d]|the |nhà |hội trường|phòng |sân |khu |cổng |trung tâm"
+    r"|trường |trụ sở|bãi |quảng trường|khách sạn|email|hộp thư|địa chỉ|số |hệ thống|ứng dụng|cơ sở|điểm |bàn )"
+    r"|https?:|\w@\w"
+)
+_ADDRESS = re.compile(r"\w@\w")
+_SOMEBODY = re.compile(
+    r"\b(?:đồng chí|đ/c|ông|bà|cô|chị|anh|ths|ts|bs|gs|pgs|mr|ms|mrs|dr)\b|\d{3}.?\d{3}|\w@\w", re.IGNORECASE
+)
+
+
+def told(asked: Asked, first_no: Answer | None) -> Answer | None:
+    """The statements that explain nearly all of the question and hold what it asks for; None where there are none."""
+    bound = asked.u.when.day is not None or asked.u.when.part is not None
+    if bound or not asked.specific() or not _may_be_told(first_no):
+        return None
+    tasks_too = _limited(asked) and "lodging" not in asked.u.concepts  # who books the beds does not say where
+    sorts = (Sort.FACT, Sort.FIELD, Sort.MOMENT, *((Sort.TASK,) if tasks_too else ()))
+    hits = [hit for hit in asked.index.search(asked.u.content, *sorts) if _tells(asked, hit)]
+    best = asked.best(hits, TOLD)[:MOST]
+    tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
+    return Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in best))) if best else None
+
+
+def speaks_of_all(asked: Asked, found: Answer) -> bool:
+    """Whether a statement leaves out no thing that has a name of its own ("khen" in "danh sách được khen")."""
+    left = unexplained(asked, found)
+    return explained(asked, found) >= TOLD and not any(unit.code.startswith("@") for unit in left)
+
+
+def _may_be_told(first_no: Answer | None) -> bool:
+    """Whether nothing was decided yet: that names are not known, or who is invited, a statement cannot change."""
+    return first_no is None or (isinstance(first_no, NoInformation) and first_no.topic in {"other", *TOPICS})
+
+
+def _limited(asked: Asked) -> bool:
+    """Whether a time, a place or a number is asked for: of a task it is told where it says so."""
+    return any(asked.u.score(kind) >= CLEAR for kind in HOLDING) and asked.u.score(Kind.WHO) < CLEAR
+
+
+def _tells(asked: Asked, hit: Hit) -> bool:
+    entry = hit.entry
+    if hit.coverage < TOLD or entry.ref in _SILENT or not asked.holds_topics(entry):
+        return False
+    wanted = [pattern for kind, pattern in _WANTED.items() if asked.u.score(kind) >= CLEAR]
+    if not wanted and hit.coverage < SURE_ALONE:
+        return False
+    said = _said(asked, entry)
+    if asked.u.words & _BY_MAIL:
+        wanted.append(_ADDRESS)
+    return all(pattern.search(said) for pattern in wanted) and _counts(asked, said)
+
+
+_WANTED = HOLDING | {Kind.WHERE: _SOMEWHERE, Kind.ROOM: _SOMEWHERE, Kind.WHO: _SOMEBODY, Kind.CHAIR: _SOMEBODY}
+
+
+_BY_MAIL = frozenset({"mail", "email", "gmail"})
+
+
+def _counts(asked: Asked, said: str) -> bool:
+    """Whether the thing that is counted stands behind a number; true where nothing is counted."""
+    return asked.u.score(Kind.COUNT) < CLEAR or people.counted_in(asked, said)
+
+
+def _said(asked: Asked, entry: Entry) -> str:
+    """The statement with what an answer shows beside it."""
+    if isinstance(entry.ref, Task):
+        line = asked.task_line(entry.ref)
+        return f"{line.text} {line.deadline_text or ''}"
+    return entry.text

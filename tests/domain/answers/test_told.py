@@ -1,0 +1,75 @@
+"""What a statement of the plan tells, in other words and in the other language, and what is left unexplained."""
+
+from datetime import date, time
+
+import pytest
+
+from domain.answers import Index, answer
+from domain.answers import values as v
+from domain.answers.asked import Asked
+from domain.answers.coverage import explained, unexplained
+from domain.answers.reading import understand
+from domain.conference import Conference, Fact, Programme, Session, Source, Task, Unit
+from domain.ids import SessionId, TaskId, UnitId
+
+DAY = date(2025, 9, 18)
+
+
+def fact(topic: str, text: str) -> Fact:
+    return Fact(topic=topic, text=text, source=Source(text, 1, 1))
+
+
+PROGRAMME = Programme(
+    conference=Conference(
+        title="Hội thảo nuôi ong tỉnh Lũng Vài",
+        venue="Nhà văn hóa xã Bản Mo",
+        starts_on=DAY,
+        ends_on=DAY,
+        contact="bà Lường Thị Sen, điện thoại 0299.000.111; hỗ trợ kỹ thuật: anh Vi Văn Tới, điện thoại 0299.000.222",
+    ),
+    sessions=(
+        Session(id=SessionId(1), title="Khởi hành tham quan trại ong", day=DAY, start=time(6, 30), position=1),
+        Session(id=SessionId(2), title="Khai mạc hội thảo", day=DAY, start=time(8), position=2),
+    ),
+    units=(Unit(id=UnitId(1), name="Chi cục Chăn nuôi"),),
+    tasks=(
+        Task(id=TaskId(1), unit=UnitId(1), text="Bố trí chỗ đỗ xe cho đại biểu tại cổng số 3 chợ Bản Mo"),
+        Task(id=TaskId(2), unit=UnitId(1), text="Giới thiệu 05 hộ điển hình tham gia giao lưu"),
+    ),
+    facts=(
+        fact("note", "Người dự đủ thời gian được cấp giấy xác nhận 03 giờ tín chỉ"),
+        fact("lodging", "Đại biểu nghỉ tại nhà khách xã, giá 90.000 đồng/người/đêm"),
+    ),
+)
+INDEX = Index.of(PROGRAMME)
+
+
+def test_a_word_that_the_plan_never_uses_finds_the_one_it_uses_instead() -> None:
+    given = answer("mấy giờ xuất phát đi thăm trại ong", INDEX, None)
+    assert isinstance(given, v.SessionTimes)
+    assert [line.title for line in given.lines] == ["Khởi hành tham quan trại ong"]
+
+
+def test_a_question_in_english_finds_a_statement_in_vietnamese() -> None:
+    given = answer("How many credit hours do we get?", INDEX, None)
+    assert isinstance(given, v.Quoted)
+    assert given.texts == ("Người dự đủ thời gian được cấp giấy xác nhận 03 giờ tín chỉ",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hồ bơi nhà khách mở cửa đến mấy giờ",
+        "danh sách 5 hộ điển hình giao lưu gồm ai",
+        "nhà khách có cho mang theo chó không",
+    ],
+)
+def test_a_statement_that_covers_a_part_of_the_question_is_no_answer(question: str) -> None:
+    assert not answer(question, INDEX, None).answered
+
+
+def test_what_an_answer_leaves_out_is_named_and_weighed() -> None:
+    asked = Asked(understand("giá nhà khách có hồ bơi", INDEX), INDEX, None)
+    given = v.Practical(topic="lodging", texts=("Đại biểu nghỉ tại nhà khách xã, giá 90.000 đồng/người/đêm",))
+    assert {unit.code for unit in unexplained(asked, given)} == {"ho", "boi"}
+    assert 0 < explained(asked, given) < 1
