@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.outgoing import Outcome, Outgoing
 from bot.wording import rows_of
 from domain.views import keyboard_of
-from services import feedback, following, launching, receipts, scheduling, taskediting, tasking, taskreviews
+from services import feedback, following, launching, receipts, scheduling, taskdates, tasking, taskreviews
 from services.desk import SYSTEM, Desk, Work
 from services.following import Progress
 from services.views.broadcasts import BroadcastReport
@@ -30,7 +30,7 @@ class Editor(Protocol):
 
 DUE: tuple[Callable[[Work], Awaitable[int]], ...] = (
     tasking.tick,
-    taskediting.repeat_recurring,
+    taskdates.repeat_recurring,
     taskreviews.tick,
     scheduling.tick,
     launching.late_joiners,

@@ -4,7 +4,7 @@ from domain.ids import TaskId, UnitId
 from domain.tasks import Act
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import chasing, taskediting, tasking, tasklists, taskreplies
+from services import chasing, taskcards, taskdates, taskediting, tasking, tasklists, taskreplies
 from services.flows import Upload
 from services.views import task_acts as a
 from services.views import task_buttons as b
@@ -24,11 +24,11 @@ async def board(call: Call) -> Reply | None:
 
 
 async def open_task(call: Call) -> Reply | None:
-    return await call.see(tasklists.show, TaskId(call.button.task))
+    return await call.see(taskcards.show, TaskId(call.button.task))
 
 
 async def files(call: Call) -> Reply | None:
-    return await call.see(tasklists.files, TaskId(call.button.task))
+    return await call.see(taskcards.files, TaskId(call.button.task))
 
 
 async def telephone(call: Call) -> Reply | None:
@@ -85,7 +85,7 @@ async def set_deadline(call: Call) -> Reply | None:
 
 async def keep_deadline(call: Call) -> Reply | None:
     pressed = call.button
-    return await call.do(taskediting.keep_deadline, TaskId(pressed.task), pressed.revision, pressed.minutes)
+    return await call.do(taskdates.keep_deadline, TaskId(pressed.task), pressed.revision, pressed.minutes)
 
 
 async def edit_text(call: Call) -> Reply | None:
@@ -127,7 +127,7 @@ async def send_chase(call: Call) -> Reply | None:
 
 
 async def more(call: Call) -> Reply | None:
-    return await call.see(tasklists.show, TaskId(call.button.task), None, True)
+    return await call.see(taskcards.show, TaskId(call.button.task), None, True)
 
 
 async def progress(call: Call) -> Reply | None:
@@ -135,7 +135,7 @@ async def progress(call: Call) -> Reply | None:
 
 
 async def take_proposals(call: Call) -> Reply | None:
-    return await call.do(taskediting.take_proposals)
+    return await call.do(taskdates.take_proposals)
 
 
 async def take_words(call: Call) -> Reply | None:

@@ -9,7 +9,8 @@ from domain.refusal import Refusal
 from domain.taskkinds import is_collected
 from domain.views import Attachment, Reply
 from services.desk import Work, local
-from services.tasklists import Lister, lister, numbers_of, page_of, versioned
+from services.taskcards import numbers_of, versioned
+from services.tasklists import Lister, lister, page_of
 from services.views.taskreviews import ReportLine, ReportsBoard, ReportsPacked
 from storage import tasks
 from storage.taskreports import Paper, papers_of

@@ -1,32 +1,27 @@
-"""Tasks are dated, worded, added, handed over and withdrawn in the chat; those they touch are told old → new."""
+"""Tasks are worded, added, handed over and withdrawn in the chat; those they touch are told old → new."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from domain import deadlines
 from domain.actor import Permission, require
-from domain.conference import Programme, TaskState
+from domain.conference import TaskState
 from domain.ids import TaskId, UnitId
 from domain.refusal import Refusal
-from domain.taskkinds import proposed
 from domain.tasks import Act, Line
 from domain.views import Reply
 from services import flows
-from services.desk import SYSTEM, Work, local
+from services.desk import Work
 from services.flows import Flow, Step, register, some_text
-from services.tasklists import UNITS_PAGE, card, conference_of, find, lister, page_of
+from services.taskcards import card
+from services.tasklists import UNITS_PAGE, conference_of, find, lister, page_of
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, hand_out, tell, tell_groups, tell_unit
-from services.views.taskboards import DeadlineDoubt, DeadlinesSet, PickUnit
-from services.views.tasks import DeadlineMove, DeadlinesMoved, TaskChanged
+from services.views.taskboards import PickUnit
+from services.views.tasks import TaskChanged
 from storage import tasks
 from storage.tasks import StoredTask
 
-_CLOSED = (TaskState.DONE, TaskState.WITHDRAWN)
-UNKNOWN_TO_UNIT = (TaskState.DRAFT, TaskState.DORMANT, *_CLOSED)
+CLOSED = (TaskState.DONE, TaskState.WITHDRAWN)
+UNKNOWN_TO_UNIT = (TaskState.DRAFT, TaskState.DORMANT, *CLOSED)
 """In these states nobody is told of a change."""
 
 
@@ -34,7 +29,7 @@ async def editable(work: Work, task: TaskId) -> StoredTask:
     """The task, if the person may change it and it is open."""
     require(work.actor, Permission.MANAGE_TASKS)
     found = await find(work, task)
-    if found.state in _CLOSED:
+    if found.state in CLOSED:
         raise Refusal("task_wrong_state", state=found.state.value)
     return found
 
@@ -45,166 +40,6 @@ async def ask(work: Work, task: TaskId, revision: int, kind: str) -> Reply:
     if found.revision != revision:
         return await outdated(work, found)
     return await flows.begin(work, kind, task=task, revision=revision, text=found.text)
-
-
-# --- deadlines ------------------------------------------------------------------------------------------------------
-
-
-async def _type_deadline(work: Work, data: dict[str, Any]) -> Reply:
-    found = await editable(work, TaskId(data["task"]))
-    if found.revision != data["revision"]:
-        return await outdated(work, found)
-    zone = (await conference_of(work)).timezone
-    days = await tasks.days_of(work.connection, work.conference)
-    now = local(work.now, zone)
-    again_and_again = deadlines.recurring(data["deadline"])
-    moment = again_and_again.next_after(now) if again_and_again else deadlines.typed(data["deadline"], now, days)
-    phrase = data["deadline"] if again_and_again or deadlines.relative(data["deadline"]) else None
-    why = "past" if moment < now else "after" if _is_after(moment.date(), days) and phrase is None else None
-    instant = moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-    if why is not None:
-        line = (await lister(work, [found])).line(found)
-        return Reply(it=DeadlineDoubt(task=line, deadline=moment, why=why, minutes=int(instant.timestamp()) // 60))
-    return Reply(it=await card(work, await _set_deadline(work, found, instant, phrase), "deadline"))
-
-
-def _is_after(day: date, days: tuple[date, ...]) -> bool:
-    return bool(days) and day > days[-1]
-
-
-async def keep_deadline(work: Work, task: TaskId, revision: int, minutes: int) -> Reply:
-    """Set the deadline that was questioned: minutes since 1970 in UTC."""
-    found = await editable(work, task)
-    if found.revision != revision:
-        return await outdated(work, found)
-    try:
-        instant = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
-    except OverflowError:
-        raise Refusal("deadline_unclear") from None
-    return Reply(it=await card(work, await _set_deadline(work, found, instant, None), "deadline"), edit=True)
-
-
-Dated = tuple[StoredTask, datetime | None]
-"""A task with its new deadline, and the local one that people know."""
-
-
-async def _set_deadline(work: Work, task: StoredTask, instant: datetime, phrase: str | None) -> StoredTask:
-    """Set it and tell the unit old → new."""
-    dated = await _date(work, task, instant, phrase)
-    await _tell_dated(work, [dated])
-    return dated[0]
-
-
-async def _date(work: Work, task: StoredTask, instant: datetime, phrase: str | None) -> Dated:
-    """Set it and write it down; the revision goes up, so older buttons are known as old."""
-    note = instant.isoformat(timespec="minutes")
-    line = Line(act="deadline", at=work.now, by=work.actor.account or None, note=note)
-    await tasks.add_line(work.connection, work.conference, task.id, line)
-    await tasks.change(work.connection, task.id, deadline=instant, deadline_text=phrase)
-    await work.note("task_deadline", "task", task.id)
-    dated = await again(work, task.id)
-    unsaid = await freshen(work, [dated], "deadline")
-    zone = (await conference_of(work)).timezone
-    old = None if task.deadline is None else local(task.deadline, zone)
-    if task.id in unsaid:  # nobody has been told of the deadline between
-        old = None if unsaid[task.id] is None else datetime.fromisoformat(unsaid[task.id])
-    return dated, old
-
-
-async def _tell_dated(work: Work, moved: Sequence[Dated]) -> None:
-    """One message a unit, however many of its deadlines moved."""
-    of_unit: dict[UnitId, list[Dated]] = {}
-    for task, old in moved:
-        if task.state not in UNKNOWN_TO_UNIT:
-            of_unit.setdefault(task.unit, []).append((task, old))
-    for own in of_unit.values():
-        listed = await lister(work, [task for task, _ in own])
-        moves = tuple(DeadlineMove(task=listed.line(task, n), old=old) for n, (task, old) in enumerate(own, 1))
-        if len(own) > 1:
-            view: DeadlinesMoved | TaskChanged = DeadlinesMoved(unit=own[0][0].unit_name, moves=moves)
-        else:
-            new = moves[0].task.deadline
-            view = TaskChanged(task=moves[0].task, what="deadline", old=moves[0].old, new=new)
-        focal = await tasks.focal_accounts(work.connection, [own[0][0].unit])
-        await tell(work, view, focal.get(own[0][0].unit, []), own[0][0].id if len(own) == 1 else None)
-        await tell_groups(work, {own[0][0].unit: [task for task, _ in own]}, "changed")
-
-
-async def recompute_deadlines(work: Work, programme: Programme) -> int:
-    """Compute anew the deadlines that count from the conference's days; how many changed. Called when publishing."""
-    zone = ZoneInfo(programme.conference.timezone)
-    days = programme_days(programme)
-    now = local(work.now, programme.conference.timezone)
-    changed: list[Dated] = []
-    for task in await tasks.all_of(work.connection, work.conference):
-        moment = deadlines.from_conference(task.deadline_text, days[0], days[-1]) if days else None
-        again_and_again = deadlines.recurring(task.deadline_text)
-        if moment is None and again_and_again is not None and task.deadline is None:
-            moment = again_and_again.next_after(now)
-        instant = None if moment is None else moment.replace(tzinfo=zone).astimezone(UTC)
-        if instant is None or instant == task.deadline or task.state in _CLOSED:
-            continue
-        changed.append(await _date(work, task, instant, task.deadline_text))
-    await _tell_dated(work, changed)
-    return len(changed)
-
-
-def programme_days(programme: Programme) -> list[date]:
-    """The conference's days that are known, rising."""
-    found = programme.conference
-    if found.starts_on is not None:
-        return [found.starts_on, found.ends_on or found.starts_on]
-    return sorted(session.day for session in programme.sessions if session.day is not None)
-
-
-async def proposed_days(work: Work, undated: Sequence[StoredTask]) -> tuple[datetime, ...]:
-    """The usual deadline of each task's kind (local); empty while the conference's days are not known."""
-    days = await tasks.days_of(work.connection, work.conference)
-    found = [deadlines.from_conference(proposed(task.text), min(days), max(days)) for task in undated] if days else []
-    return tuple(each for each in found if each is not None)
-
-
-async def take_proposals(work: Work) -> Reply:
-    """Set the usual deadline for every open task that has none, as a phrase that moves with the conference."""
-    require(work.actor, Permission.MANAGE_TASKS)
-    found = await tasks.all_of(work.connection, work.conference)
-    undated = [each for each in found if each.deadline is None and each.state not in (*_CLOSED, TaskState.DORMANT)]
-    moments = await proposed_days(work, undated)
-    if undated and not moments:
-        raise Refusal("deadline_needs_conference")
-    zone = ZoneInfo((await conference_of(work)).timezone)
-    dated = []
-    for task, moment in zip(undated, moments, strict=True):
-        instant = moment.replace(tzinfo=zone).astimezone(UTC)
-        if instant > work.now:
-            dated.append(await _date(work, task, instant, proposed(task.text)))
-    await _tell_dated(work, dated)
-    found_now = [task for task, _ in dated]
-    return Reply(it=DeadlinesSet(tasks=(await lister(work, found_now)).lines(found_now)), edit=True)
-
-
-async def repeat_recurring(work: Work) -> int:
-    """Recurring tasks that are done come round again once their deadline is over; how many. Called by the tick."""
-    repeated = 0
-    for conference, zone, key, phrase in await tasks.recurring_done(work.connection, work.now):
-        again_and_again = deadlines.recurring(phrase)
-        if again_and_again is None:
-            continue
-        mine = replace(work, actor=replace(SYSTEM, conference=conference))
-        days = await tasks.days_of(work.connection, conference)
-        moment = again_and_again.next_after(local(work.now, zone))
-        if days and moment.date() > days[-1]:
-            continue
-        task = await again(mine, key)
-        instant = moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-        await apply(mine, task, Act.REPEAT)
-        await tasks.change(work.connection, key, deadline=instant, percent=None)
-        fresh = await again(mine, key)
-        line = (await lister(mine, [fresh])).line(fresh)
-        await tell_unit(mine, fresh, TaskChanged(task=line, what="repeated", new=moment), "changed")
-        work.notified = work.notified or mine.notified
-        repeated += 1
-    return repeated
 
 
 # --- words, new ones ------------------------------------------------------------------------------------------------
@@ -263,7 +98,6 @@ async def _add(work: Work, data: dict[str, Any]) -> Reply:
     return Reply(it=await card(work, added, "added"))
 
 
-register(Flow("task_deadline", (Step("deadline", some_text),), finish=_type_deadline))
 register(Flow("task_text", (Step("words", some_text),), finish=_edit_text))
 register(Flow("new_task", (Step("words", some_text),), finish=_add))
 

@@ -16,9 +16,10 @@ from services.desk import Work, local
 from services.flows import Flow, Step, Upload, register, some_text
 from services.notifying import Notice, notify
 from services.successors import settle_in
-from services.taskediting import proposed_days
-from services.taskediting import recompute_deadlines as recompute_deadlines
-from services.tasklists import card, find, lister, mine, undo_time
+from services.taskcards import card, undo_time
+from services.taskdates import proposed_days
+from services.taskdates import recompute_deadlines as recompute_deadlines
+from services.tasklists import find, lister, mine
 from services.tasklists import unreached_units as unreached_units
 from services.taskmoves import again, apply, apply_all, for_act, outdated
 from services.tasknotices import freshen, hand_out, shared_view, tell_organizers, tell_unit, unsaid_report

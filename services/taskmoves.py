@@ -10,7 +10,8 @@ from domain.refusal import Refusal
 from domain.tasks import UNIT_ACTS, Act, Line, move, percent_in
 from domain.views import Reply
 from services.desk import Work
-from services.tasklists import card, find, leads, mine
+from services.taskcards import card
+from services.tasklists import find, leads, mine
 from services.tasknotices import freshen
 from storage import tasks
 from storage.tasks import StoredTask

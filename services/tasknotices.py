@@ -9,7 +9,8 @@ from domain.tasks import awaits_unit
 from services.desk import Work
 from services.notifying import Notice, notify, notify_chat
 from services.tasklists import Lister, lister
-from services.views.tasks import GroupTold, TaskAssigned, TaskLine, TasksShared
+from services.views.tasklines import TaskLine
+from services.views.tasks import GroupTold, TaskAssigned, TasksShared
 from storage import notices, people, tasks, units
 from storage.codec import to_json
 from storage.tasknotices import WaitingNotice, waiting

@@ -15,8 +15,9 @@ from domain.views import Reply
 from services.chasing import LONGEST_AFTER, LONGEST_BEFORE
 from services.desk import Work
 from services.flows import Flow, Step, register, some_text
+from services.taskcards import card
 from services.taskediting import UNKNOWN_TO_UNIT, editable
-from services.tasklists import PAGE, card, lister, page_of
+from services.tasklists import PAGE, lister, page_of
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, hand_out, tell_unit
 from services.taskthreads import note_down

@@ -13,8 +13,9 @@ from domain.taskwords import Declining, Finished, Later, Said, Taking, Waiting, 
 from domain.vietnamese import words
 from domain.views import Reply
 from services.desk import Work, local
+from services.taskcards import card
 from services.tasking import refused_with, report_with
-from services.tasklists import card, conference_of, leads, lister
+from services.tasklists import conference_of, leads, lister
 from services.taskmoves import again, apply, for_act, outdated
 from services.taskthreads import ask_later, day_end, snooze, snooze_limit
 from services.views.taskthreads import ReplyProposal

@@ -13,9 +13,10 @@ from domain.tasks import awaits_unit
 from domain.views import Attachment, Reply
 from services.desk import SYSTEM, Work, local
 from services.notifying import Notice, notify
-from services.tasklists import Lister, counts_of, lister, numbers_of, unit_rows
+from services.taskcards import numbers_of
+from services.tasklists import Lister, counts_of, lister, unit_rows
+from services.views.tasklines import TaskLine
 from services.views.taskreviews import BoardFile, DueWeek, MorningScreen
-from services.views.tasks import TaskLine
 from storage import people, tasks
 from storage.tasks import StoredTask
 from templates.render import known, words

@@ -13,7 +13,8 @@ from domain.views import Reply
 from services import flows
 from services.desk import Work, local
 from services.flows import Flow, Step, register, some_text
-from services.tasklists import NUMBER, card, conference_of, find, leads, lister, mine
+from services.taskcards import NUMBER, card
+from services.tasklists import conference_of, find, leads, lister, mine
 from services.taskmoves import again, outdated
 from services.tasknotices import tell, tell_organizers, tell_unit
 from services.views.taskthreads import (

@@ -7,7 +7,7 @@ from domain.buttons import press
 from domain.views import Keyboard, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
-from services.views.tasks import DUE, LINE, RETURNED, TaskLine, buttons_in_rows, short, turns
+from services.views.tasklines import DUE, LINE, RETURNED, TaskLine, buttons_in_rows, short, turns
 from services.views.unitdesk import UnitsDesk
 
 

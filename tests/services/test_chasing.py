@@ -11,7 +11,7 @@ from domain.actor import Actor
 from domain.conference import Conference, Programme, Session, Task, Unit
 from domain.ids import SessionId, TaskId, UnitId
 from domain.refusal import Refusal
-from services import chasing, ending, taskediting, tasking
+from services import chasing, ending, taskdates, taskediting, tasking
 from services.desk import SYSTEM
 from storage import tasks
 
@@ -110,7 +110,7 @@ async def test_a_new_deadline_begins_the_ladder_anew(scene: Scene) -> None:
     async with scene.office.desk.database.begin() as connection:
         found = await tasks.get(connection, scene.office.conference, scene.tasks["Soạn báo cáo"])
     minutes = int(datetime(2026, 7, 31, 10, tzinfo=UTC).timestamp()) // 60
-    await scene.office.do(scene.organizer, taskediting.keep_deadline, found.id, found.revision, minutes)
+    await scene.office.do(scene.organizer, taskdates.keep_deadline, found.id, found.revision, minutes)
     scene.office.clock.now = datetime(2026, 7, 28, 2, tzinfo=UTC)
     await scene.office.do(SYSTEM, tasking.tick)
     assert [line["text"] for line in (await scene.office.last_notice(11))["tasks"]] == [

@@ -12,7 +12,7 @@ from domain.conference import Conference, Programme, Session, Task, TaskState, U
 from domain.ids import AccountId, SessionId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import flows, joining, taskediting, tasking, tasklists
+from services import flows, joining, taskcards, taskdates, taskediting, tasking, tasklists
 from services.flows import Upload
 from services.programmes import current
 from storage import invitations, tasks
@@ -99,7 +99,7 @@ async def test_a_deadline_that_counts_from_the_conference_is_computed(scene: Sce
 
 
 async def _show(work: Any, task: TaskId, _revision: int) -> Any:
-    return await tasklists.show(work, task)
+    return await taskcards.show(work, task)
 
 
 async def test_when_the_conference_moves_its_relative_deadlines_move_and_the_unit_is_told(scene: Scene) -> None:
@@ -172,7 +172,7 @@ async def test_a_file_is_a_report_and_its_name_is_made_harmless(scene: Scene) ->
     await scene.do(scene.an, tasking.ask_reason, "Soạn báo cáo", Act.REPORT)
     reply = await scene.office.do(scene.an, flows.take_file, Upload("../../etc/báo\u202ecáo.docx", b"PK words"))
     assert (reply.it.task.state, reply.it.files) == ("reported", ("báocáo.docx",))
-    sent = await scene.office.do(scene.organizer, tasklists.files, scene.tasks["Soạn báo cáo"])
+    sent = await scene.office.do(scene.organizer, taskcards.files, scene.tasks["Soạn báo cáo"])
     assert [(each.name, each.content) for each in sent.files] == [("báocáo.docx", b"PK words")]
 
 
@@ -304,7 +304,7 @@ async def test_an_odd_deadline_is_questioned_and_can_be_kept(scene: Scene, words
     await scene.do(scene.organizer, taskediting.ask, "In tài liệu", "task_deadline")
     reply = await scene.types(scene.organizer, words)
     assert reply.it.why == why
-    kept = await scene.do(scene.organizer, taskediting.keep_deadline, "In tài liệu", reply.it.minutes)
+    kept = await scene.do(scene.organizer, taskdates.keep_deadline, "In tài liệu", reply.it.minutes)
     assert kept.it.task.deadline == reply.it.deadline
 
 

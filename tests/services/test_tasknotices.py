@@ -7,7 +7,7 @@ from typing import Any
 import pytest_asyncio
 
 from domain.tasks import Act
-from services import taskediting, tasking
+from services import taskdates, taskediting, tasking
 from storage.tasknotices import waiting
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, build
 
@@ -69,7 +69,7 @@ async def test_what_was_sent_stays_as_it_was(scene: Scene) -> None:
 
 
 async def test_all_deadlines_of_a_unit_that_move_at_once_are_one_message(scene: Scene) -> None:
-    await scene.office.do(scene.organizer, taskediting.take_proposals)
+    await scene.office.do(scene.organizer, taskdates.take_proposals)
     for text, words in ((REPORT, "trước hội nghị 5 ngày"),):
         await scene.do(scene.organizer, taskediting.ask, text, "task_deadline")
         await scene.types(scene.organizer, words)
@@ -77,13 +77,13 @@ async def test_all_deadlines_of_a_unit_that_move_at_once_are_one_message(scene: 
     days = {"starts_on": date(2026, 8, 3), "ends_on": date(2026, 8, 4)}
     programme = scene.office.programme
     moved = replace(programme, conference=replace(programme.conference, **days))
-    assert await scene.office.do(scene.organizer, taskediting.recompute_deadlines, moved) == 2
+    assert await scene.office.do(scene.organizer, taskdates.recompute_deadlines, moved) == 2
     assert await scene.waiting(11) == ["deadlines_moved"]
     told = await scene.office.last_notice(11)
     assert [(move["old"], move["task"]["deadline"]) for move in told["moves"]] == [
         ("2026-07-22T23:59:00", "2026-07-29T23:59:00"),
         ("2026-07-24T23:59:00", "2026-07-31T23:59:00"),
     ]
-    assert await scene.office.do(scene.organizer, taskediting.recompute_deadlines, programme) == 2
+    assert await scene.office.do(scene.organizer, taskdates.recompute_deadlines, programme) == 2
     assert await scene.waiting(11) == ["deadlines_moved"]
     assert (await scene.office.last_notice(11))["moves"][0]["old"] == "2026-07-22T23:59:00"

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import chasing, taskediting, tasking, tasklists, taskparts
+from services import chasing, taskcards, taskdates, taskediting, tasking, taskparts
 from services.desk import SYSTEM
 from storage import tasks
 from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, at, build
@@ -97,7 +97,7 @@ async def test_the_same_days_hold_for_the_kind_when_that_is_pressed(office: Any)
 async def test_missing_deadlines_are_proposed_by_kind_and_move_with_the_conference(scene: Scene) -> None:
     asked = await scene.office.last_notice(1)
     assert asked["proposals"] == ["2026-07-24T23:59:00"]
-    reply = await scene.office.do(scene.organizer, taskediting.take_proposals)
+    reply = await scene.office.do(scene.organizer, taskdates.take_proposals)
     assert [(line.text, line.deadline) for line in reply.it.tasks] == [(PRINT, at("2026-07-24T23:59"))]
     moved = replace(
         scene.office.programme,
@@ -105,8 +105,8 @@ async def test_missing_deadlines_are_proposed_by_kind_and_move_with_the_conferen
             scene.office.programme.conference, starts_on=at("2026-08-03").date(), ends_on=at("2026-08-04").date()
         ),
     )
-    await scene.office.do(scene.organizer, taskediting.recompute_deadlines, moved)
-    card = (await scene.office.do(scene.organizer, tasklists.show, scene.tasks[PRINT])).it
+    await scene.office.do(scene.organizer, taskdates.recompute_deadlines, moved)
+    card = (await scene.office.do(scene.organizer, taskcards.show, scene.tasks[PRINT])).it
     assert card.task.deadline == at("2026-07-31T23:59")
 
 
@@ -120,9 +120,9 @@ async def test_a_recurring_task_comes_round_again_after_its_deadline_until_the_c
         await scene.do(scene.an, tasking.ask_reason, PRINT, Act.REPORT)
         await scene.types(scene.an, "Đã gửi")
         await scene.do(scene.organizer, tasking.judge, PRINT, Act.FINISH)
-        assert await scene.office.do(SYSTEM, taskediting.repeat_recurring) == 0
+        assert await scene.office.do(SYSTEM, taskdates.repeat_recurring) == 0
         scene.office.clock.forward(days=7)
-        repeated = await scene.office.do(SYSTEM, taskediting.repeat_recurring)
+        repeated = await scene.office.do(SYSTEM, taskdates.repeat_recurring)
         task = await scene.task(PRINT)
         found.append((repeated, task.state.value, f"{task.deadline:%d/%m}"))
     assert found == [(1, "accepted", "10/07"), (1, "accepted", "17/07"), (1, "accepted", "24/07"), (0, "done", "24/07")]

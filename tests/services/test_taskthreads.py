@@ -10,7 +10,7 @@ import pytest_asyncio
 from domain.ids import AccountId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import flows, taskediting, tasking, tasklists, taskthreads
+from services import flows, taskcards, taskdates, tasking, tasklists, taskthreads
 from services.desk import SYSTEM
 from services.flows import Upload
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
@@ -34,7 +34,7 @@ async def test_a_question_goes_to_the_organizers_and_the_answer_comes_back(scene
     for chat in (11, 12):
         told = await scene.office.last_notice(chat)
         assert (told["question"], told["text"]) == ("In màu hay đen trắng?", "In màu")
-    card = (await scene.office.do(scene.binh, tasklists.show, scene.tasks[PRINT])).it
+    card = (await scene.office.do(scene.binh, taskcards.show, scene.tasks[PRINT])).it
     assert [(line.act, line.note) for line in card.history[1:]] == [
         ("question", "In màu hay đen trắng?"),
         ("answer", "In màu"),
@@ -43,7 +43,7 @@ async def test_a_question_goes_to_the_organizers_and_the_answer_comes_back(scene
 
 async def test_a_unit_that_only_coordinates_asks_nothing_and_reads_nothing(scene: Scene) -> None:
     await _talk(scene, scene.an, PRINT, "question", "In màu?")
-    card = (await scene.office.do(scene.cuc, tasklists.show, scene.tasks[PRINT])).it
+    card = (await scene.office.do(scene.cuc, taskcards.show, scene.tasks[PRINT])).it
     assert (card.history, card.acts) == ((), ())
     with pytest.raises(Refusal) as refused:
         await scene.office.do(scene.cuc, taskthreads.talk, scene.tasks[PRINT], "question")
@@ -111,7 +111,7 @@ async def test_more_time_is_asked_for_and_granted_with_one_press(scene: Scene) -
     assert (await scene.types(scene.an, "Thiếu người")).it.said == "later"
     asked = await scene.office.last_notice(1)
     assert (asked["until"], asked["reason"]) == ("2026-07-22T23:59:00", "Thiếu người")
-    await scene.do(scene.organizer, taskediting.keep_deadline, REPORT, asked["minutes"])
+    await scene.do(scene.organizer, taskdates.keep_deadline, REPORT, asked["minutes"])
     told = await scene.office.last_notice(11)
     assert (told["old"], told["new"]) == ("2026-07-20T17:00:00", "2026-07-22T23:59:00")
 
@@ -124,7 +124,7 @@ async def test_more_time_is_denied_and_the_old_press_then_does_nothing(scene: Sc
     denied = await scene.do(scene.organizer, taskthreads.deny_later, REPORT)
     assert denied.it.said == "later_denied"
     assert await scene.waiting(11) == ["task_assigned", "later_denied"]
-    late = await scene.office.do(scene.second, taskediting.keep_deadline, before.id, before.revision, asked["minutes"])
+    late = await scene.office.do(scene.second, taskdates.keep_deadline, before.id, before.revision, asked["minutes"])
     assert (late.toast, (await scene.task(REPORT)).deadline) == ("task_changed", before.deadline)
 
 
@@ -151,7 +151,7 @@ async def test_a_coordinating_unit_acknowledges_and_the_card_says_so(scene: Scen
     assert (await scene.office.do(scene.cuc, tasklists.mine)).it.acknowledge == scene.units["Phòng Đỏ"]
     known = await scene.office.do(scene.cuc, taskthreads.acknowledge, scene.units["Phòng Đỏ"])
     assert (known.it.said, known.it.acknowledge) == ("acknowledged", None)
-    card = (await scene.office.do(scene.organizer, tasklists.show, scene.tasks[PRINT])).it
+    card = (await scene.office.do(scene.organizer, taskcards.show, scene.tasks[PRINT])).it
     assert (card.coordinating, card.acknowledged) == (("Phòng Đỏ",), ("Phòng Đỏ",))
     with pytest.raises(Refusal) as refused:
         await scene.office.do(scene.an, taskthreads.acknowledge, scene.units["Phòng Đỏ"])
@@ -159,7 +159,7 @@ async def test_a_coordinating_unit_acknowledges_and_the_card_says_so(scene: Scen
 
 
 async def test_the_rare_buttons_are_a_press_away(scene: Scene) -> None:
-    card = (await scene.office.do(scene.cuc, tasklists.show, scene.tasks[HALL], None, True)).it
+    card = (await scene.office.do(scene.cuc, taskcards.show, scene.tasks[HALL], None, True)).it
     assert card.more
     assert set(card.acts) == {"accept", "refuse", "question", "forward", "note", "later", "snooze"}
 
@@ -180,5 +180,5 @@ async def test_of_two_colleagues_who_press_at_once_one_answers_and_the_other_see
     pressing = (scene.office.do(who, tasking.accept, seen.id, seen.revision) for who in (scene.an, scene.binh))
     both = await asyncio.gather(*pressing)
     assert sorted(reply.it.said for reply in both) == ["accept", "changed"]
-    card = (await scene.office.do(scene.organizer, tasklists.show, scene.tasks[PRINT])).it
+    card = (await scene.office.do(scene.organizer, taskcards.show, scene.tasks[PRINT])).it
     assert [line.act for line in card.history] == ["assign", "accept"]

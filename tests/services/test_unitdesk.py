@@ -12,7 +12,7 @@ from domain.ids import AccountId, TaskId, UnitId
 from domain.joining import token_in
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import chasing, inviting, joining, settling, taskediting, tasking, tasklists, unitdesk
+from services import chasing, inviting, joining, settling, taskcards, taskediting, tasking, tasklists, unitdesk
 from services.desk import SYSTEM
 from storage import people, units
 from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, build
@@ -97,11 +97,11 @@ async def test_a_focal_person_hands_over_and_the_successor_finds_everything(scen
     assert (await scene.office.last_notice(1))["open"] == 1
     assert await scene.waiting(31) == ["task_assigned", "tasks_shared"]
     heir = await scene.office.person(31)
-    card = (await scene.office.do(heir, tasklists.show, scene.tasks[HALL])).it
+    card = (await scene.office.do(heir, taskcards.show, scene.tasks[HALL])).it
     assert (card.task.state, [line.act for line in card.history]) == ("accepted", ["assign", "accept"])
     gone = await scene.office.person(21)
     with pytest.raises(Refusal) as refused:
-        await scene.office.do(gone, tasklists.show, scene.tasks[HALL])
+        await scene.office.do(gone, taskcards.show, scene.tasks[HALL])
     assert refused.value.code == "task_unknown"
 
 

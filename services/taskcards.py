@@ -1,0 +1,131 @@
+"""One task as a card: what is known of it, what may be done with it now, its history and its files."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from domain.actor import Permission
+from domain.conference import TaskState
+from domain.ids import TaskId
+from domain.papernumbers import paper_number
+from domain.refusal import Refusal
+from domain.tasks import Act, Line, Side, awaits_unit, can_undo, possible
+from domain.views import Attachment, Reply
+from services.desk import Work, local
+from services.tasklists import Lister, find, leads, lister
+from services.views.taskcards import ReportFiles, TaskCard
+from services.views.tasklines import HistoryLine
+from storage import tasks, units
+from storage.taskreports import Paper, papers_of
+from storage.tasks import StoredTask
+
+NUMBER = "number"
+"""The act of a history line that names the paper by which a unit reported."""
+
+
+async def card(work: Work, task: StoredTask, said: str | None = None, more: bool = False) -> TaskCard:
+    """The task's card as this person may see it."""
+    manages = work.actor.may(Permission.MANAGE_TASKS)
+    mine = leads(work, task)
+    history = await tasks.history(work.connection, task.id) if mine or manages else ()
+    listed = await lister(work, [task], *(line.by for line in history))
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    reached = await tasks.reachable_units(work.connection, work.conference)
+    known = await units.acknowledged(work.connection, task.id)
+    papers = await papers_of(work.connection, [task.id]) if mine or manages else []
+    asleep = task.snoozed_until is not None and task.snoozed_until > work.now
+    return TaskCard(
+        task=listed.line(task),
+        coordinating=tuple(names[unit] for unit in task.coordinating),
+        acknowledged=tuple(names[unit] for unit in task.coordinating if unit in known),
+        snoozed=local(task.snoozed_until, listed.conference.timezone) if asleep and task.snoozed_until else None,
+        rungs=task.rungs,
+        number=number_of(history),
+        note=task.note if mine or manages else None,
+        history=tuple(_history_line(line, listed) for line in history),
+        files=tuple(versioned(paper) for paper in papers),
+        organizer=manages,
+        mine=mine,
+        acts=_acts(task, mine, manages),
+        can_undo=can_undo(history, work.actor.account, work.now, undo_time(work)),
+        reachable=task.unit in reached,
+        said=said,
+        more=more,
+    )
+
+
+def undo_time(work: Work) -> timedelta:
+    """How long an act can be taken back by who did it."""
+    return timedelta(minutes=work.settings.task_undo_minutes)
+
+
+def number_of(history: Iterable[Line]) -> str | None:
+    """The number of the unit's paper: the last one entered, or found in what was reported."""
+    found = None
+    for line in history:
+        if line.act == NUMBER:
+            found = line.note
+        elif line.act == Act.REPORT:
+            found = paper_number(line.note) or found
+    return found
+
+
+async def numbers_of(work: Work, some: Iterable[StoredTask]) -> dict[TaskId, str]:
+    """The numbers of the papers by which these tasks were reported, where there are any."""
+    lines: dict[int, list[Line]] = {}
+    acts = (Act.REPORT.value, NUMBER)
+    for key, line in await tasks.lines_of(work.connection, [task.id for task in some], acts):
+        lines.setdefault(key, []).append(line)
+    numbers = {TaskId(key): number_of(own) for key, own in lines.items()}
+    return {key: number for key, number in numbers.items() if number is not None}
+
+
+def versioned(paper: Paper) -> str:
+    """A report's file by its name, with its version where there are several of that name."""
+    return paper.name if paper.version == 1 else f"{paper.name} ({paper.version})"
+
+
+def _history_line(line: Line, listed: Lister) -> HistoryLine:
+    by = None if line.by is None else listed.names.get(line.by)
+    return HistoryLine(act=line.act, at=local(line.at, listed.conference.timezone), by=by, note=_note(line))
+
+
+def _note(line: Line) -> str | None:
+    """What was said; the ladder's own marks and stored instants are no words for people."""
+    return None if line.act in ("chase", "deadline", "known", "ladder") else line.note
+
+
+def _acts(task: StoredTask, mine: bool, manages: bool) -> tuple[str, ...]:
+    """What the card offers. Drafts go out by publishing, so they are not assigned by hand."""
+    side = Side.ORGANIZERS if manages else Side.UNIT
+    found = possible(task.state, side) if mine or manages else ()
+    if task.state is TaskState.DRAFT:
+        found = tuple(act for act in found if act in (Act.HAND_OVER, Act.WITHDRAW))
+    alive = task.state not in (TaskState.DONE, TaskState.WITHDRAWN)
+    offered = [act.value for act in found]
+    if manages and alive:
+        offered += ["deadline", "edit", "split", "merge", "ladder"]
+    if manages and task.state not in (TaskState.DRAFT, TaskState.DORMANT):
+        offered += ["answer", "note"]
+    if mine and alive and task.state not in (TaskState.DRAFT, TaskState.DORMANT):
+        offered += ["question", "forward", "note"]
+        offered += ["later", "snooze"] if awaits_unit(task.state) else []
+        offered += ["number"] if task.state is TaskState.REPORTED else []
+    return tuple(dict.fromkeys(offered))
+
+
+async def show(work: Work, task: TaskId, said: str | None = None, more: bool = False) -> Reply:
+    """The task's card, in place of the message whose button was pressed."""
+    return Reply(it=await card(work, await find(work, task), said, more), edit=True)
+
+
+async def files(work: Work, task: TaskId) -> Reply:
+    """The files reported on a task; only for its unit and the organizers."""
+    found = await find(work, task)
+    if not leads(work, found) and not work.actor.may(Permission.MANAGE_TASKS):
+        raise Refusal("not_allowed")
+    kept = await papers_of(work.connection, [task])
+    if not kept:
+        raise Refusal("task_without_files")
+    listed = await lister(work, [found])
+    sent = tuple(Attachment(paper.name, work.desk.files.get(paper.path)) for paper in kept[-10:])
+    return Reply(it=ReportFiles(task=listed.line(found), files=tuple(map(versioned, kept))), files=sent)
