@@ -68,6 +68,7 @@ class App:
         self.gateway = Gateway(Api(request, config.token, root), clock, pace=config.pace())
         self.rooms: Rooms | None = None
         self._unsaid: dict[int, Any] = {}  # replies that are not out yet, by the number of their update
+        self._left: set[int] = set()  # updates that a life before this one may have answered already
         self._later = Later(clock)
         self._busy: set[int | None] = set()  # chats that were told so while updates cannot be stored
         self.intake = Intake(
@@ -144,6 +145,7 @@ class App:
         updates = [(json.loads(each.raw), each.reply) for each in left]
         new = [(update, reply) for update, reply in updates if update and not self._later.holds(update["update_id"])]
         self._unsaid.update({update["update_id"]: reply for update, reply in new if reply})
+        self._left.update(update["update_id"] for update, _ in new)
         self.intake.submit(update for update, _ in new)
 
     async def _say_later(self) -> None:
@@ -243,8 +245,10 @@ class App:
         rooms = await self._furnish()
         number = update["update_id"]
         unsaid, perhaps = self._unsaid.pop(number, None), self._later.begin(number)
+        left = number in self._left
+        self._left.discard(number)
         try:
-            await rooms.handle(update, unsaid, again=unsaid is not None if perhaps is None else perhaps)
+            await rooms.handle(update, unsaid, again=left if perhaps is None else perhaps)
         except NotSaid as missing:
             self._later.put(update, missing)
         except BaseException:

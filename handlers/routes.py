@@ -107,7 +107,8 @@ class Routes:
     async def handle(self, raw: dict[str, Any], again: bool = False) -> None:
         """Do what the update asks for. A rule's no is said; anything unforeseen is raised for the intake.
 
-        Raises `NotSaid` where the answer did not get through; the next try may be told that it is made `again`.
+        Raises `NotSaid` where the answer did not get through. A try that is made `again` marks what may have been said
+        before: all that only reads, for an effect is noted before it is told of.
         """
         incoming = read(raw, self._desk.bot_name)
         if incoming is None or not incoming.addressed:
@@ -116,7 +117,9 @@ class Routes:
         try:
             await self._handle(incoming)
         except Unavailable:
-            await self._say(incoming, incoming.language, Reply(it=TryLater()))
+            await self._say(replace(incoming, again=False), incoming.language, Reply(it=TryLater()))
+        finally:
+            self._desk.noted.discard(incoming.update_id)
 
     async def say_again(self, raw: dict[str, Any], replies: list[Reply], again: bool = True) -> None:
         """Say what is still unsaid, or (`again`) perhaps said already: new messages are marked, corrections are not."""
@@ -160,6 +163,7 @@ class Routes:
             replies = await self._answer(incoming, call)
         except Refusal as refusal:
             replies = Reply(it=Refused(code=refusal.code, values=refusal.values))
+        incoming = replace(incoming, again=incoming.again and incoming.update_id not in self._desk.noted)
         await self._say_all(incoming, actor.language, replies)
         if incoming.private and (incoming.command or incoming.press_id):
             await self._show_commands(incoming)

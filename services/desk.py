@@ -59,6 +59,8 @@ class Desk:
     programmes: dict[ConferenceId, Programme] = field(default_factory=dict)
     indexes: dict[ConferenceId, tuple[Programme, Index]] = field(default_factory=dict)
     talks: Talks = field(default_factory=Talks)
+    noted: set[int] = field(default_factory=set)
+    """Updates that a transaction of this process has marked as handled, until they have been answered."""
 
     @property
     def alone(self) -> bool:
@@ -83,6 +85,8 @@ class Desk:
             return work, result
 
         work, result = await self.database.run(once)
+        if actor.update_id is not None:
+            self.noted.add(actor.update_id)
         self._forget(work)
         if work.notified:
             self.wake_sender()

@@ -9,9 +9,11 @@ from services.notifying import Policy
 from simulator.faults import FaultKind
 from simulator.limits import Limits
 from simulator.process import ProcessStage
-from tests.bot.planted import PEOPLE, at_rest, delivered
+from tests.bot.planted import PEOPLE, at_rest, delivered, planted
+from tests.stories.killing import Killer
 
 pytestmark = pytest.mark.process
+MARK = "Câu trả lời này có thể đã đến rồi"
 
 
 def stage_in(folder: Path, rate: float = 100.0) -> ProcessStage:
@@ -72,3 +74,17 @@ async def test_faults_of_the_network_lose_nothing_and_double_only_what_nobody_co
     found = await judge(tmp_path, stage.world.ledger)
     assert (found.delivered + found.uncertain >= PEOPLE, found.lost, found.unmarked_repeats) == (True, 0, 0)
     assert found.repeated <= 3
+
+
+async def test_an_answer_that_was_out_when_the_bot_was_killed_is_repeated_and_marked(tmp_path: Path) -> None:
+    async with planted(tmp_path) as (stage, lan):
+        await stage.start()
+        await at_rest(stage)
+        await Killer(stage).after(lan.says("/trogiup"), "sendMessage")
+        await lan.sees(MARK)
+        await stage.settled()
+        first, second = lan.texts()
+        assert second == f"{MARK}, xin gửi lại cho chắc:\n\n{first}"
+        await stage.restart()
+        await stage.settled()
+        assert lan.texts() == [first, second]

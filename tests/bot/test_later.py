@@ -99,3 +99,16 @@ async def test_what_was_put_off_outlives_a_restart(stage: InProcessStage, lan: P
     stage.clock.advance(700)
     await stage.settled()
     assert len(await heard(stage, lan, minutes=10)) == 1
+
+
+async def test_only_what_a_life_before_may_have_said_is_marked_not_what_it_cannot_have_done(
+    stage: InProcessStage, lan: Person
+) -> None:
+    bot = bot_of(stage)
+    for number, words in enumerate(("/trogiup", "/huy", "/khongcolenhnay"), 900):
+        chat = {"id": lan.id, "type": "private", "first_name": "Lan"}
+        message = {"message_id": number, "date": 0, "chat": chat, "from": chat | {"is_bot": False}, "text": words}
+        assert bot.rooms is not None
+        await bot.rooms.handle({"update_id": number, "message": message}, again=True)
+    assert [text.startswith(MARK) for text in lan.texts()] == [True, False, True]
+    assert bot.rooms.desk.noted == set()
