@@ -28,6 +28,7 @@ from storage.schema import (
     inbox,
     invitations,
     journal,
+    kind_organizers,
     logistics,
     notices,
     organizers,
@@ -120,7 +121,7 @@ async def messages(connection: AsyncConnection, account: AccountId) -> int:
 async def unlink(connection: AsyncConnection, account: AccountId, now: datetime) -> None:
     """The account has no place and no role any more; lists keep the names they had."""
     await connection.execute(update(delegates).where(delegates.c.account_id == account).values(account_id=None))
-    for table in (organizers, focal_people, unit_organizers, forms, check_in_posts, check_in_tries):
+    for table in (organizers, focal_people, unit_organizers, kind_organizers, forms, check_in_posts, check_in_tries):
         await connection.execute(delete(table).where(table.c.account_id == account))
     await _cancel(connection, deliveries.c.chat_id == account)
     cleared: dict[str, Any] = {"consent_version": None, "consented_at": None, "pending_token": None}

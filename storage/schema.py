@@ -141,11 +141,12 @@ tasks = _table(
     "tasks",
     Column("id", Key, primary_key=True),
     _of_conference(),
-    Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), index=True),
     Column("text", Text, nullable=False),
     Column("deadline_text", Text),
     Column("deadline", Instant),
     Column("conditional", Boolean, nullable=False, default=False),
+    Column("urgent", Boolean),
     Column("state", Text, nullable=False),
     Column("percent", Integer),
     Column("snoozed_until", Instant),
@@ -276,6 +277,13 @@ unit_organizers = _table(
     "unit_organizers",
     _of_conference(),
     Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), primary_key=True),
+    Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
+)
+
+kind_organizers = _table(
+    "kind_organizers",
+    _of_conference(primary=True),
+    Column("kind", Text, primary_key=True),
     Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
 )
 

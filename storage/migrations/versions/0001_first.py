@@ -672,6 +672,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_group_chats")),
     )
     op.create_table(
+        "kind_organizers",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("account_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["account_id"], ["accounts.account_id"], name=op.f("fk_kind_organizers_account_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_kind_organizers_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("conference_id", "kind", "account_id", name=op.f("pk_kind_organizers")),
+    )
+    op.create_table(
         "organizers",
         sa.Column(
             "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -767,11 +785,12 @@ def upgrade() -> None:
         sa.Column(
             "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
-        sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("deadline_text", sa.Text(), nullable=True),
         sa.Column("deadline", storage.types.Instant(), nullable=True),
         sa.Column("conditional", sa.Boolean(), nullable=False),
+        sa.Column("urgent", sa.Boolean(), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("percent", sa.Integer(), nullable=True),
         sa.Column("snoozed_until", storage.types.Instant(), nullable=True),
@@ -1235,6 +1254,7 @@ def downgrade() -> None:
     op.drop_table("reminder_choices")
     op.drop_table("poll_tallies")
     op.drop_table("organizers")
+    op.drop_table("kind_organizers")
     op.drop_table("group_chats")
     op.drop_table("focal_people")
     with op.batch_alter_table("documents", schema=None) as batch_op:
