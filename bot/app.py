@@ -63,7 +63,8 @@ class App:
         self.database = Database(config.database.url)
         self._lock = lock_for(self.database)
         seconds = min(LEASE_SECONDS, config.sending.lease_seconds)
-        self._lease = None if self.database.is_sqlite else Lease(self.database, clock, "polling", seconds=seconds)
+        shared = config.telegram.mode == "polling" and not self.database.is_sqlite
+        self._lease = Lease(self.database, clock, "polling", seconds=seconds) if shared else None
         root = config.telegram.base_url
         self.gateway = Gateway(Api(request, config.token, root), clock, pace=config.pace())
         self.rooms: Rooms | None = None
@@ -120,11 +121,7 @@ class App:
     def _load(self) -> "Rooms":
         from bot.rooms import Rooms
 
-        return Rooms(self.config, self.database, self.gateway, self.clock, self._pacing, self._speaks)
-
-    def _speaks(self) -> bool:
-        """Whether an alarm about the database is this process's to give: one of several is enough."""
-        return self._lease is None or self._lease.working
+        return Rooms(self.config, self.database, self.gateway, self.clock, self._pacing)
 
     async def _meet(self) -> str:
         """The bot's own name; waits for Telegram as long as it takes."""
@@ -163,7 +160,7 @@ class App:
 
     async def _listen(self) -> None:
         telegram = self.config.telegram
-        if telegram.mode == "polling" and self._lease is not None:
+        if self._lease is not None:
             await self._furnish()
             self._tasks.append(asyncio.create_task(self._lease.run(self._begin_polling, self._end_polling)))
             return
@@ -171,10 +168,8 @@ class App:
             await self._begin_polling()
             return
         await self._furnish()
-        if self._lease is not None:  # all listen, and the holder is the one who speaks of trouble
-            self._tasks.append(asyncio.create_task(self._lease.run(_nothing, _nothing)))
         # Where others listen too, only what is old is nobody's any more.
-        await self._replay(None if self._lease is None else self.clock.now() - ABANDONED)
+        await self._replay(None if self.database.is_sqlite else self.clock.now() - ABANDONED)
         self._replayed.set()
         from bot.webhook import Webhook  # a web server, where most offices poll
 
@@ -302,10 +297,6 @@ class App:
                     await inbox.mark_done(connection, [each.update_id], now, each.incident)
             if self.rooms is not None:
                 await self.rooms.keep_answered(connection)
-
-
-async def _nothing() -> None:
-    """A turn without work."""
 
 
 def build(

@@ -30,11 +30,6 @@ class Lease:
         self._stopping = asyncio.Event()
         self._run: asyncio.Task[None] | None = None
 
-    @property
-    def working(self) -> bool:
-        """Whether the work is this process's."""
-        return self._working
-
     async def run(self, begin: Turn, end: Turn) -> None:
         """Hold the lease whenever it is to be had, until stopped."""
         self._run = asyncio.current_task()

@@ -1,6 +1,8 @@
-"""One process on one SQLite file: a lock that the system lets go of when the process dies, however it dies."""
+"""Locks that the system lets go of when the process dies, however it dies: one process on one SQLite file, and one of
+several that rings the bell when the database is gone."""
 
 import fcntl
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import IO
 
@@ -8,7 +10,7 @@ from storage.database import Database
 
 
 class AlreadyRunning(Exception):
-    """Another process has the database open."""
+    """Another process holds the lock."""
 
 
 class FileLock:
@@ -34,6 +36,45 @@ class FileLock:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+
+class Bell:
+    """Who of several processes rings while the database cannot say so: they still share a folder.
+
+    Whoever takes the bell rings it and notes when, and the system takes it from the dead. Where nothing can be written
+    in the folder everybody may ring: an alarm too many is better than none.
+    """
+
+    def __init__(self, folder: Path, quiet: timedelta) -> None:
+        self._path = folder / "alarm.lock"
+        self._lock = FileLock(self._path)
+        self._quiet = quiet
+
+    def take(self, now: datetime) -> bool | None:
+        """Whether it is this process that is to ring; None where it has been rung of late."""
+        try:
+            self._lock.take()
+            if self._rung(now):
+                self._lock.release()
+                return None
+        except AlreadyRunning:
+            return False
+        except (OSError, ValueError):
+            return True
+        return True
+
+    def _rung(self, now: datetime) -> bool:
+        last = self._path.read_text(encoding="utf-8").split()[-1:]
+        return any(abs(now - datetime.fromisoformat(each)) < self._quiet for each in last)
+
+    def rung(self, now: datetime) -> None:
+        """Everybody has heard it: note when, and let go."""
+        try:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(f"{now.isoformat()}\n")
+        except OSError:
+            pass  # the disk that cannot be written to is what was rung for
+        self._lock.release()
 
 
 def lock_for(database: Database) -> FileLock | None:

@@ -15,9 +15,10 @@ from bot.clock import Clock
 from bot.config import Config
 from bot.gateway import Gateway
 from bot.intake import RawUpdate
+from bot.lock import Bell
 from bot.sender import Sender
 from bot.ticks import Ticks
-from bot.watch import Watch
+from bot.watch import QUIET, Watch
 from domain.ids import AccountId
 from handlers.routes import Routes
 from services import asking, inviting, meeting
@@ -39,7 +40,6 @@ class Rooms:
         gateway: Gateway,
         clock: Clock,
         pacing: Clock | None = None,
-        speaks: Callable[[], bool] = lambda: True,
     ) -> None:
         self.desk = Desk(
             database=database, files=FileStore(config.database.files), now=clock.now, settings=config.settings()
@@ -49,7 +49,7 @@ class Rooms:
         self.routes = Routes(self.desk, GatewayChannel(gateway, replied=self.sender.make_room))
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
         chores = Chores(self.desk, gateway)
-        self.watch = Watch(self.desk, gateway, clock, speaks)
+        self.watch = Watch(self.desk, gateway, clock, Bell(config.database.files, QUIET))
         self.ticks.also(self.watch.remember)
         self.ticks.also(chores.do_what_is_due)
         self.ticks.also(chores.follow_broadcasts)

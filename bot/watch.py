@@ -5,11 +5,11 @@ What waits in the outbox cannot be read then, so this alarm is the one notice th
 
 import asyncio
 import logging
-from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.clock import Clock
+from bot.lock import Bell
 from bot.outgoing import NotSent, Outcome, Outgoing, Paused
 from domain.ids import AccountId
 from services import alarms
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 PATIENCE_SECONDS = 3.0  # a connection that was ended and is there again is no alarm
 PROBE_SECONDS = 5.0
 AGAIN_SECONDS = 60.0  # trouble that comes back so soon is no passing one
-QUIET_SECONDS = 3600.0  # between alarms
+QUIET = timedelta(hours=1)  # between alarms
 REMEMBER_SECONDS = 60.0
 
 
@@ -36,16 +36,15 @@ class Speaker(Protocol):
 
 
 class Watch:
-    """Hears of trouble from the database, and looks after it until it is over. `speaks` is false in all but one of
-    several processes."""
+    """Hears of trouble from the database, and looks after it until it is over. Of several processes one rings the
+    bell; if it dies before everybody has heard it, the next one does."""
 
-    def __init__(self, desk: Desk, speaker: Speaker, clock: Clock, speaks: Callable[[], bool] = lambda: True) -> None:
-        self._desk, self._speaker, self._clock, self._speaks = desk, speaker, clock, speaks
+    def __init__(self, desk: Desk, speaker: Speaker, clock: Clock, bell: Bell) -> None:
+        self._desk, self._speaker, self._clock, self._bell = desk, speaker, clock, bell
         self._in_charge: dict[AccountId, str] = {}
         self._remembered = float("-inf")
         self._trouble = asyncio.Event()
         self._since: datetime | None = None
-        self._mine = False
         self._over = float("-inf")
         self._alarmed = float("-inf")
         desk.database.on_trouble = self._heard
@@ -53,7 +52,6 @@ class Watch:
     def _heard(self) -> None:
         if self._since is None:
             self._since = self._desk.now()
-            self._mine = self._speaks()
             self._trouble.set()
 
     async def remember(self) -> None:
@@ -74,16 +72,30 @@ class Watch:
         assert since is not None
         await self._clock.sleep(PATIENCE_SECONDS)
         back = await self._is_back(since)
-        left: dict[AccountId, str] = {}
-        if self._mine and (soon or not back) and self._clock.monotonic() - self._alarmed >= QUIET_SECONDS:
-            self._alarmed = self._clock.monotonic()
-            log.error("the database cannot be used; the organizers are told", extra={"people": len(self._in_charge)})
-            left = await self._tell(self._in_charge)
-        while left or not back:
+        left: dict[AccountId, str] | None = None if soon or not back else {}
+        while True:
+            if left is None:
+                left = await self._ring()
+            elif left:
+                left = await self._tell(left)
+            if back and not left:
+                break
             await self._clock.sleep(PROBE_SECONDS)
-            left = await self._tell(left)
             back = back or await self._is_back(since)
         self._over = self._clock.monotonic()
+
+    async def _ring(self) -> dict[AccountId, str] | None:
+        """Tell those in charge; who has not got it. None while that is another process's, which may die over it."""
+        if self._clock.monotonic() - self._alarmed < QUIET.total_seconds():
+            return {}
+        mine = self._bell.take(self._desk.now()) if self._in_charge else False
+        if mine is False:
+            return None
+        self._alarmed = self._clock.monotonic()
+        if mine is None:
+            return {}
+        log.error("the database cannot be used; the organizers are told", extra={"people": len(self._in_charge)})
+        return await self._tell(self._in_charge)
 
     async def _is_back(self, since: datetime) -> bool:
         """Whether a row can be written again: the one that says how long none could be."""
@@ -102,4 +114,6 @@ class Watch:
             outcome = await self._speaker.reply(chat, Outgoing(text=render.text(DatabaseAlarm(), language)))
             if isinstance(outcome, NotSent | Paused):
                 left[chat] = language
+        if not left:
+            self._bell.rung(self._desk.now())
         return left

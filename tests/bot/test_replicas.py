@@ -34,17 +34,28 @@ async def second(stage: ProcessStage) -> AsyncIterator[asyncio.subprocess.Proces
     """One more bot with the same settings."""
     folder = stage.folder / "second"
     folder.mkdir()
-    (folder / CONFIG_NAME).write_text((stage.folder / CONFIG_NAME).read_text(encoding="utf-8"), encoding="utf-8")
+    (stage.folder / "files").mkdir(exist_ok=True)
+    (folder / "files").symlink_to(stage.folder / "files", target_is_directory=True)
+    settings = (stage.folder / CONFIG_NAME).read_text(encoding="utf-8").replace('"warning"', '"info"')
+    (folder / CONFIG_NAME).write_text(settings, encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(ROOT), "TELEGRAM_BOT_TOKEN": stage.world.bot.token}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", "--config", CONFIG_NAME, cwd=folder, env=environment
-    )
+    with (folder / "log").open("wb") as log:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", "--config", CONFIG_NAME, cwd=folder, env=environment, stderr=log
+        )
     try:
         yield process
     finally:
         if process.returncode is None:
             process.terminate()
         await process.wait()
+
+
+async def until_it_runs(stage: ProcessStage) -> None:
+    """The second one has been through its first tick."""
+    async with asyncio.timeout(60):
+        while b"bot is running" not in (stage.folder / "second" / "log").read_bytes():  # noqa: ASYNC110 - another process
+            await asyncio.sleep(0.05)
 
 
 async def test_one_polls_and_sends_where_the_other_sleeps_past_its_lease_and_then_takes_over(
@@ -99,3 +110,28 @@ async def test_a_server_that_ends_all_sessions_and_then_crashes_loses_and_double
     found = await judge(url, bulk(stage))
     assert (found.delivered, found.lost, found.unmarked_repeats) == (PEOPLE, 0, 0)
     assert found.repeated == 0
+
+
+@pytest.mark.parametrize("dies", [False, True], ids=["both live", "the one that polls dies"])
+async def test_of_two_processes_without_a_server_one_rings_even_where_the_other_dies_before(
+    url: str, tmp_path: Path, cluster: Cluster, dies: bool
+) -> None:
+    async with planted(tmp_path, url, rate=100, lease=LEASE) as (stage, lan):
+        await stage.start()
+        async with second(stage) as other:
+            await at_rest(stage, url)
+            await until_it_runs(stage)
+            cluster.stop("immediate")
+            try:
+                if dies:
+                    await stage.kill()
+                await lan.sees(ALARM)
+                await asyncio.sleep(8)  # as long as the other one would take to notice, and more
+            finally:
+                cluster.start()
+            await at_rest(stage, url)
+            heard = lan.texts()
+            assert other.returncode is None
+        if not dies:
+            assert await stage.terminate() == 0
+    assert sum(ALARM in text for text in heard) == 1

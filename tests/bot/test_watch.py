@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ import pytest
 from sqlalchemy import event, insert, select
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from bot.lock import Bell
 from bot.outgoing import NotSent, Outcome, Outgoing, Sent
-from bot.watch import Watch
+from bot.watch import QUIET, Watch
 from domain.ids import AccountId
 from services import alarms
 from services.desk import SYSTEM, Desk
@@ -29,7 +31,7 @@ class Office:
 
     desk: Desk
     clock: SteppedClock
-    speaks: bool = True
+    folder: Path
     down: bool = False
     answers: list[Outcome] = field(default_factory=list)
     said: list[tuple[int, str]] = field(default_factory=list)
@@ -55,7 +57,7 @@ class Office:
 
 @pytest.fixture
 async def office(database: Database, tmp_path: Path) -> AsyncIterator[Office]:
-    office = Office(await desk_of(database, tmp_path), SteppedClock())
+    office = Office(await desk_of(database, tmp_path), SteppedClock(), tmp_path)
     event.listen(database.engine.sync_engine, "begin", office.trouble)
     common = {"reachability": "linked", "created_at": NOW}
     people = [
@@ -68,7 +70,7 @@ async def office(database: Database, tmp_path: Path) -> AsyncIterator[Office]:
         for account, language, owner, reachability in people:
             row = {"account_id": 900 + account, "language": language, "is_owner": owner, "reachability": reachability}
             await connection.execute(insert(accounts).values(common | row))
-    watch = Watch(office.desk, office, office.clock, lambda: office.speaks)
+    watch = Watch(office.desk, office, office.clock, Bell(tmp_path, QUIET))
     await watch.remember()
     running = asyncio.create_task(watch.run())
     yield office
@@ -117,10 +119,49 @@ async def test_a_trouble_that_is_over_at_once_is_no_alarm_unless_it_comes_back(o
         assert len(office.said) == told
 
 
-async def test_of_several_processes_one_speaks(office: Office) -> None:
-    office.speaks = False
+async def test_of_several_processes_one_rings_and_the_next_one_only_where_it_died_over_it(office: Office) -> None:
+    other = Bell(office.folder, QUIET)
+    assert other.take(NOW) is True
+    office.down = True
+    await office.fails()
+    await until(office, 60)
+    assert office.said == []
+    other._lock.release()  # as the system does for the dead
+    await until(office, 120)
+    assert office.said == [(901, "vi"), (902, "en")]
+    assert other.take(office.desk.now()) is None
+    await back(office)
+
+
+async def test_what_another_process_has_rung_is_rung_by_nobody_else(office: Office) -> None:
+    other = Bell(office.folder, QUIET)
+    other.take(NOW)
     office.down = True
     await office.fails()
     await until(office, 30)
+    other.rung(office.desk.now())
+    await until(office, 90)
     await back(office)
     assert office.said == []
+
+
+@pytest.mark.parametrize("path", ["/proc/nowhere", "/dev/null/folder"])
+def test_where_no_bell_can_be_shared_everybody_rings(path: str) -> None:
+    bell = Bell(Path(path), QUIET)
+    assert bell.take(NOW) is True
+    bell.rung(NOW)
+    assert bell.take(NOW) is True
+
+
+def test_a_bell_is_quiet_for_an_hour_even_where_the_clock_was_set(tmp_path: Path) -> None:
+    bell = Bell(tmp_path, QUIET)
+    bell.take(NOW)
+    bell.rung(NOW)
+    found = []
+    for minutes in (-61, -59, 59, 61):
+        found.append(bell.take(NOW + timedelta(minutes=minutes)))
+        bell._lock.release()
+    assert found == [True, None, None, True]
+    (tmp_path / "alarm.lock").write_text("2026-07-0", encoding="utf-8")  # a disk that was full in the middle of it
+    assert bell.take(NOW) is True
+    bell._lock.release()
