@@ -1,5 +1,6 @@
 """Answers about the order of things: a day, the whole agenda, what is on, what comes next, what stands beside."""
 
+import re
 from datetime import date, datetime, time
 
 from domain.answers.asked import Asked, sources_of, top_level
@@ -189,8 +190,20 @@ def beside(asked: Asked, relation: str) -> Answer | None:
     pairs = []
     for anchor in anchors[:3]:
         found = _after(asked, anchor) if relation == "after" else _before(asked, anchor)
+        if relation == "after" and found and _ALL_THE_REST.search(" ".join(token.word for token in asked.u.tokens)):
+            found = _rest_of_day(asked, anchor, found)
         pairs.append((asked.line(anchor), asked.lines(found)))
     return Neighbour(relation=relation, pairs=tuple(pairs), sources=sources_of(anchors[:3]))
+
+
+_ALL_THE_REST = re.compile(r"\b(?:con (?:nhung|cac|gi nua)|nhung (?:gi|phan|muc|noi dung|phien)|what else)\b")
+"""Asks for everything that follows, not for the next item alone."""
+
+
+def _rest_of_day(asked: Asked, anchor: Session, found: list[Session]) -> list[Session]:
+    siblings = _siblings(asked, anchor)
+    following = siblings[siblings.index(found[0]) :]
+    return [session for session in following if session.day == anchor.day]
 
 
 def _nearest_now(asked: Asked, anchors: list[Session]) -> list[Session]:

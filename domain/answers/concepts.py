@@ -257,7 +257,7 @@ TOPICS = {
         """
         ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | nơi ăn nghỉ | chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn |
         nhà ăn | meal | meals | food | eat | ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng |
-        lunch | dinner | catering | buffet | ăn gì | được ăn | ăn cơm | ăn không | bao ăn | có ăn |
+        lunch | dinner | catering | buffet | ăn gì | ăn cơm | ăn không |
         chỗ ăn uống
         """
     ),
@@ -276,7 +276,9 @@ TOPICS = {
     "parking": phrases(
         """
         gửi xe | giữ xe | trông xe | trông giữ xe | đỗ xe | đậu xe | để xe | bãi xe | bãi đỗ xe | nhà xe |
-        bãi đậu xe | đỗ ô tô | để ô tô | parking | park | car park
+        bãi đậu xe | đỗ ô tô | để ô tô | chỗ đỗ xe | chỗ để xe | xe ô tô đỗ | ô tô đỗ | xe đỗ | xe để ở |
+        ô tô để | xe ô tô để | xe máy để | xe đậu | ô tô đậu | đỗ ở đâu | đậu ở đâu | park my car | park the car |
+        chỗ đậu xe | nơi đỗ xe | nơi để xe | nơi gửi xe | parking | park | car park
         """
     ),
     "wifi": phrases(
@@ -288,7 +290,10 @@ TOPICS = {
     "contact": phrases(
         """
         liên hệ | liên lạc | vướng mắc | số điện thoại | điện thoại | hotline | hot line | đường dây nóng |
-        đầu mối liên hệ | đầu mối | email | zalo | số máy | contact | phone | phone number | telephone | call
+        đầu mối liên hệ | đầu mối | email | zalo | gọi ai | gọi cho ai | gọi số nào | gọi số mấy |
+        báo cho ai | báo ai | báo với ai |
+        hỏi ai | gọi điện cho ai | should i call | do i call | to call |
+        số máy | contact | phone | phone number | telephone | call
         """
     ),
     "documents": phrases(
@@ -439,13 +444,16 @@ TOPICS = {
     ),
     "substitute": phrases(
         """
-        đi thay | dự thay | cử người đi thay | ủy quyền | uỷ quyền | substitute | send someone else |
+        đi thay | dự thay | người đi thay | người dự thay | người thay | cử người thay |
+        cử người đi thay | ủy quyền | uỷ quyền | substitute | send someone else |
         replace me
         """
     ),
     "absence": phrases(
         """
-        xin vắng | vắng mặt | báo vắng | không đi được | không dự được | xin nghỉ | absent | cannot attend |
+        xin vắng | vắng mặt | không thể dự | không thể tham dự | không dự họp được |
+        bị ốm | tôi ốm | em ốm | ốm thì | ốm không | ốm đau | bận không | vắng |
+        báo vắng | không đi được | không dự được | xin nghỉ | absent | cannot attend |
         can not attend
         """
     ),
@@ -685,6 +693,7 @@ NAMES = {
 # Phrases that only look like one of the above: the President of the State is no drinking water.
 NO_CONCEPT = phrases(
     """
+    ngồi học | ngồi họp | ngồi dự |
     diễn đàn | tọa đàm | hội nghị | đề nghị | kiến nghị | hữu nghị | nghị định | chủ tịch nước | trong nước |
     nhà nước | đất nước | yêu nước | cả nước | ngoài nước | thuốc lá | điện tử | thư điện tử | chính trị |
     kinh tế | tổ chức | học tập | bảo vệ bản thân | quản lý nhà nước | thông tin truyền thông |

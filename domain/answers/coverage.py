@@ -46,7 +46,7 @@ def explained(asked: Asked, answer: Answer) -> float:
     return 1.0 - left / total
 
 
-_RELATING = words_in("sau truoc after before right comes following next nghi giua ranh tien xuat phat hanh")
+_RELATING = words_in("sau truoc after before right comes following next nghi giua chung bai ranh tien xuat phat hanh")
 """Words that say how two items stand to each other, or that something is on: the answer's shape takes them up."""
 
 _PLACE_IN_ROW = re.compile(r"thu\d+$")

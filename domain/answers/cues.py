@@ -171,6 +171,7 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.DEADLINE: {
         3.4: """
+            until when | by which date | by what date | by what time |
             hạn | hạn chót | hạn cuối | thời hạn | deadline | trước ngày nào | chậm nhất | chậm nhất ngày nào |
             hạn nào | hạn nộp | hạn gửi | by when | due | due date | hạn là ngày nào | hạn ngày nào |
             hạn khi nào | hạn đến khi nào | hạn mấy giờ | hạn đến bao giờ | trước mấy giờ | hạn chót là |
@@ -392,6 +393,8 @@ CUES: tuple[tuple[str, Kind, float], ...] = tuple(
 # What the bot is not for. A question about these is turned down politely, unless the programme speaks of it itself.
 FOREIGN = phrases(
     """
+    trả lương | mức lương | tiền lương | bị trừ lương | trừ lương | lương tháng | salary | wage | giá heo |
+    giá xăng | giá lúa | giá cả thị trường | đội tuyển | tỉ số | trận đấu tối | uống thuốc gì |
     thời tiết | nhiệt độ | nắng không | trời nắng | weather | temperature | forecast | sunny | bão không |
     mấy độ | bóng đá | tỷ số | world cup | football | soccer | đá banh | chuyện cười | kể chuyện | truyện cười |
     joke | funny | hài hước | làm thơ | bài thơ | poem | sing | hát cho | giá vàng | chứng khoán | cổ phiếu |

@@ -100,12 +100,22 @@ def _clocks(scores: Scores, evidence: Evidence) -> None:
     """A clock time alone asks what is on then."""
     if evidence.when.clock is None:
         return
-    if not evidence.heavy and not {Kind.DEADLINE, Kind.WHERE} & scores.keys():
+    scores.pop(Kind.NOW, None)  # "đang … lúc 10g30" is about that hour
+    placed = any(kind in (Kind.DEADLINE, Kind.WHERE) for kind, _ in evidence.cues)
+    if (not evidence.heavy or _items_only(evidence)) and not placed:
         scores[Kind.AT] = 4.0
     elif Kind.WHO in scores:
         scores[Kind.AT] = 2.6
     elif not scores.keys() - {Kind.EXISTS}:
         scores[Kind.WHEN] = 2.5
+
+
+def _items_only(evidence: Evidence) -> bool:
+    """Whether nothing is named but items as such: "14h có những báo cáo nào ở các phòng"."""
+    return all(unit.generic or unit.code in _ITEMS for unit in evidence.content)
+
+
+_ITEMS = frozenset({"@report", "@paper", "@topic_talk", "@speech", "bai", "phong", "noi", "dung", "giua", "chung"})
 
 
 def _numbers(scores: Scores, evidence: Evidence) -> None:

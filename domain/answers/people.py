@@ -62,6 +62,17 @@ def placed_level(asked: Asked) -> Answer | None:
     return Quoted(texts=tuple(placed[:2])) if placed else None
 
 
+def placed_group(asked: Asked) -> Answer | None:
+    """Where a group takes part whose heading names a place ("Điểm cầu khu phố: 06 nhà văn hóa, gồm")."""
+    hits = asked.best(asked.index.search(asked.specific(), Sort.GROUP), 0.8) if asked.specific() else []
+    groups = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Group)]
+    levels = [group.level for group in groups if _PLACED_LEVEL.search(group.level)]
+    return Quoted(texts=(levels[0],)) if levels else None
+
+
+_PLACED_LEVEL = re.compile(r"\btại\b|:.*\b(?:nhà|hội trường|phòng|trung tâm|trụ sở|sân)\b", re.IGNORECASE)
+
+
 def _by_level(groups: tuple[Group, ...] | list[Group]) -> tuple[GroupLines, ...]:
     levels: dict[str, list[str]] = {}
     for group in groups:
@@ -78,6 +89,8 @@ def may_attend(asked: Asked) -> Answer | None:
 
             return OwnMatter(matter="registered", value="yes")
         return asked.no_information("invited")
+    if "online" in asked.u.concepts:
+        return None  # how one takes part is told by what is said of the form, not by the list of those invited
     chosen = [group for group in _groups(asked, specific, 0.7) if not _of_another_level(specific, group)]
     if not chosen:
         return asked.no_information("invited")
@@ -111,7 +124,7 @@ def count(asked: Asked) -> Answer | None:
     ):
         leaves = [s for s in asked.index.programme.sessions if s.id not in asked.index.children]
         return ItemCount(what="items", count=len(leaves))
-    if conference.expected_count is not None and _TOTAL.search(search_key(asked.u.text)):
+    if conference.expected_count is not None and _TOTAL.search(" ".join(token.word for token in asked.u.tokens)):
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
     if (numbered := _numbered_items(asked, specific)) is not None:
         return numbered
@@ -208,7 +221,10 @@ def _numbered(text: str) -> bool:
     return bool(_DIGITS.search(_FULL_OF_DATES.sub("", text)))
 
 
-_TOTAL = re.compile(r"\b(?:tong so|tong cong|tat ca)\b.*\b(?:dai bieu|nguoi|khach|delegates|people)\b")
+_TOTAL = re.compile(
+    r"\b(?:tong so|tong cong|tat ca)\b.*\b(?:dai bieu|nguoi|khach|delegates|people)\b"
+    r"|\b(?:delegates|people|participants|attendees)\b.*\b(?:in total|altogether|in all)\b"
+)
 
 SURE_COUNT = 0.7
 
@@ -245,9 +261,11 @@ def counted_in(asked: Asked, text: str) -> bool:
         return True
     place = next((at for at, token in enumerate(asked.u.tokens) if token.word in _HOW_MANY), len(asked.u.tokens))
     head = next((unit.code for unit in asked.u.content if unit.at > place), "")
-    return any(head in meanings(found[1]) for found in _BEHIND_NUMBER.finditer(text)) if head else False
+    beside = (*_BEHIND_NUMBER.findall(text), *_AHEAD_OF_NUMBER.findall(text))
+    return any(head in meanings(words) for words in beside) if head else False
 
 
+_AHEAD_OF_NUMBER = re.compile(r"([^\d:;,()]{3,60}):\s*(?:khoảng |dự kiến |about )?\d")
 _HOW_MANY = frozenset({"may", "nhieu", "many"})
 _BEHIND_NUMBER = re.compile(r"\d[\d.,]*((?: [^\W\d]+){1,4})")
 
@@ -281,11 +299,24 @@ def contact(asked: Asked) -> Answer | None:
         spoken = tuple(text for text in speaking if _REACHABLE.search(text))
         return Quoted(texts=spoken[:2]) if spoken else asked.no_information("contact")
     if specific and not asked.only_conference():
-        tokens, concepts = read(" ".join(known))
-        own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
-        if sum(u.weight for u in specific if u.code in own) < 0.6 * sum(u.weight for u in specific):
+        clauses = [clause.strip(" .") for text in known for clause in _CLAUSES.split(text)]
+        shares = {clause: _speaks(clause, specific) for clause in (*clauses, *known) if _REACHABLE.search(clause)}
+        best = max(shares, key=lambda clause: shares[clause], default="")
+        if not best or shares[best] < SURE_CONTACT:
             return asked.no_information("contact")
+        return PlanField(field="contact", value=best)
     return PlanField(field="contact", value=known[0])
+
+
+SURE_CONTACT = 0.6
+"""Share of what is named that a line of contacts must speak of."""
+
+_CLAUSES = re.compile(r";\s*")
+
+
+def _speaks(clause: str, units: tuple[Unit, ...]) -> float:
+    said = meanings(clause)
+    return sum(unit.weight for unit in units if unit.code in said) / sum(unit.weight for unit in units)
 
 
 def chair(asked: Asked) -> Answer | None:

@@ -5,10 +5,20 @@ import re
 from domain.answers import doers, people
 from domain.answers.asked import SURE, Asked, place_in, sources, sources_of
 from domain.answers.concepts import TOPICS
-from domain.answers.index import AGENDA_CODES, TOPIC_CODES, Entry, Hit, Sort, read
+from domain.answers.index import AGENDA_CODES, TOPIC_CODES, Entry, Hit, Sort, meanings, read
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
-from domain.answers.values import Answer, Existence, OwnMatter, PlanField, Practical, Quoted, Responsible, WhereIs
+from domain.answers.values import (
+    Answer,
+    Existence,
+    NeedDate,
+    OwnMatter,
+    PlanField,
+    Practical,
+    Quoted,
+    Responsible,
+    WhereIs,
+)
 from domain.conference import Fact, Group, Moment, Session, Task
 from domain.vietnamese import search_key
 
@@ -139,6 +149,8 @@ def exists(asked: Asked) -> Answer | None:
     specific = asked.specific()
     if not specific or (asked.u.words & _DUTY and not asked.body_of(asked.u.content, 0.5)):
         return None
+    if asked.u.when.day is not None and asked.days is None:
+        return NeedDate()
     head = specific[0].code
     speaking = [hit for hit in asked.index.search(asked.u.content) if head in hit.entry.units]
     hits = asked.best([hit for hit in speaking if asked.holds_topics(hit.entry)], 0.55)
@@ -218,12 +230,16 @@ def where(asked: Asked) -> Answer | None:
         return bed
     if SENDING & asked.u.words:
         return sent(asked) or how(asked) or asked.no_information("other")
+    if (labelled := _labelled(asked)) is not None:
+        return labelled
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
     if matter and not (asked.u.about_conference and _named_by_venue(asked, matter)):
         return _held_at(asked) or practical(asked)
     attending = "du" in asked.u.words or any(unit.code == "@delegate" for unit in asked.u.content)
     if attending and (level := people.placed_level(asked)) is not None:
         return level
+    if (group := people.placed_group(asked)) is not None:
+        return group
     if (told := _placed_by_fact(asked)) is not None:
         return told
     if not asked.specific() or _is_venue(asked) or asked.only_conference():
@@ -278,6 +294,24 @@ def _held_at(asked: Asked) -> Answer | None:
         )
     titled = [session for session in named if re.search(r"\(.*\)|\btại\b", session.title)]
     return Quoted(texts=(titled[0].title,), sources=sources_of(titled[:1])) if titled else None
+
+
+def _labelled(asked: Asked) -> Answer | None:
+    """ "Điểm cầu tỉnh: Phòng họp G …": a line whose label is all that the question names."""
+    wanted = {unit.code for unit in asked.specific()}
+    if not wanted:
+        return None
+    lines = [asked.conference.venue or "", *(fact.text for fact in asked.index.facts)]
+    found = [line for line in lines if ":" in line and wanted <= meanings(line.partition(":")[0])]
+    placed = [line for line in found if _PLACE_NOUN.match(line.partition(":")[2])]
+    return Quoted(texts=(placed[0],)) if placed else None
+
+
+_PLACE_NOUN = re.compile(
+    r"\s*(?:\d+\s+)?(?:tại|ở|phòng|nhà|hội trường|sân|tầng|khu|cổng|trụ sở|trung tâm|trường|bãi|quảng trường|khách sạn"
+    r"|room|hall|at)\b",
+    re.IGNORECASE,
+)
 
 
 def _placed_by_fact(asked: Asked) -> Answer | None:
@@ -382,8 +416,10 @@ _BRING = re.compile(
     r"| can (?:co )?(?:nhung )?giay to (?:gi|nao) | chuan bi giay to (?:gi|nao) "
     r"|what (?:do i |do we |should i |should we |must i |must we |to |need to )+bring|which documents .*bring"
 )
-_BROUGHT = re.compile(r"(?:mang theo|đem theo|mang|xuất trình|bring)(?! (?:giày|trang phục|thẻ đeo|khẩu trang))", re.I)
-_SHOWN = re.compile(r"(?:mang|giấy tờ|carry)", re.I)
+_BROUGHT = re.compile(
+    r"\b(?:mang theo|đem theo|mang|xuất trình|bring)\b(?! (?:giày|trang phục|thẻ đeo|khẩu trang))", re.IGNORECASE
+)
+_SHOWN = re.compile(r"\b(?:mang|giấy tờ|carry)\b", re.I)
 
 
 _NUMBERED_ROOM = re.compile(

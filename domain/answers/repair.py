@@ -5,7 +5,7 @@ from functools import lru_cache
 from domain.answers.cues import CONFERENCE_WORDS, CUES, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.index import Index, vocabulary
 from domain.answers.language import language_of
-from domain.answers.lexicon import Lexicon, concept_lexicon
+from domain.answers.lexicon import Lexicon, concept_lexicon, synonym_lexicon
 from domain.answers.normalise import Token, key, tokens_of
 from domain.answers.phrases import phrases
 from domain.answers.spelling import (
@@ -52,12 +52,19 @@ def _phrases() -> Lexicon[str]:
 @lru_cache(maxsize=1)
 def _own_words() -> frozenset[str]:
     others = (key(word) for phrase in (*FOREIGN, *OTHER_EVENT, *PERSONAL, *FILLER_PHRASES) for word in phrase.split())
-    return vocabulary() | frozenset(SHORT_WORDS) | cue_lexicon().words | _times().words | frozenset(others)
+    return (
+        vocabulary()
+        | synonym_lexicon().words
+        | frozenset(SHORT_WORDS)
+        | cue_lexicon().words
+        | _times().words
+        | frozenset(others)
+    )
 
 
 @lru_cache(maxsize=1)
 def _own_pairs() -> frozenset[tuple[str, str]]:
-    return cue_lexicon().pairs | concept_lexicon().pairs | _times().pairs | _phrases().pairs
+    return cue_lexicon().pairs | concept_lexicon().pairs | synonym_lexicon().pairs | _times().pairs | _phrases().pairs
 
 
 def _known(index: Index) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -94,7 +101,9 @@ def _beside(tokens: tuple[Token, ...], place: int) -> tuple[str, str]:
 @lru_cache(maxsize=1)
 def _forms() -> frozenset[str]:
     """Words with their marks that nobody has to doubt."""
-    phrases = cue_lexicon().forms | concept_lexicon().forms | _times().forms | _phrases().forms
+    phrases = (
+        cue_lexicon().forms | concept_lexicon().forms | synonym_lexicon().forms | _times().forms | _phrases().forms
+    )
     return phrases | FILLERS | _CONFUSED
 
 

@@ -233,6 +233,8 @@ def _title(asked: Asked) -> Answer | None:
 def _day(asked: Asked) -> Answer | None:
     if asked.specific() and asked.u.asks(Kind.WHO):
         return doers.who(asked)
+    if not asked.specific() and asked.u.score(Kind.WHEN) >= 2.8 and asked.u.score(Kind.WHERE) >= 2.8:
+        return _both(asked)
     return agenda.day_plan(asked)
 
 

@@ -150,7 +150,9 @@ xác nhận | confirm | confirmation
 báo trước | thông báo trước | notify in advance | let know
 thông báo | công bố | announce | announcement | publish | publication
 in ấn | in giấy | print | printing | prints
-phát hành | ban hành | issue
+phát hành | ban hành | issue | print and send | send out | sends out | print | in và gửi
+đường sá | đường xá | đường | road | roads | street
+chạy bộ | giải chạy | chạy việt dã | run | race
 mời | giấy mời | thư mời | invite | invitation | invitations
 ký | ký kết | sign | signing
 giao ước | ký giao ước | pledge | emulation pledge

@@ -303,7 +303,7 @@ def deadline(asked: Asked) -> Answer | None:
         return Quoted(texts=texts[:2]) if texts else asked.no_information("other")
     if not tasks:
         return None
-    dated = [task for task in tasks if task.deadline_text or task.deadline]
+    dated = [task for task in tasks if task.deadline_text or task.deadline] or _dated_beside(asked)
     verbs = asked.u.words & _HANDING_IN
     named = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
     chosen = (named or dated or tasks)[:3]
@@ -337,6 +337,22 @@ def _tasks(asked: Asked) -> list[Task]:
     own = [hit for hit in found if isinstance(hit.entry.ref, Task) and body and hit.entry.ref.unit == body.id]
     hits = asked.best(own, 0.55) or asked.best(found, 0.55)
     return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+
+
+def _dated_beside(asked: Asked) -> list[Task]:
+    """Tasks with a limit that explain nearly as much as the best one, which has none: a limit was asked for."""
+    verbs = asked.u.words & _HANDING_IN
+    found = []
+    for hit in asked.index.search(asked.u.content, Sort.TASK):
+        sure = SURE_HANDED if verbs & hit.entry.own else SURE_DATED
+        if hit.coverage >= sure and isinstance(hit.entry.ref, Task):
+            found.append(hit.entry.ref)
+    return [task for task in found if task.deadline_text or task.deadline][:1]
+
+
+SURE_DATED = 0.65
+SURE_HANDED = 0.5
+"""The same where the task names the very verb of handing in that the question does."""
 
 
 def nth(asked: Asked) -> Answer | None:

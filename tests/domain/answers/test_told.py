@@ -73,3 +73,25 @@ def test_what_an_answer_leaves_out_is_named_and_weighed() -> None:
     given = v.Practical(topic="lodging", texts=("Đại biểu nghỉ tại nhà khách xã, giá 90.000 đồng/người/đêm",))
     assert {unit.code for unit in unexplained(asked, given)} == {"ho", "boi"}
     assert 0 < explained(asked, given) < 1
+
+
+def test_the_line_of_the_contacts_that_speaks_of_the_trouble_is_told_alone() -> None:
+    given = answer("đường truyền lỗi thì gọi ai", INDEX, None)
+    assert isinstance(given, v.PlanField)
+    assert given.value == "hỗ trợ kỹ thuật: anh Vi Văn Tới, điện thoại 0299.000.222"
+
+
+def test_where_a_task_arranges_a_matter_at_a_place_the_task_is_told() -> None:
+    given = answer("xe oto do o dau dc a", INDEX, None)
+    assert isinstance(given, v.Responsible)
+    assert [task.text for task in given.tasks] == ["Bố trí chỗ đỗ xe cho đại biểu tại cổng số 3 chợ Bản Mo"]
+
+
+def test_whether_something_is_on_a_day_that_cannot_be_known_is_not_guessed() -> None:
+    assert answer("mai có tham quan không", INDEX, None) == v.NeedDate()
+
+
+def test_what_all_follows_is_more_than_the_next_item() -> None:
+    given = answer("sau khởi hành còn những nội dung gì", INDEX, None)
+    assert isinstance(given, v.Neighbour)
+    assert [[line.title for line in lines] for _, lines in given.pairs] == [["Khai mạc hội thảo"]]
