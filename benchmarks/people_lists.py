@@ -30,6 +30,7 @@ from services.desk import Desk, file_store
 from services.flows import Upload
 from services.notifying import Notice, notify
 from services.views.joining import LinkTakenNotice
+from services.views.linking import QrProgress
 from storage import delegates, people, programmes
 from storage.database import Database
 from storage.migrate import upgrade
@@ -101,22 +102,17 @@ async def _import(desk: Desk, organizer: Actor, content: bytes) -> dict[str, Any
 
 
 async def _print(desk: Desk, organizer: Actor) -> dict[str, Any]:
-    """All parts of the QR codes, as an organizer presses for one after the other."""
-    began, slowest, size, part = time.perf_counter(), 0.0, 0, 0
-    while True:
-        start = time.perf_counter()
-        reply = await linking.archive(await desk.do(organizer, linking.qr_part, part))
-        slowest = max(slowest, time.perf_counter() - start)
-        size += len(reply.files[0].content)
-        print(f"QR {reply.it.done}/{reply.it.total}", file=sys.stderr)
-        part += 1
-        if part == reply.it.parts:
-            break
+    """Everybody's QR codes in one archive, as one press gives them."""
+    began, slowest, before = time.perf_counter(), 0.0, time.perf_counter()
+    order = await desk.do(organizer, linking.qr_order)
+    async for reply in linking.archive(order):
+        slowest, before = max(slowest, time.perf_counter() - before), time.perf_counter()
+        print(f"QR {reply.it.done}/{reply.it.total}" if isinstance(reply.it, QrProgress) else "QR", file=sys.stderr)
     return {
         "qr_s": round(time.perf_counter() - began, 2),
-        "qr_parts": part,
-        "qr_slowest_part_s": round(slowest, 2),
-        "qr_mb": round(size / 2**20, 1),
+        "qr_files": len(reply.files),
+        "qr_longest_silence_s": round(slowest, 2),
+        "qr_mb": round(sum(len(each.content) for each in reply.files) / 2**20, 1),
         "qr_rss_mb": _peak(),
     }
 

@@ -1,7 +1,7 @@
 """What a handler is given, and what it may do with it."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ParamSpec, Protocol, TypeVar
 
 from domain.actor import Actor
@@ -78,6 +78,10 @@ class Call:
     async def do(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The one service call, in its transaction."""
         return await self.desk.do(self.actor, service, *args, **kwargs)
+
+    async def prepare(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The one service call, where what it gives is only the beginning: a crash later on has it done again."""
+        return await self.desk.do(replace(self.actor, update_id=None), service, *args, **kwargs)
 
     async def see(self, service: Service[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The one service call, where it only reads."""

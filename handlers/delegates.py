@@ -5,6 +5,7 @@ from domain.delegates import Rsvp
 from domain.ids import DelegateId, GroupId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
+from handlers.progress import told_of
 from services import attending, enrolling, joining, knocking, linking, listing, merging, quotas, unit_people
 from services.flows import Upload
 from services.views.delegate_buttons import (
@@ -36,6 +37,7 @@ from services.views.link_buttons import (
     MergeChoice,
     MergePreview,
     MergeSure,
+    OurQrSheets,
     QrSheets,
 )
 from services.views.quotas import SetUnitQuota, UnitQuotas
@@ -148,7 +150,11 @@ async def link_states(call: Call) -> Reply:
 
 
 async def qr_sheets(call: Call) -> Reply:
-    return await linking.archive(await call.do(linking.qr_part, call.button.part))
+    return await told_of(call, linking.archive(await call.prepare(linking.qr_order)))
+
+
+async def our_qr_sheets(call: Call) -> Reply:
+    return await told_of(call, linking.archive(await call.prepare(linking.our_qr_order)))
 
 
 async def export_log(call: Call) -> Reply:
@@ -215,6 +221,7 @@ PRESSES: dict[type, Handler] = {
     PhoneList: phones,
     LinkStates: link_states,
     QrSheets: qr_sheets,
+    OurQrSheets: our_qr_sheets,
     ExportLog: export_log,
     ListDuplicates: duplicates,
     MergeChoice: alike,

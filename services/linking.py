@@ -2,23 +2,28 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import AsyncIterator, Collection
 from dataclasses import dataclass
 from typing import Any
 
-from documents.qrsheets import Card, qr_archive
+from documents.qrsheets import Card, QrArchive, Wording
 from documents.workbook import Column, sheet
 from domain.actor import Permission, require
+from domain.ids import UnitId
 from domain.joining import LinkState
+from domain.refusal import Refusal
 from domain.views import Attachment, Reply
 from services.desk import Work, local
 from services.inviting import expiry
-from services.views.linking import ACTS, ExportsSeen, LinkBoard, Looked, QrPart
+from services.views.linking import ACTS, ExportsSeen, LinkBoard, Looked, QrProgress, QrReady
 from storage import delegates, invitations, linkstates, programmes
 from templates.render import known as known_language
 from templates.render import words
 
-A_PART = 1000
-"""People in one archive: half a megabyte, and about two seconds of work."""
+AT_ONCE = 200
+"""Codes drawn between two words about how far it is: less than half a second."""
+A_FILE = 50_000
+"""People in one archive: more would be too much for Telegram's 50 MB."""
 SHOWN_EXPORTS = 30
 
 
@@ -53,48 +58,58 @@ async def _states_sheet(work: Work, found: list[linkstates.PersonLink]) -> tuple
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QrOrder:
-    """What one archive is made of, read in one transaction; making it takes no part in it."""
+    """What an archive is made of, read in one transaction; making it takes no part in it."""
 
-    view: QrPart
     cards: tuple[Card, ...]
     title: str
     language: str
 
 
-async def qr_part(work: Work, part: int) -> QrOrder:
-    """The people of a part of the list who are not linked, with their links; missing links are made."""
+async def qr_order(work: Work) -> QrOrder:
+    """Everybody who is not linked, with their links, unit by unit; missing links are made."""
     require(work.actor, Permission.MANAGE_PEOPLE)
+    return await _order(work)
+
+
+async def our_qr_order(work: Work) -> QrOrder:
+    """The same for the people of the units that the actor answers for."""
+    if not work.actor.units:
+        raise Refusal("not_allowed")
+    return await _order(work, frozenset(work.actor.units))
+
+
+async def _order(work: Work, units: Collection[UnitId] | None = None) -> QrOrder:
     conference = work.conference
-    await invitations.make_missing(work.connection, conference, work.now, expiry(work), work.actor.account)
+    await invitations.make_missing(work.connection, conference, work.now, expiry(work), work.actor.account, units)
     rows = await delegates.with_tokens(work.connection, conference, work.now)
-    parts = max(1, -(-len(rows) // A_PART))
-    part = min(max(part, 0), parts - 1)
-    first = part * A_PART
-    chosen = rows[first : first + A_PART]
+    if units is not None:
+        rows = [row for row in rows if row[0].unit_id in units]
+    numbered = [(at, *row) for at, row in enumerate(rows, 1)]
     cards = tuple(
         Card(number=at, name=who.name, post=who.post, unit=who.unit, link=work.desk.link(token))
-        for at, (who, token) in enumerate(chosen, first + 1)
+        for at, who, token in sorted(numbered, key=lambda each: (each[1].unit is None, each[1].unit or ""))
     )
     await work.note("qr_exported", "delegates", None, count=len(cards))
     found = await programmes.conference(work.connection, conference)
-    view = QrPart(
-        part=part,
-        parts=parts,
-        first=first + 1 if cards else 0,
-        done=first + len(cards),
-        total=len(rows),
-    )
-    return QrOrder(view=view, cards=cards, title=found.title if found else "", language=work.actor.language)
+    return QrOrder(cards=cards, title=found.title if found else "", language=work.actor.language)
 
 
-async def archive(order: QrOrder) -> Reply:
-    """The archive of an order. Drawing a thousand codes takes a while, and nobody else waits for it."""
-    if not order.cards:
-        return Reply(it=order.view)
+async def archive(order: QrOrder) -> AsyncIterator[Reply]:
+    """How far the drawing is, again and again, and at last the archives. Nobody else waits for it."""
+    total = len(order.cards)
     texts = words(known_language(order.language))["link_sheets"]
-    content = await asyncio.to_thread(qr_archive, order.title, texts["qr_hint"], texts["qr_page"], order.cards)
-    name = texts["qr_file"].format(part=order.view.part + 1)
-    return Reply(it=order.view, files=(Attachment(name, content),))
+    wording = Wording(title=order.title, hint=texts["qr_hint"], page=texts["qr_page"], no_unit=texts["qr_no_unit"])
+    files: list[Attachment] = []
+    for first in range(0, total, A_FILE):
+        drawn = QrArchive(wording)
+        for at in range(first, min(first + A_FILE, total), AT_ONCE):
+            yield Reply(it=QrProgress(done=at, total=total))
+            await asyncio.to_thread(drawn.add, order.cards[at : min(at + AT_ONCE, first + A_FILE)])
+        yield Reply(it=QrProgress(done=min(first + A_FILE, total), total=total))
+        name = texts["qr_file"].format(part=len(files) + 1)
+        files.append(Attachment(name, await asyncio.to_thread(drawn.done)))
+    units = len({each.unit for each in order.cards})
+    yield Reply(it=QrReady(total=total, units=units, files=len(files)), files=tuple(files))
 
 
 # --- who took lists out ---------------------------------------------------------------------------------------------

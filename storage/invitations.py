@@ -1,7 +1,7 @@
 """Personal links: opaque, single use, expiring, revocable."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -143,9 +143,15 @@ async def revoke_one(connection: AsyncConnection, conference: ConferenceId, key:
 
 
 async def make_missing(
-    connection: AsyncConnection, conference: ConferenceId, now: datetime, expires_at: datetime, by: AccountId
+    connection: AsyncConnection,
+    conference: ConferenceId,
+    now: datetime,
+    expires_at: datetime,
+    by: AccountId,
+    units: Collection[UnitId] | None = None,
 ) -> int:
-    """A personal link for every invited person who is not linked and has none that can be opened; how many."""
+    """A personal link for every invited person (of some units) who is not linked and has none that can be opened;
+    how many."""
     having = select(invitations.c.delegate_id).where(
         invitations.c.conference_id == conference, invitations.c.delegate_id.is_not(None), *_live(now)
     )
@@ -156,6 +162,8 @@ async def make_missing(
         delegates.c.name_key != "",  # an erased person is invited no more
         delegates.c.id.not_in(having),
     )
+    if units is not None:
+        query = query.where(delegates.c.unit_id.in_(list(units)))
     missing: Sequence[int] = (await connection.execute(query)).scalars().all()
     rows = [
         {

@@ -64,7 +64,7 @@ class DelegatesHome:
             return (*adding, *asking, rules)
         lists = (press(ListDelegates("all", 0)), press(FindDelegate()))
         chase = ((press(ChaseSilent(0), count=self.sums.silent),),) if self.sums.silent else ()
-        links = ((press(LinkStates()), press(QrSheets(0), "qr_sheets")), (press(AllLinks()), press(PhoneList())))
+        links = ((press(LinkStates()), press(QrSheets())), (press(AllLinks()), press(PhoneList())))
         twice = ((press(ListDuplicates(), count=self.duplicates),),) if self.duplicates else ()
         return (*adding, lists, *links, rules, *chase, *asking, *twice, (press(ExportLog()),))
 

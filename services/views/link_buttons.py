@@ -14,9 +14,13 @@ class LinkStates:
 @button("kq")
 @dataclass(frozen=True, slots=True)
 class QrSheets:
-    """A part of the QR codes to print and hand out."""
+    """Everybody's QR codes to print and hand out."""
 
-    part: int
+
+@button("ku")
+@dataclass(frozen=True, slots=True)
+class OurQrSheets:
+    """The QR codes of a unit's own people, for its focal person."""
 
 
 @button("ke")

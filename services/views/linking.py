@@ -18,27 +18,26 @@ class LinkBoard:
     states: tuple[tuple[str, int], ...]
 
     def keyboard(self) -> Keyboard:
-        return ((press(QrSheets(0), "qr_sheets"), press(AllLinks())), (press(DelegateHome()),))
+        return ((press(QrSheets()), press(AllLinks())), (press(DelegateHome()),))
 
 
 @view("linking")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QrPart:
-    """A part of the QR codes: `done` of `total` so far; nobody left to link where `total` is 0."""
+class QrProgress:
+    """How many of the QR codes have been drawn."""
 
-    part: int
-    parts: int
-    first: int
     done: int
     total: int
 
-    def keyboard(self) -> Keyboard:
-        more = (
-            ((press(QrSheets(self.part + 1), "next_qr_sheets", n=self.part + 2),),)
-            if self.part + 1 < self.parts
-            else ()
-        )
-        return (*more, (press(DelegateHome()),))
+
+@view("linking")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QrReady:
+    """The archive of everybody's QR code goes along, a folder for each unit; nobody left to link where `total` is 0."""
+
+    total: int
+    units: int = 0
+    files: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +70,10 @@ ACTS = (
 SAMPLES = (
     LinkBoard(total=180, states=tuple((state, 30) for state in _STATES)),
     LinkBoard(total=0, states=()),
-    QrPart(part=0, parts=3, first=1, done=1000, total=2500),
-    QrPart(part=2, parts=3, first=2001, done=2500, total=2500),
-    QrPart(part=0, parts=1, first=0, done=0, total=0),
+    QrProgress(done=1200, total=20_000),
+    QrReady(total=2500, units=43),
+    QrReady(total=90_000, units=300, files=2),
+    QrReady(total=0),
     ExportsSeen(items=()),
     ExportsSeen(
         items=(

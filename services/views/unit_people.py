@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.buttons import button, press
 from domain.views import Keyboard, view
 from services.views.delegates import Line
+from services.views.link_buttons import OurQrSheets
 from services.views.paging import short
 from services.views.quotas import Quota
 
@@ -45,7 +46,8 @@ class UnitPeople:
         links = tuple((press(OurLink(each.delegate), name=short(each.name)),) for each in missing[:40])
         room = [each for each in self.units if each.left is None or each.left > 0]
         naming = tuple((press(NameOurPeople(each.key), name=short(each.name)),) for each in room[:20])
-        return (*links, *naming)
+        codes = ((press(OurQrSheets()),),) if missing else ()
+        return (*links, *codes, *naming)
 
 
 @view("delegates")

@@ -1,7 +1,6 @@
 """Two lines of the list that are one person; links as a whole; who took lists out."""
 
 import io
-import zipfile
 from datetime import date, time
 from typing import Any
 
@@ -16,7 +15,7 @@ from domain.ids import GroupId, SessionId
 from domain.joining import LinkState
 from domain.refusal import Refusal
 from services import attending, joining, linking, listing, merging, substituting
-from services.views.linking import LinkBoard, Looked, QrPart
+from services.views.linking import LinkBoard
 from services.views.merging import Duplicates
 from storage import invitations, linkstates
 from storage.schema import check_ins, speeches
@@ -138,7 +137,7 @@ async def test_merging_is_for_organizers(opened: Any) -> None:
         (merging.preview, (keep, drop)),
         (merging.merge, (keep, drop, 0)),
         (linking.states, ()),
-        (linking.qr_part, (0,)),
+        (linking.qr_order, ()),
         (linking.exports, ()),
     ):
         with pytest.raises(Refusal, match="not_allowed"):
@@ -166,24 +165,3 @@ async def test_everybodys_link_is_made_opened_linked_expired_or_revoked(opened: 
         ("opened", "đã mở, chưa đồng ý", True),
     ]
     assert (await opened.do(await opened.again(1), listing.show, keys["expired"][0])).it.link == "expired"
-
-
-async def test_the_qr_codes_of_those_not_linked_come_as_an_archive_to_print(opened: Any) -> None:
-    _, token = await opened.invited("Lê Ba")
-    await opened.joins(7, token)
-    await opened.invited("Nguyễn Văn <An>", post="Chủ tịch")
-    await opened.invited("Đỗ Đức")
-    reply = await linking.archive(await opened.do(await opened.again(1), linking.qr_part, 0))
-    assert reply.it == QrPart(part=0, parts=1, first=1, done=2, total=2)
-    with zipfile.ZipFile(io.BytesIO(reply.files[0].content)) as archive:
-        assert archive.namelist() == ["qr/00001-nguyen-van-an.png", "qr/00002-do-duc.png", "in.html"]
-        page = archive.read("in.html").decode()
-        assert archive.read("qr/00001-nguyen-van-an.png").startswith(b"\x89PNG")
-    assert "1. Nguyễn Văn &lt;An&gt;" in page and "Chủ tịch" in page and "Lê Ba" not in page
-    seen = (await opened.do(await opened.again(1), linking.exports)).it
-    assert seen.items == (Looked(act="qr_exported", at=seen.items[0].at, who=None, count=2),)
-
-
-async def test_an_archive_beyond_the_last_is_the_last(opened: Any) -> None:
-    order = await opened.do(await opened.again(1), linking.qr_part, 99)
-    assert (order.view, (await linking.archive(order)).files) == (QrPart(part=0, parts=1, first=0, done=0, total=0), ())
