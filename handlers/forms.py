@@ -11,6 +11,11 @@ async def take(call: Call) -> Reply:
     return await call.do(flows.take, call.text)
 
 
+async def take_unreadable(call: Call) -> Reply:
+    """A sticker or a voice message for the open form."""
+    return await call.do(flows.take_unreadable)
+
+
 async def skip(call: Call) -> Reply:
     """Leave the step empty."""
     return await call.do(flows.skip)

@@ -199,7 +199,7 @@ class Routes:
         if incoming.file is not None and call.private:
             return await self._file(call)
         if not incoming.readable:
-            return Reply(it=OnlyText())
+            return await forms.take_unreadable(call) if call.actor.form_open and call.private else Reply(it=OnlyText())
         if call.contact and not call.text:
             call.text = call.contact
         if call.actor.form_open and call.private:

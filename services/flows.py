@@ -121,6 +121,15 @@ async def take_file(work: Work, upload: Upload) -> Reply:
     return await flow.finish_with_file(work, form.data, upload)
 
 
+async def take_unreadable(work: Work) -> Reply:
+    """Something that no form can take (a sticker, a voice message, a place): the step is asked for again."""
+    opened = await _open(work)
+    if isinstance(opened, Reply):
+        return opened
+    flow, form, _ = opened
+    return _prompt(flow, form, complaint=Refusal("form_unreadable"))
+
+
 async def skip(work: Work) -> Reply:
     """Leave an optional step empty."""
     opened = await _open(work)

@@ -17,6 +17,7 @@ from services.naming import short_text
 from services.notifying import Notice, notify
 from services.tasklists import conference_of
 from services.views.logistics import (
+    ALL,
     ArrangedAnew,
     FieldCount,
     Guest,
@@ -83,8 +84,10 @@ async def _me(work: Work) -> Delegate:
 
 
 async def ask_need(work: Work, field: str) -> Reply:
-    """Begin to say what one needs."""
+    """Begin to say what one needs: of one matter, or of all in one form."""
     await _me(work)
+    if field == ALL:
+        return await flows.begin(work, "needs")
     if field not in OWN:
         raise Refusal("stale_button")
     return await flows.begin(work, "need", field=field)
@@ -96,6 +99,16 @@ async def _keep_need(work: Work, data: dict[str, Any]) -> Reply:
     await logistics.wish(work.connection, work.conference, who.id, field, data["text"], work.now)
     await work.note("need_said", "delegate", who.id, field=field.value)
     return await mine(work, saved=field.value)
+
+
+async def _keep_needs(work: Work, data: dict[str, Any]) -> Reply:
+    who = await _me(work)
+    said = [each for each in OWN if data[each.value] is not None]  # what was passed over stays as it was
+    for field in said:
+        await logistics.wish(work.connection, work.conference, who.id, field, data[field.value], work.now)
+    if said:
+        await work.note("need_said", "delegate", who.id, fields=[each.value for each in said])
+    return await mine(work, saved=ALL if said else None)
 
 
 # --- the organizers' side -------------------------------------------------------------------------------------------
@@ -245,5 +258,6 @@ def _entry(text: str) -> str:
 
 
 register(Flow("need", (Step("text", _entry, optional=True),), finish=_keep_need))
+register(Flow("needs", tuple(Step(each.value, _entry, optional=True) for each in OWN), finish=_keep_needs))
 register(Flow("arrange", (Step("text", _entry, optional=True),), finish=_arrange))
 register(Flow("find_guest", (Step("query", short_text),), finish=_look))

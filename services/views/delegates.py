@@ -27,6 +27,7 @@ from services.views.delegate_buttons import (
 )
 from services.views.expecting import AnswerRules, ShowBoard
 from services.views.link_buttons import ExportLog, LinkStates, ListDuplicates, MergeChoice, QrSheets
+from services.views.logistics import ShowGuest
 from services.views.paging import short, turning
 from services.views.quotas import UnitQuotas
 
@@ -139,7 +140,7 @@ class DelegateCard:
             press(RecordRsvp(key, each), f"record_{each}") for each in ("attending", "declined") if each != self.rsvp
         )
         place = (press(PickGroup(key), "pick_delegate_group"), press(RemoveDelegate(key, 0)))
-        return (*me, link, answers, place, *twice, (press(DelegateHome()),))
+        return (*me, link, answers, place, *twice, (press(ShowGuest(key), "guest_logistics"), press(DelegateHome())))
 
 
 @view("delegates")

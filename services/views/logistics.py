@@ -6,13 +6,17 @@ from typing import Any
 from domain.buttons import button, press
 from domain.logistics import OWN, Field
 from domain.views import Keyboard, view
+from services.views.delegate_buttons import ShowDelegate
 from services.views.paging import short, turning
+
+ALL = "all"
+"""Every matter, one after the other, in one form."""
 
 
 @button("ln")
 @dataclass(frozen=True, slots=True)
 class SayNeed:
-    """What I need of this."""
+    """What I need of this, or of everything."""
 
     field: str
 
@@ -104,7 +108,7 @@ class MyNeeds:
     saved: str | None = None
 
     def keyboard(self) -> Keyboard:
-        return _fields(OWN, SayNeed)
+        return ((press(SayNeed(ALL), "say_all_needs"),), *_fields(OWN, SayNeed))
 
 
 @view("logistics")
@@ -184,7 +188,8 @@ class GuestCard:
 
     def keyboard(self) -> Keyboard:
         fields = _fields(tuple(Field), lambda field: Arrange(self.delegate, field))
-        return (*fields, (press(FindGuest()), press(LogisticsHome())))
+        person = press(ShowDelegate(self.delegate), "guest_card")
+        return (*fields, (person, press(FindGuest()), press(LogisticsHome())))
 
 
 @view("logistics")
@@ -256,6 +261,7 @@ _LINES = (
 SAMPLES: tuple[Any, ...] = (
     MyNeeds(title="Hội nghị <sơ kết>", lines=_LINES),
     MyNeeds(title="Hội nghị", lines=_LINES[1:], saved="lodging"),
+    MyNeeds(title="Hội nghị", lines=_LINES[1:], saved=ALL),
     ArrangedAnew(
         title="Hội nghị <sơ kết>",
         changes=(("seat", "A11", "A12"), ("lodging", None, "Phòng <302>"), ("transport", "Xe 1", None)),

@@ -5,16 +5,19 @@ from datetime import date
 from typing import Any
 
 import pytest
+from jinja2 import meta
 
-import handlers.routes  # noqa: F401 - every corridor declares its dialogues
 from domain.conference import Conference, Programme
+from domain.ids import AccountId
 from domain.refusal import Refusal
+from handlers.call import Message
+from handlers.routes import Routes  # with it every corridor declares its dialogues
 from services import flows
 from services.flows import FLOWS, Upload
 from services.views.forms import FormPrompt
 from storage import forms
 from storage.forms import OpenForm
-from templates.render import words
+from templates.render import environment, words
 
 STEPS = sorted((kind, step.name) for kind, flow in FLOWS.items() for step in flow.steps if not step.takes_files)
 
@@ -24,11 +27,16 @@ def programme() -> Programme:
     return Programme(conference=Conference(code="SK", title="Hội nghị", starts_on=date(2026, 7, 30)))
 
 
+def asked_of(kind: str, step: str) -> set[str]:
+    """What the question of a step speaks of."""
+    return meta.find_undeclared_variables(environment("vi").parse(words("vi")["prompts"][f"{kind}.{step}"]))
+
+
 async def opened(office: Any, kind: str, step: str) -> Any:
     """Somebody with this form open at this step; what was entered before does not matter to a file."""
     actor = await office.organizer(7)
-    names = {each.name: "x" for each in FLOWS[kind].steps}
-    data = names | dict.fromkeys(("title", "name", "description", "text", "task", "unit", "code", "session"), "x")
+    names = {each.name for each in FLOWS[kind].steps} | asked_of(kind, step)
+    data = dict.fromkeys(names, "x") | {"field": "diet"}
     form = OpenForm(kind, step, FLOWS[kind].version, data, office.conference)
     async with office.desk.database.begin() as connection:
         await forms.save(connection, actor.account, form, office.clock())
@@ -45,6 +53,55 @@ async def test_a_file_where_words_are_wanted_is_asked_for_again_in_every_step(
         view = (await office.do(actor, flows.take_file, Upload("x.docx", b"PK"))).it
         assert isinstance(view, FormPrompt), kind
         assert (kind, view.code, view.complaint) == (kind, f"{kind}.{step}", ("form_wants_text", {}))
+
+
+MEDIA: dict[str, Any] = {
+    "sticker": {"sticker": {"file_id": "s", "emoji": "👍"}},
+    "voice": {"voice": {"file_id": "v", "duration": 3}},
+    "video note": {"video_note": {"file_id": "n", "duration": 3}},
+    "place": {"location": {"latitude": 21.0, "longitude": 105.8}},
+    "dice": {"dice": {"emoji": "🎲", "value": 6}},
+    "somebody else's contact": {"contact": {"phone_number": "+84912345678", "user_id": 99}},
+    "photo": {"photo": [{"file_id": "p", "file_size": 9}]},
+    "document": {"document": {"file_id": "d", "file_name": "a.docx", "file_size": 9}},
+    "video": {"video": {"file_id": "w", "file_size": 9}},
+    "animation": {"animation": {"file_id": "g", "file_size": 9}},
+}
+FILES = frozenset({"photo", "document", "video", "animation"})
+
+
+class Mouth:
+    """A channel that remembers what is said, and has a file for whoever asks."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    async def say(self, chat: int, message: Message) -> int:
+        self.said.append(message.text)
+        return 1
+
+    async def fetch(self, file_id: str, limit: int) -> bytes:
+        return b"PK"
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("kind", MEDIA)
+async def test_whatever_comes_instead_of_words_the_step_is_asked_for_again(
+    office: Any, programme: Programme, kind: str
+) -> None:
+    await office.opens(programme)
+    channel: Any = Mouth()
+    routes = Routes(office.desk, channel)
+    message = {"message_id": 1, "from": {"id": 7}, "chat": {"id": 7, "type": "private"}, **MEDIA[kind]}
+    complaint = words("vi")["refusals"]["form_wants_text" if kind in FILES else "form_unreadable"]
+    steps = STEPS if kind in FILES else [(name, step.name) for name, flow in FLOWS.items() for step in flow.steps]
+    for name, step in steps:
+        await opened(office, name, step)
+        await routes.handle({"update_id": 5, "message": message})
+        assert channel.said[-1].startswith(f"⚠ {complaint if 'contact' not in kind else ''}"), (name, step)
+        async with office.desk.database.begin() as connection:
+            found = await forms.of(connection, AccountId(7))
+        assert found is not None and (found.kind, found.step) == (name, step)
 
 
 PARSERS = [pytest.param(step.parse, id=f"{kind}.{step.name}") for kind, flow in FLOWS.items() for step in flow.steps]

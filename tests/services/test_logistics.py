@@ -68,6 +68,21 @@ async def refused(awaited: Any) -> str:
     return found.value.code
 
 
+async def test_everything_is_asked_in_one_form_and_what_is_passed_over_stays(house: Any) -> None:
+    await house.do(await house.person(7), logistics.ask_need, "diet")
+    await house.do(await house.person(7), flows.take, "Ăn chay")
+    await house.do(await house.person(7), logistics.ask_need, "all")
+    for text in ("Nghỉ đêm 29/7", None, "Không ăn tối", None):
+        await house.do(await house.again(7), *((flows.skip,) if text is None else (flows.take, text)))
+    view = (await house.do(await house.again(7), flows.take, "Ng. Văn An")).it
+    said = {"lodging": "Nghỉ đêm 29/7", "meals": "Không ăn tối", "diet": "Ăn chay", "badge": "Ng. Văn An"}
+    assert (view.saved, {each.field: each.wish for each in view.lines if each.wish}) == ("all", said)
+    await house.do(await house.person(7), logistics.ask_need, "all")
+    for _ in OWN[1:]:
+        await house.do(await house.person(7), flows.skip)
+    assert (await house.do(await house.person(7), flows.skip)).it.saved is None
+
+
 async def test_a_delegate_says_what_they_need_and_corrects_it(house: Any) -> None:
     for text in ("Ăn chay", "Dị ứng tôm"):
         await house.do(await house.person(7), logistics.ask_need, "diet")
