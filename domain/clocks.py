@@ -79,6 +79,11 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DOTTED = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\.(\d{{2}})\s*(?:{_DASH}|đến|to)\s*(\d{{1,2}})\.(\d{{2}})(?![\d.,%])")
+_DOTTED_ALONE = re.compile(  # "trước 17.00 ngày 10/6"
+    r"(?:^|(?<=lúc )|(?<=trước )|(?<=nhất )|(?<=từ )|(?<=hồi ))(\d{1,2})\.(\d{2})"
+    r"(?=\s*(?:,\s*)?(?:sáng|chiều|tối|ngày|thứ|cùng ngày)\b)",
+    re.IGNORECASE,
+)
 _BARE_START = re.compile(rf"(?:từ|tu|from)\s+(\d{{1,2}})\s*(?:{_DASH}|đến|den|tới|to)\s*(?:lúc\s+)?$", re.IGNORECASE)
 _BARE_BEFORE_HALF = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\s*{_DASH}\s*$")  # "2 - 4 pm"
 _RANGE = re.compile(
@@ -136,6 +141,10 @@ def _dotted_clocks(text: str) -> Iterator[ClockSpan]:
         h1, m1, h2, m2 = (int(x) for x in m.groups())
         if h1 < 24 and h2 < 24 and m1 < 60 and m2 < 60 and (h1, m1) < (h2, m2):
             yield ClockSpan(m.start(), m.end(), time(h1, m1), time(h2, m2))
+    for m in _DOTTED_ALONE.finditer(text):
+        hour, minute = int(m[1]), int(m[2])
+        if hour < 24 and minute < 60:
+            yield ClockSpan(m.start(), m.end(), time(hour, minute))
 
 
 def any_digit(text: str) -> bool:

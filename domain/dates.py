@@ -128,6 +128,11 @@ _DAY_ALONE = re.compile(
     r"\d{1,2}\s*(?:h|g|giờ|gio|:)\s*(?:\d{1,2})?\s*(?:phút|phut|’|')?[\s,]*(?:ngày|ngay)?\s*$",
     re.IGNORECASE,
 )
+_WEEKDAY_FIRST = re.compile(
+    rf"{_WEEKDAY_WORD},?\s+(?:ngày\s+|the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:{_DASH}|,|và|and|&|đến|to)\s*"
+    rf"{_WEEKDAY_WORD},?\s+(?:ngày\s+|the\s+)?$",
+    re.IGNORECASE,
+)
 _SAME_PHRASE = re.compile(rf"[^.;\n]{{0,30}}?(?:{_DASH}|,|đến|den|tới|to|until|và|and|&)[^.;\n]{{0,30}}", re.IGNORECASE)
 _ALIKE = re.compile(
     rf"\s*(?:,|và|va|and|&)\s*(?:(?:sáng|trưa|chiều|tối)\s*)?(?:{_WEEKDAY_WORD}[\s,]*)?(?:ngày|ngay)?\s*", re.IGNORECASE
@@ -203,8 +208,14 @@ def _raw_dates(text: str) -> list[_RawDate]:
 
 
 def _day_before(text: str, raw: _RawDate) -> tuple[_RawDate, ...]:
-    """The day whose month stands behind a later one, with an hour between: "08h00 ngày 09 đến 17h00 ngày 10/5"."""
-    m = _DAY_ALONE.search(text, max(0, raw.at - 60), raw.at) if len(raw.numbers) == 1 else None
+    """The day whose month stands behind a later one: "08h00 ngày 09 đến 17h00 ngày 10/5".
+
+    Only a time or the names of weekdays stand between ("Friday 5 and Saturday 6 May").
+    """
+    m = None
+    if len(raw.numbers) == 1:
+        before = max(0, raw.at - 60)
+        m = _DAY_ALONE.search(text, before, raw.at) or _WEEKDAY_FIRST.search(text, before, raw.at)
     if m is None or not 0 < int(m["day"]) < raw.numbers[0]:
         return ()
     return (_RawDate(m.start("day"), m.end("day"), (int(m["day"]),), raw.month, raw.year, False),)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import zip_longest
@@ -29,7 +30,20 @@ from documents.plan.agenda_items import (
 from documents.plan.moments import day_of
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside, region
-from documents.plan.words import AGENDA, CONTENT, LOGISTICS, TIME, WORK, clean, is_caps, split_outside, squeeze
+from documents.plan.tables import is_hall
+from documents.plan.words import (
+    ACTIVITIES,
+    AGENDA,
+    CONTENT,
+    LOGISTICS,
+    TIME,
+    WORK,
+    clean,
+    is_caps,
+    meanings,
+    split_outside,
+    squeeze,
+)
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_parts
 from domain.plan import PlanSession, Sourced
@@ -74,6 +88,7 @@ _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
 _IN_ROOM = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^()]+?)\s*(?:\((?P<who>[^()]+)\))?", re.IGNORECASE
 )
+_CLOCK_LAST = re.compile(r"\(\s*(?:lúc |từ )?\d{1,2}\s*(?:h|:|g|giờ)[^()]*\)\s*\.?$", re.IGNORECASE)
 _DAY_ALONE = re.compile(
     r"(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*)?(?:(?:thứ\s+\w+|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?"
     r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*(?:\([^()]*\))?\s*[:.)]?",
@@ -84,9 +99,10 @@ _HEADINGS = ("caps", "block", "lead", "arabic", "roman", "letter")
 _LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
 _ATTRIBUTE = re.compile(
-    r"(?:(?P<who>chủ trì|điều hành|chủ tọa|người trình bày|trình bày|báo cáo viên|dẫn chương trình|mc"
+    r"(?:(?P<who>phụ trách|(?:người |đơn vị )?thực hiện|chủ trì"
+    r"|điều hành|chủ tọa|người trình bày|trình bày|báo cáo viên|dẫn chương trình|mc"
     r"|chair|speaker|moderator)"
-    r"|(?P<place>địa điểm|phòng|venue|room)|(?P<note>ghi chú|lưu ý|thành phần|trang phục|tài liệu"
+    r"|(?P<place>địa điểm|phòng|venue|room)|(?P<note>ghi chú|lưu ý|lời dẫn|thành phần|trang phục|tài liệu"
     r"|thời gian|note))\s*[:]\s*(?P<value>.+)",
     re.IGNORECASE,
 )
@@ -140,15 +156,24 @@ def _timed(sessions: Sessions) -> bool:
 
 def _roots(root: Node) -> list[Node]:
     """The programmes: headings about the agenda with none such under them, in reading order, outside the work."""
-    found = []
+    found: list[Node] = []
     for node in about(root, AGENDA):
-        if inside(node, WORK) or any(AGENDA in child.about for child in node.walk()):
+        if inside(node, WORK):
+            continue
+        if any(AGENDA in child.about for child in node.walk()):
+            found.extend(child for child in node.children if _runs_by_clock(child))
             continue
         shared = bool(node.about - {AGENDA}) and any(child.about for child in node.children) and not node.value
         if shared and not any(find_clocks(child.text) for child in node.walk()):
             continue
         found.append(node)
     return found
+
+
+def _runs_by_clock(node: Node) -> bool:
+    """Whether a part beside the programme is one itself: "Các hoạt động ngày 24/4" over lines that begin with times."""
+    timed = [child for child in node.children if clock_first(child.text)]
+    return not node.about - {ACTIVITIES} and len(timed) >= 2 and len(timed) * 2 > len(node.children)
 
 
 def _contents(root: Node) -> list[Node]:
@@ -227,9 +252,8 @@ def _walk(node: Node, state: _State, known: Known) -> None:
         if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
             continue
         if stacked and _is_cell(child, following):
-            behind = stacked[0] is last and len(stacked) > 2 and names_someone(stacked[-1].text)
-            if not behind:  # else it is a remark under the whole table
-                stacked.append(child)
+            if stacked[0] is not last or _ends_row(child.text, [node.text for node in stacked]):
+                stacked.append(child)  # else it is a remark under the whole table
             continue
         _stack(stacked, state)
         stacked = []
@@ -246,6 +270,14 @@ def _walk(node: Node, state: _State, known: Known) -> None:
             _take(child, state, known)
             _details(child, state, known)
     _stack(stacked, state)
+
+
+def _ends_row(text: str, row: list[str]) -> bool:
+    """Whether a line still belongs to the last row, behind its time: the item, the rest of its line, who and where."""
+    if len(row) < 2:
+        return True
+    told = names_someone(text) or is_hall(text) or len(text.split()) <= 2 or _ATTRIBUTE.match(text) is not None
+    return (told or text[:1].islower()) and not (len(row) > 2 and names_someone(row[-1])) and not meanings(text)
 
 
 def _is_cell(node: Node, following: Node | None) -> bool:
@@ -379,9 +411,24 @@ def _clauses(text: str, source: Source, state: _State) -> None:
     lead = _LEAD_IN.match(text)
     text = text[lead.end() :] if lead and not find_clocks(lead.group()) else text
     for sentence in re.split(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text):
-        for clause in split_outside(sentence):
+        for clause in _whole_clauses(split_outside(sentence)):
             for item in read_clause(clause, None):
                 _add(state, item, source)
+
+
+def _whole_clauses(parts: tuple[str, ...]) -> Iterator[str]:
+    """Clauses that end with their times in brackets; one without a time goes on with the next."""
+    if sum(_CLOCK_LAST.search(part) is not None for part in parts) * 2 <= len(parts):
+        yield from parts
+        return
+    begun = ""
+    for part in parts:
+        begun = f"{begun}; {part}" if begun else part
+        if find_clocks(part):
+            yield begun
+            begun = ""
+    if begun:
+        yield begun
 
 
 def _attach(state: _State, attribute: re.Match[str]) -> None:
@@ -429,13 +476,23 @@ def _stack(stacked: list[Node], state: _State) -> None:
         return
     clock = find_clocks(stacked[0].text)[0]
     lines = [squeeze(node.para.text) for node in stacked[1:]]
+    told = [found for line in lines[1:] if (found := _ATTRIBUTE.match(line)) and not found["note"]]
+    lines = [line for line in lines if all(found.string != line for found in told)]
     who = responsible_in(lines[-1]) if len(lines) > 1 and is_someone(lines[-1]) else None
+    placed = is_hall(lines[-1]) if len(lines) > 1 else False
+    who = None if placed else who
+    hall = clean(lines[-1]) if placed else None
     if len(lines) > 1 and (who is not None or lines[-1][:1].isupper()):
         lines.pop()
+    if len(lines) > 1 and hall is None and is_hall(lines[-1]):
+        hall = clean(lines.pop())
     title, room = room_in(clean(" ".join(lines)))
+    room = room or hall
     item = Item(title, start=clock.clock, end=clock.until, room=room, responsible=who)
     source = Source(" ".join(n.para.text for n in stacked), stacked[0].para.first, stacked[-1].para.last)
     _add(state, item, source)
+    for attribute in told:
+        _attach(state, attribute)
 
 
 def _add(state: _State, item: Item, source: Source) -> None:

@@ -91,7 +91,7 @@ def _activity_nodes(root: Node) -> list[Node]:
         node
         for node in root.walk()
         if not node.about - {ACTIVITIES}
-        and node.kind != "root"
+        and node.kind not in ("root", "caps")
         and any(TIME in c.about and c.value for c in node.children)
         and not inside(node, WORK)
     ]
@@ -189,4 +189,11 @@ def _is_event(item: Sourced[PlanTime], programmes: Sequence[Sourced[PlanSession]
     if BLOCK.fullmatch(value.what):
         return not own and not any(s.value.day == day_of(value.start) for s in programmes)
     same = any(s.value.day == day_of(value.start) and s.value.start == value.start.time() for s in programmes)
-    return not same and (bool(own) or not any(s.value.start for s in programmes))
+    return not same and (bool(own) or not any(s.value.start for s in programmes) or _apart(value.start, programmes))
+
+
+def _apart(start: datetime, programmes: Sequence[Sourced[PlanSession]]) -> bool:
+    """Whether an event lies on a day that no programme tells, or before the first that one tells of its day."""
+    clocks = [s.value.start for s in programmes if s.value.day == start.date() and s.value.start]
+    dated = all(s.value.day for s in programmes)
+    return dated and (not clocks or start.time() < min(clocks))

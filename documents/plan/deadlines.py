@@ -25,7 +25,16 @@ _RELATIVE = re.compile(
     r"(?:trước|chậm nhất(?: là)?)\s+(?:(?:ít nhất|tối thiểu)\s+)?(?P<n>\d{1,2})\s+ngày(?:\s+làm"
     r" việc)?(?:\s+(?:trước\s+)?(?:khi\s+)?(?:ngày\s+)?"
     r"(?:tổ chức|khai mạc|diễn ra)[^,;.]*)?|trước\s+(?:ngày\s+)?(?:tổ chức\s+|khai mạc\s+)?(?:hội nghị"
-    r"|hội thảo|đại hội|lễ)\s*(?P<m>\d{1,2})\s+ngày",
+    r"|hội thảo|đại hội|lễ)\s*(?P<m>\d{1,2})\s+ngày"
+    r"|trước\s+khi\s+(?:tổ chức|khai mạc|diễn ra)[^,;.\d]{0,40}?\s(?P<k>\d{1,2})\s+ngày",
+    re.IGNORECASE,
+)
+
+_LASTING = re.compile(r"(?:từ|trong)\s+(?:ngày\s+)?$", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"(?:(?:trong vòng|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|sau)\s+)?0?\d{1,2}\s+ngày(?:\s+làm việc)?\s+"
+    r"(?:sau(?:\s+khi)?|kể từ(?:\s+(?:khi|ngày))?)\s+(?:kết thúc|bế mạc|bế giảng|hội nghị|hội thảo|đại hội|lễ|lớp)"
+    r"[^,;.]{0,40}",
     re.IGNORECASE,
 )
 
@@ -34,7 +43,7 @@ Deadline = tuple[str | None, datetime | date | None]
 
 def has_deadline(text: str) -> bool:
     """Whether the words set a deadline (a fixed hour "lúc …" alone does not)."""
-    if _RECURRING.search(text) or _RELATIVE.search(text):
+    if _RECURRING.search(text) or _RELATIVE.search(text) or _AFTERWARDS.search(text):
         return True
     if any(find_times(text[m.end() : m.end() + 60], 2000) for m in _WORDS.finditer(text)):
         return True
@@ -53,7 +62,7 @@ def deadline_in(text: str, year: int | None, bare: bool = False) -> Deadline:
         found = _near(text, lead.start(), lead.end(), year)
         if found[0] is not None:
             return found
-    relative = _RELATIVE.search(text)
+    relative = _AFTERWARDS.search(text) or _RELATIVE.search(text)
     if relative:
         return relative.group().strip(), None
     if bare:
@@ -80,6 +89,9 @@ def _closing_date(text: str, year: int | None) -> Deadline:
     if not spans or spans[-1].clock is not None or text[spans[-1].to :].strip(" .;)"):
         return None, None
     span = spans[-1]
+    lasting = _LASTING.search(text, max(0, span.date.at - 12), span.date.at) if span.date.is_range else None
+    if lasting:  # "từ ngày 20/10 đến ngày 31/10": done by its end
+        return text[lasting.start() : span.to], span.date.last
     window = max(0, span.date.at - 80)
     lead = _CLOSING_DATE.search(text, window, span.date.at)
     cited = re.search(
@@ -105,7 +117,7 @@ def resolved(phrase: str | None, starts_on: date | None) -> date | None:
     relative = _RELATIVE.search(phrase or "")
     if relative is None or starts_on is None or "làm việc" in relative.group():
         return None
-    return starts_on - timedelta(days=int(relative["n"] or relative["m"]))
+    return starts_on - timedelta(days=int(relative["n"] or relative["m"] or relative["k"]))
 
 
 def is_relative(phrase: str | None) -> bool:

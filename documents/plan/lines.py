@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from documents.plan.tables import TableRow, tables_in
 from documents.plan.words import CONNECTOR_END, OFFICE_LINE, UNIT_HEAD, is_caps, is_heading_word, meanings, squeeze
@@ -20,7 +21,9 @@ _WEB = re.compile(
     re.IGNORECASE,
 )
 _HOME = re.compile(r"(?:trang chủ|home)(?:\s*[|>»/].*)?", re.IGNORECASE)
-_POSTED = re.compile(r"(?:(?:ngày )?đăng(?: ngày| lúc)?|cập nhật|posted)\b.{0,60}\d", re.IGNORECASE)
+_POSTED = re.compile(
+    r"[^.>]{2,40}\s[>»]\s[^.]{2,60}$|(?:(?:ngày )?đăng(?: ngày| lúc)?|cập nhật|posted)\b.{0,60}\d", re.IGNORECASE
+)
 _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__(?!_)")
 _SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
@@ -57,10 +60,11 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     """The lines that say something, page numbers and drawn rules left out."""
     found: list[Line] = []
     expected = 2
+    numbered = any(raw.strip() == "1" for raw in lines)  # rows of a table are; the first page has no number
     for number, raw in enumerate(lines, 1):
         text = _unemphasised(repair(raw).rstrip())
         page = _PAGE_NUMBER.fullmatch(text)
-        if page and int(page[1]) in (expected, expected + 1):
+        if page and int(page[1]) in (expected, expected + 1) and not (numbered and text.strip().isdigit()):
             expected = int(page[1]) + 1
             continue
         if text.strip() and not _RULE.fullmatch(text.strip()):
@@ -73,6 +77,7 @@ def _web_head(lines: list[Line]) -> int:
     at = next((i for i, line in enumerate(lines[:4]) if _HOME.fullmatch(line.text.strip())), None)
     if at is None:
         return 0
+    at += 1
     while at < len(lines) // 2 and (len(lines[at].text.split()) <= 4 or _POSTED.match(lines[at].text.strip())):
         at += 1
     return at
@@ -118,10 +123,11 @@ _CLOSED = re.compile(r"[.;:!?/]\s*$|\./\.?\s*$")
 
 @dataclass(frozen=True, slots=True)
 class _Width:
-    """How wide the paper's lines are; `wrapped` when its paragraphs run over several lines."""
+    """How wide lines are; `wrapped` when paragraphs run over several, `parted` when blank ones part paragraphs."""
 
     wrapped: bool
     full: float
+    parted: bool = False
 
     def is_full(self, line: str, following: str) -> bool:
         """Whether the next word would not have fitted on the line."""
@@ -139,7 +145,8 @@ def _width_of(lines: tuple[Line, ...]) -> _Width:
     # A paper whose paragraphs run over lines has lines that begin in the midst of a sentence.
     midst = sum(line.text.lstrip()[:1].islower() and not _STARTS.match(line.text) for line in lines)
     wrapped = long <= len(lengths) * 0.03 and widest >= 40 and midst >= max(2, len(lengths) * 0.03)
-    return _Width(wrapped, widest * 0.86)
+    gaps = sum(later.number - line.number > 1 for line, later in pairwise(lines))
+    return _Width(wrapped, widest * 0.86, gaps < len(lines) * 0.4)
 
 
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
@@ -155,13 +162,24 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
             previous = None
         elif line.number in covered:
             continue
-        elif previous is not None and _continues(out[-1], previous.text, line.text, width):
+        elif (
+            previous is not None
+            and not _parts(previous, line, width)
+            and _continues(out[-1], previous.text, line.text, width)
+        ):
             out[-1] = Para(_joined(out[-1].text, line.text), out[-1].first, line.number)
             previous = line
         else:
             out.append(Para(squeeze(line.text), line.number, line.number))
             previous = line
     return tuple(out)
+
+
+def _parts(line: Line, following: Line, width: _Width) -> bool:
+    """Whether a blank line parts them: behind a closed line or above capitals, where not every other line is blank."""
+    if not width.parted or following.number - line.number < 2:
+        return False
+    return _CLOSED.search(line.text) is not None or (is_caps(following.text) and not is_caps(line.text))
 
 
 _INSTEAD = re.compile(

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
-from documents.plan.words import REHEARSAL, TIME, WORK, clean, split_outside
+from documents.plan.words import MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import ClockSpan, TimeSpan, find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
@@ -33,7 +33,8 @@ _LENGTH = re.compile(
 _DAY_FIRST = re.compile(r"\(\s*(?:chiều|tối|sáng|riêng)?\s*ngày\s", re.IGNORECASE)
 _PREPARES = re.compile(
     r"\b(?:họp duyệt|họp (?:chuẩn bị|rà soát|bàn)|tổng duyệt|sơ duyệt|duyệt lần cuối|chạy thử"
-    r"|thử đường truyền|bốc thăm)\b",
+    r"|thử đường truyền|bốc thăm|(?:ban tổ chức|tiểu ban)\s(?:[^,;.:]{0,20}\s)?họp"
+    r"|họp (?:các )?(?:ban tổ chức|tiểu ban))\b",
     re.IGNORECASE,
 )
 _PART_OPENS = re.compile(
@@ -48,8 +49,15 @@ _DUE = re.compile(
     r"\s*(?:là|vào|lúc|:)?\s*(?:ngày\s*)?$",
     re.IGNORECASE,
 )
+_REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:vào\s+)?(?:ngày\s*)?$", re.IGNORECASE)
+_HELD_ON = re.compile(
+    r"(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s(?:[^.;:]{0,60}\s)?(?:được\s+)?"
+    r"(?:tổ chức|diễn ra|khai mạc)"
+    r"\s+(?:vào|lúc|trong|từ|ngày)\b",
+    re.IGNORECASE,
+)
 _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\b", re.IGNORECASE)
-_REHEARSED = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
+_REHEARSED = re.compile(r"(?:rehears\w+|sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +168,53 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
     for node in root.walk():
         if TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
             new = _stated(node, year, same_day)
+        elif MILESTONES in node.about and not inside(node, WORK):
+            new = _milestones(node, year)
         elif _stands_beside(node):
             new = _from_text(node.value, clean(node.label), node.source, year, same_day)
         elif REHEARSAL in node.about or (inside(node, WORK) and not node.children):
             new = _fixed(node, year)
         else:
             continue
+        new = [t for t in new if not (inside(node, WORK) and _while_held(t.value, found))]
         found.extend(new)
         same_day = next((day_of(t.value.start) for t in reversed(found) if t.value.start), same_day)
+    if all(t.value.preparation for t in found):
+        found[:0] = _in_sentences(root, year)
     return tuple(found)
+
+
+def _in_sentences(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """ "Hội nghị tổ chức vào 8h00 ngày 16/10/2026 tại …" before the first heading, where no heading tells the time."""
+    opening = [*takewhile(lambda node: not node.about, root.walk())]
+    return [
+        told
+        for node in opening
+        for sentence in sentences(node.text)
+        if (held := _HELD_ON.search(sentence))
+        for told in _from_text(sentence[held.start() :], "", node.source, year, None)
+    ]
+
+
+def _milestones(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """Dates on the way to the conference, named line by line: "Hạn nộp bài toàn văn: 10/4/2026"."""
+    found: list[Sourced[PlanTime]] = []
+    for line in node.walk():
+        stated = find_times(line.value, year)
+        if len(stated) == 1 and line.value and len(line.label.split()) <= 12:
+            value = PlanTime(
+                text=clean(line.value), what=clean(line.label), start=_start(stated[0], "", []), preparation=True
+            )
+            found.append(Sourced(value, line.source, 0.85))
+    return found
+
+
+def _while_held(fixed: PlanTime, stated: list[Sourced[PlanTime]]) -> bool:
+    """Whether an hour in a task lies on a day of the conference and is no rehearsal: when the bus leaves."""
+    if fixed.start is None or _REHEARSED.search(fixed.what):
+        return False
+    own = [t.value for t in stated if t.value.start and not t.value.preparation]
+    return any(day_of(t.start) <= day_of(fixed.start) <= day_of(t.end or t.start) for t in own if t.start)
 
 
 def _is_merged_heading(node: Node) -> bool:
@@ -204,7 +250,8 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
             named.extend(timed)
             continue
         opens = _PART_OPENS.match(child.text)
-        named.extend(_from_text(text, clean(opens["name"]) if opens else label, child.source, year, same_day))
+        stated = next((day_of(t.value.start) for t in reversed(named) if t.value.start), same_day)
+        named.extend(_from_text(text, clean(opens["name"]) if opens else label, child.source, year, stated))
     text = node.value or ("" if node.children or node.kind != "text" else node.text)
     own = _from_text(text, what, node.source, year, same_day)
     if not own and named and _LENGTH.search(text):
@@ -271,11 +318,11 @@ def _from_text(
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
     prepares = _REHEARSED.match(what) is not None
-    for sentence in _with_halves(sentences(text), year):
+    for sentence, read in _with_halves(sentences(text), year):
         rehearsed = _REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
         prepares = prepares or _PREPARES.search(sentence) is not None
-        for when in whens(sentence, year, same_day):
+        for when in whens(read, year, same_day):
             time_read = PlanTime(
                 text=clean(sentence), what=own, start=when.start, end=when.end, preparation=own is not what or prepares
             )
@@ -291,15 +338,16 @@ def _from_text(
     return []
 
 
-def _with_halves(told: tuple[str, ...], year: int | None) -> tuple[str, ...]:
-    """Sentences with the hours that follow a day put to it: "Ngày 28/5/2026. Sáng từ 7 giờ 30; chiều từ 13 giờ 30"."""
+def _with_halves(told: tuple[str, ...], year: int | None) -> list[tuple[str, str]]:
+    """Each sentence as written and as it is to be read: "Ngày 28/5/2026. Sáng từ 7 giờ 30" is one time."""
+    plain = [(sentence, sentence) for sentence in told]
     if len(told) < 2 or not _HALF.match(told[1]) or find_dates(told[1], year) or not find_clocks(told[1]):
-        return told
+        return plain
     days = find_dates(told[0], year)
-    if len(days) != 1 or len(days[0].days) != 1 or find_clocks(told[0]):
-        return told
-    begins = split_outside(told[1])[0]
-    return (f"{begins} {told[0][days[0].at : days[0].to]}", *told[2:])
+    if len(days) != 1 or find_clocks(told[0]):
+        return plain
+    begins = told[1][: find_clocks(told[1])[0].to]
+    return [(f"{told[0]}. {told[1]}", f"{begins} {told[0][days[0].at : days[0].to]}"), *plain[2:]]
 
 
 def _fixed(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
@@ -310,7 +358,8 @@ def _fixed(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
             before = part[: span.at]
             named = _REHEARSED.search(before)
             fixed = _AT.search(before) or REHEARSAL in node.about
-            if span.clock is None or _DUE.search(before) or not fixed:
+            dated = span.clock is None and _REHEARSED_ON.search(before)
+            if (span.clock is None and not dated) or _DUE.search(before) or not (fixed or dated):
                 continue
             what = clean(named.group() if named else before).removesuffix("lúc").strip(" ,:")
             value = PlanTime(

@@ -105,10 +105,15 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
     open_ = [entry for entry in stack if entry.kind not in ("dash", "plus", "bullet")]
     if not node.value or len(node.label.split()) > 6 or any(e.kind not in ("root", "caps", "lead") for e in open_):
         return False
+    if open_[-1].kind == "caps" and _EVENT.match(open_[-1].text):
+        return False  # "HỘI NGHỊ CẤP TỔ" over its own time and place, one of several
     own = meanings(node.label) & _MAIN
+    if own <= {PLACE} and AGENDA in meanings(open_[-1].label):
+        return False  # where one item of the programme is held
     return bool(own) and not own <= meanings(open_[-1].label if open_[-1].kind == "caps" else "")
 
 
+_EVENT = re.compile(r"(?:HỘI NGHỊ|HỘI THẢO|ĐẠI HỘI|LỄ|TỌA ĐÀM|HỘI THI)\s+\S")
 _INVITES = re.compile(r"kính mời\s*:$", re.IGNORECASE)
 
 
@@ -212,7 +217,11 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
     """What an unmarked line is: a heading, a lead-in ending with a colon, a closing formula, or plain text."""
     if text.startswith("Trên đây là") or OFFICE_LINE.match(text):
         return "close"
-    if heading or (is_caps(text) and len(text) <= 120 and not text.endswith((";", ".")) and len(text.split()) > 1):
+    clocks = find_clocks(text[:16])
+    timed = bool(clocks) and clocks[0].at == 0
+    if heading or (
+        not timed and is_caps(text) and len(text) <= 120 and not text.endswith((";", ".")) and len(text.split()) > 1
+    ):
         return "caps"
     if text.endswith(":") and len(text) <= 160:
         return "lead"
@@ -263,8 +272,8 @@ def _outranks(kind: str, top: str) -> bool:
 
 def _is_filled_lead(top: Node, node: Node) -> bool:
     """A lead-in that already has its marked list, or is followed by another "X: …", takes no further plain text."""
-    if top.kind != "lead":
-        return False
+    if top.kind != "lead" or (UNIT_HEAD.match(node.text) and WORK in meanings(top.label)):
+        return False  # "Phân công:" over one "X: việc" after the other
     return any(child.kind != "text" for child in top.children) or (
         bool(top.children) and _COLON.search(node.text[:80]) is not None
     )

@@ -12,6 +12,7 @@ from domain.plan import PlanGroup, Sourced
 
 _PEOPLE_NOUN = (
     r"(?:người|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|sinh viên|thành viên|đảng viên|đoàn viên|hội viên|cổ đông"
+    r"|cán bộ|công chức|viên chức|người lao động|giáo viên"
     r"|participants|people|delegates|guests|persons)"
 )
 _QUOTA = re.compile(
@@ -36,8 +37,9 @@ _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
 _SUM_LINE = re.compile(
     r"\(?\s*(?:tổng số|tổng cộng|tổng\s*:|số lượng|quy mô|quân số|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
-    r"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?(?:người|đại biểu|đồng chí|khách|học viên)\s*"
-    r"(?:,?\s*(?:bao gồm|gồm|trong đó))?\s*[).;:]*$|cộng\b|total)",
+    rf"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?{_PEOPLE_NOUN}\s*"
+    r"(?:,?\s*(?:bao gồm|gồm|trong đó)|và khách mời|(?:tham dự|tham gia|dự|trực tiếp)\b[^;:]*)?\s*[).;:]*$"
+    rf"|triệu tập\s+\d[\d.]*\s+{_PEOPLE_NOUN}|cộng\b|total)",
     re.IGNORECASE,
 )
 _OWN_PEOPLE = re.compile(
@@ -50,7 +52,12 @@ _OPEN_SUM = re.compile(
     r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?", re.IGNORECASE
 )
 _CHAIR = re.compile(r"(?:đồng )?chủ (?:trì|tọa|toạ)", re.IGNORECASE)  # an office, and no group of people
-_NOTE = re.compile(r"(?:\(?kèm theo\s|ghi chú|lưu ý|\*|trang phục|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE)
+_COUNT_FIRST = re.compile(rf"(?:khoảng\s+)?\d[\d.]*\s+{_PEOPLE_NOUN}[^\d]*$", re.IGNORECASE)
+_CALLED = re.compile(r"triệu tập\s", re.IGNORECASE)
+_TO_WEAR = re.compile(r"[A-ZĐÀ-Ỹ][^;:,]{2,60}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE)  # told to who comes
+_NOTE = re.compile(
+    r"(?:\(?kèm theo\s|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE
+)
 
 
 def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], ...], tuple[Sourced[PlanGroup], ...]]:
@@ -60,7 +67,7 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
     """
     levels: list[Sourced[str]] = []
     members: list[Sourced[PlanGroup]] = []
-    for node in about(root, PEOPLE):
+    for node in _about_people(root):
         if inside(node, WORK) or inside(node, AGENDA) or _only_merged(node) or (members and _in_appendix(node)):
             continue
         for level, source, lines in _levels(node):
@@ -74,6 +81,12 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
                 levels.append(Sourced(level, source, 0.9))
             members.extend(_member(level, text, where) for text, where in kept)
     return tuple(levels), tuple(members)
+
+
+def _about_people(root: Node) -> list[Node]:
+    """The headings of who takes part, or of how many where those are told level by level under it."""
+    counted = [n for n in about(root, COUNT) if sum(bool(child.children) for child in n.children) >= 2]
+    return [*about(root, PEOPLE)] or [n for n in counted if n.about == {COUNT}]
 
 
 def _in_appendix(node: Node) -> bool:
@@ -91,7 +104,8 @@ def _is_sum(text: str) -> bool:
 
 def _without_total(line: str) -> str:
     """The line without a sentence that only adds up: "… 145 thành viên. Tổng số 160 người."; empty when it is one."""
-    return " ".join(s for s in sentences(clean(line)) if not _is_sum(s) and not _OPEN_SUM.fullmatch(s))
+    told = sentences(clean(line))
+    return " ".join(s for s in told if not _is_sum(s) and not _OPEN_SUM.fullmatch(s) and not _TO_WEAR.match(s))
 
 
 def host_name(issuer: str | None) -> str:
@@ -169,6 +183,7 @@ def _is_level(child: Node) -> bool:
     return (
         not re.fullmatch(rf"\s*(?:khoảng\s+)?\d+\s*(?:{_PEOPLE_NOUN})?\s*(?:\([^()]*\))?[.;]?\s*", child.value)
         and not _EACH.fullmatch(child.value.strip())
+        and not re.match(r"mỗi\s[^;]*\d[^;]*$", clean(child.value), re.IGNORECASE)
         and len(child.label.split()) <= 14
     )
 
@@ -192,7 +207,8 @@ def _leaves(node: Node) -> Iterator[Node]:
 
 def _row_line(row: Node) -> list[Line]:
     cells = dict(zip(row.para.roles, row.para.cells, strict=False))
-    text = cells.get("people") or cells.get("content") or (cells.get("who") if cells.get("quota") else "") or ""
+    listed = "" if cells.keys() & {"deadline", "lead", "time"} else cells.get("content")
+    text = cells.get("people") or listed or (cells.get("who") if cells.get("quota") else "") or ""
     if not text or _is_sum(text):
         return []
     quota = cells.get("quota", "").strip()
@@ -223,6 +239,9 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
             phrase = clean(re.split(r",?\s*(?:trong đó|phân bổ|cụ thể)\b", clean(node.value))[0])
             number = _number(phrase)
             return (Sourced(number, node.source, 0.9) if number else None), Sourced(phrase, node.source, 0.9)
+        if _COUNT_FIRST.match(node.value) and ";" not in node.value and not inside(node, WORK):
+            number = _number(node.value)
+            return (Sourced(number, node.source, 0.8) if number else None), Sourced(clean(node.value), node.source, 0.8)
         bracketed = re.search(r"\(([^()]*\d[^()]*)\)", node.label)
         if bracketed and not inside(node, WORK):
             number = _number(bracketed[1])
@@ -248,7 +267,8 @@ def _last_sentences(node: Node) -> Iterator[tuple[str, Source]]:
     """Sentences and clauses behind the people of a paragraph that add them up."""
     for each in (node, *node.walk()):
         parts = [part for sentence in sentences(each.text) for part in split_outside(sentence)]
-        yield from ((part, each.source) for part in parts[1:] if _is_sum(part))
+        behind = parts[1:] if each is node or len(parts) < 2 else parts
+        yield from ((part, each.source) for part in behind if _is_sum(part))
 
 
 def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[str] | None] | None:
@@ -276,4 +296,6 @@ def _number(phrase: str) -> int | None:
     found = min((match for match in matches if match), key=lambda match: match.start(1), default=None)
     if found is None or _RANGE.search(phrase[: found.end()]):
         return None
+    if _CALLED.match(phrase) and len(re.findall(r"(?<!\d)\d", phrase)) > 1:
+        return None  # "Triệu tập 120 đại biểu, mời 40 khách": no total is stated
     return int(found[1].replace(".", ""))

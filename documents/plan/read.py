@@ -1,5 +1,6 @@
 """All stages in order: lines of a paper in, a draft conference out."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,7 +28,7 @@ from documents.plan.single import (
 from documents.plan.work import units_of
 from domain.plan import PlanDraft, PlanSession, PlanTask, PlanTime, PlanUnit, Sourced, value_of
 from domain.revising import amends
-from domain.vietnamese import fold
+from domain.vietnamese import fold, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
     sessions = sessions_of(root, Known(times, value_of(starts_on), value_of(ends_on), year))
     if starts_on is None:
         starts_on, ends_on = _span_of_sessions(sessions)
-    issuer = frame.issuer or issuer_in_text(root)
+    issuer = issuer_of(frame, root)
     levels, groups = groups_of(root, value_of(issuer))
     count, count_text = expected_of(root)
     return PlanDraft(
@@ -91,10 +92,18 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
         groups=groups,
         levels=levels,
         sessions=sessions,
-        units=_with_relative(units_of(root, year), value_of(starts_on)),
+        units=_with_days(units_of(root, year), value_of(starts_on), value_of(frame.doc_date)),
         recipients=frame.recipients,
         facts=facts_of(root),
     )
+
+
+def issuer_of(frame: Frame, root: Node) -> Sourced[str] | None:
+    """The body of the head; of two side by side the one that "phối hợp với" the other."""
+    told = issuer_in_text(root)
+    above = frame.issuer_parent
+    leads = told and above and set(words(told.value)) == set(words(above.value))
+    return above if leads else frame.issuer or told
 
 
 def _span_of_sessions(
@@ -123,13 +132,20 @@ def _language(title: str, root: Node) -> str:
     return "en" if sample and len(fold(sample)) == len(sample) and marked < len(sample) * 0.01 else "vi"
 
 
-def _with_relative(units: tuple[Sourced[PlanUnit], ...], starts_on: date | None) -> tuple[Sourced[PlanUnit], ...]:
-    """Deadlines counted from the conference get their day where that is known."""
+def _with_days(
+    units: tuple[Sourced[PlanUnit], ...], starts_on: date | None, issued_on: date | None
+) -> tuple[Sourced[PlanUnit], ...]:
+    """Deadlines counted from the conference get their day, those without a year the one before it where it is new."""
 
     def dated(task: Sourced[PlanTask]) -> Sourced[PlanTask]:
-        if task.value.deadline is not None or not is_relative(task.value.deadline_text):
+        phrase, due = task.value.deadline_text, task.value.deadline
+        if due is None and is_relative(phrase):
+            return replace(task, value=replace(task.value, deadline=resolved(phrase, starts_on)))
+        if due is None or starts_on is None or issued_on is None or re.search(r"\d{4}", phrase or ""):
             return task
-        return replace(task, value=replace(task.value, deadline=resolved(task.value.deadline_text, starts_on)))
+        earlier = due.replace(year=due.year - 1)
+        is_new_year = day_of(due) > starts_on and issued_on <= day_of(earlier) <= starts_on
+        return replace(task, value=replace(task.value, deadline=earlier)) if is_new_year else task
 
     return tuple(replace(u, value=replace(u.value, tasks=tuple(dated(t) for t in u.value.tasks))) for u in units)
 

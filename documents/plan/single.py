@@ -8,7 +8,7 @@ from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.words import AGENDA, CHAIR, FORM, HOST, PEOPLE, PLACE, PURPOSE, TIME, WORK, clean, split_outside
 from domain.conference import Source
-from domain.dates import find_dates
+from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
 from domain.vietnamese import search_key, words
 
@@ -16,7 +16,7 @@ _AT_PLACE = re.compile(r"(?:^|[\s,;(])(?:tại|at the|at)\s+(.+)", re.IGNORECASE
 _ROLE_BRACKET = re.compile(
     r"\s*\((?:[^()]*(?:cụm (?:trưởng|phó)|đơn vị đăng cai|chủ trì|dự kiến|sẽ thông báo)[^()]*)\)", re.IGNORECASE
 )
-_UNKNOWN = re.compile(r"(?:sẽ|thông báo sau|có thông báo|theo giấy mời|to be announced|tba)\b", re.IGNORECASE)
+_UNKNOWN = re.compile(r"(?:do\s|sẽ|thông báo sau|có thông báo|theo giấy mời|to be announced|tba)\b", re.IGNORECASE)
 _PHONE = re.compile(
     r"\b(?:điện thoại|đt|sđt|số điện thoại|số máy|di động|tel|phone|hotline|zalo)\b\s*[:.]?", re.IGNORECASE
 )
@@ -71,14 +71,24 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
         if (
             inside(node, WORK)
             or inside(node, AGENDA)
-            or (not node.value and any(child.about for child in node.children))
+            or (not node.value and any(PLACE in child.about for child in node.children))
         ):
             continue
-        text = _place_text(node)
+        text = _place_text(node, wanted)
         if text and not _UNKNOWN.match(text):
             found.append((_likeness(node, wanted), Sourced(text, node.source, 0.95)))
     found.extend(_labelled_inside(root, wanted))
-    return max(found, key=lambda item: item[0])[1] if found else None
+    return max(found, key=lambda item: item[0])[1] if found else _place_in_sentence(root)
+
+
+def _place_in_sentence(root: Node) -> Sourced[str] | None:
+    """ "Hội nghị tổ chức vào 8h00 ngày 16/10 tại Hội trường A." before the first heading."""
+    for node in _opening(root):
+        for sentence in sentences(node.text):
+            held = _HELD_AT.search(sentence)
+            if held and find_dates(sentence[: held.start("place")], 2000):
+                return Sourced(tidy_place(held["place"]), node.source, 0.75)
+    return None
 
 
 def _likeness(node: Node, wanted: set[str]) -> float:
@@ -90,12 +100,11 @@ def _likeness(node: Node, wanted: set[str]) -> float:
     return len(own & wanted) / max(len(own), 1)
 
 
-def _place_text(node: Node) -> str:
+def _place_text(node: Node, wanted: set[str]) -> str:
     lines = [child.text for child in node.children if not child.about]
     if TIME in node.about and not node.value:
         own = next((line for line in lines if _PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
-        told = next((stated[1] for line in lines if find_dates(line, 2000) and (stated := _AT_PLACE.search(line))), "")
-        parts = sentences(own or told)
+        parts = sentences(own or _place_of_event(lines, wanted))
         return tidy_place(parts[0]) if parts else ""
     main = next((clean(line) for line in lines if _MAIN_POINT.match(line)), "")
     text = node.value or main or "; ".join(clean(line) for line in lines)
@@ -108,12 +117,21 @@ def _place_text(node: Node) -> str:
     return tidy_place(parts[0]) if parts else ""
 
 
+def _place_of_event(lines: list[str], wanted: set[str]) -> str:
+    """The place in a line that says when and where ("Lễ kỷ niệm: từ 8h00 tại …"): of several, the title's own."""
+    told = [(line, stated[1]) for line in lines if (stated := _AT_PLACE.search(line))]
+    dated = [each for each in told if find_dates(each[0], 2000) or find_clocks(each[0])]
+    sure = dated or [each for each in told if _PLACE_WORD.match(each[1])]
+    return max(sure, key=lambda each: len(wanted & set(words(each[0].partition(":")[0]))), default=("", ""))[1]
+
+
 def tidy_place(text: str) -> str:
     """The place without "tại" before it and without a role in brackets behind it."""
     text = re.sub(r"^(?:tại|ở|at)\s+", "", text.strip(), flags=re.IGNORECASE)
     return clean(_ROLE_BRACKET.sub("", text))
 
 
+_HELD_AT = re.compile(r"(?:tổ chức|diễn ra|khai mạc|được tổ chức)\s[^.;]*?\stại\s+(?P<place>[A-ZĐÀ-Ỹ][^;]+)")
 _PLACE_WORD = re.compile(
     r"(?:(?:tại|ở)\s+)?(?:hội trường|phòng|nhà|trung tâm|khách sạn|sân|trụ sở|khu|quảng trường|trường"
     r"|sảnh|công viên|bảo tàng|thư viện)\s",

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from documents.plan.words import is_caps, meanings
 from domain.dates import find_clocks
@@ -35,7 +35,8 @@ _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường)\s+\S", re.IGNORECASE)
 _HALL = re.compile(
     r"(?:hội trường|giảng đường|sảnh|nhà (?:hàng|ăn|văn hóa|thi đấu|khách)|khách sạn|sân|phòng (?:họp|hội|số)"
-    r"|phòng [A-Z]?[\d.-]+|[a-z]+ (?:room|hall)\b|room|hall|lobby)(?!\w)",
+    r"|phòng [A-Z]?[\d.-]+|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
+    r"|room|hall|lobby|corridor|ballroom)(?!\w)",
     re.IGNORECASE,
 )
 _GAP = re.compile(r" {2,}|\t")
@@ -53,6 +54,11 @@ class TableRow:
     roles: tuple[str, ...]
     first: int
     last: int
+
+
+def is_hall(cell: str) -> bool:
+    """Whether a cell names where in the house: a hall, a numbered room; "Phòng Nội vụ" is an office."""
+    return _HALL.match(cell) is not None and len(cell) <= 80
 
 
 @lru_cache(maxsize=4096)
@@ -215,6 +221,9 @@ def _stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
     roles = tuple(role_of(text.strip(" |")) for _, text in lines[index : index + width])
     if width < 2 or len(set(roles)) < width or "content" not in roles or index + width >= len(lines):
         return 0
+    if roles[0] == "no" and "time" not in roles and (used := _numbered_rows(lines, index + width, roles, rows)):
+        rows.extend(TableRow(("",), ("head",), number, number) for number, _ in lines[index : index + width])
+        return width + used
     barred = all(text.rstrip().endswith("|") for _, text in lines[index : index + width])
     first = index + width
     while roles[0] == "no" and first + 1 < len(lines) and _is_number_or_block(lines[first][1]):
@@ -232,6 +241,53 @@ def _stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
         rows.append(TableRow(tuple(text.strip(" |") for _, text in chunk), roles, chunk[0][0], chunk[-1][0]))
         used += width
     return used
+
+
+def _numbered_rows(lines: tuple[tuple[int, str], ...], at: int, roles: tuple[str, ...], rows: list[TableRow]) -> int:
+    """Rows that each begin with the next number alone on its line; a blank line inside is an empty cell."""
+    starts = [at]
+    if not _is_row_number(lines[at][1], 1):
+        return 0
+    for place in range(at + 1, len(lines)):
+        if _is_row_number(lines[place][1], len(starts) + 1):
+            starts.append(place)
+        elif place - starts[-1] > _LONGEST_ROW or _END.match(lines[place][1]):
+            break
+    if len(starts) < 2:
+        return 0
+    sizes = [later - start for start, later in pairwise(starts)]
+    end = starts[-1] + min(max(sizes), len(lines) - starts[-1])
+    for start, to in pairwise([*starts, end]):
+        body = _until_blank(lines[start:to], len(roles)) if to == end else lines[start:to]
+        rows.append(TableRow(_cells_of(body, len(roles)), roles, body[0][0], body[-1][0]))
+        end = start + len(body) if to == end else end
+    return end - at
+
+
+def _is_row_number(text: str, wanted: int) -> bool:
+    return re.fullmatch(rf"\s*0?{wanted}[.)]?\s*", text) is not None
+
+
+def _until_blank(lines: tuple[tuple[int, str], ...], width: int) -> tuple[tuple[int, str], ...]:
+    """The last row: as many lines as there are columns, empty ones counted."""
+    taken = 1
+    while taken < len(lines) and lines[taken][0] - lines[0][0] < width:
+        taken += 1
+    return lines[:taken]
+
+
+def _cells_of(lines: tuple[tuple[int, str], ...], width: int) -> tuple[str, ...]:
+    """One cell a line; lines too many belong to the second, what the row is about."""
+    cells: list[str] = []
+    for (before, _), (number, text) in pairwise([(lines[0][0] - 1, ""), *lines]):
+        cells.extend([""] * min(number - before - 1, 1))
+        cells.append(text.strip())
+    while cells and cells[0] == "":
+        cells.pop(0)
+    more = len(cells) - width
+    if more > 0:
+        cells[1 : 2 + more] = [" ".join(cells[1 : 2 + more])]
+    return tuple(cells) + ("",) * (width - len(cells))
 
 
 def _is_number_or_block(text: str) -> bool:

@@ -54,7 +54,7 @@ PLACE_HEAD = re.compile(
 PURPOSE, REQUIREMENT, TIME, PLACE, PEOPLE, COUNT = "purpose", "requirement", "time", "place", "people", "count"
 AGENDA, CONTENT, FORM, CHAIR, BUDGET, WORK = "agenda", "content", "form", "chair", "budget", "work"
 REPORT, CONTACT, LOGISTICS, RECIPIENTS, ACTIVITIES = "report", "contact", "logistics", "recipients", "activities"
-REHEARSAL, TITLE, HOST, SIGN_UP = "rehearsal", "title", "host", "sign up"
+REHEARSAL, TITLE, HOST, SIGN_UP, MILESTONES = "rehearsal", "title", "host", "sign up", "milestones"
 
 _MEANINGS: tuple[tuple[str, str], ...] = (
     (RECIPIENTS, r"noi (?:nhan|gui)$"),
@@ -72,7 +72,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         AGENDA,
         r"(?<!thong qua )(?:chuong trinh(?! (?:van nghe|nghe thuat|hanh dong|muc tieu))|tien trinh|lich trinh"
         r"|trinh tu(?: (?:hoi nghi|dai hoi|buoi|le|phien|tien hanh|chuong trinh|noi dung)|$)"
-        r"|thoi gian bieu|kich ban"
+        r"|thoi gian bieu|kich ban|^dien bien"
         r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b"
         r"|thoi khoa bieu"
         r"|lich (?:lam viec|cu the|chi tiet|hoc|tap huan|trai|hoat dong|thi dau|bieu dien|sinh hoat))",
@@ -107,6 +107,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     (ACTIVITIES, r"cac hoat dong|noi dung hoat dong|activities"),
     (HOST, r"don vi (?:to chuc|dang cai)|co quan to chuc|hosted by|organi[sz]ed by|organi[sz]ers?"),
+    (MILESTONES, r"(?:^|cac )moc (?:thoi gian|quan trong|thoi han)|(?:important|key) dates"),
     (SIGN_UP, r"^(?:dang ky|cach dang ky|registration)(?: (?:tham (?:du|gia)|dai bieu))?$"),
     (TITLE, r"^ten (?:hoi nghi|hoi thao|goi)"),
     (CONTENT, r"noi dung|content"),

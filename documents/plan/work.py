@@ -64,9 +64,11 @@ _GOES_ON = re.compile(
     r"(?:trình|hoàn thành|hoàn tất|hoàn thiện|xong|finish|complete)\s"
 )  # speaks of what the part before made
 _COLON = re.compile(r"((?:[^:()]|\([^()]*\))*):(.*)", re.DOTALL)  # the first one outside brackets
+_BODIES = re.compile(r"(?:\S+\s){0,2}[Cc]ác\s+\S+(?:\s\S+){0,3}")  # "UBND các xã: A, B", the names behind the colon
 _MOST_HELPERS = 300  # more units than any plan names; keeps the search for helpers short
 _CLOSING = re.compile(
-    r"(?:Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
+    r"(?:Rất (?:mong|hân hạnh)|Kính mong|Mong (?:các|quý)|Xin vui lòng|Trân trọng (?:kính mời|cảm ơn)"
+    r"|Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
     r"|(?:Yêu cầu|Đề nghị|Kính đề nghị) [^:;]{3,160}(?:nghiêm túc|khẩn trương|tích cực)"
     r"[^:;]{0,30}(?:triển khai|thực hiện)"
     r"|Yêu cầu các (?:cơ quan|đơn vị)[^:]*thực hiện|[^:]{0,160}\.\s[Tt]hông tin chi tiết[^:]{0,20}liên hệ"
@@ -203,7 +205,7 @@ def _head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
     given = _GIVES.match(text)
     bare = text[given.end() :] if given else text
     head, colon, rest = _colon(bare)
-    if has_list and colon and re.fullmatch(r"Các\s+\S+(?:\s\S+){0,3}", head) and not _VERB.search(f" {rest} "):
+    if has_list and colon and _BODIES.fullmatch(head) and not _VERB.search(f" {rest} "):
         return _with_verb(given, bare), ""  # "Các khoa: Cơ khí; Điện" with its work below
     if (
         colon
@@ -229,7 +231,7 @@ def _colon(text: str) -> tuple[str, bool, str]:
     """Split at the colon before the work; "Các sở: A, B: việc" has its own first."""
     split = _COLON.match(text)
     head, colon, rest = (split[1], ":", split[2]) if split else (text, "", "")
-    if colon and re.fullmatch(r"Các\s+\S+(?:\s\S+){0,3}", head) and ":" in rest:
+    if colon and _BODIES.fullmatch(head.strip()) and ":" in rest:
         more, _, rest = rest.partition(":")
         head = f"{head}:{more}"
     return head.strip(), bool(colon), rest.strip()
@@ -264,14 +266,26 @@ def _is_aside(child: Node) -> bool:
 
 def _lines(node: Node) -> Iterator[_Job]:
     """One task a line; a line that ends with a colon only introduces those under it."""
+    ended = _remarks_behind(node)
     for child in node.children:
-        if child.kind in ("close", "row", "block") or _is_aside(child):
+        if child.kind in ("close", "row", "block") or _is_aside(child) or child in ended:
             continue
         if _CLOSING.match(child.text) or _closes(child):
             continue
         if not (child.children and child.text.rstrip().endswith(":")):
             yield _Job(child.text, child.source)
         yield from _lines(child)
+
+
+def _remarks_behind(unit: Node) -> list[Node]:
+    """Paragraphs without a mark behind the marked tasks of the last unit: they speak of the whole paper."""
+    siblings = unit.parent.children if unit.parent else []
+    numbered = [child for child in siblings if child.kind == unit.kind]
+    if unit.kind not in ("arabic", "arabic2", "letter") or not numbered or numbered[-1] is not unit:
+        return []
+    marked = [child.kind != "text" for child in unit.children]
+    last = len(marked) - marked[::-1].index(True) if any(marked) else len(marked)
+    return unit.children[last:]
 
 
 def _from_row(row: Node) -> Iterator[_Unit]:
