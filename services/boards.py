@@ -11,7 +11,8 @@ from domain.refusal import Refusal
 from domain.views import Attachment, Reply
 from services.desk import Work
 from services.doors import Door, at_door, entrance, line
-from services.views.checkin import ArrivalBoard, BoardLine, SlotLine
+from services.views.boards import ArrivalBoard, BoardLine
+from services.views.doors import SlotLine
 from storage import checkins, rolls
 from storage.rolls import Arrivals
 from templates.render import known as known_language

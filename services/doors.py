@@ -15,7 +15,7 @@ from services.desk import Work, local
 from services.flows import Flow, Step, register
 from services.naming import short_text
 from services.programmes import current
-from services.views.checkin import DoorDesk, SlotLine, SlotPicker
+from services.views.doors import DoorDesk, SlotLine, SlotPicker
 from storage import checkins, rolls
 from storage.checkins import Post, Rules
 

@@ -14,7 +14,7 @@ from services.checking import mine, own_standing, record
 from services.desk import Work
 from services.doors import Door, at_door, entrance, line
 from services.flows import Flow, Step, register, some_text
-from services.views.checkin import CodeForScreen, CodeMissed, SelfCheckInClosed
+from services.views.screencodes import CodeForScreen, CodeMissed, SelfCheckInClosed
 from storage import checkins
 
 _MINUTE = timedelta(minutes=1)

@@ -6,8 +6,8 @@ from typing import Any
 
 from domain.buttons import press
 from domain.views import Keyboard, view
-from services.views.checkin import SlotLine
 from services.views.checkin_buttons import Badges, CheckInDesk, EnterSheet, UndoSheet, WhoIsHere
+from services.views.doors import SlotLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

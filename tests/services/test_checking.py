@@ -16,16 +16,10 @@ from domain.delegates import ERASED_NAME, DelegateState
 from domain.ids import AccountId, ConferenceId, GroupId, SessionId
 from domain.refusal import Refusal
 from services import boards, checking, doors, flows, privacy, screencodes, substituting
-from services.views.checkin import (
-    Arrival,
-    BoardLine,
-    CodeForOthers,
-    CodeForScreen,
-    CodeMissed,
-    OwnCode,
-    SelfCheckInClosed,
-    SlotLine,
-)
+from services.views.boards import BoardLine
+from services.views.checkin import Arrival, CodeForOthers, OwnCode
+from services.views.doors import SlotLine
+from services.views.screencodes import CodeForScreen, CodeMissed, SelfCheckInClosed
 from storage import checkins, delegates, people
 from storage.schema import check_ins, journal, session_absences
 

@@ -58,16 +58,13 @@ async def test_a_file_where_words_are_wanted_is_asked_for_again_in_every_step(
 MEDIA: dict[str, Any] = {
     "sticker": {"sticker": {"file_id": "s", "emoji": "👍"}},
     "voice": {"voice": {"file_id": "v", "duration": 3}},
-    "video note": {"video_note": {"file_id": "n", "duration": 3}},
     "place": {"location": {"latitude": 21.0, "longitude": 105.8}},
-    "dice": {"dice": {"emoji": "🎲", "value": 6}},
     "somebody else's contact": {"contact": {"phone_number": "+84912345678", "user_id": 99}},
     "photo": {"photo": [{"file_id": "p", "file_size": 9}]},
     "document": {"document": {"file_id": "d", "file_name": "a.docx", "file_size": 9}},
     "video": {"video": {"file_id": "w", "file_size": 9}},
-    "animation": {"animation": {"file_id": "g", "file_size": 9}},
 }
-FILES = frozenset({"photo", "document", "video", "animation"})
+FILES = frozenset({"photo", "document", "video"})
 
 
 class Mouth:

@@ -14,7 +14,7 @@ from domain.delegates import DelegateState
 from domain.ids import AccountId, SessionId
 from domain.refusal import Refusal
 from services import checking, flows, papersheets
-from services.views.checkin import SlotLine
+from services.views.doors import SlotLine
 from services.views.papersheets import PassedOver, SheetEntered, SheetUndone
 from storage import checkins, delegates, people
 
