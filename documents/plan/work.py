@@ -343,14 +343,13 @@ def _tasks(job: _Job, own: str, names: dict[str, str], year: int | None) -> Iter
 def _run_on(text: str) -> tuple[str, ...]:
     """A line is one task, unless its parts between semicolons have deadlines of their own."""
     parts = split_outside(text)
-    if len(parts) < 2 or not any(has_deadline(part) for part in parts):
+    due = [deadline_in(part, 2000)[0] is not None for part in parts]
+    if len(parts) < 2 or not any(due):
         return (text,)
-    if re.search(r"\bxong\s", parts[-1]) and not any(has_deadline(part) for part in parts[:-1]):
-        return (text,)  # "xong trước ngày …" speaks of all that is named before it
     joined: list[str] = []
-    for part in parts:
-        open_ended = bool(joined) and not has_deadline(joined[-1]) and deadline_in(joined[-1], 2000)[0] is None
-        if open_ended and not has_deadline(part) and deadline_in(part, 2000)[0] is None:
+    for part, is_due in zip(parts, due, strict=True):
+        open_ended = bool(joined) and deadline_in(joined[-1], 2000)[0] is None
+        if open_ended and not is_due:
             joined[-1] = f"{joined[-1]}; {part}"  # neither has a deadline: still one task
         elif joined and re.match(
             r"(?:trình|hoàn thành|hoàn tất|xong|finish|complete)\s", part
