@@ -153,7 +153,7 @@ class Verdict:
 
 
 async def judge(place: Place, arrived: Iterable[Entry]) -> Verdict:
-    """Lost: not delivered and not accounted for as uncertain. Unmarked: a repeat whose row does not say so."""
+    """Lost: not delivered and not accounted for by name. Unmarked: a repeat whose row does not say so."""
     times = Counter(entry.chat_id for entry in arrived)
     database = database_of(place)
     async with database.begin() as connection:
@@ -161,7 +161,7 @@ async def judge(place: Place, arrived: Iterable[Entry]) -> Verdict:
     await database.close()
     return Verdict(
         delivered=len(times),
-        lost=sum(times[row.chat_id] == 0 and row.state != "uncertain" for row in rows),
+        lost=sum(times[row.chat_id] == 0 and row.state not in ("uncertain", "unreachable") for row in rows),
         repeated=sum(max(0, times[row.chat_id] - 1) for row in rows),
         unmarked_repeats=sum(times[row.chat_id] > row.attempt + 1 for row in rows),
         uncertain=sum(row.state == "uncertain" for row in rows),

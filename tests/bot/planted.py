@@ -1,12 +1,17 @@
 """What the tests with planted faults share: the real bot process on the stage, with people and one notice for all."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import resource
+import sqlite3
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import insert, update
 
 from benchmarks.outbox import FIRST_PERSON, Place, count, database_of, fill, meet
@@ -21,6 +26,7 @@ from storage.schema import accounts, deliveries
 PEOPLE = 80
 TRY_LATER = "Hệ thống đang bận, xin thử lại sau ít phút"
 ALARM = "không ghi được dữ liệu"
+Trouble = Callable[[ProcessStage], AbstractContextManager[None]]
 
 
 def settings(rate: float = 100.0, lease: int = 90, database: str = "sqlite+aiosqlite:///conference.db") -> Config:
@@ -88,3 +94,63 @@ async def reasons(place: Place) -> dict[int, tuple[str, str | None]]:
         rows = (await connection.execute(deliveries.select())).all()
     await database.close()
     return {row.chat_id: (row.state, row.reason) for row in rows}
+
+
+# --- what stands in the way -------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def locked(stage: ProcessStage) -> Iterator[None]:
+    """Another program holds the file for itself."""
+    other = sqlite3.connect(stage.folder / "conference.db", isolation_level=None, timeout=20)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+@contextmanager
+def limited(stage: ProcessStage) -> Iterator[None]:
+    """The process may not write to any file (its quota is used up)."""
+    soft, hard = resource.prlimit(stage.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, (0, hard))
+    try:
+        yield
+    finally:
+        resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def read_only(stage: ProcessStage) -> Iterator[None]:
+    """Neither the file nor its folder can be written to any more, whoever tries (a disk that was switched so)."""
+    frozen = [stage.folder / "conference.db", stage.folder]
+    if subprocess.run(["chattr", "+i", *frozen], capture_output=True).returncode:
+        pytest.skip("files cannot be made immutable here")
+    try:
+        yield
+    finally:
+        subprocess.run(["chattr", "-i", *reversed(frozen)], check=True)
+
+
+_ROGUE = """
+import sys, urllib.error, urllib.request
+while True:
+    try:
+        urllib.request.urlopen(sys.argv[1] + "/getUpdates?timeout=1", timeout=30).read()
+    except urllib.error.HTTPError as refused:
+        assert refused.code == 409, refused
+"""
+
+
+@contextmanager
+def rogue(stage: ProcessStage) -> Iterator[None]:
+    """Somebody else polls with the same token, again and again, and throws us out each time."""
+    root = f"{stage.server.url}/bot{stage.world.bot.token}"
+    with subprocess.Popen([sys.executable, "-c", _ROGUE, root], stdin=subprocess.DEVNULL) as process:
+        try:
+            yield
+            assert process.poll() is None, "the rogue has given up"
+        finally:
+            process.kill()

@@ -1,5 +1,6 @@
 """The real bot process, killed and hindered while it sends; a judge compares the outbox with what really arrived."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ from services.notifying import Policy
 from simulator.faults import FaultKind
 from simulator.limits import Limits
 from simulator.process import ProcessStage
-from tests.bot.planted import PEOPLE, at_rest, delivered, planted
-from tests.stories.killing import Killer
+from tests.bot.planted import PEOPLE, at_rest, bulk, delivered, locked, planted, reasons
+from tests.stories.killing import UNHEARD, Killer
 
 pytestmark = pytest.mark.process
 MARK = "Câu trả lời này có thể đã đến rồi"
@@ -20,6 +21,57 @@ def stage_in(folder: Path, rate: float = 100.0) -> ProcessStage:
     stage = ProcessStage(folder, config(rate), limits=Limits.none(), bot_starts=False, patience=60)
     meet(stage.engine, PEOPLE)
     return stage
+
+
+async def claimed(stage: ProcessStage) -> None:
+    """Two rows are leased, the first of them is out."""
+    await delivered(stage, 1)
+
+
+async def asked(stage: ProcessStage) -> None:
+    """Telegram was asked, and has not done it."""
+    await happened(stage, FaultKind.HANG, "broken")
+
+
+async def arrived(stage: ProcessStage) -> None:
+    """Telegram has done it, and has not answered."""
+    await happened(stage, FaultKind.SLOW_ANSWER, "message")
+
+
+async def happened(stage: ProcessStage, fault: FaultKind, kind: str) -> None:
+    events = stage.world.events
+    mark = events.last
+    stage.fault(fault, "sendmessage", times=None, seconds=UNHEARD[fault])
+    while not any(event.kind == kind for event in events.after(mark)):
+        await events.wait(events.last)
+
+
+async def answered(stage: ProcessStage) -> None:
+    """Telegram has answered, and it cannot be recorded."""
+    await delivered(stage, 1)
+    with locked(stage):
+        await delivered(stage, 2)
+        await stage.kill()
+
+
+@pytest.mark.parametrize(("step", "twice"), [(claimed, 0), (asked, 0), (arrived, 1), (answered, 1)])
+async def test_killed_at_each_step_between_claim_and_record_what_may_be_out_is_sent_again_and_marked(
+    tmp_path: Path, step: Callable[[ProcessStage], Awaitable[None]], twice: int
+) -> None:
+    async with planted(tmp_path, rate=20) as (stage, _):
+        await stage.start()
+        await step(stage)
+        if stage.running:
+            await stage.kill()
+        in_flight = await count(tmp_path, "sending")
+        stage.world.faults.clear()
+        await stage.start()
+        await at_rest(stage)
+        assert await stage.terminate() == 0
+        found = await judge(tmp_path, bulk(stage))
+        marked = [reason for _, reason in (await reasons(tmp_path)).values() if reason == "repeat:crash"]
+    assert (found.delivered, found.lost, found.unmarked_repeats, found.uncertain) == (PEOPLE, 0, 0, 0)
+    assert twice <= found.repeated <= in_flight == len(marked)
 
 
 @pytest.mark.parametrize(("policy", "kills_at"), [(Policy.RESEND, (20, 50)), (Policy.HOLD, (30,))])

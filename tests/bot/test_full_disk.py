@@ -1,46 +1,32 @@
-"""A disk that is full and a database that somebody else has locked, around the real process that sends.
+"""A disk that is full or read-only and a database that somebody else has locked, around the real process that sends.
 
 Who asks is told to try again, sending stops, the organizers hear of it once, and it goes on by itself.
 """
 
-import resource
-import sqlite3
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from benchmarks.outbox import count, judge
 from simulator.process import ProcessStage
-from tests.bot.planted import ALARM, PEOPLE, TRY_LATER, at_rest, bulk, delivered, planted
+from tests.bot.planted import (
+    ALARM,
+    PEOPLE,
+    TRY_LATER,
+    Trouble,
+    at_rest,
+    bulk,
+    delivered,
+    limited,
+    locked,
+    planted,
+    read_only,
+)
 
 pytestmark = pytest.mark.process
-Trouble = Callable[[ProcessStage], AbstractContextManager[None]]
-
-
-@contextmanager
-def locked(stage: ProcessStage) -> Iterator[None]:
-    """Another program holds the file for itself."""
-    other = sqlite3.connect(stage.folder / "conference.db", isolation_level=None, timeout=20)
-    other.execute("BEGIN EXCLUSIVE")
-    try:
-        yield
-    finally:
-        other.execute("ROLLBACK")
-        other.close()
-
-
-@contextmanager
-def limited(stage: ProcessStage) -> Iterator[None]:
-    """The process may not write to any file (its quota is used up)."""
-    soft, hard = resource.prlimit(stage.pid, resource.RLIMIT_FSIZE)
-    resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.prlimit(stage.pid, resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @contextmanager
@@ -93,7 +79,7 @@ async def goes_on_by_itself(folder: Path, trouble: Trouble) -> None:
     assert await count(folder, "sent") == PEOPLE
 
 
-@pytest.mark.parametrize("trouble", [locked, limited])
+@pytest.mark.parametrize("trouble", [locked, limited, read_only])
 async def test_where_nothing_can_be_written_nothing_is_sent_and_it_goes_on_by_itself(
     tmp_path: Path, trouble: Trouble
 ) -> None:
