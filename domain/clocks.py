@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
+from functools import lru_cache
 
 _ALPHA = r"[^\W\d_]"
 _DASH = r"[-–—−]"
@@ -152,6 +153,7 @@ def any_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+@lru_cache(maxsize=2048)  # a plan's stages look at the same lines again and again
 def find_clocks(text: str) -> tuple[ClockSpan, ...]:
     """Times of day and ranges of them: 7h30, 7h30’, 14 giờ 00 phút, 8 giờ rưỡi, 15g00, 07:30, 9h50 - 11h00, 2 pm."""
     if not any_digit(text):

@@ -9,6 +9,7 @@ composed form (`domain.vietnamese.nfc`), returns spans in reading order, and nev
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from domain.clocks import ClockSpan as ClockSpan
 from domain.clocks import DayPart as DayPart
@@ -231,6 +232,7 @@ def _with_years(text: str, raw: list[_RawDate], default_year: int | None) -> lis
     return [(item, year if year is not None else default_year) for item, year in zip(raw, years, strict=True)]
 
 
+@lru_cache(maxsize=2048)  # a plan's stages look at the same lines again and again
 def find_dates(text: str, default_year: int | None = None) -> tuple[DateSpan, ...]:
     """Dates, lists and ranges of them.
 
