@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from domain.vietnamese import nfc
 from domain.when import folded_in_place
 
 
@@ -67,6 +68,18 @@ def kind_of(text: str) -> Kind:
 def is_collected(text: str) -> bool:
     """Whether the unit has to send a paper in ("gửi báo cáo sơ kết … về Thường trực Hội đồng")."""
     return _TO_BE_SENT.search(folded_in_place(text)) is not None
+
+
+_URGENT = re.compile(
+    r"(?<!\w)(?:hỏa tốc|hoả tốc|hoa toc|thượng khẩn|thuong khan|khẩn(?! trương)|gấp(?! rút| đôi| ba)|urgent)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def sounds_urgent(text: str) -> bool:
+    """Whether the words mark the task as urgent ("khẩn", "hỏa tốc"); "khẩn trương" only means briskly."""
+    return _URGENT.search(nfc(text)) is not None
 
 
 def proposed(text: str) -> str:

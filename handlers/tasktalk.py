@@ -39,6 +39,15 @@ async def known(call: Call) -> Reply | None:
     return await call.do(chasing.known)
 
 
+async def known_urgent(call: Call) -> Reply | None:
+    return await call.do(chasing.known, TaskId(call.button.task))
+
+
+async def mark_urgent(call: Call) -> Reply | None:
+    pressed = call.button
+    return await call.do(taskediting.mark_urgent, TaskId(pressed.task), pressed.revision, pressed.on)
+
+
 async def confirm(call: Call) -> Reply | None:
     pressed = call.button
     return await call.do(taskreplies.confirm, pressed.reply, TaskId(pressed.task), pressed.revision)
@@ -114,6 +123,8 @@ PRESSES: dict[type, Handler] = {
     a.ForwardTo: forward,
     a.AcknowledgeShared: acknowledge,
     a.AcknowledgeChase: known,
+    a.AcknowledgeUrgent: known_urgent,
+    a.MarkUrgent: mark_urgent,
     a.ConfirmReply: confirm,
     a.SplitTask: split,
     a.MergeTask: pick_other,

@@ -3,8 +3,9 @@
 from domain.ids import AccountId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import unitdesk
+from services import areas, unitdesk
 from services.views import unitdesk as u
+from services.views.areas import TakeKind
 
 
 async def desk(call: Call) -> Reply | None:
@@ -52,6 +53,14 @@ async def charge(call: Call) -> Reply | None:
     return await call.do(unitdesk.charge, UnitId(call.button.unit), call.button.on)
 
 
+async def areas_desk(call: Call) -> Reply | None:
+    return await call.see(areas.desk)
+
+
+async def charge_kind(call: Call) -> Reply | None:
+    return await call.do(areas.charge, call.button.kind, call.button.on)
+
+
 COMMANDS: dict[str, Handler] = {"donvi": all_units}
 PRESSES: dict[type, Handler] = {
     u.UnitsDesk: desk,
@@ -63,4 +72,6 @@ PRESSES: dict[type, Handler] = {
     u.PickParent: pick_parent,
     u.PutUnder: set_parent,
     u.TakeCharge: charge,
+    u.AreasDesk: areas_desk,
+    TakeKind: charge_kind,
 }

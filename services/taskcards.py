@@ -91,7 +91,7 @@ def _history_line(line: Line, listed: Lister) -> HistoryLine:
 
 def _note(line: Line) -> str | None:
     """What was said; the ladder's own marks and stored instants are no words for people."""
-    return None if line.act in ("chase", "deadline", "known", "ladder") else line.note
+    return None if line.act in ("chase", "deadline", "known", "ladder", "urgent") else line.note
 
 
 def _acts(task: StoredTask, mine: bool, manages: bool) -> tuple[str, ...]:
@@ -103,7 +103,7 @@ def _acts(task: StoredTask, mine: bool, manages: bool) -> tuple[str, ...]:
     alive = task.state not in (TaskState.DONE, TaskState.WITHDRAWN)
     offered = [act.value for act in found]
     if manages and alive:
-        offered += ["deadline", "edit", "split", "merge", "ladder"]
+        offered += ["deadline", "edit", "split", "merge", "ladder", "urgent"]
     if manages and task.state not in (TaskState.DRAFT, TaskState.DORMANT):
         offered += ["answer", "note"]
     if mine and alive and task.state not in (TaskState.DRAFT, TaskState.DORMANT):

@@ -12,7 +12,7 @@ from services import flows
 from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.taskcards import card
-from services.tasklists import UNITS_PAGE, conference_of, find, lister, page_of
+from services.tasklists import UNITS_PAGE, conference_of, find, is_urgent, lister, page_of
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, hand_out, tell, tell_groups, tell_unit
 from services.views.taskboards import PickUnit
@@ -20,6 +20,7 @@ from services.views.tasks import TaskChanged
 from storage import tasks
 from storage.tasks import StoredTask
 
+URGENT = "urgent"
 CLOSED = (TaskState.DONE, TaskState.WITHDRAWN)
 UNKNOWN_TO_UNIT = (TaskState.DRAFT, TaskState.DORMANT, *CLOSED)
 """In these states nobody is told of a change."""
@@ -100,6 +101,24 @@ async def _add(work: Work, data: dict[str, Any]) -> Reply:
 
 register(Flow("task_text", (Step("words", some_text),), finish=_edit_text))
 register(Flow("new_task", (Step("words", some_text),), finish=_add))
+
+
+async def mark_urgent(work: Work, task: TaskId, revision: int, on: int) -> Reply:
+    """An urgent task is recalled by itself; its unit is told what it is now."""
+    found = await editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    line = Line(act=URGENT, at=work.now, by=work.actor.account or None, note=str(int(bool(on))))
+    await tasks.add_line(work.connection, work.conference, task, line)
+    await tasks.change(work.connection, task, urgent=bool(on))
+    await work.note("task_urgent", "task", task, on=bool(on))
+    marked = await again(work, task)
+    await freshen(work, [marked])
+    if marked.state not in UNKNOWN_TO_UNIT and is_urgent(found) != is_urgent(marked):
+        view = TaskChanged(task=(await lister(work, [marked])).line(marked), what="urgent" if on else "not_urgent")
+        await tell_unit(work, marked, view, "changed")
+    return Reply(it=await card(work, marked, "urgent" if on else "not_urgent", more=True), edit=True)
+
 
 # --- handed over, withdrawn -----------------------------------------------------------------------------------------
 

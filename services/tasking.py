@@ -11,9 +11,9 @@ from domain.refusal import Refusal
 from domain.tasks import UNDO, Act, Line, awaits_unit, moves_in_force, percent_in, undo_of
 from domain.views import Reply
 from services import flows
-from services.chasing import tick as tick
 from services.desk import Work, local
 from services.flows import Flow, Step, Upload, register, some_text
+from services.ladders import tick as tick
 from services.notifying import Notice, notify
 from services.successors import settle_in
 from services.taskcards import card, undo_time

@@ -8,6 +8,7 @@ from domain.actor import Permission, require
 from domain.conference import Conference, TaskState
 from domain.ids import AccountId, TaskId, UnitId
 from domain.refusal import Refusal
+from domain.taskkinds import kind_of, sounds_urgent
 from domain.tasks import awaits_unit, board_rank, is_overdue
 from domain.views import Reply
 from services.desk import Work, local
@@ -47,6 +48,7 @@ class Lister:
             by=None if task.acted_by is None else self.names.get(task.acted_by),
             at=None if task.acted_at is None else local(task.acted_at, zone),
             percent=task.percent if task.state is TaskState.IN_PROGRESS else None,
+            urgent=is_urgent(task),
         )
 
     def lines(self, some: Iterable[StoredTask], start: int = 1) -> tuple[TaskLine, ...]:
@@ -56,6 +58,11 @@ class Lister:
     def late(self, task: StoredTask) -> bool:
         """Whether the unit should have been through."""
         return is_overdue(task.state, task.deadline, self.work.now)
+
+
+def is_urgent(task: StoredTask) -> bool:
+    """Whether the task is recalled by itself: an organizer said so, or its words do."""
+    return sounds_urgent(task.text) if task.urgent is None else task.urgent
 
 
 async def conference_of(work: Work) -> Conference:
@@ -152,7 +159,10 @@ async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = Fa
         raise Refusal("stale_button")
     found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
     areas = await units.areas(work.connection, work.conference)
-    own = [task for task in found if work.actor.account in areas.get(task.unit, ())]
+    kinds = await units.kinds(work.connection, work.conference)
+    own = [
+        task for task in found if work.actor.account in (*areas.get(task.unit, ()), *kinds.get(kind_of(task.text), ()))
+    ]
     listed = await lister(work, found)
     late = [task for task in found if listed.late(task)]
     view = TaskBoard(

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.conference import TaskState
 from domain.ids import AccountId, TaskId, UnitId
+from domain.taskkinds import kind_of
 from domain.tasks import awaits_unit
 from services.desk import Work
 from services.notifying import Notice, notify, notify_chat
@@ -48,16 +49,27 @@ async def tell_groups(work: Work, of_unit: dict[UnitId, list[StoredTask]], what:
             await notify_chat(work, Notice(kind="task", it=view, dedup=once), chat)
 
 
-async def organizers_for(work: Work, unit: UnitId | None) -> list[AccountId]:
-    """The organizers in charge of the unit, or all of them where nobody is."""
-    own = [] if unit is None else await units.in_charge(work.connection, unit)
+async def organizers_for(work: Work, unit: UnitId) -> list[AccountId]:
+    """The organizers in charge of the unit, or all of them where nobody is who can be written to."""
+    own = (await units.areas(work.connection, work.conference)).get(unit)
     return own or await people.organizer_accounts(work.connection, work.conference)
 
 
-async def tell_organizers(work: Work, it: Any, task: StoredTask | None = None) -> None:
-    """A notice to those who look after the task's unit."""
-    accounts = await organizers_for(work, None if task is None else task.unit)
-    await tell(work, it, accounts, None if task is None else task.id)
+async def organizers_of(work: Work, some: Sequence[StoredTask]) -> dict[TaskId, list[AccountId]]:
+    """The organizers in charge of each task, by its unit or its kind; all of them where nobody is."""
+    by_unit = await units.areas(work.connection, work.conference)
+    by_kind = await units.kinds(work.connection, work.conference)
+    everybody = await people.organizer_accounts(work.connection, work.conference)
+    found = {}
+    for task in some:
+        own = {*by_unit.get(task.unit, ()), *by_kind.get(kind_of(task.text), ())}
+        found[task.id] = sorted(own) or everybody
+    return found
+
+
+async def tell_organizers(work: Work, it: Any, task: StoredTask) -> None:
+    """A notice to those who look after the task."""
+    await tell(work, it, (await organizers_of(work, [task]))[task.id], task.id)
 
 
 async def hand_out(work: Work, given: Sequence[StoredTask]) -> None:
@@ -104,6 +116,7 @@ _STANDS_WHILE = {
     "tasks/task_refused": (TaskState.REFUSED,),
     "tasks/task_reported": (TaskState.REPORTED,),
     "tasks/task_judged": (TaskState.DONE, TaskState.RETURNED),
+    "tasks/urgent_task": tuple(filter(awaits_unit, TaskState)),
 }
 """Notices of one task that are true only while it is in one of these states."""
 

@@ -12,9 +12,9 @@ from domain.taskkinds import kind_of
 from domain.tasks import Act, Line
 from domain.vietnamese import squeeze
 from domain.views import Reply
-from services.chasing import LONGEST_AFTER, LONGEST_BEFORE
 from services.desk import Work
 from services.flows import Flow, Step, register, some_text
+from services.ladders import LONGEST_AFTER, LONGEST_BEFORE
 from services.taskcards import card
 from services.taskediting import UNKNOWN_TO_UNIT, editable
 from services.tasklists import PAGE, lister, page_of

@@ -45,6 +45,7 @@ class StoredTask:
     deadline: datetime | None = None
     deadline_text: str | None = None
     conditional: bool = False
+    urgent: bool | None = None
     percent: int | None = None
     snoozed_until: datetime | None = None
     rungs: tuple[int, ...] | None = None
@@ -66,6 +67,7 @@ def _task(row: Row[Any], helping: dict[int, list[UnitId]]) -> StoredTask:
         deadline=row.deadline,
         deadline_text=row.deadline_text,
         conditional=row.conditional,
+        urgent=row.urgent,
         percent=row.percent,
         snoozed_until=row.snoozed_until,
         rungs=None if row.rungs is None else tuple(row.rungs),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import Select, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.chasing import Rank
@@ -15,6 +15,7 @@ from storage.schema import (
     focal_people,
     group_chats,
     invitations,
+    kind_organizers,
     organizers,
     task_replies,
     task_units,
@@ -130,26 +131,49 @@ async def add_alias(connection: AsyncConnection, unit: UnitId, name: str) -> Non
 # --- organizers per area --------------------------------------------------------------------------------------------
 
 
-async def in_charge(connection: AsyncConnection, unit: UnitId) -> list[AccountId]:
-    """The organizers who look after this unit; nobody means that all do."""
-    active = select(organizers.c.account_id).where(organizers.c.role == "organizer")
-    owners = select(accounts.c.account_id).where(accounts.c.is_owner)
-    query = select(unit_organizers.c.account_id).where(
-        unit_organizers.c.unit_id == unit,
-        unit_organizers.c.account_id.in_(active) | unit_organizers.c.account_id.in_(owners),
+def _active(conference: ConferenceId) -> Select[Any]:
+    """The accounts that run the conference now and can be written to."""
+    named = select(organizers.c.account_id).where(
+        organizers.c.conference_id == conference, organizers.c.role == "organizer"
     )
-    return [
-        AccountId(each) for each in (await connection.execute(query.order_by(unit_organizers.c.account_id))).scalars()
-    ]
+    return select(accounts.c.account_id).where(
+        accounts.c.is_owner | accounts.c.account_id.in_(named), accounts.c.reachability == "linked"
+    )
 
 
 async def areas(connection: AsyncConnection, conference: ConferenceId) -> dict[UnitId, list[AccountId]]:
-    """The organizers in charge of each unit that has some."""
-    query = select(unit_organizers).where(unit_organizers.c.conference_id == conference)
+    """The organizers in charge of each unit that has some; who runs the conference no longer is left out."""
+    query = select(unit_organizers).where(
+        unit_organizers.c.conference_id == conference, unit_organizers.c.account_id.in_(_active(conference))
+    )
     found: dict[UnitId, list[AccountId]] = {}
     for row in (await connection.execute(query.order_by(unit_organizers.c.account_id))).all():
         found.setdefault(UnitId(row.unit_id), []).append(AccountId(row.account_id))
     return found
+
+
+async def kinds(connection: AsyncConnection, conference: ConferenceId) -> dict[str, list[AccountId]]:
+    """The organizers in charge of each kind of task that has some, in the same way."""
+    query = select(kind_organizers).where(
+        kind_organizers.c.conference_id == conference, kind_organizers.c.account_id.in_(_active(conference))
+    )
+    found: dict[str, list[AccountId]] = {}
+    for row in (await connection.execute(query.order_by(kind_organizers.c.account_id))).all():
+        found.setdefault(row.kind, []).append(AccountId(row.account_id))
+    return found
+
+
+async def take_kind(connection: AsyncConnection, conference: ConferenceId, kind: str, account: AccountId) -> None:
+    """The organizer looks after tasks of this kind."""
+    values = {"conference_id": conference, "kind": kind, "account_id": account}
+    once = insert_new(connection, kind_organizers, ["conference_id", "kind", "account_id"])
+    await connection.execute(once.values(values))
+
+
+async def leave_kind(connection: AsyncConnection, conference: ConferenceId, kind: str, account: AccountId) -> None:
+    """The organizer no longer looks after tasks of this kind."""
+    mine = (kind_organizers.c.kind == kind) & (kind_organizers.c.account_id == account)
+    await connection.execute(delete(kind_organizers).where(kind_organizers.c.conference_id == conference, mine))
 
 
 async def take_charge(connection: AsyncConnection, conference: ConferenceId, unit: UnitId, account: AccountId) -> None:

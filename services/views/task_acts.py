@@ -135,6 +135,24 @@ class AcknowledgeChase:
     """Yes, we know: no further reminders before the deadline."""
 
 
+@button("t8")
+@dataclass(frozen=True, slots=True)
+class AcknowledgeUrgent:
+    """Yes, we know of this urgent task: no further reminders of it before its deadline."""
+
+    task: int
+
+
+@button("t7")
+@dataclass(frozen=True, slots=True)
+class MarkUrgent:
+    """The task is urgent (1), or no longer (0)."""
+
+    task: int
+    revision: int
+    on: int
+
+
 @button("tT")
 @dataclass(frozen=True, slots=True)
 class ConfirmReply:

@@ -31,6 +31,7 @@ class TaskLine:
     by: str | None = None
     at: datetime | None = None
     percent: int | None = None
+    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

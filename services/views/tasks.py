@@ -1,6 +1,6 @@
 """Views of tasks that units see, and what a task looks like. Times are local times of the conference's zone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.buttons import press
@@ -109,7 +109,7 @@ class TaskJudged:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskChanged:
-    """To the unit: what changed, old → new. `what`: deadline, text, split, merged, withdrawn,
+    """To the unit: what changed, old → new. `what`: deadline, text, split, merged, urgent, not_urgent, withdrawn,
     handed_over, reopened, undone, repeated.
     """
 
@@ -163,6 +163,32 @@ class TaskDigest:
 
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UrgentTask:
+    """To a focal person: an urgent task that is due or late, by itself. `asked` when an organizer asks."""
+
+    conference: str
+    task: TaskLine
+    asked: bool = False
+
+    def keyboard(self) -> Keyboard:
+        return (answers(self.task, 0), (press(a.AcknowledgeUrgent(self.task.id)), press(b.OpenTask(self.task.id))))
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TasksBelow:
+    """To a unit's people in the morning: what is overdue in units below it, and due in those that nobody reaches."""
+
+    conference: str
+    overdue: tuple[TaskLine, ...]
+    unreached: tuple[TaskLine, ...]
+
+    def keyboard(self) -> Keyboard:
+        return ((press(b.MyTasks(0)),),)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoTasks:
     """Nothing to show: the person answers for no unit here."""
 
@@ -190,6 +216,8 @@ SAMPLES = (
     TaskChanged(task=RETURNED, what="split", before="In và phát tài liệu", after="In tài liệu"),
     TaskChanged(task=RETURNED, what="merged", before="In tài liệu", after="In và phát tài liệu"),
     TaskChanged(task=RETURNED, what="repeated", new=_AT),
+    TaskChanged(task=replace(RETURNED, urgent=True), what="urgent"),
+    TaskChanged(task=RETURNED, what="not_urgent"),
     TaskChanged(task=RETURNED, what="withdrawn"),
     TaskChanged(task=RETURNED, what="handed_over", after="Văn phòng"),
     TaskChanged(task=RETURNED, what="reopened"),
@@ -200,5 +228,9 @@ SAMPLES = (
     ),
     TaskDigest(conference="Hội nghị tổng kết", tasks=(DUE, RETURNED), today=_AT),
     TaskDigest(conference="Hội nghị tổng kết", tasks=(DUE,), today=_AT, asked=True),
+    UrgentTask(conference="Hội nghị tổng kết", task=replace(DUE, urgent=True)),
+    UrgentTask(conference="Hội nghị tổng kết", task=replace(LINE, urgent=True), asked=True),
+    TasksBelow(conference="Hội nghị tổng kết", overdue=(DUE,), unreached=(RETURNED,)),
+    TasksBelow(conference="Hội nghị tổng kết", overdue=(), unreached=(RETURNED,)),
     NoTasks(),
 )

@@ -81,6 +81,12 @@ class PutUnder:
     parent: int
 
 
+@button("uB")
+@dataclass(frozen=True, slots=True)
+class AreasDesk:
+    """Who looks after which kind of task."""
+
+
 @button("u8")
 @dataclass(frozen=True, slots=True)
 class TakeCharge:
@@ -120,7 +126,7 @@ class UnitList:
         turned += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
         if turned:
             rows.append(tuple(press(UnitsDesk(page), name) for page, name in turned))
-        return (*rows, (press(b.Board("units", 0)),))
+        return (*rows, (press(AreasDesk()), press(b.Board("units", 0))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import pytest
 
 from domain.deadlines import from_conference
 from domain.papernumbers import paper_number
-from domain.taskkinds import Kind, is_collected, kind_of, proposed
+from domain.taskkinds import Kind, is_collected, kind_of, proposed, sounds_urgent
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,13 @@ def test_reports_to_be_collected_are_recognised() -> None:
 )
 def test_the_number_of_a_paper_is_found(text: str | None, number: str | None) -> None:
     assert paper_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["Gửi danh sách (KHẨN)", "Hỏa tốc: báo cáo số liệu", "Việc gấp, in lại", "hoa toc"])
+def test_words_of_urgency_mark_a_task(text: str) -> None:
+    assert sounds_urgent(text)
+
+
+@pytest.mark.parametrize("text", ["Khẩn trương triển khai", "Gặp mặt đại biểu", "Số ghế gấp đôi", "In tài liệu"])
+def test_what_only_looks_like_urgency_does_not(text: str) -> None:
+    assert not sounds_urgent(text)

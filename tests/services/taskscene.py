@@ -70,10 +70,14 @@ class Scene:
 
     async def waiting(self, chat: int) -> list[str]:
         """The views that wait for one chat."""
-        query = select(notices.c.view).join(deliveries, deliveries.c.notice_id == notices.c.id)
+        return [view for view, _ in await self.waiting_views(chat)]
+
+    async def waiting_views(self, chat: int) -> list[tuple[str, Any]]:
+        """What waits for one chat: each view with its values."""
+        query = select(notices.c.view, notices.c.data).join(deliveries, deliveries.c.notice_id == notices.c.id)
         query = query.where(deliveries.c.chat_id == chat, deliveries.c.state == "waiting").order_by(notices.c.id)
         async with self.office.desk.database.begin() as connection:
-            return [view.partition("/")[2] for view in (await connection.execute(query)).scalars()]
+            return [(row.view.partition("/")[2], row.data) for row in (await connection.execute(query)).all()]
 
 
 async def build(office: Any, plan: Programme = PLAN) -> Scene:

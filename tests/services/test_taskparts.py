@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import chasing, taskcards, taskdates, taskediting, tasking, taskparts
+from services import ladders, taskcards, taskdates, taskediting, tasking, taskparts
 from services.desk import SYSTEM
 from storage import tasks
 from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, at, build
@@ -74,9 +74,9 @@ async def test_a_task_is_recalled_on_days_of_its_own_and_so_are_others_of_its_ki
     reply = await scene.types(scene.organizer, "10, 2, 0")
     assert (reply.it.rungs, reply.it.kind, reply.it.alike) == ((-10, -2, 0), "hall", 0)
     scene.office.clock.now = datetime(2026, 7, 14, 2, tzinfo=UTC)
-    assert await scene.office.do(SYSTEM, chasing.tick) == 2  # this one at T-10, the report at T-7
+    assert await scene.office.do(SYSTEM, ladders.tick) == 2  # this one at T-10, the report at T-7
     scene.office.clock.now = datetime(2026, 7, 17, 2, tzinfo=UTC)
-    assert await scene.office.do(SYSTEM, chasing.tick) == 1  # only the report, at T-3
+    assert await scene.office.do(SYSTEM, ladders.tick) == 1  # only the report, at T-3
 
 
 @pytest.mark.parametrize("words", ["sớm", "200", "+31"])

@@ -12,7 +12,7 @@ from domain.ids import AccountId, TaskId, UnitId
 from domain.joining import token_in
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import chasing, inviting, joining, settling, taskcards, taskediting, tasking, tasklists, unitdesk
+from services import chasing, inviting, joining, ladders, settling, taskcards, taskediting, tasking, tasklists, unitdesk
 from services.desk import SYSTEM
 from storage import people, units
 from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, build
@@ -57,7 +57,7 @@ async def test_the_ladder_climbs_from_focal_person_to_deputy_to_head_to_organize
     for day, rung in ((17, "-7"), (21, "-3"), (23, "-1"), (24, "0"), (27, "+1")):
         await scene.sent()
         scene.office.clock.now = datetime(2026, 7, day, 2, tzinfo=UTC)
-        await scene.office.do(SYSTEM, chasing.tick)
+        await scene.office.do(SYSTEM, ladders.tick)
         heard[rung] = [chat for chat in (21, 22, 23, 1, 2) if await scene.waiting(chat)]
     assert heard == {"-7": [21], "-3": [21, 22], "-1": [21, 22, 23], "0": [21, 22, 23], "+1": [21, 22, 23, 1, 2]}
 
@@ -69,19 +69,19 @@ async def test_who_blocked_the_bot_is_passed_over_on_the_ladder(scene: Scene) ->
         await people.change(connection, AccountId(21), reachability="blocked")
     await scene.sent()
     scene.office.clock.now = datetime(2026, 7, 17, 2, tzinfo=UTC)
-    await scene.office.do(SYSTEM, chasing.tick)
+    await scene.office.do(SYSTEM, ladders.tick)
     assert (await scene.waiting(21), await scene.waiting(23)) == ([], ["task_digest"])
 
 
 async def test_what_the_unit_says_it_knows_is_not_recalled_before_the_deadline_but_after_it(scene: Scene) -> None:
     scene.office.clock.now = datetime(2026, 7, 17, 2, tzinfo=UTC)
-    await scene.office.do(SYSTEM, chasing.tick)
+    await scene.office.do(SYSTEM, ladders.tick)
     assert (await scene.office.do(scene.cuc, chasing.known)).it.tasks == 1
     climbed = []
     for day in (21, 23, 24, 27):
         scene.office.clock.now = datetime(2026, 7, day, 2, tzinfo=UTC)
         before = len(await scene.waiting(21))
-        await scene.office.do(SYSTEM, chasing.tick)
+        await scene.office.do(SYSTEM, ladders.tick)
         climbed.append(len(await scene.waiting(21)) - before)
     assert climbed == [0, 0, 0, 1]
 

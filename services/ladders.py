@@ -1,0 +1,157 @@
+"""The ladder of `domain.chasing` is climbed: whom each rung reaches, from the focal person up to the organizers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from domain.chasing import Ladder, Rank
+from domain.ids import AccountId, ConferenceId, TaskId, UnitId
+from domain.tasks import Act, Line
+from domain.units import above
+from services.chasing import CHASE, KNOWN, digests, stamp
+from services.desk import SYSTEM, Work, local
+from services.notifying import Notice, notify
+from services.tasklists import Lister, lister
+from services.tasknotices import organizers_of
+from services.views.taskboards import OverdueDigest
+from services.views.tasklines import TaskLine
+from services.views.tasks import TasksBelow
+from storage import tasks, units
+from storage.tasks import StoredTask
+
+LONGEST_BEFORE, LONGEST_AFTER = 90, 30  # days: the ends of any ladder
+EVERY_RANK = frozenset(Rank)
+_TOLD_BY = (Act.ASSIGN.value, Act.WAKE.value, Act.HAND_OVER.value)
+_SLACK = 10  # days
+
+
+async def tick(work: Work, ladder: Ladder | None = None) -> int:
+    """Climb the rungs that are due now in all conferences, in their working hours; how many tasks were recalled.
+
+    May be called at any pace: a rung is written into the task's history in the same transaction as its notices.
+    """
+    ladder = work.settings.ladder if ladder is None else ladder
+    chased = 0
+    for conference, zone in await tasks.to_chase(work.connection, *_in_reach(work.now)):
+        if ladder.is_working(local(work.now, zone)):
+            chased += await _climb(work, conference, zone, ladder)
+    return chased
+
+
+def _in_reach(now: datetime) -> tuple[datetime, datetime]:
+    """Which deadlines may have a rung now: days off may move one, and a stop of the bot may delay it."""
+    return now - timedelta(days=LONGEST_AFTER + _SLACK), now + timedelta(days=LONGEST_BEFORE + _SLACK)
+
+
+async def _climb(work: Work, conference: ConferenceId, zone: str, ladder: Ladder) -> int:
+    mine = replace(work, actor=replace(SYSTEM, conference=conference))
+    due = await _due(mine, zone, ladder)
+    if not due:
+        return 0
+    now = local(work.now, zone)
+    lines = [(task.id, Line(act=CHASE, at=work.now, note=f"{rung:+d} {stamp(task)}")) for task, rung in due]
+    await tasks.add_lines(work.connection, conference, lines)
+    listed = await lister(mine, [task for task, _ in due])
+    await digests(mine, listed, due, f"chase:{now:%Y-%m-%d}", asked=False)
+    await _tell_superiors(mine, listed, due, now)
+    work.notified = work.notified or mine.notified
+    return len(due)
+
+
+@dataclass(slots=True)
+class _Story:
+    """What a task's history says about its recalls: when its unit was told, the rungs climbed, whether it knows."""
+
+    told: datetime | None = None
+    climbed: set[int] = field(default_factory=set)
+    known: bool = False
+
+
+async def _due(work: Work, zone: str, ladder: Ladder) -> list[tuple[StoredTask, int]]:
+    """Tasks with the rung to climb now."""
+    now = local(work.now, zone)
+    near = await tasks.due_between(work.connection, work.conference, *_in_reach(work.now))
+    stories = await _stories(work, near)
+    found = []
+    for task in near:
+        assert task.deadline is not None
+        story = stories[task.id]
+        since = local(story.told or work.now - timedelta(days=365), zone)
+        rung = ladder.due(local(task.deadline, zone), since, now, story.climbed, task.rungs)
+        if rung is not None and not _is_quiet(task, story, rung, work.now):
+            found.append((task, rung))
+    return found
+
+
+async def _stories(work: Work, some: Sequence[StoredTask]) -> dict[TaskId, _Story]:
+    stories = {task.id: _Story() for task in some}
+    stamps = {task.id: stamp(task) for task in some}
+    for key, line in await tasks.lines_of(work.connection, stories, (*_TOLD_BY, CHASE, KNOWN)):
+        story, deadline = stories[TaskId(key)], stamps[TaskId(key)]
+        if line.act == KNOWN:
+            story.known = story.known or line.note == deadline
+        elif line.act != CHASE:
+            story.told = line.at
+        elif line.note and line.note.endswith(f" {deadline}"):
+            story.climbed.add(int(line.note.partition(" ")[0]))
+    return stories
+
+
+def _is_quiet(task: StoredTask, story: _Story, rung: int, now: datetime) -> bool:
+    """Snoozed, or acknowledged and not yet over the deadline."""
+    snoozed = task.snoozed_until is not None and task.snoozed_until > now
+    return snoozed or (story.known and rung <= 0)
+
+
+async def _tell_superiors(work: Work, listed: Lister, due: list[tuple[StoredTask, int]], now: datetime) -> None:
+    """The last rungs: what is over its deadline, and what is due in units that nobody reaches.
+
+    It goes to the nearest unit above of which somebody can be written to, and to the organizers in charge.
+    """
+    reached: set[UnitId] = await tasks.reachable_units(work.connection, work.conference)
+    pressing = [(task, rung) for task, rung in due if rung > 0 or task.unit not in reached]
+    if not pressing:
+        return
+    for account, own in (await _above(work, pressing, reached)).items():
+        below = TasksBelow(conference=listed.conference.title, **_parted(listed, own))
+        await notify(work, Notice(kind="chase", it=below, dedup=f"chase:above:{now:%Y-%m-%d}:{account}"), [account])
+    in_charge = await organizers_of(work, [task for task, _ in pressing])
+    for account, own in _by_account(pressing, in_charge).items():
+        digest = OverdueDigest(**_parted(listed, own))
+        once = f"chase:organizers:{now:%Y-%m-%d}:{account}"
+        await notify(work, Notice(kind="chase", it=digest, dedup=once), [account])
+
+
+async def _above(
+    work: Work, pressing: list[tuple[StoredTask, int]], reached: set[UnitId]
+) -> dict[AccountId, list[tuple[StoredTask, int]]]:
+    """Whom in the units above each task is told, without those who answer for its own unit too."""
+    parents = await units.parents(work.connection, work.conference)
+    nearest: dict[UnitId, UnitId] = {}
+    for task, _ in pressing:
+        reachable = [each for each in above(task.unit, parents) if each in reached]
+        nearest |= {task.unit: reachable[0]} if reachable else {}
+    answering = await tasks.focal_accounts(work.connection, {*nearest, *nearest.values()}, EVERY_RANK)
+    told: dict[TaskId, list[AccountId]] = {}
+    for task, _ in pressing:
+        superior = answering.get(nearest[task.unit], []) if task.unit in nearest else []
+        told[task.id] = [each for each in superior if each not in answering.get(task.unit, ())]
+    return _by_account(pressing, told)
+
+
+def _by_account(
+    pressing: list[tuple[StoredTask, int]], told: Mapping[TaskId, Iterable[AccountId]]
+) -> dict[AccountId, list[tuple[StoredTask, int]]]:
+    found: dict[AccountId, list[tuple[StoredTask, int]]] = {}
+    for task, rung in pressing:
+        for account in told[task.id]:
+            found.setdefault(account, []).append((task, rung))
+    return found
+
+
+def _parted(listed: Lister, own: list[tuple[StoredTask, int]]) -> dict[str, tuple[TaskLine, ...]]:
+    """What is over its deadline, and what is only due."""
+    return {
+        "overdue": listed.lines(task for task, rung in own if rung > 0),
+        "unreached": listed.lines(task for task, rung in own if rung <= 0),
+    }
