@@ -104,6 +104,7 @@ _DATE = re.compile(
     rf"|{_DAYS}(?:"
     rf"\s?/\s?(?P<m1>\d{{1,2}})(?:\s?/\s?(?P<y1>\d{{4}}|\d{{2}}))?(?![\d/]|\s?/\s?\w|-?[A-ZĐ]{{2,}})"
     rf"|(?P<sep>[.-])(?P<m2>\d{{1,2}})(?P=sep)(?P<y2>\d{{4}})(?!\d)"
+    rf"|(?<=ngày \d\d)-(?P<m6>0?[1-9]|1[0-2])(?!\d|\s*(?:[/-]|tháng|đến|và|,))"
     rf"|\s*(?:tháng|thang|thg)\s*(?P<m3>\d{{1,2}}|(?:mười\s+)?{_ALPHA}+)(?:\s*(?:,?\s*(?:năm|nam)\s*"
     rf"|[/-]\s?|,\s?)(?P<y3>\d{{4}}))?(?!\d)"
     rf"|(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m4>{_MONTH_NAME})(?:,?\s+(?P<y4>\d{{4}}))?(?!\w)"
@@ -175,7 +176,7 @@ def _raw_date(text: str, m: re.Match[str]) -> _RawDate | None:
         first, second, third = (int(x) for x in m["iso"].split("-"))
         return _RawDate(m.start(), m.end(), (third,), second, first, False)
     listed = m["days"] or m["days5"]
-    month = _month_number(m["m1"] or m["m2"] or m["m3"] or m["m4"] or m["m5"])
+    month = _month_number(m["m1"] or m["m2"] or m["m3"] or m["m4"] or m["m5"] or m["m6"])
     year = _full_year(m["y1"] or m["y2"] or m["y3"] or m["y4"] or m["y5"])
     slashed = m["m1"] is not None
     if month is None or (slashed and year is None and _is_no_date(text, m)):

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from documents.plan.moments import day_of, whens
 from documents.plan.outline import Node
+from documents.plan.places import inline_place, tidy_place
 from documents.plan.sections import inside
-from documents.plan.single import inline_place, tidy_place
+from documents.plan.whens import day_of, whens
 from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
 from domain.dates import find_times
 from domain.plan import PlanSession, PlanTime, Sourced

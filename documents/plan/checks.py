@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from documents.plan.deadlines import is_relative
 from documents.plan.lines import Line
-from documents.plan.moments import day_of
+from documents.plan.whens import day_of
 from domain.conference import Source
 from domain.dates import find_conflicts, find_impossible
 from domain.plan import Doubt, PlanDraft, PlanSession, Sourced, value_of

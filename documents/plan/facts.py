@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from documents.plan.moments import sentences
 from documents.plan.outline import Node
 from documents.plan.sections import region
+from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
     CHAIR,

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from documents.plan.tables import TableRow, tables_in
+from documents.plan.table_rows import TableRow
+from documents.plan.tables import tables_in
 from documents.plan.words import CONNECTOR_END, OFFICE_LINE, UNIT_HEAD, is_caps, is_heading_word, meanings, squeeze
 from domain.vietnamese import nfc
 

@@ -1,36 +1,21 @@
 """Times of the conference: what the plan says about when, with what happens then."""
 
 import re
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from itertools import takewhile
 
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
+from documents.plan.whens import DUE, day_of, end_of, sentences, start_of, whens
 from documents.plan.words import MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
 from domain.conference import Source
-from domain.dates import ClockSpan, TimeSpan, find_clocks, find_dates, find_months, find_times
+from domain.dates import ClockSpan, find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
 
-_TITLES = "".join(
-    rf"(?<!\b{title})"
-    for title in ("[A-ZĐ]", "TP", "Tp", "Ms", "Mr", "Mrs", "Dr", "TS", "ThS", "GS", "PGS", "BS", "KS", "Th", "Đ")
-)
-_SENTENCE = re.compile(
-    _TITLES + r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])"
-)
-_STOP = re.compile(r"\.\s")
-_UNTIL = re.compile(
-    r"[\s,]*(?:\((?:thứ\s+\w+|chủ nhật)\))?[\s,(]*(?:đến|tới|[-–—]|to|until)\s*"
-    r"(?:hết\s+|khoảng\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?(?:ngày\s*)?",
-    re.IGNORECASE,
-)
-_SAME_DAY = re.compile(r"cùng ngày|same day", re.IGNORECASE)
 _LENGTH = re.compile(
     r"(?:½|¼|1/2|một|hai|ba|nửa|(?<!\d)\d{1,3}(?:[.,]\d{1,2})?)\s*(?:ngày(?!\s*\d)|buổi|ngày rưỡi|days?|half day)\b",
     re.IGNORECASE,
 )
-_DAY_FIRST = re.compile(r"\(\s*(?:chiều|tối|sáng|riêng)?\s*ngày\s", re.IGNORECASE)
 _PREPARES = re.compile(
     r"\b(?:họp duyệt|họp (?:chuẩn bị|rà soát|bàn)|tổng duyệt|sơ duyệt|duyệt lần cuối|chạy thử"
     r"|thử đường truyền|bốc thăm|(?:ban tổ chức|tiểu ban)\s(?:[^,;.:]{0,20}\s)?họp"
@@ -44,11 +29,6 @@ _PART_OPENS = re.compile(
 """A part with its time in a sentence: "Phiên thứ nhất bắt đầu từ 13g30 ngày 14/5/2026"."""
 _GENERAL = re.compile(r"(?:thông tin|nội dung|những|các|một số|công tác|quy định|kế hoạch)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:lúc|vào|hồi|at)\s*$", re.IGNORECASE)
-_DUE = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|hạn(?: cuối| chót| nộp)?|hết|xong|before|by|no later than)"
-    r"\s*(?:là|vào|lúc|:)?\s*(?:ngày\s*)?$",
-    re.IGNORECASE,
-)
 _REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:vào\s+)?(?:ngày\s*)?$", re.IGNORECASE)
 _HELD_ON = re.compile(
     r"(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s(?:[^.;:]{0,60}\s)?(?:được\s+)?"
@@ -58,20 +38,6 @@ _HELD_ON = re.compile(
 )
 _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\b", re.IGNORECASE)
 _REHEARSED = re.compile(r"(?:rehears\w+|sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """Start and end as the words give them: an instant where an hour is named, else a day."""
-
-    start: datetime | date
-    end: datetime | date | None
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a value; full stops in numbers and abbreviations do not end one."""
-    parts = _SENTENCE.split(text) if _STOP.search(text) else (text,)
-    return tuple(part.strip() for part in parts if part.strip())
 
 
 def default_year(root: Node, doc_year: int | None) -> int | None:
@@ -87,78 +53,6 @@ def default_year(root: Node, doc_year: int | None) -> int | None:
         return months[0]
     stated = [span.last.year for node in root.walk() for span in find_dates(node.text)]
     return max(stated, default=None)
-
-
-def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[When, ...]:
-    """Every time in the words, ranges over two days joined; "cùng ngày" is `same_day`. A time limit is none."""
-    stated = find_times(text, year)
-    spans = [span for span in stated if not _is_limit(text, span, stated)]
-    if any(not _is_aside(text, span) for span in spans):
-        spans = [span for span in spans if not _is_aside(text, span)]
-    found: list[When] = []
-    index = 0
-    while index < len(spans):
-        span = spans[index]
-        after = spans[index + 1] if index + 1 < len(spans) else None
-        if after is not None and _UNTIL.fullmatch(text, span.to, after.at) and len(span.date.days) == 1:
-            found.append(
-                When(_start(span, text, spans), _instant(after.date.last, after.clock.clock if after.clock else None))
-            )
-            index += 2
-            continue
-        found.append(When(_start(span, text, spans), _end(span)))
-        index += 1
-    found = [when for place, when in enumerate(found) if not _explains(when, found[:place])]
-    if not found and same_day is not None and _SAME_DAY.search(text):
-        found = [
-            When(datetime.combine(same_day, c.clock), datetime.combine(same_day, c.until) if c.until else None)
-            for c in find_clocks(text)[:1]
-        ]
-    return tuple(found)
-
-
-def _is_limit(text: str, span: TimeSpan, stated: tuple[TimeSpan, ...]) -> bool:
-    """Whether only a latest time is stated: "trước ngày 30/7/2025"; the end of a range is none."""
-    ends = any(_UNTIL.fullmatch(text, other.to, span.at) for other in stated if other.to <= span.at)
-    return _DUE.search(text, 0, span.at) is not None and not ends
-
-
-def _is_aside(text: str, span: TimeSpan) -> bool:
-    """Whether brackets say what else is on another day: "25 - 26/6/2026 (ngày 24/6: đón đại biểu ở xa)"."""
-    opened = text.rfind("(", 0, span.at)
-    if opened < 0 or ")" in text[opened : span.at]:
-        return False
-    return re.match(r"\s*:?\s*[^\W\d_]", text[span.to :]) is not None and _DAY_FIRST.match(text[opened:]) is not None
-
-
-def _explains(when: When, before: list[When]) -> bool:
-    """A bare day inside a span stated before it: "15 - 16/8/2024 (ngày 15/8 họp trù bị)"."""
-    if isinstance(when.start, datetime) or when.end is not None:
-        return False
-    return any(b.end is not None and day_of(b.start) <= when.start <= day_of(b.end) for b in before)
-
-
-def _instant(day: date, clock: time | None) -> datetime | date:
-    return day if clock is None else datetime.combine(day, clock)
-
-
-def _start(span: TimeSpan, text: str, spans: list[TimeSpan]) -> datetime | date:
-    clock = span.clock
-    if clock is None and len(spans) == 1:
-        clocks = find_clocks(text)
-        clock = clocks[0] if len(clocks) == 1 and not re.search(r"có mặt|trước", text[: clocks[0].at]) else None
-    return _instant(span.date.first, clock.clock if clock else None)
-
-
-def _end(span: TimeSpan) -> datetime | date | None:
-    if span.date.last != span.date.first:
-        return span.date.last
-    until = span.clock.until if span.clock else None
-    return datetime.combine(span.date.first, until) if until else None
-
-
-def day_of(value: datetime | date) -> date:
-    return value.date() if isinstance(value, datetime) else value
 
 
 def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
@@ -203,7 +97,7 @@ def _milestones(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
         stated = find_times(line.value, year)
         if len(stated) == 1 and line.value and len(line.label.split()) <= 12:
             value = PlanTime(
-                text=clean(line.value), what=clean(line.label), start=_start(stated[0], "", []), preparation=True
+                text=clean(line.value), what=clean(line.label), start=start_of(stated[0], "", []), preparation=True
             )
             found.append(Sourced(value, line.source, 0.85))
     return found
@@ -359,15 +253,15 @@ def _fixed(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
             named = _REHEARSED.search(before)
             fixed = _AT.search(before) or REHEARSAL in node.about
             dated = span.clock is None and _REHEARSED_ON.search(before)
-            if (span.clock is None and not dated) or _DUE.search(before) or not (fixed or dated):
+            if (span.clock is None and not dated) or DUE.search(before) or not (fixed or dated):
                 continue
             what = clean(named.group() if named else before).removesuffix("lúc").strip(" ,:")
             value = PlanTime(
                 text=clean(part[max(0, span.at - 4) :] if _AT.search(before) else part),
                 what=what,
-                start=_start(span, part, []),
+                start=start_of(span, part, []),
                 preparation=True,
-                end=_end(span),
+                end=end_of(span),
             )
             found.append(Sourced(value, node.source, 0.85))
     return found

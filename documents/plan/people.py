@@ -3,57 +3,32 @@
 import re
 from collections.abc import Iterator
 
-from documents.plan.moments import sentences
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
+from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
+from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, COUNT, PEOPLE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.plan import PlanGroup, Sourced
 
-_PEOPLE_NOUN = (
-    r"(?:người|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|sinh viên|thành viên|đảng viên|đoàn viên|hội viên|cổ đông"
-    r"|cán bộ|công chức|viên chức|người lao động|giáo viên"
-    r"|participants|people|delegates|guests|persons)"
-)
 _QUOTA = re.compile(
-    rf"=\s*0*(\d{{1,5}})\s*{_PEOPLE_NOUN}|\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{_PEOPLE_NOUN}?[^()\d]*\)"
-    rf"|[:–-]\s*0*(\d{{1,5}})\s*{_PEOPLE_NOUN}|:\s*0*(\d{{1,5}})\s*\(|\b0*(\d{{1,4}})$",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(rf"(?<![\d.,])(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:\w+\s+)?{_PEOPLE_NOUN}", re.IGNORECASE)
-_TOTAL_WORDS = re.compile(
-    rf"(?:tổng số|tổng cộng|số lượng|quy mô|khoảng|dự kiến|about|total|expected)\s*(?:đại biểu|người"
-    rf"|khách mời)?\s*:?\s*(?:khoảng\s*|dự kiến\s*|:\s*)*"
-    rf"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:{_PEOPLE_NOUN}|$|[,;.)]))",
+    rf"=\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}|\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{PEOPLE_NOUN}?[^()\d]*\)"
+    rf"|[:–-]\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}|:\s*0*(\d{{1,5}})\s*\(|\b0*(\d{{1,4}})$",
     re.IGNORECASE,
 )
 _EACH = re.compile(  # "03 đ/c/đơn vị", "mỗi huyện 10 người", "34 sở x 5 người = 170 người"
-    rf"(?:mỗi\s[^\d;]{{2,40}})?\d{{1,4}}\s*(?:[^\d;,]{{0,30}}[x×]\s*\d+\s*)?{_PEOPLE_NOUN}"
-    rf"(?:\s*/\s*[^;,\d]{{2,30}}|\s*=\s*\d+\s*{_PEOPLE_NOUN})?[.;]?",
+    rf"(?:mỗi\s[^\d;]{{2,40}})?\d{{1,4}}\s*(?:[^\d;,]{{0,30}}[x×]\s*\d+\s*)?{PEOPLE_NOUN}"
+    rf"(?:\s*/\s*[^;,\d]{{2,30}}|\s*=\s*\d+\s*{PEOPLE_NOUN})?[.;]?",
     re.IGNORECASE,
 )
-_COUNT_ALONE = re.compile(rf"\s*(?:khoảng\s+)?\d[\d.]*\s*{_PEOPLE_NOUN}\s*[.;,:]?(?:\s*gồm\s*:?)?", re.IGNORECASE)
-_RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
-_SUM_LINE = re.compile(
-    r"\(?\s*(?:tổng số|tổng cộng|tổng\s*:|số lượng|quy mô|quân số|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
-    r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
-    rf"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?{_PEOPLE_NOUN}\s*"
-    r"(?:,?\s*(?:bao gồm|gồm|trong đó)|và khách mời|(?:tham dự|tham gia|dự|trực tiếp)\b[^;:]*)?\s*[).;:]*$"
-    rf"|triệu tập\s+\d[\d.]*\s+{_PEOPLE_NOUN}|cộng\b|total)",
-    re.IGNORECASE,
-)
+_COUNT_ALONE = re.compile(rf"\s*(?:khoảng\s+)?\d[\d.]*\s*{PEOPLE_NOUN}\s*[.;,:]?(?:\s*gồm\s*:?)?", re.IGNORECASE)
 _OWN_PEOPLE = re.compile(
     r"(?:đại biểu\s+|toàn thể\s+|tập thể\s+|các\s+)*(?:cán bộ|giáo viên|nhân viên|học sinh|viên chức|người lao động"
     r"|cbcnv|cb,|công nhân|ban giám (?:hiệu|đốc)|ban (?:tổng )?giám đốc|hội đồng (?:quản trị|thành viên|trường)"
     r"|trưởng,? phó|trưởng (?:các )?phòng|hiệu trưởng|phó hiệu trưởng|gvcn|đoàn viên)",
     re.IGNORECASE,
 )
-_OPEN_SUM = re.compile(
-    r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?", re.IGNORECASE
-)
 _CHAIR = re.compile(r"(?:đồng )?chủ (?:trì|tọa|toạ)", re.IGNORECASE)  # an office, and no group of people
-_COUNT_FIRST = re.compile(rf"(?:khoảng\s+)?\d[\d.]*\s+{_PEOPLE_NOUN}[^\d]*$", re.IGNORECASE)
-_CALLED = re.compile(r"triệu tập\s", re.IGNORECASE)
 _TO_WEAR = re.compile(r"[A-ZĐÀ-Ỹ][^;:,]{2,60}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE)  # told to who comes
 _NOTE = re.compile(
     r"(?:\(?kèm theo\s|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE
@@ -94,18 +69,10 @@ def _in_appendix(node: Node) -> bool:
     return node.kind == "appendix" or (node.parent is not None and _in_appendix(node.parent))
 
 
-_CLOSING_SUM = re.compile(rf"[^;:]{{0,60}},\s*(?:tổng số|tổng cộng)\s*:?\s*\d[\d.]*\s*{_PEOPLE_NOUN}", re.IGNORECASE)
-
-
-def _is_sum(text: str) -> bool:
-    """Whether the words only add people up: "Tổng số: 80 người", "mỗi lớp 70 học viên, tổng số 140 học viên"."""
-    return _SUM_LINE.match(text) is not None or _CLOSING_SUM.match(text) is not None
-
-
 def _without_total(line: str) -> str:
     """The line without a sentence that only adds up: "… 145 thành viên. Tổng số 160 người."; empty when it is one."""
     told = sentences(clean(line))
-    return " ".join(s for s in told if not _is_sum(s) and not _OPEN_SUM.fullmatch(s) and not _TO_WEAR.match(s))
+    return " ".join(s for s in told if not is_sum(s) and not OPEN_SUM.fullmatch(s) and not _TO_WEAR.match(s))
 
 
 def host_name(issuer: str | None) -> str:
@@ -133,17 +100,17 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             continue
         if child.kind == "row":
             own.extend(_row_line(child))
-        elif any(not _is_sum(leaf.text) for leaf in child.walk()):
+        elif any(not is_sum(leaf.text) for leaf in child.walk()):
             told = child.value if not _COUNT_ALONE.fullmatch(child.value) else ""
             lines = [(part, child.source) for part in split_outside(told)]
             lines += [(leaf.text, leaf.source) for leaf in _leaves(child)]
             name = child.label
-            if _SUM_LINE.match(name):
+            if SUM_LINE.match(name):
                 own.extend(lines[1 if told else 0 :])
             else:
                 levelled = True
                 yield clean(name), child.source, lines
-        elif child.value and _is_level(child) and not _is_sum(child.text) and not _ends_list(child, own):
+        elif child.value and _is_level(child) and not is_sum(child.text) and not _ends_list(child, own):
             levelled = True
             yield clean(child.label), child.source, [(part, child.source) for part in split_outside(child.value)]
         else:
@@ -181,7 +148,7 @@ def _own_level(node: Node) -> str:
 def _is_level(child: Node) -> bool:
     """Whether "X: …" names a level rather than a single line with a number behind it."""
     return (
-        not re.fullmatch(rf"\s*(?:khoảng\s+)?\d+\s*(?:{_PEOPLE_NOUN})?\s*(?:\([^()]*\))?[.;]?\s*", child.value)
+        not re.fullmatch(rf"\s*(?:khoảng\s+)?\d+\s*(?:{PEOPLE_NOUN})?\s*(?:\([^()]*\))?[.;]?\s*", child.value)
         and not _EACH.fullmatch(child.value.strip())
         and not re.match(r"mỗi\s[^;]*\d[^;]*$", clean(child.value), re.IGNORECASE)
         and len(child.label.split()) <= 14
@@ -209,7 +176,7 @@ def _row_line(row: Node) -> list[Line]:
     cells = dict(zip(row.para.roles, row.para.cells, strict=False))
     listed = "" if cells.keys() & {"deadline", "lead", "time"} else cells.get("content")
     text = cells.get("people") or listed or (cells.get("who") if cells.get("quota") else "") or ""
-    if not text or _is_sum(text):
+    if not text or is_sum(text):
         return []
     quota = cells.get("quota", "").strip()
     return [(f"{text} ({quota} người)" if quota.isdigit() else text, row.source)]
@@ -219,83 +186,3 @@ def _member(level: str, text: str, source: Source) -> Sourced[PlanGroup]:
     found = _QUOTA.search(clean(text))
     quota = next((int(group) for group in found.groups() if group), None) if found else None
     return Sourced(PlanGroup(level=level, description=clean(text), quota=quota), source, 0.9)
-
-
-# --- the total -----------------------------------------------------------------------------------------------------
-
-
-def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
-    """The one total the plan states, and the words it stands in."""
-    for node in about(root, COUNT):
-        if inside(node, WORK) or inside(node, AGENDA):
-            continue
-        for candidate in (node, *node.walk()):
-            found = _stated(candidate, candidate is node)
-            if found is not None:
-                return found
-    for node in about(root, PEOPLE):
-        summed = _SUM_LINE.match(node.value) or _OPEN_SUM.fullmatch(clean(node.value))
-        if node.value and summed and not inside(node, WORK):
-            phrase = clean(re.split(r",?\s*(?:trong đó|phân bổ|cụ thể)\b", clean(node.value))[0])
-            number = _number(phrase)
-            return (Sourced(number, node.source, 0.9) if number else None), Sourced(phrase, node.source, 0.9)
-        if _COUNT_FIRST.match(node.value) and ";" not in node.value and not inside(node, WORK):
-            number = _number(node.value)
-            return (Sourced(number, node.source, 0.8) if number else None), Sourced(clean(node.value), node.source, 0.8)
-        bracketed = re.search(r"\(([^()]*\d[^()]*)\)", node.label)
-        if bracketed and not inside(node, WORK):
-            number = _number(bracketed[1])
-            if number is not None:
-                return Sourced(number, node.source, 0.85), Sourced(bracketed[1], node.source, 0.85)
-        closing = re.search(r"\(\s*((?:khoảng|tổng|dự kiến)[^()]*\d[^()]*)\)\s*[.;]?$", node.value, re.IGNORECASE)
-        if closing and not inside(node, WORK) and _number(closing[1]) is not None:
-            number = _number(closing[1]) or 0
-            return Sourced(number, node.source, 0.8), Sourced(closing[1], node.source, 0.8)
-        for sentence, source in _last_sentences(node):
-            number = _number(sentence)
-            if number is not None and not inside(node, WORK):
-                return Sourced(number, source, 0.85), Sourced(clean(sentence), source, 0.85)
-        for child in node.walk():
-            if _is_sum(child.text) and not inside(node, WORK):
-                found = _stated(child, True)
-                if found is not None:
-                    return found
-    return None, None
-
-
-def _last_sentences(node: Node) -> Iterator[tuple[str, Source]]:
-    """Sentences and clauses behind the people of a paragraph that add them up."""
-    for each in (node, *node.walk()):
-        parts = [part for sentence in sentences(each.text) for part in split_outside(sentence)]
-        behind = parts[1:] if each is node or len(parts) < 2 else parts
-        yield from ((part, each.source) for part in behind if _is_sum(part))
-
-
-def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[str] | None] | None:
-    text = node.value if node.value and COUNT in node.about else node.text
-    if not labelled and not _is_sum(text) and not re.match(r"(?:khoảng|dự kiến)\s+\d", text, re.IGNORECASE):
-        return None
-    phrase = re.sub(r",?\s*trong đó$", "", clean(text).strip("()"))
-    if not re.search(r"\d", phrase):
-        return None
-    number = _number(phrase)
-    return (Sourced(number, node.source, 0.9) if number is not None else None), Sourced(phrase, node.source, 0.9)
-
-
-def _number(phrase: str) -> int | None:
-    """The total in the words; a range names none."""
-    added = re.search(r"(?:tổng số|tổng cộng)\s*:?\s*\d", phrase, re.IGNORECASE)
-    phrase = phrase[added.start() :] if added else phrase
-    matches = (
-        _TOTAL_WORDS.search(phrase),
-        _TOTAL.search(phrase),
-        re.match(
-            r"(?:(?:khoảng|dự kiến|trên|gần|hơn|about)\s+)?(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s+[^\W\d_]+){0,3}$", phrase
-        ),
-    )
-    found = min((match for match in matches if match), key=lambda match: match.start(1), default=None)
-    if found is None or _RANGE.search(phrase[: found.end()]):
-        return None
-    if _CALLED.match(phrase) and len(re.findall(r"(?<!\d)\d", phrase)) > 1:
-        return None  # "Triệu tập 120 đại biểu, mời 40 khách": no total is stated
-    return int(found[1].replace(".", ""))

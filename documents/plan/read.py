@@ -11,10 +11,11 @@ from documents.plan.deadlines import is_relative, resolved
 from documents.plan.facts import facts_of
 from documents.plan.frame import Frame, frame_of
 from documents.plan.lines import paragraphs, repaired_lines, without_former
-from documents.plan.moments import day_of, default_year, duration_of, span_of, times_of
+from documents.plan.moments import default_year, duration_of, span_of, times_of
 from documents.plan.outline import Node, outline
 from documents.plan.papers import first_paper
-from documents.plan.people import expected_of, groups_of
+from documents.plan.people import groups_of
+from documents.plan.places import venue_of
 from documents.plan.sections import annotate, region
 from documents.plan.single import (
     chair_of,
@@ -23,8 +24,9 @@ from documents.plan.single import (
     issuer_in_text,
     purpose_of,
     title_in_text,
-    venue_of,
 )
+from documents.plan.totals import expected_of
+from documents.plan.whens import day_of
 from documents.plan.work import units_of
 from domain.plan import PlanDraft, PlanSession, PlanTask, PlanTime, PlanUnit, Sourced, value_of
 from domain.revising import amends

@@ -139,3 +139,12 @@ def items(node: Node) -> Iterator[Node]:
             yield from items(child)
         else:
             yield child
+
+
+def opening(root: Node) -> Iterator[Node]:
+    """The sentences before the first heading that opens a matter."""
+    for node in root.walk():
+        if node.about:
+            return
+        if node.kind in ("text", "lead"):
+            yield node

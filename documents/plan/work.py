@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from documents.plan.deadlines import deadline_in, has_deadline
+from documents.plan.deadlines import has_deadline
+from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
-from documents.plan.words import BUDGET, CONTACT, REHEARSAL, REPORT, UNIT_HEAD, WORK, clean, is_caps, split_outside
+from documents.plan.words import BUDGET, CONTACT, REHEARSAL, REPORT, UNIT_HEAD, WORK, clean, is_caps
 from domain.conference import Source
 from domain.dates import find_clocks
-from domain.plan import PlanTask, PlanUnit, Sourced
+from domain.plan import PlanUnit, Sourced
 from domain.vietnamese import search_key
 
 _GIVES = re.compile(
@@ -87,27 +87,9 @@ _FOR_DELEGATES = re.compile(
 _ASIDE = frozenset({REPORT, BUDGET, REHEARSAL, CONTACT})
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """A line of work; a table gives its deadline and its helpers in cells of their own."""
-
-    text: str
-    source: Source
-    due: str = ""
-    helpers: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Unit:
-    name: str
-    role: str | None
-    source: Source
-    tasks: list[_Job] = field(default_factory=list)
-
-
 def units_of(root: Node, year: int | None) -> tuple[Sourced[PlanUnit], ...]:
     """Every unit with its tasks, in the plan's order; a unit named twice keeps one entry."""
-    found: list[_Unit] = []
+    found: list[Unit] = []
     for node in about(root, WORK):
         if any(WORK in child.about for child in node.walk()):
             continue
@@ -119,11 +101,11 @@ def units_of(root: Node, year: int | None) -> tuple[Sourced[PlanUnit], ...]:
             found.extend(_from_row(node))  # a table of tasks says so by its columns, whatever its heading
     merged = _merge(found)
     names = {f" {search_key(unit.name)} ": unit.name for unit in merged[:_MOST_HELPERS]}
-    return tuple(_built(unit, names, year) for unit in merged if unit.tasks or unit.role)
+    return tuple(built(unit, names, year) for unit in merged if unit.tasks or unit.role)
 
 
-def _merge(units: list[_Unit]) -> list[_Unit]:
-    merged: dict[str, _Unit] = {}
+def _merge(units: list[Unit]) -> list[Unit]:
+    merged: dict[str, Unit] = {}
     for unit in units:
         known = merged.setdefault(search_key(unit.name), unit)
         if known is not unit:
@@ -135,7 +117,7 @@ def _merge(units: list[_Unit]) -> list[_Unit]:
 # --- units ---------------------------------------------------------------------------------------------------------
 
 
-def _units_under(node: Node) -> Iterator[_Unit]:
+def _units_under(node: Node) -> Iterator[Unit]:
     if node.value:
         yield from _one(node.value, node)
     for child in node.children:
@@ -181,7 +163,7 @@ def _names_unit(node: Node) -> bool:
     )
 
 
-def _one(text: str, node: Node) -> Iterator[_Unit]:
+def _one(text: str, node: Node) -> Iterator[Unit]:
     """The unit that one heading or line names, with the tasks under it."""
     head, inline = _head_and_work(text, _has_list(text, node))
     if head is None:
@@ -190,7 +172,7 @@ def _one(text: str, node: Node) -> Iterator[_Unit]:
     if node.children and unit.role is None and _LED_BY.fullmatch(inline):
         unit.role, inline = clean(inline), ""
     if inline:
-        unit.tasks.append(_Job(inline, node.source))
+        unit.tasks.append(Job(inline, node.source))
     unit.tasks.extend(_lines(node))
     yield unit
 
@@ -242,7 +224,7 @@ def _with_verb(given: re.Match[str] | None, head: str) -> str:
     return f"@{given['verb']} {head}" if given and "nghị" in given["verb"].lower() else head
 
 
-def _named(head: str, source: Source) -> _Unit:
+def _named(head: str, source: Source) -> Unit:
     role = None
     if head.startswith("@"):
         verb, _, head = head[1:].partition(" nghị ")
@@ -256,7 +238,7 @@ def _named(head: str, source: Source) -> _Unit:
     else:
         tail = _ROLE_TAIL.search(head)
         role = clean(tail[1]) if tail else role
-    return _Unit(head, role, source)
+    return Unit(head, role, source)
 
 
 def _is_aside(child: Node) -> bool:
@@ -264,7 +246,7 @@ def _is_aside(child: Node) -> bool:
     return bool(child.about & _ASIDE) and bool(child.value or child.children)
 
 
-def _lines(node: Node) -> Iterator[_Job]:
+def _lines(node: Node) -> Iterator[Job]:
     """One task a line; a line that ends with a colon only introduces those under it."""
     ended = _remarks_behind(node)
     for child in node.children:
@@ -273,7 +255,7 @@ def _lines(node: Node) -> Iterator[_Job]:
         if _CLOSING.match(child.text) or _closes(child):
             continue
         if not (child.children and child.text.rstrip().endswith(":")):
-            yield _Job(child.text, child.source)
+            yield Job(child.text, child.source)
         yield from _lines(child)
 
 
@@ -288,7 +270,7 @@ def _remarks_behind(unit: Node) -> list[Node]:
     return unit.children[last:]
 
 
-def _from_row(row: Node) -> Iterator[_Unit]:
+def _from_row(row: Node) -> Iterator[Unit]:
     """A row of a table of tasks: the lead unit, the work, who helps, until when."""
     cells = dict(zip(row.para.roles, row.para.cells, strict=False))
     lead = clean((cells.get("lead") or cells.get("who") or "").replace("\n", ", "))
@@ -297,7 +279,7 @@ def _from_row(row: Node) -> Iterator[_Unit]:
         return
     support, due = cells.get("support", "").strip(), clean(cells.get("deadline") or cells.get("time") or "")
     helpers = tuple(clean(part) for part in _NEXT_HELPER.split(support) if len(clean(part)) > 2)
-    yield _Unit(lead, "chủ trì" if "lead" in cells else None, row.source, [_Job(content, row.source, due, helpers)])
+    yield Unit(lead, "chủ trì" if "lead" in cells else None, row.source, [Job(content, row.source, due, helpers)])
 
 
 _REPORTS = re.compile(
@@ -305,65 +287,11 @@ _REPORTS = re.compile(
 )
 
 
-def _reporting(node: Node) -> Iterator[_Unit]:
+def _reporting(node: Node) -> Iterator[Unit]:
     """Under "Chế độ báo cáo": whoever has to report by a stated time."""
     lines = [(node.value, node.source)] if node.value else []
     lines += [(child.text, child.source) for child in node.walk()]
     for text, source in lines:
         who = _REPORTS.match(text)
         if who and has_deadline(text):
-            yield _Unit(clean(who["who"]), clean(node.label).lower(), source, [_Job(text, source)])
-
-
-# --- tasks ---------------------------------------------------------------------------------------------------------
-
-
-def _built(unit: _Unit, names: dict[str, str], year: int | None) -> Sourced[PlanUnit]:
-    tasks = [task for job in unit.tasks for task in _tasks(job, unit.name, names, year)]
-    role = unit.role
-    if role is None and tasks and re.match(r"chủ trì", tasks[0].value.text, re.IGNORECASE):
-        role = "chủ trì"
-    return Sourced(PlanUnit(name=unit.name, role=role, tasks=tuple(tasks)), unit.source, 0.9)
-
-
-def _tasks(job: _Job, own: str, names: dict[str, str], year: int | None) -> Iterator[Sourced[PlanTask]]:
-    for part in _run_on(job.text):
-        phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year)
-        task = PlanTask(
-            text=clean(part),
-            coordinating=job.helpers or _helpers(part, own, names),
-            deadline_text=phrase,
-            deadline=instant,
-            conditional=re.search(r"nếu có|\(nếu\s[^()]*\)|^nếu\s", part, re.IGNORECASE) is not None,
-        )
-        if task.text:
-            yield Sourced(task, job.source, 0.9 if len(task.text) < 600 else 0.6)
-
-
-def _run_on(text: str) -> tuple[str, ...]:
-    """A line is one task, unless its parts between semicolons have deadlines of their own."""
-    parts = split_outside(text)
-    due = [deadline_in(part, 2000)[0] is not None for part in parts]
-    if len(parts) < 2 or not any(due):
-        return (text,)
-    joined: list[str] = []
-    for part, is_due in zip(parts, due, strict=True):
-        open_ended = bool(joined) and deadline_in(joined[-1], 2000)[0] is None
-        if open_ended and not is_due:
-            joined[-1] = f"{joined[-1]}; {part}"  # neither has a deadline: still one task
-        elif joined and re.match(
-            r"(?:trình|hoàn thành|hoàn tất|xong|finish|complete)\s", part
-        ):  # speaks of what the part before made
-            joined[-1] = f"{joined[-1]}; {part}"
-        else:
-            joined.append(part)
-    return tuple(joined)
-
-
-def _helpers(text: str, own: str, names: dict[str, str]) -> tuple[str, ...]:
-    """Units of this plan that are named behind "phối hợp"."""
-    at = text.lower().find("phối hợp")
-    if at < 0:
-        return ()
-    behind = f" {search_key(text[at:])} "
-    return tuple(name for key, name in names.items() if name != own and key in behind)
+            yield Unit(clean(who["who"]), clean(node.label).lower(), source, [Job(text, source)])

@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from documents.plan.tables import header_roles
+from documents.plan.table_rows import header_roles
 from documents.readers.encodings import mended
 from documents.readers.numbering import Numbering
 from documents.readers.paper import Paper, Refused, bounded, part

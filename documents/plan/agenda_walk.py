@@ -1,0 +1,317 @@
+"""One programme, line by line: headings, items, tables with one cell a line, details under an item."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import zip_longest
+
+from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
+from documents.plan.agenda_items import (
+    Item,
+    clock_first,
+    from_row,
+    is_someone,
+    names_someone,
+    read_clause,
+    responsible_in,
+    room_in,
+)
+from documents.plan.agenda_state import ATTRIBUTE, State, add, attach, open_block
+from documents.plan.outline import Node, is_clock_alone
+from documents.plan.table_rows import is_hall
+from documents.plan.whens import day_of
+from documents.plan.words import AGENDA, LOGISTICS, clean, is_caps, meanings, split_outside, squeeze
+from domain.conference import Source
+from domain.dates import find_clocks, find_dates, find_parts
+
+_POINTER = re.compile(
+    r"(?:\(?\s*(?:theo|như|xem|có|kèm|chi tiết)\b.*(?:phụ lục|đính kèm|kèm theo|riêng|chi tiết"
+    r"|kịch bản).*|\(?(?:có|gửi) .*sau\)?\.?)$",
+    re.IGNORECASE,
+)
+_DAY_NUMBER = re.compile(
+    r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>\d|nhất|hai|ba|tư|one|two|three)(?!\s*[/\d])\b", re.IGNORECASE
+)
+_NAMED_BLOCK = re.compile(
+    r"(?:(?:phiên|phần|đêm)\s+(?:thứ\s+)?\S+|ngày\s+thứ\s+\S+|ngày\s+\d(?!\s*[/\d–-])"
+    r"|ngày\s+(?:làm việc\s+)?(?:đầu|cuối)"
+    r"|day\s+(?:one|two|three|\d)|session\s+\d|part\s+(?:one|two|\d))",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"[^:;]{0,60}?(?:,?\s*(?:bao gồm|gồm có|gồm|với))\s*(?:các\s+)?(?:nội dung|hoạt động|phần|mục)?"
+    r"(?:\s+(?:chính|sau))*\s*:?\s+",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")  # the date of the paper that the appendix belongs to
+_LEAD_IN = re.compile(
+    r"[^:;]{0,80}\b(?:trình tự|nội dung|chương trình|gồm|như sau)(?:\s+(?:sau|chính|sau đây))*\s*:\s+", re.IGNORECASE
+)
+_PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
+_CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
+    r"^(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*\((\s*(?:từ|lúc)?\s*\d{1,2}\s*(?:h|:|giờ)[^()]*)\)\s*:\s*", re.IGNORECASE
+)
+_CLOCK_LAST = re.compile(r"\(\s*(?:lúc |từ )?\d{1,2}\s*(?:h|:|g|giờ)[^()]*\)\s*\.?$", re.IGNORECASE)
+_DAY_ALONE = re.compile(
+    r"(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*)?(?:(?:thứ\s+\w+|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?"
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*(?:\([^()]*\))?\s*[:.)]?",
+    re.IGNORECASE,
+)
+_CELLS = ("text", "caps", "dash", "lead")
+LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
+_NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
+
+
+def programme_of(node: Node, known: Known) -> Sessions:
+    state = State(day=day_above(node, known) or known.only_day or known.day_before(node.para.first))
+    block = block_for(node.label, known)
+    event = None if block else event_for(node, known)
+    if block is not None:
+        open_block(state, block[0], block[1])
+    elif event is not None:
+        state.block, state.day = event.value.what, day_of(event.value.start or date.min)
+    enter(node, state, known)
+    if node.value and not _POINTER.match(node.value):
+        _clauses(node.value, node.source, state)
+    _walk(node, state, known)
+    return tuple(state.found)
+
+
+def _walk(node: Node, state: State, known: Known) -> None:
+    stacked: list[Node] = []
+    tabled = any(child.kind == "row" for child in node.children)
+    last = next((child for child in reversed(node.children) if is_clock_alone(child.text)), None)
+    for child, following in zip_longest(node.children, node.children[1:]):
+        if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
+            continue
+        if stacked and _is_cell(child, following):
+            if stacked[0] is not last or _ends_row(child.text, [node.text for node in stacked]):
+                stacked.append(child)  # else it is a remark under the whole table
+            continue
+        _stack(stacked, state)
+        stacked = []
+        if tabled and child.kind == "text" and not find_clocks(child.text) and not _is_container(child):
+            continue  # the name of the programme above the table, or a remark under it
+        if is_clock_alone(child.text) and child.kind != "row" and child.children:
+            _at_once(child, state)
+        elif is_clock_alone(child.text) and child.kind != "row":
+            stacked = [child]
+        elif _is_container(child) or _heads_part(child, following):
+            enter(child, state, known)
+            _walk(child, state, known)
+        else:
+            take(child, state, known)
+            _details(child, state, known)
+    _stack(stacked, state)
+
+
+def _ends_row(text: str, row: list[str]) -> bool:
+    """Whether a line still belongs to the last row, behind its time: the item, the rest of its line, who and where."""
+    if len(row) < 2:
+        return True
+    told = names_someone(text) or is_hall(text) or len(text.split()) <= 2 or ATTRIBUTE.match(text) is not None
+    return (told or text[:1].islower()) and not (len(row) > 2 and names_someone(row[-1])) and not meanings(text)
+
+
+def _is_cell(node: Node, following: Node | None) -> bool:
+    """Whether a line can be a cell of a table with one cell a line: no time, no day, no part above the next time."""
+    if clock_first(node.text) or node.kind not in _CELLS or _DAY_ALONE.fullmatch(node.text):
+        return False
+    return not (_NAMED_BLOCK.match(node.text) and following is not None and is_clock_alone(following.text))
+
+
+def _is_container(node: Node) -> bool:
+    """A heading inside the programme: a day, a part of the day, a session with lines under it."""
+    if node.kind in ("row",):
+        return False
+    if node.kind == "block":
+        return True
+    first = clock_first(node.text)
+    if node.children and not first:
+        return True
+    dated = bool(find_dates(node.text, 2000)) or _DAY_NUMBER.match(node.text) is not None
+    short = len(node.text.split()) <= 14 and not first
+    return short and (
+        dated or re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*:?", node.text.strip(), re.IGNORECASE) is not None
+    )
+
+
+def _heads_part(node: Node, following: Node | None) -> bool:
+    """ "Buổi sáng: HỘI NGHỊ TOÀN THỂ" above lines that begin with a time."""
+    if following is None or node.children or clock_first(node.text) or not clock_first(following.text):
+        return False
+    if _NAMED_BLOCK.match(node.text) and not find_clocks(node.text) and len(node.text.split()) <= LONGEST_HEADING:
+        return node.kind in ("text", "caps", "lead")
+    label = _PART_LABEL.match(node.text)
+    return (
+        label is not None
+        and not find_clocks(node.text)
+        and is_caps(re.sub(r"\([^()]*\)", "", node.text[label.end() :]))
+    )
+
+
+def enter(node: Node, state: State, known: Known) -> None:
+    """Take the day and the block from a heading."""
+    text = squeeze(node.text) if node.kind == "block" else node.label if node.value else node.text
+    if node.kind != "block" and node.value and find_dates(node.text, known.year):
+        text = node.text
+    dates = find_dates(text, known.year)
+    number = _DAY_NUMBER.search(text)
+    if dates and (len(dates[0].days) == 1 or (AGENDA not in node.about and not dates[0].is_range)):
+        state.day = dates[0].first  # of "Ngày 17/7 và 18/7" the first
+    elif number and known.starts_on is not None:
+        name = number["n"].lower()
+        ordinal = int(name) if name.isdigit() else _NUMBERS[name]
+        state.day = known.starts_on + timedelta(days=ordinal - 1)
+    if node.kind != "row" and AGENDA not in node.about and _NAMED_BLOCK.match(text) and len(text.split()) <= 16:
+        state.block, state.opens = _block_name(text), None
+        dated = block_for(text, known)
+        state.day = day_of(dated[1]) if dated else state.day
+        return
+    parts = find_parts(text)
+    if (
+        parts
+        and state.block
+        and AGENDA not in node.about
+        and not re.search(r"(?i)buổi|sáng|chiều|tối", state.block.split(" - ")[0])
+    ):
+        state.block = f"{state.block.split(' - ')[0]} - {clean(text)}"
+        state.opens = None
+
+
+def take(node: Node, state: State, known: Known) -> None:
+    """The session or sessions that one line, row or paragraph holds."""
+    if node.kind == "row":
+        previous = state.found[-1].value if state.found else None
+        for item in from_row(node, previous, known.year):
+            add(state, item, node.source)
+        return
+    attribute = ATTRIBUTE.match(node.text)
+    if attribute and not clock_first(node.text):
+        attach(state, attribute)
+        return
+    text = node.text
+    if re.fullmatch(r"\(.*\)|\*.*|https?://\S+", text):
+        return
+    text = _CLOCK_BEHIND.sub(r"\1: ", text)
+    label = _PART_LABEL.match(text)
+    text = text[label.end() :] if label and clock_first(text[label.end() :]) else text
+    named = _NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None
+    if named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label) and find_clocks(node.value):
+        _block_line(node, state, known)
+        return
+    timed = all(clock_first(part) for part in split_outside(text)) and _is_prose(text)
+    if not timed and (clock_first(text) or node.kind not in ("text", "arabic", "letter") or not _is_prose(text)):
+        for item in read_clause(text, known.year):
+            add(state, item, node.source)
+    else:
+        _clauses(text, node.source, state)
+
+
+def _block_line(node: Node, state: State, known: Known) -> None:
+    """A part of the programme with its items on one line: "Phần lễ: từ 8 giờ 00, gồm: chào cờ; khai mạc"."""
+    enter(node, state, known)
+    state.block = _block_name(node.label)
+    opening = _OPENING.match(node.value)
+    clock = clock_first(node.value) if opening else None
+    state.opens, state.opens_with_first = (clock.clock if clock else None), True
+    _clauses(node.value[opening.end() :] if opening else node.value, node.source, state)
+    state.opens, state.opens_with_first = None, False
+
+
+def _block_name(label: str) -> str:
+    """The block's name without its date, hour and place: "Phiên thứ nhất" of "Phiên thứ nhất (chiều 18/5)"."""
+    name = re.sub(r"\s*\([^()]*\)", "", label)
+    named = _NAMED_BLOCK.match(name)
+    core, rest = (named.group(), name[named.end() :]) if named else ("", name)
+    at = min([d.at for d in find_dates(rest, 2000)] + [c.at for c in find_clocks(rest)], default=None)
+    if at is not None:
+        rest = re.sub(
+            r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on|\w+day)(?!\w))*[\s,:–-]*$",
+            "",
+            rest[:at],
+            flags=re.I,
+        )
+    return clean(core + rest) or clean(label)
+
+
+def _is_prose(text: str) -> bool:
+    """A paragraph that runs through several items: two times and more, or semicolons between items with times."""
+    return len(find_clocks(text)) >= 2 and len(split_outside(text)) > 1
+
+
+def _clauses(text: str, source: Source, state: State) -> None:
+    lead = _LEAD_IN.match(text)
+    text = text[lead.end() :] if lead and not find_clocks(lead.group()) else text
+    for sentence in re.split(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text):
+        for clause in _whole_clauses(split_outside(sentence)):
+            for item in read_clause(clause, None):
+                add(state, item, source)
+
+
+def _whole_clauses(parts: tuple[str, ...]) -> Iterator[str]:
+    """Clauses that end with their times in brackets; one without a time goes on with the next."""
+    if sum(_CLOCK_LAST.search(part) is not None for part in parts) * 2 <= len(parts):
+        yield from parts
+        return
+    begun = ""
+    for part in parts:
+        begun = f"{begun}; {part}" if begun else part
+        if find_clocks(part):
+            yield begun
+            begun = ""
+    if begun:
+        yield begun
+
+
+def _details(node: Node, state: State, known: Known) -> None:
+    """Lines under a timed line: attributes of it, or its parts."""
+    whole = state.found[-1].value.title if state.found else None
+    for child in node.children:
+        attribute = ATTRIBUTE.match(child.text)
+        if attribute:
+            attach(state, attribute)
+            continue
+        if _PART_LABEL.match(child.text):  # the next part of the day, and no detail of the line before it
+            take(child, state, known)
+            continue
+        kept = state.block
+        state.block = whole or kept
+        for item in read_clause(child.text, None):
+            add(state, item, child.source)
+        state.block = kept
+
+
+def _at_once(node: Node, state: State) -> None:
+    """A time alone above what is held at it, side by side: "10h30 - 11h50:" over a list of sub-committees."""
+    clock = find_clocks(node.text)[0]
+    for child in node.children:
+        for item in read_clause(child.text, None):
+            own = item if item.start else replace(item, start=clock.clock, end=clock.until)
+            add(state, own, child.source)
+
+
+def _stack(stacked: list[Node], state: State) -> None:
+    """A table with one cell a line: the time, the item over one or more lines, and last who does it."""
+    if len(stacked) < 2:
+        return
+    clock = find_clocks(stacked[0].text)[0]
+    lines = [squeeze(node.para.text) for node in stacked[1:]]
+    told = [found for line in lines[1:] if (found := ATTRIBUTE.match(line)) and not found["note"]]
+    lines = [line for line in lines if all(found.string != line for found in told)]
+    who = responsible_in(lines[-1]) if len(lines) > 1 and is_someone(lines[-1]) else None
+    placed = is_hall(lines[-1]) if len(lines) > 1 else False
+    who = None if placed else who
+    hall = clean(lines[-1]) if placed else None
+    if len(lines) > 1 and (who is not None or lines[-1][:1].isupper()):
+        lines.pop()
+    if len(lines) > 1 and hall is None and is_hall(lines[-1]):
+        hall = clean(lines.pop())
+    title, room = room_in(clean(" ".join(lines)))
+    room = room or hall
+    item = Item(title, start=clock.clock, end=clock.until, room=room, responsible=who)
+    source = Source(" ".join(n.para.text for n in stacked), stacked[0].para.first, stacked[-1].para.last)
+    add(state, item, source)
+    for attribute in told:
+        attach(state, attribute)

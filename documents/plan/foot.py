@@ -1,0 +1,138 @@
+"""The foot of an office paper: recipients and signature, side by side or one below the other."""
+
+import re
+
+from documents.plan.lines import Line
+from documents.plan.names import personal_name
+from documents.plan.pieces import BRACKETED, MOTTO, WIDE_GAP, Piece, is_place_date, pieces_of, sourced
+from documents.plan.words import OFFICE_LINE, clean, is_caps, split_outside, squeeze
+from domain.plan import Sourced
+
+MARKED = re.compile(r"(?:[IVX]{1,5}|1I|l|\d{1,2}|A)\s*[.\-/)]\s*\S|Phần\s|Điều\s+\d|#")
+_RECIPIENTS = re.compile(r"\s*(?:Nơi (?:nhận|gửi)|Kính gửi nơi nhận|Recipients|Distribution)\s*:?", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH)"
+)
+_LONGEST_RECIPIENT = 400
+_ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
+_APPROVES = re.compile(
+    r"(?:người lập(?: kế hoạch| biểu| bảng)?|(?:người |lãnh đạo |cấp )?(?:phê duyệt|duyệt)|xác nhận của [^.;]{3,40})",
+    re.IGNORECASE,
+)
+
+
+def foot_of(lines: tuple[Line, ...], after: int) -> tuple[int, int]:
+    """Where the foot begins and ends: from the signature or the recipients to an appendix or the end."""
+    at = next((i for i in range(len(lines) - 1, after - 1, -1) if _RECIPIENTS.match(lines[i].text)), None)
+    if at is None:
+        at = _signature_line(lines, after)
+        if at is None:
+            return len(lines), len(lines)
+    while at > after and _signs(lines[at - 1].text):
+        at -= 1
+    to = next((i for i in range(at + 1, len(lines)) if _APPENDIX.match(lines[i].text)), len(lines))
+    return at, to
+
+
+def _signature_line(lines: tuple[Line, ...], after: int) -> int | None:
+    return next((i for i in range(max(after, len(lines) - 20), len(lines)) if _is_signing(lines[i])), None)
+
+
+def _is_signing(line: Line) -> bool:
+    """An office, or who drew up and who approves: side by side, or alone on the line."""
+    return any(OFFICE_LINE.match(part) or _APPROVES.fullmatch(part) for part in WIDE_GAP.split(line.text.strip()))
+
+
+def _signs(text: str) -> bool:
+    """Whether a line above the recipients belongs to the signature: an office, a name, "(Đã ký)", place and date."""
+    return all(_is_of_signature(part) for part in WIDE_GAP.split(text.strip()))
+
+
+def _is_of_signature(text: str) -> bool:
+    stripped = squeeze(text)
+    if len(stripped) > 70 or stripped.startswith(("-", "+")):
+        return False
+    return bool(
+        OFFICE_LINE.match(stripped)
+        or personal_name(stripped)
+        or BRACKETED.fullmatch(stripped)
+        or is_place_date(stripped)
+    ) or (is_caps(stripped) and not MARKED.match(stripped))
+
+
+def closing_of(lines: tuple[Line, ...]) -> tuple[tuple[Sourced[str], ...], list[Piece]]:
+    """Recipients and the pieces of the signature, told apart where they stand side by side."""
+    recipients: list[Sourced[str]] = []
+    signing: list[Piece] = []
+    listing = done = False
+    dashed = any(_ITEM.match(piece.text) for piece in pieces_of(lines))
+    for piece in pieces_of(lines):
+        text = piece.text
+        opened = _RECIPIENTS.match(text)
+        if opened and not piece.right:
+            listing, text = True, text[opened.end() :].strip(" :")
+        if not text:
+            continue
+        if listing and _leaves_list(text, piece, recipients, done):
+            listing = listing and piece.right  # what follows an office on the left is the signature
+            signing.append(piece)
+        elif not listing and not (recipients and _ITEM.match(text) and not piece.right):
+            signing.append(piece)
+        else:
+            listing = True
+            recipients = _with_recipients(recipients, text, piece.number, dashed)
+            done = bool(recipients) and re.match(r"lưu\b", recipients[-1].value, re.IGNORECASE) is not None
+    return tuple(recipients), signing
+
+
+def _leaves_list(text: str, piece: Piece, recipients: list[Sourced[str]], done: bool) -> bool:
+    if _ITEM.match(text) and not piece.right:
+        return False
+    if OFFICE_LINE.match(text) or BRACKETED.fullmatch(text) or (piece.right and not _ITEM.match(text)):
+        return True
+    if recipients and is_caps(text) and recipients[-1].source.quote.rstrip().endswith((";", ".")):
+        return True
+    if personal_name(text) and (done or is_caps(recipients[-1].value if recipients else "")):
+        return True
+    return (is_caps(text) and len(text.split()) > 1 and not text.startswith("Lưu") and done) or (
+        done and personal_name(text) is not None
+    )
+
+
+def _with_recipients(recipients: list[Sourced[str]], text: str, number: int, dashed: bool) -> list[Sourced[str]]:
+    """The list with one more piece: a new item behind its dash, else the rest of the item before."""
+    marked = _ITEM.match(text)
+    ends = (";", ".") if dashed else (";", ".", ",")  # Party bodies close an item with a comma
+    open_item = bool(recipients) and not recipients[-1].source.quote.rstrip().endswith(ends)
+    if not marked and open_item and len(recipients[-1].value) < _LONGEST_RECIPIENT:
+        last = recipients[-1]
+        joined = f"{last.source.quote} {text}"
+        first, *more = re.split(r";\s+[-–—+•]?\s*(?=\S)", joined)
+        done = sourced(clean(first), last.source.first, number, f"{first};" if more else first)
+        return [*recipients[:-1], done, *(sourced(clean(item), number, number, item) for item in more if clean(item))]
+    if not marked and ";" in text:
+        parts = split_outside(text)
+        closed = [f"{item};" for item in parts[:-1]] + [parts[-1] + (";" if text.endswith(";") else "")]
+        return recipients + [sourced(clean(item), number, number, item) for item in closed if clean(item)]
+    items = re.split(r"(?<=[;,.])\s+[-–—+•]\s*(?=\S)", text[marked.end() :] if marked else text)
+    return recipients + [sourced(clean(item), number, number, item) for item in items if clean(item)]
+
+
+# --- the signer ----
+
+
+def signer_of(signing: list[Piece]) -> tuple[Sourced[str] | None, Sourced[str] | None]:
+    """The last line that is a personal name, and the office lines before it."""
+    at = next((i for i in range(len(signing) - 1, -1, -1) if personal_name(signing[i].text)), None)
+    if at is None:
+        return None, _office(signing)
+    name = signing[at]
+    signer = sourced(personal_name(name.text) or name.text, name.number, name.number, name.text)
+    return signer, _office(signing[:at])
+
+
+def _office(pieces: list[Piece]) -> Sourced[str] | None:
+    offices = [p for p in pieces if is_caps(p.text) and not MOTTO.search(p.text)]
+    if not offices:
+        return None
+    return sourced(" ".join(p.text for p in offices), offices[0].number, offices[-1].number)

@@ -1,0 +1,80 @@
+"""Tasks out of lines of work: split where their deadlines differ, with the units that help."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from documents.plan.deadlines import deadline_in
+from documents.plan.words import clean, split_outside
+from domain.conference import Source
+from domain.plan import PlanTask, PlanUnit, Sourced
+from domain.vietnamese import search_key
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A line of work; a table gives its deadline and its helpers in cells of their own."""
+
+    text: str
+    source: Source
+    due: str = ""
+    helpers: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Unit:
+    name: str
+    role: str | None
+    source: Source
+    tasks: list[Job] = field(default_factory=list)
+
+
+def built(unit: Unit, names: dict[str, str], year: int | None) -> Sourced[PlanUnit]:
+    tasks = [task for job in unit.tasks for task in _tasks(job, unit.name, names, year)]
+    role = unit.role
+    if role is None and tasks and re.match(r"chủ trì", tasks[0].value.text, re.IGNORECASE):
+        role = "chủ trì"
+    return Sourced(PlanUnit(name=unit.name, role=role, tasks=tuple(tasks)), unit.source, 0.9)
+
+
+def _tasks(job: Job, own: str, names: dict[str, str], year: int | None) -> Iterator[Sourced[PlanTask]]:
+    for part in _run_on(job.text):
+        phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year)
+        task = PlanTask(
+            text=clean(part),
+            coordinating=job.helpers or _helpers(part, own, names),
+            deadline_text=phrase,
+            deadline=instant,
+            conditional=re.search(r"nếu có|\(nếu\s[^()]*\)|^nếu\s", part, re.IGNORECASE) is not None,
+        )
+        if task.text:
+            yield Sourced(task, job.source, 0.9 if len(task.text) < 600 else 0.6)
+
+
+def _run_on(text: str) -> tuple[str, ...]:
+    """A line is one task, unless its parts between semicolons have deadlines of their own."""
+    parts = split_outside(text)
+    due = [deadline_in(part, 2000)[0] is not None for part in parts]
+    if len(parts) < 2 or not any(due):
+        return (text,)
+    joined: list[str] = []
+    for part, is_due in zip(parts, due, strict=True):
+        open_ended = bool(joined) and deadline_in(joined[-1], 2000)[0] is None
+        if open_ended and not is_due:
+            joined[-1] = f"{joined[-1]}; {part}"  # neither has a deadline: still one task
+        elif joined and re.match(
+            r"(?:trình|hoàn thành|hoàn tất|xong|finish|complete)\s", part
+        ):  # speaks of what the part before made
+            joined[-1] = f"{joined[-1]}; {part}"
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+def _helpers(text: str, own: str, names: dict[str, str]) -> tuple[str, ...]:
+    """Units of this plan that are named behind "phối hợp"."""
+    at = text.lower().find("phối hợp")
+    if at < 0:
+        return ()
+    behind = f" {search_key(text[at:])} "
+    return tuple(name for key, name in names.items() if name != own and key in behind)

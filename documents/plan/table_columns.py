@@ -1,0 +1,153 @@
+"""Tables laid out by spaces: columns under a head, or behind times without one."""
+
+import re
+from collections import Counter
+from itertools import takewhile
+
+from documents.plan.table_rows import END, HALL, NUMBERED, TableRow, header_roles, is_block_row
+from documents.plan.words import is_caps, meanings
+from domain.dates import find_clocks
+
+_GAP = re.compile(r" {2,}|\t")
+
+
+def _segments(text: str) -> list[tuple[int, str]]:
+    """Pieces of a line between gaps of two and more spaces, with the column each starts at."""
+    found, at = [], 0
+    for part in _GAP.split(text):
+        at = text.index(part, at) if part else at
+        if part.strip():
+            found.append((at, part.strip()))
+        at += len(part)
+    return found
+
+
+def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+    """Rows of a table laid out by spaces whose head stands at `index`; the number of lines used."""
+    head = _segments(lines[index][1])
+    roles = header_roles(tuple(text for _, text in head)) if len(head) >= 2 else None
+    if roles is None:
+        return 0
+    used = 1
+    following = _segments(lines[index + 1][1]) if index + 1 < len(lines) else []
+    second = min(head[1][0], following[1][0] if len(following) > 1 else head[1][0])
+    while index + used < len(lines) and not _ends_columns(lines[index + used][1], second):
+        used += 1
+    body = [(number, _segments(text)) for number, text in lines[index + 1 : index + used]]
+    starts = _column_starts([segments for _, segments in body], len(head))
+    if len(starts) < 2:
+        return 0
+    assigned = _column_roles(head, roles, starts, body)
+    rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
+    rows.extend(_rows_of(body, starts, assigned))
+    return used
+
+
+def _ends_columns(text: str, second: int) -> bool:
+    """Whether the line stands behind the table: another head, a heading, or words that run across the columns."""
+    if END.match(text) or header_roles(tuple(part for _, part in _segments(text))) is not None:
+        return True
+    alone = len(_segments(text)) == 1 and not is_block_row(text)
+    at = len(text) - len(text.lstrip())
+    if alone and is_caps(text) and meanings(text):
+        return True
+    if alone and at < second - 2 and len(text) > second + 12 and not find_clocks(text.strip()[:12]):
+        return True
+    if len(_segments(text)) == 1 and NUMBERED.match(text.strip()) and not find_clocks(text.strip()[:12]):
+        return True  # a numbered heading alone on its line; the number of a row has its cells beside it
+    flush = not text.startswith(" ")
+    return (
+        flush
+        and len(_segments(text)) == 1
+        and (len(text) > 45 or NUMBERED.match(text) is not None)
+        and not find_clocks(text[:12])
+    )
+
+
+def _column_starts(body: list[list[tuple[int, str]]], wanted: int) -> list[int]:
+    """Where the columns begin: the commonest starts of pieces, neighbours within three taken together."""
+    counts = Counter(at for segments in body for at, _ in segments)
+    groups: list[list[int]] = []
+    for at in sorted(counts):
+        if groups and at - groups[-1][-1] <= 3:
+            groups[-1].append(at)
+        else:
+            groups.append([at])
+    ranked = sorted(groups, key=lambda group: -sum(counts[at] for at in group))[:wanted]
+    return sorted(min(group) for group in ranked)
+
+
+def _column_of(starts: list[int], at: int) -> int:
+    return max((number for number, start in enumerate(starts) if start <= at + 2), default=0)
+
+
+def _column_roles(
+    head: list[tuple[int, str]],
+    roles: tuple[str, ...],
+    starts: list[int],
+    body: list[tuple[int, list[tuple[int, str]]]],
+) -> tuple[str, ...]:
+    """Roles by order when the counts agree, else by what the columns hold."""
+    if len(starts) == len(head):
+        return roles
+    by_place = {_column_of(starts, at): role for (at, _), role in zip(head, roles, strict=True)}
+    return tuple(by_place.get(number, "") for number in range(len(starts)))
+
+
+def _rows_of(
+    body: list[tuple[int, list[tuple[int, str]]]], starts: list[int], roles: tuple[str, ...]
+) -> list[TableRow]:
+    key = next(
+        (n for n, role in enumerate(roles) if role == "no"), next((n for n, r in enumerate(roles) if r == "time"), 0)
+    )
+    rows: list[tuple[list[str], int, int]] = []
+    for number, segments in body:
+        placed = [(_column_of(starts, at), text) for at, text in segments]
+        opens = any(column == key for column, _ in placed)
+        if len(placed) == 1 and placed[0][0] == 0 and is_block_row(placed[0][1]):
+            rows.append(([placed[0][1]], number, number))
+            continue
+        if opens or not rows or len(rows[-1][0]) == 1:
+            rows.append(([""] * len(starts), number, number))
+        cells, first, _ = rows[-1]
+        for column, text in placed:
+            cells[column] = f"{cells[column]} {text}".strip()
+        rows[-1] = (cells, first, number)
+    return [TableRow(tuple(cells), roles if len(cells) > 1 else ("block",), first, last) for cells, first, last in rows]
+
+
+# --- columns of spaces without a head ------------------------------------------------------------------------------
+
+
+def timed_columns(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+    """Lines that begin with a time, what and who behind it in columns of their own; the number of lines used."""
+    body = [*takewhile(lambda line: _begins_with_clock(line[1]), lines[index:])]
+    segments = [_segments(text) for _, text in body]
+    content_at, alike = _commonest([parts[1][0] for parts in segments if len(parts) > 1])
+    who_at, named = _commonest([parts[2][0] for parts in segments if len(parts) > 2])
+    if len(body) < 3 or named < 1 or alike * 2 < len(body):
+        return 0
+    if named == 1 and not any(text[who_at - 4 : who_at] == "    " for _, text in body):
+        return 0  # two spaces in one line are no column
+    cut = [tuple(_cut(text, content_at, who_at)) for _, text in body]
+    halls = sum(HALL.match(cells[2]) is not None for cells in cut)
+    last = "place" if halls * 2 > named else "who"
+    for (number, _), cells in zip(body, cut, strict=True):
+        rows.append(TableRow(cells, ("time", "content", last), number, number))
+    return len(body)
+
+
+def _begins_with_clock(text: str) -> bool:
+    clocks = find_clocks(text.strip()[:16])
+    return bool(clocks) and clocks[0].at == 0
+
+
+def _commonest(starts: list[int]) -> tuple[int, int]:
+    return Counter(starts).most_common(1)[0] if starts else (0, 0)
+
+
+def _cut(text: str, content_at: int, who_at: int) -> tuple[str, str, str]:
+    """The cells of a line; what runs across the border of the columns stays whole."""
+    crosses = text[who_at - 1 : who_at].strip() != ""
+    middle, last = (text[content_at:], "") if crosses else (text[content_at:who_at], text[who_at:])
+    return text[:content_at].strip(), middle.strip(), last.strip()

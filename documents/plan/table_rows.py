@@ -1,0 +1,90 @@
+"""What a table's columns are for by their heads, and which lines are no rows."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.dates import find_clocks
+from domain.vietnamese import fold
+
+_ROLES: tuple[tuple[str, str], ...] = (
+    ("no", r"^(?:tt|stt|no\.?|#|so tt)$"),
+    (
+        "deadline",
+        r"thoi han|han (?:cuoi|nop|hoan thanh)|hoan thanh|tien do|deadline|due|thoi gian hoan thanh"
+        r"|thoi gian thuc hien",
+    ),
+    ("support", r"phoi hop|support"),
+    ("lead", r"chu tri|don vi thuc hien$|lead|responsible unit"),
+    ("time", r"thoi gian|^gio|time|^thoi diem"),
+    (
+        "who",
+        r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|don vi|ca nhan"
+        r"|chu toa|phat bieu|dien gia|giang vien",
+    ),
+    ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
+    ("people", r"thanh phan|doi tuong|participants?"),
+    ("place", r"dia diem|noi to chuc|venue|location|place|^room$|^phong$"),
+    ("content", r"noi dung|hoat dong|chuong trinh|cong viec|nhiem vu|session|topic|activity|content|item|title"),
+    ("note", r"ghi chu|note|remarks?"),
+)
+_COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+_ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường)\s+\S", re.IGNORECASE)
+HALL = re.compile(
+    r"(?:hội trường|giảng đường|sảnh|nhà (?:hàng|ăn|văn hóa|thi đấu|khách)|khách sạn|sân|phòng (?:họp|hội|số)"
+    r"|phòng [A-Z]?[\d.-]+|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
+    r"|room|hall|lobby|corridor|ballroom)(?!\w)",
+    re.IGNORECASE,
+)
+END = re.compile(r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\.)")
+NUMBERED = re.compile(r"\d{1,2}(?:\.\d+)*\s*[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row with its cells, one role a column ("time", "content", "who", "room:Phòng A", ""), and its lines."""
+
+    cells: tuple[str, ...]
+    roles: tuple[str, ...]
+    first: int
+    last: int
+
+
+def is_hall(cell: str) -> bool:
+    """Whether a cell names where in the house: a hall, a numbered room; "Phòng Nội vụ" is an office."""
+    return HALL.match(cell) is not None and len(cell) <= 80
+
+
+@lru_cache(maxsize=4096)
+def role_of(title: str) -> str:
+    """What a column is for by the words at its head."""
+    if _ROOM.match(title.strip()):
+        return f"room:{title.strip()}"
+    folded = " ".join(fold(title).split()).strip(" .:*")
+    if len(folded) > 45:
+        return ""
+    return next((role for role, pattern in _COMPILED if pattern.search(folded)), "")
+
+
+def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The roles when the cells are a table's head: at least two known columns, none of them holding a time."""
+    roles = tuple(role_of(cell) for cell in cells)
+    known = [role for role in roles if role]
+    if len(known) < 2 or len(known) < len(cells) - 1 or any(find_clocks(cell) for cell in cells):
+        return None
+    if "time" in roles and "" in roles and not any(role == "content" or role.startswith("room:") for role in roles):
+        return tuple(role or "content" for role in roles)  # "Thời gian | Hạng mục | Phụ trách"
+    return roles
+
+
+def is_block_row(text: str) -> bool:
+    """A row over the whole width: a part of the day, a day, a session's name."""
+    return (
+        re.match(r"\s*(?:buổi|ngày|sáng|chiều|tối|phiên|phần|day|session|morning|afternoon)\b", text, re.IGNORECASE)
+        is not None
+    )
+
+
+def is_clock_cell(cell: str) -> bool:
+    clocks = find_clocks(cell)
+    return bool(clocks) and clocks[0].at <= 4 and len(cell) - (clocks[-1].to - clocks[0].at) <= 12

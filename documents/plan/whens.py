@@ -1,0 +1,114 @@
+"""When: every time in a sentence, ranges joined, limits and asides left out."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from domain.dates import TimeSpan, find_clocks, find_times
+
+_TITLES = "".join(
+    rf"(?<!\b{title})"
+    for title in ("[A-ZĐ]", "TP", "Tp", "Ms", "Mr", "Mrs", "Dr", "TS", "ThS", "GS", "PGS", "BS", "KS", "Th", "Đ")
+)
+_SENTENCE = re.compile(
+    _TITLES + r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])"
+)
+_STOP = re.compile(r"\.\s")
+_UNTIL = re.compile(
+    r"[\s,]*(?:\((?:thứ\s+\w+|chủ nhật)\))?[\s,(]*(?:đến|tới|[-–—]|to|until)\s*"
+    r"(?:hết\s+|khoảng\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?(?:ngày\s*)?",
+    re.IGNORECASE,
+)
+_SAME_DAY = re.compile(r"cùng ngày|same day", re.IGNORECASE)
+_DAY_FIRST = re.compile(r"\(\s*(?:chiều|tối|sáng|riêng)?\s*ngày\s", re.IGNORECASE)
+DUE = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|hạn(?: cuối| chót| nộp)?|hết|xong|before|by|no later than)"
+    r"\s*(?:là|vào|lúc|:)?\s*(?:ngày\s*)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Start and end as the words give them: an instant where an hour is named, else a day."""
+
+    start: datetime | date
+    end: datetime | date | None
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a value; full stops in numbers and abbreviations do not end one."""
+    parts = _SENTENCE.split(text) if _STOP.search(text) else (text,)
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[When, ...]:
+    """Every time in the words, ranges over two days joined; "cùng ngày" is `same_day`. A time limit is none."""
+    stated = find_times(text, year)
+    spans = [span for span in stated if not _is_limit(text, span, stated)]
+    if any(not _is_aside(text, span) for span in spans):
+        spans = [span for span in spans if not _is_aside(text, span)]
+    found: list[When] = []
+    index = 0
+    while index < len(spans):
+        span = spans[index]
+        after = spans[index + 1] if index + 1 < len(spans) else None
+        if after is not None and _UNTIL.fullmatch(text, span.to, after.at) and len(span.date.days) == 1:
+            found.append(
+                When(start_of(span, text, spans), _instant(after.date.last, after.clock.clock if after.clock else None))
+            )
+            index += 2
+            continue
+        found.append(When(start_of(span, text, spans), end_of(span)))
+        index += 1
+    found = [when for place, when in enumerate(found) if not _explains(when, found[:place])]
+    if not found and same_day is not None and _SAME_DAY.search(text):
+        found = [
+            When(datetime.combine(same_day, c.clock), datetime.combine(same_day, c.until) if c.until else None)
+            for c in find_clocks(text)[:1]
+        ]
+    return tuple(found)
+
+
+def _is_limit(text: str, span: TimeSpan, stated: tuple[TimeSpan, ...]) -> bool:
+    """Whether only a latest time is stated: "trước ngày 30/7/2025"; the end of a range is none."""
+    ends = any(_UNTIL.fullmatch(text, other.to, span.at) for other in stated if other.to <= span.at)
+    return DUE.search(text, 0, span.at) is not None and not ends
+
+
+def _is_aside(text: str, span: TimeSpan) -> bool:
+    """Whether brackets say what else is on another day: "25 - 26/6/2026 (ngày 24/6: đón đại biểu ở xa)"."""
+    opened = text.rfind("(", 0, span.at)
+    if opened < 0 or ")" in text[opened : span.at]:
+        return False
+    return re.match(r"\s*:?\s*[^\W\d_]", text[span.to :]) is not None and _DAY_FIRST.match(text[opened:]) is not None
+
+
+def _explains(when: When, before: list[When]) -> bool:
+    """A bare day inside a span stated before it: "15 - 16/8/2024 (ngày 15/8 họp trù bị)"."""
+    if isinstance(when.start, datetime) or when.end is not None:
+        return False
+    return any(b.end is not None and day_of(b.start) <= when.start <= day_of(b.end) for b in before)
+
+
+def _instant(day: date, clock: time | None) -> datetime | date:
+    return day if clock is None else datetime.combine(day, clock)
+
+
+def start_of(span: TimeSpan, text: str, spans: list[TimeSpan]) -> datetime | date:
+    clock = span.clock
+    if clock is None and len(spans) == 1:
+        clocks = find_clocks(text)
+        clock = clocks[0] if len(clocks) == 1 and not re.search(r"có mặt|trước", text[: clocks[0].at]) else None
+    return _instant(span.date.first, clock.clock if clock else None)
+
+
+def end_of(span: TimeSpan) -> datetime | date | None:
+    if span.date.last != span.date.first:
+        return span.date.last
+    until = span.clock.until if span.clock else None
+    return datetime.combine(span.date.first, until) if until else None
+
+
+def day_of(value: datetime | date) -> date:
+    return value.date() if isinstance(value, datetime) else value
