@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
-from domain.answers.index import TOPIC_CODES, Entry, Hit, Index, Sort, read
+from domain.answers.index import TOPIC_CODES, Entry, Hit, Index, Sort, codes_of, read
 from domain.answers.phrases import words_in
-from domain.answers.query import Asker, Context, Understanding, Unit
+from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.values import Known, Line, NoInformation, Sources, TaskLine
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
@@ -230,9 +230,13 @@ class Asked:
     # --- not knowing ---
 
     def no_information(self, topic: str, by: tuple[str, ...] = ()) -> NoInformation:
-        """An honest "not known", with whom to ask."""
-        return NoInformation(topic=topic, by=by, contact=self.conference.contact)
+        """An honest "not known", with whom to ask; who asked for a number is given no other one."""
+        counting = self.u.score(Kind.COUNT) >= ASKS_NUMBER and topic not in _NUMBERED_MATTERS
+        return NoInformation(topic=topic, by=by, contact=None if counting else self.conference.contact)
 
+
+ASKS_NUMBER = 2.8
+_NUMBERED_MATTERS = frozenset({"contact"})
 
 _SOFT = words_in("@speech_text @script @promotion @list @documents @security @banner @press @hosts @rollcall")
 """Matters that are also ordinary words of other items."""
@@ -272,6 +276,15 @@ _NEARLY_WHOLE = 0.75
 
 _OPEN_END = timedelta(hours=3)
 """How long an item without an end is taken to last when nothing follows it that day."""
+
+
+def borne_by(named: tuple[Unit, ...], session: Session) -> bool:
+    """Whether it is the responsible of an item that is named, rather than what the item is about."""
+    own = codes_of(session.responsible or "")
+    return sum(u.weight for u in named if u.code in own) >= SURE_PERSON * sum(u.weight for u in named)
+
+
+SURE_PERSON = 0.7
 
 
 def sources(*entries: Source | None) -> Sources:

@@ -66,6 +66,8 @@ AGENDA = {
     ),
     "break": phrases(
         """
+        nghỉ giữa buổi | nghỉ giữa buổi sáng | nghỉ giữa buổi chiều | giải khát giữa giờ |
+        tea time |
         giải lao | nghỉ giữa giờ | nghỉ giải lao | tea break | coffee break | teabreak | break | nghỉ 15 phút |
         uống nước giữa giờ | nghỉ uống nước | tiệc trà | nghỉ tại chỗ
         """
@@ -276,7 +278,8 @@ TOPICS = {
     "parking": phrases(
         """
         gửi xe | giữ xe | trông xe | trông giữ xe | đỗ xe | đậu xe | để xe | bãi xe | bãi đỗ xe | nhà xe |
-        bãi đậu xe | đỗ ô tô | để ô tô | chỗ đỗ xe | chỗ để xe | xe ô tô đỗ | ô tô đỗ | xe đỗ | xe để ở |
+        bãi đậu xe | đỗ ô tô | để ô tô | đậu ô tô | đậu xe ô tô | đỗ xe ô tô | chỗ đỗ xe |
+        chỗ để xe | xe ô tô đỗ | ô tô đỗ | xe đỗ | xe để ở |
         ô tô để | xe ô tô để | xe máy để | xe đậu | ô tô đậu | đỗ ở đâu | đậu ở đâu | park my car | park the car |
         chỗ đậu xe | nơi đỗ xe | nơi để xe | nơi gửi xe | parking | park | car park
         """
@@ -357,6 +360,7 @@ TOPICS = {
     ),
     "interpretation": phrases(
         """
+        dịch song song | dịch đuổi | dịch thuật | có dịch | tai nghe dịch | interpreted | translated |
         phiên dịch | thông dịch | dịch cabin | ngôn ngữ | tiếng anh | interpreter | interpretation |
         translation | language | simultaneous translation | interpreters
         """

@@ -46,7 +46,12 @@ def explained(asked: Asked, answer: Answer) -> float:
     return 1.0 - left / total
 
 
-_RELATING = words_in("sau truoc after before right comes following next nghi giua chung bai ranh tien xuat phat hanh")
+_RELATING = words_in(
+    """
+    sau truoc after before right comes following next nghi giua chung bai mon ranh
+    leave leaves depart tien xuat phat hanh
+    """
+)
 """Words that say how two items stand to each other, or that something is on: the answer's shape takes them up."""
 
 _PLACE_IN_ROW = re.compile(r"thu\d+$")
@@ -108,9 +113,7 @@ _PAPER = words_in("ke hoach van ban plan thong bao cong")
 
 
 def _worth(asked: Asked, unit: Unit) -> float:
-    marked = bool(unit.typed) and unit.typed != fold(unit.typed)
-    spoken = unit.code in asked.index.postings and not (marked and unit.typed not in asked.index.forms)
-    return unit.weight * (1.0 if spoken else UNSPOKEN)
+    return unit.weight * (1.0 if asked.index.speaks(unit) else UNSPOKEN)
 
 
 def _texts(value: object) -> Iterator[str]:

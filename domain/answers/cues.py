@@ -76,6 +76,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
             what place | what venue | đặt ở đâu | đặt tại đâu | chỗ mô | đâu vậy | đâu thế | ở hội trường nào |
             hội trường nào | khách sạn nào |
+            cổng nào | cửa nào | sân nào | khu nào | dãy nào | nhà nào | bãi nào | quầy nào | bàn nào | điểm cầu nào |
+            which gate | which building |
             nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
             đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | tại tỉnh nào | tại huyện nào |
             tại thành phố nào | ở xã nào | tại xã nào | ở thị trấn nào | ở tỉnh nào | ở huyện nào |
@@ -118,6 +120,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             đồng chí nào | những ai | who | whom | which unit | which department | which office | which agency |
             ai là người | bên nào | bộ phận nào | nhóm nào | tiểu ban nào | đơn vị nào sẽ | phòng nào lo |
             ai sẽ | lực lượng nào | bác sĩ nào | bác sỹ nào | giảng viên nào | diễn giả nào | chuyên gia nào |
+            công ty nào | doanh nghiệp nào | ngân hàng nào | đội nào | hãng nào | câu lạc bộ nào | which company |
+            giữ chức gì | chức vụ gì | chức danh gì | làm chức gì | giữ chức vụ gì | chức gì |
             which team | which body | những đơn vị nào |
             cấp nào | ông nào | thầy nào | cô nào | huyện nào | tỉnh nào | ai đó |
             lãnh đạo nào | vị nào | phối hợp với ai | cùng với ai | tên gì | tên chi | họ tên
@@ -126,6 +130,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             phụ trách | chịu trách nhiệm | đảm nhiệm | đảm trách | in charge | in charge of | responsible |
             responsible for | chủ trì | lo | takes care | handles | handle | moderates | moderate |
             moderator | organizes | organises | prepares |
+            điều phối | dẫn dắt | thuyết trình | teaches | teach | talks about | talk about | speaks about | presents |
             điều hành | trình bày | dạy | giảng | dẫn chương trình | thực hiện | provides | provide | sends | issues
         """,
     },

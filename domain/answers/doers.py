@@ -3,7 +3,7 @@
 import re
 
 from domain.answers import agenda, people
-from domain.answers.asked import SURE, TIE, Asked, sources, sources_of
+from domain.answers.asked import SURE, TIE, Asked, borne_by, sources, sources_of
 from domain.answers.index import Hit, Sort, codes_of
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
@@ -26,6 +26,8 @@ def who(asked: Asked) -> Answer | None:
     units = asked.specific() or asked.u.content
     if not asked.specific():
         return _speaking_now(asked)
+    if (post := _post_of(asked)) is not None:
+        return post
     if "la" in asked.u.words and (named_bodies := asked.body_of(asked.u.content, 0.9)):
         return Quoted(texts=tuple(body.name for body in named_bodies[:2]))
     if {"la", "ten"} & asked.u.words and (holders := _holders(asked)):
@@ -37,6 +39,8 @@ def who(asked: Asked) -> Answer | None:
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     named = [session for session in sessions if session.responsible]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
+    if _NAME.search(search_key(asked.u.text)):
+        named = [session for session in named if _PERSON.search(session.responsible or "")]
     if named and not (tasks and _about_work(asked)):
         return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
     shown = _performed(asked, hits)
@@ -89,6 +93,20 @@ def signing_office(asked: Asked) -> Answer | None:
     return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
 
 
+_POST = re.compile(r"\b(?:chuc (?:vu |danh )?(?:gi|nao)|lam chuc|giu chuc|what (?:is the )?(?:post|position))\b")
+
+
+def _post_of(asked: Asked) -> Answer | None:
+    """ "Ông … giữ chức gì": the office in which the person named signed the plan."""
+    conference = asked.conference
+    if not _POST.search(search_key(asked.u.text)) or not conference.signer or not conference.signer_title:
+        return None
+    named = {unit.code for unit in asked.specific() if not unit.code.startswith("@")}
+    if len(named) < 2 or not named <= codes_of(conference.signer):
+        return None
+    return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
+
+
 def _holders(asked: Asked) -> tuple[str, ...]:
     """ "giám đốc là ai": those whom the plan names with this office."""
     wanted = {unit.code for unit in asked.specific()} - asked.index.own_units
@@ -131,7 +149,10 @@ def _speaking_now(asked: Asked) -> Answer | None:
     return Responsible(lines=named) if named else None
 
 
-_IDENTITY = re.compile(r"\b(?:la|gom) (?:nhung )?ai\b")
+_IDENTITY = re.compile(
+    r"\b(?:la|gom) (?:nhung )?(?:ai|cong ty nao|doanh nghiep nao|ngan hang nao|nguoi nao|ong nao|ba nao)\b"
+    r"|\bten (?:la )?gi\b"
+)
 """Asks who somebody is: a task that has them invited does not tell."""
 
 
@@ -162,6 +183,13 @@ _SPEAKER = re.compile(
 )
 
 
+_NAME = re.compile(r"\bten (?:la )?gi\b")
+_PERSON = re.compile(
+    r"\b(?:TS|ThS|PGS|GS|BS|KS|LS|KTS|CN|Dr|Mr|Ms|Mrs|Prof)\b|\b(?:ông|bà|đồng chí|đ/c|anh|chị|thầy|cô)\b"
+    r"|(?:[A-ZĐÀ-Ỹ][^\W\d_]* ){2}[A-ZĐÀ-Ỹ]"
+)
+"""A person rather than a body."""
+
 _BY_NAME = re.compile(r"(?:cu the|dong chi nao|ong nao|ba nao|ten gi|ten la|danh sach)")
 """Asks for names; an office or "các đại biểu" is none."""
 
@@ -179,6 +207,7 @@ def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
     return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
 
 
+_GIVEN = re.compile(r"\bduoc (?:tang|trao|phong tang|vinh danh|bau chon|nhan (?:co|bang|giai|danh hieu))\b")
 _WINNING = words_in("receives gets won wins winner winners thang doat trung")
 
 
@@ -187,18 +216,19 @@ def _asks_recipients(asked: Asked) -> bool:
     words = asked.u.words
     honoured = "award" in asked.u.concepts or "merit" in asked.u.concepts
     passive = "duoc" in words or "nhan" in words or "list" in asked.u.concepts or bool(words & _WINNING)
-    return honoured and passive and not asked.u.asks(Kind.DEADLINE, Kind.WHEN, Kind.COUNT)
+    given = bool(_GIVEN.search(" ".join(token.word for token in asked.u.tokens)))
+    return ((honoured and passive) or given) and not asked.u.asks(Kind.DEADLINE, Kind.WHEN, Kind.COUNT)
 
 
 def tasks_of(asked: Asked) -> Answer | None:
     """What a unit has to do."""
     bodies = asked.body_of(asked.specific() or asked.u.content, 0.55)
     if not bodies:
-        return _person(asked)
+        return items_of(asked)
     if len(bodies) > 1:
         bodies = bodies[:1] if len(bodies) > 3 else bodies
     chosen = bodies[0]
-    if {"phan", "phien", "muc", "chuyen"} & asked.u.words and (items := _person(asked)) is not None:
+    if {"phan", "phien", "muc", "chuyen"} & asked.u.words and (items := items_of(asked)) is not None:
         return items
     if len(bodies) > 1:
         tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
@@ -222,27 +252,18 @@ def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:
 _SAYING = words_in("@topic_talk @speech @report @paper chuyen de noi")
 
 
-def _person(asked: Asked) -> Answer | None:
+def items_of(asked: Asked) -> Answer | None:
     """The items whose responsible is the person or body named."""
     specific = tuple(unit for unit in asked.specific() if unit.code not in _SAYING)
     found = [
         hit.entry.ref
         for hit in asked.index.search(specific, Sort.SESSION)
-        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and _borne_by(specific, hit.entry.ref)
+        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and borne_by(specific, hit.entry.ref)
     ]
     if not found:
         return None
     found.sort(key=lambda session: asked.index.place_of[session.id])
     return Responsible(lines=asked.lines(found[:6]), sources=sources_of(found[:6]))
-
-
-def _borne_by(named: tuple[Unit, ...], session: Session) -> bool:
-    """Whether it is the responsible of an item that is named, rather than what the item is about."""
-    own = codes_of(session.responsible or "")
-    return sum(u.weight for u in named if u.code in own) >= SURE_PERSON * sum(u.weight for u in named)
-
-
-SURE_PERSON = 0.7
 
 
 def own_tasks(asked: Asked) -> Answer | None:

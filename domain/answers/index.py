@@ -304,6 +304,13 @@ class Index:
             return BARE if self.marked and forms else 1.0
         return 0.4 if unit.typed in self.forms or unit.typed in _CONFUSABLE_FORMS else 0.9
 
+    def speaks(self, unit: Unit) -> bool:
+        """Whether the programme uses this word; with its marks, where it bears any and the programme does too."""
+        if unit.code not in self.postings:
+            return False
+        marked = self.marked and bool(unit.typed) and unit.typed != fold(unit.typed)
+        return not marked or unit.typed in self.forms
+
     def unit(self, code: str, typed: str, at: int, generic: bool = False) -> Unit:
         """A piece of content with its weight in this programme; `generic` where its phrase is."""
         if code in SMALL and typed != fold(typed) and typed not in _SMALL_FORMS:

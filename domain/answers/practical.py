@@ -406,6 +406,9 @@ def to_bring(asked: Asked) -> Answer | None:
     told = [fact for fact in asked.index.facts if _BROUGHT.search(fact.text)]
     told = told or [fact for fact in asked.index.facts if _SHOWN.search(fact.text)]
     texts = tuple(dict.fromkeys(fact.text for fact in told))[:2]
+    tasks = [task for task in asked.index.programme.tasks if _BROUGHT_BY.match(task.text)]
+    if not texts and tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
     if not texts:
         return asked.no_information("other")
     return Quoted(texts=texts, sources=sources(*(fact.source for fact in told[:2])))
@@ -419,6 +422,9 @@ _BRING = re.compile(
 _BROUGHT = re.compile(
     r"\b(?:mang theo|đem theo|mang|xuất trình|bring)\b(?! (?:giày|trang phục|thẻ đeo|khẩu trang))", re.IGNORECASE
 )
+_BROUGHT_BY = re.compile(r"(?:mang|đem|bring|xuất trình)\b", re.IGNORECASE)
+"""A task that is told to bring something; others have things carried about."""
+
 _SHOWN = re.compile(r"\b(?:mang|giấy tờ|carry)\b", re.I)
 
 

@@ -171,7 +171,7 @@ def _said_otherwise(
     english: bool,
 ) -> tuple[Unit, ...]:
     """The content with words that the programme never uses replaced by what it says for them, where it does."""
-    strange = {unit.at for unit in content if unit.code not in index.postings}
+    strange = {unit.at for unit in content if not index.speaks(unit)}
     if not strange:
         return content
     units = {unit.at: unit for unit in content}
@@ -352,7 +352,9 @@ def _other_event(tokens: tuple[Token, ...], when: WhenFound, index: Index) -> bo
     for match in _words(CONFERENCE_WORDS).find(tokens):
         following = words[match.last : match.last + 6]
         for offset, word in enumerate(following):
-            linked = "cua" in following[:offset] or "cap" in following[:offset] or _level_alone(following, offset)
+            before = following[:offset]
+            linked = "cua" in before or "cap" in before or _level_alone(following, offset)
+            linked = linked or (0 < offset < len(following) - 1 and own.issuperset(before))
             if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
                 return True
     return False

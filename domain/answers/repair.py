@@ -79,8 +79,11 @@ def put_right(text: str, index: Index) -> str:
     known, choices = _known(index)
     tokens = tokens_of(text)
     frequent = FREQUENT if language_of(text) == "vi" else frozenset[str]()
-    unknown = [place for place, token in enumerate(tokens) if _strange(token, known)]
-    doubtful = [place for place in range(len(tokens)) if place not in unknown and _doubtful(tokens, place, index)]
+    named = _in_names(text, tokens)
+    unknown = [place for place, token in enumerate(tokens) if place not in named and _strange(token, known)]
+    doubtful = [
+        place for place in range(len(tokens)) if place not in {*unknown, *named} and _doubtful(tokens, place, index)
+    ]
     if not unknown + doubtful or len(unknown) > MOST or len(doubtful) > MOST:
         return text
     pieces, done = [], 0
@@ -91,6 +94,15 @@ def put_right(text: str, index: Index) -> str:
         pieces += [text[done : token.at], repair(token, before, after, index, choices, frequent)]
         done = token.to
     return "".join([*pieces, text[done:]])
+
+
+def _in_names(text: str, tokens: tuple[Token, ...]) -> frozenset[int]:
+    """The places of capital words side by side, which are names and no slips; none in a text all in capitals."""
+    if text.isupper():
+        return frozenset()
+    capital = [text[token.at].isupper() for token in tokens]
+    pairs = (place for place in range(1, len(tokens) - 1) if capital[place] and capital[place + 1])
+    return frozenset(at for place in pairs for at in (place, place + 1))
 
 
 def _beside(tokens: tuple[Token, ...], place: int) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from domain.answers.fitting import fits
 from domain.answers.language import is_foreign
 from domain.answers.ordering import order
 from domain.answers.query import Kind
-from domain.answers.told import speaks_of_all, told
+from domain.answers.told import CONDITION, asks_condition, conditional, speaks_of_all, told
 from domain.answers.values import (
     Abilities,
     Answer,
@@ -24,6 +24,7 @@ from domain.answers.values import (
     OwnMatter,
     Practical,
     Private,
+    Quoted,
 )
 from domain.conference import Session
 
@@ -46,6 +47,8 @@ def resolve(asked: Asked) -> Answer:
         return direct
     if (placed := order(asked)) is not None:
         return placed
+    if (held := conditional(asked)) is not None and _covers(asked, held):
+        return held
     first_no: Answer | None = None
     floor = WEAKEST
     for kind, score in asked.u.kinds:
@@ -65,13 +68,19 @@ def resolve(asked: Asked) -> Answer:
     named = any(not unit.generic and unit.code in asked.index.postings for unit in beyond)
     if first_no is None and named and len(beyond) < len(asked.u.content):
         return resolve(Asked(replace(asked.u, content=beyond), asked.index, asked.now, asked.asker, asked.context))
-    if (statement := told(asked, first_no)) is not None and speaks_of_all(asked, statement):
+    if (
+        (statement := told(asked, first_no)) is not None
+        and speaks_of_all(asked, statement)
+        and _covers(asked, statement)
+    ):
         return statement
     return first_no or _leftover(asked)
 
 
 def _covers(asked: Asked, found: Answer) -> bool:
     """Whether an answer leaves out nothing that weighs: a condition, an object, a person or a place."""
+    if isinstance(found, Practical | Quoted) and asks_condition(asked):
+        return any(CONDITION.search(text) for text in found.texts)
     return not found.answered or explained(asked, found) >= COVERED
 
 
@@ -82,7 +91,8 @@ def _leftover(asked: Asked) -> Answer:
         bare = _bare(asked)
         if bare is not None:
             return bare
-    if (quote := practical.quoted(asked)) is not None and asked.u.kind not in (Kind.COUNT,):
+    quote = practical.quoted(asked)
+    if quote is not None and _covers(asked, quote) and asked.u.kind is not Kind.COUNT:
         return quote
     if (duties := _duties(asked)) is not None:
         return duties
@@ -226,17 +236,21 @@ def _topic(asked: Asked) -> Answer | None:
 def _title(asked: Asked) -> Answer | None:
     """What the conference is about, or what one item of it is."""
     if asked.specific() and not asked.only_conference():
-        return doers.signing_office(asked) or _bare(asked)
+        return doers.signing_office(asked) or doers.items_of(asked) or _bare(asked)
     return practical.plan_field(asked, Kind.TITLE)
 
 
 def _day(asked: Asked) -> Answer | None:
     if asked.specific() and asked.u.asks(Kind.WHO):
         return doers.who(asked)
+    if asked.specific() and any(asked.u.score(kind) >= 2.8 for kind in _PARTICULAR):
+        return None  # "what does it cost in the afternoon" asks for no list of the afternoon
     if not asked.specific() and asked.u.score(Kind.WHEN) >= 2.8 and asked.u.score(Kind.WHERE) >= 2.8:
         return _both(asked)
     return agenda.day_plan(asked)
 
+
+_PARTICULAR = (Kind.COUNT, Kind.DEADLINE, Kind.DURATION, Kind.CHAIR, Kind.ROOM)
 
 RULES: dict[Kind, Rule] = {
     Kind.WHEN: _when,

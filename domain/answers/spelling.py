@@ -56,6 +56,16 @@ SHORT_WORDS = {
     "lh": "lien he",
     "vp": "van phong",
     "ks": "khach san",
+    "ktx": "ky tuc xa",
+    "dn": "doanh nghiep",
+    "hv": "hoc vien",
+    "sv": "sinh vien",
+    "gv": "giao vien",
+    "hs": "hoc sinh",
+    "bv": "benh vien",
+    "cty": "cong ty",
+    "pgd": "pho giam doc",
+    "gd": "giam doc",
     "ksan": "khach san",
     "oto": "o to",
     "mail": "email",
@@ -225,6 +235,7 @@ GENERIC_PHRASES = phrases(
 
 GENERIC = words_in(
     """
+    bs ts ths gs pgs ks ls dr mr ms mrs prof
     gửi trao sends send issue issues
     bài tiết
     cấp phần mục phiên buổi họp lễ dự tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session

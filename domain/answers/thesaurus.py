@@ -169,7 +169,11 @@ thảo luận | trao đổi | discussion | discuss
 hỏi đáp | giải đáp | q&a | question time
 phát biểu | bài phát biểu | speech | address | remarks
 chào mừng | welcome
-khai mạc | mở đầu | opening | open
+khai mạc | mở đầu | opening
+mở cửa | open | opening hours | opened
+khu | khu vực | khu trưng bày | area | zone
+nhật ký | diary | diaries | logbook | journal
+điện tử | electronic | digital | số hóa
 bế mạc | closing | close | kết thúc
 chào cờ | flag salute | flag ceremony
 văn nghệ | biểu diễn | art performance | performance | show | music

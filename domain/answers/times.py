@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.answers import agenda, readings
-from domain.answers.asked import Asked, sources_of
+from domain.answers.asked import Asked, borne_by, sources_of
 from domain.answers.fitting import TIME
 from domain.answers.index import Entry, Sort, codes_of, local, read
 from domain.answers.query import Kind, Unit
@@ -121,9 +121,11 @@ _SPEAKING = frozenset({"@speech", "@report", "@keynote", "@paper"})
 def _of_person(asked: Asked, kind: str) -> Answer | None:
     """When somebody speaks: the items of that person, when the verb itself is not in the agenda."""
     units = tuple(unit for unit in asked.specific() if unit.code not in _SPEAKING)
-    if not units or len(units) == len(asked.specific()):
+    if len(units) < (1 if len(units) < len(asked.specific()) else 2):
         return None
     hits = asked.index.search(units, Sort.SESSION)
+    if len(units) == len(asked.specific()):  # no word for speaking: then it must be the responsible who is named
+        hits = [h for h in hits if isinstance(h.entry.ref, Session) and borne_by(units, h.entry.ref)]
     found = [h.entry.ref for h in asked.best(hits, 0.7) if isinstance(h.entry.ref, Session) and h.entry.ref.responsible]
     return _session_times(asked, found, kind) if found else None
 
@@ -303,9 +305,13 @@ def deadline(asked: Asked) -> Answer | None:
         return Quoted(texts=texts[:2]) if texts else asked.no_information("other")
     if not tasks:
         return None
-    dated = [task for task in tasks if task.deadline_text or task.deadline] or _dated_beside(asked)
+    dated = [task for task in tasks if task.deadline_text or task.deadline]
     verbs = asked.u.words & _HANDING_IN
     named = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
+    if not dated or (verbs and not named):
+        named = _dated_beside(asked, by_verb=bool(dated))
+    if not named and not dated and not _surely_meant(asked, tasks):
+        return None
     chosen = (named or dated or tasks)[:3]
     return Deadline(tasks=tuple(asked.task_line(task) for task in chosen), sources=sources_of(chosen))
 
@@ -339,15 +345,25 @@ def _tasks(asked: Asked) -> list[Task]:
     return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
 
 
-def _dated_beside(asked: Asked) -> list[Task]:
+def _dated_beside(asked: Asked, *, by_verb: bool) -> list[Task]:
     """Tasks with a limit that explain nearly as much as the best one, which has none: a limit was asked for."""
     verbs = asked.u.words & _HANDING_IN
     found = []
     for hit in asked.index.search(asked.u.content, Sort.TASK):
-        sure = SURE_HANDED if verbs & hit.entry.own else SURE_DATED
-        if hit.coverage >= sure and isinstance(hit.entry.ref, Task):
+        handed = bool(verbs & hit.entry.own)
+        if (
+            hit.coverage >= (SURE_HANDED if handed else SURE_DATED)
+            and handed >= by_verb
+            and isinstance(hit.entry.ref, Task)
+        ):
             found.append(hit.entry.ref)
     return [task for task in found if task.deadline_text or task.deadline][:1]
+
+
+def _surely_meant(asked: Asked, tasks: list[Task]) -> bool:
+    """Whether tasks without a limit explain the question so well that to say so is an answer."""
+    hits = asked.index.search(asked.u.content, Sort.TASK)
+    return any(hit.entry.ref in tasks and hit.coverage >= SURE_TASK for hit in hits)
 
 
 SURE_DATED = 0.65

@@ -18,6 +18,12 @@ TOLD = 0.62
 SURE_ALONE = 0.75
 """The same where the question asks for nothing that could be looked for in the statement."""
 
+TOLD_ALONE = 0.5
+"""The same where no other statement explains half as much."""
+
+TOLD_ELSEWHERE = 0.8
+"""Share of what the best statement explains: one that explains less is about something else."""
+
 MOST = 2
 
 _SILENT = frozenset({"title", "recipients", "purpose"})
@@ -42,17 +48,60 @@ def told(asked: Asked, first_no: Answer | None) -> Answer | None:
     tasks_too = _limited(asked) and "lodging" not in asked.u.concepts  # who books the beds does not say where
     sorts = (Sort.FACT, Sort.FIELD, Sort.MOMENT, *((Sort.TASK,) if tasks_too else ()))
     hits = [hit for hit in asked.index.search(asked.u.content, *sorts) if _tells(asked, hit)]
-    best = asked.best(hits, TOLD)[:MOST]
+    best = asked.best(hits, TOLD)[:MOST] or _alone(asked, hits)
+    if best and best[0].coverage < TOLD_ELSEWHERE * _best_of_all(asked):
+        return None
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     if tasks:
         return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
     return Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in best))) if best else None
 
 
+def _alone(asked: Asked, hits: list[Hit]) -> list[Hit]:
+    """The one statement that explains half of the question, where no other explains half as much."""
+    if not hits or hits[0].coverage < TOLD_ALONE:
+        return []
+    others = [hit for hit in asked.index.search(asked.u.content) if hit.entry.text != hits[0].entry.text]
+    return hits[:1] if not others or others[0].coverage <= hits[0].coverage / 2 else []
+
+
+def _best_of_all(asked: Asked) -> float:
+    """How much of the question the best statement explains, whether it holds what is asked for or not."""
+    return max((hit.coverage for hit in asked.index.search(asked.u.content)), default=0.0)
+
+
 def speaks_of_all(asked: Asked, found: Answer) -> bool:
     """Whether a statement leaves out no thing that has a name of its own ("khen" in "danh sách được khen")."""
     left = unexplained(asked, found)
-    return explained(asked, found) >= TOLD and not any(unit.code.startswith("@") for unit in left)
+    return explained(asked, found) >= TOLD_ALONE and not any(unit.code.startswith("@") for unit in left)
+
+
+def conditional(asked: Asked) -> Answer | None:
+    """ "Nếu mưa thì sao": the statement that says what holds under the condition."""
+    if not asks_condition(asked) or not asked.specific():
+        return None
+    hits = asked.index.search(asked.u.content, Sort.FACT, Sort.TASK, Sort.FIELD)
+    found = asked.best([hit for hit in hits if CONDITION.search(hit.entry.text)], TOLD_IF)[:1]
+    tasks = [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Task)]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
+    return Quoted(texts=(found[0].entry.text,)) if found else None
+
+
+def asks_condition(asked: Asked) -> bool:
+    return bool(_IF.search(asked.u.text.casefold()))
+
+
+TOLD_IF = 0.45
+"""Share of a question with a condition that a statement with one must explain."""
+
+_IF = re.compile(
+    r"\b(?:nếu|neu|lỡ|nhỡ|lo (?:co|bi|mua|mat)|trường hợp|truong hop|giả sử|if|in case)\b|\bthì sao\b|\bthi sao\b"
+)
+CONDITION = re.compile(
+    r"\b(?:nếu|trường hợp|phòng khi|khi|phương án|dự phòng|thay bằng|if|in case|otherwise|unless|should|replace)\b",
+    re.IGNORECASE,
+)
 
 
 def _may_be_told(first_no: Answer | None) -> bool:
@@ -67,7 +116,7 @@ def _limited(asked: Asked) -> bool:
 
 def _tells(asked: Asked, hit: Hit) -> bool:
     entry = hit.entry
-    if hit.coverage < TOLD or entry.ref in _SILENT or not asked.holds_topics(entry):
+    if hit.coverage < TOLD_ALONE or entry.ref in _SILENT or not asked.holds_topics(entry):
         return False
     wanted = [pattern for kind, pattern in _WANTED.items() if asked.u.score(kind) >= CLEAR]
     if not wanted and hit.coverage < SURE_ALONE:

@@ -95,3 +95,31 @@ def test_what_all_follows_is_more_than_the_next_item() -> None:
     given = answer("sau khởi hành còn những nội dung gì", INDEX, None)
     assert isinstance(given, v.Neighbour)
     assert [[line.title for line in lines] for _, lines in given.pairs] == [["Khai mạc hội thảo"]]
+
+
+CONDITIONAL = Index.of(
+    Programme(
+        conference=Conference(title="Ngày hội cà phê xã Đắk Mo", venue="Sân vận động xã", starts_on=DAY),
+        facts=(
+            fact("note", "Trường hợp trời mưa, Ban Tổ chức chuyển lễ khai mạc vào nhà rông"),
+            fact("dress", "Mặc trang phục dân tộc, mang áo mưa khi đi vườn"),
+        ),
+        tasks=(Task(id=TaskId(1), unit=UnitId(1), text="Ký hợp đồng với nhà tài trợ theo quy định"),),
+        units=(Unit(id=UnitId(1), name="Văn phòng UBND xã"),),
+    )
+)
+
+
+def test_a_question_with_a_condition_is_answered_by_the_statement_with_one() -> None:
+    given = answer("lỡ trời mưa thì sao", CONDITIONAL, None)
+    assert given == v.Quoted(texts=("Trường hợp trời mưa, Ban Tổ chức chuyển lễ khai mạc vào nhà rông",))
+
+
+def test_who_signs_with_the_sponsor_does_not_tell_who_the_sponsor_is() -> None:
+    assert not answer("nhà tài trợ là công ty nào", CONDITIONAL, None).answered
+
+
+def test_who_asks_for_a_number_is_given_no_other_number() -> None:
+    given = answer("kinh phí ong giống tổng cộng bao nhiêu triệu", INDEX, None)
+    assert isinstance(given, v.NoInformation)
+    assert given.contact is None
