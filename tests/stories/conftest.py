@@ -1,20 +1,23 @@
 """A conference on the stage, and the verbs that its stories share."""
 
 import shutil
-import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import closing
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
+from sqlalchemy import make_url
 
 from bot.config import Config, Reminders
 from simulator.house import House
 from simulator.person import Person
 from simulator.stage import InProcessStage, Stage
+from tests.postgres import BACKENDS, Cluster
+from tests.stories.looking import rows
 
 LINK = r"https://t\.me/\S+start=[\w-]+"
 START = datetime(2026, 7, 20, 1, tzinfo=UTC)
@@ -146,7 +149,7 @@ class Town:
     """The example conference, published: its owner, a focal person, two delegates, and links in every state."""
 
     stage: InProcessStage
-    folder: Path
+    url: str
     links: dict[str, str]
     owner: Person
     hoa: Person
@@ -157,17 +160,21 @@ class Town:
         """Somebody whom nobody invited."""
         return self.stage.person(name, language=language)
 
+    def rows(self, query: str) -> Sequence[Any]:
+        """What the database holds."""
+        return rows(self.url, query)
+
     def count(self, table: str, where: str = "1 = 1") -> int:
         """How many such rows the database has."""
-        with closing(sqlite3.connect(self.folder / "conference.db")) as connection:
-            return int(connection.execute(f"select count(*) from {table} where {where}").fetchone()[0])
+        return int(self.rows(f"select count(*) as number from {table} where {where}")[0]["number"])
 
 
 @dataclass(frozen=True)
 class Built:
-    """The folder of the conference that every town is a copy of, and its links."""
+    """The conference that every town is a copy of: its folder, its database where that is not in it, its links."""
 
     folder: Path
+    url: str
     links: dict[str, str]
 
 
@@ -176,16 +183,34 @@ def quick() -> Config:
     return Config(reminders=Reminders(tick_seconds=1))
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def built(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Built:
+@pytest_asyncio.fixture(scope="session", loop_scope="session", params=BACKENDS)
+async def built(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, project_root: Path
+) -> AsyncIterator[Built]:
     folder = tmp_path_factory.mktemp("town")
-    house = House(folder, quick())
+    plan = (project_root / "simulator" / "plans" / "hoi-nghi-mau.txt").read_bytes()
+    if request.param == "sqlite":
+        yield await build(folder, plan, sqlite_in(folder))
+        return
+    server: Cluster = request.getfixturevalue("cluster")
+    async with server.fresh() as url:
+        yield await build(folder, plan, url)
+
+
+def sqlite_in(folder: Path) -> str:
+    """The address of a database in a folder."""
+    return f"sqlite+aiosqlite:///{folder / 'conference.db'}"
+
+
+async def build(folder: Path, plan: bytes, url: str) -> Built:
+    """Set the conference up by what its people say."""
+    house = House(folder, quick(), url)
     links = {}
     async with Stage.in_process(house, start=TOWN_START, speed=60) as stage:
         desk = Desk(stage, house, stage.person(FOLK[0][1]))
         links["owner"] = house.owner_link
         await desk.is_claimed()
-        await desk.takes_plan("ke-hoach.txt", (project_root / "simulator" / "plans" / "hoi-nghi-mau.txt").read_bytes())
+        await desk.takes_plan("ke-hoach.txt", plan)
         await desk.publishes()
         await desk.links_unit("Phòng Nội vụ", FOLK[1][1])
         for key, name, language in FOLK[2:]:
@@ -199,18 +224,31 @@ async def built(tmp_path_factory: pytest.TempPathFactory, project_root: Path) ->
         await desk.owner.sees("https://")
         links["live"] = desk.owner.finds(LINK)
         await stage.settled()
-    with closing(sqlite3.connect(folder / "conference.db")) as connection, connection:
-        connection.execute("delete from inbox")  # the next stage numbers its updates from the beginning
-    return Built(folder, links)
+    rows(url, "delete from inbox")  # the next stage numbers its updates from the beginning
+    return Built(folder, url, links)
+
+
+@asynccontextmanager
+async def copied(built: Built, folder: Path, request: pytest.FixtureRequest) -> AsyncIterator[str]:
+    """The address of a copy of the conference, whose files are in the folder."""
+    shutil.copytree(built.folder, folder)
+    if built.url.startswith("sqlite"):
+        yield sqlite_in(folder)
+        return
+    server: Cluster = request.getfixturevalue("cluster")
+    async with server.fresh(template=make_url(built.url).database) as url:
+        yield url
 
 
 @pytest_asyncio.fixture
-async def town(built: Built, tmp_path: Path) -> AsyncIterator[Town]:
+async def town(built: Built, tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Town]:
     """A copy of the conference for one story; its people have met the bot before."""
     folder = tmp_path / "town"
-    shutil.copytree(built.folder, folder)
-    async with Stage.in_process(House(folder, quick()), start=TOWN_START, speed=60) as stage:
+    async with (
+        copied(built, folder, request) as url,
+        Stage.in_process(House(folder, quick(), url), start=TOWN_START, speed=60) as stage,
+    ):
         people = {key: stage.person(name, key=key, language=language) for key, name, language in FOLK}
         for person in people.values():
             person.account.started = True
-        yield Town(stage, folder, built.links, **people)
+        yield Town(stage, url, built.links, **people)

@@ -1,16 +1,14 @@
 """Killing the bot at a chosen instant, and judging afterwards what really arrived."""
 
 import asyncio
-import sqlite3
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 from simulator.events import Event
 from simulator.faults import FaultKind
 from simulator.process import ProcessStage
+from tests.stories.looking import rows
 
 SENDING = ("sendMessage", "editMessageText", "sendDocument", "sendPhoto")
 UNHEARD = {FaultKind.HANG: 3600.0, FaultKind.SLOW_ANSWER: 2.0}
@@ -60,27 +58,20 @@ class Killer:
         await self.stage.restart()
 
 
-def rows(folder: Path, query: str) -> list[sqlite3.Row]:
-    """What the bot's database holds, read by somebody else."""
-    with closing(sqlite3.connect(folder / "conference.db")) as connection:
-        connection.row_factory = sqlite3.Row
-        return connection.execute(query).fetchall()
-
-
-async def drained(stage: ProcessStage, folder: Path) -> None:
+async def drained(stage: ProcessStage, url: str) -> None:
     """Wait until nothing is left in the outbox that could be sent."""
     async with asyncio.timeout(stage.scene.patience):
-        while rows(folder, "select id from deliveries where state in ('waiting', 'sending')"):
+        while rows(url, "select id from deliveries where state in ('waiting', 'sending')"):
             await stage.settled()
 
 
-def judge(stage: ProcessStage, folder: Path) -> list[str]:
+def judge(stage: ProcessStage, url: str) -> list[str]:
     """What is wrong with the outbox beside what really arrived; nothing, if nothing is lost or had twice."""
     complaints = []
     said = [entry for entry in stage.world.ledger if entry.method.startswith("send")]
     arrived = Counter((entry.chat_id, entry.text) for entry in said)
     texts = {(entry.chat_id, entry.message_id): entry.text for entry in said}
-    for row in rows(folder, "select d.*, n.kind from deliveries d join notices n on n.id = d.notice_id"):
+    for row in rows(url, "select d.*, n.kind from deliveries d join notices n on n.id = d.notice_id"):
         what = f"{row['kind']} to {row['chat_id']} is {row['state']} ({row['reason']})"
         if row["state"] in ("waiting", "sending", "failed", "uncertain"):
             complaints.append(what)

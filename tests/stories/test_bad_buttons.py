@@ -2,8 +2,6 @@
 
 import dataclasses
 import json
-import sqlite3
-from contextlib import closing
 from typing import Any
 
 import pytest
@@ -43,9 +41,8 @@ async def test_no_button_gives_anybody_a_right_they_have_not(town: Town, who: st
 
 def _incidents(town: Town) -> list[str]:
     """What the bot stumbled over, as it was pressed."""
-    with closing(sqlite3.connect(town.folder / "conference.db")) as connection:
-        stumbled = connection.execute("select raw from inbox where incident is not null").fetchall()
-    return [json.loads(raw)["callback_query"]["data"] for (raw,) in stumbled]
+    stumbled = town.rows("select raw from inbox where incident is not null")
+    return [json.loads(row["raw"])["callback_query"]["data"] for row in stumbled]
 
 
 def _what_only_organizers_change(town: Town) -> tuple[int, ...]:

@@ -126,7 +126,10 @@ class Disk:
     def has_room(self) -> None:
         self._table = None
 
-    def _before(self, _connection: Any, cursor: Any, statement: str, *_rest: Any) -> None:
+    def _before(self, connection: Any, cursor: Any, statement: str, *_rest: Any) -> None:
         writes = statement.startswith(("INSERT", "UPDATE", "DELETE"))
         full = self._table is not None and writes and self._table in statement
-        cursor.execute(f"PRAGMA query_only = {'on' if full else 'off'}")
+        if connection.dialect.name == "sqlite":
+            cursor.execute(f"PRAGMA query_only = {'on' if full else 'off'}")
+        elif full:
+            cursor.execute("set local transaction_read_only = on")

@@ -11,19 +11,22 @@ import pytest_asyncio
 
 from simulator.process import ProcessStage
 from tests.stories.conftest import LINK, Desk
-from tests.stories.killing import Killer, drained, judge, rows
+from tests.stories.killing import Killer, drained, judge
+from tests.stories.looking import rows
 
 pytestmark = pytest.mark.process
 START = datetime(2026, 11, 20, 1, tzinfo=UTC)
 PEOPLE = "Họ và tên,Chức vụ,Đơn vị\nVàng Thị Mai,Trưởng bản,Bản Mây\nLù Văn Pao,Bí thư,Nậm Cần\n"
 
 
-def config(root: str) -> str:
-    return f'[telegram]\nbase_url = "{root}"\npoll_timeout = 5\n[reminders]\ntick_seconds = 1\n'
-
-
 @pytest_asyncio.fixture
-async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
+async def desk(tmp_path: Path, database_url: str) -> AsyncIterator[Desk]:
+    def config(root: str) -> str:
+        return (
+            f'[telegram]\nbase_url = "{root}"\npoll_timeout = 5\n[database]\nurl = "{database_url}"\n'
+            "[reminders]\ntick_seconds = 1\n[sending]\nlease_seconds = 9\n"
+        )
+
     async with ProcessStage(tmp_path, config, start=START, speed=5, patience=15) as stage:
         link = await stage.prints(r"^https://t\.me/\S+$")
         house: Any = SimpleNamespace(owner_link=link)
@@ -32,26 +35,26 @@ async def desk(tmp_path: Path) -> AsyncIterator[Desk]:
 
 
 async def test_nobody_loses_a_word_however_often_the_bot_is_killed(
-    desk: Desk, tmp_path: Path, project_root: Path
+    desk: Desk, database_url: str, project_root: Path
 ) -> None:
     stage: Any = desk.stage
     killer = Killer(stage)
     await _the_owner_begins(desk, killer, (project_root / "simulator" / "plans" / "hoi-nghi-mau.txt").read_bytes())
-    assert [row["state"] for row in rows(tmp_path, "select state from conferences")] == ["published"]
+    assert [row["state"] for row in rows(database_url, "select state from conferences")] == ["published"]
 
     hoa = await _the_unit_works(desk, killer)
     an = await _people_are_listed(desk, killer)
-    assert len(rows(tmp_path, "select id from delegates where state = 'invited'")) == 4
+    assert len(rows(database_url, "select id from delegates where state = 'invited'")) == 4
     binh = await _the_delegate_answers(desk, killer, an)
     await _the_plan_changes(desk, killer)
-    assert [row["revision"] for row in rows(tmp_path, "select revision from conferences")] == [3]
+    assert [row["revision"] for row in rows(database_url, "select revision from conferences")] == [3]
     await _a_question_is_answered(desk, killer, binh)
-    await drained(stage, tmp_path)
-    assert judge(stage, tmp_path) == []
+    await drained(stage, database_url)
+    assert judge(stage, database_url) == []
 
     await _a_broadcast_drains(desk, killer, [hoa, binh])
-    await drained(stage, tmp_path)
-    assert judge(stage, tmp_path) == []
+    await drained(stage, database_url)
+    assert judge(stage, database_url) == []
 
 
 async def _the_owner_begins(desk: Desk, killer: Killer, plan: bytes) -> None:
