@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
 
 from documents.plan.outline import Node
 from documents.plan.sections import region
@@ -20,6 +22,8 @@ from documents.plan.words import (
     split_outside,
 )
 from domain.conference import Fact, Source
+from domain.plan import PlanDraft
+from domain.vietnamese import search_key
 
 _TOPICS: tuple[tuple[str, str], ...] = (
     ("dress", r"trang phục|đồng phục|mặc lễ phục|dress code|dress:"),
@@ -67,7 +71,9 @@ _TOLD_BY_FIELDS = frozenset({WORK, TIME, PLACE, CHAIR, HOST})
 
 _STAYS = re.compile(r"nghỉ|lưu trú|ở xa|accommodation", re.IGNORECASE)  # in a hotel, rather than meeting in it
 _SHORTEST = 5  # words
-_FORMULA = re.compile(r"^Trên đây là|(?:ban hành|xây dựng|lập) kế hoạch|như sau\s*:?$", re.IGNORECASE)
+_FORMULA = re.compile(
+    r"^Trên đây là|^\(?Kèm theo|^Theo Phụ lục|(?:ban hành|xây dựng|lập) kế hoạch|như sau\s*:?$", re.IGNORECASE
+)
 _LEGAL = re.compile(r"^(?:Căn cứ|Thực hiện (?:Kế hoạch|Văn bản|Hướng dẫn|Công văn|Luật))")
 
 
@@ -84,6 +90,51 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
+def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
+    """What the paper states and no field has taken: remarks under a table, what everybody is asked to bring, …"""
+    known = {row for text in _texts(draft) for row in _rows(text)}
+    found: dict[str, Fact] = {}
+    for node in root.walk():
+        heading = bool(node.children) and not node.value and not node.text.endswith(".")
+        item = node.kind == "row" and AGENDA in region(node)
+        if heading or item or _LEGAL.match(node.text) or PURPOSE in region(node) or node.text.isupper():
+            continue
+        for sentence in sentences(node.text):
+            for text in map(clean, _parts(sentence)):
+                if len(text) < _LONGEST and _is_statement(text) and _mostly_new(text, known):
+                    found.setdefault(text, Fact(topic=NOTE, text=text, source=node.source))
+    return tuple(found.values())
+
+
+_LONGEST = 400
+_NEW = 0.4
+"""Share of its rows of words that a statement must have for itself to be none that is told already."""
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a draft, the lines it was read from apart."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+    elif is_dataclass(value) and not isinstance(value, Source):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _rows(text: str) -> list[str]:
+    """Each two words in a row, numbers and hours apart: they stand elsewhere as values."""
+    words = [word for word in search_key(text).split() if word.isalpha() and word != "gio"]
+    return [" ".join(pair) for pair in pairwise(words)]
+
+
+def _mostly_new(text: str, known: set[str]) -> bool:
+    label, _, value = text.partition(":")
+    rows = _rows(value if value.strip() and len(label.split()) <= _SHORTEST else text)
+    return len(rows) > 1 and sum(row not in known for row in rows) > _NEW * len(rows)
+
+
 def _is_statement(text: str) -> bool:
     """Whether a text says something by itself: more than a heading, and no formula that opens or closes a plan."""
     return len(text.split()) >= _SHORTEST and not _FORMULA.search(text)
@@ -95,7 +146,7 @@ def _statements(root: Node) -> Iterator[tuple[str, Source, frozenset[str]]]:
         if heading or node.kind == "row" or _LEGAL.match(node.text) or _told_elsewhere(node):
             continue
         for sentence in sentences(node.text):
-            yield from ((clean(part), node.source, region(node)) for part in _parts(sentence) if len(part) < 400)
+            yield from ((clean(part), node.source, region(node)) for part in _parts(sentence) if len(part) < _LONGEST)
 
 
 def _told_elsewhere(node: Node) -> bool:

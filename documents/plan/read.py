@@ -8,7 +8,7 @@ from documents.plan.agenda import sessions_of
 from documents.plan.agenda_events import Known
 from documents.plan.checks import doubts_of, missing_of
 from documents.plan.deadlines import is_relative, resolved
-from documents.plan.facts import facts_of
+from documents.plan.facts import facts_of, rest_of
 from documents.plan.frame import Frame, frame_of
 from documents.plan.lines import paragraphs, repaired_lines, without_former
 from documents.plan.moments import default_year, duration_of, span_of, times_of
@@ -56,6 +56,7 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     root = annotate(outline(paras))
     year = default_year(root, frame.doc_date.value.year if frame.doc_date else None)
     draft = _fields(frame, root, year)
+    draft = replace(draft, facts=(*draft.facts, *rest_of(root, draft)))
     draft = replace(draft, doubts=(*others, *doubts_of(draft, known, year)))
     return replace(draft, missing=missing_of(draft))
 

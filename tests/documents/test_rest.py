@@ -1,0 +1,33 @@
+"""What a plan states that no field takes: kept as notes, so that it can be asked about."""
+
+from documents.reading import read_plan
+from domain.plan import PlanDraft
+
+PLAN = """ỦY BAN NHÂN DÂN XÃ BẢN MO
+Số: 12/KH-UBND
+KẾ HOẠCH
+Tập huấn nuôi ong cho các hộ dân năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 7h30 ngày 12/3/2026.
+2. Địa điểm: Nhà văn hóa xã Bản Mo.
+II. CHƯƠNG TRÌNH
+- 7h30: Đón tiếp học viên
+- 8h00: Khai giảng lớp tập huấn
+Ghi chú: giải lao giữa buổi sáng từ 9h30 đến 9h45.
+III. TRÁCH NHIỆM CỦA HỌC VIÊN
+- Học viên vắng quá 01 buổi không được cấp chứng nhận.
+- Mang theo mũ lưới, găng tay và ủng đi vườn.
+IV. TỔ CHỨC THỰC HIỆN
+1. Văn phòng UBND xã: bố trí hội trường.
+"""
+
+
+def test_remarks_and_rules_that_no_field_takes_become_notes_and_nothing_is_told_twice() -> None:
+    draft = read_plan("ke-hoach.txt", PLAN.encode())
+    assert isinstance(draft, PlanDraft)
+    notes = [(fact.text, fact.source.first) for fact in draft.facts if fact.topic == "note" and fact.source]
+    assert notes == [
+        ("Ghi chú: giải lao giữa buổi sáng từ 9h30 đến 9h45", 11),
+        ("Học viên vắng quá 01 buổi không được cấp chứng nhận", 13),
+        ("Mang theo mũ lưới, găng tay và ủng đi vườn", 14),
+    ]
