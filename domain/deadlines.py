@@ -24,10 +24,14 @@ _RELATIVE = (
     re.compile(rf"{_COUNT}\s+(?P<side>truoc|sau)\s+(?:khi\s+)?(?:{_EVENT})"),
     re.compile(rf"(?P<side>truoc|sau)\s+(?:khi\s+)?(?:{_EVENT})\s+(?:it nhat\s+|toi thieu\s+)?{_COUNT}"),
 )
+_RELATIVE_ENGLISH = re.compile(
+    r"(?P<count>\d{1,3}|one|two|three|four|five|ten)\s+(?P<unit>day|week)s?\s+(?P<side>before|after)\s+the\s+"
+    r"(?:workshop|conference|seminar|congress|meeting|forum|event|opening|closing)"
+)
 _NUMBERS = {
     word: number
     for number, word in enumerate(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"), 1)
-}
+} | {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _A_DAY_IN_JULY = re.compile(r"(?<!ngày )(?<![\w/.])24/7(?![\d/])")  # in other texts it means *always*
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})(?![\d.]|\.\d)")
 
@@ -42,11 +46,11 @@ class Offset:
 def relative(text: str) -> Offset | None:
     """What a deadline's phrase counts from the conference, or None where it does not."""
     folded = squeeze(folded_in_place(text))
-    for pattern in _RELATIVE:
+    for pattern in (*_RELATIVE, _RELATIVE_ENGLISH):
         if found := pattern.search(folded):
             number = _NUMBERS.get(found["count"]) or int(found["count"])
-            days = number * 7 if found["unit"] == "tuan" else number
-            return Offset(-days if found["side"] == "truoc" else days)
+            days = number * 7 if found["unit"] in ("tuan", "week") else number
+            return Offset(-days if found["side"] in ("truoc", "before") else days)
     return None
 
 

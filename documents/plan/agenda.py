@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import datetime
 
 from documents.plan.agenda_events import Known, Sessions, activities, block_for, dated_events, event_for, is_activities
 from documents.plan.agenda_items import clock_first, responsible_in
@@ -41,8 +42,22 @@ def sessions_of(root: Node, known: Known) -> Sessions:
         read = inside_content if any(_timed(sessions) for _, sessions in inside_content) else read
     if not any(sessions for _, sessions in read):
         read = [(root, _loose(root, known) or _listed(root, known))]
+    read = [(node, _on_the_day(sessions, known)) for node, sessions in read]
     found = activities(root, known, read) if is_activities(root) else dated_events(root, known, read)
     return _parallel_rooms(found)
+
+
+def _on_the_day(sessions: Sessions, known: Known) -> Sessions:
+    """A programme without a day is that of the one event, of several, that begins at an hour of the programme."""
+    if any(s.value.day for s in sessions):
+        return sessions
+    clocks = {s.value.start for s in sessions if s.value.start}
+    held = [t.value for t in known.times if isinstance(t.value.start, datetime) and not t.value.preparation]
+    fitting = {t.start.date() for t in held if isinstance(t.start, datetime) and t.start.time() in clocks}
+    if len(fitting) != 1:
+        return sessions
+    (day,) = fitting
+    return tuple(replace(s, value=replace(s.value, day=day)) for s in sessions)
 
 
 def _parallel_rooms(sessions: Sessions) -> Sessions:

@@ -45,7 +45,8 @@ def block_for(label: str, known: Known) -> tuple[str, datetime | date] | None:
     heading = f" {search_key(label)} "
     for item in known.times:
         what = item.value.what
-        if what and item.value.start and BLOCK.fullmatch(what) and f" {search_key(what)} " in heading:
+        bare = re.sub(r"\s*\([^()]*\)", "", what)
+        if what and item.value.start and BLOCK.fullmatch(what) and f" {search_key(bare)} " in heading:
             return what, item.value.start
     return None
 
@@ -189,11 +190,14 @@ def _is_event(item: Sourced[PlanTime], programmes: Sequence[Sourced[PlanSession]
     if BLOCK.fullmatch(value.what):
         return not own and not any(s.value.day == day_of(value.start) for s in programmes)
     same = any(s.value.day == day_of(value.start) and s.value.start == value.start.time() for s in programmes)
-    return not same and (bool(own) or not any(s.value.start for s in programmes) or _apart(value.start, programmes))
+    return not same and (bool(own) or not any(s.value.start for s in programmes) or _apart(value, programmes))
 
 
-def _apart(start: datetime, programmes: Sequence[Sourced[PlanSession]]) -> bool:
+def _apart(event: PlanTime, programmes: Sequence[Sourced[PlanSession]]) -> bool:
     """Whether an event lies on a day that no programme tells, or before the first that one tells of its day."""
+    start = event.start
+    if not isinstance(start, datetime) or re.search(r"trù bị|họp", event.what, re.IGNORECASE):
+        return False
     clocks = [s.value.start for s in programmes if s.value.day == start.date() and s.value.start]
     dated = all(s.value.day for s in programmes)
     return dated and (not clocks or start.time() < min(clocks))

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from domain.dates import find_clocks, find_dates, find_times
+from domain.deadlines import from_conference
 
 _WORDS = re.compile(
     r"(?:(?:hoàn thành|hoàn tất|xong|nộp|gửi)\s+)?"
@@ -26,7 +27,9 @@ _RELATIVE = re.compile(
     r" việc)?(?:\s+(?:trước\s+)?(?:khi\s+)?(?:ngày\s+)?"
     r"(?:tổ chức|khai mạc|diễn ra)[^,;.]*)?|trước\s+(?:ngày\s+)?(?:tổ chức\s+|khai mạc\s+)?(?:hội nghị"
     r"|hội thảo|đại hội|lễ)\s*(?P<m>\d{1,2})\s+ngày"
-    r"|trước\s+khi\s+(?:tổ chức|khai mạc|diễn ra)[^,;.\d]{0,40}?\s(?P<k>\d{1,2})\s+ngày",
+    r"|trước\s+khi\s+(?:tổ chức|khai mạc|diễn ra)[^,;.\d]{0,40}?\s(?P<k>\d{1,2})\s+ngày"
+    r"|(?:at least |no later than |within )?(?:\d{1,2}|one|two|three|four|five|ten)\s+(?:days?|weeks?)\s+before\s+"
+    r"the\s+(?:workshop|conference|seminar|congress|meeting|forum|event|opening)",
     re.IGNORECASE,
 )
 
@@ -34,7 +37,8 @@ _LASTING = re.compile(r"(?:từ|trong)\s+(?:ngày\s+)?$", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"(?:(?:trong vòng|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|sau)\s+)?0?\d{1,2}\s+ngày(?:\s+làm việc)?\s+"
     r"(?:sau(?:\s+khi)?|kể từ(?:\s+(?:khi|ngày))?)\s+(?:kết thúc|bế mạc|bế giảng|hội nghị|hội thảo|đại hội|lễ|lớp)"
-    r"[^,;.]{0,40}",
+    r"[^,;.]{0,40}"
+    r"|sau\s+(?:khi\s+)?(?:kết thúc\s+|bế mạc\s+)?(?:hội nghị|hội thảo|đại hội|lễ|lớp\s\S+)\s+0?\d{1,2}\s+ngày",
     re.IGNORECASE,
 )
 
@@ -112,18 +116,22 @@ def _fixed_hour(text: str, year: int | None) -> Deadline:
     return None, None
 
 
-def resolved(phrase: str | None, starts_on: date | None) -> date | None:
-    """The day a relative phrase means when the first day of the conference is known."""
-    relative = _RELATIVE.search(phrase or "")
-    if relative is None or starts_on is None or "làm việc" in relative.group():
+def resolved(phrase: str | None, starts_on: date | None, ends_on: date | None) -> date | None:
+    """The day a relative phrase means when the days of the conference are known; working days are left to people."""
+    if phrase is None or "làm việc" in phrase:
         return None
-    return starts_on - timedelta(days=int(relative["n"] or relative["m"] or relative["k"]))
+    relative = _RELATIVE.search(phrase)
+    days = relative and (relative["n"] or relative["m"] or relative["k"])
+    if days and not _AFTERWARDS.search(phrase):
+        return starts_on - timedelta(days=int(days)) if starts_on else None
+    moment = from_conference(phrase, starts_on, ends_on)
+    return moment.date() if moment else None
 
 
 def is_relative(phrase: str | None) -> bool:
     """Whether the phrase counts from the conference itself."""
     return (
-        _RELATIVE.search(phrase or "") is not None
+        (_AFTERWARDS.search(phrase or "") or _RELATIVE.search(phrase or "")) is not None
         and not find_dates(phrase or "", 2000)
         and not find_clocks(phrase or "")
     )

@@ -13,12 +13,25 @@ _RECIPIENTS = re.compile(r"\s*(?:Nơi (?:nhận|gửi)|Kính gửi nơi nhận|R
 _APPENDIX = re.compile(
     r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH)"
 )
+_SIGNED = re.compile(r"([A-ZĐÀ-Ỹ.\s,-]*[A-ZĐÀ-Ỹ])(?=\s|\()\s*(\([^()]*\))?\s*((?:[A-ZĐÀ-Ỹ][\w'’.]+\s*){2,6})")
 _LONGEST_RECIPIENT = 400
 _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
 _APPROVES = re.compile(
     r"(?:người lập(?: kế hoạch| biểu| bảng)?|(?:người |lãnh đạo |cấp )?(?:phê duyệt|duyệt)|xác nhận của [^.;]{3,40})",
     re.IGNORECASE,
 )
+
+
+def unrolled(line: Line) -> tuple[Line, ...]:
+    """A foot that a web page has on one line, "| Nơi nhận: - A; - B. | GIÁM ĐỐC (Đã ký) C |", piece by piece."""
+    cells = [cell.strip() for cell in line.text.strip().strip("|").split("|")]
+    if len(cells) != 2 or not _RECIPIENTS.match(cells[0]):
+        return (line,)
+    head, _, listed = cells[0].partition(":")
+    items = [f"- {item.strip(' -')}" for item in re.split(r";\s*-\s|\s-\s", f" {listed}") if item.strip(" -")]
+    signed = _SIGNED.fullmatch(cells[1])
+    signature = [part.strip() for part in signed.groups() if part] if signed else [cells[1]]
+    return tuple(Line(line.number, text) for text in (f"{head}:", *(f"{item};" for item in items), *signature))
 
 
 def foot_of(lines: tuple[Line, ...], after: int) -> tuple[int, int]:

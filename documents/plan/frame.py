@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from documents.plan.foot import MARKED, closing_of, foot_of, signer_of
+from documents.plan.foot import MARKED, closing_of, foot_of, signer_of, unrolled
 from documents.plan.lines import Line
 from documents.plan.pieces import MOTTO, NUMBER, WIDE_GAP, Piece, is_place_date, pieces_of, sourced
 from documents.plan.words import ORG_HEAD, PLACE_HEAD, clean, is_caps, meanings, squeeze
@@ -55,6 +55,7 @@ class Frame:
 
 def frame_of(lines: tuple[Line, ...]) -> Frame:
     """Take the frame off the paper."""
+    lines = tuple(part for line in lines for part in unrolled(line))
     title_at = _title_line(lines)
     title, after = _title(lines, title_at) if title_at is not None else _subject(lines)
     head = lines[: title_at if title_at is not None else after or _head_end(lines)]

@@ -18,7 +18,7 @@ _WEB = re.compile(
     r"(?:tệp|file|tập tin) đính kèm\s*:?.{0,80}|chia sẻ(?: bài viết| tin)?|lượt xem\s*:?.{0,20}"
     r"|chia sẻ\s*:.{0,60}|(?:(?:các )?tin|bài(?: viết)?) (?:khác|liên quan|mới|cùng .{3,20})"
     r"|bình luận.{0,20}|in (?:trang|bài viết).{0,20}|từ khóa\s*:.{0,80}|tags?\s*:.{0,80}"
-    r"|quay lại|về trang trước|trở về",
+    r"|share on .{0,60}|tweet.{0,30}|quay lại|về trang trước|trở về",
     re.IGNORECASE,
 )
 _HOME = re.compile(r"(?:trang chủ|home)(?:\s*[|>»/].*)?", re.IGNORECASE)

@@ -29,6 +29,11 @@ _PART_OPENS = re.compile(
 """A part with its time in a sentence: "Phiên thứ nhất bắt đầu từ 13g30 ngày 14/5/2026"."""
 _GENERAL = re.compile(r"(?:thông tin|nội dung|những|các|một số|công tác|quy định|kế hoạch)\b", re.IGNORECASE)
 _AT = re.compile(r"(?:lúc|vào|hồi|at)\s*$", re.IGNORECASE)
+_MOVED_FROM = re.compile(  # "thứ Tư ngày 20/11 được lùi sang thứ Năm ngày 21/11" says the latter
+    r"(?:thứ\s+\w+,?\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?\s+(?:được\s+|nay\s+)?(?:lùi|dời|chuyển|đổi|hoãn)"
+    r"\s+(?:lại\s+)?(?:sang|đến|về|vào)\s+",
+    re.IGNORECASE,
+)
 _REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:vào\s+)?(?:ngày\s*)?$", re.IGNORECASE)
 _HELD_ON = re.compile(
     r"(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s(?:[^.;:]{0,60}\s)?(?:được\s+)?"
@@ -211,6 +216,7 @@ def _from_text(
     text: str, what: str, source: Source, year: int | None, same_day: date | None
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
+    text = _MOVED_FROM.sub("", text)
     prepares = _REHEARSED.match(what) is not None
     for sentence, read in _with_halves(sentences(text), year):
         rehearsed = _REHEARSED.match(sentence)

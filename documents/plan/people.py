@@ -21,7 +21,9 @@ _EACH = re.compile(  # "03 đ/c/đơn vị", "mỗi huyện 10 người", "34 s�
     rf"(?:\s*/\s*[^;,\d]{{2,30}}|\s*=\s*\d+\s*{PEOPLE_NOUN})?[.;]?",
     re.IGNORECASE,
 )
-_COUNT_ALONE = re.compile(rf"\s*(?:khoảng\s+)?\d[\d.]*\s*{PEOPLE_NOUN}\s*[.;,:]?(?:\s*gồm\s*:?)?", re.IGNORECASE)
+_COUNTED = re.compile(  # how many a level has, before its people: "35 đồng chí; gồm: …"
+    rf"\s*(?:khoảng\s+)?\d[\d.]*\s*{PEOPLE_NOUN}\s*(?:$|[.;,:](?:\s*(?:bao\s+)?gồm(?:\s+có)?\s*:|\s*$))", re.IGNORECASE
+)
 _OWN_PEOPLE = re.compile(
     r"(?:đại biểu\s+|toàn thể\s+|tập thể\s+|các\s+)*(?:cán bộ|giáo viên|nhân viên|học sinh|viên chức|người lao động"
     r"|cbcnv|cb,|công nhân|ban giám (?:hiệu|đốc)|ban (?:tổng )?giám đốc|hội đồng (?:quản trị|thành viên|trường)"
@@ -31,7 +33,9 @@ _OWN_PEOPLE = re.compile(
 _CHAIR = re.compile(r"(?:đồng )?chủ (?:trì|tọa|toạ)", re.IGNORECASE)  # an office, and no group of people
 _TO_WEAR = re.compile(r"[A-ZĐÀ-Ỹ][^;:,]{2,60}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE)  # told to who comes
 _NOTE = re.compile(
-    r"(?:\(?kèm theo\s|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị|kính mời(?!\s*:))", re.IGNORECASE
+    r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\sgồm\s|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị"
+    r"|kính mời(?!\s*:))",
+    re.IGNORECASE,
 )
 
 
@@ -101,7 +105,7 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
         if child.kind == "row":
             own.extend(_row_line(child))
         elif any(not is_sum(leaf.text) for leaf in child.walk()):
-            told = child.value if not _COUNT_ALONE.fullmatch(child.value) else ""
+            told = _COUNTED.sub("", child.value, count=1)
             lines = [(part, child.source) for part in split_outside(told)]
             lines += [(leaf.text, leaf.source) for leaf in _leaves(child)]
             name = child.label
@@ -112,7 +116,8 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
                 yield clean(name), child.source, lines
         elif child.value and _is_level(child) and not is_sum(child.text) and not _ends_list(child, own):
             levelled = True
-            yield clean(child.label), child.source, [(part, child.source) for part in split_outside(child.value)]
+            told = _COUNTED.sub("", child.value, count=1)
+            yield clean(child.label), child.source, [(part, child.source) for part in split_outside(told)]
         else:
             own.append((child.text, child.source))
     if own:
@@ -141,8 +146,7 @@ def _own_level(node: Node) -> str:
     named = node.value and parent is not None and parent.kind not in ("root", "roman", "part") and not parent.about
     if named and parent is not None and any(TIME in child.about for child in parent.children):
         return clean(re.split(r"\s+(?:tại|ở)\s+", parent.text)[0])
-    label = re.sub(r"^(?:quy mô|số lượng)\s*(?:,|và)\s+", "", clean(node.label), flags=re.IGNORECASE)
-    return re.sub(r"\s+(?:bao gồm|gồm có|gồm)$", "", label, flags=re.IGNORECASE)
+    return re.sub(r"\s+(?:bao gồm|gồm có|gồm)$", "", clean(node.label), flags=re.IGNORECASE)
 
 
 def _is_level(child: Node) -> bool:

@@ -77,7 +77,12 @@ def _place_of_event(lines: list[str], wanted: set[str]) -> str:
     told = [(line, at[1]) for line in lines if (at := _AT_PLACE.search(line))]
     dated = [each for each in told if find_dates(each[0], 2000) or find_clocks(each[0])]
     sure = dated or [each for each in told if _PLACE_WORD.match(each[1])]
-    return max(sure, key=lambda each: len(wanted & set(words(each[0].partition(":")[0]))), default=("", ""))[1]
+
+    def of_title(each: tuple[str, str]) -> tuple[bool, int]:
+        label = each[0].partition(":")[0]
+        return "chính thức" in label.lower(), len(wanted & set(words(label)))
+
+    return max(sure, key=of_title, default=("", ""))[1]
 
 
 def tidy_place(text: str) -> str:

@@ -95,7 +95,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
         groups=groups,
         levels=levels,
         sessions=sessions,
-        units=_with_days(units_of(root, year), value_of(starts_on), value_of(frame.doc_date)),
+        units=_with_days(units_of(root, year), value_of(starts_on), value_of(ends_on), value_of(frame.doc_date)),
         recipients=frame.recipients,
         facts=facts_of(root),
     )
@@ -136,14 +136,14 @@ def _language(title: str, root: Node) -> str:
 
 
 def _with_days(
-    units: tuple[Sourced[PlanUnit], ...], starts_on: date | None, issued_on: date | None
+    units: tuple[Sourced[PlanUnit], ...], starts_on: date | None, ends_on: date | None, issued_on: date | None
 ) -> tuple[Sourced[PlanUnit], ...]:
     """Deadlines counted from the conference get their day, those without a year the one before it where it is new."""
 
     def dated(task: Sourced[PlanTask]) -> Sourced[PlanTask]:
         phrase, due = task.value.deadline_text, task.value.deadline
         if due is None and is_relative(phrase):
-            return replace(task, value=replace(task.value, deadline=resolved(phrase, starts_on)))
+            return replace(task, value=replace(task.value, deadline=resolved(phrase, starts_on, ends_on)))
         if due is None or starts_on is None or issued_on is None or re.search(r"\d{4}", phrase or ""):
             return task
         earlier = due.replace(year=due.year - 1)

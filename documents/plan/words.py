@@ -18,6 +18,7 @@ OFFICE_LINE = re.compile(
     r"|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG"
     r"|VỤ TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG KHOA|CHỦ NHIỆM|TỔNG THƯ KÝ|CHỦ TỊCH HỘI ĐỒNG"
     r"|TRƯỞNG ĐOÀN|TỔNG BIÊN TẬP)\b"
+    r"|(?:VICE |DEPUTY |ACTING )?(?:DIRECTOR|RECTOR|PRESIDENT|CHAIR(?:MAN|WOMAN|PERSON)|SECRETARY|PRINCIPAL|DEAN)\b"
 )
 
 _HEADS = (
@@ -92,7 +93,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (
         PEOPLE,
         r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, )|^hoc vien$"
-        r"|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu"
+        r"|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu|co cau (?:dai bieu|thanh phan)"
         r"|khach moi|nguoi (?:tham du|du hop|du hoi)|dai bieu tham du|participants|delegates"
         r"|kinh moi$|^who attends|^ai (?:nen )?tham du|attendees|^guests",
     ),

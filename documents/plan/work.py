@@ -214,8 +214,9 @@ def _colon(text: str) -> tuple[str, bool, str]:
     split = _COLON.match(text)
     head, colon, rest = (split[1], ":", split[2]) if split else (text, "", "")
     if colon and _BODIES.fullmatch(head.strip()) and ":" in rest:
-        more, _, rest = rest.partition(":")
-        head = f"{head}:{more}"
+        more, _, work = rest.partition(":")
+        if not _VERB.search(f" {more.lower()} "):
+            head, rest = f"{head}:{more}", work
     return head.strip(), bool(colon), rest.strip()
 
 

@@ -20,6 +20,8 @@ DAYS = [date(2026, 7, 27), date(2026, 7, 28)]
         ("chậm nhất 10 ngày trước khi khai mạc", -10),
         ("trước Hội nghị ít nhất một tuần", -7),
         ("sau khi kết thúc hội nghị 3 ngày", 3),
+        ("at least one week before the workshop", -7),
+        ("within 5 days after the conference", 5),
     ],
 )
 def test_a_phrase_that_counts_from_the_conference_is_known(text: str, days: int) -> None:
