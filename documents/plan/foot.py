@@ -65,8 +65,10 @@ def _is_of_signature(text: str) -> bool:
     stripped = squeeze(text)
     if len(stripped) > 70 or stripped.startswith(("-", "+")):
         return False
+    post = OFFICE_LINE.match(stripped.upper()) is not None and len(stripped.split()) <= 6 and stripped[-1:].isalpha()
     return bool(
         OFFICE_LINE.match(stripped)
+        or post
         or personal_name(stripped)
         or BRACKETED.fullmatch(stripped)
         or is_place_date(stripped)

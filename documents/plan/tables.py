@@ -1,6 +1,7 @@
 """Tables in text: rows by tabs, by pipes, or by columns of spaces; each row with what its columns mean."""
 
 import re
+from itertools import takewhile
 
 from documents.plan.table_columns import column_rows, timed_columns
 from documents.plan.table_rows import END, HALL, TableRow, header_roles, is_block_row, is_clock_cell
@@ -35,6 +36,8 @@ def _cells(text: str) -> tuple[str, ...]:
 
 def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
     """Rows of a table whose head stands at `index`, or of one without a head; the number of lines used."""
+    if used := _delimited_rows(lines, index, rows):
+        return used
     cells = _cells(lines[index][1])
     if len(cells) < 2:
         return 0
@@ -74,6 +77,19 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
         else:
             break
     return used
+
+
+def _delimited_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+    """A table pasted from a file with semicolons between its cells, its head at `index`."""
+    head = tuple(cell.strip() for cell in lines[index][1].split(";"))
+    roles = header_roles(head) if len(head) > 2 else None
+    body = [*takewhile(lambda line: line[1].count(";") >= len(head) - 1, lines[index + 1 :])]
+    if roles is None or not body or roles[0] not in ("no", "time"):
+        return 0
+    rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
+    for number, text in body:
+        rows.append(TableRow(tuple(cell.strip() for cell in text.split(";"))[: len(head)], roles, number, number))
+    return 1 + len(body)
 
 
 def _is_numbered_block(cells: tuple[str, ...], roles: tuple[str, ...]) -> bool:
