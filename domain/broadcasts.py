@@ -17,6 +17,8 @@ OFFSETS = (-24 * 60, -120, -60, -30, -15, 0, 15, 60)
 WHOLE = ("all", "delegates", "focal", "linked", "attending", "declined", "silent", "here", "missing")
 LISTED = ("group", "unit", "session")
 PERSON = "person"
+FOCAL_PERSON = "focal_person"
+PERSONS = (PERSON, FOCAL_PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that is true of people: a kind of `WHOLE`, one of `LISTED` with its id, a `PERSON` with theirs."""
+    """One thing that is true of people: a kind of `WHOLE`, one of `LISTED` with its id, or a single person.
+
+    A `PERSON` is a delegate with their id; a `FOCAL_PERSON`, who need not be one, goes by their account.
+    """
 
     kind: str
     id: int = 0

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.actor import Permission, require
-from domain.broadcasts import LISTED, PERSON, WHOLE, Audience, Part
+from domain.broadcasts import LISTED, PERSONS, WHOLE, Audience, Part
 from domain.ids import BroadcastId
 from domain.refusal import Refusal
 from domain.vietnamese import words
@@ -39,18 +39,12 @@ async def draft_of(work: Work, key: BroadcastId) -> Broadcast:
 
 async def in_words(work: Work, audience: Audience) -> AudienceWords:
     """The audience with names for ids; what has gone from the plan meanwhile keeps an empty name."""
-    names = {
-        PERSON: await addressees.named(work.connection, work.conference, _persons(audience)),
-    } | {
-        kind: dict(await addressees.choices(work.connection, work.conference, kind))
-        for kind in {part.kind for part in audience.parts} & set(LISTED)
-    }
-    parts = tuple((part.kind, names.get(part.kind, {}).get(part.id, "")) for part in audience.parts)
+    named = await addressees.named(work.connection, work.conference, [p for p in audience.parts if p.kind in PERSONS])
+    for kind in {part.kind for part in audience.parts} & set(LISTED):
+        listed = await addressees.choices(work.connection, work.conference, kind)
+        named |= {Part(kind, key): name for key, name in listed}
+    parts = tuple((part.kind, named.get(part, "")) for part in audience.parts)
     return AudienceWords(parts=parts, join=audience.join)
-
-
-def _persons(audience: Audience) -> list[int]:
-    return [part.id for part in audience.parts if part.kind == PERSON]
 
 
 async def chosen(work: Work, found: Broadcast) -> BroadcastAudience:
@@ -74,7 +68,7 @@ async def choose(work: Work, key: BroadcastId) -> Reply:
 async def toggle(work: Work, key: BroadcastId, revision: int, part: Part) -> Reply:
     """Put a part in or take it out; a press on an old message changes nothing and shows how it stands."""
     found = await draft_of(work, key)
-    if part.kind not in (*WHOLE, *LISTED, PERSON):
+    if part.kind not in (*WHOLE, *LISTED, *PERSONS):
         raise Refusal("broadcast_unknown")
     if found.revision == revision:
         await broadcasts.change(work.connection, key, audience=found.audience.toggled(part))
@@ -121,7 +115,7 @@ async def _found(work: Work, data: dict[str, Any]) -> Reply:
     """Who is meant by the words; one more than fits on a page says that there are others."""
     found = await draft_of(work, BroadcastId(data["broadcast"]))
     people = await addressees.search(work.connection, work.conference, data["person"], PAGE + 1)
-    choices = tuple((key, name, Part(PERSON, key) in found.audience.parts) for key, name in people[:PAGE])
+    choices = tuple((part.kind, part.id, name, part in found.audience.parts) for part, name in people[:PAGE])
     more = len(people) > PAGE
     return Reply(it=BroadcastPeople(id=found.id, revision=found.revision, choices=choices, more=more))
 

@@ -1,6 +1,7 @@
 """To whom a broadcast goes, as statements: counted, listed, and found by name and unit."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -21,9 +22,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.broadcasts import Audience, Part
+from domain.broadcasts import FOCAL_PERSON, PERSON, Audience, Part
 from domain.ids import ConferenceId
-from domain.vietnamese import search_key, words
+from domain.vietnamese import name_key, search_key, words
 from storage.schema import (
     accounts,
     check_ins,
@@ -94,6 +95,8 @@ def _of_delegate(conference: ConferenceId, part: Part) -> ColumnElement[bool]:
             return and_(delegates.c.rsvp != "declined", not_(_checked_in()))
         case "person":
             return delegates.c.id == part.id
+        case "focal_person":
+            return and_(delegates.c.account_id == part.id, delegates.c.account_id.in_(_focal(conference)))
         case "group":
             return delegates.c.group_id == part.id
         case "unit":
@@ -116,6 +119,8 @@ def _of_focal(conference: ConferenceId, part: Part) -> ColumnElement[bool]:
             return accounts.c.reachability == "linked"
         case "unit":
             return accounts.c.account_id.in_(_focal(conference, part.id))
+        case "focal_person":
+            return accounts.c.account_id == part.id
         case _:
             return false()
 
@@ -131,12 +136,37 @@ async def count(connection: AsyncConnection, conference: ConferenceId, audience:
 async def unreached(connection: AsyncConnection, conference: ConferenceId, audience: Audience) -> Sequence[Any]:
     """Whom the telephone has to reach: name, post, unit_text, phone, reachability (empty where not linked)."""
     meant = people(conference, audience).subquery()
+    called, unit = focal_names(meant.c.account, conference)
     query = (
-        select(delegates.c.name, delegates.c.post, delegates.c.unit_text, delegates.c.phone, meant.c.reachability)
-        .join(meant, meant.c.delegate == delegates.c.id)
+        select(
+            func.coalesce(delegates.c.name, called).label("name"),
+            delegates.c.post,
+            func.coalesce(delegates.c.unit_text, units.c.name, unit).label("unit_text"),
+            delegates.c.phone,
+            meant.c.reachability,
+        )
+        .select_from(meant)
+        .outerjoin(delegates, delegates.c.id == meant.c.delegate)
+        .outerjoin(units, units.c.id == delegates.c.unit_id)
         .where(or_(meant.c.reachability.is_(None), meant.c.reachability != "linked"))
     )
-    return (await connection.execute(query.order_by(delegates.c.name_key))).all()
+    by_name = query.order_by(delegates.c.name_key.is_(None), delegates.c.name_key, meant.c.account)
+    return (await connection.execute(by_name)).all()
+
+
+def focal_names(account: ColumnElement[Any], conference: Any) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    """What a focal person is called, and the unit they answer for (the first of several), by their account."""
+    mine, theirs = focal_people.alias(), units.alias()
+    first = (
+        select(mine.c.name, theirs.c.name.label("unit"))
+        .join(theirs, theirs.c.id == mine.c.unit_id)
+        .where(mine.c.account_id == account, mine.c.conference_id == conference)
+        .order_by(theirs.c.position, theirs.c.id)
+        .limit(1)
+    )
+    return first.with_only_columns(mine.c.name).scalar_subquery(), first.with_only_columns(
+        theirs.c.name
+    ).scalar_subquery()
 
 
 async def choices(connection: AsyncConnection, conference: ConferenceId, kind: str) -> list[tuple[int, str]]:
@@ -150,14 +180,21 @@ async def choices(connection: AsyncConnection, conference: ConferenceId, kind: s
     return [(int(key), str(label)) for key, label in (await connection.execute(query)).all()]
 
 
-async def named(connection: AsyncConnection, conference: ConferenceId, some: Iterable[int]) -> dict[int, str]:
-    """Single persons by id, as they are told apart: name, unit."""
-    query = _labelled(conference).where(delegates.c.id.in_(list(some)))
-    return {int(row.id): _label(row) for row in await connection.execute(query)}
+async def named(connection: AsyncConnection, conference: ConferenceId, some: Iterable[Part]) -> dict[Part, str]:
+    """Single persons, as they are told apart: name, unit."""
+    wanted = set(some)
+    query = _labelled(conference).where(delegates.c.id.in_([part.id for part in wanted if part.kind == PERSON]))
+    found = {Part(PERSON, row.id): _label(row.name, row.unit) for row in await connection.execute(query)}
+    if any(part.kind == FOCAL_PERSON for part in wanted):
+        found |= {each.part: each.label for each in await _focal_persons(connection, conference)}
+    return {part: label for part, label in found.items() if part in wanted}
 
 
-async def search(connection: AsyncConnection, conference: ConferenceId, text: str, most: int) -> list[tuple[int, str]]:
-    """Persons whose folded name or unit, taken together, holds every word typed: id, name and unit."""
+async def search(connection: AsyncConnection, conference: ConferenceId, text: str, most: int) -> list[tuple[Part, str]]:
+    """Persons whose folded name or unit, taken together, holds every word typed, with name and unit.
+
+    Delegates, and those focal people who are none.
+    """
     query = _labelled(conference).where(_invited(conference))
     said = select(delegates.c.unit_text).where(delegates.c.conference_id == conference).distinct()
     written = [str(each) for each in (await connection.execute(said)).scalars() if each]
@@ -172,17 +209,54 @@ async def search(connection: AsyncConnection, conference: ConferenceId, text: st
                 delegates.c.unit_id.in_([row.id for row in planned if word in search_key(row.name)]),
             )
         )
-    found = (await connection.execute(query.order_by(delegates.c.name_key, delegates.c.id).limit(most))).all()
-    return [(int(row.id), _label(row)) for row in found]
+    listed = (await connection.execute(query.order_by(delegates.c.name_key, delegates.c.id).limit(most))).all()
+    found = [_Found(Part(PERSON, row.id), _label(row.name, row.unit), row.name_key) for row in listed]
+    known = select(delegates.c.account_id).where(_invited(conference), delegates.c.account_id.is_not(None))
+    found += [
+        each
+        for each in await _focal_persons(connection, conference, besides=known)
+        if all(word in search_key(each.label) for word in words(text))
+    ]
+    return [(each.part, each.label) for each in sorted(found, key=lambda each: (each.key, each.part.id))[:most]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    part: Part
+    label: str
+    key: str
+
+
+async def _focal_persons(
+    connection: AsyncConnection, conference: ConferenceId, besides: Select[Any] | None = None
+) -> list[_Found]:
+    """The focal people of a conference, each once with all their units; those who gave no name go by their units."""
+    query = (
+        select(focal_people.c.account_id, focal_people.c.name, units.c.name.label("unit"))
+        .join(units, units.c.id == focal_people.c.unit_id)
+        .where(focal_people.c.conference_id == conference)
+        .order_by(units.c.position, units.c.id)
+    )
+    if besides is not None:
+        query = query.where(focal_people.c.account_id.not_in(besides))
+    known: dict[int, tuple[str, list[str]]] = {}
+    for row in await connection.execute(query):
+        name, theirs = known.get(row.account_id, ("", []))
+        known[row.account_id] = (name or row.name or "", [*theirs, row.unit])
+    return [
+        _Found(Part(FOCAL_PERSON, account), _label(name, "; ".join(theirs)), name_key(name))
+        for account, (name, theirs) in known.items()
+    ]
 
 
 def _labelled(conference: ConferenceId) -> Select[Any]:
+    unit = func.coalesce(units.c.name, delegates.c.unit_text).label("unit")
     return (
-        select(delegates.c.id, delegates.c.name, func.coalesce(units.c.name, delegates.c.unit_text).label("unit"))
+        select(delegates.c.id, delegates.c.name, delegates.c.name_key, unit)
         .outerjoin(units, units.c.id == delegates.c.unit_id)
         .where(delegates.c.conference_id == conference)
     )
 
 
-def _label(row: Any) -> str:
-    return ", ".join(each for each in (row.name, row.unit) if each)
+def _label(name: str | None, unit: str | None) -> str:
+    return ", ".join(each for each in (name, unit) if each)

@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.broadcasts import Audience, Content
 from domain.ids import AccountId, BroadcastId, ConferenceId, NoticeId, SessionId
+from storage.addressees import focal_names
 from storage.codec import from_json, to_json
 from storage.database import insert_id
-from storage.schema import broadcasts, conferences, delegates, deliveries, focal_people, units
+from storage.schema import broadcasts, conferences, delegates, deliveries, units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,32 +142,18 @@ async def outcomes(connection: AsyncConnection, notice: NoticeId) -> list[tuple[
 async def missed(connection: AsyncConnection, notice: NoticeId) -> Sequence[Any]:
     """Whom a notice has not reached: name, post, unit_text, phone, state, reason; also focal people."""
     out = ("unreachable", "failed", "uncertain", "cancelled")
-    unit = (
-        select(units.c.name)
-        .join(focal_people, focal_people.c.unit_id == units.c.id)
-        .where(focal_people.c.account_id == deliveries.c.chat_id, units.c.conference_id == deliveries.c.conference_id)
-        .limit(1)
-        .scalar_subquery()
-    )
-    called = (
-        select(focal_people.c.name)
-        .where(
-            focal_people.c.account_id == deliveries.c.chat_id,
-            focal_people.c.conference_id == deliveries.c.conference_id,
-        )
-        .limit(1)
-        .scalar_subquery()
-    )
+    called, unit = focal_names(deliveries.c.chat_id, deliveries.c.conference_id)
     query = (
         select(
             func.coalesce(delegates.c.name, called).label("name"),
             delegates.c.post,
-            func.coalesce(delegates.c.unit_text, unit).label("unit_text"),
+            func.coalesce(delegates.c.unit_text, units.c.name, unit).label("unit_text"),
             delegates.c.phone,
             deliveries.c.state,
             deliveries.c.reason,
         )
         .outerjoin(delegates, delegates.c.id == deliveries.c.delegate_id)
+        .outerjoin(units, units.c.id == delegates.c.unit_id)
         .where(deliveries.c.notice_id == notice, deliveries.c.state.in_(out))
         .order_by(delegates.c.name_key.is_(None), delegates.c.name_key, deliveries.c.id)
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.broadcasts import LISTED, PERSON, WHOLE, KeptFile
+from domain.broadcasts import LISTED, PERSONS, WHOLE, KeptFile
 from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import broadcast_buttons as b
@@ -59,7 +59,7 @@ class BroadcastAudience:
         persons: list[tuple[Press, ...]] = [
             (_choice(b.TogglePart(self.id, self.revision, kind, key), name, chosen=True),)
             for (kind, key), (_, name) in zip(self.chosen, self.audience.parts, strict=True)
-            if kind == PERSON
+            if kind in PERSONS
         ]
         return persons[:SHOWN_PERSONS]
 
@@ -99,17 +99,17 @@ class BroadcastParts:
 @view("broadcasts")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroadcastPeople:
-    """Persons found by the words typed: id, name and unit, whether chosen. `more` says that others fit too."""
+    """Persons found by the words typed: kind and id, name and unit, whether chosen. `more`: others fit too."""
 
     id: int
     revision: int
-    choices: tuple[tuple[int, str, bool], ...]
+    choices: tuple[tuple[str, int, str, bool], ...]
     more: bool = False
 
     def keyboard(self) -> Keyboard:
         rows = [
-            (_choice(b.TogglePart(self.id, self.revision, PERSON, key), name, chosen=chosen),)
-            for key, name, chosen in self.choices
+            (_choice(b.TogglePart(self.id, self.revision, kind, key), name, chosen=chosen),)
+            for kind, key, name, chosen in self.choices
         ]
         return (*rows, (press(b.FindPerson(self.id)), press(b.ChooseAudience(self.id))))
 
@@ -262,12 +262,23 @@ SAMPLES = (
     BroadcastAudience(
         id=3,
         revision=1,
-        audience=AudienceWords(parts=(("group", "Các xã"), ("person", "Lê Thị Hoa, Phòng Xanh"))),
-        chosen=(("group", 4), ("person", 8)),
+        audience=AudienceWords(
+            parts=(("group", "Các xã"), ("person", "Lê Thị Hoa, Phòng Xanh"), ("focal_person", "Lê Hà, Phòng Đỏ"))
+        ),
+        chosen=(("group", 4), ("person", 8), ("focal_person", 7_123_456_789)),
         total=12,
         reached=9,
     ),
-    BroadcastPeople(id=3, revision=1, choices=((8, "Lê Thị Hoa, Phòng Xanh", True), (9, "Lê Hòa", False)), more=True),
+    BroadcastPeople(
+        id=3,
+        revision=1,
+        choices=(
+            ("person", 8, "Lê Thị Hoa, Phòng Xanh", True),
+            ("person", 9, "Lê Hòa", False),
+            ("focal_person", 7_123_456_789, "Lê Hoa Mai, Phòng Đỏ; Phòng Vàng", False),
+        ),
+        more=True,
+    ),
     BroadcastPeople(id=3, revision=1, choices=()),
     BroadcastPreview(id=3, revision=2, message=_MESSAGE, audience=_WORDS, total=180, reached=137),
     BroadcastPreview(

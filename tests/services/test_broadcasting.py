@@ -16,7 +16,7 @@ from domain.vietnamese import name_key
 from services import audiences, broadcasting, flows, following
 from services.desk import SYSTEM
 from services.flows import Upload
-from storage.schema import check_ins, delegates, deliveries, notices
+from storage.schema import accounts, check_ins, delegates, deliveries, focal_people, notices
 
 PLAN = Programme(
     conference=Conference(code="HN1", title="Hội nghị thử"),
@@ -135,8 +135,8 @@ async def test_a_single_person_is_found_by_folded_name_and_unit_and_joined_with_
         chi = delegates.c.account_id == 13
         await connection.execute(update(delegates).where(chi).values(unit_text="Xã Suối Đá"))
         number = (await connection.execute(select(delegates.c.id).where(chi))).scalar_one()
-    assert [name for _, name, _ in (await find("le thi")).choices] == ["Lê Thị Bình", "Lê Thị Chi, Xã Suối Đá"]
-    assert [name for _, name, _ in (await find("lê SUỐI đa")).choices] == ["Lê Thị Chi, Xã Suối Đá"]
+    assert [name for _, _, name, _ in (await find("le thi")).choices] == ["Lê Thị Bình", "Lê Thị Chi, Xã Suối Đá"]
+    assert [name for _, _, name, _ in (await find("lê SUỐI đa")).choices] == ["Lê Thị Chi, Xã Suối Đá"]
     assert (await find("khong co ai")).choices == ()
     found = await find("chi")
     shown = await scene.office.do(scene.organizer, audiences.toggle, key, found.revision, Part("person", number))
@@ -146,9 +146,47 @@ async def test_a_single_person_is_found_by_folded_name_and_unit_and_joined_with_
         3,
         2,
     )
-    assert [name for _, name, chosen in (await find("chi")).choices if chosen] == ["Lê Thị Chi, Xã Suối Đá"]
+    assert [name for _, _, name, chosen in (await find("chi")).choices if chosen] == ["Lê Thị Chi, Xã Suối Đá"]
     left = await scene.office.do(scene.organizer, audiences.toggle, key, shown.it.revision, Part("person", number))
     assert left.it.audience.parts == (("group", "Lãnh đạo"),)
+
+
+async def test_a_focal_person_who_is_no_delegate_is_found_by_name_and_units_and_gets_it_alone(scene: Scene) -> None:
+    async with scene.office.desk.database.begin() as connection:
+        await connection.execute(update(focal_people).where(focal_people.c.account_id == 15).values(name="Phạm Thị Em"))
+    key = await scene.draft("Thử")
+
+    async def find(typed: str) -> Any:
+        await scene.office.do(scene.organizer, audiences.ask_person, key)
+        return (await scene.office.do(scene.organizer, flows.take, typed)).it
+
+    em = ("focal_person", 15, "Phạm Thị Em, Phòng Xanh")
+    assert [(await find(typed)).choices for typed in ("em xanh", "PHẠM", "phòng xanh")] == [((*em, False),)] * 3
+    found = await find("em")
+    shown = (await scene.office.do(scene.organizer, audiences.toggle, key, found.revision, Part(*em[:2]))).it
+    assert (shown.audience.parts, shown.total, shown.reached) == ((("focal_person", em[2]),), 1, 1)
+    assert (await find("em")).choices == ((*em, True),)
+    left = (await scene.office.do(scene.organizer, audiences.toggle, key, shown.revision, Part(*em[:2]))).it
+    assert left.audience.parts == ()
+    await scene.sent(Part(*em[:2]))
+    assert await scene.states() == {15: "waiting"}
+
+
+async def test_a_delegate_who_is_a_focal_person_too_is_found_once_and_stays_meant(scene: Scene) -> None:
+    assert await scene.counts(Part("focal_person", 11)) == (1, 1)
+    assert await scene.counts(Part("focal_person", 11), Part("attending"), join="and") == (1, 1)
+    assert await scene.counts(Part("focal_person", 14)) == (0, 0)
+
+
+async def test_the_telephone_list_names_focal_people_before_and_after_it_is_out(scene: Scene) -> None:
+    async with scene.office.desk.database.begin() as connection:
+        await connection.execute(update(focal_people).where(focal_people.c.account_id == 15).values(name="Phạm Thị Em"))
+        await connection.execute(update(accounts).where(accounts.c.account_id == 15).values(reachability="blocked"))
+    key = await scene.draft("Thử", Part("focal"))
+    before = (await scene.office.do(scene.organizer, broadcasting.unreached, key)).it
+    key = await scene.sent(Part("focal"))
+    after = (await scene.office.do(scene.organizer, broadcasting.unreached, key)).it
+    assert before.people == after.people == (("Phạm Thị Em", "Phòng Xanh", "", "blocked"),)
 
 
 async def test_a_single_person_and_a_condition_are_both_required_by_and(scene: Scene) -> None:
