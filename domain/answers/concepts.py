@@ -343,7 +343,8 @@ TOPICS = {
         """
         lệ phí | phí tham dự | phí tham gia | đóng tiền | đóng phí | mất tiền | miễn phí | nộp tiền | fee |
         fees | cost | price | free of charge | phí đăng ký | mất phí | tốn tiền | vé vào | giá vé | tiền vé |
-        mua vé | phí gửi bài | phí đăng bài | phí bài | phí đại biểu | phí là bao nhiêu
+        mua vé | phí gửi bài | phí đăng bài | phí bài | phí đại biểu | phí là bao nhiêu | tốn bao nhiêu |
+        vé tham dự | vé tham gia | hết bao nhiêu tiền
         """
     ),
     "online": phrases(

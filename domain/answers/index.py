@@ -167,6 +167,7 @@ class Index:
     answered: dict[tuple[object, ...], Answer] = field(default_factory=dict)
     behind: dict[str, str | None] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
+    item_pairs: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
     def of(cls, programme: Programme) -> "Index":
@@ -240,6 +241,8 @@ class Index:
         issuer, issuing = read(conference.issuer or "")
         self.own_units = self.title_units | {t.word for t in issuer} | {"@" + code for _, code in issuing}
         called = [token.word for token in read(event_name(conference.title))[0][:2]]
+        named = [[token.word for token in read(session.title)[0]] for session in self.programme.sessions]
+        self.item_pairs = frozenset(pair for words in named for pair in pairwise(words))
         titles = [[token.word for token in read(session.title)[0][:2]] for session in self.programme.sessions]
         self.called = (called[0], called[1]) if len(called) == 2 and called not in titles else None
         self.initials = _initials(self.programme)
@@ -381,7 +384,8 @@ def _statements(programme: Programme, index: Index) -> Iterable[Statement]:
     for moment in programme.moments:
         if not moment.what or search_key(moment.what).startswith("toan "):
             continue
-        yield Sort.MOMENT, moment, moment.what, [(moment.text, 0.5)]
+        dated = search_key(moment.what).startswith(("ngay ", "buoi ", "sang ", "chieu ", "day "))
+        yield Sort.MOMENT, moment, moment.what, [(moment.text, 1.0 if dated else 0.5)]
     for fact in index.facts:
         yield Sort.FACT, fact, fact.text, [(fact.question or "", 0.9)]
     yield from _fields(programme)

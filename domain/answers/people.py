@@ -115,7 +115,7 @@ def count(asked: Asked) -> Answer | None:
         "@" + c for _, c in read(conference.issuer or "")[1]
     }
     specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
-    if _ATTENDING & words and {"nguoi", "bieu", "khach", "people", "participants"} & words:
+    if _ATTENDING & words and {"nguoi", "bieu", "khach", "people", "participants", "delegates"} & words:
         specific = tuple(unit for unit in specific if unit.code not in _ATTENDING and unit.code not in own)
     if (
         ({"muc", "phien", "phan"} & words or {"noi", "dung"} <= words)
@@ -202,6 +202,7 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
         hits = [hit for hit in asked.index.search(rest or units) if _MONEY.search(search_key(hit.entry.text))]
         noun = ""
     exact = [hit for hit in hits if noun and re.search(rf"\b\d+ {noun}\b", search_key(hit.entry.text))]
+    exact = exact or [hit for hit in hits if noun and counted_in(asked, hit.entry.text)]
     if noun and not exact:
         hits = [hit for hit in hits if _numbered(hit.entry.text)]
     best = asked.best(exact or hits, SURE_COUNT)
@@ -231,7 +232,7 @@ SURE_COUNT = 0.7
 _ATTENDING = words_in(
     """
     moi du tham den toi ve cu di
-    attend attends attending come comes coming join joining participate participating expected
+    bring brings attend attends attending come comes coming join joining participate participating expected
     """
 )
 """Coming and being invited: what everybody who is counted does."""

@@ -1,8 +1,9 @@
 """Answers about practical matters, places, whether there is such a thing, and the plan as a paper."""
 
 import re
+from collections import Counter
 
-from domain.answers import doers, people
+from domain.answers import agenda, doers, people
 from domain.answers.asked import SURE, Asked, place_in, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.index import AGENDA_CODES, TOPIC_CODES, Entry, Hit, Sort, meanings, read
@@ -69,7 +70,10 @@ def _stated_of(asked: Asked, topic: str) -> Answer | None:
     return Practical(topic=topic, texts=texts[:2], sources=sources_of(tasks[:2])) if texts else None
 
 
-_AT_A_PLACE = re.compile(r"\btại (?!hội nghị|đại hội|hội thảo|buổi|lễ|kế hoạch|văn bản|cuộc)", re.IGNORECASE)
+_AT_A_PLACE = re.compile(
+    r"\btại (?!hội nghị|đại hội|hội thảo|buổi|lễ|kế hoạch|văn bản|cuộc)|\((?:cổng|sân|tầng|khu|nhà|bãi)\b",
+    re.IGNORECASE,
+)
 
 
 def _placed(asked: Asked, topic: str) -> Answer | None:
@@ -147,6 +151,8 @@ _DUTY = words_in("mang dem phai bring must")
 def exists(asked: Asked) -> Answer | None:
     """Whether the programme has something: found with what it says; an agenda item that is not there; or not known."""
     specific = asked.specific()
+    if not specific and asked.days is not None:
+        return agenda.day_plan(asked)
     if not specific or (asked.u.words & _DUTY and not asked.body_of(asked.u.content, 0.5)):
         return None
     if asked.u.when.day is not None and asked.days is None:
@@ -161,9 +167,9 @@ def exists(asked: Asked) -> Answer | None:
         return _present(asked, hits)
     if topics(asked):
         return None
-    agenda = [unit for unit in specific if unit.code in AGENDA_CODES]
+    named = [unit for unit in specific if unit.code in AGENDA_CODES]
     parts = asked.u.words & {"phan", "muc", "tiet", "session", "item"}
-    if agenda and len(agenda) == len(specific) and _head_absent(asked, agenda):
+    if named and len(named) == len(specific) and _head_absent(asked, named):
         return Existence(present=False, what=_phrase(asked, specific))
     if parts and asked.index.programme.sessions and not any(unit.code in asked.index.postings for unit in specific):
         return Existence(present=False, what=_phrase(asked, specific))
@@ -175,9 +181,9 @@ def _bound(asked: Asked) -> bool:
     return asked.days is not None or asked.u.when.part is not None
 
 
-def _head_absent(asked: Asked, agenda: list[Unit]) -> bool:
+def _head_absent(asked: Asked, named: list[Unit]) -> bool:
     return bool(asked.index.programme.sessions) and not any(
-        asked.index.search((unit,), Sort.SESSION, Sort.TASK) for unit in agenda
+        asked.index.search((unit,), Sort.SESSION, Sort.TASK) for unit in named
     )
 
 
@@ -383,10 +389,22 @@ def room(asked: Asked) -> Answer | None:
     """In which room a session is."""
     if (bed := _own_bed(asked)) is not None:
         return bed
-    found = asked.sessions(asked.u.content) if asked.specific() else []
+    found = _side_by_side(asked) or (asked.sessions(asked.u.content) if asked.specific() else [])
     if found:
         return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(found[:4]), sources=sources_of(found[:4]))
     return where(asked)
+
+
+def _side_by_side(asked: Asked) -> list[Session]:
+    """ "các phiên song song ở phòng nào": the sessions in scope that begin together in different rooms."""
+    if not _PARALLEL.search(search_key(asked.u.text)):
+        return []
+    roomed = [s for s in asked.index.programme.sessions if s.start is not None and s.room and asked.in_scope(s)]
+    begins = Counter((session.day, session.start) for session in roomed)
+    return [session for session in roomed if begins[session.day, session.start] > 1]
+
+
+_PARALLEL = re.compile(r"\b(?:song song|parallel|cung luc)\b")
 
 
 def held_in(asked: Asked) -> Answer | None:
@@ -481,7 +499,9 @@ def quoted(asked: Asked) -> Answer | None:
     specific = asked.specific()
     if len(specific) < 2 or doers.asks_which_body(asked):
         return None
-    found = asked.index.search(asked.u.content, Sort.FACT, Sort.GROUP, Sort.TASK, Sort.FIELD)
+    placed = asked.u.score(Kind.WHERE) >= 2.8  # who attends does not tell where
+    sorts = (Sort.FACT, Sort.TASK, Sort.FIELD) if placed else (Sort.FACT, Sort.GROUP, Sort.TASK, Sort.FIELD)
+    found = asked.index.search(asked.u.content, *sorts)
     hits = asked.best([hit for hit in found if hit.entry.ref not in ("title", "recipients", "purpose")], 0.85)
     if not hits:
         return None

@@ -1,6 +1,7 @@
 """Understanding: text and programme in, a query value out. No clock, no person."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
@@ -57,6 +58,7 @@ def understand(text: str, index: Index) -> Understanding:
     ]
     content = _content(tokens, cues, concepts, index)
     content = _said_otherwise(content, tokens, cues, index, english=language == "en")
+    cues = [match for match in cues if not _part_of_thing(match, concepts)]
     anchor, after = _anchor(tokens, cues, content)
     polite = _places(_words(FILLER_PHRASES).find(tokens))
     words = frozenset(token.word for place, token in enumerate(tokens) if place not in polite)
@@ -162,6 +164,16 @@ def _content(
     return tuple(sorted(first.values(), key=lambda unit: unit.at))
 
 
+def _part_of_thing(cue: Match[tuple[object, float]], things: list[Match[str]]) -> bool:
+    """Whether a mere hint of one word belongs to the name of a thing: the "đang" of "dang ky"."""
+    if cue.last - cue.first > 1 or any(weight > _HINT for _, weight in cue.payloads):
+        return False
+    return any(m.first <= cue.first < m.last and m.last - m.first > 1 and any(m.payloads) for m in things)
+
+
+_HINT = 2.0
+
+
 def _said_otherwise(
     content: tuple[Unit, ...],
     tokens: tuple[Token, ...],
@@ -188,17 +200,33 @@ def _said_otherwise(
         forms = index.stems.get(stem(units[place].code), ())
         if forms:
             units[place] = index.unit(forms[0], "", place)
-    return tuple(units[place] for place in sorted(units))
+    kept = [units[place] for place in sorted(units)]
+    moving = [unit for unit in kept if unit.code in _MOVING and not index.speaks(unit)]
+    return tuple(unit for unit in kept if unit not in moving) if len(moving) < len(kept) else tuple(kept)
+
+
+_MOVING = words_in("xuat phat khoi hanh leave leaves depart departs departure")
+"""Verbs of setting out: where the programme does not use them, the trip itself is meant."""
 
 
 def _conference_places(tokens: tuple[Token, ...], index: Index) -> set[int]:
     """Where the conference itself is named: by a common word, or by what this one calls itself ("Ngày hội …")."""
-    places = _places(_words(CONFERENCE_WORDS).find(tokens))
     words = [token.word for token in tokens]
+    named = [m for m in _words(CONFERENCE_WORDS).find(tokens) if not _names_item(words[m.first : m.last], index)]
+    places = _places(named)
     for place in range(len(words) - 1):
         if (words[place], words[place + 1]) == index.called:
             places |= {place, place + 1}
     return places
+
+
+def _names_item(words: list[str], index: Index) -> bool:
+    """Whether a word such as "tọa đàm" is what an item is called, and not what the whole is."""
+    return not _ANY_EVENT & set(words) and not index.title_units.issuperset(words) and tuple(words) in index.item_pairs
+
+
+_ANY_EVENT = words_in("hoi nghi su kien cuoc hop le conference event ceremony training")
+"""Words that people use for the whole, whatever it is called."""
 
 
 def _places(matches: list[Match[str]]) -> set[int]:
@@ -232,8 +260,15 @@ def _concept_units(codes: list[str], token: Token, place: int, index: Index) -> 
 def _is_filler(token: Token, index: Index) -> bool:
     if token.word not in _FILLER_KEYS:
         return False
-    return token.typed == fold(token.typed) or token.typed in FILLERS
+    return token.typed == fold(token.typed) or token.typed in FILLERS or _letters(token.typed) in _FILLER_LETTERS
 
+
+def _letters(word: str) -> str:
+    """The letters and marks of a word in no order: "đựơc" has those of "được"."""
+    return "".join(sorted(unicodedata.normalize("NFD", word)))
+
+
+_FILLER_LETTERS = frozenset(_letters(word) for word in FILLERS)
 
 _AFTER = {"sau": "sau", "after": "after", "following": "following"}
 _BEFORE = {"truoc": "trước", "before": "before"}

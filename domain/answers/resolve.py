@@ -33,6 +33,9 @@ NEARLY_AS_STRONG = 0.3
 
 Rule = Callable[[Asked], Answer | None]
 
+WHOLLY = 0.85
+"""Share of a question with a condition that a statement without one must speak of."""
+
 WEAKEST = 1.8
 """Evidence below this is no question of that kind."""
 
@@ -80,7 +83,7 @@ def resolve(asked: Asked) -> Answer:
 def _covers(asked: Asked, found: Answer) -> bool:
     """Whether an answer leaves out nothing that weighs: a condition, an object, a person or a place."""
     if isinstance(found, Practical | Quoted) and asks_condition(asked):
-        return any(CONDITION.search(text) for text in found.texts)
+        return any(CONDITION.search(text) for text in found.texts) or explained(asked, found) >= WHOLLY
     return not found.answered or explained(asked, found) >= COVERED
 
 
@@ -244,6 +247,8 @@ def _day(asked: Asked) -> Answer | None:
     if asked.specific() and asked.u.asks(Kind.WHO):
         return doers.who(asked)
     if asked.specific() and any(asked.u.score(kind) >= 2.8 for kind in _PARTICULAR):
+        return None
+    if asked.specific() and asked.u.score(Kind.WHEN) >= 2.8 and asked.u.when.day is None and len(asked.index.days) > 1:
         return None  # "what does it cost in the afternoon" asks for no list of the afternoon
     if not asked.specific() and asked.u.score(Kind.WHEN) >= 2.8 and asked.u.score(Kind.WHERE) >= 2.8:
         return _both(asked)

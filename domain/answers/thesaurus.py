@@ -172,6 +172,8 @@ chào mừng | welcome
 khai mạc | mở đầu | opening
 mở cửa | open | opening hours | opened
 khu | khu vực | khu trưng bày | area | zone
+đồng ruộng | ruộng | field | rice field
+bằng tốt nghiệp | bằng | diploma | degree
 nhật ký | diary | diaries | logbook | journal
 điện tử | electronic | digital | số hóa
 bế mạc | closing | close | kết thúc

@@ -42,8 +42,7 @@ _SOMEBODY = re.compile(
 
 def told(asked: Asked, first_no: Answer | None) -> Answer | None:
     """The statements that explain nearly all of the question and hold what it asks for; None where there are none."""
-    bound = asked.u.when.day is not None or asked.u.when.part is not None
-    if bound or not asked.specific() or not _may_be_told(first_no):
+    if not asked.specific() or not _may_be_told(first_no):
         return None
     tasks_too = _limited(asked) and "lodging" not in asked.u.concepts  # who books the beds does not say where
     sorts = (Sort.FACT, Sort.FIELD, Sort.MOMENT, *((Sort.TASK,) if tasks_too else ()))
@@ -116,7 +115,12 @@ def _limited(asked: Asked) -> bool:
 
 def _tells(asked: Asked, hit: Hit) -> bool:
     entry = hit.entry
-    if hit.coverage < TOLD_ALONE or entry.ref in _SILENT or not asked.holds_topics(entry):
+    if (
+        not _on_the_day(asked, entry)
+        or hit.coverage < TOLD_ALONE
+        or entry.ref in _SILENT
+        or not asked.holds_topics(entry)
+    ):
         return False
     wanted = [pattern for kind, pattern in _WANTED.items() if asked.u.score(kind) >= CLEAR]
     if not wanted and hit.coverage < SURE_ALONE:
@@ -131,6 +135,16 @@ _WANTED = HOLDING | {Kind.WHERE: _SOMEWHERE, Kind.ROOM: _SOMEWHERE, Kind.WHO: _S
 
 
 _BY_MAIL = frozenset({"mail", "email", "gmail"})
+
+
+def _on_the_day(asked: Asked, entry: Entry) -> bool:
+    """Whether a statement names the day that the question does, where it names one."""
+    if asked.u.when.day is None:
+        return asked.u.when.part is None
+    days = asked.days
+    if days is None or days.first != days.last:
+        return False
+    return bool(re.search(rf"(?<!\d)0?{days.first.day}/0?{days.first.month}(?!\d)", entry.text))
 
 
 def _counts(asked: Asked, said: str) -> bool:
