@@ -96,7 +96,7 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
     found: dict[str, Fact] = {}
     for node in root.walk():
         heading = bool(node.children) and not node.value and not node.text.endswith(".")
-        item = node.kind == "row" and AGENDA in region(node)
+        item = node.kind == "row" and AGENDA in region(node) and node.text[:1].isdigit()
         if heading or item or _LEGAL.match(node.text) or PURPOSE in region(node) or node.text.isupper():
             continue
         for sentence in sentences(node.text):

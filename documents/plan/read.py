@@ -7,6 +7,7 @@ from datetime import date
 from documents.plan.agenda import sessions_of
 from documents.plan.agenda_events import Known
 from documents.plan.checks import doubts_of, missing_of
+from documents.plan.contacts import contact_of
 from documents.plan.deadlines import is_relative, resolved
 from documents.plan.facts import facts_of, rest_of
 from documents.plan.frame import Frame, frame_of
@@ -19,7 +20,6 @@ from documents.plan.places import venue_of
 from documents.plan.sections import annotate, region
 from documents.plan.single import (
     chair_of,
-    contact_of,
     form_of,
     issuer_in_text,
     purpose_of,

@@ -1,4 +1,4 @@
-"""Single fields in the text: place, form, chair, contact, purpose; title and issuer where no frame states them."""
+"""Single fields in the text: form, chair, purpose; title and issuer where no frame states them."""
 
 import re
 from collections.abc import Iterator
@@ -11,17 +11,6 @@ from domain.conference import Source
 from domain.plan import Sourced
 from domain.vietnamese import search_key, words
 
-_PHONE = re.compile(
-    r"\b(?:điện thoại|đt|sđt|số điện thoại|số máy|di động|tel|phone|hotline|zalo)\b\s*[:.]?", re.IGNORECASE
-)
-_MAIL = r"(?<![\w.+-])[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{1,60}"
-_NUMBER = re.compile(rf"(?<![\d/])(?:\+84|\(?0|1[89]00)[\d.\s()-]{{6,}}\d|{_MAIL}")
-_ADDRESS = re.compile(_MAIL)
-_CONTACT = re.compile(
-    r"(?:đầu mối(?: liên hệ| tiếp nhận)?|liên hệ(?!,)|thông tin liên hệ|trao đổi thông tin"
-    r"|phụ trách chung|contact)\s*:?\s*",
-    re.IGNORECASE,
-)
 _CHAIRS = re.compile(
     r"(?P<who>[^:;()]{4,120}?)(?:,|\s*[-–:]|\s*\()\s*(?:đồng\s+)?chủ trì"
     r"(?:\s+(?:hội nghị|hội thảo|cuộc họp|đại hội))?\)?",
@@ -29,14 +18,6 @@ _CHAIRS = re.compile(
 )
 _QUOTED = re.compile(r"[\"“«].{5,150}[\"”»]")  # the event's subject on the line below its kind
 _FORM = re.compile(r"trực tiếp (?:kết hợp|và) trực tuyến|trực tuyến", re.IGNORECASE)
-_SENT_TO = re.compile(
-    r"\s\(?(?:về|qua|gặp)\s*:?\s+(?=(?:Phòng|Văn phòng|Ban|Bộ phận|Tổ|Sở|Khoa|ông|bà|đồng chí|đ/c)\s)"
-)
-_FOR_QUESTIONS = re.compile(
-    r"(?:thắc mắc|khó khăn|vướng mắc|phát sinh|thông tin (?:chi tiết|thêm)|cần hỗ trợ)\b[^.;]{0,80}?"
-    r"\b(?:liên hệ|báo cáo|phản ánh|thông tin|trao đổi|gửi)\s+(?:(?:với|về|qua|tới|đến|trực tiếp|ngay|kịp thời)\s+)*"
-    r":?\s*(?P<who>[A-ZĐÀ-Ỹ][^;]{3,160})"
-)
 _EVENT = (
     r"(?:Hội nghị|Hội thảo|Đại hội|Tọa đàm|Toạ đàm|Diễn đàn|Lễ|Hội thi|Hội diễn|Ngày hội|Lớp|Cuộc họp"
     r"|Tập huấn|Chương trình"
@@ -94,58 +75,6 @@ def _chairing(root: Node) -> Iterator[Sourced[str]]:
             who = line.value if labelled else found["who"] if found else ""
             if who and not inside(line, WORK):
                 yield Sourced(clean(re.sub(r"^(?:đồng chí|đ/c)\s+", "", who, flags=re.IGNORECASE)), line.source, 0.8)
-
-
-def contact_of(root: Node) -> Sourced[str] | None:
-    """Whom to ask: the words around a telephone number or behind "liên hệ", else whoever is named for difficulties.
-
-    Where neither stands in the plan, the first address that letters are to be sent to.
-    """
-    return _reachable(root) or _asked_of(root) or _written_to(root)
-
-
-def _written_to(root: Node) -> Sourced[str] | None:
-    """The e-mail address alone: "gửi thư điện tử tới địa chỉ …"."""
-    for node in root.walk():
-        found = _ADDRESS.search(node.text)
-        if found:
-            return Sourced(found[0].rstrip("."), node.source, 0.7)
-    return None
-
-
-def _asked_of(root: Node) -> Sourced[str] | None:
-    """ "Mọi thắc mắc liên hệ …", "nếu có vướng mắc, … báo cáo …": a person or an office without a number."""
-    for node in root.walk():
-        for sentence in sentences(node.text):
-            found = _FOR_QUESTIONS.search(sentence)
-            if found:
-                who = clean(re.split(r"\s+(?:để|nhằm)\s", found["who"])[0].rstrip("/ ."))
-                return Sourced(who, node.source, 0.75) if 1 < len(who.split()) <= 20 else None
-    return None
-
-
-def _reachable(root: Node) -> Sourced[str] | None:
-    for node in root.walk():
-        for sentence in sentences(node.text):
-            number = _NUMBER.search(sentence)
-            if not number or not (_PHONE.search(sentence) or _CONTACT.search(sentence)):
-                continue
-            lead = _CONTACT.search(sentence)
-            if lead is None and "@" in number[0]:
-                continue  # where something is to be sent, not whom to ask
-            if lead is None or lead.end() >= number.start():
-                lead = next(iter(reversed([*_SENT_TO.finditer(sentence, 0, number.start())])), None)
-            begins = lead.end() if lead else 0
-            behind = re.split(r"\)?\s+(?:để|trước|chậm nhất)\s", sentence[number.end() :], maxsplit=1)[0]
-            told = clean((sentence[begins : number.end()] + behind).rstrip("/ ."))
-            return Sourced(_balanced(told), node.source, 0.85)
-    return None
-
-
-def _balanced(text: str) -> str:
-    """The words with the bracket that was cut off closed again, or without one that was opened before them."""
-    missing = text.count("(") - text.count(")")
-    return text + ")" if missing > 0 else text.rstrip(") ") if missing < 0 else text
 
 
 def purpose_of(root: Node) -> tuple[Sourced[str], ...]:

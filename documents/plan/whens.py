@@ -8,7 +8,29 @@ from domain.dates import TimeSpan, find_clocks, find_times
 
 _TITLES = "".join(
     rf"(?<!\b{title})"
-    for title in ("[A-ZĐ]", "TP", "Tp", "Ms", "Mr", "Mrs", "Dr", "TS", "ThS", "GS", "PGS", "BS", "KS", "Th", "Đ")
+    for title in [
+        "[A-ZĐ]",
+        "TP",
+        "Tp",
+        "Ms",
+        "Mr",
+        "Mrs",
+        "Dr",
+        "TS",
+        "ThS",
+        "GS",
+        "PGS",
+        "BS",
+        "KS",
+        "CKI",
+        "CKII",
+        "CNĐD",
+        "DS",
+        "KTS",
+        "LS",
+        "Th",
+        "Đ",
+    ]
 )
 _SENTENCE = re.compile(
     _TITLES + r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])"

@@ -100,7 +100,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (FORM, r"hinh thuc|\bformat\b"),
     (CHAIR, r"^chu tri|^chu toa|^dong chu tri|^chaired|^chair\b"),
     (BUDGET, r"kinh phi|du toan|budget|^ngan sach|^tien nong|^chi phi|^(?:le|hoi) phi|^phi tham (?:du|gia)"),
-    (CONTACT, r"lien he|dau moi|contact"),
+    (CONTACT, r"lien he|^lien lac|dau moi|contact"),
     (
         LOGISTICS,
         r"trang phuc|an nghi|an,? o|luu tru|phuong tien|di lai|hau can|cho do xe|gui xe|tai lieu|dress|meals"

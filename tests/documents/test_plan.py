@@ -154,6 +154,10 @@ def test_novel_is_no_plan() -> None:
             "Văn phòng Huyện đoàn",
         ),
         ("Liên hệ: bà Hoa, điện thoại: 0900 000 111 để được hướng dẫn.", "bà Hoa, điện thoại: 0900 000 111"),
+        ("Có gì chưa rõ, các chi hội gọi chị Hạnh, số 0900.000.222.", "chị Hạnh, số 0900.000.222"),
+        ("Anh em cần trao đổi xin gọi anh Tú (Văn phòng) 0900.000.333.", "anh Tú (Văn phòng) 0900.000.333"),
+        ("Mọi thông tin tài trợ, đăng ký về dự: cô Sương 0900.000.444.", "cô Sương 0900.000.444"),
+        ("Số tài khoản 0900.000.555, ngân hàng Nông nghiệp; liên hệ bà Mơ, máy lẻ 103.", "bà Mơ, máy lẻ 103"),
     ],
 )
 def test_whom_to_ask_is_named_with_or_without_a_number(line: str, contact: str) -> None:
