@@ -32,14 +32,18 @@ class Planned:
 HORIZON = timedelta(hours=2)
 """How much earlier than planned a reminder to very many people may begin."""
 
+FOREWARNING = timedelta(minutes=30)
+"""How long before such an early beginning the organizers hear of it."""
+
+
+def takes(people: int, rate: float) -> timedelta:
+    """How long it takes to remind so many at `rate` messages a second; a tenth of that is kept in reserve."""
+    return timedelta(seconds=1.1 * people / rate)
+
 
 def begins_at(due_at: datetime, starts_at: datetime, people: int, rate: float) -> datetime:
-    """When sending has to begin so that everybody is reminded before the session: at the due time, or earlier.
-
-    `rate` is messages a second; a tenth of the time is kept in reserve.
-    """
-    needed = timedelta(seconds=1.1 * people / rate)
-    return max(due_at - HORIZON, min(due_at, starts_at - needed))
+    """When sending has to begin so that everybody is reminded before the session: at the due time, or earlier."""
+    return max(due_at - HORIZON, min(due_at, starts_at - takes(people, rate)))
 
 
 class Why(StrEnum):

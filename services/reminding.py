@@ -7,7 +7,7 @@ keeps its row, and the tick decides what it is still worth.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import ceil
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from sqlalchemy import Row
 
 from domain.conference import Programme, SessionState
 from domain.ids import ConferenceId, NoticeId, SessionId
-from domain.reminders import HORIZON, Planned, Quiet, Send, Skip, begins_at, judge, starts
+from domain.reminders import FOREWARNING, HORIZON, Planned, Quiet, Send, Skip, begins_at, judge, starts, takes
 from domain.reminders import plan as plan_rows
 from domain.settings import Lead
 from services.desk import Work, local
@@ -80,29 +80,54 @@ def _begins(line: ReminderLine) -> datetime:
 
 
 async def conferences_due(work: Work) -> list[ConferenceId]:
-    """The published conferences that have a reminder to judge now."""
+    """The published conferences that have a reminder to judge now, or one to announce to the organizers."""
     found: dict[ConferenceId, bool] = {}
     sizes: dict[ConferenceId, int] = {}
-    for conference, due_at, starts_at in await reminders.pressing(work.connection, work.now + HORIZON):
+    for conference, due_at, starts_at in await reminders.pressing(work.connection, work.now + HORIZON + FOREWARNING):
         if not found.get(conference) and due_at > work.now and conference not in sizes:
             sizes[conference] = await reminders.audience(work.connection, conference)
         begins = begins_at(due_at, starts_at, sizes.get(conference, 0), work.settings.rate)
-        found[conference] = found.get(conference, False) or begins <= work.now
+        found[conference] = found.get(conference, False) or _is_to_be_seen(begins, due_at, work.now)
     return [conference for conference, due in found.items() if due]
+
+
+def _is_to_be_seen(begins: datetime, due_at: datetime, now: datetime) -> bool:
+    return begins - (FOREWARNING if begins < due_at else timedelta(0)) <= now
 
 
 async def tick(work: Work) -> int:
     """Judge the conference's reminders whose time has come. How many went out.
 
-    What so many people could not all read before the session begins goes out earlier, and the organizers are told.
+    What so many people could not all read before the session begins goes out earlier, and the organizers are told
+    half an hour before that (or as soon as it is known).
 
     All sessions that are due together are one notice, and one message to each delegate who has not declined; a
     substitute gets it in place of the person they stand for.
     """
-    rows, early = await _due(work)
-    if not rows:
+    seen, people = await _due(work)
+    if not seen:
         return 0
     programme = await current(work)
+    early = [row for row, begins in seen if begins < row.due_at > work.now]
+    await _forewarn(work, programme, early, people)
+    going = await _judged(work, programme, [row for row, begins in seen if begins <= work.now])
+    if going:
+        await _send(work, programme, going, people)
+    return len(going)
+
+
+async def _due(work: Work) -> tuple[list[tuple[Row[Any], datetime]], int]:
+    """The rows to look at now with the time at which sending begins, earliest session first; for how many people."""
+    rows = await reminders.due(work.connection, work.conference, work.now + HORIZON + FOREWARNING)
+    if not rows:
+        return [], 0
+    people = await reminders.audience(work.connection, work.conference)
+    timed = [(row, begins_at(row.due_at, row.starts_at, people, work.settings.rate)) for row in rows]
+    return [(row, begins) for row, begins in timed if _is_to_be_seen(begins, row.due_at, work.now)], people
+
+
+async def _judged(work: Work, programme: Programme, rows: Sequence[Row[Any]]) -> list[Going]:
+    """Those that are to be sent; the others are skipped, with a line in the journal."""
     going: list[Going] = []
     for row in rows:
         match judge(reminders.planned(row), programme, work.now):
@@ -111,30 +136,20 @@ async def tick(work: Work) -> int:
                 await work.note("reminder_skipped", "session", row.session_id, lead=row.lead, why=why.value)
             case Send() as verdict:
                 going.append((row, verdict))
-    if going:
-        await _send(work, programme, going)
-    if going and early:
-        await _tell_organizers(work, programme, going, early)
-    return len(going)
+    return going
 
 
-async def _due(work: Work) -> tuple[list[Row[Any]], int]:
-    """The rows to judge now; and for how many people, where some are taken before their time."""
-    rows = await reminders.due(work.connection, work.conference, work.now + HORIZON)
-    if all(row.due_at <= work.now for row in rows):
-        return list(rows), 0
-    people = await reminders.audience(work.connection, work.conference)
-    rate = work.settings.rate
-    taken = [row for row in rows if begins_at(row.due_at, row.starts_at, people, rate) <= work.now]
-    return taken, people if any(row.due_at > work.now for row in taken) else 0
-
-
-async def _tell_organizers(work: Work, programme: Programme, going: list[Going], people: int) -> None:
+async def _forewarn(work: Work, programme: Programme, early: Sequence[Row[Any]], people: int) -> None:
+    """Tell the organizers of the first that begins early, once for each: when, and why."""
+    first = next((row for row in early if isinstance(judge(reminders.planned(row), programme, work.now), Send)), None)
+    if first is None:
+        return
     zone = programme.conference.timezone
-    first = min((row for row, _ in going if row.due_at > work.now), key=lambda row: row.starts_at)
+    begins = begins_at(first.due_at, first.starts_at, people, work.settings.rate)
     view = SentEarly(
         title=next(each.title for each in programme.sessions if each.id == first.session_id),
         people=people,
+        begins=local(max(begins, work.now), zone),
         planned=local(first.due_at, zone),
         starts=local(first.starts_at, zone),
         minutes=ceil(people / work.settings.rate / 60),
@@ -143,7 +158,7 @@ async def _tell_organizers(work: Work, programme: Programme, going: list[Going],
     await notify(work, notice, await organizer_accounts(work.connection, work.conference))
 
 
-async def _send(work: Work, programme: Programme, going: list[Going]) -> None:
+async def _send(work: Work, programme: Programme, going: list[Going], people: int) -> None:
     """One message to each delegate with all sessions they are to be reminded of, so many notices as there are sets."""
     first: NoticeId | None = None
     rounds = [going[at : at + _MOST_ROWS] for at in range(0, len(going), _MOST_ROWS)]
@@ -152,7 +167,7 @@ async def _send(work: Work, programme: Programme, going: list[Going]) -> None:
         marks = reminders.bits(await conditions(work, programme, [row for row, _ in some], sessions))
         for mark in await reminders.combinations(work.connection, attending(work.conference), marks):
             mine = [each for each in some if mark >> sessions.index(each[0].session_id) & 1]
-            notice = _notice(work, programme, mine, first)
+            notice = _notice(work, programme, mine, first, people)
             key = await notify_selected(work, notice, attending(work.conference).where(marks == mark))
             first = first or key
             if key is not None:
@@ -163,11 +178,11 @@ async def _send(work: Work, programme: Programme, going: list[Going]) -> None:
         await reminders.put(work.connection, ids, state=state, notice_id=first, judged_at=work.now)
 
 
-def _notice(work: Work, programme: Programme, going: list[Going], first: NoticeId | None) -> Notice:
+def _notice(work: Work, programme: Programme, going: list[Going], first: NoticeId | None, people: int) -> Notice:
     begins = min(row.starts_at for row, _ in going)
     zone = ZoneInfo(programme.conference.timezone)
     quiet = Quiet(work.settings.quiet_from, work.settings.quiet_until, zone)
-    at = quiet.send_at(work.now, begins)
+    at = quiet.send_at(work.now, begins - takes(people, work.settings.rate))
     return Notice(
         kind="reminder",
         it=_view(work, programme, going, at),

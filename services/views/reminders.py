@@ -40,13 +40,14 @@ class SessionReminder:
 @view("reminders")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentEarly:
-    """For the organizers: so many people cannot all be reminded in time, so sending has begun before the usual time.
+    """For the organizers: so many people cannot all be reminded in time, so sending `begins` before the usual time.
 
     Local times; `minutes` is how long it takes.
     """
 
     title: str
     people: int
+    begins: datetime
     planned: datetime
     starts: datetime
     minutes: int
@@ -66,6 +67,7 @@ SAMPLES = (
     SentEarly(
         title="Khai mạc <hội nghị>",
         people=40_000,
+        begins=datetime(2026, 7, 30, 7, 33),  # noqa: DTZ001
         planned=datetime(2026, 7, 30, 7, 45),  # noqa: DTZ001 - local time of the conference
         starts=datetime(2026, 7, 30, 8),  # noqa: DTZ001
         minutes=24,

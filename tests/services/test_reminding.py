@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+import pytest
 import pytest_asyncio
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from domain.conference import Conference, Programme, Session, SessionState
 from domain.ids import ConferenceId, SessionId
+from domain.settings import Lead
 from services import reminding
 from services.desk import SYSTEM
 from storage import programmes, reminders
@@ -70,6 +72,16 @@ class Desk:
             self.clock.now = at
         count: int = await self.office.do(self.system, reminding.tick)
         return count
+
+    async def tell_of_tick(self, at: datetime) -> list[int]:
+        """The tick of a moment as the bot has it; who is to have a message after it who was not before."""
+        self.clock.now = at
+        if not await self.office.desk.see(SYSTEM, reminding.conferences_due):
+            return []
+        last = (await self.all(select(func.coalesce(func.max(deliveries.c.id), 0))))[0][0]
+        await self.tick()
+        query = select(deliveries.c.chat_id).where(deliveries.c.id > last)
+        return [chat for (chat,) in await self.all(query)]
 
     async def planned(self) -> list[tuple[int, str, str]]:
         query = select(rows.c.session_id, rows.c.lead, rows.c.state).order_by(rows.c.id)
@@ -271,19 +283,74 @@ async def test_conferences_that_are_not_public_are_not_ticked(desk: Desk) -> Non
     assert await due() == ([], None)
 
 
-async def test_what_many_people_could_not_read_in_time_goes_out_earlier_and_organizers_are_told(desk: Desk) -> None:
+async def test_what_many_people_could_not_read_in_time_goes_out_earlier_and_organizers_hear_of_it_before(
+    desk: Desk,
+) -> None:
     await desk.tick(START - timedelta(minutes=60))
     await desk.office.organizer(1)
     desk.office.desk.settings = replace(desk.office.desk.settings, rate=1 / 1100)
-    for now, expected in ((START - timedelta(seconds=1211), []), (START - timedelta(seconds=1210), [ConferenceId(1)])):
+    begins = START - timedelta(seconds=1210)
+    for now, due, sent in (
+        (begins - timedelta(minutes=30, seconds=1), [], 0),
+        (begins - timedelta(minutes=30), [ConferenceId(1)], 0),
+        (begins - timedelta(seconds=1), [ConferenceId(1)], 0),
+        (begins, [ConferenceId(1)], 2),
+    ):
         desk.clock.now = now
-        assert await desk.office.desk.see(SYSTEM, reminding.conferences_due) == expected
-        assert await desk.tick() == 2 * len(expected)
-    assert (await desk.views())[-1] == {
+        assert await desk.office.desk.see(SYSTEM, reminding.conferences_due) == due
+        assert await desk.tick() == sent
+    assert (await desk.views())[-2] == {
         "title": "Khai mạc",
         "people": 1,
+        "begins": "2026-07-02T07:39:50",
         "planned": "2026-07-02T07:45:00",
         "starts": "2026-07-02T08:00:00",
         "minutes": 19,
     }
-    assert await desk.told() == [(101, "waiting", None)] * 2 + [(1, "waiting", None)]
+    assert await desk.told() == [(101, "waiting", None), (1, "waiting", None), (101, "waiting", None)]
+
+
+async def test_ten_thousand_are_all_reminded_before_a_session_they_would_else_have_missed_it_for(desk: Desk) -> None:
+    await desk.office.organizer(1)
+    numbers = range(1000, 10_999)
+    async with desk.office.desk.database.begin() as connection:
+        linked = {"language": "vi", "is_owner": False, "reachability": "linked", "created_at": NOW}
+        await connection.execute(insert(accounts), [linked | {"account_id": each} for each in numbers])
+        comes = {"conference_id": desk.office.conference, "name": "A", "name_key": "a", "state": "invited"}
+        comes |= {"rsvp": "attending", "created_at": NOW}
+        await connection.execute(insert(delegates), [comes | {"account_id": each} for each in numbers])
+    desk.office.desk.settings = replace(desk.office.desk.settings, leads=(Lead.of("5m"),), rate=28.0)
+    await desk.publishes((OPENING,))
+    sent: dict[int, timedelta] = {}
+    at = START - timedelta(minutes=45)
+    while at < START:
+        for account in await desk.tell_of_tick(at):
+            sent.setdefault(account, START - at)
+        at += timedelta(seconds=15)
+    organizer, first, last = sent.pop(1), max(sent.values()), min(sent.values())
+    assert len(sent) == 10_000
+    assert timedelta(minutes=6) < first == last < timedelta(minutes=7)
+    assert first > timedelta(seconds=10_000 / 28), "or the last would have it after the session has begun"
+    assert organizer >= first + timedelta(minutes=29)
+
+
+async def test_what_was_announced_and_is_cancelled_before_is_neither_sent_nor_announced_again(desk: Desk) -> None:
+    await desk.tick(START - timedelta(minutes=60))
+    await desk.office.organizer(1)
+    desk.office.desk.settings = replace(desk.office.desk.settings, rate=1 / 1100)
+    await desk.tick(START - timedelta(seconds=1300))
+    await desk.publishes([replace(each, state=SessionState.CANCELLED) for each in (OPENING, REPORT)])
+    assert await desk.tick(START - timedelta(seconds=1200)) == 0
+    assert [chat for chat, _, _ in await desk.told()] == [101, 1]
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(400, 10), (600, 15)])
+async def test_the_morning_is_waited_for_only_where_so_many_can_then_still_be_reminded_in_time(
+    desk: Desk, seconds: int, minutes: int
+) -> None:
+    await desk.publishes((replace(OPENING, start=time(6, 10)),))
+    start = datetime(2026, 7, 1, 23, 10, tzinfo=UTC)
+    desk.office.desk.settings = replace(desk.office.desk.settings, rate=1 / seconds)
+    await desk.tick(start - timedelta(minutes=15))
+    last = select(deliveries.c.due_at).order_by(deliveries.c.id.desc()).limit(1)
+    assert await desk.all(last) == [(start - timedelta(minutes=minutes),)]
