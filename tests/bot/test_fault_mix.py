@@ -80,12 +80,12 @@ class Mix:
                     await asyncio.sleep(self.dice.uniform(0.5, 3))
 
     def _goes_away(self) -> None:
-        """Somebody who has not got it yet blocks the bot, or is no more."""
+        """Somebody who has not got it yet (if there is anybody left) blocks the bot, or is no more."""
         had = {entry.chat_id for entry in bulk(self.stage)}
         left = [chat for chat in range(FIRST_PERSON + PEOPLE // 2, FIRST_PERSON + PEOPLE) if chat not in had]
-        account = self.stage.world.accounts[self.dice.choice(left)]
-        setattr(account, self.dice.choice(("blocked", "deactivated")), True)
-        self.away.add(account.id)
+        for chat in self.dice.sample(left, min(1, len(left))):
+            setattr(self.stage.world.accounts[chat], self.dice.choice(("blocked", "deactivated")), True)
+            self.away.add(chat)
 
     async def _of_server(self, what: str) -> None:
         assert self.cluster is not None and isinstance(self.place, str)
