@@ -101,6 +101,42 @@ async def test_whatever_comes_instead_of_words_the_step_is_asked_for_again(
         assert found is not None and (found.kind, found.step) == (name, step)
 
 
+ENTRIES = ("Nguyễn Văn An", "5", "20/12/2026", "14h30", "0912 345 678", "2/3", "Có; Không", "7 phút", "1-3", "1234")
+GOES_ON = [
+    pytest.param(kind, at, id=f"{kind}.{flow.steps[at].name}")
+    for kind, flow in FLOWS.items()
+    for at in range(len(flow.steps) - 1)
+    if not flow.steps[at].takes_files
+]
+
+
+def _accepted(parse: Any) -> str:
+    """Something that the step takes."""
+    for typed in ENTRIES:
+        try:
+            parse(typed)
+        except Refusal:
+            continue
+        return typed
+    raise AssertionError("none of the entries is taken")
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(("kind", "at"), GOES_ON)
+async def test_every_dialogue_goes_on_where_it_was_after_a_restart(
+    office: Any, programme: Programme, kind: str, at: int
+) -> None:
+    await office.opens(programme)
+    steps = FLOWS[kind].steps
+    actor = await opened(office, kind, steps[at].name)
+    view = (await office.do(actor, flows.take, _accepted(steps[at].parse))).it
+    assert isinstance(view, FormPrompt)
+    assert (view.code, view.place, view.complaint) == (f"{kind}.{steps[at + 1].name}", at + 2, None)
+    async with office.desk.database.begin() as connection:
+        kept = await forms.of(connection, actor.account)
+    assert kept is not None and kept.step == steps[at + 1].name
+
+
 PARSERS = [pytest.param(step.parse, id=f"{kind}.{step.name}") for kind, flow in FLOWS.items() for step in flow.steps]
 
 
