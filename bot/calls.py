@@ -105,7 +105,8 @@ def _caption(text: str) -> dict[str, Any]:
 def _kind(file: Attachment | Stored) -> str:
     if isinstance(file, Stored):
         return file.kind
-    return "photo" if file.photo and len(file.content) <= PHOTO_BYTES else "document"
+    small = isinstance(file.content, bytes) and len(file.content) <= PHOTO_BYTES
+    return "photo" if file.photo and small else "document"
 
 
 def _file_call(file: Attachment | Stored, parameters: dict[str, Any]) -> Call:

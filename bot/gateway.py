@@ -8,6 +8,7 @@ reason, repeat what was surely not sent, and never repeat what may have arrived.
 import logging
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -32,6 +33,7 @@ from bot.clock import Clock
 from bot.outgoing import Failure, Me, NotSent, Outcome, Outgoing, Paused, Refused, Rows, Sent, TooLarge, Uncertain, Why
 from bot.throttle import Pace, Pauses
 from bot.transport import PlainData, Unsent
+from domain.views import Attachment
 
 log = logging.getLogger(__name__)
 
@@ -89,14 +91,18 @@ def _why(text: str) -> Why:
     return next((why for words, why in _REASONS if words in folded), Why.BAD_REQUEST)
 
 
-def _with_files(parameters: Mapping[str, Any], call: Call) -> RequestData:
-    files = [
-        RequestParameter(name, None, [InputFile(file.content, filename=file.name)])
-        for name, file in call.uploads.items()
-    ]
+def _with_files(parameters: Mapping[str, Any], call: Call, opened: ExitStack) -> RequestData:
+    """The call with its uploads; files on disk are read while they are sent, and closed with `opened`."""
+    files = [RequestParameter(name, None, [_input(file, opened)]) for name, file in call.uploads.items()]
     return RequestData(
         [RequestParameter(name, value, None) for name, value in parameters.items() if value is not None] + files
     )
+
+
+def _input(file: Attachment, opened: ExitStack) -> InputFile:
+    if isinstance(file.content, bytes):
+        return InputFile(file.content, filename=file.name)
+    return InputFile(opened.enter_context(file.content.open("rb")), filename=file.name, read_file_handle=False)
 
 
 class Api:
@@ -121,12 +127,13 @@ class Api:
     ) -> Answer | Failure:
         """One call; a `read_timeout` marks a long poll."""
         plain = parameters or {}
-        data: Any = PlainData(plain) if call is None or not call.uploads else _with_files(plain, call)
         timeout = BaseRequest.DEFAULT_NONE if read_timeout is None else read_timeout
-        try:
-            return Answer(await self._request.post(self._methods + method, data, read_timeout=timeout))
-        except TelegramError as error:
-            return failure(error)
+        with ExitStack() as opened:
+            data: Any = PlainData(plain) if call is None or not call.uploads else _with_files(plain, call, opened)
+            try:
+                return Answer(await self._request.post(self._methods + method, data, read_timeout=timeout))
+            except TelegramError as error:
+                return failure(error)
 
     async def make(self, call: Call) -> Answer | Failure:
         """The call as composed, its files uploaded with it."""

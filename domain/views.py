@@ -8,6 +8,7 @@ A view class says once where its template lives: `@view("tasks")` on `TaskCard` 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar
 
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -59,11 +60,15 @@ Keyboard = tuple[tuple[Press | OpenLink, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that goes with a message: its name as the person sees it, and its bytes."""
+    """A file that goes with a message: its name as the person sees it, and its bytes or where they stand on disk.
+
+    A file that is made for this message alone (`once`) is taken away from the disk when it has been said.
+    """
 
     name: str
-    content: bytes
+    content: bytes | Path
     photo: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -197,7 +198,7 @@ class Routes:
         if whole and await broadcasts.takes_message(call, incoming.album):
             return await broadcasts.take_message(call, incoming.album)
         if incoming.file is not None and call.private:
-            return await self._file(call)
+            return await self._file(call, incoming.album)
         if not incoming.readable:
             return await forms.take_unreadable(call) if call.actor.form_open and call.private else Reply(it=OnlyText())
         if call.contact and not call.text:
@@ -228,21 +229,26 @@ class Routes:
             call.actor = replace(call.actor, form_open=False)
         return await handler(call)
 
-    async def _file(self, call: Call) -> Reply | list[Reply] | None:
+    async def _file(self, call: Call, album: str) -> Reply | list[Reply] | None:
         """A file goes to the form that waits for one; an organizer's is a plan or a list, a unit's more of a report."""
         if call.file is None:
             return None
         if not (call.actor.form_open or call.actor.units or call.actor.may(Permission.EDIT_PLAN)):
             raise Refusal("file_unexpected")
-        upload = flows.Upload(call.file.name, await self._fetch(call), call.text)
+        upload = flows.Upload(call.file.name, await self._fetch(call), call.text, album)
         if call.actor.form_open:
             return await call.do(flows.take_file, upload)
-        taken = plan.take_file if call.actor.may(Permission.EDIT_PLAN) else tasks.take_file
-        return await taken(call, upload)
+        if call.actor.units and await tasks.continues(call, upload):
+            return await tasks.take_file(call, upload)
+        if not call.actor.may(Permission.EDIT_PLAN):
+            raise Refusal("file_unexpected")
+        return await plan.take_file(call, upload)
 
     async def _fetch(self, call: Call) -> bytes:
         assert call.file is not None
-        limit = self._desk.settings.max_plan_bytes
+        settings = self._desk.settings
+        planned = call.actor.may(Permission.EDIT_PLAN) and not call.actor.form_open
+        limit = settings.max_plan_bytes if planned else settings.max_report_bytes
         if call.file.size > limit:
             raise Refusal("file_too_big", megabytes=limit // 2**20)
         content = await self._channel.fetch(call.file.file_id, limit)
@@ -266,6 +272,14 @@ class Routes:
                 raise NotSaid(missing.wait, perhaps=missing.perhaps or place > 0) from missing
 
     async def _say(self, incoming: Incoming, language: str, reply: Reply) -> None:
+        try:
+            await self._spell_out(incoming, language, reply)
+        finally:
+            for file in reply.files:
+                if file.once and isinstance(file.content, Path):
+                    file.content.unlink(missing_ok=True)
+
+    async def _spell_out(self, incoming: Incoming, language: str, reply: Reply) -> None:
         spoken = reply.language or language
         again = incoming.again and not reply.edit
         messages = messages_of(reply, spoken, self._spoken.text(reply.it, spoken), again)

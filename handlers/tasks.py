@@ -145,8 +145,13 @@ async def take_words(call: Call) -> Reply | None:
     return await call.do(taskreplies.propose, call.text)
 
 
+async def continues(call: Call, upload: Upload) -> bool:
+    """Whether a file without a dialogue belongs to a report that has just been sent."""
+    return await call.see(tasking.continued, upload) is not None
+
+
 async def take_file(call: Call, upload: Upload) -> Reply | None:
-    """A file without a dialogue: the next one of an album, of which the first was a report."""
+    """The next file of a report; the files of an album are one report, of which the sender is told once."""
     return await call.do(tasking.more_files, upload)
 
 

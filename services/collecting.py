@@ -1,5 +1,7 @@
 """Reports to be collected: which units owe what by when, what came, what is late; all as one archive with a list."""
 
+import asyncio
+
 from documents.bundle import Item, bundles
 from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
@@ -81,20 +83,20 @@ async def archive(work: Work) -> Reply:
     if not papers:
         raise Refusal("no_reports_yet")
     heads = words(known(work.actor.language))["task_columns"]
-    items = [
+    items: list[Item] = [
         Item("", heads["list_file"], _list(lines, papers, heads, words(known(work.actor.language))["task_states"]))
     ]
     for task in found:
         items += [
-            Item(task.unit_name, _versioned_name(paper), work.desk.files.get(paper.path))
+            Item(task.unit_name, _versioned_name(paper), work.desk.files.where(paper.path))
             for paper in papers.get(task.id, ())
         ]
-    packed = bundles(items)
+    packed = await asyncio.to_thread(bundles, items, work.desk.files.scratch(work.now))
     await work.note("reports_packed", files=len(items) - 1)
     single = len(packed) == 1
     files = tuple(
-        Attachment(heads["archive"] if single else f"{number}-{heads['archive']}", content)
-        for number, content in enumerate(packed, 1)
+        Attachment(heads["archive"] if single else f"{number}-{heads['archive']}", path, once=True)
+        for number, path in enumerate(packed, 1)
     )
     view = ReportsPacked(reports=len(papers), files=len(items) - 1, archives=len(packed))
     return Reply(it=view, files=files)

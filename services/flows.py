@@ -24,11 +24,12 @@ from storage.forms import OpenForm
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that somebody sent: the name they gave it, its bytes, the words that came with it."""
+    """A file that somebody sent: the name they gave it, its bytes, the words that came with it, its album."""
 
     name: str
     content: bytes
     caption: str = ""
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)

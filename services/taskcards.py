@@ -127,5 +127,5 @@ async def files(work: Work, task: TaskId) -> Reply:
     if not kept:
         raise Refusal("task_without_files")
     listed = await lister(work, [found])
-    sent = tuple(Attachment(paper.name, work.desk.files.get(paper.path)) for paper in kept[-10:])
+    sent = tuple(Attachment(paper.name, work.desk.files.where(paper.path)) for paper in kept[-10:])
     return Reply(it=ReportFiles(task=listed.line(found), files=tuple(map(versioned, kept))), files=sent)

@@ -1,12 +1,14 @@
 """Telling people about tasks: one notice a unit however many tasks, to its people and its groups, never out of date."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from domain.conference import TaskState
 from domain.ids import AccountId, TaskId, UnitId
 from domain.taskkinds import kind_of
 from domain.tasks import awaits_unit
+from domain.views import registered
 from services.desk import Work
 from services.notifying import Notice, notify, notify_chat
 from services.tasklists import Lister, lister
@@ -18,11 +20,13 @@ from storage.tasknotices import WaitingNotice, waiting
 from storage.tasks import StoredTask
 
 
-async def tell(work: Work, it: Any, accounts: Iterable[AccountId], task: TaskId | None = None) -> None:
+async def tell(
+    work: Work, it: Any, accounts: Iterable[AccountId], task: TaskId | None = None, due: datetime | None = None
+) -> None:
     """A notice about tasks; nobody is told what they did themselves."""
     others = [each for each in accounts if each != work.actor.account]
     if others:
-        notice = Notice(kind="task", it=it, subject=None if task is None else "task", subject_id=task)
+        notice = Notice(kind="task", it=it, subject=None if task is None else "task", subject_id=task, due_at=due)
         await notify(work, notice, others)
 
 
@@ -67,9 +71,9 @@ async def organizers_of(work: Work, some: Sequence[StoredTask]) -> dict[TaskId, 
     return found
 
 
-async def tell_organizers(work: Work, it: Any, task: StoredTask) -> None:
+async def tell_organizers(work: Work, it: Any, task: StoredTask, due: datetime | None = None) -> None:
     """A notice to those who look after the task."""
-    await tell(work, it, (await organizers_of(work, [task]))[task.id], task.id)
+    await tell(work, it, (await organizers_of(work, [task]))[task.id], task.id, due)
 
 
 async def hand_out(work: Work, given: Sequence[StoredTask]) -> None:
@@ -148,14 +152,14 @@ async def freshen(work: Work, changed: Sequence[StoredTask], what: str | None = 
     return before
 
 
-async def unsaid_report(work: Work, task: StoredTask) -> dict[str, Any] | None:
-    """What the organizers have not been told yet of a report on the task (an album comes file by file).
+async def unsaid_notice(work: Work, task: StoredTask, kind: type) -> dict[str, Any] | None:
+    """What people have not been told yet of the task by a notice of this kind (an album comes file by file).
 
     It is taken back: the next message says it too.
     """
     found = None
     for notice in await waiting(work.connection, work.conference):
-        if notice.view == "tasks/task_reported" and notice.data["task"]["id"] == task.id:
+        if notice.view == registered[kind] and notice.data["task"]["id"] == task.id:
             found = notice.data
             await _supersede(work, notice)
     return found

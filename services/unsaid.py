@@ -22,13 +22,17 @@ def kept(result: object) -> list[dict[str, Any]] | None:
 
 
 def _kept(reply: Reply) -> dict[str, Any]:
-    if type(reply.it) not in registered or sum(len(each.content) for each in reply.files) > MOST_BYTES:
+    contents = [each.content for each in reply.files if isinstance(each.content, bytes)]
+    if type(reply.it) not in registered or len(contents) < len(reply.files) or sum(map(len, contents)) > MOST_BYTES:
         return {}
     return {
         "view": registered[type(reply.it)],
         "data": to_json(reply.it),
         "buttons": None if reply.buttons is None else [[_button(each) for each in row] for row in reply.buttons],
-        "files": [[each.name, b64encode(each.content).decode(), each.photo] for each in reply.files],
+        "files": [
+            [each.name, b64encode(content).decode(), each.photo]
+            for each, content in zip(reply.files, contents, strict=True)
+        ],
         "edit": reply.edit,
         "toast": reply.toast,
         "language": reply.language,

@@ -5,7 +5,7 @@ Each action has the effect that it has in Telegram (a message in the chat, an up
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -145,6 +145,16 @@ class People:
         """Send a document."""
         stored = self.world.files.keep(Upload(name, content), "document")
         return self._send(who, chat_id, file_json("document", stored) | _captioned(caption))
+
+    def send_album(self, who: int, files: Mapping[str, bytes], caption: str = "") -> list[Message]:
+        """Send several documents in one go: Telegram makes an album of messages, the first with the words."""
+        album = {"media_group_id": str(20_000_000 + len(self.world.ledger))}
+        sent: list[Message] = []
+        for name, content in files.items():
+            stored = self.world.files.keep(Upload(name, content), "document")
+            words = {} if sent else _captioned(caption)
+            sent.append(self._send(who, None, file_json("document", stored) | album | words))
+        return sent
 
     def send_photo(self, who: int, content: bytes, chat_id: int | None = None, caption: str = "") -> Message:
         stored = self.world.files.keep(Upload("photo.jpg", content), "photo")

@@ -7,7 +7,7 @@ dialogue.
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta, timezone, tzinfo
 from typing import Any, TypeVar
@@ -203,6 +203,11 @@ class Person(Chat):
     async def sends_file(self, name: str, content: bytes, *, caption: str = "", where: Group | None = None) -> Message:
         self._acts(where)
         return self._people.send_file(self.id, name, content, where.chat_id if where else None, caption)
+
+    async def sends_album(self, files: Mapping[str, bytes], *, caption: str = "") -> list[Message]:
+        """Send several files in one go."""
+        self.looks_away()
+        return self._people.send_album(self.id, files, caption)
 
     async def sends_photo(self, content: bytes, *, caption: str = "") -> Message:
         self.looks_away()

@@ -4,7 +4,10 @@ import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+
+_SCRATCH_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,19 @@ class FileStore:
     def get(self, path: str) -> bytes:
         """The content stored under `path` (as `put` gave it back)."""
         return (self.root / path).read_bytes()
+
+    def where(self, path: str) -> Path:
+        """Where the content stands that is stored under `path`, to be read piece by piece."""
+        return self.root / path
+
+    def scratch(self, now: datetime) -> Path:
+        """A folder for files that are made to be sent once. What a crash left there is gone after an hour."""
+        folder = self.root / "scratch"
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.iterdir():
+            if left.stat().st_mtime < now.timestamp() - _SCRATCH_SECONDS:
+                left.unlink(missing_ok=True)
+        return folder
 
     @staticmethod
     def _write(target: Path, content: bytes) -> None:

@@ -463,6 +463,7 @@ documents = _table(
     Column("path", Text, nullable=False),
     Column("session_id", Key, ForeignKey("sessions.id", ondelete="SET NULL")),
     Column("account_id", Number),
+    Column("album", Text),
     Column("added_at", Instant, nullable=False),
     CheckConstraint("kind in ('plan', 'report', 'material')", name="kind"),
     Index(None, "conference_id", "kind"),

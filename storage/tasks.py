@@ -17,6 +17,7 @@ from storage.schema import (
     accounts,
     conferences,
     delegates,
+    documents,
     focal_people,
     group_chats,
     organizers,
@@ -204,16 +205,20 @@ def _line(row: Row[Any]) -> Line:
 
 
 async def reported_by_file(
-    connection: AsyncConnection, conference: ConferenceId, account: AccountId, since: datetime
+    connection: AsyncConnection, conference: ConferenceId, account: AccountId, since: datetime, album: str | None
 ) -> TaskId | None:
-    """The task on which the account reported last by a file since then, while it still stands as reported."""
+    """The task on which the account reported last by a file since then, while it still stands as reported.
+
+    Only a file of this album counts, or (None) one that came by itself.
+    """
     query = (
         select(task_history.c.task_id)
         .join(tasks, tasks.c.id == task_history.c.task_id)
+        .join(documents, documents.c.id == task_history.c.document_id)
         .where(
+            documents.c.album.is_(None) if album is None else documents.c.album == album,
             task_history.c.conference_id == conference,
             task_history.c.account_id == account,
-            task_history.c.document_id.is_not(None),
             task_history.c.at >= since,
             tasks.c.state == "reported",
         )

@@ -189,6 +189,18 @@ class TasksBelow:
 
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FilesKept:
+    """To who sent an album as a report: how many of its files are kept by now."""
+
+    task: TaskLine
+    files: int
+
+    def keyboard(self) -> Keyboard:
+        return ((press(b.OpenTask(self.task.id)), press(b.TaskFiles(self.task.id))),)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoTasks:
     """Nothing to show: the person answers for no unit here."""
 
@@ -232,5 +244,6 @@ SAMPLES = (
     UrgentTask(conference="Hội nghị tổng kết", task=replace(LINE, urgent=True), asked=True),
     TasksBelow(conference="Hội nghị tổng kết", overdue=(DUE,), unreached=(RETURNED,)),
     TasksBelow(conference="Hội nghị tổng kết", overdue=(), unreached=(RETURNED,)),
+    FilesKept(task=DUE, files=10),
     NoTasks(),
 )

@@ -173,7 +173,9 @@ async def test_a_file_is_a_report_and_its_name_is_made_harmless(scene: Scene) ->
     reply = await scene.office.do(scene.an, flows.take_file, Upload("../../etc/báo\u202ecáo.docx", b"PK words"))
     assert (reply.it.task.state, reply.it.files) == ("reported", ("báocáo.docx",))
     sent = await scene.office.do(scene.organizer, taskcards.files, scene.tasks["Soạn báo cáo"])
-    assert [(each.name, each.content) for each in sent.files] == [("báocáo.docx", b"PK words")]
+    assert [(each.name, each.content.read_bytes(), each.once) for each in sent.files] == [
+        ("báocáo.docx", b"PK words", False)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +197,7 @@ async def test_a_file_that_will_not_do_is_refused_and_the_form_stays_open(
     assert (await scene.types(scene.an, "Đã xong")).it.task.state == "reported"
 
 
-async def test_the_other_files_of_an_album_belong_to_the_report_for_a_while(scene: Scene) -> None:
+async def test_files_sent_one_by_one_belong_to_the_report_for_a_while(scene: Scene) -> None:
     await scene.do(scene.an, tasking.accept, "Soạn báo cáo")
     await scene.do(scene.an, tasking.ask_reason, "Soạn báo cáo", Act.REPORT)
     await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"one"))

@@ -167,12 +167,47 @@ async def test_the_rare_buttons_are_a_press_away(scene: Scene) -> None:
 async def test_ten_files_of_an_album_are_one_report(scene: Scene) -> None:
     await scene.do(scene.an, tasking.accept, REPORT)
     await scene.do(scene.an, tasking.ask_reason, REPORT, Act.REPORT)
-    await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"1"))
-    for number in range(2, 11):
-        reply = await scene.office.do(scene.an, tasking.more_files, Upload(f"{number}.jpg", str(number).encode()))
-    assert reply.it.files == tuple(f"{number}.jpg" for number in range(1, 11))
+    names = [f"{number}.jpg" for number in range(1, 11)]
+    albums = [Upload(name, name.encode(), album="A") for name in names]
+    await scene.office.do(scene.an, flows.take_file, albums[0])
+    for upload in albums[1:]:
+        assert await scene.office.do(scene.an, tasking.more_files, upload) is None
     assert (await scene.waiting(1)).count("task_reported") == 1
-    assert (await scene.office.last_notice(1))["files"] == [f"{number}.jpg" for number in range(1, 11)]
+    assert (await scene.office.last_notice(1))["files"] == names
+    assert [(view, data["files"]) for view, data in await scene.waiting_views(11) if view == "files_kept"] == [
+        ("files_kept", 10)
+    ]
+    card = (await scene.office.do(scene.an, taskcards.show, scene.tasks[REPORT])).it
+    assert (card.files, card.task.state) == (tuple(names), "reported")
+    undone = await scene.do(scene.an, tasking.undo, REPORT)
+    assert undone.it.task.state == "accepted"
+
+
+async def test_an_album_goes_on_with_its_own_report_however_late_and_with_no_other(scene: Scene) -> None:
+    await scene.do(scene.an, tasking.accept, REPORT)
+    await scene.do(scene.an, tasking.ask_reason, REPORT, Act.REPORT)
+    await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"1", album="A"))
+    scene.office.clock.forward(minutes=20)
+    await scene.sent()
+    await scene.office.do(scene.an, tasking.more_files, Upload("2.jpg", b"2", album="A"))
+    assert [(view, data["files"]) for view, data in await scene.waiting_views(11)] == [("files_kept", 2)]
+    for stranger in (Upload("3.jpg", b"3", album="B"), Upload("4.jpg", b"4")):
+        with pytest.raises(Refusal) as refused:
+            await scene.office.do(scene.an, tasking.more_files, stranger)
+        assert refused.value.code == "file_unexpected"
+
+
+async def test_a_program_in_an_album_is_refused_and_the_other_files_are_kept(scene: Scene) -> None:
+    await scene.do(scene.an, tasking.accept, REPORT)
+    await scene.do(scene.an, tasking.ask_reason, REPORT, Act.REPORT)
+    await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"1", album="A"))
+    for name, content, code in (("x.exe", b"MZ", "report_is_program"), ("y.jpg", b"", "report_empty")):
+        with pytest.raises(Refusal) as refused:
+            await scene.office.do(scene.an, tasking.more_files, Upload(name, content, album="A"))
+        assert refused.value.code == code
+    await scene.office.do(scene.an, tasking.more_files, Upload("2.jpg", b"2", album="A"))
+    card = (await scene.office.do(scene.an, taskcards.show, scene.tasks[REPORT])).it
+    assert card.files == ("1.jpg", "2.jpg")
 
 
 async def test_of_two_colleagues_who_press_at_once_one_answers_and_the_other_sees_it(scene: Scene) -> None:

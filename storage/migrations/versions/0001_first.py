@@ -615,6 +615,7 @@ def upgrade() -> None:
         sa.Column("path", sa.Text(), nullable=False),
         sa.Column("session_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("account_id", sa.BigInteger(), nullable=True),
+        sa.Column("album", sa.Text(), nullable=True),
         sa.Column("added_at", storage.types.Instant(), nullable=False),
         sa.CheckConstraint("kind in ('plan', 'report', 'material')", name=op.f("ck_documents_kind")),
         sa.ForeignKeyConstraint(
