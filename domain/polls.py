@@ -15,6 +15,7 @@ LONGEST = 50
 """Characters of an option: it has to fit on a button."""
 _PART = re.compile(r"(\d{1,2})\s*/\s*(\d{1,2})")
 _PERCENT = re.compile(r"(\d{1,3})\s*%")
+MAJORITY = ">1/2"
 _HALF = frozenset({"qua ban", "tren 1/2", "hon nua", "majority"})
 
 
@@ -30,7 +31,7 @@ class PollState(StrEnum):
 class Poll:
     """A question put to those present.
 
-    `quorum` is how many percent of the people expected have to be present, or None where it does not matter;
+    `quorum` is the part of the people expected who have to be present (see `read_quorum`), None where it does not matter;
     `entitled` and `expected` are the numbers at the moment it was opened.
     """
 
@@ -38,7 +39,7 @@ class Poll:
     question: str
     options: tuple[str, ...]
     secret: bool = True
-    quorum: int | None = None
+    quorum: str | None = None
     state: PollState = PollState.DRAFT
     entitled: int | None = None
     expected: int | None = None
@@ -56,29 +57,34 @@ def read_options(text: str) -> list[str]:
     return found
 
 
-def read_quorum(text: str) -> int:
-    """A quorum in percent, rounded up, from `2/3`, `50%` or the words for more than half."""
+def read_quorum(text: str) -> str:
+    """A quorum as it stays: a part (`2/3`, `50/100` for 50 %), or `MAJORITY` for the words for more than half."""
     folded = fold(squeeze(text))
     part, percent = _PART.fullmatch(folded), _PERCENT.fullmatch(folded)
     if folded in _HALF:
-        return 51
-    if part is not None and int(part[2]):
-        found = -(-100 * int(part[1]) // int(part[2]))
+        return MAJORITY
+    if part is not None:
+        above, below = int(part[1]), int(part[2])
     elif percent is not None:
-        found = int(percent[1])
+        above, below = int(percent[1]), 100
     else:
         raise Refusal("poll_quorum_unclear")
-    if not 1 <= found <= 100:
+    if not 1 <= above <= below:
         raise Refusal("poll_quorum_unclear")
-    return found
+    return f"{above}/{below}"
 
 
-def needed(quorum: int | None, expected: int) -> int:
-    """How many people have to be present."""
-    return 0 if quorum is None else -(-quorum * expected // 100)
+def needed(quorum: str | None, expected: int) -> int:
+    """How many people have to be present, exactly: 2/3 of 300 are 200, more than half of 181 are 91."""
+    if quorum is None:
+        return 0
+    if quorum == MAJORITY:
+        return expected // 2 + 1
+    above, below = map(int, quorum.split("/"))
+    return -(-above * expected // below)
 
 
-def check_quorum(quorum: int | None, present: int, expected: int) -> None:
+def check_quorum(quorum: str | None, present: int, expected: int) -> None:
     """Refuse to open a vote while too few are there, or nobody is."""
     if present == 0:
         raise Refusal("poll_nobody_present")

@@ -599,7 +599,7 @@ polls = _table(
     Column("question", Text, nullable=False),
     Column("options", JSON, nullable=False),
     Column("secret", Boolean, nullable=False, default=True),
-    Column("quorum", Integer),
+    Column("quorum", Text),
     Column("state", Text, nullable=False),
     Column("entitled", Integer),
     Column("expected", Integer),

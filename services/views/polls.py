@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.buttons import button, press
+from domain.polls import MAJORITY
 from domain.views import Keyboard, view
 from services.views.paging import short
 
@@ -106,7 +107,7 @@ class PollDraft:
     question: str
     options: tuple[str, ...]
     secret: bool
-    quorum: int | None
+    quorum: str | None
     present: int
     expected: int
     needed: int
@@ -221,10 +222,13 @@ SAMPLES = (
     ),
     PollHome(items=(PollLine(poll=3, question=_QUESTION, state="open"),), organizes=False, votes=True),
     PollDraft(
-        poll=3, question=_QUESTION, options=_OPTIONS, secret=True, quorum=67, present=130, expected=180, needed=121
+        poll=3, question=_QUESTION, options=_OPTIONS, secret=True, quorum="2/3", present=130, expected=180, needed=120
     ),
     PollDraft(
-        poll=3, question=_QUESTION, options=_OPTIONS, secret=False, quorum=67, present=12, expected=180, needed=121
+        poll=3, question=_QUESTION, options=_OPTIONS, secret=False, quorum=MAJORITY, present=12, expected=180, needed=91
+    ),
+    PollDraft(
+        poll=3, question=_QUESTION, options=_OPTIONS, secret=True, quorum="50/100", present=90, expected=180, needed=90
     ),
     PollDraft(poll=3, question=_QUESTION, options=_OPTIONS, secret=True, quorum=None, present=0, expected=0, needed=0),
     PollOpened(poll=3, question=_QUESTION, present=130),

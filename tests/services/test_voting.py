@@ -11,7 +11,7 @@ from sqlalchemy import insert, select
 
 from domain.conference import Conference, Programme, Session
 from domain.ids import PollId, SessionId
-from domain.polls import Share, read_options, read_quorum, shares
+from domain.polls import Share, needed, read_options, read_quorum, shares
 from domain.refusal import Refusal
 from services import flows, privacy, substituting, voting
 from services.views.polls import Ballot, PollResult, PollShare, VoteKept
@@ -204,10 +204,12 @@ async def test_the_result_is_told_once(hall: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "percent"), [("2/3", 67), ("50%", 50), ("quá bán", 51), ("Qua ban", 51), ("1/1", 100)]
+    ("typed", "expected", "people"),
+    [("2/3", 300, 200), ("2/3", 4, 3), ("50%", 181, 91), ("50%", 180, 90), ("quá bán", 180, 91), ("Qua ban", 181, 91)]
+    + [("1/1", 7, 7), ("33%", 100, 33), ("quá bán", 1000, 501)],
 )
-def test_a_quorum_is_read_as_it_is_written(typed: str, percent: int) -> None:
-    assert read_quorum(typed) == percent
+def test_a_quorum_is_read_as_it_is_written_and_counted_exactly(typed: str, expected: int, people: int) -> None:
+    assert needed(read_quorum(typed), expected) == people
 
 
 @pytest.mark.parametrize("typed", ["", "0", "3/2", "1/0", "200%", "nhiều"])

@@ -354,7 +354,7 @@ def upgrade() -> None:
         sa.Column("question", sa.Text(), nullable=False),
         sa.Column("options", sa.JSON(), nullable=False),
         sa.Column("secret", sa.Boolean(), nullable=False),
-        sa.Column("quorum", sa.Integer(), nullable=True),
+        sa.Column("quorum", sa.Text(), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("entitled", sa.Integer(), nullable=True),
         sa.Column("expected", sa.Integer(), nullable=True),
