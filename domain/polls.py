@@ -31,7 +31,7 @@ class PollState(StrEnum):
 class Poll:
     """A question put to those present.
 
-    `quorum` is the part of the people expected who have to be present (see `read_quorum`), None where it does not matter;
+    `quorum` is the part of the people expected who have to be present (see `read_quorum`); None for no such rule.
     `entitled` and `expected` are the numbers at the moment it was opened.
     """
 
