@@ -118,6 +118,7 @@ _NAMED_PLACE = re.compile(
     re.IGNORECASE,
 )
 _DAY_WORD = re.compile(r"(?:ngày|ngay)\s+$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"(?:ngày|ngay|sáng|sang|trưa|trua|chiều|chieu|tối|toi)\s+$", re.IGNORECASE)
 _FRACTION_OF = re.compile(r"\s*(?:ngày|buổi|giờ|tháng|năm|phiên|số|tổng)(?!\w)", re.IGNORECASE)
 _WEEKDAY_WORD = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?"
 _BETWEEN = re.compile(
@@ -192,8 +193,8 @@ def _raw_date(text: str, m: re.Match[str]) -> _RawDate | None:
 
 
 def _is_no_date(text: str, m: re.Match[str]) -> bool:
-    """Whether "1/2" is a share of something, or "24/7" (but not "ngày 24/7") and "24/24" mean *always*."""
-    named = _DAY_WORD.search(text, max(0, m.start() - 6), m.start()) is not None
+    """Whether "1/2" is a share of something, or "24/7" (not "ngày 24/7", "chiều 24/7") and "24/24" mean *always*."""
+    named = _DAY_BEFORE.search(text, max(0, m.start() - 7), m.start()) is not None
     always = m.group() == "24/24" or (m.group() == "24/7" and not named)
     return _FRACTION_OF.match(text, m.end()) is not None or always or (m["m1"] or "") == "0"
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from itertools import pairwise
 
 from documents.plan.outline import Node
 from documents.plan.sections import region
@@ -124,9 +123,13 @@ def _texts(value: object) -> Iterator[str]:
 
 
 def _rows(text: str) -> list[str]:
-    """Each two words in a row, numbers and hours apart: they stand elsewhere as values."""
+    """Each two words in a row and each three, numbers and hours apart: they stand elsewhere as values."""
     words = [word for word in search_key(text).split() if word.isalpha() and word != "gio"]
-    return [" ".join(pair) for pair in pairwise(words)]
+    return [" ".join(row) for size in (2, 3) for row in _windows(words, size)]
+
+
+def _windows(words: list[str], size: int) -> list[list[str]]:
+    return [words[at : at + size] for at in range(len(words) - size + 1)]
 
 
 def _mostly_new(text: str, known: set[str]) -> bool:

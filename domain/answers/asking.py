@@ -1,25 +1,21 @@
 """The way in: a question, a programme and the clock make an answer."""
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from domain.answers.alike import saved
 from domain.answers.asked import Asked
+from domain.answers.coverage import unexplained
 from domain.answers.following import context_after, in_context
 from domain.answers.index import Index
+from domain.answers.parting import pieces, sentences
 from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
 from domain.answers.resolve import resolve
 from domain.answers.values import Answer, SavedAnswer
 from domain.conference import Programme
 
-MOST_QUESTIONS = 3
-"""Questions of one message that are answered."""
-
 _REMEMBERED = 1000
-
-_BORDER = re.compile(r"(?<=[?？])\s*|\n+|(?<=[.!])\s+(?=[A-ZĐÀ-Ỹ])")
 
 
 def answer(
@@ -77,7 +73,27 @@ def answer_each(
     """The answers to a message: one for each question in it, at most three, in order."""
     index = programme if isinstance(programme, Index) else Index.of(programme)
     parts = questions_in(text, index)
-    return tuple(answer(part, index, now, asker=asker, context=context) for part in parts)
+    if len(parts) > 1:
+        return tuple(answer(part, index, now, asker=asker, context=context) for part in parts)
+    whole = answer(text, index, now, asker=asker, context=context)
+    asked = Asked(_understood(text, index), index, None)
+    if whole.answered and asked.specific() and not unexplained(asked, whole):
+        return (whole,)  # found by all that is named: its line or its statement tells the rest
+    joined = _joined(text, index, now, asker)
+    return joined if joined and all(each.answered for each in joined) else (whole,)
+
+
+def _joined(sentence: str, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
+    """The answers to the questions joined in one sentence, each different one once; none where it asks but one."""
+    found: list[Answer] = []
+    first: Understanding | None = None
+    for piece in pieces(sentence, lambda part: _understood(part, index)):
+        read = _understood(piece, index)
+        if first is not None and not read.content and not read.about_conference:
+            read = replace(read, content=first.content, concepts=first.concepts, when=first.when)
+        first = first or read
+        found.append(resolve(Asked(read, index, now, asker)))
+    return tuple(each for at, each in enumerate(found) if each not in found[:at])
 
 
 def _understood(question: str, index: Index) -> Understanding:
@@ -92,11 +108,7 @@ def _understood(question: str, index: Index) -> Understanding:
 
 def questions_in(text: str, index: Index) -> tuple[str, ...]:
     """The questions of a message: parts that ask something on their own; the whole text when fewer than two do."""
-    parts = [part.strip() for part in _BORDER.split(text[:4000]) if part and part.strip()]
-    if len(parts) < 2:
-        return (text,)
-    asking = [part for part in parts if _asks(part, index)]
-    return tuple(asking[:MOST_QUESTIONS]) if len(asking) > 1 else (text,)
+    return sentences(text, lambda part: _understood(part, index))
 
 
 def about_asker(text: str, index: Index) -> bool:
@@ -120,12 +132,6 @@ def _personal(read: Understanding) -> bool:
 def context_of(text: str, index: Index, given: Answer) -> Context:
     """What the next question may borrow from a message and the answer to its last question."""
     return context_after(_understood(questions_in(text, index)[-1], index), given)
-
-
-def _asks(part: str, index: Index) -> bool:
-    understood = _understood(part, index)
-    small_talk = {Kind.GREETING, Kind.THANKS}
-    return any(score >= 2.4 and kind not in small_talk for kind, score in understood.kinds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ AGENDA = {
     ),
     "break": phrases(
         """
-        nghỉ giữa buổi | nghỉ giữa buổi sáng | nghỉ giữa buổi chiều | giải khát giữa giờ |
+        nghỉ giữa | nghỉ giữa buổi | nghỉ giữa buổi sáng | nghỉ giữa buổi chiều | giải khát giữa giờ |
         tea time |
         giải lao | nghỉ giữa giờ | nghỉ giải lao | tea break | coffee break | teabreak | break | nghỉ 15 phút |
         uống nước giữa giờ | nghỉ uống nước | tiệc trà | nghỉ tại chỗ
@@ -698,7 +698,7 @@ NAMES = {
 # Phrases that only look like one of the above: the President of the State is no drinking water.
 NO_CONCEPT = phrases(
     """
-    ngồi học | ngồi họp | ngồi dự |
+    ngồi học | ngồi họp | ngồi dự | ký túc xá | kí túc xá |
     diễn đàn | tọa đàm | hội nghị | đề nghị | kiến nghị | hữu nghị | nghị định | chủ tịch nước | trong nước |
     nhà nước | đất nước | yêu nước | cả nước | ngoài nước | thuốc lá | điện tử | thư điện tử | chính trị |
     kinh tế | tổ chức | học tập | bảo vệ bản thân | quản lý nhà nước | thông tin truyền thông |

@@ -61,7 +61,7 @@ def _relates(unit: Unit) -> bool:
     return unit.code in _RELATING or bool(_PLACE_IN_ROW.match(unit.code)) or unit.code in _TAKING_PART
 
 
-_TAKING_PART = words_in("@arrival @opening @guest attend attends hoc cu moi trieu tap")
+_TAKING_PART = words_in("bring brings @arrival @opening @guest attend attends hoc cu moi trieu tap")
 """Coming, being invited, learning: what everybody does there."""
 
 

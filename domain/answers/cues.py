@@ -13,6 +13,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         3: """
             mấy giờ | giờ nào | lúc nào | khi nào | bao giờ | lúc mấy giờ | vào lúc nào | vào khi nào |
             hồi nào | giờ giấc | when | what time | at what time | what date | mấy giờ mấy phút | giờ mấy |
+            phòng mấy giờ |
             bắt đầu học | học lúc mấy giờ | học mấy giờ | học lúc nào | mấy giờ vào học | học khi nào |
             họp lúc mấy giờ | họp mấy giờ | mấy giờ bắt đầu học | mấy giờ bắt đầu họp |
             chừng nào | vào giờ nào | vào lúc mấy giờ | giờ bao nhiêu | từ mấy giờ

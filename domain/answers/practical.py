@@ -389,6 +389,8 @@ def room(asked: Asked) -> Answer | None:
     """In which room a session is."""
     if (bed := _own_bed(asked)) is not None:
         return bed
+    if asked.u.own and _OWN_GROUP.search(search_key(asked.u.text)):
+        return asked.no_information("other")
     found = _side_by_side(asked) or (asked.sessions(asked.u.content) if asked.specific() else [])
     if found:
         return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(found[:4]), sources=sources_of(found[:4]))
@@ -403,6 +405,9 @@ def _side_by_side(asked: Asked) -> list[Session]:
     begins = Counter((session.day, session.start) for session in roomed)
     return [session for session in roomed if begins[session.day, session.start] > 1]
 
+
+_OWN_GROUP = re.compile(r"\b(?:to|nhom|ban|doi|lop) (?:cua )?(?:toi|em|minh|chung toi)\b")
+"""A group that somebody is in: which one, a plan does not tell."""
 
 _PARALLEL = re.compile(r"\b(?:song song|parallel|cung luc)\b")
 

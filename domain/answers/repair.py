@@ -119,12 +119,16 @@ def _forms() -> frozenset[str]:
     return phrases | FILLERS | _CONFUSED
 
 
+_UNMARKED_FILLERS = frozenset(key(word) for word in FILLERS)
+"""Words without their marks that mean nothing in any question: "ben" for "bên"."""
+
+
 def _doubtful(tokens: tuple[Token, ...], place: int, index: Index) -> bool:
     """Whether a known word is not one with these marks and stands beside nothing it goes with ("mấy gời")."""
     token = tokens[place]
     if token.word in index.words or token.word in SHORT_WORDS or token.typed in _forms():
         return False
-    if not token.word.isalpha() or len(token.word) < SHORTEST:
+    if not token.word.isalpha() or len(token.word) < SHORTEST or token.typed in _UNMARKED_FILLERS:
         return False
     before, after = _beside(tokens, place)
     return not _fit(index, before, token.word, after)

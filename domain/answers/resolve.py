@@ -7,7 +7,7 @@ from dataclasses import replace
 from domain.answers import agenda, doers, people, practical, readings, times
 from domain.answers.asked import Asked
 from domain.answers.coverage import COVERED, explained
-from domain.answers.fitting import fits
+from domain.answers.fitting import CLEAR, HOLDING, fits
 from domain.answers.language import is_foreign
 from domain.answers.ordering import order
 from domain.answers.query import Kind
@@ -83,7 +83,9 @@ def resolve(asked: Asked) -> Answer:
 def _covers(asked: Asked, found: Answer) -> bool:
     """Whether an answer leaves out nothing that weighs: a condition, an object, a person or a place."""
     if isinstance(found, Practical | Quoted) and asks_condition(asked):
-        return any(CONDITION.search(text) for text in found.texts) or explained(asked, found) >= WHOLLY
+        sought = any(asked.u.score(kind) >= CLEAR for kind in HOLDING)
+        conditional = any(CONDITION.search(text) for text in found.texts)
+        return conditional or (sought and explained(asked, found) >= WHOLLY)
     return not found.answered or explained(asked, found) >= COVERED
 
 

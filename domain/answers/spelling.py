@@ -195,6 +195,8 @@ FILLERS = words_in(
 # Set phrases without content, as whole phrases: their words alone may mean something ("tổ", "số").
 FILLER_PHRASES = phrases(
     """
+    kính hỏi ban tổ chức | xin hỏi ban tổ chức | nhờ ban tổ chức | mong ban tổ chức | hỏi ban tổ chức |
+    ban tổ chức cho biết | kính mong ban tổ chức |
     kính gửi ban tổ chức | thưa ban tổ chức | chào ban tổ chức | gửi ban tổ chức | ban tổ chức ơi |
     ban tổ chức cho | kính chào ban tổ chức | dạ ban tổ chức | tổ chức | diễn ra | đồng chí | vui lòng |
     làm ơn | cho biết | cho hỏi | cụ thể | chính xác | thắc mắc | xin phép | cho phép | liệt kê | nói chung |
@@ -229,7 +231,7 @@ GENERIC_PHRASES = phrases(
     phát hành | ban hành | hội nghị | đại biểu | công tác | thực hiện | chương trình | nội dung | hoạt động |
     đơn vị | sự kiện | thời gian | địa điểm | nhiệm vụ | phụ trách | phục vụ | bảo đảm | đảm bảo | chuẩn bị |
     tham dự | tham gia | dự kiến | điều hành | chịu trách nhiệm | kế hoạch | văn bản | hội thảo | đại hội |
-    buổi lễ | công việc | thành phần | nhà trường | cơ quan
+    cán bộ | buổi lễ | công việc | thành phần | nhà trường | cơ quan
     """
 )
 

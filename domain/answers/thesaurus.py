@@ -124,7 +124,7 @@ trễ | muộn | đến muộn | đi trễ | đến trễ | vào trễ | chậm 
 sớm | early
 huỷ | hủy | hủy bỏ | cancel | cancelled | cancellation
 hoãn | dời lại | dời | chuyển sang | chuyển vào | thay bằng | postpone | move | moved
-nếu mưa | trời mưa | mưa | mưa to | mưa bão | rain | rainy | wet weather | bad weather
+nếu mưa | trời mưa | mưa | mưa to | mưa bão | rain | rainy | wet weather | bad weather | weather
 nắng nóng | heat | hot weather
 bão | áp thấp | storm | typhoon
 ngập | ngập lụt | lũ | lụt | flood | flooded | flooding

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.answers import agenda, readings
 from domain.answers.asked import Asked, borne_by, sources_of
 from domain.answers.fitting import TIME
-from domain.answers.index import Entry, Sort, codes_of, local, read
+from domain.answers.index import Entry, Hit, Sort, codes_of, local, read
 from domain.answers.query import Kind, Unit
 from domain.answers.reading import names_conference
 from domain.answers.values import (
@@ -142,6 +142,9 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     timed = [session for session in sessions if session.start is not None]
     timed = timed or [session for session in sessions if asked.start_of(session) is not None]
+    hourly = [moment for moment in moments if isinstance(moment.start, datetime)]
+    if moments and not hourly and not timed and (clocked := _clocked(asked, hits)):
+        timed = clocked
     if timed or (sessions and not moments):
         named = timed or sessions
         return _session_times(asked, named, kind) or readings.of_sessions(asked, named)
@@ -153,6 +156,13 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     if kind != "start" or not tasks:
         return None
     return Deadline(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
+
+
+def _clocked(asked: Asked, hits: list[Hit]) -> list[Session]:
+    """The sessions that are surely meant too and have an hour, where the best statement gives a day alone."""
+    found = asked.best([hit for hit in hits if isinstance(hit.entry.ref, Session) and _in_scope(asked, hit.entry)])
+    sessions = [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Session)]
+    return [session for session in sessions if asked.start_of(session) is not None]
 
 
 def _timely(asked: Asked, entry: Entry) -> bool:

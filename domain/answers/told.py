@@ -11,6 +11,7 @@ from domain.answers.index import Entry, Hit, Sort
 from domain.answers.query import Kind
 from domain.answers.values import Answer, NoInformation, Quoted, Responsible
 from domain.conference import Task
+from domain.dates import DayPart
 
 TOLD = 0.62
 """Share of the question's content that a statement must explain to be quoted."""
@@ -139,12 +140,23 @@ _BY_MAIL = frozenset({"mail", "email", "gmail"})
 
 def _on_the_day(asked: Asked, entry: Entry) -> bool:
     """Whether a statement names the day that the question does, where it names one."""
+    part = asked.u.when.part
+    if part is not None and not _PARTS[part].search(entry.text):
+        return False
     if asked.u.when.day is None:
-        return asked.u.when.part is None
+        return True
     days = asked.days
     if days is None or days.first != days.last:
         return False
     return bool(re.search(rf"(?<!\d)0?{days.first.day}/0?{days.first.month}(?!\d)", entry.text))
+
+
+_PARTS = {
+    DayPart.MORNING: re.compile(r"\bsáng\b|\bmorning\b", re.IGNORECASE),
+    DayPart.NOON: re.compile(r"\btrưa\b|\bnoon\b|\blunch\b", re.IGNORECASE),
+    DayPart.AFTERNOON: re.compile(r"\bchiều\b|\bafternoon\b", re.IGNORECASE),
+    DayPart.EVENING: re.compile(r"\btối\b|\bevening\b|\bnight\b", re.IGNORECASE),
+}
 
 
 def _counts(asked: Asked, said: str) -> bool:

@@ -1,0 +1,64 @@
+"""The questions of one message: several sentences, or two questions in one ("ở phòng nào, ai điều phối")."""
+
+import re
+from collections.abc import Callable
+
+from domain.answers.query import Kind, Understanding
+
+MOST_QUESTIONS = 3
+"""Questions of one message that are answered."""
+
+CLEARLY = 2.8
+"""Evidence from which a piece of a sentence surely asks something."""
+
+_BORDER = re.compile(r"(?<=[?？])\s*|\n+|(?<=[.!])\s+(?=[A-ZĐÀ-Ỹ])")
+_JOINT = re.compile(r"\s*[,;]\s*|\s+(?:và|va|với lại|and|also)\s+", re.IGNORECASE)
+
+_SMALL_TALK = frozenset({Kind.GREETING, Kind.THANKS})
+
+_TOGETHER = (
+    frozenset({Kind.WHEN, Kind.END, Kind.WHERE, Kind.ROOM, Kind.DAY, Kind.DURATION}),
+    frozenset({Kind.WHO, Kind.DEADLINE, Kind.WHEN}),
+    frozenset({Kind.WHERE, Kind.DEADLINE}),
+)
+"""What one answer tells at once: an item's line has its time and place, a task's its unit and limit."""
+
+Reader = Callable[[str], Understanding]
+
+
+def sentences(text: str, read: Reader) -> tuple[str, ...]:
+    """The sentences that ask something on their own, at most three; the whole text when fewer than two do."""
+    parts = [part.strip() for part in _BORDER.split(text[:4000]) if part and part.strip()]
+    if len(parts) < 2:
+        return (text,)
+    asking = [part for part in parts if _asks(read(part))]
+    return tuple(asking[:MOST_QUESTIONS]) if len(asking) > 1 else (text,)
+
+
+def _asks(understood: Understanding) -> bool:
+    return any(score >= 2.4 and kind not in _SMALL_TALK for kind, score in understood.kinds)
+
+
+def pieces(sentence: str, read: Reader) -> tuple[str, ...]:
+    """The questions joined in one sentence, where one answer cannot tell them all; else none."""
+    found: list[str] = []
+    asked: list[frozenset[Kind]] = []
+    for piece in _JOINT.split(sentence):
+        kinds = _clear_kinds(read(piece)) if piece.strip() else frozenset()
+        if kinds or not found:
+            found.append(piece.strip())
+            asked.append(kinds)
+        else:
+            found[-1] = f"{found[-1]}, {piece.strip()}"
+    together = frozenset().union(*asked)
+    if len(found) < 2 or not all(asked) or any(together <= kinds for kinds in _TOGETHER):
+        return ()
+    return tuple(found[:MOST_QUESTIONS])
+
+
+def _clear_kinds(understood: Understanding) -> frozenset[Kind]:
+    """The strongest kinds of a piece that clearly asks something."""
+    best = understood.kinds[0][1] if understood.kinds else 0.0
+    if best < CLEARLY:
+        return frozenset()
+    return frozenset(kind for kind, score in understood.kinds if score == best) - _SMALL_TALK
