@@ -89,9 +89,7 @@ async def measure(people: int, count: int) -> dict[str, Any]:
         everything = await timed(desk.do(ME, reminding.plan, plan))
         again = await timed(desk.do(ME, reminding.plan, plan))
         ticks = Ticks(desk)
-        chores = Chores(desk, Nobody())
-        for chore in (chores.do_what_is_due, chores.follow_broadcasts):
-            ticks.also(chore)
+        ticks.also(Chores(desk, Nobody()).do_what_is_due)
         idle = [await timed(ticks.tick()) for _ in range(_TICKS)]
         due = await desk.see(ME, _first_due)
         desk.now = lambda: due

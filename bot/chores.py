@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.outgoing import Outcome, Outgoing
 from bot.wording import rows_of
 from domain.views import keyboard_of
-from services import feedback, following, launching, receipts, scheduling, taskdates, tasking, taskreviews
+from services import feedback, following, receipts, taskdates, tasking, taskreviews
 from services.desk import SYSTEM, Desk, Work
 from services.following import Progress
 from services.views.broadcasts import BroadcastReport
@@ -32,14 +32,12 @@ DUE: tuple[Callable[[Work], Awaitable[int]], ...] = (
     tasking.tick,
     taskdates.repeat_recurring,
     taskreviews.tick,
-    scheduling.tick,
-    launching.late_joiners,
     receipts.tick,
     feedback.tick,
 )
 """Each fills the outbox with what is due of its kind and says how much that was: deadlines recalled by the ladder,
-recurring tasks that come round again, the organizers' screen of the morning, broadcasts put off until now, those who
-have joined since, people who are silent about a change, feedback on what is over."""
+recurring tasks that come round again, the organizers' screen of the morning, people who are silent about a change,
+feedback on what is over. What concerns broadcasts comes after them (`following.tick`)."""
 
 
 class Chores:
@@ -51,28 +49,36 @@ class Chores:
         self._shown: dict[tuple[int, int], tuple[str, datetime]] = {}
 
     async def do_what_is_due(self) -> None:
-        """All in one transaction, because mostly nothing is due; where one of them fails, each in one of its own."""
+        """All in one transaction, because mostly nothing is due; where one of them fails, each in one of its own.
+
+        Then the progress message of each running broadcast is edited; an edit that fails is made good by the next.
+        """
         try:
-            await self._desk.do(SYSTEM, _all_of, DUE)
+            found = await self._desk.do(SYSTEM, _all_of)
         except Unavailable:
             raise
         except Exception as error:
             log.warning("the chores are done one by one", extra={"error": type(error).__name__})
             await self._one_by_one()
+            return
+        await self._show_all(found)
 
     async def _one_by_one(self) -> None:
         failed: list[Exception] = []
         for service in DUE:
             try:
-                await self._desk.do(SYSTEM, _all_of, (service,))
+                await self._desk.do(SYSTEM, _fill, service)
             except Exception as error:
                 failed.append(error)
+        try:
+            await self._show_all(await self._desk.do(SYSTEM, following.tick))
+        except Exception as error:
+            failed.append(error)
         if failed:
             raise failed[0]
 
-    async def follow_broadcasts(self) -> None:
-        """Edit the progress message of each running broadcast; an edit that fails is made good by the next."""
-        for each in await self._desk.do(SYSTEM, following.progress):
+    async def _show_all(self, found: Sequence[Progress]) -> None:
+        for each in found:
             await self._show(each)
 
     async def _show(self, each: Progress) -> None:
@@ -91,7 +97,12 @@ class Chores:
             del self._shown[place]
 
 
-async def _all_of(work: Work, services: Sequence[Callable[[Work], Awaitable[int]]]) -> None:
-    for service in services:
-        if count := await service(work):
-            log.info("outbox filled", extra={"by": service.__module__, "count": count})
+async def _all_of(work: Work) -> Sequence[Progress]:
+    for service in DUE:
+        await _fill(work, service)
+    return await following.tick(work)
+
+
+async def _fill(work: Work, service: Callable[[Work], Awaitable[int]]) -> None:
+    if count := await service(work):
+        log.info("outbox filled", extra={"by": service.__module__, "count": count})

@@ -48,11 +48,9 @@ class Rooms:
         self.desk.wake_sender = self.sender.wake
         self.routes = Routes(self.desk, GatewayChannel(gateway, replied=self.sender.make_room))
         self.ticks = Ticks(self.desk, every=config.reminders.tick_seconds)
-        chores = Chores(self.desk, gateway)
         self.watch = Watch(self.desk, gateway, clock, Bell(config.database.files, QUIET))
         self.ticks.also(self.watch.remember)
-        self.ticks.also(chores.do_what_is_due)
-        self.ticks.also(chores.follow_broadcasts)
+        self.ticks.also(Chores(self.desk, gateway).do_what_is_due)
 
     async def open(self, bot_name: str, announce: Callable[[str], None]) -> None:
         """Take the bot's name (links carry it); announce the owner's link while nobody owns the desk."""

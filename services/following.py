@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from domain.ids import BroadcastId, NoticeId
 from domain.views import Reply
-from services import delivering, scheduling
+from services import delivering, launching, scheduling
 from services.audiences import chosen, find, in_words
 from services.desk import SYSTEM, Work
 from services.notifying import Notice, notify
@@ -123,6 +123,15 @@ class Progress:
     message: int
     language: str
     it: BroadcastProgress | BroadcastReport
+
+
+async def tick(work: Work) -> tuple[Progress, ...]:
+    """Send what was put off until now, also to those who have joined since; what progress messages should show."""
+    if not await broadcasts.any_out(work.connection):
+        return ()
+    await scheduling.tick(work)
+    await launching.late_joiners(work)
+    return await progress(work)
 
 
 async def progress(work: Work) -> tuple[Progress, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy import Row, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.broadcasts import Audience, Content
@@ -85,6 +85,12 @@ async def change(connection: AsyncConnection, key: BroadcastId, **values: Any) -
 async def drop(connection: AsyncConnection, key: BroadcastId) -> None:
     """Forget a draft."""
     await connection.execute(delete(broadcasts).where(broadcasts.c.id == key, broadcasts.c.state == "draft"))
+
+
+async def any_out(connection: AsyncConnection) -> bool:
+    """Whether any broadcast goes out, waits for its time, or is meant for people who join later."""
+    stirs = or_(broadcasts.c.state.in_(("running", "scheduled")), broadcasts.c.late_joiners.is_(True))
+    return (await connection.execute(select(broadcasts.c.id).where(stirs).limit(1))).first() is not None
 
 
 async def running(connection: AsyncConnection) -> tuple[Broadcast, ...]:

@@ -68,18 +68,18 @@ async def test_the_progress_message_is_edited_at_most_every_three_seconds_and_en
     await _running(desk, [1, 2])
     screen = Screen()
     chores = Chores(desk, screen)
-    await chores.follow_broadcasts()
-    await chores.follow_broadcasts()
+    await chores.do_what_is_due()
+    await chores.do_what_is_due()
     assert screen.edits == [(5, 77, "<b>Đang gửi thông báo</b>")]
     await _state(desk, 1, "sent")
     passed = timedelta(seconds=2.9)
-    await chores.follow_broadcasts()
+    await chores.do_what_is_due()
     assert len(screen.edits) == 1
     passed = timedelta(seconds=3)
-    await chores.follow_broadcasts()
+    await chores.do_what_is_due()
     await _state(desk, 2, "sent")
-    await chores.follow_broadcasts()
-    await chores.follow_broadcasts()
+    await chores.do_what_is_due()
+    await chores.do_what_is_due()
     assert screen.edits[1:] == [(5, 77, "<b>Đang gửi thông báo</b>"), (5, 77, "<b>Kết quả gửi thông báo</b>")]
 
 
