@@ -64,7 +64,7 @@ def _fill(cell: Any, title: str, badge: Badge) -> None:
         run.font.size, run.bold = Pt(size), bold
         paragraph = cell.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.add_run().add_picture(io.BytesIO(qr_png(badge.link, scale=4)), width=Cm(3.2))
+    paragraph.add_run().add_picture(io.BytesIO(qr_png(badge.link, scale=4, quick=True)), width=Cm(3.2))
     if badge.number is not None:
         last = cell.add_paragraph()
         last.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -6,6 +6,7 @@ from domain.ids import DelegateId
 from domain.joining import token_in
 from domain.views import Reply
 from handlers.call import Call, Handler
+from handlers.progress import told_of
 from services import boards, checking, doors, papersheets, screencodes
 from services.views.checkin_buttons import (
     ArrivalsFound,
@@ -98,7 +99,7 @@ async def roll_sheet(call: Call) -> Reply:
 
 
 async def badges(call: Call) -> Reply:
-    return await call.do(papersheets.badges, call.button.part)
+    return await told_of(call, papersheets.badge_files(await call.prepare(papersheets.badges)))
 
 
 async def enter_sheet(call: Call) -> Reply:

@@ -2,11 +2,16 @@
 
 import asyncio
 import secrets
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from documents.badges import Badge, badges_docx
+from documents.bundle import Item, bundles
 from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.checkin import PaperSheet, Slot, check_may_enter, read_sheet
@@ -19,7 +24,7 @@ from services.checking import check_may_undo, record
 from services.desk import Work
 from services.doors import Door, at_door, line, picker
 from services.flows import Flow, Step, register, some_text
-from services.views.papersheets import PaperReady, PassedOver, SheetEntered, SheetUndone
+from services.views.papersheets import BadgesProgress, PaperReady, PassedOver, SheetEntered, SheetUndone
 from storage import checkins, logistics, programmes, rolls
 from templates.render import known as known_language
 from templates.render import words
@@ -67,22 +72,25 @@ async def roll_sheet(work: Work) -> Reply:
     return Reply(it=view, files=(Attachment(texts["roll_file"], content),))
 
 
-async def badges(work: Work, part: int) -> Reply:
-    """Badges to print, each with the code that is scanned at the door; so many people to a file."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeOrder:
+    """What badges are made of, read in one transaction; making them takes no part in it."""
+
+    title: str
+    badges: tuple[Badge, ...]
+    language: str
+
+
+async def badges(work: Work) -> BadgeOrder:
+    """Everybody who may come, with the name for the badge and the code that is scanned at the door."""
     require(work.actor, Permission.MANAGE_PEOPLE)
     await rolls.number_everybody(work.connection, work.conference)
-    total = await rolls.how_many(work.connection, work.conference)
-    parts = max(1, -(-total // BADGES_A_FILE))
-    part = min(max(part, 0), parts - 1)
-    people = await rolls.roll(work.connection, work.conference, BADGES_A_FILE, part * BADGES_A_FILE)
-    people = [each for each in people if each.rsvp != Rsvp.SUBSTITUTED.value]
-    view = PaperReady(kind="badges", count=total, part=part, parts=parts)
-    if not people:
-        return Reply(it=view)
+    listed = await rolls.roll(work.connection, work.conference)
+    people = [each for each in listed if each.rsvp != Rsvp.SUBSTITUTED.value]
     tokens = await checkins.tokens_of(work.connection, work.conference, [each.delegate for each in people])
     named = await logistics.everybody(work.connection, work.conference)
     found = await programmes.conference(work.connection, work.conference)
-    made = [
+    made = tuple(
         Badge(
             name=_badge_name(named.get(each.delegate, {}), each.name),
             post=each.post,
@@ -91,11 +99,34 @@ async def badges(work: Work, part: int) -> Reply:
             link=work.desk.link(tokens[each.delegate]),
         )
         for each in people
-    ]
-    await work.note("badges_printed", "delegates", None, count=len(made))
-    content = await asyncio.to_thread(badges_docx, found.title if found else "", made)
-    name = words(known_language(work.actor.language))["paper"]["badges_file"].format(part=part + 1)
-    return Reply(it=view, files=(Attachment(name, content),))
+    )
+    if made:
+        await work.note("badges_printed", "delegates", None, count=len(made))
+    return BadgeOrder(title=found.title if found else "", badges=made, language=work.actor.language)
+
+
+async def badge_files(order: BadgeOrder) -> AsyncIterator[Reply]:
+    """How far the badges are, again and again, and at last one Word file, or an archive of several."""
+    texts = words(known_language(order.language))["paper"]
+    total = len(order.badges)
+    items: list[Item] = []
+    for first in range(0, total, BADGES_A_FILE):
+        yield Reply(it=BadgesProgress(done=first, total=total))
+        some = order.badges[first : first + BADGES_A_FILE]
+        content = await asyncio.to_thread(badges_docx, order.title, some)
+        items.append(Item("", texts["badges_file"].format(part=f"{len(items) + 1:03d}"), content))
+    if len(items) > 1:
+        archives = await asyncio.to_thread(_archives, items)
+        names = [texts["badges_archive"].format(part=at) for at in range(1, len(archives) + 1)]
+        files = tuple(map(Attachment, names, archives))
+    else:
+        files = tuple(Attachment(each.name, each.content) for each in items)
+    yield Reply(it=PaperReady(kind="badges", count=total, files=len(items)), files=files)
+
+
+def _archives(items: list[Item]) -> list[bytes]:
+    with TemporaryDirectory() as folder:
+        return [path.read_bytes() for path in bundles(items, Path(folder))]
 
 
 def _badge_name(known: dict[Field, Any], name: str) -> str:

@@ -104,9 +104,7 @@ class RollSheet:
 @button("cb")
 @dataclass(frozen=True, slots=True)
 class Badges:
-    """Badges with codes to print: so many to a file."""
-
-    part: int
+    """Everybody's badge to print."""
 
 
 @button("cc")

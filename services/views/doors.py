@@ -57,7 +57,7 @@ class DoorDesk:
         rows += [(press(RollSheet()), press(EnterSheet(0)))]
         if self.organizer:
             other = "day" if self.mode == "session" else "session"
-            rows += [(press(ScreenCode()), press(Badges(0)))]
+            rows += [(press(ScreenCode()), press(Badges()))]
             rows += [(press(NamePlace()), press(SwitchMode(other), f"switch_mode_{other}"))]
         else:
             rows += [(press(NamePlace()),)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.buttons import press
 from domain.views import Keyboard, view
-from services.views.checkin_buttons import Badges, CheckInDesk, EnterSheet, UndoSheet, WhoIsHere
+from services.views.checkin_buttons import CheckInDesk, EnterSheet, UndoSheet, WhoIsHere
 from services.views.doors import SlotLine
 
 
@@ -50,18 +50,24 @@ class SheetUndone:
 
 @view("checkin")
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BadgesProgress:
+    """How many of the badges are made."""
+
+    done: int
+    total: int
+
+
+@view("checkin")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperReady:
-    """A list or badges to print: how many people, and which of several files."""
+    """A list or badges to print: for how many people, in how many Word files."""
 
     kind: str
     count: int
-    part: int = 0
-    parts: int = 1
+    files: int = 1
 
     def keyboard(self) -> Keyboard:
-        following = self.kind == "badges" and self.part + 1 < self.parts
-        more = ((press(Badges(self.part + 1), "more_badges", part=self.part + 2, parts=self.parts),),)
-        return (*(more if following else ()), (press(CheckInDesk()),))
+        return ((press(CheckInDesk()),),)
 
 
 _DAY = SlotLine(key="d2026-07-30", day=date(2026, 7, 30), start=time(8))
@@ -80,6 +86,8 @@ SAMPLES: tuple[Any, ...] = (
     SheetEntered(slot=_SESSION, at=_AT, added=0, known=3),
     SheetUndone(count=34),
     PaperReady(kind="roll", count=180),
-    PaperReady(kind="badges", count=240, part=0, parts=3),
-    PaperReady(kind="badges", count=0),
+    PaperReady(kind="badges", count=90),
+    PaperReady(kind="badges", count=240, files=3),
+    PaperReady(kind="badges", count=0, files=0),
+    BadgesProgress(done=1200, total=20_000),
 )

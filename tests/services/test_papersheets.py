@@ -1,6 +1,7 @@
 """Paper at the door: numbers that stay, a ticked sheet typed in, badges."""
 
 import io
+import zipfile
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -15,7 +16,7 @@ from domain.ids import AccountId, SessionId
 from domain.refusal import Refusal
 from services import checking, flows, papersheets
 from services.views.doors import SlotLine
-from services.views.papersheets import PassedOver, SheetEntered, SheetUndone
+from services.views.papersheets import BadgesProgress, PaperReady, PassedOver, SheetEntered, SheetUndone
 from storage import checkins, delegates, people
 
 DAY, NEXT = date(2026, 7, 30), date(2026, 7, 31)
@@ -172,9 +173,31 @@ async def test_there_is_no_sheet_before_the_day_nor_before_the_list_was_printed(
 async def test_badges_carry_name_and_code_of_everybody_who_comes(hall: Any) -> None:
     async with hall.desk.database.begin() as connection:
         await delegates.change(connection, hall.keys[1], rsvp="substituted")
-    reply = await hall.do(await hall.person(1), papersheets.badges, 0)
+    *_, reply = await badge_replies(hall)
+    assert (reply.it, [each.name for each in reply.files]) == (
+        PaperReady(kind="badges", count=5),
+        ["the-dai-bieu-001.docx"],
+    )
     made = docx.Document(io.BytesIO(reply.files[0].content))
     text = "\n".join(cell.text for row in made.tables[0].rows for cell in row.cells)
     assert [name for name in NAMES if name in text] == [name for name in NAMES if name != "Bình"]
     assert len(made.inline_shapes) == 5
-    assert await refused(hall.do(await hall.person(2), papersheets.badges, 0)) == "not_allowed"
+    assert await refused(hall.do(await hall.person(2), papersheets.badges)) == "not_allowed"
+
+
+async def badge_replies(hall: Any) -> list[Any]:
+    order = await hall.do(await hall.person(1), papersheets.badges)
+    return [reply async for reply in papersheets.badge_files(order)]
+
+
+async def test_many_badges_come_in_one_archive_with_progress(hall: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(papersheets, "BADGES_A_FILE", 4)
+    *progress, reply = await badge_replies(hall)
+    assert [each.it for each in progress] == [BadgesProgress(done=0, total=6), BadgesProgress(done=4, total=6)]
+    assert reply.it == PaperReady(kind="badges", count=6, files=2)
+    (file,) = reply.files
+    with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
+        assert (file.name, archive.namelist()) == (
+            "the-dai-bieu-1.zip",
+            ["the-dai-bieu-001.docx", "the-dai-bieu-002.docx"],
+        )
