@@ -22,7 +22,10 @@ from storage.types import Instant, Key
 
 
 class Urgency(IntEnum):
-    """The order in which the pacer takes waiting notices; replies go before all of them on their own lane."""
+    """The order in which the pacer takes waiting notices; replies go before all of them on their own lane.
+
+    Of reminders those come first whose session begins first, of all others those that were due first.
+    """
 
     URGENT = 10
     REMINDER = 20
@@ -65,6 +68,12 @@ class Notice:
     due_at: datetime | None = None
     way: Way = Way.SAY
     chase_at: datetime | None = None
+
+
+def _turn(work: Work, notice: Notice) -> datetime:
+    """Its place among the equally urgent."""
+    due_at = notice.due_at or work.now
+    return notice.useful_until or due_at if notice.urgency is Urgency.REMINDER else due_at
 
 
 async def announce(work: Work, notice: Notice) -> NoticeId | None:
@@ -127,6 +136,7 @@ async def add_recipients(work: Work, key: NoticeId, notice: Notice, people: Sele
         case((reachable, None), (account.is_(None), "not_linked"), else_=cast(reachability, String)),
         literal(int(notice.urgency)),
         literal(notice.due_at or work.now, type_=Instant),
+        literal(_turn(work, notice), type_=Instant),
         literal(0),
     ).order_by(delegate.is_(None), delegate, account)
     columns = [
@@ -138,6 +148,7 @@ async def add_recipients(work: Work, key: NoticeId, notice: Notice, people: Sele
         "reason",
         "urgency",
         "due_at",
+        "turn",
         "attempt",
     ]
     statement = insert_new(work.connection, deliveries).from_select(columns, rows.where(literal(True)))
@@ -152,6 +163,7 @@ async def notify_again(work: Work, notice: Notice, sent: Sequence[Row[Any]]) -> 
         return key
     common = {"conference_id": work.conference, "notice_id": key, "state": "waiting", "attempt": 0}
     common |= {"urgency": int(notice.urgency), "due_at": notice.due_at or work.now}
+    common["turn"] = _turn(work, notice)
     rows = [
         common
         | {
@@ -173,6 +185,6 @@ async def notify_chat(work: Work, notice: Notice, chat_id: int, data: dict[str, 
         return
     values = {"conference_id": work.conference, "notice_id": key, "chat_id": chat_id, "state": "waiting"}
     values |= {"urgency": int(notice.urgency), "due_at": notice.due_at or work.now, "attempt": 0}
-    values["data"] = data
+    values |= {"turn": _turn(work, notice), "data": data}
     await work.connection.execute(insert(deliveries).values(values))
     work.notified = True

@@ -146,7 +146,7 @@ async def _lease(connection: AsyncConnection, terms: Terms, now: datetime, at: f
     next_rows = (
         select(deliveries.c.id)
         .where(deliveries.c.state == "waiting", deliveries.c.due_at <= now)
-        .order_by(deliveries.c.urgency, deliveries.c.due_at, deliveries.c.id)
+        .order_by(deliveries.c.urgency, deliveries.c.turn, deliveries.c.id)
         .limit(count)
         .with_for_update(skip_locked=True)
         .cte("next")  # PostgreSQL may run a bare subquery more than once, and then lock more than the limit
@@ -162,13 +162,13 @@ async def _lease(connection: AsyncConnection, terms: Terms, now: datetime, at: f
             deliveries.c.chat_id,
             deliveries.c.data,
             deliveries.c.urgency,
-            type_coerce(deliveries.c.due_at, NullType()).label("due_at"),  # only to sort by
+            type_coerce(deliveries.c.turn, NullType()).label("turn"),  # only to sort by
             deliveries.c.attempt,
             deliveries.c.reason,
         )
     )
     found = (await connection.execute(take)).all()
-    return sorted(found, key=lambda row: (row.urgency, row.due_at, row.id))
+    return sorted(found, key=lambda row: (row.urgency, row.turn, row.id))
 
 
 async def _still_useful(

@@ -103,6 +103,9 @@ async def rewrite(connection: AsyncConnection, notice: NoticeId, data: Any, late
     until = (await connection.execute(query)).scalar_one()
     values = {"data": data, "useful_until": None if until is None else until + later}
     await connection.execute(update(notices).where(notices.c.id == notice).values(values))
+    if later and until is not None:
+        waiting = and_(deliveries.c.notice_id == notice, deliveries.c.state == "waiting")
+        await connection.execute(update(deliveries).where(waiting).values(turn=values["useful_until"]))
 
 
 async def tally(connection: AsyncConnection, notice: NoticeId) -> dict[str, int]:

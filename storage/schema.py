@@ -5,6 +5,8 @@ empty where a row may come before any conference (accounts, owner links, stored 
 `leases` have none: Telegram's limit and the polling belong to the bot.
 """
 
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -492,6 +494,11 @@ notices = _table(
     Index(None, "subject", "subject_id"),
 )
 
+
+def _due_time(context: Any) -> Any:
+    return context.get_current_parameters()["due_at"]
+
+
 deliveries = _table(
     "deliveries",
     Column("id", Key, primary_key=True),
@@ -503,6 +510,7 @@ deliveries = _table(
     Column("state", Text, nullable=False),
     Column("urgency", Integer, nullable=False),
     Column("due_at", Instant, nullable=False),
+    Column("turn", Instant, nullable=False, default=_due_time),  # among the equally urgent: see services/notifying.py
     Column("owner", Text),
     Column("lease_until", Instant),
     Column("attempt", Integer, nullable=False, server_default="0"),
@@ -517,7 +525,7 @@ deliveries = _table(
         "state in ('waiting', 'sending', 'sent', 'unreachable', 'failed', 'uncertain', 'superseded', 'cancelled')",
         name="state",
     ),
-    Index("ix_deliveries_due", "state", "urgency", "due_at", "id"),
+    Index("ix_deliveries_due", "state", "urgency", "turn", "id", "due_at"),
 )
 
 pacer = _table(

@@ -15,6 +15,7 @@ from domain.settings import Lead
 from services import reminding
 from services.desk import SYSTEM
 from storage import programmes, reminders
+from storage.deliveries import Terms, claim
 from storage.schema import accounts, delegates, deliveries, journal, notices
 from storage.schema import reminders as rows
 
@@ -308,6 +309,18 @@ async def test_what_many_people_could_not_read_in_time_goes_out_earlier_and_orga
         "minutes": 19,
     }
     assert await desk.told() == [(101, "waiting", None), (1, "waiting", None), (101, "waiting", None)]
+
+
+async def test_the_reminder_of_what_begins_first_goes_out_first_whenever_it_was_due(desk: Desk) -> None:
+    soon = replace(CLOSING, day=THURSDAY - timedelta(days=1), start=time(16, 20))
+    await desk.publishes((OPENING, soon))
+    for minutes in (-40, 0, 5):
+        await desk.tick(EVE + timedelta(minutes=minutes))
+    terms = Terms(bot="b", owner="me", rate=100.0)
+    async with desk.office.desk.database.begin() as connection:
+        found = await claim(connection, terms, desk.clock.now, desk.clock.now.timestamp())
+    lines = [found.notices[row.notice].data["lines"] for row in found.rows]
+    assert [[line["title"] for line in each] for each in lines] == [["Bế mạc"], ["Bế mạc"], ["Khai mạc"]]
 
 
 async def test_ten_thousand_are_all_reminded_before_a_session_they_would_else_have_missed_it_for(desk: Desk) -> None:

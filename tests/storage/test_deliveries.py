@@ -131,6 +131,14 @@ class TestClaims:
         await notice(database, [4], urgency=10)
         assert chats(await claim(database, terms=Terms(bot="b", owner="me", rate=40.0))) == [4, 3, 2, 1]
 
+    async def test_of_the_equally_urgent_the_one_whose_turn_it_is_goes_first(self, database: Database) -> None:
+        for chat, minutes in ((1, 30), (2, 10), (3, 20)):
+            await notice(database, [chat], urgency=20, due_at=NOW - timedelta(seconds=chat))
+            async with database.begin() as connection:
+                turn = update(outbox).where(outbox.c.chat_id == chat)
+                await connection.execute(turn.values(turn=NOW + timedelta(minutes=minutes)))
+        assert chats(await claim(database, terms=replace(ME, rate=40.0))) == [2, 3, 1]
+
     async def test_what_is_not_due_waits(self, database: Database) -> None:
         await notice(database, [1], due_at=NOW + timedelta(seconds=1))
         assert await claim(database) == Claim()

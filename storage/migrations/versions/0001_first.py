@@ -905,6 +905,7 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("urgency", sa.Integer(), nullable=False),
         sa.Column("due_at", storage.types.Instant(), nullable=False),
+        sa.Column("turn", storage.types.Instant(), nullable=False),
         sa.Column("owner", sa.Text(), nullable=True),
         sa.Column("lease_until", storage.types.Instant(), nullable=True),
         sa.Column("attempt", sa.Integer(), server_default="0", nullable=False),
@@ -934,7 +935,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("notice_id", "delegate_id", name=op.f("uq_deliveries_notice_id_delegate_id")),
     )
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
-        batch_op.create_index("ix_deliveries_due", ["state", "urgency", "due_at", "id"], unique=False)
+        batch_op.create_index("ix_deliveries_due", ["state", "urgency", "turn", "id", "due_at"], unique=False)
 
     op.create_table(
         "feedback_givers",
