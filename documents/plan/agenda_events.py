@@ -12,7 +12,7 @@ from documents.plan.whens import day_of, whens
 from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
 from domain.dates import find_times
 from domain.plan import PlanSession, PlanTime, Sourced
-from domain.vietnamese import search_key, words
+from domain.vietnamese import CAPITALS, search_key, words
 
 BLOCK = re.compile(r"(?:nội dung\s+|chương trình\s+)?(?P<name>(?:phiên|buổi|ngày|đêm|phần)\s+.+)", re.IGNORECASE)
 
@@ -144,7 +144,7 @@ def _activity(node: Node, stated: Node, known: Known, day: date | None) -> Sourc
     place = next((tidy_place(c.value) for c in node.children if PLACE in c.about and c.value), None) or inline_place(
         stated.text
     )
-    at = re.search(r"\s(?:tại|ở)\s+([A-ZĐÀ-Ỹ].*)$", node.text)
+    at = re.search(rf"\s(?:tại|ở)\s+([{CAPITALS}].*)$", node.text)
     chaired = next((clean(c.value) for c in node.children if CHAIR in c.about and c.value), None)
     start = when.start if when else None
     end = when.end if when else None

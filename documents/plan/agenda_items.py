@@ -10,6 +10,7 @@ from documents.plan.outline import Node
 from documents.plan.words import UNIT_HEAD, clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.plan import PlanSession
+from domain.vietnamese import CAPITALS
 
 _LEADING = re.compile(r"(?:từ|sau|lúc|vào lúc|khoảng|đúng|bắt đầu|from|at)?\s*", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(r"[\s:,.;)\]*’'–—-]+")
@@ -24,7 +25,7 @@ _BY = re.compile(
 )
 _OF = re.compile(
     r"^(?:phát biểu|diễn văn|ý kiến|bài phát biểu|đáp từ)[^,;]*?\s+của\s+(?:đồng chí\s+|ông\s+"
-    r"|bà\s+)?(?P<who>[A-ZĐÀ-Ỹ].+)$",
+    rf"|bà\s+)?(?P<who>[{CAPITALS}].+)$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -231,6 +232,9 @@ def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Itera
     title, room = room_in(title)
     if who is None:
         title, who = _who(title)
+    below = clean(text.rsplit("\n", 1)[-1]) if "\n" in text else ""
+    if who is None and below and (names_someone(below) or _LABELLED.match(below)):
+        who = responsible_in(below)
     yield Item(title, start, end, day, place or room, who)
 
 

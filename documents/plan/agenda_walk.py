@@ -24,6 +24,7 @@ from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, LOGISTICS, clean, is_caps, meanings, split_outside, squeeze
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_parts
+from domain.vietnamese import CAPITALS
 
 _POINTER = re.compile(
     r"(?:\(?\s*(?:theo|như|xem|có|kèm|chi tiết)\b.*(?:phụ lục|đính kèm|kèm theo|riêng|chi tiết"
@@ -244,7 +245,7 @@ def _is_prose(text: str) -> bool:
 def _clauses(text: str, source: Source, state: State) -> None:
     lead = _LEAD_IN.match(text)
     text = text[lead.end() :] if lead and not find_clocks(lead.group()) else text
-    for sentence in re.split(r"\.\s+(?=[A-ZĐÀ-Ỹ])", text):
+    for sentence in re.split(rf"\.\s+(?=[{CAPITALS}])", text):
         for clause in _whole_clauses(split_outside(sentence)):
             for item in read_clause(clause, None):
                 add(state, item, source)

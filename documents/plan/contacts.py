@@ -8,6 +8,7 @@ from documents.plan.sections import about, inside
 from documents.plan.whens import sentences
 from documents.plan.words import CONTACT, WORK, clean
 from domain.plan import Sourced
+from domain.vietnamese import CAPITALS
 
 _PHONE = re.compile(
     r"\b(?:điện thoại|đt|sđt|số điện thoại|số máy|máy lẻ|di động|tel|phone|hotline|zalo)\b\s*[:.]?", re.IGNORECASE
@@ -31,7 +32,7 @@ _SENT_TO = re.compile(
     r"\s\(?(?:về|qua|gặp)\s*:?\s+(?=(?:Phòng|Văn phòng|Ban|Bộ phận|Tổ|Sở|Khoa|ông|bà|đồng chí|đ/c)\s)"
 )
 _WHO = re.compile(
-    r"(?:(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)\s|(?:PGS|GS|TS|ThS|BS|KS|CN|Ms|Mr|Mrs|Dr)\b\.?\s?)(?=[A-ZĐÀ-Ỹ])",
+    rf"(?:(?:đồng chí|đ/c|ông|bà|anh|chị|cô|thầy)\s|(?:PGS|GS|TS|ThS|BS|KS|CN|Ms|Mr|Mrs|Dr)\b\.?\s?)(?=[{CAPITALS}])",
     re.IGNORECASE,
 )
 _BY_WHEN = re.compile(r"\s(?:trước|chậm nhất|hạn cuối)\s[^()]*(?=\()", re.IGNORECASE)
@@ -40,7 +41,7 @@ _LONGEST = 220
 _FOR_QUESTIONS = re.compile(
     r"(?:thắc mắc|khó khăn|vướng mắc|phát sinh|thông tin (?:chi tiết|thêm)|cần hỗ trợ)\b[^.;]{0,80}?"
     r"\b(?:liên hệ|báo cáo|phản ánh|thông tin|trao đổi|gửi)\s+(?:(?:với|về|qua|tới|đến|trực tiếp|ngay|kịp thời)\s+)*"
-    r":?\s*(?P<who>[A-ZĐÀ-Ỹ][^;]{3,160})"
+    rf":?\s*(?P<who>[{CAPITALS}][^;]{{3,160}})"
 )
 
 

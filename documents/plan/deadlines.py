@@ -16,7 +16,8 @@ _WORDS = re.compile(
 )
 _CLOSING_DATE = re.compile(r"(?P<before>\S+)\s+(?P<phrase>(?:sáng |chiều |tối )?(?:ngày )?)$", re.IGNORECASE)
 _NO_DEADLINE = frozenset(["cho", "của", "từ", "đến", "trong", "sau", "dự", "vào", "và", "với", "tại", "kể", "-"])
-_FIXED = re.compile(r"(?:vào lúc|vào hồi|lúc|hồi|vào)\s+$", re.IGNORECASE)
+_FIXED = re.compile(r"(?:vào lúc|vào hồi|lúc|hồi|vào(?: ngày)?)\s+$", re.IGNORECASE)
+_REHEARSED = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s*:?\s+(?:ngày\s+)?$", re.IGNORECASE)
 _RECURRING = re.compile(
     r"(?:vào\s+|trước\s+)?(?:\d{1,2}h\d{0,2}\s+)?(?:thứ\s+\w+|ngày \d+)\s+(?:hằng|hàng)\s+(?:tuần|tháng)"
     r"|(?:hằng|hàng)\s+(?:tuần|ngày|tháng)",
@@ -26,7 +27,7 @@ _RELATIVE = re.compile(
     r"(?:trước|chậm nhất(?: là)?)\s+(?:(?:ít nhất|tối thiểu)\s+)?(?P<n>\d{1,2})\s+ngày(?:\s+làm"
     r" việc)?(?:\s+(?:trước\s+)?(?:khi\s+)?(?:ngày\s+)?"
     r"(?:tổ chức|khai mạc|diễn ra)[^,;.]*)?|trước\s+(?:ngày\s+)?(?:tổ chức\s+|khai mạc\s+)?(?:hội nghị"
-    r"|hội thảo|đại hội|lễ)\s*(?P<m>\d{1,2})\s+ngày"
+    r"|hội thảo|đại hội|diễn đàn|ngày hội|lễ)\s*(?:ít nhất\s+|tối thiểu\s+)?(?P<m>\d{1,2})\s+ngày"
     r"|trước\s+khi\s+(?:tổ chức|khai mạc|diễn ra)[^,;.\d]{0,40}?\s(?P<k>\d{1,2})\s+ngày"
     r"|(?:at least |no later than |within )?(?:\d{1,2}|one|two|three|four|five|ten)\s+(?:days?|weeks?)\s+before\s+"
     r"the\s+(?:workshop|conference|seminar|congress|meeting|forum|event|opening)",
@@ -36,9 +37,10 @@ _RELATIVE = re.compile(
 _LASTING = re.compile(r"(?:từ|trong)\s+(?:ngày\s+)?$", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"(?:(?:trong vòng|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|sau)\s+)?0?\d{1,2}\s+ngày(?:\s+làm việc)?\s+"
-    r"(?:sau(?:\s+khi)?|kể từ(?:\s+(?:khi|ngày))?)\s+(?:kết thúc|bế mạc|bế giảng|hội nghị|hội thảo|đại hội|lễ|lớp)"
-    r"[^,;.]{0,40}"
-    r"|sau\s+(?:khi\s+)?(?:kết thúc\s+|bế mạc\s+)?(?:hội nghị|hội thảo|đại hội|lễ|lớp\s\S+)\s+0?\d{1,2}\s+ngày",
+    r"(?:sau(?:\s+khi)?|kể từ(?:\s+(?:khi|ngày))?)\s+"
+    r"(?:kết thúc|bế mạc|bế giảng|hội nghị|hội thảo|đại hội|diễn đàn|lễ|lớp)[^,;.]{0,40}"
+    r"|sau\s+(?:khi\s+)?(?:kết thúc\s+|bế mạc\s+)?(?:hội nghị|hội thảo|đại hội|diễn đàn|lễ|lớp\s\S+)\s+"
+    r"0?\d{1,2}\s+ngày",
     re.IGNORECASE,
 )
 
@@ -110,9 +112,12 @@ def _closing_date(text: str, year: int | None) -> Deadline:
 
 def _fixed_hour(text: str, year: int | None) -> Deadline:
     for span in find_times(text, year):
-        fixed = _FIXED.search(text, max(0, span.at - 9), span.at)
-        if span.clock is not None and fixed is not None:
-            return text[fixed.start() : span.to], datetime.combine(span.date.first, span.clock.clock)
+        rehearsed = _REHEARSED.search(text, max(0, span.at - 20), span.at)
+        fixed = _FIXED.search(text, max(0, span.at - 14), span.at) or rehearsed
+        if fixed is None or (span.clock is None and fixed[0].lower().startswith("lúc")):
+            continue
+        phrase = text[span.at if fixed is rehearsed else fixed.start() : span.to]
+        return phrase, datetime.combine(span.date.first, span.clock.clock) if span.clock else span.date.first
     return None, None
 
 

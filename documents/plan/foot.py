@@ -7,13 +7,16 @@ from documents.plan.names import personal_name
 from documents.plan.pieces import BRACKETED, MOTTO, WIDE_GAP, Piece, is_place_date, pieces_of, sourced
 from documents.plan.words import OFFICE_LINE, clean, is_caps, split_outside, squeeze
 from domain.plan import Sourced
+from domain.vietnamese import CAPITALS
 
 MARKED = re.compile(r"(?:[IVX]{1,5}|1I|l|\d{1,2}|A)\s*[.\-/)]\s*\S|Phần\s|Điều\s+\d|#")
 _RECIPIENTS = re.compile(r"\s*(?:Nơi (?:nhận|gửi)|Kính gửi nơi nhận|Recipients|Distribution)\s*:?", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH)"
 )
-_SIGNED = re.compile(r"([A-ZĐÀ-Ỹ.\s,-]*[A-ZĐÀ-Ỹ])(?=\s|\()\s*(\([^()]*\))?\s*((?:[A-ZĐÀ-Ỹ][\w'’.]+\s*){2,6})")
+_SIGNED = re.compile(
+    rf"([{CAPITALS}.\s,-]*[{CAPITALS}])(?=\s|\()\s*(\([^()]*\))?\s*((?:[{CAPITALS}][\w'’.]+\s*){{2,6}})"
+)
 _LONGEST_RECIPIENT = 400
 _ITEM = re.compile(r"\s*[-–—+•*▪·]\s*")
 _APPROVES = re.compile(

@@ -19,7 +19,7 @@ _KIND = re.compile(
     r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|GIẤY MỜI|THƯ MỜI|KỊCH BẢN|BẢNG PHÂN CÔNG"
     r"|(?:[A-Z]+ ){0,2}PLAN"
     r"|CONCEPT NOTE(?: AND (?:PROGRAMME?|AGENDA))?)"
-    r"(?: TỔ CHỨC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?"
+    r"(?: TỔ CHỨC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?(?: \([^()]{3,40}\))?"
 )
 _PREAMBLE = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo|Để |Nhằm|Tiếp tục|Triển khai|Được sự|Xét|Thiết thực|Chào mừng|Hướng tới"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from documents.plan.table_rows import TableRow
 from documents.plan.tables import tables_in
 from documents.plan.words import CONNECTOR_END, OFFICE_LINE, UNIT_HEAD, is_caps, is_heading_word, meanings, squeeze
-from domain.vietnamese import nfc
+from domain.vietnamese import CAPITALS, nfc
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
 _SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " "})
@@ -105,7 +105,7 @@ def _unemphasised(text: str) -> str:
 
 _STARTS = re.compile(
     r"\s*(?:(?:[IVX]{1,5}|1I|l{1,3})\s*[.\-/)](?=\s|[^\W\d_])|\d{1,2}(?:\.\d{1,2})*\s*[./)](?=\s"
-    r"|[^\W\d_])|\d{1,2}-\s*(?=[A-ZĐÀ-Ỹ])|\d{1,2}(?:\.\d{1,2})+\s"
+    rf"|[^\W\d_])|\d{{1,2}}-\s*(?=[{CAPITALS}])|\d{{1,2}}(?:\.\d{{1,2}})+\s"
     r"|[a-zđ]\s*[).]\s|[a-zđ]/\s|[-–—+•*▪●·◦o➢✓]\s|[-–—+](?=[^\W\d_])|#{1,4}\s|Điều\s+\d|Phần\s+(?:[IVX]+|thứ)|PHỤ LỤC)"
 )
 _DASH_START = re.compile(r"\s*[-–—]\s*(?=[^\W\d_])")
@@ -115,9 +115,9 @@ _OPEN_COMPOUND = re.compile(
 _COMPOUND_TAIL = re.compile(r"\s*[-–]\s*(?:khen thưởng|xã hội|an ninh|kế hoạch|ubnd|tư tưởng|thể thao)", re.IGNORECASE)
 _CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
 _BEFORE_CLOCK = re.compile(r"(?:[-–,(]|\b(?:từ|đến|lúc|vào|khoảng|trước|sau|và|from|to|at))\s*$", re.IGNORECASE)
-_LABEL_START = re.compile(r"\s*[A-ZĐÀ-Ỹ][^.;:]{2,40}:\s")
+_LABEL_START = re.compile(rf"\s*[{CAPITALS}][^.;:]{{2,40}}:\s")
 _GIVEN_UNIT = re.compile(
-    rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=[A-ZĐÀ-Ỹ])(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
+    rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=[{CAPITALS}])(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
 )
 _CLOSED = re.compile(r"[.;:!?/]\s*$|\./\.?\s*$")
 

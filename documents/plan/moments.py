@@ -34,6 +34,11 @@ _MOVED_FROM = re.compile(  # "thứ Tư ngày 20/11 được lùi sang thứ Nă
     r"\s+(?:lại\s+)?(?:sang|đến|về|vào)\s+",
     re.IGNORECASE,
 )
+_PART_NAMED = re.compile(
+    r"(?P<name>(?:phiên|đợt|buổi(?=\s+(?:thứ|\d)))\s+(?:thứ\s+)?(?:\w+))\s+(?=buổi|sáng|chiều|tối|ngày|từ|\d)",
+    re.IGNORECASE,
+)
+_ON_DAY = re.compile(r"vào\s+(?:ngày\s*)?$", re.IGNORECASE)
 _REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:vào\s+)?(?:ngày\s*)?$", re.IGNORECASE)
 _HELD_ON = re.compile(
     r"(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s(?:[^.;:]{0,60}\s)?(?:được\s+)?"
@@ -99,7 +104,7 @@ def _milestones(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
     """Dates on the way to the conference, named line by line: "Hạn nộp bài toàn văn: 10/4/2026"."""
     found: list[Sourced[PlanTime]] = []
     for line in node.walk():
-        stated = find_times(line.value, year)
+        stated = find_times(re.sub(r"\([^()]*\)", "", line.value), year)
         if len(stated) == 1 and line.value and len(line.label.split()) <= 12:
             value = PlanTime(
                 text=clean(line.value), what=clean(line.label), start=start_of(stated[0], "", []), preparation=True
@@ -218,13 +223,19 @@ def _from_text(
     found: list[Sourced[PlanTime]] = []
     text = _MOVED_FROM.sub("", text)
     prepares = _REHEARSED.match(what) is not None
-    for sentence, read in _with_halves(sentences(text), year):
+    for sentence, read in _with_halves(_by_part(sentences(text), year), year):
         rehearsed = _REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
+        part = _PART_NAMED.match(sentence)
+        own = clean(part["name"]) if part else own
         prepares = prepares or _PREPARES.search(sentence) is not None
         for when in whens(read, year, same_day):
             time_read = PlanTime(
-                text=clean(sentence), what=own, start=when.start, end=when.end, preparation=own is not what or prepares
+                text=clean(sentence),
+                what=own,
+                start=when.start,
+                end=when.end,
+                preparation=(part is None and own is not what) or prepares,
             )
             found.append(Sourced(time_read, source, 0.95))
     if found:
@@ -236,6 +247,17 @@ def _from_text(
         value = f"{stated}-{month.month:02d}" if stated else None
         return [Sourced(PlanTime(text=clean(sentences(text)[0]), what=what, month=value), source, 0.9)]
     return []
+
+
+def _by_part(told: tuple[str, ...], year: int | None) -> tuple[str, ...]:
+    """Parts with times of their own told apart: "trong đó: Phiên thứ nhất chiều ngày 25/9; phiên thứ hai sáng 26/9"."""
+    found: list[str] = []
+    for sentence in told:
+        lead, colon, rest = sentence.partition("trong đó:")
+        parts = split_outside(rest if colon else sentence)
+        named = len(parts) > 1 and all(_PART_NAMED.match(part) and find_dates(part, year) for part in parts)
+        found.extend([*([lead] if colon and lead.strip() else []), *parts] if named else [sentence])
+    return tuple(part.strip(" ,;") for part in found)
 
 
 def _with_halves(told: tuple[str, ...], year: int | None) -> list[tuple[str, str]]:
@@ -258,7 +280,7 @@ def _fixed(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
             before = part[: span.at]
             named = _REHEARSED.search(before)
             fixed = _AT.search(before) or REHEARSAL in node.about
-            dated = span.clock is None and _REHEARSED_ON.search(before)
+            dated = _REHEARSED_ON.search(before) or (span.clock is None and _ON_DAY.search(before))
             if (span.clock is None and not dated) or DUE.search(before) or not (fixed or dated):
                 continue
             what = clean(named.group() if named else before).removesuffix("lúc").strip(" ,:")

@@ -25,11 +25,15 @@ from documents.plan.words import (
 )
 from domain.conference import Source
 from domain.dates import find_clocks
+from domain.vietnamese import CAPITALS
 
 _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("appendix", re.compile(r"(?:PHỤ LỤC|Phụ lục|APPENDIX|ANNEX)(?:\s+(?:[IVX]+|\d+))?\b\s*[:.]?\s*")),
     ("part", re.compile(r"(?:Phần\s+(?:thứ\s+\w+|[IVX]+|\d+)|[A-H]\s*[.\-/)](?=\s))\s*[:.\-]?\s*")),
-    ("roman", re.compile(r"(?:[IVX]{1,5}|1I{1,2}|I1|l{2,3}|l(?=\s*[.\-/)]\s*[A-ZĐÀ-Ỹ]{2}))\s*[.\-/)]\s*(?=\S)")),
+    (
+        "roman",
+        re.compile(rf"(?:[IVX]{{1,5}}|1I{{1,2}}|I1|l{{2,3}}|l(?=\s*[.\-/)]\s*[{CAPITALS}]{{2}}))\s*[.\-/)]\s*(?=\S)"),
+    ),
     ("arabic3", re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\s*[.\-/)]?\s+")),
     ("arabic2", re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[.)]\s*|/\s+|-\s*(?=[^\W\d_])|\s)(?=\S)")),
     (
@@ -110,6 +114,8 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
     own = meanings(node.label) & _MAIN
     if own <= {PLACE} and AGENDA in meanings(open_[-1].label):
         return False  # where one item of the programme is held
+    if COUNT in own and PEOPLE in meanings(open_[-1].label):
+        return False  # how many of those above
     return bool(own) and not own <= meanings(open_[-1].label if open_[-1].kind == "caps" else "")
 
 

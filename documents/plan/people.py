@@ -10,6 +10,7 @@ from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, COUNT, PEOPLE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.plan import PlanGroup, Sourced
+from domain.vietnamese import CAPITALS
 
 _QUOTA = re.compile(
     rf"=\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}|\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{PEOPLE_NOUN}?[^()\d]*\)"
@@ -31,7 +32,10 @@ _OWN_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"(?:đồng )?chủ (?:trì|tọa|toạ)", re.IGNORECASE)  # an office, and no group of people
-_TO_WEAR = re.compile(r"[A-ZĐÀ-Ỹ][^;:,]{2,60}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE)  # told to who comes
+_PER_BODY = re.compile(r"mỗi\s[^;]*\d[^;]*$", re.IGNORECASE)  # "mỗi xã, phường cử 02 giáo viên"
+_TO_WEAR = re.compile(
+    rf"[{CAPITALS}][^;:,]{{2,60}}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE
+)  # told to who comes
 _NOTE = re.compile(
     r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\sgồm\s|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị"
     r"|kính mời(?!\s*:))",
@@ -113,6 +117,15 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
                 own.extend(lines[1 if told else 0 :])
             else:
                 levelled = True
+                inner = [leaf for leaf in _leaves(child) if _is_level(leaf) and len(split_outside(leaf.value)) > 1]
+                if len(inner) > 1:  # "- Trung ương: …; …" and "- Tỉnh: …; …" under the guests
+                    for leaf in inner:
+                        yield (
+                            clean(leaf.label),
+                            leaf.source,
+                            [(part, leaf.source) for part in split_outside(leaf.value)],
+                        )
+                    lines = [line for line in lines if all(line[1] != leaf.source for leaf in inner)]
                 yield clean(name), child.source, lines
         elif child.value and _is_level(child) and not is_sum(child.text) and not _ends_list(child, own):
             levelled = True
@@ -154,9 +167,15 @@ def _is_level(child: Node) -> bool:
     return (
         not re.fullmatch(rf"\s*(?:khoảng\s+)?\d+\s*(?:{PEOPLE_NOUN})?\s*(?:\([^()]*\))?[.;]?\s*", child.value)
         and not _EACH.fullmatch(child.value.strip())
-        and not re.match(r"mỗi\s[^;]*\d[^;]*$", clean(child.value), re.IGNORECASE)
+        and not (_PER_BODY.match(clean(child.value)) and not _among_levels(child))
         and len(child.label.split()) <= 14
     )
+
+
+def _among_levels(child: Node) -> bool:
+    """Whether all lines beside it are "X: …" too and some name bodies; then each is a level of its own."""
+    siblings = [line for line in child.parent.children if line.kind == child.kind] if child.parent else []
+    return all(line.value for line in siblings) and any(not _PER_BODY.match(clean(line.value)) for line in siblings)
 
 
 def _is_pointer(text: str) -> bool:
@@ -170,7 +189,8 @@ def _leaves(node: Node) -> Iterator[Node]:
     for child in node.children:
         if child.about or _NOTE.match(child.text):
             continue
-        if child.children and not child.value and child.text.rstrip().endswith(":"):
+        leads = child.text.rstrip().endswith(":") and (not child.value or OPEN_SUM.fullmatch(child.value.rstrip(" :")))
+        if child.children and leads:
             yield from _leaves(child)
         else:
             yield child

@@ -9,7 +9,7 @@ from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, PLACE, TIME, WORK, clean
 from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
-from domain.vietnamese import words
+from domain.vietnamese import CAPITALS, words
 
 _AT_PLACE = re.compile(r"(?:^|[\s,;(])(?:tại|at the|at)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _ROLE_BRACKET = re.compile(
@@ -91,10 +91,11 @@ def tidy_place(text: str) -> str:
     return clean(_ROLE_BRACKET.sub("", text))
 
 
-_HELD_AT = re.compile(r"(?:tổ chức|diễn ra|khai mạc|được tổ chức)\s[^.;]*?\stại\s+(?P<place>[A-ZĐÀ-Ỹ][^;]+)")
+_HELD_AT = re.compile(rf"(?:tổ chức|diễn ra|khai mạc|được tổ chức)\s[^.;]*?\stại\s+(?P<place>[{CAPITALS}][^;]+)")
 _PLACE_WORD = re.compile(
     r"(?:(?:tại|ở)\s+)?(?:hội trường|phòng|nhà|trung tâm|khách sạn|sân|trụ sở|khu|quảng trường|trường"
-    r"|sảnh|công viên|bảo tàng|thư viện)\s",
+    r"|sảnh|công viên|bảo tàng|thư viện)\s"
+    r"|(?:main |[\w’' ]{2,40} )?(?:campus|hotel|hall|cent(?:re|er)|building|ballroom|university)\b",
     re.IGNORECASE,
 )
 _MAIN_POINT = re.compile(

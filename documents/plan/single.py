@@ -9,7 +9,7 @@ from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, CHAIR, FORM, HOST, PEOPLE, PURPOSE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.plan import Sourced
-from domain.vietnamese import search_key, words
+from domain.vietnamese import CAPITALS, search_key, words
 
 _CHAIRS = re.compile(
     r"(?P<who>[^:;()]{4,120}?)(?:,|\s*[-–:]|\s*\()\s*(?:đồng\s+)?chủ trì"
@@ -32,7 +32,7 @@ _HOLDS = re.compile(
     r"|Tập đoàn|Trung tâm|Đoàn|Hiệp hội|Khoa|Học viện|Hội(?! nghị| thảo))"
     rf"[^.;:]{{2,140}}?)(?:\s+phối hợp(?:\s+với)?\s+[^.;:]{{3,120}}?)?\s+(?:đã\s+)?tổ chức\s+(?P<event>{_EVENT}[^.;]*)"
 )
-_HOST_OFFICE = re.compile(r"^(?:Cụm trưởng|Giám đốc|Hiệu trưởng|Chủ tịch|Trưởng ban|Thủ trưởng)\s+(?=[A-ZĐÀ-Ỹ])")
+_HOST_OFFICE = re.compile(rf"^(?:Cụm trưởng|Giám đốc|Hiệu trưởng|Chủ tịch|Trưởng ban|Thủ trưởng)\s+(?=[{CAPITALS}])")
 
 
 def stated(root: Node, matter: str) -> Sourced[str] | None:
@@ -109,7 +109,7 @@ def issuer_in_text(root: Node) -> Sourced[str] | None:
 def _body(who: str) -> str:
     """The issuing body without the clause before it and without the office that signs for it."""
     who = re.split(r"\s+(?:đồng )?phối hợp\s", who)[0]
-    last = re.split(r"[,]\s+(?=[A-ZĐÀ-Ỹ])", who.strip())[-1] if len(who) > 90 else who.strip()
+    last = re.split(rf"[,]\s+(?=[{CAPITALS}])", who.strip())[-1] if len(who) > 90 else who.strip()
     return clean(_HOST_OFFICE.sub("", last))
 
 

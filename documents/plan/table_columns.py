@@ -120,21 +120,44 @@ def _rows_of(
 
 
 def timed_columns(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
-    """Lines that begin with a time, what and who behind it in columns of their own; the number of lines used."""
-    body = [*takewhile(lambda line: _begins_with_clock(line[1]), lines[index:])]
-    segments = [_segments(text) for _, text in body]
+    """Lines that begin with a time, what and who behind it in columns of their own or below; the lines used."""
+    if not _begins_with_clock(lines[index][1]):
+        return 0
+    body = [*takewhile(lambda line: _begins_with_clock(line[1]) or line[1].startswith("    "), lines[index:])]
+    segments = [_segments(text) for _, text in body if _begins_with_clock(text)]
     content_at, alike = _commonest([parts[1][0] for parts in segments if len(parts) > 1])
     who_at, named = _commonest([parts[2][0] for parts in segments if len(parts) > 2])
-    if len(body) < 3 or named < 1 or alike * 2 < len(body):
+    below = [text for _, text in body if not _begins_with_clock(text)]
+    if len(segments) < 3 or alike * 2 < len(segments) or not (named or below):
         return 0
-    if named == 1 and not any(text[who_at - 4 : who_at] == "    " for _, text in body):
+    if any(_indent(text) < content_at - 1 for text in below):
+        return 0
+    if named == 1 and not below and not any(text[who_at - 4 : who_at] == "    " for _, text in body):
         return 0  # two spaces in one line are no column
-    cut = [tuple(_cut(text, content_at, who_at)) for _, text in body]
+    cut = [_cut(text, content_at, who_at if named else 10_000) for _, text in body]
     halls = sum(HALL.match(cells[2]) is not None for cells in cut)
     last = "place" if halls * 2 > named else "who"
-    for (number, _), cells in zip(body, cut, strict=True):
-        rows.append(TableRow(cells, ("time", "content", last), number, number))
+    for (number, text), cells in zip(body, cut, strict=True):
+        if _begins_with_clock(text):
+            rows.append(TableRow(cells, ("time", "content", last), number, number))
+        else:
+            rows[-1] = _with_line(rows[-1], cells, number)
     return len(body)
+
+
+def _with_line(row: TableRow, cells: tuple[str, str, str], number: int) -> TableRow:
+    """The row with a line below its own: words in small letters go on, others are a paragraph of the same cell."""
+
+    def joined(above: str, below: str) -> str:
+        glue = " " if below[:1].islower() or not above else "\n"
+        return f"{above}{glue}{below}".strip() if below else above
+
+    merged = tuple(joined(above, below) for above, below in zip(row.cells, ("", *cells[1:]), strict=True))
+    return TableRow(merged, row.roles, row.first, number)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _begins_with_clock(text: str) -> bool:

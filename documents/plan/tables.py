@@ -83,8 +83,10 @@ def _delimited_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[T
     """A table pasted from a file with semicolons between its cells, its head at `index`."""
     head = tuple(cell.strip() for cell in lines[index][1].split(";"))
     roles = header_roles(head) if len(head) > 2 else None
+    if roles is None or roles[0] not in ("no", "time"):
+        return 0
     body = [*takewhile(lambda line: line[1].count(";") >= len(head) - 1, lines[index + 1 :])]
-    if roles is None or not body or roles[0] not in ("no", "time"):
+    if not body:
         return 0
     rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
     for number, text in body:

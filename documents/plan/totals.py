@@ -11,8 +11,8 @@ from domain.conference import Source
 from domain.plan import Sourced
 
 PEOPLE_NOUN = (
-    r"(?:người|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|sinh viên|thành viên|đảng viên|đoàn viên|hội viên|cổ đông"
-    r"|cán bộ|công chức|viên chức|người lao động|giáo viên"
+    r"(?:người|vị(?!\s+(?:trí|thế))|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|sinh viên|thành viên|đảng viên"
+    r"|đoàn viên|hội viên|cổ đông|cán bộ|công chức|viên chức|người lao động|giáo viên"
     r"|participants|people|delegates|guests|persons)"
 )
 _TOTAL = re.compile(rf"(?<![\d.,])(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:\w+\s+)?{PEOPLE_NOUN}", re.IGNORECASE)
@@ -24,7 +24,8 @@ _TOTAL_WORDS = re.compile(
 )
 _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
 SUM_LINE = re.compile(
-    r"\(?\s*(?:tổng số|tổng cộng|tổng\s*:|số lượng|quy mô|quân số|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
+    r"\(?\s*(?:expected number|tổng số|tổng cộng|tổng\s*:|số lượng|quy mô|quân số"
+    r"|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
     rf"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?{PEOPLE_NOUN}\s*"
     r"(?:,?\s*(?:bao gồm|gồm|trong đó)|và khách mời|(?:tham dự|tham gia|dự|trực tiếp)\b[^;:]*)?\s*[).;:]*$"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from domain.dates import TimeSpan, find_clocks, find_times
+from domain.vietnamese import CAPITALS
 
 _TITLES = "".join(
     rf"(?<!\b{title})"
@@ -33,7 +34,7 @@ _TITLES = "".join(
     ]
 )
 _SENTENCE = re.compile(
-    _TITLES + r"(?<=[^\d\s.])\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\d{4})\.\s+(?=[A-ZĐÀ-Ỹ])|(?<=\))\.\s+(?=[A-ZĐÀ-Ỹ])"
+    _TITLES + rf"(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])|(?<=\d{{4}})\.\s+(?=[{CAPITALS}])|(?<=\))\.\s+(?=[{CAPITALS}])"
 )
 _STOP = re.compile(r"\.\s")
 _UNTIL = re.compile(

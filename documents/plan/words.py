@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from domain.vietnamese import fold
+from domain.vietnamese import CAPITALS, fold
 from domain.vietnamese import squeeze as squeeze
 
 CONNECTOR_END = re.compile(
@@ -13,7 +13,7 @@ CONNECTOR_END = re.compile(
 )
 
 OFFICE_LINE = re.compile(
-    r"(?:TM|KT|TL|TUQ|TH|Q|T/M|K/T|T/L)\s*[./]\s*[A-ZĐÀ-Ỹ]{2,}|(?:TM|KT|TL|TUQ|T/M|K/T|T/L|FOR)\s+[A-ZĐÀ-Ỹ]{2,}"
+    rf"(?:TM|KT|TL|TUQ|TH|Q|T/M|K/T|T/L)\s*[./]\s*[{CAPITALS}]{{2,}}|(?:TM|KT|TL|TUQ|T/M|K/T|T/L|FOR)\s+[{CAPITALS}]{{2,}}"
     r"|(?:PHÓ\s+|QUYỀN\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|BÍ THƯ"
     r"|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG"
     r"|VỤ TRƯỞNG|VIỆN TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG KHOA|CHỦ NHIỆM|TỔNG THƯ KÝ|CHỦ TỊCH HỘI ĐỒNG"
@@ -65,7 +65,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"to chuc thuc hien|^ai lam (?:viec )?gi|^cong viec cu the|^phan viec|^de nghi phoi hop"
         r"|^(?:cong tac )?chuan bi$|tien do (?:thuc hien|cong viec|trien khai)"
         r"|phan cong|nhiem vu cu the|trach nhiem|nhiem vu cua cac|implementation"
-        r"|responsibilit|division of (?:work|labou?r)|assignments?\b|^tasks?(?: of|$)|who does what|^preparations?$",
+        r"|responsibilit|division of (?:work|labou?r)|assignments?\b"
+        r"|^(?:organi[sz]ing )?tasks?(?: of|$)|who does what|^preparations?$",
     ),
     (PURPOSE, r"muc dich|muc tieu|y nghia|purpose|objective"),
     (REQUIREMENT, r"(?<!so )yeu cau|requirements"),
@@ -87,7 +88,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         PLACE,
-        r"dia diem|\bnoi (?:to chuc|hoc|hop)\b|(?:^|[,;] |khi nao va )o dau\b|\bvenue\b|\blocation\b|^place\b|^where\b",
+        r"dia diem|\bnoi (?:to chuc|hoc|hop)\b|(?:^|[,;] |khi nao va )o dau\b|\bvenue\b|\blocation\b"
+        r"|^place\b|^(?:when and )?where\b",
     ),
     (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
     (
@@ -95,7 +97,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, )|^hoc vien$"
         r"|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu|co cau (?:dai bieu|thanh phan)"
         r"|khach moi|nguoi (?:tham du|du hop|du hoi)|dai bieu tham du|participants|delegates"
-        r"|kinh moi$|^who attends|^ai (?:nen )?tham du|attendees|^guests",
+        r"|kinh moi$|^who (?:attends|(?:may|can|should) attend)|^ai (?:nen )?tham du|attendees|^guests",
     ),
     (FORM, r"hinh thuc|\bformat\b"),
     (CHAIR, r"^chu tri|^chu toa|^dong chu tri|^chaired|^chair\b"),

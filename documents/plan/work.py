@@ -7,11 +7,11 @@ from documents.plan.deadlines import has_deadline
 from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
-from documents.plan.words import BUDGET, CONTACT, REHEARSAL, REPORT, UNIT_HEAD, WORK, clean, is_caps
+from documents.plan.words import BUDGET, CONTACT, ORG_HEAD, REHEARSAL, REPORT, UNIT_HEAD, WORK, clean, is_caps
 from domain.conference import Source
 from domain.dates import find_clocks
 from domain.plan import PlanUnit, Sourced
-from domain.vietnamese import search_key
+from domain.vietnamese import CAPITALS, search_key
 
 _GIVES = re.compile(
     r"(?P<verb>Giao(?-i:(?! ban ))(?: cho| nhiệm vụ cho)?|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Đối với"
@@ -193,7 +193,14 @@ def _head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
         colon
         and len(head.split()) <= 40
         and (has_list or not _TELLS.search(head))
-        and (UNIT_HEAD.match(head) or has_list or given or is_caps(head[:2]) or rest[:1].islower())
+        and (
+            UNIT_HEAD.match(head)
+            or ORG_HEAD.match(head)
+            or has_list
+            or given
+            or is_caps(head[:2])
+            or rest[:1].islower()
+        )
     ):
         return _with_verb(given, head), rest
     if has_list and len(bare.split()) <= 30:
@@ -284,7 +291,8 @@ def _from_row(row: Node) -> Iterator[Unit]:
 
 
 _REPORTS = re.compile(
-    r"^(?P<who>[A-ZĐÀ-Ỹ][^.;:]{2,90}?)\s+(?=(?:triển khai|báo cáo|gửi|thực hiện|tổng hợp|định kỳ|có trách nhiệm)\b)"
+    rf"^(?P<who>[{CAPITALS}][^.;:]{{2,90}}?)\s+"
+    r"(?=(?:triển khai|báo cáo|gửi|thực hiện|tổng hợp|định kỳ|có trách nhiệm)\b)"
 )
 
 
