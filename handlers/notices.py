@@ -5,7 +5,7 @@ from domain.views import Reply
 from handlers.call import Call, Handler
 from services import delivering, rounds
 from services.views.notices import Received
-from services.views.rounds import ChaseRound, OpenRound, ResendRound, ResendUnsureRound, ShowRounds
+from services.views.rounds import CallRound, ChaseRound, OpenRound, ResendRound, ResendUnsureRound, ShowRounds
 
 
 async def received(call: Call) -> Reply | None:
@@ -33,6 +33,10 @@ async def chase_round(call: Call) -> Reply | None:
     return await call.do(rounds.chase, NoticeId(call.button.notice), call.button.seen)
 
 
+async def call_round(call: Call) -> Reply | None:
+    return await call.see(rounds.unreached, NoticeId(call.button.notice))
+
+
 COMMANDS: dict[str, Handler] = {}
 PRESSES: dict[type, Handler] = {
     Received: received,
@@ -41,4 +45,5 @@ PRESSES: dict[type, Handler] = {
     ResendRound: resend_round,
     ResendUnsureRound: resend_unsure_round,
     ChaseRound: chase_round,
+    CallRound: call_round,
 }

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.broadcasts import LONGEST, Content, KeptFile, length, secrecy
 from domain.filenames import harmless, is_program
@@ -13,18 +12,15 @@ from domain.vietnamese import nfc
 from domain.views import Attachment, Reply
 from services import flows
 from services.audiences import chosen, draft_of, find, in_words
+from services.calling import telephone_list
 from services.desk import Work
 from services.flows import Flow, Step, Upload, register
 from services.following import progress as progress
 from services.following import progress_of, show
 from services.launching import launch, message_of
-from services.views.broadcasts import BroadcastDropped, BroadcastPreview, UnreachedPeople
-from storage import addressees, broadcasts, documents, forms
-from storage.broadcasts import Broadcast
-from templates.render import known, words
+from services.views.broadcasts import BroadcastDropped, BroadcastPreview
+from storage import addressees, broadcasts, documents, forms, notices
 
-SHOWN_UNREACHED = 60
-_WHY = ("not_linked", "blocked", "deactivated", "never_started", "chat_not_found", "failed", "uncertain", "cancelled")
 PHOTO_BYTES = 10 * 1024 * 1024  # Telegram: larger pictures go as documents
 
 # --- compose --------------------------------------------------------------------------------------------------------
@@ -191,39 +187,9 @@ async def toggle_late(work: Work, key: BroadcastId, revision: int) -> Reply:
 async def unreached(work: Work, key: BroadcastId) -> Reply:
     """The telephone list of a broadcast, as a message and as a sheet: before it is out, whom it would not reach."""
     found = await find(work, key)
-    people = await _unreached(work, found)
-    listed = tuple(
-        (name, ", ".join(part for part in (post, unit) if part), phone, why)
-        for name, post, unit, phone, why in people[:SHOWN_UNREACHED]
-    )
-    view = UnreachedPeople(id=key, people=listed, total=len(people))
-    return Reply(it=view, files=(_telephone_list(work, people),) if people else ())
-
-
-async def _unreached(work: Work, found: Broadcast) -> list[tuple[str, str, str, str, str]]:
-    """Name, post, unit, phone, and why: a reachability, a failure's reason, or the state."""
-    if found.notice is None:
-        rows = await addressees.unreached(work.connection, work.conference, found.audience)
-        return [_person(row, row.reachability or "not_linked") for row in rows]
-    return [
-        _person(row, (row.reason or row.state) if row.state in ("unreachable", "failed") else row.state)
-        for row in await broadcasts.missed(work.connection, found.notice)
-    ]
-
-
-def _person(row: Any, why: str) -> tuple[str, str, str, str, str]:
-    return row.name or "", row.post or "", row.unit_text or "", row.phone or "", why if why in _WHY else "other"
-
-
-def _telephone_list(work: Work, people: list[tuple[str, str, str, str, str]]) -> Attachment:
-    language = known(work.actor.language)
-    table, why = words(language)["telephone_list"], words(language)["unreached_why"]
-    columns = [
-        Column(heading=table[name], width=width)
-        for name, width in (("name", 28), ("post", 28), ("unit", 28), ("phone", 16), ("why", 22))
-    ]
-    content = sheet(table["title"], columns, [(*person[:4], why[person[4]]) for person in people])
-    return Attachment(table["file"], content)
+    if found.notice is not None:
+        return telephone_list(work, key, await notices.missed(work.connection, [found.notice]))
+    return telephone_list(work, key, await addressees.unreached(work.connection, work.conference, found.audience))
 
 
 async def confirm(work: Work, key: BroadcastId, revision: int, chat: int, message: int | None) -> Reply:

@@ -9,6 +9,7 @@ from domain.actor import Permission, require
 from domain.ids import NoticeId
 from domain.refusal import Refusal
 from domain.views import Reply
+from services.calling import telephone_list
 from services.desk import Work, local
 from services.receipts import ask
 from services.tasklists import conference_of
@@ -51,6 +52,12 @@ async def chase(work: Work, key: NoticeId, seen: int) -> Reply:
     await notices.chased(work.connection, key)
     await work.note("receipts_chased", "notice", key, count=seen)
     return Reply(it=(await show(work, key)).it, edit=True, toast="round_chased")
+
+
+async def unreached(work: Work, key: NoticeId) -> Reply:
+    """The telephone list of one of them, as a message and as a sheet."""
+    some = await _round(work, key)
+    return telephone_list(work, key, await notices.missed(work.connection, [NoticeId(row.id) for row in some]))
 
 
 async def _round(work: Work, key: NoticeId) -> Sequence[Row[Any]]:

@@ -134,7 +134,7 @@ async def count(connection: AsyncConnection, conference: ConferenceId, audience:
 
 
 async def unreached(connection: AsyncConnection, conference: ConferenceId, audience: Audience) -> Sequence[Any]:
-    """Whom the telephone has to reach: name, post, unit_text, phone, reachability (empty where not linked)."""
+    """Whom the telephone has to reach: name, post, unit_text, phone, why."""
     meant = people(conference, audience).subquery()
     called, unit = focal_names(meant.c.account, conference)
     query = (
@@ -143,7 +143,7 @@ async def unreached(connection: AsyncConnection, conference: ConferenceId, audie
             delegates.c.post,
             func.coalesce(delegates.c.unit_text, units.c.name, unit).label("unit_text"),
             delegates.c.phone,
-            meant.c.reachability,
+            func.coalesce(meant.c.reachability, "not_linked").label("why"),
         )
         .select_from(meant)
         .outerjoin(delegates, delegates.c.id == meant.c.delegate)

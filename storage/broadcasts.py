@@ -1,6 +1,5 @@
 """Broadcasts, and what became of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,10 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.broadcasts import Audience, Content
 from domain.ids import AccountId, BroadcastId, ConferenceId, NoticeId, SessionId
-from storage.addressees import focal_names
 from storage.codec import from_json, to_json
 from storage.database import insert_id
-from storage.schema import broadcasts, conferences, delegates, deliveries, units
+from storage.schema import broadcasts, conferences, deliveries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,24 +141,3 @@ async def outcomes(connection: AsyncConnection, notice: NoticeId) -> list[tuple[
         .order_by(deliveries.c.state, deliveries.c.reason)
     )
     return [(row[0], row[1], int(row[2]), int(row[3])) for row in (await connection.execute(query)).all()]
-
-
-async def missed(connection: AsyncConnection, notice: NoticeId) -> Sequence[Any]:
-    """Whom a notice has not reached: name, post, unit_text, phone, state, reason; also focal people."""
-    out = ("unreachable", "failed", "uncertain", "cancelled")
-    called, unit = focal_names(deliveries.c.chat_id, deliveries.c.conference_id)
-    query = (
-        select(
-            func.coalesce(delegates.c.name, called).label("name"),
-            delegates.c.post,
-            func.coalesce(delegates.c.unit_text, units.c.name, unit).label("unit_text"),
-            delegates.c.phone,
-            deliveries.c.state,
-            deliveries.c.reason,
-        )
-        .outerjoin(delegates, delegates.c.id == deliveries.c.delegate_id)
-        .outerjoin(units, units.c.id == delegates.c.unit_id)
-        .where(deliveries.c.notice_id == notice, deliveries.c.state.in_(out))
-        .order_by(delegates.c.name_key.is_(None), delegates.c.name_key, deliveries.c.id)
-    )
-    return (await connection.execute(query)).all()

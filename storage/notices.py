@@ -8,7 +8,8 @@ from sqlalchemy import Row, Select, and_, case, func, literal, or_, select, upda
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, NoticeId
-from storage.schema import accounts, delegates, deliveries, notices
+from storage.addressees import focal_names
+from storage.schema import accounts, delegates, deliveries, notices, units
 
 
 async def withdraw(
@@ -162,6 +163,29 @@ async def outcomes(
         .order_by(*by)
     )
     return [(NoticeId(row[0]), row[1], row[2], int(row[3]), int(row[4])) for row in await connection.execute(query)]
+
+
+async def missed(connection: AsyncConnection, some: Iterable[NoticeId]) -> Sequence[Any]:
+    """Whom notices have not reached: name, post, unit_text, phone, why (a reason, or the state); also focal people."""
+    out = ("unreachable", "failed", "uncertain", "cancelled")
+    called, unit = focal_names(deliveries.c.chat_id, deliveries.c.conference_id)
+    said_why = deliveries.c.state.in_(("unreachable", "failed"))
+    query = (
+        select(
+            func.coalesce(delegates.c.name, called).label("name"),
+            delegates.c.post,
+            func.coalesce(delegates.c.unit_text, units.c.name, unit).label("unit_text"),
+            delegates.c.phone,
+            case((said_why, func.coalesce(deliveries.c.reason, deliveries.c.state)), else_=deliveries.c.state).label(
+                "why"
+            ),
+        )
+        .outerjoin(delegates, delegates.c.id == deliveries.c.delegate_id)
+        .outerjoin(units, units.c.id == delegates.c.unit_id)
+        .where(deliveries.c.notice_id.in_(list(some)), deliveries.c.state.in_(out))
+        .order_by(delegates.c.name_key.is_(None), delegates.c.name_key, deliveries.c.id)
+    )
+    return (await connection.execute(query)).all()
 
 
 async def about_notice(connection: AsyncConnection, notice: NoticeId, kind: str) -> NoticeId | None:

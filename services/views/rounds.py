@@ -47,6 +47,14 @@ class ChaseRound:
     seen: int
 
 
+@button("nt")
+@dataclass(frozen=True, slots=True)
+class CallRound:
+    """The list of those whom it has not reached, for the telephone."""
+
+    notice: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundLine:
     """One notice or round: its kind, when (local), what it is about, how many got it of how many."""
@@ -94,6 +102,8 @@ class RoundReport:
             rows.append((press(ResendUnsureRound(key), n=self.uncertain),))
         if self.acknowledged is not None and (silent := self.line.sent - self.acknowledged) > 0:
             rows.append((press(ChaseRound(key, silent), n=silent),))
+        if self.not_linked or self.blocked or self.failed or self.uncertain:
+            rows.append((press(CallRound(key)),))
         return (*rows, (press(OpenRound(key), "refresh_round"), press(ShowRounds())))
 
 

@@ -5,8 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
+from domain.buttons import press
 from domain.conference import Conference, Programme
 from domain.ids import AccountId, NoticeId
 from domain.refusal import Refusal
@@ -16,8 +17,8 @@ from services.notifying import Notice
 from services.views.changes import SAMPLES as CHANGES
 from services.views.reminders import SAMPLES as REMINDERS
 from services.views.reminders import SessionReminder
-from services.views.rounds import RoundLine, RoundReport, Rounds
-from storage.schema import deliveries, notices
+from services.views.rounds import CallRound, RoundLine, RoundReport, Rounds
+from storage.schema import delegates, deliveries, notices
 
 from .conftest import NOW, Office
 
@@ -114,3 +115,32 @@ async def test_only_organizers_see_them_and_only_of_their_conference(opened: Off
     for service, arguments in ((rounds.rounds, ()), (rounds.show, (key,)), (rounds.resend, (key, "failed"))):
         with pytest.raises(Refusal):
             await office.do(replace(lan, roles=frozenset()), service, *arguments)
+
+
+async def test_whom_a_round_has_not_reached_is_a_list_for_the_telephone_and_a_sheet(opened: Office) -> None:
+    office = opened
+    first = await goes_out(office, Notice(kind="reminder", it=REMINDER, subject="session", subject_id=1), 7, 8)
+    rest = Notice(kind="reminder", it=REMINDER, subject="reminder_round", subject_id=first)
+    await goes_out(office, rest, 9)
+    await ends(office, p7="sent", p8="unreachable", p9="uncertain")
+    async with office.desk.database.begin() as connection:
+        person = {
+            "conference_id": office.conference,
+            "name": "Lê Thị Hoa",
+            "name_key": "hoa le thi",
+            "post": "Chủ tịch",
+        }
+        person |= {"unit_text": "Xã Bình", "phone": "+84900000001", "state": "invited", "rsvp": "none"}
+        made = await connection.execute(insert(delegates).values(person | {"created_at": NOW}))
+        hoa = (made.inserted_primary_key or (0,))[0]
+        mine = deliveries.c.chat_id == 8
+        await connection.execute(update(deliveries).where(mine).values(delegate_id=hoa, reason="blocked"))
+    lan = await office.organizer()
+    keyboard = (await office.do(lan, rounds.show, first)).it.keyboard()
+    assert press(CallRound(first)) in [button for row in keyboard for button in row]
+    listed = await office.do(lan, rounds.unreached, first)
+    assert listed.it.people == (
+        ("Lê Thị Hoa", "Chủ tịch, Xã Bình", "+84900000001", "blocked"),
+        ("", "", "", "uncertain"),
+    )
+    assert [file.name for file in listed.files] == ["danh-sach-goi-dien.xlsx"]
