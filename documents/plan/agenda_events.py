@@ -8,9 +8,9 @@ from datetime import date, datetime
 from documents.plan.outline import Node
 from documents.plan.places import inline_place, tidy_place
 from documents.plan.sections import inside
-from documents.plan.whens import day_of, whens
+from documents.plan.whens import When, day_of, whens
 from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
-from domain.dates import find_times
+from domain.dates import find_clocks, find_times
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import CAPITALS, search_key, words
 
@@ -110,8 +110,8 @@ def activities(root: Node, known: Known, read: Read) -> Sessions:
     for node in _with_siblings(nodes):
         own = [s for programme, sessions in read if programme in _whole(node) for s in sessions]
         stated = next((c for c in node.children if TIME in c.about), node)
-        when = next(iter(whens(stated.value, known.year, same_day)), None)
-        same_day = day_of(when.start) if when else same_day
+        when = next(iter(whens(stated.value, known.year, same_day)), None) or _on_same_day(stated.value, same_day)
+        same_day = day_of(when.start) if when and stated is not node else same_day
         found.extend(own or [_activity(node, stated, known, same_day)])
     inner = {id(p) for node in nodes for p in _whole(node)}
     found.extend(s for programme, sessions in read if id(programme) not in inner for s in sessions)
@@ -120,13 +120,39 @@ def activities(root: Node, known: Known, read: Read) -> Sessions:
 
 def _with_siblings(nodes: list[Node]) -> list[Node]:
     """The activities in order, with those told on one line beside them: "5. Bế mạc: 16h00 ngày 07/3 tại sân khấu"."""
-    parents = {id(node.parent): node.parent for node in nodes if node.parent is not None}
     chosen = {id(node) for node in nodes}
     found: list[Node] = []
-    for parent in parents.values():
+    for parent in _parents(nodes):
         kind = next(child.kind for child in parent.children if id(child) in chosen)
-        found.extend(c for c in parent.children if id(c) in chosen or (c.kind == kind and not c.about and _is_line(c)))
+        for child in (c for c in parent.children if c.kind == kind):
+            if id(child) in chosen or (not child.about and _is_line(child)):
+                found.append(child)
+            elif not child.about - {ACTIVITIES}:
+                found.extend(_dated_lines(child))
     return found
+
+
+def side_events(root: Node) -> list[Node]:
+    """Lines with a time of their own under an activity that has none: "Giải bóng chuyền: 15 giờ 30 ngày 24/10"."""
+    nodes = _activity_nodes(root)
+    chosen = {id(node) for node in nodes}
+    beside = [child for parent in _parents(nodes) for child in parent.children if id(child) not in chosen]
+    kinds = {node.kind for node in nodes}
+    return [
+        line
+        for child in beside
+        if child.kind in kinds and not child.about - {ACTIVITIES}
+        for line in _dated_lines(child)
+    ]
+
+
+def _dated_lines(node: Node) -> list[Node]:
+    lines = [c for c in node.children if c.value and (find_times(c.value, 2000) or find_clocks(c.value))]
+    return lines if len(lines) * 2 > len(node.children) else []
+
+
+def _parents(nodes: list[Node]) -> list[Node]:
+    return list({id(node.parent): node.parent for node in nodes if node.parent is not None}.values())
 
 
 def _is_line(node: Node) -> bool:
@@ -139,8 +165,14 @@ def _whole(node: Node) -> list[Node]:
     return [node, *node.walk()]
 
 
+def _on_same_day(text: str, day: date | None) -> When | None:
+    """An hour alone is of the day of the activity before it."""
+    clocks = find_clocks(text)
+    return When(datetime.combine(day, clocks[0].clock), None) if clocks and day else None
+
+
 def _activity(node: Node, stated: Node, known: Known, day: date | None) -> Sourced[PlanSession]:
-    when = next(iter(whens(stated.value, known.year, day)), None)
+    when = next(iter(whens(stated.value, known.year, day)), None) or _on_same_day(stated.value, day)
     place = next((tidy_place(c.value) for c in node.children if PLACE in c.about and c.value), None) or inline_place(
         stated.text
     )

@@ -1,6 +1,7 @@
 """Stages one and two: repaired lines with their numbers, then paragraphs with wraps joined and rows kept whole."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -129,6 +130,7 @@ class _Width:
     wrapped: bool
     full: float
     parted: bool = False
+    margin: int | None = None  # where lines that go on begin, where first lines stand further in
 
     def is_full(self, line: str, following: str) -> bool:
         """Whether the next word would not have fitted on the line."""
@@ -150,11 +152,22 @@ def _width_of(lines: tuple[Line, ...]) -> _Width:
     return _Width(wrapped, widest * 0.86, gaps < len(lines) * 0.4)
 
 
+def _margin(lines: tuple[Line, ...]) -> int | None:
+    """Where most lines that begin in the midst of a sentence begin."""
+    midst = Counter(
+        _indent(line.text) for line in lines if line.text.lstrip()[:1].islower() and not _STARTS.match(line.text)
+    )
+    at, count = midst.most_common(1)[0] if midst else (0, 0)
+    return at if count >= 4 and count >= midst.total() * 0.7 else None
+
+
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
     """Lines joined into paragraphs; tables by tabs, pipes or columns become one paragraph a row."""
     width = _width_of(lines)
     rows = {row.first: row for row in tables_in(tuple((line.number, line.text) for line in lines))}
     covered = {number for row in rows.values() for number in range(row.first, row.last + 1)}
+    if width.wrapped:
+        width = replace(width, margin=_margin(tuple(line for line in lines if line.number not in covered)))
     out: list[Para] = []
     previous: Line | None = None
     for line in lines:
@@ -214,6 +227,8 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     closed = _CLOSED.search(line) is not None
     if _starts_something(para, line, following, full, closed):
         return False
+    if width.margin is not None and _indent(following) >= width.margin + 4 and not stripped[:1].islower():
+        return False  # a first line: those that go on stand further out
     if CONNECTOR_END.search(line) or para.text.count("(") > para.text.count(")"):
         return width.wrapped or stripped[:1].islower() or stripped[:1] == "("
     if is_caps(para.text) and is_caps(stripped):

@@ -1,9 +1,11 @@
 """Times of the conference: what the plan says about when, with what happens then."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import takewhile
 
+from documents.plan.agenda_events import side_events
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.whens import DUE, day_of, end_of, sentences, start_of, whens
@@ -69,8 +71,11 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
     """The times stated under headings of time, at activities, rehearsals, and fixed hours inside tasks."""
     found: list[Sourced[PlanTime]] = []
     same_day: date | None = None
+    beside = {id(node) for node in side_events(root)}
     for node in root.walk():
-        if TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
+        if id(node) in beside:
+            new = _side_event(node, year, same_day)
+        elif TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
             new = _stated(node, year, same_day)
         elif MILESTONES in node.about and not inside(node, WORK):
             new = _milestones(node, year)
@@ -82,7 +87,8 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
             continue
         new = [t for t in new if not (inside(node, WORK) and _while_held(t.value, found))]
         found.extend(new)
-        same_day = next((day_of(t.value.start) for t in reversed(found) if t.value.start), same_day)
+        held = [t.value.start for t in found if t.value.start and not (t.value.preparation and id(node) in beside)]
+        same_day = day_of(held[-1]) if held else same_day
     if all(t.value.preparation for t in found):
         found[:0] = _in_sentences(root, year)
     return tuple(found)
@@ -98,6 +104,15 @@ def _in_sentences(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
         if (held := _HELD_ON.search(sentence))
         for told in _from_text(sentence[held.start() :], "", node.source, year, None)
     ]
+
+
+def _side_event(node: Node, year: int | None, same_day: date | None) -> list[Sourced[PlanTime]]:
+    """An event beside the main one; like what prepares it, it does not make the conference longer."""
+    found = _from_text(node.value, clean(node.label), node.source, year, same_day)
+    clocks = find_clocks(node.value)
+    if not found and clocks and same_day is not None:
+        found = [Sourced(_at(node.value, clean(node.label), same_day, clocks[0]), node.source, 0.85)]
+    return [replace(told, value=replace(told.value, preparation=True)) for told in found]
 
 
 def _milestones(node: Node, year: int | None) -> list[Sourced[PlanTime]]:

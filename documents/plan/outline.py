@@ -120,6 +120,9 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
 
 
 _EVENT = re.compile(r"(?:HỘI NGHỊ|HỘI THẢO|ĐẠI HỘI|LỄ|TỌA ĐÀM|HỘI THI)\s+\S")
+ENUMERATES = re.compile(
+    r"(?:lãnh đạo|đại diện|trưởng|giám đốc|chủ tịch|thủ trưởng|bí thư)\b.{0,40}\bcác\s+\S+(?:\s\S+)?$", re.IGNORECASE
+)
 _INVITES = re.compile(r"kính mời\s*:$", re.IGNORECASE)
 
 
@@ -278,6 +281,8 @@ def _outranks(kind: str, top: str) -> bool:
 
 def _is_filled_lead(top: Node, node: Node) -> bool:
     """A lead-in that already has its marked list, or is followed by another "X: …", takes no further plain text."""
+    if top.children and ENUMERATES.match(node.label):
+        return False  # "Lãnh đạo các phòng: Nội vụ, Tài chính" is one of a list
     if top.kind != "lead" or (UNIT_HEAD.match(node.text) and WORK in meanings(top.label)):
         return False  # "Phân công:" over one "X: việc" after the other
     return any(child.kind != "text" for child in top.children) or (

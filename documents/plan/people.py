@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from documents.plan.outline import Node
+from documents.plan.outline import ENUMERATES, Node
 from documents.plan.sections import about, inside
 from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
 from documents.plan.whens import sentences
@@ -169,6 +169,7 @@ def _is_level(child: Node) -> bool:
         and not _EACH.fullmatch(child.value.strip())
         and not (_PER_BODY.match(clean(child.value)) and not _among_levels(child))
         and len(child.label.split()) <= 14
+        and not ENUMERATES.match(child.label)
     )
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from documents.plan.table_rows import END, HALL, NUMBERED, TableRow, header_roles, is_block_row
 from documents.plan.words import is_caps, meanings
-from domain.dates import find_clocks
+from domain.dates import find_clocks, find_dates
 
 _GAP = re.compile(r" {2,}|\t")
 
@@ -104,7 +104,7 @@ def _rows_of(
     for number, segments in body:
         placed = [(_column_of(starts, at), text) for at, text in segments]
         opens = any(column == key for column, _ in placed)
-        if len(placed) == 1 and placed[0][0] == 0 and is_block_row(placed[0][1]):
+        if len(placed) == 1 and is_block_row(placed[0][1]) and (placed[0][0] == 0 or find_dates(placed[0][1], 2000)):
             rows.append(([placed[0][1]], number, number))
             continue
         if opens or not rows or len(rows[-1][0]) == 1:

@@ -140,13 +140,19 @@ def _is_grouping(node: Node) -> bool:
     """A heading over units rather than a unit: "1. Trước Hội nghị" with units below."""
     if not node.children or node.value:
         return False
-    if any(child.kind == "row" for child in node.children):
+    if any(child.kind == "row" for child in node.children) or all(_gives_work(child) for child in node.children):
         return True
     named = (
         UNIT_HEAD.match(_GIVES.sub("", node.text, count=1)) is not None and "tổ chức thực hiện" not in node.text.lower()
     )
     below = sum(_names_unit(child) for child in node.children)
     return not named and below >= max(1, len(node.children) // 2)
+
+
+def _gives_work(node: Node) -> bool:
+    """ "Bộ phận Văn phòng: tham mưu giấy mời" under the name of its house: the unit is the former."""
+    split = _COLON.match(node.text[:120])
+    return node.kind == "text" and split is not None and bool(split[2]) and UNIT_HEAD.match(split[1]) is not None
 
 
 def _asks_unit(node: Node) -> bool:
