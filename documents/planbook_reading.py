@@ -36,7 +36,7 @@ from domain.conference import (
 )
 from domain.dates import find_times
 from domain.editing import CONFERENCE_FIELDS, read_clocks, read_count, read_dates, read_day
-from domain.ids import GroupId, SessionId, TaskId, UnitId
+from domain.ids import NO_UNIT, GroupId, SessionId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.vietnamese import search_key, squeeze
 
@@ -196,7 +196,7 @@ def _groups(reading: Reading, lines: list[Line] | None) -> tuple[Group, ...]:
 
 
 def _tasks(reading: Reading, lines: list[Line] | None) -> tuple[tuple[Unit, ...], tuple[Task, ...]]:
-    """Units and tasks; a task that was given out already stays, and a unit never goes."""
+    """Units and tasks; a task that was given out already stays, and a unit never goes. A task may have no unit yet."""
     old = reading.old
     if lines is None:
         return old.units, old.tasks
@@ -204,11 +204,7 @@ def _tasks(reading: Reading, lines: list[Line] | None) -> tuple[tuple[Unit, ...]
     found: list[Task] = []
     for line, was in zip(lines, matched(lines, old.tasks, lambda task: task.text, "text"), strict=True):
         name = squeeze(shown(line.cells.get("unit", "")))
-        if not name:
-            reading.fault(line, "unit", "empty")
-            found += [was] if was is not None else []
-            continue
-        unit = _unit(reading, units, name)
+        unit = _unit(reading, units, name).id if name else NO_UNIT
         if was is not None and was.state not in _UNTOLD:
             found.append(was)
         elif was is not None or shown(line.cells.get("text", "")):
@@ -227,10 +223,10 @@ def _unit(reading: Reading, units: list[Unit], name: str) -> Unit:
     return known
 
 
-def _task(reading: Reading, line: Line, was: Task | None, unit: Unit, units: list[Unit]) -> Task:
-    base = was or Task(id=TaskId(reading.new_id()), unit=unit.id, text="")
+def _task(reading: Reading, line: Line, was: Task | None, unit: UnitId, units: list[Unit]) -> Task:
+    base = was or Task(id=TaskId(reading.new_id()), unit=unit, text="")
     cells = task_cells(base, reading.old) if was is not None else dict.fromkeys(("text", "deadline", "helpers"), "")
-    made = replace(base, unit=unit.id)
+    made = replace(base, unit=unit)
     changed, words = reading.take(line, "text", cells["text"], text, "too_long")
     if changed and words is None:
         reading.fault(line, "text", "empty")

@@ -134,7 +134,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One thing one unit has to do.
+    """One thing one unit has to do; `unit` is `NO_UNIT` while none has been given it.
 
     `deadline_text` is the paper's phrase; `deadline` the instant it means in the conference's zone (naive local
     time), or None where the paper gives none or it cannot be computed yet.

@@ -16,6 +16,9 @@ DocumentId = NewType("DocumentId", int)
 SpeechId = NewType("SpeechId", int)
 PollId = NewType("PollId", int)
 
+NO_UNIT = UnitId(0)
+"""Stands for the unit of a task that no unit has been given yet."""
+
 AccountId = NewType("AccountId", int)
 """A Telegram user id; a private chat with that person has the same number."""
 

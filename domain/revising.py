@@ -23,7 +23,7 @@ from domain.conference import (
     TaskState,
     Unit,
 )
-from domain.ids import GroupId, SessionId, TaskId, UnitId
+from domain.ids import NO_UNIT, GroupId, SessionId, TaskId, UnitId
 from domain.vietnamese import search_key, words
 
 _AMENDS = re.compile(
@@ -222,13 +222,13 @@ def _tasks(old: Programme, read: Programme, units: dict[UnitId, UnitId], partial
     if not read.tasks:
         return old.tasks
     placed = [
-        replace(each, unit=units[each.unit], coordinating=tuple(units[unit] for unit in each.coordinating))
+        replace(each, unit=units.get(each.unit, NO_UNIT), coordinating=tuple(units[unit] for unit in each.coordinating))
         for each in read.tasks
     ]
 
     def alike(was: Task, now: Task) -> float:
         same = likeness(was.text, now.text)
-        return same if was.unit == now.unit and same >= _ALIKE else 0
+        return same if now.unit in (was.unit, NO_UNIT) and same >= _ALIKE else 0
 
     pairs = matched(old.tasks, placed, alike)
     taken = {was.id for was in pairs.values()}
@@ -240,7 +240,8 @@ def _tasks(old: Programme, read: Programme, units: dict[UnitId, UnitId], partial
 def _task(read: Task, was: Task | None) -> Task:
     if was is None:
         return replace(read, id=TaskId(-read.id))
-    return replace(read, id=was.id, state=was.state) if was.state in _UNTOLD else was
+    unit = read.unit or was.unit  # what an organizer gave to a unit stays with it
+    return replace(read, id=was.id, unit=unit, state=was.state) if was.state in _UNTOLD else was
 
 
 # --- what else differs ---------------------------------------------------------------------------------------------
@@ -278,7 +279,7 @@ def _group_words(group: Group) -> str:
 def _task_words(programme: Programme, task: Task) -> str:
     unit = next((each.name for each in programme.units if each.id == task.unit), "")
     due = f" ({task.deadline:%H:%M %d/%m/%Y})" if task.deadline else ""
-    return f"{unit}: {task.text}{due}"
+    return f"{unit or '—'}: {task.text}{due}"
 
 
 def _listed(what: str, old: Sequence[T], new: Sequence[T], told: Callable[[T], str]) -> list[Difference]:
@@ -295,8 +296,8 @@ def _listed(what: str, old: Sequence[T], new: Sequence[T], told: Callable[[T], s
 
 def _held(old: Programme, read: Programme) -> list[Difference]:
     """Tasks with their units already, which the paper words or dates otherwise."""
-    known = {each.id: search_key(each.name) for each in old.units}
-    named = {each.id: search_key(each.name) for each in read.units}
+    known = {NO_UNIT: ""} | {each.id: search_key(each.name) for each in old.units}
+    named = {NO_UNIT: ""} | {each.id: search_key(each.name) for each in read.units}
     found = []
     for was in (each for each in old.tasks if each.state not in _UNTOLD):
         same = [t for t in read.tasks if named[t.unit] == known[was.unit] and likeness(t.text, was.text) >= _ALIKE]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from domain.actor import Permission
 from domain.conference import TaskState
-from domain.ids import TaskId
+from domain.ids import NO_UNIT, TaskId
 from domain.papernumbers import paper_number
 from domain.refusal import Refusal
 from domain.tasks import Act, Line, Side, awaits_unit, can_undo, possible
@@ -47,7 +47,7 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
         mine=mine,
         acts=_acts(task, mine, manages),
         can_undo=can_undo(history, work.actor.account, work.now, undo_time(work)),
-        reachable=task.unit in reached,
+        reachable=task.unit in reached or task.unit == NO_UNIT,
         said=said,
         more=more,
     )

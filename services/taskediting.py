@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.actor import Permission, require
 from domain.conference import TaskState
-from domain.ids import TaskId, UnitId
+from domain.ids import NO_UNIT, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act, Line
 from domain.views import Reply
@@ -67,19 +67,19 @@ async def pick_unit(work: Work, page: int = 0) -> Reply:
     """For which unit is the new task?"""
     require(work.actor, Permission.MANAGE_TASKS)
     units = await tasks.units_of(work.connection, work.conference)
-    if not units:
-        raise Refusal("no_units")
     part, page, pages = page_of(units, page, UNITS_PAGE)
     return Reply(it=PickUnit(units=tuple((int(key), name) for key, name in part), page=page, pages=pages), edit=True)
 
 
 async def new(work: Work, unit: UnitId) -> Reply:
-    """Ask for the words of a new task of this unit."""
+    """Ask for the words of a new task of this unit, or of none yet."""
     require(work.actor, Permission.MANAGE_TASKS)
     return await flows.begin(work, "new_task", unit=unit, name=await _unit_name(work, unit))
 
 
 async def _unit_name(work: Work, unit: UnitId) -> str:
+    if unit == NO_UNIT:
+        return ""
     names = dict(await tasks.units_of(work.connection, work.conference))
     if unit not in names:
         raise Refusal("unit_unknown")
@@ -87,16 +87,23 @@ async def _unit_name(work: Work, unit: UnitId) -> str:
 
 
 async def _add(work: Work, data: dict[str, Any]) -> Reply:
-    """A new task goes to its unit at once where the conference is published, else with the publication."""
     require(work.actor, Permission.MANAGE_TASKS)
     await _unit_name(work, UnitId(data["unit"]))
     key = await tasks.add(work.connection, work.conference, UnitId(data["unit"]), data["words"], TaskState.DRAFT)
     await work.note("task_add", "task", key)
-    added = await again(work, key)
-    if (await conference_of(work)).state == "published":
-        added = await apply(work, added, Act.ASSIGN)
-        await hand_out(work, [added])
+    added = await given_out(work, await again(work, key))
     return Reply(it=await card(work, added, "added"))
+
+
+async def given_out(work: Work, draft: StoredTask) -> StoredTask:
+    """A task whose unit is known goes to it at once where the conference is published, else with the publication."""
+    if draft.unit == NO_UNIT or (await conference_of(work)).state != "published":
+        return draft
+    if draft.conditional:
+        return await apply(work, draft, Act.SLEEP)
+    given = await apply(work, draft, Act.ASSIGN)
+    await hand_out(work, [given])
+    return given
 
 
 register(Flow("task_text", (Step("words", some_text),), finish=_edit_text))
@@ -138,18 +145,22 @@ async def pick_heir(work: Work, task: TaskId, revision: int, page: int = 0) -> R
 
 
 async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Reply:
-    """Give the task to another unit, which answers anew; both units are told."""
+    """Give the task to another unit, which answers anew; both units are told. One of no unit goes out to its first."""
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
+    if unit == NO_UNIT:
+        raise Refusal("stale_button")
     name = await _unit_name(work, unit)
     old = await tasks.focal_accounts(work.connection, [found.unit])
     await tasks.change(work.connection, task, unit_id=unit)
     await tasks.remove_unit(work.connection, unit, task)
-    await apply(work, found, Act.HAND_OVER, f"{found.unit_name} → {name}")
+    await apply(work, found, Act.HAND_OVER, f"{found.unit_name} → {name}" if found.unit_name else name)
     given = await again(work, task)
     await freshen(work, [given])
-    if given.state is TaskState.ASSIGNED:
+    if found.unit == NO_UNIT:
+        given = await given_out(work, given)
+    elif given.state is TaskState.ASSIGNED:
         line = (await lister(work, [found])).line(found)
         view = TaskChanged(task=line, what="handed_over", after=name)
         await tell(work, view, old.get(found.unit, []), task)

@@ -6,7 +6,7 @@ from typing import Any
 from domain.actor import Permission, require
 from domain.conference import TaskState
 from domain.filenames import harmless, is_program
-from domain.ids import AccountId, DocumentId, TaskId, UnitId
+from domain.ids import NO_UNIT, AccountId, DocumentId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import UNDO, Act, Line, awaits_unit, moves_in_force, percent_in, undo_of
 from domain.views import Reply
@@ -23,7 +23,7 @@ from services.tasklists import find, lister, mine
 from services.tasklists import unreached_units as unreached_units
 from services.taskmoves import again, apply, apply_all, for_act, outdated
 from services.tasknotices import freshen, hand_out, shared_view, tell_organizers, tell_unit, unsaid_notice
-from services.views.taskboards import DeadlinesMissing, TaskRefused, TaskReported, TasksAsleep
+from services.views.taskboards import DeadlinesMissing, TaskRefused, TaskReported, TasksAsleep, TasksOfNobody
 from services.views.tasks import FilesKept, TaskAssigned, TaskChanged, TaskJudged, TasksAnswered, TasksShared
 from storage import documents, people, tasks
 from storage.tasks import StoredTask
@@ -42,14 +42,18 @@ async def assign_all(work: Work) -> int:
     """Give every draft task to its unit, one notice a unit; conditional ones fall asleep. How many were given.
 
     Called inside the transaction that publishes; a task that was given before is left alone. Organizers are shown
-    the sleeping tasks, and asked once for deadlines that the plan does not give.
+    the sleeping tasks and those of no unit, and asked once for deadlines that the plan does not give.
     """
-    drafts = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is TaskState.DRAFT]
+    found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is TaskState.DRAFT]
+    drafts = [task for task in found if task.unit != NO_UNIT]
     given = await apply_all(work, [task for task in drafts if not task.conditional], Act.ASSIGN)
     asleep = await apply_all(work, [task for task in drafts if task.conditional], Act.SLEEP)
     await hand_out(work, given)
-    listed = await lister(work, drafts)
+    listed = await lister(work, found)
+    nobodys = [task for task in found if task.unit == NO_UNIT]
     undated = [task for task in given if task.deadline is None]
+    if nobodys:
+        await _ask_organizers(work, TasksOfNobody(tasks=listed.lines(nobodys)))
     if asleep:
         await _ask_organizers(work, TasksAsleep(tasks=listed.lines(asleep)))
     if undated:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from domain.actor import Permission, require
 from domain.conference import Conference, TaskState
-from domain.ids import AccountId, TaskId, UnitId
+from domain.ids import NO_UNIT, AccountId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.taskkinds import kind_of, sounds_urgent
 from domain.tasks import awaits_unit, board_rank, is_overdue
@@ -155,7 +155,7 @@ async def _to_acknowledge(work: Work) -> int | None:
 async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = False) -> Reply:
     """Unit × state, late ones first; under a filter (`late` or a state) its tasks."""
     require(work.actor, Permission.MANAGE_TASKS)
-    if shown not in ("units", "late", "mine", *TaskState):
+    if shown not in ("units", "late", "mine", "nobody", *TaskState):
         raise Refusal("stale_button")
     found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
     areas = await units.areas(work.connection, work.conference)
@@ -163,6 +163,7 @@ async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = Fa
     own = [
         task for task in found if work.actor.account in (*areas.get(task.unit, ()), *kinds.get(kind_of(task.text), ()))
     ]
+    nobodys = [task for task in found if task.unit == NO_UNIT]
     listed = await lister(work, found)
     late = [task for task in found if listed.late(task)]
     view = TaskBoard(
@@ -170,13 +171,16 @@ async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = Fa
         late=len(late),
         counts=counts_of(found),
         own=len(own),
+        nobodys=len(nobodys),
         filter=shown,
         answers=bool(work.actor.units),
     )
     if shown == "units":
         rows, page, pages = page_of(await unit_rows(work, found, listed), page, UNITS_PAGE)
         return Reply(it=replace(view, units=tuple(rows), page=page, pages=pages), edit=edit)
-    chosen = {"late": late, "mine": own}.get(shown) or [task for task in found if task.state.value == shown]
+    chosen = {"late": late, "mine": own, "nobody": nobodys}.get(shown) or [
+        task for task in found if task.state.value == shown
+    ]
     chosen.sort(key=lambda task: (task.deadline is None, task.deadline or work.now))
     part, page, pages = page_of(chosen, page, PAGE)
     lines = listed.lines(part, page * PAGE + 1)
@@ -192,7 +196,7 @@ def counts_of(found: Iterable[StoredTask]) -> tuple[tuple[str, int], ...]:
 
 
 async def unit_rows(work: Work, found: Iterable[StoredTask], listed: Lister) -> list[UnitRow]:
-    """Each unit that has tasks, late ones first, then those that nobody reaches."""
+    """Each unit that has tasks: tasks of none on top, late units first, then those that nobody reaches."""
     reached = await tasks.reachable_units(work.connection, work.conference)
     of_unit: dict[UnitId, list[StoredTask]] = {}
     for task in found:
@@ -200,14 +204,14 @@ async def unit_rows(work: Work, found: Iterable[StoredTask], listed: Lister) -> 
     rows = [
         UnitRow(
             unit=name,
-            reachable=unit in reached,
+            reachable=unit in reached or unit == NO_UNIT,
             late=sum(listed.late(task) for task in of_unit[unit]),
             counts=counts_of(of_unit[unit]),
         )
-        for unit, name in await tasks.units_of(work.connection, work.conference)
+        for unit, name in [(NO_UNIT, ""), *await tasks.units_of(work.connection, work.conference)]
         if unit in of_unit
     ]
-    return sorted(rows, key=lambda row: (-row.late, row.reachable))
+    return sorted(rows, key=lambda row: (row.unit != "", -row.late, row.reachable))
 
 
 async def unreached_units(work: Work) -> UnreachedUnits:

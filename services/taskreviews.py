@@ -170,12 +170,12 @@ async def sheet(work: Work) -> Reply:
     numbers = await numbers_of(work, found)
     for task, line in zip(found, listed.lines(found), strict=True):
         late = heads["late"] if line.late else None
-        row = (line.unit, line.text, states[line.state], late, line.deadline or line.deadline_text)
+        row = (line.unit or heads["no_unit"], line.text, states[line.state], late, line.deadline or line.deadline_text)
         rows.append((*row, task.percent, line.by, line.at, numbers.get(task.id), task.note))
     names = ["unit", "task", "state", "late", "deadline", "percent", "by", "at", "number", "note"]
     by_unit = [
         (
-            row.unit,
+            row.unit or heads["no_unit"],
             sum(n for _, n in row.counts),
             dict(row.counts).get("done", 0),
             row.late,

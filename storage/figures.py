@@ -57,12 +57,17 @@ async def tasks_by_unit(connection: AsyncConnection, conference: ConferenceId, n
     """A row for each unit and state that has tasks: unit, state, number, late."""
     late = and_(tasks.c.deadline < now, tasks.c.state.in_(("assigned", "accepted", "in_progress", "returned")))
     query = (
-        select(units.c.name.label("unit"), tasks.c.state, func.count().label("number"), _number(late).label("late"))
+        select(
+            func.coalesce(units.c.name, "").label("unit"),
+            tasks.c.state,
+            func.count().label("number"),
+            _number(late).label("late"),
+        )
         .select_from(tasks)
-        .join(units, units.c.id == tasks.c.unit_id)
+        .outerjoin(units, units.c.id == tasks.c.unit_id)
         .where(tasks.c.conference_id == conference)
         .group_by(units.c.id, units.c.name, units.c.position, tasks.c.state)
-        .order_by(units.c.position, units.c.id, tasks.c.state)
+        .order_by(units.c.position.is_(None), units.c.position, units.c.id, tasks.c.state)
     )
     return (await connection.execute(query)).all()
 

@@ -23,7 +23,7 @@ from domain.conference import (
     TaskState,
     Unit,
 )
-from domain.ids import AccountId, ConferenceId, GroupId, SessionId, TaskId, UnitId
+from domain.ids import NO_UNIT, AccountId, ConferenceId, GroupId, SessionId, TaskId, UnitId
 from domain.units import parent_in, unit_key
 from domain.vietnamese import words
 from storage.codec import from_json, to_json
@@ -121,7 +121,7 @@ def task_of(row: Row[Any], zone: ZoneInfo, coordinating: tuple[UnitId, ...] = ()
     deadline = None if row.deadline is None else row.deadline.astimezone(zone).replace(tzinfo=None)
     return Task(
         id=TaskId(row.id),
-        unit=UnitId(row.unit_id),
+        unit=UnitId(row.unit_id or NO_UNIT),
         text=row.text,
         coordinating=coordinating,
         deadline_text=row.deadline_text,
@@ -240,7 +240,9 @@ async def fill(connection: AsyncConnection, key: ConferenceId, programme: Progra
     await _grow_tree(connection, {unit_key(each.name): unit_keys[each.id] for each in programme.units}, programme.units)
     for task in programme.tasks:
         others = tuple(dict.fromkeys(unit_keys[unit] for unit in task.coordinating))
-        await add_task(connection, key, replace(task, unit=unit_keys[task.unit], coordinating=others), zone)
+        await add_task(
+            connection, key, replace(task, unit=unit_keys.get(task.unit, NO_UNIT), coordinating=others), zone
+        )
     for position, moment in enumerate(programme.moments, 1):
         values = {"what": moment.what, "text": moment.text, "position": position, "conference_id": key}
         values |= {"start": _iso(moment.start), "end": _iso(moment.end)} | source_columns(moment.source)
@@ -278,7 +280,7 @@ async def _grow_tree(connection: AsyncConnection, keys: dict[str, UnitId], found
 
 async def add_task(connection: AsyncConnection, key: ConferenceId, task: Task, zone: ZoneInfo) -> TaskId:
     """Store a task of a stored unit, and the stored units that coordinate it."""
-    values = task_columns(task, zone) | {"unit_id": task.unit, "conference_id": key}
+    values = task_columns(task, zone) | {"unit_id": task.unit or None, "conference_id": key}
     stored = TaskId(await insert_id(connection, insert(tasks).values(values)))
     helping = [unit for unit in task.coordinating if unit != task.unit]
     if helping:

@@ -9,7 +9,7 @@ from sqlalchemy import Table, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.conference import Programme
-from domain.ids import ConferenceId, UnitId
+from domain.ids import NO_UNIT, ConferenceId, UnitId
 from storage.database import insert_id
 from storage.programmes import add_task, add_unit, change_conference, session_columns, source_columns, task_columns
 from storage.schema import conferences, facts, groups, moments, sessions, task_units, tasks
@@ -81,11 +81,11 @@ async def _tasks(
     before = {each.id: each for each in old.tasks}
     for each in new.tasks:
         helping = tuple(dict.fromkeys(units[unit] for unit in each.coordinating))
-        placed = replace(each, unit=units[each.unit], coordinating=helping)
+        placed = replace(each, unit=units.get(each.unit, NO_UNIT), coordinating=helping)
         if each.id < 0:
             await add_task(connection, key, placed, zone)
         elif replace(placed, position=0) != replace(before[each.id], position=0):
-            values = task_columns(placed, zone) | {"unit_id": placed.unit}
+            values = task_columns(placed, zone) | {"unit_id": placed.unit or None}
             await connection.execute(update(tasks).where(tasks.c.id == each.id).values(**values))
             await connection.execute(delete(task_units).where(task_units.c.task_id == each.id))
             others = [unit for unit in helping if unit != placed.unit]

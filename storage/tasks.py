@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.chasing import Rank
 from domain.conference import TaskState
-from domain.ids import AccountId, ConferenceId, TaskId, UnitId
+from domain.ids import NO_UNIT, AccountId, ConferenceId, TaskId, UnitId
 from domain.tasks import Line, awaits_unit
 from storage.database import insert_id, insert_new
 from storage.schema import (
@@ -35,7 +35,7 @@ _WAITING = tuple(state.value for state in TaskState if awaits_unit(state))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredTask:
-    """A task's row with its unit's name; `deadline` and `acted_at` are instants in UTC."""
+    """A task's row with its unit's name, empty where none has been given it; instants are in UTC."""
 
     id: TaskId
     unit: UnitId
@@ -60,8 +60,8 @@ class StoredTask:
 def _task(row: Row[Any], helping: dict[int, list[UnitId]]) -> StoredTask:
     return StoredTask(
         id=TaskId(row.id),
-        unit=UnitId(row.unit_id),
-        unit_name=row.unit_name,
+        unit=UnitId(row.unit_id or NO_UNIT),
+        unit_name=row.unit_name or "",
         text=row.text,
         state=TaskState(row.state),
         revision=row.revision,
@@ -81,9 +81,11 @@ def _task(row: Row[Any], helping: dict[int, list[UnitId]]) -> StoredTask:
 
 
 def _query(conference: ConferenceId) -> Select[Any]:
-    joined = tasks.join(units, units.c.id == tasks.c.unit_id)
+    joined = tasks.outerjoin(units, units.c.id == tasks.c.unit_id)
     query = select(tasks, units.c.name.label("unit_name")).select_from(joined)
-    return query.where(tasks.c.conference_id == conference).order_by(units.c.position, tasks.c.position, tasks.c.id)
+    return query.where(tasks.c.conference_id == conference).order_by(
+        units.c.position.is_not(None), units.c.position, tasks.c.position, tasks.c.id
+    )
 
 
 async def _read(connection: AsyncConnection, conference: ConferenceId, query: Select[Any]) -> tuple[StoredTask, ...]:
@@ -96,7 +98,7 @@ async def _read(connection: AsyncConnection, conference: ConferenceId, query: Se
 
 
 async def all_of(connection: AsyncConnection, conference: ConferenceId) -> tuple[StoredTask, ...]:
-    """Every task of the conference, by unit."""
+    """Every task of the conference, by unit, those of none first."""
     return await _read(connection, conference, _query(conference))
 
 
@@ -152,10 +154,16 @@ async def change_all(connection: AsyncConnection, some: Iterable[TaskId], **valu
 async def add(
     connection: AsyncConnection, conference: ConferenceId, unit: UnitId, text: str, state: TaskState
 ) -> TaskId:
-    """A new task at the end of its unit's list."""
+    """A new task at the end of its unit's list, or of none."""
     last = select(func.coalesce(func.max(tasks.c.position), 0)).where(tasks.c.conference_id == conference)
     position = int((await connection.execute(last)).scalar_one()) + 1
-    values = {"conference_id": conference, "unit_id": unit, "text": text, "state": state.value, "position": position}
+    values = {
+        "conference_id": conference,
+        "unit_id": unit or None,
+        "text": text,
+        "state": state.value,
+        "position": position,
+    }
     return TaskId(await insert_id(connection, insert(tasks).values(values | {"conditional": False})))
 
 

@@ -1,6 +1,6 @@
 """Views of tasks for organizers: the board, what they are asked and told, chases, the telephone list."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.buttons import press
@@ -26,7 +26,7 @@ class UnitRow:
 class TaskBoard:
     """Unit × state for organizers, late ones first; under another filter than `units` the tasks themselves.
 
-    The filter `mine` shows what the organizer looks after.
+    The filter `mine` shows what the organizer looks after, `nobody` what no unit has been given.
 
     `answers` when the organizer also answers for a unit, whose own list is then a button away.
     """
@@ -35,6 +35,7 @@ class TaskBoard:
     late: int
     counts: tuple[tuple[str, int], ...]
     own: int = 0
+    nobodys: int = 0
     filter: str = "units"
     answers: bool = False
     units: tuple[UnitRow, ...] = ()
@@ -50,7 +51,7 @@ class TaskBoard:
             rows.append(tuple(press(b.Board(self.filter, page), name) for page, name in others))
         filters = [
             press(b.Board(name, 0), f"board_{name}", n=count)
-            for name, count in (("late", self.late), ("mine", self.own), *self.counts)
+            for name, count in (("late", self.late), ("nobody", self.nobodys), ("mine", self.own), *self.counts)
             if count and name != self.filter
         ]
         if self.filter != "units":
@@ -77,6 +78,18 @@ class TasksAsleep:
     def keyboard(self) -> Keyboard:
         wake = [press(b.WakeTask(each.id, each.revision), "wake_task_n", n=each.number) for each in self.tasks]
         return buttons_in_rows(wake[:40], 3)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TasksOfNobody:
+    """Tasks that no unit has been given: to which does each go?"""
+
+    tasks: tuple[TaskLine, ...]
+
+    def keyboard(self) -> Keyboard:
+        give = [press(b.HandOver(each.id, each.revision), "give_unit_n", n=each.number) for each in self.tasks]
+        return (*buttons_in_rows(give[:40], 3), (press(b.Board("nobody", 0), "board"),))
 
 
 @view("tasks")
@@ -165,6 +178,7 @@ class PickUnit:
         if self.task is None:
             turned = tuple(press(b.NewTaskUnits(page), name) for page, name in turns(self.page, self.pages))
             rows = [(press(b.NewTaskFor(key), "unit_named", name=short(name)),) for key, name in self.units]
+            rows.append((press(b.NewTaskFor(0), "no_unit_yet"),))
             return (*rows, turned) if turned else tuple(rows)
         key, revision = self.task.id, self.task.revision
         turned = tuple(press(b.HandOverUnits(key, revision, at), name) for at, name in turns(self.page, self.pages))
@@ -246,7 +260,12 @@ SAMPLES = (
     TaskBoard(total=2, late=0, counts=(("accepted", 2),), own=1, answers=True),
     TaskBoard(total=2, late=0, counts=(("accepted", 2),), own=1, filter="mine", tasks=(LINE,)),
     TaskBoard(total=0, late=0, counts=()),
+    TaskBoard(total=2, late=0, counts=(("draft", 2),), nobodys=1, filter="nobody", tasks=(replace(LINE, unit=""),)),
+    TaskBoard(
+        total=1, late=0, counts=(("draft", 1),), nobodys=1, units=(UnitRow(unit="", reachable=True, late=0, counts=()),)
+    ),
     TasksAsleep(tasks=(LINE,)),
+    TasksOfNobody(tasks=(replace(LINE, unit="", state="draft"),)),
     DeadlinesMissing(tasks=(LINE, RETURNED)),
     DeadlinesMissing(tasks=(LINE, RETURNED), proposals=(_AT, _AT)),
     DeadlinesSet(tasks=(DUE,)),
@@ -257,6 +276,8 @@ SAMPLES = (
     TaskReported(task=DUE, note=None),
     PickUnit(units=((3, "Phòng Kinh tế"), (4, "Văn phòng"))),
     PickUnit(units=((4, "Văn phòng"),), task=LINE, page=0, pages=2),
+    PickUnit(units=((4, "Văn phòng"),), task=replace(LINE, unit="")),
+    PickUnit(units=()),
     ChasePreview(tasks=3, people=2, units=2, unreached=("Văn phòng",)),
     ChasePreview(tasks=3, people=2, units=2, unreached=(), reports=True),
     ChasePreview(tasks=0, people=0, units=0, unreached=(), reports=True),

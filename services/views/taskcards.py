@@ -1,6 +1,6 @@
 """A task's card with all that is known of it, and the files that were reported on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from domain.buttons import press
@@ -67,7 +67,7 @@ class TaskCard:
             "reopen": press(b.ReopenTask(key, revision)),
             "deadline": press(b.SetDeadline(key, revision)),
             "edit": press(b.EditTask(key, revision)),
-            "hand_over": press(b.HandOver(key, revision)),
+            "hand_over": press(b.HandOver(key, revision), None if self.task.unit else "give_unit"),
             "withdraw": press(b.WithdrawTask(key, revision), style="danger"),
             "question": press(a.TalkTask(key, "question"), "ask_organizers"),
             "answer": press(a.TalkTask(key, "answer"), "write_to_unit"),
@@ -116,6 +116,7 @@ SAMPLES = (
         said="accept",
     ),
     TaskCard(task=DUE, mine=False, said="changed"),
+    TaskCard(task=replace(LINE, unit="", state="draft"), organizer=True, acts=("hand_over", "withdraw")),
     TaskCard(
         task=WORKING,
         coordinating=("Công an huyện", "Văn phòng"),

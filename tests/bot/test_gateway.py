@@ -3,11 +3,13 @@
 import json
 import logging
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from telegram.error import TelegramError
 
-from bot.gateway import Answer, Api, Gateway, failure
+from bot.gateway import Answer, Api, failure
+from bot.lanes import Gateway
 from bot.outgoing import (
     Button,
     Me,
@@ -82,6 +84,22 @@ async def test_a_text_too_long_for_a_caption_goes_ahead_of_its_file(gateway: Gat
     outcome = await gateway.send(5, Outgoing(text=text, files=(Attachment("a.txt", b"A"),)))
     assert outcome == Sent((1, 8), ("D",))
     assert [method for method, _ in stub.calls] == ["sendMessage", "sendDocument"]
+
+
+async def test_a_file_on_disk_is_read_while_it_is_sent_and_again_when_it_is_sent_again(
+    gateway: Gateway, stub: StubTelegram, tmp_path: Path
+) -> None:
+    content = bytes(range(256)) * 20_000
+    path = tmp_path / "archive.zip"
+    path.write_bytes(content)
+    files = Outgoing(files=(Attachment("báo cáo.zip", path, once=True),))
+    for _ in range(2):
+        await gateway.send(5, files)
+    assert [call["document"] for call in stub.called("sendDocument")] == [
+        ("báo cáo.zip", "application/zip", content),
+        ("báo cáo.zip", "application/zip", content),
+    ]
+    path.unlink()
 
 
 async def test_several_files_go_as_albums_of_their_kind(gateway: Gateway, stub: StubTelegram) -> None:

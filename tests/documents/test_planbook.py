@@ -17,7 +17,7 @@ from documents.planbook_reading import read_plan_book
 from documents.planbook_rows import is_plan_book
 from documents.reading import read_plan_text
 from domain.conference import Programme
-from domain.ids import DelegateId
+from domain.ids import NO_UNIT, DelegateId
 from domain.plan import PlanDraft, programme
 from templates.render import words
 
@@ -91,6 +91,14 @@ def test_rows_in_any_order_make_no_difference(data: st.DataObject) -> None:
     book = read_plan_book(written(shuffled), plan, [WORDS], PEOPLE, TODAY)
     assert book is not None
     assert (in_no_order(book.programme), book.people, book.faults) == (in_no_order(plan), (), ())
+
+
+def test_a_task_without_a_unit_goes_out_and_comes_back_as_one() -> None:
+    plan, _ = sample()
+    plan = replace(plan, tasks=(*plan.tasks[:-1], replace(plan.tasks[-1], unit=NO_UNIT)))
+    book = read_plan_book(plan_book(plan, WORDS, PEOPLE, {}), plan, [WORDS], PEOPLE, TODAY)
+    assert book is not None
+    assert (in_no_order(book.programme), book.faults) == (in_no_order(plan), ())
 
 
 CELLS = st.one_of(st.text(max_size=20), st.sampled_from(["25h00", "30/02/2026", "=1+1", "{{ it }}", "<b>", "x" * 2000]))
