@@ -28,7 +28,8 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("dress", r"trang phục|đồng phục|mặc lễ phục|dress code|dress:"),
     (
         "meals",
-        r"ăn trưa|ăn tối|ăn sáng|bữa (?:trưa|tối|sáng|cơm)|ăn,? (?:nghỉ|ở)|nơi ăn|nước uống|tiệc|cơm trưa|lunch|dinner",
+        r"ăn trưa|ăn tối|ăn sáng|bữa (?:trưa|tối|sáng|cơm)|ăn,? (?:nghỉ|ở)|nơi ăn|nước uống|tiệc|cơm trưa"
+        r"|mời cơm|dùng cơm|cơm thân mật|lunch|dinner",
     ),
     (
         "lodging",

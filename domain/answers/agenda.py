@@ -3,11 +3,22 @@
 import re
 from datetime import date, datetime, time
 
-from domain.answers.asked import Asked, sources_of, top_level
+from domain.answers.asked import IN_PART, Asked, sources_of, top_level
 from domain.answers.index import Sort
 from domain.answers.phrases import words_in
-from domain.answers.values import AgendaDay, Answer, DayPlan, Deadline, NeedDate, Neighbour, NowNext, WholeAgenda
+from domain.answers.values import (
+    AgendaDay,
+    Answer,
+    DayPlan,
+    Deadline,
+    NeedDate,
+    Neighbour,
+    NowNext,
+    Quoted,
+    WholeAgenda,
+)
 from domain.conference import Moment, Session, SessionState, Task
+from domain.vietnamese import search_key
 from domain.when import DayRange
 
 
@@ -30,6 +41,8 @@ def day_plan(asked: Asked) -> Answer | None:
         listed = [s for s in listed if _not_over(asked, s, asked.now)]
     if not sessions and asked.specific():
         return _due(asked, days)
+    if not listed and when.part is not None and (stated := _stated_for(asked, days)) is not None:
+        return stated
     later = [day for day in asked.index.days if day >= days.first]
     return DayPlan(
         first=days.first,
@@ -42,6 +55,26 @@ def day_plan(asked: Asked) -> Answer | None:
         known=asked.known,
         sources=sources_of(listed),
     )
+
+
+def _stated_for(asked: Asked, days: DayRange) -> Answer | None:
+    """What the paper says of a part of the day for which its agenda holds nothing."""
+    part = asked.u.when.part
+    if part is None or days.first != days.last:
+        return None
+    day = re.compile(rf"(?<!\d)0?{days.first.day}/0?{days.first.month}(?!\d)")
+    known = [fact.text for fact in asked.index.facts] + [moment.text for moment in asked.index.programme.moments]
+    clauses = [clause.strip(" .()") for text in known for clause in text.split(";")]
+    texts = [text for text in clauses if day.search(text) and IN_PART[part].search(text) and _says_what(text)]
+    return Quoted(texts=tuple(dict.fromkeys(texts))[:2]) if texts else None
+
+
+_OF_TIME = words_in("ngay thang nam tu den het buoi sang trua chieu toi thu hai ba tu sau bay chu nhat ca va gio cung")
+
+
+def _says_what(text: str) -> bool:
+    """Whether a text says more than when: at least three words that are none of time."""
+    return sum(word.isalpha() and word not in _OF_TIME for word in search_key(text).split()) >= 3
 
 
 def _due(asked: Asked, days: DayRange) -> Answer | None:

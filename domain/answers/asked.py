@@ -10,6 +10,7 @@ from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.values import Known, Line, NoInformation, Sources, TaskLine
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
+from domain.dates import DayPart
 from domain.vietnamese import search_key
 from domain.when import DayRange, resolve
 
@@ -151,7 +152,16 @@ class Asked:
 
     def placed_lines(self, sessions: list[Session]) -> tuple[Line, ...]:
         """Sessions for who asks where: a place that only the title names is named as one."""
-        return tuple(replace(line, place=line.place or place_in(line.title)) for line in self.lines(sessions))
+        return tuple(
+            replace(line, place=line.place or place_in(line.title) or self._placed_by_moment(session))
+            for line, session in zip(self.lines(sessions), sessions, strict=True)
+        )
+
+    def _placed_by_moment(self, session: Session) -> str | None:
+        """The place that stands beside the hours of an item in the paper's own lines."""
+        same = search_key(session.title)
+        texts = [moment.text for moment in self.index.programme.moments if search_key(moment.what) == same]
+        return next((place for text in texts if (place := place_in(text))), None)
 
     def unit_behind(self, role: str) -> str | None:
         """The unit whose name or role holds the words of a role: "đơn vị Cụm phó" → "UBND tỉnh … - Cụm phó …"."""
@@ -234,6 +244,14 @@ class Asked:
         counting = self.u.score(Kind.COUNT) >= ASKS_NUMBER and topic not in _NUMBERED_MATTERS
         return NoInformation(topic=topic, by=by, contact=None if counting else self.conference.contact)
 
+
+IN_PART = {
+    DayPart.MORNING: re.compile(r"\bsáng\b|\bmorning\b", re.IGNORECASE),
+    DayPart.NOON: re.compile(r"\btrưa\b|\bnoon\b|\blunch\b", re.IGNORECASE),
+    DayPart.AFTERNOON: re.compile(r"\bchiều\b|\bafternoon\b", re.IGNORECASE),
+    DayPart.EVENING: re.compile(r"\btối\b|\bevening\b|\bnight\b", re.IGNORECASE),
+}
+"""How a text names a part of the day."""
 
 ASKS_NUMBER = 2.8
 _NUMBERED_MATTERS = frozenset({"contact"})

@@ -38,8 +38,8 @@ AGENDA = {
     ),
     "performance": phrases(
         """
-        văn nghệ | ca nhạc | nghệ thuật | biểu diễn | tiết mục | ca múa nhạc | performance | performances |
-        art performance | music | cultural performance
+        diễn văn nghệ | văn nghệ | ca nhạc | nghệ thuật | biểu diễn | tiết mục | ca múa nhạc | performance |
+        performances | art performance | music | cultural performance
         """
     ),
     "flag": phrases(
@@ -270,6 +270,7 @@ TOPICS = {
     ),
     "transport": phrases(
         """
+        xe 7 chỗ | xe 16 chỗ | xe 29 chỗ | xe 35 chỗ | xe 45 chỗ | thuê xe | chuyến xe | xe điện | buses |
         xe đưa đón | đưa đón | phương tiện | đi lại | xe bus | xe buýt | di chuyển | xe ô tô | sân bay |
         vé máy bay | ga tàu | taxi | shuttle | transport | transportation | bus | airport | pick up | pickup |
         xe đón | đón sân bay
@@ -295,6 +296,8 @@ TOPICS = {
         liên hệ | liên lạc | vướng mắc | số điện thoại | điện thoại | hotline | hot line | đường dây nóng |
         đầu mối liên hệ | đầu mối | email | zalo | gọi ai | gọi cho ai | gọi số nào | gọi số mấy |
         báo cho ai | báo ai | báo với ai |
+        xin số | số anh | số chị | số cô | số ông | số bà | số thầy | số của anh | số của chị | số của cô |
+        should i phone | who to phone | do i phone |
         hỏi ai | gọi điện cho ai | should i call | do i call | to call |
         số máy | contact | phone | phone number | telephone | call
         """

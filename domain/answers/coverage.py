@@ -8,9 +8,10 @@ was asked about and left out.
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from itertools import pairwise
 
 from domain.answers.asked import Asked
-from domain.answers.index import UNSPOKEN, meanings
+from domain.answers.index import UNSPOKEN, meanings, pairs_of
 from domain.answers.lexicon import stem
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
@@ -48,7 +49,7 @@ def explained(asked: Asked, answer: Answer) -> float:
 
 _RELATING = words_in(
     """
-    sau truoc after before right comes following next nghi giua chung bai mon ranh
+    sau truoc after before right comes following next nghi giua choi chung bai mon ranh
     leave leaves depart tien xuat phat hanh
     """
 )
@@ -65,17 +66,32 @@ _TAKING_PART = words_in("bring brings @arrival @opening @guest attend attends ho
 """Coming, being invited, learning: what everybody does there."""
 
 
-def unexplained(asked: Asked, answer: Answer) -> tuple[Unit, ...]:
-    """The content that neither the answer nor the conference's own name speaks of."""
-    said: set[str] = set(asked.index.own_units)
+def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[Unit, ...]:
+    """The content that neither the answer nor (`by_name`) what the conference is called speaks of."""
+    said: set[str] = set(asked.index.own_units) if by_name else set()
     forms: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
     for words in _texts(answer):
         said |= meanings(words)
         forms |= set(_WORD.findall(words.casefold()))
+        pairs |= pairs_of(words)
         if _REACHABLE.search(words):
             said |= _REACHING
     said |= _understood(asked, answer)
-    return tuple(unit for unit in asked.specific() if not (_relates(unit) or _is_said(unit, said, forms)))
+    parted = _parted_compounds(asked, pairs)
+    return tuple(
+        unit for unit in asked.specific() if not _relates(unit) and (unit in parted or not _is_said(unit, said, forms))
+    )
+
+
+def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]]) -> set[Unit]:
+    """Words that stand side by side in the question and in the paper, but not in the answer: "quân nhân"."""
+    found: set[Unit] = set()
+    for one, two in pairwise(unit for unit in asked.u.content if unit.typed):
+        beside = (one.code, two.code)
+        if two.at == one.at + 1 and beside in asked.index.pairs and beside not in pairs:
+            found |= {one, two}
+    return found
 
 
 def _is_said(unit: Unit, said: set[str], forms: set[str]) -> bool:

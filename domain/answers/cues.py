@@ -79,6 +79,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             hội trường nào | khách sạn nào |
             cổng nào | cửa nào | sân nào | khu nào | dãy nào | nhà nào | bãi nào | quầy nào | bàn nào | điểm cầu nào |
             which gate | which building |
+            ở thôn nào | ở xóm nào | ở ấp nào | ở khu phố nào | ở lớp nào | ở trường nào | tại trường nào | ở bản nào |
             nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
             đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | tại tỉnh nào | tại huyện nào |
             tại thành phố nào | ở xã nào | tại xã nào | ở thị trấn nào | ở tỉnh nào | ở huyện nào |
@@ -121,6 +122,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             đồng chí nào | những ai | who | whom | which unit | which department | which office | which agency |
             ai là người | bên nào | bộ phận nào | nhóm nào | tiểu ban nào | đơn vị nào sẽ | phòng nào lo |
             ai sẽ | lực lượng nào | bác sĩ nào | bác sỹ nào | giảng viên nào | diễn giả nào | chuyên gia nào |
+            chi bộ nào | chi hội nào | chi đoàn nào | ấp nào | thôn nào | xóm nào | bản nào | khu phố nào | khoa nào |
+            lớp nào | khối nào | trường nào | ngành nào | đoàn nào | câu lạc bộ nào | which party cell | which village |
             công ty nào | doanh nghiệp nào | ngân hàng nào | đội nào | hãng nào | câu lạc bộ nào | which company |
             giữ chức gì | chức vụ gì | chức danh gì | làm chức gì | giữ chức vụ gì | chức gì |
             which team | which body | những đơn vị nào |

@@ -85,6 +85,12 @@ def meanings(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=5_000)
+def pairs_of(text: str) -> frozenset[tuple[str, str]]:
+    """The words of a text that stand side by side."""
+    return frozenset(pairwise(token.word for token in read(text)[0]))
+
+
 _GENERIC = frozenset(key(word) for word in GENERIC)
 _FILLER_KEYS = frozenset(key(word) for word in FILLERS)
 _CONFUSABLE_FORMS = frozenset(word for line in CONFUSABLE for word in line.split())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.when import WhenFound
 
@@ -110,6 +111,10 @@ def _clocks(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.WHEN] = 2.5
 
 
+_OFFERED = words_in("meals lodging gift transport documents allowance badge water certificate")
+"""What somebody is invited to or given at the conference: "được mời cơm" does not ask who may come."""
+
+
 def _items_only(evidence: Evidence) -> bool:
     """Whether nothing is named but items as such: "14h có những báo cáo nào ở các phòng"."""
     return all(unit.generic or unit.code in _ITEMS for unit in evidence.content)
@@ -120,7 +125,7 @@ _ITEMS = frozenset({"@report", "@paper", "@topic_talk", "@speech", "bai", "phong
 
 def _numbers(scores: Scores, evidence: Evidence) -> None:
     """ "How many are invited" asks for a number, not whether somebody may come."""
-    if scores.get(Kind.COUNT, 0.0) >= 3:
+    if scores.get(Kind.COUNT, 0.0) >= 3 or evidence.concepts & _OFFERED:
         _add(scores, Kind.MAY_ATTEND, -1.5)
 
 

@@ -68,20 +68,29 @@ class Lexicon(Generic[T]):
         return found
 
     def _at(self, tokens: tuple[Token, ...], place: int) -> Match[T] | None:
+        """The longest phrase that begins here; of equal ones that which has the very marks that were typed."""
+        found: Match[T] | None = None
         for phrase in self.by_first.get(tokens[place].word, ()):
             last = place + len(phrase.keys)
-            if (
-                len(phrase.keys) == 1
-                and tokens[place].typed in _LITTLE_WORDS
-                and phrase.words[0] != tokens[place].typed
-            ):
+            if found is not None and last < found.last:
+                break
+            row = tokens[place:last]
+            if last > len(tokens) or not _may_be(row, phrase):
                 continue
-            if last <= len(tokens) and all(
-                token.word == key and may_mean(token, word, len(phrase.keys) == 1)
-                for token, key, word in zip(tokens[place:last], phrase.keys, phrase.words, strict=True)
-            ):
+            if tuple(token.typed for token in row) == phrase.words:
                 return Match(place, last, phrase.payloads)
-        return None
+            found = found or Match(place, last, phrase.payloads)
+        return found
+
+
+def _may_be(row: tuple[Token, ...], phrase: _Phrase[T]) -> bool:
+    alone = len(phrase.keys) == 1
+    if alone and row[0].typed in _LITTLE_WORDS and phrase.words[0] != row[0].typed:
+        return False
+    return all(
+        token.word == key and may_mean(token, word, alone)
+        for token, key, word in zip(row, phrase.keys, phrase.words, strict=True)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +108,13 @@ def concept_lexicon() -> Lexicon[str]:
 @lru_cache(maxsize=1)
 def synonym_lexicon() -> Lexicon[str]:
     """Every row of the thesaurus under one code ("=7") for all its phrases."""
-    return Lexicon((phrase, f"={at}") for at, row in enumerate(thesaurus.rows()) for phrase in row)
+    return Lexicon((form, f"={at}") for at, row in enumerate(thesaurus.rows()) for form in _forms(row))
+
+
+def _forms(row: tuple[str, ...]) -> list[str]:
+    """The phrases of a row, English ones with their plural too."""
+    plural = [f"{phrase}s" for phrase in row if phrase.isascii() and not phrase.endswith("s")]
+    return [*row, *(form for form in plural if form not in row)]
 
 
 _ENDINGS = ("ies", "ing", "es", "ed", "s", "e")

@@ -205,7 +205,7 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     exact = exact or [hit for hit in hits if noun and counted_in(asked, hit.entry.text)]
     if noun and not exact:
         hits = [hit for hit in hits if _numbered(hit.entry.text)]
-    best = asked.best(exact or hits, SURE_COUNT)
+    best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)
     texts = tuple(dict.fromkeys(statement(asked, hit) for hit in best))[:2]
     return Quoted(texts=texts) if texts else None
 
@@ -228,6 +228,8 @@ _TOTAL = re.compile(
 )
 
 SURE_COUNT = 0.7
+SURE_NUMBERED = 0.85
+"""The same where the number does not stand before what is counted."""
 
 _ATTENDING = words_in(
     """
@@ -294,7 +296,7 @@ def contact(asked: Asked) -> Answer | None:
         if addresses:
             return Quoted(texts=addresses[:2])
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
-    specific = tuple(u for u in asked.specific() if u.code not in ("@contact", "btc", "@list", "@office", "so"))
+    specific = tuple(u for u in asked.specific() if u.code not in _DESK_WORDS)
     if not known:
         speaking = [f.text for f in asked.index.facts if any(c == "contact" for _, c in read(f.text)[1])]
         spoken = tuple(text for text in speaking if _REACHABLE.search(text))
@@ -309,10 +311,13 @@ def contact(asked: Asked) -> Answer | None:
     return PlanField(field="contact", value=known[0])
 
 
+_DESK_WORDS = words_in("@contact btc @list @office so problem trouble issue vuong mac kho khan tro ngai thac co viec")
+"""What goes with asking whom to call: the desk itself, and that there is trouble."""
+
 SURE_CONTACT = 0.6
 """Share of what is named that a line of contacts must speak of."""
 
-_CLAUSES = re.compile(r";\s*")
+_CLAUSES = re.compile(r";\s*|(?<=\)),\s*")
 
 
 def _speaks(clause: str, units: tuple[Unit, ...]) -> float:

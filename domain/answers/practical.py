@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from domain.answers import agenda, doers, people
 from domain.answers.asked import SURE, Asked, place_in, sources, sources_of
@@ -70,6 +71,9 @@ def _stated_of(asked: Asked, topic: str) -> Answer | None:
     return Practical(topic=topic, texts=texts[:2], sources=sources_of(tasks[:2])) if texts else None
 
 
+_BED_AT = re.compile(r"\b(?:nghỉ|lưu trú|ngủ|accommodat\w+|stay)\b.*\b(?:tại|at)\b", re.IGNORECASE)
+"""Where one sleeps, not a guest house where much else may be."""
+
 _AT_A_PLACE = re.compile(
     r"\btại (?!hội nghị|đại hội|hội thảo|buổi|lễ|kế hoạch|văn bản|cuộc)|\((?:cổng|sân|tầng|khu|nhà|bãi)\b",
     re.IGNORECASE,
@@ -78,7 +82,9 @@ _AT_A_PLACE = re.compile(
 
 def _placed(asked: Asked, topic: str) -> Answer | None:
     """A task that arranges the matter at a named place tells where it is; a guest house is a place for much else."""
-    done = None if topic == "lodging" else _done(asked, topic)
+    done = _done(asked, topic)
+    if topic == "lodging" and isinstance(done, Responsible):
+        done = replace(done, tasks=tuple(task for task in done.tasks if _BED_AT.search(task.text)))
     if not isinstance(done, Responsible) or len(done.tasks) != 1 or not _AT_A_PLACE.search(done.tasks[0].text):
         return None
     return done
@@ -90,9 +96,12 @@ _CLOCK = re.compile(r"\b\d{1,2} ?(?:h|giờ|:)")
 def _timed(asked: Asked, topic: str) -> Answer | None:
     """The one task that arranges the matter, where it names the hour."""
     done = _done(asked, topic)
-    if not isinstance(done, Responsible) or len(done.tasks) != 1 or not _CLOCK.search(done.tasks[0].text):
+    if not isinstance(done, Responsible):
         return None
-    return done
+    wanted = [unit for unit in asked.specific() if unit.code != "@" + topic and asked.index.speaks(unit)]
+    meant = [task for task in done.tasks if not wanted or _speaks_of(task.text, wanted)]
+    timed = [task for task in meant if _CLOCK.search(task.text) or task.deadline_text]
+    return replace(done, tasks=tuple(timed)) if len(timed) == 1 and len(meant) == 1 else None
 
 
 _DONE_BY_TASKS = words_in("budget security decor sound script promotion traffic electricity")
@@ -151,6 +160,8 @@ _DUTY = words_in("mang dem phai bring must")
 def exists(asked: Asked) -> Answer | None:
     """Whether the programme has something: found with what it says; an agenda item that is not there; or not known."""
     specific = asked.specific()
+    if asked.u.score(Kind.COUNT) >= 2.8:
+        return None  # that there is a fee does not tell how much
     if not specific and asked.days is not None:
         return agenda.day_plan(asked)
     if not specific or (asked.u.words & _DUTY and not asked.body_of(asked.u.content, 0.5)):
@@ -415,7 +426,7 @@ _PARALLEL = re.compile(r"\b(?:song song|parallel|cung luc)\b")
 def held_in(asked: Asked) -> Answer | None:
     """ "phòng B201 có phiên gì": the sessions of a room that the question names by its number."""
     named = _NUMBERED_ROOM.search(f" {search_key(asked.u.text)} ")
-    if named is None:
+    if named is None or any(topic in PRACTICAL_ONLY for topic in topics(asked)):
         return None
     held = [s for s in asked.index.programme.sessions if s.room and f" {named[1]} " in f" {search_key(s.room)} "]
     found = [session for session in held if asked.in_scope(session)][:4]

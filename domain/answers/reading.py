@@ -187,10 +187,12 @@ def _said_otherwise(
     if not strange:
         return content
     units = {unit.at: unit for unit in content}
+    moving: set[int] = set()
     taken = {place for match in cues for place in range(match.first, match.last)}
     for match in synonym_lexicon().find(tokens):
         places = set(range(match.first, match.last))
         codes = [code for code in match.payloads if code in index.postings]
+        moving |= {at for at in places if not codes and {tokens[at].word for at in places} <= _MOVING}
         if not codes or not places & strange or places <= taken:
             continue
         replaced = [units.pop(place) for place in places & units.keys()]
@@ -201,8 +203,8 @@ def _said_otherwise(
         if forms:
             units[place] = index.unit(forms[0], "", place)
     kept = [units[place] for place in sorted(units)]
-    moving = [unit for unit in kept if unit.code in _MOVING and not index.speaks(unit)]
-    return tuple(unit for unit in kept if unit not in moving) if len(moving) < len(kept) else tuple(kept)
+    moving |= {unit.at for unit in kept if unit.code in _MOVING and not index.speaks(unit)}
+    return tuple(unit for unit in kept if unit.at not in moving) or tuple(kept)
 
 
 _MOVING = words_in("xuat phat khoi hanh leave leaves depart departs departure")
@@ -344,13 +346,27 @@ def _personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: froze
     if _OFFICELESS & {phrase for match in asked for phrase in match.payloads}:
         return True
     last = max(match.last for match in asked)
-    reachable = {key(word) for word in _WORDS.findall(index.programme.conference.contact or "")}
-    named = any(
-        t.word in _TITLES and i >= last and _followed_by_name(tokens, i) and tokens[i + 1].word not in reachable
-        for i, t in enumerate(tokens)
-    )
+    names = {
+        tokens[i + 1].word
+        for i, token in enumerate(tokens)
+        if i >= last and token.word in _TITLES and _followed_by_name(tokens, i)
+    }
+    published = names & _published(index) and not _OF_ONES_OWN & {token.word for token in tokens}
+    if published:
+        return False
+    named = bool(names - _published(index)) or bool(names and _OF_ONES_OWN & {token.word for token in tokens})
     office = _names_body(tuple(u for u in content if u.code not in ("@contact",)), index) and "list" not in codes
     return (named or bool(_PERSONS & {"@" + code for code in codes})) and not office
+
+
+_OF_ONES_OWN = words_in("rieng personal private")
+"""Words that ask for another number than the one the paper gives."""
+
+
+def _published(index: Index) -> frozenset[str]:
+    """The words of the contacts that the paper itself gives, names among them."""
+    texts = [index.programme.conference.contact or "", *(f.text for f in index.facts if f.topic == "contact")]
+    return frozenset(key(word) for text in texts for word in _WORDS.findall(text))
 
 
 def _followed_by_name(tokens: tuple[Token, ...], place: int) -> bool:

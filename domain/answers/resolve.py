@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from domain.answers import agenda, doers, people, practical, readings, times
 from domain.answers.asked import Asked
-from domain.answers.coverage import COVERED, explained
+from domain.answers.coverage import COVERED, explained, unexplained
 from domain.answers.fitting import CLEAR, HOLDING, fits
 from domain.answers.language import is_foreign
 from domain.answers.ordering import order
@@ -35,6 +35,9 @@ Rule = Callable[[Asked], Answer | None]
 
 WHOLLY = 0.85
 """Share of a question with a condition that a statement without one must speak of."""
+
+COUNTED = 0.7
+"""Share of a question for a number that the statement with the number must speak of."""
 
 WEAKEST = 1.8
 """Evidence below this is no question of that kind."""
@@ -69,7 +72,8 @@ def resolve(asked: Asked) -> Answer:
             return found
     beyond = tuple(unit for unit in asked.u.content if unit.code not in asked.index.title_units)
     named = any(not unit.generic and unit.code in asked.index.postings for unit in beyond)
-    if first_no is None and named and len(beyond) < len(asked.u.content):
+    counting = asked.u.score(Kind.COUNT) >= CLEAR  # how many of what: nothing named may be left out
+    if first_no is None and named and not counting and len(beyond) < len(asked.u.content):
         return resolve(Asked(replace(asked.u, content=beyond), asked.index, asked.now, asked.asker, asked.context))
     if (
         (statement := told(asked, first_no)) is not None
@@ -86,7 +90,12 @@ def _covers(asked: Asked, found: Answer) -> bool:
         sought = any(asked.u.score(kind) >= CLEAR for kind in HOLDING)
         conditional = any(CONDITION.search(text) for text in found.texts)
         return conditional or (sought and explained(asked, found) >= WHOLLY)
-    return not found.answered or explained(asked, found) >= COVERED
+    if not found.answered:
+        return True
+    if isinstance(found, Quoted) and asked.u.score(Kind.COUNT) >= CLEAR:
+        left = unexplained(asked, found, by_name=False)
+        return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= COUNTED
+    return explained(asked, found) >= COVERED
 
 
 def _leftover(asked: Asked) -> Answer:

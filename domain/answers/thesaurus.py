@@ -140,7 +140,7 @@ mật khẩu | mã truy cập | password | passcode
 mã qr | quét mã | qr code | qr
 thẻ | thẻ đeo | phù hiệu | badge | name tag
 phần mềm | ứng dụng | app | software | application
-trang web | website | cổng thông tin | trang thông tin | web page | portal
+trang web | web | website | cổng thông tin | trang thông tin | web page | portal
 hộp thư | thư điện tử | email | mail | gmail | e-mail
 số máy | điện thoại | số điện thoại | phone | telephone | gọi | gọi điện | call | ring | tel
 gửi | nộp | chuyển | send | submit | hand in | turn in | deliver
@@ -174,6 +174,22 @@ mở cửa | open | opening hours | opened
 khu | khu vực | khu trưng bày | area | zone
 đồng ruộng | ruộng | field | rice field
 bằng tốt nghiệp | bằng | diploma | degree
+đủ | enough | sufficient
+huy động | vận động | mobilise | mobilize
+chi bộ | party cell | party branch
+viết | soạn | soạn thảo | biên soạn | dự thảo | write | draft | prepare
+diễn | biểu diễn | trình diễn | perform
+đi lại | tiền xe | xăng xe | tiền xăng xe | tàu xe | travel | fuel | transport cost
+trưởng ban | head | head of the organizing committee | head of the committee
+khen thưởng | giấy khen | bằng khen | tiền thưởng | commendation
+giới thiệu | introduce | introduction | present
+ra mắt | launch | unveil
+kiểm phiếu | kiểm tra phiếu | vote counting
+tư cách đại biểu | thẩm tra tư cách | credentials
+văn kiện | political documents
+học bổng | scholarship
+homestay | nhà dân
+tình hình | situation
 nhật ký | diary | diaries | logbook | journal
 điện tử | electronic | digital | số hóa
 bế mạc | closing | close | kết thúc

@@ -3,7 +3,7 @@
 import re
 
 from domain.answers import people
-from domain.answers.asked import Asked, sources_of
+from domain.answers.asked import IN_PART, Asked, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.coverage import explained, unexplained
 from domain.answers.fitting import CLEAR, HOLDING
@@ -11,7 +11,6 @@ from domain.answers.index import Entry, Hit, Sort
 from domain.answers.query import Kind
 from domain.answers.values import Answer, NoInformation, Quoted, Responsible
 from domain.conference import Task
-from domain.dates import DayPart
 
 TOLD = 0.62
 """Share of the question's content that a statement must explain to be quoted."""
@@ -141,7 +140,7 @@ _BY_MAIL = frozenset({"mail", "email", "gmail"})
 def _on_the_day(asked: Asked, entry: Entry) -> bool:
     """Whether a statement names the day that the question does, where it names one."""
     part = asked.u.when.part
-    if part is not None and not _PARTS[part].search(entry.text):
+    if part is not None and not IN_PART[part].search(entry.text):
         return False
     if asked.u.when.day is None:
         return True
@@ -149,14 +148,6 @@ def _on_the_day(asked: Asked, entry: Entry) -> bool:
     if days is None or days.first != days.last:
         return False
     return bool(re.search(rf"(?<!\d)0?{days.first.day}/0?{days.first.month}(?!\d)", entry.text))
-
-
-_PARTS = {
-    DayPart.MORNING: re.compile(r"\bsáng\b|\bmorning\b", re.IGNORECASE),
-    DayPart.NOON: re.compile(r"\btrưa\b|\bnoon\b|\blunch\b", re.IGNORECASE),
-    DayPart.AFTERNOON: re.compile(r"\bchiều\b|\bafternoon\b", re.IGNORECASE),
-    DayPart.EVENING: re.compile(r"\btối\b|\bevening\b|\bnight\b", re.IGNORECASE),
-}
 
 
 def _counts(asked: Asked, said: str) -> bool:
