@@ -16,8 +16,9 @@ from telegram.request import BaseRequest
 
 from bot.clock import Clock, SystemClock
 from bot.config import Config
-from bot.gateway import Api, Gateway
+from bot.gateway import Api
 from bot.intake import Handled, Intake, RawUpdate, chat_of
+from bot.lanes import Gateway
 from bot.later import Later
 from bot.lease import LEASE_SECONDS, Lease
 from bot.lock import lock_for

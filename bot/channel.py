@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.gateway import Gateway
+from bot.lanes import Gateway
 from bot.outgoing import Button, NotSent, Outcome, Outgoing, Paused, Refused, Rows, Sent, Uncertain, Why
 from handlers.call import Message
 from handlers.notsaid import NotSaid

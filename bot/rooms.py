@@ -13,8 +13,8 @@ from bot.channel import GatewayChannel
 from bot.chores import Chores
 from bot.clock import Clock
 from bot.config import Config
-from bot.gateway import Gateway
 from bot.intake import RawUpdate
+from bot.lanes import Gateway
 from bot.lock import Bell
 from bot.sender import Sender
 from bot.ticks import Ticks

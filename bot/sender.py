@@ -7,24 +7,20 @@ up; nothing is sent twice without being marked so, and nothing waits that could 
 import asyncio
 import logging
 import secrets
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Row
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.outcomes import back, result_of, unsayable
-from bot.outgoing import NotSent, Outcome, Outgoing, Paused, Rows, Sent, Uncertain
-from bot.pacing import Missed, Spacing, Trouble, Turns
+from bot.courier import Courier, Door
+from bot.outcomes import back
 from bot.recorder import Recorder
-from bot.wording import Copy, Said, Wording
 from services.desk import Desk
 from storage import deliveries
 from storage.database import Unavailable
-from storage.deliveries import Claim, Claimed, Result, Terms
+from storage.deliveries import Claim, Claimed, Terms
 
 log = logging.getLogger(__name__)
 
@@ -33,33 +29,7 @@ SWEEP_SECONDS = 5.0
 STOP_SECONDS = 10.0
 LEASE_SECONDS = 90.0
 IN_FLIGHT = 128
-_ONE_SEND = 4 / 9  # of a lease, 40 of 90 seconds: longer than any one send may take; with less left it is not used
 SLACK = 0.02  # of a slot, where several processes send: each may be late by 20 ms without all being above the pace
-_SHORT_WAIT = 2.0  # seconds: a chat that is free this soon is waited for, a later one is given back
-
-
-class Door(Protocol):
-    """The way to Telegram, one attempt a call; the gateway, or a test's double."""
-
-    def silence(self, chat: int | None = None) -> float:
-        """Seconds for which Telegram wants nothing sent, at all or to this chat."""
-        ...
-
-    async def send(self, chat: int, out: Outgoing) -> Outcome:
-        """Say it once."""
-        ...
-
-    async def copy(self, chat: int, from_chat: int, messages: Sequence[int], rows: Rows = ()) -> Outcome:
-        """Repeat messages of another chat once."""
-        ...
-
-    async def replace(self, chat: int, message: int, out: Outgoing) -> Outcome:
-        """Put this in place of a message once."""
-        ...
-
-    async def delete(self, chat: int, messages: Sequence[int]) -> Outcome:
-        """Take messages away."""
-        ...
 
 
 class Sender:
@@ -76,7 +46,6 @@ class Sender:
         lease: float = LEASE_SECONDS,
     ) -> None:
         self._database = desk.database
-        self._door = door
         self._clock = pacing or clock
         self._now = desk.now
         self._alone = desk.database.is_sqlite
@@ -86,20 +55,15 @@ class Sender:
         if not self._alone:
             self._terms = replace(self._terms, lead=window / 2, slack=SLACK)
         self._room = IN_FLIGHT + int(2 * desk.settings.rate * window)
-        self._wording = Wording(desk.settings.language, desk.files)
+        self._courier = Courier(desk, door, self._clock, self._terms)
         self._recorder = Recorder(desk.database, self._clock, self._terms.owner, window / 2)
-        self._trouble = Trouble()
         self._wake = asyncio.Event()
         self._quiet = asyncio.Event()
         self._stopping = False
         self._main: asyncio.Task[None] | None = None
         self._replies = 0
-        self._paused_until = 0.0
         self._waiting: set[asyncio.Task[None]] = set()
         self._flying: set[asyncio.Task[None]] = set()
-        self._turns = Turns()
-        self._spacing = Spacing()
-        self._missed = Missed(self._terms.slack)
         self._next_sweep = 0.0
         self._blind = False
 
@@ -175,7 +139,7 @@ class Sender:
         start = asked + (claim.wait or 0.0)
         for index, row in enumerate(claim.rows):
             self._launch(row, claim.notices[row.notice], start + index * claim.spacing)
-        self._spacing.every = claim.spacing
+        self._courier.spacing.every = claim.spacing
         return await self._rest(start + len(claim.rows) * claim.spacing - self._clock.monotonic() - self._terms.window)
 
     async def _sweep(self) -> None:
@@ -187,7 +151,7 @@ class Sender:
             return
         try:
             async with self._database.begin() as connection:
-                at = datetime.fromtimestamp(await self._time(connection), UTC)
+                at = datetime.fromtimestamp(await self._courier.time(connection), UTC)
                 found = await deliveries.reap(connection, self._terms.owner, self._now(), at, everybody=self._alone)
                 late = await deliveries.drop_late(connection, self._now())
         except Unavailable:
@@ -200,8 +164,7 @@ class Sender:
         """Seconds during which nothing may be claimed."""
         if not self._recorder.keeps_up or len(self._flying) + len(self._waiting) >= self._room:
             return self._terms.window / 2
-        now = self._clock.monotonic()
-        return max(self._door.silence(), self._trouble.until - now, self._spacing.last - now - self._terms.window)
+        return self._courier.hold()
 
     async def _rest(self, seconds: float) -> None:
         """Wait so long, or until woken."""
@@ -213,17 +176,14 @@ class Sender:
         for each in (sleep, woken):
             each.cancel()
 
-    async def _time(self, connection: AsyncConnection) -> float:
-        return await deliveries.shared_time(connection, self._clock.now().timestamp())
-
     async def _claim(self) -> tuple[Claim, float]:
         """What to send, and the moment from which its waits count: other workers may have held the pace meanwhile."""
         replies, self._replies = self._replies, 0
-        most = 1 if self._trouble.delay else self._room - len(self._flying) - len(self._waiting)
+        most = 1 if self._courier.trouble.delay else self._room - len(self._flying) - len(self._waiting)
         asked = self._clock.monotonic()
         try:
             async with self._database.begin() as connection:
-                at = await deliveries.held_time(connection, self._terms.bot, self._clock.now().timestamp())
+                at = await self._courier.time(connection, held=True)
                 asked = self._clock.monotonic()
                 claim = await deliveries.claim(connection, self._terms, self._now(), at, most=most, room=replies)
         except Unavailable as error:
@@ -252,13 +212,13 @@ class Sender:
     async def _deliver(self, row: Claimed, notice: Row[Any], at: float, leased_until: float) -> None:
         """One row, from its lease to its result. Whatever happens, there is a result."""
         try:
-            result = await self._wait_for_turn(row, at, leased_until)
+            result = await self._courier.wait(row, at, leased_until, self._may_send)
             if result is None:
                 task = asyncio.current_task()
                 assert task is not None
                 self._waiting.discard(task)
                 self._flying.add(task)
-                result = await self._send(row, notice)
+                result = await self._courier.send(row, notice)
         except asyncio.CancelledError:
             task = asyncio.current_task()
             if task in self._flying:
@@ -266,89 +226,5 @@ class Sender:
             result = back(row)
         self._recorder.put(result)
 
-    async def _wait_for_turn(self, row: Claimed, at: float, leased_until: float) -> Result | None:
-        """Wait for the row's moment; a result where it is not sent after all."""
-        if (early := at - self._clock.monotonic()) > 0:
-            await self._clock.sleep(early)
-        if not self._alone and self._missed.gives_back(row.id, self._spacing.next(self._clock.monotonic()) - at):
-            return back(row)
-        if (early := self._spacing.take(self._clock.monotonic())) > 0:
-            await self._clock.sleep(early)
-        wait = self._turns.wait(row.chat, self._clock.monotonic())
-        if wait > _SHORT_WAIT:
-            return back(row, self._now() + timedelta(seconds=wait))
-        if wait > 0:
-            await self._clock.sleep(wait)
-        late = self._clock.monotonic() > leased_until - self._terms.lease * _ONE_SEND
-        if late or self._stopping or not self._recorder.keeps_up:
-            return back(row)
-        self._turns.take(row.chat, self._clock.monotonic())
-        return None
-
-    async def _send(self, row: Claimed, notice: Row[Any]) -> Result:
-        if notice.way != "say":
-            return await self._again(row, notice)
-        try:
-            said = self._wording.of(notice, row)
-        except Exception:
-            log.exception("a notice cannot be put into words", extra={"notice": notice.id, "view": notice.view})
-            return unsayable(row)
-        try:
-            outcome = await self._say(row.chat, said)
-        except Exception:
-            log.exception("sending failed", extra={"delivery": row.id})
-            outcome = Uncertain("bug")
-        if isinstance(outcome, Sent):
-            self._wording.uploaded(notice.id, outcome.file_ids)
-        await self._learn(row.chat, outcome)
-        if isinstance(outcome, Paused) and self._door.silence() > 0:
-            return back(row)
-        return result_of(row, notice, outcome, self._now())
-
-    async def _again(self, row: Claimed, notice: Row[Any]) -> Result:
-        """Replace or take away what was said; to do that twice is the same as once."""
-        messages = (row.data or {}).get("messages", [])
-        try:
-            if notice.way == "delete":
-                outcome = await self._door.delete(row.chat, messages)
-            else:
-                said = self._wording.of(notice, replace(row, data=None))
-                if isinstance(said, Copy) or len(said) != 1:
-                    return unsayable(row)
-                outcome = await self._door.replace(row.chat, messages[0], replace(said[0], files=()))
-        except Exception:
-            log.exception("changing a message failed", extra={"delivery": row.id})
-            return unsayable(row)
-        await self._learn(row.chat, outcome)
-        if isinstance(outcome, Paused) and self._door.silence() > 0:
-            return back(row)
-        return result_of(row, notice, outcome, self._now())
-
-    async def _say(self, chat: int, said: Said) -> Outcome:
-        if isinstance(said, Copy):
-            return await self._door.copy(chat, said.chat, said.messages, said.rows)
-        arrived: list[int] = []
-        files: tuple[str, ...] = ()
-        for piece in said:
-            outcome = await self._door.send(chat, piece)
-            if not isinstance(outcome, Sent):
-                return Uncertain("partly sent", tuple(arrived)) if arrived else outcome
-            arrived += outcome.message_ids
-            files += outcome.file_ids
-        return Sent(tuple(arrived), files)
-
-    async def _learn(self, chat: int, outcome: Outcome) -> None:
-        """Keep away from Telegram when it cannot be reached or asks for silence."""
-        now = self._clock.monotonic()
-        if isinstance(outcome, NotSent | Uncertain):
-            self._trouble.failed(now)
-        elif not isinstance(outcome, Paused):
-            self._trouble.over()
-        elif self._door.silence() > 0 and now >= self._paused_until:
-            self._paused_until = now + outcome.seconds
-            try:
-                async with self._database.begin() as connection:
-                    at = await self._time(connection)
-                    await deliveries.pause(connection, self._terms, at, outcome.seconds)
-            except Unavailable as error:
-                log.warning("the pause could not be shared", extra={"error": str(error)})
+    def _may_send(self) -> bool:
+        return not self._stopping and self._recorder.keeps_up

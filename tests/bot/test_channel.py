@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.channel import GatewayChannel, outgoing
-from bot.gateway import Api, Gateway
+from bot.gateway import Api
+from bot.lanes import Gateway
 from bot.outgoing import Button, Outgoing
 from bot.transport import AiohttpRequest
 from domain.views import Attachment

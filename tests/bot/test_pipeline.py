@@ -9,8 +9,9 @@ from collections.abc import AsyncIterator, Collection, Sequence
 import pytest
 
 from bot import logs
-from bot.gateway import Api, Gateway
+from bot.gateway import Api
 from bot.intake import Handled, Intake, RawUpdate
+from bot.lanes import Gateway
 from bot.outgoing import Button, Outgoing
 from bot.polling import Polling
 from simulator.faults import FaultKind
