@@ -23,6 +23,11 @@ async def count(work: Work) -> int:
     return await polls.count_present(work.connection, work.conference, *await _today(work))
 
 
+async def reached(work: Work) -> int:
+    """How many of them the bot can write to."""
+    return await polls.count_reached(work.connection, work.conference, *await _today(work))
+
+
 async def is_here(work: Work, who: DelegateId) -> bool:
     """Whether this person has been checked in today."""
     return await polls.is_present(work.connection, work.conference, who, *await _today(work))

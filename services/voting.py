@@ -108,7 +108,8 @@ async def open_it(work: Work, key: PollId) -> Reply:
     notice = Notice(kind="poll", it=view, urgency=Urgency.URGENT, dedup=f"poll:{key}", subject="poll", subject_id=key)
     await notify_selected(work, notice, await presence.everybody(work))
     await work.note("poll_opened", "poll", key, present=present)
-    return Reply(it=PollOpened(poll=key, question=poll.question, present=present), edit=True)
+    view = PollOpened(poll=key, question=poll.question, present=present, reached=await presence.reached(work))
+    return Reply(it=view, edit=True)
 
 
 async def _standing(work: Work, poll: Poll) -> PollStanding:
@@ -154,6 +155,7 @@ async def _result(work: Work, poll: Poll) -> PollResult:
         expected=poll.expected or 0,
         needed=needed(poll.quorum, poll.expected or 0) if poll.quorum is not None else None,
         secret=poll.secret,
+        reached=await presence.reached(work),
     )
 
 

@@ -71,6 +71,14 @@ async def count_present(connection: AsyncConnection, conference: ConferenceId, s
     return int((await connection.execute(query)).scalar_one())
 
 
+async def count_reached(connection: AsyncConnection, conference: ConferenceId, since: datetime, until: datetime) -> int:
+    """How many of them the bot can write to."""
+    source = delegates.join(accounts, accounts.c.account_id == delegates.c.account_id)
+    query = select(func.count()).select_from(source)
+    query = query.where(_present(conference, since, until), accounts.c.reachability == "linked")
+    return int((await connection.execute(query)).scalar_one())
+
+
 async def is_present(
     connection: AsyncConnection, conference: ConferenceId, who: DelegateId, since: datetime, until: datetime
 ) -> bool:

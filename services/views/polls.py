@@ -129,6 +129,7 @@ class PollOpened:
     poll: int
     question: str
     present: int
+    reached: int
 
     def keyboard(self) -> Keyboard:
         return ((press(ShowPoll(self.poll), "poll_again"), press(ClosePoll(self.poll), style="danger")),)
@@ -160,7 +161,7 @@ class PollShare:
 @view("polls")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PollResult:
-    """What came out, for organizers. `needed` is the quorum in people, where there was one."""
+    """What came out, for organizers. `needed` is the quorum in people, where there was one; `reached` can be told."""
 
     poll: int
     question: str
@@ -170,9 +171,10 @@ class PollResult:
     expected: int
     needed: int | None
     secret: bool
+    reached: int
 
     def keyboard(self) -> Keyboard:
-        return ((press(TellResult(self.poll), count=self.entitled),),)
+        return ((press(TellResult(self.poll), count=self.reached),),)
 
 
 @view("polls")
@@ -231,7 +233,8 @@ SAMPLES = (
         poll=3, question=_QUESTION, options=_OPTIONS, secret=True, quorum="50/100", present=90, expected=180, needed=90
     ),
     PollDraft(poll=3, question=_QUESTION, options=_OPTIONS, secret=True, quorum=None, present=0, expected=0, needed=0),
-    PollOpened(poll=3, question=_QUESTION, present=130),
+    PollOpened(poll=3, question=_QUESTION, present=130, reached=118),
+    PollOpened(poll=3, question=_QUESTION, present=130, reached=130),
     PollStanding(poll=3, question=_QUESTION, voted=90, present=130),
     PollResult(
         poll=3,
@@ -242,6 +245,7 @@ SAMPLES = (
         expected=180,
         needed=121,
         secret=True,
+        reached=118,
     ),
     PollResult(
         poll=3,
@@ -252,6 +256,7 @@ SAMPLES = (
         expected=180,
         needed=None,
         secret=False,
+        reached=118,
     ),
     PollClosed(question=_QUESTION, shares=_SHARES, voted=125, entitled=130),
     Ballot(poll=3, question=_QUESTION, options=_OPTIONS, secret=True),

@@ -14,7 +14,7 @@ from domain.ids import PollId, SessionId
 from domain.polls import Share, needed, read_options, read_quorum, shares
 from domain.refusal import Refusal
 from services import flows, privacy, substituting, voting
-from services.views.polls import Ballot, PollResult, PollShare, VoteKept
+from services.views.polls import Ballot, PollOpened, PollResult, PollShare, VoteKept
 from storage import inbox
 from storage.schema import check_ins, poll_tallies, poll_voters
 from storage.schema import inbox as inbox_table
@@ -88,8 +88,20 @@ async def test_only_those_checked_in_are_asked_and_their_votes_counted(hall: Any
         expected=4,
         needed=None,
         secret=True,
+        reached=3,
     )
     assert "ket-qua-bieu-quyet.xlsx" in [each.name for each in reply.files]
+
+
+async def test_who_is_here_without_the_bot_counts_for_the_quorum_but_is_not_said_to_be_asked(hall: Any) -> None:
+    key, _ = await hall.invited("Lò Văn Cương")
+    now = hall.clock.now
+    row = {"conference_id": hall.conference, "delegate_id": key, "slot": "d30", "role": "door", "way": "sheet"}
+    async with hall.desk.database.begin() as connection:
+        await connection.execute(insert(check_ins).values(row | {"at": now, "recorded_at": now}))
+    poll = await made(hall)
+    view = (await hall.do(await hall.again(1), voting.open_it, poll)).it
+    assert view == PollOpened(poll=poll, question="Thông qua nghị quyết?", present=3, reached=2)
 
 
 async def test_everybody_votes_once(hall: Any) -> None:
