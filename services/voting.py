@@ -108,8 +108,8 @@ async def open_it(work: Work, key: PollId) -> Reply:
     notice = Notice(kind="poll", it=view, urgency=Urgency.URGENT, dedup=f"poll:{key}", subject="poll", subject_id=key)
     await notify_selected(work, notice, await presence.everybody(work))
     await work.note("poll_opened", "poll", key, present=present)
-    view = PollOpened(poll=key, question=poll.question, present=present, reached=await presence.reached(work))
-    return Reply(it=view, edit=True)
+    told = PollOpened(poll=key, question=poll.question, present=present, reached=await presence.reached(work))
+    return Reply(it=told, edit=True)
 
 
 async def _standing(work: Work, poll: Poll) -> PollStanding:
