@@ -1,0 +1,124 @@
+"""Updates on their way in: stored before they are confirmed, handled, answered now or later, taken up by a restart."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from bot.clock import Clock
+from bot.intake import Handled, Intake, RawUpdate, chat_of
+from bot.later import Later
+from domain.ids import AccountId
+from handlers.notsaid import NotSaid
+from storage import inbox
+from storage.database import Database, Unavailable
+
+if TYPE_CHECKING:
+    from bot.rooms import Rooms
+
+Furnish = Callable[[], Awaitable["Rooms"]]
+
+
+class Reception:
+    """Between polling and the rooms. Nothing new is taken before what a life before this one left over."""
+
+    def __init__(self, database: Database, clock: Clock, furnish: Furnish, *, parallel: int, room: int) -> None:
+        self._database, self._clock, self._furnish = database, clock, furnish
+        self._unsaid: dict[int, Any] = {}  # replies that are not out yet, by the number of their update
+        self._left: set[int] = set()  # updates that a life before this one may have answered already
+        self._later = Later(clock)
+        self._busy: set[int | None] = set()  # chats that were told so while updates cannot be stored
+        self._open = asyncio.Event()
+        self.intake = Intake(self._handle, self._done, clock, failed=self._failed, parallel=parallel, room=room)
+
+    def close(self) -> None:
+        """Take nothing new until what is left over has been taken up."""
+        self._open.clear()
+
+    async def take_up(self, before: datetime | None = None) -> None:
+        """Updates that were stored (before then) and not handled, or not answered, come first."""
+        async with self._database.begin() as connection:
+            left = await inbox.left(connection, before)
+        updates = [(json.loads(each.raw), each.reply) for each in left]
+        new = [(update, reply) for update, reply in updates if update and not self._later.holds(update["update_id"])]
+        self._unsaid.update({update["update_id"]: reply for update, reply in new if reply})
+        self._left.update(update["update_id"] for update, _ in new)
+        self.intake.submit(update for update, _ in new)
+        self._open.set()
+
+    async def say_later(self) -> None:
+        """Take up again the updates whose answer did not get through; with every tick."""
+        due, useless = self._later.due(), self._later.useless()
+        if not due and not useless:
+            return
+        async with self._database.begin() as connection:
+            kept = await inbox.replies(connection, [each["update_id"] for each in due])
+            await inbox.mark_done(connection, useless, self._clock.now())
+        self._unsaid.update(kept)
+        for each in due:
+            self._later.begin(each["update_id"])
+        self.intake.submit(due)
+
+    async def keep(self, updates: Sequence[RawUpdate]) -> set[int]:
+        """Store updates; the numbers of those that are new. Raises `Unavailable`."""
+        await self._open.wait()
+        rooms = await self._furnish()
+        now = self._clock.now()
+        rows: list[dict[str, Any]] = [
+            {
+                "update_id": each["update_id"],
+                "chat_id": chat_of(each),
+                "raw": json.dumps(each, ensure_ascii=False),
+                "received_at": now,
+            }
+            for each in updates
+        ]
+        try:
+            async with self._database.begin() as connection:
+                new = await inbox.keep(connection, rows)
+                await rooms.expect(connection, {AccountId(row["chat_id"]) for row in rows if row["chat_id"]})
+        except Unavailable:
+            await self._ask_for_patience(rooms, updates)
+            raise
+        self._busy.clear()
+        return new
+
+    async def _ask_for_patience(self, rooms: "Rooms", updates: Sequence[RawUpdate]) -> None:
+        """Updates that cannot be stored are not lost, but who sent them should not wait in silence."""
+        for each in updates:
+            if (chat := chat_of(each)) not in self._busy:
+                self._busy.add(chat)
+                with suppress(NotSaid):
+                    await rooms.routes.busy(each)
+
+    async def _handle(self, update: RawUpdate) -> None:
+        rooms = await self._furnish()
+        number = update["update_id"]
+        unsaid, perhaps = self._unsaid.pop(number, None), self._later.begin(number)
+        left = number in self._left
+        self._left.discard(number)
+        try:
+            await rooms.handle(update, unsaid, again=left if perhaps is None else perhaps)
+        except NotSaid as missing:
+            self._later.put(update, missing)
+        except BaseException:
+            self._later.end(number)
+            raise
+        else:
+            self._later.end(number)
+
+    async def _failed(self, update: RawUpdate, incident: str) -> None:
+        rooms = await self._furnish()
+        await rooms.routes.failed(update, incident)
+
+    async def _done(self, handled: Sequence[Handled]) -> None:
+        rooms, now = await self._furnish(), self._clock.now()
+        done = [each for each in handled if not self._later.holds(each.update_id)]
+        async with self._database.begin() as connection:
+            await inbox.mark_done(connection, [each.update_id for each in done if each.incident is None], now)
+            for each in done:
+                if each.incident is not None:
+                    await inbox.mark_done(connection, [each.update_id], now, each.incident)
+            await rooms.keep_answered(connection)
