@@ -11,10 +11,12 @@ from dataclasses import fields, is_dataclass
 from itertools import pairwise
 
 from domain.answers.asked import Asked
+from domain.answers.conditions import asks_condition, holds_condition
+from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.index import UNSPOKEN, meanings, pairs_of
 from domain.answers.lexicon import stem
 from domain.answers.phrases import words_in
-from domain.answers.query import Unit
+from domain.answers.query import Kind, Unit
 from domain.answers.values import (
     Abilities,
     Answer,
@@ -25,14 +27,34 @@ from domain.answers.values import (
     OwnMatter,
     PlanField,
     Practical,
+    Quoted,
     SavedAnswer,
     WhereIs,
     WholeAgenda,
 )
 from domain.vietnamese import fold
 
+WHOLLY = 0.85
+"""Share of a question with a condition that a statement without one must speak of."""
+
+COUNTED = 0.7
+"""Share of a question for a number that the statement with the number must speak of."""
+
 COVERED = 0.38
 """Share of its content that an answer must speak of to be one."""
+
+
+def covers(asked: Asked, found: Answer) -> bool:
+    """Whether an answer leaves out nothing that weighs: a condition, an object, a person or a place."""
+    if isinstance(found, Practical | Quoted) and asks_condition(asked):
+        sought = any(asked.u.score(kind) >= CLEAR for kind in HOLDING)
+        return any(map(holds_condition, found.texts)) or (sought and explained(asked, found) >= WHOLLY)
+    if not found.answered:
+        return True
+    if isinstance(found, Quoted) and asked.u.score(Kind.COUNT) >= CLEAR:
+        left = unexplained(asked, found, by_name=False)
+        return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= COUNTED
+    return explained(asked, found) >= COVERED
 
 
 def explained(asked: Asked, answer: Answer) -> float:

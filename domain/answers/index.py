@@ -87,8 +87,9 @@ def meanings(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=5_000)
 def pairs_of(text: str) -> frozenset[tuple[str, str]]:
-    """The words of a text that stand side by side."""
-    return frozenset(pairwise(token.word for token in read(text)[0]))
+    """The words of a text that stand side by side, numbers between them or not."""
+    words = [token.word for token in read(text)[0]]
+    return frozenset((*pairwise(words), *pairwise(word for word in words if not word.isdigit())))
 
 
 _GENERIC = frozenset(key(word) for word in GENERIC)

@@ -16,11 +16,12 @@ _LITTLE_WORDS = frozenset({"the", "on", "do", "to", "in", "at", "me", "or", "is"
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
-    """A phrase found at tokens[first:last], with everything it stands for."""
+    """A phrase found at tokens[first:last], with everything it stands for; `exact` with the very marks it has."""
 
     first: int
     last: int
     payloads: tuple[T, ...]
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Lexicon(Generic[T]):
             if last > len(tokens) or not _may_be(row, phrase):
                 continue
             if tuple(token.typed for token in row) == phrase.words:
-                return Match(place, last, phrase.payloads)
+                return Match(place, last, phrase.payloads, exact=True)
             found = found or Match(place, last, phrase.payloads)
         return found
 

@@ -54,7 +54,9 @@ def understand(text: str, index: Index) -> Understanding:
     cues = cue_lexicon().find(tokens)
     language = language_of(cleaned)
     concepts = [
-        match for match in concept_lexicon().find(tokens) if language == "vi" or not _english_article(tokens, match)
+        match
+        for match in concept_lexicon().find(tokens)
+        if (language == "vi" or not _english_article(tokens, match)) and not _misread(match, cues)
     ]
     content = _content(tokens, cues, concepts, index)
     content = _said_otherwise(content, tokens, cues, index, english=language == "en")
@@ -162,6 +164,13 @@ def _content(
         units = [unit for unit in units if unit.code != "@speech"]  # "phát biểu bế mạc" is the closing
     first = {unit.code: unit for unit in sorted(units, key=lambda unit: -unit.at)}
     return tuple(sorted(first.values(), key=lambda unit: unit.at))
+
+
+def _misread(thing: Match[str], cues: list[Match[tuple[object, float]]]) -> bool:
+    """Whether a thing seen in words without marks cuts into a question that stands there exactly: "họp | bao giờ"."""
+    if thing.exact:
+        return False
+    return any(cue.exact and thing.first < cue.first < thing.last < cue.last for cue in cues)
 
 
 def _part_of_thing(cue: Match[tuple[object, float]], things: list[Match[str]]) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from domain.answers import agenda, doers, people, practical, readings, times
 from domain.answers.asked import Asked
-from domain.answers.coverage import COVERED, explained, unexplained
-from domain.answers.fitting import CLEAR, HOLDING, fits
+from domain.answers.conditions import conditional
+from domain.answers.coverage import covers
+from domain.answers.fitting import CLEAR, fits
 from domain.answers.language import is_foreign
 from domain.answers.ordering import order
-from domain.answers.query import Kind
-from domain.answers.told import CONDITION, asks_condition, conditional, speaks_of_all, told
+from domain.answers.query import Kind, Unit
+from domain.answers.told import told
 from domain.answers.values import (
     Abilities,
     Answer,
@@ -24,7 +25,6 @@ from domain.answers.values import (
     OwnMatter,
     Practical,
     Private,
-    Quoted,
 )
 from domain.conference import Session
 
@@ -32,12 +32,6 @@ NEARLY_AS_STRONG = 0.3
 """How much weaker another reading may be to be tried once a stronger one found that the programme does not say."""
 
 Rule = Callable[[Asked], Answer | None]
-
-WHOLLY = 0.85
-"""Share of a question with a condition that a statement without one must speak of."""
-
-COUNTED = 0.7
-"""Share of a question for a number that the statement with the number must speak of."""
 
 WEAKEST = 1.8
 """Evidence below this is no question of that kind."""
@@ -53,7 +47,7 @@ def resolve(asked: Asked) -> Answer:
         return direct
     if (placed := order(asked)) is not None:
         return placed
-    if (held := conditional(asked)) is not None and _covers(asked, held):
+    if (held := conditional(asked)) is not None and covers(asked, held):
         return held
     first_no: Answer | None = None
     floor = WEAKEST
@@ -61,7 +55,7 @@ def resolve(asked: Asked) -> Answer:
         if score < floor:
             break
         found = RULES[kind](asked)
-        if found is not None and not (fits(asked, found) and _covers(asked, found)):
+        if found is not None and not (fits(asked, found) and covers(asked, found)):
             found = None
         if found is not None and found.answered:
             return found
@@ -70,32 +64,29 @@ def resolve(asked: Asked) -> Answer:
             floor = max(WEAKEST, score - NEARLY_AS_STRONG)
         if found is not None and kind in FINAL:
             return found
-    beyond = tuple(unit for unit in asked.u.content if unit.code not in asked.index.title_units)
-    named = any(not unit.generic and unit.code in asked.index.postings for unit in beyond)
-    counting = asked.u.score(Kind.COUNT) >= CLEAR  # how many of what: nothing named may be left out
-    if first_no is None and named and not counting and len(beyond) < len(asked.u.content):
-        return resolve(Asked(replace(asked.u, content=beyond), asked.index, asked.now, asked.asker, asked.context))
-    if (
-        (statement := told(asked, first_no)) is not None
-        and speaks_of_all(asked, statement)
-        and _covers(asked, statement)
-    ):
+    rest = _beyond_the_title(asked)
+    if first_no is None and rest is not None:
+        return resolve(Asked(replace(asked.u, content=rest), asked.index, asked.now, asked.asker, asked.context))
+    statement = told(asked, first_no)
+    if statement is not None and covers(asked, statement):
         return statement
     return first_no or _leftover(asked)
 
 
-def _covers(asked: Asked, found: Answer) -> bool:
-    """Whether an answer leaves out nothing that weighs: a condition, an object, a person or a place."""
-    if isinstance(found, Practical | Quoted) and asks_condition(asked):
-        sought = any(asked.u.score(kind) >= CLEAR for kind in HOLDING)
-        conditional = any(CONDITION.search(text) for text in found.texts)
-        return conditional or (sought and explained(asked, found) >= WHOLLY)
-    if not found.answered:
-        return True
-    if isinstance(found, Quoted) and asked.u.score(Kind.COUNT) >= CLEAR:
-        left = unexplained(asked, found, by_name=False)
-        return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= COUNTED
-    return explained(asked, found) >= COVERED
+def _beyond_the_title(asked: Asked) -> tuple[Unit, ...] | None:
+    """The content without what the conference is called, where something that the paper speaks of remains.
+
+    Who counts leaves nothing out that is a thing, or a part of a word of two syllables ("quân nhân").
+    """
+    beyond = tuple(unit for unit in asked.u.content if unit.code not in asked.index.title_units)
+    left_out = [unit for unit in asked.u.content if unit not in beyond]
+    if not left_out or not any(not unit.generic and unit.code in asked.index.postings for unit in beyond):
+        return None
+    if asked.u.score(Kind.COUNT) >= CLEAR:
+        beside = {(one.code, two.code) for one in left_out for two in beyond if two.at == one.at + 1}
+        if any(unit.code.startswith("@") for unit in left_out) or beside & asked.index.pairs:
+            return None
+    return beyond
 
 
 def _leftover(asked: Asked) -> Answer:
@@ -106,7 +97,7 @@ def _leftover(asked: Asked) -> Answer:
         if bare is not None:
             return bare
     quote = practical.quoted(asked)
-    if quote is not None and _covers(asked, quote) and asked.u.kind is not Kind.COUNT:
+    if quote is not None and covers(asked, quote) and asked.u.kind is not Kind.COUNT:
         return quote
     if (duties := _duties(asked)) is not None:
         return duties

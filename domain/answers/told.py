@@ -52,8 +52,11 @@ def told(asked: Asked, first_no: Answer | None) -> Answer | None:
         return None
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     if tasks:
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
-    return Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in best))) if best else None
+        lines = tuple(asked.task_line(task) for task in tasks)
+        found: Answer = Responsible(tasks=lines, sources=sources_of(tasks))
+    else:
+        found = Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in best)))
+    return found if best and _speaks_of_all(asked, found) else None
 
 
 def _alone(asked: Asked, hits: list[Hit]) -> list[Hit]:
@@ -69,38 +72,10 @@ def _best_of_all(asked: Asked) -> float:
     return max((hit.coverage for hit in asked.index.search(asked.u.content)), default=0.0)
 
 
-def speaks_of_all(asked: Asked, found: Answer) -> bool:
+def _speaks_of_all(asked: Asked, found: Answer) -> bool:
     """Whether a statement leaves out no thing that has a name of its own ("khen" in "danh sách được khen")."""
     left = unexplained(asked, found)
     return explained(asked, found) >= TOLD_ALONE and not any(unit.code.startswith("@") for unit in left)
-
-
-def conditional(asked: Asked) -> Answer | None:
-    """ "Nếu mưa thì sao": the statement that says what holds under the condition."""
-    if not asks_condition(asked) or not asked.specific():
-        return None
-    hits = asked.index.search(asked.u.content, Sort.FACT, Sort.TASK, Sort.FIELD)
-    found = asked.best([hit for hit in hits if CONDITION.search(hit.entry.text)], TOLD_IF)[:1]
-    tasks = [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Task)]
-    if tasks:
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
-    return Quoted(texts=(found[0].entry.text,)) if found else None
-
-
-def asks_condition(asked: Asked) -> bool:
-    return bool(_IF.search(asked.u.text.casefold()))
-
-
-TOLD_IF = 0.45
-"""Share of a question with a condition that a statement with one must explain."""
-
-_IF = re.compile(
-    r"\b(?:nếu|neu|lỡ|nhỡ|lo (?:co|bi|mua|mat)|trường hợp|truong hop|giả sử|if|in case)\b|\bthì sao\b|\bthi sao\b"
-)
-CONDITION = re.compile(
-    r"\b(?:nếu|trường hợp|phòng khi|khi|phương án|dự phòng|thay bằng|if|in case|otherwise|unless|should|replace)\b",
-    re.IGNORECASE,
-)
 
 
 def _may_be_told(first_no: Answer | None) -> bool:

@@ -1,0 +1,42 @@
+"""Questions with a condition ("nếu mưa thì sao"): what the paper says for that case."""
+
+import re
+
+from domain.answers.asked import Asked, sources_of
+from domain.answers.index import Sort
+from domain.answers.values import Answer, Quoted, Responsible
+from domain.conference import Task
+
+
+def conditional(asked: Asked) -> Answer | None:
+    """ "Nếu mưa thì sao": the statement that says what holds under the condition."""
+    if not asks_condition(asked) or not asked.specific():
+        return None
+    hits = asked.index.search(asked.u.content, Sort.FACT, Sort.TASK, Sort.FIELD)
+    found = asked.best([hit for hit in hits if _CONDITION.search(hit.entry.text)], TOLD_IF)[:1]
+    tasks = [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Task)]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
+    return Quoted(texts=(found[0].entry.text,)) if found else None
+
+
+def asks_condition(asked: Asked) -> bool:
+    """Whether the question puts a case."""
+    return bool(_IF.search(asked.u.text.casefold()))
+
+
+TOLD_IF = 0.45
+"""Share of a question with a condition that a statement with one must explain."""
+
+_IF = re.compile(
+    r"\b(?:nếu|neu|lỡ|nhỡ|lo (?:co|bi|mua|mat)|trường hợp|truong hop|giả sử|if|in case)\b|\bthì sao\b|\bthi sao\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:nếu|trường hợp|phòng khi|khi|phương án|dự phòng|thay bằng|if|in case|otherwise|unless|should|replace)\b",
+    re.IGNORECASE,
+)
+
+
+def holds_condition(text: str) -> bool:
+    """Whether a statement is made for a case."""
+    return bool(_CONDITION.search(text))
