@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 from documents.phones import shown
@@ -14,7 +15,7 @@ from domain.joining import Purpose
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
 from services import flows
-from services.desk import Work
+from services.desk import Work, local
 from services.flows import Flow, Step, register
 from services.inviting import delegate_link, expiry, make_link, works_until
 from services.naming import name_text
@@ -35,6 +36,7 @@ from templates.render import known as known_language
 from templates.render import words
 
 A_PAGE = 10
+SHOWN_ANSWERS = 5
 
 
 async def home(work: Work) -> Reply:
@@ -116,11 +118,20 @@ async def card(work: Work, key: DelegateId, done: str | None = None) -> Delegate
         rsvp=who.rsvp.value,
         reason=who.reason,
         away=await attendance.left_out(work.connection, who.id),
+        answers=await _answers(work, who.id),
         substitute=other.name if other else None,
         original=first.name if first else None,
         done=done,
         alike=sum(each.id != who.id for each in alike),
     )
+
+
+async def _answers(work: Work, key: DelegateId) -> tuple[tuple[datetime, str], ...]:
+    """What was answered when, where it was changed."""
+    found = await attendance.answers(work.connection, work.conference, key)
+    conference = await programmes.conference(work.connection, work.conference)
+    zone = conference.timezone if conference else work.settings.timezone
+    return tuple((local(at, zone), rsvp.value) for at, rsvp in found[-SHOWN_ANSWERS:]) if len(found) > 1 else ()
 
 
 async def show(work: Work, key: DelegateId) -> Reply:

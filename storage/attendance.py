@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, case, func, select, update
@@ -11,7 +12,7 @@ from domain.delegates import DelegateState, Rsvp
 from domain.ids import ConferenceId, DelegateId, GroupId, SessionId, UnitId
 from domain.rsvp import AnswerRules, Substitutes
 from storage.database import upsert
-from storage.schema import accounts, attendance_rules, delegates, groups, session_absences, sessions, units
+from storage.schema import accounts, attendance_rules, delegates, groups, journal, session_absences, sessions, units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,3 +234,17 @@ async def left_out(connection: AsyncConnection, who: DelegateId) -> tuple[str, .
         .order_by(sessions.c.position)
     )
     return tuple((await connection.execute(query)).scalars())
+
+
+async def answers(
+    connection: AsyncConnection, conference: ConferenceId, who: DelegateId
+) -> list[tuple[datetime, Rsvp]]:
+    """Every answer that was given for a person, the oldest first."""
+    query = select(journal.c.at, journal.c.data).where(
+        journal.c.conference_id == conference,
+        journal.c.act == "rsvp",
+        journal.c.subject == "delegate",
+        journal.c.subject_id == who,
+    )
+    rows = (await connection.execute(query.order_by(journal.c.id))).all()
+    return [(row.at, Rsvp(row.data["now"])) for row in rows]

@@ -108,7 +108,7 @@ class DelegatesPage:
 @view("delegates")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegateCard:
-    """One person on the list, for organizers. `done` names what has just been changed."""
+    """One person on the list, for organizers. `done` names what has just been changed, `answers` earlier ones."""
 
     delegate: int
     name: str
@@ -121,6 +121,7 @@ class DelegateCard:
     rsvp: str = "none"
     reason: str | None = None
     away: tuple[str, ...] = ()
+    answers: tuple[tuple[datetime, str], ...] = ()
     substitute: str | None = None
     original: str | None = None
     done: str | None = None
@@ -212,6 +213,7 @@ _SUMS = Sums(
     invited=180, linked=137, blocked=3, not_linked=40, attending=122, declined=7, silent=51, substituted=2, asking=1
 )
 _LINE = Line(delegate=7, name="Nguyễn Văn <A>", post="Chủ tịch", unit="Xã B", reach="linked", rsvp="attending")
+_AT = datetime(2026, 7, 20, 17)  # noqa: DTZ001 - local time
 SAMPLES = (
     DelegatesHome(title="Hội nghị sơ kết", sums=_SUMS, expected=180, duplicates=2),
     DelegatesHome(
@@ -239,6 +241,7 @@ SAMPLES = (
         phone="0912 345 678",
         reach="linked",
         rsvp="substituted",
+        answers=((_AT, "attending"), (_AT, "declined"), (_AT, "substituted")),
         substitute="Trần Thị B",
     ),
     DelegateCard(delegate=8, name="Trần Thị B", reach="blocked", rsvp="declined", reason="ốm", original="Nguyễn A"),

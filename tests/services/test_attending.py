@@ -74,14 +74,20 @@ async def test_declining_needs_a_reason(opened: Any) -> None:
     assert (who.rsvp, who.reason) == (Rsvp.DECLINED, "Đi công tác")
 
 
-async def test_every_change_of_mind_stays_in_the_journal(opened: Any) -> None:
+async def test_every_change_of_mind_stays_in_the_journal_and_on_the_card(opened: Any) -> None:
     key = await delegate(opened, 7)
     await opened.do(await opened.again(7), attending.attend, key)
+    assert (await opened.do(await opened.again(1), listing.show, key)).it.answers == ()
+    opened.clock.forward(hours=1)
     await opened.do(await opened.again(7), attending.ask_reason, key)
     await types(opened, 7, "ốm")
     async with opened.desk.database.begin() as connection:
         lines = (await connection.execute(select(journal.c.data).where(journal.c.act == "rsvp"))).scalars().all()
     assert lines == [{"was": "none", "now": "attending"}, {"was": "attending", "now": "declined"}]
+    assert (await opened.do(await opened.again(1), listing.show, key)).it.answers == (
+        (datetime(2026, 7, 1, 9), "attending"),  # noqa: DTZ001 - local time
+        (datetime(2026, 7, 1, 10), "declined"),  # noqa: DTZ001
+    )
 
 
 async def test_a_substitute_gets_a_link_of_their_own_and_the_place_on_the_list(opened: Any) -> None:
