@@ -11,7 +11,7 @@ from domain.views import keyboard_of
 from services import feedback, following, receipts, taskdates, tasking, taskreviews
 from services.desk import SYSTEM, Desk, Work
 from services.following import Progress
-from services.views.broadcasts import BroadcastReport
+from services.views.broadcast_outcomes import BroadcastReport
 from storage.database import Unavailable
 from templates import render
 

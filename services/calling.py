@@ -6,7 +6,7 @@ from typing import Any
 from documents.workbook import Column, sheet
 from domain.views import Attachment, Reply
 from services.desk import Work
-from services.views.broadcasts import UnreachedPeople
+from services.views.broadcast_outcomes import UnreachedPeople
 from templates.render import known, words
 
 SHOWN = 60

@@ -9,7 +9,7 @@ from services import delivering, launching, scheduling
 from services.audiences import chosen, find, in_words
 from services.desk import SYSTEM, Work
 from services.notifying import Notice, notify
-from services.views.broadcasts import BroadcastProgress, BroadcastReport, Redone
+from services.views.broadcast_outcomes import BroadcastProgress, BroadcastReport, Redone
 from storage import broadcasts, notices, people
 from storage.broadcasts import Broadcast
 

@@ -15,7 +15,7 @@ from domain.broadcasts import Audience, Content, Part
 from domain.ids import AccountId, ConferenceId
 from services import following
 from services.desk import SYSTEM, Desk, Work
-from services.views.broadcasts import BroadcastProgress
+from services.views.broadcast_outcomes import BroadcastProgress
 from storage import broadcasts
 from storage.database import Database
 from storage.schema import deliveries, journal

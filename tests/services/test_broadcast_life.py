@@ -17,7 +17,7 @@ from domain.ids import BroadcastId, ConferenceId, SessionId
 from domain.refusal import Refusal
 from services import audiences, broadcasting, delivering, flows, following, launching, recalling, receipts, scheduling
 from services.desk import SYSTEM
-from services.views.broadcasts import Redone
+from services.views.broadcast_outcomes import Redone
 from storage import programmes
 from storage.schema import broadcasts, delegates, deliveries, notices
 
