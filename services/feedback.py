@@ -127,7 +127,7 @@ async def ask_all(work: Work, session: int) -> Reply:
     count = await feedback.count_to_ask(work.connection, work.conference, session, slots)
     if not count:
         raise Refusal("feedback_nobody")
-    notice = Notice(kind="feedback", it=FeedbackWanted(session=session, title=title), dedup=f"feedback:{session}")
+    notice = Notice(kind="feedback", it=FeedbackWanted(session=session, title=title), dedup=feedback.dedup_of(session))
     asked = await notify_selected(work, notice, feedback.to_ask(work.conference, session, slots))
     if asked is None:
         raise Refusal("feedback_asked_already")
@@ -151,11 +151,11 @@ async def _ask_by_itself(work: Work) -> int:
     programme = await current(work)
     zone = ZoneInfo(programme.conference.timezone)
     due = list(to_ask_about(programme, local(work.now, programme.conference.timezone), work.settings.ask_feedback))
-    known = await feedback.asked(work.connection, work.conference) if due else {}
+    known = await feedback.asked(work.connection, work.conference, [key for key, _ in due]) if due else {}
     newest = await feedback.last_check_in(work.connection, work.conference) if known else None
     count = 0
     for key, until in due:
-        before = known.get(f"feedback:{key}")
+        before = known.get(key)
         if before is not None and (newest is None or newest <= before.at):
             continue
         slots, told = slots_for(programme, key), before.notice if before else None
@@ -164,7 +164,7 @@ async def _ask_by_itself(work: Work) -> int:
         notice = Notice(
             kind="feedback",
             it=FeedbackWanted(session=key, title=_title(programme, key)),
-            dedup=f"feedback:{key}",
+            dedup=feedback.dedup_of(key),
             due_at=Quiet(work.settings.quiet_from, work.settings.quiet_until, zone).send_at(work.now, None),
             useful_until=until.replace(tzinfo=zone).astimezone(UTC),
         )

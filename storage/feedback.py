@@ -116,12 +116,18 @@ class Asked:
     at: datetime
 
 
-async def asked(connection: AsyncConnection, conference: ConferenceId) -> dict[str, Asked]:
-    """The questions that have been asked, by the keys that make each the only one."""
+def dedup_of(session_key: int) -> str:
+    """What makes the question about a session, or the whole, the only one."""
+    return f"feedback:{session_key}"
+
+
+async def asked(connection: AsyncConnection, conference: ConferenceId, keys: Collection[int]) -> dict[int, Asked]:
+    """Those of these sessions that people have been asked about."""
+    known = {dedup_of(key): key for key in keys}
     query = select(notices.c.dedup, notices.c.id, notices.c.created_at).where(
-        notices.c.conference_id == conference, notices.c.kind == "feedback", notices.c.dedup.is_not(None)
+        notices.c.conference_id == conference, notices.c.dedup.in_(list(known))
     )
-    return {str(row.dedup): Asked(row.id, row.created_at) for row in (await connection.execute(query)).all()}
+    return {known[row.dedup]: Asked(row.id, row.created_at) for row in (await connection.execute(query)).all()}
 
 
 async def last_check_in(connection: AsyncConnection, conference: ConferenceId) -> datetime | None:

@@ -246,6 +246,9 @@ async def test_an_item_is_still_asked_about_when_the_whole_was_asked_before(hall
 async def test_a_closed_conference_and_a_session_moved_out_of_its_days_are_not_forgotten(hall: Any) -> None:
     async with hall.desk.database.begin() as connection:
         await connection.execute(update(conferences).values(state="closed"))
+    hall.desk.programmes.clear()
+    assert await asked_by_itself(hall, "2026-07-30T09:15:00+07:00") == ["feedback:0"]
+    async with hall.desk.database.begin() as connection:
         assert await storage_feedback.around(connection, hall.clock.now) == [hall.conference]
         await connection.execute(update(conferences).values(starts_on=date(2026, 7, 1), ends_on=date(2026, 7, 1)))
         assert await storage_feedback.around(connection, hall.clock.now) == [hall.conference]

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from handlers.call import Call, Message
 from handlers.progress import told_of
 from services import linking
 from services.views.linking import Looked, QrProgress, QrReady
+from storage import inbox
 
 PROGRAMME = Programme(
     conference=Conference(code="SK", title="Hội nghị sơ kết"),
@@ -131,3 +133,14 @@ async def test_how_far_a_long_job_is_stands_in_one_message_not_too_often(opened:
     await told_of(call, job(2))
     said = [text.removeprefix("Đang vẽ mã QR: <b>")[0] for _, text in channel.lines]
     assert ([way for way, _ in channel.lines], said) == (["say", "edit", "edit"], ["0", "2", "4"])
+
+
+async def test_a_crash_while_the_codes_are_drawn_has_them_drawn_again(opened: Any) -> None:
+    channel: Any = Told()
+    async with opened.desk.database.begin() as connection:
+        row = {"update_id": 5, "chat_id": 1, "raw": "{}", "received_at": opened.clock()}
+        await inbox.keep(connection, [row])
+    actor = replace(await opened.again(1), update_id=5)
+    await Call(desk=opened.desk, actor=actor, channel=channel, chat=1).prepare(linking.qr_order)
+    async with opened.desk.database.begin() as connection:
+        assert [each.raw for each in await inbox.left(connection)] == ["{}"]
