@@ -28,7 +28,7 @@ _ENDS_LIKE_ONE = re.compile(r"đón tiếp|ổn định tổ chức|chào cờ|t
 _IN_ROOM = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^()]+?)\s*(?:\((?P<who>[^()]+)\))?", re.IGNORECASE
 )
-_HEADINGS = ("caps", "block", "lead", "arabic", "roman", "letter")
+_HEADINGS = ("part", "caps", "block", "lead", "arabic", "roman", "letter")
 
 
 def sessions_of(root: Node, known: Known) -> Sessions:

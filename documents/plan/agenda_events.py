@@ -112,10 +112,17 @@ def activities(root: Node, known: Known, read: Read) -> Sessions:
         stated = next((c for c in node.children if TIME in c.about), node)
         when = next(iter(whens(stated.value, known.year, same_day)), None) or _on_same_day(stated.value, same_day)
         same_day = day_of(when.start) if when and stated is not node else same_day
-        found.extend(own or [_activity(node, stated, known, same_day)])
+        alone = _activity(node, stated, known, same_day)
+        found.extend(own or ([] if _told_elsewhere(alone.value, read) else [alone]))
     inner = {id(p) for node in nodes for p in _whole(node)}
     found.extend(s for programme, sessions in read if id(programme) not in inner for s in sessions)
     return tuple(found)
+
+
+def _told_elsewhere(activity: PlanSession, read: Read) -> bool:
+    """Whether a programme of its own, under another heading, begins with the activity or runs over its hour."""
+    clocks = [s.value.start for _, sessions in read for s in sessions if s.value.day == activity.day and s.value.start]
+    return activity.start is not None and len(clocks) > 2 and min(clocks) <= activity.start <= max(clocks)
 
 
 def _with_siblings(nodes: list[Node]) -> list[Node]:
@@ -222,7 +229,9 @@ def _is_event(item: Sourced[PlanTime], programmes: Sequence[Sourced[PlanSession]
     if BLOCK.fullmatch(value.what):
         return not own and not any(s.value.day == day_of(value.start) for s in programmes)
     same = any(s.value.day == day_of(value.start) and s.value.start == value.start.time() for s in programmes)
-    return not same and (bool(own) or not any(s.value.start for s in programmes) or _apart(value, programmes))
+    return not same and (
+        any(s.value.start for s in own) or not any(s.value.start for s in programmes) or _apart(value, programmes)
+    )
 
 
 def _apart(event: PlanTime, programmes: Sequence[Sourced[PlanSession]]) -> bool:

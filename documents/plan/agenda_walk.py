@@ -59,6 +59,7 @@ _DAY_ALONE = re.compile(
     r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*(?:\([^()]*\))?\s*[:.)]?",
     re.IGNORECASE,
 )
+_DAY_FIRST = re.compile(r"ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\b", re.IGNORECASE)
 _CELLS = ("text", "caps", "dash", "lead")
 LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
@@ -119,7 +120,8 @@ def _is_cell(node: Node, following: Node | None) -> bool:
     """Whether a line can be a cell of a table with one cell a line: no time, no day, no part above the next time."""
     if clock_first(node.text) or node.kind not in _CELLS or _DAY_ALONE.fullmatch(node.text):
         return False
-    return not (_NAMED_BLOCK.match(node.text) and following is not None and is_clock_alone(following.text))
+    heads = _NAMED_BLOCK.match(node.text) or _DAY_FIRST.match(node.text)
+    return not (heads and following is not None and is_clock_alone(following.text))
 
 
 def _is_container(node: Node) -> bool:

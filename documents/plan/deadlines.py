@@ -44,6 +44,8 @@ _AFTERWARDS = re.compile(
     re.IGNORECASE,
 )
 
+Days = tuple[date, date]
+"""The first and the last day of the conference."""
 Deadline = tuple[str | None, datetime | date | None]
 
 
@@ -56,9 +58,10 @@ def has_deadline(text: str) -> bool:
     return _closing_date(text, 2000)[0] is not None
 
 
-def deadline_in(text: str, year: int | None, bare: bool = False) -> Deadline:
+def deadline_in(text: str, year: int | None, bare: bool = False, held: Days | None = None) -> Deadline:
     """The phrase as written and what it means; with `bare` the text is a table's cell and a date alone will do.
 
+    A date that closes the words is none on the days the conference is `held` ("mời cơm trưa ngày 18/7").
     A relative one ("trước 05 ngày tổ chức Hội nghị") keeps its phrase; `resolved` gives it a day once that is known.
     """
     recurring = _RECURRING.search(text)
@@ -74,7 +77,7 @@ def deadline_in(text: str, year: int | None, bare: bool = False) -> Deadline:
     if bare:
         return _near(text, 0, 0, year)
     fixed = _fixed_hour(text, year)
-    return fixed if fixed[0] is not None else _closing_date(text, year)
+    return fixed if fixed[0] is not None else _closing_date(text, year, held)
 
 
 def _near(text: str, start: int, at: int, year: int | None) -> Deadline:
@@ -89,7 +92,7 @@ def _near(text: str, start: int, at: int, year: int | None) -> Deadline:
     return None, None
 
 
-def _closing_date(text: str, year: int | None) -> Deadline:
+def _closing_date(text: str, year: int | None, held: Days | None = None) -> Deadline:
     """A date that closes the clause: "chốt danh sách ngày 07/01"; the date of a cited paper is none."""
     spans = find_times(text, year)
     if not spans or spans[-1].clock is not None or text[spans[-1].to :].strip(" .;)"):
@@ -105,6 +108,8 @@ def _closing_date(text: str, year: int | None) -> Deadline:
         text[max(0, span.at - 60) : span.at],
         re.IGNORECASE,
     )
+    if held is not None and held[0] <= span.date.first <= held[1]:
+        return None, None
     if lead is None or cited or lead["before"].lower() in _NO_DEADLINE or not lead["phrase"].strip():
         return None, None
     return text[lead.start("phrase") : span.to], span.date.last

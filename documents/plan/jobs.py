@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.plan.deadlines import deadline_in
+from documents.plan.deadlines import Days, deadline_in
 from documents.plan.words import clean, split_outside
 from domain.conference import Source
 from domain.plan import PlanTask, PlanUnit, Sourced
@@ -29,17 +29,20 @@ class Unit:
     tasks: list[Job] = field(default_factory=list)
 
 
-def built(unit: Unit, names: dict[str, str], year: int | None) -> Sourced[PlanUnit]:
-    tasks = [task for job in unit.tasks for task in _tasks(job, unit.name, names, year)]
+def built(unit: Unit, names: dict[str, str], year: int | None, held: Days | None) -> Sourced[PlanUnit]:
+    """The unit with its tasks; `names` are all units by their keys, the conference's days tell what is no deadline."""
+    tasks = [task for job in unit.tasks for task in _tasks(job, unit.name, names, year, held)]
     role = unit.role
     if role is None and tasks and re.match(r"chủ trì", tasks[0].value.text, re.IGNORECASE):
         role = "chủ trì"
     return Sourced(PlanUnit(name=unit.name, role=role, tasks=tuple(tasks)), unit.source, 0.9)
 
 
-def _tasks(job: Job, own: str, names: dict[str, str], year: int | None) -> Iterator[Sourced[PlanTask]]:
-    for part in _run_on(job.text):
-        phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year)
+def _tasks(
+    job: Job, own: str, names: dict[str, str], year: int | None, held: Days | None
+) -> Iterator[Sourced[PlanTask]]:
+    for part in _run_on(job.text, year, held):
+        phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year, held=held)
         task = PlanTask(
             text=clean(part),
             coordinating=job.helpers or _helpers(part, own, names),
@@ -51,15 +54,15 @@ def _tasks(job: Job, own: str, names: dict[str, str], year: int | None) -> Itera
             yield Sourced(task, job.source, 0.9 if len(task.text) < 600 else 0.6)
 
 
-def _run_on(text: str) -> tuple[str, ...]:
+def _run_on(text: str, year: int | None, held: Days | None) -> tuple[str, ...]:
     """A line is one task, unless its parts between semicolons have deadlines of their own."""
     parts = split_outside(text)
-    due = [deadline_in(part, 2000)[0] is not None for part in parts]
+    due = [deadline_in(part, year or 2000, held=held)[0] is not None for part in parts]
     if len(parts) < 2 or not any(due):
         return (text,)
     joined: list[str] = []
     for part, is_due in zip(parts, due, strict=True):
-        open_ended = bool(joined) and deadline_in(joined[-1], 2000)[0] is None
+        open_ended = bool(joined) and deadline_in(joined[-1], year or 2000, held=held)[0] is None
         if open_ended and not is_due:
             joined[-1] = f"{joined[-1]}; {part}"  # neither has a deadline: still one task
         elif joined and re.match(

@@ -9,7 +9,7 @@ from documents.plan.agenda_events import side_events
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.whens import DUE, day_of, end_of, sentences, start_of, whens
-from documents.plan.words import MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
+from documents.plan.words import AGENDA, MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import ClockSpan, find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
@@ -90,8 +90,15 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
         held = [t.value.start for t in found if t.value.start and not (t.value.preparation and id(node) in beside)]
         same_day = day_of(held[-1]) if held else same_day
     if all(t.value.preparation for t in found):
-        found[:0] = _in_sentences(root, year)
+        found[:0] = _in_sentences(root, year) or _in_lines(root, year)
     return tuple(found)
+
+
+def _in_lines(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """Activities each on a line, "Lễ kỷ niệm: từ 7h30 ngày 19/11/2022", where no heading tells the time."""
+    lines = [n for n in root.walk() if n.value and not n.about and not inside(n, WORK) and not inside(n, AGENDA)]
+    dated = [n for n in lines if len(n.label.split()) <= 14 and any(t.at <= 8 for t in find_times(n.value, year))]
+    return [told for node in dated for told in _from_text(node.value, clean(node.label), node.source, year, None)]
 
 
 def _in_sentences(root: Node, year: int | None) -> list[Sourced[PlanTime]]:

@@ -164,7 +164,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
             node.kind = "caps"
         if node.kind == "text" and (_opens_matter(node, stack) or _follows_guests(node, stack)):
             node.kind = "caps"
-        if node.kind == "caps" and _names_part(node, stack):
+        if node.kind in ("caps", "part") and _names_part(node, stack):
             node.kind = "block"
         parent = _parent_for(node, stack)
         node.parent = parent
@@ -263,6 +263,8 @@ def _parent_for(node: Node, stack: list[Node]) -> Node:
         _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet"))
     elif kind == "text":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet") or _is_filled_lead(top, node))
+    elif kind == "caps" and _heads_alone(node, stack):
+        _pop_while(stack, lambda top: top.kind not in ("root", "appendix", "part"))
     elif any(entry.kind == kind for entry in stack):
         while stack[-1].kind != kind:
             stack.pop()
@@ -272,6 +274,13 @@ def _parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind == "lead":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
     return stack[-1]
+
+
+def _heads_alone(node: Node, stack: list[Node]) -> bool:
+    """Whether capitals without a number open the programme or the work behind numbered sections of other matters."""
+    own = meanings(node.label) & {AGENDA, WORK}
+    numbered = [entry for entry in stack if entry.kind in ("roman", "arabic")]
+    return bool(own and numbered) and is_caps(node.text) and not any(own & meanings(entry.label) for entry in stack)
 
 
 def _outranks(kind: str, top: str) -> bool:

@@ -7,7 +7,7 @@ from documents.plan.outline import ENUMERATES, Node
 from documents.plan.sections import about, inside
 from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
 from documents.plan.whens import sentences
-from documents.plan.words import AGENDA, COUNT, PEOPLE, TIME, WORK, clean, split_outside
+from documents.plan.words import AGENDA, CONTENT, COUNT, FORM, PEOPLE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.plan import PlanGroup, Sourced
 from domain.vietnamese import CAPITALS
@@ -22,8 +22,10 @@ _EACH = re.compile(  # "03 đ/c/đơn vị", "mỗi huyện 10 người", "34 s�
     rf"(?:\s*/\s*[^;,\d]{{2,30}}|\s*=\s*\d+\s*{PEOPLE_NOUN})?[.;]?",
     re.IGNORECASE,
 )
+_COUNT_OF_TWO = re.compile(r"\s+và\s+(?=\d)")
 _COUNTED = re.compile(  # how many a level has, before its people: "35 đồng chí; gồm: …"
-    rf"\s*(?:khoảng\s+)?\d[\d.]*\s*{PEOPLE_NOUN}\s*(?:$|[.;,:](?:\s*(?:bao\s+)?gồm(?:\s+có)?\s*:|\s*$))", re.IGNORECASE
+    rf"\s*(?:khoảng\s+)?\d[\d.]*\s*{PEOPLE_NOUN}\s*(?:$|[.;,:](?:\s*(?:bao\s+)?gồm(?:\s+có)?\s*(?::|(?=\d))|\s*$))",
+    re.IGNORECASE,
 )
 _OWN_PEOPLE = re.compile(
     r"(?:đại biểu\s+|toàn thể\s+|tập thể\s+|các\s+)*(?:cán bộ|giáo viên|nhân viên|học sinh|viên chức|người lao động"
@@ -37,7 +39,7 @@ _TO_WEAR = re.compile(
     rf"[{CAPITALS}][^;:,]{{2,60}}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE
 )  # told to who comes
 _NOTE = re.compile(
-    r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\sgồm\s|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị"
+    r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\s(?:gồm|từ)\s|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị"
     r"|kính mời(?!\s*:))",
     re.IGNORECASE,
 )
@@ -109,12 +111,11 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
         if child.kind == "row":
             own.extend(_row_line(child))
         elif any(not is_sum(leaf.text) for leaf in child.walk()):
-            told = _COUNTED.sub("", child.value, count=1)
-            lines = [(part, child.source) for part in split_outside(told)]
+            lines = [(part, child.source) for part in _counted_apart(child.value)]
             lines += [(leaf.text, leaf.source) for leaf in _leaves(child)]
             name = child.label
             if SUM_LINE.match(name):
-                own.extend(lines[1 if told else 0 :])
+                own.extend(lines[1 if _counted_apart(child.value) else 0 :])
             else:
                 levelled = True
                 inner = [leaf for leaf in _leaves(child) if _is_level(leaf) and len(split_outside(leaf.value)) > 1]
@@ -129,12 +130,17 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
                 yield clean(name), child.source, lines
         elif child.value and _is_level(child) and not is_sum(child.text) and not _ends_list(child, own):
             levelled = True
-            told = _COUNTED.sub("", child.value, count=1)
-            yield clean(child.label), child.source, [(part, child.source) for part in split_outside(told)]
+            yield clean(child.label), child.source, [(part, child.source) for part in _counted_apart(child.value)]
         else:
             own.append((child.text, child.source))
     if own:
         yield "" if levelled else _own_level(node), node.source, own
+
+
+def _counted_apart(value: str) -> tuple[str, ...]:
+    """The people behind a level's name without how many they are: "118 đồng chí, gồm 15 … và 103 …" are two."""
+    parts = split_outside(_COUNTED.sub("", value, count=1))
+    return tuple(one for part in parts for one in (_COUNT_OF_TWO.split(part) if part[:1].isdigit() else [part]))
 
 
 def _ends_list(child: Node, own: list[Line]) -> bool:
@@ -156,7 +162,9 @@ def _parts(node: Node) -> Iterator[Node]:
 def _own_level(node: Node) -> str:
     """The section's heading; for an activity's people, the activity without its place."""
     parent = node.parent
-    named = node.value and parent is not None and parent.kind not in ("root", "roman", "part") and not parent.about
+    named = node.value and parent is not None and parent.kind not in ("root", "roman", "part")
+    named = named and parent is not None and not parent.about - {TIME, FORM, CONTENT}
+    named = named and parent is not None and sum(PEOPLE in child.about for child in parent.children) == 1
     if named and parent is not None and any(TIME in child.about for child in parent.children):
         return clean(re.split(r"\s+(?:tại|ở)\s+", parent.text)[0])
     return re.sub(r"\s+(?:bao gồm|gồm có|gồm)$", "", clean(node.label), flags=re.IGNORECASE)

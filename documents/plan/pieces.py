@@ -15,7 +15,7 @@ MOTTO = re.compile(
 NUMBER = re.compile(
     r"(?:Số|No)\s*[:.]?\s*(?P<no>[\d…._ ]*(?:/\d{4})?\s*[-/]\s*[A-ZĐa-z][\w&/.-]*(?:\s*-\s*[A-ZĐ]\w+)*)", re.IGNORECASE
 )
-WIDE_GAP = re.compile(r"\s{3,}|\t+|\s*(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$)")
+WIDE_GAP = re.compile(r"\s{3,}|\t+|\s*(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|Độc lập\s*[-–]\s*Tự do)")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 BRACKETED = re.compile(r"\((?:đã ký|ký tên|signed|đã kí|ký, đóng dấu|chữ ký)[^)]*\)", re.IGNORECASE)
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening
 from documents.plan.whens import sentences
-from documents.plan.words import AGENDA, PLACE, TIME, WORK, clean
+from documents.plan.words import AGENDA, CONTENT, FORM, PLACE, TIME, WORK, clean
 from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
-from domain.vietnamese import CAPITALS, words
+from domain.vietnamese import CAPITALS, search_key, words
 
 _AT_PLACE = re.compile(r"(?:^|[\s,;(])(?:tại|at the|at)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _ROLE_BRACKET = re.compile(
@@ -31,7 +31,7 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
             continue
         text = _place_text(node, wanted)
         if text and not _UNKNOWN.match(text):
-            found.append((_likeness(node, wanted), Sourced(text, node.source, 0.95)))
+            found.append((_likeness(node, wanted) + _has_programme(node, root), Sourced(text, node.source, 0.95)))
     found.extend(_labelled_inside(root, wanted))
     return max(found, key=lambda item: item[0])[1] if found else _place_in_sentence(root)
 
@@ -53,6 +53,12 @@ def _likeness(node: Node, wanted: set[str]) -> float:
         return 1.0
     own = set(words(parent.text))
     return len(own & wanted) / max(len(own), 1)
+
+
+def _has_programme(node: Node, root: Node) -> bool:
+    """Whether the activity above is the one whose name a programme's heading repeats."""
+    name = f" {search_key(node.parent.label)} " if node.parent and not node.parent.about - {TIME, FORM, CONTENT} else ""
+    return len(name.split()) > 1 and any(name in f" {search_key(heading.label)} " for heading in about(root, AGENDA))
 
 
 def _place_text(node: Node, wanted: set[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from documents.plan.agenda import sessions_of
 from documents.plan.agenda_events import Known
@@ -46,6 +46,9 @@ class OutlineLine:
     last: int
 
 
+_LONGEST_CONFERENCE = timedelta(days=6)  # what lasts longer is several events, and between them dates are deadlines
+
+
 def parse(lines: tuple[str, ...]) -> PlanDraft:
     """The plan that the lines hold; empty fields where they say nothing. Never raises."""
     known, others = first_paper(repaired_lines(lines))
@@ -68,6 +71,8 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
     sessions = sessions_of(root, Known(times, value_of(starts_on), value_of(ends_on), year))
     if starts_on is None:
         starts_on, ends_on = _span_of_sessions(sessions)
+    held = (starts_on.value, ends_on.value) if starts_on and ends_on else None
+    held = held if held and held[1] - held[0] <= _LONGEST_CONFERENCE else None
     issuer = issuer_of(frame, root)
     levels, groups = groups_of(root, value_of(issuer))
     count, count_text = expected_of(root)
@@ -95,7 +100,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
         groups=groups,
         levels=levels,
         sessions=sessions,
-        units=_with_days(units_of(root, year), value_of(starts_on), value_of(ends_on), value_of(frame.doc_date)),
+        units=_with_days(units_of(root, year, held), value_of(starts_on), value_of(ends_on), value_of(frame.doc_date)),
         recipients=frame.recipients,
         facts=facts_of(root),
     )

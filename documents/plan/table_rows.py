@@ -31,7 +31,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường)\s+\S", re.IGNORECASE)
 HALL = re.compile(
-    r"(?:hội trường|giảng đường|sảnh|nhà (?:hàng|ăn|văn hóa|thi đấu|khách)|khách sạn|sân|phòng (?:họp|hội|số)"
+    r"(?:hội trường|giảng đường|sảnh|căn tin|nhà (?:hàng|ăn|văn hóa|thi đấu|khách)|khách sạn|sân|phòng (?:họp|hội|số)"
     r"|phòng [A-Z]?[\d.-]+|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
     r"|room|hall|lobby|corridor|ballroom)(?!\w)",
     re.IGNORECASE,

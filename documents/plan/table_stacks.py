@@ -22,7 +22,7 @@ def stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tabl
         return width + used
     barred = all(text.rstrip().endswith("|") for _, text in lines[index : index + width])
     first = index + width
-    while roles[0] == "no" and first + 1 < len(lines) and _is_number_or_block(lines[first][1]):
+    while first + 1 < len(lines) and _is_number_or_block(lines[first][1], roles[0] == "no"):
         first += 1
     if not barred and not find_clocks(lines[first][1][:20]):
         return 0
@@ -86,8 +86,8 @@ def _cells_of(lines: tuple[tuple[int, str], ...], width: int) -> tuple[str, ...]
     return tuple(cells) + ("",) * (width - len(cells))
 
 
-def _is_number_or_block(text: str) -> bool:
-    return re.fullmatch(r"\s*\d{1,2}\.?\s*", text) is not None or is_block_row(text)
+def _is_number_or_block(text: str, numbered: bool) -> bool:
+    return is_block_row(text) or (numbered and re.fullmatch(r"\s*\d{1,2}\.?\s*", text) is not None)
 
 
 def _hide_numbers(lines: tuple[tuple[int, str], ...], at: int, rows: list[TableRow]) -> None:

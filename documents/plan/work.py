@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from documents.plan.deadlines import has_deadline
+from documents.plan.deadlines import Days, has_deadline
 from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
@@ -80,6 +80,7 @@ _FOR_DELEGATES = re.compile(
     r"(?:Các |Quý )?[Đđ]ại biểu\s(?:tham dự |dự |về dự |ở xa )?"
     r"(?:mặc|mang|nhận phòng|tự túc|có mặt|được|vui lòng|xin)\b"
     r"|(?:Trang phục|Lệ phí|Phí tham dự|Lưu ý|Ghi chú|Mọi chi tiết|Thông tin chi tiết|Chi tiết (?:xin )?liên hệ)\b"
+    r"|(?:Họp|Giao ban)\s[^:;]{0,40}:\s+(?:lúc|vào|\d)"
     r"|(?:Dress code|Registration fee|Working languages?|Notes?|Enquiries|For (?:further|more) information)\b"
 )
 """How a line without a mark speaks to those who come, behind the units and nobody's task."""
@@ -87,8 +88,11 @@ _FOR_DELEGATES = re.compile(
 _ASIDE = frozenset({REPORT, BUDGET, REHEARSAL, CONTACT})
 
 
-def units_of(root: Node, year: int | None) -> tuple[Sourced[PlanUnit], ...]:
-    """Every unit with its tasks, in the plan's order; a unit named twice keeps one entry."""
+def units_of(root: Node, year: int | None, held: Days | None = None) -> tuple[Sourced[PlanUnit], ...]:
+    """Every unit with its tasks, in the plan's order; a unit named twice keeps one entry.
+
+    `held` are the conference's first and last day, where they are known.
+    """
     found: list[Unit] = []
     for node in about(root, WORK):
         if any(WORK in child.about for child in node.walk()):
@@ -101,7 +105,7 @@ def units_of(root: Node, year: int | None) -> tuple[Sourced[PlanUnit], ...]:
             found.extend(_from_row(node))  # a table of tasks says so by its columns, whatever its heading
     merged = _merge(found)
     names = {f" {search_key(unit.name)} ": unit.name for unit in merged[:_MOST_HELPERS]}
-    return tuple(built(unit, names, year) for unit in merged if unit.tasks or unit.role)
+    return tuple(built(unit, names, year, held) for unit in merged if unit.tasks or unit.role)
 
 
 def _merge(units: list[Unit]) -> list[Unit]:

@@ -13,7 +13,8 @@ _BLOCKS = frozenset(
     )
 )
 _HIDDEN = frozenset(("script", "style", "noscript", "template", "svg", "nav"))
-_HTML = re.compile(rb"<(?:!doctype html|html|body|table|div|p)\b", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:!doctype html|html|head|body|table|t[hdr]|div|p|br|li|[uo]l|h\d)\b[^<>]*>", re.IGNORECASE)
+_FRAME = re.compile(r"</?(?:span|div)\b[^<>]*>", re.IGNORECASE)  # left over from a viewer's page
 _LINE_END = re.compile(r"\r\n|[\n\r\f\v\u2028\u2029\x85]")
 
 
@@ -39,9 +40,15 @@ def read_text(content: bytes) -> Paper:
     """Text of any code; a web page by its elements."""
     if is_binary(content):
         raise Refused("binary")
-    if _HTML.search(content[:4000]):
-        return read_html(decoded(content))
-    return lines_of(decoded(content))
+    text = decoded(content)
+    return read_html(text) if _is_page(text) else lines_of(_FRAME.sub("", text))
+
+
+def _is_page(text: str) -> bool:
+    """Whether the text is a web page or a piece of one; a stray tag in a copied text makes it none."""
+    sample = text[:8192].lstrip("\ufeff \t\r\n")
+    tags = len(_TAG.findall(sample))
+    return tags > 0 and (_TAG.match(sample) is not None or tags * 3 > sample.count("\n"))
 
 
 def lines_of(text: str) -> Paper:

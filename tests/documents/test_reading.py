@@ -75,6 +75,13 @@ def test_plan_pasted_as_messages_is_read(sample_text: str) -> None:
     assert title_of(read_plan_text(sample_text)) == TITLE
 
 
+def test_tags_left_over_from_a_viewer_do_not_make_a_plan_a_page(sample_text: str) -> None:
+    lines = sample_text.split("\n")
+    lines.insert(len(lines) // 2, "<span class='text_page_counter'>(2)</span><div class='page' data-page=2>")
+    assert read_plan_text("\n".join(lines)) != Unreadable("not_a_plan")
+    assert title_of(read_plan_text("\n".join(lines))) == title_of(read_plan_text(sample_text))
+
+
 def test_web_page_is_read_by_its_elements() -> None:
     page = (
         "<html><head><style>p{}</style><script>KẾ HOẠCH</script></head><body><h1>KẾ HOẠCH</h1>"
