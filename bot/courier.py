@@ -17,7 +17,8 @@ from bot.wording import Copy, Said, Wording
 from services.desk import Desk
 from storage import deliveries
 from storage.database import Unavailable
-from storage.deliveries import Claimed, Result, Terms
+from storage.deliveries import Claimed, Terms
+from storage.results import Result
 
 log = logging.getLogger(__name__)
 

@@ -7,7 +7,8 @@ from sqlalchemy import Row
 
 from bot.outgoing import NotSent, Outcome, Paused, Refused, Sent, Uncertain, Why
 from domain.ids import ChatId
-from storage.deliveries import Claimed, Result
+from storage.deliveries import Claimed
+from storage.results import Result
 
 _UNREACHABLE = {
     Why.BLOCKED: "blocked",

@@ -7,9 +7,9 @@ from dataclasses import replace
 from sqlalchemy.exc import IntegrityError
 
 from bot.clock import Clock
-from storage import deliveries
+from storage import results
 from storage.database import Database, Unavailable
-from storage.deliveries import Result
+from storage.results import Result
 
 log = logging.getLogger(__name__)
 
@@ -94,7 +94,7 @@ class Recorder:
 
     async def _commit(self, batch: list[Result]) -> None:
         async with self._database.begin() as connection:
-            await deliveries.record(connection, self._owner, batch)
+            await results.record(connection, self._owner, batch)
 
     async def _one(self, result: Result) -> None:
         """One result of a batch that broke a rule of the schema: a group's new number may be taken already."""

@@ -18,7 +18,7 @@ from bot.courier import Courier, Door
 from bot.outcomes import back
 from bot.recorder import Recorder
 from services.desk import Desk
-from storage import deliveries
+from storage import deliveries, results
 from storage.database import Unavailable
 from storage.deliveries import Claim, Claimed, Terms
 
@@ -152,8 +152,8 @@ class Sender:
         try:
             async with self._database.begin() as connection:
                 at = datetime.fromtimestamp(await self._courier.time(connection), UTC)
-                found = await deliveries.reap(connection, self._terms.owner, self._now(), at, everybody=self._alone)
-                late = await deliveries.drop_late(connection, self._now())
+                found = await results.reap(connection, self._terms.owner, self._now(), at, everybody=self._alone)
+                late = await results.drop_late(connection, self._now())
         except Unavailable:
             return
         self._next_sweep = self._clock.monotonic() + SWEEP_SECONDS

@@ -9,7 +9,8 @@ import pytest
 from bot.outcomes import back, result_of
 from bot.outgoing import NotSent, Outcome, Paused, Refused, Sent, Uncertain, Why
 from domain.ids import ChatId, DeliveryId, NoticeId
-from storage.deliveries import Claimed, Result
+from storage.deliveries import Claimed
+from storage.results import Result
 
 NOW = datetime(2026, 7, 1, 8, tzinfo=UTC)
 

@@ -17,7 +17,7 @@ from bot.sender import Sender
 from domain.views import registered
 from services.desk import Desk
 from services.views.reminders import SAMPLES
-from storage import deliveries, notices
+from storage import deliveries, notices, results
 from storage.database import Database, Unavailable
 from storage.deliveries import Terms
 from tests.bot.outbox import NOW, FixedDay, PretendDoor, all_recorded, desk_of, say, states
@@ -216,7 +216,7 @@ async def test_sending_stops_while_results_cannot_be_recorded_and_goes_on_by_its
     desk: Desk, door: PretendDoor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await say(desk.database, range(1, 21))
-    real, failures = deliveries.record, iter(range(3))
+    real, failures = results.record, iter(range(3))
     sent_meanwhile: list[int] = []
 
     async def full_disk(*given: Any) -> None:
@@ -225,7 +225,7 @@ async def test_sending_stops_while_results_cannot_be_recorded_and_goes_on_by_its
             raise Unavailable("disk full")
         await real(*given)
 
-    monkeypatch.setattr(deliveries, "record", full_disk)
+    monkeypatch.setattr(results, "record", full_disk)
     desk.settings = replace(desk.settings, rate=100.0)
     await drain(desk, door, window=0.02)
     assert {(state, attempt) for _, state, attempt, _ in await states(desk.database)} == {("sent", 0)}

@@ -11,9 +11,10 @@ import pytest_asyncio
 from sqlalchemy import insert, select, update
 
 from domain.ids import ChatId, NoticeId
-from storage import deliveries, notices
+from storage import deliveries, notices, results
 from storage.database import Database
-from storage.deliveries import Claim, Claimed, Result, Terms
+from storage.deliveries import Claim, Claimed, Terms
+from storage.results import Result
 from storage.schema import accounts, conferences, group_chats, pacer
 from storage.schema import deliveries as outbox
 from storage.schema import notices as stored
@@ -69,14 +70,14 @@ def result(row: Claimed, state: str, **more: Any) -> Result:
     return Result(id=row.id, state=state, **values | more)
 
 
-async def record(database: Database, results: list[Result], owner: str = "me") -> None:
+async def record(database: Database, some: list[Result], owner: str = "me") -> None:
     async with database.begin() as connection:
-        await deliveries.record(connection, owner, results)
+        await results.record(connection, owner, some)
 
 
 async def reap(database: Database, owner: str, at: datetime, **more: Any) -> tuple[int, int]:
     async with database.begin() as connection:
-        return await deliveries.reap(connection, owner, more.pop("now", at), at, **more)
+        return await results.reap(connection, owner, more.pop("now", at), at, **more)
 
 
 def chats(found: Claim) -> list[int]:
@@ -330,7 +331,7 @@ class TestWholeNotices:
             assert await notices.withdraw(connection, key, NOW) == 2
         await record(database, [result(row, "waiting")])
         async with database.begin() as connection:
-            assert await deliveries.drop_late(connection, NOW) == 1
+            assert await results.drop_late(connection, NOW) == 1
         assert await states(database) == [
             (1, "cancelled", 0, "too_late"),
             (2, "cancelled", 0, "stopped"),
