@@ -40,6 +40,7 @@ _PART_NAMED = re.compile(
     r"(?P<name>(?:phiên|đợt|buổi(?=\s+(?:thứ|\d)))\s+(?:thứ\s+)?(?:\w+))\s+(?=buổi|sáng|chiều|tối|ngày|từ|\d)",
     re.IGNORECASE,
 )
+_INSTEAD_OF = re.compile(r",?\s*\(?thay (?:cho|vì)\s+(?:các\s+)?ngày\s+(?:[\d/, -]|và|đến)+\)?", re.IGNORECASE)
 _ON_DAY = re.compile(r"vào\s+(?:ngày\s*)?$", re.IGNORECASE)
 _REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:vào\s+)?(?:ngày\s*)?$", re.IGNORECASE)
 _HELD_ON = re.compile(
@@ -243,7 +244,7 @@ def _from_text(
     text: str, what: str, source: Source, year: int | None, same_day: date | None
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
-    text = _MOVED_FROM.sub("", text)
+    text = _INSTEAD_OF.sub("", _MOVED_FROM.sub("", text))
     prepares = _REHEARSED.match(what) is not None
     for sentence, read in _with_halves(_by_part(sentences(text), year), year):
         rehearsed = _REHEARSED.match(sentence)

@@ -33,7 +33,7 @@ _OWN_PEOPLE = re.compile(
     r"|trưởng,? phó|trưởng (?:các )?phòng|hiệu trưởng|phó hiệu trưởng|gvcn|đoàn viên)",
     re.IGNORECASE,
 )
-_CHAIR = re.compile(r"(?:đồng )?chủ (?:trì|tọa|toạ)", re.IGNORECASE)  # an office, and no group of people
+_CHAIR = re.compile(r"(?:đồng )?chủ trì", re.IGNORECASE)  # an office, and no group of people
 _PER_BODY = re.compile(r"mỗi\s[^;]*\d[^;]*$", re.IGNORECASE)  # "mỗi xã, phường cử 02 giáo viên"
 _TO_WEAR = re.compile(
     rf"[{CAPITALS}][^;:,]{{2,60}}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE
@@ -70,7 +70,12 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
 
 def _about_people(root: Node) -> list[Node]:
     """The headings of who takes part, or of how many where those are told level by level under it."""
-    counted = [n for n in about(root, COUNT) if sum(bool(child.children) for child in n.children) >= 2]
+    counted = [
+        n
+        for n in about(root, COUNT)
+        if sum(bool(c.children) for c in n.children) >= 2
+        or (len(n.children) >= 2 and OPEN_SUM.fullmatch(n.value.rstrip(" :")))
+    ]
     return [*about(root, PEOPLE)] or [n for n in counted if n.about == {COUNT}]
 
 
@@ -119,6 +124,8 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             else:
                 levelled = True
                 inner = [leaf for leaf in _leaves(child) if _is_level(leaf) and len(split_outside(leaf.value)) > 1]
+                if len(inner) > 1 and all(leaf.value and _is_level(leaf) for leaf in _leaves(child)):
+                    inner = [*_leaves(child)]
                 if len(inner) > 1:  # "- Trung ương: …; …" and "- Tỉnh: …; …" under the guests
                     for leaf in inner:
                         yield (

@@ -15,7 +15,11 @@ MOTTO = re.compile(
 NUMBER = re.compile(
     r"(?:Số|No)\s*[:.]?\s*(?P<no>[\d…._ ]*(?:/\d{4})?\s*[-/]\s*[A-ZĐa-z][\w&/.-]*(?:\s*-\s*[A-ZĐ]\w+)*)", re.IGNORECASE
 )
-WIDE_GAP = re.compile(r"\s{3,}|\t+|\s*(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|Độc lập\s*[-–]\s*Tự do)")
+WIDE_GAP = re.compile(
+    r"\s{3,}|\t+|\s*(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|Độc lập\s*[-–]\s*Tự do)"
+    r"|(?<=[;:,])\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T)[.\s]\s*[A-ZĐ]\S"
+    r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG [A-ZĐ]+)\s*$)"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 BRACKETED = re.compile(r"\((?:đã ký|ký tên|signed|đã kí|ký, đóng dấu|chữ ký)[^)]*\)", re.IGNORECASE)
 

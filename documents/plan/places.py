@@ -74,7 +74,7 @@ def _place_text(node: Node, wanted: set[str]) -> str:
     if TIME in node.about:
         at = _AT_PLACE.search(text)
         text = at[1] if at else ""
-    parts = sentences(text)
+    parts = sentences(_OF_ANOTHER.sub("", text))
     return tidy_place(parts[0]) if parts else ""
 
 
@@ -98,6 +98,7 @@ def tidy_place(text: str) -> str:
 
 
 _HELD_AT = re.compile(rf"(?:tổ chức|diễn ra|khai mạc|được tổ chức)\s[^.;]*?\stại\s+(?P<place>[{CAPITALS}][^;]+)")
+_OF_ANOTHER = re.compile(r";\s+[^;]{3,60}\s(?:tại|ở)\s.*$", re.DOTALL)  # "Sân vận động; Hội thi ẩm thực tại …"
 _PLACE_WORD = re.compile(
     r"(?:(?:tại|ở)\s+)?(?:hội trường|phòng|nhà|trung tâm|khách sạn|sân|trụ sở|khu|quảng trường|trường"
     r"|sảnh|công viên|bảo tàng|thư viện)\s"

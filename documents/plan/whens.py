@@ -38,7 +38,7 @@ _SENTENCE = re.compile(
 )
 _STOP = re.compile(r"\.\s")
 _UNTIL = re.compile(
-    r"[\s,]*(?:\((?:thứ\s+\w+|chủ nhật)\))?[\s,(]*(?:đến|tới|[-–—]|to|until)\s*"
+    r"[\s,]*(?:\((?:thứ\s+\w+|chủ nhật)\))?[\s,(]*(?:;\s*bế mạc(?:\s+(?:lúc|vào))?|đến|tới|[-–—]|to|until)\s*"
     r"(?:hết\s+|khoảng\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?(?:ngày\s*)?",
     re.IGNORECASE,
 )
