@@ -1,9 +1,10 @@
 """A broadcast to many by the real bot process over HTTP: how much of the rate is used, what was lost, how much memory.
 
-.venv/bin/python benchmarks/broadcast.py [--people 900] [--rate 28] [--margin 1.0714] [--json]
+.venv/bin/python benchmarks/broadcast.py [--people 900] [--rate 28] [--margin 1.0714] [--against 1000] [--json]
 
 The pretend Telegram allows 30 messages a second for each 28 of the rate, as Telegram does for the default; `--margin`
-allows it more, where only the memory is looked at.
+allows it more, where only the memory is looked at. `--against` runs one to so many people first: `rss_ratio` is the
+memory of this one over that one's.
 """
 
 import argparse
@@ -68,9 +69,13 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=900)
     parser.add_argument("--rate", type=float, default=28.0)
     parser.add_argument("--margin", type=float, default=30 / 28)
+    parser.add_argument("--against", type=int, default=0)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    few = asyncio.run(measure(options.against, options.rate, options.margin)) if options.against else None
     figures = asyncio.run(measure(options.people, options.rate, options.margin))
+    if few is not None:
+        figures |= {"rss_ratio": round(figures["rss_mb"] / few["rss_mb"], 3), "rss_mb_against": few["rss_mb"]}
     print(json.dumps(figures) if options.json else "\n".join(f"{name}: {value}" for name, value in figures.items()))
 
 

@@ -116,14 +116,18 @@ def measure(seconds: float, rounds: int) -> dict[str, Any]:
             found["aiogram"].append(theirs(people, Path(name)))
         there = on_postgresql(people)
         found["postgresql"] += [] if there is None else [there]
-    mine, other = statistics.median(found["ours"]), statistics.median(found["aiogram"])
+    other = statistics.median(found["aiogram"])
+
+    def against(rates: list[float]) -> dict[str, float]:
+        mine = statistics.median(rates)
+        return {"vs_aiogram": round(mine / other, 3), "sends_per_s": round(mine)}
+
     return {
         "people": people,
         "rounds": rounds,
-        "vs_aiogram": round(mine / other, 3),
-        "sends_per_s": round(mine),
+        **against(found["ours"]),
         "aiogram": round(other),
-        "postgresql": round(statistics.median(found["postgresql"])) if found["postgresql"] else None,
+        "postgresql": against(found["postgresql"]) if found["postgresql"] else None,
         "all": {side: [round(rate) for rate in rates] for side, rates in found.items()},
     }
 

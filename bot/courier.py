@@ -23,6 +23,7 @@ from storage.results import Result
 log = logging.getLogger(__name__)
 
 _ONE_SEND = 4 / 9  # of a lease, 40 of 90 seconds: longer than any one send may take; with less left it is not used
+_LATE = 0.6  # of the slack of a second: the rest is for the way to Telegram
 _SHORT_WAIT = 2.0  # seconds: a chat that is free this soon is waited for, a later one is given back
 
 
@@ -59,7 +60,7 @@ class Courier:
         self._alone = desk.database.is_sqlite
         self._wording = Wording(desk.settings.language, desk.files)
         self._turns = Turns()
-        self._missed = Missed(terms.slack)
+        self._missed = Missed(terms.slack * _LATE)
         self._paused_until = 0.0
         self.trouble = Trouble()
         self.spacing = Spacing()
