@@ -23,6 +23,7 @@ from domain.answers.values import (
     Changes,
     DayPlan,
     Greeting,
+    Neighbour,
     NowNext,
     OwnMatter,
     PlanField,
@@ -54,7 +55,13 @@ def covers(asked: Asked, found: Answer) -> bool:
     if isinstance(found, Quoted) and asked.u.score(Kind.COUNT) >= CLEAR:
         left = unexplained(asked, found, by_name=False)
         return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= COUNTED
+    if isinstance(found, Neighbour) and asked.u.anchor:
+        return not any(unit.weight >= HEAVY and unit not in asked.u.anchor for unit in unexplained(asked, found))
     return explained(asked, found) >= COVERED
+
+
+HEAVY = 1.5
+"""What a word weighs that no answer about what stands beside an item may leave out."""
 
 
 def explained(asked: Asked, answer: Answer) -> float:

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
-from domain.answers.lexicon import concept_lexicon, stem, synonym_lexicon
+from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem, synonym_lexicon
 from domain.answers.normalise import Token, key, tokens_of, unify_names
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
@@ -142,6 +142,19 @@ def _within(tokens: tuple[Token, ...]) -> frozenset[str]:
     )
 
 
+_RANKINGS = 64
+"""Rankings that an index remembers."""
+
+_LEAST = 0.1
+"""Share of a question below which an entry is not looked at."""
+
+
+@lru_cache(maxsize=20_000)
+def _bare(form: str) -> bool:
+    """Whether a word has no marks."""
+    return form == fold(form)
+
+
 def is_generic(code: str) -> bool:
     """Whether a word is one that every conference uses."""
     return code in _GENERIC or code in SMALL or code == "@delegate"
@@ -174,6 +187,8 @@ class Index:
     answered: dict[tuple[object, ...], Answer] = field(default_factory=dict)
     behind: dict[str, str | None] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
+    credits: dict[str, list[tuple[int, float, bool, frozenset[str]]]] = field(default_factory=dict)
+    ranked: dict[tuple[Unit, ...], list[Hit]] = field(default_factory=dict)
     item_pairs: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
@@ -240,7 +255,7 @@ class Index:
     def _weigh(self) -> None:
         conference = self.programme.conference
         self.words = frozenset(code for code in self.postings if code[0] not in "@=")
-        for word in sorted(self.words):
+        for word in sorted(word for word in self.words & self.forms if len(word) > SHORTEST_STEM):
             self.stems.setdefault(stem(word), []).append(word)
         self.marked = any(form != fold(form) for form in self.forms)
         tokens, concepts = read(conference.title)
@@ -253,7 +268,12 @@ class Index:
         titles = [[token.word for token in read(session.title)[0][:2]] for session in self.programme.sessions]
         self.called = (called[0], called[1]) if len(called) == 2 and called not in titles else None
         self.initials = _initials(self.programme)
-        for entry in self.entries:
+        shared: dict[frozenset[str], frozenset[str]] = {}
+        for number, entry in enumerate(self.entries):
+            for code, credit in entry.units.items():
+                forms = frozenset(entry.forms.get(code, ()))
+                same = shared.setdefault(forms, forms)
+                self.credits.setdefault(code, []).append((number, credit, code in entry.own, same))
             entry.weight = sum(self.weight(code) for code in entry.own if code.startswith("@") or len(code) > 1) or 1.0
 
     def weight(self, code: str) -> float:
@@ -264,27 +284,41 @@ class Index:
             return 0.1
         return weight * 0.3 if is_generic(code) else weight
 
-    def search(self, units: Sequence[Unit], *sorts: Sort, only: Callable[[Entry], bool] | None = None) -> list[Hit]:
+    def search(self, units: Sequence[Unit], *sorts: Sort) -> list[Hit]:
         """The entries that explain the units best, best first."""
-        if not units:
-            return []
+        hits = self._ranked(tuple(units)) if units else []
+        return [hit for hit in hits if hit.entry.sort in sorts] if sorts else list(hits)
+
+    def _ranked(self, units: tuple[Unit, ...]) -> list[Hit]:
+        """Every entry that explains some of the units; remembered, for a question looks more than once."""
+        known = self.ranked.get(units)
+        if known is None:
+            if len(self.ranked) >= _RANKINGS:
+                self.ranked.clear()
+            known = self.ranked[units] = self._rank(units)
+        return known
+
+    def _rank(self, units: tuple[Unit, ...]) -> list[Hit]:
         head = self._head(units)
         worth = self._worth(units, head)
         total = sum(worth)
         gained: dict[int, float] = defaultdict(float)
         matched: dict[int, float] = defaultdict(float)
         for unit, weight in zip(units, worth, strict=True):
-            for number in self.postings.get(unit.code, ()):
-                entry = self.entries[number]
-                if sorts and entry.sort not in sorts:
-                    continue
-                credit = entry.units[unit.code] * self._likeness(unit, entry)
-                gained[number] += weight * credit
-                matched[number] += weight * credit if unit.code in entry.own else 0.0
+            likeness: dict[frozenset[str], float] = {}
+            for number, credit, own, forms in self.credits.get(unit.code, ()):
+                like = likeness.get(forms)
+                if like is None:
+                    like = likeness[forms] = self._likeness(unit.typed, forms)
+                gain = weight * credit * like
+                gained[number] += gain
+                if own:
+                    matched[number] += gain
         hits = []
+        least = total * _LEAST
         for number, gain in gained.items():
-            entry = self.entries[number]
-            if only is None or only(entry):
+            if gain >= least:
+                entry = self.entries[number]
                 coverage = gain / total
                 fit = 0.8 + 0.2 * min(1.0, matched[number] / entry.weight)
                 leads = BEGINS if head is not None and head.code in entry.first else 1.0
@@ -303,16 +337,13 @@ class Index:
             for unit in units
         ]
 
-    def _likeness(self, unit: Unit, entry: Entry) -> float:
-        """1 when the marks agree or are missing; little when the question's marks make it another word."""
-        if not unit.typed or unit.typed == fold(unit.typed):
+    def _likeness(self, typed: str, forms: frozenset[str]) -> float:
+        """1 when the marks agree or are missing; less where an entry has none; little when they make another word."""
+        if not typed or _bare(typed) or typed in forms:
             return 1.0
-        forms = entry.forms.get(unit.code, set())
-        if unit.typed in forms:
-            return 1.0
-        if all(form == fold(form) for form in forms):
+        if all(map(_bare, forms)):
             return BARE if self.marked and forms else 1.0
-        return 0.4 if unit.typed in self.forms or unit.typed in _CONFUSABLE_FORMS else 0.9
+        return 0.4 if typed in self.forms or typed in _CONFUSABLE_FORMS else 0.9
 
     def speaks(self, unit: Unit) -> bool:
         """Whether the programme uses this word; with its marks, where it bears any and the programme does too."""
