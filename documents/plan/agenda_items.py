@@ -39,8 +39,9 @@ _LABELLED = re.compile(
 )
 _TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{2,80})$")
 _TAIL_LABEL = re.compile(
-    r"[.;,–-]\s*(?:Chủ trì|Chủ tọa|Chủ toạ|Điều hành|Người trình bày|Trình bày|Phụ trách|Thực hiện|Chair|Speaker)"
-    r"\s*:\s*(?P<who>.+)$"
+    r"[.;,–-]\s*(?:chủ trì|chủ tọa|chủ toạ|điều hành|người trình bày|trình bày|phụ trách|thực hiện|chair|speaker)"
+    r"\s*:\s*(?P<who>.+)$",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|thầy|cô|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
@@ -58,7 +59,7 @@ _ROOM = re.compile(
     r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân|khu)\b[^,;.()]*)", re.IGNORECASE
 )
 _ROOM_ALONE = re.compile(
-    r"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết"
+    r"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết|giao ban"
     r"|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường|giảng đường|sảnh|nhà văn hóa"
     r"|(?:[a-z]+ )?(?:rooms?|halls?|auditorium|restaurant|lobby))(?!\w)"
     r"[^(),;:]*(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|\d+(?:st|nd|rd|th) floor)[^(),;:]*)?)\)\s*[.;]?\s*$",
@@ -143,6 +144,8 @@ def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
     minutes = _MINUTES.search(title)
     title, room = room_in(title)
     title, responsible = _who(title)
+    if room is None and responsible is not None:
+        title, room = room_in(title)
     inside = _ROOM_INSIDE.match(title)
     if inside and room is None:
         title, room = f"{inside['name']}: {inside['title']}", clean(inside["room"])

@@ -83,8 +83,9 @@ def programme_of(node: Node, known: Known) -> Sessions:
 def _walk(node: Node, state: State, known: Known) -> None:
     stacked: list[Node] = []
     tabled = any(child.kind == "row" for child in node.children)
-    last = next((child for child in reversed(node.children) if is_clock_alone(child.text)), None)
-    for child, following in zip_longest(node.children, node.children[1:]):
+    children = _with_ranges(node.children)
+    last = next((child for child in reversed(children) if is_clock_alone(child.text)), None)
+    for child, following in zip_longest(children, children[1:]):
         if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
             continue
         if stacked and _is_cell(child, following):
@@ -106,6 +107,21 @@ def _walk(node: Node, state: State, known: Known) -> None:
             take(child, state, known)
             _details(child, state, known)
     _stack(stacked, state)
+
+
+def _with_ranges(children: list[Node]) -> list[Node]:
+    """The lines with a beginning and an end, each alone on its line, made one: "7 giờ 15" above "7 giờ 45"."""
+    merged: list[Node] = []
+    for child in children:
+        above = merged[-1] if merged else None
+        if above is not None and is_clock_alone(above.text) and is_clock_alone(child.text):
+            begins, ends = find_clocks(above.text)[0], find_clocks(child.text)[0]
+            if begins.until is None and ends.until is None and begins.clock < ends.clock:
+                para = replace(above.para, last=child.para.last)
+                merged[-1] = replace(above, text=f"{above.text} - {child.text}", para=para)
+                continue
+        merged.append(child)
+    return merged
 
 
 def _ends_row(text: str, row: list[str]) -> bool:
@@ -147,10 +163,19 @@ def _heads_part(node: Node, following: Node | None) -> bool:
     if _NAMED_BLOCK.match(node.text) and not find_clocks(node.text) and len(node.text.split()) <= LONGEST_HEADING:
         return node.kind in ("text", "caps", "lead")
     label = _PART_LABEL.match(node.text)
+    if label is not None and is_clock_alone(following.text) and not find_clocks(node.text):
+        return True
     return (
         label is not None
         and not find_clocks(node.text)
-        and is_caps(re.sub(r"\([^()]*\)", "", node.text[label.end() :]))
+        and (is_caps(re.sub(r"\([^()]*\)", "", node.text[label.end() :])) or _names_where(node.text[label.end() :]))
+    )
+
+
+def _names_where(text: str) -> bool:
+    """What stands behind a part of the day over its items: "Buổi sáng – Hội trường A", "Buổi chiều – hai phiên"."""
+    return is_hall(text.strip()) or (
+        len(text.split()) <= 8 and re.search(r"\bphiên\b", text, re.IGNORECASE) is not None
     )
 
 

@@ -41,6 +41,7 @@ _PART_NAMED = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD_OF = re.compile(r",?\s*\(?thay (?:cho|vì)\s+(?:các\s+)?ngày\s+(?:[\d/, -]|và|đến)+\)?", re.IGNORECASE)
+_OTHERWISE = re.compile(r"(?:phương án|trường hợp|nếu|dự phòng)\b", re.IGNORECASE)  # "Phương án mưa: lùi sang …"
 _ON_DAY = re.compile(r"vào\s+(?:ngày\s*)?$", re.IGNORECASE)
 _REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:vào\s+)?(?:ngày\s*)?$", re.IGNORECASE)
 _HELD_ON = re.compile(
@@ -247,6 +248,8 @@ def _from_text(
     text = _INSTEAD_OF.sub("", _MOVED_FROM.sub("", text))
     prepares = _REHEARSED.match(what) is not None
     for sentence, read in _with_halves(_by_part(sentences(text), year), year):
+        if _OTHERWISE.match(sentence):
+            continue
         rehearsed = _REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
         part = _PART_NAMED.match(sentence)
