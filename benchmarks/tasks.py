@@ -15,20 +15,21 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from domain.actor import Actor, Role
-from domain.chasing import Ladder
+from domain.chasing import RUNGS, Rank
 from domain.conference import Conference, ConferenceState, Programme, Task, Unit
-from domain.ids import AccountId, ConferenceId, TaskId, UnitId
+from domain.ids import AccountId, TaskId, UnitId
 from services import collecting, tasking, tasklists, taskreviews
 from services.desk import SYSTEM, Desk, file_store
-from storage import people, programmes
+from storage import people, programmes, tasks, units
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.schema import deliveries, notices
 
 UNITS, TASKS = 60, 400
+DAYS = 380
 START = datetime(2026, 1, 5, 1, tzinfo=UTC)  # Monday, 8:00 in Hanoi
 
 
@@ -61,8 +62,13 @@ async def measure(folder: Path) -> dict[str, Any]:
         await people.meet(connection, AccountId(1), "vi", START)
         await people.make_organizer(connection, made.conference.id, AccountId(1), "organizer", START)
         for unit in made.units:
-            await people.meet(connection, AccountId(1000 + unit.id), "vi", START)
-            await people.make_focal(connection, made.conference.id, unit.id, AccountId(1000 + unit.id), START)
+            for account, rank in _people_of(unit.position):
+                await people.meet(connection, account, "vi", START)
+                await people.make_focal(connection, made.conference.id, unit.id, account, START)
+                await units.set_rank(connection, unit.id, account, rank)
+        at = {unit.position: unit.id for unit in made.units}
+        for position, above in _TREE.items():
+            await units.set_parent(connection, at[position], at[above])
     organizer = Actor(account=AccountId(1), conference=made.conference.id, roles=frozenset({Role.ORGANIZER}))
     found: dict[str, Any] = {"units": UNITS, "tasks": TASKS}
     found["assign_ms"] = await _timed(desk.do(organizer, tasking.assign_all))
@@ -73,32 +79,69 @@ async def measure(folder: Path) -> dict[str, Any]:
     found["board_late_ms"] = await _timed(desk.see(organizer, tasklists.board, "assigned"))
     began = time.perf_counter()
     worst = 0.0
-    for day in range(380):
+    for day in range(DAYS):
         now[0] = START + timedelta(days=day)
         worst = max(worst, await _timed(desk.do(SYSTEM, tasking.tick)))
     found["year_s"] = round(time.perf_counter() - began, 2)
     found["worst_morning_ms"] = worst
-    found["digests"], found["twice"] = await _digests(database, made.conference.id)
-    found["expected"] = _expected(made)
-    found["exact"] = found["digests"] == found["expected"] and not found["twice"]
+    told = await _told(database, made)
+    expected = _expected(made)
+    found["messages"], found["tellings"] = len({each[:2] + each[4:] for each in told}), len(told)
+    found["tellings"], found["missing"], found["surplus"] = (
+        len(told),
+        len(expected - set(told)),
+        len(set(told) - expected),
+    )
+    found["exact"] = set(told) == expected and len(told) == len(expected)
     await database.close()
     return found
 
 
-def _expected(made: Programme) -> int:
-    """How many digests a year of ladders comes to: one a person and morning on which a rung of theirs falls.
+Told = tuple[AccountId, str, TaskId, int, date]
+"""Who was told, in which message, of which task, on which rung, on which day."""
 
-    Reckoned from the calendar alone. Of rungs of one task that fall on one day only the latest is climbed, and those
-    whose day had come when the tasks were given out are left out.
+
+def _people_of(position: int) -> list[tuple[AccountId, Rank]]:
+    """A focal person in every unit, a deputy in every second, a head in every third."""
+    found = [(AccountId(1000 + position), Rank.FOCAL)]
+    found += [(AccountId(2000 + position), Rank.DEPUTY)] if position % 2 == 0 else []
+    return found + ([(AccountId(3000 + position), Rank.HEAD)] if position % 3 == 0 else [])
+
+
+_TREE = {position: position // 10 + 1 for position in range(11, UNITS + 1)}
+"""The units from the eleventh on stand under one of the first ten."""
+_RANK_FROM = {Rank.FOCAL: -7, Rank.DEPUTY: -3, Rank.HEAD: -1}
+_HOLIDAYS = {(1, 1), (30, 4), (1, 5), (2, 9)}
+
+
+def _expected(made: Programme) -> set[Told]:
+    """What a year of ladders comes to, reckoned from the calendar alone, without the code that climbs them.
+
+    Of rungs of one task that fall on one day only the latest is climbed, and those whose day had come when the tasks
+    were given out are left out.
     """
-    ladder = Ladder()
     given = (START + timedelta(hours=7)).date()
-    mornings = set()
+    position = {unit.id: unit.position for unit in made.units}
+    found: set[Told] = set()
     for task in made.tasks:
         assert task.deadline is not None
-        days = {ladder.day_of(task.deadline.date(), rung) for rung in ladder.rungs}
-        mornings |= {(task.unit, day) for day in days if given < day < given + timedelta(days=380)}
-    return len(mornings)
+        on = {_working(task.deadline.date() + timedelta(days=rung), 1 if rung > 0 else -1): rung for rung in RUNGS}
+        for day, rung in on.items():
+            if not given < day < given + timedelta(days=DAYS):
+                continue
+            own = _people_of(position[task.unit])
+            found |= {(who, "task_digest", task.id, rung, day) for who, rank in own if rung >= _RANK_FROM[rank]}
+            if rung > 0:
+                found.add((AccountId(1), "overdue_digest", task.id, rung, day))
+                above = _people_of(_TREE[position[task.unit]]) if position[task.unit] in _TREE else []
+                found |= {(who, "tasks_below", task.id, rung, day) for who, _ in above}
+    return found
+
+
+def _working(day: date, step: int) -> date:
+    while day.weekday() > 4 or (day.day, day.month) in _HOLIDAYS:
+        day += timedelta(days=step)
+    return day
 
 
 async def _timed(awaited: Any) -> float:
@@ -107,17 +150,28 @@ async def _timed(awaited: Any) -> float:
     return round((time.perf_counter() - began) * 1000, 1)
 
 
-async def _digests(database: Database, conference: ConferenceId) -> tuple[int, int]:
-    """How many digests there are, and how many people got more than one on a day."""
-    query = (
-        select(deliveries.c.chat_id, func.date(notices.c.created_at), func.count())
+async def _told(database: Database, made: Programme) -> list[Told]:
+    """What the outbox holds; the rung of a task on a day stands in its history."""
+    sent = (
+        select(deliveries.c.chat_id, notices.c.view, notices.c.data, notices.c.created_at)
         .join(notices, notices.c.id == deliveries.c.notice_id)
-        .where(notices.c.view == "tasks/task_digest", deliveries.c.conference_id == conference)
-        .group_by(deliveries.c.chat_id, func.date(notices.c.created_at))
+        .where(notices.c.kind == "chase", deliveries.c.conference_id == made.conference.id)
     )
     async with database.begin() as connection:
-        rows = (await connection.execute(query)).all()
-    return sum(int(row[2]) for row in rows), sum(row[2] > 1 for row in rows)
+        lines = await tasks.lines_of(connection, [task.id for task in made.tasks], ("chase",))
+        rows = (await connection.execute(sent)).all()
+    rungs = {(key, _day(line.at)): int((line.note or "").partition(" ")[0]) for key, line in lines}
+    found = []
+    for row in rows:
+        day = _day(row.created_at)
+        for line in row.data.get("tasks") or [*row.data["overdue"], *row.data["unreached"]]:
+            key = TaskId(line["id"])
+            found.append((AccountId(row.chat_id), row.view.partition("/")[2], key, rungs[key, day], day))
+    return found
+
+
+def _day(moment: datetime) -> date:
+    return (moment + timedelta(hours=7)).date()
 
 
 def main() -> None:
