@@ -171,7 +171,7 @@ def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
         named = is_caps(text) or ORG_HEAD.match(text) or PLACE_HEAD.match(text)
         if MOTTO.search(text) or NUMBER.match(text) or is_place_date(text) or not named or len(text) > 110:
             continue
-        if re.match(r"(?:DỰ THẢO|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN)\b", text):
+        if re.match(r"(?:\d+\s*/|DỰ THẢO|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN)\b", text):
             continue
         kept.append(piece)
     return kept

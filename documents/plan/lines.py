@@ -134,6 +134,7 @@ class _Width:
     wrapped: bool
     full: float
     parted: bool = False
+    closing: bool = False  # every item of its lists ends with a mark
     margin: int | None = None  # where lines that go on begin, where first lines stand further in
 
     def is_full(self, line: str, following: str) -> bool:
@@ -153,7 +154,18 @@ def _width_of(lines: tuple[Line, ...]) -> _Width:
     midst = sum(line.text.lstrip()[:1].islower() and not _STARTS.match(line.text) for line in lines)
     wrapped = long <= len(lengths) * 0.03 and widest >= 40 and midst >= max(2, len(lengths) * 0.03)
     gaps = sum(later.number - line.number > 1 for line, later in pairwise(lines))
-    return _Width(wrapped, widest * 0.86, gaps < len(lines) * 0.4)
+    return _Width(wrapped, widest * 0.86, gaps < len(lines) * 0.4, wrapped and _closes_items(lines))
+
+
+def _closes_items(lines: tuple[Line, ...]) -> bool:
+    """Whether what stands above an item of a list is nearly always closed: an open line is not the whole item."""
+    closed: list[bool] = []
+    listed = False
+    for line, later in pairwise(lines):
+        listed = _DASH_START.match(line.text) is not None or (listed and not _STARTS.match(line.text))
+        if listed and _DASH_START.match(later.text):
+            closed.append(_CLOSED.search(line.text) is not None)
+    return len(closed) >= 5 and sum(closed) >= len(closed) * 0.85
 
 
 def _margin(lines: tuple[Line, ...]) -> int | None:
@@ -233,6 +245,9 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
         return False
     if width.margin is not None and _indent(following) >= width.margin + 4 and not stripped[:1].islower():
         return False  # a first line: those that go on stand further out
+    told = _DASH_START.match(para.text) or (_STARTS.match(para.text) and ": " in para.text[:60])
+    if width.closing and not closed and told and not is_caps(stripped):
+        return True
     if CONNECTOR_END.search(line) or para.text.count("(") > para.text.count(")"):
         return width.wrapped or stripped[:1].islower() or stripped[:1] == "("
     if is_caps(para.text) and is_caps(stripped):
