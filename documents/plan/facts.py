@@ -133,9 +133,15 @@ def _windows(words: list[str], size: int) -> list[list[str]]:
     return [words[at : at + size] for at in range(len(words) - size + 1)]
 
 
+_DENIES = re.compile(r"(?:không|chưa|cấm|miễn)\b", re.IGNORECASE)
+"""What is not done is worth a note even of things that are told elsewhere."""
+
+
 def _mostly_new(text: str, known: set[str]) -> bool:
     label, _, value = text.partition(":")
     rows = _rows(value if value.strip() and len(label.split()) <= _SHORTEST else text)
+    if _DENIES.match(text):
+        return len(rows) > 1 and not known.issuperset(rows[:2])
     return len(rows) > 1 and sum(row not in known for row in rows) > _NEW * len(rows)
 
 

@@ -184,7 +184,8 @@ AGENDA = {
     ),
     "keynote": phrases(
         """
-        đề dẫn | phát biểu đề dẫn | báo cáo chính | báo cáo trung tâm | keynote speaker | main speaker | keynote
+        đề dẫn | phát biểu đề dẫn | báo cáo chính | báo cáo trung tâm | keynote speaker | main speaker | keynote |
+        báo cáo mời | invited talk | invited talks | invited lecture
         """
     ),
     "preparatory": phrases(
@@ -260,7 +261,7 @@ TOPICS = {
         ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | nơi ăn nghỉ | chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn |
         nhà ăn | meal | meals | food | eat | ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng |
         lunch | dinner | catering | buffet | ăn gì | ăn cơm | ăn không |
-        chỗ ăn uống
+        chỗ ăn uống | liên hoan | liên hoan nhẹ | tiệc trà
         """
     ),
     "water": phrases(

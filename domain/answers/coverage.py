@@ -17,6 +17,7 @@ from domain.answers.index import UNSPOKEN, meanings, pairs_of
 from domain.answers.lexicon import stem
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
+from domain.answers.repair import is_known_form
 from domain.answers.values import (
     Abilities,
     Answer,
@@ -29,6 +30,7 @@ from domain.answers.values import (
     PlanField,
     Practical,
     Quoted,
+    Responsible,
     SavedAnswer,
     WhereIs,
     WholeAgenda,
@@ -52,9 +54,10 @@ def covers(asked: Asked, found: Answer) -> bool:
         return any(map(holds_condition, found.texts)) or (sought and explained(asked, found) >= WHOLLY)
     if not found.answered:
         return True
-    if isinstance(found, Quoted) and asked.u.score(Kind.COUNT) >= CLEAR:
+    if isinstance(found, Quoted | Responsible | Practical) and asked.u.score(Kind.COUNT) >= CLEAR:
         left = unexplained(asked, found, by_name=False)
-        return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= COUNTED
+        sure = COVERED if isinstance(found, Practical) else COUNTED
+        return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= sure
     if isinstance(found, Neighbour) and asked.u.anchor:
         return not any(unit.weight >= HEAVY and unit not in asked.u.anchor for unit in unexplained(asked, found))
     return explained(asked, found) >= COVERED
@@ -109,7 +112,9 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
     said |= _understood(asked, answer)
     parted = _parted_compounds(asked, pairs)
     return tuple(
-        unit for unit in asked.specific() if not _relates(unit) and (unit in parted or not _is_said(unit, said, forms))
+        unit
+        for unit in asked.specific()
+        if not _relates(unit) and (unit in parted or not _is_said(unit, said, forms, asked.index.forms))
     )
 
 
@@ -123,12 +128,14 @@ def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]]) -> set[Unit]:
     return found
 
 
-def _is_said(unit: Unit, said: set[str], forms: set[str]) -> bool:
+def _is_said(unit: Unit, said: set[str], forms: set[str], paper: set[str]) -> bool:
     """Whether a word is among those said; one with marks only where the same syllable is, or one without any."""
     if unit.code not in said and stem(unit.code) not in said:
         return False
     if not unit.typed or unit.typed == fold(unit.typed) or unit.typed in forms:
         return True
+    if not is_known_form(unit.typed) and unit.typed not in paper:
+        return True  # no word at all: marks typed carelessly
     alike = [form for form in forms if fold(form) == fold(unit.typed)]
     return not alike or any(form == fold(form) for form in alike)
 

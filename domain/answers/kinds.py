@@ -1,5 +1,6 @@
 """Which kind of question it is: evidence from cues, from what else the question holds, and from what it lacks."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -117,10 +118,13 @@ _OFFERED = words_in("meals lodging gift transport documents allowance badge wate
 
 def _items_only(evidence: Evidence) -> bool:
     """Whether nothing is named but items as such: "14h có những báo cáo nào ở các phòng"."""
-    return all(unit.generic or unit.code in _ITEMS for unit in evidence.content)
+    return all(unit.generic or unit.code in _ITEMS or _ROOM_CODE.match(unit.code) for unit in evidence.content)
 
 
 _ITEMS = frozenset({"@report", "@paper", "@topic_talk", "@speech", "bai", "phong", "noi", "dung", "giua", "chung"})
+
+
+_ROOM_CODE = re.compile(r"[a-z]{1,3}\d+(?:[.-]\d+)*$")
 
 
 def _numbers(scores: Scores, evidence: Evidence) -> None:

@@ -17,7 +17,7 @@ from domain.answers.values import (
     Responsible,
 )
 from domain.conference import Fact, Group, Task
-from domain.vietnamese import search_key
+from domain.vietnamese import fold, search_key
 
 _DIGITS = re.compile(r"\d")
 _ADDRESS = re.compile(r"\w@\w|https?:|www\.")
@@ -201,8 +201,7 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
         rest = tuple(unit for unit in units if unit.code != "tien")
         hits = [hit for hit in asked.index.search(rest or units) if _MONEY.search(search_key(hit.entry.text))]
         noun = ""
-    exact = [hit for hit in hits if noun and re.search(rf"\b\d+ {noun}\b", search_key(hit.entry.text))]
-    exact = exact or [hit for hit in hits if noun and counted_in(asked, hit.entry.text)]
+    exact = [hit for hit in hits if noun and _puts_number_to(asked, noun, hit.entry.text)]
     if noun and not exact:
         hits = [hit for hit in hits if _numbered(hit.entry.text)]
     best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)
@@ -255,12 +254,26 @@ def _counted_noun(asked: Asked) -> str:
     return ""
 
 
+_PEOPLE_ASKED = frozenset({"nguoi", "people"})
+_PEOPLE = re.compile(
+    r"\b\d+ (?:nguoi|dai bieu|dong chi|hoi vien|hoc vien|can bo|doan vien|giao vien|hoc sinh|sinh vien|khach|dang vien"
+    r"|thanh vien|ban|em|chi em|delegates|people|participants|persons)\b"
+)
+
+
+def _puts_number_to(asked: Asked, noun: str, text: str) -> bool:
+    folded = search_key(text)
+    if noun in _PEOPLE_ASKED:
+        return bool(_PEOPLE.search(folded.replace("/", " ")))
+    return bool(re.search(rf"\b\d+ {noun}\b", folded)) or counted_in(asked, text)
+
+
 def counted_in(asked: Asked, text: str) -> bool:
     """Whether a text puts a number to what the question counts; sums of money are written in đồng."""
     noun, folded = _counted_noun(asked), search_key(text)
     if noun in ("tien", "", "money", "cost"):
         return bool(_MONEY.search(folded)) or (noun == "" and _numbered(text))
-    if re.search(rf"\b\d[\d.,]*(?: \w+)? {re.escape(noun)}\b", folded):
+    if re.search(rf"\b\d[\d.,]*(?:\s+\w+)?\s+{re.escape(noun)}\b", fold(text)):
         return True
     place = next((at for at, token in enumerate(asked.u.tokens) if token.word in _HOW_MANY), len(asked.u.tokens))
     head = next((unit.code for unit in asked.u.content if unit.at > place), "")

@@ -168,7 +168,7 @@ def exists(asked: Asked) -> Answer | None:
         return None
     if asked.u.when.day is not None and asked.days is None:
         return NeedDate()
-    head = specific[0].code
+    head = next((unit for unit in specific if unit.code != "@hall"), specific[0]).code
     speaking = [hit for hit in asked.index.search(asked.u.content) if head in hit.entry.units]
     hits = asked.best([hit for hit in speaking if asked.holds_topics(hit.entry)], 0.55)
     hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT]

@@ -48,7 +48,7 @@ def _words(phrases: tuple[str, ...]) -> Lexicon[str]:
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    cleaned = put_right(clean(text), index)
+    cleaned = _no_time(put_right(clean(text), index), index)
     when = find_when(cleaned, index.default_year)
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)
@@ -95,6 +95,29 @@ def understand(text: str, index: Index) -> Understanding:
         about_conference=bool(_conference_places(tokens, index)),
         own=any(_means_oneself(token) for token in tokens) and Kind.GREETING not in dict(evidence.cues),
     )
+
+
+_TIME_LIKE = re.compile(r"\b(chieu|sang|toi|trua) (\w+)", re.IGNORECASE)
+_BEHIND_TIME = words_in("nay mai qua thu ngay kia mot mung cn chu hom som muon")
+_MARKED_OTHERWISE = {
+    "chieu": ("chiếu", "chiều"),
+    "sang": ("sang", "sáng"),
+    "toi": ("tới", "tối"),
+    "trua": ("trua", "trưa"),
+}
+
+
+def _no_time(text: str, index: Index) -> str:
+    """The text with a word that merely looks like a part of the day written as the programme does: "chieu phim"."""
+
+    def written(found: re.Match[str]) -> str:
+        word, behind = found[1].casefold(), found[2].casefold()
+        other, part = _MARKED_OTHERWISE[word]
+        spoken = (word, key(behind)) in index.pairs and other in index.forms and part not in index.forms
+        named = behind in _BEHIND_TIME or behind[:1].isdigit()
+        return found[0] if named or not spoken else f"{other} {found[2]}"
+
+    return _TIME_LIKE.sub(written, text)
 
 
 def _means_oneself(token: Token) -> bool:

@@ -116,11 +116,17 @@ def _forms() -> frozenset[str]:
     phrases = (
         cue_lexicon().forms | concept_lexicon().forms | synonym_lexicon().forms | _times().forms | _phrases().forms
     )
-    return phrases | FILLERS | _CONFUSED
+    others = frozenset(word for phrase in (*FOREIGN, *OTHER_EVENT, *PERSONAL) for word in phrase.split())
+    return phrases | FILLERS | _CONFUSED | others
 
 
 _UNMARKED_FILLERS = frozenset(key(word) for word in FILLERS)
 """Words without their marks that mean nothing in any question: "ben" for "bên"."""
+
+
+def is_known_form(typed: str) -> bool:
+    """Whether a syllable with its marks is a word of the bot's own vocabulary."""
+    return typed in _forms()
 
 
 def _doubtful(tokens: tuple[Token, ...], place: int, index: Index) -> bool:

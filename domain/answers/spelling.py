@@ -174,7 +174,7 @@ SAME_NAME = (
 # their marks, because "thế" is a particle and "thẻ" a badge.
 FILLERS = words_in(
     """
-    anybody anyone somebody someone
+    held located anybody anyone somebody someone
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
     question questions
     bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng
@@ -294,6 +294,9 @@ CONFUSABLE = (
     "mời mới mỗi môi mối",
     "phần phân phản phấn phận",
     "viện viên viễn",
+    "bài bãi bái bại",
+    "dãy dạy dậy",
+    "quầy quậy",
     "số sở sơ so sổ",
     "giao giáo giảo",
     "biểu biếu bướu",

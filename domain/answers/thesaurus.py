@@ -184,12 +184,13 @@ trưởng ban | head | head of the organizing committee | head of the committee
 khen thưởng | giấy khen | bằng khen | tiền thưởng | commendation
 giới thiệu | introduce | introduction | present
 ra mắt | launch | unveil
-kiểm phiếu | kiểm tra phiếu | vote counting
+kiểm phiếu | kiểm tra phiếu | vote counting | voting software
 tư cách đại biểu | thẩm tra tư cách | credentials
 văn kiện | political documents
 học bổng | scholarship
 homestay | nhà dân
 tình hình | situation
+lễ kỷ niệm | kỷ niệm | anniversary | anniversary ceremony
 nhật ký | diary | diaries | logbook | journal
 điện tử | electronic | digital | số hóa
 bế mạc | closing | close | kết thúc
@@ -273,7 +274,7 @@ số lượng | number
 danh sách | list | names | name list | participant list
 lịch | lịch trình | schedule | timetable
 ngày | day | days
-tuần | week | weekly | hằng tuần
+tuần | week | weekly | hằng tuần | hàng tuần | mỗi tuần
 tháng | month
 năm | year
 buổi sáng | morning

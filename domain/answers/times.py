@@ -15,6 +15,7 @@ from domain.answers.values import (
     Answer,
     ConferenceTimes,
     Deadline,
+    Line,
     MomentTimes,
     NeedDate,
     Quoted,
@@ -93,12 +94,16 @@ _LIMIT = re.compile(r"\d+\s*(?:phút|’|')")
 def _limit(asked: Asked) -> Answer | None:
     """ "tối đa mấy phút": the statement that sets a length, not the length of the whole item."""
     words = asked.u.words
-    if not {"toi", "da"} <= words and not {"moi", "qua", "limit", "each"} & words:
+    if not {"toi", "da"} <= words and not {"moi", "qua", "limit", "each", "per"} & words:
         return None
     units = tuple(unit for unit in asked.u.content if unit.code not in ("toi", "da", "moi", "qua"))
-    hits = asked.best([h for h in asked.index.search(units, Sort.TASK, Sort.FACT) if _LIMIT.search(h.entry.text)])
+    sorts = (Sort.TASK, Sort.FACT, Sort.SESSION)
+    hits = asked.best([h for h in asked.index.search(units, *sorts) if _LIMIT.search(h.entry.text)], SURE_LIMIT)
     return Quoted(texts=(hits[0].entry.text,)) if hits else None
 
+
+SURE_LIMIT = 0.6
+"""Share of a question that the statement of a length must explain."""
 
 _SPEAKS = re.compile(r"\b(?:trinh bay|phat bieu|len noi|doc|thuyet trinh|bao cao|present|presents|speak|speaks|talk)\b")
 
@@ -179,6 +184,7 @@ def _session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer |
         return None
     where = asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM)
     lines = asked.placed_lines(sessions) if where else asked.lines(sessions)
+    lines = tuple(_by_its_parts(asked, line) for line in lines)
     if where:
         lines = tuple(replace(line, place=line.place or asked.conference.venue) for line in lines)
     return SessionTimes(
@@ -189,6 +195,15 @@ def _session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer |
         where=where,
         sources=sources_of(sessions),
     )
+
+
+def _by_its_parts(asked: Asked, line: Line) -> Line:
+    """A session without hours of its own lasts from its first part to its last."""
+    parts = [part for part in asked.index.children.get(line.id, ()) if part.start is not None]
+    if line.start is not None or line.within_start is not None or not parts:
+        return line
+    first, last = min(parts, key=_moment_of), max(parts, key=_moment_of)
+    return replace(line, day=first.day or line.day, start=first.start, end=last.end)
 
 
 def _minutes(asked: Asked, session: Session) -> int | None:
@@ -419,9 +434,18 @@ def at_clock(asked: Asked) -> Answer | None:
                 s for s, start, end in asked.timeline(day) if start <= at < max(end, start + timedelta(minutes=1))
             ]
     found = agenda.innermost(asked, found)
+    codes = [unit.code for unit in asked.u.content if any(map(str.isdigit, unit.code))]
+    roomed = [session for session in found if any(code in _whereabouts(asked, session) for code in codes)]
+    found = roomed or found
     if not found:
         return None if asked.specific() else agenda.day_plan(asked)
     return _session_times(asked, found, "start")
+
+
+def _whereabouts(asked: Asked, session: Session) -> str:
+    """The room of a session and what the session that it is a part of is called, in small letters."""
+    parent = asked.index.sessions.get(session.parent) if session.parent is not None else None
+    return f"{session.room or ''} {parent.title if parent else ''} {parent.room or '' if parent else ''}".casefold()
 
 
 def time_left(asked: Asked) -> Answer | None:

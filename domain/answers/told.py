@@ -21,6 +21,9 @@ SURE_ALONE = 0.75
 TOLD_ALONE = 0.5
 """The same where no other statement explains half as much."""
 
+SURE_TASK = 0.85
+"""The same of a task where it is asked when something is."""
+
 TOLD_ELSEWHERE = 0.8
 """Share of what the best statement explains: one that explains less is about something else."""
 
@@ -100,6 +103,9 @@ def _tells(asked: Asked, hit: Hit) -> bool:
     wanted = [pattern for kind, pattern in _WANTED.items() if asked.u.score(kind) >= CLEAR]
     if not wanted and hit.coverage < SURE_ALONE:
         return False
+    dated = asked.u.score(Kind.WHEN) >= CLEAR and asked.u.score(Kind.DEADLINE) < CLEAR
+    if dated and isinstance(entry.ref, Task) and hit.coverage < SURE_TASK:
+        return False  # when something is due does not tell when it is held
     said = _said(asked, entry)
     if asked.u.words & _BY_MAIL:
         wanted.append(_ADDRESS)
