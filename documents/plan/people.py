@@ -109,7 +109,8 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
     own: list[Line] = []
     levelled = False
     if node.value:
-        own.extend((part, node.source) for part in split_outside(node.value) if not _is_pointer(part))
+        told = _COUNTED.sub("", node.value, count=1) if COUNT in node.about else node.value
+        own.extend((part, node.source) for part in split_outside(told) if not _is_pointer(part))
     for child in _parts(node):
         if child.about - {PEOPLE} or _NOTE.match(child.text) or _CHAIR.fullmatch(child.label.strip()):
             continue

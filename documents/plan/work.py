@@ -154,7 +154,10 @@ def _is_grouping(node: Node) -> bool:
 
 
 def _gives_work(node: Node) -> bool:
-    """ "Bộ phận Văn phòng: tham mưu giấy mời" under the name of its house: the unit is the former."""
+    """A line under the name of a house that gives work to a body of it: "Bộ phận Văn phòng: …", "Giao Văn phòng:"."""
+    given = _GIVES.match(node.text)
+    if given and node.kind in ("arabic2", "arabic3", "letter"):
+        return UNIT_HEAD.match(node.text, given.end()) is not None
     split = _COLON.match(node.text[:120])
     return node.kind == "text" and split is not None and bool(split[2]) and UNIT_HEAD.match(split[1]) is not None
 
