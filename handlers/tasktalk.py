@@ -3,8 +3,9 @@
 from domain.ids import AccountId, TaskId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import chasing, collecting, taskediting, taskparts, taskreplies, taskreviews, taskthreads
+from services import chasing, collecting, taskediting, taskhelpers, taskparts, taskreplies, taskreviews, taskthreads
 from services.views import task_acts as a
+from services.views.taskhelpers import ToggleHelper
 
 
 async def talk(call: Call) -> Reply | None:
@@ -65,6 +66,17 @@ async def pick_other(call: Call) -> Reply | None:
 async def merge(call: Call) -> Reply | None:
     pressed = call.button
     return await call.do(taskparts.merge, TaskId(pressed.task), pressed.revision, TaskId(pressed.other))
+
+
+async def pick_helpers(call: Call) -> Reply | None:
+    pressed = call.button
+    return await call.see(taskhelpers.pick, TaskId(pressed.task), pressed.revision, pressed.page)
+
+
+async def toggle_helper(call: Call) -> Reply | None:
+    pressed = call.button
+    unit = UnitId(pressed.unit)
+    return await call.do(taskhelpers.toggle, TaskId(pressed.task), pressed.revision, unit, pressed.page)
 
 
 async def set_ladder(call: Call) -> Reply | None:
@@ -129,6 +141,8 @@ PRESSES: dict[type, Handler] = {
     a.SplitTask: split,
     a.MergeTask: pick_other,
     a.MergeWith: merge,
+    a.PickHelpers: pick_helpers,
+    ToggleHelper: toggle_helper,
     a.SetLadder: set_ladder,
     a.LadderForKind: ladder_for_kind,
     a.Week: week,

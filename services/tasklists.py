@@ -32,16 +32,18 @@ class Lister:
     names: dict[AccountId, str]
 
     def line(self, task: StoredTask, number: int = 1) -> TaskLine:
-        """The task in one line."""
+        """The task in one line. That a unit said no is for the organizers, not for those who coordinate."""
         zone = self.conference.timezone
+        helping = helps(self.work, task) and not leads(self.work, task)
+        hidden = helping and task.state is TaskState.REFUSED and not self.work.actor.may(Permission.MANAGE_TASKS)
         return TaskLine(
             number=number,
-            helping=helps(self.work, task) and not leads(self.work, task),
+            helping=helping,
             id=task.id,
             revision=task.revision,
             unit=task.unit_name,
             text=task.text,
-            state=task.state.value,
+            state=TaskState.ASSIGNED.value if hidden else task.state.value,
             late=self.late(task),
             deadline=None if task.deadline is None else local(task.deadline, zone),
             deadline_text=task.deadline_text,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from documents.charts import Bar, bars_png
-from documents.workbook import Sheet, workbook
+from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
 from domain.conference import TaskState
 from domain.refusal import Refusal
@@ -14,7 +14,8 @@ from domain.views import Attachment, Reply
 from services.desk import SYSTEM, Work, local
 from services.notifying import Notice, notify
 from services.taskcards import numbers_of
-from services.tasklists import Lister, counts_of, lister, unit_rows
+from services.tasklists import Lister, counts_of, leads, lister, unit_rows
+from services.views.taskboards import UnitRow
 from services.views.tasklines import TaskLine
 from services.views.taskreviews import BoardFile, DueWeek, MorningScreen
 from storage import people, tasks
@@ -154,24 +155,37 @@ def _by_day(
 
 
 async def _figures(work: Work) -> tuple[list[StoredTask], Lister, BoardFile]:
-    require(work.actor, Permission.MANAGE_TASKS)
-    found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
+    """All tasks for organizers; for a unit's people what it leads or coordinates."""
+    manages = work.actor.may(Permission.MANAGE_TASKS)
+    if manages:
+        every = await tasks.all_of(work.connection, work.conference)
+    elif work.actor.units:
+        every = await tasks.of_units(work.connection, work.conference, work.actor.units)
+    else:
+        raise Refusal("not_allowed")
+    gone = (TaskState.WITHDRAWN,) if manages else (TaskState.WITHDRAWN, TaskState.DRAFT, TaskState.DORMANT)
+    found = [task for task in every if task.state not in gone]
     listed = await lister(work, found)
     late = sum(listed.late(task) for task in found)
-    return found, listed, BoardFile(what="sheet", total=len(found), late=late, counts=counts_of(found))
+    counts = counts_of(found)
+    return found, listed, BoardFile(what="sheet", total=len(found), late=late, counts=counts, organizer=manages)
 
 
 async def sheet(work: Work) -> Reply:
-    """Every task as Excel: by unit, and the units with their figures."""
+    """The tasks as Excel, those at risk marked, and the units with their figures."""
     found, listed, view = await _figures(work)
     table = words(known(work.actor.language))
     heads, states = table["task_columns"], table["task_states"]
+    reached = await tasks.reachable_units(work.connection, work.conference)
     rows = []
     numbers = await numbers_of(work, found)
     for task, line in zip(found, listed.lines(found), strict=True):
         late = heads["late"] if line.late else None
-        row = (line.unit or heads["no_unit"], line.text, states[line.state], late, line.deadline or line.deadline_text)
-        rows.append((*row, task.percent, line.by, line.at, numbers.get(task.id), task.note))
+        risk = None if late else heads["risk"] if _is_at_risk(work, task, task.unit in reached) else None
+        row = (line.unit or heads["no_unit"], line.text, states[line.state], late or risk)
+        own: tuple[Cell, ...] = (task.percent, line.by, line.at, numbers.get(task.id), task.note)
+        seen = own if view.organizer or not line.helping else (None,) * len(own)
+        rows.append((*row, line.deadline or line.deadline_text, *seen))
     names = ["unit", "task", "state", "late", "deadline", "percent", "by", "at", "number", "note"]
     by_unit = [
         (
@@ -181,7 +195,7 @@ async def sheet(work: Work) -> Reply:
             row.late,
             None if row.reachable else "☎",
         )
-        for row in await unit_rows(work, found, listed)
+        for row in await _rows(work, found, listed, view)
     ]
     book = workbook(
         [
@@ -192,6 +206,11 @@ async def sheet(work: Work) -> Reply:
     return Reply(it=view, files=(Attachment(heads["file"], book),))
 
 
+async def _rows(work: Work, found: list[StoredTask], listed: Lister, view: BoardFile) -> list[UnitRow]:
+    """Every unit for organizers; for a unit's people what their own units lead."""
+    return await unit_rows(work, found if view.organizer else [task for task in found if leads(work, task)], listed)
+
+
 _BY_UNIT = ("unit", "total", "done", "late", "phone")
 
 
@@ -200,11 +219,11 @@ async def picture(work: Work) -> Reply:
     found, listed, view = await _figures(work)
     table = words(known(work.actor.language))["task_columns"]
     bars = []
-    for row in (await unit_rows(work, found, listed))[:_BARS]:
+    for row in (await _rows(work, found, listed, view))[:_BARS]:
         counts = dict(row.counts)
         late = f" ({table['late']}: {row.late})" if row.late else ""
         total = sum(counts.values())
-        bars.append(Bar(row.unit + late, counts.get("done", 0), counts.get("reported", 0), total))
+        bars.append(Bar((row.unit or table["no_unit"]) + late, counts.get("done", 0), counts.get("reported", 0), total))
     legend = (table["done"], table["reported"], table["open"])
     drawn = bars_png(f"{listed.conference.title} – {view.total}", legend, bars)
     if drawn is None:

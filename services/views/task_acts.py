@@ -135,6 +135,16 @@ class AcknowledgeChase:
     """Yes, we know: no further reminders before the deadline."""
 
 
+@button("t9")
+@dataclass(frozen=True, slots=True)
+class PickHelpers:
+    """Which units coordinate the task?"""
+
+    task: int
+    revision: int
+    page: int
+
+
 @button("t8")
 @dataclass(frozen=True, slots=True)
 class AcknowledgeUrgent:

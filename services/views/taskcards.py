@@ -9,7 +9,20 @@ from services.views import task_acts as a
 from services.views import task_buttons as b
 from services.views.tasklines import DUE, LINE, RETURNED, WORKING, HistoryLine, TaskLine, buttons_in_rows
 
-_RARE = ("question", "answer", "later", "snooze", "forward", "note", "number", "split", "merge", "ladder", "urgent")
+_RARE = (
+    "question",
+    "answer",
+    "later",
+    "snooze",
+    "forward",
+    "note",
+    "number",
+    "split",
+    "merge",
+    "helpers",
+    "ladder",
+    "urgent",
+)
 """Acts that stand on the second page of a card's buttons."""
 
 
@@ -78,6 +91,7 @@ class TaskCard:
             "number": press(a.TalkTask(key, "number"), "number_paper"),
             "split": press(a.SplitTask(key, revision)),
             "merge": press(a.MergeTask(key, revision, 0)),
+            "helpers": press(a.PickHelpers(key, revision, 0)),
             "ladder": press(a.SetLadder(key, revision)),
             "urgent": press(a.MarkUrgent(key, revision, 0), "not_urgent")
             if self.task.urgent

@@ -33,7 +33,8 @@ class MorningScreen:
         late = (press(b.Board("late", 0), "board_late", n=self.numbers[0]),) if self.numbers[0] else ()
         waiting = (press(b.Board("reported", 0), "board_reported", n=self.reported),) if self.reported else ()
         home = (press(b.Board("units", 0)), press(a.Week(0)))
-        return ((*late, *waiting), home) if late or waiting else (home,)
+        files = (press(a.BoardSheet()), press(a.BoardPicture()))
+        return ((*late, *waiting), home, files) if late or waiting else (home, files)
 
 
 @view("tasks")
@@ -108,9 +109,10 @@ class BoardFile:
     total: int
     late: int
     counts: tuple[tuple[str, int], ...]
+    organizer: bool = True
 
     def keyboard(self) -> Keyboard:
-        return ((press(b.Board("units", 0)),),)
+        return ((press(b.Board("units", 0)) if self.organizer else press(b.MyTasks(0)),),)
 
 
 _AT = datetime(2026, 7, 24, 7, 30)  # noqa: DTZ001 - local time
@@ -148,5 +150,6 @@ SAMPLES = (
     ReportsPacked(reports=2, files=3, archives=2),
     BoardFile(what="sheet", total=3, late=1, counts=(("assigned", 1),)),
     BoardFile(what="picture", total=3, late=0, counts=(("assigned", 1),)),
+    BoardFile(what="picture", total=3, late=0, counts=(("assigned", 1),), organizer=False),
     BoardFile(what="no_picture", total=3, late=0, counts=(("assigned", 1),)),
 )

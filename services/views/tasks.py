@@ -75,8 +75,11 @@ class UnitTasks:
         if self.accept_all is not None:
             rows.append((press(b.AcceptAll(self.accept_all), style="success"),))
         rows += [answers(line, 1) for line in self.tasks]
-        turn = [press(b.MyTasks(page), name) for page, name in turns(self.page, self.pages)]
-        return (*rows, tuple(turn)) if turn else tuple(rows)
+        if turn := [press(b.MyTasks(page), name) for page, name in turns(self.page, self.pages)]:
+            rows.append(tuple(turn))
+        if self.tasks:
+            rows += [(press(a.Week(0)),), (press(a.BoardSheet()), press(a.BoardPicture()))]
+        return tuple(rows)
 
 
 @view("tasks")
@@ -109,8 +112,8 @@ class TaskJudged:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskChanged:
-    """To the unit: what changed, old → new. `what`: deadline, text, split, merged, urgent, not_urgent, withdrawn,
-    handed_over, reopened, undone, repeated.
+    """To the unit: what changed, old → new. `what`: deadline, text, split, merged, urgent, not_urgent, helpers,
+    not_helping, withdrawn, handed_over, reopened, undone, repeated.
     """
 
     task: TaskLine
@@ -121,7 +124,7 @@ class TaskChanged:
     new: datetime | None = None
 
     def keyboard(self) -> Keyboard:
-        return () if self.what in ("withdrawn", "handed_over") else ((press(b.OpenTask(self.task.id)),),)
+        return () if self.what in ("withdrawn", "handed_over", "not_helping") else ((press(b.OpenTask(self.task.id)),),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +233,9 @@ SAMPLES = (
     TaskChanged(task=RETURNED, what="repeated", new=_AT),
     TaskChanged(task=replace(RETURNED, urgent=True), what="urgent"),
     TaskChanged(task=RETURNED, what="not_urgent"),
+    TaskChanged(task=RETURNED, what="helpers", before="Công an huyện", after="Công an huyện, Văn phòng"),
+    TaskChanged(task=RETURNED, what="helpers", before="", after="Văn phòng"),
+    TaskChanged(task=RETURNED, what="not_helping", after="Công an huyện"),
     TaskChanged(task=RETURNED, what="withdrawn"),
     TaskChanged(task=RETURNED, what="handed_over", after="Văn phòng"),
     TaskChanged(task=RETURNED, what="reopened"),

@@ -1,0 +1,77 @@
+"""Coordinating units of a task, added and dropped in the chat; they and the unit that leads are told old → new."""
+
+from domain.ids import TaskId, UnitId
+from domain.refusal import Refusal
+from domain.tasks import Line
+from domain.views import Reply
+from services.desk import Work
+from services.taskediting import UNKNOWN_TO_UNIT, editable
+from services.tasklists import UNITS_PAGE, lister, page_of
+from services.taskmoves import again, outdated
+from services.tasknotices import freshen, shared_view, tell, tell_groups, tell_unit
+from services.views.taskhelpers import HelperChoice
+from services.views.tasks import TaskChanged
+from storage import tasks
+from storage.tasks import StoredTask
+
+HELPERS = "helpers"
+
+
+async def pick(work: Work, task: TaskId, revision: int, page: int = 0) -> Reply:
+    """Which units coordinate the task?"""
+    found = await editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    return await _choice(work, found, page)
+
+
+async def _choice(work: Work, task: StoredTask, page: int) -> Reply:
+    others = [each for each in await tasks.units_of(work.connection, work.conference) if each[0] != task.unit]
+    if not others:
+        raise Refusal("no_other_unit")
+    part, page, pages = page_of(others, page, UNITS_PAGE)
+    view = HelperChoice(
+        task=(await lister(work, [task])).line(task),
+        units=tuple((int(key), name, key in task.coordinating) for key, name in part),
+        page=page,
+        pages=pages,
+    )
+    return Reply(it=view, edit=True)
+
+
+async def toggle(work: Work, task: TaskId, revision: int, unit: UnitId, page: int = 0) -> Reply:
+    """The unit coordinates the task from now on, or no longer."""
+    found = await editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    if unit not in names or unit == found.unit:
+        raise Refusal("unit_unknown")
+    if unit in found.coordinating:
+        await tasks.remove_unit(work.connection, unit, task)
+    else:
+        await tasks.add_unit(work.connection, work.conference, unit, task)
+    before = ", ".join(names[each] for each in found.coordinating)
+    line = Line(act=HELPERS, at=work.now, by=work.actor.account or None, note=before or None)
+    await tasks.add_line(work.connection, work.conference, task, line)
+    await tasks.change(work.connection, task)
+    await work.note("task_helpers", "task", task)
+    changed = await again(work, task)
+    await freshen(work, [changed])
+    if changed.state not in UNKNOWN_TO_UNIT:
+        await _tell(work, changed, unit, names, before)
+    return await _choice(work, changed, page)
+
+
+async def _tell(work: Work, task: StoredTask, unit: UnitId, names: dict[UnitId, str], before: str) -> None:
+    """The unit itself, and the one that leads."""
+    listed = await lister(work, [task])
+    line = listed.line(task)
+    after = ", ".join(names[each] for each in task.coordinating)
+    await tell_unit(work, task, TaskChanged(task=line, what=HELPERS, before=before, after=after))
+    people = (await tasks.focal_accounts(work.connection, [unit])).get(unit, [])
+    if unit in task.coordinating:
+        await tell(work, shared_view(listed, names[unit], unit, [task]), people, task.id)
+        await tell_groups(work, {unit: [task]}, "shared")
+    else:
+        await tell(work, TaskChanged(task=line, what="not_helping", after=names[unit]), people, task.id)
