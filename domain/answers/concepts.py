@@ -66,7 +66,8 @@ AGENDA = {
     ),
     "break": phrases(
         """
-        nghỉ giữa | nghỉ giữa buổi | nghỉ giữa buổi sáng | nghỉ giữa buổi chiều | giải khát giữa giờ |
+        uống cà phê | nghỉ cà phê | giờ cà phê | nghỉ giữa | nghỉ giữa buổi | nghỉ giữa buổi sáng |
+        nghỉ giữa buổi chiều | giải khát giữa giờ |
         tea time |
         giải lao | nghỉ giữa giờ | nghỉ giải lao | tea break | coffee break | teabreak | break | nghỉ 15 phút |
         uống nước giữa giờ | nghỉ uống nước | tiệc trà | nghỉ tại chỗ
@@ -261,7 +262,7 @@ TOPICS = {
         ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | nơi ăn nghỉ | chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn |
         nhà ăn | meal | meals | food | eat | ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng |
         lunch | dinner | catering | buffet | ăn gì | ăn cơm | ăn không |
-        chỗ ăn uống | liên hoan | liên hoan nhẹ | tiệc trà
+        tiền ăn | chỗ ăn uống | liên hoan | liên hoan nhẹ | tiệc trà
         """
     ),
     "water": phrases(
@@ -659,7 +660,8 @@ NAMES = {
     ),
     "limit": phrases(
         """
-        tối đa | không quá | không vượt quá | không được quá | giới hạn | at most | maximum | limit
+        no more than | up to | tối đa | không quá | không vượt quá | không được quá | giới hạn | at most |
+        maximum | limit
         """
     ),
     "minister": phrases(

@@ -13,7 +13,7 @@ from itertools import pairwise
 from domain.answers.asked import Asked
 from domain.answers.conditions import asks_condition, holds_condition
 from domain.answers.fitting import CLEAR, HOLDING
-from domain.answers.index import UNSPOKEN, meanings, pairs_of
+from domain.answers.index import UNSPOKEN, meanings, pairs_of, read
 from domain.answers.lexicon import stem
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
@@ -23,6 +23,7 @@ from domain.answers.values import (
     Answer,
     Changes,
     DayPlan,
+    Existence,
     Greeting,
     Neighbour,
     NowNext,
@@ -58,9 +59,23 @@ def covers(asked: Asked, found: Answer) -> bool:
         left = unexplained(asked, found, by_name=False)
         sure = COVERED if isinstance(found, Practical) else COUNTED
         return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= sure
+    if isinstance(found, Existence) and found.present:
+        return explained(asked, found) >= AFFIRMED
+    if isinstance(found, Quoted) and not _adds(asked, found):
+        return False
     if isinstance(found, Neighbour) and asked.u.anchor:
         return not any(unit.weight >= HEAVY and unit not in asked.u.anchor for unit in unexplained(asked, found))
     return explained(asked, found) >= COVERED
+
+
+AFFIRMED = 0.6
+"""Share of a question that what is affirmed by a "yes" must speak of."""
+
+
+def _adds(asked: Asked, found: Quoted) -> bool:
+    """Whether what is quoted says a word that the question does not."""
+    spoken = asked.u.words | {token.word for token in asked.u.tokens}
+    return any(token.word not in spoken for text in found.texts for token in read(text)[0])
 
 
 HEAVY = 1.5

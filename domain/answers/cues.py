@@ -180,7 +180,8 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.DEADLINE: {
         3.4: """
-            until when | by which date | by what date | by what time |
+            when must | when should | when do i have to | when do we have to | until when | by which date |
+            by what date | by what time |
             hạn | hạn chót | hạn cuối | thời hạn | deadline | trước ngày nào | chậm nhất | chậm nhất ngày nào |
             hạn nào | hạn nộp | hạn gửi | by when | due | due date | hạn là ngày nào | hạn ngày nào |
             hạn khi nào | hạn đến khi nào | hạn mấy giờ | hạn đến bao giờ | trước mấy giờ | hạn chót là |

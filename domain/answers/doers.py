@@ -16,7 +16,7 @@ from domain.vietnamese import search_key
 def who(asked: Asked) -> Answer | None:
     """Who does something: the task's unit, or the agenda item's person."""
     if _asks_recipients(asked):
-        return asked.no_information("awardees")
+        return people.honoured(asked) or asked.no_information("awardees")
     if "contact" in asked.u.concepts:
         return people.contact(asked)
     if (receivers := _receivers(asked)) is not None:
@@ -150,7 +150,7 @@ def _speaking_now(asked: Asked) -> Answer | None:
 
 
 _IDENTITY = re.compile(
-    r"\b(?:la|gom) (?:nhung )?(?:ai|cong ty nao|doanh nghiep nao|ngan hang nao|nguoi nao|ong nao|ba nao)\b"
+    r"\b(?:la|gom) (?:nhung )?(?:ai|(?:\w+ ){1,2}nao)\b"
     r"|\bten (?:la )?gi\b"
 )
 """Asks who somebody is: a task that has them invited does not tell."""

@@ -1,6 +1,7 @@
 """Everything a programme says, made searchable once: entries, their words and concepts, and what each word is worth."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -79,10 +80,21 @@ def meanings(text: str) -> frozenset[str]:
     tokens, concepts = read(text)
     words = {token.word for token in (*tokens, *tokens_of(text))}
     others = {code for match in synonym_lexicon().find(tokens) for code in match.payloads}
-    within = _within(tokens)
+    within = {*_within(tokens), *(code[1:] for code in _held_in(text))}
     return frozenset(words | {stem(word) for word in words} | {"@" + c for _, c in concepts} | others).union(
         "@" + code for code in within
     )
+
+
+_ADDRESS = re.compile(r"https?:|www\.|\b[\w-]+\.(?:vn|com|org|net|edu|gov|example|info)\b", re.IGNORECASE)
+_MAIL = re.compile(r"\w@\w")
+_NUMBER = re.compile(r"\b0\d{2,3}[ .]?\d{3}")
+
+
+def _held_in(text: str) -> list[str]:
+    """The matters that a text holds without naming them: an address on the web, in the mail, a number to call."""
+    held = ["@link"] if _ADDRESS.search(text) and not _MAIL.search(text) else []
+    return held + (["@contact"] if _MAIL.search(text) or _NUMBER.search(text) else [])
 
 
 @lru_cache(maxsize=5_000)
@@ -244,6 +256,8 @@ class Index:
             entry.forms[token.word].add(token.typed)
         for _, code in concepts:
             entry.units["@" + code] = max(credit, entry.units.get("@" + code, 0.0))
+        for code in _held_in(piece):
+            entry.units[code] = max(credit, entry.units.get(code, 0.0))
         for match in synonym_lexicon().find(tokens):
             for code in match.payloads:
                 entry.units[code] = max(SYNONYM * credit, entry.units.get(code, 0.0))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from domain.answers import concepts, thesaurus
+from domain.answers import concepts, dictionary, thesaurus
 from domain.answers.normalise import Token, may_mean, tokens_of, unify_names
 
 T = TypeVar("T")
@@ -101,15 +101,16 @@ def concept_lexicon() -> Lexicon[str]:
         (phrase, code)
         for table in (concepts.AGENDA, concepts.TOPICS, concepts.NAMES)
         for code, phrases in table.items()
-        for phrase in phrases
+        for phrase in _forms(phrases)
     ]
     return Lexicon(entries + [(phrase, "") for phrase in concepts.NO_CONCEPT])
 
 
 @lru_cache(maxsize=1)
 def synonym_lexicon() -> Lexicon[str]:
-    """Every row of the thesaurus under one code ("=7") for all its phrases."""
-    return Lexicon((form, f"={at}") for at, row in enumerate(thesaurus.rows()) for form in _forms(row))
+    """Every row of the thesaurus and of the dictionary under one code ("=7") for all its phrases."""
+    rows = (*thesaurus.rows(), *dictionary.rows())
+    return Lexicon((form, f"={at}") for at, row in enumerate(rows) for form in _forms(row))
 
 
 def _forms(row: tuple[str, ...]) -> list[str]:

@@ -73,6 +73,13 @@ def placed_group(asked: Asked) -> Answer | None:
 _PLACED_LEVEL = re.compile(r"\btại\b|:.*\b(?:nhà|hội trường|phòng|trung tâm|trụ sở|sân)\b", re.IGNORECASE)
 
 
+def honoured(asked: Asked) -> Answer | None:
+    """The groups of those invited that are called by the honour asked about; names a plan does not hold."""
+    units = asked.specific()
+    groups = [g for g in asked.index.programme.groups if units and {u.code for u in units} <= meanings(g.level)]
+    return Attendance(groups=_by_level(groups), sources=sources(*(g.source for g in groups))) if groups else None
+
+
 def _by_level(groups: tuple[Group, ...] | list[Group]) -> tuple[GroupLines, ...]:
     levels: dict[str, list[str]] = {}
     for group in groups:
@@ -232,7 +239,7 @@ SURE_NUMBERED = 0.85
 
 _ATTENDING = words_in(
     """
-    moi du tham den toi ve cu di
+    moi du tham den toi ve cu di hoc hop
     bring brings attend attends attending come comes coming join joining participate participating expected
     """
 )

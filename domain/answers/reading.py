@@ -375,7 +375,9 @@ def _personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: froze
     asked = _words(PERSONAL).find(tokens)
     if not asked or _OWN & {token.word for token in tokens[max(match.last for match in asked) :][:1]}:
         return False  # "số phòng của tôi"
-    if _OFFICELESS & {phrase for match in asked for phrase in match.payloads}:
+    officeless = _OFFICELESS & {phrase for match in asked for phrase in match.payloads}
+    aged = any("tuổi" in phrase for phrase in officeless) and not _TITLES & {token.word for token in tokens}
+    if officeless and not aged:
         return True
     last = max(match.last for match in asked)
     names = {

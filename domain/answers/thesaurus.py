@@ -190,6 +190,7 @@ văn kiện | political documents
 học bổng | scholarship
 homestay | nhà dân
 tình hình | situation
+dự họp | attendance
 lễ kỷ niệm | kỷ niệm | anniversary | anniversary ceremony
 nhật ký | diary | diaries | logbook | journal
 điện tử | electronic | digital | số hóa
