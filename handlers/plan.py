@@ -43,7 +43,7 @@ async def as_revision(call: Call) -> Reply:
     return await call.do(importing.as_revision, call.button.check)
 
 
-async def apply_revision(call: Call) -> Reply:
+async def apply_revision(call: Call) -> list[Reply]:
     """Change the working copy as shown."""
     return await call.do(importing.apply, call.button.check, call.button.edits)
 

@@ -18,7 +18,7 @@ from domain.refusal import Refusal
 from domain.revising import amends, differences, revised
 from domain.vietnamese import search_key
 from domain.views import Reply
-from services import planning
+from services import planning, quotas
 from services.desk import Work
 from services.enrolling import group_keys
 from services.flows import Flow, Step, register
@@ -31,6 +31,7 @@ from storage.forms import OpenForm
 from storage.revising import bring
 
 SHOWN = 25
+SHOWN_GROUPS = 5
 """Differences in the message; the rest are counted."""
 
 
@@ -125,8 +126,11 @@ async def propose(
     return Reply(it=view)
 
 
-async def apply(work: Work, check: int, edits: int) -> Reply:
-    """Change the working copy as the preview showed; refused when somebody edited or published it since."""
+async def apply(work: Work, check: int, edits: int) -> list[Reply]:
+    """Change the working copy as the preview showed; refused when somebody edited or published it since.
+
+    Groups that have too many people by it are named, with the people.
+    """
     require(work.actor, Permission.EDIT_PLAN)
     data = await _arrived(work, "revise_plan", check)
     if edits != await editing.edits(work.connection, work.conference):
@@ -134,6 +138,7 @@ async def apply(work: Work, check: int, edits: int) -> Reply:
     old = await programmes.working(work.connection, work.conference)
     new = from_json(data["new"], Programme)
     await forms.close(work.connection, work.actor.account)
+    before = await quotas.overfull(work)
     await bring(work.connection, work.conference, old, replace(new, conference=_own(old.conference, new.conference)))
     if "read" in data:
         await _take_doubts(work, _read_plan(data))
@@ -143,7 +148,9 @@ async def apply(work: Work, check: int, edits: int) -> Reply:
     await _take_people(work, data.get("people", []), await programmes.working(work.connection, work.conference))
     await editing.count_edit(work.connection, work.conference)
     await work.note("plan_revised", "conference", work.conference)
-    return await planning.review(work)
+    fresh = [each for key, each in (await quotas.overfull(work)).items() if key not in before]
+    warned = [await quotas.too_many(work, "group", each) for each in fresh[:SHOWN_GROUPS]]
+    return [await planning.review(work), *(each for each in warned if each is not None)]
 
 
 def _own(old: Conference, new: Conference) -> Conference:

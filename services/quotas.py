@@ -90,6 +90,13 @@ async def of_group(work: Work, group: int) -> Quota | None:
     return next((against(each.group, each.description, each) for each in found if each.group == group), None)
 
 
+async def overfull(work: Work) -> dict[int, Quota]:
+    """The groups that have more people than they ask for."""
+    found = (await attendance.counts(work.connection, work.conference)).by_group
+    rows = [against(each.group, each.description, each) for each in found if each.group is not None]
+    return {each.key: each for each in rows if each.left is not None and each.left < 0}
+
+
 async def lowered(work: Work, group: int) -> Reply | None:
     """After a group's quota has been changed: a warning that names the people where it is below those named."""
     found = await of_group(work, group)

@@ -18,6 +18,7 @@ from domain.views import Reply
 from services import importing, workbooks
 from services.flows import Upload
 from services.views.importing import BadBookCell, RevisionPreview
+from services.views.quotas import QuotaBelowNamed
 from storage import delegates, programmes
 
 PLAN = """UBND HUYỆN NÀ LÙNG
@@ -147,6 +148,29 @@ async def test_bad_cells_are_named_and_stay_as_they_were(office: Any, organizer:
         BadBookCell("Thành phần", "D2", "count", "nhiều"),
     )
     assert shown.empty
+
+
+async def test_a_quota_below_those_named_is_applied_with_a_warning_that_names_them(
+    office: Any, organizer: Actor
+) -> None:
+    group = (await working(office)).groups[0]
+    first, _ = await office.invited("Lê Thị Bình", group=group.id)
+    second, _ = await office.invited("Vàng A Páo", group=group.id)
+    pages = await exported(office, organizer)
+    pages["Thành phần"][1][3] = 1
+    shown = await sent(office, organizer, pages)
+    _, warned = await office.do(organizer, importing.apply, shown.check, shown.edits)
+    assert warned.it == QuotaBelowNamed(
+        kind="group",
+        key=group.id,
+        name=group.description,
+        quota=1,
+        count=2,
+        people=((second, "Vàng A Páo"), (first, "Lê Thị Bình")),
+    )
+    pages["Hội nghị"][1][2] = "Hội nghị khác"
+    shown = await sent(office, organizer, pages)
+    assert len(await office.do(organizer, importing.apply, shown.check, shown.edits)) == 1
 
 
 async def test_what_looks_like_a_formula_goes_out_as_words(office: Any, organizer: Actor) -> None:
