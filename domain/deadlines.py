@@ -14,7 +14,7 @@ END_OF_DAY = time(23, 59)
 """A deadline that names only a day ends with that day."""
 
 _COUNT = r"(?P<count>\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\s*(?P<unit>ngay|tuan)(?: lam viec)?"
-_MEETING = r"(?:hoi nghi|hoi thao|dai hoi|dien dan|toa dam|ngay hoi|le)"
+_MEETING = r"(?:hoi nghi|hoi thao|dai hoi|dien dan|toa dam|ngay hoi|(?:buoi )?le)"
 _EVENT = (
     rf"(?:ngay\s+)?(?:to chuc|dien ra|khai mac|bat dau|be mac|ket thuc)(?:\s+(?:cua\s+)?{_MEETING})?"
     rf"|(?:ngay\s+)?{_MEETING}"

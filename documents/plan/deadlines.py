@@ -27,7 +27,7 @@ _RELATIVE = re.compile(
     r"(?:trước|chậm nhất(?: là)?)\s+(?:(?:ít nhất|tối thiểu)\s+)?(?P<n>\d{1,2})\s+ngày(?:\s+làm"
     r" việc)?(?:\s+(?:trước\s+)?(?:khi\s+)?(?:ngày\s+)?"
     r"(?:tổ chức|khai mạc|diễn ra)[^,;.]*)?|trước\s+(?:ngày\s+)?(?:tổ chức\s+|khai mạc\s+)?(?:hội nghị"
-    r"|hội thảo|đại hội|diễn đàn|ngày hội|lễ)\s*(?:ít nhất\s+|tối thiểu\s+)?(?P<m>\d{1,2})\s+ngày"
+    r"|hội thảo|đại hội|diễn đàn|ngày hội|(?:buổi )?lễ)\s*(?:ít nhất\s+|tối thiểu\s+)?(?P<m>\d{1,2})\s+ngày"
     r"|trước\s+khi\s+(?:tổ chức|khai mạc|diễn ra)[^,;.\d]{0,40}?\s(?P<k>\d{1,2})\s+ngày"
     r"|(?:at least |no later than |within )?(?:\d{1,2}|one|two|three|four|five|ten)\s+(?:days?|weeks?)\s+before\s+"
     r"the\s+(?:workshop|conference|seminar|congress|meeting|forum|event|opening)",
@@ -38,8 +38,8 @@ _LASTING = re.compile(r"(?:từ|trong)\s+(?:ngày\s+)?$", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"(?:(?:trong vòng|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|sau)\s+)?0?\d{1,2}\s+ngày(?:\s+làm việc)?\s+"
     r"(?:sau(?:\s+khi)?|kể từ(?:\s+(?:khi|ngày))?)\s+"
-    r"(?:kết thúc|bế mạc|bế giảng|hội nghị|hội thảo|đại hội|diễn đàn|lễ|lớp)[^,;.]{0,40}"
-    r"|sau\s+(?:khi\s+)?(?:kết thúc\s+|bế mạc\s+)?(?:hội nghị|hội thảo|đại hội|diễn đàn|lễ|lớp\s\S+)\s+"
+    r"(?:kết thúc|bế mạc|bế giảng|hội nghị|hội thảo|đại hội|diễn đàn|(?:buổi )?lễ|lớp)[^,;.]{0,40}"
+    r"|sau\s+(?:khi\s+)?(?:kết thúc\s+|bế mạc\s+)?(?:hội nghị|hội thảo|đại hội|diễn đàn|(?:buổi )?lễ|lớp\s\S+)\s+"
     r"0?\d{1,2}\s+ngày",
     re.IGNORECASE,
 )

@@ -246,7 +246,7 @@ def _from_text(
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
     text = _INSTEAD_OF.sub("", _MOVED_FROM.sub("", text))
-    prepares = _REHEARSED.match(what) is not None
+    prepares = _REHEARSED.match(what) is not None or _PREPARES.search(what) is not None
     for sentence, read in _with_halves(_by_part(sentences(text), year), year):
         if _OTHERWISE.match(sentence):
             continue

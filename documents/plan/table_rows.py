@@ -16,7 +16,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ),
     ("support", r"phoi hop|support"),
     ("lead", r"chu tri|don vi thuc hien$|lead|responsible unit"),
-    ("time", r"thoi gian|^gio|time|^thoi diem"),
+    ("time", r"thoi gian|^gio|time|^thoi diem|^buoi (?:sang|chieu)$"),
     (
         "who",
         r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|don vi|ca nhan"
