@@ -56,6 +56,8 @@ def covers(asked: Asked, found: Answer) -> bool:
     if not found.answered:
         return True
     if isinstance(found, Quoted | Responsible | Practical) and asked.u.score(Kind.COUNT) >= CLEAR:
+        if _MONEY_ASKED & asked.u.words and not any(_SUM.search(text) for text in _texts(found)):
+            return False
         left = unexplained(asked, found, by_name=False)
         sure = COVERED if isinstance(found, Practical) else COUNTED
         return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= sure
@@ -67,6 +69,12 @@ def covers(asked: Asked, found: Answer) -> bool:
         return not any(unit.weight >= HEAVY and unit not in asked.u.anchor for unit in unexplained(asked, found))
     return explained(asked, found) >= COVERED
 
+
+_MONEY_ASKED = words_in("tien phi money cost price fee fees")
+_SUM = re.compile(
+    r"\d[\d.,]*\s*(?:đồng|đ\b|triệu|nghìn|ngàn|tỷ|tỉ|vnd|usd|%)|\bvnd\b|miễn|không|tự túc|free|\bno\b", re.IGNORECASE
+)
+"""What answers a question for money: a sum, or that it costs nothing."""
 
 AFFIRMED = 0.6
 """Share of a question that what is affirmed by a "yes" must speak of."""
@@ -109,7 +117,7 @@ def _relates(unit: Unit) -> bool:
     return unit.code in _RELATING or bool(_PLACE_IN_ROW.match(unit.code)) or unit.code in _TAKING_PART
 
 
-_TAKING_PART = words_in("bring brings @arrival @opening @guest attend attends hoc cu moi trieu tap")
+_TAKING_PART = words_in("di bring brings @arrival @opening @guest attend attends hoc cu moi trieu tap")
 """Coming, being invited, learning: what everybody does there."""
 
 
@@ -145,6 +153,8 @@ def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]]) -> set[Unit]:
 
 def _is_said(unit: Unit, said: set[str], forms: set[str], paper: set[str]) -> bool:
     """Whether a word is among those said; one with marks only where the same syllable is, or one without any."""
+    if said.intersection(unit.others):
+        return True
     if unit.code not in said and stem(unit.code) not in said:
         return False
     if not unit.typed or unit.typed == fold(unit.typed) or unit.typed in forms:

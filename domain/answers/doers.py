@@ -44,7 +44,8 @@ def who(asked: Asked) -> Answer | None:
     if named and not (tasks and _about_work(asked)):
         return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
     shown = _performed(asked, hits)
-    if shown and not _about_work(asked):
+    bodies_asked = tasks and _BODY_ASKED.search(search_key(asked.u.text))
+    if shown and not _about_work(asked) and not bodies_asked:
         return _speaker_in_title(asked, shown) or asked.no_information("who")
     if not tasks:
         tasks = [
@@ -182,6 +183,11 @@ _SPEAKER = re.compile(
     re.IGNORECASE,
 )
 
+
+_BODY_ASKED = re.compile(
+    r"\b(?:don vi|co quan|chi hoi|chi bo|chi doan|thon|ap|xom|ban|khoa|to|nganh|doan|cau lac bo|lop|truong|xa) nao\b"
+)
+"""Asks for a body: who prepares an item is an answer then."""
 
 _NAME = re.compile(r"\bten (?:la )?gi\b")
 _PERSON = re.compile(

@@ -87,13 +87,15 @@ def meanings(text: str) -> frozenset[str]:
 
 
 _ADDRESS = re.compile(r"https?:|www\.|\b[\w-]+\.(?:vn|com|org|net|edu|gov|example|info)\b", re.IGNORECASE)
+_SUM = re.compile(r"\d (?:triệu|tỷ|tỉ)(?: đồng)?\b")
 _MAIL = re.compile(r"\w@\w")
 _NUMBER = re.compile(r"\b0\d{2,3}[ .]?\d{3}")
 
 
 def _held_in(text: str) -> list[str]:
     """The matters that a text holds without naming them: an address on the web, in the mail, a number to call."""
-    held = ["@link"] if _ADDRESS.search(text) and not _MAIL.search(text) else []
+    held = ["@link", "@online"] if _ADDRESS.search(text) and not _MAIL.search(text) else []
+    held += ["@budget"] if _SUM.search(text) else []
     return held + (["@contact"] if _MAIL.search(text) or _NUMBER.search(text) else [])
 
 
@@ -132,6 +134,9 @@ ANOTHER = 3.0
 
 SYNONYM = 0.95
 """Credit for another word that says the same."""
+
+OTHERWISE = 0.8
+"""The same where the programme uses the word typed as well, elsewhere."""
 
 BARE = 0.5
 """A word that a plan with marks writes without any ("ban") is hardly the one typed with them ("bán")."""
@@ -328,6 +333,8 @@ class Index:
                 gained[number] += gain
                 if own:
                     matched[number] += gain
+            if unit.others:
+                self._credit_others(unit, weight, gained)
         hits = []
         least = total * _LEAST
         for number, gain in gained.items():
@@ -338,6 +345,13 @@ class Index:
                 leads = BEGINS if head is not None and head.code in entry.first else 1.0
                 hits.append(Hit(entry, coverage, coverage * fit * leads))
         return sorted(hits, key=lambda hit: -hit.score)
+
+    def _credit_others(self, unit: Unit, weight: float, gained: dict[int, float]) -> None:
+        """What says the same in other words counts a little less, where the word itself does not stand."""
+        having = {number for number, *_ in self.credits.get(unit.code, ())}
+        for number, credit in {n: c for code in unit.others for n, c, *_ in self.credits.get(code, ())}.items():
+            if number not in having:
+                gained[number] += weight * credit * OTHERWISE
 
     def _head(self, units: Sequence[Unit]) -> Unit | None:
         return next((unit for unit in units if unit.code in self.postings and not unit.generic), None)

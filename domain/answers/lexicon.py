@@ -113,11 +113,43 @@ def synonym_lexicon() -> Lexicon[str]:
     return Lexicon((form, f"={at}") for at, row in enumerate(rows) for form in _forms(row))
 
 
+@lru_cache(maxsize=1)
+def synonym_stems() -> dict[str, tuple[str, ...]]:
+    """The codes of the rows that hold an English word, by its stem ("sent" finds "send")."""
+    found: dict[str, list[str]] = {}
+    for at, row in enumerate((*thesaurus.rows(), *dictionary.rows())):
+        for phrase in row:
+            if phrase.isascii() and " " not in phrase:
+                found.setdefault(stem(phrase), []).append(f"={at}")
+    return {root: tuple(codes) for root, codes in found.items()}
+
+
 def _forms(row: tuple[str, ...]) -> list[str]:
     """The phrases of a row, English ones with their plural too."""
     plural = [f"{phrase}s" for phrase in row if phrase.isascii() and not phrase.endswith("s")]
     return [*row, *(form for form in plural if form not in row)]
 
+
+_IRREGULAR = {
+    "sent": "send",
+    "given": "give",
+    "gave": "give",
+    "taught": "teach",
+    "written": "write",
+    "wrote": "write",
+    "paid": "pay",
+    "brought": "bring",
+    "bought": "buy",
+    "chosen": "choose",
+    "chose": "choose",
+    "spoken": "speak",
+    "spoke": "speak",
+    "held": "hold",
+    "left": "leave",
+    "hung": "hang",
+    "built": "build",
+    "sold": "sell",
+}
 
 _ENDINGS = ("ies", "ing", "es", "ed", "s", "e")
 
@@ -125,6 +157,7 @@ _ENDINGS = ("ies", "ing", "es", "ed", "s", "e")
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """An English word without its ending ("prints", "printing" → "print"); no Vietnamese syllable ends like that."""
+    word = _IRREGULAR.get(word, word)
     if not word.isascii() or not word.isalpha():
         return word
     for ending in _ENDINGS:

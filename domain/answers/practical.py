@@ -137,8 +137,7 @@ def _focused(asked: Asked, facts: list[Fact], topic: str) -> tuple[str, ...]:
 
 
 def _speaks_of(clause: str, wanted: list[Unit]) -> bool:
-    tokens, concepts = read(clause)
-    codes = {token.word for token in tokens} | {"@" + code for _, code in concepts}
+    codes = meanings(clause)
     return any(unit.code in codes for unit in wanted)
 
 

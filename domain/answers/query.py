@@ -66,7 +66,7 @@ class Kind(StrEnum):
 class Unit:
     """One piece of content: a concept ("@break") or a word, as typed, where it stood, and what it weighs here.
 
-    A `generic` one tells little: every conference uses it.
+    A `generic` one tells little: every conference uses it; `others` are the codes of what says the same.
     """
 
     code: str
@@ -74,6 +74,7 @@ class Unit:
     at: int
     weight: float
     generic: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

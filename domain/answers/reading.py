@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from domain.answers.cues import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.index import SMALL, TOPIC_CODES, Index, Sort
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
-from domain.answers.lexicon import Lexicon, Match, concept_lexicon, stem, synonym_lexicon
+from domain.answers.lexicon import Lexicon, Match, concept_lexicon, stem, synonym_lexicon, synonym_stems
 from domain.answers.normalise import Token, clean, expand, key, may_mean, tokens_of, unify_names
 from domain.answers.phrases import phrases, words_in
 from domain.answers.query import Kind, Understanding, Unit
@@ -216,14 +217,15 @@ def _said_otherwise(
 ) -> tuple[Unit, ...]:
     """The content with words that the programme never uses replaced by what it says for them, where it does."""
     strange = {unit.at for unit in content if not index.speaks(unit)}
-    if not strange:
-        return content
     units = {unit.at: unit for unit in content}
     moving: set[int] = set()
     taken = {place for match in cues for place in range(match.first, match.last)}
     for match in synonym_lexicon().find(tokens):
         places = set(range(match.first, match.last))
         codes = [code for code in match.payloads if code in index.postings]
+        for place in places & units.keys() - taken:
+            if codes and not places & strange and not units[place].code.startswith("@"):
+                units[place] = replace(units[place], others=(*units[place].others, *codes))
         moving |= {at for at in places if not codes and {tokens[at].word for at in places} <= _MOVING}
         if not codes or not places & strange or places <= taken:
             continue
@@ -231,7 +233,9 @@ def _said_otherwise(
         units[match.first] = index.unit(codes[0], "", match.first, all(unit.generic for unit in replaced))
         strange -= places
     for place in sorted(strange) if english else ():
-        forms = index.stems.get(stem(units[place].code), ())
+        root = stem(units[place].code)
+        codes = [code for code in synonym_stems().get(root, ()) if code in index.postings]
+        forms = (*index.stems.get(root, ()), *codes)
         if forms:
             units[place] = index.unit(forms[0], "", place)
     kept = [units[place] for place in sorted(units)]

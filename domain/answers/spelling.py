@@ -184,7 +184,7 @@ FILLERS = words_in(
     lúc lại lấy lắm lẽ lỡ madam mang many mau may me might mong much muốn my mà mình mấy mọi mỗi một mới need
     nghe nghen ngày người nha nhanh nhau nhe nhiêu nhé như nhận nhỉ nhờ nhỡ những no not nào này nó nói nếu nữa
     of on or our phải place please pm quá quý ra rõ rằng rồi s sao shall she should show sir site so some sẽ sếp
-    ta take tell than thank thanks that the their them then
+    ta take tell than thank thanks that the their them then trên
     until out per each every own theo there there's these they this those thêm thì
     thôi thưa thầy thế thời thử to tui tìm tôi tại tổng tớ tới từ từng up us việc vui và vài vào vâng vậy về vị
     với want was we were what what's when where which who whom whose why will with would xem xin yes you your à á
