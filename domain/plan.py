@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import Generic, TypeVar
 
 from domain.conference import Conference, Fact, Group, Moment, Programme, Session, Source, Task, Unit
-from domain.ids import GroupId, SessionId, TaskId, UnitId
+from domain.ids import NO_UNIT, GroupId, SessionId, TaskId, UnitId
 from domain.vietnamese import search_key
 
 T = TypeVar("T")
@@ -29,7 +29,7 @@ class Doubt:
     """Something a person should look at: a stable code, the field it concerns ("dates", "sessions:3"), the words.
 
     Codes: weekday, impossible_date, impossible_clock, times_out_of_order, outside_days, deadline_after_start,
-    unit_not_invited, quota_sum, relative_deadline, doc_after_event, two_events, low_confidence.
+    unit_not_invited, task_without_unit, quota_sum, relative_deadline, doc_after_event, two_events, low_confidence.
     """
 
     code: str
@@ -99,7 +99,7 @@ class PlanUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDraft:
-    """A whole plan as read."""
+    """A whole plan as read; `nobodys` are tasks for which it names no unit."""
 
     title: Sourced[str] | None = None
     issuer: Sourced[str] | None = None
@@ -125,6 +125,7 @@ class PlanDraft:
     levels: tuple[Sourced[str], ...] = ()
     sessions: tuple[Sourced[PlanSession], ...] = ()
     units: tuple[Sourced[PlanUnit], ...] = ()
+    nobodys: tuple[Sourced[PlanTask], ...] = ()
     recipients: tuple[Sourced[str], ...] = ()
     facts: tuple[Fact, ...] = ()
     doubts: tuple[Doubt, ...] = ()
@@ -265,23 +266,24 @@ def _units(draft: PlanDraft) -> tuple[Unit, ...]:
 
 def _tasks(draft: PlanDraft, units: tuple[Unit, ...]) -> tuple[Task, ...]:
     by_name = {search_key(unit.name): unit.id for unit in units}
+    given = [(unit.id, task) for unit, read in zip(units, draft.units, strict=True) for task in read.value.tasks]
+    given += [(NO_UNIT, task) for task in draft.nobodys]
     tasks: list[Task] = []
-    for unit, read in zip(units, draft.units, strict=True):
-        for task in read.value.tasks:
-            named = (by_name.get(search_key(name)) for name in task.value.coordinating)
-            tasks.append(
-                Task(
-                    id=TaskId(len(tasks) + 1),
-                    unit=unit.id,
-                    text=task.value.text,
-                    coordinating=tuple(found for found in named if found is not None and found != unit.id),
-                    deadline_text=task.value.deadline_text,
-                    deadline=_instant(task.value.deadline),
-                    conditional=task.value.conditional,
-                    position=len(tasks) + 1,
-                    source=task.source,
-                )
+    for number, (unit, task) in enumerate(given, 1):
+        named = (by_name.get(search_key(name)) for name in task.value.coordinating)
+        tasks.append(
+            Task(
+                id=TaskId(number),
+                unit=unit,
+                text=task.value.text,
+                coordinating=tuple(found for found in named if found is not None and found != unit),
+                deadline_text=task.value.deadline_text,
+                deadline=_instant(task.value.deadline),
+                conditional=task.value.conditional,
+                position=number,
+                source=task.source,
             )
+        )
     return tuple(tasks)
 
 

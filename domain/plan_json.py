@@ -9,7 +9,8 @@ from domain.plan import Doubt, PlanDraft, PlanSession, PlanTask, PlanTime, PlanU
 
 def as_json(draft: PlanDraft) -> dict[str, Any]:
     """The plan with its own words; times as ISO local time, days as YYYY-MM-DD, absent values as null."""
-    return {
+    nobodys = {"tasks_without_unit": [_task(item) for item in draft.nobodys]} if draft.nobodys else {}
+    return nobodys | {
         "title": value_of(draft.title),
         "issuer": value_of(draft.issuer),
         "issuer_parent": value_of(draft.issuer_parent),

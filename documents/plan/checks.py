@@ -10,7 +10,7 @@ from documents.plan.lines import Line
 from documents.plan.whens import day_of
 from domain.conference import Source
 from domain.dates import find_conflicts, find_impossible
-from domain.plan import Doubt, PlanDraft, PlanSession, Sourced, value_of
+from domain.plan import Doubt, PlanDraft, PlanSession, PlanTask, Sourced, value_of
 from domain.vietnamese import search_key
 
 _NAMED_BODY = re.compile(
@@ -29,6 +29,7 @@ def doubts_of(draft: PlanDraft, lines: tuple[Line, ...], year: int | None) -> tu
         *_order(draft),
         *_days(draft),
         *_deadlines(draft),
+        *_nobodys(draft),
         *_uninvited(draft),
         *_sums(draft),
         *_document_date(draft),
@@ -73,17 +74,26 @@ def _days(draft: PlanDraft) -> Iterator[Doubt]:
 
 def _deadlines(draft: PlanDraft) -> Iterator[Doubt]:
     """Deadlines after the conference has begun (reports apart), and those counted from an unknown day."""
-    number = 0
-    for unit in draft.units:
-        for task in unit.value.tasks:
-            number += 1
-            due = task.value.deadline
-            begins = value_of(draft.starts_on)
-            after = due is not None and begins is not None and day_of(due) > begins
-            if after and not re.search(r"báo cáo|tổng hợp|quyết toán|report", task.value.text, re.IGNORECASE):
-                yield Doubt("deadline_after_start", f"tasks:{number}", task.value.deadline_text or "", task.source)
-            if due is None and is_relative(task.value.deadline_text):
-                yield Doubt("relative_deadline", f"tasks:{number}", task.value.deadline_text or "", task.source)
+    for number, task in enumerate(_all_tasks(draft), 1):
+        due = task.value.deadline
+        begins = value_of(draft.starts_on)
+        after = due is not None and begins is not None and day_of(due) > begins
+        if after and not re.search(r"báo cáo|tổng hợp|quyết toán|report", task.value.text, re.IGNORECASE):
+            yield Doubt("deadline_after_start", f"tasks:{number}", task.value.deadline_text or "", task.source)
+        if due is None and is_relative(task.value.deadline_text):
+            yield Doubt("relative_deadline", f"tasks:{number}", task.value.deadline_text or "", task.source)
+
+
+def _all_tasks(draft: PlanDraft) -> list[Sourced[PlanTask]]:
+    """In the order in which they are numbered: those of no unit last."""
+    return [*(task for unit in draft.units for task in unit.value.tasks), *draft.nobodys]
+
+
+def _nobodys(draft: PlanDraft) -> Iterator[Doubt]:
+    """Tasks for which the plan names no unit."""
+    first = len(_all_tasks(draft)) - len(draft.nobodys) + 1
+    for number, task in enumerate(draft.nobodys, first):
+        yield Doubt("task_without_unit", f"tasks:{number}", task.value.text, task.source)
 
 
 def _uninvited(draft: PlanDraft) -> Iterator[Doubt]:
@@ -159,9 +169,6 @@ def _has_clock(draft: PlanDraft) -> bool:
 
 
 def _open_deadlines(draft: PlanDraft) -> Iterator[str]:
-    number = 0
-    for unit in draft.units:
-        for task in unit.value.tasks:
-            number += 1
-            if task.value.deadline is None:
-                yield f"deadline:{number}"
+    for number, task in enumerate(_all_tasks(draft), 1):
+        if task.value.deadline is None:
+            yield f"deadline:{number}"

@@ -27,7 +27,7 @@ from documents.plan.single import (
 )
 from documents.plan.totals import expected_of
 from documents.plan.whens import day_of
-from documents.plan.work import units_of
+from documents.plan.work import NOBODY, units_of
 from domain.plan import PlanDraft, PlanSession, PlanTask, PlanTime, PlanUnit, Sourced, value_of
 from domain.revising import amends
 from domain.vietnamese import fold, words
@@ -76,6 +76,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
     issuer = issuer_of(frame, root)
     levels, groups = groups_of(root, value_of(issuer))
     count, count_text = expected_of(root)
+    units = _with_days(units_of(root, year, held), value_of(starts_on), value_of(ends_on), value_of(frame.doc_date))
     return PlanDraft(
         title=title,
         issuer=issuer,
@@ -100,7 +101,8 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
         groups=groups,
         levels=levels,
         sessions=sessions,
-        units=_with_days(units_of(root, year, held), value_of(starts_on), value_of(ends_on), value_of(frame.doc_date)),
+        units=tuple(unit for unit in units if unit.value.name != NOBODY),
+        nobodys=tuple(task for unit in units if unit.value.name == NOBODY for task in unit.value.tasks),
         recipients=frame.recipients,
         facts=facts_of(root),
     )

@@ -29,6 +29,13 @@ _VERB = re.compile(
     r"|liên hệ|tiếp nhận|dự trù|làm|đưa tin|nộp|triệu tập|thông báo|kiểm tra|cung cấp|giới thiệu|đặt"
     r"|sắp xếp|đề xuất|đảm nhận|tiến hành)(?:\s|,))"
 )
+NOBODY = ""
+"""Stands for the unit of marked lines of work that no unit is named for."""
+_OPENS_WORK = re.compile(
+    r"(?:chuẩn bị|bố trí|in ấn|trang trí|thuê|mua|mượn|đón tiếp|phát hành|xây dựng|soạn thảo|tổng hợp|lập danh sách"
+    r"|lắp đặt|dọn dẹp|treo|phục vụ|tuyên truyền|đưa tin|làm (?:băng|phông|ma))\s",
+    re.IGNORECASE,
+)
 _ENGLISH_VERB = re.compile(
     r"\s(?:(?:is|are) (?:kindly )?(?:requested |asked |invited |expected )?to|shall|will|must)\s"
     r"|\s(?=(?:is|are) (?:responsible|in charge)\s)"
@@ -89,7 +96,7 @@ _ASIDE = frozenset({REPORT, BUDGET, REHEARSAL, CONTACT})
 
 
 def units_of(root: Node, year: int | None, held: Days | None = None) -> tuple[Sourced[PlanUnit], ...]:
-    """Every unit with its tasks, in the plan's order; a unit named twice keeps one entry.
+    """Every unit with its tasks, in the plan's order; a unit named twice keeps one entry, `NOBODY` what none is given.
 
     `held` are the conference's first and last day, where they are known.
     """
@@ -104,7 +111,7 @@ def units_of(root: Node, year: int | None, held: Days | None = None) -> tuple[So
         if node.kind == "row" and {"content", "deadline"} <= set(node.para.roles) and not inside(node, WORK):
             found.extend(_from_row(node))  # a table of tasks says so by its columns, whatever its heading
     merged = _merge(found)
-    names = {f" {search_key(unit.name)} ": unit.name for unit in merged[:_MOST_HELPERS]}
+    names = {f" {search_key(unit.name)} ": unit.name for unit in merged[:_MOST_HELPERS] if unit.name != NOBODY}
     return tuple(built(unit, names, year, held) for unit in merged if unit.tasks or unit.role)
 
 
@@ -180,6 +187,8 @@ def _one(text: str, node: Node) -> Iterator[Unit]:
     """The unit that one heading or line names, with the tasks under it."""
     head, inline = _head_and_work(text, _has_list(text, node))
     if head is None:
+        if node.kind != "text" and _OPENS_WORK.match(text):
+            yield Unit(NOBODY, None, node.source, [Job(text, node.source), *_lines(node)])
         return
     unit = _named(head, node.source)
     if node.children and unit.role is None and _LED_BY.fullmatch(inline):

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from documents.reading import Unreadable, read_plan_text
+from domain.ids import NO_UNIT
 from domain.plan import PlanDraft, programme, value_of
 from domain.plan_json import as_json
 
@@ -49,6 +50,23 @@ def test_sessions_out_of_order_outside_the_days_and_late_deadlines_are_doubted()
         ("times_out_of_order", "Văn nghệ"),
         ("outside_days", "Bế mạc"),
         ("deadline_after_start", "trước ngày 30/7/2023"),
+    ]
+
+
+def test_marked_work_that_no_unit_is_named_for_is_kept_and_doubted() -> None:
+    text = (
+        f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\n- Địa điểm: Hội trường xã\n"
+        "II. PHÂN CÔNG\n1. Văn phòng: gửi giấy mời.\n2. Bố trí xe đưa đón đại biểu trước ngày 25/7/2023.\n"
+    )
+    draft = read(text)
+    assert [unit.value.name for unit in draft.units] == ["Văn phòng"]
+    assert [(task.value.text, task.value.deadline) for task in draft.nobodys] == [
+        ("Bố trí xe đưa đón đại biểu trước ngày 25/7/2023", date(2023, 7, 25))
+    ]
+    assert [(each.code, each.field) for each in draft.doubts] == [("task_without_unit", "tasks:2")]
+    assert [(task.unit, task.text) for task in programme(draft).tasks] == [
+        (1, "gửi giấy mời"),
+        (NO_UNIT, "Bố trí xe đưa đón đại biểu trước ngày 25/7/2023"),
     ]
 
 
