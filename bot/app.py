@@ -6,7 +6,7 @@ waits, and nothing that comes in meanwhile is taken before what an earlier stop 
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from bot.outgoing import Failure, Me
 from bot.polling import KINDS, Polling
 from bot.reception import Reception
 from bot.transport import AiohttpRequest
-from storage.database import Database
+from storage.database import Database, Unavailable
 from storage.migrate import upgrade
 from templates.address import ADDRESS
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 STOP_SECONDS = 10.0
-FIRST_CALL_PAUSE = 2.0
+FIRST_CALL_PAUSE = 2.0  # seconds between tries, of Telegram and of the database
 ABANDONED = timedelta(minutes=10)  # nobody is at an update for longer
 Announce = Callable[[str], None]
 
@@ -97,13 +97,26 @@ class App:
     async def _furnish(self) -> "Rooms":
         """Load and wire what is behind the door, once; the loop goes on meanwhile."""
         if self.rooms is None:
-            self.rooms = await asyncio.to_thread(self._load)
-            await self.rooms.open(await self._meet(), self._announce)
+            rooms, name = await asyncio.to_thread(self._load), await self._meet()
+            await self._once_possible(lambda: rooms.open(name, self._announce))
+            self.rooms = rooms
             self._tasks.append(asyncio.create_task(self.rooms.sender.run()))
             self._watching = asyncio.create_task(self.rooms.watch.run())
             self.rooms.ticks.also(self._reception.say_later)
             await self.rooms.ticks.start()
         return self.rooms
+
+    async def _once_possible(self, step: Callable[[], Awaitable[None]]) -> None:
+        """Do what needs the database, which was there when we came: where it is gone again it is waited for."""
+        waiting = False
+        while True:
+            try:
+                return await step()
+            except Unavailable as error:
+                if not waiting:
+                    log.error("the start waits for the database", extra={"error": str(error)})
+                waiting = True
+                await self.clock.sleep(FIRST_CALL_PAUSE)
 
     def _load(self) -> "Rooms":
         from bot.rooms import Rooms
@@ -129,11 +142,12 @@ class App:
             self._tasks.append(asyncio.create_task(self._lease.run(self._begin_polling, self._end_polling)))
             return
         if telegram.mode == "polling":
-            await self._begin_polling()
+            await self._once_possible(self._begin_polling)
             return
         await self._furnish()
         # Where others listen too, only what is old is nobody's any more.
-        await self._reception.take_up(None if self.database.is_sqlite else self.clock.now() - ABANDONED)
+        before = None if self.database.is_sqlite else self.clock.now() - ABANDONED
+        await self._once_possible(lambda: self._reception.take_up(before))
         from bot.webhook import Webhook  # a web server, where most offices poll
 
         self._webhook = Webhook(
@@ -156,10 +170,15 @@ class App:
         self.polling = self._new_polling()
         self._poll = asyncio.create_task(self.polling.run())
         await self._furnish()
-        await self._reception.take_up()
+        try:
+            await self._reception.take_up()
+        except Unavailable:
+            await self._end_polling()
+            raise
 
     async def _end_polling(self) -> None:
         self.polling.stop()
+        self._reception.give_up()
         if self._poll is not None:
             await asyncio.gather(self._poll, return_exceptions=True)
 

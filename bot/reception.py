@@ -31,11 +31,18 @@ class Reception:
         self._later = Later(clock)
         self._busy: set[int | None] = set()  # chats that were told so while updates cannot be stored
         self._open = asyncio.Event()
+        self._given_up = False
         self.intake = Intake(self._handle, self._done, clock, failed=self._failed, parallel=parallel, room=room)
 
     def close(self) -> None:
         """Take nothing new until what is left over has been taken up."""
+        self._given_up = False
         self._open.clear()
+
+    def give_up(self) -> None:
+        """Nothing will be taken up: who waits to hand something in is sent away with it."""
+        self._given_up = not self._open.is_set()
+        self._open.set()
 
     async def take_up(self, before: datetime | None = None) -> None:
         """Updates that were stored (before then) and not handled, or not answered, come first."""
@@ -64,6 +71,8 @@ class Reception:
     async def keep(self, updates: Sequence[RawUpdate]) -> set[int]:
         """Store updates; the numbers of those that are new. Raises `Unavailable`."""
         await self._open.wait()
+        if self._given_up:
+            raise Unavailable("what was left over could not be taken up")
         rooms = await self._furnish()
         now = self._clock.now()
         rows: list[dict[str, Any]] = [

@@ -20,7 +20,6 @@ from tests.postgres import BACKENDS, Cluster
 
 pytestmark = pytest.mark.process
 LEASE = 3
-FAULTS = 8
 HERE = {"locked": locked, "quota": limited, "read only": read_only, "rogue": rogue}
 """What is planted around the process, and taken away again."""
 EVERYWHERE = ("kill", "stop", "sleep", "network", "network", "outage", "unreachable", "rogue")
@@ -116,9 +115,9 @@ async def test_a_random_mix_of_all_faults_loses_nothing_and_marks_what_it_repeat
     kind, cluster, url = backend
     dice = random.Random(f"{kind} {seed}")
     policy = dice.choice(list(Policy))
-    moments = sorted(dice.sample(range(5, PEOPLE // 2), FAULTS))
-    faults = [*OF_DATABASE[kind], *dice.sample(EVERYWHERE, FAULTS - len(OF_DATABASE[kind]))]
+    faults = [*OF_DATABASE[kind], *EVERYWHERE]
     dice.shuffle(faults)
+    moments = sorted(dice.sample(range(5, PEOPLE // 2), len(faults)))
     async with planted(tmp_path, url, rate=40, lease=LEASE, policy=policy) as (stage, _):
         mix = Mix(stage, url or tmp_path, dice, cluster)
         await stage.start()
