@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time
 
 from domain.answers.asked import IN_PART, Asked, sources_of, top_level
-from domain.answers.index import Sort
+from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
 from domain.answers.values import (
     AgendaDay,

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
-from domain.answers.index import TOPIC_CODES, Entry, Hit, Index, Sort, codes_of, read
+from domain.answers.entries import Entry, Hit, Sort
+from domain.answers.index import TOPIC_CODES, Index
 from domain.answers.phrases import words_in
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
+from domain.answers.texts import codes_of, read
 from domain.answers.values import Known, Line, NoInformation, Sources, TaskLine
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body

@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked, sources_of
-from domain.answers.index import Sort
+from domain.answers.entries import Sort
 from domain.answers.values import Answer, Quoted, Responsible
 from domain.conference import Task
 

@@ -13,11 +13,12 @@ from itertools import pairwise
 from domain.answers.asked import Asked
 from domain.answers.conditions import asks_condition, holds_condition
 from domain.answers.fitting import CLEAR, HOLDING
-from domain.answers.index import UNSPOKEN, meanings, pairs_of, read
+from domain.answers.index import UNSPOKEN
 from domain.answers.lexicon import stem
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.repair import is_known_form
+from domain.answers.texts import meanings, pairs_of, read
 from domain.answers.values import (
     Abilities,
     Answer,

@@ -2,11 +2,12 @@
 
 import re
 
-from domain.answers import agenda, people
+from domain.answers import agenda, contacts, people
 from domain.answers.asked import SURE, TIE, Asked, borne_by, sources, sources_of
-from domain.answers.index import Hit, Sort, codes_of
+from domain.answers.entries import Hit, Sort
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
+from domain.answers.texts import codes_of
 from domain.answers.values import Answer, NowNext, PlanField, Quoted, Responsible, UnitTasks
 from domain.conference import Session, Task
 from domain.conference import Unit as Body
@@ -18,7 +19,7 @@ def who(asked: Asked) -> Answer | None:
     if _asks_recipients(asked):
         return people.honoured(asked) or asked.no_information("awardees")
     if "contact" in asked.u.concepts:
-        return people.contact(asked)
+        return contacts.contact(asked)
     if (receivers := _receivers(asked)) is not None:
         return receivers
     if (signer := signing_office(asked)) is not None:

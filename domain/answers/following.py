@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from domain.answers.index import Index, read
+from domain.answers.index import Index
 from domain.answers.query import Context, Kind, Understanding
+from domain.answers.texts import read
 from domain.answers.values import (
     Answer,
     DayPlan,

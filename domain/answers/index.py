@@ -1,113 +1,31 @@
 """Everything a programme says, made searchable once: entries, their words and concepts, and what each word is worth."""
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
 from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
+from domain.answers.entries import Entry, Hit, Reference, Sort
 from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem, synonym_lexicon
-from domain.answers.normalise import Token, key, tokens_of, unify_names
+from domain.answers.normalise import key, tokens_of
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
 from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
+from domain.answers.statements import initials_of, says_more, statements_of, year_of
+from domain.answers.texts import held_in, read, within
 from domain.answers.values import Answer
-from domain.conference import Fact, Group, Moment, Programme, Session, Task, event_name
+from domain.conference import Fact, Programme, Session, event_name
 from domain.conference import Unit as Body
 from domain.ids import SessionId, UnitId
-from domain.vietnamese import fold, search_key
-
-
-class Sort(StrEnum):
-    """What an entry is."""
-
-    SESSION = "session"
-    TASK = "task"
-    GROUP = "group"
-    MOMENT = "moment"
-    FACT = "fact"
-    BODY = "body"
-    FIELD = "field"
-
-
-Reference = Session | Task | Group | Moment | Fact | Body | str
-
-
-@dataclass(slots=True)
-class Entry:
-    """One statement of the programme. `units` maps a word or concept to its credit (1 in the text, less around it)."""
-
-    sort: Sort
-    ref: Reference
-    text: str
-    units: dict[str, float]
-    forms: dict[str, set[str]]
-    own: frozenset[str] = frozenset()
-    first: frozenset[str] = frozenset()
-    weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entry found: `coverage` is the share of the question it explains; `score` also weighs what else it says."""
-
-    entry: Entry
-    coverage: float
-    score: float
-
-
-def read(text: str) -> tuple[tuple[Token, ...], list[tuple[int, str]]]:
-    """The tokens of a text and its concepts with the token place where each begins."""
-    tokens = unify_names(tokens_of(text))
-    return tokens, [(m.first, code) for m in concept_lexicon().find(tokens) for code in m.payloads if code]
-
-
-def codes_of(text: str) -> set[str]:
-    """The words and concepts of a text, as the index knows them."""
-    tokens, concepts = read(text)
-    return {token.word for token in tokens} | {"@" + code for _, code in concepts}
-
-
-@lru_cache(maxsize=5_000)
-def meanings(text: str) -> frozenset[str]:
-    """Everything a text may be found by: its words, their stems, its concepts, and what else says the same."""
-    tokens, concepts = read(text)
-    words = {token.word for token in (*tokens, *tokens_of(text))}
-    others = {code for match in synonym_lexicon().find(tokens) for code in match.payloads}
-    within = {*_within(tokens), *(code[1:] for code in _held_in(text))}
-    return frozenset(words | {stem(word) for word in words} | {"@" + c for _, c in concepts} | others).union(
-        "@" + code for code in within
-    )
-
-
-_ADDRESS = re.compile(r"https?:|www\.|\b[\w-]+\.(?:vn|com|org|net|edu|gov|example|info)\b", re.IGNORECASE)
-_SUM = re.compile(r"\d (?:triệu|tỷ|tỉ)(?: đồng)?\b")
-_MAIL = re.compile(r"\w@\w")
-_NUMBER = re.compile(r"\b0\d{2,3}[ .]?\d{3}")
-
-
-def _held_in(text: str) -> list[str]:
-    """The matters that a text holds without naming them: an address on the web, in the mail, a number to call."""
-    held = ["@link", "@online"] if _ADDRESS.search(text) and not _MAIL.search(text) else []
-    held += ["@budget"] if _SUM.search(text) else []
-    return held + (["@contact"] if _MAIL.search(text) or _NUMBER.search(text) else [])
-
-
-@lru_cache(maxsize=5_000)
-def pairs_of(text: str) -> frozenset[tuple[str, str]]:
-    """The words of a text that stand side by side, numbers between them or not."""
-    words = [token.word for token in read(text)[0]]
-    return frozenset((*pairwise(words), *pairwise(word for word in words if not word.isdigit())))
-
+from domain.vietnamese import fold
 
 _GENERIC = frozenset(key(word) for word in GENERIC)
-_FILLER_KEYS = frozenset(key(word) for word in FILLERS)
+FILLER_KEYS = frozenset(key(word) for word in FILLERS)
 _CONFUSABLE_FORMS = frozenset(word for line in CONFUSABLE for word in line.split())
 _SMALL_FORMS = words_in("và của các cho về tại từ đến với trong do là những để theo được")
 SMALL = frozenset(key(word) for word in _SMALL_FORMS)
@@ -143,20 +61,6 @@ BARE = 0.5
 
 WITHIN = 0.8
 """Credit for a thing named only as a part of a longer one: the "phát biểu" in "phát biểu khai mạc"."""
-
-
-def _within(tokens: tuple[Token, ...]) -> frozenset[str]:
-    """The concepts inside the longer phrases of a text."""
-    lexicon = concept_lexicon()
-    longer = [match for match in lexicon.find(tokens) if match.last - match.first > 2 and any(match.payloads)]
-    return frozenset(
-        code
-        for match in longer
-        for cut in ((match.first, match.last - 1), (match.first + 1, match.last))
-        for inner in lexicon.find(tokens[slice(*cut)])
-        for code in inner.payloads
-        if code
-    )
 
 
 _RANKINGS = 64
@@ -213,7 +117,7 @@ class Index:
         """The index of one programme; a few milliseconds for a usual one."""
         index = cls(programme)
         index._take_structure()
-        for sort, ref, text, around in _statements(programme, index):
+        for sort, ref, text, around in statements_of(programme, index.sessions, index.bodies, index.facts):
             index._add(sort, ref, text, around)
         index._weigh()
         return index
@@ -232,9 +136,9 @@ class Index:
             self.days = tuple(
                 date.fromordinal(number) for number in range(conference.starts_on.toordinal(), last.toordinal() + 1)
             )
-        self.default_year = _year_of(self.programme)
+        self.default_year = year_of(self.programme)
         self.facts = tuple(
-            fact for fact in self.programme.facts if fact.source is None or _says_more(fact, self.programme)
+            fact for fact in self.programme.facts if fact.source is None or says_more(fact, self.programme)
         )
 
     def _add(self, sort: Sort, ref: Reference, text: str, around: Sequence[tuple[str, float]]) -> None:
@@ -261,12 +165,12 @@ class Index:
             entry.forms[token.word].add(token.typed)
         for _, code in concepts:
             entry.units["@" + code] = max(credit, entry.units.get("@" + code, 0.0))
-        for code in _held_in(piece):
+        for code in held_in(piece):
             entry.units[code] = max(credit, entry.units.get(code, 0.0))
         for match in synonym_lexicon().find(tokens):
             for code in match.payloads:
                 entry.units[code] = max(SYNONYM * credit, entry.units.get(code, 0.0))
-        for code in _within(tokens):
+        for code in within(tokens):
             entry.units["@" + code] = max(WITHIN * credit, entry.units.get("@" + code, 0.0))
         words = [token.word for token in tokens]
         self.pairs |= frozenset(pairwise(words))
@@ -286,7 +190,7 @@ class Index:
         self.item_pairs = frozenset(pair for words in named for pair in pairwise(words))
         titles = [[token.word for token in read(session.title)[0][:2]] for session in self.programme.sessions]
         self.called = (called[0], called[1]) if len(called) == 2 and called not in titles else None
-        self.initials = _initials(self.programme)
+        self.initials = initials_of(self.programme)
         shared: dict[frozenset[str], frozenset[str]] = {}
         for number, entry in enumerate(self.entries):
             for code, credit in entry.units.items():
@@ -389,97 +293,10 @@ class Index:
         return Unit(code, typed, at, weight, generic or known)
 
 
-_VOWELS = frozenset("aeiouy")
-
-
-def _initials(programme: Programme) -> dict[str, tuple[str, ...]]:
-    """Abbreviations that the names in the paper may go by: "htx" for "hợp tác xã". Only such as are no syllable."""
-    conference = programme.conference
-    found: dict[str, tuple[str, ...]] = {}
-    for name in (conference.title, conference.issuer or "", *(body.name for body in programme.units)):
-        words = [token.word for token in tokens_of(name)]
-        for length in range(2, 6):
-            for at in range(len(words) - length + 1):
-                row = words[at : at + length]
-                short = "".join(word[0] for word in row)
-                if short.isalpha() and not _VOWELS & set(short):
-                    found.setdefault(short, tuple(row))
-    return found
-
-
-def _says_more(fact: Fact, programme: Programme) -> bool:
-    """Whether a statement read from the paper says more than the tasks, items and groups already tell."""
-    text = search_key(fact.text)
-    if fact.topic == "dress" or text.startswith("dai bieu "):
-        return True  # what delegates themselves are told is no unit's duty, wherever the reader put it
-    conference = programme.conference
-    told = [task.text for task in programme.tasks] + [group.description for group in programme.groups]
-    told += [session.title for session in programme.sessions] + [conference.venue or "", *conference.recipients]
-    return not any(key_ and (key_ in text or text in key_) for key_ in map(search_key, told))
-
-
-def _year_of(programme: Programme) -> int | None:
-    conference = programme.conference
-    days = [session.day for session in programme.sessions if session.day]
-    if days:
-        return days[0].year
-    if conference.starts_on:
-        return conference.starts_on.year
-    if conference.month:
-        return int(conference.month[:4])
-    return conference.doc_date.year if conference.doc_date else None
-
-
-Statement = tuple[Sort, Reference, str, Sequence[tuple[str, float]]]
-
-
-def _statements(programme: Programme, index: Index) -> Iterable[Statement]:
-    """Every statement of the programme with the words around it that lend it a little of their meaning."""
-    for session in programme.sessions:
-        parent = index.sessions.get(session.parent) if session.parent is not None else None
-        around = [(session.responsible or "", 0.8), (session.place or "", 0.7), (session.room or "", 0.7)]
-        yield Sort.SESSION, session, session.title, [*around, (parent.title if parent else "", 0.6)]
-    for task in programme.tasks:
-        body = index.bodies.get(task.unit)
-        names = [index.bodies[number].name for number in task.coordinating if number in index.bodies]
-        yield Sort.TASK, task, task.text, [(body.name if body else "", 0.7), *((name, 0.4) for name in names)]
-    for body in programme.units:
-        yield Sort.BODY, body, body.name, [(body.role or "", 0.8), *((alias, 1.0) for alias in body.aliases)]
-    for group in programme.groups:
-        yield Sort.GROUP, group, group.description, [(group.level, 0.9)]
-    for moment in programme.moments:
-        if not moment.what or search_key(moment.what).startswith("toan "):
-            continue
-        dated = search_key(moment.what).startswith(("ngay ", "buoi ", "sang ", "chieu ", "day "))
-        yield Sort.MOMENT, moment, moment.what, [(moment.text, 1.0 if dated else 0.5)]
-    for fact in index.facts:
-        yield Sort.FACT, fact, fact.text, [(fact.question or "", 0.9)]
-    yield from _fields(programme)
-
-
-def _fields(programme: Programme) -> Iterable[Statement]:
-    conference = programme.conference
-    texts: list[tuple[str, str | None]] = [
-        ("title", conference.title),
-        ("venue", conference.venue),
-        ("form", conference.form),
-        ("chair", conference.chair),
-        ("contact", conference.contact),
-        ("duration", conference.duration),
-        ("dates_text", conference.dates_text),
-        ("expected_text", conference.expected_text),
-        *(("purpose", line) for line in conference.purpose),
-        *(("recipients", line) for line in conference.recipients),
-    ]
-    for name, text in texts:
-        if text:
-            yield Sort.FIELD, name, text, []
-
-
 def vocabulary() -> frozenset[str]:
     """Every folded word that the bot's own vocabulary knows."""
     cue_words = (word for phrase, _, _ in CUES for word in phrase.split())
-    return frozenset(key(word) for word in cue_words) | concept_lexicon().words | _FILLER_KEYS | _GENERIC
+    return frozenset(key(word) for word in cue_words) | concept_lexicon().words | FILLER_KEYS | _GENERIC
 
 
 AGENDA_CODES = frozenset("@" + code for code in AGENDA)

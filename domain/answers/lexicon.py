@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from domain.answers import concepts, dictionary, thesaurus
+from domain.answers import concepts, dictionary, names, thesaurus
 from domain.answers.normalise import Token, may_mean, tokens_of, unify_names
 
 T = TypeVar("T")
@@ -99,11 +99,11 @@ def concept_lexicon() -> Lexicon[str]:
     """Every concept phrase with its codes; phrases that only look like one stand for ""."""
     entries = [
         (phrase, code)
-        for table in (concepts.AGENDA, concepts.TOPICS, concepts.NAMES)
+        for table in (concepts.AGENDA, concepts.TOPICS, names.NAMES)
         for code, phrases in table.items()
         for phrase in _forms(phrases)
     ]
-    return Lexicon(entries + [(phrase, "") for phrase in concepts.NO_CONCEPT])
+    return Lexicon(entries + [(phrase, "") for phrase in names.NO_CONCEPT])
 
 
 @lru_cache(maxsize=1)
@@ -167,3 +167,9 @@ def stem(word: str) -> str:
 
 
 SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=8)
+def phrase_lexicon(phrases: tuple[str, ...]) -> Lexicon[str]:
+    """A table of phrases, each standing for itself."""
+    return Lexicon((phrase, phrase) for phrase in phrases)

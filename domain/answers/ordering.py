@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked, sources_of
-from domain.answers.index import Sort
+from domain.answers.entries import Sort
 from domain.answers.reading import understand
 from domain.answers.values import Answer, Order
 from domain.conference import Session, SessionState

@@ -2,49 +2,24 @@
 
 import re
 import unicodedata
-from dataclasses import replace
-from functools import lru_cache
-from itertools import pairwise
 
-from domain.answers.cues import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
-from domain.answers.index import SMALL, TOPIC_CODES, Index, Sort
+from domain.answers.index import FILLER_KEYS, SMALL, TOPIC_CODES, Index
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
-from domain.answers.lexicon import Lexicon, Match, concept_lexicon, stem, synonym_lexicon, synonym_stems
+from domain.answers.lexicon import Match, concept_lexicon, phrase_lexicon
 from domain.answers.normalise import Token, clean, expand, key, may_mean, tokens_of, unify_names
-from domain.answers.phrases import phrases, words_in
+from domain.answers.outside import CONFERENCE_WORDS
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Understanding, Unit
 from domain.answers.repair import cue_lexicon, put_right
+from domain.answers.rewording import said_otherwise
+from domain.answers.scope import OWN_WORDS, is_foreign_matter, is_other_event, is_personal, names_body
 from domain.answers.spelling import FILLER_PHRASES, FILLERS, GENERIC_PHRASES
 from domain.vietnamese import fold
-from domain.when import WhenFound, find_when
+from domain.when import find_when
 
-_FILLER_KEYS = frozenset(key(word) for word in FILLERS)
-_PERSONS = words_in(
-    "@delegate @chairman @secretary @director @leader @minister @teacher @principal @guest @list @student"
-)
-_TITLES = words_in("ong ba anh chi thay co bac")
-_LEVELS = ("tinh", "huyen", "xa", "tw", "bo", "phuong", "quan")
-_OFFICELESS = frozenset(
-    phrases(
-        """
-        địa chỉ nhà ông | địa chỉ nhà bà | địa chỉ nhà anh | địa chỉ nhà chị | địa chỉ nhà đồng chí | địa chỉ nhà của
-        | nhà riêng |
-        nhà chủ tịch | nhà ông | nhà bà | nhà anh | nhà chị | nhà giám đốc | nhà bí thư | tuổi của | mấy tuổi |
-        ngày sinh | năm sinh | bao nhiêu tuổi | cccd | cmnd | căn cước | số tài khoản | home address
-        | số phòng của | quê ở đâu | quê quán | facebook
-        """
-    )
-)
 _ASKING = words_in("nay do kia ay roi vay the a nhe co khong gi nao ai dau la duoc may bao nhieu luc khi cho biet hoi")
-_WORDS = re.compile(r"\w+")
-_OWN = words_in("toi minh em to chung ta")
 _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
-
-
-@lru_cache(maxsize=8)
-def _words(phrases: tuple[str, ...]) -> Lexicon[str]:
-    return Lexicon((phrase, phrase) for phrase in phrases)
 
 
 def understand(text: str, index: Index) -> Understanding:
@@ -60,10 +35,10 @@ def understand(text: str, index: Index) -> Understanding:
         if (language == "vi" or not _english_article(tokens, match)) and not _misread(match, cues)
     ]
     content = _content(tokens, cues, concepts, index)
-    content = _said_otherwise(content, tokens, cues, index, english=language == "en")
+    content = said_otherwise(content, tokens, cues, index, english=language == "en")
     cues = [match for match in cues if not _part_of_thing(match, concepts)]
     anchor, after = _anchor(tokens, cues, content)
-    polite = _places(_words(FILLER_PHRASES).find(tokens))
+    polite = _places(phrase_lexicon(FILLER_PHRASES).find(tokens))
     words = frozenset(token.word for place, token in enumerate(tokens) if place not in polite)
     codes = frozenset(code for match in concepts for code in match.payloads if code)
     evidence = Evidence(
@@ -75,10 +50,10 @@ def understand(text: str, index: Index) -> Understanding:
         anchor=anchor,
         anchor_after=after,
         topic=any("@" + code in TOPIC_CODES for code in codes),
-        body=_names_body(content, index),
-        personal=_personal(tokens, content, codes, index),
-        foreign=is_foreign(cleaned) or _foreign(tokens, concepts, index),
-        other_event=_other_event(tokens, when, index),
+        body=names_body(content, index),
+        personal=is_personal(tokens, content, codes, index),
+        foreign=is_foreign(cleaned) or is_foreign_matter(tokens, concepts, index),
+        other_event=is_other_event(tokens, when, index),
         attending=_attending(tokens),
         title=index.title_units,
         department=_department(tokens, index),
@@ -123,7 +98,7 @@ def _no_time(text: str, index: Index) -> str:
 
 def _means_oneself(token: Token) -> bool:
     """ "tôi", with or without its marks; "tối" and "tới" are other words."""
-    return token.word in _OWN and (token.typed == fold(token.typed) or token.typed in _OWN_MARKED)
+    return token.word in OWN_WORDS and (token.typed == fold(token.typed) or token.typed in _OWN_MARKED)
 
 
 def _department(tokens: tuple[Token, ...], index: Index) -> bool:
@@ -177,8 +152,8 @@ def _content(
             continue
         covered |= places
         units += _concept_units(codes, tokens[match.first], match.first, index)
-    taken |= _places(_words(FILLER_PHRASES).find(tokens)) - covered
-    generic = _places(_words(GENERIC_PHRASES).find(tokens)) | _conference_places(tokens, index)
+    taken |= _places(phrase_lexicon(FILLER_PHRASES).find(tokens)) - covered
+    generic = _places(phrase_lexicon(GENERIC_PHRASES).find(tokens)) | _conference_places(tokens, index)
     for place, token in enumerate(tokens):
         if place in taken or place in covered:
             continue
@@ -207,50 +182,12 @@ def _part_of_thing(cue: Match[tuple[object, float]], things: list[Match[str]]) -
 _HINT = 2.0
 
 
-def _said_otherwise(
-    content: tuple[Unit, ...],
-    tokens: tuple[Token, ...],
-    cues: list[Match[tuple[object, float]]],
-    index: Index,
-    *,
-    english: bool,
-) -> tuple[Unit, ...]:
-    """The content with words that the programme never uses replaced by what it says for them, where it does."""
-    strange = {unit.at for unit in content if not index.speaks(unit)}
-    units = {unit.at: unit for unit in content}
-    moving: set[int] = set()
-    taken = {place for match in cues for place in range(match.first, match.last)}
-    for match in synonym_lexicon().find(tokens):
-        places = set(range(match.first, match.last))
-        codes = [code for code in match.payloads if code in index.postings]
-        for place in places & units.keys() - taken:
-            if codes and not places & strange and not units[place].code.startswith("@"):
-                units[place] = replace(units[place], others=(*units[place].others, *codes))
-        moving |= {at for at in places if not codes and {tokens[at].word for at in places} <= _MOVING}
-        if not codes or not places & strange or places <= taken:
-            continue
-        replaced = [units.pop(place) for place in places & units.keys()]
-        units[match.first] = index.unit(codes[0], "", match.first, all(unit.generic for unit in replaced))
-        strange -= places
-    for place in sorted(strange) if english else ():
-        root = stem(units[place].code)
-        codes = [code for code in synonym_stems().get(root, ()) if code in index.postings]
-        forms = (*index.stems.get(root, ()), *codes)
-        if forms:
-            units[place] = index.unit(forms[0], "", place)
-    kept = [units[place] for place in sorted(units)]
-    moving |= {unit.at for unit in kept if unit.code in _MOVING and not index.speaks(unit)}
-    return tuple(unit for unit in kept if unit.at not in moving) or tuple(kept)
-
-
-_MOVING = words_in("xuat phat khoi hanh leave leaves depart departs departure")
-"""Verbs of setting out: where the programme does not use them, the trip itself is meant."""
-
-
 def _conference_places(tokens: tuple[Token, ...], index: Index) -> set[int]:
     """Where the conference itself is named: by a common word, or by what this one calls itself ("Ngày hội …")."""
     words = [token.word for token in tokens]
-    named = [m for m in _words(CONFERENCE_WORDS).find(tokens) if not _names_item(words[m.first : m.last], index)]
+    named = [
+        m for m in phrase_lexicon(CONFERENCE_WORDS).find(tokens) if not _names_item(words[m.first : m.last], index)
+    ]
     places = _places(named)
     for place in range(len(words) - 1):
         if (words[place], words[place + 1]) == index.called:
@@ -296,7 +233,7 @@ def _concept_units(codes: list[str], token: Token, place: int, index: Index) -> 
 
 
 def _is_filler(token: Token, index: Index) -> bool:
-    if token.word not in _FILLER_KEYS:
+    if token.word not in FILLER_KEYS:
         return False
     return token.typed == fold(token.typed) or token.typed in FILLERS or _letters(token.typed) in _FILLER_LETTERS
 
@@ -366,84 +303,4 @@ def _asks_time(cues: list[Match[tuple[object, float]]]) -> bool:
 
 def names_conference(title: str) -> bool:
     """Whether a title calls itself a conference, a congress, a ceremony …"""
-    return bool(_words(CONFERENCE_WORDS).find(unify_names(tokens_of(title))))
-
-
-def _names_body(content: tuple[Unit, ...], index: Index) -> bool:
-    hits = index.search(content, Sort.BODY)
-    return bool(hits) and hits[0].coverage >= 0.6
-
-
-def _personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: frozenset[str], index: Index) -> bool:
-    """Whether a number, an address or the like of a person is asked for, rather than that of an office."""
-    asked = _words(PERSONAL).find(tokens)
-    if not asked or _OWN & {token.word for token in tokens[max(match.last for match in asked) :][:1]}:
-        return False  # "số phòng của tôi"
-    officeless = _OFFICELESS & {phrase for match in asked for phrase in match.payloads}
-    aged = any("tuổi" in phrase for phrase in officeless) and not _TITLES & {token.word for token in tokens}
-    if officeless and not aged:
-        return True
-    last = max(match.last for match in asked)
-    names = {
-        tokens[i + 1].word
-        for i, token in enumerate(tokens)
-        if i >= last and token.word in _TITLES and _followed_by_name(tokens, i)
-    }
-    published = names & _published(index) and not _OF_ONES_OWN & {token.word for token in tokens}
-    if published:
-        return False
-    named = bool(names - _published(index)) or bool(names and _OF_ONES_OWN & {token.word for token in tokens})
-    office = _names_body(tuple(u for u in content if u.code not in ("@contact",)), index) and "list" not in codes
-    return (named or bool(_PERSONS & {"@" + code for code in codes})) and not office
-
-
-_OF_ONES_OWN = words_in("rieng personal private")
-"""Words that ask for another number than the one the paper gives."""
-
-
-def _published(index: Index) -> frozenset[str]:
-    """The words of the contacts that the paper itself gives, names among them."""
-    texts = [index.programme.conference.contact or "", *(f.text for f in index.facts if f.topic == "contact")]
-    return frozenset(key(word) for text in texts for word in _WORDS.findall(text))
-
-
-def _followed_by_name(tokens: tuple[Token, ...], place: int) -> bool:
-    return place + 1 < len(tokens) and tokens[place + 1].word not in _FILLER_KEYS
-
-
-def _foreign(tokens: tuple[Token, ...], concepts: list[Match[str]], index: Index) -> bool:
-    """Whether weather, football or the like is asked about and the programme does not itself speak of it."""
-    covered = {place for match in concepts for place in range(match.first, match.last)}
-    for match in _words(FOREIGN).find(tokens):
-        places = range(match.first, match.last)
-        words = [tokens[place].word for place in places]
-        in_programme = set(words) <= index.words and set(pairwise(words)) <= index.pairs
-        if not in_programme and not all(place in covered for place in places):
-            return True
-    return False
-
-
-_VERBS = words_in("co duoc du phai can lam cu den ve tham nao may")
-
-
-def _level_alone(following: list[str], offset: int) -> bool:
-    """ "Đại hội tỉnh tổ chức ngày nào": a level right behind the conference, and nobody of that level does anything."""
-    return offset == 0 and not _VERBS & set(following[1:2])
-
-
-def _other_event(tokens: tuple[Token, ...], when: WhenFound, index: Index) -> bool:
-    """Whether another conference is meant: last year's, or that of another level ("đại hội của tỉnh")."""
-    if _words(OTHER_EVENT).find(tokens):
-        return True
-    words = [token.word for token in tokens]
-    conference = index.programme.conference
-    own = {key(word) for word in f"{conference.title} {conference.issuer or ''} {conference.venue or ''}".split()}
-    for match in _words(CONFERENCE_WORDS).find(tokens):
-        following = words[match.last : match.last + 6]
-        for offset, word in enumerate(following):
-            before = following[:offset]
-            linked = "cua" in before or "cap" in before or _level_alone(following, offset)
-            linked = linked or (0 < offset < len(following) - 1 and own.issuperset(before))
-            if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
-                return True
-    return False
+    return bool(phrase_lexicon(CONFERENCE_WORDS).find(unify_names(tokens_of(title))))

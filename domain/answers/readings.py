@@ -1,7 +1,7 @@
 """Honest ambiguity: when several things may be meant, up to three of them are offered."""
 
 from domain.answers.asked import Asked
-from domain.answers.index import Hit, Sort
+from domain.answers.entries import Hit, Sort
 from domain.answers.query import Kind
 from domain.answers.values import Ambiguous, Choice
 from domain.conference import Session, Task

@@ -2,11 +2,12 @@
 
 from functools import lru_cache
 
-from domain.answers.cues import CONFERENCE_WORDS, CUES, FOREIGN, OTHER_EVENT, PERSONAL
+from domain.answers.cues import CUES
 from domain.answers.index import Index, vocabulary
 from domain.answers.language import language_of
 from domain.answers.lexicon import Lexicon, concept_lexicon, synonym_lexicon
 from domain.answers.normalise import Token, key, tokens_of
+from domain.answers.outside import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.phrases import phrases
 from domain.answers.spelling import (
     CONFUSABLE,

@@ -4,7 +4,21 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.answers import agenda, doers, people, practical, readings, times
+from domain.answers import (
+    agenda,
+    clocks,
+    contacts,
+    counting,
+    deadlines,
+    doers,
+    existing,
+    paper,
+    people,
+    places,
+    practical,
+    readings,
+    times,
+)
 from domain.answers.asked import Asked
 from domain.answers.conditions import conditional
 from domain.answers.coverage import covers
@@ -43,7 +57,7 @@ def resolve(asked: Asked) -> Answer:
         if is_foreign(asked.u.text):
             return Abilities(title=asked.conference.title, foreign=True)
         return NotUnderstood(empty=True)
-    if (direct := practical.held_in(asked) or practical.to_bring(asked)) is not None:
+    if (direct := places.held_in(asked) or practical.to_bring(asked)) is not None:
         return direct
     if (placed := order(asked)) is not None:
         return placed
@@ -96,7 +110,7 @@ def _leftover(asked: Asked) -> Answer:
         bare = _bare(asked)
         if bare is not None:
             return bare
-    quote = practical.quoted(asked)
+    quote = paper.quoted(asked)
     if quote is not None and covers(asked, quote) and asked.u.kind is not Kind.COUNT:
         return quote
     if (duties := _duties(asked)) is not None:
@@ -169,9 +183,9 @@ def _where(asked: Asked) -> Answer | None:
         found = _both(asked)
         if found is not None:
             return found
-    if asked.u.score(Kind.DEADLINE) >= 3 and (due := times.deadline(asked)) is not None:
+    if asked.u.score(Kind.DEADLINE) >= 3 and (due := deadlines.deadline(asked)) is not None:
         return due
-    found = practical.where(asked)
+    found = places.where(asked)
     if isinstance(found, NoInformation) and asked.u.score(Kind.WHO) >= 3:
         return doers.who(asked) or found
     return found or _sent_where(asked)
@@ -186,13 +200,13 @@ def _both(asked: Asked) -> Answer | None:
     if "main" in asked.u.words:
         main: Session | None = times.main_session(asked)
         if main is not None:
-            return times._session_times(asked, [main], "start")
+            return times.session_times(asked, [main], "start")
     return times.when(asked)
 
 
 def _sent_where(asked: Asked) -> Answer | None:
     """ "báo cáo về đâu": the task itself names the place."""
-    return practical.sent(asked) if asked.specific() and asked.u.words & practical.HANDED else None
+    return places.sent(asked) if asked.specific() and asked.u.words & places.HANDED else None
 
 
 def _when(asked: Asked) -> Answer | None:
@@ -206,7 +220,7 @@ def _when(asked: Asked) -> Answer | None:
 
 
 def _exists(asked: Asked) -> Answer | None:
-    found = practical.exists(asked)
+    found = existing.exists(asked)
     if isinstance(found, Existence) and found.present:
         facts = practical.practical(asked) if practical.topics(asked) else None
         if isinstance(facts, Practical) and not found.lines and not found.tasks:
@@ -234,7 +248,7 @@ def _topic(asked: Asked) -> Answer | None:
             if not asks_what:
                 return times.when(asked) or found
         if asked.u.asks(Kind.EXISTS) or asked.u.language == "en" or len(asked.u.tokens) <= 2:
-            return practical.exists(asked) or found
+            return existing.exists(asked) or found
     return found
 
 
@@ -242,7 +256,7 @@ def _title(asked: Asked) -> Answer | None:
     """What the conference is about, or what one item of it is."""
     if asked.specific() and not asked.only_conference():
         return doers.signing_office(asked) or doers.items_of(asked) or _bare(asked)
-    return practical.plan_field(asked, Kind.TITLE)
+    return paper.plan_field(asked, Kind.TITLE)
 
 
 def _day(asked: Asked) -> Answer | None:
@@ -263,40 +277,40 @@ RULES: dict[Kind, Rule] = {
     Kind.WHEN: _when,
     Kind.END: times.when,
     Kind.DURATION: times.when,
-    Kind.TIME_LEFT: times.time_left,
+    Kind.TIME_LEFT: clocks.time_left,
     Kind.WHERE: _where,
-    Kind.ROOM: practical.room,
-    Kind.FLOOR: practical.floor,
-    Kind.ROUTE: practical.route,
-    Kind.HOW: practical.how,
+    Kind.ROOM: places.room,
+    Kind.FLOOR: places.floor,
+    Kind.ROUTE: places.route,
+    Kind.HOW: paper.how,
     Kind.WHO: doers.who,
-    Kind.CHAIR: people.chair,
-    Kind.HOST: lambda asked: doers.signing_office(asked) or people.host(asked),
-    Kind.SIGNER: lambda asked: practical.plan_field(asked, Kind.SIGNER),
+    Kind.CHAIR: contacts.chair,
+    Kind.HOST: lambda asked: doers.signing_office(asked) or contacts.host(asked),
+    Kind.SIGNER: lambda asked: paper.plan_field(asked, Kind.SIGNER),
     Kind.TASKS: lambda asked: doers.tasks_of(asked) or agenda.of_moment(asked),
-    Kind.DEADLINE: times.deadline,
+    Kind.DEADLINE: deadlines.deadline,
     Kind.ATTENDEES: people.attendees,
     Kind.MAY_ATTEND: people.may_attend,
-    Kind.COUNT: people.count,
+    Kind.COUNT: counting.count,
     Kind.EXISTS: _exists,
     Kind.AGENDA: lambda asked: agenda.of_moment(asked) or agenda.whole_agenda(asked),
     Kind.DAY: _day,
-    Kind.AT: times.at_clock,
+    Kind.AT: clocks.at_clock,
     Kind.NOW: lambda asked: agenda.now_next(asked, "now"),
     Kind.NEXT: lambda asked: agenda.now_next(asked, "next"),
     Kind.AFTER: lambda asked: agenda.beside(asked, "after"),
     Kind.BEFORE: lambda asked: agenda.beside(asked, "before"),
     Kind.FIRST: lambda asked: agenda.edge(asked, "first"),
     Kind.LAST: lambda asked: agenda.edge(asked, "last"),
-    Kind.NTH: times.nth,
+    Kind.NTH: clocks.nth,
     Kind.TOPIC: _topic,
-    Kind.DOC_NUMBER: lambda asked: practical.plan_field(asked, Kind.DOC_NUMBER),
-    Kind.DOC_DATE: lambda asked: practical.plan_field(asked, Kind.DOC_DATE),
-    Kind.ISSUER: lambda asked: practical.plan_field(asked, Kind.ISSUER),
+    Kind.DOC_NUMBER: lambda asked: paper.plan_field(asked, Kind.DOC_NUMBER),
+    Kind.DOC_DATE: lambda asked: paper.plan_field(asked, Kind.DOC_DATE),
+    Kind.ISSUER: lambda asked: paper.plan_field(asked, Kind.ISSUER),
     Kind.TITLE: _title,
-    Kind.PURPOSE: lambda asked: practical.plan_field(asked, Kind.PURPOSE),
-    Kind.RECIPIENTS: lambda asked: practical.plan_field(asked, Kind.RECIPIENTS),
-    Kind.FORM: lambda asked: practical.plan_field(asked, Kind.FORM),
+    Kind.PURPOSE: lambda asked: paper.plan_field(asked, Kind.PURPOSE),
+    Kind.RECIPIENTS: lambda asked: paper.plan_field(asked, Kind.RECIPIENTS),
+    Kind.FORM: lambda asked: paper.plan_field(asked, Kind.FORM),
     Kind.MY_TASKS: doers.own_tasks,
     Kind.MY_REGISTRATION: _registration,
     Kind.MY_SEAT: _seat,

@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from domain.answers import agenda, readings
 from domain.answers.asked import Asked, borne_by, sources_of
-from domain.answers.fitting import TIME
-from domain.answers.index import Entry, Hit, Sort, codes_of, local, read
+from domain.answers.entries import Entry, Hit, Sort
+from domain.answers.index import local
 from domain.answers.query import Kind, Unit
 from domain.answers.reading import names_conference
+from domain.answers.texts import codes_of, read
 from domain.answers.values import (
     Answer,
     ConferenceTimes,
@@ -21,7 +21,6 @@ from domain.answers.values import (
     Quoted,
     SessionTimes,
     Sources,
-    TimeLeft,
 )
 from domain.conference import Moment, Session, Task
 from domain.vietnamese import search_key
@@ -81,7 +80,7 @@ def _prefixed(asked: Asked, kind: str) -> Answer | None:
     found = [s for s in asked.index.programme.sessions if _begins(s.title, starts)]
     if asked.u.about_conference and len(found) > 1:
         return None
-    return _session_times(asked, found, kind) if found else None
+    return session_times(asked, found, kind) if found else None
 
 
 def _begins(title: str, starts: str) -> bool:
@@ -117,7 +116,7 @@ def _spoken_by(asked: Asked, kind: str) -> Answer | None:
         return None
     found = [s for s in asked.index.programme.sessions if s.responsible and named <= codes_of(s.responsible)]
     spoken = [session for session in found if codes_of(session.title) & _SPEAKING]
-    return _session_times(asked, spoken or found, kind) if found else None
+    return session_times(asked, spoken or found, kind) if found else None
 
 
 _SPEAKING = frozenset({"@speech", "@report", "@keynote", "@paper"})
@@ -132,7 +131,7 @@ def _of_person(asked: Asked, kind: str) -> Answer | None:
     if len(units) == len(asked.specific()):  # no word for speaking: then it must be the responsible who is named
         hits = [h for h in hits if isinstance(h.entry.ref, Session) and borne_by(units, h.entry.ref)]
     found = [h.entry.ref for h in asked.best(hits, 0.7) if isinstance(h.entry.ref, Session) and h.entry.ref.responsible]
-    return _session_times(asked, found, kind) if found else None
+    return session_times(asked, found, kind) if found else None
 
 
 def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
@@ -152,7 +151,7 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
         timed = clocked
     if timed or (sessions and not moments):
         named = timed or sessions
-        return _session_times(asked, named, kind) or readings.of_sessions(asked, named)
+        return session_times(asked, named, kind) or readings.of_sessions(asked, named)
     if moments:
         return moment_times(asked, moments[0])
     if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK:
@@ -179,7 +178,7 @@ def _in_scope(asked: Asked, entry: Entry) -> bool:
     return not isinstance(entry.ref, Session) or asked.in_scope(entry.ref)
 
 
-def _session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | None:
+def session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | None:
     if len(sessions) > MOST_LINES:
         return None
     where = asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM)
@@ -249,13 +248,13 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
             return agenda.day_plan(asked)
         if leaving or asked.u.asks(Kind.END):
             last = max(lines, key=_moment_of)
-            return _session_times(asked, [last], "end")
+            return session_times(asked, [last], "end")
         working = [session for session in lines if "meals" not in {code for _, code in read(session.title)[1]}]
-        return _session_times(asked, [min(working or lines, key=_moment_of)], "start")
+        return session_times(asked, [min(working or lines, key=_moment_of)], "start")
     units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")
     sessions = asked.sessions(units) if units and not asked.only_conference() else []
     first = [min(sessions, key=_moment_of)] if sessions else []
-    found = _session_times(asked, first, "start") if first else conference_times(asked, "start")
+    found = session_times(asked, first, "start") if first else conference_times(asked, "start")
     return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
 
 
@@ -317,174 +316,3 @@ def main_session(asked: Asked) -> Session | None:
     if hits and hits[0].coverage >= 0.5 and isinstance(hits[0].entry.ref, Session):
         return hits[0].entry.ref
     return None
-
-
-def deadline(asked: Asked) -> Answer | None:
-    """By when a task is due."""
-    tasks = _tasks(asked)
-    if (noted := _noted_limit(asked, tasks)) is not None:
-        return noted
-    if not tasks and _LIMITS & asked.u.words and "arrival" not in asked.u.concepts and asked.specific():
-        found = asked.best(asked.index.search(asked.u.content, Sort.FACT, Sort.MOMENT))
-        texts = tuple(dict.fromkeys(hit.entry.text for hit in found if TIME.search(hit.entry.text)))
-        return Quoted(texts=texts[:2]) if texts else asked.no_information("other")
-    if not tasks:
-        return None
-    dated = [task for task in tasks if task.deadline_text or task.deadline]
-    verbs = asked.u.words & _HANDING_IN
-    named = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
-    if not dated or (verbs and not named):
-        named = _dated_beside(asked, by_verb=bool(dated))
-    if not named and not dated and not _surely_meant(asked, tasks):
-        return None
-    chosen = (named or dated or tasks)[:3]
-    return Deadline(tasks=tuple(asked.task_line(task) for task in chosen), sources=sources_of(chosen))
-
-
-def _noted_limit(asked: Asked, tasks: list[Task]) -> Quoted | None:
-    """A milestone beside the tasks ("Nhận toàn văn: trước 15/9/2025"), where none of them has a limit of its own."""
-    facts = [hit for hit in asked.index.search(asked.u.content, Sort.FACT) if TIME.search(hit.entry.text)]
-    if not asked.specific() or not facts or facts[0].coverage < _NOTED:
-        return None
-    if any(task.deadline_text or task.deadline for task in tasks):
-        return None
-    return Quoted(texts=(facts[0].entry.text,))
-
-
-_NOTED = 0.6
-
-_LIMITS = frozenset({"han", "deadline", "due"})
-"""Words that ask for a limit and nothing else: when an item of that name is on the agenda is no answer."""
-
-_HANDING_IN = frozenset({"nop", "gui", "trinh", "phat", "chot", "mua", "in"})
-"""Verbs that tell two deadlines of one thing apart."""
-
-
-def _tasks(asked: Asked) -> list[Task]:
-    said = asked.index.postings
-    units = tuple(u for u in asked.u.content if u.code != "@arrival" and (u.code in said or u.code not in _HANDING_IN))
-    found = asked.index.search(units, Sort.TASK)
-    body = asked.named_body()
-    own = [hit for hit in found if isinstance(hit.entry.ref, Task) and body and hit.entry.ref.unit == body.id]
-    hits = asked.best(own, 0.55) or asked.best(found, 0.55)
-    return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
-
-
-def _dated_beside(asked: Asked, *, by_verb: bool) -> list[Task]:
-    """Tasks with a limit that explain nearly as much as the best one, which has none: a limit was asked for."""
-    verbs = asked.u.words & _HANDING_IN
-    found = []
-    for hit in asked.index.search(asked.u.content, Sort.TASK):
-        handed = bool(verbs & hit.entry.own)
-        if (
-            hit.coverage >= (SURE_HANDED if handed else SURE_DATED)
-            and handed >= by_verb
-            and isinstance(hit.entry.ref, Task)
-        ):
-            found.append(hit.entry.ref)
-    return [task for task in found if task.deadline_text or task.deadline][:1]
-
-
-def _surely_meant(asked: Asked, tasks: list[Task]) -> bool:
-    """Whether tasks without a limit explain the question so well that to say so is an answer."""
-    hits = asked.index.search(asked.u.content, Sort.TASK)
-    return any(hit.entry.ref in tasks and hit.coverage >= SURE_TASK for hit in hits)
-
-
-SURE_DATED = 0.65
-SURE_HANDED = 0.5
-"""The same where the task names the very verb of handing in that the question does."""
-
-
-def nth(asked: Asked) -> Answer | None:
-    """The item that carries the number named, else the one at that place of the agenda (or of the day named)."""
-    number = tuple(unit for unit in asked.u.content if _NUMBERED.match(unit.code))
-    nouns = {unit.code for unit in asked.u.content} - {unit.code for unit in number}
-    for units in () if nouns and nouns <= _PLAIN_NOUNS else (asked.u.content, number):
-        named = asked.sessions(units, 0.75)
-        if named and len(named) < MOST_LINES:
-            return None if asked.u.asks(Kind.WHO) else _session_times(asked, named, "start")
-    items = [s for s in asked.index.programme.sessions if s.id not in asked.index.children and asked.in_scope(s)]
-    numbered = any(map(_NUMBERED.match, (code for session in items for code in codes_of(session.title))))
-    if numbered and not nouns <= _PLAIN_NOUNS:
-        return asked.no_information("other")  # its items carry numbers of their own, and this one is not among them
-    place = int(number[0].code[3:]) if number else 0
-    return _session_times(asked, [items[place - 1]], "start") if 0 < place <= len(items) else None
-
-
-_NUMBERED = re.compile(r"thu\d+$")
-
-_PLAIN_NOUNS = frozenset({"muc", "noi", "dung", "item", "hoat", "dong"})
-"""Nouns that count the lines of an agenda; "chuyên đề 2" is one that carries its number."""
-
-
-def at_clock(asked: Asked) -> Answer | None:
-    """What is on at a named clock time."""
-    clock = asked.u.when.clock
-    if clock is None:
-        return None
-    days = asked.days or agenda.default_day(asked)
-    if days is None:
-        return None
-    found = []
-    for day in asked.index.days:
-        if day in days:
-            at = datetime.combine(day, clock)
-            found += [
-                s for s, start, end in asked.timeline(day) if start <= at < max(end, start + timedelta(minutes=1))
-            ]
-    found = agenda.innermost(asked, found)
-    codes = [unit.code for unit in asked.u.content if any(map(str.isdigit, unit.code))]
-    roomed = [session for session in found if any(code in _whereabouts(asked, session) for code in codes)]
-    found = roomed or found
-    if not found:
-        return None if asked.specific() else agenda.day_plan(asked)
-    return _session_times(asked, found, "start")
-
-
-def _whereabouts(asked: Asked, session: Session) -> str:
-    """The room of a session and what the session that it is a part of is called, in small letters."""
-    parent = asked.index.sessions.get(session.parent) if session.parent is not None else None
-    return f"{session.room or ''} {parent.title if parent else ''} {parent.room or '' if parent else ''}".casefold()
-
-
-def time_left(asked: Asked) -> Answer | None:
-    """How long until something begins, or until what is on ends."""
-    if asked.now is None:
-        return NeedDate()
-    specific = asked.specific()
-    ending = asked.u.asks(Kind.END) or "het" in asked.u.words
-    sessions = asked.sessions(asked.u.content) if specific and not asked.only_conference() else []
-    if specific and not sessions and not asked.only_conference():
-        return None
-    chosen = _ahead(asked, sessions or list(asked.index.programme.sessions), asked.now, ending)
-    if chosen is None:
-        return conference_times(asked) if not sessions else _session_times(asked, sessions, "start")
-    session, instant = chosen
-    minutes = int((instant - asked.now).total_seconds() // 60)
-    return TimeLeft(
-        line=asked.line(session),
-        minutes=abs(minutes),
-        ending=ending,
-        passed=minutes < 0,
-        unix=int(instant.replace(tzinfo=ZoneInfo(asked.conference.timezone)).timestamp()),
-        sources=sources_of([session]),
-    )
-
-
-def _ahead(asked: Asked, sessions: list[Session], now: datetime, ending: bool) -> tuple[Session, datetime] | None:
-    """The nearest beginning (or end) still ahead, else the last one past; None without any time."""
-    wanted = {session.id for session in sessions}
-    instants = []
-    for day in asked.index.days:
-        for session, start, end in asked.timeline(day):
-            if session.id in wanted:
-                instants.append((session, end if ending else start))
-    for session in sessions if len(sessions) < 5 and not ending else ():
-        begins = asked.start_of(session)
-        if session.start is None and begins is not None and session.day is not None:
-            instants.append((session, datetime.combine(session.day, begins)))
-    future = [pair for pair in instants if pair[1] >= now]
-    if future:
-        return min(future, key=lambda pair: pair[1])
-    return max(instants, key=lambda pair: pair[1]) if instants else None

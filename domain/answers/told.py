@@ -2,12 +2,12 @@
 
 import re
 
-from domain.answers import people
+from domain.answers import counting, people
 from domain.answers.asked import IN_PART, Asked, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.coverage import explained, unexplained
+from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.fitting import CLEAR, HOLDING
-from domain.answers.index import Entry, Hit, Sort
 from domain.answers.query import Kind
 from domain.answers.values import Answer, NoInformation, Quoted, Responsible
 from domain.conference import Task
@@ -133,7 +133,7 @@ def _on_the_day(asked: Asked, entry: Entry) -> bool:
 
 def _counts(asked: Asked, said: str) -> bool:
     """Whether the thing that is counted stands behind a number; true where nothing is counted."""
-    return asked.u.score(Kind.COUNT) < CLEAR or people.counted_in(asked, said)
+    return asked.u.score(Kind.COUNT) < CLEAR or counting.counted_in(asked, said)
 
 
 def _said(asked: Asked, entry: Entry) -> str:

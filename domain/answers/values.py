@@ -5,261 +5,24 @@ the paper that it rests on.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 
-from domain.conference import Source
-from domain.dates import DayPart
-from domain.ids import SessionId, TaskId, UnitId
+from domain.answers.pieces import AgendaDay, Base, Choice, GroupLines, Known, Line, Sources, TaskLine, Unanswered
+from domain.answers.programme_values import (
+    ConferenceTimes,
+    DayPlan,
+    MomentTimes,
+    Neighbour,
+    NowNext,
+    Order,
+    SessionTimes,
+    TimeLeft,
+    WhereIs,
+    WholeAgenda,
+)
+from domain.answers.unanswered_values import Ambiguous, NeedDate, NoInformation, NotUnderstood, OutOfScope, Private
+from domain.ids import UnitId
 from domain.views import view
-
-Sources = tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One agenda item as an answer shows it.
-
-    `within` and `within_start` are the session it is a part of and when that one begins; `by` is who is responsible,
-    `by_unit` the unit behind a role ("đơn vị Cụm phó"); `mine` marks the asker's own.
-    """
-
-    id: SessionId
-    title: str
-    day: date | None = None
-    start: time | None = None
-    end: time | None = None
-    place: str | None = None
-    by: str | None = None
-    by_unit: str | None = None
-    within: str | None = None
-    within_start: time | None = None
-    running: bool = False
-    cancelled: bool = False
-    mine: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TaskLine:
-    """One task as an answer shows it. `deadline` is an instant, `due_day` a day; both None: the paper gives none."""
-
-    id: TaskId
-    unit: str
-    text: str
-    deadline_text: str | None = None
-    deadline: datetime | None = None
-    conditional: bool = False
-    coordinating: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What the plan says of the whole conference's time: its days, or a phrase ("dự kiến trong tháng 7/2023").
-
-    `opens` and `closes` are the hours it gives for the whole.
-    """
-
-    starts_on: date | None = None
-    ends_on: date | None = None
-    text: str | None = None
-    opens: time | None = None
-    closes: time | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Base:
-    """What every answer tells."""
-
-    sources: Sources = ()
-
-    @property
-    def answered(self) -> bool:
-        return True
-
-    @property
-    def kind(self) -> str:
-        return "answer"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unanswered(Base):
-    """Every answer that says: this the bot does not know."""
-
-    @property
-    def answered(self) -> bool:
-        return False
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionTimes(Base):
-    """When sessions begin (and end). `asked` is start, end or duration; `minutes` the length if known."""
-
-    lines: tuple[Line, ...]
-    known: Known
-    asked: str = "start"
-    minutes: int | None = None
-    where: bool = False
-    note: str | None = None
-
-    @property
-    def kind(self) -> str:
-        return "when"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MomentTimes(Base):
-    """When something happens that is no agenda item: a rehearsal, a whole session with its own line in the paper."""
-
-    what: str
-    day: date | None
-    start: time | None
-    asked: str = "start"
-    end_day: date | None = None
-    end: time | None = None
-    text: str = ""
-    place: str | None = None
-
-    @property
-    def kind(self) -> str:
-        return "when"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConferenceTimes(Base):
-    """When the conference is: its days, its first item and (if another) the item that opens it."""
-
-    title: str
-    known: Known
-    first: Line | None = None
-    main: Line | None = None
-    last: Line | None = None
-    duration: str | None = None
-    asked: str = "start"
-    place: str | None = None
-    note: str | None = None
-
-    @property
-    def kind(self) -> str:
-        return "when"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeLeft(Base):
-    """How long until something begins (`ending` False) or ends; `passed` if it already has.
-
-    `unix` is when, in seconds since 1970: Telegram shows such a time in the reader's own zone.
-    """
-
-    line: Line
-    minutes: int
-    ending: bool = False
-    passed: bool = False
-    unix: int | None = None
-
-    @property
-    def kind(self) -> str:
-        return "time-left"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhereIs(Base):
-    """Where the conference is, or each of some sessions."""
-
-    place: str | None
-    lines: tuple[Line, ...] = ()
-    timed: bool = False
-
-    @property
-    def kind(self) -> str:
-        return "where"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayPlan(Base):
-    """The items of a day or a part of it; `otherwise` are the day's other items when the asked part has none."""
-
-    first: date
-    last: date
-    part: DayPart | None
-    lines: tuple[Line, ...]
-    otherwise: tuple[Line, ...] = ()
-    nearest: date | None = None
-    remaining: bool = False
-    known: Known = Known()
-
-    @property
-    def kind(self) -> str:
-        return "day"
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaDay:
-    """One day of the whole agenda; `day` None collects what has no day yet."""
-
-    day: date | None
-    lines: tuple[Line, ...]
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholeAgenda(Base):
-    """Everything, by day."""
-
-    title: str
-    days: tuple[AgendaDay, ...]
-    known: Known
-
-    @property
-    def kind(self) -> str:
-        return "list"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NowNext(Base):
-    """What is on at a moment and what comes next. `phase`: before, during, between, after, unknown."""
-
-    phase: str
-    asked: str
-    now: tuple[Line, ...] = ()
-    next: tuple[Line, ...] = ()
-    known: Known = Known()
-
-    @property
-    def kind(self) -> str:
-        return "now" if self.asked == "now" else "what-next"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbour(Base):
-    """What stands after or before an item, or first or last (`anchor` None). A pair per item that was meant."""
-
-    relation: str
-    pairs: tuple[tuple[Line | None, tuple[Line, ...]], ...]
-
-    @property
-    def kind(self) -> str:
-        return "what-next"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order(Base):
-    """Which of two items comes first; `together` where they begin at the same time."""
-
-    first: Line
-    second: Line
-    together: bool = False
-
-    @property
-    def kind(self) -> str:
-        return "what-next"
 
 
 @view("answers")
@@ -302,14 +65,6 @@ class Deadline(Base):
     @property
     def kind(self) -> str:
         return "deadline"
-
-
-@dataclass(frozen=True, slots=True)
-class GroupLines:
-    """One level of *Thành phần tham dự* with its lines."""
-
-    level: str
-    members: tuple[str, ...]
 
 
 @view("answers")
@@ -475,85 +230,6 @@ class Abilities(Base):
         return "help"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One reading of an ambiguous question, and the question that asks for it alone."""
-
-    label: str
-    question: str
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ambiguous(Unanswered):
-    """Two or three readings: the person chooses."""
-
-    choices: tuple[Choice, ...]
-
-    @property
-    def kind(self) -> str:
-        return "ambiguous"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotUnderstood(Unanswered):
-    """The question was not understood; the agenda is offered and the question can be passed on."""
-
-    empty: bool = False
-
-    @property
-    def kind(self) -> str:
-        return "not-understood"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoInformation(Unanswered):
-    """The question is understood and the programme does not say. `topic` is a stable code; `by` who looks after it."""
-
-    topic: str
-    about: str | None = None
-    by: tuple[str, ...] = ()
-    contact: str | None = None
-
-    @property
-    def kind(self) -> str:
-        return "no-information"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeedDate(Unanswered):
-    """A word such as "hôm nay" that cannot be resolved without knowing the day."""
-
-    @property
-    def kind(self) -> str:
-        return "need-date"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutOfScope(Unanswered):
-    """Weather, politics, jokes: not this bot's business."""
-
-    @property
-    def kind(self) -> str:
-        return "out-of-scope"
-
-
-@view("answers")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Private(Unanswered):
-    """Personal data of others: never."""
-
-    contact: str | None = None
-
-    @property
-    def kind(self) -> str:
-        return "private"
-
-
 Answer = (
     SessionTimes
     | MomentTimes
@@ -587,3 +263,47 @@ Answer = (
     | OutOfScope
     | Private
 )
+
+__all__ = [
+    "Abilities",
+    "AgendaDay",
+    "Ambiguous",
+    "Answer",
+    "Attendance",
+    "Base",
+    "Changes",
+    "Choice",
+    "ConferenceTimes",
+    "DayPlan",
+    "Deadline",
+    "Existence",
+    "Greeting",
+    "GroupLines",
+    "HeadCount",
+    "ItemCount",
+    "Known",
+    "Line",
+    "MomentTimes",
+    "NeedDate",
+    "Neighbour",
+    "NoInformation",
+    "NotUnderstood",
+    "NowNext",
+    "Order",
+    "OutOfScope",
+    "OwnMatter",
+    "PlanField",
+    "Practical",
+    "Private",
+    "Quoted",
+    "Responsible",
+    "SavedAnswer",
+    "SessionTimes",
+    "Sources",
+    "TaskLine",
+    "TimeLeft",
+    "Unanswered",
+    "UnitTasks",
+    "WhereIs",
+    "WholeAgenda",
+]

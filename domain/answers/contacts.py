@@ -1,0 +1,109 @@
+"""Whom to call, and who chairs or hosts: the people and numbers that the paper itself gives."""
+
+import re
+
+from domain.answers.asked import Asked, sources, sources_of
+from domain.answers.entries import Sort
+from domain.answers.phrases import words_in
+from domain.answers.query import Unit
+from domain.answers.texts import meanings, read
+from domain.answers.values import (
+    Answer,
+    PlanField,
+    Quoted,
+    Responsible,
+)
+from domain.conference import Group, Task
+
+_ADDRESS = re.compile(r"\w@\w|https?:|www\.")
+
+
+_REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:|\bext\b")
+
+
+def contact(asked: Asked) -> Answer | None:
+    """Whom to call; the number of a named office only if the plan gives that office's."""
+    programme = asked.index.programme
+    facts = tuple(
+        f.text for f in asked.index.facts if f.topic == "contact" and (f.source is None or _REACHABLE.search(f.text))
+    )
+    if {"email", "website", "trang"} & asked.u.words:
+        addresses = tuple(dict.fromkeys(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text)))
+        if addresses:
+            return Quoted(texts=addresses[:2])
+    known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
+    specific = tuple(u for u in asked.specific() if u.code not in _DESK_WORDS)
+    if not known:
+        speaking = [f.text for f in asked.index.facts if any(c == "contact" for _, c in read(f.text)[1])]
+        spoken = tuple(text for text in speaking if _REACHABLE.search(text))
+        return Quoted(texts=spoken[:2]) if spoken else asked.no_information("contact")
+    if specific and not asked.only_conference():
+        clauses = [clause.strip(" .") for text in known for clause in _CLAUSES.split(text)]
+        shares = {clause: _speaks(clause, specific) for clause in (*clauses, *known) if _REACHABLE.search(clause)}
+        best = max(shares, key=lambda clause: shares[clause], default="")
+        if not best or shares[best] < SURE_CONTACT:
+            return asked.no_information("contact")
+        return PlanField(field="contact", value=best)
+    return PlanField(field="contact", value=known[0])
+
+
+_DESK_WORDS = words_in("@contact btc @list @office so problem trouble issue vuong mac kho khan tro ngai thac co viec")
+"""What goes with asking whom to call: the desk itself, and that there is trouble."""
+
+
+SURE_CONTACT = 0.6
+"""Share of what is named that a line of contacts must speak of."""
+
+
+_CLAUSES = re.compile(r";\s*|(?<=\)),\s*")
+
+
+def _speaks(clause: str, units: tuple[Unit, ...]) -> float:
+    said = meanings(clause)
+    return sum(unit.weight for unit in units if unit.code in said) / sum(unit.weight for unit in units)
+
+
+def chair(asked: Asked) -> Answer | None:
+    """Who chairs: the plan's own field, else the units whose task it is."""
+    named = asked.u.content and _tasks_chaired(asked)
+    if named:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in named[:3]), sources=sources_of(named[:3]))
+    if asked.conference.chair:
+        return PlanField(field="chair", value=asked.conference.chair)
+    tasks = [task for task in asked.index.programme.tasks if _CHAIRS.search(task.text)]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
+    leading = [g for g in asked.index.programme.groups if "chủ trì" in g.description.casefold()]
+    if leading:
+        return Quoted(
+            texts=tuple(g.description for g in leading[:2]), sources=sources(*(g.source for g in leading[:2]))
+        )
+    return asked.no_information("chair")
+
+
+_CHAIRS = re.compile(
+    r"(?:chủ trì|chủ tọa|chủ toạ|điều hành)\s+(?:hội nghị|đại hội|hội thảo|buổi|lễ|phiên|tọa đàm|diễn đàn)",
+    re.IGNORECASE,
+)
+
+
+def _tasks_chaired(asked: Asked) -> list[Task]:
+    """The tasks that say who leads what the question names ("chủ trì nội dung")."""
+    units = tuple(asked.index.unit(code, "", place) for place, code in enumerate(("chu", "tri")))
+    hits = asked.best(asked.index.search((*units, *asked.u.content), Sort.TASK), 0.8)
+    return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)] if not asked.u.about_conference else []
+
+
+def host(asked: Asked) -> Answer | None:
+    """Who hosts or organizes: a statement that says so, else the issuer."""
+    hits = asked.index.search(
+        (asked.index.unit("dang", "đăng", 0), asked.index.unit("cai", "cai", 1)), Sort.GROUP, Sort.TASK, Sort.FACT
+    )
+    if hits and hits[0].coverage >= 0.85:
+        ref = hits[0].entry.ref
+        text = ref.level if isinstance(ref, Group) and "đăng cai" in ref.level.casefold() else hits[0].entry.text
+        return Quoted(texts=(text,))
+    hosting = asked.u.words & {"cai", "chu", "host", "hosts", "hosting"}
+    if asked.conference.issuer and not hosting:
+        return PlanField(field="issuer", value=asked.conference.issuer)
+    return asked.no_information("host")

@@ -1,0 +1,94 @@
+"""Answers about by when something is due."""
+
+from domain.answers.asked import Asked, sources_of
+from domain.answers.entries import Sort
+from domain.answers.fitting import TIME
+from domain.answers.texts import read
+from domain.answers.times import SURE_TASK
+from domain.answers.values import (
+    Answer,
+    Deadline,
+    Quoted,
+)
+from domain.conference import Task
+
+
+def deadline(asked: Asked) -> Answer | None:
+    """By when a task is due."""
+    tasks = _tasks(asked)
+    if (noted := _noted_limit(asked, tasks)) is not None:
+        return noted
+    if not tasks and _LIMITS & asked.u.words and "arrival" not in asked.u.concepts and asked.specific():
+        found = asked.best(asked.index.search(asked.u.content, Sort.FACT, Sort.MOMENT))
+        texts = tuple(dict.fromkeys(hit.entry.text for hit in found if TIME.search(hit.entry.text)))
+        return Quoted(texts=texts[:2]) if texts else asked.no_information("other")
+    if not tasks:
+        return None
+    dated = [task for task in tasks if task.deadline_text or task.deadline]
+    verbs = asked.u.words & _HANDING_IN
+    named = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
+    if not dated or (verbs and not named):
+        named = _dated_beside(asked, by_verb=bool(dated))
+    if not named and not dated and not _surely_meant(asked, tasks):
+        return None
+    chosen = (named or dated or tasks)[:3]
+    return Deadline(tasks=tuple(asked.task_line(task) for task in chosen), sources=sources_of(chosen))
+
+
+def _noted_limit(asked: Asked, tasks: list[Task]) -> Quoted | None:
+    """A milestone beside the tasks ("Nhận toàn văn: trước 15/9/2025"), where none of them has a limit of its own."""
+    facts = [hit for hit in asked.index.search(asked.u.content, Sort.FACT) if TIME.search(hit.entry.text)]
+    if not asked.specific() or not facts or facts[0].coverage < _NOTED:
+        return None
+    if any(task.deadline_text or task.deadline for task in tasks):
+        return None
+    return Quoted(texts=(facts[0].entry.text,))
+
+
+_NOTED = 0.6
+
+
+_LIMITS = frozenset({"han", "deadline", "due"})
+"""Words that ask for a limit and nothing else: when an item of that name is on the agenda is no answer."""
+
+
+_HANDING_IN = frozenset({"nop", "gui", "trinh", "phat", "chot", "mua", "in"})
+"""Verbs that tell two deadlines of one thing apart."""
+
+
+def _tasks(asked: Asked) -> list[Task]:
+    said = asked.index.postings
+    units = tuple(u for u in asked.u.content if u.code != "@arrival" and (u.code in said or u.code not in _HANDING_IN))
+    found = asked.index.search(units, Sort.TASK)
+    body = asked.named_body()
+    own = [hit for hit in found if isinstance(hit.entry.ref, Task) and body and hit.entry.ref.unit == body.id]
+    hits = asked.best(own, 0.55) or asked.best(found, 0.55)
+    return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+
+
+def _dated_beside(asked: Asked, *, by_verb: bool) -> list[Task]:
+    """Tasks with a limit that explain nearly as much as the best one, which has none: a limit was asked for."""
+    verbs = asked.u.words & _HANDING_IN
+    found = []
+    for hit in asked.index.search(asked.u.content, Sort.TASK):
+        handed = bool(verbs & hit.entry.own)
+        if (
+            hit.coverage >= (SURE_HANDED if handed else SURE_DATED)
+            and handed >= by_verb
+            and isinstance(hit.entry.ref, Task)
+        ):
+            found.append(hit.entry.ref)
+    return [task for task in found if task.deadline_text or task.deadline][:1]
+
+
+def _surely_meant(asked: Asked, tasks: list[Task]) -> bool:
+    """Whether tasks without a limit explain the question so well that to say so is an answer."""
+    hits = asked.index.search(asked.u.content, Sort.TASK)
+    return any(hit.entry.ref in tasks and hit.coverage >= SURE_TASK for hit in hits)
+
+
+SURE_DATED = 0.65
+
+
+SURE_HANDED = 0.5
+"""The same where the task names the very verb of handing in that the question does."""

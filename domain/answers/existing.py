@@ -1,0 +1,99 @@
+"""Answers to "is there …?": yes with what the programme says, no such item, or not known."""
+
+from domain.answers import agenda
+from domain.answers.asked import Asked, sources_of
+from domain.answers.entries import Entry, Hit, Sort
+from domain.answers.index import AGENDA_CODES
+from domain.answers.phrases import words_in
+from domain.answers.practical import topics
+from domain.answers.query import Kind, Unit
+from domain.answers.values import (
+    Answer,
+    Existence,
+    NeedDate,
+)
+from domain.conference import Group, Session, Task
+
+_DUTY = words_in("mang dem phai bring must")
+"""Words that ask whether one has to: that there is such a thing is no answer."""
+
+
+def exists(asked: Asked) -> Answer | None:
+    """Whether the programme has something: found with what it says; an agenda item that is not there; or not known."""
+    specific = asked.specific()
+    if asked.u.score(Kind.COUNT) >= 2.8:
+        return None  # that there is a fee does not tell how much
+    if not specific and asked.days is not None:
+        return agenda.day_plan(asked)
+    if not specific or (asked.u.words & _DUTY and not asked.body_of(asked.u.content, 0.5)):
+        return None
+    if asked.u.when.day is not None and asked.days is None:
+        return NeedDate()
+    head = next((unit for unit in specific if unit.code != "@hall"), specific[0]).code
+    speaking = [hit for hit in asked.index.search(asked.u.content) if head in hit.entry.units]
+    hits = asked.best([hit for hit in speaking if asked.holds_topics(hit.entry)], 0.55)
+    hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT]
+    if hits and _bound(asked) and not any(isinstance(hit.entry.ref, Session) for hit in hits):
+        return asked.no_information("other")  # that somebody prepares it tells nothing of that evening
+    if hits:
+        return _present(asked, hits)
+    if topics(asked):
+        return None
+    named = [unit for unit in specific if unit.code in AGENDA_CODES]
+    parts = asked.u.words & {"phan", "muc", "tiet", "session", "item"}
+    if named and len(named) == len(specific) and _head_absent(asked, named):
+        return Existence(present=False, what=_phrase(asked, specific))
+    if parts and asked.index.programme.sessions and not any(unit.code in asked.index.postings for unit in specific):
+        return Existence(present=False, what=_phrase(asked, specific))
+    return None
+
+
+def _bound(asked: Asked) -> bool:
+    """Whether the question names a day or a part of one."""
+    return asked.days is not None or asked.u.when.part is not None
+
+
+def _head_absent(asked: Asked, named: list[Unit]) -> bool:
+    return bool(asked.index.programme.sessions) and not any(
+        asked.index.search((unit,), Sort.SESSION, Sort.TASK) for unit in named
+    )
+
+
+def _present(asked: Asked, hits: list[Hit]) -> Answer | None:
+    sessions = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session)]
+    if sessions and _bound(asked):
+        sessions = [session for session in sessions if asked.in_scope(session)]
+        if not sessions:
+            return None
+    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+    if sessions:
+        tasks = []
+    quotes = () if sessions or tasks else tuple(dict.fromkeys(quote_of(hit.entry) for hit in hits))[:2]
+    return Existence(
+        present=True,
+        what=_phrase(asked, asked.specific()),
+        lines=asked.lines(sessions[:4]),
+        tasks=tuple(asked.task_line(task) for task in tasks[:2]),
+        quotes=quotes,
+        sources=sources_of(sessions[:4]) or sources_of(tasks[:2]),
+    )
+
+
+def quote_of(entry: Entry) -> str:
+    if isinstance(entry.ref, Group) and entry.ref.level:
+        return f"{entry.ref.level}: {entry.text}"
+    return entry.text
+
+
+def _phrase(asked: Asked, units: tuple[Unit, ...]) -> str:
+    """The words of the question that name the thing, as typed."""
+    if not units:
+        return ""
+    first = asked.u.tokens[units[0].at].at
+    last = asked.u.tokens[units[-1].at].to
+    for place in range(units[-1].at, len(asked.u.tokens)):
+        token = asked.u.tokens[place]
+        if token.word in ("khong", "nao", "gi") or token.typed in ("không", "ạ", "vậy"):
+            break
+        last = token.to
+    return asked.u.text[first:last].strip(" ?.!,")

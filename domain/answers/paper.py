@@ -1,0 +1,65 @@
+"""Answers about the plan as a paper: its fields, and what it says word for word."""
+
+import re
+
+from domain.answers import doers
+from domain.answers.asked import Asked, sources_of
+from domain.answers.entries import Sort
+from domain.answers.existing import quote_of
+from domain.answers.query import Kind
+from domain.answers.values import (
+    Answer,
+    PlanField,
+    Quoted,
+    Responsible,
+)
+from domain.conference import Task
+
+
+def how(asked: Asked) -> Answer | None:
+    """How something is done: the statement of the plan that speaks of it."""
+    facts = asked.index.search(asked.u.content, Sort.FACT)
+    found = asked.best(sorted(facts, key=lambda hit: (not _LINK.search(hit.entry.text), -hit.score)), 0.6)
+    return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in found))[:2]) if found else None
+
+
+_LINK = re.compile(r"https?:|www\.|\w@\w")
+
+
+def plan_field(asked: Asked, kind: Kind) -> Answer | None:
+    """One fact about the conference or its plan."""
+    conference = asked.conference
+    values: dict[Kind, tuple[str, str | None, str | None]] = {
+        Kind.SIGNER: ("signer", conference.signer, conference.signer_title),
+        Kind.DOC_NUMBER: ("doc_no", conference.doc_no, None),
+        Kind.ISSUER: ("issuer", conference.issuer, None),
+        Kind.TITLE: ("title", conference.title or None, None),
+        Kind.FORM: ("form", conference.form, None),
+    }
+    if kind is Kind.DOC_DATE:
+        if conference.doc_date is None:
+            return asked.no_information("doc_date")
+        return PlanField(field="doc_date", value=conference.doc_no or "", day=conference.doc_date)
+    if kind is Kind.PURPOSE:
+        return Quoted(texts=conference.purpose[:4]) if conference.purpose else asked.no_information("purpose")
+    if kind is Kind.RECIPIENTS:
+        return Quoted(texts=conference.recipients) if conference.recipients else asked.no_information("recipients")
+    field, value, detail = values[kind]
+    return PlanField(field=field, value=value, detail=detail) if value else asked.no_information(field)
+
+
+def quoted(asked: Asked) -> Answer | None:
+    """The statement of the plan that speaks of nearly everything asked, word for word."""
+    specific = asked.specific()
+    if len(specific) < 2 or doers.asks_which_body(asked):
+        return None
+    placed = asked.u.score(Kind.WHERE) >= 2.8  # who attends does not tell where
+    sorts = (Sort.FACT, Sort.TASK, Sort.FIELD) if placed else (Sort.FACT, Sort.GROUP, Sort.TASK, Sort.FIELD)
+    found = asked.index.search(asked.u.content, *sorts)
+    hits = asked.best([hit for hit in found if hit.entry.ref not in ("title", "recipients", "purpose")], 0.85)
+    if not hits:
+        return None
+    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
+    return Quoted(texts=tuple(dict.fromkeys(quote_of(hit.entry) for hit in hits))[:2])

@@ -1,0 +1,224 @@
+"""Answers about where: the conference, a session, a room, a floor, the way there, and where a thing is sent."""
+
+import re
+from collections import Counter
+
+from domain.answers import people
+from domain.answers.asked import SURE, Asked, place_in, sources_of
+from domain.answers.entries import Sort
+from domain.answers.paper import how
+from domain.answers.phrases import words_in
+from domain.answers.practical import PRACTICAL_ONLY, caretakers, practical, topics
+from domain.answers.query import Kind
+from domain.answers.texts import meanings, read
+from domain.answers.values import (
+    Answer,
+    OwnMatter,
+    PlanField,
+    Practical,
+    Quoted,
+    Responsible,
+    WhereIs,
+)
+from domain.conference import Moment, Session, Task
+from domain.vietnamese import search_key
+
+
+def where(asked: Asked) -> Answer | None:
+    """Where the conference or a session is."""
+    if (bed := _own_bed(asked)) is not None:
+        return bed
+    if SENDING & asked.u.words:
+        return sent(asked) or how(asked) or asked.no_information("other")
+    if (labelled := _labelled(asked)) is not None:
+        return labelled
+    matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
+    if matter and not (asked.u.about_conference and _named_by_venue(asked, matter)):
+        return _held_at(asked) or practical(asked)
+    attending = "du" in asked.u.words or any(unit.code == "@delegate" for unit in asked.u.content)
+    if attending and (level := people.placed_level(asked)) is not None:
+        return level
+    if (group := people.placed_group(asked)) is not None:
+        return group
+    if (told := _placed_by_fact(asked)) is not None:
+        return told
+    if not asked.specific() or _is_venue(asked) or asked.only_conference():
+        sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
+        if not asked.conference.venue and not sessions:
+            return asked.no_information("venue")
+        return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(sessions[:6]))
+    named = asked.sessions(asked.u.content)[:4]
+    if named and not any(session.place or session.room for session in named) and _rather_another(asked):
+        return None
+    if not named:
+        moments = asked.best(asked.index.search(asked.u.content, Sort.MOMENT))
+        texts = [moment.entry.ref.text for moment in moments if isinstance(moment.entry.ref, Moment)]
+        if texts and (stated := place_in(texts[0])):
+            return WhereIs(place=stated)
+        return WhereIs(place=asked.conference.venue) if moments and asked.conference.venue else None
+    timed = asked.u.asks(Kind.WHEN)
+    return WhereIs(
+        place=asked.conference.venue, lines=asked.placed_lines(named), timed=timed, sources=sources_of(named)
+    )
+
+
+SENDING = words_in("gui nop send sends submit trinh")
+
+
+HANDED = SENDING | words_in("ve bao nhan du")
+"""What a task may name the place of: sending, reporting, receiving, taking part."""
+
+
+def sent(asked: Asked) -> Answer | None:
+    """ "gửi danh sách về đâu": the task that says where it goes."""
+    hits = asked.best(asked.index.search(asked.u.content, Sort.TASK, Sort.FACT), 0.55)
+    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+    if tasks:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
+    return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in hits))[:2]) if hits else None
+
+
+def _held_at(asked: Asked) -> Answer | None:
+    """Where a meal or the like on the agenda is, if its line says so."""
+    named = asked.sessions(asked.u.content, 0.75)
+    placed = [session for session in named if session.place or session.room]
+    if placed:
+        return WhereIs(
+            place=asked.conference.venue, lines=asked.placed_lines(placed[:4]), sources=sources_of(placed[:4])
+        )
+    titled = [session for session in named if re.search(r"\(.*\)|\btại\b", session.title)]
+    return Quoted(texts=(titled[0].title,), sources=sources_of(titled[:1])) if titled else None
+
+
+def _labelled(asked: Asked) -> Answer | None:
+    """ "Điểm cầu tỉnh: Phòng họp G …": a line whose label is all that the question names."""
+    wanted = {unit.code for unit in asked.specific()}
+    if not wanted:
+        return None
+    lines = [asked.conference.venue or "", *(fact.text for fact in asked.index.facts)]
+    found = [line for line in lines if ":" in line and wanted <= meanings(line.partition(":")[0])]
+    placed = [line for line in found if _PLACE_NOUN.match(line.partition(":")[2])]
+    return Quoted(texts=(placed[0],)) if placed else None
+
+
+_PLACE_NOUN = re.compile(
+    r"\s*(?:\d+\s+)?(?:tại|ở|phòng|nhà|hội trường|sân|tầng|khu|cổng|trụ sở|trung tâm|trường|bãi|quảng trường|khách sạn"
+    r"|room|hall|at)\b",
+    re.IGNORECASE,
+)
+
+
+def _placed_by_fact(asked: Asked) -> Answer | None:
+    """ "điểm cầu xã ở đâu": a line beside the venue that speaks of all that is asked, where the venue does not."""
+    wanted = {unit.code for unit in asked.specific()}
+    if len(wanted) < 2 or wanted <= {code for _, code in read(asked.conference.venue or "")[1]}:
+        return None
+    found = asked.best(asked.index.search(asked.u.content, Sort.FACT), 0.95)
+    texts = [hit.entry.text for hit in found if ":" in hit.entry.text]
+    return Quoted(texts=tuple(dict.fromkeys(texts))[:1]) if texts else None
+
+
+CLEARLY = 1.2
+"""How many times better another statement must explain a question to be what it is about."""
+
+
+def _rather_another(asked: Asked) -> bool:
+    """Whether a statement that is no agenda item explains the question clearly better than any item does."""
+    hits = asked.index.search(asked.u.content, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT)
+    best = {True: 0.0, False: 0.0}
+    for hit in hits:
+        best[hit.entry.sort is Sort.SESSION] = max(best[hit.entry.sort is Sort.SESSION], hit.coverage)
+    return best[False] >= CLEARLY * best[True]
+
+
+def _named_by_venue(asked: Asked, matter: list[str]) -> bool:
+    """A conference held in a hotel: "tại khách sạn nào" asks for the venue."""
+    return set(matter) <= {code for _, code in read(asked.conference.venue or "")[1]}
+
+
+def _is_venue(asked: Asked) -> bool:
+    """Whether the content names the venue itself."""
+    venue = asked.conference.venue
+    if not venue:
+        return False
+    tokens, concepts = read(venue)
+    own = {token.word for token in tokens} | {"@" + code for _, code in concepts} | {"@hall"} | asked.index.title_units
+    specific = asked.specific()
+    return sum(unit.weight for unit in specific if unit.code in own) >= SURE * sum(unit.weight for unit in specific)
+
+
+def floor(asked: Asked) -> Answer | None:
+    """On which floor; only if the paper says it."""
+    for text in _places(asked):
+        if re.search(r"(?:tầng|lầu)\s*\d", text, re.IGNORECASE):
+            return PlanField(field="venue", value=text)
+    return asked.no_information("floor")
+
+
+def _places(asked: Asked) -> list[str]:
+    found = asked.sessions(asked.specific()) if asked.specific() and not _is_venue(asked) else []
+    places = [asked.line(session).place for session in found]
+    return [place for place in [*places, asked.conference.venue] if place]
+
+
+_OWN_BED = re.compile(r"\b(?:toi|minh|em|chung toi|chung em|doan (?:toi|minh|em)) (?:se )?(?:o|nghi|ngu)\b")
+
+
+def _own_bed(asked: Asked) -> Answer | None:
+    """ "tôi ở phòng số mấy": where the person sleeps, not where the conference is."""
+    if not asked.u.own or asked.specific() or not _OWN_BED.search(search_key(asked.u.text)):
+        return None
+    if asked.asker is not None and asked.asker.lodging:
+        return OwnMatter(matter="lodging", value=asked.asker.lodging)
+    return asked.no_information("lodging", by=caretakers(asked, "lodging"))
+
+
+def room(asked: Asked) -> Answer | None:
+    """In which room a session is."""
+    if (bed := _own_bed(asked)) is not None:
+        return bed
+    if asked.u.own and _OWN_GROUP.search(search_key(asked.u.text)):
+        return asked.no_information("other")
+    found = _side_by_side(asked) or (asked.sessions(asked.u.content) if asked.specific() else [])
+    if found:
+        return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(found[:4]), sources=sources_of(found[:4]))
+    return where(asked)
+
+
+def _side_by_side(asked: Asked) -> list[Session]:
+    """ "các phiên song song ở phòng nào": the sessions in scope that begin together in different rooms."""
+    if not _PARALLEL.search(search_key(asked.u.text)):
+        return []
+    roomed = [s for s in asked.index.programme.sessions if s.start is not None and s.room and asked.in_scope(s)]
+    begins = Counter((session.day, session.start) for session in roomed)
+    return [session for session in roomed if begins[session.day, session.start] > 1]
+
+
+_OWN_GROUP = re.compile(r"\b(?:to|nhom|ban|doi|lop) (?:cua )?(?:toi|em|minh|chung toi)\b")
+"""A group that somebody is in: which one, a plan does not tell."""
+
+
+_PARALLEL = re.compile(r"\b(?:song song|parallel|cung luc)\b")
+
+
+def held_in(asked: Asked) -> Answer | None:
+    """ "phòng B201 có phiên gì": the sessions of a room that the question names by its number."""
+    named = _NUMBERED_ROOM.search(f" {search_key(asked.u.text)} ")
+    if named is None or any(topic in PRACTICAL_ONLY for topic in topics(asked)):
+        return None
+    held = [s for s in asked.index.programme.sessions if s.room and f" {named[1]} " in f" {search_key(s.room)} "]
+    found = [session for session in held if asked.in_scope(session)][:4]
+    return WhereIs(place=asked.conference.venue, lines=asked.lines(found), sources=sources_of(found)) if found else None
+
+
+_NUMBERED_ROOM = re.compile(
+    r" (?:phong|giang duong|hoi truong|room|hall)(?: hop| so| hoi thao)* ([a-z]{0,3}\d\w*(?: \d+)?) "
+)
+
+
+def route(asked: Asked) -> Answer | None:
+    """How to get there: what is stated, with the address."""
+    facts = people.facts_of(asked, "transport") + people.facts_of(asked, "map")
+    if facts:
+        return Practical(topic="transport", texts=tuple(fact.text for fact in facts))
+    return asked.no_information("transport")

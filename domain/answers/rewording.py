@@ -1,0 +1,49 @@
+"""A question's words that the programme never uses, replaced by what it says for them."""
+
+from dataclasses import replace
+
+from domain.answers.index import Index
+from domain.answers.lexicon import Match, stem, synonym_lexicon, synonym_stems
+from domain.answers.normalise import Token
+from domain.answers.phrases import words_in
+from domain.answers.query import Unit
+
+
+def said_otherwise(
+    content: tuple[Unit, ...],
+    tokens: tuple[Token, ...],
+    cues: list[Match[tuple[object, float]]],
+    index: Index,
+    *,
+    english: bool,
+) -> tuple[Unit, ...]:
+    """The content with words that the programme never uses replaced by what it says for them, where it does."""
+    strange = {unit.at for unit in content if not index.speaks(unit)}
+    units = {unit.at: unit for unit in content}
+    moving: set[int] = set()
+    taken = {place for match in cues for place in range(match.first, match.last)}
+    for match in synonym_lexicon().find(tokens):
+        places = set(range(match.first, match.last))
+        codes = [code for code in match.payloads if code in index.postings]
+        for place in places & units.keys() - taken:
+            if codes and not places & strange and not units[place].code.startswith("@"):
+                units[place] = replace(units[place], others=(*units[place].others, *codes))
+        moving |= {at for at in places if not codes and {tokens[at].word for at in places} <= _MOVING}
+        if not codes or not places & strange or places <= taken:
+            continue
+        replaced = [units.pop(place) for place in places & units.keys()]
+        units[match.first] = index.unit(codes[0], "", match.first, all(unit.generic for unit in replaced))
+        strange -= places
+    for place in sorted(strange) if english else ():
+        root = stem(units[place].code)
+        codes = [code for code in synonym_stems().get(root, ()) if code in index.postings]
+        forms = (*index.stems.get(root, ()), *codes)
+        if forms:
+            units[place] = index.unit(forms[0], "", place)
+    kept = [units[place] for place in sorted(units)]
+    moving |= {unit.at for unit in kept if unit.code in _MOVING and not index.speaks(unit)}
+    return tuple(unit for unit in kept if unit.at not in moving) or tuple(kept)
+
+
+_MOVING = words_in("xuat phat khoi hanh leave leaves depart departs departure")
+"""Verbs of setting out: where the programme does not use them, the trip itself is meant."""

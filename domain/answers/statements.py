@@ -1,0 +1,101 @@
+"""Every statement of a programme with the words around it, and what its names may be shortened to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from domain.answers.entries import Reference, Sort
+from domain.answers.normalise import tokens_of
+from domain.conference import Fact, Programme, Session
+from domain.conference import Unit as Body
+from domain.ids import SessionId, UnitId
+from domain.vietnamese import search_key
+
+_VOWELS = frozenset("aeiouy")
+
+
+def initials_of(programme: Programme) -> dict[str, tuple[str, ...]]:
+    """Abbreviations that the names in the paper may go by: "htx" for "hợp tác xã". Only such as are no syllable."""
+    conference = programme.conference
+    found: dict[str, tuple[str, ...]] = {}
+    for name in (conference.title, conference.issuer or "", *(body.name for body in programme.units)):
+        words = [token.word for token in tokens_of(name)]
+        for length in range(2, 6):
+            for at in range(len(words) - length + 1):
+                row = words[at : at + length]
+                short = "".join(word[0] for word in row)
+                if short.isalpha() and not _VOWELS & set(short):
+                    found.setdefault(short, tuple(row))
+    return found
+
+
+def says_more(fact: Fact, programme: Programme) -> bool:
+    """Whether a statement read from the paper says more than the tasks, items and groups already tell."""
+    text = search_key(fact.text)
+    if fact.topic == "dress" or text.startswith("dai bieu "):
+        return True  # what delegates themselves are told is no unit's duty, wherever the reader put it
+    conference = programme.conference
+    told = [task.text for task in programme.tasks] + [group.description for group in programme.groups]
+    told += [session.title for session in programme.sessions] + [conference.venue or "", *conference.recipients]
+    return not any(key_ and (key_ in text or text in key_) for key_ in map(search_key, told))
+
+
+def year_of(programme: Programme) -> int | None:
+    conference = programme.conference
+    days = [session.day for session in programme.sessions if session.day]
+    if days:
+        return days[0].year
+    if conference.starts_on:
+        return conference.starts_on.year
+    if conference.month:
+        return int(conference.month[:4])
+    return conference.doc_date.year if conference.doc_date else None
+
+
+Statement = tuple[Sort, Reference, str, Sequence[tuple[str, float]]]
+
+
+def statements_of(
+    programme: Programme,
+    sessions: Mapping[SessionId, Session],
+    bodies: Mapping[UnitId, Body],
+    facts: Iterable[Fact],
+) -> Iterable[Statement]:
+    """Every statement of the programme with the words around it that lend it a little of their meaning."""
+    for session in programme.sessions:
+        parent = sessions.get(session.parent) if session.parent is not None else None
+        around = [(session.responsible or "", 0.8), (session.place or "", 0.7), (session.room or "", 0.7)]
+        yield Sort.SESSION, session, session.title, [*around, (parent.title if parent else "", 0.6)]
+    for task in programme.tasks:
+        body = bodies.get(task.unit)
+        names = [bodies[number].name for number in task.coordinating if number in bodies]
+        yield Sort.TASK, task, task.text, [(body.name if body else "", 0.7), *((name, 0.4) for name in names)]
+    for body in programme.units:
+        yield Sort.BODY, body, body.name, [(body.role or "", 0.8), *((alias, 1.0) for alias in body.aliases)]
+    for group in programme.groups:
+        yield Sort.GROUP, group, group.description, [(group.level, 0.9)]
+    for moment in programme.moments:
+        if not moment.what or search_key(moment.what).startswith("toan "):
+            continue
+        dated = search_key(moment.what).startswith(("ngay ", "buoi ", "sang ", "chieu ", "day "))
+        yield Sort.MOMENT, moment, moment.what, [(moment.text, 1.0 if dated else 0.5)]
+    for fact in facts:
+        yield Sort.FACT, fact, fact.text, [(fact.question or "", 0.9)]
+    yield from _fields(programme)
+
+
+def _fields(programme: Programme) -> Iterable[Statement]:
+    conference = programme.conference
+    texts: list[tuple[str, str | None]] = [
+        ("title", conference.title),
+        ("venue", conference.venue),
+        ("form", conference.form),
+        ("chair", conference.chair),
+        ("contact", conference.contact),
+        ("duration", conference.duration),
+        ("dates_text", conference.dates_text),
+        ("expected_text", conference.expected_text),
+        *(("purpose", line) for line in conference.purpose),
+        *(("recipients", line) for line in conference.recipients),
+    ]
+    for name, text in texts:
+        if text:
+            yield Sort.FIELD, name, text, []

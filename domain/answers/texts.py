@@ -1,0 +1,72 @@
+"""What a text may be found by: its words, their stems, its things, and what says the same."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from domain.answers.lexicon import concept_lexicon, stem, synonym_lexicon
+from domain.answers.normalise import Token, tokens_of, unify_names
+
+
+def read(text: str) -> tuple[tuple[Token, ...], list[tuple[int, str]]]:
+    """The tokens of a text and its concepts with the token place where each begins."""
+    tokens = unify_names(tokens_of(text))
+    return tokens, [(m.first, code) for m in concept_lexicon().find(tokens) for code in m.payloads if code]
+
+
+def codes_of(text: str) -> set[str]:
+    """The words and concepts of a text, as the index knows them."""
+    tokens, concepts = read(text)
+    return {token.word for token in tokens} | {"@" + code for _, code in concepts}
+
+
+@lru_cache(maxsize=5_000)
+def meanings(text: str) -> frozenset[str]:
+    """Everything a text may be found by: its words, their stems, its concepts, and what else says the same."""
+    tokens, concepts = read(text)
+    words = {token.word for token in (*tokens, *tokens_of(text))}
+    others = {code for match in synonym_lexicon().find(tokens) for code in match.payloads}
+    inner = {*within(tokens), *(code[1:] for code in held_in(text))}
+    return frozenset(words | {stem(word) for word in words} | {"@" + c for _, c in concepts} | others).union(
+        "@" + code for code in inner
+    )
+
+
+_ADDRESS = re.compile(r"https?:|www\.|\b[\w-]+\.(?:vn|com|org|net|edu|gov|example|info)\b", re.IGNORECASE)
+
+
+_SUM = re.compile(r"\d (?:triệu|tỷ|tỉ)(?: đồng)?\b")
+
+
+_MAIL = re.compile(r"\w@\w")
+
+
+_NUMBER = re.compile(r"\b0\d{2,3}[ .]?\d{3}")
+
+
+def held_in(text: str) -> list[str]:
+    """The matters that a text holds without naming them: an address on the web, in the mail, a number to call."""
+    held = ["@link", "@online"] if _ADDRESS.search(text) and not _MAIL.search(text) else []
+    held += ["@budget"] if _SUM.search(text) else []
+    return held + (["@contact"] if _MAIL.search(text) or _NUMBER.search(text) else [])
+
+
+@lru_cache(maxsize=5_000)
+def pairs_of(text: str) -> frozenset[tuple[str, str]]:
+    """The words of a text that stand side by side, numbers between them or not."""
+    words = [token.word for token in read(text)[0]]
+    return frozenset((*pairwise(words), *pairwise(word for word in words if not word.isdigit())))
+
+
+def within(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The concepts inside the longer phrases of a text."""
+    lexicon = concept_lexicon()
+    longer = [match for match in lexicon.find(tokens) if match.last - match.first > 2 and any(match.payloads)]
+    return frozenset(
+        code
+        for match in longer
+        for cut in ((match.first, match.last - 1), (match.first + 1, match.last))
+        for inner in lexicon.find(tokens[slice(*cut)])
+        for code in inner.payloads
+        if code
+    )
