@@ -33,7 +33,8 @@ _NUMBERS = {
     for number, word in enumerate(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"), 1)
 } | {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _A_DAY_IN_JULY = re.compile(r"(?<!ngày )(?<![\w/.])24/7(?![\d/])")  # in other texts it means *always*
-_DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})(?![\d.]|\.\d)")
+_END_OF_MONTH = re.compile(r"(?<!\w)cuoi thang(?:(?P<next> (?:sau|toi))| nay)?(?!\w| \d)")
+_DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})(?!\d|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +133,20 @@ def typed(text: str, now: datetime, days: Sequence[date]) -> datetime:
         raise Refusal("deadline_weekday", day=day)
     found = find_when(text, default_year=year)
     meant = None if found.day is None else resolve(found.day, now.date(), ())
+    if meant is None and (last := end_of_month(text, now.date())) is not None:
+        return datetime.combine(last, found.clock or END_OF_DAY)
     if meant is None:
         raise Refusal("deadline_unclear")
     return datetime.combine(meant.last, found.clock or END_OF_DAY)
+
+
+def end_of_month(text: str, today: date) -> date | None:
+    """The last day of this month or the next ("tới cuối tháng", "cuối tháng sau"), or None."""
+    found = _END_OF_MONTH.search(squeeze(folded_in_place(text)))
+    if found is None:
+        return None
+    later = today.replace(day=1) + timedelta(days=63 if found["next"] else 32)
+    return later.replace(day=1) - timedelta(days=1)
 
 
 def _year(text: str, today: date) -> int:

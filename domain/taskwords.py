@@ -7,9 +7,10 @@ and without its marks ("chờ" waits, "cho" gives), the marks decide wherever th
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from domain.dates import find_impossible
-from domain.deadlines import dated
+from domain.deadlines import dated, end_of_month
 from domain.shorthand import written_out
 from domain.tasks import percent_in
 from domain.vietnamese import fold, nfc, squeeze
@@ -79,6 +80,7 @@ _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7,
 _DELAYS = (
     r"(?:lui|gia han|doi han|doi ngay|doi thoi gian|hoan(?! (?:thanh|tat|thien|toan|chinh))|noi han|keo dai|tre|khat|"
     r"(?:nop|gui|bao cao|xong|lam|xin) (?:cham|muon)|cham (?:lai|han)|cham \w+ (?:ngay|hom|bua|tuan)|xin cham|xin muon|"
+    r"(?:xin|cho)(?: \w+){0,4}? (?:it|may|vai) (?:ngay|hom|bua)|"
     r"(?:xin|cho|cho em|cho ben em|cho don vi|cho phep) them|them (?:thoi gian|it|chut|may ngay))"
 )
 _DELAY = _pattern(_DELAYS)
@@ -87,6 +89,7 @@ _LATE = _pattern(
     r"(?:khong|chua|chang) kip",
     r"khong (?:the )?(?:xong|hoan thanh)(?: \w+)? truoc",
     r"chua (?:xong|lam|nop|gui) kip",
+    r"(?:xin|cho) (?:\w+ ){0,3}?\d{1,2} (?:ngay|hom|bua|tuan) nua",
     r"(?:xin|cho) (?:\w+ ){0,3}?(?:den|toi|nop|gui)",
 )
 _COUNT = (
@@ -97,11 +100,13 @@ _MORE = re.compile(rf"(?<!\w)(?:lui|cham|them|gia han|keo dai|hoan|tre|khat|xin|
 _TAIL = re.compile(r"(?<!\w)(?:den|sang|toi|qua|vao|lai)(?!\w)\s+(?P<until>.+)$")
 _LEAP_YEAR = 2024
 """Whether words name a day does not hang on the year, 29 February aside."""
+_ANY_DAY = date(_LEAP_YEAR, 1, 1)
 _I = r"(?:em|toi|minh|chung toi|don vi|phong|xa|phuong|ubnd|co quan|ben (?:em|minh|toi|nay)|van phong)"
 _WILL_SEND = _pattern(
     rf"(?:{_I}|moi|se|xin|hen)(?: \w+){{0,6}}? "
     r"(?:gui|nop|xong|hoan thanh|ban giao|trinh(?! bay))(?! (?:cho )?(?:em|toi)\b)",
     r"cho (?:nop|gui)",
+    r"(?:gui|nop|bao cao) duoc khong",
     r"moi (?:co|duoc|xong|kip)(?! \d)",
 )
 _ALREADY = _pattern("da", "vua", "roi", "tu", "hom qua")
@@ -111,10 +116,14 @@ _ALREADY = _pattern("da", "vua", "roi", "tu", "hom qua")
 _BODY = r"(?:don vi|phong|ban|so|xa|phuong|ben|van phong|hoi|doan|to|nguoi|co quan|huyen)"
 _DO = r"(?:lam|thuc hien|dam nhan|nhan|dam duong|kham|phu trach)"
 _MISSING = (
-    r"(?:tham quyen|chuc nang|dieu kien|nguoi|can bo|nhan luc|nhan su|kha nang|chuyen mon|trach nhiem|trang thiet bi)"
+    r"(?:tham quyen|chuc nang|dieu kien|nguoi|can bo|nhan luc|nhan su|kha nang|chuyen mon|trach nhiem|kinh phi|"
+    r"trang thiet bi)"
 )
 _DECLINING = _pattern(
     r"tu choi",
+    r"(?:xin )?tra lai (?:nhiem vu|viec)",
+    r"(?:qua|vuot) (?:kha nang|suc|tham quyen)",
+    r"khong bo tri duoc",
     rf"khong {_DO}(?: nhiem vu| viec)?(?: nay)?(?: duoc| noi| dau)+",
     rf"khong the (?:{_DO}|cu|bo tri|dap ung|tham gia)",
     r"khong phu trach",
@@ -151,6 +160,7 @@ _OBSTRUCTED = _pattern(
     r"phu thuoc(?: vao)?",
     r"tuy thuoc(?: vao)?",
     r"tam dung",
+    r"chua thay(?: \w+){0,3}? (?:gui|cap|chuyen|tra loi|ra|phan hoi)",
     rf"chua (?:co|nhan|nhan duoc|duoc cap|duoc duyet|duoc bo tri|bo tri|cap|ve)(?: \w+)?? (?:{_GIVERS}|{_DECIDE}|"
     r"cong van|ke hoach|quyet dinh|mau|danh sach)",
     rf"chua (?:duoc |cho |co )?{_DECIDE}",
@@ -160,7 +170,11 @@ _OBSTRUCTED = _pattern(
 
 # --- under way ------------------------------------------------------------------------------------------------------
 
+_NEARLY = _pattern("la xong")
 _WORKING = _pattern(
+    r"la xong",
+    r"dang (?:tich cuc|khan truong|gap rut|co gang)(?: \w+)*",
+    r"dang (?:tap|tap dot|dien tap|luyen tap)",
     r"dang (?:lam|thuc hien|trien khai|chuan bi|soan|viet|in|hoan thien|tien hanh|xu ly|tong hop|trinh|ra soat|lien he|"
     r"gap rut|khan truong|tiep tuc|to chuc|don doc|thu thap|kiem tra|chinh sua|sua|ve|lap|dung|thi cong|xin y kien|"
     r"lay y kien|dat|mua|thue|ban|chay|gom|nhap|phoi hop|chot|do|cho in|xay dung|cap nhat)",
@@ -179,7 +193,7 @@ _WORKING = _pattern(
 _DEEDS = (
     r"(?:gui|nop|bao cao|trinh|ban hanh|phat hanh|bo tri|in|chuyen(?! cong tac)|ky|ban giao|treo|lap|trien khai|cap|"
     r"thuc hien|chuan bi|to chuc|lien he|dat|thong bao|moi|kiem tra|phat|don dep|lam|giao|scan|up|dang tai|"
-    r"cu|cap nhat|xay dung|chot|phan cong|hop)"
+    r"cu|cap nhat|xay dung|chot|phan cong|hop|tong hop)"
 )
 _FINISHED = _pattern(
     r"(?:da|vua|moi)\s+(?:\w+\s+){0,3}?(?:xong|hoan thanh|hoan tat)",
@@ -194,16 +208,18 @@ _FINISHED = _pattern(
 
 # --- yes ------------------------------------------------------------------------------------------------------------
 
+_GOODS = r"(?:tai lieu|giay moi|thu|tin|file|link|so|qua|tien|loi)"
 _TAKING = _pattern(
-    r"(?:da|xin|dong y|ok|se|tiep) nhan(?: nhiem vu| viec| duoc)?",
+    rf"(?:da|xin|dong y|ok|se|tiep) nhan(?: nhiem vu| viec| duoc)?(?!(?: duoc)? {_GOODS})",
     r"nhan (?:nhiem vu|viec|nha|nhe|a|lam)",
     r"(?:da )?ro(?: nhiem vu| viec| a| roi)*[, ]*(?:\w+ ){0,3}?se (?:lam|thuc hien|trien khai)",
     r"(?:de|cu de) (?:em|ben em|toi|ben toi|don vi|minh|ben minh|phong|xa)"
-    r" (?:lam|lo|nhan|thuc hien|phu trach|trien khai)",
+    r"(?: em| toi| minh)? (?:lam|lo|nhan|thuc hien|phu trach|trien khai)",
     r"se (?:thuc hien|trien khai)(?: ngay)?(?: a)?$",
     r"(?:lam|trien khai|thuc hien) (?:luon|ngay)",
     r"(?:da|vang|ok)(?: a)?,? ro|^ro",
     r"dong y (?:nhan|thuc hien|lam)",
+    r"^(?:ok|vang|da|u)(?: a)?,? (?:trien khai|lam|thuc hien|nhan)",
 )
 
 
@@ -227,8 +243,10 @@ def understand(text: str) -> Said | None:
 def _no_or_waiting(said: str, folded: str, bare: bool) -> Said | None:
     if _DECLINING.search(folded):
         return Declining()
-    if percent_in(said) is None and (
-        _WAITING.search(said) or (bare and _WAITING_BARE.search(folded)) or _OBSTRUCTED.search(folded)
+    if (
+        percent_in(said) is None
+        and not _NEARLY.search(folded)
+        and (_WAITING.search(said) or (bare and _WAITING_BARE.search(folded)) or _OBSTRUCTED.search(folded))
     ):
         return Waiting()
     return None
@@ -268,7 +286,7 @@ def _names_a_day(text: str) -> bool:
     day = find_when(dated(text), default_year=_LEAP_YEAR).day
     if isinstance(day, Offset):
         return day.days >= 0
-    return day is not None or bool(find_impossible(text))
+    return day is not None or bool(find_impossible(text)) or end_of_month(text, _ANY_DAY) is not None
 
 
 def _so_many(more: re.Match[str]) -> Later:

@@ -101,3 +101,17 @@ def test_a_recurring_deadline_comes_round(phrase: str, now: str, expected: str) 
 
 def test_a_single_deadline_does_not_recur() -> None:
     assert (recurring("trước ngày 25/7"), recurring(None)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("tới cuối tháng", "2026-07-31T23:59"),
+        ("17h cuối tháng này", "2026-07-31T17:00"),
+        ("cuoi thang sau", "2026-08-31T23:59"),
+        ("24.7", "2026-07-24T23:59"),
+        ("trước 20.8.", "2026-08-20T23:59"),
+    ],
+)
+def test_the_end_of_a_month_and_dotted_dates_are_read(text: str, due: str) -> None:
+    assert typed(text, datetime(2026, 7, 13, 9), ()) == datetime.fromisoformat(due)  # noqa: DTZ001 - local time

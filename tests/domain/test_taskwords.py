@@ -101,15 +101,16 @@ def named(said: Said | None) -> str:
             return ""
 
 
-def test_the_first_round_of_typed_replies_is_understood() -> None:
-    assert [reply.text for reply in typed("round_1.txt") if misread(reply)] == []
-
-
-def test_the_second_round_of_typed_replies_leaves_two_to_the_desk() -> None:
-    assert [(reply.text, understand(reply.text)) for reply in typed("round_2.txt") if misread(reply)] == [
-        ("nội dung này trước giờ do Đoàn thanh niên làm", None),
-        ("bên điện lực hẹn mà chưa thấy ra lắp", None),
-    ]
+@pytest.mark.parametrize(
+    ("file", "left"),
+    [
+        ("round_1.txt", []),
+        ("round_2.txt", [("nội dung này trước giờ do Đoàn thanh niên làm", None)]),
+        ("round_3.txt", []),
+    ],
+)
+def test_typed_replies_are_understood_or_left_to_the_desk(file: str, left: list[tuple[str, Said | None]]) -> None:
+    assert [(reply.text, understand(reply.text)) for reply in typed(file) if misread(reply)] == left
 
 
 def test_no_question_to_the_conference_desk_is_taken_for_a_reply() -> None:
