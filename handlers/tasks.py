@@ -4,7 +4,7 @@ from domain.ids import TaskId, UnitId
 from domain.tasks import Act
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import chasing, taskcards, taskdates, taskediting, tasking, tasklists, taskreplies
+from services import chasing, taskcards, taskdates, taskediting, tasking, tasklists, taskreplies, taskreporting
 from services.flows import Upload
 from services.views import task_acts as a
 from services.views import task_buttons as b
@@ -147,12 +147,12 @@ async def take_words(call: Call) -> Reply | None:
 
 async def continues(call: Call, upload: Upload) -> bool:
     """Whether a file without a dialogue belongs to a report that has just been sent."""
-    return await call.see(tasking.continued, upload) is not None
+    return await call.see(taskreporting.continued, upload) is not None
 
 
 async def take_file(call: Call, upload: Upload) -> Reply | None:
     """The next file of a report; the files of an album are one report, of which the sender is told once."""
-    return await call.do(tasking.more_files, upload)
+    return await call.do(taskreporting.more_files, upload)
 
 
 COMMANDS: dict[str, Handler] = {"nhiemvu": overview}

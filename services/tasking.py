@@ -1,18 +1,16 @@
 """Tasks are given to units, answered by them, and judged by organizers. The moves are those of `domain.tasks`."""
 
-from datetime import datetime, timedelta
 from typing import Any
 
 from domain.actor import Permission, require
 from domain.conference import TaskState
-from domain.filenames import harmless, is_program
-from domain.ids import NO_UNIT, AccountId, DocumentId, TaskId, UnitId
+from domain.ids import NO_UNIT, AccountId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import UNDO, Act, Line, awaits_unit, moves_in_force, percent_in, undo_of
 from domain.views import Reply
 from services import flows
-from services.desk import Work, local
-from services.flows import Flow, Step, Upload, register, some_text
+from services.desk import Work
+from services.flows import Flow, Step, register, some_text
 from services.ladders import tick as tick
 from services.notifying import Notice, notify
 from services.successors import settle_in
@@ -22,18 +20,11 @@ from services.taskdates import recompute_deadlines as recompute_deadlines
 from services.tasklists import find, lister, mine
 from services.tasklists import unreached_units as unreached_units
 from services.taskmoves import again, apply, apply_all, for_act, outdated
-from services.tasknotices import freshen, hand_out, shared_view, tell_organizers, tell_unit, unsaid_notice
-from services.views.taskboards import DeadlinesMissing, TaskRefused, TaskReported, TasksAsleep, TasksOfNobody
-from services.views.tasks import FilesKept, TaskAssigned, TaskChanged, TaskJudged, TasksAnswered, TasksShared
-from storage import documents, people, tasks
+from services.tasknotices import freshen, hand_out, shared_view, tell_colleagues, tell_organizers, tell_unit
+from services.views.taskboards import DeadlinesMissing, TaskRefused, TasksAsleep, TasksOfNobody
+from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksShared
+from storage import people, tasks
 from storage.tasks import StoredTask
-
-_ONE_BY_ONE = timedelta(minutes=2)
-"""How long after a file more files belong to the same report."""
-_GATHERING = timedelta(seconds=5)
-"""How long the next file of an album is waited for before people are told."""
-_ALBUM = timedelta(hours=1)
-"""How long the files of an album may take to come; with them the album's name decides."""
 
 # --- given out ------------------------------------------------------------------------------------------------------
 
@@ -112,7 +103,7 @@ async def accept(work: Work, task: TaskId, revision: int, many: int = 0) -> Repl
     if found.revision != revision:
         return await outdated(work, found, many)
     taken = await apply(work, found, Act.ACCEPT)
-    await _tell_colleagues(work, [taken])
+    await tell_colleagues(work, [taken])
     if many and work.actor.units:
         return await mine(work, said="accept", edit=True)
     return Reply(it=await card(work, taken, "accept"), edit=True)
@@ -125,22 +116,8 @@ async def accept_all(work: Work, unit: UnitId) -> Reply:
     found = await tasks.of_units(work.connection, work.conference, [unit])
     waiting = [task for task in found if task.unit == unit and task.state is TaskState.ASSIGNED]
     taken = await apply_all(work, waiting, Act.ACCEPT)
-    await _tell_colleagues(work, taken)
+    await tell_colleagues(work, taken)
     return await mine(work, said="accept_all" if taken else "changed", edit=True)
-
-
-async def _tell_colleagues(work: Work, taken: list[StoredTask]) -> None:
-    if not taken:
-        return
-    listed = await lister(work, taken)
-    view = TasksAnswered(
-        unit=taken[0].unit_name,
-        tasks=listed.lines(taken),
-        state=taken[0].state.value,
-        by=listed.names.get(work.actor.account),
-        at=local(work.now, listed.conference.timezone),
-    )
-    await tell_unit(work, taken[0], view)
 
 
 async def ask_reason(work: Work, task: TaskId, revision: int, act: Act) -> Reply:
@@ -163,98 +140,8 @@ async def refused_with(work: Work, task: StoredTask, reason: str) -> StoredTask:
     refused = await apply(work, task, Act.REFUSE, reason)
     listed = await lister(work, [refused])
     await tell_organizers(work, TaskRefused(task=listed.line(refused), reason=reason), refused)
-    await _tell_colleagues(work, [refused])
+    await tell_colleagues(work, [refused])
     return refused
-
-
-async def _report(work: Work, data: dict[str, Any]) -> Reply:
-    return await _reported(work, data, data["report"])
-
-
-async def _report_file(work: Work, data: dict[str, Any], upload: Upload) -> Reply:
-    """Keep the file under its checksum; the name is made harmless, programs and empty files are refused."""
-    _check(work, upload)
-    return await _reported(work, data, upload.caption or None, upload)
-
-
-def _check(work: Work, upload: Upload) -> None:
-    if is_program(upload.name):
-        raise Refusal("report_is_program", name=harmless(upload.name))
-    if not upload.content:
-        raise Refusal("report_empty")
-    most = work.settings.max_report_bytes
-    if len(upload.content) > most:
-        raise Refusal("report_too_large", most=most // (1024 * 1024))
-
-
-async def _reported(work: Work, data: dict[str, Any], note: str | None, upload: Upload | None = None) -> Reply:
-    found = await for_act(work, TaskId(data["task"]), Act.REPORT)
-    if found.revision != data["revision"]:
-        return await outdated(work, found)
-    return Reply(it=await card(work, await report_with(work, found, note, upload), "report"))
-
-
-async def report_with(work: Work, found: StoredTask, note: str | None, upload: Upload | None = None) -> StoredTask:
-    """The unit reports in words, by a file or both; organizers and colleagues are told."""
-    document = None if upload is None else await _keep(work, upload)
-    reported = await apply(work, found, Act.REPORT, note, document)
-    await _tell_report(work, reported, note, upload)
-    await _tell_colleagues(work, [reported])
-    return reported
-
-
-async def _keep(work: Work, upload: Upload) -> DocumentId:
-    kept = work.desk.files.put(upload.content)
-    by, album = work.actor.account, upload.album or None
-    return await documents.add(
-        work.connection, work.conference, "report", kept, harmless(upload.name), by, work.now, album
-    )
-
-
-async def _tell_report(work: Work, task: StoredTask, note: str | None, upload: Upload | None) -> None:
-    """The organizers are told once of what they have not been told yet."""
-    unsaid = await unsaid_notice(work, task, TaskReported)
-    names = (*(unsaid["files"] if unsaid else ()), *((harmless(upload.name),) if upload is not None else ()))
-    said = note or (unsaid["note"] if unsaid else None)
-    line = (await lister(work, [task])).line(task)
-    await tell_organizers(work, TaskReported(task=line, note=said, files=names), task, _gathered(work, upload))
-
-
-def _gathered(work: Work, upload: Upload | None) -> datetime | None:
-    """When to tell of a file: of an album once its other files have come."""
-    return work.now + _GATHERING if upload is not None and upload.album else None
-
-
-async def continued(work: Work, upload: Upload) -> TaskId | None:
-    """The task whose report the file goes on with: one of the same album, or for a while one sent by itself."""
-    since = work.now - (_ALBUM if upload.album else _ONE_BY_ONE)
-    album = upload.album or None
-    return await tasks.reported_by_file(work.connection, work.conference, work.actor.account, since, album)
-
-
-async def more_files(work: Work, upload: Upload) -> Reply | None:
-    """A further file of a report. Telegram sends an album file by file, and the first has ended the dialogue.
-
-    The files of an album are one report, which one undo takes back and of which its sender is told once.
-    """
-    task = await continued(work, upload)
-    if task is None:
-        raise Refusal("file_unexpected")
-    found = await for_act(work, task, Act.REPORT)
-    if not upload.album:
-        return await _report_file(work, {"task": task, "revision": found.revision}, upload)
-    _check(work, upload)
-    note = upload.caption or None
-    line = Line(act=Act.REPORT, at=work.now, by=work.actor.account, note=note, document=await _keep(work, upload))
-    await tasks.add_line(work.connection, work.conference, task, line)
-    await work.note("task_report", "task", task)
-    await _tell_report(work, found, note, upload)
-    await unsaid_notice(work, found, FilesKept)
-    files = await documents.in_album(work.connection, work.conference, work.actor.account, upload.album)
-    view = FilesKept(task=(await lister(work, [found])).line(found), files=files)
-    due = _gathered(work, upload)
-    await notify(work, Notice(kind="task", it=view, subject="task", subject_id=task, due_at=due), [work.actor.account])
-    return None
 
 
 async def _progress(work: Work, data: dict[str, Any]) -> Reply:
@@ -266,9 +153,6 @@ async def _progress(work: Work, data: dict[str, Any]) -> Reply:
 
 register(Flow("progress_task", (Step("words", some_text),), finish=_progress))
 register(Flow("refuse_task", (Step("reason", some_text),), finish=_refuse))
-register(
-    Flow("report_task", (Step("report", some_text, takes_files=True),), finish=_report, finish_with_file=_report_file)
-)
 
 # --- organizers judge -----------------------------------------------------------------------------------------------
 

@@ -9,11 +9,11 @@ from domain.ids import AccountId, TaskId, UnitId
 from domain.taskkinds import kind_of
 from domain.tasks import awaits_unit
 from domain.views import registered
-from services.desk import Work
+from services.desk import Work, local
 from services.notifying import Notice, notify, notify_chat
 from services.tasklists import Lister, lister
 from services.views.tasklines import TaskLine
-from services.views.tasks import GroupTold, TaskAssigned, TasksShared
+from services.views.tasks import GroupTold, TaskAssigned, TasksAnswered, TasksShared
 from storage import notices, people, tasks, units
 from storage.codec import to_json
 from storage.tasknotices import WaitingNotice, waiting
@@ -36,6 +36,21 @@ async def tell_unit(work: Work, task: StoredTask, it: Any, what: str | None = No
     await tell(work, it, focal.get(task.unit, []), task.id)
     if what is not None:
         await tell_groups(work, {task.unit: [task]}, what)
+
+
+async def tell_colleagues(work: Work, taken: Sequence[StoredTask]) -> None:
+    """To the others of the unit: the answer that binds it, by whom, when."""
+    if not taken:
+        return
+    listed = await lister(work, taken)
+    view = TasksAnswered(
+        unit=taken[0].unit_name,
+        tasks=listed.lines(taken),
+        state=taken[0].state.value,
+        by=listed.names.get(work.actor.account),
+        at=local(work.now, listed.conference.timezone),
+    )
+    await tell_unit(work, taken[0], view)
 
 
 async def tell_groups(work: Work, of_unit: dict[UnitId, list[StoredTask]], what: str, dedup: str | None = None) -> None:

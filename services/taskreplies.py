@@ -14,9 +14,10 @@ from domain.vietnamese import words
 from domain.views import Reply
 from services.desk import Work, local
 from services.taskcards import card
-from services.tasking import refused_with, report_with
+from services.tasking import refused_with
 from services.tasklists import conference_of, leads, lister
 from services.taskmoves import again, apply, for_act, outdated
+from services.taskreporting import report_with
 from services.taskthreads import ask_later, day_end, snooze, snooze_limit
 from services.views.taskthreads import ReplyProposal
 from storage import tasks, units

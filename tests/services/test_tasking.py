@@ -12,7 +12,7 @@ from domain.conference import Conference, Programme, Session, Task, TaskState, U
 from domain.ids import AccountId, SessionId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import flows, joining, taskcards, taskdates, taskediting, tasking, tasklists
+from services import flows, joining, taskcards, taskdates, taskediting, tasking, tasklists, taskreporting
 from services.flows import Upload
 from services.programmes import current
 from storage import invitations, tasks
@@ -201,14 +201,14 @@ async def test_files_sent_one_by_one_belong_to_the_report_for_a_while(scene: Sce
     await scene.do(scene.an, tasking.accept, "Soạn báo cáo")
     await scene.do(scene.an, tasking.ask_reason, "Soạn báo cáo", Act.REPORT)
     await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"one"))
-    await scene.office.do(scene.an, tasking.more_files, Upload("2.jpg", b"two"))
+    await scene.office.do(scene.an, taskreporting.more_files, Upload("2.jpg", b"two"))
     scene.office.clock.forward(minutes=1)
-    reply = await scene.office.do(scene.an, tasking.more_files, Upload("3.jpg", b"three"))
+    reply = await scene.office.do(scene.an, taskreporting.more_files, Upload("3.jpg", b"three"))
     assert (reply.it.task.state, reply.it.files) == ("reported", ("1.jpg", "2.jpg", "3.jpg"))
     scene.office.clock.forward(minutes=3)
     for stranger in (scene.an, scene.binh):
         with pytest.raises(Refusal) as refused:
-            await scene.office.do(stranger, tasking.more_files, Upload("4.jpg", b"four"))
+            await scene.office.do(stranger, taskreporting.more_files, Upload("4.jpg", b"four"))
         assert refused.value.code == "file_unexpected"
 
 

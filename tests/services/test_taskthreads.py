@@ -10,7 +10,7 @@ import pytest_asyncio
 from domain.ids import AccountId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import flows, taskcards, taskdates, tasking, tasklists, taskthreads
+from services import flows, taskcards, taskdates, tasking, tasklists, taskreporting, taskthreads
 from services.desk import SYSTEM
 from services.flows import Upload
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
@@ -171,7 +171,7 @@ async def test_ten_files_of_an_album_are_one_report(scene: Scene) -> None:
     albums = [Upload(name, name.encode(), album="A") for name in names]
     await scene.office.do(scene.an, flows.take_file, albums[0])
     for upload in albums[1:]:
-        assert await scene.office.do(scene.an, tasking.more_files, upload) is None
+        assert await scene.office.do(scene.an, taskreporting.more_files, upload) is None
     assert (await scene.waiting(1)).count("task_reported") == 1
     assert (await scene.office.last_notice(1))["files"] == names
     assert [(view, data["files"]) for view, data in await scene.waiting_views(11) if view == "files_kept"] == [
@@ -189,11 +189,11 @@ async def test_an_album_goes_on_with_its_own_report_however_late_and_with_no_oth
     await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"1", album="A"))
     scene.office.clock.forward(minutes=20)
     await scene.sent()
-    await scene.office.do(scene.an, tasking.more_files, Upload("2.jpg", b"2", album="A"))
+    await scene.office.do(scene.an, taskreporting.more_files, Upload("2.jpg", b"2", album="A"))
     assert [(view, data["files"]) for view, data in await scene.waiting_views(11)] == [("files_kept", 2)]
     for stranger in (Upload("3.jpg", b"3", album="B"), Upload("4.jpg", b"4")):
         with pytest.raises(Refusal) as refused:
-            await scene.office.do(scene.an, tasking.more_files, stranger)
+            await scene.office.do(scene.an, taskreporting.more_files, stranger)
         assert refused.value.code == "file_unexpected"
 
 
@@ -203,9 +203,9 @@ async def test_a_program_in_an_album_is_refused_and_the_other_files_are_kept(sce
     await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"1", album="A"))
     for name, content, code in (("x.exe", b"MZ", "report_is_program"), ("y.jpg", b"", "report_empty")):
         with pytest.raises(Refusal) as refused:
-            await scene.office.do(scene.an, tasking.more_files, Upload(name, content, album="A"))
+            await scene.office.do(scene.an, taskreporting.more_files, Upload(name, content, album="A"))
         assert refused.value.code == code
-    await scene.office.do(scene.an, tasking.more_files, Upload("2.jpg", b"2", album="A"))
+    await scene.office.do(scene.an, taskreporting.more_files, Upload("2.jpg", b"2", album="A"))
     card = (await scene.office.do(scene.an, taskcards.show, scene.tasks[REPORT])).it
     assert card.files == ("1.jpg", "2.jpg")
 
