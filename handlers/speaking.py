@@ -3,7 +3,7 @@
 from domain.ids import SessionId, SpeechId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import speaking
+from services import speaking, speechorder
 from services.views.speaking import (
     GiveFloor,
     MoveSpeech,
@@ -36,37 +36,37 @@ async def withdraw(call: Call) -> Reply:
 
 
 async def sessions(call: Call) -> Reply:
-    return await call.see(speaking.sessions)
+    return await call.see(speechorder.sessions)
 
 
 async def order(call: Call) -> Reply:
-    return await call.see(speaking.order, SessionId(call.button.session))
+    return await call.see(speechorder.order, SessionId(call.button.session))
 
 
 async def show(call: Call) -> Reply:
-    return await call.see(speaking.show, _speech(call))
+    return await call.see(speechorder.show, _speech(call))
 
 
 async def up(call: Call) -> Reply:
-    return await call.do(speaking.step, _speech(call), -1)
+    return await call.do(speechorder.step, _speech(call), -1)
 
 
 async def down(call: Call) -> Reply:
-    return await call.do(speaking.step, _speech(call), 1)
+    return await call.do(speechorder.step, _speech(call), 1)
 
 
 async def floor(call: Call) -> Reply:
-    return await call.do(speaking.give_floor, _speech(call))
+    return await call.do(speechorder.give_floor, _speech(call))
 
 
 async def move(call: Call) -> Reply:
     if call.button.session:
-        return await call.do(speaking.move, _speech(call), SessionId(call.button.session))
-    return await call.see(speaking.ask_where, _speech(call))
+        return await call.do(speechorder.move, _speech(call), SessionId(call.button.session))
+    return await call.see(speechorder.ask_where, _speech(call))
 
 
 async def strike(call: Call) -> Reply:
-    return await call.do(speaking.strike, _speech(call))
+    return await call.do(speechorder.strike, _speech(call))
 
 
 def _speech(call: Call) -> SpeechId:

@@ -9,7 +9,7 @@ from domain.live import Shift, following, late_by, order_of, running, shifted, s
 from domain.refusal import Refusal
 from domain.speaking import read_minutes
 from domain.views import Reply
-from services import changing, flows, publishing, speaking
+from services import changing, flows, publishing, speechorder
 from services.desk import Work, local
 from services.flows import Flow, Step, register
 from services.programmes import current
@@ -68,8 +68,8 @@ async def step(work: Work, session: SessionId) -> Reply:
         await work.note("item_begun", "session", session, late=late)
         for key, state in states.items():
             if state is SessionState.DONE:
-                await speaking.end_session(work, key)
-        await speaking.call_next(work, session)
+                await speechorder.end_session(work, key)
+        await speechorder.call_next(work, session)
     shown = _board(work, await _fresh(work))
     return Reply(it=shown, edit=True)
 
@@ -81,7 +81,7 @@ async def finish(work: Work, session: SessionId) -> Reply:
     on = running(items)
     if on is not None and on.id == session:
         await _set(work, stepped(items, None))
-        await speaking.end_session(work, session)
+        await speechorder.end_session(work, session)
         await work.note("item_over", "session", session)
     return Reply(it=_board(work, await _fresh(work)), edit=True)
 

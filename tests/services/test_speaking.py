@@ -9,7 +9,7 @@ import pytest_asyncio
 from domain.conference import Conference, Programme, Session
 from domain.ids import SessionId, SpeechId
 from domain.refusal import Refusal
-from services import flows, listing, privacy, running, speaking, substituting
+from services import flows, listing, privacy, running, speaking, speechorder, substituting
 from services.views.menu import Refused
 from services.views.speaking import MySpeeches, SpeechKept, SpeechLine, SpeechList
 
@@ -49,14 +49,14 @@ async def registers(hall: Any, account: int, topic: str, minutes: str = "10 phú
 
 
 async def order(hall: Any, number: int = 1) -> list[tuple[str, str]]:
-    view = (await hall.do(await hall.again(1), speaking.order, session(hall, number))).it
+    view = (await hall.do(await hall.again(1), speechorder.order, session(hall, number))).it
     return [(each.topic, each.state) for each in view.items]
 
 
 async def test_who_registers_is_last_in_the_order_and_the_organizers_hear_of_it(hall: Any) -> None:
     await registers(hall, 7, "Thu ngân sách")
     key = await registers(hall, 8, "Chuyển đổi số", "15p")
-    shown = (await hall.do(await hall.again(1), speaking.order, session(hall, 1))).it
+    shown = (await hall.do(await hall.again(1), speechorder.order, session(hall, 1))).it
     assert shown == SpeechList(
         session=session(hall, 1),
         title="Thảo luận",
@@ -90,10 +90,10 @@ async def test_registering_again_for_a_session_replaces_what_was_said(hall: Any)
 
 async def test_the_organizer_sets_the_order(hall: Any) -> None:
     keys = [await registers(hall, account, topic) for account, topic in ((7, "một"), (8, "hai"), (9, "ba"))]
-    await hall.do(await hall.again(1), speaking.step, keys[2], -1)
+    await hall.do(await hall.again(1), speechorder.step, keys[2], -1)
     assert await order(hall) == [("một", "waiting"), ("ba", "waiting"), ("hai", "waiting")]
-    await hall.do(await hall.again(1), speaking.step, keys[0], -1)  # the first stays the first
-    await hall.do(await hall.again(1), speaking.step, keys[0], 1)
+    await hall.do(await hall.again(1), speechorder.step, keys[0], -1)  # the first stays the first
+    await hall.do(await hall.again(1), speechorder.step, keys[0], 1)
     assert [topic for topic, _ in await order(hall)] == ["ba", "một", "hai"]
 
 
@@ -101,8 +101,8 @@ async def test_the_next_speaker_is_told_once_to_get_ready(hall: Any) -> None:
     keys = [await registers(hall, account, topic) for account, topic in ((7, "một"), (8, "hai"), (9, "ba"))]
     await hall.do(await hall.again(1), running.step, session(hall, 1))
     assert (await hall.outbox(7), await hall.outbox(8)) == (["speaking/get_ready"], [])
-    await hall.do(await hall.again(1), speaking.give_floor, keys[0])
-    await hall.do(await hall.again(1), speaking.give_floor, keys[0])  # pressed twice
+    await hall.do(await hall.again(1), speechorder.give_floor, keys[0])
+    await hall.do(await hall.again(1), speechorder.give_floor, keys[0])  # pressed twice
     assert (await hall.outbox(7), await hall.outbox(8)) == (["speaking/get_ready"], ["speaking/get_ready"])
     assert await order(hall) == [("một", "speaking"), ("hai", "called"), ("ba", "waiting")]
 
@@ -110,7 +110,7 @@ async def test_the_next_speaker_is_told_once_to_get_ready(hall: Any) -> None:
 async def test_after_the_last_speaker_of_an_item_the_first_of_the_next_gets_ready(hall: Any) -> None:
     first, _ = await registers(hall, 7, "một"), await registers(hall, 8, "hai", number=2)
     await hall.do(await hall.again(1), running.step, session(hall, 1))
-    await hall.do(await hall.again(1), speaking.give_floor, first)
+    await hall.do(await hall.again(1), speechorder.give_floor, first)
     assert await hall.outbox(8) == ["speaking/get_ready"]
     await hall.do(await hall.again(1), running.step, session(hall, 2))
     assert (await order(hall), await hall.outbox(8)) == ([("một", "done")], ["speaking/get_ready"])
@@ -128,13 +128,13 @@ async def test_when_the_called_one_withdraws_the_one_behind_gets_ready(hall: Any
 
 async def test_a_speech_that_is_moved_says_whence_and_whither(hall: Any) -> None:
     key = await registers(hall, 7, "một")
-    await hall.do(await hall.again(1), speaking.move, key, session(hall, 2))
+    await hall.do(await hall.again(1), speechorder.move, key, session(hall, 2))
     assert (await order(hall), await order(hall, 2)) == ([], [("một", "waiting")])
     told = await hall.last_notice(7)
     assert (told["was"], told["now"], told["start"]) == ("Thảo luận", "Bế mạc", "11:00:00")
     second = await registers(hall, 7, "hai")
     with pytest.raises(Refusal, match="speech_twice"):
-        await hall.do(await hall.again(1), speaking.move, second, session(hall, 2))
+        await hall.do(await hall.again(1), speechorder.move, second, session(hall, 2))
 
 
 async def test_a_session_that_is_over_takes_no_speech_and_the_form_is_left(hall: Any) -> None:
@@ -151,10 +151,10 @@ async def test_others_and_strangers_cannot_touch_a_speech(hall: Any) -> None:
     key = await registers(hall, 7, "một")
     for service, args in (
         (speaking.withdraw, (key,)),
-        (speaking.step, (key, 1)),
-        (speaking.give_floor, (key,)),
-        (speaking.strike, (key,)),
-        (speaking.move, (key, session(hall, 2))),
+        (speechorder.step, (key, 1)),
+        (speechorder.give_floor, (key,)),
+        (speechorder.strike, (key,)),
+        (speechorder.move, (key, session(hall, 2))),
     ):
         with pytest.raises(Refusal, match="not_allowed"):
             await hall.do(await hall.again(8), service, *args)
