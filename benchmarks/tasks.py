@@ -23,7 +23,7 @@ from domain.conference import Conference, ConferenceState, Programme, Task, Unit
 from domain.ids import AccountId, TaskId, UnitId
 from services import collecting, tasking, tasklists, taskreviews
 from services.desk import SYSTEM, Desk, file_store
-from storage import people, programmes, tasks, units
+from storage import people, programmes, taskhistory, units
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.schema import deliveries, notices
@@ -158,7 +158,7 @@ async def _told(database: Database, made: Programme) -> list[Told]:
         .where(notices.c.kind == "chase", deliveries.c.conference_id == made.conference.id)
     )
     async with database.begin() as connection:
-        lines = await tasks.lines_of(connection, [task.id for task in made.tasks], ("chase",))
+        lines = await taskhistory.lines_of(connection, [task.id for task in made.tasks], ("chase",))
         rows = (await connection.execute(sent)).all()
     rungs = {(key, _day(line.at)): int((line.note or "").partition(" ")[0]) for key, line in lines}
     found = []

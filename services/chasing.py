@@ -18,7 +18,7 @@ from services.tasknotices import tell_groups
 from services.views.taskboards import ChasePreview, ChaseSent
 from services.views.tasks import TaskDigest, UrgentTask
 from services.views.taskthreads import ChaseKnown
-from storage import tasks
+from storage import taskhistory, tasks
 from storage.tasks import StoredTask
 
 CHASE = "chase"
@@ -56,7 +56,7 @@ async def send(work: Work, seen_tasks: int, seen_people: int, reports: bool = Fa
     if not told:
         raise Refusal("chased_already")
     line = Line(act=CHASE, at=work.now, by=work.actor.account or None)
-    await tasks.add_lines(work.connection, work.conference, [(task.id, line) for task in wanting])
+    await taskhistory.add_lines(work.connection, work.conference, [(task.id, line) for task in wanting])
     await work.note("task_chase", tasks=len(wanting))
     return Reply(it=ChaseSent(people=told), edit=True)
 
@@ -129,11 +129,11 @@ async def known(work: Work, task: TaskId | None = None) -> Reply:
     found = await tasks.of_units(work.connection, work.conference, work.actor.units)
     meant = (lambda each: not is_urgent(each)) if task is None else (lambda each: each.id == task)
     own = [each for each in found if each.unit in work.actor.units and awaits_unit(each.state) and meant(each)]
-    recalled = {key for key, _ in await tasks.lines_of(work.connection, [each.id for each in own], (CHASE,))}
+    recalled = {key for key, _ in await taskhistory.lines_of(work.connection, [each.id for each in own], (CHASE,))}
     mine = [each for each in own if each.id in recalled and each.deadline is not None]
     by = work.actor.account or None
     lines = [(each.id, Line(act=KNOWN, at=work.now, by=by, note=stamp(each))) for each in mine]
-    await tasks.add_lines(work.connection, work.conference, lines)
+    await taskhistory.add_lines(work.connection, work.conference, lines)
     if mine:
         await work.note("task_known", tasks=len(mine))
     return Reply(it=ChaseKnown(tasks=len(mine)))

@@ -16,7 +16,7 @@ from services.tasknotices import organizers_of
 from services.views.taskboards import OverdueDigest
 from services.views.tasklines import TaskLine
 from services.views.tasks import TasksBelow
-from storage import tasks, units
+from storage import taskhistory, tasks, units
 from storage.tasks import StoredTask
 
 LONGEST_BEFORE, LONGEST_AFTER = 90, 30  # days: the ends of any ladder
@@ -50,7 +50,7 @@ async def _climb(work: Work, conference: ConferenceId, zone: str, ladder: Ladder
         return 0
     now = local(work.now, zone)
     lines = [(task.id, Line(act=CHASE, at=work.now, note=f"{rung:+d} {stamp(task)}")) for task, rung in due]
-    await tasks.add_lines(work.connection, conference, lines)
+    await taskhistory.add_lines(work.connection, conference, lines)
     listed = await lister(mine, [task for task, _ in due])
     await digests(mine, listed, due, f"chase:{now:%Y-%m-%d}", asked=False)
     await _tell_superiors(mine, listed, due, now)
@@ -86,7 +86,7 @@ async def _due(work: Work, zone: str, ladder: Ladder) -> list[tuple[StoredTask, 
 async def _stories(work: Work, some: Sequence[StoredTask]) -> dict[TaskId, _Story]:
     stories = {task.id: _Story() for task in some}
     stamps = {task.id: stamp(task) for task in some}
-    for key, line in await tasks.lines_of(work.connection, stories, (*_TOLD_BY, CHASE, KNOWN)):
+    for key, line in await taskhistory.lines_of(work.connection, stories, (*_TOLD_BY, CHASE, KNOWN)):
         story, deadline = stories[TaskId(key)], stamps[TaskId(key)]
         if line.act == KNOWN:
             story.known = story.known or line.note == deadline

@@ -14,7 +14,7 @@ from services.desk import Work, local
 from services.tasklists import Lister, find, leads, lister
 from services.views.taskcards import ReportFiles, TaskCard
 from services.views.tasklines import HistoryLine
-from storage import tasks, units
+from storage import taskhistory, tasks, units
 from storage.taskreports import Paper, papers_of
 from storage.tasks import StoredTask
 
@@ -26,7 +26,7 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
     """The task's card as this person may see it."""
     manages = work.actor.may(Permission.MANAGE_TASKS)
     mine = leads(work, task)
-    history = await tasks.history(work.connection, task.id) if mine or manages else ()
+    history = await taskhistory.history(work.connection, task.id) if mine or manages else ()
     listed = await lister(work, [task], *(line.by for line in history))
     names = dict(await tasks.units_of(work.connection, work.conference))
     reached = await tasks.reachable_units(work.connection, work.conference)
@@ -73,7 +73,7 @@ async def numbers_of(work: Work, some: Iterable[StoredTask]) -> dict[TaskId, str
     """The numbers of the papers by which these tasks were reported, where there are any."""
     lines: dict[int, list[Line]] = {}
     acts = (Act.REPORT.value, NUMBER)
-    for key, line in await tasks.lines_of(work.connection, [task.id for task in some], acts):
+    for key, line in await taskhistory.lines_of(work.connection, [task.id for task in some], acts):
         lines.setdefault(key, []).append(line)
     numbers = {TaskId(key): number_of(own) for key, own in lines.items()}
     return {key: number for key, number in numbers.items() if number is not None}

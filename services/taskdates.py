@@ -23,7 +23,7 @@ from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, tell, tell_groups, tell_unit
 from services.views.taskboards import DeadlineDoubt, DeadlinesSet
 from services.views.tasks import DeadlineMove, DeadlinesMoved, TaskChanged
-from storage import tasks
+from storage import taskhistory, tasks
 from storage.tasks import StoredTask
 
 
@@ -76,7 +76,7 @@ async def _date(work: Work, task: StoredTask, instant: datetime, phrase: str | N
     """Set it and write it down; the revision goes up, so older buttons are known as old."""
     note = instant.isoformat(timespec="minutes")
     line = Line(act="deadline", at=work.now, by=work.actor.account or None, note=note)
-    await tasks.add_line(work.connection, work.conference, task.id, line)
+    await taskhistory.add_line(work.connection, work.conference, task.id, line)
     await tasks.change(work.connection, task.id, deadline=instant, deadline_text=phrase)
     await work.note("task_deadline", "task", task.id)
     dated = await again(work, task.id)

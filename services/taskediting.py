@@ -17,7 +17,7 @@ from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, hand_out, tell, tell_groups, tell_unit
 from services.views.taskboards import PickUnit
 from services.views.tasks import TaskChanged
-from storage import tasks
+from storage import taskhistory, tasks
 from storage.tasks import StoredTask
 
 URGENT = "urgent"
@@ -51,7 +51,7 @@ async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
     if found.revision != data["revision"]:
         return await outdated(work, found)
     line = Line(act="text", at=work.now, by=work.actor.account or None, note=found.text)
-    await tasks.add_line(work.connection, work.conference, found.id, line)
+    await taskhistory.add_line(work.connection, work.conference, found.id, line)
     await tasks.change(work.connection, found.id, text=data["words"])
     await work.note("task_text", "task", found.id)
     worded = await again(work, found.id)
@@ -116,7 +116,7 @@ async def mark_urgent(work: Work, task: TaskId, revision: int, on: int) -> Reply
     if found.revision != revision:
         return await outdated(work, found)
     line = Line(act=URGENT, at=work.now, by=work.actor.account or None, note=str(int(bool(on))))
-    await tasks.add_line(work.connection, work.conference, task, line)
+    await taskhistory.add_line(work.connection, work.conference, task, line)
     await tasks.change(work.connection, task, urgent=bool(on))
     await work.note("task_urgent", "task", task, on=bool(on))
     marked = await again(work, task)

@@ -11,7 +11,7 @@ from services.taskmoves import again, outdated
 from services.tasknotices import freshen, shared_view, tell, tell_groups, tell_unit
 from services.views.taskhelpers import HelperChoice
 from services.views.tasks import TaskChanged
-from storage import tasks
+from storage import taskhistory, tasks
 from storage.tasks import StoredTask
 
 HELPERS = "helpers"
@@ -53,7 +53,7 @@ async def toggle(work: Work, task: TaskId, revision: int, unit: UnitId, page: in
         await tasks.add_unit(work.connection, work.conference, unit, task)
     before = ", ".join(names[each] for each in found.coordinating)
     line = Line(act=HELPERS, at=work.now, by=work.actor.account or None, note=before or None)
-    await tasks.add_line(work.connection, work.conference, task, line)
+    await taskhistory.add_line(work.connection, work.conference, task, line)
     await tasks.change(work.connection, task)
     await work.note("task_helpers", "task", task)
     changed = await again(work, task)

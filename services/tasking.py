@@ -23,7 +23,7 @@ from services.taskmoves import again, apply, apply_all, for_act, outdated
 from services.tasknotices import freshen, hand_out, shared_view, tell_colleagues, tell_organizers, tell_unit
 from services.views.taskboards import DeadlinesMissing, TaskRefused, TasksAsleep, TasksOfNobody
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksShared
-from storage import people, tasks
+from storage import people, taskhistory, tasks
 from storage.tasks import StoredTask
 
 # --- given out ------------------------------------------------------------------------------------------------------
@@ -189,10 +189,10 @@ async def undo(work: Work, task: TaskId, revision: int) -> Reply:
     found = await find(work, task)
     if found.revision != revision:
         return await outdated(work, found)
-    history = await tasks.history(work.connection, task)
+    history = await taskhistory.history(work.connection, task)
     line = undo_of(history, work.actor.account, work.now, undo_time(work))
     assert line.after is not None
-    await tasks.add_line(work.connection, work.conference, task, line)
+    await taskhistory.add_line(work.connection, work.conference, task, line)
     standing = moves_in_force((*history, line))
     last = standing[-1] if standing else None
     values: dict[str, Any] = {"note": last and last.note, "acted_by": last and last.by, "acted_at": last and last.at}

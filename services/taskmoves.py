@@ -13,7 +13,7 @@ from services.desk import Work
 from services.taskcards import card
 from services.tasklists import find, leads, mine
 from services.tasknotices import freshen
-from storage import tasks
+from storage import taskhistory, tasks
 from storage.tasks import StoredTask
 
 
@@ -50,7 +50,7 @@ async def apply_all(
     after = move(some[0].state, act)
     by = work.actor.account or None
     line = Line(act=act.value, at=work.now, by=by, before=some[0].state, after=after, note=note, document=document)
-    await tasks.add_lines(work.connection, work.conference, [(task.id, line) for task in some])
+    await taskhistory.add_lines(work.connection, work.conference, [(task.id, line) for task in some])
     values: dict[str, Any] = {
         "state": after.value,
         "note": note,

@@ -23,7 +23,7 @@ from services.tasknotices import freshen, hand_out, tell_unit
 from services.taskthreads import note_down
 from services.views.tasks import TaskChanged
 from services.views.taskthreads import LadderSet, PickTask
-from storage import tasks
+from storage import taskhistory, tasks
 from storage.tasks import StoredTask
 
 SPLIT, MERGED, LADDER = "split", "merge", "ladder"
@@ -148,7 +148,7 @@ async def _keep_rungs(work: Work, some: list[StoredTask], days: list[int]) -> No
     kept = None if tuple(days) == work.settings.ladder.rungs else days
     by = work.actor.account or None
     line = Line(act=LADDER, at=work.now, by=by, note=" ".join(f"{day:+d}" for day in days))
-    await tasks.add_lines(work.connection, work.conference, [(task.id, line) for task in some])
+    await taskhistory.add_lines(work.connection, work.conference, [(task.id, line) for task in some])
     await tasks.change_all(work.connection, [task.id for task in some], rungs=kept)
 
 

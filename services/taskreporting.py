@@ -21,7 +21,7 @@ from services.tasknotices import (
 )
 from services.views.taskboards import TaskReported
 from services.views.tasks import FilesKept
-from storage import documents, tasks
+from storage import documents, taskhistory
 from storage.tasks import StoredTask
 
 _ONE_BY_ONE = timedelta(minutes=2)
@@ -94,7 +94,7 @@ async def continued(work: Work, upload: Upload) -> TaskId | None:
     """The task whose report the file goes on with: one of the same album, or for a while one sent by itself."""
     since = work.now - (_ALBUM if upload.album else _ONE_BY_ONE)
     album = upload.album or None
-    return await tasks.reported_by_file(work.connection, work.conference, work.actor.account, since, album)
+    return await taskhistory.reported_by_file(work.connection, work.conference, work.actor.account, since, album)
 
 
 async def more_files(work: Work, upload: Upload) -> Reply | None:
@@ -111,7 +111,7 @@ async def more_files(work: Work, upload: Upload) -> Reply | None:
     _check(work, upload)
     note = upload.caption or None
     line = Line(act=Act.REPORT, at=work.now, by=work.actor.account, note=note, document=await _keep(work, upload))
-    await tasks.add_line(work.connection, work.conference, task, line)
+    await taskhistory.add_line(work.connection, work.conference, task, line)
     await work.note("task_report", "task", task)
     await _tell_report(work, found, note, upload)
     await unsaid_notice(work, found, FilesKept)

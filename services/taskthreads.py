@@ -26,7 +26,7 @@ from services.views.taskthreads import (
     TaskQuestion,
     TaskSnoozed,
 )
-from storage import tasks, units
+from storage import taskhistory, tasks, units
 from storage.tasks import StoredTask
 
 QUESTION, ANSWER, NOTE, SNOOZE, LATER, DENIED, FORWARD = (
@@ -54,7 +54,7 @@ async def _own(work: Work, task: TaskId) -> StoredTask:
 async def note_down(work: Work, task: StoredTask, act: str, note: str | None) -> None:
     """A line in the task's history that moves nothing."""
     line = Line(act=act, at=work.now, by=work.actor.account or None, note=note)
-    await tasks.add_line(work.connection, work.conference, task.id, line)
+    await taskhistory.add_line(work.connection, work.conference, task.id, line)
     await work.note(f"task_{act}", "task", task.id)
 
 
@@ -84,7 +84,7 @@ async def _answer(work: Work, data: dict[str, Any]) -> Reply:
     found = await _own(work, TaskId(data["task"]))
     if not work.actor.may(Permission.MANAGE_TASKS):
         raise Refusal("not_allowed")
-    history = await tasks.history(work.connection, found.id)
+    history = await taskhistory.history(work.connection, found.id)
     talk = [line for line in history if line.act in (QUESTION, ANSWER)]
     asked = talk[-1].note if talk and talk[-1].act == QUESTION else None
     await note_down(work, found, ANSWER, data["words"])

@@ -1,4 +1,4 @@
-"""Tasks as they stand, their history, and who answers for their units."""
+"""Tasks as they stand, and who answers for their units."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,18 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.chasing import Rank
 from domain.conference import TaskState
 from domain.ids import NO_UNIT, AccountId, ConferenceId, TaskId, UnitId
-from domain.tasks import Line, awaits_unit
+from domain.tasks import awaits_unit
 from storage.database import insert_id, insert_new
 from storage.schema import (
     accounts,
     conferences,
     delegates,
-    documents,
     focal_people,
     group_chats,
     organizers,
     sessions,
-    task_history,
     task_units,
     tasks,
     units,
@@ -167,76 +165,6 @@ async def add(
     return TaskId(await insert_id(connection, insert(tasks).values(values | {"conditional": False})))
 
 
-async def add_line(connection: AsyncConnection, conference: ConferenceId, task: TaskId, line: Line) -> None:
-    """A line in the task's history."""
-    await add_lines(connection, conference, [(task, line)])
-
-
-async def add_lines(
-    connection: AsyncConnection, conference: ConferenceId, lines: Iterable[tuple[TaskId, Line]]
-) -> None:
-    """Lines in the histories of tasks, in one statement."""
-    rows = [
-        {
-            "conference_id": conference,
-            "task_id": task,
-            "at": line.at,
-            "account_id": line.by,
-            "act": line.act,
-            "before": line.before and line.before.value,
-            "after": line.after and line.after.value,
-            "note": line.note,
-            "document_id": line.document,
-        }
-        for task, line in lines
-    ]
-    if rows:
-        await connection.execute(insert(task_history), rows)
-
-
-async def history(connection: AsyncConnection, task: TaskId) -> tuple[Line, ...]:
-    """All lines of a task's history, oldest first."""
-    query = select(task_history).where(task_history.c.task_id == task).order_by(task_history.c.id)
-    return tuple(_line(row) for row in (await connection.execute(query)).all())
-
-
-def _line(row: Row[Any]) -> Line:
-    return Line(
-        act=row.act,
-        at=row.at,
-        by=row.account_id,
-        before=None if row.before is None else TaskState(row.before),
-        after=None if row.after is None else TaskState(row.after),
-        note=row.note,
-        document=row.document_id,
-    )
-
-
-async def reported_by_file(
-    connection: AsyncConnection, conference: ConferenceId, account: AccountId, since: datetime, album: str | None
-) -> TaskId | None:
-    """The task on which the account reported last by a file since then, while it still stands as reported.
-
-    Only a file of this album counts, or (None) one that came by itself.
-    """
-    query = (
-        select(task_history.c.task_id)
-        .join(tasks, tasks.c.id == task_history.c.task_id)
-        .join(documents, documents.c.id == task_history.c.document_id)
-        .where(
-            documents.c.album.is_(None) if album is None else documents.c.album == album,
-            task_history.c.conference_id == conference,
-            task_history.c.account_id == account,
-            task_history.c.at >= since,
-            tasks.c.state == "reported",
-        )
-        .order_by(task_history.c.id.desc())
-        .limit(1)
-    )
-    found = (await connection.execute(query)).scalar()
-    return None if found is None else TaskId(found)
-
-
 async def focal_accounts(
     connection: AsyncConnection, units_asked: Iterable[UnitId], ranks: frozenset[Rank] = AT_WORK
 ) -> dict[UnitId, list[AccountId]]:
@@ -315,13 +243,6 @@ async def to_chase(
     )
     rows = (await connection.execute(query.order_by(conferences.c.conference_id))).all()
     return tuple((ConferenceId(row.conference_id), row.timezone) for row in rows)
-
-
-async def lines_of(connection: AsyncConnection, some: Iterable[TaskId], acts: Iterable[str]) -> list[tuple[int, Line]]:
-    """History lines of these acts of these tasks, oldest first, with the task's id."""
-    query = select(task_history).where(task_history.c.task_id.in_(list(some)), task_history.c.act.in_(list(acts)))
-    rows = (await connection.execute(query.order_by(task_history.c.id))).all()
-    return [(row.task_id, _line(row)) for row in rows]
 
 
 async def recurring_done(
