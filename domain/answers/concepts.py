@@ -119,7 +119,8 @@ AGENDA = {
     ),
     "wreath": phrases(
         """
-        viếng | dâng hương | dâng hoa | thắp hương | đặt vòng hoa | wreath | incense
+        viếng | dâng hương | dâng hoa | thắp hương | đặt vòng hoa | wreath | incense |
+        incense offering | wreath laying
         """
     ),
     "vote": phrases(
@@ -262,7 +263,7 @@ TOPICS = {
         ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | nơi ăn nghỉ | chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn |
         nhà ăn | meal | meals | food | eat | ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng |
         lunch | dinner | catering | buffet | ăn gì | ăn cơm | ăn không |
-        tiền ăn | chỗ ăn uống | liên hoan | liên hoan nhẹ | tiệc trà
+        ăn ở đâu | ăn chỗ nào | tiền ăn | chỗ ăn uống | liên hoan | liên hoan nhẹ | tiệc trà
         """
     ),
     "water": phrases(

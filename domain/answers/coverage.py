@@ -62,6 +62,8 @@ def covers(asked: Asked, found: Answer) -> bool:
         left = unexplained(asked, found, by_name=False)
         sure = COVERED if isinstance(found, Practical) else COUNTED
         return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= sure
+    if isinstance(found, Neighbour) and asked.u.score(Kind.COUNT) >= CLEAR:
+        return False
     if isinstance(found, Existence) and found.present:
         return explained(asked, found) >= AFFIRMED
     if isinstance(found, Quoted) and not _adds(asked, found):

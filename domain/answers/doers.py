@@ -235,7 +235,7 @@ def tasks_of(asked: Asked) -> Answer | None:
     if len(bodies) > 1:
         bodies = bodies[:1] if len(bodies) > 3 else bodies
     chosen = bodies[0]
-    if {"phan", "phien", "muc", "chuyen"} & asked.u.words and (items := items_of(asked)) is not None:
+    if {"phan", "phien", "muc", "chuyen", "bai", "session"} & asked.u.words and (items := items_of(asked)) is not None:
         return items
     if len(bodies) > 1:
         tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]

@@ -10,8 +10,8 @@ CLEAR = 2.8
 """Evidence from which a question surely asks for a place, a time or a number."""
 
 _PLACE = re.compile(
-    r"\b(?:tại|ở|phòng|nhà|sảnh|hội trường|sân|tầng|đường|phố|số \d|khu|cổng|trụ sở|trung tâm|trường|về|qua|http|www"
-    r"|bãi|quảng trường|khách sạn|liên hệ|at|in|room|hall|floor|street|road)\b",
+    r"\b(?:tại|ở|phòng|nhà|sảnh|hội trường|sân|tầng|đường|phố|số \d|khu|cổng|trụ sở|trung tâm|trường|về|qua|trên|http"
+    r"|www|bãi|quảng trường|khách sạn|liên hệ|at|in|room|hall|floor|street|road)\b",
     re.IGNORECASE,
 )
 TIME = re.compile(

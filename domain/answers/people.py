@@ -62,7 +62,17 @@ def placed_level(asked: Asked) -> Answer | None:
     units = asked.specific()
     levels = {group.level for group in asked.index.programme.groups if level_says(asked, group.level, units)}
     placed = [level for level in sorted(levels) if re.search(r"\b(?:dự )?tại\b", level)]
+    if placed and (line := _line_of(asked, placed[0])) is not None:
+        return Quoted(texts=(line,))
     return Quoted(texts=tuple(placed[:2])) if placed else None
+
+
+def _line_of(asked: Asked, level: str) -> str | None:
+    """The line that tells the place which a level's heading only names ("Điểm cầu xã: Phòng họp …")."""
+    said = meanings(level)
+    texts = [asked.conference.venue or "", *(fact.text for fact in asked.index.facts)]
+    labelled = [text for text in texts if ":" in text and codes_of(text.partition(":")[0]) <= said]
+    return max(labelled, key=lambda text: len(text.partition(":")[0]), default=None)
 
 
 def placed_group(asked: Asked) -> Answer | None:

@@ -32,11 +32,13 @@ def understand(text: str, index: Index) -> Understanding:
     concepts = [
         match
         for match in concept_lexicon().find(tokens)
-        if (language == "vi" or not _english_article(tokens, match)) and not _misread(match, cues)
+        if (language == "vi" or not _english_article(tokens, match))
+        and not _misread(match, cues)
+        and not _is_title(cleaned, tokens, match)
     ]
     content = _content(tokens, cues, concepts, index)
     content = said_otherwise(content, tokens, cues, index, english=language == "en")
-    cues = [match for match in cues if not _part_of_thing(match, concepts)]
+    cues = [m for m in cues if not _part_of_thing(m, concepts) and not _part_of_name(m, tokens, index)]
     anchor, after = _anchor(tokens, cues, content)
     polite = _places(phrase_lexicon(FILLER_PHRASES).find(tokens))
     words = frozenset(token.word for place, token in enumerate(tokens) if place not in polite)
@@ -165,6 +167,16 @@ def _content(
     return tuple(sorted(first.values(), key=lambda unit: unit.at))
 
 
+_TITLES = frozenset({("bac", "si"), ("doctor",), ("giao", "vien"), ("giam", "doc"), ("thay", "co")})
+
+
+def _is_title(text: str, tokens: tuple[Token, ...], match: Match[str]) -> bool:
+    """Whether a word for somebody stands before a name: "bác sĩ Lâm Hoài Thu" asks for no first aid."""
+    words = tuple(token.word for token in tokens[match.first : match.last])
+    behind = tokens[match.last : match.last + 2]
+    return words in _TITLES and len(behind) == 2 and all(text[token.at].isupper() for token in behind)
+
+
 def _misread(thing: Match[str], cues: list[Match[tuple[object, float]]]) -> bool:
     """Whether a thing seen in words without marks cuts into a question that stands there exactly: "họp | bao giờ"."""
     if thing.exact:
@@ -177,6 +189,14 @@ def _part_of_thing(cue: Match[tuple[object, float]], things: list[Match[str]]) -
     if cue.last - cue.first > 1 or any(weight > _HINT for _, weight in cue.payloads):
         return False
     return any(m.first <= cue.first < m.last and m.last - m.first > 1 and any(m.payloads) for m in things)
+
+
+def _part_of_name(cue: Match[tuple[object, float]], tokens: tuple[Token, ...], index: Index) -> bool:
+    """Whether a mere hint without its marks begins a word of the programme: the "dang" of "dang vien"."""
+    if cue.exact or cue.last - cue.first > 1 or any(weight > _HINT for _, weight in cue.payloads):
+        return False
+    following = tokens[cue.last].word if cue.last < len(tokens) else ""
+    return (tokens[cue.first].word, following) in index.pairs
 
 
 _HINT = 2.0

@@ -174,7 +174,7 @@ SAME_NAME = (
 # their marks, because "thế" is a particle and "thẻ" a badge.
 FILLERS = words_in(
     """
-    held located anybody anyone somebody someone
+    find found held located anybody anyone somebody someone
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
     question questions
     bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng
@@ -231,13 +231,14 @@ GENERIC_PHRASES = phrases(
     phát hành | ban hành | hội nghị | đại biểu | công tác | thực hiện | chương trình | nội dung | hoạt động |
     đơn vị | sự kiện | thời gian | địa điểm | nhiệm vụ | phụ trách | phục vụ | bảo đảm | đảm bảo | chuẩn bị |
     tham dự | tham gia | dự kiến | điều hành | chịu trách nhiệm | kế hoạch | văn bản | hội thảo | đại hội |
-    cán bộ | buổi lễ | công việc | thành phần | nhà trường | cơ quan
+    bác sĩ | bác sỹ | giáo sư | tiến sĩ | thạc sĩ | luật sư | kỹ sư | cán bộ |
+    buổi lễ | công việc | thành phần | nhà trường | cơ quan
     """
 )
 
 GENERIC = words_in(
     """
-    bs ts ths gs pgs ks ls dr mr ms mrs prof
+    1 bs ts ths gs pgs ks ls dr mr ms mrs prof
     gửi trao sends send issue issues
     bài tiết
     cấp phần mục phiên buổi họp lễ dự tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session

@@ -93,13 +93,16 @@ _LIMIT = re.compile(r"\d+\s*(?:phút|’|')")
 def _limit(asked: Asked) -> Answer | None:
     """ "tối đa mấy phút": the statement that sets a length, not the length of the whole item."""
     words = asked.u.words
-    if not {"toi", "da"} <= words and not {"moi", "qua", "limit", "each", "per"} & words:
-        return None
+    asks_limit = {"toi", "da"} <= words or bool({"moi", "qua", "limit", "each", "per"} & words)
     units = tuple(unit for unit in asked.u.content if unit.code not in ("toi", "da", "moi", "qua"))
     sorts = (Sort.TASK, Sort.FACT, Sort.SESSION)
-    hits = asked.best([h for h in asked.index.search(units, *sorts) if _LIMIT.search(h.entry.text)], SURE_LIMIT)
+    limit = _LIMIT if asks_limit else _EACH
+    hits = asked.best([h for h in asked.index.search(units, *sorts) if limit.search(h.entry.text)], SURE_LIMIT)
     return Quoted(texts=(hits[0].entry.text,)) if hits else None
 
+
+_EACH = re.compile(r"\b(?:mỗi|không quá|tối đa|no more than|each)\b[^;.]*?\d+\s*(?:phút|minutes)", re.IGNORECASE)
+"""The length of each of several, where the item itself tells that of all."""
 
 SURE_LIMIT = 0.6
 """Share of a question that the statement of a length must explain."""

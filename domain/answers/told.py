@@ -33,7 +33,7 @@ _SILENT = frozenset({"title", "recipients", "purpose"})
 """Fields that tell nothing of the matter: what the conference is called and for."""
 
 _SOMEWHERE = re.compile(
-    r"\b(?:[Tt]ại|[Ởở]|về|qua|at|in|to|via)\s+(?:[A-ZĐÀ-Ỹ\d]|the |nhà |hội trường|phòng |sân |khu |cổng |trung tâm"
+    r"\b(?:[Tt]ại|[Ởở]|về|qua|trên|at|in|to|via)\s+(?:[A-ZĐÀ-Ỹ\d]|the |nhà |hội trường|phòng |sân |khu |cổng |trung tâm"
     r"|trường |trụ sở|bãi |quảng trường|khách sạn|email|hộp thư|địa chỉ|số |hệ thống|ứng dụng|cơ sở|điểm |bàn )"
     r"|https?:|\w@\w"
 )
