@@ -12,8 +12,11 @@ from domain.views import Reply
 from services import flows
 from services.desk import Work
 from services.flows import Flow, Step, register
+from services.notifying import Notice, notify
+from services.occasions import occasion
 from services.views.quotas import GroupsPage, Quota, QuotaBelowNamed, UnitsPage
-from storage import attendance
+from services.views.unit_people import UnitMaySend
+from storage import attendance, people
 
 A_PAGE = 8
 SHOWN_PEOPLE = 20
@@ -73,10 +76,12 @@ async def ask_unit(work: Work, unit: UnitId) -> Reply:
 async def _set_unit(work: Work, data: dict[str, Any]) -> Reply:
     require(work.actor, Permission.MANAGE_PEOPLE)
     unit = UnitId(data["unit"])
-    await of_unit(work, unit)
+    before = await of_unit(work, unit)
     await attendance.set_unit_quota(work.connection, unit, data["quota"])
     await work.note("unit_quota_set", "unit", unit)
     found = await of_unit(work, unit)
+    if found.quota != before.quota and found.quota is not None:
+        await _tell_unit(work, unit, found)
     warned = await too_many(work, "unit", found)
     if warned is not None:
         return warned
@@ -88,6 +93,13 @@ async def of_group(work: Work, group: int) -> Quota | None:
     """One group of the conference against its quota; None where it is gone."""
     found = (await attendance.counts(work.connection, work.conference)).by_group
     return next((against(each.group, each.description, each) for each in found if each.group == group), None)
+
+
+async def _tell_unit(work: Work, unit: UnitId, found: Quota) -> None:
+    """The unit's focal people learn how many people they may send now."""
+    view = UnitMaySend(unit=unit, title=(await occasion(work)).title, seats=found)
+    notice = Notice(kind="delegates", it=view, subject="unit", subject_id=unit)
+    await notify(work, notice, [each.account_id for each in await people.focal_of(work.connection, unit)])
 
 
 async def overfull(work: Work) -> dict[int, Quota]:

@@ -52,6 +52,21 @@ class UnitPeople:
 
 @view("delegates")
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnitMaySend:
+    """To a unit's focal people: so many may be sent, so many are named."""
+
+    unit: int
+    title: str
+    seats: Quota
+
+    def keyboard(self) -> Keyboard:
+        more = self.seats.left is not None and self.seats.left > 0
+        name = ((press(NameOurPeople(self.unit), name=short(self.seats.name)),),) if more else ()
+        return (*name, (press(OurPeople()),))
+
+
+@view("delegates")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnitPeopleNamed:
     """To the focal person: so many were added."""
 
@@ -101,6 +116,7 @@ _UNITS = (
 SAMPLES = (
     UnitPeople(units=(_UNITS[0],), items=_LINES),
     UnitPeople(units=_UNITS, items=()),
+    *(UnitMaySend(unit=4, title="Hội nghị <sơ kết>", seats=each) for each in _UNITS if each.quota is not None),
     UnitPeopleNamed(unit="Xã B", count=2, passed_over=1, named=2, quota=3),
     UnitPeopleNamed(unit="Xã B", count=1),
     UnitNamedPeople(unit="Xã B", count=2, title="Hội nghị sơ kết"),

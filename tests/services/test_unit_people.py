@@ -89,6 +89,7 @@ async def shown(opened: Any) -> Quota:
 async def test_a_unit_names_people_up_to_what_it_may_send(opened: Any) -> None:
     key = opened.programme.units[0].id
     before = await may_send(opened, "2")
+    assert await opened.outbox(4) == ["delegates/unit_may_send"]
     assert before == UnitsPage(
         items=(
             Quota(key=key, name="Xã Nậm Cần", quota=2, named=0, attending=0, left=2),
