@@ -242,6 +242,7 @@ async def lets_units_name_theirs(scene: Scene) -> None:
         await owner.sees("được cử bao nhiêu người")
         await scene.says(owner, str(len(names)))
         await owner.sees(f"được cử {len(names)} – còn {len(names)}")
+        await who.sees(f"được cử {len(names)} người dự", "đã cử 0")
         await who.says("/daibieu")
         await who.sees(f"đã cử 0 / được cử {len(names)}")
         await who.presses("Cử người")
