@@ -74,9 +74,10 @@ def bulk(stage: ProcessStage) -> list[Entry]:
 
 
 async def delivered(stage: ProcessStage, wanted: int) -> None:
-    """Wait until so many messages have arrived."""
-    while len(bulk(stage)) < wanted:
-        await stage.world.events.wait(stage.world.events.last)
+    """Wait until so many messages have arrived; TimeoutError where they do not come."""
+    async with asyncio.timeout(60):
+        while len(bulk(stage)) < wanted:
+            await stage.world.events.wait(stage.world.events.last)
 
 
 async def at_rest(stage: ProcessStage, place: Place | None = None) -> None:

@@ -42,8 +42,9 @@ async def happened(stage: ProcessStage, fault: FaultKind, kind: str) -> None:
     events = stage.world.events
     mark = events.last
     stage.fault(fault, "sendmessage", times=None, seconds=UNHEARD[fault])
-    while not any(event.kind == kind for event in events.after(mark)):
-        await events.wait(events.last)
+    async with asyncio.timeout(60):
+        while not any(event.kind == kind for event in events.after(mark)):
+            await events.wait(events.last)
 
 
 async def answered(stage: ProcessStage) -> None:
