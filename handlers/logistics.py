@@ -1,10 +1,10 @@
 """`/haucan`: seat, lodging, transport, meals, diet, badge name."""
 
-from domain.ids import DelegateId
+from domain.ids import ConferenceId, DelegateId
 from domain.views import Reply
 from handlers.call import Call, Handler
 from services import logisticlists, logistics
-from services.views.logistics import (
+from services.views.logistics_buttons import (
     ApplySheet,
     Arrange,
     FindGuest,
@@ -12,6 +12,7 @@ from services.views.logistics import (
     LogisticsHome,
     LogisticsSheet,
     MyOwnNeeds,
+    NeedsHere,
     SayNeed,
     SheetBack,
     ShowGuest,
@@ -28,6 +29,10 @@ async def overview(call: Call) -> Reply:
 
 async def mine(call: Call) -> Reply:
     return await call.see(logistics.mine)
+
+
+async def needs_here(call: Call) -> Reply:
+    return await call.do(logistics.mine_in, ConferenceId(call.button.conference))
 
 
 async def say_need(call: Call) -> Reply:
@@ -66,6 +71,7 @@ COMMANDS: dict[str, Handler] = {"haucan": haucan}
 PRESSES: dict[type, Handler] = {
     LogisticsHome: overview,
     MyOwnNeeds: mine,
+    NeedsHere: needs_here,
     SayNeed: say_need,
     FindGuest: find,
     GuestsFound: found,

@@ -1,12 +1,13 @@
 """Seat, lodging, transport, meals, diet, badge name: asked of people, arranged for them, and told when it changes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from domain.actor import Permission, require
 from domain.delegates import Delegate, DelegateState, Rsvp
-from domain.ids import DelegateId, NoticeId
+from domain.ids import ConferenceId, DelegateId, NoticeId
 from domain.logistics import MOST, OWN, Change, Entry, Field, inherited, merged
 from domain.refusal import Refusal
 from domain.views import Reply
@@ -15,9 +16,9 @@ from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.naming import short_text
 from services.notifying import Notice, notify
+from services.occasions import enter
 from services.tasklists import conference_of
 from services.views.logistics import (
-    ALL,
     ArrangedAnew,
     FieldCount,
     Guest,
@@ -27,7 +28,8 @@ from services.views.logistics import (
     MyNeeds,
     NeedLine,
 )
-from storage import checkins, delegates, logistics, notices, rolls
+from services.views.logistics_buttons import ALL
+from storage import checkins, delegates, logistics, notices, people, rolls
 from storage.codec import from_json, to_json
 
 A_PAGE = 8
@@ -72,6 +74,17 @@ async def mine(work: Work, saved: str | None = None) -> Reply:
     who = await _me(work)
     title = (await conference_of(work)).title
     return Reply(it=MyNeeds(title=title, lines=_lines(await arranged(work, who)), saved=saved))
+
+
+async def mine_in(work: Work, conference: ConferenceId) -> Reply:
+    """The delegate's own form in the conference of a message, which becomes the current one."""
+    who = await delegates.of_account(work.connection, conference, work.actor.account)
+    if who is None or who.state is not DelegateState.INVITED:
+        raise Refusal("not_invited_here")
+    await people.change(work.connection, work.actor.account, conference_id=conference)
+    enter(work, conference)
+    work.actor = replace(work.actor, delegate=who.id)
+    return await mine(work)
 
 
 async def _me(work: Work) -> Delegate:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.buttons import button, press
 from domain.views import Keyboard, view
-from services.views.logistics import MyOwnNeeds
+from services.views.logistics_buttons import NeedsHere
 from services.views.occasion import SAMPLE_OCCASION, UNDATED_OCCASION, Occasion
 from services.views.reminder_choices import MySessions
 
@@ -71,7 +71,10 @@ class RsvpKept:
 
     def keyboard(self) -> Keyboard:
         partly = self.rsvp == "attending" and self.conference is not None
-        more = (press(MySessions(self.conference or 0, 0), "leave_sessions_out"), press(MyOwnNeeds(), "say_logistics"))
+        more = (
+            press(MySessions(self.conference or 0, 0), "leave_sessions_out"),
+            press(NeedsHere(self.conference or 0)),
+        )
         some = (more,) if partly else ()
         return (*attendance_keyboard(self.delegate, self.rsvp, self.is_substitute), *some)
 

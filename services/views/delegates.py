@@ -27,7 +27,7 @@ from services.views.delegate_buttons import (
 )
 from services.views.expecting import AnswerRules, ShowBoard
 from services.views.link_buttons import ExportLog, LinkStates, ListDuplicates, MergeChoice, QrSheets
-from services.views.logistics import ShowGuest
+from services.views.logistics_buttons import ShowGuest
 from services.views.paging import short, turning
 from services.views.quotas import UnitQuotas
 

@@ -1,6 +1,7 @@
 """Seats, lodging and the rest: asked, arranged, told once, listed in Excel and back."""
 
 import io
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -81,6 +82,20 @@ async def test_everything_is_asked_in_one_form_and_what_is_passed_over_stays(hou
     for _ in OWN[1:]:
         await house.do(await house.person(7), flows.skip)
     assert (await house.do(await house.person(7), flows.skip)).it.saved is None
+
+
+async def test_the_button_of_an_old_answer_leads_to_the_needs_of_its_own_conference(house: Any) -> None:
+    first = house.conference
+    await house.do(await house.person(7), logistics.ask_need, "diet")
+    await house.do(await house.person(7), flows.take, "Ăn chay")
+    other = replace(PROGRAMME.conference, code="TK", title="Hội nghị tổng kết")
+    await house.opens(replace(PROGRAMME, conference=other))
+    await joined(house, 7, "Nguyễn Văn An")
+    assert (await house.do(await house.again(7), logistics.mine)).it.title == "Hội nghị tổng kết"
+    view = (await house.do(await house.again(7), logistics.mine_in, first)).it
+    assert (view.title, NeedLine(field="diet", wish="Ăn chay") in view.lines) == ("Hội nghị sơ kết", True)
+    assert (await house.again(7)).conference == first
+    assert await refused(house.do(await house.again(1), logistics.mine_in, first)) == "not_invited_here"
 
 
 async def test_a_delegate_says_what_they_need_and_corrects_it(house: Any) -> None:
