@@ -1,5 +1,6 @@
 """The real bot process, killed and hindered while it sends; a judge compares the outbox with what really arrived."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
