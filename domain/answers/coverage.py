@@ -65,7 +65,8 @@ def covers(asked: Asked, found: Answer) -> bool:
     if isinstance(found, Neighbour) and asked.u.score(Kind.COUNT) >= CLEAR:
         return False
     if isinstance(found, Existence) and found.present:
-        return explained(asked, found) >= AFFIRMED
+        strange = [unit for unit in unexplained(asked, found) if not asked.index.speaks(unit)]
+        return explained(asked, found) >= AFFIRMED and not any(unit.weight >= HEAVY for unit in strange)
     if isinstance(found, Quoted) and not _adds(asked, found):
         return False
     if isinstance(found, Neighbour) and asked.u.anchor:

@@ -1,6 +1,7 @@
 """Everything a programme says, made searchable once: entries, their words and concepts, and what each word is worth."""
 
 import math
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -76,6 +77,13 @@ def _bare(form: str) -> bool:
     return form == fold(form)
 
 
+@lru_cache(maxsize=20_000)
+def marks_of(word: str) -> frozenset[str]:
+    """The marks of a word, the stroke of đ among them."""
+    split = unicodedata.normalize("NFD", word)
+    return frozenset(sign for sign in split if unicodedata.combining(sign) or sign == "đ")
+
+
 def is_generic(code: str) -> bool:
     """Whether a word is one that every conference uses."""
     return code in _GENERIC or code in SMALL or code == "@delegate"
@@ -109,6 +117,7 @@ class Index:
     behind: dict[str, str | None] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
     credits: dict[str, list[tuple[int, float, bool, frozenset[str]]]] = field(default_factory=dict)
+    spellings: dict[str, set[str]] = field(default_factory=dict)
     ranked: dict[tuple[Unit, ...], list[Hit]] = field(default_factory=dict)
     item_pairs: frozenset[tuple[str, ...]] = frozenset()
 
@@ -193,6 +202,8 @@ class Index:
         self.initials = initials_of(self.programme)
         shared: dict[frozenset[str], frozenset[str]] = {}
         for number, entry in enumerate(self.entries):
+            for code, written in entry.forms.items():
+                self.spellings.setdefault(code, set()).update(written)
             for code, credit in entry.units.items():
                 forms = frozenset(entry.forms.get(code, ()))
                 same = shared.setdefault(forms, forms)
@@ -281,14 +292,24 @@ class Index:
         """Whether the programme uses this word; with its marks, where it bears any and the programme does too."""
         if unit.code not in self.postings:
             return False
-        marked = self.marked and bool(unit.typed) and unit.typed != fold(unit.typed)
-        return not marked or unit.typed in self.forms
+        return not self._another_word(unit.code, unit.typed)
+
+    def _another_word(self, code: str, typed: str) -> bool:
+        """Whether the marks typed make a word that the programme never writes: "tắm" where it has "tâm" and "tám".
+
+        A mark left out ("nư" for "nữ") is a slip; one more or another is not.
+        """
+        if not self.marked or not typed or _bare(typed) or typed in self.forms:
+            return False
+        return not any(marks_of(typed) <= marks_of(form) for form in self.spellings.get(code, ()))
 
     def unit(self, code: str, typed: str, at: int, generic: bool = False) -> Unit:
         """A piece of content with its weight in this programme; `generic` where its phrase is."""
         if code in SMALL and typed != fold(typed) and typed not in _SMALL_FORMS:
             return Unit(code, typed, at, ANOTHER)  # "vé" is no "về"
         known = is_generic(code)
+        if not known and not generic and code in self.postings and self._another_word(code, typed):
+            return Unit(code, typed, at, ANOTHER)
         weight = self.weight(code) * (0.3 if generic and not known else 1.0)
         return Unit(code, typed, at, weight, generic or known)
 

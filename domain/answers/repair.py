@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from domain.answers.cues import CUES
-from domain.answers.index import Index, vocabulary
+from domain.answers.index import Index, marks_of, vocabulary
 from domain.answers.language import language_of
 from domain.answers.lexicon import Lexicon, concept_lexicon, synonym_lexicon
 from domain.answers.normalise import Token, key, tokens_of
@@ -162,12 +162,26 @@ def _put_in_place(
     token: Token, before: str, after: str, index: Index, choices: tuple[str, ...], frequent: frozenset[str]
 ) -> str:
     """A known word only becomes another one that makes a phrase of the bot's own vocabulary with its neighbours."""
-    near = _near(token.word, index, choices)
+    near = _with_its_marks(token.typed, _near(token.word, index, choices), index)
     ranked = sorted(((_fit(index, before, word, after), word) for word in near if word != token.word), reverse=True)
     if not ranked or ranked[0][0] < OWN:
         return token.typed
     best = [word for fit, word in ranked if fit == ranked[0][0]]
     return min(best, key=lambda word: _unlikeness(word, token.word))
+
+
+def _with_its_marks(typed: str, near: list[str], index: Index) -> list[str]:
+    """The words that are written with the marks typed: who slips in a letter still sets the marks."""
+    marks = marks_of(typed)
+    if not marks:
+        return near
+    if "marks" not in index.cache:
+        known: dict[str, set[frozenset[str]]] = {}
+        for form in _forms() | index.forms:
+            known.setdefault(key(form), set()).add(marks_of(form))
+        index.cache["marks"] = known
+    written: dict[str, set[frozenset[str]]] = index.cache["marks"]  # type: ignore[assignment]
+    return [word for word in near if any(marks <= form for form in written.get(word, ()))]
 
 
 def _strange(token: Token, known: frozenset[str]) -> bool:
@@ -178,7 +192,7 @@ def _strange(token: Token, known: frozenset[str]) -> bool:
 def _repaired(
     token: Token, before: str, after: str, index: Index, choices: tuple[str, ...], frequent: frozenset[str]
 ) -> str:
-    near = _near(token.word, index, choices)
+    near = _with_its_marks(token.typed, _near(token.word, index, choices), index)
     ranked = sorted(((_fit(index, before, word, after), word) for word in near), reverse=True)
     best = [word for fit, word in ranked if fit and fit == ranked[0][0]]
     if len(token.word) == SHORTEST and ranked and ranked[0][0] < OWN:

@@ -295,6 +295,8 @@ CONFUSABLE = (
     "mời mới mỗi môi mối",
     "phần phân phản phấn phận",
     "viện viên viễn",
+    "tám tắm tâm tầm tấm tăm tạm",
+    "chết chệt",
     "bài bãi bái bại",
     "dãy dạy dậy",
     "quầy quậy",
