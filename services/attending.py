@@ -1,5 +1,6 @@
 """Answering the invitation: attending, absent with a reason, or somebody in one's place."""
 
+from dataclasses import replace
 from typing import Any
 
 from domain.conference import ConferenceState
@@ -120,13 +121,26 @@ async def drop_substitute(work: Work, key: DelegateId) -> None:
 
 
 async def record(work: Work, key: DelegateId, rsvp: Rsvp) -> Reply:
-    """An organizer writes down what the person said on the telephone; also after the conference has begun."""
+    """An organizer writes down what the person said on the telephone; also after the conference has begun.
+
+    Who does not come is asked for a reason, as the person would be; here it may be left out.
+    """
     who = await own(work, key)
     if rsvp not in (Rsvp.ATTENDING, Rsvp.DECLINED):
         raise Refusal("form_gone")
+    if rsvp is Rsvp.DECLINED:
+        return await flows.begin(work, "record_absence", delegate=who.id, name=who.name)
+    return replace(await _recorded(work, who, rsvp), edit=True)
+
+
+async def _record_absence(work: Work, data: dict[str, Any]) -> Reply:
+    return await _recorded(work, await own(work, DelegateId(data["delegate"])), Rsvp.DECLINED, data["reason"])
+
+
+async def _recorded(work: Work, who: Delegate, rsvp: Rsvp, reason: str | None = None) -> Reply:
     await _call_back_substitute(work, who)
-    await set_rsvp(work, who, rsvp)
-    return Reply(it=await card(work, key, done="recorded"), edit=True)
+    await set_rsvp(work, who, rsvp, reason)
+    return Reply(it=await card(work, who.id, done="recorded"))
 
 
 def _reason(text: str) -> str:
@@ -135,3 +149,11 @@ def _reason(text: str) -> str:
 
 TOO_LATE = frozenset({"rsvp_closed", "not_invited_here", "substitute_is_here"})
 register(Flow("decline", (Step("reason", _reason),), finish=_decline, ends_with=TOO_LATE))
+register(
+    Flow(
+        "record_absence",
+        (Step("reason", _reason, optional=True),),
+        finish=_record_absence,
+        ends_with=frozenset({"delegate_gone", "substitute_is_here"}),
+    )
+)

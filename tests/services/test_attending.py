@@ -141,8 +141,13 @@ async def test_answers_are_changed_until_the_conference_begins(opened: Any) -> N
         await opened.do(await opened.again(7), attending.ask_reason, key)
     shown = (await opened.do(await opened.again(7), attending.mine)).it
     assert (shown.occasion.begun, shown.keyboard()) == (True, ())
-    reply = await opened.do(await opened.again(1), attending.record, key, Rsvp.DECLINED)
-    assert (reply.it.rsvp, reply.it.done) == ("declined", "recorded")
+    for text, reason in (("Ốm, báo qua điện thoại", "Ốm, báo qua điện thoại"), (None, None)):
+        await opened.do(await opened.again(1), attending.record, key, Rsvp.DECLINED)
+        said = (flows.skip,) if text is None else (flows.take, text)
+        card = (await opened.do(await opened.again(1), *said)).it
+        assert (card.rsvp, card.reason, card.done) == ("declined", reason, "recorded")
+    reply = await opened.do(await opened.again(1), attending.record, key, Rsvp.ATTENDING)
+    assert (reply.it.rsvp, reply.it.reason, reply.edit) == ("attending", None, True)
 
 
 async def test_a_button_of_somebody_else_or_of_an_old_place_does_nothing(opened: Any) -> None:
@@ -304,6 +309,7 @@ async def test_organizers_close_the_answers_before_the_conference_begins(opened:
     with pytest.raises(Refusal, match="rsvp_closed"):
         await opened.do(await opened.again(7), attending.ask_reason, key)
     await opened.do(await opened.again(1), attending.record, key, Rsvp.DECLINED)
+    assert (await opened.do(await opened.again(1), flows.skip)).it.rsvp == "declined"
     await opened.do(await opened.again(1), expecting.clear_deadline)
     assert (await opened.do(await opened.again(7), attending.attend, key)).it.rsvp == "attending"
 
