@@ -172,7 +172,11 @@ _CUES: dict[Kind, dict[float, str]] = {
             lo phần gì | phụ trách những chuyên đề nào | phụ trách phần gì | phụ trách phần nào |
             phụ trách mảng nào | lo mảng nào |
             what is the responsibility of | responsibilities | đóng góp gì | tham gia gì | lo khâu nào |
-            giao phần nào | dạy gì | dạy bài nào | dạy những bài nào | giảng bài nào | giảng những bài nào
+            giao phần nào |
+            trình bày gì | trình bày đề tài gì | trình bày bài gì |
+            trình bày về gì | báo cáo về gì | báo cáo đề tài gì | nói đề tài gì | nói về đề tài gì | giảng bài gì |
+            what does the talk by | talks about what | dạy gì | dạy bài nào | dạy những bài nào |
+            giảng bài nào | giảng những bài nào
         """,
         2: """
             nhiệm vụ | trách nhiệm | phân công | duties | task

@@ -256,7 +256,7 @@ def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:
     )
 
 
-_SAYING = words_in("@topic_talk @speech @report @paper chuyen de noi")
+_SAYING = words_in("de tai @topic_talk @speech @report @paper chuyen de noi")
 
 
 def items_of(asked: Asked) -> Answer | None:

@@ -80,7 +80,7 @@ def placed_group(asked: Asked) -> Answer | None:
     hits = asked.best(asked.index.search(asked.specific(), Sort.GROUP), 0.8) if asked.specific() else []
     groups = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Group)]
     levels = [group.level for group in groups if _PLACED_LEVEL.search(group.level)]
-    return Quoted(texts=(levels[0],)) if levels else None
+    return Quoted(texts=(_line_of(asked, levels[0]) or levels[0],)) if levels else None
 
 
 _PLACED_LEVEL = re.compile(r"\btại\b|:.*\b(?:nhà|hội trường|phòng|trung tâm|trụ sở|sân)\b", re.IGNORECASE)
