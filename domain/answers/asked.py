@@ -274,7 +274,7 @@ _IN_TITLE = re.compile(
     r"\b(?:tại|ở) ((?:nghĩa trang|đài tưởng niệm|kè|sân|nhà|hội trường|phòng|khu|trung tâm|quảng trường|khách sạn"
     r"|công viên|bảo tàng|trường|nhà máy|xưởng|trang trại|di tích|tượng đài|bến|cảng|điểm|mô hình|trạm|xã"
     r"|phường|thôn|bản|đồn|trụ sở|cơ sở|chợ|thư viện|nhà hàng|căng tin|hồ|đình|đền|chùa|vườn|rừng|biển|làng"
-    r"|cụm|bệnh viện) [^,;()]+)",
+    r"|cụm|bệnh viện)\b(?: [^,;():]+)?)",
     re.IGNORECASE,
 )
 

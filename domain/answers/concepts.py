@@ -367,7 +367,7 @@ TOPICS = {
     ),
     "interpretation": phrases(
         """
-        dịch song song | dịch đuổi | dịch thuật | có dịch | tai nghe dịch | interpreted | translated |
+        dịch song song | dịch đuổi | dịch thuật | có dịch | interpreted | translated |
         phiên dịch | thông dịch | dịch cabin | ngôn ngữ | tiếng anh | interpreter | interpretation |
         translation | language | simultaneous translation | interpreters
         """

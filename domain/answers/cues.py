@@ -48,6 +48,7 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.DURATION: {
         3: """
             nửa ngày hay | cả ngày hay |
+            dài mấy phút | dài bao nhiêu phút | dài bao lâu | dài mấy tiếng |
             học mấy ngày | học bao lâu | học mấy buổi | học trong mấy ngày | học bao nhiêu ngày | họp mấy ngày |
             họp mấy buổi | họp bao lâu | học mấy hôm |
             kéo dài bao lâu | bao nhiêu phút | bao lâu | mấy phút | mấy tiếng | bao nhiêu tiếng | mất bao lâu |

@@ -36,6 +36,8 @@ def who(asked: Asked) -> Answer | None:
     if asks_which_body(asked):
         return None  # "Cụm phó là tỉnh nào": a unit by its role, or nothing
     hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
+    if _PERFORMS.search(search_key(asked.u.text)) and (performers := _performers(asked, hits)):
+        return Responsible(lines=asked.lines(performers), sources=sources_of(performers))
     best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry) and _leaves_nothing(asked, hit)], 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     named = [session for session in sessions if session.responsible]
@@ -114,6 +116,15 @@ def _holders(asked: Asked) -> tuple[str, ...]:
     wanted = {unit.code for unit in asked.specific()} - asked.index.own_units
     found = [body for body in asked.index.programme.units if body.role and wanted and wanted <= codes_of(body.role)]
     return tuple(f"{body.name} – {body.role}" for body in found[:2])
+
+
+_PERFORMS = re.compile(r"\b(?:ai|who) (?:se |will )?(?:trinh bay|doc|phat bieu|gives?|delivers?|presents?)\b")
+
+
+def _performers(asked: Asked, hits: list[Hit]) -> list[Session]:
+    """The items with somebody behind them: who presents stands on the agenda, not among those who prepare."""
+    found = asked.best([hit for hit in hits if isinstance(hit.entry.ref, Session) and hit.entry.ref.responsible], 0.55)
+    return [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Session)][:4]
 
 
 def _performed(asked: Asked, hits: list[Hit]) -> list[Session]:

@@ -174,7 +174,7 @@ def to_bring(asked: Asked) -> Answer | None:
 _BRING = re.compile(
     r" (?:mang|dem|cam)(?: theo| den| di)? (?:gi|nhung gi|giay to gi|do gi|giay to nao|nhung giay to) "
     r"| can (?:co )?(?:nhung )?giay to (?:gi|nao) | chuan bi giay to (?:gi|nao) "
-    r"|what (?:do i |do we |should i |should we |must i |must we |to |need to )+bring|which documents .*bring"
+    r"|what (?:\w+ ){0,4}bring|which documents .*bring"
 )
 _BROUGHT = re.compile(
     r"\b(?:mang theo|đem theo|mang|xuất trình|bring)\b(?! (?:giày|trang phục|thẻ đeo|khẩu trang))", re.IGNORECASE

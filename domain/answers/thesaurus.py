@@ -123,7 +123,7 @@ vắng | vắng mặt | không dự được | không đi được | bận | abs
 trễ | muộn | đến muộn | đi trễ | đến trễ | vào trễ | chậm | late
 sớm | early
 huỷ | hủy | hủy bỏ | cancel | cancelled | cancellation
-hoãn | dời lại | dời | chuyển sang | chuyển vào | thay bằng | postpone | move | moved
+hoãn | dời lại | dời | lùi | lùi sang | chuyển sang | chuyển vào | thay bằng | postpone | move | moved
 nếu mưa | trời mưa | mưa | mưa to | mưa bão | rain | rainy | wet weather | bad weather | weather
 nắng nóng | heat | hot weather
 bão | áp thấp | storm | typhoon

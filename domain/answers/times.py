@@ -33,7 +33,7 @@ SURE_TASK = 0.85
 
 def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
-    if {unit.code for unit in asked.specific()} == {"nghi"}:
+    if {unit.code for unit in asked.specific()} == {"nghi"} and "tu" not in asked.u.words:
         return _arrival(asked, leaving=True) if asked.u.when.day else conference_times(asked, "end")
     ending = asked.u.asks(Kind.END) and "tu" not in asked.u.words
     kind = "end" if ending else "duration" if asked.u.kind is Kind.DURATION else "start"
@@ -249,7 +249,7 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
             return agenda.day_plan(asked)
         if len({session.day for session in lines}) > 1 and asked.u.when.day is None:
             return agenda.day_plan(asked)
-        if leaving or asked.u.asks(Kind.END):
+        if leaving or (asked.u.asks(Kind.END) and "tu" not in asked.u.words):
             last = max(lines, key=_moment_of)
             return session_times(asked, [last], "end")
         working = [session for session in lines if "meals" not in {code for _, code in read(session.title)[1]}]
