@@ -261,9 +261,16 @@ async def distinct_people(connection: AsyncConnection, conference: ConferenceId)
 
 
 async def merge(connection: AsyncConnection, kept: DelegateId, dropped: DelegateId) -> None:
-    """Two lines of the list were one person: their check-ins become those of the line that is kept."""
+    """Two lines of the list were one person: their check-ins become those of the line that is kept.
+
+    A code that was printed goes on opening the door: the kept line has its own, else the other's.
+    """
     taken = select(check_ins.c.slot).where(check_ins.c.delegate_id == kept)
     twice = delete(check_ins).where(check_ins.c.delegate_id == dropped, check_ins.c.slot.in_(taken))
     await connection.execute(twice)
     await connection.execute(update(check_ins).where(check_ins.c.delegate_id == dropped).values(delegate_id=kept))
-    await connection.execute(delete(check_in_tokens).where(check_in_tokens.c.delegate_id == dropped))
+    theirs = check_in_tokens.c.delegate_id == dropped
+    if await _tokens(connection, [kept]):
+        await connection.execute(delete(check_in_tokens).where(theirs))
+    else:
+        await connection.execute(update(check_in_tokens).where(theirs).values(delegate_id=kept))

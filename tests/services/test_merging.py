@@ -17,7 +17,7 @@ from domain.refusal import Refusal
 from services import attending, joining, linking, listing, merging, substituting
 from services.views.linking import LinkBoard
 from services.views.merging import Duplicates
-from storage import invitations, linkstates
+from storage import checkins, invitations, linkstates
 from storage.schema import check_ins, speeches
 
 DAY = date(2026, 7, 30)
@@ -81,6 +81,16 @@ async def test_arrivals_and_speeches_follow_and_nothing_is_counted_twice(opened:
         came = (await connection.execute(select(check_ins.c.slot, check_ins.c.delegate_id))).all()
         spoke = (await connection.execute(select(speeches.c.delegate_id))).scalars().all()
     assert (sorted(map(tuple, came)), spoke) == ([("a", keep), ("b", keep)], [keep])
+
+
+async def test_a_code_that_was_printed_goes_on_opening_the_door(opened: Any) -> None:
+    keep, _ = await opened.invited()
+    drop, _ = await opened.invited()
+    async with opened.desk.database.begin() as connection:
+        printed = await checkins.token_of(connection, opened.conference, drop)
+    await put_together(opened, keep, drop)
+    async with opened.desk.database.begin() as connection:
+        assert await checkins.whose(connection, printed) == (opened.conference, keep)
 
 
 async def test_of_two_accounts_the_one_of_the_line_that_stays_counts_and_the_other_is_told(opened: Any) -> None:
