@@ -4,7 +4,7 @@ from domain.ids import AccountId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
 from services import areas, unitdesk
-from services.views import unitdesk as u
+from services.views import unit_buttons as u
 from services.views.areas import TakeKind
 
 

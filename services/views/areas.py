@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.buttons import button, press
 from domain.views import Keyboard, view
 from services.views.tasklines import buttons_in_rows
-from services.views.unitdesk import UnitsDesk
+from services.views.unit_buttons import UnitsDesk
 
 
 @button("uC")

@@ -8,7 +8,7 @@ from domain.views import Keyboard, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
 from services.views.tasklines import DUE, LINE, RETURNED, TaskLine, buttons_in_rows, short, turns
-from services.views.unitdesk import UnitsDesk
+from services.views.unit_buttons import UnitsDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

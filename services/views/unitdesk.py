@@ -1,99 +1,24 @@
-"""Views and buttons of units: who answers in which rank, what stands above, who looks after them, links passed on."""
+"""Views of units: who answers in which rank, what stands above, who looks after them, links passed on."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.buttons import button, press
+from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import task_buttons as b
 from services.views.paging import short
-
-
-@button("u1")
-@dataclass(frozen=True, slots=True)
-class UnitsDesk:
-    """A page of the units."""
-
-    page: int
-
-
-@button("u2")
-@dataclass(frozen=True, slots=True)
-class OpenUnit:
-    """One unit."""
-
-    unit: int
-
-
-@button("u3")
-@dataclass(frozen=True, slots=True)
-class SetRank:
-    """Somebody is from now on the unit's focal person, deputy or head."""
-
-    unit: int
-    account: int
-    rank: str
-
-
-@button("u4")
-@dataclass(frozen=True, slots=True)
-class ReleasePerson:
-    """Somebody no longer answers for the unit; asked twice."""
-
-    unit: int
-    account: int
-    sure: int
-
-
-@button("u5")
-@dataclass(frozen=True, slots=True)
-class UnitLink:
-    """A link for a colleague who comes as focal person, deputy or head."""
-
-    unit: int
-    rank: str
-
-
-@button("uA")
-@dataclass(frozen=True, slots=True)
-class SuccessorLink:
-    """A link for whoever takes somebody's place."""
-
-    unit: int
-    account: int
-
-
-@button("u6")
-@dataclass(frozen=True, slots=True)
-class PickParent:
-    """Under which unit does it stand?"""
-
-    unit: int
-    page: int
-
-
-@button("u7")
-@dataclass(frozen=True, slots=True)
-class PutUnder:
-    """It stands under this one; 0 for none."""
-
-    unit: int
-    parent: int
-
-
-@button("uB")
-@dataclass(frozen=True, slots=True)
-class AreasDesk:
-    """Who looks after which kind of task."""
-
-
-@button("u8")
-@dataclass(frozen=True, slots=True)
-class TakeCharge:
-    """The organizer looks after this unit (1), or no longer (0)."""
-
-    unit: int
-    on: int
+from services.views.unit_buttons import (
+    AreasDesk,
+    OpenUnit,
+    PickParent,
+    PutUnder,
+    ReleasePerson,
+    SetRank,
+    SuccessorLink,
+    TakeCharge,
+    UnitLink,
+    UnitsDesk,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
