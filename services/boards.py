@@ -8,6 +8,7 @@ from documents.charts import Bar, bars_png, font_path
 from domain.actor import Permission, require
 from domain.checkin import Slot
 from domain.refusal import Refusal
+from domain.vietnamese import fold
 from domain.views import Attachment, Reply
 from services.desk import Work
 from services.doors import Door, at_door, entrance, line
@@ -67,7 +68,7 @@ def _lines(sums: Sums, by: str) -> list[BoardLine]:
     found: dict[str, list[Arrivals]] = {}
     for group, unit, each in sums:
         found.setdefault((group if by == "group" else unit) or "", []).append(each)
-    names = list(found) if by == "group" else sorted(found, key=lambda name: (not name, name))
+    names = list(found) if by == "group" else sorted(found, key=lambda name: (not name, fold(name), name))
     return [added(name, found[name]) for name in names]
 
 

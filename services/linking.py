@@ -12,6 +12,7 @@ from domain.actor import Permission, require
 from domain.ids import UnitId
 from domain.joining import LinkState
 from domain.refusal import Refusal
+from domain.vietnamese import fold
 from domain.views import Attachment, Reply
 from services.desk import Work, local
 from services.inviting import expiry
@@ -87,7 +88,9 @@ async def _order(work: Work, units: Collection[UnitId] | None = None) -> QrOrder
     numbered = [(at, *row) for at, row in enumerate(rows, 1)]
     cards = tuple(
         Card(number=at, name=who.name, post=who.post, unit=who.unit, link=work.desk.link(token))
-        for at, who, token in sorted(numbered, key=lambda each: (each[1].unit is None, each[1].unit or ""))
+        for at, who, token in sorted(
+            numbered, key=lambda each: (each[1].unit is None, fold(each[1].unit or ""), each[1].unit or "")
+        )
     )
     await work.note("qr_exported", "delegates", None, count=len(cards))
     found = await programmes.conference(work.connection, conference)

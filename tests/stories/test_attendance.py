@@ -426,7 +426,7 @@ async def receives_them_at_the_door(scene: Scene) -> None:
     await scene.goes(desk.owner, "/diemdanh", "Ai đã có mặt")
     await desk.owner.sees(f"{len(here)}/181 người có mặt", "báo vắng: 1")
     await desk.owner.presses("Theo đơn vị")
-    await desk.owner.sees("UBND xã số 1: 1/1", "UBND xã số 5: 0/1, vắng có phép 1")
+    await desk.owner.sees("• Điển hình tiên tiến: 2/4", "UBND xã số 1: 1/1")
 
 
 async def sits_in_the_hall(scene: Scene) -> None:
