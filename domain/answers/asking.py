@@ -5,13 +5,14 @@ from datetime import date, datetime
 
 from domain.answers.alike import saved
 from domain.answers.asked import Asked
-from domain.answers.coverage import unexplained
+from domain.answers.coverage import explained, unexplained
 from domain.answers.following import context_after, in_context
 from domain.answers.index import Index
 from domain.answers.parting import pieces, sentences
 from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
 from domain.answers.resolve import resolve
+from domain.answers.unanswered_values import Ambiguous
 from domain.answers.values import Answer, SavedAnswer
 from domain.conference import Programme
 
@@ -48,8 +49,25 @@ def answer(
 def _answer(question: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None) -> Answer:
     if (fact := saved(question, index)) is not None:
         return SavedAnswer(question=fact.question or "", text=fact.text)
-    read = in_context(_understood(question, index), index, context)
-    return resolve(Asked(read, index, now, asker, context))
+    asked = Asked(in_context(_understood(question, index), index, context), index, now, asker, context)
+    found = resolve(asked)
+    return _only_choice(asked, found) or found
+
+
+def _only_choice(asked: Asked, found: Answer) -> Answer | None:
+    """The answer to the one reading there is, where it speaks of enough that asking back would be pedantry."""
+    if not isinstance(found, Ambiguous) or len(found.choices) != 1 or asked.u.kind not in _PLAIN:
+        return None
+    if asked.u.asks(Kind.COUNT):
+        return None  # a number is asked for besides
+    again = Asked(_understood(found.choices[0].question, asked.index), asked.index, asked.now, asked.asker)
+    answered = resolve(again)
+    return answered if answered.answered and explained(asked, answered) >= _ENOUGH else None
+
+
+_PLAIN = frozenset({Kind.WHEN, Kind.WHERE, Kind.DEADLINE})
+_ENOUGH = 0.4
+"""Share of a question that its one near reading must speak of to be answered at once."""
 
 
 def whole_agenda(index: Index, now: datetime | None) -> Answer:

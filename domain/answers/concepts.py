@@ -246,7 +246,8 @@ AGENDA = {
 TOPICS = {
     "dress": phrases(
         """
-        trang phục | mặc | ăn mặc | mặc gì | đồng phục | quần áo | áo dài | comple | com lê | cà vạt | lễ phục |
+        trang phục | mặc | ăn mặc | mặc gì | mặc đồ | mặc đồ gì | mặc áo gì | bận đồ gì |
+        đồng phục | quần áo | áo dài | comple | com lê | cà vạt | lễ phục |
         dress code | dress | wear | attire | clothes | outfit
         """
     ),

@@ -4,8 +4,10 @@ import re
 
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.entries import Sort
+from domain.answers.fitting import CLEAR
+from domain.answers.index import TOPIC_CODES
 from domain.answers.phrases import words_in
-from domain.answers.query import Unit
+from domain.answers.query import Kind, Unit
 from domain.answers.texts import meanings, read
 from domain.answers.values import (
     Answer,
@@ -42,9 +44,21 @@ def contact(asked: Asked) -> Answer | None:
         shares = {clause: _speaks(clause, specific) for clause in (*clauses, *known) if _REACHABLE.search(clause)}
         best = max(shares, key=lambda clause: shares[clause], default="")
         if not best or shares[best] < SURE_CONTACT:
+            if all(known[0] in other for other in known) and _about_a_matter(asked, specific):
+                return PlanField(field="contact", value=known[0])
             return asked.no_information("contact")
         return PlanField(field="contact", value=best)
     return PlanField(field="contact", value=known[0])
+
+
+def _about_a_matter(asked: Asked, named: tuple[Unit, ...]) -> bool:
+    """ "Muốn đặt phòng thì liên hệ ai": whom to turn to in a practical matter is the desk, where there is but one."""
+    practical = any(unit.code in TOPIC_CODES for unit in named)
+    said = all(unit.code in TOPIC_CODES or unit.code in _ABOUT for unit in named)
+    return practical and said and asked.u.score(Kind.WHO) >= CLEAR
+
+
+_ABOUT = words_in("room book booking question questions information change cancel dat huy them muon can")
 
 
 _DESK_WORDS = words_in("@contact btc @list @office so problem trouble issue vuong mac kho khan tro ngai thac co viec")

@@ -1,12 +1,15 @@
 """Answers about how many: people, items, or whatever the programme puts a number to."""
 
 import re
+from collections.abc import Iterator
 
 from domain.answers.asked import Asked, sources, sources_of
-from domain.answers.entries import Sort
+from domain.answers.coverage import covers, explained
+from domain.answers.entries import Entry, Sort
 from domain.answers.people import ATTENDING, DIGITS, by_level, level_says, statement
 from domain.answers.phrases import words_in
-from domain.answers.query import Unit
+from domain.answers.query import Kind, Unit
+from domain.answers.scope import OWN_WORDS
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
     Answer,
@@ -16,6 +19,7 @@ from domain.answers.values import (
     PlanField,
     Quoted,
 )
+from domain.conference import Moment
 from domain.vietnamese import fold, search_key
 
 
@@ -38,6 +42,8 @@ def count(asked: Asked) -> Answer | None:
         return ItemCount(what="items", count=len(leaves))
     if conference.expected_count is not None and _TOTAL.search(" ".join(token.word for token in asked.u.tokens)):
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
+    if (share := _share(asked)) is not None:
+        return share
     if (numbered := _numbered_items(asked, specific)) is not None:
         return numbered
     if specific and not asked.u.about_conference and (counted := _counted(asked, specific)) is not None:
@@ -61,6 +67,50 @@ def count(asked: Asked) -> Answer | None:
             return _quotas(asked) or asked.no_information("count")
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
     return _counted(asked, specific)
+
+
+_EACH = re.compile(r"\bmỗi ([^\d:;()]{1,40}?)\s*(?:cử |có |là |được |gồm |mời )?(?:từ )?\d", re.IGNORECASE)
+"""A share: "mỗi thôn 05 người", "mỗi xã, thị trấn cử 02 đại biểu"."""
+
+_ANY_BODY = words_in("don vi")
+
+
+def _share(asked: Asked) -> Answer | None:
+    """ "Mỗi thôn được mấy người": the statement that gives each of those named its number."""
+    words = [token.word for token in asked.u.tokens]
+    named = next((_named_share(words, at) for at in range(len(words)) if _named_share(words, at)), "")
+    if not named or asked.u.asks(Kind.DURATION):
+        return None
+    groups = [g for g in asked.index.programme.groups if _gives_each(f"{g.level}: {g.description}", named)]
+    if groups:
+        shown = [Attendance(groups=by_level([group]), sources=sources(group.source)) for group in groups]
+        return max(shown, key=lambda each: explained(asked, each))
+    told = next((text for text in _statements(asked) if _gives_each(text, named)), None)
+    found = Quoted(texts=(told,)) if told else None
+    return found if found is not None and covers(asked, found) else None
+
+
+def _gives_each(text: str, named: str) -> bool:
+    """Whether a statement gives a number to each of those named, or to each unit of a kind that it names."""
+    for share in _EACH.finditer(text):
+        sharing = set(search_key(share[1]).split())
+        if named in sharing or (sharing >= _ANY_BODY and named in search_key(text).split()):
+            return True
+    return False
+
+
+def _named_share(words: list[str], at: int) -> str:
+    """Who shares: the word behind "mỗi", or before "em", "mình" and the like at the head ("xã em")."""
+    if words[at] == "moi" and at + 1 < len(words):
+        return words[at + 1]
+    return words[0] if at == 1 and words[1] in OWN_WORDS | {"chau"} else ""
+
+
+def _statements(asked: Asked) -> Iterator[str]:
+    programme = asked.index.programme
+    yield from (task.text for task in programme.tasks)
+    yield from (fact.text for fact in asked.index.facts)
+    yield from (session.title for session in programme.sessions)
 
 
 _NUMBER_OF = re.compile(r"thu\d+$")
@@ -108,20 +158,36 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
         return Attendance(groups=by_level(chosen), sources=sources(*(g.source for g in chosen)))
     found = asked.index.search(units, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT, Sort.FIELD)
     hits = [hit for hit in found if DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
-    noun = _counted_noun(asked)
-    if noun == "tien":  # sums are written in đồng
-        rest = tuple(unit for unit in units if unit.code != "tien")
-        hits = [hit for hit in asked.index.search(rest or units) if _MONEY.search(search_key(hit.entry.text))]
+    noun, words = _counted_noun(asked), {token.word for token in asked.u.tokens}
+    if noun == "tien" or {"how", "much"} <= words:  # a sum is asked for
+        rest = tuple(unit for unit in units if unit.code not in _SUMS)
+        hits = [hit for hit in asked.index.search(rest or units) if _MONEY.search(search_key(_whole(hit.entry)))]
         noun = ""
     exact = [hit for hit in hits if noun and _puts_number_to(asked, noun, hit.entry.text)]
     if noun and not exact:
         hits = [hit for hit in hits if _numbered(hit.entry.text)]
     best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)
     texts = tuple(dict.fromkeys(statement(asked, hit) for hit in best))[:2]
+    if not noun and len(texts) == 1:
+        texts = _price_named(texts[0], units)
     return Quoted(texts=texts) if texts else None
 
 
-_MONEY = re.compile(r"\d (?:dong|trieu|nghin|ty|vnd)\b")
+def _price_named(text: str, units: tuple[Unit, ...]) -> tuple[str, ...]:
+    """Of a list of prices those that are asked for: "Regular: USD 250; student: USD 120"."""
+    clauses = [clause.strip(" .") for clause in re.split(r";\s*", text) if _MONEY.search(search_key(clause))]
+    wanted = {unit.code for unit in units if unit.code not in _SUMS}
+    named = tuple(clause for clause in clauses if wanted & meanings(clause))
+    return named or (text,)
+
+
+def _whole(entry: Entry) -> str:
+    """A statement with all that its line says."""
+    return entry.ref.text if isinstance(entry.ref, Moment) else entry.text
+
+
+_SUMS = words_in("tien @fee fee cost price pay")
+_MONEY = re.compile(r"\d ?(?:dong|trieu|nghin|ty|vnd|usd|eur)\b|\b(?:usd|vnd|eur) ?\d")
 
 
 _FULL_OF_DATES = re.compile(

@@ -64,6 +64,8 @@ def covers(asked: Asked, found: Answer) -> bool:
         return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= sure
     if isinstance(found, Neighbour) and asked.u.score(Kind.COUNT) >= CLEAR:
         return False
+    if isinstance(found, PlanField) and found.field == "contact":
+        return True  # `contacts` has weighed what the number is for
     if isinstance(found, Existence) and found.present:
         strange = [unit for unit in unexplained(asked, found) if not asked.index.speaks(unit)]
         return explained(asked, found) >= AFFIRMED and not any(unit.weight >= HEAVY for unit in strange)
@@ -76,7 +78,8 @@ def covers(asked: Asked, found: Answer) -> bool:
 
 _MONEY_ASKED = words_in("tien phi money cost price fee fees")
 _SUM = re.compile(
-    r"\d[\d.,]*\s*(?:đồng|đ\b|triệu|nghìn|ngàn|tỷ|tỉ|vnd|usd|%)|\bvnd\b|miễn|không|tự túc|free|\bno\b", re.IGNORECASE
+    r"\d[\d.,]*\s*(?:đồng|đ\b|triệu|nghìn|ngàn|tỷ|tỉ|vnd|usd|%)|\b(?:vnd|usd|eur)\b|miễn|không|tự túc|free|\bno\b",
+    re.IGNORECASE,
 )
 """What answers a question for money: a sum, or that it costs nothing."""
 
@@ -136,6 +139,8 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
         pairs |= pairs_of(words)
         if _REACHABLE.search(words):
             said |= _REACHING
+        if _PRICED.search(words):
+            said |= _PRICE
     said |= _understood(asked, answer)
     parted = _parted_compounds(asked, pairs)
     return tuple(
@@ -175,6 +180,10 @@ _WORD = re.compile(r"[^\W_]+")
 _REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:")
 _REACHING = words_in("@contact email mail so")
 """What a number or an address is asked for by."""
+
+_PRICED = re.compile(r"\d\s*(?:đồng|đ\b|triệu|nghìn|vnd|usd|eur)|\b(?:vnd|usd|eur)\s*\d", re.IGNORECASE)
+_PRICE = words_in("@fee fee fees cost costs price tien phi")
+"""What a sum is asked for by."""
 
 
 def _understood(asked: Asked, answer: Answer) -> set[str]:

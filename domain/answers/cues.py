@@ -78,6 +78,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
             what place | what venue | đặt ở đâu | đặt tại đâu | chỗ mô | đâu vậy | đâu thế | ở hội trường nào |
             hội trường nào | khách sạn nào |
+            cơ sở nào | cơ sở mấy | trụ sở nào | nhà mấy | khu mấy | hội trường mấy | hội trường số mấy |
             cổng nào | cửa nào | sân nào | khu nào | dãy nào | nhà nào | bãi nào | quầy nào | bàn nào | điểm cầu nào |
             which gate | which building |
             ở thôn nào | ở xóm nào | ở ấp nào | ở khu phố nào | ở lớp nào | ở trường nào | tại trường nào | ở bản nào |
@@ -226,6 +227,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         3: """
             bao nhiêu | mấy người | số lượng | tổng số | how many | quy mô | mấy đại biểu | bao nhiêu người |
             bao nhiêu đại biểu | tổng cộng | số đại biểu | how many people | how many delegates | mấy đơn vị |
+            mấy vị | mấy bạn | mấy em |
             số người | mấy | đông không | bao nhiêu đơn vị | how much | mấy tỉnh | mấy điểm | mấy mục |
             tổng bao nhiêu | có bao nhiêu
         """,

@@ -10,7 +10,7 @@ from domain.answers.values import (
     Deadline,
     Quoted,
 )
-from domain.conference import Task
+from domain.conference import Moment, Task
 
 
 def deadline(asked: Asked) -> Answer | None:
@@ -20,7 +20,8 @@ def deadline(asked: Asked) -> Answer | None:
         return noted
     if not tasks and _LIMITS & asked.u.words and "arrival" not in asked.u.concepts and asked.specific():
         found = asked.best(asked.index.search(asked.u.content, Sort.FACT, Sort.MOMENT))
-        texts = tuple(dict.fromkeys(hit.entry.text for hit in found if TIME.search(hit.entry.text)))
+        stated = [hit.entry.ref.text if isinstance(hit.entry.ref, Moment) else hit.entry.text for hit in found]
+        texts = tuple(dict.fromkeys(text for text in stated if TIME.search(text)))
         return Quoted(texts=texts[:2]) if texts else asked.no_information("other")
     if not tasks:
         return None

@@ -29,6 +29,8 @@ def who(asked: Asked) -> Answer | None:
         return _speaking_now(asked)
     if (post := _post_of(asked)) is not None:
         return post
+    if (leader := _leader(asked)) is not None:
+        return leader
     if "la" in asked.u.words and (named_bodies := asked.body_of(asked.u.content, 0.9)):
         return Quoted(texts=tuple(body.name for body in named_bodies[:2]))
     if {"la", "ten"} & asked.u.words and (holders := _holders(asked)):
@@ -63,6 +65,21 @@ def who(asked: Asked) -> Answer | None:
     if sessions:
         return _speaker_in_title(asked, sessions) or asked.no_information("who")
     return None
+
+
+def _leader(asked: Asked) -> Answer | None:
+    """ "Tiểu ban Văn nghệ do ai phụ trách", "ai là trưởng tiểu ban": the person that the paper puts behind a body."""
+    body = asked.named_body()
+    if body is None or not body.role or not _LEADING & asked.u.words:
+        return None
+    beyond = {unit.code for unit in asked.specific()} - codes_of(body.name) - _LEADING
+    if beyond or not _PERSON.search(body.role):
+        return None
+    return Quoted(texts=(f"{body.name}: {body.role}",), sources=sources(body.source))
+
+
+_LEADING = words_in("truong phu trach dung dau chu tri lanh dao lead leads head heads chair charge")
+"""What is asked of the person at the head of a body."""
 
 
 _TO_WHOM = re.compile(r"(?<!\w)(?:cho|toi|den|tang) (?:nhung )?(?:ai|nguoi nao|don vi nao|doi tuong nao)(?!\w)|to whom")

@@ -15,7 +15,9 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"\d\s*[:/hg]|\b(?:giờ|ngày|buổi|sáng|trưa|chiều|tối|thứ|tháng|trước|sau|khi|before|after|day)\b", re.IGNORECASE
+    r"\d\s*[:/hg]|\b(?:giờ|ngày|buổi|sáng|trưa|chiều|tối|thứ|tháng|trước|sau|khi|before|after|day"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(
     r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|miễn phí|không|one|two|three|free)\b", re.IGNORECASE

@@ -66,8 +66,15 @@ def _overriding(scores: Scores, evidence: Evidence) -> None:
 def _relations(scores: Scores, evidence: Evidence) -> None:
     """ "sau X", "trước X": what stands beside X, unless a deadline is asked for."""
     works = evidence.body and scores.get(Kind.TASKS, 0.0) >= 3  # "… làm gì trước khai giảng"
-    if evidence.anchor and scores.get(Kind.DEADLINE, 0.0) < 3 and not works:
+    this = evidence.words & _THIS and evidence.words & _OVER and all(unit.generic for unit in evidence.anchor)
+    if evidence.anchor and this and evidence.anchor_after:
+        scores[Kind.NEXT] = 4.2  # "phần này xong thì tới đâu"
+    elif evidence.anchor and scores.get(Kind.DEADLINE, 0.0) < 3 and not works:
         scores[Kind.AFTER if evidence.anchor_after else Kind.BEFORE] = 4.2
+
+
+_THIS = frozenset({"nay", "this"})
+_OVER = frozenset({"xong", "het", "over"})
 
 
 def _days(scores: Scores, evidence: Evidence) -> None:
@@ -220,12 +227,17 @@ def _practical(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.TOPIC] = 2.5
     if "arrival" in evidence.concepts and (Kind.DEADLINE in scores or Kind.WHEN in scores):
         scores[Kind.WHEN] = 3.6
+    if Kind.END in scores and evidence.words & _HANDED_IN:
+        scores[Kind.DEADLINE] = max(scores.get(Kind.DEADLINE, 0.0), scores[Kind.END] + 0.1)  # "gửi đến khi nào"
     if Kind.TITLE in scores and Kind.DAY in scores:
         _add(scores, Kind.TITLE, -2.0)
     if Kind.END in scores and scores[Kind.END] < 3 and {Kind.WHEN, Kind.WHERE} & scores.keys():
         scores[Kind.END] = scores.get(Kind.WHEN, 1.0) + 0.3 if Kind.WHEN in scores else 1.0
     if Kind.END in scores and scores[Kind.END] < 3 and Kind.DEADLINE in scores:
         scores[Kind.END] = 1.0
+
+
+_HANDED_IN = words_in("gui nop send submit")
 
 
 def _agenda(scores: Scores, evidence: Evidence) -> None:

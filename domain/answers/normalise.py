@@ -89,7 +89,8 @@ def _numbered(tokens: tuple[Token, ...]) -> tuple[int, list[Token]]:
         number = _NUMERALS.get(words[2]) or _digits(words[2])
         if number is not None:
             return 3, [tokens[0], Token("", f"thu{number}", tokens[1].at, tokens[2].to)]
-    if len(words) > 1 and (number := _ROMAN.get(words[1]) or _digits(words[1])) is not None:
+    spelt = _NUMERALS.get(words[1]) if words[0] == "phien" and len(words) > 1 else None
+    if len(words) > 1 and (number := spelt or _ROMAN.get(words[1]) or _digits(words[1])) is not None:
         return 2, [tokens[0], Token("", f"thu{number}", tokens[1].at, tokens[1].to)]
     return 1, [tokens[0]]
 

@@ -67,7 +67,21 @@ def practical(asked: Asked) -> Answer | None:
         return placed
     if asked.u.score(Kind.WHEN) >= 2.8 and (timed := _timed(asked, named[0])) is not None:
         return timed
+    if named[0] == "dress" and (worn := _worn(asked)) is not None:
+        return worn
     return _stated_of(asked, named[0]) or asked.no_information(named[0], by=caretakers(asked, named[0]))
+
+
+def _worn(asked: Asked) -> Answer | None:
+    """What to wear, where the plan says so among somebody's tasks: "Đại biểu nam mặc …, nữ áo dài"."""
+    tasks = [task for task in asked.index.programme.tasks if _WEARS.search(task.text)]
+    clauses = [clause for task in tasks for clause in _SENTENCE.split(task.text) if _WEARS.search(clause)]
+    texts = tuple(dict.fromkeys(clause.strip(" .") for clause in clauses))
+    return Practical(topic="dress", texts=texts[:2], sources=sources_of(tasks[:2])) if texts else None
+
+
+_WEARS = re.compile(r"\b(?:mặc|trang phục|wear|dress code)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"\.\s+|;\s*")
 
 
 def _stated_of(asked: Asked, topic: str) -> Answer | None:
@@ -163,7 +177,7 @@ def to_bring(asked: Asked) -> Answer | None:
     told = [fact for fact in asked.index.facts if _BROUGHT.search(fact.text)]
     told = told or [fact for fact in asked.index.facts if _SHOWN.search(fact.text)]
     texts = tuple(dict.fromkeys(fact.text for fact in told))[:2]
-    tasks = [task for task in asked.index.programme.tasks if _BROUGHT_BY.match(task.text)]
+    tasks = [task for task in asked.index.programme.tasks if _BROUGHT_BY.search(task.text)]
     if not texts and tasks:
         return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
     if not texts:
@@ -179,7 +193,7 @@ _BRING = re.compile(
 _BROUGHT = re.compile(
     r"\b(?:mang theo|đem theo|mang|xuất trình|bring)\b(?! (?:giày|trang phục|thẻ đeo|khẩu trang))", re.IGNORECASE
 )
-_BROUGHT_BY = re.compile(r"(?:mang|đem|bring|xuất trình)\b", re.IGNORECASE)
+_BROUGHT_BY = re.compile(r"(?:^|[;.,] )(?:mang|đem|bring|xuất trình)\b", re.IGNORECASE)
 """A task that is told to bring something; others have things carried about."""
 
 _SHOWN = re.compile(r"\b(?:mang|giấy tờ|carry)\b", re.I)

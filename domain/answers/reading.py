@@ -24,7 +24,7 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    cleaned = _no_time(put_right(clean(text), index), index)
+    cleaned = _no_time(put_right(_number_of(clean(text)), index), index)
     when = find_when(cleaned, index.default_year)
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)
@@ -74,6 +74,17 @@ def understand(text: str, index: Index) -> Understanding:
         own=any(_means_oneself(token) for token in tokens) and Kind.GREETING not in dict(evidence.cues),
     )
 
+
+def _number_of(text: str) -> str:
+    """ "chị Thắm số mấy" said in full."""
+    return _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text)
+
+
+_WHOSE_NUMBER = re.compile(
+    r"\b((?:ông|bà|anh|chị|cô|thầy|bác|ong|ba|chi|co|thay|bac|đ/c) [^\W\d]+(?: [^\W\d]+){0,3}?) (?:số|so|sđt|sdt)"
+    r" (?:mấy|may|nào|nao|bao nhiêu|bao nhieu|gì|gi)\b",
+    re.IGNORECASE,
+)
 
 _TIME_LIKE = re.compile(r"\b(chieu|sang|toi|trua) (\w+)", re.IGNORECASE)
 _BEHIND_TIME = words_in("nay mai qua thu ngay kia mot mung cn chu hom som muon")
@@ -265,7 +276,7 @@ def _letters(word: str) -> str:
 
 _FILLER_LETTERS = frozenset(_letters(word) for word in FILLERS)
 
-_AFTER = {"sau": "sau", "after": "after", "following": "following"}
+_AFTER = {word: word for word in ("sau", "after", "following", "follows", "follow", "succeeds")}
 _BEFORE = {"truoc": "trước", "before": "before"}
 
 
@@ -296,9 +307,20 @@ def _anchor(
 def _behind(
     tokens: tuple[Token, ...], place: int, cues: list[Match[tuple[object, float]]], content: tuple[Unit, ...]
 ) -> tuple[Unit, ...]:
-    """The content between a word and the next one that asks."""
+    """The content between a word and the next one that asks: "sau … là tiết mục gì", "sau … thì tới phần nào"."""
     stop = next((match.first for match in cues if match.first > place and _decides(match)), len(tokens))
+    stop = next((at for at in range(place + 2, stop) if _turns_to_asking(tokens, at)), stop)
     return tuple(unit for unit in content if place < unit.at < max(stop, place + 1))
+
+
+def _turns_to_asking(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a "là" or "thì" stands here with nothing behind it but what kind of item is asked for."""
+    behind = [token.word for token in tokens[place + 1 :]]
+    return tokens[place].word in ("la", "thi") and bool(_WHAT & set(behind)) and len(behind) <= _FEW
+
+
+_WHAT = frozenset({"gi", "nao", "ai", "dau"})
+_FEW = 4
 
 
 def _asks_which(tokens: tuple[Token, ...], place: int) -> bool:

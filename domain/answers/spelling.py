@@ -109,6 +109,19 @@ SHORT_WORDS = {
     "dzay": "",
     "dz": "",
     "zui": "vui",
+    "za": "",
+    "zi": "",
+    "zj": "",
+    "pls": "",
+    "plz": "",
+    "dki": "dang ki",
+    "dky": "dang ky",
+    "mun": "muon",
+    "nd": "noi dung",
+    "ndung": "noi dung",
+    "ktra": "kiem tra",
+    "tgia": "tham gia",
+    "dbi": "dai bieu",
 }
 
 # Abbreviations that the papers use, and their long forms: both are brought to the short one, in papers and questions.

@@ -64,8 +64,17 @@ def _is_part(asked: Asked, found: Answer) -> bool:
         if found.lines[0].start is None and asked.known.opens is not None:
             return False
         ceremony = "le" in asked.u.words and "le" not in asked.index.title_units  # one of its parts is called so
-        return ceremony or not asked.u.about_conference or names_conference(found.lines[0].title)
+        return ceremony or not asked.u.about_conference or _called_like(found.lines[0].title)
     return isinstance(found, MomentTimes)
+
+
+def _called_like(title: str) -> bool:
+    """Whether an item is itself a conference, and not a report that speaks of one."""
+    return names_conference(" ".join(title.split()[:_NAME]))
+
+
+_NAME = 5
+"""How many of its first words tell what an item is."""
 
 
 def _prefixed(asked: Asked, kind: str) -> Answer | None:
