@@ -21,6 +21,7 @@ from services.tasklists import find, lister, mine
 from services.tasklists import unreached_units as unreached_units
 from services.taskmoves import again, apply, apply_all, for_act, outdated
 from services.tasknotices import freshen, hand_out, shared_view, tell_colleagues, tell_organizers, tell_unit
+from services.taskreporting import report, report_file
 from services.views.taskboards import DeadlinesMissing, TaskRefused, TasksAsleep, TasksOfNobody
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksShared
 from storage import people, taskhistory, tasks
@@ -153,6 +154,9 @@ async def _progress(work: Work, data: dict[str, Any]) -> Reply:
 
 register(Flow("progress_task", (Step("words", some_text),), finish=_progress))
 register(Flow("refuse_task", (Step("reason", some_text),), finish=_refuse))
+register(
+    Flow("report_task", (Step("report", some_text, takes_files=True),), finish=report, finish_with_file=report_file)
+)
 
 # --- organizers judge -----------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from domain.refusal import Refusal
 from domain.tasks import Act, Line
 from domain.views import Reply
 from services.desk import Work
-from services.flows import Flow, Step, Upload, register, some_text
+from services.flows import Upload
 from services.notifying import Notice, notify
 from services.taskcards import card
 from services.tasklists import lister
@@ -32,11 +32,12 @@ _ALBUM = timedelta(hours=1)
 """How long the files of an album may take to come; with them the album's name decides."""
 
 
-async def _report(work: Work, data: dict[str, Any]) -> Reply:
+async def report(work: Work, data: dict[str, Any]) -> Reply:
+    """The unit reports in words; the dialogue that asks for them ends here."""
     return await _reported(work, data, data["report"])
 
 
-async def _report_file(work: Work, data: dict[str, Any], upload: Upload) -> Reply:
+async def report_file(work: Work, data: dict[str, Any], upload: Upload) -> Reply:
     """Keep the file under its checksum; the name is made harmless, programs and empty files are refused."""
     _check(work, upload)
     return await _reported(work, data, upload.caption or None, upload)
@@ -107,7 +108,7 @@ async def more_files(work: Work, upload: Upload) -> Reply | None:
         raise Refusal("file_unexpected")
     found = await for_act(work, task, Act.REPORT)
     if not upload.album:
-        return await _report_file(work, {"task": task, "revision": found.revision}, upload)
+        return await report_file(work, {"task": task, "revision": found.revision}, upload)
     _check(work, upload)
     note = upload.caption or None
     line = Line(act=Act.REPORT, at=work.now, by=work.actor.account, note=note, document=await _keep(work, upload))
@@ -120,8 +121,3 @@ async def more_files(work: Work, upload: Upload) -> Reply | None:
     due = _gathered(work, upload)
     await notify(work, Notice(kind="task", it=view, subject="task", subject_id=task, due_at=due), [work.actor.account])
     return None
-
-
-register(
-    Flow("report_task", (Step("report", some_text, takes_files=True),), finish=_report, finish_with_file=_report_file)
-)

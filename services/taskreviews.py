@@ -8,6 +8,7 @@ from documents.charts import Bar, bars_png
 from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
 from domain.conference import TaskState
+from domain.ids import NO_UNIT
 from domain.refusal import Refusal
 from domain.tasks import awaits_unit
 from domain.views import Attachment, Reply
@@ -38,7 +39,8 @@ async def morning(work: Work) -> Reply:
 
 async def _screen(work: Work) -> MorningScreen:
     gone = (TaskState.WITHDRAWN, TaskState.DORMANT, TaskState.DRAFT)
-    found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state not in gone]
+    every = await tasks.all_of(work.connection, work.conference)
+    found = [t for t in every if t.state not in gone]
     listed = await lister(work, found)
     reached = await tasks.reachable_units(work.connection, work.conference)
     late = _soonest([task for task in found if listed.late(task)])
@@ -54,6 +56,7 @@ async def _screen(work: Work) -> MorningScreen:
         risk=listed.lines(risk[:_FEW]),
         refused=listed.lines(refused[:_FEW]),
         reported=sum(task.state is TaskState.REPORTED for task in found),
+        nobodys=sum(task.unit == NO_UNIT and task.state is TaskState.DRAFT for task in every),
         unreached=tuple(dict.fromkeys(t.unit_name for t in found if t.unit not in reached and awaits_unit(t.state))),
     )
 

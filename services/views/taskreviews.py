@@ -27,14 +27,16 @@ class MorningScreen:
     risk: tuple[TaskLine, ...] = ()
     refused: tuple[TaskLine, ...] = ()
     reported: int = 0
+    nobodys: int = 0
     unreached: tuple[str, ...] = ()
 
     def keyboard(self) -> Keyboard:
         late = (press(b.Board("late", 0), "board_late", n=self.numbers[0]),) if self.numbers[0] else ()
         waiting = (press(b.Board("reported", 0), "board_reported", n=self.reported),) if self.reported else ()
+        nobodys = (press(b.Board("nobody", 0), "board_nobody", n=self.nobodys),) if self.nobodys else ()
         home = (press(b.Board("units", 0)), press(a.Week(0)))
         files = (press(a.BoardSheet()), press(a.BoardPicture()))
-        return ((*late, *waiting), home, files) if late or waiting else (home, files)
+        return tuple(row for row in ((*late, *waiting), nobodys, home, files) if row)
 
 
 @view("tasks")
@@ -127,6 +129,7 @@ SAMPLES = (
         risk=(LINE,),
         refused=(RETURNED,),
         reported=2,
+        nobodys=3,
         unreached=("Văn phòng", "Công an huyện"),
     ),
     MorningScreen(conference="Hội nghị tổng kết", today=_AT, total=2, done=2, numbers=(0, 0, 0)),

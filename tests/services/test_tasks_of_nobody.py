@@ -78,6 +78,7 @@ async def test_the_board_shows_them_on_top_and_under_a_filter_of_their_own(scene
     shown = (await scene.office.do(scene.organizer, tasklists.board, "nobody")).it
     assert [(line.unit, line.text) for line in shown.tasks] == [("", CARS), ("", FLOWERS)]
     assert (await scene.office.do(scene.organizer, taskreviews.sheet)).files[0].content[:2] == b"PK"
+    assert (await scene.office.do(scene.organizer, taskreviews.morning)).it.nobodys == 2
 
 
 async def test_given_by_a_button_it_goes_out_at_once_and_a_conditional_one_falls_asleep(scene: Scene) -> None:
