@@ -3,6 +3,7 @@
 Who asks is told to try again, sending stops, the organizers hear of it once, and it goes on by itself.
 """
 
+import asyncio
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.outbox import count, judge
+from simulator.person import Person
 from simulator.process import ProcessStage
 from tests.bot.planted import (
     ALARM,
@@ -55,6 +57,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "--lazy", tmp_path], check=True)
 
 
+async def hears(stage: ProcessStage, person: Person, messages: int) -> None:
+    """Wait until somebody has had so many."""
+    async with asyncio.timeout(60):
+        while len(person.texts()) < messages:
+            await stage.world.events.wait(stage.world.events.last)
+
+
 async def goes_on_by_itself(folder: Path, trouble: Trouble) -> None:
     async with planted(folder, rate=30.0) as (stage, lan):
         await stage.start()
@@ -69,6 +78,7 @@ async def goes_on_by_itself(folder: Path, trouble: Trouble) -> None:
             await an.sees(TRY_LATER)
             assert stopped == len(bulk(stage)) < PEOPLE, "what was leased may still go out, nothing after it"
         await at_rest(stage)
+        await hears(stage, lan, 3)
         await stage.settled()
         heard = lan.texts()
         assert await stage.terminate() == 0
