@@ -34,7 +34,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"^(?:chủ trì|điều hành|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện|chair|speaker|by)\s*:\s*",
+    r"^(?:chủ trì|chủ tọa|chủ toạ|điều hành|điều phối|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện"
+    r"|chair|moderator|speaker|by)\s*:\s*",
     re.IGNORECASE,
 )
 _TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{2,80})$")
@@ -173,6 +174,8 @@ def _who(title: str) -> tuple[str, str | None]:
     """The responsible person or body taken off the title's end, where it is one."""
     for pattern in (_TAIL_LABEL, _TAIL_WHO, _BY):
         found = pattern.search(title)
+        if found and found["who"].count("(") < found["who"].count(")"):
+            continue  # inside brackets: "(Đ/c Hoa – Phó Chủ tịch)"
         if found and (pattern is _TAIL_LABEL or _is_who(found["who"])):
             return clean(title[: found.start()]), responsible_in(found["who"])
     bracketed = _BRACKETS.search(title)

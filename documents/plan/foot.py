@@ -121,7 +121,9 @@ def _with_recipients(recipients: list[Sourced[str]], text: str, number: int, das
     """The list with one more piece: a new item behind its dash, else the rest of the item before."""
     marked = _ITEM.match(text)
     ends = (";", ".") if dashed else (";", ".", ",")  # Party bodies close an item with a comma
-    open_item = bool(recipients) and not recipients[-1].source.quote.rstrip().endswith(ends)
+    before = recipients[-1].source.quote.rstrip() if recipients else ""
+    own_line = not dashed and (before.endswith(")") or text.startswith("Lưu "))  # a list whose dashes were lost
+    open_item = bool(recipients) and not before.endswith(ends) and not own_line
     if not marked and open_item and len(recipients[-1].value) < _LONGEST_RECIPIENT:
         last = recipients[-1]
         joined = f"{last.source.quote} {text}"

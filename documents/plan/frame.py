@@ -47,6 +47,7 @@ class Frame:
     issuer_parent: Sourced[str] | None
     doc_no: Sourced[str] | None
     doc_date: Sourced[date] | None
+    doc_year: int | None
     recipients: tuple[Sourced[str], ...]
     signer: Sourced[str] | None
     signer_title: Sourced[str] | None
@@ -69,6 +70,7 @@ def frame_of(lines: tuple[Line, ...]) -> Frame:
         parent,
         _doc_no(head),
         _doc_date(head, signing),
+        _doc_year(head, signing),
         recipients,
         signer,
         signer_title,
@@ -97,6 +99,10 @@ def _head_end(lines: tuple[Line, ...]) -> int:
     return next((i for i, line in enumerate(lines[:15]) if len(line.text.split()) > 16 or MARKED.match(line.text)), 0)
 
 
+_REPLACES = re.compile(r"\s*\((?:thay thế|thay cho|thay|bổ sung cho|điều chỉnh)\s[^()]*\)\s*$", re.IGNORECASE)
+"""Which paper this one takes the place of."""
+
+
 def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
     """The lines between the type name and the first reason or heading; and the index after them."""
     own = squeeze(lines[at].text.strip("#* \t"))
@@ -118,6 +124,7 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
         parts.append(text)
         index += 1
     title = _OF_THE.sub("", clean(" ".join(part for part in parts if part)), count=1)
+    title = _REPLACES.sub("", title)
     if not title:
         return None, index
     return sourced(title, lines[at + 1 if index > at + 1 else at].number, lines[max(index - 1, at)].number), index
@@ -216,3 +223,17 @@ def _doc_date(head: tuple[Line, ...], signing: list[Piece]) -> Sourced[date] | N
             if days:
                 return Sourced(days[0].first, Source(piece.text, piece.number, piece.number), 0.95)
     return None
+
+
+def _doc_year(head: tuple[Line, ...], signing: list[Piece]) -> int | None:
+    """The year of the paper, which stands also where the day is left open ("Sơn Tiến, ngày … tháng 9 năm 2019")."""
+    for text in [*(line.text for line in head), *(piece.text for piece in signing)]:
+        found = _OPEN_DATE.search(text)
+        if found:
+            return int(found["year"])
+    return None
+
+
+_OPEN_DATE = re.compile(
+    r",\s*ngày[\s.…_]*(?:\d{1,2}\s*)?tháng[\s.…_]*(?:\d{1,2}\s*)?năm\s+(?P<year>20\d\d)", re.IGNORECASE
+)

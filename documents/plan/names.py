@@ -28,7 +28,7 @@ _BODIES = frozenset(
 _NOT_NAMES = re.compile(
     r"\b(?:Văn Phòng|Công Ty|Trung Tâm|Chủ Tịch|Giám Đốc|Hiệu Trưởng|Bí Thư|Nơi Nhận|Thành Phố|Thành Ủy|Thanh Niên"
     r"|Tổ Chức|Đại Hội|Hội Nghị|Hội Thảo|Kế Hoạch|Cộng Hòa|Việt Nam|Ủy Ban|Uỷ Ban|Hội Đồng|Quản Trị|Chính Trị"
-    r"|Chương Trình|Phụ Lục|Đảng Ủy|Nhân Dân)\b"
+    r"|Chương Trình|Phụ Lục|Đảng Ủy|Nhân Dân|Microsoft|Adobe)\b"
 )
 
 

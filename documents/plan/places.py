@@ -94,14 +94,18 @@ def _place_of_event(lines: list[str], wanted: set[str]) -> str:
 def tidy_place(text: str) -> str:
     """The place without "tại" before it and without a role in brackets behind it."""
     text = re.sub(r"^(?:tại|ở|at)\s+", "", text.strip(), flags=re.IGNORECASE)
-    return clean(_ROLE_BRACKET.sub("", text))
+    return clean(_ROLE_BRACKET.sub("", _FORMER.sub("", text)))
+
+
+_FORMER = re.compile(r"^(?:từ\s+)?.{3,120}?\s(?:chuyển|đổi|dời)\s+(?:sang|về|đến)\s+", re.IGNORECASE | re.DOTALL)
+"""Where it was to be before: "từ Nhà văn hóa bản A chuyển sang Hội trường xã"."""
 
 
 _HELD_AT = re.compile(rf"(?:tổ chức|diễn ra|khai mạc|được tổ chức)\s[^.;]*?\stại\s+(?P<place>[{CAPITALS}][^;]+)")
 _OF_ANOTHER = re.compile(r";\s+[^;]{3,60}\s(?:tại|ở)\s.*$", re.DOTALL)  # "Sân vận động; Hội thi ẩm thực tại …"
 _PLACE_WORD = re.compile(
     r"(?:(?:tại|ở)\s+)?(?:hội trường|phòng|nhà|trung tâm|khách sạn|sân|trụ sở|khu|quảng trường|trường"
-    r"|sảnh|công viên|bảo tàng|thư viện)\s"
+    r"|sảnh|công viên|bảo tàng|thư viện|khuôn viên|nhà máy|bờ kè|bến|đình)\s"
     r"|(?:main |[\w’' ]{2,40} )?(?:campus|hotel|hall|cent(?:re|er)|building|ballroom|university)\b",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     if frame.title is not None and amends(frame.title.value):
         paras = without_former(paras)
     root = annotate(outline(paras))
-    year = default_year(root, frame.doc_date.value.year if frame.doc_date else None)
+    year = default_year(root, frame.doc_date.value.year if frame.doc_date else frame.doc_year)
     draft = _fields(frame, root, year)
     draft = replace(draft, facts=(*draft.facts, *rest_of(root, draft)))
     draft = replace(draft, doubts=(*others, *doubts_of(draft, known, year)))

@@ -74,7 +74,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         AGENDA,
         r"(?<!thong qua )(?:chuong trinh(?! (?:van nghe|nghe thuat|hanh dong|muc tieu))|tien trinh|lich trinh"
         r"|trinh tu(?: (?:hoi nghi|dai hoi|buoi|le|phien|tien hanh|chuong trinh|noi dung)|$)"
-        r"|thoi gian bieu|kich ban|^dien bien"
+        r"|thoi gian bieu|kich ban|^dien (?:bien|tien)"
         r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b"
         r"|thoi khoa bieu"
         r"|lich (?:lam viec|cu the|chi tiet|hoc|tap huan|trai|hoat dong|thi dau|bieu dien|sinh hoat))",

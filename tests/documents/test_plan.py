@@ -495,3 +495,41 @@ def test_two_signatures_side_by_side_above_the_recipients_are_no_work_of_anybody
     ]
     assert (value_of(draft.signer), [r.value for r in draft.recipients]) == ("Đào Thị Kim Anh", ["Các tổ", "Lưu VP"])
     assert [task.value.text for unit in draft.units for task in unit.value.tasks] == ["gửi giấy mời"]
+
+
+def test_paper_whose_day_is_left_open_still_gives_the_year() -> None:
+    head = "HỘI PHỤ NỮ HUYỆN\n\nSơn Tiến, ngày      tháng 9 năm 2019\n\n"
+    reason = "Thực hiện Kế hoạch số 102/KH-ĐCT ngày 30/01/2018;\n"
+    draft = read(f"{head}KẾ HOẠCH\nTổ chức Ngày hội\n{reason}I. THỜI GIAN\n- Thời gian: 7h00 ngày 18/10\n")
+    assert draft.starts_on is not None and value_of(draft.starts_on) == date(2019, 10, 18)
+
+
+def test_place_that_was_moved_is_the_new_one() -> None:
+    draft = read(f"{HEAD}- Địa điểm: từ Nhà văn hóa bản Co Mạ chuyển sang Hội trường xã Nậm Păm.\n")
+    assert draft.venue is not None and draft.venue.value == "Hội trường xã Nậm Păm"
+
+
+def test_title_does_not_name_the_paper_it_replaces() -> None:
+    title = "Tổ chức Hội nghị đầu bờ\n(thay thế Kế hoạch số 39/KH-PNN ngày 08/4/2025)"
+    draft = read(HEAD.replace("Tổ chức Hội nghị giao ban", title) + "- Thời gian: 8h00 ngày 27/7/2023\n")
+    assert draft.title is not None and draft.title.value == "Tổ chức Hội nghị đầu bờ"
+
+
+def test_who_stands_in_brackets_with_an_office_is_taken_off_whole() -> None:
+    lines = "III. CHƯƠNG TRÌNH\n- 8h00: Giới thiệu đại biểu (Đ/c Hoa – Phó Chủ tịch)\n"
+    lines += "- 9h00: Phiên A (Chủ tọa: TS. Lê Anh)\n"
+    sessions = [each.value for each in read(HEAD + "- 8h00 ngày 27/7/2023\n" + lines).sessions]
+    assert [(each.title, each.responsible) for each in sessions] == [
+        ("Giới thiệu đại biểu", "Hoa – Phó Chủ tịch"),
+        ("Phiên A", "TS. Lê Anh"),
+    ]
+
+
+def test_recipients_whose_dashes_were_lost_stay_apart() -> None:
+    foot = "\nCHỦ TỊCH\nHuỳnh Trọng Nghĩa\nNơi nhận:\nLĐLĐ thành phố (báo cáo)\nCác tổ công đoàn (thực hiện)\nLưu VT\n"
+    draft = read(f"{HEAD}- 8h00 ngày 27/7/2023\n{foot}")
+    assert [each.value for each in draft.recipients] == [
+        "LĐLĐ thành phố (báo cáo)",
+        "Các tổ công đoàn (thực hiện)",
+        "Lưu VT",
+    ]
