@@ -81,7 +81,7 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines, purposes and legal grounds are none."""
     found: dict[tuple[str, str], Fact] = {}
     for text, source, where in _statements(root):
-        topics = _topics(text)
+        topics = () if text.startswith("Trên đây là") else _topics(text)
         if not topics and not where & _TOLD_BY_FIELDS and _is_statement(text):
             topics = [NOTE]
         for topic in topics:
