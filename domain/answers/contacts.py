@@ -53,11 +53,12 @@ def contact(asked: Asked) -> Answer | None:
 
 def _about_a_matter(asked: Asked, named: tuple[Unit, ...]) -> bool:
     """ "Muốn đặt phòng thì liên hệ ai": whom to turn to in a practical matter is the desk, where there is but one."""
-    practical = any(unit.code in TOPIC_CODES for unit in named)
-    said = all(unit.code in TOPIC_CODES or unit.code in _ABOUT for unit in named)
+    practical = any(unit.code in _MATTERS for unit in named)
+    said = all(unit.code in _MATTERS or unit.code in _ABOUT for unit in named)
     return practical and said and asked.u.score(Kind.WHO) >= CLEAR
 
 
+_MATTERS = TOPIC_CODES | {"@registration"}
 _ABOUT = words_in("room book booking question questions information change cancel dat huy them muon can")
 
 

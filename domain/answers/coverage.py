@@ -72,7 +72,8 @@ def covers(asked: Asked, found: Answer) -> bool:
     if isinstance(found, Quoted) and not _adds(asked, found):
         return False
     if isinstance(found, Neighbour) and asked.u.anchor:
-        return not any(unit.weight >= HEAVY and unit not in asked.u.anchor for unit in unexplained(asked, found))
+        beside = (unit for unit in unexplained(asked, found) if unit not in asked.u.anchor)
+        return not any(unit.weight >= HEAVY and unit.code not in _KIND_OF_ITEM for unit in beside)
     return explained(asked, found) >= COVERED
 
 
@@ -92,6 +93,9 @@ def _adds(asked: Asked, found: Quoted) -> bool:
     spoken = asked.u.words | {token.word for token in asked.u.tokens}
     return any(token.word not in spoken for text in found.texts for token in read(text)[0])
 
+
+_KIND_OF_ITEM = words_in("@performance follow follows succeeds")
+"""Words that ask for the item beside another and name none: "sau … là tiết mục gì"."""
 
 HEAVY = 1.5
 """What a word weighs that no answer about what stands beside an item may leave out."""
