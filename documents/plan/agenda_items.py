@@ -176,6 +176,8 @@ def _who(title: str) -> tuple[str, str | None]:
         found = pattern.search(title)
         if found and found["who"].count("(") < found["who"].count(")"):
             continue  # inside brackets: "(Đ/c Hoa – Phó Chủ tịch)"
+        if found and pattern is _TAIL_WHO and _speaks_himself(title, found):
+            continue  # "BS A - Giám đốc phát biểu khai mạc": the whole is the item
         if found and (pattern is _TAIL_LABEL or _is_who(found["who"])):
             return clean(title[: found.start()]), responsible_in(found["who"])
     bracketed = _BRACKETS.search(title)
@@ -185,6 +187,13 @@ def _who(title: str) -> tuple[str, str | None]:
     if of and _is_who(of["who"]):
         return title, clean(of["who"])
     return title, None
+
+
+def _speaks_himself(title: str, found: re.Match[str]) -> bool:
+    return _SPEAKS_ON.search(found["who"]) is not None and names_someone(clean(title[: found.start()]))
+
+
+_SPEAKS_ON = re.compile(r"\s(?:phát biểu|báo cáo|trình bày|khai mạc|bế mạc|đọc|công bố|trao)\s+\S", re.IGNORECASE)
 
 
 def _is_who(text: str) -> bool:

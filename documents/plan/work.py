@@ -183,8 +183,17 @@ def _names_unit(node: Node) -> bool:
     )
 
 
+_IN_CASE = re.compile(
+    r"(?:thời tiết xấu|(?:nếu |khi )?(?:trời )?mưa|phương án (?:mưa|dự phòng)|in case of|if it rains|rain plan)\b"
+    r"[^:]{0,40}:",
+    re.IGNORECASE,
+)
+
+
 def _one(text: str, node: Node) -> Iterator[Unit]:
-    """The unit that one heading or line names, with the tasks under it."""
+    """The unit that one heading or line names, with the tasks under it; "Thời tiết xấu: …" names none."""
+    if _IN_CASE.match(text):
+        return
     head, inline = _head_and_work(text, _has_list(text, node))
     if head is None:
         if node.kind != "text" and _OPENS_WORK.match(text):

@@ -533,3 +533,15 @@ def test_recipients_whose_dashes_were_lost_stay_apart() -> None:
         "Các tổ công đoàn (thực hiện)",
         "Lưu VT",
     ]
+
+
+def test_person_who_speaks_with_his_office_before_the_verb_is_one_item() -> None:
+    lines = "III. CHƯƠNG TRÌNH\n- 8h00: BS Lê Văn An - Giám đốc bệnh viện phát biểu khai mạc\n- 9h00: Nghỉ\n"
+    sessions = [each.value for each in read(HEAD + "- 8h00 ngày 27/7/2023\n" + lines).sessions]
+    assert sessions[0].title == "BS Lê Văn An - Giám đốc bệnh viện phát biểu khai mạc"
+
+
+def test_bad_weather_is_no_unit() -> None:
+    work = "IV. PHÂN CÔNG\nPhòng Kế toán: duyệt chi\nThời tiết xấu: chuyển vào kho thành phẩm\n"
+    units = [each.value.name for each in read(f"{HEAD}- 8h00 ngày 27/7/2023\n{work}").units]
+    assert units == ["Phòng Kế toán"]
