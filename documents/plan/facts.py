@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from documents.plan.outline import Node
 from documents.plan.sections import region
@@ -21,6 +20,7 @@ from documents.plan.words import (
     split_outside,
 )
 from domain.conference import Fact, Source
+from domain.nested import texts_in
 from domain.plan import PlanDraft
 from domain.vietnamese import search_key
 
@@ -92,7 +92,7 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
 
 def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
     """What the paper states and no field has taken: remarks under a table, what everybody is asked to bring, …"""
-    known = {row for text in _texts(draft) for row in _rows(text)}
+    known = {row for text in texts_in(draft, without=Source) for row in _rows(text)}
     found: dict[str, Fact] = {}
     for node in root.walk():
         heading = bool(node.children) and not node.value and not node.text.endswith(".")
@@ -109,18 +109,6 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
 _LONGEST = 400
 _NEW = 0.4
 """Share of its rows of words that a statement must have for itself to be none that is told already."""
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Every text in a draft, the lines it was read from apart."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts(each)
-    elif is_dataclass(value) and not isinstance(value, Source):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
 
 
 def _rows(text: str) -> list[str]:

@@ -6,8 +6,6 @@ was asked about and left out.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from itertools import pairwise
 
 from domain.answers.asked import Asked
@@ -37,6 +35,7 @@ from domain.answers.values import (
     WhereIs,
     WholeAgenda,
 )
+from domain.nested import texts_in
 from domain.vietnamese import fold
 
 WHOLLY = 0.85
@@ -57,7 +56,7 @@ def covers(asked: Asked, found: Answer) -> bool:
     if not found.answered:
         return True
     if isinstance(found, Quoted | Responsible | Practical) and asked.u.score(Kind.COUNT) >= CLEAR:
-        if _MONEY_ASKED & asked.u.words and not any(_SUM.search(text) for text in _texts(found)):
+        if _MONEY_ASKED & asked.u.words and not any(_SUM.search(text) for text in texts_in(found)):
             return False
         left = unexplained(asked, found, by_name=False)
         sure = COVERED if isinstance(found, Practical) else COUNTED
@@ -137,7 +136,7 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
     said: set[str] = set(asked.index.own_units) if by_name else set()
     forms: set[str] = set()
     pairs: set[tuple[str, str]] = set()
-    for words in _texts(answer):
+    for words in texts_in(answer):
         said |= meanings(words)
         forms |= set(_WORD.findall(words.casefold()))
         pairs |= pairs_of(words)
@@ -208,15 +207,3 @@ _PAPER = words_in("ke hoach van ban plan thong bao cong")
 
 def _worth(asked: Asked, unit: Unit) -> float:
     return unit.weight * (1.0 if asked.index.speaks(unit) else UNSPOKEN)
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Every text inside an answer, its source lines included."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts(each)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
