@@ -45,7 +45,8 @@ _TAIL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:đồng chí|đ/c|ông|bà|thầy|cô|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
+    r"(?:đồng chí|đ/c|ông|bà|(?:anh|chị)(?! (?:hùng|em|nuôi)\b)|thầy|cô"
+    r"|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
     r"|trưởng|hiệu trưởng|đại diện|lãnh đạo|tổng|quyền|nguyên"
     r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám"
     r"|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|giảng viên|báo cáo viên|chuyên gia"

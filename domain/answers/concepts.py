@@ -421,7 +421,7 @@ TOPICS = {
     ),
     "rain": phrases(
         """
-        mưa | trời mưa | nếu mưa | rain | rains
+        mưa | trời mưa | nếu mưa | thời tiết xấu | mưa bão | mưa gió | mưa to | rain | rains | bad weather
         """
     ),
     "electricity": phrases(

@@ -31,10 +31,11 @@ TOLD_IF = 0.45
 _IF = re.compile(
     r"\b(?:nếu|neu|lỡ|nhỡ|lo (?:co|bi|mua|mat)|trường hợp|truong hop|giả sử|if|in case)\b"
     r"|\b(?:thì|thi) (?:dời|doi|chuyển|chuyen|hoãn|hoan|lùi|lui|làm sao|xử lý|xu ly)\b"
-    r"|\bthì sao\b|\bthi sao\b"
+    r"|\bthì sao\b|\bthi sao\b|\b(?:trời mưa|troi mua|mưa|mua) (?:thì|thi)\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:nếu|trường hợp|phòng khi|khi|phương án|dự phòng|thay bằng|if|in case|otherwise|unless|should|replace)\b",
+    r"\b(?:nếu|trường hợp|phòng khi|khi|phương án|dự phòng|thay bằng|thời tiết xấu"
+    r"|if|in case|otherwise|unless|should|replace)\b",
     re.IGNORECASE,
 )
 

@@ -62,7 +62,10 @@ _MATTERS = TOPIC_CODES | {"@registration"}
 _ABOUT = words_in("room book booking question questions information change cancel dat huy them muon can")
 
 
-_DESK_WORDS = words_in("@contact btc @list @office so problem trouble issue vuong mac kho khan tro ngai thac co viec")
+_DESK_WORDS = words_in(
+    "@contact btc @list @office so problem trouble issue vuong mac kho khan tro ngai thac co viec"
+    " hau can person people more information info detail details secretariat organizer organizers organiser organisers"
+)
 """What goes with asking whom to call: the desk itself, and that there is trouble."""
 
 
@@ -83,6 +86,9 @@ def chair(asked: Asked) -> Answer | None:
     named = asked.u.content and _tasks_chaired(asked)
     if named:
         return Responsible(tasks=tuple(asked.task_line(task) for task in named[:3]), sources=sources_of(named[:3]))
+    named_items = [s for s in asked.sessions(asked.u.content, 0.75) if s.responsible] if asked.specific() else []
+    if named_items and not asked.only_conference():
+        return Responsible(lines=asked.lines(named_items[:4]), sources=sources_of(named_items[:4]))
     if asked.conference.chair:
         return PlanField(field="chair", value=asked.conference.chair)
     tasks = [task for task in asked.index.programme.tasks if _CHAIRS.search(task.text)]

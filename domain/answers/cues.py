@@ -20,7 +20,9 @@ _CUES: dict[Kind, dict[float, str]] = {
         """,
         2.8: """
             rơi vào thứ mấy | rơi vào ngày nào | rơi vào ngày mấy | trúng ngày nào | nhằm ngày nào |
-            ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày mấy | thứ mấy | what day | which day |
+            dời sang ngày nào | chuyển sang ngày nào | lùi sang ngày nào | lùi đến ngày nào | dời đến ngày nào |
+            hoãn đến ngày nào | ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày mấy | thứ mấy |
+            what day | which day |
             vào ngày nào | bữa nào | buổi nào | ngày giờ nào | tháng mấy | tháng nào | vào tháng nào |
             vào ngày mấy | chốt chưa | có ngày chưa | thứ nào | mùng mấy | which date | which month
         """,

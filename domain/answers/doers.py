@@ -67,6 +67,14 @@ def who(asked: Asked) -> Answer | None:
     return None
 
 
+def organizer_of(asked: Asked) -> Answer | None:
+    """ "Ai tổ chức chung kết": who is behind the item that is named, where it is not the conference itself."""
+    if not asked.specific() or asked.only_conference():
+        return None
+    named = [session for session in asked.sessions(asked.specific(), 0.85) if session.responsible]
+    return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4])) if named else None
+
+
 def _leader(asked: Asked) -> Answer | None:
     """ "Tiểu ban Văn nghệ do ai phụ trách", "ai là trưởng tiểu ban": the person that the paper puts behind a body."""
     body = asked.named_body()
@@ -78,7 +86,7 @@ def _leader(asked: Asked) -> Answer | None:
     return Quoted(texts=(f"{body.name}: {body.role}",), sources=sources(body.source))
 
 
-_LEADING = words_in("truong phu trach dung dau chu tri lanh dao lead leads head heads chair charge")
+_LEADING = words_in("lam truong phu trach dung dau chu tri lanh dao lead leads head heads chair charge")
 """What is asked of the person at the head of a body."""
 
 

@@ -200,6 +200,7 @@ class Index:
         titles = [[token.word for token in read(session.title)[0][:2]] for session in self.programme.sessions]
         self.called = (called[0], called[1]) if len(called) == 2 and called not in titles else None
         self.initials = initials_of(self.programme)
+        self.own_units |= {short for short, row in self.initials.items() if self.own_units.issuperset(row)}
         shared: dict[frozenset[str], frozenset[str]] = {}
         for number, entry in enumerate(self.entries):
             for code, written in entry.forms.items():

@@ -96,7 +96,8 @@ _BED_AT = re.compile(r"\b(?:nghỉ|lưu trú|ngủ|accommodat\w+|stay)\b.*\b(?:t
 """Where one sleeps, not a guest house where much else may be."""
 
 _AT_A_PLACE = re.compile(
-    r"\btại (?!hội nghị|đại hội|hội thảo|buổi|lễ|kế hoạch|văn bản|cuộc)|\((?:cổng|sân|tầng|khu|nhà|bãi)\b",
+    r"\btại (?!hội nghị|đại hội|hội thảo|buổi|lễ|kế hoạch|văn bản|cuộc)|\((?:cổng|sân|tầng|khu|nhà|bãi)\b"
+    r"|\b(?:tầng (?:hầm|trệt|\d)|bãi (?:xe|đỗ|đậu)|sân (?!khấu))",
     re.IGNORECASE,
 )
 

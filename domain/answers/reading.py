@@ -76,8 +76,13 @@ def understand(text: str, index: Index) -> Understanding:
 
 
 def _number_of(text: str) -> str:
-    """ "chị Thắm số mấy" said in full."""
-    return _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text)
+    """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
+    return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
+
+
+_HOW_MANY = re.compile(
+    r"\bm(?:ây|âý|ậy|ầy|ẫy|áy) (?=(?:giờ|gio|h|g|ngày|ngay|người|nguoi|phút|hôm|bạn|em|tiếng)\b)", re.I
+)
 
 
 _WHOSE_NUMBER = re.compile(

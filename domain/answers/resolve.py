@@ -172,6 +172,12 @@ def _registration(asked: Asked) -> Answer:
     return asked.no_information("registration")
 
 
+def _held_now(asked: Asked) -> Answer | None:
+    """ "Bây giờ họp ở đâu", asked without a clock at hand or before the day: where the conference is."""
+    far = asked.now is None or asked.now.date() not in asked.index.days
+    return places.where(asked) if far and asked.u.score(Kind.WHERE) >= CLEAR else None
+
+
 def _changes(asked: Asked) -> Answer:
     if asked.context is None or asked.context.changes is None:
         return asked.no_information("changes")
@@ -285,7 +291,7 @@ RULES: dict[Kind, Rule] = {
     Kind.HOW: paper.how,
     Kind.WHO: doers.who,
     Kind.CHAIR: contacts.chair,
-    Kind.HOST: lambda asked: doers.signing_office(asked) or contacts.host(asked),
+    Kind.HOST: lambda asked: doers.signing_office(asked) or doers.organizer_of(asked) or contacts.host(asked),
     Kind.SIGNER: lambda asked: paper.plan_field(asked, Kind.SIGNER),
     Kind.TASKS: lambda asked: doers.tasks_of(asked) or agenda.of_moment(asked),
     Kind.DEADLINE: deadlines.deadline,
@@ -296,7 +302,7 @@ RULES: dict[Kind, Rule] = {
     Kind.AGENDA: lambda asked: agenda.of_moment(asked) or agenda.whole_agenda(asked),
     Kind.DAY: _day,
     Kind.AT: clocks.at_clock,
-    Kind.NOW: lambda asked: agenda.now_next(asked, "now"),
+    Kind.NOW: lambda asked: _held_now(asked) or agenda.now_next(asked, "now"),
     Kind.NEXT: lambda asked: agenda.now_next(asked, "next"),
     Kind.AFTER: lambda asked: agenda.beside(asked, "after"),
     Kind.BEFORE: lambda asked: agenda.beside(asked, "before"),

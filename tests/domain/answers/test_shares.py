@@ -4,7 +4,17 @@ import pytest
 
 from documents.reading import read_plan
 from domain.answers import Index, answer
-from domain.answers.values import Answer, Attendance, ConferenceTimes, Neighbour, PlanField, Quoted, SessionTimes
+from domain.answers.values import (
+    Answer,
+    Attendance,
+    ConferenceTimes,
+    Neighbour,
+    PlanField,
+    Quoted,
+    Responsible,
+    SessionTimes,
+    WhereIs,
+)
 from domain.plan import PlanDraft, programme
 
 PLAN = """KẾ HOẠCH
@@ -23,6 +33,8 @@ III. CHƯƠNG TRÌNH
 - 9h00: Bốc thăm may mắn cho các hộ dân
 - 9h30: Nghỉ giải lao
 - 9h45: Thảo luận
+- 10h30: Phiên Kinh tế (Chủ tọa: ông Hà Minh Đức)
+- 11h00: Chung kết cuộc thi kể chuyện (Đoàn Thanh niên)
 IV. PHÂN CÔNG
 1. Tiểu ban Văn nghệ (Cô Lê Thị Lan, Bí thư Đoàn)
 - Dàn dựng 02 tiết mục xong trước ngày 20/7/2026
@@ -30,6 +42,7 @@ IV. PHÂN CÔNG
 - Gửi giấy mời trước ngày 15/7/2026
 3. Trưởng các thôn
 - Cử người dự; đại biểu nữ mặc áo dài
+- Thời tiết xấu: chuyển vào nhà thi đấu
 V. KINH PHÍ
 - Vé tham quan: 50.000 đồng; vé trẻ em: 20.000 đồng
 Mọi thông tin liên hệ chị Hoa, điện thoại 0298 123 456.
@@ -70,7 +83,7 @@ def test_only_near_reading_is_answered_at_once(index: Index) -> None:
     assert isinstance(found, SessionTimes) and found.lines[0].title.startswith("Bốc thăm")
 
 
-@pytest.mark.parametrize("question", ["chị Hoa số mấy ạ", "muốn đăng kí dự thì lh ai"])
+@pytest.mark.parametrize("question", ["chị Hoa số mấy ạ", "muốn đăng kí dự thì lh ai", "Who is the contact person?"])
 def test_desk_is_whom_to_ask_in_a_practical_matter(index: Index, question: str) -> None:
     found = said(question, index)
     assert isinstance(found, PlanField) and found.field == "contact" and "0298 123 456" in found.value
@@ -90,3 +103,26 @@ def test_what_follows_is_parted_from_what_is_asked(index: Index, question: str) 
 def test_what_to_wear_is_found_among_the_tasks(index: Index) -> None:
     found = said("đại biểu nữ mặc gì", index)
     assert found.answered and "áo dài" in repr(found)
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [("Ai chủ tọa phiên Kinh tế ạ?", "ông Hà Minh Đức"), ("ai tổ chức chung kết kể chuyện", "Đoàn Thanh niên")],
+)
+def test_who_chairs_or_holds_an_item_is_who_stands_behind_it(index: Index, question: str, who: str) -> None:
+    found = said(question, index)
+    assert isinstance(found, Responsible) and [line.by for line in found.lines] == [who]
+
+
+def test_hours_asked_with_a_mark_forgotten_are_understood(index: Index) -> None:
+    assert isinstance(said("mây giờ giải lao", index), SessionTimes)
+
+
+def test_bad_weather_is_what_rain_is_asked_about(index: Index) -> None:
+    found = said("Nếu trời mưa thì sao?", index)
+    assert found.answered and "nhà thi đấu" in repr(found)
+
+
+def test_where_it_is_now_needs_no_clock_when_it_is_always_in_one_place(index: Index) -> None:
+    found = said("Bây giờ họp ở đâu ạ?", index)
+    assert isinstance(found, WhereIs) and found.place == "Hội trường Ủy ban nhân dân xã Minh An"
