@@ -8,6 +8,7 @@ from services import chasing, taskcards, taskdates, taskediting, tasking, taskli
 from services.flows import Upload
 from services.views import task_acts as a
 from services.views import task_buttons as b
+from services.views.taskdeadlines import TakeProposal
 
 
 async def overview(call: Call) -> Reply | None:
@@ -138,6 +139,10 @@ async def take_proposals(call: Call) -> Reply | None:
     return await call.do(taskdates.take_proposals)
 
 
+async def take_proposal(call: Call) -> Reply | None:
+    return await call.do(taskdates.take_proposal, TaskId(call.button.task), call.button.revision)
+
+
 async def take_words(call: Call) -> Reply | None:
     """What a unit's person typed, if it is a reply about a task; None for a question."""
     if not await call.see(taskreplies.is_reply, call.text):
@@ -187,4 +192,5 @@ PRESSES: dict[type, Handler] = {
     a.MoreTask: more,
     a.ProgressTask: progress,
     a.TakeProposals: take_proposals,
+    TakeProposal: take_proposal,
 }

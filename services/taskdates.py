@@ -17,11 +17,12 @@ from domain.views import Reply
 from services.desk import SYSTEM, Work, local
 from services.flows import Flow, Step, register, some_text
 from services.taskcards import card
-from services.taskediting import CLOSED, UNKNOWN_TO_UNIT, editable
+from services.taskediting import CLOSED, UNKNOWN_TO_UNIT, ask, editable
 from services.tasklists import conference_of, lister
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, tell, tell_groups, tell_unit
-from services.views.taskboards import DeadlineDoubt, DeadlinesSet
+from services.taskundated import instant_of, proposed_days
+from services.views.taskdeadlines import DeadlineDoubt, DeadlinesSet
 from services.views.tasks import DeadlineMove, DeadlinesMoved, TaskChanged
 from storage import taskhistory, tasks
 from storage.tasks import StoredTask
@@ -134,13 +135,6 @@ def programme_days(programme: Programme) -> list[date]:
     return sorted(session.day for session in programme.sessions if session.day is not None)
 
 
-async def proposed_days(work: Work, undated: Sequence[StoredTask]) -> tuple[datetime, ...]:
-    """The usual deadline of each task's kind (local); empty while the conference's days are not known."""
-    days = await tasks.days_of(work.connection, work.conference)
-    found = [deadlines.from_conference(proposed(task.text), min(days), max(days)) for task in undated] if days else []
-    return tuple(each for each in found if each is not None)
-
-
 async def take_proposals(work: Work) -> Reply:
     """Set the usual deadline for every open task that has none, as a phrase that moves with the conference."""
     require(work.actor, Permission.MANAGE_TASKS)
@@ -152,12 +146,27 @@ async def take_proposals(work: Work) -> Reply:
     zone = ZoneInfo((await conference_of(work)).timezone)
     dated = []
     for task, moment in zip(undated, moments, strict=True):
-        instant = moment.replace(tzinfo=zone).astimezone(UTC)
-        if instant > work.now:
-            dated.append(await _date(work, task, instant, proposed(task.text)))
+        if moment is not None:
+            dated.append(await _date(work, task, instant_of(moment, zone), proposed(task.text)))
     await _tell_dated(work, dated)
     found_now = [task for task, _ in dated]
     return Reply(it=DeadlinesSet(tasks=(await lister(work, found_now)).lines(found_now)), edit=True)
+
+
+async def take_proposal(work: Work, task: TaskId, revision: int) -> Reply:
+    """Set the usual deadline for one task; where its day is over by now, ask for another."""
+    found = await editable(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    moments = await proposed_days(work, [found])
+    if not moments:
+        raise Refusal("deadline_needs_conference")
+    (moment,) = moments
+    if moment is None:
+        return await ask(work, task, revision, "task_deadline")
+    zone = ZoneInfo((await conference_of(work)).timezone)
+    dated = await _set_deadline(work, found, instant_of(moment, zone), proposed(found.text))
+    return Reply(it=await card(work, dated, "deadline"))
 
 
 async def repeat_recurring(work: Work) -> int:

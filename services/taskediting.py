@@ -15,6 +15,7 @@ from services.taskcards import card
 from services.tasklists import UNITS_PAGE, conference_of, find, is_urgent, lister, page_of
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, hand_out, tell, tell_groups, tell_unit
+from services.taskundated import ask_deadlines
 from services.views.taskboards import PickUnit
 from services.views.tasks import TaskChanged
 from storage import taskhistory, tasks
@@ -103,6 +104,7 @@ async def given_out(work: Work, draft: StoredTask) -> StoredTask:
         return await apply(work, draft, Act.SLEEP)
     given = await apply(work, draft, Act.ASSIGN)
     await hand_out(work, [given])
+    await ask_deadlines(work, [given], later=True)
     return given
 
 

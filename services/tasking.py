@@ -15,16 +15,24 @@ from services.ladders import tick as tick
 from services.notifying import Notice, notify
 from services.successors import settle_in
 from services.taskcards import card, undo_time
-from services.taskdates import proposed_days
 from services.taskdates import recompute_deadlines as recompute_deadlines
 from services.tasklists import find, lister, mine
 from services.tasklists import unreached_units as unreached_units
 from services.taskmoves import again, apply, apply_all, for_act, outdated
-from services.tasknotices import freshen, hand_out, shared_view, tell_colleagues, tell_organizers, tell_unit
+from services.tasknotices import (
+    ask_organizers,
+    freshen,
+    hand_out,
+    shared_view,
+    tell_colleagues,
+    tell_organizers,
+    tell_unit,
+)
 from services.taskreporting import report, report_file
-from services.views.taskboards import DeadlinesMissing, TaskRefused, TasksAsleep, TasksOfNobody
+from services.taskundated import ask_deadlines
+from services.views.taskboards import TaskRefused, TasksAsleep, TasksOfNobody
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksShared
-from storage import people, taskhistory, tasks
+from storage import taskhistory, tasks
 from storage.tasks import StoredTask
 
 # --- given out ------------------------------------------------------------------------------------------------------
@@ -43,20 +51,12 @@ async def assign_all(work: Work) -> int:
     await hand_out(work, given)
     listed = await lister(work, found)
     nobodys = [task for task in found if task.unit == NO_UNIT]
-    undated = [task for task in given if task.deadline is None]
     if nobodys:
-        await _ask_organizers(work, TasksOfNobody(tasks=listed.lines(nobodys)))
+        await ask_organizers(work, TasksOfNobody(tasks=listed.lines(nobodys)))
     if asleep:
-        await _ask_organizers(work, TasksAsleep(tasks=listed.lines(asleep)))
-    if undated:
-        proposals = await proposed_days(work, undated)
-        await _ask_organizers(work, DeadlinesMissing(tasks=listed.lines(undated), proposals=proposals))
+        await ask_organizers(work, TasksAsleep(tasks=listed.lines(asleep)))
+    await ask_deadlines(work, given)
     return len(given)
-
-
-async def _ask_organizers(work: Work, it: Any) -> None:
-    """Unlike a notice of what somebody did, this goes to the person who published, too."""
-    await notify(work, Notice(kind="task", it=it), await people.organizer_accounts(work.connection, work.conference))
 
 
 async def on_unit_linked(work: Work, unit: UnitId, account: AccountId) -> int:
@@ -85,13 +85,18 @@ async def units_without_contact(work: Work) -> tuple[str, ...]:
 
 
 async def give_again(work: Work, task: TaskId, revision: int, act: Act) -> Reply:
-    """An organizer wakes a sleeping task, or insists on a refused one; its unit is told."""
+    """An organizer wakes a sleeping task, or insists on a refused one; its unit is told.
+
+    What is woken is given for the first time, so its missing deadline is asked for; a refused one was asked about.
+    """
     require(work.actor, Permission.MANAGE_TASKS)
     found = await find(work, task)
     if found.revision != revision:
         return await outdated(work, found)
     given = await apply(work, found, act)
     await hand_out(work, [given])
+    if act is Act.WAKE:
+        await ask_deadlines(work, [given], later=True)
     return Reply(it=await card(work, given, act.value), edit=True)
 
 

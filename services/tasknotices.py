@@ -91,6 +91,12 @@ async def tell_organizers(work: Work, it: Any, task: StoredTask, due: datetime |
     await tell(work, it, (await organizers_of(work, [task]))[task.id], task.id, due)
 
 
+async def ask_organizers(work: Work, it: Any, dedup: str | None = None) -> None:
+    """Unlike a notice of what somebody did, this goes to the person who gave the tasks, too."""
+    everybody = await people.organizer_accounts(work.connection, work.conference)
+    await notify(work, Notice(kind="task", it=it, dedup=dedup), everybody)
+
+
 async def hand_out(work: Work, given: Sequence[StoredTask]) -> None:
     """One notice to each unit that was given tasks, however many they are, and one to each that coordinates some."""
     listed = await lister(work, given)
@@ -205,6 +211,8 @@ async def _catch_up(
         await _supersede(work, notice)
         return
     fresh = {**notice.data, "tasks": [_line(each, lines) for each in kept]}
+    if days := notice.data.get("proposals"):  # they stand beside the tasks, one for each
+        fresh["proposals"] = [day for each, day in zip(notice.data["tasks"], days, strict=True) if each in kept]
     await notices.rewrite(work.connection, notice.id, fresh)
 
 
@@ -227,12 +235,14 @@ async def _drop_moves(
 
 
 def _still_true(notice: WaitingNotice, line: dict[str, Any], by_id: dict[int, StoredTask]) -> bool:
-    """Whether the task still belongs here: not withdrawn, not another unit's, in a digest still to be done."""
+    """Whether the task still belongs here: not withdrawn, not another unit's, still to be done or dated."""
     task = by_id.get(line["id"])
     if task is None or notice.view == "tasks/tasks_answered":
         return True
     if notice.view == "tasks/task_digest":
         return awaits_unit(task.state)
+    if notice.view == "tasks/deadlines_missing" and task.deadline is not None:
+        return False
     mine = notice.view != "tasks/task_assigned" or notice.data["unit_id"] == task.unit
     return mine and task.state is not TaskState.WITHDRAWN
 

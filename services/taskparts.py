@@ -21,6 +21,7 @@ from services.tasklists import PAGE, lister, page_of
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, hand_out, tell_unit
 from services.taskthreads import note_down
+from services.taskundated import ask_deadlines
 from services.views.tasks import TaskChanged
 from services.views.taskthreads import LadderSet, PickTask
 from storage import taskhistory, tasks
@@ -51,6 +52,7 @@ async def _split(work: Work, data: dict[str, Any]) -> Reply:
     reworded = await _reworded(work, found, first, SPLIT)
     given = [await apply(work, task, Act.ASSIGN) for task in made] if found.state not in UNKNOWN_TO_UNIT else []
     await hand_out(work, given)
+    await ask_deadlines(work, given, later=True)
     return Reply(it=await card(work, reworded, "split"))
 
 

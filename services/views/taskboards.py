@@ -1,7 +1,6 @@
 """Views of tasks for organizers: the board, what they are asked and told, chases, the telephone list."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from domain.buttons import press
 from domain.views import Keyboard, view
@@ -90,49 +89,6 @@ class TasksOfNobody:
     def keyboard(self) -> Keyboard:
         give = [press(b.HandOver(each.id, each.revision), "give_unit_n", n=each.number) for each in self.tasks]
         return (*buttons_in_rows(give[:40], 3), (press(b.Board("nobody", 0), "board"),))
-
-
-@view("tasks")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlinesMissing:
-    """Tasks that were given without a deadline: set one? `proposals` are the usual days, where they can be counted."""
-
-    tasks: tuple[TaskLine, ...]
-    proposals: tuple[datetime, ...] = ()
-
-    def keyboard(self) -> Keyboard:
-        all_at_once = ((press(a.TakeProposals(), style="primary", n=len(self.tasks)),),) if self.proposals else ()
-        return (*all_at_once, *self._one_by_one())
-
-    def _one_by_one(self) -> Keyboard:
-        ask = [press(b.SetDeadline(each.id, each.revision), "set_deadline_n", n=each.number) for each in self.tasks]
-        return buttons_in_rows(ask[:40], 3)
-
-
-@view("tasks")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlinesSet:
-    """The usual deadlines were set for these."""
-
-    tasks: tuple[TaskLine, ...]
-
-    def keyboard(self) -> Keyboard:
-        return ((press(b.Board("units", 0)),),)
-
-
-@view("tasks")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineDoubt:
-    """A typed deadline that is possible and odd: in the `past`, or `after` the conference."""
-
-    task: TaskLine
-    deadline: datetime
-    why: str
-    minutes: int
-
-    def keyboard(self) -> Keyboard:
-        keep = press(b.KeepDeadline(self.task.id, self.task.revision, self.minutes))
-        return ((keep, press(b.SetDeadline(self.task.id, self.task.revision), "type_again")),)
 
 
 @view("tasks")
@@ -245,7 +201,6 @@ class UnreachedUnits:
         return ((press(b.Board("units", 0)),),)
 
 
-_AT = datetime(2026, 7, 10, 8, 15)  # noqa: DTZ001 - local time
 SAMPLES = (
     TaskBoard(
         total=3,
@@ -266,11 +221,6 @@ SAMPLES = (
     ),
     TasksAsleep(tasks=(LINE,)),
     TasksOfNobody(tasks=(replace(LINE, unit="", state="draft"),)),
-    DeadlinesMissing(tasks=(LINE, RETURNED)),
-    DeadlinesMissing(tasks=(LINE, RETURNED), proposals=(_AT, _AT)),
-    DeadlinesSet(tasks=(DUE,)),
-    DeadlineDoubt(task=LINE, deadline=_AT, why="past", minutes=29_000_000),
-    DeadlineDoubt(task=LINE, deadline=_AT, why="after", minutes=29_000_000),
     TaskRefused(task=DUE, reason="Không đủ người"),
     TaskReported(task=DUE, note="Đã in 200 bộ", files=("bao-cao.docx",)),
     TaskReported(task=DUE, note=None),
