@@ -56,7 +56,8 @@ def covers(asked: Asked, found: Answer) -> bool:
     if not found.answered:
         return True
     if isinstance(found, Quoted | Responsible | Practical) and asked.u.score(Kind.COUNT) >= CLEAR:
-        if _MONEY_ASKED & asked.u.words and not any(_SUM.search(text) for text in texts_in(found)):
+        priced = _MONEY_ASKED & asked.u.words or _PRICE_ASKED.search(asked.u.text.casefold())
+        if priced and not any(_SUM.search(text) for text in texts_in(found)):
             return False
         left = unexplained(asked, found, by_name=False)
         sure = COVERED if isinstance(found, Practical) else COUNTED
@@ -77,6 +78,7 @@ def covers(asked: Asked, found: Answer) -> bool:
 
 
 _MONEY_ASKED = words_in("tien phi money cost price fee fees")
+_PRICE_ASKED = re.compile(r"\bgiá (?:bao|cả|thế|mấy)|\bgia (?:bao|ca|the)\b|\bbao nhiêu tiền\b")
 _SUM = re.compile(
     r"\d[\d.,]*\s*(?:đồng|đ\b|triệu|nghìn|ngàn|tỷ|tỉ|vnd|usd|%)|\b(?:vnd|usd|eur)\b|miễn|không|tự túc|free|\bno\b",
     re.IGNORECASE,
@@ -93,7 +95,7 @@ def _adds(asked: Asked, found: Quoted) -> bool:
     return any(token.word not in spoken for text in found.texts for token in read(text)[0])
 
 
-_KIND_OF_ITEM = words_in("@performance follow follows succeeds")
+_KIND_OF_ITEM = words_in("@performance follow follows succeeds toi den")
 """Words that ask for the item beside another and name none: "sau … là tiết mục gì"."""
 
 HEAVY = 1.5

@@ -263,6 +263,8 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.NOW: {
         3.6: """
             đang diễn ra | đang có hoạt động | giờ là phần nào | giờ là mục nào | giờ là gì | giờ tới phần nào |
+            giờ tới nội dung gì | giờ tới gì | giờ tới mục gì | giờ tới mục nào | giờ đến mục nào |
+            giờ đến nội dung gì |
             bây giờ | lúc này | hiện tại | đang đến phần nào | đang làm gì | đến phần nào rồi | right now |
             currently | at the moment | đang tới phần nào | đang nói gì | giờ đang | đến mục nào |
             đang là phần nào | đang là mục | đến đâu rồi | đang phần nào | tới đâu rồi | đang ở phần nào |

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
-from domain.when import WhenFound
+from domain.when import Offset, WhenFound
 
 Scores = dict[Kind, float]
 
@@ -90,7 +90,10 @@ def _days(scores: Scores, evidence: Evidence) -> None:
         scores.pop(Kind.TASKS)
     if Kind.EXISTS in scores and not evidence.heavy:
         score += 1.5
-    if Kind.NOW in scores:
+    if Kind.NOW in scores and isinstance(when.day, Offset) and when.day.days:
+        scores.pop(Kind.NOW)  # "what is happening tomorrow"
+        score += 1.5
+    elif Kind.NOW in scores:
         score += 0.5
     if evidence.heavy and (Kind.EXISTS in scores or evidence.topic):
         score -= 0.6

@@ -24,7 +24,7 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    cleaned = _no_time(put_right(_number_of(clean(text)), index), index)
+    cleaned = _no_time(put_right(_number_of(_no_person(clean(text), index)), index), index)
     when = find_when(cleaned, index.default_year)
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)
@@ -73,6 +73,17 @@ def understand(text: str, index: Index) -> Understanding:
         about_conference=bool(_conference_places(tokens, index)),
         own=any(_means_oneself(token) for token in tokens) and Kind.GREETING not in dict(evidence.cues),
     )
+
+
+def _no_person(text: str, index: Index) -> str:
+    """ "Tập huấn AI" in capitals means the machine, where the programme speaks of it, and asks for nobody."""
+    named = {"tri", "tue", "tao"} <= index.words
+    if text.isupper() or not (named or "ai" in index.words):
+        return text
+    return _AI.sub("trí tuệ nhân tạo" if named else "", text)
+
+
+_AI = re.compile(r"(?<=\w )AI\b(?! (?:là|đọc|phát|báo|dạy|chủ|ký|lo))")
 
 
 def _number_of(text: str) -> str:

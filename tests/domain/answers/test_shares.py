@@ -1,5 +1,7 @@
 """Shares, prices, leaders, whom to ask, and the one near reading: what small questions of delegates hang on."""
 
+from datetime import datetime
+
 import pytest
 
 from documents.reading import read_plan
@@ -8,7 +10,9 @@ from domain.answers.values import (
     Answer,
     Attendance,
     ConferenceTimes,
+    DayPlan,
     Neighbour,
+    NowNext,
     PlanField,
     Quoted,
     Responsible,
@@ -126,3 +130,25 @@ def test_bad_weather_is_what_rain_is_asked_about(index: Index) -> None:
 def test_where_it_is_now_needs_no_clock_when_it_is_always_in_one_place(index: Index) -> None:
     found = said("Bây giờ họp ở đâu ạ?", index)
     assert isinstance(found, WhereIs) and found.place == "Hội trường Ủy ban nhân dân xã Minh An"
+
+
+def test_tomorrow_is_told_though_something_is_on_now(index: Index) -> None:
+    found = answer("What is happening tomorrow?", index, datetime.fromisoformat("2026-07-26T19:00"))
+    assert isinstance(found, DayPlan) and found.answered
+
+
+def test_now_is_asked_in_the_words_for_what_it_has_come_to(index: Index) -> None:
+    found = answer("giờ tới nội dung gì vậy", index, datetime.fromisoformat("2026-07-27T09:50"))
+    assert isinstance(found, NowNext) and [line.title for line in found.now] == ["Thảo luận"]
+
+
+def test_price_is_not_answered_without_a_sum(index: Index) -> None:
+    assert not said("giấy mời giá bao nhiêu một tờ?", index).answered
+
+
+def test_machine_in_capitals_is_nobody() -> None:
+    text = PLAN.replace("Hội nghị đối thoại với Nhân dân", "Tập huấn ứng dụng AI cho giáo viên")
+    draft = read_plan("ke-hoach.txt", text.encode())
+    assert isinstance(draft, PlanDraft)
+    index = Index.of(programme(draft))
+    assert isinstance(said("Tập huấn AI tổ chức ngày nào ạ?", index), ConferenceTimes)
