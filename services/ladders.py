@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from zlib import crc32
 
 from domain.chasing import Ladder, Rank
 from domain.ids import AccountId, ConferenceId, TaskId, UnitId
@@ -22,6 +23,8 @@ from storage.tasks import StoredTask
 LONGEST_BEFORE, LONGEST_AFTER = 90, 30  # days: the ends of any ladder
 EVERY_RANK = frozenset(Rank)
 _TOLD_BY = (Act.ASSIGN.value, Act.WAKE.value, Act.HAND_OVER.value)
+_OPENED_AGAIN = (Act.HAND_OVER.value, Act.RETURN.value)
+"""Behind these "known" holds no longer: another unit has the task, or the same one has to do it again."""
 _SLACK = 10  # days
 
 
@@ -52,10 +55,16 @@ async def _climb(work: Work, conference: ConferenceId, zone: str, ladder: Ladder
     lines = [(task.id, Line(act=CHASE, at=work.now, note=f"{rung:+d} {stamp(task)}")) for task, rung in due]
     await taskhistory.add_lines(work.connection, conference, lines)
     listed = await lister(mine, [task for task, _ in due])
-    await digests(mine, listed, due, f"chase:{now:%Y-%m-%d}", asked=False)
-    await _tell_superiors(mine, listed, due, now)
+    once = f"{now:%Y-%m-%d}:{_stand(due):x}"
+    await digests(mine, listed, due, f"chase:{once}", asked=False)
+    await _tell_superiors(mine, listed, due, once)
     work.notified = work.notified or mine.notified
     return len(due)
+
+
+def _stand(due: list[tuple[StoredTask, int]]) -> int:
+    """What is recalled now: a task whose snooze ends at noon is another message than that of the morning."""
+    return crc32(repr(sorted((task.id, rung) for task, rung in due)).encode())
 
 
 @dataclass(slots=True)
@@ -86,13 +95,17 @@ async def _due(work: Work, zone: str, ladder: Ladder) -> list[tuple[StoredTask, 
 async def _stories(work: Work, some: Sequence[StoredTask]) -> dict[TaskId, _Story]:
     stories = {task.id: _Story() for task in some}
     stamps = {task.id: stamp(task) for task in some}
-    for key, line in await taskhistory.lines_of(work.connection, stories, (*_TOLD_BY, CHASE, KNOWN)):
+    for key, line in await taskhistory.lines_of(work.connection, stories, (*_TOLD_BY, *_OPENED_AGAIN, CHASE, KNOWN)):
         story, deadline = stories[TaskId(key)], stamps[TaskId(key)]
+        if line.act in _OPENED_AGAIN:
+            story.known = False
+        if line.act == Act.HAND_OVER:
+            story.climbed.clear()
         if line.act == KNOWN:
             story.known = story.known or line.note == deadline
-        elif line.act != CHASE:
+        elif line.act in _TOLD_BY:
             story.told = line.at
-        elif line.note and line.note.endswith(f" {deadline}"):
+        elif line.act == CHASE and line.note and line.note.endswith(f" {deadline}"):
             story.climbed.add(int(line.note.partition(" ")[0]))
     return stories
 
@@ -103,7 +116,7 @@ def _is_quiet(task: StoredTask, story: _Story, rung: int, now: datetime) -> bool
     return snoozed or (story.known and rung <= 0)
 
 
-async def _tell_superiors(work: Work, listed: Lister, due: list[tuple[StoredTask, int]], now: datetime) -> None:
+async def _tell_superiors(work: Work, listed: Lister, due: list[tuple[StoredTask, int]], once: str) -> None:
     """The last rungs: what is over its deadline, and what is due in units that nobody reaches.
 
     It goes to the nearest unit above of which somebody can be written to, and to the organizers in charge.
@@ -114,12 +127,11 @@ async def _tell_superiors(work: Work, listed: Lister, due: list[tuple[StoredTask
         return
     for account, own in (await _above(work, pressing, reached)).items():
         below = TasksBelow(conference=listed.conference.title, **_parted(listed, own))
-        await notify(work, Notice(kind="chase", it=below, dedup=f"chase:above:{now:%Y-%m-%d}:{account}"), [account])
+        await notify(work, Notice(kind="chase", it=below, dedup=f"chase:above:{once}:{account}"), [account])
     in_charge = await organizers_of(work, [task for task, _ in pressing])
     for account, own in _by_account(pressing, in_charge).items():
         digest = OverdueDigest(**_parted(listed, own))
-        once = f"chase:organizers:{now:%Y-%m-%d}:{account}"
-        await notify(work, Notice(kind="chase", it=digest, dedup=once), [account])
+        await notify(work, Notice(kind="chase", it=digest, dedup=f"chase:organizers:{once}:{account}"), [account])
 
 
 async def _above(

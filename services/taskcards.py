@@ -26,12 +26,12 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
     """The task's card as this person may see it."""
     manages = work.actor.may(Permission.MANAGE_TASKS)
     mine = leads(work, task)
-    history = await taskhistory.history(work.connection, task.id) if mine or manages else ()
+    history = await _history(work, task.id) if mine or manages else ()
     listed = await lister(work, [task], *(line.by for line in history))
     names = dict(await tasks.units_of(work.connection, work.conference))
     reached = await tasks.reachable_units(work.connection, work.conference)
     known = await units.acknowledged(work.connection, task.id)
-    papers = await papers_of(work.connection, [task.id]) if mine or manages else []
+    papers = await _papers(work, task.id) if mine or manages else []
     asleep = task.snoozed_until is not None and task.snoozed_until > work.now
     return TaskCard(
         task=listed.line(task),
@@ -51,6 +51,25 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
         said=said,
         more=more,
     )
+
+
+async def _history(work: Work, task: TaskId) -> tuple[Line, ...]:
+    """What happened to the task; a unit sees nothing of the time when it was another's."""
+    lines = await taskhistory.history(work.connection, task)
+    return lines if work.actor.may(Permission.MANAGE_TASKS) else _since_handed_over(lines)
+
+
+def _since_handed_over(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    last = max((place for place, line in enumerate(lines) if line.act == Act.HAND_OVER), default=0)
+    return lines[last:]
+
+
+async def _papers(work: Work, task: TaskId) -> list[Paper]:
+    """The files reported on the task, by the same measure."""
+    kept = await papers_of(work.connection, [task])
+    own = await _history(work, task)
+    since = own[0].at if own and own[0].act == Act.HAND_OVER else None
+    return kept if since is None or work.actor.may(Permission.MANAGE_TASKS) else [p for p in kept if p.at >= since]
 
 
 def undo_time(work: Work) -> timedelta:
@@ -123,7 +142,7 @@ async def files(work: Work, task: TaskId) -> Reply:
     found = await find(work, task)
     if not leads(work, found) and not work.actor.may(Permission.MANAGE_TASKS):
         raise Refusal("not_allowed")
-    kept = await papers_of(work.connection, [task])
+    kept = await _papers(work, task)
     if not kept:
         raise Refusal("task_without_files")
     listed = await lister(work, [found])
