@@ -20,6 +20,10 @@ async def my_tasks(call: Call) -> Reply | None:
     return await call.see(tasklists.mine, call.button.page, None, True)
 
 
+async def unit_list(call: Call) -> Reply | None:
+    return await call.see(tasklists.mine, call.button.page, None, True, call.button.filter)
+
+
 async def board(call: Call) -> Reply | None:
     return await call.see(tasklists.board, call.button.filter, call.button.page, True)
 
@@ -163,6 +167,7 @@ async def take_file(call: Call, upload: Upload) -> Reply | None:
 COMMANDS: dict[str, Handler] = {"nhiemvu": overview}
 PRESSES: dict[type, Handler] = {
     b.MyTasks: my_tasks,
+    b.UnitList: unit_list,
     b.Board: board,
     b.OpenTask: open_task,
     b.TaskFiles: files,

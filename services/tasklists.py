@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TypeVar
 
 from domain.actor import Permission, require
@@ -21,6 +22,9 @@ from storage.tasks import StoredTask
 T = TypeVar("T")
 PAGE = 10
 UNITS_PAGE = 20
+ALL = "all"
+UNIT_FILTERS = (ALL, "late", "week", "waiting", "working", "refused", "reported", "done")
+"""What a unit's own list can be narrowed to; `waiting` is what waits for the unit's answer or its new report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +36,16 @@ class Lister:
     names: dict[AccountId, str]
 
     def line(self, task: StoredTask, number: int = 1) -> TaskLine:
-        """The task in one line. That a unit said no is for the organizers, not for those who coordinate."""
+        """The task in one line."""
         zone = self.conference.timezone
-        helping = helps(self.work, task) and not leads(self.work, task)
-        hidden = helping and task.state is TaskState.REFUSED and not self.work.actor.may(Permission.MANAGE_TASKS)
         return TaskLine(
             number=number,
-            helping=helping,
+            helping=self._helps(task),
             id=task.id,
             revision=task.revision,
             unit=task.unit_name,
             text=task.text,
-            state=TaskState.ASSIGNED.value if hidden else task.state.value,
+            state=self.state(task).value,
             late=self.late(task),
             deadline=None if task.deadline is None else local(task.deadline, zone),
             deadline_text=task.deadline_text,
@@ -59,7 +61,23 @@ class Lister:
 
     def late(self, task: StoredTask) -> bool:
         """Whether the unit should have been through."""
-        return is_overdue(task.state, task.deadline, self.work.now)
+        return is_overdue(self.state(task), task.deadline, self.work.now)
+
+    def state(self, task: StoredTask) -> TaskState:
+        """The state as the reader may know it: that a unit said no is not for those who coordinate."""
+        hidden = task.state is TaskState.REFUSED and not self.work.actor.may(Permission.MANAGE_TASKS)
+        return TaskState.ASSIGNED if hidden and self._helps(task) else task.state
+
+    def is_due_this_week(self, task: StoredTask) -> bool:
+        """Whether the unit still has to be through between this week's Monday and Sunday."""
+        if task.deadline is None or not awaits_unit(self.state(task)):
+            return False
+        today = local(self.work.now, self.conference.timezone).date()
+        monday = today - timedelta(days=today.weekday())
+        return monday <= local(task.deadline, self.conference.timezone).date() <= monday + timedelta(days=6)
+
+    def _helps(self, task: StoredTask) -> bool:
+        return helps(self.work, task) and not leads(self.work, task)
 
 
 def is_urgent(task: StoredTask) -> bool:
@@ -121,15 +139,18 @@ async def overview(work: Work) -> Reply:
     return await mine(work)
 
 
-async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = False) -> Reply:
-    """The tasks of the person's units, those that wait for them first."""
+async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = False, under: str = ALL) -> Reply:
+    """The tasks of the person's units, those that wait for them first; under a filter the soonest first."""
+    if under not in UNIT_FILTERS:
+        raise Refusal("stale_button")
     if not work.actor.units:
         return Reply(it=NoTasks(), edit=edit)
     found = await tasks.of_units(work.connection, work.conference, work.actor.units)
     shown = [task for task in found if task.state not in (TaskState.DRAFT, TaskState.DORMANT, TaskState.WITHDRAWN)]
     listed = await lister(work, shown)
-    shown.sort(key=lambda task: board_rank(task.state, listed.late(task)))
-    part, page, pages = page_of(shown, page, PAGE)
+    shown.sort(key=lambda task: board_rank(listed.state(task), listed.late(task)))
+    parted = _parted(listed, shown)
+    part, page, pages = page_of(parted.get(under, shown), page, PAGE)
     waiting = [task.unit for task in shown if task.state is TaskState.ASSIGNED and leads(work, task)]
     single = len(set(waiting)) == 1 and len(waiting) > 1
     names = dict(await tasks.units_of(work.connection, work.conference))
@@ -137,13 +158,33 @@ async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = 
         units=tuple(names[unit] for unit in work.actor.units if unit in names),
         tasks=listed.lines(part, page * PAGE + 1),
         total=len(shown),
-        accept_all=waiting[0] if single else None,
-        acknowledge=await _to_acknowledge(work),
+        filter=under,
+        counts=tuple((name, len(chosen)) for name, chosen in parted.items()),
+        accept_all=waiting[0] if single and under in (ALL, "waiting") else None,
+        acknowledge=await _to_acknowledge(work) if under == ALL else None,
         page=page,
         pages=pages,
         said=said,
     )
     return Reply(it=view, edit=edit)
+
+
+def _parted(listed: Lister, shown: Sequence[StoredTask]) -> dict[str, list[StoredTask]]:
+    """The unit's tasks under each filter; only what it leads itself can wait for it or be refused by it."""
+    soonest = sorted(shown, key=lambda task: (task.deadline is None, task.deadline or listed.work.now))
+
+    def among(*states: TaskState, own: bool = False) -> list[StoredTask]:
+        return [task for task in soonest if task.state in states and (leads(listed.work, task) or not own)]
+
+    return {
+        "late": [task for task in soonest if listed.late(task)],
+        "week": [task for task in soonest if listed.is_due_this_week(task)],
+        "waiting": among(TaskState.ASSIGNED, TaskState.RETURNED, own=True),
+        "working": among(TaskState.ACCEPTED, TaskState.IN_PROGRESS),
+        "refused": among(TaskState.REFUSED, own=True),
+        "reported": among(TaskState.REPORTED),
+        "done": among(TaskState.DONE),
+    }
 
 
 async def _to_acknowledge(work: Work) -> int | None:

@@ -207,6 +207,15 @@ class MyTasks:
     page: int
 
 
+@button("tV")
+@dataclass(frozen=True, slots=True)
+class UnitList:
+    """A page of that list under a filter; `MyTasks` stays as it is, because buttons with it stand in chats."""
+
+    filter: str
+    page: int
+
+
 @button("tB")
 @dataclass(frozen=True, slots=True)
 class Board:

@@ -7,7 +7,7 @@ from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
-from services.views.tasklines import DUE, LINE, RETURNED, SEVERAL, WORKING, TaskLine, answers, turns
+from services.views.tasklines import DUE, LINE, RETURNED, SEVERAL, WORKING, TaskLine, answers, buttons_in_rows, turns
 
 
 @view("tasks")
@@ -57,11 +57,16 @@ class GroupTold:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitTasks:
-    """A focal person's list: the tasks their units lead or coordinate, a page of them."""
+    """A focal person's list: the tasks their units lead or coordinate, a page of them, all or under a filter.
+
+    `total` counts all of them, `counts` those under each filter.
+    """
 
     units: tuple[str, ...]
     tasks: tuple[TaskLine, ...]
     total: int
+    filter: str = "all"
+    counts: tuple[tuple[str, int], ...] = ()
     accept_all: int | None = None
     acknowledge: int | None = None
     page: int = 0
@@ -75,11 +80,23 @@ class UnitTasks:
         if self.accept_all is not None:
             rows.append((press(b.AcceptAll(self.accept_all), style="success"),))
         rows += [answers(line, 1) for line in self.tasks]
-        if turn := [press(b.MyTasks(page), name) for page, name in turns(self.page, self.pages)]:
+        if turn := [press(self._at(page), name) for page, name in turns(self.page, self.pages)]:
             rows.append(tuple(turn))
-        if self.tasks:
-            rows += [(press(a.Week(0)),), (press(a.BoardSheet()), press(a.BoardPicture()))]
-        return tuple(rows)
+        files = ((press(a.Week(0)),), (press(a.BoardSheet()), press(a.BoardPicture()))) if self.total else ()
+        return (*rows, *buttons_in_rows(self._filters(), 3), *files)
+
+    def _at(self, page: int) -> object:
+        return b.MyTasks(page) if self.filter == "all" else b.UnitList(self.filter, page)
+
+    def _filters(self) -> list[Press]:
+        """The filters that would show something else than what is shown."""
+        others = [
+            press(b.UnitList(name, 0), f"board_{name}", n=count)
+            for name, count in self.counts
+            if 0 < count < self.total and name != self.filter
+        ]
+        everything = [] if self.filter == "all" else [press(b.MyTasks(0), "board_all", n=self.total)]
+        return [*others, *everything]
 
 
 @view("tasks")
@@ -220,6 +237,25 @@ SAMPLES = (
     UnitTasks(units=("Phòng Kinh tế",), tasks=(LINE, DUE), total=12, accept_all=3, page=0, pages=2),
     UnitTasks(units=("Phòng Kinh tế",), tasks=(LINE, WORKING), total=2, acknowledge=3),
     UnitTasks(units=("Phòng Kinh tế", "Văn phòng"), tasks=(), total=0, said="accept"),
+    UnitTasks(
+        units=("Phòng Kinh tế",),
+        tasks=(DUE,),
+        total=31,
+        filter="late",
+        counts=(
+            ("late", 11),
+            ("week", 3),
+            ("waiting", 2),
+            ("working", 4),
+            ("refused", 1),
+            ("reported", 2),
+            ("done", 9),
+        ),
+        page=1,
+        pages=2,
+    ),
+    UnitTasks(units=("Phòng Kinh tế",), tasks=(WORKING,), total=2, filter="week", counts=(("week", 1), ("late", 0))),
+    UnitTasks(units=("Phòng Kinh tế",), tasks=(), total=2, filter="waiting", counts=(("done", 1),)),
     TasksAnswered(unit="Phòng Kinh tế", tasks=(LINE, DUE), state="accepted", by="Lê Thị Hoa", at=_AT),
     TasksAnswered(unit="Phòng Kinh tế", tasks=(LINE,), state="refused", by=None, at=_AT),
     TasksAnswered(unit="Phòng Kinh tế", tasks=(LINE,), state="reported", by=None, at=_AT),
