@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain import deadlines
 from domain.actor import Permission, require
 from domain.conference import Programme, TaskState
-from domain.ids import TaskId, UnitId
+from domain.ids import AccountId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.taskkinds import proposed
 from domain.tasks import Act, Line
@@ -90,22 +90,28 @@ async def _date(work: Work, task: StoredTask, instant: datetime, phrase: str | N
 
 
 async def _tell_dated(work: Work, moved: Sequence[Dated]) -> None:
-    """One message a unit, however many of its deadlines moved."""
+    """One message a unit, however many deadlines of what it leads or coordinates moved."""
     of_unit: dict[UnitId, list[Dated]] = {}
     for task, old in moved:
         if task.state not in UNKNOWN_TO_UNIT:
-            of_unit.setdefault(task.unit, []).append((task, old))
-    for own in of_unit.values():
+            for unit in (task.unit, *task.coordinating):
+                of_unit.setdefault(unit, []).append((task, old))
+    names = dict(await tasks.units_of(work.connection, work.conference)) if of_unit else {}
+    told: dict[AccountId, set[TaskId]] = {}  # who answers for both units hears it once
+    for unit, own in of_unit.items():
         listed = await lister(work, [task for task, _ in own])
         moves = tuple(DeadlineMove(task=listed.line(task, n), old=old) for n, (task, old) in enumerate(own, 1))
         if len(own) > 1:
-            view: DeadlinesMoved | TaskChanged = DeadlinesMoved(unit=own[0][0].unit_name, moves=moves)
+            view: DeadlinesMoved | TaskChanged = DeadlinesMoved(unit=names[unit], moves=moves)
         else:
             new = moves[0].task.deadline
             view = TaskChanged(task=moves[0].task, what="deadline", old=moves[0].old, new=new)
-        focal = await tasks.focal_accounts(work.connection, [own[0][0].unit])
-        await tell(work, view, focal.get(own[0][0].unit, []), own[0][0].id if len(own) == 1 else None)
-        await tell_groups(work, {own[0][0].unit: [task for task, _ in own]}, "changed")
+        focal = (await tasks.focal_accounts(work.connection, [unit])).get(unit, [])
+        about = {task.id for task, _ in own}
+        unaware = [account for account in focal if not about <= told.get(account, set())]
+        told |= {account: told.get(account, set()) | about for account in unaware}
+        await tell(work, view, unaware, own[0][0].id if len(own) == 1 else None)
+        await tell_groups(work, {unit: [task for task, _ in own]}, "changed")
 
 
 async def recompute_deadlines(work: Work, programme: Programme) -> int:

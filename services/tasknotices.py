@@ -31,11 +31,19 @@ async def tell(
 
 
 async def tell_unit(work: Work, task: StoredTask, it: Any, what: str | None = None) -> None:
-    """A notice to everybody who does the unit's tasks; with `what` its groups hear of it too, without names."""
-    focal = await tasks.focal_accounts(work.connection, [task.unit])
-    await tell(work, it, focal.get(task.unit, []), task.id)
+    """A notice to everybody who does the unit's tasks; with `what` its groups hear of it too, without names.
+
+    What changes the task itself is told to the units that coordinate it, too.
+    """
+    helping = task.coordinating if what in TOLD_TO_HELPERS else ()
+    focal = await tasks.focal_accounts(work.connection, [task.unit, *helping])
+    people_told = dict.fromkeys(account for unit in (task.unit, *helping) for account in focal.get(unit, []))
+    await tell(work, it, people_told, task.id)
     if what is not None:
-        await tell_groups(work, {task.unit: [task]}, what)
+        await tell_groups(work, {unit: [task] for unit in (task.unit, *helping)}, what)
+
+
+TOLD_TO_HELPERS = frozenset({"changed", "withdrawn"})
 
 
 async def tell_colleagues(work: Work, taken: Sequence[StoredTask]) -> None:

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import taskcards, taskhelpers, tasking, tasklists, taskreviews
+from services import taskcards, taskediting, taskhelpers, tasking, tasklists, taskreviews
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, build
 
 
@@ -81,3 +81,21 @@ async def test_a_unit_has_its_own_board_as_excel_and_picture_without_the_others_
 def _words(book: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(book)) as opened:
         return " ".join(opened.read(name).decode() for name in opened.namelist() if name.endswith(".xml"))
+
+
+async def test_unit_that_coordinates_is_told_what_changes_old_to_new(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.ask, PRINT, "task_deadline")
+    await scene.types(scene.organizer, "20/7/2026")
+    await scene.do(scene.organizer, taskediting.ask, PRINT, "task_text")
+    await scene.types(scene.organizer, "In tài liệu màu")
+    await scene.do(scene.organizer, taskediting.mark_urgent, PRINT, 1)
+    await scene.do(scene.organizer, taskediting.withdraw, PRINT)
+    changed = [data["what"] for view, data in await scene.waiting_views(21) if view == "task_changed"]
+    assert changed == ["deadline", "text", "urgent", "withdrawn"]
+
+
+async def test_who_answers_for_both_units_is_told_of_a_change_once(scene: Scene) -> None:
+    await scene.office.focal(11, scene.units["Phòng Đỏ"])
+    await scene.sent()
+    await scene.do(scene.organizer, taskediting.mark_urgent, PRINT, 1)
+    assert await scene.waiting(11) == ["task_changed"]

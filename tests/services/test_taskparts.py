@@ -41,7 +41,7 @@ async def test_a_task_is_split_and_the_unit_told_of_the_change_and_of_what_is_ne
         (HALL, "assigned", ()),
     ]
     assert await scene.waiting(11) == ["task_changed", "task_assigned"]
-    assert await scene.waiting(21) == ["tasks_shared"]
+    assert await scene.waiting(21) == ["task_changed", "tasks_shared"]
 
 
 async def test_one_part_is_no_split(scene: Scene) -> None:
