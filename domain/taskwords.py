@@ -109,6 +109,13 @@ _WILL_SEND = _pattern(
     r"(?:gui|nop|bao cao) duoc khong",
     r"moi (?:co|duoc|xong|kip)(?! \d)",
 )
+_PROMISED = re.compile(
+    r"^(?:ok |vang |da |du kien |chac )*(?:(?:sang|trua|chieu|toi) )?"
+    r"(?:mai|mot|ngay \w+|thu \w+|t\d|tuan \w+|cuoi \w+|\S*\d\S*)"
+    r"(?: \w+){0,3}? (?:xong|hoan thanh|hoan tat)(?: (?:a|ah|nhe|nha|thoi))*$"
+    r"|(?<!\w)(?:hoan thanh|hoan tat|xong) (?:vao|trong)(?!\w)"
+)
+"""A day to come, and then "done": "mai xong", "thứ 6 hoàn thành ạ", "hoàn thành vào thứ 6"."""
 _ALREADY = _pattern("da", "vua", "roi", "tu", "hom qua")
 
 # --- no -------------------------------------------------------------------------------------------------------------
@@ -278,7 +285,8 @@ def _later(said: str, folded: str) -> Later | None:
         return _so_many(more)
     if not named or _ALREADY.search(folded):
         return None
-    return Later(until=said) if _LATE.search(folded) or _WILL_SEND.search(folded) else None
+    promised = _PROMISED.search(folded) and not _names_today(said)
+    return Later(until=said) if promised or _LATE.search(folded) or _WILL_SEND.search(folded) else None
 
 
 def _names_a_day(text: str) -> bool:
@@ -287,6 +295,11 @@ def _names_a_day(text: str) -> bool:
     if isinstance(day, Offset):
         return day.days >= 0
     return day is not None or bool(find_impossible(text)) or end_of_month(text, _ANY_DAY) is not None
+
+
+def _names_today(text: str) -> bool:
+    day = find_when(dated(text), default_year=_LEAP_YEAR).day
+    return isinstance(day, Offset) and day.days == 0
 
 
 def _so_many(more: re.Match[str]) -> Later:

@@ -118,3 +118,16 @@ def test_no_question_to_the_conference_desk_is_taken_for_a_reply() -> None:
     questions = [question.question for file in files for question in marked(file.stem)]
     assert len(questions) > 1_000
     assert [question for question in questions if understand(question) is not None] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["mai xong", "thứ 6 xong", "tuần sau xong", "dự kiến mai xong ạ", "hoàn thành vào thứ 6", "xong trong tuần này"],
+)
+def test_day_to_come_before_done_is_a_promise_and_no_report(words: str) -> None:
+    assert understand(words) == Later(until=words)
+
+
+@pytest.mark.parametrize("words", ["xong hôm qua", "đã xong ngày 20/7", "xong sáng nay", "xong rồi ạ"])
+def test_day_that_is_over_or_today_leaves_it_done(words: str) -> None:
+    assert understand(words) == Finished()
