@@ -9,7 +9,7 @@ from domain.ids import ConferenceId, DelegateId
 from domain.refusal import Refusal
 from domain.rsvp import check_open
 from domain.views import Reply
-from services import flows
+from services import flows, speechhanding
 from services.desk import Work, local
 from services.flows import Flow, Step, register, some_text
 from services.joining import standing
@@ -17,7 +17,7 @@ from services.listing import card, own
 from services.notifying import Notice, notify
 from services.occasions import answers_until, enter, occasion, programme_of
 from services.views.attendance import NoLongerSubstitute, RsvpKept
-from storage import checkins, delegates, invitations, people, programmes
+from storage import checkins, delegates, invitations, people, privacy, programmes
 
 
 async def mine(work: Work) -> Reply:
@@ -92,6 +92,8 @@ async def set_rsvp(work: Work, who: Delegate, rsvp: Rsvp, reason: str | None = N
     """Store an answer; the journal keeps the answer before it."""
     await delegates.change(work.connection, who.id, rsvp=rsvp.value, rsvp_reason=reason, rsvp_at=work.now)
     await work.note("rsvp", "delegate", who.id, was=who.rsvp.value, now=rsvp.value)
+    if rsvp is Rsvp.DECLINED:
+        await speechhanding.withdraw_all(work, who.id)
 
 
 async def check_not_here(work: Work, who: Delegate, code: str) -> None:
@@ -105,6 +107,7 @@ async def _call_back_substitute(work: Work, who: Delegate) -> None:
     if other is None:
         return
     await check_not_here(work, other, "substitute_is_here")
+    await speechhanding.hand_over(work, other.id, who.id)
     await drop_substitute(work, other.id)
     if other.account is not None:
         view = NoLongerSubstitute(title=(await occasion(work)).title, help_contact=work.settings.help_contact)
@@ -114,7 +117,8 @@ async def _call_back_substitute(work: Work, who: Delegate) -> None:
 
 
 async def drop_substitute(work: Work, key: DelegateId) -> None:
-    """The substitute is off the list; their links are useless."""
+    """The substitute is off the list, where nothing of them stays; their links are useless."""
+    await privacy.forget_lines(work.connection, [key])
     state = DelegateState.REMOVED.value
     await delegates.change(work.connection, key, state=state, substitute_for=None, account_id=None)
     await invitations.revoke(work.connection, work.now, delegate_id=key)

@@ -11,13 +11,12 @@ from domain.speaking import (
     read_minutes,
 )
 from domain.views import Reply
-from services import flows, speechorder
+from services import flows, speechhanding, speechorder
 from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.naming import short_text
-from services.notifying import Notice, notify
 from services.programmes import current
-from services.speechorder import find, open_session, speech_of, take_off
+from services.speechorder import find, open_session, speech_of
 from services.views.speaking import (
     MySpeech,
     MySpeeches,
@@ -26,7 +25,7 @@ from services.views.speaking import (
     SpeechKept,
     SpeechNews,
 )
-from storage import delegates, people, speaking
+from storage import delegates, speaking
 
 SHOWN_SESSIONS = 60
 
@@ -93,7 +92,7 @@ async def _keep(work: Work, data: dict[str, Any]) -> Reply:
     key = await speaking.register(work.connection, work.conference, found.id, who.id, work.now, **said)
     await work.note("speech_registered", "speech", key)
     news = SpeechNews(what="registered", name=who.name, session=found.title, topic=data["topic"], unit=unit)
-    await _tell_organizers(work, who.id, news)
+    await speechhanding.tell_organizers(work, who.id, news)
     listed = await speaking.of_session(work.connection, work.conference, found.id)
     place = [each.id for each in listed if each.state in AHEAD].index(key) + 1
     view = SpeechKept(speech=key, session=found.title, topic=data["topic"], minutes=data["minutes"], place=place)
@@ -105,17 +104,8 @@ async def withdraw(work: Work, key: SpeechId) -> Reply:
     speech = await speech_of(work, key)
     if speech.delegate != work.actor.delegate:
         raise Refusal("not_allowed")
-    await take_off(work, speech)
-    session = find(await current(work), speech.session)
-    title = session.title if session else ""
-    news = SpeechNews(what="withdrawn", name=speech.name, session=title, topic=speech.topic, unit=speech.unit)
-    await _tell_organizers(work, speech.delegate, news)
+    await speechhanding.withdraw(work, speech)
     return Reply(it=SpeechGone(topic=speech.topic), edit=True)
-
-
-async def _tell_organizers(work: Work, who: DelegateId, news: SpeechNews) -> None:
-    notice = Notice(kind="speech", it=news, subject="delegate", subject_id=who)
-    await notify(work, notice, await people.organizer_accounts(work.connection, work.conference))
 
 
 def _delegate(work: Work) -> DelegateId:

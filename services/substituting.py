@@ -10,7 +10,7 @@ from domain.ranks import ranks_lower
 from domain.refusal import Refusal
 from domain.rsvp import Substitutes, check_may_substitute
 from domain.views import Attachment, Reply
-from services import flows
+from services import flows, speechhanding
 from services.attending import TOO_LATE, answering, check_not_here, drop_substitute, set_rsvp
 from services.desk import Work
 from services.flows import Flow, Step, register
@@ -56,6 +56,7 @@ async def _name(work: Work, data: dict[str, Any]) -> Reply:
     if looked_at:
         return Reply(it=SubstituteWaits(delegate=who.id, name=entry.name, post=entry.post, lower=lower))
     await set_rsvp(work, who, Rsvp.SUBSTITUTED)
+    await speechhanding.hand_over(work, who.id, key)
     view = await _named(work, who, key, entry.name, entry.post)
     return Reply(it=view, files=(Attachment("qr.png", qr_png(view.link), photo=True),))
 
@@ -118,6 +119,7 @@ async def approve(work: Work, key: DelegateId) -> Reply:
     await check_not_here(work, who, "already_here")
     await delegates.change(work.connection, key, state=DelegateState.INVITED.value)
     await set_rsvp(work, who, Rsvp.SUBSTITUTED)
+    await speechhanding.hand_over(work, who.id, key)
     await work.note("substitute_approved", "delegate", key, original=who.id)
     if who.account is not None:
         view = await _named(work, who, key, other.name, other.post)

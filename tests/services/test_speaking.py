@@ -9,9 +9,11 @@ import pytest_asyncio
 from domain.conference import Conference, Programme, Session
 from domain.ids import SessionId, SpeechId
 from domain.refusal import Refusal
-from services import flows, listing, privacy, running, speaking, speechorder, substituting
+from domain.rsvp import AnswerRules, Substitutes
+from services import attending, flows, listing, privacy, running, speaking, speechorder, substituting
 from services.views.menu import Refused
 from services.views.speaking import MySpeeches, SpeechKept, SpeechLine, SpeechList
+from storage import attendance
 
 DAY = date(2026, 7, 30)
 PROGRAMME = Programme(
@@ -175,3 +177,84 @@ async def test_no_notice_about_a_speech_outlives_its_speaker(hall: Any) -> None:
     await hall.do(await hall.again(7), privacy.erase)
     assert await hall.last_notice(1) == {}
     assert await order(hall) == []
+
+
+async def is_replaced(hall: Any, account: int, by: int) -> None:
+    """Somebody sends Trần Thị Bình, who opens the link as `by`."""
+    await hall.do(await hall.again(account), substituting.ask, (await hall.again(account)).delegate)
+    await hall.do(await hall.again(account), flows.take, "Trần Thị Bình")
+    view = (await hall.do(await hall.again(account), flows.take, "Phó phòng")).it
+    await hall.joins(by, view.link.split("=")[1])
+
+
+async def declines(hall: Any, account: int) -> None:
+    await hall.do(await hall.again(account), attending.ask_reason, (await hall.again(account)).delegate)
+    await hall.do(await hall.again(account), flows.take, "ốm")
+
+
+async def names(hall: Any) -> list[tuple[str, str, str]]:
+    view = (await hall.do(await hall.again(1), speechorder.order, session(hall, 1))).it
+    return [(each.name, each.topic, each.state) for each in view.items]
+
+
+async def test_a_speech_passes_to_the_substitute_who_is_the_one_told_to_get_ready(hall: Any) -> None:
+    await registers(hall, 7, "một")
+    await registers(hall, 8, "hai")
+    await is_replaced(hall, 7, 10)
+    assert await names(hall) == [("Trần Thị Bình", "một", "waiting"), ("Lê Ba", "hai", "waiting")]
+    await hall.do(await hall.again(1), running.step, session(hall, 1))
+    assert [view for view in await hall.outbox(10) if view.startswith("speaking/")] == ["speaking/get_ready"]
+    assert "speaking/get_ready" not in await hall.outbox(7)
+    mine = (await hall.do(await hall.again(10), speaking.mine)).it
+    assert [(each.topic, each.place) for each in mine.items] == [("một", 1)]
+    assert (await hall.do(await hall.again(7), speaking.mine)).it == MySpeeches(items=())
+
+
+async def test_a_speech_comes_back_with_the_original_who_is_called_instead(hall: Any) -> None:
+    await registers(hall, 7, "một")
+    await is_replaced(hall, 7, 10)
+    await registers(hall, 10, "hai", number=2)
+    await hall.do(await hall.again(1), running.step, session(hall, 1))
+    await hall.do(await hall.again(7), attending.attend, (await hall.again(7)).delegate)
+    assert await names(hall) == [("Nguyễn Văn An", "một", "called")]
+    assert await order(hall, 2) == [("hai", "waiting")]
+    assert "speaking/get_ready" in await hall.outbox(7)
+
+
+async def test_a_speech_stays_in_its_place_until_the_organizers_agree_to_the_substitute(hall: Any) -> None:
+    async with hall.desk.database.begin() as connection:
+        await attendance.set_rules(connection, hall.conference, AnswerRules(substitutes=Substitutes.ORGANIZERS))
+    await registers(hall, 7, "một")
+    await hall.do(await hall.again(7), substituting.ask, (await hall.again(7)).delegate)
+    for line in ("Trần Thị Bình", "Phó phòng"):
+        await hall.do(await hall.again(7), flows.take, line)
+    assert await names(hall) == [("Nguyễn Văn An", "một", "waiting")]
+    asked = await hall.last_notice(1)
+    await hall.do(await hall.again(1), substituting.approve, asked["delegate"])
+    assert await names(hall) == [("Trần Thị Bình", "một", "waiting")]
+
+
+async def test_who_declines_leaves_the_order_and_registers_anew_at_its_end(hall: Any) -> None:
+    await registers(hall, 7, "một")
+    await registers(hall, 8, "hai")
+    before = await hall.outbox(1)
+    await declines(hall, 7)
+    assert await names(hall) == [("Lê Ba", "hai", "waiting")]
+    assert await hall.outbox(1) == [*before, "speaking/speech_news"]
+    told = await hall.last_notice(1)
+    assert (told["what"], told["name"], told["topic"]) == ("withdrawn", "Nguyễn Văn An", "một")
+    await declines(hall, 7)
+    assert await hall.outbox(1) == [*before, "speaking/speech_news"]
+    await hall.do(await hall.again(7), attending.attend, (await hall.again(7)).delegate)
+    assert await names(hall) == [("Lê Ba", "hai", "waiting")]
+    await registers(hall, 7, "một")
+    assert await names(hall) == [("Lê Ba", "hai", "waiting"), ("Nguyễn Văn An", "một", "waiting")]
+
+
+async def test_when_the_called_one_or_their_substitute_declines_the_one_behind_gets_ready(hall: Any) -> None:
+    await registers(hall, 7, "một")
+    await registers(hall, 8, "hai")
+    await is_replaced(hall, 7, 10)
+    await hall.do(await hall.again(1), running.step, session(hall, 1))
+    await declines(hall, 10)
+    assert (await names(hall), await hall.outbox(8)) == ([("Lê Ba", "hai", "called")], ["speaking/get_ready"])
