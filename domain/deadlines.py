@@ -122,6 +122,8 @@ def typed(text: str, now: datetime, days: Sequence[date]) -> datetime:
     text = dated(text)
     if impossible := find_impossible(text):
         raise Refusal("deadline_impossible", text=text[impossible[0].at : impossible[0].to])
+    if hour := _NO_HOUR.search(text):
+        raise Refusal("deadline_impossible", text=hour[0])
     counted = from_conference(text, min(days, default=None), max(days, default=None))
     if counted is not None:
         return counted
@@ -135,9 +137,17 @@ def typed(text: str, now: datetime, days: Sequence[date]) -> datetime:
     meant = None if found.day is None else resolve(found.day, now.date(), ())
     if meant is None and (last := end_of_month(text, now.date())) is not None:
         return datetime.combine(last, found.clock or END_OF_DAY)
+    if meant is None and found.clock is not None and _CLOCK_ALONE.fullmatch(folded_in_place(text).strip(" .")):
+        today = datetime.combine(now.date(), found.clock)
+        return today if today > now.replace(tzinfo=None) else today + timedelta(days=1)
     if meant is None:
         raise Refusal("deadline_unclear")
     return datetime.combine(meant.last, found.clock or END_OF_DAY)
+
+
+_NO_HOUR = re.compile(r"\b(?:2[5-9]|[3-9]\d) ?(?:h|giờ)(?= (?:ngày|thứ|hôm|mai)\b)", re.IGNORECASE)
+_CLOCK_ALONE = re.compile(r"(?:(?:luc|vao|truoc|truoc luc) )?\d{1,2} ?(?:h|g|:|gio) ?(?:\d{1,2})?(?: ?(?:p|ph|phut))?")
+"""An hour and nothing else: the next time the clock shows it."""
 
 
 def end_of_month(text: str, today: date) -> date | None:

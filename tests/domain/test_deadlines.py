@@ -115,3 +115,18 @@ def test_a_single_deadline_does_not_recur() -> None:
 )
 def test_the_end_of_a_month_and_dotted_dates_are_read(text: str, due: str) -> None:
     assert typed(text, datetime(2026, 7, 13, 9), ()) == datetime.fromisoformat(due)  # noqa: DTZ001 - local time
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("14h30", "2026-07-14T14:30"), ("lúc 14 giờ 30", "2026-07-14T14:30"), ("9h", "2026-07-15T09:00")],
+)
+def test_hour_alone_is_the_next_time_the_clock_shows_it(words: str, meant: str) -> None:
+    now = datetime.fromisoformat("2026-07-14T10:00")
+    assert typed(words, now, []) == datetime.fromisoformat(meant)
+
+
+def test_hour_that_no_clock_has_is_refused_beside_a_day() -> None:
+    with pytest.raises(Refusal) as refused:
+        typed("25h ngày 20/7", datetime.fromisoformat("2026-07-14T10:00"), [])
+    assert refused.value.code == "deadline_impossible"
