@@ -29,7 +29,7 @@ from services.views.joining import (
     WalkInAsks,
     WalkInSettled,
 )
-from storage import delegates, invitations, people, programmes
+from storage import delegates, invitations, people, privacy, programmes
 
 
 async def by_code(work: Work) -> Reply:
@@ -152,6 +152,7 @@ async def _become(work: Work, who: Delegate, listed: DelegateId) -> Delegate:
         raise Refusal("walk_in_settled")
     if there.state is not DelegateState.INVITED:
         raise Refusal("walk_in_settled")
+    await privacy.forget_lines(work.connection, [who.id])
     await delegates.change(work.connection, who.id, state=DelegateState.REMOVED.value, account_id=None)
     await delegates.link(work.connection, there.id, who.account)
     await invitations.use_all(work.connection, who.account, work.now, there.id)
@@ -162,6 +163,7 @@ async def turn_away(work: Work, key: DelegateId) -> Reply:
     """An organizer does not let a person in who asked."""
     who = await _asking(work, key)
     assert who.account is not None
+    await privacy.forget_lines(work.connection, [who.id])
     await delegates.change(work.connection, who.id, state=DelegateState.REMOVED.value, account_id=None)
     title = (await occasion(work)).title
     view = TurnedAway(title=title, help_contact=work.settings.help_contact)

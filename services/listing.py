@@ -31,7 +31,7 @@ from services.views.delegates import (
     SheetReady,
     Sums,
 )
-from storage import attendance, delegates, invitations, linkstates, merging, programmes
+from storage import attendance, delegates, invitations, linkstates, merging, privacy, programmes
 from templates.render import known as known_language
 from templates.render import words
 
@@ -177,13 +177,15 @@ async def ask_removal(work: Work, key: DelegateId) -> Reply:
 
 
 async def remove(work: Work, key: DelegateId) -> Reply:
-    """Take somebody off the list: their links die, and whoever they were to replace has to answer anew."""
+    """Take somebody off the list, where nothing of them stays: whoever they were to replace has to answer anew."""
     who = await own(work, key)
+    await privacy.forget_lines(work.connection, [who.id])
     if who.substitute_for is not None:
         waiting = {"rsvp": Rsvp.NONE.value, "rsvp_reason": None, "rsvp_at": work.now}
         await delegates.change(work.connection, who.substitute_for, **waiting)
     other = await delegates.substitute_of(work.connection, who.id)
     if other is not None and other.state is DelegateState.ASKING:  # nobody waits for the organizers' word any more
+        await privacy.forget_lines(work.connection, [other.id])
         await delegates.change(work.connection, other.id, substitute_for=None, state=DelegateState.REMOVED.value)
     elif other is not None:  # comes in their own right from now on
         await delegates.change(work.connection, other.id, substitute_for=None)

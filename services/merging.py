@@ -14,7 +14,7 @@ from services.listing import card, line, own
 from services.notifying import Notice, notify
 from services.occasions import occasion
 from services.views.merging import Alike, Duplicates, MergedAway, MergeShown, Side
-from storage import checkins, delegates, merging
+from storage import checkins, delegates, merging, privacy
 
 SHOWN = 20
 
@@ -95,7 +95,7 @@ async def merge(work: Work, keep: DelegateId, drop: DelegateId, check: int) -> R
         raise Refusal("merge_changed")
     one, other = await _pair(work, keep, drop)
     values = merged(one, other)
-    gone = {"state": DelegateState.REMOVED.value, "account_id": None, "substitute_for": None}
+    gone = privacy.NOBODY | {"state": DelegateState.REMOVED.value, "substitute_for": None}
     await delegates.change(work.connection, drop, **gone)  # first: an account and an original are each on one line only
     await delegates.change(work.connection, keep, **values)
     await merging.move(work.connection, keep, drop, work.now)

@@ -150,6 +150,8 @@ async def withdraw(work: Work) -> Reply:
     """The consent is taken back: the account is linked to nothing any more."""
     await _check_not_last(work)
     await work.note("consent_withdrawn")
+    for place in await privacy.places(work.connection, work.actor.account):
+        await work.note("place_left", "delegate", place.id)
     await privacy.unlink(work.connection, work.actor.account, work.now)
     return Reply(it=ConsentWithdrawn(help_contact=work.settings.help_contact), edit=True)
 

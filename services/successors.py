@@ -3,6 +3,7 @@
 from domain.ids import AccountId, UnitId
 from domain.tasks import awaits_unit
 from services.desk import Work
+from services.notifying import Notice, notify
 from services.tasklists import conference_of
 from services.tasknotices import organizers_for, tell
 from services.views.unitdesk import FocalChanged, NoLongerFocal
@@ -35,5 +36,7 @@ async def leave(work: Work, unit: UnitId, account: AccountId, successor: Account
     await tell(work, NoLongerFocal(unit=name, conference=title), [account])
     staying = [who.account for who in (await units.answerers(work.connection, [unit])).get(unit, [])]
     others = [each for each in staying if each not in (account, successor)]
-    await tell(work, it, dict.fromkeys([*others, *await organizers_for(work, unit)]))
+    told = [each for each in dict.fromkeys([*others, *await organizers_for(work, unit)]) if each != work.actor.account]
+    if told:  # about the person, so that it goes with them once they are erased
+        await notify(work, Notice(kind="task", it=it, subject="account", subject_id=account), told)
     return True

@@ -8,12 +8,13 @@ from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, DelegateId
-from storage import checkins, logistics
+from storage import checkins, logistics, traces
 from storage.schema import (
     delegates,
     feedback_givers,
     feedback_remarks,
     invitations,
+    notices,
     poll_voters,
     roll_numbers,
     session_absences,
@@ -65,6 +66,9 @@ async def move(connection: AsyncConnection, keep: DelegateId, drop: DelegateId, 
         moving = update(table).where(table.c.delegate_id == drop, table.c[thing].not_in(have))
         await connection.execute(moving.values(delegate_id=keep))
     await _number(connection, keep, drop)
+    about = update(notices).where(notices.c.subject == "delegate", notices.c.subject_id == drop)
+    await connection.execute(about.values(subject_id=keep))
+    await traces.forget(connection, [drop])
     stands_for = update(delegates).where(delegates.c.substitute_for == drop)
     await connection.execute(stands_for.values(substitute_for=keep))
 

@@ -60,7 +60,7 @@ _ACTORS: tuple[tuple[Table, str], ...] = (
 )
 """Where a number says who did something; the act stays, the number goes."""
 
-_NOBODY: dict[str, Any] = {
+NOBODY: dict[str, Any] = {
     "name": ERASED_NAME,
     "name_key": "",
     "post": None,
@@ -69,6 +69,23 @@ _NOBODY: dict[str, Any] = {
     "rsvp_reason": None,
     "account_id": None,
 }
+"""A line of a list without its person."""
+
+
+def _mine(account: AccountId) -> ColumnElement[bool]:
+    """The person's lines: linked to their account, or to nobody since they withdrew, having been linked to it last."""
+    last = (
+        select(func.max(journal.c.id))
+        .where(journal.c.subject == "delegate", journal.c.act.in_(_LINKS))
+        .group_by(journal.c.subject_id)
+    )
+    left = select(journal.c.subject_id).where(journal.c.id.in_(last), journal.c.account_id == account)
+    nobodys = delegates.c.account_id.is_(None) & (delegates.c.name_key != "")
+    return or_(delegates.c.account_id == account, nobodys & delegates.c.id.in_(left))
+
+
+_LINKS = ("joined", "place_left")
+"""What the journal says when an account comes to a line of a list, and when it leaves it."""
 
 
 async def places(connection: AsyncConnection, account: AccountId) -> list[Any]:
@@ -76,7 +93,7 @@ async def places(connection: AsyncConnection, account: AccountId) -> list[Any]:
     query = (
         select(delegates, conferences.c.title.label("conference"))
         .join(conferences, conferences.c.conference_id == delegates.c.conference_id)
-        .where(delegates.c.account_id == account)
+        .where(_mine(account))
         .order_by(delegates.c.conference_id, delegates.c.id)
     )
     return list((await connection.execute(query)).all())
@@ -84,7 +101,7 @@ async def places(connection: AsyncConnection, account: AccountId) -> list[Any]:
 
 async def traces_of(connection: AsyncConnection, account: AccountId) -> list[traces.Trace]:
     """What the person said in conferences: speeches, votes, remarks, sessions left out."""
-    mine = (await connection.execute(select(delegates.c.id).where(delegates.c.account_id == account))).scalars().all()
+    mine = (await connection.execute(select(delegates.c.id).where(_mine(account)))).scalars().all()
     return await traces.of(connection, mine)
 
 
@@ -131,9 +148,7 @@ async def unlink(connection: AsyncConnection, account: AccountId, now: datetime)
 
 async def erase(connection: AsyncConnection, account: AccountId, now: datetime, update_id: int | None) -> None:
     """Nothing points to the person any more. Their rows stay for the sums, without name, post, unit or phone."""
-    mine: Sequence[int] = (
-        (await connection.execute(select(delegates.c.id).where(delegates.c.account_id == account))).scalars().all()
-    )
+    mine: Sequence[int] = (await connection.execute(select(delegates.c.id).where(_mine(account)))).scalars().all()
     await _forget_notices(connection, account, mine)
     await connection.execute(
         update(invitations)
@@ -141,8 +156,8 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
         .values(revoked_at=now)
     )
     await _forget_the_day(connection, mine)
-    await connection.execute(update(delegates).where(delegates.c.id.in_(mine)).values(_NOBODY))
-    await traces.forget(connection, mine)
+    await _empty(connection, mine)
+    await connection.execute(update(invitations).where(invitations.c.used_by == account).values(name=None))
     await unlink(connection, account, now)
     for table, column in _ACTORS:
         await connection.execute(update(table).where(table.c[column] == account).values({column: None}))
@@ -154,6 +169,20 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
     mine_there = inbox.c.chat_id == account
     await connection.execute(update(inbox).where(mine_there, handled).values(raw="{}", chat_id=None, reply=None))
     await connection.execute(delete(accounts).where(accounts.c.account_id == account))
+
+
+async def forget_lines(connection: AsyncConnection, lines: Sequence[int]) -> None:
+    """Nobody stands on these lines any more: they, what was said of them, and what was arranged lose the person."""
+    await _forget_said(connection, await _about(connection, lines))
+    await _forget_originals(connection, lines)
+    for table in (logistics, check_in_tokens):
+        await connection.execute(delete(table).where(table.c.delegate_id.in_(lines)))
+    await _empty(connection, lines)
+
+
+async def _empty(connection: AsyncConnection, lines: Sequence[int]) -> None:
+    await connection.execute(update(delegates).where(delegates.c.id.in_(lines)).values(NOBODY))
+    await traces.forget(connection, lines)
 
 
 async def _forget_the_day(connection: AsyncConnection, mine: Sequence[int]) -> None:
@@ -168,13 +197,51 @@ async def _forget_notices(connection: AsyncConnection, account: AccountId, mine:
     """Notices about the person, or said to nobody else, lose their words; none of them is sent any more."""
     others = select(deliveries.c.notice_id).where(deliveries.c.chat_id != account)
     own = select(deliveries.c.notice_id).where(deliveries.c.chat_id == account, deliveries.c.notice_id.not_in(others))
-    about = (notices.c.subject == "delegate") & notices.c.subject_id.in_(mine)
-    empty = select(notices.c.id).where(or_(about, notices.c.id.in_(own)))
-    gone: Sequence[int] = (await connection.execute(empty)).scalars().all()
-    await _cancel(connection, or_(deliveries.c.notice_id.in_(gone), deliveries.c.chat_id == account))
-    await connection.execute(update(notices).where(notices.c.id.in_(gone)).values(data={}))
+    wrote = select(questions.c.id).where(questions.c.account_id == account)
+    asked_it = (notices.c.subject == "question") & notices.c.subject_id.in_(wrote)
+    left = (notices.c.subject == "account") & (notices.c.subject_id == account)
+    more = (await connection.execute(select(notices.c.id).where(or_(asked_it, left, notices.c.id.in_(own))))).scalars()
+    await _forget_said(connection, [*await _about(connection, mine), *more])
+    await connection.execute(update(notices).where(left).values(subject=None, subject_id=None))
+    await _forget_originals(connection, mine)
+    await _forget_who_came(connection, account)
+    await _cancel(connection, deliveries.c.chat_id == account)
     theirs = update(deliveries).where(deliveries.c.chat_id == account)
     await connection.execute(theirs.values(chat_id=None, data=None))
+
+
+async def _about(connection: AsyncConnection, lines: Sequence[int]) -> Sequence[int]:
+    query = select(notices.c.id).where(notices.c.subject == "delegate", notices.c.subject_id.in_(lines))
+    return (await connection.execute(query)).scalars().all()
+
+
+async def _forget_said(connection: AsyncConnection, gone: Sequence[int]) -> None:
+    """These notices lose their words, and are not sent any more."""
+    await _cancel(connection, deliveries.c.notice_id.in_(gone))
+    await connection.execute(update(notices).where(notices.c.id.in_(gone)).values(data={}))
+
+
+async def _forget_originals(connection: AsyncConnection, lines: Sequence[int]) -> None:
+    """What was said of a substitute no longer names the person whose place they take."""
+    theirs = select(delegates.c.id).where(delegates.c.substitute_for.in_(lines))
+    about = (notices.c.subject == "delegate") & notices.c.subject_id.in_(theirs)
+    for row in (await connection.execute(select(notices.c.id, notices.c.data).where(about))).all():
+        if "original" in row.data:
+            without = row.data | {"original": ERASED_NAME, "original_post": None}
+            await connection.execute(update(notices).where(notices.c.id == row.id).values(data=without))
+
+
+async def _forget_who_came(connection: AsyncConnection, account: AccountId) -> None:
+    """What was said of a newcomer to a unit no longer names them."""
+    query = select(focal_people.c.conference_id, focal_people.c.name).where(
+        focal_people.c.account_id == account, focal_people.c.name.is_not(None)
+    )
+    for named in (await connection.execute(query)).all():
+        there = (notices.c.conference_id == named.conference_id) & (notices.c.subject == "account")
+        for row in (await connection.execute(select(notices.c.id, notices.c.data).where(there))).all():
+            if row.data.get("came") == named.name:
+                without = update(notices).where(notices.c.id == row.id).values(data=row.data | {"came": None})
+                await connection.execute(without)
 
 
 async def _cancel(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
@@ -192,8 +259,10 @@ async def _forget_questions(connection: AsyncConnection, which: ColumnElement[bo
 async def due_for_purge(connection: AsyncConnection, before: date) -> list[ConferenceId]:
     """Conferences that ended before a day and still name people."""
     ended = func.coalesce(conferences.c.ends_on, conferences.c.starts_on)
-    named = select(delegates.c.conference_id).where(delegates.c.name != ERASED_NAME)
-    query = select(conferences.c.conference_id).where(ended < before, conferences.c.conference_id.in_(named))
+    listed = select(delegates.c.conference_id).where(delegates.c.name != ERASED_NAME)
+    helping = select(invitations.c.conference_id).where(invitations.c.name.is_not(None))
+    named = conferences.c.conference_id.in_(listed) | conferences.c.conference_id.in_(helping)
+    query = select(conferences.c.conference_id).where(ended < before, named)
     rows = (await connection.execute(query.order_by(conferences.c.conference_id))).scalars()
     return [ConferenceId(each) for each in rows]
 
@@ -201,12 +270,10 @@ async def due_for_purge(connection: AsyncConnection, before: date) -> list[Confe
 async def purge(connection: AsyncConnection, conference: ConferenceId, now: datetime) -> int:
     """Remove everybody's data of a conference, the sums kept; how many people."""
     listed = update(delegates).where(delegates.c.conference_id == conference)
-    changed = await connection.execute(listed.values(_NOBODY))
-    await connection.execute(
-        update(invitations)
-        .where(invitations.c.conference_id == conference, invitations.c.revoked_at.is_(None))
-        .values(revoked_at=now, used_by=None, name=None)
-    )
+    changed = await connection.execute(listed.values(NOBODY))
+    links = update(invitations).where(invitations.c.conference_id == conference)
+    await connection.execute(links.values(used_by=None, name=None))
+    await connection.execute(links.where(invitations.c.revoked_at.is_(None)).values(revoked_at=now))
     for table in (organizers, focal_people):
         await connection.execute(update(table).where(table.c.conference_id == conference).values(name=None))
     for table in (logistics, check_in_tokens, check_in_posts, check_in_tries):

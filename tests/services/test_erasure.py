@@ -1,0 +1,214 @@
+"""Whoever is erased is nowhere in the database, whatever became of their place before."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select
+
+from domain.conference import Conference, Programme
+from domain.delegates import ERASED_NAME, DelegateState
+from domain.ids import AccountId, DelegateId
+from domain.joining import Purpose, token_in
+from domain.rsvp import AnswerRules, Substitutes
+from services import (
+    asking,
+    attending,
+    flows,
+    inviting,
+    joining,
+    knocking,
+    listing,
+    merging,
+    privacy,
+    substituting,
+    unitdesk,
+)
+from services.desk import SYSTEM
+from storage import attendance, invitations, people, questions
+from storage.schema import metadata
+from tests.services.taskscene import build
+
+PROGRAMME = Programme(
+    conference=Conference(code="SK", title="Hội nghị sơ kết", starts_on=date(2026, 7, 30), ends_on=date(2026, 7, 31))
+)
+WHO = 77001122
+WORDS = ("Quách Hiếm", "Quach Hiem", "quách hiếm", "quach hiem", "hiem quach", "977111222", "Trưởng ban lạ", str(WHO))
+
+
+@pytest_asyncio.fixture
+async def opened(office: Any) -> Any:
+    await office.opens(PROGRAMME)
+    await office.organizer(1)
+    return office
+
+
+async def left(office: Any, *words: str) -> list[str]:
+    """The rows of the whole database that hold one of the words."""
+    async with office.desk.database.begin() as connection:
+        return [
+            f"{table.name}: {tuple(row)!r}"
+            for table in metadata.sorted_tables
+            for row in (await connection.execute(select(table))).all()
+            if any(word in repr(tuple(row)) for word in words or WORDS)
+        ]
+
+
+async def types(office: Any, account: int, *lines: str) -> Any:
+    replies = [await office.do(await office.again(account), flows.take, each) for each in lines]
+    return replies[-1].it
+
+
+async def erase(office: Any, account: int = WHO) -> None:
+    await office.do(await office.again(account), privacy.erase)
+
+
+async def listed(office: Any) -> DelegateId:
+    key, token = await office.invited("Quách Hiếm", post="Trưởng ban lạ", phone="+84977111222")
+    await office.joins(WHO, token)
+    return DelegateId(key)
+
+
+@pytest.mark.parametrize("joined", ["kept", "dropped", "later"])
+async def test_who_stood_on_the_list_twice(opened: Any, joined: str) -> None:
+    keep, kept = await opened.invited("Quách Hiếm", post="Trưởng ban lạ")
+    drop, dropped = await opened.invited("Quach Hiem", unit="Xã Đông", phone="+84977111222")
+    if joined != "later":
+        await opened.joins(WHO, kept if joined == "kept" else dropped)
+    shown = (await opened.do(await opened.again(1), merging.preview, keep, drop)).it
+    await opened.do(await opened.again(1), merging.merge, keep, drop, shown.check)
+    gone = await opened.delegate(drop)
+    assert (gone.name, gone.phone, gone.unit, gone.state) == (ERASED_NAME, None, None, DelegateState.REMOVED)
+    if joined == "later":
+        await opened.joins(WHO, kept)
+    assert (await opened.delegate(keep)).phone == "+84977111222"
+    await erase(opened)
+    assert await left(opened) == []
+
+
+async def test_what_was_said_of_the_dropped_line(opened: Any) -> None:
+    await opened.person(WHO)
+    await opened.do(await opened.again(WHO), knocking.ask)
+    await types(opened, WHO, "sk", "Quách Hiếm", "Trưởng ban lạ", "Xã Đông")
+    drop = (await opened.last_notice(1))["delegate"]
+    await opened.do(await opened.again(1), knocking.let_in, drop)
+    keep, _ = await opened.invited("Quach Hiem")
+    shown = (await opened.do(await opened.again(1), merging.preview, keep, drop)).it
+    await opened.do(await opened.again(1), merging.merge, keep, drop, shown.check)
+    await erase(opened)
+    assert await left(opened) == []
+
+
+async def test_a_substitute_called_back(opened: Any) -> None:
+    key, token = await opened.invited("Lê An")
+    await opened.joins(7, token)
+    await opened.do(await opened.again(7), substituting.ask, key)
+    named = await types(opened, 7, "Quách Hiếm", "Trưởng ban lạ")
+    await opened.joins(WHO, token_in(named.link))
+    await opened.do(await opened.again(7), attending.attend, key)
+    assert (await opened.do(await opened.again(WHO), privacy.show)).it.places == ()
+    assert await left(opened, "Quách Hiếm", "Trưởng ban lạ") == []
+    await erase(opened)
+    assert await left(opened) == []
+
+
+async def test_who_was_taken_off_the_list(opened: Any) -> None:
+    key = await listed(opened)
+    await opened.do(await opened.again(1), listing.remove, key)
+    assert (await opened.do(await opened.again(WHO), privacy.show)).it.places == ()
+    await erase(opened)
+    assert await left(opened) == []
+
+
+async def test_who_withdrew_still_sees_and_erases_their_place(opened: Any) -> None:
+    await listed(opened)
+    await opened.do(await opened.again(WHO), privacy.withdraw)
+    (place,) = (await opened.do(await opened.again(WHO), privacy.show)).it.places
+    assert (place.name, place.phone) == ("Quách Hiếm", "0977 111 222")
+    assert (await opened.do(await opened.again(WHO), privacy.erase)).it.was_listed
+    assert await left(opened) == []
+
+
+async def test_a_place_that_another_account_has_taken_since_is_not_erased(opened: Any) -> None:
+    key = await listed(opened)
+    await opened.do(await opened.again(WHO), privacy.withdraw)
+    ready = (await opened.do(await opened.again(1), listing.link_of, key, True)).it
+    await opened.joins(8, token_in(ready.link))
+    await erase(opened)
+    assert (await opened.delegate(key)).name == "Quách Hiếm"
+    await opened.do(await opened.again(8), privacy.withdraw)
+    await erase(opened, 8)
+    assert await left(opened) == []
+
+
+@pytest.mark.parametrize("outcome", ["turned_away", "let_in", "as_listed"])
+async def test_who_knocked(opened: Any, outcome: str) -> None:
+    key, _ = await opened.invited("Quách Hiếm", unit="Xã Đông")
+    await opened.person(WHO)
+    await opened.do(await opened.again(WHO), knocking.ask)
+    await types(opened, WHO, "sk", "quách hiếm", "Trưởng ban lạ", "xã đông")
+    asked = (await opened.last_notice(1))["delegate"]
+    if outcome == "turned_away":
+        await opened.do(await opened.again(1), knocking.turn_away, asked)
+    else:
+        await opened.do(await opened.again(1), knocking.let_in, asked, *([key] if outcome == "as_listed" else []))
+    await erase(opened)
+    words = WORDS if outcome == "as_listed" else ("quách hiếm", "Trưởng ban lạ", str(WHO))
+    assert await left(opened, *words) == []
+
+
+async def test_the_original_in_what_was_said_of_the_substitute(opened: Any) -> None:
+    key = await listed(opened)
+    async with opened.desk.database.begin() as connection:
+        await attendance.set_rules(connection, opened.conference, AnswerRules(substitutes=Substitutes.ORGANIZERS))
+    await opened.do(await opened.again(WHO), substituting.ask, key)
+    await types(opened, WHO, "Trần Thị Bình", "Phó phòng")
+    await erase(opened)
+    assert await left(opened) == []
+    assert (await opened.last_notice(1))["name"] == "Trần Thị Bình"
+
+
+async def test_a_question_that_was_passed_on(opened: Any) -> None:
+    await listed(opened)
+    await asking.ask(opened.desk, await opened.again(WHO), "Tôi là Quách Hiếm, con tôi bị ốm thì gửi ở đâu?")
+    async with opened.desk.database.begin() as connection:
+        (asked,) = [row.id for row in await questions.unanswered(connection, opened.conference)]
+    await opened.do(await opened.again(WHO), asking.pass_on, asked)
+    assert await left(opened, "con tôi bị ốm") != []
+    await erase(opened)
+    assert await left(opened, *WORDS, "con tôi bị ốm") == []
+
+
+async def test_who_handed_a_unit_over(office: Any) -> None:
+    scene = await build(office)
+    async with office.desk.database.begin() as connection:
+        await people.call_by_name(connection, office.conference, AccountId(21), "Quách Hiếm")
+    ready = (await scene.unit("Phòng Đỏ", unitdesk.successor, AccountId(21), who=scene.cuc)).it
+    await office.do(await office.person(31), joining.open_link, token_in(ready.link))
+    assert await left(office, "Quách Hiếm") != []
+    await erase(office, 21)
+    assert await left(office, "Quách Hiếm") == []
+
+
+async def helper(office: Any) -> str:
+    await office.do(await office.again(1), inviting.invite_helper, Purpose.DOOR)
+    return str((await types(office, 1, "Quách Hiếm")).link)
+
+
+async def test_the_name_on_the_link_of_somebody_at_the_door(opened: Any) -> None:
+    await opened.joins(WHO, token_in(await helper(opened)))
+    await erase(opened)
+    assert await left(opened) == []
+
+
+@pytest.mark.parametrize("revoked", [True, False])
+async def test_the_name_on_a_link_once_the_time_is_over(opened: Any, revoked: bool) -> None:
+    await helper(opened)
+    if revoked:
+        async with opened.desk.database.begin() as connection:
+            await invitations.revoke(connection, opened.clock(), kind="door", conference_id=opened.conference)
+    opened.clock.forward(days=400)
+    assert await left(opened, "Quách Hiếm") != []
+    await opened.desk.do(SYSTEM, privacy.purge_due)
+    assert await left(opened, "Quách Hiếm") == []
