@@ -68,7 +68,7 @@ async def toggle_receipt(call: Call) -> Reply | None:
 
 
 async def unreached(call: Call) -> Reply | None:
-    return await call.see(broadcasting.unreached, BroadcastId(call.button.broadcast))
+    return await call.do(broadcasting.unreached, BroadcastId(call.button.broadcast))
 
 
 async def confirm(call: Call) -> Reply | None:

@@ -34,7 +34,7 @@ async def chase_round(call: Call) -> Reply | None:
 
 
 async def call_round(call: Call) -> Reply | None:
-    return await call.see(rounds.unreached, NoticeId(call.button.notice))
+    return await call.do(rounds.unreached, NoticeId(call.button.notice))
 
 
 COMMANDS: dict[str, Handler] = {}

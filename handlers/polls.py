@@ -16,7 +16,7 @@ async def new(call: Call) -> Reply:
 
 
 async def show(call: Call) -> Reply:
-    return await call.see(voting.show, _poll(call))
+    return await (call.do if call.actor.organizes else call.see)(voting.show, _poll(call))
 
 
 async def ballot(call: Call) -> Reply:

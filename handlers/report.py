@@ -8,7 +8,7 @@ from services.views.report import ConfirmEnd, EndConference, ReopenConference, S
 
 async def report(call: Call) -> Reply | None:
     """`/baocao`."""
-    return await call.see(reporting.end_report)
+    return await call.do(reporting.end_report)
 
 
 async def ask_end(call: Call) -> Reply | None:

@@ -188,8 +188,8 @@ async def unreached(work: Work, key: BroadcastId) -> Reply:
     """The telephone list of a broadcast, as a message and as a sheet: before it is out, whom it would not reach."""
     found = await find(work, key)
     if found.notice is not None:
-        return telephone_list(work, key, await notices.missed(work.connection, [found.notice]))
-    return telephone_list(work, key, await addressees.unreached(work.connection, work.conference, found.audience))
+        return await telephone_list(work, key, await notices.missed(work.connection, [found.notice]))
+    return await telephone_list(work, key, await addressees.unreached(work.connection, work.conference, found.audience))
 
 
 async def confirm(work: Work, key: BroadcastId, revision: int, chat: int, message: int | None) -> Reply:

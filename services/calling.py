@@ -15,7 +15,7 @@ Person = tuple[str, str, str, str, str]
 """Name, post, unit, phone, why."""
 
 
-def telephone_list(work: Work, key: int, rows: Sequence[Any]) -> Reply:
+async def telephone_list(work: Work, key: int, rows: Sequence[Any]) -> Reply:
     """Those of `storage.addressees.unreached` or `storage.notices.missed`; all of them are in the sheet."""
     people = [_person(row) for row in rows]
     listed = tuple(
@@ -23,7 +23,10 @@ def telephone_list(work: Work, key: int, rows: Sequence[Any]) -> Reply:
         for name, post, unit, phone, why in people[:SHOWN]
     )
     view = UnreachedPeople(id=key, people=listed, total=len(people))
-    return Reply(it=view, files=(_sheet(work, people),) if people else ())
+    if not people:
+        return Reply(it=view)
+    await work.note("phones_exported", "delegates", None, count=len(people))
+    return Reply(it=view, files=(_sheet(work, people),))
 
 
 def _person(row: Any) -> Person:

@@ -157,6 +157,8 @@ async def as_workbook(work: Work, view: EndReport) -> bytes:
     require(work.actor, Permission.SEE_REPORT)
     table = words(known(work.actor.language))
     conference = await conference_of(work)
+    people = await figures.delegate_rows(work.connection, work.conference)
+    await work.note("report_exported", "delegates", None, count=len(people))
 
     def sheet(name: str, columns: str, rows: Sequence[tuple[Cell, ...]]) -> Sheet:
         header = tuple(table["report_columns"][column] for column in columns.split())
@@ -188,7 +190,7 @@ async def as_workbook(work: Work, view: EndReport) -> bytes:
                         row.rsvp_reason,
                         row.substitute,
                     )
-                    for row in await figures.delegate_rows(work.connection, work.conference)
+                    for row in people
                 ],
             ),
             sheet("tasks", "unit task state late deadline by at note", await _tasks(work, table)),

@@ -57,7 +57,7 @@ async def chase(work: Work, key: NoticeId, seen: int) -> Reply:
 async def unreached(work: Work, key: NoticeId) -> Reply:
     """The telephone list of one of them, as a message and as a sheet."""
     some = await _round(work, key)
-    return telephone_list(work, key, await notices.missed(work.connection, [NoticeId(row.id) for row in some]))
+    return await telephone_list(work, key, await notices.missed(work.connection, [NoticeId(row.id) for row in some]))
 
 
 async def _round(work: Work, key: NoticeId) -> Sequence[Row[Any]]:

@@ -165,7 +165,10 @@ async def _table(work: Work, poll: Poll, view: PollResult, texts: dict[str, str]
         Column(heading=texts[name], width=40 if name in ("option", "name", "unit") else 10) for name in names
     )
     rows: list[Any] = [(each.text, each.votes, each.percent, None, None) for each in view.shares]
-    for name, unit, choice in await polls.votes_by_name(work.connection, poll.id):
+    named = await polls.votes_by_name(work.connection, poll.id)
+    if named:
+        await work.note("votes_exported", "poll", poll.id, count=len(named))
+    for name, unit, choice in named:
         rows.append((poll.options[choice], None, None, name, unit))
     return sheet(texts["title"], columns, rows)
 

@@ -60,7 +60,7 @@ async def _export(config: Config, number: int | None, as_json: bool) -> tuple[st
             view = await reporting.collect(work)
             return view, await reporting.as_workbook(work, view)
 
-        view, content = await desk.see(actor, both)
+        view, content = await desk.do(actor, both)
     if as_json:
         return json.dumps(to_json(view), ensure_ascii=False), content
     return plain_text(render.text(view, language())), content

@@ -19,7 +19,7 @@ from services import audiences, broadcasting, delivering, flows, following, laun
 from services.desk import SYSTEM
 from services.views.broadcast_outcomes import Redone
 from storage import programmes
-from storage.schema import broadcasts, delegates, deliveries, notices
+from storage.schema import broadcasts, delegates, deliveries, journal, notices
 
 from .conftest import NOW, Office
 
@@ -317,3 +317,5 @@ async def test_the_telephone_list_is_a_sheet_with_the_reason_for_each(scene: Sce
         ("Bình", "", "", "+84900000000", "chưa vào bot"),
         ("Chi", "", "", "+84900000000", "đã chặn bot"),
     ]
+    noted = await scene.rows(select(journal.c.act, journal.c.data).where(journal.c.act == "phones_exported"))
+    assert [tuple(each) for each in noted] == [("phones_exported", {"count": 2})]

@@ -15,7 +15,7 @@ from domain.conference import Conference, Group, Programme, Session, Task, Unit
 from domain.ids import GroupId, SessionId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.vietnamese import name_key
-from services import audiences, broadcasting, ending, reporting, tasking
+from services import audiences, broadcasting, ending, linking, reporting, tasking
 from services.desk import Work
 from services.notifying import Notice, notify_selected
 from services.views.report import Attendance, BroadcastLine, KindLine, UnitLine
@@ -109,6 +109,8 @@ async def test_the_workbook_holds_the_lists_and_no_formula(office: Any) -> None:
     with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
     assert [b"<f>" in sheet for sheet in sheets] == [False] * 9
+    (seen,) = (await office.do(organizer, linking.exports)).it.items
+    assert (seen.act, seen.count) == ("report_exported", 5)
 
 
 async def test_a_conference_is_closed_after_a_question_and_can_be_opened_again(office: Any) -> None:

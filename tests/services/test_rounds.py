@@ -11,14 +11,14 @@ from domain.buttons import press
 from domain.conference import Conference, Programme
 from domain.ids import AccountId, NoticeId
 from domain.refusal import Refusal
-from services import notifying, rounds
+from services import linking, notifying, rounds
 from services.desk import Work
 from services.notifying import Notice
 from services.views.changes import SAMPLES as CHANGES
 from services.views.reminders import SAMPLES as REMINDERS
 from services.views.reminders import SessionReminder
 from services.views.rounds import CallRound, RoundLine, RoundReport, Rounds
-from storage.schema import delegates, deliveries, notices
+from storage.schema import delegates, deliveries, journal, notices
 
 from .conftest import NOW, Office
 
@@ -41,6 +41,12 @@ async def ends(office: Office, **states: str) -> None:
         for person, state in states.items():
             mine = deliveries.c.chat_id == int(person[1:])
             await connection.execute(update(deliveries).where(mine).values(state=state))
+
+
+async def taken_out(office: Office) -> Any:
+    query = select(journal.c.act, journal.c.data).where(journal.c.act.endswith("_exported"))
+    async with office.desk.database.begin() as connection:
+        return (await connection.execute(query)).all()
 
 
 async def states(office: Office) -> list[tuple[Any, ...]]:
@@ -143,4 +149,6 @@ async def test_whom_a_round_has_not_reached_is_a_list_for_the_telephone_and_a_sh
         ("Lê Thị Hoa", "Chủ tịch, Xã Bình", "+84900000001", "blocked"),
         ("", "", "", "uncertain"),
     )
+    assert [tuple(each) for each in await taken_out(office)] == [("phones_exported", {"count": 2})]
+    assert (await office.do(lan, linking.exports)).it.items[0].count == 2
     assert [file.name for file in listed.files] == ["danh-sach-goi-dien.xlsx"]

@@ -13,7 +13,7 @@ from domain.conference import Conference, Programme, Session
 from domain.ids import PollId, SessionId
 from domain.polls import Share, needed, read_options, read_quorum, shares
 from domain.refusal import Refusal
-from services import flows, privacy, substituting, voting
+from services import flows, linking, privacy, substituting, voting
 from services.views.polls import Ballot, PollOpened, PollResult, PollShare, VoteKept
 from storage import inbox
 from storage.schema import check_ins, poll_tallies, poll_voters
@@ -181,6 +181,16 @@ async def test_an_open_vote_lists_who_chose_what_and_cannot_become_open_later(ha
         from storage import polls
 
         assert await polls.votes_by_name(connection, key) == [("Lê Ba", "Xã Đông", 1)]
+    await hall.do(await hall.again(1), voting.close, key)
+    (seen,) = (await hall.do(await hall.again(1), linking.exports)).it.items
+    assert (seen.act, seen.count) == ("votes_exported", 1)
+
+
+async def test_the_table_of_a_secret_vote_names_nobody_and_is_no_export(hall: Any) -> None:
+    key = await opened(hall)
+    await hall.do(await hall.again(8), voting.vote, key, 1)
+    await hall.do(await hall.again(1), voting.close, key)
+    assert (await hall.do(await hall.again(1), linking.exports)).it.items == ()
 
 
 async def test_a_vote_of_somebody_erased_still_counts_without_them(hall: Any) -> None:
