@@ -233,13 +233,14 @@ async def _forget_originals(connection: AsyncConnection, lines: Sequence[int]) -
 
 async def _forget_who_came(connection: AsyncConnection, account: AccountId) -> None:
     """What was said of a newcomer to a unit no longer names them."""
-    query = select(focal_people.c.conference_id, focal_people.c.name).where(
-        focal_people.c.account_id == account, focal_people.c.name.is_not(None)
-    )
-    for named in (await connection.execute(query)).all():
-        there = (notices.c.conference_id == named.conference_id) & (notices.c.subject == "account")
+    known: set[tuple[int, str]] = set()
+    for table in (delegates, organizers, focal_people):
+        query = select(table.c.conference_id, table.c.name).where(table.c.account_id == account)
+        known |= {(row.conference_id, row.name) for row in (await connection.execute(query)).all() if row.name}
+    for conference, name in known:
+        there = (notices.c.conference_id == conference) & (notices.c.subject == "account")
         for row in (await connection.execute(select(notices.c.id, notices.c.data).where(there))).all():
-            if row.data.get("came") == named.name:
+            if row.data.get("came") == name:
                 without = update(notices).where(notices.c.id == row.id).values(data=row.data | {"came": None})
                 await connection.execute(without)
 

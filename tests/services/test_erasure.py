@@ -191,6 +191,17 @@ async def test_who_handed_a_unit_over(office: Any) -> None:
     assert await left(office, "Quách Hiếm") == []
 
 
+async def test_who_took_a_unit_over(office: Any) -> None:
+    scene = await build(office)
+    _, token = await office.invited("Quách Hiếm")
+    await office.joins(31, token)
+    ready = (await scene.unit("Phòng Đỏ", unitdesk.successor, AccountId(21), who=scene.cuc)).it
+    await office.do(await office.again(31), joining.open_link, token_in(ready.link))
+    assert any("'came': 'Quách Hiếm'" in row for row in await left(office, "Quách Hiếm"))
+    await erase(office, 31)
+    assert await left(office, "Quách Hiếm") == []
+
+
 async def helper(office: Any) -> str:
     await office.do(await office.again(1), inviting.invite_helper, Purpose.DOOR)
     return str((await types(office, 1, "Quách Hiếm")).link)
