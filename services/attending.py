@@ -7,15 +7,14 @@ from domain.conference import ConferenceState
 from domain.delegates import Delegate, DelegateState, Rsvp
 from domain.ids import ConferenceId, DelegateId
 from domain.refusal import Refusal
-from domain.rsvp import check_open
 from domain.views import Reply
 from services import flows, speechhanding
-from services.desk import Work, local
+from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.joining import standing
 from services.listing import card, own
 from services.notifying import Notice, notify
-from services.occasions import answers_until, enter, occasion, programme_of
+from services.occasions import check_answers_open, enter, occasion
 from services.views.attendance import NoLongerSubstitute, RsvpKept
 from storage import checkins, delegates, invitations, people, privacy, programmes
 
@@ -62,10 +61,7 @@ async def answering(work: Work, key: DelegateId) -> Delegate:
     if who is None or who.account != work.actor.account or who.state is not DelegateState.INVITED:
         raise Refusal("not_invited_here")
     enter(work, who.conference)
-    programme = await programme_of(work)
-    if programme is not None:
-        zone = programme.conference.timezone
-        check_open(programme, local(work.now, zone), await answers_until(work, zone))
+    await check_answers_open(work)
     return who
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.actor import Role
 from domain.conference import ConferenceState, Programme
 from domain.ids import ConferenceId
-from domain.rsvp import open_until
+from domain.rsvp import check_open, open_until
 from services.desk import Work, local
 from services.programmes import current
 from services.views.occasion import Occasion
@@ -40,6 +40,14 @@ async def answers_until(work: Work, zone: str) -> datetime | None:
     """The deadline for answers that the organizers have set, in local time."""
     until = (await attendance.rules(work.connection, work.conference)).until
     return None if until is None else local(until, zone)
+
+
+async def check_answers_open(work: Work) -> None:
+    """Refuse what people may change themselves only as long as answers are taken."""
+    programme = await programme_of(work)
+    if programme is not None:
+        zone = programme.conference.timezone
+        check_open(programme, local(work.now, zone), await answers_until(work, zone))
 
 
 def occasion_of(programme: Programme, help_contact: str, deadline: datetime | None = None) -> Occasion:

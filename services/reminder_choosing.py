@@ -8,7 +8,7 @@ from domain.settings import Lead
 from domain.views import Reply
 from services import reminding
 from services.desk import Work
-from services.occasions import enter
+from services.occasions import check_answers_open, enter
 from services.programmes import current
 from services.views.reminder_choices import ReminderSettings, SessionChoice, SessionsOfMine
 from storage import delegates, people, programmes, reminders
@@ -116,6 +116,7 @@ async def turn_session(work: Work, conference: ConferenceId, session: SessionId,
     await _enter(work, conference)
     if session not in [each.id for each in await _ahead(work)]:
         raise Refusal("stale_button")
+    await check_answers_open(work)
     away = await reminders.turn_absence(work.connection, work.conference, await _me(work), session)
     await work.note("session_absence", "session", session, away=away)
     return Reply(it=await _sessions(work, page), edit=True)

@@ -11,10 +11,12 @@ from sqlalchemy import select, update
 from domain.conference import Conference, Group, Programme, Session
 from domain.ids import GroupId, SessionId
 from domain.refusal import Refusal
+from domain.rsvp import AnswerRules
 from domain.settings import Lead, LeadRule
 from services import reminder_choosing as choosing
 from services import reminding
 from services.views.reminder_choices import SessionChoice, SessionsOfMine
+from storage import attendance
 from storage.schema import delegates, deliveries, notices, sessions
 
 from .conftest import NOW, Office
@@ -79,6 +81,18 @@ async def test_who_stays_away_from_a_session_is_reminded_of_the_others_in_one_me
     await desk.tick(HOUR_BEFORE)
     assert await said(desk) == {102: [[1, 2]], 103: [[1, 2]], 101: [[1]]}
     assert await desk.tick() == 0
+
+
+async def test_after_the_deadline_for_answers_nobody_leaves_a_session_out_or_takes_it_back(desk: Desk) -> None:
+    me = await desk.office.person(101)
+    await desk.office.do(me, choosing.turn_session, desk.office.conference, SessionId(2), 0)
+    async with desk.office.desk.database.begin() as connection:
+        await attendance.set_rules(connection, desk.office.conference, AnswerRules(until=desk.office.clock()))
+    for key in (2, 3):
+        with pytest.raises(Refusal, match="rsvp_closed"):
+            await desk.office.do(me, choosing.turn_session, desk.office.conference, SessionId(key), 0)
+    shown = (await desk.office.do(me, choosing.sessions, desk.office.conference, 0)).it
+    assert [each.comes for each in shown.sessions] == [True, False, True]
 
 
 async def test_who_stays_away_from_a_session_stays_away_from_its_parts(desk: Desk) -> None:
