@@ -24,7 +24,7 @@ from services.views.joining import (
     Welcome,
 )
 from services.views.privacy import WithdrawalAsked
-from storage import delegates, invitations, people, programmes
+from storage import delegates, inbox, invitations, people, programmes
 
 
 async def open_link(work: Work, text: str) -> Reply:
@@ -120,6 +120,7 @@ async def disagree(work: Work) -> Reply:
     await people.change(work.connection, work.actor.account, pending_token=None)
     if work.actor.roles:  # agreed once: taking that back is asked for first, because links and roles go with it
         return Reply(it=WithdrawalAsked(), edit=True)
+    await inbox.forget_chat(work.connection, work.actor.account)
     return Reply(it=ConsentRefused(help_contact=await _contact(work)), edit=True)
 
 

@@ -12,6 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.database import insert_new
 from storage.schema import inbox
 
+EMPTY = "{}"
+"""What is left of an update that is done with."""
+
 
 async def keep(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> set[int]:
     """Store raw updates (`update_id`, `chat_id`, `raw`, `received_at`); the ids that were not there before."""
@@ -36,10 +39,15 @@ async def mark_done(
     incident: str | None = None,
     reply: Any = None,
 ) -> None:
-    """These updates have been handled (or, with an incident code, could not be); with a reply that is not out yet."""
+    """These updates have been handled (or, with an incident code, could not be); with a reply that is not out yet.
+
+    What nobody needs any more is not kept: of a handled and answered update only its number, its chat and its times.
+    """
     ids = list(update_ids)
     if ids:
         values = {"done_at": now, "incident": incident, "reply": reply}
+        if incident is None and reply is None:
+            values["raw"] = EMPTY
         await connection.execute(update(inbox).where(inbox.c.update_id.in_(ids)).values(values))
 
 
@@ -68,6 +76,12 @@ async def forget_handled(connection: AsyncConnection, before: datetime) -> int:
     """Delete handled updates older than `before`; Telegram repeats none that old. The number deleted."""
     result = await connection.execute(delete(inbox).where(inbox.c.done_at < before))
     return int(result.rowcount)
+
+
+async def forget_chat(connection: AsyncConnection, chat: int) -> None:
+    """Empty what a chat has sent so far, also what could not be handled; only what is still to be answered waits."""
+    statement = update(inbox).where(inbox.c.chat_id == chat, inbox.c.done_at.is_not(None), inbox.c.reply.is_(None))
+    await connection.execute(statement.values(raw=EMPTY))
 
 
 async def hide_answer(connection: AsyncConnection, update_id: int | None) -> None:

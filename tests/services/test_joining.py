@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from domain.actor import Actor, Role
 from domain.conference import Conference, Group, Programme, Session, Unit
@@ -21,7 +21,7 @@ from services.views.menu import Menu
 from services.views.occasion import Occasion
 from services.views.privacy import WithdrawalAsked
 from storage import delegates, people
-from storage.schema import accounts, conferences
+from storage.schema import accounts, conferences, inbox
 
 DAY = date(2026, 7, 30)
 PROGRAMME = Programme(
@@ -105,8 +105,13 @@ async def test_agreeing_links_the_delegate_and_repeats_what_they_must_know(opene
 async def test_disagreeing_keeps_nothing_and_leaves_the_link_good(opened: Any) -> None:
     _, token = await opened.invited()
     await opened.do(stranger(7), joining.open_link, token)
+    stumbled = {"update_id": 5, "chat_id": 7, "raw": '{"first_name": "Zoran"}', "incident": "A1"}
+    async with opened.desk.database.begin() as connection:
+        await connection.execute(insert(inbox).values(**stumbled, received_at=opened.clock(), done_at=opened.clock()))
     refused = await opened.do(await opened.again(7), joining.disagree)
     assert refused.it == ConsentRefused(help_contact="")
+    async with opened.desk.database.begin() as connection:
+        assert (await connection.execute(select(inbox.c.raw))).scalars().all() == ["{}"]
     assert (await opened.do(await opened.again(7), joining.agree)).it == Welcome(help_contact="")
     assert isinstance(await opened.joins(7, token), Joined)
 

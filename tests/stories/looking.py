@@ -1,6 +1,7 @@
 """What a bot's database holds, read by somebody else."""
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,6 +10,8 @@ from typing import Any
 
 import asyncpg
 from sqlalchemy import make_url
+
+from storage.schema import metadata
 
 
 def rows(url: str, query: str) -> Sequence[Any]:
@@ -19,6 +22,18 @@ def rows(url: str, query: str) -> Sequence[Any]:
             return connection.execute(query).fetchall()
     with ThreadPoolExecutor(1) as thread:  # a loop of its own, since a story counts rows between two sentences
         return thread.submit(asyncio.run, _of_server(url, query)).result()
+
+
+def holding(url: str, *words: str) -> list[str]:
+    """The rows of the whole database that hold one of the words, however they are spelt out in it."""
+    spelt = {each for word in words for each in (word, json.dumps(word)[1:-1])}
+    return [
+        f"{table.name}: {text}"
+        for table in metadata.sorted_tables
+        for row in rows(url, f"select * from {table.name}")
+        for text in [repr(tuple(row)).replace("\\\\", "\\")]
+        if any(word in text for word in spelt)
+    ]
 
 
 async def _of_server(url: str, query: str) -> Sequence[Any]:

@@ -164,7 +164,7 @@ async def test_those_who_are_here_vote_in_secret_and_say_what_they_think(hall: D
     opened = Database(database_url)
     async with opened.begin() as connection:
         remarks = (await connection.execute(select(feedback_remarks.c.text, feedback_remarks.c.delegate_id))).all()
-        kept = "\n".join((await connection.execute(select(inbox.c.raw))).scalars())
+        kept = set((await connection.execute(select(inbox.c.raw))).scalars())
     await opened.close()
     assert [tuple(each) for each in remarks] == [("Phòng họp hơi nóng", None)]
-    assert "/gopy" in kept and "hơi nóng" not in kept and "h\\u01a1i" not in kept
+    assert kept == {"{}"}

@@ -9,6 +9,8 @@ import pytest
 import pytest_asyncio
 from python_calamine import CalamineWorkbook
 
+from tests.stories.looking import holding
+
 Desk = Any
 LINK = r"https://t\.me/\S+start(?:group)?=[\w-]+"
 CODE = r"Mã hội nghị: (\S+)"
@@ -188,6 +190,19 @@ async def test_one_refuses_and_one_is_forgotten(open_desk: Desk) -> None:
     await an.sees("Your data have been erased", "one line without a name")
     await an.says("/start")
     await an.sees("Xin chào")
+
+
+async def test_nothing_is_kept_of_who_refuses_not_even_the_name_in_telegram(open_desk: Desk, database_url: str) -> None:
+    desk = open_desk
+    link = await desk.adds_delegate("Nguyễn Văn An")
+    zoran = desk.meets("Zoran Tên Telegram")
+    await zoran.opens(link)
+    await zoran.sees("Tự nguyện")
+    await zoran.presses("Không đồng ý")
+    await zoran.sees("Không có thông tin cá nhân nào được lưu")
+    await desk.stage.settled()
+    assert holding(database_url, "Zoran", "Tên Telegram") == []
+    assert holding(database_url, "Nguyễn Văn An") != []
 
 
 async def test_a_group_is_linked_and_hears_nothing_personal(open_desk: Desk) -> None:
