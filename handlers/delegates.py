@@ -2,11 +2,11 @@
 
 from domain.actor import Permission
 from domain.delegates import Rsvp
-from domain.ids import DelegateId, GroupId, UnitId
+from domain.ids import DelegateId, GroupId, SessionId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
 from handlers.progress import told_of
-from services import attending, enrolling, joining, knocking, linking, listing, merging, quotas, unit_people
+from services import enrolling, joining, knocking, linking, listing, merging, quotas, recording, unit_people
 from services.flows import Upload
 from services.views.delegate_buttons import (
     AddDelegate,
@@ -41,6 +41,8 @@ from services.views.link_buttons import (
     QrSheets,
 )
 from services.views.quotas import SetUnitQuota, UnitQuotas
+from services.views.recording import TurnTheirSession
+from services.views.recording_buttons import RecordSessions, RecordSubstitute
 from services.views.unit_people import NameOurPeople, OurLink, OurPeople
 
 
@@ -120,7 +122,21 @@ async def move(call: Call) -> Reply:
 
 async def record(call: Call) -> Reply:
     answers = {each.value: each for each in Rsvp}
-    return await call.do(attending.record, _delegate(call), answers.get(call.button.rsvp, Rsvp.NONE))
+    return await call.do(recording.record, _delegate(call), answers.get(call.button.rsvp, Rsvp.NONE))
+
+
+async def record_substitute(call: Call) -> Reply:
+    return await call.do(recording.ask_substitute, _delegate(call))
+
+
+async def record_sessions(call: Call) -> Reply:
+    return await call.see(recording.their_sessions, _delegate(call), call.button.page)
+
+
+async def turn_their_session(call: Call) -> Reply:
+    return await call.do(
+        recording.turn_their_session, _delegate(call), SessionId(call.button.session), call.button.page
+    )
 
 
 async def remove(call: Call) -> Reply:
@@ -211,6 +227,9 @@ PRESSES: dict[type, Handler] = {
     PickGroup: pick_group,
     MoveToGroup: move,
     RecordRsvp: record,
+    RecordSubstitute: record_substitute,
+    RecordSessions: record_sessions,
+    TurnTheirSession: turn_their_session,
     RemoveDelegate: remove,
     AllLinks: links,
     ShowRequests: requests,

@@ -1,6 +1,5 @@
 """Answering the invitation: attending, absent with a reason, or somebody in one's place."""
 
-from dataclasses import replace
 from typing import Any
 
 from domain.conference import ConferenceState
@@ -12,7 +11,6 @@ from services import flows, speechhanding
 from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.joining import standing
-from services.listing import card, own
 from services.notifying import Notice, notify
 from services.occasions import check_answers_open, enter, occasion
 from services.views.attendance import NoLongerSubstitute, RsvpKept
@@ -39,7 +37,7 @@ async def mine_in(work: Work, conference: ConferenceId) -> Reply:
 async def attend(work: Work, key: DelegateId) -> Reply:
     """The delegate comes; whoever was to come instead is told that they need not."""
     who = await answering(work, key)
-    await _call_back_substitute(work, who)
+    await call_back_substitute(work, who)
     return await _keep(work, who, Rsvp.ATTENDING)
 
 
@@ -51,7 +49,7 @@ async def ask_reason(work: Work, key: DelegateId) -> Reply:
 
 async def _decline(work: Work, data: dict[str, Any]) -> Reply:
     who = await answering(work, DelegateId(data["delegate"]))
-    await _call_back_substitute(work, who)
+    await call_back_substitute(work, who)
     return await _keep(work, who, Rsvp.DECLINED, data["reason"])
 
 
@@ -98,7 +96,8 @@ async def check_not_here(work: Work, who: Delegate, code: str) -> None:
         raise Refusal(code)
 
 
-async def _call_back_substitute(work: Work, who: Delegate) -> None:
+async def call_back_substitute(work: Work, who: Delegate) -> None:
+    """Whoever was to come in the person's place need not, and is told."""
     other = await delegates.substitute_of(work.connection, who.id)
     if other is None:
         return
@@ -120,40 +119,10 @@ async def drop_substitute(work: Work, key: DelegateId) -> None:
     await invitations.revoke(work.connection, work.now, delegate_id=key)
 
 
-async def record(work: Work, key: DelegateId, rsvp: Rsvp) -> Reply:
-    """An organizer writes down what the person said on the telephone; also after the conference has begun.
-
-    Who does not come is asked for a reason, as the person would be; here it may be left out.
-    """
-    who = await own(work, key)
-    if rsvp not in (Rsvp.ATTENDING, Rsvp.DECLINED):
-        raise Refusal("form_gone")
-    if rsvp is Rsvp.DECLINED:
-        return await flows.begin(work, "record_absence", delegate=who.id, name=who.name)
-    return replace(await _recorded(work, who, rsvp), edit=True)
-
-
-async def _record_absence(work: Work, data: dict[str, Any]) -> Reply:
-    return await _recorded(work, await own(work, DelegateId(data["delegate"])), Rsvp.DECLINED, data["reason"])
-
-
-async def _recorded(work: Work, who: Delegate, rsvp: Rsvp, reason: str | None = None) -> Reply:
-    await _call_back_substitute(work, who)
-    await set_rsvp(work, who, rsvp, reason)
-    return Reply(it=await card(work, who.id, done="recorded"))
-
-
-def _reason(text: str) -> str:
+def reason_text(text: str) -> str:
+    """Why somebody does not come."""
     return some_text(text, most=500)
 
 
 TOO_LATE = frozenset({"rsvp_closed", "not_invited_here", "substitute_is_here"})
-register(Flow("decline", (Step("reason", _reason),), finish=_decline, ends_with=TOO_LATE))
-register(
-    Flow(
-        "record_absence",
-        (Step("reason", _reason, optional=True),),
-        finish=_record_absence,
-        ends_with=frozenset({"delegate_gone", "substitute_is_here"}),
-    )
-)
+register(Flow("decline", (Step("reason", reason_text),), finish=_decline, ends_with=TOO_LATE))

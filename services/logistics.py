@@ -242,9 +242,9 @@ async def _tell(work: Work, key: DelegateId, changes: tuple[Change, ...]) -> boo
         who = await delegates.substitute_of(work.connection, key)
     if who is None or who.account is None:
         return False
-    waiting = await logistics.waiting_notice(work.connection, key)
-    if waiting is not None:
-        return await _tell_more(work, waiting, changes)
+    waiting = await notices.waiting_about(work.connection, "logistics", "delegate", key)
+    if waiting:
+        return await _tell_more(work, waiting[0], changes)
     view = ArrangedAnew(title=(await conference_of(work)).title, changes=_told(changes))
     due = work.now + SETTLING
     await notify(work, Notice(kind="logistics", it=view, subject="delegate", subject_id=key, due_at=due), [who.account])

@@ -30,11 +30,12 @@ from storage import attendance, delegates, people
 
 async def ask(work: Work, key: DelegateId) -> Reply:
     """Begin to name a substitute."""
-    await _may_name(work, await answering(work, key))
+    await check_may_name(work, await answering(work, key))
     return await flows.begin(work, "substitute", delegate=key)
 
 
-async def _may_name(work: Work, who: Delegate) -> None:
+async def check_may_name(work: Work, who: Delegate) -> None:
+    """Refuse a substitute of a substitute, a second one, and one for somebody who is here already."""
     check_may_substitute(who)
     await check_not_here(work, who, "already_here")
     if await delegates.substitute_of(work.connection, who.id) is not None:
@@ -43,22 +44,45 @@ async def _may_name(work: Work, who: Delegate) -> None:
 
 async def _name(work: Work, data: dict[str, Any]) -> Reply:
     who = await answering(work, DelegateId(data["delegate"]))
-    await _may_name(work, who)
+    await check_may_name(work, who)
     looked_at = (await attendance.rules(work.connection, who.conference)).substitutes is Substitutes.ORGANIZERS
     entry = Entry(name=data["name"], post=data["post"], unit=who.unit, group=who.group)
-    state = DelegateState.ASKING if looked_at else DelegateState.INVITED
-    more = {"substitute_for": who.id, "state": state.value}
-    key = await delegates.add(work.connection, who.conference, entry, work.now, **more)
-    await work.note("substitute_named", "delegate", key, original=who.id)
-    lower = ranks_lower(entry.post, await _group(work, who))
+    key = await name_substitute(work, who, entry, waits=looked_at)
+    lower = await ranks_below(work, who, entry.post)
     if looked_at or lower:
         await _tell_organizers(work, await _asked(work, key, waits=looked_at))
     if looked_at:
         return Reply(it=SubstituteWaits(delegate=who.id, name=entry.name, post=entry.post, lower=lower))
-    await set_rsvp(work, who, Rsvp.SUBSTITUTED)
-    await speechhanding.hand_over(work, who.id, key)
+    await take_over(work, who, key)
     view = await _named(work, who, key, entry.name, entry.post)
     return Reply(it=view, files=(Attachment("qr.png", qr_png(view.link), photo=True),))
+
+
+async def name_substitute(work: Work, who: Delegate, entry: Entry, waits: bool) -> DelegateId:
+    """Put the substitute on the list, where they may have to wait for the organizers."""
+    state = DelegateState.ASKING if waits else DelegateState.INVITED
+    more = {"substitute_for": who.id, "state": state.value}
+    key = await delegates.add(work.connection, who.conference, entry, work.now, **more)
+    await work.note("substitute_named", "delegate", key, original=who.id)
+    return key
+
+
+async def take_over(work: Work, who: Delegate, key: DelegateId) -> None:
+    """The substitute has the place and the speech from now on."""
+    await set_rsvp(work, who, Rsvp.SUBSTITUTED)
+    await speechhanding.hand_over(work, who.id, key)
+
+
+async def tell_original(work: Work, who: Delegate, key: DelegateId, entry: Entry) -> None:
+    """The person invited gets the link to pass on."""
+    if who.account is not None:
+        view = await _named(work, who, key, entry.name, entry.post)
+        await notify(work, Notice(kind="substitute", it=view, subject="delegate", subject_id=key), [who.account])
+
+
+async def ranks_below(work: Work, who: Delegate, post: str | None) -> bool:
+    """Whether this post ranks lower than the person's place asks for."""
+    return ranks_lower(post, await _group(work, who))
 
 
 async def _group(work: Work, who: Delegate) -> str | None:
@@ -73,7 +97,7 @@ async def _named(work: Work, who: Delegate, key: DelegateId, name: str, post: st
         post=post,
         link=await delegate_link(work, key),
         occasion=await occasion(work),
-        lower=ranks_lower(post, await _group(work, who)),
+        lower=await ranks_below(work, who, post),
     )
 
 
@@ -118,12 +142,9 @@ async def approve(work: Work, key: DelegateId) -> Reply:
     other, who = await _waiting(work, key)
     await check_not_here(work, who, "already_here")
     await delegates.change(work.connection, key, state=DelegateState.INVITED.value)
-    await set_rsvp(work, who, Rsvp.SUBSTITUTED)
-    await speechhanding.hand_over(work, who.id, key)
+    await take_over(work, who, key)
     await work.note("substitute_approved", "delegate", key, original=who.id)
-    if who.account is not None:
-        view = await _named(work, who, key, other.name, other.post)
-        await notify(work, Notice(kind="substitute", it=view, subject="delegate", subject_id=key), [who.account])
+    await tell_original(work, who, key, Entry(name=other.name, post=other.post))
     return Reply(it=SubstituteSettled(name=other.name, original=who.name, approved=True), edit=True)
 
 

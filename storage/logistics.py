@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import ConferenceId, DelegateId, NoticeId
+from domain.ids import ConferenceId, DelegateId
 from domain.logistics import Entry, Field
 from storage.database import upsert
-from storage.schema import delegates, deliveries, logistics, notices
+from storage.schema import delegates, logistics
 
 _AT_ONCE = 500
 
@@ -73,21 +73,3 @@ async def pass_on(connection: AsyncConnection, kept: DelegateId, dropped: Delega
     moving = update(logistics).where(other, logistics.c.field.not_in([each.value for each in have]))
     await connection.execute(moving.values(delegate_id=kept))
     await connection.execute(delete(logistics).where(other))
-
-
-async def waiting_notice(connection: AsyncConnection, key: DelegateId) -> NoticeId | None:
-    """The notice about the person's arrangements that has not been sent yet."""
-    query = (
-        select(notices.c.id)
-        .join(deliveries, deliveries.c.notice_id == notices.c.id)
-        .where(
-            notices.c.kind == "logistics",
-            notices.c.subject == "delegate",
-            notices.c.subject_id == key,
-            deliveries.c.state == "waiting",
-        )
-        .order_by(notices.c.id.desc())
-        .limit(1)
-    )
-    found = (await connection.execute(query)).scalar()
-    return None if found is None else NoticeId(found)

@@ -22,6 +22,19 @@ async def withdraw(
     return int(found.rowcount)
 
 
+async def waiting_about(connection: AsyncConnection, kind: str, subject: str, subject_id: int) -> list[NoticeId]:
+    """The notices of a kind about something that have not been sent yet, the newest first."""
+    query = (
+        select(notices.c.id)
+        .join(deliveries, deliveries.c.notice_id == notices.c.id)
+        .where(notices.c.kind == kind, notices.c.subject == subject, notices.c.subject_id == subject_id)
+        .where(deliveries.c.state == "waiting")
+        .distinct()
+        .order_by(notices.c.id.desc())
+    )
+    return [NoticeId(each) for each in (await connection.execute(query)).scalars()]
+
+
 async def resume(connection: AsyncConnection, notice: NoticeId, now: datetime) -> int:
     """Let a withdrawn notice go on to those who have not had it. How many wait again."""
     await connection.execute(update(notices).where(notices.c.id == notice).values(useful_until=None))

@@ -30,6 +30,7 @@ from services.views.link_buttons import ExportLog, LinkStates, ListDuplicates, M
 from services.views.logistics_buttons import ShowGuest
 from services.views.paging import short, turning
 from services.views.quotas import UnitQuotas
+from services.views.recording_buttons import RecordSessions, RecordSubstitute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,8 +141,11 @@ class DelegateCard:
         answers = tuple(
             press(RecordRsvp(key, each), f"record_{each}") for each in ("attending", "declined") if each != self.rsvp
         )
+        partly = (press(RecordSessions(key, 0)),) if self.rsvp in ("none", "attending") else ()
+        other = (press(RecordSubstitute(key)),) if self.original is None and self.substitute is None else ()
         place = (press(PickGroup(key), "pick_delegate_group"), press(RemoveDelegate(key, 0)))
-        return (*me, link, answers, place, *twice, (press(ShowGuest(key), "guest_logistics"), press(DelegateHome())))
+        recorded = tuple(row for row in (answers, (*other, *partly)) if row)
+        return (*me, link, *recorded, place, *twice, (press(ShowGuest(key), "guest_logistics"), press(DelegateHome())))
 
 
 @view("delegates")

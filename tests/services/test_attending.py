@@ -14,7 +14,19 @@ from domain.ids import GroupId, SessionId
 from domain.ranks import ranks_lower
 from domain.refusal import Refusal
 from domain.rsvp import forecast, open_until
-from services import attending, checking, expecting, flows, joining, knocking, listing, nudging, reporting, substituting
+from services import (
+    attending,
+    checking,
+    expecting,
+    flows,
+    joining,
+    knocking,
+    listing,
+    nudging,
+    recording,
+    reporting,
+    substituting,
+)
 from services.views.attendance import ChaseSent, RsvpKept
 from services.views.expecting import GroupLine
 from services.views.joining import Joined
@@ -142,11 +154,11 @@ async def test_answers_are_changed_until_the_conference_begins(opened: Any) -> N
     shown = (await opened.do(await opened.again(7), attending.mine)).it
     assert (shown.occasion.begun, shown.keyboard()) == (True, ())
     for text, reason in (("Ốm, báo qua điện thoại", "Ốm, báo qua điện thoại"), (None, None)):
-        await opened.do(await opened.again(1), attending.record, key, Rsvp.DECLINED)
+        await opened.do(await opened.again(1), recording.record, key, Rsvp.DECLINED)
         said = (flows.skip,) if text is None else (flows.take, text)
         card = (await opened.do(await opened.again(1), *said)).it
         assert (card.rsvp, card.reason, card.done) == ("declined", reason, "recorded")
-    reply = await opened.do(await opened.again(1), attending.record, key, Rsvp.ATTENDING)
+    reply = await opened.do(await opened.again(1), recording.record, key, Rsvp.ATTENDING)
     assert (reply.it.rsvp, reply.it.reason, reply.edit) == ("attending", None, True)
 
 
@@ -266,7 +278,7 @@ async def test_a_substitute_who_has_come_is_not_called_back(opened: Any) -> None
     await checks_in(opened, other)
     for answer in (
         opened.do(await opened.again(7), attending.attend, key),
-        opened.do(await opened.again(1), attending.record, key, Rsvp.ATTENDING),
+        opened.do(await opened.again(1), recording.record, key, Rsvp.ATTENDING),
     ):
         with pytest.raises(Refusal) as refused:
             await answer
@@ -308,7 +320,7 @@ async def test_organizers_close_the_answers_before_the_conference_begins(opened:
     opened.clock.forward(minutes=1)
     with pytest.raises(Refusal, match="rsvp_closed"):
         await opened.do(await opened.again(7), attending.ask_reason, key)
-    await opened.do(await opened.again(1), attending.record, key, Rsvp.DECLINED)
+    await opened.do(await opened.again(1), recording.record, key, Rsvp.DECLINED)
     assert (await opened.do(await opened.again(1), flows.skip)).it.rsvp == "declined"
     await opened.do(await opened.again(1), expecting.clear_deadline)
     assert (await opened.do(await opened.again(7), attending.attend, key)).it.rsvp == "attending"
