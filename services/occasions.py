@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.actor import Role
+from domain.checkin import days_of
 from domain.conference import ConferenceState, Programme
 from domain.ids import ConferenceId
 from domain.rsvp import check_open, open_until
@@ -55,13 +56,14 @@ def occasion_of(programme: Programme, help_contact: str, deadline: datetime | No
     conference = programme.conference
     until = open_until(programme)
     first = conference.starts_on or (until.date() if until else None)
+    days = days_of(programme)
     begins = [each.start for each in programme.sessions if each.start is not None and each.day in (first, None)]
     return Occasion(
         title=conference.title,
         code=conference.code,
         issuer=conference.issuer,
         starts_on=first,
-        ends_on=conference.ends_on,
+        ends_on=conference.ends_on or (days[-1] if len(days) > 1 else None),
         start=min(begins, default=None),
         dates_text=conference.dates_text,
         venue=conference.venue,

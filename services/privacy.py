@@ -28,7 +28,7 @@ from services.views.privacy import (
     Place,
     WithdrawalAsked,
 )
-from storage import checkins, delegates, logistics, people, privacy, programmes
+from storage import checkins, delegates, logistics, people, privacy
 from storage.codec import to_json
 from templates.render import known as known_language
 from templates.render import text, words
@@ -79,8 +79,7 @@ async def _last_day(work: Work) -> date | None:
     """Until when the data of the current conference are kept, where its last day is known."""
     if work.actor.conference is None:
         return None
-    found = await programmes.conference(work.connection, work.actor.conference)
-    ends = None if found is None else found.ends_on or found.starts_on
+    ends = (await privacy.last_days(work.connection)).get(work.actor.conference)
     return None if ends is None else ends + timedelta(days=work.settings.retention_days)
 
 

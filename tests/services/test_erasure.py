@@ -1,20 +1,21 @@
 """Whoever is erased is nowhere in the database, whatever became of their place before."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 import pytest_asyncio
 from sqlalchemy import select
 
-from domain.conference import Conference, Programme
+from domain.conference import Conference, Programme, Session
 from domain.delegates import ERASED_NAME, DelegateState
-from domain.ids import AccountId, DelegateId
+from domain.ids import AccountId, DelegateId, SessionId
 from domain.joining import Purpose, token_in
 from domain.rsvp import AnswerRules, Substitutes
 from services import (
     asking,
     attending,
+    ending,
     flows,
     inviting,
     joining,
@@ -223,3 +224,40 @@ async def test_the_name_on_a_link_once_the_time_is_over(opened: Any, revoked: bo
     assert await left(opened, "Quách Hiếm") != []
     await opened.desk.do(SYSTEM, privacy.purge_due)
     assert await left(opened, "Quách Hiếm") == []
+
+
+@pytest.mark.parametrize("known", ["sessions", "closed"])
+async def test_the_time_is_over_also_where_the_plan_names_no_first_day(office: Any, known: str) -> None:
+    day = date(2026, 7, 20) if known == "sessions" else None
+    await office.opens(
+        Programme(
+            conference=Conference(code="SK", title="Hội nghị sơ kết"),
+            sessions=(Session(id=SessionId(1), title="Khai mạc", day=day, position=1),),
+        )
+    )
+    await office.organizer(1)
+    key = await listed(office)
+    office.clock.forward(days=18)
+    if known == "closed":
+        await office.do(await office.again(1), ending.end, 1)
+        assert (await office.desk.do(SYSTEM, privacy.purge_due)) == 0
+    until = (await office.do(await office.again(WHO), privacy.show)).it.until
+    assert until == date(2026, 7, 20 if known == "sessions" else 19) + timedelta(days=180)
+    while office.clock().date() <= until:
+        assert await office.desk.do(SYSTEM, privacy.purge_due) == 0
+        office.clock.forward(days=40)
+    assert await office.desk.do(SYSTEM, privacy.purge_due) == 1
+    assert await left(office, "Quách Hiếm", "977111222") == []
+    assert await left(office, str(WHO)) == []
+    assert (await office.delegate(key)).name == ERASED_NAME
+
+
+async def test_the_time_is_over_for_helpers_and_focal_people_too_where_nobody_else_was_named(office: Any) -> None:
+    scene = await build(office)
+    async with office.desk.database.begin() as connection:
+        await people.call_by_name(connection, office.conference, AccountId(21), "Quách Hiếm")
+        await people.call_by_name(connection, office.conference, scene.organizer.account, "Trưởng ban lạ")
+    office.clock.forward(days=700)
+    assert len(await left(office, "Quách Hiếm", "Trưởng ban lạ")) == 2
+    await office.desk.do(SYSTEM, privacy.purge_due)
+    assert await left(office, "Quách Hiếm", "Trưởng ban lạ") == []
