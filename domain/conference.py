@@ -47,6 +47,7 @@ class TaskState(StrEnum):
     REPORTED = "reported"
     DONE = "done"
     RETURNED = "returned"
+    SHARED = "shared"  # a collective unit's ("các đơn vị thành viên"): each member owes a part of its own
     WITHDRAWN = "withdrawn"
 
 

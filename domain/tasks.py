@@ -32,6 +32,7 @@ class Act(StrEnum):
     RETURN = "return"
     REOPEN = "reopen"
     REPEAT = "repeat"
+    SHARE = "share"
     HAND_OVER = "hand_over"
     WITHDRAW = "withdraw"
 
@@ -58,14 +59,15 @@ MOVES: Mapping[Act, Mapping[TaskState, TaskState]] = {
     Act.RETURN: {S.REPORTED: S.RETURNED},
     Act.REOPEN: {S.DONE: S.ACCEPTED},
     Act.REPEAT: {S.DONE: S.ACCEPTED},
+    Act.SHARE: dict.fromkeys((S.DRAFT, S.ASSIGNED, S.REFUSED, *_AT_WORK), S.SHARED),
     Act.HAND_OVER: {S.DRAFT: S.DRAFT, S.DORMANT: S.DORMANT, **dict.fromkeys(_OPEN, S.ASSIGNED)},
-    Act.WITHDRAW: dict.fromkeys((S.DRAFT, S.DORMANT, *_OPEN), S.WITHDRAWN),
+    Act.WITHDRAW: dict.fromkeys((S.DRAFT, S.DORMANT, S.SHARED, *_OPEN), S.WITHDRAWN),
 }
 """Every move there is: act, the state it may find, the state it leaves."""
 
 UNIT_ACTS = frozenset({Act.ACCEPT, Act.REFUSE, Act.PROGRESS, Act.REPORT})
-BY_ITSELF = frozenset({Act.REPEAT})
-"""Moves that nobody makes: a recurring task that was done comes round again."""
+BY_ITSELF = frozenset({Act.REPEAT, Act.SHARE})
+"""Moves that nobody makes: a recurring task that was done comes round again, one of many members goes to each."""
 NEEDS_NOTE = frozenset({Act.REFUSE, Act.PROGRESS, Act.REPORT, Act.RETURN})
 
 
@@ -156,7 +158,7 @@ def awaits_unit(state: TaskState) -> bool:
     match state:
         case S.ASSIGNED | S.ACCEPTED | S.IN_PROGRESS | S.RETURNED:
             return True
-        case S.DRAFT | S.DORMANT | S.REFUSED | S.REPORTED | S.DONE | S.WITHDRAWN:
+        case S.DRAFT | S.DORMANT | S.REFUSED | S.REPORTED | S.DONE | S.SHARED | S.WITHDRAWN:
             return False
         case _:
             assert_never(state)
@@ -177,6 +179,7 @@ _BOARD_ORDER = (
     S.DORMANT,
     S.DRAFT,
     S.DONE,
+    S.SHARED,
     S.WITHDRAWN,
 )
 

@@ -48,6 +48,21 @@ def parent_in(name: str) -> str | None:
     return None if found is None else squeeze(found["parent"])
 
 
+_OF_MANY = re.compile(
+    r"(?:tat ca |toan the |toan bo )?(?:cac|nhung|tung|moi(?! truong))\s"
+    r"|(?:don vi|tinh|xa|huyen|so nganh)?\s?thanh vien$"
+    r"|(?!ban quan ly|lien hiep|hiep hoi|cum|khoi|hoi dong|ban chi dao)\w+(?: \w+){0,5} cac"
+    r" (?:tinh|huyen|xa|phuong|quan|thi tran|thi xa|thanh pho|dia phuong|don vi|truong|so|phong|ban nganh|co quan"
+    r"|lop|chi bo)\b"
+    r"|(?:all|each|every|member)\s"
+)
+
+
+def is_collective(name: str) -> bool:
+    """Whether the name stands for several bodies, each of which owes what they are all given ("các sở, ban, ngành")."""
+    return _OF_MANY.match(search_key(name)) is not None
+
+
 def above(unit: Key, parents: Mapping[Key, Key | None]) -> tuple[Key, ...]:
     """The units above a unit, the nearest first; a loop in the data ends the way."""
     found: list[Key] = []

@@ -3,7 +3,8 @@
 from domain.ids import AccountId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import areas, unitdesk
+from services import areas, memberdesk, unitdesk
+from services.views import members as m
 from services.views import unit_buttons as u
 from services.views.areas import TakeKind
 
@@ -14,9 +15,7 @@ async def desk(call: Call) -> Reply | None:
 
 async def all_units(call: Call) -> Reply | None:
     """`/donvi`: the units as a tree, or somebody's own."""
-    if len(call.actor.units) == 1 and not call.actor.organizes:
-        return await call.see(unitdesk.show, call.actor.units[0])
-    return await call.see(unitdesk.desk)
+    return await call.see(unitdesk.home)
 
 
 async def show(call: Call) -> Reply | None:
@@ -61,6 +60,18 @@ async def charge_kind(call: Call) -> Reply | None:
     return await call.do(areas.charge, call.button.kind, call.button.on)
 
 
+async def name_members(call: Call) -> Reply | None:
+    return await call.do(memberdesk.begin_members, UnitId(call.button.unit))
+
+
+async def name_member(call: Call) -> Reply | None:
+    return await call.do(memberdesk.begin_naming, UnitId(call.button.unit))
+
+
+async def take_member(call: Call) -> Reply | None:
+    return await call.do(memberdesk.take, UnitId(call.button.unit), UnitId(call.button.member))
+
+
 COMMANDS: dict[str, Handler] = {"donvi": all_units}
 PRESSES: dict[type, Handler] = {
     u.UnitsDesk: desk,
@@ -74,4 +85,7 @@ PRESSES: dict[type, Handler] = {
     u.TakeCharge: charge,
     u.AreasDesk: areas_desk,
     TakeKind: charge_kind,
+    m.NameMembers: name_members,
+    m.NameMember: name_member,
+    m.TakeMember: take_member,
 }

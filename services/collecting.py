@@ -1,26 +1,29 @@
 """Reports to be collected: which units owe what by when, what came, what is late; all as one archive with a list."""
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
 
 from documents.bundle import Item, bundles
 from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
 from domain.conference import TaskState
-from domain.ids import TaskId
+from domain.ids import AccountId, TaskId
 from domain.refusal import Refusal
 from domain.taskkinds import is_collected
+from domain.tasks import Act
 from domain.views import Attachment, Reply
 from services.desk import Work, local
 from services.taskcards import numbers_of, versioned
 from services.tasklists import Lister, lister, page_of
 from services.views.taskreviews import ReportLine, ReportsBoard, ReportsPacked
-from storage import tasks
+from storage import taskhistory, tasks
 from storage.taskreports import Paper, papers_of
 from storage.tasks import StoredTask
 from templates.render import known, words
 
 _PAGE = 10
-_NOT_GIVEN = (TaskState.DRAFT, TaskState.DORMANT, TaskState.WITHDRAWN)
+_NOT_GIVEN = (TaskState.DRAFT, TaskState.DORMANT, TaskState.SHARED, TaskState.WITHDRAWN)
 _CAME = (TaskState.REPORTED, TaskState.DONE)
 
 
@@ -40,8 +43,22 @@ async def _lines(work: Work) -> tuple[list[ReportLine], list[StoredTask], dict[T
         key=lambda task: (task.state in _CAME, not listed.late(task), task.deadline is None, task.deadline or work.now)
     )
     numbers = await numbers_of(work, found)
-    lines = [_line(listed, task, n, papers.get(task.id, []), numbers.get(task.id)) for n, task in enumerate(found, 1)]
+    senders = await _senders(work, found)
+    listed = await lister(work, found, *senders.values(), *(paper.by for own in papers.values() for paper in own))
+    lines = [
+        replace(
+            _line(listed, task, n, papers.get(task.id, []), numbers.get(task.id)),
+            by=listed.names.get(senders[task.id]) if task.id in senders else None,
+        )
+        for n, task in enumerate(found, 1)
+    ]
     return lines, found, papers, listed
+
+
+async def _senders(work: Work, some: Sequence[StoredTask]) -> dict[TaskId, AccountId]:
+    """Who reported last on each task, by themselves or for a unit that telephoned."""
+    lines = await taskhistory.lines_of(work.connection, [task.id for task in some], [Act.REPORT.value])
+    return {TaskId(key): line.by for key, line in lines if line.by is not None}
 
 
 def _line(listed: Lister, task: StoredTask, place: int, own: list[Paper], number: str | None) -> ReportLine:
@@ -79,13 +96,12 @@ async def board(work: Work, page: int = 0) -> Reply:
 async def archive(work: Work) -> Reply:
     """All files that came in, a folder a unit, with a list; in several archives where one would be too large."""
     require(work.actor, Permission.MANAGE_TASKS)
-    lines, found, papers, _ = await _lines(work)
+    lines, found, papers, listed = await _lines(work)
     if not papers:
         raise Refusal("no_reports_yet")
     heads = words(known(work.actor.language))["task_columns"]
-    items: list[Item] = [
-        Item("", heads["list_file"], _list(lines, papers, heads, words(known(work.actor.language))["task_states"]))
-    ]
+    states = words(known(work.actor.language))["task_states"]
+    items: list[Item] = [Item("", heads["list_file"], _list(lines, papers, heads, states, listed.names))]
     for task in found:
         items += [
             Item(task.unit_name, _versioned_name(paper), work.desk.files.where(paper.path))
@@ -110,9 +126,13 @@ def _versioned_name(paper: Paper) -> str:
 
 
 def _list(
-    lines: list[ReportLine], papers: dict[TaskId, list[Paper]], heads: dict[str, str], states: dict[str, str]
+    lines: list[ReportLine],
+    papers: dict[TaskId, list[Paper]],
+    heads: dict[str, str],
+    states: dict[str, str],
+    names: dict[AccountId, str],
 ) -> bytes:
-    """A row for each report, and one for each further file."""
+    """A row for each report, and one for each further file; each with who sent it."""
     rows: list[tuple[Cell, ...]] = []
     for line in lines:
         own: list[Paper | None] = [*papers.get(TaskId(line.task.id), ())]
@@ -121,6 +141,7 @@ def _list(
         for paper in own or [None]:
             name = None if paper is None else _versioned_name(paper)
             checksum = None if paper is None else paper.sha256
-            rows.append((*first, late, line.came, line.paper, name, checksum))
-    names = ["unit", "task", "deadline", "state", "late", "came", "number", "file_name", "checksum"]
-    return workbook([Sheet(heads["sheet_reports"], tuple(heads[name] for name in names), rows)])
+            sender = line.by if paper is None or paper.by is None else names.get(paper.by)
+            rows.append((*first, late, line.came, line.paper, sender, name, checksum))
+    columns = ["unit", "task", "deadline", "state", "late", "came", "number", "sender", "file_name", "checksum"]
+    return workbook([Sheet(heads["sheet_reports"], tuple(heads[name] for name in columns), rows)])

@@ -19,6 +19,7 @@ from services.flows import Flow, Step, register, some_text
 from services.taskcards import card
 from services.taskediting import CLOSED, UNKNOWN_TO_UNIT, ask, editable
 from services.tasklists import conference_of, lister
+from services.taskmembers import with_parts
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, tell, tell_groups, tell_unit
 from services.taskundated import instant_of, proposed_days
@@ -67,10 +68,10 @@ Dated = tuple[StoredTask, datetime | None]
 
 
 async def _set_deadline(work: Work, task: StoredTask, instant: datetime, phrase: str | None) -> StoredTask:
-    """Set it and tell the unit old → new."""
-    dated = await _date(work, task, instant, phrase)
-    await _tell_dated(work, [dated])
-    return dated[0]
+    """Set it, for what members of a collective unit owe too, and tell the units old → new."""
+    dated = [await _date(work, each, instant, phrase) for each in await with_parts(work, task)]
+    await _tell_dated(work, dated)
+    return dated[0][0]
 
 
 async def _date(work: Work, task: StoredTask, instant: datetime, phrase: str | None) -> Dated:

@@ -13,8 +13,9 @@ from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.taskcards import card
 from services.tasklists import UNITS_PAGE, conference_of, find, is_urgent, lister, page_of
+from services.taskmembers import give_out, with_parts
 from services.taskmoves import again, apply, outdated
-from services.tasknotices import freshen, hand_out, tell, tell_groups, tell_unit
+from services.tasknotices import freshen, tell, tell_groups, tell_unit
 from services.taskundated import ask_deadlines
 from services.views.taskboards import PickUnit
 from services.views.tasks import TaskChanged
@@ -51,17 +52,27 @@ async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
     found = await editable(work, TaskId(data["task"]))
     if found.revision != data["revision"]:
         return await outdated(work, found)
-    line = Line(act="text", at=work.now, by=work.actor.account or None, note=found.text)
-    await taskhistory.add_line(work.connection, work.conference, found.id, line)
-    await tasks.change(work.connection, found.id, text=data["words"])
-    await work.note("task_text", "task", found.id)
-    worded = await again(work, found.id)
+    worded = [await _reword(work, each, data["words"]) for each in await with_parts(work, found)]
+    return Reply(it=await card(work, worded[0], "edit"))
+
+
+async def _reword(work: Work, task: StoredTask, words: str) -> StoredTask:
+    line = Line(act="text", at=work.now, by=work.actor.account or None, note=task.text)
+    await taskhistory.add_line(work.connection, work.conference, task.id, line)
+    await tasks.change(work.connection, task.id, text=words)
+    await work.note("task_text", "task", task.id)
+    worded = await again(work, task.id)
     await freshen(work, [worded])
-    if worded.state not in UNKNOWN_TO_UNIT:
-        shown = (await lister(work, [worded])).line(worded)
-        view = TaskChanged(task=shown, what="text", before=found.text, after=worded.text)
-        await tell_unit(work, worded, view, "changed")
-    return Reply(it=await card(work, worded, "edit"))
+    await tell_reworded(work, task, worded)
+    return worded
+
+
+async def tell_reworded(work: Work, before: StoredTask, after: StoredTask, what: str = "text") -> None:
+    """The unit reads the old words and the new."""
+    if after.state not in UNKNOWN_TO_UNIT:
+        line = (await lister(work, [after])).line(after)
+        view = TaskChanged(task=line, what=what, before=before.text, after=after.text)
+        await tell_unit(work, after, view, "changed")
 
 
 async def pick_unit(work: Work, page: int = 0) -> Reply:
@@ -103,7 +114,7 @@ async def given_out(work: Work, draft: StoredTask) -> StoredTask:
     if draft.conditional:
         return await apply(work, draft, Act.SLEEP)
     given = await apply(work, draft, Act.ASSIGN)
-    await hand_out(work, [given])
+    await give_out(work, [given])
     await ask_deadlines(work, [given], later=True)
     return given
 
@@ -117,16 +128,26 @@ async def mark_urgent(work: Work, task: TaskId, revision: int, on: int) -> Reply
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
-    line = Line(act=URGENT, at=work.now, by=work.actor.account or None, note=str(int(bool(on))))
-    await taskhistory.add_line(work.connection, work.conference, task, line)
-    await tasks.change(work.connection, task, urgent=bool(on))
-    await work.note("task_urgent", "task", task, on=bool(on))
-    marked = await again(work, task)
+    marked = [await _mark(work, each, bool(on)) for each in await with_parts(work, found)]
+    return Reply(it=await card(work, marked[0], "urgent" if on else "not_urgent", more=True), edit=True)
+
+
+async def _mark(work: Work, task: StoredTask, on: bool) -> StoredTask:
+    line = Line(act=URGENT, at=work.now, by=work.actor.account or None, note=str(int(on)))
+    await taskhistory.add_line(work.connection, work.conference, task.id, line)
+    await tasks.change(work.connection, task.id, urgent=on)
+    await work.note("task_urgent", "task", task.id, on=on)
+    marked = await again(work, task.id)
     await freshen(work, [marked])
-    if marked.state not in UNKNOWN_TO_UNIT and is_urgent(found) != is_urgent(marked):
-        view = TaskChanged(task=(await lister(work, [marked])).line(marked), what="urgent" if on else "not_urgent")
-        await tell_unit(work, marked, view, "changed")
-    return Reply(it=await card(work, marked, "urgent" if on else "not_urgent", more=True), edit=True)
+    await tell_marked(work, task, marked)
+    return marked
+
+
+async def tell_marked(work: Work, before: StoredTask, after: StoredTask) -> None:
+    """The unit hears that the task is urgent now, or no longer."""
+    if after.state not in UNKNOWN_TO_UNIT and is_urgent(before) != is_urgent(after):
+        what = "urgent" if is_urgent(after) else "not_urgent"
+        await tell_unit(work, after, TaskChanged(task=(await lister(work, [after])).line(after), what=what), "changed")
 
 
 # --- handed over, withdrawn -----------------------------------------------------------------------------------------
@@ -167,7 +188,7 @@ async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Re
         view = TaskChanged(task=line, what="handed_over", after=name)
         await tell(work, view, old.get(found.unit, []), task)
         await tell_groups(work, {found.unit: [found]}, "withdrawn")
-        await hand_out(work, [given])
+        await give_out(work, [given])
     return Reply(it=await card(work, given, "hand_over"), edit=True)
 
 
@@ -176,8 +197,13 @@ async def withdraw(work: Work, task: TaskId, revision: int) -> Reply:
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
-    gone = await apply(work, found, Act.WITHDRAW)
-    if found.state not in UNKNOWN_TO_UNIT:
-        view = TaskChanged(task=(await lister(work, [found])).line(found), what="withdrawn")
+    gone = [await _take_back(work, each) for each in await with_parts(work, found)]
+    return Reply(it=await card(work, gone[0], "withdraw"), edit=True)
+
+
+async def _take_back(work: Work, task: StoredTask) -> StoredTask:
+    gone = await apply(work, task, Act.WITHDRAW)
+    if task.state not in UNKNOWN_TO_UNIT:
+        view = TaskChanged(task=(await lister(work, [task])).line(task), what="withdrawn")
         await tell_unit(work, gone, view, "withdrawn")
-    return Reply(it=await card(work, gone, "withdraw"), edit=True)
+    return gone

@@ -12,17 +12,18 @@ from services import flows
 from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.ladders import tick as tick
+from services.memberdesk import ask_which
 from services.notifying import Notice, notify
 from services.successors import settle_in
 from services.taskcards import card, undo_time
 from services.taskdates import recompute_deadlines as recompute_deadlines
 from services.tasklists import find, lister, mine
 from services.tasklists import unreached_units as unreached_units
+from services.taskmembers import give_out, take_seat
 from services.taskmoves import again, apply, apply_all, for_act, outdated
 from services.tasknotices import (
     ask_organizers,
     freshen,
-    hand_out,
     shared_view,
     tell_colleagues,
     tell_organizers,
@@ -48,7 +49,7 @@ async def assign_all(work: Work) -> int:
     drafts = [task for task in found if task.unit != NO_UNIT]
     given = await apply_all(work, [task for task in drafts if not task.conditional], Act.ASSIGN)
     asleep = await apply_all(work, [task for task in drafts if task.conditional], Act.SLEEP)
-    await hand_out(work, given)
+    await give_out(work, given)
     listed = await lister(work, found)
     nobodys = [task for task in found if task.unit == NO_UNIT]
     if nobodys:
@@ -62,6 +63,7 @@ async def assign_all(work: Work) -> int:
 async def on_unit_linked(work: Work, unit: UnitId, account: AccountId) -> int:
     """Somebody answers for the unit from now on, perhaps in another's place: send what waits for it. How many tasks."""
     await settle_in(work, unit, account)
+    collective, unit = unit, await take_seat(work, unit, account)
     found = await tasks.of_units(work.connection, work.conference, [unit])
     waiting = [task for task in found if awaits_unit(task.state)]
     leading = [task for task in waiting if task.unit == unit]
@@ -76,6 +78,8 @@ async def on_unit_linked(work: Work, unit: UnitId, account: AccountId) -> int:
         views.append(shared_view(listed, name, unit, helping))
     for view in views:
         await notify(work, Notice(kind="task", it=view), [account])
+    if unit != collective:
+        await ask_which(work, collective, unit, account)
     return len(leading)
 
 
@@ -94,7 +98,7 @@ async def give_again(work: Work, task: TaskId, revision: int, act: Act) -> Reply
     if found.revision != revision:
         return await outdated(work, found)
     given = await apply(work, found, act)
-    await hand_out(work, [given])
+    await give_out(work, [given])
     if act is Act.WAKE:
         await ask_deadlines(work, [given], later=True)
     return Reply(it=await card(work, given, act.value), edit=True)

@@ -16,7 +16,7 @@ from services.desk import Work, local
 from services.views.taskboards import TaskBoard, UnitRow, UnreachedUnits
 from services.views.tasklines import TaskLine
 from services.views.tasks import NoTasks, UnitTasks
-from storage import programmes, tasks, units
+from storage import programmes, tasks, unitmembers, units
 from storage.tasks import StoredTask
 
 T = TypeVar("T")
@@ -200,7 +200,9 @@ async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = Fa
     require(work.actor, Permission.MANAGE_TASKS)
     if shown not in ("units", "late", "mine", "nobody", *TaskState):
         raise Refusal("stale_button")
-    found = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
+    every = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
+    shared = [task for task in every if task.state is TaskState.SHARED]  # its parts are counted
+    found = [task for task in every if task.state is not TaskState.SHARED]
     areas = await units.areas(work.connection, work.conference)
     kinds = await units.kinds(work.connection, work.conference)
     own = [
@@ -212,7 +214,7 @@ async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = Fa
     view = TaskBoard(
         total=len(found),
         late=len(late),
-        counts=counts_of(found),
+        counts=(*counts_of(found), *counts_of(shared)),
         own=len(own),
         nobodys=len(nobodys),
         filter=shown,
@@ -222,7 +224,7 @@ async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = Fa
         rows, page, pages = page_of(await unit_rows(work, found, listed), page, UNITS_PAGE)
         return Reply(it=replace(view, units=tuple(rows), page=page, pages=pages), edit=edit)
     chosen = {"late": late, "mine": own, "nobody": nobodys}.get(shown) or [
-        task for task in found if task.state.value == shown
+        task for task in every if task.state.value == shown
     ]
     chosen.sort(key=lambda task: (task.deadline is None, task.deadline or work.now))
     part, page, pages = page_of(chosen, page, PAGE)
@@ -258,17 +260,27 @@ async def unit_rows(work: Work, found: Iterable[StoredTask], listed: Lister) -> 
 
 
 async def unreached_units(work: Work) -> UnreachedUnits:
-    """Units for which nobody can be written to, each with the tasks that it has to be told of."""
+    """Units for which nobody can be written to, each with what it has to be told: what it leads or coordinates.
+
+    A collective unit is reached through its members, which are units themselves.
+    """
     reached = await tasks.reachable_units(work.connection, work.conference)
-    found = await tasks.all_of(work.connection, work.conference)
+    collective = await unitmembers.members(work.connection, work.conference)
+    found = [task for task in await tasks.all_of(work.connection, work.conference) if awaits_unit(task.state)]
     listed = await lister(work, found)
     return UnreachedUnits(
         units=tuple(
-            (name, listed.lines(t for t in found if t.unit == unit and awaits_unit(t.state)))
+            (name, _owed(listed, unit, found))
             for unit, name in await tasks.units_of(work.connection, work.conference)
-            if unit not in reached
+            if unit not in reached and unit not in collective
         )
     )
+
+
+def _owed(listed: Lister, unit: UnitId, found: Sequence[StoredTask]) -> tuple[TaskLine, ...]:
+    leading = listed.lines(task for task in found if task.unit == unit)
+    helping = listed.lines((task for task in found if unit in task.coordinating), len(leading) + 1)
+    return (*leading, *(replace(line, helping=True) for line in helping))
 
 
 async def telephone_list(work: Work) -> Reply:

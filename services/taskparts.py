@@ -18,8 +18,9 @@ from services.ladders import LONGEST_AFTER, LONGEST_BEFORE
 from services.taskcards import card
 from services.taskediting import UNKNOWN_TO_UNIT, editable
 from services.tasklists import PAGE, lister, page_of
+from services.taskmembers import give_out, with_parts
 from services.taskmoves import again, apply, outdated
-from services.tasknotices import freshen, hand_out, tell_unit
+from services.tasknotices import freshen, tell_unit
 from services.taskthreads import note_down
 from services.taskundated import ask_deadlines
 from services.views.tasks import TaskChanged
@@ -47,11 +48,13 @@ async def _split(work: Work, data: dict[str, Any]) -> Reply:
     found = await editable(work, TaskId(data["task"]))
     if found.revision != data["revision"]:
         return await outdated(work, found)
+    if found.state is TaskState.SHARED:  # its parts are the members' own
+        raise Refusal("task_wrong_state", state=found.state.value)
     first, *others = data["words"]
     made = [await _part(work, found, text) for text in others]
     reworded = await _reworded(work, found, first, SPLIT)
     given = [await apply(work, task, Act.ASSIGN) for task in made] if found.state not in UNKNOWN_TO_UNIT else []
-    await hand_out(work, given)
+    await give_out(work, given)
     await ask_deadlines(work, given, later=True)
     return Reply(it=await card(work, reworded, "split"))
 
@@ -90,6 +93,7 @@ async def pick_other(work: Work, task: TaskId, revision: int, page: int) -> Repl
     if found.revision != revision:
         return await outdated(work, found)
     every = await tasks.of_units(work.connection, work.conference, [found.unit])
+    every = () if found.state is TaskState.SHARED else every
     others = [each for each in every if _mergeable(found, each)]
     if not others:
         raise Refusal("nothing_to_merge")
@@ -100,7 +104,7 @@ async def pick_other(work: Work, task: TaskId, revision: int, page: int) -> Repl
 
 
 def _mergeable(task: StoredTask, other: StoredTask) -> bool:
-    closed = (TaskState.DONE, TaskState.WITHDRAWN, TaskState.REPORTED)
+    closed = (TaskState.DONE, TaskState.WITHDRAWN, TaskState.REPORTED, TaskState.SHARED)
     return other.unit == task.unit and other.id != task.id and other.state not in closed
 
 
@@ -109,7 +113,7 @@ async def merge(work: Work, task: TaskId, revision: int, other: TaskId) -> Reply
     found, gone = await editable(work, task), await editable(work, other)
     if found.revision != revision:
         return await outdated(work, found)
-    if not _mergeable(found, gone):
+    if found.state is TaskState.SHARED or not _mergeable(found, gone):
         raise Refusal("nothing_to_merge")
     earlier = min((each for each in (found, gone) if each.deadline), key=_deadline, default=found)
     for unit in gone.coordinating:
@@ -141,7 +145,7 @@ async def _set_ladder(work: Work, data: dict[str, Any]) -> Reply:
     found = await editable(work, TaskId(data["task"]))
     if found.revision != data["revision"]:
         return await outdated(work, found)
-    await _keep_rungs(work, [found], data["rungs"])
+    await _keep_rungs(work, await with_parts(work, found), data["rungs"])
     return await _ladder(work, found, tuple(data["rungs"]))
 
 

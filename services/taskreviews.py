@@ -38,7 +38,7 @@ async def morning(work: Work) -> Reply:
 
 
 async def _screen(work: Work) -> MorningScreen:
-    gone = (TaskState.WITHDRAWN, TaskState.DORMANT, TaskState.DRAFT)
+    gone = (TaskState.WITHDRAWN, TaskState.SHARED, TaskState.DORMANT, TaskState.DRAFT)
     every = await tasks.all_of(work.connection, work.conference)
     found = [t for t in every if t.state not in gone]
     listed = await lister(work, found)
@@ -141,7 +141,7 @@ def _by_day(
 ) -> tuple[tuple[date, tuple[TaskLine, ...]], ...]:
     """The tasks due in these days, numbered through, by day."""
     zone = listed.conference.timezone
-    gone = (TaskState.WITHDRAWN, TaskState.DORMANT, TaskState.DRAFT)
+    gone = (TaskState.WITHDRAWN, TaskState.SHARED, TaskState.DORMANT, TaskState.DRAFT)
     due = [task for task in _soonest(found) if task.deadline is not None and task.state not in gone]
     days: dict[date, list[TaskLine]] = {}
     number = 0
@@ -166,11 +166,12 @@ async def _figures(work: Work) -> tuple[list[StoredTask], Lister, BoardFile]:
         every = await tasks.of_units(work.connection, work.conference, work.actor.units)
     else:
         raise Refusal("not_allowed")
-    gone = (TaskState.WITHDRAWN,) if manages else (TaskState.WITHDRAWN, TaskState.DRAFT, TaskState.DORMANT)
+    gone: tuple[TaskState, ...] = (TaskState.WITHDRAWN, TaskState.SHARED)
+    gone = gone if manages else (*gone, TaskState.DRAFT, TaskState.DORMANT)
     found = [task for task in every if task.state not in gone]
     listed = await lister(work, found)
     late = sum(listed.late(task) for task in found)
-    counts = counts_of(found)
+    counts = counts_of(replace(task, state=listed.state(task)) for task in found)
     return found, listed, BoardFile(what="sheet", total=len(found), late=late, counts=counts, organizer=manages)
 
 

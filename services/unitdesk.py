@@ -7,13 +7,14 @@ from domain.ids import AccountId, UnitId
 from domain.joining import Purpose, token_in
 from domain.refusal import Refusal
 from domain.tasks import awaits_unit
-from domain.units import above, in_tree_order, put_under
+from domain.units import above, in_tree_order, is_collective, put_under
 from domain.views import Attachment, Reply
 from services.desk import Work
 from services.inviting import make_link, works_until
 from services.successors import leave
 from services.tasklists import Lister, lister, page_of
 from services.views.unitdesk import (
+    OwnUnits,
     ParentChoice,
     PersonLine,
     ReleaseAsked,
@@ -22,10 +23,20 @@ from services.views.unitdesk import (
     UnitList,
     UnitPage,
 )
-from storage import people, tasks, units
+from storage import people, tasks, unitmembers, units
 from storage.tasks import StoredTask
 
 _PAGE = 20
+
+
+async def home(work: Work) -> Reply:
+    """`/donvi`: the tree for organizers, for others their own unit, or which of theirs."""
+    if work.actor.may(Permission.MANAGE_TASKS) or not work.actor.units:
+        return await desk(work)
+    if len(work.actor.units) == 1:
+        return await show(work, work.actor.units[0])
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    return Reply(it=OwnUnits(units=tuple((int(each), names[each]) for each in work.actor.units if each in names)))
 
 
 async def desk(work: Work, page: int = 0) -> Reply:
@@ -79,12 +90,16 @@ async def show(work: Work, unit: UnitId, said: str | None = None) -> Reply:
     known = await tasks.names_of(work.connection, work.conference, charge)
     found = await tasks.of_units(work.connection, work.conference, [unit])
     answering = (await units.answerers(work.connection, [unit])).get(unit, [])
+    members = (await unitmembers.members(work.connection, work.conference)).get(unit, [])
+    seats = await units.answerers(work.connection, members)
     view = UnitPage(
         unit=unit,
         name=name,
+        collective=is_collective(name),
+        members=tuple((names[each], len(seats.get(each, ()))) for each in members),
         aliases=await units.aliases(work.connection, unit),
         above=tuple(names[each] for each in above(unit, parents)),
-        below=tuple(names[each] for each, parent in parents.items() if parent == unit),
+        below=tuple(names[each] for each, parent in parents.items() if parent == unit and each not in members),
         people=tuple(
             PersonLine(
                 account=who.account,

@@ -65,7 +65,7 @@ async def tasks_by_unit(connection: AsyncConnection, conference: ConferenceId, n
         )
         .select_from(tasks)
         .outerjoin(units, units.c.id == tasks.c.unit_id)
-        .where(tasks.c.conference_id == conference)
+        .where(tasks.c.conference_id == conference, tasks.c.state != "shared")  # its parts are counted
         .group_by(units.c.id, units.c.name, units.c.position, tasks.c.state)
         .order_by(units.c.position.is_(None), units.c.position, units.c.id, tasks.c.state)
     )

@@ -188,7 +188,9 @@ async def working(connection: AsyncConnection, conference_id: ConferenceId) -> P
         groups=tuple(_group(row) for row in await _all(connection, groups, conference_id)),
         units=tuple(_unit(row) for row in await _all(connection, units, conference_id)),
         tasks=tuple(
-            task_of(row, zone, tuple(helping.get(row.id, ()))) for row in await _all(connection, tasks, conference_id)
+            task_of(row, zone, tuple(helping.get(row.id, ())))
+            for row in await _all(connection, tasks, conference_id)
+            if row.part_of is None  # a member's part says nothing that the whole does not say
         ),
         moments=tuple(_moment(row) for row in await _all(connection, moments, conference_id)),
         facts=tuple(

@@ -157,11 +157,12 @@ tasks = _table(
     Column("note", Text),
     Column("acted_by", Number),
     Column("acted_at", Instant),
+    Column("part_of", Key, ForeignKey("tasks.id", ondelete="CASCADE"), index=True),
     Column("position", Integer, nullable=False),
     *_source(),
     CheckConstraint(
         "state in ('draft', 'dormant', 'assigned', 'accepted', 'in_progress', 'refused', 'reported', 'done',"
-        " 'returned', 'withdrawn')",
+        " 'returned', 'shared', 'withdrawn')",
         name="state",
     ),
     Index(None, "conference_id", "position"),
@@ -176,6 +177,19 @@ task_units = _table(
     Column("acknowledged_at", Instant),
 )
 
+unit_members = _table(
+    "unit_members",
+    _of_conference(),
+    Column("unit_id", Key, ForeignKey("units.id", ondelete="CASCADE"), primary_key=True),
+    Column("member_id", Key, ForeignKey("units.id", ondelete="CASCADE"), primary_key=True),
+    Column("named", Boolean, nullable=False),
+)
+kind_ladders = _table(
+    "kind_ladders",
+    _of_conference(primary=True),
+    Column("kind", Text, primary_key=True),
+    Column("rungs", JSON, nullable=False),
+)
 task_history = _table(
     "task_history",
     Column("id", Key, primary_key=True),
@@ -187,6 +201,7 @@ task_history = _table(
     Column("before", Text),
     Column("after", Text),
     Column("note", Text),
+    Column("was", JSON(none_as_null=True)),
     Column("document_id", Key, ForeignKey("documents.id", ondelete="SET NULL")),
 )
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import DocumentId, TaskId
+from domain.ids import AccountId, DocumentId, TaskId
 from storage.schema import documents, task_history
 
 
@@ -23,6 +23,7 @@ class Paper:
     sha256: str
     path: str
     at: datetime
+    by: AccountId | None = None
 
 
 async def papers_of(connection: AsyncConnection, some: Iterable[TaskId]) -> list[Paper]:
@@ -45,6 +46,7 @@ async def papers_of(connection: AsyncConnection, some: Iterable[TaskId]) -> list
                 sha256=row.sha256,
                 path=row.path,
                 at=row.at,
+                by=row.account_id,
             )
         )
     return found

@@ -52,6 +52,7 @@ class StoredTask:
     acted_by: AccountId | None = None
     acted_at: datetime | None = None
     position: int = 0
+    part_of: TaskId | None = None
     coordinating: tuple[UnitId, ...] = ()
 
 
@@ -74,6 +75,7 @@ def _task(row: Row[Any], helping: dict[int, list[UnitId]]) -> StoredTask:
         acted_by=row.acted_by,
         acted_at=row.acted_at,
         position=row.position,
+        part_of=row.part_of,
         coordinating=tuple(helping.get(row.id, ())),
     )
 
@@ -107,6 +109,14 @@ async def of_units(
     mine = list(whose)
     helping = select(task_units.c.task_id).where(task_units.c.unit_id.in_(mine))
     query = _query(conference).where(tasks.c.unit_id.in_(mine) | tasks.c.id.in_(helping))
+    return await _read(connection, conference, query)
+
+
+async def parts_of(
+    connection: AsyncConnection, conference: ConferenceId, some: Iterable[TaskId]
+) -> tuple[StoredTask, ...]:
+    """What each member owes of these tasks of collective units, what was taken back aside."""
+    query = _query(conference).where(tasks.c.part_of.in_(list(some)), tasks.c.state != "withdrawn")
     return await _read(connection, conference, query)
 
 

@@ -235,6 +235,6 @@ SAMPLES = (
     ChaseSent(people=2),
     OverdueDigest(overdue=(DUE,), unreached=(RETURNED,)),
     OverdueDigest(overdue=(), unreached=(RETURNED,)),
-    UnreachedUnits(units=(("Văn phòng", (RETURNED,)), ("Công an huyện", ()))),
+    UnreachedUnits(units=(("Văn phòng", (RETURNED, replace(DUE, helping=True))), ("Công an huyện", ()))),
     UnreachedUnits(),
 )

@@ -61,13 +61,14 @@ class DueWeek:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """A report that is to come, or came: its newest file and the paper's number."""
+    """A report that is to come, or came: its newest file, the paper's number, who sent it."""
 
     task: TaskLine
     came: datetime | None = None
     file: str | None = None
     files: int = 0
     paper: str | None = None
+    by: str | None = None
 
 
 @view("tasks")
@@ -138,7 +139,7 @@ SAMPLES = (
     ReportsBoard(
         lines=(
             ReportLine(task=DUE),
-            ReportLine(task=RETURNED, came=_AT, file="bao-cao.docx", files=2, paper="12/BC-UBND"),
+            ReportLine(task=RETURNED, came=_AT, file="bao-cao.docx", files=2, paper="12/BC-UBND", by="Lê Thị Hoa"),
             ReportLine(task=LINE, came=_AT),
         ),
         total=12,

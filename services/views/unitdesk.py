@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import task_buttons as b
+from services.views.members import NameMembers
 from services.views.paging import short
 from services.views.unit_buttons import (
     AreasDesk,
@@ -68,13 +69,18 @@ class PersonLine:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitPage:
-    """One unit. `organizer` when the reader may do everything, else it is one of the unit's own people."""
+    """One unit. `organizer` when the reader may do everything, else it is one of the unit's own people.
+
+    A `collective` one stands for `members`: each with how many answer for it.
+    """
 
     unit: int
     name: str
     aliases: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
+    collective: bool = False
+    members: tuple[tuple[str, int], ...] = ()
     people: tuple[PersonLine, ...] = ()
     groups: int = 0
     in_charge: tuple[str, ...] = ()
@@ -91,6 +97,8 @@ class UnitPage:
             return (*rows, (press(b.MyTasks(0)),))
         charge = press(TakeCharge(self.unit, 0), "leave_charge") if self.mine else press(TakeCharge(self.unit, 1))
         rows.append((press(PickParent(self.unit, 0)), charge))
+        if self.collective:
+            rows.append((press(NameMembers(self.unit)),))
         return (*rows, (press(UnitsDesk(0)),))
 
     def _person(self, person: PersonLine) -> Keyboard:
@@ -106,6 +114,17 @@ class UnitPage:
             if rank != person.rank
         )
         return (others, (*succeed, press(ReleasePerson(self.unit, person.account, 0), name=name)))
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnUnits:
+    """To who answers for several units: which one?"""
+
+    units: tuple[tuple[int, str], ...]
+
+    def keyboard(self) -> Keyboard:
+        return tuple((press(OpenUnit(key), "unit_named", name=short(name)),) for key, name in self.units[:40])
 
 
 @view("tasks")
@@ -217,6 +236,10 @@ SAMPLES = (
         said="rank",
     ),
     UnitPage(unit=3, name="Sở Nội vụ", people=_PEOPLE, organizer=False),
+    UnitPage(
+        unit=9, name="Các đơn vị thành viên", collective=True, members=(("Gia Lai", 1), ("Kon Tum", 0)), said="members"
+    ),
+    OwnUnits(units=((3, "Sở Nội vụ"), (4, "Văn phòng"))),
     ReleaseAsked(unit=3, unit_name="Sở Nội vụ", account=11, name="Lê Thị Hoa", others=0, open=3),
     ReleaseAsked(unit=3, unit_name="Sở Nội vụ", account=11, name=None, others=1, open=0),
     *(

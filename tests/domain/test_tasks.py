@@ -89,6 +89,7 @@ def test_a_unit_may_only_answer_and_report() -> None:
         "reported": ["report"],
         "done": [],
         "returned": ["progress", "report"],
+        "shared": [],
         "withdrawn": [],
     }
 

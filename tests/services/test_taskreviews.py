@@ -12,7 +12,7 @@ import python_calamine
 from documents import charts
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import chasing, collecting, flows, tasking, taskreviews
+from services import chasing, collecting, flows, tasking, tasklists, taskreviews, unitdesk
 from services.desk import SYSTEM
 from services.flows import Upload
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
@@ -129,6 +129,20 @@ async def test_all_reports_are_one_archive_with_a_list_and_every_version(scene: 
         content = {name: packed.read(name) for name in packed.namelist()}
     (listed,) = _pages(content.pop("danh-sach.xlsx"))
     assert content == {"Phòng Xanh/bc.docx": b"one", "Phòng Xanh/bc (2).docx": b"two"}
-    assert [row[6:8] for row in listed] == [["12/BC-PX", "bc.docx"], ["12/BC-PX", "bc (2).docx"]]
+    assert [row[6:9] for row in listed] == [["12/BC-PX", "", "bc.docx"], ["12/BC-PX", "", "bc (2).docx"]]
     with pytest.raises(Refusal):
         await scene.office.do(scene.an, collecting.archive)
+
+
+async def test_a_coordinating_unit_cannot_count_a_refusal_in_its_board(scene: Scene) -> None:
+    await scene.do(scene.an, tasking.ask_reason, PRINT, Act.REFUSE)
+    await scene.types(scene.an, "không có giấy")
+    for service in (taskreviews.sheet, taskreviews.picture):
+        assert (await scene.office.do(scene.cuc, service)).it.counts == (("assigned", 2),)
+    assert (await scene.office.do(scene.an, taskreviews.sheet)).it.counts == (("refused", 1), ("assigned", 1))
+
+
+async def test_the_telephone_list_names_what_a_unit_coordinates(scene: Scene) -> None:
+    await scene.unit("Phòng Đỏ", unitdesk.release, scene.cuc.account, 1)
+    ((name, lines),) = (await scene.office.do(scene.organizer, tasklists.telephone_list)).it.units
+    assert (name, [(line.text, line.helping) for line in lines]) == ("Phòng Đỏ", [(HALL, False), (PRINT, True)])

@@ -294,6 +294,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_journal_conference_id_id"), ["conference_id", "id"], unique=False)
 
     op.create_table(
+        "kind_ladders",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("rungs", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_kind_ladders_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("conference_id", "kind", name=op.f("pk_kind_ladders")),
+    )
+    op.create_table(
         "moments",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -800,17 +815,19 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=True),
         sa.Column("acted_by", sa.BigInteger(), nullable=True),
         sa.Column("acted_at", storage.types.Instant(), nullable=True),
+        sa.Column("part_of", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("quote", sa.Text(), nullable=True),
         sa.Column("first_line", sa.Integer(), nullable=True),
         sa.Column("last_line", sa.Integer(), nullable=True),
         sa.CheckConstraint(
-            "state in ('draft', 'dormant', 'assigned', 'accepted', 'in_progress', 'refused', 'reported', 'done', 'returned', 'withdrawn')",
+            "state in ('draft', 'dormant', 'assigned', 'accepted', 'in_progress', 'refused', 'reported', 'done', 'returned', 'shared', 'withdrawn')",
             name=op.f("ck_tasks_state"),
         ),
         sa.ForeignKeyConstraint(
             ["conference_id"], ["conferences.conference_id"], name=op.f("fk_tasks_conference_id"), ondelete="CASCADE"
         ),
+        sa.ForeignKeyConstraint(["part_of"], ["tasks.id"], name=op.f("fk_tasks_part_of"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_tasks_unit_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tasks")),
     )
@@ -818,8 +835,29 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_tasks_conference_id_position"), ["conference_id", "position"], unique=False
         )
+        batch_op.create_index(batch_op.f("ix_tasks_part_of"), ["part_of"], unique=False)
         batch_op.create_index(batch_op.f("ix_tasks_unit_id"), ["unit_id"], unique=False)
 
+    op.create_table(
+        "unit_members",
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("named", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_unit_members_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["member_id"], ["units.id"], name=op.f("fk_unit_members_member_id"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_unit_members_unit_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("unit_id", "member_id", name=op.f("pk_unit_members")),
+    )
     op.create_table(
         "unit_organizers",
         sa.Column(
@@ -1160,6 +1198,7 @@ def upgrade() -> None:
         sa.Column("before", sa.Text(), nullable=True),
         sa.Column("after", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("was", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("document_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.ForeignKeyConstraint(
             ["conference_id"],
@@ -1244,8 +1283,10 @@ def downgrade() -> None:
     op.drop_table("check_ins")
     op.drop_table("check_in_tokens")
     op.drop_table("unit_organizers")
+    op.drop_table("unit_members")
     with op.batch_alter_table("tasks", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_tasks_unit_id"))
+        batch_op.drop_index(batch_op.f("ix_tasks_part_of"))
         batch_op.drop_index(batch_op.f("ix_tasks_conference_id_position"))
 
     op.drop_table("tasks")
@@ -1295,6 +1336,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_moments_conference_id"))
 
     op.drop_table("moments")
+    op.drop_table("kind_ladders")
     with op.batch_alter_table("journal", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_journal_conference_id_id"))
 

@@ -1,0 +1,96 @@
+"""Collective units ("các đơn vị thành viên") and the units that are their members, each with its part of a task."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from domain.ids import AccountId, ConferenceId, TaskId, UnitId
+from domain.units import unit_key
+from storage.database import insert_id, insert_new
+from storage.schema import focal_people, tasks, unit_members, units
+from storage.tasks import StoredTask
+
+
+async def members(connection: AsyncConnection, conference: ConferenceId) -> dict[UnitId, list[UnitId]]:
+    """The members of each collective unit that has some, in the order in which they came."""
+    query = select(unit_members).where(unit_members.c.conference_id == conference)
+    found: dict[UnitId, list[UnitId]] = {}
+    for row in (await connection.execute(query.order_by(unit_members.c.member_id))).all():
+        found.setdefault(UnitId(row.unit_id), []).append(UnitId(row.member_id))
+    return found
+
+
+async def collective_of(connection: AsyncConnection, member: UnitId) -> tuple[UnitId, bool] | None:
+    """Of which collective unit the unit is a member, and whether its own name is known; None for any other unit."""
+    query = select(unit_members.c.unit_id, unit_members.c.named).where(unit_members.c.member_id == member)
+    row = (await connection.execute(query.order_by(unit_members.c.unit_id).limit(1))).first()
+    return None if row is None else (UnitId(row.unit_id), bool(row.named))
+
+
+async def free(connection: AsyncConnection, collective: UnitId) -> list[tuple[UnitId, str]]:
+    """The named members for which nobody answers yet: id, name."""
+    taken = select(focal_people.c.unit_id)
+    query = (
+        select(units.c.id, units.c.name)
+        .join(unit_members, unit_members.c.member_id == units.c.id)
+        .where(unit_members.c.unit_id == collective, unit_members.c.named, units.c.id.not_in(taken))
+    )
+    rows = (await connection.execute(query.order_by(units.c.position, units.c.id))).all()
+    return [(UnitId(row.id), row.name) for row in rows]
+
+
+async def unit_called(connection: AsyncConnection, conference: ConferenceId, name: str) -> UnitId | None:
+    """The unit of this name, however it is spelt."""
+    query = select(units.c.id).where(units.c.conference_id == conference, units.c.name_key == unit_key(name))
+    found = (await connection.execute(query)).scalar()
+    return None if found is None else UnitId(found)
+
+
+async def new_unit(connection: AsyncConnection, conference: ConferenceId, name: str, above: UnitId) -> UnitId:
+    """A unit at the end of the list, under another."""
+    last = select(func.coalesce(func.max(units.c.position), 0)).where(units.c.conference_id == conference)
+    values = {"conference_id": conference, "name": name, "name_key": unit_key(name), "aliases": []}
+    values |= {"parent_id": above, "position": int((await connection.execute(last)).scalar_one()) + 1}
+    return UnitId(await insert_id(connection, insert(units).values(values)))
+
+
+async def rename(connection: AsyncConnection, unit: UnitId, name: str) -> None:
+    """The unit's own name, which was not known until now."""
+    values = {"name": name, "name_key": unit_key(name)}
+    await connection.execute(update(units).where(units.c.id == unit).values(values))
+    await connection.execute(update(unit_members).where(unit_members.c.member_id == unit).values(named=True))
+
+
+async def enroll(
+    connection: AsyncConnection, conference: ConferenceId, collective: UnitId, member: UnitId, named: bool
+) -> None:
+    """The unit is a member of the collective one from now on."""
+    values = {"conference_id": conference, "unit_id": collective, "member_id": member, "named": named}
+    await connection.execute(insert_new(connection, unit_members, ["unit_id", "member_id"]).values(values))
+
+
+async def move_people(connection: AsyncConnection, old: UnitId, new: UnitId, account: AccountId | None = None) -> None:
+    """Who answered for the one unit (all, or this account) answers for the other."""
+    mine = focal_people.c.unit_id == old
+    if account is not None:
+        mine &= focal_people.c.account_id == account
+    await connection.execute(update(focal_people).where(mine).values(unit_id=new))
+
+
+async def remove_unit(connection: AsyncConnection, unit: UnitId) -> None:
+    """The unit goes, with what it owed."""
+    await connection.execute(delete(units).where(units.c.id == unit))
+
+
+async def give_parts(
+    connection: AsyncConnection, conference: ConferenceId, task: StoredTask, some: Iterable[UnitId]
+) -> list[TaskId]:
+    """A part of the task for each of these units, as a draft with its words, deadline and days of recall."""
+    common = {"conference_id": conference, "text": task.text, "state": "draft", "conditional": False}
+    common |= {"deadline": task.deadline, "deadline_text": task.deadline_text, "urgent": task.urgent}
+    common |= {"rungs": None if task.rungs is None else list(task.rungs), "position": task.position}
+    return [
+        TaskId(await insert_id(connection, insert(tasks).values(common | {"part_of": task.id, "unit_id": unit})))
+        for unit in some
+    ]

@@ -1,0 +1,207 @@
+"""A collective unit: every member owes its own part, and the boards say which came, from whom, and what is late."""
+
+import io
+import zipfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+import pytest_asyncio
+import python_calamine
+
+from domain.conference import Conference, Programme, Task, TaskState, Unit
+from domain.ids import AccountId, TaskId, UnitId
+from domain.joining import token_in
+from domain.refusal import Refusal
+from domain.tasks import Act
+from domain.units import is_collective
+from services import (
+    chasing,
+    collecting,
+    flows,
+    inviting,
+    joining,
+    memberdesk,
+    taskdates,
+    taskediting,
+    tasking,
+    tasklists,
+    unitdesk,
+)
+from services.flows import Upload
+from storage import people
+from tests.services.taskscene import Scene, at
+
+MEMBERS, OWED = "Các đơn vị thành viên", "Gửi báo cáo sơ kết về Cụm trưởng"
+PLAN = Programme(
+    conference=Conference(code="CT", title="Hội nghị cụm", starts_on=datetime(2026, 7, 27).date()),  # noqa: DTZ001
+    units=(Unit(id=UnitId(1), name=MEMBERS), Unit(id=UnitId(2), name="UBND tỉnh Lâm Đồng", position=1)),
+    tasks=(Task(id=TaskId(1), unit=UnitId(1), text=OWED, deadline=at("2026-07-20T17:00"), position=1),),
+)
+
+
+@pytest_asyncio.fixture
+async def scene(office: Any) -> Scene:
+    made = await office.opens(PLAN)
+    organizer = await office.organizer(1)
+    await office.do(organizer, tasking.assign_all)
+    known = {unit.name: unit.id for unit in made.units}
+    return Scene(office, organizer, organizer, organizer, organizer, organizer, {OWED: made.tasks[0].id}, known)
+
+
+async def comes(scene: Scene, account: int, name: str) -> Any:
+    """Somebody comes by the collective unit's link."""
+    link = (await scene.unit(MEMBERS, inviting.invite_unit, True)).it.link
+    await scene.office.do(await scene.office.person(account), joining.open_link, token_in(link))
+    async with scene.office.desk.database.begin() as connection:
+        await people.call_by_name(connection, scene.office.conference, AccountId(account), name)
+    return await scene.office.person(account)
+
+
+async def says_unit(scene: Scene, who: Any, name: str) -> Any:
+    await scene.office.do(who, memberdesk.begin_naming, who.units[0])
+    said = await scene.types(who, name)
+    return said, await scene.office.person(who.account)
+
+
+async def reports(scene: Scene, who: Any, file: str, words: str) -> None:
+    (line,) = (await scene.office.do(who, tasklists.mine)).it.tasks
+    await scene.office.do(who, tasking.accept, TaskId(line.id), line.revision)
+    await scene.office.do(who, tasking.ask_reason, TaskId(line.id), line.revision + 1, Act.REPORT)
+    await scene.office.do(who, flows.take_file, Upload(file, file.encode(), words))
+
+
+async def board(scene: Scene) -> Any:
+    return (await scene.office.do(scene.organizer, collecting.board)).it
+
+
+@pytest.mark.parametrize(
+    ("name", "many"),
+    [
+        (MEMBERS, True),
+        ("Các sở, ban, ngành", True),
+        ("UBND các xã, thị trấn", True),
+        ("Giáo viên chủ nhiệm các lớp", True),
+        ("UBND tỉnh Bình Định", False),
+        ("Ban Quản lý các khu công nghiệp", False),
+        ("Cụm trưởng Cụm thi đua các tỉnh Tây Nguyên", False),
+        ("Môi trường Đô thị", False),
+    ],
+)
+def test_a_name_that_stands_for_several_bodies_is_known(name: str, many: bool) -> None:
+    assert is_collective(name) is many
+
+
+async def test_the_report_of_one_member_does_not_close_that_of_another(scene: Scene) -> None:
+    gia_lai, kon_tum = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    _, gia_lai = await says_unit(scene, gia_lai, "UBND tỉnh Gia Lai")
+    _, kon_tum = await says_unit(scene, kon_tum, "UBND tỉnh Kon Tum")
+    await reports(scene, gia_lai, "bao-cao.docx", "số 12/BC-GL")
+    shown = await board(scene)
+    assert (shown.total, shown.came) == (2, 1)
+    assert [(line.task.unit, line.came is not None, line.paper, line.by) for line in shown.lines] == [
+        ("UBND tỉnh Kon Tum", False, None, None),
+        ("UBND tỉnh Gia Lai", True, "12/BC-GL", "Lê An"),
+    ]
+    chase = (await scene.office.do(scene.organizer, chasing.preview, True)).it
+    assert (chase.tasks, chase.people, chase.unreached) == (1, 1, ())
+    scene.office.clock.now = datetime(2026, 7, 21, 2, tzinfo=UTC)
+    assert [(line.task.unit, line.task.late) for line in (await board(scene)).lines] == [
+        ("UBND tỉnh Kon Tum", True),
+        ("UBND tỉnh Gia Lai", False),
+    ]
+    await reports(scene, kon_tum, "bao-cao.docx", "")
+    packed = (await scene.office.do(scene.organizer, collecting.archive)).files[0]
+    with zipfile.ZipFile(packed.content) as archive:
+        names = archive.namelist()
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(archive.read("danh-sach.xlsx")))
+    assert sorted(names) == [
+        "UBND tỉnh Gia Lai/bao-cao.docx",
+        "UBND tỉnh Kon Tum/bao-cao.docx",
+        "danh-sach.xlsx",
+    ]
+    rows = book.get_sheet_by_index(0).to_python()
+    sender = rows[0].index("Người gửi")
+    assert {(row[0], row[sender]) for row in rows[1:]} == {
+        ("UBND tỉnh Gia Lai", "Lê An"),
+        ("UBND tỉnh Kon Tum", "Y Kon"),
+    }
+
+
+async def test_who_does_not_say_which_member_it_is_owes_all_the_same(scene: Scene) -> None:
+    first, _ = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    assert await scene.waiting(11) == ["task_assigned", "member_asked"]
+    await reports(scene, first, "a.docx", "")
+    assert [(line.task.unit, line.by) for line in (await board(scene)).lines] == [
+        (f"{MEMBERS} (2)", None),
+        (f"{MEMBERS} (1)", "Lê An"),
+    ]
+    assert (await scene.task(OWED)).state is TaskState.SHARED
+    assert (await scene.office.do(scene.organizer, tasklists.board)).it.total == 2
+
+
+async def test_members_that_organizers_name_owe_before_anybody_comes_for_them(scene: Scene) -> None:
+    page = (await scene.unit(MEMBERS, unitdesk.show)).it
+    assert (page.collective, page.members) == (True, ())
+    await scene.unit(MEMBERS, memberdesk.begin_members)
+    page = (await scene.types(scene.organizer, "UBND tỉnh Gia Lai; Ủy ban nhân dân tỉnh Lâm Đồng\n- Kon Tum")).it
+    assert page.members == (("UBND tỉnh Lâm Đồng", 0), ("UBND tỉnh Gia Lai", 0), ("Kon Tum", 0))
+    assert (await board(scene)).total == 3
+    calls = (await scene.office.do(scene.organizer, tasklists.telephone_list)).it.units
+    assert [(name, [line.text for line in lines]) for name, lines in calls] == [
+        ("UBND tỉnh Lâm Đồng", [OWED]),
+        ("UBND tỉnh Gia Lai", [OWED]),
+        ("Kon Tum", [OWED]),
+    ]
+    who = await comes(scene, 11, "Lê An")
+    asked = await scene.waiting_views(11)
+    assert [name for _, name in asked[-1][1]["free"]] == ["UBND tỉnh Lâm Đồng", "UBND tỉnh Gia Lai", "Kon Tum"]
+    await reports(scene, who, "a.docx", "")
+    said, who = await says_unit(scene, who, "ubnd tinh gia lai")
+    assert said.it.member == "UBND tỉnh Gia Lai"
+    shown = await board(scene)
+    assert [(line.task.unit, line.came is not None) for line in shown.lines] == [
+        ("UBND tỉnh Lâm Đồng", False),
+        ("Kon Tum", False),
+        ("UBND tỉnh Gia Lai", True),
+    ]
+
+
+async def test_nobody_takes_a_unit_that_has_its_people_or_stands_on_no_list(scene: Scene) -> None:
+    first, second = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    await says_unit(scene, first, "UBND tỉnh Gia Lai")
+    for name in ("UBND tỉnh Gia Lai", "UBND tỉnh Lâm Đồng"):
+        with pytest.raises(Refusal) as refused:
+            await says_unit(scene, second, name)
+        assert refused.value.code == "member_taken"
+
+
+async def test_what_organizers_change_holds_for_every_member(scene: Scene) -> None:
+    first, second = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    await scene.sent()
+    await scene.do(scene.organizer, taskediting.ask, OWED, "task_deadline")
+    await scene.types(scene.organizer, "22/7/2026")
+    assert {line.task.deadline for line in (await board(scene)).lines} == {at("2026-07-22T23:59")}
+    assert await scene.waiting(11) == await scene.waiting(12) == ["task_changed"]
+    await scene.do(scene.organizer, taskediting.withdraw, OWED)
+    assert [(await scene.office.do(who, tasklists.mine)).it.total for who in (first, second)] == [0, 0]
+
+
+async def test_a_task_given_later_goes_to_every_member_and_so_does_one_that_publishing_gives(scene: Scene) -> None:
+    first, second = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    await scene.sent()
+    await scene.unit(MEMBERS, taskediting.new)
+    await scene.types(scene.organizer, "Đăng ký tiết mục văn nghệ")
+    assert await scene.waiting(11) == await scene.waiting(12) == ["task_assigned"]
+    assert [(await scene.office.do(who, tasklists.mine)).it.total for who in (first, second)] == [2, 2]
+    moved = replace(PLAN.conference, starts_on=datetime(2026, 8, 3).date())  # noqa: DTZ001
+    assert await scene.office.do(scene.organizer, taskdates.recompute_deadlines, replace(PLAN, conference=moved)) == 0
+
+
+async def test_a_person_with_two_units_chooses_which_one_to_see(scene: Scene) -> None:
+    who = await comes(scene, 11, "Lê An")
+    both = await scene.office.focal(11, scene.units["UBND tỉnh Lâm Đồng"])
+    asked = (await scene.office.do(both, unitdesk.home)).it
+    assert [name for _, name in asked.units] == ["UBND tỉnh Lâm Đồng", f"{MEMBERS} (1)"]
+    assert (await scene.office.do(who, unitdesk.home)).it.name == f"{MEMBERS} (1)"
