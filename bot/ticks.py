@@ -7,12 +7,11 @@ next one does its work; a loop that was stalled for a while loses nothing.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from services import privacy, reminding
+from services import privacy
 from services.desk import SYSTEM, Desk
 from storage import inbox
 from storage.database import Unavailable
@@ -31,13 +30,13 @@ class Ticks:
         self._desk = desk
         self._every = every
         self._scheduler: AsyncIOScheduler | None = None
-        self._extra: list[Chore] = []
+        self._chores: list[Chore] = []
         self._failing: set[str] = set()
         self._ticking = asyncio.Lock()
 
     def also(self, chore: Chore) -> None:
         """Run this with every tick; its failure keeps no other from running."""
-        self._extra.append(chore)
+        self._chores.append(chore)
 
     async def start(self) -> None:
         """Tick once now, then go on."""
@@ -60,9 +59,9 @@ class Ticks:
             self._scheduler = None
 
     async def tick(self) -> None:
-        """Judge the reminders that are due, and do the other chores of every tick."""
+        """Do the chores of every tick."""
         async with self._ticking:
-            for chore in (self._remind, *self._extra):
+            for chore in self._chores:
                 if not await self._guarded(chore):
                     return  # without a database the others would only stand in its way
 
@@ -86,11 +85,6 @@ class Ticks:
             self._failing.discard(name)
             log.info("a tick works again", extra={"chore": name})
         return True
-
-    async def _remind(self) -> None:
-        for conference in await self._desk.see(SYSTEM, reminding.conferences_due):
-            count = await self._desk.do(replace(SYSTEM, conference=conference), reminding.tick)
-            log.info("reminders judged", extra={"conference": conference, "sent": count})
 
     async def _forget(self) -> None:
         async with self._desk.database.begin() as connection:

@@ -127,8 +127,6 @@ class Progress:
 
 async def tick(work: Work) -> tuple[Progress, ...]:
     """Send what was put off until now, also to those who have joined since; what progress messages should show."""
-    if not await broadcasts.any_out(work.connection):
-        return ()
     await scheduling.tick(work)
     await launching.late_joiners(work)
     return await progress(work)

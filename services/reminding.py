@@ -24,10 +24,11 @@ from services.notifying import Notice, Urgency, notify, notify_selected
 from services.programmes import current
 from services.reminder_rounds import conditions, say_parts
 from services.views.reminders import ReminderLine, SentEarly, SessionReminder
-from storage import notices, reminders
+from storage import notices, reminders, stirring
 from storage.codec import from_json, to_json
 from storage.people import organizer_accounts
 from storage.recipients import attending
+from storage.stirring import Stir
 
 Going = tuple[Row[Any], Send]
 _MOST_ROWS = 60
@@ -77,6 +78,11 @@ async def _take_back(work: Work, rows: Sequence[Row[Any]]) -> None:
 
 def _begins(line: ReminderLine) -> datetime:
     return datetime.combine(line.day, line.start)
+
+
+async def stirs(work: Work) -> frozenset[Stir]:
+    """What a tick has to look at, of reminders and of everything else."""
+    return await stirring.stirs(work.connection, work.now, work.now + HORIZON + FOREWARNING)
 
 
 async def conferences_due(work: Work) -> list[ConferenceId]:

@@ -13,6 +13,11 @@ from storage.codec import from_json, to_json
 from storage.database import insert_id
 from storage.schema import broadcasts, conferences, deliveries
 
+OUT = select(broadcasts.c.id).where(
+    or_(broadcasts.c.state.in_(("running", "scheduled")), broadcasts.c.late_joiners.is_(True))
+)
+"""What goes out, waits for its time, or is meant for people who join later."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcast:
@@ -83,12 +88,6 @@ async def change(connection: AsyncConnection, key: BroadcastId, **values: Any) -
 async def drop(connection: AsyncConnection, key: BroadcastId) -> None:
     """Forget a draft."""
     await connection.execute(delete(broadcasts).where(broadcasts.c.id == key, broadcasts.c.state == "draft"))
-
-
-async def any_out(connection: AsyncConnection) -> bool:
-    """Whether any broadcast goes out, waits for its time, or is meant for people who join later."""
-    stirs = or_(broadcasts.c.state.in_(("running", "scheduled")), broadcasts.c.late_joiners.is_(True))
-    return (await connection.execute(select(broadcasts.c.id).where(stirs).limit(1))).first() is not None
 
 
 async def running(connection: AsyncConnection) -> tuple[Broadcast, ...]:

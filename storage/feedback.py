@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, and_, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Select, and_, bindparam, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, DelegateId, NoticeId
@@ -23,6 +23,22 @@ from storage.schema import (
     session_absences,
     sessions,
 )
+
+_FIRST: BindParameter[date] = bindparam("first")
+_LAST: BindParameter[date] = bindparam("last")
+AROUND = select(conferences.c.conference_id).where(
+    conferences.c.state != "draft",
+    or_(
+        and_(conferences.c.starts_on <= _LAST, func.coalesce(conferences.c.ends_on, conferences.c.starts_on) >= _FIRST),
+        conferences.c.conference_id.in_(select(sessions.c.conference_id).where(sessions.c.day.between(_FIRST, _LAST))),
+    ),
+)
+"""The conferences held from `first` to `last`, also by a session that was moved out of their days."""
+
+
+def days_around(now: datetime) -> dict[str, date]:
+    """The first and the last day that may be today somewhere, or was yesterday."""
+    return {"first": now.date() - timedelta(days=2), "last": now.date() + timedelta(days=1)}
 
 
 async def give(
@@ -97,15 +113,8 @@ async def remarks(connection: AsyncConnection, conference: ConferenceId) -> Sequ
 
 
 async def around(connection: AsyncConnection, now: datetime) -> list[ConferenceId]:
-    """The conferences held about now, wherever they are, also by a session that was moved out of their days."""
-    first, last = now.date() - timedelta(days=2), now.date() + timedelta(days=1)
-    ends = func.coalesce(conferences.c.ends_on, conferences.c.starts_on)
-    moved = select(sessions.c.conference_id).where(sessions.c.day.between(first, last))
-    query = select(conferences.c.conference_id).where(
-        conferences.c.state != "draft",
-        and_(conferences.c.starts_on <= last, ends >= first) | conferences.c.conference_id.in_(moved),
-    )
-    return [ConferenceId(key) for key in (await connection.execute(query)).scalars()]
+    """The conferences held about now, wherever they are."""
+    return [ConferenceId(key) for key in (await connection.execute(AROUND, days_around(now))).scalars()]
 
 
 @dataclass(frozen=True, slots=True)

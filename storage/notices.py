@@ -4,12 +4,15 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, func, literal, or_, select, update
+from sqlalchemy import Row, Select, and_, bindparam, case, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, NoticeId
 from storage.addressees import focal_names
 from storage.schema import accounts, delegates, deliveries, notices, units
+
+TO_CHASE = select(notices).where(notices.c.chase_at <= bindparam("now"))
+"""The notices whose silent recipients are to be asked by `now`."""
 
 
 async def withdraw(
@@ -235,8 +238,8 @@ def unacknowledged(notice: NoticeId) -> Select[Any]:
 
 async def to_chase(connection: AsyncConnection, now: datetime) -> Sequence[Row[Any]]:
     """The notices whose silent recipients are to be asked by now."""
-    query = select(notices).where(notices.c.chase_at <= now).order_by(notices.c.id)
-    return (await connection.execute(query.with_for_update(skip_locked=True))).all()
+    query = TO_CHASE.order_by(notices.c.id).with_for_update(skip_locked=True)
+    return (await connection.execute(query, {"now": now})).all()
 
 
 async def chased(connection: AsyncConnection, notice: NoticeId) -> None:

@@ -42,6 +42,14 @@ NO_LEAD = ""
 """Stored as the only choice of somebody who wants no reminders."""
 
 
+PRESSING = (
+    select(reminders.c.conference_id, reminders.c.due_at, reminders.c.starts_at)
+    .join(conferences, conferences.c.conference_id == reminders.c.conference_id)
+    .where(reminders.c.state == "waiting", reminders.c.due_at <= bindparam("until"), conferences.c.state == "published")
+)
+"""What waits in published conferences and is due `until` then."""
+
+
 def any_of(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
     """That at least one of these holds."""
     return or_(*conditions)
@@ -95,14 +103,8 @@ async def due(connection: AsyncConnection, conference: ConferenceId, until: date
 
 async def pressing(connection: AsyncConnection, until: datetime) -> list[tuple[ConferenceId, datetime, datetime]]:
     """Conference, due time and start of the reminders of published conferences that are due by then."""
-    query = (
-        select(reminders.c.conference_id, reminders.c.due_at, reminders.c.starts_at)
-        .join(conferences, conferences.c.conference_id == reminders.c.conference_id)
-        .where(reminders.c.state == "waiting", reminders.c.due_at <= until, conferences.c.state == "published")
-        .distinct()
-        .order_by(reminders.c.conference_id, reminders.c.due_at)
-    )
-    rows = (await connection.execute(query)).all()
+    query = PRESSING.distinct().order_by(reminders.c.conference_id, reminders.c.due_at)
+    rows = (await connection.execute(query, {"until": until})).all()
     return [(ConferenceId(row.conference_id), row.due_at, row.starts_at) for row in rows]
 
 

@@ -507,6 +507,8 @@ notices = _table(
     CheckConstraint("policy in ('resend', 'hold')", name="policy"),
     CheckConstraint("way in ('say', 'edit', 'delete')", name="way"),
     Index(None, "subject", "subject_id"),
+    Index(None, "useful_until"),
+    Index(None, "chase_at"),
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, insert, literal, select, update
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.chasing import Rank
@@ -29,6 +29,27 @@ from storage.schema import (
 AT_WORK = frozenset({Rank.FOCAL, Rank.DEPUTY})
 """Those of a unit who do its tasks; the head hears of them by the ladder."""
 _WAITING = tuple(state.value for state in TaskState if awaits_unit(state))
+
+
+GIVEN = select(conferences.c.conference_id, conferences.c.timezone).where(
+    conferences.c.state == "published",
+    conferences.c.conference_id.in_(
+        select(tasks.c.conference_id).where(tasks.c.state.not_in(("draft", "dormant", "withdrawn")))
+    ),
+)
+"""The published conferences with a task that has been given."""
+
+DONE_WITH_PHRASE = (
+    select(conferences.c.conference_id, conferences.c.timezone, tasks.c.id, tasks.c.deadline_text)
+    .join(conferences, conferences.c.conference_id == tasks.c.conference_id)
+    .where(
+        conferences.c.state == "published",
+        tasks.c.state == "done",
+        tasks.c.deadline < bindparam("now"),
+        tasks.c.deadline_text.is_not(None),
+    )
+)
+"""What is done and over `now`, and may come again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,27 +280,13 @@ async def recurring_done(
     connection: AsyncConnection, now: datetime
 ) -> tuple[tuple[ConferenceId, str, TaskId, str], ...]:
     """Done tasks of published conferences whose deadline is over and may come again: conference, zone, task, phrase."""
-    query = (
-        select(conferences.c.conference_id, conferences.c.timezone, tasks.c.id, tasks.c.deadline_text)
-        .join(conferences, conferences.c.conference_id == tasks.c.conference_id)
-        .where(
-            conferences.c.state == "published",
-            tasks.c.state == "done",
-            tasks.c.deadline < now,
-            tasks.c.deadline_text.is_not(None),
-        )
-    )
-    rows = (await connection.execute(query.order_by(tasks.c.id))).all()
+    rows = (await connection.execute(DONE_WITH_PHRASE.order_by(tasks.c.id), {"now": now})).all()
     return tuple((ConferenceId(row[0]), row[1], TaskId(row[2]), row[3]) for row in rows)
 
 
 async def running(connection: AsyncConnection) -> tuple[tuple[ConferenceId, str], ...]:
     """Published conferences with a task that has been given: id, time zone."""
-    given = select(tasks.c.conference_id).where(tasks.c.state.not_in(("draft", "dormant", "withdrawn")))
-    query = select(conferences.c.conference_id, conferences.c.timezone).where(
-        conferences.c.state == "published", conferences.c.conference_id.in_(given)
-    )
-    rows = (await connection.execute(query.order_by(conferences.c.conference_id))).all()
+    rows = (await connection.execute(GIVEN.order_by(conferences.c.conference_id))).all()
     return tuple((ConferenceId(row.conference_id), row.timezone) for row in rows)
 
 

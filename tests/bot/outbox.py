@@ -37,6 +37,17 @@ class FixedDay(SystemClock):
 
 
 @dataclass
+class Screen:
+    """Keeps what messages were replaced by."""
+
+    edits: list[tuple[int, int, str]] = field(default_factory=list)
+
+    async def edit(self, chat: int, message: int, out: Outgoing) -> Outcome:
+        self.edits.append((chat, message, out.text.splitlines()[0]))
+        return Sent((message,))
+
+
+@dataclass
 class PretendDoor:
     """Answers what `answers` holds for a chat, in order, then that it was sent. `gate` holds every send back."""
 

@@ -1,16 +1,15 @@
 """Running broadcasts are followed in their one message."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import event, select, update
 
 from bot import chores as chores_module
 from bot.chores import Chores
-from bot.outgoing import Outcome, Outgoing, Sent
 from domain.broadcasts import Audience, Content, Part
 from domain.ids import AccountId, ConferenceId
 from services import following
@@ -19,18 +18,8 @@ from services.views.broadcast_outcomes import BroadcastProgress
 from storage import broadcasts
 from storage.database import Database
 from storage.schema import deliveries, journal
-from tests.bot.outbox import NOW, desk_of, say
-
-
-@dataclass
-class Screen:
-    """Keeps what messages were replaced by."""
-
-    edits: list[tuple[int, int, str]] = field(default_factory=list)
-
-    async def edit(self, chat: int, message: int, out: Outgoing) -> Outcome:
-        self.edits.append((chat, message, out.text.splitlines()[0]))
-        return Sent((message,))
+from storage.stirring import Stir
+from tests.bot.outbox import NOW, Screen, desk_of, say
 
 
 async def _state(desk: Desk, chat: int, state: str) -> None:
@@ -98,9 +87,26 @@ async def test_a_chore_that_fails_keeps_no_other_from_being_done(
         done.append("working")
         return 1
 
-    monkeypatch.setattr(chores_module, "DUE", (broken, working))
+    await _running(desk, [1])
+    monkeypatch.setattr(chores_module, "DUE", ((Stir.BROADCASTS, broken), (Stir.BROADCASTS, working)))
+    screen = Screen()
     with pytest.raises(RuntimeError):
-        await Chores(desk, Screen()).do_what_is_due()
+        await Chores(desk, screen).do_what_is_due()
     async with database.begin() as connection:
         acts = [row.act for row in (await connection.execute(select(journal.c.act))).all()]
-    assert (done, acts) == (["working"], ["working"])
+    assert (done, acts, len(screen.edits)) == (["working"], ["working"], 1)
+
+
+async def test_a_tick_that_finds_nothing_asks_one_question_and_writes_nothing(
+    database: Database, tmp_path: Path
+) -> None:
+    """The rest of the house may go on meanwhile: on SQLite there is one transaction at a time."""
+    desk = await desk_of(database, tmp_path)
+    asked: list[str] = []
+    event.listen(
+        database.engine.sync_engine,
+        "before_cursor_execute",
+        lambda _connection, _cursor, statement, *_rest: asked.append(statement.split()[0]),
+    )
+    await Chores(desk, Screen()).do_what_is_due()
+    assert [each for each in asked if each != "BEGIN"] == ["SELECT"]

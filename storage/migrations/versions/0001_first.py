@@ -358,7 +358,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("conference_id", "dedup", name=op.f("uq_notices_conference_id_dedup")),
     )
     with op.batch_alter_table("notices", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_notices_chase_at"), ["chase_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_notices_subject_subject_id"), ["subject", "subject_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_notices_useful_until"), ["useful_until"], unique=False)
 
     op.create_table(
         "polls",
@@ -1329,7 +1331,9 @@ def downgrade() -> None:
 
     op.drop_table("polls")
     with op.batch_alter_table("notices", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_notices_useful_until"))
         batch_op.drop_index(batch_op.f("ix_notices_subject_subject_id"))
+        batch_op.drop_index(batch_op.f("ix_notices_chase_at"))
 
     op.drop_table("notices")
     with op.batch_alter_table("moments", schema=None) as batch_op:
