@@ -14,6 +14,7 @@ from domain.answers.values import (
     Ambiguous,
     Changes,
     Greeting,
+    NoDeadline,
     NoInformation,
     NotUnderstood,
     Practical,
@@ -190,7 +191,7 @@ async def _changes(work: Work, found: Programme) -> Reply:
 
 async def _ways_on(work: Work, answer: Unanswered, text: str) -> Keyboard:
     """The next steps under an answer that is none."""
-    if not isinstance(answer, Ambiguous | NotUnderstood | NoInformation):
+    if not isinstance(answer, Ambiguous | NotUnderstood | NoInformation | NoDeadline):
         return (_AGENDA,)
     language = _language(work.actor, text)
     key = await questions.keep(work.connection, work.conference, work.actor.account, text, language, work.now)

@@ -141,6 +141,16 @@ def whole_agenda(asked: Asked) -> Answer | None:
 NOON = 12
 
 
+def parts_of(asked: Asked) -> Answer | None:
+    """ "Phiên hai gồm những gì": the parts of the one item named, where the plan lists them."""
+    found = [s for s in asked.sessions(asked.u.content, 0.8) if s.id in asked.index.children]
+    if len(found) != 1:
+        return None
+    parts = asked.lines(asked.index.children[found[0].id])
+    day = found[0].day or parts[0].day
+    return WholeAgenda(title=found[0].title, days=(AgendaDay(day, parts),), known=asked.known)
+
+
 def of_moment(asked: Asked) -> Answer | None:
     """ "Phiên trù bị làm những gì": the items of the half day (or of the day) at which the plan puts it."""
     hits = asked.best(asked.index.search(asked.specific(), Sort.MOMENT), 0.75)

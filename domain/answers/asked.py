@@ -179,6 +179,8 @@ class Asked:
             return None
         found = []
         for body in self.index.programme.units:
+            if _SEVERAL.search(body.name):
+                continue
             names = {token.word for token in read(f"{body.name} {body.role or ''}")[0]}
             if all(word in names for word in wanted) and len(names) > len(set(wanted)):
                 found.append(body.name)
@@ -269,6 +271,9 @@ _ROOM_AND_PERSON = re.compile(
     re.IGNORECASE,
 )
 """Both in the place of a person: "phòng B201 (PGS. … chủ trì)"."""
+
+_SEVERAL = re.compile(r"[,;]")
+"""A line that gives one task to several units names none that is behind another."""
 
 _IN_TITLE = re.compile(
     r"\b(?:tại|ở) ((?:nghĩa trang|đài tưởng niệm|kè|sân|nhà|hội trường|phòng|khu|trung tâm|quảng trường|khách sạn"

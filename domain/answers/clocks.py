@@ -23,6 +23,8 @@ def nth(asked: Asked) -> Answer | None:
     nouns = {unit.code for unit in asked.u.content} - {unit.code for unit in number}
     for units in () if nouns and nouns <= _PLAIN_NOUNS else (asked.u.content, number):
         named = asked.sessions(units, 0.75)
+        if len(named) == 1 and asked.u.asks(Kind.AGENDA) and (parts := agenda.parts_of(asked)) is not None:
+            return parts
         if named and len(named) < MOST_LINES:
             return None if asked.u.asks(Kind.WHO) else session_times(asked, named, "start")
     items = [s for s in asked.index.programme.sessions if s.id not in asked.index.children and asked.in_scope(s)]

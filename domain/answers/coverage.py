@@ -20,6 +20,7 @@ from domain.answers.texts import meanings, pairs_of, read
 from domain.answers.values import (
     Abilities,
     Answer,
+    Attendance,
     Changes,
     DayPlan,
     Existence,
@@ -64,6 +65,10 @@ def covers(asked: Asked, found: Answer) -> bool:
         return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= sure
     if isinstance(found, Neighbour) and asked.u.score(Kind.COUNT) >= CLEAR:
         return False
+    if asked.u.kind is Kind.ATTENDEES and isinstance(found, Attendance):
+        return explained(asked, found) >= INVITED
+    if isinstance(found, Responsible) and not found.lines and _leaves_rare(asked, found):
+        return False
     if isinstance(found, PlanField) and found.field == "contact":
         return True  # `contacts` has weighed what the number is for
     if isinstance(found, Existence) and found.present:
@@ -85,6 +90,19 @@ _SUM = re.compile(
 )
 """What answers a question for money: a sum, or that it costs nothing."""
 
+INVITED = 0.7
+"""Share of a question for those invited that the lines of them must speak of."""
+
+RARE = 2.95
+"""What a word weighs that hardly another statement uses: the one that does is what is asked about."""
+
+
+def _leaves_rare(asked: Asked, found: Answer) -> bool:
+    """Whether a task leaves out a word of the question that the programme uses once, elsewhere."""
+    left = [unit for unit in unexplained(asked, found) if not unit.code.startswith(("@", "="))]
+    return any(unit.weight >= RARE and asked.index.speaks(unit) for unit in left)
+
+
 AFFIRMED = 0.6
 """Share of a question that what is affirmed by a "yes" must speak of."""
 
@@ -95,7 +113,7 @@ def _adds(asked: Asked, found: Quoted) -> bool:
     return any(token.word not in spoken for text in found.texts for token in read(text)[0])
 
 
-_KIND_OF_ITEM = words_in("@performance follow follows succeeds toi den")
+_KIND_OF_ITEM = words_in("@performance follow follows succeeds toi den talk presentation speech right immediately")
 """Words that ask for the item beside another and name none: "sau … là tiết mục gì"."""
 
 HEAVY = 1.5
@@ -137,7 +155,7 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
     """The content that neither the answer nor (`by_name`) what the conference is called speaks of."""
     said: set[str] = set(asked.index.own_units) if by_name else set()
     forms: set[str] = set()
-    pairs: set[tuple[str, str]] = set()
+    pairs: set[tuple[str, str]] = set(pairs_of(asked.conference.title)) if by_name else set()
     for words in texts_in(answer):
         said |= meanings(words)
         forms |= set(_WORD.findall(words.casefold()))

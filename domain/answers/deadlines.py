@@ -8,6 +8,7 @@ from domain.answers.times import SURE_TASK
 from domain.answers.values import (
     Answer,
     Deadline,
+    NoDeadline,
     Quoted,
 )
 from domain.conference import Moment, Task
@@ -33,7 +34,10 @@ def deadline(asked: Asked) -> Answer | None:
     if not named and not dated and not _surely_meant(asked, tasks):
         return None
     chosen = (named or dated or tasks)[:3]
-    return Deadline(tasks=tuple(asked.task_line(task) for task in chosen), sources=sources_of(chosen))
+    lines = tuple(asked.task_line(task) for task in chosen)
+    if not named and not dated:
+        return NoDeadline(tasks=lines, contact=asked.conference.contact, sources=sources_of(chosen))
+    return Deadline(tasks=lines, sources=sources_of(chosen))
 
 
 def _noted_limit(asked: Asked, tasks: list[Task]) -> Quoted | None:

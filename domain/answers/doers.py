@@ -271,12 +271,16 @@ def tasks_of(asked: Asked) -> Answer | None:
     if len(bodies) > 1:
         bodies = bodies[:1] if len(bodies) > 3 else bodies
     chosen = bodies[0]
-    if {"phan", "phien", "muc", "chuyen", "bai", "session"} & asked.u.words and (items := items_of(asked)) is not None:
+    if _ITEM_ASKED.search(search_key(asked.u.text)) and (items := items_of(asked)) is not None:
         return items
     if len(bodies) > 1:
         tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
         return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
     return unit_tasks(asked, chosen)
+
+
+_ITEM_ASKED = re.compile(r"\b(?:phan (?!cong)|phien|muc|chuyen de|bai|session)")
+"""Asks what somebody does on the agenda, rather than for the conference."""
 
 
 def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:

@@ -30,6 +30,10 @@ def fits(asked: Asked, answer: Answer) -> bool:
         return all(
             pattern.search(" ".join(answer.texts)) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR
         )
+    if isinstance(answer, Responsible) and not answer.lines and asked.u.kind is Kind.ATTENDEES:
+        return False  # who invites them does not tell who they are
+    if isinstance(answer, Responsible) and asked.u.kind is Kind.DEADLINE and not answer.lines:
+        return any(task.deadline or task.deadline_text or TIME.search(task.text) for task in answer.tasks)
     if isinstance(answer, Responsible) and asked.u.kind is Kind.COUNT:
         return any(_NUMBER.search(each) for each in [t.text for t in answer.tasks] + [s.title for s in answer.lines])
     if isinstance(answer, Responsible) and asked.u.kind is Kind.WHERE and not answer.lines:

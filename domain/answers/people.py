@@ -2,6 +2,7 @@
 
 import re
 
+from domain.answers import named
 from domain.answers.asked import Asked, sources
 from domain.answers.entries import Hit, Sort
 from domain.answers.phrases import words_in
@@ -12,8 +13,9 @@ from domain.answers.values import (
     Attendance,
     GroupLines,
     Quoted,
+    Responsible,
 )
-from domain.conference import Fact, Group, Task
+from domain.conference import Fact, Group, Session, Task
 
 DIGITS = re.compile(r"\d")
 
@@ -34,6 +36,9 @@ def attendees(asked: Asked) -> Answer | None:
         return asked.no_information("attendees")
     specific = tuple(unit for unit in asked.specific() if unit.code not in {"@delegate", "@guest", *ATTENDING})
     chosen = _groups(asked, specific) if specific else []
+    part = named.called(asked) if asked.only_conference() else None
+    if isinstance(part, Session) and part.responsible:
+        return Responsible(lines=asked.lines([part]), sources=sources(part.source))
     if not specific or (not chosen and asked.only_conference()):
         return Attendance(groups=by_level(groups), count=asked.conference.expected_text, sources=())
     if not chosen:
@@ -117,9 +122,9 @@ def may_attend(asked: Asked) -> Answer | None:
     return Attendance(groups=by_level(chosen), may=True, sources=sources(*(group.source for group in chosen)))
 
 
-def _of_another_level(named: tuple[Unit, ...], group: Group) -> bool:
+def _of_another_level(units: tuple[Unit, ...], group: Group) -> bool:
     """Whether a level is named and the group is of others alone: the chairman of the province is none of a commune."""
-    levels = {unit.code for unit in named} & _LEVELS
+    levels = {unit.code for unit in units} & _LEVELS
     spoken = codes_of(f"{group.level} {group.description}") & _LEVELS
     return bool(levels and spoken) and not levels & spoken
 

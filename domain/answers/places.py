@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from domain.answers import people
+from domain.answers import named, people
 from domain.answers.asked import SURE, Asked, place_in, sources_of
 from domain.answers.entries import Sort
 from domain.answers.paper import how
@@ -42,15 +42,17 @@ def where(asked: Asked) -> Answer | None:
         return group
     if (told := _placed_by_fact(asked)) is not None:
         return told
+    if asked.only_conference() and (place := _of_part(asked)) is not None:
+        return place
     if not asked.specific() or _is_venue(asked) or asked.only_conference():
         sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
         if not asked.conference.venue and not sessions:
             return asked.no_information("venue")
         return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(sessions[:6]))
-    named = asked.sessions(asked.u.content)[:4]
-    if named and not any(session.place or session.room for session in named) and _rather_another(asked):
+    items = asked.sessions(asked.u.content)[:4]
+    if items and not any(session.place or session.room for session in items) and _rather_another(asked):
         return None
-    if not named:
+    if not items:
         moments = asked.best(asked.index.search(asked.u.content, Sort.MOMENT))
         texts = [moment.entry.ref.text for moment in moments if isinstance(moment.entry.ref, Moment)]
         if texts and (stated := place_in(texts[0])):
@@ -58,8 +60,18 @@ def where(asked: Asked) -> Answer | None:
         return WhereIs(place=asked.conference.venue) if moments and asked.conference.venue else None
     timed = asked.u.asks(Kind.WHEN)
     return WhereIs(
-        place=asked.conference.venue, lines=asked.placed_lines(named), timed=timed, sources=sources_of(named)
+        place=asked.conference.venue, lines=asked.placed_lines(items), timed=timed, sources=sources_of(items)
     )
+
+
+def _of_part(asked: Asked) -> Answer | None:
+    """The place of a part that the question names, where the paper gives it one of its own."""
+    part = named.called(asked)
+    if isinstance(part, Session):
+        placed = asked.placed_lines([part])
+        shown = WhereIs(place=asked.conference.venue, lines=placed, sources=sources_of([part]))
+        return shown if placed[0].place else None
+    return WhereIs(place=place) if part is not None and (place := place_in(part.text)) else None
 
 
 SENDING = words_in("gui nop send sends submit trinh")
@@ -80,13 +92,13 @@ def sent(asked: Asked) -> Answer | None:
 
 def _held_at(asked: Asked) -> Answer | None:
     """Where a meal or the like on the agenda is, if its line says so."""
-    named = asked.sessions(asked.u.content, 0.75)
-    placed = [session for session in named if session.place or session.room]
+    items = asked.sessions(asked.u.content, 0.75)
+    placed = [session for session in items if session.place or session.room]
     if placed:
         return WhereIs(
             place=asked.conference.venue, lines=asked.placed_lines(placed[:4]), sources=sources_of(placed[:4])
         )
-    titled = [session for session in named if re.search(r"\(.*\)|\btại\b", session.title)]
+    titled = [session for session in items if re.search(r"\(.*\)|\btại\b", session.title)]
     return Quoted(texts=(titled[0].title,), sources=sources_of(titled[:1])) if titled else None
 
 
@@ -203,10 +215,10 @@ _PARALLEL = re.compile(r"\b(?:song song|parallel|cung luc)\b")
 
 def held_in(asked: Asked) -> Answer | None:
     """ "phòng B201 có phiên gì": the sessions of a room that the question names by its number."""
-    named = _NUMBERED_ROOM.search(f" {search_key(asked.u.text)} ")
-    if named is None or any(topic in PRACTICAL_ONLY for topic in topics(asked)):
+    number = _NUMBERED_ROOM.search(f" {search_key(asked.u.text)} ")
+    if number is None or any(topic in PRACTICAL_ONLY for topic in topics(asked)):
         return None
-    held = [s for s in asked.index.programme.sessions if s.room and f" {named[1]} " in f" {search_key(s.room)} "]
+    held = [s for s in asked.index.programme.sessions if s.room and f" {number[1]} " in f" {search_key(s.room)} "]
     found = [session for session in held if asked.in_scope(session)][:4]
     return WhereIs(place=asked.conference.venue, lines=asked.lines(found), sources=sources_of(found)) if found else None
 

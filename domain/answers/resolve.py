@@ -39,6 +39,7 @@ from domain.answers.values import (
     OwnMatter,
     Practical,
     Private,
+    Responsible,
 )
 from domain.conference import Session
 
@@ -69,7 +70,7 @@ def resolve(asked: Asked) -> Answer:
         if score < floor:
             break
         found = RULES[kind](asked)
-        if found is not None and not (fits(asked, found) and covers(asked, found)):
+        if found is not None and not _stands(asked, found):
             found = None
         if found is not None and found.answered:
             return found
@@ -80,11 +81,17 @@ def resolve(asked: Asked) -> Answer:
             return found
     rest = _beyond_the_title(asked)
     if first_no is None and rest is not None:
-        return resolve(Asked(replace(asked.u, content=rest), asked.index, asked.now, asked.asker, asked.context))
+        beyond = resolve(Asked(replace(asked.u, content=rest), asked.index, asked.now, asked.asker, asked.context))
+        return beyond if not isinstance(beyond, Responsible) or covers(asked, beyond) else _leftover(asked)
     statement = told(asked, first_no)
-    if statement is not None and covers(asked, statement):
+    if statement is not None and _stands(asked, statement):
         return statement
     return first_no or _leftover(asked)
+
+
+def _stands(asked: Asked, found: Answer) -> bool:
+    """Whether an answer could be one to what was asked, and leaves out nothing of it."""
+    return fits(asked, found) and covers(asked, found)
 
 
 def _beyond_the_title(asked: Asked) -> tuple[Unit, ...] | None:
@@ -111,7 +118,7 @@ def _leftover(asked: Asked) -> Answer:
         if bare is not None:
             return bare
     quote = paper.quoted(asked)
-    if quote is not None and covers(asked, quote) and asked.u.kind is not Kind.COUNT:
+    if quote is not None and _stands(asked, quote) and asked.u.kind is not Kind.COUNT:
         return quote
     if (duties := _duties(asked)) is not None:
         return duties
@@ -299,7 +306,7 @@ RULES: dict[Kind, Rule] = {
     Kind.MAY_ATTEND: people.may_attend,
     Kind.COUNT: counting.count,
     Kind.EXISTS: _exists,
-    Kind.AGENDA: lambda asked: agenda.of_moment(asked) or agenda.whole_agenda(asked),
+    Kind.AGENDA: lambda asked: agenda.parts_of(asked) or agenda.of_moment(asked) or agenda.whole_agenda(asked),
     Kind.DAY: _day,
     Kind.AT: clocks.at_clock,
     Kind.NOW: lambda asked: _held_now(asked) or agenda.now_next(asked, "now"),

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from domain.answers import agenda, readings
-from domain.answers.asked import Asked, borne_by, sources_of
+from domain.answers import agenda, named, readings
+from domain.answers.asked import Asked, borne_by, place_in, sources_of
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import local
 from domain.answers.query import Kind, Unit
@@ -37,11 +37,13 @@ def when(asked: Asked) -> Answer | None:
         return _arrival(asked, leaving=True) if asked.u.when.day else conference_times(asked, "end")
     ending = asked.u.asks(Kind.END) and "tu" not in asked.u.words
     kind = "end" if ending else "duration" if asked.u.kind is Kind.DURATION else "start"
-    named = asked.u.when.day or asked.u.when.part
-    arriving = "arrival" in asked.u.concepts or (named and not asked.specific())
+    dated = asked.u.when.day or asked.u.when.part
+    arriving = "arrival" in asked.u.concepts or (dated and not asked.specific())
     if arriving and (found := _arrival(asked)) is not None:
         return found
     units = asked.u.content
+    if kind != "duration" and (own := _of_part(asked, kind)) is not None:
+        return own
     if not asked.specific():
         return _prefixed(asked, kind) or conference_times(asked, kind)
     if kind == "duration" and "ngay" in asked.u.words and asked.only_conference():
@@ -56,6 +58,14 @@ def when(asked: Asked) -> Answer | None:
     if asked.only_conference() or {unit.code for unit in asked.specific()} == {"@opening"}:
         return conference_times(asked, kind)
     return _of_person(asked, kind)
+
+
+def _of_part(asked: Asked, kind: str) -> Answer | None:
+    """When the part is that the question names in words of the conference's own name, where it has an hour."""
+    part = named.called(asked) if asked.only_conference() else None
+    if isinstance(part, Session):
+        return session_times(asked, [part], kind) if asked.start_of(part) is not None else None
+    return moment_times(asked, part) if part is not None and isinstance(part.start, datetime) else None
 
 
 def _is_part(asked: Asked, found: Answer) -> bool:
@@ -123,10 +133,10 @@ def _spoken_by(asked: Asked, kind: str) -> Answer | None:
     """ "Sở X trình bày lúc mấy giờ": the items whose responsible is just who the question names."""
     if not _SPEAKS.search(search_key(asked.u.text)):
         return None
-    named = {unit.code for unit in asked.specific() if unit.code not in _SPEAKING}
-    if not named:
+    speaker = {unit.code for unit in asked.specific() if unit.code not in _SPEAKING}
+    if not speaker:
         return None
-    found = [s for s in asked.index.programme.sessions if s.responsible and named <= codes_of(s.responsible)]
+    found = [s for s in asked.index.programme.sessions if s.responsible and speaker <= codes_of(s.responsible)]
     spoken = [session for session in found if codes_of(session.title) & _SPEAKING]
     return session_times(asked, spoken or found, kind) if found else None
 
@@ -162,8 +172,8 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     if moments and not hourly and not timed and (clocked := _clocked(asked, hits)):
         timed = clocked
     if timed or (sessions and not moments):
-        named = timed or sessions
-        return session_times(asked, named, kind) or readings.of_sessions(asked, named)
+        meant = timed or sessions
+        return session_times(asked, meant, kind) or readings.of_sessions(asked, meant)
     if moments:
         return moment_times(asked, moments[0])
     if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK:
@@ -242,9 +252,14 @@ def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
         end_day=end_day,
         end=end.time() if end else None,
         text=moment.text,
-        place=asked.conference.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
+        place=_place_of(asked, moment) if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=(moment.source,) if moment.source else (),
     )
+
+
+def _place_of(asked: Asked, moment: Moment) -> str | None:
+    """The place that the moment's own line names, else that of the whole."""
+    return place_in(moment.text) or asked.conference.venue
 
 
 def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.answers.pieces import Choice, Unanswered
+from domain.answers.pieces import Choice, TaskLine, Unanswered
 from domain.views import view
 
 
@@ -38,6 +38,19 @@ class NoInformation(Unanswered):
     topic: str
     about: str | None = None
     by: tuple[str, ...] = ()
+    contact: str | None = None
+
+    @property
+    def kind(self) -> str:
+        return "no-information"
+
+
+@view("answers")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoDeadline(Unanswered):
+    """What has to be done is known, and the plan sets no time for it."""
+
+    tasks: tuple[TaskLine, ...]
     contact: str | None = None
 
     @property

@@ -20,7 +20,15 @@ from domain.answers.programme_values import (
     WhereIs,
     WholeAgenda,
 )
-from domain.answers.unanswered_values import Ambiguous, NeedDate, NoInformation, NotUnderstood, OutOfScope, Private
+from domain.answers.unanswered_values import (
+    Ambiguous,
+    NeedDate,
+    NoDeadline,
+    NoInformation,
+    NotUnderstood,
+    OutOfScope,
+    Private,
+)
 from domain.ids import UnitId
 from domain.views import view
 
@@ -257,6 +265,7 @@ Answer = (
     | Greeting
     | Abilities
     | Ambiguous
+    | NoDeadline
     | NotUnderstood
     | NoInformation
     | NeedDate
@@ -286,6 +295,7 @@ __all__ = [
     "MomentTimes",
     "NeedDate",
     "Neighbour",
+    "NoDeadline",
     "NoInformation",
     "NotUnderstood",
     "NowNext",

@@ -124,6 +124,7 @@ SAMPLES = (
     v.NotUnderstood(empty=True),
     v.NoInformation(topic="lodging", by=("Văn phòng",), contact=_CONTACT),
     v.NoInformation(topic="something else"),
+    v.NoDeadline(tasks=(_TASK,), contact=_CONTACT),
     v.NeedDate(),
     v.OutOfScope(),
     v.Private(contact=_CONTACT),

@@ -1,0 +1,77 @@
+"""The item or moment that a question calls by its name, where the same words may also be what the whole is called."""
+
+import re
+from typing import cast
+
+from domain.answers.asked import Asked
+from domain.answers.index import Index
+from domain.answers.texts import read
+from domain.conference import Moment, Session, event_name
+
+Part = Session | Moment
+Name = tuple[str, ...]
+
+_LONGEST = 6
+"""Words of a name that people speak out."""
+
+
+def called(asked: Asked) -> Part | None:
+    """The one part of the conference whose whole name the question says, and nothing besides but the conference's."""
+    words = tuple(token.word for token in asked.u.tokens)
+    names = _names(asked.index)
+    for length in range(min(_LONGEST, len(words)), 1, -1):
+        found = {words[at : at + length] for at in range(len(words) - length + 1)} & names.keys()
+        if found:
+            name = next(iter(found))
+            parts = names[name]
+            return parts[0] if len(found) == 1 and len(parts) == 1 and _nothing_else(asked, name) else None
+    return None
+
+
+def _nothing_else(asked: Asked, name: Name) -> bool:
+    return all(
+        unit.code in name or unit.code in asked.index.own_units or asked.u.tokens[unit.at].word in name
+        for unit in asked.specific()
+    )
+
+
+def _names(index: Index) -> dict[Name, list[Part]]:
+    """The parts of the conference by the words of their names, read once."""
+    if "names" not in index.cache:
+        index.cache["names"] = _read_names(index)
+    return cast(dict[Name, list[Part]], index.cache["names"])
+
+
+def _read_names(index: Index) -> dict[Name, list[Part]]:
+    """What the whole is called names no item of it; a moment without a time tells nothing."""
+    names: dict[Name, list[Part]] = {}
+    whole = _words(event_name(index.programme.conference.title))
+    timed = [moment for moment in index.programme.moments if moment.start is not None]
+    parts: tuple[Part, ...] = (*index.programme.sessions, *timed)
+    for part in parts:
+        name = _words(_SHORT.split(_title(part), maxsplit=1)[0])
+        own = whole[: len(name)] == name and isinstance(part, Session)
+        if 1 < len(name) <= _LONGEST and not own:
+            _take(names.setdefault(name, []), part)
+    return names
+
+
+def _title(part: Part) -> str:
+    return part.title if isinstance(part, Session) else part.what
+
+
+def _take(parts: list[Part], part: Part) -> None:
+    """An item with an hour tells more than the line of the paper that it was read from."""
+    if isinstance(part, Moment) and any(isinstance(each, Session) and each.start is not None for each in parts):
+        return
+    if isinstance(part, Moment):
+        parts[:] = [each for each in parts if isinstance(each, Moment)]
+    parts.append(part)
+
+
+def _words(text: str) -> Name:
+    return tuple(token.word for token in read(text)[0])
+
+
+_SHORT = re.compile(r"\s*[\"“”:(;,]|\s+[–-]\s+")
+"""Where the name of an item ends: "Tọa đàm “Phụ nữ thời đại số”"."""
