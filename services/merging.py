@@ -5,7 +5,7 @@ from zlib import crc32
 from documents.phones import shown
 from domain.actor import Permission, require
 from domain.delegates import Delegate, DelegateState
-from domain.ids import DelegateId
+from domain.ids import AccountId, DelegateId
 from domain.merging import Candidate, check_mergeable, merged
 from domain.refusal import Refusal
 from domain.views import Reply
@@ -14,7 +14,7 @@ from services.listing import card, line, own
 from services.notifying import Notice, notify
 from services.occasions import occasion
 from services.views.merging import Alike, Duplicates, MergedAway, MergeShown, Side
-from storage import checkins, delegates, merging, privacy
+from storage import checkins, delegates, journal, merging, privacy
 
 SHOWN = 20
 
@@ -95,12 +95,27 @@ async def merge(work: Work, keep: DelegateId, drop: DelegateId, check: int) -> R
         raise Refusal("merge_changed")
     one, other = await _pair(work, keep, drop)
     values = merged(one, other)
+    leaver = None if values["account_id"] is not None else await privacy.left_by(work.connection, drop)
     gone = privacy.NOBODY | {"state": DelegateState.REMOVED.value, "substitute_for": None}
     await delegates.change(work.connection, drop, **gone)  # first: an account and an original are each on one line only
     await delegates.change(work.connection, keep, **values)
     await merging.move(work.connection, keep, drop, work.now)
     await work.note("delegates_merged", "delegate", keep, dropped=int(drop))
+    if leaver is not None:  # who had withdrawn from the line that is gone may still see and erase themselves
+        await _note_leaver(work, keep, leaver)
     if other.who.account is not None and values["account_id"] != other.who.account:
         view = MergedAway(title=(await occasion(work)).title, help_contact=work.settings.help_contact)
         await notify(work, Notice(kind="merge", it=view, subject="delegate", subject_id=drop), [other.who.account])
     return Reply(it=await card(work, keep, done="merged"), edit=True)
+
+
+async def _note_leaver(work: Work, key: DelegateId, account: AccountId) -> None:
+    await journal.note(
+        work.connection,
+        at=work.now,
+        conference=work.actor.conference,
+        account=account,
+        act="place_left",
+        subject="delegate",
+        subject_id=key,
+    )

@@ -188,6 +188,7 @@ async def purge_due(work: Work) -> int:
     for conference in await privacy.due_for_purge(work.connection, before):
         count += await privacy.purge(work.connection, conference, work.now)
         await work.note("purged", "conference", int(conference))
+    await privacy.forget_unused_links(work.connection, work.now)
     return count
 
 

@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, Table, delete, func, null, or_, select, un
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import ERASED_NAME
-from domain.ids import AccountId, ConferenceId
+from domain.ids import AccountId, ConferenceId, DelegateId
 from storage import answered as by_bot
-from storage import traces
+from storage import quoted, traces
 from storage.schema import (
     accounts,
     answered,
@@ -205,7 +205,7 @@ async def _forget_notices(connection: AsyncConnection, account: AccountId, mine:
     await _forget_said(connection, [*await _about(connection, mine), *more])
     await connection.execute(update(notices).where(left).values(subject=None, subject_id=None))
     await _forget_originals(connection, mine)
-    await _forget_who_came(connection, account)
+    await quoted.forget(connection, account, mine)
     await _cancel(connection, deliveries.c.chat_id == account)
     theirs = update(deliveries).where(deliveries.c.chat_id == account)
     await connection.execute(theirs.values(chat_id=None, data=None))
@@ -232,22 +232,25 @@ async def _forget_originals(connection: AsyncConnection, lines: Sequence[int]) -
             await connection.execute(update(notices).where(notices.c.id == row.id).values(data=without))
 
 
-async def _forget_who_came(connection: AsyncConnection, account: AccountId) -> None:
-    """What was said of a newcomer to a unit no longer names them."""
-    known: set[tuple[int, str]] = set()
-    for table in (delegates, organizers, focal_people):
-        query = select(table.c.conference_id, table.c.name).where(table.c.account_id == account)
-        known |= {(row.conference_id, row.name) for row in (await connection.execute(query)).all() if row.name}
-    for conference, name in known:
-        there = (notices.c.conference_id == conference) & (notices.c.subject == "account")
-        for row in (await connection.execute(select(notices.c.id, notices.c.data).where(there))).all():
-            if row.data.get("came") == name:
-                without = update(notices).where(notices.c.id == row.id).values(data=row.data | {"came": None})
-                await connection.execute(without)
-
-
 async def _cancel(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
     await connection.execute(update(deliveries).where(which, deliveries.c.state == "waiting").values(state="cancelled"))
+
+
+async def forget_unused_links(connection: AsyncConnection, now: datetime) -> int:
+    """Links for helpers that nobody has used and nobody can use any more lose the name on them; how many."""
+    over = invitations.c.revoked_at.is_not(None) | (invitations.c.expires_at < now)
+    unused = invitations.c.used_at.is_(None) & invitations.c.name.is_not(None)
+    changed = await connection.execute(update(invitations).where(unused, over).values(name=None))
+    return int(changed.rowcount)
+
+
+async def left_by(connection: AsyncConnection, line: DelegateId) -> AccountId | None:
+    """The account that has left a line of a list, where it was the last that came to it."""
+    query = select(journal.c.act, journal.c.account_id).where(
+        journal.c.subject == "delegate", journal.c.subject_id == line, journal.c.act.in_(_LINKS)
+    )
+    row = (await connection.execute(query.order_by(journal.c.id.desc()).limit(1))).first()
+    return row.account_id if row is not None and row.act == _LINKS[1] else None
 
 
 async def _forget_questions(connection: AsyncConnection, which: ColumnElement[bool]) -> None:

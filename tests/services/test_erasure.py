@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from domain.conference import Conference, Programme, Session
-from domain.delegates import ERASED_NAME, DelegateState
+from domain.delegates import ERASED_NAME, DelegateState, Rsvp
 from domain.ids import AccountId, DelegateId, SessionId
 from domain.joining import Purpose, token_in
 from domain.rsvp import AnswerRules, Substitutes
@@ -17,19 +17,22 @@ from services import (
     attending,
     ending,
     flows,
+    gathering,
     inviting,
     joining,
     knocking,
     listing,
     merging,
     privacy,
+    recording,
     substituting,
+    tasking,
     unitdesk,
 )
 from services.desk import SYSTEM
 from storage import attendance, invitations, people, questions
-from storage.schema import metadata
-from tests.services.taskscene import build
+from storage.schema import inbox, metadata
+from tests.services.taskscene import REPORT, build
 
 PROGRAMME = Programme(
     conference=Conference(code="SK", title="Hội nghị sơ kết", starts_on=date(2026, 7, 30), ends_on=date(2026, 7, 31))
@@ -261,3 +264,86 @@ async def test_the_time_is_over_for_helpers_and_focal_people_too_where_nobody_el
     assert len(await left(office, "Quách Hiếm", "Trưởng ban lạ")) == 2
     await office.desk.do(SYSTEM, privacy.purge_due)
     assert await left(office, "Quách Hiếm", "Trưởng ban lạ") == []
+
+
+async def test_who_withdrew_from_a_line_that_was_merged_away(opened: Any) -> None:
+    drop = await listed(opened)
+    await opened.do(await opened.again(WHO), privacy.withdraw)
+    keep, _ = await opened.invited("Quach Hiem", unit="Xã Đông")
+    shown = (await opened.do(await opened.again(1), merging.preview, keep, drop)).it
+    await opened.do(await opened.again(1), merging.merge, keep, drop, shown.check)
+    (place,) = (await opened.do(await opened.again(WHO), privacy.show)).it.places
+    assert (place.name, place.phone) == ("Quach Hiem", "0977 111 222")
+    await erase(opened)
+    assert await left(opened) == []
+
+
+async def test_who_answered_for_a_unit_in_what_its_others_were_told(office: Any) -> None:
+    scene = await build(office)
+    async with office.desk.database.begin() as connection:
+        await people.call_by_name(connection, office.conference, scene.an.account, "Quách Hiếm")
+    await scene.do(scene.an, tasking.accept, REPORT)
+    assert (await office.last_notice(12))["by"] == "Quách Hiếm"
+    await erase(office, scene.an.account)
+    assert await left(office, "Quách Hiếm") == []
+
+
+async def test_whom_an_organizer_has_a_form_open_about(opened: Any) -> None:
+    key = await listed(opened)
+    await opened.do(await opened.again(1), recording.record, key, Rsvp.DECLINED)
+    assert {row.split(":")[0] for row in await left(opened, "Quách Hiếm")} == {"forms", "delegates"}
+    await erase(opened)
+    assert await left(opened) == []
+
+
+async def test_whose_question_an_organizer_is_answering(opened: Any) -> None:
+    await listed(opened)
+    await asking.ask(opened.desk, await opened.again(WHO), "Con tôi bị ốm thì gửi ở đâu?")
+    async with opened.desk.database.begin() as connection:
+        (asked,) = [row.id for row in await questions.unanswered(connection, opened.conference)]
+    await opened.do(await opened.again(1), gathering.ask_for_answer, asked)
+    await erase(opened)
+    assert await left(opened, *WORDS, "bị ốm") == []
+
+
+async def test_who_was_looked_for_in_a_message_that_could_not_be_handled(opened: Any) -> None:
+    await listed(opened)
+    row = {"update_id": 5, "chat_id": 1, "raw": '{"text": "Quách Hiếm"}', "incident": "A1", "done_at": opened.clock()}
+    async with opened.desk.database.begin() as connection:
+        await connection.execute(insert(inbox).values(**row, received_at=opened.clock()))
+    await erase(opened)
+    assert await left(opened) == []
+
+
+async def test_somebody_else_of_the_same_name_keeps_it(opened: Any) -> None:
+    await listed(opened)
+    other, token = await opened.invited("Quách Hiếm", unit="Xã Tây")
+    await opened.joins(8, token)
+    async with opened.desk.database.begin() as connection:
+        await attendance.set_rules(connection, opened.conference, AnswerRules(substitutes=Substitutes.ORGANIZERS))
+    await opened.do(await opened.again(8), substituting.ask, other)
+    await types(opened, 8, "Trần Thị Bình", "Phó phòng")
+    await erase(opened)
+    assert (await opened.delegate(other)).name == "Quách Hiếm"
+    assert (await opened.last_notice(1))["original"] == "Quách Hiếm"
+
+
+@pytest.mark.parametrize("over", ["revoked", "expired"])
+async def test_the_name_on_a_helpers_link_that_nobody_used_goes_with_the_link(opened: Any, over: str) -> None:
+    await helper(opened)
+    await opened.desk.do(SYSTEM, privacy.purge_due)
+    assert await left(opened, "Quách Hiếm") != []
+    if over == "revoked":
+        async with opened.desk.database.begin() as connection:
+            await invitations.revoke(connection, opened.clock(), kind="door", conference_id=opened.conference)
+    else:
+        opened.clock.forward(days=opened.desk.settings.link_days + 1)
+    await opened.desk.do(SYSTEM, privacy.purge_due)
+    assert await left(opened, "Quách Hiếm") == []
+
+
+async def test_a_second_link_in_the_name_of_a_helper_who_erases(opened: Any) -> None:
+    await opened.joins(WHO, token_in(await helper(opened)))
+    await helper(opened)
+    await erase(opened)
+    assert await left(opened) == []
