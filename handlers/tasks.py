@@ -37,7 +37,7 @@ async def files(call: Call) -> Reply | None:
 
 
 async def telephone(call: Call) -> Reply | None:
-    return await call.see(tasklists.telephone_list)
+    return await call.do(tasklists.telephone_list)
 
 
 async def accept(call: Call) -> Reply | None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from domain.delegates import Delegate, Rsvp
 from domain.ids import DelegateId, SessionId, SpeechId
 from domain.refusal import Refusal
 from domain.speaking import (
@@ -25,7 +26,7 @@ from services.views.speaking import (
     SpeechKept,
     SpeechNews,
 )
-from storage import delegates, speaking
+from storage import delegates, reminders, speaking
 
 SHOWN_SESSIONS = 60
 
@@ -62,7 +63,7 @@ async def mine(work: Work) -> Reply:
 
 async def choose_session(work: Work) -> Reply:
     """In which session does the person want to speak?"""
-    _delegate(work)
+    await _coming(work)
     open_ones = [each for each in leaves(await current(work)) if can_speak_in(each)]
     if not open_ones:
         raise Refusal("speech_no_session")
@@ -71,15 +72,16 @@ async def choose_session(work: Work) -> Reply:
 
 async def ask(work: Work, session: SessionId) -> Reply:
     """Begin to register: topic, unit, minutes."""
-    _delegate(work)
+    who = await _coming(work)
     found = open_session(await current(work), session)
+    await _check_not_left_out(work, who, session)
     return await flows.begin(work, "speech", session=session, title=found.title)
 
 
 async def _keep(work: Work, data: dict[str, Any]) -> Reply:
-    who = await delegates.get(work.connection, _delegate(work))
-    assert who is not None
+    who = await _coming(work)
     found = open_session(await current(work), SessionId(data["session"]))
+    await _check_not_left_out(work, who, found.id)
     unit = data["unit"] or who.unit
     said = {"topic": data["topic"], "unit": unit, "minutes": data["minutes"]}
     before = [
@@ -114,6 +116,19 @@ def _delegate(work: Work) -> DelegateId:
     return work.actor.delegate
 
 
+async def _coming(work: Work) -> Delegate:
+    """The person, who has not said that they stay away or that somebody else comes."""
+    who = await delegates.get(work.connection, _delegate(work))
+    if who is None or who.rsvp in (Rsvp.DECLINED, Rsvp.SUBSTITUTED):
+        raise Refusal("speech_not_coming")
+    return who
+
+
+async def _check_not_left_out(work: Work, who: Delegate, session: SessionId) -> None:
+    if session in await reminders.absences(work.connection, who.id):
+        raise Refusal("speech_left_out")
+
+
 def _topic(text: str) -> str:
     return some_text(text, most=300)
 
@@ -123,6 +138,9 @@ register(
         "speech",
         (Step("topic", _topic), Step("unit", short_text, optional=True), Step("minutes", read_minutes)),
         finish=_keep,
-        ends_with=frozenset({"speech_session_over", "speech_no_session", "speech_heard", "not_a_delegate"}),
+        ends_with=frozenset(
+            {"speech_session_over", "speech_no_session", "speech_heard", "not_a_delegate"}
+            | {"speech_not_coming", "speech_left_out"}
+        ),
     )
 )

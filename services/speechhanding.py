@@ -5,7 +5,7 @@ from domain.speaking import AHEAD, Speech, SpeechState
 from services.desk import Work
 from services.notifying import Notice, notify
 from services.programmes import current
-from services.speechorder import call_next, find, take_off
+from services.speechorder import call_next, find, not_ready, take_off
 from services.views.speaking import SpeechNews
 from storage import people, speaking
 
@@ -35,6 +35,7 @@ async def hand_over(work: Work, before: DelegateId, after: DelegateId) -> None:
         await speaking.clear_place(work.connection, each.session, after)
         passed = {"delegate_id": after, "state": SpeechState.WAITING.value, "called_at": None}
         await speaking.change(work.connection, each.id, **passed)
+        await not_ready(work, each)
         await work.note("speech_passed", "speech", each.id)
         if each.state is SpeechState.CALLED:
             await call_next(work, each.session)

@@ -31,11 +31,13 @@ from services.views.speaking import (
     SpeechNews,
     SpeechSessions,
 )
-from storage import speaking
+from storage import notices, speaking
 
 _SOON = timedelta(hours=1)
 """A call to get ready is of no use later than this."""
 SHOWN_SESSIONS = 60
+_CALL = "get_ready"
+"""The kind of notice that calls a speaker."""
 
 
 async def sessions(work: Work) -> Reply:
@@ -122,9 +124,12 @@ async def move(work: Work, key: SpeechId, session: SessionId) -> Reply:
         raise Refusal("speech_twice")
     await speaking.clear_place(work.connection, session, speech.delegate)
     place = await speaking.last_place(work.connection, session) + 1
+    await not_ready(work, speech)
     changed = {"session_id": session, "position": place, "state": SpeechState.WAITING.value, "called_at": None}
     await speaking.change(work.connection, key, **changed)
     await work.note("speech_moved", "speech", key)
+    if speech.state is SpeechState.CALLED:
+        await call_next(work, speech.session)
     if speech.account is not None:
         day = day_of(programme, target)
         was = before.title if before else ""
@@ -158,6 +163,7 @@ async def give_floor(work: Work, key: SpeechId) -> Reply:
             if each.state is SpeechState.SPEAKING:
                 await speaking.change(work.connection, each.id, state=SpeechState.DONE.value)
         await speaking.change(work.connection, key, state=SpeechState.SPEAKING.value)
+        await not_ready(work, speech)
         await work.note("speech_begun", "speech", key)
         await call_next(work, speech.session)
     return await order(work, speech.session)
@@ -179,7 +185,7 @@ async def call_next(work: Work, session: SessionId) -> None:
         return
     view = GetReady(session=found.title if found else "", topic=upcoming.topic, minutes=upcoming.minutes)
     notice = Notice(
-        kind="speech",
+        kind=_CALL,
         it=view,
         urgency=Urgency.URGENT,
         subject="delegate",
@@ -187,6 +193,12 @@ async def call_next(work: Work, session: SessionId) -> None:
         useful_until=work.now + _SOON,
     )
     await notify(work, notice, [upcoming.account])
+
+
+async def not_ready(work: Work, speech: Speech) -> None:
+    """A call to get ready that has not gone out yet is not true any more."""
+    for each in await notices.waiting_about(work.connection, _CALL, "delegate", speech.delegate):
+        await notices.withdraw(work.connection, each, work.now, "superseded", "taken_back")
 
 
 async def end_session(work: Work, session: SessionId) -> None:
@@ -204,6 +216,7 @@ async def take_off(work: Work, speech: Speech) -> None:
     if speech.state not in AHEAD:
         raise Refusal("speech_heard")
     await speaking.change(work.connection, speech.id, state=SpeechState.WITHDRAWN.value)
+    await not_ready(work, speech)
     await work.note("speech_withdrawn", "speech", speech.id)
     if speech.state is SpeechState.CALLED:
         await call_next(work, speech.session)

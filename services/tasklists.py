@@ -284,6 +284,8 @@ def _owed(listed: Lister, unit: UnitId, found: Sequence[StoredTask]) -> tuple[Ta
 
 
 async def telephone_list(work: Work) -> Reply:
-    """The units that only the telephone reaches."""
+    """The units that only the telephone reaches; the journal keeps who asked for them."""
     require(work.actor, Permission.MANAGE_TASKS)
-    return Reply(it=await unreached_units(work))
+    found = await unreached_units(work)
+    await work.note("phones_exported", "units", None, count=len(found.units))
+    return Reply(it=found)

@@ -5,15 +5,29 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from sqlalchemy import select
 
 from domain.conference import Conference, Programme, Session
+from domain.delegates import Rsvp
 from domain.ids import SessionId, SpeechId
 from domain.refusal import Refusal
 from domain.rsvp import AnswerRules, Substitutes
-from services import attending, flows, listing, privacy, running, speaking, speechorder, substituting
+from services import (
+    attending,
+    flows,
+    listing,
+    privacy,
+    recording,
+    reminder_choosing,
+    running,
+    speaking,
+    speechorder,
+    substituting,
+)
 from services.views.menu import Refused
 from services.views.speaking import MySpeeches, SpeechKept, SpeechLine, SpeechList
 from storage import attendance
+from storage.schema import deliveries, notices
 
 DAY = date(2026, 7, 30)
 PROGRAMME = Programme(
@@ -258,3 +272,64 @@ async def test_when_the_called_one_or_their_substitute_declines_the_one_behind_g
     await hall.do(await hall.again(1), running.step, session(hall, 1))
     await declines(hall, 10)
     assert (await names(hall), await hall.outbox(8)) == ([("Lê Ba", "hai", "called")], ["speaking/get_ready"])
+
+
+async def waiting(hall: Any, account: int) -> list[str]:
+    """The calls to get ready that are still to be sent."""
+    query = select(notices.c.view).join(deliveries, deliveries.c.notice_id == notices.c.id)
+    query = query.where(deliveries.c.chat_id == account, deliveries.c.state == "waiting")
+    async with hall.desk.database.begin() as connection:
+        found = (await connection.execute(query.order_by(notices.c.id))).scalars()
+        return [view for view in found if view == "speaking/get_ready"]
+
+
+async def test_who_stays_away_registers_only_after_saying_that_they_come(hall: Any) -> None:
+    await hall.do(await hall.again(7), speaking.ask, session(hall, 1))
+    await hall.do(await hall.again(7), flows.take, "một")
+    await hall.do(await hall.again(7), flows.skip)
+    reply = await hall.do(await hall.again(1), recording.record, (await hall.again(7)).delegate, Rsvp.DECLINED)
+    assert reply.it.code == "record_absence.reason"
+    await hall.do(await hall.again(1), flows.skip)
+    assert (await hall.do(await hall.again(7), flows.take, "5")).it == Refused(code="speech_not_coming", values={})
+    for service, args in ((speaking.choose_session, ()), (speaking.ask, (session(hall, 1),))):
+        with pytest.raises(Refusal, match="speech_not_coming"):
+            await hall.do(await hall.again(7), service, *args)
+    await is_replaced(hall, 8, 10)
+    with pytest.raises(Refusal, match="speech_not_coming"):
+        await hall.do(await hall.again(8), speaking.choose_session)
+    assert await names(hall) == []
+
+
+async def test_nobody_registers_in_a_session_they_leave_out(hall: Any) -> None:
+    await hall.do(await hall.again(7), reminder_choosing.turn_session, hall.conference, session(hall, 1), 0)
+    with pytest.raises(Refusal, match="speech_left_out"):
+        await hall.do(await hall.again(7), speaking.ask, session(hall, 1))
+    await registers(hall, 7, "hai", number=2)
+
+
+@pytest.mark.parametrize("what", ["passed", "struck", "withdrawn", "begun", "declined"])
+async def test_a_call_that_still_waits_is_taken_back_when_it_is_not_true_any_more(hall: Any, what: str) -> None:
+    key = await registers(hall, 7, "một")
+    await hall.do(await hall.again(1), running.step, session(hall, 1))
+    assert await waiting(hall, 7) == ["speaking/get_ready"]
+    match what:
+        case "passed":
+            await is_replaced(hall, 7, 10)
+        case "struck":
+            await hall.do(await hall.again(1), speechorder.strike, key)
+        case "withdrawn":
+            await hall.do(await hall.again(7), speaking.withdraw, key)
+        case "begun":
+            await hall.do(await hall.again(1), speechorder.give_floor, key)
+        case _:
+            await declines(hall, 7)
+    assert await waiting(hall, 7) == []
+
+
+async def test_when_the_called_one_is_moved_elsewhere_the_one_behind_gets_ready(hall: Any) -> None:
+    key = await registers(hall, 7, "một")
+    await registers(hall, 8, "hai")
+    await hall.do(await hall.again(1), running.step, session(hall, 1))
+    await hall.do(await hall.again(1), speechorder.move, key, session(hall, 2))
+    assert await waiting(hall, 7) == []
+    assert (await names(hall), await waiting(hall, 8)) == ([("Lê Ba", "hai", "called")], ["speaking/get_ready"])

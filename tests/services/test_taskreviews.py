@@ -12,7 +12,7 @@ import python_calamine
 from documents import charts
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import chasing, collecting, flows, tasking, tasklists, taskreviews, unitdesk
+from services import chasing, collecting, flows, linking, tasking, tasklists, taskreviews, unitdesk
 from services.desk import SYSTEM
 from services.flows import Upload
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
@@ -146,3 +146,5 @@ async def test_the_telephone_list_names_what_a_unit_coordinates(scene: Scene) ->
     await scene.unit("Phòng Đỏ", unitdesk.release, scene.cuc.account, 1)
     ((name, lines),) = (await scene.office.do(scene.organizer, tasklists.telephone_list)).it.units
     assert (name, [(line.text, line.helping) for line in lines]) == ("Phòng Đỏ", [(HALL, False), (PRINT, True)])
+    (seen,) = (await scene.office.do(scene.organizer, linking.exports)).it.items
+    assert (seen.act, seen.count) == ("phones_exported", 1)
