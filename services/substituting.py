@@ -81,8 +81,8 @@ async def tell_original(work: Work, who: Delegate, key: DelegateId, entry: Entry
 
 
 async def ranks_below(work: Work, who: Delegate, post: str | None) -> bool:
-    """Whether this post ranks lower than the person's place asks for."""
-    return ranks_lower(post, await _group(work, who))
+    """Whether this post ranks lower than the person's place asks for, or than the person."""
+    return ranks_lower(post, await _group(work, who), who.post)
 
 
 async def _group(work: Work, who: Delegate) -> str | None:
@@ -106,7 +106,6 @@ async def _asked(work: Work, key: DelegateId, waits: bool) -> SubstituteAsked:
     assert other is not None and other.substitute_for is not None
     who = await delegates.get(work.connection, other.substitute_for)
     assert who is not None
-    group = await _group(work, who)
     return SubstituteAsked(
         delegate=key,
         name=other.name,
@@ -114,8 +113,8 @@ async def _asked(work: Work, key: DelegateId, waits: bool) -> SubstituteAsked:
         original=who.name,
         original_post=who.post,
         unit=who.unit,
-        group=group,
-        lower=ranks_lower(other.post, group),
+        group=await _group(work, who),
+        lower=await ranks_below(work, who, other.post),
         waits=waits,
     )
 

@@ -405,6 +405,12 @@ async def test_a_lower_post_than_asked_for_is_told_to_both_sides(opened: Any) ->
     assert (view.lower, await opened.outbox(1)) == (True, ["substitutes/substitute_asked"])
 
 
+async def test_a_post_below_the_persons_own_is_pointed_out_where_they_are_in_no_group(opened: Any) -> None:
+    key = await delegate(opened, 7, post="CT UBND xã")
+    _, view = await substitutes(opened, 7, key)
+    assert (view.lower, await opened.outbox(1)) == (True, ["substitutes/substitute_asked"])
+
+
 async def test_delegates_decide_nothing_about_substitutes(opened: Any) -> None:
     key = await delegate(opened, 7)
     for service, args in (
