@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import assert_never
+from typing import Any, assert_never
 
 from domain.conference import TaskState
 from domain.ids import AccountId
@@ -92,7 +92,11 @@ def possible(state: TaskState, side: Side) -> tuple[Act, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a task's history. `before` and `after` are empty for what moves nothing (a chase, a new deadline)."""
+    """A line of a task's history. `before` and `after` are empty for what moves nothing (a chase, a new deadline).
+
+    `was` are the values that the act changed, as they were: what an undo puts back. An undo's `note` is the act that
+    it takes back.
+    """
 
     act: str
     at: datetime
@@ -101,20 +105,51 @@ class Line:
     after: TaskState | None = None
     note: str | None = None
     document: int | None = None
+    was: Mapping[str, Any] | None = None
 
 
 UNDO = "undo"
+_MOVED = frozenset({"state", "snooze"})
+CHANGES: Mapping[str, frozenset[str]] = {
+    **{act.value: _MOVED for act in Act},
+    Act.HAND_OVER.value: _MOVED | {"unit", "helpers"},
+    "deadline": frozenset({"deadline"}),
+    "text": frozenset({"text"}),
+    "urgent": frozenset({"urgent"}),
+    "helpers": frozenset({"helpers"}),
+    "ladder": frozenset({"rungs"}),
+    "snooze": frozenset({"snooze"}),
+    "split": frozenset({"text"}),
+    "merge": frozenset({"text", "deadline", "helpers"}),
+}
+"""What each act changes of a task: it can be taken back until somebody has changed the same again."""
+
+
+def _is_change(line: Line) -> bool:
+    """Whether the line can be taken back at all; a further file of a report is part of the report's move."""
+    return line.after is not None if line.act in frozenset(Act) else line.act in CHANGES
+
+
+def in_force(history: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines that stand, oldest first: an undo takes away the last act of its kind that its person did."""
+    standing: list[Line] = []
+    for line in history:
+        if line.act != UNDO:
+            standing.append(line)
+            continue
+        undone = (n for n in range(len(standing) - 1, -1, -1) if _is_undone(standing[n], line))
+        if (place := next(undone, None)) is not None:
+            del standing[place]
+    return tuple(standing)
+
+
+def _is_undone(line: Line, undo: Line) -> bool:
+    return line.act == undo.note and line.by == undo.by and _is_change(line)
 
 
 def moves_in_force(history: Iterable[Line]) -> tuple[Line, ...]:
-    """The moves that stand, oldest first: an undo takes the last one away, other lines count for nothing."""
-    standing: list[Line] = []
-    for line in history:
-        if line.act == UNDO:
-            standing.pop()
-        elif line.after is not None:
-            standing.append(line)
-    return tuple(standing)
+    """The moves that stand, oldest first; other lines count for nothing."""
+    return tuple(line for line in in_force(history) if line.after is not None)
 
 
 def state_of(history: Iterable[Line]) -> TaskState:
@@ -123,29 +158,39 @@ def state_of(history: Iterable[Line]) -> TaskState:
     return TaskState.DRAFT if not standing or standing[-1].after is None else standing[-1].after
 
 
-def undo_of(history: Sequence[Line], who: AccountId, now: datetime, within: timedelta = UNDO_WITHIN) -> Line:
-    """The line that undoes the last move; refuses where there is none, it is another's, or it is too long ago.
+def to_undo(history: Sequence[Line], who: AccountId, now: datetime, within: timedelta = UNDO_WITHIN) -> Line:
+    """The person's last act, if it can be taken back: in time, and with nothing of it changed again by others.
 
-    An undo cannot be undone, and what came before the undone move stays as it is: one step back, not a ladder.
-    What other people's work hangs on stays: a task handed over, and the handing out by a publication.
+    An undo cannot be undone, and what came before the undone act stays as it is: one step back, not a ladder. The
+    handing out by a publication stays, because other people's work hangs on it.
     """
-    moving = [line for line in history if line.after is not None]
-    last = moving[-1] if moving else None
-    if last is None or last.act in (UNDO, Act.HAND_OVER, Act.SLEEP) or _is_handing_out(last):
+    standing = in_force(history)
+    mine = [line for line in history if line.by == who and (line.act == UNDO or _is_change(line))]
+    last = mine[-1] if mine else None
+    if last is None and any(_is_change(line) and not _stays(line) for line in standing):
+        raise Refusal("task_not_yours_to_undo")
+    if last is None or last.act == UNDO or _stays(last):
         raise Refusal("task_nothing_to_undo")
-    if last.by != who:
+    place = max(n for n, line in enumerate(standing) if line is last)
+    if any(_is_change(line) and CHANGES[line.act] & CHANGES[last.act] for line in standing[place + 1 :]):
         raise Refusal("task_not_yours_to_undo")
     if not timedelta(0) <= now - last.at <= within:
         raise Refusal("task_too_late_to_undo", minutes=int(within.total_seconds()) // 60)
-    return Line(act=UNDO, at=now, by=who, before=last.after, after=last.before)
+    return last
 
 
-def _is_handing_out(line: Line) -> bool:
-    return line.act == Act.ASSIGN and line.before is TaskState.DRAFT
+def undo_of(history: Sequence[Line], who: AccountId, now: datetime, within: timedelta = UNDO_WITHIN) -> Line:
+    """The line that takes the person's last act back; refuses where it cannot be."""
+    last = to_undo(history, who, now, within)
+    return Line(act=UNDO, at=now, by=who, before=last.after, after=last.before, note=last.act)
+
+
+def _stays(line: Line) -> bool:
+    return line.act == Act.SLEEP or (line.act == Act.ASSIGN and line.before is TaskState.DRAFT)
 
 
 def can_undo(history: Sequence[Line], who: AccountId, now: datetime, within: timedelta = UNDO_WITHIN) -> bool:
-    """Whether the person may still take back the last move."""
+    """Whether the person may still take back what they did last."""
     try:
         undo_of(history, who, now, within)
     except Refusal:

@@ -4,7 +4,17 @@ from domain.ids import TaskId, UnitId
 from domain.tasks import Act
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import chasing, taskcards, taskdates, taskediting, tasking, tasklists, taskreplies, taskreporting
+from services import (
+    chasing,
+    taskcards,
+    taskdates,
+    taskediting,
+    tasking,
+    tasklists,
+    taskreplies,
+    taskreporting,
+    taskundo,
+)
 from services.flows import Upload
 from services.views import task_acts as a
 from services.views import task_buttons as b
@@ -77,7 +87,7 @@ async def assign(call: Call) -> Reply | None:
 
 
 async def undo(call: Call) -> Reply | None:
-    return await call.do(tasking.undo, TaskId(call.button.task), call.button.revision)
+    return await call.do(taskundo.undo, TaskId(call.button.task), call.button.revision)
 
 
 async def withdraw(call: Call) -> Reply | None:

@@ -3,9 +3,23 @@
 from domain.ids import AccountId, TaskId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import chasing, collecting, taskediting, taskhelpers, taskparts, taskreplies, taskreviews, taskthreads
+from services import (
+    chasing,
+    collecting,
+    taskcards,
+    taskediting,
+    taskhelpers,
+    taskparts,
+    taskreplies,
+    taskreviews,
+    taskthreads,
+)
 from services.views import task_acts as a
 from services.views.taskhelpers import ToggleHelper
+
+
+async def whole_history(call: Call) -> Reply | None:
+    return await call.see(taskcards.whole_history, TaskId(call.button.task), call.button.page)
 
 
 async def talk(call: Call) -> Reply | None:
@@ -127,6 +141,7 @@ async def send_reports_chase(call: Call) -> Reply | None:
 
 COMMANDS: dict[str, Handler] = {"tuannay": this_week, "tinhhinh": morning}
 PRESSES: dict[type, Handler] = {
+    a.WholeHistory: whole_history,
     a.TalkTask: talk,
     a.SnoozeTask: snooze,
     a.LaterTask: later,

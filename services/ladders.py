@@ -7,7 +7,7 @@ from zlib import crc32
 
 from domain.chasing import Ladder, Rank
 from domain.ids import AccountId, ConferenceId, TaskId, UnitId
-from domain.tasks import Act, Line
+from domain.tasks import UNDO, Act, Line, in_force
 from domain.units import above
 from services.chasing import CHASE, KNOWN, digests, stamp
 from services.desk import SYSTEM, Work, local
@@ -54,6 +54,7 @@ async def _climb(work: Work, conference: ConferenceId, zone: str, ladder: Ladder
     now = local(work.now, zone)
     lines = [(task.id, Line(act=CHASE, at=work.now, note=f"{rung:+d} {stamp(task)}")) for task, rung in due]
     await taskhistory.add_lines(work.connection, conference, lines)
+    await mine.note("task_recalled", tasks=len(due))
     listed = await lister(mine, [task for task, _ in due])
     once = f"{now:%Y-%m-%d}:{_stand(due):x}"
     await digests(mine, listed, due, f"chase:{once}", asked=False)
@@ -95,8 +96,12 @@ async def _due(work: Work, zone: str, ladder: Ladder) -> list[tuple[StoredTask, 
 async def _stories(work: Work, some: Sequence[StoredTask]) -> dict[TaskId, _Story]:
     stories = {task.id: _Story() for task in some}
     stamps = {task.id: stamp(task) for task in some}
-    for key, line in await taskhistory.lines_of(work.connection, stories, (*_TOLD_BY, *_OPENED_AGAIN, CHASE, KNOWN)):
-        story, deadline = stories[TaskId(key)], stamps[TaskId(key)]
+    lines: dict[TaskId, list[Line]] = {}
+    acts = (*_TOLD_BY, *_OPENED_AGAIN, CHASE, KNOWN, UNDO)
+    for key, line in await taskhistory.lines_of(work.connection, stories, acts):
+        lines.setdefault(TaskId(key), []).append(line)
+    for task, line in ((task, line) for task, own in lines.items() for line in in_force(own)):
+        story, deadline = stories[task], stamps[task]
         if line.act in _OPENED_AGAIN:
             story.known = False
         if line.act == Act.HAND_OVER:

@@ -1,23 +1,25 @@
 """One task as a card: what is known of it, what may be done with it now, its history and its files."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from domain.actor import Permission
 from domain.conference import TaskState
 from domain.ids import NO_UNIT, TaskId
 from domain.papernumbers import paper_number
 from domain.refusal import Refusal
-from domain.tasks import Act, Line, Side, awaits_unit, can_undo, possible
+from domain.tasks import Act, Line, Side, awaits_unit, can_undo, in_force, possible
 from domain.views import Attachment, Reply
 from services.desk import Work, local
-from services.tasklists import Lister, find, leads, lister
-from services.views.taskcards import ReportFiles, TaskCard
+from services.tasklists import Lister, find, leads, lister, page_of
+from services.views.taskcards import HISTORY_SHOWN, ReportFiles, TaskCard, TaskHistory
 from services.views.tasklines import HistoryLine
 from storage import taskhistory, tasks, units
 from storage.taskreports import Paper, papers_of
 from storage.tasks import StoredTask
 
+_HISTORY_PAGE = 20
 NUMBER = "number"
 """The act of a history line that names the paper by which a unit reported."""
 
@@ -41,7 +43,8 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
         rungs=task.rungs,
         number=number_of(history),
         note=task.note if mine or manages else None,
-        history=tuple(_history_line(line, listed) for line in history),
+        history=tuple(_history_line(line, listed) for line in history[-HISTORY_SHOWN:]),
+        happened=len(history),
         files=tuple(versioned(paper) for paper in papers),
         organizer=manages,
         mine=mine,
@@ -60,7 +63,8 @@ async def _history(work: Work, task: TaskId) -> tuple[Line, ...]:
 
 
 def _since_handed_over(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    last = max((place for place, line in enumerate(lines) if line.act == Act.HAND_OVER), default=0)
+    standing = [line for line in in_force(lines) if line.act == Act.HAND_OVER]
+    last = max((place for place, line in enumerate(lines) if any(line is each for each in standing)), default=0)
     return lines[last:]
 
 
@@ -104,13 +108,43 @@ def versioned(paper: Paper) -> str:
 
 
 def _history_line(line: Line, listed: Lister) -> HistoryLine:
+    zone = listed.conference.timezone
     by = None if line.by is None else listed.names.get(line.by)
-    return HistoryLine(act=line.act, at=local(line.at, listed.conference.timezone), by=by, note=_note(line))
+    shown = HistoryLine(act=line.act, at=local(line.at, zone), by=by)
+    match line.act:
+        case "deadline":
+            old = (line.was or {}).get("deadline")
+            return replace(shown, old=_local(old, zone), new=_local(line.note, zone))
+        case "ladder":
+            return replace(shown, rungs=tuple(int(day) for day in (line.note or "").split()))
+        case "chase":
+            return replace(shown, rungs=(int(line.note.partition(" ")[0]),) if line.note else ())
+        case "urgent":
+            return replace(shown, act="urgent" if line.note == "1" else "not_urgent")
+        case "undo":
+            return replace(shown, undone=line.note)
+        case "known":
+            return shown
+        case _:
+            return replace(shown, note=line.note)
 
 
-def _note(line: Line) -> str | None:
-    """What was said; the ladder's own marks and stored instants are no words for people."""
-    return None if line.act in ("chase", "deadline", "known", "ladder", "urgent") else line.note
+def _local(instant: str | None, zone: str) -> datetime | None:
+    return None if instant is None else local(datetime.fromisoformat(instant), zone)
+
+
+async def whole_history(work: Work, task: TaskId, page: int = 0) -> Reply:
+    """Everything that happened to the task, the newest page last; only for its unit and the organizers."""
+    found = await find(work, task)
+    if not leads(work, found) and not work.actor.may(Permission.MANAGE_TASKS):
+        raise Refusal("not_allowed")
+    lines = await _history(work, task)
+    listed = await lister(work, [found], *(line.by for line in lines))
+    part, page, pages = page_of(lines, page, _HISTORY_PAGE)
+    view = TaskHistory(
+        task=listed.line(found), lines=tuple(_history_line(line, listed) for line in part), page=page, pages=pages
+    )
+    return Reply(it=view, edit=True)
 
 
 def _acts(task: StoredTask, mine: bool, manages: bool) -> tuple[str, ...]:

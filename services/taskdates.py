@@ -12,7 +12,7 @@ from domain.conference import Programme, TaskState
 from domain.ids import AccountId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.taskkinds import proposed
-from domain.tasks import Act, Line
+from domain.tasks import Act
 from domain.views import Reply
 from services.desk import SYSTEM, Work, local
 from services.flows import Flow, Step, register, some_text
@@ -20,12 +20,12 @@ from services.taskcards import card
 from services.taskediting import CLOSED, UNKNOWN_TO_UNIT, ask, editable
 from services.tasklists import conference_of, lister
 from services.taskmembers import with_parts
-from services.taskmoves import again, apply, outdated
+from services.taskmoves import again, apply, outdated, write_down
 from services.tasknotices import freshen, tell, tell_groups, tell_unit
 from services.taskundated import instant_of, proposed_days
 from services.views.taskdeadlines import DeadlineDoubt, DeadlinesSet
 from services.views.tasks import DeadlineMove, DeadlinesMoved, TaskChanged
-from storage import taskhistory, tasks
+from storage import tasks
 from storage.tasks import StoredTask
 
 
@@ -70,17 +70,15 @@ Dated = tuple[StoredTask, datetime | None]
 async def _set_deadline(work: Work, task: StoredTask, instant: datetime, phrase: str | None) -> StoredTask:
     """Set it, for what members of a collective unit owe too, and tell the units old → new."""
     dated = [await _date(work, each, instant, phrase) for each in await with_parts(work, task)]
-    await _tell_dated(work, dated)
+    await tell_dated(work, dated)
     return dated[0][0]
 
 
 async def _date(work: Work, task: StoredTask, instant: datetime, phrase: str | None) -> Dated:
     """Set it and write it down; the revision goes up, so older buttons are known as old."""
     note = instant.isoformat(timespec="minutes")
-    line = Line(act="deadline", at=work.now, by=work.actor.account or None, note=note)
-    await taskhistory.add_line(work.connection, work.conference, task.id, line)
+    await write_down(work, task, "deadline", note, "deadline", "deadline_text")
     await tasks.change(work.connection, task.id, deadline=instant, deadline_text=phrase)
-    await work.note("task_deadline", "task", task.id)
     dated = await again(work, task.id)
     unsaid = await freshen(work, [dated], "deadline")
     zone = (await conference_of(work)).timezone
@@ -90,7 +88,7 @@ async def _date(work: Work, task: StoredTask, instant: datetime, phrase: str | N
     return dated, old
 
 
-async def _tell_dated(work: Work, moved: Sequence[Dated]) -> None:
+async def tell_dated(work: Work, moved: Sequence[Dated]) -> None:
     """One message a unit, however many deadlines of what it leads or coordinates moved."""
     of_unit: dict[UnitId, list[Dated]] = {}
     for task, old in moved:
@@ -130,7 +128,7 @@ async def recompute_deadlines(work: Work, programme: Programme) -> int:
         if instant is None or instant == task.deadline or task.state in CLOSED:
             continue
         changed.append(await _date(work, task, instant, task.deadline_text))
-    await _tell_dated(work, changed)
+    await tell_dated(work, changed)
     return len(changed)
 
 
@@ -155,7 +153,7 @@ async def take_proposals(work: Work) -> Reply:
     for task, moment in zip(undated, moments, strict=True):
         if moment is not None:
             dated.append(await _date(work, task, instant_of(moment, zone), proposed(task.text)))
-    await _tell_dated(work, dated)
+    await tell_dated(work, dated)
     found_now = [task for task, _ in dated]
     return Reply(it=DeadlinesSet(tasks=(await lister(work, found_now)).lines(found_now)), edit=True)
 

@@ -6,7 +6,7 @@ from domain.actor import Permission, require
 from domain.conference import TaskState
 from domain.ids import NO_UNIT, TaskId, UnitId
 from domain.refusal import Refusal
-from domain.tasks import Act, Line
+from domain.tasks import Act
 from domain.views import Reply
 from services import flows
 from services.desk import Work
@@ -14,12 +14,12 @@ from services.flows import Flow, Step, register, some_text
 from services.taskcards import card
 from services.tasklists import UNITS_PAGE, conference_of, find, is_urgent, lister, page_of
 from services.taskmembers import give_out, with_parts
-from services.taskmoves import again, apply, outdated
+from services.taskmoves import again, apply, outdated, write_down
 from services.tasknotices import freshen, tell, tell_groups, tell_unit
 from services.taskundated import ask_deadlines
 from services.views.taskboards import PickUnit
 from services.views.tasks import TaskChanged
-from storage import taskhistory, tasks
+from storage import tasks
 from storage.tasks import StoredTask
 
 URGENT = "urgent"
@@ -57,21 +57,21 @@ async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
 
 
 async def _reword(work: Work, task: StoredTask, words: str) -> StoredTask:
-    line = Line(act="text", at=work.now, by=work.actor.account or None, note=task.text)
-    await taskhistory.add_line(work.connection, work.conference, task.id, line)
+    await write_down(work, task, "text", task.text, "text")
     await tasks.change(work.connection, task.id, text=words)
-    await work.note("task_text", "task", task.id)
     worded = await again(work, task.id)
     await freshen(work, [worded])
     await tell_reworded(work, task, worded)
     return worded
 
 
-async def tell_reworded(work: Work, before: StoredTask, after: StoredTask, what: str = "text") -> None:
-    """The unit reads the old words and the new."""
+async def tell_reworded(
+    work: Work, before: StoredTask, after: StoredTask, what: str = "text", gone: str | None = None
+) -> None:
+    """The unit reads the old words and the new; `gone` are those of a task that went up in this one."""
     if after.state not in UNKNOWN_TO_UNIT:
         line = (await lister(work, [after])).line(after)
-        view = TaskChanged(task=line, what=what, before=before.text, after=after.text)
+        view = TaskChanged(task=line, what=what, before=before.text, after=after.text, other=gone)
         await tell_unit(work, after, view, "changed")
 
 
@@ -133,10 +133,8 @@ async def mark_urgent(work: Work, task: TaskId, revision: int, on: int) -> Reply
 
 
 async def _mark(work: Work, task: StoredTask, on: bool) -> StoredTask:
-    line = Line(act=URGENT, at=work.now, by=work.actor.account or None, note=str(int(on)))
-    await taskhistory.add_line(work.connection, work.conference, task.id, line)
+    await write_down(work, task, URGENT, str(int(on)), "urgent")
     await tasks.change(work.connection, task.id, urgent=on)
-    await work.note("task_urgent", "task", task.id, on=on)
     marked = await again(work, task.id)
     await freshen(work, [marked])
     await tell_marked(work, task, marked)
@@ -178,7 +176,8 @@ async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Re
     old = await tasks.focal_accounts(work.connection, [found.unit])
     await tasks.change(work.connection, task, unit_id=unit)
     await tasks.remove_unit(work.connection, unit, task)
-    await apply(work, found, Act.HAND_OVER, f"{found.unit_name} → {name}" if found.unit_name else name)
+    was = {"unit_id": found.unit or None, "coordinating": list(found.coordinating)}
+    await apply(work, found, Act.HAND_OVER, f"{found.unit_name} → {name}" if found.unit_name else name, was=was)
     given = await again(work, task)
     await freshen(work, [given])
     if found.unit == NO_UNIT:

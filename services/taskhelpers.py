@@ -2,16 +2,15 @@
 
 from domain.ids import TaskId, UnitId
 from domain.refusal import Refusal
-from domain.tasks import Line
 from domain.views import Reply
 from services.desk import Work
 from services.taskediting import UNKNOWN_TO_UNIT, editable
 from services.tasklists import UNITS_PAGE, lister, page_of
-from services.taskmoves import again, outdated
+from services.taskmoves import again, outdated, write_down
 from services.tasknotices import freshen, shared_view, tell, tell_groups, tell_unit
 from services.views.taskhelpers import HelperChoice
 from services.views.tasks import TaskChanged
-from storage import taskhistory, tasks
+from storage import tasks
 from storage.tasks import StoredTask
 
 HELPERS = "helpers"
@@ -52,23 +51,30 @@ async def toggle(work: Work, task: TaskId, revision: int, unit: UnitId, page: in
     else:
         await tasks.add_unit(work.connection, work.conference, unit, task)
     before = ", ".join(names[each] for each in found.coordinating)
-    line = Line(act=HELPERS, at=work.now, by=work.actor.account or None, note=before or None)
-    await taskhistory.add_line(work.connection, work.conference, task, line)
+    await write_down(work, found, HELPERS, before or None, "coordinating")
     await tasks.change(work.connection, task)
-    await work.note("task_helpers", "task", task)
     changed = await again(work, task)
     await freshen(work, [changed])
-    if changed.state not in UNKNOWN_TO_UNIT:
-        await _tell(work, changed, unit, names, before)
+    await tell_switched(work, found, changed)
     return await _choice(work, changed, page)
 
 
-async def _tell(work: Work, task: StoredTask, unit: UnitId, names: dict[UnitId, str], before: str) -> None:
-    """The unit itself, and the one that leads."""
+async def tell_switched(work: Work, before: StoredTask, after: StoredTask) -> None:
+    """The unit that leads reads old → new; each that coordinates now, or no longer, is told."""
+    if after.state in UNKNOWN_TO_UNIT:
+        return
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    was, now = (", ".join(names[each] for each in task.coordinating) for task in (before, after))
+    line = (await lister(work, [after])).line(after)
+    await tell_unit(work, after, TaskChanged(task=line, what=HELPERS, before=was, after=now))
+    for unit in sorted({*before.coordinating} ^ {*after.coordinating}):
+        await tell_helper(work, after, unit, names)
+
+
+async def tell_helper(work: Work, task: StoredTask, unit: UnitId, names: dict[UnitId, str]) -> None:
+    """The unit coordinates the task from now on, or no longer."""
     listed = await lister(work, [task])
     line = listed.line(task)
-    after = ", ".join(names[each] for each in task.coordinating)
-    await tell_unit(work, task, TaskChanged(task=line, what=HELPERS, before=before, after=after))
     people = (await tasks.focal_accounts(work.connection, [unit])).get(unit, [])
     if unit in task.coordinating:
         await tell(work, shared_view(listed, names[unit], unit, [task]), people, task.id)

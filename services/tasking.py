@@ -6,7 +6,7 @@ from domain.actor import Permission, require
 from domain.conference import TaskState
 from domain.ids import NO_UNIT, AccountId, TaskId, UnitId
 from domain.refusal import Refusal
-from domain.tasks import UNDO, Act, Line, awaits_unit, moves_in_force, percent_in, undo_of
+from domain.tasks import Act, awaits_unit
 from domain.views import Reply
 from services import flows
 from services.desk import Work
@@ -15,15 +15,14 @@ from services.ladders import tick as tick
 from services.memberdesk import ask_which
 from services.notifying import Notice, notify
 from services.successors import settle_in
-from services.taskcards import card, undo_time
+from services.taskcards import card
 from services.taskdates import recompute_deadlines as recompute_deadlines
 from services.tasklists import find, lister, mine
 from services.tasklists import unreached_units as unreached_units
 from services.taskmembers import give_out, take_seat
-from services.taskmoves import again, apply, apply_all, for_act, outdated
+from services.taskmoves import apply, apply_all, for_act, outdated
 from services.tasknotices import (
     ask_organizers,
-    freshen,
     shared_view,
     tell_colleagues,
     tell_organizers,
@@ -33,7 +32,7 @@ from services.taskreporting import report, report_file
 from services.taskundated import ask_deadlines
 from services.views.taskboards import TaskRefused, TasksAsleep, TasksOfNobody
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksShared
-from storage import taskhistory, tasks
+from storage import tasks
 from storage.tasks import StoredTask
 
 # --- given out ------------------------------------------------------------------------------------------------------
@@ -195,33 +194,3 @@ async def _give_back(work: Work, data: dict[str, Any]) -> Reply:
 
 
 register(Flow("return_task", (Step("reason", some_text),), finish=_give_back))
-
-
-async def undo(work: Work, task: TaskId, revision: int) -> Reply:
-    """Take back one's own last act within the time set; those who were told of it are told again."""
-    found = await find(work, task)
-    if found.revision != revision:
-        return await outdated(work, found)
-    history = await taskhistory.history(work.connection, task)
-    line = undo_of(history, work.actor.account, work.now, undo_time(work))
-    assert line.after is not None
-    await taskhistory.add_line(work.connection, work.conference, task, line)
-    standing = moves_in_force((*history, line))
-    last = standing[-1] if standing else None
-    values: dict[str, Any] = {"note": last and last.note, "acted_by": last and last.by, "acted_at": last and last.at}
-    values |= {"percent": _percent(standing)}
-    await tasks.change(work.connection, task, state=line.after.value, **values)
-    await work.note("task_undo", "task", task)
-    restored = await again(work, task)
-    await freshen(work, [restored])
-    view = TaskChanged(task=(await lister(work, [restored])).line(restored), what="undone")
-    await tell_unit(work, restored, view)
-    if moves_in_force(history)[-1].act in (Act.REFUSE, Act.REPORT):
-        await tell_organizers(work, view, restored)
-    return Reply(it=await card(work, restored, UNDO), edit=True)
-
-
-def _percent(standing: tuple[Line, ...]) -> int | None:
-    """How far the unit was by the last word of it that stands."""
-    notes = [line.note for line in standing if line.act == Act.PROGRESS]
-    return percent_in(notes[-1]) if notes else None

@@ -1,7 +1,8 @@
 """Making a move: who may, what is written down, and what a button that shows the task as it was comes to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from domain.actor import Permission
@@ -34,15 +35,25 @@ async def outdated(work: Work, task: StoredTask, many: int = 0) -> Reply:
 
 
 async def apply(
-    work: Work, task: StoredTask, act: Act, note: str | None = None, document: DocumentId | None = None
+    work: Work,
+    task: StoredTask,
+    act: Act,
+    note: str | None = None,
+    document: DocumentId | None = None,
+    was: Mapping[str, Any] | None = None,
 ) -> StoredTask:
-    """Make the move and write it down; the task as it is then."""
-    (after,) = await apply_all(work, [task], act, note, document)
+    """Make the move and write it down, with what else it changes (`was`); the task as it is then."""
+    (after,) = await apply_all(work, [task], act, note, document, was)
     return after
 
 
 async def apply_all(
-    work: Work, some: Sequence[StoredTask], act: Act, note: str | None = None, document: DocumentId | None = None
+    work: Work,
+    some: Sequence[StoredTask],
+    act: Act,
+    note: str | None = None,
+    document: DocumentId | None = None,
+    was: Mapping[str, Any] | None = None,
 ) -> list[StoredTask]:
     """Make the same move with several tasks that are in the same state; the tasks as they are then."""
     if not some:
@@ -50,7 +61,8 @@ async def apply_all(
     after = move(some[0].state, act)
     by = work.actor.account or None
     line = Line(act=act.value, at=work.now, by=by, before=some[0].state, after=after, note=note, document=document)
-    await taskhistory.add_lines(work.connection, work.conference, [(task.id, line) for task in some])
+    lines = [(task.id, replace(line, was={**values_of(task, "snoozed_until"), **(was or {})})) for task in some]
+    await taskhistory.add_lines(work.connection, work.conference, lines)
     values: dict[str, Any] = {
         "state": after.value,
         "note": note,
@@ -77,6 +89,20 @@ async def apply_all(
     ]
     await freshen(work, moved)
     return moved
+
+
+def values_of(task: StoredTask, *names: str) -> dict[str, Any]:
+    """What the task says in these columns, as its history keeps it for an undo."""
+    found = {name: getattr(task, name) for name in names}
+    return {name: each.isoformat() if isinstance(each, datetime) else each for name, each in found.items()}
+
+
+async def write_down(work: Work, task: StoredTask, act: str, note: str | None, *names: str, **was: Any) -> None:
+    """A line in the task's history, and in the journal, for what moves nothing but changes these columns."""
+    kept = {**values_of(task, *names), **was}
+    line = Line(act=act, at=work.now, by=work.actor.account or None, note=note, was=kept or None)
+    await taskhistory.add_line(work.connection, work.conference, task.id, line)
+    await work.note(f"task_{act}", "task", task.id)
 
 
 async def again(work: Work, task: TaskId) -> StoredTask:

@@ -9,23 +9,21 @@ from domain.conference import TaskState
 from domain.ids import TaskId
 from domain.refusal import Refusal
 from domain.taskkinds import kind_of
-from domain.tasks import Act, Line
+from domain.tasks import Act
 from domain.vietnamese import squeeze
 from domain.views import Reply
 from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.ladders import LONGEST_AFTER, LONGEST_BEFORE
 from services.taskcards import card
-from services.taskediting import UNKNOWN_TO_UNIT, editable
+from services.taskediting import UNKNOWN_TO_UNIT, editable, tell_reworded
 from services.tasklists import PAGE, lister, page_of
 from services.taskmembers import give_out, with_parts
-from services.taskmoves import again, apply, outdated
-from services.tasknotices import freshen, tell_unit
-from services.taskthreads import note_down
+from services.taskmoves import again, apply, outdated, write_down
+from services.tasknotices import freshen
 from services.taskundated import ask_deadlines
-from services.views.tasks import TaskChanged
 from services.views.taskthreads import LadderSet, PickTask
-from storage import taskhistory, tasks
+from storage import tasks
 from storage.tasks import StoredTask
 
 SPLIT, MERGED, LADDER = "split", "merge", "ladder"
@@ -52,7 +50,7 @@ async def _split(work: Work, data: dict[str, Any]) -> Reply:
         raise Refusal("task_wrong_state", state=found.state.value)
     first, *others = data["words"]
     made = [await _part(work, found, text) for text in others]
-    reworded = await _reworded(work, found, first, SPLIT)
+    reworded = await _reworded(work, found, first, SPLIT, {"made": [task.id for task in made]})
     given = [await apply(work, task, Act.ASSIGN) for task in made] if found.state not in UNKNOWN_TO_UNIT else []
     await give_out(work, given)
     await ask_deadlines(work, given, later=True)
@@ -70,15 +68,14 @@ async def _part(work: Work, task: StoredTask, text: str) -> StoredTask:
     return await apply(work, made, Act.SLEEP) if task.state is TaskState.DORMANT else made
 
 
-async def _reworded(work: Work, task: StoredTask, text: str, act: str, **values: Any) -> StoredTask:
-    await note_down(work, task, act, task.text)
+async def _reworded(
+    work: Work, task: StoredTask, text: str, act: str, was: dict[str, Any], gone: str | None = None, **values: Any
+) -> StoredTask:
+    await write_down(work, task, act, task.text, "text", *values, **was)
     await tasks.change(work.connection, task.id, text=text, **values)
     fresh = await again(work, task.id)
     await freshen(work, [fresh])
-    if fresh.state not in UNKNOWN_TO_UNIT:
-        line = (await lister(work, [fresh])).line(fresh)
-        view = TaskChanged(task=line, what="split" if act == SPLIT else "merged", before=task.text, after=text)
-        await tell_unit(work, fresh, view, "changed")
+    await tell_reworded(work, task, fresh, "split" if act == SPLIT else "merged", gone)
     return fresh
 
 
@@ -119,9 +116,11 @@ async def merge(work: Work, task: TaskId, revision: int, other: TaskId) -> Reply
     for unit in gone.coordinating:
         if unit != found.unit:
             await tasks.add_unit(work.connection, work.conference, unit, found.id)
-    await apply(work, gone, Act.WITHDRAW, found.text)
+    await apply(work, gone, Act.WITHDRAW, found.text, was={"merged_into": found.id})
     text = f"{found.text.rstrip(' .;')}; {gone.text}"
-    merged = await _reworded(work, found, text, MERGED, deadline=earlier.deadline, deadline_text=earlier.deadline_text)
+    was = {"gone": gone.id, "coordinating": list(found.coordinating)}
+    dates = {"deadline": earlier.deadline, "deadline_text": earlier.deadline_text}
+    merged = await _reworded(work, found, text, MERGED, was, gone.text, **dates)
     return Reply(it=await card(work, merged, "merge"), edit=True)
 
 
@@ -152,9 +151,8 @@ async def _set_ladder(work: Work, data: dict[str, Any]) -> Reply:
 async def _keep_rungs(work: Work, some: list[StoredTask], days: list[int]) -> None:
     """The days, or nothing where they are the usual ones."""
     kept = None if tuple(days) == work.settings.ladder.rungs else days
-    by = work.actor.account or None
-    line = Line(act=LADDER, at=work.now, by=by, note=" ".join(f"{day:+d}" for day in days))
-    await taskhistory.add_lines(work.connection, work.conference, [(task.id, line) for task in some])
+    for task in some:
+        await write_down(work, task, LADDER, " ".join(f"{day:+d}" for day in days), "rungs")
     await tasks.change_all(work.connection, [task.id for task in some], rungs=kept)
 
 

@@ -8,14 +8,14 @@ from domain import deadlines
 from domain.actor import Permission
 from domain.ids import AccountId, TaskId, UnitId
 from domain.refusal import Refusal
-from domain.tasks import Line, awaits_unit
+from domain.tasks import awaits_unit
 from domain.views import Reply
 from services import flows
 from services.desk import Work, local
 from services.flows import Flow, Step, register, some_text
 from services.taskcards import NUMBER, card
 from services.tasklists import conference_of, find, leads, lister, mine
-from services.taskmoves import again, outdated
+from services.taskmoves import again, outdated, write_down
 from services.tasknotices import tell, tell_organizers, tell_unit
 from services.views.taskthreads import (
     LaterAsked,
@@ -51,13 +51,6 @@ async def _own(work: Work, task: TaskId) -> StoredTask:
     return found
 
 
-async def note_down(work: Work, task: StoredTask, act: str, note: str | None) -> None:
-    """A line in the task's history that moves nothing."""
-    line = Line(act=act, at=work.now, by=work.actor.account or None, note=note)
-    await taskhistory.add_line(work.connection, work.conference, task.id, line)
-    await work.note(f"task_{act}", "task", task.id)
-
-
 # --- words ----------------------------------------------------------------------------------------------------------
 
 
@@ -73,7 +66,7 @@ async def talk(work: Work, task: TaskId, kind: str) -> Reply:
 
 async def _ask(work: Work, data: dict[str, Any]) -> Reply:
     found = await _own(work, TaskId(data["task"]))
-    await note_down(work, found, QUESTION, data["words"])
+    await write_down(work, found, QUESTION, data["words"])
     listed = await lister(work, [found], work.actor.account)
     by = listed.names.get(work.actor.account)
     await tell_organizers(work, TaskQuestion(task=listed.line(found), text=data["words"], by=by), found)
@@ -87,7 +80,7 @@ async def _answer(work: Work, data: dict[str, Any]) -> Reply:
     history = await taskhistory.history(work.connection, found.id)
     talk = [line for line in history if line.act in (QUESTION, ANSWER)]
     asked = talk[-1].note if talk and talk[-1].act == QUESTION else None
-    await note_down(work, found, ANSWER, data["words"])
+    await write_down(work, found, ANSWER, data["words"])
     line = (await lister(work, [found])).line(found)
     await tell_unit(work, found, TaskAnswer(task=line, text=data["words"], question=asked))
     return Reply(it=await card(work, found, "answer"))
@@ -95,13 +88,13 @@ async def _answer(work: Work, data: dict[str, Any]) -> Reply:
 
 async def _note(work: Work, data: dict[str, Any]) -> Reply:
     found = await _own(work, TaskId(data["task"]))
-    await note_down(work, found, NOTE, data["words"])
+    await write_down(work, found, NOTE, data["words"])
     return Reply(it=await card(work, found, "note"))
 
 
 async def _number(work: Work, data: dict[str, Any]) -> Reply:
     found = await _own(work, TaskId(data["task"]))
-    await note_down(work, found, NUMBER, data["words"])
+    await write_down(work, found, NUMBER, data["words"])
     return Reply(it=await card(work, found, "number"))
 
 
@@ -144,7 +137,7 @@ async def snooze(work: Work, task: StoredTask, until: datetime, reason: str) -> 
     limit = snooze_limit(work, task)
     if limit is not None and until > limit:
         raise Refusal("snooze_too_long")
-    await note_down(work, task, SNOOZE, reason)
+    await write_down(work, task, SNOOZE, reason, "snoozed_until")
     await tasks.change(work.connection, task.id, snoozed_until=until)
     fresh = await again(work, task.id)
     listed = await lister(work, [fresh], work.actor.account)
@@ -181,7 +174,7 @@ async def ask_later(work: Work, task: StoredTask, until: datetime, reason: str) 
         raise Refusal("later_is_earlier")
     listed = await lister(work, [task], work.actor.account)
     shown = local(until, listed.conference.timezone)
-    await note_down(work, task, LATER, f"{shown:%H:%M %d/%m/%Y} – {reason}")
+    await write_down(work, task, LATER, f"{shown:%H:%M %d/%m/%Y} – {reason}")
     view = LaterAsked(
         task=listed.line(task),
         until=shown,
@@ -199,7 +192,7 @@ async def deny_later(work: Work, task: TaskId, revision: int) -> Reply:
         raise Refusal("not_allowed")
     if found.revision != revision:
         return await outdated(work, found)
-    await note_down(work, found, DENIED, None)
+    await write_down(work, found, DENIED, None)
     await tasks.change(work.connection, found.id)
     fresh = await again(work, found.id)
     await tell_unit(work, fresh, LaterDenied(task=(await lister(work, [fresh])).line(fresh)))
@@ -230,7 +223,7 @@ async def forward(work: Work, task: TaskId, account: AccountId) -> Reply:
     colleague = next((who for who in known if who.account == account), None)
     if colleague is None:
         raise Refusal("not_a_colleague")
-    await note_down(work, found, FORWARD, colleague.name)
+    await write_down(work, found, FORWARD, colleague.name)
     listed = await lister(work, [found], work.actor.account)
     by = listed.names.get(work.actor.account)
     await tell(work, TaskForwarded(task=listed.line(found), by=by), [account], found.id)

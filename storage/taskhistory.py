@@ -36,6 +36,7 @@ async def add_lines(
             "before": line.before and line.before.value,
             "after": line.after and line.after.value,
             "note": line.note,
+            "was": None if line.was is None else dict(line.was),
             "document_id": line.document,
         }
         for task, line in lines
@@ -58,6 +59,7 @@ def _line(row: Row[Any]) -> Line:
         before=None if row.before is None else TaskState(row.before),
         after=None if row.after is None else TaskState(row.after),
         note=row.note,
+        was=row.was,
         document=row.document_id,
     )
 

@@ -9,7 +9,7 @@ from domain.ids import AccountId, ConferenceId, TaskId, UnitId
 from domain.units import unit_key
 from storage.database import insert_id, insert_new
 from storage.schema import focal_people, tasks, unit_members, units
-from storage.tasks import StoredTask
+from storage.tasks import StoredTask, get
 
 
 async def members(connection: AsyncConnection, conference: ConferenceId) -> dict[UnitId, list[UnitId]]:
@@ -81,6 +81,14 @@ async def move_people(connection: AsyncConnection, old: UnitId, new: UnitId, acc
 async def remove_unit(connection: AsyncConnection, unit: UnitId) -> None:
     """The unit goes, with what it owed."""
     await connection.execute(delete(units).where(units.c.id == unit))
+
+
+async def every_part(connection: AsyncConnection, conference: ConferenceId, task: TaskId) -> list[StoredTask]:
+    """All parts of a task, those taken back too."""
+    query = select(tasks.c.id).where(tasks.c.part_of == task).order_by(tasks.c.id)
+    keys = [TaskId(each) for each in (await connection.execute(query)).scalars()]
+    found = [await get(connection, conference, key) for key in keys]
+    return [each for each in found if each is not None]
 
 
 async def give_parts(

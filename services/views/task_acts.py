@@ -22,6 +22,15 @@ class MoreTask:
     task: int
 
 
+@button("tO")
+@dataclass(frozen=True, slots=True)
+class WholeHistory:
+    """A page of everything that happened to the task."""
+
+    task: int
+    page: int
+
+
 @button("tQ")
 @dataclass(frozen=True, slots=True)
 class TalkTask:

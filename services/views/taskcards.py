@@ -7,7 +7,7 @@ from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
-from services.views.tasklines import DUE, LINE, RETURNED, WORKING, HistoryLine, TaskLine, buttons_in_rows
+from services.views.tasklines import DUE, LINE, RETURNED, WORKING, HistoryLine, TaskLine, buttons_in_rows, turns
 
 _RARE = (
     "question",
@@ -24,6 +24,8 @@ _RARE = (
     "urgent",
 )
 """Acts that stand on the second page of a card's buttons."""
+HISTORY_SHOWN = 12
+"""So many lines of its history a card shows; the whole of it is a press away."""
 
 
 @view("tasks")
@@ -32,6 +34,7 @@ class TaskCard:
     """One task with all that is known of it. `said` names the short line on top, `acts` what may be done now.
 
     `acknowledged` are the coordinating units that know of it; `more` shows the buttons that are needed less often.
+    Of `happened` lines of history the last few are shown.
     """
 
     task: TaskLine
@@ -42,6 +45,7 @@ class TaskCard:
     number: str | None = None
     note: str | None = None
     history: tuple[HistoryLine, ...] = ()
+    happened: int = 0
     files: tuple[str, ...] = ()
     organizer: bool = False
     mine: bool = True
@@ -63,6 +67,8 @@ class TaskCard:
             rows.append((press(b.UndoTask(self.task.id, self.task.revision)),))
         if self.files:
             rows.append((press(b.TaskFiles(self.task.id)),))
+        if self.happened > HISTORY_SHOWN:
+            rows.append((press(a.WholeHistory(self.task.id, 0), n=self.happened),))
         rows.append((press(b.Board("units", 0)) if self.organizer else press(b.MyTasks(0)),))
         return tuple(rows)
 
@@ -101,6 +107,21 @@ class TaskCard:
 
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaskHistory:
+    """Everything that happened to a task, a page of it."""
+
+    task: TaskLine
+    lines: tuple[HistoryLine, ...]
+    page: int = 0
+    pages: int = 1
+
+    def keyboard(self) -> Keyboard:
+        turned = tuple(press(a.WholeHistory(self.task.id, at), name) for at, name in turns(self.page, self.pages))
+        return tuple(row for row in (turned, (press(b.OpenTask(self.task.id), "back_to_task"),)) if row)
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFiles:
     """The files that a unit reported on a task."""
 
@@ -113,7 +134,13 @@ _HISTORY = (
     HistoryLine(act="assign", at=_AT),
     HistoryLine(act="accept", at=_AT, by="Lê Thị Hoa"),
     HistoryLine(act="return", at=_AT, note="Thiếu phụ lục"),
-    HistoryLine(act="undo", at=_AT, by="Lê Thị Hoa"),
+    HistoryLine(act="undo", at=_AT, by="Lê Thị Hoa", undone="accept"),
+    HistoryLine(act="deadline", at=_AT, by="Trần Lan", old=_AT, new=datetime(2026, 7, 20, 17)),  # noqa: DTZ001
+    HistoryLine(act="deadline", at=_AT, new=_AT),
+    HistoryLine(act="ladder", at=_AT, by="Trần Lan", rungs=(-5, 0, 1)),
+    HistoryLine(act="chase", at=_AT, rungs=(-3,)),
+    HistoryLine(act="chase", at=_AT, by="Trần Lan"),
+    HistoryLine(act="not_urgent", at=_AT, by="Trần Lan"),
 )
 SAMPLES = (
     TaskCard(task=LINE, acts=("accept", "refuse")),
@@ -142,5 +169,7 @@ SAMPLES = (
         more=True,
     ),
     TaskCard(task=LINE, organizer=True, acts=("answer", "split", "merge", "ladder"), more=True),
+    TaskCard(task=LINE, history=_HISTORY[:2], happened=31, organizer=True),
+    TaskHistory(task=LINE, lines=_HISTORY, page=0, pages=2),
     ReportFiles(task=DUE, files=("bao-cao.docx",)),
 )

@@ -36,12 +36,19 @@ class TaskLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """What was done with a task, when, by whom."""
+    """What was done with a task, when, by whom. A deadline is told `old` → `new`; a recall by its day (`rungs`).
+
+    `undone` is the act that was taken back.
+    """
 
     act: str
     at: datetime
     by: str | None = None
     note: str | None = None
+    old: datetime | None = None
+    new: datetime | None = None
+    rungs: tuple[int, ...] = ()
+    undone: str | None = None
 
 
 def buttons_in_rows(buttons: list[Press], width: int) -> Keyboard:

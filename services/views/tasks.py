@@ -130,13 +130,14 @@ class TaskJudged:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskChanged:
     """To the unit: what changed, old → new. `what`: deadline, text, split, merged, urgent, not_urgent, helpers,
-    not_helping, withdrawn, handed_over, reopened, undone, repeated.
+    not_helping, withdrawn, handed_over, reopened, undone, repeated. `other` are the words of a task merged into it.
     """
 
     task: TaskLine
     what: str
     before: str | None = None
     after: str | None = None
+    other: str | None = None
     old: datetime | None = None
     new: datetime | None = None
 
@@ -265,7 +266,7 @@ SAMPLES = (
     TaskChanged(task=RETURNED, what="deadline", old=_AT, new=_AT),
     TaskChanged(task=RETURNED, what="text", before="In tài liệu", after="In tài liệu màu"),
     TaskChanged(task=RETURNED, what="split", before="In và phát tài liệu", after="In tài liệu"),
-    TaskChanged(task=RETURNED, what="merged", before="In tài liệu", after="In và phát tài liệu"),
+    TaskChanged(task=RETURNED, what="merged", before="In tài liệu", after="In; phát", other="Phát tài liệu"),
     TaskChanged(task=RETURNED, what="repeated", new=_AT),
     TaskChanged(task=replace(RETURNED, urgent=True), what="urgent"),
     TaskChanged(task=RETURNED, what="not_urgent"),

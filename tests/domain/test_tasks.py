@@ -20,11 +20,12 @@ from domain.tasks import (
     Side,
     awaits_unit,
     can_undo,
+    in_force,
     is_overdue,
     move,
-    moves_in_force,
     possible,
     state_of,
+    to_undo,
     undo_of,
 )
 
@@ -36,7 +37,10 @@ def _line(act: Act, state: TaskState, by: AccountId, at: datetime) -> Line:
     return Line(act=act.value, at=at, by=by, before=state, after=move(state, act))
 
 
-@given(st.lists(st.tuples(st.sampled_from([*Act, UNDO, "chase"]), PEOPLE, st.integers(0, 15)), max_size=40))
+VALUES = ["deadline", "text", "helpers", "urgent", "merge"]
+
+
+@given(st.lists(st.tuples(st.sampled_from([*Act, UNDO, "chase", *VALUES]), PEOPLE, st.integers(0, 15)), max_size=40))
 def test_whatever_people_press_only_moves_of_the_table_happen_and_undo_restores(
     presses: list[tuple[str, AccountId, int]],
 ) -> None:
@@ -44,16 +48,16 @@ def test_whatever_people_press_only_moves_of_the_table_happen_and_undo_restores(
     state, now = TaskState.DRAFT, NOW
     for act, who, minutes in presses:
         now += timedelta(minutes=minutes)
-        if act == "chase":
-            history.append(Line(act=act, at=now, by=who))
+        if act in ("chase", *VALUES):
+            history.append(Line(act=act, at=now, by=who, was={}))
         elif act == UNDO:
             if not can_undo(history, who, now):
                 continue
-            undone = moves_in_force(history)[-1]
+            undone, standing = to_undo(history, who, now), in_force(history)
             history.append(undo_of(history, who, now))
             assert (undone.by, now - undone.at <= UNDO_WITHIN) == (who, True)
-            assert undone.before is not None
-            state = undone.before
+            assert in_force(history) == tuple(line for line in standing if line is not undone)
+            state = undone.before or state
         elif state in MOVES[Act(act)]:
             history.append(_line(Act(act), state, who, now))
             state = MOVES[Act(act)][state]

@@ -12,7 +12,7 @@ from domain.conference import Conference, Programme, Session, Task, TaskState, U
 from domain.ids import AccountId, SessionId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import flows, joining, taskcards, taskdates, taskediting, tasking, tasklists, taskreporting
+from services import flows, joining, taskcards, taskdates, taskediting, tasking, tasklists, taskreporting, taskundo
 from services.flows import Upload
 from services.programmes import current
 from storage import invitations, tasks
@@ -215,15 +215,15 @@ async def test_files_sent_one_by_one_belong_to_the_report_for_a_while(scene: Sce
 async def test_an_act_is_taken_back_by_who_did_it_and_only_for_a_while(scene: Scene) -> None:
     await scene.do(scene.an, tasking.accept, "Soạn báo cáo")
     with pytest.raises(Refusal) as refused:
-        await scene.do(scene.binh, tasking.undo, "Soạn báo cáo")
+        await scene.do(scene.binh, taskundo.undo, "Soạn báo cáo")
     assert refused.value.code == "task_not_yours_to_undo"
     scene.office.clock.forward(minutes=9)
-    reply = await scene.do(scene.an, tasking.undo, "Soạn báo cáo")
+    reply = await scene.do(scene.an, taskundo.undo, "Soạn báo cáo")
     assert (reply.it.task.state, reply.it.said, reply.it.can_undo) == ("assigned", "undo", False)
     await scene.do(scene.an, tasking.accept, "Soạn báo cáo")
     scene.office.clock.forward(minutes=11)
     with pytest.raises(Refusal) as refused:
-        await scene.do(scene.an, tasking.undo, "Soạn báo cáo")
+        await scene.do(scene.an, taskundo.undo, "Soạn báo cáo")
     assert refused.value.code == "task_too_late_to_undo"
 
 

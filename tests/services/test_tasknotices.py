@@ -7,7 +7,7 @@ from typing import Any
 import pytest_asyncio
 
 from domain.tasks import Act
-from services import taskdates, taskediting, tasking
+from services import taskdates, taskediting, tasking, taskundo
 from storage.tasknotices import waiting
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, build
 
@@ -56,7 +56,7 @@ async def test_a_refusal_taken_back_at_once_never_reaches_the_organizers(scene: 
     await scene.do(scene.cuc, tasking.ask_reason, HALL, Act.REFUSE)
     await scene.types(scene.cuc, "Nhầm")
     assert await scene.waiting(1) == ["task_refused"]
-    await scene.do(scene.cuc, tasking.undo, HALL)
+    await scene.do(scene.cuc, taskundo.undo, HALL)
     assert await scene.waiting(1) == ["task_changed"]
 
 

@@ -10,7 +10,7 @@ import pytest_asyncio
 from domain.ids import AccountId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import flows, taskcards, taskdates, tasking, tasklists, taskreporting, taskthreads
+from services import flows, taskcards, taskdates, tasking, tasklists, taskreporting, taskthreads, taskundo
 from services.desk import SYSTEM
 from services.flows import Upload
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
@@ -66,7 +66,7 @@ async def test_progress_is_shown_with_its_percentage_and_undone_with_it(scene: S
         await scene.do(scene.an, tasking.ask_reason, PRINT, Act.PROGRESS)
         reply = await scene.types(scene.an, words)
         assert (reply.it.task.state, reply.it.task.percent, reply.it.note) == ("in_progress", percent, words)
-    undone = await scene.do(scene.an, tasking.undo, PRINT)
+    undone = await scene.do(scene.an, taskundo.undo, PRINT)
     assert (undone.it.task.state, undone.it.task.percent) == ("in_progress", 30)
 
 
@@ -179,7 +179,7 @@ async def test_ten_files_of_an_album_are_one_report(scene: Scene) -> None:
     ]
     card = (await scene.office.do(scene.an, taskcards.show, scene.tasks[REPORT])).it
     assert (card.files, card.task.state) == (tuple(names), "reported")
-    undone = await scene.do(scene.an, tasking.undo, REPORT)
+    undone = await scene.do(scene.an, taskundo.undo, REPORT)
     assert undone.it.task.state == "accepted"
 
 

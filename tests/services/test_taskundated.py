@@ -12,7 +12,7 @@ from domain.ids import NO_UNIT, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
 from domain.views import keyboard_of
-from services import taskdates, taskediting, tasking, taskparts
+from services import taskdates, taskediting, tasking, taskparts, taskundo
 from services.views.taskdeadlines import DeadlinesMissing
 from storage.codec import from_json
 from tests.services.taskscene import Scene, at, build
@@ -102,7 +102,7 @@ async def test_a_task_that_is_woken_twice_is_asked_about_once(scene: Scene) -> N
     await scene.do(scene.organizer, tasking.give_again, PRIZES, Act.WAKE)
     assert await asked(scene, 1) == [([PRIZES], True)]
     await scene.sent()
-    await scene.do(scene.organizer, tasking.undo, PRIZES)
+    await scene.do(scene.organizer, taskundo.undo, PRIZES)
     await scene.do(scene.organizer, tasking.give_again, PRIZES, Act.WAKE)
     assert (await scene.task(PRIZES)).state.value == "assigned"
     assert await asked(scene, 1) == []

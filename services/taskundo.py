@@ -1,0 +1,182 @@
+"""Whoever did something with a task takes it back, within the time set: every act keeps what it changed, as it was."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.conference import TaskState
+from domain.ids import TaskId, UnitId
+from domain.refusal import Refusal
+from domain.tasks import UNDO, Act, Line, moves_in_force, percent_in, to_undo, undo_of
+from domain.views import Reply
+from services.desk import Work, local
+from services.taskcards import card, undo_time
+from services.taskdates import tell_dated
+from services.taskediting import tell_marked, tell_reworded
+from services.taskhelpers import tell_switched
+from services.tasklists import conference_of, find, lister
+from services.taskmoves import again, apply, outdated
+from services.tasknotices import freshen, tell_groups, tell_organizers, tell_unit
+from services.views.tasks import TaskChanged
+from storage import taskhistory, tasks, unitmembers
+from storage.tasks import StoredTask
+
+_INSTANTS = ("deadline", "snoozed_until")
+_COLUMNS = ("text", "deadline", "deadline_text", "urgent", "rungs", "snoozed_until", "unit_id")
+"""What is put back as it was; the other values of an act are put back in ways of their own."""
+_CLOSED = (TaskState.DONE, TaskState.WITHDRAWN)
+
+
+async def undo(work: Work, task: TaskId, revision: int) -> Reply:
+    """Take back one's own last act within the time set; those who were told of it are told again."""
+    found = await find(work, task)
+    if found.revision != revision:
+        return await outdated(work, found)
+    history = await taskhistory.history(work.connection, task)
+    last = to_undo(history, work.actor.account, work.now, undo_time(work))
+    if last.was and "merged_into" in last.was:
+        return await _undo_merge(work, TaskId(last.was["merged_into"]))
+    restored = await _take_back(work, found, last, history)
+    for part in await _same_in_parts(work, found, restored, last):
+        own = await taskhistory.history(work.connection, part.id)
+        await _take_back(work, part, to_undo(own, work.actor.account, work.now, undo_time(work)), own)
+    return Reply(it=await card(work, restored, UNDO), edit=True)
+
+
+async def _undo_merge(work: Work, kept: TaskId) -> Reply:
+    """The task went up in another, which is where that is taken back."""
+    found = await find(work, kept)
+    history = await taskhistory.history(work.connection, kept)
+    if to_undo(history, work.actor.account, work.now, undo_time(work)).act != "merge":
+        raise Refusal("task_nothing_to_undo")
+    return await undo(work, kept, found.revision)
+
+
+async def _same_in_parts(work: Work, before: StoredTask, after: StoredTask, last: Line) -> list[StoredTask]:
+    """The parts of a shared task in which the person did the same at the same time, and nothing since."""
+    if TaskState.SHARED not in (before.state, after.state):
+        return []
+    found = []
+    for part in await unitmembers.every_part(work.connection, work.conference, before.id):
+        own = await taskhistory.history(work.connection, part.id)
+        try:
+            line = to_undo(own, work.actor.account, work.now, undo_time(work))
+        except Refusal:
+            continue
+        found += [part] if (line.act, line.at) == (last.act, last.at) else []
+    return found
+
+
+async def _take_back(work: Work, task: StoredTask, last: Line, history: tuple[Line, ...]) -> StoredTask:
+    """Put the task back as it was before the act, and tell whom the act was told."""
+    line = undo_of(history, work.actor.account, work.now, undo_time(work))
+    await taskhistory.add_line(work.connection, work.conference, task.id, line)
+    was = last.was or {}
+    values: dict[str, Any] = {name: _value(name, was[name]) for name in _COLUMNS if name in was}
+    if line.after is not None:
+        values |= _standing((*history, line)) | {"state": line.after.value}
+    if "coordinating" in was:
+        await _put_back_helpers(work, task, [UnitId(each) for each in was["coordinating"]])
+    await tasks.change(work.connection, task.id, **values)
+    await work.note("task_undo", "task", task.id, of=last.act)
+    restored = await again(work, task.id)
+    unsaid = await freshen(work, [restored], "deadline" if "deadline" in was else None)
+    await _others(work, was)
+    zone = (await conference_of(work)).timezone
+    if task.id in unsaid:  # nobody has been told of the deadline that is taken back
+        known = None if unsaid[task.id] is None else datetime.fromisoformat(unsaid[task.id])
+        task = replace(task, deadline=None if known is None else known.replace(tzinfo=ZoneInfo(zone)))
+    await _TELL.get(last.act, _tell_moved)(work, task, restored, last)
+    return restored
+
+
+def _value(name: str, was: Any) -> Any:
+    return datetime.fromisoformat(was) if name in _INSTANTS and was is not None else was
+
+
+def _standing(history: tuple[Line, ...]) -> dict[str, Any]:
+    """By whom, when and in which words the task is as it is, by the moves that stand; how far the unit said it was."""
+    standing = moves_in_force(history)
+    last = standing[-1] if standing else None
+    said = [line.note for line in standing if line.act == Act.PROGRESS]
+    values = {"note": last and last.note, "acted_by": last and last.by, "acted_at": last and last.at}
+    return values | {"percent": percent_in(said[-1]) if said else None}
+
+
+async def _put_back_helpers(work: Work, task: StoredTask, helpers: list[UnitId]) -> None:
+    for unit in {*task.coordinating} - {*helpers}:
+        await tasks.remove_unit(work.connection, unit, task.id)
+    for unit in helpers:
+        await tasks.add_unit(work.connection, work.conference, unit, task.id)
+
+
+async def _others(work: Work, was: Mapping[str, Any]) -> None:
+    """The task that went up in this one comes back; those that were split off go."""
+    if "gone" in was:
+        gone = await tasks.get(work.connection, work.conference, TaskId(was["gone"]))
+        if gone is not None and gone.state is TaskState.WITHDRAWN:
+            own = await taskhistory.history(work.connection, gone.id)
+            await _take_back(work, gone, to_undo(own, work.actor.account, work.now, undo_time(work)), own)
+    for key in was.get("made", ()):
+        made = await tasks.get(work.connection, work.conference, TaskId(key))
+        if made is not None and made.state not in _CLOSED:
+            taken = await apply(work, made, Act.WITHDRAW)
+            view = TaskChanged(task=(await lister(work, [made])).line(made), what="withdrawn")
+            await tell_unit(work, taken, view, "withdrawn")
+
+
+# --- telling ---------------------------------------------------------------------------------------------------------
+
+
+async def _tell_moved(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
+    view = TaskChanged(task=(await lister(work, [after])).line(after), what="undone")
+    await tell_unit(work, after, view, "changed" if last.act == Act.WITHDRAW else None)
+    if last.act in (Act.REFUSE, Act.REPORT, "snooze"):
+        await tell_organizers(work, view, after)
+
+
+async def _tell_date(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
+    zone = (await conference_of(work)).timezone
+    if before.deadline != after.deadline:
+        await tell_dated(work, [(after, None if before.deadline is None else local(before.deadline, zone))])
+
+
+async def _tell_words(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
+    await tell_reworded(work, before, after)
+    await _tell_date(work, before, after, last)
+
+
+async def _tell_helpers(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
+    await tell_switched(work, before, after)
+
+
+async def _tell_urgent(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
+    await tell_marked(work, before, after)
+
+
+async def _tell_units(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
+    """The unit that had it for a moment, and the one that has it again."""
+    if before.unit_name:
+        line = (await lister(work, [before])).line(before)
+        gone = TaskChanged(task=line, what="handed_over", after=after.unit_name)
+        await tell_unit(work, replace(before, coordinating=()), gone)
+        await tell_groups(work, {before.unit: [before]}, "withdrawn")
+    await _tell_moved(work, before, after, last)
+
+
+async def _tell_nobody(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
+    """Only the organizers knew."""
+
+
+_TELL: Mapping[str, Callable[[Work, StoredTask, StoredTask, Line], Awaitable[None]]] = {
+    "deadline": _tell_date,
+    "text": _tell_words,
+    "split": _tell_words,
+    "merge": _tell_words,
+    "helpers": _tell_helpers,
+    "urgent": _tell_urgent,
+    "ladder": _tell_nobody,
+    Act.HAND_OVER.value: _tell_units,
+}
