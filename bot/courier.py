@@ -23,7 +23,7 @@ from storage.results import Result
 log = logging.getLogger(__name__)
 
 _ONE_SEND = 4 / 9  # of a lease, 40 of 90 seconds: longer than any one send may take; with less left it is not used
-_LATE = 0.6  # of the slack of a second: the rest is for the way to Telegram
+_LATE = 0.5  # of the slack of a second: the rest is for the way to Telegram
 _SHORT_WAIT = 2.0  # seconds: a chat that is free this soon is waited for, a later one is given back
 
 
@@ -85,15 +85,16 @@ class Courier:
             return back(row)
         if (early := self.spacing.take(self._clock.monotonic())) > 0:
             await self._clock.sleep(early)
-        wait = self._turns.wait(row.chat, self._clock.monotonic())
+        now = self._clock.monotonic()
+        wait = max(self._turns.wait(row.chat, now), at + row.hold - now if row.hold else 0.0)
         if wait > _SHORT_WAIT:
             return back(row, self._now() + timedelta(seconds=wait))
+        self._turns.take(row.chat, now + wait)  # before it is waited for: the chat's next message comes after this one
         if wait > 0:
             await self._clock.sleep(wait)
         late = self._clock.monotonic() > leased_until - self._terms.lease * _ONE_SEND
         if late or not may_send():
             return back(row)
-        self._turns.take(row.chat, self._clock.monotonic())
         return None
 
     async def send(self, row: Claimed, notice: Row[Any]) -> Result:

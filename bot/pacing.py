@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-_PERSON_SECONDS, _GROUP_SECONDS = 1.0, 3.0  # Telegram: about one message a second to a person, 20 a minute to a group
+from storage.turns import between
+
 _MANY_CHATS = 4096
 _HURRY = 0.97
 
@@ -71,7 +72,7 @@ class Missed:
 
 @dataclass(slots=True)
 class Turns:
-    """A second between notices to a person, three between those to a group."""
+    """Keeps the notices of this worker to a chat apart, as `between` says."""
 
     free: dict[int, float] = field(default_factory=dict)
 
@@ -83,4 +84,4 @@ class Turns:
         """The chat gets one now."""
         if len(self.free) >= _MANY_CHATS:
             self.free = {each: until for each, until in self.free.items() if until > now}
-        self.free[chat] = now + (_PERSON_SECONDS if chat > 0 else _GROUP_SECONDS)
+        self.free[chat] = now + between(chat)

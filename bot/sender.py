@@ -29,7 +29,7 @@ SWEEP_SECONDS = 5.0
 STOP_SECONDS = 10.0
 LEASE_SECONDS = 90.0
 IN_FLIGHT = 128
-SLACK = 0.025  # of a slot, where several processes send: each may be late by 25 ms without all being above the pace
+SLACK = 0.028  # of a slot, where several processes send: each may be late by 28 ms without all being above the pace
 
 
 class Sender:

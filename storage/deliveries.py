@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import NullType
 
 from domain.ids import ChatId, DeliveryId, NoticeId
+from storage import turns
 from storage.database import insert_new
 from storage.schema import accounts, deliveries, notices, pacer
 
@@ -46,7 +47,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """One row leased to this worker. `attempt` is 0, and more where it is a repetition that may be a second copy."""
+    """One row leased to this worker. `attempt` is 0, and more where it is a repetition that may be a second copy.
+
+    `hold` are the seconds after its slot for which the chat is to be left alone, for what else is sent to it.
+    """
 
     id: DeliveryId
     notice: NoticeId
@@ -55,6 +59,7 @@ class Claimed:
     data: dict[str, Any] | None
     attempt: int
     reason: str | None
+    hold: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +105,8 @@ async def claim(
     found = await _lease(connection, terms, now, at, portion if most is None else min(portion, most))
     if not found:
         return Claim()
-    kept, about = await _still_useful(connection, found, now)
+    holds = await turns.taken(connection, [row.chat_id for row in found], now)
+    kept, about = await _still_useful(connection, found, now, holds)
     start, spacing = max(free, at + terms.lead), (1 + terms.slack) / beat.rate
     ahead = start + (len(kept) + room) * spacing
     gain = max(_RECOVERY, terms.rate * _OF_PACE) * (ahead - max(reached, beat.paused_until))
@@ -150,7 +156,7 @@ async def _lease(connection: AsyncConnection, terms: Terms, now: datetime, at: f
 
 
 async def _still_useful(
-    connection: AsyncConnection, found: list[Row[Any]], now: datetime
+    connection: AsyncConnection, found: list[Row[Any]], now: datetime, holds: Mapping[int, float]
 ) -> tuple[tuple[Claimed, ...], dict[int, Row[Any]]]:
     """The leased rows that still make sense, with their notices; the others are closed with their reason."""
     about = {
@@ -178,6 +184,7 @@ async def _still_useful(
             data=row.data,
             attempt=row.attempt,
             reason=row.reason,
+            hold=holds.get(row.chat_id, 0.0),
         )
         for row in found
         if row.id not in dropped

@@ -543,6 +543,7 @@ deliveries = _table(
         name="state",
     ),
     Index("ix_deliveries_due", "state", "urgency", "turn", "id", "due_at"),
+    Index(None, "chat_id"),
 )
 
 pacer = _table(

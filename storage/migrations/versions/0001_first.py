@@ -975,6 +975,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("notice_id", "delegate_id", name=op.f("uq_deliveries_notice_id_delegate_id")),
     )
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_deliveries_chat_id"), ["chat_id"], unique=False)
         batch_op.create_index("ix_deliveries_due", ["state", "urgency", "turn", "id", "due_at"], unique=False)
 
     op.create_table(
@@ -1277,6 +1278,7 @@ def downgrade() -> None:
     op.drop_table("feedback_givers")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
         batch_op.drop_index("ix_deliveries_due")
+        batch_op.drop_index(batch_op.f("ix_deliveries_chat_id"))
 
     op.drop_table("deliveries")
     with op.batch_alter_table("check_ins", schema=None) as batch_op:

@@ -1,0 +1,45 @@
+"""A chat's own limit, with one worker and with several on one database."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from bot.outgoing import Outcome, Outgoing
+from bot.sender import Sender
+from storage.database import Database
+from tests.bot.outbox import FixedDay, PretendDoor, all_recorded, desk_of, say
+
+
+@dataclass
+class TimedDoor(PretendDoor):
+    """Notes when something arrives."""
+
+    moments: list[float] = field(default_factory=list)
+
+    async def send(self, chat: int, out: Outgoing) -> Outcome:
+        self.moments.append(asyncio.get_running_loop().time())
+        return await super().send(chat, out)
+
+
+@pytest.mark.parametrize(("workers", "chat", "notices", "apart"), [(1, 1, 4, 1.0), (3, 1, 4, 1.0), (3, -1, 2, 3.0)])
+async def test_what_a_chat_gets_is_kept_apart_however_many_send(
+    postgresql: Database, tmp_path: Path, workers: int, chat: int, notices: int, apart: float
+) -> None:
+    clock, door = FixedDay(), TimedDoor()
+    desk = await desk_of(postgresql, tmp_path, rate=20)  # one row a claim, so that each worker gets some
+    desk.now = clock.now
+    for _ in range(notices):
+        await say(postgresql, [chat])
+    async with asyncio.timeout(20), AsyncExitStack() as stack:
+        senders = [Sender(desk, door, clock, window=0.05) for _ in range(workers)]
+        for each in senders:
+            running = asyncio.create_task(each.run())
+            stack.push_async_callback(asyncio.gather, running)
+            stack.push_async_callback(each.stop)
+        await all_recorded(postgresql, senders[0])
+    assert len(door.moments) == notices
+    assert min(later - earlier for earlier, later in pairwise(door.moments)) > apart - 0.05
