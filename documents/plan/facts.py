@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.plan.outline import Node
+from documents.plan.places import part_places
 from documents.plan.sections import region
 from documents.plan.whens import sentences
 from documents.plan.words import (
@@ -87,6 +88,10 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
         for topic in topics:
             if not (topic == "lodging" and PLACE in where and not _STAYS.search(text)):
                 found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
+    told = {text for _, text in found}
+    for text, source in part_places(root):
+        if clean(text) not in told:
+            found[NOTE, clean(text)] = Fact(topic=NOTE, text=clean(text), source=source)
     return tuple(found.values())
 
 

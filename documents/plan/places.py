@@ -7,6 +7,7 @@ from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening
 from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, CONTENT, FORM, PLACE, TIME, WORK, clean
+from domain.conference import Source
 from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
 from domain.vietnamese import CAPITALS, search_key, words
@@ -34,6 +35,22 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
             found.append((_likeness(node, wanted) + _has_programme(node, root), Sourced(text, node.source, 0.95)))
     found.extend(_labelled_inside(root, wanted))
     return max(found, key=lambda item: item[0])[1] if found else _place_in_sentence(root)
+
+
+def part_places(root: Node) -> Iterator[tuple[str, Source]]:
+    """Where single parts are held: "Phiên 2: Phòng A2", "Hội thi tại sân xã", a place under a part's own heading."""
+    for node in about(root, PLACE):
+        if inside(node, WORK) or inside(node, AGENDA):
+            continue
+        parent = node.parent
+        if node.value and parent is not None and parent.kind not in ("root", "roman", "caps") and not parent.about:
+            yield f"{parent.label.strip(' .:')} – {node.text}", node.source
+        for child in node.children:
+            if child.value and not child.about and (_PLACE_WORD.match(child.value) or _AT_PLACE.search(child.value)):
+                yield child.text, child.source
+        for other in re.split(r";\s+", node.value)[1:]:
+            if _OF_ANOTHER.match(f"; {other}"):
+                yield other, node.source
 
 
 def _place_in_sentence(root: Node) -> Sourced[str] | None:

@@ -18,6 +18,7 @@ from domain.answers.values import (
     WholeAgenda,
 )
 from domain.conference import Moment, Session, SessionState, Task
+from domain.dates import DayPart
 from domain.vietnamese import search_key
 from domain.when import DayRange
 
@@ -39,10 +40,12 @@ def day_plan(asked: Asked) -> Answer | None:
     remaining = "con" in asked.u.words and asked.now is not None and asked.now.date() in days
     if remaining and asked.now is not None:
         listed = [s for s in listed if _not_over(asked, s, asked.now)]
-    if not sessions and asked.specific():
-        return _due(asked, days)
-    if not listed and when.part is not None and (stated := _stated_for(asked, days)) is not None:
+    if not listed and not asked.specific() and (stated := _stated_for(asked, days)) is not None:
         return stated
+    if not sessions and asked.specific():
+        return _due(asked, days) or _stated_for(asked, days)
+    if not sessions and _untold(asked, days):
+        return asked.no_information("other")
     later = [day for day in asked.index.days if day >= days.first]
     return DayPlan(
         first=days.first,
@@ -58,15 +61,38 @@ def day_plan(asked: Asked) -> Answer | None:
 
 
 def _stated_for(asked: Asked, days: DayRange) -> Answer | None:
-    """What the paper says of a part of the day for which its agenda holds nothing."""
+    """What the paper says of a day or a part of it for which its agenda holds nothing."""
     part = asked.u.when.part
-    if part is None or days.first != days.last:
+    if days.first != days.last:
         return None
     day = re.compile(rf"(?<!\d)0?{days.first.day}/0?{days.first.month}(?!\d)")
-    known = [fact.text for fact in asked.index.facts] + [moment.text for moment in asked.index.programme.moments]
+    moments = [f"{each.what}: {each.text}" if each.what else each.text for each in asked.index.programme.moments]
+    known = [fact.text for fact in asked.index.facts] + moments
     clauses = [clause.strip(" .()") for text in known for clause in text.split(";")]
-    texts = [text for text in clauses if day.search(text) and IN_PART[part].search(text) and _says_what(text)]
-    return Quoted(texts=tuple(dict.fromkeys(texts))[:2]) if texts else None
+    texts = [text for text in clauses if day.search(text) and _in_part(text, part) and _says_what(text)]
+    return Quoted(texts=tuple(dict.fromkeys(texts))[:MOST_STATED]) if texts else None
+
+
+MOST_STATED = 4
+"""Statements that are quoted for a day without an agenda."""
+
+
+def _in_part(text: str, part: DayPart | None) -> bool:
+    """Whether a statement speaks of a part of the day, by its name or by an hour."""
+    if part is None or IN_PART[part].search(text):
+        return True
+    hours = (time(int(found[1]) % 24) for found in _HOUR.finditer(text))
+    return any(part.covers(hour) for hour in hours)
+
+
+_HOUR = re.compile(r"(?<!\d)(\d{1,2}) ?(?:h|g|giờ|:)(?=\d|\b)")
+
+
+def _untold(asked: Asked, days: DayRange) -> bool:
+    """Whether something is on that the agenda does not list: a day of the conference, or items without a day."""
+    known = asked.known
+    inside = known.starts_on is not None and known.starts_on <= days.first <= (known.ends_on or known.starts_on)
+    return inside or any(session.day is None for session in asked.index.programme.sessions)
 
 
 _OF_TIME = words_in("ngay thang nam tu den het buoi sang trua chieu toi thu hai ba tu sau bay chu nhat ca va gio cung")

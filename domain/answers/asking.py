@@ -5,13 +5,15 @@ from datetime import date, datetime
 
 from domain.answers.alike import saved
 from domain.answers.asked import Asked
+from domain.answers.clauses import narrowed
 from domain.answers.coverage import explained, unexplained
 from domain.answers.following import context_after, in_context
 from domain.answers.index import Index
-from domain.answers.parting import pieces, sentences
+from domain.answers.parting import joined, pieces, sentences
 from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
 from domain.answers.resolve import resolve
+from domain.answers.shown import shows
 from domain.answers.unanswered_values import Ambiguous
 from domain.answers.values import Answer, SavedAnswer
 from domain.conference import Programme
@@ -50,7 +52,7 @@ def _answer(question: str, index: Index, now: datetime | None, asker: Asker | No
     if (fact := saved(question, index)) is not None:
         return SavedAnswer(question=fact.question or "", text=fact.text)
     asked = Asked(in_context(_understood(question, index), index, context), index, now, asker, context)
-    found = resolve(asked)
+    found = narrowed(asked, resolve(asked))
     return _only_choice(asked, found) or found
 
 
@@ -96,9 +98,30 @@ def answer_each(
     whole = answer(text, index, now, asker=asker, context=context)
     asked = Asked(_understood(text, index), index, None)
     if whole.answered and asked.specific() and not unexplained(asked, whole):
-        return (whole,)  # found by all that is named: its line or its statement tells the rest
-    joined = _joined(text, index, now, asker)
-    return joined if joined and all(each.answered for each in joined) else (whole,)
+        return (whole, *_rest(text, whole, index, now, asker))
+    found = _joined(text, index, now, asker)
+    return found if found and all(each.answered for each in found) else (whole,)
+
+
+def _rest(sentence: str, whole: Answer, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
+    """What a sentence asks for besides and the answer to it does not show: found of the same thing, or not known."""
+    parts = joined(sentence, lambda part: _understood(part, index))
+    lacking = [part for part, kinds in parts if not any(shows(whole, kind) for kind in kinds)]
+    if not lacking:
+        return ()
+    about = _understood(parts[0][0], index)
+    return tuple(_besides(about, _understood(part, index), index, now, asker) for part in lacking[:1])
+
+
+def _besides(
+    about: Understanding, read: Understanding, index: Index, now: datetime | None, asker: Asker | None
+) -> Answer:
+    """The answer to the second question of a sentence: of what the first one names, else as it stands."""
+    own = {unit.code for unit in read.content}
+    both = (*(unit for unit in about.content if unit.code not in own), *read.content)
+    same = replace(read, content=both, concepts=about.concepts | read.concepts, when=about.when)
+    found = resolve(Asked(same, index, now, asker))
+    return found if found.answered or not read.content else resolve(Asked(read, index, now, asker))
 
 
 def _joined(sentence: str, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:

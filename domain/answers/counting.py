@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.coverage import covers, explained
 from domain.answers.entries import Entry, Sort
+from domain.answers.money import PRICE_WORDS, SUM
 from domain.answers.people import ATTENDING, DIGITS, by_level, level_says, statement
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
@@ -160,8 +161,8 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     hits = [hit for hit in found if DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
     noun, words = _counted_noun(asked), {token.word for token in asked.u.tokens}
     if noun == "tien" or {"how", "much"} <= words:  # a sum is asked for
-        rest = tuple(unit for unit in units if unit.code not in _SUMS)
-        hits = [hit for hit in asked.index.search(rest or units) if _MONEY.search(search_key(_whole(hit.entry)))]
+        rest = tuple(unit for unit in units if unit.code not in PRICE_WORDS)
+        hits = [hit for hit in asked.index.search(rest or units) if SUM.search(_whole(hit.entry))]
         noun = ""
     exact = [hit for hit in hits if noun and _puts_number_to(asked, noun, hit.entry.text)]
     if noun and not exact:
@@ -175,8 +176,8 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
 
 def _price_named(text: str, units: tuple[Unit, ...]) -> tuple[str, ...]:
     """Of a list of prices those that are asked for: "Regular: USD 250; student: USD 120"."""
-    clauses = [clause.strip(" .") for clause in re.split(r";\s*", text) if _MONEY.search(search_key(clause))]
-    wanted = {unit.code for unit in units if unit.code not in _SUMS}
+    clauses = [clause.strip(" .") for clause in re.split(r";\s*", text) if SUM.search(clause)]
+    wanted = {unit.code for unit in units if unit.code not in PRICE_WORDS}
     named = tuple(clause for clause in clauses if wanted & meanings(clause))
     return named or (text,)
 
@@ -184,10 +185,6 @@ def _price_named(text: str, units: tuple[Unit, ...]) -> tuple[str, ...]:
 def _whole(entry: Entry) -> str:
     """A statement with all that its line says."""
     return entry.ref.text if isinstance(entry.ref, Moment) else entry.text
-
-
-_SUMS = words_in("tien @fee fee cost price pay")
-_MONEY = re.compile(r"\d ?(?:dong|trieu|nghin|ty|vnd|usd|eur)\b|\b(?:usd|vnd|eur) ?\d")
 
 
 _FULL_OF_DATES = re.compile(
@@ -248,9 +245,9 @@ def _puts_number_to(asked: Asked, noun: str, text: str) -> bool:
 
 def counted_in(asked: Asked, text: str) -> bool:
     """Whether a text puts a number to what the question counts; sums of money are written in đồng."""
-    noun, folded = _counted_noun(asked), search_key(text)
+    noun = _counted_noun(asked)
     if noun in ("tien", "", "money", "cost"):
-        return bool(_MONEY.search(folded)) or (noun == "" and _numbered(text))
+        return bool(SUM.search(text)) or (noun == "" and _numbered(text))
     if re.search(rf"\b\d[\d.,]*(?:\s+\w+)?\s+{re.escape(noun)}\b", fold(text)):
         return True
     place = next((at for at, token in enumerate(asked.u.tokens) if token.word in _HOW_MANY), len(asked.u.tokens))

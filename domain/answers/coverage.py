@@ -6,6 +6,7 @@ was asked about and left out.
 """
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from domain.answers.asked import Asked
@@ -13,6 +14,7 @@ from domain.answers.conditions import asks_condition, holds_condition
 from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.index import UNSPOKEN
 from domain.answers.lexicon import stem
+from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.repair import is_known_form
@@ -57,8 +59,7 @@ def covers(asked: Asked, found: Answer) -> bool:
     if not found.answered:
         return True
     if isinstance(found, Quoted | Responsible | Practical) and asked.u.score(Kind.COUNT) >= CLEAR:
-        priced = _MONEY_ASKED & asked.u.words or _PRICE_ASKED.search(asked.u.text.casefold())
-        if priced and not any(_SUM.search(text) for text in texts_in(found)):
+        if asks_price(asked.u.text, asked.u.words) and not any(COSTS.search(text) for text in texts_in(found)):
             return False
         left = unexplained(asked, found, by_name=False)
         sure = COVERED if isinstance(found, Practical) else COUNTED
@@ -82,25 +83,19 @@ def covers(asked: Asked, found: Answer) -> bool:
     return explained(asked, found) >= COVERED
 
 
-_MONEY_ASKED = words_in("tien phi money cost price fee fees")
-_PRICE_ASKED = re.compile(r"\bgiá (?:bao|cả|thế|mấy)|\bgia (?:bao|ca|the)\b|\bbao nhiêu tiền\b")
-_SUM = re.compile(
-    r"\d[\d.,]*\s*(?:đồng|đ\b|triệu|nghìn|ngàn|tỷ|tỉ|vnd|usd|%)|\b(?:vnd|usd|eur)\b|miễn|không|tự túc|free|\bno\b",
-    re.IGNORECASE,
-)
-"""What answers a question for money: a sum, or that it costs nothing."""
-
 INVITED = 0.7
 """Share of a question for those invited that the lines of them must speak of."""
+
+HALF = 0.5
 
 RARE = 2.95
 """What a word weighs that hardly another statement uses: the one that does is what is asked about."""
 
 
 def _leaves_rare(asked: Asked, found: Answer) -> bool:
-    """Whether a task leaves out a word of the question that the programme uses once, elsewhere."""
+    """Whether a task leaves out half of the question, and a word of it that the programme uses once, elsewhere."""
     left = [unit for unit in unexplained(asked, found) if not unit.code.startswith(("@", "="))]
-    return any(unit.weight >= RARE and asked.index.speaks(unit) for unit in left)
+    return explained(asked, found) < HALF and any(unit.weight >= RARE and asked.index.speaks(unit) for unit in left)
 
 
 AFFIRMED = 0.6
@@ -156,14 +151,14 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
     said: set[str] = set(asked.index.own_units) if by_name else set()
     forms: set[str] = set()
     pairs: set[tuple[str, str]] = set(pairs_of(asked.conference.title)) if by_name else set()
-    for words in texts_in(answer):
+    for words in texts_in(_said_by_paper(answer)):
         said |= meanings(words)
         forms |= set(_WORD.findall(words.casefold()))
         pairs |= pairs_of(words)
         if _REACHABLE.search(words):
             said |= _REACHING
-        if _PRICED.search(words):
-            said |= _PRICE
+        if SUM.search(words):
+            said |= PRICE_WORDS
     said |= _understood(asked, answer)
     parted = _parted_compounds(asked, pairs)
     return tuple(
@@ -173,14 +168,29 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
     )
 
 
+def _said_by_paper(answer: Answer) -> Answer:
+    """A "yes" without the words of the question that it repeats: they explain nothing."""
+    return replace(answer, what="") if isinstance(answer, Existence) and answer.present else answer
+
+
 def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]]) -> set[Unit]:
     """Words that stand side by side in the question and in the paper, but not in the answer: "quân nhân"."""
     found: set[Unit] = set()
     for one, two in pairwise(unit for unit in asked.u.content if unit.typed):
         beside = (one.code, two.code)
-        if two.at == one.at + 1 and beside in asked.index.pairs and beside not in pairs:
+        written = beside in asked.index.pairs or _is_name(asked, one, two)
+        if two.at == one.at + 1 and written and beside not in pairs:
             found |= {one, two}
     return found
+
+
+def _is_name(asked: Asked, one: Unit, two: Unit) -> bool:
+    """Whether two words are written as a name inside a question: "ở Nha Trang"."""
+    text, tokens = asked.u.text, asked.u.tokens
+    if max(one.at, two.at) >= len(tokens) or text.isupper():
+        return False
+    first, second = tokens[one.at], tokens[two.at]
+    return first.at > 0 and text[first.at].isupper() and text[second.at].isupper()
 
 
 def _is_said(unit: Unit, said: set[str], forms: set[str], paper: set[str]) -> bool:
@@ -203,10 +213,6 @@ _WORD = re.compile(r"[^\W_]+")
 _REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:")
 _REACHING = words_in("@contact email mail so")
 """What a number or an address is asked for by."""
-
-_PRICED = re.compile(r"\d\s*(?:đồng|đ\b|triệu|nghìn|vnd|usd|eur)|\b(?:vnd|usd|eur)\s*\d", re.IGNORECASE)
-_PRICE = words_in("@fee fee fees cost costs price tien phi")
-"""What a sum is asked for by."""
 
 
 def _understood(asked: Asked, answer: Answer) -> set[str]:

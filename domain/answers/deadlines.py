@@ -2,7 +2,8 @@
 
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
-from domain.answers.fitting import TIME
+from domain.answers.fitting import DATED
+from domain.answers.sending import DONE_BY_A_DAY
 from domain.answers.texts import read
 from domain.answers.times import SURE_TASK
 from domain.answers.values import (
@@ -22,12 +23,12 @@ def deadline(asked: Asked) -> Answer | None:
     if not tasks and _LIMITS & asked.u.words and "arrival" not in asked.u.concepts and asked.specific():
         found = asked.best(asked.index.search(asked.u.content, Sort.FACT, Sort.MOMENT))
         stated = [hit.entry.ref.text if isinstance(hit.entry.ref, Moment) else hit.entry.text for hit in found]
-        texts = tuple(dict.fromkeys(text for text in stated if TIME.search(text)))
+        texts = tuple(dict.fromkeys(text for text in stated if DATED.search(text)))
         return Quoted(texts=texts[:2]) if texts else asked.no_information("other")
     if not tasks:
         return None
     dated = [task for task in tasks if task.deadline_text or task.deadline]
-    verbs = asked.u.words & _HANDING_IN
+    verbs = asked.u.words & DONE_BY_A_DAY
     named = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
     if not dated or (verbs and not named):
         named = _dated_beside(asked, by_verb=bool(dated))
@@ -42,7 +43,7 @@ def deadline(asked: Asked) -> Answer | None:
 
 def _noted_limit(asked: Asked, tasks: list[Task]) -> Quoted | None:
     """A milestone beside the tasks ("Nhận toàn văn: trước 15/9/2025"), where none of them has a limit of its own."""
-    facts = [hit for hit in asked.index.search(asked.u.content, Sort.FACT) if TIME.search(hit.entry.text)]
+    facts = [hit for hit in asked.index.search(asked.u.content, Sort.FACT) if DATED.search(hit.entry.text)]
     if not asked.specific() or not facts or facts[0].coverage < _NOTED:
         return None
     if any(task.deadline_text or task.deadline for task in tasks):
@@ -57,13 +58,11 @@ _LIMITS = frozenset({"han", "deadline", "due"})
 """Words that ask for a limit and nothing else: when an item of that name is on the agenda is no answer."""
 
 
-_HANDING_IN = frozenset({"nop", "gui", "trinh", "phat", "chot", "mua", "in"})
-"""Verbs that tell two deadlines of one thing apart."""
-
-
 def _tasks(asked: Asked) -> list[Task]:
     said = asked.index.postings
-    units = tuple(u for u in asked.u.content if u.code != "@arrival" and (u.code in said or u.code not in _HANDING_IN))
+    units = tuple(
+        u for u in asked.u.content if u.code != "@arrival" and (u.code in said or u.code not in DONE_BY_A_DAY)
+    )
     found = asked.index.search(units, Sort.TASK)
     body = asked.named_body()
     own = [hit for hit in found if isinstance(hit.entry.ref, Task) and body and hit.entry.ref.unit == body.id]
@@ -73,12 +72,12 @@ def _tasks(asked: Asked) -> list[Task]:
 
 def _dated_beside(asked: Asked, *, by_verb: bool) -> list[Task]:
     """Tasks with a limit that explain nearly as much as the best one, which has none: a limit was asked for."""
-    verbs = asked.u.words & _HANDING_IN
+    verbs = asked.u.words & DONE_BY_A_DAY
     found = []
     for hit in asked.index.search(asked.u.content, Sort.TASK):
         handed = bool(verbs & hit.entry.own)
         if (
-            hit.coverage >= (SURE_HANDED if handed else SURE_DATED)
+            hit.coverage >= (SURE_HANDED if handed else SUREDATED)
             and handed >= by_verb
             and isinstance(hit.entry.ref, Task)
         ):
@@ -92,7 +91,7 @@ def _surely_meant(asked: Asked, tasks: list[Task]) -> bool:
     return any(hit.entry.ref in tasks and hit.coverage >= SURE_TASK for hit in hits)
 
 
-SURE_DATED = 0.65
+SUREDATED = 0.65
 
 
 SURE_HANDED = 0.5

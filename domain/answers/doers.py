@@ -7,6 +7,7 @@ from domain.answers.asked import SURE, TIE, Asked, borne_by, sources, sources_of
 from domain.answers.entries import Hit, Sort
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
+from domain.answers.sending import HANDING_IN
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, NowNext, PlanField, Quoted, Responsible, UnitTasks
 from domain.conference import Session, Task
@@ -93,15 +94,11 @@ _LEADING = words_in("lam truong phu trach dung dau chu tri lanh dao lead leads h
 _TO_WHOM = re.compile(r"(?<!\w)(?:cho|toi|den|tang) (?:nhung )?(?:ai|nguoi nao|don vi nao|doi tuong nao)(?!\w)|to whom")
 
 
-_HANDING_IN = words_in("nop gui trinh")
-"""Verbs that stand for one another: what one hands in, a plan may say to send."""
-
-
 def _receivers(asked: Asked) -> Answer | None:
     """ "… trao cho ai": the statement that says to whom, else that it is not known; who does it is no answer."""
     if not _TO_WHOM.search(search_key(asked.u.text)) or asked.u.asks(Kind.RECIPIENTS):
         return None
-    said = tuple(u for u in asked.u.content if u.code in asked.index.postings or u.code not in _HANDING_IN)
+    said = tuple(u for u in asked.u.content if u.code in asked.index.postings or u.code not in HANDING_IN)
     hits = asked.best(asked.index.search(said, Sort.SESSION, Sort.TASK, Sort.FACT))
     saying = [hit for hit in hits if re.search(r"\b(?:cho|tới|đến|về) ", hit.entry.text)]
     if not saying:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
+from domain.answers.sending import HANDING_IN
 from domain.when import Offset, WhenFound
 
 Scores = dict[Kind, float]
@@ -230,7 +231,7 @@ def _practical(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.TOPIC] = 2.5
     if "arrival" in evidence.concepts and (Kind.DEADLINE in scores or Kind.WHEN in scores):
         scores[Kind.WHEN] = 3.6
-    if Kind.END in scores and evidence.words & _HANDED_IN:
+    if Kind.END in scores and evidence.words & HANDING_IN:
         scores[Kind.DEADLINE] = max(scores.get(Kind.DEADLINE, 0.0), scores[Kind.END] + 0.1)  # "gửi đến khi nào"
     if Kind.TITLE in scores and Kind.DAY in scores:
         _add(scores, Kind.TITLE, -2.0)
@@ -238,9 +239,6 @@ def _practical(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.END] = scores.get(Kind.WHEN, 1.0) + 0.3 if Kind.WHEN in scores else 1.0
     if Kind.END in scores and scores[Kind.END] < 3 and Kind.DEADLINE in scores:
         scores[Kind.END] = 1.0
-
-
-_HANDED_IN = words_in("gui nop send submit")
 
 
 def _agenda(scores: Scores, evidence: Evidence) -> None:

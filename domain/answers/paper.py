@@ -16,9 +16,10 @@ from domain.answers.values import (
 from domain.conference import Task
 
 
-def how(asked: Asked) -> Answer | None:
-    """How something is done: the statement of the plan that speaks of it."""
+def how(asked: Asked, *, by_link: bool = False) -> Answer | None:
+    """How something is done: the statement of the plan that speaks of it; `by_link` with the address to use."""
     facts = asked.index.search(asked.u.content, Sort.FACT)
+    facts = [hit for hit in facts if _LINK.search(hit.entry.text)] if by_link else facts
     found = asked.best(sorted(facts, key=lambda hit: (not _LINK.search(hit.entry.text), -hit.score)), 0.6)
     return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in found))[:2]) if found else None
 

@@ -41,6 +41,15 @@ def _asks(understood: Understanding) -> bool:
 
 def pieces(sentence: str, read: Reader) -> tuple[str, ...]:
     """The questions joined in one sentence, where one answer cannot tell them all; else none."""
+    found = joined(sentence, read)
+    together = frozenset().union(*(kinds for _, kinds in found))
+    if any(together <= kinds for kinds in _TOGETHER):
+        return ()
+    return tuple(piece for piece, _ in found)
+
+
+def joined(sentence: str, read: Reader) -> tuple[tuple[str, frozenset[Kind]], ...]:
+    """The questions joined in one sentence, at most three, each with what it asks for; none where it is but one."""
     found: list[str] = []
     asked: list[frozenset[Kind]] = []
     for piece in _JOINT.split(sentence):
@@ -50,10 +59,9 @@ def pieces(sentence: str, read: Reader) -> tuple[str, ...]:
             asked.append(kinds)
         else:
             found[-1] = f"{found[-1]}, {piece.strip()}"
-    together = frozenset().union(*asked)
-    if len(found) < 2 or not all(asked) or any(together <= kinds for kinds in _TOGETHER):
+    if len(found) < 2 or not all(asked):
         return ()
-    return tuple(found[:MOST_QUESTIONS])
+    return tuple(zip(found, asked, strict=True))[:MOST_QUESTIONS]
 
 
 def _clear_kinds(understood: Understanding) -> frozenset[Kind]:

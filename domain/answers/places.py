@@ -6,10 +6,11 @@ from collections import Counter
 from domain.answers import named, people
 from domain.answers.asked import SURE, Asked, place_in, sources_of
 from domain.answers.entries import Sort
+from domain.answers.fitting import PLACE
 from domain.answers.paper import how
-from domain.answers.phrases import words_in
 from domain.answers.practical import PRACTICAL_ONLY, caretakers, practical, topics
 from domain.answers.query import Kind
+from domain.answers.sending import HANDING_IN, SAYS_WHERE
 from domain.answers.texts import meanings, read
 from domain.answers.values import (
     Answer,
@@ -28,8 +29,8 @@ def where(asked: Asked) -> Answer | None:
     """Where the conference or a session is."""
     if (bed := _own_bed(asked)) is not None:
         return bed
-    if SENDING & asked.u.words:
-        return sent(asked) or how(asked) or asked.no_information("other")
+    if HANDING_IN & asked.u.words:
+        return sent(asked) or how(asked, by_link=True) or asked.no_information("other")
     if (labelled := _labelled(asked)) is not None:
         return labelled
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
@@ -42,15 +43,18 @@ def where(asked: Asked) -> Answer | None:
         return group
     if (told := _placed_by_fact(asked)) is not None:
         return told
-    if asked.only_conference() and (place := _of_part(asked)) is not None:
-        return place
+    if asked.only_conference() and (own := _of_part(asked)) is not None:
+        return own
     if not asked.specific() or _is_venue(asked) or asked.only_conference():
         sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
         if not asked.conference.venue and not sessions:
             return asked.no_information("venue")
         return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(sessions[:6]))
     items = asked.sessions(asked.u.content)[:4]
-    if items and not any(session.place or session.room for session in items) and _rather_another(asked):
+    unplaced = not any(line.place for line in asked.placed_lines(items))
+    if unplaced and (line := _line_of_place(asked)) is not None:
+        return line
+    if items and unplaced and _rather_another(asked):
         return None
     if not items:
         moments = asked.best(asked.index.search(asked.u.content, Sort.MOMENT))
@@ -74,16 +78,10 @@ def _of_part(asked: Asked) -> Answer | None:
     return WhereIs(place=place) if part is not None and (place := place_in(part.text)) else None
 
 
-SENDING = words_in("gui nop send sends submit trinh")
-
-
-HANDED = SENDING | words_in("ve bao nhan du")
-"""What a task may name the place of: sending, reporting, receiving, taking part."""
-
-
 def sent(asked: Asked) -> Answer | None:
     """ "gửi danh sách về đâu": the task that says where it goes."""
-    hits = asked.best(asked.index.search(asked.u.content, Sort.TASK, Sort.FACT), 0.55)
+    told = asked.index.search(asked.u.content, Sort.TASK, Sort.FACT)
+    hits = asked.best([hit for hit in told if hit.entry.sort is Sort.TASK or SAYS_WHERE & hit.entry.units.keys()], 0.55)
     tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
     if tasks:
         return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
@@ -126,12 +124,30 @@ def _placed_by_fact(asked: Asked) -> Answer | None:
     if len(wanted) < 2 or wanted <= {code for _, code in read(asked.conference.venue or "")[1]}:
         return None
     found = asked.best(asked.index.search(asked.u.content, Sort.FACT), 0.95)
-    texts = [hit.entry.text for hit in found if ":" in hit.entry.text]
+    texts = [hit.entry.text for hit in found if ":" in hit.entry.text and PLACE.search(hit.entry.text)]
     return Quoted(texts=tuple(dict.fromkeys(texts))[:1]) if texts else None
 
 
 CLEARLY = 1.2
 """How many times better another statement must explain a question to be what it is about."""
+
+
+def _line_of_place(asked: Asked) -> Quoted | None:
+    """ "Họp mặt – Địa điểm: Nhà văn hóa": the line that gives a part the question names a place of its own."""
+    wanted = {unit.code for unit in asked.specific()}
+    parted = [(fact.text, _PLACED.split(fact.text, maxsplit=1)) for fact in asked.index.facts]
+    found = [text for text, parts in parted if len(parts) == 2 and _is_name(parts[0]) and wanted <= meanings(parts[0])]
+    return Quoted(texts=(found[0],)) if len(found) == 1 and wanted else None
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_NAME
+
+
+_LONGEST_NAME = 12
+
+_PLACED = re.compile(r"(?:Địa điểm|Venue|Place):|:|\btại\b")
+"""What stands between a part and its place."""
 
 
 def _rather_another(asked: Asked) -> bool:
@@ -192,6 +208,8 @@ def room(asked: Asked) -> Answer | None:
     if asked.u.own and _OWN_GROUP.search(search_key(asked.u.text)):
         return asked.no_information("other")
     found = _side_by_side(asked) or (asked.sessions(asked.u.content) if asked.specific() else [])
+    if found and not any(line.place for line in asked.placed_lines(found)) and (line := _labelled(asked)) is not None:
+        return line
     if found:
         return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(found[:4]), sources=sources_of(found[:4]))
     return where(asked)

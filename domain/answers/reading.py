@@ -36,7 +36,7 @@ def understand(text: str, index: Index) -> Understanding:
         and not _misread(match, cues)
         and not _is_title(cleaned, tokens, match)
     ]
-    content = _content(tokens, cues, concepts, index)
+    content = _content(cleaned, tokens, cues, concepts, index)
     content = said_otherwise(content, tokens, cues, index, english=language == "en")
     cues = [m for m in cues if not _part_of_thing(m, concepts) and not _part_of_name(m, tokens, index)]
     anchor, after = _anchor(tokens, cues, content)
@@ -168,7 +168,11 @@ def _english_article(tokens: tuple[Token, ...], match: Match[str]) -> bool:
 
 
 def _content(
-    tokens: tuple[Token, ...], cues: list[Match[tuple[object, float]]], concepts: list[Match[str]], index: Index
+    text: str,
+    tokens: tuple[Token, ...],
+    cues: list[Match[tuple[object, float]]],
+    concepts: list[Match[str]],
+    index: Index,
 ) -> tuple[Unit, ...]:
     """Concepts, and the words that are neither cue nor filler, each with its weight."""
     taken = {place for match in cues for place in range(match.first, match.last)}
@@ -186,7 +190,7 @@ def _content(
     for place, token in enumerate(tokens):
         if place in taken or place in covered:
             continue
-        if not _is_filler(token, index) or _is_named(tokens, place, index):
+        if not _is_filler(token, index) or _is_named(tokens, place, index) or _in_capitals(text, tokens, place):
             units.append(index.unit(token.word, token.typed, place, place in generic))
     if any(unit.code in _SPOKEN for unit in units):
         units = [unit for unit in units if unit.code != "@speech"]  # "phát biểu bế mạc" is the closing
@@ -253,6 +257,13 @@ _ANY_EVENT = words_in("hoi nghi su kien cuoc hop le conference event ceremony tr
 
 def _places(matches: list[Match[str]]) -> set[int]:
     return {place for match in matches for place in range(match.first, match.last)}
+
+
+def _in_capitals(text: str, tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a word begins a name of several words inside a question: the "Nha" of "ở Nha Trang"."""
+    if place == 0 or place + 1 >= len(tokens) or text.isupper():
+        return False
+    return text[tokens[place].at].isupper() and text[tokens[place + 1].at].isupper()
 
 
 def _is_named(tokens: tuple[Token, ...], place: int, index: Index) -> bool:

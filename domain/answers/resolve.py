@@ -26,6 +26,7 @@ from domain.answers.fitting import CLEAR, fits
 from domain.answers.language import is_foreign
 from domain.answers.ordering import order
 from domain.answers.query import Kind, Unit
+from domain.answers.sending import HANDED
 from domain.answers.told import told
 from domain.answers.values import (
     Abilities,
@@ -219,7 +220,7 @@ def _both(asked: Asked) -> Answer | None:
 
 def _sent_where(asked: Asked) -> Answer | None:
     """ "báo cáo về đâu": the task itself names the place."""
-    return places.sent(asked) if asked.specific() and asked.u.words & places.HANDED else None
+    return places.sent(asked) if asked.specific() and asked.u.words & HANDED else None
 
 
 def _when(asked: Asked) -> Answer | None:

@@ -10,6 +10,7 @@ from domain.answers.normalise import Token, key
 from domain.answers.outside import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.phrases import phrases, words_in
 from domain.answers.query import Unit
+from domain.answers.sending import HANDING_IN
 from domain.when import WhenFound
 
 _PERSONS = words_in(
@@ -51,7 +52,7 @@ def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: fro
     aged = any("tuổi" in phrase for phrase in officeless) and not _TITLES & {token.word for token in tokens}
     if officeless and not aged:
         return True
-    if _SENDING & {token.word for token in tokens} and {p for match in asked for p in match.payloads} == {"email"}:
+    if HANDING_IN & {token.word for token in tokens} and {p for match in asked for p in match.payloads} == {"email"}:
         return False  # "gửi danh sách qua email nào": the office's
     last = max(match.last for match in asked)
     names = {
@@ -66,8 +67,6 @@ def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: fro
     office = names_body(tuple(u for u in content if u.code not in ("@contact",)), index) and "list" not in codes
     return (named or bool(_PERSONS & {"@" + code for code in codes})) and not office
 
-
-_SENDING = words_in("gui nop send submit")
 
 _OF_ONES_OWN = words_in("rieng personal private")
 """Words that ask for another number than the one the paper gives."""

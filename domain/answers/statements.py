@@ -33,9 +33,20 @@ def says_more(fact: Fact, programme: Programme) -> bool:
     if fact.topic == "dress" or text.startswith("dai bieu "):
         return True  # what delegates themselves are told is no unit's duty, wherever the reader put it
     conference = programme.conference
-    told = [task.text for task in programme.tasks] + [group.description for group in programme.groups]
-    told += [session.title for session in programme.sessions] + [conference.venue or "", *conference.recipients]
-    return not any(key_ and (key_ in text or text in key_) for key_ in map(search_key, told))
+    duties = [search_key(task.text) for task in programme.tasks]
+    told = [group.description for group in programme.groups] + [session.title for session in programme.sessions]
+    told += [conference.venue or "", *conference.recipients]
+    if any(duty and (duty in text or text in duty) for duty in duties):
+        return False
+    return not any(_says_the_same(key_, text) for key_ in map(search_key, told) if key_)
+
+
+_MOSTLY = 0.7
+"""Share of a statement that another must make up to tell it: a short name inside it tells little of it."""
+
+
+def _says_the_same(told: str, text: str) -> bool:
+    return text in told or (told in text and len(told) >= _MOSTLY * len(text))
 
 
 def year_of(programme: Programme) -> int | None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from domain.answers.lexicon import concept_lexicon, stem, synonym_lexicon
+from domain.answers.money import LARGE_SUM
 from domain.answers.normalise import Token, tokens_of, unify_names
 
 
@@ -35,9 +36,6 @@ def meanings(text: str) -> frozenset[str]:
 _ADDRESS = re.compile(r"https?:|www\.|\b[\w-]+\.(?:vn|com|org|net|edu|gov|example|info)\b", re.IGNORECASE)
 
 
-_SUM = re.compile(r"\d (?:triệu|tỷ|tỉ)(?: đồng)?\b")
-
-
 _MAIL = re.compile(r"\w@\w")
 
 
@@ -47,15 +45,17 @@ _NUMBER = re.compile(r"\b0\d{2,3}[ .]?\d{3}")
 def held_in(text: str) -> list[str]:
     """The matters that a text holds without naming them: an address on the web, in the mail, a number to call."""
     held = ["@link", "@online"] if _ADDRESS.search(text) and not _MAIL.search(text) else []
-    held += ["@budget"] if _SUM.search(text) else []
+    held += ["@budget"] if LARGE_SUM.search(text) else []
     return held + (["@contact"] if _MAIL.search(text) or _NUMBER.search(text) else [])
 
 
 @lru_cache(maxsize=5_000)
 def pairs_of(text: str) -> frozenset[tuple[str, str]]:
     """The words of a text that stand side by side, numbers between them or not."""
-    words = [token.word for token in read(text)[0]]
-    return frozenset((*pairwise(words), *pairwise(word for word in words if not word.isdigit())))
+    rows = [[token.word for token in row] for row in (read(text)[0], tokens_of(text))]
+    return frozenset(
+        pair for row in rows for pair in (*pairwise(row), *pairwise(word for word in row if not word.isdigit()))
+    )
 
 
 def within(tokens: tuple[Token, ...]) -> frozenset[str]:

@@ -137,6 +137,8 @@ def _spoken_by(asked: Asked, kind: str) -> Answer | None:
     if not speaker:
         return None
     found = [s for s in asked.index.programme.sessions if s.responsible and speaker <= codes_of(s.responsible)]
+    if "pho" not in asked.u.words:  # the deputy's office holds the words of the head's
+        found = [s for s in found if "pho" not in codes_of(s.responsible or "")] or found
     spoken = [session for session in found if codes_of(session.title) & _SPEAKING]
     return session_times(asked, spoken or found, kind) if found else None
 

@@ -9,6 +9,8 @@ from domain.answers.coverage import explained, unexplained
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.query import Kind
+from domain.answers.sending import HANDING_IN, SAYS_WHERE
+from domain.answers.shown import SOMEBODY, SOMEWHERE
 from domain.answers.values import Answer, NoInformation, Quoted, Responsible
 from domain.conference import Task
 
@@ -32,15 +34,7 @@ MOST = 2
 _SILENT = frozenset({"title", "recipients", "purpose"})
 """Fields that tell nothing of the matter: what the conference is called and for."""
 
-_SOMEWHERE = re.compile(
-    r"\b(?:[Tt]ại|[Ởở]|về|qua|trên|at|in|to|via)\s+(?:[A-ZĐÀ-Ỹ\d]|the |nhà |hội trường|phòng |sân |khu |cổng |trung tâm"
-    r"|trường |trụ sở|bãi |quảng trường|khách sạn|email|hộp thư|địa chỉ|số |hệ thống|ứng dụng|cơ sở|điểm |bàn )"
-    r"|https?:|\w@\w"
-)
 _ADDRESS = re.compile(r"\w@\w")
-_SOMEBODY = re.compile(
-    r"\b(?:đồng chí|đ/c|ông|bà|cô|chị|anh|ths|ts|bs|gs|pgs|mr|ms|mrs|dr)\b|\d{3}.?\d{3}|\w@\w", re.IGNORECASE
-)
 
 
 def told(asked: Asked, first_no: Answer | None) -> Answer | None:
@@ -106,13 +100,15 @@ def _tells(asked: Asked, hit: Hit) -> bool:
     dated = asked.u.score(Kind.WHEN) >= CLEAR and asked.u.score(Kind.DEADLINE) < CLEAR
     if dated and isinstance(entry.ref, Task) and hit.coverage < SURE_TASK:
         return False  # when something is due does not tell when it is held
+    if HANDING_IN & asked.u.words and not SAYS_WHERE & entry.units.keys():
+        return False  # where a thing goes is told by what says that it is handed in
     said = _said(asked, entry)
     if asked.u.words & _BY_MAIL:
         wanted.append(_ADDRESS)
     return all(pattern.search(said) for pattern in wanted) and _counts(asked, said)
 
 
-_WANTED = HOLDING | {Kind.WHERE: _SOMEWHERE, Kind.ROOM: _SOMEWHERE, Kind.WHO: _SOMEBODY, Kind.CHAIR: _SOMEBODY}
+_WANTED = HOLDING | {Kind.WHERE: SOMEWHERE, Kind.ROOM: SOMEWHERE, Kind.WHO: SOMEBODY, Kind.CHAIR: SOMEBODY}
 
 
 _BY_MAIL = frozenset({"mail", "email", "gmail"})

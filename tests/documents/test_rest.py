@@ -31,3 +31,15 @@ def test_remarks_and_rules_that_no_field_takes_become_notes_and_nothing_is_told_
         ("Học viên vắng quá 01 buổi không được cấp chứng nhận", 13),
         ("Mang theo mũ lưới, găng tay và ủng đi vườn", 14),
     ]
+
+
+def test_the_places_of_single_parts_are_kept_with_the_part() -> None:
+    text = PLAN.replace(
+        "2. Địa điểm: Nhà văn hóa xã Bản Mo.",
+        "2. Địa điểm:\n- Lý thuyết: Phòng họp giao ban, nhà B\n- Thực hành: Nhà ong số 3, tại trại giống huyện",
+    )
+    draft = read_plan("ke-hoach.txt", text.encode())
+    assert isinstance(draft, PlanDraft)
+    told = [fact.text for fact in draft.facts]
+    assert "Lý thuyết: Phòng họp giao ban, nhà B" in told
+    assert "Thực hành: Nhà ong số 3, tại trại giống huyện" in told

@@ -1,0 +1,65 @@
+"""Of a statement with several clauses the one that was asked about: "01 giải Nhất: 10 triệu; 02 giải Nhì: 7 triệu"."""
+
+import re
+from dataclasses import replace
+
+from domain.answers.asked import Asked
+from domain.answers.fitting import CLEAR, HOLDING
+from domain.answers.index import FILLER_KEYS, SMALL
+from domain.answers.phrases import words_in
+from domain.answers.query import Kind
+from domain.answers.texts import meanings, read
+from domain.answers.values import Answer, Quoted
+
+_BORDER = re.compile(r";\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ])")
+"""Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list."""
+
+_ONE_THING = (Kind.COUNT, Kind.WHO, Kind.WHERE, Kind.ROOM, Kind.WHEN, Kind.DEADLINE)
+"""Kinds of question that one clause answers; who asks what there is wants all of them."""
+
+
+def narrowed(asked: Asked, found: Answer) -> Answer:
+    """The answer with what is quoted cut to the clauses that say all of what the whole says of the question."""
+    if not isinstance(found, Quoted) or not any(asked.u.score(kind) >= CLEAR for kind in _ONE_THING):
+        return found
+    texts = tuple(dict.fromkeys(_narrowed(asked, text) for text in found.texts))
+    return replace(found, texts=_most(asked, texts))
+
+
+def _most(asked: Asked, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Of several statements those that name as much of the question as the best one."""
+    named = [_named(asked, text) for text in texts]
+    best = max(named, key=len, default=frozenset())
+    return tuple(text for text, words in zip(texts, named, strict=True) if not words < best)
+
+
+def _narrowed(asked: Asked, text: str) -> str:
+    clauses = [clause.strip(" .") for clause in _BORDER.split(text) if clause.strip(" .")]
+    whole = _named(asked, text)
+    if len(clauses) < 2 or not whole:
+        return text
+    best = max(clauses, key=lambda clause: len(_named(asked, clause)))
+    chosen = [clause for clause in clauses if _named(asked, clause) == _named(asked, best)]
+    if _named(asked, best) < whole or len(chosen) > 1 or not _holds(asked, best):
+        return text
+    return best
+
+
+def _named(asked: Asked, text: str) -> frozenset[str]:
+    """What the question names, in its own words and in others, that a text says too."""
+    said = meanings(text) | {token.word for token in read(text)[0]}
+    named = {unit.code for unit in asked.specific() if {unit.code, *unit.others} & said}
+    return frozenset(named | (_spoken(asked) & said))
+
+
+def _spoken(asked: Asked) -> set[str]:
+    words = {token.word for token in asked.u.tokens}
+    return words - FILLER_KEYS - SMALL - _ASKING
+
+
+_ASKING = words_in("ai gi nao dau may bao nhieu la luc gio ngay co duoc tien o tai so nguoi")
+
+
+def _holds(asked: Asked, clause: str) -> bool:
+    """Whether a clause still holds what is asked for."""
+    return all(pattern.search(clause) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR)

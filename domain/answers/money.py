@@ -1,0 +1,26 @@
+"""The words for money: what a sum is asked for by, and what a text must hold to name one."""
+
+import re
+
+from domain.answers.phrases import words_in
+
+PRICE_WORDS = words_in("@fee fee fees cost costs price pay tien phi money")
+"""What a sum is asked for by; that a statement uses one does not make it the one asked about."""
+
+_UNIT = r"(?:đồng|đ\b|triệu|nghìn|ngàn|tỷ|tỉ|vnd|usd|eur)"
+
+SUM = re.compile(rf"\d[\d.,]*\s*{_UNIT}|\b(?:vnd|usd|eur)\s*\d", re.IGNORECASE)
+"""A sum: "500.000 đồng", "USD 120"."""
+
+COSTS = re.compile(rf"{SUM.pattern}|\d\s*%|miễn|không|tự túc|free|\bno\b", re.IGNORECASE)
+"""What answers a question for money: a sum, a share, or that it costs nothing."""
+
+LARGE_SUM = re.compile(r"\d (?:triệu|tỷ|tỉ)(?: đồng)?\b")
+"""A sum that is spent on something, rather than a price."""
+
+_PRICE_ASKED = re.compile(r"\bgiá (?:bao|cả|thế|mấy)|\bgia (?:bao|ca|the)\b|\bbao nhiêu tiền\b")
+
+
+def asks_price(text: str, words: frozenset[str]) -> bool:
+    """Whether a question asks for money."""
+    return bool((PRICE_WORDS - {"pay"}) & words or _PRICE_ASKED.search(text.casefold()))

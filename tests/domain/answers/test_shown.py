@@ -1,0 +1,98 @@
+"""What an answer must show: each thing asked for, of several clauses the one meant, of an empty day what is known."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from domain.answers import Index, answer, answer_each
+from domain.answers import values as v
+from domain.conference import Conference, Fact, Moment, Programme, Session, Source, Task, Unit
+from domain.ids import SessionId, TaskId, UnitId
+
+DAY = date(2025, 9, 18)
+EVE = date(2025, 9, 17)
+
+
+def fact(text: str, topic: str = "note") -> Fact:
+    return Fact(topic=topic, text=text, source=Source(text, 1, 1))
+
+
+def session(number: int, title: str, hour: str, by: str | None = None) -> Session:
+    source = Source(title, number, number)
+    start = time.fromisoformat(hour)
+    return Session(
+        id=SessionId(number), title=title, day=DAY, start=start, responsible=by, position=number, source=source
+    )
+
+
+INDEX = Index.of(
+    Programme(
+        conference=Conference(title="Hội nghị nuôi ong xã Bản Mo", venue="Hội trường lớn", starts_on=DAY, ends_on=DAY),
+        sessions=(
+            session(1, "Khai mạc", "08:00", by="Phó Giám đốc Sở"),
+            session(2, "Phát biểu chỉ đạo", "08:10", by="Giám đốc Sở"),
+            session(3, "Phiên 2", "09:00"),
+            session(4, "Tổng kết cuộc thi mật", "10:00"),
+        ),
+        units=(Unit(id=UnitId(1), name="Tổ Hậu cần"),),
+        tasks=(Task(id=TaskId(1), unit=UnitId(1), text="Kê bàn ghế; đón đoàn tại cổng chính"),),
+        facts=(
+            fact("01 giải Nhất: 5.000.000 đồng; 02 giải Nhì: 3.000.000 đồng; các giải phụ do Ban Tổ chức quyết định"),
+            fact("Phiên 2: Phòng họp giao ban, tầng 2 nhà B"),
+            fact("Thi cầu phao – Địa điểm: Bờ hồ Nà Đon"),
+            fact("Đêm lửa trại: 19h30 ngày 17/9/2025"),
+            fact("Không khí trang trọng, nhà nhà cùng treo cờ tổ quốc dọc đường làng"),
+        ),
+        moments=(Moment(what="Tổng duyệt", text="15h00 ngày 17/9/2025", start=datetime.combine(EVE, time(15))),),
+    )
+)
+
+
+@pytest.mark.parametrize("question", ["giải nhất bao nhiêu tiền", "giai nhat duoc bao nhieu tien"])
+def test_of_several_clauses_the_one_asked_about_is_quoted(question: str) -> None:
+    given = answer(question, INDEX, None)
+    assert isinstance(given, v.Quoted)
+    assert given.texts == ("01 giải Nhất: 5.000.000 đồng",)
+
+
+def test_who_asks_what_there_is_gets_every_clause() -> None:
+    given = answer("có những giải gì", INDEX, None)
+    assert not isinstance(given, v.Quoted) or "giải Nhì" in " ".join(given.texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [("phien 2 o phong nao", "Phòng họp giao ban"), ("thi cầu phao ở đâu", "Bờ hồ Nà Đon")],
+)
+def test_a_part_is_where_its_own_line_says(question: str, place: str) -> None:
+    given = answer(question, INDEX, None)
+    assert isinstance(given, v.Quoted)
+    assert place in given.texts[0]
+
+
+def test_a_day_without_an_agenda_is_told_by_what_the_paper_says_of_it() -> None:
+    given = answer("tối nay có gì", INDEX, datetime.combine(EVE, time(9)))
+    assert isinstance(given, v.Quoted)
+    assert given.texts == ("Đêm lửa trại: 19h30 ngày 17/9/2025",)
+    assert isinstance(answer("hôm nay có gì", INDEX, datetime.combine(EVE, time(9))), v.Quoted)
+
+
+def test_the_deputy_is_not_the_head() -> None:
+    given = answer("Giám đốc Sở phát biểu lúc mấy giờ?", INDEX, None)
+    assert isinstance(given, v.SessionTimes)
+    assert [line.title for line in given.lines] == ["Phát biểu chỉ đạo"]
+
+
+def test_what_is_asked_besides_and_not_known_is_said_to_be_unknown() -> None:
+    found = answer_each("Phiên 2 mấy giờ, ai điều hành", INDEX, None)
+    assert isinstance(found[0], v.SessionTimes)
+    assert len(found) == 2
+    assert not found[1].answered
+
+
+def test_what_one_answer_shows_is_not_said_twice() -> None:
+    assert len(answer_each("khai mạc mấy giờ, ai phát biểu khai mạc", INDEX, None)) == 1
+
+
+def test_two_words_of_a_name_are_not_found_apart() -> None:
+    assert not answer("hội nghị có tổ chức ở Nha Trang không", INDEX, None).answered
