@@ -60,13 +60,13 @@ def token_in(text: str) -> str:
 
 
 def fate(link: Link | None, account: AccountId, now: datetime) -> Fate:
-    """What becomes of the link when the account opens it; a used link stays with who used it."""
+    """What becomes of the link when the account opens it; a used link stays with who used it, until it is revoked."""
     if link is None:
         return Fate.UNKNOWN
-    if link.used_at is not None:
-        return Fate.MINE if link.used_by == account else Fate.TAKEN
     if link.revoked_at is not None:
         return Fate.REVOKED
+    if link.used_at is not None:
+        return Fate.MINE if link.used_by == account else Fate.TAKEN
     if link.expires_at is not None and link.expires_at <= now:
         return Fate.EXPIRED
     return Fate.LIVE

@@ -6,7 +6,7 @@ from domain.ids import DelegateId, GroupId, SessionId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
 from handlers.progress import told_of
-from services import enrolling, joining, knocking, linking, listing, merging, quotas, recording, unit_people
+from services import enrolling, joining, knocking, linking, listing, merging, newphone, quotas, recording, unit_people
 from services.flows import Upload
 from services.views.delegate_buttons import (
     AddDelegate,
@@ -18,6 +18,7 @@ from services.views.delegate_buttons import (
     FindDelegate,
     GroupQuotas,
     ListDelegates,
+    LostPhone,
     MoveToGroup,
     PersonalLink,
     PhoneList,
@@ -110,6 +111,12 @@ async def link(call: Call) -> Reply:
 
 async def renew(call: Call) -> Reply:
     return await call.do(listing.link_of, _delegate(call), renew=True)
+
+
+async def lost_phone(call: Call) -> Reply:
+    if call.button.sure == 1:
+        return await call.do(newphone.replace, _delegate(call))
+    return await call.see(newphone.ask, _delegate(call))
 
 
 async def pick_group(call: Call) -> Reply:
@@ -224,6 +231,7 @@ PRESSES: dict[type, Handler] = {
     ShowDelegate: show,
     PersonalLink: link,
     RenewLink: renew,
+    LostPhone: lost_phone,
     PickGroup: pick_group,
     MoveToGroup: move,
     RecordRsvp: record,

@@ -10,7 +10,17 @@ from services.views.broadcast_outcomes import UnreachedPeople
 from templates.render import known, words
 
 SHOWN = 60
-_WHY = ("not_linked", "blocked", "deactivated", "never_started", "chat_not_found", "failed", "uncertain", "cancelled")
+_WHY = (
+    "not_linked",
+    "new_phone",
+    "blocked",
+    "deactivated",
+    "never_started",
+    "chat_not_found",
+    "failed",
+    "uncertain",
+    "cancelled",
+)
 Person = tuple[str, str, str, str, str]
 """Name, post, unit, phone, why."""
 

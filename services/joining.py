@@ -24,7 +24,7 @@ from services.views.joining import (
     Welcome,
 )
 from services.views.privacy import WithdrawalAsked
-from storage import delegates, inbox, invitations, people, programmes
+from storage import delegates, inbox, invitations, newphone, people, programmes
 
 
 async def open_link(work: Work, text: str) -> Reply:
@@ -141,6 +141,8 @@ async def link_delegate(work: Work, who: Delegate) -> Reply:
         await delegates.change(work.connection, mine.id, account_id=None)
     await delegates.link(work.connection, who.id, work.actor.account)
     await invitations.use_all(work.connection, work.actor.account, work.now, who.id)
+    if await newphone.give_held(work.connection, who.id, work.actor.account, work.now):
+        work.notified = True
     await _settle_in(work, Role.DELEGATE)
     await work.note("joined", "delegate", who.id)
     return Reply(it=await _card(work, who))

@@ -29,7 +29,7 @@ from services.views.joining import (
     WalkInAsks,
     WalkInSettled,
 )
-from storage import delegates, invitations, people, privacy, programmes
+from storage import delegates, invitations, newphone, people, privacy, programmes
 
 
 async def by_code(work: Work) -> Reply:
@@ -67,7 +67,8 @@ async def _by_code(work: Work, data: dict[str, Any]) -> Reply:
         return await standing(work)
     mine = await delegates.of_account(work.connection, conference.id, work.actor.account)
     taken = mine is not None and mine.state is DelegateState.INVITED
-    if len(found) != 1 or found[0].account is not None or taken:
+    shut = len(found) == 1 and await newphone.wants_link(work.connection, found[0].id)
+    if len(found) != 1 or found[0].account is not None or taken or shut:
         work.actor = before
         return await _missed(work)
     who = await delegates.lock(work.connection, found[0].id)

@@ -140,10 +140,12 @@ async def show(work: Work, key: DelegateId) -> Reply:
 
 
 async def link_of(work: Work, key: DelegateId, renew: bool = False) -> Reply:
-    """The person's link with its QR picture; `renew` makes the old ones useless, also for a new phone."""
+    """The person's link with its QR picture; `renew` makes the old ones useless (of a lost phone: `newphone`)."""
     who = await own(work, key)
+    if renew and who.account is not None:
+        raise Refusal("delegate_linked_already")
     if renew:
-        await invitations.revoke(work.connection, work.now, delegate_id=who.id)
+        await invitations.kill_all(work.connection, who.id, work.now)
         await work.note("link_revoked", "delegate", who.id)
         link = await make_link(work, Purpose.DELEGATE, delegate=who.id)
     else:

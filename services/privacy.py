@@ -28,7 +28,7 @@ from services.views.privacy import (
     Place,
     WithdrawalAsked,
 )
-from storage import checkins, delegates, logistics, people, privacy
+from storage import checkins, delegates, logistics, people, privacy, retention
 from storage.codec import to_json
 from templates.render import known as known_language
 from templates.render import text, words
@@ -79,7 +79,7 @@ async def _last_day(work: Work) -> date | None:
     """Until when the data of the current conference are kept, where its last day is known."""
     if work.actor.conference is None:
         return None
-    ends = (await privacy.last_days(work.connection)).get(work.actor.conference)
+    ends = (await retention.last_days(work.connection)).get(work.actor.conference)
     return None if ends is None else ends + timedelta(days=work.settings.retention_days)
 
 
@@ -185,10 +185,10 @@ async def purge_due(work: Work) -> int:
     today = local(work.now, work.settings.timezone).date()
     before = today - timedelta(days=work.settings.retention_days)
     count = 0
-    for conference in await privacy.due_for_purge(work.connection, before):
-        count += await privacy.purge(work.connection, conference, work.now)
+    for conference in await retention.due_for_purge(work.connection, before):
+        count += await retention.purge(work.connection, conference, work.now)
         await work.note("purged", "conference", int(conference))
-    await privacy.forget_unused_links(work.connection, work.now)
+    await retention.forget_unused_links(work.connection, work.now)
     return count
 
 

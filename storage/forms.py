@@ -36,6 +36,12 @@ async def save(connection: AsyncConnection, account: AccountId, form: OpenForm, 
     await connection.execute(upsert(connection, forms, ["account_id"], values))
 
 
+async def close_in(connection: AsyncConnection, account: AccountId, conference: ConferenceId) -> None:
+    """Leave the open form, if it is about this conference."""
+    here = (forms.c.account_id == account) & (forms.c.conference_id == conference)
+    await connection.execute(delete(forms).where(here))
+
+
 async def close(connection: AsyncConnection, account: AccountId) -> bool:
     """Leave the open form; whether there was one."""
     return bool((await connection.execute(delete(forms).where(forms.c.account_id == account))).rowcount)

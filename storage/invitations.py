@@ -112,6 +112,12 @@ async def revoke(connection: AsyncConnection, now: datetime, **target: Any) -> i
     return int((await connection.execute(statement)).rowcount)
 
 
+async def kill_all(connection: AsyncConnection, delegate: DelegateId, now: datetime) -> None:
+    """Make every link of a delegate useless, also to who has used it: a newer one takes their place."""
+    old = update(invitations).where(invitations.c.delegate_id == delegate, invitations.c.revoked_at.is_(None))
+    await connection.execute(old.values(revoked_at=now))
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """A link for somebody who runs the conference, made and not yet used. `key` stands for the token in buttons."""

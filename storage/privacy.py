@@ -1,16 +1,17 @@
 """Everything kept about one person, and its removal: what must stay for the record stays without the person."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, func, null, or_, select, union, update
+from sqlalchemy import ColumnElement, Table, delete, func, null, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import ERASED_NAME
-from domain.ids import AccountId, ConferenceId, DelegateId
+from domain.ids import AccountId, DelegateId
 from storage import answered as by_bot
 from storage import quoted, traces
+from storage.newphone import LOST
 from storage.schema import (
     accounts,
     answered,
@@ -35,7 +36,6 @@ from storage.schema import (
     polls,
     publications,
     questions,
-    sessions,
     task_history,
     task_replies,
     task_units,
@@ -77,10 +77,11 @@ def _mine(account: AccountId) -> ColumnElement[bool]:
     """The person's lines: linked to their account, or to nobody since they withdrew, having been linked to it last."""
     last = (
         select(func.max(journal.c.id))
-        .where(journal.c.subject == "delegate", journal.c.act.in_(_LINKS))
+        .where(journal.c.subject == "delegate", journal.c.act.in_((*_LINKS, LOST)))
         .group_by(journal.c.subject_id)
     )
-    left = select(journal.c.subject_id).where(journal.c.id.in_(last), journal.c.account_id == account)
+    own = (journal.c.account_id == account) & journal.c.act.in_(_LINKS)  # an account on a lost phone is nobody's
+    left = select(journal.c.subject_id).where(journal.c.id.in_(last), own)
     nobodys = delegates.c.account_id.is_(None) & (delegates.c.name_key != "")
     return or_(delegates.c.account_id == account, nobodys & delegates.c.id.in_(left))
 
@@ -141,7 +142,7 @@ async def unlink(connection: AsyncConnection, account: AccountId, now: datetime)
     await connection.execute(update(delegates).where(delegates.c.account_id == account).values(account_id=None))
     for table in (organizers, focal_people, unit_organizers, kind_organizers, forms, check_in_posts, check_in_tries):
         await connection.execute(delete(table).where(table.c.account_id == account))
-    await _cancel(connection, deliveries.c.chat_id == account)
+    await cancel(connection, deliveries.c.chat_id == account)
     cleared: dict[str, Any] = {"consent_version": None, "consented_at": None, "pending_token": None}
     cleared |= {"conference_id": None, "is_owner": False}
     await connection.execute(update(accounts).where(accounts.c.account_id == account).values(cleared))
@@ -164,7 +165,7 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
         await connection.execute(update(table).where(table.c[column] == account).values({column: None}))
     await connection.execute(delete(task_replies).where(task_replies.c.account_id == account))
     await connection.execute(update(broadcasts).where(broadcasts.c.author == account).values(author=0))
-    await _forget_questions(connection, questions.c.account_id == account)
+    await forget_questions(connection, questions.c.account_id == account)
     await by_bot.forget(connection, answered.c.account_id == account)
     handled = or_(inbox.c.done_at.is_not(None), inbox.c.update_id == update_id)
     mine_there = inbox.c.chat_id == account
@@ -206,7 +207,7 @@ async def _forget_notices(connection: AsyncConnection, account: AccountId, mine:
     await connection.execute(update(notices).where(left).values(subject=None, subject_id=None))
     await _forget_originals(connection, mine)
     await quoted.forget(connection, account, mine)
-    await _cancel(connection, deliveries.c.chat_id == account)
+    await cancel(connection, deliveries.c.chat_id == account)
     theirs = update(deliveries).where(deliveries.c.chat_id == account)
     await connection.execute(theirs.values(chat_id=None, data=None))
 
@@ -218,7 +219,7 @@ async def _about(connection: AsyncConnection, lines: Sequence[int]) -> Sequence[
 
 async def _forget_said(connection: AsyncConnection, gone: Sequence[int]) -> None:
     """These notices lose their words, and are not sent any more."""
-    await _cancel(connection, deliveries.c.notice_id.in_(gone))
+    await cancel(connection, deliveries.c.notice_id.in_(gone))
     await connection.execute(update(notices).where(notices.c.id.in_(gone)).values(data={}))
 
 
@@ -232,117 +233,24 @@ async def _forget_originals(connection: AsyncConnection, lines: Sequence[int]) -
             await connection.execute(update(notices).where(notices.c.id == row.id).values(data=without))
 
 
-async def _cancel(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
+async def cancel(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
+    """Deliveries that wait are not sent any more."""
     await connection.execute(update(deliveries).where(which, deliveries.c.state == "waiting").values(state="cancelled"))
-
-
-async def forget_unused_links(connection: AsyncConnection, now: datetime) -> int:
-    """Links for helpers that nobody has used and nobody can use any more lose the name on them; how many."""
-    over = invitations.c.revoked_at.is_not(None) | (invitations.c.expires_at < now)
-    unused = invitations.c.used_at.is_(None) & invitations.c.name.is_not(None)
-    changed = await connection.execute(update(invitations).where(unused, over).values(name=None))
-    return int(changed.rowcount)
 
 
 async def left_by(connection: AsyncConnection, line: DelegateId) -> AccountId | None:
     """The account that has left a line of a list, where it was the last that came to it."""
     query = select(journal.c.act, journal.c.account_id).where(
-        journal.c.subject == "delegate", journal.c.subject_id == line, journal.c.act.in_(_LINKS)
+        journal.c.subject == "delegate", journal.c.subject_id == line, journal.c.act.in_((*_LINKS, LOST))
     )
     row = (await connection.execute(query.order_by(journal.c.id.desc()).limit(1))).first()
     return row.account_id if row is not None and row.act == _LINKS[1] else None
 
 
-async def _forget_questions(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
+async def forget_questions(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
+    """Questions stay as numbers, without who asked what."""
     unanswered = update(questions).where(which, questions.c.answer.is_(None))
     await connection.execute(unanswered.values(account_id=0, text=ERASED_NAME, text_key=""))
     await connection.execute(
         update(questions).where(which).values(account_id=0, text=ERASED_NAME, text_key="", answer=ERASED_NAME)
     )
-
-
-async def last_days(connection: AsyncConnection) -> dict[ConferenceId, date]:
-    """The last day of each conference: its own, or its sessions' where that is later.
-
-    Where no day is known it is the day on which the organizers have closed it; one that is neither is not over.
-    """
-    held = (sessions.c.conference_id == conferences.c.conference_id) & (sessions.c.state != "cancelled")
-    closed = (journal.c.conference_id == conferences.c.conference_id) & (journal.c.act == "conference_closed")
-    days = select(func.max(sessions.c.day)).where(held).scalar_subquery()
-    closing = select(func.max(journal.c.at)).where(closed, conferences.c.state == "closed").scalar_subquery()
-    query = select(conferences.c.conference_id, conferences.c.starts_on, conferences.c.ends_on, days, closing)
-    found: dict[ConferenceId, date] = {}
-    for key, starts, ends, last, at in (await connection.execute(query)).all():
-        known = [day for day in (starts, ends, last) if day is not None]
-        if known or at is not None:
-            found[ConferenceId(key)] = max(known) if known else at.date()
-    return found
-
-
-async def due_for_purge(connection: AsyncConnection, before: date) -> list[ConferenceId]:
-    """Conferences that ended before a day and still name people: on lists, on links, helping, answering for units."""
-    ended = [key for key, last in (await last_days(connection)).items() if last < before]
-    named: set[int] = set()
-    for table, names in (
-        (delegates, delegates.c.name != ERASED_NAME),
-        *((each, each.c.name.is_not(None)) for each in (invitations, organizers, focal_people)),
-        (questions, questions.c.account_id != 0),
-    ):
-        there = table.c.conference_id.in_(ended)
-        named |= set((await connection.execute(select(table.c.conference_id).where(there, names).distinct())).scalars())
-    return [key for key in sorted(ended) if key in named]
-
-
-async def purge(connection: AsyncConnection, conference: ConferenceId, now: datetime) -> int:
-    """Remove everybody's data of a conference, the sums kept; how many people."""
-    listed = update(delegates).where(delegates.c.conference_id == conference)
-    came = select(delegates.c.account_id).where(
-        delegates.c.conference_id == conference, delegates.c.account_id.is_not(None)
-    )
-    guests = (await connection.execute(came)).scalars().all()
-    changed = await connection.execute(listed.values(NOBODY))
-    links = update(invitations).where(invitations.c.conference_id == conference)
-    await connection.execute(links.values(used_by=None, name=None))
-    await connection.execute(links.where(invitations.c.revoked_at.is_(None)).values(revoked_at=now))
-    for table in (organizers, focal_people):
-        await connection.execute(update(table).where(table.c.conference_id == conference).values(name=None))
-    for table in (logistics, check_in_tokens, check_in_posts, check_in_tries):
-        await connection.execute(delete(table).where(table.c.conference_id == conference))
-    await connection.execute(update(check_ins).where(check_ins.c.conference_id == conference).values(account_id=None))
-    await _forget_questions(connection, questions.c.conference_id == conference)
-    await by_bot.forget(connection, answered.c.conference_id == conference)
-    here = notices.c.conference_id == conference
-    await _cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(here)))
-    await connection.execute(update(notices).where(here).values(data={}))
-    said = update(deliveries).where(deliveries.c.conference_id == conference)
-    await connection.execute(said.values(chat_id=None, data=None))
-    await connection.execute(update(journal).where(journal.c.conference_id == conference).values(account_id=None))
-    await traces.purge(connection, conference)
-    for typed in (forms, task_replies):
-        await connection.execute(delete(typed).where(typed.c.conference_id == conference))
-    await _forget_guests(connection, guests)
-    return int(changed.rowcount)
-
-
-async def _forget_guests(connection: AsyncConnection, guests: Sequence[int]) -> None:
-    """Accounts that stand nowhere any more are not known any more."""
-    for at in range(0, len(guests), _AT_ONCE):
-        some = guests[at : at + _AT_ONCE]
-        staying = (
-            await connection.execute(
-                union(
-                    *(
-                        select(table.c.account_id).where(table.c.account_id.in_(some))
-                        for table in (delegates, organizers, focal_people)
-                    ),
-                    select(accounts.c.account_id).where(accounts.c.account_id.in_(some), accounts.c.is_owner),
-                )
-            )
-        ).scalars()
-        gone = set(some) - set(staying)
-        await connection.execute(update(journal).where(journal.c.account_id.in_(gone)).values(account_id=None))
-        await connection.execute(delete(accounts).where(accounts.c.account_id.in_(gone)))
-
-
-_AT_ONCE = 1000
-"""Accounts in a statement; databases bear only so many parameters."""

@@ -81,9 +81,18 @@ class PersonalLink:
 @button("dr")
 @dataclass(frozen=True, slots=True)
 class RenewLink:
-    """A new link in place of the old; for a new phone or account too."""
+    """A new link in place of the old."""
 
     delegate: int
+
+
+@button("dz")
+@dataclass(frozen=True, slots=True)
+class LostPhone:
+    """The account on a lost phone is taken away, with a new link for another; asks first, unless `sure`."""
+
+    delegate: int
+    sure: int
 
 
 @button("dp")

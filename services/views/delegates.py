@@ -14,6 +14,7 @@ from services.views.delegate_buttons import (
     FindDelegate,
     GroupQuotas,
     ListDelegates,
+    LostPhone,
     MoveToGroup,
     PersonalLink,
     PhoneList,
@@ -136,7 +137,7 @@ class DelegateCard:
         link = (
             (press(PersonalLink(key)), press(RenewLink(key)))
             if self.reach == "not_linked"
-            else (press(RenewLink(key), "renew_for_new_phone"),)
+            else (press(LostPhone(key, 0)),)
         )
         answers = tuple(
             press(RecordRsvp(key, each), f"record_{each}") for each in ("attending", "declined") if each != self.rsvp
@@ -193,12 +194,14 @@ class DelegateRemoved:
 @view("delegates")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegateLink:
-    """A person's link to pass on."""
+    """A person's link to pass on. `unlinked`: the old account has just been taken away; it may have `other_roles`."""
 
     delegate: int
     name: str
     link: str
     until: datetime | None
+    unlinked: bool = False
+    other_roles: bool = False
 
     def keyboard(self) -> Keyboard:
         return ((press(ShowDelegate(self.delegate), "back_to_delegate"), press(DelegateHome())),)
@@ -255,6 +258,8 @@ SAMPLES = (
     RemovalAsked(delegate=7, name="Nguyễn Văn A", linked=False),
     DelegateRemoved(name="Nguyễn Văn A"),
     DelegateLink(delegate=7, name="Lê C", link="https://t.me/b?start=x", until=datetime(2026, 9, 1, 8)),  # noqa: DTZ001
+    DelegateLink(delegate=7, name="Lê <C>", link="https://t.me/b?start=x", until=None, unlinked=True),
+    DelegateLink(delegate=7, name="Lê C", link="https://t.me/b?start=x", until=None, unlinked=True, other_roles=True),
     SheetReady(kind="links", count=180),
     SheetReady(kind="phones", count=43),
     SheetReady(kind="phones", count=0),

@@ -11,7 +11,7 @@ from domain.conference import Conference, Group, Programme
 from domain.delegates import DelegateState
 from domain.ids import AccountId, DelegateId, GroupId
 from domain.refusal import Refusal
-from services import enrolling, flows, joining, listing, quotas
+from services import enrolling, flows, joining, listing, newphone, quotas
 from services.flows import Upload
 from services.views.delegates import DelegateCard, DelegatesPage, Line, SheetReady
 from services.views.enrolling import BadCell, ListPreview, PeopleAdded
@@ -212,10 +212,10 @@ async def test_sheets_hold_links_of_the_unlinked_and_phones_of_the_unreached(ope
     assert [row[1] for row in cells(phones.files[0].content)] == ["Họ và tên", "=cmd()", "Trần Bình"]
 
 
-async def test_a_renewed_link_moves_a_delegate_to_a_new_phone(opened: Any) -> None:
+async def test_a_new_link_moves_a_delegate_to_a_new_phone(opened: Any) -> None:
     key, token = await opened.invited()
     await opened.joins(7, token)
-    renewed = await does(opened, listing.link_of, key, renew=True)
+    renewed = await does(opened, newphone.replace, key)
     assert renewed.files[0].content[:4] == b"\x89PNG"
     await opened.joins(8, renewed.it.link)
     assert (await opened.delegate(key)).account == 8

@@ -1,0 +1,46 @@
+"""Somebody's phone is lost: the account on it is no longer theirs at once, and a new link waits for the new one."""
+
+from documents.qr import qr_png
+from domain.delegates import Delegate
+from domain.ids import DelegateId
+from domain.joining import Purpose
+from domain.refusal import Refusal
+from domain.views import Attachment, Reply
+from services.desk import Work
+from services.inviting import make_link, works_until
+from services.listing import own
+from services.views.delegates import DelegateLink
+from services.views.newphone import LostPhoneAsked
+from storage import delegates, forms, invitations, newphone
+
+
+async def ask(work: Work, key: DelegateId) -> Reply:
+    """Ask before the account on the old phone is unlinked."""
+    who = await _linked(work, key)
+    return Reply(it=LostPhoneAsked(delegate=who.id, name=who.name), edit=True)
+
+
+async def replace(work: Work, key: DelegateId) -> Reply:
+    """The old account is nobody here any more, its links are dead, what it was still to be told waits for the new one.
+
+    Other roles of the account in the conference stay, and the organizer is told of them.
+    """
+    who = await _linked(work, key)
+    assert who.account is not None
+    others = (await newphone.offices_in(work.connection, who.conference, who.account)) > 0
+    await delegates.change(work.connection, who.id, account_id=None)
+    await invitations.kill_all(work.connection, who.id, work.now)
+    await forms.close_in(work.connection, who.account, who.conference)
+    await newphone.hold(work.connection, who.conference, who.id, who.account, everything=not others)
+    await work.note(newphone.LOST, "delegate", who.id)
+    link = await make_link(work, Purpose.DELEGATE, delegate=who.id)
+    until = await works_until(work, link)
+    view = DelegateLink(delegate=who.id, name=who.name, link=link, until=until, unlinked=True, other_roles=others)
+    return Reply(it=view, files=(Attachment("qr.png", qr_png(link), photo=True),))
+
+
+async def _linked(work: Work, key: DelegateId) -> Delegate:
+    who = await own(work, key)
+    if who.account is None:
+        raise Refusal("phone_not_linked")
+    return who

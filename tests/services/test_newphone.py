@@ -1,0 +1,149 @@
+"""A lost phone is nobody's at once, and what was on its way to it waits for the next one."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import insert, select, update
+
+from domain.conference import Conference, Programme, Unit
+from domain.ids import UnitId
+from domain.joining import token_in
+from domain.refusal import Refusal
+from services import attending, calling, flows, joining, knocking, listing, logistics, newphone, privacy
+from services.views.joining import Joined, JoinMissed, LinkUseless
+from services.views.newphone import LostPhoneAsked
+from storage import notices as stored_notices
+from storage.schema import deliveries, notices
+
+PROGRAMME = Programme(
+    conference=Conference(code="SK", title="Hội nghị sơ kết", starts_on=date(2026, 7, 30)),
+    units=(Unit(id=UnitId(1), name="Phòng Nội vụ", position=1),),
+)
+
+
+@pytest_asyncio.fixture
+async def opened(office: Any) -> Any:
+    await office.opens(PROGRAMME)
+    await office.organizer(1)
+    office.key, office.token = await office.invited("Nguyễn Văn An")
+    await office.joins(7, office.token)
+    return office
+
+
+async def gets_a_seat(office: Any, seat: str = "Hàng A, ghế 12") -> None:
+    await office.do(await office.again(1), logistics.ask_arrangement, office.key, "seat")
+    await office.do(await office.again(1), flows.take, seat)
+
+
+async def loses(office: Any) -> Any:
+    assert isinstance((await office.do(await office.again(1), newphone.ask, office.key)).it, LostPhoneAsked)
+    return (await office.do(await office.again(1), newphone.replace, office.key)).it
+
+
+async def on_their_way(office: Any) -> list[tuple[int | None, str, str | None]]:
+    async with office.desk.database.begin() as connection:
+        rows = await connection.execute(
+            select(deliveries.c.chat_id, deliveries.c.state, deliveries.c.reason).order_by(deliveries.c.id)
+        )
+        return [tuple(row) for row in rows]
+
+
+async def test_the_old_account_is_out_before_the_new_link_is_opened(opened: Any) -> None:
+    old = await opened.again(7)
+    ready = await loses(opened)
+    assert (ready.unlinked, ready.other_roles) == (True, False)
+    assert ((await opened.again(7)).delegate, (await opened.delegate(opened.key)).account) == (None, None)
+    with pytest.raises(Refusal, match="not_invited_here"):
+        await opened.do(old, attending.attend, opened.key)
+    assert [
+        line.name for line in (await opened.do(await opened.again(1), listing.page_of, "unreached", 0)).it.items
+    ] == ["Nguyễn Văn An"]
+
+
+async def test_what_waits_is_held_and_goes_to_the_next_phone(opened: Any) -> None:
+    await gets_a_seat(opened)
+    assert await on_their_way(opened) == [(7, "waiting", None)]
+    ready = await loses(opened)
+    assert await on_their_way(opened) == [(None, "unreachable", "new_phone")]
+    async with opened.desk.database.begin() as connection:
+        (notice,) = (await connection.execute(select(notices.c.id))).scalars()
+        rows = await stored_notices.missed(connection, [notice])
+    work = await opened.do(await opened.again(1), calling.telephone_list, 1, rows)
+    assert [(each[0], each[3]) for each in work.it.people] == [("Nguyễn Văn An", "new_phone")]
+    await opened.joins(8, token_in(ready.link))
+    assert await on_their_way(opened) == [(8, "waiting", None)]
+
+
+async def test_what_was_told_before_is_not_told_to_the_next_phone(opened: Any) -> None:
+    await gets_a_seat(opened)
+    async with opened.desk.database.begin() as connection:
+        await connection.execute(update(deliveries).values(state="sent"))
+    ready = await loses(opened)
+    await opened.joins(8, token_in(ready.link))
+    assert await on_their_way(opened) == [(7, "sent", None)]
+
+
+@pytest.mark.parametrize("way", ["old link", "code"])
+async def test_the_old_phone_does_not_come_back_not_even_when_the_new_one_is_gone(opened: Any, way: str) -> None:
+    ready = await loses(opened)
+
+    async def tries() -> Any:
+        if way == "old link":
+            return (await opened.do(await opened.again(7), joining.open_link, opened.token)).it
+        await opened.do(await opened.again(7), knocking.by_code)
+        for line in ("sk", "nguyen van an"):
+            reply = await opened.do(await opened.again(7), flows.take, line)
+        return reply.it
+
+    assert isinstance(await tries(), LinkUseless | JoinMissed)
+    assert isinstance(await opened.joins(8, token_in(ready.link)), Joined)
+    await opened.do(await opened.again(8), privacy.withdraw)
+    if way == "old link":
+        assert await tries() == LinkUseless(why="revoked", help_contact="")
+    assert (await opened.again(7)).delegate is None
+
+
+async def test_the_old_phone_sees_and_erases_nothing(opened: Any) -> None:
+    await loses(opened)
+    assert (await opened.do(await opened.again(7), privacy.show)).it.places == ()
+    assert (await opened.do(await opened.again(1), privacy.show)).it.places == ()
+    await opened.do(await opened.again(7), privacy.erase)
+    assert (await opened.delegate(opened.key)).name == "Nguyễn Văn An"
+
+
+async def test_another_role_of_the_old_account_is_pointed_out_and_keeps_its_notices(opened: Any) -> None:
+    await opened.focal(7, opened.programme.units[0].id)
+    await gets_a_seat(opened)
+    async with opened.desk.database.begin() as connection:
+        values = {"kind": "task", "view": "x", "data": {}, "urgency": 30, "policy": "resend", "wants_receipt": False}
+        values |= {"conference_id": opened.conference, "created_at": opened.clock(), "way": "say"}
+        key = (await connection.execute(insert(notices).values(values).returning(notices.c.id))).scalar_one()
+        row = {"notice_id": key, "chat_id": 7, "state": "waiting", "urgency": 30, "due_at": opened.clock()}
+        await connection.execute(insert(deliveries).values(row | {"conference_id": opened.conference}))
+    assert (await loses(opened)).other_roles
+    assert await on_their_way(opened) == [(None, "unreachable", "new_phone"), (7, "waiting", None)]
+    assert (await opened.again(7)).units == (opened.programme.units[0].id,)
+
+
+async def test_a_form_that_the_old_phone_had_open_is_left(opened: Any) -> None:
+    await opened.do(await opened.again(7), attending.ask_reason, opened.key)
+    assert (await opened.again(7)).form_open
+    await loses(opened)
+    assert not (await opened.again(7)).form_open
+
+
+async def test_a_link_that_was_replaced_stays_dead_for_who_had_used_it(opened: Any) -> None:
+    await opened.do(await opened.again(7), privacy.withdraw)
+    await opened.do(await opened.again(1), listing.link_of, opened.key, True)
+    shown = (await opened.do(await opened.again(7), joining.open_link, opened.token)).it
+    assert shown == LinkUseless(why="revoked", help_contact="")
+
+
+async def test_nobody_linked_has_no_phone_to_lose_and_only_organizers_say_so(opened: Any) -> None:
+    with pytest.raises(Refusal, match="not_allowed"):
+        await opened.do(await opened.again(7), newphone.replace, opened.key)
+    await loses(opened)
+    with pytest.raises(Refusal, match="phone_not_linked"):
+        await opened.do(await opened.again(1), newphone.replace, opened.key)
