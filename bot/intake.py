@@ -34,8 +34,16 @@ class Handled:
     incident: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An update that was stored as one that has to wait, and is begun now: `noted` is done once that is recorded."""
+
+    update_id: int
+    noted: asyncio.Future[None]
+
+
 Handle = Callable[[RawUpdate], Awaitable[None]]
-Done = Callable[[Sequence[Handled]], Awaitable[None]]
+Done = Callable[[Sequence[Handled | Begun]], Awaitable[None]]
 Failed = Callable[[RawUpdate, str], Awaitable[None]]
 
 
@@ -75,7 +83,8 @@ class Intake:
         self._lanes: dict[int | None, deque[RawUpdate]] = {}  # waiting updates by chat
         self._ready: deque[int | None] = deque()  # chats with work that nobody is at
         self._workers: set[asyncio.Task[None]] = set()
-        self._results: list[Handled] = []
+        self._results: list[Handled | Begun] = []
+        self.queued: set[int] = set()  # updates that are stored as such that wait
         self._recorder: asyncio.Task[None] | None = None
         self._pending = 0
         self._stopping = False
@@ -88,6 +97,22 @@ class Intake:
     def pending(self) -> int:
         """Updates handed in and not yet handled."""
         return self._pending
+
+    def queue(self, updates: Iterable[RawUpdate]) -> set[int]:
+        """The numbers of those that could not begin at once, if all were submitted now.
+
+        They are to be stored as such: so a restart knows that they were not answered, until `done` hears of `Begun`.
+        """
+        free, busy, found = self._parallel - len(self._workers), set(self._lanes), set()
+        for update in updates:
+            chat = chat_of(update)
+            if chat in busy or free <= 0:
+                found.add(int(update["update_id"]))
+            else:
+                free -= 1
+            busy.add(chat)
+        self.queued |= found
+        return found
 
     def submit(self, updates: Iterable[RawUpdate]) -> None:
         """Take updates in, in order; they are worked on at once."""
@@ -142,6 +167,11 @@ class Intake:
                 del self._lanes[chat]
 
     async def _one(self, update: RawUpdate) -> None:
+        if update["update_id"] in self.queued:
+            self.queued.discard(update["update_id"])
+            noted = asyncio.get_running_loop().create_future()
+            self._record(Begun(update["update_id"], noted))
+            await noted
         context = logs.current.set(update)
         incident: str | None = None
         try:
@@ -167,7 +197,7 @@ class Intake:
                 log.exception("incident not told", extra={"incident": incident})
         return incident
 
-    def _record(self, result: Handled) -> None:
+    def _record(self, result: Handled | Begun) -> None:
         self._results.append(result)
         if self._recorder is None:
             self._recorder = asyncio.get_running_loop().create_task(self._record_all())
@@ -180,8 +210,10 @@ class Intake:
             try:
                 await self._done(batch)
                 failing = False
+                _release(batch)
             except Exception:
-                self._results = batch + self._results
+                _release(batch)  # without a database nobody is told anything that could be told twice
+                self._results[:0] = [each for each in batch if isinstance(each, Handled)]
                 if not failing:
                     log.exception("handled updates not recorded", extra={"updates": len(batch)})
                 failing = True
@@ -189,3 +221,9 @@ class Intake:
         self._recorder = None
         if not self._pending:
             self._is_idle.set()
+
+
+def _release(batch: Iterable[Handled | Begun]) -> None:
+    for each in batch:
+        if isinstance(each, Begun) and not each.noted.done():
+            each.noted.set_result(None)

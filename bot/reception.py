@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from bot.clock import Clock
-from bot.intake import Handled, Intake, RawUpdate, chat_of
+from bot.intake import Begun, Handled, Intake, RawUpdate, chat_of
 from bot.later import Later
 from domain.ids import AccountId
 from handlers.notsaid import NotSaid
@@ -48,10 +48,11 @@ class Reception:
         """Updates that were stored (before then) and not handled, or not answered, come first."""
         async with self._database.begin() as connection:
             left = await inbox.left(connection, before)
-        updates = [(json.loads(each.raw), each.reply) for each in left]
-        new = [(update, reply) for update, reply in updates if update and not self._later.holds(update["update_id"])]
-        self._unsaid.update({update["update_id"]: reply for update, reply in new if reply})
-        self._left.update(update["update_id"] for update, _ in new)
+        stored = [(json.loads(each.raw), each) for each in left]
+        new = [(update, each) for update, each in stored if update and not self._later.holds(update["update_id"])]
+        self._unsaid.update({update["update_id"]: each.reply for update, each in new if each.reply})
+        self._left.update(update["update_id"] for update, each in new if each.begun)
+        self.intake.queued.update(update["update_id"] for update, each in new if not each.begun)
         self.intake.submit(update for update, _ in new)
         self._open.set()
 
@@ -74,13 +75,14 @@ class Reception:
         if self._given_up:
             raise Unavailable("what was left over could not be taken up")
         rooms = await self._furnish()
-        now = self._clock.now()
+        now, queued = self._clock.now(), self.intake.queue(updates)
         rows: list[dict[str, Any]] = [
             {
                 "update_id": each["update_id"],
                 "chat_id": chat_of(each),
                 "raw": json.dumps(each, ensure_ascii=False),
                 "received_at": now,
+                "queued": each["update_id"] in queued,
             }
             for each in updates
         ]
@@ -122,10 +124,11 @@ class Reception:
         rooms = await self._furnish()
         await rooms.routes.failed(update, incident)
 
-    async def _done(self, handled: Sequence[Handled]) -> None:
+    async def _done(self, news: Sequence[Handled | Begun]) -> None:
         rooms, now = await self._furnish(), self._clock.now()
-        done = [each for each in handled if not self._later.holds(each.update_id)]
+        done = [each for each in news if isinstance(each, Handled) and not self._later.holds(each.update_id)]
         async with self._database.begin() as connection:
+            await inbox.begin(connection, [each.update_id for each in news if isinstance(each, Begun)])
             await inbox.mark_done(connection, [each.update_id for each in done if each.incident is None], now)
             for each in done:
                 if each.incident is not None:

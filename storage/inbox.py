@@ -17,7 +17,7 @@ EMPTY = "{}"
 
 
 async def keep(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> set[int]:
-    """Store raw updates (`update_id`, `chat_id`, `raw`, `received_at`); the ids that were not there before."""
+    """Store raw updates (`update_id`, `chat_id`, `raw`, `received_at`, `queued`); the ids that are new."""
     if not rows:
         return set()
     statement = insert_new(connection, inbox, ["update_id"]).returning(inbox.c.update_id)
@@ -26,10 +26,21 @@ async def keep(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> s
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """An update that a restart takes up. With a `reply` its effect stands, and only that is still to be said."""
+    """An update that a restart takes up. With a `reply` its effect stands, and only that is still to be said.
+
+    What was never `begun` cannot have been answered.
+    """
 
     raw: str
     reply: Any = None
+    begun: bool = True
+
+
+async def begin(connection: AsyncConnection, update_ids: Sequence[int]) -> None:
+    """These wait no longer: from now on they may have been answered."""
+    if update_ids:
+        statement = update(inbox).where(inbox.c.update_id.in_(update_ids))
+        await connection.execute(statement.values(queued=False))
 
 
 async def mark_done(
@@ -60,10 +71,10 @@ async def is_done(connection: AsyncConnection, update_id: int) -> bool:
 async def left(connection: AsyncConnection, before: datetime | None = None) -> list[Left]:
     """The updates that were stored (before then) and not handled, or not answered, oldest first."""
     open_ones = inbox.c.done_at.is_(None) | inbox.c.reply.is_not(None)
-    query = select(inbox.c.raw, inbox.c.reply).where(open_ones).order_by(inbox.c.update_id)
+    query = select(inbox.c.raw, inbox.c.reply, inbox.c.queued).where(open_ones).order_by(inbox.c.update_id)
     if before is not None:
         query = query.where(inbox.c.received_at < before)
-    return [Left(row.raw, row.reply) for row in await connection.execute(query)]
+    return [Left(row.raw, row.reply, not row.queued) for row in await connection.execute(query)]
 
 
 async def replies(connection: AsyncConnection, update_ids: Sequence[int]) -> dict[int, Any]:

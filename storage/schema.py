@@ -710,6 +710,7 @@ inbox = _table(
     Column("chat_id", Number),
     Column("raw", Text, nullable=False),
     Column("received_at", Instant, nullable=False),
+    Column("queued", Boolean, nullable=False, default=False),  # could not begin at once, and has not since
     Column("done_at", Instant),
     Column("incident", Text),
     Column("reply", JSON(none_as_null=True)),

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.outbox import Verdict, config, count, fill, judge, meet
+from benchmarks.outbox import Verdict, config, count, database_of, fill, judge, meet
 from services.notifying import Policy
 from simulator.faults import FaultKind
 from simulator.limits import Limits
 from simulator.process import ProcessStage
+from storage import inbox
 from tests.bot.planted import PEOPLE, at_rest, bulk, delivered, locked, planted, reasons
 from tests.stories.killing import UNHEARD, Killer
 
@@ -142,3 +143,35 @@ async def test_an_answer_that_was_out_when_the_bot_was_killed_is_repeated_and_ma
         await stage.restart()
         await stage.settled()
         assert lan.texts() == [first, second]
+
+
+async def test_what_waited_behind_it_was_not_answered_and_is_answered_without_a_mark(tmp_path: Path) -> None:
+    """Three questions in a row: the first was answered, and the bot dies before it hears of that."""
+    async with planted(tmp_path) as (stage, lan):
+        await stage.start()
+        await at_rest(stage)
+        mark = stage.world.events.last
+        stage.fault(FaultKind.SLOW_ANSWER, "sendMessage", times=None, seconds=UNHEARD[FaultKind.SLOW_ANSWER])
+        for words in ("/trogiup", "/menu", "/trogiup"):
+            await lan.says(words)
+        async with asyncio.timeout(30):
+            while not any(e.kind == "message" and e.body.get("outgoing") for e in stage.world.events.after(mark)):
+                await stage.world.events.wait(stage.world.events.last)
+            while await _stored(tmp_path) < 3:  # noqa: ASYNC110 - the bot is another process
+                await asyncio.sleep(0.01)
+        await stage.kill()
+        stage.world.faults.clear()
+        await stage.restart()
+        await lan.sees(MARK)
+        await stage.settled()
+        marked = [text.startswith(MARK) for text in lan.texts()]
+    assert marked == [False, True, False, False]
+
+
+async def _stored(folder: Path) -> int:
+    """Updates that are stored and not handled."""
+    database = database_of(folder)
+    async with database.begin() as connection:
+        found = len(await inbox.left(connection))
+    await database.close()
+    return found

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot import logs
-from bot.intake import Handled, Intake, RawUpdate, chat_of
+from bot.intake import Begun, Handled, Intake, RawUpdate, chat_of
 from tests.bot.stub_telegram import SteppedClock
 
 
@@ -21,7 +21,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.order: list[int] = []
-        self.records: list[Handled] = []
+        self.records: list[Handled | Begun] = []
         self.batches: list[int] = []
         self.told: list[tuple[int, str]] = []
         self.gates: dict[int, asyncio.Event] = {}
@@ -44,7 +44,7 @@ class Desk:
         finally:
             self.now -= 1
 
-    async def done(self, results: Sequence[Handled]) -> None:
+    async def done(self, results: Sequence[Handled | Begun]) -> None:
         await asyncio.sleep(0)
         if self.store_fails:
             self.store_fails -= 1
@@ -228,3 +228,20 @@ async def test_lines_logged_meanwhile_carry_the_update(caplog: pytest.LogCapture
 )
 def test_the_chat_of_any_update_is_found(update: RawUpdate, chat: int | None) -> None:
     assert chat_of(update) == chat
+
+
+async def test_what_was_stored_as_waiting_begins_once_it_is_noted_that_it_does(desk: Desk) -> None:
+    """So a restart knows what cannot have been answered; a store that fails holds nobody up."""
+    intake = intake_of(desk, parallel=2)
+    desk.hold(1)
+    intake.submit([message(1, 10)])
+    later = [message(2, 10), message(3, 20), message(4, 30), message(5, 30)]
+    assert intake.queue(later) == {2, 4, 5}
+    intake.submit(later)
+    await until(lambda: {3, 4, 5} <= set(desk.order))
+    noted = [each.update_id for each in desk.records if isinstance(each, Begun)]
+    assert (noted, 2 in desk.order) == ([4, 5], False)
+    desk.store_fails = 1
+    desk.gates[1].set()
+    await until(lambda: 2 in desk.order)
+    assert not intake.queued

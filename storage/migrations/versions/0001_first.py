@@ -262,6 +262,7 @@ def upgrade() -> None:
         sa.Column("chat_id", sa.BigInteger(), nullable=True),
         sa.Column("raw", sa.Text(), nullable=False),
         sa.Column("received_at", storage.types.Instant(), nullable=False),
+        sa.Column("queued", sa.Boolean(), nullable=False),
         sa.Column("done_at", storage.types.Instant(), nullable=True),
         sa.Column("incident", sa.Text(), nullable=True),
         sa.Column("reply", sa.JSON(none_as_null=True), nullable=True),
