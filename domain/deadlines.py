@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 
 from domain.dates import find_clocks, find_conflicts, find_impossible, find_weekdays
 from domain.refusal import Refusal
+from domain.roughdays import names_today, rough_clock, rough_day
 from domain.vietnamese import nfc, squeeze
-from domain.when import Days, find_when, folded_in_place, resolve
+from domain.when import Days, Weekday, WhenFound, find_when, folded_in_place, resolve
 
 END_OF_DAY = time(23, 59)
 """A deadline that names only a day ends with that day."""
@@ -33,7 +34,6 @@ _NUMBERS = {
     for number, word in enumerate(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"), 1)
 } | {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _A_DAY_IN_JULY = re.compile(r"(?<!ngày )(?<![\w/.])24/7(?![\d/])")  # in other texts it means *always*
-_END_OF_MONTH = re.compile(r"(?<!\w)cuoi thang(?:(?P<next> (?:sau|toi))| nay)?(?!\w| \d)")
 _DOTTED = re.compile(r"(?<![\d.,])(\d{1,2})\.(\d{1,2})(?!\d|\.\d)")
 
 
@@ -120,10 +120,7 @@ def typed(text: str, now: datetime, days: Sequence[date]) -> datetime:
     date without a year is the next one that comes.
     """
     text = dated(text)
-    if impossible := find_impossible(text):
-        raise Refusal("deadline_impossible", text=text[impossible[0].at : impossible[0].to])
-    if hour := _NO_HOUR.search(text):
-        raise Refusal("deadline_impossible", text=hour[0])
+    _check_real(text)
     counted = from_conference(text, min(days, default=None), max(days, default=None))
     if counted is not None:
         return counted
@@ -131,32 +128,43 @@ def typed(text: str, now: datetime, days: Sequence[date]) -> datetime:
         raise Refusal("deadline_needs_conference")
     year = _year(text, now.date())
     if conflicts := find_conflicts(text, default_year=year):
-        day = conflicts[0].day
-        raise Refusal("deadline_weekday", day=day)
-    found = find_when(text, default_year=year)
+        raise Refusal("deadline_weekday", day=conflicts[0].day)
+    return _moment(text, find_when(text, default_year=year), now.replace(tzinfo=None))
+
+
+def _check_real(text: str) -> None:
+    """Refuses a day or an hour that no calendar and no clock has."""
+    if impossible := find_impossible(text):
+        raise Refusal("deadline_impossible", text=text[impossible[0].at : impossible[0].to])
+    if hour := _NO_HOUR.search(text):
+        raise Refusal("deadline_impossible", text=hour[0])
+
+
+def _moment(text: str, found: WhenFound, now: datetime) -> datetime:
+    """The instant that the words mean, seen from now."""
+    clock = found.clock or rough_clock(text, found.part)
+    rough = None if isinstance(found.day, Days) else rough_day(text, now.date())
+    if rough is None and found.day is None and names_today(text):
+        rough = now.date()
+    if rough is not None:
+        return datetime.combine(rough, clock or END_OF_DAY)
     meant = None if found.day is None else resolve(found.day, now.date(), ())
-    if meant is None and (last := end_of_month(text, now.date())) is not None:
-        return datetime.combine(last, found.clock or END_OF_DAY)
-    if meant is None and found.clock is not None and _CLOCK_ALONE.fullmatch(folded_in_place(text).strip(" .")):
-        today = datetime.combine(now.date(), found.clock)
-        return today if today > now.replace(tzinfo=None) else today + timedelta(days=1)
+    if meant is None and clock is not None and _HOUR_ALONE.fullmatch(folded_in_place(text).strip(" .")):
+        today = datetime.combine(now.date(), clock)
+        return today if today > now else today + timedelta(days=1)
     if meant is None:
         raise Refusal("deadline_unclear")
-    return datetime.combine(meant.last, found.clock or END_OF_DAY)
+    moment = datetime.combine(meant.last, clock or END_OF_DAY)
+    gone = isinstance(found.day, Weekday) and found.day.weeks is None and moment <= now
+    return moment + timedelta(weeks=1) if gone else moment
 
 
 _NO_HOUR = re.compile(r"\b(?:2[5-9]|[3-9]\d) ?(?:h|giờ)(?= (?:ngày|thứ|hôm|mai)\b)", re.IGNORECASE)
-_CLOCK_ALONE = re.compile(r"(?:(?:luc|vao|truoc|truoc luc) )?\d{1,2} ?(?:h|g|:|gio) ?(?:\d{1,2})?(?: ?(?:p|ph|phut))?")
-"""An hour and nothing else: the next time the clock shows it."""
-
-
-def end_of_month(text: str, today: date) -> date | None:
-    """The last day of this month or the next ("tới cuối tháng", "cuối tháng sau"), or None."""
-    found = _END_OF_MONTH.search(squeeze(folded_in_place(text)))
-    if found is None:
-        return None
-    later = today.replace(day=1) + timedelta(days=63 if found["next"] else 32)
-    return later.replace(day=1) - timedelta(days=1)
+_HOUR_ALONE = re.compile(
+    r"(?:(?:luc|vao|truoc|truoc luc) )?\d{1,2} ?(?:h|g|:|gio) ?(?:\d{1,2})?(?: ?(?:p|ph|phut))?"
+    r"|(?:(?:trong|vao|truoc) )?(?:buoi )?(?:sang|trua|chieu|toi)"
+)
+"""An hour or a part of the day and nothing else: the next time the clock shows it."""
 
 
 def _year(text: str, today: date) -> int:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.dates import find_impossible
-from domain.deadlines import dated, end_of_month
+from domain.deadlines import dated
+from domain.roughdays import rough_day
 from domain.shorthand import written_out
 from domain.tasks import percent_in
 from domain.vietnamese import fold, nfc, squeeze
@@ -294,7 +295,7 @@ def _names_a_day(text: str) -> bool:
     day = find_when(dated(text), default_year=_LEAP_YEAR).day
     if isinstance(day, Offset):
         return day.days >= 0
-    return day is not None or bool(find_impossible(text)) or end_of_month(text, _ANY_DAY) is not None
+    return day is not None or bool(find_impossible(text)) or rough_day(text, _ANY_DAY) is not None
 
 
 def _names_today(text: str) -> bool:

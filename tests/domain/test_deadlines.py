@@ -130,3 +130,51 @@ def test_hour_that_no_clock_has_is_refused_beside_a_day() -> None:
     with pytest.raises(Refusal) as refused:
         typed("25h ngày 20/7", datetime.fromisoformat("2026-07-14T10:00"), [])
     assert refused.value.code == "deadline_impossible"
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("đầu tuần sau", "2026-07-20T23:59"),
+        ("dau tuan sau", "2026-07-20T23:59"),
+        ("đầu tuần", "2026-07-20T23:59"),
+        ("giữa tuần sau", "2026-07-22T23:59"),
+        ("cuối tuần này", "2026-07-17T23:59"),
+        ("trước cuối tuần", "2026-07-17T23:59"),
+        ("cuối tuần sau", "2026-07-24T23:59"),
+        ("chiều cuối tuần", "2026-07-17T17:00"),
+        ("tuần sau", "2026-07-26T23:59"),
+        ("chiều mai", "2026-07-15T17:00"),
+        ("sáng mai", "2026-07-15T12:00"),
+        ("trước 10h sáng mai", "2026-07-15T10:00"),
+        ("đầu giờ sáng thứ 2", "2026-07-20T08:00"),
+        ("cuối giờ chiều thứ 6", "2026-07-17T17:00"),
+        ("chiều nay", "2026-07-14T17:00"),
+        ("chiều", "2026-07-14T17:00"),
+        ("sáng thứ 4", "2026-07-15T12:00"),
+        ("sang thu 4", "2026-07-15T12:00"),
+        ("8h thứ 3", "2026-07-21T08:00"),
+        ("chiều thứ 6 tuần sau", "2026-07-24T17:00"),
+        ("sáng 20/7", "2026-07-20T12:00"),
+        ("cuối tháng", "2026-07-31T23:59"),
+        ("hết tháng 7", "2026-07-31T23:59"),
+        ("đầu tháng", "2026-08-05T23:59"),
+        ("giữa tháng", "2026-07-15T23:59"),
+        ("giữa tháng 12", "2026-12-15T23:59"),
+        ("17h giữa tháng 12/2026", "2026-12-15T17:00"),
+        ("giữa tháng 6", "2027-06-15T23:59"),
+        ("cuối tháng 2", "2027-02-28T23:59"),
+        ("cuối quý III", "2026-09-30T23:59"),
+        ("cuối năm", "2026-12-31T23:59"),
+        ("3 ngày nữa", "2026-07-17T23:59"),
+        ("trong vòng 2 tuần", "2026-07-28T23:59"),
+        ("cuối ngày", "2026-07-14T23:59"),
+        ("cuối giờ", "2026-07-14T17:00"),
+    ],
+)
+def test_a_day_named_roughly_is_a_deadline(text: str, due: str) -> None:
+    assert typed(text, datetime(2026, 7, 14, 9), ()) == datetime.fromisoformat(due)  # noqa: DTZ001 - a Tuesday
+
+
+def test_the_end_of_a_week_that_has_come_is_its_sunday() -> None:
+    assert typed("cuối tuần này", datetime(2026, 7, 18, 9), ()) == datetime(2026, 7, 19, 23, 59)  # noqa: DTZ001
