@@ -214,6 +214,17 @@ def is_overdue(state: TaskState, deadline: datetime | None, now: datetime) -> bo
     return awaits_unit(state) and deadline is not None and now > deadline
 
 
+RISK = timedelta(days=3)
+
+
+def is_at_risk(state: TaskState, percent: int | None, deadline: datetime | None, now: datetime, reached: bool) -> bool:
+    """Due within days and not taken, sent back, less than half done, or of a unit that nobody reaches; not yet late."""
+    if not awaits_unit(state) or deadline is None or not now <= deadline <= now + RISK:
+        return False
+    slow = state is S.IN_PROGRESS and (percent or 0) < 50
+    return not reached or slow or state in (S.ASSIGNED, S.RETURNED)
+
+
 _BOARD_ORDER = (
     S.REFUSED,
     S.RETURNED,

@@ -7,6 +7,7 @@ from zlib import crc32
 
 from domain.chasing import Ladder, Rank
 from domain.ids import AccountId, ConferenceId, TaskId, UnitId
+from domain.taskkinds import kind_of
 from domain.tasks import UNDO, Act, Line, in_force
 from domain.units import above
 from services.chasing import CHASE, KNOWN, digests, stamp
@@ -17,7 +18,7 @@ from services.tasknotices import organizers_of
 from services.views.taskboards import OverdueDigest
 from services.views.tasklines import TaskLine
 from services.views.tasks import TasksBelow
-from storage import taskhistory, tasks, units
+from storage import taskhistory, taskrounds, tasks, units
 from storage.tasks import StoredTask
 
 LONGEST_BEFORE, LONGEST_AFTER = 90, 30  # days: the ends of any ladder
@@ -35,7 +36,7 @@ async def tick(work: Work, ladder: Ladder | None = None) -> int:
     """
     ladder = work.settings.ladder if ladder is None else ladder
     chased = 0
-    for conference, zone in await tasks.to_chase(work.connection, *_in_reach(work.now)):
+    for conference, zone in await taskrounds.to_chase(work.connection, *_in_reach(work.now)):
         if ladder.is_working(local(work.now, zone)):
             chased += await _climb(work, conference, zone, ladder)
     return chased
@@ -82,12 +83,14 @@ async def _due(work: Work, zone: str, ladder: Ladder) -> list[tuple[StoredTask, 
     now = local(work.now, zone)
     near = await tasks.due_between(work.connection, work.conference, *_in_reach(work.now))
     stories = await _stories(work, near)
+    of_kind = await taskrounds.of_kinds(work.connection, work.conference)
     found = []
     for task in near:
         assert task.deadline is not None
         story = stories[task.id]
         since = local(story.told or work.now - timedelta(days=365), zone)
-        rung = ladder.due(local(task.deadline, zone), since, now, story.climbed, task.rungs)
+        own = task.rungs or of_kind.get(kind_of(task.text))
+        rung = ladder.due(local(task.deadline, zone), since, now, story.climbed, own)
         if rung is not None and not _is_quiet(task, story, rung, work.now):
             found.append((task, rung))
     return found

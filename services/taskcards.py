@@ -9,13 +9,14 @@ from domain.conference import TaskState
 from domain.ids import NO_UNIT, TaskId
 from domain.papernumbers import paper_number
 from domain.refusal import Refusal
+from domain.taskkinds import kind_of
 from domain.tasks import Act, Line, Side, awaits_unit, can_undo, in_force, possible
 from domain.views import Attachment, Reply
 from services.desk import Work, local
 from services.tasklists import Lister, find, leads, lister, page_of
 from services.views.taskcards import HISTORY_SHOWN, ReportFiles, TaskCard, TaskHistory
 from services.views.tasklines import HistoryLine
-from storage import taskhistory, tasks, units
+from storage import taskhistory, taskrounds, tasks, units
 from storage.taskreports import Paper, papers_of
 from storage.tasks import StoredTask
 
@@ -40,7 +41,7 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
         coordinating=tuple(names[unit] for unit in task.coordinating),
         acknowledged=tuple(names[unit] for unit in task.coordinating if unit in known),
         snoozed=local(task.snoozed_until, listed.conference.timezone) if asleep and task.snoozed_until else None,
-        rungs=task.rungs,
+        rungs=task.rungs or (await taskrounds.of_kinds(work.connection, work.conference)).get(kind_of(task.text)),
         number=number_of(history),
         note=task.note if mine or manages else None,
         history=tuple(_history_line(line, listed) for line in history[-HISTORY_SHOWN:]),
@@ -115,6 +116,8 @@ def _history_line(line: Line, listed: Lister) -> HistoryLine:
         case "deadline":
             old = (line.was or {}).get("deadline")
             return replace(shown, old=_local(old, zone), new=_local(line.note, zone))
+        case "round":
+            return replace(shown, next=_local(line.note, zone))
         case "ladder":
             return replace(shown, rungs=tuple(int(day) for day in (line.note or "").split()))
         case "chase":

@@ -13,6 +13,7 @@ from domain.ids import AccountId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.taskkinds import proposed
 from domain.tasks import Act
+from domain.vietnamese import nfc
 from domain.views import Reply
 from services.desk import SYSTEM, Work, local
 from services.flows import Flow, Step, register, some_text
@@ -25,7 +26,7 @@ from services.tasknotices import freshen, tell, tell_groups, tell_unit
 from services.taskundated import instant_of, proposed_days
 from services.views.taskdeadlines import DeadlineDoubt, DeadlinesSet
 from services.views.tasks import DeadlineMove, DeadlinesMoved, TaskChanged
-from storage import tasks
+from storage import taskrounds, tasks
 from storage.tasks import StoredTask
 
 
@@ -38,7 +39,7 @@ async def _type_deadline(work: Work, data: dict[str, Any]) -> Reply:
     now = local(work.now, zone)
     again_and_again = deadlines.recurring(data["deadline"])
     moment = again_and_again.next_after(now) if again_and_again else deadlines.typed(data["deadline"], now, days)
-    phrase = data["deadline"] if again_and_again or deadlines.relative(data["deadline"]) else None
+    phrase = nfc(data["deadline"]) if again_and_again or deadlines.relative(data["deadline"]) else None
     why = "past" if moment < now else "after" if _is_after(moment.date(), days) and phrase is None else None
     instant = moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
     if why is not None:
@@ -63,6 +64,8 @@ async def keep_deadline(work: Work, task: TaskId, revision: int, minutes: int) -
     return Reply(it=await card(work, await _set_deadline(work, found, instant, None), "deadline"), edit=True)
 
 
+ROUND = "round"
+"""The act of a history line with which a round of a recurring task ends and the next one begins."""
 Dated = tuple[StoredTask, datetime | None]
 """A task with its new deadline, and the local one that people know."""
 
@@ -175,9 +178,9 @@ async def take_proposal(work: Work, task: TaskId, revision: int) -> Reply:
 
 
 async def repeat_recurring(work: Work) -> int:
-    """Recurring tasks that are done come round again once their deadline is over; how many. Called by the tick."""
+    """Recurring tasks come round again once their deadline is over; how many. Called by the tick."""
     repeated = 0
-    for conference, zone, key, phrase in await tasks.recurring_done(work.connection, work.now):
+    for conference, zone, key, phrase in await taskrounds.recurring_over(work.connection, work.now):
         again_and_again = deadlines.recurring(phrase)
         if again_and_again is None:
             continue
@@ -186,16 +189,41 @@ async def repeat_recurring(work: Work) -> int:
         moment = again_and_again.next_after(local(work.now, zone))
         if days and moment.date() > days[-1]:
             continue
-        task = await again(mine, key)
-        instant = moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-        await apply(mine, task, Act.REPEAT)
-        await tasks.change(work.connection, key, deadline=instant, percent=None)
-        fresh = await again(mine, key)
-        line = (await lister(mine, [fresh])).line(fresh)
-        await tell_unit(mine, fresh, TaskChanged(task=line, what="repeated", new=moment), "changed")
+        await _comes_round(mine, await again(mine, key), moment, zone)
         work.notified = work.notified or mine.notified
         repeated += 1
     return repeated
+
+
+async def _comes_round(work: Work, task: StoredTask, moment: datetime, zone: str) -> None:
+    """What was done begins anew; a round that was not done stays as it is, late, and the next one stands beside it."""
+    instant = moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    if task.state is TaskState.SHARED:  # its parts come round by themselves
+        await tasks.change(work.connection, task.id, deadline=instant)
+        return
+    if task.state is TaskState.DONE:
+        await apply(work, task, Act.REPEAT)
+        await tasks.change(work.connection, task.id, deadline=instant, percent=None)
+        fresh = await again(work, task.id)
+    else:
+        fresh = await _next_round(work, task, instant)
+    line = (await lister(work, [fresh])).line(fresh)
+    await tell_unit(work, fresh, TaskChanged(task=line, what="repeated", new=moment), "changed")
+
+
+async def _next_round(work: Work, task: StoredTask, instant: datetime) -> StoredTask:
+    """The next round as a task of its own, taken where the unit had taken this one, which keeps its own deadline."""
+    key = await tasks.add(work.connection, work.conference, task.unit, task.text, TaskState.DRAFT)
+    inherited: dict[str, Any] = {"deadline": instant, "deadline_text": task.deadline_text, "urgent": task.urgent}
+    inherited |= {"rungs": task.rungs and list(task.rungs), "part_of": task.part_of}
+    await tasks.change(work.connection, key, **inherited)
+    for unit in task.coordinating:
+        await tasks.add_unit(work.connection, work.conference, unit, key)
+    await write_down(work, task, ROUND, instant.isoformat(timespec="minutes"))
+    await tasks.change(work.connection, task.id, deadline_text=None, part_of=None)
+    given = await apply(work, await again(work, key), Act.ASSIGN)
+    taken = task.state not in (TaskState.ASSIGNED, TaskState.REFUSED)
+    return await apply(work, given, Act.ACCEPT) if taken else given
 
 
 register(Flow("task_deadline", (Step("deadline", some_text),), finish=_type_deadline))

@@ -29,7 +29,7 @@ from services.tasknotices import (
     tell_unit,
 )
 from services.taskreporting import report, report_file
-from services.taskundated import ask_deadlines
+from services.taskundated import ask_deadlines, ask_now_dated
 from services.views.taskboards import TaskRefused, TasksAsleep, TasksOfNobody
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksShared
 from storage import tasks
@@ -56,6 +56,7 @@ async def assign_all(work: Work) -> int:
     if asleep:
         await ask_organizers(work, TasksAsleep(tasks=listed.lines(asleep)))
     await ask_deadlines(work, given)
+    await ask_now_dated(work)
     return len(given)
 
 

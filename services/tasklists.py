@@ -1,6 +1,6 @@
 """Tasks as people see them: lines, cards, a unit's list, the board, the telephone list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
@@ -10,7 +10,7 @@ from domain.conference import Conference, TaskState
 from domain.ids import NO_UNIT, AccountId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.taskkinds import kind_of, sounds_urgent
-from domain.tasks import awaits_unit, board_rank, is_overdue
+from domain.tasks import awaits_unit, board_rank, is_at_risk, is_overdue
 from domain.views import Reply
 from services.desk import Work, local
 from services.views.taskboards import TaskBoard, UnitRow, UnreachedUnits
@@ -23,7 +23,7 @@ T = TypeVar("T")
 PAGE = 10
 UNITS_PAGE = 20
 ALL = "all"
-UNIT_FILTERS = (ALL, "late", "week", "waiting", "working", "refused", "reported", "done")
+UNIT_FILTERS = (ALL, "late", "risk", "week", "waiting", "working", "refused", "reported", "done")
 """What a unit's own list can be narrowed to; `waiting` is what waits for the unit's answer or its new report."""
 
 
@@ -67,6 +67,11 @@ class Lister:
         """The state as the reader may know it: that a unit said no is not for those who coordinate."""
         hidden = task.state is TaskState.REFUSED and not self.work.actor.may(Permission.MANAGE_TASKS)
         return TaskState.ASSIGNED if hidden and self._helps(task) else task.state
+
+    def at_risk(self, task: StoredTask, reached: Collection[UnitId]) -> bool:
+        """Whether it may well become late; `reached` are the units of which somebody can be written to."""
+        state = self.state(task)
+        return is_at_risk(state, task.percent, task.deadline, self.work.now, task.unit in reached)
 
     def is_due_this_week(self, task: StoredTask) -> bool:
         """Whether the unit still has to be through between this week's Monday and Sunday."""
@@ -149,7 +154,7 @@ async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = 
     shown = [task for task in found if task.state not in (TaskState.DRAFT, TaskState.DORMANT, TaskState.WITHDRAWN)]
     listed = await lister(work, shown)
     shown.sort(key=lambda task: board_rank(listed.state(task), listed.late(task)))
-    parted = _parted(listed, shown)
+    parted = _parted(listed, shown, await tasks.reachable_units(work.connection, work.conference))
     part, page, pages = page_of(parted.get(under, shown), page, PAGE)
     waiting = [task.unit for task in shown if task.state is TaskState.ASSIGNED and leads(work, task)]
     single = len(set(waiting)) == 1 and len(waiting) > 1
@@ -169,7 +174,7 @@ async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = 
     return Reply(it=view, edit=edit)
 
 
-def _parted(listed: Lister, shown: Sequence[StoredTask]) -> dict[str, list[StoredTask]]:
+def _parted(listed: Lister, shown: Sequence[StoredTask], reached: Collection[UnitId]) -> dict[str, list[StoredTask]]:
     """The unit's tasks under each filter; only what it leads itself can wait for it or be refused by it."""
     soonest = sorted(shown, key=lambda task: (task.deadline is None, task.deadline or listed.work.now))
 
@@ -178,6 +183,7 @@ def _parted(listed: Lister, shown: Sequence[StoredTask]) -> dict[str, list[Store
 
     return {
         "late": [task for task in soonest if listed.late(task)],
+        "risk": [task for task in soonest if listed.at_risk(task, reached)],
         "week": [task for task in soonest if listed.is_due_this_week(task)],
         "waiting": among(TaskState.ASSIGNED, TaskState.RETURNED, own=True),
         "working": among(TaskState.ACCEPTED, TaskState.IN_PROGRESS),
@@ -196,9 +202,9 @@ async def _to_acknowledge(work: Work) -> int | None:
 
 
 async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = False) -> Reply:
-    """Unit × state, late ones first; under a filter (`late` or a state) its tasks."""
+    """Unit × state, late ones first; under a filter (`late`, `risk` or a state) its tasks."""
     require(work.actor, Permission.MANAGE_TASKS)
-    if shown not in ("units", "late", "mine", "nobody", *TaskState):
+    if shown not in ("units", "late", "risk", "mine", "nobody", *TaskState):
         raise Refusal("stale_button")
     every = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
     shared = [task for task in every if task.state is TaskState.SHARED]  # its parts are counted
@@ -211,9 +217,12 @@ async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = Fa
     nobodys = [task for task in found if task.unit == NO_UNIT]
     listed = await lister(work, found)
     late = [task for task in found if listed.late(task)]
+    reached = await tasks.reachable_units(work.connection, work.conference)
+    risk = [task for task in found if listed.at_risk(task, reached)]
     view = TaskBoard(
         total=len(found),
         late=len(late),
+        risk=len(risk),
         counts=(*counts_of(found), *counts_of(shared)),
         own=len(own),
         nobodys=len(nobodys),
@@ -221,9 +230,9 @@ async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = Fa
         answers=bool(work.actor.units),
     )
     if shown == "units":
-        rows, page, pages = page_of(await unit_rows(work, found, listed), page, UNITS_PAGE)
+        rows, page, pages = page_of(await unit_rows(work, found, listed, reached), page, UNITS_PAGE)
         return Reply(it=replace(view, units=tuple(rows), page=page, pages=pages), edit=edit)
-    chosen = {"late": late, "mine": own, "nobody": nobodys}.get(shown) or [
+    chosen = {"late": late, "risk": risk, "mine": own, "nobody": nobodys}.get(shown) or [
         task for task in every if task.state.value == shown
     ]
     chosen.sort(key=lambda task: (task.deadline is None, task.deadline or work.now))
@@ -240,9 +249,10 @@ def counts_of(found: Iterable[StoredTask]) -> tuple[tuple[str, int], ...]:
     return tuple((state.value, number[state]) for state in sorted(number, key=lambda each: board_rank(each, False)))
 
 
-async def unit_rows(work: Work, found: Iterable[StoredTask], listed: Lister) -> list[UnitRow]:
+async def unit_rows(
+    work: Work, found: Iterable[StoredTask], listed: Lister, reached: Collection[UnitId]
+) -> list[UnitRow]:
     """Each unit that has tasks: tasks of none on top, late units first, then those that nobody reaches."""
-    reached = await tasks.reachable_units(work.connection, work.conference)
     of_unit: dict[UnitId, list[StoredTask]] = {}
     for task in found:
         of_unit.setdefault(task.unit, []).append(task)

@@ -23,7 +23,7 @@ from services.taskmoves import again, apply, outdated, write_down
 from services.tasknotices import freshen
 from services.taskundated import ask_deadlines
 from services.views.taskthreads import LadderSet, PickTask
-from storage import tasks
+from storage import taskrounds, tasks
 from storage.tasks import StoredTask
 
 SPLIT, MERGED, LADDER = "split", "merge", "ladder"
@@ -144,16 +144,23 @@ async def _set_ladder(work: Work, data: dict[str, Any]) -> Reply:
     found = await editable(work, TaskId(data["task"]))
     if found.revision != data["revision"]:
         return await outdated(work, found)
-    await _keep_rungs(work, await with_parts(work, found), data["rungs"])
+    kept = None if tuple(data["rungs"]) == await _usual(work, found) else data["rungs"]
+    await _keep_rungs(work, await with_parts(work, found), kept)
     return await _ladder(work, found, tuple(data["rungs"]))
 
 
-async def _keep_rungs(work: Work, some: list[StoredTask], days: list[int]) -> None:
-    """The days, or nothing where they are the usual ones."""
-    kept = None if tuple(days) == work.settings.ladder.rungs else days
+async def _keep_rungs(work: Work, some: list[StoredTask], days: list[int] | None) -> None:
+    """The days, or nothing where they are those of the tasks' kind."""
+    note = None if days is None else " ".join(f"{day:+d}" for day in days)
     for task in some:
-        await write_down(work, task, LADDER, " ".join(f"{day:+d}" for day in days), "rungs")
-    await tasks.change_all(work.connection, [task.id for task in some], rungs=kept)
+        await write_down(work, task, LADDER, note, "rungs")
+    await tasks.change_all(work.connection, [task.id for task in some], rungs=days)
+
+
+async def _usual(work: Work, task: StoredTask) -> tuple[int, ...]:
+    """The days on which tasks of this kind are recalled."""
+    of_kind = await taskrounds.of_kinds(work.connection, work.conference)
+    return of_kind.get(kind_of(task.text)) or work.settings.ladder.rungs or RUNGS
 
 
 async def _ladder(work: Work, task: StoredTask, days: tuple[int, ...], everywhere: bool = False) -> Reply:
@@ -161,7 +168,8 @@ async def _ladder(work: Work, task: StoredTask, days: tuple[int, ...], everywher
     alike = len(await _alike(work, fresh))
     line = (await lister(work, [fresh])).line(fresh)
     kind = kind_of(fresh.text).value
-    return Reply(it=LadderSet(task=line, rungs=days, kind=kind, alike=alike, everywhere=everywhere), edit=everywhere)
+    view = LadderSet(task=line, rungs=days, kind=kind, alike=alike, everywhere=everywhere)
+    return Reply(it=view, edit=everywhere)
 
 
 async def _alike(work: Work, task: StoredTask) -> list[StoredTask]:
@@ -173,12 +181,16 @@ async def _alike(work: Work, task: StoredTask) -> list[StoredTask]:
 
 
 async def ladder_for_kind(work: Work, task: TaskId) -> Reply:
-    """All open tasks of the same kind are recalled like this one."""
+    """All tasks of the same kind, those given later too, are recalled like this one."""
     require(work.actor, Permission.MANAGE_TASKS)
     found = await editable(work, task)
-    days = list(found.rungs or work.settings.ladder.rungs or RUNGS)
-    await _keep_rungs(work, await _alike(work, found), days)
-    await work.note("task_ladder", "task", task)
+    days = found.rungs or await _usual(work, found)
+    kind = kind_of(found.text).value
+    usual = days == (work.settings.ladder.rungs or RUNGS)
+    await taskrounds.set_of_kind(work.connection, work.conference, kind, None if usual else days)
+    own = [each for each in (found, *await _alike(work, found)) if each.rungs is not None]
+    await _keep_rungs(work, own, None)
+    await work.note("task_ladder_of_kind", kind=kind)
     return await _ladder(work, found, tuple(days), everywhere=True)
 
 

@@ -19,12 +19,11 @@ from services.tasklists import Lister, counts_of, leads, lister, unit_rows
 from services.views.taskboards import UnitRow
 from services.views.tasklines import TaskLine
 from services.views.taskreviews import BoardFile, DueWeek, MorningScreen
-from storage import people, tasks
+from storage import people, taskrounds, tasks
 from storage.tasks import StoredTask
 from templates.render import known, words
 
 _FEW = 6
-_RISK = timedelta(days=3)
 _LATEST = timedelta(hours=4)
 """How long after its time the morning's screen is still worth sending."""
 
@@ -44,7 +43,7 @@ async def _screen(work: Work) -> MorningScreen:
     listed = await lister(work, found)
     reached = await tasks.reachable_units(work.connection, work.conference)
     late = _soonest([task for task in found if listed.late(task)])
-    risk = _soonest([task for task in found if not listed.late(task) and _is_at_risk(work, task, task.unit in reached)])
+    risk = _soonest([task for task in found if listed.at_risk(task, reached)])
     refused = [task for task in found if task.state is TaskState.REFUSED]
     return MorningScreen(
         conference=listed.conference.title,
@@ -65,14 +64,6 @@ def _soonest(some: Sequence[StoredTask]) -> list[StoredTask]:
     return sorted(some, key=lambda task: (task.deadline is None, task.deadline.timestamp() if task.deadline else 0))
 
 
-def _is_at_risk(work: Work, task: StoredTask, reached: bool) -> bool:
-    """Due within days and not taken, sent back, less than half done, or of a unit that nobody reaches."""
-    if not awaits_unit(task.state) or task.deadline is None or task.deadline > work.now + _RISK:
-        return False
-    slow = task.state is TaskState.IN_PROGRESS and (task.percent or 0) < 50
-    return not reached or slow or task.state in (TaskState.ASSIGNED, TaskState.RETURNED)
-
-
 async def tick(work: Work) -> int:
     """Send the morning's screen where it is time, once a working day to each organizer; how many conferences.
 
@@ -80,7 +71,7 @@ async def tick(work: Work) -> int:
     """
     at = work.settings.morning_at
     sent = 0
-    for conference, zone in await tasks.running(work.connection) if at is not None else ():
+    for conference, zone in await taskrounds.running(work.connection) if at is not None else ():
         now = local(work.now, zone)
         if not (at is not None and _is_time(now, at) and work.settings.ladder.is_working_day(now.date())):
             continue
@@ -185,7 +176,7 @@ async def sheet(work: Work) -> Reply:
     numbers = await numbers_of(work, found)
     for task, line in zip(found, listed.lines(found), strict=True):
         late = heads["late"] if line.late else None
-        risk = None if late else heads["risk"] if _is_at_risk(work, task, task.unit in reached) else None
+        risk = heads["risk"] if listed.at_risk(task, reached) else None
         row = (line.unit or heads["no_unit"], line.text, states[line.state], late or risk)
         own: tuple[Cell, ...] = (task.percent, line.by, line.at, numbers.get(task.id), task.note)
         seen = own if view.organizer or not line.helping else (None,) * len(own)
@@ -212,28 +203,36 @@ async def sheet(work: Work) -> Reply:
 
 async def _rows(work: Work, found: list[StoredTask], listed: Lister, view: BoardFile) -> list[UnitRow]:
     """Every unit for organizers; for a unit's people what their own units lead."""
-    return await unit_rows(work, found if view.organizer else [task for task in found if leads(work, task)], listed)
+    reached = await tasks.reachable_units(work.connection, work.conference)
+    own = found if view.organizer else [task for task in found if leads(work, task)]
+    return await unit_rows(work, own, listed, reached)
 
 
 _BY_UNIT = ("unit", "total", "done", "late", "phone")
 
 
 async def picture(work: Work) -> Reply:
-    """A bar for each unit: done, reported, still open. In text alone where the machine has no font for it."""
+    """A bar for each unit: done, reported, still open; so many to a picture. In text where there is no font for it."""
     found, listed, view = await _figures(work)
     table = words(known(work.actor.language))["task_columns"]
     bars = []
-    for row in (await _rows(work, found, listed, view))[:_BARS]:
+    for row in await _rows(work, found, listed, view):
         counts = dict(row.counts)
         late = f" ({table['late']}: {row.late})" if row.late else ""
         total = sum(counts.values())
         bars.append(Bar((row.unit or table["no_unit"]) + late, counts.get("done", 0), counts.get("reported", 0), total))
     legend = (table["done"], table["reported"], table["open"])
-    drawn = bars_png(f"{listed.conference.title} – {view.total}", legend, bars)
-    if drawn is None:
-        return Reply(it=replace(view, what="no_picture"))
-    return Reply(it=replace(view, what="picture"), files=(Attachment("board.png", drawn, photo=True),))
+    parts = [bars[at : at + _BARS] for at in range(0, max(len(bars), 1), _BARS)][:_PICTURES]
+    files = []
+    for number, part in enumerate(parts, 1):
+        place = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
+        drawn = bars_png(f"{listed.conference.title} – {view.total}{place}", legend, part)
+        if drawn is None:
+            return Reply(it=replace(view, what="no_picture"))
+        files.append(Attachment(f"board-{number}.png", drawn, photo=True))
+    return Reply(it=replace(view, what="picture"), files=tuple(files))
 
 
 _BARS = 30
 """Units on one picture; more could not be read."""
+_PICTURES = 10

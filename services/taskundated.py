@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from domain import deadlines
+from domain.conference import TaskState
 from domain.taskkinds import proposed
 from services.desk import Work
 from services.tasklists import conference_of, lister
 from services.tasknotices import ask_organizers
 from services.views.taskdeadlines import DeadlinesMissing
-from storage import tasks
+from storage import notices, tasks
 from storage.tasks import StoredTask
 
 
@@ -26,6 +27,22 @@ async def ask_deadlines(work: Work, given: Sequence[StoredTask], later: bool = F
     lines = (await lister(work, undated)).lines(undated)
     view = DeadlinesMissing(tasks=lines, proposals=await proposed_days(work, undated), later=later)
     await ask_organizers(work, view, dedup=f"deadline:{undated[0].id}" if later else None)
+
+
+async def ask_now_dated(work: Work) -> None:
+    """Once the conference has its days: what was asked for without a proposal is asked for with one, once."""
+    asked = await notices.said(work.connection, work.conference, "tasks/deadlines_missing")
+    waiting = {line["id"] for data in asked if not data.get("proposals") for line in data.get("tasks", ())}
+    waiting -= {line["id"] for data in asked if data.get("proposals") for line in data.get("tasks", ())}
+    if not waiting:
+        return
+    every = await tasks.all_of(work.connection, work.conference)
+    closed = (TaskState.DONE, TaskState.WITHDRAWN, TaskState.DORMANT)
+    undated = [t for t in every if t.id in waiting and t.deadline is None and t.state not in closed]
+    proposals = await proposed_days(work, undated) if undated else ()
+    if any(proposals):
+        lines = (await lister(work, undated)).lines(undated)
+        await ask_organizers(work, DeadlinesMissing(tasks=lines, proposals=proposals), dedup="deadlines:dated")
 
 
 async def proposed_days(work: Work, undated: Sequence[StoredTask]) -> tuple[datetime | None, ...]:

@@ -283,3 +283,9 @@ async def size(connection: AsyncConnection, notice: NoticeId) -> int:
     """How many deliveries a notice has."""
     query = select(func.count()).select_from(deliveries).where(deliveries.c.notice_id == notice)
     return int((await connection.execute(query)).scalar_one())
+
+
+async def said(connection: AsyncConnection, conference: ConferenceId, view: str) -> list[dict[str, Any]]:
+    """The fields of all notices of one view, oldest first."""
+    query = select(notices.c.data).where(notices.c.conference_id == conference, notices.c.view == view)
+    return [dict(each) for each in (await connection.execute(query.order_by(notices.c.id))).scalars()]

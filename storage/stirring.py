@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import broadcasts, feedback, notices, reminders, tasks
+from storage import broadcasts, feedback, notices, reminders, taskrounds
 
 
 class Stir(StrEnum):
@@ -22,8 +22,8 @@ class Stir(StrEnum):
 
 _QUESTION = select(
     reminders.PRESSING.exists().label(Stir.REMINDERS),
-    tasks.GIVEN.exists().label(Stir.TASKS),
-    tasks.DONE_WITH_PHRASE.exists().label(Stir.RECURRING),
+    taskrounds.GIVEN.exists().label(Stir.TASKS),
+    taskrounds.OVER_WITH_PHRASE.exists().label(Stir.RECURRING),
     notices.TO_CHASE.exists().label(Stir.RECEIPTS),
     feedback.AROUND.exists().label(Stir.FEEDBACK),
     broadcasts.OUT.exists().label(Stir.BROADCASTS),

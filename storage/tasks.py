@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, bindparam, delete, func, insert, literal, select, update
+from sqlalchemy import Row, Select, delete, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.chasing import Rank
@@ -28,28 +28,8 @@ from storage.schema import (
 
 AT_WORK = frozenset({Rank.FOCAL, Rank.DEPUTY})
 """Those of a unit who do its tasks; the head hears of them by the ladder."""
-_WAITING = tuple(state.value for state in TaskState if awaits_unit(state))
-
-
-GIVEN = select(conferences.c.conference_id, conferences.c.timezone).where(
-    conferences.c.state == "published",
-    conferences.c.conference_id.in_(
-        select(tasks.c.conference_id).where(tasks.c.state.not_in(("draft", "dormant", "withdrawn")))
-    ),
-)
-"""The published conferences with a task that has been given."""
-
-DONE_WITH_PHRASE = (
-    select(conferences.c.conference_id, conferences.c.timezone, tasks.c.id, tasks.c.deadline_text)
-    .join(conferences, conferences.c.conference_id == tasks.c.conference_id)
-    .where(
-        conferences.c.state == "published",
-        tasks.c.state == "done",
-        tasks.c.deadline < bindparam("now"),
-        tasks.c.deadline_text.is_not(None),
-    )
-)
-"""What is done and over `now`, and may come again."""
+WAITING = tuple(state.value for state in TaskState if awaits_unit(state))
+"""The states in which the unit has something to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +125,7 @@ async def due_between(
     connection: AsyncConnection, conference: ConferenceId, first: datetime, last: datetime
 ) -> tuple[StoredTask, ...]:
     """The tasks with a deadline in this time that their units still have to do something about."""
-    query = _query(conference).where(tasks.c.deadline.between(first, last), tasks.c.state.in_(_WAITING))
+    query = _query(conference).where(tasks.c.deadline.between(first, last), tasks.c.state.in_(WAITING))
     return await _read(connection, conference, query)
 
 
@@ -262,32 +242,6 @@ async def names_of(
         )
         found |= {AccountId(row.account_id): row.name for row in (await connection.execute(query)).all()}
     return found
-
-
-async def to_chase(
-    connection: AsyncConnection, first: datetime, last: datetime
-) -> tuple[tuple[ConferenceId, str], ...]:
-    """Published conferences with a deadline in this time that a unit still has to meet: id, time zone."""
-    waiting = select(tasks.c.conference_id).where(tasks.c.deadline.between(first, last), tasks.c.state.in_(_WAITING))
-    query = select(conferences.c.conference_id, conferences.c.timezone).where(
-        conferences.c.state == "published", conferences.c.conference_id.in_(waiting)
-    )
-    rows = (await connection.execute(query.order_by(conferences.c.conference_id))).all()
-    return tuple((ConferenceId(row.conference_id), row.timezone) for row in rows)
-
-
-async def recurring_done(
-    connection: AsyncConnection, now: datetime
-) -> tuple[tuple[ConferenceId, str, TaskId, str], ...]:
-    """Done tasks of published conferences whose deadline is over and may come again: conference, zone, task, phrase."""
-    rows = (await connection.execute(DONE_WITH_PHRASE.order_by(tasks.c.id), {"now": now})).all()
-    return tuple((ConferenceId(row[0]), row[1], TaskId(row[2]), row[3]) for row in rows)
-
-
-async def running(connection: AsyncConnection) -> tuple[tuple[ConferenceId, str], ...]:
-    """Published conferences with a task that has been given: id, time zone."""
-    rows = (await connection.execute(GIVEN.order_by(conferences.c.conference_id))).all()
-    return tuple((ConferenceId(row.conference_id), row.timezone) for row in rows)
 
 
 async def days_of(connection: AsyncConnection, conference: ConferenceId) -> tuple[date, ...]:

@@ -25,7 +25,7 @@ class UnitRow:
 class TaskBoard:
     """Unit × state for organizers, late ones first; under another filter than `units` the tasks themselves.
 
-    The filter `mine` shows what the organizer looks after, `nobody` what no unit has been given.
+    The filter `risk` shows what may become late, `mine` what the organizer looks after, `nobody` what no unit has.
 
     `answers` when the organizer also answers for a unit, whose own list is then a button away.
     """
@@ -33,6 +33,7 @@ class TaskBoard:
     total: int
     late: int
     counts: tuple[tuple[str, int], ...]
+    risk: int = 0
     own: int = 0
     nobodys: int = 0
     filter: str = "units"
@@ -50,20 +51,26 @@ class TaskBoard:
             rows.append(tuple(press(b.Board(self.filter, page), name) for page, name in others))
         filters = [
             press(b.Board(name, 0), f"board_{name}", n=count)
-            for name, count in (("late", self.late), ("nobody", self.nobodys), ("mine", self.own), *self.counts)
+            for name, count in (
+                ("late", self.late),
+                ("risk", self.risk),
+                ("nobody", self.nobodys),
+                ("mine", self.own),
+                *self.counts,
+            )
             if count and name != self.filter
         ]
         if self.filter != "units":
             filters.append(press(b.Board("units", 0)))
         rows += buttons_in_rows(filters, 2)
-        own = (press(b.MyTasks(0)),) if self.answers else ()
+        mine = (press(b.MyTasks(0)),) if self.answers else ()
         return (
             *rows,
             (press(b.AskChase()), press(b.NewTask())),
             (press(a.Week(0)), press(a.Reports(0))),
             (press(a.Morning()), press(UnitsDesk(0))),
             (press(a.BoardSheet()), press(a.BoardPicture())),
-            (press(b.TelephoneUnits()), *own),
+            (press(b.TelephoneUnits()), *mine),
         )
 
 
@@ -214,6 +221,7 @@ SAMPLES = (
     TaskBoard(total=2, late=1, counts=(("accepted", 1),), filter="late", tasks=(DUE,), page=1, pages=3),
     TaskBoard(total=2, late=0, counts=(("accepted", 2),), own=1, answers=True),
     TaskBoard(total=2, late=0, counts=(("accepted", 2),), own=1, filter="mine", tasks=(LINE,)),
+    TaskBoard(total=2, late=0, counts=(("assigned", 2),), risk=2, filter="risk", tasks=(LINE,)),
     TaskBoard(total=0, late=0, counts=()),
     TaskBoard(total=2, late=0, counts=(("draft", 2),), nobodys=1, filter="nobody", tasks=(replace(LINE, unit=""),)),
     TaskBoard(

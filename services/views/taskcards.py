@@ -138,6 +138,7 @@ _HISTORY = (
     HistoryLine(act="deadline", at=_AT, by="Trần Lan", old=_AT, new=datetime(2026, 7, 20, 17)),  # noqa: DTZ001
     HistoryLine(act="deadline", at=_AT, new=_AT),
     HistoryLine(act="ladder", at=_AT, by="Trần Lan", rungs=(-5, 0, 1)),
+    HistoryLine(act="round", at=_AT, next=_AT),
     HistoryLine(act="chase", at=_AT, rungs=(-3,)),
     HistoryLine(act="chase", at=_AT, by="Trần Lan"),
     HistoryLine(act="not_urgent", at=_AT, by="Trần Lan"),

@@ -37,6 +37,7 @@ class TaskLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
     """What was done with a task, when, by whom. A deadline is told `old` → `new`; a recall by its day (`rungs`).
+    `next` is the deadline of the round that begins.
 
     `undone` is the act that was taken back.
     """
@@ -47,6 +48,7 @@ class HistoryLine:
     note: str | None = None
     old: datetime | None = None
     new: datetime | None = None
+    next: datetime | None = None
     rungs: tuple[int, ...] = ()
     undone: str | None = None
 

@@ -32,11 +32,12 @@ class MorningScreen:
 
     def keyboard(self) -> Keyboard:
         late = (press(b.Board("late", 0), "board_late", n=self.numbers[0]),) if self.numbers[0] else ()
+        risk = (press(b.Board("risk", 0), "board_risk", n=self.numbers[1]),) if self.numbers[1] else ()
         waiting = (press(b.Board("reported", 0), "board_reported", n=self.reported),) if self.reported else ()
         nobodys = (press(b.Board("nobody", 0), "board_nobody", n=self.nobodys),) if self.nobodys else ()
         home = (press(b.Board("units", 0)), press(a.Week(0)))
         files = (press(a.BoardSheet()), press(a.BoardPicture()))
-        return tuple(row for row in ((*late, *waiting), nobodys, home, files) if row)
+        return tuple(row for row in ((*late, *risk, *waiting), nobodys, home, files) if row)
 
 
 @view("tasks")

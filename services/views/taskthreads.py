@@ -167,7 +167,7 @@ class PickTask:
 @view("tasks")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LadderSet:
-    """On which days a task is recalled from now on; others of its kind may follow."""
+    """On which days a task is recalled from now on; others of its kind, also those given later, may follow."""
 
     task: TaskLine
     rungs: tuple[int, ...]
@@ -176,7 +176,7 @@ class LadderSet:
     everywhere: bool = False
 
     def keyboard(self) -> Keyboard:
-        others = ((press(a.LadderForKind(self.task.id), n=self.alike),),) if self.alike and not self.everywhere else ()
+        others = () if self.everywhere else ((press(a.LadderForKind(self.task.id), n=self.alike),),)
         return (*others, (press(b.OpenTask(self.task.id)),))
 
 

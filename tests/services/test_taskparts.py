@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import ladders, taskcards, taskdates, taskediting, tasking, taskparts
+from services import ladders, taskcards, taskdates, taskediting, tasking, tasklists, taskparts
 from services.desk import SYSTEM
 from storage import tasks
 from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, at, build
@@ -91,7 +91,18 @@ async def test_the_same_days_hold_for_the_kind_when_that_is_pressed(office: Any)
     await scene.do(scene.organizer, taskediting.ask, HALL, "task_ladder")
     assert (await scene.types(scene.organizer, "5")).it.alike == 1
     reply = await scene.office.do(scene.organizer, taskparts.ladder_for_kind, scene.tasks[HALL])
-    assert (reply.it.everywhere, (await scene.task("Âm thanh hội trường")).rungs) == (True, (-5,))
+    assert (reply.it.everywhere, reply.it.alike) == (True, 1)
+    await scene.unit("Phòng Đỏ", taskediting.new)
+    await scene.types(scene.organizer, "Trang trí phòng họp")  # what is given later follows its kind
+    later = (await scene.office.do(scene.organizer, tasklists.board, "assigned")).it.tasks
+    keys = [scene.tasks["Âm thanh hội trường"], max(line.id for line in later)]
+    cards = [(await scene.office.do(scene.organizer, taskcards.show, key)).it for key in keys]
+    assert [card.rungs for card in cards] == [(-5,), (-5,)]
+    scene.office.clock.now = datetime(2026, 7, 17, 2, tzinfo=UTC)  # a working day before T-5, and T-3 of the report
+    assert await scene.office.do(SYSTEM, ladders.tick) == 3
+    await scene.do(scene.organizer, taskediting.ask, HALL, "task_ladder")
+    await scene.types(scene.organizer, "7, 3, 1, 0, +1")  # the usual days, as this one's own
+    assert (await scene.office.do(scene.organizer, taskcards.show, scene.tasks[HALL])).it.rungs == (-7, -3, -1, 0, 1)
 
 
 async def test_missing_deadlines_are_proposed_by_kind_and_move_with_the_conference(scene: Scene) -> None:
@@ -126,3 +137,40 @@ async def test_a_recurring_task_comes_round_again_after_its_deadline_until_the_c
         task = await scene.task(PRINT)
         found.append((repeated, task.state.value, f"{task.deadline:%d/%m}"))
     assert found == [(1, "accepted", "10/07"), (1, "accepted", "17/07"), (1, "accepted", "24/07"), (0, "done", "24/07")]
+
+
+async def test_a_round_that_was_not_done_stays_late_beside_the_next_one(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.ask, PRINT, "task_deadline")
+    await scene.types(scene.organizer, "16h00 thứ Sáu hằng tuần")
+    await scene.do(scene.an, tasking.accept, PRINT)
+    await scene.sent()
+    found = []
+    for _ in range(3):
+        scene.office.clock.forward(days=7)
+        repeated = await scene.office.do(SYSTEM, taskdates.repeat_recurring)
+        assert await scene.office.do(SYSTEM, taskdates.repeat_recurring) == 0
+        lines = (await scene.office.do(scene.an, tasklists.mine)).it.tasks
+        found.append((repeated, sorted(f"{t.deadline:%d/%m} {t.state} {t.late}" for t in lines if t.text == PRINT)))
+    assert found == [
+        (1, ["03/07 accepted True", "10/07 accepted False"]),
+        (1, ["03/07 accepted True", "10/07 accepted True", "17/07 accepted False"]),
+        (1, ["03/07 accepted True", "10/07 accepted True", "17/07 accepted True", "24/07 accepted False"]),
+    ]
+    assert await scene.waiting(11) == ["task_changed"] * 3
+    shown = (await scene.office.do(scene.an, taskcards.show, scene.tasks[PRINT])).it
+    assert [(line.act, line.next) for line in shown.history][-1] == ("round", at("2026-07-10T16:00"))
+
+
+async def test_a_report_that_nobody_has_looked_at_does_not_hold_the_next_round_up(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.ask, PRINT, "task_deadline")
+    await scene.types(scene.organizer, "16h00 thứ Sáu hằng tuần")
+    await scene.do(scene.an, tasking.accept, PRINT)
+    await scene.do(scene.an, tasking.ask_reason, PRINT, Act.REPORT)
+    await scene.types(scene.an, "Đã gửi")
+    scene.office.clock.forward(days=7)
+    await scene.office.do(SYSTEM, taskdates.repeat_recurring)
+    lines = (await scene.office.do(scene.an, tasklists.mine)).it.tasks
+    assert {(t.state, f"{t.deadline:%d/%m}") for t in lines if t.text == PRINT} == {
+        ("reported", "03/07"),
+        ("accepted", "10/07"),
+    }

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,12 +11,14 @@ import pytest_asyncio
 import python_calamine
 
 from documents import charts
+from domain.conference import Task, Unit
+from domain.ids import TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
 from services import chasing, collecting, flows, linking, tasking, tasklists, taskreviews, unitdesk
 from services.desk import SYSTEM
 from services.flows import Upload
-from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
+from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, at, build
 
 
 @pytest_asyncio.fixture
@@ -148,3 +151,34 @@ async def test_the_telephone_list_names_what_a_unit_coordinates(scene: Scene) ->
     assert (name, [(line.text, line.helping) for line in lines]) == ("Phòng Đỏ", [(HALL, False), (PRINT, True)])
     (seen,) = (await scene.office.do(scene.organizer, linking.exports)).it.items
     assert (seen.act, seen.count) == ("phones_exported", 1)
+
+
+async def test_what_may_become_late_is_a_filter_of_the_board_and_of_the_units_list(scene: Scene) -> None:
+    scene.office.clock.now = datetime(2026, 7, 18, 2, tzinfo=UTC)
+    for who, service in ((scene.organizer, tasklists.board), (scene.an, tasklists.mine)):
+        shown = (await scene.office.do(who, service)).it
+        pressed = [each.args for row in shown.keyboard() for each in row if each.label == "board_risk"]
+        assert pressed == [(("n", "1"),)]
+    board = (await scene.office.do(scene.organizer, tasklists.board, "risk")).it
+    assert [line.text for line in board.tasks] == [REPORT]
+    mine = (await scene.office.do(scene.an, tasklists.mine, 0, None, True, "risk")).it
+    assert [line.text for line in mine.tasks] == [REPORT]
+    scene.office.clock.now = datetime(2026, 7, 21, 2, tzinfo=UTC)  # late, and no longer only at risk
+    assert (await scene.office.do(scene.organizer, tasklists.board)).it.risk == 0
+
+
+async def test_more_units_than_one_picture_holds_stand_on_several(office: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"Đơn vị {n}" for n in range(1, 66)]
+    units = tuple(Unit(id=UnitId(n), name=name, position=n) for n, name in enumerate(names, 1))
+    owed = tuple(Task(id=TaskId(n), unit=UnitId(n), text=f"Việc {n}", position=n) for n in range(1, 66))
+    scene = await build(office, replace(PLAN, units=(*PLAN.units, *units[2:]), tasks=(*PLAN.tasks, *owed[3:])))
+    drawn: list[tuple[str, int]] = []
+
+    def draw(title: str, legend: object, bars: list[object]) -> bytes:
+        drawn.append((title, len(bars)))
+        return b"png"
+
+    monkeypatch.setattr(taskreviews, "bars_png", draw)
+    reply = await scene.office.do(scene.organizer, taskreviews.picture)
+    assert ([each.content for each in reply.files], reply.it.what) == ([b"png"] * 3, "picture")
+    assert drawn == [(f"Hội nghị thử – 65 ({n}/3)", bars) for n, bars in ((1, 30), (2, 30), (3, 4))]

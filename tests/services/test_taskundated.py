@@ -14,6 +14,7 @@ from domain.tasks import Act
 from domain.views import keyboard_of
 from services import taskdates, taskediting, tasking, taskparts, taskundo
 from services.views.taskdeadlines import DeadlinesMissing
+from storage import programmes
 from storage.codec import from_json
 from tests.services.taskscene import Scene, at, build
 
@@ -171,3 +172,21 @@ async def test_a_waiting_question_keeps_its_days_beside_their_tasks(scene: Scene
     await scene.office.do(scene.organizer, taskediting.withdraw, TaskId(first.id), first.revision)
     after = await question(scene)
     assert ([line.text for line in after.tasks], after.proposals) == (["Tổng kết kinh phí"], before.proposals[1:])
+
+
+async def test_what_was_asked_without_days_is_asked_with_a_proposal_once_the_days_are_known(office: Any) -> None:
+    undated = replace(PLAN, conference=replace(PLAN.conference, starts_on=None, ends_on=None))
+    scene = await build(office, undated)
+    assert (await question(scene)).proposals == ()
+    await scene.sent()
+    await scene.office.do(scene.organizer, tasking.assign_all)
+    assert await asked(scene, 1) == []
+    async with office.desk.database.begin() as connection:
+        days = {"starts_on": date(2026, 8, 20), "ends_on": date(2026, 8, 20)}
+        await programmes.change_conference(connection, office.conference, **days)
+    await scene.office.do(scene.organizer, tasking.assign_all)
+    assert await asked(scene, 1) == await asked(scene, 2) == [([KEPT], False)]
+    assert (await question(scene)).proposals == (at("2026-08-18T23:59"),)
+    await scene.sent()
+    await scene.office.do(scene.organizer, tasking.assign_all)
+    assert await asked(scene, 1) == []

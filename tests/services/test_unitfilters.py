@@ -90,6 +90,7 @@ async def test_the_whole_list_offers_the_filters_with_their_numbers_and_a_filter
     whole = await shown(scene, "all")
     assert offered(whole) == {
         "late": "1",
+        "risk": "1",
         "week": "3",
         "waiting": "5",
         "working": "1",
