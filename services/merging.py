@@ -1,10 +1,12 @@
 """Two lines of the list that are one person: found, looked at, put together."""
 
+import asyncio
 from zlib import crc32
 
 from documents.phones import shown
 from domain.actor import Permission, require
 from domain.delegates import Delegate, DelegateState
+from domain.duplicates import near_pairs
 from domain.ids import AccountId, DelegateId
 from domain.merging import Candidate, check_mergeable, merged
 from domain.refusal import Refusal
@@ -13,18 +15,23 @@ from services.desk import Work
 from services.listing import card, line, own
 from services.notifying import Notice, notify
 from services.occasions import occasion
-from services.views.merging import Alike, Duplicates, MergedAway, MergeShown, Side
+from services.views.merging import Alike, Duplicates, MergedAway, MergeShown, Near, Side
 from storage import checkins, delegates, journal, merging, privacy
 
 SHOWN = 20
 
 
 async def duplicates(work: Work) -> Reply:
-    """Names that stand more than once; most are different people, so nothing happens by itself."""
+    """Names that stand more than once, and names that come near each other; nothing happens by itself."""
     require(work.actor, Permission.MANAGE_PEOPLE)
     rows = await merging.twice(work.connection, work.conference)
     items = tuple((int(row.first), str(row.name), int(row.n)) for row in rows[:SHOWN])
-    return Reply(it=Duplicates(items=items, total=len(rows)))
+    pairs = await asyncio.to_thread(near_pairs, await merging.everybody(work.connection, work.conference))
+    near = tuple(
+        Near(one=one.id, other=other.id, name=one.name, second=other.name, unit=one.unit or other.unit)
+        for one, other in pairs[:SHOWN]
+    )
+    return Reply(it=Duplicates(items=items, total=len(rows), near=near, near_total=len(pairs)))
 
 
 async def choose(work: Work, key: DelegateId) -> Reply:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from domain.duplicates import Listed
 from domain.ids import ConferenceId, DelegateId
 from storage import checkins, logistics, traces
 from storage.schema import (
@@ -43,6 +44,16 @@ async def twice(connection: AsyncConnection, conference: ConferenceId) -> Sequen
     )
     found: Sequence[Any] = (await connection.execute(query)).all()
     return found
+
+
+async def everybody(connection: AsyncConnection, conference: ConferenceId) -> list[Listed]:
+    """Everybody on the list, as far as it tells them apart."""
+    columns = (delegates.c.id, delegates.c.name, delegates.c.unit_text, delegates.c.phone, delegates.c.substitute_for)
+    query = select(*columns).where(
+        delegates.c.conference_id == conference, delegates.c.state == "invited", delegates.c.name_key != ""
+    )
+    rows = (await connection.execute(query.order_by(delegates.c.id))).all()
+    return [Listed(*row) for row in rows]
 
 
 async def answered_at(connection: AsyncConnection, key: DelegateId) -> datetime | None:

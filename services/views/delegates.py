@@ -68,7 +68,8 @@ class DelegatesHome:
         lists = (press(ListDelegates("all", 0)), press(FindDelegate()))
         chase = ((press(ChaseSilent(0), count=self.sums.silent),),) if self.sums.silent else ()
         links = ((press(LinkStates()), press(QrSheets())), (press(AllLinks()), press(PhoneList())))
-        twice = ((press(ListDuplicates(), count=self.duplicates),),) if self.duplicates else ()
+        same = press(ListDuplicates(), count=self.duplicates)
+        twice = ((same if self.duplicates else press(ListDuplicates(), "near_duplicates"),),)
         return (*adding, lists, *links, rules, *chase, *asking, *twice, (press(ExportLog()),))
 
 

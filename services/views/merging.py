@@ -10,19 +10,43 @@ from services.views.link_buttons import MergeChoice, MergePreview, MergeSure
 from services.views.paging import short
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """Two lines whose names come near each other."""
+
+    one: int
+    other: int
+    name: str
+    second: str
+    unit: str | None
+
+
 @view("merging")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duplicates:
-    """Names that stand more than once: a line's id, the name, how many lines."""
+    """Names that stand more than once (a line's id, the name, how many lines), and names near each other."""
 
     items: tuple[tuple[int, str, int], ...]
     total: int
+    near: tuple[Near, ...] = ()
+    near_total: int = 0
 
     def keyboard(self) -> Keyboard:
         rows = tuple(
             (press(MergeChoice(key), "alike_names", name=short(name, 40), n=n),) for key, name, n in self.items
         )
-        return (*rows, (press(DelegateHome()),))
+        near = tuple(
+            (
+                press(
+                    MergePreview(each.one, each.other),
+                    "near_names",
+                    name=short(each.name, 28),
+                    other=short(each.second, 28),
+                ),
+            )
+            for each in self.near
+        )
+        return (*rows, *near, (press(DelegateHome()),))
 
 
 @view("merging")
@@ -96,6 +120,12 @@ _BARE = Line(delegate=8, name="Nguyễn A", post=None, unit=None, reach="not_lin
 SAMPLES = (
     Duplicates(items=((7, "Nguyễn <A>", 2),), total=1),
     Duplicates(items=(), total=0),
+    Duplicates(
+        items=(),
+        total=0,
+        near=(Near(one=7, other=8, name="Nguyễn Văn <An>", second="Ng. V. An", unit="Xã <B>"),),
+        near_total=30,
+    ),
     Alike(who=_LINE, items=(_BARE, _LINE)),
     MergeShown(
         keep=7,

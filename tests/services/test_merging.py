@@ -16,7 +16,7 @@ from domain.joining import LinkState
 from domain.refusal import Refusal
 from services import attending, joining, linking, listing, merging, substituting
 from services.views.linking import LinkBoard
-from services.views.merging import Duplicates
+from services.views.merging import Duplicates, Near
 from storage import checkins, invitations, linkstates
 from storage.schema import check_ins, speeches
 
@@ -38,6 +38,23 @@ async def opened(office: Any) -> Any:
 async def put_together(office: Any, keep: Any, drop: Any) -> Any:
     shown = (await office.do(await office.again(1), merging.preview, keep, drop)).it
     return (await office.do(await office.again(1), merging.merge, keep, drop, shown.check)).it
+
+
+async def test_names_near_each_other_are_offered_with_a_preview_and_nothing_happens_by_itself(opened: Any) -> None:
+    keep, _ = await opened.invited("Nguyễn Văn Thành", unit="Xã Đông")
+    drop, _ = await opened.invited("Ng. V. Thành", unit="xa dong", phone="+84912345678")
+    await opened.invited("Lê Thị Lan", unit="Xã Đông")
+    await opened.invited("Ng. V. Thành", unit="Xã Tây", phone="+84912000000")
+    view = (await opened.do(await opened.again(1), merging.duplicates)).it
+    near = Near(one=keep, other=drop, name="Nguyễn Văn Thành", second="Ng. V. Thành", unit="Xã Đông")
+    assert (view.total, view.near, view.near_total) == (1, (near,), 1)
+    assert (await opened.delegate(drop)).state is DelegateState.INVITED
+    await put_together(opened, keep, drop)
+    assert ((await opened.delegate(keep)).name, (await opened.delegate(keep)).phone) == (
+        "Nguyễn Văn Thành",
+        "+84912345678",
+    )
+    assert (await opened.do(await opened.again(1), merging.duplicates)).it.near == ()
 
 
 async def test_the_line_that_stays_has_what_either_knew(opened: Any) -> None:
