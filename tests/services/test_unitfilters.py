@@ -99,7 +99,7 @@ async def test_the_whole_list_offers_the_filters_with_their_numbers_and_a_filter
         "done": "1",
     }
     late = await shown(scene, "late")
-    assert set(offered(late)) == {"week", "waiting", "working", "refused", "reported", "done", "all"}
+    assert set(offered(late)) == {"risk", "week", "waiting", "working", "refused", "reported", "done", "all"}
     assert (
         (await shown(scene, "all")).accept_all
         == (await shown(scene, "waiting")).accept_all
