@@ -65,6 +65,7 @@ class Sender:
         self._waiting: set[asyncio.Task[None]] = set()
         self._flying: set[asyncio.Task[None]] = set()
         self._next_sweep = 0.0
+        self._swept: datetime | None = None
         self._blind = False
 
     def wake(self) -> None:
@@ -153,10 +154,10 @@ class Sender:
             async with self._database.begin() as connection:
                 at = datetime.fromtimestamp(await self._courier.time(connection), UTC)
                 found = await results.reap(connection, self._terms.owner, self._now(), at, everybody=self._alone)
-                late = await results.drop_late(connection, self._now())
+                late = await results.drop_late(connection, self._now(), self._swept)
         except Unavailable:
             return
-        self._next_sweep = self._clock.monotonic() + SWEEP_SECONDS
+        self._next_sweep, self._swept = self._clock.monotonic() + SWEEP_SECONDS, self._now()
         if any(found) or late:
             log.info("outbox swept", extra={"repeated": found[0], "uncertain": found[1], "late": late})
 

@@ -16,9 +16,11 @@ from domain.ids import AccountId, NoticeId
 from domain.views import registered
 from services.desk import Work
 from storage.codec import to_json
-from storage.database import insert_new
+from storage.database import insert_new, learn_sizes
 from storage.schema import accounts, deliveries, notices
 from storage.types import Instant, Key
+
+_MANY = 2000  # recipients
 
 
 class Urgency(IntEnum):
@@ -152,7 +154,9 @@ async def add_recipients(work: Work, key: NoticeId, notice: Notice, people: Sele
         "attempt",
     ]
     statement = insert_new(work.connection, deliveries).from_select(columns, rows.where(literal(True)))
-    await work.connection.execute(statement)
+    added = (await work.connection.execute(statement)).rowcount
+    if added >= _MANY:
+        await learn_sizes(work.connection, deliveries)
     work.notified = True
 
 

@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 from uuid import uuid4
 
-from sqlalchemy import Connection, Insert, Table, event, func, select
+from sqlalchemy import Connection, Insert, Table, event, func, select, text
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -20,7 +20,7 @@ from sqlalchemy.pool import NullPool
 
 from storage.failures import Unavailable, is_conflict, is_unavailable
 
-__all__ = ["Database", "Unavailable", "insert_id", "insert_new", "upsert", "wal_is_safe"]
+__all__ = ["Database", "Unavailable", "insert_id", "insert_new", "learn_sizes", "upsert", "wal_is_safe"]
 
 T = TypeVar("T")
 
@@ -234,6 +234,12 @@ def _dialect_insert(connection: AsyncConnection, table: Table) -> Any:
 
         return postgresql_insert(table)
     return sqlite_insert(table)
+
+
+async def learn_sizes(connection: AsyncConnection, table: Table) -> None:
+    """After very many rows: PostgreSQL would plan by what was there before until it looks by itself, a minute later."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(text(f"analyze {table.name}"))
 
 
 async def insert_id(connection: AsyncConnection, statement: Insert) -> int:

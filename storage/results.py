@@ -12,6 +12,7 @@ from storage.schema import accounts, deliveries, group_chats, notices
 from storage.types import Instant
 
 _UNKNOWN = timedelta(minutes=2)  # after the lease: nothing is in flight for so long
+_GIVEN_BACK = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +120,18 @@ async def reap(
     return int(repeated), int((await connection.execute(unsure)).rowcount)
 
 
-async def drop_late(connection: AsyncConnection, now: datetime) -> int:
-    """Close what waits and is of no use any more, without sending; how many."""
+async def drop_late(connection: AsyncConnection, now: datetime, swept: datetime | None = None) -> int:
+    """Close what waits and is of no use any more, without sending; how many.
+
+    What had been over for a while when it was `swept` last is not looked through again: what may still be given back
+    of that is closed when it is claimed.
+    """
     over = select(notices.c.id).where(notices.c.useful_until <= now)
+    if swept is not None:
+        over = over.where(notices.c.useful_until > swept - _GIVEN_BACK)
+    ids = (await connection.execute(over)).scalars().all()
+    if not ids:
+        return 0  # without looking through all that waits
     late = (deliveries.c.state == "waiting") & deliveries.c.notice_id.in_(over)
     found = await connection.execute(update(deliveries).where(late).values(state="cancelled", reason="too_late"))
     return int(found.rowcount)
