@@ -196,7 +196,8 @@ def _is_no_date(text: str, m: re.Match[str]) -> bool:
     """Whether "1/2" is a share of something, or "24/7" (not "ngày 24/7", "chiều 24/7") and "24/24" mean *always*."""
     named = _DAY_BEFORE.search(text, max(0, m.start() - 7), m.start()) is not None
     always = m.group() == "24/24" or (m.group() == "24/7" and not named)
-    return _FRACTION_OF.match(text, m.end()) is not None or always or (m["m1"] or "") == "0"
+    share = not named and _FRACTION_OF.match(text, m.end()) is not None
+    return share or always or (m["m1"] or "") == "0"
 
 
 def _raw_dates(text: str) -> list[_RawDate]:

@@ -200,9 +200,14 @@ def _accentless_parts(folded: str, text: str) -> list[PartSpan]:
     return [
         PartSpan(m.start(), m.end(), DayPart(m.lastgroup or ""))
         for m in _ACCENTLESS_PART.finditer(folded)
-        if _is_part(folded, m.start(), m.end()) and text[m.start() : m.end()].casefold() == m.group()
+        if _is_part(folded, m.start(), m.end())
+        and text[m.start() : m.end()].casefold() == m.group()
+        and not _MOVED.search(folded[: m.start()])
     ]
 
+
+_MOVED = re.compile(r"\b(?:doi|chuyen|lui|hoan|day|keo|qua|buoc) $")
+""" "Dời sang ngày nào": to another day, not in the morning."""
 
 _ORDINAL = re.compile(r"(?:muc|phan|phien|bai|buoi|noi dung|chuyen de|tiet muc|lan|nhiem ky) $")
 """What is counted rather than dated: "phiên thứ ba" is the third."""

@@ -32,7 +32,7 @@ def day_plan(asked: Asked) -> Answer | None:
     if days is None:
         days = default_day(asked)
     if days is None:
-        return whole_agenda(asked) if asked.index.programme.sessions else None
+        return whole_agenda(asked, when.part) if asked.index.programme.sessions else None
     sessions = [s for s in asked.index.programme.sessions if s.day is not None and s.day in days]
     listed = [s for s in sessions if when.part is None or (_covers(asked, s))]
     listed = _without_untimed_parts(asked, listed)
@@ -40,7 +40,11 @@ def day_plan(asked: Asked) -> Answer | None:
     remaining = "con" in asked.u.words and asked.now is not None and asked.now.date() in days
     if remaining and asked.now is not None:
         listed = [s for s in listed if _not_over(asked, s, asked.now)]
-    if not listed and not asked.specific() and (stated := _stated_for(asked, days)) is not None:
+    if (
+        not listed
+        and (not asked.specific() or asked.only_conference())
+        and (stated := _stated_for(asked, days)) is not None
+    ):
         return stated
     if not sessions and asked.specific():
         return _due(asked, days) or _stated_for(asked, days)
@@ -144,9 +148,9 @@ def _not_over(asked: Asked, session: Session, now: datetime) -> bool:
     return ends.get(session.id, now) > now
 
 
-def whole_agenda(asked: Asked) -> Answer | None:
-    """Every item, by day; the parts of one session if that one is named."""
-    sessions = list(asked.index.programme.sessions)
+def whole_agenda(asked: Asked, part: DayPart | None = None) -> Answer | None:
+    """Every item, by day; the parts of one session if that one is named; of one part of the day where it is."""
+    sessions = [s for s in asked.index.programme.sessions if part is None or _covers(asked, s)]
     if not sessions:
         return None
     named = [s for s in asked.sessions(asked.u.content, 0.8) if s.id in asked.index.children]

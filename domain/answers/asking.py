@@ -13,8 +13,8 @@ from domain.answers.parting import joined, pieces, sentences
 from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
 from domain.answers.resolve import resolve
-from domain.answers.shown import shows
-from domain.answers.unanswered_values import Ambiguous
+from domain.answers.shown import reachable, shows
+from domain.answers.unanswered_values import Ambiguous, NotUnderstood
 from domain.answers.values import Answer, SavedAnswer
 from domain.conference import Programme
 
@@ -100,7 +100,9 @@ def answer_each(
     if whole.answered and asked.specific() and not unexplained(asked, whole):
         return (whole, *_rest(text, whole, index, now, asker))
     found = _joined(text, index, now, asker)
-    return found if found and all(each.answered for each in found) else (whole,)
+    if found and all(each.answered for each in found):
+        return found
+    return (whole, *_rest(text, whole, index, now, asker)) if whole.answered else (whole,)
 
 
 def _rest(sentence: str, whole: Answer, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
@@ -121,7 +123,7 @@ def _besides(
     both = (*(unit for unit in about.content if unit.code not in own), *read.content)
     same = replace(read, content=both, concepts=about.concepts | read.concepts, when=about.when)
     found = resolve(Asked(same, index, now, asker))
-    return found if found.answered or not read.content else resolve(Asked(read, index, now, asker))
+    return resolve(Asked(read, index, now, asker)) if isinstance(found, NotUnderstood) and read.content else found
 
 
 def _joined(sentence: str, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
@@ -133,6 +135,8 @@ def _joined(sentence: str, index: Index, now: datetime | None, asker: Asker | No
         if first is not None and not read.content and not read.about_conference:
             read = replace(read, content=first.content, concepts=first.concepts, when=first.when)
         first = first or read
+        if read.concepts == {"contact"} and any(reachable(each) for each in found):
+            continue  # "ai phụ trách, số máy bao nhiêu": the number stands behind the name
         found.append(resolve(Asked(read, index, now, asker)))
     return tuple(each for at, each in enumerate(found) if each not in found[:at])
 

@@ -18,6 +18,7 @@ from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.repair import is_known_form
+from domain.answers.statements import written_out
 from domain.answers.texts import meanings, pairs_of, read
 from domain.answers.values import (
     Abilities,
@@ -35,6 +36,7 @@ from domain.answers.values import (
     Quoted,
     Responsible,
     SavedAnswer,
+    UnitTasks,
     WhereIs,
     WholeAgenda,
 )
@@ -60,6 +62,12 @@ def covers(asked: Asked, found: Answer) -> bool:
         return True
     if isinstance(found, Quoted | Responsible | Practical) and asked.u.score(Kind.COUNT) >= CLEAR:
         if asks_price(asked.u.text, asked.u.words) and not any(COSTS.search(text) for text in texts_in(found)):
+            return False
+        if (
+            _PRICE_OF_ALL & asked.u.concepts
+            and not _BUDGET & asked.u.concepts
+            and any(map(_SPENT.match, texts_in(found)))
+        ):
             return False
         left = unexplained(asked, found, by_name=False)
         sure = COVERED if isinstance(found, Practical) else COUNTED
@@ -97,6 +105,11 @@ def _leaves_rare(asked: Asked, found: Answer) -> bool:
     left = [unit for unit in unexplained(asked, found) if not unit.code.startswith(("@", "="))]
     return explained(asked, found) < HALF and any(unit.weight >= RARE and asked.index.speaks(unit) for unit in left)
 
+
+_PRICE_OF_ALL = frozenset({"fee"})
+_BUDGET = frozenset({"budget"})
+_SPENT = re.compile(r"(?:tổng )?kinh phí\b|budget", re.IGNORECASE)
+"""What the whole costs is not what one pays."""
 
 AFFIRMED = 0.6
 """Share of a question that what is affirmed by a "yes" must speak of."""
@@ -221,6 +234,8 @@ def _understood(asked: Asked, answer: Answer) -> set[str]:
         return {"@" + answer.topic}
     if isinstance(answer, PlanField):
         return set(_OF_THE_DESK if answer.field == "contact" else _PAPER)
+    if isinstance(answer, UnitTasks):
+        return set().union(*map(meanings, written_out(answer.unit)))
     if isinstance(answer, DayPlan | WholeAgenda):
         groups = asked.index.programme.groups
         return set().union(*(meanings(f"{group.level} {group.description}") for group in groups))

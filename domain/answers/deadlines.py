@@ -32,6 +32,8 @@ def deadline(asked: Asked) -> Answer | None:
     named = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
     if not dated or (verbs and not named):
         named = _dated_beside(asked, by_verb=bool(dated))
+    if verbs and not named and (noted := _noted_by_verb(asked, verbs)) is not None:
+        return noted
     if not named and not dated and not _surely_meant(asked, tasks):
         return None
     chosen = (named or dated or tasks)[:3]
@@ -52,6 +54,13 @@ def _noted_limit(asked: Asked, tasks: list[Task]) -> Quoted | None:
 
 
 _NOTED = 0.6
+
+
+def _noted_by_verb(asked: Asked, verbs: frozenset[str]) -> Quoted | None:
+    """A statement that dates the very thing asked about ("chốt danh sách: 20/3"), where no task does."""
+    found = asked.best(asked.index.search(asked.u.content, Sort.FACT), SURE_TASK)
+    texts = [hit.entry.text for hit in found if verbs & hit.entry.units.keys() and DATED.search(hit.entry.text)]
+    return Quoted(texts=(texts[0],)) if texts else None
 
 
 _LIMITS = frozenset({"han", "deadline", "due"})

@@ -1,12 +1,14 @@
 """Answers about who does it: responsible units and persons, who performs an item, what a unit has to do."""
 
 import re
+from collections.abc import Callable
 
 from domain.answers import agenda, contacts, people
 from domain.answers.asked import SURE, TIE, Asked, borne_by, sources, sources_of
 from domain.answers.entries import Hit, Sort
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
+from domain.answers.scope import names_own_group
 from domain.answers.sending import HANDING_IN
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, NowNext, PlanField, Quoted, Responsible, UnitTasks
@@ -16,35 +18,24 @@ from domain.vietnamese import search_key
 
 
 def who(asked: Asked) -> Answer | None:
-    """Who does something: the task's unit, or the agenda item's person."""
-    if _asks_recipients(asked):
-        return people.honoured(asked) or asked.no_information("awardees")
-    if "contact" in asked.u.concepts:
-        return contacts.contact(asked)
-    if (receivers := _receivers(asked)) is not None:
-        return receivers
-    if (signer := signing_office(asked)) is not None:
-        return signer
-    units = asked.specific() or asked.u.content
-    if not asked.specific():
-        return _speaking_now(asked)
-    if (post := _post_of(asked)) is not None:
-        return post
-    if (leader := _leader(asked)) is not None:
-        return leader
-    if "la" in asked.u.words and (named_bodies := asked.body_of(asked.u.content, 0.9)):
-        return Quoted(texts=tuple(body.name for body in named_bodies[:2]))
-    if {"la", "ten"} & asked.u.words and (holders := _holders(asked)):
-        return Quoted(texts=holders)
-    if asks_which_body(asked):
+    """Who does something: the first of the rules that has an answer, else the item's person or the task's unit."""
+    for rule in _WHO:
+        if (found := rule(asked)) is not None:
+            return found
+    if not asked.specific() or asks_which_body(asked):
         return None  # "Cụm phó là tỉnh nào": a unit by its role, or nothing
+    return _doer(asked)
+
+
+def _doer(asked: Asked) -> Answer | None:
+    """The persons of the items that are meant, else the units whose tasks are."""
     hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
     if _PERFORMS.search(search_key(asked.u.text)) and (performers := _performers(asked, hits)):
         return Responsible(lines=asked.lines(performers), sources=sources_of(performers))
     best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry) and _leaves_nothing(asked, hit)], 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
-    named = [session for session in sessions if session.responsible]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
+    named = [session for session in sessions if session.responsible]
     if _NAME.search(search_key(asked.u.text)):
         named = [session for session in named if _PERSON.search(session.responsible or "")]
     if named and not (tasks and _about_work(asked)):
@@ -53,19 +44,67 @@ def who(asked: Asked) -> Answer | None:
     bodies_asked = tasks and _BODY_ASKED.search(search_key(asked.u.text))
     if shown and not _about_work(asked) and not bodies_asked:
         return _speaker_in_title(asked, shown) or asked.no_information("who")
+    return _worker(asked, tasks or _meant_by_all(asked)) or _nobody_behind(asked, sessions)
+
+
+def _meant_by_all(asked: Asked) -> list[Task]:
+    """The tasks that the whole question means, its verb with it."""
+    hits = asked.best(asked.index.search(asked.specific() or asked.u.content, Sort.TASK), 0.55)
+    return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task) and _leaves_nothing(asked, hit)]
+
+
+def _worker(asked: Asked, tasks: list[Task]) -> Answer | None:
+    """The units of the tasks; a task that has somebody invited does not tell who they are."""
     if not tasks:
-        tasks = [
-            h.entry.ref
-            for h in asked.best(asked.index.search(units, Sort.TASK), 0.55)
-            if isinstance(h.entry.ref, Task) and _leaves_nothing(asked, h)
-        ]
-    if tasks and not _about_work(asked) and _IDENTITY.search(search_key(asked.u.text)):
+        return None
+    if not _about_work(asked) and _IDENTITY.search(search_key(asked.u.text)):
         return asked.no_information("who")
-    if tasks:
-        return Responsible(tasks=tuple(asked.task_line(t) for t in tasks[:3]), sources=sources_of(tasks[:3]))
-    if sessions:
-        return _speaker_in_title(asked, sessions) or asked.no_information("who")
-    return None
+    return Responsible(tasks=tuple(asked.task_line(t) for t in tasks[:3]), sources=sources_of(tasks[:3]))
+
+
+def _nobody_behind(asked: Asked, sessions: list[Session]) -> Answer | None:
+    """Of items without anybody behind them: who their titles name, else that it is not known."""
+    return (_speaker_in_title(asked, sessions) or asked.no_information("who")) if sessions else None
+
+
+def _awardees(asked: Asked) -> Answer | None:
+    return (people.honoured(asked) or asked.no_information("awardees")) if _asks_recipients(asked) else None
+
+
+def _contact(asked: Asked) -> Answer | None:
+    return contacts.contact(asked) if "contact" in asked.u.concepts else None
+
+
+def _own_group(asked: Asked) -> Answer | None:
+    """ "Đội em chung với trường nào": how groups are made up a plan does not tell."""
+    return asked.no_information("who") if asked.u.own and names_own_group(asked.u.text) else None
+
+
+def _coordinating(asked: Asked) -> Answer | None:
+    """ "Ai phối hợp với X làm Y": the units that work with another on the task that is meant."""
+    if not _TOGETHER.search(search_key(asked.u.text)):
+        return None
+    hits = asked.best(asked.index.search(asked.specific(), Sort.TASK), 0.55)
+    tasks = [h.entry.ref for h in hits if isinstance(h.entry.ref, Task) and h.entry.ref.coordinating]
+    if not tasks:
+        return None
+    return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
+
+
+_TOGETHER = re.compile(r"\bphoi hop\b|\btogether with\b|\bcoordinat")
+
+
+def _body_named(asked: Asked) -> Answer | None:
+    """ "Đơn vị phụ trách chung là ai": the bodies whose role is just that."""
+    if "la" not in asked.u.words or not asked.specific():
+        return None
+    named = asked.body_of(asked.u.content, 0.9)
+    return Quoted(texts=tuple(body.name for body in named[:2])) if named else None
+
+
+def _holders_named(asked: Asked) -> Answer | None:
+    holders = _holders(asked) if {"la", "ten"} & asked.u.words and asked.specific() else ()
+    return Quoted(texts=holders) if holders else None
 
 
 def organizer_of(asked: Asked) -> Answer | None:
@@ -177,7 +216,7 @@ def asks_which_body(asked: Asked) -> bool:
 
 def _speaking_now(asked: Asked) -> Answer | None:
     """ "phần này ai nói": who is in charge of what is on."""
-    if asked.now is None or not {"nay", "dang", "now"} & asked.u.words:
+    if asked.specific() or asked.now is None or not {"nay", "dang", "now"} & asked.u.words:
         return None
     found = agenda.now_next(asked, "now")
     named = tuple(line for line in found.now if line.by) if isinstance(found, NowNext) else ()
@@ -292,6 +331,21 @@ def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:
         sources=sources_of(tasks) or sources(body.source),
     )
 
+
+_WHO: tuple[Callable[[Asked], Answer | None], ...] = (
+    _awardees,
+    _contact,
+    _own_group,
+    _receivers,
+    signing_office,
+    _speaking_now,
+    _post_of,
+    _leader,
+    _body_named,
+    _holders_named,
+    _coordinating,
+)
+"""What is tried, in this order, before the agenda and the tasks are searched for who does something."""
 
 _SAYING = words_in("de tai @topic_talk @speech @report @paper chuyen de noi")
 

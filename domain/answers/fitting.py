@@ -4,7 +4,7 @@ import re
 
 from domain.answers.asked import Asked
 from domain.answers.query import Kind
-from domain.answers.values import Answer, ConferenceTimes, PlanField, Practical, Quoted, Responsible
+from domain.answers.values import Answer, ConferenceTimes, DayPlan, PlanField, Practical, Quoted, Responsible
 
 CLEAR = 2.8
 """Evidence from which a question surely asks for a place, a time or a number."""
@@ -22,8 +22,8 @@ TIME = re.compile(
 DATED = re.compile(r"\d\s*[:/hg]|\d (?:ngày|tuần|tháng)|(?:tháng|tuần|ngày) \d|\b20\d\d\b|" + MONTHS, re.IGNORECASE)
 """What a limit is told by: a date or a number of days, not "after" alone."""
 
-_HOUR = re.compile(r"\d ?(?:h|g|giờ|:\d|\.\d\d)|\b(?:sáng|trưa|chiều|tối|buổi|cả ngày)\b", re.IGNORECASE)
-"""What answers "mấy giờ": an hour, or at least a part of the day."""
+_CLOCK = re.compile(r"\d ?(?:h|g|giờ|:\d|\.\d\d)", re.IGNORECASE)
+_PART = re.compile(r"\b(?:sáng|trưa|chiều|tối|buổi|cả ngày)\b", re.IGNORECASE)
 
 _NUMBER = re.compile(
     r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|miễn phí|không|one|two|three|free)\b", re.IGNORECASE
@@ -32,26 +32,62 @@ _NUMBER = re.compile(
 
 def fits(asked: Asked, answer: Answer) -> bool:
     """Whether the answer could be one to what was asked, whatever the question was taken for."""
-    if isinstance(answer, Practical | Quoted):
-        if {"may", "gio"} <= asked.u.words and not any(map(_HOUR.search, answer.texts)):
+    match answer:
+        case Practical() | Quoted():
+            return _quote_fits(asked, answer)
+        case PlanField(field="form"):
+            return asked.u.score(Kind.COUNT) < CLEAR
+        case Responsible():
+            return _duty_fits(asked, answer)
+        case DayPlan():
+            particular = any(asked.u.score(kind) >= CLEAR for kind in _OF_ONE_ITEM)
+            return not particular or asked.only_conference()  # a list tells not which of its lines was meant
+        case ConferenceTimes():
+            return _whole_fits(asked, answer)
+        case _:
+            return True
+
+
+_OF_ONE_ITEM = (Kind.WHERE, Kind.ROOM, Kind.WHO, Kind.COUNT)
+"""Kinds of question about one thing, whatever day it is on."""
+
+
+def _quote_fits(asked: Asked, answer: Practical | Quoted) -> bool:
+    """Whether a statement holds what is asked for: a place, a time, a number, and where an hour is asked for, one."""
+    if _asks_hour(asked):
+        hours = (_CLOCK,) if asked.u.when.part is not None else (_CLOCK, _PART)
+        if not any(pattern.search(text) for text in answer.texts for pattern in hours):
             return False
-        return all(
-            pattern.search(" ".join(answer.texts)) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR
-        )
-    if isinstance(answer, PlanField) and answer.field == "form" and asked.u.score(Kind.COUNT) >= CLEAR:
+    said = " ".join(answer.texts)
+    return all(pattern.search(said) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR)
+
+
+def _asks_hour(asked: Asked) -> bool:
+    return {"may", "gio"} <= asked.u.words
+
+
+def _duty_fits(asked: Asked, answer: Responsible) -> bool:
+    """Whether what somebody has to do tells what is asked for: who invites them does not tell who they are."""
+    if asked.u.kind is Kind.COUNT:
+        said = [task.text for task in answer.tasks] + [line.title for line in answer.lines]
+        return any(map(_NUMBER.search, said))
+    if answer.lines:
+        return True
+    if asked.u.kind is Kind.ATTENDEES:
         return False
-    if isinstance(answer, Responsible) and not answer.lines and asked.u.kind is Kind.ATTENDEES:
-        return False  # who invites them does not tell who they are
-    if isinstance(answer, Responsible) and asked.u.kind is Kind.DEADLINE and not answer.lines:
+    if asked.u.kind is Kind.DEADLINE:
         return any(task.deadline or task.deadline_text or TIME.search(task.text) for task in answer.tasks)
-    if isinstance(answer, Responsible) and asked.u.kind is Kind.COUNT:
-        return any(_NUMBER.search(each) for each in [t.text for t in answer.tasks] + [s.title for s in answer.lines])
-    if isinstance(answer, Responsible) and asked.u.kind is Kind.WHERE and not answer.lines:
-        return any(PLACE.search(task.text) for task in answer.tasks)
-    if isinstance(answer, ConferenceTimes) and asked.u.when.part is not None and answer.first is not None:
-        lines = (answer.first, answer.main, answer.last)
-        return any(line is not None and line.start and asked.u.when.part.covers(line.start) for line in lines)
-    return True
+    return asked.u.kind is not Kind.WHERE or any(PLACE.search(task.text) for task in answer.tasks)
+
+
+def _whole_fits(asked: Asked, answer: ConferenceTimes) -> bool:
+    """Whether the times of the whole tell the hour, or the part of the day, that is asked for."""
+    if answer.first is None:
+        return answer.known.opens is not None or not (_asks_hour(asked) and asked.u.when.day is not None)
+    if asked.u.when.part is None:
+        return True
+    lines = (answer.first, answer.main, answer.last)
+    return any(line is not None and line.start and asked.u.when.part.covers(line.start) for line in lines)
 
 
 HOLDING = {

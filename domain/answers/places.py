@@ -10,6 +10,7 @@ from domain.answers.fitting import PLACE
 from domain.answers.paper import how
 from domain.answers.practical import PRACTICAL_ONLY, caretakers, practical, topics
 from domain.answers.query import Kind
+from domain.answers.scope import names_own_group
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
 from domain.answers.texts import meanings, read
 from domain.answers.values import (
@@ -34,7 +35,8 @@ def where(asked: Asked) -> Answer | None:
     if (labelled := _labelled(asked)) is not None:
         return labelled
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
-    if matter and not (asked.u.about_conference and _named_by_venue(asked, matter)):
+    whole = asked.u.about_conference or asked.only_conference()
+    if matter and not (whole and _named_by_venue(asked, matter)):
         return _held_at(asked) or practical(asked)
     attending = "du" in asked.u.words or any(unit.code == "@delegate" for unit in asked.u.content)
     if attending and (level := people.placed_level(asked)) is not None:
@@ -205,7 +207,7 @@ def room(asked: Asked) -> Answer | None:
     """In which room a session is."""
     if (bed := _own_bed(asked)) is not None:
         return bed
-    if asked.u.own and _OWN_GROUP.search(search_key(asked.u.text)):
+    if asked.u.own and names_own_group(asked.u.text):
         return asked.no_information("other")
     found = _side_by_side(asked) or (asked.sessions(asked.u.content) if asked.specific() else [])
     if found and not any(line.place for line in asked.placed_lines(found)) and (line := _labelled(asked)) is not None:
@@ -222,10 +224,6 @@ def _side_by_side(asked: Asked) -> list[Session]:
     roomed = [s for s in asked.index.programme.sessions if s.start is not None and s.room and asked.in_scope(s)]
     begins = Counter((session.day, session.start) for session in roomed)
     return [session for session in roomed if begins[session.day, session.start] > 1]
-
-
-_OWN_GROUP = re.compile(r"\b(?:to|nhom|ban|doi|lop) (?:cua )?(?:toi|em|minh|chung toi)\b")
-"""A group that somebody is in: which one, a plan does not tell."""
 
 
 _PARALLEL = re.compile(r"\b(?:song song|parallel|cung luc)\b")

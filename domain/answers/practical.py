@@ -153,7 +153,8 @@ def _focused(asked: Asked, facts: list[Fact], topic: str) -> tuple[str, ...]:
     wanted = [u for u in asked.u.content if u.code != "@" + topic and not u.generic]
     clauses = [clause.strip(" .") for fact in facts for clause in _CLAUSE.split(fact.text) if clause.strip(" .")]
     matching = [clause for clause in clauses if _speaks_of(clause, wanted)]
-    if wanted and matching and len(matching) < len(clauses):
+    told = asked.index.own_units.union(*(meanings(clause) for clause in matching))
+    if wanted and matching and len(matching) < len(clauses) and all(unit.code in told for unit in wanted):
         return tuple(matching)
     return tuple(dict.fromkeys(fact.text for fact in facts))
 

@@ -88,6 +88,7 @@ _AI = re.compile(r"(?<=\w )AI\b(?! (?:là|đọc|phát|báo|dạy|chủ|ký|lo))
 
 def _number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
+    text = _WHICH_PART.sub("hôm nào", text)
     return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
 
 
@@ -95,6 +96,9 @@ _HOW_MANY = re.compile(
     r"\bm(?:ây|âý|ậy|ầy|ẫy|áy) (?=(?:giờ|gio|h|g|ngày|ngay|người|nguoi|phút|hôm|bạn|em|tiếng)\b)", re.I
 )
 
+
+_WHICH_PART = re.compile(r"\b(?:sáng|trưa|chiều|tối|đêm|sang|trua|chieu|toi|dem) n[àa]o\b", re.IGNORECASE)
+"""Asks on which day, and names no part of one."""
 
 _WHOSE_NUMBER = re.compile(
     r"\b((?:ông|bà|anh|chị|cô|thầy|bác|ong|ba|chi|co|thay|bac|đ/c) [^\W\d]+(?: [^\W\d]+){0,3}?) (?:số|so|sđt|sdt)"

@@ -11,6 +11,7 @@ from domain.answers.outside import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSO
 from domain.answers.phrases import phrases, words_in
 from domain.answers.query import Unit
 from domain.answers.sending import HANDING_IN
+from domain.vietnamese import search_key
 from domain.when import WhenFound
 
 _PERSONS = words_in(
@@ -41,6 +42,14 @@ _WORDS = re.compile(r"\w+")
 
 
 OWN_WORDS = words_in("toi minh em to chung ta")
+
+
+def names_own_group(text: str) -> bool:
+    """Whether the group that somebody is in is spoken of: which one, or with whom, a plan does not tell."""
+    return bool(_OWN_GROUP.search(search_key(text)))
+
+
+_OWN_GROUP = re.compile(r"\b(?:to|nhom|ban|doi|lop) (?:cua )?(?:toi|em|minh|chung toi)\b")
 
 
 def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: frozenset[str], index: Index) -> bool:

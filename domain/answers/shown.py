@@ -16,6 +16,7 @@ from domain.answers.values import (
     SessionTimes,
     WhereIs,
 )
+from domain.nested import texts_in
 
 SOMEWHERE = re.compile(
     r"\b(?:[Tt]ại|[Ởở]|về|qua|trên|at|in|to|via)\s+(?:[A-ZĐÀ-Ỹ\d]|the |nhà |hội trường|phòng |sân |khu |cổng |trung tâm"
@@ -47,6 +48,14 @@ def shows(answer: Answer, kind: Kind) -> bool:
     if kind in _WHO:
         return _named(answer)
     return kind is not Kind.COUNT
+
+
+def reachable(answer: Answer) -> bool:
+    """Whether an answer gives a number or an address of whom it names."""
+    return any(_REACHABLE.search(text) for text in texts_in(answer))
+
+
+_REACHABLE = re.compile(r"\d{3}[. ]?\d{3}|\w@\w")
 
 
 def _lines(answer: Answer) -> tuple[Line, ...]:

@@ -80,7 +80,8 @@ def statements_of(
         names = [bodies[number].name for number in task.coordinating if number in bodies]
         yield Sort.TASK, task, task.text, [(body.name if body else "", 0.7), *((name, 0.4) for name in names)]
     for body in programme.units:
-        yield Sort.BODY, body, body.name, [(body.role or "", 0.8), *((alias, 1.0) for alias in body.aliases)]
+        called = (*body.aliases, *written_out(body.name))
+        yield Sort.BODY, body, body.name, [(body.role or "", 0.8), *((name, 1.0) for name in called)]
     for group in programme.groups:
         yield Sort.GROUP, group, group.description, [(group.level, 0.9)]
     for moment in programme.moments:
@@ -91,6 +92,11 @@ def statements_of(
     for fact in facts:
         yield Sort.FACT, fact, fact.text, [(fact.question or "", 0.9)]
     yield from _fields(programme)
+
+
+def written_out(name: str) -> tuple[str, ...]:
+    """ "P. Marketing" is asked for as "Phòng Marketing"."""
+    return (f"Phòng {name[2:].strip()}",) if name.startswith("P.") else ()
 
 
 def _fields(programme: Programme) -> Iterable[Statement]:

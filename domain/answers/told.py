@@ -31,6 +31,9 @@ TOLD_ELSEWHERE = 0.8
 
 MOST = 2
 
+MOST_LISTED = 5
+"""Statements that are quoted where a list was asked for: "giải thưởng gồm những gì"."""
+
 _SILENT = frozenset({"title", "recipients", "purpose"})
 """Fields that tell nothing of the matter: what the conference is called and for."""
 
@@ -44,7 +47,7 @@ def told(asked: Asked, first_no: Answer | None) -> Answer | None:
     tasks_too = _limited(asked) and "lodging" not in asked.u.concepts  # who books the beds does not say where
     sorts = (Sort.FACT, Sort.FIELD, Sort.MOMENT, *((Sort.TASK,) if tasks_too else ()))
     hits = [hit for hit in asked.index.search(asked.u.content, *sorts) if _tells(asked, hit)]
-    best = asked.best(hits, TOLD)[:MOST] or _alone(asked, hits)
+    best = asked.best(hits, TOLD)[: MOST_LISTED if asked.u.asks(Kind.AGENDA) else MOST] or _alone(asked, hits)
     if best and best[0].coverage < TOLD_ELSEWHERE * _best_of_all(asked):
         return None
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]

@@ -96,3 +96,35 @@ def test_what_one_answer_shows_is_not_said_twice() -> None:
 
 def test_two_words_of_a_name_are_not_found_apart() -> None:
     assert not answer("hội nghị có tổ chức ở Nha Trang không", INDEX, None).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [("đêm lửa trại tối nào", None), ("phát biểu chỉ đạo chuyển sang ngày nào", "Phát biểu chỉ đạo")],
+)
+def test_which_evening_and_moved_to_which_day_name_no_part_of_the_day(question: str, title: str | None) -> None:
+    given = answer(question, INDEX, None)
+    assert isinstance(given, v.Quoted | v.SessionTimes)
+    if isinstance(given, v.SessionTimes):
+        assert [line.title for line in given.lines] == [title]
+
+
+def test_with_whom_ones_own_group_is_no_plan_tells() -> None:
+    assert not answer("Đội em chung với tổ nào vậy anh", INDEX, None).answered
+
+
+def test_who_works_with_another_is_told_by_the_task() -> None:
+    units = (Unit(id=UnitId(1), name="Sở Nông nghiệp"), Unit(id=UnitId(2), name="Hội Nuôi ong"))
+    task = Task(id=TaskId(1), unit=UnitId(1), coordinating=(UnitId(2),), text="Lập danh mục dự án mật ong")
+    item = session(1, "Giới thiệu danh mục dự án mật ong", "08:00", by="Giám đốc Sở Nông nghiệp")
+    index = Index.of(Programme(conference=Conference(title="Hội nghị"), sessions=(item,), units=units, tasks=(task,)))
+    given = answer("Ai phối hợp với Sở Nông nghiệp lập danh mục dự án", index, None)
+    assert isinstance(given, v.Responsible)
+    assert given.tasks[0].coordinating == ("Hội Nuôi ong",)
+
+
+def test_what_the_whole_costs_is_not_what_one_pays() -> None:
+    budget = fact("Kinh phí: từ nguồn thu phí đại biểu và tài trợ; dự kiến 420 triệu đồng", "budget")
+    index = Index.of(Programme(conference=Conference(title="Hội nghị nuôi ong"), facts=(budget,)))
+    assert not answer("Phí tham dự bao nhiêu?", index, None).answered
+    assert answer("Tổng kinh phí bao nhiêu?", index, None).answered
