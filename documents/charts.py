@@ -54,10 +54,13 @@ def digits_png(digits: str) -> bytes:
     return _png(picture)
 
 
-def bars_png(title: str, legend: tuple[str, str, str], bars: Sequence[Bar], font: str | None = None) -> bytes | None:
+def bars_png(
+    title: str, legend: tuple[str, str, str], bars: Sequence[Bar], font: str | None = None, most: int = 0
+) -> bytes | None:
     """A bar for each line: here, away with leave, missing (as named in `legend`), with the numbers.
 
     `font` is a font file; without one the machine's is looked for, and None is given back where it has none.
+    `most` is what the longest bar of several pictures stands for.
     """
     font = font or font_path()
     if font is None or not bars:
@@ -73,7 +76,7 @@ def bars_png(title: str, legend: tuple[str, str, str], bars: Sequence[Bar], font
         drawing.rectangle((at, 64, at + 22, 86), fill=colour, outline=_INK)
         drawing.text((at + 30, 62), words, fill=_INK, font=small)
         at += 60 + drawing.textlength(words, font=small)
-    most = max(each.expected for each in bars) or 1
+    most = max(most, *(each.expected for each in bars), 1)
     for number, bar in enumerate(bars):
         _draw(drawing, small, bar, _TOP + number * _ROW, most)
     return _png(picture)

@@ -119,7 +119,7 @@ async def board(call: Call) -> Reply:
 
 
 async def chart(call: Call) -> Reply:
-    return await call.see(boards.chart)
+    return await call.see(boards.chart, call.button.by)
 
 
 COMMANDS: dict[str, Handler] = {"diemdanh": diemdanh, "maqr": my_code}

@@ -21,6 +21,8 @@ from templates.render import words
 
 LINES_A_PAGE = 15
 BARS = 20
+MOST_PICTURES = 10
+"""Bars of a picture, and pictures of an answer: an album of Telegram has ten."""
 Sums = list[tuple[str | None, str | None, Arrivals]]
 
 
@@ -84,19 +86,34 @@ def added(name: str, parts: Iterable[Arrivals]) -> BoardLine:
     )
 
 
-async def chart(work: Work) -> Reply:
-    """The board with a bar for each group; the same facts stand in the text."""
-    shown = await board(work, "group", 0, edit=False)
-    view: ArrivalBoard = shown.it
+async def chart(work: Work, by: str = "group") -> Reply:
+    """The board with a bar for each group or unit, as many pictures as that takes; the same facts stand in the text."""
+    door = await at_door(work)
+    slot = _shown(door)
+    sums = await rolls.arrivals(work.connection, work.conference, slot.key)
+    by = by if by in ("group", "unit") else "group"
+    view, lines = _board(door, slot, sums, by, 0), _lines(sums, by)
     texts = words(known_language(work.actor.language))["chart"]
-    bars = [
-        Bar(each.name or texts["nobody"], each.present, each.with_leave, each.expected) for each in view.lines[:BARS]
-    ]
+    pictures = await asyncio.to_thread(_pictures, view, lines, texts)
+    files = tuple(
+        Attachment(f"diem-danh-{number}.png", picture, photo=True) for number, picture in enumerate(pictures, 1)
+    )
+    return Reply(it=view, files=files)
+
+
+def _pictures(view: ArrivalBoard, lines: list[BoardLine], texts: dict[str, str]) -> list[bytes]:
+    """Bars of one length mean the same on all of them; the last says how many lines stand in the text alone."""
+    bars = [Bar(each.name or texts["nobody"], each.present, each.with_leave, each.expected) for each in lines]
+    parts = [bars[at : at + BARS] for at in range(0, len(bars), BARS)][:MOST_PICTURES]
     title = texts["title"].format(present=view.total.present, expected=view.total.expected, at=f"{view.at:%H:%M}")
     legend = (texts["present"], texts["with_leave"], texts["not_here"])
-    picture = await asyncio.to_thread(bars_png, title, legend, bars)
-    files = () if picture is None else (Attachment("diem-danh.png", picture, photo=True),)
-    return Reply(it=view, files=files)
+    most, left = max((each.expected for each in bars), default=1), len(bars) - BARS * MOST_PICTURES
+    drawn = []
+    for number, part in enumerate(parts, 1):
+        place = f" ({number}/{len(parts)})" if len(parts) > 1 else ""
+        more = texts["more"].format(count=left) if left > 0 and number == len(parts) else ""
+        drawn.append(bars_png(title + place + more, legend, part, most=most))
+    return [each for each in drawn if each is not None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,7 +116,7 @@ async def _arrival(work: Work, door: Door, slot: Slot, who: Delegate, fresh: boo
         at=local(row.at, door.programme.conference.timezone),
         fresh=fresh,
         by=row.role,
-        by_name=await _name_of(work, row),
+        by_name=None if fresh else await _name_of(work, row),
         way=row.way,
         place=row.place,
         declined=who.rsvp is Rsvp.DECLINED,
@@ -127,8 +127,8 @@ async def _arrival(work: Work, door: Door, slot: Slot, who: Delegate, fresh: boo
 
 
 async def _name_of(work: Work, row: CheckIn) -> str | None:
-    """Who wrote it down, by name: for organizers only; door staff see the role."""
-    if not work.actor.organizes or row.account is None or row.role == Role.DELEGATE.value:
+    """Who wrote it down, by name, so that two at the door can ask each other."""
+    if row.account is None or row.role == Role.DELEGATE.value:
         return None
     return await people.own_name(work.connection, work.conference, row.account)
 

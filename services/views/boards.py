@@ -42,7 +42,7 @@ class ArrivalBoard:
     def keyboard(self) -> Keyboard:
         other = "unit" if self.by == "group" else "group"
         pages = turning(self.page, self.pages, lambda page: WhoIsHere(self.by, page))
-        chart = (press(Chart()),) if self.picture else ()
+        chart = (press(Chart(self.by)),) if self.picture else ()
         return (
             (press(WhoIsHere(self.by, self.page), "refresh_board", style="primary"), *chart),
             *pages,

@@ -24,7 +24,7 @@ from services.views.paging import short, turning
 class Arrival:
     """Somebody is checked in: now (`fresh`), or was before: then when, by whom and where.
 
-    `by` is a role; `by_name` is given to organizers only. `number` is the one on the paper list.
+    `by` is a role; `by_name` says who of them wrote it down before. `number` is the one on the paper list.
     """
 
     check_in: int

@@ -137,4 +137,6 @@ class WhoIsHere:
 @button("cg")
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The board as a picture."""
+    """The board as pictures; `by` is group or unit."""
+
+    by: str

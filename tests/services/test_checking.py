@@ -16,12 +16,14 @@ from domain.delegates import ERASED_NAME, DelegateState
 from domain.ids import AccountId, ConferenceId, GroupId, SessionId
 from domain.refusal import Refusal
 from services import boards, checking, doors, flows, privacy, screencodes, substituting
+from services.views.boards import SAMPLES as BOARDS
 from services.views.boards import BoardLine
 from services.views.checkin import Arrival, CodeForOthers, OwnCode
 from services.views.doors import SlotLine
 from services.views.screencodes import CodeForScreen, CodeMissed, SelfCheckInClosed
 from storage import checkins, delegates, people
 from storage.schema import check_ins, journal, session_absences
+from templates.render import words
 
 DAY = date(2026, 7, 30)
 PROGRAMME = Programme(
@@ -96,7 +98,7 @@ async def test_a_code_scanned_at_the_door_checks_its_person_in(open_door: Any) -
     )
 
 
-async def test_a_second_scan_says_when_where_and_by_which_role(open_door: Any) -> None:
+async def test_a_second_scan_says_when_where_and_by_whom(open_door: Any) -> None:
     key, _ = await open_door.invited()
     await open_door.do(await open_door.person(2), doors.ask_place)
     await open_door.do(await open_door.person(2), flows.take, "Cửa chính")
@@ -105,8 +107,8 @@ async def test_a_second_scan_says_when_where_and_by_which_role(open_door: Any) -
     first = await scans(open_door, 2, key)
     open_door.clock.forward(minutes=3)
     again = await scans(open_door, 3, key)
-    assert again == replace(first, fresh=False, may_undo=False)
-    assert (again.by, again.by_name, again.place) == ("door", None, "Cửa chính")
+    assert again == replace(first, fresh=False, may_undo=False, by_name="Bùi Thị Cúc")
+    assert (again.by, again.by_name, again.place) == ("door", "Bùi Thị Cúc", "Cửa chính")
     assert (await scans(open_door, 1, key)).by_name == "Bùi Thị Cúc"
     assert await rows(open_door) == 1
 
@@ -349,7 +351,27 @@ async def test_the_chart_is_a_picture_with_the_same_facts_in_words(open_door: An
     await open_door.invited("An", group=GroupId(1))
     reply = await open_door.do(await open_door.person(1), boards.chart)
     assert reply.it.total.expected == 1
-    assert [(each.name, each.content[:4]) for each in reply.files] == [("diem-danh.png", b"\x89PNG")] * reply.it.picture
+    assert [(each.name, each.content[:4]) for each in reply.files] == [
+        ("diem-danh-1.png", b"\x89PNG")
+    ] * reply.it.picture
+
+
+async def test_no_unit_drops_out_of_the_pictures(open_door: Any) -> None:
+    for number in range(boards.BARS * 2 + 1):
+        await open_door.invited(f"Người {number}", unit=f"Xã số {number:02d}")
+    reply = await open_door.do(await open_door.person(1), boards.chart, "unit")
+    assert (reply.it.by, reply.it.total.expected) == ("unit", boards.BARS * 2 + 1)
+    assert len(reply.files) == 3 * reply.it.picture
+
+
+def test_what_is_too_much_for_pictures_is_said_on_the_last(open_door: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    titles: list[str] = []
+    monkeypatch.setattr(boards, "bars_png", lambda title, *args, **kwargs: titles.append(title) or b"")
+    lines = [BoardLine(name=f"Xã {n}", expected=1, present=0, with_leave=0, without_leave=1) for n in range(203)]
+    view = BOARDS[0]
+    texts = words("vi")["chart"]
+    boards._pictures(view, lines, texts)
+    assert titles[0].endswith("(1/10)") and titles[-1].endswith("(10/10), còn 3 dòng trong bảng chữ")
 
 
 # --- the digits on the screen ---------------------------------------------------------------------------------------
