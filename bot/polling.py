@@ -24,6 +24,7 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 BATCH = 100
 FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 30.0
+LONGEST_UNSTORED_SECONDS = 3.0  # who writes meanwhile is to be asked for patience
 IMPATIENT_SECONDS = 0.3  # an empty answer that comes sooner was no long poll
 MARGIN_SECONDS = 10.0
 FORGET_OFFSET_SECONDS = 6 * 24 * 3600.0  # Telegram starts new numbers after a week of silence
@@ -90,7 +91,7 @@ class Polling:
             try:
                 new = await self._keep(readable)
             except Exception as fault:
-                await self._back_off(f"cannot store: {type(fault).__name__}", fault)
+                await self._back_off(f"cannot store: {type(fault).__name__}", fault, at_most=LONGEST_UNSTORED_SECONDS)
                 return False
             self._offset = max(each["update_id"] for each in readable) + 1
             self._last_update = self._clock.monotonic()
@@ -114,7 +115,9 @@ class Polling:
                     await self._unless_stopped(self._api.call("deleteWebhook"))
                 await self._back_off(reason)
 
-    async def _back_off(self, reason: str, fault: Exception | None = None, at_least: float = 0.0) -> None:
+    async def _back_off(
+        self, reason: str, fault: Exception | None = None, at_least: float = 0.0, at_most: float = LONGEST_PAUSE_SECONDS
+    ) -> None:
         """Wait, twice as long each time; a reason is logged once until things go well again."""
         if not self._reasons:
             self._failing_since = self._clock.monotonic()
@@ -122,7 +125,7 @@ class Polling:
             self._reasons.add(reason)
             log.warning("polling is failing", extra={"reason": reason}, exc_info=fault)
         pause, self._pause = self._pause, min(self._pause * 2, LONGEST_PAUSE_SECONDS)
-        await self._unless_stopped(self._clock.sleep(max(pause, at_least)))
+        await self._unless_stopped(self._clock.sleep(max(min(pause, at_most), at_least)))
 
     def _went_well(self) -> None:
         now = self._clock.monotonic()

@@ -37,10 +37,13 @@ _PRAGMAS = (
     f"journal_mode={'WAL' if wal_is_safe(sqlite3.sqlite_version_info) else 'TRUNCATE'}",
     "synchronous=FULL",
     "foreign_keys=ON",
-    "busy_timeout=2000",  # for other programs only (transactions of ours queue): people wait as long for "try again"
     "temp_store=MEMORY",
     "cache_size=-4000",
 )
+
+_PATIENCE, _IN_TROUBLE = 2000, 100
+"""Milliseconds for another program to let go of the file (transactions of ours queue), at first and once it has not:
+people wait as long for "try again", one after the other."""
 
 _GUARDS = {
     "idle_in_transaction_session_timeout": "10s",  # a worker that was put to sleep lets go of its rows
@@ -69,6 +72,7 @@ class Database:
         if not self.is_sqlite:
             self._steady = self.engine.execution_options(isolation_level="REPEATABLE READ")
         self._turn = asyncio.Lock()
+        self._in_trouble = False
         self.on_trouble: Callable[[], None] = lambda: None  # hears of every time it is unavailable
 
     def _sqlite_engine(self) -> AsyncEngine:
@@ -81,8 +85,15 @@ class Database:
             connect_args={"async_creator_fn": _open_sqlite},
             hide_parameters=True,
         )
-        event.listen(engine.sync_engine, "begin", _begin_immediate)
+        event.listen(engine.sync_engine, "begin", self._begin_immediate)
         return engine
+
+    def _begin_immediate(self, connection: Connection) -> None:
+        patience = _IN_TROUBLE if self._in_trouble else _PATIENCE
+        if connection.info.get("patience") != patience:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={patience}")
+            connection.info["patience"] = patience
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncConnection]:
@@ -106,8 +117,10 @@ class Database:
                 connecting = False
                 _notes(connection).clear()
                 yield connection
+            self._in_trouble = False
         except Exception as error:
             if is_unavailable(error, connecting=connecting):
+                self._in_trouble = True
                 self.on_trouble()
                 raise Unavailable(_name(error)) from error
             raise
@@ -192,10 +205,6 @@ async def _open_sqlite(*args: Any, **kwargs: Any) -> Any:
         await connection.close()
         raise
     return connection
-
-
-def _begin_immediate(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def written(connection: AsyncConnection) -> frozenset[str]:

@@ -149,8 +149,11 @@ async def test_a_file_that_another_program_has_locked_is_unavailable_until_it_le
             async with sqlite.begin():
                 pass
         other.execute("rollback")
-    async with sqlite.begin() as connection:
-        assert (await connection.execute(text("select 1"))).scalar() == 1
+    waits = []
+    for _ in range(2):
+        async with sqlite.begin() as connection:
+            waits.append((await connection.execute(text("pragma busy_timeout"))).scalar())
+    assert waits == [100, 2000], "while it is locked nobody waits for it for long, one after the other"
 
 
 async def test_a_file_that_is_not_to_be_had_is_unavailable(tmp_path: Path) -> None:

@@ -262,7 +262,6 @@ class TestTheServer:
         async with postgresql.begin() as connection:
             shown = await connection.execute(text("show idle_in_transaction_session_timeout"))
             assert shown.scalar_one() == "10s"
-            await connection.execute(text("set local idle_in_transaction_session_timeout = '20ms'"))
             with pytest.raises(Unavailable):
                 async with postgresql.begin() as other:
                     await other.execute(text("set local idle_in_transaction_session_timeout = '20ms'"))
