@@ -12,7 +12,7 @@ from domain.taskkinds import is_collected
 from domain.tasks import Line, awaits_unit
 from domain.views import Reply
 from services.desk import Work, local
-from services.notifying import Notice, notify
+from services.notifying import Notice, notify_each
 from services.tasklists import Lister, is_urgent, lister
 from services.tasknotices import tell_groups
 from services.views.taskboards import ChasePreview, ChaseSent
@@ -98,22 +98,22 @@ async def digests(work: Work, listed: Lister, some: About, dedup: str, asked: bo
 
     The keys make sure that nothing is said twice.
     """
-    told: set[AccountId] = set()
     today = local(work.now, listed.conference.timezone)
     title = listed.conference.title
+    said: list[tuple[Notice, list[AccountId]]] = []
+
+    def say(account: AccountId, it: TaskDigest | UrgentTask, once: str) -> None:
+        said.append((Notice(kind="chase", it=it, dedup=once), [account]))
+
     for account, own in (await _per_person(work, some)).items():
         own.sort(key=lambda task: (task.deadline is None, task.deadline or work.now))
-        said: list[tuple[str, TaskDigest | UrgentTask]] = [
-            (f"{dedup}:{task.id}:{account}", UrgentTask(conference=title, task=listed.line(task), asked=asked))
-            for task in own
-            if is_urgent(task)
-        ]
+        for task in filter(is_urgent, own):
+            urgent = UrgentTask(conference=title, task=listed.line(task), asked=asked)
+            say(account, urgent, f"{dedup}:{task.id}:{account}")
         if usual := [task for task in own if not is_urgent(task)]:
             digest = TaskDigest(conference=title, tasks=listed.lines(usual), today=today, asked=asked)
-            said.append((f"{dedup}:{account}", digest))
-        for once, it in said:
-            if await notify(work, Notice(kind="chase", it=it, dedup=once), [account]) is not None:
-                told.add(account)
+            say(account, digest, f"{dedup}:{account}")
+    told = await notify_each(work, said)
     of_unit: dict[UnitId, list[StoredTask]] = {}
     for task, _ in some:
         of_unit.setdefault(task.unit, []).append(task)

@@ -5,7 +5,7 @@ transaction, marks the Telegram update that asked for it as handled and keeps th
 never lost and never had twice, and a crash before the reply leaves nobody in silence.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -160,6 +160,18 @@ class Work:
             subject=subject,
             subject_id=subject_id,
             **data,
+        )
+
+    async def note_each(self, act: str, subject: str, subjects: Iterable[int]) -> None:
+        """The same line in the journal for several subjects."""
+        await journal.note_each(
+            self.connection,
+            at=self.now,
+            conference=self.actor.conference,
+            account=self.actor.account or None,
+            act=act,
+            subject=subject,
+            subjects=subjects,
         )
 
 

@@ -12,7 +12,7 @@ from domain.tasks import UNDO, Act, Line, in_force
 from domain.units import above
 from services.chasing import CHASE, KNOWN, digests, stamp
 from services.desk import SYSTEM, Work, local
-from services.notifying import Notice, notify
+from services.notifying import Notice, notify_each
 from services.tasklists import Lister, lister
 from services.tasknotices import organizers_of
 from services.views.taskboards import OverdueDigest
@@ -80,17 +80,21 @@ class _Story:
 
 async def _due(work: Work, zone: str, ladder: Ladder) -> list[tuple[StoredTask, int]]:
     """Tasks with the rung to climb now."""
-    now = local(work.now, zone)
-    near = await tasks.due_between(work.connection, work.conference, *_in_reach(work.now))
-    stories = await _stories(work, near)
+    now, ever = local(work.now, zone), local(work.now - timedelta(days=365), zone)
     of_kind = await taskrounds.of_kinds(work.connection, work.conference)
-    found = []
-    for task in near:
+    near = await tasks.due_between(work.connection, work.conference, *_in_reach(work.now))
+
+    def rung_of(task: StoredTask, told: datetime, climbed: Iterable[int]) -> int | None:
         assert task.deadline is not None
-        story = stories[task.id]
-        since = local(story.told or work.now - timedelta(days=365), zone)
         own = task.rungs or of_kind.get(kind_of(task.text))
-        rung = ladder.due(local(task.deadline, zone), since, now, story.climbed, own)
+        return ladder.due(local(task.deadline, zone), told, now, climbed, own)
+
+    come = [task for task in near if rung_of(task, ever, ()) is not None]  # of the others no history is needed
+    stories = await _stories(work, come)
+    found = []
+    for task in come:
+        story = stories[task.id]
+        rung = rung_of(task, ever if story.told is None else local(story.told, zone), story.climbed)
         if rung is not None and not _is_quiet(task, story, rung, work.now):
             found.append((task, rung))
     return found
@@ -133,13 +137,15 @@ async def _tell_superiors(work: Work, listed: Lister, due: list[tuple[StoredTask
     pressing = [(task, rung) for task, rung in due if rung > 0 or task.unit not in reached]
     if not pressing:
         return
+    title, said = listed.conference.title, []
     for account, own in (await _above(work, pressing, reached)).items():
-        below = TasksBelow(conference=listed.conference.title, **_parted(listed, own))
-        await notify(work, Notice(kind="chase", it=below, dedup=f"chase:above:{once}:{account}"), [account])
+        below = TasksBelow(conference=title, **_parted(listed, own))
+        said.append((Notice(kind="chase", it=below, dedup=f"chase:above:{once}:{account}"), [account]))
     in_charge = await organizers_of(work, [task for task, _ in pressing])
     for account, own in _by_account(pressing, in_charge).items():
         digest = OverdueDigest(**_parted(listed, own))
-        await notify(work, Notice(kind="chase", it=digest, dedup=f"chase:organizers:{once}:{account}"), [account])
+        said.append((Notice(kind="chase", it=digest, dedup=f"chase:organizers:{once}:{account}"), [account]))
+    await notify_each(work, said)
 
 
 async def _above(

@@ -80,9 +80,15 @@ def _turn(work: Work, notice: Notice) -> datetime:
 
 async def announce(work: Work, notice: Notice) -> NoticeId | None:
     """Store the notice; None when one with the same `dedup` key was stored before."""
+    new = insert_new(work.connection, notices, ["conference_id", "dedup"]).values(_row(work, notice))
+    key = (await work.connection.execute(new.returning(notices.c.id))).scalar()
+    return None if key is None else NoticeId(key)
+
+
+def _row(work: Work, notice: Notice) -> dict[str, Any]:
     if type(notice.it) not in registered:
         raise TypeError(f"{type(notice.it).__name__} is not a view")
-    values = {
+    return {
         "conference_id": work.conference,
         "kind": notice.kind,
         "view": registered[type(notice.it)],
@@ -98,9 +104,6 @@ async def announce(work: Work, notice: Notice) -> NoticeId | None:
         "chase_at": notice.chase_at,
         "created_at": work.now,
     }
-    statement = insert_new(work.connection, notices, ["conference_id", "dedup"]).values(values).returning(notices.c.id)
-    key = (await work.connection.execute(statement)).scalar()
-    return None if key is None else NoticeId(key)
 
 
 async def notify(work: Work, notice: Notice, people: Iterable[AccountId]) -> NoticeId | None:
@@ -109,6 +112,39 @@ async def notify(work: Work, notice: Notice, people: Iterable[AccountId]) -> Not
         accounts.c.account_id.in_(list(people))
     )
     return await notify_selected(work, notice, query)
+
+
+async def notify_each(work: Work, said: Sequence[tuple[Notice, Sequence[AccountId]]]) -> set[AccountId]:
+    """Several notices, each to its own people, in three statements however many they are; who is told of any.
+
+    Each of them needs a `dedup` key of its own; one that was said before tells nobody.
+    """
+    if not said:
+        return set()
+    new = insert_new(work.connection, notices, ["conference_id", "dedup"]).returning(notices.c.id, notices.c.dedup)
+    stored = (await work.connection.execute(new, [_row(work, notice) for notice, _ in said])).all()
+    keys = {row.dedup: row.id for row in stored}
+    everybody = {account for _, people in said for account in people}
+    query = select(accounts.c.account_id, accounts.c.reachability).where(accounts.c.account_id.in_(everybody))
+    known = {row.account_id: row.reachability for row in (await work.connection.execute(query)).all()}
+    rows = [
+        _delivery(work, keys[notice.dedup], notice, account, known[account])
+        for notice, people in said
+        if notice.dedup in keys
+        for account in people
+        if account in known
+    ]
+    if rows:
+        await work.connection.execute(insert(deliveries), rows)
+        work.notified = True
+    return {row["chat_id"] for row in rows}
+
+
+def _delivery(work: Work, key: int, notice: Notice, account: AccountId, reachability: str) -> dict[str, Any]:
+    reached = reachability == "linked"
+    row: dict[str, Any] = {"conference_id": work.conference, "notice_id": key, "chat_id": account, "attempt": 0}
+    row |= {"state": "waiting" if reached else "unreachable", "reason": None if reached else reachability}
+    return row | {"urgency": int(notice.urgency), "due_at": notice.due_at or work.now, "turn": _turn(work, notice)}
 
 
 async def notify_selected(work: Work, notice: Notice, people: Select[Any]) -> NoticeId | None:

@@ -72,8 +72,7 @@ async def apply_all(
     }
     values |= {"percent": percent_in(note)} if act is Act.PROGRESS else {}
     await tasks.change_all(work.connection, [task.id for task in some], **values)
-    for task in some:
-        await work.note(f"task_{act.value}", "task", task.id)
+    await work.note_each(f"task_{act.value}", "task", [task.id for task in some])
     moved = [
         replace(
             task,

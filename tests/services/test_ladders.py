@@ -1,9 +1,12 @@
 """The ladder climbs: from the focal person over the unit above to the organizers; urgent tasks go by themselves."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 import pytest_asyncio
+from sqlalchemy import event
 
 from domain.conference import Conference, Programme, Session, Task, Unit
 from domain.ids import SessionId, TaskId, UnitId
@@ -145,3 +148,33 @@ async def test_an_urgent_notice_that_waits_is_withdrawn_once_the_task_is_reporte
     assert [view for view, _ in await scene.waiting_views(12)] == ["urgent_task", "task_digest", "tasks_answered"]
     await scene.do(scene.organizer, taskediting.withdraw, LIST)
     assert "urgent_task" not in [view for view, _ in await scene.waiting_views(12)]
+
+
+@pytest.mark.parametrize("many", [2, 9])
+async def test_a_morning_takes_as_many_statements_however_many_people_are_told(office: Any, many: int) -> None:
+    due = DUE
+    plan = replace(
+        PLAN,
+        units=tuple(Unit(id=UnitId(n), name=f"Đơn vị {n}", position=n) for n in range(1, many + 1)),
+        tasks=tuple(
+            Task(id=TaskId(n), unit=UnitId(n), text=f"Việc {n}", deadline=due, position=n) for n in range(1, many + 1)
+        ),
+    )
+    made = await office.opens(plan)
+    organizer = await office.organizer(1)
+    for number, unit in enumerate(made.units):
+        await office.focal(100 + number, unit.id)
+    await office.do(organizer, tasking.assign_all)
+    office.clock.now = datetime(2026, 7, 27, 2, tzinfo=UTC)
+    statements: list[str] = []
+
+    def note(*arguments: Any) -> None:
+        statements.append(arguments[2].split()[0])
+
+    engine = office.desk.database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", note)
+    assert await office.do(SYSTEM, ladders.tick) == many
+    event.remove(engine, "before_cursor_execute", note)
+    written = [each for each in statements if each == "INSERT"]
+    assert (len(written), len(await office.outbox(100 + many - 1))) == (6, 2)
+    assert len(statements) <= 30
