@@ -81,8 +81,9 @@ _CLOCK = re.compile(
 )
 _DOTTED = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\.(\d{{2}})\s*(?:{_DASH}|đến|to)\s*(\d{{1,2}})\.(\d{{2}})(?![\d.,%])")
 _DOTTED_ALONE = re.compile(  # "trước 17.00 ngày 10/6"
-    r"(?:^|(?<=lúc )|(?<=trước )|(?<=nhất )|(?<=từ )|(?<=hồi ))(\d{1,2})\.(\d{2})"
-    r"(?=\s*(?:,\s*)?(?:sáng|chiều|tối|ngày|thứ|cùng ngày)\b)",
+    r"(?:^|(?<=lúc )|(?<=trước )|(?<=nhất )|(?<=từ )|(?<=hồi )|(?<=duyệt )|(?<=thử ))(\d{1,2})\.(\d{2})"
+    r"(?=\s*(?:,\s*)?(?:sáng|chiều|tối|ngày|thứ|cùng ngày)\b)"
+    r"|^(\d{1,2})\.(\d{2})(?=\s*:\s)",  # "11.30: Cơm trưa"
     re.IGNORECASE,
 )
 _BARE_START = re.compile(rf"(?:từ|tu|from)\s+(\d{{1,2}})\s*(?:{_DASH}|đến|den|tới|to)\s*(?:lúc\s+)?$", re.IGNORECASE)
@@ -143,7 +144,7 @@ def _dotted_clocks(text: str) -> Iterator[ClockSpan]:
         if h1 < 24 and h2 < 24 and m1 < 60 and m2 < 60 and (h1, m1) < (h2, m2):
             yield ClockSpan(m.start(), m.end(), time(h1, m1), time(h2, m2))
     for m in _DOTTED_ALONE.finditer(text):
-        hour, minute = int(m[1]), int(m[2])
+        hour, minute = int(m[1] or m[3]), int(m[2] or m[4])
         if hour < 24 and minute < 60:
             yield ClockSpan(m.start(), m.end(), time(hour, minute))
 

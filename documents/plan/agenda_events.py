@@ -96,7 +96,17 @@ def _activity_nodes(root: Node) -> list[Node]:
         and any(TIME in c.about and c.value for c in node.children)
         and not inside(node, WORK)
     ]
-    return found if len(found) >= 2 else []
+    beside = any(_is_dated(sibling) for node in found for sibling in _siblings(node))
+    return found if len(found) >= 2 or beside else []
+
+
+def _siblings(node: Node) -> list[Node]:
+    return [child for child in node.parent.children if child is not node] if node.parent else []
+
+
+def _is_dated(node: Node) -> bool:
+    """A list of events with times of their own, beside what has a heading for its time."""
+    return not node.about - {ACTIVITIES} and len(_dated_lines(node)) >= 2
 
 
 def is_activities(root: Node) -> bool:
@@ -141,6 +151,25 @@ def _with_siblings(nodes: list[Node]) -> list[Node]:
 
 def side_events(root: Node) -> list[Node]:
     """Lines with a time of their own under an activity that has none: "Giải bóng chuyền: 15 giờ 30 ngày 24/10"."""
+    return [*_beside_activities(root), *_on_the_side(root)]
+
+
+_ON_THE_SIDE = re.compile(
+    r"(?:các |những )?(?:hoạt động|sự kiện|chương trình)\s(?:\S+\s){0,2}?(?:bên lề|chào mừng|hưởng ứng|đồng hành)\b"
+    r"|side events\b",
+    re.IGNORECASE,
+)
+
+
+def _on_the_side(root: Node) -> list[Node]:
+    """What is dated line by line under "Các hoạt động bên lề", where the conference is no list of activities."""
+    if _activity_nodes(root):
+        return []
+    heads = [node for node in root.walk() if _ON_THE_SIDE.match(node.text) and not inside(node, WORK)]
+    return [line for node in heads for line in _dated_lines(node)]
+
+
+def _beside_activities(root: Node) -> list[Node]:
     nodes = _activity_nodes(root)
     chosen = {id(node) for node in nodes}
     beside = [child for parent in _parents(nodes) for child in parent.children if id(child) not in chosen]
@@ -201,7 +230,8 @@ def _activity(node: Node, stated: Node, known: Known, day: date | None) -> Sourc
 def dated_events(root: Node, known: Known, read: Read) -> Sessions:
     """Named, dated lines under "Thời gian" that are events, in order, each followed by its own programme."""
     programmes = [s for _, sessions in read for s in sessions]
-    events: list[Sourced[PlanSession]] = []
+    events = [_activity(line, line, known, None) for line in _on_the_side(root)]
+    events = [event for event in events if event.value.start]
     taken: set[int] = set()
     for item in known.times:
         if not _is_event(item, programmes):
@@ -217,7 +247,15 @@ def dated_events(root: Node, known: Known, read: Read) -> Sessions:
         events.append(Sourced(session, item.source, 0.85))
         events.extend(s for _, s in parts)
         taken.update(i for i, _ in parts)
-    return tuple(events) + tuple(s for i, s in enumerate(programmes) if i not in taken)
+    rest = [s for i, s in enumerate(programmes) if i not in taken]
+    after = [event for event in events if _is_behind(event.value, rest)]
+    return (*(event for event in events if event not in after), *rest, *after)
+
+
+def _is_behind(event: PlanSession, programmes: Sequence[Sourced[PlanSession]]) -> bool:
+    """Whether an event follows the programme of its day: "Gala dinner: 18h30 cùng ngày"."""
+    clocks = [s.value.start for s in programmes if s.value.day == event.day and s.value.start]
+    return bool(clocks) and event.start is not None and event.start > max(clocks)
 
 
 def _is_event(item: Sourced[PlanTime], programmes: Sequence[Sourced[PlanSession]]) -> bool:
@@ -237,8 +275,8 @@ def _is_event(item: Sourced[PlanTime], programmes: Sequence[Sourced[PlanSession]
 def _apart(event: PlanTime, programmes: Sequence[Sourced[PlanSession]]) -> bool:
     """Whether an event lies on a day that no programme tells, or before the first that one tells of its day."""
     start = event.start
-    if not isinstance(start, datetime) or re.search(r"trù bị|họp", event.what, re.IGNORECASE):
+    if not isinstance(start, datetime) or re.search(r"họp", event.what, re.IGNORECASE):
         return False
     clocks = [s.value.start for s in programmes if s.value.day == start.date() and s.value.start]
     dated = all(s.value.day for s in programmes)
-    return dated and (not clocks or start.time() < min(clocks))
+    return dated and (not clocks or start.time() < min(clocks) or start.time() > max(clocks))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from documents.plan.deadlines import is_relative
-from documents.plan.lines import Line
+from documents.plan.repair import Line
 from documents.plan.whens import day_of
 from domain.conference import Source
 from domain.dates import find_conflicts, find_impossible

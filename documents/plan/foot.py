@@ -2,9 +2,9 @@
 
 import re
 
-from documents.plan.lines import Line
 from documents.plan.names import personal_name
 from documents.plan.pieces import BRACKETED, MOTTO, WIDE_GAP, Piece, is_place_date, pieces_of, sourced
+from documents.plan.repair import Line
 from documents.plan.words import OFFICE_LINE, clean, is_caps, split_outside, squeeze
 from domain.plan import Sourced
 from domain.vietnamese import CAPITALS

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.plan.foot import MARKED, closing_of, foot_of, signer_of, unrolled
-from documents.plan.lines import Line
 from documents.plan.pieces import MOTTO, NUMBER, WIDE_GAP, Piece, is_place_date, pieces_of, sourced
+from documents.plan.repair import Line
 from documents.plan.words import ORG_HEAD, PLACE_HEAD, clean, is_caps, meanings, squeeze
 from domain.conference import Source
 from domain.dates import find_dates
 from domain.plan import Sourced
+from domain.vietnamese import fold
 
 _KIND = re.compile(
     r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|GIẤY MỜI|THƯ MỜI|KỊCH BẢN|BẢNG PHÂN CÔNG"
@@ -21,6 +22,8 @@ _KIND = re.compile(
     r"|CONCEPT NOTE(?: AND (?:PROGRAMME?|AGENDA))?)"
     r"(?: TỔ CHỨC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?(?: \([^()]{3,40}\))?"
 )
+_KINDS_SCANNED = frozenset({"ke hoach", "thong bao", "giay moi", "chuong trinh"})
+"""The same with the marks of its letters misread: "KÉ HOẠCH"."""
 _PREAMBLE = re.compile(
     r"(?:Căn cứ|Thực hiện|Theo|Để |Nhằm|Tiếp tục|Triển khai|Được sự|Xét|Thiết thực|Chào mừng|Hướng tới"
     r"|Hưởng ứng|Trên cơ sở|Thi hành"
@@ -87,7 +90,7 @@ def _title_line(lines: tuple[Line, ...]) -> int | None:
         text = squeeze(line.text.strip("#* \t"))
         if _STATES_TIME.match(text):
             return None  # what follows is the programme of an announcement, not the name of the paper
-        if _KIND.fullmatch(text):
+        if _KIND.fullmatch(text) or (is_caps(text) and fold(text) in _KINDS_SCANNED):
             return index
         if re.match(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH)\s", text) and is_caps(text) and index < 25:
             return index

@@ -41,7 +41,7 @@ def built(unit: Unit, names: dict[str, str], year: int | None, held: Days | None
 def _tasks(
     job: Job, own: str, names: dict[str, str], year: int | None, held: Days | None
 ) -> Iterator[Sourced[PlanTask]]:
-    for part in _run_on(job.text, year, held):
+    for part in (job.text,) if job.due else _run_on(job.text, year, held):
         phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year, held=held)
         task = PlanTask(
             text=clean(part),

@@ -1,46 +1,17 @@
-"""Stages one and two: repaired lines with their numbers, then paragraphs with wraps joined and rows kept whole."""
+"""Stage two: paragraphs with wraps joined and rows kept whole."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from documents.plan.repair import Line
 from documents.plan.table_rows import TableRow
 from documents.plan.tables import tables_in
 from documents.plan.words import CONNECTOR_END, OFFICE_LINE, UNIT_HEAD, is_caps, is_heading_word, meanings, squeeze
-from domain.vietnamese import CAPITALS, nfc
+from domain.vietnamese import CAPITALS
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
-_SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " "})
-_PAGE_NUMBER = re.compile(r"(?:[-–—\s]*|trang\s+|page\s+)(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
-_RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
-_WEB = re.compile(
-    r"(?:tệp|file|tập tin) đính kèm\s*:?.{0,80}|chia sẻ(?: bài viết| tin)?|lượt xem\s*:?.{0,20}"
-    r"|chia sẻ\s*:.{0,60}|(?:(?:các )?tin|bài(?: viết)?) (?:khác|liên quan|mới|cùng .{3,20})"
-    r"|bình luận.{0,20}|in (?:trang|bài viết).{0,20}|từ khóa\s*:.{0,80}|tags?\s*:.{0,80}"
-    r"|share on .{0,60}|tweet.{0,30}|quay lại|về trang trước|trở về",
-    re.IGNORECASE,
-)
-_HOME = re.compile(r"(?:trang chủ|home)(?:\s*[|>»/].*)?", re.IGNORECASE)
-_POSTED = re.compile(
-    r"[^.>]{2,40}\s[>»]\s[^.]{2,60}$|(?:(?:ngày )?đăng(?: ngày| lúc)?|cập nhật|posted)\b.{0,60}\d", re.IGNORECASE
-)
-_BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__(?!_)")
-_SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
-_FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
-_SCANNED_ONE = re.compile(r"(?<![^\W_])[lI](?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d\d)")  # "l3h30"
-_SCANNED_I = re.compile(rf"(?<=[{CAPITALS}])l(?=[{CAPITALS}])")  # "THỰC HlỆN"
-_SCANNED_MINUTES = re.compile(r"(?<=\d[hg])(?:[Oo]\d|\d[Oo]|[Oo]{2})(?![^\W_])")  # "9hO0"
 _HYPHEN_BREAK = re.compile(r"[A-ZĐ0-9/]-$")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the paper, its spaces at the start kept; `number` counts from 1."""
-
-    number: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,58 +23,6 @@ class Para:
     last: int
     cells: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-
-
-def repair(text: str) -> str:
-    """Composed form, ƣ as ư, invisible and private characters out, plain spaces, scanned letters back to figures."""
-    text = nfc(text).translate(_INVISIBLE).translate(_SPACES)
-    text = _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", _FIELD.sub("", text)))
-    text = _SCANNED_MINUTES.sub(lambda m: m[0].replace("O", "0").replace("o", "0"), text)
-    return _UNPRINTABLE.sub("", text)
-
-
-def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
-    """The lines that say something, page numbers and drawn rules left out."""
-    found: list[Line] = []
-    expected = 2
-    numbered = any(raw.strip() == "1" for raw in lines)  # rows of a table are; the first page has no number
-    for number, raw in enumerate(lines, 1):
-        text = _unemphasised(repair(raw).rstrip())
-        page = _PAGE_NUMBER.fullmatch(text)
-        if page and int(page[1]) in (expected, expected + 1) and not (numbered and text.strip().isdigit()):
-            expected = int(page[1]) + 1
-            continue
-        if text.strip() and not _RULE.fullmatch(text.strip()):
-            found.append(Line(number, text))
-    return tuple(found[_web_head(found) : _web_tail(found)])
-
-
-def _web_head(lines: list[Line]) -> int:
-    """Where the paper begins on a page from the web, behind the site's menu: short lines from "Trang chủ" on."""
-    at = next((i for i, line in enumerate(lines[:4]) if _HOME.fullmatch(line.text.strip())), None)
-    if at is None:
-        return 0
-    at += 1
-    while at < len(lines) // 2 and (len(lines[at].text.split()) <= 4 or _POSTED.match(lines[at].text.strip())):
-        at += 1
-    return at
-
-
-def _web_tail(lines: list[Line]) -> int:
-    """Where a page from the web goes on with what is no part of the paper: sharing, counters, other news."""
-    half = len(lines) // 2
-    return next((i for i in range(half, len(lines)) if _WEB.fullmatch(lines[i].text.strip())), len(lines))
-
-
-def _unemphasised(text: str) -> str:
-    """The line without Markdown's signs of bold and slanted type; a rule of stars stays one."""
-    if "**" not in text and "__" not in text and not text.lstrip().startswith("*"):
-        return text
-    if not any(character.isalnum() for character in text):
-        return text
-    text = _BOLD.sub(r"\1\2", text)
-    slanted = _SLANTED.fullmatch(text)
-    return slanted[1] if slanted else text
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------
@@ -241,6 +160,8 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     stripped = following.strip()
     full = width.is_full(line, following)
     closed = _CLOSED.search(line) is not None
+    if not closed and _is_open_quote(para.text) and re.search('["”]', following):
+        return True  # the words on a banner: "HỘI NGHỊ ĐỐI THOẠI GIỮA / CHỦ TỊCH …"
     if _starts_something(para, line, following, full, closed):
         return False
     if width.margin is not None and _indent(following) >= width.margin + 4 and not stripped[:1].islower():
@@ -259,6 +180,10 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     if full:
         return not closed or (line.rstrip().endswith(".") and not para.text.endswith("./."))
     return line.rstrip().endswith(",") and width.wrapped
+
+
+def _is_open_quote(text: str) -> bool:
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
 
 
 def _indent(text: str) -> int:

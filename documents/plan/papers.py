@@ -2,7 +2,7 @@
 
 import re
 
-from documents.plan.lines import Line
+from documents.plan.repair import Line
 from documents.plan.words import ORG_HEAD, PLACE_HEAD, is_caps, squeeze
 from domain.conference import Source
 from domain.plan import Doubt

@@ -7,7 +7,7 @@ from documents.plan.outline import ENUMERATES, Node
 from documents.plan.sections import about, inside
 from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
 from documents.plan.whens import sentences
-from documents.plan.words import AGENDA, CONTENT, COUNT, FORM, PEOPLE, TIME, WORK, clean, split_outside
+from documents.plan.words import AGENDA, CONTENT, COUNT, FORM, LEFT_AS_IT_WAS, PEOPLE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.plan import PlanGroup, Sourced
 from domain.vietnamese import CAPITALS
@@ -31,6 +31,11 @@ _OWN_PEOPLE = re.compile(
     r"(?:đại biểu\s+|toàn thể\s+|tập thể\s+|các\s+)*(?:cán bộ|giáo viên|nhân viên|học sinh|viên chức|người lao động"
     r"|cbcnv|cb,|công nhân|ban giám (?:hiệu|đốc)|ban (?:tổng )?giám đốc|hội đồng (?:quản trị|thành viên|trường)"
     r"|trưởng,? phó|trưởng (?:các )?phòng|hiệu trưởng|phó hiệu trưởng|gvcn|đoàn viên)",
+    re.IGNORECASE,
+)
+_BY_KIND = re.compile(  # "135 đồng chí (đại biểu đương nhiên 27, đại biểu bầu 108)"
+    rf"\s*\d+\s*{PEOPLE_NOUN}\s*\((?P<kinds>[^(),;\d]+\d+\s*(?:{PEOPLE_NOUN})?"
+    rf"(?:[,;]\s*[^(),;\d]+\d+\s*(?:{PEOPLE_NOUN})?)+)\)[.;]?\s*",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"(?:đồng )?chủ trì", re.IGNORECASE)  # an office, and no group of people
@@ -112,7 +117,12 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
         told = _COUNTED.sub("", node.value, count=1) if COUNT in node.about else node.value
         own.extend((part, node.source) for part in split_outside(told) if not _is_pointer(part))
     for child in _parts(node):
-        if child.about - {PEOPLE} or _NOTE.match(child.text) or _CHAIR.fullmatch(child.label.strip()):
+        if (
+            child.about - {PEOPLE}
+            or _NOTE.match(child.text)
+            or LEFT_AS_IT_WAS.match(child.text)
+            or _CHAIR.fullmatch(child.label.strip())
+        ):
             continue
         if child.kind == "row":
             own.extend(_row_line(child))
@@ -147,6 +157,9 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
 
 def _counted_apart(value: str) -> tuple[str, ...]:
     """The people behind a level's name without how many they are: "118 đồng chí, gồm 15 … và 103 …" are two."""
+    by_kind = _BY_KIND.fullmatch(value)
+    if by_kind:
+        return split_outside(by_kind["kinds"], ",;")
     parts = split_outside(_COUNTED.sub("", value, count=1))
     return tuple(one for part in parts for one in (_COUNT_OF_TWO.split(part) if part[:1].isdigit() else [part]))
 
@@ -155,7 +168,12 @@ def _ends_list(child: Node, own: list[Line]) -> bool:
     """ "- Khách mời: Sở Giáo dục" as the last of several plain lines is one of them, and no level of its own."""
     siblings = child.parent.children if child.parent else []
     alike = [line for line in siblings if line.kind == child.kind and child.kind in ("dash", "plus", "bullet")]
-    return len(own) >= 2 and bool(alike) and alike[-1] is child and sum(bool(line.value) for line in alike) == 1
+    return (
+        len(own) >= 2
+        and bool(alike)
+        and alike[-1] is child
+        and sum(bool(line.value) and not ENUMERATES.match(line.label) for line in alike) == 1
+    )
 
 
 def _parts(node: Node) -> Iterator[Node]:
@@ -180,7 +198,7 @@ def _own_level(node: Node) -> str:
 
 def _is_level(child: Node) -> bool:
     """Whether "X: …" names a level rather than a single line with a number behind it."""
-    return (
+    return _BY_KIND.fullmatch(child.value) is not None or (
         not re.fullmatch(rf"\s*(?:khoảng\s+)?\d+\s*(?:{PEOPLE_NOUN})?\s*(?:\([^()]*\))?[.;]?\s*", child.value)
         and not _EACH.fullmatch(child.value.strip())
         and not (_PER_BODY.match(clean(child.value)) and not _among_levels(child))

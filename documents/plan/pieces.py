@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from documents.plan.lines import Line
+from documents.plan.repair import Line
 from documents.plan.words import squeeze
 from domain.conference import Source
 from domain.plan import Sourced

@@ -11,12 +11,13 @@ from documents.plan.contacts import contact_of
 from documents.plan.deadlines import is_relative, resolved
 from documents.plan.facts import facts_of, rest_of
 from documents.plan.frame import Frame, frame_of
-from documents.plan.lines import paragraphs, repaired_lines, without_former
+from documents.plan.lines import paragraphs, without_former
 from documents.plan.moments import default_year, duration_of, span_of, times_of
 from documents.plan.outline import Node, outline
 from documents.plan.papers import first_paper
 from documents.plan.people import groups_of
 from documents.plan.places import venue_of
+from documents.plan.repair import repaired_lines
 from documents.plan.sections import annotate, region
 from documents.plan.single import (
     chair_of,

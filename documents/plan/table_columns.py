@@ -29,8 +29,7 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
     if roles is None:
         return 0
     used = 1
-    following = _segments(lines[index + 1][1]) if index + 1 < len(lines) else []
-    second = min(head[1][0], following[1][0] if len(following) > 1 else head[1][0])
+    second = min([head[1][0], *_second_column(lines[index + 1 : index + 5])])
     while index + used < len(lines) and not _ends_columns(lines[index + used][1], second):
         used += 1
     body = [(number, _segments(text)) for number, text in lines[index + 1 : index + used]]
@@ -41,6 +40,12 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
     rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
     rows.extend(_rows_of(body, starts, assigned))
     return used
+
+
+def _second_column(rows: tuple[tuple[int, str], ...]) -> list[int]:
+    """Where the second column begins in the first row that has one; a day over the whole width may stand above it."""
+    placed = (_segments(text) for _, text in rows)
+    return [segments[1][0] for segments in placed if len(segments) > 1][:1]
 
 
 def _ends_columns(text: str, second: int) -> bool:

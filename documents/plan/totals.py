@@ -98,7 +98,7 @@ def _stated(node: Node, labelled: bool) -> tuple[Sourced[int] | None, Sourced[st
     text = node.value if node.value and COUNT in node.about else node.text
     if not labelled and not is_sum(text) and not re.match(r"(?:khoảng|dự kiến)\s+\d", text, re.IGNORECASE):
         return None
-    phrase = re.sub(r",?\s*trong đó$", "", clean(text).strip("()"))
+    phrase = re.sub(r",?\s*(?:trong đó|(?:bao )?gồm|cụ thể)$", "", clean(text).strip("()"))
     if not re.search(r"\d", phrase):
         return None
     number = _number(phrase)

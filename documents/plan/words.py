@@ -21,6 +21,13 @@ OFFICE_LINE = re.compile(
     r"|(?:VICE |DEPUTY |ACTING )?(?:DIRECTOR|RECTOR|PRESIDENT|CHAIR(?:MAN|WOMAN|PERSON)|SECRETARY|PRINCIPAL|DEAN)\b"
 )
 
+LEFT_AS_IT_WAS = re.compile(
+    r"(?:các |những )?(?:nội dung|thành phần|nhiệm vụ|phần|quy định) (?:khác|còn lại)[^:;]{0,40}"
+    r"(?:không (?:điều chỉnh|thay đổi)|giữ nguyên|(?:tiếp tục )?thực hiện theo)",
+    re.IGNORECASE,
+)
+"""How a paper that amends another leaves the rest alone."""
+
 _HEADS = (
     "ban|bộ|cục|vụ|sở|phòng|văn phòng|trung tâm|viện|khoa|tổ|nhóm|tiểu ban|ubnd|hđnd|ubmttq|mttq|ủy ban"
     "|uỷ ban|hội đồng|đảng ủy|đảng uỷ"

@@ -1,0 +1,118 @@
+"""The words on a line of work that name its unit, and the work that stands behind them."""
+
+import re
+
+from documents.plan.jobs import Unit
+from documents.plan.words import ORG_HEAD, UNIT_HEAD, clean, is_caps
+from domain.conference import Source
+
+GIVES = re.compile(
+    r"(?P<verb>Giao(?-i:(?! ban ))(?: cho| nhiệm vụ cho)?|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Đối với"
+    r"|Trân trọng đề nghị)\s+(?=\S)",
+    re.IGNORECASE,
+)
+VERB = re.compile(
+    r"(?<!thường)(?<!Thường)(?<!THƯỜNG)\s(?=(?:chủ trì|đồng chủ trì|chịu trách nhiệm"
+    r"|có trách nhiệm|phối hợp|tham mưu|bố trí|chuẩn bị"
+    r"|bảo đảm|đảm bảo|ban hành|phát hành"
+    r"|gửi|xây dựng|tổng hợp|đôn đốc|thẩm định|cử|mời|đón tiếp|trang trí|in ấn|báo cáo|triển khai|tổ chức"
+    r"|phụ trách|thực hiện|hướng dẫn"
+    r"|theo dõi|lập|là đầu mối|vận động|tuyên truyền|căn cứ|trực(?! thuộc| tuyến| tiếp)|đăng ký|hỗ trợ"
+    r"|quản lý|chỉ đạo|chủ động"
+    r"|liên hệ|tiếp nhận|dự trù|làm|đưa tin|nộp|triệu tập|thông báo|kiểm tra|cung cấp|giới thiệu|đặt"
+    r"|sắp xếp|đề xuất|đảm nhận|tiến hành)(?:\s|,))"
+)
+_ENGLISH_VERB = re.compile(
+    r"\s(?:(?:is|are) (?:kindly )?(?:requested |asked |invited |expected )?to|shall|will|must)\s"
+    r"|\s(?=(?:is|are) (?:responsible|in charge)\s)"
+)
+_TELLS = re.compile(
+    r"^(?:\S+\s){1,14}?(?:gửi|cử|lập|đăng ký|nộp|thông báo)\s(?:\S+\s){3}"
+)  # a sentence with a colon in it
+_ROLE_BRACKET = re.compile(r"\s*\(([^()]{4,})\)\s*$")
+_ROLE_TAIL = re.compile(
+    r"\s[-–]\s((?:Cụm|Khối|Tổ|Trưởng|Phó|Chủ trì|Thường trực|Đơn vị|Cơ quan)\s?[^-–]*)$", re.IGNORECASE
+)
+_PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|thầy|cô|anh|chị)\s", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:,|\s[-–])\s+(?P<role>(?:phó\s+|quyền\s+)?(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng|tổng|chánh"
+    r"|ủy viên|cục trưởng|vụ trưởng|viện trưởng|chủ nhiệm|thư ký)\b[^:;]*)$",
+    re.IGNORECASE,
+)
+_IS_ROLE = re.compile(
+    r"\s+là\s+(?P<role>(?:đơn vị|cơ quan|bộ phận)?\s*(?:đầu mối|chủ trì|thường trực|chịu trách nhiệm)[^:]*)",
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(
+    r"\s+do\s+(?P<role>[^:;]{3,80}\s(?:làm|là)\s+(?:trưởng|phó|tổ trưởng)[^:;]{0,40})$", re.IGNORECASE
+)
+_WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
+COLON = re.compile(r"((?:[^:()]|\([^()]*\))*):(.*)", re.DOTALL)  # the first one outside brackets
+_BODIES = re.compile(r"(?:\S+\s){0,2}[Cc]ác\s+\S+(?:\s\S+){0,3}")  # "UBND các xã: A, B", the names behind the colon
+
+
+def head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
+    """The words that name the unit and the work on the same line."""
+    given = GIVES.match(text)
+    bare = text[given.end() :] if given else text
+    head, colon, rest = _colon(bare)
+    if has_list and colon and _BODIES.fullmatch(head) and not VERB.search(f" {rest} "):
+        return _with_verb(given, bare), ""  # "Các khoa: Cơ khí; Điện" with its work below
+    if (
+        colon
+        and len(head.split()) <= 40
+        and (has_list or not _TELLS.search(head))
+        and (
+            UNIT_HEAD.match(head)
+            or ORG_HEAD.match(head)
+            or has_list
+            or given
+            or is_caps(head[:2])
+            or rest[:1].islower()
+        )
+    ):
+        return _with_verb(given, head), rest
+    if has_list and len(bare.split()) <= 30:
+        return _with_verb(given, bare), ""
+    subject = VERB.search(bare)
+    if subject and UNIT_HEAD.match(bare) and len(bare[: subject.start()].split()) <= 25:
+        return _with_verb(given, bare[: subject.start()].rstrip(" ,:")), bare[subject.end() :]
+    subject = _ENGLISH_VERB.search(bare)
+    if subject and bare[:1].isupper() and len(bare[: subject.start()].split()) <= 10:
+        return bare[: subject.start()], bare[subject.end() :]
+    if UNIT_HEAD.match(bare) and len(bare.split()) <= 20 and not bare.endswith("."):
+        return _with_verb(given, bare), ""
+    return None, ""
+
+
+def _colon(text: str) -> tuple[str, bool, str]:
+    """Split at the colon before the work; "Các sở: A, B: việc" has its own first."""
+    split = COLON.match(text)
+    head, colon, rest = (split[1], ":", split[2]) if split else (text, "", "")
+    if colon and _BODIES.fullmatch(head.strip()) and ":" in rest:
+        more, _, work = rest.partition(":")
+        if not VERB.search(f" {more.lower()} "):
+            head, rest = f"{head}:{more}", work
+    return head.strip(), bool(colon), rest.strip()
+
+
+def _with_verb(given: re.Match[str] | None, head: str) -> str:
+    """ "Đề nghị" stays in front, to be read as the role."""
+    return f"@{given['verb']} {head}" if given and "nghị" in given["verb"].lower() else head
+
+
+def named(head: str, source: Source) -> Unit:
+    role = None
+    if head.startswith("@"):
+        verb, _, head = head[1:].partition(" nghị ")
+        role = f"{verb} nghị".lower()
+    head = clean(head)
+    for pattern in (*((_POST,) if _PERSON.match(head) else ()), _IS_ROLE, _DONE_BY, _WITH, _ROLE_BRACKET):
+        found = pattern.search(head)
+        if found and found.start() > 3:
+            role, head = clean(found.groupdict().get("role") or found[1]), clean(head[: found.start()])
+            break
+    else:
+        tail = _ROLE_TAIL.search(head)
+        role = clean(tail[1]) if tail else role
+    return Unit(head, role, source)

@@ -1,0 +1,147 @@
+"""Shapes that papers really come in: what old files add, what amends another paper, events beside the main one."""
+
+from datetime import date, time
+
+from documents.reading import read_plan_text
+from domain.plan import PlanDraft, PlanSession
+
+HEAD = (
+    "KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
+    "- Thời gian: 8h00 ngày 27/7/2023\n- Địa điểm: Hội trường xã\n"
+)
+AGENDA = "II. CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 9h00: Báo cáo tổng kết\n- 11h00: Bế mạc\n"
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan_text(text)
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+def sessions(text: str) -> list[PlanSession]:
+    return [each.value for each in read(text).sessions]
+
+
+def test_data_of_an_old_word_file_behind_the_signature_names_no_signer() -> None:
+    foot = "Nơi nhận:\n- Như trên;\n- Lưu: VP.\nGIÁM ĐỐC\nLê Thị Hoài\n"
+    data = "PAGE   \\* MERGEFORMAT 2\nTimes New Roman Symbol Arial\nTẠO User PC\n"
+    draft = read(HEAD + AGENDA + foot + data)
+    assert draft.signer is not None and draft.signer.value == "Lê Thị Hoài"
+
+
+def test_kind_of_a_paper_is_known_though_the_scanner_misread_its_accents() -> None:
+    head = "ỦY BAN NHÂN DÂN\nHUYỆN SÔNG MÂY\nSố: 12/KH-UBND\n" + HEAD.replace("KẾ HOẠCH", "KÉ HOẠCH")
+    draft = read(head)
+    assert draft.issuer is not None and draft.issuer.value == "ỦY BAN NHÂN DÂN HUYỆN SÔNG MÂY"
+
+
+def test_words_on_a_banner_that_go_over_two_lines_do_not_end_the_work() -> None:
+    work = (
+        "III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Sông Mây\n"
+        '- Bố trí hội trường, âm thanh, nước uống; trang trí phông chữ: "HỘI NGHỊ ĐỐI THOẠI GIỮA\n'
+        'CHỦ TỊCH UBND HUYỆN VỚI NÔNG DÂN NĂM 2023".\n2. Trung tâm Y tế huyện\n- Cử cán bộ y tế trực tại Hội nghị.\n'
+        "Nơi nhận:\n- Như trên;\n- Lưu: VP.\n"
+    )
+    units = [(u.value.name, len(u.value.tasks)) for u in read(HEAD + AGENDA + work).units]
+    assert units == [("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Sông Mây", 1), ("Trung tâm Y tế huyện", 1)]
+
+
+def test_task_that_begins_with_the_plan_it_follows_is_a_task() -> None:
+    work = "III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Gửi giấy mời.\n2. Các công đoàn cơ sở\n"
+    units = read(f"{HEAD}{AGENDA}{work}- Căn cứ kế hoạch, tổ chức đại hội trước ngày 30/6/2023.\n").units
+    assert [u.value.name for u in units] == ["Văn phòng", "Các công đoàn cơ sở"]
+    assert [t.value.deadline for t in units[1].value.tasks] == [date(2023, 6, 30)]
+
+
+def test_what_an_amendment_leaves_as_it_was_is_neither_a_guest_nor_a_unit() -> None:
+    people = "II. THÀNH PHẦN\n- Lãnh đạo các phòng;\n- Các thành phần khác giữ nguyên như Kế hoạch số 27/KH-UBND.\n"
+    work = (
+        "III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Gửi giấy mời.\n"
+        "2. Các nội dung khác không điều chỉnh tại văn bản này tiếp tục thực hiện theo Kế hoạch số 27/KH-UBND.\n"
+    )
+    draft = read(HEAD + people + work)
+    assert [g.value.description for g in draft.groups] == ["Lãnh đạo các phòng"]
+    assert [u.value.name for u in draft.units] == ["Văn phòng"]
+
+
+def test_clocks_with_a_full_stop_stand_before_a_colon_and_behind_a_rehearsal() -> None:
+    agenda = "II. CHƯƠNG TRÌNH\n08.00 - 11.00: Hội nghị\n11.30: Cơm trưa thân mật\n"
+    assert [s.start for s in sessions(HEAD + agenda)] == [time(8), time(11, 30)]
+    work = "III. PHÂN CÔNG\n1. Đoàn xã\n- Tập văn nghệ; tổng duyệt 19.00, ngày 26/7/2023.\n"
+    rehearsed = [t.value.start for t in read(HEAD + agenda + work).times if t.value.preparation]
+    assert [str(start) for start in rehearsed] == ["2023-07-26 19:00:00"]
+
+
+def test_events_beside_the_conference_have_their_own_hours_and_do_not_make_it_longer() -> None:
+    aside = (
+        "3. Các hoạt động bên lề\n- Tham quan khu công nghiệp: 15h00 ngày 26/7/2023;\n"
+        "- Chiêu đãi: 18h00 ngày 26/7/2023;\n- Trưng bày sản phẩm: từ ngày 25/7/2023 đến hết ngày 28/7/2023.\n"
+    )
+    head = HEAD.replace("- Thời gian", "1. Thời gian").replace("- Địa điểm", "2. Địa điểm")
+    draft = read(head + aside + AGENDA)
+    assert draft.starts_on is not None and draft.starts_on.value == date(2023, 7, 27)
+    assert [(s.value.title, s.value.day, s.value.start) for s in draft.sessions][:2] == [
+        ("Tham quan khu công nghiệp", date(2023, 7, 26), time(15)),
+        ("Chiêu đãi", date(2023, 7, 26), time(18)),
+    ]
+
+
+def test_event_in_the_evening_of_the_day_follows_the_programme() -> None:
+    dinner = "- Tiệc tri ân: 18h30 cùng ngày tại Nhà hàng Sông Xanh.\n"
+    titles = [s.title for s in sessions(HEAD + dinner + AGENDA)]
+    assert titles == ["Khai mạc", "Báo cáo tổng kết", "Bế mạc", "Tiệc tri ân"]
+
+
+def test_delegates_counted_by_kind_in_brackets_are_a_level_with_two_lines() -> None:
+    people = (
+        "II. THÀNH PHẦN\n1. Đại biểu chính thức: 135 đồng chí (đại biểu đương nhiên 27, đại biểu bầu từ cơ sở 108).\n"
+        "2. Khách mời: Thường trực Huyện ủy; Thường trực HĐND huyện.\n"
+    )
+    groups = [(g.value.level, g.value.description, g.value.quota) for g in read(HEAD + people).groups]
+    assert groups[:2] == [
+        ("Đại biểu chính thức", "đại biểu đương nhiên 27", 27),
+        ("Đại biểu chính thức", "đại biểu bầu từ cơ sở 108", 108),
+    ]
+
+
+def test_number_of_people_of_any_name_before_what_they_consist_of_is_the_number_expected() -> None:
+    people = "II. THÀNH PHẦN\n1. Đối tượng, số lượng: 180 trại sinh, gồm:\n"
+    expected = read(f"{HEAD}{people}- Bí thư Đoàn trường: 90;\n- Tổng phụ trách: 90.\n").expected_count
+    assert expected is not None and expected.value == 180
+
+
+def test_bodies_of_two_lists_that_report_every_month_are_one_unit() -> None:
+    report = (
+        "III. CHẾ ĐỘ BÁO CÁO\nCác sở, ban, ngành; UBND các huyện báo cáo kết quả "
+        "về Sở Nội vụ trước ngày 25 hằng tháng.\n"
+    )
+    units = [(u.value.name, [t.value.text for t in u.value.tasks]) for u in read(HEAD + AGENDA + report).units]
+    assert units == [("Các sở, ban, ngành; UBND các huyện", ["báo cáo kết quả về Sở Nội vụ trước ngày 25 hằng tháng"])]
+
+
+def test_deadline_in_a_cell_of_its_own_keeps_the_row_one_task() -> None:
+    rows = (
+        "III. PHÂN CÔNG\nTT\tNội dung\tChủ trì\tPhối hợp\tThời hạn\n"
+        "1\tTrang trí hội trường; tổng duyệt lúc 19h30 ngày 20/7/2023\tPhòng Văn hóa\tĐoàn xã\t20/7/2023\n"
+    )
+    (unit,) = read(HEAD + AGENDA + rows).units
+    assert [t.value.text for t in unit.value.tasks] == ["Trang trí hội trường; tổng duyệt lúc 19h30 ngày 20/7/2023"]
+
+
+def test_day_over_the_whole_width_does_not_hide_where_the_second_column_begins() -> None:
+    table = (
+        "II. CHƯƠNG TRÌNH\n\nThời gian              Nội dung                                Thực hiện\n"
+        "Ngày 27/7/2023 (thứ Năm)\n"
+        "14h00 - 16h30   Khảo sát thực địa cảng Cồn Tiên,        Sở Xây dựng\n"
+        "                khu công nghiệp số 1\n"
+        "18h00 - 20h00   Tiệc chiêu đãi (Nhà khách               Văn phòng UBND tỉnh\n"
+        "                UBND tỉnh)\n"
+        "Ngày 28/7/2023 (thứ Sáu)\n"
+        "07h30 - 08h15   Đăng ký đại biểu, tham quan sa bàn      Ban Tổ chức\n"
+    )
+    told = [(s.day, s.start, s.responsible) for s in sessions(HEAD + table)]
+    assert told == [
+        (date(2023, 7, 27), time(14), "Sở Xây dựng"),
+        (date(2023, 7, 27), time(18), "Văn phòng UBND tỉnh"),
+        (date(2023, 7, 28), time(7, 30), "Ban Tổ chức"),
+    ]
