@@ -54,6 +54,16 @@ def caption_call(chat: int, message: int, out: Outgoing) -> Call:
     )
 
 
+def picture_call(chat: int, message: int, out: Outgoing) -> Call:
+    """Put another picture in the place of a message's, with the words and buttons that go with it."""
+    (file,) = out.files
+    source = {"media": file.file_id} if isinstance(file, Stored) else {"media": "attach://file0"}
+    media = {"type": "photo", **source, **_caption(out.text)}
+    uploads = {} if isinstance(file, Stored) else {"file0": _safe(file)}
+    shown = {"chat_id": chat, "message_id": message, "media": media, **markup(out.rows, always=True)}
+    return Call("editMessageMedia", shown, uploads, file_count=1)
+
+
 def copy_call(chat: int, from_chat: int, messages: Sequence[int], rows: Rows, silent: bool) -> Call:
     """Repeat messages without naming their author; buttons only where it is a single one (Telegram's rule)."""
     common = {"chat_id": chat, "from_chat_id": from_chat, **({"disable_notification": True} if silent else {})}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.calls import Call, caption_call, copy_call, edit_call, message_calls
+from bot.calls import Call, caption_call, copy_call, edit_call, message_calls, picture_call
 from bot.clock import Clock
 from bot.gateway import Answer, Api
 from bot.outgoing import Failure, Me, NotSent, Outcome, Outgoing, Paused, Refused, Rows, Sent, TooLarge, Uncertain
@@ -69,6 +69,10 @@ class Gateway:
     async def replace(self, chat: int, message: int, out: Outgoing) -> Outcome:
         """Put this in place of a message now, once; what stands there already is fine."""
         return await self._once(chat, lambda: self._edit(chat, message, out))
+
+    async def replace_picture(self, chat: int, message: int, out: Outgoing) -> Outcome:
+        """Put this picture, with its words and buttons, in place of the one of a message, once."""
+        return await self._once(chat, lambda: self._edit_with(chat, message, picture_call(chat, message, out)))
 
     async def delete(self, chat: int, messages: Sequence[int]) -> Outcome:
         """Take messages away (Telegram allows it for 48 hours)."""
@@ -173,9 +177,15 @@ class Gateway:
         result = await self.api.make(edit_call(chat, message, out))
         if isinstance(result, Refused) and _NO_TEXT in result.detail.lower():
             result = await self.api.make(caption_call(chat, message, out))
+        return self._edited(chat, message, "editMessageText", result)
+
+    async def _edit_with(self, chat: int, message: int, call: Call) -> Outcome:
+        return self._edited(chat, message, call.method, await self.api.make(call))
+
+    def _edited(self, chat: int, message: int, method: str, result: Answer | Failure) -> Outcome:
         if isinstance(result, Answer) or (isinstance(result, Refused) and _NOT_MODIFIED in result.detail.lower()):
             return Sent((message,))
-        return self._noted(chat, "editMessageText", result)
+        return self._noted(chat, method, result)
 
     def _noted(self, chat: int, method: str, result: Failure) -> Failure:
         """Keep what Telegram asked for, and leave one line in the log."""

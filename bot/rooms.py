@@ -16,6 +16,7 @@ from bot.config import Config
 from bot.intake import RawUpdate
 from bot.lanes import Gateway
 from bot.lock import Bell
+from bot.screens import Screens
 from bot.sender import Sender
 from bot.ticks import Ticks
 from bot.watch import QUIET, Watch
@@ -51,6 +52,7 @@ class Rooms:
         self.watch = Watch(self.desk, gateway, clock, Bell(config.database.files, QUIET))
         self.ticks.also(self.watch.remember)
         self.ticks.also(Chores(self.desk, gateway).do_what_is_due)
+        self.ticks.also(Screens(self.desk, gateway).renew)
 
     async def open(self, bot_name: str, announce: Callable[[str], None]) -> None:
         """Take the bot's name (links carry it); announce the owner's link while nobody owns the desk."""

@@ -7,7 +7,8 @@ from domain.joining import token_in
 from domain.views import Reply
 from handlers.call import Call, Handler
 from handlers.progress import told_of
-from services import boards, checking, doors, papersheets, screencodes
+from handlers.wording import messages_of
+from services import boards, checking, doors, papersheets, screencodes, screens
 from services.views.checkin_buttons import (
     ArrivalsFound,
     Badges,
@@ -29,6 +30,7 @@ from services.views.checkin_buttons import (
     UndoSheet,
     WhoIsHere,
 )
+from templates import render
 
 
 def is_code(text: str) -> bool:
@@ -90,8 +92,14 @@ async def here(call: Call) -> Reply:
     return await call.do(screencodes.ask)
 
 
-async def screen_code(call: Call) -> Reply:
-    return await call.do(screencodes.show)
+async def screen_code(call: Call) -> None:
+    """The digits go out first, because what renews itself is a message with a number."""
+    reply = await call.prepare(screencodes.show)
+    language = call.actor.language
+    (message,) = messages_of(reply, language, render.text(reply.it, language))
+    number = await call.channel.say(call.chat, message)
+    if number is not None:
+        await call.do(screens.keep, number)
 
 
 async def roll_sheet(call: Call) -> Reply:

@@ -16,7 +16,7 @@ from domain.actor import Actor, Permission
 from domain.buttons import unpack
 from domain.ids import AccountId
 from domain.refusal import Refusal
-from domain.views import Keyboard, Press, Reply, keyboard_of
+from domain.views import Reply
 from handlers import (
     attendance,
     broadcasts,
@@ -41,16 +41,16 @@ from handlers import (
     tasktalk,
     unitdesk,
 )
-from handlers.call import Call, Channel, Handler, Message, Rows
+from handlers.call import Call, Channel, Handler
 from handlers.incoming import Incoming, read
 from handlers.notsaid import NotSaid
+from handlers.wording import messages_of
 from services import alarms, flows, meeting
 from services.desk import Desk
 from services.menus import commands_for
-from services.views.menu import Incident, OnlyText, PrivateOnly, Refused, RunCommand, SaidAgain, TryLater
+from services.views.menu import Incident, OnlyText, PrivateOnly, Refused, RunCommand, TryLater
 from storage.database import Unavailable
 from templates import render
-from templates.split import split
 
 log = logging.getLogger(__name__)
 
@@ -300,26 +300,3 @@ class Routes:
         if self._menus.get(incoming.chat) != shown:
             self._menus[incoming.chat] = shown
             await self._channel.show_commands(incoming.chat, shown)
-
-
-def messages_of(reply: Reply, language: str, words: str, again: bool = False) -> list[Message]:
-    """The reply as messages that fit; buttons and files go with the last. `again` is said above it."""
-    pieces = split(f"{render.text(SaidAgain(), language)}\n\n{words}" if again else words)
-    keyboard = keyboard_of(reply.it) if reply.buttons is None else reply.buttons
-    last = Message(text=pieces[-1], rows=rows_of(keyboard, language), files=reply.files)
-    return [*(Message(text=piece) for piece in pieces[:-1]), last]
-
-
-def rows_of(keyboard: Keyboard, language: str) -> Rows:
-    """The buttons with their labels: (label, data or address, style)."""
-    return tuple(
-        tuple(
-            (
-                render.label(button, language),
-                button.data if isinstance(button, Press) else button.url,
-                button.style if isinstance(button, Press) else "url",
-            )
-            for button in row
-        )
-        for row in keyboard
-    )

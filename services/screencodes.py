@@ -23,27 +23,32 @@ _MINUTE = timedelta(minutes=1)
 async def show(work: Work) -> Reply:
     """The digits of this minute, in words and as a picture for the projector."""
     require(work.actor, Permission.MANAGE_PEOPLE)
-    door = await at_door(work)
+    door, opening = await opening_for_screen(work)
     rules = await checkins.make_rules(work.connection, work.conference, door.rules.mode)
-    opening = _for_screen(door)
     code = code_at(rules.secret, opening.slot, work.now)
-    view = CodeForScreen(
+    picture = Attachment("ma-diem-danh.png", digits_png(code), photo=True)
+    return Reply(it=screen_view(door, opening, code), files=(picture,))
+
+
+def screen_view(door: Door, opening: Opening, code: str) -> CodeForScreen:
+    """The digits with what people need to know to type them."""
+    return CodeForScreen(
         slot=line(opening.slot),
         code=code,
         until=door.now.replace(second=0, microsecond=0) + _MINUTE,
         opens=opening.opens,
         closes=opening.closes,
     )
-    return Reply(it=view, files=(Attachment("ma-diem-danh.png", digits_png(code), photo=True),))
 
 
-def _for_screen(door: Door) -> Opening:
+async def opening_for_screen(work: Work) -> tuple[Door, Opening]:
     """The window that is open (of several the one the organizer stands at); refuses when there is none."""
+    door = await at_door(work)
     ahead = openings(door.slots, door.now)
     live = [each for each in ahead if each.opens <= door.now]
     chosen = [each for each in live if door.post.session is not None and each.slot.session == door.post.session]
     if live:
-        return (chosen or live)[0]
+        return door, (chosen or live)[0]
     if ahead:
         raise Refusal("checkin_code_early", at=f"{ahead[0].opens:%H:%M %d/%m/%Y}")
     raise Refusal("checkin_code_never")

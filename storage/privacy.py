@@ -20,6 +20,7 @@ from storage.schema import (
     check_in_tokens,
     check_in_tries,
     check_ins,
+    code_screens,
     conferences,
     delegates,
     deliveries,
@@ -140,7 +141,16 @@ async def messages(connection: AsyncConnection, account: AccountId) -> int:
 async def unlink(connection: AsyncConnection, account: AccountId, now: datetime) -> None:
     """The account has no place and no role any more; lists keep the names they had."""
     await connection.execute(update(delegates).where(delegates.c.account_id == account).values(account_id=None))
-    for table in (organizers, focal_people, unit_organizers, kind_organizers, forms, check_in_posts, check_in_tries):
+    for table in (
+        organizers,
+        focal_people,
+        unit_organizers,
+        kind_organizers,
+        forms,
+        check_in_posts,
+        check_in_tries,
+        code_screens,
+    ):
         await connection.execute(delete(table).where(table.c.account_id == account))
     await cancel(connection, deliveries.c.chat_id == account)
     cleared: dict[str, Any] = {"consent_version": None, "consented_at": None, "pending_token": None}

@@ -368,6 +368,17 @@ check_in_tries = _table(
     Column("since", Instant, nullable=False),
 )
 
+code_screens = _table(
+    "code_screens",
+    _of_conference(),
+    Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
+    Column("message_id", Number, primary_key=True, autoincrement=False),
+    Column("slot", Text, nullable=False),
+    Column("closes_at", Instant, nullable=False),
+    Column("shown_at", Instant, nullable=False),
+    Index(None, "shown_at"),
+)
+
 roll_numbers = _table(
     "roll_numbers",
     _of_conference(primary=True),

@@ -13,7 +13,7 @@ from services.views.doors import SAMPLE_DAY, SAMPLE_SESSION, SlotLine
 @view("checkin")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeForScreen:
-    """The digits for the screen; they hold until `until` and a minute longer."""
+    """The digits for the screen; they hold until `until` and a minute longer. The message renews itself."""
 
     slot: SlotLine
     code: str
@@ -22,7 +22,19 @@ class CodeForScreen:
     closes: datetime
 
     def keyboard(self) -> Keyboard:
-        return ((press(ScreenCode(), "renew_code", style="primary"), press(CheckInDesk())),)
+        return ((press(ScreenCode(), "renew_code"), press(CheckInDesk())),)
+
+
+@view("checkin")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeScreenOver:
+    """In place of the digits: the window is closed, and how many are here; nothing more where the session is gone."""
+
+    slot: SlotLine | None = None
+    present: int = 0
+
+    def keyboard(self) -> Keyboard:
+        return ((press(CheckInDesk()),),)
 
 
 @view("checkin")
@@ -53,6 +65,8 @@ class CodeMissed:
 _AT = datetime(2026, 7, 30, 7, 45)  # noqa: DTZ001 - local time of the conference
 SAMPLES: tuple[Any, ...] = (
     CodeForScreen(slot=SAMPLE_DAY, code="0420", until=_AT, opens=_AT, closes=_AT),
+    CodeScreenOver(slot=SAMPLE_SESSION, present=120),
+    CodeScreenOver(),
     SelfCheckInClosed(opens=_AT, closes=_AT, slot=SAMPLE_SESSION),
     SelfCheckInClosed(),
     CodeMissed(left=3, minutes=10),

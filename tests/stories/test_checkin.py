@@ -1,7 +1,8 @@
 """The day itself: the door with two of the staff, late paper, the code on the screen, seats and beds; with restarts."""
 
 import io
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from sqlalchemy import select
 
 from storage.database import Database
 from storage.schema import check_in_tokens, delegates
+from tests.stories.looking import rows
 
 Desk = Any
 LINK = r"https://t\.me/\S+start=[\w-]+"
@@ -232,3 +234,37 @@ def workbook(rows: list[list[Any]]) -> bytes:
         for at, row in enumerate(rows):
             page.write_row(at, 0, row)
     return made.getvalue()
+
+
+async def test_the_code_on_the_screen_renews_itself_in_its_one_message(open_desk: Desk, database_url: str) -> None:
+    desk, world = open_desk, open_desk.stage.world
+    an = await desk.joins("An", await desk.adds_delegate("Nguyễn Văn An"))
+    await desk.stage.becomes(MORNING)
+    await desk.owner.says("/diemdanh")
+    await desk.owner.presses("Mã trên màn hình")
+    await desk.owner.sees("Mã tự điểm danh", "ảnh này tự đổi theo đến 08:00")
+    await desk.stage.settled()
+    first = desk.owner.last_message().id
+    seen, pictures = set(), set()
+    for minute in range(4):
+        if minute == 2:
+            await desk.stage.restart()
+        if minute:
+            await desk.stage.passes(minutes=1)
+            await desk.owner.sees("Mã tự điểm danh")
+            await desk.stage.settled()
+        shown = desk.owner.last_message()
+        assert shown.id == first
+        seen.add(str(re.search(r"Mã tự điểm danh: (\d{4})", shown.text)))
+        pictures.add(shown.body["photo"][-1]["file_unique_id"])
+    assert len(pictures) == 4 and len(seen) > 1
+    edits = [each for each in world.ledger if each.method == "editMessageMedia"]
+    assert len(edits) == 3
+    await an.says("/diemdanh")
+    await an.says(desk.owner.finds(r"Mã tự điểm danh: (\d{4})"))
+    await an.sees("Đã điểm danh")
+    await desk.stage.becomes(MORNING + timedelta(minutes=51))
+    await desk.owner.sees("Đã hết giờ tự điểm danh", "Đã có mặt: 1 người")
+    await desk.stage.passes(minutes=5)
+    await desk.stage.settled()
+    assert rows(database_url, "select * from code_screens") == []

@@ -1,0 +1,105 @@
+"""The digits on the projector: renewed with each minute, by one process, until the window closes."""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import pytest_asyncio
+from sqlalchemy import select
+
+from bot.outgoing import Outcome, Outgoing, Refused, Sent, Why
+from bot.screens import Screens
+from domain.conference import Conference, Programme, Session
+from domain.ids import AccountId, SessionId
+from services import privacy, screencodes, screens
+from services.desk import SYSTEM
+from services.views.screencodes import CodeForScreen, CodeScreenOver
+from storage import people
+from storage.schema import code_screens
+
+DAY = date(2026, 7, 30)
+PROGRAMME = Programme(
+    conference=Conference(code="SK", title="Hội nghị sơ kết", starts_on=DAY),
+    sessions=(Session(id=SessionId(1), title="Khai mạc", day=DAY, start=time(8), position=1),),
+)
+
+
+class Projector:
+    """Keeps what it was given."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+        self.shown: list[tuple[int, int, str]] = []
+
+    async def replace_picture(self, chat: int, message: int, out: Outgoing) -> Outcome:
+        self.shown.append((chat, message, out.text.splitlines()[0]))
+        return self.outcome
+
+
+@pytest_asyncio.fixture
+async def hall(office: Any) -> Any:
+    """7:45 on the day; message 77 of organizer 1 shows the digits."""
+    await office.opens(PROGRAMME)
+    await office.organizer(1)
+    await office.organizer(2)
+    office.clock.now = datetime(2026, 7, 30, 0, 45, 10, tzinfo=UTC)
+    await office.do(await office.again(1), screencodes.show)
+    await office.do(await office.again(1), screens.keep, 77)
+    return office
+
+
+async def kept(hall: Any) -> int:
+    async with hall.desk.database.begin() as connection:
+        return len((await connection.execute(select(code_screens))).all())
+
+
+async def test_nothing_is_renewed_within_its_minute_and_once_in_the_next(hall: Any) -> None:
+    projector = Projector(Sent((77,)))
+    renewing = Screens(hall.desk, projector)
+    await renewing.renew()
+    assert projector.shown == []
+    hall.clock.forward(seconds=55)
+    await renewing.renew()
+    await renewing.renew()
+    ((chat, message, words),) = projector.shown
+    assert (chat, message, words.startswith("Mã tự điểm danh: <b>")) == (1, 77, True)
+
+
+async def test_two_processes_renew_it_once_between_them(hall: Any) -> None:
+    hall.clock.forward(minutes=1)
+    first = await hall.desk.do(SYSTEM, screens.tick)
+    assert [type(each.it) for each in first] == [CodeForScreen]
+    assert await hall.desk.do(SYSTEM, screens.tick) == []
+
+
+async def test_the_digits_are_those_that_are_taken_in_that_minute(hall: Any) -> None:
+    hall.clock.forward(minutes=5)
+    (now,) = await hall.desk.do(SYSTEM, screens.tick)
+    async with hall.desk.database.begin() as connection:
+        door = (await connection.execute(select(code_screens.c.slot))).scalar_one()
+    shown = await hall.do(await hall.again(1), screencodes.show)
+    assert (door, now.digits, now.it.code) == ("d2026-07-30", shown.it.code, shown.it.code)
+
+
+async def test_it_ends_with_the_window_even_after_a_long_downtime(hall: Any) -> None:
+    hall.clock.forward(hours=30)
+    (now,) = await hall.desk.do(SYSTEM, screens.tick)
+    assert (type(now.it), now.digits, await kept(hall)) == (CodeScreenOver, "", 0)
+
+
+async def test_who_is_no_organizer_any_more_is_shown_no_digits(hall: Any) -> None:
+    async with hall.desk.database.begin() as connection:
+        await people.remove_organizer(connection, hall.conference, AccountId(1))
+    hall.clock.forward(minutes=1)
+    (now,) = await hall.desk.do(SYSTEM, screens.tick)
+    assert (type(now.it), await kept(hall)) == (CodeScreenOver, 0)
+
+
+async def test_a_message_that_is_gone_is_let_go(hall: Any) -> None:
+    hall.clock.forward(minutes=1)
+    await Screens(hall.desk, Projector(Refused(Why.GONE))).renew()
+    assert await kept(hall) == 0
+
+
+async def test_nothing_of_it_is_left_of_who_erases(hall: Any) -> None:
+    await hall.do(await hall.again(1), privacy.erase)
+    assert await kept(hall) == 0
