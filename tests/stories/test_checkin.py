@@ -100,7 +100,7 @@ async def test_the_door(open_desk: Desk, database_url: str) -> None:
     await desk.stage.passes(minutes=2)
     await second.opens(an_code)
     await second.sees("Đã điểm danh trước đó", "Lúc 07:10, tại Cửa chính", "người ghi: người đón tiếp")
-    await second.does_not_see("Bùi Thị Cúc")
+    await second.sees("Bùi Thị Cúc")
     await desk.owner.opens(an_code)
     await desk.owner.sees("Đã điểm danh trước đó")
     await an.opens(an_code)
@@ -244,7 +244,6 @@ async def test_the_code_on_the_screen_renews_itself_in_its_one_message(open_desk
     await desk.owner.presses("Mã trên màn hình")
     await desk.owner.sees("Mã tự điểm danh", "ảnh này tự đổi theo đến 08:00")
     await desk.stage.settled()
-    first = desk.owner.last_message().id
     seen, pictures = set(), set()
     for minute in range(4):
         if minute == 2:
@@ -253,8 +252,7 @@ async def test_the_code_on_the_screen_renews_itself_in_its_one_message(open_desk
             await desk.stage.passes(minutes=1)
             await desk.owner.sees("Mã tự điểm danh")
             await desk.stage.settled()
-        shown = desk.owner.last_message()
-        assert shown.id == first
+        (shown,) = [each for each in world.history(desk.owner.chat_id) if "Mã tự điểm danh: " in each.text]
         seen.add(str(re.search(r"Mã tự điểm danh: (\d{4})", shown.text)))
         pictures.add(shown.body["photo"][-1]["file_unique_id"])
     assert len(pictures) == 4 and len(seen) > 1
