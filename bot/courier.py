@@ -125,7 +125,8 @@ class Courier:
             if notice.way == "delete":
                 outcome = await self._door.delete(row.chat, messages)
             else:
-                said = self._wording.of(notice, replace(row, data=None))
+                own = {name: value for name, value in (row.data or {}).items() if name != "messages"}
+                said = self._wording.of(notice, replace(row, data=own))
                 if isinstance(said, Copy) or len(said) != 1:
                     return unsayable(row)
                 outcome = await self._door.replace(row.chat, messages[0], replace(said[0], files=()))

@@ -96,6 +96,11 @@ def _slots(programme: Programme) -> dict[SessionId, Slot]:
     }
 
 
+def paired(old: Programme, new: Programme) -> list[tuple[Session, Session]]:
+    """The sessions that are the same in both, as they were and as they are."""
+    return _paired(old, new)[0]
+
+
 def _paired(old: Programme, new: Programme) -> tuple[list[tuple[Session, Session]], list[Session], list[Session]]:
     """Sessions that are the same in both: by id, else (a plan read anew) by a title that is unique in both."""
     known = {each.id: each for each in new.sessions}

@@ -209,7 +209,7 @@ async def notify_again(work: Work, notice: Notice, sent: Sequence[Row[Any]]) -> 
         | {
             "chat_id": row.chat_id,
             "delegate_id": row.delegate_id,
-            "data": {"messages": list(row.messages or [row.message_id])},
+            "data": {**(row.data or {}), "messages": list(row.messages or [row.message_id])},
         }
         for row in sent
     ]

@@ -7,7 +7,7 @@ from domain.actor import Permission, require
 from domain.conference import ConferenceState, Programme, Session, TaskState
 from domain.refusal import Refusal
 from domain.views import Reply
-from services import changing, reminding, tasking
+from services import changing, correcting, reminding, tasking
 from services.desk import Work
 from services.views.plan import PublicationPreview, Published
 from storage import editing, programmes
@@ -66,6 +66,8 @@ async def publish(work: Work, revision: int, edits: int) -> Reply:
     old = await _published(work, new)
     new = await _make_public(work, new)
     told = 0 if old is None else await changing.announce(work, old, new)
+    if old is not None:
+        await correcting.correct(work, old, new)  # before waiting ones are rewritten: sent and waiting share a text
     await reminding.plan(work, new)
     await tasking.recompute_deadlines(work, new)
     assigned = await tasking.assign_all(work)

@@ -19,6 +19,7 @@ from domain.ids import ConferenceId, NoticeId, SessionId
 from domain.reminders import FOREWARNING, HORIZON, Planned, Quiet, Send, Skip, begins_at, judge, starts, takes
 from domain.reminders import plan as plan_rows
 from domain.settings import Lead
+from services.correcting import line_of
 from services.desk import Work, local
 from services.notifying import Notice, Urgency, notify, notify_selected
 from services.programmes import current
@@ -205,15 +206,10 @@ def _view(work: Work, programme: Programme, going: list[Going], at: datetime) ->
     zone = programme.conference.timezone
     starts = {row.session_id: row.starts_at for row, _ in going}
     by_id = {session.id: session for session in programme.sessions}
-    lines = []
-    for session, start in sorted(starts.items(), key=lambda item: (item[1], by_id[item[0]].position)):
-        here, known = local(start, zone), by_id[session]
-        place = ", ".join(part for part in (known.room, known.place) if part) or programme.conference.venue
-        lines.append(
-            ReminderLine(
-                session=session, title=known.title, day=here.date(), start=here.time(), end=known.end, place=place
-            )
-        )
+    lines = [
+        line_of(programme, session, start)
+        for session, start in sorted(starts.items(), key=lambda item: (item[1], by_id[item[0]].position))
+    ]
     return SessionReminder(
         conference=programme.conference.title,
         lines=tuple(lines),

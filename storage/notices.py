@@ -248,9 +248,13 @@ async def chased(connection: AsyncConnection, notice: NoticeId) -> None:
 
 
 async def arrived(connection: AsyncConnection, notice: NoticeId, since: datetime | None) -> Sequence[Any]:
-    """Chat, delegate and message numbers of what was sent (since then) of a notice."""
+    """Chat, delegate, own fields and message numbers of what was sent (since then) of a notice."""
     query = select(
-        deliveries.c.chat_id, deliveries.c.delegate_id, deliveries.c.message_id, deliveries.c.messages
+        deliveries.c.chat_id,
+        deliveries.c.delegate_id,
+        deliveries.c.message_id,
+        deliveries.c.messages,
+        deliveries.c.data,
     ).where(
         deliveries.c.notice_id == notice,
         deliveries.c.state == "sent",

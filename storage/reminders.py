@@ -136,6 +136,16 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
     return found if isinstance(found, datetime) else None
 
 
+async def told(connection: AsyncConnection, sessions: Iterable[SessionId], since: datetime) -> list[NoticeId]:
+    """The notices that began the rounds in which people were reminded of these sessions since then."""
+    query = select(reminders.c.notice_id).where(
+        reminders.c.session_id.in_(list(sessions)),
+        reminders.c.judged_at > since,
+        reminders.c.notice_id.is_not(None),
+    )
+    return [NoticeId(each) for each in (await connection.execute(query.distinct())).scalars()]
+
+
 async def rounds(connection: AsyncConnection, first: Iterable[NoticeId]) -> dict[NoticeId, NoticeId]:
     """All notices of the rounds that these notices began: notice → the first of its round."""
     wanted = list(first)

@@ -274,9 +274,10 @@ def test_an_outgoing_message_has_its_buttons_under_the_last_piece() -> None:
 async def test_a_correction_takes_the_place_of_what_was_said_and_acknowledges_it(desk: Desk, door: PretendDoor) -> None:
     first = await say(desk.database, [1], REMINDER)
     about = {"way": "edit", "wants_receipt": True, "subject": "notice", "subject_id": first}
-    await say(desk.database, [2], REMINDER, data={"messages": [501]}, **about)
+    await say(desk.database, [2], REMINDER, data={"conference": "Riêng", "messages": [501]}, **about)
     await drain(desk, door)
     assert (door.chats, [(chat, message) for chat, message, _ in door.replaced]) == ([1], [(2, 501)])
+    assert "Riêng" in door.replaced[0][2].text
     assert door.replaced[0][2].rows == ((Button("Đã nhận", data=f"nr:{first}"),),)
     assert {state for _, state, _, _ in await states(desk.database)} == {"sent"}
 

@@ -1,0 +1,89 @@
+"""Reminders that people have already read are corrected in place when the programme changes.
+
+The change itself is told by a message of its own (`services/changing.py`), because an edit makes no sound. What the
+bot answered to questions stays: of an answer nobody keeps where it stands, and asked again it is right.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.changes import paired
+from domain.conference import Programme, SessionState
+from domain.ids import NoticeId, SessionId
+from domain.reminders import instant, starts
+from services.desk import Work, local
+from services.notifying import Notice, Urgency, Way, notify_again
+from services.views.reminders import CorrectedLine, ReminderCorrected, ReminderLine, SessionReminder
+from storage import notices, reminders
+from storage.codec import from_json
+
+_RECENT = timedelta(hours=48)
+"""What is older has been scrolled away; Telegram bears edits of messages for as long at least."""
+
+Lines = Mapping[SessionId, ReminderLine]
+
+
+def line_of(programme: Programme, session: SessionId, at: datetime) -> ReminderLine:
+    """A session that begins at this instant, as reminders tell of it."""
+    here = local(at, programme.conference.timezone)
+    known = next(each for each in programme.sessions if each.id == session)
+    place = ", ".join(part for part in (known.room, known.place) if part) or programme.conference.venue
+    return ReminderLine(
+        session=session, title=known.title, day=here.date(), start=here.time(), end=known.end, place=place
+    )
+
+
+async def correct(work: Work, old: Programme, new: Programme) -> int:
+    """Correct the reminders of the last days that tell of a session otherwise than `new` does; how many messages.
+
+    Only what was still ahead matters: nobody needs to know what would have been at another time.
+    """
+    before, after = _lines(old), _lines(new)
+    same = {was.id: now.id for was, now in paired(old, new)}
+    now = {session: after.get(same[session]) if session in same else None for session in before}
+    changed = [session for session, line in before.items() if _told(line) != _told(now[session])]
+    since = work.now - _RECENT
+    first = await reminders.told(work.connection, changed, since) if changed else []
+    count = 0
+    for notice in await reminders.rounds(work.connection, first):
+        count += await _correct(work, new, notice, now, since)
+    return count
+
+
+def _lines(programme: Programme) -> dict[SessionId, ReminderLine]:
+    return {
+        session.id: line_of(programme, session.id, at)
+        for session, at in starts(programme)
+        if session.state is not SessionState.CANCELLED
+    }
+
+
+def _told(line: ReminderLine | None) -> ReminderLine | None:
+    """What the line says, whichever number its session has."""
+    return None if line is None else replace(line, session=0)
+
+
+async def _correct(
+    work: Work, new: Programme, notice: NoticeId, now: Mapping[SessionId, ReminderLine | None], since: datetime
+) -> int:
+    view = from_json(await notices.view_data(work.connection, notice), SessionReminder)
+    lines = tuple(CorrectedLine(was=line, now=now.get(SessionId(line.session))) for line in view.lines)
+    zone = ZoneInfo(new.conference.timezone)
+    if not any(line.changed and instant(line.was.day, line.was.start, zone) > work.now for line in lines):
+        return 0
+    sent = await notices.arrived(work.connection, notice, since)
+    last = max(instant(each.day, each.start, zone) for line in lines for each in (line.was, line.now) if each)
+    correction = Notice(
+        kind="correction",
+        it=ReminderCorrected(conference=new.conference.title, lines=lines, contact=new.conference.contact),
+        urgency=Urgency.BROADCAST,
+        dedup=f"reminder-corrected:{notice}:{new.conference.revision}",
+        subject="notice",
+        subject_id=notice,
+        useful_until=last,
+        way=Way.EDIT,
+    )
+    await notify_again(work, correction, sent)
+    return len(sent)
