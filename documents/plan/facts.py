@@ -9,6 +9,7 @@ from documents.plan.sections import region
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
+    BUDGET,
     CHAIR,
     CONTENT,
     HOST,
@@ -82,7 +83,9 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines, purposes and legal grounds are none."""
     found: dict[tuple[str, str], Fact] = {}
     for text, source, where in _statements(root):
-        topics = () if text.startswith("Trên đây là") else _topics(text)
+        topics = [] if text.startswith("Trên đây là") else _topics(text)
+        if BUDGET in where and not topics and any(map(str.isdigit, text)):
+            topics = ["budget"]
         if not topics and not where & _TOLD_BY_FIELDS and _is_statement(text):
             topics = [NOTE]
         for topic in topics:

@@ -1,6 +1,7 @@
 """Answers about the order of things: a day, the whole agenda, what is on, what comes next, what stands beside."""
 
 import re
+from collections import Counter
 from datetime import date, datetime, time
 
 from domain.answers.asked import IN_PART, Asked, sources_of, top_level
@@ -35,7 +36,7 @@ def day_plan(asked: Asked) -> Answer | None:
         return whole_agenda(asked, when.part) if asked.index.programme.sessions else None
     sessions = [s for s in asked.index.programme.sessions if s.day is not None and s.day in days]
     listed = [s for s in sessions if when.part is None or (_covers(asked, s))]
-    listed = _without_untimed_parts(asked, listed)
+    listed = side_by_side(asked, listed) or _without_untimed_parts(asked, listed)
     sessions = _without_untimed_parts(asked, sessions)
     remaining = "con" in asked.u.words and asked.now is not None and asked.now.date() in days
     if remaining and asked.now is not None:
@@ -62,6 +63,18 @@ def day_plan(asked: Asked) -> Answer | None:
         known=asked.known,
         sources=sources_of(listed),
     )
+
+
+def side_by_side(asked: Asked, sessions: list[Session]) -> list[Session]:
+    """ "Các phiên song song": those that begin together in different rooms, where they are asked for."""
+    if not _PARALLEL.search(search_key(asked.u.text)):
+        return []
+    roomed = [s for s in sessions if s.start is not None and (s.room or s.place)]
+    begins = Counter((session.day, session.start) for session in roomed)
+    return [session for session in roomed if begins[session.day, session.start] > 1]
+
+
+_PARALLEL = re.compile(r"\b(?:song song|parallel|cung luc)\b")
 
 
 def _stated_for(asked: Asked, days: DayRange) -> Answer | None:

@@ -67,7 +67,7 @@ def _only_choice(asked: Asked, found: Answer) -> Answer | None:
     return answered if answered.answered and explained(asked, answered) >= _ENOUGH else None
 
 
-_PLAIN = frozenset({Kind.WHEN, Kind.WHERE, Kind.DEADLINE})
+_PLAIN = frozenset({Kind.WHEN, Kind.WHERE, Kind.ROOM, Kind.DEADLINE})
 _ENOUGH = 0.4
 """Share of a question that its one near reading must speak of to be answered at once."""
 

@@ -17,7 +17,7 @@ AGENDA = {
     ),
     "school_opening": phrases(
         """
-        khai giảng | khai trường | đánh trống
+        khai giảng | khai trường | đánh trống | school opening | first day of school
         """
     ),
     "closing": phrases(
@@ -80,7 +80,7 @@ AGENDA = {
     ),
     "dinner": phrases(
         """
-        ăn tối | cơm tối | bữa tối | tiệc tối | ăn chiều | cơm chiều | dinner | gala | tiệc chiêu đãi
+        ăn tối | cơm tối | bữa tối | tiệc tối | ăn chiều | cơm chiều | dinner | gala | tiệc chiêu đãi | chiêu đãi
         """
     ),
     "breakfast": phrases(
@@ -125,7 +125,7 @@ AGENDA = {
     ),
     "vote": phrases(
         """
-        bầu | biểu quyết | bỏ phiếu | bầu cử | vote | voting | election | elect
+        bầu | biểu quyết | bỏ phiếu | bầu cử | vote | voting | election | elect | ballot | balloting
         """
     ),
     "conclusion": phrases(
@@ -145,7 +145,7 @@ AGENDA = {
     ),
     "first_rehearsal": phrases(
         """
-        sơ duyệt
+        sơ duyệt | first rehearsal
         """
     ),
     "signing": phrases(
@@ -222,7 +222,7 @@ AGENDA = {
     ),
     "room_in": phrases(
         """
-        nhận phòng | lấy phòng
+        nhận phòng | lấy phòng | hotel check-in | room check-in
         """
     ),
     "room_out": phrases(
@@ -232,7 +232,7 @@ AGENDA = {
     ),
     "launch": phrases(
         """
-        phát động
+        phát động | launch | launching
         """
     ),
     "gather": phrases(
@@ -351,7 +351,8 @@ TOPICS = {
         lệ phí | phí tham dự | phí tham gia | đóng tiền | đóng phí | mất tiền | miễn phí | nộp tiền | fee |
         fees | cost | price | free of charge | phí đăng ký | mất phí | tốn tiền | vé vào | giá vé | tiền vé |
         mua vé | phí gửi bài | phí đăng bài | phí bài | phí đại biểu | phí là bao nhiêu | tốn bao nhiêu |
-        vé tham dự | vé tham gia | hết bao nhiêu tiền
+        vé tham dự | vé tham gia | hết bao nhiêu tiền | registration fee | registration fees | conference fee |
+        participation fee | entrance fee
         """
     ),
     "online": phrases(
@@ -416,7 +417,7 @@ TOPICS = {
     ),
     "cleaning": phrases(
         """
-        tổng vệ sinh | vệ sinh môi trường | vệ sinh lớp học | dọn vệ sinh
+        tổng vệ sinh | vệ sinh môi trường | vệ sinh lớp học | dọn vệ sinh | clean-up | cleaning up
         """
     ),
     "rain": phrases(
@@ -441,7 +442,7 @@ TOPICS = {
     ),
     "speech_text": phrases(
         """
-        diễn văn
+        diễn văn | text of the speech
         """
     ),
     "promotion": phrases(

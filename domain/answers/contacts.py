@@ -2,6 +2,7 @@
 
 import re
 
+from domain.answers import named
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.entries import Sort
 from domain.answers.fitting import CLEAR
@@ -15,7 +16,7 @@ from domain.answers.values import (
     Quoted,
     Responsible,
 )
-from domain.conference import Group, Task
+from domain.conference import Group, Session, Task
 
 _ADDRESS = re.compile(r"\w@\w|https?:|www\.")
 
@@ -83,10 +84,13 @@ def _speaks(clause: str, units: tuple[Unit, ...]) -> float:
 
 def chair(asked: Asked) -> Answer | None:
     """Who chairs: the plan's own field, else the units whose task it is."""
-    named = asked.u.content and _tasks_chaired(asked)
-    if named:
-        return Responsible(tasks=tuple(asked.task_line(task) for task in named[:3]), sources=sources_of(named[:3]))
+    led = asked.u.content and _tasks_chaired(asked)
+    if led:
+        return Responsible(tasks=tuple(asked.task_line(task) for task in led[:3]), sources=sources_of(led[:3]))
     named_items = [s for s in asked.sessions(asked.u.content, 0.75) if s.responsible] if asked.specific() else []
+    part = named.called(asked)
+    if isinstance(part, Session) and part.responsible:
+        return Responsible(lines=asked.lines([part]), sources=sources_of([part]))
     if named_items and not asked.only_conference():
         return Responsible(lines=asked.lines(named_items[:4]), sources=sources_of(named_items[:4]))
     if asked.conference.chair:

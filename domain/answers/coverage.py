@@ -40,6 +40,7 @@ from domain.answers.values import (
     WhereIs,
     WholeAgenda,
 )
+from domain.conference import Source
 from domain.nested import texts_in
 from domain.vietnamese import fold
 
@@ -61,12 +62,12 @@ def covers(asked: Asked, found: Answer) -> bool:
     if not found.answered:
         return True
     if isinstance(found, Quoted | Responsible | Practical) and asked.u.score(Kind.COUNT) >= CLEAR:
-        if asks_price(asked.u.text, asked.u.words) and not any(COSTS.search(text) for text in texts_in(found)):
+        if asks_price(asked.u.text, asked.u.words) and not any(map(COSTS.search, texts_in(found, without=Source))):
             return False
         if (
             _PRICE_OF_ALL & asked.u.concepts
             and not _BUDGET & asked.u.concepts
-            and any(map(_SPENT.match, texts_in(found)))
+            and any(map(_SPENT.match, texts_in(found, without=Source)))
         ):
             return False
         left = unexplained(asked, found, by_name=False)
@@ -87,7 +88,7 @@ def covers(asked: Asked, found: Answer) -> bool:
         return False
     if isinstance(found, Neighbour) and asked.u.anchor:
         beside = (unit for unit in unexplained(asked, found) if unit not in asked.u.anchor)
-        return not any(unit.weight >= HEAVY and unit.code not in _KIND_OF_ITEM for unit in beside)
+        return not any(unit.weight >= HEAVY and not _kind_of_item(asked, unit) for unit in beside)
     return explained(asked, found) >= COVERED
 
 
@@ -124,6 +125,12 @@ def _adds(asked: Asked, found: Quoted) -> bool:
 _KIND_OF_ITEM = words_in("@performance follow follows succeeds toi den talk presentation speech right immediately")
 """Words that ask for the item beside another and name none: "sau … là tiết mục gì"."""
 
+
+def _kind_of_item(asked: Asked, unit: Unit) -> bool:
+    typed = asked.u.tokens[unit.at].word if unit.at < len(asked.u.tokens) else ""
+    return bool({unit.code, typed} & _KIND_OF_ITEM)
+
+
 HEAVY = 1.5
 """What a word weighs that no answer about what stands beside an item may leave out."""
 
@@ -143,7 +150,7 @@ def explained(asked: Asked, answer: Answer) -> float:
 _RELATING = words_in(
     """
     sau truoc after before right comes following next nghi giua choi chung bai mon ranh
-    leave leaves depart tien xuat phat hanh
+    leave leaves depart tien xuat phat hanh song parallel
     """
 )
 """Words that say how two items stand to each other, or that something is on: the answer's shape takes them up."""

@@ -196,7 +196,9 @@ _CUES: dict[Kind, dict[float, str]] = {
             thời hạn là | hạn đến ngày nào | xong trước ngày nào | muộn nhất | hoàn thành trước | phải xong |
             trước bao giờ | latest | hoàn thành khi nào | bao giờ phải xong | khi nào phải xong |
             bao giờ phải nộp | hạn cuối cùng | ngày chốt | nộp bao giờ | nộp khi nào | nộp lúc nào |
-            nộp ngày nào | trình bao giờ | trình khi nào | trình ngày nào
+            nộp ngày nào | trình bao giờ | trình khi nào | trình ngày nào |
+            trước ngày mấy | trước hôm nào | trước bữa nào | trước thứ mấy | trước khi nào | trước lúc nào |
+            trước tháng mấy | trước mấy h | trễ nhất | xong trước khi nào | trước ngày bao nhiêu | phải nộp trước
         """,
     },
     Kind.ATTENDEES: {

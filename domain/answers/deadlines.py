@@ -1,5 +1,7 @@
 """Answers about by when something is due."""
 
+import re
+
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
 from domain.answers.fitting import DATED
@@ -38,9 +40,13 @@ def deadline(asked: Asked) -> Answer | None:
         return None
     chosen = (named or dated or tasks)[:3]
     lines = tuple(asked.task_line(task) for task in chosen)
-    if not named and not dated:
+    if not named and not dated and not any(_BY_RULE.search(task.text) for task in chosen):
         return NoDeadline(tasks=lines, contact=asked.conference.contact, sources=sources_of(chosen))
     return Deadline(tasks=lines, sources=sources_of(chosen))
+
+
+_BY_RULE = re.compile(r"\btheo (?:quy định|hướng dẫn|yêu cầu|thông báo)\b", re.IGNORECASE)
+"""A limit that another paper sets: to say so is an answer."""
 
 
 def _noted_limit(asked: Asked, tasks: list[Task]) -> Quoted | None:

@@ -265,6 +265,250 @@ nước ngoài | foreign | overseas
 trung quốc | chinese | china
 nhật bản | japanese | japan
 hàn quốc | korean | korea
+công nhân viên chức lao động | cnvclđ | cnvc-lđ | workers and employees
+người lao động | worker
+công chức | civil servant
+viên chức | public employee
+cán bộ | official | cadre
+đảng viên | party member
+chi bộ | party cell
+đảng ủy | đảng uỷ | party committee
+đảng bộ | party organization | party organisation
+bí thư | party secretary
+phó bí thư | deputy secretary
+ban chấp hành | bch | executive committee
+ban thường vụ | standing board
+thường trực | standing
+ủy viên | uỷ viên | committee member
+hội viên | association member
+đoàn viên | union member
+công đoàn | trade union
+công đoàn cơ sở | cđcs | grassroots trade union | local union
+liên đoàn lao động | federation of labour | federation of labor
+hội liên hiệp phụ nữ | hội lhpn | hội phụ nữ | women union | women's union
+hội nông dân | farmers union | farmers' union
+hội cựu chiến binh | ccb | veterans association | veterans' association
+cựu chiến binh | veteran
+đoàn thanh niên | youth union
+mặt trận tổ quốc | mttq | fatherland front
+hội đồng nhân dân | hđnd | people's council | people council
+tòa án | toà án | court
+viện kiểm sát | procuracy
+công an | police
+bộ đội | quân đội | army | soldiers
+sở giáo dục và đào tạo | sở gdđt | department of education and training
+sở y tế | department of health
+sở nội vụ | department of home affairs
+sở tài chính | department of finance
+sở xây dựng | department of construction
+sở khoa học và công nghệ | department of science and technology
+phòng nội vụ | home affairs office
+phòng kế hoạch | planning department | planning office
+phòng đào tạo | training department | training office
+phòng kỹ thuật | technical department
+phòng nhân sự | phòng tổ chức nhân sự | human resources | hr department
+phòng hành chính | administration | administrative office
+phòng kinh doanh | sales department
+phòng công tác sinh viên | student affairs
+chi cục | sub-department
+trung tâm | centre | center
+bệnh viện | hospital
+trạm y tế | health station | clinic
+trường tiểu học | primary school
+trường thcs | trung học cơ sở | lower secondary school | middle school
+trường thpt | trung học phổ thông | high school | upper secondary school
+trường đại học | đại học | university
+cao đẳng | college
+mầm non | mẫu giáo | kindergarten | preschool
+hiệu trưởng | principal | headmaster
+hiệu phó | phó hiệu trưởng | vice principal | deputy principal
+giáo viên chủ nhiệm | chủ nhiệm lớp | homeroom teacher | class teacher
+phụ huynh | cha mẹ học sinh | parent | parents
+gặp mặt | gặp gỡ | meet | meeting with
+cựu học sinh | cựu sinh viên | former students | former student | alumni | old students
+học viên | trainee | learner
+giảng viên | lecturer | trainer | instructor
+báo cáo viên | speaker | presenter
+nghệ nhân | artisan
+nông dân | farmer
+hợp tác xã | htx | cooperative
+doanh nghiệp | enterprise | business | businesses
+công ty | company
+ngân hàng | bank
+nhà máy | factory | plant
+cổ đông | shareholder
+thành viên | member
+già làng | village elder
+trưởng thôn | village head
+khu phố | quarter | neighbourhood | neighborhood
+phường | ward
+thị trấn | township
+nữ | phụ nữ | female | women | woman
+
+kiểm phiếu | vote counting | count the votes
+phiếu bầu | ballot paper
+ứng cử viên | ứng viên | candidate
+đề cử | nominate | nomination
+biểu quyết | show of hands
+nhiệm kỳ | term of office
+nghị quyết | resolution
+hiệp thương | consultation
+thảo luận tổ | thảo luận nhóm | group discussion | breakout
+thảo luận | discussion | discuss
+tham luận | paper | statement
+chất vấn | questioning
+trả lời | answer | reply | response
+giải trình | explanation | explain
+kiến nghị | petition | proposal | recommendation
+ý kiến | comment | opinion | feedback
+góp ý | đóng góp ý kiến | give feedback | comments
+thông qua | adopt | adoption | approve
+công bố | announce | announcement
+ra mắt | introduction of | present the new
+tiếp thu | take note
+chào cờ | flag salute | salute the flag | national anthem
+tuyên bố lý do | statement of purpose
+giới thiệu đại biểu | introduce the delegates | introduction of delegates
+diễn văn | speech | address
+phát biểu chỉ đạo | guiding speech | directive speech
+tuyên dương | biểu dương | vinh danh | tôn vinh | honour | honor | commend | commended | honoured | honored
+bằng khen | certificate of merit | certificates of merit
+giấy khen | commendation
+kỷ niệm chương | commemorative medal
+cờ thi đua | emulation flag
+học bổng | scholarship
+quà tặng | gift
+giải nhất | first prize
+giải nhì | second prize
+giải ba | third prize
+khuyến khích | consolation
+vòng sơ khảo | sơ khảo | preliminary round | preliminary
+vòng chung khảo | chung khảo | chung kết | final round | finals | final
+thể lệ | contest rules | rules of the contest
+giám khảo | judge | jury
+thí sinh | contestant
+tiết mục | act | performance
+chuyên đề | topic | thematic
+bài báo cáo | bài trình bày | presentation | talk
+tóm tắt | abstract | summary
+toàn văn | full paper | full text
+kỷ yếu | proceedings
+phản biện | peer review | reviewer
+tạp chí | journal
+số từ | word limit | words
+cỡ chữ | font size
+bài tập nhóm | group work
+thực hành | practice | practical | hands on
+lý thuyết | theory | theoretical
+kiểm tra cuối khóa | final test
+tham quan | đi thực tế | khảo sát thực địa | field visit | field trip | site visit | excursion
+mô hình | model
+đồng ruộng | field | paddy
+trang trại | farm
+cảng | port | harbour | harbor
+khu công nghiệp | industrial park | industrial zone
+nhà văn hóa | nhà văn hoá | cultural house | community house
+sân vận động | stadium
+nhà thi đấu | gymnasium | sports hall
+nhà đa năng | multi-purpose hall | multipurpose hall
+quảng trường | square
+công viên | park
+sân trường | schoolyard | school yard
+phòng học | classroom | classrooms
+lớp học cũ | old classroom | old classrooms
+thư viện | library
+bảo tàng | museum
+nghĩa trang | cemetery
+tượng đài | đài tưởng niệm | monument | memorial
+dâng hương | offer incense | incense
+khách sạn | hotel
+nhà khách | guest house | guesthouse
+nhà hàng | restaurant
+nhà ăn | căng tin | canteen | cafeteria
+bến xe | bus station
+sân bay | airport
+nhà ga | ga tàu | railway station | train station
+xe buýt | xe khách | bus
+xe đưa đón | shuttle bus | shuttle | transfer
+bắt buộc | compulsory | mandatory | obligatory
+tự nguyện | tự do | không bắt buộc | optional | voluntary
+miễn phí | free of charge | no charge
+tự túc | tự trả | tự chi trả | at own expense | pay themselves
+chi trả | thanh toán | reimburse | reimbursed | reimbursement
+chuyển khoản | bank transfer | transfer the money
+số tài khoản | bank account | account number
+tạm ứng | advance payment
+tiền ăn | meal allowance
+tiền công tác | công tác phí | per diem | travel allowance
+hỗ trợ | support | subsidy | supported
+phần trăm | percent | percentage
+hợp lệ | valid
+tối thiểu | ít nhất | minimum | at least
+tối đa | nhiều nhất | maximum | at most
+trẻ em | children | child | kids
+máy tính xách tay | laptop
+máy tính | computer
+máy chiếu | projector
+loa | loudspeaker | speakers
+màn hình | màn hình led | screen
+bảng tên | name board
+thẻ đại biểu | badge | name tag
+đồng phục | uniform
+vest | com lê | suit
+căn cước | cccd | căn cước công dân | id card | identity card
+hộ chiếu | passport
+thị thực | visa
+giấy giới thiệu | letter of introduction
+giấy triệu tập | giấy mời | thư mời | invitation letter | invitation
+phiếu đăng ký | đơn đăng ký | registration form
+biên bản | minutes
+biểu mẫu | template | form
+dự thảo | draft
+phụ lục | appendix | annex
+bản cứng | bản in | hard copy | printed copy
+bản mềm | bản điện tử | soft copy | electronic copy
+chữ ký số | digital signature
+chứng nhận | giấy chứng nhận | certificate
+chứng chỉ | certification
+đào tạo liên tục | cme | continuing medical education
+tiết học | tín chỉ | credit | credit hours
+buổi sáng | morning session
+buổi chiều | afternoon session
+vắng mặt | nghỉ học | absent | absence | miss
+đến muộn | đi muộn | late
+dự thay | thay thế | substitute | replacement
+hoãn | postpone | postponed
+hủy | huỷ | cancel | cancelled | canceled
+trời mưa | mưa | rains | rainy
+mưa bão | storm | typhoon
+lũ | lũ lụt | flood
+khẩu trang | mask
+tiêm chủng | vắc xin | vaccine | vaccination
+sơ cứu | cấp cứu | first aid | emergency
+bảo vệ | security guard | guard
+lễ tân | receptionist | usher | ushers
+tình nguyện viên | volunteer
+phiên dịch | interpreter | translation
+ghi hình | quay phim | film | filming | video recording
+chụp ảnh | photography | take photos
+báo chí | phóng viên | press | journalist | reporter
+tuyên truyền | publicity | propaganda
+băng rôn | khẩu hiệu | pano | banner
+cây xanh | trồng cây | plant trees | tree planting
+dọn vệ sinh | cleaning
+gian hàng | booth | stall
+trưng bày | triển lãm | exhibit | exhibition | display
+hội chợ | fair
+lửa trại | campfire
+cắm trại | hội trại | camping
+trò chơi | game | games
+kéo co | tug of war
+nhảy bao bố | sack race
+đua thuyền | boat race | rowing
+bóng chuyền | volleyball
+bóng đá | football | soccer
+cuộc thi | hội thi | contest | competition
+đêm hội | đêm giao lưu | gala night
 """
 
 

@@ -94,6 +94,28 @@ def _coordinating(asked: Asked) -> Answer | None:
 _TOGETHER = re.compile(r"\bphoi hop\b|\btogether with\b|\bcoordinat")
 
 
+def _payer(asked: Asked) -> Answer | None:
+    """ "Công tác phí ai trả": the statement that says who bears the cost; who plans it bears none."""
+    if not _WHO_PAYS.search(search_key(asked.u.text)):
+        return None
+    hits = asked.index.search(asked.u.content, Sort.FACT, Sort.TASK)
+    hits = [hit for hit in hits if hit.coverage >= HALF and _BORNE.search(hit.entry.text)]
+    texts = tuple(dict.fromkeys(people.statement(asked, hit) for hit in asked.best(hits, HALF)))
+    return Quoted(texts=texts[:2]) if texts else None
+
+
+HALF = 0.5
+
+_WHO_PAYS = re.compile(
+    r"\bai (?:se |phai )?(?:tra|chi|chiu|lo tien|thanh toan)\b"
+    r"|\b(?:do|ben nao|don vi nao|co quan nao) (?:ai )?(?:chi )?(?:tra|chiu|chi)\b"
+    r"|\bwho (?:will )?pays?\b"
+)
+_BORNE = re.compile(
+    r"\b(?:chi trả|thanh toán|tự túc|tự trả|tự chi|do .{3,80}? (?:chi|trả|chịu)|chịu|pay|paid|covered)\b", re.I
+)
+
+
 def _body_named(asked: Asked) -> Answer | None:
     """ "Đơn vị phụ trách chung là ai": the bodies whose role is just that."""
     if "la" not in asked.u.words or not asked.specific():
@@ -252,7 +274,8 @@ def _without_verb(asked: Asked) -> tuple[Unit, ...]:
 
 _SPEAKER = re.compile(
     r"(?:của|do)\s+(?:đồng chí|đ/c|lãnh đạo|đại diện|ông|bà|chủ tịch|phó|bí thư|giám đốc|hội đồng|trưởng|hiệu trưởng"
-    r"|thường trực)|(?:phát biểu|tham luận|thảo luận) (?:của )?(?:các )?đại biểu",
+    r"|thường trực)|(?:^|[–-] )(?:đồng chí|đ/c|ông|bà|TS|ThS|PGS|GS|BS)\b"
+    r"|(?:phát biểu|tham luận|thảo luận) (?:của )?(?:các )?đại biểu",
     re.IGNORECASE,
 )
 
@@ -344,6 +367,7 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     _body_named,
     _holders_named,
     _coordinating,
+    _payer,
 )
 """What is tried, in this order, before the agenda and the tasks are searched for who does something."""
 

@@ -12,13 +12,13 @@ from itertools import pairwise
 from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
 from domain.answers.entries import Entry, Hit, Reference, Sort
-from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem, synonym_lexicon
+from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem
 from domain.answers.normalise import key, tokens_of
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
 from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
 from domain.answers.statements import initials_of, says_more, statements_of, year_of
-from domain.answers.texts import held_in, read, within
+from domain.answers.texts import held_in, read, same_in, within
 from domain.answers.values import Answer
 from domain.conference import Fact, Programme, Session, event_name
 from domain.conference import Unit as Body
@@ -176,9 +176,8 @@ class Index:
             entry.units["@" + code] = max(credit, entry.units.get("@" + code, 0.0))
         for code in held_in(piece):
             entry.units[code] = max(credit, entry.units.get(code, 0.0))
-        for match in synonym_lexicon().find(tokens):
-            for code in match.payloads:
-                entry.units[code] = max(SYNONYM * credit, entry.units.get(code, 0.0))
+        for code in same_in(tokens):
+            entry.units[code] = max(SYNONYM * credit, entry.units.get(code, 0.0))
         for code in within(tokens):
             entry.units["@" + code] = max(WITHIN * credit, entry.units.get("@" + code, 0.0))
         words = [token.word for token in tokens]

@@ -1,9 +1,8 @@
 """Answers about where: the conference, a session, a room, a floor, the way there, and where a thing is sent."""
 
 import re
-from collections import Counter
 
-from domain.answers import named, people
+from domain.answers import agenda, named, people
 from domain.answers.asked import SURE, Asked, place_in, sources_of
 from domain.answers.entries import Sort
 from domain.answers.fitting import PLACE
@@ -209,24 +208,13 @@ def room(asked: Asked) -> Answer | None:
         return bed
     if asked.u.own and names_own_group(asked.u.text):
         return asked.no_information("other")
-    found = _side_by_side(asked) or (asked.sessions(asked.u.content) if asked.specific() else [])
+    scoped = [session for session in asked.index.programme.sessions if asked.in_scope(session)]
+    found = agenda.side_by_side(asked, scoped) or (asked.sessions(asked.u.content) if asked.specific() else [])
     if found and not any(line.place for line in asked.placed_lines(found)) and (line := _labelled(asked)) is not None:
         return line
     if found:
         return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(found[:4]), sources=sources_of(found[:4]))
     return where(asked)
-
-
-def _side_by_side(asked: Asked) -> list[Session]:
-    """ "các phiên song song ở phòng nào": the sessions in scope that begin together in different rooms."""
-    if not _PARALLEL.search(search_key(asked.u.text)):
-        return []
-    roomed = [s for s in asked.index.programme.sessions if s.start is not None and s.room and asked.in_scope(s)]
-    begins = Counter((session.day, session.start) for session in roomed)
-    return [session for session in roomed if begins[session.day, session.start] > 1]
-
-
-_PARALLEL = re.compile(r"\b(?:song song|parallel|cung luc)\b")
 
 
 def held_in(asked: Asked) -> Answer | None:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from domain.answers.lexicon import concept_lexicon, stem, synonym_lexicon
+from domain.answers.lexicon import Lexicon, concept_lexicon, stem, synonym_lexicon
 from domain.answers.money import LARGE_SUM
 from domain.answers.normalise import Token, tokens_of, unify_names
 
@@ -26,7 +26,7 @@ def meanings(text: str) -> frozenset[str]:
     """Everything a text may be found by: its words, their stems, its concepts, and what else says the same."""
     tokens, concepts = read(text)
     words = {token.word for token in (*tokens, *tokens_of(text))}
-    others = {code for match in synonym_lexicon().find(tokens) for code in match.payloads}
+    others = same_in(tokens)
     inner = {*within(tokens), *(code[1:] for code in held_in(text))}
     return frozenset(words | {stem(word) for word in words} | {"@" + c for _, c in concepts} | others).union(
         "@" + code for code in inner
@@ -60,8 +60,19 @@ def pairs_of(text: str) -> frozenset[tuple[str, str]]:
 
 def within(tokens: tuple[Token, ...]) -> frozenset[str]:
     """The concepts inside the longer phrases of a text."""
-    lexicon = concept_lexicon()
-    longer = [match for match in lexicon.find(tokens) if match.last - match.first > 2 and any(match.payloads)]
+    return _inside(concept_lexicon(), tokens, least=3)
+
+
+def same_in(tokens: tuple[Token, ...]) -> frozenset[str]:
+    """The rows of words that say the same of which a text holds one, inside a longer phrase too."""
+    lexicon = synonym_lexicon()
+    whole = {code for match in lexicon.find(tokens) for code in match.payloads}
+    return _inside(lexicon, tokens, least=2) | whole
+
+
+def _inside(lexicon: Lexicon[str], tokens: tuple[Token, ...], *, least: int) -> frozenset[str]:
+    """What phrases of at least so many words hold without their first word or without their last."""
+    longer = [match for match in lexicon.find(tokens) if match.last - match.first >= least and any(match.payloads)]
     return frozenset(
         code
         for match in longer

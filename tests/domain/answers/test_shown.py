@@ -128,3 +128,31 @@ def test_what_the_whole_costs_is_not_what_one_pays() -> None:
     index = Index.of(Programme(conference=Conference(title="Hội nghị nuôi ong"), facts=(budget,)))
     assert not answer("Phí tham dự bao nhiêu?", index, None).answered
     assert answer("Tổng kinh phí bao nhiêu?", index, None).answered
+
+
+def test_who_bears_a_cost_is_told_by_the_statement_that_says_so() -> None:
+    statement = "Công tác phí của học viên do đơn vị cử đi chi trả"
+    other = Task(id=TaskId(1), unit=UnitId(1), text="Tạo điều kiện về thời gian và công tác phí để giáo viên tham gia")
+    index = Index.of(
+        Programme(
+            conference=Conference(title="Tập huấn nuôi ong"),
+            units=(Unit(id=UnitId(1), name="UBND xã"),),
+            tasks=(other,),
+            facts=(fact(statement, "allowance"),),
+        )
+    )
+    given = answer("Công tác phí ai chi?", index, None)
+    assert isinstance(given, v.Quoted)
+    assert given.texts == (statement,)
+
+
+def test_items_side_by_side_are_listed_alone() -> None:
+    rooms = {1: None, 2: "Phòng A", 3: "Phòng B"}
+    items = tuple(
+        Session(id=SessionId(at), title=title, day=DAY, start=time(hour), room=rooms[at], position=at)
+        for at, title, hour in ((1, "Khai mạc", 13), (2, "Tiểu ban giống", 14), (3, "Tiểu ban đất", 14))
+    )
+    index = Index.of(Programme(conference=Conference(title="Hội thảo", starts_on=DAY, ends_on=DAY), sessions=items))
+    given = answer("Chiều 18/9 có những phiên song song nào?", index, None)
+    assert isinstance(given, v.DayPlan)
+    assert [line.title for line in given.lines] == ["Tiểu ban giống", "Tiểu ban đất"]

@@ -1,0 +1,74 @@
+"""English questions: everything that the Vietnamese side knows has its English words."""
+
+import re
+from datetime import date, time
+
+import pytest
+
+from domain.answers import Index, answer, concepts, cues, names
+from domain.answers import values as v
+from domain.answers.query import Kind
+from domain.conference import Conference, Fact, Programme, Session, Source
+from domain.ids import SessionId
+
+_SYLLABLE = re.compile(
+    r"(?:b|ch?|d|gi?|gh|kh?|l|m|ng?h?|p|ph|qu|r|s|t|th|tr|v|x|h)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$"
+)
+_ONLY_VIETNAMESE = frozenset({Kind.UNKNOWN})
+"""Kinds that nothing asks for."""
+
+
+def english(phrase: str) -> bool:
+    """Whether a phrase has a word that no Vietnamese syllable is spelt like, and no mark."""
+    return phrase.isascii() and any(not _SYLLABLE.match(word) for word in re.findall(r"[a-z]+", phrase.lower()))
+
+
+@pytest.mark.parametrize("table", [concepts.AGENDA, concepts.TOPICS], ids=["agenda", "topics"])
+def test_every_thing_of_a_conference_has_an_english_name(table: dict[str, tuple[str, ...]]) -> None:
+    missing = [code for code, phrases in table.items() if not any(map(english, phrases))]
+    assert missing == []
+
+
+def test_every_office_has_an_english_name() -> None:
+    missing = [code for code, phrases in names.NAMES.items() if not any(map(english, phrases))]
+    assert missing == []
+
+
+def test_every_kind_of_question_can_be_asked_in_english() -> None:
+    spoken = {kind for phrase, kind, _ in cues.CUES if english(phrase)}
+    told_by_others = {
+        kind for kind in Kind if kind not in {kind for _, kind, _ in cues.CUES}
+    }  # read from what else the question holds: a day, a topic, a number
+    assert set(Kind) - spoken - told_by_others - _ONLY_VIETNAMESE == set()
+
+
+INDEX = Index.of(
+    Programme(
+        conference=Conference(title="Đại hội Đoàn xã Bản Mo", venue="Nhà văn hóa xã"),
+        sessions=tuple(
+            Session(id=SessionId(at), title=title, day=date(2025, 9, 18), start=time(7 + at), position=at)
+            for at, title in enumerate(("Chào cờ", "Bầu Ban Chấp hành", "Gặp mặt cựu học sinh tại lớp học"), 1)
+        ),
+        facts=(
+            Fact(
+                topic="note",
+                text="Đại biểu mang theo máy tính xách tay",
+                source=Source("Đại biểu mang theo máy tính xách tay", 9, 9),
+            ),
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("What time is the ballot for the Executive Committee?", "Bầu Ban Chấp hành"),
+        ("When is the flag salute?", "Chào cờ"),
+        ("When do former students meet?", "Gặp mặt cựu học sinh tại lớp học"),
+    ],
+)
+def test_english_words_find_the_item_in_vietnamese(question: str, title: str) -> None:
+    given = answer(question, INDEX, None)
+    assert isinstance(given, v.SessionTimes)
+    assert [line.title for line in given.lines] == [title]
