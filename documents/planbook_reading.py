@@ -22,7 +22,7 @@ from documents.planbook import (
     session_cells,
     task_cells,
 )
-from documents.planbook_rows import Fault, Line, Reading, matched, opened, shown, text
+from documents.planbook_rows import Fault, Line, Pages, Reading, matched, shown, text
 from domain.conference import (
     Conference,
     ConferenceState,
@@ -53,12 +53,9 @@ class Book:
 
 
 def read_plan_book(
-    content: bytes, old: Programme, languages: Sequence[Words], people: Sequence[Person], today: date
-) -> Book | None:
-    """What the workbook would make of the working copy; None for a file that cannot be opened."""
-    pages = opened(content)
-    if pages is None:
-        return None
+    pages: Pages, old: Programme, languages: Sequence[Words], people: Sequence[Person], today: date
+) -> Book:
+    """What the workbook would make of the working copy."""
     reading = Reading(old, today)
     lines = reading.lines(pages, languages)
     units, tasks = _tasks(reading, lines["tasks"])

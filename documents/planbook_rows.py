@@ -5,6 +5,7 @@ A sheet or a column that is not there any more is named and leaves what it held 
 
 import io
 import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -77,16 +78,25 @@ def _area(page: bytes) -> int:
     return width * depth
 
 
-def is_plan_book(content: bytes, languages: Iterable[Words]) -> bool:
-    """Whether the file is such a workbook, by the names of its sheets in any of the languages."""
+@dataclass(frozen=True, slots=True)
+class SentBook:
+    """A plan's workbook that came back; `pages` is None where it cannot be opened, `check` tells it from others."""
+
+    pages: Pages | None
+    check: int
+
+
+def sent_book(content: bytes, languages: Iterable[Words]) -> SentBook | None:
+    """The workbook in the file; None where it is none, by the names of its sheets in any of the languages."""
     from python_calamine import load_workbook
 
     try:
         verified_archive(content)
         names = set(load_workbook(io.BytesIO(content)).sheet_names)
     except Exception:  # the library's errors have no common base of their own
-        return False
-    return any(len(names & {_title(words, name) for name in SHEETS}) >= 3 for words in languages)
+        return None
+    known = any(len(names & {_title(words, name) for name in SHEETS}) >= 3 for words in languages)
+    return SentBook(opened(content), zlib.crc32(content)) if known else None
 
 
 def _title(words: Words, name: str) -> str:

@@ -1,19 +1,28 @@
-"""A plan's file in, a draft conference out: `read_plan` in this process, `read_plan_safely` in a bounded one."""
+"""A plan's file in, a draft conference out: `read_plan` in this process, `…_safely` in a bounded one."""
 
-import asyncio
-import os
-import pickle
-import sys
-from pathlib import Path
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from documents.apart import SECONDS, Broken, Overrun, apart
 from documents.plan.read import OutlineLine, explain, is_plan, parse
 from documents.readers.paper import MAX_BYTES, Paper, Refused, Unreadable, open_archive
 from domain.plan import PlanDraft
 
-__all__ = ["OutlineLine", "Unreadable", "explain_plan", "read_paper", "read_plan", "read_plan_safely", "read_plan_text"]
+if TYPE_CHECKING:  # the library for workbooks is loaded where one is read
+    from documents.planbook import Words
+    from documents.planbook_rows import SentBook
 
-SECONDS = 10.0
-_ROOT = Path(__file__).resolve().parent.parent
+__all__ = [
+    "OutlineLine",
+    "Unreadable",
+    "explain_plan",
+    "open_book_safely",
+    "read_paper",
+    "read_plan",
+    "read_plan_safely",
+    "read_plan_text",
+]
+
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -117,30 +126,19 @@ async def read_plan_safely(name: str, content: bytes, seconds: float = SECONDS) 
     """As `read_plan`, in a process that is ended after `seconds` and may not use more than its share of memory."""
     if len(content) > MAX_BYTES:
         return Unreadable("too_big")
-    environment = os.environ | {"PYTHONPATH": str(_ROOT)}
-    worker = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "documents.worker",
-        name,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        env=environment,
-        cwd=_ROOT,
-    )
     try:
-        answer, _ = await asyncio.wait_for(worker.communicate(content), seconds)
-    except TimeoutError:
+        found: PlanDraft | Unreadable = await apart("plan", name, content, seconds=seconds)
+    except Overrun:
         return Unreadable("too_slow")
-    finally:
-        if worker.returncode is None:
-            worker.kill()
-            await worker.wait()
-    return _answered(answer) if worker.returncode == 0 else Unreadable("damaged")
+    except Broken:
+        return Unreadable("damaged")
+    return found
 
 
-def _answered(answer: bytes) -> PlanDraft | Unreadable:
-    """The result of our own worker."""
-    result = pickle.loads(answer)
-    return result if isinstance(result, PlanDraft | Unreadable) else Unreadable("damaged")
+async def open_book_safely(content: bytes, languages: "Sequence[Words]") -> "SentBook | None":
+    """As `sent_book`, in such a process; None also where it was ended."""
+    try:
+        found: SentBook | None = await apart("book", content, [dict(words) for words in languages])
+    except (Overrun, Broken):
+        return None
+    return found

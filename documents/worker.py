@@ -1,21 +1,37 @@
-"""The process in which a stranger's file is read: bytes on standard input, the pickled result on standard output."""
+"""The process in which a stranger's file is read: the pickled job on standard input, its result on standard output."""
 
 import pickle
 import resource
 import sys
-
-from documents.reading import read_plan
+from collections.abc import Callable, Mapping
+from typing import Any
 
 _MEMORY = 1024 * 1024 * 1024
 _PROCESSOR_SECONDS = 12
 
 
+def _plan() -> Callable[..., Any]:
+    from documents.reading import read_plan
+
+    return read_plan
+
+
+def _book() -> Callable[..., Any]:
+    from documents.planbook_rows import sent_book
+
+    return sent_book
+
+
+JOBS: Mapping[str, Callable[[], Callable[..., Any]]] = {"plan": _plan, "book": _book}
+"""What can be read here by name; each loads only its own libraries."""
+
+
 def main() -> int:
-    """Read one plan under limits of memory and processor time."""
+    """Do one job under limits of memory and processor time."""
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (_PROCESSOR_SECONDS, _PROCESSOR_SECONDS))
-    result = read_plan(sys.argv[1], sys.stdin.buffer.read())
-    sys.stdout.buffer.write(pickle.dumps(result))
+    name, arguments = pickle.load(sys.stdin.buffer)  # written by our own other end
+    sys.stdout.buffer.write(pickle.dumps(JOBS[name]()(*arguments)))
     return 0
 
 

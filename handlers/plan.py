@@ -22,8 +22,10 @@ async def take_file(call: Call, upload: Upload) -> Reply:
     kind = Path(upload.name.lower()).suffix
     if kind in _ONLY_PEOPLE:
         return await call.do(enrolling.take_list, upload)
-    if kind in _WORKBOOK and call.actor.conference is not None and workbooks.is_book(upload.content):
-        return await call.do(workbooks.take_book, upload)
+    if kind in _WORKBOOK and call.actor.conference is not None:
+        book = await workbooks.book_in(upload.content)
+        if book is not None:
+            return await call.do(workbooks.take_book, book)
     draft = await read_plan_safely(upload.name, upload.content)
     if not isinstance(draft, Unreadable):
         return await call.do(importing.take_plan, upload.name, upload.content, draft)

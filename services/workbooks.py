@@ -1,19 +1,17 @@
 """The whole plan as an Excel workbook, out; what comes back is shown as differences before it changes anything."""
 
 import asyncio
-import zlib
 from collections.abc import Mapping
 
 from documents.planbook import Doubts, Person, plan_book
 from documents.planbook_reading import read_plan_book
-from documents.planbook_rows import is_plan_book
+from documents.planbook_rows import SentBook
 from domain.actor import Permission, require
 from domain.plan import PlanDraft, programme
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
 from services import importing
 from services.desk import Work, local
-from services.flows import Upload
 from services.views.importing import BadBookCell, WorkbookReady
 from storage import delegates, editing, programmes
 from storage.codec import to_json
@@ -32,9 +30,11 @@ def all_book_words() -> list[Mapping[str, str]]:
     return [words(language)["book"] for language in LANGUAGES]
 
 
-def is_book(content: bytes) -> bool:
-    """Whether a file is such a workbook."""
-    return is_plan_book(content, all_book_words())
+async def book_in(content: bytes) -> SentBook | None:
+    """The workbook that a file holds, if it is one; a stranger's file is opened apart from the bot."""
+    from documents.reading import open_book_safely  # costs time and memory that most starts do not need
+
+    return await open_book_safely(content, all_book_words())
 
 
 def book_of(draft: PlanDraft, language: str) -> bytes:
@@ -83,19 +83,19 @@ async def _doubts(work: Work) -> Doubts:
     }
 
 
-async def take_book(work: Work, upload: Upload) -> Reply:
+async def take_book(work: Work, sent: SentBook) -> Reply:
     """A workbook that came back: what it would change, and the cells that cannot be taken."""
     require(work.actor, Permission.EDIT_PLAN)
+    if sent.pages is None:
+        raise Refusal("plan_damaged")
     old = await programmes.working(work.connection, work.conference)
     people = await _people(work) if work.actor.may(Permission.MANAGE_PEOPLE) else ()
     today = local(work.now, old.conference.timezone).date()
-    book = await asyncio.to_thread(read_plan_book, upload.content, old, all_book_words(), people, today)
-    if book is None:
-        raise Refusal("plan_damaged")
+    book = await asyncio.to_thread(read_plan_book, sent.pages, old, all_book_words(), people, today)
     data = {
         "new": to_json(book.programme),
         "people": [to_json(each) for each in book.people],
-        "check": zlib.crc32(upload.content),
+        "check": sent.check,
     }
     faults = tuple(BadBookCell(each.sheet, each.cell, each.code, each.value) for each in book.faults)
     return await importing.propose(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening
 from documents.plan.whens import sentences
-from documents.plan.words import AGENDA, CONTENT, FORM, PLACE, TIME, WORK, clean
+from documents.plan.words import AGENDA, CONTENT, FORM, PLACE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
@@ -22,6 +22,7 @@ _UNKNOWN = re.compile(r"(?:do\s|sẽ|thông báo sau|có thông báo|theo giấy
 def venue_of(root: Node, title: str) -> Sourced[str] | None:
     """Where: of several activities, the place of the one the title names."""
     wanted = set(words(title))
+    programmes = [f" {search_key(heading.label)} " for heading in about(root, AGENDA)]
     found: list[tuple[float, Sourced[str]]] = []
     for node in about(root, PLACE):
         if (
@@ -30,9 +31,9 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
             or (not node.value and any(PLACE in child.about for child in node.children))
         ):
             continue
-        text = _place_text(node, wanted)
+        text = _place_text(node, wanted, programmes)
         if text and not _UNKNOWN.match(text):
-            found.append((_likeness(node, wanted) + _has_programme(node, root), Sourced(text, node.source, 0.95)))
+            found.append((_likeness(node, wanted) + _has_programme(node, programmes), Sourced(text, node.source, 0.95)))
     found.extend(_labelled_inside(root, wanted))
     return max(found, key=lambda item: item[0])[1] if found else _place_in_sentence(root)
 
@@ -72,17 +73,29 @@ def _likeness(node: Node, wanted: set[str]) -> float:
     return len(own & wanted) / max(len(own), 1)
 
 
-def _has_programme(node: Node, root: Node) -> bool:
-    """Whether the activity above is the one whose name a programme's heading repeats."""
-    name = f" {search_key(node.parent.label)} " if node.parent and not node.parent.about - {TIME, FORM, CONTENT} else ""
-    return len(name.split()) > 1 and any(name in f" {search_key(heading.label)} " for heading in about(root, AGENDA))
+def _has_programme(node: Node, programmes: list[str]) -> bool:
+    """Whether the activity above holds a programme, or is the one whose name a programme's heading repeats."""
+    parent = node.parent
+    if parent is None or parent.about - {TIME, FORM, CONTENT}:
+        return False
+    told = any(AGENDA in child.about and _is_told(child) for child in parent.children)
+    return (told and parent.kind not in ("root", "roman", "part")) or _is_repeated(parent.label, programmes)
 
 
-def _place_text(node: Node, wanted: set[str]) -> str:
+def _is_told(programme: Node) -> bool:
+    return len(programme.children) >= 3 or len(split_outside(programme.value)) >= 3
+
+
+def _is_repeated(label: str, programmes: list[str]) -> bool:
+    name = f" {search_key(label)} "
+    return len(name.split()) > 1 and any(name in heading for heading in programmes)
+
+
+def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     lines = [child.text for child in node.children if not child.about]
     if TIME in node.about and not node.value:
         own = next((line for line in lines if _PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
-        parts = sentences(own or _place_of_event(lines, wanted))
+        parts = sentences(own or _place_of_event(lines, wanted, programmes))
         return tidy_place(parts[0]) if parts else ""
     main = next((clean(line) for line in lines if _MAIN_POINT.match(line)), "")
     text = node.value or main or "; ".join(clean(line) for line in lines)
@@ -95,15 +108,18 @@ def _place_text(node: Node, wanted: set[str]) -> str:
     return tidy_place(parts[0]) if parts else ""
 
 
-def _place_of_event(lines: list[str], wanted: set[str]) -> str:
-    """The place in a line that says when and where ("Lễ kỷ niệm: từ 8h00 tại …"): of several, the title's own."""
+def _place_of_event(lines: list[str], wanted: set[str], programmes: list[str]) -> str:
+    """The place in a line that says when and where ("Lễ kỷ niệm: từ 8h00 tại …").
+
+    Of several, the one whose programme is told, then the title's own.
+    """
     told = [(line, at[1]) for line in lines if (at := _AT_PLACE.search(line))]
     dated = [each for each in told if find_dates(each[0], 2000) or find_clocks(each[0])]
     sure = dated or [each for each in told if _PLACE_WORD.match(each[1])]
 
-    def of_title(each: tuple[str, str]) -> tuple[bool, int]:
-        label = each[0].partition(":")[0]
-        return "chính thức" in label.lower(), len(wanted & set(words(label)))
+    def of_title(each: tuple[str, str]) -> tuple[bool, bool, int]:
+        label = re.sub(r"\s*\([^()]*\)", "", each[0].partition(":")[0])
+        return "chính thức" in label.lower(), _is_repeated(label, programmes), len(wanted & set(words(label)))
 
     return max(sure, key=of_title, default=("", ""))[1]
 

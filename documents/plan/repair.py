@@ -32,6 +32,7 @@ _SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
 _SCANNED_ONE = re.compile(r"(?<![^\W_])[lI](?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d\d)")  # "l3h30"
 _SCANNED_I = re.compile(rf"(?<=[{CAPITALS}])l(?=[{CAPITALS}])")  # "THỰC HlỆN"
+_SCANNED_ROMAN = re.compile(r"^(\s*)(?=[Il1]{2,3}[.)]\s)(?=[l1]*I)[Il1]{2,3}")  # "IIl. Chương trình", "1I."
 _SCANNED_MINUTES = re.compile(r"(?<=\d[hg])(?:[Oo]\d|\d[Oo]|[Oo]{2})(?![^\W_])")  # "9hO0"
 
 
@@ -47,6 +48,7 @@ def repair(text: str) -> str:
     """Composed form, ƣ as ư, invisible and private characters out, plain spaces, scanned letters back to figures."""
     text = nfc(text).translate(_INVISIBLE).translate(_SPACES)
     text = _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", _FIELD.sub("", text)))
+    text = _SCANNED_ROMAN.sub(lambda m: m[1] + "I" * (len(m[0]) - len(m[1])), text)
     text = _SCANNED_MINUTES.sub(lambda m: m[0].replace("O", "0").replace("o", "0"), text)
     return _UNPRINTABLE.sub("", text)
 

@@ -145,3 +145,19 @@ def test_day_over_the_whole_width_does_not_hide_where_the_second_column_begins()
         (date(2023, 7, 27), time(18), "Văn phòng UBND tỉnh"),
         (date(2023, 7, 28), time(7, 30), "Ban Tổ chức"),
     ]
+
+
+def test_of_several_activities_the_place_is_that_of_the_one_whose_programme_is_told() -> None:
+    activities = (
+        "KẾ HOẠCH\nTổ chức các hoạt động kỷ niệm 20/10\nI. NỘI DUNG\n1. Hội thi nấu ăn kỷ niệm 20/10\n"
+        "- Thời gian: 7h30 ngày 11/10/2024.\n- Địa điểm: Sân vận động huyện.\n2. Họp mặt\n"
+        "- Thời gian: 14h00 ngày 18/10/2024.\n- Địa điểm: Hội trường huyện.\n"
+        "- Chương trình: văn nghệ (14h00); khai mạc (14h15); ôn truyền thống (14h30); bế mạc (16h00).\n"
+    )
+    venue = read(activities).venue
+    assert venue is not None and venue.value == "Hội trường huyện"
+
+
+def test_roman_number_that_the_scanner_misread_still_opens_a_section() -> None:
+    scanned = HEAD.replace("I. THỜI GIAN", "1I. THỜI GIAN") + AGENDA.replace("II. ", "IIl. ")
+    assert [s.title for s in sessions(scanned)] == ["Khai mạc", "Báo cáo tổng kết", "Bế mạc"]

@@ -9,7 +9,6 @@ import pytest
 from documents.reading import read_plan
 from domain.plan import PlanDraft, programme
 from services import planning, workbooks
-from services.flows import Upload
 from services.views.importing import RevisionPreview
 from services.views.plan import PlanSummary
 from templates.render import text
@@ -31,6 +30,6 @@ async def test_plan_becomes_a_conference_whose_workbook_comes_back_unchanged(off
     assert isinstance(reply.it, PlanSummary)
     assert all("<b>" in text(reply.it, language) for language in ("vi", "en"))
     book = await office.do(organizer, workbooks.export)
-    back = await office.do(organizer, workbooks.take_book, Upload("ke-hoach.xlsx", book.files[0].content))
+    back = await office.do(organizer, workbooks.take_book, await workbooks.book_in(book.files[0].content))
     assert isinstance(back.it, RevisionPreview)
     assert (back.it.changes, back.it.differences, back.it.faults) == ((), (), ())

@@ -16,7 +16,6 @@ from domain.plan import PlanDraft, programme
 from domain.refusal import Refusal
 from domain.views import Reply
 from services import importing, workbooks
-from services.flows import Upload
 from services.views.importing import BadBookCell, RevisionPreview
 from services.views.quotas import QuotaBelowNamed
 from storage import delegates, programmes
@@ -75,7 +74,7 @@ async def exported(office: Any, who: Actor) -> Pages:
 
 
 async def sent(office: Any, who: Actor, pages: Pages) -> RevisionPreview:
-    reply = await office.do(who, workbooks.take_book, Upload("ke-hoach.xlsx", book_with(pages)))
+    reply = await office.do(who, workbooks.take_book, await workbooks.book_in(book_with(pages)))
     assert isinstance(reply.it, RevisionPreview)
     return reply.it
 
@@ -91,8 +90,9 @@ async def test_the_workbook_holds_the_whole_plan_and_is_known_again(office: Any,
     assert list(pages) == ["Hội nghị", "Chương trình", "Thành phần", "Đại biểu", "Đơn vị và nhiệm vụ", "_"]
     assert pages["Chương trình"][1][1:5] == ["27/07/2026", "08:00", "", "Khai mạc"]
     assert pages["Đại biểu"][1][1:3] == ["Nguyễn Văn An", "Hiệu trưởng"]
-    assert workbooks.is_book(reply.files[0].content)
-    assert not workbooks.is_book(book_with({"Sheet1": [["a"]]}))
+    book = await workbooks.book_in(reply.files[0].content)
+    assert book is not None and list(book.pages or ()) == list(pages)
+    assert await workbooks.book_in(book_with({"Sheet1": [["a"]]})) is None
 
 
 async def test_sent_back_unchanged_it_changes_nothing(office: Any, organizer: Actor) -> None:
@@ -227,12 +227,12 @@ async def test_cell_far_out_is_refused_instead_of_filling_the_memory(office: Any
     with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
         for name in ("Hội nghị", "Chương trình", "Thành phần"):
             book.add_worksheet(name).write_string(1_048_575, 16_383, "x")
-    assert workbooks.is_book(made.getvalue())
+    book_sent = await workbooks.book_in(made.getvalue())
     with pytest.raises(Refusal) as refused:
-        await office.do(organizer, workbooks.take_book, Upload("ke-hoach.xlsx", made.getvalue()))
+        await office.do(organizer, workbooks.take_book, book_sent)
     assert refused.value.code == "plan_damaged"
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0" + bytes(600), "Chương trình".encode()])
-def test_other_files_are_no_workbook(content: bytes) -> None:
-    assert not workbooks.is_book(content)
+async def test_other_files_are_no_workbook(content: bytes) -> None:
+    assert await workbooks.book_in(content) is None

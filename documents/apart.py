@@ -1,0 +1,47 @@
+"""Strangers' files are read apart from the bot: in a process that is ended when it takes too long or too much."""
+
+import asyncio
+import os
+import pickle
+import sys
+from pathlib import Path
+from typing import Any
+
+SECONDS = 10.0
+_ROOT = Path(__file__).resolve().parent.parent
+
+
+class Overrun(Exception):
+    """The process was ended because its time was over."""
+
+
+class Broken(Exception):
+    """The process ended by itself without a result: its memory was used up, or the file brought it down."""
+
+
+async def apart(job: str, *arguments: Any, seconds: float = SECONDS) -> Any:
+    """The result of a job of `documents.worker`, done in a process of its own.
+
+    Raises `Overrun` or `Broken`; the bot goes on answering meanwhile and loses nothing either way.
+    """
+    worker = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "documents.worker",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": str(_ROOT)},
+        cwd=_ROOT,
+    )
+    try:
+        answer, _ = await asyncio.wait_for(worker.communicate(pickle.dumps((job, arguments))), seconds)
+    except TimeoutError:
+        raise Overrun from None
+    finally:
+        if worker.returncode is None:
+            worker.kill()
+            await worker.wait()
+    if worker.returncode != 0:
+        raise Broken
+    return pickle.loads(answer)
