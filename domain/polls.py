@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from domain.delegates import clean
@@ -32,7 +33,8 @@ class Poll:
     """A question put to those present.
 
     `quorum` is the part of the people expected who have to be present (see `read_quorum`); None for no such rule.
-    `entitled` and `expected` are the numbers at the moment it was opened.
+    `entitled` and `expected` are the numbers at the moment it was opened, and, once it is, closed. `opened_at` says
+    for which day people have to be checked in.
     """
 
     id: PollId
@@ -43,6 +45,7 @@ class Poll:
     state: PollState = PollState.DRAFT
     entitled: int | None = None
     expected: int | None = None
+    opened_at: datetime | None = None
 
 
 def read_options(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from domain.joining import token_in
 from domain.logistics import Field
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
-from services import doors, flows, joining
+from services import doors, flows, joining, presence
 from services.desk import Work, local
 from services.doors import Door, at_door
 from services.flows import Flow, Step, register
@@ -158,6 +158,7 @@ async def undo(work: Work, key: int) -> Reply:
     """Strike a mistaken check-in out."""
     row = check_may_undo(work, await checkins.get(work.connection, key))
     await checkins.undo(work.connection, row.id)
+    await presence.check_no_ballot(work, [row.delegate])
     await work.note("check_in_undone", "delegate", row.delegate, slot=row.slot)
     who = await delegates.get(work.connection, row.delegate)
     return Reply(it=CheckInUndone(delegate=row.delegate, name=who.name if who else ""), edit=True)

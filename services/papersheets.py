@@ -19,7 +19,7 @@ from domain.delegates import Delegate, Rsvp
 from domain.logistics import Field
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
-from services import flows
+from services import flows, presence
 from services.checking import check_may_undo, record
 from services.desk import Work
 from services.doors import Door, at_door, line, picker
@@ -224,6 +224,7 @@ async def undo(work: Work, batch: str) -> Reply:
     rows = await checkins.of_batch(work.connection, work.conference, batch)
     check_may_undo(work, rows[0] if rows else None)
     count = await checkins.undo_batch(work.connection, work.conference, batch)
+    await presence.check_no_ballot(work, [each.delegate for each in rows])
     await work.note("sheet_undone", "sheet", None, batch=batch, count=count)
     return Reply(it=SheetUndone(count=count), edit=True)
 

@@ -119,14 +119,13 @@ async def _standing(work: Work, poll: Poll) -> PollStanding:
 
 
 async def close(work: Work, key: PollId) -> Reply:
-    """No vote counts any more; the result stands."""
+    """No vote counts any more; of those cast, the ones of people who are checked in now; the result stands."""
     require(work.actor, Permission.BROADCAST)
     poll = await _poll(work, key)
     if poll.state is PollState.DRAFT:
         raise Refusal("poll_not_open")
     if poll.state is PollState.OPEN:
-        present = await presence.count(work)
-        entitled = max(present, poll.entitled or 0)
+        entitled = await presence.settle(work, poll)
         await polls.change(work.connection, key, state=PollState.CLOSED.value, entitled=entitled, closed_at=work.now)
         await work.note("poll_closed", "poll", key)
     return await result(work, key)

@@ -1,9 +1,10 @@
 """Polls and votes. A secret vote keeps who has voted and how often each option was chosen, unjoined."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, exists, func, insert, select, update
+from sqlalchemy import Row, Select, and_, delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, ConferenceId, DelegateId, PollId
@@ -22,6 +23,7 @@ def _poll(row: Row[Any]) -> Poll:
         state=PollState(row.state),
         entitled=row.entitled,
         expected=row.expected,
+        opened_at=row.opened_at,
     )
 
 
@@ -114,6 +116,47 @@ async def vote(connection: AsyncConnection, conference: ConferenceId, poll: Poll
     here = and_(poll_tallies.c.poll_id == poll.id, poll_tallies.c.choice == choice)
     await connection.execute(update(poll_tallies).where(here).values(votes=poll_tallies.c.votes + 1))
     return True
+
+
+async def recount(
+    connection: AsyncConnection, conference: ConferenceId, poll: Poll, since: datetime, until: datetime
+) -> None:
+    """Take out of an open vote who has not been checked in within a day (given by its ends) or left the list."""
+    came = exists().where(check_ins.c.delegate_id == delegates.c.id, check_ins.c.at >= since, check_ins.c.at < until)
+    here = select(delegates.c.id).where(
+        delegates.c.conference_id == conference,
+        delegates.c.state == "invited",
+        delegates.c.rsvp != "substituted",
+        came,
+    )
+    mine = poll_voters.c.poll_id == poll.id
+    await connection.execute(delete(poll_voters).where(mine, poll_voters.c.delegate_id.not_in(here)))
+    counted = select(poll_voters.c.choice, func.count().label("votes")).where(mine).group_by(poll_voters.c.choice)
+    rows = [
+        {"conference_id": conference, "poll_id": poll.id, "choice": row.choice, "votes": row.votes}
+        for row in (await connection.execute(counted)).all()
+    ]
+    await connection.execute(delete(poll_tallies).where(poll_tallies.c.poll_id == poll.id))
+    if rows:
+        await connection.execute(insert(poll_tallies), rows)
+
+
+async def secret_voters(
+    connection: AsyncConnection, conference: ConferenceId, among: Sequence[DelegateId]
+) -> list[DelegateId]:
+    """Those of them who have voted in a secret poll that is open."""
+    query = (
+        select(poll_voters.c.delegate_id)
+        .join(polls, polls.c.id == poll_voters.c.poll_id)
+        .where(
+            polls.c.conference_id == conference,
+            polls.c.state == PollState.OPEN.value,
+            polls.c.secret,
+            poll_voters.c.delegate_id.in_(among),
+        )
+        .distinct()
+    )
+    return [DelegateId(each) for each in (await connection.execute(query)).scalars()]
 
 
 async def has_voted(connection: AsyncConnection, poll: PollId, who: DelegateId) -> bool:

@@ -13,9 +13,9 @@ from domain.conference import Conference, Programme, Session
 from domain.ids import PollId, SessionId
 from domain.polls import Share, needed, read_options, read_quorum, shares
 from domain.refusal import Refusal
-from services import flows, linking, privacy, substituting, voting
+from services import checking, flows, linking, privacy, substituting, voting
 from services.views.polls import Ballot, PollOpened, PollResult, PollShare, VoteKept
-from storage import inbox
+from storage import checkins, inbox, polls
 from storage.schema import check_ins, poll_tallies, poll_voters
 from storage.schema import inbox as inbox_table
 
@@ -124,6 +124,61 @@ async def test_no_vote_counts_after_closing_or_before_opening(hall: Any) -> None
         await hall.do(await hall.again(7), voting.vote, key, 0)
 
 
+async def leaves(hall: Any, account: int) -> None:
+    """An organizer takes the check-in back."""
+    key = (await hall.again(account)).delegate
+    async with hall.desk.database.begin() as connection:
+        (row,) = await checkins.of_delegate(connection, key)
+    await hall.do(await hall.again(1), checking.undo, row.id)
+
+
+async def test_an_open_vote_of_who_is_not_checked_in_at_the_close_does_not_count(hall: Any) -> None:
+    key = await opened(hall, secret=False)
+    for account, choice in ((7, 0), (8, 1)):
+        await hall.do(await hall.again(account), voting.vote, key, choice)
+    await leaves(hall, 7)
+    closed = (await hall.do(await hall.again(1), voting.close, key)).it
+    assert ([each.votes for each in closed.shares], closed.voted, closed.entitled) == ([0, 1], 1, 1)
+    async with hall.desk.database.begin() as connection:
+        assert await polls.votes_by_name(connection, key) == [("Lê Ba", "Xã Đông", 1)]
+
+
+async def test_who_is_checked_in_again_before_the_close_has_voted(hall: Any) -> None:
+    key = await opened(hall, secret=False)
+    await hall.do(await hall.again(7), voting.vote, key, 0)
+    await leaves(hall, 7)
+    await arrives(hall, 7)
+    closed = (await hall.do(await hall.again(1), voting.close, key)).it
+    assert (closed.voted, closed.entitled) == (1, 2)
+
+
+async def test_the_quorum_is_that_of_those_checked_in_at_the_close(hall: Any) -> None:
+    key = await opened(hall, quorum="1/2")
+    await leaves(hall, 8)
+    closed = (await hall.do(await hall.again(1), voting.close, key)).it
+    assert (closed.needed, closed.entitled) == (2, 1)
+
+
+async def test_no_check_in_is_taken_back_while_a_secret_vote_of_theirs_may_be_counted(hall: Any) -> None:
+    key = await opened(hall)
+    await hall.do(await hall.again(7), voting.vote, key, 0)
+    with pytest.raises(Refusal, match="checkin_undo_voted"):
+        await leaves(hall, 7)
+    await leaves(hall, 8)  # has not voted
+    closed = (await hall.do(await hall.again(1), voting.close, key)).it
+    assert (closed.voted, closed.entitled) == (1, 1)
+    await leaves(hall, 7)
+    assert (await hall.do(await hall.again(1), voting.result, key)).it == replace(closed, reached=0)
+
+
+async def test_a_vote_that_is_closed_the_day_after_counts_those_of_its_own_day(hall: Any) -> None:
+    key = await opened(hall, secret=False)
+    await hall.do(await hall.again(7), voting.vote, key, 0)
+    hall.clock.forward(days=1)
+    closed = (await hall.do(await hall.again(1), voting.close, key)).it
+    assert (closed.voted, closed.entitled) == (1, 2)
+
+
 async def test_who_was_checked_in_yesterday_is_not_here_today(hall: Any) -> None:
     key = await opened(hall)
     await arrives(hall, 10, hall.clock.now.replace(day=29))
@@ -178,8 +233,6 @@ async def test_an_open_vote_lists_who_chose_what_and_cannot_become_open_later(ha
     with pytest.raises(Refusal, match="poll_opened_already"):
         await hall.do(await hall.again(1), voting.set_secret, key, True)
     async with hall.desk.database.begin() as connection:
-        from storage import polls
-
         assert await polls.votes_by_name(connection, key) == [("Lê Ba", "Xã Đông", 1)]
     await hall.do(await hall.again(1), voting.close, key)
     (seen,) = (await hall.do(await hall.again(1), linking.exports)).it.items
@@ -198,8 +251,6 @@ async def test_a_vote_of_somebody_erased_still_counts_without_them(hall: Any) ->
     await hall.do(await hall.again(8), voting.vote, key, 1)
     await hall.do(await hall.again(8), privacy.erase)
     async with hall.desk.database.begin() as connection:
-        from storage import polls
-
         assert await polls.tally(connection, key) == {1: 1}
         assert await polls.votes_by_name(connection, key) == [("—", None, 1)]
 
