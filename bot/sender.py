@@ -53,7 +53,7 @@ class Sender:
             bot="telegram", owner=secrets.token_hex(8), rate=desk.settings.rate, window=window, lease=lease
         )
         if not self._alone:
-            self._terms = replace(self._terms, lead=window / 2, slack=SLACK)
+            self._terms = replace(self._terms, lead=window / 2, slack=SLACK, turns=pacing is None)
         self._room = IN_FLIGHT + int(2 * desk.settings.rate * window)
         self._courier = Courier(desk, door, self._clock, self._terms)
         self._recorder = Recorder(desk.database, self._clock, self._terms.owner, window / 2)

@@ -33,7 +33,8 @@ class Terms:
     `window` bounds what is uncertain after a crash; `lease` is longer than any one send can take. Where several
     workers share the pace, `lead` are the seconds that a claim itself may take (no slot is given out that would be
     over before the worker has it), and `slack` is the share of a slot that is left free: nobody can see how late the
-    others are, so each may be late by that share of a second without all together being above the pace.
+    others are, so each may be late by that share of a second without all together being above the pace. `turns` says
+    that others may write to the same chats, and that what was sent bears the time that these workers live in.
     """
 
     bot: str
@@ -43,6 +44,7 @@ class Terms:
     lease: float = 60.0
     lead: float = 0.0
     slack: float = 0.0
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,7 @@ async def claim(
     found = await _lease(connection, terms, now, at, portion if most is None else min(portion, most))
     if not found:
         return Claim()
-    holds = await turns.taken(connection, [row.chat_id for row in found], now)
+    holds = await turns.taken(connection, [row.chat_id for row in found], now) if terms.turns else {}
     kept, about = await _still_useful(connection, found, now, holds)
     start, spacing = max(free, at + terms.lead), (1 + terms.slack) / beat.rate
     ahead = start + (len(kept) + room) * spacing

@@ -20,11 +20,8 @@ def between(chat: int) -> float:
 async def taken(connection: AsyncConnection, chats: Sequence[int], now: datetime) -> dict[int, float]:
     """Seconds until the chats of rows that were just claimed may have them, for all that is sent to them besides.
 
-    Empty on SQLite, where the one worker knows what it sends. What is on its way counts as if it were sent now, and
-    the others after it.
+    What is on its way counts as if it were sent now, and the others after it.
     """
-    if connection.dialect.name != "postgresql":
-        return {}
     d = deliveries.c
     flying = d.state == "sending"
     just_now = d.sent_at > now - timedelta(seconds=_GROUP_SECONDS)
