@@ -8,7 +8,7 @@ from handlers.call import Call, Handler
 from services import editing, enrolling, importing, planning, publishing, workbooks
 from services.flows import Upload
 from services.views import importing as arriving
-from services.views import plan as views
+from services.views import plan_buttons as presses
 
 _ONLY_PEOPLE = (".csv", ".tsv")
 _WORKBOOK = (".xlsx", ".xlsm", ".ods")
@@ -142,25 +142,25 @@ async def drop(call: Call) -> Reply:
 
 COMMANDS: dict[str, Handler] = {"kehoach": review, "congbo": preview}
 PRESSES: dict[type, Handler] = {
-    views.ReviewPlan: review,
-    views.ShowDoubt: next_doubt,
-    views.SettleDoubt: settle_doubt,
-    views.ShowFields: fields,
-    views.EditField: edit_field,
-    views.ShowAgenda: agenda,
-    views.ShowSession: session,
-    views.EditSession: edit_session,
-    views.CancelSession: cancel_session,
-    views.AddSession: add_session,
-    views.ShowGroups: groups,
-    views.ShowGroup: group,
-    views.EditGroup: edit_group,
-    views.AddGroup: add_group,
-    views.PreviewPublication: preview,
-    views.Publish: publish,
-    views.DropDraft: drop,
+    presses.ReviewPlan: review,
+    presses.ShowDoubt: next_doubt,
+    presses.SettleDoubt: settle_doubt,
+    presses.ShowFields: fields,
+    presses.EditField: edit_field,
+    presses.ShowAgenda: agenda,
+    presses.ShowSession: session,
+    presses.EditSession: edit_session,
+    presses.CancelSession: cancel_session,
+    presses.AddSession: add_session,
+    presses.ShowGroups: groups,
+    presses.ShowGroup: group,
+    presses.EditGroup: edit_group,
+    presses.AddGroup: add_group,
+    presses.PreviewPublication: preview,
+    presses.Publish: publish,
+    presses.DropDraft: drop,
     arriving.TakeAsNew: as_new,
     arriving.TakeAsRevision: as_revision,
     arriving.ApplyRevision: apply_revision,
-    views.GetWorkbook: workbook,
+    presses.GetWorkbook: workbook,
 }

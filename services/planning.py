@@ -15,21 +15,8 @@ from domain.plan import Doubt, PlanDraft, programme
 from domain.refusal import Refusal
 from domain.views import Reply
 from services.desk import Work
-from services.views.plan import (
-    PAGE,
-    DateLine,
-    DoubtCard,
-    DraftDropped,
-    DropAsked,
-    FieldList,
-    GroupCard,
-    GroupLine,
-    GroupList,
-    PlanSummary,
-    SessionCard,
-    SessionLine,
-    SessionList,
-)
+from services.views.plan import DateLine, DoubtCard, DraftDropped, DropAsked, FieldList, PlanSummary
+from services.views.plan_lists import PAGE, GroupCard, GroupLine, GroupList, SessionCard, SessionLine, SessionList
 from storage import documents, editing, people, programmes
 from storage.files import Kept
 from storage.programmes import source_columns

@@ -9,7 +9,7 @@ from domain.refusal import Refusal
 from domain.views import Reply
 from services import changing, correcting, reminding, tasking
 from services.desk import Work
-from services.views.plan import PublicationPreview, Published
+from services.views.publication import PublicationPreview, Published
 from storage import editing, programmes
 
 

@@ -6,6 +6,7 @@ from domain.broadcasts import LISTED, PERSONS, WHOLE, KeptFile
 from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import broadcast_buttons as b
+from services.views.paging import turning
 
 SHOWN_PERSONS = 40
 
@@ -89,11 +90,8 @@ class BroadcastParts:
             (_choice(b.TogglePart(self.id, self.revision, self.kind, key), name, chosen=chosen),)
             for key, name, chosen in self.choices
         ]
-        turns = [(self.page - 1, "page_before")] if self.page else []
-        turns += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
-        if turns:
-            rows.append(tuple(press(b.PickParts(self.id, self.kind, page), name) for page, name in turns))
-        return (*rows, (press(b.ChooseAudience(self.id)),))
+        pages = turning(self.page, self.pages, lambda page: b.PickParts(self.id, self.kind, page))
+        return (*rows, *pages, (press(b.ChooseAudience(self.id)),))
 
 
 @view("broadcasts")

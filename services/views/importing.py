@@ -9,7 +9,7 @@ from domain.changes import Change, ChangeKind, Slot
 from domain.revising import Difference
 from domain.views import Keyboard, view
 from services.views.forms import CancelForm
-from services.views.plan import ReviewPlan
+from services.views.plan_buttons import ReviewPlan
 
 
 @button("pw")

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.buttons import button, press
 from domain.views import Keyboard, view
+from services.views.paging import turning
 
 
 @button("io")
@@ -132,10 +133,7 @@ class UnitChoice:
 
     def keyboard(self) -> Keyboard:
         rows = tuple((press(InviteUnit(key), name=_short(name), count=count),) for key, name, count in self.items)
-        before = (press(InviteUnits(self.page - 1), "list_before"),) if self.page > 0 else ()
-        after = (press(InviteUnits(self.page + 1), "list_after"),) if self.page + 1 < self.pages else ()
-        turning = ((*before, *after),) if before or after else ()
-        return (*rows, *turning, (press(InviteHome()),))
+        return (*rows, *turning(self.page, self.pages, InviteUnits), (press(InviteHome()),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,6 @@ def short(text: str, most: int = 48) -> str:
 
 
 def turning(page: int, pages: int, at: Callable[[int], object]) -> Keyboard:
-    before = (press(at(page - 1), "list_before"),) if page > 0 else ()
-    after = (press(at(page + 1), "list_after"),) if page + 1 < pages else ()
+    before = (press(at(page - 1), "page_before"),) if page > 0 else ()
+    after = (press(at(page + 1), "page_after"),) if page + 1 < pages else ()
     return ((*before, *after),) if before or after else ()

@@ -6,7 +6,7 @@ from domain.buttons import button, press
 from domain.views import Keyboard, view
 from services.views.delegate_buttons import AddToGroup, DelegateHome, GroupQuotas, ShowDelegate
 from services.views.paging import short, turning
-from services.views.plan import ShowGroup
+from services.views.plan_buttons import ShowGroup
 
 
 @button("dt")

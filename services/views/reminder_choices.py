@@ -6,6 +6,7 @@ from datetime import date, time
 from domain.buttons import button, press
 from domain.settings import Lead
 from domain.views import Keyboard, Press, view
+from services.views.paging import turning
 
 
 @button("ha")
@@ -129,11 +130,8 @@ class SessionsOfMine:
             )
             for each in self.sessions
         ]
-        turns = [(self.page - 1, "page_before")] if self.page else []
-        turns += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
-        if turns:
-            rows.append(tuple(press(MySessions(self.conference, page), name) for page, name in turns))
-        return (*rows, (press(MyReminders(self.conference)),))
+        pages = turning(self.page, self.pages, lambda page: MySessions(self.conference, page))
+        return (*rows, *pages, (press(MyReminders(self.conference)),))
 
 
 _LEADS = ("eve16:00", "120m", "60m", "30m", "15m")

@@ -7,6 +7,7 @@ from domain.buttons import button, press
 from domain.views import Keyboard, Press, view
 from services.views import broadcast_buttons as b
 from services.views.broadcasts import AudienceWords
+from services.views.paging import turning
 
 
 @button("bi")
@@ -83,11 +84,8 @@ class BroadcastSessions:
             (press(ScheduleBeside(self.id, key), "part_named", name=f"{at:%H:%M %d/%m} {title}"[:50]),)
             for key, title, at in self.sessions
         ]
-        turns = [(self.page - 1, "page_before")] if self.page else []
-        turns += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
-        if turns:
-            rows.append(tuple(press(ScheduleSessions(self.id, page), name) for page, name in turns))
-        return (*rows, (press(b.LaterBroadcast(self.id)),))
+        pages = turning(self.page, self.pages, lambda page: ScheduleSessions(self.id, page))
+        return (*rows, *pages, (press(b.LaterBroadcast(self.id)),))
 
 
 @view("broadcasts")

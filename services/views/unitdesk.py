@@ -7,7 +7,7 @@ from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import task_buttons as b
 from services.views.members import NameMembers
-from services.views.paging import short
+from services.views.paging import short, turning
 from services.views.unit_buttons import (
     AreasDesk,
     OpenUnit,
@@ -48,11 +48,7 @@ class UnitList:
     def keyboard(self) -> Keyboard:
         opened = [press(OpenUnit(each.id), "open_unit", n=each.number) for each in self.lines]
         rows = [tuple(opened[at : at + 5]) for at in range(0, len(opened), 5)]
-        turned = [(self.page - 1, "page_before")] if self.page > 0 else []
-        turned += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
-        if turned:
-            rows.append(tuple(press(UnitsDesk(page), name) for page, name in turned))
-        return (*rows, (press(AreasDesk()), press(b.Board("units", 0))))
+        return (*rows, *turning(self.page, self.pages, UnitsDesk), (press(AreasDesk()), press(b.Board("units", 0))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,11 +174,12 @@ class ParentChoice:
         rows: list[tuple[Press, ...]] = [
             (press(PutUnder(self.unit, key), "unit_named", name=short(name)),) for key, name in self.units
         ]
-        turned = [(self.page - 1, "page_before")] if self.page > 0 else []
-        turned += [(self.page + 1, "page_after")] if self.page + 1 < self.pages else []
-        if turned:
-            rows.append(tuple(press(PickParent(self.unit, page), name) for page, name in turned))
-        return (*rows, (press(PutUnder(self.unit, 0), "under_none"), press(OpenUnit(self.unit), "back_to_unit")))
+        pages = turning(self.page, self.pages, lambda page: PickParent(self.unit, page))
+        return (
+            *rows,
+            *pages,
+            (press(PutUnder(self.unit, 0), "under_none"), press(OpenUnit(self.unit), "back_to_unit")),
+        )
 
 
 @view("tasks")

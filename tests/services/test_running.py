@@ -14,7 +14,7 @@ from domain.live import following, stepped
 from domain.refusal import Refusal
 from services import editing, flows, programmes, running
 from services.views.live import LiveItem, ShiftLine, ShiftPreview
-from services.views.plan import Published
+from services.views.publication import Published
 from storage.schema import sessions
 
 DAY = date(2026, 7, 30)

@@ -12,7 +12,7 @@ from services import attending, editing, flows, quotas, unit_people
 from services.views.delegates import Line
 from services.views.joining import Joined
 from services.views.menu import Refused
-from services.views.plan import GroupCard
+from services.views.plan_lists import GroupCard
 from services.views.quotas import Quota, QuotaBelowNamed, UnitsPage
 from services.views.unit_people import UnitPeople, UnitPeopleNamed
 
