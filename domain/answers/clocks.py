@@ -4,16 +4,17 @@ import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.answers import agenda
+from domain.answers import agenda, sequence
 from domain.answers.asked import Asked, sources_of
 from domain.answers.query import Kind
 from domain.answers.texts import codes_of
-from domain.answers.times import MOST_LINES, conference_times, session_times
+from domain.answers.times import MOST_LINES, session_times
 from domain.answers.values import (
     Answer,
     NeedDate,
     TimeLeft,
 )
+from domain.answers.whole import conference_times
 from domain.conference import Session
 
 
@@ -57,7 +58,7 @@ def at_clock(asked: Asked) -> Answer | None:
             found += [
                 s for s, start, end in asked.timeline(day) if start <= at < max(end, start + timedelta(minutes=1))
             ]
-    found = agenda.innermost(asked, found)
+    found = sequence.innermost(asked, found)
     codes = [unit.code for unit in asked.u.content if any(map(str.isdigit, unit.code))]
     roomed = [session for session in found if any(code in _whereabouts(asked, session) for code in codes)]
     found = roomed or found

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from domain.answers.asked import Asked, sources, sources_of
-from domain.answers.coverage import covers, explained
+from domain.answers.coverage import explained
 from domain.answers.entries import Entry, Sort
 from domain.answers.money import PRICE_WORDS, SUM
 from domain.answers.people import ATTENDING, DIGITS, by_level, level_says, statement
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.scope import OWN_WORDS
+from domain.answers.sufficing import covers
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
     Answer,

@@ -10,129 +10,32 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.answers.asked import Asked
-from domain.answers.conditions import asks_condition, holds_condition
-from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.index import UNSPOKEN
 from domain.answers.lexicon import stem
-from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
+from domain.answers.money import PRICE_WORDS, SUM
 from domain.answers.phrases import words_in
-from domain.answers.query import Kind, Unit
+from domain.answers.query import Unit
 from domain.answers.repair import is_known_form
 from domain.answers.statements import written_out
-from domain.answers.texts import meanings, pairs_of, read
+from domain.answers.texts import meanings, pairs_of
 from domain.answers.values import (
     Abilities,
     Answer,
-    Attendance,
     Changes,
     DayPlan,
     Existence,
     Greeting,
-    Neighbour,
     NowNext,
     OwnMatter,
     PlanField,
     Practical,
-    Quoted,
-    Responsible,
     SavedAnswer,
     UnitTasks,
     WhereIs,
     WholeAgenda,
 )
-from domain.conference import Source
 from domain.nested import texts_in
 from domain.vietnamese import fold
-
-WHOLLY = 0.85
-"""Share of a question with a condition that a statement without one must speak of."""
-
-COUNTED = 0.7
-"""Share of a question for a number that the statement with the number must speak of."""
-
-COVERED = 0.38
-"""Share of its content that an answer must speak of to be one."""
-
-
-def covers(asked: Asked, found: Answer) -> bool:
-    """Whether an answer leaves out nothing that weighs: a condition, an object, a person or a place."""
-    if isinstance(found, Practical | Quoted) and asks_condition(asked):
-        sought = any(asked.u.score(kind) >= CLEAR for kind in HOLDING)
-        return any(map(holds_condition, found.texts)) or (sought and explained(asked, found) >= WHOLLY)
-    if not found.answered:
-        return True
-    if isinstance(found, Quoted | Responsible | Practical) and asked.u.score(Kind.COUNT) >= CLEAR:
-        if asks_price(asked.u.text, asked.u.words) and not any(map(COSTS.search, texts_in(found, without=Source))):
-            return False
-        if (
-            _PRICE_OF_ALL & asked.u.concepts
-            and not _BUDGET & asked.u.concepts
-            and any(map(_SPENT.match, texts_in(found, without=Source)))
-        ):
-            return False
-        left = unexplained(asked, found, by_name=False)
-        sure = COVERED if isinstance(found, Practical) else COUNTED
-        return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= sure
-    if isinstance(found, Neighbour) and asked.u.score(Kind.COUNT) >= CLEAR:
-        return False
-    if asked.u.kind is Kind.ATTENDEES and isinstance(found, Attendance):
-        return explained(asked, found) >= INVITED
-    if isinstance(found, Responsible) and not found.lines and _leaves_rare(asked, found):
-        return False
-    if isinstance(found, PlanField) and found.field == "contact":
-        return True  # `contacts` has weighed what the number is for
-    if isinstance(found, Existence) and found.present:
-        strange = [unit for unit in unexplained(asked, found) if not asked.index.speaks(unit)]
-        return explained(asked, found) >= AFFIRMED and not any(unit.weight >= HEAVY for unit in strange)
-    if isinstance(found, Quoted) and not _adds(asked, found):
-        return False
-    if isinstance(found, Neighbour) and asked.u.anchor:
-        beside = (unit for unit in unexplained(asked, found) if unit not in asked.u.anchor)
-        return not any(unit.weight >= HEAVY and not _kind_of_item(asked, unit) for unit in beside)
-    return explained(asked, found) >= COVERED
-
-
-INVITED = 0.7
-"""Share of a question for those invited that the lines of them must speak of."""
-
-HALF = 0.5
-
-RARE = 2.95
-"""What a word weighs that hardly another statement uses: the one that does is what is asked about."""
-
-
-def _leaves_rare(asked: Asked, found: Answer) -> bool:
-    """Whether a task leaves out half of the question, and a word of it that the programme uses once, elsewhere."""
-    left = [unit for unit in unexplained(asked, found) if not unit.code.startswith(("@", "="))]
-    return explained(asked, found) < HALF and any(unit.weight >= RARE and asked.index.speaks(unit) for unit in left)
-
-
-_PRICE_OF_ALL = frozenset({"fee"})
-_BUDGET = frozenset({"budget"})
-_SPENT = re.compile(r"(?:tổng )?kinh phí\b|budget", re.IGNORECASE)
-"""What the whole costs is not what one pays."""
-
-AFFIRMED = 0.6
-"""Share of a question that what is affirmed by a "yes" must speak of."""
-
-
-def _adds(asked: Asked, found: Quoted) -> bool:
-    """Whether what is quoted says a word that the question does not."""
-    spoken = asked.u.words | {token.word for token in asked.u.tokens}
-    return any(token.word not in spoken for text in found.texts for token in read(text)[0])
-
-
-_KIND_OF_ITEM = words_in("@performance follow follows succeeds toi den talk presentation speech right immediately")
-"""Words that ask for the item beside another and name none: "sau … là tiết mục gì"."""
-
-
-def _kind_of_item(asked: Asked, unit: Unit) -> bool:
-    typed = asked.u.tokens[unit.at].word if unit.at < len(asked.u.tokens) else ""
-    return bool({unit.code, typed} & _KIND_OF_ITEM)
-
-
-HEAVY = 1.5
-"""What a word weighs that no answer about what stands beside an item may leave out."""
 
 
 def explained(asked: Asked, answer: Answer) -> float:

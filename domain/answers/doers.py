@@ -3,17 +3,16 @@
 import re
 from collections.abc import Callable
 
-from domain.answers import agenda, contacts, people
-from domain.answers.asked import SURE, TIE, Asked, borne_by, sources, sources_of
+from domain.answers import contacts, offices, people, sequence
+from domain.answers.asked import SURE, TIE, Asked, sources_of
 from domain.answers.entries import Hit, Sort
+from domain.answers.offices import PERSON
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.scope import names_own_group
 from domain.answers.sending import HANDING_IN
-from domain.answers.texts import codes_of
-from domain.answers.values import Answer, NowNext, PlanField, Quoted, Responsible, UnitTasks
+from domain.answers.values import Answer, NowNext, Quoted, Responsible
 from domain.conference import Session, Task
-from domain.conference import Unit as Body
 from domain.vietnamese import search_key
 
 
@@ -37,7 +36,7 @@ def _doer(asked: Asked) -> Answer | None:
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     named = [session for session in sessions if session.responsible]
     if _NAME.search(search_key(asked.u.text)):
-        named = [session for session in named if _PERSON.search(session.responsible or "")]
+        named = [session for session in named if PERSON.search(session.responsible or "")]
     if named and not (tasks and _about_work(asked)):
         return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
     shown = _performed(asked, hits)
@@ -116,42 +115,6 @@ _BORNE = re.compile(
 )
 
 
-def _body_named(asked: Asked) -> Answer | None:
-    """ "Đơn vị phụ trách chung là ai": the bodies whose role is just that."""
-    if "la" not in asked.u.words or not asked.specific():
-        return None
-    named = asked.body_of(asked.u.content, 0.9)
-    return Quoted(texts=tuple(body.name for body in named[:2])) if named else None
-
-
-def _holders_named(asked: Asked) -> Answer | None:
-    holders = _holders(asked) if {"la", "ten"} & asked.u.words and asked.specific() else ()
-    return Quoted(texts=holders) if holders else None
-
-
-def organizer_of(asked: Asked) -> Answer | None:
-    """ "Ai tổ chức chung kết": who is behind the item that is named, where it is not the conference itself."""
-    if not asked.specific() or asked.only_conference():
-        return None
-    named = [session for session in asked.sessions(asked.specific(), 0.85) if session.responsible]
-    return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4])) if named else None
-
-
-def _leader(asked: Asked) -> Answer | None:
-    """ "Tiểu ban Văn nghệ do ai phụ trách", "ai là trưởng tiểu ban": the person that the paper puts behind a body."""
-    body = asked.named_body()
-    if body is None or not body.role or not _LEADING & asked.u.words:
-        return None
-    beyond = {unit.code for unit in asked.specific()} - codes_of(body.name) - _LEADING
-    if beyond or not _PERSON.search(body.role):
-        return None
-    return Quoted(texts=(f"{body.name}: {body.role}",), sources=sources(body.source))
-
-
-_LEADING = words_in("lam truong phu trach dung dau chu tri lanh dao lead leads head heads chair charge")
-"""What is asked of the person at the head of a body."""
-
-
 _TO_WHOM = re.compile(r"(?<!\w)(?:cho|toi|den|tang) (?:nhung )?(?:ai|nguoi nao|don vi nao|doi tuong nao)(?!\w)|to whom")
 
 
@@ -165,40 +128,6 @@ def _receivers(asked: Asked) -> Answer | None:
     if not saying:
         return asked.no_information("who")
     return Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in saying))[:2])
-
-
-def signing_office(asked: Asked) -> Answer | None:
-    """ "ai là hiệu trưởng": the person who signed the plan in that office."""
-    conference = asked.conference
-    if not ({"la", "is", "ten"} & asked.u.words) or not conference.signer or not conference.signer_title:
-        return None
-    own = codes_of(f"{conference.signer_title} {conference.issuer or ''}")
-    office = codes_of(conference.signer_title)
-    codes = {unit.code for unit in asked.specific()}
-    if not codes & office or not codes <= own | asked.index.title_units:
-        return None
-    return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
-
-
-_POST = re.compile(r"\b(?:chuc (?:vu |danh )?(?:gi|nao)|lam chuc|giu chuc|what (?:is the )?(?:post|position))\b")
-
-
-def _post_of(asked: Asked) -> Answer | None:
-    """ "Ông … giữ chức gì": the office in which the person named signed the plan."""
-    conference = asked.conference
-    if not _POST.search(search_key(asked.u.text)) or not conference.signer or not conference.signer_title:
-        return None
-    named = {unit.code for unit in asked.specific() if not unit.code.startswith("@")}
-    if len(named) < 2 or not named <= codes_of(conference.signer):
-        return None
-    return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
-
-
-def _holders(asked: Asked) -> tuple[str, ...]:
-    """ "giám đốc là ai": those whom the plan names with this office."""
-    wanted = {unit.code for unit in asked.specific()} - asked.index.own_units
-    found = [body for body in asked.index.programme.units if body.role and wanted and wanted <= codes_of(body.role)]
-    return tuple(f"{body.name} – {body.role}" for body in found[:2])
 
 
 _PERFORMS = re.compile(r"\b(?:ai|who) (?:se |will )?(?:trinh bay|doc|phat bieu|gives?|delivers?|presents?)\b")
@@ -240,7 +169,7 @@ def _speaking_now(asked: Asked) -> Answer | None:
     """ "phần này ai nói": who is in charge of what is on."""
     if asked.specific() or asked.now is None or not {"nay", "dang", "now"} & asked.u.words:
         return None
-    found = agenda.now_next(asked, "now")
+    found = sequence.now_next(asked, "now")
     named = tuple(line for line in found.now if line.by) if isinstance(found, NowNext) else ()
     return Responsible(lines=named) if named else None
 
@@ -286,11 +215,6 @@ _BODY_ASKED = re.compile(
 """Asks for a body: who prepares an item is an answer then."""
 
 _NAME = re.compile(r"\bten (?:la )?gi\b")
-_PERSON = re.compile(
-    r"\b(?:TS|ThS|PGS|GS|BS|KS|LS|KTS|CN|Dr|Mr|Ms|Mrs|Prof)\b|\b(?:ông|bà|đồng chí|đ/c|anh|chị|thầy|cô)\b"
-    r"|(?:[A-ZĐÀ-Ỹ][^\W\d_]* ){2}[A-ZĐÀ-Ỹ]"
-)
-"""A person rather than a body."""
 
 _BY_NAME = re.compile(r"(?:cu the|dong chi nao|ong nao|ba nao|ten gi|ten la|danh sach)")
 """Asks for names; an office or "các đại biểu" is none."""
@@ -322,74 +246,18 @@ def _asks_recipients(asked: Asked) -> bool:
     return ((honoured and passive) or given) and not asked.u.asks(Kind.DEADLINE, Kind.WHEN, Kind.COUNT)
 
 
-def tasks_of(asked: Asked) -> Answer | None:
-    """What a unit has to do."""
-    bodies = asked.body_of(asked.specific() or asked.u.content, 0.55)
-    if not bodies:
-        return items_of(asked)
-    if len(bodies) > 1:
-        bodies = bodies[:1] if len(bodies) > 3 else bodies
-    chosen = bodies[0]
-    if _ITEM_ASKED.search(search_key(asked.u.text)) and (items := items_of(asked)) is not None:
-        return items
-    if len(bodies) > 1:
-        tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
-    return unit_tasks(asked, chosen)
-
-
-_ITEM_ASKED = re.compile(r"\b(?:phan (?!cong)|phien|muc|chuyen de|bai|session)")
-"""Asks what somebody does on the agenda, rather than for the conference."""
-
-
-def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:
-    """A unit's tasks and the items that name it."""
-    tasks = [task for task in asked.index.programme.tasks if task.unit == body.id or body.id in task.coordinating]
-    return UnitTasks(
-        unit_id=body.id,
-        unit=body.name,
-        role=body.role,
-        tasks=tuple(asked.task_line(task) for task in tasks),
-        own=own,
-        sources=sources_of(tasks) or sources(body.source),
-    )
-
-
 _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     _awardees,
     _contact,
     _own_group,
     _receivers,
-    signing_office,
+    offices.signing_office,
     _speaking_now,
-    _post_of,
-    _leader,
-    _body_named,
-    _holders_named,
+    offices.post_of,
+    offices.leader,
+    offices.body_named,
+    offices.holders_named,
     _coordinating,
     _payer,
 )
 """What is tried, in this order, before the agenda and the tasks are searched for who does something."""
-
-_SAYING = words_in("de tai @topic_talk @speech @report @paper chuyen de noi")
-
-
-def items_of(asked: Asked) -> Answer | None:
-    """The items whose responsible is the person or body named."""
-    specific = tuple(unit for unit in asked.specific() if unit.code not in _SAYING)
-    found = [
-        hit.entry.ref
-        for hit in asked.index.search(specific, Sort.SESSION)
-        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and borne_by(specific, hit.entry.ref)
-    ]
-    if not found:
-        return None
-    found.sort(key=lambda session: asked.index.place_of[session.id])
-    return Responsible(lines=asked.lines(found[:6]), sources=sources_of(found[:6]))
-
-
-def own_tasks(asked: Asked) -> Answer | None:
-    """The tasks of the asker's own unit."""
-    if asked.asker is not None and asked.asker.unit in asked.index.bodies:
-        return unit_tasks(asked, asked.index.bodies[asked.asker.unit], own=True)
-    return tasks_of(asked) or asked.no_information("own_unit")

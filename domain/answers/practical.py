@@ -86,7 +86,7 @@ _SENTENCE = re.compile(r"\.\s+|;\s*")
 
 def _stated_of(asked: Asked, topic: str) -> Answer | None:
     """ "Lệ phí: miễn phí": a line whose head is the matter itself was read like a unit with its task."""
-    heads = {body.id for body in asked.index.programme.units if read(body.name)[1][:1] == [(0, topic)]}
+    heads = {body.id for body in asked.index.programme.units if read(body.name)[1][:1] == ((0, topic),)}
     tasks = [task for task in asked.index.programme.tasks if task.unit in heads]
     texts = tuple(f"{asked.index.bodies[task.unit].name}: {task.text}" for task in tasks)
     return Practical(topic=topic, texts=texts[:2], sources=sources_of(tasks[:2])) if texts else None

@@ -52,6 +52,17 @@ def names_own_group(text: str) -> bool:
 _OWN_GROUP = re.compile(r"\b(?:to|nhom|ban|doi|lop) (?:cua )?(?:toi|em|minh|chung toi)\b")
 
 
+def asks_what_is_left(text: str) -> bool:
+    """Whether it is asked if there is still room: that changes by the hour, and no plan tells."""
+    return bool(_LEFT.search(f" {search_key(text)} "))
+
+
+_LEFT = re.compile(
+    r" (?:con|het) (?:phong|cho|ve|suat|slot|ghe|ban)(?: nao)?(?: trong)?(?: nua)? (?:khong|ko|k|chua|hong|hok) "
+    r"| con (?:\w+ )?(?:phong|cho|ghe|ban) trong | (?:rooms?|seats?|places?|tickets?) (?:still )?(?:left|available) "
+)
+
+
 def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: frozenset[str], index: Index) -> bool:
     """Whether a number, an address or the like of a person is asked for, rather than that of an office."""
     asked = phrase_lexicon(PERSONAL).find(tokens)

@@ -9,10 +9,11 @@ from domain.answers.money import LARGE_SUM
 from domain.answers.normalise import Token, tokens_of, unify_names
 
 
-def read(text: str) -> tuple[tuple[Token, ...], list[tuple[int, str]]]:
+@lru_cache(maxsize=5_000)
+def read(text: str) -> tuple[tuple[Token, ...], tuple[tuple[int, str], ...]]:
     """The tokens of a text and its concepts with the token place where each begins."""
     tokens = unify_names(tokens_of(text))
-    return tokens, [(m.first, code) for m in concept_lexicon().find(tokens) for code in m.payloads if code]
+    return tokens, tuple((m.first, code) for m in concept_lexicon().find(tokens) for code in m.payloads if code)
 
 
 def codes_of(text: str) -> set[str]:

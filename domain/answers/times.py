@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from domain.answers import agenda, named, readings
 from domain.answers.asked import Asked, borne_by, place_in, sources_of
@@ -20,8 +20,8 @@ from domain.answers.values import (
     NeedDate,
     Quoted,
     SessionTimes,
-    Sources,
 )
+from domain.answers.whole import conference_times, instant_of
 from domain.conference import Moment, Session, Task
 from domain.vietnamese import search_key
 
@@ -225,7 +225,7 @@ def _by_its_parts(asked: Asked, line: Line) -> Line:
     parts = [part for part in asked.index.children.get(line.id, ()) if part.start is not None]
     if line.start is not None or line.within_start is not None or not parts:
         return line
-    first, last = min(parts, key=_moment_of), max(parts, key=_moment_of)
+    first, last = min(parts, key=instant_of), max(parts, key=instant_of)
     return replace(line, day=first.day or line.day, start=first.start, end=last.end)
 
 
@@ -276,13 +276,13 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
         if len({session.day for session in lines}) > 1 and asked.u.when.day is None:
             return agenda.day_plan(asked)
         if leaving or (asked.u.asks(Kind.END) and "tu" not in asked.u.words):
-            last = max(lines, key=_moment_of)
+            last = max(lines, key=instant_of)
             return session_times(asked, [last], "end")
         working = [session for session in lines if "meals" not in {code for _, code in read(session.title)[1]}]
-        return session_times(asked, [min(working or lines, key=_moment_of)], "start")
+        return session_times(asked, [min(working or lines, key=instant_of)], "start")
     units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")
     sessions = asked.sessions(units) if units and not asked.only_conference() else []
-    first = [min(sessions, key=_moment_of)] if sessions else []
+    first = [min(sessions, key=instant_of)] if sessions else []
     found = session_times(asked, first, "start") if first else conference_times(asked, "start")
     return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
 
@@ -291,57 +291,3 @@ def _arrival_note(asked: Asked) -> str | None:
     """What the plan says about being there early."""
     hits = asked.index.search((asked.index.unit("@arrival", "", 0),), Sort.FACT)
     return hits[0].entry.text if hits else None
-
-
-def _moment_of(session: Session) -> datetime:
-    return datetime.combine(session.day or date.max, session.start or datetime.max.time())
-
-
-def conference_times(asked: Asked, kind: str = "start") -> Answer:
-    """When the conference is."""
-    if kind == "duration" and not asked.conference.duration and asked.known.starts_on is None:
-        return asked.no_information("duration")
-    sessions = asked.index.programme.sessions
-    timed = sorted((s for s in sessions if s.start is not None and s.day is not None), key=_moment_of)
-    opening = _opening(asked)
-    opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
-    first = opening if opens else timed[0] if timed else None
-    last = timed[-1] if timed else None
-    return ConferenceTimes(
-        title=asked.conference.title,
-        known=asked.known,
-        first=asked.line(first) if first else None,
-        main=asked.line(opening) if opening is not None and opening is not first else None,
-        last=asked.line(last) if last is not None and kind == "end" else None,
-        duration=asked.conference.duration,
-        asked=kind,
-        place=asked.conference.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
-        sources=_times_source(asked),
-    )
-
-
-def _times_source(asked: Asked) -> Sources:
-    return tuple(m.source for m in asked.index.programme.moments[:1] if m.source)
-
-
-def _opening(asked: Asked) -> Session | None:
-    """The session that opens the conference, or the main one."""
-    hits = asked.index.search((asked.index.unit("@opening", "", 0),), Sort.SESSION)
-    found = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session) and "@opening" in hit.entry.own]
-    timed = [session for session in found if asked.start_of(session) is not None]
-    if timed:
-        return timed[0]
-    main = main_session(asked)
-    return main if main is not None and main.start is not None else None
-
-
-def main_session(asked: Asked) -> Session | None:
-    """The session with the most parts, or else the one most like the conference's title."""
-    children = asked.index.children
-    if children:
-        return asked.index.sessions.get(max(children, key=lambda number: len(children[number])))
-    units = tuple(asked.index.unit(code, "", place) for place, code in enumerate(sorted(asked.index.title_units)))
-    hits = asked.index.search(units, Sort.SESSION)
-    if hits and hits[0].coverage >= 0.5 and isinstance(hits[0].entry.ref, Session):
-        return hits[0].entry.ref
-    return None

@@ -156,3 +156,16 @@ def test_items_side_by_side_are_listed_alone() -> None:
     given = answer("Chiều 18/9 có những phiên song song nào?", index, None)
     assert isinstance(given, v.DayPlan)
     assert [line.title for line in given.lines] == ["Tiểu ban giống", "Tiểu ban đất"]
+
+
+@pytest.mark.parametrize("question", ["khách sạn còn phòng trống ko", "hội nghị còn chỗ không ạ", "any seats left?"])
+def test_whether_there_is_still_room_no_plan_tells(question: str) -> None:
+    lodging = fact("Khách sạn đề nghị: Bông Sen, giá phòng 850.000 đồng/đêm", "lodging")
+    index = Index.of(Programme(conference=Conference(title="Hội nghị nuôi ong"), facts=(lodging,)))
+    assert not answer(question, index, None).answered
+
+
+def test_the_number_of_all_is_no_share_of_one() -> None:
+    beds = fact("Bố trí phòng ở cho 180 người tại nhà khách", "lodging")
+    index = Index.of(Programme(conference=Conference(title="Hội trại"), facts=(beds,)))
+    assert not answer("phòng ở mấy người 1 phòng", index, None).answered

@@ -1,0 +1,76 @@
+"""What a unit has to do, and the items of the agenda that are its own."""
+
+import re
+
+from domain.answers.asked import Asked, borne_by, sources, sources_of
+from domain.answers.entries import Sort
+from domain.answers.phrases import words_in
+from domain.answers.values import Answer, Responsible, UnitTasks
+from domain.conference import Session
+from domain.conference import Unit as Body
+from domain.vietnamese import search_key
+
+
+def organizer_of(asked: Asked) -> Answer | None:
+    """ "Ai tổ chức chung kết": who is behind the item that is named, where it is not the conference itself."""
+    if not asked.specific() or asked.only_conference():
+        return None
+    named = [session for session in asked.sessions(asked.specific(), 0.85) if session.responsible]
+    return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4])) if named else None
+
+
+def tasks_of(asked: Asked) -> Answer | None:
+    """What a unit has to do."""
+    bodies = asked.body_of(asked.specific() or asked.u.content, 0.55)
+    if not bodies:
+        return items_of(asked)
+    if len(bodies) > 1:
+        bodies = bodies[:1] if len(bodies) > 3 else bodies
+    chosen = bodies[0]
+    if _ITEM_ASKED.search(search_key(asked.u.text)) and (items := items_of(asked)) is not None:
+        return items
+    if len(bodies) > 1:
+        tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
+        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
+    return unit_tasks(asked, chosen)
+
+
+_ITEM_ASKED = re.compile(r"\b(?:phan (?!cong)|phien|muc|chuyen de|bai|session)")
+"""Asks what somebody does on the agenda, rather than for the conference."""
+
+
+def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:
+    """A unit's tasks and the items that name it."""
+    tasks = [task for task in asked.index.programme.tasks if task.unit == body.id or body.id in task.coordinating]
+    return UnitTasks(
+        unit_id=body.id,
+        unit=body.name,
+        role=body.role,
+        tasks=tuple(asked.task_line(task) for task in tasks),
+        own=own,
+        sources=sources_of(tasks) or sources(body.source),
+    )
+
+
+_SAYING = words_in("de tai @topic_talk @speech @report @paper chuyen de noi")
+
+
+def items_of(asked: Asked) -> Answer | None:
+    """The items whose responsible is the person or body named."""
+    specific = tuple(unit for unit in asked.specific() if unit.code not in _SAYING)
+    found = [
+        hit.entry.ref
+        for hit in asked.index.search(specific, Sort.SESSION)
+        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and borne_by(specific, hit.entry.ref)
+    ]
+    if not found:
+        return None
+    found.sort(key=lambda session: asked.index.place_of[session.id])
+    return Responsible(lines=asked.lines(found[:6]), sources=sources_of(found[:6]))
+
+
+def own_tasks(asked: Asked) -> Answer | None:
+    """The tasks of the asker's own unit."""
+    if asked.asker is not None and asked.asker.unit in asked.index.bodies:
+        return unit_tasks(asked, asked.index.bodies[asked.asker.unit], own=True)
+    return tasks_of(asked) or asked.no_information("own_unit")

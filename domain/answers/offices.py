@@ -1,0 +1,77 @@
+"""Who holds an office: the head of a body, the one who signed, those whom the plan names with it."""
+
+import re
+
+from domain.answers.asked import Asked, sources
+from domain.answers.phrases import words_in
+from domain.answers.texts import codes_of
+from domain.answers.values import Answer, PlanField, Quoted
+from domain.vietnamese import search_key
+
+PERSON = re.compile(
+    r"\b(?:TS|ThS|PGS|GS|BS|KS|LS|KTS|CN|Dr|Mr|Ms|Mrs|Prof)\b|\b(?:ông|bà|đồng chí|đ/c|anh|chị|thầy|cô)\b"
+    r"|(?:[A-ZĐÀ-Ỹ][^\W\d_]* ){2}[A-ZĐÀ-Ỹ]"
+)
+"""A person rather than a body."""
+
+
+def leader(asked: Asked) -> Answer | None:
+    """ "Tiểu ban Văn nghệ do ai phụ trách", "ai là trưởng tiểu ban": the person that the paper puts behind a body."""
+    body = asked.named_body()
+    if body is None or not body.role or not _LEADING & asked.u.words:
+        return None
+    beyond = {unit.code for unit in asked.specific()} - codes_of(body.name) - _LEADING
+    if beyond or not PERSON.search(body.role):
+        return None
+    return Quoted(texts=(f"{body.name}: {body.role}",), sources=sources(body.source))
+
+
+_LEADING = words_in("lam truong phu trach dung dau chu tri lanh dao lead leads head heads chair charge")
+"""What is asked of the person at the head of a body."""
+
+
+def signing_office(asked: Asked) -> Answer | None:
+    """ "ai là hiệu trưởng": the person who signed the plan in that office."""
+    conference = asked.conference
+    if not ({"la", "is", "ten"} & asked.u.words) or not conference.signer or not conference.signer_title:
+        return None
+    own = codes_of(f"{conference.signer_title} {conference.issuer or ''}")
+    office = codes_of(conference.signer_title)
+    codes = {unit.code for unit in asked.specific()}
+    if not codes & office or not codes <= own | asked.index.title_units:
+        return None
+    return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
+
+
+_POST = re.compile(r"\b(?:chuc (?:vu |danh )?(?:gi|nao)|lam chuc|giu chuc|what (?:is the )?(?:post|position))\b")
+
+
+def post_of(asked: Asked) -> Answer | None:
+    """ "Ông … giữ chức gì": the office in which the person named signed the plan."""
+    conference = asked.conference
+    if not _POST.search(search_key(asked.u.text)) or not conference.signer or not conference.signer_title:
+        return None
+    named = {unit.code for unit in asked.specific() if not unit.code.startswith("@")}
+    if len(named) < 2 or not named <= codes_of(conference.signer):
+        return None
+    return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
+
+
+def _holders(asked: Asked) -> tuple[str, ...]:
+    """ "giám đốc là ai": those whom the plan names with this office."""
+    wanted = {unit.code for unit in asked.specific()} - asked.index.own_units
+    found = [body for body in asked.index.programme.units if body.role and wanted and wanted <= codes_of(body.role)]
+    return tuple(f"{body.name} – {body.role}" for body in found[:2])
+
+
+def body_named(asked: Asked) -> Answer | None:
+    """ "Đơn vị phụ trách chung là ai": the bodies whose role is just that."""
+    if "la" not in asked.u.words or not asked.specific():
+        return None
+    named = asked.body_of(asked.u.content, 0.9)
+    return Quoted(texts=tuple(body.name for body in named[:2])) if named else None
+
+
+def holders_named(asked: Asked) -> Answer | None:
+    holders = _holders(asked) if {"la", "ten"} & asked.u.words and asked.specific() else ()
+    return Quoted(texts=holders) if holders else None

@@ -1,0 +1,144 @@
+"""Answers about what follows what: what is on and next, what stands beside an item, the first and the last."""
+
+import re
+from datetime import datetime
+
+from domain.answers.agenda import not_over
+from domain.answers.asked import Asked, sources_of, top_level
+from domain.answers.phrases import words_in
+from domain.answers.values import Answer, NeedDate, Neighbour, NowNext
+from domain.conference import Session, SessionState
+
+
+def now_next(asked: Asked, what: str) -> Answer | None:
+    """What is on now and what comes next."""
+    if asked.now is None:
+        return NeedDate()
+    live = [s for s in asked.index.programme.sessions if s.state is SessionState.RUNNING]
+    now = asked.now
+    timeline = [item for day in asked.index.days for item in asked.timeline(day)]
+    if not timeline and not live:
+        return NowNext(phase="unknown", asked=what, known=asked.known)
+    running = live or [s for s, start, end in timeline if start <= now < end]
+    running = innermost(asked, running)
+    coming = [(s, start) for s, start, _ in timeline if start > now]
+    following = [s for s, start in coming if start == coming[0][1]] if coming else []
+    if live:
+        following = _after(asked, live[-1])
+    if what == "now":
+        following = [s for s in following if s.day == now.date()]
+    return NowNext(
+        phase=_phase(asked, now, bool(running), bool(coming)),
+        asked=what,
+        now=asked.lines(running),
+        next=asked.lines(following),
+        known=asked.known,
+        sources=sources_of(running if what == "now" else following),
+    )
+
+
+def innermost(asked: Asked, running: list[Session]) -> list[Session]:
+    """Without the sessions of which a part is running too."""
+    parents = {session.parent for session in running}
+    return [session for session in running if session.id not in parents]
+
+
+def _phase(asked: Asked, now: datetime, running: bool, coming: bool) -> str:
+    if running:
+        return "during"
+    if not coming:
+        return "after"
+    return "before" if asked.index.days and now.date() < asked.index.days[0] else "between"
+
+
+def beside(asked: Asked, relation: str) -> Answer | None:
+    """What stands after or before the item named."""
+    anchors = [s for s in asked.sessions(asked.u.anchor) if s.state is not SessionState.CANCELLED]
+    if not anchors:
+        return None
+    anchors = _nearest_now(asked, anchors)
+    pairs = []
+    for anchor in anchors[:3]:
+        found = _after(asked, anchor) if relation == "after" else _before(asked, anchor)
+        if relation == "after" and found and _ALL_THE_REST.search(" ".join(token.word for token in asked.u.tokens)):
+            found = _rest_of_day(asked, anchor, found)
+        pairs.append((asked.line(anchor), asked.lines(found)))
+    return Neighbour(relation=relation, pairs=tuple(pairs), sources=sources_of(anchors[:3]))
+
+
+_ALL_THE_REST = re.compile(r"\b(?:con (?:nhung|cac|gi nua)|nhung (?:gi|phan|muc|noi dung|phien)|what else)\b")
+"""Asks for everything that follows, not for the next item alone."""
+
+
+def _rest_of_day(asked: Asked, anchor: Session, found: list[Session]) -> list[Session]:
+    siblings = _siblings(asked, anchor)
+    following = siblings[siblings.index(found[0]) :]
+    return [session for session in following if session.day == anchor.day]
+
+
+def _nearest_now(asked: Asked, anchors: list[Session]) -> list[Session]:
+    """On the day itself "sau giải lao" means the break that is on or next."""
+    if asked.now is None or len(anchors) < 2:
+        return anchors
+    today = [s for s in anchors if s.day == asked.now.date() and s.start is not None]
+    ahead = [s for s in today if not_over(asked, s, asked.now)]
+    return ahead[:1] or today[-1:] or anchors
+
+
+def _after(asked: Asked, session: Session) -> list[Session]:
+    siblings = _siblings(asked, session)
+    place = siblings.index(session)
+    later = siblings[place + 1 :]
+    if session.start is not None:
+        later = [s for s in later if s.start is None or s.day != session.day or s.start > session.start]
+    return _parallel(later[0], siblings) if later else []
+
+
+def _before(asked: Asked, session: Session) -> list[Session]:
+    siblings = _siblings(asked, session)
+    earlier = siblings[: siblings.index(session)]
+    if session.start is not None:
+        earlier = [s for s in earlier if s.start is None or s.day != session.day or s.start < session.start]
+    return _parallel(earlier[-1], siblings) if earlier else []
+
+
+def _siblings(asked: Asked, session: Session) -> list[Session]:
+    """The items among which a session has neighbours: its parent's parts, or everything that is no container."""
+    live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED or s == session]
+    if session.parent is not None:
+        parts = [s for s in live if s.parent == session.parent]
+        if session.start is None or len(parts) > 1:
+            whole = [s for s in live if s.id not in asked.index.children]
+            return parts if all(s.start is None for s in parts) else whole
+    if session.id in asked.index.children:
+        return [s for s in live if s.parent is None]
+    return [s for s in live if s.id not in asked.index.children or s == session]
+
+
+def _parallel(session: Session, siblings: list[Session]) -> list[Session]:
+    """A session and those that begin with it."""
+    if session.start is None:
+        return [session]
+    return [s for s in siblings if s.start == session.start and s.day == session.day]
+
+
+_AT_THE_EDGE = words_in("tien cung dau cuoi mo ket thuc bang last first item thing")
+"""Words that say "first" and "last" together with others."""
+
+
+def edge(asked: Asked, relation: str) -> Answer | None:
+    """The first or last item, of the named day if one is named."""
+    sessions = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED]
+    if asked.u.when.day is not None:
+        sessions = [s for s in sessions if asked.in_scope(s)]
+    things = tuple(unit for unit in asked.specific() if unit.code not in _AT_THE_EDGE)
+    if things and not all(unit.code in asked.index.own_units for unit in things):
+        meant = {session.id for session in asked.sessions(things, 0.85)}
+        sessions = [session for session in sessions if session.id in meant]
+        if not sessions:
+            return None  # "the first lecture" is not the first item of everything
+    leaves = [s for s in sessions if s.id not in asked.index.children] or top_level(asked.index)
+    if not leaves:
+        return None
+    chosen = leaves[0] if relation == "first" else leaves[-1]
+    return Neighbour(relation=relation, pairs=((None, asked.lines([chosen])),), sources=sources_of([chosen]))

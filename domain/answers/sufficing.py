@@ -1,0 +1,148 @@
+"""Whether an answer is enough: it may leave out nothing that weighs, whatever kind of answer it is."""
+
+import re
+
+from domain.answers.asked import Asked
+from domain.answers.conditions import asks_condition, holds_condition
+from domain.answers.coverage import explained, unexplained
+from domain.answers.fitting import CLEAR, HOLDING
+from domain.answers.money import COSTS, asks_price
+from domain.answers.phrases import words_in
+from domain.answers.query import Kind, Unit
+from domain.answers.texts import read
+from domain.answers.values import (
+    Answer,
+    Attendance,
+    Existence,
+    Neighbour,
+    PlanField,
+    Practical,
+    Quoted,
+    Responsible,
+)
+from domain.conference import Source
+from domain.nested import texts_in
+from domain.vietnamese import search_key
+
+COVERED = 0.38
+"""Share of its content that an answer must speak of to be one."""
+
+COUNTED = 0.7
+"""The same of a statement with a number, where a number is asked for."""
+
+INVITED = 0.7
+"""The same of the lines of those invited, where these are asked for."""
+
+AFFIRMED = 0.6
+"""The same of what is affirmed by a "yes"."""
+
+WHOLLY = 0.85
+"""The same of a statement without a condition, where the question has one."""
+
+HEAVY = 1.5
+"""What a word weighs that no answer may leave out which says "yes", or what stands beside an item."""
+
+RARE = 2.95
+"""What a word weighs that hardly another statement uses: the one that does is what is asked about."""
+
+
+def covers(asked: Asked, found: Answer) -> bool:
+    """Whether an answer leaves out nothing that weighs: a condition, an object, a person or a place."""
+    if isinstance(found, Practical | Quoted) and asks_condition(asked):
+        sought = any(asked.u.score(kind) >= CLEAR for kind in HOLDING)
+        return any(map(holds_condition, found.texts)) or (sought and explained(asked, found) >= WHOLLY)
+    if not found.answered:
+        return True
+    if isinstance(found, Quoted | Responsible | Practical | Neighbour) and asked.u.score(Kind.COUNT) >= CLEAR:
+        return not isinstance(found, Neighbour) and _counts(asked, found)
+    return _speaks_of_it(asked, found)
+
+
+def _speaks_of_it(asked: Asked, found: Answer) -> bool:
+    match found:
+        case PlanField(field="contact"):
+            return True  # `contacts` has weighed what the number is for
+        case Attendance() if asked.u.kind is Kind.ATTENDEES:
+            return explained(asked, found) >= INVITED
+        case Existence(present=True):
+            return _affirms(asked, found)
+        case Neighbour() if asked.u.anchor:
+            return _stands_beside(asked, found)
+        case Quoted() if not _adds(asked, found):
+            return False
+        case Responsible(lines=()) if _leaves_rare(asked, found):
+            return False
+        case _:
+            return explained(asked, found) >= COVERED
+
+
+# --- numbers -------------------------------------------------------------------------------------------------------
+
+
+def _counts(asked: Asked, found: Answer) -> bool:
+    """Whether a statement puts a number to what is counted: a sum to a price, a share to each of a kind."""
+    said = tuple(texts_in(found, without=Source))
+    if asks_price(asked.u.text, asked.u.words) and not any(map(COSTS.search, said)):
+        return False
+    if _asks_fee(asked) and any(map(_SPENT.match, said)):
+        return False
+    if (shared := _PER_ONE.search(search_key(asked.u.text))) and not _shares(shared[1], said):
+        return False
+    left = unexplained(asked, found, by_name=False)
+    sure = COVERED if isinstance(found, Practical) else COUNTED
+    return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= sure
+
+
+def _asks_fee(asked: Asked) -> bool:
+    return "fee" in asked.u.concepts and "budget" not in asked.u.concepts
+
+
+_SPENT = re.compile(r"(?:tổng )?kinh phí\b|budget", re.IGNORECASE)
+"""What the whole costs is not what one pays."""
+
+_PER_ONE = re.compile(r"\b(?:1|mot) (phong|ban|xe|mam|giuong|lop|doi|nhom|to)\b")
+""" "Mấy người một phòng": a share, which the number of all does not tell."""
+
+
+def _shares(noun: str, said: tuple[str, ...]) -> bool:
+    """Whether a statement gives a number to each of a kind."""
+    each = re.compile(rf"\b(?:moi|mot|01|1) {noun}\b")
+    return any(each.search(search_key(text)) or "/" in text for text in said)
+
+
+# --- yes, beside, rare ---------------------------------------------------------------------------------------------
+
+
+def _affirms(asked: Asked, found: Existence) -> bool:
+    strange = [unit for unit in unexplained(asked, found) if not asked.index.speaks(unit)]
+    return explained(asked, found) >= AFFIRMED and not any(unit.weight >= HEAVY for unit in strange)
+
+
+def _stands_beside(asked: Asked, found: Neighbour) -> bool:
+    beside = (unit for unit in unexplained(asked, found) if unit not in asked.u.anchor)
+    return not any(unit.weight >= HEAVY and not _kind_of_item(asked, unit) for unit in beside)
+
+
+_KIND_OF_ITEM = words_in("@performance follow follows succeeds toi den talk presentation speech right immediately")
+"""Words that ask for the item beside another and name none: "sau … là tiết mục gì"."""
+
+
+def _kind_of_item(asked: Asked, unit: Unit) -> bool:
+    typed = asked.u.tokens[unit.at].word if unit.at < len(asked.u.tokens) else ""
+    return bool({unit.code, typed} & _KIND_OF_ITEM)
+
+
+def _adds(asked: Asked, found: Quoted) -> bool:
+    """Whether what is quoted says a word that the question does not."""
+    spoken = asked.u.words | {token.word for token in asked.u.tokens}
+    return any(token.word not in spoken for text in found.texts for token in read(text)[0])
+
+
+def _leaves_rare(asked: Asked, found: Answer) -> bool:
+    """Whether a task leaves out half of the question, and a word of it that the programme uses once, elsewhere."""
+    left = [unit for unit in unexplained(asked, found) if not unit.code.startswith(("@", "="))]
+    rare = any(unit.weight >= RARE and asked.index.speaks(unit) for unit in left)
+    return rare and explained(asked, found) < _HALF
+
+
+_HALF = 0.5

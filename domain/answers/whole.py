@@ -1,0 +1,63 @@
+"""When the conference as a whole is: its days, its first item, the one that opens it, its last."""
+
+from datetime import date, datetime
+
+from domain.answers.asked import Asked
+from domain.answers.entries import Sort
+from domain.answers.query import Kind
+from domain.answers.values import Answer, ConferenceTimes, Sources
+from domain.conference import Session
+
+
+def instant_of(session: Session) -> datetime:
+    return datetime.combine(session.day or date.max, session.start or datetime.max.time())
+
+
+def conference_times(asked: Asked, kind: str = "start") -> Answer:
+    """When the conference is."""
+    if kind == "duration" and not asked.conference.duration and asked.known.starts_on is None:
+        return asked.no_information("duration")
+    sessions = asked.index.programme.sessions
+    timed = sorted((s for s in sessions if s.start is not None and s.day is not None), key=instant_of)
+    opening = _opening(asked)
+    opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
+    first = opening if opens else timed[0] if timed else None
+    last = timed[-1] if timed else None
+    return ConferenceTimes(
+        title=asked.conference.title,
+        known=asked.known,
+        first=asked.line(first) if first else None,
+        main=asked.line(opening) if opening is not None and opening is not first else None,
+        last=asked.line(last) if last is not None and kind == "end" else None,
+        duration=asked.conference.duration,
+        asked=kind,
+        place=asked.conference.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
+        sources=_times_source(asked),
+    )
+
+
+def _times_source(asked: Asked) -> Sources:
+    return tuple(m.source for m in asked.index.programme.moments[:1] if m.source)
+
+
+def _opening(asked: Asked) -> Session | None:
+    """The session that opens the conference, or the main one."""
+    hits = asked.index.search((asked.index.unit("@opening", "", 0),), Sort.SESSION)
+    found = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session) and "@opening" in hit.entry.own]
+    timed = [session for session in found if asked.start_of(session) is not None]
+    if timed:
+        return timed[0]
+    main = main_session(asked)
+    return main if main is not None and main.start is not None else None
+
+
+def main_session(asked: Asked) -> Session | None:
+    """The session with the most parts, or else the one most like the conference's title."""
+    children = asked.index.children
+    if children:
+        return asked.index.sessions.get(max(children, key=lambda number: len(children[number])))
+    units = tuple(asked.index.unit(code, "", place) for place, code in enumerate(sorted(asked.index.title_units)))
+    hits = asked.index.search(units, Sort.SESSION)
+    if hits and hits[0].coverage >= 0.5 and isinstance(hits[0].entry.ref, Session):
+        return hits[0].entry.ref
+    return None
