@@ -11,6 +11,8 @@ from storage.schema import deliveries
 
 _PERSON_SECONDS, _GROUP_SECONDS = 1.0, 3.0  # Telegram: about one message a second to a person, 20 a minute to a group
 
+_AHEAD = timedelta(seconds=1)  # as much as the clocks of the workers' machines may differ
+
 
 def between(chat: int) -> float:
     """Seconds between two notices to the chat."""
@@ -24,15 +26,17 @@ async def taken(connection: AsyncConnection, chats: Sequence[int], now: datetime
     """
     d = deliveries.c
     flying = d.state == "sending"
-    just_now = d.sent_at > now - timedelta(seconds=_GROUP_SECONDS)
+    # What bears a later time was sent before somebody set the clock back.
+    just_now = d.sent_at.between(now - timedelta(seconds=_GROUP_SECONDS), now + _AHEAD)
+    last = func.max(d.sent_at).filter(just_now)
     query = (
-        select(d.chat_id, func.count().filter(flying).label("flying"), func.max(d.sent_at).label("sent_at"))
+        select(d.chat_id, func.count().filter(flying).label("flying"), last.label("sent_at"))
         .where(d.chat_id.in_(set(chats)), or_(flying, just_now))
         .group_by(d.chat_id)
     )
     found, mine = {}, Counter(chats)
     for row in (await connection.execute(query)).all():
-        passed = (now - row.sent_at).total_seconds() if row.sent_at is not None else float("inf")
+        passed = max(0.0, (now - row.sent_at).total_seconds()) if row.sent_at is not None else float("inf")
         others = row.flying - mine[row.chat_id]
         found[row.chat_id] = max(0.0, between(row.chat_id) - passed) + others * between(row.chat_id)
     return found
