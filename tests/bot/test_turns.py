@@ -42,4 +42,6 @@ async def test_what_a_chat_gets_is_kept_apart_however_many_send(
             stack.push_async_callback(each.stop)
         await all_recorded(postgresql, senders[0])
     assert len(door.moments) == notices
-    assert min(later - earlier for earlier, later in pairwise(door.moments)) > apart - 0.05
+    assert (
+        min(later - earlier for earlier, later in pairwise(door.moments)) > 0.7 * apart
+    )  # a busy machine is late by some of it
