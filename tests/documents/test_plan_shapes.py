@@ -161,3 +161,15 @@ def test_of_several_activities_the_place_is_that_of_the_one_whose_programme_is_t
 def test_roman_number_that_the_scanner_misread_still_opens_a_section() -> None:
     scanned = HEAD.replace("I. THỜI GIAN", "1I. THỜI GIAN") + AGENDA.replace("II. ", "IIl. ")
     assert [s.title for s in sessions(scanned)] == ["Khai mạc", "Báo cáo tổng kết", "Bế mạc"]
+
+
+def test_programme_for_every_round_is_held_on_the_days_of_each() -> None:
+    text = (
+        "KẾ HOẠCH\nTập huấn giáo viên\nI. THỜI GIAN\n- Đợt 1: Từ ngày 10/9 đến ngày 11/9/2025;\n"
+        "- Đợt 2: Từ ngày 17/9 đến ngày 18/9/2025.\nII. CHƯƠNG TRÌNH (áp dụng cho mỗi đợt)\n"
+        "Ngày thứ nhất\n- 8h00: Khai mạc\n- 9h00: Bài 1\nNgày thứ hai\n- 8h00: Bài 2\n"
+    )
+    told = [(s.day and s.day.day, s.title) for s in sessions(text)]
+    first = [(10, "Khai mạc"), (10, "Bài 1"), (11, "Bài 2")]
+    assert told == [*first, (17, "Khai mạc"), (17, "Bài 1"), (18, "Bài 2")]
+    assert [s.title for s in sessions(text.replace(" (áp dụng cho mỗi đợt)", ""))] == ["Khai mạc", "Bài 1", "Bài 2"]
