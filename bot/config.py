@@ -124,7 +124,7 @@ class Questions:
     """How questions are answered in the chat."""
 
     ask_if_right: bool = setting(False, checks.yes_no)
-    ask_feedback: str = setting("end", checks.one_of("off", "end", "sessions"))
+    ask_feedback: str = setting("sessions", checks.one_of("off", "end", "sessions"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

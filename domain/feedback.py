@@ -1,5 +1,6 @@
 """Feedback: a score of one to five for a session or the whole conference, and a remark."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,6 +11,7 @@ from domain.conference import Programme, Session, SessionState
 from domain.ids import SessionId
 from domain.live import day_of, order_of
 from domain.refusal import Refusal
+from domain.vietnamese import fold
 
 SCORES = (1, 2, 3, 4, 5)
 WHOLE = 0
@@ -61,6 +63,15 @@ SOON = timedelta(minutes=10)
 _SHORTEST = timedelta(minutes=30)
 """Shorter items (a welcome, a break) are not worth a question each."""
 
+_PAUSE = timedelta(minutes=15)
+"""Items with a shorter gap between them follow each other: people are asked about all of them once there is a pause."""
+
+_NO_MATTER = re.compile(
+    r"\b(?:giai lao|nghi trua|nghi toi|an trua|an toi|an sang|tiec|don tiep|don khach|dang ky dai bieu|van nghe"
+    r"|di chuyen|break|lunch|dinner|breakfast|coffee|registration|reception|transfer)\b"
+)
+"""What nobody comes for."""
+
 _LATEST = {False: timedelta(hours=4), True: timedelta(hours=20)}
 """After that a question about an item, or about the whole, comes too late; it is not asked any more."""
 
@@ -83,10 +94,12 @@ def to_ask_about(programme: Programme, now: datetime, asking: Asking) -> Iterato
         yield WHOLE, last + _LATEST[True]
     for each in held if asking is Asking.SESSIONS else ():
         over = ends.get(each.id)
-        if over is None or over >= last or each.id in late or not _is_long(each):
+        if over is None or over >= last or each.id in late or not _is_main(each):
             continue
-        if _is_time(over, now, whole=False):
-            yield int(each.id), over + _LATEST[False]
+        row = _in_a_row(held, ends, each)
+        pause = max(ends[key] for key in row)
+        if late.isdisjoint(row) and _is_time(pause, now, whole=False):
+            yield int(each.id), pause + _LATEST[False]
 
 
 def _going_on(programme: Programme, held: list[Session]) -> Iterator[SessionId]:
@@ -98,6 +111,25 @@ def _going_on(programme: Programme, held: list[Session]) -> Iterator[SessionId]:
 
 def _is_time(over: datetime, now: datetime, *, whole: bool) -> bool:
     return over + SOON <= now < over + _LATEST[whole]
+
+
+def _in_a_row(held: list[Session], ends: dict[SessionId, datetime], first: Session) -> list[SessionId]:
+    """The item and those that follow it without a pause."""
+    row = [first.id]
+    over = ends[first.id]
+    for each in held[[item.id for item in held].index(first.id) + 1 :]:
+        end = ends.get(each.id)
+        if end is None or each.start is None or datetime.combine(end.date(), each.start) >= over + _PAUSE:
+            break
+        if _NO_MATTER.search(fold(each.title)):
+            break
+        row.append(each.id)
+        over = max(over, end)
+    return row
+
+
+def _is_main(session: Session) -> bool:
+    return _is_long(session) and not _NO_MATTER.search(fold(session.title))
 
 
 def _is_long(session: Session) -> bool:

@@ -71,4 +71,4 @@ class Settings:
     task_undo_minutes: int = 10
     morning_at: time | None = time(7, 30)
     ask_if_right: bool = False
-    ask_feedback: Asking = Asking.END
+    ask_feedback: Asking = Asking.SESSIONS

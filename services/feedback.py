@@ -1,7 +1,8 @@
 """Feedback after an item and at the end: a score of one to five and a remark, without a name unless it is signed."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,7 @@ from domain.views import Attachment, Reply
 from services import flows
 from services.desk import SYSTEM, Work, local
 from services.flows import Flow, Step, register, some_text
-from services.notifying import Notice, add_recipients, notify_selected
+from services.notifying import Notice, add_recipients, announce, notify_selected
 from services.programmes import current
 from services.views.feedback import (
     FeedbackAsked,
@@ -25,11 +26,13 @@ from services.views.feedback import (
     FeedbackGiven,
     FeedbackPreview,
     FeedbackResults,
+    FeedbackRound,
     FeedbackWanted,
     RemarkKept,
     ResultLine,
 )
 from storage import feedback, inbox
+from storage.feedback import Asked
 from templates.render import known as known_language
 from templates.render import words
 
@@ -148,34 +151,68 @@ async def tick(work: Work) -> int:
 
 
 async def _ask_by_itself(work: Work) -> int:
+    """What is due at once is one message; who was written down as present later gets it too."""
     programme = await current(work)
-    zone = ZoneInfo(programme.conference.timezone)
-    due = list(to_ask_about(programme, local(work.now, programme.conference.timezone), work.settings.ask_feedback))
-    known = await feedback.asked(work.connection, work.conference, [key for key, _ in due]) if due else {}
+    now = local(work.now, programme.conference.timezone)
+    due = dict(to_ask_about(programme, now, work.settings.ask_feedback))
+    if not due:
+        return 0
+    known = await feedback.asked(work.connection, work.conference, due)
     newest = await feedback.last_check_in(work.connection, work.conference) if known else None
-    count = 0
-    for key, until in due:
-        before = known.get(key)
-        if before is not None and (newest is None or newest <= before.at):
-            continue
-        slots, told = slots_for(programme, key), before.notice if before else None
-        if not await feedback.count_to_ask(work.connection, work.conference, key, slots, told):
-            continue
-        notice = Notice(
-            kind="feedback",
-            it=FeedbackWanted(session=key, title=_title(programme, key)),
-            dedup=feedback.dedup_of(key),
-            due_at=Quiet(work.settings.quiet_from, work.settings.quiet_until, zone).send_at(work.now, None),
-            useful_until=until.replace(tzinfo=zone).astimezone(UTC),
-        )
-        people = feedback.to_ask(work.conference, key, slots)
-        if told is not None:  # a sheet was typed in late
-            await add_recipients(work, told, notice, people)
-            work.notified = True
-        elif await notify_selected(work, notice, people) is not None:
-            await work.note("feedback_asked", "session", key or None)
-            count += 1
-    return count
+    for key, before in known.items():
+        if newest is not None and newest > before.at:
+            await _ask_late(work, programme, key, before)
+    return await _ask_about(work, programme, {key: due[key] for key in due if key not in known})
+
+
+async def _ask_about(work: Work, programme: Programme, due: Mapping[int, datetime]) -> int:
+    """One question about all that is due: about one thing, or which of several."""
+    if not due:
+        return 0
+    key = WHOLE if WHOLE in due else max(due, key=lambda each: (due[each], each))
+    slots = _slots(programme, tuple(due))
+    if not await feedback.count_to_ask(work.connection, work.conference, key, slots):
+        return 0
+    items = tuple((each, _title(programme, each)) for each in sorted(due, key=lambda each: (each == WHOLE, due[each])))
+    zone = ZoneInfo(programme.conference.timezone)
+    notice = Notice(
+        kind="feedback",
+        it=FeedbackRound(items=items) if len(items) > 1 else FeedbackWanted(session=key, title=_title(programme, key)),
+        dedup=feedback.dedup_of(key),
+        due_at=Quiet(work.settings.quiet_from, work.settings.quiet_until, zone).send_at(work.now, None),
+        useful_until=max(due.values()).replace(tzinfo=zone).astimezone(UTC),
+    )
+    if await notify_selected(work, notice, feedback.to_ask(work.conference, key, slots)) is None:
+        return 0
+    for other in due:
+        if other != key:
+            await announce(work, replace(notice, kind=feedback.PART, dedup=feedback.dedup_of(other)))
+        await work.note("feedback_asked", "session", other or None)
+    return 1
+
+
+def _slots(programme: Programme, keys: Sequence[int]) -> tuple[str, ...] | None:
+    """The check-ins that show who was in any of these."""
+    found: list[str] = []
+    for key in keys:
+        slots = slots_for(programme, key)
+        if slots is None:
+            return None
+        found += slots
+    return tuple(dict.fromkeys(found))
+
+
+async def _ask_late(work: Work, programme: Programme, key: int, before: Asked) -> None:
+    """A sheet was typed in late: those on it get what the others got."""
+    slots = slots_for(programme, key)
+    if before.part or not await feedback.count_to_ask(work.connection, work.conference, key, slots, before.notice):
+        return
+    notice = Notice(kind="feedback", it=FeedbackWanted(session=key, title=_title(programme, key)))
+    zone = ZoneInfo(programme.conference.timezone)
+    late = Quiet(work.settings.quiet_from, work.settings.quiet_until, zone).send_at(work.now, None)
+    await add_recipients(
+        work, before.notice, replace(notice, due_at=late), feedback.to_ask(work.conference, key, slots)
+    )
 
 
 async def results(work: Work) -> Reply:

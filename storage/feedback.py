@@ -119,10 +119,15 @@ async def around(connection: AsyncConnection, now: datetime) -> list[ConferenceI
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that has been asked."""
+    """A question that has been asked; as `part` of one about several things, which is told of by another notice."""
 
     notice: NoticeId
     at: datetime
+    part: bool = False
+
+
+PART = "feedback_part"
+"""The kind of a notice that nobody gets: it says that its question went out in another one."""
 
 
 def dedup_of(session_key: int) -> str:
@@ -133,10 +138,13 @@ def dedup_of(session_key: int) -> str:
 async def asked(connection: AsyncConnection, conference: ConferenceId, keys: Collection[int]) -> dict[int, Asked]:
     """Those of these sessions that people have been asked about."""
     known = {dedup_of(key): key for key in keys}
-    query = select(notices.c.dedup, notices.c.id, notices.c.created_at).where(
+    query = select(notices.c.dedup, notices.c.id, notices.c.created_at, notices.c.kind).where(
         notices.c.conference_id == conference, notices.c.dedup.in_(list(known))
     )
-    return {known[row.dedup]: Asked(row.id, row.created_at) for row in (await connection.execute(query)).all()}
+    return {
+        known[row.dedup]: Asked(row.id, row.created_at, row.kind == PART)
+        for row in (await connection.execute(query)).all()
+    }
 
 
 async def last_check_in(connection: AsyncConnection, conference: ConferenceId) -> datetime | None:

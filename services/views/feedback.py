@@ -58,6 +58,17 @@ class FeedbackChoice:
 
 @view("feedback")
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackRound:
+    """Several things are over: please say something about any of them."""
+
+    items: tuple[tuple[int, str], ...]
+
+    def keyboard(self) -> Keyboard:
+        return FeedbackChoice(items=self.items).keyboard()
+
+
+@view("feedback")
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackWanted:
     """Please give a score."""
 
@@ -136,6 +147,7 @@ class FeedbackResults:
 
 
 SAMPLES = (
+    FeedbackRound(items=((1, "Thảo luận <tổ>"), (2, "Tham luận"), (0, ""))),
     FeedbackChoice(items=()),
     FeedbackChoice(items=((2, "Thảo <luận>"), (0, ""))),
     FeedbackWanted(session=2, title="Thảo <luận>"),

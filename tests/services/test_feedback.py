@@ -9,7 +9,7 @@ import pytest_asyncio
 from sqlalchemy import select, update
 
 from domain.conference import Conference, Programme, Session, SessionState
-from domain.feedback import Asking, scores, slots_for, to_ask_about
+from domain.feedback import WHOLE, Asking, scores, slots_for, to_ask_about
 from domain.ids import AccountId, SessionId
 from domain.refusal import Refusal
 from services import feedback, flows, privacy
@@ -168,6 +168,47 @@ def test_long_items_are_asked_about_on_their_own_where_the_office_wants_it() -> 
     assert [due(11, 40, Asking.SESSIONS), due(11, 40, Asking.END), due(11, 40, Asking.OFF)] == [[0, 2], [0], []]
 
 
+def test_items_that_follow_each_other_are_asked_about_at_the_next_pause_and_breaks_never() -> None:
+    hours = ((8, 0, 9, 0), (9, 0, 9, 45), (9, 45, 10, 15), (10, 15, 11, 0), (11, 0, 11, 30), (11, 30, 13, 30))
+    titles = ("Báo cáo", "Tham luận", "Giải lao", "Thảo luận", "Bế mạc", "Ăn trưa")
+    held = replace(
+        PROGRAMME,
+        sessions=tuple(
+            Session(id=SessionId(n), title=title, day=DAY, start=time(*at[:2]), end=time(*at[2:]), position=n)
+            for n, (title, at) in enumerate(zip(titles, hours, strict=True), 1)
+        ),
+    )
+
+    def due(hour: int, minute: int) -> list[int]:
+        return sorted(key for key, _ in to_ask_about(held, datetime.combine(DAY, time(hour, minute)), Asking.SESSIONS))
+
+    assert [due(9, 15), due(9, 56), due(11, 20), due(11, 41)] == [[], [1, 2], [1, 2], [1, 2, 4, 5]]
+
+
+async def test_what_is_over_at_once_is_one_message_with_a_button_for_each(hall: Any) -> None:
+    await ends(hall, (8, 30), (9, 0))
+    first, second = (each.id for each in hall.programme.sessions)
+    keys = [f"feedback:{WHOLE}", f"feedback:{first}"]
+    assert await asked_by_itself(hall, "2026-07-30T09:15:00+07:00") == keys[:1]
+    assert await hall.outbox(7) == ["feedback/feedback_round"]
+    assert (await hall.last_notice(7))["items"] == [[first, "Khai mạc"], [WHOLE, ""]]
+    assert await asked_by_itself(hall, "2026-07-30T09:20:00+07:00") == keys[:1]
+    await checks_in(hall, 8, f"s{second}")
+    await asked_by_itself(hall, "2026-07-30T09:25:00+07:00")
+    assert (await hall.outbox(7), await hall.outbox(8)) == (["feedback/feedback_round"],) * 2
+
+
+async def ends(hall: Any, *clocks: tuple[int, int]) -> None:
+    """The items end then, as published anew."""
+    timed = tuple(replace(each, end=time(*clock)) for each, clock in zip(hall.programme.sessions, clocks, strict=True))
+    held = replace(hall.programme, sessions=timed)
+    async with hall.desk.database.begin() as connection:
+        again = replace(held, conference=replace(held.conference, revision=2))
+        await programmes.publish(connection, again, hall.clock(), AccountId(1))
+        await connection.execute(update(conferences).values(revision=2))
+    hall.desk.programmes.clear()
+
+
 def test_an_item_that_is_still_running_is_not_over_whatever_the_programme_says() -> None:
     def held(*states: SessionState) -> Programme:
         items = (
@@ -185,8 +226,8 @@ def test_an_item_that_is_still_running_is_not_over_whatever_the_programme_says()
     planned, running, done = SessionState.PLANNED, SessionState.RUNNING, SessionState.DONE
     assert due(9, 40, planned, planned) == [0, 1]  # nobody steps through the day
     assert due(9, 40, running, planned) == []
-    assert due(9, 40, done, running) == [1]
-    assert due(9, 40, done, planned) == [1]
+    assert due(9, 40, done, running) == []  # no pause yet between the two
+    assert due(9, 40, done, planned) == []
     assert due(10, 30, done, done) == [0, 1]
     assert due(11, 30, done, running) == [0, 1]  # forgotten: two hours after its end it is over all the same
 
