@@ -1,7 +1,6 @@
 """One programme, line by line: headings, items, tables with one cell a line, details under an item."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
@@ -17,6 +16,7 @@ from documents.plan.agenda_items import (
     responsible_in,
     room_in,
 )
+from documents.plan.agenda_prose import clauses, is_prose
 from documents.plan.agenda_state import ATTRIBUTE, State, add, attach, open_block
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.table_rows import is_hall
@@ -24,7 +24,6 @@ from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, LOGISTICS, clean, is_caps, meanings, split_outside, squeeze
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_parts
-from domain.vietnamese import CAPITALS
 
 _POINTER = re.compile(
     r"(?:\(?\s*(?:theo|như|xem|có|kèm|chi tiết)\b.*(?:phụ lục|đính kèm|kèm theo|riêng|chi tiết"
@@ -46,14 +45,10 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")  # the date of the paper that the appendix belongs to
-_LEAD_IN = re.compile(
-    r"[^:;]{0,80}\b(?:trình tự|nội dung|chương trình|gồm|như sau)(?:\s+(?:sau|chính|sau đây))*\s*:\s+", re.IGNORECASE
-)
 _PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
 _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
     r"^(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*\((\s*(?:từ|lúc)?\s*\d{1,2}\s*(?:h|:|giờ)[^()]*)\)\s*:\s*", re.IGNORECASE
 )
-_CLOCK_LAST = re.compile(r"\(\s*(?:lúc |từ )?\d{1,2}\s*(?:h|:|g|giờ)[^()]*\)\s*\.?$", re.IGNORECASE)
 _DAY_ALONE = re.compile(
     r"(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*)?(?:(?:thứ\s+\w+|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?"
     r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*(?:\([^()]*\))?\s*[:.)]?",
@@ -75,7 +70,7 @@ def programme_of(node: Node, known: Known) -> Sessions:
         state.block, state.day = event.value.what, day_of(event.value.start or date.min)
     enter(node, state, known)
     if node.value and not _POINTER.match(node.value):
-        _clauses(node.value, node.source, state)
+        clauses(node.value, node.source, state)
     _walk(node, state, known)
     return tuple(state.found)
 
@@ -229,12 +224,12 @@ def take(node: Node, state: State, known: Known) -> None:
     if named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label) and find_clocks(node.value):
         _block_line(node, state, known)
         return
-    timed = all(clock_first(part) for part in split_outside(text)) and _is_prose(text)
-    if not timed and (clock_first(text) or node.kind not in ("text", "arabic", "letter") or not _is_prose(text)):
+    timed = all(clock_first(part) for part in split_outside(text)) and is_prose(text)
+    if not timed and (clock_first(text) or node.kind not in ("text", "arabic", "letter") or not is_prose(text)):
         for item in read_clause(text, known.year):
             add(state, item, node.source)
     else:
-        _clauses(text, node.source, state)
+        clauses(text, node.source, state)
 
 
 def _block_line(node: Node, state: State, known: Known) -> None:
@@ -244,7 +239,7 @@ def _block_line(node: Node, state: State, known: Known) -> None:
     opening = _OPENING.match(node.value)
     clock = clock_first(node.value) if opening else None
     state.opens, state.opens_with_first = (clock.clock if clock else None), True
-    _clauses(node.value[opening.end() :] if opening else node.value, node.source, state)
+    clauses(node.value[opening.end() :] if opening else node.value, node.source, state)
     state.opens, state.opens_with_first = None, False
 
 
@@ -262,35 +257,6 @@ def _block_name(label: str) -> str:
             flags=re.I,
         )
     return clean(core + rest) or clean(label)
-
-
-def _is_prose(text: str) -> bool:
-    """A paragraph that runs through several items: two times and more, or semicolons between items with times."""
-    return len(find_clocks(text)) >= 2 and len(split_outside(text)) > 1
-
-
-def _clauses(text: str, source: Source, state: State) -> None:
-    lead = _LEAD_IN.match(text)
-    text = text[lead.end() :] if lead and not find_clocks(lead.group()) else text
-    for sentence in re.split(rf"\.\s+(?=[{CAPITALS}])", text):
-        for clause in _whole_clauses(split_outside(sentence)):
-            for item in read_clause(clause, None):
-                add(state, item, source)
-
-
-def _whole_clauses(parts: tuple[str, ...]) -> Iterator[str]:
-    """Clauses that end with their times in brackets; one without a time goes on with the next."""
-    if sum(_CLOCK_LAST.search(part) is not None for part in parts) * 2 <= len(parts):
-        yield from parts
-        return
-    begun = ""
-    for part in parts:
-        begun = f"{begun}; {part}" if begun else part
-        if find_clocks(part):
-            yield begun
-            begun = ""
-    if begun:
-        yield begun
 
 
 def _details(node: Node, state: State, known: Known) -> None:

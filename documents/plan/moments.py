@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from documents.plan.agenda_events import side_events
 from documents.plan.outline import Node
+from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
 from documents.plan.sections import about, inside
-from documents.plan.whens import DUE, day_of, end_of, sentences, start_of, whens
+from documents.plan.whens import day_of, sentences, whens
 from documents.plan.words import AGENDA, MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import ClockSpan, find_clocks, find_dates, find_months, find_times
@@ -30,7 +31,6 @@ _PART_OPENS = re.compile(
 )
 """A part with its time in a sentence: "Phiên thứ nhất bắt đầu từ 13g30 ngày 14/5/2026"."""
 _GENERAL = re.compile(r"(?:thông tin|nội dung|những|các|một số|công tác|quy định|kế hoạch)\b", re.IGNORECASE)
-_AT = re.compile(r"(?:lúc|vào|hồi|at)\s*$", re.IGNORECASE)
 _MOVED_FROM = re.compile(  # "thứ Tư ngày 20/11 được lùi sang thứ Năm ngày 21/11" says the latter
     r"(?:thứ\s+\w+,?\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?\s+(?:được\s+|nay\s+)?(?:lùi|dời|chuyển|đổi|hoãn)"
     r"\s+(?:lại\s+)?(?:sang|đến|về|vào)\s+",
@@ -42,8 +42,6 @@ _PART_NAMED = re.compile(
 )
 _INSTEAD_OF = re.compile(r",?\s*\(?thay (?:cho|vì)\s+(?:các\s+)?ngày\s+(?:[\d/, -]|và|đến)+\)?", re.IGNORECASE)
 _OTHERWISE = re.compile(r"(?:phương án|trường hợp|nếu|dự phòng)\b", re.IGNORECASE)  # "Phương án mưa: lùi sang …"
-_ON_DAY = re.compile(r"vào\s+(?:ngày\s*)?$", re.IGNORECASE)
-_REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:vào\s+)?(?:ngày\s*)?$", re.IGNORECASE)
 _HELD_ON = re.compile(
     r"(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s(?:[^.;:]{0,60}\s)?(?:được\s+)?"
     r"(?:tổ chức|diễn ra|khai mạc)"
@@ -51,7 +49,6 @@ _HELD_ON = re.compile(
     re.IGNORECASE,
 )
 _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\b", re.IGNORECASE)
-_REHEARSED = re.compile(r"(?:rehears\w+|sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
 
 
 def default_year(root: Node, doc_year: int | None) -> int | None:
@@ -80,14 +77,14 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
         elif TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
             new = _stated(node, year, same_day)
         elif MILESTONES in node.about and not inside(node, WORK):
-            new = _milestones(node, year)
+            new = milestones(node, year)
         elif _stands_beside(node):
             new = _from_text(node.value, clean(node.label), node.source, year, same_day)
         elif REHEARSAL in node.about or (inside(node, WORK) and not node.children):
-            new = _fixed(node, year)
+            new = fixed_hours(node, year)
         else:
             continue
-        new = [t for t in new if not (inside(node, WORK) and _while_held(t.value, found))]
+        new = [t for t in new if not (inside(node, WORK) and while_held(t.value, found))]
         found.extend(new)
         held = [t.value.start for t in found if t.value.start and not (t.value.preparation and id(node) in beside)]
         same_day = day_of(held[-1]) if held else same_day
@@ -122,27 +119,6 @@ def _side_event(node: Node, year: int | None, same_day: date | None) -> list[Sou
     if not found and clocks and same_day is not None:
         found = [Sourced(_at(node.value, clean(node.label), same_day, clocks[0]), node.source, 0.85)]
     return [replace(told, value=replace(told.value, preparation=True)) for told in found]
-
-
-def _milestones(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
-    """Dates on the way to the conference, named line by line: "Hạn nộp bài toàn văn: 10/4/2026"."""
-    found: list[Sourced[PlanTime]] = []
-    for line in node.walk():
-        stated = find_times(re.sub(r"\([^()]*\)", "", line.value), year)
-        if len(stated) == 1 and line.value and len(line.label.split()) <= 12:
-            value = PlanTime(
-                text=clean(line.value), what=clean(line.label), start=start_of(stated[0], "", []), preparation=True
-            )
-            found.append(Sourced(value, line.source, 0.85))
-    return found
-
-
-def _while_held(fixed: PlanTime, stated: list[Sourced[PlanTime]]) -> bool:
-    """Whether an hour in a task lies on a day of the conference and is no rehearsal: when the bus leaves."""
-    if fixed.start is None or _REHEARSED.search(fixed.what):
-        return False
-    own = [t.value for t in stated if t.value.start and not t.value.preparation]
-    return any(day_of(t.start) <= day_of(fixed.start) <= day_of(t.end or t.start) for t in own if t.start)
 
 
 def _is_merged_heading(node: Node) -> bool:
@@ -246,11 +222,11 @@ def _from_text(
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
     text = _INSTEAD_OF.sub("", _MOVED_FROM.sub("", text))
-    prepares = _REHEARSED.match(what) is not None or _PREPARES.search(what) is not None
+    prepares = REHEARSED.match(what) is not None or _PREPARES.search(what) is not None
     for sentence, read in _with_halves(_by_part(sentences(text), year), year):
         if _OTHERWISE.match(sentence):
             continue
-        rehearsed = _REHEARSED.match(sentence)
+        rehearsed = REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
         part = _PART_NAMED.match(sentence)
         own = clean(part["name"]) if part else own
@@ -296,29 +272,6 @@ def _with_halves(told: tuple[str, ...], year: int | None) -> list[tuple[str, str
         return plain
     begins = told[1][: find_clocks(told[1])[0].to]
     return [(f"{told[0]}. {told[1]}", f"{begins} {told[0][days[0].at : days[0].to]}"), *plain[2:]]
-
-
-def _fixed(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
-    """Hours fixed for something on the way: "tổng duyệt lúc 19 giờ 30 phút ngày 21/5/2025"; a deadline is none."""
-    found: list[Sourced[PlanTime]] = []
-    for part in split_outside(node.text):
-        for span in find_times(part, year):
-            before = part[: span.at]
-            named = _REHEARSED.search(before)
-            fixed = _AT.search(before) or REHEARSAL in node.about
-            dated = _REHEARSED_ON.search(before) or (span.clock is None and _ON_DAY.search(before))
-            if (span.clock is None and not dated) or DUE.search(before) or not (fixed or dated):
-                continue
-            what = clean(named.group() if named else before).removesuffix("lúc").strip(" ,:")
-            value = PlanTime(
-                text=clean(part[max(0, span.at - 4) :] if _AT.search(before) else part),
-                what=what,
-                start=start_of(span, part, []),
-                preparation=True,
-                end=end_of(span),
-            )
-            found.append(Sourced(value, node.source, 0.85))
-    return found
 
 
 def duration_of(root: Node) -> Sourced[str] | None:

@@ -173,3 +173,19 @@ def test_programme_for_every_round_is_held_on_the_days_of_each() -> None:
     first = [(10, "Khai mạc"), (10, "Bài 1"), (11, "Bài 2")]
     assert told == [*first, (17, "Khai mạc"), (17, "Bài 1"), (18, "Bài 2")]
     assert [s.title for s in sessions(text.replace(" (áp dụng cho mỗi đợt)", ""))] == ["Khai mạc", "Bài 1", "Bài 2"]
+
+
+def test_items_told_one_after_the_other_begin_where_the_one_before_ends() -> None:
+    told = (
+        "II. DIỄN TIẾN: Từ 7 giờ 15 phút đón đại biểu; 7 giờ 30 phút khai mạc; sau đó "
+        "quán triệt Kết luận số 21 đến 9 giờ 30 phút, giải lao 15 phút, tiếp tục quán triệt Nghị quyết của Tỉnh ủy; 11 giờ 00 bế mạc.\n"
+    )
+    found = [(s.title, s.start, s.end) for s in sessions(HEAD + told)]
+    assert found == [
+        ("đón đại biểu", time(7, 15), None),
+        ("khai mạc", time(7, 30), None),
+        ("quán triệt Kết luận số 21", None, None),
+        ("giải lao 15 phút", time(9, 30), time(9, 45)),
+        ("tiếp tục quán triệt Nghị quyết của Tỉnh ủy", time(9, 45), None),
+        ("bế mạc", time(11), None),
+    ]

@@ -1,0 +1,58 @@
+"""What is fixed on the way to the conference: milestones, rehearsals, hours named inside tasks."""
+
+import re
+
+from documents.plan.outline import Node
+from documents.plan.whens import DUE, day_of, end_of, start_of
+from documents.plan.words import REHEARSAL, clean, split_outside
+from domain.dates import find_times
+from domain.plan import PlanTime, Sourced
+
+_AT = re.compile(r"(?:lúc|vào|hồi|at)\s*$", re.IGNORECASE)
+_ON_DAY = re.compile(r"vào\s+(?:ngày\s*)?$", re.IGNORECASE)
+_REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:vào\s+)?(?:ngày\s*)?$", re.IGNORECASE)
+REHEARSED = re.compile(r"(?:rehears\w+|sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
+
+
+def milestones(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """Dates on the way to the conference, named line by line: "Hạn nộp bài toàn văn: 10/4/2026"."""
+    found: list[Sourced[PlanTime]] = []
+    for line in node.walk():
+        stated = find_times(re.sub(r"\([^()]*\)", "", line.value), year)
+        if len(stated) == 1 and line.value and len(line.label.split()) <= 12:
+            value = PlanTime(
+                text=clean(line.value), what=clean(line.label), start=start_of(stated[0], "", []), preparation=True
+            )
+            found.append(Sourced(value, line.source, 0.85))
+    return found
+
+
+def while_held(fixed: PlanTime, stated: list[Sourced[PlanTime]]) -> bool:
+    """Whether an hour in a task lies on a day of the conference and is no rehearsal: when the bus leaves."""
+    if fixed.start is None or REHEARSED.search(fixed.what):
+        return False
+    own = [t.value for t in stated if t.value.start and not t.value.preparation]
+    return any(day_of(t.start) <= day_of(fixed.start) <= day_of(t.end or t.start) for t in own if t.start)
+
+
+def fixed_hours(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """Hours fixed for something on the way: "tổng duyệt lúc 19 giờ 30 phút ngày 21/5/2025"; a deadline is none."""
+    found: list[Sourced[PlanTime]] = []
+    for part in split_outside(node.text):
+        for span in find_times(part, year):
+            before = part[: span.at]
+            named = REHEARSED.search(before)
+            fixed = _AT.search(before) or REHEARSAL in node.about
+            dated = _REHEARSED_ON.search(before) or (span.clock is None and _ON_DAY.search(before))
+            if (span.clock is None and not dated) or DUE.search(before) or not (fixed or dated):
+                continue
+            what = clean(named.group() if named else before).removesuffix("lúc").strip(" ,:")
+            value = PlanTime(
+                text=clean(part[max(0, span.at - 4) :] if _AT.search(before) else part),
+                what=what,
+                start=start_of(span, part, []),
+                preparation=True,
+                end=end_of(span),
+            )
+            found.append(Sourced(value, node.source, 0.85))
+    return found
