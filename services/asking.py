@@ -12,6 +12,7 @@ from domain.answers.language import clear_language
 from domain.answers.values import (
     Abilities,
     Ambiguous,
+    AskAgain,
     Changes,
     Greeting,
     NoDeadline,
@@ -136,7 +137,7 @@ def _rows(desk: Desk, actor: Actor, text: str, answers: Sequence[Any]) -> list[A
             asked_at=desk.now(),
         )
         for each in answers
-        if not isinstance(each, Unanswered | Greeting | Abilities)
+        if not isinstance(each, Unanswered | Greeting | Abilities | AskAgain)
     ]
 
 
@@ -153,8 +154,9 @@ def _answers(
     )
     now = local(instant, found.conference.timezone)
     answers = answer_each(text, index, now, asker=asker, context=desk.talks.context(who, instant))
-    if answers and not isinstance(answers[-1], NotUnderstood):
-        desk.talks.keep(who, instant, context_of(text, index, answers[-1]))
+    told = [each for each in answers if not isinstance(each, AskAgain)]
+    if told and not isinstance(told[-1], NotUnderstood):
+        desk.talks.keep(who, instant, context_of(text, index, told[-1]))
     return answers
 
 

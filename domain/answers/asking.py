@@ -9,13 +9,13 @@ from domain.answers.clauses import narrowed
 from domain.answers.coverage import explained, unexplained
 from domain.answers.following import context_after, in_context
 from domain.answers.index import Index
-from domain.answers.parting import joined, pieces, sentences
+from domain.answers.parting import MOST_QUESTIONS, joined, pieces, sentences
 from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
 from domain.answers.resolve import resolve
 from domain.answers.shown import reachable, shows
 from domain.answers.unanswered_values import Ambiguous, NotUnderstood
-from domain.answers.values import Answer, SavedAnswer
+from domain.answers.values import Answer, AskAgain, SavedAnswer
 from domain.conference import Programme
 
 _REMEMBERED = 1000
@@ -90,19 +90,29 @@ def answer_each(
     asker: Asker | None = None,
     context: Context | None = None,
 ) -> tuple[Answer, ...]:
-    """The answers to a message: one for each question in it, at most three, in order."""
+    """The answers to a message: one for each question in it, at most three, in order; what is left is named."""
     index = programme if isinstance(programme, Index) else Index.of(programme)
     parts = questions_in(text, index)
     if len(parts) > 1:
-        return tuple(answer(part, index, now, asker=asker, context=context) for part in parts)
+        found = tuple(answer(part, index, now, asker=asker, context=context) for part in parts[:MOST_QUESTIONS])
+        rest = parts[MOST_QUESTIONS:]
+        return (*found, AskAgain(texts=rest)) if rest else found
     whole = answer(text, index, now, asker=asker, context=context)
     asked = Asked(_understood(text, index), index, None)
     if whole.answered and asked.specific() and not unexplained(asked, whole):
         return (whole, *_rest(text, whole, index, now, asker))
+    return _apart(text, whole, index, now, asker)
+
+
+def _apart(text: str, whole: Answer, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
+    """The answers to the parts of a sentence, where the whole of it got none or but a part of one."""
     found = _joined(text, index, now, asker)
     if found and all(each.answered for each in found):
         return found
-    return (whole, *_rest(text, whole, index, now, asker)) if whole.answered else (whole,)
+    if whole.answered:
+        return (whole, *_rest(text, whole, index, now, asker))
+    halves = tuple(answer(part, index, now, asker=asker) for part, _ in joined(text, lambda p: _understood(p, index)))
+    return halves if any(each.answered for each in halves) else (whole,)
 
 
 def _rest(sentence: str, whole: Answer, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
@@ -176,7 +186,7 @@ def _personal(read: Understanding) -> bool:
 
 def context_of(text: str, index: Index, given: Answer) -> Context:
     """What the next question may borrow from a message and the answer to its last question."""
-    return context_after(_understood(questions_in(text, index)[-1], index), given)
+    return context_after(_understood(questions_in(text, index)[:MOST_QUESTIONS][-1], index), given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,16 @@ _ENGLISH = words_in(
     time to today tomorrow was we wear were what when where which who why will with would yesterday you your
     """
 )
+_OTHER = words_in(
+    """
+    bonjour merci où quand comment combien pourquoi salle est les une des quelle quel heure réunion
+    hola gracias dónde cuándo cuánto cómo qué es el los las una sala hora reunión empieza buenos días
+    guten tag danke wo wann wie ist der die das raum beginnt uhr bitte
+    dimana kapan berapa apa terima kasih selamat pagi ruang rapat jam mulai
+    """
+)
+"""Little words of French, Spanish, German and Indonesian that no question in Vietnamese or English holds two of."""
+
 _VIETNAMESE = frozenset(
     key(word) for phrase, _, _ in CUES for word in phrase.split() if _MARKED.search(phrase)
 ) | words_in(
@@ -67,4 +77,10 @@ def is_foreign(text: str) -> bool:
     """Whether the text is in a script or a language that the bot does not read at all."""
     letters = [character for character in text if character.isalpha()]
     latin = sum(bool(_LATIN.match(character)) for character in letters)
-    return bool(letters) and latin < len(letters) / 2
+    return bool(letters) and (latin < len(letters) / 2 or _other_tongue(text))
+
+
+def _other_tongue(text: str) -> bool:
+    """Whether the little words are those of another language in Latin letters: two of them, and none of English."""
+    words = {word.casefold() for word in _WORD.findall(nfc(clean(text)))}
+    return len(words & _OTHER) >= 2 and not words & (_ENGLISH - _OTHER)

@@ -27,12 +27,12 @@ Reader = Callable[[str], Understanding]
 
 
 def sentences(text: str, read: Reader) -> tuple[str, ...]:
-    """The sentences that ask something on their own, at most three; the whole text when fewer than two do."""
+    """The sentences that ask something on their own; the whole text when fewer than two do."""
     parts = [part.strip() for part in _BORDER.split(text[:4000]) if part and part.strip()]
     if len(parts) < 2:
         return (text,)
     asking = [part for part in parts if _asks(read(part))]
-    return tuple(asking[:MOST_QUESTIONS]) if len(asking) > 1 else (text,)
+    return tuple(asking) if len(asking) > 1 else (text,)
 
 
 def _asks(understood: Understanding) -> bool:

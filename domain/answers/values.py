@@ -238,6 +238,18 @@ class Abilities(Base):
         return "help"
 
 
+@view("answers")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAgain(Base):
+    """The questions of a message beyond those that are answered at once: to be sent again."""
+
+    texts: tuple[str, ...]
+
+    @property
+    def kind(self) -> str:
+        return "help"
+
+
 Answer = (
     SessionTimes
     | MomentTimes
@@ -264,6 +276,7 @@ Answer = (
     | Changes
     | Greeting
     | Abilities
+    | AskAgain
     | Ambiguous
     | NoDeadline
     | NotUnderstood
@@ -278,6 +291,7 @@ __all__ = [
     "AgendaDay",
     "Ambiguous",
     "Answer",
+    "AskAgain",
     "Attendance",
     "Base",
     "Changes",

@@ -120,6 +120,7 @@ SAMPLES = (
     v.Abilities(title=_TITLE),
     v.Abilities(title=_TITLE, foreign=True),
     v.Ambiguous(choices=(v.Choice("Khai mạc", "khai mạc khi nào"), v.Choice("Bế mạc", "bế mạc khi nào"))),
+    v.AskAgain(texts=("Có ăn trưa không?", "gửi xe <ở> đâu?")),
     v.NotUnderstood(),
     v.NotUnderstood(empty=True),
     v.NoInformation(topic="lodging", by=("Văn phòng",), contact=_CONTACT),
