@@ -178,7 +178,8 @@ def test_programme_for_every_round_is_held_on_the_days_of_each() -> None:
 def test_items_told_one_after_the_other_begin_where_the_one_before_ends() -> None:
     told = (
         "II. DIỄN TIẾN: Từ 7 giờ 15 phút đón đại biểu; 7 giờ 30 phút khai mạc; sau đó "
-        "quán triệt Kết luận số 21 đến 9 giờ 30 phút, giải lao 15 phút, tiếp tục quán triệt Nghị quyết của Tỉnh ủy; 11 giờ 00 bế mạc.\n"
+        "quán triệt Kết luận số 21 đến 9 giờ 30 phút, giải lao 15 phút, "
+        "tiếp tục quán triệt Nghị quyết của Tỉnh ủy; 11 giờ 00 bế mạc.\n"
     )
     found = [(s.title, s.start, s.end) for s in sessions(HEAD + told)]
     assert found == [
