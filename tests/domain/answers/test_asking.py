@@ -173,7 +173,7 @@ def test_the_askers_own_unit_is_meant_by_my_unit() -> None:
 
 def test_several_questions_in_one_message_are_each_answered_up_to_three() -> None:
     found = answer_each("Mấy giờ khai mạc? Hội nghị ở đâu?\nAi bế mạc? Có văn nghệ không?", INDEX, None)
-    assert [type(each) for each in found] == [v.SessionTimes, v.WhereIs, v.Responsible]
+    assert [type(each) for each in found] == [v.SessionTimes, v.WhereIs, v.Responsible, v.AskAgain]
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,7 @@ def test_a_sentence_of_which_a_half_cannot_be_answered_is_not_parted() -> None:
     assert kinds("con dấu của xã ai giữ, có mấy con dấu") == ["NoInformation"]
 
 
-def test_at_most_three_questions_of_a_message_are_answered() -> None:
-    text = "Ai chủ trì? Hội thảo ở đâu? Ngày nào? Có mất phí không?"
-    assert len(answer_each(text, INDEX, None)) == 3
+def test_at_most_three_questions_of_a_message_are_answered_and_the_rest_is_named() -> None:
+    found = answer_each("Ai chủ trì? Hội thảo ở đâu? Ngày nào? Có mất phí không?", INDEX, None)
+    assert len(found) == 4
+    assert found[-1] == v.AskAgain(texts=("Có mất phí không?",))
