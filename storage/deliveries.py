@@ -6,7 +6,7 @@ then sends, then records (`storage/results.py`).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -107,9 +107,12 @@ async def claim(
     found = await _lease(connection, terms, now, at, portion if most is None else min(portion, most))
     if not found:
         return Claim()
-    holds = await turns.taken(connection, [row.chat_id for row in found], now) if terms.turns else {}
-    kept, about = await _still_useful(connection, found, now, holds)
+    kept, about = await _still_useful(connection, found, now)
     start, spacing = max(free, at + terms.lead), (1 + terms.slack) / beat.rate
+    if terms.turns:
+        slots = [start - at + place * spacing for place in range(len(kept))]
+        held = await turns.hold(connection, kept, slots, now, at, terms.lease)
+        kept = tuple(replace(row, hold=held[row.id]) if row.id in held else row for row in kept)
     ahead = start + (len(kept) + room) * spacing
     gain = max(_RECOVERY, terms.rate * _OF_PACE) * (ahead - max(reached, beat.paused_until))
     rate = min(terms.rate, beat.rate + gain)
@@ -158,7 +161,7 @@ async def _lease(connection: AsyncConnection, terms: Terms, now: datetime, at: f
 
 
 async def _still_useful(
-    connection: AsyncConnection, found: list[Row[Any]], now: datetime, holds: Mapping[int, float]
+    connection: AsyncConnection, found: list[Row[Any]], now: datetime
 ) -> tuple[tuple[Claimed, ...], dict[int, Row[Any]]]:
     """The leased rows that still make sense, with their notices; the others are closed with their reason."""
     about = {
@@ -186,7 +189,6 @@ async def _still_useful(
             data=row.data,
             attempt=row.attempt,
             reason=row.reason,
-            hold=holds.get(row.chat_id, 0.0),
         )
         for row in found
         if row.id not in dropped

@@ -21,7 +21,6 @@ from storage.schema import notices as stored
 
 NOW = datetime(2026, 7, 1, 8, tzinfo=UTC)
 AT = NOW.timestamp()
-HOUR = timedelta(hours=1)
 ME = Terms(bot="b", owner="me", rate=20.0)
 OTHER = Terms(bot="b", owner="other", rate=20.0)
 
@@ -127,22 +126,28 @@ class TestClaims:
         assert sorted(chat for each in found for chat in chats(each)) == list(range(1, 31))
 
     async def test_a_chat_that_another_worker_writes_to_is_left_alone_for_a_while(self, database: Database) -> None:
-        """A second for a person, three for a group, as often as others write to it."""
-        for _ in range(3):
-            await notice(database, [1, -5, 2])
-        three = [replace(ME, owner=owner, rate=60.0, window=0.05, turns=True) for owner in "abc"]
-        first, second, third = [await claim(database, terms=each, at=AT + n) for n, each in enumerate(three)]
-        held = [{row.chat: row.hold for row in each.rows} for each in (first, second, third)]
-        assert held == [{1: 0, -5: 0, 2: 0}, {1: 1, -5: 3, 2: 1}, {1: 2, -5: 6, 2: 2}]
-        out = [result(row, "sent", sent_at=NOW) for row in first.rows]
-        await record(database, out, owner="a")
-        await record(database, [result(row, "waiting") for row in second.rows], owner="b")
-        await record(database, [result(row, "waiting") for row in third.rows], owner="c")
-        later = await claim(database, terms=three[1], at=AT + 9, now=NOW + timedelta(seconds=0.4))
-        assert {row.chat: round(row.hold, 6) for row in later.rows} == {1: 0.6, -5: 2.6, 2: 0.6}
-        async with database.begin() as connection:
-            await connection.execute(update(outbox).where(outbox.c.state == "sent").values(sent_at=NOW + HOUR))
-        assert [row.hold for row in (await claim(database, terms=three[0], at=AT + 9.5)).rows] == [1, 3, 1]
+        """A second for a person, three for a group, after the last that is on its way or was sent; whatever waits."""
+        for _ in range(5):
+            await notice(database, [1, -5])
+        five = [replace(ME, owner=owner, rate=60.0, window=0.04, turns=True) for owner in "abcde"]
+        found = [await claim(database, terms=each, at=AT + 0.2 * n) for n, each in enumerate(five[:3])]
+        held = [{row.chat: round(row.hold, 1) for row in each.rows} for each in found]
+        assert held == [{1: 0, -5: 0}, {1: 0.8, -5: 2.8}, {1: 1.6, -5: 5.6}]
+        await record(database, [result(row, "waiting") for row in found[0].rows], owner="a")
+        again = await claim(database, terms=five[3], at=AT + 1)
+        assert {row.chat: round(row.hold, 1) for row in again.rows} == {1: 2.0, -5: 8.0}
+        for owner, each in zip("bcd", (*found[1:], again), strict=True):
+            await record(database, [result(row, "sent", sent_at=NOW) for row in each.rows], owner=owner)
+        later = await claim(database, terms=five[4], at=AT + 9, now=NOW + timedelta(seconds=0.4))
+        assert {row.chat: round(row.hold, 1) for row in later.rows} == {1: 0.6, -5: 2.6}
+
+    async def test_what_was_sent_before_the_clock_was_set_back_holds_nobody(self, database: Database) -> None:
+        for _ in range(2):
+            await notice(database, [1])
+        terms = replace(ME, turns=True)
+        first = await claim(database, terms=terms, most=1)
+        await record(database, [result(row, "sent", sent_at=NOW + timedelta(hours=1)) for row in first.rows])
+        assert [row.hold for row in (await claim(database, terms=terms, at=AT + 9)).rows] == [0]
 
     async def test_the_urgent_goes_first_then_the_earlier(self, database: Database) -> None:
         await notice(database, [1], urgency=40)
