@@ -1,29 +1,25 @@
 """The conference in figures, as a message and as a workbook."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
-from domain.conference import Conference
 from domain.views import Attachment, Reply
-from services import boards, following, hallfigures, tasklists
+from services import boards, hallfigures, reportbook
 from services.desk import Work, local
 from services.tasklists import conference_of
 from services.views.report import (
     Attendance,
-    BroadcastLine,
     EndReport,
     KindLine,
     Presence,
     UnitLine,
 )
-from storage import attendance, broadcasts, figures, tasks
+from storage import attendance, figures
 from templates.render import known, words
 
 SHOWN_QUESTIONS = 10
 SHOWN_BROADCASTS = 10
-_NUMBERS = ("invited", "linked", "attending", "declined", "substituted", "silent")
 _WAITING = ("waiting", "sending")
 
 # --- figures --------------------------------------------------------------------------------------------------------
@@ -60,7 +56,7 @@ async def collect(work: Work) -> EndReport:
         asked=asked,
         answered=answered,
         unanswered=tuple(row.text for row in questions if row.answered_at is None)[:SHOWN_QUESTIONS],
-        broadcasts=(await _broadcasts(work))[-SHOWN_BROADCASTS:],
+        broadcasts=(await reportbook.broadcast_lines(work))[-SHOWN_BROADCASTS:],
         votes=await hallfigures.votes(work),
         speeches=await hallfigures.speeches(work),
         opinions=await hallfigures.opinions(work),
@@ -73,7 +69,7 @@ def _attendance(each: attendance.GroupCount) -> Attendance:
 
 
 def _numbers(seats: attendance.Seats) -> dict[str, Any]:
-    return {name: getattr(seats, name) for name in _NUMBERS}
+    return {name: getattr(seats, name) for name in reportbook.NUMBERS}
 
 
 def _presence(each: boards.SlotFigures) -> Presence:
@@ -133,130 +129,16 @@ def _unit_lines(rows: Iterable[Any]) -> tuple[UnitLine, ...]:
     return tuple(UnitLine(unit=unit, counts=tuple(own), late=late[unit]) for unit, own in counts.items())
 
 
-async def _broadcasts(work: Work) -> tuple[BroadcastLine, ...]:
-    lines = []
-    for each in await broadcasts.of_conference(work.connection, work.conference):
-        found = await following.report(work, each)
-        lines.append(BroadcastLine(begins=found.begins, sent=found.sent, total=found.total))
-    return tuple(lines)
+async def exported(work: Work) -> tuple[EndReport, bytes]:
+    """The figures, and the workbook of the lists behind them; who took the lists out is noted."""
+    view = await collect(work)
+    people = await figures.delegate_rows(work.connection, work.conference)
+    await work.note("report_exported", "delegates", None, count=len(people))
+    return view, await reportbook.written(work, view, people)
 
 
 async def end_report(work: Work) -> Reply:
     """`/baocao`: the figures in the chat, with the workbook."""
-    view = await collect(work)
-    content = await as_workbook(work, view)
+    view, content = await exported(work)
     name = words(known(work.actor.language))["report_sheets"]["file"]
     return Reply(it=view, files=(Attachment(name, content),))
-
-
-# --- the workbook ---------------------------------------------------------------------------------------------------
-
-
-async def as_workbook(work: Work, view: EndReport) -> bytes:
-    """The figures and the lists behind them as an Excel workbook, in the person's language."""
-    require(work.actor, Permission.SEE_REPORT)
-    table = words(known(work.actor.language))
-    conference = await conference_of(work)
-    people = await figures.delegate_rows(work.connection, work.conference)
-    await work.note("report_exported", "delegates", None, count=len(people))
-
-    def sheet(name: str, columns: str, rows: Sequence[tuple[Cell, ...]]) -> Sheet:
-        header = tuple(table["report_columns"][column] for column in columns.split())
-        return Sheet(table["report_sheets"][name], header, rows)
-
-    return workbook(
-        [
-            sheet("attendance", "group quota invited linked attending declined substituted silent", _groups(view)),
-            sheet(
-                "presence",
-                "day session expected present with_leave without_leave",
-                [
-                    (each.day, each.title, each.expected, each.present, each.with_leave, each.without_leave)
-                    for each in view.presence
-                ],
-            ),
-            sheet(
-                "delegates",
-                "name post unit group phone reach rsvp reason substitute_for",
-                [
-                    (
-                        row.name,
-                        row.post,
-                        row.unit_text,
-                        row.group,
-                        row.phone,
-                        table["reach_words"][row.reach],
-                        table["rsvp_words"][row.rsvp],
-                        row.rsvp_reason,
-                        row.substitute,
-                    )
-                    for row in people
-                ],
-            ),
-            sheet("tasks", "unit task state late deadline by at note", await _tasks(work, table)),
-            sheet("notices", "kind outcome number", _outcomes(view, table)),
-            sheet(
-                "broadcasts",
-                "text sent total",
-                [(line.begins, line.sent, line.total) for line in await _broadcasts(work)],
-            ),
-            sheet(
-                "votes",
-                "question option votes percent voted entitled",
-                [
-                    (each.question, share.text, share.votes, share.percent, each.voted, each.entitled)
-                    for each in view.votes
-                    for share in each.shares
-                ],
-            ),
-            sheet("opinions", "session average count", [(o.title, o.average, o.count) for o in view.opinions]),
-            sheet("questions", "asked_at question answer answered_at", await _questions(work, conference)),
-        ]
-    )
-
-
-def _groups(view: EndReport) -> list[tuple[Cell, ...]]:
-    return [
-        (each.group, each.quota, *(getattr(each, name) for name in _NUMBERS)) for each in (*view.groups, view.total)
-    ]
-
-
-async def _tasks(work: Work, table: dict[str, dict[str, str]]) -> list[tuple[Cell, ...]]:
-    found = await tasks.all_of(work.connection, work.conference)
-    listed = await tasklists.lister(work, found)
-    return [
-        (
-            task.unit_name,
-            task.text,
-            table["task_states"][task.state.value],
-            table["report_columns"]["late"] if line.late else None,
-            line.deadline or line.deadline_text,
-            line.by,
-            line.at,
-            task.note,
-        )
-        for task, line in zip(found, listed.lines(found), strict=True)
-    ]
-
-
-def _outcomes(view: EndReport, table: dict[str, dict[str, str]]) -> list[tuple[Cell, ...]]:
-    rows: list[tuple[Cell, ...]] = []
-    for line in view.notices:
-        name = table["notice_kinds"][line.kind]
-        rows.append((name, table["missed_reasons"]["sent"], line.sent))
-        rows += [(name, table["missed_reasons"]["waiting"], line.waiting)] if line.waiting else []
-        rows += [(name, table["missed_reasons"][reason], number) for reason, number in line.missed]
-    return rows
-
-
-async def _questions(work: Work, conference: Conference) -> list[tuple[Cell, ...]]:
-    zone = conference.timezone
-    return [
-        (
-            local(row.asked_at, zone),
-            row.text,
-            row.answer,
-            None if row.answered_at is None else local(row.answered_at, zone),
-        )
-        for row in await figures.question_rows(work.connection, work.conference)
-    ]

@@ -43,7 +43,7 @@ async def _export(config: Config, number: int | None, as_json: bool) -> tuple[st
 
     from bot.commands.database import opened
     from services import reporting
-    from services.desk import SYSTEM, Work
+    from services.desk import SYSTEM
     from storage import figures
     from storage.codec import to_json
     from templates import render
@@ -56,11 +56,7 @@ async def _export(config: Config, number: int | None, as_json: bool) -> tuple[st
             raise Refusal("export_without_conference")
         actor = replace(SYSTEM, conference=chosen, language=language())
 
-        async def both(work: Work) -> tuple[object, bytes]:
-            view = await reporting.collect(work)
-            return view, await reporting.as_workbook(work, view)
-
-        view, content = await desk.do(actor, both)
+        view, content = await desk.do(actor, reporting.exported)
     if as_json:
         return json.dumps(to_json(view), ensure_ascii=False), content
     return plain_text(render.text(view, language())), content
