@@ -91,11 +91,30 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
         for topic in topics:
             if not (topic == "lodging" and PLACE in where and not _STAYS.search(text)):
                 found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
+    for text, source in _obligations(root):
+        for topic in _topics(text) or [NOTE]:
+            found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
     told = {text for _, text in found}
     for text, source in part_places(root):
         if clean(text) not in told:
             found[NOTE, clean(text)] = Fact(topic=NOTE, text=clean(text), source=source)
     return tuple(found.values())
+
+
+def _obligations(root: Node) -> Iterator[tuple[str, Source]]:
+    """What is asked of everybody among the aims: "đảng viên vắng mặt phải học bổ sung", "không in tài liệu giấy"."""
+    for node in root.walk():
+        if PURPOSE in region(node) and not node.children:
+            for sentence in sentences(node.text):
+                texts = (clean(part) for part in split_outside(sentence))
+                yield from ((text, node.source) for text in texts if _OBLIGES.search(text) and _is_statement(text))
+
+
+_OBLIGES = re.compile(
+    r"\bphải (?:học|mang|nộp|có mặt|đăng ký|viết|đeo|mặc|báo)|\bmang theo\b|\bbắt buộc\b|\bvắng (?:mặt|quá)\b"
+    r"|\bkhông (?:nhận|in|mang|sử dụng|hút|quay|thu)\b|\b(?:được cấp|cấp) (?:giấy|chứng)",
+    re.IGNORECASE,
+)
 
 
 def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ from domain.answers.phrases import words_in
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.texts import codes_of, read
 from domain.answers.values import Known, Line, NoInformation, Sources, TaskLine
+from domain.answers.whereabouts import place_in
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
 from domain.dates import DayPart
@@ -274,28 +275,6 @@ _ROOM_AND_PERSON = re.compile(
 
 _SEVERAL = re.compile(r"[,;]")
 """A line that gives one task to several units names none that is behind another."""
-
-_IN_TITLE = re.compile(
-    r"\b(?:tại|ở) ((?:nghĩa trang|đài tưởng niệm|kè|sân|nhà|hội trường|phòng|khu|trung tâm|quảng trường|khách sạn"
-    r"|công viên|bảo tàng|trường|nhà máy|xưởng|trang trại|di tích|tượng đài|bến|cảng|điểm|mô hình|trạm|xã"
-    r"|phường|thôn|bản|đồn|trụ sở|cơ sở|chợ|thư viện|nhà hàng|căng tin|hồ|đình|đền|chùa|vườn|rừng|biển|làng"
-    r"|cụm|bệnh viện)\b(?: [^,;():]+)?)",
-    re.IGNORECASE,
-)
-
-_BEHIND_TITLE = re.compile(
-    r"\(((?:nhà (?:ăn|văn hóa|văn hoá|đa năng|thi đấu|khách|hàng)|hội trường|sảnh|sân|quảng trường|căng tin"
-    r"|khách sạn|khuôn viên)\b[^()]*)\)$",
-    re.IGNORECASE,
-)
-"""In brackets only what cannot be a unit: "(Phòng Hành chính)" says who, "(nhà ăn ca)" says where."""
-
-
-def place_in(title: str) -> str | None:
-    """The place that an item's own title names ("Diễn tập tại kè sông")."""
-    found = _IN_TITLE.search(title) or _BEHIND_TITLE.search(title)
-    return found[1].strip(" .") if found else None
-
 
 _NEARLY_WHOLE = 0.75
 

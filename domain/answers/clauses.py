@@ -14,6 +14,9 @@ from domain.answers.values import Answer, Quoted
 _BORDER = re.compile(r";\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ])")
 """Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list."""
 
+_IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)(?:\)|$)")
+"""What is counted apart: "1.150 đồng chí (Hội trường lớn 230 đồng chí)"."""
+
 _ONE_THING = (Kind.COUNT, Kind.WHO, Kind.WHERE, Kind.ROOM, Kind.WHEN, Kind.DEADLINE)
 """Kinds of question that one clause answers; who asks what there is wants all of them."""
 
@@ -36,6 +39,9 @@ def _most(asked: Asked, texts: tuple[str, ...]) -> tuple[str, ...]:
 def _narrowed(asked: Asked, text: str) -> str:
     clauses = [clause.strip(" .") for clause in _BORDER.split(text) if clause.strip(" .")]
     whole = _named(asked, text)
+    for bracket in _IN_BRACKETS.finditer(text):
+        if whole and _named(asked, bracket[1]) >= whole and _holds(asked, bracket[1]):
+            return bracket[1]
     if len(clauses) < 2 or not whole:
         return text
     best = max(clauses, key=lambda clause: len(_named(asked, clause)))

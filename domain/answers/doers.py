@@ -11,7 +11,7 @@ from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.scope import names_own_group
 from domain.answers.sending import HANDING_IN
-from domain.answers.values import Answer, NowNext, Quoted, Responsible
+from domain.answers.values import Answer, NowNext, PlanField, Quoted, Responsible
 from domain.conference import Session, Task
 from domain.vietnamese import search_key
 
@@ -72,6 +72,17 @@ def _awardees(asked: Asked) -> Answer | None:
 
 def _contact(asked: Asked) -> Answer | None:
     return contacts.contact(asked) if "contact" in asked.u.concepts else None
+
+
+def _co_chair(asked: Asked) -> Answer | None:
+    """ "Ai đồng chủ trì": the line of those in the chair, where it names one."""
+    chair = asked.conference.chair
+    if chair is None or not (_CO_CHAIRS.search(search_key(asked.u.text)) and _CO_CHAIRS.search(search_key(chair))):
+        return None
+    return PlanField(field="chair", value=chair)
+
+
+_CO_CHAIRS = re.compile(r"\bdong chu (?:tri|toa)\b|\bco chair")
 
 
 def _own_group(asked: Asked) -> Answer | None:
@@ -250,6 +261,7 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     _awardees,
     _contact,
     _own_group,
+    _co_chair,
     _receivers,
     offices.signing_office,
     _speaking_now,

@@ -5,15 +5,11 @@ import re
 from domain.answers.asked import Asked
 from domain.answers.query import Kind
 from domain.answers.values import Answer, ConferenceTimes, DayPlan, PlanField, Practical, Quoted, Responsible
+from domain.answers.whereabouts import PLACE
 
 CLEAR = 2.8
 """Evidence from which a question surely asks for a place, a time or a number."""
 
-PLACE = re.compile(
-    r"\b(?:địa điểm|venue|tại|ở|phòng|nhà|sảnh|hội trường|sân|tầng|đường|phố|số \d|khu|cổng|trụ sở|trung tâm|trường|về"
-    r"|qua|trên|http|www|bãi|quảng trường|khách sạn|liên hệ|at|in|room|hall|floor|street|road)\b",
-    re.IGNORECASE,
-)
 MONTHS = r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 TIME = re.compile(
     r"\d\s*[:/hg]|\b(?:giờ|ngày|buổi|sáng|trưa|chiều|tối|thứ|tháng|trước|sau|khi|before|after|day)\b|" + MONTHS,

@@ -15,6 +15,7 @@ from domain.answers.values import (
     Quoted,
     Responsible,
 )
+from domain.answers.whereabouts import NOUNS
 from domain.conference import Fact, Group, Session, Task
 
 DIGITS = re.compile(r"\d")
@@ -88,7 +89,7 @@ def placed_group(asked: Asked) -> Answer | None:
     return Quoted(texts=(_line_of(asked, levels[0]) or levels[0],)) if levels else None
 
 
-_PLACED_LEVEL = re.compile(r"\btại\b|:.*\b(?:nhà|hội trường|phòng|trung tâm|trụ sở|sân)\b", re.IGNORECASE)
+_PLACED_LEVEL = re.compile(rf"\btại\b|:.*\b(?:{NOUNS})\b", re.IGNORECASE)
 
 
 def honoured(asked: Asked) -> Answer | None:

@@ -3,9 +3,8 @@
 import re
 
 from domain.answers import agenda, named, people
-from domain.answers.asked import SURE, Asked, place_in, sources_of
+from domain.answers.asked import SURE, Asked, sources_of
 from domain.answers.entries import Sort
-from domain.answers.fitting import PLACE
 from domain.answers.paper import how
 from domain.answers.practical import PRACTICAL_ONLY, caretakers, practical, topics
 from domain.answers.query import Kind
@@ -21,6 +20,7 @@ from domain.answers.values import (
     Responsible,
     WhereIs,
 )
+from domain.answers.whereabouts import BEGINS, PLACE, place_in
 from domain.conference import Moment, Session, Task
 from domain.vietnamese import search_key
 
@@ -108,15 +108,8 @@ def _labelled(asked: Asked) -> Answer | None:
         return None
     lines = [asked.conference.venue or "", *(fact.text for fact in asked.index.facts)]
     found = [line for line in lines if ":" in line and wanted <= meanings(line.partition(":")[0])]
-    placed = [line for line in found if _PLACE_NOUN.match(line.partition(":")[2])]
+    placed = [line for line in found if BEGINS.match(line.partition(":")[2])]
     return Quoted(texts=(placed[0],)) if placed else None
-
-
-_PLACE_NOUN = re.compile(
-    r"\s*(?:\d+\s+)?(?:tại|ở|phòng|nhà|hội trường|sân|tầng|khu|cổng|trụ sở|trung tâm|trường|bãi|quảng trường|khách sạn"
-    r"|room|hall|at)\b",
-    re.IGNORECASE,
-)
 
 
 def _placed_by_fact(asked: Asked) -> Answer | None:

@@ -38,6 +38,7 @@ from domain.answers.values import (
     OwnMatter,
     Practical,
     Private,
+    Quoted,
 )
 from domain.conference import Session
 
@@ -167,9 +168,16 @@ def _topic(asked: Asked) -> Answer | None:
 
 def _title(asked: Asked) -> Answer | None:
     """What the conference is about, or what one item of it is."""
+    if {"chu", "de"} <= asked.u.words and not asked.u.when.day:
+        themes = tuple(fact.text for fact in asked.index.facts if _THEME.match(fact.text))
+        if themes:
+            return Quoted(texts=themes[:1])
     if asked.specific() and not asked.only_conference():
         return offices.signing_office(asked) or duties.items_of(asked) or bare(asked)
     return paper.plan_field(asked, Kind.TITLE)
+
+
+_THEME = re.compile(r"chủ đề\s*:", re.IGNORECASE)
 
 
 def _day(asked: Asked) -> Answer | None:

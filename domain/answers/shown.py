@@ -16,13 +16,9 @@ from domain.answers.values import (
     SessionTimes,
     WhereIs,
 )
+from domain.answers.whereabouts import SOMEWHERE
 from domain.nested import texts_in
 
-SOMEWHERE = re.compile(
-    r"\b(?:[Tt]ại|[Ởở]|về|qua|trên|at|in|to|via)\s+(?:[A-ZĐÀ-Ỹ\d]|the |nhà |hội trường|phòng |sân |khu |cổng |trung tâm"
-    r"|trường |trụ sở|bãi |quảng trường|khách sạn|email|hộp thư|địa chỉ|số |hệ thống|ứng dụng|cơ sở|điểm |bàn )"
-    r"|https?:|\w@\w|\((?:[Nn]hà |[Hh]ội trường|[Pp]hòng |[Ss]ân |[Kk]hách sạn|[Tt]rung tâm|[Ss]ảnh)"
-)
 SOMEBODY = re.compile(
     r"\b(?:đồng chí|đ/c|ông|bà|cô|chị|anh|ths|ts|bs|gs|pgs|mr|ms|mrs|dr)\b|\d{3}.?\d{3}|\w@\w", re.IGNORECASE
 )

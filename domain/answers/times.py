@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.answers import agenda, named, readings
-from domain.answers.asked import Asked, borne_by, place_in, sources_of
+from domain.answers.asked import Asked, borne_by, sources_of
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import local
 from domain.answers.query import Kind, Unit
@@ -21,6 +21,7 @@ from domain.answers.values import (
     Quoted,
     SessionTimes,
 )
+from domain.answers.whereabouts import place_in
 from domain.answers.whole import conference_times, instant_of
 from domain.conference import Moment, Session, Task
 from domain.vietnamese import search_key

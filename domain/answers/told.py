@@ -10,8 +10,9 @@ from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
-from domain.answers.shown import SOMEBODY, SOMEWHERE
+from domain.answers.shown import SOMEBODY
 from domain.answers.values import Answer, NoInformation, Quoted, Responsible
+from domain.answers.whereabouts import SOMEWHERE
 from domain.conference import Task
 
 TOLD = 0.62

@@ -43,3 +43,12 @@ def test_the_places_of_single_parts_are_kept_with_the_part() -> None:
     told = [fact.text for fact in draft.facts]
     assert "Lý thuyết: Phòng họp giao ban, nhà B" in told
     assert "Thực hành: Nhà ong số 3, tại trại giống huyện" in told
+
+
+def test_what_everybody_must_do_is_kept_though_it_stands_among_the_aims() -> None:
+    aims = "I. MỤC ĐÍCH, YÊU CẦU\n- Nâng cao tay nghề.\n- Học viên vắng mặt có lý do phải học bổ sung khóa sau.\n"
+    draft = read_plan("ke-hoach.txt", PLAN.replace("I. THỜI GIAN, ĐỊA ĐIỂM", aims + "II. THỜI GIAN").encode())
+    assert isinstance(draft, PlanDraft)
+    told = [fact.text for fact in draft.facts]
+    assert "Học viên vắng mặt có lý do phải học bổ sung khóa sau" in told
+    assert "Nâng cao tay nghề" not in told

@@ -169,3 +169,28 @@ def test_the_number_of_all_is_no_share_of_one() -> None:
     beds = fact("Bố trí phòng ở cho 180 người tại nhà khách", "lodging")
     index = Index.of(Programme(conference=Conference(title="Hội trại"), facts=(beds,)))
     assert not answer("phòng ở mấy người 1 phòng", index, None).answered
+
+
+def test_a_number_in_brackets_is_quoted_alone_where_it_is_the_one_asked_for() -> None:
+    text = "Tổng số: khoảng 1.150 đồng chí (Hội trường lớn Huyện ủy 230 đồng chí)"
+    index = Index.of(Programme(conference=Conference(title="Hội nghị học tập"), facts=(fact(text),)))
+    given = answer("hội trường lớn bao nhiêu người", index, None)
+    assert isinstance(given, v.Quoted)
+    assert given.texts == ("Hội trường lớn Huyện ủy 230 đồng chí",)
+
+
+def test_who_shares_the_chair_stands_in_the_line_of_the_chair() -> None:
+    chair = "Chủ tịch UBND huyện; đồng chủ trì: Chủ tịch Hội Nông dân huyện"
+    index = Index.of(Programme(conference=Conference(title="Hội nghị đối thoại", chair=chair)))
+    given = answer("Ai đồng chủ trì với chủ tịch huyện?", index, None)
+    assert isinstance(given, v.PlanField)
+    assert given.value == chair
+
+
+def test_the_theme_is_told_by_its_own_line() -> None:
+    index = Index.of(
+        Programme(conference=Conference(title="Hội nghị đối thoại"), facts=(fact('Chủ đề: "Nghề ong và số hóa"'),))
+    )
+    given = answer("chủ đề năm nay là gì", index, None)
+    assert isinstance(given, v.Quoted)
+    assert "Nghề ong" in given.texts[0]

@@ -1,0 +1,42 @@
+"""The words for places: what a text must hold to say where, and the place that it names."""
+
+import re
+
+NOUNS = (
+    "nghĩa trang|đài tưởng niệm|tượng đài|bờ kè|kè|sân|nhà|hội trường|giảng đường|phòng|văn phòng|sảnh|tầng|lầu|khu"
+    "|khuôn viên|trung tâm|quảng trường|khách sạn|công viên|bảo tàng|trường|nhà máy|xưởng|trang trại|di tích|bến|cảng"
+    "|điểm|mô hình|trạm|xã|phường|thôn|bản|đồn|trụ sở|cơ sở|chợ|thư viện|căng tin|hồ|đình|đền|chùa|vườn|rừng|biển"
+    "|làng|cụm|bệnh viện|cổng|bãi|bàn|số"
+)
+"""What a place is called by: "tại phòng …", "ở nhà …"."""
+
+PLACE = re.compile(
+    r"\b(?:địa điểm|venue|tại|ở|phòng|nhà|sảnh|hội trường|sân|tầng|đường|phố|số \d|khu|cổng|trụ sở|trung tâm|trường|về"
+    r"|qua|trên|http|www|bãi|quảng trường|khách sạn|liên hệ|at|in|room|hall|floor|street|road)\b",
+    re.IGNORECASE,
+)
+"""A statement that holds none of these answers no "ở đâu"."""
+
+SOMEWHERE = re.compile(
+    rf"\b(?:[Tt]ại|[Ởở]|về|qua|trên|at|in|to|via)\s+(?:[A-ZĐÀ-Ỹ\d]|the |(?:{NOUNS}|email|hộp thư|địa chỉ|hệ thống"
+    r"|ứng dụng) )|https?:|\w@\w|\((?:[Nn]hà |[Hh]ội trường|[Pp]hòng |[Ss]ân |[Kk]hách sạn|[Tt]rung tâm|[Ss]ảnh)"
+)
+"""A place said as one, where the statement was asked for nothing else."""
+
+BEGINS = re.compile(rf"\s*(?:\d+\s+)?(?:tại|ở|{NOUNS}|room|hall|at)\b", re.IGNORECASE)
+"""How a place begins behind its label."""
+
+_AT = re.compile(rf"\b(?:tại|ở) ((?:{NOUNS})\b(?: [^,;():]+)?)", re.IGNORECASE)
+
+_BRACKETED = re.compile(
+    r"\(((?:nhà (?:ăn|văn hóa|văn hoá|đa năng|thi đấu|khách|hàng)|hội trường|sảnh|sân|quảng trường|căng tin"
+    r"|khách sạn|khuôn viên)\b[^()]*)\)$",
+    re.IGNORECASE,
+)
+"""In brackets only what cannot be a unit: "(Phòng Hành chính)" says who, "(nhà ăn ca)" says where."""
+
+
+def place_in(text: str) -> str | None:
+    """The place that a text names itself ("Diễn tập tại kè sông")."""
+    found = _AT.search(text) or _BRACKETED.search(text)
+    return found[1].strip(" .") if found else None
