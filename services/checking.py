@@ -62,8 +62,12 @@ async def check_in(work: Work, key: DelegateId, way: str = "list") -> Reply:
     if who is None or who.conference != work.conference:
         raise Refusal("delegate_gone")
     check_may_enter(who)
-    fresh = await record(work, door.slot, [who.id], way, place=door.post.place)
-    return await _arrival(work, door, door.slot, who, bool(fresh))
+    values = row_of(work, door.slot, way, place=door.post.place)
+    fresh = await checkins.add_one(work.connection, values | {"delegate_id": who.id})
+    if fresh is not None:
+        await work.note("checked_in", "delegate", who.id, slot=door.slot.key, way=way)
+    row = fresh or await checkins.find(work.connection, work.conference, door.slot.key, who.id)
+    return await _arrival(work, door, door.slot, who, row, fresh is not None)
 
 
 async def record(
@@ -76,7 +80,18 @@ async def record(
     batch: str | None = None,
 ) -> list[DelegateId]:
     """Write down who came; whoever stands there already is left as they are. Those who are new."""
-    common = {
+    common = row_of(work, slot, way, place, at, batch)
+    fresh = await checkins.add(work.connection, [common | {"delegate_id": key} for key in keys])
+    if batch is None and fresh:
+        await work.note("checked_in", "delegate", fresh[0], slot=slot.key, way=way)
+    return fresh
+
+
+def row_of(
+    work: Work, slot: Slot, way: str, place: str | None = None, at: Any = None, batch: str | None = None
+) -> dict[str, Any]:
+    """A check-in by the actor, whoever it is of."""
+    return {
         "conference_id": work.conference,
         "slot": slot.key,
         "at": at or work.now,
@@ -87,10 +102,6 @@ async def record(
         "place": place or slot.place,
         "batch": batch,
     }
-    fresh = await checkins.add(work.connection, [common | {"delegate_id": key} for key in keys])
-    if batch is None and fresh:
-        await work.note("checked_in", "delegate", fresh[0], slot=slot.key, way=way)
-    return fresh
 
 
 def _role(work: Work) -> str:
@@ -98,8 +109,7 @@ def _role(work: Work) -> str:
     return next((each.value for each in (Role.OWNER, Role.ORGANIZER, Role.DOOR) if each in held), Role.DELEGATE.value)
 
 
-async def _arrival(work: Work, door: Door, slot: Slot, who: Delegate, fresh: bool) -> Reply:
-    row = await checkins.find(work.connection, work.conference, slot.key, who.id)
+async def _arrival(work: Work, door: Door, slot: Slot, who: Delegate, row: CheckIn | None, fresh: bool) -> Reply:
     seen = await rolls.line(work.connection, work.conference, who.id)
     if row is None or seen is None:
         raise Refusal("delegate_gone")

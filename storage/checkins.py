@@ -195,6 +195,13 @@ async def add(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> li
     return fresh
 
 
+async def add_one(connection: AsyncConnection, row: dict[str, Any]) -> CheckIn | None:
+    """Write down that one person came; the row, or None where they stand there already."""
+    statement = insert_new(connection, check_ins, ["conference_id", "slot", "delegate_id"]).values(row)
+    found = (await connection.execute(statement.returning(*check_ins.c))).first()
+    return None if found is None else _check_in(found)
+
+
 async def get(connection: AsyncConnection, key: int) -> CheckIn | None:
     """The check-in of an id."""
     row = (await connection.execute(select(check_ins).where(check_ins.c.id == key))).first()

@@ -10,8 +10,10 @@ async def test_a_revised_plan_is_shown_applied_and_told_once_after_publishing(to
     assert second != plan
     await town.owner.sends_file("ban-2.txt", second.encode())
     await town.owner.sees("Đã đọc", "hay là bản mới")
+    await town.stage.restart()
     await town.owner.presses("Bản sửa của hội nghị này")
     await town.owner.sees("Sẽ sửa bản đang soạn", "Nhà thi đấu huyện Sông Trà", "Chưa ai được báo")
+    await town.stage.restart()
     told = len(town.an.texts())
     await town.owner.presses("Sửa như trên")
     await town.owner.sees("có sửa đổi chưa công bố")
