@@ -42,6 +42,15 @@ def unit_key(name: str) -> str:
     return spelt.replace("nhan dan va uy ban", "nhan dan uy ban")
 
 
+def helpers_in(text: str, names: Mapping[str, Key]) -> tuple[Key, ...]:
+    """Which units the words name behind "phối hợp" ("chủ trì, phối hợp với Y và Z …"); `names` are by `unit_key`."""
+    at = nfc(text).lower().find("phối hợp")
+    if at < 0:
+        return ()
+    behind = f" {unit_key(nfc(text)[at:])} "
+    return tuple(dict.fromkeys(unit for key, unit in names.items() if f" {key} " in behind))
+
+
 def parent_in(name: str) -> str | None:
     """The body that a unit's own name puts above it ("Phòng Thi đua thuộc Sở Nội vụ"), or None."""
     found = _PARENT.search(nfc(name))

@@ -14,6 +14,7 @@ from services import (
     taskreplies,
     taskreporting,
     taskundo,
+    unitphones,
 )
 from services.flows import Upload
 from services.views import task_acts as a
@@ -47,7 +48,7 @@ async def files(call: Call) -> Reply | None:
 
 
 async def telephone(call: Call) -> Reply | None:
-    return await call.do(tasklists.telephone_list)
+    return await call.do(unitphones.telephone_list)
 
 
 async def accept(call: Call) -> Reply | None:

@@ -7,6 +7,7 @@ from domain.conference import TaskState
 from domain.ids import NO_UNIT, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
+from domain.units import helpers_in
 from domain.views import Reply
 from services import flows
 from services.desk import Work
@@ -19,7 +20,7 @@ from services.tasknotices import freshen, tell, tell_groups, tell_unit
 from services.taskundated import ask_deadlines
 from services.views.taskboards import PickUnit
 from services.views.tasks import TaskChanged
-from storage import tasks
+from storage import tasks, units
 from storage.tasks import StoredTask
 
 URGENT = "urgent"
@@ -78,8 +79,8 @@ async def tell_reworded(
 async def pick_unit(work: Work, page: int = 0) -> Reply:
     """For which unit is the new task?"""
     require(work.actor, Permission.MANAGE_TASKS)
-    units = await tasks.units_of(work.connection, work.conference)
-    part, page, pages = page_of(units, page, UNITS_PAGE)
+    known = await tasks.units_of(work.connection, work.conference)
+    part, page, pages = page_of(known, page, UNITS_PAGE)
     return Reply(it=PickUnit(units=tuple((int(key), name) for key, name in part), page=page, pages=pages), edit=True)
 
 
@@ -103,8 +104,16 @@ async def _add(work: Work, data: dict[str, Any]) -> Reply:
     await _unit_name(work, UnitId(data["unit"]))
     key = await tasks.add(work.connection, work.conference, UnitId(data["unit"]), data["words"], TaskState.DRAFT)
     await work.note("task_add", "task", key)
+    await name_helpers(work, key, UnitId(data["unit"]), data["words"])
     added = await given_out(work, await again(work, key))
     return Reply(it=await card(work, added, "added"))
+
+
+async def name_helpers(work: Work, task: TaskId, lead: UnitId, words: str) -> None:
+    """Units that the words of a new task name behind "phối hợp với" coordinate it."""
+    for unit in helpers_in(words, await units.by_key(work.connection, work.conference)):
+        if unit != lead:
+            await tasks.add_unit(work.connection, work.conference, unit, task)
 
 
 async def given_out(work: Work, draft: StoredTask) -> StoredTask:
@@ -156,10 +165,10 @@ async def pick_heir(work: Work, task: TaskId, revision: int, page: int = 0) -> R
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
-    units = [each for each in await tasks.units_of(work.connection, work.conference) if each[0] != found.unit]
-    if not units:
+    others = [each for each in await tasks.units_of(work.connection, work.conference) if each[0] != found.unit]
+    if not others:
         raise Refusal("no_other_unit")
-    part, page, pages = page_of(units, page, UNITS_PAGE)
+    part, page, pages = page_of(others, page, UNITS_PAGE)
     line = (await lister(work, [found])).line(found)
     view = PickUnit(units=tuple((int(key), name) for key, name in part), task=line, page=page, pages=pages)
     return Reply(it=view, edit=True)

@@ -18,7 +18,6 @@ from services.successors import settle_in
 from services.taskcards import card
 from services.taskdates import recompute_deadlines as recompute_deadlines
 from services.tasklists import find, lister, mine
-from services.tasklists import unreached_units as unreached_units
 from services.taskmembers import give_out, take_seat
 from services.taskmoves import apply, apply_all, for_act, outdated
 from services.tasknotices import (
@@ -30,6 +29,7 @@ from services.tasknotices import (
 )
 from services.taskreporting import report, report_file
 from services.taskundated import ask_deadlines, ask_now_dated
+from services.unitphones import unreached_units
 from services.views.taskboards import TaskRefused, TasksAsleep, TasksOfNobody
 from services.views.tasks import TaskAssigned, TaskChanged, TaskJudged, TasksShared
 from storage import tasks

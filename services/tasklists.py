@@ -1,4 +1,4 @@
-"""Tasks as people see them: lines, cards, a unit's list, the board, the telephone list."""
+"""Tasks as people see them: lines, a unit's list, the board."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,10 +13,10 @@ from domain.taskkinds import kind_of, sounds_urgent
 from domain.tasks import awaits_unit, board_rank, is_at_risk, is_overdue
 from domain.views import Reply
 from services.desk import Work, local
-from services.views.taskboards import TaskBoard, UnitRow, UnreachedUnits
+from services.views.taskboards import TaskBoard, UnitRow
 from services.views.tasklines import TaskLine
 from services.views.tasks import NoTasks, UnitTasks
-from storage import programmes, tasks, unitmembers, units
+from storage import programmes, tasks, units
 from storage.tasks import StoredTask
 
 T = TypeVar("T")
@@ -267,35 +267,3 @@ async def unit_rows(
         if unit in of_unit
     ]
     return sorted(rows, key=lambda row: (row.unit != "", -row.late, row.reachable))
-
-
-async def unreached_units(work: Work) -> UnreachedUnits:
-    """Units for which nobody can be written to, each with what it has to be told: what it leads or coordinates.
-
-    A collective unit is reached through its members, which are units themselves.
-    """
-    reached = await tasks.reachable_units(work.connection, work.conference)
-    collective = await unitmembers.members(work.connection, work.conference)
-    found = [task for task in await tasks.all_of(work.connection, work.conference) if awaits_unit(task.state)]
-    listed = await lister(work, found)
-    return UnreachedUnits(
-        units=tuple(
-            (name, _owed(listed, unit, found))
-            for unit, name in await tasks.units_of(work.connection, work.conference)
-            if unit not in reached and unit not in collective
-        )
-    )
-
-
-def _owed(listed: Lister, unit: UnitId, found: Sequence[StoredTask]) -> tuple[TaskLine, ...]:
-    leading = listed.lines(task for task in found if task.unit == unit)
-    helping = listed.lines((task for task in found if unit in task.coordinating), len(leading) + 1)
-    return (*leading, *(replace(line, helping=True) for line in helping))
-
-
-async def telephone_list(work: Work) -> Reply:
-    """The units that only the telephone reaches; the journal keeps who asked for them."""
-    require(work.actor, Permission.MANAGE_TASKS)
-    found = await unreached_units(work)
-    await work.note("phones_exported", "units", None, count=len(found.units))
-    return Reply(it=found)

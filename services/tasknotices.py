@@ -12,11 +12,12 @@ from domain.views import registered
 from services.desk import Work, local
 from services.notifying import Notice, notify, notify_chat
 from services.tasklists import Lister, lister
+from services.taskmessages import mend
 from services.views.tasklines import TaskLine
 from services.views.tasks import GroupTold, TaskAssigned, TasksAnswered, TasksShared
 from storage import notices, people, tasks, units
 from storage.codec import to_json
-from storage.tasknotices import WaitingNotice, waiting
+from storage.tasknotices import WaitingNotice, take_back, waiting
 from storage.tasks import StoredTask
 
 
@@ -47,7 +48,7 @@ TOLD_TO_HELPERS = frozenset({"changed", "withdrawn"})
 
 
 async def tell_colleagues(work: Work, taken: Sequence[StoredTask]) -> None:
-    """To the others of the unit: the answer that binds it, by whom, when."""
+    """To the others of the unit: the answer that binds it, by whom, when; their older messages say so, too."""
     if not taken:
         return
     listed = await lister(work, taken)
@@ -59,6 +60,7 @@ async def tell_colleagues(work: Work, taken: Sequence[StoredTask]) -> None:
         at=local(work.now, listed.conference.timezone),
     )
     await tell_unit(work, taken[0], view)
+    await mend(work, taken)
 
 
 async def tell_groups(work: Work, of_unit: dict[UnitId, list[StoredTask]], what: str, dedup: str | None = None) -> None:
@@ -181,17 +183,19 @@ async def freshen(work: Work, changed: Sequence[StoredTask], what: str | None = 
     return before
 
 
-async def unsaid_notice(work: Work, task: StoredTask, kind: type) -> dict[str, Any] | None:
-    """What people have not been told yet of the task by a notice of this kind (an album comes file by file).
+async def take_unsaid(work: Work, task: StoredTask, kind: type) -> list[dict[str, Any]]:
+    """What people have not been told yet of the task by notices of this kind (an album comes file by file).
 
-    It is taken back: the next message says it too.
+    They are taken back: the next message says it too. There may be several, where Telegram asked for silence; what
+    the sender has taken up meanwhile says its part itself.
     """
-    found = None
-    for notice in await waiting(work.connection, work.conference):
-        if notice.view == registered[kind] and notice.data["task"]["id"] == task.id:
-            found = notice.data
-            await _supersede(work, notice)
-    return found
+    return [
+        notice.data
+        for notice in await waiting(work.connection, work.conference)
+        if notice.view == registered[kind]
+        and notice.data["task"]["id"] == task.id
+        and await take_back(work.connection, notice.id, work.now)
+    ]
 
 
 def _mentions(notice: WaitingNotice, by_id: dict[int, StoredTask]) -> bool:

@@ -16,7 +16,7 @@ from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.ladders import LONGEST_AFTER, LONGEST_BEFORE
 from services.taskcards import card
-from services.taskediting import UNKNOWN_TO_UNIT, editable, tell_reworded
+from services.taskediting import UNKNOWN_TO_UNIT, editable, name_helpers, tell_reworded
 from services.tasklists import PAGE, lister, page_of
 from services.taskmembers import give_out, with_parts
 from services.taskmoves import again, apply, outdated, write_down
@@ -64,6 +64,7 @@ async def _part(work: Work, task: StoredTask, text: str) -> StoredTask:
     for unit in task.coordinating:
         await tasks.add_unit(work.connection, work.conference, unit, key)
     await work.note("task_add", "task", key)
+    await name_helpers(work, key, task.unit, text)
     made = await again(work, key)
     return await apply(work, made, Act.SLEEP) if task.state is TaskState.DORMANT else made
 

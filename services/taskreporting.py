@@ -15,9 +15,9 @@ from services.taskcards import card
 from services.tasklists import lister
 from services.taskmoves import apply, for_act, outdated
 from services.tasknotices import (
+    take_unsaid,
     tell_colleagues,
     tell_organizers,
-    unsaid_notice,
 )
 from services.views.taskboards import TaskReported
 from services.views.tasks import FilesKept
@@ -79,9 +79,10 @@ async def _keep(work: Work, upload: Upload) -> DocumentId:
 
 async def _tell_report(work: Work, task: StoredTask, note: str | None, upload: Upload | None) -> None:
     """The organizers are told once of what they have not been told yet."""
-    unsaid = await unsaid_notice(work, task, TaskReported)
-    names = (*(unsaid["files"] if unsaid else ()), *((harmless(upload.name),) if upload is not None else ()))
-    said = note or (unsaid["note"] if unsaid else None)
+    unsaid = await take_unsaid(work, task, TaskReported)
+    mine = [harmless(upload.name)] if upload is not None else []
+    names = (*(name for each in unsaid for name in each["files"]), *mine)
+    said = note or next((each["note"] for each in reversed(unsaid) if each["note"]), None)
     line = (await lister(work, [task])).line(task)
     await tell_organizers(work, TaskReported(task=line, note=said, files=names), task, _gathered(work, upload))
 
@@ -115,7 +116,7 @@ async def more_files(work: Work, upload: Upload) -> Reply | None:
     await taskhistory.add_line(work.connection, work.conference, task, line)
     await work.note("task_report", "task", task)
     await _tell_report(work, found, note, upload)
-    await unsaid_notice(work, found, FilesKept)
+    await take_unsaid(work, found, FilesKept)
     files = await documents.in_album(work.connection, work.conference, work.actor.account, upload.album)
     view = FilesKept(task=(await lister(work, [found])).line(found), files=files)
     due = _gathered(work, upload)

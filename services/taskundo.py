@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.conference import TaskState
 from domain.ids import TaskId, UnitId
 from domain.refusal import Refusal
-from domain.tasks import UNDO, Act, Line, moves_in_force, percent_in, to_undo, undo_of
+from domain.tasks import UNDO, UNIT_ACTS, Act, Line, moves_in_force, percent_in, to_undo, undo_of
 from domain.views import Reply
 from services.desk import Work, local
 from services.taskcards import card, undo_time
@@ -17,6 +17,7 @@ from services.taskdates import tell_dated
 from services.taskediting import tell_marked, tell_reworded
 from services.taskhelpers import tell_switched
 from services.tasklists import conference_of, find, lister
+from services.taskmessages import mend
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, tell_groups, tell_organizers, tell_unit
 from services.views.tasks import TaskChanged
@@ -133,6 +134,8 @@ async def _others(work: Work, was: Mapping[str, Any]) -> None:
 async def _tell_moved(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
     view = TaskChanged(task=(await lister(work, [after])).line(after), what="undone")
     await tell_unit(work, after, view, "changed" if last.act == Act.WITHDRAW else None)
+    if last.act in UNIT_ACTS:
+        await mend(work, [after])
     if last.act in (Act.REFUSE, Act.REPORT, "snooze"):
         await tell_organizers(work, view, after)
 

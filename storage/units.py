@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.chasing import Rank
 from domain.ids import AccountId, ConferenceId, UnitId
+from domain.units import unit_key
 from storage.database import insert_new
 from storage.schema import (
     accounts,
@@ -119,6 +120,13 @@ async def aliases(connection: AsyncConnection, unit: UnitId) -> tuple[str, ...]:
     """The other names of the unit."""
     found = (await connection.execute(select(units.c.aliases).where(units.c.id == unit))).scalar()
     return tuple(found or ())
+
+
+async def by_key(connection: AsyncConnection, conference: ConferenceId) -> dict[str, UnitId]:
+    """Every unit under the keys of all its names, in the plan's order."""
+    query = select(units.c.id, units.c.name, units.c.aliases).where(units.c.conference_id == conference)
+    rows = (await connection.execute(query.order_by(units.c.position, units.c.id))).all()
+    return {unit_key(name): UnitId(row.id) for row in rows for name in (*row.aliases, row.name)}
 
 
 async def add_alias(connection: AsyncConnection, unit: UnitId, name: str) -> None:

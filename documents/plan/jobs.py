@@ -8,7 +8,7 @@ from documents.plan.deadlines import Days, deadline_in
 from documents.plan.words import clean, split_outside
 from domain.conference import Source
 from domain.plan import PlanTask, PlanUnit, Sourced
-from domain.vietnamese import search_key
+from domain.units import helpers_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Unit:
 
 def built(unit: Unit, names: dict[str, str], year: int | None, held: Days | None) -> Sourced[PlanUnit]:
     """The unit with its tasks; `names` are all units by their keys, the conference's days tell what is no deadline."""
-    tasks = [task for job in unit.tasks for task in _tasks(job, unit.name, names, year, held)]
+    tasks = [task for job in unit.tasks for task in _tasks(job, unit, names, year, held)]
     role = unit.role
     if role is None and tasks and re.match(r"chủ trì", tasks[0].value.text, re.IGNORECASE):
         role = "chủ trì"
@@ -39,19 +39,25 @@ def built(unit: Unit, names: dict[str, str], year: int | None, held: Days | None
 
 
 def _tasks(
-    job: Job, own: str, names: dict[str, str], year: int | None, held: Days | None
+    job: Job, unit: Unit, names: dict[str, str], year: int | None, held: Days | None
 ) -> Iterator[Sourced[PlanTask]]:
-    for part in (job.text,) if job.due else _run_on(job.text, year, held):
+    with_all = _helpers(unit.role or "", unit.name, names)  # "Văn phòng (phối hợp với Công an xã):"
+    for part in (job.text,) if job.due else _parts(job.text, year, held):
         phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year, held=held)
         task = PlanTask(
             text=clean(part),
-            coordinating=job.helpers or _helpers(part, own, names),
+            coordinating=job.helpers or tuple(dict.fromkeys((*_helpers(part, unit.name, names), *with_all))),
             deadline_text=phrase,
             deadline=instant,
             conditional=re.search(r"nếu có|\(nếu\s[^()]*\)|^nếu\s", part, re.IGNORECASE) is not None,
         )
         if task.text:
             yield Sourced(task, job.source, 0.9 if len(task.text) < 600 else 0.6)
+
+
+def _parts(text: str, year: int | None, held: Days | None) -> list[str]:
+    """The tasks that a line of work holds."""
+    return [part for line in _run_on(text, year, held) for part in _clauses(line, year, held)]
 
 
 def _run_on(text: str, year: int | None, held: Days | None) -> tuple[str, ...]:
@@ -74,10 +80,31 @@ def _run_on(text: str, year: int | None, held: Days | None) -> tuple[str, ...]:
     return tuple(joined)
 
 
+_NEXT_WORK = re.compile(
+    r"(?:[,.]|(?:,\s*)?\s(?:và|đồng thời|sau đó))\s+(?:đồng thời\s+|sau đó\s+)?"
+    r"(?=(?:soạn(?: thảo)?|in(?: ấn)?|phát(?: hành)?|gửi|lập|tổng hợp|chuẩn bị|bố trí|trang trí|thuê|mua|đón|xây dựng"
+    r"|đăng ký|nộp|báo cáo|thông báo|kiểm tra|cử|mời|treo|dựng|lắp đặt|vận chuyển|liên hệ|rà soát|thẩm định|ban hành"
+    r"|tham mưu|dự trù|quyết toán|thanh toán|niêm yết|tuyên truyền|đưa tin|tổ chức|chốt|duyệt|ký)\s)",
+    re.IGNORECASE,
+)
+
+
+def _clauses(text: str, year: int | None, held: Days | None) -> list[str]:
+    """A sentence is one task, unless clauses that begin other work have deadlines of their own."""
+    found: list[str] = []
+    rest = text
+    for clause in _NEXT_WORK.finditer(text):
+        part, behind = rest[: clause.start() - (len(text) - len(rest))], text[clause.end() :]
+        if _is_due(part, year, held) and _is_due(behind, year, held):
+            found.append(part)
+            rest = behind
+    return [*found, rest]
+
+
+def _is_due(text: str, year: int | None, held: Days | None) -> bool:
+    return deadline_in(text, year or 2000, held=held)[0] is not None
+
+
 def _helpers(text: str, own: str, names: dict[str, str]) -> tuple[str, ...]:
     """Units of this plan that are named behind "phối hợp"."""
-    at = text.lower().find("phối hợp")
-    if at < 0:
-        return ()
-    behind = f" {search_key(text[at:])} "
-    return tuple(name for key, name in names.items() if name != own and key in behind)
+    return tuple(name for name in helpers_in(text, names) if name != own)

@@ -11,6 +11,7 @@ from documents.plan.words import BUDGET, CONTACT, LEFT_AS_IT_WAS, REHEARSAL, REP
 from documents.plan.work_heads import COLON, GIVES, VERB, head_and_work, named
 from domain.dates import find_clocks
 from domain.plan import PlanUnit, Sourced
+from domain.units import unit_key
 from domain.vietnamese import CAPITALS, search_key
 
 NOBODY = ""
@@ -71,7 +72,7 @@ def units_of(root: Node, year: int | None, held: Days | None = None) -> tuple[So
         if node.kind == "row" and {"content", "deadline"} <= set(node.para.roles) and not inside(node, WORK):
             found.extend(_from_row(node))  # a table of tasks says so by its columns, whatever its heading
     merged = _merge(found)
-    names = {f" {search_key(unit.name)} ": unit.name for unit in merged[:_MOST_HELPERS] if unit.name != NOBODY}
+    names = {unit_key(unit.name): unit.name for unit in merged[:_MOST_HELPERS] if unit.name != NOBODY}
     return tuple(built(unit, names, year, held) for unit in merged if unit.tasks or unit.role)
 
 

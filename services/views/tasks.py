@@ -22,11 +22,12 @@ class TaskAssigned:
 
     def keyboard(self) -> Keyboard:
         if len(self.tasks) == 1:
-            return (answers(self.tasks[0], 0), (press(b.MyTasks(0)),))
-        everything = (press(b.AcceptAll(self.unit_id), style="success"),)
+            return tuple(row for row in (answers(self.tasks[0], 0), (press(b.MyTasks(0)),)) if row)
+        waiting = any(line.state == "assigned" for line in self.tasks)
+        everything = ((press(b.AcceptAll(self.unit_id), style="success"),),) if waiting else ()
         if len(self.tasks) > SEVERAL:
-            return (everything, (press(b.MyTasks(0)),))
-        return (everything, *(answers(line, 1) for line in self.tasks))
+            return (*everything, (press(b.MyTasks(0)),))
+        return (*everything, *(answers(line, 1) for line in self.tasks))
 
 
 @view("tasks")
@@ -230,6 +231,7 @@ _AT = datetime(2026, 7, 10, 8, 15)  # noqa: DTZ001
 SAMPLES = (
     TaskAssigned(conference="Hội nghị tổng kết", unit="Phòng Kinh tế", unit_id=3, tasks=(LINE,)),
     TaskAssigned(conference="Hội nghị tổng kết", unit="Phòng Kinh tế", unit_id=3, tasks=(LINE, DUE, RETURNED)),
+    TaskAssigned(conference="Hội nghị tổng kết", unit="Phòng Kinh tế", unit_id=3, tasks=(DUE,)),
     TasksShared(conference="Hội nghị tổng kết", unit="Công an huyện", unit_id=4, tasks=(LINE, DUE)),
     *(
         GroupTold(conference="Hội nghị tổng kết", unit="Công an huyện", what=what, tasks=(LINE, DUE))

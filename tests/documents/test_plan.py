@@ -545,3 +545,60 @@ def test_bad_weather_is_no_unit() -> None:
     work = "IV. PHÂN CÔNG\nPhòng Kế toán: duyệt chi\nThời tiết xấu: chuyển vào kho thành phẩm\n"
     units = [each.value.name for each in read(f"{HEAD}- 8h00 ngày 27/7/2023\n{work}").units]
     assert units == ["Phòng Kế toán"]
+
+
+WORK = f"{HEAD}- Thời gian: 8h00 ngày 27/7/2026\n- Địa điểm: Hội trường xã\nII. TỔ CHỨC THỰC HIỆN\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "Soạn báo cáo trước ngày 15/7/2026, in tài liệu trước ngày 24/7/2026 và gửi giấy mời trước ngày 20/7.",
+            [
+                ("Soạn báo cáo trước ngày 15/7/2026", 15),
+                ("in tài liệu trước ngày 24/7/2026", 24),
+                ("gửi giấy mời trước ngày 20/7", 20),
+            ],
+        ),
+        (
+            "Lập danh sách trước ngày 10/7/2026. Gửi giấy mời trước ngày 17/7/2026.",
+            [("Lập danh sách trước ngày 10/7/2026", 10), ("Gửi giấy mời trước ngày 17/7/2026", 17)],
+        ),
+        (
+            "Soạn báo cáo trước ngày 15/7/2026, in tài liệu, gửi đại biểu trước ngày 24/7/2026.",
+            [("Soạn báo cáo trước ngày 15/7/2026", 15), ("in tài liệu, gửi đại biểu trước ngày 24/7/2026", 24)],
+        ),
+        (
+            "Soạn và in tài liệu trước ngày 20/7/2026.",
+            [("Soạn và in tài liệu trước ngày 20/7/2026", 20)],
+        ),
+        (
+            "Soạn báo cáo trước ngày 15/7/2026, trình Chủ tịch trước ngày 20/7/2026.",
+            [("Soạn báo cáo trước ngày 15/7/2026, trình Chủ tịch trước ngày 20/7/2026", 15)],
+        ),
+    ],
+)
+def test_clauses_with_deadlines_of_their_own_are_tasks_of_their_own(line: str, parts: list[tuple[str, int]]) -> None:
+    made = programme(read(f"{WORK}1. Văn phòng\n- {line}\n2. Công an xã: trực an ninh.\n"))
+    of_office = [task for task in made.tasks if "an ninh" not in task.text]
+    assert [(task.text, task.deadline and task.deadline.day) for task in of_office] == parts
+
+
+def test_units_named_behind_working_together_coordinate_however_they_are_spelt() -> None:
+    made = programme(
+        read(
+            f"{WORK}1. Văn phòng chủ trì, phối hợp với UBND xã và Công an xã chuẩn bị hội trường.\n"
+            "2. Phòng Nội vụ (phối hợp với Công an xã):\n- Lập danh sách.\n- In giấy mời.\n"
+            "3. Ủy ban nhân dân xã: hỗ trợ kinh phí.\n4. Công an xã: trực an ninh.\n"
+        )
+    )
+    names = {unit.id: unit.name for unit in made.units}
+    assert [(task.text, [names[unit] for unit in task.coordinating]) for task in made.tasks[:3]] == [
+        (
+            "chủ trì, phối hợp với UBND xã và Công an xã chuẩn bị hội trường",
+            ["Ủy ban nhân dân xã", "Công an xã"],
+        ),
+        ("Lập danh sách", ["Công an xã"]),
+        ("In giấy mời", ["Công an xã"]),
+    ]

@@ -99,3 +99,11 @@ async def test_who_answers_for_both_units_is_told_of_a_change_once(scene: Scene)
     await scene.sent()
     await scene.do(scene.organizer, taskediting.mark_urgent, PRINT, 1)
     assert await scene.waiting(11) == ["task_changed"]
+
+
+async def test_units_that_a_new_task_names_behind_working_together_coordinate_it_and_are_told(scene: Scene) -> None:
+    await scene.sent()
+    await scene.unit("Phòng Xanh", taskediting.new)
+    card = (await scene.types(scene.organizer, "Chủ trì, phối hợp với phòng đỏ bố trí xe")).it
+    assert card.coordinating == ("Phòng Đỏ",)
+    assert (await scene.waiting(11), await scene.waiting(21)) == (["task_assigned"], ["tasks_shared"])

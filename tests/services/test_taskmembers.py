@@ -28,6 +28,7 @@ from services import (
     tasking,
     tasklists,
     unitdesk,
+    unitphones,
 )
 from services.flows import Upload
 from storage import people
@@ -148,7 +149,7 @@ async def test_members_that_organizers_name_owe_before_anybody_comes_for_them(sc
     page = (await scene.types(scene.organizer, "UBND tỉnh Gia Lai; Ủy ban nhân dân tỉnh Lâm Đồng\n- Kon Tum")).it
     assert page.members == (("UBND tỉnh Lâm Đồng", 0), ("UBND tỉnh Gia Lai", 0), ("Kon Tum", 0))
     assert (await board(scene)).total == 3
-    calls = (await scene.office.do(scene.organizer, tasklists.telephone_list)).it.units
+    calls = (await scene.office.do(scene.organizer, unitphones.telephone_list)).it.units
     assert [(name, [line.text for line in lines]) for name, lines in calls] == [
         ("UBND tỉnh Lâm Đồng", [OWED]),
         ("UBND tỉnh Gia Lai", [OWED]),

@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any
 
 import pytest_asyncio
+from sqlalchemy import select, update
 
 from domain.tasks import Act
 from services import taskdates, taskediting, tasking, taskundo
+from storage.schema import deliveries, notices
 from storage.tasknotices import waiting
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, build
 
@@ -87,3 +89,22 @@ async def test_all_deadlines_of_a_unit_that_move_at_once_are_one_message(scene: 
     assert await scene.office.do(scene.organizer, taskdates.recompute_deadlines, programme) == 2
     assert await scene.waiting(11) == ["deadlines_moved"]
     assert (await scene.office.last_notice(11))["moves"][0]["old"] == "2026-07-22T23:59:00"
+
+
+async def test_the_messages_that_colleagues_have_are_edited_once_however_often_the_task_moves(scene: Scene) -> None:
+    await scene.sent()
+    async with scene.office.desk.database.begin() as connection:
+        await connection.execute(update(deliveries).values(message_id=100 + deliveries.c.id))
+    await scene.do(scene.an, tasking.accept, REPORT)
+    await scene.do(scene.an, tasking.ask_reason, REPORT, Act.REPORT)
+    await scene.types(scene.an, "Đã gửi")
+    edits = select(deliveries.c.chat_id, deliveries.c.state, notices.c.view, notices.c.data, notices.c.urgency)
+    edits = edits.join(notices, notices.c.id == deliveries.c.notice_id).where(notices.c.way == "edit")
+    async with scene.office.desk.database.begin() as connection:
+        rows = (await connection.execute(edits.order_by(notices.c.id))).all()
+    assert {row.chat_id for row in rows} == {12}  # who answered has the card in its place
+    assert [(row.state, row.view, row.urgency) for row in rows] == [
+        ("superseded", "tasks/task_assigned", 40),
+        ("waiting", "tasks/task_assigned", 40),
+    ]
+    assert [line["state"] for line in rows[-1].data["tasks"]] == ["reported", "assigned"]

@@ -15,7 +15,7 @@ from domain.conference import Task, Unit
 from domain.ids import TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import chasing, collecting, flows, linking, tasking, tasklists, taskreviews, unitdesk
+from services import chasing, collecting, flows, linking, tasking, tasklists, taskreviews, unitdesk, unitphones
 from services.desk import SYSTEM
 from services.flows import Upload
 from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, at, build
@@ -147,7 +147,7 @@ async def test_a_coordinating_unit_cannot_count_a_refusal_in_its_board(scene: Sc
 
 async def test_the_telephone_list_names_what_a_unit_coordinates(scene: Scene) -> None:
     await scene.unit("Phòng Đỏ", unitdesk.release, scene.cuc.account, 1)
-    ((name, lines),) = (await scene.office.do(scene.organizer, tasklists.telephone_list)).it.units
+    ((name, lines),) = (await scene.office.do(scene.organizer, unitphones.telephone_list)).it.units
     assert (name, [(line.text, line.helping) for line in lines]) == ("Phòng Đỏ", [(HALL, False), (PRINT, True)])
     (seen,) = (await scene.office.do(scene.organizer, linking.exports)).it.items
     assert (seen.act, seen.count) == ("phones_exported", 1)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from sqlalchemy import update
 
 from domain.ids import AccountId
 from domain.refusal import Refusal
@@ -13,6 +14,7 @@ from domain.tasks import Act
 from services import flows, taskcards, taskdates, tasking, tasklists, taskreporting, taskthreads, taskundo
 from services.desk import SYSTEM
 from services.flows import Upload
+from storage.schema import deliveries
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
 
 
@@ -181,6 +183,20 @@ async def test_ten_files_of_an_album_are_one_report(scene: Scene) -> None:
     assert (card.files, card.task.state) == (tuple(names), "reported")
     undone = await scene.do(scene.an, taskundo.undo, REPORT)
     assert undone.it.task.state == "accepted"
+
+
+async def test_files_that_wait_in_two_messages_after_a_flood_are_all_told(scene: Scene) -> None:
+    await scene.do(scene.an, tasking.accept, REPORT)
+    await scene.do(scene.an, tasking.ask_reason, REPORT, Act.REPORT)
+    await scene.office.do(scene.an, flows.take_file, Upload("1.jpg", b"1", "số 12/BC-PX", album="A"))
+    async with scene.office.desk.database.begin() as connection:
+        await connection.execute(update(deliveries).values(state="sending").where(deliveries.c.state == "waiting"))
+    await scene.office.do(scene.an, taskreporting.more_files, Upload("2.jpg", b"2", album="A"))
+    async with scene.office.desk.database.begin() as connection:  # Telegram asked for silence: it waits again
+        await connection.execute(update(deliveries).values(state="waiting").where(deliveries.c.state == "sending"))
+    await scene.office.do(scene.an, taskreporting.more_files, Upload("3.jpg", b"3", album="A"))
+    told = [(data["files"], data["note"]) for view, data in await scene.waiting_views(1) if view == "task_reported"]
+    assert told == [(["1.jpg", "2.jpg", "3.jpg"], "số 12/BC-PX")]
 
 
 async def test_an_album_goes_on_with_its_own_report_however_late_and_with_no_other(scene: Scene) -> None:
