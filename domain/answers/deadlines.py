@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked, sources_of
-from domain.answers.entries import Sort
+from domain.answers.entries import Entry, Sort
 from domain.answers.fitting import DATED
 from domain.answers.sending import DONE_BY_A_DAY
 from domain.answers.texts import read
@@ -51,12 +51,18 @@ _BY_RULE = re.compile(r"\btheo (?:quy định|hướng dẫn|yêu cầu|thông b
 
 def _noted_limit(asked: Asked, tasks: list[Task]) -> Quoted | None:
     """A milestone beside the tasks ("Nhận toàn văn: trước 15/9/2025"), where none of them has a limit of its own."""
-    facts = [hit for hit in asked.index.search(asked.u.content, Sort.FACT) if DATED.search(hit.entry.text)]
+    told = asked.index.search(asked.u.content, Sort.FACT, Sort.MOMENT)
+    facts = [hit for hit in told if DATED.search(_line(hit.entry))]
     if not asked.specific() or not facts or facts[0].coverage < _NOTED:
         return None
     if any(task.deadline_text or task.deadline for task in tasks):
         return None
-    return Quoted(texts=(facts[0].entry.text,))
+    return Quoted(texts=(_line(facts[0].entry),))
+
+
+def _line(entry: Entry) -> str:
+    """A statement with its time: a milestone has it behind its name."""
+    return f"{entry.ref.what}: {entry.ref.text}" if isinstance(entry.ref, Moment) else entry.text
 
 
 _NOTED = 0.6

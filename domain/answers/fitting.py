@@ -21,6 +21,13 @@ DATED = re.compile(r"\d\s*[:/hg]|\d (?:ngày|tuần|tháng)|(?:tháng|tuần|ng�
 _CLOCK = re.compile(r"\d ?(?:h|g|giờ|:\d|\.\d\d)", re.IGNORECASE)
 _PART = re.compile(r"\b(?:sáng|trưa|chiều|tối|buổi|cả ngày)\b", re.IGNORECASE)
 
+_LENGTH = re.compile(
+    r"(?:\d|½|nửa|một|hai|ba|rưỡi)\s*(?:-\s*\d+\s*)?"
+    r"(?:phút|’|'|tiếng|giờ(?! \d)|ngày(?! \d)|buổi|tuần|tháng(?! \d)|năm|min|hour|day|week)",
+    re.IGNORECASE,
+)
+"""What answers "bao lâu", "mấy phút"."""
+
 _NUMBER = re.compile(
     r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|miễn phí|không|one|two|three|free)\b", re.IGNORECASE
 )
@@ -69,6 +76,8 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         return any(map(_NUMBER.search, said))
     if answer.lines:
         return True
+    if asked.u.score(Kind.DURATION) >= CLEAR:
+        return any(_LENGTH.search(task.text) for task in answer.tasks)
     if asked.u.kind is Kind.ATTENDEES:
         return False
     if asked.u.kind is Kind.DEADLINE:
@@ -92,5 +101,5 @@ HOLDING = {
     Kind.WHEN: TIME,
     Kind.DEADLINE: DATED,
     Kind.COUNT: _NUMBER,
-    Kind.DURATION: _NUMBER,
+    Kind.DURATION: _LENGTH,
 }

@@ -171,10 +171,19 @@ def _is_venue(asked: Asked) -> bool:
 
 def floor(asked: Asked) -> Answer | None:
     """On which floor; only if the paper says it."""
+    named = _HALL.search(asked.u.text)
+    if named is not None:  # "hội trường B ở lầu mấy"
+        hall = re.compile(rf"\b{re.escape(named[0])}\b", re.IGNORECASE)
+        lines = [fact.text for fact in asked.index.facts if hall.search(fact.text) and _FLOOR.search(fact.text)]
+        return Quoted(texts=tuple(lines[:1])) if lines else asked.no_information("floor")
     for text in _places(asked):
-        if re.search(r"(?:tầng|lầu)\s*\d", text, re.IGNORECASE):
+        if _FLOOR.search(text):
             return PlanField(field="venue", value=text)
     return asked.no_information("floor")
+
+
+_FLOOR = re.compile(r"(?:tầng|lầu)\s*\d", re.IGNORECASE)
+_HALL = re.compile(r"\b(?:hội trường|phòng|giảng đường) [A-Z0-9]\w{0,4}\b")
 
 
 def _places(asked: Asked) -> list[str]:

@@ -53,6 +53,8 @@ def covers(asked: Asked, found: Answer) -> bool:
         return any(map(holds_condition, found.texts)) or (sought and explained(asked, found) >= WHOLLY)
     if not found.answered:
         return True
+    if isinstance(found, Attendance) and asked.u.kind is Kind.COUNT and not _has_number(found):
+        return False
     if isinstance(found, Quoted | Responsible | Practical | Neighbour) and asked.u.score(Kind.COUNT) >= CLEAR:
         return not isinstance(found, Neighbour) and _counts(asked, found)
     return _speaks_of_it(asked, found)
@@ -74,6 +76,10 @@ def _speaks_of_it(asked: Asked, found: Answer) -> bool:
             return False
         case _:
             return explained(asked, found) >= COVERED
+
+
+def _has_number(found: Attendance) -> bool:
+    return any(any(map(str.isdigit, text)) for text in texts_in(found, without=Source))
 
 
 # --- numbers -------------------------------------------------------------------------------------------------------

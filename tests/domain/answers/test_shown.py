@@ -6,8 +6,8 @@ import pytest
 
 from domain.answers import Index, answer, answer_each
 from domain.answers import values as v
-from domain.conference import Conference, Fact, Moment, Programme, Session, Source, Task, Unit
-from domain.ids import SessionId, TaskId, UnitId
+from domain.conference import Conference, Fact, Group, Moment, Programme, Session, Source, Task, Unit
+from domain.ids import GroupId, SessionId, TaskId, UnitId
 
 DAY = date(2025, 9, 18)
 EVE = date(2025, 9, 17)
@@ -194,3 +194,22 @@ def test_the_theme_is_told_by_its_own_line() -> None:
     given = answer("chủ đề năm nay là gì", index, None)
     assert isinstance(given, v.Quoted)
     assert "Nghề ong" in given.texts[0]
+
+
+def test_on_which_floor_a_named_hall_is_stands_in_its_own_line() -> None:
+    lines = (
+        fact("Hội trường A (lầu 4, khu hành chính): phiên Nội khoa"),
+        fact("Hội trường B (lầu 3): phiên Ngoại khoa"),
+    )
+    index = Index.of(Programme(conference=Conference(title="Hội nghị khoa học", venue="Bệnh viện"), facts=lines))
+    given = answer("hội trường B ở lầu mấy", index, None)
+    assert isinstance(given, v.Quoted)
+    assert "lầu 3" in given.texts[0]
+    assert not answer("hội trường C ở lầu mấy", index, None).answered
+
+
+def test_those_invited_without_a_number_answer_no_how_many() -> None:
+    group = Group(id=GroupId(1), level="Đại biểu khách mời", description="Thường trực Tỉnh Đoàn")
+    index = Index.of(Programme(conference=Conference(title="Đại hội Đoàn"), groups=(group,)))
+    assert not answer("có bao nhiêu đại biểu khách mời", index, None).answered
+    assert answer("khách mời gồm những ai", index, None).answered
