@@ -47,6 +47,10 @@ class Spacing:
         self.last = self.next(now)
         return self.last - now
 
+    def give_way(self, now: float) -> None:
+        """Something else takes a slot now: what has been claimed already moves back by one."""
+        self.last = max(now, min(self.last + self.every, now + 1))  # what goes out in a second fills no other one
+
 
 @dataclass(slots=True)
 class Missed:

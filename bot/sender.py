@@ -7,6 +7,7 @@ up; nothing is sent twice without being marked so, and nothing waits that could 
 import asyncio
 import logging
 import secrets
+from collections import deque
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -30,6 +31,8 @@ STOP_SECONDS = 10.0
 LEASE_SECONDS = 90.0
 IN_FLIGHT = 128
 SLACK = 0.028  # of a slot, where several processes send: each may be late by 28 ms without all being above the pace
+
+_ROOM = 1.2  # for a reply, in messages: its moment is not the pacer's, so the second is not filled to the brim with it
 
 
 class Sender:
@@ -61,7 +64,7 @@ class Sender:
         self._quiet = asyncio.Event()
         self._stopping = False
         self._main: asyncio.Task[None] | None = None
-        self._replies = 0
+        self._replies: deque[float] = deque()  # when those went out for which no room has been made yet
         self._waiting: set[asyncio.Task[None]] = set()
         self._flying: set[asyncio.Task[None]] = set()
         self._next_sweep = 0.0
@@ -74,7 +77,10 @@ class Sender:
 
     def make_room(self) -> None:
         """A reply goes out besides the notices: the pace makes room for it."""
-        self._replies += 1
+        now = self._clock.monotonic()
+        self._replies.append(now)
+        if self._alone:  # among several a row that is late is given back, which is dearer than the moment it is late by
+            self._courier.spacing.give_way(now)
 
     async def idle(self) -> None:
         """Come back once nothing that is due waits, flies or is unrecorded."""
@@ -131,7 +137,7 @@ class Sender:
         claim, asked = await self._claim()
         if not claim.rows:
             if claim.wait is not None:
-                return await self._rest(claim.wait)
+                return await self._rest(min(claim.wait, IDLE_SECONDS))  # the row may be let go before
             if not self._waiting and not self._flying:
                 if not calm:
                     return await self._recorder.drained()  # what was given back meanwhile waits again
@@ -179,23 +185,26 @@ class Sender:
 
     async def _claim(self) -> tuple[Claim, float]:
         """What to send, and the moment from which its waits count: other workers may have held the pace meanwhile."""
-        replies, self._replies = self._replies, 0
-        most = 1 if self._courier.trouble.delay else self._room - len(self._flying) - len(self._waiting)
         asked = self._clock.monotonic()
+        while self._replies and self._replies[0] <= asked - 1:  # of another second than whatever goes out now
+            self._replies.popleft()
+        replies = len(self._replies)
+        most = 1 if self._courier.trouble.delay else self._room - len(self._flying) - len(self._waiting)
         try:
             async with self._database.begin() as connection:
                 at = await self._courier.time(connection, held=True)
                 asked = self._clock.monotonic()
-                claim = await deliveries.claim(connection, self._terms, self._now(), at, most=most, room=replies)
+                claim = await deliveries.claim(
+                    connection, self._terms, self._now(), at, most=most, room=min(replies, self._terms.rate) * _ROOM
+                )
         except Unavailable as error:
-            self._replies += replies
             if not self._blind:
                 log.error("the outbox cannot be read", extra={"error": str(error)})
             self._blind = True
             return Claim(wait=IDLE_SECONDS), asked
         self._blind = False
-        if not claim.rows and claim.wait is not None:
-            self._replies += replies  # with nothing to send, replies of a while ago take nobody's place
+        for _ in range(replies if claim.rows else 0):
+            self._replies.popleft()
         return claim, asked
 
     def _launch(self, row: Claimed, notice: Row[Any], at: float) -> None:

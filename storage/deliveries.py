@@ -91,7 +91,7 @@ async def held_time(connection: AsyncConnection, bot: str, host: float) -> float
 
 
 async def claim(
-    connection: AsyncConnection, terms: Terms, now: datetime, at: float, *, most: int | None = None, room: int = 0
+    connection: AsyncConnection, terms: Terms, now: datetime, at: float, *, most: int | None = None, room: float = 0.0
 ) -> Claim:
     """Lease the next rows, the most urgent first, as the pace allows.
 

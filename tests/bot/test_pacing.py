@@ -53,3 +53,14 @@ def test_one_that_another_worker_sent_meanwhile_is_forgotten() -> None:
     missed = Missed(0.05)
     assert all(missed.gives_back(number, 1.0) for number in range(5000))
     assert len(missed.before) < 4097
+
+
+def test_what_is_claimed_gives_way_to_a_reply_by_one_slot_and_to_many_by_a_second_at_most() -> None:
+    spacing = Spacing(every=0.1, last=10.0)
+    spacing.give_way(10.0)
+    assert round(spacing.last, 6) == 10.1
+    for _ in range(50):
+        spacing.give_way(10.0)
+    assert round(spacing.last, 6) == 11.0
+    spacing.give_way(20.0)
+    assert spacing.last == 20.0
