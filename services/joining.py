@@ -9,7 +9,7 @@ from domain.ids import DelegateId
 from domain.joining import BY_CODE, RENEW, Fate, Link, Purpose, fate, token_in
 from domain.refusal import Refusal
 from domain.views import Reply
-from services import flows, menus, tasking
+from services import flows, latecomers, menus, tasking
 from services.desk import Work
 from services.listing import card, own
 from services.notifying import Notice, notify
@@ -145,6 +145,7 @@ async def link_delegate(work: Work, who: Delegate) -> Reply:
         work.notified = True
     await _settle_in(work, Role.DELEGATE)
     await work.note("joined", "delegate", who.id)
+    await latecomers.catch_up(work, who)
     return Reply(it=await _card(work, who))
 
 

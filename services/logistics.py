@@ -251,6 +251,16 @@ async def _tell(work: Work, key: DelegateId, changes: tuple[Change, ...]) -> boo
     return True
 
 
+async def tell_all(work: Work, who: Delegate) -> None:
+    """All that is arranged for somebody who has just been linked."""
+    known = await arranged(work, who)
+    changes = tuple(Change(field, None, known[field].value) for field in Field if field in known and known[field].value)
+    now = await delegates.get(work.connection, who.id)
+    if changes and now is not None and now.account is not None:
+        view = ArrangedAnew(title=(await conference_of(work)).title, changes=_told(changes))
+        await notify(work, Notice(kind="logistics", it=view, subject="delegate", subject_id=who.id), [now.account])
+
+
 async def _tell_more(work: Work, waiting: NoticeId, changes: tuple[Change, ...]) -> bool:
     view = from_json(await notices.view_data(work.connection, waiting), ArrangedAnew)
     earlier = tuple(Change(Field(field), before, after) for field, before, after in view.changes)

@@ -157,4 +157,5 @@ async def shift(work: Work, minutes: int, revision: int) -> Reply:
     return await publishing.publish(work, revision, 0)
 
 
-register(Flow("shift_items", (Step("minutes", read_minutes),), finish=_asked))
+_NO_SHIFT = frozenset({"live_nothing_runs", "live_nothing_later", "live_unpublished_edits", "live_draft"})
+register(Flow("shift_items", (Step("minutes", read_minutes),), finish=_asked, ends_with=_NO_SHIFT))

@@ -36,7 +36,7 @@ from storage import notices, speaking
 _SOON = timedelta(hours=1)
 """A call to get ready is of no use later than this."""
 SHOWN_SESSIONS = 60
-_CALL = "get_ready"
+CALL = "get_ready"
 """The kind of notice that calls a speaker."""
 
 
@@ -180,12 +180,17 @@ async def call_next(work: Work, session: SessionId) -> None:
     if upcoming is None or upcoming.state is SpeechState.CALLED:
         return
     await speaking.change(work.connection, upcoming.id, state=SpeechState.CALLED.value, called_at=work.now)
-    found = find(programme, upcoming.session)
+    await tell_to_get_ready(work, upcoming)
+
+
+async def tell_to_get_ready(work: Work, upcoming: Speech) -> None:
+    """To whoever speaks next, where they are linked."""
     if upcoming.account is None:
         return
+    found = find(await current(work), upcoming.session)
     view = GetReady(session=found.title if found else "", topic=upcoming.topic, minutes=upcoming.minutes)
     notice = Notice(
-        kind=_CALL,
+        kind=CALL,
         it=view,
         urgency=Urgency.URGENT,
         subject="delegate",
@@ -197,7 +202,7 @@ async def call_next(work: Work, session: SessionId) -> None:
 
 async def not_ready(work: Work, speech: Speech) -> None:
     """A call to get ready that has not gone out yet is not true any more."""
-    for each in await notices.waiting_about(work.connection, _CALL, "delegate", speech.delegate):
+    for each in await notices.waiting_about(work.connection, CALL, "delegate", speech.delegate):
         await notices.withdraw(work.connection, each, work.now, "superseded", "taken_back")
 
 

@@ -283,3 +283,20 @@ async def test_erasing_somebody_erases_what_was_arranged(house: Any) -> None:
         gone = await delegates.get(connection, house.an)
     assert gone is not None
     assert await waiting(house, 7) == []
+
+
+async def test_who_is_linked_later_hears_what_was_arranged_before_and_a_substitute_what_they_take_over(
+    house: Any,
+) -> None:
+    await arranges(house, house.an, Field.SEAT, "Hàng A, ghế 12")
+    await arranges(house, house.an, Field.DIET, "ăn chay")
+    await house.do(await house.again(7), substituting.ask, house.an)
+    await house.do(await house.again(7), flows.take, "Trần Thị Bình")
+    link = (await house.do(await house.again(7), flows.take, "Phó phòng")).it.link
+    await house.joins(9, link.split("=")[1])
+    assert await waiting(house, 9) == [[["seat", None, "Hàng A, ghế 12"]]]
+    key, token = await house.invited("Lê Ba")
+    await arranges(house, key, Field.LODGING, "Phòng 302")
+    assert await waiting(house, 8) == []
+    await house.joins(8, token)
+    assert await waiting(house, 8) == [[["lodging", None, "Phòng 302"]]]

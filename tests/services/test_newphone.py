@@ -76,13 +76,14 @@ async def test_what_waits_is_held_and_goes_to_the_next_phone(opened: Any) -> Non
     assert await on_their_way(opened) == [(8, "waiting", None)]
 
 
-async def test_what_was_told_before_is_not_told_to_the_next_phone(opened: Any) -> None:
+async def test_what_was_sent_is_not_sent_again_but_the_next_phone_hears_how_things_stand(opened: Any) -> None:
     await gets_a_seat(opened)
     async with opened.desk.database.begin() as connection:
         await connection.execute(update(deliveries).values(state="sent"))
     ready = await loses(opened)
     await opened.joins(8, token_in(ready.link))
-    assert await on_their_way(opened) == [(7, "sent", None)]
+    assert await on_their_way(opened) == [(7, "sent", None), (8, "waiting", None)]
+    assert (await opened.last_notice(8))["changes"] == [["seat", None, "Hàng A, ghế 12"]]
 
 
 @pytest.mark.parametrize("way", ["old link", "code"])

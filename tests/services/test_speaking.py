@@ -324,6 +324,7 @@ async def test_a_call_that_still_waits_is_taken_back_when_it_is_not_true_any_mor
         case _:
             await declines(hall, 7)
     assert await waiting(hall, 7) == []
+    assert await waiting(hall, 10) == (["speaking/get_ready"] if what == "passed" else [])
 
 
 async def test_when_the_called_one_is_moved_elsewhere_the_one_behind_gets_ready(hall: Any) -> None:
