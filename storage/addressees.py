@@ -33,6 +33,7 @@ from storage.schema import (
     groups,
     session_absences,
     sessions,
+    unit_members,
     units,
 )
 from storage.types import Key
@@ -69,7 +70,10 @@ def _invited(conference: ConferenceId) -> ColumnElement[bool]:
 
 def _focal(conference: ConferenceId, unit: int | None = None) -> Select[Any]:
     query = select(focal_people.c.account_id).where(focal_people.c.conference_id == conference)
-    return query if unit is None else query.where(focal_people.c.unit_id == unit)
+    if unit is None:
+        return query
+    members = select(unit_members.c.member_id).where(unit_members.c.unit_id == unit)  # a collective unit speaks to all
+    return query.where(or_(focal_people.c.unit_id == unit, focal_people.c.unit_id.in_(members)))
 
 
 def _checked_in() -> ColumnElement[bool]:

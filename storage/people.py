@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Table, and_, delete, func, select, update
+from sqlalchemy import Row, Table, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.actor import Actor, Role
@@ -20,6 +20,7 @@ from storage.schema import (
     group_chats,
     inbox,
     organizers,
+    unit_members,
     units,
 )
 
@@ -208,10 +209,12 @@ async def unit_name(connection: AsyncConnection, conference: ConferenceId, unit:
 
 
 async def units_with_focal(connection: AsyncConnection, conference: ConferenceId) -> list[tuple[int, str, int]]:
-    """The conference's units in order, each with its name and how many answer for it."""
+    """The conference's units in order, each with its name and how many answer for it (or for a member of it)."""
+    members = select(unit_members.c.member_id).where(unit_members.c.unit_id == units.c.id).correlate(units)
+    answers = or_(focal_people.c.unit_id == units.c.id, focal_people.c.unit_id.in_(members))
     query = (
         select(units.c.id, units.c.name, func.count(focal_people.c.account_id).label("focal"))
-        .outerjoin(focal_people, focal_people.c.unit_id == units.c.id)
+        .select_from(units.outerjoin(focal_people, answers))
         .where(units.c.conference_id == conference)
         .group_by(units.c.id, units.c.name, units.c.position)
         .order_by(units.c.position, units.c.id)

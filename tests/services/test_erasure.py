@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from domain.conference import Conference, Programme, Session
 from domain.delegates import ERASED_NAME, DelegateState, Rsvp
@@ -31,7 +31,7 @@ from services import (
 )
 from services.desk import SYSTEM
 from storage import attendance, invitations, people, questions
-from storage.schema import inbox, metadata
+from storage.schema import deliveries, inbox, metadata
 from tests.services.taskscene import REPORT, build
 
 PROGRAMME = Programme(
@@ -284,6 +284,17 @@ async def test_who_answered_for_a_unit_in_what_its_others_were_told(office: Any)
         await people.call_by_name(connection, office.conference, scene.an.account, "Quách Hiếm")
     await scene.do(scene.an, tasking.accept, REPORT)
     assert (await office.last_notice(12))["by"] == "Quách Hiếm"
+    await erase(office, scene.an.account)
+    assert await left(office, "Quách Hiếm") == []
+
+
+async def test_who_answered_for_a_unit_in_the_messages_that_others_have(office: Any) -> None:
+    scene = await build(office)
+    async with office.desk.database.begin() as connection:
+        await people.call_by_name(connection, office.conference, scene.an.account, "Quách Hiếm")
+        await connection.execute(update(deliveries).values(state="sent", message_id=100 + deliveries.c.id))
+    await scene.do(scene.an, tasking.accept, REPORT)
+    assert any(line["by"] == "Quách Hiếm" for line in (await office.last_notice(12))["tasks"])
     await erase(office, scene.an.account)
     assert await left(office, "Quách Hiếm") == []
 

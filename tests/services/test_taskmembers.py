@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 import python_calamine
 
+from domain.broadcasts import Audience, Part
 from domain.conference import Conference, Programme, Task, TaskState, Unit
 from domain.ids import AccountId, TaskId, UnitId
 from domain.joining import token_in
@@ -31,7 +32,7 @@ from services import (
     unitphones,
 )
 from services.flows import Upload
-from storage import people
+from storage import addressees, people
 from tests.services.taskscene import Scene, at
 
 MEMBERS, OWED = "Các đơn vị thành viên", "Gửi báo cáo sơ kết về Cụm trưởng"
@@ -206,3 +207,17 @@ async def test_a_person_with_two_units_chooses_which_one_to_see(scene: Scene) ->
     asked = (await scene.office.do(both, unitdesk.home)).it
     assert [name for _, name in asked.units] == ["UBND tỉnh Lâm Đồng", f"{MEMBERS} (1)"]
     assert (await scene.office.do(who, unitdesk.home)).it.name == f"{MEMBERS} (1)"
+
+
+async def test_a_collective_unit_is_written_to_and_counted_through_its_members(scene: Scene) -> None:
+    await comes(scene, 11, "Lê An")
+    await comes(scene, 12, "Y Kon")
+    audience = Audience(parts=(Part("unit", int(scene.units[MEMBERS])),))
+    async with scene.office.desk.database.begin() as connection:
+        assert await addressees.count(connection, scene.office.conference, audience) == (2, 2)
+        counted = {
+            name: number for _, name, number in await people.units_with_focal(connection, scene.office.conference)
+        }
+    assert counted == {MEMBERS: 2, "UBND tỉnh Lâm Đồng": 0, f"{MEMBERS} (1)": 1, f"{MEMBERS} (2)": 1}
+    lines = (await scene.office.do(scene.organizer, unitdesk.desk)).it.lines
+    assert {line.name: line.people for line in lines} == counted
