@@ -113,7 +113,6 @@ async def _arrival(work: Work, door: Door, slot: Slot, who: Delegate, row: Check
     seen = await rolls.line(work.connection, work.conference, who.id)
     if row is None or seen is None:
         raise Refusal("delegate_gone")
-    seat = (await arranged(work, who)).get(Field.SEAT)
     view = Arrival(
         check_in=row.id,
         name=who.name,
@@ -121,7 +120,7 @@ async def _arrival(work: Work, door: Door, slot: Slot, who: Delegate, row: Check
         unit=who.unit,
         group=seen.group,
         number=seen.number,
-        seat=seat.value if seat else None,
+        seat=seen.seat,
         slot=doors.line(slot),
         at=local(row.at, door.programme.conference.timezone),
         fresh=fresh,

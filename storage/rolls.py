@@ -1,7 +1,7 @@
 """The numbered list: stable numbers for paper sheets, the search at the door, and sums over everybody on it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, and_, case, func, insert, or_, select
@@ -10,9 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.checkin import session_of_key
 from domain.delegates import ERASED_NAME, Delegate, DelegateState, Rsvp
 from domain.ids import ConferenceId, DelegateId
+from domain.logistics import Field
 from domain.vietnamese import name_key, search_key
-from storage.schema import check_ins, delegates, groups, roll_numbers, session_absences
+from storage.schema import check_ins, delegates, groups, logistics, roll_numbers, session_absences
 
+_SEAT = Field.SEAT.value
 _MOST_UNITS = 500  # names in one IN
 
 
@@ -66,6 +68,7 @@ class RollLine:
     group: str | None
     rsvp: str
     substitute: bool = False
+    seat: str | None = None
 
 
 def _roll(conference: ConferenceId) -> Any:
@@ -229,6 +232,13 @@ async def people(connection: AsyncConnection, conference: ConferenceId) -> dict[
 
 
 async def line(connection: AsyncConnection, conference: ConferenceId, key: DelegateId) -> RollLine | None:
-    """One person on the list as the door sees them."""
-    row = (await connection.execute(_roll(conference).where(delegates.c.id == key))).first()
-    return None if row is None else _roll_line(row)
+    """One person on the list as the door sees them, with their seat (a substitute's own, or that of the original)."""
+    own, passed = logistics.alias("own"), logistics.alias("passed")
+    query = (
+        _roll(conference)
+        .add_columns(func.coalesce(own.c.value, passed.c.value).label("seat"))
+        .outerjoin(own, and_(own.c.delegate_id == delegates.c.id, own.c.field == _SEAT))
+        .outerjoin(passed, and_(passed.c.delegate_id == delegates.c.substitute_for, passed.c.field == _SEAT))
+    )
+    row = (await connection.execute(query.where(delegates.c.id == key))).first()
+    return None if row is None else replace(_roll_line(row), seat=row.seat)
