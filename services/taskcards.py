@@ -35,9 +35,12 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
     reached = await tasks.reachable_units(work.connection, work.conference)
     known = await units.acknowledged(work.connection, task.id)
     papers = await _papers(work, task.id) if mine or manages else []
+    shared = task.state is TaskState.SHARED and manages
+    parts = await tasks.parts_of(work.connection, work.conference, [task.id]) if shared else ()
     asleep = task.snoozed_until is not None and task.snoozed_until > work.now
     return TaskCard(
         task=listed.line(task),
+        parts=listed.lines(parts),
         coordinating=tuple(names[unit] for unit in task.coordinating),
         acknowledged=tuple(names[unit] for unit in task.coordinating if unit in known),
         snoozed=local(task.snoozed_until, listed.conference.timezone) if asleep and task.snoozed_until else None,

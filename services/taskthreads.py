@@ -15,6 +15,7 @@ from services.desk import Work, local
 from services.flows import Flow, Step, register, some_text
 from services.taskcards import NUMBER, card
 from services.tasklists import conference_of, find, leads, lister, mine
+from services.taskmembers import with_parts
 from services.taskmoves import again, outdated, write_down
 from services.tasknotices import tell, tell_organizers, tell_unit
 from services.views.taskthreads import (
@@ -81,8 +82,9 @@ async def _answer(work: Work, data: dict[str, Any]) -> Reply:
     talk = [line for line in history if line.act in (QUESTION, ANSWER)]
     asked = talk[-1].note if talk and talk[-1].act == QUESTION else None
     await write_down(work, found, ANSWER, data["words"])
-    line = (await lister(work, [found])).line(found)
-    await tell_unit(work, found, TaskAnswer(task=line, text=data["words"], question=asked))
+    for each in await with_parts(work, found):
+        line = (await lister(work, [each])).line(each)
+        await tell_unit(work, each, TaskAnswer(task=line, text=data["words"], question=asked))
     return Reply(it=await card(work, found, "answer"))
 
 

@@ -34,10 +34,12 @@ class TaskCard:
     """One task with all that is known of it. `said` names the short line on top, `acts` what may be done now.
 
     `acknowledged` are the coordinating units that know of it; `more` shows the buttons that are needed less often.
+    `parts` are what members of a collective unit owe, each with its state.
     Of `happened` lines of history the last few are shown.
     """
 
     task: TaskLine
+    parts: tuple[TaskLine, ...] = ()
     coordinating: tuple[str, ...] = ()
     acknowledged: tuple[str, ...] = ()
     snoozed: datetime | None = None
@@ -170,6 +172,12 @@ SAMPLES = (
         more=True,
     ),
     TaskCard(task=LINE, organizer=True, acts=("answer", "split", "merge", "ladder"), more=True),
+    TaskCard(
+        task=replace(LINE, unit="Các đơn vị thành viên", state="shared"),
+        parts=(replace(LINE, unit="UBND tỉnh Gia Lai", state="reported"), replace(DUE, unit="UBND tỉnh Kon Tum")),
+        organizer=True,
+        acts=("deadline",),
+    ),
     TaskCard(task=LINE, history=_HISTORY[:2], happened=31, organizer=True),
     TaskHistory(task=LINE, lines=_HISTORY, page=0, pages=2),
     ReportFiles(task=DUE, files=("bao-cao.docx",)),

@@ -24,10 +24,12 @@ from services import (
     inviting,
     joining,
     memberdesk,
+    taskcards,
     taskdates,
     taskediting,
     tasking,
     tasklists,
+    taskthreads,
     unitdesk,
     unitphones,
 )
@@ -221,3 +223,17 @@ async def test_a_collective_unit_is_written_to_and_counted_through_its_members(s
     assert counted == {MEMBERS: 2, "UBND tỉnh Lâm Đồng": 0, f"{MEMBERS} (1)": 1, f"{MEMBERS} (2)": 1}
     lines = (await scene.office.do(scene.organizer, unitdesk.desk)).it.lines
     assert {line.name: line.people for line in lines} == counted
+
+
+async def test_the_card_of_the_whole_says_where_each_member_is_and_words_to_it_reach_all(scene: Scene) -> None:
+    first, _ = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    await reports(scene, first, "a.docx", "")
+    card = (await scene.office.do(scene.organizer, taskcards.show, scene.tasks[OWED])).it
+    assert [(line.unit, line.state) for line in card.parts] == [
+        (f"{MEMBERS} (1)", "reported"),
+        (f"{MEMBERS} (2)", "assigned"),
+    ]
+    await scene.sent()
+    await scene.office.do(scene.organizer, taskthreads.talk, scene.tasks[OWED], "answer")
+    await scene.types(scene.organizer, "Gửi bản điện tử là được")
+    assert await scene.waiting(11) == await scene.waiting(12) == ["task_answer"]
