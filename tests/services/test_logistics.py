@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -15,7 +15,7 @@ from domain.conference import Conference, Fact, Programme, Session
 from domain.ids import SessionId
 from domain.logistics import OWN, Field
 from domain.refusal import Refusal
-from services import asking, flows, logisticlists, logistics, privacy, substituting
+from services import asking, checking, flows, logisticlists, logistics, privacy, substituting
 from services.flows import Upload
 from services.views.logistics import Difference, MyNeeds, NeedLine, SheetDifferences, WrongCell
 from storage import delegates
@@ -295,6 +295,11 @@ async def test_who_is_linked_later_hears_what_was_arranged_before_and_a_substitu
     link = (await house.do(await house.again(7), flows.take, "Phó phòng")).it.link
     await house.joins(9, link.split("=")[1])
     assert await waiting(house, 9) == [[["seat", None, "Hàng A, ghế 12"]]]
+    house.clock.now = datetime.fromisoformat("2026-07-30T07:40:00+07:00")
+    other = (await house.again(9)).delegate
+    assert (await house.do(await house.again(1), checking.check_in, other)).it.seat == "Hàng A, ghế 12"
+    await arranges(house, other, Field.SEAT, "Hàng B, ghế 1")
+    assert (await house.do(await house.again(1), checking.check_in, other)).it.seat == "Hàng B, ghế 1"
     key, token = await house.invited("Lê Ba")
     await arranges(house, key, Field.LODGING, "Phòng 302")
     assert await waiting(house, 8) == []

@@ -165,6 +165,40 @@ async def test_a_substitute_comes_and_a_walk_in_is_let_in(open_desk: Desk) -> No
     await press.sees("Kính chào Phạm Duy")
 
 
+async def test_after_the_deadline_organizers_record_what_people_say_on_the_telephone(open_desk: Desk) -> None:
+    desk = open_desk
+    an = await desk.joins("An", await desk.adds_delegate("Nguyễn Văn An", post="Chủ tịch", unit="Xã Nậm Cần"))
+    await desk.owner.says("/daibieu")
+    await desk.owner.presses("Hạn trả lời")
+    await desk.owner.presses("Đặt hạn trả lời")
+    await desk.owner.says("24/11/2026")
+    await desk.owner.sees("24/11/2026")
+    await desk.stage.passes(days=3)
+    await an.says("/thamdu")
+    await an.presses("Tham dự")
+    await an.sees("Đã hết hạn trả lời")
+    await desk.owner.says("/daibieu")
+    await desk.owner.presses("Tìm theo tên")
+    await desk.owner.says("van an")
+    await desk.owner.presses("Nguyễn Văn An")
+    await desk.owner.presses("Ghi: vắng một số phiên")
+    await desk.owner.sees("Nguyễn Văn An dự những phiên nào?", "Người này được báo sau một phút")
+    await desk.owner.presses("Khai mạc")
+    await desk.owner.sees("(không dự)")
+    await desk.stage.restart()
+    await desk.stage.passes(minutes=2)
+    await an.sees("Ban tổ chức đã ghi giúp ông/bà", "Vắng các phiên", "hai mạc")
+    await desk.owner.presses("Quay lại")
+    await desk.owner.presses("Ghi: người đi thay")
+    await desk.stage.restart()
+    await desk.owner.says("Vàng A Páo")
+    await desk.owner.says("Văn thư")
+    await desk.owner.sees("Vàng A Páo, Văn thư đi thay Nguyễn Văn An", "thấp hơn", "được báo qua bot")
+    await an.sees("Đã ghi người đi thay: Vàng A Páo")
+    pao = await desk.joins("Páo", desk.owner.finds(LINK))
+    await pao.sees("dự thay người được mời")
+
+
 async def test_one_refuses_and_one_is_forgotten(open_desk: Desk) -> None:
     desk = open_desk
     link = await desk.adds_delegate("Nguyễn Văn An")
