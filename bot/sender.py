@@ -70,6 +70,7 @@ class Sender:
         self._next_sweep = 0.0
         self._swept: datetime | None = None
         self._blind = False
+        self._idle = False
 
     def wake(self) -> None:
         """There is something new to send."""
@@ -192,6 +193,8 @@ class Sender:
         most = 1 if self._courier.trouble.delay else self._room - len(self._flying) - len(self._waiting)
         try:
             async with self._database.begin() as connection:
+                if self._idle and not await deliveries.any_due(connection, self._now()):
+                    return Claim(), asked  # as mostly: without the pacer, and with nothing written
                 at = await self._courier.time(connection, held=True)
                 asked = self._clock.monotonic()
                 claim = await deliveries.claim(
@@ -203,6 +206,7 @@ class Sender:
             self._blind = True
             return Claim(wait=IDLE_SECONDS), asked
         self._blind = False
+        self._idle = not claim.rows and claim.wait is None
         for _ in range(replies if claim.rows else 0):
             self._replies.popleft()
         return claim, asked

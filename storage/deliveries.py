@@ -120,6 +120,12 @@ async def claim(
     return Claim(rows=kept, notices=about, wait=start - at, spacing=spacing)
 
 
+async def any_due(connection: AsyncConnection, now: datetime) -> bool:
+    """Whether anything waits whose time has come."""
+    query = select(deliveries.c.id).where(deliveries.c.state == "waiting", deliveries.c.due_at <= now).limit(1)
+    return (await connection.execute(query)).first() is not None
+
+
 async def _beat(connection: AsyncConnection, terms: Terms, at: float) -> Row[Any]:
     """The bot's pacer row, locked; made where there is none."""
     query = select(pacer).where(pacer.c.bot == terms.bot).with_for_update()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from bot.outgoing import Outcome, Outgoing
 from bot.sender import Sender
@@ -45,3 +46,23 @@ async def test_what_a_chat_gets_is_kept_apart_however_many_send(
     assert (
         min(later - earlier for earlier, later in pairwise(door.moments)) > 0.7 * apart
     )  # a busy machine is late by some of it
+
+
+async def test_a_sender_with_nothing_to_send_only_looks(database: Database, tmp_path: Path) -> None:
+    """Every second of every idle day; what comes to be due is found all the same."""
+    clock, door = FixedDay(), TimedDoor()
+    desk = await desk_of(database, tmp_path)
+    desk.now = clock.now
+    sender = Sender(desk, door, clock)
+    running = asyncio.create_task(sender.run())
+    await sender.idle()
+    asked: list[str] = []
+    engine = database.engine.sync_engine
+    event.listen(engine, "before_cursor_execute", lambda _c, _cursor, words, *_rest: asked.append(words.split()[0]))
+    await sender.idle()
+    looked = {each for each in asked if each not in ("BEGIN", "PRAGMA")}
+    await say(database, [1])
+    await all_recorded(database, sender)
+    await sender.stop()
+    await running
+    assert (looked, door.chats) == ({"SELECT"}, [1])
