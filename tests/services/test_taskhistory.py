@@ -8,7 +8,7 @@ import pytest_asyncio
 from sqlalchemy import select
 
 from domain.refusal import Refusal
-from services import ladders, taskcards, taskediting, taskthreads
+from services import ladders, taskcards, taskdates, taskediting, taskparts, taskthreads
 from services.desk import SYSTEM
 from storage.schema import journal
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
@@ -39,6 +39,7 @@ async def test_a_new_deadline_stands_in_the_history_beside_the_old_one(scene: Sc
     for day in ("22/7/2026", "23/7/2026 10h"):
         await scene.do(scene.organizer, taskediting.ask, REPORT, "task_deadline")
         await scene.types(scene.organizer, day)
+    assert await scene.office.do(SYSTEM, taskdates.repeat_recurring) == 0
     history = (await scene.office.do(scene.an, taskcards.show, scene.tasks[REPORT])).it.history
     assert [(line.old, line.new) for line in history if line.act == "deadline"] == [
         (at("2026-07-20T17:00"), at("2026-07-22T23:59")),
@@ -47,7 +48,7 @@ async def test_a_new_deadline_stands_in_the_history_beside_the_old_one(scene: Sc
 
 
 async def test_a_ladder_that_is_set_and_climbed_stands_in_history_and_journal(scene: Scene) -> None:
-    await scene.do(scene.organizer, taskediting.ask, HALL, "task_ladder")
+    await scene.do(scene.organizer, taskediting.ask, HALL, f"task_{taskparts.LADDER}")
     await scene.types(scene.organizer, "5, 1, 0")
     scene.office.clock.now = datetime(2026, 7, 23, 2, tzinfo=UTC)
     await scene.office.do(SYSTEM, ladders.tick)
