@@ -1,8 +1,9 @@
 """Reminders from the publication to the outbox, over moves, downtime, quiet hours and clocks that jump."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from time import tzset
 from typing import Any
 
 import pytest
@@ -367,3 +368,24 @@ async def test_the_morning_is_waited_for_only_where_so_many_can_then_still_be_re
     await desk.tick(start - timedelta(minutes=15))
     last = select(deliveries.c.due_at).order_by(deliveries.c.id.desc()).limit(1)
     assert await desk.all(last) == [(start - timedelta(minutes=minutes),)]
+
+
+@pytest.fixture(params=["America/New_York", "Pacific/Kiritimati"])
+def host_elsewhere(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The machine's own clock shows another hour, and mostly another day."""
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", request.param)
+        tzset()
+        yield
+    tzset()
+
+
+@pytest.mark.usefixtures("host_elsewhere")
+async def test_all_times_are_the_conferences_whatever_zone_the_host_is_in(desk: Desk) -> None:
+    await desk.publishes((replace(OPENING, start=time(9)),))
+    due = select(rows.c.due_at).where(rows.c.state == "waiting").order_by(rows.c.due_at)
+    nine = START + timedelta(hours=1)
+    assert await desk.all(due) == [(EVE,), (nine - timedelta(minutes=60),), (nine - timedelta(minutes=15),)]
+    assert (await desk.tick(EVE - timedelta(seconds=1)), await desk.tick(EVE)) == (0, 1)
+    (view,) = await desk.views()
+    assert [(line["day"], line["start"][:5]) for line in view["lines"]] == [("2026-07-02", "09:00")]
