@@ -10,6 +10,9 @@ from typing import Any
 SECONDS = 10.0
 _ROOT = Path(__file__).resolve().parent.parent
 
+_NEEDED = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ")
+"""What the process is told of the surroundings: nothing of the bot's settings, above all no token."""
+
 
 class Overrun(Exception):
     """The process was ended because its time was over."""
@@ -31,7 +34,7 @@ async def apart(job: str, *arguments: Any, seconds: float = SECONDS) -> Any:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": str(_ROOT)},
+        env={name: os.environ[name] for name in _NEEDED if name in os.environ} | {"PYTHONPATH": str(_ROOT)},
         cwd=_ROOT,
     )
     try:

@@ -15,11 +15,14 @@ _MONTH = re.compile(
     r"|(?P<next> (?:sau|toi))|(?: nay)?(?!\w| \d))(?!\w)"
 )
 _YEAR = re.compile(r"(?<!\w)(?:cuoi|het) nam(?: nay)?(?!\w| \d)")
-_QUARTER = re.compile(r"(?<!\w)(?:cuoi|het|trong) quy (?P<quarter>[1-4]|iv|i{1,3})(?!\w)")
+_QUARTER = re.compile(
+    r"(?<!\w)(?:cuoi|het|trong) quy (?P<quarter>[1-4]|iv|i{1,3})"
+    r"(?:(?: nam | ?/ ?)(?P<year>20\d\d))?(?!\w)"
+)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _COUNTED = re.compile(
-    r"(?<!\w)(?:(?:sau |trong (?:vong )?|them )(?P<a>\d{1,2}) (?P<b>ngay|tuan)(?: (?:nua|toi))?"
-    r"|(?P<c>\d{1,2}) (?P<d>ngay|tuan) nua)(?!\w)"
+    r"(?<!\w)(?:(?:sau |trong (?:vong )?|them )(?P<a>\d{1,2}) (?P<b>ngay(?: lam viec)?|tuan)(?: (?:nua|toi))?"
+    r"|(?P<c>\d{1,2}) (?P<d>ngay(?: lam viec)?|tuan) nua)(?!\w)"
 )
 _TODAY = re.compile(r"(?<!\w)(?:cuoi|het) (?:ngay|buoi|gio)(?: hom nay| nay)?(?!\w| \d| mai| kia| thu)")
 _WEEKDAYS = {"dau": 0, "giua": 2, "cuoi": 4}
@@ -44,13 +47,26 @@ def rough_day(text: str, today: date) -> date | None:
         return _in_month(found, today)
     if found := _QUARTER.search(folded):
         quarter = _QUARTERS.get(found["quarter"]) or int(found["quarter"])
+        if found["year"]:
+            return _last_of(int(found["year"]), quarter * 3)
         return _not_over(lambda year: _last_of(year, quarter * 3), today)
     if _YEAR.search(folded):
         return date(today.year, 12, 31)
     if found := _COUNTED.search(folded):
         count, unit = (found["a"], found["b"]) if found["a"] else (found["c"], found["d"])
+        if unit == "ngay lam viec":
+            return _working_days_later(today, int(count))
         return today + timedelta(days=int(count) * (7 if unit == "tuan" else 1))
     return None
+
+
+def _working_days_later(today: date, count: int) -> date:
+    """So many days on, Saturdays and Sundays not counted."""
+    day = today
+    while count > 0:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
 
 
 def names_today(text: str) -> bool:

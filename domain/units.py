@@ -57,19 +57,31 @@ def parent_in(name: str) -> str | None:
     return None if found is None else squeeze(found["parent"])
 
 
+_IN_EACH_PLACE = (
+    r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|hdnd ubnd|dang uy|dang bo|ubmttq|mttq|mat tran to quoc"
+    r"|(?:uy ban |uy ban mttq|uy ban mat tran to quoc)(?: viet nam)?|cong an|quan su|ban chi huy quan su|tram y te"
+    r"|doan thanh nien|doan|hoi \w+(?: \w+){0,3}|phong giao duc(?: va dao tao)?|cum thi dua)"
+)
+"""Bodies that every district or commune has: "UBND các xã" are as many as there are communes."""
+_IN_EACH_HOUSE = (
+    r"(?:giao vien(?: chu nhiem)?|lanh dao|thu truong|nguoi dung dau|chu tich|bi thu|hieu truong|giam doc|truong"
+    r"|cong doan|ban giam (?:hieu|doc)|can bo|dai dien)"
+)
+"""People and bodies that every office has: "Thủ trưởng các cơ quan, đơn vị"."""
 _OF_MANY = re.compile(
-    r"(?:tat ca |toan the |toan bo )?(?:cac|nhung|tung|moi(?! truong))\s"
+    r"(?:tat ca |toan the |toan bo )?(?:cac|nhung)\s"
     r"|(?:don vi|tinh|xa|huyen|so nganh)?\s?thanh vien$"
-    r"|(?!ban quan ly|lien hiep|hiep hoi|cum|khoi|hoi dong|ban chi dao)\w+(?: \w+){0,5} cac"
-    r" (?:tinh|huyen|xa|phuong|quan|thi tran|thi xa|thanh pho|dia phuong|don vi|truong|so|phong|ban nganh|co quan"
-    r"|lop|chi bo)\b"
+    rf"|{_IN_EACH_PLACE} cac (?:tinh|huyen|xa|phuong|quan|thi tran|thi xa|thanh pho|dia phuong)\b"
+    rf"|{_IN_EACH_HOUSE} cac (?:tinh|huyen|xa|phuong|quan|thi tran|thi xa|thanh pho|dia phuong|don vi|truong|so|phong"
+    r"|ban nganh|co quan|lop|chi bo)\b"
     r"|(?:all|each|every|member)\s"
 )
+_EACH = re.compile(r"(?:từng|mỗi)\s", re.IGNORECASE)  # their marks tell them from "Tùng" and "Mới"
 
 
 def is_collective(name: str) -> bool:
     """Whether the name stands for several bodies, each of which owes what they are all given ("các sở, ban, ngành")."""
-    return _OF_MANY.match(search_key(name)) is not None
+    return _OF_MANY.match(search_key(name)) is not None or _EACH.match(nfc(name)) is not None
 
 
 def above(unit: Key, parents: Mapping[Key, Key | None]) -> tuple[Key, ...]:

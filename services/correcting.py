@@ -5,7 +5,7 @@ bot answered to questions stays: of an answer nobody keeps where it stands, and 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -41,14 +41,15 @@ async def correct(work: Work, old: Programme, new: Programme) -> int:
     Only what was still ahead matters: nobody needs to know what would have been at another time.
     """
     before, after = _lines(old), _lines(new)
+    if sorted(map(_told, before.values()), key=repr) == sorted(map(_told, after.values()), key=repr):
+        return 0
     same = {was.id: now.id for was, now in paired(old, new)}
     now = {session: after.get(same[session]) if session in same else None for session in before}
-    changed = [session for session, line in before.items() if _told(line) != _told(now[session])]
     since = work.now - _RECENT
-    first = await reminders.told(work.connection, changed, since) if changed else []
+    first = await reminders.told(work.connection, work.conference, since)
     count = 0
     for notice in await reminders.rounds(work.connection, first):
-        count += await _correct(work, new, notice, now, since)
+        count += await _correct(work, new, notice, _Now(before, now, after), since)
     return count
 
 
@@ -65,15 +66,34 @@ def _told(line: ReminderLine | None) -> ReminderLine | None:
     return None if line is None else replace(line, session=0)
 
 
-async def _correct(
-    work: Work, new: Programme, notice: NoticeId, now: Mapping[SessionId, ReminderLine | None], since: datetime
-) -> int:
-    view = from_json(await notices.view_data(work.connection, notice), SessionReminder)
-    lines = tuple(CorrectedLine(was=line, now=now.get(SessionId(line.session))) for line in view.lines)
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """What has become of the sessions that were planned before this publication, and what is planned now."""
+
+    before: Lines
+    now: Mapping[SessionId, ReminderLine | None]
+    after: Lines
+
+    def of(self, shown: CorrectedLine) -> ReminderLine | None:
+        """The session of a line as it is now: by its number, or by what was said of it where a plan was read anew.
+
+        One that had been cancelled may be planned again.
+        """
+        line = shown.now or shown.was
+        known = SessionId(line.session)
+        if known not in self.before:
+            known = next((key for key, each in self.before.items() if _told(each) == _told(line)), known)
+        return self.now[known] if known in self.before else self.after.get(known)
+
+
+async def _correct(work: Work, new: Programme, notice: NoticeId, programme: _Now, since: datetime) -> int:
+    shown = await _shown(work, notice)
+    lines = tuple(replace(line, now=programme.of(line)) for line in shown)
     zone = ZoneInfo(new.conference.timezone)
-    if not any(line.changed and instant(line.was.day, line.was.start, zone) > work.now for line in lines):
+    changed = [was.now or was.was for was, each in zip(shown, lines, strict=True) if _told(was.now) != _told(each.now)]
+    if not any(instant(line.day, line.start, zone) > work.now for line in changed):
         return 0
-    sent = await notices.arrived(work.connection, notice, since)
+    sent = await notices.arrived(work.connection, notice, since, linked=True)
     last = max(instant(each.day, each.start, zone) for line in lines for each in (line.was, line.now) if each)
     correction = Notice(
         kind="correction",
@@ -87,3 +107,12 @@ async def _correct(
     )
     await notify_again(work, correction, sent)
     return len(sent)
+
+
+async def _shown(work: Work, notice: NoticeId) -> tuple[CorrectedLine, ...]:
+    """What the message says: as its last correction left it, else as it went out."""
+    last = await notices.last_about(work.connection, "correction", notice)
+    if last is not None:
+        return from_json(last, ReminderCorrected).lines
+    view = from_json(await notices.view_data(work.connection, notice), SessionReminder)
+    return tuple(CorrectedLine(was=line, now=line) for line in view.lines)

@@ -247,8 +247,21 @@ async def chased(connection: AsyncConnection, notice: NoticeId) -> None:
     await connection.execute(update(notices).where(notices.c.id == notice).values(chase_at=None))
 
 
-async def arrived(connection: AsyncConnection, notice: NoticeId, since: datetime | None) -> Sequence[Any]:
-    """Chat, delegate, own fields and message numbers of what was sent (since then) of a notice."""
+async def last_about(connection: AsyncConnection, kind: str, notice: NoticeId) -> Any | None:
+    """The view, as JSON, of the last notice of a kind that speaks of another notice."""
+    query = select(notices.c.data).where(
+        notices.c.subject == "notice", notices.c.subject_id == notice, notices.c.kind == kind
+    )
+    return (await connection.execute(query.order_by(notices.c.id.desc()).limit(1))).scalar()
+
+
+async def arrived(
+    connection: AsyncConnection, notice: NoticeId, since: datetime | None, linked: bool = False
+) -> Sequence[Any]:
+    """Chat, delegate, own fields and message numbers of what was sent (since then) of a notice.
+
+    With `linked` only what stands in chats that are still those of the people it was for.
+    """
     query = select(
         deliveries.c.chat_id,
         deliveries.c.delegate_id,
@@ -263,6 +276,11 @@ async def arrived(connection: AsyncConnection, notice: NoticeId, since: datetime
     )
     if since is not None:
         query = query.where(deliveries.c.sent_at > since)
+    if linked:
+        theirs = select(delegates.c.id).where(
+            delegates.c.id == deliveries.c.delegate_id, delegates.c.account_id == deliveries.c.chat_id
+        )
+        query = query.where(deliveries.c.delegate_id.is_(None) | theirs.exists())
     return (await connection.execute(query.order_by(deliveries.c.id))).all()
 
 

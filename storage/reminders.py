@@ -136,10 +136,10 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
     return found if isinstance(found, datetime) else None
 
 
-async def told(connection: AsyncConnection, sessions: Iterable[SessionId], since: datetime) -> list[NoticeId]:
-    """The notices that began the rounds in which people were reminded of these sessions since then."""
+async def told(connection: AsyncConnection, conference: ConferenceId, since: datetime) -> list[NoticeId]:
+    """The notices that began the rounds in which people of a conference were reminded since then."""
     query = select(reminders.c.notice_id).where(
-        reminders.c.session_id.in_(list(sessions)),
+        reminders.c.conference_id == conference,
         reminders.c.judged_at > since,
         reminders.c.notice_id.is_not(None),
     )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.refusal import Refusal
-from domain.units import above, in_tree_order, parent_in, put_under, unit_key
+from domain.units import above, in_tree_order, is_collective, parent_in, put_under, unit_key
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,42 @@ def test_whatever_is_put_under_whatever_every_unit_is_shown_once(moves: list[tup
             continue
         parents[unit] = parent
     assert sorted(unit for unit, _ in in_tree_order(parents)) == list(range(9))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Các sở, ban, ngành",
+        "UBND các xã, phường",
+        "Ủy ban nhân dân các huyện",
+        "HĐND-UBND các xã",
+        "Hội Nông dân các xã",
+        "Công đoàn các trường",
+        "Thủ trưởng các cơ quan, đơn vị",
+        "Giáo viên chủ nhiệm các lớp",
+        "Từng đơn vị",
+        "Mỗi trường",
+        "Các đơn vị thành viên",
+    ],
+)
+def test_name_of_many_bodies_is_known(name: str) -> None:
+    assert is_collective(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh",
+        "Văn phòng Hội đồng các trường",
+        "Vụ Quản lý các cơ quan báo chí",
+        "Liên hiệp các Hội Khoa học và Kỹ thuật",
+        "Trung tâm Hỗ trợ các xã",
+        "Công ty TNHH hai thành viên",
+        "Phòng Tài nguyên và Môi trường",
+        "Môi trường đô thị",
+        "Tùng Dương",
+        "Mới Media",
+    ],
+)
+def test_single_body_whose_name_speaks_of_many_stays_one(name: str) -> None:
+    assert not is_collective(name)
