@@ -16,7 +16,7 @@ from services.listing import card, line, own
 from services.notifying import Notice, notify
 from services.occasions import occasion
 from services.views.merging import Alike, Duplicates, MergedAway, MergeShown, Near, Side
-from storage import checkins, delegates, journal, merging, privacy
+from storage import checkins, delegates, journal, merging, polls, privacy
 
 SHOWN = 20
 
@@ -90,6 +90,8 @@ async def _pair(work: Work, keep: DelegateId, drop: DelegateId) -> tuple[Candida
     mine, theirs = [await delegates.substitute_of(work.connection, each) for each in (keep, drop)]
     if mine is not None and theirs is not None:
         raise Refusal("merge_two_substitutes")
+    if len(await polls.secret_voters(work.connection, work.conference, [keep, drop])) > 1:
+        raise Refusal("merge_both_voted")
     return (
         Candidate(who=one, answered_at=await merging.answered_at(work.connection, keep)),
         Candidate(who=other, answered_at=await merging.answered_at(work.connection, drop)),

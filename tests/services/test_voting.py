@@ -13,7 +13,7 @@ from domain.conference import Conference, Programme, Session
 from domain.ids import PollId, SessionId
 from domain.polls import Share, needed, read_options, read_quorum, shares
 from domain.refusal import Refusal
-from services import checking, flows, linking, privacy, substituting, voting
+from services import checking, flows, linking, merging, privacy, substituting, voting
 from services.views.polls import Ballot, PollOpened, PollResult, PollShare, VoteKept
 from storage import checkins, inbox, polls
 from storage.schema import check_ins, poll_tallies, poll_voters
@@ -169,6 +169,23 @@ async def test_no_check_in_is_taken_back_while_a_secret_vote_of_theirs_may_be_co
     assert (closed.voted, closed.entitled) == (1, 1)
     await leaves(hall, 7)
     assert (await hall.do(await hall.again(1), voting.result, key)).it == replace(closed, reached=0)
+
+
+async def test_two_lines_of_one_person_that_both_voted_count_once_or_are_merged_after_the_close(hall: Any) -> None:
+    keep, drop = [(await hall.again(account)).delegate for account in (7, 8)]
+    key = await opened(hall)
+    for account in (7, 8):
+        await hall.do(await hall.again(account), voting.vote, key, 0)
+    with pytest.raises(Refusal, match="merge_both_voted"):
+        await hall.do(await hall.again(1), merging.preview, keep, drop)
+    await hall.do(await hall.again(1), voting.close, key)
+    key = await opened(hall, secret=False)
+    for account in (7, 8):
+        await hall.do(await hall.again(account), voting.vote, key, 0)
+    shown = (await hall.do(await hall.again(1), merging.preview, keep, drop)).it
+    await hall.do(await hall.again(1), merging.merge, keep, drop, shown.check)
+    closed = (await hall.do(await hall.again(1), voting.close, key)).it
+    assert (closed.voted, closed.entitled) == (1, 1)
 
 
 async def test_a_vote_that_is_closed_the_day_after_counts_those_of_its_own_day(hall: Any) -> None:
