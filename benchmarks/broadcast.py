@@ -12,13 +12,14 @@ import asyncio
 import gc
 import json
 import math
+import os
 import re
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from outbox import config, count, fill, judge, meet
+from outbox import config, count, fill, judge, meet, undisturbed
 
 from simulator.limits import Limits
 from simulator.process import ProcessStage
@@ -30,6 +31,12 @@ def memory_mb(process: int) -> float:
     found = re.search(r"VmHWM:\s+(\d+) kB", status)
     assert found is not None
     return int(found[1]) / 1024
+
+
+def cpu_seconds(process: int) -> float:
+    """What the process has used of the processors: the figure that other work beside hardly changes."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def measure(people: int, rate: float, margin: float = 30 / 28) -> dict[str, Any]:
@@ -44,8 +51,11 @@ async def measure(people: int, rate: float, margin: float = 30 / 28) -> dict[str
             gc.collect()
             gc.disable()  # the pretend Telegram must not stand still, or messages come in a bunch
             await stage.start()
+            undisturbed(stage.pid)
+            used = cpu_seconds(stage.pid)
             while len(stage.world.ledger) < people and stage.running:  # noqa: ASYNC110 - the ledger has no bell
                 await asyncio.sleep(0.2)
+            used = cpu_seconds(stage.pid) - used
             rss = memory_mb(stage.pid)
             await stage.terminate()
             ledger = list(stage.world.ledger)
@@ -59,6 +69,7 @@ async def measure(people: int, rate: float, margin: float = 30 / 28) -> dict[str
                 **verdict,
                 "waiting": await count(folder, "waiting", "sending"),
                 "seconds": round(seconds, 1),
+                "cpu_ms_a_message": round(used / people * 1000, 3),
                 "rss_mb": round(rss, 1),
                 "rows_written_s": round(planned, 3),
             }
