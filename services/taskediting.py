@@ -123,7 +123,7 @@ async def given_out(work: Work, draft: StoredTask) -> StoredTask:
     if draft.conditional:
         return await apply(work, draft, Act.SLEEP)
     given = await apply(work, draft, Act.ASSIGN)
-    await give_out(work, [given])
+    given, *_ = await give_out(work, [given])
     await ask_deadlines(work, [given], later=True)
     return given
 
@@ -196,7 +196,7 @@ async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Re
         view = TaskChanged(task=line, what="handed_over", after=name)
         await tell(work, view, old.get(found.unit, []), task)
         await tell_groups(work, {found.unit: [found]}, "withdrawn")
-        await give_out(work, [given])
+        given, *_ = await give_out(work, [given])
     return Reply(it=await card(work, given, "hand_over"), edit=True)
 
 

@@ -98,7 +98,7 @@ async def give_again(work: Work, task: TaskId, revision: int, act: Act) -> Reply
     if found.revision != revision:
         return await outdated(work, found)
     given = await apply(work, found, act)
-    await give_out(work, [given])
+    given, *_ = await give_out(work, [given])
     if act is Act.WAKE:
         await ask_deadlines(work, [given], later=True)
     return Reply(it=await card(work, given, act.value), edit=True)

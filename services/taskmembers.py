@@ -20,7 +20,10 @@ _ENDED = (TaskState.DONE, TaskState.WITHDRAWN)
 
 
 async def give_out(work: Work, given: Sequence[StoredTask]) -> list[StoredTask]:
-    """Tell the units what they have just been given, a collective one's members each of their own part."""
+    """Tell the units what they have just been given, a collective one's members each of their own part.
+
+    The tasks as they are then, in their order, and the parts behind them.
+    """
     told = await share(work, given) if given else []
     await hand_out(work, told)
     return told

@@ -237,3 +237,15 @@ async def test_the_card_of_the_whole_says_where_each_member_is_and_words_to_it_r
     await scene.office.do(scene.organizer, taskthreads.talk, scene.tasks[OWED], "answer")
     await scene.types(scene.organizer, "Gửi bản điện tử là được")
     assert await scene.waiting(11) == await scene.waiting(12) == ["task_answer"]
+
+
+async def test_a_task_handed_to_a_collective_unit_is_shown_as_it_is_then(scene: Scene) -> None:
+    await comes(scene, 11, "Lê An")
+    await scene.unit("UBND tỉnh Lâm Đồng", taskediting.new)
+    card = (await scene.types(scene.organizer, "Đăng ký xe")).it
+    handed = await scene.office.do(
+        scene.organizer, taskediting.hand_over, TaskId(card.task.id), card.task.revision, scene.units[MEMBERS]
+    )
+    assert (handed.it.task.state, [line.unit for line in handed.it.parts]) == ("shared", [f"{MEMBERS} (1)"])
+    done = await scene.office.do(scene.organizer, taskediting.withdraw, TaskId(card.task.id), handed.it.task.revision)
+    assert done.it.said == "withdraw"
