@@ -1,24 +1,27 @@
 """Which bodies a collective unit ("các sở, ban, ngành") stands for: named by organizers, or by whoever came for one."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from domain.actor import Permission, require
 from domain.conference import TaskState
-from domain.ids import AccountId, UnitId
+from domain.ids import AccountId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
 from domain.units import is_collective
 from domain.vietnamese import squeeze
 from domain.views import Reply
 from services import flows, unitdesk
-from services.desk import Work
+from services.desk import SYSTEM, Work
 from services.flows import Flow, Step, register, some_text
 from services.notifying import Notice, notify
 from services.taskmembers import enroll
 from services.taskmoves import apply
 from services.tasknotices import ask_organizers, hand_out
 from services.views.members import MemberAsked, MemberCame
-from storage import people, tasks, unitmembers
+from storage import people, taskhistory, tasks, unitmembers
+from storage.tasks import StoredTask
 
 _MOST = 100
 
@@ -70,24 +73,38 @@ async def _named(work: Work, data: dict[str, Any]) -> Reply:
 
 
 async def take(work: Work, unit: UnitId, member: UnitId) -> Reply:
-    """The person answers for this member, which organizers have named and nobody answers for."""
+    """The person answers for this member, which organizers have named and nobody answers for.
+
+    All that hung on the seat hangs on the member then. Of a task that both had a part of, one part stays.
+    """
     collective = await _own(work, unit)
     if member not in dict(await unitmembers.free(work.connection, collective)):
         raise Refusal("member_taken")
-    mine = {t.part_of: t for t in await tasks.of_units(work.connection, work.conference, [unit])}
-    theirs = {t.part_of: t for t in await tasks.of_units(work.connection, work.conference, [member])}
-    for whole, part in mine.items():
-        if whole is None or part.state is TaskState.WITHDRAWN or part.unit != unit:
-            continue
-        other = theirs.get(whole)
-        if other is not None and other.state is not TaskState.ASSIGNED:  # an organizer has answered for the member
-            continue
-        if other is not None:
-            await apply(work, other, Act.WITHDRAW)
-        await tasks.change(work.connection, part.id, unit_id=member)
-    await unitmembers.move_people(work.connection, unit, member)
-    await unitmembers.remove_unit(work.connection, unit)
+    await _keep_one_part(work, await _parts_of(work, unit), await _parts_of(work, member))
+    await unitmembers.put_into(work.connection, unit, member)
     return await _told(work, collective, member)
+
+
+_Round = tuple[TaskId, datetime | None]
+"""A part of a shared task: of which task, by which deadline."""
+
+
+async def _parts_of(work: Work, unit: UnitId) -> dict[_Round, StoredTask]:
+    """What the unit has of each shared task, late rounds too, what was taken back aside."""
+    found = await tasks.of_units(work.connection, work.conference, [unit])
+    late = await taskhistory.late_rounds(work.connection, work.conference)
+    standing = [task for task in found if task.unit == unit and task.state is not TaskState.WITHDRAWN]
+    parts = ((task.part_of or late.get(task.id), task) for task in standing)
+    return {(whole, task.deadline): task for whole, task in parts if whole is not None}
+
+
+async def _keep_one_part(work: Work, own: dict[_Round, StoredTask], named: dict[_Round, StoredTask]) -> None:
+    """The person's part stays, or the member's where an organizer has answered for it; what is done stays, too."""
+    by_itself = replace(work, actor=replace(SYSTEM, conference=work.conference))
+    for which in own.keys() & named.keys():
+        spare = named[which] if named[which].state is TaskState.ASSIGNED else own[which]
+        if spare.state not in (TaskState.REPORTED, TaskState.DONE):
+            await apply(by_itself, spare, Act.WITHDRAW)
 
 
 async def _told(work: Work, collective: UnitId, member: UnitId) -> Reply:

@@ -27,6 +27,7 @@ from services.taskundated import instant_of, proposed_days
 from services.views.taskdeadlines import DeadlineDoubt, DeadlinesSet
 from services.views.tasks import DeadlineMove, DeadlinesMoved, TaskChanged
 from storage import taskrounds, tasks
+from storage.taskhistory import ROUND
 from storage.tasks import StoredTask
 
 
@@ -64,8 +65,6 @@ async def keep_deadline(work: Work, task: TaskId, revision: int, minutes: int) -
     return Reply(it=await card(work, await _set_deadline(work, found, instant, None), "deadline"), edit=True)
 
 
-ROUND = "round"
-"""The act of a history line with which a round of a recurring task ends and the next one begins."""
 Dated = tuple[StoredTask, datetime | None]
 """A task with its new deadline, and the local one that people know."""
 
@@ -219,7 +218,7 @@ async def _next_round(work: Work, task: StoredTask, instant: datetime) -> Stored
     await tasks.change(work.connection, key, **inherited)
     for unit in task.coordinating:
         await tasks.add_unit(work.connection, work.conference, unit, key)
-    await write_down(work, task, ROUND, instant.isoformat(timespec="minutes"))
+    await write_down(work, task, ROUND, instant.isoformat(timespec="minutes"), "part_of")
     await tasks.change(work.connection, task.id, deadline_text=None, part_of=None)
     given = await apply(work, await again(work, key), Act.ASSIGN)
     taken = task.state not in (TaskState.ASSIGNED, TaskState.REFUSED)

@@ -14,7 +14,7 @@ from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.taskcards import card
 from services.tasklists import UNITS_PAGE, conference_of, find, is_urgent, lister, page_of
-from services.taskmembers import give_out, with_parts
+from services.taskmembers import give_out, owed_of, with_parts
 from services.taskmoves import again, apply, outdated, write_down
 from services.tasknotices import freshen, tell, tell_groups, tell_unit
 from services.taskundated import ask_deadlines
@@ -201,11 +201,11 @@ async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Re
 
 
 async def withdraw(work: Work, task: TaskId, revision: int) -> Reply:
-    """Take the task back; the unit is told if it knew of it."""
+    """Take the task back, with all that members still owe of it; those who knew of it are told."""
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
-    gone = [await _take_back(work, each) for each in await with_parts(work, found)]
+    gone = [await _take_back(work, each) for each in await owed_of(work, found)]
     return Reply(it=await card(work, gone[0], "withdraw"), edit=True)
 
 

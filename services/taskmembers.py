@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.conference import TaskState
-from domain.ids import AccountId, UnitId
+from domain.ids import AccountId, TaskId, UnitId
 from domain.tasks import MOVES, Act
 from domain.units import is_collective
 from services.desk import SYSTEM, Work
 from services.taskmoves import apply, apply_all
 from services.tasknotices import hand_out
-from storage import tasks, unitmembers, units
+from storage import taskhistory, tasks, unitmembers, units
 from storage.tasks import StoredTask
 
 _ENDED = (TaskState.DONE, TaskState.WITHDRAWN)
@@ -70,6 +70,19 @@ async def with_parts(work: Work, task: StoredTask) -> list[StoredTask]:
     return [task, *(each for each in parts if each.state not in _ENDED)]
 
 
+async def late_rounds(work: Work, whole: TaskId) -> list[StoredTask]:
+    """The rounds of a shared recurring task that ended late; each stands by itself, whatever changes in the task."""
+    rounds = await taskhistory.late_rounds(work.connection, work.conference)
+    found = [await tasks.get(work.connection, work.conference, late) for late, of in rounds.items() if of == whole]
+    return [each for each in found if each is not None]
+
+
+async def owed_of(work: Work, task: StoredTask) -> list[StoredTask]:
+    """The task and, where it is shared, all that its members still owe of it, late rounds too."""
+    late = await late_rounds(work, task.id) if task.state is TaskState.SHARED else []
+    return [*await with_parts(work, task), *(each for each in late if each.state not in _ENDED)]
+
+
 async def take_seat(work: Work, unit: UnitId, account: AccountId) -> UnitId:
     """Whoever comes by a collective unit's link answers for one member of it; any other unit is what it was.
 
@@ -88,7 +101,7 @@ async def take_seat(work: Work, unit: UnitId, account: AccountId) -> UnitId:
     number = next(n for n in range(1, len(taken) + 2) if f"{names[unit]} ({n})" not in taken)
     seat = await unitmembers.new_unit(work.connection, work.conference, f"{names[unit]} ({number})", unit)
     await enroll(work, unit, [seat], named=False)
-    await unitmembers.move_people(work.connection, unit, seat, account)
+    await unitmembers.move_person(work.connection, unit, seat, account)
     return seat
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.conference import TaskState
-from domain.ids import TaskId, UnitId
+from domain.ids import NO_UNIT, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import UNDO, UNIT_ACTS, Act, Line, moves_in_force, percent_in, to_undo, undo_of
 from domain.views import Reply
@@ -17,6 +17,7 @@ from services.taskdates import tell_dated
 from services.taskediting import tell_marked, tell_reworded
 from services.taskhelpers import tell_switched
 from services.tasklists import conference_of, find, lister
+from services.taskmembers import late_rounds
 from services.taskmessages import mend
 from services.taskmoves import again, apply, outdated
 from services.tasknotices import freshen, tell_groups, tell_organizers, tell_unit
@@ -60,7 +61,8 @@ async def _same_in_parts(work: Work, before: StoredTask, after: StoredTask, last
     if TaskState.SHARED not in (before.state, after.state):
         return []
     found = []
-    for part in await unitmembers.every_part(work.connection, work.conference, before.id):
+    parts = await unitmembers.every_part(work.connection, work.conference, before.id)
+    for part in (*parts, *await late_rounds(work, before.id)):
         own = await taskhistory.history(work.connection, part.id)
         try:
             line = to_undo(own, work.actor.account, work.now, undo_time(work))
@@ -75,6 +77,7 @@ async def _take_back(work: Work, task: StoredTask, last: Line, history: tuple[Li
     line = undo_of(history, work.actor.account, work.now, undo_time(work))
     await taskhistory.add_line(work.connection, work.conference, task.id, line)
     was = last.was or {}
+    await _check_units(work, was)
     values: dict[str, Any] = {name: _value(name, was[name]) for name in _COLUMNS if name in was}
     if line.after is not None:
         values |= _standing((*history, line)) | {"state": line.after.value}
@@ -91,6 +94,13 @@ async def _take_back(work: Work, task: StoredTask, last: Line, history: tuple[Li
         task = replace(task, deadline=None if known is None else known.replace(tzinfo=ZoneInfo(zone)))
     await _TELL.get(last.act, _tell_moved)(work, task, restored, last)
     return restored
+
+
+async def _check_units(work: Work, was: Mapping[str, Any]) -> None:
+    """Refuse where a unit that comes back with the act is no more: a member has taken the place kept for it."""
+    known = {unit for unit, _ in await tasks.units_of(work.connection, work.conference)}
+    if {was.get("unit_id") or NO_UNIT, *was.get("coordinating", ())} - {*known, NO_UNIT}:
+        raise Refusal("task_unit_gone")
 
 
 def _value(name: str, was: Any) -> Any:

@@ -16,6 +16,9 @@ from storage.schema import (
     tasks,
 )
 
+ROUND = "round"
+"""The act of a history line with which a round of a recurring task ends late and the next one begins."""
+
 
 async def add_line(connection: AsyncConnection, conference: ConferenceId, task: TaskId, line: Line) -> None:
     """A line in the task's history."""
@@ -94,3 +97,12 @@ async def lines_of(connection: AsyncConnection, some: Iterable[TaskId], acts: It
     query = select(task_history).where(task_history.c.task_id.in_(list(some)), task_history.c.act.in_(list(acts)))
     rows = (await connection.execute(query.order_by(task_history.c.id))).all()
     return [(row.task_id, _line(row)) for row in rows]
+
+
+async def late_rounds(connection: AsyncConnection, conference: ConferenceId) -> dict[TaskId, TaskId]:
+    """Rounds of shared recurring tasks that ended late and stand by themselves now: of which task each was a part."""
+    query = select(task_history.c.task_id, task_history.c.was).where(
+        task_history.c.conference_id == conference, task_history.c.act == ROUND, task_history.c.was.is_not(None)
+    )
+    found = {TaskId(row.task_id): row.was.get("part_of") for row in (await connection.execute(query)).all()}
+    return {late: TaskId(whole) for late, whole in found.items() if whole is not None}

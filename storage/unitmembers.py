@@ -1,14 +1,15 @@
 """Collective units ("các đơn vị thành viên") and the units that are their members, each with its part of a task."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Column, ColumnElement, Table, delete, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, ConferenceId, TaskId, UnitId
 from domain.units import unit_key
 from storage.database import insert_id, insert_new
-from storage.schema import focal_people, tasks, unit_members, units
+from storage.schema import focal_people, metadata, task_units, tasks, unit_members, units
 from storage.tasks import StoredTask, get
 
 
@@ -70,17 +71,31 @@ async def enroll(
     await connection.execute(insert_new(connection, unit_members, ["unit_id", "member_id"]).values(values))
 
 
-async def move_people(connection: AsyncConnection, old: UnitId, new: UnitId, account: AccountId | None = None) -> None:
-    """Who answered for the one unit (all, or this account) answers for the other."""
-    mine = focal_people.c.unit_id == old
-    if account is not None:
-        mine &= focal_people.c.account_id == account
+async def move_person(connection: AsyncConnection, old: UnitId, new: UnitId, account: AccountId) -> None:
+    """Who answered for the one unit answers for the other."""
+    mine = (focal_people.c.unit_id == old) & (focal_people.c.account_id == account)
     await connection.execute(update(focal_people).where(mine).values(unit_id=new))
 
 
-async def remove_unit(connection: AsyncConnection, unit: UnitId) -> None:
-    """The unit goes, with what it owed."""
-    await connection.execute(delete(units).where(units.c.id == unit))
+async def put_into(connection: AsyncConnection, old: UnitId, new: UnitId) -> None:
+    """All that hangs on the one unit, in whatever table, hangs on the other from now on, and the first is no more."""
+    await connection.execute(update(tasks).where(tasks.c.unit_id == old).values(revision=tasks.c.revision + 1))
+    for table in metadata.sorted_tables:
+        for column in [key.parent for key in table.foreign_keys if key.column is units.c.id]:
+            if column.primary_key:
+                await connection.execute(delete(table).where(column == old, _stands(table, column, new)))
+            await connection.execute(update(table).where(column == old).values({column.name: new}))
+    led = select(tasks.c.id).where(tasks.c.unit_id == new)
+    await connection.execute(delete(task_units).where(task_units.c.unit_id == new, task_units.c.task_id.in_(led)))
+    await connection.execute(update(units).where(units.c.id == new, units.c.parent_id == new).values(parent_id=None))
+    await connection.execute(delete(units).where(units.c.id == old))
+
+
+def _stands(table: Table, column: Column[Any], new: UnitId) -> ColumnElement[bool]:
+    """The same row is there already for the other unit."""
+    twin = table.alias()
+    others = [twin.c[each.name] == each for each in table.primary_key if each is not column]
+    return exists().where(twin.c[column.name] == new, *others)
 
 
 async def every_part(connection: AsyncConnection, conference: ConferenceId, task: TaskId) -> list[StoredTask]:

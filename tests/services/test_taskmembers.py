@@ -30,9 +30,11 @@ from services import (
     tasking,
     tasklists,
     taskthreads,
+    taskundo,
     unitdesk,
     unitphones,
 )
+from services.desk import SYSTEM
 from services.flows import Upload
 from storage import addressees, people
 from tests.services.taskscene import Scene, at
@@ -190,6 +192,21 @@ async def test_what_organizers_change_holds_for_every_member(scene: Scene) -> No
     assert await scene.waiting(11) == await scene.waiting(12) == ["task_changed"]
     await scene.do(scene.organizer, taskediting.withdraw, OWED)
     assert [(await scene.office.do(who, tasklists.mine)).it.total for who in (first, second)] == [0, 0]
+
+
+async def test_late_rounds_go_with_the_task_and_come_back_with_it(scene: Scene) -> None:
+    await scene.do(scene.organizer, taskediting.ask, OWED, "task_deadline")
+    await scene.types(scene.organizer, "17h thứ sáu hằng tuần")
+    who = await comes(scene, 11, "Lê An")
+    scene.office.clock.now = datetime(2026, 7, 18, 2, tzinfo=UTC)
+    await scene.office.do(SYSTEM, taskdates.repeat_recurring)
+    assert (await scene.office.do(who, tasklists.mine)).it.total == 2
+    await scene.sent()
+    await scene.do(scene.organizer, taskediting.withdraw, OWED)
+    assert (await scene.office.do(who, tasklists.mine)).it.total == 0
+    assert [(view, data["what"]) for view, data in await scene.waiting_views(11)] == [("task_changed", "withdrawn")] * 2
+    await scene.do(scene.organizer, taskundo.undo, OWED)
+    assert (await scene.office.do(who, tasklists.mine)).it.total == 2
 
 
 async def test_a_task_given_later_goes_to_every_member_and_so_does_one_that_publishing_gives(scene: Scene) -> None:
