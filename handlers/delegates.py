@@ -114,8 +114,8 @@ async def renew(call: Call) -> Reply:
 
 
 async def lost_phone(call: Call) -> Reply:
-    if call.button.sure == 1:
-        return await call.do(newphone.replace, _delegate(call))
+    if call.button.check:
+        return await call.do(newphone.replace, _delegate(call), call.button.check)
     return await call.see(newphone.ask, _delegate(call))
 
 

@@ -26,7 +26,10 @@ async def offices_in(connection: AsyncConnection, conference: ConferenceId, acco
 async def hold(
     connection: AsyncConnection, conference: ConferenceId, delegate: DelegateId, account: AccountId, everything: bool
 ) -> None:
-    """What still waits for a delegate's lost account waits for their next one (or only what is about them)."""
+    """What still waits for a delegate's lost account waits for their next one (or only what is about them).
+
+    What was to change a message there is given up: the next account has no such message.
+    """
     theirs = select(notices.c.id).where(notices.c.subject == "delegate", notices.c.subject_id == delegate)
     mine = or_(deliveries.c.delegate_id == delegate, deliveries.c.notice_id.in_(theirs))
     had = select(deliveries.c.notice_id).where(deliveries.c.delegate_id == delegate, deliveries.c.chat_id != account)
@@ -34,11 +37,12 @@ async def hold(
         deliveries.c.conference_id == conference,
         deliveries.c.chat_id == account,
         deliveries.c.state == "waiting",
-        deliveries.c.notice_id.not_in(had),
         *([] if everything else [mine]),
     ]
+    changes = deliveries.c.notice_id.in_(select(notices.c.id).where(notices.c.way != "say"))
+    await connection.execute(update(deliveries).where(*which, changes).values(state="cancelled"))
     values = {"chat_id": None, "delegate_id": delegate, "state": "unreachable", "reason": NEW_PHONE}
-    await connection.execute(update(deliveries).where(*which).values(values))
+    await connection.execute(update(deliveries).where(*which, deliveries.c.notice_id.not_in(had)).values(values))
 
 
 async def give_held(connection: AsyncConnection, delegate: DelegateId, account: AccountId, now: datetime) -> int:

@@ -89,10 +89,10 @@ class RenewLink:
 @button("dz")
 @dataclass(frozen=True, slots=True)
 class LostPhone:
-    """The account on a lost phone is taken away, with a new link for another; asks first, unless `sure`."""
+    """The account on a lost phone is taken away, with a new link for another; asks first, unless it says which one."""
 
     delegate: int
-    sure: int
+    check: int
 
 
 @button("dp")

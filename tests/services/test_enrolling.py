@@ -215,7 +215,8 @@ async def test_sheets_hold_links_of_the_unlinked_and_phones_of_the_unreached(ope
 async def test_a_new_link_moves_a_delegate_to_a_new_phone(opened: Any) -> None:
     key, token = await opened.invited()
     await opened.joins(7, token)
-    renewed = await does(opened, newphone.replace, key)
+    asked = await does(opened, newphone.ask, key)
+    renewed = await does(opened, newphone.replace, key, asked.it.check)
     assert renewed.files[0].content[:4] == b"\x89PNG"
     await opened.joins(8, renewed.it.link)
     assert (await opened.delegate(key)).account == 8

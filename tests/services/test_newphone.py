@@ -38,8 +38,9 @@ async def gets_a_seat(office: Any, seat: str = "Hàng A, ghế 12") -> None:
 
 
 async def loses(office: Any) -> Any:
-    assert isinstance((await office.do(await office.again(1), newphone.ask, office.key)).it, LostPhoneAsked)
-    return (await office.do(await office.again(1), newphone.replace, office.key)).it
+    asked = (await office.do(await office.again(1), newphone.ask, office.key)).it
+    assert isinstance(asked, LostPhoneAsked)
+    return (await office.do(await office.again(1), newphone.replace, office.key, asked.check)).it
 
 
 async def on_their_way(office: Any) -> list[tuple[int | None, str, str | None]]:
@@ -144,7 +145,33 @@ async def test_a_link_that_was_replaced_stays_dead_for_who_had_used_it(opened: A
 
 async def test_nobody_linked_has_no_phone_to_lose_and_only_organizers_say_so(opened: Any) -> None:
     with pytest.raises(Refusal, match="not_allowed"):
-        await opened.do(await opened.again(7), newphone.replace, opened.key)
+        await opened.do(await opened.again(7), newphone.replace, opened.key, 1)
     await loses(opened)
     with pytest.raises(Refusal, match="phone_not_linked"):
-        await opened.do(await opened.again(1), newphone.replace, opened.key)
+        await opened.do(await opened.again(1), newphone.replace, opened.key, 1)
+
+
+async def test_the_confirm_button_pressed_again_later_leaves_the_new_phone_alone(opened: Any) -> None:
+    asked = (await opened.do(await opened.again(1), newphone.ask, opened.key)).it
+    answer = await opened.do(await opened.again(1), newphone.replace, opened.key, asked.check)
+    assert answer.edit
+    await opened.joins(8, token_in(answer.it.link))
+    with pytest.raises(Refusal, match="phone_changed"):
+        await opened.do(await opened.again(1), newphone.replace, opened.key, asked.check)
+    assert (await opened.delegate(opened.key)).account == 8
+    await loses(opened)
+    assert (await opened.delegate(opened.key)).account is None
+
+
+async def test_what_was_to_change_a_message_on_the_lost_phone_is_given_up(opened: Any) -> None:
+    async with opened.desk.database.begin() as connection:
+        for way in ("say", "edit", "delete"):
+            values = {"kind": "correction", "view": "x", "data": {}, "urgency": 40, "policy": "resend", "way": way}
+            values |= {"conference_id": opened.conference, "created_at": opened.clock(), "wants_receipt": False}
+            key = (await connection.execute(insert(notices).values(values).returning(notices.c.id))).scalar_one()
+            row = {"notice_id": key, "chat_id": 7, "state": "waiting", "urgency": 40, "due_at": opened.clock()}
+            row |= {"conference_id": opened.conference, "delegate_id": opened.key, "data": {"messages": [1101]}}
+            await connection.execute(insert(deliveries).values(row))
+    ready = await loses(opened)
+    await opened.joins(8, token_in(ready.link))
+    assert await on_their_way(opened) == [(8, "waiting", None), (7, "cancelled", None), (7, "cancelled", None)]
