@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.actor import Permission
 from domain.conference import TaskState
-from domain.ids import NO_UNIT, TaskId
+from domain.ids import NO_UNIT, AccountId, TaskId
 from domain.papernumbers import paper_number
 from domain.refusal import Refusal
 from domain.taskkinds import kind_of
@@ -30,7 +30,7 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
     manages = work.actor.may(Permission.MANAGE_TASKS)
     mine = leads(work, task)
     history = await _history(work, task.id) if mine or manages else ()
-    listed = await lister(work, [task], *(line.by for line in history))
+    listed = await lister(work, [task], *_people(history))
     names = dict(await tasks.units_of(work.connection, work.conference))
     reached = await tasks.reachable_units(work.connection, work.conference)
     known = await units.acknowledged(work.connection, task.id)
@@ -111,6 +111,15 @@ def versioned(paper: Paper) -> str:
     return paper.name if paper.version == 1 else f"{paper.name} ({paper.version})"
 
 
+def _people(lines: Iterable[Line]) -> list[AccountId | None]:
+    """Everybody whom the lines name."""
+    return [who for line in lines for who in (line.by, _colleague(line))]
+
+
+def _colleague(line: Line) -> AccountId | None:
+    return AccountId(int(line.note)) if line.act == taskhistory.FORWARD and line.note else None
+
+
 def _history_line(line: Line, listed: Lister) -> HistoryLine:
     zone = listed.conference.timezone
     by = None if line.by is None else listed.names.get(line.by)
@@ -129,6 +138,9 @@ def _history_line(line: Line, listed: Lister) -> HistoryLine:
             return replace(shown, act="urgent" if line.note == "1" else "not_urgent")
         case "undo":
             return replace(shown, undone=line.note)
+        case taskhistory.FORWARD:
+            to = _colleague(line)
+            return replace(shown, note=None if to is None else listed.names.get(to))
         case "known":
             return shown
         case _:
@@ -145,7 +157,7 @@ async def whole_history(work: Work, task: TaskId, page: int = 0) -> Reply:
     if not leads(work, found) and not work.actor.may(Permission.MANAGE_TASKS):
         raise Refusal("not_allowed")
     lines = await _history(work, task)
-    listed = await lister(work, [found], *(line.by for line in lines))
+    listed = await lister(work, [found], *_people(lines))
     part, page, pages = page_of(lines, page, _HISTORY_PAGE)
     view = TaskHistory(
         task=listed.line(found), lines=tuple(_history_line(line, listed) for line in part), page=page, pages=pages

@@ -28,16 +28,16 @@ from services.views.taskthreads import (
     TaskSnoozed,
 )
 from storage import taskhistory, tasks, units
+from storage.taskhistory import FORWARD
 from storage.tasks import StoredTask
 
-QUESTION, ANSWER, NOTE, SNOOZE, LATER, DENIED, FORWARD = (
+QUESTION, ANSWER, NOTE, SNOOZE, LATER, DENIED = (
     "question",
     "answer",
     "note",
     "snooze",
     "later",
     "later_denied",
-    "forward",
 )
 _BY_ORGANIZERS = (ANSWER,)
 _OVERDUE_SNOOZE = timedelta(days=7)
@@ -222,10 +222,9 @@ async def forward(work: Work, task: TaskId, account: AccountId) -> Reply:
     """A colleague of the unit gets the task's card; the answer of either binds the unit."""
     found = await _own(work, task)
     known = (await units.answerers(work.connection, [found.unit])).get(found.unit, [])
-    colleague = next((who for who in known if who.account == account), None)
-    if colleague is None:
+    if account not in [who.account for who in known]:
         raise Refusal("not_a_colleague")
-    await write_down(work, found, FORWARD, colleague.name)
+    await write_down(work, found, FORWARD, str(account))
     listed = await lister(work, [found], work.actor.account)
     by = listed.names.get(work.actor.account)
     await tell(work, TaskForwarded(task=listed.line(found), by=by), [account], found.id)

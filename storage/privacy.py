@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.delegates import ERASED_NAME
 from domain.ids import AccountId, DelegateId
 from storage import answered as by_bot
-from storage import quoted, traces
+from storage import quoted, taskhistory, traces
 from storage.newphone import LOST
 from storage.schema import (
     accounts,
@@ -174,6 +174,7 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
     for table, column in _ACTORS:
         await connection.execute(update(table).where(table.c[column] == account).values({column: None}))
     await connection.execute(delete(task_replies).where(task_replies.c.account_id == account))
+    await taskhistory.forget_colleague(connection, account)
     await connection.execute(update(broadcasts).where(broadcasts.c.author == account).values(author=0))
     await forget_questions(connection, questions.c.account_id == account)
     await by_bot.forget(connection, answered.c.account_id == account)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.delegates import ERASED_NAME
 from domain.ids import ConferenceId
 from storage import answered as by_bot
-from storage import traces
+from storage import taskhistory, traces
 from storage.privacy import NOBODY, cancel, forget_questions
 from storage.schema import (
     accounts,
@@ -91,6 +91,7 @@ async def purge(connection: AsyncConnection, conference: ConferenceId, now: date
     await connection.execute(said.values(chat_id=None, data=None))
     await connection.execute(update(journal).where(journal.c.conference_id == conference).values(account_id=None))
     await traces.purge(connection, conference)
+    await taskhistory.forget_people(connection, conference)
     for typed in (forms, task_replies):
         await connection.execute(delete(typed).where(typed.c.conference_id == conference))
     await _forget_guests(connection, guests)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.conference import TaskState
@@ -13,11 +13,15 @@ from domain.tasks import Line
 from storage.schema import (
     documents,
     task_history,
+    task_units,
     tasks,
 )
 
 ROUND = "round"
 """The act of a history line with which a round of a recurring task ends late and the next one begins."""
+
+FORWARD = "forward"
+"""The act of a history line with which a task is passed on to a colleague: the note is their account, not a name."""
 
 
 async def add_line(connection: AsyncConnection, conference: ConferenceId, task: TaskId, line: Line) -> None:
@@ -106,3 +110,18 @@ async def late_rounds(connection: AsyncConnection, conference: ConferenceId) -> 
     )
     found = {TaskId(row.task_id): row.was.get("part_of") for row in (await connection.execute(query)).all()}
     return {late: TaskId(whole) for late, whole in found.items() if whole is not None}
+
+
+async def forget_colleague(connection: AsyncConnection, account: AccountId) -> None:
+    """That a task was passed on stays, to whom does not."""
+    passed = (task_history.c.act == FORWARD) & (task_history.c.note == str(account))
+    await connection.execute(update(task_history).where(passed).values(note=None))
+
+
+async def forget_people(connection: AsyncConnection, conference: ConferenceId) -> None:
+    """What happened to a conference's tasks stays, by whom and to whom does not."""
+    passed = (task_history.c.conference_id == conference) & (task_history.c.act == FORWARD)
+    await connection.execute(update(task_history).where(passed).values(note=None))
+    for column in (task_history.c.account_id, tasks.c.acted_by, task_units.c.acknowledged_by):
+        mine = column.table.c.conference_id == conference
+        await connection.execute(update(column.table).where(mine, column.is_not(None)).values({column.name: None}))

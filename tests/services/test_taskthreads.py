@@ -6,15 +6,16 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from domain.ids import AccountId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import flows, taskcards, taskdates, tasking, tasklists, taskreporting, taskthreads, taskundo
+from services import flows, privacy, taskcards, taskdates, tasking, tasklists, taskreporting, taskthreads, taskundo
 from services.desk import SYSTEM
 from services.flows import Upload
-from storage.schema import deliveries
+from storage import people, retention
+from storage.schema import deliveries, task_history
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, at, build
 
 
@@ -147,6 +148,26 @@ async def test_a_task_is_passed_on_to_a_colleague_of_the_unit_only(scene: Scene)
     with pytest.raises(Refusal) as refused:
         await scene.office.do(scene.an, taskthreads.forward, scene.tasks[PRINT], AccountId(21))
     assert refused.value.code == "not_a_colleague"
+
+
+@pytest.mark.parametrize("how", ["erased", "purged"])
+async def test_to_whom_a_task_was_passed_is_shown_by_name_until_the_name_goes(scene: Scene, how: str) -> None:
+    async with scene.office.desk.database.begin() as connection:
+        await people.call_by_name(connection, scene.office.conference, AccountId(12), "Trần Văn Bình Minh")
+    await scene.office.do(scene.an, taskthreads.forward, scene.tasks[PRINT], AccountId(12))
+    card = (await scene.office.do(scene.an, taskcards.show, scene.tasks[PRINT])).it
+    assert (card.history[-1].act, card.history[-1].note) == ("forward", "Trần Văn Bình Minh")
+    if how == "erased":
+        await scene.office.do(await scene.office.person(12), privacy.erase)
+    else:
+        async with scene.office.desk.database.begin() as connection:
+            await retention.purge(connection, scene.office.conference, scene.office.clock.now)
+    async with scene.office.desk.database.begin() as connection:
+        query = select(task_history.c.note, task_history.c.account_id).where(task_history.c.act == "forward")
+        ((note, by),) = (await connection.execute(query)).all()
+    assert (note, by) == (None, 11 if how == "erased" else None)
+    shown = (await scene.office.do(scene.organizer, taskcards.whole_history, scene.tasks[PRINT])).it
+    assert (shown.lines[-1].act, shown.lines[-1].note) == ("forward", None)
 
 
 async def test_a_coordinating_unit_acknowledges_and_the_card_says_so(scene: Scene) -> None:
