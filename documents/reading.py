@@ -1,7 +1,7 @@
 """A plan's file in, a draft conference out: `read_plan` in this process, `…_safely` in a bounded one."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from documents.apart import SECONDS, Broken, Overrun, apart
 from documents.plan.read import OutlineLine, explain, is_plan, parse
@@ -16,6 +16,7 @@ __all__ = [
     "OutlineLine",
     "Unreadable",
     "explain_plan",
+    "explain_plan_safely",
     "open_book_safely",
     "read_paper",
     "read_plan",
@@ -124,15 +125,25 @@ def _converted(content: bytes, ending: str) -> Paper:
 
 async def read_plan_safely(name: str, content: bytes, seconds: float = SECONDS) -> PlanDraft | Unreadable:
     """As `read_plan`, in a process that is ended after `seconds` and may not use more than its share of memory."""
+    found: PlanDraft | Unreadable = await _read_apart("plan", name, content, seconds)
+    return found
+
+
+async def explain_plan_safely(name: str, content: bytes) -> tuple[OutlineLine, ...] | Unreadable:
+    """As `explain_plan`, in such a process."""
+    found: tuple[OutlineLine, ...] | Unreadable = await _read_apart("explanation", name, content, SECONDS)
+    return found
+
+
+async def _read_apart(job: str, name: str, content: bytes, seconds: float) -> Any:
     if len(content) > MAX_BYTES:
         return Unreadable("too_big")
     try:
-        found: PlanDraft | Unreadable = await apart("plan", name, content, seconds=seconds)
+        return await apart(job, name, content, seconds=seconds)
     except Overrun:
         return Unreadable("too_slow")
     except Broken:
         return Unreadable("damaged")
-    return found
 
 
 async def open_book_safely(content: bytes, languages: "Sequence[Words]") -> "SentBook | None":

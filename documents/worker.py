@@ -16,13 +16,19 @@ def _plan() -> Callable[..., Any]:
     return read_plan
 
 
+def _explanation() -> Callable[..., Any]:
+    from documents.reading import explain_plan
+
+    return explain_plan
+
+
 def _book() -> Callable[..., Any]:
     from documents.planbook_rows import sent_book
 
     return sent_book
 
 
-JOBS: Mapping[str, Callable[[], Callable[..., Any]]] = {"plan": _plan, "book": _book}
+JOBS: Mapping[str, Callable[[], Callable[..., Any]]] = {"plan": _plan, "explanation": _explanation, "book": _book}
 """What can be read here by name; each loads only its own libraries."""
 
 

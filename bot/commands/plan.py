@@ -1,11 +1,12 @@
 """`python -m bot plan FILE`: what a plan says, with sources and doubts."""
 
 import argparse
+import asyncio
 import json
 from pathlib import Path
 
 from bot.commands.common import UserError, content_of, language, mistake
-from documents.reading import Unreadable, explain_plan, read_plan
+from documents.reading import Unreadable, explain_plan_safely, read_plan_safely
 from domain.plan import PlanDraft, programme
 from domain.plan_json import as_json
 from domain.refusal import Refusal
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
 
 def draft_of(name: str, content: bytes) -> PlanDraft:
     """The plan in the file, or a `Refusal` that says why there is none."""
-    draft = read_plan(name, content)
+    draft = asyncio.run(read_plan_safely(name, content))
     if isinstance(draft, Unreadable):
         raise refusal(draft, _MEGABYTES)
     return draft
@@ -72,7 +73,7 @@ def _summary(draft: PlanDraft) -> str:
 
 
 def _explain(name: str, content: bytes) -> None:
-    lines = explain_plan(name, content)
+    lines = asyncio.run(explain_plan_safely(name, content))
     if isinstance(lines, Unreadable):
         raise refusal(lines, _MEGABYTES)
     for line in lines:

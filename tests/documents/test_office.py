@@ -1,13 +1,16 @@
 """Old Office files where LibreOffice is: a stand-in takes its place, so that the tests need no installation."""
 
+import asyncio
 import io
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from documents.reading import Unreadable, read_plan
+from documents.readers import office
+from documents.reading import Unreadable, read_plan, read_plan_safely
 from domain.plan import PlanDraft, value_of
 
 LINES = ("KẾ HOẠCH", "Tổ chức Hội nghị giao ban", "Thời gian: 8h00 ngày 5/6/2026", "Địa điểm: Hội trường xã")
@@ -73,3 +76,53 @@ def test_old_office_file_without_libreoffice_is_told_so(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     assert read_plan(name, content) == Unreadable("needs_libreoffice")
+
+
+def _linked() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("content.xml", '<office><draw:image xlink:href="http://192.0.2.1/anh.png"/></office>')
+    return made.getvalue()
+
+
+def test_file_that_would_fetch_something_is_refused_where_the_network_cannot_be_taken_away(
+    monkeypatch: pytest.MonkeyPatch, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("exit 1")
+    monkeypatch.setattr(office, "_offline", tuple)
+    assert read_plan("plan.odt", _linked()) == Unreadable("linked")
+    assert read_plan("plan.odt", _open_document()) == Unreadable("damaged")
+
+
+def test_libreoffice_reaches_no_network_where_that_can_be_taken_away(
+    tmp_path: Path, stand_in: Callable[[str], None]
+) -> None:
+    if not office._offline():
+        pytest.skip("this machine starts no program without a network")
+    stand_in('cat /proc/net/dev > "$here/devices"; exit 1')
+    read_plan("plan.odt", _linked())
+    devices = (tmp_path / "devices").read_text(encoding="utf-8").splitlines()[2:]
+    assert [line.split(":")[0].strip() for line in devices] == ["lo"]
+
+
+def test_libreoffice_ends_with_the_reader_and_leaves_nothing_of_the_file(
+    tmp_path: Path, stand_in: Callable[[str], None]
+) -> None:
+    stand_in('sleep 60 & echo $! > "$here/child"; echo "$folder" > "$here/folder"; sleep 60')
+    read = read_plan_safely("plan.odt", _open_document(), seconds=3)
+    assert asyncio.run(read) == Unreadable("too_slow")
+    child, folder = ((tmp_path / name).read_text(encoding="utf-8").strip() for name in ("child", "folder"))
+    for _ in range(100):
+        if _is_gone(int(child)):
+            break
+        time.sleep(0.02)
+    assert _is_gone(int(child))
+    assert not Path(folder).exists()
+
+
+def _is_gone(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0]
+    except FileNotFoundError:
+        return True
+    return state == "Z"  # ended, its new parent has not looked yet
