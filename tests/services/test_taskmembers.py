@@ -266,3 +266,15 @@ async def test_a_task_handed_to_a_collective_unit_is_shown_as_it_is_then(scene: 
     assert (handed.it.task.state, [line.unit for line in handed.it.parts]) == ("shared", [f"{MEMBERS} (1)"])
     done = await scene.office.do(scene.organizer, taskediting.withdraw, TaskId(card.task.id), handed.it.task.revision)
     assert done.it.said == "withdraw"
+
+
+async def test_what_an_organizer_takes_back_of_the_whole_is_taken_back_of_every_part(scene: Scene) -> None:
+    first, second = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    await scene.do(scene.organizer, taskediting.ask, OWED, "task_deadline")
+    await scene.types(scene.organizer, "22/7/2026")
+    await scene.do(scene.organizer, taskundo.undo, OWED)
+    assert {line.task.deadline for line in (await board(scene)).lines} == {at("2026-07-20T17:00")}
+    await scene.do(scene.organizer, taskediting.withdraw, OWED)
+    await scene.do(scene.organizer, taskundo.undo, OWED)
+    assert (await scene.task(OWED)).state is TaskState.SHARED
+    assert [(await scene.office.do(who, tasklists.mine)).it.total for who in (first, second)] == [1, 1]
