@@ -14,7 +14,7 @@ from services.joining import standing
 from services.notifying import Notice, notify
 from services.occasions import check_answers_open, enter, occasion
 from services.views.attendance import NoLongerSubstitute, RsvpKept
-from storage import checkins, delegates, invitations, people, privacy, programmes
+from storage import checkins, delegates, invitations, notices, people, privacy, programmes
 
 
 async def mine(work: Work) -> Reply:
@@ -83,11 +83,18 @@ async def _published(work: Work) -> bool:
 
 
 async def set_rsvp(work: Work, who: Delegate, rsvp: Rsvp, reason: str | None = None) -> None:
-    """Store an answer; the journal keeps the answer before it."""
+    """Store an answer; the journal keeps the one before it, and what organizers wrote down before is not said now."""
+    await unsay_recorded(work, who)
     await delegates.change(work.connection, who.id, rsvp=rsvp.value, rsvp_reason=reason, rsvp_at=work.now)
     await work.note("rsvp", "delegate", who.id, was=who.rsvp.value, now=rsvp.value)
     if rsvp is Rsvp.DECLINED:
         await speechhanding.withdraw_all(work, who.id)
+
+
+async def unsay_recorded(work: Work, who: Delegate) -> None:
+    """The notice of what organizers wrote down for the person is not sent any more, if it still waits."""
+    for waiting in await notices.waiting_about(work.connection, "recorded", "delegate", who.id):
+        await notices.withdraw(work.connection, waiting, work.now, "superseded", "taken_back")
 
 
 async def check_not_here(work: Work, who: Delegate, code: str) -> None:

@@ -15,7 +15,7 @@ from domain.ids import DelegateId, SessionId
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
 from services import flows
-from services.attending import call_back_substitute, reason_text, set_rsvp
+from services.attending import call_back_substitute, reason_text, set_rsvp, unsay_recorded
 from services.desk import Work
 from services.flows import Flow, Step, register
 from services.inviting import delegate_link
@@ -58,16 +58,19 @@ async def _recorded(work: Work, who: Delegate, rsvp: Rsvp, reason: str | None = 
 
 
 async def _tell(work: Work, who: Delegate) -> None:
-    """What is recorded by now; an earlier notice that still waits is not sent any more."""
-    for waiting in await notices.waiting_about(work.connection, "recorded", "delegate", who.id):
-        await notices.withdraw(work.connection, waiting, work.now, "superseded", "taken_back")
+    """What is recorded by now, unless that is nothing and nothing else has been said before."""
+    await unsay_recorded(work, who)
     if who.account is None:
         return
     now = await own(work, who.id)
+    away = await attendance.left_out(work.connection, who.id)
+    said = await notices.was_said(work.connection, "recorded", "delegate", who.id)
+    if now.rsvp is Rsvp.NONE and not away and not said:
+        return
     view = AnswerRecorded(
         rsvp=now.rsvp.value,
         reason=now.reason,
-        away=await attendance.left_out(work.connection, who.id),
+        away=away,
         occasion=await occasion(work),
     )
     due = work.now + SETTLING

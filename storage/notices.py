@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, case, func, literal, or_, select, update
+from sqlalchemy import Row, Select, and_, bindparam, case, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, NoticeId
@@ -27,15 +27,21 @@ async def withdraw(
 
 async def waiting_about(connection: AsyncConnection, kind: str, subject: str, subject_id: int) -> list[NoticeId]:
     """The notices of a kind about something that have not been sent yet, the newest first."""
-    query = (
-        select(notices.c.id)
-        .join(deliveries, deliveries.c.notice_id == notices.c.id)
-        .where(notices.c.kind == kind, notices.c.subject == subject, notices.c.subject_id == subject_id)
-        .where(deliveries.c.state == "waiting")
-        .distinct()
-        .order_by(notices.c.id.desc())
-    )
+    query = _about(kind, subject, subject_id, "waiting").order_by(notices.c.id.desc())
     return [NoticeId(each) for each in (await connection.execute(query)).scalars()]
+
+
+async def was_said(connection: AsyncConnection, kind: str, subject: str, subject_id: int) -> bool:
+    """Whether a notice of a kind about something has been sent, or may have been."""
+    query = _about(kind, subject, subject_id, "sending", "sent", "uncertain").limit(1)
+    return (await connection.execute(query)).first() is not None
+
+
+def _about(kind: str, subject: str, subject_id: int, *states: str) -> Select[tuple[int]]:
+    """Found by what they are about, however many deliveries of other notices wait beside them."""
+    theirs = exists().where(deliveries.c.notice_id == notices.c.id, deliveries.c.state.in_(states))
+    about = (notices.c.kind == kind, notices.c.subject == subject, notices.c.subject_id == subject_id)
+    return select(notices.c.id).where(*about, theirs)
 
 
 async def resume(connection: AsyncConnection, notice: NoticeId, now: datetime) -> int:

@@ -24,7 +24,7 @@ class TurnTheirSession:
 @view("recording")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRecorded:
-    """To the person: what the organizers have written down for them."""
+    """To the person: what the organizers have written down for them; with no answer, only about the sessions."""
 
     rsvp: str
     reason: str | None
@@ -93,6 +93,7 @@ SAMPLES = (
     AnswerRecorded(rsvp="attending", reason=None, away=("Thảo luận <A>", "Bế mạc"), occasion=SAMPLE_OCCASION),
     AnswerRecorded(rsvp="declined", reason="Đi <công tác>", away=(), occasion=UNDATED_OCCASION),
     AnswerRecorded(rsvp="none", reason=None, away=("Bế mạc",), occasion=UNDATED_OCCASION),
+    AnswerRecorded(rsvp="none", reason=None, away=(), occasion=UNDATED_OCCASION),
     SubstituteRecorded(
         delegate=7,
         substitute=8,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from domain.conference import Conference, Group, Programme, Session
 from domain.delegates import DelegateState, Rsvp
@@ -14,9 +14,11 @@ from domain.refusal import Refusal
 from domain.rsvp import AnswerRules, Substitutes
 from services import attending, checking, flows, listing, recording, substituting
 from services.views.menu import Refused
-from services.views.recording import SubstituteRecorded
+from services.views.recording import AnswerRecorded, SubstituteRecorded
 from storage import attendance, checkins
-from storage.schema import deliveries, journal, notices
+from storage.codec import from_json
+from storage.schema import delegates, deliveries, journal, notices
+from templates import render
 
 DAY = date(2026, 7, 1)
 PROGRAMME = Programme(
@@ -174,3 +176,44 @@ async def test_a_slip_of_the_finger_and_its_correction_are_one_message(late: Any
     await types(late, "ốm")
     told = await late.last_notice(7)
     assert (await waiting(late, 7), told["rsvp"], told["reason"]) == (["recording/answer_recorded"], "declined", "ốm")
+
+
+@pytest.mark.parametrize("who", ["the organizer", "the person"])
+async def test_an_absence_corrected_to_a_substitute_is_one_message(late: Any, who: str) -> None:
+    await late.do(await late.again(1), recording.record, late.an, Rsvp.DECLINED)
+    await types(late, "ốm")
+    assert await waiting(late, 7) == ["recording/answer_recorded"]
+    if who == "the organizer":
+        await substitutes(late)
+        assert await waiting(late, 7) == ["substitutes/substitute_named"]
+        return
+    async with late.desk.database.begin() as connection:
+        await attendance.set_rules(connection, late.conference, AnswerRules())
+    late.clock.forward(hours=-2)
+    await late.do(await late.again(7), attending.attend, late.an)
+    assert await waiting(late, 7) == []
+
+
+async def turns_the_second(office: Any) -> str | None:
+    """The person has not answered; what waits to be said to them then."""
+    async with office.desk.database.begin() as connection:
+        await connection.execute(update(delegates).where(delegates.c.id == office.an).values(rsvp="none"))
+    second = office.programme.sessions[1].id
+    await office.do(await office.again(1), recording.turn_their_session, office.an, second, 0)
+    if not await waiting(office, 7):
+        return None
+    return str(render.text(from_json(await office.last_notice(7), AnswerRecorded), "vi"))
+
+
+async def test_who_has_not_answered_hears_of_the_sessions_alone(late: Any) -> None:
+    said = await turns_the_second(late)
+    assert said is not None and "vắng các phiên Thảo luận" in said and "chưa trả lời" not in said
+    assert await turns_the_second(late) is None
+
+
+async def test_a_session_turned_back_after_it_was_said_is_said_too(late: Any) -> None:
+    await turns_the_second(late)
+    async with late.desk.database.begin() as connection:
+        await connection.execute(update(deliveries).values(state="sent"))
+    said = await turns_the_second(late)
+    assert said is not None and "không vắng phiên nào" in said
