@@ -139,8 +139,14 @@ def in_force(history: Iterable[Line]) -> tuple[Line, ...]:
             continue
         undone = (n for n in range(len(standing) - 1, -1, -1) if _is_undone(standing[n], line))
         if (place := next(undone, None)) is not None:
-            del standing[place]
+            after = standing[place + 1 :]
+            standing[place:] = [each for each in after if not _went_with(each, standing[place])]
     return tuple(standing)
+
+
+def _went_with(line: Line, act: Line) -> bool:
+    """A task that was handed over to a collective unit was shared with it: the two are one act."""
+    return (line.act, line.at, line.by, act.act) == (Act.SHARE, act.at, None, Act.HAND_OVER)
 
 
 def _is_undone(line: Line, undo: Line) -> bool:
@@ -172,7 +178,8 @@ def to_undo(history: Sequence[Line], who: AccountId, now: datetime, within: time
     if last is None or last.act == UNDO or _stays(last):
         raise Refusal("task_nothing_to_undo")
     place = max(n for n, line in enumerate(standing) if line is last)
-    if any(_is_change(line) and CHANGES[line.act] & CHANGES[last.act] for line in standing[place + 1 :]):
+    since = [line for line in standing[place + 1 :] if _is_change(line) and not _went_with(line, last)]
+    if any(CHANGES[line.act] & CHANGES[last.act] for line in since):
         raise Refusal("task_not_yours_to_undo")
     if not timedelta(0) <= now - last.at <= within:
         raise Refusal("task_too_late_to_undo", minutes=int(within.total_seconds()) // 60)

@@ -205,11 +205,12 @@ async def withdraw(work: Work, task: TaskId, revision: int) -> Reply:
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
-    gone = [await _take_back(work, each) for each in await owed_of(work, found)]
+    gone = [await take_away(work, each) for each in await owed_of(work, found)]
     return Reply(it=await card(work, gone[0], "withdraw"), edit=True)
 
 
-async def _take_back(work: Work, task: StoredTask) -> StoredTask:
+async def take_away(work: Work, task: StoredTask) -> StoredTask:
+    """Withdraw the one task, and tell whoever knew of it."""
     gone = await apply(work, task, Act.WITHDRAW)
     if task.state not in UNKNOWN_TO_UNIT:
         view = TaskChanged(task=(await lister(work, [task])).line(task), what="withdrawn")

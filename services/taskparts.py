@@ -150,11 +150,11 @@ async def _set_ladder(work: Work, data: dict[str, Any]) -> Reply:
     return await _ladder(work, found, tuple(data["rungs"]))
 
 
-async def _keep_rungs(work: Work, some: list[StoredTask], days: list[int] | None) -> None:
-    """The days, or nothing where they are those of the tasks' kind."""
+async def _keep_rungs(work: Work, some: list[StoredTask], days: list[int] | None, **was: Any) -> None:
+    """The days, or nothing where they are those of the tasks' kind; the first task's line keeps what else was."""
     note = None if days is None else " ".join(f"{day:+d}" for day in days)
-    for task in some:
-        await write_down(work, task, LADDER, note, "rungs")
+    for place, task in enumerate(some):
+        await write_down(work, task, LADDER, note, "rungs", **(was if place == 0 else {}))
     await tasks.change_all(work.connection, [task.id for task in some], rungs=days)
 
 
@@ -187,10 +187,11 @@ async def ladder_for_kind(work: Work, task: TaskId) -> Reply:
     found = await editable(work, task)
     days = found.rungs or await _usual(work, found)
     kind = kind_of(found.text).value
+    before = (await taskrounds.of_kinds(work.connection, work.conference)).get(kind)
     usual = days == (work.settings.ladder.rungs or RUNGS)
     await taskrounds.set_of_kind(work.connection, work.conference, kind, None if usual else days)
-    own = [each for each in (found, *await _alike(work, found)) if each.rungs is not None]
-    await _keep_rungs(work, own, None)
+    own = [found, *(each for each in await _alike(work, found) if each.rungs is not None)]
+    await _keep_rungs(work, own, None, kind=kind, of_kind=before, set=None if usual else days)
     await work.note("task_ladder_of_kind", kind=kind)
     return await _ladder(work, found, tuple(days), everywhere=True)
 

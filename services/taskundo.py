@@ -1,6 +1,6 @@
 """Whoever did something with a task takes it back, within the time set: every act keeps what it changed, as it was."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,21 +14,20 @@ from domain.views import Reply
 from services.desk import Work, local
 from services.taskcards import card, undo_time
 from services.taskdates import tell_dated
-from services.taskediting import tell_marked, tell_reworded
+from services.taskediting import CLOSED, take_away, tell_marked, tell_reworded
 from services.taskhelpers import tell_switched
 from services.tasklists import conference_of, find, lister
-from services.taskmembers import late_rounds
+from services.taskmembers import late_rounds, with_parts
 from services.taskmessages import mend
-from services.taskmoves import again, apply, outdated
+from services.taskmoves import again, outdated
 from services.tasknotices import freshen, tell_groups, tell_organizers, tell_unit
 from services.views.tasks import TaskChanged
-from storage import taskhistory, tasks, unitmembers
+from storage import taskhistory, taskrounds, tasks, unitmembers
 from storage.tasks import StoredTask
 
 _INSTANTS = ("deadline", "snoozed_until")
 _COLUMNS = ("text", "deadline", "deadline_text", "urgent", "rungs", "snoozed_until", "unit_id")
 """What is put back as it was; the other values of an act are put back in ways of their own."""
-_CLOSED = (TaskState.DONE, TaskState.WITHDRAWN)
 
 
 async def undo(work: Work, task: TaskId, revision: int) -> Reply:
@@ -41,7 +40,7 @@ async def undo(work: Work, task: TaskId, revision: int) -> Reply:
     if last.was and "merged_into" in last.was:
         return await _undo_merge(work, TaskId(last.was["merged_into"]))
     restored = await _take_back(work, found, last, history)
-    for part in await _same_in_parts(work, found, restored, last):
+    for part in await _same_elsewhere(work, found, restored, last):
         own = await taskhistory.history(work.connection, part.id)
         await _take_back(work, part, to_undo(own, work.actor.account, work.now, undo_time(work)), own)
     return Reply(it=await card(work, restored, UNDO), edit=True)
@@ -56,13 +55,16 @@ async def _undo_merge(work: Work, kept: TaskId) -> Reply:
     return await undo(work, kept, found.revision)
 
 
-async def _same_in_parts(work: Work, before: StoredTask, after: StoredTask, last: Line) -> list[StoredTask]:
-    """The parts of a shared task in which the person did the same at the same time, and nothing since."""
-    if TaskState.SHARED not in (before.state, after.state):
-        return []
-    found = []
-    parts = await unitmembers.every_part(work.connection, work.conference, before.id)
-    for part in (*parts, *await late_rounds(work, before.id)):
+async def _same_elsewhere(work: Work, before: StoredTask, after: StoredTask, last: Line) -> list[StoredTask]:
+    """The tasks in which the person did the same by the same press, and nothing since: parts, others of the kind."""
+    found: list[StoredTask] = []
+    some: Sequence[StoredTask] = ()
+    if "kind" in (last.was or {}):
+        some = [each for each in await tasks.all_of(work.connection, work.conference) if each.id != before.id]
+    elif TaskState.SHARED in (before.state, after.state):
+        parts = await unitmembers.every_part(work.connection, work.conference, before.id)
+        some = [*parts, *await late_rounds(work, before.id)]
+    for part in some:
         own = await taskhistory.history(work.connection, part.id)
         try:
             line = to_undo(own, work.actor.account, work.now, undo_time(work))
@@ -78,6 +80,8 @@ async def _take_back(work: Work, task: StoredTask, last: Line, history: tuple[Li
     await taskhistory.add_line(work.connection, work.conference, task.id, line)
     was = last.was or {}
     await _check_units(work, was)
+    await _check_kind(work, was)
+    given = await _given_by(work, task, last)
     values: dict[str, Any] = {name: _value(name, was[name]) for name in _COLUMNS if name in was}
     if line.after is not None:
         values |= _standing((*history, line)) | {"state": line.after.value}
@@ -87,7 +91,7 @@ async def _take_back(work: Work, task: StoredTask, last: Line, history: tuple[Li
     await work.note("task_undo", "task", task.id, of=last.act)
     restored = await again(work, task.id)
     unsaid = await freshen(work, [restored], "deadline" if "deadline" in was else None)
-    await _others(work, was)
+    await _others(work, was, given)
     zone = (await conference_of(work)).timezone
     if task.id in unsaid:  # nobody has been told of the deadline that is taken back
         known = None if unsaid[task.id] is None else datetime.fromisoformat(unsaid[task.id])
@@ -103,6 +107,14 @@ async def _check_units(work: Work, was: Mapping[str, Any]) -> None:
         raise Refusal("task_unit_gone")
 
 
+async def _check_kind(work: Work, was: Mapping[str, Any]) -> None:
+    """Refuse where the days of the kind have been set again since."""
+    if "kind" in was:
+        now = (await taskrounds.of_kinds(work.connection, work.conference)).get(was["kind"])
+        if (now and [*now]) != was["set"]:
+            raise Refusal("task_not_yours_to_undo")
+
+
 def _value(name: str, was: Any) -> Any:
     return datetime.fromisoformat(was) if name in _INSTANTS and was is not None else was
 
@@ -111,7 +123,8 @@ def _standing(history: tuple[Line, ...]) -> dict[str, Any]:
     """By whom, when and in which words the task is as it is, by the moves that stand; how far the unit said it was."""
     standing = moves_in_force(history)
     last = standing[-1] if standing else None
-    said = [line.note for line in standing if line.act == Act.PROGRESS]
+    begun = max((n for n, line in enumerate(standing) if line.act in (Act.REPEAT, Act.HAND_OVER)), default=0)
+    said = [line.note for line in standing[begun:] if line.act == Act.PROGRESS]
     values = {"note": last and last.note, "acted_by": last and last.by, "acted_at": last and last.at}
     return values | {"percent": percent_in(said[-1]) if said else None}
 
@@ -123,19 +136,31 @@ async def _put_back_helpers(work: Work, task: StoredTask, helpers: list[UnitId])
         await tasks.add_unit(work.connection, work.conference, unit, task.id)
 
 
-async def _others(work: Work, was: Mapping[str, Any]) -> None:
-    """The task that went up in this one comes back; those that were split off go."""
+async def _given_by(work: Work, task: StoredTask, last: Line) -> list[StoredTask]:
+    """What units owe by the act alone: tasks that were split off, members' parts. Refuse where one has been at work."""
+    keys = (last.was or {}).get("made", ())
+    made = [await tasks.get(work.connection, work.conference, TaskId(key)) for key in keys]
+    given = [each for task in made if task is not None for each in await with_parts(work, task)]
+    if last.act == Act.HAND_OVER and task.state is TaskState.SHARED:
+        given += (await with_parts(work, task))[1:]
+    for each in given:
+        story = await taskhistory.history(work.connection, each.id)
+        if any(line.by not in (None, work.actor.account) for line in story):
+            raise Refusal("task_taken_up")
+    return [each for each in given if each.state not in CLOSED]
+
+
+async def _others(work: Work, was: Mapping[str, Any], given: Sequence[StoredTask]) -> None:
+    """The task that went up in this one comes back; what was given by the act goes; the kind has its days again."""
     if "gone" in was:
         gone = await tasks.get(work.connection, work.conference, TaskId(was["gone"]))
         if gone is not None and gone.state is TaskState.WITHDRAWN:
             own = await taskhistory.history(work.connection, gone.id)
             await _take_back(work, gone, to_undo(own, work.actor.account, work.now, undo_time(work)), own)
-    for key in was.get("made", ()):
-        made = await tasks.get(work.connection, work.conference, TaskId(key))
-        if made is not None and made.state not in _CLOSED:
-            taken = await apply(work, made, Act.WITHDRAW)
-            view = TaskChanged(task=(await lister(work, [made])).line(made), what="withdrawn")
-            await tell_unit(work, taken, view, "withdrawn")
+    for each in given:
+        await take_away(work, each)
+    if "kind" in was:
+        await taskrounds.set_of_kind(work.connection, work.conference, was["kind"], was["of_kind"])
 
 
 # --- telling ---------------------------------------------------------------------------------------------------------

@@ -2,17 +2,30 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 import pytest_asyncio
 
+from domain.ids import TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import taskcards, taskediting, taskhelpers, tasking, tasklists, taskparts, taskthreads, taskundo
+from services import (
+    taskcards,
+    taskdates,
+    taskediting,
+    taskhelpers,
+    tasking,
+    tasklists,
+    taskparts,
+    taskthreads,
+    taskundo,
+)
+from services.desk import SYSTEM
+from storage import taskrounds, tasks, unitmembers
 from storage.tasks import StoredTask
-from tests.services.taskscene import HALL, PRINT, REPORT, Scene, build
+from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, build
 
 
 @pytest_asyncio.fixture
@@ -129,3 +142,117 @@ async def test_a_unit_that_coordinated_a_task_merged_into_another_is_told(scene:
     ((view, data),) = await scene.waiting_views(21)
     assert (view, data["what"], data["before"], data["other"]) == ("task_changed", "merged", REPORT, PRINT)
     assert data["after"] == f"{REPORT}; {PRINT}"
+
+
+async def task_called(scene: Scene, text: str) -> StoredTask:
+    async with scene.office.desk.database.begin() as connection:
+        return next(task for task in await tasks.all_of(connection, scene.office.conference) if task.text == text)
+
+
+async def test_a_split_is_not_taken_back_once_the_unit_has_been_at_work_on_a_part(scene: Scene) -> None:
+    await scene.do(scene.an, tasking.accept, REPORT)
+    await ACTS["split"](scene)
+    part = await task_called(scene, "Gửi báo cáo")
+    await scene.office.do(scene.an, tasking.accept, part.id, part.revision)
+    await scene.office.do(scene.an, tasking.ask_reason, part.id, part.revision + 1, Act.REPORT)
+    await scene.types(scene.an, "đã gửi, số 12/BC")
+    with pytest.raises(Refusal) as refused:
+        await scene.do(scene.organizer, taskundo.undo, REPORT)
+    assert refused.value.code == "task_taken_up"
+    assert (await task_called(scene, "Gửi báo cáo")).state.value == "reported"
+    assert (await scene.task(REPORT)).text == "Soạn báo cáo"
+
+
+async def says(scene: Scene, act: Act, words: str) -> None:
+    await scene.do(scene.an, tasking.ask_reason, REPORT, act)
+    await scene.types(scene.an, words)
+
+
+async def test_what_the_unit_said_of_the_round_before_does_not_come_back(scene: Scene) -> None:
+    await typed(scene, "task_deadline", "17h thứ sáu hằng tuần")
+    await scene.do(scene.an, tasking.accept, REPORT)
+    await says(scene, Act.PROGRESS, "60%")
+    await says(scene, Act.REPORT, "đã gửi")
+    await scene.do(scene.organizer, tasking.judge, REPORT, Act.FINISH)
+    deadline = (await scene.task(REPORT)).deadline
+    assert deadline is not None
+    scene.office.clock.now = deadline.astimezone(UTC) + timedelta(hours=1)
+    await scene.office.do(SYSTEM, taskdates.repeat_recurring)
+    await says(scene, Act.REPORT, "nhầm")
+    await scene.do(scene.an, taskundo.undo, REPORT)
+    found = await scene.task(REPORT)
+    assert (found.state.value, found.percent) == ("accepted", None)
+    await says(scene, Act.PROGRESS, "20%")
+    await says(scene, Act.REPORT, "nhầm")
+    await scene.do(scene.an, taskundo.undo, REPORT)
+    assert (await scene.task(REPORT)).percent == 20
+
+
+async def collective(scene: Scene) -> tuple[UnitId, Any]:
+    """A unit that stands for many, and somebody of one of its members."""
+    async with scene.office.desk.database.begin() as connection:
+        conference = scene.office.conference
+        many = await unitmembers.new_unit(connection, conference, "Các sở, ban, ngành", scene.units["Phòng Đỏ"])
+        one = await unitmembers.new_unit(connection, conference, "Sở Y tế", many)
+        await unitmembers.enroll(connection, conference, many, one, True)
+    return many, await scene.office.focal(31, one)
+
+
+async def test_a_hand_over_to_a_collective_unit_is_taken_back_with_its_members_parts(scene: Scene) -> None:
+    await scene.do(scene.an, tasking.accept, REPORT)
+    many, member = await collective(scene)
+    before = as_it_was(await scene.task(REPORT))
+    for _ in range(2):
+        await scene.do(scene.organizer, taskediting.hand_over, REPORT, many)
+        assert (await scene.office.do(member, tasklists.mine)).it.total == 1
+        assert (await scene.office.do(scene.organizer, taskcards.show, scene.tasks[REPORT])).it.can_undo
+        await scene.sent()
+        await scene.do(scene.organizer, taskundo.undo, REPORT)
+        assert as_it_was(await scene.task(REPORT)) == before
+        assert (await scene.office.do(member, tasklists.mine)).it.total == 0
+        assert [(view, data["what"]) for view, data in await scene.waiting_views(31)] == [("task_changed", "withdrawn")]
+        await scene.sent()
+
+
+async def test_a_hand_over_to_a_collective_unit_stays_once_a_member_has_answered(scene: Scene) -> None:
+    many, member = await collective(scene)
+    await scene.do(scene.organizer, taskediting.hand_over, REPORT, many)
+    (line,) = (await scene.office.do(member, tasklists.mine)).it.tasks
+    await scene.office.do(member, tasking.accept, TaskId(line.id), line.revision)
+    with pytest.raises(Refusal) as refused:
+        await scene.do(scene.organizer, taskundo.undo, REPORT)
+    assert refused.value.code == "task_taken_up"
+    assert (await scene.task(REPORT)).state.value == "shared"
+
+
+async def of_kinds(scene: Scene) -> dict[str, tuple[int, ...]]:
+    async with scene.office.desk.database.begin() as connection:
+        return await taskrounds.of_kinds(connection, scene.office.conference)
+
+
+async def test_days_set_for_all_of_a_kind_are_taken_back_for_all_of_it(office: Any) -> None:
+    alike = replace(PLAN.tasks[0], id=TaskId(9), text="Gửi báo cáo tổng kết", position=9)
+    scene = await build(office, replace(PLAN, tasks=(*PLAN.tasks, alike)))
+    await scene.do(scene.organizer, taskediting.ask, alike.text, "task_ladder")
+    await scene.types(scene.organizer, "2, 0")
+    await typed(scene, "task_ladder", "5, 1, 0")
+    await scene.office.do(scene.organizer, taskparts.ladder_for_kind, scene.tasks[REPORT])
+    assert [*(await of_kinds(scene)).values()] == [(-5, -1, 0)]
+    assert (await scene.task(alike.text)).rungs is None
+    await scene.do(scene.organizer, taskundo.undo, REPORT)
+    assert await of_kinds(scene) == {}
+    assert [(await scene.task(text)).rungs for text in (REPORT, alike.text)] == [(-5, -1, 0), (-2, 0)]
+
+
+async def test_days_of_a_kind_that_were_set_again_since_stay(office: Any) -> None:
+    alike = replace(PLAN.tasks[0], id=TaskId(9), text="Gửi báo cáo tổng kết", position=9)
+    scene = await build(office, replace(PLAN, tasks=(*PLAN.tasks, alike)))
+    await typed(scene, "task_ladder", "5, 1, 0")
+    await scene.office.do(scene.organizer, taskparts.ladder_for_kind, scene.tasks[REPORT])
+    await scene.do(scene.second, taskediting.ask, alike.text, "task_ladder")
+    await scene.types(scene.second, "2, 0")
+    await scene.office.do(scene.second, taskparts.ladder_for_kind, scene.tasks[alike.text])
+    with pytest.raises(Refusal) as refused:
+        await scene.do(scene.organizer, taskundo.undo, REPORT)
+    assert refused.value.code == "task_not_yours_to_undo"
+    assert [*(await of_kinds(scene)).values()] == [(-2, 0)]
