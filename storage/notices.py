@@ -37,7 +37,7 @@ async def was_said(connection: AsyncConnection, kind: str, subject: str, subject
     return (await connection.execute(query)).first() is not None
 
 
-def _about(kind: str, subject: str, subject_id: int, *states: str) -> Select[tuple[int]]:
+def _about(kind: str, subject: str, subject_id: int, *states: str) -> Select[Any]:
     """Found by what they are about, however many deliveries of other notices wait beside them."""
     theirs = exists().where(deliveries.c.notice_id == notices.c.id, deliveries.c.state.in_(states))
     about = (notices.c.kind == kind, notices.c.subject == subject, notices.c.subject_id == subject_id)
