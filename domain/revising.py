@@ -139,7 +139,7 @@ def _session_likeness(was: Session, now: Session) -> float:
 
 def _sessions(old: Programme, read: Programme, partial: bool) -> tuple[Session, ...]:
     if not read.sessions:
-        return old.sessions
+        return _with_the_days(old, read) if partial else old.sessions
     pairs = matched(old.sessions, read.sessions, _session_likeness)
     ids = {each.id: pairs[each.id].id if each.id in pairs else SessionId(-each.id) for each in read.sessions}
     taken = {was.id for was in pairs.values()}
@@ -150,6 +150,15 @@ def _sessions(old: Programme, read: Programme, partial: bool) -> tuple[Session, 
     public = old.conference.state is not ConferenceState.DRAFT
     gone = [replace(each, state=SessionState.CANCELLED) for each in left] if public else []
     return tuple(replace(each, position=number) for number, each in enumerate([*come, *gone], 1))
+
+
+def _with_the_days(old: Programme, read: Programme) -> tuple[Session, ...]:
+    """The sessions on the days a conference was moved to as a whole; a paper that shortens it moves none."""
+    first, last = old.conference.starts_on, old.conference.ends_on
+    begins, ends = read.conference.starts_on, read.conference.ends_on
+    if first is None or begins is None or (last or first) - first != (ends or begins) - begins:
+        return old.sessions
+    return tuple(each if each.day is None else replace(each, day=each.day + (begins - first)) for each in old.sessions)
 
 
 def _session(read: Session, was: Session | None, ids: dict[SessionId, SessionId], partial: bool) -> Session:

@@ -8,7 +8,16 @@ from itertools import pairwise
 from documents.plan.repair import Line
 from documents.plan.table_rows import TableRow
 from documents.plan.tables import tables_in
-from documents.plan.words import CONNECTOR_END, OFFICE_LINE, UNIT_HEAD, is_caps, is_heading_word, meanings, squeeze
+from documents.plan.words import (
+    CONNECTOR_END,
+    LEFT_AS_IT_WAS,
+    OFFICE_LINE,
+    UNIT_HEAD,
+    is_caps,
+    is_heading_word,
+    meanings,
+    squeeze,
+)
 from domain.vietnamese import CAPITALS
 
 _HYPHEN_BREAK = re.compile(r"[A-ZĐ0-9/]-$")
@@ -138,11 +147,36 @@ _INSTEAD = re.compile(
 )
 
 
+_OF_WHAT = re.compile(
+    r"(?:[-–+•]\s*|\d+[.)]\s*)?(?:điều chỉnh|thay đổi|chuyển|lùi|dời)\s+(?P<what>thời gian|địa điểm)\b[^:;]{0,80}",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\s*\((?:thay (?:cho|vì|thế)|trước đây|thời gian cũ|địa điểm cũ)\b[^()]*\)", re.IGNORECASE)
+_REST_STAYS = re.compile(rf"{LEFT_AS_IT_WAS.pattern}[^.;]*[.;]?", re.IGNORECASE)
+_AS_BEFORE = re.compile(
+    r"[^:]{2,60}:\s*(?:không (?:thay đổi|điều chỉnh)|giữ nguyên|như cũ|theo kế hoạch cũ)\b[^:;]{0,80}", re.IGNORECASE
+)
+
+
 def without_former(paras: tuple[Para, ...]) -> tuple[Para, ...]:
-    """In a paper that amends another, "chuyển từ 8h00 ngày 20/7 sang 14h00 ngày 21/7" says only the latter."""
+    """In a paper that amends another, "chuyển từ 8h00 ngày 20/7 sang 14h00 ngày 21/7" says only the latter.
+
+    So does "14h00 ngày 21/7 (thay cho …)"; "Địa điểm: không thay đổi" says nothing.
+    """
     return tuple(
-        para if para.cells else replace(para, text=_INSTEAD.sub(" ", para.text).replace("  ", " ")) for para in paras
+        para if para.cells else replace(para, text=_latter(para.text))
+        for para in paras
+        if not _AS_BEFORE.fullmatch(para.text.rstrip(".")) and (para.cells or _latter(para.text))
     )
+
+
+def _latter(text: str) -> str:
+    text = _REST_STAYS.sub("", _FORMER.sub("", text)).rstrip()
+    moved = _INSTEAD.search(text)
+    what = _OF_WHAT.fullmatch(text[: moved.start()].rstrip()) if moved else None
+    if moved and what:
+        return f"{what['what'].capitalize()}: {text[moved.end() :]}"
+    return _INSTEAD.sub(" ", text).replace("  ", " ")
 
 
 def _row_para(row: TableRow) -> Para:

@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+import pytest
+
 from documents.reading import read_plan_text
 from domain.plan import PlanDraft, PlanSession
 
@@ -190,3 +192,30 @@ def test_items_told_one_after_the_other_begin_where_the_one_before_ends() -> Non
         ("tiếp tục quán triệt Nghị quyết của Tỉnh ủy", time(9, 45), None),
         ("bế mạc", time(11), None),
     ]
+
+
+AMENDS = "THÔNG BÁO\nVề việc điều chỉnh thời gian, địa điểm tổ chức Hội nghị sơ kết công tác thư viện\n"
+
+
+@pytest.mark.parametrize(
+    ("says", "begins", "venue"),
+    [
+        (
+            "1. Thời gian: 14h00 ngày 28/7/2026 (thay cho 8h00 ngày 27/7/2026).\n"
+            "2. Địa điểm: Nhà văn hóa huyện (thay cho Hội trường huyện).\n",
+            "2026-07-28 14:00:00",
+            "Nhà văn hóa huyện",
+        ),
+        (
+            "Điều chỉnh thời gian tổ chức Hội nghị từ 8h00 ngày 27/7/2026 sang 14h00 ngày 28/7/2026.\n"
+            "Các nội dung khác giữ nguyên theo Kế hoạch số 12/KH-UBND ngày 01/7/2026.\n",
+            "2026-07-28 14:00:00",
+            None,
+        ),
+        ("- Thời gian: 8h00 ngày 28/7/2026.\n- Địa điểm: không thay đổi.\n", "2026-07-28 08:00:00", None),
+    ],
+)
+def test_paper_that_amends_says_what_is_new_and_not_what_was(says: str, begins: str, venue: str | None) -> None:
+    draft = read(AMENDS + says)
+    assert [str(t.value.start) for t in draft.times] == [begins]
+    assert (draft.venue and draft.venue.value) == venue

@@ -89,3 +89,12 @@ def test_a_unit_is_known_by_an_alias_and_a_new_one_gets_an_id_of_its_own() -> No
 
 def test_nothing_unlike_is_matched() -> None:
     assert matched(OLD.groups, OLD.groups, lambda was, now: 0.0) == {}
+
+
+def test_conference_that_is_moved_as_a_whole_takes_its_sessions_along() -> None:
+    old = replace(OLD, conference=replace(OLD.conference, starts_on=DAY, ends_on=DAY))
+    moved = date(2026, 7, 28)
+    amending = Conference(title="Điều chỉnh thời gian Hội nghị", starts_on=moved, ends_on=moved)
+    assert {each.day for each in revised(old, paper(conference=amending)).sessions} == {moved}
+    longer = replace(amending, ends_on=date(2026, 7, 29))
+    assert {each.day for each in revised(old, paper(conference=longer)).sessions} == {DAY}
