@@ -1,12 +1,13 @@
 """A delegate whose phone is lost: what waits for the next account, and what the old one still is."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, ConferenceId, DelegateId
-from storage.schema import deliveries, focal_people, journal, notices, organizers
+from storage.schema import accounts, delegates, deliveries, focal_people, journal, notices, organizers
 
 NEW_PHONE = "new_phone"
 """Why a delivery waits for an account that is not there yet."""
@@ -21,6 +22,25 @@ async def offices_in(connection: AsyncConnection, conference: ConferenceId, acco
         here = (table.c.conference_id == conference) & (table.c.account_id == account_id)
         found += int((await connection.execute(select(func.count()).select_from(table).where(here))).scalar_one())
     return found
+
+
+async def lost_by(connection: AsyncConnection, lines: Sequence[int]) -> list[AccountId]:
+    """The accounts that were taken away from these lines of lists and are nobody anywhere else."""
+    query = select(journal.c.subject_id, journal.c.act, journal.c.account_id).where(
+        journal.c.subject == "delegate", journal.c.subject_id.in_(lines), journal.c.act.in_(("joined", LOST))
+    )
+    holder: dict[int, int | None] = {}
+    lost: set[int] = set()
+    for line, act, account in (await connection.execute(query.order_by(journal.c.id))).all():
+        before = holder.get(line)
+        if act == LOST and before is not None:
+            lost.add(before)
+        holder[line] = None if act == LOST else account
+    for table in (delegates, organizers, focal_people):
+        still = select(table.c.account_id).where(table.c.account_id.in_(lost))
+        lost -= set((await connection.execute(still)).scalars())
+    owners = select(accounts.c.account_id).where(accounts.c.account_id.in_(lost), accounts.c.is_owner)
+    return [AccountId(each) for each in sorted(lost - set((await connection.execute(owners)).scalars()))]
 
 
 async def hold(

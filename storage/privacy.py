@@ -11,7 +11,7 @@ from domain.delegates import ERASED_NAME
 from domain.ids import AccountId, DelegateId
 from storage import answered as by_bot
 from storage import quoted, taskhistory, traces
-from storage.newphone import LOST
+from storage.newphone import LOST, lost_by
 from storage.schema import (
     accounts,
     answered,
@@ -104,8 +104,7 @@ async def places(connection: AsyncConnection, account: AccountId) -> list[Any]:
 
 async def traces_of(connection: AsyncConnection, account: AccountId) -> list[traces.Trace]:
     """What the person said in conferences: speeches, votes, remarks, sessions left out."""
-    mine = (await connection.execute(select(delegates.c.id).where(_mine(account)))).scalars().all()
-    return await traces.of(connection, mine)
+    return await traces.of(connection, await _lines_of(connection, account))
 
 
 async def offices(connection: AsyncConnection, account: AccountId) -> list[Any]:
@@ -159,8 +158,21 @@ async def unlink(connection: AsyncConnection, account: AccountId, now: datetime)
 
 
 async def erase(connection: AsyncConnection, account: AccountId, now: datetime, update_id: int | None) -> None:
-    """Nothing points to the person any more. Their rows stay for the sums, without name, post, unit or phone."""
-    mine: Sequence[int] = (await connection.execute(select(delegates.c.id).where(_mine(account)))).scalars().all()
+    """Nothing points to the person any more. Their rows stay for the sums, without name, post, unit or phone.
+
+    What they said from a phone that they lost goes with it, unless its account has a role of its own.
+    """
+    lost = await lost_by(connection, await _lines_of(connection, account))
+    for each in [*(other for other in lost if other != account), account]:
+        await _erase_account(connection, each, now, update_id)
+
+
+async def _lines_of(connection: AsyncConnection, account: AccountId) -> Sequence[int]:
+    return (await connection.execute(select(delegates.c.id).where(_mine(account)))).scalars().all()
+
+
+async def _erase_account(connection: AsyncConnection, account: AccountId, now: datetime, update_id: int | None) -> None:
+    mine = await _lines_of(connection, account)
     await _forget_notices(connection, account, mine)
     await connection.execute(
         update(invitations)

@@ -23,6 +23,7 @@ from services import (
     knocking,
     listing,
     merging,
+    newphone,
     privacy,
     recording,
     substituting,
@@ -31,7 +32,8 @@ from services import (
 )
 from services.desk import SYSTEM
 from storage import attendance, invitations, people, questions
-from storage.schema import deliveries, inbox, metadata
+from storage.schema import answered, deliveries, inbox, metadata
+from storage.schema import questions as asked_questions
 from tests.services.taskscene import REPORT, build
 
 PROGRAMME = Programme(
@@ -358,3 +360,33 @@ async def test_a_second_link_in_the_name_of_a_helper_who_erases(opened: Any) -> 
     await helper(opened)
     await erase(opened)
     assert await left(opened) == []
+
+
+async def said_and_lost(office: Any) -> None:
+    """What the person asked from their phone, before it is lost and account 8 comes in its place."""
+    key = await listed(office)
+    mark = {"account_id": WHO, "text": "Quách Hiếm hỏi", "conference_id": office.conference, "asked_at": office.clock()}
+    raw = {"update_id": 5, "chat_id": WHO, "raw": '{"first_name": "Quách Hiếm"}', "done_at": office.clock()}
+    async with office.desk.database.begin() as connection:
+        await connection.execute(insert(answered).values(**mark, mark=1, said="x"))
+        await connection.execute(insert(asked_questions).values(**mark, text_key="quach hiem", language="vi"))
+        await connection.execute(insert(inbox).values(**raw, received_at=office.clock()))
+    question = (await office.do(await office.again(1), newphone.ask, key)).it
+    ready = (await office.do(await office.again(1), newphone.replace, key, question.check)).it
+    await office.joins(8, token_in(ready.link))
+
+
+async def test_what_was_said_from_a_phone_that_was_lost(opened: Any) -> None:
+    await said_and_lost(opened)
+    assert len(await left(opened, "Quách Hiếm hỏi")) == 2
+    await erase(opened, 8)
+    assert await left(opened) == []
+
+
+async def test_an_account_with_a_role_of_its_own_keeps_what_it_said_when_another_phone_took_its_place(
+    opened: Any,
+) -> None:
+    await said_and_lost(opened)
+    await opened.organizer(WHO)
+    await erase(opened, 8)
+    assert len([each for each in await left(opened, str(WHO)) if each.startswith("questions")]) == 1
