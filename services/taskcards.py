@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.actor import Permission
 from domain.conference import TaskState
-from domain.ids import NO_UNIT, AccountId, TaskId
+from domain.ids import NO_UNIT, AccountId, TaskId, UnitId
 from domain.papernumbers import paper_number
 from domain.refusal import Refusal
 from domain.taskkinds import kind_of
@@ -33,7 +33,7 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
     listed = await lister(work, [task], *_people(history))
     names = dict(await tasks.units_of(work.connection, work.conference))
     reached = await tasks.reachable_units(work.connection, work.conference)
-    known = await units.acknowledged(work.connection, task.id)
+    helping = await _helping(work, task)
     papers = await _papers(work, task.id) if mine or manages else []
     shared = task.state is TaskState.SHARED and manages
     parts = await tasks.parts_of(work.connection, work.conference, [task.id]) if shared else ()
@@ -41,8 +41,8 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
     return TaskCard(
         task=listed.line(task),
         parts=listed.lines(parts),
-        coordinating=tuple(names[unit] for unit in task.coordinating),
-        acknowledged=tuple(names[unit] for unit in task.coordinating if unit in known),
+        coordinating=tuple(names[unit] for unit in helping),
+        acknowledged=tuple(names[unit] for unit, known in helping.items() if known),
         snoozed=local(task.snoozed_until, listed.conference.timezone) if asleep and task.snoozed_until else None,
         rungs=task.rungs or (await taskrounds.of_kinds(work.connection, work.conference)).get(kind_of(task.text)),
         number=number_of(history),
@@ -58,6 +58,16 @@ async def card(work: Work, task: StoredTask, said: str | None = None, more: bool
         said=said,
         more=more,
     )
+
+
+async def _helping(work: Work, task: StoredTask) -> dict[UnitId, bool]:
+    """The units that coordinate the task, or the whole of which it is a part, and whether they know of it."""
+    whole = None if task.part_of is None else await tasks.get(work.connection, work.conference, task.part_of)
+    found: dict[UnitId, bool] = {}
+    for each in (task, *([whole] if whole else [])):
+        known = await units.acknowledged(work.connection, each.id) if each.coordinating else {}
+        found |= {unit: unit in known or found.get(unit, False) for unit in each.coordinating}
+    return found
 
 
 async def _history(work: Work, task: TaskId) -> tuple[Line, ...]:

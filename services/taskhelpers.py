@@ -6,6 +6,7 @@ from domain.views import Reply
 from services.desk import Work
 from services.taskediting import UNKNOWN_TO_UNIT, editable
 from services.tasklists import UNITS_PAGE, lister, page_of
+from services.taskmembers import with_parts
 from services.taskmoves import again, outdated, write_down
 from services.tasknotices import freshen, shared_view, tell, tell_groups, tell_unit
 from services.views.taskhelpers import HelperChoice
@@ -39,7 +40,7 @@ async def _choice(work: Work, task: StoredTask, page: int) -> Reply:
 
 
 async def toggle(work: Work, task: TaskId, revision: int, unit: UnitId, page: int = 0) -> Reply:
-    """The unit coordinates the task from now on, or no longer."""
+    """The unit coordinates the task from now on, or no longer; a shared one as a whole, once for all its members."""
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
@@ -60,13 +61,14 @@ async def toggle(work: Work, task: TaskId, revision: int, unit: UnitId, page: in
 
 
 async def tell_switched(work: Work, before: StoredTask, after: StoredTask) -> None:
-    """The unit that leads reads old → new; each that coordinates now, or no longer, is told."""
+    """Who leads reads old → new, each member of a shared task too; each that coordinates now, or no longer, is told."""
     if after.state in UNKNOWN_TO_UNIT:
         return
     names = dict(await tasks.units_of(work.connection, work.conference))
     was, now = (", ".join(names[each] for each in task.coordinating) for task in (before, after))
-    line = (await lister(work, [after])).line(after)
-    await tell_unit(work, after, TaskChanged(task=line, what=HELPERS, before=was, after=now))
+    for each in await with_parts(work, after):
+        line = (await lister(work, [each])).line(each)
+        await tell_unit(work, each, TaskChanged(task=line, what=HELPERS, before=was, after=now))
     for unit in sorted({*before.coordinating} ^ {*after.coordinating}):
         await tell_helper(work, after, unit, names)
 

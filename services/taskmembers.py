@@ -1,6 +1,7 @@
 """A task of a collective unit ("các đơn vị thành viên") is owed by each member: everybody has a part of their own.
 
 The task itself is then *shared*: it is nobody's to answer, and what organizers change in it holds for its parts.
+Whoever coordinates it does so as a whole; its members read on their own part who that is.
 """
 
 from collections.abc import Sequence

@@ -27,6 +27,7 @@ from services import (
     taskcards,
     taskdates,
     taskediting,
+    taskhelpers,
     tasking,
     tasklists,
     taskthreads,
@@ -278,3 +279,21 @@ async def test_what_an_organizer_takes_back_of_the_whole_is_taken_back_of_every_
     await scene.do(scene.organizer, taskundo.undo, OWED)
     assert (await scene.task(OWED)).state is TaskState.SHARED
     assert [(await scene.office.do(who, tasklists.mine)).it.total for who in (first, second)] == [1, 1]
+
+
+async def test_members_are_told_and_shown_who_coordinates_the_whole(scene: Scene) -> None:
+    first, second = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    helper = await scene.office.focal(21, scene.units["UBND tỉnh Lâm Đồng"])
+    await scene.sent()
+    told = ("task_changed", "helpers", "", "UBND tỉnh Lâm Đồng")
+    await scene.do(scene.organizer, taskhelpers.toggle, OWED, scene.units["UBND tỉnh Lâm Đồng"])
+    for who in (first, second):
+        views = await scene.waiting_views(who.account)
+        assert [(view, data["what"], data["before"], data["after"]) for view, data in views] == [told]
+        (line,) = (await scene.office.do(who, tasklists.mine)).it.tasks
+        card = (await scene.office.do(who, taskcards.show, TaskId(line.id))).it
+        assert (card.coordinating, card.acknowledged) == (("UBND tỉnh Lâm Đồng",), ())
+    assert [line.text for line in (await scene.office.do(helper, tasklists.mine)).it.tasks] == [OWED]
+    await scene.do(scene.organizer, taskundo.undo, OWED)
+    (line,) = (await scene.office.do(first, tasklists.mine)).it.tasks
+    assert (await scene.office.do(first, taskcards.show, TaskId(line.id))).it.coordinating == ()
