@@ -32,6 +32,7 @@ LEASE_SECONDS = 90.0
 IN_FLIGHT = 128
 SLACK = 0.028  # of a slot, where several processes send: each may be late by 28 ms without all being above the pace
 
+_TOGETHER = 4  # results at a time, at a slow pace: each commit stands in the way of whoever waits for an answer
 _ROOM = 1.2  # for a reply, in messages: its moment is not the pacer's, so the second is not filled to the brim with it
 
 
@@ -59,7 +60,8 @@ class Sender:
             self._terms = replace(self._terms, lead=window / 2, slack=SLACK, turns=pacing is None)
         self._room = IN_FLIGHT + int(2 * desk.settings.rate * window)
         self._courier = Courier(desk, door, self._clock, self._terms)
-        self._recorder = Recorder(desk.database, self._clock, self._terms.owner, window / 2)
+        gap = max(window / 2, _TOGETHER / desk.settings.rate)
+        self._recorder = Recorder(desk.database, self._clock, self._terms.owner, gap)
         self._wake = asyncio.Event()
         self._quiet = asyncio.Event()
         self._stopping = False
