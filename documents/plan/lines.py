@@ -12,6 +12,8 @@ from documents.plan.words import (
     CONNECTOR_END,
     LEFT_AS_IT_WAS,
     OFFICE_LINE,
+    PLACE,
+    TIME,
     UNIT_HEAD,
     is_caps,
     is_heading_word,
@@ -152,6 +154,7 @@ _OF_WHAT = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\s*\((?:thay (?:cho|vì|thế)|trước đây|thời gian cũ|địa điểm cũ)\b[^()]*\)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2}")
 _REST_STAYS = re.compile(rf"{LEFT_AS_IT_WAS.pattern}[^.;]*[.;]?", re.IGNORECASE)
 _AS_BEFORE = re.compile(
     r"[^:]{2,60}:\s*(?:không (?:thay đổi|điều chỉnh)|giữ nguyên|như cũ|theo kế hoạch cũ)\b[^:;]{0,80}", re.IGNORECASE
@@ -163,15 +166,18 @@ def without_former(paras: tuple[Para, ...]) -> tuple[Para, ...]:
 
     So does "14h00 ngày 21/7 (thay cho …)"; "Địa điểm: không thay đổi" says nothing.
     """
+    told = [para if para.cells else replace(para, text=_latter(para.text)) for para in paras]
     return tuple(
-        para if para.cells else replace(para, text=_latter(para.text))
-        for para in paras
-        if not _AS_BEFORE.fullmatch(para.text.rstrip(".")) and (para.cells or _latter(para.text))
+        para
+        for para in told
+        if para.cells or (_WORD.search(para.text) and not _AS_BEFORE.fullmatch(para.text.rstrip(".")))
     )
 
 
 def _latter(text: str) -> str:
-    text = _REST_STAYS.sub("", _FORMER.sub("", text)).rstrip()
+    text = _REST_STAYS.sub("", text).rstrip()
+    if meanings(text.partition(":")[0][:60]) & {TIME, PLACE}:
+        text = _FORMER.sub("", text)
     moved = _INSTEAD.search(text)
     what = _OF_WHAT.fullmatch(text[: moved.start()].rstrip()) if moved else None
     if moved and what:
