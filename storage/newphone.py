@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import and_, func, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, ConferenceId, DelegateId
@@ -71,7 +71,7 @@ async def give_held(connection: AsyncConnection, delegate: DelegateId, account: 
     held = and_(
         deliveries.c.delegate_id == delegate,
         deliveries.c.state == "unreachable",
-        deliveries.c.reason == NEW_PHONE,
+        deliveries.c.reason == literal_column(f"'{NEW_PHONE}'"),  # in so many words, as in the index
         deliveries.c.notice_id.not_in(there),
     )
     values = {"chat_id": account, "state": "waiting", "reason": None, "due_at": now}

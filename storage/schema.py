@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     Time,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -523,6 +524,9 @@ notices = _table(
 )
 
 
+_HELD = text("reason = 'new_phone'")
+
+
 def _due_time(context: Any) -> Any:
     return context.get_current_parameters()["due_at"]
 
@@ -555,6 +559,7 @@ deliveries = _table(
     ),
     Index("ix_deliveries_due", "state", "urgency", "turn", "id", "due_at"),
     Index(None, "chat_id"),
+    Index("ix_deliveries_held", "delegate_id", sqlite_where=_HELD, postgresql_where=_HELD),  # see storage/newphone.py
 )
 
 pacer = _table(

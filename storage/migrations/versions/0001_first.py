@@ -1002,6 +1002,13 @@ def upgrade() -> None:
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_deliveries_chat_id"), ["chat_id"], unique=False)
         batch_op.create_index("ix_deliveries_due", ["state", "urgency", "turn", "id", "due_at"], unique=False)
+        batch_op.create_index(
+            "ix_deliveries_held",
+            ["delegate_id"],
+            unique=False,
+            sqlite_where=sa.text("reason = 'new_phone'"),
+            postgresql_where=sa.text("reason = 'new_phone'"),
+        )
 
     op.create_table(
         "feedback_givers",
@@ -1302,6 +1309,11 @@ def downgrade() -> None:
 
     op.drop_table("feedback_givers")
     with op.batch_alter_table("deliveries", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_deliveries_held",
+            sqlite_where=sa.text("reason = 'new_phone'"),
+            postgresql_where=sa.text("reason = 'new_phone'"),
+        )
         batch_op.drop_index("ix_deliveries_due")
         batch_op.drop_index(batch_op.f("ix_deliveries_chat_id"))
 
