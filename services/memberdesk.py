@@ -86,7 +86,7 @@ async def take(work: Work, unit: UnitId, member: UnitId) -> Reply:
 
 
 _Round = tuple[TaskId, datetime | None]
-"""A part of a shared task: of which task, by which deadline."""
+"""A part of a shared task: of which task, and when it ended where it is a late round of it."""
 
 
 async def _parts_of(work: Work, unit: UnitId) -> dict[_Round, StoredTask]:
@@ -94,8 +94,8 @@ async def _parts_of(work: Work, unit: UnitId) -> dict[_Round, StoredTask]:
     found = await tasks.of_units(work.connection, work.conference, [unit])
     late = await taskhistory.late_rounds(work.connection, work.conference)
     standing = [task for task in found if task.unit == unit and task.state is not TaskState.WITHDRAWN]
-    parts = ((task.part_of or late.get(task.id), task) for task in standing)
-    return {(whole, task.deadline): task for whole, task in parts if whole is not None}
+    parts = ((task.part_of or late.get(task.id), None if task.part_of else task.deadline, task) for task in standing)
+    return {(whole, ended): task for whole, ended, task in parts if whole is not None}
 
 
 async def _keep_one_part(work: Work, own: dict[_Round, StoredTask], named: dict[_Round, StoredTask]) -> None:

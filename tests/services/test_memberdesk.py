@@ -120,6 +120,16 @@ async def test_a_part_of_the_seat_that_organizers_have_answered_for_is_withdrawn
     ]
 
 
+async def test_one_part_stays_though_the_two_have_different_deadlines(scene: Scene) -> None:
+    who = await seated(scene)
+    named = await part_of(scene, GIA_LAI)
+    revision = (await row(scene, named)).revision
+    await scene.office.do(scene.organizer, taskediting.ask, named, revision, "task_deadline")
+    await scene.types(scene.organizer, "22/7/2026")
+    _, who = await says_unit(scene, who, GIA_LAI)
+    assert (await scene.office.do(who, tasklists.mine)).it.total == 1
+
+
 async def test_a_hand_over_from_a_seat_that_is_no_more_is_not_taken_back(scene: Scene) -> None:
     who = await seated(scene)
     task = await given_directly(scene, who.units[0])
