@@ -6,35 +6,51 @@ from documents.plan.repair import Line
 from documents.plan.words import ORG_HEAD, PLACE_HEAD, is_caps, squeeze
 from domain.conference import Source
 from domain.plan import Doubt
+from domain.revising import likeness
 from domain.vietnamese import search_key
 
-_KIND = re.compile(r"(?:DỰ THẢO\s+)?KẾ HOẠCH|PLAN|CONFERENCE PLAN")
+_PLAN = re.compile(r"(?:DỰ THẢO\s+)?KẾ HOẠCH|PLAN|CONFERENCE PLAN")
+_KIND = re.compile(rf"{_PLAN.pattern}|GIẤY MỜI|THƯ MỜI|THÔNG BÁO")
+_STATES_TIME = re.compile(r"\W*(?:\d+[.)]\s*)?(?:Thời gian|Time|Date)\b[^:]{0,30}:.*\d", re.IGNORECASE)
+_SOON = 25  # lines
 _HEAD = re.compile(
     r"Số\s*[:.]?\s*[\d…._ ]*[-/]|CỘNG H(?:ÒA|OÀ)|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|[^,;.]{2,40},\s*ngày\s",
     re.IGNORECASE,
 )
 _APPENDED = re.compile(r"(?:PHỤ LỤC|Phụ lục|APPENDIX|\(?(?:Ban hành )?[Kk]èm theo)")
+_ALIKE = 0.6
 _LEAST_LINES = 8
 _HEAD_LINES = 12
 
 
 def first_paper(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
     """The lines of the first plan, and the doubt about a second one behind it."""
-    kinds = [index for index, line in enumerate(lines) if _KIND.fullmatch(squeeze(line.text.strip("#* \t")))]
+    kinds = [index for index, line in enumerate(lines) if _KIND.fullmatch(_bare(line))]
     for index in kinds[1:]:
         begins = _head_of(lines, index)
         appended = any(_APPENDED.match(line.text.strip()) for line in lines[max(begins - 2, 0) : index])
         if appended or index - kinds[0] < _LEAST_LINES:
             continue
-        if begins == index:
+        if begins == index and not (_PLAN.fullmatch(_bare(lines[index])) and _states_time(lines, index)):
             continue  # the word alone in the midst of a text: nobody issued this one
         title = _title(lines, index)
-        if search_key(title) == search_key(_title(lines, kinds[0])):
-            return lines[:begins], ()  # the same paper twice
+        first = _title(lines, kinds[0])
+        other_kind = _bare(lines[index]) != _bare(lines[kinds[0]])
+        if search_key(title) == search_key(first) or (other_kind and likeness(title, first) >= _ALIKE):
+            return lines[:begins], ()  # the same paper twice, or the invitation to what the plan plans
         number = lines[index].number
         source = Source(title or lines[index].text.strip(), number, number)
         return lines[:begins], (Doubt("two_events", "title", source.quote, source),)
     return lines, ()
+
+
+def _bare(line: Line) -> str:
+    return squeeze(line.text.strip("#* \t"))
+
+
+def _states_time(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether what begins here says soon when it is held."""
+    return any(_STATES_TIME.match(line.text) for line in lines[index + 1 : index + _SOON])
 
 
 def _head_of(lines: tuple[Line, ...], index: int) -> int:

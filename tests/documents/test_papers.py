@@ -29,6 +29,28 @@ def test_of_two_conferences_in_one_file_the_first_is_read_and_the_other_named(fi
     assert value_of(read(second).title) == named
 
 
+@pytest.mark.parametrize("kind", ["GIẤY MỜI", "THÔNG BÁO"])
+def test_a_second_invitation_or_announcement_is_named_too(kind: str) -> None:
+    def paper(number: int, about: str, when: str) -> str:
+        head = f"UBND HUYỆN NÀ LÙNG\nSố: {number}/UBND\nNà Lùng, ngày 01 tháng 7 năm 2026\n"
+        text = f"1. Thời gian: 8h00 ngày {when}.\n2. Địa điểm: Hội trường huyện.\n3. Thành phần: Lãnh đạo các trường.\n"
+        return f"{head}{kind}\nVề việc tổ chức Hội nghị {about}\n{text}CHỦ TỊCH\nTriệu Văn Khoan\n\n"
+
+    both = read(paper(12, "sơ kết công tác thư viện", "27/7/2026") + paper(13, "triển khai y tế", "29/8/2026"))
+    assert two_events(both) == ["Về việc tổ chức Hội nghị triển khai y tế"]
+    assert [str(t.value.start) for t in both.times] == ["2026-07-27 08:00:00"]
+
+
+def test_two_plans_without_heads_are_two_conferences() -> None:
+    body = (
+        "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 8h00 ngày {}.\n2. Địa điểm: Hội trường.\nII. THÀNH PHẦN\n- Các trường;\n"
+    )
+    agenda = "III. CHƯƠNG TRÌNH\n- 8h00: Khai mạc;\n- 9h00: Báo cáo;\n"
+    one = f"KẾ HOẠCH\nTổ chức Hội nghị thư viện\n{body.format('27/7/2026')}{agenda}\n"
+    other = f"KẾ HOẠCH\nTổ chức Hội nghị y tế\n{body.format('29/8/2026')}{agenda}"
+    assert two_events(read(one + other)) == ["Tổ chức Hội nghị y tế"]
+
+
 def test_the_same_paper_twice_is_one_conference() -> None:
     twice = read(f"{CONGRESS}\n{CONGRESS}")
     assert (twice.sessions, two_events(twice)) == (read(CONGRESS).sessions, [])
