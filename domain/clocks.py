@@ -92,6 +92,8 @@ _RANGE = re.compile(
     rf"\s*(?:{_DASH}{{1,2}}>?|~|→|đến|den|tới|toi|to|until|till)\s*(?:lúc\s*|khoảng\s*)?", re.IGNORECASE
 )
 _LASTING = re.compile(r"(?:trong(?:\s+vòng)?|kéo dài|hơn|mỗi|liên tục|thời lượng|suốt|x)\s*$", re.IGNORECASE)
+_AT = re.compile(r"(?:lúc|luc|từ|đến|at)\s*$")
+_OPENS_LINE = re.compile(r"\s*:\s")
 _AFTERWARDS = re.compile(r"\s*(?:đồng hồ|nữa|/ngày|/tuần|làm việc)", re.IGNORECASE)
 _LATER = {"trưa": (1, 3), "chiều": (1, 7), "tối": (5, 11), "đêm": (8, 11)}
 
@@ -131,8 +133,11 @@ def _raw_clocks(text: str) -> Iterator[_RawClock]:
         bare = not (stated or m["half"] or m["less"] or m["part"] or m["ampm"])
         if bare and (_LASTING.search(text, max(0, m.start() - 16), m.start()) or _AFTERWARDS.match(text, m.end())):
             continue
-        if bare and hour > 23 and not re.search(r"(?:lúc|luc|từ|đến|at)\s*$", text[max(0, m.start() - 6) : m.start()]):
-            continue  # "trong 48h", "24h": a length, not a time
+        meant = _AT.search(text, max(0, m.start() - 6), m.start()) or (
+            m.start() <= 2 and _OPENS_LINE.match(text, m.end())
+        )
+        if bare and hour > 23 and not meant:
+            continue  # "trong 48h", "24h": a length, not a time; "25h: Kết luận" is meant as one
         end = m.end("part") if m["part"] else m.end()
         halved, moved = bool(m["part"] or m["ampm"]), hour > int(m["h"])
         yield _RawClock(m.start(), end, max(hour, 0), minute, bare, halved, moved)

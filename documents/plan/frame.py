@@ -32,7 +32,7 @@ _PREAMBLE = re.compile(
 _OF_THE = re.compile(r"(?:for|on|of)\s+the\s+(?=[A-Z\d])")  # "PLAN for the Regional Workshop": no part of the name
 _ADDRESSED = re.compile(r"\s*Kính gửi\s*:?", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
-_STATES_TIME = re.compile(r"(?:Thời gian|Địa điểm|Time|Venue|Date)\s*:", re.IGNORECASE)
+_STATES_TIME = re.compile(r"(?:Thời gian|Địa điểm|Time|Venue|Date|When|Where)\s*:", re.IGNORECASE)
 _ORGAN = re.compile(  # of the body above
     r"BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH|TỔ CHỨC|(?:TỔNG )?GIÁM ĐỐC)|HỘI ĐỒNG (?:QUẢN TRỊ|THÀNH VIÊN|TRƯỜNG)"
     r"|BCH|BTV|BTT",
@@ -117,7 +117,7 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
         stop = _PREAMBLE.match(text) or MARKED.match(text) or text.startswith(("- ", "(Kèm", "(Ban hành", "Số:"))
         if (
             stop
-            or (parts and _is_heading(parts[-1], text))
+            or (parts and (_is_heading(parts[-1], text) or _STATES_TIME.match(text)))
             or (parts and (len(text) > 170 or re.search(r"[;:]$", text) or _is_sentence(text)))
         ):
             break

@@ -29,6 +29,7 @@ _POSTED = re.compile(
 )
 _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__(?!_)")
 _SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
+_LINK = re.compile(r"!?\[([^\]\[]+)\]\((?:[a-z]+:|/|#)[^()\s]*\)", re.IGNORECASE)  # Markdown
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
 _SCANNED_ONE = re.compile(r"(?<![^\W_])[lI](?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d\d)")  # "l3h30"
 _SCANNED_I = re.compile(rf"(?<=[{CAPITALS}])l(?=[{CAPITALS}])")  # "THỰC HlỆN"
@@ -47,7 +48,7 @@ class Line:
 def repair(text: str) -> str:
     """Composed form, ƣ as ư, invisible and private characters out, plain spaces, scanned letters back to figures."""
     text = nfc(text).translate(_INVISIBLE).translate(_SPACES)
-    text = _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", _FIELD.sub("", text)))
+    text = _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", _LINK.sub(r"\1", _FIELD.sub("", text))))
     text = _SCANNED_ROMAN.sub(lambda m: m[1] + "I" * (len(m[0]) - len(m[1])), text)
     text = _SCANNED_MINUTES.sub(lambda m: m[0].replace("O", "0").replace("o", "0"), text)
     return _UNPRINTABLE.sub("", text)

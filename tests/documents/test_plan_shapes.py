@@ -219,3 +219,19 @@ def test_paper_that_amends_says_what_is_new_and_not_what_was(says: str, begins: 
     draft = read(AMENDS + says)
     assert [str(t.value.start) for t in draft.times] == [begins]
     assert (draft.venue and draft.venue.value) == venue
+
+
+def test_hour_that_no_clock_has_before_an_item_is_doubted() -> None:
+    agenda = "II. CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 25h: Kết luận\n"
+    assert [(doubt.code, doubt.quote) for doubt in read(HEAD + agenda).doubts] == [("impossible_clock", "25h")]
+
+
+def test_english_time_under_the_title_ends_it_and_a_link_is_its_words() -> None:
+    text = (
+        "PLAN\nAnnual Partner Meeting\nWhen: July 27, 2026, 9:00 a.m. to 5:00 p.m.\n"
+        "Where: [Room 204](http://example.org), Main Building\nProgramme:\n9:00 a.m. Welcome\n10:30 a.m. Break\n"
+    )
+    draft = read(text)
+    assert (draft.title and draft.title.value) == "Annual Partner Meeting"
+    assert (draft.venue and draft.venue.value) == "Room 204, Main Building"
+    assert [str(t.value.start) for t in draft.times] == ["2026-07-27 09:00:00"]
