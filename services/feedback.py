@@ -160,8 +160,9 @@ async def _ask_by_itself(work: Work) -> int:
     known = await feedback.asked(work.connection, work.conference, due)
     newest = await feedback.last_check_in(work.connection, work.conference) if known else None
     for key, before in known.items():
-        if newest is not None and newest > before.at:
-            await _ask_late(work, programme, key, before)
+        if newest is not None and newest > before.at and not before.part:
+            together = tuple(each for each in known if known[each].at == before.at)
+            await _ask_late(work, programme, key, before, _slots(programme, together))
     return await _ask_about(work, programme, {key: due[key] for key in due if key not in known})
 
 
@@ -202,10 +203,9 @@ def _slots(programme: Programme, keys: Sequence[int]) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(found))
 
 
-async def _ask_late(work: Work, programme: Programme, key: int, before: Asked) -> None:
-    """A sheet was typed in late: those on it get what the others got."""
-    slots = slots_for(programme, key)
-    if before.part or not await feedback.count_to_ask(work.connection, work.conference, key, slots, before.notice):
+async def _ask_late(work: Work, programme: Programme, key: int, before: Asked, slots: tuple[str, ...] | None) -> None:
+    """A sheet was typed in late: those on it get what the others got, also where that was about several things."""
+    if not await feedback.count_to_ask(work.connection, work.conference, key, slots, before.notice):
         return
     notice = Notice(kind="feedback", it=FeedbackWanted(session=key, title=_title(programme, key)))
     zone = ZoneInfo(programme.conference.timezone)

@@ -16,8 +16,9 @@ async def forget(connection: AsyncConnection, account: AccountId, lines: Sequenc
     """Nothing said to others names the person any more, no open form is about them, no link is kept for them."""
     for conference, name in sorted(await _names(connection, account, lines)):
         await _forget_in_notices(connection, conference, name, lines)
-        unused = (invitations.c.conference_id == conference) & (invitations.c.name == name)
-        await connection.execute(update(invitations).where(unused).values(name=None))
+        meant = (invitations.c.conference_id == conference) & (invitations.c.name == name)
+        unused = invitations.c.used_at.is_(None)  # who used one of that name is somebody, perhaps somebody else
+        await connection.execute(update(invitations).where(meant, unused).values(name=None))
         handled = inbox.c.done_at.is_not(None) & inbox.c.reply.is_(None)
         await connection.execute(update(inbox).where(handled, inbox.c.raw.contains(name)).values(raw="{}"))
         said = (forms.c.conference_id == conference) & _says(forms.c.data, name)

@@ -33,6 +33,7 @@ from services import (
 from services.desk import SYSTEM
 from storage import attendance, invitations, people, questions
 from storage.schema import answered, deliveries, inbox, metadata
+from storage.schema import invitations as invitation_rows
 from storage.schema import questions as asked_questions
 from tests.services.taskscene import REPORT, build
 
@@ -390,3 +391,14 @@ async def test_an_account_with_a_role_of_its_own_keeps_what_it_said_when_another
     await opened.organizer(WHO)
     await erase(opened, 8)
     assert len([each for each in await left(opened, str(WHO)) if each.startswith("questions")]) == 1
+
+
+async def test_a_link_that_somebody_else_of_the_same_name_has_used_keeps_it(opened: Any) -> None:
+    await opened.joins(8, token_in(await helper(opened)))
+    await helper(opened)
+    await listed(opened)
+    await erase(opened)
+    async with opened.desk.database.begin() as connection:
+        links = select(invitation_rows.c.used_by, invitation_rows.c.name).where(invitation_rows.c.kind == "door")
+        rows = (await connection.execute(links.order_by(invitation_rows.c.used_by.is_(None)))).all()
+    assert [tuple(row) for row in rows] == [(8, "Quách Hiếm"), (None, None)]

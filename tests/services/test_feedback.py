@@ -31,7 +31,12 @@ PROGRAMME = Programme(
 
 @pytest_asyncio.fixture
 async def hall(office: Any) -> Any:
-    await office.opens(PROGRAMME)
+    return await opens(office, PROGRAMME)
+
+
+async def opens(office: Any, programme: Programme) -> Any:
+    """Two people who have said that they come."""
+    await office.opens(programme)
     await office.organizer(1)
     office.clock.now = datetime.fromisoformat("2026-07-30T08:40:00+07:00")
     for account, name in ((7, "Nguyễn Văn An"), (8, "Lê Ba")):
@@ -269,6 +274,25 @@ async def test_a_sheet_typed_in_after_the_end_asks_those_on_it_and_nobody_twice(
     assert await asked_by_itself(hall, "2026-07-30T10:05:00+07:00") == ["feedback:0"]
     assert await asked_by_itself(hall, "2026-07-30T10:10:00+07:00") == ["feedback:0"]
     assert (await hall.outbox(7), await hall.outbox(8)) == (["feedback/feedback_wanted"],) * 2
+
+
+async def test_a_sheet_typed_in_late_for_one_of_several_items_asks_about_them_all(office: Any) -> None:
+    times = ((time(8), time(8, 45)), (time(8, 50), time(9, 40)), (time(14), time(15, 30)))
+    three = tuple(
+        Session(id=SessionId(n), title=title, day=DAY, start=start, end=end, position=n)
+        for n, (title, (start, end)) in enumerate(zip(("Báo cáo", "Thảo luận", "Tổng kết"), times, strict=True), 1)
+    )
+    hall = await opens(office, replace(PROGRAMME, sessions=three))
+    hall.desk.settings = replace(hall.desk.settings, ask_feedback=Asking.SESSIONS)
+    first, second, _ = (each.id for each in hall.programme.sessions)
+    await checks_in(hall, 7, f"s{second}")
+    assert await asked_by_itself(hall, "2026-07-30T09:55:00+07:00") == [f"feedback:{second}"]
+    assert (await hall.outbox(7), await hall.outbox(8)) == (["feedback/feedback_round"], [])
+    hall.clock.forward(minutes=1)
+    await checks_in(hall, 8, f"s{first}")
+    for moment in ("2026-07-30T10:00:00+07:00", "2026-07-30T10:05:00+07:00"):
+        await asked_by_itself(hall, moment)
+    assert (await hall.outbox(7), await hall.outbox(8)) == (["feedback/feedback_round"],) * 2
 
 
 async def test_an_item_is_still_asked_about_when_the_whole_was_asked_before(hall: Any) -> None:
