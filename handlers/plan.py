@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from documents.pasted import has_head, may_be_plan
 from domain.refusal import Refusal
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import editing, enrolling, importing, planning, publishing, workbooks
+from services import editing, enrolling, importing, pasting, planning, publishing, workbooks
 from services.flows import Upload
 from services.views import importing as arriving
 from services.views import plan_buttons as presses
@@ -33,6 +34,29 @@ async def take_file(call: Call, upload: Upload) -> Reply:
         return await call.do(enrolling.take_list, upload)
     megabytes = call.desk.settings.max_plan_bytes // 2**20
     raise Refusal("not_a_plan" if draft.code == "not_a_plan" else f"plan_{draft.code}", megabytes=megabytes)
+
+
+async def take_text(call: Call) -> Reply | None:
+    """The first part of a plan that an organizer pastes; None for a text that is no plan."""
+    from documents.reading import Unreadable, read_plan_safely
+
+    if not has_head(call.text):
+        if not may_be_plan(call.text):
+            return None
+        if isinstance(await read_plan_safely(pasting.FILE_NAME, call.text.encode()), Unreadable):
+            return None
+    return await call.do(pasting.begin, call.text)
+
+
+async def read_pasted(call: Call) -> Reply:
+    """All parts of the pasted plan have come."""
+    from documents.reading import Unreadable, read_plan_safely
+
+    content = await call.see(pasting.content)
+    draft = await read_plan_safely(pasting.FILE_NAME, content)
+    if isinstance(draft, Unreadable):
+        return await call.see(pasting.not_read, draft.code)
+    return await call.do(pasting.take, content, draft)
 
 
 async def as_new(call: Call) -> Reply:
@@ -159,6 +183,7 @@ PRESSES: dict[type, Handler] = {
     presses.PreviewPublication: preview,
     presses.Publish: publish,
     presses.DropDraft: drop,
+    arriving.ReadPasted: read_pasted,
     arriving.TakeAsNew: as_new,
     arriving.TakeAsRevision: as_revision,
     arriving.ApplyRevision: apply_revision,

@@ -1,7 +1,7 @@
 """The table of routes, and the one way from an update to its handler and back.
 
-An open form takes a text first, then commands and buttons have their handlers by name and type, and whatever else is
-typed is a question. Groups get only what concerns everybody in them.
+An open form takes a text first, then commands and buttons have their handlers by name and type, an organizer may paste
+a plan, and whatever else is typed is a question. Groups get only what concerns everybody in them.
 """
 
 import logging
@@ -207,6 +207,8 @@ class Routes:
             return await forms.take(call)
         if call.actor.units and call.private and (understood := await tasks.take_words(call)) is not None:
             return understood
+        if call.private and call.actor.may(Permission.EDIT_PLAN) and (pasted := await plan.take_text(call)) is not None:
+            return pasted
         return await questions.ask(call)
 
     async def _press(self, incoming: Incoming, call: Call) -> Reply | list[Reply] | None:

@@ -36,6 +36,10 @@ _SCANNED_I = re.compile(rf"(?<=[{CAPITALS}])l(?=[{CAPITALS}])")  # "THỰC HlỆ
 _SCANNED_ROMAN = re.compile(r"^(\s*)(?=[Il1]{2,3}[.)]\s)(?=[l1]*I)[Il1]{2,3}")  # "IIl. Chương trình", "1I."
 _SCANNED_MINUTES = re.compile(r"(?<=\d[hg])(?:[Oo]\d|\d[Oo]|[Oo]{2})(?![^\W_])")  # "9hO0"
 
+_CLOCK = r"\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]"
+_STAMP = re.compile(rf"[^:;\[\]]{{1,60}}, {_CLOCK}:?")  # "Lan Nguyễn, [27/06/2026 08:15]", a line of its own
+_STAMP_BEFORE = re.compile(rf"{_CLOCK} [^:;\[\]]{{1,60}}:\s*")  # "[27/06/2026 08:15] Lan Nguyễn: the text"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -59,7 +63,7 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     found: list[Line] = []
     expected = 2
     numbered = any(raw.strip() == "1" for raw in lines)  # rows of a table are; the first page has no number
-    for number, raw in enumerate(lines, 1):
+    for number, raw in enumerate(_unstamped(lines), 1):
         text = _unemphasised(repair(raw).rstrip())
         page = _PAGE_NUMBER.fullmatch(text)
         if page and int(page[1]) in (expected, expected + 1) and not (numbered and text.strip().isdigit()):
@@ -68,6 +72,19 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
         if text.strip() and not _RULE.fullmatch(text.strip()):
             found.append(Line(number, text))
     return tuple(found[_web_head(found) : min(_web_tail(found), _word_tail(found))])
+
+
+def _unstamped(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines without what a chat's copied messages carry: who wrote them and when, which is no date of the plan.
+
+    A stamp before a text is one only where the paper begins with a stamp; within a plan it might be an item's time.
+    """
+    first = next((line.strip() for line in lines if line.strip()), "")
+    copied = bool(_STAMP.fullmatch(first) or _STAMP_BEFORE.match(first))
+    found = ("" if _STAMP.fullmatch(line.strip()) else line for line in lines)
+    return tuple(
+        _STAMP_BEFORE.sub("", line, count=1) if copied and _STAMP_BEFORE.match(line) else line for line in found
+    )
 
 
 def _web_head(lines: list[Line]) -> int:

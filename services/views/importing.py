@@ -37,6 +37,25 @@ class ApplyRevision:
     edits: int
 
 
+@button("pc")
+@dataclass(frozen=True, slots=True)
+class ReadPasted:
+    """All parts of the pasted plan have come: read them."""
+
+
+@view("importing")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPasted:
+    """Parts of a plan pasted into the chat that are kept so far. `complaint` names a refusal of what was just tried."""
+
+    parts: int
+    lines: int
+    complaint: str | None = None
+
+    def keyboard(self) -> Keyboard:
+        return ((press(ReadPasted(), style="success"),), (press(CancelForm(), "drop_pasted"),))
+
+
 @view("importing")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanArrived:
@@ -111,6 +130,9 @@ _DIFFERENCES = (
     Difference(what="task", kind="kept", title="Gửi giấy mời", was="Gửi giấy mời", now="Gửi giấy mời (20/7)"),
 )
 SAMPLES: tuple[Any, ...] = (
+    PlanPasted(parts=1, lines=38),
+    PlanPasted(parts=3, lines=1204, complaint="paste_not_a_plan"),
+    PlanPasted(parts=40, lines=2400, complaint="paste_too_long"),
     PlanArrived(title="Hội nghị tổng kết", current="Hội nghị sơ kết", check=1, amends=False),
     PlanArrived(title="Điều chỉnh Kế hoạch số 12/KH-UBND", current="Hội nghị sơ kết", check=1, amends=True),
     RevisionPreview(changes=(_MOVED,), differences=_DIFFERENCES, more=3, published=True, check=1, edits=2),

@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
+from documents.plan.repair import repaired_lines
 from documents.readers.encodings import decoded, from_tcvn3, from_vni
 from documents.reading import Unreadable, explain_plan, read_paper, read_plan, read_plan_safely, read_plan_text
-from domain.plan import PlanDraft, value_of
+from domain.plan import PlanDraft, programme, value_of
 from domain.vietnamese import nfc
 
 TITLE = "Tổ chức Hội nghị tổng kết phong trào xây dựng nông thôn mới năm 2026 và triển khai nhiệm vụ năm 2027"
@@ -292,3 +293,20 @@ def test_table_with_merged_cells_everywhere_is_read_without_inventing(make_docx:
     titles = [session.value.title for session in draft.sessions]
     assert titles == ["Khai mạc", "Tham luận thứ nhất", "Tham luận thứ hai", "Bế mạc"]
     assert (draft.starts_on, {session.value.day for session in draft.sessions}) == (None, {None})
+
+
+@pytest.mark.parametrize(
+    "stamp", ["Lan Nguyễn, [27/06/2026 08:00]\n", "[27/06/2026 08:00] Lan Nguyễn: ", "[27.06.2026 08:00:15] L: "]
+)
+def test_stamps_of_copied_chat_messages_are_no_dates_of_the_plan(stamp: str) -> None:
+    first = "KẾ HOẠCH\nTổ chức Hội nghị sơ kết công tác thư viện\n1. Thời gian: 8h00 ngày 27/7/2026.\n"
+    rest = "2. Địa điểm: Hội trường huyện.\nCHƯƠNG TRÌNH\n- 8h00: Khai mạc;\n- 8h30: Báo cáo;\n"
+    plain, copied = read_plan_text(first + rest), read_plan_text(stamp + first + stamp + rest)
+    assert isinstance(plain, PlanDraft) and isinstance(copied, PlanDraft)
+    assert programme(copied).conference == programme(plain).conference
+    assert [each.value for each in copied.sessions] == [each.value for each in plain.sessions]
+
+
+def test_a_bracketed_time_within_a_plan_is_no_stamp() -> None:
+    lines = ("KẾ HOẠCH", "[27/07/2026 08:00] Khai mạc: Chủ tịch")
+    assert [line.text for line in repaired_lines(lines)] == list(lines)

@@ -261,8 +261,8 @@ DIALOGUES = {
     ),
     "add_group": Dialogue("owner", lambda k: plan_buttons.AddGroup(), ("Ở tỉnh", "Báo chí"), "Báo chí"),
 }
-ELSEWHERE = {"answer_question", "logistics_sheet", "plan_arrived", "revise_plan"}
-"""In the stories of questions, of the door and of a revised plan."""
+ELSEWHERE = {"answer_question", "logistics_sheet", "paste_plan", "plan_arrived", "revise_plan"}
+"""In the stories of questions, of the door, of a pasted and of a revised plan."""
 OF_MEMBERS = {"member_name", "unit_members"}
 
 

@@ -1,0 +1,28 @@
+"""Whether a text typed into a chat may be the beginning of a plan, told at a glance and before it is read."""
+
+import re
+
+from domain.vietnamese import nfc
+
+_FEWEST_LINES = 6
+_HEAD_LINES = 15
+_HEAD = re.compile(
+    r"(?:^|[\]:]\s)\W*(?:(?:DỰ THẢO |CONFERENCE )?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|GIẤY MỜI|THƯ MỜI|PHƯƠNG ÁN"
+    r"|KỊCH BẢN|PLAN|PROGRAMME|AGENDA)\b|Kính gửi\b)"
+)
+
+
+def has_head(text: str) -> bool:
+    """Whether it begins as a plan does, with the paper's kind or whom it is for, and goes on for some lines."""
+    lines = written_lines(nfc(text))
+    return len(lines) >= _FEWEST_LINES and any(_HEAD.search(line.strip()) for line in lines[:_HEAD_LINES])
+
+
+def may_be_plan(text: str) -> bool:
+    """Whether a text without such a head is worth reading as a plan: long enough, and asking nothing."""
+    return len(written_lines(text)) >= _FEWEST_LINES and "?" not in text
+
+
+def written_lines(text: str) -> list[str]:
+    """The lines that hold something."""
+    return [line for line in text.splitlines() if line.strip()]
