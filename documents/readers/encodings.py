@@ -1,6 +1,7 @@
 """Text of any age of Vietnamese computing as Unicode: UTF-8, UTF-16, Windows-1258, TCVN3 (ABC), VNI."""
 
 import re
+from collections.abc import Callable
 
 from domain.vietnamese import nfc
 
@@ -36,6 +37,10 @@ def _vni() -> dict[str, str]:
 
 _VNI = _vni()
 _VNI_PATTERN = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+_STRETCH = re.compile(r"[^\n\t]+")
+_WORD = re.compile(r"\b[^\W\d_a-z]+\b")  # no small letter of the plain alphabet in it
+_CAPITALS = re.compile(r"[A-Z][^A-Z]*[A-Z]|[^\W\dA-ZĂÂĐÊÔƠƯ][A-Z]")
+_SMALL = re.compile(r"[a-z]")
 _COMPOSED = re.compile("[\u1ea0-\u1ef9]")
 _COMMON = re.compile(
     r"\b(?:và|của|các|hội|nghị|kế|hoạch|đại|biểu|tổ|chức|tỉnh|huyện|ngày|tháng|năm|thời|gian|địa|điểm|ủy"
@@ -46,7 +51,17 @@ _COMMON = re.compile(
 
 
 def from_tcvn3(text: str) -> str:
-    return text.translate(_TCVN3_TABLE)
+    """The code has no accented capitals: its capital fonts draw the small ones large, which is done here too."""
+    return _STRETCH.sub(lambda found: _lifted(found.group()), text.translate(_TCVN3_TABLE))
+
+
+def _lifted(stretch: str) -> str:
+    words = _WORD.sub(lambda found: _raised(found.group()), stretch)
+    return words if words == stretch or _SMALL.search(stretch) else stretch.upper()
+
+
+def _raised(word: str) -> str:
+    return word.upper() if _CAPITALS.search(word) else word
 
 
 def from_vni(text: str) -> str:
@@ -68,11 +83,28 @@ def vietnamese_words(text: str) -> int:
 
 def mended(text: str) -> str:
     """The text as it was meant when its letters are those of an old font's code; else the text itself."""
+    return _repair(text)(text)
+
+
+def mended_lines(lines: list[str]) -> list[str]:
+    """All lines by the one code that the whole paper is written in; a mixed paper by its long lines alone."""
+    repair = _repair("\n".join(lines))
+    if repair is _as_it_is:
+        return [mended(line) if len(line) > 40 else line for line in lines]
+    return [line if _COMPOSED.search(line) else repair(line) for line in lines]
+
+
+def _repair(text: str) -> Callable[[str], str]:
     if _COMPOSED.search(text, 0, 4000):
-        return text  # letters that only Unicode has: nothing to mend
-    candidates = (text, from_tcvn3(text), from_vni(text), _doubly_encoded(text))
-    best = max(candidates, key=vietnamese_words)
-    return best if vietnamese_words(best) > 3 * vietnamese_words(text) + 3 else text
+        return _as_it_is  # letters that only Unicode has: nothing to mend
+    sample = text[:20_000]
+    counts = {repair: vietnamese_words(repair(sample)) for repair in (from_tcvn3, from_vni, _doubly_encoded)}
+    best = max(counts, key=lambda repair: counts[repair])
+    return best if counts[best] > 3 * vietnamese_words(sample) + 3 else _as_it_is
+
+
+def _as_it_is(text: str) -> str:
+    return text
 
 
 def decoded(content: bytes) -> str:

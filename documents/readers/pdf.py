@@ -1,24 +1,26 @@
 """PDF files with text: pieces of text put back into lines and columns by where they stand on the page."""
 
+import math
 import statistics
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from documents.readers.encodings import mended
+from documents.readers.encodings import mended_lines
 from documents.readers.paper import MAX_CHARACTERS, MAX_PAGES, Paper, Refused, bounded
 from documents.readers.pdf_tables import Grid, grids_of
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A run of text and its box in points, the origin at the page's lower left."""
+    """A run of text, its box in points from the page's lower left, and the size of its letters (0: unknown)."""
 
     left: float
     bottom: float
     right: float
     top: float
     text: str
+    size: float
 
 
 def read_pdf(content: bytes) -> Paper:
@@ -39,7 +41,7 @@ def read_pdf(content: bytes) -> Paper:
         document.close()
     if sum(len(line.strip()) for line in lines) < 20:
         raise Refused("scan_without_text")
-    return bounded([mended(line) if len(line) > 40 else line for line in lines], pages)
+    return bounded(mended_lines(lines), pages)
 
 
 def _page_lines(document: Any, number: int) -> Iterator[str]:
@@ -48,12 +50,14 @@ def _page_lines(document: Any, number: int) -> Iterator[str]:
     try:
         page = document[number]
         text = page.get_textpage()
-        pieces = _without_notes(list(_pieces(text)))
+        pieces = list(_pieces(text))
         grids = grids_of(page)
         text.close()
         page.close()
     except PdfiumError as error:
         raise Refused("damaged") from error
+    sizes = [piece.size for piece in pieces if piece.size]
+    usual = statistics.median(sizes) if len(pieces) >= 8 and sizes else 0.0
     for grid in grids:
         inside = [(cell, p) for p in pieces if (cell := grid.cell_of(p.left, p.right, (p.bottom + p.top) / 2))]
         taken = {id(piece) for _, piece in inside}
@@ -61,18 +65,24 @@ def _page_lines(document: Any, number: int) -> Iterator[str]:
         yield from _laid_out(above)
         yield from _table_lines(grid, inside)
         pieces = [p for p in pieces if id(p) not in taken and p.bottom < grid.top - 2]
-    yield from _laid_out(pieces)
+    yield from _laid_out(_without_notes(pieces, usual))
 
 
-def _without_notes(pieces: list[_Piece]) -> list[_Piece]:
-    """The page without what stands at its foot in smaller letters: footnotes and footers."""
-    if len(pieces) < 8:
-        return pieces
-    usual = statistics.median(piece.top - piece.bottom for piece in pieces)
+def _without_notes(pieces: list[_Piece], usual: float) -> list[_Piece]:
+    """What stands below the tables without footnotes and page numbers: smaller letters at the foot.
+
+    The size of the font decides: a line without tails and tone marks is as low as a note but no note.
+    """
     rows = _rows(pieces)
-    while len(rows) > 4 and all(p.top - p.bottom < usual * 0.84 for p in rows[-1]) and not _is_list(rows[-1]):
+    while rows and usual and _is_note(rows[-1], usual):
         rows.pop()
     return [piece for row in rows for piece in row]
+
+
+def _is_note(row: list[_Piece], usual: float) -> bool:
+    words = "".join(piece.text for piece in row).strip()
+    small = all(0 < piece.size < usual * 0.84 for piece in row) and not _is_list(row)
+    return small or (words.isdigit() and len(words) <= 3)
 
 
 def _is_list(row: list[_Piece]) -> bool:
@@ -103,7 +113,18 @@ def _pieces(text: Any) -> Iterator[_Piece]:
         if total > MAX_CHARACTERS:
             raise Refused("too_long")
         if words.strip() and right > left:
-            yield _Piece(left, bottom, right, top, words)
+            yield _Piece(left, bottom, right, top, words, _size(text, left, bottom, right, top))
+
+
+def _size(text: Any, left: float, bottom: float, right: float, top: float) -> float:
+    """The font size of a run on the page: what the file names, stretched as the text is."""
+    import pypdfium2.raw as raw
+
+    at = raw.FPDFText_GetCharIndexAtPos(text, left + min(2.0, (right - left) / 2), (bottom + top) / 2, 4.0, 4.0)
+    matrix = raw.FS_MATRIX()
+    if at < 0 or not raw.FPDFText_GetMatrix(text, at, matrix):
+        return 0.0
+    return float(raw.FPDFText_GetFontSize(text, at)) * math.hypot(matrix.c, matrix.d)
 
 
 def _laid_out(pieces: list[_Piece]) -> Iterator[str]:

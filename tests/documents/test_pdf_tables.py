@@ -78,3 +78,19 @@ def test_lines_that_frame_nothing_are_no_table() -> None:
     paper = read_paper("plan.pdf", pdf_of(words((60, 780), "KE HOACH to chuc hoi nghi") + "60 770 200 0.5 re f\n"))
     assert isinstance(paper, Paper)
     assert paper.lines == ("KE HOACH to chuc hoi nghi",)
+
+
+def test_last_line_stays_unless_its_letters_are_smaller() -> None:
+    body = "".join(words((60, 780 - 20 * n), f"[Thong] bang, gop y {n}", 14) for n in range(9))
+    for size, there in ((14, True), (10, False)):
+        paper = read_paper("plan.pdf", pdf_of(body + words((60, 560), "nam ve xa sau mua", size)))
+        assert isinstance(paper, Paper)
+        assert (paper.lines[-1].strip() == "nam ve xa sau mua") is there
+
+
+def test_small_letters_in_a_table_at_the_foot_are_no_note() -> None:
+    body = "".join(words((60, 830 - 12 * n), f"Gop y {n}", 14) for n in range(9))
+    rows = words((65, 687), "Thoi gian") + words((165, 687), "Noi dung") + words((65, 626), "9h00")
+    paper = read_paper("plan.pdf", pdf_of(body + drawn() + rows + words((165, 626), "ve xa sau", 6)))
+    assert isinstance(paper, Paper)
+    assert paper.lines[-1].split("\t")[:2] == ["9h00", "ve xa sau"]
