@@ -1,0 +1,96 @@
+"""Word files as people leave them: old font codes, content controls, footers, deletions, and endless ones."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from documents.reading import Unreadable, read_paper
+
+
+def test_old_font_code_is_decided_once_for_all_lines_of_a_word_file(make_docx: Callable[..., bytes]) -> None:
+    old = ["ñY BAN NH¢N D¢N HUYÖN", "KÕ HO¹CH", "Tæ chøc Héi nghÞ", "Thêi gian: 8h00", "§Þa ®iÓm: Hµ Néi", "Lª Tó"]
+    paper = read_paper("a.docx", make_docx("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in old)))
+    assert not isinstance(paper, Unreadable)
+    assert paper.lines == (
+        "ỦY BAN NHÂN DÂN HUYỆN",
+        "KẾ HOẠCH",
+        "Tổ chức Hội nghị",
+        "Thời gian: 8h00",
+        "Địa điểm: Hà Nội",
+        "Lê Tú",
+    )
+
+
+def lines_of_word(content: bytes) -> tuple[str, ...]:
+    paper = read_paper("a.docx", content)
+    assert not isinstance(paper, Unreadable)
+    return paper.lines
+
+
+def test_inner_tables_are_read_once_and_cells_in_content_controls_too(make_docx: Callable[..., bytes]) -> None:
+    def cell(words: str) -> str:
+        return f"<w:tc>{words}</w:tc>"
+
+    def said(words: str) -> str:
+        return f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+    inner = f"<w:tbl><w:tr>{cell(said('trong'))}</w:tr></w:tbl>"
+    assert lines_of_word(make_docx(f"<w:tbl><w:tr>{cell(said('ngoài') + inner)}</w:tr></w:tbl>")) == ("ngoài", "trong")
+    control = f"<w:sdt><w:sdtContent>{cell(said('8h00'))}</w:sdtContent></w:sdt>"
+    row = f"<w:tr>{control}{cell(said('Khai mạc'))}</w:tr>"
+    rows = f"<w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt>"
+    assert lines_of_word(make_docx(f"<w:tbl>{rows}</w:tbl>")) == ("8h00\tKhai mạc",)
+
+
+def test_footers_are_read_last_without_page_numbers(make_docx: Callable[..., bytes]) -> None:
+    def footer(words: str) -> str:
+        space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        return f"<w:ftr {space}><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:ftr>"
+
+    parts = {
+        "word/footer1.xml": footer("Trang 1/2"),
+        "word/footer2.xml": footer("Liên hệ: ông Lâm"),
+        "word/footer3.xml": footer("Liên hệ: ông Lâm"),
+    }
+    body = "<w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r></w:p>"
+    assert lines_of_word(make_docx(body, parts)) == ("KẾ HOẠCH", "Liên hệ: ông Lâm")
+
+
+def test_deleted_ends_of_paragraphs_and_deleted_rows_are_accepted(make_docx: Callable[..., bytes]) -> None:
+    def said(words: str, mark: str = "") -> str:
+        return f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+    joined = said("8h00 ngày ", "<w:del/>") + said("27/7/2026.")
+    assert lines_of_word(make_docx(joined)) == ("8h00 ngày 27/7/2026.",)
+    gone = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{said('9h00')}</w:tc></w:tr>"
+    rows = f"<w:tr><w:tc>{said('8h00')}</w:tc></w:tr>{gone}<w:tr><w:tc>{said('10h00')}</w:tc></w:tr>"
+    assert lines_of_word(make_docx(f"<w:tbl>{rows}</w:tbl>")) == ("8h00", "10h00")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:p/>" * 600_000,
+        "<w:p><w:r><w:t>" + "a" * 30_000_000 + "</w:t></w:r></w:p>",
+        "<w:tbl>" + '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="60"/></w:tcPr></w:tc></w:tr>' * 3000 + "</w:tbl>",
+    ],
+    ids=["elements", "one line", "spans"],
+)
+def test_word_files_of_endless_content_are_refused_at_once(make_docx: Callable[..., bytes], body: str) -> None:
+    content = make_docx(body)
+    started = time.process_time()
+    refused = read_paper("a.docx", content)
+    assert isinstance(refused, Unreadable)
+    assert refused.code == "too_long"
+    assert time.process_time() - started < 2
+
+
+def test_tables_nested_without_end_are_refused_at_once(make_docx: Callable[..., bytes]) -> None:
+    inner = "<w:p><w:r><w:t>x</w:t></w:r></w:p>"
+    content = make_docx("<w:tbl><w:tr><w:tc>" * 3000 + inner + "</w:tc></w:tr></w:tbl>" * 3000)
+    started = time.process_time()
+    refused = read_paper("a.docx", content)
+    assert isinstance(refused, Unreadable)
+    assert refused.code == "bad_archive"
+    assert time.process_time() - started < 2
