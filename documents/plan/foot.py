@@ -108,6 +108,8 @@ def _leaves_list(text: str, piece: Piece, recipients: list[Sourced[str]], done: 
         return False
     if OFFICE_LINE.match(text) or BRACKETED.fullmatch(text) or (piece.right and not _ITEM.match(text)):
         return True
+    if done and recipients[-1].source.quote.rstrip().endswith("."):
+        return True  # "Lưu: VT." ends the list: what follows is the signature or the foot of the page
     if recipients and is_caps(text) and recipients[-1].source.quote.rstrip().endswith((";", ".")):
         return True
     if personal_name(text) and (done or is_caps(recipients[-1].value if recipients else "")):
