@@ -91,6 +91,7 @@ async def test_alike_questions_are_one_line_answered_once_and_counted_in_a_pictu
     for person, words in ((an, "hội nghị còn chỗ không?"), (binh, "hội nghị còn chỗ nữa không ạ?")):
         await person.says(words)
         await person.presses("Hỏi ban tổ chức")
+        await desk.stage.settled()
     await desk.owner.says("/cauhoi")
     await desk.owner.sees("2 câu hỏi chờ trả lời", "1 câu tương tự")
     await desk.owner.presses("Trả lời câu 1")
