@@ -187,7 +187,7 @@ async def test_after_the_deadline_organizers_record_what_people_say_on_the_telep
     await desk.owner.sees("(không dự)")
     await desk.stage.restart()
     await desk.stage.passes(minutes=2)
-    await an.sees("Ban tổ chức đã ghi giúp ông/bà", "Vắng các phiên", "hai mạc")
+    await an.sees("Ban tổ chức đã ghi giúp ông/bà", "vắng các phiên", "hai mạc")
     await desk.owner.presses("Quay lại")
     await desk.owner.presses("Ghi: người đi thay")
     await desk.stage.restart()
