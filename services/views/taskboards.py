@@ -6,7 +6,8 @@ from domain.buttons import press
 from domain.views import Keyboard, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
-from services.views.tasklines import DUE, LINE, RETURNED, TaskLine, buttons_in_rows, short, turns
+from services.views.paging import turning
+from services.views.tasklines import DUE, LINE, RETURNED, TaskLine, buttons_in_rows, short
 from services.views.unit_buttons import UnitsDesk
 
 
@@ -47,8 +48,7 @@ class TaskBoard:
         rows = list(
             buttons_in_rows([press(b.OpenTask(each.id), "open_task_n", n=each.number) for each in self.tasks], 4)
         )
-        if others := turns(self.page, self.pages):
-            rows.append(tuple(press(b.Board(self.filter, page), name) for page, name in others))
+        rows += turning(self.page, self.pages, lambda page: b.Board(self.filter, page))
         filters = [
             press(b.Board(name, 0), f"board_{name}", n=count)
             for name, count in (
@@ -139,16 +139,14 @@ class PickUnit:
 
     def keyboard(self) -> Keyboard:
         if self.task is None:
-            turned = tuple(press(b.NewTaskUnits(page), name) for page, name in turns(self.page, self.pages))
             rows = [(press(b.NewTaskFor(key), "unit_named", name=short(name)),) for key, name in self.units]
             rows.append((press(b.NewTaskFor(0), "no_unit_yet"),))
-            return (*rows, turned) if turned else tuple(rows)
+            return (*rows, *turning(self.page, self.pages, b.NewTaskUnits))
         key, revision = self.task.id, self.task.revision
-        turned = tuple(press(b.HandOverUnits(key, revision, at), name) for at, name in turns(self.page, self.pages))
         rows = [
             (press(b.HandOverTo(key, revision, unit), "unit_named", name=short(name)),) for unit, name in self.units
         ]
-        return (*rows, turned) if turned else tuple(rows)
+        return (*rows, *turning(self.page, self.pages, lambda page: b.HandOverUnits(key, revision, page)))
 
 
 @view("tasks")

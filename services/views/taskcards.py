@@ -7,7 +7,8 @@ from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
-from services.views.tasklines import DUE, LINE, RETURNED, WORKING, HistoryLine, TaskLine, buttons_in_rows, turns
+from services.views.paging import turning
+from services.views.tasklines import DUE, LINE, RETURNED, WORKING, HistoryLine, TaskLine, buttons_in_rows
 
 _RARE = (
     "question",
@@ -118,8 +119,8 @@ class TaskHistory:
     pages: int = 1
 
     def keyboard(self) -> Keyboard:
-        turned = tuple(press(a.WholeHistory(self.task.id, at), name) for at, name in turns(self.page, self.pages))
-        return tuple(row for row in (turned, (press(b.OpenTask(self.task.id), "back_to_task"),)) if row)
+        pages = turning(self.page, self.pages, lambda page: a.WholeHistory(self.task.id, page))
+        return (*pages, (press(b.OpenTask(self.task.id), "back_to_task"),))
 
 
 @view("tasks")

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from domain.buttons import button, press
 from domain.views import Keyboard, view
 from services.views import task_buttons as b
+from services.views.paging import turning
 from services.views.task_acts import PickHelpers
-from services.views.tasklines import DUE, TaskLine, short, turns
+from services.views.tasklines import DUE, TaskLine, short
 
 
 @button("ty")
@@ -40,8 +41,8 @@ class HelperChoice:
             )
             for unit, name, on in self.units
         ]
-        turned = tuple(press(PickHelpers(key, revision, at), name) for at, name in turns(self.page, self.pages))
-        return (*rows, *((turned,) if turned else ()), (press(b.OpenTask(key), "back_to_task"),))
+        pages = turning(self.page, self.pages, lambda page: PickHelpers(key, revision, page))
+        return (*rows, *pages, (press(b.OpenTask(key), "back_to_task"),))
 
 
 SAMPLES = (

@@ -79,12 +79,6 @@ def short(name: str) -> str:
     return name if len(name) <= 60 else name[:59] + "…"
 
 
-def turns(page: int, pages: int) -> list[tuple[int, str]]:
-    """The pages before and after, with the names of their buttons."""
-    before = [(page - 1, "page_before")] if page > 0 else []
-    return before + ([(page + 1, "page_after")] if page + 1 < pages else [])
-
-
 LINE = TaskLine(id=7, revision=2, unit="Phòng Kinh tế", text="Gửi báo cáo sơ kết", state="assigned")
 
 

@@ -7,7 +7,8 @@ from domain.buttons import press
 from domain.views import Keyboard, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
-from services.views.tasklines import DUE, LINE, RETURNED, TaskLine, buttons_in_rows, turns
+from services.views.paging import turning
+from services.views.tasklines import DUE, LINE, RETURNED, TaskLine, buttons_in_rows
 
 
 @view("tasks")
@@ -87,10 +88,10 @@ class ReportsBoard:
 
     def keyboard(self) -> Keyboard:
         opened = [press(b.OpenTask(each.task.id), "open_task_n", n=each.task.number) for each in self.lines]
-        turned = tuple(press(a.Reports(at), name) for at, name in turns(self.page, self.pages))
+        pages = turning(self.page, self.pages, a.Reports)
         chase = (press(a.AskReportsChase()),) if self.came < self.total else ()
         packed = (press(a.ReportsZip(), n=self.files),) if self.files else ()
-        rows = [*buttons_in_rows(opened, 5), turned, (*chase, *packed), (press(b.Board("units", 0)),)]
+        rows = [*buttons_in_rows(opened, 5), *pages, (*chase, *packed), (press(b.Board("units", 0)),)]
         return tuple(row for row in rows if row)
 
 

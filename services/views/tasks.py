@@ -7,7 +7,8 @@ from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
-from services.views.tasklines import DUE, LINE, RETURNED, SEVERAL, WORKING, TaskLine, answers, buttons_in_rows, turns
+from services.views.paging import turning
+from services.views.tasklines import DUE, LINE, RETURNED, SEVERAL, WORKING, TaskLine, answers, buttons_in_rows
 
 
 @view("tasks")
@@ -81,10 +82,9 @@ class UnitTasks:
         if self.accept_all is not None:
             rows.append((press(b.AcceptAll(self.accept_all), style="success"),))
         rows += [answers(line, 1) for line in self.tasks]
-        if turn := [press(self._at(page), name) for page, name in turns(self.page, self.pages)]:
-            rows.append(tuple(turn))
+        pages = turning(self.page, self.pages, self._at)
         files = ((press(a.Week(0)),), (press(a.BoardSheet()), press(a.BoardPicture()))) if self.total else ()
-        return (*rows, *buttons_in_rows(self._filters(), 3), *files)
+        return (*rows, *pages, *buttons_in_rows(self._filters(), 3), *files)
 
     def _at(self, page: int) -> object:
         return b.MyTasks(page) if self.filter == "all" else b.UnitList(self.filter, page)

@@ -7,7 +7,8 @@ from domain.buttons import press
 from domain.views import Keyboard, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
-from services.views.tasklines import DUE, LINE, TaskLine, buttons_in_rows, short, turns
+from services.views.paging import turning
+from services.views.tasklines import DUE, LINE, TaskLine, buttons_in_rows, short
 from services.views.unit_buttons import UnitLink
 
 
@@ -159,9 +160,9 @@ class PickTask:
     def keyboard(self) -> Keyboard:
         key, revision = self.task.id, self.task.revision
         picks = [press(a.MergeWith(key, revision, each.id), "pick_task", n=each.number) for each in self.tasks]
-        turned = tuple(press(a.MergeTask(key, revision, at), name) for at, name in turns(self.page, self.pages))
+        pages = turning(self.page, self.pages, lambda page: a.MergeTask(key, revision, page))
         rows = buttons_in_rows(picks, 5)
-        return (*rows, *((turned,) if turned else ()), (press(b.OpenTask(key)),))
+        return (*rows, *pages, (press(b.OpenTask(key)),))
 
 
 @view("tasks")
