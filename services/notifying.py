@@ -197,7 +197,10 @@ async def add_recipients(work: Work, key: NoticeId, notice: Notice, people: Sele
 
 
 async def notify_again(work: Work, notice: Notice, sent: Sequence[Row[Any]]) -> NoticeId | None:
-    """Change or take away messages that were sent: `sent` are rows of `storage.notices.arrived`."""
+    """Change or take away messages that were sent: `sent` are rows of `storage.notices.arrived`.
+
+    The number of a message that is still on its way is looked up when it is changed (`storage.deliveries.claim`).
+    """
     key = await announce(work, notice)
     if key is None or not sent:
         return key
@@ -209,13 +212,17 @@ async def notify_again(work: Work, notice: Notice, sent: Sequence[Row[Any]]) -> 
         | {
             "chat_id": row.chat_id,
             "delegate_id": row.delegate_id,
-            "data": {**(row.data or {}), "messages": list(row.messages or [row.message_id])},
+            "data": {**(row.data or {}), **_which(row)},
         }
         for row in sent
     ]
     await work.connection.execute(insert(deliveries), rows)
     work.notified = True
     return key
+
+
+def _which(row: Row[Any]) -> dict[str, Any]:
+    return {"of": row.id} if row.message_id is None else {"messages": list(row.messages or [row.message_id])}
 
 
 async def notify_chat(work: Work, notice: Notice, chat_id: int, data: dict[str, Any] | None = None) -> None:

@@ -50,6 +50,7 @@ async def recall(work: Work, key: BroadcastId, seen: int) -> Reply:
     if len(young) != seen and found.state != "running":
         return replace(await ask_recall(work, key), edit=True, toast="broadcast_changed")
     stopped = await notices.withdraw(work.connection, found.notice, work.now, reason="recalled")
+    young = await notices.arrived(work.connection, found.notice, work.now - RECALLABLE)  # none of them waits any more
     notice = Notice(
         kind="recall",
         it=message_of(found.content),
@@ -99,8 +100,8 @@ async def correct(work: Work, key: BroadcastId, revision: int) -> Reply:
     if found.revision != revision:
         return Reply(it=await _preview(work, found), edit=True, toast="broadcast_changed")
     content = replace(found.content, text=found.content.correction, correction=None)
-    sent = await notices.arrived(work.connection, found.notice, None)
     await notices.rewrite(work.connection, found.notice, to_json(message_of(content)))
+    sent = await notices.arrived(work.connection, found.notice, None)
     notice = Notice(
         kind="correction",
         it=message_of(content),

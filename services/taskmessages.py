@@ -1,6 +1,6 @@
 """Messages about tasks that people have: once a colleague has answered for the unit, they say by whom and when."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -13,7 +13,7 @@ from services.views.tasks import TaskAssigned, TaskDigest, UrgentTask
 from services.views.taskthreads import TaskForwarded
 from storage import notices, tasks
 from storage.codec import from_json, to_json
-from storage.tasknotices import SaidNotice, said_to
+from storage.tasknotices import ToldNotice, of_people
 from storage.tasks import StoredTask
 
 _VIEWS = (TaskAssigned, TaskDigest, UrgentTask, TaskForwarded)
@@ -33,15 +33,16 @@ async def mend(work: Work, answered: Sequence[StoredTask]) -> None:
     others = {each for people in focal.values() for each in people} - {work.actor.account}
     views = {registered[each]: each for each in _VIEWS}
     since = work.now - _KEPT_RIGHT
-    found = await said_to(work.connection, work.conference, others, list(views), since) if others else []
+    found = await of_people(work.connection, work.conference, others, list(views), since) if others else []
     if not found:
         return
     listed = await lister(work, answered)
     lines = {int(task.id): to_json(listed.line(task)) for task in answered}
-    for said in found:
-        fresh = _fresh(said.data, lines)
-        if fresh != said.data:
-            await _edit(work, said, fresh, from_json(fresh, views[said.view]))
+    for told in found:
+        fresh = _fresh(told.data, lines)
+        if fresh != told.data:
+            await notices.rewrite(work.connection, told.id, fresh)
+            await _edit(work, told, from_json(fresh, views[told.view]), others)
 
 
 def _fresh(data: dict[str, Any], lines: dict[int, dict[str, Any]]) -> dict[str, Any]:
@@ -54,17 +55,20 @@ def _fresh(data: dict[str, Any], lines: dict[int, dict[str, Any]]) -> dict[str, 
     return {**data, "tasks": [line(each) for each in data["tasks"]]}
 
 
-async def _edit(work: Work, said: SaidNotice, fresh: dict[str, Any], it: Any) -> None:
-    for waiting in await notices.waiting_about(work.connection, KIND, "notice", said.id):
+async def _edit(work: Work, told: ToldNotice, it: Any, people: Container[int]) -> None:
+    """Those who wait for the message get the new words; those who have it, or get it in this moment, an edit."""
+    for waiting in await notices.waiting_about(work.connection, KIND, "notice", told.id):
         await notices.withdraw(work.connection, waiting, work.now, state="superseded", reason="superseded")
-    await notices.rewrite(work.connection, said.id, fresh)
+    there = [row for row in await notices.arrived(work.connection, told.id, None) if row.chat_id in people]
+    if not there:
+        return
     notice = Notice(
         kind=KIND,
         it=it,
         urgency=Urgency.BROADCAST,
         subject="notice",
-        subject_id=said.id,
+        subject_id=told.id,
         way=Way.EDIT,
         due_at=work.now + _BEHIND,
     )
-    await notify_again(work, notice, said.rows)
+    await notify_again(work, notice, there)

@@ -17,7 +17,7 @@ from services.views.tasklines import TaskLine
 from services.views.tasks import GroupTold, TaskAssigned, TasksAnswered, TasksShared
 from storage import notices, people, tasks, units
 from storage.codec import to_json
-from storage.tasknotices import WaitingNotice, take_back, waiting
+from storage.tasknotices import ToldNotice, take_back, waiting
 from storage.tasks import StoredTask
 
 
@@ -198,7 +198,7 @@ async def take_unsaid(work: Work, task: StoredTask, kind: type) -> list[dict[str
     ]
 
 
-def _mentions(notice: WaitingNotice, by_id: dict[int, StoredTask]) -> bool:
+def _mentions(notice: ToldNotice, by_id: dict[int, StoredTask]) -> bool:
     one = notice.data.get("task")
     many = notice.data.get("tasks") or ()
     many = [*many, *(each["task"] for each in notice.data.get("moves") or ())]
@@ -206,9 +206,7 @@ def _mentions(notice: WaitingNotice, by_id: dict[int, StoredTask]) -> bool:
     return any(each.get("id") in by_id for each in listed)
 
 
-async def _catch_up(
-    work: Work, notice: WaitingNotice, by_id: dict[int, StoredTask], lines: dict[int, TaskLine]
-) -> None:
+async def _catch_up(work: Work, notice: ToldNotice, by_id: dict[int, StoredTask], lines: dict[int, TaskLine]) -> None:
     one = notice.data.get("task")
     if isinstance(one, dict):
         states = _STANDS_WHILE.get(notice.view)
@@ -229,7 +227,7 @@ async def _catch_up(
 
 
 async def _drop_moves(
-    work: Work, notice: WaitingNotice, by_id: dict[int, StoredTask], what: str | None
+    work: Work, notice: ToldNotice, by_id: dict[int, StoredTask], what: str | None
 ) -> dict[TaskId, Any]:
     """Take out the moves that are told anew or no longer matter; the old deadlines of the former by task."""
 
@@ -246,7 +244,7 @@ async def _drop_moves(
     return {TaskId(move["task"]["id"]): move["old"] for move in gone}
 
 
-def _still_true(notice: WaitingNotice, line: dict[str, Any], by_id: dict[int, StoredTask]) -> bool:
+def _still_true(notice: ToldNotice, line: dict[str, Any], by_id: dict[int, StoredTask]) -> bool:
     """Whether the task still belongs here: not withdrawn, not another unit's, still to be done or dated."""
     task = by_id.get(line["id"])
     if task is None or notice.view == "tasks/tasks_answered":
@@ -264,5 +262,5 @@ def _line(known: dict[str, Any], lines: dict[int, TaskLine]) -> dict[str, Any]:
     return known if fresh is None else {**to_json(fresh), "number": known["number"]}
 
 
-async def _supersede(work: Work, notice: WaitingNotice) -> None:
+async def _supersede(work: Work, notice: ToldNotice) -> None:
     await notices.withdraw(work.connection, notice.id, work.now, state="superseded", reason="superseded")

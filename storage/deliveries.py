@@ -23,6 +23,7 @@ _CLOCK_SET_BACK = 10.0  # seconds: a pacer this far ahead of the time was moved 
 _RECOVERY = 1 / 60  # a pace that was cut gains one message a second each minute …
 _OF_PACE = 1 / 28 / 60  # … and a faster one in proportion, so that it is whole again after as many minutes
 _CUT = 2 / 3
+_ON_ITS_WAY = timedelta(seconds=1)
 _NOW = extract("epoch", func.clock_timestamp())
 
 
@@ -108,6 +109,7 @@ async def claim(
     if not found:
         return Claim()
     kept, about = await _still_useful(connection, found, now)
+    kept = await _with_messages(connection, kept, now)
     start, spacing = max(free, at + terms.lead), (1 + terms.slack) / beat.rate
     if terms.turns:
         slots = [start - at + place * spacing for place in range(len(kept))]
@@ -200,6 +202,35 @@ async def _still_useful(
         if row.id not in dropped
     )
     return kept, about
+
+
+async def _with_messages(connection: AsyncConnection, kept: tuple[Claimed, ...], now: datetime) -> tuple[Claimed, ...]:
+    """What is to change a message that was still on its way then (`of`) is told its numbers.
+
+    Where it is on its way yet, the row waits a little longer; where it did not arrive, nothing is to be changed.
+    """
+    wanted = {row.id: int(row.data["of"]) for row in kept if row.data and "of" in row.data}
+    if not wanted:
+        return kept
+    columns = (deliveries.c.id, deliveries.c.state, deliveries.c.message_id, deliveries.c.messages)
+    found = await connection.execute(select(*columns).where(deliveries.c.id.in_(set(wanted.values()))))
+    first = {row.id: row for row in found}
+    said = {key: first[of] for key, of in wanted.items() if of in first and first[of].message_id is not None}
+    waits = [key for key, of in wanted.items() if of in first and first[of].state == "sending"]
+    if waits:
+        again = {"state": "waiting", "due_at": now + _ON_ITS_WAY, "owner": None, "lease_until": None}
+        await connection.execute(update(deliveries).where(deliveries.c.id.in_(waits)).values(again))
+    await _close(connection, wanted.keys() - said.keys() - set(waits), "superseded", "superseded")
+    return tuple(
+        replace(row, data=_numbered(row.data or {}, said[row.id])) if row.id in said else row
+        for row in kept
+        if row.id in said or row.id not in wanted
+    )
+
+
+def _numbered(data: dict[str, Any], said: Any) -> dict[str, Any]:
+    own = {name: value for name, value in data.items() if name != "of"}
+    return {**own, "messages": list(said.messages or [said.message_id])}
 
 
 def _over(notice: Row[Any], now: datetime) -> bool:

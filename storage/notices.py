@@ -11,6 +11,8 @@ from domain.ids import ConferenceId, NoticeId
 from storage.addressees import focal_names
 from storage.schema import accounts, delegates, deliveries, notices, units
 
+_SAID = and_(deliveries.c.state == "sent", deliveries.c.message_id.is_not(None))
+
 TO_CHASE = select(notices).where(notices.c.chase_at <= bindparam("now"))
 """The notices whose silent recipients are to be asked by `now`."""
 
@@ -121,13 +123,18 @@ async def view_data(connection: AsyncConnection, notice: NoticeId) -> Any:
 
 
 async def rewrite(connection: AsyncConnection, notice: NoticeId, data: Any, later: timedelta = timedelta(0)) -> None:
-    """Let the notice say this to those it has not been sent to yet, and be useful for so much longer."""
+    """Let the notice say this to those it has not been sent to yet, and be useful for so much longer.
+
+    Whoever does not wait any more after this got the old words, or gets them in this moment: see `arrived`.
+    """
     query = select(notices.c.useful_until).where(notices.c.id == notice).with_for_update()
     until = (await connection.execute(query)).scalar_one()
+    waiting = and_(deliveries.c.notice_id == notice, deliveries.c.state == "waiting")
+    if connection.dialect.name == "postgresql":  # a claim that is under way has read the old words
+        await connection.execute(select(deliveries.c.id).where(waiting).order_by(deliveries.c.id).with_for_update())
     values = {"data": data, "useful_until": None if until is None else until + later}
     await connection.execute(update(notices).where(notices.c.id == notice).values(values))
     if later and until is not None:
-        waiting = and_(deliveries.c.notice_id == notice, deliveries.c.state == "waiting")
         await connection.execute(update(deliveries).where(waiting).values(turn=values["useful_until"]))
 
 
@@ -264,11 +271,13 @@ async def last_about(connection: AsyncConnection, kind: str, notice: NoticeId) -
 async def arrived(
     connection: AsyncConnection, notice: NoticeId, since: datetime | None, linked: bool = False
 ) -> Sequence[Any]:
-    """Chat, delegate, own fields and message numbers of what was sent (since then) of a notice.
+    """Row, chat, delegate, own fields and message numbers of what was sent (since then) of a notice.
 
-    With `linked` only what stands in chats that are still those of the people it was for.
+    What is on its way in this moment is among them, without a message number. With `linked` only what stands in
+    chats that are still those of the people it was for.
     """
     query = select(
+        deliveries.c.id,
         deliveries.c.chat_id,
         deliveries.c.delegate_id,
         deliveries.c.message_id,
@@ -276,12 +285,9 @@ async def arrived(
         deliveries.c.data,
     ).where(
         deliveries.c.notice_id == notice,
-        deliveries.c.state == "sent",
-        deliveries.c.message_id.is_not(None),
+        or_(deliveries.c.state == "sending", _SAID if since is None else and_(_SAID, deliveries.c.sent_at > since)),
         deliveries.c.chat_id.is_not(None),
     )
-    if since is not None:
-        query = query.where(deliveries.c.sent_at > since)
     if linked:
         theirs = select(delegates.c.id).where(
             delegates.c.id == deliveries.c.delegate_id, delegates.c.account_id == deliveries.c.chat_id

@@ -1,11 +1,11 @@
-"""Notices about tasks that still wait in the outbox, so that a change can catch up with them."""
+"""Notices about tasks that wait in the outbox or were sent, so that a change can catch up with them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, ConferenceId, NoticeId
@@ -13,15 +13,15 @@ from storage.schema import deliveries, notices
 
 
 @dataclass(frozen=True, slots=True)
-class WaitingNotice:
-    """A notice that nobody, or not everybody, has got yet: its view and the view's fields."""
+class ToldNotice:
+    """A notice about tasks: its view and the view's fields."""
 
     id: NoticeId
     view: str
     data: dict[str, Any]
 
 
-async def waiting(connection: AsyncConnection, conference: ConferenceId) -> list[WaitingNotice]:
+async def waiting(connection: AsyncConnection, conference: ConferenceId) -> list[ToldNotice]:
     """The notices about tasks of which a delivery waits, oldest first."""
     open_ones = select(deliveries.c.notice_id).where(
         deliveries.c.state == "waiting", deliveries.c.conference_id == conference
@@ -30,7 +30,7 @@ async def waiting(connection: AsyncConnection, conference: ConferenceId) -> list
         notices.c.conference_id == conference, notices.c.kind.in_(("task", "chase")), notices.c.id.in_(open_ones)
     )
     rows = (await connection.execute(query.order_by(notices.c.id))).all()
-    return [WaitingNotice(NoticeId(row.id), row.view, dict(row.data)) for row in rows]
+    return [ToldNotice(NoticeId(row.id), row.view, dict(row.data)) for row in rows]
 
 
 async def take_back(connection: AsyncConnection, notice: NoticeId, now: datetime) -> bool:
@@ -43,40 +43,25 @@ async def take_back(connection: AsyncConnection, notice: NoticeId, now: datetime
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class SaidNotice:
-    """A notice that some of these people have: its view and the view's fields, and their messages."""
-
-    id: NoticeId
-    view: str
-    data: dict[str, Any]
-    rows: Sequence[Row[Any]]
-
-
-async def said_to(
+async def of_people(
     connection: AsyncConnection,
     conference: ConferenceId,
     people: Iterable[AccountId],
     views: Iterable[str],
     since: datetime,
-) -> list[SaidNotice]:
-    """What was said to these people in these views since then and stands in their chats, oldest first."""
-    query = (
-        select(notices.c.id, notices.c.view, notices.c.data.label("fields"), deliveries.c.data)
-        .add_columns(deliveries.c.chat_id, deliveries.c.delegate_id, deliveries.c.message_id, deliveries.c.messages)
-        .join(deliveries, deliveries.c.notice_id == notices.c.id)
-        .where(
-            notices.c.conference_id == conference,
-            notices.c.view.in_(list(views)),
-            notices.c.way == "say",
-            notices.c.created_at >= since,
-            deliveries.c.chat_id.in_(list(people)),
-            deliveries.c.state == "sent",
-            deliveries.c.message_id.is_not(None),
-        )
+) -> list[ToldNotice]:
+    """What was told to these people in these views since then, whether they have it yet or not, oldest first."""
+    theirs = exists().where(
+        deliveries.c.notice_id == notices.c.id,
+        deliveries.c.chat_id.in_(list(people)),
+        deliveries.c.state.in_(("waiting", "sending", "sent")),
     )
-    found: dict[int, list[Row[Any]]] = {}
-    for row in (await connection.execute(query.order_by(notices.c.id, deliveries.c.id))).all():
-        if row.fields:
-            found.setdefault(row.id, []).append(row)
-    return [SaidNotice(NoticeId(key), rows[0].view, dict(rows[0].fields), rows) for key, rows in found.items()]
+    query = select(notices.c.id, notices.c.view, notices.c.data).where(
+        notices.c.conference_id == conference,
+        notices.c.view.in_(list(views)),
+        notices.c.way == "say",
+        notices.c.created_at >= since,
+        theirs,
+    )
+    rows = (await connection.execute(query.order_by(notices.c.id))).all()
+    return [ToldNotice(NoticeId(row.id), row.view, dict(row.data)) for row in rows if row.data]

@@ -233,6 +233,19 @@ async def test_a_correction_replaces_what_arrived_and_what_still_waits(scene: Sc
         await scene.do(recalling.correct, key, shown.revision)
 
 
+async def test_what_is_on_its_way_is_corrected_and_taken_back_too(scene: Scene) -> None:
+    key = await scene.sent()
+    async with scene.office.desk.database.begin() as connection:
+        going = update(deliveries).where(deliveries.c.chat_id == 11).values(state="sending").returning(deliveries.c.id)
+        (row,) = (await connection.execute(going)).scalars()
+    await scene.do(recalling.ask_correction, key)
+    shown = await scene.do(flows.take, "Tập trung lúc 8h")
+    await scene.do(recalling.correct, key, shown.revision)
+    assert await scene.outbox("correction") == [("edit", 11, "waiting", {"of": row})]
+    assert (await scene.do(recalling.recall, key, 1)).people == 1
+    assert await scene.outbox("recall") == [("delete", 11, "waiting", {"of": row})]
+
+
 async def test_only_the_silent_are_asked_for_a_receipt_and_their_number_is_shown_first(scene: Scene) -> None:
     key = await scene.sent(receipt=True)
     await scene.delivered(11, 501)

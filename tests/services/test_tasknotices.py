@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 import pytest_asyncio
 from sqlalchemy import select, update
 
@@ -108,3 +109,20 @@ async def test_the_messages_that_colleagues_have_are_edited_once_however_often_t
         ("waiting", "tasks/task_assigned", 40),
     ]
     assert [line["state"] for line in rows[-1].data["tasks"]] == ["reported", "assigned"]
+
+
+@pytest.mark.parametrize(("state", "edited"), [("waiting", []), ("sending", [12])])
+async def test_a_colleagues_message_that_is_not_there_yet_says_it_too(
+    scene: Scene, state: str, edited: list[int]
+) -> None:
+    """What waits goes out with the new words; what is on its way is edited as soon as it is there."""
+    await scene.sent()
+    async with scene.office.desk.database.begin() as connection:
+        await connection.execute(update(deliveries).where(deliveries.c.chat_id == 12).values(state=state))
+    await scene.do(scene.an, tasking.accept, REPORT)
+    theirs = select(deliveries.c.chat_id).join(notices, notices.c.id == deliveries.c.notice_id)
+    given = select(notices.c.data).where(notices.c.view == "tasks/task_assigned", notices.c.way == "say")
+    async with scene.office.desk.database.begin() as connection:
+        assert list((await connection.execute(theirs.where(notices.c.way == "edit"))).scalars()) == edited
+        told = (await connection.execute(given.order_by(notices.c.id).limit(1))).scalar_one()
+    assert told["tasks"][0]["state"] == "accepted"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 
 from domain.ids import ChatId, NoticeId
 from storage import deliveries, notices, results
@@ -84,6 +84,13 @@ def chats(found: Claim) -> list[int]:
     return [row.chat for row in found.rows]
 
 
+async def _is_to_change(database: Database, first: int) -> None:
+    """The last row is to change the message of the first, whose number is not known yet."""
+    last = select(func.max(outbox.c.id)).scalar_subquery()
+    async with database.begin() as connection:
+        await connection.execute(update(outbox).where(outbox.c.id == last).values(data={"own": "x", "of": first}))
+
+
 @pytest.mark.usefixtures("conference")
 class TestClaims:
     async def test_a_claim_takes_what_fits_into_the_window_and_spaces_it(self, database: Database) -> None:
@@ -124,6 +131,27 @@ class TestClaims:
         wide = [Terms(bot=each, owner=each, rate=100.0) for each in ("b", "c", "d", "e")]
         found = await asyncio.gather(*(claim(database, terms=each) for each in wide))
         assert sorted(chat for each in found for chat in chats(each)) == list(range(1, 31))
+
+    async def test_what_was_on_its_way_is_changed_once_it_is_there(self, database: Database) -> None:
+        await notice(database, [1])
+        (going,) = (await claim(database)).rows
+        await notice(database, [1], way="edit")
+        await _is_to_change(database, going.id)
+        assert chats(await claim(database, at=AT + 1)) == []
+        await record(database, [result(going, "sent", message_id=7, messages=(6, 7), sent_at=NOW)])
+        assert chats(await claim(database, at=AT + 2)) == []  # it looks again a second after
+        (change,) = (await claim(database, at=AT + 3, now=NOW + timedelta(seconds=1))).rows
+        assert change.data == {"own": "x", "messages": [6, 7]}
+
+    @pytest.mark.parametrize("state", ["failed", "unreachable", "uncertain", "waiting"])
+    async def test_nothing_is_changed_of_what_did_not_arrive(self, database: Database, state: str) -> None:
+        await notice(database, [1])
+        (going,) = (await claim(database)).rows
+        await record(database, [result(going, state, due_at=NOW + timedelta(days=1))])
+        await notice(database, [1], way="delete")
+        await _is_to_change(database, going.id)
+        assert chats(await claim(database, at=AT + 1)) == []
+        assert [each[1] for each in await states(database)] == [state, "superseded"]
 
     async def test_a_chat_that_another_worker_writes_to_is_left_alone_for_a_while(self, database: Database) -> None:
         """A second for a person, three for a group, after the last that is on its way or was sent; whatever waits."""
