@@ -9,7 +9,7 @@ from domain.answers.index import TOPIC_CODES, Index
 from domain.answers.phrases import words_in
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.texts import codes_of, read
-from domain.answers.values import Known, Line, NoInformation, Sources, TaskLine
+from domain.answers.values import Known, Line, NoInformation, Responsible, Sources, TaskLine
 from domain.answers.whereabouts import place_in
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
@@ -199,6 +199,11 @@ class Asked:
             conditional=task.conditional,
             coordinating=tuple(bodies[number].name for number in task.coordinating if number in bodies),
         )
+
+    def led(self, tasks: list[Task] | tuple[Task, ...]) -> Responsible:
+        """Tasks and who does them; where the place was asked, it stands first."""
+        place = place_in(tasks[0].text) if tasks and self.u.asks(Kind.WHERE) else None
+        return Responsible(tasks=tuple(map(self.task_line, tasks)), place=place, sources=sources_of(tasks))
 
     def place_of(self, session: Session) -> str | None:
         """Where a session is: its own room and place, else its parent's, else the conference's venue."""

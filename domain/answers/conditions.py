@@ -2,9 +2,9 @@
 
 import re
 
-from domain.answers.asked import Asked, sources_of
+from domain.answers.asked import Asked
 from domain.answers.entries import Sort
-from domain.answers.values import Answer, Quoted, Responsible
+from domain.answers.values import Answer, Quoted
 from domain.conference import Task
 
 
@@ -16,7 +16,7 @@ def conditional(asked: Asked) -> Answer | None:
     found = asked.best([hit for hit in hits if _CONDITION.search(hit.entry.text)], TOLD_IF)[:1]
     tasks = [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Task)]
     if tasks:
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
+        return asked.led(tasks)
     return Quoted(texts=(found[0].entry.text,)) if found else None
 
 

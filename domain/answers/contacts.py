@@ -86,7 +86,7 @@ def chair(asked: Asked) -> Answer | None:
     """Who chairs: the plan's own field, else the units whose task it is."""
     led = asked.u.content and _tasks_chaired(asked)
     if led:
-        return Responsible(tasks=tuple(asked.task_line(task) for task in led[:3]), sources=sources_of(led[:3]))
+        return asked.led(led[:3])
     named_items = [s for s in asked.sessions(asked.u.content, 0.75) if s.responsible] if asked.specific() else []
     part = named.called(asked)
     if isinstance(part, Session) and part.responsible:
@@ -97,7 +97,7 @@ def chair(asked: Asked) -> Answer | None:
         return PlanField(field="chair", value=asked.conference.chair)
     tasks = [task for task in asked.index.programme.tasks if _CHAIRS.search(task.text)]
     if tasks:
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
+        return asked.led(tasks[:3])
     leading = [g for g in asked.index.programme.groups if "chủ trì" in g.description.casefold()]
     if leading:
         return Quoted(

@@ -58,7 +58,7 @@ def _worker(asked: Asked, tasks: list[Task]) -> Answer | None:
         return None
     if not _about_work(asked) and _IDENTITY.search(search_key(asked.u.text)):
         return asked.no_information("who")
-    return Responsible(tasks=tuple(asked.task_line(t) for t in tasks[:3]), sources=sources_of(tasks[:3]))
+    return asked.led(tasks[:3])
 
 
 def _nobody_behind(asked: Asked, sessions: list[Session]) -> Answer | None:
@@ -98,7 +98,7 @@ def _coordinating(asked: Asked) -> Answer | None:
     tasks = [h.entry.ref for h in hits if isinstance(h.entry.ref, Task) and h.entry.ref.coordinating]
     if not tasks:
         return None
-    return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
+    return asked.led(tasks[:2])
 
 
 _TOGETHER = re.compile(r"\bphoi hop\b|\btogether with\b|\bcoordinat")

@@ -31,7 +31,7 @@ def tasks_of(asked: Asked) -> Answer | None:
         return items
     if len(bodies) > 1:
         tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks))
+        return asked.led(tasks)
     return unit_tasks(asked, chosen)
 
 

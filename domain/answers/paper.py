@@ -3,7 +3,7 @@
 import re
 
 from domain.answers import doers
-from domain.answers.asked import Asked, sources_of
+from domain.answers.asked import Asked
 from domain.answers.entries import Sort
 from domain.answers.existing import quote_of
 from domain.answers.query import Kind
@@ -11,7 +11,6 @@ from domain.answers.values import (
     Answer,
     PlanField,
     Quoted,
-    Responsible,
 )
 from domain.conference import Task
 
@@ -62,5 +61,5 @@ def quoted(asked: Asked) -> Answer | None:
         return None
     tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
     if tasks:
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
+        return asked.led(tasks[:2])
     return Quoted(texts=tuple(dict.fromkeys(quote_of(hit.entry) for hit in hits))[:2])

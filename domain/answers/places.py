@@ -17,7 +17,6 @@ from domain.answers.values import (
     PlanField,
     Practical,
     Quoted,
-    Responsible,
     WhereIs,
 )
 from domain.answers.whereabouts import BEGINS, PLACE, place_in
@@ -85,7 +84,7 @@ def sent(asked: Asked) -> Answer | None:
     hits = asked.best([hit for hit in told if hit.entry.sort is Sort.TASK or SAYS_WHERE & hit.entry.units.keys()], 0.55)
     tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
     if tasks:
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
+        return asked.led(tasks[:2])
     return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in hits))[:2]) if hits else None
 
 

@@ -134,9 +134,7 @@ def _done(asked: Asked, topic: str) -> Answer | None:
     units = (asked.index.unit("@" + topic, "", 0),)
     hits = [hit for hit in asked.index.search(units, Sort.TASK) if "@" + topic in hit.entry.own]
     tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)][:3]
-    return (
-        Responsible(tasks=tuple(asked.task_line(task) for task in tasks), sources=sources_of(tasks)) if tasks else None
-    )
+    return asked.led(tasks) if tasks else None
 
 
 def _answers(asked: Asked, fact: Fact, topic: str) -> bool:
@@ -181,7 +179,7 @@ def to_bring(asked: Asked) -> Answer | None:
     texts = tuple(dict.fromkeys(fact.text for fact in told))[:2]
     tasks = [task for task in asked.index.programme.tasks if _BROUGHT_BY.search(task.text)]
     if not texts and tasks:
-        return Responsible(tasks=tuple(asked.task_line(task) for task in tasks[:2]), sources=sources_of(tasks[:2]))
+        return asked.led(tasks[:2])
     if not texts:
         return asked.no_information("other")
     return Quoted(texts=texts, sources=sources(*(fact.source for fact in told[:2])))

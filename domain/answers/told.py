@@ -3,7 +3,7 @@
 import re
 
 from domain.answers import counting, people
-from domain.answers.asked import IN_PART, Asked, sources_of
+from domain.answers.asked import IN_PART, Asked
 from domain.answers.concepts import TOPICS
 from domain.answers.coverage import explained, unexplained
 from domain.answers.entries import Entry, Hit, Sort
@@ -11,7 +11,7 @@ from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
 from domain.answers.shown import SOMEBODY
-from domain.answers.values import Answer, NoInformation, Quoted, Responsible
+from domain.answers.values import Answer, NoInformation, Quoted
 from domain.answers.whereabouts import SOMEWHERE
 from domain.conference import Task
 
@@ -53,8 +53,7 @@ def told(asked: Asked, first_no: Answer | None) -> Answer | None:
         return None
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     if tasks:
-        lines = tuple(asked.task_line(task) for task in tasks)
-        found: Answer = Responsible(tasks=lines, sources=sources_of(tasks))
+        found: Answer = asked.led(tasks)
     else:
         found = Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in best)))
     return found if best and _speaks_of_all(asked, found) else None

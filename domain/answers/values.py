@@ -36,10 +36,14 @@ from domain.views import view
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Responsible(Base):
-    """Who does something: agenda items with their persons, or tasks with their units."""
+    """Who does something: agenda items with their persons, or tasks with their units.
+
+    `place` is where the first task says it is done, if that was asked.
+    """
 
     lines: tuple[Line, ...] = ()
     tasks: tuple[TaskLine, ...] = ()
+    place: str | None = None
 
     @property
     def kind(self) -> str:

@@ -26,7 +26,10 @@ SOMEWHERE = re.compile(
 BEGINS = re.compile(rf"\s*(?:\d+\s+)?(?:tại|ở|{NOUNS}|room|hall|at)\b", re.IGNORECASE)
 """How a place begins behind its label."""
 
-_AT = re.compile(rf"\b(?:tại|ở) ((?:{NOUNS})\b(?: [^,;():]+)?)", re.IGNORECASE)
+_AT = re.compile(
+    rf"\b(?:(?:tại|ở) (?=(?:{NOUNS})\b)|trong (?=(?:sân|khuôn viên|hội trường|nhà (?:khách|văn hóa|ăn))\b))([^,;():]+)",
+    re.IGNORECASE,
+)
 
 _BRACKETED = re.compile(
     r"\(((?:nhà (?:ăn|văn hóa|văn hoá|đa năng|thi đấu|khách|hàng)|hội trường|sảnh|sân|quảng trường|căng tin"

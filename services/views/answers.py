@@ -91,6 +91,7 @@ SAMPLES = (
     v.Order(first=_OPENING, second=_PART, together=True),
     v.Responsible(lines=(_PART, _BARE)),
     v.Responsible(tasks=(_TASK, _OPEN_TASK)),
+    v.Responsible(tasks=(_TASK,), place="nhà khách"),
     v.UnitTasks(unit_id=UnitId(1), unit="Phòng Kinh tế", role=None, tasks=(_TASK, _OPEN_TASK), lines=(_OPENING,)),
     v.UnitTasks(unit_id=UnitId(2), unit="Công an huyện", role=None, tasks=(), own=True),
     v.Deadline(tasks=(_TASK, _OPEN_TASK)),

@@ -85,6 +85,7 @@ def test_where_a_task_arranges_a_matter_at_a_place_the_task_is_told() -> None:
     given = answer("xe oto do o dau dc a", INDEX, None)
     assert isinstance(given, v.Responsible)
     assert [task.text for task in given.tasks] == ["Bố trí chỗ đỗ xe cho đại biểu tại cổng số 3 chợ Bản Mo"]
+    assert given.place == "cổng số 3 chợ Bản Mo"
 
 
 def test_whether_something_is_on_a_day_that_cannot_be_known_is_not_guessed() -> None:
