@@ -18,7 +18,7 @@ from services.tasknotices import tell_groups
 from services.views.taskboards import ChasePreview, ChaseSent
 from services.views.tasks import TaskDigest, UrgentTask
 from services.views.taskthreads import ChaseKnown
-from storage import taskhistory, tasks
+from storage import taskhistory, tasks, unitmembers
 from storage.tasks import StoredTask
 
 CHASE = "chase"
@@ -114,11 +114,21 @@ async def digests(work: Work, listed: Lister, some: About, dedup: str, asked: bo
             digest = TaskDigest(conference=title, tasks=listed.lines(usual), today=today, asked=asked)
             say(account, digest, f"{dedup}:{account}")
     told = await notify_each(work, said)
-    of_unit: dict[UnitId, list[StoredTask]] = {}
-    for task, _ in some:
-        of_unit.setdefault(task.unit, []).append(task)
-    await tell_groups(work, of_unit, "digest", dedup)
+    await tell_groups(work, await _of_units(work, [task for task, _ in some]), "digest", dedup)
     return len(told)
+
+
+async def _of_units(work: Work, some: Sequence[StoredTask]) -> dict[UnitId, list[StoredTask]]:
+    """The tasks by unit; a collective unit's are those of its members."""
+    found: dict[UnitId, list[StoredTask]] = {}
+    for task in some:
+        found.setdefault(task.unit, []).append(task)
+    members = await unitmembers.members(work.connection, work.conference)
+    return found | {
+        unit: [*found.get(unit, ()), *(task for each in own if each != unit for task in found.get(each, ()))]
+        for unit, own in members.items()
+        if not found.keys().isdisjoint(own)
+    }
 
 
 async def known(work: Work, task: TaskId | None = None) -> Reply:

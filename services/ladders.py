@@ -138,7 +138,7 @@ async def _tell_superiors(work: Work, listed: Lister, due: list[tuple[StoredTask
     if not pressing:
         return
     title, said = listed.conference.title, []
-    for account, own in (await _above(work, pressing, reached)).items():
+    for account, own in (await _above(work, pressing)).items():
         below = TasksBelow(conference=title, **_parted(listed, own))
         said.append((Notice(kind="chase", it=below, dedup=f"chase:above:{once}:{account}"), [account]))
     in_charge = await organizers_of(work, [task for task, _ in pressing])
@@ -148,14 +148,16 @@ async def _tell_superiors(work: Work, listed: Lister, due: list[tuple[StoredTask
     await notify_each(work, said)
 
 
-async def _above(
-    work: Work, pressing: list[tuple[StoredTask, int]], reached: set[UnitId]
-) -> dict[AccountId, list[tuple[StoredTask, int]]]:
-    """Whom in the units above each task is told, without those who answer for its own unit too."""
+async def _above(work: Work, pressing: list[tuple[StoredTask, int]]) -> dict[AccountId, list[tuple[StoredTask, int]]]:
+    """Whom in the units above each task is told, without those who answer for its own unit too.
+
+    A unit above that has a group chat only is passed over: its group is no superior.
+    """
     parents = await units.parents(work.connection, work.conference)
+    with_people = await tasks.units_with_people(work.connection, work.conference)
     nearest: dict[UnitId, UnitId] = {}
     for task, _ in pressing:
-        reachable = [each for each in above(task.unit, parents) if each in reached]
+        reachable = [each for each in above(task.unit, parents) if each in with_people]
         nearest |= {task.unit: reachable[0]} if reachable else {}
     answering = await tasks.focal_accounts(work.connection, {*nearest, *nearest.values()}, EVERY_RANK)
     told: dict[TaskId, list[AccountId]] = {}

@@ -203,13 +203,22 @@ async def focal_accounts(
 
 async def reachable_units(connection: AsyncConnection, conference: ConferenceId) -> set[UnitId]:
     """Units for which somebody answers who can be written to, or that have a group chat."""
-    joined = focal_people.join(accounts, accounts.c.account_id == focal_people.c.account_id)
-    people = select(focal_people.c.unit_id).select_from(joined)
-    people = people.where(focal_people.c.conference_id == conference, accounts.c.reachability == "linked")
     groups = select(group_chats.c.unit_id).where(
         group_chats.c.conference_id == conference, group_chats.c.unit_id.is_not(None)
     )
-    return {UnitId(each) for each in (await connection.execute(people.union(groups))).scalars()}
+    found = (await connection.execute(_with_people(conference).union(groups))).scalars()
+    return {UnitId(each) for each in found}
+
+
+async def units_with_people(connection: AsyncConnection, conference: ConferenceId) -> set[UnitId]:
+    """Units for which somebody answers who can be written to."""
+    return {UnitId(each) for each in (await connection.execute(_with_people(conference))).scalars()}
+
+
+def _with_people(conference: ConferenceId) -> Select[Any]:
+    joined = focal_people.join(accounts, accounts.c.account_id == focal_people.c.account_id)
+    query = select(focal_people.c.unit_id).select_from(joined)
+    return query.where(focal_people.c.conference_id == conference, accounts.c.reachability == "linked")
 
 
 async def units_of(connection: AsyncConnection, conference: ConferenceId) -> list[tuple[UnitId, str]]:

@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from domain.conference import Conference, Programme, Session, Task, Unit
 from domain.ids import SessionId, TaskId, UnitId
-from services import chasing, ladders, taskcards, taskediting, tasking, unitdesk
+from services import chasing, inviting, ladders, settling, taskcards, taskediting, tasking, unitdesk
 from services.desk import SYSTEM
 from storage.schema import units as unit_rows
 from tests.services.taskscene import Scene, at
@@ -86,6 +86,14 @@ async def test_a_unit_above_that_nobody_reaches_is_passed_over(scene: Scene) -> 
     told = await _morning(scene, MONDAY)
     assert 21 not in told
     assert told[31] == [("tasks_below", [SPEECH, LIST, PRINT])]
+
+
+async def test_a_unit_above_that_has_a_group_chat_alone_is_passed_over(scene: Scene) -> None:
+    token = (await scene.unit(DISTRICT, inviting.invite_group)).it.link.partition("startgroup=")[2]
+    await scene.office.do(scene.cuc, settling.link_group, -500, token)
+    await scene.unit(DISTRICT, unitdesk.release, 21, 1)
+    await scene.sent()
+    assert (await _morning(scene, MONDAY))[31] == [("tasks_below", [SPEECH, LIST, PRINT])]
 
 
 async def test_what_is_due_in_a_unit_that_nobody_reaches_is_told_above_before_it_is_late(scene: Scene) -> None:

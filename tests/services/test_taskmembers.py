@@ -24,6 +24,7 @@ from services import (
     inviting,
     joining,
     memberdesk,
+    settling,
     taskcards,
     taskdates,
     taskediting,
@@ -241,6 +242,25 @@ async def test_a_collective_unit_is_written_to_and_counted_through_its_members(s
     assert counted == {MEMBERS: 2, "UBND tỉnh Lâm Đồng": 0, f"{MEMBERS} (1)": 1, f"{MEMBERS} (2)": 1}
     lines = (await scene.office.do(scene.organizer, unitdesk.desk)).it.lines
     assert {line.name: line.people for line in lines} == counted
+
+
+async def test_the_group_chat_of_a_collective_unit_hears_what_its_members_are_recalled(scene: Scene) -> None:
+    await comes(scene, 11, "Lê An")
+    await comes(scene, 12, "Y Kon")
+    token = (await scene.unit(MEMBERS, inviting.invite_group)).it.link.partition("startgroup=")[2]
+    await scene.office.do(await scene.office.person(11), settling.link_group, -500, token)
+    await scene.sent()
+    scene.office.clock.now = datetime(2026, 7, 20, 2, tzinfo=UTC)
+    await scene.office.do(SYSTEM, tasking.tick)
+    ((view, told),) = await scene.waiting_views(-500)
+    assert (view, told["unit"], told["what"]) == ("group_told", MEMBERS, "digest")
+    assert [(line["unit"], line["by"]) for line in told["tasks"]] == [
+        (f"{MEMBERS} (1)", None),
+        (f"{MEMBERS} (2)", None),
+    ]
+    await scene.sent()
+    await scene.office.do(SYSTEM, tasking.tick)
+    assert await scene.waiting(-500) == []
 
 
 async def test_the_card_of_the_whole_says_where_each_member_is_and_words_to_it_reach_all(scene: Scene) -> None:
