@@ -6,7 +6,6 @@ postgresql+asyncpg://user:password@pooler:6432/name?pgbouncer=true      behind P
 """
 
 import asyncio
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
@@ -20,26 +19,9 @@ from sqlalchemy.pool import NullPool
 
 from storage.failures import Unavailable, is_conflict, is_unavailable
 
-__all__ = ["Database", "Unavailable", "insert_id", "insert_new", "learn_sizes", "upsert", "wal_is_safe"]
+__all__ = ["Database", "Unavailable", "insert_id", "insert_new", "learn_sizes", "upsert"]
 
 T = TypeVar("T")
-
-_WAL_SAFE = ((3, 44, 6), (3, 45, 0)), ((3, 50, 7), (3, 51, 0)), ((3, 51, 3), (99, 0, 0))
-"""SQLite versions without the WAL-reset bug, as half-open ranges (sqlite.org/wal.html#walresetbug)."""
-
-
-def wal_is_safe(version: tuple[int, ...]) -> bool:
-    """Whether this SQLite can run in WAL mode without risking the file."""
-    return any(low <= version < high for low, high in _WAL_SAFE)
-
-
-_PRAGMAS = (
-    f"journal_mode={'WAL' if wal_is_safe(sqlite3.sqlite_version_info) else 'TRUNCATE'}",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "temp_store=MEMORY",
-    "cache_size=-4000",
-)
 
 _PATIENCE, _IN_TROUBLE = 2000, 100
 """Milliseconds for another program to let go of the file (transactions of ours queue), at first and once it has not:
@@ -187,24 +169,10 @@ def _postgresql_engine(url: URL) -> AsyncEngine:
     )
 
 
-async def _open_sqlite(*args: Any, **kwargs: Any) -> Any:
-    """A connection with our settings; where it fails nothing of it is left, no thread either."""
-    import aiosqlite
+async def _open_sqlite(path: str, **options: Any) -> Any:
+    from storage.sqlite import open_sqlite  # its driver is loaded only where it is used
 
-    connection = aiosqlite.connect(*args, isolation_level=None, **kwargs)  # we say BEGIN ourselves
-    connection._thread.daemon = True
-    try:
-        await connection
-    except Exception:
-        await asyncio.to_thread(connection._thread.join)
-        raise
-    try:
-        for pragma in _PRAGMAS:
-            await connection.execute(f"PRAGMA {pragma}")
-    except Exception:
-        await connection.close()
-        raise
-    return connection
+    return await open_sqlite(path, **options)
 
 
 def written(connection: AsyncConnection) -> frozenset[str]:

@@ -15,6 +15,7 @@ from domain.vietnamese import name_key, search_key
 from storage.schema import check_ins, delegates, groups, logistics, roll_numbers, session_absences
 
 _SEAT = Field.SEAT.value
+_own, _passed = logistics.alias("own"), logistics.alias("passed")  # once: their columns take long to make
 _MOST_UNITS = 500  # names in one IN
 
 
@@ -233,12 +234,11 @@ async def people(connection: AsyncConnection, conference: ConferenceId) -> dict[
 
 async def line(connection: AsyncConnection, conference: ConferenceId, key: DelegateId) -> RollLine | None:
     """One person on the list as the door sees them, with their seat (a substitute's own, or that of the original)."""
-    own, passed = logistics.alias("own"), logistics.alias("passed")
     query = (
         _roll(conference)
-        .add_columns(func.coalesce(own.c.value, passed.c.value).label("seat"))
-        .outerjoin(own, and_(own.c.delegate_id == delegates.c.id, own.c.field == _SEAT))
-        .outerjoin(passed, and_(passed.c.delegate_id == delegates.c.substitute_for, passed.c.field == _SEAT))
+        .add_columns(func.coalesce(_own.c.value, _passed.c.value).label("seat"))
+        .outerjoin(_own, and_(_own.c.delegate_id == delegates.c.id, _own.c.field == _SEAT))
+        .outerjoin(_passed, and_(_passed.c.delegate_id == delegates.c.substitute_for, _passed.c.field == _SEAT))
     )
     row = (await connection.execute(query.where(delegates.c.id == key))).first()
     return None if row is None else replace(_roll_line(row), seat=row.seat)

@@ -6,16 +6,19 @@ import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
+import aiosqlite
 import pytest
 from sqlalchemy import CheckConstraint, insert, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from storage.database import Database, Unavailable, insert_new, upsert, wal_is_safe
+from storage.database import Database, Unavailable, insert_id, insert_new, upsert
 from storage.failures import is_unavailable
 from storage.migrate import current, differences, head, upgrade
 from storage.schema import accounts, inbox, journal, metadata, pacer
+from storage.sqlite import wal_is_safe
 
 NOW = datetime(2026, 7, 1, 8, tzinfo=UTC)
 
@@ -63,6 +66,33 @@ async def test_foreign_keys_and_full_synchronisation_are_on(sqlite: Database) ->
                     account_id=1, conference_id=99, language="vi", reachability="linked", created_at=NOW
                 )
             )
+
+
+async def test_a_statement_with_its_rows_is_one_trip_to_the_files_thread(
+    sqlite: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = {"bot": "b", "next_at": 1.0, "rate": 28.0, "paused_until": 0.0}
+    async with sqlite.begin() as connection:
+        await connection.execute(insert(pacer).values(row))
+    trips, trip = [], aiosqlite.Connection._execute
+
+    async def counted(connection: aiosqlite.Connection, *what: Any) -> Any:
+        trips.append(what)
+        return await trip(connection, *what)
+
+    monkeypatch.setattr(aiosqlite.Connection, "_execute", counted)
+    async with sqlite.begin() as connection:
+        trips.clear()
+        assert (await connection.execute(select(pacer.c.rate))).scalar_one() == 28.0
+        assert len(trips) == 1
+        changed = await connection.execute(update(pacer).values(rate=20.0))
+        assert (changed.rowcount, len(trips)) == (1, 2)
+        back = await connection.execute(update(pacer).values(rate=10.0).returning(pacer.c.bot))
+        assert (list(back.scalars()), len(trips)) == (["b"], 3)
+        with pytest.raises(IntegrityError):
+            await connection.execute(insert(pacer).values(row))
+        assert await insert_id(connection, insert(journal).values(at=NOW, act="kept", data={})) == 1
+        assert len(trips) == 5
 
 
 async def test_instants_come_back_in_utc_whatever_zone_they_had(database: Database) -> None:
