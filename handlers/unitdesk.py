@@ -3,7 +3,7 @@
 from domain.ids import AccountId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import areas, memberdesk, unitdesk
+from services import areas, memberdesk, memberleaving, unitdesk
 from services.views import members as m
 from services.views import unit_buttons as u
 from services.views.areas import TakeKind
@@ -72,6 +72,15 @@ async def take_member(call: Call) -> Reply | None:
     return await call.do(memberdesk.take, UnitId(call.button.unit), UnitId(call.button.member))
 
 
+async def drop_members(call: Call) -> Reply | None:
+    return await call.see(memberleaving.pick, UnitId(call.button.unit), call.button.page)
+
+
+async def drop_member(call: Call) -> Reply | None:
+    pressed = call.button
+    return await call.do(memberleaving.drop, UnitId(pressed.unit), UnitId(pressed.member), pressed.sure)
+
+
 COMMANDS: dict[str, Handler] = {"donvi": all_units}
 PRESSES: dict[type, Handler] = {
     u.UnitsDesk: desk,
@@ -88,4 +97,6 @@ PRESSES: dict[type, Handler] = {
     m.NameMembers: name_members,
     m.NameMember: name_member,
     m.TakeMember: take_member,
+    m.DropMembers: drop_members,
+    m.DropMember: drop_member,
 }

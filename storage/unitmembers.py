@@ -71,6 +71,16 @@ async def enroll(
     await connection.execute(insert_new(connection, unit_members, ["unit_id", "member_id"]).values(values))
 
 
+async def dismiss(connection: AsyncConnection, collective: UnitId, member: UnitId) -> bool:
+    """The unit is no member of the collective one from now on, nor stands under it; whether it has its own name."""
+    which = (unit_members.c.unit_id == collective) & (unit_members.c.member_id == member)
+    named = (await connection.execute(select(unit_members.c.named).where(which))).scalar()
+    await connection.execute(delete(unit_members).where(which))
+    under = (units.c.id == member) & (units.c.parent_id == collective)
+    await connection.execute(update(units).where(under).values(parent_id=None))
+    return bool(named)
+
+
 async def move_person(connection: AsyncConnection, old: UnitId, new: UnitId, account: AccountId) -> None:
     """Who answered for the one unit answers for the other."""
     mine = (focal_people.c.unit_id == old) & (focal_people.c.account_id == account)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from domain.buttons import button, press
 from domain.views import Keyboard, view
 from services.views import task_buttons as b
+from services.views.paging import turning
 from services.views.tasklines import short
+from services.views.unit_buttons import OpenUnit
 
 
 @button("uM")
@@ -31,6 +33,58 @@ class TakeMember:
 
     unit: int
     member: int
+
+
+@button("uX")
+@dataclass(frozen=True, slots=True)
+class DropMembers:
+    """Which member is to be taken out of the collective unit?"""
+
+    unit: int
+    page: int
+
+
+@button("uY")
+@dataclass(frozen=True, slots=True)
+class DropMember:
+    """This member is none; asked twice."""
+
+    unit: int
+    member: int
+    sure: int
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MembersToDrop:
+    """Which member is to be taken out of the collective unit?"""
+
+    unit: int
+    name: str
+    members: tuple[tuple[int, str], ...]
+    page: int = 0
+    pages: int = 1
+
+    def keyboard(self) -> Keyboard:
+        each = [(press(DropMember(self.unit, key, 0), "unit_named", name=short(name)),) for key, name in self.members]
+        pages = turning(self.page, self.pages, lambda page: DropMembers(self.unit, page))
+        return (*each, *pages, (press(OpenUnit(self.unit), "back_to_unit"),))
+
+
+@view("tasks")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropAsked:
+    """Really? How many of the unit's tasks the member still owes, which are taken back."""
+
+    unit: int
+    name: str
+    member: int
+    member_name: str
+    open: int
+
+    def keyboard(self) -> Keyboard:
+        sure = press(DropMember(self.unit, self.member, 1), "drop_sure", "danger")
+        return ((sure, press(OpenUnit(self.unit), "back_to_unit")),)
 
 
 @view("tasks")
@@ -60,6 +114,9 @@ class MemberCame:
 
 
 SAMPLES = (
+    MembersToDrop(unit=9, name="Các sở, ban, ngành", members=((4, "Sở Y tế"), (5, "Sở Nội vụ")), pages=2),
+    DropAsked(unit=9, name="Các sở, ban, ngành", member=4, member_name="Sở Y tế", open=2),
+    DropAsked(unit=9, name="Các đơn vị thành viên", member=12, member_name="Các đơn vị thành viên (1)", open=0),
     MemberAsked(unit=9, collective="Các đơn vị thành viên"),
     MemberAsked(unit=9, collective="Các sở, ban, ngành", free=((4, "Sở Y tế"), (5, "Sở Nội vụ"))),
     MemberCame(member="UBND tỉnh Gia Lai", collective="Các đơn vị thành viên"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.buttons import press
 from domain.views import Keyboard, Press, view
 from services.views import task_buttons as b
-from services.views.members import NameMembers
+from services.views.members import DropMembers, NameMembers
 from services.views.paging import short, turning
 from services.views.unit_buttons import (
     AreasDesk,
@@ -94,7 +94,8 @@ class UnitPage:
         charge = press(TakeCharge(self.unit, 0), "leave_charge") if self.mine else press(TakeCharge(self.unit, 1))
         rows.append((press(PickParent(self.unit, 0)), charge))
         if self.collective:
-            rows.append((press(NameMembers(self.unit)),))
+            out = (press(DropMembers(self.unit, 0)),) if self.members else ()
+            rows.append((press(NameMembers(self.unit)), *out))
         return (*rows, (press(UnitsDesk(0)),))
 
     def _person(self, person: PersonLine) -> Keyboard:
