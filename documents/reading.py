@@ -7,6 +7,7 @@ from documents.apart import SECONDS, Broken, Overrun, apart
 from documents.plan.read import OutlineLine, explain, is_plan, parse
 from documents.readers.paper import MAX_BYTES, Paper, Refused, Unreadable, open_archive
 from domain.plan import PlanDraft
+from domain.revising import calls_off
 
 if TYPE_CHECKING:  # the library for workbooks is loaded where one is read
     from documents.planbook import Words
@@ -50,6 +51,8 @@ def explain_plan(name: str, content: bytes) -> tuple[OutlineLine, ...] | Unreada
 
 def _draft(paper: Paper) -> PlanDraft | Unreadable:
     draft = parse(paper.lines)
+    if draft.title is not None and calls_off(draft.title.value) and not draft.times:
+        return Unreadable("called_off")
     return draft if is_plan(draft) else Unreadable("not_a_plan")
 
 

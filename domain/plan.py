@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Generic, TypeVar
 
-from domain.conference import Conference, Fact, Group, Moment, Programme, Session, Source, Task, Unit
+from domain.conference import Conference, Fact, Group, Moment, Programme, Session, SessionState, Source, Task, Unit
 from domain.ids import NO_UNIT, GroupId, SessionId, TaskId, UnitId
 from domain.vietnamese import search_key
 
@@ -29,7 +29,8 @@ class Doubt:
     """Something a person should look at: a stable code, the field it concerns ("dates", "sessions:3"), the words.
 
     Codes: weekday, impossible_date, impossible_clock, times_out_of_order, outside_days, deadline_after_start,
-    unit_not_invited, task_without_unit, quota_sum, relative_deadline, doc_after_event, two_events, low_confidence.
+    unit_not_invited, task_without_unit, quota_sum, relative_deadline, doc_after_event, two_events, low_confidence,
+    point_not_taken.
     """
 
     code: str
@@ -99,7 +100,10 @@ class PlanUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanDraft:
-    """A whole plan as read; `nobodys` are tasks for which it names no unit."""
+    """A whole plan as read; `nobodys` are tasks for which it names no unit.
+
+    `dropped` are the items of an earlier programme that a paper which amends takes away.
+    """
 
     title: Sourced[str] | None = None
     issuer: Sourced[str] | None = None
@@ -124,6 +128,7 @@ class PlanDraft:
     groups: tuple[Sourced[PlanGroup], ...] = ()
     levels: tuple[Sourced[str], ...] = ()
     sessions: tuple[Sourced[PlanSession], ...] = ()
+    dropped: tuple[Sourced[str], ...] = ()
     units: tuple[Sourced[PlanUnit], ...] = ()
     nobodys: tuple[Sourced[PlanTask], ...] = ()
     recipients: tuple[Sourced[str], ...] = ()
@@ -141,11 +146,14 @@ def value_of(field: Sourced[T] | None) -> T | None:
 
 
 def programme(draft: PlanDraft) -> Programme:
-    """The draft as sessions, groups, units and tasks numbered from 1; parents and units of tasks are those numbers."""
+    """The draft as sessions, groups, units and tasks numbered from 1; parents and units of tasks are those numbers.
+
+    What the paper takes away from an earlier programme is a cancelled session without a time.
+    """
     units = _units(draft)
     return Programme(
         conference=_conference(draft),
-        sessions=_sessions(draft),
+        sessions=_with_dropped(_sessions(draft), draft),
         groups=_groups(draft),
         units=units,
         tasks=_tasks(draft, units),
@@ -197,6 +205,16 @@ def _sessions(draft: PlanDraft) -> tuple[Session, ...]:
             ordered.append(block)
         ordered.append(replace(session, parent=block.id))
     return tuple(replace(session, position=number) for number, session in enumerate(ordered, 1))
+
+
+def _with_dropped(sessions: tuple[Session, ...], draft: PlanDraft) -> tuple[Session, ...]:
+    gone = (
+        Session(
+            id=SessionId(number), title=item.value, position=number, state=SessionState.CANCELLED, source=item.source
+        )
+        for number, item in enumerate(draft.dropped, len(sessions) + 1)
+    )
+    return (*sessions, *gone)
 
 
 def _blocks(draft: PlanDraft, read: tuple[Session, ...]) -> dict[str, Session]:

@@ -10,36 +10,41 @@ from domain.plan import Doubt, PlanDraft, PlanSession, PlanTask, PlanTime, PlanU
 def as_json(draft: PlanDraft) -> dict[str, Any]:
     """The plan with its own words; times as ISO local time, days as YYYY-MM-DD, absent values as null."""
     nobodys = {"tasks_without_unit": [_task(item) for item in draft.nobodys]} if draft.nobodys else {}
-    return nobodys | {
-        "title": value_of(draft.title),
-        "issuer": value_of(draft.issuer),
-        "issuer_parent": value_of(draft.issuer_parent),
-        "doc_no": value_of(draft.doc_no),
-        "doc_date": _iso(value_of(draft.doc_date)),
-        "venue": value_of(draft.venue),
-        "form": value_of(draft.form),
-        "chair": value_of(draft.chair),
-        "contact": value_of(draft.contact),
-        "duration": value_of(draft.duration),
-        "starts_on": _iso(value_of(draft.starts_on)),
-        "ends_on": _iso(value_of(draft.ends_on)),
-        "month": value_of(draft.month),
-        "language": draft.language,
-        "expected_count": value_of(draft.expected_count),
-        "expected_count_text": value_of(draft.expected_text),
-        "signer": value_of(draft.signer),
-        "signer_title": value_of(draft.signer_title),
-        "purpose": [item.value for item in draft.purpose],
-        "times": [_time(item) for item in draft.times],
-        "groups": _groups(draft),
-        "sessions": [_session(item) for item in draft.sessions],
-        "units": [_unit(item) for item in draft.units],
-        "recipients": [item.value for item in draft.recipients],
-        "logistics": _logistics(draft),
-        "missing": list(draft.missing),
-        "doubts": [_doubt(doubt) for doubt in draft.doubts],
-        "sources": _sources(draft),
-    }
+    dropped = {"dropped": [item.value for item in draft.dropped]} if draft.dropped else {}
+    return (
+        nobodys
+        | dropped
+        | {
+            "title": value_of(draft.title),
+            "issuer": value_of(draft.issuer),
+            "issuer_parent": value_of(draft.issuer_parent),
+            "doc_no": value_of(draft.doc_no),
+            "doc_date": _iso(value_of(draft.doc_date)),
+            "venue": value_of(draft.venue),
+            "form": value_of(draft.form),
+            "chair": value_of(draft.chair),
+            "contact": value_of(draft.contact),
+            "duration": value_of(draft.duration),
+            "starts_on": _iso(value_of(draft.starts_on)),
+            "ends_on": _iso(value_of(draft.ends_on)),
+            "month": value_of(draft.month),
+            "language": draft.language,
+            "expected_count": value_of(draft.expected_count),
+            "expected_count_text": value_of(draft.expected_text),
+            "signer": value_of(draft.signer),
+            "signer_title": value_of(draft.signer_title),
+            "purpose": [item.value for item in draft.purpose],
+            "times": [_time(item) for item in draft.times],
+            "groups": _groups(draft),
+            "sessions": [_session(item) for item in draft.sessions],
+            "units": [_unit(item) for item in draft.units],
+            "recipients": [item.value for item in draft.recipients],
+            "logistics": _logistics(draft),
+            "missing": list(draft.missing),
+            "doubts": [_doubt(doubt) for doubt in draft.doubts],
+            "sources": _sources(draft),
+        }
+    )
 
 
 def _iso(value: datetime | date | time | None) -> str | None:

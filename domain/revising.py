@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from typing import Protocol, TypeVar
 
 from domain.conference import (
@@ -16,6 +17,7 @@ from domain.conference import (
     ConferenceState,
     Fact,
     Group,
+    Moment,
     Programme,
     Session,
     SessionState,
@@ -26,10 +28,18 @@ from domain.conference import (
 from domain.ids import NO_UNIT, GroupId, SessionId, TaskId, UnitId
 from domain.vietnamese import search_key, words
 
+_EVENT = r"(?:hội nghị|hội thảo|đại hội|ngày hội|tọa đàm|toạ đàm|cuộc họp|buổi|lễ|lớp|tập huấn)"
 _AMENDS = re.compile(
-    r"^(?:(?:kế hoạch|thông báo|về việc|v/v|về|tổ chức)\s+)*(?:điều chỉnh|sửa đổi|bổ sung|thay đổi)\b"
+    r"^(?:(?:kế hoạch|thông báo|về việc|v/v|về|tổ chức)\s+)*(?:(?:điều chỉnh|sửa đổi|bổ sung|thay đổi)\b"
+    r"|(?:tạm )?(?:hoãn|lùi|dời|chuyển|đổi) (?:việc )?(?:tổ chức )?"
+    rf"(?:{_EVENT}|thời (?:gian|điểm)|ngày|giờ|lịch|địa điểm)\b)"
     r"|\b(?:điều chỉnh|sửa đổi|bổ sung|thay đổi)\W+(?:\w+\W+){0,4}?(?:kế hoạch|thời gian|địa điểm|chương trình)\b"
     r"|\b(?:amend(?:ing|ment|s)?|revis(?:ed|ion|ing))\b",
+    re.IGNORECASE,
+)
+_CALLS_OFF = re.compile(
+    r"^(?:(?:thông báo|về việc|v/v|về)\s+)*(?:(?:tạm )?(?:hoãn|dừng|ngừng)|hủy|huỷ|không) (?:việc )?(?:tổ chức )?"
+    rf"{_EVENT}\b",
     re.IGNORECASE,
 )
 _ALIKE = 0.6
@@ -52,7 +62,8 @@ T = TypeVar("T", bound=_Named)
 class Difference:
     """What else would change besides times and places: `what` is a field of the conference, group, unit or task.
 
-    `kind` is added, removed, changed, or kept (a task that was given out already, which the paper words otherwise).
+    `kind` is added, removed, changed, kept (a task that was given out already, which the paper words otherwise), or
+    unknown (an item that the paper takes away and that the programme does not hold).
     """
 
     what: str
@@ -65,6 +76,11 @@ class Difference:
 def amends(title: str) -> bool:
     """Whether a paper by its title changes only some points of another."""
     return _AMENDS.search(title) is not None
+
+
+def calls_off(title: str) -> bool:
+    """Whether a paper by its title says that the conference is put off or not held."""
+    return _CALLS_OFF.search(title) is not None
 
 
 def likeness(one: str, other: str) -> float:
@@ -94,10 +110,12 @@ def revised(old: Programme, read: Programme) -> Programme:
     """
     partial = amends(read.conference.title)
     units, unit_ids = _units(old, read)
+    gone = tuple(each for each in read.sessions if each.state is SessionState.CANCELLED)
+    read = replace(read, sessions=tuple(each for each in read.sessions if each not in gone))
     return replace(
         old,
         conference=_conference(old.conference, read.conference, partial),
-        sessions=_sessions(old, read, partial),
+        sessions=_without(_sessions(old, read, partial), gone, old.conference.state),
         groups=_groups(old, read, partial),
         units=units,
         tasks=_tasks(old, read, unit_ids, partial),
@@ -140,25 +158,66 @@ def _session_likeness(was: Session, now: Session) -> float:
 def _sessions(old: Programme, read: Programme, partial: bool) -> tuple[Session, ...]:
     if not read.sessions:
         return _with_the_days(old, read) if partial else old.sessions
+    only = old.conference.starts_on if old.conference.starts_on == old.conference.ends_on else None
     pairs = matched(old.sessions, read.sessions, _session_likeness)
     ids = {each.id: pairs[each.id].id if each.id in pairs else SessionId(-each.id) for each in read.sessions}
     taken = {was.id for was in pairs.values()}
     come = [_session(each, pairs.get(each.id), ids, partial) for each in read.sessions]
     left = [each for each in old.sessions if each.id not in taken]
     if partial:
+        come = [replace(each, day=only) if each.id < 0 and each.day is None else each for each in come]
         return _merged_by_time((*(_same(each, come) for each in old.sessions), *(s for s in come if s.id < 0)))
     public = old.conference.state is not ConferenceState.DRAFT
     gone = [replace(each, state=SessionState.CANCELLED) for each in left] if public else []
     return tuple(replace(each, position=number) for number, each in enumerate([*come, *gone], 1))
 
 
+def _without(sessions: tuple[Session, ...], gone: tuple[Session, ...], state: ConferenceState) -> tuple[Session, ...]:
+    """The sessions without those that the paper takes away; those people know of are cancelled."""
+    taken = {was.id for was in matched(sessions, gone, _session_likeness).values()}
+    if state is ConferenceState.DRAFT:
+        return tuple(each for each in sessions if each.id not in taken and each.parent not in taken)
+    cancelled = SessionState.CANCELLED
+    return tuple(replace(s, state=cancelled) if taken & {s.id, s.parent} else s for s in sessions)
+
+
 def _with_the_days(old: Programme, read: Programme) -> tuple[Session, ...]:
-    """The sessions on the days a conference was moved to as a whole; a paper that shortens it moves none."""
+    """The sessions on the days a conference was moved to as a whole; a paper that shortens it moves none.
+
+    Where it lasts a day and begins at another hour, its sessions begin earlier or later by as much.
+    """
     first, last = old.conference.starts_on, old.conference.ends_on
     begins, ends = read.conference.starts_on, read.conference.ends_on
     if first is None or begins is None or (last or first) - first != (ends or begins) - begins:
         return old.sessions
-    return tuple(each if each.day is None else replace(each, day=each.day + (begins - first)) for each in old.sessions)
+    moved = [each if each.day is None else replace(each, day=each.day + (begins - first)) for each in old.sessions]
+    later = _hours_between(old, read) if begins == (ends or begins) else None
+    if later is None:
+        return tuple(moved)
+    shifted = [replace(s, start=_later(s.start, later), end=_later(s.end, later)) for s in moved]
+    lost = any(
+        (s.start, s.end).count(None) != (m.start, m.end).count(None) for s, m in zip(shifted, moved, strict=True)
+    )
+    return tuple(moved if lost else shifted)
+
+
+def _hours_between(old: Programme, read: Programme) -> timedelta | None:
+    """From the hour at which the conference was to begin to the one at which the paper has it begin."""
+    was, now = _begins(old.moments), _begins(read.moments)
+    return None if was is None or now is None else now - was
+
+
+def _begins(moments: tuple[Moment, ...]) -> timedelta | None:
+    starts = [each.start for each in moments if not each.what and isinstance(each.start, datetime)]
+    return timedelta(hours=starts[0].hour, minutes=starts[0].minute) if len(starts) == 1 else None
+
+
+def _later(clock: time | None, by: timedelta) -> time | None:
+    """None where that would be another day."""
+    if clock is None:
+        return None
+    moved = datetime.combine(date(2000, 1, 1), clock) + by
+    return moved.time() if moved.date() == date(2000, 1, 1) else None
 
 
 def _session(read: Session, was: Session | None, ids: dict[SessionId, SessionId], partial: bool) -> Session:
@@ -267,6 +326,7 @@ def differences(old: Programme, new: Programme, read: Programme | None = None) -
         *_listed("unit", old.units, new.units, lambda unit: unit.name),
         *_listed("task", old.tasks, new.tasks, lambda task: _task_words(new, task)),
         *(_held(old, read) if read is not None else ()),
+        *(_unknown(old, read) if read is not None else ()),
     )
 
 
@@ -321,3 +381,10 @@ def _held(old: Programme, read: Programme) -> list[Difference]:
                 )
             )
     return found
+
+
+def _unknown(old: Programme, read: Programme) -> list[Difference]:
+    """What the paper takes away and nobody can find."""
+    gone = [each for each in read.sessions if each.state is SessionState.CANCELLED]
+    found = matched(old.sessions, gone, _session_likeness)
+    return [Difference(what="session", kind="unknown", title=each.title) for each in gone if each.id not in found]

@@ -21,6 +21,7 @@ FILE_NAME = "ke-hoach.txt"
 MOST = 200_000
 """Characters of all parts together: some seventy pages."""
 
+_COMPLAINTS = {"not_a_plan": "paste_not_a_plan", "empty": "paste_not_a_plan", "called_off": "plan_called_off"}
 _KIND = "paste_plan"
 _CUT = 4096  # Telegram's longest message: a part of just this length ends wherever it was cut
 
@@ -69,7 +70,7 @@ async def content(work: Work) -> bytes:
 
 async def not_read(work: Work, code: str) -> Reply:
     """The reader could make nothing of it: the parts stay, so that more can be sent."""
-    complaint = "paste_not_a_plan" if code in ("not_a_plan", "empty") else "paste_unreadable"
+    complaint = _COMPLAINTS.get(code, "paste_unreadable")
     return _told(await _opened(work), complaint)
 
 

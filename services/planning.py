@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from domain.actor import Permission, require
-from domain.conference import Conference, ConferenceState, Group, Programme, Session, event_name
+from domain.conference import Conference, ConferenceState, Group, Programme, Session, SessionState, event_name
 from domain.editing import CONFERENCE_FIELDS
 from domain.ids import ConferenceId
 from domain.plan import Doubt, PlanDraft, programme
@@ -57,7 +57,7 @@ async def take_read(work: Work, read: ReadPlan, name: str, kept: Kept) -> Reply:
 
 async def create_from(work: Work, plan: ReadPlan) -> Programme:
     """A new draft conference with everything the plan says, its doubts and gaps kept beside it."""
-    read = plan.programme
+    read = replace(plan.programme, sessions=tuple(each for each in plan.programme.sessions if not _is_gone(each)))
     title = event_name(read.conference.title)
     conference = replace(read.conference, title=title, code=_new_code(), timezone=work.settings.timezone)
     made = await programmes.create(work.connection, replace(read, conference=conference), work.now)
@@ -70,6 +70,11 @@ async def create_from(work: Work, plan: ReadPlan) -> Programme:
             account = work.actor.account
             await people.make_organizer(work.connection, made.conference.id, account, "organizer", work.now)
     return made
+
+
+def _is_gone(session: Session) -> bool:
+    """Whether the paper takes the item away from a programme that this conference never had."""
+    return session.state is SessionState.CANCELLED
 
 
 def _in_order(found: Programme) -> tuple[Session | Group, ...]:

@@ -10,10 +10,7 @@ from documents.plan.table_rows import TableRow
 from documents.plan.tables import tables_in
 from documents.plan.words import (
     CONNECTOR_END,
-    LEFT_AS_IT_WAS,
     OFFICE_LINE,
-    PLACE,
-    TIME,
     UNIT_HEAD,
     is_caps,
     is_heading_word,
@@ -27,13 +24,18 @@ _HYPHEN_BREAK = re.compile(r"[A-ZĐ0-9/]-$")
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph, or (with `cells` and the columns' `roles`) a row of a table."""
+    """A paragraph, or (with `cells` and the columns' `roles`) a row of a table; `said` is the paper's own wording."""
 
     text: str
     first: int
     last: int
     cells: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    said: str = ""
+
+    @property
+    def source_text(self) -> str:
+        return self.said or self.text
 
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------
@@ -140,49 +142,6 @@ def _parts(line: Line, following: Line, width: _Width) -> bool:
     if not width.parted or following.number - line.number < 2:
         return False
     return _CLOSED.search(line.text) is not None or (is_caps(following.text) and not is_caps(line.text))
-
-
-_INSTEAD = re.compile(
-    r"(?:(?:được |nay )?(?:điều chỉnh|chuyển|thay đổi|đổi|lùi|dời)\s+)?(?:từ|thay(?: cho| vì))\s+"
-    r"(?P<was>[^;.]{3,120}?)\s+(?:sang|thành)\s*:?\s+(?=\S)",
-    re.IGNORECASE,
-)
-
-
-_OF_WHAT = re.compile(
-    r"(?:[-–+•]\s*|\d+[.)]\s*)?(?:điều chỉnh|thay đổi|chuyển|lùi|dời)\s+(?P<what>thời gian|địa điểm)\b[^:;]{0,80}",
-    re.IGNORECASE,
-)
-_FORMER = re.compile(r"\s*\((?:thay (?:cho|vì|thế)|trước đây|thời gian cũ|địa điểm cũ)\b[^()]*\)", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{2}")
-_REST_STAYS = re.compile(rf"{LEFT_AS_IT_WAS.pattern}[^.;]*[.;]?", re.IGNORECASE)
-_AS_BEFORE = re.compile(
-    r"[^:]{2,60}:\s*(?:không (?:thay đổi|điều chỉnh)|giữ nguyên|như cũ|theo kế hoạch cũ)\b[^:;]{0,80}", re.IGNORECASE
-)
-
-
-def without_former(paras: tuple[Para, ...]) -> tuple[Para, ...]:
-    """In a paper that amends another, "chuyển từ 8h00 ngày 20/7 sang 14h00 ngày 21/7" says only the latter.
-
-    So does "14h00 ngày 21/7 (thay cho …)"; "Địa điểm: không thay đổi" says nothing.
-    """
-    told = [para if para.cells else replace(para, text=_latter(para.text)) for para in paras]
-    return tuple(
-        para
-        for para in told
-        if para.cells or (_WORD.search(para.text) and not _AS_BEFORE.fullmatch(para.text.rstrip(".")))
-    )
-
-
-def _latter(text: str) -> str:
-    text = _REST_STAYS.sub("", text).rstrip()
-    if meanings(text.partition(":")[0][:60]) & {TIME, PLACE}:
-        text = _FORMER.sub("", text)
-    moved = _INSTEAD.search(text)
-    what = _OF_WHAT.fullmatch(text[: moved.start()].rstrip()) if moved else None
-    if moved and what:
-        return f"{what['what'].capitalize()}: {text[moved.end() :]}"
-    return _INSTEAD.sub(" ", text).replace("  ", " ")
 
 
 def _row_para(row: TableRow) -> Para:

@@ -45,7 +45,9 @@ _OTHERWISE = re.compile(r"(?:phương án|trường hợp|nếu|dự phòng)\b",
 _HELD_ON = re.compile(
     r"(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s(?:[^.;:]{0,60}\s)?(?:được\s+)?"
     r"(?:tổ chức|diễn ra|khai mạc)"
-    r"\s+(?:vào|lúc|trong|từ|ngày)\b",
+    r"\s+(?:vào|lúc|trong|từ|ngày)\b"
+    r"|(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s[^.;:]{0,100}?\s(?:hoãn|lùi|dời|chuyển)"
+    r"\s+(?:lại\s+)?(?:sang|đến|vào)\s",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\b", re.IGNORECASE)

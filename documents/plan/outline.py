@@ -82,7 +82,7 @@ class Node:
 
     @property
     def source(self) -> Source:
-        return Source(self.para.text, self.para.first, self.para.last)
+        return Source(self.para.source_text, self.para.first, self.para.last)
 
     def walk(self) -> "Iterator[Node]":
         """Everything under this node, in reading order."""

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from documents.plan.agenda import sessions_of
 from documents.plan.agenda_events import Known
+from documents.plan.amending import Amended, gather_work, not_taken, taken_out, without_former
 from documents.plan.checks import doubts_of, missing_of
 from documents.plan.contacts import contact_of
 from documents.plan.deadlines import is_relative, resolved
 from documents.plan.facts import facts_of, rest_of
 from documents.plan.frame import Frame, frame_of
-from documents.plan.lines import paragraphs, without_former
+from documents.plan.lines import paragraphs
 from documents.plan.moments import default_year, duration_of, span_of, times_of
 from documents.plan.outline import Node, outline
 from documents.plan.papers import first_paper
@@ -55,13 +56,18 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     known, others = first_paper(repaired_lines(lines))
     frame = frame_of(known)
     paras = paragraphs(frame.body)
-    if frame.title is not None and amends(frame.title.value):
-        paras = without_former(paras)
-    root = annotate(outline(paras))
+    amending = frame.title is not None and amends(frame.title.value)
+    root = outline(without_former(paras, frame.title.value) if frame.title and amending else paras)
+    amended = taken_out(root) if amending else Amended()
+    annotate(root)
+    if amending:
+        gather_work(root)
     year = default_year(root, frame.doc_date.value.year if frame.doc_date else frame.doc_year)
     draft = _fields(frame, root, year)
+    draft = replace(draft, sessions=(*draft.sessions, *amended.put), dropped=amended.dropped)
     draft = replace(draft, facts=(*draft.facts, *rest_of(root, draft)))
-    draft = replace(draft, doubts=(*others, *doubts_of(draft, known, year)))
+    doubts = (*others, *doubts_of(draft, known, year), *(not_taken(root, draft) if amending else ()))
+    draft = replace(draft, doubts=doubts)
     return replace(draft, missing=missing_of(draft))
 
 
@@ -180,5 +186,5 @@ def explain(lines: tuple[str, ...]) -> tuple[OutlineLine, ...]:
 
 def is_plan(draft: PlanDraft) -> bool:
     """Whether anything of a plan was found: at least two of title, time, place, agenda, people, work."""
-    signs = (draft.title, draft.times, draft.venue, draft.sessions, draft.groups, draft.units)
+    signs = (draft.title, draft.times, draft.venue, draft.sessions or draft.dropped, draft.groups, draft.units)
     return sum(bool(sign) for sign in signs) >= 2

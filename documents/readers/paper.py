@@ -25,7 +25,7 @@ class Unreadable:
     """Why a file cannot be read, as a stable code.
 
     Codes: empty, too_big, binary, encrypted, scan_without_text, bad_archive, unknown_kind, not_a_plan,
-    needs_libreoffice, linked, too_many_pages, too_long, too_slow, damaged.
+    needs_libreoffice, linked, too_many_pages, too_long, too_slow, damaged, called_off.
     """
 
     code: str

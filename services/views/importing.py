@@ -99,7 +99,8 @@ class RevisionPreview:
     @property
     def empty(self) -> bool:
         """Whether nothing would change."""
-        return not (self.changes or self.people or any(each.kind != "kept" for each in self.differences))
+        told_only = ("kept", "unknown")
+        return not (self.changes or self.people or any(each.kind not in told_only for each in self.differences))
 
     def keyboard(self) -> Keyboard:
         leave = (press(CancelForm(), "leave_paper"),)
@@ -128,6 +129,7 @@ _DIFFERENCES = (
     Difference(what="unit", kind="added", title="Công an huyện"),
     Difference(what="task", kind="changed", title="b", was="Văn phòng: Gửi giấy mời", now="Văn phòng: Gửi thư mời"),
     Difference(what="task", kind="kept", title="Gửi giấy mời", was="Gửi giấy mời", now="Gửi giấy mời (20/7)"),
+    Difference(what="session", kind="unknown", title="Tham luận"),
 )
 SAMPLES: tuple[Any, ...] = (
     PlanPasted(parts=1, lines=38),

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from documents.reading import read_plan_text
+from documents.reading import Unreadable, read_plan_text
 from domain.plan import PlanDraft, PlanSession
 
 HEAD = (
@@ -219,6 +219,27 @@ def test_paper_that_amends_says_what_is_new_and_not_what_was(says: str, begins: 
     draft = read(AMENDS + says)
     assert [str(t.value.start) for t in draft.times] == [begins]
     assert (draft.venue and draft.venue.value) == venue
+
+
+@pytest.mark.parametrize(
+    ("title", "says"),
+    [
+        ("Hoãn Hội nghị sơ kết", "Hội nghị tổ chức ngày 27/7/2026 được hoãn đến khi có thông báo mới."),
+        (
+            "Về việc tạm hoãn tổ chức Hội nghị sơ kết",
+            "Do bão, UBND huyện tạm hoãn Hội nghị sơ kết tổ chức vào 8h00 ngày 27/7/2026 tại Hội trường huyện. "
+            "Thời gian tổ chức lại sẽ thông báo sau.",
+        ),
+    ],
+)
+def test_conference_put_off_without_a_new_day_is_told_so(title: str, says: str) -> None:
+    assert read_plan_text(f"UBND HUYỆN NÀ LÙNG\nTHÔNG BÁO\n{title}\n{says}\n") == Unreadable("called_off")
+
+
+def test_conference_put_off_to_a_new_day_is_on_that_day() -> None:
+    says = "Hội nghị sơ kết công tác thư viện ngày 27/7/2026 được hoãn sang 8h00 ngày 03/8/2026."
+    draft = read(f"UBND HUYỆN NÀ LÙNG\nTHÔNG BÁO\nVề việc hoãn Hội nghị sơ kết công tác thư viện\n{says}\n")
+    assert [str(t.value.start) for t in draft.times] == ["2026-08-03 08:00:00"]
 
 
 def test_hour_that_no_clock_has_before_an_item_is_doubted() -> None:

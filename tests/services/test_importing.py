@@ -161,3 +161,58 @@ async def test_the_same_paper_again_changes_nothing(office: Any, organizer: Acto
     reply = await sent(office, organizer, PLAN)
     shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
     assert (shown.changes, shown.empty) == ((), True)
+
+
+HEAD = "UBND HUYỆN NÀ LÙNG\nSố: 15/KH-UBND\nNà Lùng, ngày 10 tháng 7 năm 2026\n"
+POINTS = f"""{HEAD}KẾ HOẠCH
+Điều chỉnh, bổ sung Kế hoạch tổ chức Hội nghị sơ kết công tác thư viện
+1. Bỏ nội dung Thảo luận trong chương trình.
+2. Bổ sung nội dung “Trao giấy khen” vào chương trình, từ 10h30 đến 10h45.
+3. Lùi nội dung Báo cáo sơ kết từ 8h30 sang 8h45.
+4. Không tổ chức phần Văn nghệ chào mừng.
+5. Phòng Văn hóa: Gửi giấy mời trước ngày 22/7 (thay cho ngày 20/7).
+6. Không mời các trường mầm non.
+7. Các nội dung khác giữ nguyên theo Kế hoạch số 12/KH-UBND ngày 01/7/2026.
+"""
+
+
+async def test_points_of_a_paper_that_amends_are_taken_one_by_one_or_named(office: Any, organizer: Actor) -> None:
+    reply = await sent(office, organizer, POINTS)
+    shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
+    assert [(change.kind, change.title) for change in shown.changes] == [
+        (ChangeKind.MOVED, "Báo cáo sơ kết"),
+        (ChangeKind.CANCELLED, "Thảo luận"),
+        (ChangeKind.ADDED, "Trao giấy khen"),
+    ]
+    assert [(each.what, each.kind) for each in shown.differences] == [("task", "changed"), ("session", "unknown")]
+    assert shown.differences[-1].title == "Văn nghệ chào mừng"
+    await office.do(organizer, importing.apply, shown.check, shown.edits)
+    after = await working(office)
+    assert [(s.title, s.start, s.state) for s in after.sessions] == [
+        ("Khai mạc", time(8), SessionState.PLANNED),
+        ("Báo cáo sơ kết", time(8, 45), SessionState.PLANNED),
+        ("Thảo luận", time(10), SessionState.CANCELLED),
+        ("Trao giấy khen", time(10, 30), SessionState.PLANNED),
+        ("Bế mạc", time(11), SessionState.PLANNED),
+    ]
+    assert (await office.do(organizer, planning.next_doubt)).it.quote == "6. Không mời các trường mầm non."
+
+
+async def test_items_that_a_paper_takes_away_are_no_items_of_a_conference_of_its_own(
+    office: Any, organizer: Actor
+) -> None:
+    reply = await sent(office, organizer, POINTS)
+    new = await office.do(organizer, importing.as_new, reply.it.check)
+    assert new.it.sessions == 2
+
+
+async def test_where_only_the_hour_moves_the_whole_programme_moves_by_as_much(office: Any, organizer: Actor) -> None:
+    paper = (
+        f"{HEAD}THÔNG BÁO\nVề việc lùi thời gian tổ chức Hội nghị sơ kết công tác thư viện\n"
+        "Thời gian: 14h00 ngày 27/7/2026 (thay cho 8h00 ngày 27/7/2026).\nĐịa điểm: không thay đổi.\n"
+    )
+    reply = await sent(office, organizer, paper)
+    shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
+    await office.do(organizer, importing.apply, shown.check, shown.edits)
+    moved = (await working(office)).sessions
+    assert [s.start for s in moved] == [time(14), time(14, 30), time(16), time(17)]

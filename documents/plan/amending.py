@@ -1,0 +1,220 @@
+"""Papers that amend another ("điều chỉnh"): what was is left out; what is added, taken away or given is found."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+
+from documents.plan.agenda_items import read_clause
+from documents.plan.lines import Para
+from documents.plan.outline import Node
+from documents.plan.sections import region
+from documents.plan.whens import sentences
+from documents.plan.words import LEFT_AS_IT_WAS, PLACE, TIME, UNIT_HEAD, WORK, clean, meanings
+from documents.plan.work_heads import GIVES, VERB
+from domain.conference import Source
+from domain.dates import find_clocks
+from domain.plan import Doubt, PlanDraft, PlanSession, Sourced
+from domain.revising import calls_off
+
+# --- what was ------------------------------------------------------------------------------------------------------
+
+_INSTEAD = re.compile(
+    r"(?:(?:được |nay )?(?:điều chỉnh|chuyển|thay đổi|đổi|lùi|dời)\s+)?(?:từ|thay(?: cho| vì))\s+"
+    r"(?P<was>[^;.]{3,120}?)\s+(?:sang|thành)\s*:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(
+    r"(?:[-–+•]\s*|\d+[.)]\s*)?(?:điều chỉnh|thay đổi|chuyển|lùi|dời)\s+(?P<what>thời gian|địa điểm)\b[^:;]{0,80}",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\s*\((?:thay (?:cho|vì|thế)|trước đây|thời gian cũ|địa điểm cũ)\b[^()]*\)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2}")
+_REST_STAYS = re.compile(rf"{LEFT_AS_IT_WAS.pattern}[^.;]*[.;]?", re.IGNORECASE)
+_POINT_STAYS = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})[.)]\s*{LEFT_AS_IT_WAS.pattern}", re.IGNORECASE)
+_AS_BEFORE = re.compile(
+    r"[^:]{2,60}:\s*(?:không (?:thay đổi|điều chỉnh)|giữ nguyên|như cũ|theo kế hoạch cũ)\b[^:;]{0,80}", re.IGNORECASE
+)
+_PUT_OFF = re.compile(
+    r"\b(?:hoãn|hủy|huỷ|dừng|không tổ chức)\b(?!.*\b(?:sang|lại vào|đến)\s+(?:\d|ngày|lúc|sáng|chiều|thứ))",
+    re.IGNORECASE,
+)
+"""Says that it is not held, and no new day."""
+
+
+def without_former(paras: tuple[Para, ...], title: str) -> tuple[Para, ...]:
+    """In a paper that amends another, "chuyển từ 8h00 ngày 20/7 sang 14h00 ngày 21/7" says only the latter.
+
+    So does "14h00 ngày 21/7 (thay cho …)"; "Địa điểm: không thay đổi" says nothing, nor when a conference that the
+    paper puts off was to be.
+    """
+    if calls_off(title):
+        paras = tuple(replace(para, text=_still_held(para.text), said=para.text) for para in paras)
+    told = [para if para.cells else replace(para, text=_latter(para.text), said=para.source_text) for para in paras]
+    return tuple(
+        para
+        for para in told
+        if para.cells or (_WORD.search(para.text) and not _AS_BEFORE.fullmatch(para.text.rstrip(".")))
+    )
+
+
+def _still_held(text: str) -> str:
+    return " ".join(part for part in sentences(text) if not _PUT_OFF.search(part)) if _PUT_OFF.search(text) else text
+
+
+def _latter(text: str) -> str:
+    stays = _POINT_STAYS.match(text)
+    if stays:
+        return stays.group()  # a point of its own, which ends the one before it
+    text = _REST_STAYS.sub("", text).rstrip()
+    if meanings(text.partition(":")[0][:60]) & {TIME, PLACE}:
+        text = _FORMER.sub("", text)
+    moved = _INSTEAD.search(text)
+    what = _OF_WHAT.fullmatch(text[: moved.start()].rstrip()) if moved else None
+    if moved and what:
+        return f"{what['what'].capitalize()}: {text[moved.end() :]}"
+    return _INSTEAD.sub(" ", text).replace("  ", " ")
+
+
+# --- what is taken away, added or moved in the programme -------------------------------------------------------------
+
+_ITEM = r"(?:nội dung|mục|phần|phiên|buổi|hoạt động|tiết mục|bài)"
+_WHERE = (
+    r"(?:,?\s+(?:trong|khỏi|ra khỏi|tại|ở|của|vào|thuộc)\s+(?:nội dung\s+)?"
+    r"(?:chương trình|kế hoạch|lịch|phụ lục)\b[^,;]*)"
+)
+_DROPS = re.compile(
+    r"(?:lược bỏ|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|hủy|huỷ|cắt|rút|không tổ chức)\s+(?:(?:các|một số)\s+)?"
+    rf"(?P<item>{_ITEM}\b:?\s*)?(?P<what>.*?)(?P<where>{_WHERE})?[.;:]?",
+    re.IGNORECASE,
+)
+_PUTS = re.compile(
+    rf"(?:bổ sung|thêm|chuyển|lùi|dời|đổi|điều chỉnh|thay đổi)\s+(?:(?:thời gian|giờ)\s+)?(?:vào chương trình\s+)?"
+    rf"(?:(?:các|một số|thêm)\s+)?{_ITEM}\b:?\s*(?P<what>.+)",
+    re.IGNORECASE,
+)
+_BY_NUMBER = re.compile(r"(?:tại|ở|nêu|quy định|theo|số|thứ|sau)\b|\d", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
+_INTO = re.compile(rf"{_WHERE}|,?\s+(?:vào|từ|lúc|vào lúc)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """Items of the programme that the paper takes away, by their names, and those it adds or moves."""
+
+    dropped: tuple[Sourced[str], ...] = ()
+    put: tuple[Sourced[PlanSession], ...] = ()
+
+
+def taken_out(root: Node) -> Amended:
+    """Points such as "Bỏ nội dung Thảo luận" and "Bổ sung nội dung: 10h30: Trao giấy khen"; they leave the outline."""
+    dropped: list[Sourced[str]] = []
+    put: list[Sourced[PlanSession]] = []
+    for node in [*root.walk()]:
+        names, session = _dropped(node), _put(node)
+        if node.parent is None or not (names or session):
+            continue
+        dropped.extend(names)
+        put.extend([session] if session else [])
+        node.parent.children.remove(node)
+    return Amended(tuple(dropped), tuple(sorted(put, key=lambda item: (str(item.value.day), str(item.value.start)))))
+
+
+def _dropped(node: Node) -> list[Sourced[str]]:
+    told = _DROPS.fullmatch(node.text)
+    if told is None or not (told["item"] or told["where"]):
+        return []
+    listed = node.children if node.text.endswith(":") else []
+    names = [(_name(child.text), child.source) for child in listed] or [(_name(told["what"]), node.source)]
+    return [Sourced(name, source, 0.9) for name, source in names if name and not _BY_NUMBER.match(name)]
+
+
+def _put(node: Node) -> Sourced[PlanSession] | None:
+    told = _PUTS.match(node.text)
+    if told is None or node.children or not find_clocks(told["what"]):
+        return None
+    item = next(iter(read_clause(told["what"], None)))
+    quoted = _QUOTED.search(told["what"])
+    title = quoted[1] if quoted else clean(_INTO.sub("", item.title))
+    session = PlanSession(
+        title=title, day=item.day, start=item.start, end=item.end, room=item.room, responsible=item.responsible
+    )
+    return Sourced(session, node.source, 0.8) if title else None
+
+
+def _name(text: str) -> str:
+    """The item's name without its hour and its quotation marks."""
+    quoted = _QUOTED.search(text)
+    if quoted:
+        return clean(quoted[1])
+    item = next(iter(read_clause(text, None)), None)
+    return clean(item.title) if item else ""
+
+
+# --- who does what -------------------------------------------------------------------------------------------------
+
+
+_OF_WORK = re.compile(r"(?:bổ sung|điều chỉnh|sửa đổi|thay đổi|,|và|\s)+(?:nhiệm vụ|phân công)\b", re.IGNORECASE)
+
+
+def gather_work(root: Node) -> None:
+    """Points that say what a body has to do, where no heading of the paper names the division of work."""
+    for node in [root, *root.walk()]:
+        if _OF_WORK.match(node.label) and not region(node):
+            node.about = frozenset({WORK})
+        given = [child for child in node.children if _gives(child)]
+        if not given or region(node):
+            continue
+        heading = Node("lead", "", "", given[0].para, node, frozenset({WORK}), given)
+        node.children[node.children.index(given[0])] = heading
+        node.children[:] = [child for child in node.children if child not in given[1:]]
+        for child in given:
+            child.parent, child.about = heading, frozenset()
+
+
+def _gives(node: Node) -> bool:
+    """ "Phòng Văn hóa: Gửi giấy mời trước ngày 22/7", "Giao Phòng Văn hóa gửi lại giấy mời"."""
+    if node.kind in ("row", "block", "close", "caps") or node.about or LEFT_AS_IT_WAS.match(node.text):
+        return False
+    bare = GIVES.sub("", node.text, count=1)
+    if UNIT_HEAD.match(bare) is None:
+        return False
+    work = [node.value, *(child.text for child in node.children)] if node.value or node.children else []
+    if any(VERB.search(f" {text.lower()} ") for text in work):
+        return len(node.label.split()) <= 12
+    return bare is not node.text and bare != node.text and VERB.search(bare[:140]) is not None
+
+
+# --- what was not understood -----------------------------------------------------------------------------------------
+
+_AMENDS = re.compile(
+    r"(?:điều chỉnh|sửa đổi|bổ sung|thay|thêm|bỏ|lược bỏ|bãi bỏ|hủy|huỷ|cắt|rút|chuyển|đổi|lùi|dời"
+    r"|không (?:mời|tổ chức)|tăng|giảm|kéo dài|gộp|tách)\b",
+    re.IGNORECASE,
+)
+
+
+def not_taken(root: Node, draft: PlanDraft) -> Iterator[Doubt]:
+    """Points that change something and of which no field says anything, so that somebody changes it by hand."""
+    taken = {line for source in _sources(draft) for line in range(source.first, source.last + 1)}
+    for node in root.walk():
+        lines = [node.para, *(child.para for child in node.walk())]
+        if (
+            node.marker
+            and _AMENDS.match(node.text)
+            and not any(line in taken for para in lines for line in _span(para))
+        ):
+            yield Doubt("point_not_taken", "point", node.source.quote[:300], node.source)
+
+
+def _span(para: Para) -> range:
+    return range(para.first, para.last + 1)
+
+
+def _sources(draft: PlanDraft) -> Iterator[Source]:
+    """Where everything stands that a field holds; statements kept as notes are none."""
+    for field in fields(draft):
+        value = getattr(draft, field.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Sourced):
+                yield each.source
+                yield from (task.source for task in getattr(each.value, "tasks", ()))
