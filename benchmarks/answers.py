@@ -47,7 +47,8 @@ async def prepare(folder: Path, chats: int) -> None:
     """A published conference with a delegate in every chat, as the first morning of a conference finds it."""
     from documents.reading import read_plan
     from domain.conference import ConferenceState
-    from domain.plan import PlanDraft, programme
+    from domain.plan import PlanDraft
+    from domain.plan_programme import programme
     from domain.vietnamese import name_key
     from storage import programmes
     from storage.database import Database

@@ -13,7 +13,8 @@ from domain.changes import diff
 from domain.conference import Conference, ConferenceState, Programme, Session, event_name
 from domain.delegates import Entry
 from domain.ids import DelegateId, GroupId
-from domain.plan import Doubt, PlanDraft, programme
+from domain.plan import Doubt, PlanDraft
+from domain.plan_programme import programme
 from domain.refusal import Refusal
 from domain.revising import amends, differences, revised
 from domain.vietnamese import search_key

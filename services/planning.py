@@ -11,7 +11,8 @@ from domain.actor import Permission, require
 from domain.conference import Conference, ConferenceState, Group, Programme, Session, SessionState, event_name
 from domain.editing import CONFERENCE_FIELDS
 from domain.ids import ConferenceId
-from domain.plan import Doubt, PlanDraft, programme
+from domain.plan import Doubt, PlanDraft
+from domain.plan_programme import programme
 from domain.refusal import Refusal
 from domain.views import Reply
 from services.desk import Work

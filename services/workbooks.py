@@ -7,7 +7,8 @@ from documents.planbook import Doubts, Person, plan_book
 from documents.planbook_reading import read_plan_book
 from documents.planbook_rows import SentBook
 from domain.actor import Permission, require
-from domain.plan import PlanDraft, programme
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
 from domain.refusal import Refusal
 from domain.views import Attachment, Reply
 from services import importing

@@ -13,7 +13,7 @@ from bot.commands.common import UserError, content_of, mistake
 from bot.commands.plan import draft_of
 from bot.plain import plain_text
 from domain.answers import Index, answer_each, language_of
-from domain.plan import programme
+from domain.plan_programme import programme
 from domain.refusal import Refusal
 from templates import render
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from bot.commands.common import UserError, content_of, language, mistake
 from documents.reading import Unreadable, explain_plan_safely, read_plan_safely
-from domain.plan import PlanDraft, programme
+from domain.plan import PlanDraft
 from domain.plan_json import as_json
+from domain.plan_programme import programme
 from domain.refusal import Refusal
 from templates import render
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from documents.plan.deadlines import Days, deadline_in
+from documents.plan.helping import helpers_in_words
 from documents.plan.words import clean, split_outside
 from domain.conference import Source
 from domain.plan import PlanTask, PlanUnit, Sourced
-from domain.units import helpers_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ def built(unit: Unit, names: dict[str, str], year: int | None, held: Days | None
 def _tasks(
     job: Job, unit: Unit, names: dict[str, str], year: int | None, held: Days | None
 ) -> Iterator[Sourced[PlanTask]]:
-    with_all = _helpers(unit.role or "", unit.name, names)  # "Văn phòng (phối hợp với Công an xã):"
+    with_all = helpers_in_words(unit.role or "", unit.name, names)  # "Văn phòng (phối hợp với Công an xã):"
     for part in (job.text,) if job.due else _parts(job.text, year, held):
         phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year, held=held)
         task = PlanTask(
             text=clean(part),
-            coordinating=job.helpers or tuple(dict.fromkeys((*_helpers(part, unit.name, names), *with_all))),
+            coordinating=job.helpers or tuple(dict.fromkeys((*helpers_in_words(part, unit.name, names), *with_all))),
             deadline_text=phrase,
             deadline=instant,
             conditional=re.search(r"nếu có|\(nếu\s[^()]*\)|^nếu\s", part, re.IGNORECASE) is not None,
@@ -103,8 +103,3 @@ def _clauses(text: str, year: int | None, held: Days | None) -> list[str]:
 
 def _is_due(text: str, year: int | None, held: Days | None) -> bool:
     return deadline_in(text, year or 2000, held=held)[0] is not None
-
-
-def _helpers(text: str, own: str, names: dict[str, str]) -> tuple[str, ...]:
-    """Units of this plan that are named behind "phối hợp"."""
-    return tuple(name for name in helpers_in(text, names) if name != own)

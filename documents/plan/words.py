@@ -43,6 +43,18 @@ _HEADS = (
     "|mặt trận|kế toán|bộ phận|lãnh đạo"
 )
 UNIT_HEAD = re.compile(rf"(?:{_HEADS})(?!\w)", re.IGNORECASE)
+VERB = re.compile(
+    r"(?<!thường)(?<!Thường)(?<!THƯỜNG)\s(?=(?:chủ trì|đồng chủ trì|chịu trách nhiệm"
+    r"|có trách nhiệm|phối hợp|tham mưu|bố trí|chuẩn bị"
+    r"|bảo đảm|đảm bảo|ban hành|phát hành"
+    r"|gửi|xây dựng|tổng hợp|đôn đốc|thẩm định|cử|mời|đón tiếp|trang trí|in ấn|báo cáo|triển khai|tổ chức"
+    r"|phụ trách|thực hiện|hướng dẫn"
+    r"|theo dõi|lập|là đầu mối|vận động|tuyên truyền|căn cứ|trực(?! thuộc| tuyến| tiếp)|đăng ký|hỗ trợ"
+    r"|quản lý|chỉ đạo|chủ động"
+    r"|liên hệ|tiếp nhận|dự trù|làm|đưa tin|nộp|triệu tập|thông báo|kiểm tra|cung cấp|giới thiệu|đặt"
+    r"|sắp xếp|đề xuất|đảm nhận|tiến hành)(?:\s|,))"
+)
+"""Where the work begins behind a unit's name."""
 ORG_HEAD = re.compile(
     r"(?:TỈNH ĐOÀN|HUYỆN ĐOÀN|THÀNH ĐOÀN|XÃ ĐOÀN|ỦY BAN|UỶ BAN|UBND|HĐND|HỘI ĐỒNG|SỞ|BỘ|CỤC|VỤ|BAN|TRƯỜNG"
     r"|PHÒNG|VĂN PHÒNG|TRUNG TÂM|VIỆN|KHOA"

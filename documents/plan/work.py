@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from documents.plan.deadlines import Days, has_deadline
+from documents.plan.helping import helpers_in_cell
 from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
-from documents.plan.words import BUDGET, CONTACT, LEFT_AS_IT_WAS, REHEARSAL, REPORT, UNIT_HEAD, WORK, clean
-from documents.plan.work_heads import COLON, GIVES, VERB, head_and_work, named
+from documents.plan.words import BUDGET, CONTACT, LEFT_AS_IT_WAS, REHEARSAL, REPORT, UNIT_HEAD, VERB, WORK, clean
+from documents.plan.work_heads import COLON, GIVES, head_and_work, named
 from domain.dates import find_clocks
 from domain.plan import PlanUnit, Sourced
 from domain.units import unit_key
@@ -26,7 +27,6 @@ _LED_BY = re.compile(  # "Tiểu ban Nội dung: đ/c Mơ làm Trưởng tiểu 
     r"(?:trưởng|phó|tổ trưởng|chủ trì|phụ trách)[^:;]{0,40}",
     re.IGNORECASE,
 )
-_NEXT_HELPER = re.compile(rf"[;,\n]|\s+và\s+(?={UNIT_HEAD.pattern})", re.IGNORECASE)  # "Văn phòng và Công an xã"
 _GOES_ON = re.compile(
     r"(?:trình|hoàn thành|hoàn tất|hoàn thiện|xong|finish|complete)\s"
 )  # speaks of what the part before made
@@ -216,8 +216,8 @@ def _from_row(row: Node) -> Iterator[Unit]:
     if not lead or not content or find_clocks(cells.get("time", "")):
         return
     support, due = cells.get("support", "").strip(), clean(cells.get("deadline") or cells.get("time") or "")
-    helpers = tuple(clean(part) for part in _NEXT_HELPER.split(support) if len(clean(part)) > 2)
-    yield Unit(lead, "chủ trì" if "lead" in cells else None, row.source, [Job(content, row.source, due, helpers)])
+    helped = [Job(content, row.source, due, helpers_in_cell(support))]
+    yield Unit(lead, "chủ trì" if "lead" in cells else None, row.source, helped)
 
 
 _REPORTS = re.compile(  # "Các sở, ban, ngành; UBND các huyện báo cáo …"

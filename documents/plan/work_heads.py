@@ -3,24 +3,13 @@
 import re
 
 from documents.plan.jobs import Unit
-from documents.plan.words import ORG_HEAD, UNIT_HEAD, clean, is_caps
+from documents.plan.words import ORG_HEAD, UNIT_HEAD, VERB, clean, is_caps
 from domain.conference import Source
 
 GIVES = re.compile(
     r"(?P<verb>Giao(?-i:(?! ban ))(?: cho| nhiệm vụ cho)?|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Đối với"
     r"|Trân trọng đề nghị)\s+(?=\S)",
     re.IGNORECASE,
-)
-VERB = re.compile(
-    r"(?<!thường)(?<!Thường)(?<!THƯỜNG)\s(?=(?:chủ trì|đồng chủ trì|chịu trách nhiệm"
-    r"|có trách nhiệm|phối hợp|tham mưu|bố trí|chuẩn bị"
-    r"|bảo đảm|đảm bảo|ban hành|phát hành"
-    r"|gửi|xây dựng|tổng hợp|đôn đốc|thẩm định|cử|mời|đón tiếp|trang trí|in ấn|báo cáo|triển khai|tổ chức"
-    r"|phụ trách|thực hiện|hướng dẫn"
-    r"|theo dõi|lập|là đầu mối|vận động|tuyên truyền|căn cứ|trực(?! thuộc| tuyến| tiếp)|đăng ký|hỗ trợ"
-    r"|quản lý|chỉ đạo|chủ động"
-    r"|liên hệ|tiếp nhận|dự trù|làm|đưa tin|nộp|triệu tập|thông báo|kiểm tra|cung cấp|giới thiệu|đặt"
-    r"|sắp xếp|đề xuất|đảm nhận|tiến hành)(?:\s|,))"
 )
 _ENGLISH_VERB = re.compile(
     r"\s(?:(?:is|are) (?:kindly )?(?:requested |asked |invited |expected )?to|shall|will|must)\s"

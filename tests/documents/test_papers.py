@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from documents.plan.read import parse
-from domain.plan import PlanDraft, programme, value_of
+from domain.plan import PlanDraft, value_of
+from domain.plan_programme import programme
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
 CONGRESS = (CORPUS / "held" / "12-cong-doan-dai-hoi.txt").read_text(encoding="utf-8")

@@ -6,8 +6,9 @@ import pytest
 
 from documents.reading import Unreadable, read_plan_text
 from domain.ids import NO_UNIT
-from domain.plan import PlanDraft, programme, value_of
+from domain.plan import PlanDraft, value_of
 from domain.plan_json import as_json
+from domain.plan_programme import programme
 
 HEAD = "KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
 
@@ -583,6 +584,43 @@ def test_clauses_with_deadlines_of_their_own_are_tasks_of_their_own(line: str, p
     made = programme(read(f"{WORK}1. Văn phòng\n- {line}\n2. Công an xã: trực an ninh.\n"))
     of_office = [task for task in made.tasks if "an ninh" not in task.text]
     assert [(task.text, task.deadline and task.deadline.day) for task in of_office] == parts
+
+
+@pytest.mark.parametrize(
+    ("words", "helpers"),
+    [
+        ("phối hợp với Công an tỉnh bảo đảm an ninh", ["Công an tỉnh"]),
+        ("Phối hợp VNPT Tây Hồ và Điện lực Tây Hồ kiểm tra đường truyền", ["VNPT Tây Hồ", "Điện lực Tây Hồ"]),
+        ("phối hợp với Sở Thông tin và Truyền thông, Sở Y tế chuẩn bị", ["Sở Thông tin và Truyền thông", "Sở Y tế"]),
+        ("In tài liệu; phối hợp Báo và Phát thanh tỉnh đưa tin", ["Báo và Phát thanh tỉnh"]),
+        ("phối hợp với Văn phòng HĐND và UBND tỉnh lập danh sách", ["Văn phòng HĐND và UBND tỉnh"]),
+        ("phối hợp với các đơn vị liên quan triển khai", []),
+        ("Phối hợp mời đại biểu", []),
+        ("Công an xã phối hợp trực", []),
+        ("phối hợp với Văn phòng huyện gửi giấy mời", []),
+    ],
+)
+def test_bodies_that_only_help_are_units_too(words: str, helpers: list[str]) -> None:
+    made = programme(read(f"{WORK}1. Phòng Nội vụ\n- {words}.\n2. Văn phòng huyện: trực điện thoại.\n"))
+    names = {unit.id: unit.name for unit in made.units}
+    assert list(names.values()) == ["Phòng Nội vụ", "Văn phòng huyện", *helpers]
+    helping = [names[unit] for unit in made.tasks[0].coordinating]
+    assert helping == (helpers or ["Văn phòng huyện"] * ("Văn phòng" in words))
+
+
+def test_the_helpers_in_a_tables_cell_are_units_and_whoever_is_concerned_is_none() -> None:
+    table = (
+        "TT\tCông việc\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn\n"
+        "1\tSoạn báo cáo\tPhòng Nội vụ\tVăn phòng HĐND và UBND huyện; UBND các xã, thị trấn\t20/7\n"
+        "2\tGửi giấy mời\tPhòng Nội vụ\tCác phòng, ban liên quan\t22/7\n"
+    )
+    made = programme(read(f"{HEAD}- Thời gian: 8h00 ngày 27/7/2023\nII. PHÂN CÔNG NHIỆM VỤ\n{table}"))
+    assert [(unit.id, unit.name) for unit in made.units] == [
+        (1, "Phòng Nội vụ"),
+        (2, "Văn phòng HĐND và UBND huyện"),
+        (3, "UBND các xã, thị trấn"),
+    ]
+    assert [task.coordinating for task in made.tasks] == [(2, 3), ()]
 
 
 def test_units_named_behind_working_together_coordinate_however_they_are_spelt() -> None:

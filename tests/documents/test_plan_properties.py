@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from documents.plan.read import explain, parse
 from domain.conference import Source
-from domain.plan import PlanDraft, programme, value_of
+from domain.plan import PlanDraft, value_of
 from domain.plan_json import as_json
+from domain.plan_programme import programme
 
 SAMPLE = Path(__file__).resolve().parents[2] / "simulator" / "plans" / "hoi-nghi-mau.txt"
 LINES = SAMPLE.read_text(encoding="utf-8").split("\n")

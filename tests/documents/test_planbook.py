@@ -18,7 +18,8 @@ from documents.planbook_rows import opened, sent_book
 from documents.reading import read_plan_text
 from domain.conference import Programme
 from domain.ids import NO_UNIT, DelegateId
-from domain.plan import PlanDraft, programme
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
 from templates.render import words
 
 PLAN = """UBND HUYỆN NÀ LÙNG

@@ -10,7 +10,8 @@ import pytest
 from documents.plan.repair import repaired_lines
 from documents.readers.encodings import decoded, from_tcvn3, from_vni
 from documents.reading import Unreadable, explain_plan, read_paper, read_plan, read_plan_safely, read_plan_text
-from domain.plan import PlanDraft, programme, value_of
+from domain.plan import PlanDraft, value_of
+from domain.plan_programme import programme
 from domain.vietnamese import nfc
 
 TITLE = "Tổ chức Hội nghị tổng kết phong trào xây dựng nông thôn mới năm 2026 và triển khai nhiệm vụ năm 2027"

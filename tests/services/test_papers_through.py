@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from documents.reading import read_plan
-from domain.plan import PlanDraft, programme
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
 from services import planning, workbooks
 from services.views.importing import RevisionPreview
 from services.views.plan import PlanSummary

@@ -12,7 +12,8 @@ from documents.reading import read_plan
 from domain.actor import Actor
 from domain.changes import ChangeKind
 from domain.conference import Programme
-from domain.plan import PlanDraft, programme
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
 from domain.refusal import Refusal
 from domain.views import Reply
 from services import importing, workbooks

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from documents.reading import Unreadable, read_plan
 from domain.answers import Index, answer_each, language_of
-from domain.plan import programme
+from domain.plan_programme import programme
 from templates.render import text
 
 

@@ -19,7 +19,8 @@ from domain.answers.values import (
     SessionTimes,
     WhereIs,
 )
-from domain.plan import PlanDraft, programme
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
 
 PLAN = """KẾ HOẠCH
 Tổ chức Hội nghị đối thoại với Nhân dân

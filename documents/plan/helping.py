@@ -1,0 +1,61 @@
+"""Units that help with a task: named in a table's cell, or behind "phối hợp" in the words of the work."""
+
+import re
+
+from documents.plan.words import UNIT_HEAD, VERB, clean
+from domain.units import helpers_in, unit_key
+
+_NEXT = re.compile(rf"[;,\n]|(?<!HĐND)\s+và\s+(?={UNIT_HEAD.pattern})", re.IGNORECASE)  # "Văn phòng và Công an xã"
+_TOGETHER = re.compile(r"phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?=\S)", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:Sở|Công an|Trạm [Yy] tế|Trung tâm|VNPT|Viettel|Viễn thông|Điện lực|Văn phòng|Phòng|Ban|Bộ|Hội|Đoàn|Ủy ban"
+    r"|Uỷ ban|UBND|HĐND|Chi cục|Cục|Báo|Đài|Trường|Bệnh viện|Công ty|Ngân hàng|Liên đoàn|Công đoàn|Kho bạc|Bảo hiểm"
+    r"|Viện|Khoa|Mặt trận|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy)\s+\w"
+)
+_OTHER_BODY = re.compile(rf"(?:,\s*|(?<!HĐND)\s+và\s+)(?={_BODY.pattern})")
+_MORE_ENDS = re.compile(
+    r"\s(?=(?:phân luồng|giữ gìn|giữ|chạy thử|thẩm tra|soạn|dự thảo|rà soát|phục vụ|khảo sát|hoàn thiện|hoàn thành"
+    r"|kết nối|lắp đặt|dàn dựng|khám|đón|phát|in|để|nhằm|trong|tại|trước|theo|về|có|đồng|cùng)\s)"
+)
+_LONGEST = 80
+
+
+def helpers_in_cell(cell: str) -> tuple[str, ...]:
+    """The units of a cell; "UBND các huyện, thị xã" is one, because a unit's name begins with a capital letter."""
+    found: list[str] = []
+    for part in map(clean, _NEXT.split(cell)):
+        if found and part[:1].islower():
+            found[-1] = f"{found[-1]}, {part}"
+        elif len(part) > 2:
+            found.append(part)
+    return tuple(found)
+
+
+def helpers_in_words(text: str, own: str, names: dict[str, str]) -> tuple[str, ...]:
+    """Units behind "phối hợp": those of this plan (`names` by their keys), and others that are plainly bodies."""
+    known = [name for name in helpers_in(text, names) if name != own]
+    keys = [*names, unit_key(own)]
+    others = [body for body in _bodies(text) if not any(_is_same(unit_key(body), key) for key in keys)]
+    return tuple(dict.fromkeys((*known, *others)))
+
+
+def _is_same(one: str, other: str) -> bool:
+    """ "Công an xã" is "Công an xã Tây Hồ" where a plan speaks of one commune; in doubt no second unit is made."""
+    return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
+
+
+def _bodies(text: str) -> list[str]:
+    found: list[str] = []
+    for lead in _TOGETHER.finditer(text):
+        named = _up_to_the_work(text[lead.end() : lead.end() + 3 * _LONGEST])
+        parts = [clean(part) for part in _OTHER_BODY.split(named)]
+        found += [part for part in parts if _BODY.match(part) and len(part) <= _LONGEST and not part.endswith(" và")]
+    return found
+
+
+def _up_to_the_work(text: str) -> str:
+    """What stands before the work itself, or before the sentence ends."""
+    stop = re.search(r"[;.:()]|,\s+(?=[^A-ZĐ\s])", text)
+    clause = f"{text[: stop.start()] if stop else text} "
+    ends = [each.start() for pattern in (VERB, _MORE_ENDS) if (each := pattern.search(clause))]
+    return clause[: min(ends, default=len(clause))].strip()
