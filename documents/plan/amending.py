@@ -9,8 +9,8 @@ from documents.plan.lines import Para
 from documents.plan.outline import Node
 from documents.plan.sections import region
 from documents.plan.whens import sentences
-from documents.plan.words import LEFT_AS_IT_WAS, PLACE, TIME, UNIT_HEAD, WORK, clean, meanings
-from documents.plan.work_heads import GIVES, VERB
+from documents.plan.words import LEFT_AS_IT_WAS, PLACE, TIME, UNIT_HEAD, VERB, WORK, clean, meanings
+from documents.plan.work_heads import GIVES
 from domain.conference import Source
 from domain.dates import find_clocks
 from domain.plan import Doubt, PlanDraft, PlanSession, Sourced
