@@ -13,11 +13,11 @@ from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
 from domain.answers.entries import Entry, Hit, Reference, Sort
 from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem
-from domain.answers.normalise import key, tokens_of
+from domain.answers.normalise import bare, key, tokens_of
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
 from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
-from domain.answers.statements import initials_of, says_more, statements_of, year_of
+from domain.answers.statements import initials_of, statements_of, told_in, year_of
 from domain.answers.texts import held_in, read, same_in, within
 from domain.answers.values import Answer
 from domain.conference import Fact, Programme, Session, event_name
@@ -72,12 +72,6 @@ _LEAST = 0.1
 
 
 @lru_cache(maxsize=20_000)
-def _bare(form: str) -> bool:
-    """Whether a word has no marks."""
-    return form == fold(form)
-
-
-@lru_cache(maxsize=20_000)
 def marks_of(word: str) -> frozenset[str]:
     """The marks of a word, the stroke of đ among them."""
     split = unicodedata.normalize("NFD", word)
@@ -98,7 +92,7 @@ class Index:
     postings: dict[str, list[int]] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)
     words: frozenset[str] = frozenset()
-    pairs: frozenset[tuple[str, str]] = frozenset()
+    pairs: set[tuple[str, str]] = field(default_factory=set)
     sessions: dict[SessionId, Session] = field(default_factory=dict)
     children: dict[SessionId, list[Session]] = field(default_factory=dict)
     bodies: dict[UnitId, Body] = field(default_factory=dict)
@@ -146,9 +140,8 @@ class Index:
                 date.fromordinal(number) for number in range(conference.starts_on.toordinal(), last.toordinal() + 1)
             )
         self.default_year = year_of(self.programme)
-        self.facts = tuple(
-            fact for fact in self.programme.facts if fact.source is None or says_more(fact, self.programme)
-        )
+        tells = told_in(self.programme)
+        self.facts = tuple(fact for fact in self.programme.facts if fact.source is None or tells.less_than(fact))
 
     def _add(self, sort: Sort, ref: Reference, text: str, around: Sequence[tuple[str, float]]) -> None:
         entry = Entry(sort, ref, text, {}, defaultdict(set))
@@ -181,7 +174,7 @@ class Index:
         for code in within(tokens):
             entry.units["@" + code] = max(WITHIN * credit, entry.units.get("@" + code, 0.0))
         words = [token.word for token in tokens]
-        self.pairs |= frozenset(pairwise(words))
+        self.pairs.update(pairwise(words))
 
     def _weigh(self) -> None:
         conference = self.programme.conference
@@ -282,9 +275,9 @@ class Index:
 
     def _likeness(self, typed: str, forms: frozenset[str]) -> float:
         """1 when the marks agree or are missing; less where an entry has none; little when they make another word."""
-        if not typed or _bare(typed) or typed in forms:
+        if not typed or bare(typed) or typed in forms:
             return 1.0
-        if all(map(_bare, forms)):
+        if all(map(bare, forms)):
             return BARE if self.marked and forms else 1.0
         return 0.4 if typed in self.forms or typed in _CONFUSABLE_FORMS else 0.9
 
@@ -299,7 +292,7 @@ class Index:
 
         A mark left out ("nư" for "nữ") is a slip; one more or another is not.
         """
-        if not self.marked or not typed or _bare(typed) or typed in self.forms:
+        if not self.marked or not typed or bare(typed) or typed in self.forms:
             return False
         return not any(marks_of(typed) <= marks_of(form) for form in self.spellings.get(code, ()))
 

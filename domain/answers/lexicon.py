@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from domain.answers import concepts, dictionary, names, thesaurus
@@ -41,26 +42,20 @@ class Lexicon(Generic[T]):
             if tokens:
                 words = tuple(token.typed or token.word for token in tokens)
                 collected.setdefault(words, (tuple(token.word for token in tokens), []))[1].append(payload)
-        self.by_first: dict[str, list[_Phrase[T]]] = {}
-        for words, (keys, payloads) in collected.items():
-            self.by_first.setdefault(keys[0], []).append(_Phrase(keys, words, tuple(payloads)))
-        for phrases in self.by_first.values():
-            phrases.sort(key=lambda phrase: -len(phrase.keys))
-        self.words = frozenset(key for phrases in self.by_first.values() for p in phrases for key in p.keys)
-        self.forms = frozenset(word for phrases in self.by_first.values() for p in phrases for word in p.words)
-        self.pairs = frozenset(
-            pair
-            for phrases in self.by_first.values()
-            for p in phrases
-            for pair in zip(p.keys, p.keys[1:], strict=False)
-        )
+        phrases = [_Phrase(keys, words, tuple(payloads)) for words, (keys, payloads) in collected.items()]
+        self.by_start: dict[tuple[str, ...], list[_Phrase[T]]] = {}
+        for phrase in sorted(phrases, key=lambda phrase: -len(phrase.keys)):
+            self.by_start.setdefault(phrase.keys[:2], []).append(phrase)
+        self.words = frozenset(key for phrase in phrases for key in phrase.keys)
+        self.forms = frozenset(word for phrase in phrases for word in phrase.words)
+        self.pairs = frozenset(pair for phrase in phrases for pair in pairwise(phrase.keys))
 
     def find(self, tokens: tuple[Token, ...]) -> list[Match[T]]:
         """The phrases in the tokens, in order, not overlapping, the longest at each place."""
         found = []
         place = 0
         while place < len(tokens):
-            match = self._at(tokens, place) if tokens[place].word in self.by_first else None
+            match = self._at(tokens, place)
             if match is None:
                 place += 1
             else:
@@ -71,7 +66,9 @@ class Lexicon(Generic[T]):
     def _at(self, tokens: tuple[Token, ...], place: int) -> Match[T] | None:
         """The longest phrase that begins here; of equal ones that which has the very marks that were typed."""
         found: Match[T] | None = None
-        for phrase in self.by_first.get(tokens[place].word, ()):
+        word = tokens[place].word
+        longer = self.by_start.get((word, tokens[place + 1].word), ()) if place + 1 < len(tokens) else ()
+        for phrase in (*longer, *self.by_start.get((word,), ())):
             last = place + len(phrase.keys)
             if found is not None and last < found.last:
                 break
@@ -88,10 +85,10 @@ def _may_be(row: tuple[Token, ...], phrase: _Phrase[T]) -> bool:
     alone = len(phrase.keys) == 1
     if alone and row[0].typed in _LITTLE_WORDS and phrase.words[0] != row[0].typed:
         return False
-    return all(
-        token.word == key and may_mean(token, word, alone)
-        for token, key, word in zip(row, phrase.keys, phrase.words, strict=True)
-    )
+    for token, key, word in zip(row, phrase.keys, phrase.words, strict=True):
+        if token.word != key or not may_mean(token, word, alone):
+            return False
+    return True
 
 
 @lru_cache(maxsize=1)

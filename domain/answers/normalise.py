@@ -35,6 +35,12 @@ def key(word: str) -> str:
     return folded[:-1] + "i" if _Y_FOR_I.match(folded) else folded
 
 
+@lru_cache(maxsize=50_000)
+def bare(word: str) -> bool:
+    """Whether a word in small letters has no marks."""
+    return word == fold(word)
+
+
 def clean(text: str) -> str:
     """The question without markup, invisible characters and surplus length."""
     text = _INVISIBLE.sub("", nfc(text[:5000]))
@@ -114,11 +120,11 @@ def may_mean(token: Token, word: str, alone: bool = False) -> bool:
     """
     if token.typed == word:
         return True
-    if alone and token.typed and token.typed != fold(token.typed) and fold(word) == fold(token.typed):
+    if alone and token.typed and not bare(token.typed) and fold(word) == fold(token.typed):
         return False  # one syllable with other marks is another word
     if word not in _CONFUSABLE:
         return True
-    if token.typed == fold(token.typed) and not alone:
+    if bare(token.typed) and not alone:
         return True
     return token.typed not in _CONFUSABLE[word]
 

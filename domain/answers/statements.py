@@ -1,6 +1,7 @@
 """Every statement of a programme with the words around it, and what its names may be shortened to."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from domain.answers.entries import Reference, Sort
 from domain.answers.normalise import tokens_of
@@ -27,18 +28,32 @@ def initials_of(programme: Programme) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def says_more(fact: Fact, programme: Programme) -> bool:
-    """Whether a statement read from the paper says more than the tasks, items and groups already tell."""
-    text = search_key(fact.text)
-    if fact.topic == "dress" or text.startswith("dai bieu "):
-        return True  # what delegates themselves are told is no unit's duty, wherever the reader put it
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the tasks, the items and the groups of a paper already tell, made ready once to compare statements with."""
+
+    duties: tuple[str, ...]
+    others: tuple[str, ...]
+
+    def less_than(self, fact: Fact) -> bool:
+        """Whether a statement read from the paper says more."""
+        text = search_key(fact.text)
+        if fact.topic == "dress" or text.startswith("dai bieu "):
+            return True  # what delegates themselves are told is no unit's duty, wherever the reader put it
+        if any(duty in text or text in duty for duty in self.duties):
+            return False
+        return not any(_says_the_same(told, text) for told in self.others)
+
+
+def told_in(programme: Programme) -> Told:
     conference = programme.conference
-    duties = [search_key(task.text) for task in programme.tasks]
     told = [group.description for group in programme.groups] + [session.title for session in programme.sessions]
     told += [conference.venue or "", *conference.recipients]
-    if any(duty and (duty in text or text in duty) for duty in duties):
-        return False
-    return not any(_says_the_same(key_, text) for key_ in map(search_key, told) if key_)
+    return Told(_keys(task.text for task in programme.tasks), _keys(told))
+
+
+def _keys(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(key for key in dict.fromkeys(map(search_key, texts)) if key)
 
 
 _MOSTLY = 0.7
