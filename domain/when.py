@@ -115,7 +115,10 @@ _RELATIVE: tuple[tuple[str, DayReference], ...] = (
     (r"tuan nay|this week", Week(0)),
     (_NEXT_WEEK, Week(1)),
     (r"ngay (?:dau tien|dau|thu nhat)|(?:the )?first day|day one", NthDay(1)),
-    (r"(?:ngay|hom|bua|buoi) (?:cuoi cung|cuoi|sau cung|chot)|(?:the )?(?:last|final) day", NthDay(-1)),
+    (
+        r"(?:ngay|hom|bua|buoi) (?:cuoi cung|cuoi|sau cung|chot(?! (?:danh|so|ds|lai)))|(?:the )?(?:last|final) day",
+        NthDay(-1),
+    ),
     (r"(?:the )?second day", NthDay(2)),
     (r"(?:the )?third day", NthDay(3)),
 )

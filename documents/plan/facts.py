@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from documents.plan.outline import Node
 from documents.plan.places import part_places
-from documents.plan.sections import region
+from documents.plan.sections import opening, region
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
@@ -24,7 +24,7 @@ from documents.plan.words import (
 from domain.conference import Fact, Source
 from domain.nested import texts_in
 from domain.plan import PlanDraft
-from domain.vietnamese import search_key
+from domain.vietnamese import CAPITALS, search_key
 
 _TOPICS: tuple[tuple[str, str], ...] = (
     ("dress", r"trang phục|đồng phục|mặc lễ phục|dress code|dress:"),
@@ -61,6 +61,9 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("budget", r"kinh phí|lệ phí|phí tham (?:dự|gia)|registration fee"),
     ("speaking_time", r"(?:tham luận|phát biểu|trình bày).*không quá \d+ phút"),
 )
+BASIS = "basis"
+"""What the plan rests on: told where that is asked, and searched for nothing else."""
+
 NOTE = "note"
 """What is stated and belongs to no topic: found by its words alone."""
 
@@ -80,7 +83,7 @@ _LEGAL = re.compile(r"^(?:Căn cứ|Thực hiện (?:Kế hoạch|Văn bản|Hư
 
 
 def facts_of(root: Node) -> tuple[Fact, ...]:
-    """Each statement once a topic; programme lines, purposes and legal grounds are none."""
+    """Each statement once a topic; programme lines and purposes are none."""
     found: dict[tuple[str, str], Fact] = {}
     for text, source, where in _statements(root):
         topics = [] if text.startswith("Trên đây là") else _topics(text)
@@ -94,11 +97,28 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     for text, source in _obligations(root):
         for topic in _topics(text) or [NOTE]:
             found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
+    for text, source in _grounds(root):
+        found.setdefault((BASIS, text), Fact(topic=BASIS, text=text, source=source))
     told = {text for _, text in found}
     for text, source in part_places(root):
         if clean(text) not in told:
             found[NOTE, clean(text)] = Fact(topic=NOTE, text=clean(text), source=source)
     return tuple(found.values())
+
+
+def _grounds(root: Node) -> Iterator[tuple[str, Source]]:
+    """The papers that this one rests on, without the clause that says who issues it."""
+    for node in opening(root):
+        for text in map(clean, split_outside(_ISSUED.sub("", node.text))):
+            if _RESTS_ON.match(text) and _PAPER_NUMBER.search(text):
+                yield text, node.source
+
+
+_ISSUED = re.compile(
+    rf"[,;]\s+(?=[{CAPITALS}])[^,;]{{3,120}}?\s(?:ban hành|xây dựng|lập|tổ chức|thông báo)\b.*$", re.DOTALL
+)
+_RESTS_ON = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Trên cơ sở|Triển khai)\b", re.IGNORECASE)
+_PAPER_NUMBER = re.compile(r"\d+[-/][^\W\d]|\bsố \d|\bLuật\b")
 
 
 def _obligations(root: Node) -> Iterator[tuple[str, Source]]:

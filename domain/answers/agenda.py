@@ -6,7 +6,9 @@ from datetime import date, datetime, time
 
 from domain.answers.asked import IN_PART, Asked, sources_of
 from domain.answers.entries import Sort
+from domain.answers.people import ATTENDING
 from domain.answers.phrases import words_in
+from domain.answers.texts import codes_of
 from domain.answers.values import (
     AgendaDay,
     Answer,
@@ -85,8 +87,30 @@ def _stated_for(asked: Asked, days: DayRange) -> Answer | None:
     known = [fact.text for fact in asked.index.facts] + moments
     clauses = [clause.strip(" .()") for text in known for clause in text.split(";")]
     texts = [text for text in clauses if day.search(text) and _in_part(text, part) and _says_what(text)]
+    texts = [*_work_of(asked, days.first, part), *texts]
     return Quoted(texts=tuple(dict.fromkeys(texts))[:MOST_STATED]) if texts else None
 
+
+def _work_of(asked: Asked, day: date, part: DayPart | None) -> list[str]:
+    """What somebody does at an hour of the day ("chạy thử lúc 14h"), with who; what is due by then is no event."""
+    found = []
+    for task in asked.index.programme.tasks:
+        at = task.deadline
+        if at is None or at.date() != day or not takes_place(task):
+            continue
+        if part is None or part.covers(at.time()):
+            line = task.source.quote if task.source is not None else task.text
+            found.append(f"{asked.task_line(task).unit}: {line.strip(' -+.')}")
+    return found
+
+
+def takes_place(task: Task) -> bool:
+    """Whether a task happens at its hour ("lúc 14h00 ngày 19/12") rather than is due by it."""
+    told = task.deadline_text or ""
+    return bool(_HOUR.search(told)) and not _BY_THEN.search(told)
+
+
+_BY_THEN = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|hạn|xong|đến|hết|before|by|until)\b", re.IGNORECASE)
 
 MOST_STATED = 4
 """Statements that are quoted for a day without an agenda."""
@@ -149,7 +173,14 @@ def default_day(asked: Asked) -> DayRange | None:
 
 def _covers(asked: Asked, session: Session) -> bool:
     start = asked.start_of(session)
-    return start is not None and asked.u.when.part is not None and asked.u.when.part.covers(start)
+    part = asked.u.when.part
+    if start is None or part is None:
+        return False
+    late = part is DayPart.AFTERNOON and _TILL_NIGHT.search(search_key(asked.u.text)) is not None
+    return part.covers(start) or (late and DayPart.EVENING.covers(start))
+
+
+_TILL_NIGHT = re.compile(r"\bchieu (?:va |den )?toi\b")
 
 
 def not_over(asked: Asked, session: Session, now: datetime) -> bool:
@@ -178,6 +209,28 @@ def whole_agenda(asked: Asked, part: DayPart | None = None) -> Answer | None:
         known=asked.known,
     )
 
+
+def of_one_noun(asked: Asked) -> Answer | None:
+    """ "Những chuyên đề nào": the items that are called so, or the lines of the paper that begin so."""
+    noun = {unit.code for unit in asked.specific() if unit.code not in ATTENDING}
+    if not noun or not _WHICH.search(search_key(asked.u.text)):
+        return None
+    sessions = [s for s in asked.index.programme.sessions if noun <= set(codes_of(" ".join(s.title.split()[:_HEAD])))]
+    sessions = [session for session in sessions if asked.in_scope(session)]
+    if 1 < len(sessions) <= MOST_OF_NOUN:
+        days: dict[date | None, list[Session]] = {}
+        for session in sessions:
+            days.setdefault(session.day, []).append(session)
+        listed = tuple(AgendaDay(day, asked.lines(of_day)) for day, of_day in days.items())
+        return WholeAgenda(title=asked.conference.title, days=listed, known=asked.known, sources=sources_of(sessions))
+    return None
+
+
+_WHICH = re.compile(r"\b(?:nhung|cac) (?:\w+ ){1,2}(?:nao|gi)\b|\bwhich\b|\bwhat are the\b")
+_HEAD = 4
+"""How many of its first words tell what an item is called."""
+
+MOST_OF_NOUN = 12
 
 NOON = 12
 

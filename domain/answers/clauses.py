@@ -9,7 +9,7 @@ from domain.answers.index import FILLER_KEYS, SMALL
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.texts import meanings, read
-from domain.answers.values import Answer, Quoted
+from domain.answers.values import Answer, Quoted, WhereIs
 
 _BORDER = re.compile(r";\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ])")
 """Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list."""
@@ -23,6 +23,8 @@ _ONE_THING = (Kind.COUNT, Kind.WHO, Kind.WHERE, Kind.ROOM, Kind.WHEN, Kind.DEADL
 
 def narrowed(asked: Asked, found: Answer) -> Answer:
     """The answer with what is quoted cut to the clauses that say all of what the whole says of the question."""
+    if isinstance(found, WhereIs) and found.place and not found.lines:
+        return replace(found, place=_row(asked, found.place))
     if not isinstance(found, Quoted) or not any(asked.u.score(kind) >= CLEAR for kind in _ONE_THING):
         return found
     texts = tuple(dict.fromkeys(_narrowed(asked, text) for text in found.texts))
@@ -36,7 +38,24 @@ def _most(asked: Asked, texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(text for text, words in zip(texts, named, strict=True) if not words < best)
 
 
+_ROWS = re.compile(r"(?:^|;\s)(?=\d{1,2};\s)")
+"""Where a row of a table begins that was read as one statement: "1; Lớp 4; …; 2; Lớp 8; …"."""
+
+
+def _row(asked: Asked, text: str) -> str:
+    """The one row of a table that names the most of what is asked, its number left out; the text where it is none."""
+    rows = [row.strip(" ;") for row in _ROWS.split(text) if row.strip(" ;")]
+    if len(rows) < 2:
+        return text
+    named = [len(_named(asked, row)) for row in rows]
+    best = max(named)
+    if not best or named.count(best) > 1:
+        return text
+    return rows[named.index(best)].partition("; ")[2]
+
+
 def _narrowed(asked: Asked, text: str) -> str:
+    text = _row(asked, text)
     clauses = [clause.strip(" .") for clause in _BORDER.split(text) if clause.strip(" .")]
     whole = _named(asked, text)
     for bracket in _IN_BRACKETS.finditer(text):

@@ -38,7 +38,8 @@ AGENDA = {
     ),
     "performance": phrases(
         """
-        diễn văn nghệ | văn nghệ | ca nhạc | nghệ thuật | biểu diễn | tiết mục | ca múa nhạc | performance |
+        diễn văn nghệ | văn nghệ chào mừng | ca nhạc chào mừng | văn nghệ |
+        ca nhạc | nghệ thuật | biểu diễn | tiết mục | ca múa nhạc | performance |
         performances | art performance | music | cultural performance
         """
     ),
@@ -80,7 +81,8 @@ AGENDA = {
     ),
     "dinner": phrases(
         """
-        ăn tối | cơm tối | bữa tối | tiệc tối | ăn chiều | cơm chiều | dinner | gala | tiệc chiêu đãi | chiêu đãi
+        ăn tối | cơm tối | bữa tối | tiệc tối | ăn chiều | cơm chiều | dinner | gala | tiệc chiêu đãi | chiêu đãi |
+        welcome dinner | gala dinner | welcome banquet
         """
     ),
     "breakfast": phrases(
@@ -264,7 +266,8 @@ TOPICS = {
         ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | nơi ăn nghỉ | chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn |
         nhà ăn | meal | meals | food | eat | ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng |
         lunch | dinner | catering | buffet | ăn gì | ăn cơm | ăn không |
-        ăn ở đâu | ăn chỗ nào | tiền ăn | chỗ ăn uống | liên hoan | liên hoan nhẹ | tiệc trà
+        ăn ở đâu | ăn chỗ nào | tiền ăn | chỗ ăn uống | tiệc chiêu đãi | chiêu đãi | gala dinner |
+        welcome dinner | liên hoan | liên hoan nhẹ | tiệc trà
         """
     ),
     "water": phrases(
@@ -315,7 +318,9 @@ TOPICS = {
     "medical": phrases(
         """
         y tế | bác sĩ | bác sỹ | cấp cứu | cứu thương | sơ cứu | thuốc | ốm | doctor | doctors | medical |
-        first aid | ambulance | health | nurse | y bác sĩ | y tá | nhân viên y tế | trạm y tế
+        first aid |
+        medical staff | medical team | medical support | medics | paramedics | ambulance |
+        health | nurse | y bác sĩ | y tá | nhân viên y tế | trạm y tế
         """
     ),
     "security": phrases(
@@ -370,7 +375,8 @@ TOPICS = {
     "interpretation": phrases(
         """
         dịch song song | dịch đuổi | dịch thuật | có dịch | interpreted | translated |
-        phiên dịch | thông dịch | dịch cabin | ngôn ngữ | tiếng anh | interpreter | interpretation |
+        phiên dịch | thông dịch | dịch cabin | dịch ra những thứ tiếng | dịch ra tiếng | dịch sang tiếng | thứ tiếng |
+        tiếng gì | tiếng nào | tiếng nước nào | languages | ngôn ngữ | tiếng anh | interpreter | interpretation |
         translation | language | simultaneous translation | interpreters
         """
     ),

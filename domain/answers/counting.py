@@ -21,7 +21,7 @@ from domain.answers.values import (
     PlanField,
     Quoted,
 )
-from domain.conference import Moment
+from domain.conference import Group, Moment
 from domain.vietnamese import fold, search_key
 
 
@@ -158,6 +158,8 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     if levels:
         chosen = [group for group in asked.index.programme.groups if group.level in levels]
         return Attendance(groups=by_level(chosen), sources=sources(*(g.source for g in chosen)))
+    if whole := _summed(asked, {g.level for g in asked.index.programme.groups if level_says(asked, g.level, units)}):
+        return whole
     found = asked.index.search(units, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT, Sort.FIELD)
     hits = [hit for hit in found if DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
     noun, words = _counted_noun(asked), {token.word for token in asked.u.tokens}
@@ -169,10 +171,29 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     if noun and not exact:
         hits = [hit for hit in hits if _numbered(hit.entry.text)]
     best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)
+    named = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Group)]
+    if len(named) > 1 and len(named) == len(best) and (whole := _summed(asked, {group.level for group in named})):
+        return whole
     texts = tuple(dict.fromkeys(statement(asked, hit) for hit in best))[:2]
     if not noun and len(texts) == 1:
         texts = _price_named(texts[0], units)
     return Quoted(texts=texts) if texts else None
+
+
+def _summed(asked: Asked, levels: set[str]) -> Answer | None:
+    """ "Bao nhiêu đại biểu chính thức": the lines of those called so, each with one number, and what they make."""
+    whole = [group for group in asked.index.programme.groups if group.level in levels]
+    numbers = [_PERSONS.findall(group.description) for group in whole]
+    if len(levels) != 1 or not all(levels) or len(whole) < 2 or any(len(found) != 1 for found in numbers):
+        return None
+    total = sum(int(found[0]) for found in numbers)
+    return Attendance(groups=by_level(whole), count=str(total), sources=sources(*(g.source for g in whole)))
+
+
+_PERSONS = re.compile(
+    r"(?<![\d./])\d{1,4}(?![\d./])(?! (?:chi bộ|xã|huyện|tỉnh|đơn vị|thôn|khu|trường|phường|năm|tháng))"
+)
+"""A number that counts those of a line, and not the bodies that they come from."""
 
 
 def _price_named(text: str, units: tuple[Unit, ...]) -> tuple[str, ...]:

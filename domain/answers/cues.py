@@ -41,7 +41,9 @@ _CUES: dict[Kind, dict[float, str]] = {
             tan lúc mấy giờ | đến mấy giờ | tới mấy giờ | mấy giờ về | mấy giờ được về | khi nào được về |
             bao giờ được về | mấy giờ hết | hết lúc mấy giờ | bao giờ tan | khi nào tan | kết thúc mấy giờ |
             xong mấy giờ | when does it end | mấy giờ thì xong | mấy giờ thì kết thúc | đến khi nào |
-            đến bao giờ | bao lâu thì xong | bao lâu thì hết | bao lâu thì kết thúc | bao lâu thì tan
+            đến bao giờ | đến ngày nào | tới ngày nào | đến ngày mấy | đến hôm nào | đến hết ngày nào |
+            mở đến ngày nào | mở đến khi nào | mở đến mấy giờ | mở cửa đến mấy giờ |
+            bao lâu thì xong | bao lâu thì hết | bao lâu thì kết thúc | bao lâu thì tan
         """,
         1.5: """
             kết thúc | xong | end | ends | finish | finishes | over | ending | tan họp | giải tán | tan
@@ -98,7 +100,9 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.ROOM: {
         3: """
-            phòng nào | phòng mấy | phòng số mấy | which room | what room | phòng bao nhiêu | ở phòng nào |
+            phòng nào | phòng mấy | phòng số mấy |
+            đặt ở phòng nào | đặt tại phòng nào | nằm ở phòng nào | which room | what room |
+            phòng bao nhiêu | ở phòng nào |
             phòng họp nào
         """,
     },
@@ -232,6 +236,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             bao nhiêu | mấy người | số lượng | tổng số | how many | quy mô | mấy đại biểu | bao nhiêu người |
             bao nhiêu đại biểu | tổng cộng | số đại biểu | how many people | how many delegates | mấy đơn vị |
             mấy vị | mấy bạn | mấy em |
+            giá nhiêu | nhiêu tiền | nhiêu người | hết nhiêu |
             số người | mấy | đông không | bao nhiêu đơn vị | how much | mấy tỉnh | mấy điểm | mấy mục |
             tổng bao nhiêu | có bao nhiêu
         """,

@@ -1,7 +1,9 @@
 """Answers to "is there …?": yes with what the programme says, no such item, or not known."""
 
-from domain.answers import agenda
-from domain.answers.asked import Asked, sources_of
+import re
+
+from domain.answers import agenda, people
+from domain.answers.asked import IN_PART, Asked, sources_of
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import AGENDA_CODES
 from domain.answers.phrases import words_in
@@ -21,6 +23,8 @@ _DUTY = words_in("mang dem phai bring must")
 def exists(asked: Asked) -> Answer | None:
     """Whether the programme has something: found with what it says; an agenda item that is not there; or not known."""
     specific = asked.specific()
+    if (placed := people.sent_for(asked)) is not None:
+        return placed
     if asked.u.score(Kind.COUNT) >= 2.8:
         return None  # that there is a fee does not tell how much
     if not specific and asked.days is not None:
@@ -32,8 +36,10 @@ def exists(asked: Asked) -> Answer | None:
     head = next((unit for unit in specific if unit.code != "@hall"), specific[0]).code
     speaking = [hit for hit in asked.index.search(asked.u.content) if head in hit.entry.units]
     hits = asked.best([hit for hit in speaking if asked.holds_topics(hit.entry)], 0.55)
-    hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT]
-    if hits and _bound(asked) and not any(isinstance(hit.entry.ref, Session) for hit in hits):
+    hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT and not _is_aim(hit.entry)]
+    if "meals" in asked.u.concepts:
+        hits = [hit for hit in hits if not people.is_canteen(hit.entry.text)]
+    if hits and _bound(asked) and not any(_is_then(asked, hit.entry) for hit in hits):
         return asked.no_information("other")  # that somebody prepares it tells nothing of that evening
     if hits:
         return _present(asked, hits)
@@ -46,6 +52,41 @@ def exists(asked: Asked) -> Answer | None:
     if parts and asked.index.programme.sessions and not any(unit.code in asked.index.postings for unit in specific):
         return Existence(present=False, what=_phrase(asked, specific))
     return None
+
+
+_AIMS = frozenset({"title", "purpose", "recipients"})
+"""Fields that tell what the whole is for, and nothing of what there is."""
+
+
+def _is_aim(entry: Entry) -> bool:
+    """Whether a statement is an aim; one that rules something out tells of it: "không tặng hoa"."""
+    return entry.ref in _AIMS and not _RULES_OUT.search(entry.text)
+
+
+_RULES_OUT = re.compile(r"\b(?:không|cấm|chỉ)\b", re.IGNORECASE)
+
+
+def _is_then(asked: Asked, entry: Entry) -> bool:
+    """Whether a statement may tell of the time named: an item, or a line that names the same part of the day."""
+    part = asked.u.when.part
+    alone = asked.days is None and part is not None and IN_PART[part].search(entry.text) is not None
+    return isinstance(entry.ref, Session) or alone
+
+
+def arranged(asked: Asked, topic: str) -> Answer | None:
+    """ "Công ty có lo cơm không": yes, where a task has it arranged for those who come."""
+    if topic not in _ARRANGED or asked.u.kind is not Kind.EXISTS or asked.days is not None:
+        return None
+    hits = [hit for hit in asked.index.search(asked.specific(), Sort.TASK) if "@" + topic in hit.entry.own]
+    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)][:2]
+    if not tasks:
+        return None
+    lines = tuple(asked.task_line(task) for task in tasks)
+    return Existence(present=True, what=_phrase(asked, asked.specific()), tasks=lines, sources=sources_of(tasks))
+
+
+_ARRANGED = frozenset({"meals", "medical", "water"})
+"""Matters that are there once somebody sees to them."""
 
 
 def _bound(asked: Asked) -> bool:

@@ -80,6 +80,9 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         return any(_LENGTH.search(task.text) for task in answer.tasks)
     if asked.u.kind is Kind.ATTENDEES:
         return False
+    lasting = asked.u.score(Kind.END) >= CLEAR and "xong" not in asked.u.words
+    if lasting and asked.u.score(Kind.DEADLINE) < CLEAR:
+        return any(TIME.search(task.text) for task in answer.tasks)  # when it is to be ready is not when it ends
     if asked.u.kind is Kind.DEADLINE:
         return any(task.deadline or task.deadline_text or TIME.search(task.text) for task in answer.tasks)
     return asked.u.kind is not Kind.WHERE or any(PLACE.search(task.text) for task in answer.tasks)

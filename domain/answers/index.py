@@ -64,6 +64,9 @@ WITHIN = 0.8
 """Credit for a thing named only as a part of a longer one: the "phát biểu" in "phát biểu khai mạc"."""
 
 
+BASIS = "basis"
+"""The topic of the papers that a plan rests on: their numbers and dates answer no other question."""
+
 _RANKINGS = 64
 """Rankings that an index remembers."""
 
@@ -101,6 +104,7 @@ class Index:
     marked: bool = False
     title_units: frozenset[str] = frozenset()
     own_units: frozenset[str] = frozenset()
+    issuer_units: frozenset[str] = frozenset()
     called: tuple[str, str] | None = None
     initials: dict[str, tuple[str, ...]] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
@@ -141,7 +145,8 @@ class Index:
             )
         self.default_year = year_of(self.programme)
         tells = told_in(self.programme)
-        self.facts = tuple(fact for fact in self.programme.facts if fact.source is None or tells.less_than(fact))
+        found = [fact for fact in self.programme.facts if fact.topic != BASIS]
+        self.facts = tuple(fact for fact in found if fact.source is None or tells.less_than(fact))
 
     def _add(self, sort: Sort, ref: Reference, text: str, around: Sequence[tuple[str, float]]) -> None:
         entry = Entry(sort, ref, text, {}, defaultdict(set))
@@ -185,7 +190,8 @@ class Index:
         tokens, concepts = read(conference.title)
         self.title_units = frozenset([t.word for t in tokens] + ["@" + code for _, code in concepts])
         issuer, issuing = read(conference.issuer or "")
-        self.own_units = self.title_units | {t.word for t in issuer} | {"@" + code for _, code in issuing}
+        self.issuer_units = frozenset([t.word for t in issuer] + ["@" + code for _, code in issuing])
+        self.own_units = self.title_units | self.issuer_units
         called = [token.word for token in read(event_name(conference.title))[0][:2]]
         named = [[token.word for token in read(session.title)[0]] for session in self.programme.sessions]
         self.item_pairs = frozenset(pair for words in named for pair in pairwise(words))

@@ -30,6 +30,7 @@ class Evidence:
     other_event: bool = False
     attending: bool = False
     title: frozenset[str] = frozenset()
+    issuer: frozenset[str] = frozenset()
     department: bool = False
 
     @property
@@ -146,7 +147,7 @@ def _numbers(scores: Scores, evidence: Evidence) -> None:
 
 def _paper(scores: Scores, evidence: Evidence) -> None:
     """Questions about the plan itself lose when something else is its object ("ai ban hành giấy mời")."""
-    others = [u for u in evidence.content if not u.generic and u.code not in _PAPER]
+    others = [u for u in evidence.content if not u.generic and u.code not in _PAPER | evidence.issuer]
     others = [u for u in others if u.code not in evidence.title or Kind.CHAIR not in scores]
     if others:
         for kind in (Kind.SIGNER, Kind.ISSUER, Kind.DOC_DATE, Kind.DOC_NUMBER):
@@ -251,6 +252,16 @@ def _agenda(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.AGENDA] = min(scores[Kind.AGENDA], 2.0)
 
 
+def _listing(scores: Scores, evidence: Evidence) -> None:
+    """ "học những chuyên đề nào": the items of one noun, where nothing else is asked."""
+    plural = "nao" in evidence.words and evidence.words & {"nhung", "cac"}
+    if plural and evidence.concepts & _LISTED and max(scores.values(), default=0.0) < 2.5:
+        scores[Kind.AGENDA] = 2.6
+
+
+_LISTED = frozenset({"topic_talk", "paper", "report", "performance", "speech", "visit", "discussion"})
+
+
 def _edges(scores: Scores, evidence: Evidence) -> None:
     """ "ai tham luận đầu tiên": the first of several, and who that is."""
     if scores.get(Kind.FIRST, 0.0) >= 3 and scores.get(Kind.WHO, 0.0) >= 3 and evidence.heavy:
@@ -287,6 +298,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _work,
     _practical,
     _agenda,
+    _listing,
     _edges,
     _numbered,
     _small_talk,

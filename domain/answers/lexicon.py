@@ -44,8 +44,8 @@ class Lexicon(Generic[T]):
                 collected.setdefault(words, (tuple(token.word for token in tokens), []))[1].append(payload)
         phrases = [_Phrase(keys, words, tuple(payloads)) for words, (keys, payloads) in collected.items()]
         self.by_start: dict[tuple[str, ...], list[_Phrase[T]]] = {}
-        for phrase in sorted(phrases, key=lambda phrase: -len(phrase.keys)):
-            self.by_start.setdefault(phrase.keys[:2], []).append(phrase)
+        for each in sorted(phrases, key=lambda phrase: -len(phrase.keys)):
+            self.by_start.setdefault(each.keys[:2], []).append(each)
         self.words = frozenset(key for phrase in phrases for key in phrase.keys)
         self.forms = frozenset(word for phrase in phrases for word in phrase.words)
         self.pairs = frozenset(pair for phrase in phrases for pair in pairwise(phrase.keys))

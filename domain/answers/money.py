@@ -18,7 +18,9 @@ COSTS = re.compile(rf"{SUM.pattern}|\d\s*%|miễn|không|tự túc|free|\bno\b",
 LARGE_SUM = re.compile(r"\d (?:triệu|tỷ|tỉ)(?: đồng)?\b")
 """A sum that is spent on something, rather than a price."""
 
-_PRICE_ASKED = re.compile(r"\bgiá (?:bao|cả|thế|mấy)|\bgia (?:bao|ca|the)\b|\bbao nhiêu tiền\b")
+_PRICE_ASKED = re.compile(
+    r"\bgiá (?:bao|cả|thế|mấy|nhiêu)|\bgia (?:bao|ca|the|nhieu|nhiu)\b|\b(?:bao )?nhiêu tiền\b|\bnhiu tien\b"
+)
 
 
 def asks_price(text: str, words: frozenset[str]) -> bool:

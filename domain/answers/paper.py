@@ -6,6 +6,7 @@ from domain.answers import doers
 from domain.answers.asked import Asked
 from domain.answers.entries import Sort
 from domain.answers.existing import quote_of
+from domain.answers.index import BASIS
 from domain.answers.query import Kind
 from domain.answers.values import (
     Answer,
@@ -13,6 +14,7 @@ from domain.answers.values import (
     Quoted,
 )
 from domain.conference import Task
+from domain.vietnamese import search_key
 
 
 def how(asked: Asked, *, by_link: bool = False) -> Answer | None:
@@ -22,6 +24,24 @@ def how(asked: Asked, *, by_link: bool = False) -> Answer | None:
     found = asked.best(sorted(facts, key=lambda hit: (not _LINK.search(hit.entry.text), -hit.score)), 0.6)
     return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in found))[:2]) if found else None
 
+
+def grounds(asked: Asked) -> Answer | None:
+    """ "Kế hoạch này căn cứ văn bản nào": the papers that the plan itself says it rests on."""
+    if not _RESTS_ON.search(search_key(asked.u.text)):
+        return None
+    texts = tuple(fact.text for fact in asked.index.programme.facts if fact.topic == BASIS)
+    return Quoted(texts=texts[:MOST_GROUNDS]) if texts else asked.no_information("other")
+
+
+MOST_GROUNDS = 5
+
+_PAPERS = r"(?:van ban|ke hoach|quyet dinh|cong van|nghi quyet|to trinh|chi thi|huong dan|luat|co so(?: phap ly)?)"
+_RESTS_ON = re.compile(
+    rf"\b(?:can cu|dua|co so|thuc hien)(?: phap ly| ban hanh)?(?: vao| tren| theo)?(?: nhung| cac)? {_PAPERS}"
+    r" (?:nao|gi|so may)\b"
+    r"|\btheo (?:nhung |cac )?(?:van ban|cong van|quyet dinh|nghi quyet|chi thi) (?:nao|gi|so may)\b"
+    r"|\bcan cu (?:vao )?(?:dau|cai gi|gi)\b|\b(?:legal basis|based on (?:what|which)|(?:what|which) .{0,40}based on)\b"
+)
 
 _LINK = re.compile(r"https?:|www\.|\w@\w")
 
@@ -56,7 +76,8 @@ def quoted(asked: Asked) -> Answer | None:
     placed = asked.u.score(Kind.WHERE) >= 2.8  # who attends does not tell where
     sorts = (Sort.FACT, Sort.TASK, Sort.FIELD) if placed else (Sort.FACT, Sort.GROUP, Sort.TASK, Sort.FIELD)
     found = asked.index.search(asked.u.content, *sorts)
-    hits = asked.best([hit for hit in found if hit.entry.ref not in ("title", "recipients", "purpose")], 0.85)
+    silent = ("title", "recipients", "purpose", *(("venue",) if asked.u.kind is Kind.EXISTS else ()))
+    hits = asked.best([hit for hit in found if hit.entry.ref not in silent], 0.85)
     if not hits:
         return None
     tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]

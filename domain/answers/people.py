@@ -6,7 +6,7 @@ from domain.answers import named
 from domain.answers.asked import Asked, sources
 from domain.answers.entries import Hit, Sort
 from domain.answers.phrases import words_in
-from domain.answers.query import Unit
+from domain.answers.query import Kind, Unit
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
     Answer,
@@ -17,6 +17,7 @@ from domain.answers.values import (
 )
 from domain.answers.whereabouts import NOUNS
 from domain.conference import Fact, Group, Session, Task
+from domain.vietnamese import search_key
 
 DIGITS = re.compile(r"\d")
 
@@ -89,6 +90,20 @@ def placed_group(asked: Asked) -> Answer | None:
     return Quoted(texts=(_line_of(asked, levels[0]) or levels[0],)) if levels else None
 
 
+def sent_for(asked: Asked) -> Answer | None:
+    """ "Chủ tịch xã có phải lên tỉnh họp không": where the group that is named takes part, if its heading says so."""
+    travels = _TRAVELS.search(search_key(asked.u.text))
+    if travels is None:
+        return None
+    named = tuple(unit for unit in asked.specific() if asked.u.tokens[unit.at].at < len(asked.u.text) * _HALF_WAY)
+    groups = [g for g in _groups(asked, named, 0.7) if _TAKES_PART.search(g.level)] if named else []
+    return Quoted(texts=tuple(f"{g.level}: {g.description}" for g in groups[:2])) if groups else None
+
+
+_TRAVELS = re.compile(r"\b(?:phai|can|duoc) (?:len|ve|xuong|ra|den|di) (?:\w+ ){1,4}(?:hop|du|hoc)\b")
+_TAKES_PART = re.compile(r"\b(?:dự|họp|học) (?:trực tuyến )?tại\b", re.IGNORECASE)
+_HALF_WAY = 0.5
+
 _PLACED_LEVEL = re.compile(rf"\btại\b|:.*\b(?:{NOUNS})\b", re.IGNORECASE)
 
 
@@ -149,10 +164,20 @@ def facts_of(asked: Asked, topic: str) -> list[Fact]:
     alike = {topic, *_SAME_TOPIC.get(topic, ())}
     hits = asked.index.search((asked.index.unit("@" + topic, "", 0),), Sort.FACT)
     spoken = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Fact)]
+    if topic == "meals" and asked.u.kind is Kind.EXISTS:
+        spoken = [fact for fact in spoken if not is_canteen(fact.text)]
     filed = [fact for fact in asked.index.facts if fact.topic in alike]
     found = [fact for fact in filed if fact.source is None or not spoken]  # the reader may know it by other words
     return list({fact.text: fact for fact in [*found, *spoken]}.values())
 
+
+def is_canteen(text: str) -> bool:
+    """Whether nothing but the name of a canteen makes a text speak of meals."""
+    return bool(_CANTEEN.search(text)) and "meals" not in {code for _, code in read(_CANTEEN.sub("", text))[1]}
+
+
+_CANTEEN = re.compile(r"\bnhà ăn\b", re.IGNORECASE)
+"""A place to meet in: that it is the venue serves nobody a meal."""
 
 _SAME_TOPIC = {"rain": ("weather",), "interpretation": ("language",), "online": ("broadcast",)}
 """Other names under which a reader files a matter."""

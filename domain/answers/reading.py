@@ -58,6 +58,7 @@ def understand(text: str, index: Index) -> Understanding:
         other_event=is_other_event(tokens, when, index),
         attending=_attending(tokens),
         title=index.title_units,
+        issuer=index.issuer_units,
         department=_department(tokens, index),
     )
     return Understanding(
@@ -265,10 +266,12 @@ def _anchor(
     for place, token in enumerate(tokens):
         if token.word in ("xong", "het") and place < len(tokens) - 1 and not _asks_time(cues):
             before = tuple(unit for unit in content if unit.at < place)
-            if before:
+            behind = _behind(tokens, place, cues, content)
+            if before and tokens[place + 1].word in _THEN:
                 return before, True
-            if behind := _behind(tokens, place, cues, content):
-                return behind, True
+            if before or behind:
+                doing = {unit.code for unit in before} <= ATTENDED and bool(behind)
+                return behind if doing else (*before, *behind), True
         if token.word in ("sau", "truoc") and _asks_which(tokens, place):
             before = tuple(unit for unit in content if unit.at < place)
             if before:
@@ -279,6 +282,13 @@ def _anchor(
         if behind := _behind(tokens, place, cues, content):
             return behind, token.word in _AFTER
     return (), True
+
+
+ATTENDED = words_in("hoc hop du nghe")
+"""What one does at an item: "học xong chuyên đề 2" is after chuyên đề 2."""
+
+_THEN = words_in("thi la den toi roi se o dau lam co con mat")
+"""What follows "xong" where the item was named before it: "tham luận xong thì tới gì"."""
 
 
 def _behind(

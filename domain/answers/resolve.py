@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.answers import (
     duties,
+    membership,
     paper,
     places,
     practical,
@@ -41,7 +42,7 @@ def resolve(asked: Asked) -> Answer:
         return NotUnderstood(empty=True)
     if asks_what_is_left(asked.u.text):
         return asked.no_information("other")
-    if (direct := places.held_in(asked) or practical.to_bring(asked)) is not None:
+    if (direct := next((found for rule in _DIRECT if (found := rule(asked)) is not None), None)) is not None:
         return direct
     if (placed := order(asked)) is not None:
         return placed
@@ -70,6 +71,10 @@ def resolve(asked: Asked) -> Answer:
     if statement is not None and _stands(asked, statement):
         return statement
     return first_no or _leftover(asked)
+
+
+_DIRECT = (places.held_in, practical.to_bring, paper.grounds, membership.members)
+"""What a question asks for in so many words."""
 
 
 def _stands(asked: Asked, found: Answer) -> bool:

@@ -27,6 +27,7 @@ from domain.answers.fitting import CLEAR
 from domain.answers.language import is_foreign
 from domain.answers.query import Kind
 from domain.answers.sending import HANDED
+from domain.answers.texts import codes_of
 from domain.answers.values import (
     Abilities,
     Answer,
@@ -134,6 +135,8 @@ def _when(asked: Asked) -> Answer | None:
 
 
 def _exists(asked: Asked) -> Answer | None:
+    if (form := _form_of_attending(asked)) is not None:
+        return form
     found = existing.exists(asked)
     if isinstance(found, Existence) and found.present:
         facts = practical.practical(asked) if practical.topics(asked) else None
@@ -141,8 +144,18 @@ def _exists(asked: Asked) -> Answer | None:
             return _affirmed(facts)
     if found is None and practical.topics(asked):
         facts = practical.practical(asked)
+        if isinstance(facts, NoInformation):
+            return existing.arranged(asked, facts.topic) or facts
         return _affirmed(facts) if isinstance(facts, Practical) else facts
     return found
+
+
+def _form_of_attending(asked: Asked) -> Answer | None:
+    """ "Có được dự trực tuyến không": the form that the paper gives the whole, whatever items speak of it too."""
+    form = asked.conference.form
+    if form is None or "@online" not in codes_of(form) or {u.code for u in asked.specific()} != {"@online"}:
+        return None
+    return _affirmed(Practical(topic="online", texts=(form,)))
 
 
 def _affirmed(facts: Practical) -> Practical:
@@ -214,7 +227,9 @@ RULES: dict[Kind, Rule] = {
     Kind.MAY_ATTEND: people.may_attend,
     Kind.COUNT: counting.count,
     Kind.EXISTS: _exists,
-    Kind.AGENDA: lambda asked: agenda.parts_of(asked) or agenda.of_moment(asked) or agenda.whole_agenda(asked),
+    Kind.AGENDA: lambda asked: (
+        agenda.of_one_noun(asked) or agenda.parts_of(asked) or agenda.of_moment(asked) or agenda.whole_agenda(asked)
+    ),
     Kind.DAY: _day,
     Kind.AT: clocks.at_clock,
     Kind.NOW: lambda asked: _held_now(asked) or sequence.now_next(asked, "now"),

@@ -128,6 +128,8 @@ def is_other_event(tokens: tuple[Token, ...], when: WhenFound, index: Index) -> 
         return True
     words = [token.word for token in tokens]
     conference = index.programme.conference
+    if _of_another_year(tokens, index):
+        return True
     own = {key(word) for word in f"{conference.title} {conference.issuer or ''} {conference.venue or ''}".split()}
     for match in phrase_lexicon(CONFERENCE_WORDS).find(tokens):
         following = words[match.last : match.last + 6]
@@ -138,6 +140,35 @@ def is_other_event(tokens: tuple[Token, ...], when: WhenFound, index: Index) -> 
             if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
                 return True
     return False
+
+
+def _of_another_year(tokens: tuple[Token, ...], index: Index) -> bool:
+    """Whether the conference is named with a year that is neither its own nor the year that its title tells of it."""
+    words = " ".join(token.word for token in tokens)
+    named = _YEARLY.search(words)
+    if named is None or not phrase_lexicon(CONFERENCE_WORDS).find(tokens):
+        return False
+    kind, year = named["kind"], int(named["year"])
+    conference = index.programme.conference
+    told = [clause for clause in _CLAUSE.split(search_key_of_clauses(conference.title)) if kind and kind in clause]
+    years = {int(found) for clause in told for found in _YEAR.findall(clause)}
+    if years:
+        return year not in years
+    days = {day.year for day in (conference.starts_on, conference.ends_on, *index.days) if day is not None}
+    days |= {int(conference.month[:4])} if conference.month else set()
+    return bool(days) and year not in days | {int(found) for found in _YEAR.findall(conference.title)}
+
+
+def search_key_of_clauses(title: str) -> str:
+    """The title in plain letters, its commas kept: what stands between two of them has a year of its own."""
+    return ",".join(search_key(clause) for clause in re.split(r"[,;]", title))
+
+
+_YEARLY = re.compile(r"\b(?:(?P<kind>tong ket|so ket)\b(?: \w+){0,8}? )?(?:nam |in |of |for )(?P<year>20\d\d)\b")
+""" "Hội nghị tổng kết năm 2025", "the 2025 conference": which year's."""
+
+_YEAR = re.compile(r"\b20\d\d\b")
+_CLAUSE = re.compile(",")
 
 
 def names_body(content: tuple[Unit, ...], index: Index) -> bool:

@@ -13,6 +13,7 @@ SHORT_WORDS = {
     "bd": "bat dau",
     "bdau": "bat dau",
     "kthuc": "ket thuc",
+    "xog": "xong",
     "kt": "ket thuc",
     "hn": "hoi nghi",
     "hnghi": "hoi nghi",
@@ -217,7 +218,7 @@ FILLER_PHRASES = phrases(
     ad ơi | bot ơi | xin hỏi | muốn hỏi | hỏi chút | hỏi tí | làm phiền | quý vị | on site | ở đây | hôm đó |
     bữa đó | năm nay |
     tất cả | phần trăm | bàn về | lần này | dự kiến mời | khoảng | people are expected | are expected |
-    take place | takes place | tell me | let me know | could you | can you
+    giữa chừng | on hand | take place | takes place | tell me | let me know | could you | can you
     """
 )
 

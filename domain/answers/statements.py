@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.answers.entries import Reference, Sort
 from domain.answers.normalise import tokens_of
-from domain.conference import Fact, Programme, Session
+from domain.conference import Fact, Programme, Session, Task
 from domain.conference import Unit as Body
 from domain.ids import SessionId, UnitId
 from domain.vietnamese import search_key
@@ -90,10 +90,14 @@ def statements_of(
         parent = sessions.get(session.parent) if session.parent is not None else None
         around = [(session.responsible or "", 0.8), (session.place or "", 0.7), (session.room or "", 0.7)]
         yield Sort.SESSION, session, session.title, [*around, (parent.title if parent else "", 0.6)]
+    line: Task | None = None
     for task in programme.tasks:
+        before = line.text if line is not None and _same_line(line, task) else ""
+        line = task
         body = bodies.get(task.unit)
         names = [bodies[number].name for number in task.coordinating if number in bodies]
-        yield Sort.TASK, task, task.text, [(body.name if body else "", 0.7), *((name, 0.4) for name in names)]
+        around = [(body.name if body else "", 0.7), *((name, 0.4) for name in names), (before, ELIDED)]
+        yield Sort.TASK, task, task.text, around
     for body in programme.units:
         called = (*body.aliases, *written_out(body.name))
         yield Sort.BODY, body, body.name, [(body.role or "", 0.8), *((name, 1.0) for name in called)]
@@ -107,6 +111,14 @@ def statements_of(
     for fact in facts:
         yield Sort.FACT, fact, fact.text, [(fact.question or "", 0.9)]
     yield from _fields(programme)
+
+
+ELIDED = 0.5
+"""Credit for a word of the clause before in the same line: "Bảo đảm đường truyền; chạy thử lúc 14h"."""
+
+
+def _same_line(one: Task, two: Task) -> bool:
+    return one.source is not None and one.source == two.source and one.unit == two.unit
 
 
 def written_out(name: str) -> tuple[str, ...]:

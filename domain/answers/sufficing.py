@@ -72,6 +72,8 @@ def _speaks_of_it(asked: Asked, found: Answer) -> bool:
             return _stands_beside(asked, found)
         case Quoted() if not _adds(asked, found):
             return False
+        case Responsible() if _leaves_whom(asked, found):
+            return False
         case Responsible(lines=()) if _leaves_rare(asked, found):
             return False
         case _:
@@ -146,9 +148,20 @@ def _adds(asked: Asked, found: Quoted) -> bool:
 
 def _leaves_rare(asked: Asked, found: Answer) -> bool:
     """Whether a task leaves out half of the question, and a word of it that the programme uses once, elsewhere."""
-    left = [unit for unit in unexplained(asked, found) if not unit.code.startswith(("@", "="))]
+    left = [unit for unit in unexplained(asked, found) if not unit.code.startswith("@")]
     rare = any(unit.weight >= RARE and asked.index.speaks(unit) for unit in left)
     return rare and explained(asked, found) < _HALF
 
+
+def _leaves_whom(asked: Asked, found: Answer) -> bool:
+    """Whether "ai là …" asks for somebody whom neither the answer nor the paper speaks of."""
+    tokens = [token.word for token in asked.u.tokens]
+    places = (at + len(row) for row in _WHO_IS for at in range(len(tokens)) if tokens[at : at + len(row)] == row)
+    place = next(places, None)
+    first = next((unit for unit in asked.specific() if place is not None and unit.at >= place), None)
+    return first is not None and first in unexplained(asked, found) and not asked.index.speaks(first)
+
+
+_WHO_IS = (["ai", "la"], ["who", "is", "the"], ["who", "are", "the"])
 
 _HALF = 0.5

@@ -10,7 +10,7 @@ from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import local
 from domain.answers.query import Kind, Unit
 from domain.answers.reading import names_conference
-from domain.answers.texts import codes_of, read
+from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
     Answer,
     ConferenceTimes,
@@ -23,6 +23,7 @@ from domain.answers.values import (
 )
 from domain.answers.whereabouts import place_in
 from domain.answers.whole import conference_times, instant_of
+from domain.clocks import find_clocks
 from domain.conference import Moment, Session, Task
 from domain.vietnamese import search_key
 
@@ -161,7 +162,8 @@ def _of_person(asked: Asked, kind: str) -> Answer | None:
 
 def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     """The session, moment or task that the content names, whichever explains it best."""
-    hits = asked.index.search(units, Sort.SESSION, Sort.MOMENT, Sort.TASK)
+    due = (Sort.TASK,) if kind == "start" or "xong" in asked.u.words else ()  # work is done, a show lasts
+    hits = asked.index.search(units, Sort.SESSION, Sort.MOMENT, *due)
     hits = [hit for hit in hits if _timely(asked, hit.entry) and asked.holds_topics(hit.entry)]
     best = asked.best([hit for hit in hits if _in_scope(asked, hit.entry)] or hits)
     if not best:
@@ -175,16 +177,38 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     if moments and not hourly and not timed and (clocked := _clocked(asked, hits)):
         timed = clocked
     if timed or (sessions and not moments):
-        meant = timed or sessions
+        meant = _foremost(asked, timed or sessions)
         return session_times(asked, meant, kind) or readings.of_sessions(asked, meant)
     if moments:
         return moment_times(asked, moments[0])
-    if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK:
+    if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK and not all(map(agenda.takes_place, tasks)):
         return None
     tasks = [task for task in tasks if task.deadline_text or task.deadline]
     if kind != "start" or not tasks:
         return None
-    return Deadline(tasks=tuple(asked.task_line(task) for task in tasks[:3]), sources=sources_of(tasks[:3]))
+    lines = tuple(asked.task_line(task) for task in tasks[:3])
+    if all(map(agenda.takes_place, tasks)):
+        return Quoted(texts=tuple(f"{line.unit}: {line.text}" for line in lines), sources=sources_of(tasks[:3]))
+    return Deadline(tasks=lines, sources=sources_of(tasks[:3]))
+
+
+def _foremost(asked: Asked, sessions: list[Session]) -> list[Session]:
+    """Of several items those that are called what is asked, where others but mention it after something else."""
+    wanted = {unit.code for unit in asked.specific()}
+    clauses = {session.id: _SEVERAL.split(session.title) for session in sessions}
+    if any(_leads(asked, clause) for each in clauses.values() for clause in each):
+        return sessions
+    return [s for s in sessions if wanted <= meanings(clauses[s.id][0])] or sessions
+
+
+def _leads(asked: Asked, clause: str) -> bool:
+    """Whether a clause begins with what is asked about."""
+    tokens, concepts = read(clause)
+    first = {token.word for token in tokens[:1]} | {"@" + code for at, code in concepts if at == 0}
+    return bool(first & {unit.code for unit in asked.specific()})
+
+
+_SEVERAL = re.compile(r"[,;] ")
 
 
 def _clocked(asked: Asked, hits: list[Hit]) -> list[Session]:
@@ -280,7 +304,10 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
             last = max(lines, key=instant_of)
             return session_times(asked, [last], "end")
         working = [session for session in lines if "meals" not in {code for _, code in read(session.title)[1]}]
-        return session_times(asked, [min(working or lines, key=instant_of)], "start")
+        begins = min(working or lines, key=instant_of)
+        found = session_times(asked, [begins], "start")
+        note = _arrival_note(asked, begins) if "arrival" in asked.u.concepts else None
+        return replace(found, note=note) if isinstance(found, SessionTimes) else found
     units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")
     sessions = asked.sessions(units) if units and not asked.only_conference() else []
     first = [min(sessions, key=instant_of)] if sessions else []
@@ -288,7 +315,23 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
     return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
 
 
-def _arrival_note(asked: Asked) -> str | None:
-    """What the plan says about being there early."""
+def _arrival_note(asked: Asked, before: Session | None = None) -> str | None:
+    """What the plan says about being there early; of one item what may be meant for it, by its hour."""
     hits = asked.index.search((asked.index.unit("@arrival", "", 0),), Sort.FACT)
-    return hits[0].entry.text if hits else None
+    texts = [hit.entry.text for hit in hits]
+    if before is not None:
+        texts = [text for text in texts if _shortly_before(text, before)]
+    return texts[0] if texts else None
+
+
+def _shortly_before(text: str, session: Session) -> bool:
+    """Whether a text asks to be there some minutes early, or at an hour in the two before an item begins."""
+    clocks = find_clocks(text)
+    if not clocks:
+        return bool(_LIMIT.search(text))
+    begins, there = session.start, clocks[0].clock
+    return begins is not None and there <= begins and begins.hour - there.hour <= _EARLY
+
+
+_EARLY = 2
+"""Hours before an item that people are asked to be there at most."""

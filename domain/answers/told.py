@@ -94,6 +94,7 @@ def _tells(asked: Asked, hit: Hit) -> bool:
         not _on_the_day(asked, entry)
         or hit.coverage < TOLD_ALONE
         or entry.ref in _SILENT
+        or (entry.ref == "venue" and asked.u.kind is Kind.EXISTS)
         or not asked.holds_topics(entry)
     ):
         return False
@@ -103,6 +104,8 @@ def _tells(asked: Asked, hit: Hit) -> bool:
     dated = asked.u.score(Kind.WHEN) >= CLEAR and asked.u.score(Kind.DEADLINE) < CLEAR
     if dated and isinstance(entry.ref, Task) and hit.coverage < SURE_TASK:
         return False  # when something is due does not tell when it is held
+    if asked.u.score(Kind.WHERE) >= CLEAR and isinstance(entry.ref, Task) and hit.coverage < SURE_TASK:
+        return False
     if HANDING_IN & asked.u.words and not SAYS_WHERE & entry.units.keys():
         return False  # where a thing goes is told by what says that it is handed in
     said = _said(asked, entry)

@@ -19,6 +19,8 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
         return asked.no_information("duration")
     sessions = asked.index.programme.sessions
     timed = sorted((s for s in sessions if s.start is not None and s.day is not None), key=instant_of)
+    if asked.known.opens is not None and asked.known.starts_on is not None:
+        timed = [s for s in timed if s.day is not None and s.day >= asked.known.starts_on] or timed
     opening = _opening(asked)
     opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
     first = opening if opens else timed[0] if timed else None

@@ -1,0 +1,43 @@
+"""Of whom a whole is made up: "Cụm gồm những tỉnh nào" is told by the line of the paper that names them one by one."""
+
+import re
+from collections.abc import Iterator
+
+from domain.answers.asked import Asked
+from domain.answers.texts import codes_of
+from domain.answers.values import Answer, Attendance, GroupLines
+from domain.vietnamese import search_key
+
+_KINDS = "tinh|thanh pho|huyen|quan|xa|phuong|thon|ap|khu pho|to dan pho|truong|so|chi bo|chi nhanh|nuoc|quoc gia"
+_MADE_OF = re.compile(rf"\b(?:gom|bao gom|co) (?:co )?(?:nhung|cac) ({_KINDS}) (?:nao|gi)\b")
+
+_NAMES = re.compile(r"((?:[A-ZĐÀ-Ỹ][^\W\d_]*[ -]?){1,5}(?:, | và |; )){2,}")
+"""Three names in a row and more."""
+
+
+def members(asked: Asked) -> Answer | None:
+    """The line that names the members, with the bodies that the paper calls heads of the same whole."""
+    made_of = _MADE_OF.search(search_key(asked.u.text))
+    if made_of is None or asked.u.when.day is not None:
+        return None
+    lines = [line for line in _lines(asked) if _enumerates(line, made_of[1])]
+    if not lines:
+        return None
+    whole = {unit.code for unit in asked.specific()}
+    heads = [body.name for body in asked.index.programme.units if body.role and whole and whole <= codes_of(body.role)]
+    named = (max(lines, key=lambda line: line.count(",")), *heads)
+    return Attendance(groups=(GroupLines("", named),))
+
+
+def _lines(asked: Asked) -> Iterator[str]:
+    programme = asked.index.programme
+    yield from programme.conference.recipients
+    yield from (group.description for group in programme.groups)
+    yield from (body.name for body in programme.units)
+    yield from (fact.text for fact in asked.index.facts)
+
+
+def _enumerates(line: str, kind: str) -> bool:
+    """Whether a line says "các tỉnh: A, B, C"."""
+    found = _NAMES.search(line)
+    return found is not None and search_key(line[: found.start()]).split()[-len(kind.split()) :] == kind.split()

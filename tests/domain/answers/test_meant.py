@@ -1,0 +1,172 @@
+"""What is meant: the right year, the hour to be there, work at an hour, one row of a table, a sum, the members."""
+
+from datetime import date, datetime
+
+import pytest
+
+from documents.reading import read_plan
+from domain.answers import Index, answer
+from domain.answers import values as v
+from domain.plan import PlanDraft, programme
+from domain.vietnamese import search_key
+from templates.render import text
+
+PLAN = """HUYỆN ỦY TRÀ BỒNG
+Số: 31-KH/HU
+KẾ HOẠCH
+Tổ chức Hội nghị tổng kết phong trào trồng quế năm 2026, triển khai nhiệm vụ năm 2027
+Căn cứ Nghị quyết số 07-NQ/HU ngày 02/02/2026 của Huyện ủy về cây quế; Huyện ủy ban hành Kế hoạch như sau:
+I. THỜI GIAN, ĐỊA ĐIỂM
+- Thời gian: bắt đầu từ 13h30 ngày 15/12/2026. Đại biểu có mặt trước 13h15.
+- Địa điểm: Nhà ăn lớn, Nhà máy Quế Trà
+- Hình thức: trực tiếp kết hợp trực tuyến
+II. THÀNH PHẦN
+1. Đại biểu được bầu
+- Đại biểu đương nhiên 12
+- Đại biểu bầu từ các thôn 38
+2. Đại biểu cấp xã (dự tại điểm cầu xã)
+- Chủ tịch UBND các xã: Trà Tân, Trà Bùi, Trà Giang, Trà Thủy
+III. CHƯƠNG TRÌNH
+- 13h30: Đón tiếp, ổn định tổ chức
+- 14h00: Chuyên đề 1: Chọn giống quế
+- 14h40: Chuyên đề 2: Phòng trừ sâu hại
+- 15h20: Trao giải hội thi, giải kéo co
+- 16h30: Giải kéo co các xã
+- 18h30: Ca nhạc chào mừng
+- 20h00: Bế mạc
+IV. PHÂN CÔNG
+1. Trung tâm Văn hóa
+- Lắp đặt màn hình lớn; chạy thử lúc 15h00 ngày 14/12/2026
+- Trang trí hội trường xong trước ngày 14/12/2026
+2. Phòng Y tế
+- Cử tổ trực y tế tại hội trường
+3. Các hợp tác xã
+- Bầu 02 hộ tiêu biểu
+Nơi nhận:
+- UBND các xã: Trà Tân, Trà Bùi, Trà Giang, Trà Thủy;
+- Lưu: VT.
+TM. BAN THƯỜNG VỤ
+PHÓ BÍ THƯ THƯỜNG TRỰC
+Hồ Văn Trỗi
+"""
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    draft = read_plan("ke-hoach.txt", PLAN.encode())
+    assert isinstance(draft, PlanDraft)
+    return Index.of(programme(draft))
+
+
+def said(index: Index, question: str, now: datetime | None = None) -> str:
+    return search_key(text(answer(question, index, now), "vi"))
+
+
+@pytest.mark.parametrize("question", ["hội nghị tổng kết năm 2027 ngày nào", "hội nghị năm 2030 ở đâu"])
+def test_a_conference_of_another_year_is_another_one(index: Index, question: str) -> None:
+    assert answer(question, index, None) == v.NoInformation(topic="other_event", contact=None)
+
+
+@pytest.mark.parametrize("question", ["hội nghị tổng kết năm 2026 ngày nào", "hội nghị năm 2026 họp ngày nào"])
+def test_its_own_year_names_the_conference(index: Index, question: str) -> None:
+    assert isinstance(answer(question, index, None), v.ConferenceTimes)
+
+
+def test_who_asks_when_to_be_there_hears_of_the_hour_before_the_first_item(index: Index) -> None:
+    found = answer("chiều mai mấy giờ phải có mặt", index, datetime.fromisoformat("2026-12-14T09:00"))
+    assert isinstance(found, v.SessionTimes)
+    assert (found.lines[0].title, found.note) == ("Đón tiếp, ổn định tổ chức", "Đại biểu có mặt trước 13h15")
+    evening = answer("tối mai mấy giờ phải có mặt", index, datetime.fromisoformat("2026-12-14T09:00"))
+    assert isinstance(evening, v.SessionTimes)
+    assert evening.note is None  # that hour is five hours before
+
+
+def test_work_at_an_hour_is_what_goes_on_that_day_and_what_is_due_then_is_not(index: Index) -> None:
+    found = answer("hôm nay có hoạt động gì", index, datetime.fromisoformat("2026-12-14T08:00"))
+    line = "Lắp đặt màn hình lớn; chạy thử lúc 15h00 ngày 14/12/2026"
+    assert found == v.Quoted(texts=(f"Trung tâm Văn hóa: {line}",))
+
+
+def test_a_clause_is_found_by_what_the_clause_before_it_speaks_of(index: Index) -> None:
+    assert "15h00" in said(index, "chạy thử màn hình lúc mấy giờ")
+
+
+def test_the_item_called_so_goes_before_one_that_mentions_it(index: Index) -> None:
+    found = answer("kéo co lúc mấy giờ", index, None)
+    assert isinstance(found, v.SessionTimes)
+    assert [line.title for line in found.lines] == ["Giải kéo co các xã"]
+
+
+def test_afternoon_till_night_is_both(index: Index) -> None:
+    found = answer("chiều tối 15/12 có gì", index, None)
+    assert isinstance(found, v.DayPlan)
+    assert {"Chuyên đề 1: Chọn giống quế", "Ca nhạc chào mừng"} <= {line.title for line in found.lines}
+
+
+def test_items_of_one_noun_are_listed_alone(index: Index) -> None:
+    found = answer("hội nghị học những chuyên đề nào", index, None)
+    assert isinstance(found, v.WholeAgenda)
+    assert [(day.day, len(day.lines)) for day in found.days] == [(date(2026, 12, 15), 2)]
+
+
+def test_what_follows_a_numbered_item_follows_that_one_alone(index: Index) -> None:
+    found = answer("học xong chuyên đề 2 thì làm gì", index, None)
+    assert isinstance(found, v.Neighbour)
+    assert [line.title for _, behind in found.pairs for line in behind] == ["Trao giải hội thi, giải kéo co"]
+
+
+def test_those_of_one_sort_are_added_up(index: Index) -> None:
+    found = answer("có bao nhiêu đại biểu được bầu", index, None)
+    assert isinstance(found, v.Attendance)
+    assert found.count == "50"
+
+
+def test_a_cooperative_is_no_commune(index: Index) -> None:
+    assert "trung tam van hoa" not in said(index, "xã nào được mời")
+    assert "tra bui" in said(index, "xã nào được mời")
+
+
+def test_members_are_told_by_the_line_that_names_them(index: Index) -> None:
+    assert "tra tan tra bui tra giang tra thuy" in said(index, "hội nghị gồm những xã nào")
+
+
+def test_somebody_of_a_level_hears_where_that_level_takes_part(index: Index) -> None:
+    assert "du tai diem cau xa" in said(index, "Chủ tịch xã có phải lên huyện họp không?")
+
+
+def test_the_form_answers_whether_one_may_take_part_online(index: Index) -> None:
+    found = answer("có được dự trực tuyến không", index, None)
+    assert found == v.Practical(topic="online", texts=("trực tiếp kết hợp trực tuyến",), yes=True)
+
+
+def test_what_is_seen_to_is_there_and_a_canteen_serves_no_meal(index: Index) -> None:
+    care = answer("Is there medical staff on site?", index, None)
+    assert isinstance(care, v.Existence | v.Practical) and care.answered
+    assert not answer("có lo cơm cho đại biểu không", index, None).answered
+
+
+def test_the_signer_is_asked_for_by_the_office_that_issued_the_paper(index: Index) -> None:
+    found = answer("ai ký kế hoạch của huyện ủy", index, None)
+    assert isinstance(found, v.PlanField)
+    assert (found.field, found.value) == ("signer", "Hồ Văn Trỗi")
+
+
+def test_the_papers_that_a_plan_rests_on_are_told_and_found_by_nothing_else(index: Index) -> None:
+    line = "Căn cứ Nghị quyết số 07-NQ/HU ngày 02/02/2026 của Huyện ủy về cây quế"
+    assert answer("Kế hoạch này căn cứ văn bản nào?", index, None) == v.Quoted(texts=(line,))
+    assert not any(entry.text == line for entry in index.entries)
+
+
+TABLE = """KẾ HOẠCH
+Tập huấn trồng quế
+I. THỜI GIAN, ĐỊA ĐIỂM
+Địa điểm: 1; Tổ trưởng (lớp A); 40 người; Ngày 3/3/2026; Nhà văn hóa Trà Bùi; 2; Hộ trồng quế (lớp B); 75 người; \
+Ngày 5/3/2026; Trường THCS Trà Giang
+"""
+
+
+def test_of_a_table_read_as_one_statement_the_row_asked_about_is_told() -> None:
+    draft = read_plan("ke-hoach.txt", TABLE.encode())
+    assert isinstance(draft, PlanDraft)
+    words = said(Index.of(programme(draft)), "lớp B có bao nhiêu người")
+    assert "75 nguoi" in words and "40 nguoi" not in words
