@@ -7,7 +7,8 @@ import pytest
 from documents.reading import read_plan
 from domain.answers import Index, answer
 from domain.answers import values as v
-from domain.plan import PlanDraft, programme
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
 from domain.vietnamese import search_key
 from templates.render import text
 
