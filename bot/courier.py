@@ -161,7 +161,7 @@ class Courier:
         elif self._door.silence() > 0 and now >= self._paused_until:
             self._paused_until = now + outcome.seconds
             try:
-                async with self._database.begin() as connection:
+                async with self._database.begin(patient=True) as connection:
                     at = await self.time(connection)
                     await deliveries.pause(connection, self._terms, at, outcome.seconds)
             except Unavailable as error:

@@ -127,8 +127,9 @@ class Reception:
     async def _done(self, news: Sequence[Handled | Begun]) -> None:
         rooms, now = await self._furnish(), self._clock.now()
         done = [each for each in news if isinstance(each, Handled) and not self._later.holds(each.update_id)]
-        async with self._database.begin() as connection:
-            await inbox.begin(connection, [each.update_id for each in news if isinstance(each, Begun)])
+        begun = [each.update_id for each in news if isinstance(each, Begun)]
+        async with self._database.begin(patient=not begun) as connection:
+            await inbox.begin(connection, begun)
             await inbox.mark_done(connection, [each.update_id for each in done if each.incident is None], now)
             for each in done:
                 if each.incident is not None:

@@ -93,7 +93,7 @@ class Recorder:
         return True
 
     async def _commit(self, batch: list[Result]) -> None:
-        async with self._database.begin() as connection:
+        async with self._database.begin(patient=True) as connection:
             await results.record(connection, self._owner, batch)
 
     async def _one(self, result: Result) -> None:

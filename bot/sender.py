@@ -32,7 +32,8 @@ LEASE_SECONDS = 90.0
 IN_FLIGHT = 128
 SLACK = 0.028  # of a slot, where several processes send: each may be late by 28 ms without all being above the pace
 
-_TOGETHER = 4  # results at a time, at a slow pace: each commit stands in the way of whoever waits for an answer
+_TOGETHER = 4  # claims and results at a time, at a slow pace: each commit stands in the way of who waits for an answer
+_FORESIGHT = 0.25  # seconds that a claim looks ahead at most: nothing more urgent gets between what is claimed
 _ROOM = 1.2  # for a reply, in messages: its moment is not the pacer's, so the second is not filled to the brim with it
 
 
@@ -53,6 +54,8 @@ class Sender:
         self._clock = pacing or clock
         self._now = desk.now
         self._alone = desk.database.is_sqlite
+        if self._alone:
+            window = max(window, min(_TOGETHER / desk.settings.rate, _FORESIGHT))
         self._terms = Terms(
             bot="telegram", owner=secrets.token_hex(8), rate=desk.settings.rate, window=window, lease=lease
         )
@@ -150,7 +153,7 @@ class Sender:
         for index, row in enumerate(claim.rows):
             self._launch(row, claim.notices[row.notice], start + index * claim.spacing)
         self._courier.spacing.every = claim.spacing
-        return await self._rest(start + len(claim.rows) * claim.spacing - self._clock.monotonic() - self._terms.window)
+        return await self._rest(asked + claim.taken - self._clock.monotonic() - self._terms.window)
 
     async def _sweep(self) -> None:
         """Now and then, take up the rows of dead workers and close what is of no use any more.
@@ -160,7 +163,7 @@ class Sender:
         if self._clock.monotonic() < self._next_sweep:
             return
         try:
-            async with self._database.begin() as connection:
+            async with self._database.begin(patient=True) as connection:
                 at = datetime.fromtimestamp(await self._courier.time(connection), UTC)
                 found = await results.reap(connection, self._terms.owner, self._now(), at, everybody=self._alone)
                 late = await results.drop_late(connection, self._now(), self._swept)
@@ -194,7 +197,7 @@ class Sender:
         replies = len(self._replies)
         most = 1 if self._courier.trouble.delay else self._room - len(self._flying) - len(self._waiting)
         try:
-            async with self._database.begin() as connection:
+            async with self._database.begin(patient=True) as connection:
                 if self._idle and not await deliveries.any_due(connection, self._now()):
                     return Claim(), asked  # as mostly: without the pacer, and with nothing written
                 at = await self._courier.time(connection, held=True)
@@ -222,8 +225,8 @@ class Sender:
     def _done(self, task: asyncio.Task[None]) -> None:
         self._waiting.discard(task)
         self._flying.discard(task)
-        if not self._waiting and not self._flying:
-            self.wake()
+        if self._idle and not self._waiting and not self._flying:
+            self.wake()  # it rests for long, and `idle` may be waited for
 
     async def _deliver(self, row: Claimed, notice: Row[Any], at: float, leased_until: float) -> None:
         """One row, from its lease to its result. Whatever happens, there is a result."""

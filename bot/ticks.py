@@ -87,7 +87,7 @@ class Ticks:
         return True
 
     async def _forget(self) -> None:
-        async with self._desk.database.begin() as connection:
+        async with self._desk.database.begin(patient=True) as connection:
             count = await inbox.forget_handled(connection, self._desk.now() - KEEP_UPDATES)
         if count:
             log.info("handled updates forgotten", extra={"count": count})

@@ -84,7 +84,7 @@ class Desk:
             work.written = written(connection)
             return work, result
 
-        work, result = await self.database.run(once)
+        work, result = await self.database.run(once, patient=not actor.account)
         if actor.update_id is not None:
             self.noted.add(actor.update_id)
         self._forget(work)
@@ -108,7 +108,7 @@ class Desk:
             work = Work(desk=self, connection=connection, actor=actor, now=self.now())
             return await service(work, *args, **kwargs)
 
-        return await self.database.look(once)
+        return await self.database.look(once, patient=not actor.account)
 
     def index(self, programme: Programme) -> Index:
         """The programme made searchable; kept as long as the very same programme is asked about."""

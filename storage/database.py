@@ -5,9 +5,8 @@ postgresql+asyncpg://user:password@host/name
 postgresql+asyncpg://user:password@pooler:6432/name?pgbouncer=true      behind PgBouncer in transaction mode
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any, TypeVar
 from uuid import uuid4
 
@@ -18,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import NullPool
 
 from storage.failures import Unavailable, is_conflict, is_unavailable
+from storage.turnstile import Turnstile
 
 __all__ = ["Database", "Unavailable", "insert_id", "insert_new", "learn_sizes", "upsert"]
 
@@ -53,12 +53,12 @@ class Database:
         self._steady = self.engine
         if not self.is_sqlite:
             self._steady = self.engine.execution_options(isolation_level="REPEATABLE READ")
-        self._turn = asyncio.Lock()
+        self._turnstile = Turnstile()
         self._in_trouble = False
         self.on_trouble: Callable[[], None] = lambda: None  # hears of every time it is unavailable
 
     def _sqlite_engine(self) -> AsyncEngine:
-        # One connection: transactions queue for it instead of failing with "database is locked".
+        # One connection: transactions queue before it instead of failing with "database is locked".
         engine = create_async_engine(
             self.url,
             pool_size=1,
@@ -78,13 +78,14 @@ class Database:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     @asynccontextmanager
-    async def begin(self) -> AsyncIterator[AsyncConnection]:
+    async def begin(self, *, patient: bool = False) -> AsyncIterator[AsyncConnection]:
         """A transaction that commits when the block ends and rolls back when it raises.
 
-        Raises `Unavailable` where the database cannot be reached or written to at the moment.
+        What is `patient` lets go first whoever a person waits for. Raises `Unavailable` where the database cannot be
+        reached or written to at the moment.
         """
         try:
-            async with self._begin(self.engine) as connection:
+            async with self._begin(self.engine, patient=patient) as connection:
                 yield connection
         except Exception as error:
             if is_conflict(error):
@@ -92,10 +93,13 @@ class Database:
             raise
 
     @asynccontextmanager
-    async def _begin(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    async def _begin(
+        self, engine: AsyncEngine, *, patient: bool, one_by_one: bool = False
+    ) -> AsyncIterator[AsyncConnection]:
         connecting = True
+        queue = self._turnstile.turn(patient=patient) if one_by_one or self.is_sqlite else nullcontext()
         try:
-            async with engine.connect() as connection, connection.begin():
+            async with queue, engine.connect() as connection, connection.begin():
                 connecting = False
                 _notes(connection).clear()
                 yield connection
@@ -107,7 +111,7 @@ class Database:
                 raise Unavailable(_name(error)) from error
             raise
 
-    async def run(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+    async def run(self, work: Callable[[AsyncConnection], Awaitable[T]], *, patient: bool = False) -> T:
         """The work's result: one piece of work at a time, in this and in all other processes on the database.
 
         After a deadlock with one of the short transactions beside (the outbox), or where one of them added the very
@@ -116,7 +120,7 @@ class Database:
         for _ in range(_ATTEMPTS):
             try:
                 # The queue is here and not at the server, so that those who wait do not use up the connections.
-                async with self._turn, self._begin(self.engine) as connection:
+                async with self._begin(self.engine, patient=patient, one_by_one=True) as connection:
                     if not self.is_sqlite:
                         await connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
                     return await work(connection)
@@ -128,9 +132,9 @@ class Database:
             raise Unavailable(_name(last)) from last
         raise last
 
-    async def look(self, work: Callable[[AsyncConnection], Awaitable[T]]) -> T:
+    async def look(self, work: Callable[[AsyncConnection], Awaitable[T]], *, patient: bool = False) -> T:
         """The result of work that only reads, and sees one moment of the database."""
-        async with self._begin(self._steady) as connection:
+        async with self._begin(self._steady, patient=patient) as connection:
             return await work(connection)
 
     async def close(self) -> None:

@@ -67,12 +67,16 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """What a worker may send: row `i` at `wait + i * spacing` seconds from now. Without rows, when to ask again."""
+    """What a worker may send: row `i` at `wait + i * spacing` seconds from now. Without rows, when to ask again.
+
+    `taken` are the seconds from now for which the pace is given away, to these rows and to the replies beside them.
+    """
 
     rows: tuple[Claimed, ...] = ()
     notices: Mapping[int, Row[Any]] = field(default_factory=dict)
     wait: float | None = None
     spacing: float = 0.0
+    taken: float = 0.0
 
 
 async def shared_time(connection: AsyncConnection, host: float) -> float:
@@ -119,7 +123,7 @@ async def claim(
     gain = max(_RECOVERY, terms.rate * _OF_PACE) * (ahead - max(reached, beat.paused_until))
     rate = min(terms.rate, beat.rate + gain)
     await connection.execute(update(pacer).where(pacer.c.bot == terms.bot).values(next_at=ahead, rate=rate))
-    return Claim(rows=kept, notices=about, wait=start - at, spacing=spacing)
+    return Claim(rows=kept, notices=about, wait=start - at, spacing=spacing, taken=ahead - at)
 
 
 async def any_due(connection: AsyncConnection, now: datetime) -> bool:

@@ -72,12 +72,25 @@ class _Cursor:
 
 
 class _Connection(aiosqlite.Connection):
+    _settled = False  # what was done last is committed or undone
+
     def cursor(self) -> Any:
         return _Cursor(self)
 
     async def run(self, work: Callable[[], None]) -> None:
         """Something done on the thread that holds the file."""
+        self._settled = False
         await self._execute(work)  # type: ignore[no-untyped-call]
+
+    async def commit(self) -> None:
+        await super().commit()
+        self._settled = True
+
+    async def rollback(self) -> None:
+        """Where there is something to undo: SQLAlchemy asks for it after each commit, too."""
+        if not self._settled:
+            await super().rollback()
+            self._settled = True
 
 
 async def open_sqlite(path: str, **options: Any) -> Any:

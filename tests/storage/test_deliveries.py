@@ -214,8 +214,10 @@ class TestClaims:
 
     async def test_replies_that_went_out_besides_take_their_place_in_the_pace(self, database: Database) -> None:
         await notice(database, range(1, 8))
-        await claim(database, room=2)
+        first = await claim(database, room=2)
         assert round((await claim(database, at=AT)).wait or 0, 6) == 0.1
+        assert chats(await claim(database, at=AT + first.taken - 0.11)) == [], "nobody has to ask before that"
+        assert chats(await claim(database, at=AT + first.taken - 0.1)) == [3, 4]
 
     async def test_a_clock_set_back_does_not_silence_the_bot(self, database: Database) -> None:
         await notice(database, range(1, 8))
