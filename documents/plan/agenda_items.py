@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from documents.plan.names import personal_name
@@ -12,6 +12,7 @@ from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.plan import PlanSession
 from domain.vietnamese import CAPITALS
 
+_AND_ENDS = re.compile(r"\svà (?:kết thúc|bế mạc)(?:\s[^,;]{0,30})?\s(?:lúc|vào(?: lúc)?)\s*$", re.IGNORECASE)
 _LEADING = re.compile(r"(?:từ|sau|lúc|vào lúc|khoảng|đúng|bắt đầu|from|at)?\s*", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(r"[\s:,.;)\]*’'–—-]+")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*[.;]?\s*$")
@@ -117,6 +118,9 @@ def read_clause(text: str, year: int | None) -> Iterator[Item]:
         yield _finished(text, None, None)
         return
     clock = clocks[0]
+    if _AND_ENDS.search(text, 0, clock.at) and not text[clock.to :].strip(" ."):
+        yield replace(_finished(_without(text, clock), clock, None), start=None, end=clock.clock)
+        return
     yield _finished(_without(text, clock), clock, None)
 
 

@@ -286,6 +286,12 @@ def _at_once(node: Node, state: State) -> None:
             add(state, own, child.source)
 
 
+def _alone(title: str, room: str | None) -> tuple[str, str | None, str | None]:
+    """An item with no cells behind it may name at its end who does it: "Khai mạc (lãnh đạo Sở)"."""
+    item = next(read_clause(title, None)) if not find_clocks(title) else Item(title)
+    return item.title, room or item.room, item.responsible
+
+
 def _stack(stacked: list[Node], state: State) -> None:
     """A table with one cell a line: the time, the item over one or more lines, and last who does it."""
     if len(stacked) < 2:
@@ -303,6 +309,8 @@ def _stack(stacked: list[Node], state: State) -> None:
     if len(lines) > 1 and hall is None and is_hall(lines[-1]):
         hall = clean(lines.pop())
     title, room = room_in(clean(" ".join(lines)))
+    if len(stacked) == 2 and who is None and hall is None:
+        title, room, who = _alone(title, room)
     room = room or hall
     item = Item(title, start=clock.clock, end=clock.until, room=room, responsible=who)
     source = Source(" ".join(n.para.text for n in stacked), stacked[0].para.first, stacked[-1].para.last)

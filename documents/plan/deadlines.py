@@ -34,6 +34,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 
+_IN_MONTH = re.compile(  # closes the words: no day, but until when
+    r"(?:(?:hoàn thành|xong)\s+)?trong tháng\s+\d{1,2}(?:\s*/\s*|\s+năm\s+)20\d\d(?=\s*[.;]?\s*$)", re.IGNORECASE
+)
 _LASTING = re.compile(r"(?:từ|trong)\s+(?:ngày\s+)?$", re.IGNORECASE)
 _AFTERWARDS = re.compile(
     r"(?:(?:trong vòng|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|sau)\s+)?0?\d{1,2}\s+ngày(?:\s+làm việc)?\s+"
@@ -76,6 +79,9 @@ def deadline_in(text: str, year: int | None, bare: bool = False, held: Days | No
         return relative.group().strip(), None
     if bare:
         return _near(text, 0, 0, year)
+    month = _IN_MONTH.search(text)
+    if month:
+        return month.group(), None
     fixed = _fixed_hour(text, year)
     return fixed if fixed[0] is not None else _closing_date(text, year, held)
 

@@ -10,7 +10,10 @@ from domain.plan import Sourced
 from domain.vietnamese import CAPITALS
 
 MARKED = re.compile(r"(?:[IVX]{1,5}|1I|l|\d{1,2}|A)\s*[.\-/)]\s*\S|Phần\s|Điều\s+\d|#")
-_RECIPIENTS = re.compile(r"\s*(?:Nơi (?:nhận|gửi)|Kính gửi nơi nhận|Recipients|Distribution)\s*:?", re.IGNORECASE)
+_RECIPIENTS = re.compile(
+    r"\s*(?:Nơi (?:nhận|gửi)\s*:?|Kính gửi nơi nhận\s*:?|Recipients\s*:?|Distribution\s*:?|Gửi\s*:(?=[^;]+;.*\blưu\b))",
+    re.IGNORECASE,
+)
 _APPENDIX = re.compile(
     r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH)"
 )

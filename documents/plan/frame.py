@@ -176,8 +176,8 @@ def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
     for piece in pieces_of(head):
         text = piece.text
         numbered = numbered or NUMBER.match(text) is not None
-        if numbered and kept and _UNION.fullmatch(text):
-            continue
+        if kept and _UNION.fullmatch(text) and (numbered or any("ĐOÀN" in above.text for above in kept)):
+            continue  # under the union's own committee it is the motto
         named = is_caps(text) or ORG_HEAD.match(text) or PLACE_HEAD.match(text)
         if MOTTO.search(text) or NUMBER.match(text) or is_place_date(text) or not named or len(text) > 110:
             continue

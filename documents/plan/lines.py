@@ -56,6 +56,7 @@ _LABEL_START = re.compile(rf"\s*[{CAPITALS}][^.;:]{{2,40}}:\s")
 _GIVEN_UNIT = re.compile(
     rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=[{CAPITALS}])(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
 )
+_SUMS_UP = re.compile(r"\s*\(?(?:Tổng số|Tổng cộng)\b[^.;]*\d")
 _CLOSED = re.compile(r"[.;:!?/]\s*$|\./\.?\s*$")
 
 
@@ -210,6 +211,8 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
             and following.strip()[0] != "1"
         )
         return not (lower and re.match(r"\s*\d+\s+[a-zđà-ỹ]", following))
+    if closed and _SUMS_UP.match(following):
+        return True
     if OFFICE_LINE.match(following.strip()) or following.strip().startswith(("Nơi nhận", "Trên đây")):
         return True
     if _CLOCK_START.match(following) or _CLOCK_START.fullmatch(line.strip()):

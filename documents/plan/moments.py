@@ -9,6 +9,7 @@ from documents.plan.agenda_events import side_events
 from documents.plan.outline import Node
 from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
 from documents.plan.sections import about, inside
+from documents.plan.table_rows import of_classes
 from documents.plan.whens import day_of, sentences, whens
 from documents.plan.words import AGENDA, MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
 from domain.conference import Source
@@ -76,6 +77,9 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
     for node in root.walk():
         if id(node) in beside:
             new = _side_event(node, year, same_day)
+        elif node.kind == "row" and of_classes(node.para.roles):
+            cells = dict(zip(node.para.roles, node.para.cells, strict=False))
+            new = _from_text(cells["time"], clean(cells["class"]), node.source, year, same_day)
         elif TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
             new = _stated(node, year, same_day)
         elif MILESTONES in node.about and not inside(node, WORK):
@@ -142,7 +146,7 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
         return halves
     what = _subject(node)
     named: list[Sourced[PlanTime]] = []
-    lines = [child for child in node.children if not child.about]
+    lines = [child for child in node.children if not child.about and not of_classes(child.para.roles)]
     for child in lines:
         label = (
             clean(child.label)
@@ -160,7 +164,7 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
         named.extend(_from_text(text, clean(opens["name"]) if opens else label, child.source, year, stated))
     text = node.value or ("" if node.children or node.kind != "text" else node.text)
     own = _from_text(text, what, node.source, year, same_day)
-    if not own and named and _LENGTH.search(text):
+    if not own and named and (length := _LENGTH.search(text)) and "buổi" not in length.group().lower():
         own = [_spanning(text, what, node.source, named)]
     return own + named
 

@@ -132,7 +132,7 @@ def _follows_guests(node: Node, stack: list[Node]) -> bool:
     return inviting and bool(node.value) and len(node.label.split()) <= 6 and bool(meanings(node.label) & _STATED)
 
 
-_PART = re.compile(r"(?:phiên|phần|buổi|ngày|tiểu ban|session|part|day)\s+\S", re.IGNORECASE)
+_PART = re.compile(r"(?:các\s+)?(?:phiên|phần|buổi|ngày|tiểu ban|session|part|day)\s+\S", re.IGNORECASE)
 
 
 def _names_part(node: Node, stack: list[Node]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from documents.plan.outline import ENUMERATES, Node
 from documents.plan.sections import about, inside
+from documents.plan.table_rows import of_classes
 from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
 from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, CONTENT, COUNT, FORM, LEFT_AS_IT_WAS, PEOPLE, TIME, WORK, clean, split_outside
@@ -38,13 +39,15 @@ _BY_KIND = re.compile(  # "135 đồng chí (đại biểu đương nhiên 27, �
     rf"(?:[,;]\s*[^(),;\d]+\d+\s*(?:{PEOPLE_NOUN})?)+)\)[.;]?\s*",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"(?:kính )?mời(?: (?:thêm|bổ sung|dự|tham dự))?|bổ sung(?: thêm)?", re.IGNORECASE)
 _CHAIR = re.compile(r"(?:đồng )?chủ trì", re.IGNORECASE)  # an office, and no group of people
 _PER_BODY = re.compile(r"mỗi\s[^;]*\d[^;]*$", re.IGNORECASE)  # "mỗi xã, phường cử 02 giáo viên"
 _TO_WEAR = re.compile(
     rf"[{CAPITALS}][^;:,]{{2,60}}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE
 )  # told to who comes
 _NOTE = re.compile(
-    r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\s(?:gồm|từ)\s|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị"
+    r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\s(?:gồm|từ)\s|mỗi (?:lớp|đợt)\s"
+    r"|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị"
     r"|kính mời(?!\s*:))",
     re.IGNORECASE,
 )
@@ -113,7 +116,7 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
     """Each level with its lines: headings with lists, "X: a; b" lines, else the section itself."""
     own: list[Line] = []
     levelled = False
-    if node.value:
+    if node.value and not _only_leads(node):
         told = _COUNTED.sub("", node.value, count=1) if COUNT in node.about else node.value
         own.extend((part, node.source) for part in split_outside(told) if not _is_pointer(part))
     for child in _parts(node):
@@ -124,7 +127,14 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             or _CHAIR.fullmatch(child.label.strip())
         ):
             continue
-        if child.kind == "row":
+        if child.kind == "row" and of_classes(child.para.roles):
+            levelled = True
+            yield (
+                clean(dict(zip(child.para.roles, child.para.cells, strict=False))["class"]),
+                child.source,
+                _row_line(child),
+            )
+        elif child.kind == "row":
             own.extend(_row_line(child))
         elif any(not is_sum(leaf.text) for leaf in child.walk()):
             lines = [(part, child.source) for part in _counted_apart(child.value)]
@@ -153,6 +163,13 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             own.append((child.text, child.source))
     if own:
         yield "" if levelled else _own_level(node), node.source, own
+
+
+def _only_leads(node: Node) -> bool:
+    """ "Về thành phần: mời bổ sung" over a list: the words behind the colon are the list's name."""
+    return bool(_LEADS.fullmatch(node.value)) and any(
+        child.kind in ("dash", "plus", "bullet") for child in node.children
+    )
 
 
 def _counted_apart(value: str) -> tuple[str, ...]:
@@ -193,6 +210,8 @@ def _own_level(node: Node) -> str:
     named = named and parent is not None and sum(PEOPLE in child.about for child in parent.children) == 1
     if named and parent is not None and any(TIME in child.about for child in parent.children):
         return clean(re.split(r"\s+(?:tại|ở)\s+", parent.text)[0])
+    if _only_leads(node):
+        return clean(node.value)
     return re.sub(r"\s+(?:bao gồm|gồm có|gồm)$", "", clean(node.label), flags=re.IGNORECASE)
 
 
@@ -233,7 +252,7 @@ def _leaves(node: Node) -> Iterator[Node]:
 
 def _row_line(row: Node) -> list[Line]:
     cells = dict(zip(row.para.roles, row.para.cells, strict=False))
-    listed = "" if cells.keys() & {"deadline", "lead", "time"} else cells.get("content")
+    listed = "" if cells.keys() & {"deadline", "lead", "time", "class"} else cells.get("content")
     text = cells.get("people") or listed or (cells.get("who") if cells.get("quota") else "") or ""
     if not text or is_sum(text):
         return []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening
+from documents.plan.table_rows import of_classes
 from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, CONTENT, FORM, PLACE, TIME, WORK, clean, split_outside
 from domain.conference import Source
@@ -92,6 +93,9 @@ def _is_repeated(label: str, programmes: list[str]) -> bool:
 
 
 def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
+    classes = [child.para for child in node.children if of_classes(child.para.roles) and "place" in child.para.roles]
+    if classes and not node.value:
+        return tidy_place(classes[0].cells[classes[0].roles.index("place")])
     lines = [child.text for child in node.children if not child.about]
     if TIME in node.about and not node.value:
         own = next((line for line in lines if _PLACE_WORD.match(line) and not find_dates(line, 2000)), None)

@@ -32,6 +32,7 @@ _SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
 _LINK = re.compile(r"!?\[([^\]\[]+)\]\((?:[a-z]+:|/|#)[^()\s]*\)", re.IGNORECASE)  # Markdown
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
 _SCANNED_ONE = re.compile(r"(?<![^\W_])[lI](?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d\d)")  # "l3h30"
+_SCANNED_ELEVEN = re.compile(r"(?<![^\W_])[lI]{2}(?=\s+(?:người|đại biểu|học viên|đồng chí|đ/c)(?!\w))")
 _SCANNED_I = re.compile(rf"(?<=[{CAPITALS}])l(?=[{CAPITALS}])")  # "THỰC HlỆN"
 _SCANNED_ROMAN = re.compile(r"^(\s*)(?=[Il1]{2,3}[.)]\s)(?=[l1]*I)[Il1]{2,3}")  # "IIl. Chương trình", "1I."
 _SCANNED_MINUTES = re.compile(r"(?<=\d[hg])(?:[Oo]\d|\d[Oo]|[Oo]{2})(?![^\W_])")  # "9hO0"
@@ -53,6 +54,7 @@ def repair(text: str) -> str:
     """Composed form, ƣ as ư, invisible and private characters out, plain spaces, scanned letters back to figures."""
     text = nfc(text).translate(_INVISIBLE).translate(_SPACES)
     text = _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", _LINK.sub(r"\1", _FIELD.sub("", text))))
+    text = _SCANNED_ELEVEN.sub("11", text)
     text = _SCANNED_ROMAN.sub(lambda m: m[1] + "I" * (len(m[0]) - len(m[1])), text)
     text = _SCANNED_MINUTES.sub(lambda m: m[0].replace("O", "0").replace("o", "0"), text)
     return _UNPRINTABLE.sub("", text)
@@ -62,16 +64,23 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     """The lines that say something, page numbers and drawn rules left out."""
     found: list[Line] = []
     expected = 2
-    numbered = any(raw.strip() == "1" for raw in lines)  # rows of a table are; the first page has no number
+    # Rows of a table are numbered from the margin; the first page has no number, unless in the middle of its foot.
+    numbered = any(raw.strip() == "1" and not _in_the_middle(raw) for raw in lines)
     for number, raw in enumerate(_unstamped(lines), 1):
         text = _unemphasised(repair(raw).rstrip())
         page = _PAGE_NUMBER.fullmatch(text)
+        if page and page[1] == "1" and expected == 2 and found and _in_the_middle(raw):
+            continue
         if page and int(page[1]) in (expected, expected + 1) and not (numbered and text.strip().isdigit()):
             expected = int(page[1]) + 1
             continue
         if text.strip() and not _RULE.fullmatch(text.strip()):
             found.append(Line(number, text))
     return tuple(found[_web_head(found) : min(_web_tail(found), _word_tail(found))])
+
+
+def _in_the_middle(line: str) -> bool:
+    return len(line) - len(line.lstrip()) >= 20
 
 
 def _unstamped(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -32,6 +32,12 @@ _HOLDS = re.compile(
     r"|Tập đoàn|Trung tâm|Đoàn|Hiệp hội|Khoa|Học viện|Hội(?! nghị| thảo))"
     rf"[^.;:]{{2,140}}?)(?:\s+phối hợp(?:\s+với)?\s+[^.;:]{{3,120}}?)?\s+(?:đã\s+)?tổ chức\s+(?P<event>{_EVENT}[^.;]*)"
 )
+_HELD_BY = re.compile(  # "Hội thảo … do Viện X phối hợp với Trường Y tổ chức"
+    rf"(?P<event>{_EVENT}[^;:]{{0,160}}?)\s+do\s+"
+    r"(?P<who>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Cục|Vụ|Ban|Trường|Viện|Hội|Liên đoàn"
+    r"|Công ty|Tập đoàn|Trung tâm|Đoàn|Hiệp hội|Khoa|Học viện)[^.;:]{2,140}?)"
+    r"(?:,?\s+(?:đồng )?phối hợp(?:\s+(?:với|cùng))?\s+[^.;:]{3,120}?)?\s+(?:đăng cai\s+)?tổ chức\b"
+)
 _HOST_OFFICE = re.compile(rf"^(?:Cụm trưởng|Giám đốc|Hiệu trưởng|Chủ tịch|Trưởng ban|Thủ trưởng)\s+(?=[{CAPITALS}])")
 
 
@@ -117,7 +123,7 @@ def _holding(root: Node) -> tuple[str, str, Source] | None:
     """Body, event and source of "X phối hợp với Y tổ chức Hội thảo …"; the last one named before the first heading."""
     found: tuple[str, str, Source] | None = None
     for node in opening(root):
-        for match in _HOLDS.finditer(node.text):
+        for match in (*_HELD_BY.finditer(node.text), *_HOLDS.finditer(node.text)):
             found = clean(match["who"]), clean(match["event"]), node.source
     return found
 

@@ -30,7 +30,8 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
         return 0
     used = 1
     second = min([head[1][0], *_second_column(lines[index + 1 : index + 5])])
-    while index + used < len(lines) and not _ends_columns(lines[index + used][1], second):
+    third = head[2][0] if len(head) > 2 else None
+    while index + used < len(lines) and not _ends_columns(lines[index + used][1], second, third):
         used += 1
     body = [(number, _segments(text)) for number, text in lines[index + 1 : index + used]]
     starts = _column_starts([segments for _, segments in body], len(head))
@@ -48,7 +49,7 @@ def _second_column(rows: tuple[tuple[int, str], ...]) -> list[int]:
     return [segments[1][0] for segments in placed if len(segments) > 1][:1]
 
 
-def _ends_columns(text: str, second: int) -> bool:
+def _ends_columns(text: str, second: int, third: int | None) -> bool:
     """Whether the line stands behind the table: another head, a heading, or words that run across the columns."""
     if END.match(text) or header_roles(tuple(part for _, part in _segments(text))) is not None:
         return True
@@ -57,6 +58,8 @@ def _ends_columns(text: str, second: int) -> bool:
     if alone and is_caps(text) and meanings(text):
         return True
     if alone and at < second - 2 and len(text) > second + 12 and not find_clocks(text.strip()[:12]):
+        return True
+    if alone and third is not None and at < third - 12 and len(text) > third + 12:
         return True
     if len(_segments(text)) == 1 and NUMBERED.match(text.strip()) and not find_clocks(text.strip()[:12]):
         return True  # a numbered heading alone on its line; the number of a row has its cells beside it

@@ -22,8 +22,9 @@ _ROLES: tuple[tuple[str, str], ...] = (
         r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|don vi|ca nhan"
         r"|chu toa|phat bieu|dien gia|giang vien",
     ),
-    ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
+    ("class", r"^(?:lop|dot)(?: (?:tap huan|hoc|boi duong|thi|so))?$"),
     ("people", r"thanh phan|doi tuong|participants?"),
+    ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
     ("place", r"dia diem|noi to chuc|venue|location|place|^room$|^phong$"),
     ("content", r"noi dung|hoat dong|chuong trinh|cong viec|nhiem vu|session|topic|activity|content|item|title"),
     ("note", r"ghi chu|note|remarks?"),
@@ -31,8 +32,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường)\s+\S", re.IGNORECASE)
 HALL = re.compile(
-    r"(?:hội trường|giảng đường|sảnh|căn tin|nhà (?:hàng|ăn|văn hóa|thi đấu|khách)|khách sạn|sân|phòng (?:họp|hội|số)"
-    r"|phòng [A-Z]?[\d.-]+|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
+    r"(?:hội trường|giảng đường|sảnh|căn tin|căng tin|nhà (?:hàng|ăn|văn hóa|thi đấu|khách)|khách sạn|sân"
+    r"|phòng (?:họp|hội|số)|phòng [A-Z]?[\d.-]+|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
     r"|room|hall|lobby|corridor|ballroom)(?!\w)",
     re.IGNORECASE,
 )
@@ -48,6 +49,11 @@ class TableRow:
     roles: tuple[str, ...]
     first: int
     last: int
+
+
+def of_classes(row_roles: tuple[str, ...]) -> bool:
+    """Whether the table tells classes or rounds held one after the other: who comes, and when."""
+    return {"class", "time"} <= set(row_roles)
 
 
 def is_hall(cell: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from documents.plan.table_rows import END, NUMBERED, TableRow, is_block_row, role_of
+from documents.plan.table_rows import END, NUMBERED, TableRow, is_block_row, of_classes, role_of
 from domain.dates import find_clocks
 
 _LONGEST_ROW = 15  # lines of a table with one cell a line
@@ -15,9 +15,13 @@ def stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tabl
     while index + width < len(lines) and width < 6 and _is_title(lines[index + width][1]):
         width += 1
     roles = tuple(role_of(text.strip(" |")) for _, text in lines[index : index + width])
-    if width < 2 or len(set(roles)) < width or "content" not in roles or index + width >= len(lines):
+    if width < 2 or len(set(roles)) < width or not {"content", "class"} & set(roles) or index + width >= len(lines):
         return 0
-    if roles[0] == "no" and "time" not in roles and (used := _numbered_rows(lines, index + width, roles, rows)):
+    if (
+        roles[0] == "no"
+        and ("time" not in roles or of_classes(roles))
+        and (used := _numbered_rows(lines, index + width, roles, rows))
+    ):
         rows.extend(TableRow(("",), ("head",), number, number) for number, _ in lines[index : index + width])
         return width + used
     barred = all(text.rstrip().endswith("|") for _, text in lines[index : index + width])

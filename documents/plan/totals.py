@@ -12,7 +12,7 @@ from domain.plan import Sourced
 
 PEOPLE_NOUN = (
     r"(?:người|vị(?!\s+(?:trí|thế))|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|sinh viên|thành viên|đảng viên"
-    r"|đoàn viên|hội viên|cổ đông|cán bộ|công chức|viên chức|người lao động|giáo viên"
+    r"|đoàn viên|hội viên|trại sinh|vận động viên|thí sinh|cổ đông|cán bộ|công chức|viên chức|người lao động|giáo viên"
     r"|participants|people|delegates|guests|persons)"
 )
 _TOTAL = re.compile(rf"(?<![\d.,])(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:\w+\s+)?{PEOPLE_NOUN}", re.IGNORECASE)
@@ -22,6 +22,7 @@ _TOTAL_WORDS = re.compile(
     rf"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:{PEOPLE_NOUN}|$|[,;.)]))",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\bmỗi\s(?!\s*(?:lần|năm))[^,;:]*$", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
 SUM_LINE = re.compile(
     r"\(?\s*(?:expected number|tổng số|tổng cộng|tổng\s*:|số lượng|quy mô|quân số"
@@ -29,7 +30,7 @@ SUM_LINE = re.compile(
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
     rf"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?{PEOPLE_NOUN}\s*"
     r"(?:,?\s*(?:bao gồm|gồm|trong đó)|và khách mời|(?:tham dự|tham gia|dự|trực tiếp)\b[^;:]*)?\s*[).;:]*$"
-    rf"|triệu tập\s+\d[\d.]*\s+{PEOPLE_NOUN}|cộng\b|total)",
+    rf"|triệu tập\s+\d[\d.]*\s+{PEOPLE_NOUN}|cộng(?! tác| hòa| đồng| sự)\b|total)",
     re.IGNORECASE,
 )
 OPEN_SUM = re.compile(
@@ -56,6 +57,10 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
             found = _stated(candidate, candidate is node)
             if found is not None:
                 return found
+        opened = [child for child in node.children if OPEN_SUM.fullmatch(f"{child.value.rstrip(' :')}")]
+        if len(opened) == 1 and PEOPLE in node.about and _number(opened[0].value) is not None:
+            phrase = clean(re.split(r",?\s*(?:trong đó|(?:bao )?gồm|cụ thể)\b", clean(opened[0].value))[0])
+            return Sourced(_number(phrase) or 0, opened[0].source, 0.8), Sourced(phrase, opened[0].source, 0.8)
     for node in about(root, PEOPLE):
         summed = SUM_LINE.match(node.value) or OPEN_SUM.fullmatch(clean(node.value))
         if node.value and summed and not inside(node, WORK):
@@ -117,7 +122,7 @@ def _number(phrase: str) -> int | None:
         ),
     )
     found = min((match for match in matches if match), key=lambda match: match.start(1), default=None)
-    if found is None or _RANGE.search(phrase[: found.end()]):
+    if found is None or _EACH.search(phrase[: found.start(1)]) or _RANGE.search(phrase[: found.end()]):
         return None
     if _CALLED.match(phrase) and len(re.findall(r"(?<!\d)\d", phrase)) > 1:
         return None  # "Triệu tập 120 đại biểu, mời 40 khách": no total is stated

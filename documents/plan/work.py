@@ -8,6 +8,7 @@ from documents.plan.helping import helpers_in_cell
 from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
+from documents.plan.whens import sentences
 from documents.plan.words import BUDGET, CONTACT, LEFT_AS_IT_WAS, REHEARSAL, REPORT, UNIT_HEAD, VERB, WORK, clean
 from documents.plan.work_heads import COLON, GIVES, head_and_work, named
 from domain.dates import find_clocks
@@ -46,7 +47,8 @@ _BY_THIS_PLAN = re.compile(r"Căn cứ (?:nội dung )?[Kk]ế hoạch")  # all 
 _FOR_DELEGATES = re.compile(
     r"(?:Các |Quý )?[Đđ]ại biểu\s(?:tham dự |dự |về dự |ở xa )?"
     r"(?:mặc|mang|nhận phòng|tự túc|có mặt|được|vui lòng|xin)\b"
-    r"|(?:Trang phục|Lệ phí|Phí tham dự|Lưu ý|Ghi chú|Mọi chi tiết|Thông tin chi tiết|Chi tiết (?:xin )?liên hệ)\b"
+    r"|(?:Hotline|Đầu mối liên hệ|Trang phục|Lệ phí|Phí tham dự|Lưu ý|Ghi chú|Mọi chi tiết"
+    r"|Thông tin chi tiết|Chi tiết (?:xin )?liên hệ)\b"
     r"|(?:Bài (?:báo|viết|dự thi)|Tóm tắt|Hồ sơ|Ý kiến)\s(?:\S+\s)?(?:gửi|nộp) (?:về|qua|đến)\b"
     r"|(?:Họp|Giao ban)\s[^:;]{0,40}:\s+(?:lúc|vào|\d)"
     r"|(?:Dress code|Registration fee|Working languages?|Notes?|Enquiries|For (?:further|more) information)\b"
@@ -104,13 +106,22 @@ def _units_under(node: Node) -> Iterator[Unit]:
         elif _is_grouping(child):
             yield from _units_under(child)
         elif not _closes(child):
-            yield from _one(child.text, child)
+            yield from _one(_own_words(child), child)
 
 
 def _closes(node: Node) -> bool:
     """Whether a line without a mark ends the list of units rather than belonging to the last of them."""
     told = (_CLOSING, _FOR_DELEGATES, _BY_THIS_PLAN)
     return node.kind == "text" and any(pattern.match(node.text) for pattern in told)
+
+
+def _own_words(node: Node) -> str:
+    """A paragraph without the sentences behind the first that speak to everybody: "… Mọi chi tiết xin liên hệ …"."""
+    told = sentences(node.text) if node.kind == "text" else (node.text,)
+    behind = next(
+        (n for n, text in enumerate(told) if n and (_CLOSING.match(text) or _FOR_DELEGATES.match(text))), None
+    )
+    return node.text if behind is None else " ".join(told[:behind])
 
 
 def _is_grouping(node: Node) -> bool:

@@ -37,6 +37,9 @@ _DONE_BY = re.compile(
 )
 _WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
 COLON = re.compile(r"((?:[^:()]|\([^()]*\))*):(.*)", re.DOTALL)  # the first one outside brackets
+_CALLED_AT = re.compile(
+    r"(?:\bĐT|\bSĐT|điện thoại|hotline|\btel|e-?mail|\bsố)\.?\s*$", re.IGNORECASE
+)  # a number follows
 _BODIES = re.compile(r"(?:\S+\s){0,2}[Cc]ác\s+\S+(?:\s\S+){0,3}")  # "UBND các xã: A, B", the names behind the colon
 
 
@@ -77,6 +80,8 @@ def head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
 def _colon(text: str) -> tuple[str, bool, str]:
     """Split at the colon before the work; "Các sở: A, B: việc" has its own first."""
     split = COLON.match(text)
+    if split and _CALLED_AT.search(split[1]):
+        return text, False, ""
     head, colon, rest = (split[1], ":", split[2]) if split else (text, "", "")
     if colon and _BODIES.fullmatch(head.strip()) and ":" in rest:
         more, _, work = rest.partition(":")

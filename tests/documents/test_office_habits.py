@@ -1,0 +1,156 @@
+"""How offices write down what everybody writes down otherwise: classes in a table, sums, mottos, remarks."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from documents.reading import read_plan_text
+from domain.plan import PlanDraft, value_of
+
+HEAD = "SỞ NỘI VỤ TỈNH THANH LÃNG\nKẾ HOẠCH\nTổ chức Hội nghị tập huấn văn thư\n"
+CLASSES = (
+    ("Lớp", "Đối tượng", "Thời gian", "Địa điểm"),
+    ("Lớp 1", "Văn thư các xã phía Bắc: 62 người", "7h30 ngày 12/8/2025", "Trường Chính trị tỉnh"),
+    ("Lớp 2", "Lãnh đạo Văn phòng cấp xã: 60 người", "13h30 ngày 19/8/2025", "Nhà văn hóa huyện"),
+)
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan_text(text)
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+def _by_bars() -> str:
+    return "".join(f"| {' | '.join(row)} |\n" for row in CLASSES)
+
+
+def _by_spaces() -> str:
+    return "".join("".join(cell.ljust(42) for cell in row).rstrip() + "\n" for row in CLASSES)
+
+
+def _one_cell_a_line() -> str:
+    rows = [("TT", *CLASSES[0]), *((str(number), *row) for number, row in enumerate(CLASSES[1:], 1))]
+    return "".join(f"{cell}\n" for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("table", [_by_bars(), _by_spaces(), _one_cell_a_line()])
+def test_table_of_classes_tells_who_comes_when_and_where(table: str) -> None:
+    draft = read(f"{HEAD}I. THỜI GIAN, ĐỊA ĐIỂM, ĐỐI TƯỢNG\n{table}II. KINH PHÍ\nTừ nguồn ngân sách năm 2025.\n")
+    assert [(t.value.what, t.value.start) for t in draft.times] == [
+        ("Lớp 1", datetime.fromisoformat("2025-08-12T07:30")),
+        ("Lớp 2", datetime.fromisoformat("2025-08-19T13:30")),
+    ]
+    assert [(g.value.level, g.value.description) for g in draft.groups] == [
+        ("Lớp 1", "Văn thư các xã phía Bắc: 62 người"),
+        ("Lớp 2", "Lãnh đạo Văn phòng cấp xã: 60 người"),
+    ]
+    assert value_of(draft.venue) == "Trường Chính trị tỉnh"
+
+
+def test_number_in_the_middle_of_the_foot_is_that_of_the_page() -> None:
+    draft = read(f"{HEAD}II. THÀNH PHẦN\n- Lãnh đạo các sở;\n{' ' * 40}1\n- Văn thư các xã.\n{' ' * 40}2\n")
+    assert [g.value.description for g in draft.groups] == ["Lãnh đạo các sở", "Văn thư các xã"]
+
+
+def test_union_motto_under_its_own_committee_is_no_body() -> None:
+    head = "TỈNH ĐOÀN KIM BẢNG\nBCH ĐOÀN HUYỆN VŨ LĂNG\n***\nĐOÀN TNCS HỒ CHÍ MINH\nVũ Lăng, ngày 03 tháng 3 năm 2026\n"
+    draft = read(f"{head}KẾ HOẠCH\nTổ chức Hội trại năm 2026\n1. Thời gian: 13h30 ngày 21/3/2026\n")
+    assert value_of(draft.issuer) == "BCH ĐOÀN HUYỆN VŨ LĂNG"
+
+
+@pytest.mark.parametrize(
+    ("people", "total"),
+    [
+        ("1. Học viên: 95 người, gồm:\n- Cộng tác viên dân số: 84 người;\n- Cán bộ xã: ll người.\n", 95),
+        ("- Đại biểu các xã (mỗi đơn vị 01 đồng chí).\n(Tổng số khoảng 165 đồng chí)\n", 165),
+        ("12 trại, mỗi đơn vị 01 trại gồm 15 trại sinh.\n", None),
+    ],
+)
+def test_total_is_what_the_paper_adds_up(people: str, total: int | None) -> None:
+    assert value_of(read(f"{HEAD}II. ĐỐI TƯỢNG, SỐ LƯỢNG\n{people}III. KINH PHÍ\n").expected_count) == total
+
+
+def test_collaborators_are_people_and_no_sum() -> None:
+    people = "1. Học viên: 95 người, gồm:\n- Cộng tác viên dân số: 84 người;\n- Cán bộ xã: ll người.\n"
+    groups = read(f"{HEAD}II. ĐỐI TƯỢNG, SỐ LƯỢNG\n{people}").groups
+    assert [(g.value.level, g.value.quota) for g in groups] == [("Học viên", 84), ("Học viên", 11)]
+
+
+def test_words_over_the_whole_width_end_a_table_of_spaces() -> None:
+    table = (
+        "  TT   Nội dung công việc            Chủ trì             Thời hạn\n"
+        "  1    Phát hành giấy mời            Văn phòng Sở        10/3/2025\n"
+        "  2    Bảo đảm an ninh, y tế         Công an tỉnh\n"
+        "       Các sở, ban, ngành; UBND các huyện: chuẩn bị nội dung trả lời kiến nghị,\n"
+        "  gửi về Sở Tài chính trước ngày 11/3/2025.\n"
+    )
+    units = read(f"{HEAD}V. PHÂN CÔNG NHIỆM VỤ\n{table}").units
+    assert [(u.value.name, u.value.tasks[0].value.text) for u in units][1:] == [
+        ("Công an tỉnh", "Bảo đảm an ninh, y tế"),
+        (
+            "Các sở, ban, ngành; UBND các huyện",
+            "chuẩn bị nội dung trả lời kiến nghị, gửi về Sở Tài chính trước ngày 11/3/2025",
+        ),
+    ]
+
+
+def test_telephone_number_behind_a_colon_is_no_work() -> None:
+    work = (
+        "| STT | Đơn vị | Nhiệm vụ |\n| 1 | Văn phòng | gửi giấy mời |\n\n"
+        "Các phòng cử người dự đầy đủ. Mọi chi tiết xin liên hệ Văn phòng, ĐT: 0251.000.909.\n"
+    )
+    units = read(f"{HEAD}V. PHÂN CÔNG\n{work}").units
+    assert [(u.value.name, [t.value.text for t in u.value.tasks]) for u in units] == [
+        ("Văn phòng", ["gửi giấy mời"]),
+        ("Các phòng", ["cử người dự đầy đủ"]),
+    ]
+
+
+def test_month_closes_a_task_and_parts_it_from_the_one_before() -> None:
+    work = "1. Văn phòng: cấp giấy chứng nhận; báo cáo kết quả về Sở Nội vụ trong tháng 9/2025.\n"
+    (unit,) = read(f"{HEAD}V. PHÂN CÔNG\n{work}").units
+    assert [(t.value.text, t.value.deadline_text, t.value.deadline) for t in unit.value.tasks] == [
+        ("cấp giấy chứng nhận", None, None),
+        ("báo cáo kết quả về Sở Nội vụ trong tháng 9/2025", "trong tháng 9/2025", None),
+    ]
+
+
+def test_parallel_parts_under_a_heading_of_their_own_stay_in_the_programme() -> None:
+    agenda = (
+        "PHIÊN TOÀN THỂ\n07.45 - 08.15\nĐăng ký đại biểu\nBan Thư ký\n08.15 - 09.00\nPhát biểu chào mừng\nLãnh đạo Sở\n"
+        "CÁC PHIÊN SONG SONG\n13.15 - 15.00\nPhiên A: Quy hoạch\nChủ trì: TS. Hồ Nhật Quang\n"
+        "13.15 - 15.00\nPhiên B: Sinh kế\nChủ trì: TS. Trịnh Thu Uyên\n"
+    )
+    draft = read(f"{HEAD}Thời gian: 08/12/2023\nChương trình chi tiết\n{agenda}Liên hệ\nBan Thư ký\n")
+    assert [s.value.start for s in draft.sessions] == [time(7, 45), time(8, 15), time(13, 15), time(13, 15)]
+
+
+def test_conference_held_by_a_body_with_another_is_the_first_ones() -> None:
+    text = (
+        'Hội thảo "Đô thị" năm 2023 do Viện Nghiên cứu Đô thị phối hợp với Trường Đại học Hải Châu tổ chức.\n'
+        "Thời gian và địa điểm\n- Thời gian: 7h45 ngày 08/12/2023\n- Địa điểm: Khách sạn Biển Ngọc\n"
+    )
+    assert value_of(read(text).issuer) == "Viện Nghiên cứu Đô thị"
+
+
+def test_item_that_ends_the_programme_ends_at_its_hour() -> None:
+    agenda = "Trình tự: 8 giờ 00 chào cờ; khen thưởng (9 giờ 10); đáp từ và kết thúc buổi lễ lúc 9 giờ 30.\n"
+    last = read(f"{HEAD}1. Thời gian: 8 giờ 00 ngày 25/10/2025\n2. {agenda}").sessions[-1].value
+    assert (last.start, last.end, last.day) == (None, time(9, 30), date(2025, 10, 25))
+
+
+def test_recipients_on_one_line_behind_the_signature() -> None:
+    foot = "TRƯỞNG BAN TỔ CHỨC\nĐoàn Việt Tùng\n\nGửi: HĐQT, BKS (b/c); các phòng (t/h); lưu VT.\n"
+    draft = read(f"{HEAD}1. Thời gian: 8h00 ngày 17/4/2026\n2. Địa điểm: Hội trường\n{foot}")
+    assert [r.value for r in draft.recipients] == ["HĐQT, BKS (b/c)", "các phòng (t/h)", "lưu VT"]
+    assert value_of(draft.signer) == "Đoàn Việt Tùng"
+
+
+def test_list_of_guests_is_called_by_the_words_that_lead_to_it() -> None:
+    people = "3. Về thành phần: mời bổ sung\n- Sở Công Thương;\n- Hệ thống siêu thị.\n"
+    groups = read(f"{HEAD}{people}").groups
+    assert [(g.value.level, g.value.description) for g in groups] == [
+        ("mời bổ sung", "Sở Công Thương"),
+        ("mời bổ sung", "Hệ thống siêu thị"),
+    ]
