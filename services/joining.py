@@ -24,7 +24,7 @@ from services.views.joining import (
     Welcome,
 )
 from services.views.privacy import WithdrawalAsked
-from storage import delegates, inbox, invitations, newphone, people, programmes
+from storage import attendance, delegates, inbox, invitations, newphone, people, programmes
 
 
 async def open_link(work: Work, text: str) -> Reply:
@@ -249,6 +249,7 @@ async def _card(work: Work, who: Delegate, again: bool = False) -> Joined:
         occasion=await occasion(work),
         again=again,
         is_substitute=who.substitute_for is not None,
+        away=await attendance.left_out(work.connection, who.id),
     )
 
 

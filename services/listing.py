@@ -31,7 +31,7 @@ from services.views.delegates import (
     SheetReady,
     Sums,
 )
-from storage import attendance, delegates, invitations, linkstates, merging, privacy, programmes
+from storage import attendance, delegates, invitations, linkstates, merging, polls, privacy, programmes
 from templates.render import known as known_language
 from templates.render import words
 
@@ -179,8 +179,13 @@ async def ask_removal(work: Work, key: DelegateId) -> Reply:
 
 
 async def remove(work: Work, key: DelegateId) -> Reply:
-    """Take somebody off the list, where nothing of them stays: whoever they were to replace has to answer anew."""
+    """Take somebody off the list, where nothing of them stays: whoever they were to replace has to answer anew.
+
+    Not while a secret vote of theirs is in an open poll, where it could not be taken out.
+    """
     who = await own(work, key)
+    if await polls.secret_voters(work.connection, work.conference, [who.id]):
+        raise Refusal("remove_voted", name=who.name)
     await privacy.forget_lines(work.connection, [who.id])
     if who.substitute_for is not None:
         waiting = {"rsvp": Rsvp.NONE.value, "rsvp_reason": None, "rsvp_at": work.now}

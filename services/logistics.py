@@ -240,11 +240,13 @@ async def _tell(work: Work, key: DelegateId, changes: tuple[Change, ...]) -> boo
     who = await delegates.get(work.connection, key)
     if who is not None and who.rsvp is Rsvp.SUBSTITUTED:
         who = await delegates.substitute_of(work.connection, key)
-    if who is None or who.account is None:
+    if who is None:
         return False
     waiting = await notices.waiting_about(work.connection, "logistics", "delegate", key)
     if waiting:
-        return await _tell_more(work, waiting[0], changes)
+        return await _tell_more(work, waiting[0], changes) and who.account is not None
+    if who.account is None:
+        return False
     view = ArrangedAnew(title=(await conference_of(work)).title, changes=_told(changes))
     due = work.now + SETTLING
     await notify(work, Notice(kind="logistics", it=view, subject="delegate", subject_id=key, due_at=due), [who.account])

@@ -16,7 +16,7 @@ from services.listing import card, line, own
 from services.notifying import Notice, notify
 from services.occasions import occasion
 from services.views.merging import Alike, Duplicates, MergedAway, MergeShown, Near, Side
-from storage import checkins, delegates, journal, merging, polls, privacy
+from storage import checkins, delegates, journal, merging, newphone, polls, privacy
 
 SHOWN = 20
 
@@ -111,20 +111,25 @@ async def merge(work: Work, keep: DelegateId, drop: DelegateId, check: int) -> R
     await merging.move(work.connection, keep, drop, work.now)
     await work.note("delegates_merged", "delegate", keep, dropped=int(drop))
     if leaver is not None:  # who had withdrawn from the line that is gone may still see and erase themselves
-        await _note_leaver(work, keep, leaver)
+        await _note_account(work, keep, leaver, "place_left")
+    if one.who.account is None and other.who.account is not None:  # as it would be had they come by the line's own link
+        if await newphone.give_held(work.connection, keep, other.who.account, work.now):
+            work.notified = True
+        await _note_account(work, keep, other.who.account, "joined")
     if other.who.account is not None and values["account_id"] != other.who.account:
         view = MergedAway(title=(await occasion(work)).title, help_contact=work.settings.help_contact)
         await notify(work, Notice(kind="merge", it=view, subject="delegate", subject_id=drop), [other.who.account])
     return Reply(it=await card(work, keep, done="merged"), edit=True)
 
 
-async def _note_leaver(work: Work, key: DelegateId, account: AccountId) -> None:
+async def _note_account(work: Work, key: DelegateId, account: AccountId, act: str) -> None:
+    """What an account did with the line that is gone, it did with the one that stays."""
     await journal.note(
         work.connection,
         at=work.now,
         conference=work.actor.conference,
         account=account,
-        act="place_left",
+        act=act,
         subject="delegate",
         subject_id=key,
     )

@@ -25,7 +25,7 @@ from services.views.polls import (
     PollStanding,
     VoteKept,
 )
-from storage import inbox, polls
+from storage import inbox, notices, polls
 from templates.render import known as known_language
 from templates.render import words
 
@@ -127,6 +127,8 @@ async def close(work: Work, key: PollId) -> Reply:
     if poll.state is PollState.OPEN:
         entitled = await presence.settle(work, poll)
         await polls.change(work.connection, key, state=PollState.CLOSED.value, entitled=entitled, closed_at=work.now)
+        for late in await notices.waiting_about(work.connection, "poll", "poll", key):  # nobody is asked any more
+            await notices.withdraw(work.connection, late, work.now, "superseded", "poll_closed")
         await work.note("poll_closed", "poll", key)
     return await result(work, key)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, func, literal_column, or_, select, update
+from sqlalchemy import and_, false, func, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, ConferenceId, DelegateId
@@ -13,6 +13,14 @@ NEW_PHONE = "new_phone"
 """Why a delivery waits for an account that is not there yet."""
 LOST = "phone_lost"
 """What the journal says when an account is taken away from a line of a list."""
+HELD = and_(
+    deliveries.c.state == "unreachable",
+    deliveries.c.reason == literal_column(f"'{NEW_PHONE}'"),  # in so many words, as in the index
+)
+PENDING = or_(deliveries.c.state == "waiting", HELD)
+"""Not sent yet, and to be sent: what is taken back or said anew while it waits is so while it is held, too."""
+_GREETED = ("rsvp", "recorded")
+"""What the greeting of a new account says anyhow: whether the person comes, and to which sessions."""
 
 
 async def offices_in(connection: AsyncConnection, conference: ConferenceId, account_id: AccountId) -> int:
@@ -48,7 +56,8 @@ async def hold(
 ) -> None:
     """What still waits for a delegate's lost account waits for their next one (or only what is about them).
 
-    What was to change a message there is given up: the next account has no such message.
+    What was to change a message there is given up: the next account has no such message. So is what they have got
+    in another chat.
     """
     theirs = select(notices.c.id).where(notices.c.subject == "delegate", notices.c.subject_id == delegate)
     mine = or_(deliveries.c.delegate_id == delegate, deliveries.c.notice_id.in_(theirs))
@@ -60,27 +69,43 @@ async def hold(
         *([] if everything else [mine]),
     ]
     changes = deliveries.c.notice_id.in_(select(notices.c.id).where(notices.c.way != "say"))
-    await connection.execute(update(deliveries).where(*which, changes).values(state="cancelled"))
+    needless = or_(changes, deliveries.c.notice_id.in_(had))
+    await connection.execute(update(deliveries).where(*which, needless).values(state="cancelled"))
     values = {"chat_id": None, "delegate_id": delegate, "state": "unreachable", "reason": NEW_PHONE}
-    await connection.execute(update(deliveries).where(*which, deliveries.c.notice_id.not_in(had)).values(values))
+    await connection.execute(update(deliveries).where(*which).values(values))
 
 
 async def give_held(connection: AsyncConnection, delegate: DelegateId, account: AccountId, now: datetime) -> int:
-    """The delegate has a new account, which gets what was held for it; how many. What is useless by now is not sent."""
+    """The delegate has a new account, which gets what was held for it, and what was said to all since; how many.
+
+    Not what is of no use by now, nor what the greeting says: where they stand.
+    """
+    since = await _lost_at(connection, delegate)
+    if since is None:
+        return 0
+    over = or_(notices.c.useful_until <= now, notices.c.kind.in_(_GREETED))
     there = select(deliveries.c.notice_id).where(deliveries.c.chat_id == account)
-    held = and_(
-        deliveries.c.delegate_id == delegate,
-        deliveries.c.state == "unreachable",
-        deliveries.c.reason == literal_column(f"'{NEW_PHONE}'"),  # in so many words, as in the index
-        deliveries.c.notice_id.not_in(there),
-    )
+    mine = deliveries.c.delegate_id == delegate
+    gone = deliveries.c.notice_id.in_(select(notices.c.id).where(over))
+    await connection.execute(update(deliveries).where(mine, HELD, gone).values(state="superseded", reason="superseded"))
+    held = and_(mine, HELD, deliveries.c.notice_id.not_in(there))
     values = {"chat_id": account, "state": "waiting", "reason": None, "due_at": now}
-    return int((await connection.execute(update(deliveries).where(held).values(values))).rowcount)
+    given = (await connection.execute(update(deliveries).where(held).values(values))).rowcount
+    fresh = select(notices.c.id).where(notices.c.created_at >= since, ~func.coalesce(over, false()))
+    told = and_(deliveries.c.state == "unreachable", deliveries.c.reason == "not_linked")
+    missed = and_(mine, told, deliveries.c.notice_id.in_(fresh), deliveries.c.notice_id.not_in(there))
+    return int(given + (await connection.execute(update(deliveries).where(missed).values(values))).rowcount)
 
 
 async def wants_link(connection: AsyncConnection, delegate: DelegateId) -> bool:
     """Whether only a new link lets the delegate in: their last account was taken away, and is not to come back."""
-    query = select(journal.c.act).where(
+    return await _lost_at(connection, delegate) is not None
+
+
+async def _lost_at(connection: AsyncConnection, delegate: DelegateId) -> datetime | None:
+    """When the delegate's account was taken away, where no other has come since."""
+    query = select(journal.c.act, journal.c.at).where(
         journal.c.subject == "delegate", journal.c.subject_id == delegate, journal.c.act.in_(("joined", LOST))
     )
-    return (await connection.execute(query.order_by(journal.c.id.desc()).limit(1))).scalar() == LOST
+    last = (await connection.execute(query.order_by(journal.c.id.desc()).limit(1))).first()
+    return last.at if last is not None and last.act == LOST else None

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, bindparam, case, exists, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, case, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, NoticeId
 from storage.addressees import focal_names
+from storage.newphone import PENDING
 from storage.schema import accounts, delegates, deliveries, notices, units
 
 _SAID = and_(deliveries.c.state == "sent", deliveries.c.message_id.is_not(None))
@@ -29,19 +30,20 @@ async def withdraw(
 
 async def waiting_about(connection: AsyncConnection, kind: str, subject: str, subject_id: int) -> list[NoticeId]:
     """The notices of a kind about something that have not been sent yet, the newest first."""
-    query = _about(kind, subject, subject_id, "waiting").order_by(notices.c.id.desc())
+    query = _about(kind, subject, subject_id, PENDING).order_by(notices.c.id.desc())
     return [NoticeId(each) for each in (await connection.execute(query)).scalars()]
 
 
 async def was_said(connection: AsyncConnection, kind: str, subject: str, subject_id: int) -> bool:
     """Whether a notice of a kind about something has been sent, or may have been."""
-    query = _about(kind, subject, subject_id, "sending", "sent", "uncertain").limit(1)
+    said = deliveries.c.state.in_(("sending", "sent", "uncertain"))
+    query = _about(kind, subject, subject_id, said).limit(1)
     return (await connection.execute(query)).first() is not None
 
 
-def _about(kind: str, subject: str, subject_id: int, *states: str) -> Select[Any]:
+def _about(kind: str, subject: str, subject_id: int, state: ColumnElement[bool]) -> Select[Any]:
     """Found by what they are about, however many deliveries of other notices wait beside them."""
-    theirs = exists().where(deliveries.c.notice_id == notices.c.id, deliveries.c.state.in_(states))
+    theirs = exists().where(deliveries.c.notice_id == notices.c.id, state)
     about = (notices.c.kind == kind, notices.c.subject == subject, notices.c.subject_id == subject_id)
     return select(notices.c.id).where(*about, theirs)
 
@@ -110,7 +112,7 @@ async def still_waiting(connection: AsyncConnection, among: Iterable[NoticeId]) 
     """Those of the notices that have not gone out to everybody."""
     query = (
         select(deliveries.c.notice_id)
-        .where(deliveries.c.notice_id.in_(list(among)), deliveries.c.state.in_(("waiting", "sending")))
+        .where(deliveries.c.notice_id.in_(list(among)), or_(PENDING, deliveries.c.state == "sending"))
         .distinct()
         .order_by(deliveries.c.notice_id)
     )

@@ -11,7 +11,7 @@ from domain.delegates import ERASED_NAME
 from domain.ids import AccountId, DelegateId
 from storage import answered as by_bot
 from storage import quoted, taskhistory, traces
-from storage.newphone import LOST, lost_by
+from storage.newphone import LOST, PENDING, lost_by
 from storage.schema import (
     accounts,
     answered,
@@ -124,16 +124,20 @@ async def offices(connection: AsyncConnection, account: AccountId) -> list[Any]:
 
 
 async def asked(connection: AsyncConnection, account: AccountId) -> list[Any]:
-    """The questions the person asked, with their answers."""
-    people = select(questions.c.text, questions.c.asked_at, questions.c.answer).where(questions.c.account_id == account)
-    bot = select(answered.c.text, answered.c.asked_at, null()).where(answered.c.account_id == account)
+    """The questions the person asked, also from a phone they lost, with their answers."""
+    theirs = await _phones_of(connection, account)
+    people = select(questions.c.text, questions.c.asked_at, questions.c.answer).where(
+        questions.c.account_id.in_(theirs)
+    )
+    bot = select(answered.c.text, answered.c.asked_at, null()).where(answered.c.account_id.in_(theirs))
     rows = (await connection.execute(people.union_all(bot))).all()
     return sorted(rows, key=lambda row: row.asked_at)
 
 
 async def messages(connection: AsyncConnection, account: AccountId) -> int:
     """How many notices were meant for the person."""
-    query = select(func.count()).select_from(deliveries).where(deliveries.c.chat_id == account)
+    theirs = deliveries.c.chat_id.in_(await _phones_of(connection, account))
+    query = select(func.count()).select_from(deliveries).where(theirs)
     return int((await connection.execute(query)).scalar_one())
 
 
@@ -162,9 +166,14 @@ async def erase(connection: AsyncConnection, account: AccountId, now: datetime, 
 
     What they said from a phone that they lost goes with it, unless its account has a role of its own.
     """
-    lost = await lost_by(connection, await _lines_of(connection, account))
-    for each in [*(other for other in lost if other != account), account]:
+    for each in await _phones_of(connection, account):
         await _erase_account(connection, each, now, update_id)
+
+
+async def _phones_of(connection: AsyncConnection, account: AccountId) -> list[AccountId]:
+    """The accounts of the phones that the person lost, where those are nobody else by now, then their own."""
+    lost = await lost_by(connection, await _lines_of(connection, account))
+    return [*(each for each in lost if each != account), account]
 
 
 async def _lines_of(connection: AsyncConnection, account: AccountId) -> Sequence[int]:
@@ -257,8 +266,8 @@ async def _forget_originals(connection: AsyncConnection, lines: Sequence[int]) -
 
 
 async def cancel(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
-    """Deliveries that wait are not sent any more."""
-    await connection.execute(update(deliveries).where(which, deliveries.c.state == "waiting").values(state="cancelled"))
+    """Deliveries that wait, or are held for a next phone, are not sent any more."""
+    await connection.execute(update(deliveries).where(which, PENDING).values(state="cancelled"))
 
 
 async def left_by(connection: AsyncConnection, line: DelegateId) -> AccountId | None:

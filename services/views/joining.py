@@ -81,6 +81,8 @@ class Joined:
     occasion: Occasion
     again: bool = False
     is_substitute: bool = False
+    away: tuple[str, ...] = ()
+    """The sessions that the person leaves out."""
 
     def keyboard(self) -> Keyboard:
         return () if self.occasion.begun else attendance_keyboard(self.delegate, self.rsvp, self.is_substitute)
@@ -250,7 +252,8 @@ SAMPLES = (
     ),
     Joined(delegate=7, name="Trần Thị B", rsvp="none", occasion=UNDATED_OCCASION, is_substitute=True),
     Joined(delegate=7, name="Trần Thị B", rsvp="none", occasion=BEGUN_OCCASION),
-    Joined(delegate=7, name="Trần Thị B", rsvp="attending", occasion=BEGUN_OCCASION, again=True),
+    Joined(delegate=7, name="Trần Thị B", rsvp="attending", occasion=BEGUN_OCCASION, again=True, away=("Thảo <luận>",)),
+    Joined(delegate=7, name="Trần Thị B", rsvp="none", occasion=SAMPLE_OCCASION, away=("Thảo luận", "Bế mạc")),
     Appointed(purpose="owner", occasion=None),
     Appointed(purpose="owner", occasion=SAMPLE_OCCASION, again=True),
     Appointed(purpose="organizer", occasion=SAMPLE_OCCASION, named=True),

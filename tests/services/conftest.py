@@ -121,6 +121,13 @@ class Office:
             rows = (await connection.execute(query.order_by(notices.c.id, deliveries.c.id))).all()
         return [row.view for row in rows]
 
+    async def waiting_for(self, chat: int) -> list[str]:
+        """The views that are on their way to a chat, oldest first."""
+        query = select(notices.c.view).join(deliveries, deliveries.c.notice_id == notices.c.id)
+        query = query.where(deliveries.c.chat_id == chat, deliveries.c.state == "waiting").order_by(notices.c.id)
+        async with self.desk.database.begin() as connection:
+            return [str(each) for each in (await connection.execute(query)).scalars()]
+
     async def last_notice(self, chat: int) -> dict[str, Any]:
         """The fields of the newest notice to a chat."""
         query = select(notices.c.data).join(deliveries, deliveries.c.notice_id == notices.c.id)

@@ -1,6 +1,6 @@
 """A lost phone is nobody's at once, and what was on its way to it waits for the next one."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -8,14 +8,28 @@ import pytest_asyncio
 from sqlalchemy import insert, select, update
 
 from domain.conference import Conference, Programme, Unit
+from domain.delegates import ERASED_NAME, Rsvp
 from domain.ids import UnitId
 from domain.joining import token_in
 from domain.refusal import Refusal
-from services import attending, calling, flows, joining, knocking, listing, logistics, newphone, privacy
+from services import (
+    asking,
+    attending,
+    calling,
+    flows,
+    joining,
+    knocking,
+    listing,
+    logistics,
+    merging,
+    newphone,
+    privacy,
+    recording,
+)
 from services.views.joining import Joined, JoinMissed, LinkUseless
 from services.views.newphone import LostPhoneAsked
 from storage import notices as stored_notices
-from storage.schema import deliveries, notices
+from storage.schema import deliveries, notices, questions
 
 PROGRAMME = Programme(
     conference=Conference(code="SK", title="Hội nghị sơ kết", starts_on=date(2026, 7, 30)),
@@ -32,9 +46,10 @@ async def opened(office: Any) -> Any:
     return office
 
 
-async def gets_a_seat(office: Any, seat: str = "Hàng A, ghế 12") -> None:
+async def gets_a_seat(office: Any, seat: str | None = "Hàng A, ghế 12") -> None:
     await office.do(await office.again(1), logistics.ask_arrangement, office.key, "seat")
-    await office.do(await office.again(1), flows.take, seat)
+    say = (flows.take, seat) if seat else (flows.skip,)
+    await office.do(await office.again(1), *say)
 
 
 async def loses(office: Any) -> Any:
@@ -175,3 +190,91 @@ async def test_what_was_to_change_a_message_on_the_lost_phone_is_given_up(opened
     ready = await loses(opened)
     await opened.joins(8, token_in(ready.link))
     assert await on_their_way(opened) == [(8, "waiting", None), (7, "cancelled", None), (7, "cancelled", None)]
+
+
+async def test_what_is_held_says_how_things_stand_when_the_new_phone_comes(opened: Any) -> None:
+    await gets_a_seat(opened)
+    await opened.do(await opened.again(1), recording.record, opened.key, Rsvp.ATTENDING)
+    ready = await loses(opened)
+    await gets_a_seat(opened, "Hàng B, ghế 3")
+    await opened.do(await opened.again(1), recording.record, opened.key, Rsvp.DECLINED)
+    await opened.do(await opened.again(1), flows.take, "Đi công tác")
+    joined = await opened.joins(8, token_in(ready.link))
+    assert joined.rsvp == "declined"
+    assert await opened.waiting_for(8) == ["logistics/arranged_anew"]
+    assert (await opened.last_notice(8))["changes"] == [["seat", None, "Hàng B, ghế 3"]]
+
+
+async def test_a_seat_that_is_taken_back_while_the_notice_is_held_is_not_told(opened: Any) -> None:
+    await gets_a_seat(opened)
+    ready = await loses(opened)
+    await gets_a_seat(opened, None)
+    await opened.joins(8, token_in(ready.link))
+    assert await opened.waiting_for(8) == []
+
+
+async def test_what_is_said_to_all_between_two_phones_is_told_to_the_next(opened: Any) -> None:
+    await said_to_all(opened, "before")
+    opened.clock.forward(minutes=1)
+    ready = await loses(opened)
+    opened.clock.forward(hours=1)
+    await said_to_all(opened, "since")
+    await said_to_all(opened, "over", useful_until=opened.clock() + timedelta(minutes=5))
+    await said_to_all(opened, "rsvp")
+    opened.clock.forward(hours=1)
+    await opened.joins(8, token_in(ready.link))
+    assert await opened.waiting_for(8) == ["before", "since"]
+    _, link = await opened.invited("Lê Mới")
+    await opened.joins(9, link)
+    assert await opened.waiting_for(9) == []
+
+
+async def said_to_all(office: Any, kind: str, useful_until: Any = None) -> None:
+    """Everybody on the list gets a notice, or is kept as not linked."""
+    values = {"kind": kind, "view": kind, "data": {}, "urgency": 30, "policy": "resend", "wants_receipt": False}
+    values |= {"conference_id": office.conference, "created_at": office.clock(), "useful_until": useful_until}
+    account = (await office.delegate(office.key)).account
+    async with office.desk.database.begin() as connection:
+        key = (await connection.execute(insert(notices).values(values).returning(notices.c.id))).scalar_one()
+        row = {"notice_id": key, "chat_id": account, "delegate_id": office.key, "urgency": 30, "due_at": office.clock()}
+        row |= {"state": "waiting" if account else "unreachable", "reason": None if account else "not_linked"}
+        await connection.execute(insert(deliveries).values(row | {"conference_id": office.conference}))
+
+
+async def test_nothing_waits_for_a_lost_phone_that_was_had_in_another_chat(opened: Any) -> None:
+    await said_to_all(opened, "twice")
+    async with opened.desk.database.begin() as connection:
+        (row,) = (await connection.execute(select(deliveries))).mappings()
+        again = {name: value for name, value in row.items() if name != "id"} | {"delegate_id": None}
+        await connection.execute(update(deliveries).values(chat_id=6, state="sent"))
+        await connection.execute(insert(deliveries).values(again))
+    await loses(opened)
+    assert await on_their_way(opened) == [(6, "sent", None), (7, "cancelled", None)]
+
+
+async def test_nothing_held_outlives_what_it_was_about(opened: Any) -> None:
+    await gets_a_seat(opened)
+    await loses(opened)
+    await opened.do(await opened.again(1), listing.remove, opened.key)
+    assert await on_their_way(opened) == [(None, "cancelled", "new_phone")]
+
+
+async def test_what_was_asked_from_the_lost_phone_is_shown_on_the_next(opened: Any) -> None:
+    await asking.ask(opened.desk, await opened.again(7), "Có chỗ đỗ xe không?")
+    ready = await loses(opened)
+    await opened.joins(8, token_in(ready.link))
+    shown = (await opened.do(await opened.again(8), privacy.show)).it
+    assert [each.text for each in shown.questions] == ["Có chỗ đỗ xe không?"]
+
+
+async def test_a_phone_that_came_by_a_merge_is_found_when_it_is_lost(opened: Any) -> None:
+    kept, _ = await opened.invited("Nguyễn Văn An", post="Chủ tịch")
+    shown = (await opened.do(await opened.again(1), merging.preview, kept, opened.key)).it
+    await opened.do(await opened.again(1), merging.merge, kept, opened.key, shown.check)
+    opened.key = kept
+    await asking.ask(opened.desk, await opened.again(7), "Có chỗ đỗ xe không?")
+    ready = await loses(opened)
+    await opened.joins(8, token_in(ready.link))
+    await opened.do(await opened.again(8), privacy.erase)
+    async with opened.desk.database.begin() as connection:
+        assert (await connection.execute(select(questions.c.text))).scalars().all() == [ERASED_NAME]

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -13,10 +13,10 @@ from domain.conference import Conference, Programme, Session
 from domain.ids import PollId, SessionId
 from domain.polls import Share, needed, read_options, read_quorum, shares
 from domain.refusal import Refusal
-from services import checking, flows, linking, merging, privacy, substituting, voting
+from services import checking, flows, linking, listing, merging, privacy, substituting, voting
 from services.views.polls import Ballot, PollOpened, PollResult, PollShare, VoteKept
 from storage import checkins, inbox, polls
-from storage.schema import check_ins, poll_tallies, poll_voters
+from storage.schema import check_ins, notices, poll_tallies, poll_voters
 from storage.schema import inbox as inbox_table
 
 DAY = date(2026, 7, 30)
@@ -169,6 +169,27 @@ async def test_no_check_in_is_taken_back_while_a_secret_vote_of_theirs_may_be_co
     assert (closed.voted, closed.entitled) == (1, 1)
     await leaves(hall, 7)
     assert (await hall.do(await hall.again(1), voting.result, key)).it == replace(closed, reached=0)
+
+
+async def test_nobody_is_taken_off_the_list_while_a_secret_vote_of_theirs_may_be_counted(hall: Any) -> None:
+    key = await opened(hall)
+    an, ba = [(await hall.again(account)).delegate for account in (7, 8)]
+    await hall.do(await hall.again(7), voting.vote, key, 0)
+    with pytest.raises(Refusal, match="remove_voted"):
+        await hall.do(await hall.again(1), listing.remove, an)
+    await hall.do(await hall.again(1), listing.remove, ba)  # has not voted
+    closed = (await hall.do(await hall.again(1), voting.close, key)).it
+    assert (closed.voted, closed.entitled) == (1, 1)
+    await hall.do(await hall.again(1), listing.remove, an)
+    assert (await hall.do(await hall.again(1), voting.result, key)).it.voted == 1
+
+
+async def test_nobody_is_asked_for_a_vote_that_is_closed(hall: Any) -> None:
+    key = await opened(hall)
+    await hall.do(await hall.again(1), voting.close, key)
+    async with hall.desk.database.begin() as connection:
+        over = (await connection.execute(select(notices.c.useful_until).where(notices.c.kind == "poll"))).scalar()
+    assert over == hall.clock.now.astimezone(UTC)
 
 
 async def test_two_lines_of_one_person_that_both_voted_count_once_or_are_merged_after_the_close(hall: Any) -> None:
