@@ -70,6 +70,14 @@ def is_collected(text: str) -> bool:
     return _TO_BE_SENT.search(folded_in_place(text)) is not None
 
 
+_CONDITIONAL = re.compile(r"nếu có|\(nếu\s[^()]*\)|^nếu\s", re.IGNORECASE)
+
+
+def is_conditional(text: str) -> bool:
+    """Whether the task is to be done only where something comes about ("nếu có")."""
+    return _CONDITIONAL.search(nfc(text)) is not None
+
+
 _URGENT = re.compile(
     r"(?<!\w)(?:hỏa tốc|hoả tốc|hoa toc|thượng khẩn|thuong khan|khẩn(?! trương)|gấp(?! rút| đôi| ba)|urgent)"
     r"(?!\w)",

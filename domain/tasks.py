@@ -125,6 +125,15 @@ CHANGES: Mapping[str, frozenset[str]] = {
 """What each act changes of a task: it can be taken back until somebody has changed the same again."""
 
 
+_ALSO = {"coordinating": "helpers", "deadline": "deadline"}
+"""Values that an act of another name may change, too: new words of a task name a deadline or who helps."""
+
+
+def _changed(line: Line) -> frozenset[str]:
+    """What the line has changed of the task."""
+    return CHANGES[line.act] | {_ALSO[name] for name in line.was or () if name in _ALSO}
+
+
 def _is_change(line: Line) -> bool:
     """Whether the line can be taken back at all; a further file of a report is part of the report's move."""
     return line.after is not None if line.act in frozenset(Act) else line.act in CHANGES
@@ -179,7 +188,7 @@ def to_undo(history: Sequence[Line], who: AccountId, now: datetime, within: time
         raise Refusal("task_nothing_to_undo")
     place = max(n for n, line in enumerate(standing) if line is last)
     since = [line for line in standing[place + 1 :] if _is_change(line) and not _went_with(line, last)]
-    if any(CHANGES[line.act] & CHANGES[last.act] for line in since):
+    if any(_changed(line) & _changed(last) for line in since):
         raise Refusal("task_not_yours_to_undo")
     if not timedelta(0) <= now - last.at <= within:
         raise Refusal("task_too_late_to_undo", minutes=int(within.total_seconds()) // 60)

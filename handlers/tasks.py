@@ -14,6 +14,7 @@ from services import (
     taskreplies,
     taskreporting,
     taskundo,
+    taskwording,
     unitphones,
 )
 from services.flows import Upload
@@ -105,7 +106,7 @@ async def keep_deadline(call: Call) -> Reply | None:
 
 
 async def edit_text(call: Call) -> Reply | None:
-    return await call.do(taskediting.ask, TaskId(call.button.task), call.button.revision, "task_text")
+    return await call.do(taskwording.ask_words, TaskId(call.button.task), call.button.revision)
 
 
 async def pick_heir(call: Call) -> Reply | None:

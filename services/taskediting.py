@@ -6,8 +6,8 @@ from domain.actor import Permission, require
 from domain.conference import TaskState
 from domain.ids import NO_UNIT, TaskId, UnitId
 from domain.refusal import Refusal
+from domain.taskkinds import is_conditional
 from domain.tasks import Act
-from domain.units import helpers_in
 from domain.views import Reply
 from services import flows
 from services.desk import Work
@@ -16,11 +16,12 @@ from services.taskcards import card
 from services.tasklists import UNITS_PAGE, conference_of, find, is_urgent, lister, page_of
 from services.taskmembers import give_out, owed_of, with_parts
 from services.taskmoves import again, apply, outdated, write_down
+from services.tasknaming import deadline_named, helpers_named
 from services.tasknotices import freshen, tell, tell_groups, tell_unit
 from services.taskundated import ask_deadlines
 from services.views.taskboards import PickUnit
 from services.views.tasks import TaskChanged
-from storage import tasks, units
+from storage import tasks
 from storage.tasks import StoredTask
 
 URGENT = "urgent"
@@ -39,7 +40,7 @@ async def editable(work: Work, task: TaskId) -> StoredTask:
 
 
 async def ask(work: Work, task: TaskId, revision: int, kind: str) -> Reply:
-    """Begin a dialogue about the task: `task_deadline`, `task_text`, `task_split` or `task_ladder`."""
+    """Begin a dialogue about the task: `task_deadline`, `task_text` (`taskwording`), `task_split` or `task_ladder`."""
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
@@ -47,23 +48,6 @@ async def ask(work: Work, task: TaskId, revision: int, kind: str) -> Reply:
 
 
 # --- words, new ones ------------------------------------------------------------------------------------------------
-
-
-async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
-    found = await editable(work, TaskId(data["task"]))
-    if found.revision != data["revision"]:
-        return await outdated(work, found)
-    worded = [await _reword(work, each, data["words"]) for each in await with_parts(work, found)]
-    return Reply(it=await card(work, worded[0], "edit"))
-
-
-async def _reword(work: Work, task: StoredTask, words: str) -> StoredTask:
-    await write_down(work, task, "text", task.text, "text")
-    await tasks.change(work.connection, task.id, text=words)
-    worded = await again(work, task.id)
-    await freshen(work, [worded])
-    await tell_reworded(work, task, worded)
-    return worded
 
 
 async def tell_reworded(
@@ -101,19 +85,21 @@ async def _unit_name(work: Work, unit: UnitId) -> str:
 
 async def _add(work: Work, data: dict[str, Any]) -> Reply:
     require(work.actor, Permission.MANAGE_TASKS)
-    await _unit_name(work, UnitId(data["unit"]))
-    key = await tasks.add(work.connection, work.conference, UnitId(data["unit"]), data["words"], TaskState.DRAFT)
+    unit, words = UnitId(data["unit"]), data["words"]
+    await _unit_name(work, unit)
+    key = await tasks.add(work.connection, work.conference, unit, words, TaskState.DRAFT)
     await work.note("task_add", "task", key)
-    await name_helpers(work, key, UnitId(data["unit"]), data["words"])
+    await take_words(work, key, unit, words, conditional=is_conditional(words))
     added = await given_out(work, await again(work, key))
     return Reply(it=await card(work, added, "added"))
 
 
-async def name_helpers(work: Work, task: TaskId, lead: UnitId, words: str) -> None:
-    """Units that the words of a new task name behind "phối hợp với" coordinate it."""
-    for unit in helpers_in(words, await units.by_key(work.connection, work.conference)):
-        if unit != lead:
-            await tasks.add_unit(work.connection, work.conference, unit, task)
+async def take_words(work: Work, task: TaskId, lead: UnitId, words: str, **values: Any) -> None:
+    """A new task has the deadline that its words name, and the units behind "phối hợp với" coordinate it."""
+    due = await deadline_named(work, words)
+    await tasks.change(work.connection, task, **values, **({} if due is None else due.values()))
+    for unit in await helpers_named(work, words, lead):
+        await tasks.add_unit(work.connection, work.conference, unit, task)
 
 
 async def given_out(work: Work, draft: StoredTask) -> StoredTask:
@@ -128,7 +114,6 @@ async def given_out(work: Work, draft: StoredTask) -> StoredTask:
     return given
 
 
-register(Flow("task_text", (Step("words", some_text),), finish=_edit_text))
 register(Flow("new_task", (Step("words", some_text),), finish=_add))
 
 

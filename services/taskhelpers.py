@@ -1,5 +1,7 @@
 """Coordinating units of a task, added and dropped in the chat; they and the unit that leads are told old → new."""
 
+from collections.abc import Sequence
+
 from domain.ids import TaskId, UnitId
 from domain.refusal import Refusal
 from domain.views import Reply
@@ -58,6 +60,14 @@ async def toggle(work: Work, task: TaskId, revision: int, unit: UnitId, page: in
     await freshen(work, [changed])
     await tell_switched(work, found, changed)
     return await _choice(work, changed, page)
+
+
+async def put_helpers(work: Work, task: StoredTask, helpers: Sequence[UnitId]) -> None:
+    """These units coordinate the task from now on, and no others."""
+    for unit in {*task.coordinating} - {*helpers}:
+        await tasks.remove_unit(work.connection, unit, task.id)
+    for unit in helpers:
+        await tasks.add_unit(work.connection, work.conference, unit, task.id)
 
 
 async def tell_switched(work: Work, before: StoredTask, after: StoredTask) -> None:

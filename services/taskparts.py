@@ -16,10 +16,12 @@ from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.ladders import LONGEST_AFTER, LONGEST_BEFORE
 from services.taskcards import card
-from services.taskediting import UNKNOWN_TO_UNIT, editable, name_helpers, tell_reworded
+from services.taskdates import tell_redated
+from services.taskediting import UNKNOWN_TO_UNIT, editable, take_words, tell_reworded
 from services.tasklists import PAGE, lister, page_of
 from services.taskmembers import give_out, with_parts
 from services.taskmoves import again, apply, outdated, write_down
+from services.tasknaming import deadline_named
 from services.tasknotices import freshen
 from services.taskundated import ask_deadlines
 from services.views.taskthreads import LadderSet, PickTask
@@ -50,7 +52,11 @@ async def _split(work: Work, data: dict[str, Any]) -> Reply:
         raise Refusal("task_wrong_state", state=found.state.value)
     first, *others = data["words"]
     made = [await _part(work, found, text) for text in others]
-    reworded = await _reworded(work, found, first, SPLIT, {"made": [task.id for task in made]})
+    due = await deadline_named(work, first)
+    values = {} if due is None or due.instant == found.deadline else due.values()
+    reworded = await _reworded(work, found, first, SPLIT, {"made": [task.id for task in made]}, **values)
+    if values:
+        await tell_redated(work, [(found, reworded)])
     given = [await apply(work, task, Act.ASSIGN) for task in made] if found.state not in UNKNOWN_TO_UNIT else []
     await give_out(work, given)
     await ask_deadlines(work, given, later=True)
@@ -64,7 +70,7 @@ async def _part(work: Work, task: StoredTask, text: str) -> StoredTask:
     for unit in task.coordinating:
         await tasks.add_unit(work.connection, work.conference, unit, key)
     await work.note("task_add", "task", key)
-    await name_helpers(work, key, task.unit, text)
+    await take_words(work, key, task.unit, text)
     made = await again(work, key)
     return await apply(work, made, Act.SLEEP) if task.state is TaskState.DORMANT else made
 

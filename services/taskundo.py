@@ -11,11 +11,11 @@ from domain.ids import NO_UNIT, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import UNDO, UNIT_ACTS, Act, Line, moves_in_force, percent_in, to_undo, undo_of
 from domain.views import Reply
-from services.desk import Work, local
+from services.desk import Work
 from services.taskcards import card, undo_time
-from services.taskdates import tell_dated
+from services.taskdates import tell_redated
 from services.taskediting import CLOSED, take_away, tell_marked, tell_reworded
-from services.taskhelpers import tell_switched
+from services.taskhelpers import put_helpers, tell_switched
 from services.tasklists import conference_of, find, lister
 from services.taskmembers import late_rounds, with_parts
 from services.taskmessages import mend
@@ -86,7 +86,7 @@ async def _take_back(work: Work, task: StoredTask, last: Line, history: tuple[Li
     if line.after is not None:
         values |= _standing((*history, line)) | {"state": line.after.value}
     if "coordinating" in was:
-        await _put_back_helpers(work, task, [UnitId(each) for each in was["coordinating"]])
+        await put_helpers(work, task, [UnitId(each) for each in was["coordinating"]])
     await tasks.change(work.connection, task.id, **values)
     await work.note("task_undo", "task", task.id, of=last.act)
     restored = await again(work, task.id)
@@ -129,13 +129,6 @@ def _standing(history: tuple[Line, ...]) -> dict[str, Any]:
     return values | {"percent": percent_in(said[-1]) if said else None}
 
 
-async def _put_back_helpers(work: Work, task: StoredTask, helpers: list[UnitId]) -> None:
-    for unit in {*task.coordinating} - {*helpers}:
-        await tasks.remove_unit(work.connection, unit, task.id)
-    for unit in helpers:
-        await tasks.add_unit(work.connection, work.conference, unit, task.id)
-
-
 async def _given_by(work: Work, task: StoredTask, last: Line) -> list[StoredTask]:
     """What units owe by the act alone: tasks that were split off, members' parts. Refuse where one has been at work."""
     keys = (last.was or {}).get("made", ())
@@ -176,13 +169,14 @@ async def _tell_moved(work: Work, before: StoredTask, after: StoredTask, last: L
 
 
 async def _tell_date(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
-    zone = (await conference_of(work)).timezone
     if before.deadline != after.deadline:
-        await tell_dated(work, [(after, None if before.deadline is None else local(before.deadline, zone))])
+        await tell_redated(work, [(before, after)])
 
 
 async def _tell_words(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
     await tell_reworded(work, before, after)
+    if last.act == "text" and {*before.coordinating} != {*after.coordinating}:
+        await tell_switched(work, before, after)
     await _tell_date(work, before, after, last)
 
 

@@ -1,10 +1,12 @@
 """Until when: the phrases of deadlines and the day or instant they mean."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from domain.dates import find_clocks, find_dates, find_times
-from domain.deadlines import from_conference
+from domain.deadlines import END_OF_DAY, from_conference, typed
+from domain.refusal import Refusal
 
 _WORDS = re.compile(
     r"(?:(?:hoàn thành|hoàn tất|xong|nộp|gửi)\s+)?"
@@ -84,6 +86,40 @@ def deadline_in(text: str, year: int | None, bare: bool = False, held: Days | No
         return month.group(), None
     fixed = _fixed_hour(text, year)
     return fixed if fixed[0] is not None else _closing_date(text, year, held)
+
+
+_UNTIL = re.compile(
+    r"(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn(?: chót| cuối)?)\s*:?\s+(?=(?:\d{1,2}(?:h|g|:|\s?giờ)\S*\s+)?"
+    r"(?:(?:sáng|chiều|tối)\s+)?(?:thứ|chủ nhật|ngày mai|mai|cuối|đầu|giữa|hết)(?!\w))",
+    re.IGNORECASE,
+)
+_LONGEST = 60
+_NEXT_YEARS = timedelta(days=190)
+
+
+def typed_in(text: str, now: datetime, days: Sequence[date]) -> tuple[str | None, datetime | None]:
+    """The deadline in words that somebody types now (local): as in a plan, or before a day named by its weekday.
+
+    The phrase alone where it counts from the conference, held on these `days`, or comes again and again. A date
+    without a year is the next one.
+    """
+    for year in (now.year, now.year + 1):
+        phrase, due = deadline_in(text, year, held=(days[0], days[-1]) if days else None)
+        if due is None:
+            return (phrase, None) if phrase is not None else _roughly(text, now, days)
+        moment = due if isinstance(due, datetime) else datetime.combine(due, END_OF_DAY)
+        if moment > now and (year == now.year or moment - now < _NEXT_YEARS):
+            return phrase, moment
+    return None, None
+
+
+def _roughly(text: str, now: datetime, days: Sequence[date]) -> tuple[str | None, datetime | None]:
+    named = _UNTIL.search(text)
+    phrase = "" if named is None else re.split(r"[,;.(]", text[named.end() : named.end() + _LONGEST])[0]
+    try:
+        return (phrase, typed(phrase, now, days)) if phrase else (None, None)
+    except Refusal:
+        return None, None
 
 
 def _near(text: str, start: int, at: int, year: int | None) -> Deadline:

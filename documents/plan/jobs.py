@@ -9,6 +9,7 @@ from documents.plan.helping import helpers_in_words
 from documents.plan.words import clean, split_outside
 from domain.conference import Source
 from domain.plan import PlanTask, PlanUnit, Sourced
+from domain.taskkinds import is_conditional
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _tasks(
             coordinating=job.helpers or tuple(dict.fromkeys((*helpers_in_words(part, unit.name, names), *with_all))),
             deadline_text=phrase,
             deadline=instant,
-            conditional=re.search(r"nếu có|\(nếu\s[^()]*\)|^nếu\s", part, re.IGNORECASE) is not None,
+            conditional=is_conditional(part),
         )
         if task.text:
             yield Sourced(task, job.source, 0.9 if len(task.text) < 600 else 0.6)

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import taskcards, taskediting, taskhelpers, tasking, tasklists, taskreviews
+from services import taskcards, taskediting, taskhelpers, tasking, tasklists, taskreviews, taskwording
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, build
 
 
@@ -86,7 +86,7 @@ def _words(book: bytes) -> str:
 async def test_unit_that_coordinates_is_told_what_changes_old_to_new(scene: Scene) -> None:
     await scene.do(scene.organizer, taskediting.ask, PRINT, "task_deadline")
     await scene.types(scene.organizer, "20/7/2026")
-    await scene.do(scene.organizer, taskediting.ask, PRINT, "task_text")
+    await scene.do(scene.organizer, taskwording.ask_words, PRINT)
     await scene.types(scene.organizer, "In tài liệu màu")
     await scene.do(scene.organizer, taskediting.mark_urgent, PRINT, 1)
     await scene.do(scene.organizer, taskediting.withdraw, PRINT)

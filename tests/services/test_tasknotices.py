@@ -9,7 +9,7 @@ import pytest_asyncio
 from sqlalchemy import select, update
 
 from domain.tasks import Act
-from services import taskdates, taskediting, tasking, taskundo
+from services import taskdates, taskediting, tasking, taskundo, taskwording
 from storage.schema import deliveries, notices
 from storage.tasknotices import waiting
 from tests.services.taskscene import HALL, PRINT, REPORT, Scene, build
@@ -45,7 +45,7 @@ async def test_two_changes_of_a_deadline_in_one_breath_are_told_as_one(scene: Sc
 
 
 async def test_the_buttons_of_a_waiting_message_carry_the_present_revision(scene: Scene) -> None:
-    await scene.do(scene.organizer, taskediting.ask, HALL, "task_text")
+    await scene.do(scene.organizer, taskwording.ask_words, HALL)
     await scene.types(scene.organizer, "Trang trí sân khấu")
     async with scene.office.desk.database.begin() as connection:
         found = await waiting(connection, scene.office.conference)

@@ -21,6 +21,7 @@ from services import (
     taskparts,
     taskthreads,
     taskundo,
+    taskwording,
 )
 from services.desk import SYSTEM
 from storage import taskrounds, tasks, unitmembers
@@ -38,9 +39,15 @@ async def typed(scene: Scene, kind: str, words: str) -> None:
     await scene.types(scene.organizer, words)
 
 
+async def reworded(scene: Scene, words: str) -> None:
+    await scene.do(scene.organizer, taskwording.ask_words, REPORT)
+    await scene.types(scene.organizer, words)
+
+
 ACTS: dict[str, Callable[[Scene], Awaitable[Any]]] = {
     "deadline": lambda scene: typed(scene, "task_deadline", "22/7/2026"),
-    "text": lambda scene: typed(scene, "task_text", "Gửi báo cáo tổng kết"),
+    "text": lambda scene: reworded(scene, "Gửi báo cáo tổng kết"),
+    "words": lambda scene: reworded(scene, "Gửi báo cáo, phối hợp với Phòng Đỏ, trước ngày 22/7/2026"),
     "ladder": lambda scene: typed(scene, "task_ladder", "5, 1, 0"),
     "urgent": lambda scene: scene.do(scene.organizer, taskediting.mark_urgent, REPORT, 1),
     "helpers": lambda scene: scene.do(scene.organizer, taskhelpers.toggle, REPORT, scene.units["Phòng Đỏ"]),
@@ -49,8 +56,8 @@ ACTS: dict[str, Callable[[Scene], Awaitable[Any]]] = {
     "merge": lambda scene: scene.do(scene.organizer, taskparts.merge, REPORT, scene.tasks[PRINT]),
     "split": lambda scene: typed(scene, "task_split", "Soạn báo cáo\nGửi báo cáo"),
 }
-TOLD_AN = {"deadline", "text", "urgent", "helpers", "hand_over", "withdraw", "merge", "split"}
-TOLD_CUC = {"helpers", "hand_over"}
+TOLD_AN = {"deadline", "text", "words", "urgent", "helpers", "hand_over", "withdraw", "merge", "split"}
+TOLD_CUC = {"helpers", "words", "hand_over"}
 
 
 def as_it_was(task: StoredTask) -> StoredTask:
