@@ -8,8 +8,11 @@ A view class says once where its template lives: `@view("tasks")` on `TaskCard` 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
+
+from domain.ids import ConferenceId
 
 _WORD_START = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _T = TypeVar("_T")
@@ -71,6 +74,14 @@ class Attachment:
     once: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class AgendaShown:
+    """The message shows the agenda of a conference, or one day of it: it is put right in place when that changes."""
+
+    conference: ConferenceId
+    day: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
     """What a service hands back to be said: a view (with its buttons, see `keyboard_of`) and files.
@@ -78,7 +89,7 @@ class Reply:
     `language` is given where it is not the person's own (an answer is in the language of its question); `buttons`
     stand in for the view's own where a service knows more than the view. `edit` asks to replace the message whose
     button was pressed instead of sending a new one; `toast` is the name of a short line (table `toasts`) shown over
-    the chat when the reply answers a press.
+    the chat when the reply answers a press. `shows` is given where the message has to stay right.
     """
 
     it: Any
@@ -87,6 +98,7 @@ class Reply:
     edit: bool = False
     toast: str | None = None
     language: str | None = None
+    shows: AgendaShown | None = None
 
 
 def keyboard_of(it: Any) -> Keyboard:

@@ -14,7 +14,7 @@ from typing import Any
 
 from domain.actor import Actor, Permission
 from domain.buttons import unpack
-from domain.ids import AccountId
+from domain.ids import AccountId, ChatId
 from domain.refusal import Refusal
 from domain.views import Reply
 from handlers import (
@@ -45,7 +45,7 @@ from handlers.call import Call, Channel, Handler
 from handlers.incoming import Incoming, read
 from handlers.notsaid import NotSaid
 from handlers.wording import messages_of
-from services import alarms, flows, meeting
+from services import agendas, alarms, flows, meeting
 from services.desk import Desk
 from services.menus import commands_for
 from services.views.menu import Incident, OnlyText, PrivateOnly, Refused, RunCommand, TryLater
@@ -290,7 +290,9 @@ class Routes:
             return
         for place, message in enumerate(messages):
             try:
-                await self._channel.say(incoming.chat, message)
+                said = await self._channel.say(incoming.chat, message)
+                if said is not None and reply.shows is not None and len(messages) == 1:
+                    agendas.note(self._desk, ChatId(incoming.chat), said, reply.shows)
             except NotSaid as missing:
                 raise NotSaid(missing.wait, perhaps=missing.perhaps or place > 0) from missing
 

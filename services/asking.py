@@ -7,7 +7,7 @@ from zlib import crc32
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.actor import Actor
-from domain.answers import Asker, Context, Index, about_asker, answer_each, concepts_in, context_of, whole_agenda
+from domain.answers import Asker, Context, Index, about_asker, answer_each, concepts_in, context_of
 from domain.answers.language import clear_language
 from domain.answers.values import (
     Abilities,
@@ -28,10 +28,10 @@ from domain.ids import SessionId, UnitId
 from domain.refusal import Refusal
 from domain.vietnamese import search_key
 from domain.views import Keyboard, Reply
-from services import logistics, programmes
-from services.calendars import ways_from
+from services import agendas, logistics, programmes
 from services.desk import Desk, Work, local
 from services.notifying import Notice, Urgency, notify
+from services.views.agenda import ways_from
 from services.views.changes import ProgrammeChanged
 from services.views.menu import RunCommand
 from services.views.questions import (
@@ -209,8 +209,7 @@ async def _ways_on(work: Work, answer: Unanswered, text: str) -> Keyboard:
 async def agenda(work: Work) -> list[Reply]:
     """The whole agenda, as if somebody had asked for it."""
     found = await programmes.current(work)
-    whole = whole_agenda(work.desk.index(found), local(work.now, found.conference.timezone))
-    return [Reply(it=whole, buttons=ways_from(whole))]
+    return [agendas.whole(work.desk, found, local(work.now, found.conference.timezone))]
 
 
 async def choose_reading(work: Work, question: int, choice: int) -> list[Reply]:

@@ -1,50 +1,14 @@
-"""Ways on from an answer about the agenda: other days, and files for the calendar."""
+"""Where the ways on from an agenda lead: other days, and files for the calendar."""
 
 from datetime import date
-from typing import Any
 
 from documents.calendar import Entry, ics
-from domain.answers import agenda_of
-from domain.answers.values import DayPlan, Line, SessionTimes, WholeAgenda
-from domain.buttons import press
 from domain.conference import Programme, Session, SessionState
 from domain.refusal import Refusal
-from domain.views import Attachment, Keyboard, Press, Reply
-from services import programmes
+from domain.views import Attachment, Reply
+from services import agendas, programmes
 from services.desk import Work, local
-from services.views.agenda import CalendarFile, CalendarReady, DayOfAgenda
-
-MOST_DAYS = 14
-"""Days that get a button."""
-
-_A_ROW = 3
-
-
-def ways_from(found: Any) -> Keyboard:
-    """The buttons under an answer that shows dated sessions; none under any other."""
-    match found:
-        case WholeAgenda():
-            days = [each.day for each in found.days if each.day is not None]
-            return (*_days(days), (press(CalendarFile(0, 0)),)) if days else ()
-        case DayPlan() if found.lines and found.first == found.last:
-            return ((press(CalendarFile(found.first.toordinal(), 0), label="calendar_day"),),)
-        case SessionTimes() if len(found.lines) == 1 and _dated(found.lines[0]):
-            return ((press(CalendarFile(0, found.lines[0].id), label="calendar_session"),),)
-        case _:
-            return ()
-
-
-def _dated(line: Line) -> bool:
-    return line.day is not None and line.start is not None and not line.cancelled
-
-
-def _days(days: list[date]) -> Keyboard:
-    if len(days) < 2:
-        return ()
-    buttons: list[Press] = [
-        press(DayOfAgenda(day.toordinal()), day=f"{day.day}/{day.month}") for day in days[:MOST_DAYS]
-    ]
-    return tuple(tuple(buttons[at : at + _A_ROW]) for at in range(0, len(buttons), _A_ROW))
+from services.views.agenda import CalendarReady
 
 
 async def day(work: Work, ordinal: int) -> Reply:
@@ -54,8 +18,7 @@ async def day(work: Work, ordinal: int) -> Reply:
     if chosen not in {each.day for each in found.sessions}:
         raise Refusal("stale_button")
     now = local(work.now, found.conference.timezone)
-    plan = agenda_of(work.desk.index(found), chosen, now)
-    return Reply(it=plan, buttons=ways_from(plan))
+    return agendas.of_day(work.desk, found, chosen, now)
 
 
 def _day(ordinal: int) -> date:

@@ -1,7 +1,7 @@
 """Reminders that people have already read are corrected in place when the programme changes.
 
-The change itself is told by a message of its own (`services/changing.py`), because an edit makes no sound. What the
-bot answered to questions stays: of an answer nobody keeps where it stands, and asked again it is right.
+The change itself is told by a message of its own (`services/changing.py`), because an edit makes no sound. So are
+agendas (`services/agendas.py`); what the bot answered to a question stays, and asked again it is right.
 """
 
 from collections.abc import Mapping

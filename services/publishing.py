@@ -7,7 +7,7 @@ from domain.actor import Permission, require
 from domain.conference import ConferenceState, Programme, Session, TaskState
 from domain.refusal import Refusal
 from domain.views import Reply
-from services import changing, correcting, reminding, tasking
+from services import agendas, changing, correcting, reminding, tasking
 from services.desk import Work
 from services.views.publication import PublicationPreview, Published
 from storage import editing, programmes
@@ -68,6 +68,7 @@ async def publish(work: Work, revision: int, edits: int) -> Reply:
     told = 0 if old is None else await changing.announce(work, old, new)
     if old is not None:
         await correcting.correct(work, old, new)  # before waiting ones are rewritten: sent and waiting share a text
+        await agendas.correct(work, old, new)
     await reminding.plan(work, new)
     await tasking.recompute_deadlines(work, new)
     assigned = await tasking.assign_all(work)

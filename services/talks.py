@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from domain.answers import Context
 from domain.ids import AccountId, ConferenceId
+from storage.agendas import AgendaMessage
 from storage.answered import Answered
 
 REMEMBERED = 5000
@@ -23,10 +24,11 @@ Speaker = tuple[AccountId, ConferenceId]
 
 @dataclass(slots=True)
 class Talks:
-    """The last question of each person in each conference, and what was answered but is not stored yet."""
+    """The last question of each person in each conference, and what was answered and shown but is not stored yet."""
 
     contexts: OrderedDict[Speaker, tuple[datetime, Context]] = field(default_factory=OrderedDict)
     answered: list[Answered] = field(default_factory=list)
+    agendas: list[AgendaMessage] = field(default_factory=list)
 
     def context(self, who: Speaker, now: datetime) -> Context | None:
         """What somebody talked about a moment ago."""

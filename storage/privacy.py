@@ -9,11 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import ERASED_NAME
 from domain.ids import AccountId, DelegateId
+from storage import agendas, quoted, taskhistory, traces
 from storage import answered as by_bot
-from storage import quoted, taskhistory, traces
 from storage.newphone import LOST, PENDING, lost_by
 from storage.schema import (
     accounts,
+    agenda_messages,
     answered,
     broadcasts,
     check_in_posts,
@@ -199,6 +200,7 @@ async def _erase_account(connection: AsyncConnection, account: AccountId, now: d
     await connection.execute(update(broadcasts).where(broadcasts.c.author == account).values(author=0))
     await forget_questions(connection, questions.c.account_id == account)
     await by_bot.forget(connection, answered.c.account_id == account)
+    await agendas.forget(connection, agenda_messages.c.chat_id == account)
     handled = or_(inbox.c.done_at.is_not(None), inbox.c.update_id == update_id)
     mine_there = inbox.c.chat_id == account
     await connection.execute(update(inbox).where(mine_there, handled).values(raw="{}", chat_id=None, reply=None))

@@ -8,11 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.delegates import ERASED_NAME
 from domain.ids import ConferenceId
+from storage import agendas, taskhistory, traces
 from storage import answered as by_bot
-from storage import taskhistory, traces
 from storage.privacy import NOBODY, cancel, forget_questions
 from storage.schema import (
     accounts,
+    agenda_messages,
     answered,
     check_in_posts,
     check_in_tokens,
@@ -84,6 +85,7 @@ async def purge(connection: AsyncConnection, conference: ConferenceId, now: date
     await connection.execute(update(check_ins).where(check_ins.c.conference_id == conference).values(account_id=None))
     await forget_questions(connection, questions.c.conference_id == conference)
     await by_bot.forget(connection, answered.c.conference_id == conference)
+    await agendas.forget(connection, agenda_messages.c.conference_id == conference)
     here = notices.c.conference_id == conference
     await cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(here)))
     await connection.execute(update(notices).where(here).values(data={}))

@@ -481,6 +481,16 @@ answered = _table(
     Index(None, "conference_id", "account_id", "mark"),
 )
 
+agenda_messages = _table(
+    "agenda_messages",  # messages that show an agenda: put right in place while they are young
+    Column("chat_id", Number, primary_key=True, autoincrement=False),
+    Column("message_id", Number, primary_key=True, autoincrement=False),
+    _of_conference(),
+    Column("day", Date),
+    Column("said_at", Instant, nullable=False),
+    Index(None, "conference_id"),
+)
+
 documents = _table(
     "documents",
     Column("id", Key, primary_key=True),

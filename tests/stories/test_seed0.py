@@ -66,11 +66,14 @@ async def test_a_district_conference_from_paper_to_report(desk: Desk, shared_dir
     await desk.stage.becomes(hanoi(27, 16, 0))
     await an.sees("Nhắc lịch", "Thứ Ba, 28/7/2026", "07:30", "08:00")
     await binh.sees_nothing()
+    await an.says("/lich")
+    await an.sees("Thứ Ba, 28/7/2026", "Khai mạc")
 
     # The opening is moved after its first reminder went out.
     await desk.sets_session(2, "Giờ", "8h30")
     await desk.publishes("08:00", "08:30")
     await an.sees("Thứ Ba 28/7 08:00 → Thứ Ba 28/7 08:30")
+    await an.sees("Chương trình này đã được sửa", "08:30")
     await an.presses("Đã nhận")
     await desk.stage.becomes(hanoi(28, 7, 30))
     await an.sees("Nhắc lịch", "08:30")

@@ -85,6 +85,26 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("account_id", name=op.f("pk_accounts")),
     )
     op.create_table(
+        "agenda_messages",
+        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("day", sa.Date(), nullable=True),
+        sa.Column("said_at", storage.types.Instant(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["conference_id"],
+            ["conferences.conference_id"],
+            name=op.f("fk_agenda_messages_conference_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_agenda_messages")),
+    )
+    with op.batch_alter_table("agenda_messages", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_agenda_messages_conference_id"), ["conference_id"], unique=False)
+
+    op.create_table(
         "answered",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -1413,6 +1433,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_answered_conference_id_account_id_mark"))
 
     op.drop_table("answered")
+    with op.batch_alter_table("agenda_messages", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_agenda_messages_conference_id"))
+
+    op.drop_table("agenda_messages")
     op.drop_table("accounts")
     op.drop_table("pacer")
     op.drop_table("leases")
