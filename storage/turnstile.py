@@ -38,7 +38,7 @@ class Turnstile:
         try:
             async with asyncio.timeout(LONGEST_WAIT):
                 await place[1]
-        except asyncio.CancelledError:
+        except (asyncio.CancelledError, TimeoutError):
             if place in queue:
                 queue.remove(place)
             elif not place[1].cancelled():  # let in and called away in the same moment

@@ -1,6 +1,8 @@
 """Who goes through first, and that nobody is forgotten before it."""
 
 import asyncio
+import time
+from contextlib import AsyncExitStack
 
 import pytest
 
@@ -67,3 +69,16 @@ async def test_who_waits_for_one_that_is_stuck_gives_up(monkeypatch: pytest.Monk
                 pass
     async with gate.turn():
         pass
+
+
+async def test_one_that_is_let_in_in_the_moment_it_gives_up_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turnstile, "LONGEST_WAIT", 0.01)
+    gate, passed, inside = Turnstile(), list[str](), AsyncExitStack()
+    await inside.enter_async_context(gate.turn())
+    waits = await _queue(gate, passed, "late", patient=False)
+    time.sleep(0.02)  # noqa: ASYNC251 - both the way in and the end of the wait come in the next round of the loop
+    leaves = asyncio.create_task(inside.aclose())
+    await asyncio.gather(waits, leaves, return_exceptions=True)
+    async with gate.turn():
+        passed.append("next")
+    assert passed[-1] == "next"
