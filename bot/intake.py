@@ -101,7 +101,8 @@ class Intake:
     def queue(self, updates: Iterable[RawUpdate]) -> set[int]:
         """The numbers of those that could not begin at once, if all were submitted now.
 
-        They are to be stored as such: so a restart knows that they were not answered, until `done` hears of `Begun`.
+        They are to be stored as such, and those that are new then added to `queued`: so a restart knows that they
+        were not answered, until `done` hears of `Begun`.
         """
         free, busy, found = self._parallel - len(self._workers), set(self._lanes), set()
         for update in updates:
@@ -111,7 +112,6 @@ class Intake:
             else:
                 free -= 1
             busy.add(chat)
-        self.queued |= found
         return found
 
     def submit(self, updates: Iterable[RawUpdate]) -> None:

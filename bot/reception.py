@@ -94,6 +94,7 @@ class Reception:
             await self._ask_for_patience(rooms, updates)
             raise
         self._busy.clear()
+        self.intake.queued |= queued & new  # what is there already has its place, or another process has it
         return new
 
     async def _ask_for_patience(self, rooms: "Rooms", updates: Sequence[RawUpdate]) -> None:

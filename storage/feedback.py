@@ -30,7 +30,9 @@ AROUND = select(conferences.c.conference_id).where(
     conferences.c.state != "draft",
     or_(
         and_(conferences.c.starts_on <= _LAST, func.coalesce(conferences.c.ends_on, conferences.c.starts_on) >= _FIRST),
-        conferences.c.conference_id.in_(select(sessions.c.conference_id).where(sessions.c.day.between(_FIRST, _LAST))),
+        select(sessions.c.id)
+        .where(sessions.c.conference_id == conferences.c.conference_id, sessions.c.day.between(_FIRST, _LAST))
+        .exists(),
     ),
 )
 """The conferences held from `first` to `last`, also by a session that was moved out of their days."""

@@ -111,6 +111,7 @@ sessions = _table(
     *_source(),
     CheckConstraint("state in ('planned', 'running', 'done', 'cancelled')", name="state"),
     Index(None, "conference_id", "position"),
+    Index(None, "conference_id", "day"),
 )
 
 groups = _table(
@@ -754,4 +755,5 @@ journal = _table(
     Column("subject_id", Key),
     Column("data", JSON, nullable=False),
     Index(None, "conference_id", "id"),
+    Index(None, "subject", "subject_id"),
 )

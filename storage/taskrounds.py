@@ -1,28 +1,43 @@
 """What the ticks look for: deadlines to recall, rounds that are over, conferences at work; days of recall by kind."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, insert, or_, select
+from sqlalchemy import and_, bindparam, delete, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import ConferenceId, TaskId
-from storage.schema import conferences, kind_ladders, tasks
+from storage.schema import conferences, kind_ladders, sessions, tasks
 from storage.tasks import WAITING
 
 GIVEN = select(conferences.c.conference_id, conferences.c.timezone).where(
     conferences.c.state == "published",
-    conferences.c.conference_id.in_(
-        select(tasks.c.conference_id).where(tasks.c.state.not_in(("draft", "dormant", "withdrawn")))
-    ),
+    select(tasks.c.id)
+    .where(
+        tasks.c.conference_id == conferences.c.conference_id, tasks.c.state.not_in(("draft", "dormant", "withdrawn"))
+    )
+    .exists(),
 )
 """The published conferences with a task that has been given."""
+
+_DAYS = select(sessions.c.id).where(
+    sessions.c.conference_id == conferences.c.conference_id, sessions.c.day.is_not(None)
+)
+_ENDLESS = and_(conferences.c.starts_on.is_(None), conferences.c.ends_on.is_(None), ~_DAYS.exists())
+_NOT_OVER = or_(
+    conferences.c.starts_on >= bindparam("first"),
+    conferences.c.ends_on >= bindparam("first"),
+    _DAYS.where(sessions.c.day >= bindparam("first")).exists(),
+    _ENDLESS,
+)
+"""Something is on the `first` day that may be today, or later, or no day is known; nothing comes round again after."""
 
 OVER_WITH_PHRASE = (
     select(conferences.c.conference_id, conferences.c.timezone, tasks.c.id, tasks.c.deadline_text)
     .join(conferences, conferences.c.conference_id == tasks.c.conference_id)
     .where(
         conferences.c.state == "published",
+        _NOT_OVER,
         tasks.c.state.not_in(("draft", "dormant", "withdrawn")),
         tasks.c.deadline < bindparam("now"),
         or_(*(tasks.c.deadline_text.ilike(f"%{every} %") for every in ("h_ng", "hag", "m_i"))),
@@ -47,7 +62,8 @@ async def recurring_over(
     connection: AsyncConnection, now: datetime
 ) -> tuple[tuple[ConferenceId, str, TaskId, str], ...]:
     """Given tasks of published conferences, over, that may come again: conference, zone, task, phrase."""
-    rows = (await connection.execute(OVER_WITH_PHRASE.order_by(tasks.c.id), {"now": now})).all()
+    values = {"now": now, "first": now.date() - timedelta(days=2)}
+    rows = (await connection.execute(OVER_WITH_PHRASE.order_by(tasks.c.id), values)).all()
     return tuple((ConferenceId(row[0]), row[1], TaskId(row[2]), row[3]) for row in rows)
 
 

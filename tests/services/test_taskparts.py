@@ -9,9 +9,10 @@ import pytest_asyncio
 
 from domain.refusal import Refusal
 from domain.tasks import Act
-from services import ladders, taskcards, taskdates, taskediting, tasking, tasklists, taskparts
+from services import ladders, reminding, taskcards, taskdates, taskediting, tasking, tasklists, taskparts
 from services.desk import SYSTEM
 from storage import tasks
+from storage.stirring import Stir
 from tests.services.taskscene import HALL, PLAN, PRINT, REPORT, Scene, at, build
 
 
@@ -137,6 +138,9 @@ async def test_a_recurring_task_comes_round_again_after_its_deadline_until_the_c
         task = await scene.task(PRINT)
         found.append((repeated, task.state.value, f"{task.deadline:%d/%m}"))
     assert found == [(1, "accepted", "10/07"), (1, "accepted", "17/07"), (1, "accepted", "24/07"), (0, "done", "24/07")]
+    assert Stir.RECURRING in await scene.office.do(SYSTEM, reminding.stirs)
+    scene.office.clock.forward(days=7)
+    assert Stir.RECURRING not in await scene.office.do(SYSTEM, reminding.stirs), "the conference is over"
 
 
 async def test_a_round_that_was_not_done_stays_late_beside_the_next_one(scene: Scene) -> None:

@@ -313,6 +313,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("journal", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_journal_conference_id_id"), ["conference_id", "id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_journal_subject_subject_id"), ["subject", "subject_id"], unique=False)
 
     op.create_table(
         "kind_ladders",
@@ -485,6 +486,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sessions")),
     )
     with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sessions_conference_id_day"), ["conference_id", "day"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_sessions_conference_id_position"), ["conference_id", "position"], unique=False
         )
@@ -1382,6 +1384,7 @@ def downgrade() -> None:
     op.drop_table("task_replies")
     with op.batch_alter_table("sessions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_sessions_conference_id_position"))
+        batch_op.drop_index(batch_op.f("ix_sessions_conference_id_day"))
 
     op.drop_table("sessions")
     with op.batch_alter_table("questions", schema=None) as batch_op:
@@ -1405,6 +1408,7 @@ def downgrade() -> None:
     op.drop_table("moments")
     op.drop_table("kind_ladders")
     with op.batch_alter_table("journal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_journal_subject_subject_id"))
         batch_op.drop_index(batch_op.f("ix_journal_conference_id_id"))
 
     op.drop_table("journal")
