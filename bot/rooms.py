@@ -22,7 +22,7 @@ from bot.ticks import Ticks
 from bot.watch import QUIET, Watch
 from domain.ids import AccountId
 from handlers.routes import Routes
-from services import agendas, asking, inviting, meeting
+from services import inviting, meeting
 from services.desk import SYSTEM, Desk, HandledElsewhere
 from services.unsaid import replies_of
 from storage.database import Database
@@ -67,8 +67,7 @@ class Rooms:
 
     async def keep_answered(self, connection: AsyncConnection) -> None:
         """A batch of updates has been handled: what was answered and shown is stored with that."""
-        await asking.keep_answered(self.desk, connection)
-        await agendas.keep(self.desk, connection)
+        await self.desk.talks.store(connection)
 
     async def handle(self, update: RawUpdate, unsaid: Any = None, *, again: bool = False) -> None:
         """Do what an update asks for; or only say what is still unsaid about it. `again` marks what may come twice."""

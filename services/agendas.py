@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.answers import Answer, agenda_of, whole_agenda
 from domain.answers.values import DayPlan, WholeAgenda
@@ -17,7 +16,6 @@ from domain.ids import ChatId
 from domain.views import AgendaShown, Reply
 from services.desk import Desk, Work, local
 from services.notifying import Notice, Urgency, Way, notify_again
-from services.talks import REMEMBERED
 from services.views.agenda import AgendaCorrected, ways_from
 from storage import agendas
 from storage.agendas import AgendaMessage
@@ -47,18 +45,7 @@ def note(desk: Desk, chat: ChatId, message: int, shown: AgendaShown) -> None:
     row = AgendaMessage(
         chat_id=chat, message_id=message, conference_id=shown.conference, day=shown.day, said_at=desk.now()
     )
-    desk.talks.agendas.append(row)
-    del desk.talks.agendas[:-REMEMBERED]
-
-
-async def keep(desk: Desk, connection: AsyncConnection) -> None:
-    """Store what was shown since; called where the updates that asked are marked as handled."""
-    waiting, desk.talks.agendas = desk.talks.agendas, []
-    try:
-        await agendas.keep(connection, waiting)
-    except BaseException:
-        desk.talks.agendas = waiting + desk.talks.agendas
-        raise
+    desk.talks.show(row)
 
 
 async def correct(work: Work, old: Programme, new: Programme) -> int:

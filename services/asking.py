@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from domain.actor import Actor
 from domain.answers import Asker, Context, Index, about_asker, answer_each, concepts_in, context_of
 from domain.answers.language import clear_language
@@ -73,16 +71,6 @@ async def ask(desk: Desk, actor: Actor, text: str) -> list[Reply]:
                     desk.talks.note(row)
                 return [_answered(desk, actor, text, each) for each in found]
     return await desk.do(actor, _ask, text)
-
-
-async def keep_answered(desk: Desk, connection: AsyncConnection) -> None:
-    """Store what has been answered since; called where the updates that asked are marked as handled."""
-    waiting, desk.talks.answered = desk.talks.answered, []
-    try:
-        await by_bot.keep(connection, waiting)
-    except BaseException:
-        desk.talks.answered = waiting + desk.talks.answered
-        raise
 
 
 async def _ask(work: Work, text: str) -> list[Reply]:

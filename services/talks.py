@@ -1,15 +1,19 @@
 """What people have just talked about with the bot: soft state, bounded.
 
-A follow-up ("ở đâu?") borrows from it; that is lost at a restart. What the bot answered waits here until it is stored
-together with the mark that its updates are handled, so that an answer costs no transaction of its own.
+A follow-up ("ở đâu?") borrows from it; that is lost at a restart. What the bot answered and showed waits here until it
+is stored together with the mark that its updates are handled, so that an answer costs no transaction of its own.
 """
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from domain.answers import Context
 from domain.ids import AccountId, ConferenceId
+from storage import agendas
+from storage import answered as by_bot
 from storage.agendas import AgendaMessage
 from storage.answered import Answered
 
@@ -46,3 +50,19 @@ class Talks:
         """The bot has answered; of those that cannot be stored the oldest are given up."""
         self.answered.append(answered)
         del self.answered[:-REMEMBERED]
+
+    def show(self, message: AgendaMessage) -> None:
+        """A message shows an agenda from now on; the oldest are given up likewise."""
+        self.agendas.append(message)
+        del self.agendas[:-REMEMBERED]
+
+    async def store(self, connection: AsyncConnection) -> None:
+        """Store what was answered and shown since; what fails is tried again with the next."""
+        answered, self.answered = self.answered, []
+        shown, self.agendas = self.agendas, []
+        try:
+            await by_bot.keep(connection, answered)
+            await agendas.keep(connection, shown)
+        except BaseException:
+            self.answered, self.agendas = answered + self.answered, shown + self.agendas
+            raise

@@ -28,7 +28,7 @@ async def shown(desk: Desk, *chats: int, day: Any = None) -> None:
     for chat in chats:
         agendas.note(house, ChatId(chat), 1000 + chat, AgendaShown(desk.office.conference, day))
     async with house.database.begin() as connection:
-        await agendas.keep(house, connection)
+        await house.talks.store(connection)
 
 
 async def corrected(desk: Desk, *sessions: Session) -> tuple[int, list[AgendaCorrected], list[Any]]:
@@ -74,7 +74,7 @@ async def test_what_is_days_old_and_who_was_erased_is_left_alone_and_forgotten(d
         await connection.execute(accounts.delete().where(accounts.c.account_id == 102))
     agendas.note(desk.office.desk, ChatId(102), 5, AgendaShown(desk.office.conference, None))
     async with desk.office.desk.database.begin() as connection:
-        await agendas.keep(desk.office.desk, connection)
+        await desk.office.desk.talks.store(connection)
     assert await desk.all(select(agenda_messages.c.chat_id)) == [(101,)]
     desk.clock.now = EVE + timedelta(hours=48)
     assert await corrected(desk, LATER, REPORT, CLOSING) == (0, [], [])

@@ -47,7 +47,7 @@ async def types(office: Office, who: Any, *texts: str) -> Any:
 async def stored(office: Office) -> None:
     """The updates that asked are marked as handled."""
     async with office.desk.database.begin() as connection:
-        await asking.keep_answered(office.desk, connection)
+        await office.desk.talks.store(connection)
 
 
 async def waiting_after(office: Office, *texts: str) -> list[int]:
