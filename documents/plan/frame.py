@@ -10,11 +10,12 @@ from datetime import date
 from documents.plan.foot import MARKED, closing_of, foot_of, signer_of, unrolled
 from documents.plan.pieces import MOTTO, NUMBER, WIDE_GAP, Piece, is_place_date, pieces_of, sourced
 from documents.plan.repair import Line
+from documents.plan.whens import says_when
 from documents.plan.words import ORG_HEAD, PLACE_HEAD, clean, is_caps, meanings, squeeze
 from domain.conference import Source
 from domain.dates import find_dates
 from domain.plan import Sourced
-from domain.vietnamese import fold
+from domain.vietnamese import CAPITALS, fold
 
 _KIND = re.compile(
     r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|GIẤY MỜI|THƯ MỜI|KỊCH BẢN|BẢNG PHÂN CÔNG"
@@ -117,7 +118,7 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
         stop = _PREAMBLE.match(text) or MARKED.match(text) or text.startswith(("- ", "(Kèm", "(Ban hành", "Số:"))
         if (
             stop
-            or (parts and (_is_heading(parts[-1], text) or _STATES_TIME.match(text)))
+            or (parts and (_is_heading(parts[-1], text) or _STATES_TIME.match(text) or says_when(text)))
             or (parts and (len(text) > 170 or re.search(r"[;:]$", text) or _is_sentence(text)))
         ):
             break
@@ -173,8 +174,12 @@ def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
     """The pieces that name bodies: in capitals, neither motto, number nor date."""
     kept: list[Piece] = []
     numbered = False
-    for piece in pieces_of(head):
+    pieces = pieces_of(head)
+    rests = [_rest_of_number(pieces, at) for at, piece in enumerate(pieces) if NUMBER.search(piece.text)]
+    for piece in pieces:
         text = piece.text
+        if piece in rests:
+            continue
         numbered = numbered or NUMBER.match(text) is not None
         if kept and _UNION.fullmatch(text) and (numbered or any("ĐOÀN" in above.text for above in kept)):
             continue  # under the union's own committee it is the motto
@@ -212,11 +217,22 @@ def _unfinished(bodies: list[list[Piece]]) -> bool:
 
 
 def _doc_no(head: tuple[Line, ...]) -> Sourced[str] | None:
-    for piece in pieces_of(head):
+    pieces = pieces_of(head)
+    for place, piece in enumerate(pieces):
         found = NUMBER.search(piece.text)
         if found:
-            return sourced(re.sub(r"\s+", "", found["no"]).strip("…._"), piece.number, piece.number, piece.text)
+            rest = _rest_of_number(pieces, place)
+            number = re.sub(r"\s+", "", found["no"]).strip("…._") + (rest.text if rest else "")
+            return sourced(number, piece.number, rest.number if rest else piece.number, piece.text)
     return None
+
+
+def _rest_of_number(pieces: list[Piece], at: int) -> Piece | None:
+    """What stands below a number that ends with a hyphen: "Số: 52-KH/TĐTN-" above "TNNT"."""
+    if not re.search(r"[-/]$", pieces[at].text):
+        return None
+    below = next((piece for piece in pieces[at + 1 :] if piece.right == pieces[at].right), None)
+    return below if below and re.fullmatch(rf"[{CAPITALS}&-]{{2,14}}", below.text) else None
 
 
 def _doc_date(head: tuple[Line, ...], signing: list[Piece]) -> Sourced[date] | None:

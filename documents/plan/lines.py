@@ -68,6 +68,7 @@ class _Width:
     full: float
     parted: bool = False
     closing: bool = False  # every item of its lists ends with a mark
+    small: bool = False  # written without capitals, as in a chat: each line is one of its own
     margin: int | None = None  # where lines that go on begin, where first lines stand further in
 
     def is_full(self, line: str, following: str) -> bool:
@@ -78,8 +79,9 @@ class _Width:
 
 def _width_of(lines: tuple[Line, ...]) -> _Width:
     lengths = sorted(len(line.text) for line in lines)
-    if len(lengths) < 8:
-        return _Width(False, 0)
+    small = _is_small(lines, lengths)
+    if len(lengths) < 8 or small:
+        return _Width(False, 0, small=small)
     long = sum(length > 135 for length in lengths)
     shorter = [length for length in lengths if length <= 135] or [0]
     widest = shorter[int(len(shorter) * 0.95)]
@@ -88,6 +90,13 @@ def _width_of(lines: tuple[Line, ...]) -> _Width:
     wrapped = long <= len(lengths) * 0.03 and widest >= 40 and midst >= max(2, len(lengths) * 0.03)
     gaps = sum(later.number - line.number > 1 for line, later in pairwise(lines))
     return _Width(wrapped, widest * 0.86, gaps < len(lines) * 0.4, wrapped and _closes_items(lines))
+
+
+def _is_small(lines: tuple[Line, ...], lengths: list[int]) -> bool:
+    """Whether most lines hold no capital letter and few are as long as the longest."""
+    if len(lines) < 5 or sum(line.text == line.text.lower() for line in lines) < len(lines) * 0.7:
+        return False
+    return sum(length >= lengths[-1] * 0.8 for length in lengths) <= len(lengths) * 0.4
 
 
 def _closes_items(lines: tuple[Line, ...]) -> bool:
@@ -151,13 +160,18 @@ def _row_para(row: TableRow) -> Para:
 
 def _joined(left: str, right: str) -> str:
     right = squeeze(right)
-    glue = "" if _HYPHEN_BREAK.search(left) and right[:1].isupper() else " "
+    cut = _CUT_DATE.search(left) or (left[-1:].isdigit() and _REST_OF_DATE.match(right))
+    glue = "" if cut or (_HYPHEN_BREAK.search(left) and right[:1].isupper()) else " "
     return left + glue + right
 
 
 def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     """Whether `following` goes on with the paragraph that ends in `line`."""
     stripped = following.strip()
+    if _is_cut(line, stripped):
+        return True
+    if width.small:
+        return CONNECTOR_END.search(line) is not None
     full = width.is_full(line, following)
     closed = _CLOSED.search(line) is not None
     if not closed and _is_open_quote(para.text) and re.search('["”]', following):
@@ -180,6 +194,22 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     if full:
         return not closed or (line.rstrip().endswith(".") and not para.text.endswith("./."))
     return line.rstrip().endswith(",") and width.wrapped
+
+
+_CUT_DATE = re.compile(r"\d\s*/\s*$")
+_CUT_RANGE = re.compile(r"(?:\d|\dh|giờ|phút|’|')\s*[-–]\s*$", re.IGNORECASE)
+_REST_OF_DATE = re.compile(r"/\s?\d{1,4}\b")
+
+
+def _is_cut(line: str, following: str) -> bool:
+    """Whether a date or a range goes on: "27/7/" above "2026", "8h00 -" above "11h30", "27" above "/7/2026"."""
+    if _CUT_DATE.search(line) and following[:1].isdigit():
+        return True
+    if line.rstrip()[-1:].isdigit() and _REST_OF_DATE.match(following):
+        return True
+    return _CUT_RANGE.search(line) is not None and (
+        _CLOCK_START.match(following) is not None or re.match(r"\d{1,2}/\d", following) is not None
+    )
 
 
 def _is_open_quote(text: str) -> bool:

@@ -10,7 +10,7 @@ from documents.plan.outline import Node
 from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
 from documents.plan.sections import about, inside
 from documents.plan.table_rows import of_classes
-from documents.plan.whens import day_of, sentences, whens
+from documents.plan.whens import day_of, says_when, sentences, whens
 from documents.plan.words import AGENDA, MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import ClockSpan, find_clocks, find_dates, find_months, find_times
@@ -113,8 +113,8 @@ def _in_sentences(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
         told
         for node in opening
         for sentence in sentences(node.text)
-        if (held := _HELD_ON.search(sentence))
-        for told in _from_text(sentence[held.start() :], "", node.source, year, None)
+        if (held := _HELD_ON.search(sentence)) or says_when(sentence)
+        for told in _from_text(sentence[held.start() if held else 0 :].strip("() "), "", node.source, year, None)
     ]
 
 

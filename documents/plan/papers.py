@@ -2,8 +2,9 @@
 
 import re
 
+from documents.plan.outline import Node
 from documents.plan.repair import Line
-from documents.plan.words import ORG_HEAD, PLACE_HEAD, is_caps, squeeze
+from documents.plan.words import ORG_HEAD, PLACE, PLACE_HEAD, TIME, is_caps, squeeze
 from domain.conference import Source
 from domain.plan import Doubt
 from domain.revising import likeness
@@ -42,6 +43,26 @@ def first_paper(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Doubt,
         source = Source(title or lines[index].text.strip(), number, number)
         return lines[:begins], (Doubt("two_events", "title", source.quote, source),)
     return lines, ()
+
+
+_EVENT = re.compile(
+    r"(?:tổ chức\s+)?(?:hội nghị|hội thảo|đại hội|tọa đàm|lễ|lớp tập huấn|diễn đàn|conference|workshop|seminar)\s+\S",
+    re.IGNORECASE,
+)
+
+
+def second_event(root: Node) -> tuple[Doubt, ...]:
+    """The doubt about sections "I. HỘI NGHỊ SƠ KẾT …" and "II. HỘI NGHỊ TRIỂN KHAI …", each with when and where."""
+    events = [
+        node
+        for node in root.walk()
+        if node.kind in ("roman", "part", "caps")
+        and _EVENT.match(node.text)
+        and all(any(matter in child.about for child in node.children) for matter in (TIME, PLACE))
+    ]
+    if len(events) < 2 or len({event.kind for event in events}) > 1:
+        return ()
+    return tuple(Doubt("two_events", "title", event.source.quote, event.source) for event in events[1:])
 
 
 def _bare(line: Line) -> str:

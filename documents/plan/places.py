@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening
 from documents.plan.table_rows import of_classes
-from documents.plan.whens import sentences
+from documents.plan.whens import says_when, sentences
 from documents.plan.words import AGENDA, CONTENT, FORM, PLACE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates
@@ -62,6 +62,9 @@ def _place_in_sentence(root: Node) -> Sourced[str] | None:
             held = _HELD_AT.search(sentence)
             if held and find_dates(sentence[: held.start("place")], 2000):
                 return Sourced(tidy_place(held["place"]), node.source, 0.75)
+            at = _AT_PLACE.search(sentence.strip("() ")) if says_when(sentence) else None
+            if at:
+                return Sourced(tidy_place(at[1]), node.source, 0.85)
     return None
 
 

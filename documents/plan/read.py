@@ -15,7 +15,7 @@ from documents.plan.frame import Frame, frame_of
 from documents.plan.lines import paragraphs
 from documents.plan.moments import default_year, duration_of, span_of, times_of
 from documents.plan.outline import Node, outline
-from documents.plan.papers import first_paper
+from documents.plan.papers import first_paper, second_event
 from documents.plan.people import groups_of
 from documents.plan.places import venue_of
 from documents.plan.repair import repaired_lines
@@ -66,7 +66,12 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     draft = _fields(frame, root, year)
     draft = replace(draft, sessions=(*draft.sessions, *amended.put), dropped=amended.dropped)
     draft = replace(draft, facts=(*draft.facts, *rest_of(root, draft)))
-    doubts = (*others, *doubts_of(draft, known, year), *(not_taken(root, draft) if amending else ()))
+    doubts = (
+        *others,
+        *second_event(root),
+        *doubts_of(draft, known, year),
+        *(not_taken(root, draft) if amending else ()),
+    )
     draft = replace(draft, doubts=doubts)
     return replace(draft, missing=missing_of(draft))
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from domain.dates import TimeSpan, find_clocks, find_times
+from domain.dates import TimeSpan, find_clocks, find_dates, find_times
 from domain.vietnamese import CAPITALS
 
 _TITLES = "".join(
@@ -91,6 +91,32 @@ def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[Wh
             for c in find_clocks(text)[:1]
         ]
     return tuple(found)
+
+
+_BEFORE_DAY = re.compile(
+    r"(?:thời gian|từ|lúc|vào|hồi|bắt đầu|dự kiến|sáng|chiều|tối|buổi|thứ\s+\w+|chủ nhật|ngày|các|và|[-–:,(]|\s|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|from|at)*",
+    re.IGNORECASE,
+)
+_BEHIND_DAY = re.compile(r"\s*(?:$|[,;.()–-]|\b(?:tại|at|in|sáng|chiều|thứ|chủ nhật|từ|lúc)\b)", re.IGNORECASE)
+_LONGEST_WHEN = 200
+
+
+def says_when(text: str) -> bool:
+    """Whether a line says when and perhaps where, and nothing else: "(8h00 ngày 27/7/2026, tại Hội trường huyện)".
+
+    What happened long ago ("19/8/1945 - 19/8/2025") is none.
+    """
+    bare = text.strip(" ()*\t")
+    if len(bare) > _LONGEST_WHEN or re.search(r"\d{4}", bare) is None:
+        return False
+    days = find_dates(bare)
+    if not days or days[0].first.year < 2000:
+        return False
+    before = bare[: days[0].at]
+    for clock in reversed(find_clocks(before)):
+        before = before[: clock.at] + before[clock.to :]
+    return _BEFORE_DAY.fullmatch(before) is not None and _BEHIND_DAY.match(bare[days[0].to :]) is not None
 
 
 def _is_limit(text: str, span: TimeSpan, stated: tuple[TimeSpan, ...]) -> bool:

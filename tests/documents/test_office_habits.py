@@ -154,3 +154,64 @@ def test_list_of_guests_is_called_by_the_words_that_lead_to_it() -> None:
         ("mời bổ sung", "Sở Công Thương"),
         ("mời bổ sung", "Hệ thống siêu thị"),
     ]
+
+
+PROGRAMME = "8h00: Khai mạc\n8h30: Báo cáo sơ kết\n10h00: Thảo luận\n11h00: Bế mạc\n"
+
+
+@pytest.mark.parametrize(
+    ("under", "begins"),
+    [
+        ("(Ngày 27 tháng 7 năm 2026, tại Hội trường huyện)", date(2026, 7, 27)),
+        ("Thứ Hai, ngày 27/7/2026, tại Hội trường huyện", date(2026, 7, 27)),
+        ("(8h00 ngày 27/7/2026 tại Hội trường huyện)", datetime.fromisoformat("2026-07-27T08:00")),
+    ],
+)
+def test_when_and_where_on_a_line_under_the_name_of_a_programme(under: str, begins: date) -> None:
+    draft = read(f"CHƯƠNG TRÌNH\nHội nghị sơ kết công tác thư viện\n{under}\n{PROGRAMME}")
+    assert value_of(draft.title) == "Hội nghị sơ kết công tác thư viện"
+    assert [t.value.start for t in draft.times] == [begins]
+    assert value_of(draft.venue) == "Hội trường huyện"
+    assert {(s.value.day, len(draft.sessions)) for s in draft.sessions} == {(date(2026, 7, 27), 4)}
+
+
+def test_anniversary_under_the_name_is_no_time() -> None:
+    draft = read(f"KẾ HOẠCH\nTổ chức Lễ kỷ niệm 80 năm\n(19/8/1945 - 19/8/2025)\nI. CHƯƠNG TRÌNH\n{PROGRAMME}")
+    assert draft.times == ()
+
+
+def test_number_and_dates_that_a_line_cuts_in_two() -> None:
+    head = "TỈNH ĐOÀN TRÀ KHÊ\nSố: 52-KH/TĐTN-\nTNNT\nKẾ HOẠCH\nTổ chức Hội nghị sơ kết công tác Đoàn\n"
+    draft = read(f"{head}1. Thời gian: 8h00 -\n11h30 ngày 27/7/\n2026.\n2. Địa điểm: Hội trường huyện.\n")
+    assert (value_of(draft.doc_no), value_of(draft.issuer)) == ("52-KH/TĐTN-TNNT", "TỈNH ĐOÀN TRÀ KHÊ")
+    assert [(t.value.start, t.value.end) for t in draft.times] == [
+        (datetime.fromisoformat("2026-07-27T08:00"), datetime.fromisoformat("2026-07-27T11:30"))
+    ]
+
+
+def test_date_that_two_copied_messages_cut_in_two() -> None:
+    messages = (
+        "[27/06/2026 08:00] Lan: KẾ HOẠCH\nTổ chức Hội nghị sơ kết\n1. Thời gian: 8h00 ngày 27\n"
+        "[27/06/2026 08:01] Lan: /7/2026.\n2. Địa điểm: Hội trường huyện.\n"
+    )
+    assert [t.value.start for t in read(messages).times] == [datetime.fromisoformat("2026-07-27T08:00")]
+
+
+def test_message_without_capitals_is_read_line_by_line() -> None:
+    draft = read(
+        "hội nghị sơ kết công tác thư viện\n8h sáng thứ 2 ngày 27/7/2026 tại hội trường huyện\nchương trình:\n"
+        "8h khai mạc\n8h30 báo cáo\n10h thảo luận\nthành phần: lãnh đạo các trường, cán bộ thư viện\n"
+    )
+    assert [t.value.start for t in draft.times] == [datetime.fromisoformat("2026-07-27T08:00")]
+    assert [s.value.title for s in draft.sessions] == ["khai mạc", "báo cáo", "thảo luận"]
+    assert [g.value.description for g in draft.groups] == ["lãnh đạo các trường, cán bộ thư viện"]
+    assert value_of(draft.venue) == "hội trường huyện"
+
+
+def test_sections_that_are_conferences_of_their_own_are_named() -> None:
+    section = "{} HỘI NGHỊ {}\n1. Thời gian: {}.\n2. Địa điểm: Hội trường huyện.\n3. Thành phần: Lãnh đạo các trường.\n"
+    both = section.format("I.", "SƠ KẾT THƯ VIỆN", "8h00 ngày 27/7/2026") + section.format(
+        "II.", "TRIỂN KHAI Y TẾ", "14h00 ngày 29/8/2026"
+    )
+    draft = read(f"KẾ HOẠCH\nTổ chức các hội nghị quý III\n{both}")
+    assert [d.quote for d in draft.doubts if d.code == "two_events"] == ["II. HỘI NGHỊ TRIỂN KHAI Y TẾ"]
