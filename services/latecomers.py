@@ -1,14 +1,16 @@
-"""Who is linked later than things were settled for them hears of it then: where they sit, that they speak next."""
+"""Who is linked later hears then what was settled for them before: their seat, that they speak next, papers."""
 
 from domain.delegates import Delegate
 from domain.speaking import SpeechState
-from services import logistics, speechorder
+from services import launching, logistics, speechorder
 from services.desk import Work
 from storage import notices, speaking
 
 
 async def catch_up(work: Work, who: Delegate) -> None:
     """Tell a person who has just been linked what they would have been told before; nothing while it still waits."""
+    if who.substitute_for is not None:
+        await launching.pass_papers_on(work, who.substitute_for, who.id)
     if not await notices.waiting_about(work.connection, "logistics", "delegate", who.id):
         await logistics.tell_all(work, who)
     if not await notices.waiting_about(work.connection, speechorder.CALL, "delegate", who.id):

@@ -1,13 +1,14 @@
-"""A broadcast goes out: the audience is frozen and every row written, in one transaction; late joiners follow."""
+"""A broadcast goes out: the audience is frozen and every row written, in one transaction; late joiners
+and substitutes follow."""
 
 from dataclasses import replace
 
 from domain.broadcasts import Content
-from domain.ids import BroadcastId
+from domain.ids import BroadcastId, DelegateId
 from services.desk import SYSTEM, Work
 from services.notifying import Notice, Policy, Urgency, add_recipients, notify_selected
 from services.views.broadcasts import BroadcastMessage
-from storage import addressees, broadcasts, notices
+from storage import addressees, broadcasts, notices, recipients
 from storage.broadcasts import Broadcast
 
 
@@ -60,3 +61,11 @@ async def late_joiners(work: Work) -> int:
         work.notified = work.notified or joined > 0
         count += joined
     return count
+
+
+async def pass_papers_on(work: Work, original: DelegateId, substitute: DelegateId) -> None:
+    """Whoever comes in somebody's place gets the papers that were sent to them."""
+    for found in await broadcasts.papers_for(work.connection, original):
+        if found.notice is not None:
+            notice = notice_of(found.id, found.content)
+            await add_recipients(work, found.notice, notice, recipients.one(substitute))

@@ -8,7 +8,7 @@ from sqlalchemy import Row, delete, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.broadcasts import Audience, Content
-from domain.ids import AccountId, BroadcastId, ConferenceId, NoticeId, SessionId
+from domain.ids import AccountId, BroadcastId, ConferenceId, DelegateId, NoticeId, SessionId
 from storage.codec import from_json, to_json
 from storage.database import insert_id
 from storage.schema import broadcasts, conferences, deliveries
@@ -111,6 +111,15 @@ async def for_late_joiners(connection: AsyncConnection) -> tuple[Broadcast, ...]
         broadcasts.c.conference_id.in_(open_ones),
     )
     return tuple(_broadcast(row) for row in (await connection.execute(query.order_by(broadcasts.c.id))).all())
+
+
+async def papers_for(connection: AsyncConnection, who: DelegateId) -> tuple[Broadcast, ...]:
+    """What went out to somebody with a file, or as a message copied whole, and was not recalled; oldest first."""
+    theirs = deliveries.c.delegate_id == who
+    query = select(broadcasts).join(deliveries, deliveries.c.notice_id == broadcasts.c.notice_id)
+    query = query.where(theirs, broadcasts.c.state.in_(("running", "done"))).order_by(broadcasts.c.id)
+    found = map(_broadcast, (await connection.execute(query)).all())
+    return tuple(each for each in found if each.content.file is not None or each.content.copy_of is not None)
 
 
 async def album(

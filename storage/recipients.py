@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Select, cast, func, null, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.ids import ConferenceId
+from domain.ids import ConferenceId, DelegateId
 from storage.schema import accounts, delegates, focal_people
 from storage.types import Key
 
@@ -41,6 +41,13 @@ def concerned(conference: ConferenceId) -> Select[Any]:
         .distinct()
     )
     return select(invited.union_all(focal).subquery())
+
+
+def one(who: DelegateId) -> Select[Any]:
+    """One delegate, linked or not."""
+    found = delegates.outerjoin(accounts, accounts.c.account_id == delegates.c.account_id)
+    query = select(accounts.c.account_id, delegates.c.id, accounts.c.reachability).select_from(found)
+    return query.where(delegates.c.id == who)
 
 
 async def count_reachable(connection: AsyncConnection, recipients: Select[Any]) -> int:

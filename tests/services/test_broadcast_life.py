@@ -17,6 +17,7 @@ from domain.ids import BroadcastId, ConferenceId, SessionId
 from domain.refusal import Refusal
 from services import audiences, broadcasting, delivering, flows, following, launching, recalling, receipts, scheduling
 from services.desk import SYSTEM
+from services.flows import Upload
 from services.views.broadcast_outcomes import Redone
 from storage import programmes
 from storage.schema import broadcasts, delegates, deliveries, journal, notices
@@ -295,6 +296,34 @@ async def test_others_are_not_meant_for_late_joiners(scene: Scene) -> None:
     await scene.sent()
     await add(scene, scene.office.conference, "Dũng", 14)
     assert await scene.office.do(SYSTEM, launching.late_joiners) == 0
+
+
+async def test_a_substitute_gets_the_papers_of_whom_they_stand_in_for_once_and_nothing_recalled(scene: Scene) -> None:
+    await scene.sent()  # words for that day, which are not repeated
+    papers = [await with_a_paper(scene, name) for name in ("bao-cao.pdf", "bo.pdf", "nghi-quyet.pdf")]
+    await scene.delivered(11, 70)
+    await scene.do(recalling.recall, papers[1], await scene.revision(papers[1]))
+    ((an,),) = await scene.rows(select(delegates.c.id).where(delegates.c.account_id == 11))
+    async with scene.office.desk.database.begin() as connection:
+        await connection.execute(update(delegates).where(delegates.c.id == an).values(rsvp="substituted"))
+    key, token = await scene.office.invited("Thay")
+    async with scene.office.desk.database.begin() as connection:
+        await connection.execute(update(delegates).where(delegates.c.id == key).values(substitute_for=an))
+    await scene.office.joins(15, token)
+    await scene.office.joins(15, token)
+    theirs = select(notices.c.subject_id).join(deliveries, deliveries.c.notice_id == notices.c.id)
+    theirs = theirs.where(deliveries.c.chat_id == 15, notices.c.kind == "broadcast").order_by(notices.c.id)
+    assert [each for (each,) in await scene.rows(theirs)] == [papers[0], papers[2]]
+
+
+async def with_a_paper(scene: Scene, name: str) -> BroadcastId:
+    """A paper goes out to all delegates."""
+    await scene.do(broadcasting.compose)
+    await scene.do(flows.take, f"Gửi {name}")
+    made = await scene.do(flows.take_file, Upload(name=name, content=b"%PDF"))
+    await scene.do(audiences.toggle, made.id, made.revision, Part("delegates"))
+    await scene.do(broadcasting.confirm, made.id, await scene.revision(made.id), 1, 55)
+    return BroadcastId(made.id)
 
 
 async def test_a_forwarded_album_goes_out_as_it_is(scene: Scene) -> None:
