@@ -26,7 +26,7 @@ from sqlalchemy import func, insert, select
 from domain.actor import Actor, Role
 from domain.conference import Conference, ConferenceState, Group, Programme, Session
 from domain.ids import AccountId, ConferenceId, DelegateId, GroupId, SessionId
-from services import boards, checking
+from services import checking, screens
 from services.desk import Desk, file_store
 from storage import checkins, people, programmes
 from storage.database import Database
@@ -106,7 +106,7 @@ async def measure(folder: Path, count: int, seconds: int, rate: int) -> dict[str
         *(await _counted(desk)),
     )
     found["present"] = await _fill(desk, staff[0], keys[: count * 3 // 4])
-    boards_ms = [await _timed(desk.see(staff[0], boards.board)) for _ in range(20)]
+    boards_ms = [await _timed(desk.see(staff[0], screens.board)) for _ in range(20)]
     found["board_p50_ms"], found["board_worst_ms"] = _percentile(boards_ms, 50), max(boards_ms)
     await desk.database.close()
     return found
@@ -131,14 +131,14 @@ async def _arrive(
 
 async def _fill(desk: Desk, who: Actor, keys: list[DelegateId]) -> int:
     """Most people have come by now; how many."""
-    board = (await desk.see(who, boards.board)).it
+    board = (await desk.see(who, screens.board)).it
     row = {"conference_id": who.conference, "slot": board.slot.key, "at": NOW, "recorded_at": NOW}
     row |= {"account_id": who.account, "role": "door", "way": "sheet"}
     async with desk.database.begin() as connection:
         for at in range(0, len(keys), 500):
             rows = [row | {"delegate_id": key} for key in keys[at : at + 500]]
             await checkins.add(connection, rows)
-    return int((await desk.see(who, boards.board)).it.total.present)
+    return int((await desk.see(who, screens.board)).it.total.present)
 
 
 async def _check_in(desk: Desk, who: Actor, key: DelegateId) -> float:

@@ -1,6 +1,7 @@
-"""Pictures with the digits of the minute, put in place of the last minute's in their one message."""
+"""What renews itself with each minute: digits as a picture, a board as text, in place of what was there."""
 
 import asyncio
+from dataclasses import replace
 from typing import Protocol
 
 from bot.outgoing import Outcome, Outgoing, Refused
@@ -10,11 +11,16 @@ from domain.views import Attachment, keyboard_of
 from services import screens
 from services.desk import SYSTEM, Desk
 from services.screens import ScreenNow
+from services.views.boards import ArrivalBoard
 from templates import render
 
 
 class Projector(Protocol):
-    """The way to replace a picture of ours; the gateway, or a test's double."""
+    """The way to replace what we said; the gateway, or a test's double."""
+
+    async def replace(self, chat: int, message: int, out: Outgoing) -> Outcome:
+        """Put this in place of a message, once."""
+        ...
 
     async def replace_picture(self, chat: int, message: int, out: Outgoing) -> Outcome:
         """Put this picture, with its words and buttons, in place of the one of a message, once."""
@@ -28,19 +34,21 @@ class Screens:
         self._desk, self._projector = desk, projector
 
     async def renew(self) -> None:
-        """Renew what shows the digits of an earlier minute."""
+        """Renew what shows an earlier minute."""
         if not await self._desk.see(SYSTEM, screens.any_due):
             return
         for each in await self._desk.do(SYSTEM, screens.tick):
             await self._show(each)
 
     async def _show(self, now: ScreenNow) -> None:
-        picture = await asyncio.to_thread(digits_png, now.digits or "----")
-        out = Outgoing(
-            text=render.text(now.it, now.language),
-            rows=rows_of(keyboard_of(now.it), now.language),
-            files=(Attachment("ma-diem-danh.png", picture, photo=True),),
-        )
-        outcome = await self._projector.replace_picture(now.account, now.message, out)
+        out = Outgoing(text=render.text(now.it, now.language), rows=rows_of(keyboard_of(now.it), now.language))
+        if isinstance(now.it, ArrivalBoard):
+            outcome = await self._projector.replace(now.account, now.message, out)
+        else:
+            picture = Attachment(
+                "ma-diem-danh.png", await asyncio.to_thread(digits_png, now.digits or "----"), photo=True
+            )
+            out = replace(out, files=(picture,))
+            outcome = await self._projector.replace_picture(now.account, now.message, out)
         if isinstance(outcome, Refused):
             await self._desk.do(SYSTEM, screens.drop, now.account, now.message)

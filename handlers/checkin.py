@@ -49,7 +49,7 @@ async def diemdanh(call: Call) -> Reply:
 
 
 async def desk(call: Call) -> Reply:
-    return await call.see(doors.desk, edit=True)
+    return await call.do(screens.desk, call.message_id)
 
 
 async def switch_mode(call: Call) -> Reply:
@@ -123,7 +123,7 @@ async def undo_sheet(call: Call) -> Reply:
 
 
 async def board(call: Call) -> Reply:
-    return await call.see(boards.board, call.button.by, call.button.page)
+    return await call.do(screens.board, call.button.by, call.button.page, call.message_id)
 
 
 async def chart(call: Call) -> Reply:

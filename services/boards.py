@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from documents.charts import Bar, bars_png, font_path
 from domain.actor import Permission, require
@@ -10,7 +11,7 @@ from domain.checkin import Slot
 from domain.refusal import Refusal
 from domain.vietnamese import fold
 from domain.views import Attachment, Reply
-from services.desk import Work
+from services.desk import Work, local
 from services.doors import Door, at_door, entrance, line
 from services.views.boards import ArrivalBoard, BoardLine
 from services.views.doors import SlotLine
@@ -26,15 +27,19 @@ MOST_PICTURES = 10
 Sums = list[tuple[str | None, str | None, Arrivals]]
 
 
-async def board(work: Work, by: str = "group", page: int = 0, edit: bool = True) -> Reply:
-    """Who is here as it stands now, each person counted once; those not here are with leave or without."""
-    door = await at_door(work)
-    slot = _shown(door)
+async def as_it_stands(
+    work: Work, door: Door, slot: Slot, by: str, page: int, until: datetime | None = None
+) -> ArrivalBoard:
+    """Who is here now, each person counted once; those not here are with leave or without.
+
+    `until` says how long its message renews itself.
+    """
     sums = await rolls.arrivals(work.connection, work.conference, slot.key)
-    return Reply(it=_board(door, slot, sums, by if by in ("group", "unit") else "group", page), edit=edit)
+    found = _board(door, slot, sums, by if by in ("group", "unit") else "group", page)
+    return replace(found, live_until=None if until is None else local(until, door.programme.conference.timezone))
 
 
-def _shown(door: Door) -> Slot:
+def shown(door: Door) -> Slot:
     """Today's slot; before the conference its first, after it its last."""
     try:
         return door.slot
@@ -89,7 +94,7 @@ def added(name: str, parts: Iterable[Arrivals]) -> BoardLine:
 async def chart(work: Work, by: str = "group") -> Reply:
     """The board with a bar for each group or unit, as many pictures as that takes; the same facts stand in the text."""
     door = await at_door(work)
-    slot = _shown(door)
+    slot = shown(door)
     sums = await rolls.arrivals(work.connection, work.conference, slot.key)
     by = by if by in ("group", "unit") else "group"
     view, lines = _board(door, slot, sums, by, 0), _lines(sums, by)

@@ -1,30 +1,36 @@
-"""The digits on the projector renew themselves: one message, its picture put in place of the last with each minute."""
+"""What renews itself with each minute in one message: the digits on the projector, the arrival board for an hour."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.actor import Permission, Role, require
 from domain.checkin import code_at, openings
 from domain.ids import AccountId
 from domain.refusal import Refusal
+from domain.views import Reply
+from services import boards, doors
 from services.desk import Work
-from services.doors import entrance, line
+from services.doors import at_door, entrance, line
 from services.occasions import enter
 from services.screencodes import opening_for_screen, screen_view
+from services.views.boards import ArrivalBoard
 from services.views.screencodes import CodeForScreen, CodeScreenOver
-from storage import checkins, codescreens, people
-from storage.codescreens import CodeScreen
+from storage import checkins, livescreens, people
+from storage.livescreens import LiveScreen
+
+BOARD_LIVES = timedelta(hours=1)
+"""How long a board renews itself after it was asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenNow:
-    """What a message shows from now on; `digits` are empty when it is over."""
+    """What a message shows from now on; `digits` are empty when it is over, and where it is a board."""
 
     account: AccountId
     message: int
     language: str
-    it: CodeForScreen | CodeScreenOver
-    digits: str
+    it: CodeForScreen | CodeScreenOver | ArrivalBoard
+    digits: str = ""
 
 
 async def keep(work: Work, message: int) -> None:
@@ -32,40 +38,76 @@ async def keep(work: Work, message: int) -> None:
     require(work.actor, Permission.MANAGE_PEOPLE)
     door, opening = await opening_for_screen(work)
     closes = work.now + (opening.closes - door.now)
-    await codescreens.keep(
+    await livescreens.keep(
         work.connection, work.conference, work.actor.account, message, opening.slot.key, closes, work.now
     )
 
 
+async def board(work: Work, by: str = "group", page: int = 0, message: int | None = None) -> Reply:
+    """The arrival board in a message that shows it as it stands with each minute, for an hour from now on."""
+    door = await at_door(work)
+    slot = boards.shown(door)
+    until = None if message is None else work.now + BOARD_LIVES
+    if message is not None and until is not None:
+        await livescreens.keep(
+            work.connection, work.conference, work.actor.account, message, slot.key, until, work.now, by, page
+        )
+    return Reply(it=await boards.as_it_stands(work, door, slot, by, page, until), edit=True)
+
+
+async def desk(work: Work, message: int | None) -> Reply:
+    """The desk at the door, in place of a board, which renews itself no more; beside the digits, which go on."""
+    shows = None if message is None else await livescreens.shows(work.connection, work.actor.account, message)
+    if message is not None and shows not in (None, livescreens.CODE):
+        await livescreens.drop(work.connection, work.actor.account, message)
+    return await doors.desk(work, edit=shows != livescreens.CODE)
+
+
 async def any_due(work: Work) -> bool:
-    """Whether a message shows the digits of an earlier minute."""
-    return await codescreens.how_many(work.connection, _minute(work)) > 0
+    """Whether a message shows what was true in an earlier minute."""
+    return await livescreens.how_many(work.connection, _minute(work)) > 0
 
 
 async def tick(work: Work) -> list[ScreenNow]:
     """What each of them shows in this minute; those whose time is over, and whose owner has left, show it no more."""
     found = []
-    for screen in await codescreens.stale(work.connection, _minute(work)):
-        if not await codescreens.take(work.connection, screen, work.now):
+    for screen in await livescreens.stale(work.connection, _minute(work)):
+        if not await livescreens.take(work.connection, screen, work.now):
             continue
-        now = await _now(work, screen)
-        if isinstance(now.it, CodeScreenOver):
-            await codescreens.drop(work.connection, screen.account, screen.message)
-        found.append(now)
+        enter(work, screen.conference)
+        now = await (_code_now(work, screen) if screen.shows == livescreens.CODE else _board_now(work, screen))
+        over = now is None or isinstance(now.it, CodeScreenOver) or screen.closes_at <= work.now
+        if over:
+            await livescreens.drop(work.connection, screen.account, screen.message)
+        if now is not None:
+            found.append(now)
     return found
+
+
+async def _board_now(work: Work, screen: LiveScreen) -> ScreenNow | None:
+    """The board as it stands; None for who is not at the door any more, and where its session is not held."""
+    if not await _role(work, screen) & {Role.OWNER, Role.ORGANIZER, Role.DOOR}:
+        return None
+    try:
+        door = await entrance(work)
+        slot = door.slot_of(screen.slot)
+    except Refusal:
+        return None
+    until = screen.closes_at if screen.closes_at > work.now else None
+    view = await boards.as_it_stands(work, door, slot, screen.shows, screen.page, until)
+    return ScreenNow(account=screen.account, message=screen.message, language=screen.language, it=view)
 
 
 async def drop(work: Work, account: AccountId, message: int) -> None:
     """The message is gone: nothing is to be renewed."""
-    await codescreens.drop(work.connection, account, message)
+    await livescreens.drop(work.connection, account, message)
 
 
 def _minute(work: Work) -> datetime:
     return work.now.replace(second=0, microsecond=0)
 
 
-async def _now(work: Work, screen: CodeScreen) -> ScreenNow:
-    enter(work, screen.conference)
+async def _code_now(work: Work, screen: LiveScreen) -> ScreenNow:
     view: CodeForScreen | CodeScreenOver
     try:
         view = await _still(work, screen)
@@ -75,17 +117,18 @@ async def _now(work: Work, screen: CodeScreen) -> ScreenNow:
     return ScreenNow(account=screen.account, message=screen.message, language=screen.language, it=view, digits=digits)
 
 
-async def _still(work: Work, screen: CodeScreen) -> CodeForScreen | CodeScreenOver:
+async def _still(work: Work, screen: LiveScreen) -> CodeForScreen | CodeScreenOver:
     door = await entrance(work)
     slot = door.slot_of(screen.slot)
     opening = next((each for each in openings([slot], door.now) if each.opens <= door.now < each.closes), None)
-    if opening is None or not await _organizes(work, screen):
+    if opening is None or not await _role(work, screen) & {Role.OWNER, Role.ORGANIZER}:
         present = len(await checkins.present(work.connection, work.conference, slot.key))
         return CodeScreenOver(slot=line(slot), present=present)
     return screen_view(door, opening, code_at(door.rules.secret, slot, work.now))
 
 
-async def _organizes(work: Work, screen: CodeScreen) -> bool:
+async def _role(work: Work, screen: LiveScreen) -> set[Role]:
+    """What the person may be, as far as screens go."""
     role = await people.organizer_role(work.connection, screen.conference, screen.account)
     account = await people.account(work.connection, screen.account)
-    return role == Role.ORGANIZER.value or bool(account and account.is_owner)
+    return ({Role(role)} if role else set()) | ({Role.OWNER} if account and account.is_owner else set())

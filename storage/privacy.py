@@ -21,7 +21,6 @@ from storage.schema import (
     check_in_tokens,
     check_in_tries,
     check_ins,
-    code_screens,
     conferences,
     delegates,
     deliveries,
@@ -32,6 +31,7 @@ from storage.schema import (
     invitations,
     journal,
     kind_organizers,
+    live_screens,
     logistics,
     notices,
     organizers,
@@ -153,7 +153,7 @@ async def unlink(connection: AsyncConnection, account: AccountId, now: datetime)
         forms,
         check_in_posts,
         check_in_tries,
-        code_screens,
+        live_screens,
     ):
         await connection.execute(delete(table).where(table.c.account_id == account))
     await cancel(connection, deliveries.c.chat_id == account)

@@ -370,12 +370,14 @@ check_in_tries = _table(
     Column("since", Instant, nullable=False),
 )
 
-code_screens = _table(
-    "code_screens",
+live_screens = _table(
+    "live_screens",
     _of_conference(),
     Column("account_id", Number, ForeignKey("accounts.account_id", ondelete="CASCADE"), primary_key=True),
     Column("message_id", Number, primary_key=True, autoincrement=False),
     Column("slot", Text, nullable=False),
+    Column("shows", Text, nullable=False),
+    Column("page", Integer, nullable=False),
     Column("closes_at", Instant, nullable=False),
     Column("shown_at", Instant, nullable=False),
     Index(None, "shown_at"),

@@ -1,7 +1,7 @@
 """The arrival board."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.buttons import press
@@ -25,7 +25,10 @@ class BoardLine:
 @view("checkin")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrivalBoard:
-    """Who is here, by group or by unit. `likely` are those here and those who said that they come."""
+    """Who is here, by group or by unit. `likely` are those here and those who said that they come.
+
+    Until `live_until` the message renews itself.
+    """
 
     title: str
     slot: SlotLine
@@ -38,6 +41,7 @@ class ArrivalBoard:
     page: int = 0
     pages: int = 1
     picture: bool = True
+    live_until: datetime | None = None
 
     def keyboard(self) -> Keyboard:
         other = "unit" if self.by == "group" else "group"
@@ -62,6 +66,7 @@ SAMPLES: tuple[Any, ...] = (
         likely=150,
         silent=20,
         lines=(BoardLine(name="Lãnh đạo <xã>", expected=24, present=20, with_leave=1, without_leave=3),),
+        live_until=_AT + timedelta(hours=1),
     ),
     ArrivalBoard(
         title="Hội nghị",

@@ -15,7 +15,7 @@ from domain.conference import Conference, Group, Programme, Session
 from domain.delegates import ERASED_NAME, DelegateState
 from domain.ids import AccountId, ConferenceId, GroupId, SessionId
 from domain.refusal import Refusal
-from services import boards, checking, doors, flows, privacy, screencodes, substituting
+from services import boards, checking, doors, flows, privacy, screencodes, screens, substituting
 from services.views.boards import SAMPLES as BOARDS
 from services.views.boards import BoardLine
 from services.views.checkin import Arrival, CodeForOthers, OwnCode
@@ -260,7 +260,7 @@ async def test_every_step_stands_in_the_journal_without_names(open_door: Any) ->
     ]
 
 
-@pytest.mark.parametrize("service", [checking.ask_whom, doors.desk, doors.ask_place, boards.board])
+@pytest.mark.parametrize("service", [checking.ask_whom, doors.desk, doors.ask_place, screens.board])
 async def test_a_delegate_has_no_business_at_the_desk(open_door: Any, service: Any) -> None:
     _, token = await open_door.invited()
     await open_door.joins(7, token)
@@ -297,7 +297,7 @@ async def test_the_board_counts_distinct_people_by_group_and_unit(open_door: Any
         await delegates.change(connection, coming, rsvp="attending")
     for account in (2, 3, 2):
         await scans(open_door, account, here)
-    board = (await open_door.do(await open_door.person(2), boards.board)).it
+    board = (await open_door.do(await open_door.person(2), screens.board)).it
     assert board.total == BoardLine(name="", expected=4, present=1, with_leave=1, without_leave=2)
     assert (board.likely, board.silent) == (2, 1)
     assert board.lines == (
@@ -305,14 +305,14 @@ async def test_the_board_counts_distinct_people_by_group_and_unit(open_door: Any
         BoardLine(name="Hộ gia đình", expected=1, present=0, with_leave=0, without_leave=1),
         BoardLine(name="", expected=1, present=0, with_leave=0, without_leave=1),
     )
-    by_unit = (await open_door.do(await open_door.person(2), boards.board, "unit")).it
+    by_unit = (await open_door.do(await open_door.person(2), screens.board, "unit")).it
     assert [(each.name, each.present, each.expected) for each in by_unit.lines] == [
         ("Xã A", 1, 2),
         ("Xã B", 0, 1),
         ("", 0, 1),
     ]
     await scans(open_door, 2, away)
-    board = (await open_door.do(await open_door.person(2), boards.board)).it
+    board = (await open_door.do(await open_door.person(2), screens.board)).it
     assert board.total == BoardLine(name="", expected=4, present=2, with_leave=0, without_leave=2)
 
 
@@ -325,7 +325,7 @@ async def test_who_leaves_out_just_this_session_has_leave_in_it_alone(open_door:
         await connection.execute(insert(session_absences).values(values))
 
     async def total() -> BoardLine:
-        seen: BoardLine = (await open_door.do(await open_door.person(2), boards.board)).it.total
+        seen: BoardLine = (await open_door.do(await open_door.person(2), screens.board)).it.total
         return seen
 
     missing = BoardLine(name="", expected=1, present=0, with_leave=0, without_leave=1)
@@ -343,7 +343,7 @@ async def test_of_those_erased_only_who_came_is_counted(open_door: Any) -> None:
     async with open_door.desk.database.begin() as connection:
         for key in (here, never):
             await delegates.change(connection, key, name=ERASED_NAME)
-    board = (await open_door.do(await open_door.person(2), boards.board)).it
+    board = (await open_door.do(await open_door.person(2), screens.board)).it
     assert board.total == BoardLine(name="", expected=1, present=1, with_leave=0, without_leave=0)
 
 

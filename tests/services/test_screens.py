@@ -1,4 +1,4 @@
-"""The digits on the projector: renewed with each minute, by one process, until the window closes."""
+"""Digits on the projector and boards: renewed with each minute, by one process, until the window closes."""
 
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -10,11 +10,11 @@ from bot.outgoing import Outcome, Outgoing, Refused, Sent, Why
 from bot.screens import Screens
 from domain.conference import Conference, Programme, Session
 from domain.ids import AccountId, SessionId
-from services import privacy, screencodes, screens
+from services import checking, privacy, screencodes, screens
 from services.desk import SYSTEM
 from services.views.screencodes import CodeForScreen, CodeScreenOver
 from storage import people
-from storage.schema import code_screens
+from storage.schema import live_screens
 
 DAY = date(2026, 7, 30)
 PROGRAMME = Programme(
@@ -34,6 +34,14 @@ class Projector:
         self.shown.append((chat, message, out.text.splitlines()[0]))
         return self.outcome
 
+    async def replace(self, chat: int, message: int, out: Outgoing) -> Outcome:
+        self.shown.append((chat, message, out.text))
+        return self.outcome
+
+    def last_of(self, message: int) -> str:
+        """What a message shows now."""
+        return next(words for _, each, words in reversed(self.shown) if each == message)
+
 
 @pytest_asyncio.fixture
 async def hall(office: Any) -> Any:
@@ -49,7 +57,7 @@ async def hall(office: Any) -> Any:
 
 async def kept(hall: Any) -> int:
     async with hall.desk.database.begin() as connection:
-        return len((await connection.execute(select(code_screens))).all())
+        return len((await connection.execute(select(live_screens))).all())
 
 
 async def test_nothing_is_renewed_within_its_minute_and_once_in_the_next(hall: Any) -> None:
@@ -75,7 +83,7 @@ async def test_the_digits_are_those_that_are_taken_in_that_minute(hall: Any) -> 
     hall.clock.forward(minutes=5)
     (now,) = await hall.desk.do(SYSTEM, screens.tick)
     async with hall.desk.database.begin() as connection:
-        door = (await connection.execute(select(code_screens.c.slot))).scalar_one()
+        door = (await connection.execute(select(live_screens.c.slot))).scalar_one()
     shown = await hall.do(await hall.again(1), screencodes.show)
     assert (door, now.digits, now.it.code) == ("d2026-07-30", shown.it.code, shown.it.code)
 
@@ -103,3 +111,51 @@ async def test_a_message_that_is_gone_is_let_go(hall: Any) -> None:
 async def test_nothing_of_it_is_left_of_who_erases(hall: Any) -> None:
     await hall.do(await hall.again(1), privacy.erase)
     assert await kept(hall) == 0
+
+
+# --- the arrival board ----------------------------------------------------------------------------------------------
+
+
+async def test_a_board_shows_what_is_true_with_each_minute_for_an_hour(hall: Any) -> None:
+    projector = Projector(Sent((88,)))
+    key, _ = await hall.invited("Nguyễn Văn An", unit="Xã A")
+    asked = (await hall.do(await hall.again(2), screens.board, "unit", 0, 88)).it
+    assert (asked.total.present, f"{asked.live_until:%H:%M}") == (0, "08:45")
+    await hall.do(await hall.again(2), checking.check_in, key)
+    hall.clock.forward(minutes=1)
+    await Screens(hall.desk, projector).renew()
+    assert "• Xã A: <b>1</b>/1" in projector.last_of(88)
+    assert "đến 08:45" in projector.last_of(88)
+    hall.clock.forward(minutes=60)
+    await Screens(hall.desk, projector).renew()
+    assert "Tự cập nhật" not in projector.last_of(88)
+    count = len(projector.shown)
+    hall.clock.forward(minutes=1)
+    await Screens(hall.desk, projector).renew()
+    assert count == len(projector.shown)
+
+
+async def test_a_board_asked_for_again_lives_on_as_it_was_asked_for(hall: Any) -> None:
+    await hall.do(await hall.again(2), screens.board, "group", 0, 88)
+    hall.clock.forward(minutes=50)
+    await hall.do(await hall.again(2), screens.board, "unit", 0, 88)
+    hall.clock.forward(minutes=50)
+    found = {each.message: each.it for each in await hall.desk.do(SYSTEM, screens.tick)}
+    assert (found[88].by, f"{found[88].live_until:%H:%M}") == ("unit", "09:35")
+
+
+async def test_a_board_that_gave_place_to_the_desk_or_to_nobody_is_left_alone(hall: Any) -> None:
+    for message in (88, 89):
+        await hall.do(await hall.again(2), screens.board, "group", 0, message)
+    await hall.do(await hall.again(2), screens.desk, 88)
+    async with hall.desk.database.begin() as connection:
+        await people.remove_organizer(connection, hall.conference, AccountId(2))
+    hall.clock.forward(minutes=1)
+    assert [each.message for each in await hall.desk.do(SYSTEM, screens.tick)] == [77]
+    assert await kept(hall) == 1
+
+
+async def test_the_digits_go_on_when_the_desk_is_asked_for_under_them(hall: Any) -> None:
+    beside = await hall.do(await hall.again(1), screens.desk, 77)
+    instead = await hall.do(await hall.again(1), screens.desk, 76)
+    assert (beside.edit, instead.edit, await kept(hall)) == (False, True, 1)

@@ -258,11 +258,20 @@ async def test_the_code_on_the_screen_renews_itself_in_its_one_message(open_desk
     assert len(pictures) == 4 and len(seen) > 1
     edits = [each for each in world.ledger if each.method == "editMessageMedia"]
     assert len(edits) == 3
+    digits = desk.owner.finds(r"Mã tự điểm danh: (\d{4})")
+    await desk.owner.says("/diemdanh")
+    await desk.stage.settled()
+    await desk.owner.presses("Ai đã có mặt")
+    await desk.owner.sees("0/1 người có mặt", "Tự cập nhật mỗi phút")
     await an.says("/diemdanh")
-    await an.says(desk.owner.finds(r"Mã tự điểm danh: (\d{4})"))
+    await an.says(digits)
     await an.sees("Đã điểm danh")
+    await desk.stage.passes(minutes=1)
+    await desk.owner.sees("1/1 người có mặt", "Tự cập nhật mỗi phút")
+    await desk.owner.presses("Về bàn điểm danh")
+    await desk.stage.settled()
     await desk.stage.becomes(MORNING + timedelta(minutes=51))
     await desk.owner.sees("Đã hết giờ tự điểm danh", "Đã có mặt: 1 người")
     await desk.stage.passes(minutes=5)
     await desk.stage.settled()
-    assert rows(database_url, "select * from code_screens") == []
+    assert rows(database_url, "select * from live_screens") == []

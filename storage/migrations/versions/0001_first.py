@@ -598,28 +598,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("conference_id", "account_id", name=op.f("pk_check_in_posts")),
     )
     op.create_table(
-        "code_screens",
+        "live_screens",
         sa.Column(
             "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
         sa.Column("account_id", sa.BigInteger(), nullable=False),
         sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("slot", sa.Text(), nullable=False),
+        sa.Column("shows", sa.Text(), nullable=False),
+        sa.Column("page", sa.Integer(), nullable=False),
         sa.Column("closes_at", storage.types.Instant(), nullable=False),
         sa.Column("shown_at", storage.types.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["account_id"], ["accounts.account_id"], name=op.f("fk_code_screens_account_id"), ondelete="CASCADE"
+            ["account_id"], ["accounts.account_id"], name=op.f("fk_live_screens_account_id"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
             ["conference_id"],
             ["conferences.conference_id"],
-            name=op.f("fk_code_screens_conference_id"),
+            name=op.f("fk_live_screens_conference_id"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("account_id", "message_id", name=op.f("pk_code_screens")),
+        sa.PrimaryKeyConstraint("account_id", "message_id", name=op.f("pk_live_screens")),
     )
-    with op.batch_alter_table("code_screens", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_code_screens_shown_at"), ["shown_at"], unique=False)
+    with op.batch_alter_table("live_screens", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_live_screens_shown_at"), ["shown_at"], unique=False)
 
     op.create_table(
         "delegates",
@@ -1371,10 +1373,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_delegates_conference_id_name_key"))
 
     op.drop_table("delegates")
-    with op.batch_alter_table("code_screens", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_code_screens_shown_at"))
+    with op.batch_alter_table("live_screens", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_live_screens_shown_at"))
 
-    op.drop_table("code_screens")
+    op.drop_table("live_screens")
     op.drop_table("check_in_posts")
     op.drop_table("broadcasts")
     op.drop_table("units")
