@@ -40,6 +40,10 @@ async def board(call: Call) -> Reply | None:
     return await call.see(tasklists.board, call.button.filter, call.button.page, True)
 
 
+async def unit_board(call: Call) -> Reply | None:
+    return await call.see(tasklists.board_of, UnitId(call.button.unit), call.button.page)
+
+
 async def open_task(call: Call) -> Reply | None:
     return await call.see(taskcards.show, TaskId(call.button.task))
 
@@ -181,6 +185,7 @@ PRESSES: dict[type, Handler] = {
     b.MyTasks: my_tasks,
     b.UnitList: unit_list,
     b.Board: board,
+    b.UnitBoard: unit_board,
     b.OpenTask: open_task,
     b.TaskFiles: files,
     b.TelephoneUnits: telephone,

@@ -1,9 +1,9 @@
 """Units and their people: one service call for each press."""
 
-from domain.ids import AccountId, UnitId
+from domain.ids import AccountId, TaskId, UnitId
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import areas, memberdesk, memberleaving, unitdesk
+from services import areas, memberdesk, memberleaving, unitdesk, unitmaking
 from services.views import members as m
 from services.views import unit_buttons as u
 from services.views.areas import TakeKind
@@ -81,6 +81,14 @@ async def drop_member(call: Call) -> Reply | None:
     return await call.do(memberleaving.drop, UnitId(pressed.unit), UnitId(pressed.member), pressed.sure)
 
 
+async def add_unit(call: Call) -> Reply | None:
+    return await call.do(unitmaking.begin, call.button.how, TaskId(call.button.task))
+
+
+async def name_alias(call: Call) -> Reply | None:
+    return await call.do(unitmaking.begin_alias, UnitId(call.button.unit))
+
+
 COMMANDS: dict[str, Handler] = {"donvi": all_units}
 PRESSES: dict[type, Handler] = {
     u.UnitsDesk: desk,
@@ -94,6 +102,8 @@ PRESSES: dict[type, Handler] = {
     u.TakeCharge: charge,
     u.AreasDesk: areas_desk,
     TakeKind: charge_kind,
+    u.AddUnit: add_unit,
+    u.NameAlias: name_alias,
     m.NameMembers: name_members,
     m.NameMember: name_member,
     m.TakeMember: take_member,

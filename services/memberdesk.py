@@ -9,7 +9,7 @@ from domain.conference import TaskState
 from domain.ids import AccountId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import Act
-from domain.units import is_collective
+from domain.units import is_collective, unit_key
 from domain.vietnamese import squeeze
 from domain.views import Reply
 from services import flows, unitdesk
@@ -20,7 +20,7 @@ from services.taskmembers import enroll
 from services.taskmoves import apply
 from services.tasknotices import ask_organizers, hand_out
 from services.views.members import MemberAsked, MemberCame
-from storage import people, taskhistory, tasks, unitmembers
+from storage import people, taskhistory, tasks, unitmembers, units
 from storage.tasks import StoredTask
 
 _MOST = 100
@@ -65,7 +65,7 @@ async def begin_naming(work: Work, unit: UnitId) -> Reply:
 async def _named(work: Work, data: dict[str, Any]) -> Reply:
     unit, name = UnitId(data["unit"]), data["words"]
     collective = await _own(work, unit)
-    known = await unitmembers.unit_called(work.connection, work.conference, name)
+    known = (await units.by_key(work.connection, work.conference)).get(unit_key(name))
     if known is not None:
         return await take(work, unit, known)
     await unitmembers.rename(work.connection, unit, name)
@@ -142,14 +142,16 @@ async def _members(work: Work, data: dict[str, Any]) -> Reply:
     require(work.actor, Permission.MANAGE_TASKS)
     unit = UnitId(data["unit"])
     await _name(work, unit)
-    keys = []
-    for name in data["lines"]:
-        known = await unitmembers.unit_called(work.connection, work.conference, name)
-        keys.append(known or await unitmembers.new_unit(work.connection, work.conference, name, unit))
+    keys = [await _known_or_new(work, unit, name) for name in data["lines"]]
     made = await enroll(work, unit, [each for each in keys if each != unit], named=True)
     await hand_out(work, made)
     await work.note("unit_members", "unit", unit, members=len(keys))
     return await unitdesk.show(work, unit, "members")
+
+
+async def _known_or_new(work: Work, collective: UnitId, name: str) -> UnitId:
+    known = (await units.by_key(work.connection, work.conference)).get(unit_key(name))
+    return known or await unitmembers.new_unit(work.connection, work.conference, name, collective)
 
 
 register(Flow("member_name", (Step("words", lambda text: some_text(text, most=200)),), finish=_named))

@@ -151,8 +151,6 @@ async def pick_heir(work: Work, task: TaskId, revision: int, page: int = 0) -> R
     if found.revision != revision:
         return await outdated(work, found)
     others = [each for each in await tasks.units_of(work.connection, work.conference) if each[0] != found.unit]
-    if not others:
-        raise Refusal("no_other_unit")
     part, page, pages = page_of(others, page, UNITS_PAGE)
     line = (await lister(work, [found])).line(found)
     view = PickUnit(units=tuple((int(key), name) for key, name in part), task=line, page=page, pages=pages)

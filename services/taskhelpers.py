@@ -29,8 +29,6 @@ async def pick(work: Work, task: TaskId, revision: int, page: int = 0) -> Reply:
 
 async def _choice(work: Work, task: StoredTask, page: int) -> Reply:
     others = [each for each in await tasks.units_of(work.connection, work.conference) if each[0] != task.unit]
-    if not others:
-        raise Refusal("no_other_unit")
     part, page, pages = page_of(others, page, UNITS_PAGE)
     view = HelperChoice(
         task=(await lister(work, [task])).line(task),

@@ -201,10 +201,22 @@ async def _to_acknowledge(work: Work) -> int | None:
     return None
 
 
-async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = False) -> Reply:
-    """Unit × state, late ones first; under a filter (`late`, `risk` or a state) its tasks."""
+async def board_of(work: Work, unit: UnitId, page: int = 0) -> Reply:
+    """What one unit leads or coordinates, the soonest first."""
     require(work.actor, Permission.MANAGE_TASKS)
-    if shown not in ("units", "late", "risk", "mine", "nobody", *TaskState):
+    name = dict(await tasks.units_of(work.connection, work.conference)).get(unit)
+    if name is None:
+        raise Refusal("unit_unknown")
+    shown = await board(work, "unit", page, edit=True, unit=unit)
+    return replace(shown, it=replace(shown.it, unit=name, unit_id=unit))
+
+
+async def board(
+    work: Work, shown: str = "units", page: int = 0, edit: bool = False, unit: UnitId | None = None
+) -> Reply:
+    """Unit × state, late ones first; under a filter (`late`, `risk`, a state, one unit) its tasks."""
+    require(work.actor, Permission.MANAGE_TASKS)
+    if shown not in ("units", "late", "risk", "mine", "nobody", *TaskState) and unit is None:
         raise Refusal("stale_button")
     every = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
     shared = [task for task in every if task.state is TaskState.SHARED]  # its parts are counted
@@ -231,9 +243,10 @@ async def board(work: Work, shown: str = "units", page: int = 0, edit: bool = Fa
     )
     if shown == "units":
         rows, page, pages = page_of(await unit_rows(work, found, listed, reached), page, UNITS_PAGE)
-        return Reply(it=replace(view, units=tuple(rows), page=page, pages=pages), edit=edit)
+        numbered = tuple(replace(row, number=n) for n, row in enumerate(rows, page * UNITS_PAGE + 1))
+        return Reply(it=replace(view, units=numbered, page=page, pages=pages), edit=edit)
     chosen = {"late": late, "risk": risk, "mine": own, "nobody": nobodys}.get(shown) or [
-        task for task in every if task.state.value == shown
+        task for task in every if task.state.value == shown or unit in (task.unit, *task.coordinating)
     ]
     chosen.sort(key=lambda task: (task.deadline is None, task.deadline or work.now))
     part, page, pages = page_of(chosen, page, PAGE)
@@ -259,6 +272,7 @@ async def unit_rows(
     rows = [
         UnitRow(
             unit=name,
+            id=unit,
             reachable=unit in reached or unit == NO_UNIT,
             late=sum(listed.late(task) for task in of_unit[unit]),
             counts=counts_of(of_unit[unit]),

@@ -41,15 +41,8 @@ async def free(connection: AsyncConnection, collective: UnitId) -> list[tuple[Un
     return [(UnitId(row.id), row.name) for row in rows]
 
 
-async def unit_called(connection: AsyncConnection, conference: ConferenceId, name: str) -> UnitId | None:
-    """The unit of this name, however it is spelt."""
-    query = select(units.c.id).where(units.c.conference_id == conference, units.c.name_key == unit_key(name))
-    found = (await connection.execute(query)).scalar()
-    return None if found is None else UnitId(found)
-
-
-async def new_unit(connection: AsyncConnection, conference: ConferenceId, name: str, above: UnitId) -> UnitId:
-    """A unit at the end of the list, under another."""
+async def new_unit(connection: AsyncConnection, conference: ConferenceId, name: str, above: UnitId | None) -> UnitId:
+    """A unit at the end of the list, under another or none."""
     last = select(func.coalesce(func.max(units.c.position), 0)).where(units.c.conference_id == conference)
     values = {"conference_id": conference, "name": name, "name_key": unit_key(name), "aliases": []}
     values |= {"parent_id": above, "position": int((await connection.execute(last)).scalar_one()) + 1}

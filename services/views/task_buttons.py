@@ -225,6 +225,15 @@ class Board:
     page: int
 
 
+@button("tU")
+@dataclass(frozen=True, slots=True)
+class UnitBoard:
+    """A page of what one unit leads or coordinates."""
+
+    unit: int
+    page: int
+
+
 @button("tq")
 @dataclass(frozen=True, slots=True)
 class AskChase:

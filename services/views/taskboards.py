@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, replace
 
 from domain.buttons import press
-from domain.views import Keyboard, view
+from domain.views import Keyboard, Press, view
 from services.views import task_acts as a
 from services.views import task_buttons as b
 from services.views.paging import turning
 from services.views.tasklines import DUE, LINE, RETURNED, TaskLine, buttons_in_rows, short
-from services.views.unit_buttons import UnitsDesk
+from services.views.unit_buttons import AddUnit, UnitsDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,8 @@ class UnitRow:
     reachable: bool
     late: int
     counts: tuple[tuple[str, int], ...]
+    id: int = 0
+    number: int = 1
 
 
 @view("tasks")
@@ -26,7 +28,8 @@ class UnitRow:
 class TaskBoard:
     """Unit × state for organizers, late ones first; under another filter than `units` the tasks themselves.
 
-    The filter `risk` shows what may become late, `mine` what the organizer looks after, `nobody` what no unit has.
+    The filter `risk` shows what may become late, `mine` what the organizer looks after, `nobody` what no unit has,
+    `unit` what the one named (`unit`, `unit_id`) leads or coordinates.
 
     `answers` when the organizer also answers for a unit, whose own list is then a button away.
     """
@@ -38,6 +41,8 @@ class TaskBoard:
     own: int = 0
     nobodys: int = 0
     filter: str = "units"
+    unit: str = ""
+    unit_id: int = 0
     answers: bool = False
     units: tuple[UnitRow, ...] = ()
     tasks: tuple[TaskLine, ...] = ()
@@ -48,7 +53,8 @@ class TaskBoard:
         rows = list(
             buttons_in_rows([press(b.OpenTask(each.id), "open_task_n", n=each.number) for each in self.tasks], 4)
         )
-        rows += turning(self.page, self.pages, lambda page: b.Board(self.filter, page))
+        rows += buttons_in_rows([press(_opened(row), "open_unit", n=row.number) for row in self.units], 5)
+        rows += turning(self.page, self.pages, self._at)
         filters = [
             press(b.Board(name, 0), f"board_{name}", n=count)
             for name, count in (
@@ -72,6 +78,13 @@ class TaskBoard:
             (press(a.BoardSheet()), press(a.BoardPicture())),
             (press(b.TelephoneUnits()), *mine),
         )
+
+    def _at(self, page: int) -> object:
+        return b.UnitBoard(self.unit_id, page) if self.filter == "unit" else b.Board(self.filter, page)
+
+
+def _opened(row: UnitRow) -> object:
+    return b.UnitBoard(row.id, 0) if row.id else b.Board("nobody", 0)
 
 
 @view("tasks")
@@ -139,14 +152,17 @@ class PickUnit:
 
     def keyboard(self) -> Keyboard:
         if self.task is None:
-            rows = [(press(b.NewTaskFor(key), "unit_named", name=short(name)),) for key, name in self.units]
-            rows.append((press(b.NewTaskFor(0), "no_unit_yet"),))
+            rows: list[tuple[Press, ...]] = [
+                (press(b.NewTaskFor(key), "unit_named", name=short(name)),) for key, name in self.units
+            ]
+            rows.append((press(b.NewTaskFor(0), "no_unit_yet"), press(AddUnit("new", 0))))
             return (*rows, *turning(self.page, self.pages, b.NewTaskUnits))
         key, revision = self.task.id, self.task.revision
         rows = [
             (press(b.HandOverTo(key, revision, unit), "unit_named", name=short(name)),) for unit, name in self.units
         ]
-        return (*rows, *turning(self.page, self.pages, lambda page: b.HandOverUnits(key, revision, page)))
+        pages = turning(self.page, self.pages, lambda page: b.HandOverUnits(key, revision, page))
+        return (*rows, *pages, (press(AddUnit("lead", key)),))
 
 
 @view("tasks")
@@ -212,8 +228,8 @@ SAMPLES = (
         late=1,
         counts=(("assigned", 1), ("accepted", 1), ("returned", 1)),
         units=(
-            UnitRow(unit="Phòng Kinh tế", reachable=True, late=1, counts=(("assigned", 1), ("accepted", 1))),
-            UnitRow(unit="Văn phòng", reachable=False, late=0, counts=(("returned", 1),)),
+            UnitRow(unit="Phòng Kinh tế", reachable=True, late=1, counts=(("assigned", 1), ("accepted", 1)), id=3),
+            UnitRow(unit="Văn phòng", reachable=False, late=0, counts=(("returned", 1),), id=4, number=2),
         ),
     ),
     TaskBoard(total=2, late=1, counts=(("accepted", 1),), filter="late", tasks=(DUE,), page=1, pages=3),
@@ -230,6 +246,16 @@ SAMPLES = (
     TaskRefused(task=DUE, reason="Không đủ người"),
     TaskReported(task=DUE, note="Đã in 200 bộ", files=("bao-cao.docx",)),
     TaskReported(task=DUE, note=None),
+    TaskBoard(
+        total=2,
+        late=1,
+        counts=(("assigned", 2),),
+        filter="unit",
+        unit="Phòng <Kinh tế>",
+        unit_id=3,
+        tasks=(DUE,),
+        pages=2,
+    ),
     PickUnit(units=((3, "Phòng Kinh tế"), (4, "Văn phòng"))),
     PickUnit(units=((4, "Văn phòng"),), task=LINE, page=0, pages=2),
     PickUnit(units=((4, "Văn phòng"),), task=replace(LINE, unit="")),

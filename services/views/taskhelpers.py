@@ -8,6 +8,7 @@ from services.views import task_buttons as b
 from services.views.paging import turning
 from services.views.task_acts import PickHelpers
 from services.views.tasklines import DUE, TaskLine, short
+from services.views.unit_buttons import AddUnit
 
 
 @button("ty")
@@ -42,7 +43,7 @@ class HelperChoice:
             for unit, name, on in self.units
         ]
         pages = turning(self.page, self.pages, lambda page: PickHelpers(key, revision, page))
-        return (*rows, *pages, (press(b.OpenTask(key), "back_to_task"),))
+        return (*rows, *pages, (press(AddUnit("help", key)), press(b.OpenTask(key), "back_to_task")))
 
 
 SAMPLES = (

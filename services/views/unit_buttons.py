@@ -92,5 +92,22 @@ class TakeCharge:
     on: int
 
 
+@button("uD")
+@dataclass(frozen=True, slots=True)
+class AddUnit:
+    """A unit that is not on the list: `how` it is needed for the task ("lead", "help"), for a "new" one, or at all."""
+
+    how: str
+    task: int
+
+
+@button("uE")
+@dataclass(frozen=True, slots=True)
+class NameAlias:
+    """One more name of the unit."""
+
+    unit: int
+
+
 SAMPLES: tuple[()] = ()
 """Buttons have no template of their own."""

@@ -9,7 +9,9 @@ from services.views import task_buttons as b
 from services.views.members import DropMembers, NameMembers
 from services.views.paging import short, turning
 from services.views.unit_buttons import (
+    AddUnit,
     AreasDesk,
+    NameAlias,
     OpenUnit,
     PickParent,
     PutUnder,
@@ -48,7 +50,8 @@ class UnitList:
     def keyboard(self) -> Keyboard:
         opened = [press(OpenUnit(each.id), "open_unit", n=each.number) for each in self.lines]
         rows = [tuple(opened[at : at + 5]) for at in range(0, len(opened), 5)]
-        return (*rows, *turning(self.page, self.pages, UnitsDesk), (press(AreasDesk()), press(b.Board("units", 0))))
+        home = (press(AreasDesk()), press(b.Board("units", 0)))
+        return (*rows, *turning(self.page, self.pages, UnitsDesk), (press(AddUnit("", 0)),), home)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +95,8 @@ class UnitPage:
         if not self.organizer:
             return (*rows, (press(b.MyTasks(0)),))
         charge = press(TakeCharge(self.unit, 0), "leave_charge") if self.mine else press(TakeCharge(self.unit, 1))
-        rows.append((press(PickParent(self.unit, 0)), charge))
+        rows.append((press(b.NewTaskFor(self.unit), "give_task"), press(b.UnitBoard(self.unit, 0))))
+        rows.append((press(PickParent(self.unit, 0)), press(NameAlias(self.unit)), charge))
         if self.collective:
             out = (press(DropMembers(self.unit, 0)),) if self.members else ()
             rows.append((press(NameMembers(self.unit)), *out))

@@ -72,7 +72,7 @@ async def test_the_board_shows_them_on_top_and_under_a_filter_of_their_own(scene
         2,
         (
             UnitRow(unit="", reachable=True, late=0, counts=(("draft", 2),)),
-            UnitRow(unit="Phòng Xanh", reachable=True, late=0, counts=(("assigned", 1),)),
+            UnitRow(unit="Phòng Xanh", reachable=True, late=0, counts=(("assigned", 1),), id=1, number=2),
         ),
     )
     shown = (await scene.office.do(scene.organizer, tasklists.board, "nobody")).it

@@ -28,6 +28,7 @@ from services.views import (
     recording_buttons,
     schedules,
     speaking,
+    unit_buttons,
     unit_people,
 )
 from services.views import joining_buttons as jn
@@ -106,6 +107,8 @@ DIALOGUES = {
     "unit_members": Dialogue(
         "owner", lambda k: members.NameMembers(k.collective), ("UBND xã Đông\nUBND xã Tây",), "UBND xã Tây"
     ),
+    "new_unit": Dialogue("owner", lambda k: unit_buttons.AddUnit("", 0), ("Công an huyện",), "Đã thêm đơn vị"),
+    "unit_alias": Dialogue("owner", lambda k: unit_buttons.NameAlias(k.unit), ("Cơ quan Nội vụ",), "Cơ quan Nội vụ"),
     "record_absence": Dialogue("owner", lambda k: dl.RecordRsvp(k.an, "declined"), ("ốm",), "Đã ghi câu trả lời"),
     "record_substitute": Dialogue(
         "owner", lambda k: recording_buttons.RecordSubstitute(k.an), ("Lê Thay", "PCT"), "đi thay Nguyễn Văn An"
