@@ -187,6 +187,7 @@ _WORKING = _pattern(
     r"gap rut|khan truong|tiep tuc|to chuc|don doc|thu thap|kiem tra|chinh sua|sua|ve|lap|dung|thi cong|xin y kien|"
     r"lay y kien|dat|mua|thue|ban|chay|gom|nhap|phoi hop|chot|do|cho in|xay dung|cap nhat)",
     r"(?:chua|khong)(?: \w+){0,2}? (?:xong|hoan thanh|hoan tat|kip)",
+    r"co ban (?:da )?(?:xong|hoan thanh|on)",
     r"chua (?:gui|nop|lam|in|ky|trinh|trien khai|thuc hien)(?: duoc)?",
     r"(?:gan|sap|sap sua|gan nhu)(?: \w+)? (?:xong|hoan thanh|hoan tat|den)",
     r"xong (?:mot |duoc |hon |gan )*(?:nua|phan(?! viec)|buoc|khau|giai doan|co ban|so bo)",
@@ -227,7 +228,8 @@ _TAKING = _pattern(
     r"(?:lam|trien khai|thuc hien) (?:luon|ngay)",
     r"(?:da|vang|ok)(?: a)?,? ro|^ro",
     r"dong y (?:nhan|thuc hien|lam)",
-    r"^(?:ok|vang|da|u)(?: a)?,? (?:trien khai|lam|thuc hien|nhan)",
+    r"^(?:ok|vang|da|u)(?: a)?,? (?:\w+ ){0,2}?(?:se )?(?:trien khai|lam|thuc hien|nhan)",
+    r"^(?:nhan|nhat tri|dong y)(?: (?:a|ah|roi|nhe|nha|anh|chi|em))*$",
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from domain.dates import find_clocks, find_dates, find_times
+from domain.dates import find_clocks, find_conflicts, find_dates, find_times
 from domain.deadlines import END_OF_DAY, from_conference, typed
 from domain.refusal import Refusal
 
@@ -103,6 +103,8 @@ def typed_in(text: str, now: datetime, days: Sequence[date]) -> tuple[str | None
     The phrase alone where it counts from the conference, held on these `days`, or comes again and again. A date
     without a year is the next one.
     """
+    if find_conflicts(text, now.year):
+        return None, None  # a day that is not the weekday beside it is asked for
     for year in (now.year, now.year + 1):
         phrase, due = deadline_in(text, year, held=(days[0], days[-1]) if days else None)
         if due is None:

@@ -107,6 +107,7 @@ def named(said: Said | None) -> str:
         ("round_1.txt", []),
         ("round_2.txt", [("nội dung này trước giờ do Đoàn thanh niên làm", None)]),
         ("round_3.txt", []),
+        ("round_4.txt", [("được ạ", None), ("ok", None)]),
     ],
 )
 def test_typed_replies_are_understood_or_left_to_the_desk(file: str, left: list[tuple[str, Said | None]]) -> None:

@@ -61,7 +61,16 @@ async def test_a_new_task_has_the_deadline_that_its_words_name(
     assert (view, told["tasks"][0]["deadline"] is not None) == ("task_assigned", True)
 
 
-@pytest.mark.parametrize("words", ["In giấy mời trước ngày 20/6/2026", "In kế hoạch số 5 ngày 20/6/2026", "Mua hoa"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mua hoa trước thứ Hai 21/7/2026",
+        "In trước ngày 31/6",
+        "In giấy mời trước ngày 20/6/2026",
+        "In kế hoạch số 5 ngày 20/6/2026",
+        "Mua hoa",
+    ],
+)
 async def test_for_a_day_that_is_over_or_none_organizers_are_asked(scene: Scene, words: str) -> None:
     assert (await adds(scene, words)).deadline is None
     assert await scene.waiting(1) == ["deadlines_missing"]
