@@ -144,6 +144,7 @@ def find_when(text: str, default_year: int | None = None) -> WhenFound:
     spans: list[tuple[int, int]] = []
     day = _find_day(text, folded, default_year, spans)
     parts = [part for part in find_parts(text) if _is_part(folded, part.at, part.to)] or _accentless_parts(folded, text)
+    parts = [part for part in parts if not _MOVED.search(folded[: part.at])]
     clocks = find_clocks(text)
     spans += [(part.at, part.to) for part in parts] + [(clock.at, clock.to) for clock in clocks]
     return WhenFound(
@@ -203,9 +204,7 @@ def _accentless_parts(folded: str, text: str) -> list[PartSpan]:
     return [
         PartSpan(m.start(), m.end(), DayPart(m.lastgroup or ""))
         for m in _ACCENTLESS_PART.finditer(folded)
-        if _is_part(folded, m.start(), m.end())
-        and text[m.start() : m.end()].casefold() == m.group()
-        and not _MOVED.search(folded[: m.start()])
+        if _is_part(folded, m.start(), m.end()) and text[m.start() : m.end()].casefold() == m.group()
     ]
 
 

@@ -82,7 +82,7 @@ def expected_of(root: Node) -> tuple[Sourced[int] | None, Sourced[str] | None]:
         for sentence, source in _last_sentences(node):
             number = _number(sentence)
             if number is not None and not inside(node, WORK):
-                return Sourced(number, source, 0.85), Sourced(clean(sentence), source, 0.85)
+                return Sourced(number, source, 0.85), Sourced(clean(sentence).strip("()"), source, 0.85)
         for child in node.walk():
             if is_sum(child.text) and not inside(node, WORK):
                 found = _stated(child, True)

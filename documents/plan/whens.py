@@ -34,7 +34,7 @@ _TITLES = "".join(
     ]
 )
 _SENTENCE = re.compile(
-    _TITLES + rf"(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])|(?<=\d{{4}})\.\s+(?=[{CAPITALS}])|(?<=\))\.\s+(?=[{CAPITALS}])"
+    _TITLES + rf"(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])|(?<=\d{{4}})\.\s+(?=[{CAPITALS}])|(?<=\))\.\s+(?=\(?[{CAPITALS}])"
 )
 _STOP = re.compile(r"\.\s")
 _UNTIL = re.compile(

@@ -57,7 +57,7 @@ def day_plan(asked: Asked) -> Answer | None:
         last=days.last,
         part=when.part,
         lines=asked.lines(listed),
-        otherwise=asked.lines(sessions) if not listed and when.part is not None else (),
+        otherwise=asked.lines(sessions) if _shown_instead(listed, sessions, when.part) else (),
         nearest=(later[0] if later else asked.index.days[-1]) if asked.index.days and not sessions else None,
         remaining=remaining,
         known=asked.known,
@@ -65,9 +65,14 @@ def day_plan(asked: Asked) -> Answer | None:
     )
 
 
+def _shown_instead(listed: list[Session], sessions: list[Session], part: DayPart | None) -> bool:
+    """Whether what else is on that day is shown where the part of it that was named holds nothing."""
+    return not listed and part is not None and len({session.day for session in sessions}) == 1
+
+
 def side_by_side(asked: Asked, sessions: list[Session]) -> list[Session]:
     """ "Các phiên song song": those that begin together in different rooms, where they are asked for."""
-    if not _PARALLEL.search(search_key(asked.u.text)):
+    if not _PARALLEL.search(asked.u.key):
         return []
     roomed = [s for s in sessions if s.start is not None and (s.room or s.place)]
     begins = Counter((session.day, session.start) for session in roomed)
@@ -176,7 +181,7 @@ def _covers(asked: Asked, session: Session) -> bool:
     part = asked.u.when.part
     if start is None or part is None:
         return False
-    late = part is DayPart.AFTERNOON and _TILL_NIGHT.search(search_key(asked.u.text)) is not None
+    late = part is DayPart.AFTERNOON and _TILL_NIGHT.search(asked.u.key) is not None
     return part.covers(start) or (late and DayPart.EVENING.covers(start))
 
 
@@ -213,7 +218,7 @@ def whole_agenda(asked: Asked, part: DayPart | None = None) -> Answer | None:
 def of_one_noun(asked: Asked) -> Answer | None:
     """ "Những chuyên đề nào": the items that are called so, or the lines of the paper that begin so."""
     noun = {unit.code for unit in asked.specific() if unit.code not in ATTENDING}
-    if not noun or not _WHICH.search(search_key(asked.u.text)):
+    if not noun or not _WHICH.search(asked.u.key):
         return None
     sessions = [s for s in asked.index.programme.sessions if noun <= set(codes_of(" ".join(s.title.split()[:_HEAD])))]
     sessions = [session for session in sessions if asked.in_scope(session)]

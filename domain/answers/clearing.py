@@ -18,11 +18,35 @@ def no_person(text: str, index: Index) -> str:
 _AI = re.compile(r"(?<=\w )AI\b(?! (?:là|đọc|phát|báo|dạy|chủ|ký|lo))")
 
 
+def confirming(text: str) -> str:
+    """ "Vẫn họp ở nhà văn hóa phải không ạ?" asks where it is held; a guess behind a full question is left out."""
+    text = _GUESS.sub("", text)
+    return _HELD_AT.sub(r"\1 ở đâu", text)
+
+
+_TAG = r"(?:phải|phai|đúng|dung) (?:không|khong|ko|k|hông|hong|chứ|chu)|hả|ha|à|nhỉ|hen|chứ|chu|right|is it"
+_GUESS = re.compile(
+    rf",\s*(?:vẫn|van|có phải|co phai|hay vẫn|hay van|still)\b[^,?]{{2,60}}?\b(?:{_TAG})\s*(?:ạ|a)?\s*\??$", re.I
+)
+_HELD_AT = re.compile(
+    r"^\s*(?:(?:dạ|da|vẫn|van|vẫn là|có phải|co phai|thế|the|vậy|cho (?:em|tôi|mình) hỏi|ad ơi)\s+)*"
+    r"((?:hội nghị|hoi nghi|đại hội|dai hoi|hội thảo|hoi thao|buổi lễ|buoi le|lễ|le|hn)?\s*(?:vẫn |van )?"
+    r"(?:họp|hop|tổ chức|to chuc|diễn ra|dien ra))\s+(?:ở|o|tại|tai)\s+[^,?;]{2,80}?"
+    rf"\s+(?:{_TAG})\s*(?:ạ|a|vậy|vay)?\s*\??\s*$",
+    re.IGNORECASE,
+)
+
+
 def number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
     text = _WHICH_PART.sub("hôm nào", text)
+    text = _THIS_PART.sub(lambda found: _PART[found[1].casefold()], text)
     return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
 
+
+_PART = {"tôi": "tối", "tới": "tối", "tồi": "tối", "chiêu": "chiều", "chiếu": "chiều", "trừa": "trưa"}
+_THIS_PART = re.compile(rf"\b({'|'.join(_PART)})(?= (?:nay|mai)\b)", re.IGNORECASE)
+"""A part of the day with a mark of another word: "tôi nay"."""
 
 _HOW_MANY = re.compile(
     r"\bm(?:ây|âý|ậy|ầy|ẫy|áy) (?=(?:giờ|gio|h|g|ngày|ngay|người|nguoi|phút|hôm|bạn|em|tiếng)\b)", re.I

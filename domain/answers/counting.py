@@ -169,6 +169,7 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
         noun = ""
     exact = [hit for hit in hits if noun and _puts_number_to(asked, noun, hit.entry.text)]
     if noun and not exact:
+        hits = [hit for hit in hits if not _PEOPLE_COUNTED.search(_counted_words(asked))]
         hits = [hit for hit in hits if _numbered(hit.entry.text)]
     best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)
     named = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Group)]
@@ -248,6 +249,16 @@ def _counted_noun(asked: Asked) -> str:
             return " ".join(behind if behind[0] in ("don", "dai", "diem") else behind[:1])
     return ""
 
+
+def _counted_words(asked: Asked) -> str:
+    """The two words right behind "mấy" or "bao nhiêu"."""
+    words = [token.word for token in asked.u.tokens]
+    place = next((at for at, word in enumerate(words) if word in _HOW_MANY), len(words))
+    return " ".join(words[place + 1 : place + 3])
+
+
+_PEOPLE_COUNTED = re.compile(r"^(?:hoc vien|hoc sinh|sinh vien|dang vien|doan vien|hoi vien|giao vien|can bo)$")
+"""Who is counted by a number that stands before the word, and by no other number of the same line."""
 
 _PEOPLE_ASKED = frozenset({"nguoi", "people"})
 

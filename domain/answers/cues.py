@@ -19,6 +19,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             chừng nào | vào giờ nào | vào lúc mấy giờ | giờ bao nhiêu | từ mấy giờ
         """,
         2.8: """
+            exact date | the date been | date been fixed | date fixed | date been set | date confirmed |
             rơi vào thứ mấy | rơi vào ngày nào | rơi vào ngày mấy | trúng ngày nào | nhằm ngày nào |
             dời sang ngày nào | chuyển sang ngày nào | lùi sang ngày nào | lùi đến ngày nào | dời đến ngày nào |
             hoãn đến ngày nào | ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày mấy | thứ mấy |
@@ -78,6 +79,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         3: """
             học ở đâu | học tại đâu | học chỗ nào | học đâu | họp ở đâu | họp tại đâu | họp chỗ nào |
             ngồi học ở đâu | ngồi học tại đâu | ngồi họp ở đâu |
+            qua đâu | qua kênh nào | qua địa chỉ nào |
             ở đâu | ở đường nào | nằm ở đâu | nằm ở đường nào | về đâu | gửi đâu | nộp đâu | gửi về đâu |
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
             what place | what venue | đặt ở đâu | đặt tại đâu | chỗ mô | đâu vậy | đâu thế | ở hội trường nào |
@@ -277,6 +279,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             đang là phần nào | đang là mục | đến đâu rồi | đang phần nào | tới đâu rồi | đang ở phần nào |
             what is happening | happening now | going on | đang có gì | hiện đang | đang đến đâu |
             ai đang phát biểu | ai đang nói | đến phần nào | đang đến mục nào | đang trình bày | đến mục gì |
+            tới phần nào | tới đoạn nào | đến đoạn nào | tới nội dung nào | đến nội dung nào | đến tiết mục nào |
             đến phần gì | tới mục gì | tới mục nào | tới phần gì
         """,
         2: """

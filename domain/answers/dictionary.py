@@ -8,6 +8,7 @@ from domain.answers.phrases import phrases
 
 _ROWS = """
 tổng hợp | compile | collate
+điện tử | electronic | electronically | e-voting
 trả lại | hoàn trả | trả | return
 thu hồi | take back | collect
 cấp phát | phát | hand out | distribute

@@ -29,18 +29,18 @@ def who(asked: Asked) -> Answer | None:
 def _doer(asked: Asked) -> Answer | None:
     """The persons of the items that are meant, else the units whose tasks are."""
     hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
-    if _PERFORMS.search(search_key(asked.u.text)) and (performers := _performers(asked, hits)):
+    if _PERFORMS.search(asked.u.key) and (performers := _performers(asked, hits)):
         return Responsible(lines=asked.lines(performers), sources=sources_of(performers))
     best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry) and _leaves_nothing(asked, hit)], 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     named = [session for session in sessions if session.responsible]
-    if _NAME.search(search_key(asked.u.text)):
+    if _NAME.search(asked.u.key):
         named = [session for session in named if PERSON.search(session.responsible or "")]
     if named and not (tasks and _about_work(asked)):
         return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
     shown = _performed(asked, hits)
-    bodies_asked = tasks and _BODY_ASKED.search(search_key(asked.u.text))
+    bodies_asked = tasks and _BODY_ASKED.search(asked.u.key)
     if shown and not _about_work(asked) and not bodies_asked:
         return _speaker_in_title(asked, shown) or asked.no_information("who")
     return _worker(asked, tasks or _meant_by_all(asked)) or _nobody_behind(asked, sessions)
@@ -56,7 +56,7 @@ def _worker(asked: Asked, tasks: list[Task]) -> Answer | None:
     """The units of the tasks; a task that has somebody invited does not tell who they are."""
     if not tasks:
         return None
-    if not _about_work(asked) and _IDENTITY.search(search_key(asked.u.text)):
+    if not _about_work(asked) and _IDENTITY.search(asked.u.key):
         return asked.no_information("who")
     return asked.led(tasks[:3])
 
@@ -70,6 +70,21 @@ def _awardees(asked: Asked) -> Answer | None:
     return (people.honoured(asked) or asked.no_information("awardees")) if _asks_recipients(asked) else None
 
 
+def winners(asked: Asked) -> Answer | None:
+    """ "Đề tài nào được giải Nhất", "ai trúng cử": what a plan cannot know, whoever announces it."""
+    if not _WON.search(asked.u.key) or asked.u.asks(Kind.COUNT, Kind.WHEN, Kind.DEADLINE):
+        return None
+    return people.honoured(asked) or asked.no_information("awardees")
+
+
+_WON = re.compile(
+    r"\b(?:ai|nao|nguoi nao|who|which \w+)(?: se| da| vua)? "
+    r"(?:(?:duoc|dat|doat|gianh|trung|thang|nhan|wins?|won|gets?|got)(?: the)? "
+    r"(?:giai|cup|huy chuong|vo dich|quan quan|first prize|second prize|prize)"
+    r"|trung cu|dac cu|trung thau|duoc bau (?:lam|vao)|elected)\b"
+)
+
+
 def _contact(asked: Asked) -> Answer | None:
     return contacts.contact(asked) if "contact" in asked.u.concepts else None
 
@@ -77,7 +92,7 @@ def _contact(asked: Asked) -> Answer | None:
 def _co_chair(asked: Asked) -> Answer | None:
     """ "Ai đồng chủ trì": the line of those in the chair, where it names one."""
     chair = asked.conference.chair
-    if chair is None or not (_CO_CHAIRS.search(search_key(asked.u.text)) and _CO_CHAIRS.search(search_key(chair))):
+    if chair is None or not (_CO_CHAIRS.search(asked.u.key) and _CO_CHAIRS.search(search_key(chair))):
         return None
     return PlanField(field="chair", value=chair)
 
@@ -87,12 +102,12 @@ _CO_CHAIRS = re.compile(r"\bdong chu (?:tri|toa)\b|\bco chair")
 
 def _own_group(asked: Asked) -> Answer | None:
     """ "Đội em chung với trường nào": how groups are made up a plan does not tell."""
-    return asked.no_information("who") if asked.u.own and names_own_group(asked.u.text) else None
+    return asked.no_information("who") if asked.u.own and names_own_group(asked.u.key) else None
 
 
 def _coordinating(asked: Asked) -> Answer | None:
     """ "Ai phối hợp với X làm Y": the units that work with another on the task that is meant."""
-    if not _TOGETHER.search(search_key(asked.u.text)):
+    if not _TOGETHER.search(asked.u.key):
         return None
     hits = asked.best(asked.index.search(asked.specific(), Sort.TASK), 0.55)
     tasks = [h.entry.ref for h in hits if isinstance(h.entry.ref, Task) and h.entry.ref.coordinating]
@@ -106,7 +121,7 @@ _TOGETHER = re.compile(r"\bphoi hop\b|\btogether with\b|\bcoordinat")
 
 def _payer(asked: Asked) -> Answer | None:
     """ "Công tác phí ai trả": the statement that says who bears the cost; who plans it bears none."""
-    if not _WHO_PAYS.search(search_key(asked.u.text)):
+    if not _WHO_PAYS.search(asked.u.key):
         return None
     hits = asked.index.search(asked.u.content, Sort.FACT, Sort.TASK)
     hits = [hit for hit in hits if hit.coverage >= HALF and _BORNE.search(hit.entry.text)]
@@ -131,7 +146,7 @@ _TO_WHOM = re.compile(r"(?<!\w)(?:cho|toi|den|tang) (?:nhung )?(?:ai|nguoi nao|d
 
 def _receivers(asked: Asked) -> Answer | None:
     """ "… trao cho ai": the statement that says to whom, else that it is not known; who does it is no answer."""
-    if not _TO_WHOM.search(search_key(asked.u.text)) or asked.u.asks(Kind.RECIPIENTS):
+    if not _TO_WHOM.search(asked.u.key) or asked.u.asks(Kind.RECIPIENTS):
         return None
     said = tuple(u for u in asked.u.content if u.code in asked.index.postings or u.code not in HANDING_IN)
     hits = asked.best(asked.index.search(said, Sort.SESSION, Sort.TASK, Sort.FACT))
@@ -173,7 +188,7 @@ _WHAT_BODY = re.compile(r"\bla (?:tinh|don vi|co quan|huyen|xa|phong|so|chi nhan
 
 def asks_which_body(asked: Asked) -> bool:
     """Whether a unit is asked for by its role: what else is said of that role is no answer."""
-    return bool(_WHAT_BODY.search(search_key(asked.u.text)))
+    return bool(_WHAT_BODY.search(asked.u.key))
 
 
 def _speaking_now(asked: Asked) -> Answer | None:
@@ -238,8 +253,8 @@ def _about_work(asked: Asked) -> bool:
 
 def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
     """ "Phát biểu của lãnh đạo tỉnh" names its speaker itself."""
-    named = [s for s in sessions if _SPEAKER.search(s.title)]
-    if not named or _BY_NAME.search(search_key(asked.u.text)):
+    named = [s for s in sessions if _SPEAKER.search(s.title) or offices.TITLED.search(s.title)]
+    if not named or _BY_NAME.search(asked.u.key):
         return None
     return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
 

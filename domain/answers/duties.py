@@ -4,11 +4,12 @@ import re
 
 from domain.answers.asked import Asked, borne_by, sources, sources_of
 from domain.answers.entries import Sort
+from domain.answers.fitting import CLEAR
 from domain.answers.phrases import words_in
+from domain.answers.query import Kind
 from domain.answers.values import Answer, Responsible, UnitTasks
 from domain.conference import Session
 from domain.conference import Unit as Body
-from domain.vietnamese import search_key
 
 
 def organizer_of(asked: Asked) -> Answer | None:
@@ -27,7 +28,7 @@ def tasks_of(asked: Asked) -> Answer | None:
     if len(bodies) > 1:
         bodies = bodies[:1] if len(bodies) > 3 else bodies
     chosen = bodies[0]
-    if _ITEM_ASKED.search(search_key(asked.u.text)) and (items := items_of(asked)) is not None:
+    if _ITEM_ASKED.search(asked.u.key) and (items := items_of(asked)) is not None:
         return items
     if len(bodies) > 1:
         tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
@@ -48,8 +49,13 @@ def unit_tasks(asked: Asked, body: Body, own: bool = False) -> UnitTasks:
         role=body.role,
         tasks=tuple(asked.task_line(task) for task in tasks),
         own=own,
+        undated=_asks_limit(asked) and not any(task.deadline or task.deadline_text for task in tasks),
         sources=sources_of(tasks) or sources(body.source),
     )
+
+
+def _asks_limit(asked: Asked) -> bool:
+    return asked.u.score(Kind.DEADLINE) >= CLEAR or asked.u.score(Kind.WHEN) >= CLEAR
 
 
 _SAYING = words_in("de tai @topic_talk @speech @report @paper chuyen de noi")

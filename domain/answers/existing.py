@@ -13,6 +13,7 @@ from domain.answers.values import (
     Answer,
     Existence,
     NeedDate,
+    Quoted,
 )
 from domain.conference import Group, Session, Task
 
@@ -63,6 +64,7 @@ def _is_aim(entry: Entry) -> bool:
     return entry.ref in _AIMS and not _RULES_OUT.search(entry.text)
 
 
+_FORBIDS = re.compile(r"(?:^|[;,.:] )(?:không|cấm|nghiêm cấm)\b(?! quá| chỉ)", re.IGNORECASE)
 _RULES_OUT = re.compile(r"\b(?:không|cấm|chỉ)\b", re.IGNORECASE)
 
 
@@ -110,6 +112,9 @@ def _present(asked: Asked, hits: list[Hit]) -> Answer | None:
     if sessions:
         tasks = []
     quotes = () if sessions or tasks else tuple(dict.fromkeys(quote_of(hit.entry) for hit in hits))[:2]
+    said = quotes or tuple(task.text for task in tasks[:2])
+    if any(map(_FORBIDS.search, said)):
+        return Quoted(texts=said)  # "không sử dụng rượu, bia" is no yes
     return Existence(
         present=True,
         what=_phrase(asked, asked.specific()),

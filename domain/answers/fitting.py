@@ -3,8 +3,20 @@
 import re
 
 from domain.answers.asked import Asked
+from domain.answers.money import asks_price
 from domain.answers.query import Kind
-from domain.answers.values import Answer, ConferenceTimes, DayPlan, PlanField, Practical, Quoted, Responsible
+from domain.answers.sending import HANDING_IN
+from domain.answers.values import (
+    Answer,
+    ConferenceTimes,
+    DayPlan,
+    HeadCount,
+    PlanField,
+    Practical,
+    Quoted,
+    Responsible,
+    SessionTimes,
+)
 from domain.answers.whereabouts import PLACE
 
 CLEAR = 2.8
@@ -38,6 +50,8 @@ def fits(asked: Asked, answer: Answer) -> bool:
     match answer:
         case Practical() | Quoted():
             return _quote_fits(asked, answer)
+        case HeadCount():
+            return not asks_price(asked.u.key, asked.u.words)
         case PlanField(field="form"):
             return asked.u.score(Kind.COUNT) < CLEAR
         case Responsible():
@@ -45,11 +59,18 @@ def fits(asked: Asked, answer: Answer) -> bool:
         case DayPlan():
             particular = any(asked.u.score(kind) >= CLEAR for kind in _OF_ONE_ITEM)
             return not particular or asked.only_conference()  # a list tells not which of its lines was meant
+        case SessionTimes() | ConferenceTimes() if asked.u.kind is Kind.COUNT:
+            return any(asked.u.score(kind) >= WEAK for kind in _OF_TIME)  # how many questions is no hour
+        case SessionTimes() if HANDING_IN & asked.u.words:
+            return any(asked.u.score(kind) >= CLEAR for kind in (Kind.WHEN, Kind.DEADLINE, Kind.END))
         case ConferenceTimes():
             return _whole_fits(asked, answer)
         case _:
             return True
 
+
+WEAK = 1.0
+_OF_TIME = (Kind.WHEN, Kind.END, Kind.DURATION, Kind.TIME_LEFT, Kind.DEADLINE, Kind.DAY, Kind.AT, Kind.NTH)
 
 _OF_ONE_ITEM = (Kind.WHERE, Kind.ROOM, Kind.WHO, Kind.COUNT)
 """Kinds of question about one thing, whatever day it is on."""

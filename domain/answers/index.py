@@ -114,6 +114,7 @@ class Index:
     answered: dict[tuple[object, ...], Answer] = field(default_factory=dict)
     behind: dict[str, str | None] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
+    written: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
     credits: dict[str, list[tuple[int, float, bool, frozenset[str]]]] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=dict)
     ranked: dict[tuple[Unit, ...], list[Hit]] = field(default_factory=dict)
@@ -180,6 +181,8 @@ class Index:
             entry.units["@" + code] = max(WITHIN * credit, entry.units.get("@" + code, 0.0))
         words = [token.word for token in tokens]
         self.pairs.update(pairwise(words))
+        for one, two in pairwise(tokens):
+            self.written.setdefault((one.word, two.word), set()).add((one.typed, two.typed))
 
     def _weigh(self) -> None:
         conference = self.programme.conference

@@ -106,7 +106,13 @@ def _places(scores: Scores, evidence: Evidence) -> None:
     """ "Where do we go on day 2" asks for the day."""
     if evidence.when.day is not None and not evidence.content and Kind.WHERE in scores and Kind.DAY in scores:
         scores[Kind.DAY] = scores[Kind.WHERE] + 0.1
-    if "nao" in evidence.words and evidence.words & {"o", "tai"} and max(scores.values(), default=0.0) < 2.5:
+    of_topic = {"de", "tai"} <= evidence.words
+    if (
+        "nao" in evidence.words
+        and evidence.words & {"o", "tai"}
+        and not of_topic
+        and max(scores.values(), default=0.0) < 2.5
+    ):
         scores[Kind.WHERE] = 3.0
 
 
@@ -143,6 +149,14 @@ def _numbers(scores: Scores, evidence: Evidence) -> None:
     """ "How many are invited" asks for a number, not whether somebody may come."""
     if scores.get(Kind.COUNT, 0.0) >= 3 or evidence.concepts & _OFFERED:
         _add(scores, Kind.MAY_ATTEND, -1.5)
+
+
+def _named(scores: Scores, evidence: Evidence) -> None:
+    """ "Báo cáo viên của Cục tên là gì": the name of somebody, not of the conference."""
+    others = [u for u in evidence.content if not u.generic and u.code not in evidence.title]
+    if Kind.TITLE in scores and "ten" in evidence.words and others:
+        _add(scores, Kind.TITLE, -2.0)
+        scores[Kind.WHO] = max(scores.get(Kind.WHO, 0.0), 3.0)
 
 
 def _paper(scores: Scores, evidence: Evidence) -> None:
@@ -187,6 +201,8 @@ def _issuing(scores: Scores, evidence: Evidence) -> None:
 
 def _counts(scores: Scores, evidence: Evidence) -> None:
     """ "bao nhiêu khách mời" counts; "bao nhiêu phút" was a duration already."""
+    if scores.get(Kind.COUNT, 0.0) >= 3 and Kind.NOW in scores:
+        _add(scores, Kind.NOW, -1.5)  # "bây giờ có bao nhiêu đại biểu"
     if scores.get(Kind.COUNT, 0.0) >= 3 and Kind.ATTENDEES in scores:
         _add(scores, Kind.ATTENDEES, -1.5)
     if Kind.COUNT in scores and scores.get(Kind.WHEN, 0.0) >= 2.8:
@@ -289,6 +305,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _clocks,
     _numbers,
     _paper,
+    _named,
     _attendance,
     _chairing,
     _sending,

@@ -17,12 +17,13 @@ _LITTLE_WORDS = frozenset({"the", "on", "do", "to", "in", "at", "me", "or", "is"
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
-    """A phrase found at tokens[first:last], with everything it stands for; `exact` with the very marks it has."""
+    """A phrase found at tokens[first:last], with everything it stands for; `exact` with the marks of its `words`."""
 
     first: int
     last: int
     payloads: tuple[T, ...]
     exact: bool = False
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ class Lexicon(Generic[T]):
             if last > len(tokens) or not _may_be(row, phrase):
                 continue
             if tuple(token.typed for token in row) == phrase.words:
-                return Match(place, last, phrase.payloads, exact=True)
-            found = found or Match(place, last, phrase.payloads)
+                return Match(place, last, phrase.payloads, exact=True, words=phrase.words)
+            found = found or Match(place, last, phrase.payloads, words=phrase.words)
         return found
 
 

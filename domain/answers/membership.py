@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from domain.answers.asked import Asked
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, Attendance, GroupLines
-from domain.vietnamese import search_key
+from domain.vietnamese import CAPITALS, search_key
 
 _KINDS = "tinh|thanh pho|huyen|quan|xa|phuong|thon|ap|khu pho|to dan pho|truong|so|chi bo|chi nhanh|nuoc|quoc gia"
 _MADE_OF = re.compile(rf"\b(?:gom|bao gom|co) (?:co )?(?:nhung|cac) ({_KINDS}) (?:nao|gi)\b")
 
-_NAMES = re.compile(r"((?:[A-ZĐÀ-Ỹ][^\W\d_]*[ -]?){1,5}(?:, | và |; )){2,}")
+_NAMES = re.compile(rf"((?:[{CAPITALS}][^\W\d_]*[ -]?){{1,5}}(?:, | và |; )){{2,}}")
 """Three names in a row and more."""
 
 
 def members(asked: Asked) -> Answer | None:
     """The line that names the members, with the bodies that the paper calls heads of the same whole."""
-    made_of = _MADE_OF.search(search_key(asked.u.text))
+    made_of = _MADE_OF.search(asked.u.key)
     if made_of is None or asked.u.when.day is not None:
         return None
     lines = [line for line in _lines(asked) if _enumerates(line, made_of[1])]

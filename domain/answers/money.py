@@ -19,10 +19,12 @@ LARGE_SUM = re.compile(r"\d (?:triệu|tỷ|tỉ)(?: đồng)?\b")
 """A sum that is spent on something, rather than a price."""
 
 _PRICE_ASKED = re.compile(
-    r"\bgiá (?:bao|cả|thế|mấy|nhiêu)|\bgia (?:bao|ca|the|nhieu|nhiu)\b|\b(?:bao )?nhiêu tiền\b|\bnhiu tien\b"
+    r"\bgia (?:bao|ca|the|may|nhieu|nhiu|tien)\b|\b(?:bao )?(?:nhieu|nhiu) tien\b"
+    r"|\b(?:dong|nop|tra|ton|mat) (?:bao nhieu|bao nhiu|may) ?(?:$|a$|vay|the|mot|moi|1|1 nguoi|nguoi$|tien)"
 )
+"""In plain letters."""
 
 
 def asks_price(text: str, words: frozenset[str]) -> bool:
-    """Whether a question asks for money."""
-    return bool((PRICE_WORDS - {"pay"}) & words or _PRICE_ASKED.search(text.casefold()))
+    """Whether a question, given in plain letters, asks for money."""
+    return bool((PRICE_WORDS - {"pay"}) & words or _PRICE_ASKED.search(text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.answers.spelling import CONFUSABLE, SAME_NAME, SHORT_WORDS
-from domain.vietnamese import fold, nfc
+from domain.vietnamese import fold, nfc, search_key
 
 LONGEST = 600
 """Characters of a question that are read: of a longer one its beginning and its end, where people ask."""
@@ -140,6 +140,20 @@ def expand(tokens: tuple[Token, ...], known: frozenset[str]) -> tuple[Token, ...
     for place, token in enumerate(tokens):
         result += _expanded(token, tokens, place, known)
     return tuple(result)
+
+
+def plain(text: str, known: frozenset[str]) -> str:
+    """The text in plain letters between single spaces, what a chat shortens written out: "mang theo j" as "gi"."""
+    return " ".join(word for word in (_long_form(word, known) for word in search_key(text).split()) if word)
+
+
+def _long_form(word: str, known: frozenset[str]) -> str:
+    kept = word not in SHORT_WORDS or word in _WORDS_TOO or (word in known and len(word) > 1)
+    return word if kept else SHORT_WORDS[word]
+
+
+_WORDS_TOO = frozenset({"r", "s", "w", "kt", "ct", "hs"})
+"""Short forms that the patterns of rules leave alone: they may stand for something else."""
 
 
 def _expanded(token: Token, tokens: tuple[Token, ...], place: int, known: frozenset[str]) -> list[Token]:

@@ -6,13 +6,24 @@ from domain.answers.asked import Asked, sources
 from domain.answers.phrases import words_in
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, PlanField, Quoted
-from domain.vietnamese import search_key
+from domain.vietnamese import CAPITALS
 
 PERSON = re.compile(
     r"\b(?:TS|ThS|PGS|GS|BS|KS|LS|KTS|CN|Dr|Mr|Ms|Mrs|Prof)\b|\b(?:ông|bà|đồng chí|đ/c|anh|chị|thầy|cô)\b"
     r"|(?:[A-ZĐÀ-Ỹ][^\W\d_]* ){2}[A-ZĐÀ-Ỹ]"
 )
 """A person rather than a body."""
+
+
+_NAME = rf"[{CAPITALS}][^\W\d_]*"
+TITLED = re.compile(
+    r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Cc]ô|[Tt]hầy|[Aa]nh|[Cc]hị|BS|TS|ThS|PGS|GS|KS|CN|Dr|Mr|Ms|Mrs|Prof)\b"
+    rf"\.? ?(?:[A-Z][\w.]*\. ?)*{_NAME} {_NAME}"
+)
+"""A person's own name behind a title, not the office alone: "ông Hà Minh Đức"."""
+
+SOMEBODYS_NAME = re.compile(rf"{TITLED.pattern}|(?:{_NAME} ){{2}}{_NAME}")
+"""The same, or three words in a row that begin with capitals."""
 
 
 def leader(asked: Asked) -> Answer | None:
@@ -49,7 +60,7 @@ _POST = re.compile(r"\b(?:chuc (?:vu |danh )?(?:gi|nao)|lam chuc|giu chuc|what (
 def post_of(asked: Asked) -> Answer | None:
     """ "Ông … giữ chức gì": the office in which the person named signed the plan."""
     conference = asked.conference
-    if not _POST.search(search_key(asked.u.text)) or not conference.signer or not conference.signer_title:
+    if not _POST.search(asked.u.key) or not conference.signer or not conference.signer_title:
         return None
     named = {unit.code for unit in asked.specific() if not unit.code.startswith("@")}
     if len(named) < 2 or not named <= codes_of(conference.signer):

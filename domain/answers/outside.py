@@ -47,7 +47,8 @@ CONFERENCE_WORDS = phrases(
 # Words that ask for what belongs to somebody: a number, an address, a list of names.
 PERSONAL = phrases(
     """
-    số điện thoại | điện thoại | sđt | zalo | email | địa chỉ nhà ông | địa chỉ nhà bà | địa chỉ nhà anh |
+    số điện thoại | điện thoại | số di động | di động | mobile | cell phone |
+    sđt | zalo | email | địa chỉ nhà ông | địa chỉ nhà bà | địa chỉ nhà anh |
     địa chỉ nhà chị | địa chỉ nhà đồng chí | địa chỉ nhà của | nhà riêng | nhà chủ tịch | nhà ông | nhà bà |
     nhà anh | nhà chị | nhà giám đốc | nhà bí thư | tuổi của | mấy tuổi | ngày sinh | năm sinh |
     bao nhiêu tuổi | cccd | cmnd | căn cước | số tài khoản | phone number | phone numbers | phone |

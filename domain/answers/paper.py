@@ -14,7 +14,6 @@ from domain.answers.values import (
     Quoted,
 )
 from domain.conference import Task
-from domain.vietnamese import search_key
 
 
 def how(asked: Asked, *, by_link: bool = False) -> Answer | None:
@@ -27,7 +26,7 @@ def how(asked: Asked, *, by_link: bool = False) -> Answer | None:
 
 def grounds(asked: Asked) -> Answer | None:
     """ "Kế hoạch này căn cứ văn bản nào": the papers that the plan itself says it rests on."""
-    if not _RESTS_ON.search(search_key(asked.u.text)):
+    if not _RESTS_ON.search(asked.u.key):
         return None
     texts = tuple(fact.text for fact in asked.index.programme.facts if fact.topic == BASIS)
     return Quoted(texts=texts[:MOST_GROUNDS]) if texts else asked.no_information("other")

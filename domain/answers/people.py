@@ -17,7 +17,6 @@ from domain.answers.values import (
 )
 from domain.answers.whereabouts import NOUNS
 from domain.conference import Fact, Group, Session, Task
-from domain.vietnamese import search_key
 
 DIGITS = re.compile(r"\d")
 
@@ -92,7 +91,7 @@ def placed_group(asked: Asked) -> Answer | None:
 
 def sent_for(asked: Asked) -> Answer | None:
     """ "Chủ tịch xã có phải lên tỉnh họp không": where the group that is named takes part, if its heading says so."""
-    travels = _TRAVELS.search(search_key(asked.u.text))
+    travels = _TRAVELS.search(asked.u.key)
     if travels is None:
         return None
     named = tuple(unit for unit in asked.specific() if asked.u.tokens[unit.at].at < len(asked.u.text) * _HALF_WAY)

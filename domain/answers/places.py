@@ -196,7 +196,7 @@ _OWN_BED = re.compile(r"\b(?:toi|minh|em|chung toi|chung em|doan (?:toi|minh|em)
 
 def _own_bed(asked: Asked) -> Answer | None:
     """ "tôi ở phòng số mấy": where the person sleeps, not where the conference is."""
-    if not asked.u.own or asked.specific() or not _OWN_BED.search(search_key(asked.u.text)):
+    if not asked.u.own or asked.specific() or not _OWN_BED.search(asked.u.key):
         return None
     if asked.asker is not None and asked.asker.lodging:
         return OwnMatter(matter="lodging", value=asked.asker.lodging)
@@ -207,7 +207,7 @@ def room(asked: Asked) -> Answer | None:
     """In which room a session is."""
     if (bed := _own_bed(asked)) is not None:
         return bed
-    if asked.u.own and names_own_group(asked.u.text):
+    if asked.u.own and names_own_group(asked.u.key):
         return asked.no_information("other")
     scoped = [session for session in asked.index.programme.sessions if asked.in_scope(session)]
     found = agenda.side_by_side(asked, scoped) or (asked.sessions(asked.u.content) if asked.specific() else [])
@@ -220,7 +220,7 @@ def room(asked: Asked) -> Answer | None:
 
 def held_in(asked: Asked) -> Answer | None:
     """ "phòng B201 có phiên gì": the sessions of a room that the question names by its number."""
-    number = _NUMBERED_ROOM.search(f" {search_key(asked.u.text)} ")
+    number = _NUMBERED_ROOM.search(f" {asked.u.key} ")
     if number is None or any(topic in PRACTICAL_ONLY for topic in topics(asked)):
         return None
     held = [s for s in asked.index.programme.sessions if s.room and f" {number[1]} " in f" {search_key(s.room)} "]

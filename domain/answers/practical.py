@@ -20,7 +20,6 @@ from domain.answers.values import (
     Responsible,
 )
 from domain.conference import Fact, Task
-from domain.vietnamese import search_key
 
 _CLAUSE = re.compile(r";\s*|\.\s+|\n")
 
@@ -172,7 +171,7 @@ def caretakers(asked: Asked, topic: str) -> tuple[str, ...]:
 
 def to_bring(asked: Asked) -> Answer | None:
     """ "phải mang theo gì": the statements that say what to bring, or that none does."""
-    if not _BRING.search(f" {search_key(asked.u.text)} "):
+    if not _BRING.search(f" {asked.u.key} "):
         return None
     told = [fact for fact in asked.index.facts if _BROUGHT.search(fact.text)]
     told = told or [fact for fact in asked.index.facts if _SHOWN.search(fact.text)]

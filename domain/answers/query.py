@@ -82,7 +82,8 @@ class Understanding:
     """A question read. It depends on the text and the programme alone, so it can be kept.
 
     `kinds` is sorted, strongest first; `content` is what remains when cues, times and fillers are taken away; `words`
-    are all words outside set phrases; `anchor` is the content behind "sau"/"trước"; `about_conference` tells that the
+    are all words outside set phrases; `key` is the whole text in plain letters, what was shortened written out;
+    `anchor` is the content behind "sau"/"trước"; `about_conference` tells that the
     conference itself was named.
     """
 
@@ -97,6 +98,7 @@ class Understanding:
     concepts: frozenset[str] = frozenset()
     about_conference: bool = False
     own: bool = False
+    key: str = ""
 
     @property
     def kind(self) -> Kind:

@@ -2,12 +2,12 @@
 
 import unicodedata
 
-from domain.answers.clearing import no_person, no_time, number_of
+from domain.answers.clearing import confirming, no_person, no_time, number_of
 from domain.answers.index import FILLER_KEYS, SMALL, TOPIC_CODES, Index
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
 from domain.answers.lexicon import Match, concept_lexicon, phrase_lexicon
-from domain.answers.normalise import Token, clean, expand, may_mean, tokens_of, unify_names
+from domain.answers.normalise import Token, clean, expand, may_mean, plain, tokens_of, unify_names
 from domain.answers.outside import CONFERENCE_WORDS
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Understanding, Unit
@@ -24,7 +24,7 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    cleaned = no_time(put_right(number_of(no_person(clean(text), index)), index), index)
+    cleaned = no_time(put_right(number_of(confirming(no_person(clean(text), index))), index), index)
     when = find_when(cleaned, index.default_year)
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)
@@ -34,6 +34,8 @@ def understand(text: str, index: Index) -> Understanding:
         for match in concept_lexicon().find(tokens)
         if (language == "vi" or not _english_article(tokens, match))
         and not _misread(match, cues)
+        and not _another_phrase(match, tokens, index)
+        and not _cut_from_politeness(match, tokens)
         and not _is_title(cleaned, tokens, match)
     ]
     content = _content(cleaned, tokens, cues, concepts, index)
@@ -72,6 +74,7 @@ def understand(text: str, index: Index) -> Understanding:
         anchor=anchor,
         concepts=codes,
         about_conference=bool(_conference_places(tokens, index)),
+        key=plain(cleaned, index.words),
         own=any(_means_oneself(token) for token in tokens) and Kind.GREETING not in dict(evidence.cues),
     )
 
@@ -164,6 +167,21 @@ def _misread(thing: Match[str], cues: list[Match[tuple[object, float]]]) -> bool
     if thing.exact:
         return False
     return any(cue.exact and thing.first < cue.first < thing.last < cue.last for cue in cues)
+
+
+def _another_phrase(thing: Match[str], tokens: tuple[Token, ...], index: Index) -> bool:
+    """Whether two words without marks are read as what the paper never writes: "co dong" where it has "cổ đông"."""
+    if thing.exact or len(thing.words) != 2:
+        return False
+    one, two = tokens[thing.first : thing.last]
+    written = index.written.get((one.word, two.word), set())
+    return (one.typed, two.typed) == (one.word, two.word) and bool(written) and thing.words not in written
+
+
+def _cut_from_politeness(thing: Match[str], tokens: tuple[Token, ...]) -> bool:
+    """Whether a thing is seen across the end of a polite phrase: the "hỏi ai" of "cho em hỏi ai chủ trì"."""
+    polite = phrase_lexicon(FILLER_PHRASES).find(tokens)
+    return any(match.first < thing.first < match.last < thing.last for match in polite)
 
 
 def _part_of_thing(cue: Match[tuple[object, float]], things: list[Match[str]]) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.answers import (
+    doers,
     duties,
     membership,
     paper,
@@ -17,13 +18,14 @@ from domain.answers.language import is_foreign
 from domain.answers.ordering import order
 from domain.answers.query import Kind, Unit
 from domain.answers.rules import FINAL, RULES, bare
-from domain.answers.scope import asks_what_is_left
+from domain.answers.scope import asks_what_is_left, asks_who_did
 from domain.answers.sufficing import covers
 from domain.answers.told import told
 from domain.answers.values import (
     Abilities,
     Answer,
     NotUnderstood,
+    Private,
     Responsible,
 )
 
@@ -40,8 +42,10 @@ def resolve(asked: Asked) -> Answer:
         if is_foreign(asked.u.text):
             return Abilities(title=asked.conference.title, foreign=True)
         return NotUnderstood(empty=True)
-    if asks_what_is_left(asked.u.text):
+    if asks_what_is_left(asked.u.key):
         return asked.no_information("other")
+    if (did := asks_who_did(asked.u.key)) is not None and not asked.u.asks(Kind.DEADLINE):
+        return Private(contact=asked.conference.contact) if did == "person" else asked.no_information("other")
     if (direct := next((found for rule in _DIRECT if (found := rule(asked)) is not None), None)) is not None:
         return direct
     if (placed := order(asked)) is not None:
@@ -73,7 +77,7 @@ def resolve(asked: Asked) -> Answer:
     return first_no or _leftover(asked)
 
 
-_DIRECT = (places.held_in, practical.to_bring, paper.grounds, membership.members)
+_DIRECT = (doers.winners, places.held_in, practical.to_bring, paper.grounds, membership.members)
 """What a question asks for in so many words."""
 
 

@@ -8,6 +8,7 @@ from domain.answers.asked import Asked, sources_of, top_level
 from domain.answers.phrases import words_in
 from domain.answers.values import Answer, NeedDate, Neighbour, NowNext
 from domain.conference import Session, SessionState
+from domain.vietnamese import search_key
 
 
 def now_next(asked: Asked, what: str) -> Answer | None:
@@ -20,8 +21,10 @@ def now_next(asked: Asked, what: str) -> Answer | None:
     if not timeline and not live:
         return NowNext(phase="unknown", asked=what, known=asked.known)
     running = live or [s for s, start, end in timeline if start <= now < end]
-    running = innermost(asked, running)
-    coming = [(s, start) for s, start, _ in timeline if start > now]
+    running = _in_room(asked, innermost(asked, running))
+    ahead = [(s, start) for s, start, _ in timeline if start > now]
+    roomed = {session.id for session in _in_room(asked, [s for s, _ in ahead])}
+    coming = [(s, start) for s, start in ahead if s.id in roomed]
     following = [s for s, start in coming if start == coming[0][1]] if coming else []
     if live:
         following = _after(asked, live[-1])
@@ -35,6 +38,24 @@ def now_next(asked: Asked, what: str) -> Answer | None:
         known=asked.known,
         sources=sources_of(running if what == "now" else following),
     )
+
+
+def _in_room(asked: Asked, sessions: list[Session]) -> list[Session]:
+    """Those in the room that the question names, where it names one that some of them are in."""
+    room = _ROOM.search(asked.u.text)
+    if room is None:
+        return sessions
+    name = f" {search_key(room[0])} "
+    return [session for session in sessions if name in f" {search_key(_whereabouts(asked, session))} "] or sessions
+
+
+def _whereabouts(asked: Asked, session: Session) -> str:
+    parent = asked.index.sessions.get(session.parent) if session.parent is not None else None
+    above = f"{parent.title} {parent.room or ''} {parent.place or ''}" if parent is not None else ""
+    return f"{session.title} {session.room or ''} {session.place or ''} {above}"
+
+
+_ROOM = re.compile(r"\b(?:hội trường|phòng|giảng đường|hall|room) (?:[A-Z]\b|[A-Z]?\d[\w.]*)", re.IGNORECASE)
 
 
 def innermost(asked: Asked, running: list[Session]) -> list[Session]:

@@ -188,7 +188,7 @@ SAME_NAME = (
 # their marks, because "thế" is a particle and "thẻ" a badge.
 FILLERS = words_in(
     """
-    find found held located anybody anyone somebody someone
+    already confirmed fixed yet find found held located anybody anyone somebody someone
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
     question questions
     bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng

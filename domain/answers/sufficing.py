@@ -7,6 +7,7 @@ from domain.answers.conditions import asks_condition, holds_condition
 from domain.answers.coverage import explained, unexplained
 from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.money import COSTS, asks_price
+from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import read
@@ -57,7 +58,16 @@ def covers(asked: Asked, found: Answer) -> bool:
         return False
     if isinstance(found, Quoted | Responsible | Practical | Neighbour) and asked.u.score(Kind.COUNT) >= CLEAR:
         return not isinstance(found, Neighbour) and _counts(asked, found)
+    if _ASKS_NAME.search(asked.u.key) and asked.u.score(Kind.WHO) >= CLEAR and not _names_somebody(found):
+        return False
     return _speaks_of_it(asked, found)
+
+
+_ASKS_NAME = re.compile(r"\bten (?:la )?(?:gi|chi)\b|\bten (?:cua )?ai\b|\bho ten\b|\bwhat is the name\b")
+
+
+def _names_somebody(found: Answer) -> bool:
+    return any(map(SOMEBODYS_NAME.search, texts_in(found, without=Source)))
 
 
 def _speaks_of_it(asked: Asked, found: Answer) -> bool:
@@ -90,11 +100,11 @@ def _has_number(found: Attendance) -> bool:
 def _counts(asked: Asked, found: Answer) -> bool:
     """Whether a statement puts a number to what is counted: a sum to a price, a share to each of a kind."""
     said = tuple(texts_in(found, without=Source))
-    if asks_price(asked.u.text, asked.u.words) and not any(map(COSTS.search, said)):
+    if asks_price(asked.u.key, asked.u.words) and not any(map(COSTS.search, said)):
         return False
     if _asks_fee(asked) and any(map(_SPENT.match, said)):
         return False
-    if (shared := _PER_ONE.search(search_key(asked.u.text))) and not _shares(shared[1], said):
+    if (shared := _PER_ONE.search(asked.u.key)) and not _shares(shared[1], said):
         return False
     left = unexplained(asked, found, by_name=False)
     sure = COVERED if isinstance(found, Practical) else COUNTED

@@ -42,7 +42,7 @@ cơm trưa | ăn trưa | lunch
 cơm tối | ăn tối | dinner | supper
 ăn sáng | breakfast
 đồ uống | nước uống | giải khát | drinks | refreshment | refreshments
-rượu bia | rượu | bia | alcohol | beer | wine
+rượu bia | rượu | bia | uống rượu | uống bia | uống rượu bia | nhậu | alcohol | beer | wine
 đêm | qua đêm | night | overnight
 phòng đôi | twin room | double room
 phòng đơn | single room

@@ -25,7 +25,6 @@ from domain.answers.whereabouts import place_in
 from domain.answers.whole import conference_times, instant_of
 from domain.clocks import find_clocks
 from domain.conference import Moment, Session, Task
-from domain.vietnamese import search_key
 
 MOST_LINES = 6
 
@@ -57,7 +56,9 @@ def when(asked: Asked) -> Answer | None:
     found = _subject(asked, units, kind)
     if found is not None and (not asked.only_conference() or _is_part(asked, found)):
         return found
-    if asked.only_conference() or {unit.code for unit in asked.specific()} == {"@opening"}:
+    named = {unit.code for unit in asked.specific()}
+    unlisted = not any("@opening" in codes_of(session.title) for session in asked.index.programme.sessions)
+    if asked.only_conference() or (named - asked.index.own_units if unlisted else named) == {"@opening"}:
         return conference_times(asked, kind)
     return _of_person(asked, kind)
 
@@ -133,7 +134,7 @@ _SPEAKS = re.compile(r"\b(?:trinh bay|phat bieu|len noi|doc|thuyet trinh|bao cao
 
 def _spoken_by(asked: Asked, kind: str) -> Answer | None:
     """ "Sở X trình bày lúc mấy giờ": the items whose responsible is just who the question names."""
-    if not _SPEAKS.search(search_key(asked.u.text)):
+    if not _SPEAKS.search(asked.u.key):
         return None
     speaker = {unit.code for unit in asked.specific() if unit.code not in _SPEAKING}
     if not speaker:

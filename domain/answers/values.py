@@ -61,6 +61,7 @@ class UnitTasks(Base):
     tasks: tuple[TaskLine, ...]
     lines: tuple[Line, ...] = ()
     own: bool = False
+    undated: bool = False
 
     @property
     def kind(self) -> str:

@@ -94,6 +94,7 @@ SAMPLES = (
     v.Responsible(tasks=(_TASK,), place="nhà khách"),
     v.UnitTasks(unit_id=UnitId(1), unit="Phòng Kinh tế", role=None, tasks=(_TASK, _OPEN_TASK), lines=(_OPENING,)),
     v.UnitTasks(unit_id=UnitId(2), unit="Công an huyện", role=None, tasks=(), own=True),
+    v.UnitTasks(unit_id=UnitId(2), unit="Công an huyện", role=None, tasks=(_OPEN_TASK,), undated=True),
     v.Deadline(tasks=(_TASK, _OPEN_TASK)),
     v.Attendance(groups=(v.GroupLines("Cấp huyện", ("Lãnh đạo các phòng",)),), count="120 người"),
     v.Attendance(groups=(v.GroupLines("", ("Báo chí",)),), may=True),

@@ -42,7 +42,7 @@ IV. PHÂN CÔNG
 2. Phòng Y tế
 - Cử tổ trực y tế tại hội trường
 3. Các hợp tác xã
-- Bầu 02 hộ tiêu biểu
+- Bầu 02 hộ tiêu biểu; không sử dụng rượu, bia trong thời gian hội nghị
 Nơi nhận:
 - UBND các xã: Trà Tân, Trà Bùi, Trà Giang, Trà Thủy;
 - Lưu: VT.
@@ -171,3 +171,62 @@ def test_of_a_table_read_as_one_statement_the_row_asked_about_is_told() -> None:
     assert isinstance(draft, PlanDraft)
     words = said(Index.of(programme(draft)), "lớp B có bao nhiêu người")
     assert "75 nguoi" in words and "40 nguoi" not in words
+
+
+def test_a_guess_behind_the_question_is_answered_with_where_it_is_held(index: Index) -> None:
+    for question in ("vẫn họp ở Nhà văn hóa Trà Tân phải không ạ?", "gio hop o dau, van o tra tan ha"):
+        found = answer(question, index, None)
+        assert isinstance(found, v.WhereIs)
+        assert found.place == "Nhà ăn lớn, Nhà máy Quế Trà"
+
+
+@pytest.mark.parametrize("question", ["Đội nào được giải nhất?", "ai trúng cử bí thư", "xã nào vô địch kéo co"])
+def test_who_won_no_plan_tells(index: Index, question: str) -> None:
+    assert not answer(question, index, None).answered
+
+
+def test_what_is_ruled_out_gets_no_yes(index: Index) -> None:
+    found = answer("có được uống bia không", index, None)
+    assert found == v.Quoted(texts=("Bầu 02 hộ tiêu biểu; không sử dụng rượu, bia trong thời gian hội nghị",))
+
+
+def test_a_name_is_asked_for_and_an_office_is_none(index: Index) -> None:
+    assert not answer("trưởng Phòng Y tế tên là gì", index, None).answered
+
+
+def test_a_body_whose_work_has_no_limit_is_told_with_that(index: Index) -> None:
+    found = answer("Các hợp tác xã phải hoàn thành trước ngày nào?", index, None)
+    assert isinstance(found, v.UnitTasks)
+    assert found.undated
+    assert "khong ghi thoi han" in said(index, "Các hợp tác xã phải hoàn thành trước ngày nào?")
+
+
+def test_a_part_of_the_day_with_the_mark_of_another_word_is_that_part(index: Index) -> None:
+    found = answer("tôi nay có gì", index, datetime.fromisoformat("2026-12-15T09:00"))
+    assert isinstance(found, v.DayPlan)
+    assert [line.title for line in found.lines] == ["Ca nhạc chào mừng", "Bế mạc"]
+
+
+@pytest.mark.parametrize("question", ["cho em hỏi ai ký kế hoạch", "cho tôi hỏi ai ký kế hoạch ạ"])
+def test_a_polite_phrase_asks_for_no_contact(index: Index, question: str) -> None:
+    assert isinstance(answer(question, index, None), v.PlanField)
+
+
+@pytest.mark.parametrize("question", ["bai kiem tra cuoi khoa co may cau", "di tham quan phai dong bao nhieu"])
+def test_a_number_asked_for_is_no_hour_and_a_price_no_head_count(index: Index, question: str) -> None:
+    assert not answer(question, index, None).answered
+
+
+def test_short_spelling_is_read_by_every_rule(index: Index) -> None:
+    assert answer("ke hoach nay can cu vb j", index, None).answered is False  # "vb" is no short form that is known
+    assert isinstance(answer("ke hoach nay can cu van ban j", index, None), v.Quoted)
+
+
+@pytest.mark.parametrize("question", ["ai đã điểm danh", "những ai chưa xác nhận", "ai vắng mặt", "who has checked in"])
+def test_who_has_come_is_nobody_elses_to_know(index: Index, question: str) -> None:
+    assert isinstance(answer(question, index, None), v.Private)
+
+
+@pytest.mark.parametrize("question", ["xã nào chưa gửi danh sách", "bao nhiêu người đã điểm danh rồi"])
+def test_what_was_done_so_far_no_plan_tells(index: Index, question: str) -> None:
+    assert isinstance(answer(question, index, None), v.NoInformation)
