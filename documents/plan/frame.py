@@ -236,9 +236,11 @@ def _rest_of_number(pieces: list[Piece], at: int) -> Piece | None:
 
 
 def _doc_date(head: tuple[Line, ...], signing: list[Piece]) -> Sourced[date] | None:
-    for piece in [*pieces_of(head), *signing]:
+    pieces = [*pieces_of(head), *signing]
+    for place, piece in enumerate(pieces):
         if is_place_date(piece.text):
-            days = find_dates(piece.text)
+            below = next((other for other in pieces[place + 1 :] if other.right == piece.right), None)
+            days = find_dates(piece.text) or (find_dates(f"{piece.text} {below.text}") if below else ())
             if days:
                 return Sourced(days[0].first, Source(piece.text, piece.number, piece.number), 0.95)
     return None

@@ -87,7 +87,7 @@ def _width_of(lines: tuple[Line, ...]) -> _Width:
     widest = shorter[int(len(shorter) * 0.95)]
     # A paper whose paragraphs run over lines has lines that begin in the midst of a sentence.
     midst = sum(line.text.lstrip()[:1].islower() and not _STARTS.match(line.text) for line in lines)
-    wrapped = long <= len(lengths) * 0.03 and widest >= 40 and midst >= max(2, len(lengths) * 0.03)
+    wrapped = long <= len(lengths) * 0.03 and widest >= 34 and midst >= max(2, len(lengths) * 0.03)
     gaps = sum(later.number - line.number > 1 for line, later in pairwise(lines))
     return _Width(wrapped, widest * 0.86, gaps < len(lines) * 0.4, wrapped and _closes_items(lines))
 

@@ -9,7 +9,8 @@ from domain.conference import Source
 from domain.plan import Sourced
 
 MOTTO = re.compile(
-    r"CỘNG H(?:ÒA|OÀ) XÃ$|^HỘI CHỦ NGHĨA VIỆT NAM|CỘNG H[OÒ]{1,2}[AÀ] XÃ HỘI"
+    r"CỘNG H(?:ÒA|OÀ) XÃ(?: HỘI(?: CHỦ)?)?$|^(?:HỘI )?(?:CHỦ )?NGHĨA VIỆT NAM$|^HỘI CHỦ NGHĨA VIỆT NAM"
+    r"|CỘNG H[OÒ]{1,2}[AÀ] XÃ HỘI"
     r"|ĐỘC LẬP\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM$|SOCIALIST REPUBLIC|INDEPENDENCE\s*[-–]",
     re.IGNORECASE,
 )

@@ -2,12 +2,16 @@
 
 import math
 import statistics
+from collections import Counter
 from collections.abc import Iterator
+from ctypes import c_double
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from documents.readers.encodings import mended_lines
 from documents.readers.paper import MAX_CHARACTERS, MAX_PAGES, Paper, Refused, bounded
+from documents.readers.pdf_columns import in_reading_order
 from documents.readers.pdf_tables import Grid, grids_of
 
 
@@ -51,6 +55,8 @@ def _page_lines(document: Any, number: int) -> Iterator[str]:
         page = document[number]
         text = page.get_textpage()
         pieces = list(_pieces(text))
+        if sum(len(piece.text) for piece in pieces) > text.count_chars() * _DOUBLED:
+            pieces = _by_letters(text)
         grids = grids_of(page)
         text.close()
         page.close()
@@ -62,10 +68,15 @@ def _page_lines(document: Any, number: int) -> Iterator[str]:
         inside = [(cell, p) for p in pieces if (cell := grid.cell_of(p.left, p.right, (p.bottom + p.top) / 2))]
         taken = {id(piece) for _, piece in inside}
         above = [p for p in pieces if id(p) not in taken and p.bottom >= grid.top - 2]
-        yield from _laid_out(above)
+        yield from _in_columns(above)
         yield from _table_lines(grid, inside)
         pieces = [p for p in pieces if id(p) not in taken and p.bottom < grid.top - 2]
-    yield from _laid_out(_without_notes(pieces, usual))
+    yield from _in_columns(_without_notes(pieces, usual))
+
+
+def _in_columns(pieces: list[_Piece]) -> Iterator[str]:
+    for block in in_reading_order(_rows(pieces)):
+        yield from _laid_out(block)
 
 
 def _without_notes(pieces: list[_Piece], usual: float) -> list[_Piece]:
@@ -116,6 +127,44 @@ def _pieces(text: Any) -> Iterator[_Piece]:
             yield _Piece(left, bottom, right, top, words, _size(text, left, bottom, right, top))
 
 
+_DOUBLED = 1.1
+"""More letters in the runs than on the page: letters of a second font stand amid the first one's runs."""
+
+
+def _by_letters(text: Any) -> list[_Piece]:
+    """Runs put together letter by letter: those on one baseline from left to right, parted where a word could stand."""
+    import pypdfium2.raw as raw
+
+    lines: dict[int, list[_Piece]] = {}
+    left, right, bottom, top, x, y = (c_double() for _ in range(6))
+    for index in range(text.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(text, index))
+        if letter.isspace() or not letter.isprintable():
+            continue
+        raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        size = float(raw.FPDFText_GetFontSize(text, index))
+        own = _Piece(left.value, y.value, right.value, y.value + 0.7 * size, letter, size)
+        near = next((at for at in (round(y.value), round(y.value) - 1, round(y.value) + 1) if at in lines), None)
+        lines.setdefault(round(y.value) if near is None else near, []).append(own)
+    return [piece for letters in lines.values() for piece in _joined(sorted(letters, key=lambda each: each.left))]
+
+
+def _joined(letters: list[_Piece]) -> Iterator[_Piece]:
+    """The runs of one line; a gap of a fifth of the letters' size is a space, one of nearly a whole ends the run."""
+    run = letters[0]
+    for letter in letters[1:]:
+        gap = letter.left - run.right
+        if gap > letter.size * 0.8:
+            yield run
+            run = letter
+        else:
+            words = run.text + (" " if gap > letter.size * 0.18 else "") + letter.text
+            right, top = max(run.right, letter.right), max(run.top, letter.top)
+            run = _Piece(run.left, run.bottom, right, top, words, run.size)
+    yield run
+
+
 def _size(text: Any, left: float, bottom: float, right: float, top: float) -> float:
     """The font size of a run on the page: what the file names, stretched as the text is."""
     import pypdfium2.raw as raw
@@ -133,12 +182,15 @@ def _laid_out(pieces: list[_Piece]) -> Iterator[str]:
         return
     width = statistics.median((p.right - p.left) / max(len(p.text), 1) for p in pieces) or 5.0
     margin = min(piece.left for piece in pieces)
-    for row in _rows(pieces):
+    rows = [sorted(row, key=lambda p: p.left) for row in _rows(pieces)]
+    begun = _starts(rows, 2.2 * width)
+    for row in rows:
         line, end = "", None
-        for piece in sorted(row, key=lambda p: p.left):
+        for piece in row:
             gap = piece.left - end if end is not None else 0.0
             column = round((piece.left - margin) / width)
-            if end is None or gap > 2.2 * width:
+            at_start = gap > 0.6 * width and any(abs(piece.left - start) <= _NEAR for start in begun)
+            if end is None or gap > 2.2 * width or at_start:
                 line = line.rstrip() + " " * max(column - len(line.rstrip()), 3 if line.strip() else 0)
                 line += piece.text.strip()
             else:
@@ -146,6 +198,17 @@ def _laid_out(pieces: list[_Piece]) -> Iterator[str]:
                 line += glue + piece.text.rstrip() + (" " if piece.text.endswith(" ") else "")
             end = piece.right
         yield line.rstrip()
+
+
+_NEAR = 1.5
+
+
+def _starts(rows: list[list[_Piece]], wide: float) -> set[int]:
+    """Where columns begin: places behind a wide gap in two rows and more."""
+    behind = Counter(
+        round(piece.left) for row in rows for before, piece in pairwise(row) if piece.left - before.right > wide
+    )
+    return {at for at, count in behind.items() if count >= 2}
 
 
 def _rows(pieces: list[_Piece]) -> list[list[_Piece]]:

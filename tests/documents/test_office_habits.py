@@ -215,3 +215,16 @@ def test_sections_that_are_conferences_of_their_own_are_named() -> None:
     )
     draft = read(f"KẾ HOẠCH\nTổ chức các hội nghị quý III\n{both}")
     assert [d.quote for d in draft.doubts if d.code == "two_events"] == ["II. HỘI NGHỊ TRIỂN KHAI Y TẾ"]
+
+
+def test_motto_and_date_of_a_narrow_head_may_take_two_lines() -> None:
+    head = (
+        "UBND TỈNH ĐÔNG KHÊ             CỘNG HÒA XÃ HỘI CHỦ\nSỞ NÔNG NGHIỆP                 NGHĨA VIỆT NAM\n"
+        "Số: 88/KH-SNN                  Độc lập - Tự do - Hạnh phúc\n"
+        "                               Đông Khê, ngày 03 tháng 3\n                               năm 2026\n"
+    )
+    draft = read(
+        f"{head}KẾ HOẠCH\nTổ chức Hội nghị sơ kết\n1. Thời gian: 8h00 ngày 25/3/2026.\n2. Địa điểm: Hội trường.\n"
+    )
+    assert (value_of(draft.issuer), value_of(draft.issuer_parent)) == ("SỞ NÔNG NGHIỆP", "UBND TỈNH ĐÔNG KHÊ")
+    assert value_of(draft.doc_date) == date(2026, 3, 3)
