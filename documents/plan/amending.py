@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from datetime import date
 
 from documents.plan.agenda_items import read_clause
 from documents.plan.lines import Para
@@ -12,7 +13,7 @@ from documents.plan.whens import sentences
 from documents.plan.words import LEFT_AS_IT_WAS, PLACE, TIME, UNIT_HEAD, VERB, WORK, clean, meanings
 from documents.plan.work_heads import GIVES
 from domain.conference import Source
-from domain.dates import find_clocks
+from domain.dates import find_clocks, find_dates
 from domain.plan import Doubt, PlanDraft, PlanSession, Sourced
 from domain.revising import calls_off
 
@@ -28,6 +29,18 @@ _OF_WHAT = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\s*\((?:thay (?:cho|vì|thế)|trước đây|thời gian cũ|địa điểm cũ)\b[^()]*\)", re.IGNORECASE)
+_WHOLE = r"(?:(?:buổi|cuộc)\s+)?(?:họp|lễ|hội nghị|hội thảo|đại hội|tọa đàm|toạ đàm|tập huấn|gặp mặt|làm việc|giao ban)"
+_MARK = r"\A(?P<mark>(?:[-–+•]\s*|\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?)"
+_MOVES_ALL = re.compile(
+    rf"{_MARK}(?:chuyển|lùi|dời|điều chỉnh|thay đổi)\s+{_WHOLE}\s+(?:sang|đến|thành)\s+"
+    r"(?=(?:(?:lúc|vào|ngày|buổi|sáng|chiều|tối|thứ \w+),?\s+)*\d)",
+    re.IGNORECASE,
+)
+_AT_A_POINT = re.compile(  # "Điều chỉnh nội dung tại điểm 1 mục II như sau: Thời gian: …"
+    rf"{_MARK}(?:điều chỉnh|sửa đổi|bổ sung|thay đổi|,|và|\s)+\b[^:;]{{0,100}}:\s*"
+    r"(?=(?:thời gian|địa điểm)\b[^:;]{0,40}:)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2}")
 _REST_STAYS = re.compile(rf"{LEFT_AS_IT_WAS.pattern}[^.;]*[.;]?", re.IGNORECASE)
 _POINT_STAYS = re.compile(rf"(?:\d{{1,2}}|[IVX]{{1,4}})[.)]\s*{LEFT_AS_IT_WAS.pattern}", re.IGNORECASE)
@@ -65,7 +78,8 @@ def _latter(text: str) -> str:
     stays = _POINT_STAYS.match(text)
     if stays:
         return stays.group()  # a point of its own, which ends the one before it
-    text = _REST_STAYS.sub("", text).rstrip()
+    text = _AT_A_POINT.sub(r"\g<mark>", _REST_STAYS.sub("", text).rstrip(), count=1)
+    text = _MOVES_ALL.sub(r"\g<mark>Thời gian: ", text, count=1)
     if meanings(text.partition(":")[0][:60]) & {TIME, PLACE}:
         text = _FORMER.sub("", text)
     moved = _INSTEAD.search(text)
@@ -83,7 +97,8 @@ _WHERE = (
     r"(?:chương trình|kế hoạch|lịch|phụ lục)\b[^,;]*)"
 )
 _DROPS = re.compile(
-    r"(?:lược bỏ|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|hủy|huỷ|cắt|rút|không tổ chức)\s+(?:(?:các|một số)\s+)?"
+    r"(?:lược bỏ|bãi bỏ|bỏ(?! phiếu| thăm)|hủy bỏ|huỷ bỏ|hủy|huỷ|cắt(?! băng| giảm)|rút(?! thăm| ngắn| gọn)"
+    r"|không tổ chức)\s+(?:(?:các|một số)\s+)?"
     rf"(?P<item>{_ITEM}\b:?\s*)?(?P<what>.*?)(?P<where>{_WHERE})?[.;:]?",
     re.IGNORECASE,
 )
@@ -92,9 +107,19 @@ _PUTS = re.compile(
     rf"(?:(?:các|một số|thêm)\s+)?{_ITEM}\b:?\s*(?P<what>.+)",
     re.IGNORECASE,
 )
-_BY_NUMBER = re.compile(r"(?:tại|ở|nêu|quy định|theo|số|thứ|sau)\b|\d", re.IGNORECASE)
+_NO_NAME = re.compile(  # a point of the other paper, or its wording: "nội dung tại điểm 1 mục II", "bỏ cụm từ …"
+    r"(?:tại|ở|nêu|quy định|theo|số|thứ|sau|cụm từ|từ|câu|đoạn|dòng|khoản|điểm)\b"
+    r"|\d{1,2}\b(?!\s*(?:h|g|giờ|:\d|[-–]))|(?-i:[IVX]{1,5}\b)",
+    re.IGNORECASE,
+)
+_NO_ITEM = re.compile(
+    rf"(?:thời gian|thời điểm|địa điểm|giờ|ngày(?! hội))\b|{_WHOLE}\s+(?:sang|đến|từ|lúc|vào|thành|về)\b", re.I
+)
+_DUE = re.compile(r"(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|hạn(?: chót| cuối)?:?)\s+$", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"«]([^”\"»]+)[”\"»]")
-_INTO = re.compile(rf"{_WHERE}|,?\s+(?:vào|từ|lúc|vào lúc)\s*$", re.IGNORECASE)
+_ON = re.compile(r"[\s,(]*(?:(?:vào|trong|buổi|sáng|trưa|chiều|tối|ngày|thứ \w+|chủ nhật),?\s+)*$", re.IGNORECASE)
+_LEAD = 40  # characters before a day, in which the words stand that tie it
+_INTO = re.compile(rf"{_WHERE}|,?(?:\s+(?:vào|từ|lúc|sang|đến|thành|về|lại))+\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,40 +130,60 @@ class Amended:
     put: tuple[Sourced[PlanSession], ...] = ()
 
 
-def taken_out(root: Node) -> Amended:
-    """Points such as "Bỏ nội dung Thảo luận" and "Bổ sung nội dung: 10h30: Trao giấy khen"; they leave the outline."""
+def taken_out(root: Node, year: int | None) -> Amended:
+    """Points such as "Bỏ nội dung Thảo luận" and "Bổ sung nội dung: 10h30: Trao giấy khen"; they leave the outline.
+
+    What such a point says besides stays.
+    """
     dropped: list[Sourced[str]] = []
     put: list[Sourced[PlanSession]] = []
     for node in [*root.walk()]:
-        names, session = _dropped(node), _put(node)
+        names, session = _dropped(node), _put(node, year)
         if node.parent is None or not (names or session):
             continue
         dropped.extend(names)
         put.extend([session] if session else [])
-        node.parent.children.remove(node)
+        besides = sentences(node.text)[1:] if names else ()
+        if besides and not node.children:
+            node.text = " ".join(besides)
+        else:
+            node.parent.children.remove(node)
     return Amended(tuple(dropped), tuple(sorted(put, key=lambda item: (str(item.value.day), str(item.value.start)))))
 
 
 def _dropped(node: Node) -> list[Sourced[str]]:
-    told = _DROPS.fullmatch(node.text)
-    if told is None or not (told["item"] or told["where"]):
+    told = _DROPS.fullmatch(next(iter(sentences(node.text)), ""))
+    if told is None or not (told["item"] or told["where"]) or _NO_NAME.match(told["what"]):
         return []
     listed = node.children if node.text.endswith(":") else []
     names = [(_name(child.text), child.source) for child in listed] or [(_name(told["what"]), node.source)]
-    return [Sourced(name, source, 0.9) for name, source in names if name and not _BY_NUMBER.match(name)]
+    return [Sourced(name, source, 0.9) for name, source in names if name and not _NO_NAME.match(name)]
 
 
-def _put(node: Node) -> Sourced[PlanSession] | None:
+def _put(node: Node, year: int | None) -> Sourced[PlanSession] | None:
     told = _PUTS.match(node.text)
-    if told is None or node.children or not find_clocks(told["what"]):
+    if told is None or node.children or _NO_NAME.match(told["what"]) or _NO_ITEM.match(told["what"]):
         return None
-    item = next(iter(read_clause(told["what"], None)))
-    quoted = _QUOTED.search(told["what"])
+    day, what = _day_in(told["what"], year)
+    clocks = find_clocks(what)
+    if not clocks or _DUE.search(what[: clocks[0].at]):
+        return None
+    item = next(iter(read_clause(what, None)))
+    quoted = _QUOTED.search(what)
     title = quoted[1] if quoted else clean(_INTO.sub("", item.title))
     session = PlanSession(
-        title=title, day=item.day, start=item.start, end=item.end, room=item.room, responsible=item.responsible
+        title=title, day=day, start=item.start, end=item.end, room=item.room, responsible=item.responsible
     )
     return Sourced(session, node.source, 0.8) if title else None
+
+
+def _day_in(text: str, year: int | None) -> tuple[date | None, str]:
+    """The one day that the words name, and the words without it."""
+    found = find_dates(text, year)
+    if len(found) != 1 or len(found[0].days) != 1:
+        return None, text
+    before, behind = text[: found[0].at], text[found[0].to :].lstrip(" )")
+    return found[0].first, f"{before[:-_LEAD]}{_ON.sub('', before[-_LEAD:])} {behind}".strip()
 
 
 def _name(text: str) -> str:

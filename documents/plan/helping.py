@@ -7,15 +7,22 @@ from domain.units import helpers_in, unit_key
 
 _NEXT = re.compile(rf"[;,\n]|(?<!HĐND)\s+và\s+(?={UNIT_HEAD.pattern})", re.IGNORECASE)  # "Văn phòng và Công an xã"
 _TOGETHER = re.compile(r"phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?=\S)", re.IGNORECASE)
-_BODY = re.compile(
-    r"(?:Sở|Công an|Trạm [Yy] tế|Trung tâm|VNPT|Viettel|Viễn thông|Điện lực|Văn phòng|Phòng|Ban|Bộ|Hội|Đoàn|Ủy ban"
-    r"|Uỷ ban|UBND|HĐND|Chi cục|Cục|Báo|Đài|Trường|Bệnh viện|Công ty|Ngân hàng|Liên đoàn|Công đoàn|Kho bạc|Bảo hiểm"
-    r"|Viện|Khoa|Mặt trận|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy)\s+\w"
+_NO_BODY = (  # rooms, events, guests, offices of a person and things: they help with nothing
+    r"(?!Hội (?:nghị|thảo|trường|thi|trại|chợ|diễn|đàm)|Phòng (?:họp|hội|máy|khách|nghỉ|ăn|học|số|trực tuyến|\d)"
+    r"|Đoàn (?:đại biểu|công tác|khách|kiểm tra|giám sát)|Trường (?:quay|hợp)|Báo cáo|Văn phòng phẩm|Khoa học"
+    r"|Đài (?:hoa|tưởng niệm)|Viện trợ|Bộ trưởng)"
 )
-_OTHER_BODY = re.compile(rf"(?:,\s*|(?<!HĐND)\s+và\s+)(?={_BODY.pattern})")
+_NAMED = (
+    r"(?:Sở|Công an|Trạm [Yy] tế|Trung tâm|VNPT|Viettel|Viễn thông|Điện lực|Văn phòng|Phòng|Ban|Bộ|Hội|Đoàn"
+    r"|Ủy ban|Uỷ ban|UBND|HĐND|Chi cục|Cục|Báo|Đài|Trường|Bệnh viện|Công ty|Ngân hàng|Liên đoàn|Công đoàn|Kho bạc"
+    r"|Bảo hiểm|Viện|Khoa|Mặt trận|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy)\s+\w"
+)
+_BODY = re.compile(_NO_BODY + _NAMED)
+_OTHER_BODY = re.compile(rf"(?:,\s*|(?<!HĐND)\s+và\s+)(?={_NAMED})")
 _MORE_ENDS = re.compile(
     r"\s(?=(?:phân luồng|giữ gìn|giữ|chạy thử|thẩm tra|soạn|dự thảo|rà soát|phục vụ|khảo sát|hoàn thiện|hoàn thành"
-    r"|kết nối|lắp đặt|dàn dựng|khám|đón|phát|in|để|nhằm|trong|tại|trước|theo|về|có|đồng|cùng)\s)"
+    r"|kết nối|lắp đặt|dàn dựng|khám|đón|phát|in|để|nhằm|trong|tại|trước|theo|về|có|đồng|cùng"
+    r"|và (?:các|lực lượng|một số|những|đơn vị|cơ quan|cá nhân))\s)"
 )
 _LONGEST = 80
 

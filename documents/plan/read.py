@@ -58,11 +58,11 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     paras = paragraphs(frame.body)
     amending = frame.title is not None and amends(frame.title.value)
     root = outline(without_former(paras, frame.title.value) if frame.title and amending else paras)
-    amended = taken_out(root) if amending else Amended()
+    amended = taken_out(root, _issued_in(frame)) if amending else Amended()
     annotate(root)
     if amending:
         gather_work(root)
-    year = default_year(root, frame.doc_date.value.year if frame.doc_date else frame.doc_year)
+    year = default_year(root, _issued_in(frame))
     draft = _fields(frame, root, year)
     draft = replace(draft, sessions=(*draft.sessions, *amended.put), dropped=amended.dropped)
     draft = replace(draft, facts=(*draft.facts, *rest_of(root, draft)))
@@ -74,6 +74,10 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     )
     draft = replace(draft, doubts=doubts)
     return replace(draft, missing=missing_of(draft))
+
+
+def _issued_in(frame: Frame) -> int | None:
+    return frame.doc_date.value.year if frame.doc_date else frame.doc_year
 
 
 def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:

@@ -1,11 +1,11 @@
 """Shapes that papers really come in: what old files add, what amends another paper, events beside the main one."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
 from documents.reading import Unreadable, read_plan_text
-from domain.plan import PlanDraft, PlanSession
+from domain.plan import PlanDraft, PlanSession, value_of
 
 HEAD = (
     "KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
@@ -256,3 +256,65 @@ def test_english_time_under_the_title_ends_it_and_a_link_is_its_words() -> None:
     assert (draft.title and draft.title.value) == "Annual Partner Meeting"
     assert (draft.venue and draft.venue.value) == "Room 204, Main Building"
     assert [str(t.value.start) for t in draft.times] == ["2026-07-27 09:00:00"]
+
+
+AMENDING = (
+    "UBND XÃ TÂY HỒ\nSố: 15/TB-UBND\nTây Hồ, ngày 10 tháng 7 năm 2026\nTHÔNG BÁO\n"
+    "Về việc điều chỉnh Kế hoạch tổ chức Hội nghị tổng kết\n{}\n2. Địa điểm: Hội trường UBND xã.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "1. Điều chỉnh nội dung tại điểm 1 mục II: Thời gian: 14h00 ngày 25/7/2026.",
+        "1. Điều chỉnh mục 2 phần II như sau: Thời gian: 14h00 ngày 25/7/2026.",
+        "1. Điều chỉnh phần thời gian: từ 8h00 ngày 20/7/2026 sang 14h00 ngày 25/7/2026.",
+        "1. Chuyển buổi họp sang 14h00 ngày 25/7/2026.",
+    ],
+)
+def test_amendment_that_moves_the_conference_adds_no_item(point: str) -> None:
+    draft = read(AMENDING.format(point))
+    assert [t.value.start for t in draft.times] == [datetime.fromisoformat("2026-07-25T14:00")]
+    assert draft.sessions == ()
+
+
+@pytest.mark.parametrize(
+    ("point", "title", "day"),
+    [
+        ("1. Chuyển phiên thảo luận sang 14h00 ngày 26/7.", "thảo luận", date(2026, 7, 26)),
+        ("1. Lùi phần bế mạc đến 14h00.", "bế mạc", None),
+        ("1. Thêm buổi chạy thử lúc 14h00 ngày 24/7/2026.", "chạy thử", date(2026, 7, 24)),
+    ],
+)
+def test_item_that_an_amendment_moves_or_adds_keeps_its_name_and_has_its_day(
+    point: str, title: str, day: date | None
+) -> None:
+    assert sessions(AMENDING.format(point)) == [PlanSession(title=title, day=day, start=time(14))]
+
+
+def test_item_taken_off_is_named_without_the_sentence_behind_it() -> None:
+    point = "1. Hủy phiên thảo luận tổ. Trang phục: áo sơ mi trắng."
+    draft = read(AMENDING.format(point))
+    assert [item.value for item in draft.dropped] == ["thảo luận tổ"]
+    assert [fact.topic for fact in draft.facts] == ["dress"]
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "1. Bỏ phiếu bầu Ban Chấp hành trong chương trình đại hội.",
+        "1. Bỏ cụm từ “và khách mời” tại Kế hoạch số 12/KH-UBND.",
+        "1. Bổ sung nội dung chuẩn bị, gửi tài liệu trước 17h00.",
+    ],
+)
+def test_point_that_names_no_item_touches_none(point: str) -> None:
+    draft = read(AMENDING.format(point))
+    assert (draft.dropped, draft.sessions) == ((), ())
+    assert [doubt.code for doubt in draft.doubts] == ["point_not_taken"]
+
+
+def test_amendment_without_a_year_on_its_points_takes_that_of_the_paper() -> None:
+    draft = read(AMENDING.format("1. Bổ sung nội dung: 10h30 ngày 25/7: Trao giấy khen."))
+    assert [(s.value.title, s.value.day) for s in draft.sessions] == [("Trao giấy khen", date(2026, 7, 25))]
+    assert value_of(draft.venue) == "Hội trường UBND xã"
