@@ -13,7 +13,7 @@ from services.taskmoves import again, outdated, write_down
 from services.tasknotices import freshen, shared_view, tell, tell_groups, tell_unit
 from services.views.taskhelpers import HelperChoice
 from services.views.tasks import TaskChanged
-from storage import tasks
+from storage import tasks, unitmembers
 from storage.tasks import StoredTask
 
 HELPERS = "helpers"
@@ -40,17 +40,22 @@ async def _choice(work: Work, task: StoredTask, page: int) -> Reply:
 
 
 async def toggle(work: Work, task: TaskId, revision: int, unit: UnitId, page: int = 0) -> Reply:
-    """The unit coordinates the task from now on, or no longer; a shared one as a whole, once for all its members."""
+    """The unit coordinates the task from now on, or no longer; a shared one as a whole, once for all its members.
+
+    What a collective unit coordinates, its members do.
+    """
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
     names = dict(await tasks.units_of(work.connection, work.conference))
     if unit not in names or unit == found.unit:
         raise Refusal("unit_unknown")
-    if unit in found.coordinating:
-        await tasks.remove_unit(work.connection, unit, task)
-    else:
-        await tasks.add_unit(work.connection, work.conference, unit, task)
+    members = (await unitmembers.members(work.connection, work.conference)).get(unit, [])
+    for each in (unit, *(member for member in members if member != found.unit)):
+        if unit in found.coordinating:
+            await tasks.remove_unit(work.connection, each, task)
+        else:
+            await tasks.add_unit(work.connection, work.conference, each, task)
     before = ", ".join(names[each] for each in found.coordinating)
     await write_down(work, found, HELPERS, before or None, "coordinating")
     await tasks.change(work.connection, task)

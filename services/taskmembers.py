@@ -13,7 +13,7 @@ from domain.tasks import MOVES, Act
 from domain.units import is_collective
 from services.desk import SYSTEM, Work
 from services.taskmoves import apply, apply_all
-from services.tasknotices import hand_out
+from services.tasknotices import hand_out, tell_helping
 from storage import taskhistory, tasks, unitmembers, units
 from storage.tasks import StoredTask
 
@@ -112,4 +112,15 @@ async def enroll(work: Work, unit: UnitId, members: Sequence[UnitId], named: boo
         await unitmembers.enroll(work.connection, work.conference, unit, member, named)
     found = await tasks.of_units(work.connection, work.conference, [unit])
     given = [task for task in found if task.state not in (TaskState.DRAFT, TaskState.DORMANT, *_ENDED)]
-    return [task for task in await share(work, given) if task.part_of is not None]
+    shared = await share(work, given)
+    await tell_helping(work, _helping_now(given, shared))
+    return [task for task in shared if task.part_of is not None]
+
+
+def _helping_now(before: Sequence[StoredTask], after: Sequence[StoredTask]) -> dict[UnitId, list[StoredTask]]:
+    """What each unit coordinates that did not before."""
+    found: dict[UnitId, list[StoredTask]] = {}
+    for was, now in zip(before, after, strict=False):
+        for unit in {*now.coordinating} - {*was.coordinating}:
+            found.setdefault(unit, []).append(now)
+    return found

@@ -12,7 +12,7 @@ from domain.units import helpers_in
 from services.desk import Work, local
 from services.tasklists import conference_of
 from services.taskundated import instant_of
-from storage import tasks, units
+from storage import tasks, unitmembers, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ async def deadline_named(work: Work, words: str) -> Due | None:
 
 
 async def helpers_named(work: Work, words: str, lead: UnitId) -> list[UnitId]:
-    """The units that the words name behind "phối hợp với", the one that leads aside."""
-    known = await units.by_key(work.connection, work.conference)
-    return [unit for unit in helpers_in(words, known) if unit != lead]
+    """The units that the words name behind "phối hợp với", with a collective one its members, the lead aside."""
+    named = helpers_in(words, await units.by_key(work.connection, work.conference))
+    members = await unitmembers.members(work.connection, work.conference) if named else {}
+    every = [each for unit in named for each in (unit, *members.get(unit, ()))]
+    return [unit for unit in dict.fromkeys(every) if unit != lead]

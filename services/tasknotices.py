@@ -119,8 +119,14 @@ async def hand_out(work: Work, given: Sequence[StoredTask]) -> None:
     }
     await _tell_each(work, views)
     await tell_groups(work, leading, "assigned")
-    shared = {unit: shared_view(listed, names[unit], unit, own) for unit, own in helping.items()}
-    await _tell_each(work, shared)
+    await tell_helping(work, helping)
+
+
+async def tell_helping(work: Work, helping: dict[UnitId, list[StoredTask]]) -> None:
+    """One notice to each unit of what it coordinates from now on."""
+    listed = await lister(work, [])
+    names = dict(await tasks.units_of(work.connection, work.conference))
+    await _tell_each(work, {unit: shared_view(listed, names[unit], unit, own) for unit, own in helping.items()})
     await tell_groups(work, helping, "shared")
 
 

@@ -1,5 +1,6 @@
 """A task is worded anew: whom and what deadline the new words name holds from then on, and is told old → new."""
 
+from dataclasses import replace
 from typing import Any
 
 from domain.ids import TaskId, UnitId
@@ -35,7 +36,7 @@ async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
     if helpers is not None:
         await tell_switched(work, found, after[0])
     if due is not None:
-        await tell_redated(work, list(zip(before, after, strict=True)))
+        await tell_redated(work, [(was, _to_who_knew(was, now)) for was, now in zip(before, after, strict=True)])
     return Reply(it=await card(work, after[0], "edit"))
 
 
@@ -66,8 +67,13 @@ async def _reword(
     await tasks.change(work.connection, task.id, text=words, **values)
     worded = await again(work, task.id)
     await freshen(work, [worded])
-    await tell_reworded(work, task, worded)
+    await tell_reworded(work, task, _to_who_knew(task, worded))
     return worded
+
+
+def _to_who_knew(was: StoredTask, now: StoredTask) -> StoredTask:
+    """Who helps only now is shown the task as it is, and reads of no change."""
+    return replace(now, coordinating=tuple(unit for unit in now.coordinating if unit in was.coordinating))
 
 
 register(Flow("task_text", (Step("words", some_text),), finish=_edit_text))

@@ -1,6 +1,7 @@
 """Units that help with a task: named in a table's cell, or behind "phối hợp" in the words of the work."""
 
 import re
+from collections.abc import Mapping
 
 from documents.plan.words import UNIT_HEAD, VERB, clean
 from domain.units import helpers_in, unit_key
@@ -44,6 +45,25 @@ def helpers_in_words(text: str, own: str, names: dict[str, str]) -> tuple[str, .
     keys = [*names, unit_key(own)]
     others = [body for body in _bodies(text) if not any(_is_same(unit_key(body), key) for key in keys)]
     return tuple(dict.fromkeys((*known, *others)))
+
+
+_OFFICE = re.compile(
+    r"(?P<body>cụm|khối|nhóm)\s+(?P<rank>trưởng|phó)|(?P<rank_>trưởng|phó)\s+(?P<body_>cụm|khối)", re.I
+)
+
+
+def with_offices(names: dict[str, str], roles: Mapping[str, str | None]) -> dict[str, str]:
+    """The units by the office that one of them alone holds, too: "Cụm phó" is "UBND tỉnh Lâm Đồng - Cụm phó"."""
+    holders: dict[tuple[str, str], set[str]] = {}
+    for name in names.values():
+        for found in _OFFICE.finditer(f"{name} {roles.get(name) or ''}"):
+            body, rank = found["body"] or found["body_"], found["rank"] or found["rank_"]
+            holders.setdefault((body.lower(), rank.lower()), set()).add(name)
+    alone = {office: name for office, (name, *others) in holders.items() if not others}
+    offices = {
+        f"{one} {other}": name for (body, rank), name in alone.items() for one, other in ((body, rank), (rank, body))
+    }
+    return {**{unit_key(office): name for office, name in offices.items()}, **names}
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.plan.deadlines import Days, has_deadline
-from documents.plan.helping import helpers_in_cell
+from documents.plan.helping import helpers_in_cell, with_offices
 from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
@@ -75,6 +75,7 @@ def units_of(root: Node, year: int | None, held: Days | None = None) -> tuple[So
             found.extend(_from_row(node))  # a table of tasks says so by its columns, whatever its heading
     merged = _merge(found)
     names = {unit_key(unit.name): unit.name for unit in merged[:_MOST_HELPERS] if unit.name != NOBODY}
+    names = with_offices(names, {unit.name: unit.role for unit in merged})
     return tuple(built(unit, names, year, held) for unit in merged if unit.tasks or unit.role)
 
 

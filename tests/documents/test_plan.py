@@ -611,6 +611,17 @@ def test_bodies_that_only_help_are_units_too(words: str, helpers: list[str]) -> 
     assert helping == (helpers or ["Văn phòng huyện"] * ("Văn phòng" in words))
 
 
+def test_who_helps_may_be_named_by_the_office_that_one_unit_holds() -> None:
+    work = "1. UBND tỉnh Đông - Cụm trưởng\n- Chủ trì, phối hợp với đơn vị Cụm phó tổ chức Hội nghị.\n"
+    made = programme(read(f"{WORK}{work}2. UBND tỉnh Tây - Cụm phó\n- Phối hợp với Trưởng cụm chuẩn bị nội dung.\n"))
+    assert [(unit.id, task.coordinating) for unit, task in zip(made.units, made.tasks, strict=True)] == [
+        (1, (2,)),
+        (2, (1,)),
+    ]
+    several = work.replace("Cụm trưởng", "Cụm phó") + "2. UBND tỉnh Tây - Cụm phó\n- Trang trí hội trường.\n"
+    assert [task.coordinating for task in programme(read(f"{WORK}{several}")).tasks] == [(), ()]
+
+
 def test_the_helpers_in_a_tables_cell_are_units_and_whoever_is_concerned_is_none() -> None:
     table = (
         "TT\tCông việc\tCơ quan chủ trì\tCơ quan phối hợp\tThời hạn\n"

@@ -6,7 +6,17 @@ import pytest
 
 from domain.ids import TaskId, UnitId
 from domain.refusal import Refusal
-from services import collecting, memberdesk, memberleaving, taskediting, taskhelpers, tasklists, unitdesk
+from services import (
+    collecting,
+    memberdesk,
+    memberleaving,
+    taskediting,
+    taskhelpers,
+    tasklists,
+    taskwording,
+    unitdesk,
+    unitmaking,
+)
 from tests.services.taskscene import Scene
 from tests.services.test_memberdesk import GIA_LAI, member_called, seated
 from tests.services.test_taskmembers import MEMBERS, OWED, comes, reports, says_unit, scene
@@ -59,15 +69,39 @@ async def test_what_the_collective_unit_coordinates_a_former_member_does_not(sce
     _, who = await says_unit(scene, await comes(scene, 11, "Lê An"), GIA_LAI)
     await scene.unit("UBND tỉnh Lâm Đồng", taskediting.new)
     card = (await scene.types(scene.organizer, "Trang trí")).it
-    for unit in (scene.units[MEMBERS], await member_called(scene, GIA_LAI)):
-        found = (await scene.office.do(scene.organizer, taskhelpers.pick, TaskId(card.task.id), card.task.revision)).it
-        revision = found.task.revision
-        card = (await scene.office.do(scene.organizer, taskhelpers.toggle, TaskId(card.task.id), revision, unit)).it
+    await scene.office.do(
+        scene.organizer, taskhelpers.toggle, TaskId(card.task.id), card.task.revision, scene.units[MEMBERS]
+    )
+    assert "tasks_shared" in await scene.waiting(11)  # what the collective unit coordinates, its members do
     await scene.sent()
     await drops(scene, GIA_LAI)
     told = [data["what"] for view, data in await scene.waiting_views(11) if view == "task_changed"]
     assert told == ["withdrawn", "not_helping"]
     assert (await scene.office.do(who, tasklists.mine)).it.total == 0
+
+
+async def test_members_are_told_when_new_words_name_their_collective_unit(scene: Scene) -> None:
+    await says_unit(scene, await comes(scene, 11, "Lê An"), GIA_LAI)
+    await scene.unit("UBND tỉnh Lâm Đồng", taskediting.new)
+    card = (await scene.types(scene.organizer, "Trang trí")).it
+    await scene.sent()
+    await scene.office.do(scene.organizer, taskwording.ask_words, TaskId(card.task.id), card.task.revision)
+    card = (await scene.types(scene.organizer, f"Trang trí, phối hợp với {MEMBERS}")).it
+    assert (card.coordinating, await scene.waiting(11)) == ((MEMBERS, GIA_LAI), ["tasks_shared"])
+
+
+async def test_a_member_that_is_named_later_hears_what_it_coordinates(scene: Scene) -> None:
+    await scene.office.focal(21, scene.units["UBND tỉnh Lâm Đồng"])
+    await scene.office.do(scene.organizer, unitmaking.begin, "new")
+    await scene.types(scene.organizer, "Sở Nội vụ")
+    card = (await scene.types(scene.organizer, "Trang trí")).it
+    await scene.office.do(
+        scene.organizer, taskhelpers.toggle, TaskId(card.task.id), card.task.revision, scene.units[MEMBERS]
+    )
+    await scene.sent()
+    await scene.unit(MEMBERS, memberdesk.begin_members)
+    await scene.types(scene.organizer, "UBND tỉnh Lâm Đồng")
+    assert sorted(await scene.waiting(21)) == ["task_assigned", "tasks_shared"]
 
 
 async def test_only_organizers_take_members_out_and_only_members(scene: Scene) -> None:
