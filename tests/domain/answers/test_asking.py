@@ -183,6 +183,21 @@ def test_no_text_makes_it_stumble(text: str) -> None:
     assert answer_each(text, INDEX, at(9))
 
 
+@pytest.mark.parametrize("text", ["😀😀🎉", "?!…", "...", "👍", "<b></b>", "\u200b\u200d"])
+def test_what_says_nothing_is_not_understood(text: str) -> None:
+    assert answer_each(text, INDEX, at(9)) == (v.NotUnderstood(empty=True),)
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>mấy giờ</b> khai mạc", '<a href="x">mấy giờ</a> khai <u>mạc</u>', "😀 mấy giờ khai mạc 🎉"]
+)
+def test_markup_and_pictures_in_a_question_change_nothing(text: str) -> None:
+    plain, found = answer("mấy giờ khai mạc", INDEX, at(9)), answer(text, INDEX, at(9))
+    assert isinstance(plain, v.SessionTimes)
+    assert isinstance(found, v.SessionTimes)
+    assert found.lines == plain.lines
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
