@@ -41,7 +41,7 @@ _IN_MONTH = re.compile(  # closes the words: no day, but until when
 )
 _LASTING = re.compile(r"(?:từ|trong)\s+(?:ngày\s+)?$", re.IGNORECASE)
 _AFTERWARDS = re.compile(
-    r"(?:(?:trong vòng|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|sau)\s+)?0?\d{1,2}\s+ngày(?:\s+làm việc)?\s+"
+    r"(?:(?:trong vòng|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|sau)\s+)?0?\d{1,2}\s+(?:ngày|giờ)(?:\s+làm việc)?\s+"
     r"(?:sau(?:\s+khi)?|kể từ(?:\s+(?:khi|ngày))?)\s+"
     r"(?:kết thúc|bế mạc|bế giảng|hội nghị|hội thảo|đại hội|diễn đàn|(?:buổi )?lễ|lớp)[^,;.]{0,40}"
     r"|sau\s+(?:khi\s+)?(?:kết thúc\s+|bế mạc\s+)?(?:hội nghị|hội thảo|đại hội|diễn đàn|(?:buổi )?lễ|lớp\s\S+)\s+"

@@ -115,7 +115,7 @@ Line = tuple[str, Source]
 def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
     """Each level with its lines: headings with lists, "X: a; b" lines, else the section itself."""
     own: list[Line] = []
-    levelled = False
+    levelled = above = False  # whether some have a level, and others stood above them under the heading itself
     if node.value and not _only_leads(node):
         told = _COUNTED.sub("", node.value, count=1) if COUNT in node.about else node.value
         own.extend((part, node.source) for part in split_outside(told) if not _is_pointer(part))
@@ -157,12 +157,13 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
                     lines = [line for line in lines if all(line[1] != leaf.source for leaf in inner)]
                 yield clean(name), child.source, lines
         elif child.value and _is_level(child) and not is_sum(child.text) and not _ends_list(child, own):
+            above = above or (bool(own) and not (levelled or node.value) and node.kind == "caps")
             levelled = True
             yield clean(child.label), child.source, [(part, child.source) for part in _counted_apart(child.value)]
         else:
             own.append((child.text, child.source))
     if own:
-        yield "" if levelled else _own_level(node), node.source, own
+        yield "" if levelled and not above else _own_level(node), node.source, own
 
 
 def _only_leads(node: Node) -> bool:
