@@ -19,6 +19,8 @@ HELD = and_(
 )
 PENDING = or_(deliveries.c.state == "waiting", HELD)
 """Not sent yet, and to be sent: what is taken back or said anew while it waits is so while it is held, too."""
+_IN_TURN = 30
+"""All that was held is as urgent as any notice, so that it comes in the order in which it was said."""
 _GREETED = ("rsvp", "recorded")
 """What the greeting of a new account says anyhow: whether the person comes, and to which sessions."""
 
@@ -89,7 +91,10 @@ async def give_held(connection: AsyncConnection, delegate: DelegateId, account: 
     gone = deliveries.c.notice_id.in_(select(notices.c.id).where(over))
     await connection.execute(update(deliveries).where(mine, HELD, gone).values(state="superseded", reason="superseded"))
     held = and_(mine, HELD, deliveries.c.notice_id.not_in(there))
-    values = {"chat_id": account, "state": "waiting", "reason": None, "due_at": now}
+    values = {"chat_id": account, "state": "waiting", "reason": None, "due_at": now} | {
+        "urgency": _IN_TURN,
+        "turn": now,
+    }
     given = (await connection.execute(update(deliveries).where(held).values(values))).rowcount
     fresh = select(notices.c.id).where(notices.c.created_at >= since, ~func.coalesce(over, false()))
     told = and_(deliveries.c.state == "unreachable", deliveries.c.reason == "not_linked")

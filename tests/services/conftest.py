@@ -122,9 +122,10 @@ class Office:
         return [row.view for row in rows]
 
     async def waiting_for(self, chat: int) -> list[str]:
-        """The views that are on their way to a chat, oldest first."""
+        """The views that are on their way to a chat, as they will be sent."""
         query = select(notices.c.view).join(deliveries, deliveries.c.notice_id == notices.c.id)
-        query = query.where(deliveries.c.chat_id == chat, deliveries.c.state == "waiting").order_by(notices.c.id)
+        query = query.where(deliveries.c.chat_id == chat, deliveries.c.state == "waiting")
+        query = query.order_by(deliveries.c.urgency, deliveries.c.turn, deliveries.c.id)
         async with self.desk.database.begin() as connection:
             return [str(each) for each in (await connection.execute(query)).scalars()]
 

@@ -218,7 +218,7 @@ async def test_what_is_said_to_all_between_two_phones_is_told_to_the_next(opened
     opened.clock.forward(minutes=1)
     ready = await loses(opened)
     opened.clock.forward(hours=1)
-    await said_to_all(opened, "since")
+    await said_to_all(opened, "since", urgency=10)
     await said_to_all(opened, "over", useful_until=opened.clock() + timedelta(minutes=5))
     await said_to_all(opened, "rsvp")
     opened.clock.forward(hours=1)
@@ -229,14 +229,20 @@ async def test_what_is_said_to_all_between_two_phones_is_told_to_the_next(opened
     assert await opened.waiting_for(9) == []
 
 
-async def said_to_all(office: Any, kind: str, useful_until: Any = None) -> None:
+async def said_to_all(office: Any, kind: str, useful_until: Any = None, urgency: int = 30) -> None:
     """Everybody on the list gets a notice, or is kept as not linked."""
     values = {"kind": kind, "view": kind, "data": {}, "urgency": 30, "policy": "resend", "wants_receipt": False}
     values |= {"conference_id": office.conference, "created_at": office.clock(), "useful_until": useful_until}
     account = (await office.delegate(office.key)).account
     async with office.desk.database.begin() as connection:
         key = (await connection.execute(insert(notices).values(values).returning(notices.c.id))).scalar_one()
-        row = {"notice_id": key, "chat_id": account, "delegate_id": office.key, "urgency": 30, "due_at": office.clock()}
+        row = {
+            "notice_id": key,
+            "chat_id": account,
+            "delegate_id": office.key,
+            "urgency": urgency,
+            "due_at": office.clock(),
+        }
         row |= {"state": "waiting" if account else "unreachable", "reason": None if account else "not_linked"}
         await connection.execute(insert(deliveries).values(row | {"conference_id": office.conference}))
 
