@@ -25,7 +25,8 @@ async def ask(work: Work, key: DelegateId) -> Reply:
 async def replace(work: Work, key: DelegateId, check: int) -> Reply:
     """The old account is nobody here any more, its links are dead, what it was still to be told waits for the new one.
 
-    Other roles of the account in the conference stay, and the organizer is told of them.
+    Other roles of the account in the conference stay, and so do its places in other conferences: the organizer is
+    told of them.
     """
     who = await _linked(work, key)
     if _check(who) != check:
@@ -38,8 +39,15 @@ async def replace(work: Work, key: DelegateId, check: int) -> Reply:
     await newphone.hold(work.connection, who.conference, who.id, who.account, everything=not others)
     await work.note(newphone.LOST, "delegate", who.id)
     link = await make_link(work, Purpose.DELEGATE, delegate=who.id)
-    until = await works_until(work, link)
-    view = DelegateLink(delegate=who.id, name=who.name, link=link, until=until, unlinked=True, other_roles=others)
+    view = DelegateLink(
+        delegate=who.id,
+        name=who.name,
+        link=link,
+        until=await works_until(work, link),
+        unlinked=True,
+        other_roles=others,
+        elsewhere=await newphone.elsewhere(work.connection, who.conference, who.account),
+    )
     return Reply(it=view, files=(Attachment("qr.png", qr_png(link), photo=True),), edit=True)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import and_, false, func, literal_column, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, ConferenceId, DelegateId
-from storage.schema import accounts, delegates, deliveries, focal_people, journal, notices, organizers
+from storage.schema import accounts, conferences, delegates, deliveries, focal_people, journal, notices, organizers
 
 NEW_PHONE = "new_phone"
 """Why a delivery waits for an account that is not there yet."""
@@ -32,6 +32,18 @@ async def offices_in(connection: AsyncConnection, conference: ConferenceId, acco
         here = (table.c.conference_id == conference) & (table.c.account_id == account_id)
         found += int((await connection.execute(select(func.count()).select_from(table).where(here))).scalar_one())
     return found
+
+
+async def elsewhere(connection: AsyncConnection, conference: ConferenceId, account: AccountId) -> int:
+    """In how many other conferences that are not over the account is linked to somebody on the list."""
+    open_ones = select(conferences.c.conference_id).where(conferences.c.state != "closed")
+    query = select(func.count()).select_from(delegates)
+    query = query.where(
+        delegates.c.account_id == account,
+        delegates.c.conference_id != conference,
+        delegates.c.conference_id.in_(open_ones),
+    )
+    return int((await connection.execute(query)).scalar_one())
 
 
 async def lost_by(connection: AsyncConnection, lines: Sequence[int]) -> list[AccountId]:

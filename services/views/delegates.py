@@ -195,7 +195,10 @@ class DelegateRemoved:
 @view("delegates")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegateLink:
-    """A person's link to pass on. `unlinked`: the old account has just been taken away; it may have `other_roles`."""
+    """A person's link to pass on. `unlinked`: the old account has just been taken away.
+
+    It may have `other_roles` in the conference, and be linked in so many others (`elsewhere`).
+    """
 
     delegate: int
     name: str
@@ -203,6 +206,7 @@ class DelegateLink:
     until: datetime | None
     unlinked: bool = False
     other_roles: bool = False
+    elsewhere: int = 0
 
     def keyboard(self) -> Keyboard:
         return ((press(ShowDelegate(self.delegate), "back_to_delegate"), press(DelegateHome())),)
@@ -261,6 +265,7 @@ SAMPLES = (
     DelegateLink(delegate=7, name="Lê C", link="https://t.me/b?start=x", until=datetime(2026, 9, 1, 8)),  # noqa: DTZ001
     DelegateLink(delegate=7, name="Lê <C>", link="https://t.me/b?start=x", until=None, unlinked=True),
     DelegateLink(delegate=7, name="Lê C", link="https://t.me/b?start=x", until=None, unlinked=True, other_roles=True),
+    DelegateLink(delegate=7, name="Lê C", link="https://t.me/b?start=x", until=None, unlinked=True, elsewhere=2),
     SheetReady(kind="links", count=180),
     SheetReady(kind="phones", count=43),
     SheetReady(kind="phones", count=0),

@@ -144,6 +144,16 @@ async def test_another_role_of_the_old_account_is_pointed_out_and_keeps_its_noti
     assert (await opened.again(7)).units == (opened.programme.units[0].id,)
 
 
+async def test_other_conferences_where_the_old_account_is_linked_are_pointed_out(opened: Any) -> None:
+    key, here = opened.key, opened.conference
+    await opened.opens(Programme(conference=Conference(code="K2", title="Hội nghị khác")))
+    there, token = await opened.invited("Nguyễn Văn An")
+    await opened.joins(7, token)
+    opened.conference, opened.key = here, key
+    assert (await loses(opened)).elsewhere == 1
+    assert (await opened.delegate(there)).account == 7
+
+
 async def test_a_form_that_the_old_phone_had_open_is_left(opened: Any) -> None:
     await opened.do(await opened.again(7), attending.ask_reason, opened.key)
     assert (await opened.again(7)).form_open
