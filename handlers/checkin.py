@@ -8,10 +8,11 @@ from domain.views import Reply
 from handlers.call import Call, Handler
 from handlers.progress import told_of
 from handlers.wording import messages_of
-from services import boards, checking, doors, papersheets, screencodes, screens
+from services import boards, checking, doors, papersheets, rollcall, screencodes, screens
 from services.views.checkin_buttons import (
     ArrivalsFound,
     Badges,
+    CallRoll,
     Chart,
     CheckIn,
     CheckInDesk,
@@ -130,6 +131,10 @@ async def chart(call: Call) -> Reply:
     return await call.see(boards.chart, call.button.by)
 
 
+async def call_roll(call: Call) -> Reply:
+    return await call.do(rollcall.listed)
+
+
 COMMANDS: dict[str, Handler] = {"diemdanh": diemdanh, "maqr": my_code}
 PRESSES: dict[type, Handler] = {
     CheckInDesk: desk,
@@ -150,5 +155,6 @@ PRESSES: dict[type, Handler] = {
     SheetFor: sheet_for,
     UndoSheet: undo_sheet,
     WhoIsHere: board,
+    CallRoll: call_roll,
     Chart: chart,
 }

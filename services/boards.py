@@ -15,8 +15,8 @@ from services.desk import Work, local
 from services.doors import Door, at_door, entrance, line
 from services.views.boards import ArrivalBoard, BoardLine
 from services.views.doors import SlotLine
-from storage import checkins, rolls
-from storage.rolls import Arrivals
+from storage import arrivals, checkins
+from storage.arrivals import Arrivals
 from templates.render import known as known_language
 from templates.render import words
 
@@ -28,15 +28,16 @@ Sums = list[tuple[str | None, str | None, Arrivals]]
 
 
 async def as_it_stands(
-    work: Work, door: Door, slot: Slot, by: str, page: int, until: datetime | None = None
+    work: Work, door: Door, slot: Slot, by: str, page: int, until: datetime | None, organizer: bool
 ) -> ArrivalBoard:
     """Who is here now, each person counted once; those not here are with leave or without.
 
-    `until` says how long its message renews itself.
+    `until` says how long its message renews itself. An `organizer` may have the names, too.
     """
-    sums = await rolls.arrivals(work.connection, work.conference, slot.key)
+    sums = await arrivals.sums(work.connection, work.conference, slot.key)
     found = _board(door, slot, sums, by if by in ("group", "unit") else "group", page)
-    return replace(found, live_until=None if until is None else local(until, door.programme.conference.timezone))
+    live = None if until is None else local(until, door.programme.conference.timezone)
+    return replace(found, live_until=live, organizer=organizer)
 
 
 def shown(door: Door) -> Slot:
@@ -95,7 +96,7 @@ async def chart(work: Work, by: str = "group") -> Reply:
     """The board with a bar for each group or unit, as many pictures as that takes; the same facts stand in the text."""
     door = await at_door(work)
     slot = shown(door)
-    sums = await rolls.arrivals(work.connection, work.conference, slot.key)
+    sums = await arrivals.sums(work.connection, work.conference, slot.key)
     by = by if by in ("group", "unit") else "group"
     view, lines = _board(door, slot, sums, by, 0), _lines(sums, by)
     texts = words(known_language(work.actor.language))["chart"]
@@ -138,7 +139,7 @@ async def figures(work: Work) -> tuple[tuple[SlotFigures, ...], int]:
     door = await entrance(work)
     lines = []
     for key in held:
-        sums = await rolls.arrivals(work.connection, work.conference, key)
+        sums = await arrivals.sums(work.connection, work.conference, key)
         lines.append(SlotFigures(slot=_known(door, key), sums=added("", (each for _, _, each in sums))))
     return tuple(sorted(lines, key=_order)), await checkins.distinct_people(work.connection, work.conference)
 

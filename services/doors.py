@@ -16,7 +16,7 @@ from services.flows import Flow, Step, register
 from services.naming import short_text
 from services.programmes import current
 from services.views.doors import DoorDesk, SlotLine, SlotPicker
-from storage import checkins, rolls
+from storage import arrivals, checkins
 from storage.checkins import Post, Rules
 
 SLOTS_A_PAGE = 8
@@ -81,7 +81,7 @@ async def desk(work: Work, edit: bool = False) -> Reply:
     """`/diemdanh` for the staff: what people are checked in for, how many are here, what can be done."""
     door = await at_door(work)
     slot, refusal = _slot_or_why(door)
-    sums = [] if slot is None else await rolls.arrivals(work.connection, work.conference, slot.key)
+    sums = [] if slot is None else await arrivals.sums(work.connection, work.conference, slot.key)
     view = DoorDesk(
         title=door.programme.conference.title,
         mode=door.rules.mode.value,

@@ -5,7 +5,7 @@ from typing import Any
 
 from documents.workbook import Cell, Sheet, workbook
 from domain.conference import Conference
-from services import following, tasklists
+from services import following, rollcall, tasklists
 from services.desk import Work, local
 from services.tasklists import conference_of
 from services.views.report import BroadcastLine, EndReport
@@ -17,6 +17,7 @@ NUMBERS = ("invited", "linked", "attending", "declined", "substituted", "silent"
 _COLUMNS = {
     "attendance": "group quota invited linked attending declined substituted silent",
     "presence": "day session expected present with_leave without_leave",
+    "arrivals": "day session number name post unit group presence at place reason",
     "delegates": "name post unit group phone reach rsvp reason substitute_for",
     "tasks": "unit task state late deadline by at note",
     "notices": "kind outcome number",
@@ -34,6 +35,7 @@ async def written(work: Work, view: EndReport, people: Sequence[Any]) -> bytes:
     rows: dict[str, Rows] = {
         "attendance": _groups(view),
         "presence": _presence(view),
+        "arrivals": await rollcall.everything(work),
         "delegates": [_delegate(row, table) for row in people],
         "tasks": await _tasks(work, table),
         "notices": _outcomes(view, table),

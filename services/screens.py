@@ -52,7 +52,8 @@ async def board(work: Work, by: str = "group", page: int = 0, message: int | Non
         await livescreens.keep(
             work.connection, work.conference, work.actor.account, message, slot.key, until, work.now, by, page
         )
-    return Reply(it=await boards.as_it_stands(work, door, slot, by, page, until), edit=True)
+    organizer = work.actor.may(Permission.MANAGE_PEOPLE)
+    return Reply(it=await boards.as_it_stands(work, door, slot, by, page, until, organizer), edit=True)
 
 
 async def desk(work: Work, message: int | None) -> Reply:
@@ -86,7 +87,8 @@ async def tick(work: Work) -> list[ScreenNow]:
 
 async def _board_now(work: Work, screen: LiveScreen) -> ScreenNow | None:
     """The board as it stands; None for who is not at the door any more, and where its session is not held."""
-    if not await _role(work, screen) & {Role.OWNER, Role.ORGANIZER, Role.DOOR}:
+    roles = await _role(work, screen)
+    if not roles & {Role.OWNER, Role.ORGANIZER, Role.DOOR}:
         return None
     try:
         door = await entrance(work)
@@ -94,7 +96,8 @@ async def _board_now(work: Work, screen: LiveScreen) -> ScreenNow | None:
     except Refusal:
         return None
     until = screen.closes_at if screen.closes_at > work.now else None
-    view = await boards.as_it_stands(work, door, slot, screen.shows, screen.page, until)
+    organizer = bool(roles & {Role.OWNER, Role.ORGANIZER})
+    view = await boards.as_it_stands(work, door, slot, screen.shows, screen.page, until, organizer)
     return ScreenNow(account=screen.account, message=screen.message, language=screen.language, it=view)
 
 

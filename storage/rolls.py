@@ -1,4 +1,4 @@
-"""The numbered list: stable numbers for paper sheets, the search at the door, and sums over everybody on it."""
+"""The numbered list: stable numbers for paper sheets, and the search at the door."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -7,12 +7,11 @@ from typing import Any
 from sqlalchemy import Row, and_, case, func, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from domain.checkin import session_of_key
 from domain.delegates import ERASED_NAME, Delegate, DelegateState, Rsvp
 from domain.ids import ConferenceId, DelegateId
 from domain.logistics import Field
 from domain.vietnamese import name_key, search_key
-from storage.schema import check_ins, delegates, groups, logistics, roll_numbers, session_absences
+from storage.schema import delegates, groups, logistics, roll_numbers
 
 _SEAT = Field.SEAT.value
 _own, _passed = logistics.alias("own"), logistics.alias("passed")  # once: their columns take long to make
@@ -81,6 +80,11 @@ def _roll(conference: ConferenceId) -> Any:
     )
 
 
+def group_of(row: Row[Any]) -> str | None:
+    """A group as it stands in the plan, its level before it."""
+    return ": ".join(part for part in (row.level, row.description) if part) or None
+
+
 def _roll_line(row: Row[Any]) -> RollLine:
     return RollLine(
         delegate=DelegateId(row.id),
@@ -88,7 +92,7 @@ def _roll_line(row: Row[Any]) -> RollLine:
         name=row.name,
         post=row.post,
         unit=row.unit_text,
-        group=": ".join(part for part in (row.level, row.description) if part) or None,
+        group=group_of(row),
         rsvp=row.rsvp,
         substitute=row.substitute_for is not None,
     )
@@ -130,89 +134,6 @@ async def _units_like(connection: AsyncConnection, conference: ConferenceId, wan
     query = select(delegates.c.unit_text).distinct()
     rows = await connection.execute(query.where(_listed(conference), delegates.c.unit_text.is_not(None)))
     return [name for name in rows.scalars() if wanted and wanted in search_key(name)][:_MOST_UNITS]
-
-
-# --- sums -----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arrivals:
-    """Sums of a group or unit. Each person expected is counted once: present, with leave, or without.
-
-    `coming` are those not there yet who said that they come, `silent` those who have not answered.
-    """
-
-    name: str | None
-    expected: int
-    present: int
-    with_leave: int
-    coming: int
-    silent: int
-
-    @property
-    def without_leave(self) -> int:
-        return self.expected - self.present - self.with_leave
-
-
-def _number(condition: Any) -> Any:
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
-
-
-async def arrivals(
-    connection: AsyncConnection, conference: ConferenceId, slot: str
-) -> list[tuple[str | None, str | None, Arrivals]]:
-    """Sums by group and unit: (group's line, unit, sums), in the plan's order, people in no group last.
-
-    Who has sent a substitute is not expected; the substitute is. Who leaves just this session out has leave. Of those
-    whose data are erased only the ones who came are counted. All in one pass, however many they are.
-    """
-    here = and_(
-        check_ins.c.delegate_id == delegates.c.id,
-        check_ins.c.conference_id == conference,
-        check_ins.c.slot == slot,
-    )
-    leaves_out = and_(
-        session_absences.c.delegate_id == delegates.c.id,
-        session_absences.c.session_id == session_of_key(slot),
-    )
-    came, away = check_ins.c.id.is_not(None), session_absences.c.session_id.is_not(None)
-    sums = (
-        select(
-            delegates.c.group_id,
-            delegates.c.unit_text,
-            func.count().label("expected"),
-            func.count(check_ins.c.id).label("present"),
-            _number(~came & or_(away, delegates.c.rsvp == "declined")).label("with_leave"),
-            _number(~came & ~away & (delegates.c.rsvp == "attending")).label("coming"),
-            _number(~came & ~away & (delegates.c.rsvp == "none")).label("silent"),
-        )
-        .select_from(delegates.outerjoin(check_ins, here).outerjoin(session_absences, leaves_out))
-        .where(
-            delegates.c.conference_id == conference,
-            delegates.c.state == "invited",
-            or_(came, and_(delegates.c.rsvp != "substituted", delegates.c.name != ERASED_NAME)),
-        )
-        .group_by(delegates.c.group_id, delegates.c.unit_text)
-        .subquery()
-    )
-    query = (
-        select(sums, groups.c.level, groups.c.description)
-        .outerjoin(groups, groups.c.id == sums.c.group_id)
-        .order_by(groups.c.id.is_(None), groups.c.position, groups.c.id, sums.c.unit_text)
-    )
-    found = []
-    for row in (await connection.execute(query)).all():
-        group = ": ".join(part for part in (row.level, row.description) if part) or None
-        line = Arrivals(
-            name=None,
-            expected=row.expected,
-            present=row.present,
-            with_leave=row.with_leave,
-            coming=row.coming,
-            silent=row.silent,
-        )
-        found.append((group, row.unit_text, line))
-    return found
 
 
 async def people(connection: AsyncConnection, conference: ConferenceId) -> dict[int, Delegate]:

@@ -134,6 +134,12 @@ class WhoIsHere:
     page: int
 
 
+@button("ce")
+@dataclass(frozen=True, slots=True)
+class CallRoll:
+    """Who came and who did not, by name."""
+
+
 @button("cg")
 @dataclass(frozen=True, slots=True)
 class Chart:

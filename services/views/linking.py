@@ -66,7 +66,7 @@ _STATES = ("none", "made", "opened", "linked", "expired", "revoked")
 ACTS = (
     *("links_exported", "qr_exported", "states_exported", "phones_exported"),
     *("logistics_exported", "roll_printed", "badges_printed", "feedback_seen"),
-    *("report_exported", "votes_exported"),
+    *("report_exported", "votes_exported", "roll_call_exported"),
 )
 SAMPLES = (
     LinkBoard(total=180, states=tuple((state, 30) for state in _STATES)),

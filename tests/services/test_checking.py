@@ -1,12 +1,14 @@
 """The door: codes, search, once, taken back, other people's codes, several doors at once."""
 
 import asyncio
+import io
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 import pytest_asyncio
+from python_calamine import CalamineWorkbook
 from sqlalchemy import func, insert, select
 
 from domain.actor import Actor
@@ -15,7 +17,7 @@ from domain.conference import Conference, Group, Programme, Session
 from domain.delegates import ERASED_NAME, DelegateState
 from domain.ids import AccountId, ConferenceId, GroupId, SessionId
 from domain.refusal import Refusal
-from services import boards, checking, doors, flows, privacy, screencodes, screens, substituting
+from services import boards, checking, doors, flows, privacy, rollcall, screencodes, screens, substituting
 from services.views.boards import SAMPLES as BOARDS
 from services.views.boards import BoardLine
 from services.views.checkin import Arrival, CodeForOthers, OwnCode
@@ -314,6 +316,33 @@ async def test_the_board_counts_distinct_people_by_group_and_unit(open_door: Any
     await scans(open_door, 2, away)
     board = (await open_door.do(await open_door.person(2), screens.board)).it
     assert board.total == BoardLine(name="", expected=4, present=2, with_leave=0, without_leave=2)
+
+
+async def test_the_list_by_name_says_of_everybody_whether_they_came_or_had_leave(open_door: Any) -> None:
+    here, _ = await open_door.invited("An", unit="Xã A", group=GroupId(1), phone="+84912345678")
+    away, _ = await open_door.invited("Bình", unit="Xã A", group=GroupId(1))
+    await open_door.invited("Cường", post="Chủ tịch")
+    async with open_door.desk.database.begin() as connection:
+        await delegates.change(connection, away, rsvp="declined", rsvp_reason="ốm")
+    await scans(open_door, 2, here)
+    assert await refused(open_door.do(await open_door.person(2), rollcall.listed)) == "not_allowed"
+    reply = await open_door.do(await open_door.person(1), rollcall.listed)
+    assert (reply.it.present, reply.it.with_leave, reply.it.without_leave) == (1, 1, 1)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(reply.files[0].content)).get_sheet_by_index(0).to_python()
+    told = [[row[1], row[5], bool(row[6]), row[8]] for row in rows if row[1] in ("An", "Bình", "Cường")]
+    assert told == [
+        ["An", "Có mặt", True, ""],
+        ["Bình", "Vắng có phép", False, "ốm"],
+        ["Cường", "Vắng không phép", False, ""],
+    ]
+    assert "912345678" not in str(rows)
+    whole = await open_door.do(await open_door.person(1), rollcall.everything)
+    assert [row[3] for row in whole] == ["An", "Bình", "Cường"]
+    board = (await open_door.do(await open_door.person(2), screens.board)).it
+    assert (board.organizer, (await open_door.do(await open_door.person(1), screens.board)).it.organizer) == (
+        False,
+        True,
+    )
 
 
 async def test_who_leaves_out_just_this_session_has_leave_in_it_alone(open_door: Any) -> None:
