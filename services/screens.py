@@ -48,12 +48,12 @@ async def board(work: Work, by: str = "group", page: int = 0, message: int | Non
     door = await at_door(work)
     slot = boards.shown(door)
     until = None if message is None else work.now + BOARD_LIVES
-    if message is not None and until is not None:
-        await livescreens.keep(
-            work.connection, work.conference, work.actor.account, message, slot.key, until, work.now, by, page
-        )
     organizer = work.actor.may(Permission.MANAGE_PEOPLE)
-    return Reply(it=await boards.as_it_stands(work, door, slot, by, page, until, organizer), edit=True)
+    found = await boards.as_it_stands(work, door, slot, by, page, until, organizer)
+    if message is not None and until is not None:
+        account, shows = work.actor.account, (found.by, found.page)  # what there is of it, whatever a press asked for
+        await livescreens.keep(work.connection, work.conference, account, message, slot.key, until, work.now, *shows)
+    return Reply(it=found, edit=True)
 
 
 async def desk(work: Work, message: int | None) -> Reply:

@@ -144,6 +144,13 @@ async def test_a_board_asked_for_again_lives_on_as_it_was_asked_for(hall: Any) -
     assert (found[88].by, f"{found[88].live_until:%H:%M}") == ("unit", "09:35")
 
 
+async def test_a_forged_page_or_layout_of_a_board_is_kept_as_one_that_there_is(hall: Any) -> None:
+    await hall.do(await hall.again(2), screens.board, "code", 10**18, 88)
+    hall.clock.forward(minutes=1)
+    found = {each.message: each.it for each in await hall.desk.do(SYSTEM, screens.tick)}
+    assert (found[88].by, found[88].page) == ("group", 0)
+
+
 async def test_a_board_that_gave_place_to_the_desk_or_to_nobody_is_left_alone(hall: Any) -> None:
     for message in (88, 89):
         await hall.do(await hall.again(2), screens.board, "group", 0, message)
