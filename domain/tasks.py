@@ -60,7 +60,7 @@ MOVES: Mapping[Act, Mapping[TaskState, TaskState]] = {
     Act.REOPEN: {S.DONE: S.ACCEPTED},
     Act.REPEAT: {S.DONE: S.ACCEPTED},
     Act.SHARE: dict.fromkeys((S.DRAFT, S.ASSIGNED, S.REFUSED, *_AT_WORK), S.SHARED),
-    Act.HAND_OVER: {S.DRAFT: S.DRAFT, S.DORMANT: S.DORMANT, **dict.fromkeys(_OPEN, S.ASSIGNED)},
+    Act.HAND_OVER: {S.DRAFT: S.DRAFT, S.DORMANT: S.DORMANT, **dict.fromkeys((S.SHARED, *_OPEN), S.ASSIGNED)},
     Act.WITHDRAW: dict.fromkeys((S.DRAFT, S.DORMANT, S.SHARED, *_OPEN), S.WITHDRAWN),
 }
 """Every move there is: act, the state it may find, the state it leaves."""

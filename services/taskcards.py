@@ -184,8 +184,8 @@ def _acts(task: StoredTask, mine: bool, manages: bool) -> tuple[str, ...]:
     alive = task.state not in (TaskState.DONE, TaskState.WITHDRAWN)
     offered = [act.value for act in found]
     if manages and alive:
-        whole = [] if task.state is TaskState.SHARED else ["split", "merge"]
-        offered += ["deadline", "edit", *whole, "helpers", "ladder", "urgent"]
+        merge = [] if task.state is TaskState.SHARED else ["merge"]
+        offered += ["deadline", "edit", "split", *merge, "helpers", "ladder", "urgent"]
     if manages and task.state not in (TaskState.DRAFT, TaskState.DORMANT):
         offered += ["answer", "note"]
     if mine and alive and task.state not in (TaskState.DRAFT, TaskState.DORMANT):

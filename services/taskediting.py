@@ -158,7 +158,10 @@ async def pick_heir(work: Work, task: TaskId, revision: int, page: int = 0) -> R
 
 
 async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Reply:
-    """Give the task to another unit, which answers anew; both units are told. One of no unit goes out to its first."""
+    """Give the task to another unit, which answers anew; both units are told. One of no unit goes out to its first.
+
+    What members of a collective unit still owe of it is taken back.
+    """
     found = await editable(work, task)
     if found.revision != revision:
         return await outdated(work, found)
@@ -166,6 +169,8 @@ async def hand_over(work: Work, task: TaskId, revision: int, unit: UnitId) -> Re
         raise Refusal("stale_button")
     name = await _unit_name(work, unit)
     old = await tasks.focal_accounts(work.connection, [found.unit])
+    for part in (await owed_of(work, found))[1:]:
+        await take_away(work, part)
     await tasks.change(work.connection, task, unit_id=unit)
     await tasks.remove_unit(work.connection, unit, task)
     was = {"unit_id": found.unit or None, "coordinating": list(found.coordinating)}

@@ -48,15 +48,15 @@ async def _split(work: Work, data: dict[str, Any]) -> Reply:
     found = await editable(work, TaskId(data["task"]))
     if found.revision != data["revision"]:
         return await outdated(work, found)
-    if found.state is TaskState.SHARED:  # its parts are the members' own
-        raise Refusal("task_wrong_state", state=found.state.value)
     first, *others = data["words"]
     made = [await _part(work, found, text) for text in others]
     due = await deadline_named(work, first)
     values = {} if due is None or due.instant == found.deadline else due.values()
+    whole = await with_parts(work, found)  # a collective unit's task is split for every member
+    split = [await _reworded(work, each, first, SPLIT, {}, **values) for each in whole[1:]]
     reworded = await _reworded(work, found, first, SPLIT, {"made": [task.id for task in made]}, **values)
     if values:
-        await tell_redated(work, [(found, reworded)])
+        await tell_redated(work, list(zip(whole, (reworded, *split), strict=True)))
     given = [await apply(work, task, Act.ASSIGN) for task in made] if found.state not in UNKNOWN_TO_UNIT else []
     await give_out(work, given)
     await ask_deadlines(work, given, later=True)

@@ -39,8 +39,9 @@ async def undo(work: Work, task: TaskId, revision: int) -> Reply:
     last = to_undo(history, work.actor.account, work.now, undo_time(work))
     if last.was and "merged_into" in last.was:
         return await _undo_merge(work, TaskId(last.was["merged_into"]))
+    with_it = await _same_elsewhere(work, found, last)
     restored = await _take_back(work, found, last, history)
-    for part in await _same_elsewhere(work, found, restored, last):
+    for part in with_it:
         own = await taskhistory.history(work.connection, part.id)
         await _take_back(work, part, to_undo(own, work.actor.account, work.now, undo_time(work)), own)
     return Reply(it=await card(work, restored, UNDO), edit=True)
@@ -55,13 +56,13 @@ async def _undo_merge(work: Work, kept: TaskId) -> Reply:
     return await undo(work, kept, found.revision)
 
 
-async def _same_elsewhere(work: Work, before: StoredTask, after: StoredTask, last: Line) -> list[StoredTask]:
+async def _same_elsewhere(work: Work, before: StoredTask, last: Line) -> list[StoredTask]:
     """The tasks in which the person did the same by the same press, and nothing since: parts, others of the kind."""
     found: list[StoredTask] = []
     some: Sequence[StoredTask] = ()
     if "kind" in (last.was or {}):
         some = [each for each in await tasks.all_of(work.connection, work.conference) if each.id != before.id]
-    elif TaskState.SHARED in (before.state, after.state):
+    elif TaskState.SHARED in (before.state, last.before):
         parts = await unitmembers.every_part(work.connection, work.conference, before.id)
         some = [*parts, *await late_rounds(work, before.id)]
     for part in some:
@@ -70,7 +71,8 @@ async def _same_elsewhere(work: Work, before: StoredTask, after: StoredTask, las
             line = to_undo(own, work.actor.account, work.now, undo_time(work))
         except Refusal:
             continue
-        found += [part] if (line.act, line.at) == (last.act, last.at) else []
+        taken_back = (last.act, last.before, line.act) == (Act.HAND_OVER, TaskState.SHARED, Act.WITHDRAW)
+        found += [part] if line.at == last.at and (line.act == last.act or taken_back) else []
     return found
 
 

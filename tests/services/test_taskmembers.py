@@ -301,6 +301,36 @@ async def test_what_an_organizer_takes_back_of_the_whole_is_taken_back_of_every_
     assert [(await scene.office.do(who, tasklists.mine)).it.total for who in (first, second)] == [1, 1]
 
 
+async def owed(scene: Scene, who: Any) -> list[str]:
+    return [line.text for line in (await scene.office.do(who, tasklists.mine)).it.tasks]
+
+
+async def test_a_collective_units_task_is_handed_to_one_unit_and_back(scene: Scene) -> None:
+    who, heir = await comes(scene, 11, "Lê An"), await scene.office.focal(21, scene.units["UBND tỉnh Lâm Đồng"])
+    await scene.sent()
+    card = (await scene.do(scene.organizer, taskediting.hand_over, OWED, scene.units["UBND tỉnh Lâm Đồng"])).it
+    assert (card.task.state, card.task.unit, await owed(scene, who)) == ("assigned", "UBND tỉnh Lâm Đồng", [])
+    assert [(view, data["what"]) for view, data in await scene.waiting_views(11)] == [("task_changed", "withdrawn")]
+    assert await scene.waiting(21) == ["task_assigned"]
+    await scene.do(scene.organizer, taskundo.undo, OWED)
+    assert (await scene.task(OWED)).state is TaskState.SHARED
+    assert (await owed(scene, who), await owed(scene, heir)) == ([OWED], [])
+
+
+async def test_a_collective_units_task_is_split_for_every_member(scene: Scene) -> None:
+    first, second = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    await scene.do(scene.organizer, taskediting.ask, OWED, "task_split")
+    await scene.types(scene.organizer, "Soạn báo cáo trước ngày 15/7\nGửi báo cáo")
+    for who in (first, second):
+        lines = (await scene.office.do(who, tasklists.mine)).it.tasks
+        assert sorted((line.text, line.deadline.day) for line in lines) == [
+            ("Gửi báo cáo", 20),
+            ("Soạn báo cáo trước ngày 15/7", 15),
+        ]
+    await scene.do(scene.organizer, taskundo.undo, OWED)
+    assert (await owed(scene, first), await owed(scene, second)) == ([OWED], [OWED])
+
+
 async def test_members_are_told_and_shown_who_coordinates_the_whole(scene: Scene) -> None:
     first, second = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
     helper = await scene.office.focal(21, scene.units["UBND tỉnh Lâm Đồng"])
