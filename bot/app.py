@@ -210,9 +210,13 @@ class App:
         if self._lock is not None:
             self._lock.release()
 
+    async def answered(self) -> None:
+        """Wait until no update that has come in is unhandled."""
+        await self.intake.idle()
+
     async def idle(self) -> None:
         """Wait until no update is unhandled and nothing that is due waits in the outbox."""
-        await self.intake.idle()
+        await self.answered()
         rooms = await self._furnish()
         await rooms.ticks.tick()
         await rooms.sender.idle()

@@ -1,8 +1,9 @@
 """The people of a story: `await an.says("mấy giờ khai mạc?")`, `await an.sees("08:00")`.
 
 What a person sees is what came into the chat since their last own action, or since the stage last moved the time.
-Expectations wait for the event itself and never sleep; an expectation that does not come true fails with the whole
-dialogue.
+What a person does is over when the bot has dealt with it (in-process, and where no fault is planted), so that nothing
+that is looked at afterwards is still under way. Expectations wait for the event itself and never sleep; one that does
+not come true fails with the whole dialogue.
 """
 
 import asyncio
@@ -32,11 +33,13 @@ class NotSeen(AssertionError):
 
 @dataclass
 class Scene:
-    """What people need of the stage: the engine, how long they wait in real seconds, and how to wait for quiet."""
+    """What people need of the stage: the engine, how long they wait in real seconds, how to wait for quiet, and how to
+    wait until what they sent is dealt with."""
 
     engine: Engine
     settled: Callable[[], Awaitable[None]]
-    patience: float = 30.0
+    patience: float
+    attended: Callable[[], Awaitable[None]]
     zone: tzinfo = HANOI
 
     def __post_init__(self) -> None:
@@ -173,17 +176,17 @@ class Person(Chat):
     async def starts(self, payload: str = "") -> None:
         """Press Start, as after a deep link with the payload."""
         self.looks_away()
-        self._people.start(self.id, payload)
+        await self._has(self._people.start(self.id, payload))
 
     async def opens(self, link: str) -> None:
         """Follow a link to the bot and press Start."""
         self.looks_away()
-        self._people.open_link(self.id, link)
+        await self._has(self._people.open_link(self.id, link))
 
     async def says(self, text: str, *, where: Group | None = None, reply_to: int | None = None) -> Message:
         """Write to the bot, or into a group."""
         self._acts(where)
-        return self._people.say(self.id, text, where.chat_id if where else None, reply_to=reply_to)
+        return await self._has(self._people.say(self.id, text, where.chat_id if where else None, reply_to=reply_to))
 
     async def presses(self, label: str, *, where: Group | None = None) -> Json:
         """Wait for a button with the label, or a part of it, and press it; a link to the bot is followed."""
@@ -193,40 +196,43 @@ class Person(Chat):
         done = self._people.press_button(self.id, message, button)
         if done["kind"] == "link" and f"t.me/{self.scene.engine.world.bot.username}" in done["url"]:
             self._people.open_link(self.id, done["url"])
-        return done
+        return await self._has(done)
 
     async def forges(self, data: str, *, message: Message | None = None) -> None:
         """Send callback data that no button holds, as a manipulated client would."""
         self.looks_away()
-        self._people.press_data(self.id, message or self.last_message(), data)
+        await self._has(self._people.press_data(self.id, message or self.last_message(), data))
 
     async def sends_file(self, name: str, content: bytes, *, caption: str = "", where: Group | None = None) -> Message:
         self._acts(where)
-        return self._people.send_file(self.id, name, content, where.chat_id if where else None, caption)
+        sent = self._people.send_file(self.id, name, content, where.chat_id if where else None, caption)
+        return await self._has(sent)
 
     async def sends_album(self, files: Mapping[str, bytes], *, caption: str = "") -> list[Message]:
         """Send several files in one go."""
         self.looks_away()
-        return self._people.send_album(self.id, files, caption)
+        return await self._has(self._people.send_album(self.id, files, caption))
 
     async def sends_photo(self, content: bytes, *, caption: str = "") -> Message:
         self.looks_away()
-        return self._people.send_photo(self.id, content, caption=caption)
+        return await self._has(self._people.send_photo(self.id, content, caption=caption))
 
     async def sends_contact(self, *, of: "Person | None" = None) -> Message:
         """Share one's own telephone number, or somebody else's."""
         self.looks_away()
-        return self._people.send_contact(self.id, of=of.id if of else None)
+        return await self._has(self._people.send_contact(self.id, of=of.id if of else None))
 
     async def forwards(self, message: Message) -> Message:
         self.looks_away()
-        return self._people.forward(self.id, message)
+        return await self._has(self._people.forward(self.id, message))
 
     async def blocks(self) -> None:
         self._people.block(self.id)
+        await self.scene.attended()
 
     async def unblocks(self) -> None:
         self._people.unblock(self.id)
+        await self.scene.attended()
 
     def finds(self, pattern: str) -> str:
         """The first match of a regular expression (its group 1, if it has one) in the news, button links included."""
@@ -240,6 +246,11 @@ class Person(Chat):
         self.looks_away()
         if where is not None:
             where.looks_away()
+
+    async def _has(self, done: T) -> T:
+        """What was done, once the bot has dealt with it."""
+        await self.scene.attended()
+        return done
 
     def _is_shown(self, event: Event) -> bool:
         if event.kind == "answer":

@@ -26,7 +26,7 @@ from simulator.engine import Engine
 from simulator.following import URL_VARIABLE
 from simulator.limits import Limits
 from simulator.server import Server
-from simulator.stage import Stage
+from simulator.stage import PATIENCE, Stage
 from simulator.world import BotIdentity, World
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,7 +59,7 @@ class ProcessStage(Stage):
         limits: Limits | None = None,
         bot: BotIdentity | None = None,
         seed: int = 0,
-        patience: float = 30.0,
+        patience: float = PATIENCE,
         bot_starts: bool = True,
     ) -> None:
         clock = SimulatedClock(start or SystemClock().now(), speed=speed if start else 1.0)
@@ -145,6 +145,9 @@ class ProcessStage(Stage):
         except TimeoutError:
             raise AssertionError(f"the bot never printed {pattern!r}:\n{self.output}") from None
         return match[1] if match.re.groups else match[0]
+
+    def _is_well(self) -> bool:
+        return self.running and super()._is_well()
 
     async def _end(self, how: signal.Signals) -> int:
         if self._process is None or not self.running:

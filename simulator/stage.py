@@ -34,10 +34,13 @@ if TYPE_CHECKING:
 
 DEFAULT_START = datetime(2026, 7, 26, 1, 0, tzinfo=UTC)
 QUIET_LOOKS = 3
+PATIENCE = 60.0
+"""Real seconds that people wait for what they expect: for a busy machine, since only what fails takes as long."""
 
 
 class RunningBot(Protocol):
-    """What the stage needs of a bot. One that has `async idle()` is also asked whether it is done with its work."""
+    """What the stage needs of a bot. One that has `async idle()` is also asked whether it is done with its work, one
+    that has `async answered()` whether it is done with what people have sent."""
 
     async def start(self) -> None: ...
 
@@ -64,10 +67,11 @@ class Stage:
 
     quiet_seconds = 0.02
 
-    def __init__(self, engine: Engine, *, patience: float = 30.0) -> None:
+    def __init__(self, engine: Engine, *, patience: float = PATIENCE) -> None:
         self.engine = engine
         self.world = engine.world
-        self.scene = Scene(engine, self.settled, patience)
+        self.scene = Scene(engine, self.settled, patience, attended=self.attended)
+        self.hindered = False  # by what the stage does not know of (a full disk): nobody waits for the bot then
         self.people: dict[str, Person] = {}
         self.groups: dict[str, Group] = {}
 
@@ -80,7 +84,7 @@ class Stage:
         limits: Limits | None = None,
         bot: BotIdentity | None = None,
         seed: int = 0,
-        patience: float = 30.0,
+        patience: float = PATIENCE,
     ) -> "InProcessStage":
         """A stage whose bot lives in this process and in simulated time."""
         world = World(SimulatedClock(start, speed=speed), bot=bot, limits=limits, seed=seed)
@@ -110,13 +114,15 @@ class Stage:
         return self.groups[key or title]
 
     async def passes(self, *, minutes: float = 0, hours: float = 0, days: float = 0) -> None:
-        """Let simulated time pass at once; what people saw before is old then."""
+        """Let simulated time pass at once, once the bot has come to rest; what people saw before is old then."""
+        await self._rests()
         span = timedelta(minutes=minutes, hours=hours, days=days)
         self._turn_the_page(self.clock.now() + span)
         self.clock.advance(span.total_seconds())
 
     async def becomes(self, moment: datetime) -> None:
-        """Move the clock to a moment; backwards only the wall clock goes."""
+        """Move the clock to a moment, once the bot has come to rest; backwards only the wall clock goes."""
+        await self._rests()
         self._turn_the_page(moment)
         self.clock.jump(moment)
 
@@ -127,29 +133,38 @@ class Stage:
         fault = Fault(kind, frozenset(methods), chat.id if chat else None, times, seconds=seconds)
         self.world.faults.plant(fault, now=self.clock.monotonic())
 
+    async def attended(self) -> None:
+        """Wait until the bot has dealt with what people have sent, where it can be asked and nothing is in its way."""
+
+    async def _rests(self) -> None:
+        # Who jumps while something is on its way makes the bot believe that it was away for as long.
+        if self._is_well():
+            await self.settled()
+
+    def _is_well(self) -> bool:
+        """Whether the bot is up and nothing is in its way: otherwise it need not come to rest."""
+        return not self.world.faults and not self.hindered
+
     async def settled(self) -> None:
         """Wait until the bot is idle: no update undelivered or unhandled, no call on its way."""
+        await self._patiently(self._quiet())
+
+    async def _patiently(self, rest: Awaitable[None]) -> None:
         try:
             async with asyncio.timeout(self.scene.patience):
-                await self._quiet()
+                await rest
         except TimeoutError:
             raise AssertionError(f"the bot does not come to rest: {self._unrest()}") from None
 
     async def _quiet(self) -> None:
         calm, calls = 0, self.engine.calls
         while calm < QUIET_LOOKS:
-            await self._bot_idle()
             await asyncio.sleep(self.quiet_seconds)
             restless = self.engine.calls != calls or self._busy()
             calm, calls = 0 if restless else calm + 1, self.engine.calls
 
-    async def _bot_idle(self) -> None:
-        """Ask the bot itself, where it can be asked."""
-
     def _busy(self) -> bool:
-        updates = self.world.updates
-        listening = updates.webhook is not None or updates.polled
-        return len(updates) > 0 or self.engine.in_flight > 0 or not listening
+        return self.engine.in_flight > 0 or not self.world.updates.all_taken
 
     def _unrest(self) -> str:
         updates = self.world.updates
@@ -169,7 +184,7 @@ class Stage:
 class InProcessStage(Stage):
     """The bot in this process, on in-process wires."""
 
-    def __init__(self, engine: Engine, build: Build, *, patience: float = 30.0) -> None:
+    def __init__(self, engine: Engine, build: Build, *, patience: float = PATIENCE) -> None:
         super().__init__(engine, patience=patience)
         self._build = build
         self.bot: RunningBot | None = None
@@ -205,7 +220,26 @@ class InProcessStage(Stage):
     def _wires(self) -> Wires:
         return Wires(HouseRequest(self.engine), HouseRequest(self.engine), self.clock, self.world.bot.token)
 
-    async def _bot_idle(self) -> None:
+    async def attended(self) -> None:
+        answered = getattr(self.bot, "answered", None)
+        if answered is not None and self._is_well():
+            await self._patiently(self._attended(answered))
+
+    async def _attended(self, answered: Callable[[], Awaitable[None]]) -> None:
+        await self.world.updates.wait_until_taken()
+        await answered()
+
+    def _is_well(self) -> bool:
+        return self.bot is not None and super()._is_well()
+
+    async def _quiet(self) -> None:
         idle = getattr(self.bot, "idle", None)
-        if idle is not None:
+        if idle is None:
+            await super()._quiet()
+            return
+        restless = True
+        while restless:  # a round in which it was asked and did nothing
+            calls = self.engine.calls
+            await self.world.updates.wait_until_taken()
             await idle()
+            restless = self.engine.calls != calls or self._busy()

@@ -39,6 +39,7 @@ class UpdateQueue:
         self.polls = 0
         self._listener = asyncio.Event()
         self._work = asyncio.Event()
+        self._taken = asyncio.Event()
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -47,6 +48,11 @@ class UpdateQueue:
     def polled(self) -> bool:
         """Whether somebody is waiting in a long poll now."""
         return self._poll is not None and not self._poll.done()
+
+    @property
+    def all_taken(self) -> bool:
+        """Whether nothing waits and somebody listens: whoever polls again has stored what came before."""
+        return not self._waiting and (self.webhook is not None or self.polled)
 
     def put(self, kind: str, body: Json) -> int | None:
         """Queue an update, return its id; None when the bot did not ask for the kind (it is lost)."""
@@ -87,6 +93,13 @@ class UpdateQueue:
         """A webhook has taken the update."""
         if self._waiting and self._waiting[0][1] is update:
             self._waiting.popleft()
+            self._taken.set()
+
+    async def wait_until_taken(self) -> None:
+        """Return when nothing waits and somebody listens."""
+        while not self.all_taken:
+            self._taken.clear()
+            await self._taken.wait()
 
     async def wait_for_webhook_work(self) -> None:
         """Return when there are a webhook and an update for it."""
@@ -121,6 +134,7 @@ class UpdateQueue:
             self._poll.set_exception(conflict("terminated by setWebhook request"))
         self.webhook = webhook
         self._listener.set()
+        self._taken.set()
         self._work.set()
 
     def _refuse_beside_webhook(self) -> None:
@@ -151,6 +165,7 @@ class UpdateQueue:
         mine = self._poll = asyncio.get_running_loop().create_future()
         arrival = asyncio.ensure_future(self.wait_for_update())
         over = self._clock.timer(patience)
+        self._taken.set()
         try:
             await asyncio.wait([mine, arrival, over], timeout=patience, return_when=asyncio.FIRST_COMPLETED)
         finally:

@@ -32,7 +32,7 @@ def build(wires: Wires) -> RunningBot:
 
 @pytest.fixture
 async def stage() -> AsyncIterator[InProcessStage]:
-    async with Stage.in_process(build, patience=5) as stage:
+    async with Stage.in_process(build) as stage:
         yield stage
 
 
@@ -54,10 +54,11 @@ async def test_links_and_files_go_both_ways(stage: InProcessStage) -> None:
 
 
 async def test_a_disappointed_person_shows_the_dialogue() -> None:
-    async with Stage.in_process(build, patience=0.2) as stage:
+    async with Stage.in_process(build) as stage:
         an = stage.person("An")
         await an.starts()
         await an.sees("Chào")
+        stage.scene.patience = 0.2
         with pytest.raises(NotSeen) as caught:
             await an.sees("khai mạc")
         assert "An expected to see 'khai mạc'" in str(caught.value)

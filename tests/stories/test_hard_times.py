@@ -116,15 +116,18 @@ class Disk:
     """The disk under the bot's database, which can be full for what concerns one table (or any)."""
 
     def __init__(self, town: Town) -> None:
+        self._stage = town.stage
         self._table: str | None = None
         engine = town.stage.bot.database.engine.sync_engine
         event.listen(engine, "before_cursor_execute", self._before)
 
     def full_for(self, table: str) -> None:
         self._table = table
+        self._stage.hindered = not table
 
     def has_room(self) -> None:
         self._table = None
+        self._stage.hindered = False
 
     def _before(self, connection: Any, cursor: Any, statement: str, *_rest: Any) -> None:
         writes = statement.startswith(("INSERT", "UPDATE", "DELETE"))
