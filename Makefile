@@ -13,7 +13,8 @@ test: venv $(VENV)/layers/.installed  ## linters, types, import contracts, all t
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(VENV)/layers/bin/lint-imports
-	$(BIN)/python -m pytest -n 4 --dist worksteal
+# What is compiled once need not be compiled by each of the many processes.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 4 --dist worksteal
 
 venv: $(VENV)/.installed
 

@@ -4,17 +4,51 @@ import os
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
+from sqlalchemy import Connection, Engine, event
 
 from storage.database import Database
 from storage.migrate import upgrade
-from tests.postgres import BACKENDS, Cluster, cluster
+from tests.order import longest_first, workers_of_this_run
+from tests.postgres import BACKENDS, Cluster, cluster, quick_folder
 
 __all__ = ["cluster"]
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+_COMPILED: dict[str, "Sentences"] = {}
+"""Per kind of database: what its statements are in SQL, for all databases of a run."""
+
+
+class Sentences(dict[Any, Any]):
+    """A cache of compiled statements that several engines share: whose dialect it is does not count.
+
+    Every test has an engine of its own, which would put the same few hundred statements into words once more.
+    """
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get(key[1:], default)
+
+    def __setitem__(self, key: Any, compiled: Any) -> None:
+        super().__setitem__(key[1:], compiled)
+
+
+@event.listens_for(Engine, "engine_connect")
+def _share_compiled(connection: Connection) -> None:
+    connection.execution_options(compiled_cache=_COMPILED.setdefault(connection.dialect.name, Sentences()))
+
+
+def pytest_configure() -> None:
+    if folder := quick_folder():  # as for PostgreSQL: a commit need not wait for the machine's disk
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", folder)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items[:] = longest_first(items, workers_of_this_run())
 
 
 @pytest.fixture(scope="session")
@@ -66,9 +100,10 @@ def database(request: pytest.FixtureRequest) -> Database:
 
 
 @pytest_asyncio.fixture(params=BACKENDS)
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    """The address of a database of whichever kind, for a bot that opens it itself."""
+async def database_url(request: pytest.FixtureRequest, migrated_file: Path, tmp_path: Path) -> AsyncIterator[str]:
+    """The address of a migrated database of whichever kind, for a bot that opens it itself."""
     if request.param == "sqlite":
+        shutil.copy(migrated_file, tmp_path / "conference.db")
         yield f"sqlite+aiosqlite:///{tmp_path / 'conference.db'}"
         return
     server: Cluster = request.getfixturevalue("cluster")

@@ -26,7 +26,7 @@ from storage.schema import accounts, deliveries
 PEOPLE = 80
 TRY_LATER = "Hệ thống đang bận, xin thử lại sau ít phút"
 ALARM = "không ghi được dữ liệu"
-Trouble = Callable[[ProcessStage], AbstractContextManager[None]]
+Trouble = Callable[[ProcessStage], AbstractContextManager[object]]
 
 
 def settings(rate: float = 100.0, lease: int = 90, database: str = "sqlite+aiosqlite:///conference.db") -> Config:
@@ -101,12 +101,12 @@ async def reasons(place: Place) -> dict[int, tuple[str, str | None]]:
 
 
 @contextmanager
-def locked(stage: ProcessStage) -> Iterator[None]:
-    """Another program holds the file for itself."""
+def locked(stage: ProcessStage) -> Iterator[sqlite3.Connection]:
+    """Another program holds the file for itself; its connection."""
     other = sqlite3.connect(stage.folder / "conference.db", isolation_level=None, timeout=20)
     other.execute("BEGIN EXCLUSIVE")
     try:
-        yield
+        yield other
     finally:
         other.execute("ROLLBACK")
         other.close()

@@ -18,7 +18,7 @@ from simulator.process import ProcessStage
 from tests.bot.planted import PEOPLE, at_rest, bulk, delivered, limited, locked, planted, read_only, reasons, rogue
 from tests.postgres import BACKENDS, Cluster
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.long]
 LEASE = 3
 HERE = {"locked": locked, "quota": limited, "read only": read_only, "rogue": rogue}
 """What is planted around the process, and taken away again."""
@@ -110,7 +110,7 @@ async def backend(request: pytest.FixtureRequest) -> AsyncIterator[tuple[str, Cl
 
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_a_random_mix_of_all_faults_loses_nothing_and_marks_what_it_repeats(
-    tmp_path: Path, backend: tuple[str, Cluster | None, str | None], seed: int
+    disk_path: Path, backend: tuple[str, Cluster | None, str | None], seed: int
 ) -> None:
     kind, cluster, url = backend
     dice = random.Random(f"{kind} {seed}")
@@ -118,8 +118,8 @@ async def test_a_random_mix_of_all_faults_loses_nothing_and_marks_what_it_repeat
     faults = [*OF_DATABASE[kind], *EVERYWHERE]
     dice.shuffle(faults)
     moments = sorted(dice.sample(range(5, PEOPLE // 2), len(faults)))
-    async with planted(tmp_path, url, rate=40, lease=LEASE, policy=policy) as (stage, _):
-        mix = Mix(stage, url or tmp_path, dice, cluster)
+    async with planted(disk_path, url, rate=40, lease=LEASE, policy=policy) as (stage, _):
+        mix = Mix(stage, url or disk_path, dice, cluster)
         await stage.start()
         for wanted, fault in zip(moments, faults, strict=True):
             await delivered(stage, wanted - mix.unsure - mix.in_flight)

@@ -28,7 +28,7 @@ from tests.bot.planted import (
     read_only,
 )
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.long]
 
 
 @contextmanager
@@ -65,7 +65,7 @@ async def hears(stage: ProcessStage, person: Person, messages: int) -> None:
 
 
 async def goes_on_by_itself(folder: Path, trouble: Trouble) -> None:
-    async with planted(folder, rate=30.0) as (stage, lan):
+    async with planted(folder, rate=15.0) as (stage, lan):
         await stage.start()
         await delivered(stage, 20)
         with trouble(stage):
@@ -91,9 +91,9 @@ async def goes_on_by_itself(folder: Path, trouble: Trouble) -> None:
 
 @pytest.mark.parametrize("trouble", [locked, limited, read_only])
 async def test_where_nothing_can_be_written_nothing_is_sent_and_it_goes_on_by_itself(
-    tmp_path: Path, trouble: Trouble
+    disk_path: Path, trouble: Trouble
 ) -> None:
-    await goes_on_by_itself(tmp_path, trouble)
+    await goes_on_by_itself(disk_path, trouble)
 
 
 async def test_a_full_disk_stops_the_sending_until_there_is_room(small_disk: Path) -> None:

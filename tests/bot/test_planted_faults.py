@@ -15,7 +15,7 @@ from simulator.process import ProcessStage
 from storage.schema import deliveries
 from tests.bot.planted import PEOPLE, at_rest, bulk, delivered, planted, reasons, rogue
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.long]
 
 
 def stage_in(folder: Path, rate: float = 100.0, people: int = PEOPLE) -> ProcessStage:

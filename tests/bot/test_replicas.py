@@ -18,6 +18,7 @@ from tests.postgres import BACKENDS, Cluster
 
 pytestmark = [
     pytest.mark.process,
+    pytest.mark.long,
     pytest.mark.skipif("postgresql" not in BACKENDS, reason="no PostgreSQL server: see tests/storage"),
 ]
 LEASE = 3

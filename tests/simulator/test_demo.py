@@ -29,6 +29,7 @@ def test_the_conference_of_the_demo_is_today() -> None:
     assert "2026-12-10" not in moved.paper and "10/12/2026" not in moved.paper
 
 
+@pytest.mark.long
 async def test_the_story_comes_true_and_the_next_reminder_is_minutes_away(running: tuple[Demo, Server]) -> None:
     demo, _ = running
     assert await demo.prepare() is None
@@ -92,6 +93,7 @@ def load_browser() -> ModuleType:
     return module
 
 
+@pytest.mark.long
 @pytest.mark.browser
 async def test_the_three_phones_show_the_real_job(running: tuple[Demo, Server]) -> None:
     browser = load_browser()

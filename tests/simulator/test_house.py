@@ -30,6 +30,7 @@ async def test_the_real_bot_keeps_what_it_knows_over_a_restart(tmp_path: Path) -
         await owner.sees_nothing()
 
 
+@pytest.mark.long
 @pytest.mark.process
 async def test_a_killed_process_lives_on_in_the_time_of_the_stage(tmp_path: Path) -> None:
     async with ProcessStage(tmp_path, config, start=START) as stage:
@@ -45,6 +46,7 @@ async def test_a_killed_process_lives_on_in_the_time_of_the_stage(tmp_path: Path
         assert await stage.terminate() == 0
 
 
+@pytest.mark.long
 @pytest.mark.process
 async def test_the_bot_as_an_office_runs_it_survives_a_kill(tmp_path: Path) -> None:
     async with ProcessStage(tmp_path, config) as stage:

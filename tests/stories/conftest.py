@@ -183,18 +183,26 @@ def quick() -> Config:
     return Config(reminders=Reminders(tick_seconds=1))
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session", params=BACKENDS)
-async def built(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, project_root: Path
-) -> AsyncIterator[Built]:
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def built_sqlite(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Built:
     folder = tmp_path_factory.mktemp("town")
-    plan = (project_root / "simulator" / "plans" / "hoi-nghi-mau.txt").read_bytes()
-    if request.param == "sqlite":
-        yield await build(folder, plan, sqlite_in(folder))
-        return
-    server: Cluster = request.getfixturevalue("cluster")
-    async with server.fresh() as url:
-        yield await build(folder, plan, url)
+    shutil.copy(migrated_file, folder / "conference.db")
+    return await build(folder, project_root, sqlite_in(folder))
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def built_postgresql(
+    cluster: Cluster, tmp_path_factory: pytest.TempPathFactory, project_root: Path
+) -> AsyncIterator[Built]:
+    async with cluster.fresh() as url:
+        yield await build(tmp_path_factory.mktemp("town"), project_root, url)
+
+
+@pytest.fixture(params=BACKENDS)
+def built(request: pytest.FixtureRequest) -> Built:
+    """On whichever database it is this time; each is built once, however the stories are mixed."""
+    made: Built = request.getfixturevalue(f"built_{request.param}")
+    return made
 
 
 def sqlite_in(folder: Path) -> str:
@@ -202,8 +210,9 @@ def sqlite_in(folder: Path) -> str:
     return f"sqlite+aiosqlite:///{folder / 'conference.db'}"
 
 
-async def build(folder: Path, plan: bytes, url: str) -> Built:
+async def build(folder: Path, root: Path, url: str) -> Built:
     """Set the conference up by what its people say."""
+    plan = (root / "simulator" / "plans" / "hoi-nghi-mau.txt").read_bytes()
     house = House(folder, quick(), url)
     links = {}
     async with Stage.in_process(house, start=TOWN_START, speed=60) as stage:

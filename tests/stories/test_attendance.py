@@ -154,12 +154,14 @@ def start(plan: Plan) -> datetime:
     return plan.begins.replace(hour=1, minute=0) - timedelta(days=10)
 
 
+@pytest.mark.long
 async def test_a_conference_is_attended(
     desk: Desk, plan: Plan, database_url: str, request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
 ) -> None:
     await is_held(Scene(desk, plan, database_url), plan.content(request), caplog)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("plan", [DISTRICT, PROVINCES], ids=["district", "provinces"])
 async def test_a_conference_of_a_real_office_is_attended(

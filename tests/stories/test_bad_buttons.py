@@ -23,6 +23,7 @@ def forgeries() -> list[str]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("who", ["an", "stranger", "hoa"])
 async def test_no_button_gives_anybody_a_right_they_have_not(town: Town, who: str) -> None:
     person = town.stranger() if who == "stranger" else getattr(town, who)
@@ -68,6 +69,7 @@ async def test_mangled_data_gets_a_fresh_menu(town: Town, data: str, who: str) -
     await person.sees("/menu")
 
 
+@pytest.mark.long
 async def test_numbers_that_no_row_has_are_answered_with_the_next_step(town: Town) -> None:
     await town.owner.says("/menu")
     await town.stage.settled()

@@ -324,7 +324,8 @@ def _scene(dialogue: Dialogue) -> str:
 SCENES = sorted({_scene(each) for each in DIALOGUES.values()})
 
 
-@pytest.mark.parametrize("built", ["sqlite"], indirect=True, scope="session")
+@pytest.mark.long
+@pytest.mark.parametrize("built", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("scene", SCENES)
 async def test_a_dialogue_outlives_a_restart_at_every_step(town: Town, scene: str) -> None:
     if scene == "the day":

@@ -14,7 +14,7 @@ from tests.stories.conftest import LINK, Desk
 from tests.stories.killing import Killer, drained, judge
 from tests.stories.looking import rows
 
-pytestmark = pytest.mark.process
+pytestmark = [pytest.mark.process, pytest.mark.long]
 START = datetime(2026, 11, 20, 1, tzinfo=UTC)
 PEOPLE = "Họ và tên,Chức vụ,Đơn vị\nVàng Thị Mai,Trưởng bản,Bản Mây\nLù Văn Pao,Bí thư,Nậm Cần\n"
 
@@ -27,7 +27,7 @@ async def desk(tmp_path: Path, database_url: str) -> AsyncIterator[Desk]:
             "[reminders]\ntick_seconds = 1\n[sending]\nlease_seconds = 9\n"
         )
 
-    async with ProcessStage(tmp_path, config, start=START, speed=5, patience=15) as stage:
+    async with ProcessStage(tmp_path, config, start=START, speed=5) as stage:
         link = await stage.prints(r"^https://t\.me/\S+$")
         house: Any = SimpleNamespace(owner_link=link)
         theatre: Any = stage

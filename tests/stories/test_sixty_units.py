@@ -63,6 +63,7 @@ def start() -> datetime:
     return datetime(2026, 11, 9, 1, tzinfo=UTC)
 
 
+@pytest.mark.long
 async def test_sixty_communes_with_four_hundred_tasks_from_the_paper_to_the_boards(
     desk: Desk, database_url: str
 ) -> None:
