@@ -135,7 +135,7 @@ async def states(database: Database) -> list[tuple[int, str, int, str | None]]:
 async def all_recorded(database: Database, sender: Sender) -> None:
     """Every row of the outbox has been sent and its result written down."""
     open_rows = select(func.count()).select_from(deliveries).where(deliveries.c.state.in_(("waiting", "sending")))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while True:
             await sender.idle()
             async with database.begin() as connection:

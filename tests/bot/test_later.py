@@ -49,7 +49,7 @@ async def put_off(stage: InProcessStage, lan: Person, seconds: float) -> None:
     stage.fault(FaultKind.FLOOD, SAYING, seconds=seconds)
     await lan.says("/trogiup")
     bot = bot_of(stage)
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not bot.gateway.silence(lan.id):  # noqa: ASYNC110 - the gateway has no bell
             await asyncio.sleep(0.01)
     await bot.intake.idle()

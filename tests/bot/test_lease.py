@@ -66,7 +66,7 @@ class Office:
 
     async def rests(self) -> None:
         """Everybody has had a round and waits for the next."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not all(each.resting or each.task.done() for each in self.processes):  # noqa: ASYNC110
                 await asyncio.sleep(0)
 

@@ -59,7 +59,7 @@ async def test_the_scheduler_goes_on_ticking(desk: Desk) -> None:
 
     ticks.also(chore)
     await ticks.start()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         for _ in range(4):
             await seen.get()
     await ticks.stop()

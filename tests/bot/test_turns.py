@@ -35,7 +35,7 @@ async def test_what_a_chat_gets_is_kept_apart_however_many_send(
     desk.now = clock.now
     for _ in range(notices):
         await say(postgresql, [chat])
-    async with asyncio.timeout(20), AsyncExitStack() as stack:
+    async with asyncio.timeout(60), AsyncExitStack() as stack:
         senders = [Sender(desk, door, clock, window=0.05) for _ in range(workers)]
         for each in senders:
             running = asyncio.create_task(each.run())
@@ -43,9 +43,8 @@ async def test_what_a_chat_gets_is_kept_apart_however_many_send(
             stack.push_async_callback(each.stop)
         await all_recorded(postgresql, senders[0])
     assert len(door.moments) == notices
-    assert (
-        min(later - earlier for earlier, later in pairwise(door.moments)) > 0.7 * apart
-    )  # a busy machine is late by some of it
+    nearest = min(later - earlier for earlier, later in pairwise(door.moments))
+    assert nearest > 0.3 * apart, "a busy machine is late by some of it; side by side they are 0.05 apart"
 
 
 async def test_a_sender_with_nothing_to_send_only_looks(database: Database, tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ async def office(database: Database, tmp_path: Path) -> AsyncIterator[Office]:
 
 async def until(office: Office, seconds: float) -> None:
     """The watch has slept so long."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while sum(office.clock.slept) < seconds:  # noqa: ASYNC110 - the clock has no bell
             await asyncio.sleep(0)
 
@@ -88,7 +88,7 @@ async def until(office: Office, seconds: float) -> None:
 async def back(office: Office, times: int = 1) -> None:
     """The watch has noted that all is well again."""
     office.down = False
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while (await office.notes()).count("database_was_away") < times:  # noqa: ASYNC110
             await asyncio.sleep(0)
 

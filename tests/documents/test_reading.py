@@ -225,9 +225,9 @@ def test_external_entities_are_refused(make_docx: Callable[..., bytes]) -> None:
 def test_zip_bomb_is_refused_quickly() -> None:
     bomb = zipped(word__document_xml=b"<w>" + b" " * (80 * 1024 * 1024))
     assert len(bomb) < 200_000
-    started = time.perf_counter()
+    started = time.process_time()
     assert read_plan("plan.docx", bomb) == Unreadable("bad_archive")
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_truncated_files_never_raise(make_docx: Callable[..., bytes], make_pdf: Callable[..., bytes]) -> None:
@@ -242,10 +242,10 @@ def test_truncated_files_never_raise(make_docx: Callable[..., bytes], make_pdf: 
     ["8h00\tKhai mạc", "1. Phòng Nội vụ: phối hợp gửi giấy mời", "a) Gồm:", "phòng b", "(" * 70, "1/" * 40, "A" * 70],
 )
 def test_ten_thousand_lines_of_one_kind_are_read_or_refused_in_time(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     head = "KẾ HOẠCH\nTổ chức Hội nghị\nII. PHÂN CÔNG\nNơi nhận:\n- a\n"
     assert isinstance(read_plan_text(head + f"{line}\n" * 9_000), PlanDraft | Unreadable)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 async def test_safe_reading_gives_the_same_draft(sample_text: str) -> None:

@@ -30,7 +30,7 @@ ARGUMENTS = [
     "--remote-debugging-port=0",
 ]
 KEYS = {"Enter": (13, "\r"), "Tab": (9, ""), "Escape": (27, ""), "ArrowDown": (40, ""), " ": (32, " ")}
-DEADLINE = 30.0  # seconds: a page that has not come to a state by then never will
+DEADLINE = 60.0  # seconds: a page that has not come to a state by then never will
 
 
 class Page:

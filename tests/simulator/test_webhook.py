@@ -32,6 +32,6 @@ async def test_updates_are_pushed_in_order_until_taken(engine: Engine) -> None:
         await engine.call(engine.world.bot.token, "setWebhook", Arguments({"url": url, "secret_token": "s3cret"}))
         engine.people.start(lan)
         engine.people.say(lan, "hai")
-        got = [await asyncio.wait_for(taken.get(), 5) for _ in range(2)]
+        got = [await asyncio.wait_for(taken.get(), 60) for _ in range(2)]
     await runner.cleanup()
     assert [(secret, update["message"]["text"]) for secret, update in got] == [("s3cret", "/start"), ("s3cret", "hai")]
