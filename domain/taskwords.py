@@ -218,6 +218,7 @@ _FINISHED = _pattern(
 # --- yes ------------------------------------------------------------------------------------------------------------
 
 _GOODS = r"(?:tai lieu|giay moi|thu|tin|file|link|so|qua|tien|loi)"
+_SELF = r"(?:(?:ben |chung |phong |xa |don vi )?(?:em|toi|minh|chau|to)|anh|chi|ben nay|don vi|phong|xa|de|mai)"
 _TAKING = _pattern(
     rf"(?:da|xin|dong y|ok|se|tiep) nhan(?: nhiem vu| viec| duoc)?(?!(?: duoc)? {_GOODS})",
     r"nhan (?:nhiem vu|viec|nha|nhe|a|lam)",
@@ -228,7 +229,7 @@ _TAKING = _pattern(
     r"(?:lam|trien khai|thuc hien) (?:luon|ngay)",
     r"(?:da|vang|ok)(?: a)?,? ro|^ro",
     r"dong y (?:nhan|thuc hien|lam)",
-    r"^(?:ok|vang|da|u)(?: a)?,? (?:\w+ ){0,2}?(?:se )?(?:trien khai|lam|thuc hien|nhan)",
+    rf"^(?:ok|vang|da|u)(?: a)?,? (?:{_SELF} ){{0,2}}?(?:se )?(?:trien khai|lam|thuc hien|nhan(?!(?: duoc)? {_GOODS}))",
     r"^(?:nhan|nhat tri|dong y)(?: (?:a|ah|roi|nhe|nha|anh|chi|em))*$",
 )
 

@@ -47,6 +47,11 @@ def test_a_reply_is_understood(text: str, said: Said) -> None:
         "gửi cho tôi chương trình",
         "vâng",
         "chương trình buổi sáng",
+        "dạ khó làm lắm",
+        "dạ phòng khác làm",
+        "dạ nhờ làm giúp",
+        "vâng em chưa nhận được giấy",
+        "ok chưa nhận được file",
         "đã xong " + "việc này " * 40,
     ],
 )
