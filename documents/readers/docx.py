@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 from documents.plan.table_rows import header_roles
 from documents.readers.encodings import mended_lines
+from documents.readers.fonts import mend_by_fonts
 from documents.readers.numbering import Numbering
 from documents.readers.paper import Paper, Refused, bounded, part
 from domain.dates import find_clocks
@@ -44,7 +45,9 @@ def read_docx(archive: zipfile.ZipFile) -> Paper:
         raise Refused("bad_archive")
     if sum(min(_width(span), 60) for span in body.iter(W + "gridSpan")) > _MOST_CELLS:
         raise Refused("too_long")
-    numbering = Numbering.of(_optional(archive, "word/numbering.xml"), _optional(archive, "word/styles.xml"))
+    styles = _optional(archive, "word/styles.xml")
+    mend_by_fonts(body, styles)
+    numbering = Numbering.of(_optional(archive, "word/numbering.xml"), styles)
     lines = list(_header_lines(archive, numbering)) + list(_blocks(body, numbering, 0))
     lines += _footer_lines(archive, numbering)
     return bounded(mended_lines(list(bounded(lines).lines)))

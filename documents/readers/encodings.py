@@ -52,7 +52,12 @@ _COMMON = re.compile(
 
 def from_tcvn3(text: str) -> str:
     """The code has no accented capitals: its capital fonts draw the small ones large, which is done here too."""
-    return _STRETCH.sub(lambda found: _lifted(found.group()), text.translate(_TCVN3_TABLE))
+    return _STRETCH.sub(lambda found: _lifted(found.group()), tcvn3_letters(text))
+
+
+def tcvn3_letters(text: str) -> str:
+    """Letter for letter, as a font of small letters shows them."""
+    return text.translate(_TCVN3_TABLE)
 
 
 def _lifted(stretch: str) -> str:

@@ -23,6 +23,37 @@ def test_old_font_code_is_decided_once_for_all_lines_of_a_word_file(make_docx: C
     )
 
 
+def _run(words: str, font: str = "") -> str:
+    named = f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr>' if font else ""
+    return f"<w:r>{named}<w:t>{words}</w:t></w:r>"
+
+
+def test_old_font_code_is_told_by_the_name_of_the_font(make_docx: Callable[..., bytes]) -> None:
+    body = (
+        f"<w:p>{_run('kÕ ho¹ch ë huyÖn', '.VnTimeH')}</w:p>"
+        f"<w:p>{_run('ë nhµ v¨n hãa', '.VnTime')}{_run(' ở xã', 'Times New Roman')}</w:p>"
+        f"<w:p>{_run('hoäi nghò', 'VNI-Times')}</w:p>"
+    )
+    assert lines_of_word(make_docx(body)) == ("KẾ HOẠCH Ở HUYỆN", "ở nhà văn hóa ở xã", "hội nghị")
+
+
+def test_font_of_a_style_tells_the_code_too(make_docx: Callable[..., bytes]) -> None:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    styles = (
+        f"<w:styles {space}><w:style w:type='paragraph' w:default='1' w:styleId='Normal'>"
+        "<w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr></w:style><w:style w:type='paragraph' w:styleId='Muc'>"
+        "<w:basedOn w:val='Dau'/></w:style><w:style w:type='paragraph' w:styleId='Dau'>"
+        "<w:rPr><w:rFonts w:ascii='.VnTimeH'/></w:rPr></w:style></w:styles>"
+    )
+    body = f"<w:p><w:pPr><w:pStyle w:val='Muc'/></w:pPr>{_run('ë tØnh')}</w:p><w:p>{_run('ë tØnh')}</w:p>"
+    assert lines_of_word(make_docx(body, {"word/styles.xml": styles})) == ("Ở TỈNH", "ở tỉnh")
+
+
+def test_old_font_whose_text_was_converted_stays_as_it_is(make_docx: Callable[..., bytes]) -> None:
+    body = f"<w:p>{_run('Có', '.VnTime')}</w:p><w:p>{_run('Hội nghị', '.VnTime')}</w:p>"
+    assert lines_of_word(make_docx(body)) == ("Có", "Hội nghị")
+
+
 def lines_of_word(content: bytes) -> tuple[str, ...]:
     paper = read_paper("a.docx", content)
     assert not isinstance(paper, Unreadable)
