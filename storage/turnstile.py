@@ -6,18 +6,25 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 LONGEST_PATIENCE = 0.25  # seconds: what is patient goes after that before all others, so that it always gets on
+COMES_BACK = 0.005  # seconds: who was inside for a person is mostly back by then (stored it, now reads what to answer)
 LONGEST_WAIT = 60.0  # then whoever is inside is stuck, and waiting on is of no use
+
+_Queue = deque[tuple[float, asyncio.Future[None]]]
 
 
 class Turnstile:
-    """Lets one through at a time: each kind in its order, the patient after the others unless they have waited long."""
+    """Lets one through at a time: each kind in its order, the patient after the others unless they have waited long.
 
-    __slots__ = ("_busy", "_patient", "_pressed")
+    For a moment after somebody a person waits for the patient are not let in, or every way back would be barred.
+    """
+
+    __slots__ = ("_busy", "_kept_until", "_patient", "_pressed")
 
     def __init__(self) -> None:
         self._busy = False
-        self._pressed: deque[tuple[float, asyncio.Future[None]]] = deque()
-        self._patient: deque[tuple[float, asyncio.Future[None]]] = deque()
+        self._kept_until = 0.0
+        self._pressed: _Queue = deque()
+        self._patient: _Queue = deque()
 
     @asynccontextmanager
     async def turn(self, *, patient: bool = False) -> AsyncIterator[None]:
@@ -26,15 +33,17 @@ class Turnstile:
         try:
             yield
         finally:
+            if not patient:
+                self._kept_until = asyncio.get_running_loop().time() + COMES_BACK
             self._leave()
 
-    async def _enter(self, queue: deque[tuple[float, asyncio.Future[None]]]) -> None:
-        if not self._busy:
-            self._busy = True
-            return
+    async def _enter(self, queue: _Queue) -> None:
         loop = asyncio.get_running_loop()
         place = loop.time(), loop.create_future()
         queue.append(place)
+        self._let_in()
+        if place[1].done():
+            return
         try:
             async with asyncio.timeout(LONGEST_WAIT):
                 await place[1]
@@ -46,16 +55,25 @@ class Turnstile:
             raise
 
     def _leave(self) -> None:
-        while queue := self._next():
+        self._busy = False
+        self._let_in()
+
+    def _let_in(self) -> None:
+        """Let the next one in, if there is room and one may go."""
+        while not self._busy and (queue := self._next()):
             _, future = queue.popleft()
             if not future.done():
+                self._busy = True
                 future.set_result(None)
-                return
-        self._busy = False
 
-    def _next(self) -> deque[tuple[float, asyncio.Future[None]]]:
-        if not self._pressed or not self._patient:
-            return self._pressed or self._patient
+    def _next(self) -> _Queue | None:
+        if not self._patient:
+            return self._pressed
         since, future = self._patient[0]
-        long = future.get_loop().time() - since > LONGEST_PATIENCE
-        return self._patient if long else self._pressed
+        loop = future.get_loop()
+        if loop.time() - since > LONGEST_PATIENCE:
+            return self._patient
+        if not self._pressed and loop.time() < self._kept_until:
+            loop.call_at(self._kept_until, self._let_in)
+            return None
+        return self._pressed or self._patient

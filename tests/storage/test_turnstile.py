@@ -60,6 +60,16 @@ async def test_one_that_is_called_away_holds_nobody_up(let_in: bool) -> None:
     assert passed == ["stays", "later"]
 
 
+async def test_who_comes_back_at_once_finds_nobody_let_in_meanwhile() -> None:
+    gate, passed = Turnstile(), list[str]()
+    async with gate.turn():
+        claims = await _queue(gate, passed, "claim", patient=True)
+    async with gate.turn():
+        passed.append("an again")
+    await claims
+    assert passed == ["an again", "claim"]
+
+
 async def test_who_waits_for_one_that_is_stuck_gives_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turnstile, "LONGEST_WAIT", 0.01)
     gate = Turnstile()
