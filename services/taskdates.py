@@ -115,12 +115,6 @@ async def tell_dated(work: Work, moved: Sequence[Dated]) -> None:
         await tell_groups(work, {unit: [task for task, _ in own]}, "changed")
 
 
-async def tell_redated(work: Work, changed: Sequence[tuple[StoredTask, StoredTask]]) -> None:
-    """The same for tasks as they were and as they are."""
-    zone = (await conference_of(work)).timezone
-    await tell_dated(work, [(now, None if was.deadline is None else local(was.deadline, zone)) for was, now in changed])
-
-
 async def recompute_deadlines(work: Work, programme: Programme) -> int:
     """Compute anew the deadlines that count from the conference's days; how many changed. Called when publishing."""
     zone = ZoneInfo(programme.conference.timezone)

@@ -1,5 +1,6 @@
 """Tasks are worded, added, handed over and withdrawn in the chat; those they touch are told old → new."""
 
+from dataclasses import replace
 from typing import Any
 
 from domain.actor import Permission, require
@@ -53,10 +54,16 @@ async def ask(work: Work, task: TaskId, revision: int, kind: str) -> Reply:
 async def tell_reworded(
     work: Work, before: StoredTask, after: StoredTask, what: str = "text", gone: str | None = None
 ) -> None:
-    """The unit reads the old words and the new; `gone` are those of a task that went up in this one."""
+    """The unit reads the old words and the new, and the deadlines where they differ.
+
+    `gone` are the words of a task that went up in this one.
+    """
     if after.state not in UNKNOWN_TO_UNIT:
-        line = (await lister(work, [after])).line(after)
+        listed = await lister(work, [after])
+        line, was = listed.line(after), listed.line(before)
         view = TaskChanged(task=line, what=what, before=before.text, after=after.text, other=gone)
+        if before.deadline != after.deadline:
+            view = replace(view, old=was.deadline, new=line.deadline)
         await tell_unit(work, after, view, "changed")
 
 

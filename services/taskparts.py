@@ -16,7 +16,6 @@ from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.ladders import LONGEST_AFTER, LONGEST_BEFORE
 from services.taskcards import card
-from services.taskdates import tell_redated
 from services.taskediting import UNKNOWN_TO_UNIT, editable, take_words, tell_reworded
 from services.tasklists import PAGE, lister, page_of
 from services.taskmembers import give_out, with_parts
@@ -52,11 +51,9 @@ async def _split(work: Work, data: dict[str, Any]) -> Reply:
     made = [await _part(work, found, text) for text in others]
     due = await deadline_named(work, first)
     values = {} if due is None or due.instant == found.deadline else due.values()
-    whole = await with_parts(work, found)  # a collective unit's task is split for every member
-    split = [await _reworded(work, each, first, SPLIT, {}, **values) for each in whole[1:]]
+    for each in (await with_parts(work, found))[1:]:  # a collective unit's task is split for every member
+        await _reworded(work, each, first, SPLIT, {}, **values)
     reworded = await _reworded(work, found, first, SPLIT, {"made": [task.id for task in made]}, **values)
-    if values:
-        await tell_redated(work, list(zip(whole, (reworded, *split), strict=True)))
     given = [await apply(work, task, Act.ASSIGN) for task in made] if found.state not in UNKNOWN_TO_UNIT else []
     await give_out(work, given)
     await ask_deadlines(work, given, later=True)

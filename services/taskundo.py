@@ -11,9 +11,9 @@ from domain.ids import NO_UNIT, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.tasks import UNDO, UNIT_ACTS, Act, Line, moves_in_force, percent_in, to_undo, undo_of
 from domain.views import Reply
-from services.desk import Work
+from services.desk import Work, local
 from services.taskcards import card, undo_time
-from services.taskdates import tell_redated
+from services.taskdates import tell_dated
 from services.taskediting import CLOSED, take_away, tell_marked, tell_reworded
 from services.taskhelpers import put_helpers, tell_switched
 from services.tasklists import conference_of, find, lister
@@ -172,14 +172,14 @@ async def _tell_moved(work: Work, before: StoredTask, after: StoredTask, last: L
 
 async def _tell_date(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
     if before.deadline != after.deadline:
-        await tell_redated(work, [(before, after)])
+        zone = (await conference_of(work)).timezone
+        await tell_dated(work, [(after, None if before.deadline is None else local(before.deadline, zone))])
 
 
 async def _tell_words(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:
     await tell_reworded(work, before, after)
     if last.act == "text" and {*before.coordinating} != {*after.coordinating}:
         await tell_switched(work, before, after)
-    await _tell_date(work, before, after, last)
 
 
 async def _tell_helpers(work: Work, before: StoredTask, after: StoredTask, last: Line) -> None:

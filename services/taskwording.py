@@ -8,7 +8,6 @@ from domain.views import Reply
 from services.desk import Work
 from services.flows import Flow, Step, register, some_text
 from services.taskcards import card
-from services.taskdates import tell_redated
 from services.taskediting import ask, editable, tell_reworded
 from services.taskhelpers import put_helpers, tell_switched
 from services.taskmembers import with_parts
@@ -31,12 +30,10 @@ async def _edit_text(work: Work, data: dict[str, Any]) -> Reply:
     words = data["words"]
     due = await _newly_due(work, found, words)
     helpers = await _helpers(work, found, words)
-    before = await with_parts(work, found)
-    after = [await _reword(work, each, words, due, helpers if each.id == found.id else None) for each in before]
+    some = await with_parts(work, found)
+    after = [await _reword(work, each, words, due, helpers if each.id == found.id else None) for each in some]
     if helpers is not None:
         await tell_switched(work, found, after[0])
-    if due is not None:
-        await tell_redated(work, [(was, _to_who_knew(was, now)) for was, now in zip(before, after, strict=True)])
     return Reply(it=await card(work, after[0], "edit"))
 
 

@@ -267,6 +267,7 @@ SAMPLES = (
     TaskChanged(task=RETURNED, what="deadline", old=None, new=_AT),
     TaskChanged(task=RETURNED, what="deadline", old=_AT, new=_AT),
     TaskChanged(task=RETURNED, what="text", before="In tài liệu", after="In tài liệu màu"),
+    TaskChanged(task=RETURNED, what="text", before="In", after="In trước 20/7", old=None, new=_AT),
     TaskChanged(task=RETURNED, what="split", before="In và phát tài liệu", after="In tài liệu"),
     TaskChanged(task=RETURNED, what="merged", before="In tài liệu", after="In; phát", other="Phát tài liệu"),
     TaskChanged(task=RETURNED, what="repeated", new=_AT),

@@ -58,7 +58,8 @@ async def test_two_tasks_of_a_unit_are_merged_and_one_message_says_so(scene: Sce
     reply = await scene.do(scene.organizer, taskparts.merge, PRINT, scene.tasks[REPORT])
     assert (reply.it.task.text, reply.it.task.deadline) == (f"{PRINT}; {REPORT}", at("2026-07-20T17:00"))
     assert (await scene.task(REPORT)).state == "withdrawn"
-    assert await scene.waiting(11) == ["task_changed"]
+    ((view, told),) = await scene.waiting_views(11)
+    assert (view, told["what"], told["old"], told["new"][:10]) == ("task_changed", "merged", None, "2026-07-20")
 
 
 async def test_only_tasks_of_one_unit_are_merged(scene: Scene) -> None:
