@@ -62,12 +62,14 @@ async def test_what_is_said_while_the_server_is_down_is_answered_once_when_it_is
     await an.starts()
     await stage.settled()
     first_words = an.texts()
+    stage.hindered = True
     cluster.stop("immediate")
     try:
         await an.starts()
         await stage.passes(minutes=2)
     finally:
         cluster.start()
+        stage.hindered = False
     await an.sees(first_words[0].splitlines()[0])
     await stage.settled()
     assert an.texts() == first_words
