@@ -73,6 +73,8 @@ def test_reading_never_raises_and_source_lines_exist(lines: list[str]) -> None:
     draft = parse(tuple(lines))
     assert all(1 <= source.first <= source.last <= len(lines) for source in sources(draft))
     assert as_json(draft)["title"] == value_of(draft.title)
+    assert all(0 < each["confidence"] <= 1 for each in as_json(draft)["sources"].values())
+    assert all(0 < item.confidence <= 1 for item in (*draft.times, *draft.groups, *draft.sessions, *draft.units))
     programme(draft)
     explain(tuple(lines))
 
