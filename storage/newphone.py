@@ -103,10 +103,8 @@ async def give_held(connection: AsyncConnection, delegate: DelegateId, account: 
     gone = deliveries.c.notice_id.in_(select(notices.c.id).where(over))
     await connection.execute(update(deliveries).where(mine, HELD, gone).values(state="superseded", reason="superseded"))
     held = and_(mine, HELD, deliveries.c.notice_id.not_in(there))
-    values = {"chat_id": account, "state": "waiting", "reason": None, "due_at": now} | {
-        "urgency": _IN_TURN,
-        "turn": now,
-    }
+    values = {"chat_id": account, "state": "waiting", "reason": None, "due_at": now}
+    values |= {"urgency": _IN_TURN, "turn": now}
     given = (await connection.execute(update(deliveries).where(held).values(values))).rowcount
     fresh = select(notices.c.id).where(notices.c.created_at >= since, ~func.coalesce(over, false()))
     told = and_(deliveries.c.state == "unreachable", deliveries.c.reason == "not_linked")
