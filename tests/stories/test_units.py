@@ -39,6 +39,7 @@ async def test_units_of_the_example_plan_answer_report_and_are_chased(desk: Desk
     await hoa.sees("Đã nhận nhiệm vụ")
     await _ladder_climbs(desk, hoa)
     await _report_comes_back_and_is_done(desk, hoa)
+    await _units_are_added_and_members_taken_out(desk)
     await _broadcast_with_a_file(desk, hoa, minh)
     await _conference_ends(desk)
 
@@ -93,6 +94,35 @@ async def _report_comes_back_and_is_done(desk: Desk, hoa: Any) -> None:
     await desk.owner.sees("Đã xác nhận xong")
     await desk.owner.presses("Hoàn tác")
     await hoa.sees("hoàn tác", "đã báo cáo")
+
+
+async def _units_are_added_and_members_taken_out(desk: Desk) -> None:
+    await desk.owner.says("/donvi")
+    await desk.owner.sees("UBND các xã")
+    listed = [
+        line for text in desk.owner.texts() for line in text.splitlines() if "UBND các xã" in line and "." in line
+    ]
+    number = listed[-1].split(".")[0].strip()
+    await desk.owner.presses(number)
+    await desk.owner.sees("tên chung của nhiều đơn vị")
+    await desk.owner.presses("Đơn vị thành viên")
+    await desk.owner.sees("gồm những đơn vị nào")
+    await desk.owner.says("UBND xã Đông\nUBND xã Tây")
+    await desk.owner.sees("Gồm các đơn vị", "UBND xã Tây")
+    await desk.owner.presses("Bỏ bớt thành viên")
+    await desk.owner.sees("Đưa đơn vị nào ra khỏi")
+    await desk.owner.presses("UBND xã Tây")
+    await desk.owner.sees("Đưa UBND xã Tây ra khỏi")
+    await desk.owner.presses("Đưa ra khỏi danh sách")
+    await desk.owner.sees("Đã đưa ra khỏi các đơn vị thành viên", "UBND xã Đông")
+    await desk.owner.says("/donvi")
+    await desk.owner.sees("UBND các xã")
+    await desk.owner.presses("Thêm đơn vị")
+    await desk.owner.sees("Tên đầy đủ của đơn vị")
+    await desk.owner.says("Công an huyện Sông Trà")
+    await desk.owner.sees("Đã thêm đơn vị", "Công an huyện Sông Trà")
+    await desk.owner.presses("Xem các việc")
+    await desk.owner.sees("Đang xem: Công an huyện Sông Trà", "Không có nhiệm vụ nào")
 
 
 async def _broadcast_with_a_file(desk: Desk, hoa: Any, minh: Any) -> None:
