@@ -9,7 +9,7 @@ from typing import Protocol
 from bot.outgoing import Outcome, Outgoing
 from bot.wording import rows_of
 from domain.views import keyboard_of
-from services import feedback, following, receipts, reminding, taskdates, tasking, taskreviews
+from services import agendas, feedback, following, receipts, reminding, taskdates, tasking, taskreviews
 from services.desk import SYSTEM, Desk, Work
 from services.following import Progress
 from services.views.broadcast_outcomes import BroadcastReport
@@ -38,10 +38,12 @@ DUE: tuple[tuple[Stir, Service], ...] = (
     (Stir.TASKS, taskreviews.tick),
     (Stir.RECEIPTS, receipts.tick),
     (Stir.FEEDBACK, feedback.tick),
+    (Stir.AGENDAS, agendas.catch_up),
 )
 """Each fills the outbox with what is due of its kind and says how much that was: deadlines recalled by the ladder,
 recurring tasks that come round again, the organizers' screen of the morning, people who are silent about a change,
-feedback on what is over (for which the whole programme is read). Reminders come before them (`reminding.tick`),
+feedback on what is over (for which the whole programme is read), agendas that were on their way while another
+programme was published. Reminders come before them (`reminding.tick`),
 broadcasts after (`following.tick`)."""
 
 

@@ -76,9 +76,13 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class AgendaShown:
-    """The message shows the agenda of a conference, or one day of it: it is put right in place when that changes."""
+    """The message shows the agenda of a conference, or one day of it: it is put right in place when that changes.
+
+    `revision` is that of the programme which it shows.
+    """
 
     conference: ConferenceId
+    revision: int
     day: date | None
 
 

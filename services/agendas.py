@@ -4,6 +4,7 @@ The change itself is told by a message of its own (`services/changing.py`); an e
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -16,8 +17,9 @@ from domain.ids import ChatId
 from domain.views import AgendaShown, Reply
 from services.desk import Desk, Work, local
 from services.notifying import Notice, Urgency, Way, notify_again
+from services.occasions import enter
 from services.views.agenda import AgendaCorrected, ways_from
-from storage import agendas
+from storage import agendas, programmes
 from storage.agendas import AgendaMessage
 from storage.schema import agenda_messages
 
@@ -36,28 +38,49 @@ def of_day(desk: Desk, programme: Programme, day: date, now: datetime) -> Reply:
 
 
 def _shown(programme: Programme, day: date | None, found: Answer) -> Reply:
-    shows = AgendaShown(programme.conference.id, day) if isinstance(found, WholeAgenda | DayPlan) else None
+    known = programme.conference
+    shows = AgendaShown(known.id, known.revision, day) if isinstance(found, WholeAgenda | DayPlan) else None
     return Reply(it=found, buttons=ways_from(found), shows=shows)
 
 
 def note(desk: Desk, chat: ChatId, message: int, shown: AgendaShown) -> None:
     """This message shows an agenda from now on; it is stored with the mark that its update is handled."""
     row = AgendaMessage(
-        chat_id=chat, message_id=message, conference_id=shown.conference, day=shown.day, said_at=desk.now()
+        chat_id=chat,
+        message_id=message,
+        conference_id=shown.conference,
+        revision=shown.revision,
+        day=shown.day,
+        said_at=desk.now(),
     )
     desk.talks.show(row)
 
 
 async def correct(work: Work, old: Programme, new: Programme) -> int:
-    """Put the agendas of the last days right that show another programme than `new`; how many messages."""
+    """Put the agendas of the last days right that show `old`, where they differ from `new`; how many messages."""
+    was, now = old.conference.revision, new.conference.revision
     await agendas.forget(work.connection, agenda_messages.c.said_at <= work.now - RECENT)
     by_day: dict[date | None, list[Row[Any]]] = {}
-    for row in await agendas.standing(work.connection, work.conference, work.now - RECENT):
+    for row in await agendas.standing(work.connection, work.conference, was, work.now - RECENT):
         by_day.setdefault(row.day, []).append(row)
+    await agendas.put_right(work.connection, work.conference, was, now)
     count = 0
     for day, rows in by_day.items():
         if _told(old, day) != _told(new, day):
             count += await _correct(work, new, day, rows)
+    return count
+
+
+async def catch_up(work: Work) -> int:
+    """Put right what was on its way while a programme was published; how many messages. Called with each tick."""
+    count = 0
+    for conference, revision in await agendas.behind(work.connection):
+        enter(work, conference)
+        known = await programmes.conference(work.connection, work.conference)
+        assert known is not None
+        new = await programmes.published(work.connection, work.conference, known.revision)
+        shown = await programmes.published(work.connection, work.conference, revision) if revision else new  # a draft's
+        count += await correct(work, replace(shown, conference=replace(shown.conference, revision=revision)), new)
     return count
 
 
@@ -81,7 +104,6 @@ async def _correct(work: Work, new: Programme, day: date | None, rows: Sequence[
         kind="correction",
         it=AgendaCorrected(shown=found, at=now),
         urgency=Urgency.BROADCAST,
-        dedup=f"agenda-corrected:{day}:{new.conference.revision}",
         useful_until=work.now + RECENT,
         way=Way.EDIT,
     )

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, null, select
+from sqlalchemy import Row, delete, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -16,11 +16,12 @@ from storage.schema import accounts, agenda_messages, conferences
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaMessage:
-    """A message that shows the agenda of a conference, or one `day` of it."""
+    """A message that shows the agenda of a conference, or one `day` of it, as it was published under `revision`."""
 
     chat_id: ChatId
     message_id: int
     conference_id: ConferenceId
+    revision: int
     day: date | None
     said_at: datetime
 
@@ -38,12 +39,38 @@ async def keep(connection: AsyncConnection, rows: Sequence[AgendaMessage]) -> No
             await connection.execute(upsert(connection, agenda_messages, ["chat_id", "message_id"], asdict(row)))
 
 
-async def standing(connection: AsyncConnection, conference: ConferenceId, since: datetime) -> Sequence[Row[Any]]:
-    """The conference's agendas that were shown since then: their `day`, and what `notify_again` asks of a message."""
-    here = (agenda_messages.c.conference_id == conference) & (agenda_messages.c.said_at > since)
+async def standing(
+    connection: AsyncConnection, conference: ConferenceId, revision: int, since: datetime
+) -> Sequence[Row[Any]]:
+    """Where this revision's agenda was shown since then: the `day`, and what `notify_again` asks of a message."""
+    here = _showing(conference, revision) & (agenda_messages.c.said_at > since)
     nobody = [null().label(name) for name in ("id", "delegate_id", "data", "messages")]
     columns = (agenda_messages.c.chat_id, agenda_messages.c.message_id, agenda_messages.c.day)
     return (await connection.execute(select(*columns, *nobody).where(here))).all()
+
+
+async def put_right(connection: AsyncConnection, conference: ConferenceId, was: int, now: int) -> None:
+    """What showed the one revision shows the other, or will when its correction is out."""
+    showing = update(agenda_messages).where(_showing(conference, was))
+    await connection.execute(showing.values(revision=now))
+
+
+def _showing(conference: ConferenceId, revision: int) -> ColumnElement[bool]:
+    return (agenda_messages.c.conference_id == conference) & (agenda_messages.c.revision == revision)
+
+
+BEHIND = (
+    select(agenda_messages.c.conference_id, agenda_messages.c.revision)
+    .join(conferences, conferences.c.conference_id == agenda_messages.c.conference_id)
+    .where(conferences.c.state != "draft", agenda_messages.c.revision < conferences.c.revision)
+)
+"""Conferences with an agenda that was on its way while another revision was published, and the one it shows."""
+
+
+async def behind(connection: AsyncConnection) -> list[tuple[ConferenceId, int]]:
+    """Each of them once."""
+    rows = await connection.execute(BEHIND.distinct().order_by(*BEHIND.selected_columns))
+    return [(ConferenceId(row.conference_id), row.revision) for row in rows]
 
 
 async def forget(connection: AsyncConnection, which: ColumnElement[bool]) -> None:

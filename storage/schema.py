@@ -489,9 +489,10 @@ agenda_messages = _table(
     Column("chat_id", Number, primary_key=True, autoincrement=False),
     Column("message_id", Number, primary_key=True, autoincrement=False),
     _of_conference(),
+    Column("revision", Integer, nullable=False),
     Column("day", Date),
     Column("said_at", Instant, nullable=False),
-    Index(None, "conference_id"),
+    Index(None, "conference_id", "revision"),
 )
 
 documents = _table(

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import broadcasts, feedback, notices, reminders, taskrounds
+from storage import agendas, broadcasts, feedback, notices, reminders, taskrounds
 
 
 class Stir(StrEnum):
@@ -17,6 +17,7 @@ class Stir(StrEnum):
     RECURRING = "recurring"
     RECEIPTS = "receipts"
     FEEDBACK = "feedback"
+    AGENDAS = "agendas"
     BROADCASTS = "broadcasts"
 
 
@@ -26,6 +27,7 @@ _QUESTION = select(
     taskrounds.OVER_WITH_PHRASE.exists().label(Stir.RECURRING),
     notices.TO_CHASE.exists().label(Stir.RECEIPTS),
     feedback.AROUND.exists().label(Stir.FEEDBACK),
+    agendas.BEHIND.exists().label(Stir.AGENDAS),
     broadcasts.OUT.exists().label(Stir.BROADCASTS),
 )
 """Made once, because making it takes longer than the answer."""

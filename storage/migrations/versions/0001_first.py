@@ -91,6 +91,7 @@ def upgrade() -> None:
         sa.Column(
             "conference_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
         ),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=True),
         sa.Column("said_at", storage.types.Instant(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -102,7 +103,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_agenda_messages")),
     )
     with op.batch_alter_table("agenda_messages", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_agenda_messages_conference_id"), ["conference_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_agenda_messages_conference_id_revision"), ["conference_id", "revision"], unique=False
+        )
 
     op.create_table(
         "answered",
@@ -1440,7 +1443,7 @@ def downgrade() -> None:
 
     op.drop_table("answered")
     with op.batch_alter_table("agenda_messages", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_agenda_messages_conference_id"))
+        batch_op.drop_index(batch_op.f("ix_agenda_messages_conference_id_revision"))
 
     op.drop_table("agenda_messages")
     op.drop_table("accounts")
