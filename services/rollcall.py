@@ -72,10 +72,13 @@ def _rows(found: list[arrivals.Standing], texts: dict[str, str], zone: str) -> l
 
 async def everything(work: Work) -> list[tuple[Cell, ...]]:
     """For the end report: the same for every day and session that people were checked in for, in order."""
+    keys = await checkins.by_slot(work.connection, work.conference)
+    if not keys:  # as for a conference that is not published yet, which has no entrance
+        return []
     door = await entrance(work)
     texts = words(known_language(work.actor.language))["roll_call"]
     rows: list[tuple[Cell, ...]] = []
-    for key in await checkins.by_slot(work.connection, work.conference):
+    for key in keys:
         found = await arrivals.standings(work.connection, work.conference, key)
         try:
             slot = door.slot_of(key)
