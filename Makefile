@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test venv lint types bench lock clean
+.PHONY: demo test alone venv lint types bench lock clean
 
 demo: venv  ## the whole desk on a pretend Telegram, in the browser
 	$(BIN)/python -m simulator --demo
@@ -14,7 +14,11 @@ test: venv $(VENV)/layers/.installed  ## linters, types, import contracts, all t
 	$(BIN)/mypy
 	$(VENV)/layers/bin/lint-imports
 # What is compiled once need not be compiled by each of the many processes.
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 4 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 4 --dist worksteal || { [ $$? = 1 ] && $(MAKE) --no-print-directory alone; }
+
+alone:  ## the tests that failed, once more and one after the other: what fails now too is broken
+	@echo "Once more, with nothing beside it. What passes now has lost a race, and wants mending all the same:"
+	$(BIN)/python -m pytest -n 0 --last-failed --last-failed-no-failures none
 
 venv: $(VENV)/.installed
 
