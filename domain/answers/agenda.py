@@ -47,6 +47,9 @@ def day_plan(asked: Asked) -> Answer | None:
         and (stated := _stated_for(asked, days)) is not None
     ):
         return stated
+    undated = [s for s in asked.index.programme.sessions if s.day is None and _covers(asked, s)]
+    if undated and not sessions and when.day is None and {u.code for u in asked.specific()} <= ATTENDING:
+        return whole_agenda(asked, when.part)  # an agenda that holds on several days
     if not sessions and asked.specific():
         return _due(asked, days) or _stated_for(asked, days)
     if not sessions and _untold(asked, days):

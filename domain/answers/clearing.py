@@ -41,8 +41,16 @@ def number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
     text = _WHICH_PART.sub("hôm nào", text)
     text = _THIS_PART.sub(lambda found: _PART[found[1].casefold()], text)
+    text = _BARE_MANY.sub(r"\1 mấy", text)
     return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
 
+
+_BARE_MANY = re.compile(
+    r"\b(có|co|được|duoc|gồm|gom|hết|het|mất|mat|hỏi|hoi|cử|cu|mời|moi|cần|can|tổng|tong) may\b"
+    r"(?! (?:mắn|man|mặc|mac|đo|do|áo|ao|in|bay|gio|giờ|h\b|ngay|ngày))",
+    re.IGNORECASE,
+)
+"""The "may" of "co may cau", which alone is no "mấy"."""
 
 _PART = {"tôi": "tối", "tới": "tối", "tồi": "tối", "chiêu": "chiều", "chiếu": "chiều", "trừa": "trưa"}
 _THIS_PART = re.compile(rf"\b({'|'.join(_PART)})(?= (?:nay|mai)\b)", re.IGNORECASE)

@@ -29,7 +29,8 @@ TOLD_IF = 0.45
 """Share of a question with a condition that a statement with one must explain."""
 
 _IF = re.compile(
-    r"\b(?:nếu|neu|lỡ|nhỡ|lo (?:co|bi|mua|mat)|trường hợp|truong hop|giả sử|if|in case)\b"
+    r"\b(?:nếu|neu(?! (?:cau hoi|y kien|ly do|guong|ten|cao|ro|van de))"
+    r"|lỡ|nhỡ|lo (?:co|bi|mua|mat)|trường hợp|truong hop|giả sử|if|in case)\b"
     r"|\b(?:thì|thi) (?:dời|doi|chuyển|chuyen|hoãn|hoan|lùi|lui|làm sao|xử lý|xu ly)\b"
     r"|\bthì sao\b|\bthi sao\b|\b(?:trời mưa|troi mua|mưa|mua) (?:thì|thi)\b"
 )

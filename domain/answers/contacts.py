@@ -34,6 +34,9 @@ def contact(asked: Asked) -> Answer | None:
         addresses = tuple(dict.fromkeys(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text)))
         if addresses:
             return Quoted(texts=addresses[:2])
+        sent = [task for task in asked.index.programme.tasks if _ADDRESS.search(task.text)]
+        if sent:
+            return Responsible(tasks=tuple(asked.task_line(task) for task in sent[:2]), sources=sources_of(sent[:2]))
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
     specific = tuple(u for u in asked.specific() if u.code not in _DESK_WORDS)
     if not known:

@@ -160,6 +160,8 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
         return Attendance(groups=by_level(chosen), sources=sources(*(g.source for g in chosen)))
     if whole := _summed(asked, {g.level for g in asked.index.programme.groups if level_says(asked, g.level, units)}):
         return whole
+    if (share := _of_level(asked, units)) is not None:
+        return share
     found = asked.index.search(units, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT, Sort.FIELD)
     hits = [hit for hit in found if DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
     noun, words = _counted_noun(asked), {token.word for token in asked.u.tokens}
@@ -197,6 +199,16 @@ _PERSONS = re.compile(
 """A number that counts those of a line, and not the bodies that they come from."""
 
 
+def _of_level(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
+    """ "Lớp 3 có bao nhiêu học viên": the one line of those called so, whatever the people in it are called."""
+    people = set(_counted_words(asked).split())
+    named = tuple(unit for unit in units if unit.code not in people)
+    said = [group for group in asked.index.programme.groups if named and level_says(asked, group.level, named)]
+    if len(named) == len(units) or len(said) != 1 or not DIGITS.search(said[0].description):
+        return None
+    return Attendance(groups=by_level(said), sources=sources(said[0].source))
+
+
 def _price_named(text: str, units: tuple[Unit, ...]) -> tuple[str, ...]:
     """Of a list of prices those that are asked for: "Regular: USD 250; student: USD 120"."""
     clauses = [clause.strip(" .") for clause in re.split(r";\s*", text) if SUM.search(clause)]
@@ -221,7 +233,8 @@ def _numbered(text: str) -> bool:
 
 
 _TOTAL = re.compile(
-    r"\b(?:tong so|tong cong|tat ca)\b.*\b(?:dai bieu|nguoi|khach|delegates|people)\b"
+    r"\b(?:tong so|tong cong|tat ca)\b.*"
+    r"\b(?:dai bieu|nguoi|khach|hoc vien|hoc sinh|sinh vien|dang vien|delegates|people)\b"
     r"|\b(?:delegates|people|participants|attendees)\b.*\b(?:in total|altogether|in all)\b"
 )
 
@@ -260,7 +273,7 @@ def _counted_words(asked: Asked) -> str:
 _PEOPLE_COUNTED = re.compile(r"^(?:hoc vien|hoc sinh|sinh vien|dang vien|doan vien|hoi vien|giao vien|can bo)$")
 """Who is counted by a number that stands before the word, and by no other number of the same line."""
 
-_PEOPLE_ASKED = frozenset({"nguoi", "people"})
+_PEOPLE_ASKED = frozenset({"nguoi", "em", "chau", "vi", "people"})
 
 
 _PEOPLE = re.compile(

@@ -115,6 +115,7 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.HOW: {
         1.9: """
+            văn bản nào | công văn nào |
             bằng cách nào | như thế nào | thế nào | ra sao | kiểu gì | cách nào | làm sao | how do i | how to |
             how can i
         """,

@@ -80,7 +80,7 @@ def winners(asked: Asked) -> Answer | None:
 _WON = re.compile(
     r"\b(?:ai|nao|nguoi nao|who|which \w+)(?: se| da| vua)? "
     r"(?:(?:duoc|dat|doat|gianh|trung|thang|nhan|wins?|won|gets?|got)(?: the)? "
-    r"(?:giai|cup|huy chuong|vo dich|quan quan|first prize|second prize|prize)"
+    r"(?:giai|cup|huy chuong|co thi dua|bang khen|giay khen|danh hieu|vo dich|quan quan|first prize|second prize|prize)"
     r"|trung cu|dac cu|trung thau|duoc bau (?:lam|vao)|elected)\b"
 )
 

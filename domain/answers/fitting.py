@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked
-from domain.answers.money import asks_price
+from domain.answers.money import SUM, asks_price
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN
 from domain.answers.values import (
@@ -16,6 +16,7 @@ from domain.answers.values import (
     Quoted,
     Responsible,
     SessionTimes,
+    UnitTasks,
 )
 from domain.answers.whereabouts import PLACE
 
@@ -50,6 +51,9 @@ def fits(asked: Asked, answer: Answer) -> bool:
     match answer:
         case Practical() | Quoted():
             return _quote_fits(asked, answer)
+        case UnitTasks() if asked.u.kind is Kind.COUNT:
+            sums = asks_price(asked.u.key, asked.u.words)
+            return any((SUM if sums else _NUMBER).search(task.text) for task in answer.tasks)
         case HeadCount():
             return not asks_price(asked.u.key, asked.u.words)
         case PlanField(field="form"):

@@ -5,7 +5,7 @@ from typing import cast
 
 from domain.answers.asked import Asked
 from domain.answers.index import Index
-from domain.answers.texts import read
+from domain.answers.texts import meanings, read
 from domain.conference import Moment, Session, event_name
 
 Part = Session | Moment
@@ -25,7 +25,16 @@ def called(asked: Asked) -> Part | None:
             name = next(iter(found))
             parts = names[name]
             return parts[0] if len(found) == 1 and len(parts) == 1 and _nothing_else(asked, name) else None
-    return None
+    return numbered(asked)
+
+
+def numbered(asked: Asked) -> Moment | None:
+    """ "Lớp 11": the one moment of the paper that bears the number named, though the whole is called so too."""
+    wanted = {unit.code for unit in asked.specific()}
+    if not any(code.isdigit() for code in wanted):
+        return None
+    found = [m for m in asked.index.programme.moments if m.start is not None and wanted <= meanings(m.what)]
+    return found[0] if len(found) == 1 else None
 
 
 def _nothing_else(asked: Asked, name: Name) -> bool:
@@ -49,10 +58,11 @@ def _read_names(index: Index) -> dict[Name, list[Part]]:
     timed = [moment for moment in index.programme.moments if moment.start is not None]
     parts: tuple[Part, ...] = (*index.programme.sessions, *timed)
     for part in parts:
-        name = _words(_SHORT.split(_title(part), maxsplit=1)[0])
-        own = whole[: len(name)] == name and isinstance(part, Session)
-        if 1 < len(name) <= _LONGEST and not own:
-            _take(names.setdefault(name, []), part)
+        called = [_SHORT.split(_title(part), maxsplit=1)[0], *_ALSO.findall(_title(part))]
+        for name in map(_words, called):
+            own = whole[: len(name)] == name and isinstance(part, Session)
+            if 1 < len(name) <= _LONGEST and not own:
+                _take(names.setdefault(name, []), part)
     return names
 
 
@@ -72,6 +82,9 @@ def _take(parts: list[Part], part: Part) -> None:
 def _words(text: str) -> Name:
     return tuple(token.word for token in read(text)[0])
 
+
+_ALSO = re.compile(r"\(((?:phiên|buổi|lễ|phần)\s[^()]+)\)", re.IGNORECASE)
+"""What an item is called besides: "Phiên thứ hai (phiên trọng thể)"."""
 
 _SHORT = re.compile(r"\s*[\"“”:(;,]|\s+[–-]\s+")
 """Where the name of an item ends: "Tọa đàm “Phụ nữ thời đại số”"."""

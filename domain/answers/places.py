@@ -75,7 +75,18 @@ def _of_part(asked: Asked) -> Answer | None:
         placed = asked.placed_lines([part])
         shown = WhereIs(place=asked.conference.venue, lines=placed, sources=sources_of([part]))
         return shown if placed[0].place else None
-    return WhereIs(place=place) if part is not None and (place := place_in(part.text)) else None
+    if part is not None and (place := place_in(part.text)):
+        return WhereIs(place=place)
+    return _line_of_number(asked)
+
+
+def _line_of_number(asked: Asked) -> Quoted | None:
+    """ "Lớp 11 học ở trường nào": the one line with a place that bears the number named."""
+    wanted = {unit.code for unit in asked.specific()}
+    if not any(code.isdigit() for code in wanted):
+        return None
+    lines = [fact.text for fact in asked.index.facts if PLACE.search(fact.text) and wanted <= meanings(fact.text)]
+    return Quoted(texts=(lines[0],)) if len(lines) == 1 else None
 
 
 def sent(asked: Asked) -> Answer | None:

@@ -1,5 +1,6 @@
 """Understanding: text and programme in, a query value out. No clock, no person."""
 
+import re
 import unicodedata
 
 from domain.answers.clearing import confirming, no_person, no_time, number_of
@@ -25,6 +26,7 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
     cleaned = no_time(put_right(number_of(confirming(no_person(clean(text), index))), index), index)
+    cleaned = _without_name_day(cleaned, index)
     when = find_when(cleaned, index.default_year)
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)
@@ -77,6 +79,17 @@ def understand(text: str, index: Index) -> Understanding:
         key=plain(cleaned, index.words),
         own=any(_means_oneself(token) for token in tokens) and Kind.GREETING not in dict(evidence.cues),
     )
+
+
+def _without_name_day(text: str, index: Index) -> str:
+    """The text without the date that the conference is called after: "họp mặt 20/11" is not held on that day."""
+    held = {f"{day.day}/{day.month}" for day in index.days}
+    named = {f"{int(day)}/{int(month)}" for day, month in _NAME_DAY.findall(index.programme.conference.title)} - held
+    return _DAY_MONTH.sub(lambda m: " " * len(m[0]) if f"{int(m[1])}/{int(m[2])}" in named else m[0], text)
+
+
+_NAME_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:/\d{4})?(?![\d/])")
+_DAY_MONTH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 
 
 def _means_oneself(token: Token) -> bool:
@@ -185,10 +198,12 @@ def _cut_from_politeness(thing: Match[str], tokens: tuple[Token, ...]) -> bool:
 
 
 def _part_of_thing(cue: Match[tuple[object, float]], things: list[Match[str]]) -> bool:
-    """Whether a mere hint of one word belongs to the name of a thing: the "đang" of "dang ky"."""
-    if cue.last - cue.first > 1 or any(weight > _HINT for _, weight in cue.payloads):
+    """Whether one word belongs to the name of a thing: the "đang" of "dang ky", the "lịch" of "du lịch"."""
+    if cue.last - cue.first > 1:
         return False
-    return any(m.first <= cue.first < m.last and m.last - m.first > 1 and any(m.payloads) for m in things)
+    mere = all(weight <= _HINT for _, weight in cue.payloads)
+    holding = [m for m in things if m.first <= cue.first < m.last and m.last - m.first > 1 and any(m.payloads)]
+    return any(mere or m.exact for m in holding)
 
 
 def _part_of_name(cue: Match[tuple[object, float]], tokens: tuple[Token, ...], index: Index) -> bool:

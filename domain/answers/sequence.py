@@ -55,7 +55,10 @@ def _whereabouts(asked: Asked, session: Session) -> str:
     return f"{session.title} {session.room or ''} {session.place or ''} {above}"
 
 
-_ROOM = re.compile(r"\b(?:hội trường|phòng|giảng đường|hall|room) (?:[A-Z]\b|[A-Z]?\d[\w.]*)", re.IGNORECASE)
+_ROOM = re.compile(
+    r"\b(?:hội trường|hoi truong|phòng|phong|giảng đường|giang duong|hall|room) (?:[A-Z]\b|[A-Z]?\d[\w.]*)",
+    re.IGNORECASE,
+)
 
 
 def innermost(asked: Asked, running: list[Session]) -> list[Session]:

@@ -209,7 +209,7 @@ FILLERS = words_in(
 # Set phrases without content, as whole phrases: their words alone may mean something ("tổ", "số").
 FILLER_PHRASES = phrases(
     """
-    kính hỏi ban tổ chức | xin hỏi ban tổ chức | nhờ ban tổ chức | mong ban tổ chức | hỏi ban tổ chức |
+    xin vui lòng | kính hỏi ban tổ chức | xin hỏi ban tổ chức | nhờ ban tổ chức | mong ban tổ chức | hỏi ban tổ chức |
     ban tổ chức cho biết | kính mong ban tổ chức |
     kính gửi ban tổ chức | thưa ban tổ chức | chào ban tổ chức | gửi ban tổ chức | ban tổ chức ơi |
     ban tổ chức cho | kính chào ban tổ chức | dạ ban tổ chức | tổ chức | diễn ra | đồng chí | vui lòng |

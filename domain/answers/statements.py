@@ -97,6 +97,7 @@ def statements_of(
         body = bodies.get(task.unit)
         names = [bodies[number].name for number in task.coordinating if number in bodies]
         around = [(body.name if body else "", 0.7), *((name, 0.4) for name in names), (before, ELIDED)]
+        around.append((task.deadline_text or "", LIMITED))
         yield Sort.TASK, task, task.text, around
     for body in programme.units:
         called = (*body.aliases, *written_out(body.name))
@@ -112,6 +113,9 @@ def statements_of(
         yield Sort.FACT, fact, fact.text, [(fact.question or "", 0.9)]
     yield from _fields(programme)
 
+
+LIMITED = 0.8
+"""Credit for a word of the limit: "Duyệt lúc 16g00 ngày 15/11"."""
 
 ELIDED = 0.5
 """Credit for a word of the clause before in the same line: "Bảo đảm đường truyền; chạy thử lúc 14h"."""

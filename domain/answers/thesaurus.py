@@ -22,6 +22,7 @@ bến xe | bus station
 bến tàu | bến cảng | harbour | pier | port
 thuyền | ghe | tàu thuyền | boat
 đón | đưa đón | pick up | pickup | shuttle
+căn cứ | cơ sở pháp lý | legal basis
 trả tiền | chi trả | thanh toán | chịu chi phí | chi phí do | lo chi phí | chịu tiền | pay | paid | cover |
     reimburse
 tự túc | tự trả | tự lo | tự chi trả | own expense | at their own cost

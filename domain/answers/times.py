@@ -45,6 +45,8 @@ def when(asked: Asked) -> Answer | None:
     units = asked.u.content
     if kind != "duration" and (own := _of_part(asked, kind)) is not None:
         return own
+    if kind == "duration" and asked.only_conference() and (moment := named.numbered(asked)) is not None:
+        return moment_times(asked, moment)
     if not asked.specific():
         return _prefixed(asked, kind) or conference_times(asked, kind)
     if kind == "duration" and "ngay" in asked.u.words and asked.only_conference():
@@ -56,9 +58,9 @@ def when(asked: Asked) -> Answer | None:
     found = _subject(asked, units, kind)
     if found is not None and (not asked.only_conference() or _is_part(asked, found)):
         return found
-    named = {unit.code for unit in asked.specific()}
+    codes = {unit.code for unit in asked.specific()}
     unlisted = not any("@opening" in codes_of(session.title) for session in asked.index.programme.sessions)
-    if asked.only_conference() or (named - asked.index.own_units if unlisted else named) == {"@opening"}:
+    if asked.only_conference() or (codes - asked.index.own_units if unlisted else codes) == {"@opening"}:
         return conference_times(asked, kind)
     return _of_person(asked, kind)
 
@@ -68,7 +70,8 @@ def _of_part(asked: Asked, kind: str) -> Answer | None:
     part = named.called(asked) if asked.only_conference() else None
     if isinstance(part, Session):
         return session_times(asked, [part], kind) if asked.start_of(part) is not None else None
-    return moment_times(asked, part) if part is not None and isinstance(part.start, datetime) else None
+    dated = part is not None and (isinstance(part.start, datetime) or part is named.numbered(asked))
+    return moment_times(asked, part) if part is not None and dated else None
 
 
 def _is_part(asked: Asked, found: Answer) -> bool:

@@ -230,3 +230,48 @@ def test_who_has_come_is_nobody_elses_to_know(index: Index, question: str) -> No
 @pytest.mark.parametrize("question", ["xã nào chưa gửi danh sách", "bao nhiêu người đã điểm danh rồi"])
 def test_what_was_done_so_far_no_plan_tells(index: Index, question: str) -> None:
     assert isinstance(answer(question, index, None), v.NoInformation)
+
+
+SCHOOL = """KẾ HOẠCH
+Tập huấn giáo viên lớp 4, lớp 8 năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Lớp 4: ngày 17, 18/7/2026, tại Trường Tiểu học Trà Bùi
+2. Lớp 8: ngày 20/7/2026, tại Trường THCS Trà Giang
+3. Bế giảng (phiên trọng thể): 15h00 ngày 24/7/2026 tại Nhà văn hóa Trà Tân
+II. CHƯƠNG TRÌNH
+- 7h30: Đón tiếp học viên
+- 8h00: Khai mạc
+- 14h00: Thực hành
+"""
+
+
+@pytest.fixture(scope="module")
+def school() -> Index:
+    draft = read_plan("truong.txt", SCHOOL.encode())
+    assert isinstance(draft, PlanDraft)
+    return Index.of(programme(draft))
+
+
+def test_a_part_is_meant_by_its_number_though_the_whole_is_called_so_too(school: Index) -> None:
+    assert "20 7 2026" in said(school, "lớp 8 tập huấn ngày nào")
+    assert "17 7" in said(school, "lớp 4 tập huấn mấy ngày") and "24 7" not in said(school, "lớp 4 tập huấn mấy ngày")
+    assert "tra giang" in said(school, "lop 8 tap huan o truong nao")
+
+
+def test_a_part_is_found_by_what_it_is_called_besides(school: Index) -> None:
+    found = answer("phien trong the bat dau may gio", school, None)
+    assert isinstance(found, v.MomentTimes | v.SessionTimes)
+    assert "15 00" in said(school, "phien trong the bat dau may gio")
+
+
+def test_a_word_of_a_longer_thing_asks_for_nothing(index: Index) -> None:
+    found = answer("xin vui lòng cho biết hội nghị du lịch quế tổ chức ngày nào", index, None)
+    assert not isinstance(found, v.WholeAgenda)
+
+
+def test_the_day_that_a_conference_is_called_after_is_not_the_day_it_is_held() -> None:
+    plan = "KẾ HOẠCH\nTổ chức họp mặt Ngày Nhà giáo (20/11/1982 - 20/11/2026)\n- Thời gian: 15h00 ngày 17/11/2026\n"
+    draft = read_plan("hop-mat.txt", plan.encode())
+    assert isinstance(draft, PlanDraft)
+    words = said(Index.of(programme(draft)), "họp mặt 20/11 mấy giờ bắt đầu")
+    assert "15 00" in words and "17 11 2026" in words
