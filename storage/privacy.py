@@ -243,7 +243,7 @@ async def _forget_notices(connection: AsyncConnection, account: AccountId, mine:
     await quoted.forget(connection, account, mine)
     await cancel(connection, deliveries.c.chat_id == account)
     theirs = update(deliveries).where(deliveries.c.chat_id == account)
-    await connection.execute(theirs.values(chat_id=None, data=None))
+    await connection.execute(theirs.values(chat_id=None, data=None, owner=None))
 
 
 async def _about(connection: AsyncConnection, lines: Sequence[int]) -> Sequence[int]:
@@ -268,8 +268,14 @@ async def _forget_originals(connection: AsyncConnection, lines: Sequence[int]) -
 
 
 async def cancel(connection: AsyncConnection, which: ColumnElement[bool]) -> None:
-    """Deliveries that wait, or are held for a next phone, are not sent any more."""
-    await connection.execute(update(deliveries).where(which, PENDING).values(state="cancelled"))
+    """Deliveries that wait, or are held for a next phone, are not sent any more.
+
+    What is on its way in this moment cannot be stopped; but whoever sends it neither records to whom nor repeats it.
+    """
+    stopped = {"state": "cancelled", "owner": None, "lease_until": None}
+    await connection.execute(
+        update(deliveries).where(which, or_(PENDING, deliveries.c.state == "sending")).values(stopped)
+    )
 
 
 async def left_by(connection: AsyncConnection, line: DelegateId) -> AccountId | None:

@@ -31,7 +31,11 @@ from services import (
     unitdesk,
 )
 from services.desk import SYSTEM
+from services.notifying import Notice, notify
+from services.views.agenda import CalendarReady
 from storage import attendance, invitations, people, questions
+from storage.deliveries import Terms, claim
+from storage.results import Result, record
 from storage.schema import answered, deliveries, inbox, metadata
 from storage.schema import invitations as invitation_rows
 from storage.schema import questions as asked_questions
@@ -375,6 +379,23 @@ async def said_and_lost(office: Any) -> None:
     question = (await office.do(await office.again(1), newphone.ask, key)).it
     ready = (await office.do(await office.again(1), newphone.replace, key, question.check)).it
     await office.joins(8, token_in(ready.link))
+
+
+@pytest.mark.parametrize("state", ["sent", "waiting"])
+async def test_to_whom_a_message_was_on_its_way(opened: Any, state: str) -> None:
+    await listed(opened)
+    who = await opened.again(WHO)
+    told = Notice(kind="change", it=CalendarReady(count=1))
+    await opened.do(who, notify, told, [AccountId(WHO)])
+    async with opened.desk.database.begin() as connection:
+        sending = await claim(connection, Terms(bot="b", owner="w", rate=28), opened.clock(), 0.0)
+    await erase(opened)
+    results = [Result(id=row.id, state=state, chat=row.chat, attempt=0, message_id=5) for row in sending.rows]
+    assert results
+    async with opened.desk.database.begin() as connection:
+        await record(connection, "w", results)
+        states = (await connection.execute(select(deliveries.c.state).distinct())).scalars().all()
+    assert (await left(opened), states) == ([], ["cancelled"])
 
 
 async def test_what_was_said_from_a_phone_that_was_lost(opened: Any) -> None:
