@@ -14,9 +14,8 @@ import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import Protocol, Self
 
 from telegram.request import BaseRequest
 
@@ -28,9 +27,6 @@ from simulator.limits import Limits
 from simulator.person import Group, Person, Scene
 from simulator.transport import BASE_FILE_URL, BASE_URL, HouseRequest
 from simulator.world import BotIdentity, World
-
-if TYPE_CHECKING:
-    from simulator.process import Config, ProcessStage
 
 DEFAULT_START = datetime(2026, 7, 26, 1, 0, tzinfo=UTC)
 QUIET_LOOKS = 3
@@ -89,13 +85,6 @@ class Stage:
         """A stage whose bot lives in this process and in simulated time."""
         world = World(SimulatedClock(start, speed=speed), bot=bot, limits=limits, seed=seed)
         return InProcessStage(Engine(world), build, patience=patience)
-
-    @staticmethod
-    def processes(folder: Path, config: "Config", **options: Any) -> "ProcessStage":
-        """A stage whose bot is a real process; the options are those of `simulator.process.ProcessStage`."""
-        from simulator.process import ProcessStage
-
-        return ProcessStage(folder, config, **options)
 
     @property
     def clock(self) -> SimulatedClock:
