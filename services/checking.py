@@ -21,6 +21,7 @@ from services.occasions import enter
 from services.views.checkin import Arrival, Came, CheckInUndone, CodeForOthers, Found, FoundPage, OwnCode
 from storage import checkins, delegates, people, programmes, rolls
 from storage.checkins import CheckIn
+from storage.rolls import RollLine
 
 A_PAGE = 8
 
@@ -58,16 +59,26 @@ async def _elsewhere(work: Work, conference: ConferenceId) -> Refusal:
 async def check_in(work: Work, key: DelegateId, way: str = "list") -> Reply:
     """This person is here. A second time it says when, by whom and where it was written down before."""
     door = await at_door(work)
-    who = await delegates.get(work.connection, key)
-    if who is None or who.conference != work.conference:
-        raise Refusal("delegate_gone")
-    check_may_enter(who)
+    who = await _expected(work, key)
     values = row_of(work, door.slot, way, place=door.post.place)
-    fresh = await checkins.add_one(work.connection, values | {"delegate_id": who.id})
+    fresh = await checkins.add_one(work.connection, values | {"delegate_id": key})
     if fresh is not None:
-        await work.note("checked_in", "delegate", who.id, slot=door.slot.key, way=way)
-    row = fresh or await checkins.find(work.connection, work.conference, door.slot.key, who.id)
-    return await _arrival(work, door, door.slot, who, row, fresh is not None)
+        await work.note("checked_in", "delegate", key, slot=door.slot.key, way=way)
+    row = fresh or await checkins.find(work.connection, work.conference, door.slot.key, key)
+    if row is None:
+        raise Refusal("delegate_gone")
+    return await _arrival(work, door, who, row, fresh is not None)
+
+
+async def _expected(work: Work, key: DelegateId) -> RollLine:
+    """Who it is, in one statement where they may come in; else refuses with the reason."""
+    found = await rolls.line(work.connection, work.conference, key)
+    if found is None or found.rsvp == Rsvp.SUBSTITUTED:
+        who = await delegates.get(work.connection, key)
+        if who is not None and who.conference == work.conference:
+            check_may_enter(who)
+        raise Refusal("delegate_gone")
+    return found
 
 
 async def record(
@@ -109,27 +120,24 @@ def _role(work: Work) -> str:
     return next((each.value for each in (Role.OWNER, Role.ORGANIZER, Role.DOOR) if each in held), Role.DELEGATE.value)
 
 
-async def _arrival(work: Work, door: Door, slot: Slot, who: Delegate, row: CheckIn | None, fresh: bool) -> Reply:
-    seen = await rolls.line(work.connection, work.conference, who.id)
-    if row is None or seen is None:
-        raise Refusal("delegate_gone")
+async def _arrival(work: Work, door: Door, who: RollLine, row: CheckIn, fresh: bool) -> Reply:
     view = Arrival(
         check_in=row.id,
         name=who.name,
         post=who.post,
         unit=who.unit,
-        group=seen.group,
-        number=seen.number,
-        seat=seen.seat,
-        slot=doors.line(slot),
+        group=who.group,
+        number=who.number,
+        seat=who.seat,
+        slot=doors.line(door.slot),
         at=local(row.at, door.programme.conference.timezone),
         fresh=fresh,
         by=row.role,
         by_name=None if fresh else await _name_of(work, row),
         way=row.way,
         place=row.place,
-        declined=who.rsvp is Rsvp.DECLINED,
-        substitute=who.substitute_for is not None,
+        declined=who.rsvp == Rsvp.DECLINED,
+        substitute=who.substitute,
         may_undo=_may_undo(work, row),
     )
     return Reply(it=view)

@@ -52,24 +52,25 @@ class Door:
 async def at_door(work: Work) -> Door:
     """The door of one of the staff; refuses everybody else, and before the conference is published."""
     require(work.actor, Permission.CHECK_IN)
-    post = await checkins.post(work.connection, work.conference, work.actor.account)
-    return await entrance(work, post)
+    rules, post = await checkins.at_door(work.connection, work.conference, work.actor.account)
+    return await _door(work, rules, post)
 
 
-async def entrance(work: Work, post: Post | None = None) -> Door:
+async def entrance(work: Work) -> Door:
     """Programme, rules and local time, whoever asks."""
+    return await _door(work, await checkins.rules(work.connection, work.conference), Post())
+
+
+async def _door(work: Work, rules: Rules | None, post: Post) -> Door:
     programme = await current(work)
     if programme.conference.state is ConferenceState.DRAFT:
         raise Refusal("not_published")
-    rules = await rules_of(work)
     return Door(
-        programme=programme, rules=rules, post=post or Post(), now=local(work.now, programme.conference.timezone)
+        programme=programme,
+        rules=rules or Rules(Mode.DAY, ""),
+        post=post,
+        now=local(work.now, programme.conference.timezone),
     )
-
-
-async def rules_of(work: Work) -> Rules:
-    """The conference's rules for check-in."""
-    return await checkins.rules(work.connection, work.conference) or Rules(Mode.DAY, "")
 
 
 def line(slot: Slot) -> SlotLine:

@@ -19,6 +19,7 @@ from storage.schema import (
     check_in_tokens,
     check_in_tries,
     check_ins,
+    conferences,
 )
 
 _AT_ONCE = 500  # ids in one IN: PostgreSQL and SQLite both take far more, plans stay small
@@ -67,13 +68,28 @@ class Post:
     query: str | None = None
 
 
-async def post(connection: AsyncConnection, conference: ConferenceId, account: AccountId) -> Post:
-    """The staff member's post."""
-    query = select(check_in_posts).where(
-        check_in_posts.c.conference_id == conference, check_in_posts.c.account_id == account
+async def at_door(
+    connection: AsyncConnection, conference: ConferenceId, account: AccountId
+) -> tuple[Rules | None, Post]:
+    """The conference's rules and the staff member's post, in one statement: people wait in a queue for it."""
+    posted = (check_in_posts.c.place, check_in_posts.c.session_id, check_in_posts.c.query)
+    here = check_in_rules.c.conference_id == conferences.c.conference_id
+    mine = (check_in_posts.c.conference_id == conferences.c.conference_id) & (check_in_posts.c.account_id == account)
+    query = (
+        select(check_in_rules.c.mode, check_in_rules.c.secret, *posted)
+        .select_from(conferences.outerjoin(check_in_rules, here).outerjoin(check_in_posts, mine))
+        .where(conferences.c.conference_id == conference)
     )
     row = (await connection.execute(query)).first()
-    return Post() if row is None else Post(row.place, row.session_id, row.query)
+    if row is None:
+        return None, Post()
+    found = None if row.mode is None else Rules(Mode(row.mode), row.secret)
+    return found, Post(row.place, row.session_id, row.query)
+
+
+async def post(connection: AsyncConnection, conference: ConferenceId, account: AccountId) -> Post:
+    """The staff member's post."""
+    return (await at_door(connection, conference, account))[1]
 
 
 async def set_post(connection: AsyncConnection, conference: ConferenceId, account: AccountId, **values: Any) -> None:
