@@ -13,7 +13,7 @@ from documents.plan.outline import Node
 from documents.plan.sections import about, inside, region
 from documents.plan.whens import day_of
 from documents.plan.words import ACTIVITIES, AGENDA, CONTENT, TIME, WORK
-from domain.dates import find_clocks
+from domain.dates import find_clocks, find_dates
 from domain.plan import PlanSession, Sourced
 from domain.vietnamese import search_key
 
@@ -148,7 +148,9 @@ def _contents(root: Node) -> list[Node]:
 
 def _loose(root: Node, known: Known) -> Sessions:
     """A programme without a heading: rows with times, or three and more lines that begin with a time."""
-    rows = [n for n in root.walk() if n.kind == "row" and "time" in n.para.roles and not inside(n, WORK)]
+    rows = [
+        n for n in root.walk() if n.kind == "row" and {"time", "length"} & set(n.para.roles) and not inside(n, WORK)
+    ]
     lines = [
         n for n in root.walk() if clock_first(n.text) and not n.about and not inside(n, WORK) and not inside(n, TIME)
     ]
@@ -159,9 +161,14 @@ def _loose(root: Node, known: Known) -> Sessions:
     for node in root.walk():
         if id(node) in chosen:
             take(node, state, known)
-        elif not inside(node, WORK) and node.kind in _HEADINGS and len(node.text.split()) <= LONGEST_HEADING:
+        elif not inside(node, WORK) and _heads_items(node) and len(node.text.split()) <= LONGEST_HEADING:
             enter(node, state, known)
     return tuple(state.found)
+
+
+def _heads_items(node: Node) -> bool:
+    """A heading, or a day alone on its line: "Ngày thứ nhất (12/8/2026)"."""
+    return node.kind in _HEADINGS or (node.kind == "text" and len(find_dates(node.text)) == 1)
 
 
 def _listed(root: Node, known: Known) -> Sessions:

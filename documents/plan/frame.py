@@ -21,7 +21,8 @@ _KIND = re.compile(
     r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|GIẤY MỜI|THƯ MỜI|KỊCH BẢN|BẢNG PHÂN CÔNG"
     r"|(?:[A-Z]+ ){0,2}PLAN"
     r"|CONCEPT NOTE(?: AND (?:PROGRAMME?|AGENDA))?)"
-    r"(?: TỔ CHỨC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?(?: \([^()]{3,40}\))?"
+    r"(?: TỔ CHỨC| LÀM VIỆC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?"
+    r"(?: \([^()]{3,40}\))?"
 )
 _KINDS_SCANNED = frozenset({"ke hoach", "thong bao", "giay moi", "chuong trinh"})
 """The same with the marks of its letters misread: "KÉ HOẠCH"."""

@@ -51,6 +51,7 @@ _HELD_ON = re.compile(
     r"\s+(?:lại\s+)?(?:sang|đến|vào)\s",
     re.IGNORECASE,
 )
+_OF_THE_WHOLE = re.compile(r"\btại\b|\bđến\b|^\(", re.IGNORECASE)
 _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\b", re.IGNORECASE)
 
 
@@ -109,11 +110,14 @@ def _in_lines(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
 def _in_sentences(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     """ "Hội nghị tổ chức vào 8h00 ngày 16/10/2026 tại …" before the first heading, where no heading tells the time."""
     opening = [*takewhile(lambda node: not node.about, root.walk())]
+    alone = [node for node in opening if says_when(node.text)]
+    if len(alone) > 1:  # days of a programme, unless the first tells the whole
+        alone = alone[:1] if _OF_THE_WHOLE.search(alone[0].text) else []
     return [
         told
         for node in opening
         for sentence in sentences(node.text)
-        if (held := _HELD_ON.search(sentence)) or says_when(sentence)
+        if (held := _HELD_ON.search(sentence)) or node in alone
         for told in _from_text(sentence[held.start() if held else 0 :].strip("() "), "", node.source, year, None)
     ]
 

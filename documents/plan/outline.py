@@ -53,6 +53,7 @@ _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _LONGEST_LABEL = 160
 _COLON = re.compile(r"(?:(?<!\d):|:(?!\d\d))(?!//)")  # those of "9:00" and "https://" part no label from its value
 _LONGEST_CLOCK = 60  # "từ 8 giờ 00 phút sáng đến 11 giờ 30 phút trưa" and to spare
+_BRACKETED = re.compile(r"\((?:thời gian|địa điểm|time|venue)[^()]*:[^()]*\)", re.IGNORECASE)  # under a name
 _EMPHASIS = re.compile(r"\*\*|__")
 
 
@@ -207,6 +208,8 @@ def _node(para: Para, following: Para | None) -> Node:
     if para.cells:
         return Node("row", "", para.text, para)
     text = _EMPHASIS.sub("", para.text)
+    if _BRACKETED.fullmatch(text):
+        text = text[1:-1].strip()
     heading = _HEADING_MARK.match(text)
     if heading:
         text = text[heading.end() :]

@@ -47,7 +47,7 @@ _TO_WEAR = re.compile(
 )  # told to who comes
 _NOTE = re.compile(
     r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\s(?:gồm|từ)\s|mỗi (?:lớp|đợt)\s"
-    r"|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị"
+    r"|(?:tới|đến) dự\s*:|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị"
     r"|kính mời(?!\s*:))",
     re.IGNORECASE,
 )

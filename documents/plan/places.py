@@ -17,6 +17,9 @@ _AT_PLACE = re.compile(r"(?:^|[\s,;(])(?:tại|at the|at)\s+(.+)", re.IGNORECASE
 _ROLE_BRACKET = re.compile(
     r"\s*\((?:[^()]*(?:cụm (?:trưởng|phó)|đơn vị đăng cai|chủ trì|dự kiến|sẽ thông báo)[^()]*)\)", re.IGNORECASE
 )
+_BEHIND_DAY = re.compile(  # "Thời gian – địa điểm: 17h30 ngày 18/12/2026, Trung tâm Sen Vàng"
+    rf"\d{{1,2}}/\d{{4}}\s*(?:\([^()]*\))?\s*[,;–-]\s+([{CAPITALS}].+)", re.DOTALL
+)
 _UNKNOWN = re.compile(r"(?:do\s|sẽ|thông báo sau|có thông báo|theo giấy mời|to be announced|tba)\b", re.IGNORECASE)
 
 
@@ -109,7 +112,7 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     if not node.value and not node.children and node.kind == "text":
         text = node.text
     if TIME in node.about:
-        at = _AT_PLACE.search(text)
+        at = _AT_PLACE.search(text) or (_BEHIND_DAY.search(text) if PLACE in node.about else None)
         text = at[1] if at else ""
     parts = sentences(_OF_ANOTHER.sub("", text))
     return tidy_place(parts[0]) if parts else ""
@@ -152,7 +155,7 @@ _PLACE_WORD = re.compile(
 _MAIN_POINT = re.compile(
     r"(?:tại\s+)?điểm cầu (?:chính|trung tâm|trung ương|tỉnh|thành phố)\b", re.IGNORECASE
 )  # online
-_INLINE_PLACE = re.compile(r"(?:[.;]\s+)(?:Địa điểm|Venue)\s*:\s*(?P<place>[^;]+)")
+_INLINE_PLACE = re.compile(r"(?:[.;,]\s+)(?:[Đđ]ịa điểm|[Tt]ại|[Vv]enue)\s*:\s*(?P<place>[^;]+)")
 
 
 def inline_place(text: str) -> str | None:

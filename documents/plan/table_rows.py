@@ -15,6 +15,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
         r"|thoi gian thuc hien",
     ),
     ("support", r"phoi hop|support"),
+    ("length", r"^thoi luong|^so phut"),
     ("lead", r"chu tri|don vi thuc hien$|lead|responsible unit"),
     ("time", r"thoi gian|^gio|time|^thoi diem|^buoi (?:sang|chieu)$"),
     (

@@ -45,6 +45,7 @@ _CLOSING = re.compile(
 _BY_THIS_PLAN = re.compile(r"Căn cứ (?:nội dung )?[Kk]ế hoạch")  # all units; behind a mark it opens a task
 
 _FOR_DELEGATES = re.compile(
+    r"(?:Người lập|(?:Người |Phê )?[Dd]uyệt)\s*:|"
     r"(?:Các |Quý )?[Đđ]ại biểu\s(?:tham dự |dự |về dự |ở xa )?"
     r"(?:mặc|mang|nhận phòng|tự túc|có mặt|được|vui lòng|xin)\b"
     r"|(?:Hotline|Đầu mối liên hệ|Trang phục|Lệ phí|Phí tham dự|Lưu ý|Ghi chú|Mọi chi tiết"

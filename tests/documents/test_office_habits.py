@@ -228,3 +228,46 @@ def test_motto_and_date_of_a_narrow_head_may_take_two_lines() -> None:
     )
     assert (value_of(draft.issuer), value_of(draft.issuer_parent)) == ("SỞ NÔNG NGHIỆP", "UBND TỈNH ĐÔNG KHÊ")
     assert value_of(draft.doc_date) == date(2026, 3, 3)
+
+
+def test_when_and_where_in_brackets_with_their_labels() -> None:
+    head = "KỊCH BẢN ĐIỀU HÀNH\nLễ khai giảng năm học 2026 - 2027\n"
+    draft = read(f"{head}(Thời gian: 7h00, ngày 05/9/2026; địa điểm: Sân trường THCS Tả Phìn)\n{PROGRAMME}")
+    assert value_of(draft.venue) == "Sân trường THCS Tả Phìn"
+    assert [t.value.start for t in draft.times] == [datetime.fromisoformat("2026-09-05T07:00")]
+
+
+def test_place_behind_the_day_under_one_label() -> None:
+    draft = read(f"{HEAD}2. Thời gian – địa điểm: 17h30 ngày 18/12/2026, Trung tâm Sen Vàng, 12 Nguyễn Trãi.\n")
+    assert value_of(draft.venue) == "Trung tâm Sen Vàng, 12 Nguyễn Trãi"
+
+
+def test_days_of_a_programme_without_a_heading_are_the_days_of_its_items() -> None:
+    draft = read(
+        "CHƯƠNG TRÌNH LÀM VIỆC\nHội nghị tập huấn nghiệp vụ\n(Từ ngày 12/8 đến ngày 13/8/2026, tại Khách sạn Hoa Ban)\n"
+        "Ngày thứ nhất (12/8/2026)\nBuổi sáng\n- 7h30: Đón tiếp đại biểu\n- 8h00: Chuyên đề 1\n"
+        "Ngày thứ hai (13/8/2026)\nBuổi sáng\n- 8h00: Thực hành\n- 11h00: Bế giảng\n"
+    )
+    assert value_of(draft.title) == "Hội nghị tập huấn nghiệp vụ"
+    assert [(t.value.start, t.value.end) for t in draft.times] == [(date(2026, 8, 12), date(2026, 8, 13))]
+    assert [s.value.day and s.value.day.day for s in draft.sessions] == [12, 12, 13, 13]
+
+
+def test_programme_by_lengths_alone_has_its_items_and_no_hours() -> None:
+    table = "TT | Nội dung | Thời lượng | Thực hiện\n1 | Báo cáo sơ kết | 20 phút | Phó Giám đốc\n"
+    table += "2 | Kết luận | 15 phút | Giám đốc\n"
+    draft = read(f"CHƯƠNG TRÌNH\nHỘI NGHỊ SƠ KẾT\nThời gian: 8h00, ngày 20/7/2026\nĐịa điểm: Hội trường Sở\n\n{table}")
+    assert [(s.value.title, s.value.start, s.value.responsible) for s in draft.sessions] == [
+        ("Báo cáo sơ kết", None, "Phó Giám đốc"),
+        ("Kết luận", None, "Giám đốc"),
+    ]
+
+
+def test_what_guests_are_invited_to_is_no_guest_and_who_drew_it_up_no_task() -> None:
+    invitation = "GIẤY MỜI\nDự Hội nghị sơ kết\nPhòng Nội vụ trân trọng kính mời:\n- Lãnh đạo các phòng.\n"
+    invitation += "Tới dự: Hội nghị sơ kết.\n"
+    draft = read(f"{invitation}Thời gian: 14h00 ngày 15/7/2026.\nĐịa điểm: Phòng họp số 1.\n")
+    assert [g.value.description for g in draft.groups] == ["Lãnh đạo các phòng"]
+    work = "5. Phân công:\nKế toán: tạm ứng kinh phí.\nNgười lập: Trần Thu Hà\nDuyệt: Giám đốc Nguyễn Đức Long\n"
+    (unit,) = read(f"{HEAD}1. Thời gian: 8h00 ngày 15/7/2026.\n{work}").units
+    assert [task.value.text for task in unit.value.tasks] == ["tạm ứng kinh phí"]
