@@ -19,6 +19,8 @@ HELD = and_(
 )
 PENDING = or_(deliveries.c.state == "waiting", HELD)
 """Not sent yet, and to be sent: what is taken back or said anew while it waits is so while it is held, too."""
+_NOBODYS: dict[str, None] = {"owner": None, "lease_until": None}
+"""Whoever sends it in this moment records nothing of it."""
 _IN_TURN = 30
 """All that was held is as urgent as any notice, so that it comes in the order in which it was said."""
 _GREETED = ("rsvp", "recorded")
@@ -71,7 +73,7 @@ async def hold(
     """What still waits for a delegate's lost account waits for their next one (or only what is about them).
 
     What was to change a message there is given up: the next account has no such message. So is what they have got
-    in another chat.
+    in another chat. What is on its way in this moment nobody may be there to read: it is held, too.
     """
     theirs = select(notices.c.id).where(notices.c.subject == "delegate", notices.c.subject_id == delegate)
     mine = or_(deliveries.c.delegate_id == delegate, deliveries.c.notice_id.in_(theirs))
@@ -79,13 +81,14 @@ async def hold(
     which = [
         deliveries.c.conference_id == conference,
         deliveries.c.chat_id == account,
-        deliveries.c.state == "waiting",
+        deliveries.c.state.in_(("waiting", "sending")),
         *([] if everything else [mine]),
     ]
     changes = deliveries.c.notice_id.in_(select(notices.c.id).where(notices.c.way != "say"))
     needless = or_(changes, deliveries.c.notice_id.in_(had))
-    await connection.execute(update(deliveries).where(*which, needless).values(state="cancelled"))
+    await connection.execute(update(deliveries).where(*which, needless).values(state="cancelled", **_NOBODYS))
     values = {"chat_id": None, "delegate_id": delegate, "state": "unreachable", "reason": NEW_PHONE}
+    values |= _NOBODYS
     await connection.execute(update(deliveries).where(*which).values(values))
 
 

@@ -29,6 +29,8 @@ from services import (
 from services.views.joining import Joined, JoinMissed, LinkUseless
 from services.views.newphone import LostPhoneAsked
 from storage import notices as stored_notices
+from storage.deliveries import Terms, claim
+from storage.results import Result, record
 from storage.schema import deliveries, notices, questions
 
 PROGRAMME = Programme(
@@ -88,6 +90,22 @@ async def test_what_waits_is_held_and_goes_to_the_next_phone(opened: Any) -> Non
         rows = await stored_notices.missed(connection, [notice])
     work = await opened.do(await opened.again(1), calling.telephone_list, 1, rows)
     assert [(each[0], each[3]) for each in work.it.people] == [("Nguyễn Văn An", "new_phone")]
+    await opened.joins(8, token_in(ready.link))
+    assert await on_their_way(opened) == [(8, "waiting", None)]
+
+
+@pytest.mark.parametrize("state", ["sent", "waiting"])
+async def test_what_is_on_its_way_to_the_lost_phone_in_that_moment_goes_to_the_next_one(
+    opened: Any, state: str
+) -> None:
+    await gets_a_seat(opened)
+    opened.clock.forward(hours=1)
+    async with opened.desk.database.begin() as connection:
+        (row,) = (await claim(connection, Terms(bot="b", owner="w", rate=28), opened.clock(), 0.0)).rows
+    ready = await loses(opened)
+    async with opened.desk.database.begin() as connection:
+        await record(connection, "w", [Result(id=row.id, state=state, chat=row.chat, attempt=0)])
+    assert await on_their_way(opened) == [(None, "unreachable", "new_phone")]
     await opened.joins(8, token_in(ready.link))
     assert await on_their_way(opened) == [(8, "waiting", None)]
 
