@@ -184,8 +184,7 @@ def _acts(task: StoredTask, mine: bool, manages: bool) -> tuple[str, ...]:
     alive = task.state not in (TaskState.DONE, TaskState.WITHDRAWN)
     offered = [act.value for act in found]
     if manages and alive:
-        merge = [] if task.state is TaskState.SHARED else ["merge"]
-        offered += ["deadline", "edit", "split", *merge, "helpers", "ladder", "urgent"]
+        offered += ["deadline", "edit", "split", "merge", "helpers", "ladder", "urgent"]
     if manages and task.state not in (TaskState.DRAFT, TaskState.DORMANT):
         offered += ["answer", "note"]
     if mine and alive and task.state not in (TaskState.DRAFT, TaskState.DORMANT):

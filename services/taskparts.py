@@ -94,7 +94,6 @@ async def pick_other(work: Work, task: TaskId, revision: int, page: int) -> Repl
     if found.revision != revision:
         return await outdated(work, found)
     every = await tasks.of_units(work.connection, work.conference, [found.unit])
-    every = () if found.state is TaskState.SHARED else every
     others = [each for each in every if _mergeable(found, each)]
     if not others:
         raise Refusal("nothing_to_merge")
@@ -104,18 +103,41 @@ async def pick_other(work: Work, task: TaskId, revision: int, page: int) -> Repl
     return Reply(it=PickTask(task=listed.line(found), tasks=lines, page=page, pages=pages), edit=True)
 
 
+_CLOSED = (TaskState.DONE, TaskState.WITHDRAWN, TaskState.REPORTED)
+
+
 def _mergeable(task: StoredTask, other: StoredTask) -> bool:
-    closed = (TaskState.DONE, TaskState.WITHDRAWN, TaskState.REPORTED, TaskState.SHARED)
-    return other.unit == task.unit and other.id != task.id and other.state not in closed
+    """Two open tasks of one unit; a collective unit's with another that is shared, too."""
+    alike = (task.state is TaskState.SHARED) == (other.state is TaskState.SHARED)
+    return alike and other.unit == task.unit and other.id != task.id and other.state not in _CLOSED
 
 
 async def merge(work: Work, task: TaskId, revision: int, other: TaskId) -> Reply:
-    """The other task goes up in this one: the words of both, the earlier deadline, the helpers of both."""
+    """The other task goes up in this one: the words of both, the earlier deadline, the helpers of both.
+
+    Of a collective unit's tasks each member's parts do; who has reported one of them owes the other by itself.
+    """
     found, gone = await editable(work, task), await editable(work, other)
     if found.revision != revision:
         return await outdated(work, found)
-    if found.state is TaskState.SHARED or not _mergeable(found, gone):
+    if not _mergeable(found, gone):
         raise Refusal("nothing_to_merge")
+    for part, spare in await _pairs(work, found, gone):
+        await _merge(work, part, spare)
+    return Reply(it=await card(work, await _merge(work, found, gone), "merge"), edit=True)
+
+
+async def _pairs(work: Work, found: StoredTask, gone: StoredTask) -> list[tuple[StoredTask, StoredTask]]:
+    """The parts that each member of a collective unit has of the two."""
+    if found.state is not TaskState.SHARED:
+        return []
+    spare = {each.unit: each for each in await tasks.parts_of(work.connection, work.conference, [gone.id])}
+    parts = await tasks.parts_of(work.connection, work.conference, [found.id])
+    both = [(each, spare[each.unit]) for each in parts if each.unit in spare and each.state not in _CLOSED]
+    return [(part, other) for part, other in both if _mergeable(part, other)]
+
+
+async def _merge(work: Work, found: StoredTask, gone: StoredTask) -> StoredTask:
     earlier = min((each for each in (found, gone) if each.deadline), key=_deadline, default=found)
     for unit in gone.coordinating:
         if unit != found.unit:
@@ -124,8 +146,7 @@ async def merge(work: Work, task: TaskId, revision: int, other: TaskId) -> Reply
     text = f"{found.text.rstrip(' .;')}; {gone.text}"
     was = {"gone": gone.id, "coordinating": list(found.coordinating)}
     dates = {"deadline": earlier.deadline, "deadline_text": earlier.deadline_text}
-    merged = await _reworded(work, found, text, MERGED, was, gone.text, **dates)
-    return Reply(it=await card(work, merged, "merge"), edit=True)
+    return await _reworded(work, found, text, MERGED, was, gone.text, **dates)
 
 
 def _deadline(task: StoredTask) -> float:

@@ -31,6 +31,7 @@ from services import (
     taskhelpers,
     tasking,
     tasklists,
+    taskparts,
     taskthreads,
     taskundo,
     unitdesk,
@@ -329,6 +330,26 @@ async def test_a_collective_units_task_is_split_for_every_member(scene: Scene) -
         ]
     await scene.do(scene.organizer, taskundo.undo, OWED)
     assert (await owed(scene, first), await owed(scene, second)) == ([OWED], [OWED])
+
+
+async def test_collective_units_tasks_are_merged_for_every_member_who_has_reported_neither(scene: Scene) -> None:
+    first, second = await comes(scene, 11, "Lê An"), await comes(scene, 12, "Y Kon")
+    await scene.unit(MEMBERS, taskediting.new)
+    other = (await scene.types(scene.organizer, "Đăng ký xe trước ngày 15/7")).it.task
+    lines = (await scene.office.do(second, tasklists.mine)).it.tasks
+    (line,) = [each for each in lines if each.text == OWED]
+    await scene.office.do(second, tasking.accept, TaskId(line.id), line.revision)
+    await scene.office.do(second, tasking.ask_reason, TaskId(line.id), line.revision + 1, Act.REPORT)
+    await scene.types(second, "Đã gửi")
+    await scene.sent()
+    card = (await scene.do(scene.organizer, taskparts.merge, OWED, TaskId(other.id))).it
+    both = f"{OWED}; {other.text}"
+    assert (card.task.text, card.task.deadline.day, await owed(scene, first)) == (both, 15, [both])
+    assert [data["what"] for _, data in await scene.waiting_views(11)] == ["merged"]
+    assert sorted(await owed(scene, second)) == sorted([OWED, other.text])
+    await scene.do(scene.organizer, taskundo.undo, OWED)
+    for who in (first, second):
+        assert sorted(await owed(scene, who)) == sorted([OWED, other.text])
 
 
 async def test_members_are_told_and_shown_who_coordinates_the_whole(scene: Scene) -> None:
