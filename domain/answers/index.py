@@ -13,12 +13,12 @@ from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
 from domain.answers.entries import Entry, Hit, Reference, Sort
 from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem
-from domain.answers.normalise import bare, key, tokens_of
+from domain.answers.normalise import bare, key
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
 from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
 from domain.answers.statements import initials_of, statements_of, told_in, year_of
-from domain.answers.texts import held_in, read, same_in, within
+from domain.answers.texts import held_in, read, same_in, within, words_of
 from domain.answers.values import Answer
 from domain.conference import Fact, Programme, Session, event_name
 from domain.conference import Unit as Body
@@ -167,7 +167,7 @@ class Index:
             entry.units[token.word] = max(credit, entry.units.get(token.word, 0.0))
             entry.forms[token.word].add(token.typed)
             self.forms.add(token.typed)
-        for token in tokens_of(piece):  # the long names too, where they were brought to short ones
+        for token in words_of(piece):  # the long names too, where they were brought to short ones
             entry.units[token.word] = max(LONG * credit, entry.units.get(token.word, 0.0))
             self.forms.add(token.typed)
             entry.forms[token.word].add(token.typed)
@@ -203,6 +203,7 @@ class Index:
         self.initials = initials_of(self.programme)
         self.own_units |= {short for short, row in self.initials.items() if self.own_units.issuperset(row)}
         shared: dict[frozenset[str], frozenset[str]] = {}
+        worth = {code: self.weight(code) for code in self.postings}
         for number, entry in enumerate(self.entries):
             for code, written in entry.forms.items():
                 self.spellings.setdefault(code, set()).update(written)
@@ -210,7 +211,7 @@ class Index:
                 forms = frozenset(entry.forms.get(code, ()))
                 same = shared.setdefault(forms, forms)
                 self.credits.setdefault(code, []).append((number, credit, code in entry.own, same))
-            entry.weight = sum(self.weight(code) for code in entry.own if code.startswith("@") or len(code) > 1) or 1.0
+            entry.weight = sum(worth[code] for code in entry.own if code.startswith("@") or len(code) > 1) or 1.0
 
     def weight(self, code: str) -> float:
         """What a word or concept is worth here: rare is heavy, generic is light, unknown counts as rare."""

@@ -10,9 +10,15 @@ from domain.answers.normalise import Token, tokens_of, unify_names
 
 
 @lru_cache(maxsize=5_000)
+def words_of(text: str) -> tuple[Token, ...]:
+    """The tokens of a text as it is written, long names and all."""
+    return tokens_of(text)
+
+
+@lru_cache(maxsize=5_000)
 def read(text: str) -> tuple[tuple[Token, ...], tuple[tuple[int, str], ...]]:
     """The tokens of a text and its concepts with the token place where each begins."""
-    tokens = unify_names(tokens_of(text))
+    tokens = unify_names(words_of(text))
     return tokens, tuple((m.first, code) for m in concept_lexicon().find(tokens) for code in m.payloads if code)
 
 
@@ -26,7 +32,7 @@ def codes_of(text: str) -> set[str]:
 def meanings(text: str) -> frozenset[str]:
     """Everything a text may be found by: its words, their stems, its concepts, and what else says the same."""
     tokens, concepts = read(text)
-    words = {token.word for token in (*tokens, *tokens_of(text))}
+    words = {token.word for token in (*tokens, *words_of(text))}
     others = same_in(tokens)
     inner = {*within(tokens), *(code[1:] for code in held_in(text))}
     return frozenset(words | {stem(word) for word in words} | {"@" + c for _, c in concepts} | others).union(
@@ -53,7 +59,7 @@ def held_in(text: str) -> list[str]:
 @lru_cache(maxsize=5_000)
 def pairs_of(text: str) -> frozenset[tuple[str, str]]:
     """The words of a text that stand side by side, numbers between them or not."""
-    rows = [[token.word for token in row] for row in (read(text)[0], tokens_of(text))]
+    rows = [[token.word for token in row] for row in (read(text)[0], words_of(text))]
     return frozenset(
         pair for row in rows for pair in (*pairwise(row), *pairwise(word for word in row if not word.isdigit()))
     )
