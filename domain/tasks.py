@@ -68,12 +68,6 @@ MOVES: Mapping[Act, Mapping[TaskState, TaskState]] = {
 UNIT_ACTS = frozenset({Act.ACCEPT, Act.REFUSE, Act.PROGRESS, Act.REPORT})
 BY_ITSELF = frozenset({Act.REPEAT, Act.SHARE})
 """Moves that nobody makes: a recurring task that was done comes round again, one of many members goes to each."""
-NEEDS_NOTE = frozenset({Act.REFUSE, Act.PROGRESS, Act.REPORT, Act.RETURN})
-
-
-def side_of(act: Act) -> Side:
-    """Whose act it is."""
-    return Side.UNIT if act in UNIT_ACTS else Side.ORGANIZERS
 
 
 def move(state: TaskState, act: Act) -> TaskState:

@@ -150,7 +150,6 @@ _DECLINING = _pattern(
     r"sai (?:dia chi|don vi)",
     r"(?:xin|cho)(?: \w+){0,3}? rut(?: khoi| ra| lui)?",
 )
-_SENT_ELSEWHERE = re.compile(r"(?<!\w)(?:đề nghị|de nghi|xin|nhờ|nho|mong)(?!\w)")
 
 # --- waiting --------------------------------------------------------------------------------------------------------
 

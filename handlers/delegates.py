@@ -201,11 +201,6 @@ async def merge(call: Call) -> Reply:
     return await call.do(merging.merge, keep, drop, call.button.check)
 
 
-def is_list(name: str) -> bool:
-    """Whether a file's name is that of a list of people (a plan is none of these)."""
-    return name.lower().endswith((".csv", ".tsv", ".xlsx", ".xlsm"))
-
-
 async def take_file(call: Call, name: str, content: bytes) -> Reply:
     """A list that an organizer sent without being asked for it."""
     return await call.do(enrolling.take_list, Upload(name, content))

@@ -152,17 +152,6 @@ async def tally(connection: AsyncConnection, notice: NoticeId) -> dict[str, int]
     return counts | {"acknowledged": sum(int(received) for _, _, received in rows)}
 
 
-async def tally_by_kind(connection: AsyncConnection, conference: ConferenceId) -> dict[tuple[str, str], int]:
-    """How many deliveries of the conference there are by kind of notice and state."""
-    query = (
-        select(notices.c.kind, deliveries.c.state, func.count())
-        .join(notices, notices.c.id == deliveries.c.notice_id)
-        .where(deliveries.c.conference_id == conference)
-        .group_by(notices.c.kind, deliveries.c.state)
-    )
-    return {(str(kind), str(state)): int(count) for kind, state, count in (await connection.execute(query)).all()}
-
-
 async def rounds(
     connection: AsyncConnection, conference: ConferenceId, kinds: Iterable[str], most: int
 ) -> Sequence[Row[Any]]:

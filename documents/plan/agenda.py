@@ -17,9 +17,6 @@ from domain.dates import find_clocks, find_dates
 from domain.plan import PlanSession, Sourced
 from domain.vietnamese import search_key
 
-_BEFORE_DATE = re.compile(
-    r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on|\w+day)(?!\w))*[\s,:–-]*$", re.IGNORECASE
-)
 _AGENDA_ITEM = re.compile(
     r"(?:đón tiếp|ổn định|chào cờ|tuyên bố|giới thiệu|khai mạc|văn nghệ|báo cáo|trình bày|tham luận|thảo luận|giải lao"
     r"|phát biểu|bầu|công bố|ký kết|trao|khen thưởng|thông qua|kết luận|tổng kết|bế mạc|ra mắt|ý kiến)\b",

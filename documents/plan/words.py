@@ -188,7 +188,3 @@ def split_outside(text: str, separators: str = ";") -> tuple[str, ...]:
             start = index + 1
     parts.append(text[start:])
     return tuple(part.strip() for part in parts if part.strip(" .;"))
-
-
-def upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -28,9 +28,6 @@ _LED_BY = re.compile(  # "Tiểu ban Nội dung: đ/c Mơ làm Trưởng tiểu 
     r"(?:trưởng|phó|tổ trưởng|chủ trì|phụ trách)[^:;]{0,40}",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
-    r"(?:trình|hoàn thành|hoàn tất|hoàn thiện|xong|finish|complete)\s"
-)  # speaks of what the part before made
 _MOST_HELPERS = 300  # more units than any plan names; keeps the search for helpers short
 _CLOSING = re.compile(
     r"(?:Rất (?:mong|hân hạnh)|Kính mong|Mong (?:các|quý)|Xin vui lòng|Trân trọng (?:kính mời|cảm ơn)"

@@ -129,11 +129,6 @@ def may_mean(token: Token, word: str, alone: bool = False) -> bool:
     return token.typed not in _CONFUSABLE[word]
 
 
-def is_word(typed: str) -> bool:
-    """Whether a syllable with its marks is known to be a word that others are confused with."""
-    return typed in _CONFUSABLE
-
-
 def expand(tokens: tuple[Token, ...], known: frozenset[str]) -> tuple[Token, ...]:
     """Abbreviations and teen spelling written out. A short word that the programme itself uses is left alone."""
     result: list[Token] = []
