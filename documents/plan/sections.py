@@ -54,7 +54,7 @@ def _find_work(root: Node) -> None:
     """A division of work under a heading of any wording: most that stands under it are bodies with lists of tasks."""
     for node in root.walk():
         listed = [child for child in node.children if (child.children or child.value) and _BODY.match(child.text)]
-        named = node.kind in _HEADINGS and not node.about & {PEOPLE, AGENDA}
+        named = node.kind in _HEADINGS and not region(node) & {PEOPLE, AGENDA}
         if named and len(listed) >= 2 and len(listed) * 2 > len(node.children) and len(node.label.split()) <= 16:
             node.about = frozenset({WORK})
             _annotate(node, node.about)

@@ -318,3 +318,17 @@ def test_amendment_without_a_year_on_its_points_takes_that_of_the_paper() -> Non
     draft = read(AMENDING.format("1. Bổ sung nội dung: 10h30 ngày 25/7: Trao giấy khen."))
     assert [(s.value.title, s.value.day) for s in draft.sessions] == [("Trao giấy khen", date(2026, 7, 25))]
     assert value_of(draft.venue) == "Hội trường UBND xã"
+
+
+def test_guests_from_several_bodies_are_no_division_of_work() -> None:
+    people = (
+        "II. THÀNH PHẦN\n1. Đại biểu tỉnh: 10 người\n- Sở Nông nghiệp: 02 người;\n- Chi cục Thủy sản: 08 người.\n"
+        "2. Đại biểu huyện\n- Các hộ nuôi cá: 40 người.\n"
+    )
+    draft = read(f"{HEAD}{people}")
+    assert draft.units == ()
+    assert [(g.value.level, g.value.quota) for g in draft.groups] == [
+        ("Đại biểu tỉnh", 2),
+        ("Đại biểu tỉnh", 8),
+        ("Đại biểu huyện", 40),
+    ]
