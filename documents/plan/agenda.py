@@ -165,7 +165,7 @@ def _loose(root: Node, known: Known) -> Sessions:
 
 def _heads_items(node: Node) -> bool:
     """A heading, or a day alone on its line: "Ngày thứ nhất (12/8/2026)"."""
-    return node.kind in _HEADINGS or (node.kind == "text" and len(find_dates(node.text)) == 1)
+    return node.kind in _HEADINGS or (node.kind == "text" and len(find_dates(node.text, 2000)) == 1)
 
 
 def _listed(root: Node, known: Known) -> Sessions:

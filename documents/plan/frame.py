@@ -13,7 +13,7 @@ from documents.plan.repair import Line
 from documents.plan.whens import says_when
 from documents.plan.words import ORG_HEAD, PLACE_HEAD, clean, is_caps, meanings, squeeze
 from domain.conference import Source
-from domain.dates import find_dates
+from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
 from domain.vietnamese import CAPITALS, fold
 
@@ -24,6 +24,8 @@ _KIND = re.compile(
     r"(?: TỔ CHỨC| LÀM VIỆC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?"
     r"(?: \([^()]{3,40}\))?"
 )
+_PROGRAMMES = re.compile(r"(?:[A-Z]+ ){0,3}(?:AGENDA|PROGRAMME?|SCHEDULE)")
+"""An English programme's own name, at its very top; further down it is a heading."""
 _KINDS_SCANNED = frozenset({"ke hoach", "thong bao", "giay moi", "chuong trinh"})
 """The same with the marks of its letters misread: "KÉ HOẠCH"."""
 _PREAMBLE = re.compile(
@@ -94,9 +96,18 @@ def _title_line(lines: tuple[Line, ...]) -> int | None:
             return None  # what follows is the programme of an announcement, not the name of the paper
         if _KIND.fullmatch(text) or (is_caps(text) and fold(text) in _KINDS_SCANNED):
             return index
+        if index < _TOP and _PROGRAMMES.fullmatch(text) and _is_named_below(lines[index + 1 : index + 2]):
+            return index
         if re.match(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH)\s", text) and is_caps(text) and index < 25:
             return index
     return None
+
+
+_TOP = 6
+
+
+def _is_named_below(following: tuple[Line, ...]) -> bool:
+    return any(not find_clocks(line.text[:16]) and not says_when(line.text) for line in following)
 
 
 def _head_end(lines: tuple[Line, ...]) -> int:
@@ -111,7 +122,7 @@ _REPLACES = re.compile(r"\s*\((?:thay thế|thay cho|thay|bổ sung cho|điều 
 def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
     """The lines between the type name and the first reason or heading; and the index after them."""
     own = squeeze(lines[at].text.strip("#* \t"))
-    kind = _KIND.match(own)
+    kind = _KIND.match(own) or _PROGRAMMES.fullmatch(own)
     parts = [own[kind.end() :].strip()] if kind and kind.end() < len(own) else []
     index = at + 1
     while index < len(lines) and index < at + 9:
@@ -124,6 +135,8 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
         ):
             break
         if NUMBER.match(text) or is_place_date(text):
+            if parts and says_when(text):
+                break  # "Hanoi, 14-15 October 2026" under an English name
             index += 1
             continue
         parts.append(text)

@@ -101,6 +101,9 @@ _BEFORE_DAY = re.compile(
 )
 _BEHIND_DAY = re.compile(r"\s*(?:$|[,;.()–-]|\b(?:tại|at|in|sáng|chiều|thứ|chủ nhật|từ|lúc)\b)", re.IGNORECASE)
 _LONGEST_WHEN = 200
+_ENGLISH_TOWN = re.compile(  # "Hanoi, 14-15 October 2026"
+    r"^[^,:;\d]{2,40},\s+(?=[^,;]{0,30}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)"
+)
 
 
 def says_when(text: str) -> bool:
@@ -108,7 +111,7 @@ def says_when(text: str) -> bool:
 
     What happened long ago ("19/8/1945 - 19/8/2025") is none.
     """
-    bare = text.strip(" ()*\t")
+    bare = _ENGLISH_TOWN.sub("", text.strip(" ()*\t"))
     if len(bare) > _LONGEST_WHEN or re.search(r"\d{4}", bare) is None:
         return False
     days = find_dates(bare)

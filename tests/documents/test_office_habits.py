@@ -271,3 +271,16 @@ def test_what_guests_are_invited_to_is_no_guest_and_who_drew_it_up_no_task() -> 
     work = "5. Phân công:\nKế toán: tạm ứng kinh phí.\nNgười lập: Trần Thu Hà\nDuyệt: Giám đốc Nguyễn Đức Long\n"
     (unit,) = read(f"{HEAD}1. Thời gian: 8h00 ngày 15/7/2026.\n{work}").units
     assert [task.value.text for task in unit.value.tasks] == ["tạm ứng kinh phí"]
+
+
+def test_english_programme_is_named_below_its_kind_with_town_and_days() -> None:
+    draft = read(
+        "MINISTRY OF HEALTH\nNational Institute of Nutrition\nWORKSHOP AGENDA\nRegional Workshop on School Meals\n"
+        "Hanoi, 14-15 October 2026\nVenue: Melia Hotel, Hanoi\n\nDay 1: Wednesday, 14 October\n"
+        "08:30 – 09:00  Registration\n09:00 – 09:15  Opening remarks – Dr. Le Danh Tuyen, Director\n"
+        "Day 2: Thursday, 15 October\n09:00 – 10:30  Group work\n10:30 – 11:00  Closing\n"
+    )
+    assert (value_of(draft.title), value_of(draft.venue)) == ("Regional Workshop on School Meals", "Melia Hotel, Hanoi")
+    assert (value_of(draft.starts_on), value_of(draft.ends_on)) == (date(2026, 10, 14), date(2026, 10, 15))
+    assert [s.value.day and s.value.day.day for s in draft.sessions] == [14, 14, 15, 15]
+    assert draft.sessions[1].value.responsible == "Dr. Le Danh Tuyen, Director"
