@@ -40,6 +40,9 @@ _BY_KIND = re.compile(  # "135 đồng chí (đại biểu đương nhiên 27, �
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"(?:kính )?mời(?: (?:thêm|bổ sung|dự|tham dự))?|bổ sung(?: thêm)?", re.IGNORECASE)
+_AT_AN_HOUR = re.compile(  # a line of a message without headings that tells of something else
+    r"(?:(?:lúc|từ|vào|hồi|sáng|chiều|tối|ngày)\s+)*\d{1,2}(?:\s?(?:h|g|giờ)(?![^\W\d])|:\d\d|/\d)", re.IGNORECASE
+)
 _CHAIR = re.compile(r"(?:đồng )?chủ trì", re.IGNORECASE)  # an office, and no group of people
 _PER_BODY = re.compile(r"mỗi\s[^;]*\d[^;]*$", re.IGNORECASE)  # "mỗi xã, phường cử 02 giáo viên"
 _TO_WEAR = re.compile(
@@ -125,6 +128,7 @@ def _levels(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             or _NOTE.match(child.text)
             or LEFT_AS_IT_WAS.match(child.text)
             or _CHAIR.fullmatch(child.label.strip())
+            or (child.kind == "text" and _AT_AN_HOUR.match(child.text))
         ):
             continue
         if child.kind == "row" and of_classes(child.para.roles):

@@ -332,3 +332,11 @@ def test_guests_from_several_bodies_are_no_division_of_work() -> None:
         ("Đại biểu tỉnh", 8),
         ("Đại biểu huyện", 40),
     ]
+
+
+def test_hour_or_day_in_a_message_without_headings_is_no_guest() -> None:
+    draft = read(
+        "hội nghị tổng kết nuôi cá\n8h ngày 25/7/2026 tại hội trường huyện\nthành phần: các xã\n02 đại biểu tỉnh\n"
+        "lúc 9h giải lao\n10h30 bế mạc\nngày 20/7/2026 chạy thử\n"
+    )
+    assert [group.value.description for group in draft.groups] == ["các xã", "02 đại biểu tỉnh"]
