@@ -33,6 +33,8 @@ async def test_a_group_never_shows_what_is_personal(town: Town) -> None:
         await group.sees("trò chuyện riêng với bot")
     await town.an.says(f"{MENTION} mấy giờ khai mạc?", where=group)
     await group.sees("08:15")
+    await town.an.says(f"{MENTION} ai đã điểm danh?", where=group)
+    await group.sees("không cung cấp thông tin cá nhân")
     message = group.last_message()
     for data in ("dx", "dl:all:0", "dc:1", "mc:daibieu", "mc:baocao", "mc:dulieu"):
         town.stage.engine.people.press_data(town.owner.id, message, data)
