@@ -140,9 +140,25 @@ def _without(text: str, clock: ClockSpan) -> str:
         text[: clock.at],
         flags=re.IGNORECASE,
     )
-    after = text[clock.to :].lstrip(" )")
+    rest = text[clock.to :]
+    beside = _beside(text, clock, rest)
+    if beside is not None:
+        return beside
+    after = rest.lstrip(" )")
     after = "" if re.fullmatch(r"[\s.;,]*", after) else after
     return f"{before} {after}" if after else before
+
+
+_TIES = re.compile(r"(?:(?:^|[\s,]+)(?:dự kiến|khoảng|từ|lúc|vào|bắt đầu|at|from))+\s*$", re.IGNORECASE)
+
+
+def _beside(text: str, clock: ClockSpan, rest: str) -> str | None:
+    """The words where more than the time stands in its brackets: "(xuất phát 13h30)", "(10h00, Hội Chữ thập đỏ)"."""
+    opens, closes = text.rfind("(", 0, clock.at), rest.find(")")
+    if opens < text.rfind(")", 0, clock.at) or opens < 0 or closes < 0 or find_clocks(rest[:closes]):
+        return None
+    inside = clean(f"{_TIES.sub('', text[opens + 1 : clock.at])} {rest[:closes]}".strip(" ,;:–-"))
+    return f"{text[:opens].rstrip()} ({inside}){rest[closes + 1 :]}" if len(inside) > 4 else None
 
 
 def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:

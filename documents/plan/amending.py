@@ -9,6 +9,7 @@ from documents.plan.agenda_items import read_clause
 from documents.plan.lines import Para
 from documents.plan.outline import Node
 from documents.plan.sections import region
+from documents.plan.table_rows import HALL
 from documents.plan.whens import sentences
 from documents.plan.words import LEFT_AS_IT_WAS, PLACE, TIME, UNIT_HEAD, VERB, WORK, clean, meanings
 from documents.plan.work_heads import GIVES
@@ -25,7 +26,8 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(
-    r"(?:[-–+•]\s*|\d+[.)]\s*)?(?:điều chỉnh|thay đổi|chuyển|lùi|dời)\s+(?P<what>thời gian|địa điểm)\b[^:;]{0,80}",
+    r"(?:[-–+•]\s*|\d+[.)]\s*)?(?:[^:;.]{0,80}\sthông báo\s+(?:về\s+)?(?:việc\s+)?)?"
+    r"(?:điều chỉnh|thay đổi|chuyển|lùi|dời)\s+(?P<what>thời gian|địa điểm)\b[^:;]{0,80}",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\s*\((?:thay (?:cho|vì|thế)|trước đây|thời gian cũ|địa điểm cũ)\b[^()]*\)", re.IGNORECASE)
@@ -40,6 +42,9 @@ _AT_A_POINT = re.compile(  # "Điều chỉnh nội dung tại điểm 1 mục I
     rf"{_MARK}(?:điều chỉnh|sửa đổi|bổ sung|thay đổi|,|và|\s)+\b[^:;]{{0,100}}:\s*"
     r"(?=(?:thời gian|địa điểm)\b[^:;]{0,40}:)",
     re.IGNORECASE,
+)
+_IN_PLACE_OF = re.compile(  # "Giao Phòng Văn hóa thay Phòng Tài chính chuẩn bị khánh tiết"
+    rf"\s+thay(?:\s+cho)?\s+(?:{UNIT_HEAD.pattern})[^,;.:]{{2,60}}?(?={VERB.pattern})", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
 _REST_STAYS = re.compile(rf"{LEFT_AS_IT_WAS.pattern}[^.;]*[.;]?", re.IGNORECASE)
@@ -79,6 +84,7 @@ def _latter(text: str) -> str:
     if stays:
         return stays.group()  # a point of its own, which ends the one before it
     text = _AT_A_POINT.sub(r"\g<mark>", _REST_STAYS.sub("", text).rstrip(), count=1)
+    text = _IN_PLACE_OF.sub("", text, count=1)
     text = _MOVES_ALL.sub(r"\g<mark>Thời gian: ", text, count=1)
     if meanings(text.partition(":")[0][:60]) & {TIME, PLACE}:
         text = _FORMER.sub("", text)
@@ -86,6 +92,8 @@ def _latter(text: str) -> str:
     what = _OF_WHAT.fullmatch(text[: moved.start()].rstrip()) if moved else None
     if moved and what:
         return f"{what['what'].capitalize()}: {text[moved.end() :]}"
+    if moved and HALL.match(moved["was"]) and HALL.match(text, moved.end()):
+        return f"Địa điểm: {text[moved.end() :]}"
     return _INSTEAD.sub(" ", text).replace("  ", " ")
 
 

@@ -340,3 +340,39 @@ def test_hour_or_day_in_a_message_without_headings_is_no_guest() -> None:
         "lúc 9h giải lao\n10h30 bế mạc\nngày 20/7/2026 chạy thử\n"
     )
     assert [group.value.description for group in draft.groups] == ["các xã", "02 đại biểu tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "who"),
+    [
+        ("- Tham quan mô hình (xuất phát 13h30)", "Tham quan mô hình (xuất phát)", None),
+        ("- Trao quà (13h30, Hội Chữ thập đỏ)", "Trao quà", "Hội Chữ thập đỏ"),
+        ("- Bế mạc (dự kiến lúc 13h30)", "Bế mạc", None),
+        ("- Ăn trưa (13h30) tại nhà khách", "Ăn trưa tại nhà khách", None),
+    ],
+)
+def test_words_beside_the_hour_in_its_brackets_are_kept_whole(line: str, title: str, who: str | None) -> None:
+    item = sessions(f"{HEAD}II. CHƯƠNG TRÌNH\n- Khai mạc (7h30)\n{line}\n")[1]
+    assert (item.title, item.start, item.responsible) == (title, time(13, 30), who)
+
+
+@pytest.mark.parametrize(
+    ("says", "start", "venue"),
+    [
+        (
+            "UBND xã thông báo lùi thời gian tổ chức Hội nghị từ 8h00 ngày 27/7/2026 sang 8h00 ngày 29/7/2026.",
+            ["2026-07-29T08:00:00"],
+            None,
+        ),
+        ("Hội nghị được chuyển từ Hội trường huyện sang Nhà văn hóa huyện.", [], "Nhà văn hóa huyện"),
+    ],
+)
+def test_amendment_in_one_sentence_says_when_or_where(says: str, start: list[str], venue: str | None) -> None:
+    draft = read(AMENDING.partition("{}")[0] + says + "\n")
+    assert [t.value.start.isoformat() for t in draft.times if t.value.start] == start
+    assert value_of(draft.venue) == venue
+
+
+def test_unit_that_does_the_work_in_place_of_another_is_named_alone() -> None:
+    draft = read(AMENDING.format("1. Giao Phòng Văn hóa thay Phòng Tài chính chuẩn bị khánh tiết."))
+    assert [unit.value.name for unit in draft.units] == ["Phòng Văn hóa"]
