@@ -1,8 +1,9 @@
 """What all tests share. `database` is a migrated one, and every test that takes it runs on both kinds."""
 
+import logging
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import Connection, Engine, event
 
+from bot import logs
 from storage.database import Database
 from storage.migrate import upgrade
 from tests.order import longest_first, workers_of_this_run
@@ -49,6 +51,21 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = longest_first(items, workers_of_this_run())
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_it_was() -> Iterator[None]:
+    """A program that is run within a test sets the log up for all that come after it."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    if root.level == level and [each for each in root.handlers if type(each) is logging.StreamHandler] == []:
+        return
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    logging.captureWarnings(False)
+    for name in logs._QUIET:
+        logging.getLogger(name).setLevel(logging.NOTSET)
 
 
 @pytest.fixture(scope="session")
