@@ -1,6 +1,5 @@
 """The arrival board: who is here, by group and unit, in words and as a picture; and the figures for the end report."""
 
-import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -100,7 +99,7 @@ async def chart(work: Work, by: str = "group") -> Reply:
     by = by if by in ("group", "unit") else "group"
     view, lines = _board(door, slot, sums, by, 0), _lines(sums, by)
     texts = words(known_language(work.actor.language))["chart"]
-    pictures = await asyncio.to_thread(_pictures, view, lines, texts)
+    pictures = await work.aside(_pictures, view, lines, texts)
     files = tuple(
         Attachment(f"diem-danh-{number}.png", picture, photo=True) for number, picture in enumerate(pictures, 1)
     )

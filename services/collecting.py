@@ -1,6 +1,5 @@
 """Reports to be collected: which units owe what by when, what came, what is late; all as one archive with a list."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -107,7 +106,7 @@ async def archive(work: Work) -> Reply:
             Item(task.unit_name, _versioned_name(paper), work.desk.files.where(paper.path))
             for paper in papers.get(task.id, ())
         ]
-    packed = await asyncio.to_thread(bundles, items, work.desk.files.scratch(work.now))
+    packed = await work.aside(bundles, items, work.desk.files.scratch(work.now))
     await work.note("reports_packed", files=len(items) - 1)
     single = len(packed) == 1
     files = tuple(

@@ -5,6 +5,7 @@ transaction, marks the Telegram update that asked for it as handled and keeps th
 never lost and never had twice, and a crash before the reply leaves nobody in silence.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,8 +24,10 @@ from domain.settings import Settings
 from services import unsaid
 from services.talks import Talks
 from storage import inbox, journal
-from storage.database import Database, written
+from storage.database import Database, is_awake, written
 from storage.files import FileStore
+
+AWAKE_SECONDS = 2.0  # a session on PostgreSQL may be silent for ten in the middle of a transaction
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -148,6 +151,14 @@ class Work:
         if self.actor.conference is None:
             raise Refusal("no_conference_yet" if self.actor.organizes else "no_conference")
         return self.actor.conference
+
+    async def aside(self, make: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """The result of what only reckons, made in a thread however long it takes: the database hears meanwhile that
+        nobody has fallen asleep."""
+        made = asyncio.ensure_future(asyncio.to_thread(make, *args, **kwargs))
+        while not (await asyncio.wait({made}, timeout=AWAKE_SECONDS))[0]:
+            await is_awake(self.connection)
+        return made.result()
 
     async def note(self, act: str, subject: str | None = None, subject_id: int | None = None, **data: Any) -> None:
         """A line in the journal for what the actor did."""

@@ -1,6 +1,5 @@
 """Putting people on the list: one by one, for a group of the plan, or from a file."""
 
-import asyncio
 import zlib
 from collections.abc import Mapping
 from typing import Any
@@ -105,7 +104,7 @@ async def _template(work: Work) -> Attachment:
         Column(heading=texts["group"], width=44, choices=groups),
         Column(heading=texts["phone"], width=18),
     )
-    content = await asyncio.to_thread(sheet, texts["template_title"], columns, [], room=1000)
+    content = await work.aside(sheet, texts["template_title"], columns, [], room=1000)
     return Attachment(texts["template_file"], content)
 
 
@@ -116,7 +115,7 @@ async def take_list(work: Work, upload: Upload) -> Reply:
     groups = group_keys(programme.groups)
     known = await delegates.known(work.connection, work.conference)
     most = work.settings.max_list_rows
-    found = await asyncio.to_thread(read_people, upload.name, upload.content, groups, known, most)
+    found = await work.aside(read_people, upload.name, upload.content, groups, known, most)
     rows = [[each.name, each.post, each.unit, each.group, each.phone] for each in found.entries]
     check = zlib.crc32(upload.content)
     form = OpenForm("add_list", "confirm", 1, {"rows": rows, "check": check}, work.conference)
@@ -151,7 +150,7 @@ async def _faults(work: Work, found: PeopleList) -> tuple[Attachment, ...]:
     def row(each: Fault) -> tuple[str, str, str]:
         return each.cell, faults[each.code], each.value
 
-    content = await asyncio.to_thread(sheet, texts["faults_title"], columns, map(row, found.faults))
+    content = await work.aside(sheet, texts["faults_title"], columns, map(row, found.faults))
     return (Attachment(texts["faults_file"], content),)
 
 

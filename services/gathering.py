@@ -1,6 +1,5 @@
 """The organizers' side of questions: alike ones together, answered once for all who asked; what is asked most."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -131,7 +130,7 @@ async def _picture(work: Work, lines: Sequence[AskedOften]) -> tuple[Attachment,
     words = render.words(render.known(work.actor.language))["charts"]
     bars = [Bar(line.text, line.answered, line.waiting, line.count) for line in lines]
     legend = (words["answered"], words["waiting"], words["left"])
-    picture = await asyncio.to_thread(bars_png, words["asked_most"], legend, bars)
+    picture = await work.aside(bars_png, words["asked_most"], legend, bars)
     return () if picture is None else (Attachment("cau-hoi.png", picture, photo=True),)
 
 

@@ -51,7 +51,7 @@ async def _states_sheet(work: Work, found: list[linkstates.PersonLink]) -> tuple
         Column(heading=(texts["sheets"] | texts["link_sheets"])[name], width=width) for name, width in heads
     )
     named = texts["link_sheets"]
-    return (Attachment(named["states_file"], await asyncio.to_thread(sheet, named["states_title"], columns, lines)),)
+    return (Attachment(named["states_file"], await work.aside(sheet, named["states_title"], columns, lines)),)
 
 
 # --- QR codes to print ----------------------------------------------------------------------------------------------

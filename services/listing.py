@@ -1,6 +1,5 @@
 """The list of delegates for organizers: sums, pages, one person, links and the telephone list as sheets."""
 
-import asyncio
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -243,7 +242,7 @@ async def _sheet(work: Work, kind: str, lines: list[Any], *more: Column) -> Repl
     view = SheetReady(kind=kind, count=len(lines))
     if not lines:
         return Reply(it=view)
-    content = await asyncio.to_thread(sheet, texts[f"{kind}_title"], columns, lines)
+    content = await work.aside(sheet, texts[f"{kind}_title"], columns, lines)
     return Reply(it=view, files=(Attachment(texts[f"{kind}_file"], content),))
 
 

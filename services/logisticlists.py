@@ -1,6 +1,5 @@
 """The list of seats, lodging and the rest as an Excel sheet, and the same sheet coming back corrected."""
 
-import asyncio
 import zlib
 from typing import Any
 
@@ -47,7 +46,7 @@ async def sheet_out(work: Work) -> Reply:
     view = LogisticsSheetReady(count=len(people))
     if not people:
         return Reply(it=view)
-    content = await asyncio.to_thread(sheet, columns["title"], heads, lines)
+    content = await work.aside(sheet, columns["title"], heads, lines)
     return Reply(it=view, files=(Attachment(columns["file"], content),))
 
 
@@ -72,7 +71,7 @@ async def _take(work: Work, _data: dict[str, Any], upload: Upload) -> Reply:
     numbered = await rolls.people(work.connection, work.conference)
     names = {number: who.name for number, who in numbered.items() if who.state is DelegateState.INVITED}
     most = work.settings.max_list_rows
-    found = await asyncio.to_thread(read_arranged, upload.name, upload.content, _headings(), names, most)
+    found = await work.aside(read_arranged, upload.name, upload.content, _headings(), names, most)
     keys = {number: who.id for number, who in numbered.items()}
     changes = await _differences(work, found, names, keys)
     rows = [[keys[each.number], each.field, each.after] for each in changes]

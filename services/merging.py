@@ -1,6 +1,5 @@
 """Two lines of the list that are one person: found, looked at, put together."""
 
-import asyncio
 from zlib import crc32
 
 from documents.phones import shown
@@ -26,7 +25,7 @@ async def duplicates(work: Work) -> Reply:
     require(work.actor, Permission.MANAGE_PEOPLE)
     rows = await merging.twice(work.connection, work.conference)
     items = tuple((int(row.first), str(row.name), int(row.n)) for row in rows[:SHOWN])
-    pairs = await asyncio.to_thread(near_pairs, await merging.everybody(work.connection, work.conference))
+    pairs = await work.aside(near_pairs, await merging.everybody(work.connection, work.conference))
     near = tuple(
         Near(one=one.id, other=other.id, name=one.name, second=other.name, unit=one.unit or other.unit)
         for one, other in pairs[:SHOWN]

@@ -68,7 +68,7 @@ async def roll_sheet(work: Work) -> Reply:
     view = PaperReady(kind="roll", count=len(people))
     if not people:
         return Reply(it=view)
-    content = await asyncio.to_thread(sheet, texts["roll_title"], columns, lines)
+    content = await work.aside(sheet, texts["roll_title"], columns, lines)
     return Reply(it=view, files=(Attachment(texts["roll_file"], content),))
 
 

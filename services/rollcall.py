@@ -1,6 +1,5 @@
 """Who came, who is absent with leave and who without, by name: for one day or session, and for all of them."""
 
-import asyncio
 from collections import Counter
 
 from documents.workbook import Cell, Column, sheet
@@ -49,7 +48,7 @@ async def listed(work: Work) -> Reply:
     texts = words(known_language(work.actor.language))["roll_call"]
     columns = tuple(Column(heading=texts[name], width=width) for name, width in WIDTHS.items())
     rows = _rows(found, texts, door.programme.conference.timezone)
-    content = await asyncio.to_thread(sheet, texts["title"], columns, rows)
+    content = await work.aside(sheet, texts["title"], columns, rows)
     return Reply(it=view, files=(Attachment(texts["file"], content),))
 
 

@@ -1,6 +1,5 @@
 """The whole plan as an Excel workbook, out; what comes back is shown as differences before it changes anything."""
 
-import asyncio
 from collections.abc import Mapping
 
 from documents.planbook import Doubts, Person, plan_book
@@ -55,7 +54,7 @@ async def export(work: Work) -> Reply:
     found = await programmes.working(work.connection, work.conference)
     people = await _people(work) if work.actor.may(Permission.MANAGE_PEOPLE) else ()
     texts = book_words(work.actor.language)
-    content = await asyncio.to_thread(plan_book, found, texts, people, await _doubts(work))
+    content = await work.aside(plan_book, found, texts, people, await _doubts(work))
     await work.note("plan_exported", "conference", work.conference)
     return Reply(it=WorkbookReady(), files=(Attachment(texts["file"], content),))
 
@@ -92,7 +91,7 @@ async def take_book(work: Work, sent: SentBook) -> Reply:
     old = await programmes.working(work.connection, work.conference)
     people = await _people(work) if work.actor.may(Permission.MANAGE_PEOPLE) else ()
     today = local(work.now, old.conference.timezone).date()
-    book = await asyncio.to_thread(read_plan_book, sent.pages, old, all_book_words(), people, today)
+    book = await work.aside(read_plan_book, sent.pages, old, all_book_words(), people, today)
     data = {
         "new": to_json(book.programme),
         "people": [to_json(each) for each in book.people],

@@ -19,7 +19,7 @@ from sqlalchemy.pool import NullPool
 from storage.failures import Unavailable, is_conflict, is_unavailable
 from storage.turnstile import Turnstile
 
-__all__ = ["Database", "Unavailable", "insert_id", "insert_new", "learn_sizes", "upsert"]
+__all__ = ["Database", "Unavailable", "insert_id", "insert_new", "is_awake", "learn_sizes", "upsert"]
 
 T = TypeVar("T")
 
@@ -177,6 +177,11 @@ async def _open_sqlite(path: str, **options: Any) -> Any:
     from storage.sqlite import open_sqlite  # its driver is loaded only where it is used
 
     return await open_sqlite(path, **options)
+
+
+async def is_awake(connection: AsyncConnection) -> None:
+    """Show the server that nobody has fallen asleep in the middle of the transaction."""
+    await connection.execute(text("select 1"))
 
 
 def written(connection: AsyncConnection) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Several processes on one PostgreSQL: what one does holds for the others at once, and nothing is done twice."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -8,8 +9,9 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, text
 
+import services.desk
 from domain.actor import Role
 from domain.conference import Conference, Programme, Session
 from domain.ids import AccountId, SessionId
@@ -117,3 +119,23 @@ async def test_eight_ticks_at_once_remind_everybody_once(office: Office, clock: 
         chats = list((await connection.execute(select(deliveries.c.chat_id).order_by(deliveries.c.id))).scalars())
     assert sorted(counts) == [0] * 7 + [2]
     assert sorted(chats) == list(range(100, 600))
+
+
+async def test_what_takes_longer_than_a_session_may_be_silent_is_done_all_the_same(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Packing hundreds of reports, for one."""
+    monkeypatch.setattr(services.desk, "AWAKE_SECONDS", 0.05)
+
+    async def packs(work: Work) -> str:
+        await work.connection.execute(text("set local idle_in_transaction_session_timeout = '1s'"))
+        packed = await work.aside(_slowly)
+        await work.note("reports_packed")
+        return packed
+
+    assert await office.do(SYSTEM, packs) == "packed"
+
+
+def _slowly() -> str:
+    threading.Event().wait(1.5)
+    return "packed"
