@@ -7,6 +7,7 @@ CAPITALS = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊ�
 """The capital letters inside a class of a pattern; Unicode keeps no range of them apart from the small ones."""
 
 _SPACES = re.compile(r"\s+")
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # what Vietnamese letters fall apart into, taken out at once
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
@@ -26,7 +27,8 @@ def fold(text: str) -> str:
     Stored beside every name that is searched, because no SQL engine maps đ to d.
     """
     decomposed = unicodedata.normalize("NFD", nfc(text).casefold().replace("đ", "d"))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    plain = _MARKS.sub("", decomposed)
+    return plain if plain.isascii() else "".join(each for each in plain if not unicodedata.combining(each))
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def deadline_in(text: str, year: int | None, bare: bool = False, held: Days | No
         return relative.group().strip(), None
     if bare:
         return _near(text, 0, 0, year)
-    month = _IN_MONTH.search(text)
+    month = _IN_MONTH.search(text) if "trong tháng" in text else None
     if month:
         return month.group(), None
     fixed = _fixed_hour(text, year)

@@ -42,8 +42,9 @@ def helpers_in_cell(cell: str) -> tuple[str, ...]:
 def helpers_in_words(text: str, own: str, names: dict[str, str]) -> tuple[str, ...]:
     """Units behind "phối hợp": those of this plan (`names` by their keys), and others that are plainly bodies."""
     known = [name for name in helpers_in(text, names) if name != own]
-    keys = [*names, unit_key(own)]
-    others = [body for body in _bodies(text) if not any(_is_same(unit_key(body), key) for key in keys)]
+    bodies = _bodies(text)
+    keys = [*names, unit_key(own)] if bodies else []
+    others = [body for body in bodies if not any(_is_same(unit_key(body), key) for key in keys)]
     return tuple(dict.fromkeys((*known, *others)))
 
 

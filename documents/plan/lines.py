@@ -203,12 +203,15 @@ _REST_OF_DATE = re.compile(r"/\s?\d{1,4}\b")
 
 def _is_cut(line: str, following: str) -> bool:
     """Whether a date or a range goes on: "27/7/" above "2026", "8h00 -" above "11h30", "27" above "/7/2026"."""
-    if _CUT_DATE.search(line) and following[:1].isdigit():
-        return True
-    if line.rstrip()[-1:].isdigit() and _REST_OF_DATE.match(following):
-        return True
-    return _CUT_RANGE.search(line) is not None and (
-        _CLOCK_START.match(following) is not None or re.match(r"\d{1,2}/\d", following) is not None
+    last = line.rstrip()[-1:]
+    if last == "/":
+        return following[:1].isdigit() and _CUT_DATE.search(line) is not None
+    if last.isdigit():
+        return _REST_OF_DATE.match(following) is not None
+    return (
+        last in ("-", "–")
+        and _CUT_RANGE.search(line) is not None
+        and (_CLOCK_START.match(following) is not None or re.match(r"\d{1,2}/\d", following) is not None)
     )
 
 
