@@ -114,9 +114,17 @@ async def _told(work: Work, collective: UnitId, member: UnitId) -> Reply:
     return Reply(it=view)
 
 
+def unit_name(text: str) -> str:
+    """What a unit is called; a name of signs alone could not be told from any other."""
+    found = some_text(text, most=200)
+    if not unit_key(found):
+        raise Refusal("form_empty")
+    return found
+
+
 def member_lines(text: str) -> list[str]:
     """The names that somebody typed: a line each, or parted by semicolons."""
-    found = [some_text(squeeze(each).strip(" -–•"), most=200) for line in text.split("\n") for each in _parts(line)]
+    found = [unit_name(squeeze(each).strip(" -–•")) for line in text.split("\n") for each in _parts(line)]
     if not found:
         raise Refusal("form_empty")
     if len(found) > _MOST:
@@ -154,5 +162,5 @@ async def _known_or_new(work: Work, collective: UnitId, name: str) -> UnitId:
     return known or await unitmembers.new_unit(work.connection, work.conference, name, collective)
 
 
-register(Flow("member_name", (Step("words", lambda text: some_text(text, most=200)),), finish=_named))
+register(Flow("member_name", (Step("words", unit_name),), finish=_named))
 register(Flow("unit_members", (Step("lines", member_lines),), finish=_members))

@@ -9,11 +9,10 @@ from domain.units import parent_in, unit_key
 from domain.views import Reply
 from services import flows, taskediting, taskhelpers, unitdesk
 from services.desk import Work
-from services.flows import Flow, Step, register, some_text
+from services.flows import Flow, Step, register
+from services.memberdesk import unit_name
 from services.tasklists import find
 from storage import people, unitmembers, units
-
-_LONGEST = 200
 
 
 async def begin(work: Work, how: str = "", task: TaskId | None = None) -> Reply:
@@ -84,6 +83,6 @@ async def _alias(work: Work, data: dict[str, Any]) -> Reply:
     return await unitdesk.show(work, unit, "alias")
 
 
-_NAME = Step("name", lambda text: some_text(text, most=_LONGEST))
+_NAME = Step("name", unit_name)
 register(Flow("new_unit", (_NAME,), finish=_add))
 register(Flow("unit_alias", (_NAME,), finish=_alias))

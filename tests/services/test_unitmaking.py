@@ -36,6 +36,12 @@ async def test_a_unit_is_added_once_however_it_is_spelt_and_stands_under_the_one
     assert len(listed) == 4
 
 
+async def test_a_name_of_signs_alone_is_none(scene: Scene) -> None:
+    before = (await scene.office.do(scene.organizer, unitdesk.desk)).it.lines
+    assert isinstance(await adds(scene, "👍 …"), FormPrompt)
+    assert len((await scene.office.do(scene.organizer, unitdesk.desk)).it.lines) == len(before)
+
+
 async def test_a_new_unit_gets_a_task_leads_one_or_helps_with_one(scene: Scene) -> None:
     assert isinstance(await adds(scene, "Công an xã", "new"), FormPrompt)
     card = (await scene.types(scene.organizer, "Trực an ninh")).it
