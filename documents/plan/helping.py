@@ -23,7 +23,7 @@ _OTHER_BODY = re.compile(rf"(?:,\s*|(?<!HĐND)\s+và\s+)(?={_NAMED})")
 _MORE_ENDS = re.compile(
     r"\s(?=(?:phân luồng|giữ gìn|giữ|chạy thử|thẩm tra|soạn|dự thảo|rà soát|phục vụ|khảo sát|hoàn thiện|hoàn thành"
     r"|kết nối|lắp đặt|dàn dựng|khám|đón|phát|in|để|nhằm|trong|tại|trước|theo|về|có|đồng|cùng"
-    r"|và (?:các|lực lượng|một số|những|đơn vị|cơ quan|cá nhân))\s)"
+    r"|và (?:các|lực lượng|một số|những|đơn vị|cơ quan|cá nhân|tổ dân phố|thôn|nhân dân|người dân))\s)"
 )
 _LONGEST = 80
 

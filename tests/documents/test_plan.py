@@ -596,6 +596,7 @@ def test_clauses_with_deadlines_of_their_own_are_tasks_of_their_own(line: str, p
         ("phối hợp với Văn phòng HĐND và UBND tỉnh lập danh sách", ["Văn phòng HĐND và UBND tỉnh"]),
         ("phối hợp với các đơn vị liên quan triển khai", []),
         ("phối hợp với Sở Y tế và các đơn vị liên quan chuẩn bị", ["Sở Y tế"]),
+        ("phối hợp với Công an xã Đông và tổ dân phố số 5 giữ gìn trật tự", ["Công an xã Đông"]),
         ("Phối hợp tổ chức Lễ khai mạc và Hội nghị đầu bờ", []),
         ("Phối hợp Hội trường tỉnh, Phòng họp số 2, Đoàn đại biểu chuẩn bị", []),
         ("Phối hợp mời đại biểu", []),
