@@ -5,7 +5,8 @@ from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-LONGEST_PATIENCE = 0.25  # seconds: what is patient goes after that before all others, so that it always gets on
+LONGEST_PATIENCE = 0.25  # seconds: what is patient goes after that before others, so that it gets on
+AN_ANSWER = 2  # turns: so many others go first between two of the patient, however long these have waited
 COMES_BACK = 0.005  # seconds: who was inside for a person is mostly back by then (stored it, now reads what to answer)
 LONGEST_WAIT = 60.0  # then whoever is inside is stuck, and waiting on is of no use
 
@@ -18,13 +19,14 @@ class Turnstile:
     For a moment after somebody a person waits for the patient are not let in, or every way back would be barred.
     """
 
-    __slots__ = ("_busy", "_kept_until", "_patient", "_pressed")
+    __slots__ = ("_busy", "_kept_until", "_patient", "_pressed", "_since")
 
     def __init__(self) -> None:
         self._busy = False
         self._kept_until = 0.0
         self._pressed: _Queue = deque()
         self._patient: _Queue = deque()
+        self._since = AN_ANSWER  # turns since the last one of the patient
 
     @asynccontextmanager
     async def turn(self, *, patient: bool = False) -> AsyncIterator[None]:
@@ -63,7 +65,7 @@ class Turnstile:
         while not self._busy and (queue := self._next()):
             _, future = queue.popleft()
             if not future.done():
-                self._busy = True
+                self._busy, self._since = True, 0 if queue is self._patient else self._since + 1
                 future.set_result(None)
 
     def _next(self) -> _Queue | None:
@@ -71,7 +73,7 @@ class Turnstile:
             return self._pressed
         since, future = self._patient[0]
         loop = future.get_loop()
-        if loop.time() - since > LONGEST_PATIENCE:
+        if self._since >= AN_ANSWER and loop.time() - since > LONGEST_PATIENCE:
             return self._patient
         if not self._pressed and loop.time() < self._kept_until:
             loop.call_at(self._kept_until, self._let_in)

@@ -23,7 +23,7 @@ async def _queue(gate: Turnstile, passed: list[str], name: str, *, patient: bool
 
 
 @pytest.mark.parametrize(
-    ("patience", "order"), [(60.0, ["an", "lan", "claim", "record"]), (-1.0, ["claim", "record", "an", "lan"])]
+    ("patience", "order"), [(60.0, ["an", "lan", "claim", "record"]), (-1.0, ["claim", "an", "lan", "record"])]
 )
 async def test_who_a_person_waits_for_goes_first_unless_the_patient_have_waited_long(
     monkeypatch: pytest.MonkeyPatch, patience: float, order: list[str]
