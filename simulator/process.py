@@ -15,6 +15,7 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, STDOUT, Process
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -148,6 +149,18 @@ class ProcessStage(Stage):
 
     def _is_well(self) -> bool:
         return self.running and super()._is_well()
+
+    def _busy(self) -> bool:
+        return super()._busy() or self._wants_the_processor()
+
+    def _wants_the_processor(self) -> bool:
+        """Whether the bot would work if the machine let it (where that can be seen): its silence is no rest then."""
+        if not self.running:
+            return False
+        threads = Path(f"/proc/{self.pid}/task").glob("*/stat")
+        with suppress(OSError):  # a thread that has ended meanwhile
+            return any(each.read_text(encoding="utf-8").rpartition(") ")[2].startswith("R") for each in threads)
+        return True
 
     async def _end(self, how: signal.Signals) -> int:
         if self._process is None or not self.running:

@@ -67,6 +67,7 @@ async def _the_owner_begins(desk: Desk, killer: Killer, plan: bytes) -> None:
     await owner.sees("Bản nháp", "12 mục")
     await desk.edits("Liên hệ", "Bà Hạnh, 0200 3000 142")
     await owner.presses("Sửa thông tin")
+    await owner.sees_button("Chủ trì")
     await killer.at(owner.presses("Chủ trì"))
     await owner.sees("Ai chủ trì")
     await killer.at(owner.says("Bà Lò Thị Mai Hương"))
@@ -81,6 +82,7 @@ async def _the_unit_works(desk: Desk, killer: Killer) -> Any:
     owner = desk.owner
     hoa = await desk.links_unit("Phòng Nội vụ", "Lê Thị Hoa")
     await hoa.says("/nhiemvu")
+    await hoa.sees_button("Nhận")
     await killer.at(hoa.presses("Nhận"))
     await hoa.sees("Đã nhận")
     await hoa.says("/nhiemvu")
