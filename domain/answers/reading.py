@@ -31,15 +31,7 @@ def understand(text: str, index: Index) -> Understanding:
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)
     language = language_of(cleaned)
-    concepts = [
-        match
-        for match in concept_lexicon().find(tokens)
-        if (language == "vi" or not _english_article(tokens, match))
-        and not _misread(match, cues)
-        and not _another_phrase(match, tokens, index)
-        and not _cut_from_politeness(match, tokens)
-        and not _is_title(cleaned, tokens, match)
-    ]
+    concepts = _concepts(cleaned, tokens, cues, language, index)
     content = _content(cleaned, tokens, cues, concepts, index)
     content = said_otherwise(content, tokens, cues, index, english=language == "en")
     cues = [m for m in cues if not _part_of_thing(m, concepts) and not _part_of_name(m, tokens, index)]
@@ -79,6 +71,21 @@ def understand(text: str, index: Index) -> Understanding:
         key=plain(cleaned, index.words),
         own=any(_means_oneself(token) for token in tokens) and Kind.GREETING not in dict(evidence.cues),
     )
+
+
+def _concepts(
+    text: str, tokens: tuple[Token, ...], cues: list[Match[tuple[object, float]]], language: str, index: Index
+) -> list[Match[str]]:
+    """The things that the question speaks of, without the words that only look like one here."""
+    return [
+        match
+        for match in concept_lexicon().find(tokens)
+        if (language == "vi" or not _english_article(tokens, match))
+        and not _misread(match, cues)
+        and not _another_phrase(match, tokens, index)
+        and not _cut_from_politeness(match, tokens)
+        and not _is_title(text, tokens, match)
+    ]
 
 
 def _without_name_day(text: str, index: Index) -> str:
