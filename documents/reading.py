@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from documents.apart import SECONDS, Broken, Overrun, apart
 from documents.plan.read import OutlineLine, explain, is_plan, parse
 from documents.readers.paper import MAX_BYTES, Paper, Refused, Unreadable, open_archive
+from domain.amending import calls_off
 from domain.plan import PlanDraft
-from domain.revising import calls_off
 
 if TYPE_CHECKING:  # the library for workbooks is loaded where one is read
     from documents.planbook import Words

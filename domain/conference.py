@@ -51,6 +51,9 @@ class TaskState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+UNTOLD = (TaskState.DRAFT, TaskState.DORMANT)  # no unit has been told of such a task yet
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where in the paper something stands: the words, and the first and last line (1-based, inclusive)."""

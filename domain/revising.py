@@ -5,14 +5,12 @@ Nothing is lost on the way that people know of already: a session they were told
 task that was given to a unit stays as it is.
 """
 
-import re
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Protocol, TypeVar
 
+from domain.amending import amends
 from domain.conference import (
+    UNTOLD,
     Conference,
     ConferenceState,
     Fact,
@@ -22,85 +20,15 @@ from domain.conference import (
     Session,
     SessionState,
     Task,
-    TaskState,
     Unit,
 )
 from domain.ids import NO_UNIT, GroupId, SessionId, TaskId, UnitId
-from domain.vietnamese import search_key, words
+from domain.likeness import ALIKE, likeness, matched, session_likeness
+from domain.vietnamese import search_key
 
-_EVENT = r"(?:hội nghị|hội thảo|đại hội|ngày hội|tọa đàm|toạ đàm|cuộc họp|buổi|lễ|lớp|tập huấn)"
-_AMENDS = re.compile(
-    r"^(?:(?:kế hoạch|thông báo|về việc|v/v|về|tổ chức)\s+)*(?:(?:điều chỉnh|sửa đổi|bổ sung|thay đổi)\b"
-    r"|(?:tạm )?(?:hoãn|lùi|dời|chuyển|đổi) (?:việc )?(?:tổ chức )?"
-    rf"(?:{_EVENT}|thời (?:gian|điểm)|ngày|giờ|lịch|địa điểm)\b)"
-    r"|\b(?:điều chỉnh|sửa đổi|bổ sung|thay đổi)\W+(?:\w+\W+){0,4}?(?:kế hoạch|thời gian|địa điểm|chương trình)\b"
-    r"|\b(?:amend(?:ing|ment|s)?|revis(?:ed|ion|ing))\b",
-    re.IGNORECASE,
-)
-_CALLS_OFF = re.compile(
-    r"^(?:(?:thông báo|về việc|v/v|về)\s+)*(?:(?:tạm )?(?:hoãn|dừng|ngừng)|hủy|huỷ|không) (?:việc )?(?:tổ chức )?"
-    rf"{_EVENT}\b",
-    re.IGNORECASE,
-)
-_ALIKE = 0.6
-_ALIKE_AT_ONE_TIME = 0.3
-_UNTOLD = (TaskState.DRAFT, TaskState.DORMANT)
 _CONFERENCE = ("issuer", "venue", "form", "chair", "contact", "expected_count", "expected_text")
 _DATES = ("starts_on", "ends_on", "month", "dates_text", "duration")
 _PAPER = ("doc_no", "doc_date", "signer", "signer_title", "purpose", "recipients")
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> int: ...
-
-
-T = TypeVar("T", bound=_Named)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    """What else would change besides times and places: `what` is a field of the conference, group, unit or task.
-
-    `kind` is added, removed, changed, kept (a task that was given out already, which the paper words otherwise), or
-    unknown (an item that the paper takes away and that the programme does not hold).
-    """
-
-    what: str
-    kind: str
-    title: str
-    was: str | None = None
-    now: str | None = None
-
-
-def amends(title: str) -> bool:
-    """Whether a paper by its title changes only some points of another."""
-    return _AMENDS.search(title) is not None
-
-
-def calls_off(title: str) -> bool:
-    """Whether a paper by its title says that the conference is put off or not held."""
-    return _CALLS_OFF.search(title) is not None
-
-
-def likeness(one: str, other: str) -> float:
-    """F1 of the folded words of two texts."""
-    left, right = Counter(words(one)), Counter(words(other))
-    return 2 * (left & right).total() / max(left.total() + right.total(), 1)
-
-
-def matched(old: Sequence[T], new: Sequence[T], alike: Callable[[T, T], float]) -> dict[int, T]:
-    """For the ids of `new`, what of `old` each is; one to one, the likest first, neighbours before strangers."""
-    at_old = {each.id: place / max(len(old), 1) for place, each in enumerate(old)}
-    at_new = {each.id: place / max(len(new), 1) for place, each in enumerate(new)}
-    scored = [(alike(was, now), -abs(at_old[was.id] - at_new[now.id]), was, now) for was in old for now in new]
-    found: dict[int, T] = {}
-    taken: set[int] = set()
-    for score, _, was, now in sorted(scored, key=lambda each: (-each[0], -each[1])):
-        if score > 0 and was.id not in taken and now.id not in found:
-            taken.add(was.id)
-            found[now.id] = was
-    return found
 
 
 def revised(old: Programme, read: Programme) -> Programme:
@@ -147,19 +75,11 @@ def _conference(old: Conference, read: Conference, partial: bool) -> Conference:
 # --- sessions ------------------------------------------------------------------------------------------------------
 
 
-def _session_likeness(was: Session, now: Session) -> float:
-    words_alike = likeness(was.title, now.title)
-    same_time = was.start is not None and (was.day, was.start) == (now.day, now.start)
-    if words_alike >= _ALIKE:
-        return words_alike + (0.3 if same_time else 0.1 if was.day == now.day else 0)
-    return words_alike if same_time and words_alike >= _ALIKE_AT_ONE_TIME else 0
-
-
 def _sessions(old: Programme, read: Programme, partial: bool) -> tuple[Session, ...]:
     if not read.sessions:
         return _with_the_days(old, read) if partial else old.sessions
     only = old.conference.starts_on if old.conference.starts_on == old.conference.ends_on else None
-    pairs = matched(old.sessions, read.sessions, _session_likeness)
+    pairs = matched(old.sessions, read.sessions, session_likeness)
     ids = {each.id: pairs[each.id].id if each.id in pairs else SessionId(-each.id) for each in read.sessions}
     taken = {was.id for was in pairs.values()}
     come = [_session(each, pairs.get(each.id), ids, partial) for each in read.sessions]
@@ -174,7 +94,7 @@ def _sessions(old: Programme, read: Programme, partial: bool) -> tuple[Session, 
 
 def _without(sessions: tuple[Session, ...], gone: tuple[Session, ...], state: ConferenceState) -> tuple[Session, ...]:
     """The sessions without those that the paper takes away; those people know of are cancelled."""
-    taken = {was.id for was in matched(sessions, gone, _session_likeness).values()}
+    taken = {was.id for was in matched(sessions, gone, session_likeness).values()}
     if state is ConferenceState.DRAFT:
         return tuple(each for each in sessions if each.id not in taken and each.parent not in taken)
     cancelled = SessionState.CANCELLED
@@ -258,7 +178,7 @@ def _merged_by_time(sessions: tuple[Session, ...]) -> tuple[Session, ...]:
 
 def _group_likeness(was: Group, now: Group) -> float:
     alike = likeness(was.description, now.description)
-    return alike + (0.1 if search_key(was.level) == search_key(now.level) else 0) if alike >= _ALIKE else 0
+    return alike + (0.1 if search_key(was.level) == search_key(now.level) else 0) if alike >= ALIKE else 0
 
 
 def _groups(old: Programme, read: Programme, partial: bool) -> tuple[Group, ...]:
@@ -296,12 +216,12 @@ def _tasks(old: Programme, read: Programme, units: dict[UnitId, UnitId], partial
 
     def alike(was: Task, now: Task) -> float:
         same = likeness(was.text, now.text)
-        return same if now.unit in (was.unit, NO_UNIT) and same >= _ALIKE else 0
+        return same if now.unit in (was.unit, NO_UNIT) and same >= ALIKE else 0
 
     pairs = matched(old.tasks, placed, alike)
     taken = {was.id for was in pairs.values()}
     come = [_task(each, pairs.get(each.id)) for each in placed]
-    kept = [each for each in old.tasks if each.id not in taken and (partial or each.state not in _UNTOLD)]
+    kept = [each for each in old.tasks if each.id not in taken and (partial or each.state not in UNTOLD)]
     return tuple(replace(each, position=number) for number, each in enumerate([*come, *kept], 1))
 
 
@@ -309,82 +229,4 @@ def _task(read: Task, was: Task | None) -> Task:
     if was is None:
         return replace(read, id=TaskId(-read.id))
     unit = read.unit or was.unit  # what an organizer gave to a unit stays with it
-    return replace(read, id=was.id, unit=unit, state=was.state) if was.state in _UNTOLD else was
-
-
-# --- what else differs ---------------------------------------------------------------------------------------------
-
-
-def differences(old: Programme, new: Programme, read: Programme | None = None) -> tuple[Difference, ...]:
-    """What would change besides times, places and titles of sessions, which `domain.changes.diff` tells.
-
-    With `read`, tasks that were given out already and stand otherwise in the paper are named too, as kept.
-    """
-    return (
-        *_fields(old.conference, new.conference),
-        *_listed("group", old.groups, new.groups, _group_words),
-        *_listed("unit", old.units, new.units, lambda unit: unit.name),
-        *_listed("task", old.tasks, new.tasks, lambda task: _task_words(new, task)),
-        *(_held(old, read) if read is not None else ()),
-        *(_unknown(old, read) if read is not None else ()),
-    )
-
-
-def _fields(old: Conference, new: Conference) -> list[Difference]:
-    names = ("title", "issuer", "form", "chair", "contact", "expected_count")
-    pairs = [(name, getattr(old, name), getattr(new, name)) for name in names]
-    return [
-        Difference(what=name, kind="changed", title=name, was=None if was is None else str(was), now=str(now))
-        for name, was, now in pairs
-        if was != now and now is not None
-    ]
-
-
-def _group_words(group: Group) -> str:
-    quota = f" ({group.quota})" if group.quota and str(group.quota) not in group.description else ""
-    return (f"{group.level}: " if group.level else "") + group.description + quota
-
-
-def _task_words(programme: Programme, task: Task) -> str:
-    unit = next((each.name for each in programme.units if each.id == task.unit), "")
-    due = f" ({task.deadline:%H:%M %d/%m/%Y})" if task.deadline else ""
-    return f"{unit or '—'}: {task.text}{due}"
-
-
-def _listed(what: str, old: Sequence[T], new: Sequence[T], told: Callable[[T], str]) -> list[Difference]:
-    before, after = {each.id: told(each) for each in old}, {each.id: told(each) for each in new}
-    found = [
-        Difference(what=what, kind="changed", title=now, was=before[key], now=now)
-        for key, now in after.items()
-        if key in before and before[key] != now
-    ]
-    found += [Difference(what=what, kind="added", title=now) for key, now in after.items() if key not in before]
-    found += [Difference(what=what, kind="removed", title=was) for key, was in before.items() if key not in after]
-    return found
-
-
-def _held(old: Programme, read: Programme) -> list[Difference]:
-    """Tasks with their units already, which the paper words or dates otherwise."""
-    known = {NO_UNIT: ""} | {each.id: search_key(each.name) for each in old.units}
-    named = {NO_UNIT: ""} | {each.id: search_key(each.name) for each in read.units}
-    found = []
-    for was in (each for each in old.tasks if each.state not in _UNTOLD):
-        same = [t for t in read.tasks if named[t.unit] == known[was.unit] and likeness(t.text, was.text) >= _ALIKE]
-        if same and _task_words(old, was) != _task_words(read, same[0]):
-            found.append(
-                Difference(
-                    what="task",
-                    kind="kept",
-                    title=was.text,
-                    was=_task_words(old, was),
-                    now=_task_words(read, same[0]),
-                )
-            )
-    return found
-
-
-def _unknown(old: Programme, read: Programme) -> list[Difference]:
-    """What the paper takes away and nobody can find."""
-    gone = [each for each in read.sessions if each.state is SessionState.CANCELLED]
-    found = matched(old.sessions, gone, _session_likeness)
-    return [Difference(what="session", kind="unknown", title=each.title) for each in gone if each.id not in found]
+    return replace(read, id=was.id, unit=unit, state=was.state) if was.state in UNTOLD else was

@@ -6,7 +6,7 @@ from dataclasses import replace
 from documents.bundle import Item, bundles
 from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
-from domain.conference import TaskState
+from domain.conference import UNTOLD, TaskState
 from domain.ids import AccountId, TaskId
 from domain.refusal import Refusal
 from domain.taskkinds import is_collected
@@ -22,7 +22,7 @@ from storage.tasks import StoredTask
 from templates.render import known, words
 
 _PAGE = 10
-_NOT_GIVEN = (TaskState.DRAFT, TaskState.DORMANT, TaskState.SHARED, TaskState.WITHDRAWN)
+_NOT_GIVEN = (*UNTOLD, TaskState.SHARED, TaskState.WITHDRAWN)
 _CAME = (TaskState.REPORTED, TaskState.DONE)
 
 

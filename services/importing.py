@@ -9,14 +9,16 @@ from dataclasses import replace
 from typing import Any
 
 from domain.actor import Permission, require
+from domain.amending import amends
 from domain.changes import diff
 from domain.conference import Conference, ConferenceState, Programme, Session, event_name
 from domain.delegates import Entry
+from domain.differences import differences
 from domain.ids import DelegateId, GroupId
 from domain.plan import Doubt, PlanDraft
 from domain.plan_programme import programme
 from domain.refusal import Refusal
-from domain.revising import amends, differences, revised
+from domain.revising import revised
 from domain.vietnamese import search_key
 from domain.views import Reply
 from services import planning, quotas

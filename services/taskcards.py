@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.actor import Permission
-from domain.conference import TaskState
+from domain.conference import UNTOLD, TaskState
 from domain.ids import NO_UNIT, AccountId, TaskId, UnitId
 from domain.papernumbers import paper_number
 from domain.refusal import Refusal
@@ -185,9 +185,9 @@ def _acts(task: StoredTask, mine: bool, manages: bool) -> tuple[str, ...]:
     offered = [act.value for act in found]
     if manages and alive:
         offered += ["deadline", "edit", "split", "merge", "helpers", "ladder", "urgent"]
-    if manages and task.state not in (TaskState.DRAFT, TaskState.DORMANT):
+    if manages and task.state not in UNTOLD:
         offered += ["answer", "note"]
-    if mine and alive and task.state not in (TaskState.DRAFT, TaskState.DORMANT):
+    if mine and alive and task.state not in UNTOLD:
         offered += ["question", "forward", "note"]
         offered += ["later", "snooze"] if awaits_unit(task.state) else []
         offered += ["number"] if task.state is TaskState.REPORTED else []

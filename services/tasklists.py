@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from domain.actor import Permission, require
-from domain.conference import Conference, TaskState
+from domain.conference import UNTOLD, Conference, TaskState
 from domain.ids import NO_UNIT, AccountId, TaskId, UnitId
 from domain.refusal import Refusal
 from domain.taskkinds import kind_of, sounds_urgent
@@ -151,7 +151,7 @@ async def mine(work: Work, page: int = 0, said: str | None = None, edit: bool = 
     if not work.actor.units:
         return Reply(it=NoTasks(), edit=edit)
     found = await tasks.of_units(work.connection, work.conference, work.actor.units)
-    shown = [task for task in found if task.state not in (TaskState.DRAFT, TaskState.DORMANT, TaskState.WITHDRAWN)]
+    shown = [task for task in found if task.state not in (*UNTOLD, TaskState.WITHDRAWN)]
     listed = await lister(work, shown)
     shown.sort(key=lambda task: board_rank(listed.state(task), listed.late(task)))
     parted = _parted(listed, shown, await tasks.reachable_units(work.connection, work.conference))

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from documents.charts import Bar, bars_png
 from documents.workbook import Cell, Sheet, workbook
 from domain.actor import Permission, require
-from domain.conference import TaskState
+from domain.conference import UNTOLD, TaskState
 from domain.ids import NO_UNIT
 from domain.refusal import Refusal
 from domain.tasks import awaits_unit
@@ -37,7 +37,7 @@ async def morning(work: Work) -> Reply:
 
 
 async def _screen(work: Work) -> MorningScreen:
-    gone = (TaskState.WITHDRAWN, TaskState.SHARED, TaskState.DORMANT, TaskState.DRAFT)
+    gone = (*UNTOLD, TaskState.WITHDRAWN, TaskState.SHARED)
     every = await tasks.all_of(work.connection, work.conference)
     found = [t for t in every if t.state not in gone]
     listed = await lister(work, found)
@@ -132,7 +132,7 @@ def _by_day(
 ) -> tuple[tuple[date, tuple[TaskLine, ...]], ...]:
     """The tasks due in these days, numbered through, by day."""
     zone = listed.conference.timezone
-    gone = (TaskState.WITHDRAWN, TaskState.SHARED, TaskState.DORMANT, TaskState.DRAFT)
+    gone = (*UNTOLD, TaskState.WITHDRAWN, TaskState.SHARED)
     due = [task for task in _soonest(found) if task.deadline is not None and task.state not in gone]
     days: dict[date, list[TaskLine]] = {}
     number = 0
@@ -158,7 +158,7 @@ async def _figures(work: Work) -> tuple[list[StoredTask], Lister, BoardFile]:
     else:
         raise Refusal("not_allowed")
     gone: tuple[TaskState, ...] = (TaskState.WITHDRAWN, TaskState.SHARED)
-    gone = gone if manages else (*gone, TaskState.DRAFT, TaskState.DORMANT)
+    gone = gone if manages else (*gone, *UNTOLD)
     found = [task for task in every if task.state not in gone]
     listed = await lister(work, found)
     late = sum(listed.late(task) for task in found)

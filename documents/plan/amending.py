@@ -13,10 +13,10 @@ from documents.plan.table_rows import HALL
 from documents.plan.whens import sentences
 from documents.plan.words import LEFT_AS_IT_WAS, PLACE, TIME, UNIT_HEAD, VERB, WORK, clean, meanings
 from documents.plan.work_heads import GIVES
+from domain.amending import calls_off
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates
 from domain.plan import Doubt, PlanDraft, PlanSession, Sourced
-from domain.revising import calls_off
 
 # --- what was ------------------------------------------------------------------------------------------------------
 

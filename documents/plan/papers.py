@@ -6,8 +6,8 @@ from documents.plan.outline import Node
 from documents.plan.repair import Line
 from documents.plan.words import ORG_HEAD, PLACE, PLACE_HEAD, TIME, is_caps, squeeze
 from domain.conference import Source
+from domain.likeness import likeness
 from domain.plan import Doubt
-from domain.revising import likeness
 from domain.vietnamese import search_key
 
 _PLAN = re.compile(r"(?:DỰ THẢO\s+)?KẾ HOẠCH|PLAN|CONFERENCE PLAN")

@@ -30,8 +30,8 @@ from documents.plan.single import (
 from documents.plan.totals import expected_of
 from documents.plan.whens import day_of
 from documents.plan.work import NOBODY, units_of
+from domain.amending import amends
 from domain.plan import PlanDraft, PlanSession, PlanTask, PlanTime, PlanUnit, Sourced, value_of
-from domain.revising import amends
 from domain.vietnamese import fold, words
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.buttons import button, press
 from domain.changes import Change, ChangeKind, Slot
-from domain.revising import Difference
+from domain.differences import Difference
 from domain.views import Keyboard, view
 from services.views.forms import CancelForm
 from services.views.plan_buttons import ReviewPlan

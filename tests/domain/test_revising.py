@@ -5,9 +5,12 @@ from datetime import date, datetime, time
 
 import pytest
 
+from domain.amending import amends
 from domain.conference import Conference, ConferenceState, Group, Programme, Session, Task, TaskState, Unit
+from domain.differences import Difference, differences
 from domain.ids import GroupId, SessionId, TaskId, UnitId
-from domain.revising import Difference, amends, differences, matched, revised
+from domain.likeness import matched
+from domain.revising import revised
 
 DAY = date(2026, 7, 27)
 OLD = Programme(
