@@ -1,4 +1,4 @@
-"""Whether a text typed into a chat may be the beginning of a plan, told at a glance and before it is read."""
+"""Whether a text typed into a chat is the beginning of a plan: told at a glance where its head says so."""
 
 import re
 
@@ -10,6 +10,15 @@ _HEAD = re.compile(
     r"(?:^|[\]:]\s)\W*(?:(?:DỰ THẢO |CONFERENCE )?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|GIẤY MỜI|THƯ MỜI|PHƯƠNG ÁN"
     r"|KỊCH BẢN|PLAN|PROGRAMME|AGENDA)\b|Kính gửi\b)"
 )
+
+
+async def is_plan(text: str) -> bool:
+    """Whether a text is a plan's first part: by its head at once, without one by being read (in a bounded process)."""
+    from documents.reading import Unreadable, read_plan_safely  # costs time and memory that most starts do not need
+
+    if has_head(text):
+        return True
+    return may_be_plan(text) and not isinstance(await read_plan_safely("plan.txt", text.encode()), Unreadable)
 
 
 def has_head(text: str) -> bool:

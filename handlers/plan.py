@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from documents.pasted import has_head, may_be_plan
+from documents.pasted import is_plan
 from domain.refusal import Refusal
 from domain.views import Reply
 from handlers.call import Call, Handler
@@ -38,14 +38,7 @@ async def take_file(call: Call, upload: Upload) -> Reply:
 
 async def take_text(call: Call) -> Reply | None:
     """The first part of a plan that an organizer pastes; None for a text that is no plan."""
-    from documents.reading import Unreadable, read_plan_safely
-
-    if not has_head(call.text):
-        if not may_be_plan(call.text):
-            return None
-        if isinstance(await read_plan_safely(pasting.FILE_NAME, call.text.encode()), Unreadable):
-            return None
-    return await call.do(pasting.begin, call.text)
+    return await call.do(pasting.begin, call.text) if await is_plan(call.text) else None
 
 
 async def read_pasted(call: Call) -> Reply:

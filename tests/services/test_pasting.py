@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from documents.pasted import has_head, may_be_plan
+from documents.pasted import has_head, is_plan, may_be_plan
 from documents.reading import read_plan_text
 from domain.actor import Actor
 from domain.conference import Conference, Programme
@@ -125,3 +125,9 @@ def test_a_text_that_asks_or_is_short_is_not_read_as_a_plan() -> None:
     assert may_be_plan(TAIL + "\n" + TAIL)
     assert not may_be_plan(TAIL)
     assert not may_be_plan(TAIL + "\n" + TAIL + "\nMấy giờ khai mạc?")
+
+
+async def test_a_text_without_a_head_is_a_plan_when_it_reads_as_one() -> None:
+    headless = HEAD.removeprefix("KẾ HOẠCH\n") + "\n" + TAIL
+    assert not has_head(headless) and await is_plan(headless)
+    assert not await is_plan("\n".join(f"Hôm nay nhà em có {number} người khách" for number in range(9)))
