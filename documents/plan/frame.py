@@ -42,7 +42,21 @@ _ORGAN = re.compile(  # of the body above
     r"|BCH|BTV|BTT",
     re.IGNORECASE,
 )
-_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")  # beside the date it is the union's motto
+_UNION = re.compile(  # beside the date it is the union's motto
+    r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|ĐỘI (?:TNTP|THIẾU NIÊN TIỀN PHONG) HỒ CHÍ MINH"
+)
+_OF_UNION = re.compile(r"\bĐO[ÀA]N\b|\bĐỘI\b")
+_BELOW = re.compile(  # bodies that stand in a head under their parent, beside those of `ORG_HEAD`
+    r"(?:TỔ(?! CHỨC| DÂN)|NHÓM|XÍ NGHIỆP|NHÀ MÁY|TÒA ÁN|TOÀ ÁN|ĐÀI|BÁO(?! CÁO)|CHI ĐOÀN|CHI HỘI|LIÊN CHI|LIÊN ĐỘI"
+    r"|CÂU LẠC BỘ|CLB|HỢP TÁC XÃ|HTX|THANH TRA|KHO BẠC|(?:SƯ|TRUNG|LỮ|TIỂU) ĐOÀN|QUÂN KHU|ĐỒN|TỔNG CỤC"
+    r"|TỔNG HỘI|TRẠM|NHÀ (?:VĂN HÓA|THIẾU NHI|XUẤT BẢN|HÁT|KHÁCH)|MẦM NON|QUỸ|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|KHÁCH SẠN"
+    r"|HẢI QUAN|THUẾ|BẢO TÀNG|PHÂN (?:HIỆU|XƯỞNG)|XƯỞNG|HẠT KIỂM LÂM|VƯỜN QUỐC GIA|DOANH NGHIỆP)[\s:]"
+)
+_OPEN = re.compile(  # what no body's name ends with: the rest stands on the next line
+    r"(?:[-–,]|\b(?:VÀ|CỦA|CÁC|THƯỜNG TRỰC|CÔNG TY|TNHH|MTV|CP|CỔ PHẦN|TẬP ĐOÀN|(?<!MÔI )(?<!THỊ )TRƯỜNG"
+    r"|QUẢN LÝ|LIÊN MINH|LIÊN HIỆP|HỢP TÁC XÃ|(?<!XÃ )HỘI|CHI BỘ|ĐẢNG (?:BỘ|ỦY|UỶ)|CÔNG ĐOÀN|LIÊN ĐOÀN"
+    r"|(?<!QUỐC )(?<!HẢI )PHÒNG|SỞ|NGÀNH|CƠ SỞ|BAN))$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +194,9 @@ def _is_heading(before: str, text: str) -> bool:
 def _is_sentence(text: str) -> bool:
     """A line of the preamble rather than of a title: long and closed, or saying who issues the plan."""
     return bool(
-        re.search(r"(?:ban hành|xây dựng|thông báo|lập) (?:kế hoạch|chương trình)|như sau", text, re.IGNORECASE)
+        re.search(
+            r"(?:ban hành|xây dựng|thông báo|lập) (?:kế hoạch|chương trình)|như sau|kính mời", text, re.IGNORECASE
+        )
     ) or (text.endswith(".") and len(text) > 60)
 
 
@@ -195,7 +211,7 @@ def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
         if piece in rests:
             continue
         numbered = numbered or NUMBER.match(text) is not None
-        if kept and _UNION.fullmatch(text) and (numbered or any("ĐOÀN" in above.text for above in kept)):
+        if kept and _UNION.fullmatch(text) and (numbered or any(_OF_UNION.search(above.text) for above in kept)):
             continue  # under the union's own committee it is the motto
         named = is_caps(text) or ORG_HEAD.match(text) or PLACE_HEAD.match(text)
         if MOTTO.search(text) or NUMBER.match(text) or is_place_date(text) or not named or len(text) > 110:
@@ -213,7 +229,7 @@ def _issuer(head: tuple[Line, ...]) -> tuple[Sourced[str] | None, Sourced[str] |
         goes_on = (
             PLACE_HEAD.match(piece.text)
             or _ORGAN.fullmatch(piece.text)
-            or not ORG_HEAD.match(piece.text)
+            or not (ORG_HEAD.match(piece.text) or _BELOW.match(piece.text))
             or _unfinished(bodies)
         )
         if bodies and goes_on:
@@ -227,7 +243,7 @@ def _issuer(head: tuple[Line, ...]) -> tuple[Sourced[str] | None, Sourced[str] |
 
 
 def _unfinished(bodies: list[list[Piece]]) -> bool:
-    return bool(bodies) and re.search(r"(?:[-–,]|\bVÀ|\bCỦA|\bCÁC|\bTHƯỜNG TRỰC)$", bodies[-1][-1].text) is not None
+    return bool(bodies) and _OPEN.search(bodies[-1][-1].text) is not None
 
 
 def _doc_no(head: tuple[Line, ...]) -> Sourced[str] | None:

@@ -80,6 +80,7 @@ def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
         and (inside <= {PEOPLE, COUNT} or PEOPLE in inside <= _WITH_PEOPLE)
         and about == {PEOPLE}
         and not _NAMES_PEOPLE.search(node.label)
+        and not _stands_beside_people(node)
     ):
         return frozenset()  # "Khách mời: …" beside "Đại biểu chính thức: …" is one level of several
     if len(inside) == 1:
@@ -90,6 +91,19 @@ def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
             narrowed = about & _ALLOWED.get(region, frozenset({PURPOSE, REQUIREMENT}))
             return narrowed | (about & {WORK} if _is_lost_heading(node, region) else frozenset())
     return about
+
+
+def _stands_beside_people(node: Node) -> bool:
+    """ "3. Khách mời: …" behind "2. Thành phần" is a heading like that one."""
+    siblings = node.parent.children[:_MOST_SECTIONS] if node.parent and node.marker else []
+    return any(
+        line.kind == node.kind and _NAMES_PEOPLE.match(line.label) and (line.value or line.children)
+        for line in siblings
+        if line is not node
+    )
+
+
+_MOST_SECTIONS = 20
 
 
 def _is_lost_heading(node: Node, region: str) -> bool:

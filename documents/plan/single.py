@@ -25,17 +25,30 @@ _EVENT = (
 )
 _ISSUES = re.compile(
     r"(?P<who>[^.;:]{3,160}?)\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?"
-    r"(?:,\s*)?(?:ban hành|xây dựng|lập|thông báo|triển khai)\s+(?:Kế hoạch|kế hoạch|Chương trình|KẾ HOẠCH)"
+    r"(?:,\s*)?(?:ban hành|xây dựng|lập|thông báo|triển khai)\s+(?:Kế hoạch|kế hoạch|Chương trình|KẾ HOẠCH|Thể lệ)"
+)
+_BODIES = (
+    r"(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Cục|Vụ|Ban|Trường|Viện|Hội đồng|Liên đoàn|Công ty|Tập đoàn|Trung tâm|Đoàn|Hiệp hội"
+    r"|Khoa|Học viện|Phòng(?! họp| số)|Văn phòng|Bệnh viện|Đảng ủy|Huyện ủy|Tỉnh ủy|Thành ủy|Chi bộ|Tỉnh đoàn"
+    r"|Huyện đoàn|Thành đoàn|Ngân hàng|Công đoàn|Câu lạc bộ|Hợp tác xã|Chi cục|Chi nhánh|Tổng công ty"
+    r"|Hội(?! nghị| thảo| thi| trại))"
+)
+_BEHIND_A_REASON = re.compile(  # "Thực hiện Kế hoạch số 5 của UBND huyện, Phòng Nội vụ …"
+    rf"(?:Thực hiện|Căn cứ|Theo|Thi hành|Triển khai|Tiếp tục|Nhằm|Để|Được sự|Hưởng ứng|Chào mừng|Trên cơ sở|Xét)\s"
+    rf".*[,;]\s+(?=(?:BCH|BTV|BCĐ|BTC|{_BODIES})\s)",
+    re.DOTALL,
+)
+_INVITES = re.compile(  # "Hội Tim mạch trân trọng kính mời …"
+    rf"(?:^|[,;.]\s*)(?P<who>{_BODIES}[^.;:]{{2,120}}?),?\s+(?:trân trọng|kính|xin)\s+(?:trân trọng\s+)?"
+    r"(?:(?:kính )?mời|thông báo|kính gửi)"
 )
 _HOLDS = re.compile(
-    r"(?:^|[,;.]\s*)(?P<who>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Cục|Vụ|Ban|Trường|Viện|Hội đồng|Liên đoàn|Công ty"
-    r"|Tập đoàn|Trung tâm|Đoàn|Hiệp hội|Khoa|Học viện|Hội(?! nghị| thảo))"
-    rf"[^.;:]{{2,140}}?)(?:\s+phối hợp(?:\s+với)?\s+[^.;:]{{3,120}}?)?\s+(?:đã\s+)?tổ chức\s+(?P<event>{_EVENT}[^.;]*)"
+    rf"(?:^|[,;.]\s*)(?P<who>{_BODIES}[^.;:]{{2,140}}?)"
+    rf"(?:\s+phối hợp(?:\s+với)?\s+[^.;:]{{3,120}}?)?\s+(?:đã\s+)?tổ chức\s+(?P<event>(?i:{_EVENT})[^.;]*)"
 )
 _HELD_BY = re.compile(  # "Hội thảo … do Viện X phối hợp với Trường Y tổ chức"
     rf"(?P<event>{_EVENT}[^;:]{{0,160}}?)\s+do\s+"
-    r"(?P<who>(?:Ủy ban|Uỷ ban|UBND|Sở|Bộ|Cục|Vụ|Ban|Trường|Viện|Hội|Liên đoàn"
-    r"|Công ty|Tập đoàn|Trung tâm|Đoàn|Hiệp hội|Khoa|Học viện)[^.;:]{2,140}?)"
+    rf"(?P<who>{_BODIES}[^.;:]{{2,140}}?)"
     r"(?:,?\s+(?:đồng )?phối hợp(?:\s+(?:với|cùng))?\s+[^.;:]{3,120}?)?\s+(?:đăng cai\s+)?tổ chức\b"
 )
 _HOST_OFFICE = re.compile(rf"^(?:Cụm trưởng|Giám đốc|Hiệu trưởng|Chủ tịch|Trưởng ban|Thủ trưởng)\s+(?=[{CAPITALS}])")
@@ -109,12 +122,17 @@ def issuer_in_text(root: Node) -> Sourced[str] | None:
     if named is not None:
         return Sourced(named[0], named[2], 0.7)
     host = stated(root, HOST)
-    return host if host is None else Sourced(_body(split_outside(host.value)[0]), host.source, 0.7)
+    if host is not None:
+        return Sourced(_body(split_outside(host.value)[0]), host.source, 0.7)
+    nodes = (*opening(root), *about(root, PEOPLE))
+    inviting = ((found, node) for node in nodes if (found := _INVITES.search(node.text)))
+    return next((Sourced(_body(found["who"]), node.source, 0.7) for found, node in inviting), None)
 
 
 def _body(who: str) -> str:
     """The issuing body without the clause before it and without the office that signs for it."""
-    who = re.split(r"\s+(?:đồng )?phối hợp\s", who)[0]
+    who = re.split(r"\s+(?:(?:đồng )?phối hợp|trân trọng|thông báo việc)\s", who)[0]
+    who = _BEHIND_A_REASON.sub("", who.strip(), count=1)
     last = re.split(rf"[,]\s+(?=[{CAPITALS}])", who.strip())[-1] if len(who) > 90 else who.strip()
     return clean(_HOST_OFFICE.sub("", last))
 
@@ -124,7 +142,7 @@ def _holding(root: Node) -> tuple[str, str, Source] | None:
     found: tuple[str, str, Source] | None = None
     for node in opening(root):
         for match in (*_HELD_BY.finditer(node.text), *_HOLDS.finditer(node.text)):
-            found = clean(match["who"]), clean(match["event"]), node.source
+            found = _body(match["who"]), clean(match["event"]), node.source
     return found
 
 

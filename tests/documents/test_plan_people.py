@@ -1,0 +1,165 @@
+"""Who takes part, how many, and who invites: shapes in which offices write it down."""
+
+import pytest
+
+from documents.reading import read_plan_text
+from domain.plan import PlanDraft, value_of
+
+HEAD = "UBND HUYỆN TÂN LẬP\nPHÒNG NỘI VỤ\nKẾ HOẠCH\nTổ chức Hội nghị tổng kết thi đua năm 2025\n"
+WHEN = "I. THỜI GIAN, ĐỊA ĐIỂM\n- Thời gian: 8h00 ngày 25/9/2025\n- Địa điểm: Hội trường huyện\n"
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan_text(text)
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+def people(section: str) -> PlanDraft:
+    return read(f"{HEAD}{WHEN}{section}\n")
+
+
+def groups(draft: PlanDraft) -> list[tuple[str, str]]:
+    return [(group.value.level, group.value.description) for group in draft.groups]
+
+
+# --- levels --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [
+        (
+            "II. THÀNH PHẦN\nLãnh đạo huyện; Trưởng các phòng; Chủ tịch các xã.",
+            [("THÀNH PHẦN", "Lãnh đạo huyện"), ("THÀNH PHẦN", "Trưởng các phòng"), ("THÀNH PHẦN", "Chủ tịch các xã")],
+        ),
+        (
+            "II. THÀNH PHẦN: Cấp tỉnh: Sở Nội vụ; Cấp huyện: Thường trực, các phòng; Cấp xã: Chủ tịch.",
+            [("Cấp tỉnh", "Sở Nội vụ"), ("Cấp huyện", "Thường trực, các phòng"), ("Cấp xã", "Chủ tịch")],
+        ),
+        (
+            "II. THÀNH PHẦN\n- Khách mời gồm: Sở Nội vụ; báo chí.\n- Đại biểu gồm: Trưởng các phòng; các xã.",
+            [
+                ("Khách mời", "Sở Nội vụ"),
+                ("Khách mời", "báo chí"),
+                ("Đại biểu", "Trưởng các phòng"),
+                ("Đại biểu", "các xã"),
+            ],
+        ),
+        (
+            "II. THÀNH PHẦN\n- Thường trực Huyện ủy;\n- Các phòng: 01 lãnh đạo và 01 chuyên viên;\n- Các xã: Chủ tịch.",
+            [
+                ("THÀNH PHẦN", "Thường trực Huyện ủy"),
+                ("THÀNH PHẦN", "Các phòng: 01 lãnh đạo và 01 chuyên viên"),
+                ("THÀNH PHẦN", "Các xã: Chủ tịch"),
+            ],
+        ),
+        (
+            "II. THÀNH PHẦN MỜI (có danh sách kèm theo)\n- Thường trực Huyện ủy;\n- Trưởng các phòng.",
+            [("THÀNH PHẦN MỜI", "Thường trực Huyện ủy"), ("THÀNH PHẦN MỜI", "Trưởng các phòng")],
+        ),
+        (
+            "II. ĐỐI TƯỢNG\nĐối tượng tham dự gồm 120 đại biểu, cụ thể như sau:\n- Các phòng: 40 đại biểu;"
+            "\n- Các xã: 80 người.",
+            [("ĐỐI TƯỢNG", "Các phòng: 40 đại biểu"), ("ĐỐI TƯỢNG", "Các xã: 80 người")],
+        ),
+        (
+            "II. SỐ LƯỢNG, THÀNH PHẦN ĐẠI BIỂU\n1. Số lượng: 150 đại biểu\n2. Thành phần\n2.1. Đại biểu đương nhiên:"
+            " Ủy viên Ban Chấp hành.\n2.2. Đại biểu bầu: 135 đồng chí.\n3. Khách mời: Thường trực Huyện ủy.",
+            [
+                ("Đại biểu đương nhiên", "Ủy viên Ban Chấp hành"),
+                ("Đại biểu bầu", "Đại biểu bầu: 135 đồng chí"),
+                ("Khách mời", "Thường trực Huyện ủy"),
+            ],
+        ),
+        (
+            "II. THÀNH PHẦN\n1. Đại biểu mời: Thường trực Huyện ủy. Lãnh đạo các ban.\n2. Đại biểu dự: Các phòng.",
+            [("Đại biểu mời", "Thường trực Huyện ủy. Lãnh đạo các ban"), ("Đại biểu dự", "Các phòng")],
+        ),
+    ],
+)
+def test_people_are_read_level_by_level(section: str, told: list[tuple[str, str]]) -> None:
+    assert groups(people(section)) == told
+
+
+def test_rows_with_roman_numbers_name_the_levels_of_a_table() -> None:
+    rows = ("TT|Thành phần|Số lượng", "I|Cấp tỉnh|3", "1|Sở Nội vụ|3", "II|Cấp huyện|60", "1|Các phòng|60", "|Tổng|63")
+    table = "".join(f"| {' | '.join(row.split('|'))} |\n" for row in rows)
+    draft = people(f"II. THÀNH PHẦN, SỐ LƯỢNG\n{table}")
+    assert groups(draft) == [("Cấp tỉnh", "Sở Nội vụ (3 người)"), ("Cấp huyện", "Các phòng (60 người)")]
+    assert value_of(draft.expected_count) == 63
+
+
+# --- how many ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("section", "count"),
+    [
+        ("II. SỐ LƯỢNG\n120 đại biểu (trong đó: khách mời 20 đại biểu, cơ sở 100 đại biểu).", 120),
+        ("II. THÀNH PHẦN\n- Tổng số đại biểu: 150 (trong đó khách mời 20).", 150),
+        ("II. THÀNH PHẦN\nHội nghị gồm 85 đại biểu, trong đó có 15 khách mời.\n- Thường trực Huyện ủy;", 85),
+        ("II. QUY MÔ\nKhoảng gần 500 người tham gia.", 500),
+        ("II. ĐỐI TƯỢNG: nông dân các xã, dự kiến 1.200 lượt người.", 1200),
+        ("II. THÀNH PHẦN\nKhoảng 150 đại biểu gồm: lãnh đạo các phòng; chủ tịch các xã.", 150),
+        ("II. THÀNH PHẦN\nThường trực Huyện ủy; Chủ tịch các xã (tổng số 250 đại biểu).", 250),
+        ("II. THÀNH PHẦN\n- 15 Ủy viên Ban Chấp hành;\n- 30 bí thư chi bộ.\n(Tổng 45 đồng chí)", 45),
+        ("II. SỐ LƯỢNG: 95 người = 11 người (huyện) + 84 cộng tác viên.", 95),
+        ("II. SỐ LƯỢNG: 11 đại biểu huyện và 84 cộng tác viên (95 người).", 95),
+        ("II. SỐ LƯỢNG: 02 người/đơn vị.", None),
+        ("II. SỐ LƯỢNG: 150 đại biểu chính thức, 30 khách mời.", None),
+        ("II. QUY MÔ: 300 - 350 đại biểu.", None),
+        ("II. THÀNH PHẦN, SỐ LƯỢNG\n- Đại biểu mời: 20 người;\n- Đại biểu dự: 100 người.", None),
+    ],
+)
+def test_only_a_stated_total_is_the_number_of_people(section: str, count: int | None) -> None:
+    assert value_of(people(section).expected_count) == count
+
+
+# --- who holds it ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("TRƯỜNG THPT NGUYỄN DU\nTỔ KHOA HỌC TỰ NHIÊN", "TỔ KHOA HỌC TỰ NHIÊN"),
+        ("TỔNG CÔNG TY ĐƯỜNG SẮT\nXÍ NGHIỆP ĐẦU MÁY YÊN LÃM", "XÍ NGHIỆP ĐẦU MÁY YÊN LÃM"),
+        ("TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH BÌNH LÂM", "TÒA ÁN NHÂN DÂN TỈNH BÌNH LÂM"),
+        ("HỘI ĐỒNG ĐỘI XÃ AN LỘC\nLIÊN ĐỘI TRƯỜNG TIỂU HỌC AN LỘC", "LIÊN ĐỘI TRƯỜNG TIỂU HỌC AN LỘC"),
+        ("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nTỔNG CỤC THỦY LỢI", "TỔNG CỤC THỦY LỢI"),
+        ("BỘ TÀI CHÍNH\nKHO BẠC NHÀ NƯỚC BÌNH LÂM", "KHO BẠC NHÀ NƯỚC BÌNH LÂM"),
+        ("TỔNG CÔNG TY\nĐIỆN LỰC MIỀN BẮC", "TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC"),
+        ("UBND TỈNH BÌNH LÂM\nSỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
+    ],
+)
+def test_lowest_body_of_the_head_is_the_one_that_issues(head: str, issuer: str) -> None:
+    draft = read(f"{head}\nSố: 12/KH\nAn Lộc, ngày 05 tháng 9 năm 2025\nKẾ HOẠCH\nTổ chức Hội nghị tổng kết\n{WHEN}")
+    assert value_of(draft.issuer) == issuer
+
+
+@pytest.mark.parametrize(
+    ("opening", "issuer"),
+    [
+        (
+            "Căn cứ Kế hoạch số 12/KH-UBND của UBND huyện, UBND xã An Lộc ban hành Kế hoạch tổ chức Ngày hội như sau:",
+            "UBND xã An Lộc",
+        ),
+        (
+            "Thực hiện nhiệm vụ năm học 2025-2026, Trường THCS Lê Lợi xây dựng Kế hoạch tổ chức Hội thảo như sau:",
+            "Trường THCS Lê Lợi",
+        ),
+        ("Hội Tim mạch miền Trung trân trọng kính mời Quý đồng nghiệp tham dự.", "Hội Tim mạch miền Trung"),
+        (
+            "Công ty Cổ phần Sông Xanh trân trọng thông báo việc tổ chức Đại hội đồng cổ đông năm 2025.",
+            "Công ty Cổ phần Sông Xanh",
+        ),
+        ("Thực hiện Kế hoạch số 5, Phòng Văn hóa huyện tổ chức lớp tập huấn như sau:", "Phòng Văn hóa huyện"),
+    ],
+)
+def test_first_sentence_names_who_issues_where_no_head_does(opening: str, issuer: str) -> None:
+    assert value_of(read(f"KẾ HOẠCH\nTổ chức Ngày hội đọc sách\n{opening}\n{WHEN}").issuer) == issuer
+
+
+def test_title_of_an_invitation_ends_where_the_guests_are_asked() -> None:
+    draft = read(f"GIẤY MỜI\nHội nghị kết nối cung cầu\nSở Công Thương trân trọng kính mời:\nCác doanh nghiệp\n{WHEN}")
+    assert (value_of(draft.title), value_of(draft.issuer)) == ("Hội nghị kết nối cung cầu", "Sở Công Thương")
