@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 CAPITALS = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 """The capital letters inside a class of a pattern; Unicode keeps no range of them apart from the small ones."""
 
-_SPACES = re.compile(r"\s+")
-_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # what Vietnamese letters fall apart into, taken out at once
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_MORE_THAN_MARKS = re.compile("[^\x00-\x7f\u0300-\u034e\u0350-\u036f]")  # than letters and what stands on them
+_WORD = re.compile(r"[0-9a-z]+")
 
 
 def nfc(text: str) -> str:
@@ -18,7 +18,7 @@ def nfc(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """The text without spaces at its ends and with single spaces inside."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:
@@ -27,13 +27,14 @@ def fold(text: str) -> str:
     Stored beside every name that is searched, because no SQL engine maps đ to d.
     """
     decomposed = unicodedata.normalize("NFD", nfc(text).casefold().replace("đ", "d"))
-    plain = _MARKS.sub("", decomposed)
-    return plain if plain.isascii() else "".join(each for each in plain if not unicodedata.combining(each))
+    if _MORE_THAN_MARKS.search(decomposed) is None:
+        return decomposed.encode("ascii", "ignore").decode()  # all marks taken out at once
+    return "".join(filterfalse(unicodedata.combining, decomposed))
 
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words of the text, punctuation dropped."""
-    return tuple(word for word in _NOT_WORD.split(fold(text)) if word)
+    return tuple(_WORD.findall(fold(text)))
 
 
 def search_key(text: str) -> str:
