@@ -38,6 +38,10 @@ class Door(Protocol):
         """Say it once."""
         ...
 
+    async def reply(self, chat: int, out: Outgoing) -> Outcome:
+        """Say it in the chat's turn, and again after a silence or a break that a person would wait for."""
+        ...
+
     async def copy(self, chat: int, from_chat: int, messages: Sequence[int], rows: Rows = ()) -> Outcome:
         """Repeat messages of another chat once."""
         ...
@@ -143,8 +147,8 @@ class Courier:
             return await self._door.copy(chat, said.chat, said.messages, said.rows)
         arrived: list[int] = []
         files: tuple[str, ...] = ()
-        for piece in said:
-            outcome = await self._door.send(chat, piece)
+        for piece in said:  # once one has arrived the others are waited for: half a notice helps nobody
+            outcome = await (self._door.reply if arrived else self._door.send)(chat, piece)
             if not isinstance(outcome, Sent):
                 return Uncertain("partly sent", tuple(arrived)) if arrived else outcome
             arrived += outcome.message_ids

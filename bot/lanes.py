@@ -153,8 +153,9 @@ class Gateway:
         """Make the calls in order. Once something has arrived, the rest is waited for, and its failure is uncertain."""
         messages: list[int] = []
         files: list[str] = []
+        given_up = self._clock.monotonic() + self._patience
         for call in calls:
-            result = await self._call(chat, call, started=bool(messages))
+            result = await (self._further(chat, call, given_up) if messages else self._call(chat, call))
             if not isinstance(result, Answer):
                 return Uncertain(f"partly sent ({type(result).__name__})", tuple(messages)) if messages else result
             arrived = result.value if isinstance(result.value, list) else [result.value]
@@ -163,14 +164,20 @@ class Gateway:
                 files += [_file_id(each) for each in arrived]
         return Sent(tuple(messages), tuple(files))
 
-    async def _call(self, chat: int, call: Call, *, started: bool) -> Answer | Failure:
+    async def _further(self, chat: int, call: Call, given_up: float) -> Answer | Failure:
+        """One more part, to Telegram a message of its own: in its turn, and after what silence is asked for."""
+        while True:
+            late = await self._in_turn(chat, given_up)
+            if late is not None:
+                return late
+            result = await self._call(chat, call)
+            if not isinstance(result, Paused):
+                return result
+
+    async def _call(self, chat: int, call: Call) -> Answer | Failure:
         result = await self.api.make(call)
-        if isinstance(result, Answer):
-            return result
-        self._noted(chat, call.method, result)
-        if started and isinstance(result, Paused) and result.seconds <= self._patience:
-            await self._clock.sleep(result.seconds)
-            result = await self.api.make(call)
+        if not isinstance(result, Answer):
+            self._noted(chat, call.method, result)
         return result
 
     async def _edit(self, chat: int, message: int, out: Outgoing) -> Outcome:

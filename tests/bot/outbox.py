@@ -53,6 +53,7 @@ class PretendDoor:
 
     answers: dict[int, list[Outcome | Exception]] = field(default_factory=dict)
     sent: list[tuple[int, Outgoing]] = field(default_factory=list)
+    waited_for: list[int] = field(default_factory=list)
     copied: list[tuple[int, int, tuple[int, ...]]] = field(default_factory=list)
     replaced: list[tuple[int, int, Outgoing]] = field(default_factory=list)
     deleted: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
@@ -69,6 +70,10 @@ class PretendDoor:
             await self.gate.wait()
         self.sent.append((chat, out))
         return self._answer(chat)
+
+    async def reply(self, chat: int, out: Outgoing) -> Outcome:
+        self.waited_for.append(chat)
+        return await self.send(chat, out)
 
     async def copy(self, chat: int, from_chat: int, messages: Sequence[int], rows: Rows = ()) -> Outcome:
         self.copied.append((chat, from_chat, tuple(messages)))

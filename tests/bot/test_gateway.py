@@ -228,14 +228,27 @@ async def test_a_message_half_of_which_arrived_is_uncertain(gateway: Gateway, st
     assert outcome == Uncertain("partly sent (NotSent)", (1,))
 
 
-async def test_the_second_half_of_a_message_waits_out_a_flood_limit(
+async def test_the_second_half_of_a_message_waits_out_each_flood_limit(
     gateway: Gateway, stub: StubTelegram, clock: SteppedClock
 ) -> None:
-    stub.will(
-        "sendDocument", refused(429, "Too Many", retry_after=4), ok({"message_id": 2, "document": {"file_id": "D"}})
-    )
+    document = ok({"message_id": 2, "document": {"file_id": "D"}})
+    stub.will("sendDocument", *(refused(429, "Too Many", retry_after=each) for each in (4, 5)), document)
     outcome = await gateway.send(5, Outgoing(text="x" * 2000, files=(Attachment("a.txt", b"A"),)))
-    assert (outcome, clock.slept) == (Sent((1, 2), ("D",)), [4.0])
+    assert (outcome, clock.slept) == (Sent((1, 2), ("D",)), [4.0, 5.0])
+
+
+async def test_a_further_part_takes_its_turn_in_the_chat(gateway: Gateway, clock: SteppedClock) -> None:
+    gateway = Gateway(gateway.api, clock, pace=Pace(person_burst=1))
+    outcome = await gateway.send(5, Outgoing(text="x" * 2000, files=(Attachment("a.txt", b"A"),)))
+    assert (type(outcome), clock.slept) == (Sent, [1.0])
+
+
+async def test_a_further_part_whose_silence_outlasts_the_patience_is_uncertain(
+    gateway: Gateway, stub: StubTelegram, clock: SteppedClock
+) -> None:
+    stub.will("sendDocument", refused(429, "Too Many", retry_after=20), refused(429, "Too Many", retry_after=20))
+    outcome = await gateway.send(5, Outgoing(text="x" * 2000, files=(Attachment("a.txt", b"A"),)))
+    assert (outcome, clock.slept) == (Uncertain("partly sent (Paused)", (1,)), [20.0])
 
 
 async def test_a_notice_is_not_tried_while_telegram_wants_silence(

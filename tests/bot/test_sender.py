@@ -89,6 +89,7 @@ async def test_a_long_notice_goes_in_pieces_and_a_break_among_them_is_uncertain(
     door.answers[2] = [Sent((8,)), NotSent("reset")]
     await drain(desk, door)
     assert [bool(out.rows) for chat, out in door.sent if chat == 1] == [False, True]
+    assert sorted(door.waited_for) == [1, 2]  # the second piece, as an answer is
     assert await states(desk.database) == [(1, "sent", 0, None), (2, "uncertain", 0, "uncertain")]
 
 
