@@ -4,8 +4,9 @@ from domain.ids import AccountId, UnitId
 from domain.joining import Purpose
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import inviting
+from services import inviting, linking
 from services.views.inviting import (
+    InviteAllUnits,
     InviteDoor,
     InviteGroup,
     InviteHome,
@@ -39,6 +40,10 @@ async def unit(call: Call) -> Reply:
     return await call.do(inviting.invite_unit, UnitId(call.button.unit))
 
 
+async def all_units(call: Call) -> Reply:
+    return await call.do(linking.unit_links)
+
+
 async def renew_unit(call: Call) -> Reply:
     return await call.do(inviting.invite_unit, UnitId(call.button.unit), renew=True)
 
@@ -69,6 +74,7 @@ PRESSES: dict[type, Handler] = {
     InviteDoor: door,
     InviteUnits: units,
     InviteUnit: unit,
+    InviteAllUnits: all_units,
     RenewUnit: renew_unit,
     InviteGroup: group,
     ListTeam: team,

@@ -109,6 +109,13 @@ async def delegate_link(work: Work, key: DelegateId) -> str:
     return work.desk.link(token) if token else await make_link(work, Purpose.DELEGATE, delegate=key)
 
 
+async def unit_link(work: Work, unit: UnitId) -> str:
+    """The link for a unit's next focal person: the one that can still be opened, or a new one."""
+    target = {"conference_id": work.conference, "unit_id": unit}
+    token = await invitations.live_token(work.connection, Purpose.UNIT.value, work.now, role=None, **target)
+    return work.desk.link(token) if token else await make_link(work, Purpose.UNIT, unit=unit)
+
+
 async def choose_unit(work: Work, page: int = 0) -> Reply:
     """The units to invite, a page of them."""
     require(work.actor, Permission.MANAGE_PEOPLE)
@@ -116,19 +123,19 @@ async def choose_unit(work: Work, page: int = 0) -> Reply:
     pages = max(1, -(-len(rows) // UNITS_A_PAGE))
     page = min(max(page, 0), pages - 1)
     items = tuple(rows[page * UNITS_A_PAGE : (page + 1) * UNITS_A_PAGE])
-    return Reply(it=UnitChoice(items=items, page=page, pages=pages), edit=True)
+    waiting = sum(not focal for _, _, focal in rows)
+    return Reply(it=UnitChoice(items=items, page=page, pages=pages, waiting=waiting), edit=True)
 
 
 async def invite_unit(work: Work, unit: UnitId, renew: bool = False) -> Reply:
     """The link of a unit: one at a time, so a second focal person needs a new one. `renew` makes the old useless."""
     require(work.actor, Permission.MANAGE_PEOPLE)
     name = await _unit(work, unit)
-    target = {"conference_id": work.conference, "unit_id": unit}
     if renew:
+        target = {"conference_id": work.conference, "unit_id": unit}
         await invitations.revoke(work.connection, work.now, kind=Purpose.UNIT.value, **target)
         await work.note("link_revoked", "unit", unit)
-    token = await invitations.live_token(work.connection, Purpose.UNIT.value, work.now, role=None, **target)
-    link = work.desk.link(token) if token else await make_link(work, Purpose.UNIT, unit=unit)
+    link = await unit_link(work, unit)
     focal = len(await people.focal_of(work.connection, unit))
     return await _ready(work, Purpose.UNIT, link, name=name, unit=unit, focal=focal)
 

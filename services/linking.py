@@ -15,9 +15,9 @@ from domain.refusal import Refusal
 from domain.vietnamese import fold
 from domain.views import Attachment, Reply
 from services.desk import Work, local
-from services.inviting import expiry
-from services.views.linking import ACTS, ExportsSeen, LinkBoard, Looked, QrProgress, QrReady
-from storage import delegates, invitations, linkstates, programmes
+from services.inviting import expiry, unit_link, works_until
+from services.views.linking import ACTS, ExportsSeen, LinkBoard, Looked, QrProgress, QrReady, UnitLinks
+from storage import delegates, invitations, linkstates, people, programmes
 from templates.render import known as known_language
 from templates.render import words
 
@@ -52,6 +52,27 @@ async def _states_sheet(work: Work, found: list[linkstates.PersonLink]) -> tuple
     )
     named = texts["link_sheets"]
     return (Attachment(named["states_file"], await work.aside(sheet, named["states_title"], columns, lines)),)
+
+
+async def unit_links(work: Work) -> Reply:
+    """A sheet with a link for each unit that nobody answers for yet, to pass on to each; missing links are made."""
+    require(work.actor, Permission.MANAGE_PEOPLE)
+    rows = await people.units_with_focal(work.connection, work.conference)
+    waiting = [(UnitId(key), name) for key, name, focal in rows if not focal]
+    if not waiting:
+        raise Refusal("units_all_linked")
+    lines: list[Any] = []
+    for at, (key, name) in enumerate(waiting, 1):
+        link = await unit_link(work, key)
+        until = await works_until(work, link)
+        lines.append((at, name, link, None if until is None else f"{until:%d/%m/%Y %H:%M}"))
+    await work.note("unit_links_exported", "units", None, units=len(lines))
+    texts = words(known_language(work.actor.language))
+    named, heads = texts["link_sheets"], texts["sheets"] | texts["link_sheets"]
+    widths = (("number", 6), ("unit", 50), ("link", 60), ("until", 18))
+    columns = tuple(Column(heading=heads[name], width=width) for name, width in widths)
+    content = await work.aside(sheet, named["units_title"], columns, lines)
+    return Reply(it=UnitLinks(count=len(lines)), files=(Attachment(named["units_file"], content),))
 
 
 # --- QR codes to print ----------------------------------------------------------------------------------------------

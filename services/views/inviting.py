@@ -28,6 +28,12 @@ class InviteUnits:
     page: int
 
 
+@button("ia")
+@dataclass(frozen=True, slots=True)
+class InviteAllUnits:
+    """A link for every unit that nobody answers for, in one sheet."""
+
+
 @button("ip")
 @dataclass(frozen=True, slots=True)
 class InviteUnit:
@@ -125,15 +131,17 @@ class LinkReady:
 @view("inviting")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitChoice:
-    """The units and how many focal people each has."""
+    """The units and how many focal people each has; `waiting` have none, on all pages together."""
 
     items: tuple[tuple[int, str, int], ...]
     page: int = 0
     pages: int = 1
+    waiting: int = 0
 
     def keyboard(self) -> Keyboard:
         rows = tuple((press(InviteUnit(key), name=_short(name), count=count),) for key, name, count in self.items)
-        return (*rows, *turning(self.page, self.pages, InviteUnits), (press(InviteHome()),))
+        together = ((press(InviteAllUnits(), count=self.waiting),),) if self.waiting > 1 else ()
+        return (*rows, *turning(self.page, self.pages, InviteUnits), *together, (press(InviteHome()),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +214,7 @@ SAMPLES = (
     LinkReady(purpose="group", link="https://t.me/b?startgroup=x", title="Hội nghị", until=_UNTIL),
     LinkReady(purpose="group", link="https://t.me/b?startgroup=x", title="Hội nghị", name="Phòng Y tế", unit=4),
     LinkReady(purpose="delegate", link="https://t.me/b?start=x", title="Hội nghị", name="Lê C", until=_UNTIL),
-    UnitChoice(items=((4, "Phòng Y tế", 0), (5, "Phòng Nội vụ", 2)), page=1, pages=3),
+    UnitChoice(items=((4, "Phòng Y tế", 0), (5, "Phòng Nội vụ", 2)), page=1, pages=3, waiting=20),
     UnitChoice(items=()),
     Team(members=_MEMBERS, links=(UnusedLink(key="abcdefgh", role="door", name="Lê C"),), may_remove=True),
     Team(members=_MEMBERS[:1], links=(), may_remove=False),

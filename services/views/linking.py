@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.buttons import press
 from domain.views import Keyboard, view
 from services.views.delegate_buttons import AllLinks, DelegateHome
+from services.views.inviting import InviteHome
 from services.views.link_buttons import QrSheets
 
 
@@ -19,6 +20,17 @@ class LinkBoard:
 
     def keyboard(self) -> Keyboard:
         return ((press(QrSheets()), press(AllLinks())), (press(DelegateHome()),))
+
+
+@view("linking")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitLinks:
+    """A sheet with a link for each of so many units goes along."""
+
+    count: int
+
+    def keyboard(self) -> Keyboard:
+        return ((press(InviteHome()),),)
 
 
 @view("linking")
@@ -63,14 +75,16 @@ class ExportsSeen:
 
 _AT = datetime(2026, 7, 20, 17)  # noqa: DTZ001 - local time
 _STATES = ("none", "made", "opened", "linked", "expired", "revoked")
+_OF_UNITS = "unit_links_exported"  # names no people, so it counts none
 ACTS = (
-    *("links_exported", "qr_exported", "states_exported", "phones_exported"),
+    *("links_exported", _OF_UNITS, "qr_exported", "states_exported", "phones_exported"),
     *("logistics_exported", "roll_printed", "badges_printed", "feedback_seen"),
     *("report_exported", "votes_exported", "roll_call_exported"),
 )
 SAMPLES = (
     LinkBoard(total=180, states=tuple((state, 30) for state in _STATES)),
     LinkBoard(total=0, states=()),
+    UnitLinks(count=43),
     QrProgress(done=1200, total=20_000),
     QrReady(total=2500, units=43),
     QrReady(total=90_000, units=300, files=2),
@@ -78,8 +92,8 @@ SAMPLES = (
     ExportsSeen(items=()),
     ExportsSeen(
         items=(
-            *(Looked(act=act, at=_AT, who="Trần <Lan>", count=43) for act in ACTS),
-            Looked(act=ACTS[0], at=_AT, who=None, count=None),
+            *(Looked(act=act, at=_AT, who="Trần <Lan>", count=43) for act in ACTS if act != _OF_UNITS),
+            Looked(act=_OF_UNITS, at=_AT, who=None, count=None),
         )
     ),
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+import python_calamine
 
 from domain.conference import Conference, Programme, Unit
 from domain.ids import UnitId
@@ -15,8 +16,8 @@ from domain.refusal import Refusal
 from domain.views import Reply
 from handlers.call import Call, Message
 from handlers.progress import told_of
-from services import linking
-from services.views.linking import Looked, QrProgress, QrReady
+from services import inviting, linking
+from services.views.linking import Looked, QrProgress, QrReady, UnitLinks
 from storage import inbox
 
 PROGRAMME = Programme(
@@ -82,6 +83,21 @@ async def test_a_focal_person_gets_the_codes_of_their_own_people_and_nobody_else
     for account, service in ((4, linking.qr_order), (7, linking.our_qr_order), (7, linking.qr_order)):
         with pytest.raises(Refusal, match="not_allowed"):
             await opened.do(await opened.again(account), service)
+
+
+async def test_every_unit_without_a_focal_person_has_its_link_in_one_sheet(opened: Any) -> None:
+    """One that was made before and waits is the one in the sheet."""
+    organizer = await opened.again(1)
+    alone = await opened.do(organizer, inviting.invite_unit, opened.programme.units[1].id)
+    reply = await opened.do(organizer, linking.unit_links)
+    heads, *lines = python_calamine.load_workbook(io.BytesIO(reply.files[0].content)).get_sheet_by_index(0).to_python()
+    assert (reply.it, heads[1:3]) == (UnitLinks(count=1), ["Đơn vị", "Đường dẫn"])
+    assert [line[:3] for line in lines] == [[1.0, "Phòng Y tế", alone.it.link]]
+    await opened.joins(8, alone.it.link)
+    with pytest.raises(Refusal, match="units_all_linked"):
+        await opened.do(organizer, linking.unit_links)
+    with pytest.raises(Refusal, match="not_allowed"):
+        await opened.do(await opened.again(4), linking.unit_links)
 
 
 async def test_nobody_left_to_link_is_said_without_a_file(opened: Any) -> None:

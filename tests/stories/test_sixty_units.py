@@ -1,16 +1,17 @@
 """A made-up province: sixty communes with four hundred tasks, from the paper to the boards of the last weeks."""
 
+import io
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
+import python_calamine
 
 from tests.stories.looking import rows
 
 Desk = Any
-LINK = r"https://t\.me/\S+start=[\w-]+"
 
 _NAMES = """
     Yên Thịnh|Phú Lộc|Tân Bình|Hòa Sơn|Đồng Tâm|Minh Khai|Vạn Xuân|Lạc Hồng|An Phú|Bình Minh
@@ -70,7 +71,9 @@ async def test_sixty_communes_with_four_hundred_tasks_from_the_paper_to_the_boar
     await desk.is_claimed()
     await desk.takes_plan("nuoc-sach.txt", plan())
     await desk.publishes("400 nhiệm vụ")
-    people = [await _links(desk, place) for place in PLACES]
+    links = await _links(desk)
+    assert list(links) == [f"UBND xã {place}" for place in PLACES]
+    people = [await _joins(desk, unit, link) for unit, link in links.items()]
     for number, person in enumerate(people):
         await person.sees(f"được giao {7 if number < SEVEN else 6} nhiệm vụ")
     sen, ba, tu, kim, dao = people[:5]
@@ -92,22 +95,24 @@ async def test_sixty_communes_with_four_hundred_tasks_from_the_paper_to_the_boar
     await desk.owner.sees("Xong 7/400", "quá hạn 392")
 
 
-async def _links(desk: Desk, place: str) -> Any:
-    """The commune's focal person comes by the unit's link, which the owner finds on one of the pages."""
+async def _links(desk: Desk) -> dict[str, str]:
+    """Each commune's link, from the sheet that has them all."""
     await desk.owner.says("/moi")
     await desk.owner.sees("Mời ai?")
     await desk.owner.presses("Đơn vị")
     await desk.owner.sees("Mời đầu mối")
-    while not desk.owner.find_button(place):
-        await desk.owner.presses("Trang sau")
-        await desk.owner.sees("Mời đầu mối")
-    await desk.owner.presses(place)
-    await desk.owner.sees("Đường dẫn đầu mối đơn vị", place)
-    person = desk.meets(f"Cán bộ {place}")
-    await person.opens(desk.owner.finds(LINK))
+    await desk.owner.presses("Tệp đường dẫn của 60 đơn vị")
+    book = python_calamine.load_workbook(io.BytesIO(await desk.owner.sees_file(".xlsx")))
+    return {str(unit): str(link) for _, unit, link, _ in book.get_sheet_by_index(0).to_python()[1:]}
+
+
+async def _joins(desk: Desk, unit: str, link: str) -> Any:
+    """The commune's focal person opens the link that was passed on."""
+    person = desk.meets(f"Cán bộ {unit}")
+    await person.opens(link)
     await person.sees("Tự nguyện")
     await person.presses("Đồng ý")
-    await person.sees("đầu mối của", place)
+    await person.sees("đầu mối của", unit)
     return person
 
 
