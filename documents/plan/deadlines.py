@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from domain.clocks import any_digit
 from domain.dates import find_clocks, find_conflicts, find_dates, find_times
 from domain.deadlines import END_OF_DAY, from_conference, typed
 from domain.refusal import Refusal
@@ -54,8 +55,15 @@ Days = tuple[date, date]
 Deadline = tuple[str | None, datetime | date | None]
 
 
+def may_be_due(text: str) -> bool:
+    """Whether words can say until when at all: with a figure, "hằng tuần", "two weeks before"; most work cannot."""
+    return any_digit(text) or any(sign in text.lower() for sign in ("hằng", "hàng", "before"))
+
+
 def has_deadline(text: str) -> bool:
     """Whether the words set a deadline (a fixed hour "lúc …" alone does not)."""
+    if not may_be_due(text):
+        return False
     if _RECURRING.search(text) or _RELATIVE.search(text) or _AFTERWARDS.search(text):
         return True
     if any(find_times(text[m.end() : m.end() + 60], 2000) for m in _WORDS.finditer(text)):
@@ -69,6 +77,8 @@ def deadline_in(text: str, year: int | None, bare: bool = False, held: Days | No
     A date that closes the words is none on the days the conference is `held` ("mời cơm trưa ngày 18/7").
     A relative one ("trước 05 ngày tổ chức Hội nghị") keeps its phrase; `resolved` gives it a day once that is known.
     """
+    if not may_be_due(text):
+        return None, None
     recurring = _RECURRING.search(text)
     if recurring:
         return recurring.group().strip(), None

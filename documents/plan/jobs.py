@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.plan.deadlines import Days, deadline_in
+from documents.plan.deadlines import Days, deadline_in, may_be_due
 from documents.plan.helping import helpers_in_words
 from documents.plan.words import clean, split_outside
 from domain.conference import Source
@@ -64,12 +64,12 @@ def _parts(text: str, year: int | None, held: Days | None) -> list[str]:
 def _run_on(text: str, year: int | None, held: Days | None) -> tuple[str, ...]:
     """A line is one task, unless its parts between semicolons have deadlines of their own."""
     parts = split_outside(text)
-    due = [deadline_in(part, year or 2000, held=held)[0] is not None for part in parts]
-    if len(parts) < 2 or not any(due):
+    due = [_is_due(part, year, held) for part in parts] if len(parts) > 1 else []
+    if not any(due):
         return (text,)
     joined: list[str] = []
     for part, is_due in zip(parts, due, strict=True):
-        open_ended = bool(joined) and deadline_in(joined[-1], year or 2000, held=held)[0] is None
+        open_ended = bool(joined) and not _is_due(joined[-1], year, held)
         if open_ended and not is_due:
             joined[-1] = f"{joined[-1]}; {part}"  # neither has a deadline: still one task
         elif joined and re.match(
@@ -94,7 +94,7 @@ def _clauses(text: str, year: int | None, held: Days | None) -> list[str]:
     """A sentence is one task, unless clauses that begin other work have deadlines of their own."""
     found: list[str] = []
     rest = text
-    for clause in _NEXT_WORK.finditer(text):
+    for clause in _NEXT_WORK.finditer(text) if may_be_due(text) else ():
         part, behind = rest[: clause.start() - (len(text) - len(rest))], text[clause.end() :]
         if _is_due(part, year, held) and _is_due(behind, year, held):
             found.append(part)

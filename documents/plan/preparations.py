@@ -41,11 +41,11 @@ def fixed_hours(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
     for part in split_outside(node.text):
         for span in find_times(part, year):
             before = part[: span.at]
-            named = REHEARSED.search(before)
             fixed = _AT.search(before) or REHEARSAL in node.about
             dated = _REHEARSED_ON.search(before) or (span.clock is None and _ON_DAY.search(before))
-            if (span.clock is None and not dated) or DUE.search(before) or not (fixed or dated):
+            if (span.clock is None and not dated) or not (fixed or dated) or DUE.search(before):
                 continue
+            named = REHEARSED.search(before)
             what = clean(named.group() if named else before).removesuffix("lúc").strip(" ,:")
             value = PlanTime(
                 text=clean(part[max(0, span.at - 4) :] if _AT.search(before) else part),

@@ -132,8 +132,7 @@ def _is_grouping(node: Node) -> bool:
     named = (
         UNIT_HEAD.match(GIVES.sub("", node.text, count=1)) is not None and "tổ chức thực hiện" not in node.text.lower()
     )
-    below = sum(_names_unit(child) for child in node.children)
-    return not named and below >= max(1, len(node.children) // 2)
+    return not named and sum(map(_names_unit, node.children)) >= max(1, len(node.children) // 2)
 
 
 def _gives_work(node: Node) -> bool:
@@ -141,8 +140,8 @@ def _gives_work(node: Node) -> bool:
     given = GIVES.match(node.text)
     if given and node.kind in ("arabic2", "arabic3", "letter"):
         return UNIT_HEAD.match(node.text, given.end()) is not None
-    split = COLON.match(node.text[:120])
-    return node.kind == "text" and split is not None and bool(split[2]) and UNIT_HEAD.match(split[1]) is not None
+    split = COLON.match(node.text[:120]) if node.kind == "text" else None
+    return split is not None and bool(split[2]) and UNIT_HEAD.match(split[1]) is not None
 
 
 def _asks_unit(node: Node) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from documents.plan.checks import doubts_of, missing_of
+from documents.plan.deadlines import deadline_in
 from documents.plan.frame import frame_of
 from documents.plan.lines import Para, paragraphs
 from documents.plan.outline import Node, outline
@@ -106,6 +107,20 @@ def draft_of(text: str) -> PlanDraft:
     draft = read_plan_text(text)
     assert isinstance(draft, PlanDraft)
     return draft
+
+
+@pytest.mark.parametrize(
+    ("work", "phrase"),
+    [
+        ("Báo cáo tiến độ HẰNG TUẦN về Văn phòng", "HẰNG TUẦN"),
+        ("Giao ban hàng ngày", "hàng ngày"),
+        ("Send the list Two weeks BEFORE the workshop", "Two weeks BEFORE the workshop"),
+        ("Gửi báo cáo trước ngày 01/12", "trước ngày 01/12"),
+        ("Chuẩn bị hội trường, âm thanh", None),
+    ],
+)
+def test_deadline_without_a_figure_is_read_too(work: str, phrase: str | None) -> None:
+    assert deadline_in(work, 2026)[0] == phrase
 
 
 @pytest.mark.parametrize(("signed", "late"), [("03 tháng 3", False), ("28 tháng 3", True)])
