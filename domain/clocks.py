@@ -123,7 +123,12 @@ def _hour_of_day(hour: int, part: str | None, ampm: str | None) -> int:
     return hour + 12 if first <= hour <= last else hour
 
 
-def _raw_clocks(text: str) -> Iterator[_RawClock]:
+@lru_cache(maxsize=2048)  # a plan's stages look at the same lines again and again
+def _raw_clocks(text: str) -> tuple[_RawClock, ...]:
+    return tuple(_written_clocks(text)) if any_digit(text) else ()
+
+
+def _written_clocks(text: str) -> Iterator[_RawClock]:
     for m in _CLOCK.finditer(text):
         stated = m["m1"] or m["m2"] or m["m3"]
         hour = _hour_of_day(int(m["h"]), m["part"], m["ampm"])
@@ -159,7 +164,7 @@ def any_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
-@lru_cache(maxsize=2048)  # a plan's stages look at the same lines again and again
+@lru_cache(maxsize=2048)
 def find_clocks(text: str) -> tuple[ClockSpan, ...]:
     """Times of day and ranges of them: 7h30, 7h30’, 14 giờ 00 phút, 8 giờ rưỡi, 15g00, 07:30, 9h50 - 11h00, 2 pm."""
     if not any_digit(text):

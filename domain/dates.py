@@ -9,6 +9,7 @@ composed form (`domain.vietnamese.nfc`), returns spans in reading order, and nev
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from domain.clocks import ClockSpan as ClockSpan
 from domain.clocks import DayPart as DayPart
@@ -60,10 +61,11 @@ def _glued(text: str, at: int, to: int) -> bool:
     return to - at <= 60 and _GLUE.fullmatch(text, at, to) is not None
 
 
+@lru_cache(maxsize=2048)  # a plan's stages look at the same lines again and again
 def find_times(text: str, default_year: int | None = None) -> tuple[TimeSpan, ...]:
     """Each date together with the clock time and the part of the day that stand beside it."""
     dates = find_dates(text, default_year)
-    clocks = find_clocks(text)
+    clocks = find_clocks(text) if dates else ()
     return tuple(_time_span(text, day, clocks, dates) for day in dates)
 
 
@@ -94,10 +96,9 @@ def _ends_clause(text: str, clock: ClockSpan, day: DateSpan, dates: tuple[DateSp
 def find_conflicts(text: str, default_year: int | None = None) -> tuple[WeekdayConflict, ...]:
     """Dates beside a weekday that is not theirs: "thứ Hai, ngày 27/7/2023" (a Thursday)."""
     conflicts = []
-    weekdays = find_weekdays(text)
-    for day in find_dates(text, default_year):
-        if len(day.days) > 1:
-            continue
+    days = [day for day in find_dates(text, default_year) if len(day.days) == 1]
+    weekdays = find_weekdays(text) if days else ()
+    for day in days:
         for beside in weekdays:
             gap = text[beside.to : day.at] if beside.to <= day.at else text[day.to : beside.at]
             if (

@@ -159,15 +159,16 @@ def _is_no_date(text: str, m: re.Match[str]) -> bool:
     return share or always or (m["m1"] or "") == "0"
 
 
-def _raw_dates(text: str) -> list[_RawDate]:
+@lru_cache(maxsize=2048)  # a plan's stages look at the same lines again and again
+def _raw_dates(text: str) -> tuple[_RawDate, ...]:
     if not any_digit(text):
-        return []
+        return ()
     found: list[_RawDate] = []
     for m in _DATE.finditer(text):
         raw = _raw_date(text, m)
         if raw is not None:
             found.extend((*_day_before(text, raw), raw))
-    return found
+    return tuple(found)
 
 
 def _day_before(text: str, raw: _RawDate) -> tuple[_RawDate, ...]:
@@ -184,7 +185,7 @@ def _day_before(text: str, raw: _RawDate) -> tuple[_RawDate, ...]:
     return (_RawDate(m.start("day"), m.end("day"), (int(m["day"]),), raw.month, raw.year, False),)
 
 
-def _with_years(text: str, raw: list[_RawDate], default_year: int | None) -> list[tuple[_RawDate, int | None]]:
+def _with_years(text: str, raw: tuple[_RawDate, ...], default_year: int | None) -> list[tuple[_RawDate, int | None]]:
     """Each date with its year: its own, that of the date it is joined to ("26/7 đến 28/7/2023"), or the default."""
     years = [item.year for item in raw]
     for index in range(len(raw) - 2, -1, -1):
@@ -194,7 +195,7 @@ def _with_years(text: str, raw: list[_RawDate], default_year: int | None) -> lis
     return [(item, year if year is not None else default_year) for item, year in zip(raw, years, strict=True)]
 
 
-@lru_cache(maxsize=2048)  # a plan's stages look at the same lines again and again
+@lru_cache(maxsize=2048)
 def find_dates(text: str, default_year: int | None = None) -> tuple[DateSpan, ...]:
     """Dates, lists and ranges of them.
 

@@ -7,6 +7,7 @@ from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.whens import sentences
 from documents.plan.words import CONTACT, WORK, clean
+from domain.clocks import any_digit
 from domain.plan import Sourced
 from domain.vietnamese import CAPITALS
 
@@ -84,6 +85,8 @@ def _reachable(root: Node) -> Iterator[tuple[int, Sourced[str]]]:
 
 def _number_in(sentence: str) -> re.Match[str] | None:
     """The first number to call or write to; an account's is none."""
+    if not any_digit(sentence) and "@" not in sentence:
+        return None
     for number in (*_NUMBER.finditer(sentence), *_EXTENSION.finditer(sentence)):
         clause = sentence.rfind(";", 0, number.start()) + 1
         if not _NO_CALL.search(sentence, clause, number.start()):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from documents.plan.lines import Para
 from documents.plan.words import (
@@ -51,7 +52,7 @@ _STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
 _WEAK = ("lead", "dash", "plus", "bullet")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _LONGEST_LABEL = 160
-_COLON = re.compile(r"(?:(?<!\d):|:(?!\d\d))(?!//)")  # those of "9:00" and "https://" part no label from its value
+_COLON = re.compile(r":(?:(?<!\d:)|(?!\d\d))(?!//)")  # those of "9:00" and "https://" part no label from its value
 _LONGEST_CLOCK = 60  # "từ 8 giờ 00 phút sáng đến 11 giờ 30 phút trưa" and to spare
 _BRACKETED = re.compile(r"\((?:thời gian|địa điểm|time|venue)[^()]*:[^()]*\)", re.IGNORECASE)  # under a name
 _EMPHASIS = re.compile(r"\*\*|__")
@@ -72,14 +73,12 @@ class Node:
     @property
     def label(self) -> str:
         """The words before a colon near the start, or the whole when it is a heading."""
-        colon = _COLON.search(self.text)
-        return self.text[: colon.start()].strip() if colon and colon.start() <= _LONGEST_LABEL else self.text
+        return _parted(self.text)[0]
 
     @property
     def value(self) -> str:
         """The words after that colon; empty when there is none."""
-        colon = _COLON.search(self.text)
-        return self.text[colon.end() :].strip() if colon and colon.start() <= _LONGEST_LABEL else ""
+        return _parted(self.text)[1]
 
     @property
     def source(self) -> Source:
@@ -89,7 +88,17 @@ class Node:
         """Everything under this node, in reading order."""
         for child in self.children:
             yield child
-            yield from child.walk()
+            if child.children:
+                yield from child.walk()
+
+
+@lru_cache(maxsize=2048)  # each stage asks for the labels of the same lines
+def _parted(text: str) -> tuple[str, str]:
+    """The label before a colon near the start and what stands behind it; without one the whole is the label."""
+    colon = _COLON.search(text)
+    if colon is None or colon.start() > _LONGEST_LABEL:
+        return text, ""
+    return text[: colon.start()].strip(), text[colon.end() :].strip()
 
 
 _STATED = frozenset({TIME, PLACE, CHAIR, FORM, CONTACT, LOGISTICS})
@@ -152,12 +161,13 @@ def is_clock_alone(text: str) -> bool:
 def outline(paras: tuple[Para, ...]) -> Node:
     """The tree of the paper's paragraphs under an empty root."""
     root = Node("root", "", "", Para("", 1, 1))
+    alone = [is_clock_alone(para.text) for para in paras]
     stack = [root]
     for position, para in enumerate(paras):
         if para.roles == ("head",):
             continue
         following = next((p for p in paras[position + 1 :] if p.roles != ("head",)), None)
-        stacked = any(is_clock_alone(p.text) for p in paras[max(0, position - 6) : position])
+        stacked = any(alone[max(0, position - 6) : position])
         node = _node(para, None if stacked else following)
         if node.kind == "text" and _names_unit_at_work(node, stack):
             node.kind = "lead"
