@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from documents.plan.outline import Node
 from documents.plan.places import part_places
@@ -24,7 +25,7 @@ from documents.plan.words import (
 from domain.conference import Fact, Source
 from domain.nested import texts_in
 from domain.plan import PlanDraft
-from domain.vietnamese import CAPITALS, search_key
+from domain.vietnamese import CAPITALS, words
 
 _TOPICS: tuple[tuple[str, str], ...] = (
     ("dress", r"trang phục|đồng phục|mặc lễ phục|dress code|dress:"),
@@ -139,7 +140,7 @@ _OBLIGES = re.compile(
 
 def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
     """What the paper states and no field has taken: remarks under a table, what everybody is asked to bring, …"""
-    known = {row for text in texts_in(draft, without=Source) for row in _rows(text)}
+    known = {row for text in {*texts_in(draft, without=Source)} for row in _rows(text)}
     found: dict[str, Fact] = {}
     for node in root.walk():
         heading = bool(node.children) and not node.value and not node.text.endswith(".")
@@ -158,21 +159,17 @@ _NEW = 0.4
 """Share of its rows of words that a statement must have for itself to be none that is told already."""
 
 
-def _rows(text: str) -> list[str]:
+def _rows(text: str) -> list[tuple[str, ...]]:
     """Each two words in a row and each three, numbers and hours apart: they stand elsewhere as values."""
-    words = [word for word in search_key(text).split() if word.isalpha() and word != "gio"]
-    return [" ".join(row) for size in (2, 3) for row in _windows(words, size)]
-
-
-def _windows(words: list[str], size: int) -> list[list[str]]:
-    return [words[at : at + size] for at in range(len(words) - size + 1)]
+    told = [word for word in words(text) if word.isalpha() and word != "gio"]
+    return [*pairwise(told), *zip(told, told[1:], told[2:], strict=False)]
 
 
 _DENIES = re.compile(r"(?:không|chưa|cấm|miễn)\b", re.IGNORECASE)
 """What is not done is worth a note even of things that are told elsewhere."""
 
 
-def _mostly_new(text: str, known: set[str]) -> bool:
+def _mostly_new(text: str, known: set[tuple[str, ...]]) -> bool:
     label, _, value = text.partition(":")
     rows = _rows(value if value.strip() and len(label.split()) <= _SHORTEST else text)
     if _DENIES.match(text):

@@ -57,7 +57,6 @@ _GIVEN_UNIT = re.compile(
     rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=[{CAPITALS}])(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
 )
 _SUMS_UP = re.compile(r"\s*\(?(?:Tổng số|Tổng cộng)\b[^.;]*\d")
-_CLOSED = re.compile(r"[.;:!?/]\s*$|\./\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +105,13 @@ def _closes_items(lines: tuple[Line, ...]) -> bool:
     for line, later in pairwise(lines):
         listed = _DASH_START.match(line.text) is not None or (listed and not _STARTS.match(line.text))
         if listed and _DASH_START.match(later.text):
-            closed.append(_CLOSED.search(line.text) is not None)
+            closed.append(_is_closed(line.text))
     return len(closed) >= 5 and sum(closed) >= len(closed) * 0.85
+
+
+def _is_closed(line: str) -> bool:
+    """Whether a line ends with a sign that closes a sentence, an item or the whole paper."""
+    return line.rstrip().endswith((".", ";", ":", "!", "?", "/"))
 
 
 def _margin(lines: tuple[Line, ...]) -> int | None:
@@ -151,7 +155,7 @@ def _parts(line: Line, following: Line, width: _Width) -> bool:
     """Whether a blank line parts them: behind a closed line or above capitals, where not every other line is blank."""
     if not width.parted or following.number - line.number < 2:
         return False
-    return _CLOSED.search(line.text) is not None or (is_caps(following.text) and not is_caps(line.text))
+    return _is_closed(line.text) or (is_caps(following.text) and not is_caps(line.text))
 
 
 def _row_para(row: TableRow) -> Para:
@@ -173,7 +177,7 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     if width.small:
         return CONNECTOR_END.search(line) is not None
     full = width.is_full(line, following)
-    closed = _CLOSED.search(line) is not None
+    closed = _is_closed(line)
     if not closed and _is_open_quote(para.text) and re.search('["”]', following):
         return True  # the words on a banner: "HỘI NGHỊ ĐỐI THOẠI GIỮA / CHỦ TỊCH …"
     if _starts_something(para, line, following, full, closed):
@@ -233,7 +237,7 @@ def _is_unit_alone(text: str) -> bool:
 def _starts_something(para: Para, line: str, following: str, full: bool, closed: bool) -> bool:
     """Whether the line begins a paragraph of its own by its look: a marker, a clock, a label, an office."""
     if _DASH_START.match(following):
-        inside = _OPEN_COMPOUND.search(line) and _COMPOUND_TAIL.match(following)
+        inside = _COMPOUND_TAIL.match(following) and _OPEN_COMPOUND.search(line)
         prose = full and not closed and not _STARTS.match(para.text) and not is_caps(para.text)
         return not (inside or prose)
     if _STARTS.match(following):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS, nfc
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
-_SPACES = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " "})
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]")
+_SPACES = re.compile("[\u00a0\u2007\u202f\u2002\u2003\u2009]")
 _PAGE_NUMBER = re.compile(r"(?:[-–—\s]*|trang\s+|page\s+)(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
@@ -31,11 +31,12 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__(?!_)")
 _SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
 _LINK = re.compile(r"!?\[([^\]\[]+)\]\((?:[a-z]+:|/|#)[^()\s]*\)", re.IGNORECASE)  # Markdown
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
-_SCANNED_ONE = re.compile(r"(?<![^\W_])[lI](?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d\d)")  # "l3h30"
-_SCANNED_ELEVEN = re.compile(r"(?<![^\W_])[lI]{2}(?=\s+(?:người|đại biểu|học viên|đồng chí|đ/c)(?!\w))")
-_SCANNED_I = re.compile(rf"(?<=[{CAPITALS}])l(?=[{CAPITALS}])")  # "THỰC HlỆN"
+# What is looked for in every line begins with its letter, and looks back from there: many times faster.
+_SCANNED_ONE = re.compile(r"[lI](?<![^\W_].)(?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d\d)")  # "l3h30"
+_SCANNED_ELEVEN = re.compile(r"[lI][lI](?<![^\W_]..)(?=\s+(?:người|đại biểu|học viên|đồng chí|đ/c)(?!\w))")
+_SCANNED_I = re.compile(rf"l(?<=[{CAPITALS}].)(?=[{CAPITALS}])")  # "THỰC HlỆN"
 _SCANNED_ROMAN = re.compile(r"^(\s*)(?=[Il1]{2,3}[.)]\s)(?=[l1]*I)[Il1]{2,3}")  # "IIl. Chương trình", "1I."
-_SCANNED_MINUTES = re.compile(r"(?<=\d[hg])(?:[Oo]\d|\d[Oo]|[Oo]{2})(?![^\W_])")  # "9hO0"
+_SCANNED_MINUTES = re.compile(r"[hg](?<=\d.)(?:[Oo]\d|\d[Oo]|[Oo]{2})(?![^\W_])")  # "9hO0"
 
 _CLOCK = r"\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]"
 _STAMP = re.compile(rf"[^:;\[\]]{{1,60}}, {_CLOCK}:?")  # "Lan Nguyễn, [27/06/2026 08:15]", a line of its own
@@ -52,8 +53,9 @@ class Line:
 
 def repair(text: str) -> str:
     """Composed form, ƣ as ư, invisible and private characters out, plain spaces, scanned letters back to figures."""
-    text = nfc(text).translate(_INVISIBLE).translate(_SPACES)
-    text = _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", _LINK.sub(r"\1", _FIELD.sub("", text))))
+    text = _FIELD.sub("", _SPACES.sub(" ", _INVISIBLE.sub("", nfc(text))))
+    text = _LINK.sub(r"\1", text) if "](" in text else text
+    text = _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", text))
     text = _SCANNED_ELEVEN.sub("11", text)
     text = _SCANNED_ROMAN.sub(lambda m: m[1] + "I" * (len(m[0]) - len(m[1])), text)
     text = _SCANNED_MINUTES.sub(lambda m: m[0].replace("O", "0").replace("o", "0"), text)

@@ -161,11 +161,14 @@ def is_caps(text: str) -> bool:
     return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
+_ABBREVIATED = re.compile(r"\b(?:v|v\.v|\.\.)\.$")  # "v.v."
+
+
 def clean(text: str) -> str:
     """The words without the punctuation that ends a list item."""
     text = squeeze(text)
     while text and (
-        text[-1] in ";,:" or text.endswith("./") or (text[-1] == "." and not re.search(r"\b(?:v|v\.v|\.\.)\.$", text))
+        text[-1] in ";,:" or text.endswith("./") or (text[-1] == "." and not _ABBREVIATED.search(text, len(text) - 5))
     ):
         text = text[:-1].rstrip() if not text.endswith("./") else text[:-2].rstrip()
     return text
@@ -176,7 +179,8 @@ def split_outside(text: str, separators: str = ";") -> tuple[str, ...]:
     if not any(separator in text for separator in separators):
         return (text.strip(),) if text.strip(" .;") else ()
     parts, depth, quoted, start = [], 0, False, 0
-    for index, character in enumerate(text):
+    for sign in re.finditer(f'[][()“”"{separators}]', text):
+        character, index = sign[0], sign.start()
         if character in "([“":
             depth += 1
         elif character in ")]”":
