@@ -7,7 +7,9 @@ from domain.answers.alike import saved
 from domain.answers.asked import Asked
 from domain.answers.clauses import narrowed
 from domain.answers.coverage import explained, unexplained
+from domain.answers.fitting import fits
 from domain.answers.following import context_after, in_context
+from domain.answers.framing import told as story_and_question
 from domain.answers.index import Index
 from domain.answers.parting import MOST_QUESTIONS, joined, pieces, sentences
 from domain.answers.query import Asker, Context, Kind, Understanding
@@ -15,7 +17,7 @@ from domain.answers.reading import understand
 from domain.answers.resolve import resolve
 from domain.answers.shown import reachable, shows
 from domain.answers.unanswered_values import Ambiguous, NotUnderstood
-from domain.answers.values import Answer, AskAgain, SavedAnswer
+from domain.answers.values import Answer, AskAgain, Responsible, SavedAnswer
 from domain.conference import Programme
 
 _REMEMBERED = 1000
@@ -64,11 +66,21 @@ def _only_choice(asked: Asked, found: Answer) -> Answer | None:
         return None  # a number is asked for besides
     again = Asked(_understood(found.choices[0].question, asked.index), asked.index, asked.now, asked.asker)
     answered = resolve(again)
-    return answered if answered.answered and explained(asked, answered) >= _ENOUGH else None
+    fit = answered.answered and fits(asked, answered)
+    return answered if fit and explained(asked, _without_units(answered)) >= _ENOUGH else None
 
 
-_PLAIN = frozenset({Kind.WHEN, Kind.WHERE, Kind.ROOM, Kind.DEADLINE})
-_ENOUGH = 0.4
+def _without_units(found: Answer) -> Answer:
+    """An answer without the names of those who do it: what they do must be what was asked."""
+    if not isinstance(found, Responsible):
+        return found
+    return replace(found, tasks=tuple(replace(task, unit="", coordinating=()) for task in found.tasks))
+
+
+_PLAIN = frozenset(
+    {Kind.WHEN, Kind.WHERE, Kind.ROOM, Kind.DEADLINE, Kind.WHO, Kind.END, Kind.AFTER, Kind.BEFORE, Kind.DURATION}
+)
+_ENOUGH = 0.45
 """Share of a question that its one near reading must speak of to be answered at once."""
 
 
@@ -112,7 +124,26 @@ def _apart(text: str, whole: Answer, index: Index, now: datetime | None, asker: 
     if whole.answered:
         return (whole, *_rest(text, whole, index, now, asker))
     halves = tuple(answer(part, index, now, asker=asker) for part, _ in joined(text, lambda p: _understood(p, index)))
-    return halves if any(each.answered for each in halves) else (whole,)
+    if any(each.answered for each in halves):
+        return halves
+    plain = _without_story(text, index, now, asker)
+    return (plain,) if plain is not None else (whole,)
+
+
+def _without_story(text: str, index: Index, now: datetime | None, asker: Asker | None) -> Answer | None:
+    """The answer to what a message asks, without what its sender tells of themselves; None where there is none."""
+    parted = story_and_question(text, lambda part: _understood(part, index))
+    if parted is None:
+        return None
+    question, story = (_understood(part, index) for part in parted)
+    own = {unit.code for unit in question.content}
+    lent = tuple(u for u in story.content if not u.generic and index.speaks(u) and u.code not in own)
+    when = question.when if not question.when.empty else story.when
+    readings = [replace(question, content=(*lent, *question.content), when=when)] if lent else []
+    if any(not unit.generic for unit in question.content) or question.about_conference:
+        readings.append(replace(question, when=when))
+    found = (resolve(Asked(reading, index, now, asker)) for reading in readings)
+    return next((each for each in found if each.answered), None)
 
 
 def _rest(sentence: str, whole: Answer, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:

@@ -4,21 +4,26 @@ import re
 
 from domain.answers.asked import Asked
 from domain.answers.money import SUM, asks_price
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN
+from domain.answers.texts import read
 from domain.answers.values import (
     Answer,
     ConferenceTimes,
     DayPlan,
+    Deadline,
     HeadCount,
     PlanField,
     Practical,
     Quoted,
     Responsible,
     SessionTimes,
+    TaskLine,
     UnitTasks,
 )
 from domain.answers.whereabouts import PLACE
+from domain.vietnamese import search_key
 
 CLEAR = 2.8
 """Evidence from which a question surely asks for a place, a time or a number."""
@@ -67,6 +72,8 @@ def fits(asked: Asked, answer: Answer) -> bool:
             return any(asked.u.score(kind) >= WEAK for kind in _OF_TIME)  # how many questions is no hour
         case SessionTimes() if HANDING_IN & asked.u.words:
             return any(asked.u.score(kind) >= CLEAR for kind in (Kind.WHEN, Kind.DEADLINE, Kind.END))
+        case Deadline() if asked.u.score(Kind.DEADLINE) < WEAK:
+            return _asks_of_work(asked, answer.tasks)
         case ConferenceTimes():
             return _whole_fits(asked, answer)
         case _:
@@ -94,6 +101,31 @@ def _asks_hour(asked: Asked) -> bool:
     return {"may", "gio"} <= asked.u.words
 
 
+def _asks_of_work(asked: Asked, tasks: tuple[TaskLine, ...]) -> bool:
+    """Whether "khi nào" asks of work: it names what is done, and not only the item that the work is for."""
+    if asked.u.words & _WORK:
+        return True
+    return any(_HOURLY.search(task.text) or asked.u.words & _verbs(task.text) for task in tasks)
+
+
+def _verbs(text: str) -> set[str]:
+    """The words with which the clauses of a task begin; what is held ("tổ chức học bù") counts for its verb."""
+    clauses = [_HOLD.sub("", clause) for clause in _CLAUSE.split(text)]
+    return {token.word for clause in clauses for token in read(clause)[0][:1]}
+
+
+_PERFORMS = re.compile(
+    r"\b(?:ai|nguoi nao|dong chi nao|don vi nao|who) (?:se |la nguoi |len |will )?"
+    r"(trinh bay|doc|phat bieu|tham luan|truyen dat|bao cao|ket luan|khai mac|be mac|giving|gives?|delivers?)\b"
+)
+"""Asks for whoever performs an item; those who get it ready are others."""
+
+_WORK = HANDING_IN | words_in("nhan phai xong phat chot mua in gui bao cong lam duyet get receive receives ready done")
+_CLAUSE = re.compile(r"[,;:.]\s+")
+_HOLD = re.compile(r"^\s*tổ chức\s+", re.IGNORECASE)
+_HOURLY = re.compile(r"\d ?(?:h|g|giờ|:)\s?\d?\d?")
+
+
 def _duty_fits(asked: Asked, answer: Responsible) -> bool:
     """Whether what somebody has to do tells what is asked for: who invites them does not tell who they are."""
     if asked.u.kind is Kind.COUNT:
@@ -101,6 +133,11 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         return any(map(_NUMBER.search, said))
     if answer.lines:
         return True
+    timed = asked.u.kind is Kind.WHEN and max(map(asked.u.score, (Kind.WHO, Kind.END))) < CLEAR
+    if timed and not _asks_of_work(asked, answer.tasks):
+        return False
+    if (spoken := _PERFORMS.search(asked.u.key)) and not any(spoken[1] in search_key(t.text) for t in answer.tasks):
+        return False  # who writes a speech does not give it
     if asked.u.score(Kind.DURATION) >= CLEAR:
         return any(_LENGTH.search(task.text) for task in answer.tasks)
     if asked.u.kind is Kind.ATTENDEES:
@@ -110,7 +147,8 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         return any(TIME.search(task.text) for task in answer.tasks)  # when it is to be ready is not when it ends
     if asked.u.kind is Kind.DEADLINE:
         return any(task.deadline or task.deadline_text or TIME.search(task.text) for task in answer.tasks)
-    return asked.u.kind is not Kind.WHERE or any(PLACE.search(task.text) for task in answer.tasks)
+    placed = asked.u.kind in (Kind.WHERE, Kind.ROOM) and asked.u.score(Kind.WHO) < CLEAR
+    return not placed or any(PLACE.search(task.text) for task in answer.tasks)
 
 
 def _whole_fits(asked: Asked, answer: ConferenceTimes) -> bool:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from domain.answers.clearing import confirming, no_person, no_time, number_of
+from domain.answers.dialect import standard
 from domain.answers.index import FILLER_KEYS, SMALL, TOPIC_CODES, Index
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
@@ -25,7 +26,7 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    cleaned = no_time(put_right(number_of(confirming(no_person(clean(text), index))), index), index)
+    cleaned = no_time(put_right(number_of(confirming(standard(no_person(clean(text), index)))), index), index)
     cleaned = _without_name_day(cleaned, index)
     when = find_when(cleaned, index.default_year)
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
@@ -105,10 +106,16 @@ def _means_oneself(token: Token) -> bool:
 
 
 def _department(tokens: tuple[Token, ...], index: Index) -> bool:
-    """Whether "phòng nào" at the head of a question asks for a department: what follows is done, not held there."""
+    """Whether "phòng nào" asks for a department: at the head of a question, or behind "giao", "do" and the like."""
     words = [token.word for token in tokens]
+    rows = zip(words, words[1:], words[2:], strict=False)
+    if any(row[0] in _GIVING and row[1:] == ("phong", "nao") for row in rows):
+        return True
     heads = words[:2] == ["phong", "nao"] and len(words) > 2
     return heads and not any(session.room for session in index.programme.sessions)
+
+
+_GIVING = words_in("giao do cua nho boi gap hoi bao")
 
 
 def _written_out(tokens: tuple[Token, ...], index: Index) -> tuple[Token, ...]:

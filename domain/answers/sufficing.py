@@ -10,16 +10,19 @@ from domain.answers.money import COSTS, asks_price
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
-from domain.answers.texts import read
+from domain.answers.texts import codes_of, read
 from domain.answers.values import (
     Answer,
     Attendance,
     Existence,
+    MomentTimes,
     Neighbour,
     PlanField,
     Practical,
     Quoted,
     Responsible,
+    SessionTimes,
+    WhereIs,
 )
 from domain.conference import Source
 from domain.nested import texts_in
@@ -60,7 +63,23 @@ def covers(asked: Asked, found: Answer) -> bool:
         return not isinstance(found, Neighbour) and _counts(asked, found)
     if _ASKS_NAME.search(asked.u.key) and asked.u.score(Kind.WHO) >= CLEAR and not _names_somebody(found):
         return False
-    return _speaks_of_it(asked, found)
+    return not _leaves_number(asked, found) and _speaks_of_it(asked, found)
+
+
+def _leaves_number(asked: Asked, found: Answer) -> bool:
+    """Whether "phiên 2" or "Tiểu ban 2" is asked about and the answer tells of others."""
+    if not isinstance(found, SessionTimes | MomentTimes | WhereIs | Responsible | Quoted) or asked.u.asks(Kind.NTH):
+        return False
+    numbers = {unit.code for unit in asked.specific() if _NUMBERED.match(unit.code)}
+    named = numbers - asked.index.own_units
+    return bool(named) and named.isdisjoint(_said_codes(found))
+
+
+_NUMBERED = re.compile(r"thu\d{1,2}$|\d{1,2}$")
+
+
+def _said_codes(found: Answer) -> set[str]:
+    return set().union(*(codes_of(text) for text in texts_in(found, without=Source)))
 
 
 _ASKS_NAME = re.compile(r"\bten (?:la )?(?:gi|chi)\b|\bten (?:cua )?ai\b|\bho ten\b|\bwhat is the name\b")

@@ -1,0 +1,53 @@
+"""A question told with its story: "Tôi chở các cụ đi gặp mặt, mấy giờ thì tan để tôi quay lại đón?"
+
+What somebody says of themselves, where they heard it and what they need it for is no part of what they ask.
+"""
+
+import re
+from collections.abc import Callable
+
+from domain.answers.query import Kind, Understanding
+
+Reader = Callable[[str], Understanding]
+
+CLEARLY = 2.4
+"""Evidence from which a clause surely asks something."""
+
+_CLAUSE = re.compile(r"(?<=[.!?;…])\s+|\n+|\s*[,;]\s+|\s+[-–]\s+")
+_PURPOSE = re.compile(
+    r"[,.]?\s+\b(?:để|de|cho|đặng) (?:còn |con |cho |tiện |tien )?"
+    r"(?:tôi|toi|em|mình|minh|con|cháu|chau|tui|chúng|chung|bên|ben|anh em|cả|ca|đoàn|doan|đơn vị|nhà|biết|biet|sắp)"
+    r"\b(?! (?:hỏi|hoi|xin|biết|biet)\b)[^?]*",
+    re.IGNORECASE,
+)
+_OF_ONESELF = re.compile(
+    r"\b(?:tôi|toi|em|mình|minh|tui|tớ|chúng|chung|cháu|con|anh em|bọn|bon|nhà|nghe nói|nghe noi|nghe bảo|nghe đồn"
+    r"|nghe tin|thấy|i|we|my|our|i'm|i am)\b",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:nếu|neu|lỡ|lo|nhỡ|nho|giả sử|gia su|trường hợp|truong hop|khi|mà|ma|if|unless|in case|when)\b", re.IGNORECASE
+)
+
+
+def told(text: str, read: Reader) -> tuple[str, str] | None:
+    """The clause that asks and the story around it, where only one clause asks; None where there is no story."""
+    plain = _PURPOSE.sub(" ", text) if _asks(read(_PURPOSE.sub(" ", text))) else text
+    clauses = [clause.strip() for clause in _CLAUSE.split(plain) if clause and clause.strip(" .,;?!")]
+    asking = [clause for clause in clauses if _asks(read(clause))]
+    marked = [clause for clause in asking if clause.endswith("?")]
+    asking = marked if len(marked) == 1 else asking  # "mấy cụ" counts nobody
+    if len(asking) != 1 or (len(clauses) < 2 and plain == text):
+        return None
+    story = [clause for clause in clauses if clause is not asking[0]]
+    if any(_CONDITION.search(clause) or not _OF_ONESELF.search(clause) for clause in story):
+        return None
+    return asking[0], ". ".join(story)
+
+
+def _asks(understood: Understanding) -> bool:
+    return any(score >= CLEARLY and kind not in _NAMED_ALONE for kind, score in understood.kinds)
+
+
+_NAMED_ALONE = frozenset({Kind.DAY, Kind.TOPIC, Kind.AT})
+"""Kinds that a clause is taken for because it names a day, an hour or a matter."""

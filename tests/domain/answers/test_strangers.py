@@ -1,0 +1,100 @@
+"""Questions as strangers put them: in the words of their region, with their story around, and for what is not there."""
+
+from datetime import datetime
+
+import pytest
+
+from documents.reading import read_plan
+from domain.answers import Index, answer_each
+from domain.answers import values as v
+from domain.answers.dialect import standard
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
+
+PLAN = """UBND HUYỆN SÔNG LÀNH
+Số: 44/KH-UBND
+KẾ HOẠCH
+Tổ chức Hội nghị gặp mặt người cao tuổi năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+- Thời gian: 8h00 ngày 06/10/2026
+- Địa điểm: Nhà văn hóa huyện
+II. CHƯƠNG TRÌNH
+- 8h00: Đón tiếp các cụ
+- 8h30: Phát biểu khai mạc (Chủ tịch UBND huyện)
+- 8h45: Báo cáo kết quả chăm sóc người cao tuổi (Phòng Y tế)
+- 9h15: Biểu diễn dưỡng sinh
+- 10h00: Tặng quà các cụ
+III. PHÂN CÔNG
+1. Văn phòng
+- Soạn thảo bài phát biểu bế mạc trước ngày 01/10/2026
+- Gửi giấy mời trước ngày 28/9/2026
+2. Phòng Y tế
+- Chuẩn bị hồ sơ khen thưởng trước ngày 20/9/2026
+- Bố trí xe cứu thương; trông xe, giữ trật tự
+"""
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    draft = read_plan("ke-hoach.txt", PLAN.encode())
+    assert isinstance(draft, PlanDraft)
+    return Index.of(programme(draft))
+
+
+def asked(question: str, index: Index) -> v.Answer:
+    return answer_each(question, index, datetime.fromisoformat("2026-10-01T09:00"))[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("gởi giấy chậm nhứt bữa nào", "gửi giấy chậm nhất hôm nào"),
+        ("họp mấy bữa rứa", "họp mấy ngày thế"),
+        ("họp ở mô", "họp ở đâu"),
+        ("buổi sáng có chi, ai đọc báo cáo rứa hè", "buổi sáng có gì, ai đọc báo cáo thế nhỉ"),
+        ("chi bộ mô đi dự", "chi bộ nào đi dự"),
+        ("quy mô bữa tiệc, chi phí, mùa hè, vô địch", "quy mô bữa tiệc, chi phí, mùa hè, vô địch"),
+    ],
+)
+def test_words_of_a_region_are_read_as_the_paper_writes_them(said: str, written: str) -> None:
+    assert standard(said) == written
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tôi chở các cụ đi từ sáng sớm. Mấy giờ có biểu diễn dưỡng sinh ạ?",
+        "Mấy giờ biểu diễn dưỡng sinh để tôi còn sắp xếp xe?",
+        "Nghe nói đông lắm, mấy giờ biểu diễn dưỡng sinh?",
+    ],
+)
+def test_what_people_tell_of_themselves_is_no_part_of_the_question(index: Index, question: str) -> None:
+    found = asked(question, index)
+    assert isinstance(found, v.SessionTimes)
+    assert [line.title for line in found.lines] == ["Biểu diễn dưỡng sinh"]
+
+
+def test_a_condition_is_no_story(index: Index) -> None:
+    assert not asked("Nếu tôi bị ốm, có được nhận quà ở nhà không?", index).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Mấy giờ khen thưởng?",  # only the papers for it are due
+        "Ai đọc bài phát biểu bế mạc?",  # only who writes it is known
+    ],
+)
+def test_work_for_an_item_does_not_tell_when_it_is_and_who_performs_it(index: Index, question: str) -> None:
+    assert not asked(question, index).answered
+
+
+def test_the_one_near_reading_answers_who_does_it(index: Index) -> None:
+    found = asked("Xe máy của các cụ ai trông?", index)
+    assert isinstance(found, v.Responsible)
+    assert found.tasks[0].unit == "Phòng Y tế"
+
+
+def test_when_work_is_due_is_told_by_its_own_verb(index: Index) -> None:
+    found = asked("khi nào gửi giấy mời", index)
+    assert isinstance(found, v.Deadline)
