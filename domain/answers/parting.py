@@ -31,12 +31,15 @@ def sentences(text: str, read: Reader) -> tuple[str, ...]:
     parts = [part.strip() for part in _BORDER.split(text[:4000]) if part and part.strip()]
     if len(parts) < 2:
         return (text,)
-    asking = [part for part in parts if _asks(read(part))]
+    asking = [part for part in parts if _asks(read(part), marked=part.endswith(("?", "？")))]
     return tuple(asking) if len(asking) > 1 else (text,)
 
 
-def _asks(understood: Understanding) -> bool:
-    return any(score >= 2.4 and kind not in _SMALL_TALK for kind, score in understood.kinds)
+def _asks(understood: Understanding, *, marked: bool) -> bool:
+    """Whether a sentence asks; one without a question mark that tells something and names a day does not."""
+    told = not marked and any(not unit.generic for unit in understood.content)
+    silent = _SMALL_TALK | {Kind.DAY} if told else _SMALL_TALK
+    return any(score >= 2.4 and kind not in silent for kind, score in understood.kinds)
 
 
 def pieces(sentence: str, read: Reader) -> tuple[str, ...]:

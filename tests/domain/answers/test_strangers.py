@@ -63,7 +63,7 @@ def test_words_of_a_region_are_read_as_the_paper_writes_them(said: str, written:
 @pytest.mark.parametrize(
     "question",
     [
-        "Tôi chở các cụ đi từ sáng sớm. Mấy giờ có biểu diễn dưỡng sinh ạ?",
+        "Tôi là con của một cụ ở đây. Mấy giờ có biểu diễn dưỡng sinh ạ?",
         "Mấy giờ biểu diễn dưỡng sinh để tôi còn sắp xếp xe?",
         "Nghe nói đông lắm, mấy giờ biểu diễn dưỡng sinh?",
     ],
