@@ -79,6 +79,7 @@ _CLOCK = re.compile(
     rf"|(?P<ampm>[ap]\.?m)\b\.?))?",
     re.IGNORECASE,
 )
+_DOT = re.compile(r"\.(?<=\d\.)\d\d")
 _DOTTED = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\.(\d{{2}})\s*(?:{_DASH}|đến|to)\s*(\d{{1,2}})\.(\d{{2}})(?![\d.,%])")
 _DOTTED_ALONE = re.compile(  # "trước 17.00 ngày 10/6"
     r"(?:^|(?<=lúc )|(?<=trước )|(?<=nhất )|(?<=từ )|(?<=hồi )|(?<=duyệt )|(?<=thử ))(\d{1,2})\.(\d{2})"
@@ -149,6 +150,8 @@ def _written_clocks(text: str) -> Iterator[_RawClock]:
 
 
 def _dotted_clocks(text: str) -> Iterator[ClockSpan]:
+    if _DOT.search(text) is None:
+        return
     for m in _DOTTED.finditer(text):
         h1, m1, h2, m2 = (int(x) for x in m.groups())
         if h1 < 24 and h2 < 24 and m1 < 60 and m2 < 60 and (h1, m1) < (h2, m2):

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from documents.plan.deadlines import is_relative
 from documents.plan.repair import Line
 from documents.plan.whens import day_of
+from domain.clocks import any_digit
 from domain.conference import Source
 from domain.dates import find_conflicts, find_impossible
 from domain.plan import Doubt, PlanDraft, PlanSession, PlanTask, Sourced, value_of
@@ -41,6 +42,8 @@ def _written(lines: tuple[Line, ...], year: int | None) -> Iterator[Doubt]:
     """Dates and times that do not exist, and weekdays that are not those of their dates."""
     for line in lines:
         text = line.text[:2000]
+        if not any_digit(text):
+            continue
         source = Source(text.strip(), line.number, line.number)
         for span in find_impossible(text):
             yield Doubt(f"impossible_{span.what}", "dates", span.text, source)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from documents.plan.words import Seldom
 from domain.clocks import any_digit
 from domain.dates import find_clocks, find_conflicts, find_dates, find_times
 from domain.deadlines import END_OF_DAY, from_conference, typed
@@ -21,12 +22,13 @@ _CLOSING_DATE = re.compile(r"(?P<before>\S+)\s+(?P<phrase>(?:sáng |chiều |t�
 _NO_DEADLINE = frozenset(["cho", "của", "từ", "đến", "trong", "sau", "dự", "vào", "và", "với", "tại", "kể", "-"])
 _FIXED = re.compile(r"(?:vào lúc|vào hồi|lúc|hồi|vào(?: ngày)?)\s+$", re.IGNORECASE)
 _REHEARSED = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s*:?\s+(?:ngày\s+)?$", re.IGNORECASE)
-_RECURRING = re.compile(
+_RECURRING = Seldom(
+    ("hằng", "hàng"),
     r"(?:vào\s+|trước\s+)?(?:\d{1,2}h\d{0,2}\s+)?(?:thứ\s+\w+|ngày \d+)\s+(?:hằng|hàng)\s+(?:tuần|tháng)"
     r"|(?:hằng|hàng)\s+(?:tuần|ngày|tháng)",
-    re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = Seldom(
+    ("trước", "chậm nhất", "before"),
     r"(?:trước|chậm nhất(?: là)?)\s+(?:(?:ít nhất|tối thiểu)\s+)?(?P<n>\d{1,2})\s+ngày(?:\s+làm"
     r" việc)?(?:\s+(?:trước\s+)?(?:khi\s+)?(?:ngày\s+)?"
     r"(?:tổ chức|khai mạc|diễn ra)[^,;.]*)?|trước\s+(?:ngày\s+)?(?:tổ chức\s+|khai mạc\s+)?(?:hội nghị"
@@ -34,20 +36,19 @@ _RELATIVE = re.compile(
     r"|trước\s+khi\s+(?:tổ chức|khai mạc|diễn ra)[^,;.\d]{0,40}?\s(?P<k>\d{1,2})\s+ngày"
     r"|(?:at least |no later than |within )?(?:\d{1,2}|one|two|three|four|five|ten)\s+(?:days?|weeks?)\s+before\s+"
     r"the\s+(?:workshop|conference|seminar|congress|meeting|forum|event|opening)",
-    re.IGNORECASE,
 )
 
 _IN_MONTH = re.compile(  # closes the words: no day, but until when
     r"(?:(?:hoàn thành|xong)\s+)?trong tháng\s+\d{1,2}(?:\s*/\s*|\s+năm\s+)20\d\d(?=\s*[.;]?\s*$)", re.IGNORECASE
 )
 _LASTING = re.compile(r"(?:từ|trong)\s+(?:ngày\s+)?$", re.IGNORECASE)
-_AFTERWARDS = re.compile(
+_AFTERWARDS = Seldom(
+    ("sau", "kể từ"),
     r"(?:(?:trong vòng|trong|chậm nhất(?: là)?|muộn nhất(?: là)?|sau)\s+)?0?\d{1,2}\s+(?:ngày|giờ)(?:\s+làm việc)?\s+"
     r"(?:sau(?:\s+khi)?|kể từ(?:\s+(?:khi|ngày))?)\s+"
     r"(?:kết thúc|bế mạc|bế giảng|hội nghị|hội thảo|đại hội|diễn đàn|(?:buổi )?lễ|lớp)[^,;.]{0,40}"
     r"|sau\s+(?:khi\s+)?(?:kết thúc\s+|bế mạc\s+)?(?:hội nghị|hội thảo|đại hội|diễn đàn|(?:buổi )?lễ|lớp\s\S+)\s+"
     r"0?\d{1,2}\s+ngày",
-    re.IGNORECASE,
 )
 
 Days = tuple[date, date]

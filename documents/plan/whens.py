@@ -61,7 +61,9 @@ class When:
 
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a value; full stops in numbers and abbreviations do not end one."""
-    parts = _SENTENCE.split(text) if _STOP.search(text) else (text,)
+    if not _STOP.search(text):
+        return (whole,) if (whole := text.strip()) else ()
+    parts = _SENTENCE.split(text)
     return tuple(part.strip() for part in parts if part.strip())
 
 

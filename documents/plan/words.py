@@ -161,6 +161,18 @@ def is_caps(text: str) -> bool:
     return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
+class Seldom:
+    """A pattern in letters of any case that few lines hold: looked for only where one of its signs stands."""
+
+    def __init__(self, signs: tuple[str, ...], pattern: str) -> None:
+        self._signs = signs
+        self._pattern = re.compile(pattern, re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        small = text.lower()
+        return self._pattern.search(text) if any(sign in small for sign in self._signs) else None
+
+
 _ABBREVIATED = re.compile(r"\b(?:v|v\.v|\.\.)\.$")  # "v.v."
 
 

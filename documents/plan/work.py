@@ -208,9 +208,9 @@ def _lines(node: Node) -> Iterator[Job]:
 
 def _remarks_behind(unit: Node) -> list[Node]:
     """Paragraphs without a mark behind the marked tasks of the last unit: they speak of the whole paper."""
-    siblings = unit.parent.children if unit.parent else []
-    numbered = [child for child in siblings if child.kind == unit.kind]
-    if unit.kind not in ("arabic", "arabic2", "letter") or not numbered or numbered[-1] is not unit:
+    if unit.kind not in ("arabic", "arabic2", "letter") or unit.parent is None:
+        return []
+    if next((child for child in reversed(unit.parent.children) if child.kind == unit.kind), None) is not unit:
         return []
     marked = [child.kind != "text" for child in unit.children]
     last = len(marked) - marked[::-1].index(True) if any(marked) else len(marked)
