@@ -9,7 +9,7 @@ from documents.plan.agenda_events import Known, Sessions, activities, block_for,
 from documents.plan.agenda_items import clock_first, responsible_in
 from documents.plan.agenda_state import State
 from documents.plan.agenda_walk import LONGEST_HEADING, enter, programme_of, take
-from documents.plan.outline import Node
+from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside, region
 from documents.plan.whens import day_of
 from documents.plan.words import ACTIVITIES, AGENDA, CONTENT, TIME, WORK
@@ -145,6 +145,8 @@ def _contents(root: Node) -> list[Node]:
 
 def _loose(root: Node, known: Known) -> Sessions:
     """A programme without a heading: rows with times, or three and more lines that begin with a time."""
+    if stacked := _one_cell_a_line(root):
+        return programme_of(stacked, known)
     rows = [
         n for n in root.walk() if n.kind == "row" and {"time", "length"} & set(n.para.roles) and not inside(n, WORK)
     ]
@@ -161,6 +163,27 @@ def _loose(root: Node, known: Known) -> Sessions:
         elif not inside(node, WORK) and _heads_items(node) and len(node.text.split()) <= LONGEST_HEADING:
             enter(node, state, known)
     return tuple(state.found)
+
+
+_LEAST = 3
+
+
+def _one_cell_a_line(root: Node) -> Node | None:
+    """The lines of a programme with times alone on theirs, from the first on, with the day that stands right above."""
+    for parent in [root, *root.walk()]:
+        if parent.about & {WORK, TIME} or inside(parent, WORK):
+            continue
+        times = [
+            index for index, child in enumerate(parent.children) if child.kind != "row" and is_clock_alone(child.text)
+        ]
+        if len(times) < _LEAST:
+            continue
+        begins = times[0]
+        while begins and begins > times[0] - _LEAST and not find_dates(parent.children[begins].text, 2000):
+            begins -= 1
+        begins = begins if find_dates(parent.children[begins].text, 2000) else times[0]
+        return Node("lead", "", "", parent.children[begins].para, parent, children=parent.children[begins:])
+    return None
 
 
 def _heads_items(node: Node) -> bool:

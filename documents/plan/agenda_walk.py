@@ -80,6 +80,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
     tabled = any(child.kind == "row" for child in node.children)
     children = _with_ranges(node.children)
     last = next((child for child in reversed(children) if is_clock_alone(child.text)), None)
+    begun = last is None  # above the first time of a part stands what it is called
     for child, following in zip_longest(children, children[1:]):
         if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
             continue
@@ -89,6 +90,12 @@ def _walk(node: Node, state: State, known: Known) -> None:
             continue
         _stack(stacked, state)
         stacked = []
+        if _is_container(child) or _heads_part(child, following):
+            begun = last is None
+        elif child.kind == "row" or clock_first(child.text):
+            begun = True
+        elif not begun and child.kind in _CELLS and not child.children and not find_clocks(child.text):
+            continue
         if tabled and child.kind == "text" and not find_clocks(child.text) and not _is_container(child):
             continue  # the name of the programme above the table, or a remark under it
         if is_clock_alone(child.text) and child.kind != "row" and child.children:
@@ -132,6 +139,8 @@ def _is_cell(node: Node, following: Node | None) -> bool:
     if clock_first(node.text) or node.kind not in _CELLS or _DAY_ALONE.fullmatch(node.text):
         return False
     heads = _NAMED_BLOCK.match(node.text) or _DAY_FIRST.match(node.text)
+    if _DAY_NUMBER.match(node.text) and find_dates(node.text, 2000):
+        return False
     return not (heads and following is not None and is_clock_alone(following.text))
 
 
@@ -292,6 +301,14 @@ def _alone(title: str, room: str | None) -> tuple[str, str | None, str | None]:
     return item.title, room or item.room, item.responsible
 
 
+_SENTENCE = 6  # words
+
+
+def _describes(line: str) -> bool:
+    """Whether a cell tells in a sentence what the item is, as pages made for guests do."""
+    return line.endswith(".") and line[:1].isupper() and len(line.split()) >= _SENTENCE
+
+
 def _stack(stacked: list[Node], state: State) -> None:
     """A table with one cell a line: the time, the item over one or more lines, and last who does it."""
     if len(stacked) < 2:
@@ -300,6 +317,7 @@ def _stack(stacked: list[Node], state: State) -> None:
     lines = [squeeze(node.para.text) for node in stacked[1:]]
     told = [found for line in lines[1:] if (found := ATTRIBUTE.match(line)) and not found["note"]]
     lines = [line for line in lines if all(found.string != line for found in told)]
+    lines = lines[:1] + [line for line in lines[1:] if not _describes(line)]
     who = responsible_in(lines[-1]) if len(lines) > 1 and is_someone(lines[-1]) else None
     placed = is_hall(lines[-1]) if len(lines) > 1 else False
     who = None if placed else who

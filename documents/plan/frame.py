@@ -19,9 +19,10 @@ from domain.vietnamese import CAPITALS, fold
 
 _KIND = re.compile(
     r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|GIẤY MỜI|THƯ MỜI|KỊCH BẢN|BẢNG PHÂN CÔNG"
+    r"|QUYẾT ĐỊNH|THỂ LỆ"
     r"|(?:[A-Z]+ ){0,2}PLAN"
     r"|CONCEPT NOTE(?: AND (?:PROGRAMME?|AGENDA))?)"
-    r"(?: TỔ CHỨC| LÀM VIỆC| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?"
+    r"(?: TỔ CHỨC| LÀM VIỆC| DỰ KIẾN| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?"
     r"(?: \([^()]{3,40}\))?"
 )
 _PROGRAMMES = re.compile(r"(?:[A-Z]+ ){0,3}(?:AGENDA|PROGRAMME?|SCHEDULE)")
@@ -79,12 +80,19 @@ def frame_of(lines: tuple[Line, ...]) -> Frame:
     """Take the frame off the paper."""
     lines = tuple(part for line in lines for part in unrolled(line))
     title_at = _title_line(lines)
+    if title_at is not None:
+        lines = (
+            *lines[:title_at],
+            *(p for line in lines[title_at : title_at + 6] for p in _parted(line)),
+            *lines[title_at + 6 :],
+        )
     title, after = _title(lines, title_at) if title_at is not None else _subject(lines)
     head = lines[: title_at if title_at is not None else after or _head_end(lines)]
     foot_at, foot_to = foot_of(lines, after)
     recipients, signing = closing_of(lines[foot_at:foot_to])
     signer, signer_title = signer_of(signing)
     issuer, parent = _issuer(head) if after else (None, None)
+    issuer = issuer or (_attached_to(lines, after) if after else None)
     return Frame(
         title,
         issuer,
@@ -99,6 +107,16 @@ def frame_of(lines: tuple[Line, ...]) -> Frame:
     )
 
 
+_RUN_ON = re.compile(rf"\s{{3,}}(?={_PREAMBLE.pattern})")
+
+
+def _parted(line: Line) -> tuple[Line, ...]:
+    """A title and the reasons behind it that a copied page has on one line."""
+    if "   " not in line.text.strip():
+        return (line,)
+    return tuple(Line(line.number, part) for part in _RUN_ON.split(line.text) if part.strip())
+
+
 # --- title ---------------------------------------------------------------------------------------------------------
 
 
@@ -109,19 +127,31 @@ def _title_line(lines: tuple[Line, ...]) -> int | None:
         if _STATES_TIME.match(text):
             return None  # what follows is the programme of an announcement, not the name of the paper
         if _KIND.fullmatch(text) or (is_caps(text) and fold(text) in _KINDS_SCANNED):
+            if _OF_PROGRAMME.match(text) and not _is_named_below(lines[index + 1 : index + 2]):
+                continue  # the heading of a programme: its first item follows
             return index
         if index < _TOP and _PROGRAMMES.fullmatch(text) and _is_named_below(lines[index + 1 : index + 2]):
             return index
         if re.match(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH)\s", text) and is_caps(text) and index < 25:
+            event = text.removeprefix("CHƯƠNG TRÌNH ")
+            if any(squeeze(above.text) == event for above in lines[:index]):
+                continue  # the programme of what an invitation named above it
             return index
     return None
 
 
 _TOP = 6
+_OF_PROGRAMME = re.compile(r"(?:DỰ THẢO\s+)?(?:CHƯƠNG TRÌNH|KỊCH BẢN)")
 
 
 def _is_named_below(following: tuple[Line, ...]) -> bool:
-    return any(not find_clocks(line.text[:16]) and not says_when(line.text) for line in following)
+    return any(
+        not (find_clocks(line.text[:16]) or says_when(line.text) or _HEAD_OF_TABLE.match(line.text.strip(" |*")))
+        for line in following
+    )
+
+
+_HEAD_OF_TABLE = re.compile(r"(?:STT|TT|Thời gian|Giờ|Time)\s*(?:$|[|\t])", re.IGNORECASE)
 
 
 def _head_end(lines: tuple[Line, ...]) -> int:
@@ -141,10 +171,12 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
     index = at + 1
     while index < len(lines) and index < at + 9:
         text = squeeze(lines[index].text).strip("*")
-        stop = _PREAMBLE.match(text) or MARKED.match(text) or text.startswith(("- ", "(Kèm", "(Ban hành", "Số:"))
+        text = _ABOUT.sub("", text, count=1) if _ABOUT.match(text) else text
+        stop = _opens_text(text, parts) or text.startswith(("- ", "(Kèm", "(Ban hành", "Số:"))
         if (
             stop
             or (parts and (_is_heading(parts[-1], text) or _STATES_TIME.match(text) or says_when(text)))
+            or (parts and is_caps(text) and not is_caps(parts[-1]) and ORG_HEAD.match(text))
             or (parts and (len(text) > 170 or re.search(r"[;:]$", text) or _is_sentence(text)))
         ):
             break
@@ -160,6 +192,31 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
     if not title:
         return None, index
     return sourced(title, lines[at + 1 if index > at + 1 else at].number, lines[max(index - 1, at)].number), index
+
+
+_SHORTEST_REASON = 6  # words; "Năm học 2014 - 2015" below a title is its end
+
+
+def _opens_text(text: str, parts: list[str]) -> bool:
+    if MARKED.match(text):
+        return True
+    found = _PREAMBLE.match(text)
+    return found is not None and not (parts and found.group() == "Năm học" and len(text.split()) <= _SHORTEST_REASON)
+
+
+_ATTACHED = re.compile(  # whose decision a plan is attached to
+    r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s[^()]{3,120}?\scủa\s+(?:(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng Giám đốc"
+    r"|Hiệu trưởng|Cục trưởng|Viện trưởng|Trưởng ban|Thủ trưởng)\s+)?(?P<body>[A-ZĐỦỞÔÂ][^()]{3,90})\)?\s*$"
+)
+
+
+def _attached_to(lines: tuple[Line, ...], at: int) -> Sourced[str] | None:
+    """The body of the decision that a plan without a head of its own belongs to."""
+    for line in lines[max(at - 1, 0) : at + 3]:
+        found = _ATTACHED.match(squeeze(line.text))
+        if found and ORG_HEAD.match(found["body"]):
+            return sourced(clean(found["body"]), line.number, line.number, squeeze(line.text), 0.8)
+    return None
 
 
 def _subject(lines: tuple[Line, ...]) -> tuple[Sourced[str] | None, int]:
@@ -216,7 +273,9 @@ def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
         named = is_caps(text) or ORG_HEAD.match(text) or PLACE_HEAD.match(text)
         if MOTTO.search(text) or NUMBER.match(text) or is_place_date(text) or not named or len(text) > 110:
             continue
-        if re.match(r"(?:\d+\s*/|DỰ THẢO|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN)\b", text):
+        if re.match(
+            r"(?:\d+\s*/|THÔNG BÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|GIẤY MỜI|DỰ THẢO|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN)\b", text
+        ):
             continue
         kept.append(piece)
     return kept

@@ -30,7 +30,7 @@ _EACH = re.compile(  # "03 đ/c/đơn vị", "mỗi huyện 10 người", "34 s�
 )
 _COUNT_OF_TWO = re.compile(r"\s+và\s+(?=\d)")
 _COUNTED = re.compile(  # how many a level has, before its people: "35 đồng chí; gồm: …"
-    rf"\s*(?:khoảng\s+)?\d[\d.]*\s*{PEOPLE_NOUN}\s*(?:$|[.;,:](?:\s*(?:bao\s+)?gồm(?:\s+có)?\s*(?::|(?=\d))|\s*$))",
+    rf"\A\s*(?:khoảng\s+)?\d[\d.]*\s*{PEOPLE_NOUN}\s*(?:$|[.;,:](?:\s*(?:bao\s+)?gồm(?:\s+có)?\s*(?::|(?=\d))|\s*$))",
     re.IGNORECASE,
 )
 _BY_KIND = re.compile(  # "135 đồng chí (đại biểu đương nhiên 27, đại biểu bầu 108)"
@@ -118,12 +118,34 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             counted = _ONLY_COUNTED.fullmatch(child.value) and not _BY_KIND.fullmatch(child.value)
             parts = (child.text,) if counted else _counted_apart(child.value)
             yield _level_name(child.label), child.source, [(part, child.source) for part in parts]
-        elif child.kind == "text" and node.children == [child]:
+        elif _names_itself(child):
+            levelled = True
+            yield clean(re.split(r"[;(]", child.text)[0]), child.source, [(child.text, child.source)]
+        elif child.kind == "text" and _is_alone(child):
             own.extend((part, child.source) for part in split_outside(child.text))
         else:
             own.append((child.text, child.source))
     if own:
         yield "" if levelled and not above else _own_level(node), node.source, own
+
+
+def _is_alone(child: Node) -> bool:
+    """Whether nothing but a total stands beside the paragraph."""
+    siblings = child.parent.children if child.parent else []
+    return len(siblings) <= _MOST_ALONE and all(other is child or is_sum(other.text) for other in siblings)
+
+
+_MOST_ALONE = 3
+
+
+def _names_itself(child: Node) -> bool:
+    """ "c) Nhân dân 14 xóm" behind "a) Đại biểu tỉnh: …" and "b) Đại biểu xã: …": a level without a list."""
+    if child.kind not in ("arabic", "arabic2", "letter") or is_sum(child.text):
+        return False
+    others = [line for line in _alike(child) if not _ONLY_COUNTED.fullmatch(line.value)]
+    return (
+        len(others) >= 2 and len(others) == len(_alike(child)) and all(line.value or line.children for line in others)
+    )
 
 
 _LEVEL_IN_LINE = re.compile(rf"(?P<level>[{CAPITALS}][^:;.,()]{{2,40}}):\s*(?P<people>[^\d\s].+)", re.DOTALL)
@@ -215,7 +237,11 @@ _ASIDE = re.compile(  # behind a heading: "(có danh sách kèm theo)", "(dự k
     rf"\s*\((?:[^()]*(?:danh sách|kèm theo|phụ lục)[^()]*|(?:tổng số|dự kiến|khoảng|:|\s)*\d[\d.]*\s*{PEOPLE_NOUN})\)$",
     re.IGNORECASE,
 )
-_ONLY_COUNTED = re.compile(rf"\s*(?:khoảng\s+)?\d+\s*(?:{PEOPLE_NOUN})?\s*(?:\([^()]*\))?[.;]?\s*", re.IGNORECASE)
+_ONLY_COUNTED = re.compile(
+    r"\s*(?:(?:khoảng|tối đa|tối thiểu|không quá|ít nhất|dự kiến|trên|gần)\s+)*"
+    rf"\d+\s*(?:{PEOPLE_NOUN})?\s*(?:\([^()]*\))?[.;]?\s*",
+    re.IGNORECASE,
+)
 _ENDS_COUNTED = re.compile(rf"(?:^|:)\s*(?:khoảng\s+)?\d+\s*(?:{PEOPLE_NOUN})?[.;]?\s*$", re.IGNORECASE)
 _KIND_OF_PEOPLE = re.compile(
     r"(?:các )?(?:khách|mời|đại biểu|thành phần|đối tượng|cấp|trung ương|tại|ở|về phía|phía|khối|triệu tập|dự|tham dự"

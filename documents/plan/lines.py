@@ -43,7 +43,8 @@ class Para:
 _STARTS = re.compile(
     r"\s*(?:(?:[IVX]{1,5}|1I|l{1,3})\s*[.\-/)](?=\s|[^\W\d_])|\d{1,2}(?:\.\d{1,2})*\s*[./)](?=\s"
     rf"|[^\W\d_])|\d{{1,2}}-\s*(?=[{CAPITALS}])|\d{{1,2}}(?:\.\d{{1,2}})+\s"
-    r"|[a-zđ]\s*[).]\s|[a-zđ]/\s|[-–—+•*▪●·◦o➢✓]\s|[-–—+](?=[^\W\d_])|#{1,4}\s|Điều\s+\d|Phần\s+(?:[IVX]+|thứ)|PHỤ LỤC)"
+    r"|[a-zđ]\s*[).]\s|[a-zđ]/\s|[-–—+•*▪●·◦o➢✓❖➤✦★◆■]\s|[-–—+](?=[^\W\d_])"
+    r"|#{1,4}\s|Điều\s+\d|Phần\s+(?:[IVX]+|thứ)|PHỤ LỤC)"
 )
 _DASH_START = re.compile(r"\s*[-–—]\s*(?=[^\W\d_])")
 _OPEN_COMPOUND = re.compile(
@@ -53,6 +54,9 @@ _COMPOUND_TAIL = re.compile(r"\s*[-–]\s*(?:khen thưởng|xã hội|an ninh|k�
 _CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
 _BEFORE_CLOCK = re.compile(r"(?:[-–,(]|\b(?:từ|đến|lúc|vào|khoảng|trước|sau|và|from|to|at))\s*$", re.IGNORECASE)
 _LABEL_START = re.compile(rf"\s*[{CAPITALS}][^.;:]{{2,40}}:\s")
+_SHORT_LABEL = re.compile(
+    rf"\s*[{CAPITALS}][^\W\d]*(?:\s[^\W\d]+){{1,3}}:\s"
+)  # "Đơn vị chủ trì: …" above "Đơn vị phối hợp: …"
 _GIVEN_UNIT = re.compile(
     rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=[{CAPITALS}])(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
 )
@@ -261,4 +265,8 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
         return True
     if closed and _GIVEN_UNIT.match(following):
         return True
-    return bool(_LABEL_START.match(following) and is_heading_word(following) and (closed or not full))
+    if _SHORT_LABEL.match(line) and _SHORT_LABEL.match(following) and not CONNECTOR_END.search(line):
+        return True
+    if not (_LABEL_START.match(following) and (closed or not full)):
+        return False
+    return is_heading_word(following)

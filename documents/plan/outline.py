@@ -25,7 +25,7 @@ from documents.plan.words import (
     squeeze,
 )
 from domain.conference import Source
-from domain.dates import find_clocks
+from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS
 
 _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -46,7 +46,7 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letter", re.compile(r"[a-zđ]\s*[).]\s+(?=\S)|[a-zđ]\)(?=\S)|[a-zđ]/\s*(?=[^\W\d_])")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
     ("dash", re.compile(r"[-–—]\s*(?=\S)")),
-    ("bullet", re.compile(r"[•*▪●·◦➢✓]\s*(?=\S)|o\s+(?=\S)")),
+    ("bullet", re.compile(r"[•*▪●·◦➢✓❖➤✦★◆■]\s*(?=\S)|o\s+(?=\S)")),
 )
 _STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
 _WEAK = ("lead", "dash", "plus", "bullet")
@@ -150,10 +150,14 @@ def _names_part(node: Node, stack: list[Node]) -> bool:
     return _PART.match(node.text) is not None and any(AGENDA in meanings(entry.label) for entry in stack)
 
 
+_DAY_BEHIND = re.compile(r"\s*\(\d{1,2}/\d{1,2}(?:/\d{4})?\)$")
+
+
 def is_clock_alone(text: str) -> bool:
     """Whether a line is nothing but a time or a range: a table with one cell a line."""
     if len(text) > _LONGEST_CLOCK:
         return False
+    text = _DAY_BEHIND.sub("", text) if text.endswith(")") else text
     clocks = find_clocks(text)
     return len(clocks) == 1 and len(text) - (clocks[0].to - clocks[0].at) <= 3
 
@@ -169,6 +173,8 @@ def outline(paras: tuple[Para, ...]) -> Node:
         following = next((p for p in paras[position + 1 :] if p.roles != ("head",)), None)
         stacked = any(alone[max(0, position - 6) : position])
         node = _node(para, None if stacked else following)
+        if node.kind in ("caps", "lead") and _is_between_times(paras, position):
+            node.kind = "text"
         if node.kind == "text" and _names_unit_at_work(node, stack):
             node.kind = "lead"
         if node.kind == "lead" and _INVITES.search(node.text):
@@ -184,6 +190,17 @@ def outline(paras: tuple[Para, ...]) -> Node:
             stack.append(node)
     _adopt(root)
     return root
+
+
+_ROW = 4  # lines between two times in a table with one cell a line
+
+
+def _is_between_times(paras: tuple[Para, ...], position: int) -> bool:
+    """Whether a line stands between two times that stand alone: a cell of a table with one cell a line."""
+    if _PART.match(paras[position].text) or find_dates(paras[position].text, 2000):
+        return False  # the next part, the next day
+    before, behind = paras[max(0, position - _ROW) : position], paras[position + 1 : position + 1 + _ROW]
+    return any(is_clock_alone(p.text) for p in before) and any(is_clock_alone(p.text) for p in behind)
 
 
 def _adopt(parent: Node) -> None:
@@ -247,6 +264,8 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
         return "caps"
     if text.endswith(":") and len(text) <= 160:
         return "lead"
+    if text.endswith(")") and not timed and is_caps(text.partition("(")[0]) and meanings(text.partition("(")[0]):
+        return "caps"
     short = len(text) <= 60 and not re.search(r"[.;,]$", text) and ":" not in text and text[:1].isupper()
     if short and following is not None and meanings(text) and _is_bare_heading(text):
         return "caps"

@@ -10,7 +10,7 @@ from domain.plan import Sourced
 
 MOTTO = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ(?: HỘI(?: CHỦ)?)?$|^(?:HỘI )?(?:CHỦ )?NGHĨA VIỆT NAM$|^HỘI CHỦ NGHĨA VIỆT NAM"
-    r"|CỘNG H[OÒ]{1,2}[AÀ] XÃ HỘI"
+    r"|C[ỘỌÔÒÓO]NG H[OÒÓ]{1,2}[AÀÁ] XÃ HỘI"
     r"|ĐỘC LẬP\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM$|SOCIALIST REPUBLIC|INDEPENDENCE\s*[-–]",
     re.IGNORECASE,
 )
@@ -18,7 +18,7 @@ NUMBER = re.compile(
     r"(?:Số|No)\s*[:.]?\s*(?P<no>[\d…._ ]*(?:/\d{4})?\s*[-/]\s*[A-ZĐa-z][\w&/.-]*(?:\s*-\s*[A-ZĐ]\w+)*)", re.IGNORECASE
 )
 WIDE_GAP = re.compile(
-    r"\s{3,}|\t+|\s*(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|Độc lập\s*[-–]\s*Tự do)"
+    r"\s{3,}|\t+|\s*(?=C[ỘỌÔÒÓO]NG H[OÒÓ]{1,2}[AÀÁ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|Độc lập\s*[-–]\s*Tự do)"
     r"|(?<=[;:,])\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T)[.\s]\s*[A-ZĐ]\S"
     r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG [A-ZĐ]+)\s*$)"
 )

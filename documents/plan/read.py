@@ -26,6 +26,7 @@ from documents.plan.single import (
     issuer_in_text,
     purpose_of,
     title_in_text,
+    with_name,
 )
 from documents.plan.totals import expected_of
 from documents.plan.whens import day_of
@@ -82,6 +83,7 @@ def _issued_in(frame: Frame) -> int | None:
 
 def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
     title = frame.title or title_in_text(root)
+    title = with_name(title, root) if title else None
     times = times_of(root, year)
     starts_on, ends_on = span_of(times)
     sessions = sessions_of(root, Known(times, value_of(starts_on), value_of(ends_on), year))
@@ -91,7 +93,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
     held = held if held and held[1] - held[0] <= _LONGEST_CONFERENCE else None
     issuer = issuer_of(frame, root)
     levels, groups = groups_of(root, value_of(issuer))
-    count, count_text = expected_of(root)
+    count, count_text = expected_of(root, title.value if title else "")
     units = _with_days(units_of(root, year, held), value_of(starts_on), value_of(ends_on), value_of(frame.doc_date))
     return PlanDraft(
         title=title,
@@ -194,6 +196,15 @@ def explain(lines: tuple[str, ...]) -> tuple[OutlineLine, ...]:
 
 
 def is_plan(draft: PlanDraft) -> bool:
-    """Whether anything of a plan was found: at least two of title, time, place, agenda, people, work."""
+    """Whether anything of a plan was found: at least two of title, time, place, agenda, people, work.
+
+    A programme by the clock is enough by itself, and so is a table of tasks, or the first page of a paper.
+    """
     signs = (draft.title, draft.times, draft.venue, draft.sessions or draft.dropped, draft.groups, draft.units)
-    return sum(bool(sign) for sign in signs) >= 2
+    timed = sum(item.value.start is not None for item in draft.sessions)
+    tasks = sum(len(unit.value.tasks) for unit in draft.units)
+    begun = draft.title and draft.issuer and draft.purpose
+    return sum(bool(sign) for sign in signs) >= 2 or timed >= _ENOUGH or tasks >= _ENOUGH or bool(begun)
+
+
+_ENOUGH = 4

@@ -1,6 +1,7 @@
 """Stage one: the lines of a paper as they were written, without what scans, web pages and old Word files add."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.dates import find_clocks, find_dates
@@ -36,6 +37,7 @@ _SCANNED_ONE = re.compile(r"[lI](?<![^\W_].)(?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d
 _SCANNED_ELEVEN = re.compile(r"[lI][lI](?<![^\W_]..)(?=\s+(?:người|đại biểu|học viên|đồng chí|đ/c)(?!\w))")
 _SCANNED_I = re.compile(rf"l(?<=[{CAPITALS}].)(?=[{CAPITALS}])")  # "THỰC HlỆN"
 _SCANNED_ROMAN = re.compile(r"^(\s*)(?=[Il1]{2,3}[.)]\s)(?=[l1]*I)[Il1]{2,3}")  # "IIl. Chương trình", "1I."
+_SCANNED_TEN = re.compile(r"^(\s*[1-9])[Oo](?=\s?[.)]\s)")  # "1O. Bế mạc", behind "9."
 _SCANNED_MINUTES = re.compile(r"[hg](?<=\d.)(?:[Oo]\d|\d[Oo]|[Oo]{2})(?![^\W_])")  # "9hO0"
 
 _CLOCK = r"\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]"
@@ -58,6 +60,7 @@ def repair(text: str) -> str:
     text = _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", text))
     text = _SCANNED_ELEVEN.sub("11", text)
     text = _SCANNED_ROMAN.sub(lambda m: m[1] + "I" * (len(m[0]) - len(m[1])), text)
+    text = _SCANNED_TEN.sub(r"\g<1>0", text)
     text = _SCANNED_MINUTES.sub(lambda m: m[0].replace("O", "0").replace("o", "0"), text)
     return _UNPRINTABLE.sub("", text)
 
@@ -68,7 +71,7 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     expected = 2
     # Rows of a table are numbered from the margin; the first page has no number, unless in the middle of its foot.
     numbered = any(raw.strip() == "1" and not _in_the_middle(raw) for raw in lines)
-    for number, raw in enumerate(_unstamped(lines), 1):
+    for number, raw in _one_label_each(_unstamped(lines)):
         text = _unemphasised(repair(raw).rstrip())
         page = _PAGE_NUMBER.fullmatch(text)
         if page and page[1] == "1" and expected == 2 and found and _in_the_middle(raw):
@@ -79,6 +82,18 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
         if text.strip() and not _RULE.fullmatch(text.strip()):
             found.append(Line(number, text))
     return tuple(found[_web_head(found) : min(_web_tail(found), _word_tail(found))])
+
+
+_NEXT_LABEL = re.compile(
+    r"\s+\|\s+(?=(?:Thời gian|Địa điểm|Chủ trì|Hình thức|Thành phần|Time|Venue|Date)\s*:)", re.IGNORECASE
+)
+
+
+def _one_label_each(lines: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """The numbered lines, "Thời gian: … | Địa điểm: …" as two of one number."""
+    for number, line in enumerate(lines, 1):
+        parts = _NEXT_LABEL.split(line) if " | " in line and not line.startswith("|") else [line]
+        yield from ((number, part) for part in parts)
 
 
 def _in_the_middle(line: str) -> bool:

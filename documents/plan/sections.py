@@ -54,11 +54,16 @@ def _find_work(root: Node) -> None:
     """A division of work under a heading of any wording: most that stands under it are bodies with lists of tasks."""
     for node in root.walk():
         listed = [child for child in node.children if (child.children or child.value) and _BODY.match(child.text)]
+        listed = [child for child in listed if not _OF_SCIENCE.match(child.text)]
         named = node.kind in _HEADINGS and not region(node) & {PEOPLE, AGENDA}
         if named and len(listed) >= 2 and len(listed) * 2 > len(node.children) and len(node.label.split()) <= 16:
             node.about = frozenset({WORK})
             _annotate(node, node.about)
             return
+
+
+_OF_SCIENCE = re.compile(r"(?:Tiểu ban|Nhóm)\s+(?:\d|[IVX]+\b|[A-E]\b)", re.IGNORECASE)
+"""A group of talks at a conference rather than a body with work to do."""
 
 
 def _annotate(node: Node, inside: frozenset[str]) -> None:

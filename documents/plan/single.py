@@ -2,12 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening
 from documents.plan.whens import sentences
-from documents.plan.words import AGENDA, CHAIR, FORM, HOST, PEOPLE, PURPOSE, TIME, WORK, clean, split_outside
+from documents.plan.words import (
+    AGENDA,
+    CHAIR,
+    FORM,
+    HOST,
+    PEOPLE,
+    PURPOSE,
+    TIME,
+    TITLE,
+    WORK,
+    clean,
+    is_caps,
+    split_outside,
+)
 from domain.conference import Source
+from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
 from domain.vietnamese import CAPITALS, search_key, words
 
@@ -59,7 +74,7 @@ def stated(root: Node, matter: str) -> Sourced[str] | None:
     for node in about(root, matter):
         if inside(node, WORK) or inside(node, AGENDA) or (len(node.about) > 1 and not node.value):
             continue
-        if _of_activity(node):
+        if _of_activity(node) or (not node.value and any(matter in child.about for child in node.children)):
             continue
         text = node.value or next((child.text for child in node.children if not child.about), "")
         if text and clean(text):
@@ -147,28 +162,64 @@ def _holding(root: Node) -> tuple[str, str, Source] | None:
 
 
 def title_in_text(root: Node) -> Sourced[str] | None:
-    """The event's name where no type line states it: a heading near the top, or the fuller sentence."""
+    """The event's name where no type line states it: by its label, a heading near the top, or the fuller sentence."""
+    if labelled := next((node for node in about(root, TITLE) if node.value), None):
+        return Sourced(clean(labelled.value), labelled.source, 0.85)
     nodes = list(root.walk())[:13]
-    at = next((index for index, node in enumerate(nodes[:12]) if _is_event_heading(node)), None)
+    at = next((index for index, node in enumerate(nodes[:12]) if _is_event_heading(node, nodes[index + 1 :])), None)
     held = _holding(root)
-    if held is not None and (at is None or set(words(nodes[at].text)) <= set(words(held[1]))):
+    if held is not None and (at is None or _says_more(held[1], nodes[at].text)):
         return Sourced(held[1], held[2], 0.7)
     if at is None:
         return None
-    heading, subject = nodes[at], nodes[at + 1].text if at + 1 < len(nodes) else ""
-    named = f"{heading.text} {subject}" if _QUOTED.fullmatch(subject) else heading.text
-    return Sourced(clean(named), heading.source, 0.75)
+    heading, below = nodes[at], nodes[at + 1 :]
+    if is_caps(heading.text):
+        more = [node.text for node in takewhile(_goes_on, below[:_MOST_LINES])]
+    else:
+        more = [node.text for node in below[:1] if _QUOTED.fullmatch(node.text)]
+    return Sourced(clean(" ".join([heading.text, *more])), heading.source, 0.75)
 
 
-def _is_event_heading(node: Node) -> bool:
+_MOST_LINES = 4
+_FULL_NAME = 6  # words
+
+
+def _says_more(sentence: str, heading: str) -> bool:
+    """Whether the sentence holds the heading's words and the heading is no full name by itself."""
+    return len(heading.split()) <= _FULL_NAME and set(words(heading)) <= set(words(sentence))
+
+
+def _goes_on(node: Node) -> bool:
+    """Whether a line under a name in capitals is part of it: capitals without a time, "(1996 - 2026)", quoted words."""
+    text = node.text
+    named = is_caps(text) or _QUOTED.fullmatch(text) is not None or re.fullmatch(r"\([\d\s–-]+\)", text) is not None
+    return named and not node.about and not find_dates(text) and not find_clocks(text)
+
+
+def _is_event_heading(node: Node, below: list[Node]) -> bool:
     text = node.text
     named = re.search(_EVENT, text, re.IGNORECASE) is not None
     bare = search_key(text) in {"chuong trinh", "programme", "program", "agenda", "noi dung chuong trinh"}
+    told = len(text.split()) >= 3 or (is_caps(text) and bool(below) and is_caps(below[0].text))
     return (
         named
+        and told
         and not bare
         and not node.about
+        and node.kind != "row"
+        and not text[:1].isdigit()
         and len(text) <= 200
         and not text.endswith((".", ";", ":"))
-        and len(text.split()) >= 3
     )
+
+
+_KIND_ALONE = re.compile(rf"(?:tổ chức\s+)?{_EVENT}(?:\s+khoa học)?(?:\s+quốc (?:gia|tế))?", re.IGNORECASE)
+
+
+def with_name(title: Sourced[str], root: Node) -> Sourced[str]:
+    """The title with the event's name, where it only says its kind: "HỘI THẢO KHOA HỌC" above "Tên hội thảo: …"."""
+    named = next((node for node in about(root, TITLE) if node.value), None)
+    if named is None or not _KIND_ALONE.fullmatch(title.value):
+        return title
+    source = Source(title.source.quote, title.source.first, named.source.last)
+    return Sourced(f"{title.value} {clean(named.value)}", source, title.confidence)

@@ -20,7 +20,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("time", r"thoi gian|^gio|time|^thoi diem|^buoi (?:sang|chieu)$"),
     (
         "who",
-        r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|don vi|ca nhan"
+        r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
         r"|chu toa|phat bieu|dien gia|giang vien",
     ),
     ("class", r"^(?:lop|dot)(?: (?:tap huan|hoc|boi duong|thi|so))?$"),

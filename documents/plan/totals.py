@@ -1,14 +1,16 @@
 """How many people take part: the one total that the plan states."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.whens import sentences
-from documents.plan.words import AGENDA, COUNT, PEOPLE, WORK, clean, split_outside
+from documents.plan.words import AGENDA, COUNT, PEOPLE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.plan import Sourced
+from domain.vietnamese import search_key, words
 
 PEOPLE_NOUN = (
     r"(?:người|vị(?!\s+(?:trí|thế))|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|sinh viên|thành viên|đảng viên"
@@ -35,7 +37,8 @@ SUM_LINE = re.compile(
     rf"\(?\s*(?:expected number|tổng số|tổng cộng|tổng\s*(?:$|:|(?=\d))|số lượng|quy mô|quân số|{_LEADS_IN}"
     r"|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
-    rf"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?{PEOPLE_NOUN}\s*"
+    rf"|\d[\d.]*\s+{PEOPLE_NOUN},?\s*trong đó\b"
+    rf"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*(?:\s*[-–]\s*\d[\d.]*)?\s+(?:\w+\s+)?{PEOPLE_NOUN}\s*(?:\([^()]*\))?"
     r"(?:,?\s*(?:bao gồm|gồm|trong đó)|và khách mời|(?:tham dự|tham gia|dự|trực tiếp)\b[^;:]*)?\s*[).;:]*$"
     rf"|triệu tập\s+\d[\d.]*\s+{PEOPLE_NOUN}|cộng(?! tác| hòa| đồng| sự)\b|total)",
     re.IGNORECASE,
@@ -43,7 +46,7 @@ SUM_LINE = re.compile(
 OPEN_SUM = re.compile(
     r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?", re.IGNORECASE
 )
-_COUNT_FIRST = re.compile(rf"(?:khoảng\s+)?\d[\d.]*\s+{PEOPLE_NOUN}[^\d]*$", re.IGNORECASE)
+_COUNT_FIRST = re.compile(rf"(?:khoảng\s+)?\d[\d.]*\s+{PEOPLE_NOUN}(?:,?\s*trong đó\b.*|[^\d]*)$", re.IGNORECASE)
 
 
 _CLOSING_SUM = re.compile(rf"[^;:]{{0,60}},\s*(?:tổng số|tổng cộng)\s*:?\s*\d[\d.]*\s*{PEOPLE_NOUN}", re.IGNORECASE)
@@ -61,15 +64,42 @@ def is_sum(text: str) -> bool:
 Stated = tuple[Sourced[int] | None, Sourced[str] | None]
 
 
-def expected_of(root: Node) -> Stated:
-    """The one total the plan states, and the words it stands in."""
+def expected_of(root: Node, title: str = "") -> Stated:
+    """The one total the plan states, and the words it stands in; of several activities that of the one in its title."""
+    wanted = set(words(title))
     for node in about(root, COUNT):
-        if not (inside(node, WORK) or inside(node, AGENDA)) and (found := _under_count(node)):
+        aside = inside(node, WORK) or inside(node, AGENDA) or _of_another(node, wanted)
+        if not aside and (found := _under_count(node)):
             return found
-    for node in about(root, PEOPLE):
-        if not inside(node, WORK) and (found := _among_people(node)):
+    told = [node for node in about(root, PEOPLE) if not inside(node, WORK)]
+    labels = Counter(search_key(node.label) for node in told if node.value)
+    for node in told:
+        one_of_several = _of_another(node, wanted) or labels[search_key(node.label)] > 1
+        if not one_of_several and (found := _among_people(node)):
             return found
     return None, None
+
+
+def _of_another(node: Node, wanted: set[str]) -> bool:
+    """Whether it counts for one activity while the title names another: "2. Gặp mặt: …; Số lượng: 120 người"."""
+    parent = node.parent
+    if parent is None or parent.parent is None or parent.about or not _is_timed(parent):
+        return False
+    others = [other for other in parent.parent.children[:_MOST_ACTIVITIES] if other is not parent and _is_timed(other)]
+    return _named_in(wanted, parent) < _HARDLY and any(_named_in(wanted, other) > _PLAINLY for other in others)
+
+
+_MOST_ACTIVITIES = 60
+_HARDLY, _PLAINLY = 0.4, 0.6  # share of an activity's words that the title says
+
+
+def _is_timed(node: Node) -> bool:
+    return any(TIME in child.about for child in node.children[:_MOST_ACTIVITIES])
+
+
+def _named_in(wanted: set[str], activity: Node) -> float:
+    own = set(words(activity.text))
+    return len(own & wanted) / max(len(own), 1)
 
 
 def _under_count(node: Node) -> Stated | None:

@@ -29,7 +29,7 @@ LEFT_AS_IT_WAS = re.compile(
 """How a paper that amends another leaves the rest alone."""
 
 _HEADS = (
-    "ban|bộ|cục|vụ|sở|phòng|văn phòng|trung tâm|viện|khoa|tổ|nhóm|tiểu ban|ubnd|hđnd|ubmttq|mttq|ủy ban"
+    "ban|bộ|cục|vụ|sở|phòng|văn phòng|trung tâm|viện|khoa|tổ(?! chức)|nhóm|tiểu ban|ubnd|hđnd|ubmttq|mttq|ủy ban"
     "|uỷ ban|hội đồng|đảng ủy|đảng uỷ"
     "|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|công an|đoàn|hội(?! nghị| thảo| trường| thi"
     "| diễn)|liên đoàn|công đoàn|công ty|tổng công ty|tập đoàn|chi nhánh"
@@ -128,7 +128,11 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"|parking|accommodation",
     ),
     (ACTIVITIES, r"cac hoat dong|noi dung hoat dong|activities"),
-    (HOST, r"don vi (?:to chuc|dang cai)|co quan to chuc|hosted by|organi[sz]ed by|organi[sz]ers?"),
+    (
+        HOST,
+        r"don vi (?:to chuc|dang cai)|co quan to chuc|^(?:don vi|co quan) chu tri$"
+        r"|hosted by|organi[sz]ed by|organi[sz]ers?",
+    ),
     (MILESTONES, r"(?:^|cac )moc (?:thoi gian|quan trong|thoi han)|(?:important|key) dates"),
     (SIGN_UP, r"^(?:dang ky|cach dang ky|registration)(?: (?:tham (?:du|gia)|dai bieu))?$"),
     (TITLE, r"^ten (?:hoi nghi|hoi thao|goi)"),

@@ -163,3 +163,16 @@ def test_first_sentence_names_who_issues_where_no_head_does(opening: str, issuer
 def test_title_of_an_invitation_ends_where_the_guests_are_asked() -> None:
     draft = read(f"GIẤY MỜI\nHội nghị kết nối cung cầu\nSở Công Thương trân trọng kính mời:\nCác doanh nghiệp\n{WHEN}")
     assert (value_of(draft.title), value_of(draft.issuer)) == ("Hội nghị kết nối cung cầu", "Sở Công Thương")
+
+
+def test_total_of_one_activity_is_not_that_of_the_ceremony_the_title_names() -> None:
+    text = (
+        "UBND XÃ AN LỘC\nKẾ HOẠCH\nTổ chức Lễ công bố Quyết định công nhận xã nông thôn mới\nI. CÁC HOẠT ĐỘNG\n"
+        "1. Gặp mặt con em xa quê\n- Thời gian: 9h00 ngày 11/5/2024.\n- Số lượng: 120 người.\n"
+        "2. Lễ công bố Quyết định\n- Thời gian: 8h00 ngày 12/5/2024.\n- Địa điểm: Sân vận động xã.\n- Thành phần:\n"
+        "a) Đại biểu tỉnh, huyện: lãnh đạo UBND tỉnh; các phòng.\nb) Đại biểu xã: cán bộ xã; trưởng xóm.\n"
+        "c) Nhân dân 14 xóm.\n"
+    )
+    draft = read(text)
+    assert value_of(draft.expected_count) is None
+    assert [level.value for level in draft.levels] == ["Đại biểu tỉnh, huyện", "Đại biểu xã", "Nhân dân 14 xóm"]

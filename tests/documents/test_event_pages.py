@@ -1,0 +1,90 @@
+"""Pages that invite to an event: no head, no numbers, a programme with one cell a line."""
+
+from datetime import date, time
+
+import pytest
+
+from documents.reading import Unreadable, read_plan, read_plan_text
+from domain.plan import PlanDraft, value_of
+
+PROGRAMME = (
+    "08:00 - 08:20\nVăn nghệ khai màn\nCác tiết mục chào mừng đầy sôi động của thầy và trò.\nSân khấu chính\n"
+    "08:20 - 08:40\nKhai mạc chương trình\nMC và Ban liên lạc\n08:40 - 09:00\nTri ân thầy cô\nĐội Hậu cần\n"
+    "09:00\nChụp ảnh lưu niệm\nSân trường\n"
+)
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan_text(text)
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+def told(draft: PlanDraft) -> list[tuple[date | None, time | None, str]]:
+    return [(item.value.day, item.value.start, item.value.title) for item in draft.sessions]
+
+
+@pytest.mark.parametrize("heading", ["", "CHƯƠNG TRÌNH\n"])
+def test_programme_with_one_cell_a_line_needs_no_heading(heading: str) -> None:
+    draft = read(f"Ngày hội Hội khóa 2001 - 2004\nThứ Bảy 12/7/2025\n{heading}{PROGRAMME}")
+    assert [(start, title) for _, start, title in told(draft)] == [
+        (time(8, 0), "Văn nghệ khai màn"),
+        (time(8, 20), "Khai mạc chương trình"),
+        (time(8, 40), "Tri ân thầy cô"),
+        (time(9, 0), "Chụp ảnh lưu niệm"),
+    ]
+    assert value_of(draft.title) == "Ngày hội Hội khóa 2001 - 2004"
+
+
+def test_cell_in_capitals_between_times_is_no_heading() -> None:
+    draft = read(
+        f"KẾ HOẠCH\nTổ chức Hội nghị khách hàng\n1. Chương trình\n{PROGRAMME.replace('Đội Hậu cần', 'P. TCHC')}"
+    )
+    assert [start for _, start, _ in told(draft)] == [time(8, 0), time(8, 20), time(8, 40), time(9, 0)]
+
+
+def test_each_day_of_such_a_programme_begins_with_its_date() -> None:
+    draft = read(
+        "APPENDIX: PROGRAMME\nDay 1 - Tuesday, 10 June 2025\nTime\nActivity\nResponsible\n08:00 - 08:30\nRegistration\n"
+        "Committee\n08:30 - 09:00\nOpening\nDr. Le An\n18:30\nGala dinner\nDay 2 - Wednesday, 11 June 2025\n"
+        "Field trip\n06:45\nDeparture\nMr. Tran Bao\n08:30 - 10:30\nVisit to the farm\nMr. Tran Bao\n"
+    )
+    assert told(draft) == [
+        (date(2025, 6, 10), time(8, 0), "Registration"),
+        (date(2025, 6, 10), time(8, 30), "Opening"),
+        (date(2025, 6, 10), time(18, 30), "Gala dinner"),
+        (date(2025, 6, 11), time(6, 45), "Departure"),
+        (date(2025, 6, 11), time(8, 30), "Visit to the farm"),
+    ]
+
+
+def test_programme_alone_and_first_page_alone_are_read() -> None:
+    rows = "".join(f"{hour}h00'-{hour}h30'\tBáo cáo số {hour} của Ban Chấp hành\n" for hour in range(7, 12))
+    assert len(read(f"NGÀY 14/9/2022\nPHIÊN THỨ NHẤT\n{rows}").sessions) == 5
+    page = (
+        "UBND TỈNH BÌNH LÂM\nKẾ HOẠCH\nTổ chức Liên hoan ẩm thực năm 2026\nI. MỤC ĐÍCH\n- Quảng bá món ngon của tỉnh.\n"
+    )
+    assert value_of(read(page).title) == "Tổ chức Liên hoan ẩm thực năm 2026"
+    assert isinstance(read_plan("a.txt", "Một buổi sáng đẹp trời.\nAnh đi chơi xa.\n".encode()), Unreadable)
+
+
+def test_name_of_an_event_goes_on_over_lines_of_capitals() -> None:
+    draft = read(
+        "Trân trọng kính mời\nLỄ KỶ NIỆM\n30 NĂM THÀNH LẬP\nTRƯỜNG THPT AN LỘC\n(1996 - 2026)\n"
+        "07 giờ 30, ngày 03 tháng 9 năm 2026\nCHƯƠNG TRÌNH LỄ KỶ NIỆM\n"
+        "Thời gian\tNội dung\n7h00\tĐón khách\n8h00\tKhai mạc\n"
+    )
+    assert value_of(draft.title) == "LỄ KỶ NIỆM 30 NĂM THÀNH LẬP TRƯỜNG THPT AN LỘC (1996 - 2026)"
+
+
+def test_labels_on_one_line_or_on_two_are_told_apart() -> None:
+    draft = read(
+        'KẾ HOẠCH TỔ CHỨC HỘI THẢO KHOA HỌC\nTên hội thảo: "Dữ liệu mở"\n'
+        "Đơn vị chủ trì: Phòng Khoa học - Trường Cao đẳng B\n"
+        "Đơn vị phối hợp: Khoa Toán, Khoa Tin\nThời gian: Ngày 15/11/2026 | Địa điểm: Hội trường A, thành phố C\n"
+        "I. NỘI DUNG\n- Tiểu ban 1: Dạy học\n- Tiểu ban 2: Quản trị\n"
+    )
+    assert value_of(draft.title) == 'HỘI THẢO KHOA HỌC "Dữ liệu mở"'
+    assert value_of(draft.issuer) == "Phòng Khoa học - Trường Cao đẳng B"
+    assert value_of(draft.venue) == "Hội trường A, thành phố C"
+    assert draft.units == ()  # groups of talks have no work to do
