@@ -61,7 +61,7 @@ class Sender:
         )
         if not self._alone:
             self._terms = replace(self._terms, lead=window / 2, slack=SLACK, turns=pacing is None)
-        self._room = IN_FLIGHT + int(2 * desk.settings.rate * window)
+        self._room = IN_FLIGHT + int(desk.settings.rate * window)  # then as much again is claimed, and not less
         self._courier = Courier(desk, door, self._clock, self._terms)
         gap = max(window / 2, _TOGETHER / desk.settings.rate)
         self._recorder = Recorder(desk.database, self._clock, self._terms.owner, gap)
@@ -175,7 +175,7 @@ class Sender:
 
     def _hold(self) -> float:
         """Seconds during which nothing may be claimed."""
-        if not self._recorder.keeps_up or len(self._flying) + len(self._waiting) >= self._room:
+        if not self._recorder.keeps_up or len(self._flying) + len(self._waiting) > self._room:
             return self._terms.window / 2
         return self._courier.hold()
 
@@ -195,7 +195,7 @@ class Sender:
         while self._replies and self._replies[0] <= asked - 1:  # of another second than whatever goes out now
             self._replies.popleft()
         replies = len(self._replies)
-        most = 1 if self._courier.trouble.delay else self._room - len(self._flying) - len(self._waiting)
+        most = 1 if self._courier.trouble.delay else None
         try:
             async with self._database.begin(patient=True) as connection:
                 if self._idle and not await deliveries.any_due(connection, self._now()):

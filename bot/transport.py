@@ -14,7 +14,6 @@ import json
 import os
 import socket
 from collections.abc import Mapping
-from functools import lru_cache
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -35,6 +34,8 @@ from telegram.error import (
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+from bot.wire import Wire, body_of
+
 os.environ.setdefault("PTB_TIMEDELTA", "1")  # without it every RetryAfter prints a deprecation warning
 
 CONNECT_SECONDS = 10.0
@@ -42,7 +43,6 @@ CALL_SECONDS = 15.0
 UPLOAD_SECONDS = 120.0
 DOWNLOAD_SECONDS = 60.0
 IN_FLIGHT = 128
-MAX_BODY = 50 * 1024 * 1024
 FLOOD_SECONDS = 5  # when a 429 does not say how long
 
 
@@ -108,11 +108,6 @@ def _telegram_answer(body: bytes) -> dict[str, Any]:
     return answer if isinstance(answer, dict) else {}
 
 
-@lru_cache(maxsize=256)
-def _parsed(url: str) -> URL:
-    return URL(url, encoded=True)
-
-
 class PlainData:
     """Parameters without files, in place of the library's `RequestData`: to build that costs as much as a claim."""
 
@@ -143,7 +138,7 @@ class AiohttpRequest(BaseRequest):
     take such a place.
     """
 
-    __slots__ = ("_call_seconds", "_connect_seconds", "_places", "_proxy", "_session")
+    __slots__ = ("_call_seconds", "_connect_seconds", "_places", "_proxy", "_session", "_wire")
 
     def __init__(
         self,
@@ -158,6 +153,7 @@ class AiohttpRequest(BaseRequest):
         self._call_seconds = call_seconds
         self._places = asyncio.Semaphore(in_flight)
         self._session: aiohttp.ClientSession | None = None
+        self._wire: Wire | None = None
 
     def __repr__(self) -> str:
         return "AiohttpRequest()"
@@ -177,23 +173,23 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:
-            self._session = self._new_session()
+            headers = {"User-Agent": self.USER_AGENT}
+            proxy, connector = self._way_out()
+            self._session = aiohttp.ClientSession(connector=connector, headers=headers, proxy=proxy)
+            self._wire = Wire(connector, headers, proxy, self._connect_seconds)
 
     async def shutdown(self) -> None:
         if self._session is not None:
             await self._session.close()
 
-    def _new_session(self) -> aiohttp.ClientSession:
-        headers = {"User-Agent": self.USER_AGENT}
+    def _way_out(self) -> tuple[str | None, aiohttp.BaseConnector]:
+        """The proxy to name with each call, and the connector, which speaks to a SOCKS proxy by itself."""
         if self._proxy and urlsplit(self._proxy).scheme.startswith("socks"):
             from aiohttp_socks import ProxyConnector  # only whoever needs it pays for the import
 
-            connector: aiohttp.BaseConnector = ProxyConnector.from_url(self._proxy, limit=0, rdns=True)
-            return aiohttp.ClientSession(connector=connector, headers=headers)
+            return None, ProxyConnector.from_url(self._proxy, limit=0, rdns=True)
         # No limit in the connector: the semaphore is the limit, and it has no time-out of its own.
-        return aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, ttl_dns_cache=60), headers=headers, proxy=self._proxy
-        )
+        return self._proxy, aiohttp.TCPConnector(limit=0, ttl_dns_cache=60)
 
     async def do_request(
         self,
@@ -226,22 +222,22 @@ class AiohttpRequest(BaseRequest):
     async def _exchange(
         self, url: str, method: str, request_data: RequestData | None, seconds: float
     ) -> tuple[int, bytes]:
-        session = self._session
-        if session is None or session.closed:
+        session, wire = self._session, self._wire
+        if session is None or wire is None or session.closed:
             raise Unsent("closed")
-        timeout = aiohttp.ClientTimeout(total=seconds, connect=self._connect_seconds)
         try:
+            if isinstance(payload := _payload(request_data), bytes):
+                async with asyncio.timeout(seconds):
+                    return await wire.post(url, payload)
+            timeout = aiohttp.ClientTimeout(total=seconds, connect=self._connect_seconds)
             async with session.request(
                 method,
-                _parsed(url),
-                data=_payload(request_data),
-                headers=_headers(request_data),
+                URL(url, encoded=True),
+                data=payload,
                 timeout=timeout,
                 allow_redirects=False,  # a relay must not send the token elsewhere
             ) as answer:
-                return answer.status, await _body(answer)
-        except TelegramError:
-            raise
+                return answer.status, await body_of(answer.content, answer.content_length)
         except Exception as fault:
             failure = network_error(fault)
         raise failure  # outside the except block: the original, which may hold the address, stays out of the chain
@@ -253,30 +249,6 @@ class AiohttpRequest(BaseRequest):
         if "result" not in answer:
             raise NetworkError("not Telegram's answer")
         return answer
-
-
-async def _body(answer: aiohttp.ClientResponse) -> bytes:
-    """The whole body, unless it is larger than any that Telegram sends."""
-    length = answer.content_length
-    if length is not None and length <= MAX_BODY:
-        return await answer.read()
-    if length is None:
-        chunks: list[bytes] = []
-        size = 0
-        async for chunk in answer.content.iter_any():
-            chunks.append(chunk)
-            size += len(chunk)
-            if size > MAX_BODY:
-                break
-        else:
-            return b"".join(chunks)
-    raise NetworkError("answer too large")
-
-
-def _headers(request_data: RequestData | None) -> dict[str, str] | None:
-    if request_data is None or request_data.contains_files:
-        return None
-    return {"Content-Type": "application/json"}
 
 
 def _payload(request_data: RequestData | None) -> bytes | aiohttp.MultipartWriter | None:

@@ -35,6 +35,27 @@ class Result:
     moved_from: ChatId | None = None
 
 
+_RECORDED = (
+    update(deliveries)
+    .where(
+        deliveries.c.id == bindparam("row"),
+        deliveries.c.owner == bindparam("by"),
+        or_(*(deliveries.c.state == state for state in ("sending", "uncertain", "waiting"))),
+    )
+    .values(
+        state=bindparam("new_state"),
+        due_at=func.coalesce(bindparam("new_due", type_=Instant), deliveries.c.due_at),
+        attempt=bindparam("new_attempt"),
+        reason=bindparam("new_reason"),
+        message_id=bindparam("new_message"),
+        messages=bindparam("new_messages", type_=deliveries.c.messages.type),
+        sent_at=bindparam("new_sent", type_=Instant),
+        owner=None,
+        lease_until=None,
+    )
+)
+
+
 async def record(connection: AsyncConnection, owner: str, results: Sequence[Result]) -> None:
     """What became of rows that this worker had leased.
 
@@ -43,8 +64,8 @@ async def record(connection: AsyncConnection, owner: str, results: Sequence[Resu
     values = [
         {
             "row": each.id,
+            "by": owner,
             "new_state": each.state,
-            "new_chat": each.chat,
             "new_due": each.due_at,
             "new_attempt": each.attempt,
             "new_reason": each.reason,
@@ -54,27 +75,7 @@ async def record(connection: AsyncConnection, owner: str, results: Sequence[Resu
         }
         for each in results
     ]
-    statement = (
-        update(deliveries)
-        .where(
-            deliveries.c.id == bindparam("row"),
-            deliveries.c.owner == owner,
-            or_(*(deliveries.c.state == state for state in ("sending", "uncertain", "waiting"))),
-        )
-        .values(
-            state=bindparam("new_state"),
-            chat_id=bindparam("new_chat"),
-            due_at=func.coalesce(bindparam("new_due", type_=Instant), deliveries.c.due_at),
-            attempt=bindparam("new_attempt"),
-            reason=bindparam("new_reason"),
-            message_id=bindparam("new_message"),
-            messages=bindparam("new_messages", type_=deliveries.c.messages.type),
-            sent_at=bindparam("new_sent", type_=Instant),
-            owner=None,
-            lease_until=None,
-        )
-    )
-    await connection.execute(statement, values)
+    await connection.execute(_RECORDED, values)
     for each in results:
         if each.reachability is not None:
             change = update(accounts).where(accounts.c.account_id == each.chat)
@@ -84,7 +85,7 @@ async def record(connection: AsyncConnection, owner: str, results: Sequence[Resu
 
 
 async def _move_chat(connection: AsyncConnection, old: ChatId, new: ChatId) -> None:
-    """A group has got another number: what waits for it goes there."""
+    """A group has got another number: what waits for it goes there, and so does what came back because of that."""
     await connection.execute(update(group_chats).where(group_chats.c.chat_id == old).values(chat_id=new))
     waiting = (deliveries.c.chat_id == old) & (deliveries.c.state == "waiting")
     await connection.execute(update(deliveries).where(waiting).values(chat_id=new))

@@ -1,8 +1,10 @@
 """The HTTP transport: what it sends, how long it waits, and what each failure is taken for."""
 
 import asyncio
+import itertools
 import traceback
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 
 import aiohttp
 import pytest
@@ -228,6 +230,53 @@ async def test_calls_uploads_polls_and_downloads_go_through_the_proxy(stub: Stub
         assert await request.retrieve(f"{stub.root}/file/bot{TOKEN}/a.txt") == b"A"
     assert [method for method, _ in stub.calls] == ["sendMessage", "sendDocument", "getUpdates"]
     assert set(proxy.targets) == {("127.0.0.1", port)}
+
+
+@asynccontextmanager
+async def answering(*answers: bytes) -> AsyncIterator[tuple[str, list[int], asyncio.Event]]:
+    """A server that gives these answers, in order; its address, the connection of each request, and the first one."""
+    left, connections, arrived = list(answers), list[int](), asyncio.Event()
+    numbers = itertools.count(1)
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        number = next(numbers)
+        with suppress(asyncio.IncompleteReadError):
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                await reader.readexactly(int(head.lower().partition(b"content-length:")[2].split()[0]))
+                connections.append(number)
+                arrived.set()
+                writer.write(left.pop(0))
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/bot{TOKEN}/sendMessage", connections, arrived
+
+
+def whole(result: int) -> bytes:
+    body = b'{"ok": true, "result": %d}' % result
+    return b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%b" % (len(body), body)
+
+
+async def test_calls_share_a_connection_but_none_after_one_that_was_given_up(request_: AiohttpRequest) -> None:
+    async with answering(whole(1), b"", whole(3), whole(4)) as (url, connections, arrived):
+        assert await request_.post(url, data(chat_id=1)) == 1
+        arrived.clear()
+        given_up = asyncio.create_task(request_.post(url, data(chat_id=2)))
+        await arrived.wait()
+        given_up.cancel()
+        assert [await request_.post(url, data(chat_id=number)) for number in (3, 4)] == [3, 4]
+    assert connections == [1, 1, 2, 2]
+
+
+async def test_an_answer_in_pieces_behind_a_hint_is_read_whole(request_: AiohttpRequest) -> None:
+    pieces = b'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n{"resu\r\n7\r\nlt": 7}\r\n0\r\n\r\n'
+    async with answering(b"HTTP/1.1 103 Early Hints\r\n\r\n" + pieces) as (url, _, _):
+        assert await request_.post(url, data(chat_id=1)) == 7
+
+
+async def test_an_answer_larger_than_any_of_telegrams_is_not_read(request_: AiohttpRequest) -> None:
+    async with answering(b"HTTP/1.1 200 OK\r\nContent-Length: 60000000\r\n\r\n") as (url, _, _):
+        assert (await failure(request_, url)).message == "AnswerTooLarge"
 
 
 def test_its_repr_tells_nothing() -> None:
