@@ -7,6 +7,7 @@ from zlib import crc32
 from domain.actor import Actor
 from domain.answers import Asker, Context, Index, about_asker, answer_each, concepts_in, context_of
 from domain.answers.language import clear_language
+from domain.answers.standing import list_of_the_desk
 from domain.answers.values import (
     Abilities,
     Ambiguous,
@@ -36,6 +37,7 @@ from services.views.questions import (
     AnswerRight,
     AnswerWrong,
     ChooseReading,
+    OnTheDesk,
     PassOn,
     QuestionForOrganizers,
     QuestionPassed,
@@ -59,7 +61,10 @@ async def ask(desk: Desk, actor: Actor, text: str) -> list[Reply]:
 
     While nothing has changed since the programme was read, an answered question needs no transaction at all; where
     other processes write, it needs one that only reads. What was arranged for the person themselves is looked up.
+    An organizer who asks how things stand ("ai chưa trả lời") is brought to the desk's own list.
     """
+    if actor.organizes and (name := list_of_the_desk(text)) is not None:
+        return [Reply(it=OnTheDesk(matter=name), language=_language(actor, text))]
     if actor.conference is not None:
         known = programmes.remembered(desk, actor.conference)
         if known is None:

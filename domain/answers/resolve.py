@@ -18,7 +18,8 @@ from domain.answers.language import is_foreign
 from domain.answers.ordering import order
 from domain.answers.query import Kind, Unit
 from domain.answers.rules import FINAL, RULES, bare
-from domain.answers.scope import asks_what_is_left, asks_who_did
+from domain.answers.scope import asks_what_is_left
+from domain.answers.standing import asks_who_did
 from domain.answers.sufficing import covers
 from domain.answers.told import told
 from domain.answers.values import (

@@ -63,32 +63,6 @@ _LEFT = re.compile(
 )
 
 
-def asks_who_did(text: str) -> str | None:
-    """ "person" or "body" where it is asked who has come, registered or handed in so far, given in plain letters.
-
-    No plan tells that, and of persons it is nobody else's to know.
-    """
-    found = _DONE_SO_FAR.search(text) or _MISSING.search(text)
-    if found is None:
-        return None
-    return "body" if _BODIES.search(found[0]) else "person"
-
-
-_WHOEVER = (
-    r"(?:ai|nhung ai|nguoi nao|(?:don vi|co quan|dai bieu|xa|huyen|so|phong|truong|thon|chi bo|doan) nao"
-    r"|(?:bao nhieu|may) (?:nguoi|dai bieu|don vi)|danh sach (?:nguoi|dai bieu)|who|how many people)"
-)
-_DID = (
-    r"(?:diem danh|checkin|check in|checked in|co mat|den noi|xac nhan|dang ki|dang ky|tra loi|bao vang|nop|gui"
-    r"|arrived|registered|confirmed|sent)"
-)
-_DONE_SO_FAR = re.compile(
-    rf"\b{_WHOEVER} (?:nao )?(?:da|chua|con chua|vua|moi|vua moi|(?:has|have)(?: already)?) (?:\w+ ){{0,2}}?{_DID}\b"
-)
-_MISSING = re.compile(r"\b(?:ai|nhung ai|nguoi nao|dai bieu nao) (?:dang |hom nay )?(?:vang|vang mat|di tre|den tre)\b")
-_BODIES = re.compile(r"\b(?:don vi|co quan|xa|huyen|so|phong|truong|thon|chi bo|doan) nao\b|\b(?:bao nhieu|may) ")
-
-
 def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: frozenset[str], index: Index) -> bool:
     """Whether a number, an address or the like of a person is asked for, rather than that of an office."""
     asked = phrase_lexicon(PERSONAL).find(tokens)

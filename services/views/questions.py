@@ -7,6 +7,7 @@ from typing import Any
 from domain.buttons import button, press
 from domain.views import Keyboard, view
 from services.views.faq import FaqPage
+from services.views.menu import RunCommand
 
 
 @button("qp")
@@ -74,6 +75,30 @@ class WhatWasWrong:
 @dataclass(frozen=True, slots=True)
 class WhatWaits:
     """Organizers: back to the open questions."""
+
+
+_COMMANDS = {
+    "answers": "daibieu",
+    "presence": "diemdanh",
+    "work": "tinhhinh",
+    "speeches": "phatbieu",
+    "questions": "cauhoi",
+}
+
+
+@view("questions")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnTheDesk:
+    """Told to organizers who ask how things stand: which of the desk's lists shows it. It names nobody."""
+
+    matter: str
+
+    @property
+    def command(self) -> str:
+        return _COMMANDS[self.matter]
+
+    def keyboard(self) -> Keyboard:
+        return ((press(RunCommand(self.command), label=f"do_{self.command}", style="primary"),),)
 
 
 @view("questions")
@@ -213,6 +238,7 @@ class WrongAnswers:
 
 _AT = datetime(2026, 7, 27, 8, 5)  # noqa: DTZ001 - local time of the conference
 SAMPLES: tuple[Any, ...] = (
+    *(OnTheDesk(matter=matter) for matter in _COMMANDS),
     QuestionPassed(),
     QuestionForOrganizers(question=1, text="Có chỗ để xe <không>?", asked_at=_AT),
     QuestionAnswered(text="Có chỗ để xe không?", answer="Có, trong sân Trung tâm."),

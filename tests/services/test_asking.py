@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, func, select
 
-from domain.answers.values import Changes, OwnMatter, SavedAnswer, SessionTimes, WhereIs
+from domain.answers.values import Changes, NoInformation, OwnMatter, Private, SavedAnswer, SessionTimes, WhereIs
 from domain.buttons import unpack
 from domain.conference import Conference, Programme, Session, Source
 from domain.ids import SessionId
@@ -16,7 +16,8 @@ from domain.refusal import Refusal
 from services import asking, calendars, faq, flows, gathering
 from services.talks import Talks
 from services.views.faq import Faq
-from services.views.questions import AnswerSent, AnswerWrong, AskedOften, QuestionPassed, WrongAnswers
+from services.views.menu import RunCommand
+from services.views.questions import AnswerSent, AnswerWrong, AskedOften, OnTheDesk, QuestionPassed, WrongAnswers
 from storage import answered, logistics, privacy, questions
 from storage.schema import accounts
 from storage.schema import questions as table
@@ -258,3 +259,13 @@ async def test_the_agenda_of_several_days_offers_each(office: Office) -> None:
     ]
     shown = (await office.do(who, calendars.day, DAY.toordinal())).it
     assert [line.title for line in shown.lines] == ["Khai mạc", "Tham luận về thức ăn"]
+
+
+async def test_who_has_not_answered_is_shown_to_organizers_by_their_list_and_to_nobody_else(office: Office) -> None:
+    await office.opens(MEETING)
+    [reply] = await asking.ask(office.desk, await office.organizer(), "ai chưa trả lời?")
+    assert reply.it == OnTheDesk(matter="answers")
+    assert [unpack(each.data) for row in reply.it.keyboard() for each in row] == [RunCommand("daibieu")]
+    person = await office.person(5)
+    assert isinstance((await asks(office, person, "ai chưa trả lời?"))[0], Private)
+    assert isinstance((await asks(office, person, "còn bao nhiêu người chưa xác nhận"))[0], NoInformation)

@@ -8,6 +8,7 @@ from documents.reading import read_plan
 from domain.answers import Index, answer_each
 from domain.answers import values as v
 from domain.answers.dialect import standard
+from domain.answers.standing import list_of_the_desk
 from domain.plan import PlanDraft
 from domain.plan_programme import programme
 
@@ -98,3 +99,29 @@ def test_the_one_near_reading_answers_who_does_it(index: Index) -> None:
 def test_when_work_is_due_is_told_by_its_own_verb(index: Index) -> None:
     found = asked("khi nào gửi giấy mời", index)
     assert isinstance(found, v.Deadline)
+
+
+@pytest.mark.parametrize(
+    ("question", "matter"),
+    [
+        ("ai chưa trả lời", "answers"),
+        ("còn bao nhiêu người chưa xác nhận", "answers"),
+        ("ai đã đăng ký rồi", "answers"),
+        ("ai đăng ký rồi ạ", "answers"),
+        ("đã có bao nhiêu đại biểu đăng ký", "answers"),
+        ("who hasn't answered yet", "answers"),
+        ("ai đã điểm danh", "presence"),
+        ("hôm nay ai vắng", "presence"),
+        ("xã nào chưa nộp danh sách", "work"),
+        ("đơn vị nào đang chậm", "work"),
+        ("ai đã đăng ký phát biểu", "speeches"),
+        ("câu hỏi nào chưa trả lời", "questions"),
+        ("đăng ký ở đâu", None),
+        ("ai trả lời chất vấn", None),
+        ("hạn xác nhận là khi nào", None),
+        ("nộp danh sách cho ai", None),
+        ("sau khi đến nơi thì gặp ai", None),
+    ],
+)
+def test_how_things_stand_is_asked_of_the_desk(question: str, matter: str | None) -> None:
+    assert list_of_the_desk(question) == matter
