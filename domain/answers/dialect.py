@@ -1,84 +1,191 @@
-"""Words of the Centre and the South as the papers write them: "bữa mô" is "hôm nào", "chậm nhứt" is "chậm nhất"."""
+"""Regional and spoken Vietnamese brought to the written words, each by where it stands: "phòng mô" is "phòng nào".
+
+One table for the North Centre (Nghệ Tĩnh, Huế), the South and plain talk. A row says what is said, behind which words,
+before which words, and what is meant; the first row that fits counts. A stroke parts words of which any may stand
+there, `^` is the beginning of a sentence, `$` its end, "=" leaves the word as it is. What the programme itself writes
+with the word beside it is left alone ("quy mô").
+"""
 
 import re
+from dataclasses import dataclass
 
-from domain.vietnamese import fold
+from domain.answers.index import Index
+from domain.answers.normalise import key
+from domain.answers.phrases import words_in
 
-_WORDS = {
-    "nhứt": "nhất",
-    "nhut": "nhat",
-    "gởi": "gửi",
-    "chánh": "chính",
-    "nầy": "này",
-    "ni": "này",
-    "nớ": "đó",
-    "hổng": "không",
-    "hỏng": "không",
-    "thiệt": "thật",
-    "bịnh": "bệnh",
-    "nhơn": "nhân",
-    "mần": "làm",
-    "dìa": "về",
-    "coi": "xem",
-    "rứa": "thế",
-    "rua": "the",
-    "bựa": "hôm",
-    "răng": "sao",
-    "dzô": "vào",
-    "vô": "vào",
-    "tụi": "chúng",
-    "xài": "dùng",
-    "đặng": "để",
-    "hỉ": "nhỉ",
-    "hè": "nhỉ",
-    "bây chừ": "bây giờ",
-    "bay chu": "bay gio",
-    "ăn vận": "mặc",
-    "ăn bận": "mặc",
-}
-"""One word for another, wherever it stands but where `_NOT_HERE` keeps it."""
+_ENDING = "$ rứa rua vậy vay rồi nữa hè he hỉ hi hí không ko khong hông nhỉ nhi ạ a ta mà ri đó hả ha á zậy z v"
 
-_KEPT = {
-    "nhut": r"(?! tao\b)",
-    "coi": r"(?! (?:thi|như|nhu)\b)",
-    "răng": r"(?! hàm\b)",
-    "vô": r"(?! (?:địch|tuyến|hiệu|thần|gia|cùng|sản)\b)",
-    "hè": r"(?=\W*$)",
-    "hỏng": r"(?= (?:có|biết|được|phải|thấy|hiểu)\b)",
-    "ni": r"(?! (?:lông|sư|cô)\b)",
-}
-_LEFT = {"hè": r"(?<!nghỉ )(?<!mùa )(?<!dịp )", "răng": r"(?<!bàn chải )(?<!khám )"}
+_TABLE = f"""
+mô | | hình tả tô phỏng men đun | =
+mô | quy | | =
+mô | ở tại đi về ra vào vô tới đến lên xuống qua nằm ngồi họp gửi gởi nộp đặt đứng đậu đỗ từ ^ | | đâu
+mô | | | nào
+mo | o | {_ENDING} | đâu
+mo | khi luc hoi | | nào
+mo | bua cho noi phong ngay huyen xa ban so to | {_ENDING} hop hoc du di toi nop gui ve lo | nào
+chi | | bộ phí hội đoàn cục nhánh tiết trả tiền thưởng tiêu ngân viện ủy uỷ đội hộ thu cho bo phi hoi doan cuc \
+    nhanh tiet tra tien thuong tieu | =
+chi | làm mần có những mấy cái cấy mang đem nói là việc chuyện phần mục mặc cần gồm tặng quà tên bài thêm điều \
+    đồ về bằng vì nghị thảo giấy hỏi báo diễn dụng định theo | | gì
+chi | lam man mang dem noi viec gom tang ve theo | {_ENDING} | gì
+chi | | rứa hè hỉ hí nữa nớ | gì
+chi | thu mức khoản nguồn | | =
+chi | ăn uống trao nhận bàn nghe xem diễn tập xin phát | {_ENDING} | gì
+răng | | hàm miệng khôn sữa | =
+như răng | | | thế nào
+răng | | | sao
+rang | ra lam man vi | | sao
+rứa | | | vậy
+rua | gi chi mo nao ai rang dau nhieu the may | | vậy
+như ri | | | như vậy
+ri | gì chi mô nào răng | {_ENDING} | vậy
+hè | nghỉ mùa kỳ kì dịp trại học khóa khoá trị hội mừng | $ | =
+hè/hỉ/hầy/hí/hén/nờ | | $ | nhỉ
+he/hi | rua chi mo nao rang | $ | nhỉ
+nớ | | | đó
+tê | bữa bựa hôm ngày | | kia
+tê | bên đằng đàng phía | | kia
+hôm/bữa/bựa/ngày/hom/bua ni | | | hôm nay
+bữa/bựa/bua nay | | | hôm nay
+bữa/bựa/bua mai | | | ngày mai
+bữa/bựa qua | | $ đã có thì họp | hôm qua
+bữa/bựa tê/kia | | | hôm kia
+bữa/bựa nớ/đó/ấy | | | hôm đó
+hổm | | | hôm đó
+ni | sáng trưa chiều tối đêm năm từ sang trua chieu toi dem nam | | nay
+ni | | | này
+mấy bữa/bựa | ăn dùng đãi nấu cơm | | =
+mấy bữa/bựa | | ăn cơm tiệc | =
+mấy bữa/bựa | | | mấy ngày
+bữa | ăn dùng đãi nấu từng | | =
+bữa | | ăn cơm tiệc sáng trưa chiều tối phụ chính nhậu cỗ liên | =
+bữa/bựa | | | hôm
+bây/bi/giờ/bay/bi chừ/giừ/dừ | | | bây giờ
+chừ | | | bây giờ
+giừ | | | giờ
+mấy | ^ bữa bựa của cho để bên nhờ và chở đón đưa rước hôm thì bọn | anh chị cô chú bác cụ ông bà cháu thầy | các
+tụi/bọn tui/tôi/choa/này/ni/mình | | | chúng tôi
+tụi/bọn em/con/cháu | | | chúng em
+tụi/bọn/sắp/đám nhỏ | | | các em
+choa | | | chúng tôi
+tui | | | tôi
+ổng | | | ông ấy
+bả | | | bà ấy
+vô | | tuyến địch cùng hiệu danh hình vi cơ cớ tư số sản song | =
+vô/zô/dzô | | | vào
+mần | | | làm
+gởi | | | gửi
+nhứt | | | nhất
+thiệt | | hại thòi | =
+thiệt | | | thật
+coi | | thi như trọng | =
+coi | | | xem
+kiếm | | | tìm
+xài | | | dùng
+kêu | | gọi | =
+kêu | | | gọi
+rước | | kiệu đuốc dâu ảnh đèn cờ cộ lễ | =
+rước | | | đón
+lẹ | | | nhanh
+trển | | | trên đó
+bển | | | bên đó
+chớ/chơ | | có | =
+chớ/chơ | | | chứ
+nỏ/hổng | | | không
+hỏng | | có biết được phải thấy hiểu | không
+chánh | | án tả niệm trực nghĩa văn | =
+chánh | | | chính
+nầy | | | này
+bịnh | | | bệnh
+nhơn | | | nhân
+dìa | | | về
+đặng | | | để
+nhut | cham tre muon som thu it nhieu | | nhất
+cấy | | | cái
+trửa | | | giữa
+nhiêu | bao | | =
+bi/bây nhiêu | | | bao nhiêu
+nhiêu | | | bao nhiêu
+khúc | | nào mô | phần
+ăn vận/bận/mặc | | | mặc
+tiền nong/nôi/bạc | | | tiền
+dậy | thức ngủ ngồi đứng sớm báo | | =
+dậy/dị/zị/dzị/vầy/zậy/dzậy | | $ | vậy
+hum nay | | | hôm nay"""
 
 
-def _pattern(word: str) -> str:
-    return rf"{_LEFT.get(word, '')}\b{word}\b{_KEPT.get(word, '')}"
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What is said and what is meant; None for a side that does not matter."""
+
+    said: tuple[frozenset[str], ...]
+    behind: frozenset[str] | None
+    before: frozenset[str] | None
+    meant: str | None
 
 
-_ONE = re.compile("|".join(f"(?P<w{at}>{_pattern(word)})" for at, word in enumerate(_WORDS)), re.IGNORECASE)
-_INSTEAD = list(_WORDS.values())
-
-_PHRASES = (
-    (r"\b(?:bữa|bua)(?= (?:nào|nao|mô|mo|mấy|may|ni|này|nay|đó|do|nớ|mai|trước|truoc|sau)\b)", "hôm"),
-    (r"\b(mấy|may|bao nhiêu|bao nhieu) (?:bữa|bua)\b(?! (?:ăn|an|cơm|com|tiệc|trưa|tối|sáng)\b)", r"\1 ngày"),
-    (r"^(?:bữa|bua)(?= (?!ăn|an|cơm|com|tiệc|tiec|trưa|tối|sáng|chính|phụ))", "hôm"),
-    (r"(?<=\bở )mô\b|(?<=\bo )mo\b|(?<=\bđi )mô\b|(?<=\btới )mô\b|(?<=\bvề )mô\b", "đâu"),
-    (r"(?<!quy )(?<!vi )\bmô\b(?! (?:hình|tô|tả|đất|phỏng|học|đun))", "nào"),
-    (
-        r"\b(những|nhung|cái|cai|là|la|gồm|gom|về|ve|có|co|mục|muc|việc|viec|làm|lam|phần|phan|món|mon|nói|noi|tên|ten)"
-        r" chi\b(?! (?:bộ|bo|phí|phi|hội|hoi|nhánh|nhanh|đoàn|doan|cục|cuc|trả|tra|tiết|tiet|tiền|tien|ngân|ngan|cho))",
-        r"\1 gì",
-    ),
-)
-_SET = tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in _PHRASES)
+def _rows() -> dict[str, tuple[_Row, ...]]:
+    """The rows by their first word, in the order of the table."""
+    found: dict[str, list[_Row]] = {}
+    for line in _TABLE.strip().splitlines():
+        said, behind, before, meant = (column.strip() for column in line.split("|"))
+        words = tuple(frozenset(word.split("/")) for word in said.split())
+        row = _Row(words, words_in(behind) or None, words_in(before) or None, None if meant == "=" else meant)
+        for first in words[0]:
+            found.setdefault(first, []).append(row)
+    return {first: tuple(rows) for first, rows in found.items()}
 
 
-def standard(text: str) -> str:
-    """The text with regional words as the papers write them."""
-    for pattern, instead in _SET:
-        text = pattern.sub(instead, text)
-    return _ONE.sub(_instead, text)
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE_END = re.compile(r"[.,;:?!…)\n]")
+_ROWS = _rows()
 
 
-def _instead(found: re.Match[str]) -> str:
-    word = _INSTEAD[int((found.lastgroup or "w0")[1:])]
-    return word if found[0] != fold(found[0]) else fold(word)
+def standard(text: str, index: Index) -> str:
+    """The text with spoken words written as they are meant."""
+    found = list(_WORD.finditer(text))
+    words = [match[0].casefold() for match in found]
+    if _ROWS.keys().isdisjoint(words):
+        return text
+    pieces, done, place = [], 0, 0
+    while place < len(words):
+        row = _fitting(text, found, words, place, index)
+        length = len(row.said) if row else 1
+        if row and row.meant is not None:
+            pieces += [text[done : found[place].start()], _as_typed(row.meant, found[place][0])]
+            done = found[place + length - 1].end()
+        place += length
+    return "".join([*pieces, text[done:]])
+
+
+def _fitting(text: str, found: list[re.Match[str]], words: list[str], place: int, index: Index) -> _Row | None:
+    """The first row that fits the words here; None where none does or the programme says just so."""
+    rows = _ROWS.get(words[place])
+    if not rows or _of_the_programme(words, place, index):
+        return None
+    begins = place == 0 or bool(_SENTENCE_END.search(text, found[place - 1].end(), found[place].start()))
+    for row in rows:
+        last = place + len(row.said)
+        if last > len(words) or not all(word in said for word, said in zip(words[place:last], row.said, strict=True)):
+            continue
+        ends = last == len(words) or bool(_SENTENCE_END.search(text, found[last - 1].end(), found[last].start()))
+        behind = "^" if begins else words[place - 1]
+        before = "$" if ends else words[last]
+        if (row.behind is None or behind in row.behind) and (row.before is None or before in row.before):
+            return row
+    return None
+
+
+def _of_the_programme(words: list[str], place: int, index: Index) -> bool:
+    """Whether the programme writes this word, with these marks, beside the same neighbour."""
+    beside = (words[place - 1 : place + 1] if place else [], words[place : place + 2])
+    return any(
+        len(pair) == 2 and (pair[0], pair[1]) in index.written.get((key(pair[0]), key(pair[1])), ()) for pair in beside
+    )
+
+
+def _as_typed(meant: str, typed: str) -> str:
+    """In capitals what was typed in capitals."""
+    if len(typed) > 1 and typed.isupper():
+        return meant.upper()
+    return meant[:1].upper() + meant[1:] if typed[0].isupper() else meant

@@ -26,7 +26,8 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    cleaned = no_time(put_right(number_of(confirming(standard(no_person(clean(text), index)))), index), index)
+    said = standard(no_person(clean(text), index), index)
+    cleaned = no_time(put_right(number_of(confirming(said)), index), index)
     cleaned = _without_name_day(cleaned, index)
     when = find_when(cleaned, index.default_year)
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
