@@ -80,7 +80,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DOT = re.compile(r"\.(?<=\d\.)\d\d")
-_DOTTED = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\.(\d{{2}})\s*(?:{_DASH}|đến|to)\s*(\d{{1,2}})\.(\d{{2}})(?![\d.,%])")
+_DOTTED = re.compile(
+    rf"(?<![\w/.,:])(\d{{1,2}})\.(\d{{2}})\s*(?:{_DASH}|đến|to)\s*(\d{{1,2}})\.(\d{{2}})"
+    r"(?![\d.%]|,(?! (?:thứ|ngày|chủ nhật|sáng|chiều|tối|[A-Z][a-z]+day)\b))"  # "07.45 - 17.30, thứ Sáu, ngày …"
+)
 _DOTTED_ALONE = re.compile(  # "trước 17.00 ngày 10/6"
     r"(?:^|(?<=lúc )|(?<=trước )|(?<=nhất )|(?<=từ )|(?<=hồi )|(?<=duyệt )|(?<=thử ))(\d{1,2})\.(\d{2})"
     r"(?=\s*(?:,\s*)?(?:sáng|chiều|tối|ngày|thứ|cùng ngày)\b)"

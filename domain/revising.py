@@ -22,6 +22,7 @@ from domain.conference import (
     Task,
     Unit,
 )
+from domain.dates import ClockSpan, find_clocks
 from domain.ids import NO_UNIT, GroupId, SessionId, TaskId, UnitId
 from domain.likeness import ALIKE, likeness, matched, session_likeness
 from domain.vietnamese import search_key
@@ -47,9 +48,23 @@ def revised(old: Programme, read: Programme) -> Programme:
         groups=_groups(old, read, partial),
         units=units,
         tasks=_tasks(old, read, unit_ids, partial),
-        moments=read.moments or old.moments,
+        moments=_moments(old, read, partial),
         facts=old.facts if partial and not read.facts else _facts(old, read),
     )
+
+
+def _moments(old: Programme, read: Programme, partial: bool) -> tuple[Moment, ...]:
+    """The paper's times; where it only says at what hour the whole begins, those known with that hour."""
+    hour = _hour_alone(read.moments) if partial else None
+    return (
+        tuple(_at(each, hour.clock, read.moments[0]) for each in old.moments) if hour else read.moments or old.moments
+    )
+
+
+def _at(moment: Moment, clock: time, told: Moment) -> Moment:
+    if moment.what or moment.start is None:
+        return moment
+    return replace(moment, start=datetime.combine(moment.start, clock), end=None, text=told.text, source=told.source)
 
 
 def _facts(old: Programme, read: Programme) -> tuple[Fact, ...]:
@@ -108,6 +123,8 @@ def _with_the_days(old: Programme, read: Programme) -> tuple[Session, ...]:
     """
     first, last = old.conference.starts_on, old.conference.ends_on
     begins, ends = read.conference.starts_on, read.conference.ends_on
+    if begins is None and _hour_alone(read.moments):
+        begins, ends = first, last  # another hour of the day that was known
     if first is None or begins is None or (last or first) - first != (ends or begins) - begins:
         return old.sessions
     moved = [each if each.day is None else replace(each, day=each.day + (begins - first)) for each in old.sessions]
@@ -124,7 +141,16 @@ def _with_the_days(old: Programme, read: Programme) -> tuple[Session, ...]:
 def _hours_between(old: Programme, read: Programme) -> timedelta | None:
     """From the hour at which the conference was to begin to the one at which the paper has it begin."""
     was, now = _begins(old.moments), _begins(read.moments)
+    alone = _hour_alone(read.moments)
+    if now is None and alone is not None:
+        now = timedelta(hours=alone.clock.hour, minutes=alone.clock.minute)
     return None if was is None or now is None else now - was
+
+
+def _hour_alone(moments: tuple[Moment, ...]) -> ClockSpan | None:
+    """The hour of a paper that tells no more of when: "bắt đầu lúc 14h00, ngày không đổi"."""
+    told = [clock for each in moments if not each.what and each.start is None for clock in find_clocks(each.text)]
+    return told[0] if len(told) == len(moments) == 1 else None
 
 
 def _begins(moments: tuple[Moment, ...]) -> timedelta | None:

@@ -6,6 +6,7 @@ from documents.planbook import Doubts, Person, plan_book
 from documents.planbook_reading import read_plan_book
 from documents.planbook_rows import SentBook
 from domain.actor import Permission, require
+from domain.conference import SessionState
 from domain.plan import PlanDraft
 from domain.plan_programme import programme
 from domain.refusal import Refusal
@@ -45,6 +46,9 @@ def book_of(draft: PlanDraft, language: str) -> bytes:
     for doubt in draft.doubts:
         kind, _, number = doubt.field.partition(":")
         doubts[kind, int(number) if number.isdigit() else 0] = f"{names[doubt.code]}: {doubt.quote}"
+    for session in found.sessions:
+        if session.state is SessionState.CANCELLED and session.source is not None:
+            doubts["sessions", session.id] = f"{names['taken_away']}: {session.source.quote}"
     return plan_book(found, book_words(language), (), doubts)
 
 

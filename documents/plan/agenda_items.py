@@ -107,6 +107,9 @@ def clock_first(text: str) -> ClockSpan | None:
 def read_clause(text: str, year: int | None) -> Iterator[Item]:
     """The item of one line: time before it, behind it in brackets, or in its midst."""
     text = _FILLER.sub("", squeeze(text).strip(" *"))
+    if by_group := _hours_listed(text):
+        yield from by_group
+        return
     first = clock_first(text)
     if first is not None:
         rest = text[first.to :]
@@ -122,6 +125,22 @@ def read_clause(text: str, year: int | None) -> Iterator[Item]:
         yield replace(_finished(_without(text, clock), clock, None), start=None, end=clock.clock)
         return
     yield _finished(_without(text, clock), clock, None)
+
+
+_GROUP_AT = re.compile(r"(?P<who>[^():;\d]{2,30}\d{0,2}):\s*(?=\d{1,2}\s?(?:h|g|:|giờ))", re.IGNORECASE)
+
+
+def _hours_listed(text: str) -> list[Item]:
+    """An item with an hour for each group: "Họp tổ (Tổ 1: 8h00; Tổ 2: 9h00)"."""
+    opens = text.rfind("(")
+    if opens < 1 or ";" not in text[opens:] or not text.rstrip(" .;").endswith(")"):
+        return []
+    parts = [part.strip() for part in text[opens + 1 :].rstrip(" .;)").split(";")]
+    groups = [(_GROUP_AT.match(part), find_clocks(part)) for part in parts]
+    if not all(who and len(clocks) == 1 for who, clocks in groups):
+        return []
+    title = clean(text[:opens])
+    return [Item(f"{title} – {who['who'].strip()}", c[0].clock, c[0].until) for who, c in groups if who]
 
 
 def _leading_day(rest: str, year: int | None) -> tuple[date | None, str]:

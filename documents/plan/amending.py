@@ -13,16 +13,16 @@ from documents.plan.table_rows import HALL
 from documents.plan.whens import sentences
 from documents.plan.words import LEFT_AS_IT_WAS, PLACE, TIME, UNIT_HEAD, VERB, WORK, clean, meanings
 from documents.plan.work_heads import GIVES
-from domain.amending import calls_off
+from domain.amending import amends, calls_off
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates
-from domain.plan import Doubt, PlanDraft, PlanSession, Sourced
+from domain.plan import Doubt, PlanDraft, PlanSession, PlanTime, Sourced
 
 # --- what was ------------------------------------------------------------------------------------------------------
 
 _INSTEAD = re.compile(
     r"(?:(?:được |nay )?(?:điều chỉnh|chuyển|thay đổi|đổi|lùi|dời)\s+)?(?:từ|thay(?: cho| vì))\s+"
-    r"(?P<was>[^;.]{3,120}?)\s+(?:sang|thành)\s*:?\s+(?=\S)",
+    r"(?P<was>[^;.]{3,120}?)\s+(?:sang|thành|xuống(?: còn)?|lên(?: thành)?)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(
@@ -34,7 +34,7 @@ _FORMER = re.compile(r"\s*\((?:thay (?:cho|vì|thế)|trước đây|thời gian
 _WHOLE = r"(?:(?:buổi|cuộc)\s+)?(?:họp|lễ|hội nghị|hội thảo|đại hội|tọa đàm|toạ đàm|tập huấn|gặp mặt|làm việc|giao ban)"
 _MARK = r"\A(?P<mark>(?:[-–+•]\s*|\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?)"
 _MOVES_ALL = re.compile(
-    rf"{_MARK}(?:chuyển|lùi|dời|điều chỉnh|thay đổi)\s+{_WHOLE}\s+(?:sang|đến|thành)\s+"
+    rf"{_MARK}(?:chuyển|lùi|dời|hoãn|điều chỉnh|thay đổi)\s+{_WHOLE}(?:\s[^.;:]{{1,160}}?)?\s+(?:sang|đến|thành)\s+"
     r"(?=(?:(?:lúc|vào|ngày|buổi|sáng|chiều|tối|thứ \w+),?\s+)*\d)",
     re.IGNORECASE,
 )
@@ -45,6 +45,21 @@ _AT_A_POINT = re.compile(  # "Điều chỉnh nội dung tại điểm 1 mục I
 )
 _IN_PLACE_OF = re.compile(  # "Giao Phòng Văn hóa thay Phòng Tài chính chuẩn bị khánh tiết"
     rf"\s+thay(?:\s+cho)?\s+(?:{UNIT_HEAD.pattern})[^,;.:]{{2,60}}?(?={VERB.pattern})", re.IGNORECASE
+)
+_OF_BEFORE = re.compile(  # "Thời gian tại Kế hoạch số 198: 8h00 ngày 20/9" beside "Thời gian điều chỉnh: …"
+    rf"{_MARK}(?:thời gian|địa điểm|số lượng|thành phần)\s+(?:cũ|trước đây|(?:tại|theo|trong|của|nêu tại)\s+"
+    r"(?:kế hoạch|thông báo|công văn|giấy mời)\b[^:]{0,60}|đã (?:thông báo|ban hành))\s*:.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_FORMER_HOUR = re.compile(
+    r",?\s*\(?thay (?:cho|vì)\s+(?:lúc\s+|vào\s+|hồi\s+)*\d{1,2}\s?(?:h|g|:|giờ)\s?(?:\d\d)?(?:\s*phút)?"
+    r"(?!\d|\s*,?\s*(?:(?:ngày|sáng|chiều|tối|thứ \w+),?\s+)+\d)\)?",
+    re.IGNORECASE,
+)
+_MORE_WORK = re.compile(  # "Bổ sung nhiệm vụ Điện lực: bảo đảm nguồn điện"
+    rf"{_MARK}(?:bổ sung|điều chỉnh|thay đổi|giao thêm|thêm)\s+nhiệm vụ\s+(?:của\s+|cho\s+|đối với\s+)?"
+    rf"(?={UNIT_HEAD.pattern}|Điện lực|Viễn thông|Bưu điện)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
 _REST_STAYS = re.compile(rf"{LEFT_AS_IT_WAS.pattern}[^.;]*[.;]?", re.IGNORECASE)
@@ -57,6 +72,19 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 """Says that it is not held, and no new day."""
+
+
+_FROM_HERE = re.compile(r"\s*(?:,|\b(?:từ|ngày|lúc|sang|đến|vào|dự kiến|do|vì)\s)", re.IGNORECASE)
+_SHORT = 3  # paragraphs
+
+
+def change_in_text(paras: tuple[Para, ...]) -> Sourced[str] | None:
+    """What a message without a head changes: "Hoãn Hội nghị tổng kết ngày 25/9 đến khi có thông báo mới"."""
+    if not paras or len(paras) > _SHORT or not (amends(paras[0].text) or calls_off(paras[0].text)):
+        return None
+    told = clean(_FROM_HERE.split(paras[0].text, maxsplit=1)[0])
+    source = Source(paras[0].text, paras[0].first, paras[0].last)
+    return Sourced(told, source, 0.7) if amends(told) or calls_off(told) else None
 
 
 def without_former(paras: tuple[Para, ...], title: str) -> tuple[Para, ...]:
@@ -84,7 +112,9 @@ def _latter(text: str) -> str:
     if stays:
         return stays.group()  # a point of its own, which ends the one before it
     text = _AT_A_POINT.sub(r"\g<mark>", _REST_STAYS.sub("", text).rstrip(), count=1)
-    text = _IN_PLACE_OF.sub("", text, count=1)
+    if _OF_BEFORE.match(text):
+        return ""
+    text = _MORE_WORK.sub(r"\g<mark>", _FORMER_HOUR.sub("", _IN_PLACE_OF.sub("", text, count=1)), count=1)
     text = _MOVES_ALL.sub(r"\g<mark>Thời gian: ", text, count=1)
     if meanings(text.partition(":")[0][:60]) & {TIME, PLACE}:
         text = _FORMER.sub("", text)
@@ -95,6 +125,23 @@ def _latter(text: str) -> str:
     if moved and HALL.match(moved["was"]) and HALL.match(text, moved.end()):
         return f"Địa điểm: {text[moved.end() :]}"
     return _INSTEAD.sub(" ", text).replace("  ", " ")
+
+
+_NEW_HOUR = re.compile(
+    r"(?:bắt đầu|khai mạc|giờ (?:họp|bắt đầu|khai mạc|tổ chức)|thời gian|vào họp)\b[^.;\d]{0,60}(?=\d)", re.IGNORECASE
+)
+
+
+def new_hour(root: Node) -> tuple[Sourced[PlanTime], ...]:
+    """The hour at which the whole is to begin now, where its day stays and none is named: "bắt đầu lúc 14h00"."""
+    for node in root.walk():
+        if node.kind == "row" or WORK in region(node) or not _NEW_HOUR.search(node.text) or find_dates(node.text, 2000):
+            continue
+        clocks = find_clocks(node.text)
+        if len(clocks) == 1:
+            told = node.text[clocks[0].at : clocks[0].to]
+            return (Sourced(PlanTime(text=told, what=""), node.source, 0.7),)
+    return ()
 
 
 # --- what is taken away, added or moved in the programme -------------------------------------------------------------

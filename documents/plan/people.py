@@ -4,7 +4,7 @@ import re
 
 from documents.plan.levels import levels_under
 from documents.plan.outline import Node
-from documents.plan.sections import about, inside
+from documents.plan.sections import about, inside, opening
 from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_BEHIND, is_sum
 from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, COUNT, PEOPLE, WORK, clean
@@ -48,7 +48,20 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
             if level:
                 levels.append(Sourced(level, source, 0.9))
             members.extend(_member(level, text, where) for text, where in kept)
-    return tuple(levels), tuple(members)
+    return tuple(levels), tuple(members) or _called(root)
+
+
+_CALLED = re.compile(
+    r"(?:triệu tập|(?:kính|trân trọng) mời|kính mời)\s+(?P<who>(?:toàn thể|tất cả)\s[^.;:]{3,200}?)"
+    r"\s+(?:(?:tham |về |đến |tới )?dự|tham gia|họp)\b",
+    re.IGNORECASE,
+)
+
+
+def _called(root: Node) -> tuple[Sourced[PlanGroup], ...]:
+    """Who is called in a sentence where nothing else says who comes: "triệu tập toàn thể giáo viên dự họp"."""
+    found = ((_CALLED.search(node.text), node) for node in opening(root))
+    return tuple(_member("", told["who"], node.source) for told, node in found if told)[:1]
 
 
 def _about_people(root: Node) -> list[Node]:

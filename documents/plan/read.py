@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from documents.plan.agenda import sessions_of
 from documents.plan.agenda_events import Known
-from documents.plan.amending import Amended, gather_work, not_taken, taken_out, without_former
+from documents.plan.amending import Amended, change_in_text, gather_work, new_hour, not_taken, taken_out, without_former
 from documents.plan.checks import doubts_of, missing_of
 from documents.plan.contacts import contact_of
 from documents.plan.deadlines import is_relative, resolved
@@ -57,6 +57,7 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     known, others = first_paper(repaired_lines(lines))
     frame = frame_of(known)
     paras = paragraphs(frame.body)
+    frame = replace(frame, title=frame.title or change_in_text(paras))
     amending = frame.title is not None and amends(frame.title.value)
     root = outline(without_former(paras, frame.title.value) if frame.title and amending else paras)
     amended = taken_out(root, _issued_in(frame)) if amending else Amended()
@@ -65,6 +66,8 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
         gather_work(root)
     year = default_year(root, _issued_in(frame))
     draft = _fields(frame, root, year)
+    if amending and not draft.times and not draft.sessions:
+        draft = replace(draft, times=new_hour(root))
     draft = replace(draft, sessions=(*draft.sessions, *amended.put), dropped=amended.dropped)
     draft = replace(draft, facts=(*draft.facts, *rest_of(root, draft)))
     doubts = (

@@ -175,6 +175,8 @@ def title_in_text(root: Node) -> Sourced[str] | None:
     heading, below = nodes[at], nodes[at + 1 :]
     if is_caps(heading.text):
         more = [node.text for node in takewhile(_goes_on, below[:_MOST_LINES])]
+        if len(" ".join([heading.text, *more]).split()) > _FULL_NAME:
+            more = [text for text in more if not _QUOTED.fullmatch(text)]  # what it is about, behind a full name
     else:
         more = [node.text for node in below[:1] if _QUOTED.fullmatch(node.text)]
     return Sourced(clean(" ".join([heading.text, *more])), heading.source, 0.75)

@@ -7,9 +7,25 @@ from documents.plan.deadlines import Days, has_deadline
 from documents.plan.helping import helpers_in_cell, with_offices
 from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
-from documents.plan.sections import about, inside
+from documents.plan.sections import about, inside, region
 from documents.plan.whens import sentences
-from documents.plan.words import BUDGET, CONTACT, LEFT_AS_IT_WAS, REHEARSAL, REPORT, UNIT_HEAD, VERB, WORK, clean
+from documents.plan.words import (
+    AGENDA,
+    BUDGET,
+    CONTACT,
+    LEFT_AS_IT_WAS,
+    MILESTONES,
+    PEOPLE,
+    PURPOSE,
+    REHEARSAL,
+    REPORT,
+    SIGN_UP,
+    TIME,
+    UNIT_HEAD,
+    VERB,
+    WORK,
+    clean,
+)
 from documents.plan.work_heads import COLON, GIVES, head_and_work, named
 from domain.dates import find_clocks
 from domain.plan import PlanUnit, Sourced
@@ -68,6 +84,7 @@ def units_of(root: Node, year: int | None, held: Days | None = None) -> tuple[So
         found.extend(_units_under(node))
     for node in about(root, REPORT):
         found.extend(_reporting(node))
+    found.extend(_asked(root))
     for node in root.walk():
         if node.kind == "row" and {"content", "deadline"} <= set(node.para.roles) and not inside(node, WORK):
             found.extend(_from_row(node))  # a table of tasks says so by its columns, whatever its heading
@@ -227,6 +244,24 @@ def _from_row(row: Node) -> Iterator[Unit]:
     support, due = cells.get("support", "").strip(), clean(cells.get("deadline") or cells.get("time") or "")
     helped = [Job(content, row.source, due, helpers_in_cell(support))]
     yield Unit(lead, "chủ trì" if "lead" in cells else None, row.source, helped)
+
+
+_ASKED = re.compile(  # "Yêu cầu: các tổ trưởng gửi báo cáo trước ngày 23/9", "Các hội gửi danh sách trước ngày 01/11"
+    r"(?:(?:yêu cầu|đề nghị|kính đề nghị|lưu ý):?\s+)?(?P<who>(?:các|mỗi|thủ trưởng các|trưởng các)\s[^.;:,]{2,60}?)\s+"
+    r"(?P<work>(?:gửi|đăng ký|nộp|lập|cử|báo cáo|họp rút)\s.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TOLD_ELSEWHERE = frozenset({WORK, AGENDA, PURPOSE, PEOPLE, REPORT, TIME, MILESTONES, SIGN_UP})
+
+
+def _asked(root: Node) -> Iterator[Unit]:
+    """Whoever has to send or to register something by a day, in a sentence outside the division of work."""
+    for node in root.walk():
+        if node.kind in ("row", "close", "block") or region(node) & _TOLD_ELSEWHERE or not node.text[:1].isupper():
+            continue
+        asked = _ASKED.fullmatch(next(iter(sentences(node.text)), ""))
+        if asked and has_deadline(asked["work"]):
+            yield Unit(clean(asked["who"]), None, node.source, [Job(asked["work"], node.source)])
 
 
 _REPORTS = re.compile(  # "Các sở, ban, ngành; UBND các huyện báo cáo …"

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,16 @@ def test_what_is_no_plan_is_told_in_one_sentence(
     assert told in said.err
     assert "Traceback" not in said.err
     assert said.out == ""
+
+
+def test_workbook_of_a_paper_that_amends_marks_what_is_taken_away(tmp_path: Path) -> None:
+    path, out = tmp_path / "dieu-chinh.txt", tmp_path / "dieu-chinh.xlsx"
+    path.write_text(
+        "UBND HUYỆN NÀ LÙNG\nKẾ HOẠCH\nĐiều chỉnh chương trình Hội nghị sơ kết\n1. Thời gian: 8h00 ngày 28/7/2026\n"
+        "2. Bỏ nội dung Thảo luận tổ.\n",
+        encoding="utf-8",
+    )
+    assert called(str(path), "--xlsx", str(out)) == 0
+    with zipfile.ZipFile(out) as book:
+        notes = "".join(book.read(name).decode() for name in book.namelist() if "comments" in name)
+    assert "bỏ nội dung này" in notes

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 import pytest
 
 from domain.amending import amends
-from domain.conference import Conference, ConferenceState, Group, Programme, Session, Task, TaskState, Unit
+from domain.conference import Conference, ConferenceState, Group, Moment, Programme, Session, Task, TaskState, Unit
 from domain.differences import Difference, differences
 from domain.ids import GroupId, SessionId, TaskId, UnitId
 from domain.likeness import matched
@@ -104,3 +104,14 @@ def test_conference_that_is_moved_as_a_whole_takes_its_sessions_along() -> None:
     assert {each.day for each in revised(old, paper(conference=amending)).sessions} == {moved}
     longer = replace(amending, ends_on=date(2026, 7, 29))
     assert {each.day for each in revised(old, paper(conference=longer)).sessions} == {DAY}
+
+
+def test_new_hour_alone_moves_the_sessions_of_the_day_that_stays() -> None:
+    whole = Moment(what="", text="8h00 ngày 27/7/2026", start=datetime.combine(DAY, time(8)))
+    old = replace(OLD, conference=replace(OLD.conference, starts_on=DAY, ends_on=DAY), moments=(whole,))
+    amending = paper("Điều chỉnh thời gian Hội nghị", moments=(Moment(what="", text="13h30"),))
+    new = revised(old, amending)
+    assert [each.start for each in new.sessions] == [time(13, 30), time(14, 30), time(19, 30)]
+    assert {each.day for each in new.sessions} == {DAY}
+    assert [(each.text, each.start) for each in new.moments] == [("13h30", datetime.combine(DAY, time(13, 30)))]
+    assert (new.conference.starts_on, new.conference.ends_on) == (DAY, DAY)

@@ -1,0 +1,85 @@
+"""Papers and messages that amend a plan: another hour, what was before, work and people that are added."""
+
+import pytest
+
+from documents.reading import Unreadable, read_plan_text
+from domain.amending import amends
+from domain.plan import PlanDraft, value_of
+
+HEAD = "UBND HUYỆN TÂN LẬP\nPHÒNG NỘI VỤ\nSố: 15/TB-PNV\nTân Lập, ngày 15 tháng 9 năm 2025\nTHÔNG BÁO\n"
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan_text(text)
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("title", "says", "hour"),
+    [
+        (
+            "Điều chỉnh thời gian tổ chức Hội nghị",
+            "1. Thời gian: bắt đầu lúc 14h00 thay vì 8h00, ngày không đổi.",
+            "14h00",
+        ),
+        (
+            "Điều chỉnh giờ khai mạc Hội nghị",
+            "Hội nghị bắt đầu lúc 13h30 (thay cho 8h00), ngày họp giữ nguyên.",
+            "13h30",
+        ),
+        ("V/v thay đổi giờ họp", "Phòng thông báo thay đổi giờ họp từ 8h00 sang 14h00 cùng ngày.", "14h00"),
+    ],
+)
+def test_hour_without_a_day_is_that_of_the_day_that_was_known(title: str, says: str, hour: str) -> None:
+    times = [(t.value.text, t.value.what, t.value.start) for t in read(f"{HEAD}{title}\n{says}\n").times]
+    assert times == [(hour, "", None)]
+
+
+def test_sentence_that_moves_a_conference_names_it_and_its_new_day() -> None:
+    draft = read("Hoãn Hội nghị tổng kết thi đua ngày 25/9/2025 sang 8h00 ngày 30/9/2025.")
+    assert (value_of(draft.title), str(value_of(draft.starts_on))) == ("Hoãn Hội nghị tổng kết thi đua", "2025-09-30")
+    assert amends(draft.title.value if draft.title else "")
+    told = read_plan_text("Hoãn Hội nghị tổng kết thi đua ngày 25/9/2025 đến khi có thông báo mới.")
+    assert told == Unreadable("called_off")
+
+
+def test_what_the_former_paper_said_is_neither_time_nor_total() -> None:
+    draft = read(
+        f"{HEAD}Điều chỉnh Kế hoạch tổ chức Hội nghị xúc tiến đầu tư\n1. Điều chỉnh về thời gian:\n"
+        "- Thời gian tại Kế hoạch số 198: 8h00 ngày 20/9/2025.\n- Thời gian điều chỉnh: 8h00 ngày 04/10/2025.\n"
+        "2. Điều chỉnh số lượng đại biểu: từ 300 đại biểu xuống còn 220 đại biểu.\n"
+        "3. Bổ sung nhiệm vụ Điện lực Tân Lập: bảo đảm nguồn điện từ ngày 02/10/2025.\n"
+    )
+    assert [str(t.value.start) for t in draft.times] == ["2025-10-04 08:00:00"]
+    assert value_of(draft.expected_count) == 220
+    assert [unit.value.name for unit in draft.units] == ["Điện lực Tân Lập"]
+
+
+def test_letter_in_sentences_says_who_comes_and_who_sends_what() -> None:
+    draft = read(
+        "UBND HUYỆN TÂN LẬP\nTRƯỜNG THCS AN LỘC\nV/v họp Hội đồng sư phạm\nKính gửi: các tổ chuyên môn\n"
+        "Nhà trường triệu tập toàn thể cán bộ, giáo viên, nhân viên dự họp như sau:\n"
+        "1. Thời gian: 14h00 ngày 25/9/2025.\n2. Địa điểm: Phòng hội đồng.\n"
+        "3. Yêu cầu: các tổ trưởng gửi báo cáo về Văn phòng trước ngày 23/9/2025.\n"
+    )
+    assert [group.value.description for group in draft.groups] == ["toàn thể cán bộ, giáo viên, nhân viên"]
+    told = [
+        (unit.value.name, task.value.text, str(task.value.deadline))
+        for unit in draft.units
+        for task in unit.value.tasks
+    ]
+    assert told == [("các tổ trưởng", "gửi báo cáo về Văn phòng trước ngày 23/9/2025", "2025-09-23")]
+
+
+def test_groups_that_meet_at_hours_of_their_own_are_sessions_each() -> None:
+    draft = read(
+        "KẾ HOẠCH\nTổ chức Hội nghị viên chức\n1. Thời gian: 25/9/2025\n2. Chương trình\n- 7h30: Khai mạc\n"
+        "- Họp tổ (Tổ 1: 8h00; Tổ 2: 9h00)\n- 10h00: Bế mạc\n"
+    )
+    assert [(str(s.value.start), s.value.title) for s in draft.sessions] == [
+        ("07:30:00", "Khai mạc"),
+        ("08:00:00", "Họp tổ – Tổ 1"),
+        ("09:00:00", "Họp tổ – Tổ 2"),
+        ("10:00:00", "Bế mạc"),
+    ]
