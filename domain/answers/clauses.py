@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from domain.answers.asked import Asked
+from domain.answers.counting import counted_in
 from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.index import FILLER_KEYS, SMALL
 from domain.answers.phrases import words_in
@@ -67,6 +68,8 @@ def _narrowed(asked: Asked, text: str) -> str:
     chosen = [clause for clause in clauses if _named(asked, clause) == _named(asked, best)]
     if _named(asked, best) < whole or len(chosen) > 1 or not _holds(asked, best):
         return text
+    if asked.u.score(Kind.COUNT) >= CLEAR and not counted_in(asked, best):
+        return text  # "15 tập thể, 60 cá nhân": of how many people, each clause tells a part
     return best
 
 

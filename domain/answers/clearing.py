@@ -20,7 +20,7 @@ _AI = re.compile(r"(?<=\w )AI\b(?! (?:là|đọc|phát|báo|dạy|chủ|ký|lo))
 
 def confirming(text: str) -> str:
     """ "Vẫn họp ở nhà văn hóa phải không ạ?" asks where it is held; a guess behind a full question is left out."""
-    text = _GUESS.sub("", text)
+    text = _OR_ONLY.sub(r"\1", _GUESS.sub("", text))
     return _HELD_AT.sub(r"\1 ở đâu", text)
 
 
@@ -28,6 +28,11 @@ _TAG = r"(?:phải|phai|đúng|dung) (?:không|khong|ko|k|hông|hong|chứ|chu)|
 _GUESS = re.compile(
     rf",\s*(?:vẫn|van|có phải|co phai|hay vẫn|hay van|still)\b[^,?]{{2,60}}?\b(?:{_TAG})\s*(?:ạ|a)?\s*\??$", re.I
 )
+_OR_ONLY = re.compile(
+    r"\b(không|khong|ko)\b,?\s*(?:hay|hoặc|hoac)(?: là| la)? (?:chỉ|chi)\b [^,?]{2,60}(?=\?*$)", re.IGNORECASE
+)
+"""What somebody supposes instead: "có người đi không, hay chỉ khối chính quyền thôi"."""
+
 _HELD_AT = re.compile(
     r"^\s*(?:(?:dạ|da|vẫn|van|vẫn là|có phải|co phai|thế|the|vậy|cho (?:em|tôi|mình) hỏi|ad ơi)\s+)*"
     r"((?:hội nghị|hoi nghi|đại hội|dai hoi|hội thảo|hoi thao|buổi lễ|buoi le|lễ|le|hn)?\s*(?:vẫn |van )?"
@@ -39,11 +44,17 @@ _HELD_AT = re.compile(
 
 def number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
-    text = _WHICH_PART.sub("hôm nào", text)
+    text = _HOUSE_NUMBER.sub("", _WHICH_PART.sub("hôm nào", text))
     text = _THIS_PART.sub(lambda found: _PART[found[1].casefold()], text)
     text = _BARE_MANY.sub(r"\1 mấy", text)
     return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
 
+
+_HOUSE_NUMBER = re.compile(
+    r"(?<=\b(?:đường|duong) (?:nào|nao))[, ]+(?:nhà |nha )?(?:số|so) (?:nhà |nha )?(?:mấy|may|bao nhiêu|bao nhieu)\b",
+    re.IGNORECASE,
+)
+"""Who asks for the street and the number of the house asks where it is."""
 
 _BARE_MANY = re.compile(
     r"\b(có|co|được|duoc|gồm|gom|hết|het|mất|mat|hỏi|hoi|cử|cu|mời|moi|cần|can|tổng|tong) may\b"

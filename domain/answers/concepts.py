@@ -248,7 +248,8 @@ AGENDA = {
 TOPICS = {
     "dress": phrases(
         """
-        trang phục | mặc | ăn mặc | mặc gì | mặc đồ | mặc đồ gì | mặc áo gì | bận đồ gì |
+        trang phục | mặc | ăn mặc | mặc đồ gì | vận đồ | diện đồ gì | bận áo gì | bận quần áo | mặc gì | mặc đồ |
+        mặc đồ gì | mặc áo gì | bận đồ gì |
         đồng phục | quần áo | áo dài | comple | com lê | cà vạt | lễ phục |
         dress code | dress | wear | attire | clothes | outfit
         """
@@ -306,7 +307,8 @@ TOPICS = {
         xin số | số anh | số chị | số cô | số ông | số bà | số thầy | số của anh | số của chị | số của cô |
         should i phone | who to phone | do i phone |
         hỏi ai | gọi điện cho ai | should i call | do i call | to call |
-        số máy | contact | phone | phone number | telephone | call
+        số máy | số máy lẻ | máy lẻ | contact | contact person | contact number | extension | extension number | ext |
+        phone | phone number | telephone | call
         """
     ),
     "documents": phrases(
@@ -382,7 +384,8 @@ TOPICS = {
     ),
     "decor": phrases(
         """
-        trang trí | khánh tiết | backdrop | decoration | decorations | phông nền | maket | cờ hoa
+        trang trí | trang hoàng | treo phông | khánh tiết | backdrop | decoration | decorations | phông nền | maket |
+        cờ hoa
         """
     ),
     "sound": phrases(
@@ -478,12 +481,14 @@ TOPICS = {
     ),
     "list": phrases(
         """
-        danh sách | ds | list
+        danh sách | ds | list | tên người dự | tên người đi dự | tên người đi họp | tên người tham dự |
+        names of participants
         """
     ),
     "arrival": phrases(
         """
-        có mặt | đến trước | tới nơi | arrive | arrival | be present | trình diện
+        có mặt | đến trước | tới nơi | vào chỗ | vào vị trí | ổn định chỗ ngồi | arrive | arrival | be present |
+        trình diện
         """
     ),
     "banner": phrases(

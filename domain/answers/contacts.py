@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r"\w@\w|https?:|www\.")
 _REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:|\bext\b")
 
 
-def contact(asked: Asked) -> Answer | None:
+def contact(asked: Asked) -> Answer:
     """Whom to call; the number of a named office only if the plan gives that office's."""
     programme = asked.index.programme
     facts = tuple(

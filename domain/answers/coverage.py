@@ -14,7 +14,7 @@ from domain.answers.index import UNSPOKEN
 from domain.answers.lexicon import stem
 from domain.answers.money import PRICE_WORDS, SUM
 from domain.answers.phrases import words_in
-from domain.answers.query import Unit
+from domain.answers.query import Kind, Unit
 from domain.answers.repair import is_known_form
 from domain.answers.statements import written_out
 from domain.answers.texts import meanings, pairs_of
@@ -42,7 +42,7 @@ def explained(asked: Asked, answer: Answer) -> float:
     """The share of the question's content, by weight, that the answer speaks of; 1 where there is none."""
     if isinstance(answer, NowNext | WhereIs | Greeting | Abilities | OwnMatter | Changes | SavedAnswer):
         return 1.0  # found by what was asked, or what is said besides ("I come late") is no part of the question
-    units = tuple(unit for unit in asked.specific() if not _relates(unit))
+    units = tuple(unit for unit in asked.specific() if not _relates(asked, unit))
     total = sum(_worth(asked, unit) for unit in units)
     if not total:
         return 1.0
@@ -61,8 +61,14 @@ _RELATING = words_in(
 _PLACE_IN_ROW = re.compile(r"thu\d+$")
 
 
-def _relates(unit: Unit) -> bool:
+def _relates(asked: Asked, unit: Unit) -> bool:
+    if unit.code in _COMING:
+        return not asked.u.asks(Kind.EXISTS)
     return unit.code in _RELATING or bool(_PLACE_IN_ROW.match(unit.code)) or unit.code in _TAKING_PART
+
+
+_COMING = words_in("len xuong")
+"""How one comes there, or to the desk to speak; who asks whether there is a way does ask about it."""
 
 
 _TAKING_PART = words_in("di bring brings @arrival @opening @guest attend attends hoc cu moi trieu tap")
@@ -87,7 +93,7 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
     return tuple(
         unit
         for unit in asked.specific()
-        if not _relates(unit) and (unit in parted or not _is_said(unit, said, forms, asked.index.forms))
+        if not _relates(asked, unit) and (unit in parted or not _is_said(unit, said, forms, asked.index.forms))
     )
 
 

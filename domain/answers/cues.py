@@ -89,7 +89,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             which gate | which building |
             ở thôn nào | ở xóm nào | ở ấp nào | ở khu phố nào | ở lớp nào | ở trường nào | tại trường nào | ở bản nào |
             nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
-            đi đâu | đến đâu | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào | tại tỉnh nào | tại huyện nào |
+            đi đâu | đến đâu | tới đâu | tới chỗ nào | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào |
+            tại tỉnh nào | tại huyện nào |
             tại thành phố nào | ở xã nào | tại xã nào | ở thị trấn nào | ở tỉnh nào | ở huyện nào |
             ở thành phố nào | which city | which hall | which hotel
         """,
@@ -110,12 +111,13 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.FLOOR: {
         3.6: """
-            tầng mấy | tầng nào | lầu mấy | lầu nào | which floor | what floor | tầng bao nhiêu | ở tầng mấy
+            lên tầng mấy | lên lầu mấy | trên tầng mấy | lên tầng nào | tầng mấy | tầng nào | lầu mấy | lầu nào |
+            which floor | what floor | tầng bao nhiêu | ở tầng mấy
         """,
     },
     Kind.HOW: {
         1.9: """
-            văn bản nào | công văn nào |
+            văn bản nào | công văn nào | dài tới đâu | dài đến đâu |
             bằng cách nào | như thế nào | thế nào | ra sao | kiểu gì | cách nào | làm sao | how do i | how to |
             how can i
         """,
@@ -231,7 +233,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             can i attend | may i attend | am i invited | allowed to attend | được đi dự không | có được đi dự |
             có được vào | có cần dự | phải dự không | có được mời dự | có tham gia không | có được đi không |
             có được phép dự | are invited | is invited | can attend | may attend | can i come | invited |
-            có mời
+            có mời | có phải cử | có phải cử người | có phải cử người đi | có người đi | có người dự |
+            có người tham dự | có người đi dự | có ai đi | có cần cử | có cần cử người
         """,
     },
     Kind.COUNT: {

@@ -3,10 +3,12 @@
 import re
 
 from domain.answers.asked import Asked, sources_of
+from domain.answers.duties import unit_tasks
 from domain.answers.entries import Entry, Sort
-from domain.answers.fitting import DATED
+from domain.answers.fitting import CLEAR, DATED
+from domain.answers.query import Kind
 from domain.answers.sending import DONE_BY_A_DAY
-from domain.answers.texts import read
+from domain.answers.texts import codes_of, read
 from domain.answers.times import SURE_TASK
 from domain.answers.values import (
     Answer,
@@ -19,6 +21,8 @@ from domain.conference import Moment, Task
 
 def deadline(asked: Asked) -> Answer | None:
     """By when a task is due."""
+    if (own := _of_whole_unit(asked)) is not None:
+        return own
     tasks = _tasks(asked)
     if (noted := _noted_limit(asked, tasks)) is not None:
         return noted
@@ -43,6 +47,14 @@ def deadline(asked: Asked) -> Answer | None:
     if not named and not dated and not any(_BY_RULE.search(task.text) for task in chosen):
         return NoDeadline(tasks=lines, contact=asked.conference.contact, sources=sources_of(chosen))
     return Deadline(tasks=lines, sources=sources_of(chosen))
+
+
+def _of_whole_unit(asked: Asked) -> Answer | None:
+    """ "Văn phòng phải làm gì, việc nào hạn hôm nào": all that a unit has to do, where nothing else is named."""
+    body = asked.named_body() if asked.u.score(Kind.TASKS) >= CLEAR else None
+    if body is None or any(unit.code not in codes_of(body.name) for unit in asked.specific()):
+        return None
+    return unit_tasks(asked, body)
 
 
 _BY_RULE = re.compile(r"\btheo (?:quy định|hướng dẫn|yêu cầu|thông báo)\b", re.IGNORECASE)

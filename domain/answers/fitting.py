@@ -6,7 +6,7 @@ from domain.answers.asked import Asked
 from domain.answers.money import SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
-from domain.answers.sending import HANDING_IN
+from domain.answers.sending import HANDED_IN, HANDING_IN
 from domain.answers.texts import read
 from domain.answers.values import (
     Answer,
@@ -54,6 +54,8 @@ _NUMBER = re.compile(
 def fits(asked: Asked, answer: Answer) -> bool:
     """Whether the answer could be one to what was asked, whatever the question was taken for."""
     match answer:
+        case Practical() | Quoted() | PlanField(field="contact") if not _gives(asked, answer):
+            return False
         case Practical() | Quoted():
             return _quote_fits(asked, answer)
         case UnitTasks() if asked.u.kind is Kind.COUNT:
@@ -70,6 +72,8 @@ def fits(asked: Asked, answer: Answer) -> bool:
             return not particular or asked.only_conference()  # a list tells not which of its lines was meant
         case SessionTimes() | ConferenceTimes() if asked.u.kind is Kind.COUNT:
             return any(asked.u.score(kind) >= WEAK for kind in _OF_TIME)  # how many questions is no hour
+        case SessionTimes() if HANDING_IN & asked.u.words and asked.u.score(Kind.DEADLINE) >= CLEAR:
+            return any(HANDED_IN.search(line.title) for line in answer.lines)  # when it is read is not when it is due
         case SessionTimes() if HANDING_IN & asked.u.words:
             return any(asked.u.score(kind) >= CLEAR for kind in (Kind.WHEN, Kind.DEADLINE, Kind.END))
         case Deadline() if asked.u.score(Kind.DEADLINE) < WEAK:
@@ -95,6 +99,28 @@ def _quote_fits(asked: Asked, answer: Practical | Quoted) -> bool:
             return False
     said = " ".join(answer.texts)
     return all(pattern.search(said) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR)
+
+
+def _gives(asked: Asked, answer: Practical | Quoted | PlanField) -> bool:
+    """Whether a number to call or a link is there, where the question asks for the thing itself."""
+    said = (answer.value,) if isinstance(answer, PlanField) else answer.texts
+    wanted = [held for asks, held in _THE_THING_ITSELF if asks.search(asked.u.key)]
+    return all(any(map(held.search, said)) for held in wanted)
+
+
+_THE_THING_ITSELF = (
+    (
+        re.compile(r"\b(?:so dien thoai|sdt|so (?:dt|hotline|zalo|di dong)|hotline|phone number|extension)\b"),
+        re.compile(r"\d{3}[. ]?\d{3}|\b1[89]00\b|\b(?:ext|máy lẻ|nội bộ)\b\D{0,3}\d", re.IGNORECASE),
+    ),
+    (
+        re.compile(
+            r"\b(?:xin|cho (?:em|toi|minh|chau|xin|con))\b (?:\w+ ){0,3}?(?:ma qr|qr|link|duong link|duong dan)\b"
+        ),
+        re.compile(r"https?:|www\.|\w\.\w{2,}/"),
+    ),
+)
+"""What somebody asks to be given, and what a text holds that gives it: that there is one is no answer."""
 
 
 def _asks_hour(asked: Asked) -> bool:

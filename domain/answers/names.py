@@ -172,7 +172,7 @@ NAMES = {
 # Phrases that only look like one of the above: the President of the State is no drinking water.
 NO_CONCEPT = phrases(
     """
-    hợp tác xã | cổ đông |
+    hợp tác xã | xã hội | cổ đông |
     mang điện thoại | dùng điện thoại | điện thoại thông minh | tắt điện thoại | sử dụng điện thoại |
     ngồi học | ngồi họp | ngồi dự | ký túc xá | kí túc xá |
     diễn đàn | tọa đàm | hội nghị | đề nghị | kiến nghị | hữu nghị | nghị định | chủ tịch nước | trong nước |

@@ -85,8 +85,10 @@ def placed_group(asked: Asked) -> Answer | None:
     """Where a group takes part whose heading names a place ("Điểm cầu khu phố: 06 nhà văn hóa, gồm")."""
     hits = asked.best(asked.index.search(asked.specific(), Sort.GROUP), 0.8) if asked.specific() else []
     groups = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Group)]
-    levels = [group.level for group in groups if _PLACED_LEVEL.search(group.level)]
-    return Quoted(texts=(_line_of(asked, levels[0]) or levels[0],)) if levels else None
+    placed = next((group for group in groups if _PLACED_LEVEL.search(group.level)), None)
+    if placed is None:
+        return None
+    return Quoted(texts=(_line_of(asked, placed.level) or f"{placed.level}: {placed.description}",))
 
 
 def sent_for(asked: Asked) -> Answer | None:

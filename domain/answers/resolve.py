@@ -5,6 +5,8 @@ from dataclasses import replace
 from domain.answers import (
     doers,
     duties,
+    faults,
+    funds,
     membership,
     paper,
     places,
@@ -78,7 +80,15 @@ def resolve(asked: Asked) -> Answer:
     return first_no or _leftover(asked)
 
 
-_DIRECT = (doers.winners, places.held_in, practical.to_bring, paper.grounds, membership.members)
+_DIRECT = (
+    doers.winners,
+    places.held_in,
+    practical.to_bring,
+    paper.grounds,
+    membership.members,
+    funds.money_from,
+    faults.looked_after,
+)
 """What a question asks for in so many words."""
 
 

@@ -32,7 +32,9 @@ miễn phí | không mất tiền | free | free of charge
 giảm giá | được giảm | miễn giảm | discount | reduced
 phí | lệ phí | tiền phí | fee | fees | charge
 giá | giá tiền | price | cost
-tiền | money | đồng | vnd
+tiền | tiền nong | tiền bạc | money | đồng | vnd
+trích từ | trích ra | lấy từ | rút từ | taken from
+bục | bục phát biểu | bục nói | podium | lectern
 tiền thưởng | mức thưởng | prize money | bonus
 giải thưởng | giải | prize | award
 học bổng | scholarship | grant
@@ -111,6 +113,7 @@ cổ đông | shareholder | shareholders
 khách mời | khách | guest | guests
 đại biểu | delegate | delegates | participant
 người dân | bà con | nhân dân | residents | villagers | local people | public
+bộ đội | lực lượng vũ trang | quân nhân | quân đội | chiến sĩ | soldier | soldiers | armed forces
 già làng | trưởng bản | village elder | elder
 trưởng đoàn | head of delegation
 đoàn đại biểu | đoàn | delegation | delegations

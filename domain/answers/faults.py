@@ -1,0 +1,50 @@
+"""When something fails ("micro hỏng thì báo ai"): whoever looks after that thing."""
+
+import re
+
+from domain.answers import contacts
+from domain.answers.asked import Asked
+from domain.answers.conditions import conditional
+from domain.answers.entries import Sort
+from domain.answers.phrases import words_in
+from domain.answers.query import Unit
+from domain.answers.texts import meanings
+from domain.answers.values import Answer
+from domain.conference import Task
+from domain.vietnamese import search_key
+
+_FAILS = re.compile(
+    r"\b(?:truc trac|hong|hu|bi hu|loi|su co|mat (?:dien|mang|tieng|hinh|ket noi|song)|chap chon"
+    r"|khong (?:len|keu|nghe|chay|hoat dong|vao duoc|co tieng)|broken|fails?|not working|does not work)\b"
+)
+_TO_WHOM = re.compile(
+    r"\b(?:bao|goi|hoi|keu|tim|kiem|nho|lien he|gap|noi)(?: (?:cho|voi|den|toi|qua))?"
+    r" (?:ai|(?:ben|don vi|bo phan|phong|to|so|nguoi|cho|ban|doi) nao)\b"
+    r"|\b(?:ai|(?:ben|don vi|bo phan|phong|to|so|nguoi|ban|doi) nao)(?: se)? (?:sua|xu ly|xu li|khac phuc|lo)\b"
+    r"|\b(?:whom?|which (?:unit|team|office))\b.*\b(?:tell|call|contact|report|ask|fix|fixes)\b"
+)
+_SAID_OF_IT = words_in(
+    """
+    truc trac hong hu bi loi su co mat tieng hinh ket noi song khong len keu nghe chay hoat dong bao goi hoi tim kiem
+    nho gap noi sua xu ly li khac phuc broken fail fails working tell call contact report ask fix @contact dien
+    """
+)
+
+
+def looked_after(asked: Asked) -> Answer | None:
+    """The task of seeing to a thing, where the paper tells nothing of the case that it fails."""
+    if not (_FAILS.search(search_key(asked.u.text)) and _TO_WHOM.search(asked.u.key)) or conditional(asked) is not None:
+        return None
+    if "contact" in asked.u.concepts and contacts.contact(asked).answered:
+        return None
+    things = tuple(unit for unit in asked.specific() if unit.code not in _SAID_OF_IT)
+    if not things:
+        return None
+    hits = [hit for hit in asked.index.search(things, Sort.TASK) if _all_said(things, hit.entry.text)]
+    tasks = [hit.entry.ref for hit in asked.best(hits) if isinstance(hit.entry.ref, Task)]
+    return asked.led(tasks[:2]) if tasks else None
+
+
+def _all_said(things: tuple[Unit, ...], text: str) -> bool:
+    said = meanings(text)
+    return all({unit.code, *unit.others} & said for unit in things)

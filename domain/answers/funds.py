@@ -1,0 +1,59 @@
+"""Where the money for something comes from: "kinh phí lấy từ quỹ nào", "ai tài trợ"."""
+
+import re
+
+from domain.answers.asked import Asked, sources
+from domain.answers.coverage import unexplained
+from domain.answers.entries import Sort
+from domain.answers.people import statement
+from domain.answers.phrases import words_in
+from domain.answers.query import Unit
+from domain.answers.values import Answer, Quoted
+from domain.conference import Fact, Task
+
+_MONEY = r"(?:tien(?! do| hanh| trinh| si| te)|kinh phi|chi phi|ngan sach)"
+_FROM = (
+    r"(?:(?:tu|bang|trich|theo|o) )?(?:nhung |cac )?(?:quy|qui|nguon|ngan sach|nguon kinh phi|nguon von|khoan)"
+    r" (?:nao|gi|o dau)|(?:lay|trich|chi|cap|huy dong)(?: ra)? (?:o dau|tu dau|dau ra|cho nao)|tu dau(?: ra)?"
+)
+_ASKED = re.compile(
+    rf"\b{_MONEY}\b.*\b(?:{_FROM})\b"
+    rf"|\b(?:lay|trich|su dung|dung|chi) (?:tu )?(?:quy|qui|nguon|ngan sach|khoan) nao\b.*\b{_MONEY}\b"
+    r"|\bwhere (?:does|do|is|will) (?:the )?(?:\w+ )?(?:money|budget|funding|funds)\b.*\bfrom\b"
+    r"|\b(?:which|what) (?:fund|budget|source)\b.*\b(?:pays?|covers?|money|costs?|from|used)\b"
+    r"|\b(?:funding|budget|money) (?:come )?from (?:where|which|what)\b"
+)
+_HANDED = re.compile(r"\b(?:nop|dong|nhan|linh|ung ho|quyen gop)\b")
+"""Money that goes the other way: what one pays or is given."""
+
+_COMES_FROM = re.compile(
+    r"\b(?:từ|nguồn|trích|bằng|lấy|ngân sách|xã hội hóa|xã hội hoá|tài trợ)\b"
+    r"|\bdo [^.;]{2,80} (?:chi|cấp|bảo đảm|đảm bảo)\b|\bquỹ\b|\b(?:funded|funding|from|paid by|budget of)\b",
+    re.IGNORECASE,
+)
+_OF_MONEY = re.compile(r"\b(?:kinh phí|chi phí|ngân sách|quỹ|budget|funding|funded|costs)\b", re.IGNORECASE)
+_GENERAL = words_in("@budget @fee tien lay tu qui nguon chi trich bang ra money fund funds funding come comes")
+
+
+def money_from(asked: Asked) -> Answer | None:
+    """The statement that says which fund or budget pays; None where none does, or where it pays for something else."""
+    if not _ASKED.search(asked.u.key) or _HANDED.search(asked.u.key):
+        return None
+    budget = (asked.index.unit("@budget", "", 0),)
+    hits = [hit for hit in asked.index.search(budget, Sort.FACT, Sort.TASK) if _says_source(hit.entry.text)]
+    for hit in hits:
+        texts = (statement(asked, hit),)
+        ref = hit.entry.ref
+        found = Quoted(texts=texts, sources=sources(ref.source) if isinstance(ref, Fact | Task) else ())
+        if not any(_says_more(asked, unit) for unit in unexplained(asked, found)):
+            return found
+    return None
+
+
+def _says_more(asked: Asked, unit: Unit) -> bool:
+    """Whether a word names what the money is for, and does not only ask for it."""
+    return unit.code not in _GENERAL and asked.u.tokens[unit.at].word not in _GENERAL
+
+
+def _says_source(text: str) -> bool:
+    return bool(_OF_MONEY.search(text) and _COMES_FROM.search(text))

@@ -1,0 +1,94 @@
+"""What delegates and clerks ask beside the agenda: money, faults, numbers to call, guests, limits, who may come."""
+
+import pytest
+
+from documents.reading import read_plan
+from domain.answers import Index, answer_each
+from domain.answers import values as v
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
+from domain.vietnamese import search_key
+from templates.render import text
+
+PLAN = """UBND HUYỆN ĐỒI CHÈ
+Số: 52/KH-UBND
+KẾ HOẠCH
+Tổ chức Hội nghị tổng kết vụ chè năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+- Thời gian: 8h00 ngày 12/12/2026. Đại biểu có mặt trước 7h45.
+- Địa điểm: Hội trường tầng 2, Nhà văn hóa huyện (số 9 đường Lê Lợi)
+II. THÀNH PHẦN
+Tổng số 120 đại biểu, trong đó:
+1. Khách mời (20): Lãnh đạo Sở Nông nghiệp; các doanh nghiệp thu mua
+2. Đại biểu cấp huyện (100)
+- Đại diện UBMTTQ huyện và các tổ chức chính trị - xã hội
+- Trưởng các phòng chuyên môn
+3. Đại biểu cấp xã (dự tại điểm cầu xã): Chủ tịch UBND các xã
+Trang phục: nam áo sơ mi trắng; lực lượng vũ trang mặc lễ phục.
+III. CHƯƠNG TRÌNH
+- 8h00: Khai mạc
+- 8h30: Tham luận của các hợp tác xã
+- 9h30: Vinh danh 12 tập thể, 30 cá nhân
+- 10h30: Bế mạc
+IV. PHÂN CÔNG
+1. Văn phòng UBND huyện
+- Bố trí hội trường, âm thanh, máy chiếu
+- Trang trí hội trường xong trước ngày 10/12/2026
+- Phát hành giấy mời trước ngày 01/12/2026
+2. Phòng Tài chính: bố trí kinh phí từ Quỹ khuyến nông huyện
+3. UBND các xã: gửi danh sách đại biểu trước ngày 05/12/2026
+Đầu mối liên hệ: Phòng Nông nghiệp (qua đồng chí Lò Văn Chè)./.
+"""
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    draft = read_plan("ke-hoach.txt", PLAN.encode())
+    assert isinstance(draft, PlanDraft)
+    return Index.of(programme(draft))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Kinh phí hội nghị lấy ở đâu?", "quy khuyen nong"),
+        ("tiền tổ chức trích từ quỹ nào ra vậy", "quy khuyen nong"),
+        ("Loa trục trặc thì báo bên nào?", "van phong ubnd huyen"),
+        ("máy chiếu hỏng gọi ai", "van phong ubnd huyen"),
+        ("khách mời tất cả bao nhiêu người", "khach moi (20)"),
+        ("Bao nhiêu người được vinh danh?", "30 ca nhan"),
+        ("Chủ tịch xã thì dự ở đâu?", "diem cau xa"),
+        ("Bên Mặt trận huyện có người đi không, hay chỉ khối chính quyền thôi?", "ubmttq huyen"),
+        ("anh em bộ đội mặc gì", "le phuc"),
+        ("Họp ở đường nào, số mấy, lên tầng mấy?", "so 9 duong le loi"),
+        ("gửi tên người đi dự chậm nhất hôm nào", "5/12"),
+        ("treo phông, trang hoàng hội trường phải xong trước lúc nào", "10/12"),
+        ("Văn phòng UBND huyện phải làm gì, việc nào hạn hôm nào?", "may chieu"),
+        ("tôi phải vào chỗ trước mấy giờ", "7h45"),
+    ],
+)
+def test_matters_beside_the_agenda_are_told(question: str, told: str, index: Index) -> None:
+    found = answer_each(question, index, None)
+    said = search_key(" ".join(text(each, "vi") for each in found))
+    assert all(each.answered for each in found)
+    assert search_key(told) in said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bài tham luận phải nộp trước ngày nào?",
+        "cho em xin số điện thoại của đồng chí Chè",
+        "cho tôi xin link tải tài liệu",
+        "xã hội hóa có phải cử người đi không",
+    ],
+)
+def test_what_the_paper_does_not_give_is_not_guessed(question: str, index: Index) -> None:
+    found = answer_each(question, index, None)
+    assert not all(each.answered for each in found)
+
+
+def test_a_unit_asked_for_its_work_and_its_limits_is_told_all_of_it(index: Index) -> None:
+    (found,) = answer_each("Văn phòng UBND huyện phải làm gì, hạn khi nào?", index, None)
+    assert isinstance(found, v.UnitTasks)
+    assert len(found.tasks) == 3
