@@ -1,4 +1,4 @@
-""" "Khai mạc trước hay sau văn nghệ": which of two items comes first."""
+""" "Khai mạc trước hay sau văn nghệ", "cái nào trước": which of two items comes first."""
 
 import re
 
@@ -7,12 +7,23 @@ from domain.answers.entries import Sort
 from domain.answers.reading import understand
 from domain.answers.values import Answer, Order
 from domain.conference import Session, SessionState
+from domain.vietnamese import search_key
+from domain.when import folded_in_place
 
-_BETWEEN = re.compile(
-    r"(?P<one>.+?)\s+(?:(?:diễn ra|dien ra|is|come|comes)\s+)?"
-    r"(?:(?:trước|truoc|trc)\s+(?:hay|hoặc|hoac)\s+(?:là\s+|la\s+)?sau|"
-    r"sau\s+(?:hay|hoặc|hoac)\s+(?:là\s+|la\s+)?(?:trước|truoc|trc)|before\s+or\s+after|after\s+or\s+before)\s+(?P<two>.+)",
-    re.IGNORECASE | re.DOTALL,
+_DONE = r"(?:\s+(?:dien ra|ban|dung|xep|nam|lam|noi|doc|phat bieu|is|comes?|does))?"
+_WHICH = r"(?:cai|phan|muc|ben|viec|ai|dang|phien|bai|tiet muc|noi dung)(?: nao)?"
+_END = r"(?:\s+(?:vay|the|a|nhi|ha|hen|vay a|the a|vay em|vay anh|vay chi))*\s*[?.!]*"
+_BETWEEN = tuple(
+    re.compile(pattern, re.DOTALL)
+    for pattern in (
+        rf"(?P<one>.+?){_DONE}\s+(?:(?:truoc|trc)\s+(?:hay|hoac)\s+(?:la\s+|dung\s+)?sau|"
+        rf"sau\s+(?:hay|hoac)\s+(?:la\s+|dung\s+)?(?:truoc|trc)|before\s+or\s+after|after\s+or\s+before)\s+(?P<two>.+)",
+        rf"(?P<one>.+?){_DONE}\s+(?:truoc|trc)\s+(?:hay|hoac)\s+(?:la\s+)?(?P<two>.+?){_DONE}\s+(?:truoc|trc){_END}",
+        rf"(?:giua\s+)?(?P<one>.+?)\s+(?:va|voi|hay)\s+(?P<two>.+?),?\s+(?:thi\s+)?{_WHICH}"
+        rf"(?:\s+(?:den|dien ra|lam|duoc|se|dien))*\s+(?:truoc|trc){_END}",
+        rf"(?P<one>.+?)\s+(?:co\s+)?(?:dien ra\s+)?(?:truoc|trc|sau)\s+(?P<two>.+?)\s+"
+        rf"(?:khong|ko|k|phai khong|dung khong|ha|phai ko){_END}",
+    )
 )
 SURE = 0.75
 """Share of its words that an item must explain."""
@@ -20,11 +31,20 @@ SURE = 0.75
 
 def order(asked: Asked) -> Answer | None:
     """The two items in their order; None where the question is another or an item is not clear."""
-    halves = _BETWEEN.fullmatch(asked.u.text.strip())
-    if halves is None:
+    text = asked.u.text.strip()
+    folded = folded_in_place(text)
+    if len(folded) != len(text):
         return None
-    one, two = (_items(asked, halves[name]) for name in ("one", "two"))
-    if not one or not two or {each.id for each in one} & {each.id for each in two}:
+    for pattern in _BETWEEN:
+        if (halves := pattern.fullmatch(folded)) is not None:
+            one, two = (_items(asked, text[slice(*halves.span(name))]) for name in ("one", "two"))
+            if one and two and (found := _in_order(asked, one, two)) is not None:
+                return found
+    return None
+
+
+def _in_order(asked: Asked, one: list[Session], two: list[Session]) -> Answer | None:
+    if {each.id for each in one} & {each.id for each in two}:
         return None
     orders = {_order(asked, left, right) for left in one for right in two}
     if len(orders) != 1 or (found := orders.pop()) is None:
@@ -36,10 +56,12 @@ def order(asked: Asked) -> Answer | None:
 def _items(asked: Asked, words: str) -> list[Session]:
     """The items that explain as much of the words as the best one does, in the agenda's order."""
     half = understand(words, asked.index)
-    hits = [hit for hit in asked.index.search(half.content, Sort.SESSION) if hit.coverage >= SURE]
+    units = asked.specific(half.content) or half.content  # "phần khen thưởng" is the award
+    hits = [hit for hit in asked.index.search(units, Sort.SESSION) if hit.coverage >= SURE]
     best = max((hit.coverage for hit in hits), default=0.0)
     found = [hit.entry.ref for hit in hits if hit.coverage >= best and isinstance(hit.entry.ref, Session)]
     live = [each for each in found if each.state is not SessionState.CANCELLED]
+    live = [each for each in live if half.key in search_key(each.title)] or live  # called so, word by word
     return sorted(live, key=lambda session: asked.index.place_of[session.id])
 
 

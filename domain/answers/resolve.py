@@ -22,6 +22,7 @@ from domain.answers.query import Kind, Unit
 from domain.answers.rules import FINAL, RULES, bare
 from domain.answers.scope import asks_what_is_left
 from domain.answers.standing import asks_who_did
+from domain.answers.succession import follows
 from domain.answers.sufficing import covers
 from domain.answers.told import told
 from domain.answers.values import (
@@ -51,7 +52,7 @@ def resolve(asked: Asked) -> Answer:
         return Private(contact=asked.conference.contact) if did == "person" else asked.no_information("other")
     if (direct := next((found for rule in _DIRECT if (found := rule(asked)) is not None), None)) is not None:
         return direct
-    if (placed := order(asked)) is not None:
+    if (placed := order(asked) or follows(asked)) is not None:
         return placed
     if (held := conditional(asked)) is not None and covers(asked, held):
         return held

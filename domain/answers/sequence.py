@@ -27,7 +27,7 @@ def now_next(asked: Asked, what: str) -> Answer | None:
     coming = [(s, start) for s, start in ahead if s.id in roomed]
     following = [s for s, start in coming if start == coming[0][1]] if coming else []
     if live:
-        following = _after(asked, live[-1])
+        following = after(asked, live[-1])
     if what == "now":
         following = [s for s in following if s.day == now.date()]
     return NowNext(
@@ -80,10 +80,10 @@ def beside(asked: Asked, relation: str) -> Answer | None:
     anchors = [s for s in asked.sessions(asked.u.anchor) if s.state is not SessionState.CANCELLED]
     if not anchors:
         return None
-    anchors = _nearest_now(asked, anchors)
+    anchors = nearest_now(asked, anchors)
     pairs = []
     for anchor in anchors[:3]:
-        found = _after(asked, anchor) if relation == "after" else _before(asked, anchor)
+        found = after(asked, anchor) if relation == "after" else _before(asked, anchor)
         if relation == "after" and found and _ALL_THE_REST.search(" ".join(token.word for token in asked.u.tokens)):
             found = _rest_of_day(asked, anchor, found)
         pairs.append((asked.line(anchor), asked.lines(found)))
@@ -100,7 +100,7 @@ def _rest_of_day(asked: Asked, anchor: Session, found: list[Session]) -> list[Se
     return [session for session in following if session.day == anchor.day]
 
 
-def _nearest_now(asked: Asked, anchors: list[Session]) -> list[Session]:
+def nearest_now(asked: Asked, anchors: list[Session]) -> list[Session]:
     """On the day itself "sau giải lao" means the break that is on or next."""
     if asked.now is None or len(anchors) < 2:
         return anchors
@@ -109,7 +109,7 @@ def _nearest_now(asked: Asked, anchors: list[Session]) -> list[Session]:
     return ahead[:1] or today[-1:] or anchors
 
 
-def _after(asked: Asked, session: Session) -> list[Session]:
+def after(asked: Asked, session: Session) -> list[Session]:
     siblings = _siblings(asked, session)
     place = siblings.index(session)
     later = siblings[place + 1 :]
