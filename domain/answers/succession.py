@@ -17,8 +17,8 @@ from domain.vietnamese import fold, search_key
 from domain.when import folded_in_place
 
 _OVER = re.compile(
-    r"(?P<item>.+?)\s+(?:xong xuoi|xong|ket thuc|roi|het)(?:\s+(?:roi|het))?\s*,?\s*(?:thi\s+|la\s+)?(?:se\s+|moi\s+)?"
-    r"(?P<asks>.+)",
+    r"(?P<item>.+?)\s+(?:xong xuoi|xong|ket thuc(?=\s+(?:thi|la|roi))|roi|het)"
+    r"(?:\s+(?:roi|het))?\s*,?\s*(?:thi\s+|la\s+)?(?:se\s+|moi\s+)?(?P<asks>.+)",
     re.DOTALL,
 )
 _AFTER = re.compile(
@@ -29,13 +29,13 @@ _RUNNING = re.compile(
 )
 
 _ASKS = words_in("gi nao ai sao dau chi may")
-_ONLY = frozenset(
+_ONLY = words_in(
     """
     gì nào ai sao đâu chi thì là sẽ mới đến tới chuyển sang qua kế tiếp theo đó đấy sau làm đi bước phần mục nội dung
     nghi thức tiết khâu đoạn việc hoạt động bài phiên chuyên đề lượt lên phát biểu nói báo cáo đọc trình bày mình chúng
     ta mọi người các em bác con anh chị ông bà nữa lại vào ra học nghe được phải có còn trước của liền ngay rồi xong hết
     mấy giờ nhé họp bắt đầu
-    """.split()
+    """
 )
 _PASSED_OVER = _ONLY | FILLERS
 _PASSED_KEYS = frozenset(map(key, _PASSED_OVER))
@@ -77,7 +77,7 @@ def follows(asked: Asked) -> Answer | None:
 def _asks_what_follows(words: str, running: bool) -> bool:
     tokens = tokens_of(words)
     asked = [token.word for token in tokens]
-    if not _ASKS & set(asked) or not all(map(_is_plain, tokens)):
+    if not _ASKS & set(asked) or _WHEN.search(" ".join(asked)) or not all(map(_is_plain, tokens)):
         return False
     return running or bool(_ONWARD & set(asked[:_SOON]))
 
@@ -86,7 +86,8 @@ def _is_plain(token: Token) -> bool:
     return token.typed in _PASSED_OVER or (token.word in _PASSED_KEYS and token.typed == fold(token.typed))
 
 
-_ONWARD = words_in("may den toi chuyen sang qua ke tiep ai lam gi sao minh luot phan muc chung moi vao nao cac")
+_ONWARD = words_in("may den toi chuyen sang qua ke tiep ai lam gi sao minh luot phan muc chung moi vao cac")
+_WHEN = re.compile(r"\b(?:luc|khi|hom|ngay|buoi|bao gio) (?:nao|may)\b|\bbao gio\b")
 _SOON = 3
 """Words behind "xong thì" among which the question goes on to something else."""
 

@@ -85,6 +85,8 @@ def test_what_follows_an_item_that_is_over_is_told(question: str, item: int, fol
     assert (anchor.id, lines[0].id) == (SessionId(item), SessionId(following))
 
 
-@pytest.mark.parametrize("question", ["trao thưởng xong thì đến gì", "khai mạc xong thì ai phát quà"])
+@pytest.mark.parametrize(
+    "question", ["trao thưởng xong thì đến gì", "khai mạc xong thì ai phát quà", "trao thưởng xong lúc nào"]
+)
 def test_what_follows_something_else_is_not_told(question: str) -> None:
     assert not answer(question, PROGRAMME, None).answered
