@@ -50,6 +50,7 @@ class Lexicon(Generic[T]):
         self.words = frozenset(key for phrase in phrases for key in phrase.keys)
         self.forms = frozenset(word for phrase in phrases for word in phrase.words)
         self.pairs = frozenset(pair for phrase in phrases for pair in pairwise(phrase.keys))
+        self.written = frozenset(pair for phrase in phrases for pair in pairwise(phrase.words))
 
     def find(self, tokens: tuple[Token, ...]) -> list[Match[T]]:
         """The phrases in the tokens, in order, not overlapping, the longest at each place."""

@@ -9,6 +9,7 @@ from domain.answers.index import FILLER_KEYS, SMALL, TOPIC_CODES, Index
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
 from domain.answers.lexicon import Match, concept_lexicon, phrase_lexicon
+from domain.answers.marks import completed
 from domain.answers.normalise import Token, clean, expand, may_mean, plain, tokens_of, unify_names
 from domain.answers.outside import CONFERENCE_WORDS
 from domain.answers.phrases import words_in
@@ -26,7 +27,7 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    said = standard(no_person(clean(text), index), index)
+    said = standard(completed(no_person(clean(text), index), index), index)
     cleaned = no_time(put_right(number_of(confirming(said)), index), index)
     cleaned = _without_name_day(cleaned, index)
     when = find_when(cleaned, index.default_year)

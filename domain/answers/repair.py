@@ -64,6 +64,13 @@ def _own_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def written_pairs() -> frozenset[tuple[str, str]]:
+    """Words with their marks that stand side by side in the bot's own vocabulary."""
+    lexicons = (cue_lexicon(), concept_lexicon(), synonym_lexicon(), _times(), _phrases())
+    return frozenset().union(*(lexicon.written for lexicon in lexicons))
+
+
+@lru_cache(maxsize=1)
 def _own_pairs() -> frozenset[tuple[str, str]]:
     return cue_lexicon().pairs | concept_lexicon().pairs | synonym_lexicon().pairs | _times().pairs | _phrases().pairs
 
@@ -112,7 +119,7 @@ def _beside(tokens: tuple[Token, ...], place: int) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _forms() -> frozenset[str]:
+def known_forms() -> frozenset[str]:
     """Words with their marks that nobody has to doubt."""
     phrases = (
         cue_lexicon().forms | concept_lexicon().forms | synonym_lexicon().forms | _times().forms | _phrases().forms
@@ -127,13 +134,13 @@ _UNMARKED_FILLERS = frozenset(key(word) for word in FILLERS)
 
 def is_known_form(typed: str) -> bool:
     """Whether a syllable with its marks is a word of the bot's own vocabulary."""
-    return typed in _forms()
+    return typed in known_forms()
 
 
 def _doubtful(tokens: tuple[Token, ...], place: int, index: Index) -> bool:
     """Whether a known word is not one with these marks and stands beside nothing it goes with ("mấy gời")."""
     token = tokens[place]
-    if token.word in index.words or token.word in SHORT_WORDS or token.typed in _forms():
+    if token.word in index.words or token.word in SHORT_WORDS or token.typed in known_forms():
         return False
     if not token.word.isalpha() or len(token.word) < SHORTEST or token.typed in _UNMARKED_FILLERS:
         return False
@@ -177,7 +184,7 @@ def _with_its_marks(typed: str, near: list[str], index: Index) -> list[str]:
         return near
     if "marks" not in index.cache:
         known: dict[str, set[frozenset[str]]] = {}
-        for form in _forms() | index.forms:
+        for form in known_forms() | index.forms:
             known.setdefault(key(form), set()).add(marks_of(form))
         index.cache["marks"] = known
     written: dict[str, set[frozenset[str]]] = index.cache["marks"]  # type: ignore[assignment]

@@ -123,6 +123,25 @@ SHORT_WORDS = {
     "ktra": "kiem tra",
     "tgia": "tham gia",
     "dbi": "dai bieu",
+    "nc": "nuoc",
+    "mng": "moi nguoi",
+    "ptrach": "phu trach",
+    "tchuc": "to chuc",
+    "tphan": "thanh phan",
+    "tdu": "tham du",
+    "tluan": "tham luan",
+    "gthieu": "gioi thieu",
+    "kmac": "khai mac",
+    "khmac": "khai mac",
+    "bmac": "be mac",
+    "ldao": "lanh dao",
+    "hsinh": "hoc sinh",
+    "gvien": "giao vien",
+    "ctich": "chu tich",
+    "cq": "co quan",
+    "thui": "thoi",
+    "trog": "trong",
+    "nhug": "nhung",
 }
 
 # Abbreviations that the papers use, and their long forms: both are brought to the short one, in papers and questions.
@@ -196,7 +215,7 @@ FILLERS = words_in(
     going gì gấp gồm had happen happening happens has have hay he held hello her here hi his hiểu hiện how
     hén hình hông hôm hả hết họ hỏi hộ i if in into is it its just khi không kia know kính kể let like luôn là làm
     lúc lại lấy lắm lẽ lỡ madam mang many mau may me might mong much muốn my mà mình mấy mọi mỗi một mới need
-    nghe nghen ngày người nha nhanh nhau nhe nhiêu nhé như nhận nhỉ nhờ nhỡ những no not nào này nó nói nếu nữa
+    nghe nghen ngày người nha nhanh nhau nhe nhiêu nhé như nhưng nhận nhỉ nhờ nhỡ những no not nào này nó nói nếu nữa
     of on or our phải place please pm quá quý ra rõ rằng rồi s sao shall she should show sir site so some sẽ sếp
     ta take tell than thank thanks that the their them then trên
     until out per each every own theo there there's these they this those thêm thì

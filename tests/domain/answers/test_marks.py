@@ -1,0 +1,43 @@
+"""Half-marked words get the marks that they lack, and only they."""
+
+import pytest
+
+from domain.answers import Index
+from domain.answers.marks import completed
+from domain.conference import Conference, Programme
+
+INDEX = Index.of(
+    Programme(
+        conference=Conference(title="Đại hội Thi đua yêu nước", venue="Điểm cầu huyện", chair="Kinh phí từ Quỹ thi đua")
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bắt đâu lúc mấy giơ", "bắt đầu lúc mấy giờ"),
+        ("tiền tổ chưc thì lây tư quỹ nào ra", "tiền tổ chức thì lấy từ quỹ nào ra"),
+        ("buôi chiều có nhưng phần nào vây", "buổi chiều có những phần nào vậy"),
+        ("điêm câu huyên ở đâu", "điểm cầu huyện ở đâu"),
+        ("ai phat biêu kêt luận", "ai phat biểu kết luận"),
+        ("ăn trưa ơ đâu", "ăn trưa ở đâu"),
+    ],
+)
+def test_a_half_marked_word_gets_its_marks_from_its_neighbours(typed: str, meant: str) -> None:
+    assert completed(typed, INDEX) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "thư mời gửi khi nào",
+        "Tôi không đi nhưng ai thay được",
+        "họp đâu năm nay",
+        "may gio khai mac",
+        "ông Lê Quôc Huy ngồi ở đâu",
+        "Tôi họp ở điểm cầu nào",
+    ],
+)
+def test_words_as_people_write_them_stay(typed: str) -> None:
+    assert completed(typed, INDEX) == typed
