@@ -247,6 +247,15 @@ class Asked:
         ]
         return found[0] if len(found) == 1 else None
 
+    def agent(self) -> Body | None:
+        """The unit that the question begins with: of its own work is asked, and not of another's."""
+        if not self.u.content or (body := self.named_body()) is None:
+            return None
+        name = codes_of(body.name)
+        own = [unit.code in name for unit in self.u.content]
+        rest = own.index(False) if False in own else len(own)
+        return body if own[0] and 0 < rest < len(own) and not any(own[rest:]) else None
+
     # --- not knowing ---
 
     def no_information(self, topic: str, by: tuple[str, ...] = ()) -> NoInformation:

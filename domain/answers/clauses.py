@@ -62,7 +62,7 @@ def _narrowed(asked: Asked, text: str) -> str:
     for bracket in _IN_BRACKETS.finditer(text):
         if whole and _named(asked, bracket[1]) >= whole and _holds(asked, bracket[1]):
             return bracket[1]
-    if len(clauses) < 2 or not whole:
+    if len(clauses) < 2 or not whole or _counts_both(asked, clauses):
         return text
     best = max(clauses, key=lambda clause: len(_named(asked, clause)))
     chosen = [clause for clause in clauses if _named(asked, clause) == _named(asked, best)]
@@ -71,6 +71,15 @@ def _narrowed(asked: Asked, text: str) -> str:
     if asked.u.score(Kind.COUNT) >= CLEAR and not counted_in(asked, best):
         return text  # "15 tập thể, 60 cá nhân": of how many people, each clause tells a part
     return best
+
+
+def _counts_both(asked: Asked, clauses: list[str]) -> bool:
+    """Whether people of any kind are counted, and a clause behind the one that names them counts more."""
+    return bool(_PEOPLE.search(asked.u.key)) and sum(bool(_COUNTING.match(clause)) for clause in clauses[1:]) > 0
+
+
+_PEOPLE = re.compile(r"\b(?:bao nhieu|may) (?:nguoi|vi|dong chi)\b|\bhow many people\b")
+_COUNTING = re.compile(r"\d{1,4} [^\W\d]")
 
 
 def _named(asked: Asked, text: str) -> frozenset[str]:

@@ -92,7 +92,8 @@ AGENDA = {
     ),
     "party": phrases(
         """
-        tiệc | liên hoan | tất niên | party | banquet | year end party | tiệc tối | tiệc trưa
+        tiệc | nhập tiệc | khai tiệc | vào tiệc | liên hoan | tất niên | party | banquet | year end party |
+        tiệc tối | tiệc trưa
         """
     ),
     "speech": phrases(
@@ -487,8 +488,8 @@ TOPICS = {
     ),
     "arrival": phrases(
         """
-        có mặt | đến trước | tới nơi | vào chỗ | vào vị trí | ổn định chỗ ngồi | arrive | arrival | be present |
-        trình diện
+        có mặt | đến trước | tới nơi | vào chỗ | vào vị trí | an tọa | ổn định chỗ ngồi | arrive | arrival |
+        be present | trình diện
         """
     ),
     "banner": phrases(

@@ -284,6 +284,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             what is happening | happening now | going on | đang có gì | hiện đang | đang đến đâu |
             ai đang phát biểu | ai đang nói | đến phần nào | đang đến mục nào | đang trình bày | đến mục gì |
             tới phần nào | tới đoạn nào | đến đoạn nào | tới nội dung nào | đến nội dung nào | đến tiết mục nào |
+            đang ở đoạn nào | đang ở mục nào | đang đoạn nào | ở khúc nào | đang khúc nào | làm tới đâu |
+            diễn ra đến đâu |
             đến phần gì | tới mục gì | tới mục nào | tới phần gì
         """,
         2: """
@@ -295,6 +297,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             tiếp theo | kế tiếp | sắp tới | sắp diễn ra | next | what comes next | what is next | phần sau |
             sau đó là | lát nữa | tiếp đó | tí nữa | chút nữa | mục tiếp | phần tiếp | coming up | rồi đến gì |
             sắp đến phần nào | sau đó | upcoming | tiếp đến | kế đến | phần kế | lúc nữa |
+            kế đó | rồi đến ai | rồi tới ai | rồi ai | đến lượt ai | tới lượt ai | tiếp sau | xong rồi tới |
             còn phần nào | còn gì nữa | còn mục nào | còn nội dung nào |
             họp lại | học lại | làm việc lại | vào lại | bắt đầu lại | họp tiếp | học tiếp | làm việc tiếp
         """,
@@ -340,7 +343,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             tên là gì | về cái gì | hội nghị về gì | nói về gì | what is the conference about | theme |
             topic of the conference | name of the conference | what conference | về vấn đề gì | sơ kết cái gì |
             tổng kết cái gì | sơ kết gì | tổng kết gì | lần thứ mấy | lần mấy | khóa mấy | nhiệm kỳ nào |
-            về gì | bàn về gì | bàn về cái gì | học về cái gì | what is it about | hội nghị này là gì |
+            về gì | về những gì | về nội dung gì | nói chuyện gì |
+            về những nội dung gì | bàn về gì | bàn về cái gì | học về cái gì | what is it about | hội nghị này là gì |
             sự kiện gì
         """,
     },

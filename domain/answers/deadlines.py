@@ -57,6 +57,24 @@ def _of_whole_unit(asked: Asked) -> Answer | None:
     return unit_tasks(asked, body)
 
 
+def of_agent(asked: Asked) -> Answer | None:
+    """ "Phòng Nội vụ chốt danh sách ngày nào": the limit of the unit's own work, where no item is rather meant."""
+    if max(asked.u.score(Kind.WHEN), asked.u.score(Kind.DEADLINE)) < CLEAR or (body := asked.agent()) is None:
+        return None
+    name = codes_of(body.name)
+    hits = asked.index.search(tuple(u for u in asked.u.content if u.code not in name), Sort.TASK, Sort.SESSION)
+    own = [hit for hit in hits if isinstance(hit.entry.ref, Task) and hit.entry.ref.unit == body.id]
+    tasks = [hit.entry.ref for hit in asked.best(own, OWN) if isinstance(hit.entry.ref, Task)]
+    dated = [task for task in tasks if task.deadline or task.deadline_text]
+    items = [hit.coverage for hit in hits if hit.entry.sort is Sort.SESSION]
+    if not dated or max(items, default=0.0) > own[0].coverage:
+        return None
+    return Deadline(tasks=tuple(map(asked.task_line, dated[:2])), sources=sources_of(dated[:2]))
+
+
+OWN = 0.4
+"""Share of a question beside the unit's name that its own work must explain."""
+
 _BY_RULE = re.compile(r"\btheo (?:quy định|hướng dẫn|yêu cầu|thông báo)\b", re.IGNORECASE)
 """A limit that another paper sets: to say so is an answer."""
 

@@ -36,7 +36,7 @@ TIME = re.compile(
 DATED = re.compile(r"\d\s*[:/hg]|\d (?:ngày|tuần|tháng)|(?:tháng|tuần|ngày) \d|\b20\d\d\b|" + MONTHS, re.IGNORECASE)
 """What a limit is told by: a date or a number of days, not "after" alone."""
 
-_CLOCK = re.compile(r"\d ?(?:h|g|giờ|:\d|\.\d\d)", re.IGNORECASE)
+_CLOCK = re.compile(r"\d ?(?:(?:h|g|giờ)(?![^\W\d_])|:\d|\.\d\d)", re.IGNORECASE)
 _PART = re.compile(r"\b(?:sáng|trưa|chiều|tối|buổi|cả ngày)\b", re.IGNORECASE)
 
 _LENGTH = re.compile(
@@ -72,10 +72,10 @@ def fits(asked: Asked, answer: Answer) -> bool:
             return not particular or asked.only_conference()  # a list tells not which of its lines was meant
         case SessionTimes() | ConferenceTimes() if asked.u.kind is Kind.COUNT:
             return any(asked.u.score(kind) >= WEAK for kind in _OF_TIME)  # how many questions is no hour
-        case SessionTimes() if HANDING_IN & asked.u.words and asked.u.score(Kind.DEADLINE) >= CLEAR:
-            return any(HANDED_IN.search(line.title) for line in answer.lines)  # when it is read is not when it is due
-        case SessionTimes() if HANDING_IN & asked.u.words:
-            return any(asked.u.score(kind) >= CLEAR for kind in (Kind.WHEN, Kind.DEADLINE, Kind.END))
+        case SessionTimes() if _HANDING_IN.search(asked.u.key) or asked.u.score(Kind.DEADLINE) >= CLEAR:
+            return "arrival" in asked.u.concepts or any(HANDED_IN.search(line.title) for line in answer.lines)
+        case Deadline() if _BY_WHICH_HOUR.search(asked.u.key):
+            return any(_CLOCK.search(f"{task.text} {task.deadline_text or ''}") for task in answer.tasks)
         case Deadline() if asked.u.score(Kind.DEADLINE) < WEAK:
             return _asks_of_work(asked, answer.tasks)
         case ConferenceTimes():
@@ -131,7 +131,7 @@ def _asks_of_work(asked: Asked, tasks: tuple[TaskLine, ...]) -> bool:
     """Whether "khi nào" asks of work: it names what is done, and not only the item that the work is for."""
     if asked.u.words & _WORK:
         return True
-    return any(_HOURLY.search(task.text) or asked.u.words & _verbs(task.text) for task in tasks)
+    return any(_CLOCK.search(task.text) or asked.u.words & _verbs(task.text) for task in tasks)
 
 
 def _verbs(text: str) -> set[str]:
@@ -139,6 +139,12 @@ def _verbs(text: str) -> set[str]:
     clauses = [_HOLD.sub("", clause) for clause in _CLAUSE.split(text)]
     return {token.word for clause in clauses for token in read(clause)[0][:1]}
 
+
+_BY_WHICH_HOUR = re.compile(r"\btruoc may (?:gio|h)\b")
+"""Asks for an hour to be there or ready by; a day alone is none."""
+
+_HANDING_IN = re.compile(rf"\b(?:{'|'.join(sorted(HANDING_IN))})\b(?! bay\b)")
+"""Speaks of handing something in; "trình bày" does not."""
 
 _PERFORMS = re.compile(
     r"\b(?:ai|nguoi nao|dong chi nao|don vi nao|who) (?:se |la nguoi |len |will )?"
@@ -149,7 +155,6 @@ _PERFORMS = re.compile(
 _WORK = HANDING_IN | words_in("nhan phai xong phat chot mua in gui bao cong lam duyet get receive receives ready done")
 _CLAUSE = re.compile(r"[,;:.]\s+")
 _HOLD = re.compile(r"^\s*tổ chức\s+", re.IGNORECASE)
-_HOURLY = re.compile(r"\d ?(?:h|g|giờ|:)\s?\d?\d?")
 
 
 def _duty_fits(asked: Asked, answer: Responsible) -> bool:

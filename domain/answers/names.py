@@ -107,7 +107,7 @@ NAMES = {
     ),
     "guest": phrases(
         """
-        khách mời | khách | guest | guests
+        khách mời | đại biểu mời | khách | guest | guests
         """
     ),
     "official_delegate": phrases(

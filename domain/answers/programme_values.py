@@ -11,7 +11,10 @@ from domain.views import view
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionTimes(Base):
-    """When sessions begin (and end). `asked` is start, end or duration; `minutes` the length if known."""
+    """When sessions begin (and end). `asked` is start, end or duration; `minutes` the length if known.
+
+    `following` is what begins next, where an end is asked for that the plan does not give.
+    """
 
     lines: tuple[Line, ...]
     known: Known
@@ -19,6 +22,7 @@ class SessionTimes(Base):
     minutes: int | None = None
     where: bool = False
     note: str | None = None
+    following: Line | None = None
 
     @property
     def kind(self) -> str:

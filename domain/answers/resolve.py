@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.answers import (
+    deadlines,
     doers,
     duties,
     faults,
@@ -89,6 +90,7 @@ _DIRECT = (
     membership.members,
     funds.money_from,
     faults.looked_after,
+    deadlines.of_agent,
 )
 """What a question asks for in so many words."""
 

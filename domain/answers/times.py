@@ -39,7 +39,8 @@ def when(asked: Asked) -> Answer | None:
     ending = asked.u.asks(Kind.END) and "tu" not in asked.u.words
     kind = "end" if ending else "duration" if asked.u.kind is Kind.DURATION else "start"
     dated = asked.u.when.day or asked.u.when.part
-    arriving = "arrival" in asked.u.concepts or (dated and not asked.specific())
+    of_that_day = asked.days is not None and len(asked.index.days) > 1 and asked.only_conference()
+    arriving = "arrival" in asked.u.concepts or (dated and not asked.specific()) or of_that_day
     if arriving and (found := _arrival(asked)) is not None:
         return found
     units = asked.u.content
@@ -237,13 +238,17 @@ def session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | 
     where = asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM)
     lines = asked.placed_lines(sessions) if where else asked.lines(sessions)
     lines = tuple(_by_its_parts(asked, line) for line in lines)
+    minutes = _minutes(asked, sessions[0]) if len(sessions) == 1 else None
+    if kind == "duration" and minutes is None and not any(line.end for line in lines):
+        return asked.no_information("duration")
     if where:
         lines = tuple(replace(line, place=line.place or asked.conference.venue) for line in lines)
     return SessionTimes(
         lines=lines,
         known=asked.known,
         asked=kind,
-        minutes=_minutes(asked, sessions[0]) if len(sessions) == 1 else None,
+        minutes=minutes,
+        following=_following(asked, sessions[0]) if asked.u.asks(Kind.END) and not lines[0].end else None,
         where=where,
         sources=sources_of(sessions),
     )
@@ -256,6 +261,14 @@ def _by_its_parts(asked: Asked, line: Line) -> Line:
         return line
     first, last = min(parts, key=instant_of), max(parts, key=instant_of)
     return replace(line, day=first.day or line.day, start=first.start, end=last.end)
+
+
+def _following(asked: Asked, session: Session) -> Line | None:
+    """What begins next that day, by which somebody can tell when an item without an end is over."""
+    if session.day is None or session.start is None or session.id in asked.index.children:
+        return None
+    later = [other for other, start, _ in asked.timeline(session.day) if start.time() > session.start]
+    return asked.line(later[0]) if later else None
 
 
 def _minutes(asked: Asked, session: Session) -> int | None:

@@ -52,6 +52,7 @@ SAMPLES = (
     v.SessionTimes(lines=(_BARE,), known=_UNKNOWN),
     v.SessionTimes(lines=(_OPENING,), known=_KNOWN, asked="end"),
     v.SessionTimes(lines=(_BREAK,), known=_KNOWN, asked="end"),
+    v.SessionTimes(lines=(_BREAK,), known=_KNOWN, asked="end", following=_TALK),
     v.SessionTimes(lines=(_OPENING,), known=_KNOWN, asked="duration", minutes=30),
     v.SessionTimes(lines=(_BARE,), known=v.Known(), asked="duration"),
     v.MomentTimes(what="tổng duyệt", day=_DAY, start=time(19, 30), place="Nhà văn hóa"),

@@ -18,13 +18,16 @@ Tổ chức Hội nghị gặp mặt người cao tuổi năm 2026
 I. THỜI GIAN, ĐỊA ĐIỂM
 - Thời gian: 8h00 ngày 06/10/2026
 - Địa điểm: Nhà văn hóa huyện
-II. CHƯƠNG TRÌNH
+II. THÀNH PHẦN: tổng số 120 đại biểu
+1. Đại biểu mời (20): Lãnh đạo Hội người cao tuổi tỉnh
+2. Người cao tuổi các xã: 100
+III. CHƯƠNG TRÌNH
 - 8h00: Đón tiếp các cụ
 - 8h30: Phát biểu khai mạc (Chủ tịch UBND huyện)
 - 8h45: Báo cáo kết quả chăm sóc người cao tuổi (Phòng Y tế)
 - 9h15: Biểu diễn dưỡng sinh
 - 10h00: Tặng quà các cụ
-III. PHÂN CÔNG
+IV. PHÂN CÔNG
 1. Văn phòng
 - Soạn thảo bài phát biểu bế mạc trước ngày 01/10/2026
 - Gửi giấy mời trước ngày 28/9/2026
@@ -109,3 +112,39 @@ def test_when_work_is_due_is_told_by_its_own_verb(index: Index) -> None:
 )
 def test_how_things_stand_is_asked_of_the_desk(question: str, matter: str | None) -> None:
     assert list_of_the_desk(question) == matter
+
+
+def test_work_of_the_unit_that_the_question_begins_with_is_its_own(index: Index) -> None:
+    found = asked("Phòng Y tế xong hồ sơ khen thưởng ngày nào?", index)
+    assert isinstance(found, v.Deadline)
+    assert {task.unit for task in found.tasks} == {"Phòng Y tế"}
+
+
+def test_what_begins_next_tells_when_an_item_without_an_end_is_over(index: Index) -> None:
+    found = asked("biểu diễn dưỡng sinh từ mấy giờ đến mấy giờ", index)
+    assert isinstance(found, v.SessionTimes) and found.following is not None
+    assert found.following.title == "Tặng quà các cụ"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "tặng quà các cụ kéo dài bao lâu",  # the last item, without an end
+        "báo cáo kết quả phải nộp trước ngày nào",  # its hour on the agenda is no limit
+    ],
+)
+def test_an_hour_of_something_else_answers_nothing(index: Index, question: str) -> None:
+    assert not asked(question, index).answered
+
+
+def test_guests_are_counted_apart_from_everybody(index: Index) -> None:
+    found = asked("khách mời tất cả bao nhiêu người", index)
+    assert isinstance(found, v.Attendance)
+    assert "20" in found.groups[0].level + " ".join(found.groups[0].members)
+
+
+def test_where_the_programme_has_got_to(index: Index) -> None:
+    now = datetime.fromisoformat("2026-10-06T09:20")
+    [found] = answer_each("Tôi kẹt xe giờ mới tới, buổi lễ đang ở đoạn nào?", index, now)
+    assert isinstance(found, v.NowNext)
+    assert [line.title for line in found.now] == ["Biểu diễn dưỡng sinh"]
