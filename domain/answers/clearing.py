@@ -20,6 +20,7 @@ _AI = re.compile(r"(?<=\w )AI\b(?! (?:là|đọc|phát|báo|dạy|chủ|ký|lo))
 
 def confirming(text: str) -> str:
     """ "Vẫn họp ở nhà văn hóa phải không ạ?" asks where it is held; a guess behind a full question is left out."""
+    text = _REPORTED.sub("", text)
     text = _OR_ONLY.sub(r"\1", _GUESS.sub("", text))
     return _HELD_AT.sub(r"\1 ở đâu", text)
 
@@ -28,6 +29,16 @@ _TAG = r"(?:phải|phai|đúng|dung) (?:không|khong|ko|k|hông|hong|chứ|chu)|
 _GUESS = re.compile(
     rf",\s*(?:vẫn|van|có phải|co phai|hay vẫn|hay van|still)\b[^,?]{{2,60}}?\b(?:{_TAG})\s*(?:ạ|a)?\s*\??$", re.I
 )
+_REPORTED = re.compile(
+    r"^\s*(?:dạ |da |có |co )?(?:ông|ong|bà|ba|anh|chị|chi|cô|chú|chu|bác|bac|sếp|sep|vợ|vo|chồng|chong|thầy|thay"
+    r"|tài xế|tai xe|lái xe|lai xe|bạn|ban|lãnh đạo|lanh dao|thủ trưởng|thu truong|mấy|các|cac)"
+    r"(?: (?!(?:ai|gì|gi|nào|nao|mấy|cho|ơi|oi)\b)[^\W\d]+){0,4} (?:nhờ |nho |có |co |muốn |muon )?(?:hỏi|hoi)\b"
+    r"(?! (?:ai|đáp|dap|thăm|tham|thảo|thao|đồng|dong|nghị|nghi|trường|truong|ý|giúp|giup|gì|gi|cung|cưới)\b)"
+    r"(?: (?:là|la|rằng|rang|xem))?[,:]?\s+",
+    re.IGNORECASE,
+)
+"""Who wants to know: "ông lái taxi hỏi …"."""
+
 _OR_ONLY = re.compile(
     r"\b(không|khong|ko)\b,?\s*(?:hay|hoặc|hoac)(?: là| la)? (?:chỉ|chi)\b [^,?]{2,60}(?=\?*$)", re.IGNORECASE
 )

@@ -92,8 +92,8 @@ AGENDA = {
     ),
     "party": phrases(
         """
-        tiệc | nhập tiệc | khai tiệc | vào tiệc | liên hoan | tất niên | party | banquet | year end party |
-        tiệc tối | tiệc trưa
+        tiệc | nhập tiệc | khai tiệc | vào tiệc | dự tiệc | ăn tiệc | liên hoan | tất niên | party | banquet |
+        year end party | tiệc tối | tiệc trưa
         """
     ),
     "speech": phrases(
@@ -267,6 +267,7 @@ TOPICS = {
         """
         ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | nơi ăn nghỉ | chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn |
         nhà ăn | meal | meals | food | eat | ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng |
+        nhập tiệc | vào tiệc | khai tiệc | dự tiệc | ăn tiệc | dùng bữa | dùng cơm |
         lunch | dinner | catering | buffet | ăn gì | ăn cơm | ăn không |
         ăn ở đâu | ăn chỗ nào | tiền ăn | chỗ ăn uống | tiệc chiêu đãi | chiêu đãi | gala dinner |
         welcome dinner | liên hoan | liên hoan nhẹ | tiệc trà
@@ -315,7 +316,7 @@ TOPICS = {
     "documents": phrases(
         """
         tài liệu | văn kiện | bộ tài liệu | file tài liệu | slide | documents | document | materials |
-        handouts | slides
+        handouts | slides | printed papers | printed documents | paper copies | hard copies
         """
     ),
     "medical": phrases(
@@ -379,7 +380,9 @@ TOPICS = {
         """
         dịch song song | dịch đuổi | dịch thuật | có dịch | interpreted | translated |
         phiên dịch | thông dịch | dịch cabin | dịch ra những thứ tiếng | dịch ra tiếng | dịch sang tiếng | thứ tiếng |
-        tiếng gì | tiếng nào | tiếng nước nào | languages | ngôn ngữ | tiếng anh | interpreter | interpretation |
+        tiếng gì | tiếng nào | speak vietnamese | speak english | understand vietnamese | understand english |
+        biết tiếng việt | biết tiếng anh | nghe tiếng anh | nói tiếng anh | hiểu tiếng anh | tiếng nước nào |
+        languages | ngôn ngữ | tiếng anh | interpreter | interpretation |
         translation | language | simultaneous translation | interpreters
         """
     ),

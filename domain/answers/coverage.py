@@ -64,6 +64,8 @@ _PLACE_IN_ROW = re.compile(r"thu\d+$")
 def _relates(asked: Asked, unit: Unit) -> bool:
     if unit.code in _COMING:
         return not asked.u.asks(Kind.EXISTS)
+    if unit.code == "@invitation" and "arrival" in asked.u.concepts:
+        return True  # "tôi có giấy mời, phải có mặt trước mấy giờ"
     return unit.code in _RELATING or bool(_PLACE_IN_ROW.match(unit.code)) or unit.code in _TAKING_PART
 
 

@@ -90,6 +90,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             ở thôn nào | ở xóm nào | ở ấp nào | ở khu phố nào | ở lớp nào | ở trường nào | tại trường nào | ở bản nào |
             nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
             đi đâu | đến đâu | tới đâu | tới chỗ nào | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào |
+            huyện nào tổ chức |
+            xã nào tổ chức | phường nào tổ chức | thành phố nào tổ chức |
             tại tỉnh nào | tại huyện nào |
             tại thành phố nào | ở xã nào | tại xã nào | ở thị trấn nào | ở tỉnh nào | ở huyện nào |
             ở thành phố nào | which city | which hall | which hotel
@@ -138,6 +140,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             chi bộ nào | chi hội nào | chi đoàn nào | ấp nào | thôn nào | xóm nào | bản nào | khu phố nào | khoa nào |
             lớp nào | khối nào | trường nào | ngành nào | đoàn nào | câu lạc bộ nào | which party cell | which village |
             công ty nào | doanh nghiệp nào | ngân hàng nào | đội nào | hãng nào | câu lạc bộ nào | which company |
+            which province | which district | which commune | which ward | which school | which village |
             giữ chức gì | chức vụ gì | chức danh gì | làm chức gì | giữ chức vụ gì | chức gì |
             which team | which body | những đơn vị nào |
             cấp nào | ông nào | thầy nào | cô nào | huyện nào | tỉnh nào | ai đó |

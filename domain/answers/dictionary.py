@@ -7,6 +7,7 @@ question in one language finds a plan in the other.
 from domain.answers.phrases import phrases
 
 _ROWS = """
+điểm cầu | remote site | remote sites | remote location | remote locations | remote point | remote points
 tổng hợp | compile | collate
 điện tử | electronic | electronically | e-voting
 trả lại | hoàn trả | trả | return

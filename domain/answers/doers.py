@@ -67,7 +67,20 @@ def _nobody_behind(asked: Asked, sessions: list[Session]) -> Answer | None:
 
 
 def _awardees(asked: Asked) -> Answer | None:
-    return (people.honoured(asked) or asked.no_information("awardees")) if _asks_recipients(asked) else None
+    if not _asks_recipients(asked) or _fetched(asked):
+        return None
+    return people.honoured(asked) or asked.no_information("awardees")
+
+
+def _fetched(asked: Asked) -> bool:
+    """ "Ai đi nhận cờ mang tới": the work of fetching what others are given."""
+    if not _FETCHES.search(asked.u.key):
+        return False
+    hits = asked.index.search(asked.u.content, Sort.TASK)
+    return any("nhan" in hit.entry.own and hit.coverage >= SURE for hit in hits)
+
+
+_FETCHES = re.compile(r"\b(?:ai|don vi nao|nguoi nao)(?: se)? (?:di|phu trach|lo|chiu trach nhiem|len|ve) nhan\b")
 
 
 def winners(asked: Asked) -> Answer | None:

@@ -49,12 +49,12 @@ def signing_office(asked: Asked) -> Answer | None:
     own = codes_of(f"{conference.signer_title} {conference.issuer or ''}")
     office = codes_of(conference.signer_title)
     codes = {unit.code for unit in asked.specific()}
-    if not codes & office - _LEVELS or not codes <= own | asked.index.title_units:
+    if not codes & office - LEVELS or not codes <= own | asked.index.title_units:
         return None
     return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
 
 
-_LEVELS = words_in("@province @district @commune @central @city tinh huyen xa phuong")
+LEVELS = words_in("@province @district @commune @central @city tinh huyen xa phuong")
 """Where an office is, which alone is no office: "which province"."""
 
 _POST = re.compile(r"\b(?:chuc (?:vu |danh )?(?:gi|nao)|lam chuc|giu chuc|what (?:is the )?(?:post|position))\b")

@@ -7,13 +7,15 @@ from domain.answers.asked import Asked
 from domain.answers.entries import Sort
 from domain.answers.existing import quote_of
 from domain.answers.index import BASIS
-from domain.answers.query import Kind
+from domain.answers.query import Kind, Unit
+from domain.answers.texts import meanings
 from domain.answers.values import (
     Answer,
     PlanField,
     Quoted,
 )
 from domain.conference import Task
+from domain.vietnamese import search_key
 
 
 def how(asked: Asked, *, by_link: bool = False) -> Answer | None:
@@ -31,6 +33,26 @@ def grounds(asked: Asked) -> Answer | None:
     texts = tuple(fact.text for fact in asked.index.programme.facts if fact.topic == BASIS)
     return Quoted(texts=texts[:MOST_GROUNDS]) if texts else asked.no_information("other")
 
+
+def period(asked: Asked) -> Answer | None:
+    """ "Sơ kết … của giai đoạn nào": the line that gives the period of what the question names."""
+    found = _WHICH_PERIOD.search(asked.u.key)
+    if found is None:
+        return None
+    given = re.compile(rf"\b{found[1]} (?:tu |thu |nam )?(?:\d|[ivx]+\b)")
+    units = tuple(unit for unit in asked.specific() if asked.u.tokens[unit.at].word not in found[0].split())
+    lines = asked.index.search(units) if units else []
+    texts = [asked.conference.title, *(hit.entry.text for hit in lines if hit.coverage >= _PERIODS)]
+    told = next((text for text in texts if given.search(search_key(text)) and _all_said(units, text)), None)
+    return Quoted(texts=(told,)) if told else None
+
+
+def _all_said(units: tuple[Unit, ...], text: str) -> bool:
+    return all({unit.code, *unit.others} & meanings(text) for unit in units)
+
+
+_PERIODS = 0.6
+_WHICH_PERIOD = re.compile(r"\b(giai doan|nhiem ky|nam hoc|nien khoa|khoa) (?:nao|may|bao nhieu)\b")
 
 MOST_GROUNDS = 5
 

@@ -23,6 +23,13 @@ _TOGETHER = (
 )
 """What one answer tells at once: an item's line has its time and place, a task's its unit and limit."""
 
+_AT_WORK = re.compile(
+    r"^(?:da |thua |a )*(?:(?:phong|ban|to|doi|so|cuc|xa|huyen|truong|nhom|khoa|don vi|co quan|ben|doan|chi doan"
+    r"|cong ty) )?"
+    r"(?:toi|em|minh|chung|ben em|anh em|chau|con|we|i)\b(?! (?:muon|can|xin|hoi|nho|want|need))"
+)
+"""A sentence in which somebody tells what they are at: a matter that it names is not asked about."""
+
 Reader = Callable[[str], Understanding]
 
 
@@ -39,6 +46,8 @@ def _asks(understood: Understanding, *, marked: bool) -> bool:
     """Whether a sentence asks; one without a question mark that tells something and names a day does not."""
     told = not marked and any(not unit.generic for unit in understood.content)
     silent = _SMALL_TALK | {Kind.DAY} if told else _SMALL_TALK
+    if told and _AT_WORK.search(understood.key):
+        silent |= {Kind.TOPIC}
     return any(score >= 2.4 and kind not in silent for kind, score in understood.kinds)
 
 

@@ -5,6 +5,7 @@ import re
 from domain.answers import named
 from domain.answers.asked import Asked, sources
 from domain.answers.entries import Hit, Sort
+from domain.answers.offices import LEVELS
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import codes_of, meanings, read
@@ -141,12 +142,9 @@ def may_attend(asked: Asked) -> Answer | None:
 
 def _of_another_level(units: tuple[Unit, ...], group: Group) -> bool:
     """Whether a level is named and the group is of others alone: the chairman of the province is none of a commune."""
-    levels = {unit.code for unit in units} & _LEVELS
-    spoken = codes_of(f"{group.level} {group.description}") & _LEVELS
+    levels = {unit.code for unit in units} & LEVELS
+    spoken = codes_of(f"{group.level} {group.description}") & LEVELS
     return bool(levels and spoken) and not levels & spoken
-
-
-_LEVELS = words_in("@province @district @commune @central")
 
 
 def statement(asked: Asked, hit: Hit) -> str:

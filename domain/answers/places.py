@@ -45,7 +45,8 @@ def where(asked: Asked) -> Answer | None:
         return told
     if asked.only_conference() and (own := _of_part(asked)) is not None:
         return own
-    if not asked.specific() or _is_venue(asked) or asked.only_conference():
+    coming = asked.u.about_conference and {unit.code for unit in asked.specific()} <= {"@guest", "@delegate"}
+    if coming or not asked.specific() or _is_venue(asked) or asked.only_conference():
         sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
         if not asked.conference.venue and not sessions:
             return asked.no_information("venue")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from domain.answers import contacts, people
+from domain.answers import contacts, people, times
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.entries import Sort
@@ -19,7 +19,7 @@ from domain.answers.values import (
     Quoted,
     Responsible,
 )
-from domain.conference import Fact, Task
+from domain.conference import Fact, Session, Task
 
 _CLAUSE = re.compile(r";\s*|\.\s+|\n")
 
@@ -115,7 +115,9 @@ _CLOCK = re.compile(r"\b\d{1,2} ?(?:h|giờ|:)")
 
 
 def _timed(asked: Asked, topic: str) -> Answer | None:
-    """The one task that arranges the matter, where it names the hour."""
+    """The item of that matter, where one has an hour; else the one task that arranges it, where it names the hour."""
+    if asked.u.score(Kind.DEADLINE) < 1 and (items := _items(asked)):
+        return times.session_times(asked, items, "start")
     done = _done(asked, topic)
     if not isinstance(done, Responsible):
         return None
@@ -123,6 +125,14 @@ def _timed(asked: Asked, topic: str) -> Answer | None:
     meant = [task for task in done.tasks if not wanted or _speaks_of(task.text, wanted)]
     timed = [task for task in meant if _CLOCK.search(task.text) or task.deadline_text]
     return replace(done, tasks=tuple(timed)) if len(timed) == 1 and len(meant) == 1 else None
+
+
+def _items(asked: Asked) -> list[Session]:
+    """The items with an hour that speak of all that the paper knows of the question ("mấy giờ nhập tiệc")."""
+    wanted = {u.code for u in asked.specific() if u.code.startswith("@") or asked.index.speaks(u)}
+    hits = asked.index.search(asked.u.content, Sort.SESSION) if wanted else []
+    found = [hit.entry.ref for hit in hits if wanted <= hit.entry.own and isinstance(hit.entry.ref, Session)]
+    return [session for session in found if session.start is not None and asked.in_scope(session)][:4]
 
 
 _DONE_BY_TASKS = words_in("budget security decor sound script promotion traffic electricity")

@@ -13,6 +13,7 @@ from domain.answers import (
     places,
     practical,
     readings,
+    verbatim,
 )
 from domain.answers.asked import Asked
 from domain.answers.conditions import conditional
@@ -87,8 +88,10 @@ _DIRECT = (
     places.held_in,
     practical.to_bring,
     paper.grounds,
+    paper.period,
     membership.members,
     funds.money_from,
+    verbatim.whoever_does,
     faults.looked_after,
     deadlines.of_agent,
 )

@@ -32,7 +32,7 @@ miễn phí | không mất tiền | free | free of charge
 giảm giá | được giảm | miễn giảm | discount | reduced
 phí | lệ phí | tiền phí | fee | fees | charge
 giá | giá tiền | price | cost
-tiền | tiền nong | tiền bạc | money | đồng | vnd
+tiền | tiền nong | tiền bạc | money | triệu đồng | nghìn đồng | ngàn đồng | vnd
 trích từ | trích ra | lấy từ | rút từ | taken from
 bục | bục phát biểu | bục nói | podium | lectern
 tiền thưởng | mức thưởng | prize money | bonus

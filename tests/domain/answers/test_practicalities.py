@@ -29,14 +29,20 @@ III. CHƯƠNG TRÌNH
 - 8h00: Khai mạc
 - 8h30: Tham luận của các hợp tác xã
 - 9h30: Vinh danh 12 tập thể, 30 cá nhân
-- 10h30: Bế mạc
+- 10h30: Báo cáo sơ kết đề án trồng chè giai đoạn 2021 - 2026
+- 11h30: Tiệc trà
 IV. PHÂN CÔNG
 1. Văn phòng UBND huyện
 - Bố trí hội trường, âm thanh, máy chiếu
 - Trang trí hội trường xong trước ngày 10/12/2026
 - Phát hành giấy mời trước ngày 01/12/2026
-2. Phòng Tài chính: bố trí kinh phí từ Quỹ khuyến nông huyện
-3. UBND các xã: gửi danh sách đại biểu trước ngày 05/12/2026
+2. Phòng Tài chính
+- Bố trí kinh phí từ Quỹ khuyến nông huyện
+- Tổng hợp dự toán trước ngày 08/12/2026
+3. Tổ hậu cần
+- Tiệc trà 12 bàn, thực đơn trình trước ngày 09/12/2026
+- Gửi dự toán về Phòng Tài chính trước ngày 07/12/2026
+4. UBND các xã: gửi danh sách đại biểu trước ngày 05/12/2026
 Đầu mối liên hệ: Phòng Nông nghiệp (qua đồng chí Lò Văn Chè)./.
 """
 
@@ -65,6 +71,14 @@ def index() -> Index:
         ("treo phông, trang hoàng hội trường phải xong trước lúc nào", "10/12"),
         ("Văn phòng UBND huyện phải làm gì, việc nào hạn hôm nào?", "may chieu"),
         ("tôi phải vào chỗ trước mấy giờ", "7h45"),
+        ("Phòng em đang lo giấy mời. Trễ nhất là khi nào phải phát hành?", "1/12"),
+        ("Ông lái taxi hỏi cho khách dự hội nghị tới đâu", "le loi"),
+        ("Chuyện tiền nong thì phòng nào bố trí kinh phí?", "phong tai chinh"),
+        ("Ai bố trí hội trường, âm thanh, máy chiếu vậy?", "van phong ubnd huyen"),
+        ("Phòng Tài chính chốt dự toán ngày nào?", "8/12"),
+        ("mấy giờ nhập tiệc", "11 30"),
+        ("huyện nào tổ chức hội nghị này", "so 9 duong le loi"),
+        ("Sơ kết đề án trồng chè là của giai đoạn nào?", "2021 2026"),
     ],
 )
 def test_matters_beside_the_agenda_are_told(question: str, told: str, index: Index) -> None:

@@ -1,0 +1,43 @@
+"""A question in the paper's own words: "Ai giới thiệu thành phần tham dự và thông qua chương trình?"."""
+
+import re
+from typing import cast
+
+from domain.answers.asked import Asked, sources_of
+from domain.answers.index import Index
+from domain.answers.values import Answer, Responsible
+from domain.conference import Session, Task
+from domain.vietnamese import search_key
+
+LEAST = 4
+"""Words in a row, said just as the paper has them, from which a line of it is surely the one meant."""
+
+_WHO_DOES = re.compile(
+    r"^(?:da |xin hoi |cho (?:em|toi|minh) hoi |vay |the )*(?:ai|(?:don vi|co quan|bo phan|phong|ban|so|to|ben) nao)"
+    r"(?: se| la nguoi| phai| duoc giao| phu trach| lo| chiu trach nhiem)* (?P<row>[^?]+?)(?: (?:a|vay|the|nhi|day))*$"
+)
+
+
+def whoever_does(asked: Asked) -> Answer | None:
+    """Who does what the question says word for word; None where no line, or more than two, say it."""
+    found = _WHO_DOES.match(search_key(asked.u.text))
+    row = found["row"].split() if found else []
+    if len(row) < LEAST:
+        return None
+    lines = [part for part, said in _lines(asked.index) if f" {' '.join(row)} " in said]
+    sessions = [part for part in lines if isinstance(part, Session) and part.responsible]
+    if sessions and len(lines) <= 2:
+        return Responsible(lines=asked.lines(sessions), sources=sources_of(sessions))
+    tasks = [part for part in lines if isinstance(part, Task)]
+    return asked.led(tasks) if tasks and len(lines) <= 2 else None
+
+
+def _lines(index: Index) -> list[tuple[Session | Task, str]]:
+    """The items and tasks in plain letters, read once."""
+    if "verbatim" not in index.cache:
+        programme = index.programme
+        parts = [(session, session.title) for session in programme.sessions]
+        index.cache["verbatim"] = [
+            (part, f" {search_key(text)} ") for part, text in (*parts, *((task, task.text) for task in programme.tasks))
+        ]
+    return cast(list[tuple[Session | Task, str]], index.cache["verbatim"])
