@@ -12,7 +12,7 @@ from documents.plan.agenda_walk import LONGEST_HEADING, enter, programme_of, tak
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside, region
 from documents.plan.whens import day_of
-from documents.plan.words import ACTIVITIES, AGENDA, CONTENT, TIME, WORK
+from documents.plan.words import ACTIVITIES, AGENDA, CONTENT, FORM, TIME, WORK
 from domain.dates import find_clocks, find_dates
 from domain.plan import PlanSession, Sourced
 from domain.vietnamese import search_key
@@ -191,9 +191,34 @@ def _heads_items(node: Node) -> bool:
     return node.kind in _HEADINGS or (node.kind == "text" and len(find_dates(node.text, 2000)) == 1)
 
 
+_PART = re.compile(r"(?:phần|phiên|buổi)\s+\S", re.IGNORECASE)
+
+
+def _parts_of(node: Node) -> list[Node]:
+    """ "Phần Lễ" and "Phần Hội" with their lists under a heading of content, which open or end as programmes do."""
+    if inside(node, WORK) or not node.about <= {CONTENT, FORM}:
+        return []
+    lines = [line for child in node.children for line in (child, *child.children)]
+    parts = [line for line in lines if _PART.match(line.text) and len(line.children) >= _LEAST - 1]
+    items = [item for part in parts for item in part.children]
+    told = sum(_AGENDA_ITEM.match(item.text) is not None for item in items)
+    return parts if len(parts) > 1 and told >= _LEAST else []
+
+
+def _by_parts(parts: list[Node], known: Known) -> Sessions:
+    state = State(day=known.only_day)
+    for part in parts:
+        enter(part, state, known)
+        for item in part.children:
+            take(item, state, known)
+    return tuple(state.found)
+
+
 def _listed(root: Node, known: Known) -> Sessions:
     """ "Nội dung hội nghị" as a list without hours, where nothing else tells the programme: it opens or ends as one."""
     for node in about(root, CONTENT):
+        if parts := _parts_of(node):
+            return _by_parts(parts, known)
         items = [child for child in node.children if not child.about and child.kind not in ("text", "row", "close")]
         told = sum(_AGENDA_ITEM.match(child.text) is not None for child in items)
         if node.about != {CONTENT} or inside(node, WORK) or len(items) < 3 or told * 2 < len(items):

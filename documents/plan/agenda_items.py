@@ -260,6 +260,9 @@ def responsible_in(text: str) -> str | None:
 # --- rows ----------------------------------------------------------------------------------------------------------
 
 
+_ROUND = re.compile(r"^(?:buổi|phiên|ngày)\s+(?:thứ\s+)?\d{1,2}\s*[–-]\s*(?=\d)", re.IGNORECASE)
+
+
 def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Iterator[Item]:
     """The item of a row; with one column a room, an item for each that is filled."""
     cells: dict[str, str] = {}
@@ -267,6 +270,7 @@ def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Itera
         if role and cell.strip():
             cells.setdefault(role, cell.strip())
     when = cells.get("time", "")
+    when = _ROUND.sub("", when, count=1)  # "Buổi 1 – 14/9" is no range of days
     clocks, dates = find_clocks(when), find_dates(when, year)
     place = cells.get("place")
     start, end = (clocks[0].clock, clocks[0].until) if clocks else (None, None)

@@ -84,7 +84,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
     for child, following in zip_longest(children, children[1:]):
         if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
             continue
-        if stacked and _is_cell(child, following):
+        if stacked and (_is_cell(child, following) or _is_item(child, stacked)):
             if stacked[0] is not last or _ends_row(child.text, [node.text for node in stacked]):
                 stacked.append(child)  # else it is a remark under the whole table
             continue
@@ -142,6 +142,13 @@ def _is_cell(node: Node, following: Node | None) -> bool:
     if _DAY_NUMBER.match(node.text) and find_dates(node.text, 2000):
         return False
     return not (heads and following is not None and is_clock_alone(following.text))
+
+
+def _is_item(node: Node, stacked: list[Node]) -> bool:
+    """Whether a line right behind its time is the item, whatever it is called: "08:40" above "PHIÊN 1: …"."""
+    return (
+        len(stacked) == 1 and node.kind == "text" and not clock_first(node.text) and not _DAY_ALONE.fullmatch(node.text)
+    )
 
 
 def _is_container(node: Node) -> bool:

@@ -21,8 +21,8 @@ from domain.plan import Doubt, PlanDraft, PlanSession, PlanTime, Sourced
 # --- what was ------------------------------------------------------------------------------------------------------
 
 _INSTEAD = re.compile(
-    r"(?:(?:được |nay )?(?:điều chỉnh|chuyển|thay đổi|đổi|lùi|dời)\s+)?(?:từ|thay(?: cho| vì))\s+"
-    r"(?P<was>[^;.]{3,120}?)\s+(?:sang|thành|xuống(?: còn)?|lên(?: thành)?)\s*:?\s+(?=\S)",
+    r"(?:(?:được |nay )?(?:điều chỉnh|giảm|tăng|chuyển|thay đổi|đổi|lùi|dời)\s+)?(?:từ|thay(?: cho| vì))\s+"
+    r"(?P<was>[^;.]{3,120}?)\s+(?:sang|thành|đến(?-i:(?= [A-ZĐ]))|xuống(?: còn)?|lên(?: thành)?)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(

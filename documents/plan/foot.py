@@ -15,7 +15,8 @@ _RECIPIENTS = re.compile(
     re.IGNORECASE,
 )
 _APPENDIX = re.compile(
-    r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH)"
+    r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH"
+    r"|(?:BẢNG|Bảng) (?:LỊCH|lịch|CHƯƠNG TRÌNH|chương trình|PHÂN CÔNG|phân công)\b)"
 )
 _SIGNED = re.compile(
     rf"([{CAPITALS}.\s,-]*[{CAPITALS}])(?=\s|\()\s*(\([^()]*\))?\s*((?:[{CAPITALS}][\w'’.]+\s*){{2,6}})"

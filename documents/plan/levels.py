@@ -87,7 +87,11 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             own.extend([] if headed else _row_line(child))
         elif any(not is_sum(leaf.text) for leaf in child.walk()):
             lines = [(part, child.source) for part in _counted_apart(child.value)]
-            lines += [(leaf.text, leaf.source) for leaf in _leaves(child)]
+            leaves = [leaf for leaf in _leaves(child) if not is_sum(leaf.text)]
+            alone = len(leaves) == 1 and leaves[0].kind == "text"
+            lines += [
+                (part, leaf.source) for leaf in leaves for part in (split_outside(leaf.text) if alone else (leaf.text,))
+            ]
             *before, name = sentences(child.label)
             own.extend((part, child.source) for told in before for part in split_outside(told))
             above = above or bool(before)
@@ -195,7 +199,10 @@ def _counted_apart(value: str) -> tuple[str, ...]:
     if by_kind:
         return split_outside(by_kind["kinds"], ",;")
     parts = split_outside(_COUNTED.sub("", value, count=1))
-    return tuple(one for part in parts for one in (_COUNT_OF_TWO.split(part) if part[:1].isdigit() else [part]))
+    apart = [part[:1].isdigit() and re.search(r",\s*\d", part) is None for part in parts]
+    return tuple(
+        one for part, two in zip(parts, apart, strict=True) for one in (_COUNT_OF_TWO.split(part) if two else [part])
+    )
 
 
 def _ends_list(child: Node, own: list[Line]) -> bool:

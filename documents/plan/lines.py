@@ -53,6 +53,7 @@ _OPEN_COMPOUND = re.compile(
 _COMPOUND_TAIL = re.compile(r"\s*[-–]\s*(?:khen thưởng|xã hội|an ninh|kế hoạch|ubnd|tư tưởng|thể thao)", re.IGNORECASE)
 _CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
 _BEFORE_CLOCK = re.compile(r"(?:[-–,(]|\b(?:từ|đến|lúc|vào|khoảng|trước|sau|và|from|to|at))\s*$", re.IGNORECASE)
+_ONLY_CLOCKS = re.compile(r"\s*\d{1,2}(?:h|g|:| giờ ?)\d{0,2}\s*[-–]\s*\d{1,2}(?:h|g|:| giờ ?)\d{0,2}\s*:?\s*")
 _LABEL_START = re.compile(rf"\s*[{CAPITALS}][^.;:]{{2,40}}:\s")
 _SHORT_LABEL = re.compile(
     rf"\s*[{CAPITALS}][^\W\d]*(?:\s[^\W\d]+){{1,3}}:\s"
@@ -256,6 +257,8 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
         return True
     if OFFICE_LINE.match(following.strip()) or following.strip().startswith(("Nơi nhận", "Trên đây")):
         return True
+    if _ONLY_CLOCKS.fullmatch(following) and not _BEFORE_CLOCK.search(line):
+        return True
     if _CLOCK_START.match(following) or _CLOCK_START.fullmatch(line.strip()):
         after_another = _CLOCK_START.match(para.text) is not None and not _BEFORE_CLOCK.search(line)
         return not full or closed or after_another
@@ -266,6 +269,13 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
     if closed and _GIVEN_UNIT.match(following):
         return True
     if _SHORT_LABEL.match(line) and _SHORT_LABEL.match(following) and not CONNECTOR_END.search(line):
+        return True
+    if (
+        _LABEL_START.match(line)
+        and _LABEL_START.match(following)
+        and is_heading_word(line)
+        and is_heading_word(following)
+    ):
         return True
     if not (_LABEL_START.match(following) and (closed or not full)):
         return False

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from itertools import takewhile
 
 from documents.plan.agenda_events import side_events
-from documents.plan.outline import Node
+from documents.plan.announced import announced_time
+from documents.plan.outline import Node, is_clock_alone
 from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
 from documents.plan.sections import about, inside
 from documents.plan.table_rows import of_classes
@@ -96,8 +97,14 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
         held = [t.value.start for t in found if t.value.start and not (t.value.preparation and id(node) in beside)]
         same_day = day_of(held[-1]) if held else same_day
     if all(t.value.preparation for t in found):
-        found[:0] = _in_sentences(root, year) or _in_lines(root, year)
+        found[:0] = _announced(root, year) or _in_sentences(root, year) or _in_lines(root, year)
+        found[:0] = [] if found else _announced(root, year, alone=True)
     return tuple(found)
+
+
+def _announced(root: Node, year: int | None, *, alone: bool = False) -> list[Sourced[PlanTime]]:
+    told = announced_time(root, alone=alone)
+    return _from_text(told[0], "", told[1], year, None) if told else []
 
 
 def _in_lines(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
@@ -151,6 +158,7 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
     what = _subject(node)
     named: list[Sourced[PlanTime]] = []
     lines = [child for child in node.children if not child.about and not of_classes(child.para.roles)]
+    lines = _with_hours(lines, year)
     for child in lines:
         label = (
             clean(child.label)
@@ -171,6 +179,19 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
     if not own and named and (length := _LENGTH.search(text)) and "buổi" not in length.group().lower():
         own = [_spanning(text, what, node.source, named)]
     return own + named
+
+
+def _with_hours(lines: list[Node], year: int | None) -> list[Node]:
+    """The lines with a date alone and the hour below it made one: "22/09/2025" above "14:00"."""
+    joined: list[Node] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above is not None and is_clock_alone(line.text) and says_when(above.text) and not find_clocks(above.text):
+            para = replace(above.para, last=line.para.last, said=f"{above.text} {line.text}")
+            joined[-1] = replace(above, text=f"{line.text} ngày {above.text}", para=para)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _hours_of(node: Node, year: int | None) -> list[Sourced[PlanTime]]:

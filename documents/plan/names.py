@@ -32,9 +32,14 @@ _NOT_NAMES = re.compile(
 )
 
 
+def _is_surname(parts: list[str]) -> bool:
+    """ "Lưu Bá Thịnh" is somebody; "Lưu Văn Thư" in a list of recipients is not."""
+    return parts[0] == "Lưu" and len(parts) >= 3 and parts[-1] not in ("Thư", "Trữ", "Phòng")
+
+
 def personal_name(text: str) -> str | None:
     """The name when the whole line is a Vietnamese personal name (2 to 6 capitalised words), degrees left in."""
-    text = squeeze(text).strip(" .,;")
+    text = squeeze(text).strip(" .,;_")
     bare = _DEGREE.sub("", text)
     parts = bare.split()
     if not 2 <= len(parts) <= 6 or not all(
@@ -48,6 +53,6 @@ def personal_name(text: str) -> str | None:
             if known and not ORG_HEAD.match(bare) and not OFFICE_LINE.match(bare) and fold(parts[0]) != "ban"
             else None
         )
-    if parts[0] in _BODIES or _NOT_NAMES.search(bare):
+    if (parts[0] in _BODIES and not _is_surname(parts)) or _NOT_NAMES.search(bare):
         return None
     return text if known or len(parts) >= 3 else None

@@ -30,7 +30,7 @@ from domain.vietnamese import CAPITALS
 
 _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("appendix", re.compile(r"(?:PHỤ LỤC|Phụ lục|APPENDIX|ANNEX)(?:\s+(?:[IVX]+|\d+))?\b\s*[:.]?\s*")),
-    ("part", re.compile(r"(?:Phần\s+(?:thứ\s+\w+|[IVX]+|\d+)|[A-H]\s*[.\-/)](?=\s))\s*[:.\-]?\s*")),
+    ("part", re.compile(r"(?:Phần\s+(?:thứ\s+\w+|[IVX]+|\d+)|[A-HĐ]\s*[.\-/)](?=\s))\s*[:.\-]?\s*")),
     (
         "roman",
         re.compile(rf"(?:[IVX]{{1,5}}|1I{{1,2}}|I1|l{{2,3}}|l(?=\s*[.\-/)]\s*[{CAPITALS}]{{2}}))\s*[.\-/)]\s*(?=\S)"),
@@ -126,7 +126,7 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
         return False  # where one item of the programme is held
     if COUNT in own and PEOPLE in meanings(open_[-1].label):
         return False  # how many of those above
-    return bool(own) and not own <= meanings(open_[-1].label if open_[-1].kind == "caps" else "")
+    return bool(own) and not own <= meanings(open_[-1].label if open_[-1].kind in ("caps", "lead") else "")
 
 
 _EVENT = re.compile(r"(?:HỘI NGHỊ|HỘI THẢO|ĐẠI HỘI|LỄ|TỌA ĐÀM|HỘI THI)\s+\S")
@@ -197,7 +197,9 @@ _ROW = 4  # lines between two times in a table with one cell a line
 
 def _is_between_times(paras: tuple[Para, ...], position: int) -> bool:
     """Whether a line stands between two times that stand alone: a cell of a table with one cell a line."""
-    if _PART.match(paras[position].text) or find_dates(paras[position].text, 2000):
+    above = paras[position - 1] if position else None
+    heads = _PART.match(paras[position].text) or find_dates(paras[position].text, 2000)
+    if heads and not (above is not None and is_clock_alone(above.text)):
         return False  # the next part, the next day
     before, behind = paras[max(0, position - _ROW) : position], paras[position + 1 : position + 1 + _ROW]
     return any(is_clock_alone(p.text) for p in before) and any(is_clock_alone(p.text) for p in behind)
@@ -320,10 +322,15 @@ def _outranks(kind: str, top: str) -> bool:
     return kind == "roman" and top not in ("root", "appendix", "part")
 
 
+_BARE_PEOPLE = re.compile(r"thành phần(?: (?:tham )?dự| mời)?\s*:", re.IGNORECASE)
+
+
 def _is_filled_lead(top: Node, node: Node) -> bool:
     """A lead-in that already has its marked list, or is followed by another "X: …", takes no further plain text."""
     if top.children and ENUMERATES.match(node.label):
         return False  # "Lãnh đạo các phòng: Nội vụ, Tài chính" is one of a list
+    if _BARE_PEOPLE.fullmatch(top.text) and node.value and all(child.value for child in top.children):
+        return bool(meanings(node.label) - {PEOPLE})  # "Thành phần:" over one level after the other
     if top.kind != "lead" or (UNIT_HEAD.match(node.text) and WORK in meanings(top.label)):
         return False  # "Phân công:" over one "X: việc" after the other
     return any(child.kind != "text" for child in top.children) or (

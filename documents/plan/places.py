@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from documents.plan.announced import announced_place
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening
 from documents.plan.table_rows import of_classes
@@ -39,7 +40,7 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
         if text and not _UNKNOWN.match(text):
             found.append((_likeness(node, wanted) + _has_programme(node, programmes), Sourced(text, node.source, 0.95)))
     found.extend(_labelled_inside(root, wanted))
-    return max(found, key=lambda item: item[0])[1] if found else _place_in_sentence(root)
+    return max(found, key=lambda item: item[0])[1] if found else _place_in_sentence(root) or announced_place(root)
 
 
 def part_places(root: Node) -> Iterator[tuple[str, Source]]:

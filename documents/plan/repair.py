@@ -14,7 +14,7 @@ _RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 _WEB = re.compile(
     r"(?:tệp|file|tập tin) đính kèm\s*:?.{0,80}|chia sẻ(?: bài viết| tin)?|lượt xem\s*:?.{0,20}"
-    r"|chia sẻ\s*:.{0,60}|(?:(?:các )?tin|bài(?: viết)?) (?:khác|liên quan|mới|cùng .{3,20})"
+    r"|chia sẻ\s*:.{0,60}|(?:(?:các )?tin(?: tức)?|bài(?: viết)?) (?:khác|liên quan|mới|cùng .{3,20})"
     r"|bình luận.{0,20}|in (?:trang|bài viết).{0,20}|từ khóa\s*:.{0,80}|tags?\s*:.{0,80}"
     r"|share on .{0,60}|tweet.{0,30}|quay lại|về trang trước|trở về",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     # Rows of a table are numbered from the margin; the first page has no number, unless in the middle of its foot.
     numbered = any(raw.strip() == "1" and not _in_the_middle(raw) for raw in lines)
     for number, raw in _one_label_each(_unstamped(lines)):
-        text = _unemphasised(repair(raw).rstrip())
+        text = _told_by_sign(_unemphasised(repair(raw).rstrip()))
         page = _PAGE_NUMBER.fullmatch(text)
         if page and page[1] == "1" and expected == 2 and found and _in_the_middle(raw):
             continue
@@ -94,6 +94,19 @@ def _one_label_each(lines: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(lines, 1):
         parts = _NEXT_LABEL.split(line) if " | " in line and not line.startswith("|") else [line]
         yield from ((number, part) for part in parts)
+
+
+_SIGNS = {"📍": "Địa điểm", "🏢": "Địa điểm", "📅": "Thời gian", "🗓": "Thời gian", "📆": "Thời gian", "⏰": "Thời gian"}
+
+
+def _told_by_sign(text: str) -> str:
+    """A line of an invitation that begins with a sign instead of a label: "📍 Hội trường A"."""
+    bare = text.lstrip()
+    label = _SIGNS.get(bare[:1])
+    if label is None:
+        return text
+    said = bare[1:].lstrip("\ufe0f \t")
+    return said if ":" in said[:25] and not said[:1].isdigit() else f"{label}: {said}"
 
 
 def _in_the_middle(line: str) -> bool:

@@ -24,7 +24,7 @@ from documents.plan.words import (
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
-from domain.vietnamese import CAPITALS, search_key, words
+from domain.vietnamese import CAPITALS, fold, search_key, words
 
 _CHAIRS = re.compile(
     r"(?P<who>[^:;()]{4,120}?)(?:,|\s*[-–:]|\s*\()\s*(?:đồng\s+)?chủ trì"
@@ -175,8 +175,8 @@ def title_in_text(root: Node) -> Sourced[str] | None:
     heading, below = nodes[at], nodes[at + 1 :]
     if is_caps(heading.text):
         more = [node.text for node in takewhile(_goes_on, below[:_MOST_LINES])]
-        if len(" ".join([heading.text, *more]).split()) > _FULL_NAME:
-            more = [text for text in more if not _QUOTED.fullmatch(text)]  # what it is about, behind a full name
+        named = [text for text in more if not _QUOTED.fullmatch(text)]
+        more = named if len(" ".join([heading.text, *named]).split()) > _FULL_NAME else more
     else:
         more = [node.text for node in below[:1] if _QUOTED.fullmatch(node.text)]
     return Sourced(clean(" ".join([heading.text, *more])), heading.source, 0.75)
@@ -200,7 +200,8 @@ def _goes_on(node: Node) -> bool:
 
 def _is_event_heading(node: Node, below: list[Node]) -> bool:
     text = node.text
-    named = re.search(_EVENT, text, re.IGNORECASE) is not None
+    event = re.search(_EVENT, text, re.IGNORECASE)
+    named = event is not None and (event.start() == 0 or fold(event.group()) != "chuong trinh")
     bare = search_key(text) in {"chuong trinh", "programme", "program", "agenda", "noi dung chuong trinh"}
     told = len(text.split()) >= 3 or (is_caps(text) and bool(below) and is_caps(below[0].text))
     return (

@@ -17,7 +17,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("support", r"phoi hop|support"),
     ("length", r"^thoi luong|^so phut"),
     ("lead", r"chu tri|don vi thuc hien$|lead|responsible unit"),
-    ("time", r"thoi gian|^gio|time|^thoi diem|^buoi (?:sang|chieu)$"),
+    ("time", r"thoi gian|^gio|time|^thoi diem|^buoi (?:sang|chieu)$|^buoi ?/ ?ngay$|^ngay ?/ ?buoi$"),
     (
         "who",
         r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"

@@ -69,7 +69,7 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
             used += taken
         elif (
             not cells
-            and is_block_row(text)
+            and (is_block_row(text) or _NUMBERED_BODY.match(text))
             and any(_cells(line) for _, line in lines[index + used + 1 : index + used + 3])
         ):
             rows.append(TableRow((text.strip(),), ("block",), number, number))
@@ -77,6 +77,11 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
         else:
             break
     return used
+
+
+_NUMBERED_BODY = re.compile(
+    r"\s*(?:[IVX]{1,4}|[A-H])\s*[).]\s*(?:Tiểu ban|Tổ|Ban|Nhóm|Bộ phận|Phòng)\s"
+)  # "II) Tiểu ban lễ tân"
 
 
 def _delimited_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:

@@ -46,7 +46,9 @@ SUM_LINE = re.compile(
 OPEN_SUM = re.compile(
     r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?", re.IGNORECASE
 )
-_COUNT_FIRST = re.compile(rf"(?:khoảng\s+)?\d[\d.]*\s+{PEOPLE_NOUN}(?:,?\s*trong đó\b.*|[^\d]*)$", re.IGNORECASE)
+_COUNT_FIRST = re.compile(
+    rf"(?:khoảng\s+)?\d[\d.]*\s+(?:tân\s+)?{PEOPLE_NOUN}(?:,?\s*trong đó\b.*|(?:\D|(?<=[A-Z])\d+)*)$", re.IGNORECASE
+)
 
 
 _CLOSING_SUM = re.compile(rf"[^;:]{{0,60}},\s*(?:tổng số|tổng cộng)\s*:?\s*\d[\d.]*\s*{PEOPLE_NOUN}", re.IGNORECASE)

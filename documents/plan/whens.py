@@ -101,7 +101,9 @@ _BEFORE_DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|from|at)*",
     re.IGNORECASE,
 )
-_BEHIND_DAY = re.compile(r"\s*(?:$|[,;.()–-]|\b(?:tại|at|in|sáng|chiều|thứ|chủ nhật|từ|lúc)\b)", re.IGNORECASE)
+_BEHIND_DAY = re.compile(
+    r"\s*(?:$|[,;.()–-]|\d{1,2}[:hg]\d\d\b|\b(?:tại|at|in|sáng|chiều|thứ|chủ nhật|từ|lúc)\b)", re.IGNORECASE
+)
 _LONGEST_WHEN = 200
 _ENGLISH_TOWN = re.compile(  # "Hanoi, 14-15 October 2026"
     r"^[^,:;\d]{2,40},\s+(?=[^,;]{0,30}\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s)"
@@ -150,11 +152,19 @@ def _instant(day: date, clock: time | None) -> datetime | date:
     return day if clock is None else datetime.combine(day, clock)
 
 
+_OPENS = re.compile(r"(?:bắt đầu|khai mạc)(?:\s+(?:lúc|vào|từ|hồi))*\s*$", re.IGNORECASE)
+_NEAR = 24  # characters before an hour that say what it is of
+
+
 def start_of(span: TimeSpan, text: str, spans: list[TimeSpan]) -> datetime | date:
     clock = span.clock
     if clock is None and len(spans) == 1:
         clocks = find_clocks(text)
-        clock = clocks[0] if len(clocks) == 1 and not re.search(r"có mặt|trước", text[: clocks[0].at]) else None
+        if len(clocks) > 1:  # "đại biểu có mặt lúc 18g30, bắt đầu lúc 19g00"
+            clocks = tuple(c for c in clocks if _OPENS.search(text[max(c.at - _NEAR, 0) : c.at]))
+        clock = (
+            clocks[0] if len(clocks) == 1 and not re.search(r"có mặt|trước", text[: clocks[0].at][-_NEAR:]) else None
+        )
     return _instant(span.date.first, clock.clock if clock else None)
 
 

@@ -107,13 +107,13 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         PLACE,
-        r"dia diem|\bnoi (?:to chuc|hoc|hop)\b|(?:^|[,;] |khi nao va )o dau\b|\bvenue\b|\blocation\b"
+        r"dia diem|^tai$|\bnoi (?:to chuc|hoc|hop)\b|(?:^|[,;] |khi nao va )o dau\b|\bvenue\b|\blocation\b"
         r"|^place\b|^(?:when and )?where\b",
     ),
     (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
     (
         PEOPLE,
-        r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, )|^hoc vien$"
+        r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, | \()|^hoc vien(?:$| \()"
         r"|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu|co cau (?:dai bieu|thanh phan)"
         r"|khach moi|nguoi (?:tham du|du hop|du hoi)|dai bieu tham du|participants|delegates"
         r"|kinh moi$|^who (?:attends|(?:may|can|should) attend)|^ai (?:nen )?tham du|attendees|^guests",

@@ -237,13 +237,23 @@ def _remarks_behind(unit: Node) -> list[Node]:
 def _from_row(row: Node) -> Iterator[Unit]:
     """A row of a table of tasks: the lead unit, the work, who helps, until when."""
     cells = dict(zip(row.para.roles, row.para.cells, strict=False))
-    lead = clean((cells.get("lead") or cells.get("who") or "").replace("\n", ", "))
+    lead = _body_above(row) or clean((cells.get("lead") or cells.get("who") or "").replace("\n", ", "))
     content = clean((cells.get("content") or "").replace("\n", " "))
     if not lead or not content or find_clocks(cells.get("time", "")):
         return
     support, due = cells.get("support", "").strip(), clean(cells.get("deadline") or cells.get("time") or "")
     helped = [Job(content, row.source, due, helpers_in_cell(support))]
     yield Unit(lead, "chủ trì" if "lead" in cells else None, row.source, helped)
+
+
+_ROW_MARK = re.compile(r"(?:[IVX]{1,4}|[A-H])\s*[).]\s*")
+
+
+def _body_above(row: Node) -> str:
+    """The body that a line of its own names above the rows of its tasks: "II) Tiểu ban lễ tân"."""
+    block = row.parent if row.parent is not None and row.parent.kind == "block" else None
+    named = _ROW_MARK.sub("", block.text, count=1) if block is not None and _ROW_MARK.match(block.text) else ""
+    return clean(named) if UNIT_HEAD.match(named) else ""
 
 
 _ASKED = re.compile(  # "Yêu cầu: các tổ trưởng gửi báo cáo trước ngày 23/9", "Các hội gửi danh sách trước ngày 01/11"

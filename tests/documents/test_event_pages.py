@@ -88,3 +88,48 @@ def test_labels_on_one_line_or_on_two_are_told_apart() -> None:
     assert value_of(draft.issuer) == "Phòng Khoa học - Trường Cao đẳng B"
     assert value_of(draft.venue) == "Hội trường A, thành phố C"
     assert draft.units == ()  # groups of talks have no work to do
+
+
+@pytest.mark.parametrize(
+    ("page", "begins", "venue"),
+    [
+        (
+            "Hội thảo Chuyển đổi số cho doanh nghiệp\n14/04/2026\n07:30 – 11:00\nHội trường Tầng 2 – Tòa nhà VNPT\n"
+            "Số 03 Lưu Tấn Tài, phường Tân Thành\nĐăng ký tham dự\n",
+            "2026-04-14 07:30:00",
+            "Hội trường Tầng 2 – Tòa nhà VNPT Số 03 Lưu Tấn Tài, phường Tân Thành",
+        ),
+        (
+            "Ngày hội Mở cửa 2026\n15/05/2026 08:00 - 15/05/2026 16:00\nTrường Tiểu học An Lộc\n",
+            "2026-05-15 08:00:00",
+            "Trường Tiểu học An Lộc",
+        ),
+        (
+            "Diễn đàn Kết nối 2026\n📅 18 – 20/9/2026\n📍 Khách sạn Hoa Sen, Thái Hòa\n",
+            "2026-09-18",
+            "Khách sạn Hoa Sen, Thái Hòa",
+        ),
+        (
+            "Hội thảo Giáo dục 2026\nThời gian: 7h30 ngày 27/5/2026\nTại: Nhà Văn hóa quận\n",
+            "2026-05-27 07:30:00",
+            "Nhà Văn hóa quận",
+        ),
+    ],
+)
+def test_date_and_place_without_labels_stand_beside_each_other(page: str, begins: str, venue: str) -> None:
+    draft = read(f"{page}{PROGRAMME}")
+    assert ([str(t.value.start) for t in draft.times][:1], value_of(draft.venue)) == ([begins], venue)
+
+
+def test_line_right_behind_a_time_is_the_item_whatever_it_is_called() -> None:
+    rows = (
+        "08:40 - 11:00\nCÁC PHIÊN THẢO LUẬN\n08:40 - 09:20\nPHIÊN 1: THỊ TRƯỜNG\n"
+        "09:20 - 11:00\nPHIÊN 2: CHUỖI CUNG ỨNG\n"
+    )
+    draft = read(f"Hội nghị kết nối cung cầu 2026\nNgày 5.9.2026\n{rows}11:00\nBẾ MẠC\n")
+    assert [title for _, _, title in told(draft)] == [
+        "CÁC PHIÊN THẢO LUẬN",
+        "PHIÊN 1: THỊ TRƯỜNG",
+        "PHIÊN 2: CHUỖI CUNG ỨNG",
+        "BẾ MẠC",
+    ]

@@ -284,3 +284,49 @@ def test_english_programme_is_named_below_its_kind_with_town_and_days() -> None:
     assert (value_of(draft.starts_on), value_of(draft.ends_on)) == (date(2026, 10, 14), date(2026, 10, 15))
     assert [s.value.day and s.value.day.day for s in draft.sessions] == [14, 14, 15, 15]
     assert draft.sessions[1].value.responsible == "Dr. Le Danh Tuyen, Director"
+
+
+def test_table_of_tasks_with_bodies_between_its_rows_gives_each_its_own() -> None:
+    table = (
+        "TT\tNội dung công việc\tNgười thực hiện\tPhụ trách\tThời hạn\nII) Tiểu ban nội dung\n"
+        "1\tViết lời tựa\tLê Thị Thu\tLê Thị Thu\t17h00 ngày 30/8/2026\n"
+        "2\tChọn ảnh\tVõ Minh Lý\tVõ Minh Lý\t20/8/2026\n"
+        "III) Tiểu ban lễ tân\n1\tIn giấy mời\tĐoàn Hải Yến\tNguyễn Lam\t10/8/2026\n"
+        "2\tĐón khách\tTổ Văn\tNguyễn Lam\t03/9/2026\n"
+    )
+    told = {unit.value.name: [task.value.text for task in unit.value.tasks] for unit in read(table).units}
+    assert told == {"Tiểu ban nội dung": ["Viết lời tựa", "Chọn ảnh"], "Tiểu ban lễ tân": ["In giấy mời", "Đón khách"]}
+
+
+def test_two_parts_with_their_lists_under_the_content_are_the_programme() -> None:
+    draft = read(
+        f"{HEAD}II. NỘI DUNG VÀ HÌNH THỨC TỔ CHỨC\nNgày hội gồm 2 phần chính:\n1. Phần Lễ (khoảng 60 phút):\n"
+        "- Văn nghệ chào mừng.\n- Chào cờ, tuyên bố lý do.\n- Báo cáo kết quả.\n- Ôn lại truyền thống.\n"
+        "2. Phần Hội (60 - 90 phút):\n- Trò chơi dân gian.\n- Bữa cơm đoàn kết.\n"
+    )
+    assert [(s.value.title, s.value.part_of) for s in draft.sessions] == [
+        ("Văn nghệ chào mừng", "Phần Lễ"),
+        ("Chào cờ, tuyên bố lý do", "Phần Lễ"),
+        ("Báo cáo kết quả", "Phần Lễ"),
+        ("Ôn lại truyền thống", "Phần Lễ"),
+        ("Trò chơi dân gian", "Phần Hội"),
+        ("Bữa cơm đoàn kết", "Phần Hội"),
+    ]
+
+
+def test_hour_at_which_it_begins_counts_and_not_when_people_are_to_be_there() -> None:
+    says = "Buổi tối ngày 18/10/2024 (thứ Sáu), đại biểu có mặt lúc 18g30, bắt đầu lúc 19g00"
+    draft = read(f"{HEAD}1. Thời gian: {says}.\n2. Địa điểm: Nhà Thiếu nhi tỉnh.\n")
+    assert [t.value.start for t in draft.times] == [datetime.fromisoformat("2024-10-18T19:00")]
+
+
+def test_dotted_hours_before_a_weekday_are_hours() -> None:
+    draft = read(f"{HEAD}1. Thời gian: 07.45 - 17.30, thứ Sáu, ngày 08/12/2023\n2. Địa điểm: Khách sạn Biển Ngọc.\n")
+    assert [t.value.start for t in draft.times] == [datetime.fromisoformat("2023-12-08T07:45")]
+
+
+@pytest.mark.parametrize("name", ["Lưu Bá Thịnh", "_ Mạc Thị Hồng Loan"])
+def test_signer_may_be_called_like_a_word_of_the_list_beside_him(name: str) -> None:
+    foot = f"Nơi nhận:\n- Như trên;\n- Lưu: VT, PBGDPL.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n{name}\n"
+    draft = read(f"{HEAD}1. Thời gian: 7h30 ngày 12/8/2025\n2. Địa điểm: Hội trường.\n{foot}")
+    assert value_of(draft.signer) == name.strip("_ ")
