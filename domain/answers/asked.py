@@ -1,6 +1,7 @@
 """What every rule of answering needs at hand: the question, the programme, the clock, the person; and lines to show."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
@@ -34,8 +35,10 @@ class Asked:
     asker: Asker | None = None
     context: Context | None = None
     _range: DayRange | None = field(default=None, repr=False)
+    _topics: frozenset[str] = field(default=frozenset(), repr=False)
 
     def __post_init__(self) -> None:
+        self._topics = frozenset(unit.code for unit in self.u.content) & TOPIC_CODES - _SOFT
         reference = self.u.when.day
         if reference is not None:
             self._range = resolve(reference, self.now.date() if self.now else None, self.index.days)
@@ -118,8 +121,7 @@ class Asked:
 
     def holds_topics(self, entry: Entry) -> bool:
         """A question about parking at the hotel is not answered by a statement about the hotel alone."""
-        hard = [unit.code for unit in self.u.content if unit.code in TOPIC_CODES and unit.code not in _SOFT]
-        return all(code in entry.units for code in hard)
+        return self._topics <= entry.units.keys()
 
     # --- lines ---
 
@@ -221,9 +223,11 @@ class Asked:
             ),
             key=lambda pair: pair[1],
         )
+        starts = [start for _, start in timed]
         result = []
         for session, start in timed:
-            following = next((other for _, other in timed if other > start), start + _OPEN_END)
+            behind = bisect_right(starts, start)
+            following = starts[behind] if behind < len(starts) else start + _OPEN_END
             end = datetime.combine(day, session.end) if session.end else following
             result.append((session, start, max(end, start)))
         return result

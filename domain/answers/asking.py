@@ -14,6 +14,7 @@ from domain.answers.index import Index
 from domain.answers.parting import MOST_QUESTIONS, joined, pieces, sentences
 from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
+from domain.answers.remembering import remembered
 from domain.answers.resolve import resolve
 from domain.answers.shown import reachable, shows
 from domain.answers.unanswered_values import Ambiguous, NotUnderstood
@@ -42,12 +43,7 @@ def answer(
     index = programme if isinstance(programme, Index) else Index.of(programme)
     minute = None if now is None else now.replace(second=0, microsecond=0)
     asked = (question, minute, asker, context)
-    known = index.answered.get(asked)
-    if known is None:
-        if len(index.answered) >= _REMEMBERED:
-            index.answered.clear()
-        known = index.answered[asked] = _answer(question, index, minute, asker, context)
-    return known
+    return remembered(index.answered, asked, _REMEMBERED, lambda: _answer(question, index, minute, asker, context))
 
 
 def _answer(question: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None) -> Answer:
@@ -184,12 +180,7 @@ def _joined(sentence: str, index: Index, now: datetime | None, asker: Asker | No
 
 def _understood(question: str, index: Index) -> Understanding:
     """`understand`, remembered: at a conference many people ask the same thing in the same words."""
-    known = index.understood.get(question)
-    if known is None:
-        if len(index.understood) >= _REMEMBERED:
-            index.understood.clear()
-        known = index.understood[question] = understand(question, index)
-    return known
+    return remembered(index.understood, question, _REMEMBERED, lambda: understand(question, index))
 
 
 def questions_in(text: str, index: Index) -> tuple[str, ...]:

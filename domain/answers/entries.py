@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from domain.conference import Fact, Group, Moment, Session, Task
 from domain.conference import Unit as Body
@@ -36,8 +37,7 @@ class Entry:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry found: `coverage` is the share of the question it explains; `score` also weighs what else it says."""
 
     entry: Entry

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
@@ -16,6 +17,7 @@ from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem
 from domain.answers.normalise import bare, key
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
+from domain.answers.remembering import remembered
 from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
 from domain.answers.statements import initials_of, statements_of, told_in, year_of
 from domain.answers.texts import held_in, read, same_in, within, words_of
@@ -67,7 +69,7 @@ WITHIN = 0.8
 BASIS = "basis"
 """The topic of the papers that a plan rests on: their numbers and dates answer no other question."""
 
-_RANKINGS = 64
+_RANKINGS = 8
 """Rankings that an index remembers."""
 
 _LEAST = 0.1
@@ -115,7 +117,7 @@ class Index:
     behind: dict[str, str | None] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
     written: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
-    credits: dict[str, list[tuple[int, float, bool, frozenset[str]]]] = field(default_factory=dict)
+    credits: dict[str, list[tuple[int, float, frozenset[str]]]] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=dict)
     ranked: dict[tuple[Unit, ...], list[Hit]] = field(default_factory=dict)
     item_pairs: frozenset[tuple[str, ...]] = frozenset()
@@ -210,7 +212,7 @@ class Index:
             for code, credit in entry.units.items():
                 forms = frozenset(entry.forms.get(code, ()))
                 same = shared.setdefault(forms, forms)
-                self.credits.setdefault(code, []).append((number, credit, code in entry.own, same))
+                self.credits.setdefault(code, []).append((number, credit, same))
             entry.weight = sum(worth[code] for code in entry.own if code.startswith("@") or len(code) > 1) or 1.0
 
     def weight(self, code: str) -> float:
@@ -228,48 +230,46 @@ class Index:
 
     def _ranked(self, units: tuple[Unit, ...]) -> list[Hit]:
         """Every entry that explains some of the units; remembered, for a question looks more than once."""
-        known = self.ranked.get(units)
-        if known is None:
-            if len(self.ranked) >= _RANKINGS:
-                self.ranked.clear()
-            known = self.ranked[units] = self._rank(units)
-        return known
+        return remembered(self.ranked, units, _RANKINGS, lambda: self._rank(units))
 
     def _rank(self, units: tuple[Unit, ...]) -> list[Hit]:
         head = self._head(units)
         worth = self._worth(units, head)
         total = sum(worth)
-        gained: dict[int, float] = defaultdict(float)
-        matched: dict[int, float] = defaultdict(float)
+        gained = [0.0] * len(self.entries)
+        matched = [0.0] * len(self.entries)
+        found: list[int] = []
         for unit, weight in zip(units, worth, strict=True):
-            likeness: dict[frozenset[str], float] = {}
-            for number, credit, own, forms in self.credits.get(unit.code, ()):
-                like = likeness.get(forms)
-                if like is None:
-                    like = likeness[forms] = self._likeness(unit.typed, forms)
-                gain = weight * credit * like
+            alike = _Likeness(self, unit.typed)
+            for number, credit, forms in self.credits.get(unit.code, ()):
+                gain = weight * credit * alike[forms]
+                if not gained[number]:
+                    found.append(number)
                 gained[number] += gain
-                if own:
+                if credit == 1.0:
                     matched[number] += gain
-            if unit.others:
-                self._credit_others(unit, weight, gained)
+            for number, credit in self._in_other_words(unit):
+                if not gained[number]:
+                    found.append(number)
+                gained[number] += weight * credit * OTHERWISE
         hits = []
         least = total * _LEAST
-        for number, gain in gained.items():
-            if gain >= least:
+        for number in found:
+            if (gain := gained[number]) >= least:
                 entry = self.entries[number]
                 coverage = gain / total
                 fit = 0.8 + 0.2 * min(1.0, matched[number] / entry.weight)
                 leads = BEGINS if head is not None and head.code in entry.first else 1.0
                 hits.append(Hit(entry, coverage, coverage * fit * leads))
-        return sorted(hits, key=lambda hit: -hit.score)
+        return sorted(hits, key=attrgetter("score"), reverse=True)
 
-    def _credit_others(self, unit: Unit, weight: float, gained: dict[int, float]) -> None:
+    def _in_other_words(self, unit: Unit) -> list[tuple[int, float]]:
         """What says the same in other words counts a little less, where the word itself does not stand."""
+        if not unit.others:
+            return []
         having = {number for number, *_ in self.credits.get(unit.code, ())}
-        for number, credit in {n: c for code in unit.others for n, c, *_ in self.credits.get(code, ())}.items():
-            if number not in having:
-                gained[number] += weight * credit * OTHERWISE
+        others = {number: credit for code in unit.others for number, credit, _ in self.credits.get(code, ())}
+        return [(number, credit) for number, credit in others.items() if number not in having]
 
     def _head(self, units: Sequence[Unit]) -> Unit | None:
         return next((unit for unit in units if unit.code in self.postings and not unit.generic), None)
@@ -283,7 +283,7 @@ class Index:
             for unit in units
         ]
 
-    def _likeness(self, typed: str, forms: frozenset[str]) -> float:
+    def likeness(self, typed: str, forms: frozenset[str]) -> float:
         """1 when the marks agree or are missing; less where an entry has none; little when they make another word."""
         if not typed or bare(typed) or typed in forms:
             return 1.0
@@ -315,6 +315,18 @@ class Index:
             return Unit(code, typed, at, ANOTHER)
         weight = self.weight(code) * (0.3 if generic and not known else 1.0)
         return Unit(code, typed, at, weight, generic or known)
+
+
+class _Likeness(dict[frozenset[str], float]):
+    """How like a word as typed is to the forms of an entry: hundreds of entries have but a few different ones."""
+
+    def __init__(self, index: Index, typed: str) -> None:
+        self._index = index
+        self._typed = typed
+
+    def __missing__(self, forms: frozenset[str]) -> float:
+        self[forms] = like = self._index.likeness(self._typed, forms)
+        return like
 
 
 def vocabulary() -> frozenset[str]:

@@ -9,6 +9,7 @@ from domain.answers.lexicon import Lexicon, concept_lexicon, synonym_lexicon
 from domain.answers.normalise import Token, key, tokens_of
 from domain.answers.outside import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.phrases import phrases
+from domain.answers.remembering import remembered
 from domain.answers.spelling import (
     CONFUSABLE,
     FILLER_PHRASES,
@@ -151,11 +152,7 @@ def _doubtful(tokens: tuple[Token, ...], place: int, index: Index) -> bool:
 def _near(word: str, index: Index, choices: tuple[str, ...]) -> list[str]:
     """The known words that are one letter away; remembered, for the same slips are made again and again."""
     known: dict[str, list[str]] = index.cache.setdefault("near", {})  # type: ignore[assignment]
-    if word not in known:
-        if len(known) >= _REMEMBERED:
-            known.clear()
-        known[word] = _search(word, choices)
-    return known[word]
+    return remembered(known, word, _REMEMBERED, lambda: _search(word, choices))
 
 
 def _search(word: str, choices: tuple[str, ...]) -> list[str]:
