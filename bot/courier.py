@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Clock
 from bot.outcomes import back, result_of, unsayable
 from bot.outgoing import NotSent, Outcome, Outgoing, Paused, Rows, Sent, Uncertain
-from bot.pacing import Missed, Spacing, Trouble, Turns
+from bot.pacing import Missed, Others, Spacing, Trouble, Turns
 from bot.wording import Copy, Said, Wording
 from services.desk import Desk
 from storage import deliveries
@@ -56,18 +56,18 @@ class Door(Protocol):
 
 
 class Courier:
-    """Carries rows to Telegram. `trouble` and `spacing` are what it has learned about the way."""
+    """Carries rows to Telegram. `trouble`, `spacing` and `others` are what it has learned about the way."""
 
     def __init__(self, desk: Desk, door: Door, clock: Clock, terms: Terms) -> None:
         self._database, self._door, self._clock, self._terms = desk.database, door, clock, terms
         self._now = desk.now
-        self._alone = desk.database.is_sqlite
         self._wording = Wording(desk.settings.language, desk.files)
         self._turns = Turns()
         self._missed = Missed(terms.slack * _LATE)
         self._paused_until = 0.0
         self.trouble = Trouble()
         self.spacing = Spacing()
+        self.others = Others()
 
     def hold(self) -> float:
         """Seconds during which nothing may be sent."""
@@ -85,9 +85,10 @@ class Courier:
         """Wait for the row's moment; a result where it is not sent after all."""
         if (early := at - self._clock.monotonic()) > 0:
             await self._clock.sleep(early)
-        if not self._alone and self._missed.gives_back(row.id, self.spacing.next(self._clock.monotonic()) - at):
+        now = self._clock.monotonic()
+        if self.others.are_about(now) and self._missed.gives_back(row.id, self.spacing.next(now) - at):
             return back(row)
-        if (early := self.spacing.take(self._clock.monotonic())) > 0:
+        if (early := self.spacing.take(now)) > 0:
             await self._clock.sleep(early)
         now = self._clock.monotonic()
         wait = max(self._turns.wait(row.chat, now), at + row.hold - now if row.hold else 0.0)

@@ -6,6 +6,8 @@ from storage.turns import between
 
 _MANY_CHATS = 4096
 _HURRY = 0.97
+_JUST_NOW = 1.0  # seconds: what nobody has moved for longer says nothing of who is there now
+_ABOUT = 10.0  # seconds: nobody who sends too comes too late for every single claim for so long
 
 
 @dataclass(slots=True)
@@ -50,6 +52,24 @@ class Spacing:
     def give_way(self, now: float) -> None:
         """Something else takes a slot now: what has been claimed already moves back by one."""
         self.last = max(now, min(self.last + self.every, now + 1))  # what goes out in a second fills no other one
+
+
+@dataclass(slots=True)
+class Others:
+    """Whether other workers send too: of late the pacer stood elsewhere than where this one had left it."""
+
+    left: float = 0.0
+    about_until: float = float("-inf")
+
+    def look(self, stood: float, stands: float, at: float, now: float) -> None:
+        """The pacer `stood` there at the time `at` on its clock, and was left where it `stands`."""
+        if stood > at - _JUST_NOW and stood != self.left:
+            self.about_until = now + _ABOUT
+        self.left = stands
+
+    def are_about(self, now: float) -> bool:
+        """Whether any of them has claimed in the last while; between two claims of ours they may be slower."""
+        return now < self.about_until
 
 
 @dataclass(slots=True)

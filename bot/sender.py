@@ -30,7 +30,7 @@ SWEEP_SECONDS = 5.0
 STOP_SECONDS = 10.0
 LEASE_SECONDS = 90.0
 IN_FLIGHT = 128
-SLACK = 0.028  # of a slot, where several processes send: each may be late by 28 ms without all being above the pace
+SLACK = 0.04  # of a slot, where several processes send: each may be late by 40 ms without all being above the pace
 
 _TOGETHER = 4  # claims and results at a time, at a slow pace: each commit stands in the way of who waits for an answer
 _FORESIGHT = 0.25  # seconds that a claim looks ahead at most: nothing more urgent gets between what is claimed
@@ -196,6 +196,7 @@ class Sender:
             self._replies.popleft()
         replies = len(self._replies)
         most = 1 if self._courier.trouble.delay else None
+        terms = self._terms if self._courier.others.are_about(asked) else replace(self._terms, slack=0.0)
         try:
             async with self._database.begin(patient=True) as connection:
                 if self._idle and not await deliveries.any_due(connection, self._now()):
@@ -203,7 +204,7 @@ class Sender:
                 at = await self._courier.time(connection, held=True)
                 asked = self._clock.monotonic()
                 claim = await deliveries.claim(
-                    connection, self._terms, self._now(), at, most=most, room=min(replies, self._terms.rate) * _ROOM
+                    connection, terms, self._now(), at, most=most, room=min(replies, terms.rate) * _ROOM
                 )
         except Unavailable as error:
             if not self._blind:
@@ -212,6 +213,8 @@ class Sender:
             return Claim(wait=IDLE_SECONDS), asked
         self._blind = False
         self._idle = not claim.rows and claim.wait is None
+        if not self._idle:
+            self._courier.others.look(claim.stood, claim.stands, at, asked)
         for _ in range(replies if claim.rows else 0):
             self._replies.popleft()
         return claim, asked

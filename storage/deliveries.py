@@ -70,6 +70,7 @@ class Claim:
     """What a worker may send: row `i` at `wait + i * spacing` seconds from now. Without rows, when to ask again.
 
     `taken` are the seconds from now for which the pace is given away, to these rows and to the replies beside them.
+    `stood` and `stands` are the moments up to which it was given away before and is now, in the pacer's seconds.
     """
 
     rows: tuple[Claimed, ...] = ()
@@ -77,6 +78,8 @@ class Claim:
     wait: float | None = None
     spacing: float = 0.0
     taken: float = 0.0
+    stood: float = 0.0
+    stands: float = 0.0
 
 
 async def shared_time(connection: AsyncConnection, host: float) -> float:
@@ -103,11 +106,11 @@ async def claim(
     `now` is the desk's time (what is due), `at` the pacer's (seconds since 1970). `most` limits the number further;
     `room` counts replies that went out besides, which the pace has to make room for.
     """
-    beat = await _beat(connection, terms, at)
+    beat = await _beat(connection, terms)
     reached = beat.next_at if beat.next_at - at < _CLOCK_SET_BACK else at
     free = max(reached, beat.paused_until, at)
     if free - at > terms.window:
-        return Claim(wait=free - at - terms.window)
+        return Claim(wait=free - at - terms.window, stood=beat.next_at, stands=beat.next_at)
     portion = max(1, int(beat.rate * terms.window))
     found = await _lease(connection, terms, now, at, portion if most is None else min(portion, most))
     if not found:
@@ -123,7 +126,15 @@ async def claim(
     gain = max(_RECOVERY, terms.rate * _OF_PACE) * (ahead - max(reached, beat.paused_until))
     rate = min(terms.rate, beat.rate + gain)
     await connection.execute(update(pacer).where(pacer.c.bot == terms.bot).values(next_at=ahead, rate=rate))
-    return Claim(rows=kept, notices=about, wait=start - at, spacing=spacing, taken=ahead - at)
+    return Claim(
+        rows=kept,
+        notices=about,
+        wait=start - at,
+        spacing=spacing,
+        taken=ahead - at,
+        stood=beat.next_at,
+        stands=ahead,
+    )
 
 
 async def any_due(connection: AsyncConnection, now: datetime) -> bool:
@@ -132,12 +143,12 @@ async def any_due(connection: AsyncConnection, now: datetime) -> bool:
     return (await connection.execute(query)).first() is not None
 
 
-async def _beat(connection: AsyncConnection, terms: Terms, at: float) -> Row[Any]:
+async def _beat(connection: AsyncConnection, terms: Terms) -> Row[Any]:
     """The bot's pacer row, locked; made where there is none."""
     query = select(pacer).where(pacer.c.bot == terms.bot).with_for_update()
     found = (await connection.execute(query)).first()
     if found is None:
-        fresh = {"bot": terms.bot, "next_at": at, "rate": terms.rate, "paused_until": 0.0}
+        fresh = {"bot": terms.bot, "next_at": 0.0, "rate": terms.rate, "paused_until": 0.0}
         await connection.execute(insert_new(connection, pacer, ["bot"]).values(fresh))
         found = (await connection.execute(query)).one()
     return found
@@ -250,7 +261,7 @@ async def _close(connection: AsyncConnection, ids: Iterable[int], state: str, re
 
 async def pause(connection: AsyncConnection, terms: Terms, at: float, seconds: float) -> None:
     """Telegram asked for silence: every worker keeps it, and the pace is cut by a third once for each silence."""
-    beat = await _beat(connection, terms, at)
+    beat = await _beat(connection, terms)
     rate = beat.rate if beat.paused_until > at else max(1.0, beat.rate * _CUT)
     values = {"paused_until": max(beat.paused_until, at + seconds), "rate": rate}
     await connection.execute(update(pacer).where(pacer.c.bot == terms.bot).values(values))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.pacing import Missed, Spacing, Trouble, Turns
+from bot.pacing import Missed, Others, Spacing, Trouble, Turns
 
 
 def test_a_process_that_was_held_up_does_not_burst() -> None:
@@ -47,6 +47,16 @@ def test_a_message_whose_moment_is_over_is_given_back_once_and_then_sent_however
     missed = Missed(0.05)
     assert [missed.gives_back(7, late) for late in (0.06, 0.2, 0.06)] == [True, False, True]
     assert missed.gives_back(8, 0.05) is False
+
+
+def test_others_are_about_for_a_while_after_the_pacer_stood_elsewhere_than_it_was_left() -> None:
+    others = Others()
+    others.look(stood=90.0, stands=100.2, at=100.0, now=0.0)  # whoever that was has long stopped
+    others.look(stood=100.2, stands=100.4, at=100.3, now=0.3)
+    assert others.are_about(0.3) is False
+    others.look(stood=100.6, stands=100.8, at=100.5, now=0.5)
+    others.look(stood=100.8, stands=101.0, at=100.7, now=0.7)
+    assert (others.are_about(0.7), others.are_about(10.4), others.are_about(10.6)) == (True, True, False)
 
 
 def test_one_that_another_worker_sent_meanwhile_is_forgotten() -> None:

@@ -126,6 +126,16 @@ class TestClaims:
         late = await claim(database, at=AT + 0.24, terms=shared)
         assert (chats(late), round(late.wait or 0, 6)) == ([5, 6], 0.05)
 
+    async def test_where_the_pacer_stood_tells_whether_another_has_claimed_in_between(self, database: Database) -> None:
+        await notice(database, range(1, 20))
+        first, mine = await claim(database), await claim(database, at=AT + 0.1)
+        assert (first.stood, mine.stood) == (0.0, first.stands)
+        await claim(database, at=AT + 0.2, terms=OTHER)
+        theirs = await claim(database, at=AT + 0.2, terms=OTHER)
+        waits, again = await claim(database, at=AT + 0.2), await claim(database, at=AT + 0.4)
+        assert (waits.rows, waits.stood, waits.stands) == ((), theirs.stands, theirs.stands)
+        assert (again.stood, again.stands > theirs.stands) == (theirs.stands, True)
+
     async def test_two_workers_never_get_the_same_row(self, database: Database) -> None:
         await notice(database, range(1, 31))
         wide = [Terms(bot=each, owner=each, rate=100.0) for each in ("b", "c", "d", "e")]
