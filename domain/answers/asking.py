@@ -136,7 +136,7 @@ def _without_story(text: str, index: Index, now: datetime | None, asker: Asker |
     lent = tuple(u for u in story.content if not u.generic and index.speaks(u) and u.code not in own)
     when = question.when if not question.when.empty else story.when
     readings = [replace(question, content=(*lent, *question.content), when=when)] if lent else []
-    if any(not unit.generic for unit in question.content) or question.about_conference:
+    if any(not unit.generic for unit in question.content) or question.about_conference or not question.content:
         readings.append(replace(question, when=when))
     found = (resolve(Asked(reading, index, now, asker)) for reading in readings)
     return next((each for each in found if each.answered), None)

@@ -316,7 +316,9 @@ TOPICS = {
     "documents": phrases(
         """
         tài liệu | văn kiện | bộ tài liệu | file tài liệu | slide | documents | document | materials |
-        handouts | slides | printed papers | printed documents | paper copies | hard copies
+        handouts | slides | printed papers | paper copies | paper copy | tài liệu giấy | tài liệu in |
+        tài liệu bản giấy | tài liệu bản in |
+        documents on paper | printed documents | paper documents | hard copies
         """
     ),
     "medical": phrases(
@@ -367,7 +369,8 @@ TOPICS = {
     "online": phrases(
         """
         trực tuyến | online | zoom | google meet | microsoft teams | teams | họp từ xa |
-        điểm cầu | webinar | remote | remotely | dự từ xa | virtual | hybrid
+        điểm cầu | webinar | remote | remotely | dự từ xa | virtual | hybrid | connected online |
+        connected remotely | join online
         """
     ),
     "broadcast": phrases(
@@ -492,7 +495,8 @@ TOPICS = {
     "arrival": phrases(
         """
         có mặt | đến trước | tới nơi | vào chỗ | vào vị trí | an tọa | ổn định chỗ ngồi | arrive | arrival |
-        be present | trình diện
+        be present | trình diện |
+        vào chỗ ngồi | ngồi vào chỗ | yên vị | be seated | take our seats | take my seat | be in our seats
         """
     ),
     "banner": phrases(

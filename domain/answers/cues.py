@@ -94,7 +94,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             xã nào tổ chức | phường nào tổ chức | thành phố nào tổ chức |
             tại tỉnh nào | tại huyện nào |
             tại thành phố nào | ở xã nào | tại xã nào | ở thị trấn nào | ở tỉnh nào | ở huyện nào |
-            ở thành phố nào | which city | which hall | which hotel
+            ở thành phố nào | which city | in which province | in which district | which hall | which hotel
         """,
         2: """
             địa điểm | địa chỉ | vị trí | venue | location | address | nơi tổ chức | nơi họp | chỗ họp
@@ -140,7 +140,9 @@ _CUES: dict[Kind, dict[float, str]] = {
             chi bộ nào | chi hội nào | chi đoàn nào | ấp nào | thôn nào | xóm nào | bản nào | khu phố nào | khoa nào |
             lớp nào | khối nào | trường nào | ngành nào | đoàn nào | câu lạc bộ nào | which party cell | which village |
             công ty nào | doanh nghiệp nào | ngân hàng nào | đội nào | hãng nào | câu lạc bộ nào | which company |
-            which province | which district | which commune | which ward | which school | which village |
+            which province | which district | which commune | which ward | which school | which company |
+            which committee | which organization | which organisation | which ministry | which authority |
+            which delegation | which leader | which speaker | which group |
             giữ chức gì | chức vụ gì | chức danh gì | làm chức gì | giữ chức vụ gì | chức gì |
             which team | which body | những đơn vị nào |
             cấp nào | ông nào | thầy nào | cô nào | huyện nào | tỉnh nào | ai đó |

@@ -12,7 +12,7 @@ tổng hợp | compile | collate
 điện tử | electronic | electronically | e-voting
 trả lại | hoàn trả | trả | return
 thu hồi | take back | collect
-cấp phát | phát | hand out | distribute
+cấp phát | phát | hand out | handed out | hands out | give out | given out | distribute
 chuẩn bị | prepare | preparation
 dọn dẹp | clean up | tidy
 treo | hang | put up
@@ -258,7 +258,7 @@ lịch sử | history
 kinh nghiệm | bài học kinh nghiệm | lesson | experience
 giải pháp | solution
 khó khăn | difficulty
-kết nối | connect
+kết nối | connect | connected
 hợp tác | cooperate | cooperation | collaboration
 biên bản ghi nhớ | memorandum | mou
 đối tác | partner
@@ -467,7 +467,7 @@ biên bản | minutes
 biểu mẫu | template | form
 dự thảo | draft
 phụ lục | appendix | annex
-bản cứng | bản in | hard copy | printed copy
+bản cứng | bản in | hard copy | printed copy | on paper
 bản mềm | bản điện tử | soft copy | electronic copy
 chữ ký số | digital signature
 chứng nhận | giấy chứng nhận | certificate
@@ -511,6 +511,66 @@ bóng chuyền | volleyball
 bóng đá | football | soccer
 cuộc thi | hội thi | contest | competition
 đêm hội | đêm giao lưu | gala night
+điểm cầu | remote site | remote sites | online site | connected site | connection point
+an toàn giao thông | traffic safety | road safety
+chủ tịch nước | state president | president
+thư | letter
+đọc | read | read out
+thỏa ước lao động tập thể | thoả ước lao động tập thể | collective agreement | collective labour agreement
+đối thoại | dialogue | dialog
+nội quy | house rules | school rules
+bạo lực học đường | school violence | bullying
+thuốc lá điện tử | vaping | electronic cigarette
+tệ nạn xã hội | social evils
+tổng vệ sinh | general cleaning
+chỉ số | index
+cải cách hành chính | administrative reform
+thủ tục hành chính | administrative procedure
+dịch vụ công | public service
+phóng sự | documentary | reportage
+điển hình tiên tiến | role model | outstanding example | exemplary
+thi đua | emulation
+phong trào | movement
+tiêu binh | honour guard | honor guard | guard of honour
+xe cứu thương | ambulance
+lão thành cách mạng | veteran revolutionary | veteran revolutionaries | revolutionary veteran
+mẹ việt nam anh hùng | heroic mother | heroic mothers
+liệt sĩ | liệt sỹ | martyr | fallen soldier
+huân chương lao động | labour medal | labor medal | labour order
+điện dự phòng | backup power | standby power
+kịch bản | script | scenario
+quay số may mắn | lucky draw
+bốc thăm | raffle | draw lots
+phong bì | envelope
+sản xuất kinh doanh | production and business | business results
+phúc lợi | welfare
+nhà cung cấp | supplier
+tỉnh ủy | tỉnh uỷ | provincial party committee
+huyện ủy | huyện uỷ | district party committee
+đoàn trường | school youth union
+khuyến học | study encouragement | study promotion
+thanh tra | inspectorate
+tư pháp | justice
+công thương | industry and trade
+ngoại vụ | foreign affairs
+bảo hiểm xã hội | social insurance
+việc làm | employment
+giảm nghèo | poverty reduction
+giải ngân | disbursement | disburse
+giải phóng mặt bằng | site clearance | land clearance
+quy hoạch | master plan
+khởi công | groundbreaking
+khánh thành | inauguration | inaugurate
+ban chỉ đạo | steering committee
+tổ công tác | working group | task force
+chuyên gia | expert
+chuyên viên | specialist
+phân công | assign | assignment
+giám sát | supervise | supervision | oversee
+thẩm định | appraise | appraisal
+phê duyệt | approval
+dự toán | cost estimate
+phát động | kick off
 """
 
 

@@ -14,11 +14,14 @@ _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = words_in(
     """
-    a about afternoon agenda an and any are at attend be begin break by can conference could date deadline did
-    do documents does dress end finish first floor for from good has have hello help hi hotel hotel's how i in
-    invited is it last long lunch many me morning much my need next now of on or our parking please program
-    programme register room schedule session should speak speaks start tell thank thanks that the there this
-    time to today tomorrow was we wear were what when where which who why will with would yesterday you your
+    a about afternoon agenda an and any are at attend be been begin being break by can cannot city conference
+    confirmed could date deadline did district do documents does dress end every finish first fixed floor for from
+    give going good has have hello help hi host hosting hotel hotel's how i in invited is it just last leave long
+    lunch many me morning much must my need next now of on only or our paper papers parking people place please
+    printed problem program programme province put register room schedule sent session should since speak speaks
+    start still take tell thank thanks that the their there these they this those time to today together tomorrow
+    under until very want was way we wear were what when where which while who whose why will with without work
+    would yesterday yet you your
     """
 )
 _OTHER = words_in(

@@ -25,6 +25,7 @@ from domain.answers import (
 from domain.answers.asked import Asked
 from domain.answers.fitting import CLEAR
 from domain.answers.language import is_foreign
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sending import HANDED
 from domain.answers.texts import codes_of
@@ -141,12 +142,12 @@ def _exists(asked: Asked) -> Answer | None:
     if isinstance(found, Existence) and found.present:
         facts = practical.practical(asked) if practical.topics(asked) else None
         if isinstance(facts, Practical) and not found.lines and not found.tasks:
-            return _affirmed(facts)
+            return _affirmed(asked, facts)
     if found is None and practical.topics(asked):
         facts = practical.practical(asked)
         if isinstance(facts, NoInformation):
             return existing.arranged(asked, facts.topic) or facts
-        return _affirmed(facts) if isinstance(facts, Practical) else facts
+        return _affirmed(asked, facts) if isinstance(facts, Practical) else facts
     return found
 
 
@@ -155,12 +156,18 @@ def _form_of_attending(asked: Asked) -> Answer | None:
     form = asked.conference.form
     if form is None or "@online" not in codes_of(form) or {u.code for u in asked.specific()} != {"@online"}:
         return None
-    return _affirmed(Practical(topic="online", texts=(form,)))
+    return _affirmed(asked, Practical(topic="online", texts=(form,)))
 
 
-def _affirmed(facts: Practical) -> Practical:
-    """ "Có." goes before what is told, unless that denies something or says who pays himself."""
+def _affirmed(asked: Asked, facts: Practical) -> Practical:
+    """ "Có." goes before what is told, unless that denies something or tells of files where paper is asked for."""
+    if asked.u.words & _OF_PAPER and any(_AS_FILES.search(text) for text in facts.texts):
+        return facts
     return replace(facts, yes=not any(_DENIES.search(text.lower()) for text in facts.texts))
+
+
+_OF_PAPER = words_in("giay in cung printed paper hard")
+_AS_FILES = re.compile(r"\b(?:điện tử|bản mềm|QR|electronic\w*|soft cop\w+)\b", re.IGNORECASE)
 
 
 _DENIES = re.compile(r"\b(?:không|chưa|miễn|tự túc|tự lo|not|no|free|own expense)\b")

@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from domain.answers import Index, answer, concepts, cues, names
+from domain.answers import Index, answer, answer_each, concepts, cues, language_of, names
 from domain.answers import values as v
 from domain.answers.query import Kind
 from domain.conference import Conference, Fact, Programme, Session, Source
@@ -72,3 +72,40 @@ def test_english_words_find_the_item_in_vietnamese(question: str, title: str) ->
     given = answer(question, INDEX, None)
     assert isinstance(given, v.SessionTimes)
     assert [line.title for line in given.lines] == [title]
+
+
+RALLY = Index.of(
+    Programme(
+        conference=Conference(
+            title="Lễ kỷ niệm ngày truyền thống", venue="Sân trường", dates_text="trong tháng 9/2025"
+        ),
+        facts=(
+            Fact(topic="documents", text="Tài liệu phát cho đại biểu bằng bản điện tử", source=Source("", 1, 1)),
+            Fact(topic="note", text="Đại biểu có mặt trước 19h30", source=Source("", 2, 2)),
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize("question", ["Will we get printed papers?", "Có phát tài liệu giấy không?"])
+def test_files_are_no_yes_to_who_asks_for_paper(question: str) -> None:
+    found = answer(question, RALLY, None)
+    assert isinstance(found, v.Practical)
+    assert found.texts == ("Tài liệu phát cho đại biểu bằng bản điện tử",)
+    assert not found.yes
+
+
+@pytest.mark.parametrize("question", ["When do we have to be seated?", "mấy giờ phải ngồi vào chỗ"])
+def test_taking_a_seat_is_being_there(question: str) -> None:
+    found = answer(question, RALLY, None)
+    assert isinstance(found, v.ConferenceTimes | v.Quoted)
+    assert "19h30" in str(found)
+
+
+def test_a_name_in_vietnamese_does_not_make_an_english_question_vietnamese() -> None:
+    assert language_of("Which province co-chairs together with Bình Định?") == "en"
+
+
+def test_what_one_needs_it_for_is_no_part_of_asking_for_the_date() -> None:
+    found = answer_each("Has the date been fixed yet? I need to arrange leave.", RALLY, None)
+    assert [type(each) for each in found] == [v.ConferenceTimes]
