@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from documents.plan.names import personal_name
-from documents.plan.outline import Node
 from documents.plan.words import UNIT_HEAD, clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
-from domain.plan import PlanSession
 from domain.vietnamese import CAPITALS
 
 _AND_ENDS = re.compile(r"\svà (?:kết thúc|bế mạc)(?:\s[^,;]{0,30})?\s(?:lúc|vào(?: lúc)?)\s*$", re.IGNORECASE)
@@ -34,7 +32,7 @@ _ENDS = re.compile(
     r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách)\b[^,()]*$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+LABELLED = re.compile(
     r"^(?:chủ trì|chủ tọa|chủ toạ|điều hành|điều phối|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện"
     r"|chair|moderator|speaker|by)\s*:\s*",
     re.IGNORECASE,
@@ -184,7 +182,7 @@ def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
     title = clean(title.strip(" :–—-"))
     minutes = _MINUTES.search(title)
     title, room = room_in(title)
-    title, responsible = _who(title)
+    title, responsible = who_in(title)
     if room is None and responsible is not None:
         title, room = room_in(title)
     inside = _ROOM_INSIDE.match(title)
@@ -210,7 +208,7 @@ def room_in(title: str) -> tuple[str, str | None]:
     return title, clean(named["room"]) if named else None
 
 
-def _who(title: str) -> tuple[str, str | None]:
+def who_in(title: str) -> tuple[str, str | None]:
     """The responsible person or body taken off the title's end, where it is one."""
     for pattern in (_TAIL_LABEL, _TAIL_WHO, _BY):
         found = pattern.search(title)
@@ -221,7 +219,7 @@ def _who(title: str) -> tuple[str, str | None]:
         if found and (pattern is _TAIL_LABEL or _is_who(found["who"])):
             return clean(title[: found.start()]), responsible_in(found["who"])
     bracketed = _BRACKETS.search(title)
-    if bracketed and _is_who(_LABELLED.sub("", bracketed[1])) and not _NOT_WHO.search(bracketed[1]):
+    if bracketed and _is_who(LABELLED.sub("", bracketed[1])) and not _NOT_WHO.search(bracketed[1]):
         return clean(title[: bracketed.start()]), responsible_in(bracketed[1])
     of = _OF.match(title)
     if of and _is_who(of["who"]):
@@ -237,7 +235,7 @@ _SPEAKS_ON = re.compile(r"\s(?:phát biểu|báo cáo|trình bày|khai mạc|b�
 
 
 def _is_who(text: str) -> bool:
-    return bool(UNIT_HEAD.match(text) or _PERSON.match(text) or _LABELLED.match(text)) and len(text) <= 160
+    return bool(UNIT_HEAD.match(text) or _PERSON.match(text) or LABELLED.match(text)) and len(text) <= 160
 
 
 def names_someone(cell: str) -> bool:
@@ -252,64 +250,6 @@ def is_someone(cell: str) -> bool:
 
 def responsible_in(text: str) -> str | None:
     """A person or body without the label before it and the verb behind it."""
-    text = _LABELLED.sub("", squeeze(text))
+    text = LABELLED.sub("", squeeze(text))
     text = re.sub(r"^(?:đồng chí|đ/c)\s+", "", text, flags=re.IGNORECASE)
     return clean(_ENDS.sub("", text)) or clean(text) or None
-
-
-# --- rows ----------------------------------------------------------------------------------------------------------
-
-
-_ROUND = re.compile(r"^(?:buổi|phiên|ngày)\s+(?:thứ\s+)?\d{1,2}\s*[–-]\s*(?=\d)", re.IGNORECASE)
-
-
-def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Iterator[Item]:
-    """The item of a row; with one column a room, an item for each that is filled."""
-    cells: dict[str, str] = {}
-    for role, cell in zip(row.para.roles, row.para.cells, strict=False):
-        if role and cell.strip():
-            cells.setdefault(role, cell.strip())
-    when = cells.get("time", "")
-    when = _ROUND.sub("", when, count=1)  # "Buổi 1 – 14/9" is no range of days
-    clocks, dates = find_clocks(when), find_dates(when, year)
-    place = cells.get("place")
-    start, end = (clocks[0].clock, clocks[0].until) if clocks else (None, None)
-    rooms = [(role.partition(":")[2], cell) for role, cell in cells.items() if role.startswith("room:")]
-    if not clocks and not when and previous is not None and (place or rooms):
-        start, end = previous.start, previous.end
-    who = _cell_who(cells.get("who") or cells.get("lead"))
-    day = dates[0].first if dates else None
-    if len(rooms) > 1:
-        for column, cell in rooms:
-            title, own = _who(_first_paragraph(cell))
-            yield Item(title, start, end, day, column, own or who)
-        return
-    text = cells.get("content") or (rooms[0][1] if rooms else "")
-    title = _first_paragraph(text)
-    if not title or (not clocks and not when and re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối)", title, re.IGNORECASE)):
-        return
-    title, room = room_in(title)
-    if who is None:
-        title, who = _who(title)
-    below = clean(text.rsplit("\n", 1)[-1]) if "\n" in text else ""
-    if who is None and below and (names_someone(below) or _LABELLED.match(below)):
-        who = responsible_in(below)
-    yield Item(title, start, end, day, place or room, who)
-
-
-def _cell_who(cell: str | None) -> str | None:
-    return (
-        responsible_in(", ".join(part.strip(" -,") for part in cell.split("\n")))
-        if cell and clean(cell) not in ("", "-", "–")
-        else None
-    )
-
-
-def _first_paragraph(cell: str) -> str:
-    """The item itself: the first paragraph of its cell, with the rest where that only introduces a list."""
-    paragraphs = [part.strip() for part in cell.split("\n") if part.strip()]
-    if not paragraphs:
-        return ""
-    if paragraphs[0].endswith(":") and len(paragraphs) > 1:
-        return clean(" ".join([paragraphs[0], *paragraphs[1:]]))
-    return clean(re.sub(r"^[-–+•]\s*", "", paragraphs[0]))

@@ -1,28 +1,22 @@
 """One programme, line by line: headings, items, tables with one cell a line, details under an item."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
 from documents.plan.agenda_items import (
-    Item,
     clock_first,
-    from_row,
-    is_someone,
-    names_someone,
     read_clause,
-    responsible_in,
-    room_in,
 )
 from documents.plan.agenda_prose import clauses, is_prose
+from documents.plan.agenda_rows import from_row
+from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import ATTRIBUTE, State, add, attach, open_block
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.table_rows import is_hall
 from documents.plan.whens import day_of
-from documents.plan.words import AGENDA, LOGISTICS, clean, is_caps, meanings, split_outside, squeeze
-from domain.conference import Source
+from documents.plan.words import AGENDA, LOGISTICS, clean, is_caps, split_outside, squeeze
 from domain.dates import find_clocks, find_dates, find_parts
 
 _POINTER = re.compile(
@@ -78,17 +72,17 @@ def programme_of(node: Node, known: Known) -> Sessions:
 def _walk(node: Node, state: State, known: Known) -> None:
     stacked: list[Node] = []
     tabled = any(child.kind == "row" for child in node.children)
-    children = _with_ranges(node.children)
+    children = with_ranges(node.children)
     last = next((child for child in reversed(children) if is_clock_alone(child.text)), None)
     begun = last is None  # above the first time of a part stands what it is called
     for child, following in zip_longest(children, children[1:]):
         if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
             continue
         if stacked and (_is_cell(child, following) or _is_item(child, stacked)):
-            if stacked[0] is not last or _ends_row(child.text, [node.text for node in stacked]):
+            if stacked[0] is not last or ends_row(child.text, [node.text for node in stacked]):
                 stacked.append(child)  # else it is a remark under the whole table
             continue
-        _stack(stacked, state)
+        take_stack(stacked, state)
         stacked = []
         if _is_container(child) or _heads_part(child, following):
             begun = last is None
@@ -99,7 +93,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
         if tabled and child.kind == "text" and not find_clocks(child.text) and not _is_container(child):
             continue  # the name of the programme above the table, or a remark under it
         if is_clock_alone(child.text) and child.kind != "row" and child.children:
-            _at_once(child, state)
+            at_once(child, state)
         elif is_clock_alone(child.text) and child.kind != "row":
             stacked = [child]
         elif _is_container(child) or _heads_part(child, following):
@@ -108,30 +102,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
         else:
             take(child, state, known)
             _details(child, state, known)
-    _stack(stacked, state)
-
-
-def _with_ranges(children: list[Node]) -> list[Node]:
-    """The lines with a beginning and an end, each alone on its line, made one: "7 giờ 15" above "7 giờ 45"."""
-    merged: list[Node] = []
-    for child in children:
-        above = merged[-1] if merged else None
-        if above is not None and is_clock_alone(above.text) and is_clock_alone(child.text):
-            begins, ends = find_clocks(above.text)[0], find_clocks(child.text)[0]
-            if begins.until is None and ends.until is None and begins.clock < ends.clock:
-                para = replace(above.para, last=child.para.last)
-                merged[-1] = replace(above, text=f"{above.text} - {child.text}", para=para)
-                continue
-        merged.append(child)
-    return merged
-
-
-def _ends_row(text: str, row: list[str]) -> bool:
-    """Whether a line still belongs to the last row, behind its time: the item, the rest of its line, who and where."""
-    if len(row) < 2:
-        return True
-    told = names_someone(text) or is_hall(text) or len(text.split()) <= 2 or ATTRIBUTE.match(text) is not None
-    return (told or text[:1].islower()) and not (len(row) > 2 and names_someone(row[-1])) and not meanings(text)
+    take_stack(stacked, state)
 
 
 def _is_cell(node: Node, following: Node | None) -> bool:
@@ -291,54 +262,3 @@ def _details(node: Node, state: State, known: Known) -> None:
         for item in read_clause(child.text, None):
             add(state, item, child.source)
         state.block = kept
-
-
-def _at_once(node: Node, state: State) -> None:
-    """A time alone above what is held at it, side by side: "10h30 - 11h50:" over a list of sub-committees."""
-    clock = find_clocks(node.text)[0]
-    for child in node.children:
-        for item in read_clause(child.text, None):
-            own = item if item.start else replace(item, start=clock.clock, end=clock.until)
-            add(state, own, child.source)
-
-
-def _alone(title: str, room: str | None) -> tuple[str, str | None, str | None]:
-    """An item with no cells behind it may name at its end who does it: "Khai mạc (lãnh đạo Sở)"."""
-    item = next(read_clause(title, None)) if not find_clocks(title) else Item(title)
-    return item.title, room or item.room, item.responsible
-
-
-_SENTENCE = 6  # words
-
-
-def _describes(line: str) -> bool:
-    """Whether a cell tells in a sentence what the item is, as pages made for guests do."""
-    return line.endswith(".") and line[:1].isupper() and len(line.split()) >= _SENTENCE
-
-
-def _stack(stacked: list[Node], state: State) -> None:
-    """A table with one cell a line: the time, the item over one or more lines, and last who does it."""
-    if len(stacked) < 2:
-        return
-    clock = find_clocks(stacked[0].text)[0]
-    lines = [squeeze(node.para.text) for node in stacked[1:]]
-    told = [found for line in lines[1:] if (found := ATTRIBUTE.match(line)) and not found["note"]]
-    lines = [line for line in lines if all(found.string != line for found in told)]
-    lines = lines[:1] + [line for line in lines[1:] if not _describes(line)]
-    who = responsible_in(lines[-1]) if len(lines) > 1 and is_someone(lines[-1]) else None
-    placed = is_hall(lines[-1]) if len(lines) > 1 else False
-    who = None if placed else who
-    hall = clean(lines[-1]) if placed else None
-    if len(lines) > 1 and (who is not None or lines[-1][:1].isupper()):
-        lines.pop()
-    if len(lines) > 1 and hall is None and is_hall(lines[-1]):
-        hall = clean(lines.pop())
-    title, room = room_in(clean(" ".join(lines)))
-    if len(stacked) == 2 and who is None and hall is None:
-        title, room, who = _alone(title, room)
-    room = room or hall
-    item = Item(title, start=clock.clock, end=clock.until, room=room, responsible=who)
-    source = Source(" ".join(n.para.text for n in stacked), stacked[0].para.first, stacked[-1].para.last)
-    add(state, item, source)
-    for attribute in told:
-        attach(state, attribute)

@@ -2,19 +2,20 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from itertools import takewhile
 
 from documents.plan.agenda_events import side_events
 from documents.plan.announced import announced_time
-from documents.plan.outline import Node, is_clock_alone
+from documents.plan.day_hours import HALF, at_hour, hours_of, with_hours
+from documents.plan.outline import Node
 from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
 from documents.plan.sections import about, inside
 from documents.plan.table_rows import of_classes
 from documents.plan.whens import day_of, says_when, sentences, whens
 from documents.plan.words import AGENDA, MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
 from domain.conference import Source
-from domain.dates import ClockSpan, find_clocks, find_dates, find_months, find_times
+from domain.dates import find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
 
 _LENGTH = re.compile(
@@ -53,7 +54,6 @@ _HELD_ON = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_WHOLE = re.compile(r"\btại\b|\bđến\b|^\(", re.IGNORECASE)
-_HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\b", re.IGNORECASE)
 
 
 def default_year(root: Node, doc_year: int | None) -> int | None:
@@ -134,7 +134,7 @@ def _side_event(node: Node, year: int | None, same_day: date | None) -> list[Sou
     found = _from_text(node.value, clean(node.label), node.source, year, same_day)
     clocks = find_clocks(node.value)
     if not found and clocks and same_day is not None:
-        found = [Sourced(_at(node.value, clean(node.label), same_day, clocks[0]), node.source, 0.85)]
+        found = [Sourced(at_hour(node.value, clean(node.label), same_day, clocks[0]), node.source, 0.85)]
     return [replace(told, value=replace(told.value, preparation=True)) for told in found]
 
 
@@ -152,13 +152,13 @@ def _stands_beside(node: Node) -> bool:
 
 def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced[PlanTime]]:
     """The times of one heading: its own words, then those of its unlabelled and its named lines."""
-    halves = _hours_of(node, year) if node.value else []
+    halves = hours_of(node, year) if node.value else []
     if halves:
         return halves
     what = _subject(node)
     named: list[Sourced[PlanTime]] = []
     lines = [child for child in node.children if not child.about and not of_classes(child.para.roles)]
-    lines = _with_hours(lines, year)
+    lines = with_hours(lines, year)
     for child in lines:
         label = (
             clean(child.label)
@@ -167,7 +167,7 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
         )
         dated = find_dates(child.label, year) and not find_dates(child.value, year)
         text = child.value if label != what and not dated else child.text
-        timed = _hours_of(child, year)
+        timed = hours_of(child, year)
         if timed:
             named.extend(timed)
             continue
@@ -179,58 +179,6 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
     if not own and named and (length := _LENGTH.search(text)) and "buổi" not in length.group().lower():
         own = [_spanning(text, what, node.source, named)]
     return own + named
-
-
-def _with_hours(lines: list[Node], year: int | None) -> list[Node]:
-    """The lines with a date alone and the hour below it made one: "22/09/2025" above "14:00"."""
-    joined: list[Node] = []
-    for line in lines:
-        above = joined[-1] if joined else None
-        if above is not None and is_clock_alone(line.text) and says_when(above.text) and not find_clocks(above.text):
-            para = replace(above.para, last=line.para.last, said=f"{above.text} {line.text}")
-            joined[-1] = replace(above, text=f"{line.text} ngày {above.text}", para=para)
-        else:
-            joined.append(line)
-    return joined
-
-
-def _hours_of(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
-    """The hours behind a day ("Ngày thứ nhất (23/7/2026): báo công từ 8h00; phiên trù bị từ 14h00") or under it."""
-    days = find_dates(node.label if node.value and not find_dates(node.value, year) else node.text, year)
-    if len(days) != 1 or len(days[0].days) != 1:
-        return []
-    if node.value and days[0].to <= len(node.label) and not find_dates(node.value, year):
-        told = [(part, node.source) for part in split_outside(node.value)]
-    elif node.text.rstrip().endswith(":") or _by_part_of_day(node):
-        told = [(line.text, line.source) for line in _below(node)]
-    else:
-        return []
-    return [
-        Sourced(_at(part, clean(node.label), days[0].first, clocks[0]), source, 0.9)
-        for part, source in told
-        if (clocks := find_clocks(part))
-    ]
-
-
-def _by_part_of_day(node: Node) -> bool:
-    """Whether nothing but a day is stated, and under it when each half of it begins."""
-    return (
-        not find_clocks(node.text)
-        and len(node.children) >= 2
-        and all(_HALF.match(line.text) and find_clocks(line.text) for line in node.children)
-    )
-
-
-def _below(node: Node) -> list[Node]:
-    """The lines a dated line leads to: those under it, or without a mark behind it."""
-    siblings = node.parent.children if node.parent else []
-    behind = siblings[siblings.index(node) + 1 :]
-    return node.children or [*takewhile(lambda line: line.kind == "text" and not find_dates(line.text, 2000), behind)]
-
-
-def _at(text: str, what: str, day: date, clock: ClockSpan) -> PlanTime:
-    end = datetime.combine(day, clock.until) if clock.until else None
-    return PlanTime(text=clean(text), what=what, start=datetime.combine(day, clock.clock), end=end)
 
 
 def _subject(node: Node) -> str:
@@ -296,7 +244,7 @@ def _by_part(told: tuple[str, ...], year: int | None) -> tuple[str, ...]:
 def _with_halves(told: tuple[str, ...], year: int | None) -> list[tuple[str, str]]:
     """Each sentence as written and as it is to be read: "Ngày 28/5/2026. Sáng từ 7 giờ 30" is one time."""
     plain = [(sentence, sentence) for sentence in told]
-    if len(told) < 2 or not _HALF.match(told[1]) or find_dates(told[1], year) or not find_clocks(told[1]):
+    if len(told) < 2 or not HALF.match(told[1]) or find_dates(told[1], year) or not find_clocks(told[1]):
         return plain
     days = find_dates(told[0], year)
     if len(days) != 1 or find_clocks(told[0]):

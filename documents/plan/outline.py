@@ -1,11 +1,12 @@
 """Stage three: paragraphs as a tree by their markers (I. > 1. > a) > - > +), lost ones inferred."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
 
 from documents.plan.lines import Para
+from documents.plan.nesting import ENUMERATES as ENUMERATES
+from documents.plan.nesting import parent_for
+from documents.plan.nodes import Node as Node
+from documents.plan.nodes import is_clock_alone as is_clock_alone
 from documents.plan.words import (
     AGENDA,
     CHAIR,
@@ -24,7 +25,6 @@ from documents.plan.words import (
     meanings,
     squeeze,
 )
-from domain.conference import Source
 from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS
 
@@ -48,57 +48,9 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"[-–—]\s*(?=\S)")),
     ("bullet", re.compile(r"[•*▪●·◦➢✓❖➤✦★◆■]\s*(?=\S)|o\s+(?=\S)")),
 )
-_STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
-_WEAK = ("lead", "dash", "plus", "bullet")
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
-_LONGEST_LABEL = 160
-_COLON = re.compile(r":(?:(?<!\d:)|(?!\d\d))(?!//)")  # those of "9:00" and "https://" part no label from its value
-_LONGEST_CLOCK = 60  # "từ 8 giờ 00 phút sáng đến 11 giờ 30 phút trưa" and to spare
 _BRACKETED = re.compile(r"\((?:thời gian|địa điểm|time|venue)[^()]*:[^()]*\)", re.IGNORECASE)  # under a name
 _EMPHASIS = re.compile(r"\*\*|__")
-
-
-@dataclass(slots=True)
-class Node:
-    """A paragraph in the outline: what marks it, its words without the mark, and what stands under it."""
-
-    kind: str
-    marker: str
-    text: str
-    para: Para
-    parent: "Node | None" = None
-    about: frozenset[str] = frozenset()
-    children: "list[Node]" = field(default_factory=list)
-
-    @property
-    def label(self) -> str:
-        """The words before a colon near the start, or the whole when it is a heading."""
-        return _parted(self.text)[0]
-
-    @property
-    def value(self) -> str:
-        """The words after that colon; empty when there is none."""
-        return _parted(self.text)[1]
-
-    @property
-    def source(self) -> Source:
-        return Source(self.para.source_text, self.para.first, self.para.last)
-
-    def walk(self) -> "Iterator[Node]":
-        """Everything under this node, in reading order."""
-        for child in self.children:
-            yield child
-            if child.children:
-                yield from child.walk()
-
-
-@lru_cache(maxsize=2048)  # each stage asks for the labels of the same lines
-def _parted(text: str) -> tuple[str, str]:
-    """The label before a colon near the start and what stands behind it; without one the whole is the label."""
-    colon = _COLON.search(text)
-    if colon is None or colon.start() > _LONGEST_LABEL:
-        return text, ""
-    return text[: colon.start()].strip(), text[colon.end() :].strip()
 
 
 _STATED = frozenset({TIME, PLACE, CHAIR, FORM, CONTACT, LOGISTICS})
@@ -130,9 +82,6 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
 
 
 _EVENT = re.compile(r"(?:HỘI NGHỊ|HỘI THẢO|ĐẠI HỘI|LỄ|TỌA ĐÀM|HỘI THI)\s+\S")
-ENUMERATES = re.compile(
-    r"(?:lãnh đạo|đại diện|trưởng|giám đốc|chủ tịch|thủ trưởng|bí thư)\b.{0,40}\bcác\s+\S+(?:\s\S+)?$", re.IGNORECASE
-)
 _INVITES = re.compile(r"kính mời\s*:$", re.IGNORECASE)
 
 
@@ -148,18 +97,6 @@ _PART = re.compile(r"(?:các\s+)?(?:phiên|phần|buổi|ngày|tiểu ban|sessio
 def _names_part(node: Node, stack: list[Node]) -> bool:
     """A part of the programme in capitals ("PHIÊN 1: CHÍNH SÁCH") stands under the programme, not beside it."""
     return _PART.match(node.text) is not None and any(AGENDA in meanings(entry.label) for entry in stack)
-
-
-_DAY_BEHIND = re.compile(r"\s*\(\d{1,2}/\d{1,2}(?:/\d{4})?\)$")
-
-
-def is_clock_alone(text: str) -> bool:
-    """Whether a line is nothing but a time or a range: a table with one cell a line."""
-    if len(text) > _LONGEST_CLOCK:
-        return False
-    text = _DAY_BEHIND.sub("", text) if text.endswith(")") else text
-    clocks = find_clocks(text)
-    return len(clocks) == 1 and len(text) - (clocks[0].to - clocks[0].at) <= 3
 
 
 def outline(paras: tuple[Para, ...]) -> Node:
@@ -183,7 +120,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
             node.kind = "caps"
         if node.kind in ("caps", "part") and _names_part(node, stack):
             node.kind = "block"
-        parent = _parent_for(node, stack)
+        parent = parent_for(node, stack)
         node.parent = parent
         parent.children.append(node)
         if node.kind not in ("text", "row", "close"):
@@ -284,60 +221,3 @@ def _is_bare_heading(text: str) -> bool:
     """A short line that only names a matter ("Chương trình"), or several ("Đối tượng và số lượng học viên")."""
     most = 10 if len(meanings(text)) >= 2 or _HEADS_MATTER.match(text) else 6
     return len(text.split()) <= most and not find_clocks(text) and re.search(r"\d", text) is None
-
-
-def _parent_for(node: Node, stack: list[Node]) -> Node:
-    """Pop the stack to the node that this one stands under."""
-    kind = node.kind
-    if kind in ("appendix", "part", "close"):
-        _pop_while(stack, lambda top: top.kind != "root" and not (kind == "part" and top.kind == "appendix"))
-    elif kind == "row":
-        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
-    elif kind == "block":
-        _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet"))
-    elif kind == "text":
-        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet") or _is_filled_lead(top, node))
-    elif kind == "caps" and _heads_alone(node, stack):
-        _pop_while(stack, lambda top: top.kind not in ("root", "appendix", "part"))
-    elif any(entry.kind == kind for entry in stack):
-        while stack[-1].kind != kind:
-            stack.pop()
-        stack.pop()
-    elif kind in _STRONG:
-        _pop_while(stack, lambda top: top.kind in _WEAK or top.kind == "letter" or _outranks(kind, top.kind))
-    elif kind == "lead":
-        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
-    return stack[-1]
-
-
-def _heads_alone(node: Node, stack: list[Node]) -> bool:
-    """Whether capitals without a number open the programme or the work behind numbered sections of other matters."""
-    own = meanings(node.label) & {AGENDA, WORK}
-    numbered = [entry for entry in stack if entry.kind in ("roman", "arabic")]
-    return bool(own and numbered) and is_caps(node.text) and not any(own & meanings(entry.label) for entry in stack)
-
-
-def _outranks(kind: str, top: str) -> bool:
-    """Whether a roman heading closes what is open: only an appendix or a part may hold it."""
-    return kind == "roman" and top not in ("root", "appendix", "part")
-
-
-_BARE_PEOPLE = re.compile(r"thành phần(?: (?:tham )?dự| mời)?\s*:", re.IGNORECASE)
-
-
-def _is_filled_lead(top: Node, node: Node) -> bool:
-    """A lead-in that already has its marked list, or is followed by another "X: …", takes no further plain text."""
-    if top.children and ENUMERATES.match(node.label):
-        return False  # "Lãnh đạo các phòng: Nội vụ, Tài chính" is one of a list
-    if _BARE_PEOPLE.fullmatch(top.text) and node.value and all(child.value for child in top.children):
-        return bool(meanings(node.label) - {PEOPLE})  # "Thành phần:" over one level after the other
-    if top.kind != "lead" or (UNIT_HEAD.match(node.text) and WORK in meanings(top.label)):
-        return False  # "Phân công:" over one "X: việc" after the other
-    return any(child.kind != "text" for child in top.children) or (
-        bool(top.children) and _COLON.search(node.text[:80]) is not None
-    )
-
-
-def _pop_while(stack: list[Node], condition: Callable[[Node], bool]) -> None:
-    while len(stack) > 1 and condition(stack[-1]):
-        stack.pop()

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 from documents.plan.agenda import sessions_of
 from documents.plan.agenda_events import Known
-from documents.plan.amending import Amended, change_in_text, gather_work, new_hour, not_taken, taken_out, without_former
+from documents.plan.amending import Amended, gather_work, not_taken, taken_out
 from documents.plan.checks import doubts_of, missing_of
 from documents.plan.contacts import contact_of
 from documents.plan.deadlines import is_relative, resolved
 from documents.plan.facts import facts_of, rest_of
+from documents.plan.former import change_in_text, new_hour, without_former
 from documents.plan.frame import Frame, frame_of
 from documents.plan.lines import paragraphs
 from documents.plan.moments import default_year, duration_of, span_of, times_of

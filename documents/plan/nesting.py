@@ -1,0 +1,70 @@
+"""Under which of the open headings a paragraph stands."""
+
+import re
+from collections.abc import Callable
+
+from documents.plan.nodes import COLON, Node
+from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, WORK, is_caps, meanings
+
+_STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
+_WEAK = ("lead", "dash", "plus", "bullet")
+ENUMERATES = re.compile(
+    r"(?:lãnh đạo|đại diện|trưởng|giám đốc|chủ tịch|thủ trưởng|bí thư)\b.{0,40}\bcác\s+\S+(?:\s\S+)?$", re.IGNORECASE
+)
+
+
+def parent_for(node: Node, stack: list[Node]) -> Node:
+    """Pop the stack to the node that this one stands under."""
+    kind = node.kind
+    if kind in ("appendix", "part", "close"):
+        _pop_while(stack, lambda top: top.kind != "root" and not (kind == "part" and top.kind == "appendix"))
+    elif kind == "row":
+        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
+    elif kind == "block":
+        _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet"))
+    elif kind == "text":
+        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet") or _is_filled_lead(top, node))
+    elif kind == "caps" and _heads_alone(node, stack):
+        _pop_while(stack, lambda top: top.kind not in ("root", "appendix", "part"))
+    elif any(entry.kind == kind for entry in stack):
+        while stack[-1].kind != kind:
+            stack.pop()
+        stack.pop()
+    elif kind in _STRONG:
+        _pop_while(stack, lambda top: top.kind in _WEAK or top.kind == "letter" or _outranks(kind, top.kind))
+    elif kind == "lead":
+        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
+    return stack[-1]
+
+
+def _heads_alone(node: Node, stack: list[Node]) -> bool:
+    """Whether capitals without a number open the programme or the work behind numbered sections of other matters."""
+    own = meanings(node.label) & {AGENDA, WORK}
+    numbered = [entry for entry in stack if entry.kind in ("roman", "arabic")]
+    return bool(own and numbered) and is_caps(node.text) and not any(own & meanings(entry.label) for entry in stack)
+
+
+def _outranks(kind: str, top: str) -> bool:
+    """Whether a roman heading closes what is open: only an appendix or a part may hold it."""
+    return kind == "roman" and top not in ("root", "appendix", "part")
+
+
+_BARE_PEOPLE = re.compile(r"thành phần(?: (?:tham )?dự| mời)?\s*:", re.IGNORECASE)
+
+
+def _is_filled_lead(top: Node, node: Node) -> bool:
+    """A lead-in that already has its marked list, or is followed by another "X: …", takes no further plain text."""
+    if top.children and ENUMERATES.match(node.label):
+        return False  # "Lãnh đạo các phòng: Nội vụ, Tài chính" is one of a list
+    if _BARE_PEOPLE.fullmatch(top.text) and node.value and all(child.value for child in top.children):
+        return bool(meanings(node.label) - {PEOPLE})  # "Thành phần:" over one level after the other
+    if top.kind != "lead" or (UNIT_HEAD.match(node.text) and WORK in meanings(top.label)):
+        return False  # "Phân công:" over one "X: việc" after the other
+    return any(child.kind != "text" for child in top.children) or (
+        bool(top.children) and COLON.search(node.text[:80]) is not None
+    )
+
+
+def _pop_while(stack: list[Node], condition: Callable[[Node], bool]) -> None:
+    while len(stack) > 1 and condition(stack[-1]):
+        stack.pop()

@@ -1,0 +1,69 @@
+"""A paragraph in the outline: what marks it, its words, and what stands under it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from documents.plan.lines import Para
+from domain.conference import Source
+from domain.dates import find_clocks
+
+_LONGEST_LABEL = 160
+_LONGEST_CLOCK = 60  # "từ 8 giờ 00 phút sáng đến 11 giờ 30 phút trưa" and to spare
+COLON = re.compile(r":(?:(?<!\d:)|(?!\d\d))(?!//)")  # those of "9:00" and "https://" part no label from its value
+
+
+@dataclass(slots=True)
+class Node:
+    """A paragraph in the outline: what marks it, its words without the mark, and what stands under it."""
+
+    kind: str
+    marker: str
+    text: str
+    para: Para
+    parent: "Node | None" = None
+    about: frozenset[str] = frozenset()
+    children: "list[Node]" = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The words before a colon near the start, or the whole when it is a heading."""
+        return _parted(self.text)[0]
+
+    @property
+    def value(self) -> str:
+        """The words after that colon; empty when there is none."""
+        return _parted(self.text)[1]
+
+    @property
+    def source(self) -> Source:
+        return Source(self.para.source_text, self.para.first, self.para.last)
+
+    def walk(self) -> "Iterator[Node]":
+        """Everything under this node, in reading order."""
+        for child in self.children:
+            yield child
+            if child.children:
+                yield from child.walk()
+
+
+@lru_cache(maxsize=2048)  # each stage asks for the labels of the same lines
+def _parted(text: str) -> tuple[str, str]:
+    """The label before a colon near the start and what stands behind it; without one the whole is the label."""
+    colon = COLON.search(text)
+    if colon is None or colon.start() > _LONGEST_LABEL:
+        return text, ""
+    return text[: colon.start()].strip(), text[colon.end() :].strip()
+
+
+_DAY_BEHIND = re.compile(r"\s*\(\d{1,2}/\d{1,2}(?:/\d{4})?\)$")
+
+
+def is_clock_alone(text: str) -> bool:
+    """Whether a line is nothing but a time or a range: a table with one cell a line."""
+    if len(text) > _LONGEST_CLOCK:
+        return False
+    text = _DAY_BEHIND.sub("", text) if text.endswith(")") else text
+    clocks = find_clocks(text)
+    return len(clocks) == 1 and len(text) - (clocks[0].to - clocks[0].at) <= 3
