@@ -6,8 +6,10 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.duties import unit_tasks
 from domain.answers.entries import Entry, Sort
 from domain.answers.fitting import CLEAR, DATED
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind
-from domain.answers.sending import DONE_BY_A_DAY
+from domain.answers.sending import DONE_BY_A_DAY, HANDING_IN
+from domain.answers.statements import written_out
 from domain.answers.texts import codes_of, read
 from domain.answers.times import SURE_TASK
 from domain.answers.values import (
@@ -51,10 +53,49 @@ def deadline(asked: Asked) -> Answer | None:
 
 def _of_whole_unit(asked: Asked) -> Answer | None:
     """ "Văn phòng phải làm gì, việc nào hạn hôm nào": all that a unit has to do, where nothing else is named."""
-    body = asked.named_body() if asked.u.score(Kind.TASKS) >= CLEAR else None
-    if body is None or any(unit.code not in codes_of(body.name) for unit in asked.specific()):
+    if asked.u.score(Kind.TASKS) < CLEAR:
         return None
-    return unit_tasks(asked, body)
+    named = asked.named_body()
+    bodies = [named] if named is not None else asked.body_of(asked.specific(), 0.55)
+    if len(bodies) != 1:
+        return None
+    called = set().union(*map(codes_of, (bodies[0].name, *bodies[0].aliases, *written_out(bodies[0].name)))) | _ASKED_OF
+    if any(unit.code not in called and asked.index.speaks(unit) for unit in asked.specific()):
+        return None
+    return unit_tasks(asked, bodies[0])
+
+
+_ASKED_OF = words_in("de nghi giao cau nhiem vu")
+"""How a plan puts it that a unit is to do something."""
+
+
+def likely(asked: Asked) -> Answer | None:
+    """The one limit that what the paper knows of the question points to: other words of it the paper never says."""
+    due = asked.u.score(Kind.DEADLINE) >= CLEAR or (asked.u.score(Kind.WHEN) >= CLEAR and asked.u.words & _OWED)
+    said = tuple(unit for unit in asked.specific() if unit.code.startswith("@") or asked.index.speaks(unit))
+    if not due or len(said) < 2 or sum(u.weight for u in said) < HALF * sum(u.weight for u in asked.specific()):
+        return None
+    hits = asked.index.search(said)
+    dated = [hit for hit in hits if isinstance(hit.entry.ref, Task) and _is_dated(hit.entry.ref)]
+    if not dated or dated[0].coverage < max(HALF, _FOREMOST * max(hit.coverage for hit in hits)):
+        return None
+    if any(hit.coverage > _CLEARLY_LESS * dated[0].coverage for hit in dated[1:]):
+        return None
+    tasks = [hit.entry.ref for hit in dated[:1] if isinstance(hit.entry.ref, Task)]
+    return Deadline(tasks=tuple(map(asked.task_line, tasks)), sources=sources_of(tasks))
+
+
+def _is_dated(task: Task) -> bool:
+    return bool(task.deadline_text or task.deadline)
+
+
+HALF = 0.5
+_FOREMOST = 0.95
+_CLEARLY_LESS = 0.67
+"""Share of what the best explains that every other limit must stay below."""
+
+_OWED = HANDING_IN | words_in("phai xong chot hoan thanh")
+"""Words that make "bao giờ" ask for a limit."""
 
 
 def of_agent(asked: Asked) -> Answer | None:

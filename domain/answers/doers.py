@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from domain.answers import contacts, offices, people, sequence
+from domain.answers import contacts, funds, offices, people, sequence
 from domain.answers.asked import SURE, TIE, Asked, sources_of
 from domain.answers.entries import Hit, Sort
 from domain.answers.offices import PERSON
@@ -136,7 +136,8 @@ def _payer(asked: Asked) -> Answer | None:
     """ "Công tác phí ai trả": the statement that says who bears the cost; who plans it bears none."""
     if not _WHO_PAYS.search(asked.u.key):
         return None
-    hits = asked.index.search(asked.u.content, Sort.FACT, Sort.TASK)
+    matter = tuple(unit for unit in asked.u.content if asked.u.tokens[unit.at].word not in _PAYING)
+    hits = asked.index.search(matter or asked.u.content, Sort.FACT, Sort.TASK)
     hits = [hit for hit in hits if hit.coverage >= HALF and _BORNE.search(hit.entry.text)]
     texts = tuple(dict.fromkeys(people.statement(asked, hit) for hit in asked.best(hits, HALF)))
     return Quoted(texts=texts[:2]) if texts else None
@@ -149,6 +150,7 @@ _WHO_PAYS = re.compile(
     r"|\b(?:do|ben nao|don vi nao|co quan nao) (?:ai )?(?:chi )?(?:tra|chiu|chi)\b"
     r"|\bwho (?:will )?pays?\b"
 )
+_PAYING = words_in("tra chi chiu lo tien thanh toan pay pays money")
 _BORNE = re.compile(
     r"\b(?:chi trả|thanh toán|tự túc|tự trả|tự chi|do .{3,80}? (?:chi|trả|chịu)|chịu|pay|paid|covered)\b", re.I
 )
@@ -299,5 +301,6 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     offices.holders_named,
     _coordinating,
     _payer,
+    funds.provider,
 )
 """What is tried, in this order, before the agenda and the tasks are searched for who does something."""

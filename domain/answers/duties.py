@@ -7,7 +7,8 @@ from domain.answers.entries import Sort
 from domain.answers.fitting import CLEAR
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
-from domain.answers.values import Answer, Responsible, UnitTasks
+from domain.answers.texts import codes_of
+from domain.answers.values import Answer, Quoted, Responsible, UnitTasks
 from domain.conference import Session
 from domain.conference import Unit as Body
 
@@ -22,6 +23,8 @@ def organizer_of(asked: Asked) -> Answer | None:
 
 def tasks_of(asked: Asked) -> Answer | None:
     """What a unit has to do."""
+    if (share := _assigned(asked)) is not None:
+        return share
     bodies = asked.body_of(asked.specific() or asked.u.content, 0.55)
     if not bodies:
         return items_of(asked)
@@ -35,6 +38,21 @@ def tasks_of(asked: Asked) -> Answer | None:
         return asked.led(tasks)
     return unit_tasks(asked, chosen)
 
+
+def _assigned(asked: Asked) -> Quoted | None:
+    """ "Chị Hường lo việc gì": of a line that shares the work out ("đ/c Hường – hậu cần; …") that person's part."""
+    named = {unit.code for unit in asked.specific()}
+    texts = (*(task.text for task in asked.index.programme.tasks), *(fact.text for fact in asked.index.facts))
+    for text in texts if named else ():
+        for share in _SHARED_OUT.finditer(text):
+            if named <= codes_of(share["who"]):
+                return Quoted(texts=(share[0].strip(" ;."),))
+    return None
+
+
+_SHARED_OUT = re.compile(
+    r"(?:đ/c|đồng chí|ông|bà|anh|chị|cô|thầy)\s+(?P<who>[^–:;,-]{2,40}?)\s*[–:-]\s+(?P<what>[^;]+)", re.IGNORECASE
+)
 
 _ITEM_ASKED = re.compile(r"\b(?:phan (?!cong)|phien|muc|chuyen de|bai|session)")
 """Asks what somebody does on the agenda, rather than for the conference."""

@@ -65,6 +65,9 @@ def _is_aim(entry: Entry) -> bool:
 
 
 _FORBIDS = re.compile(r"(?:^|[;,.:] )(?:không|cấm|nghiêm cấm)\b(?! quá| chỉ)", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:không|cấm|hạn chế|not|no)\b(?! quá| chỉ| gian| khí| những)", re.IGNORECASE)
+"""Where it is asked whether one may or must, a statement that denies anything is shown without a "yes"."""
+
 _RULES_OUT = re.compile(r"\b(?:không|cấm|chỉ)\b", re.IGNORECASE)
 
 
@@ -113,7 +116,8 @@ def _present(asked: Asked, hits: list[Hit]) -> Answer | None:
         tasks = []
     quotes = () if sessions or tasks else tuple(dict.fromkeys(quote_of(hit.entry) for hit in hits))[:2]
     said = quotes or tuple(task.text for task in tasks[:2])
-    if any(map(_FORBIDS.search, said)):
+    forbids = _NOT if "duoc" in asked.u.words or asked.u.words & _DUTY else _FORBIDS
+    if any(map(forbids.search, said)):
         return Quoted(texts=said)  # "không sử dụng rượu, bia" is no yes
     return Existence(
         present=True,

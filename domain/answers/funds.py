@@ -4,17 +4,18 @@ import re
 
 from domain.answers.asked import Asked, sources
 from domain.answers.coverage import unexplained
-from domain.answers.entries import Sort
+from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.people import statement
 from domain.answers.phrases import words_in
-from domain.answers.query import Unit
+from domain.answers.query import Kind, Unit
 from domain.answers.values import Answer, Quoted
 from domain.conference import Fact, Task
 
 _MONEY = r"(?:tien(?! do| hanh| trinh| si| te)|kinh phi|chi phi|ngan sach)"
 _FROM = (
     r"(?:(?:tu|bang|trich|theo|o) )?(?:nhung |cac )?(?:quy|qui|nguon|ngan sach|nguon kinh phi|nguon von|khoan)"
-    r" (?:nao|gi|o dau)|(?:lay|trich|chi|cap|huy dong)(?: ra)? (?:o dau|tu dau|dau ra|cho nao)|tu dau(?: ra)?"
+    r" (?:nao|gi|o dau)|(?:lay|trich|chi|cap|huy dong)(?: ra)? (?:o dau|tu dau|dau ra|cho nao)"
+    r"|o dau ra|dau ra|tu dau(?: ra)?"
 )
 _ASKED = re.compile(
     rf"\b{_MONEY}\b.*\b(?:{_FROM})\b"
@@ -32,22 +33,50 @@ _COMES_FROM = re.compile(
     re.IGNORECASE,
 )
 _OF_MONEY = re.compile(r"\b(?:kinh phí|chi phí|ngân sách|quỹ|budget|funding|funded|costs)\b", re.IGNORECASE)
-_GENERAL = words_in("@budget @fee tien lay tu qui nguon chi trich bang ra money fund funds funding come comes")
+_GENERAL = words_in(
+    """
+    @budget @fee tien lay tu qui nguon chi trich bang ra tra chiu lo bo cap dam bao tri
+    money fund funds funding come comes
+    """
+)
 
 
 def money_from(asked: Asked) -> Answer | None:
     """The statement that says which fund or budget pays; None where none does, or where it pays for something else."""
     if not _ASKED.search(asked.u.key) or _HANDED.search(asked.u.key):
         return None
-    budget = (asked.index.unit("@budget", "", 0),)
-    hits = [hit for hit in asked.index.search(budget, Sort.FACT, Sort.TASK) if _says_source(hit.entry.text)]
-    for hit in hits:
+    for hit in _told_of_money(asked):
+        if not _says_source(hit.entry):
+            continue
         texts = (statement(asked, hit),)
         ref = hit.entry.ref
         found = Quoted(texts=texts, sources=sources(ref.source) if isinstance(ref, Fact | Task) else ())
         if not any(_says_more(asked, unit) for unit in unexplained(asked, found)):
             return found
-    return None
+    return asked.no_information("budget") if asked.u.kind is Kind.WHERE else None
+
+
+def provider(asked: Asked) -> Answer | None:
+    """ "Bên nào lo tiền": the unit whose work it is to see to the money, where nothing is named that it is for."""
+    if not _PROVIDES.search(asked.u.key) or any(_says_more(asked, unit) for unit in asked.specific()):
+        return None
+    tasks = [hit.entry.ref for hit in _told_of_money(asked) if isinstance(hit.entry.ref, Task)]
+    tasks = [task for task in tasks if _GIVES.search(task.text)]
+    return asked.led(tasks) if 0 < len(tasks) <= _FEW else None
+
+
+_FEW = 2
+_PROVIDES = re.compile(
+    rf"\b(?:ai|(?:ben|don vi|phong|ban|so|co quan) nao)(?: \w+){{0,2}} (?:lo|bo|cap|chi|tra|chiu|bo tri"
+    rf"|(?:dam )?bao(?: dam)?)(?: ra)?(?: khoan)? {_MONEY}\b"
+)
+_GIVES = re.compile(
+    r"(?:bảo đảm|đảm bảo|bố trí|cấp|chi|hỗ trợ|cân đối|tham mưu)\b[^;.]{0,30}\b(?:kinh phí|ngân sách)", re.IGNORECASE
+)
+
+
+def _told_of_money(asked: Asked) -> list[Hit]:
+    return asked.index.search((asked.index.unit("@budget", "", 0),), Sort.FACT, Sort.TASK)
 
 
 def _says_more(asked: Asked, unit: Unit) -> bool:
@@ -55,5 +84,6 @@ def _says_more(asked: Asked, unit: Unit) -> bool:
     return unit.code not in _GENERAL and asked.u.tokens[unit.at].word not in _GENERAL
 
 
-def _says_source(text: str) -> bool:
-    return bool(_OF_MONEY.search(text) and _COMES_FROM.search(text))
+def _says_source(entry: Entry) -> bool:
+    filed = isinstance(entry.ref, Fact) and entry.ref.topic == "budget"
+    return bool((filed or _OF_MONEY.search(entry.text)) and _COMES_FROM.search(entry.text))

@@ -173,7 +173,8 @@ NAMES = {
 NO_CONCEPT = phrases(
     """
     hợp tác xã | xã hội | cổ đông |
-    mang điện thoại | dùng điện thoại | điện thoại thông minh | tắt điện thoại | sử dụng điện thoại |
+    mang điện thoại | dùng điện thoại | bấm điện thoại | nghe điện thoại | xem điện thoại | để điện thoại |
+    tắt chuông điện thoại | điện thoại thông minh | tắt điện thoại | sử dụng điện thoại |
     ngồi học | ngồi họp | ngồi dự | ký túc xá | kí túc xá |
     diễn đàn | tọa đàm | hội nghị | đề nghị | kiến nghị | hữu nghị | nghị định | chủ tịch nước | trong nước |
     nhà nước | đất nước | yêu nước | cả nước | ngoài nước | thuốc lá | điện tử | thư điện tử | chính trị |

@@ -73,6 +73,8 @@ def resolve(asked: Asked) -> Answer:
             floor = max(WEAKEST, score - NEARLY_AS_STRONG)
         if found is not None and kind in FINAL:
             return found
+    if (due := deadlines.likely(asked)) is not None and _stands(asked, due):
+        return due
     rest = _beyond_the_title(asked)
     if first_no is None and rest is not None:
         beyond = resolve(Asked(replace(asked.u, content=rest), asked.index, asked.now, asked.asker, asked.context))

@@ -146,6 +146,7 @@ thẻ | thẻ đeo | phù hiệu | badge | name tag
 phần mềm | ứng dụng | app | software | application
 trang web | web | website | cổng thông tin | trang thông tin | web page | portal
 hộp thư | thư điện tử | email | mail | gmail | e-mail
+dùng điện thoại | sử dụng điện thoại | bấm điện thoại | nghe điện thoại | xem điện thoại | use phones | use my phone
 số máy | điện thoại | số điện thoại | phone | telephone | gọi | gọi điện | call | ring | tel
 gửi | nộp | chuyển | send | submit | hand in | turn in | deliver
 nhận | tiếp nhận | receive | collect
