@@ -105,8 +105,11 @@ def own_level(node: Node) -> str:
     return level_name(_ASIDE.sub("", label) or label)
 
 
+_LEAVES_OUT = re.compile(r"\s+(?:bao gồm|gồm có|gồm)$|^riêng\s+(?:đối với\s+)?(?=\S+\s)", re.IGNORECASE)
+
+
 def level_name(label: str) -> str:
-    return re.sub(r"\s+(?:bao gồm|gồm có|gồm)$", "", clean(label), flags=re.IGNORECASE)
+    return _LEAVES_OUT.sub("", clean(label))
 
 
 def ends_list(child: Node, own: list[Line]) -> bool:

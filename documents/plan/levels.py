@@ -15,14 +15,13 @@ from documents.plan.level_names import (
     own_level,
 )
 from documents.plan.outline import Node
+from documents.plan.people_remarks import is_note, is_remark
 from documents.plan.sections import inside
 from documents.plan.table_rows import of_classes
 from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
 from documents.plan.whens import sentences
 from documents.plan.words import (
     COUNT,
-    LEFT_AS_IT_WAS,
-    PEOPLE,
     WORK,
     clean,
     split_outside,
@@ -33,16 +32,6 @@ from domain.vietnamese import CAPITALS
 _COUNT_OF_TWO = re.compile(r"\s+và\s+(?=\d)")
 _COUNTED = re.compile(  # how many a level has, before its people: "35 đồng chí; gồm: …"
     rf"\A\s*(?:khoảng\s+)?\d[\d.]*\s*{PEOPLE_NOUN}\s*(?:$|[.;,:](?:\s*(?:bao\s+)?gồm(?:\s+có)?\s*(?::|(?=\d))|\s*$))",
-    re.IGNORECASE,
-)
-_AT_AN_HOUR = re.compile(  # a line of a message without headings that tells of something else
-    r"(?:(?:lúc|từ|vào|hồi|sáng|chiều|tối|ngày)\s+)*\d{1,2}(?:\s?(?:h|g|giờ)(?![^\W\d])|:\d\d|/\d)", re.IGNORECASE
-)
-_CHAIR = re.compile(r"(?:đồng )?chủ trì", re.IGNORECASE)  # an office, and no group of people
-_NOTE = re.compile(
-    r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\s(?:gồm|từ)\s|mỗi (?:lớp|đợt)\s"
-    r"|(?:tới|đến) dự\s*:|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị"
-    r"|kính mời(?!\s*:))",
     re.IGNORECASE,
 )
 
@@ -61,13 +50,7 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
     levelled = levelled or bool(headed)
     yield from headed
     for child in _parts(node):
-        if (
-            child.about - {PEOPLE}
-            or _NOTE.match(child.text)
-            or LEFT_AS_IT_WAS.match(child.text)
-            or _CHAIR.fullmatch(child.label.strip())
-            or (child.kind == "text" and _AT_AN_HOUR.match(child.text))
-        ):
+        if is_remark(child):
             continue
         if child.kind == "row" and of_classes(child.para.roles):
             levelled = True
@@ -180,10 +163,25 @@ def _counted_apart(value: str) -> tuple[str, ...]:
 def _parts(node: Node) -> Iterator[Node]:
     """What stands under the heading; "Tổng số 250 đại biểu, trong đó:" only leads to what it adds up."""
     for child in node.children:
-        if child.about == {COUNT} and child.children and not inside(child, WORK):
+        counts = child.about == {COUNT} and child.children and not inside(child, WORK)
+        if counts or _leads_levels(child):
             yield from child.children
         else:
             yield child
+
+
+_NAMES_ALL = re.compile(r"(?:thành phần|đối tượng)\b", re.IGNORECASE)
+
+
+def _leads_levels(child: Node) -> bool:
+    """ "Thành phần dự:" over "Cấp tỉnh: …" and "Cấp huyện: …" is no level beside them."""
+    return (
+        child.kind == "lead"
+        and not child.marker
+        and len(child.children) > 1
+        and _NAMES_ALL.match(child.text) is not None
+        and all(line.value or is_remark(line) for line in child.children)
+    )
 
 
 def _is_pointer(text: str) -> bool:
@@ -195,7 +193,7 @@ def _is_pointer(text: str) -> bool:
 
 def _leaves(node: Node) -> Iterator[Node]:
     for child in node.children:
-        if child.about or _NOTE.match(child.text):
+        if child.about or is_note(child):
             continue
         leads = child.text.rstrip().endswith(":") and (not child.value or OPEN_SUM.fullmatch(child.value.rstrip(" :")))
         if child.children and leads:

@@ -39,7 +39,7 @@ def _is_surname(parts: list[str]) -> bool:
 
 def personal_name(text: str) -> str | None:
     """The name when the whole line is a Vietnamese personal name (2 to 6 capitalised words), degrees left in."""
-    text = squeeze(text).strip(" .,;_")
+    text = squeeze(text).strip(" .,;_'`|")  # a scan leaves specks beside the name
     bare = _DEGREE.sub("", text)
     parts = bare.split()
     if not 2 <= len(parts) <= 6 or not all(

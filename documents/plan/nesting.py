@@ -49,17 +49,14 @@ def _outranks(kind: str, top: str) -> bool:
     return kind == "roman" and top not in ("root", "appendix", "part")
 
 
-_BARE_PEOPLE = re.compile(r"thành phần(?: (?:tham )?dự| mời)?\s*:", re.IGNORECASE)
-
-
 def _is_filled_lead(top: Node, node: Node) -> bool:
     """A lead-in that already has its marked list, or is followed by another "X: …", takes no further plain text."""
     if top.children and ENUMERATES.match(node.label):
         return False  # "Lãnh đạo các phòng: Nội vụ, Tài chính" is one of a list
-    if _BARE_PEOPLE.fullmatch(top.text) and node.value and all(child.value for child in top.children):
-        return bool(meanings(node.label) - {PEOPLE})  # "Thành phần:" over one level after the other
     if top.kind != "lead" or (UNIT_HEAD.match(node.text) and WORK in meanings(top.label)):
         return False  # "Phân công:" over one "X: việc" after the other
+    if meanings(top.label) == {PEOPLE} and all(line.value for line in (node, *top.children)):
+        return bool(meanings(node.label) - {PEOPLE})  # "Thành phần:" over one level after the other
     return any(child.kind != "text" for child in top.children) or (
         bool(top.children) and COLON.search(node.text[:80]) is not None
     )

@@ -4,13 +4,13 @@ import re
 
 from documents.plan.levels import levels_under
 from documents.plan.outline import Node
+from documents.plan.people_remarks import TO_WEAR
 from documents.plan.sections import about, inside, opening
 from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_BEHIND, is_sum
 from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, COUNT, PEOPLE, WORK, clean
 from domain.conference import Source
 from domain.plan import PlanGroup, Sourced
-from domain.vietnamese import CAPITALS
 
 _QUOTA = re.compile(
     rf"=\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}|\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{PEOPLE_NOUN}?[^()\d]*\)"
@@ -23,9 +23,6 @@ _OWN_PEOPLE = re.compile(
     r"|trưởng,? phó|trưởng (?:các )?phòng|hiệu trưởng|phó hiệu trưởng|gvcn|đoàn viên)",
     re.IGNORECASE,
 )
-_TO_WEAR = re.compile(
-    rf"[{CAPITALS}][^;:,]{{2,60}}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE
-)  # told to who comes
 
 
 def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], ...], tuple[Sourced[PlanGroup], ...]]:
@@ -83,7 +80,7 @@ def _in_appendix(node: Node) -> bool:
 def _without_total(line: str) -> str:
     """The line without a sentence that only adds up: "… 145 thành viên. Tổng số 160 người."; empty when it is one."""
     told = sentences(SUM_BEHIND.sub("", clean(line)))
-    return ". ".join(s for s in told if not is_sum(s) and not OPEN_SUM.fullmatch(s) and not _TO_WEAR.match(s))
+    return ". ".join(s for s in told if not is_sum(s) and not OPEN_SUM.fullmatch(s) and not TO_WEAR.match(s))
 
 
 def host_name(issuer: str | None) -> str:

@@ -183,7 +183,9 @@ def _unwrapped(text: str) -> str:
 
 
 _ADDED = re.compile(r"(?:tổng số|tổng cộng|tổng|cộng)\s*:?\s*(?=\d)|=\s*(?=\d[^+]*$)", re.IGNORECASE)
-_OF_THEM = re.compile(r"[,:;]?\s*(?:trong đó|bao gồm|gồm|cụ thể|phân bổ|chia)(?!\w)", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"[,:;]?\s*(?:trong đó|bao gồm|gồm|cụ thể|phân bổ|chia|of whom|of which|including)(?!\w)", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _FOR_EACH = re.compile(r"\s*/\s*(?:lớp(?!.*\b(?:01|1|một) lớp)|(?!lớp)[^\W\d])", re.IGNORECASE)  # "02 người/đơn vị"
 _BARE = re.compile(r"(?:(?:khoảng|dự kiến|trên|gần|hơn|about)\s+)?(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s+[^\W\d_]+){0,3}$")
@@ -197,7 +199,7 @@ def _number(phrase: str) -> int | None:
         return _first(phrase[added.end() :])
     behind = re.search(r"\d|$", phrase)
     among = _OF_THEM.search(phrase, behind.start() if behind else 0)
-    outside = _BRACKETS.sub(" ", phrase[: among.start()] if among else phrase)
+    outside = _BRACKETS.sub(" ", phrase[: among.start()] if among else phrase).rstrip()
     counts = [found for found in _TOTAL.finditer(outside) if not _FOR_EACH.match(outside, found.end())]
     if len(counts) > 1:
         closing = re.search(r"\(([^()]*)\)?$", phrase)

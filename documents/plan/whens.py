@@ -35,6 +35,7 @@ _TITLES = "".join(
 )
 _SENTENCE = re.compile(
     _TITLES + rf"(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])|(?<=\d{{4}})\.\s+(?=[{CAPITALS}])|(?<=\))\.\s+(?=\(?[{CAPITALS}])"
+    r"|(?<=\d)\.\s+(?=(?:Riêng|Ngoài ra)\s)"
 )
 _STOP = re.compile(r"\.\s")
 _UNTIL = re.compile(

@@ -76,6 +76,45 @@ def groups(draft: PlanDraft) -> list[tuple[str, str]]:
             "II. THÀNH PHẦN\n1. Đại biểu mời: Thường trực Huyện ủy. Lãnh đạo các ban.\n2. Đại biểu dự: Các phòng.",
             [("Đại biểu mời", "Thường trực Huyện ủy. Lãnh đạo các ban"), ("Đại biểu dự", "Các phòng")],
         ),
+        (
+            "II. HỌC VIÊN (khoảng 60 người)\n- Cán bộ Hội cấp xã;\n- Chủ tịch Hội 12 xã.",
+            [("HỌC VIÊN", "Cán bộ Hội cấp xã"), ("HỌC VIÊN", "Chủ tịch Hội 12 xã")],
+        ),
+        (
+            "II. THÀNH PHẦN\nThành phần dự:\nĐại biểu mời: Sở Nội vụ; báo chí.\nTrong trường: toàn thể giáo viên.\n"
+            "Trang phục: áo trắng.",
+            [("Đại biểu mời", "Sở Nội vụ"), ("Đại biểu mời", "báo chí"), ("Trong trường", "toàn thể giáo viên")],
+        ),
+        (
+            "II. KHÁCH MỜI\n- Cơ quan quản lý: Sở Công Thương\n- Khách hàng: 40 đại lý, 30 hợp tác xã và 12 hộ\n"
+            "Quy mô: 90 khách\nGiấy mời kèm mã QR; khách đưa mã ở bàn đón. Câu hỏi gửi trước được trả lời trước.",
+            [("Cơ quan quản lý", "Sở Công Thương"), ("Khách hàng", "40 đại lý, 30 hợp tác xã và 12 hộ")],
+        ),
+        (
+            "II. THÀNH PHẦN\n1. Cấp tỉnh: Công an tỉnh.\n2. Cấp xã: Chủ tịch; Trưởng Công an.\n"
+            "Khách mời mặc thường phục; cán bộ Công an mặc xuân hè.",
+            [("Cấp tỉnh", "Công an tỉnh"), ("Cấp xã", "Chủ tịch"), ("Cấp xã", "Trưởng Công an")],
+        ),
+        (
+            "D. ĐẠI BIỂU\n1. Chính thức: ủy viên Ban Chấp hành.\n2. Khách mời: các nhà tài trợ.\nCộng 96 đại biểu.\n"
+            "Phân bổ đại biểu: Hội từ 200 hội viên được bầu 06 đại biểu; đại biểu nữ trên 30%.\n"
+            "Đ. KINH PHÍ: hội phí; đại biểu tự túc.",
+            [("Chính thức", "ủy viên Ban Chấp hành"), ("Khách mời", "các nhà tài trợ")],
+        ),
+        (
+            "II. ĐỐI TƯỢNG\n- Thí sinh: giáo viên; cán bộ Đoàn.\n- Mỗi phường cử 01 đội, 08 thí sinh/đội.",
+            [("Thí sinh", "giáo viên"), ("Thí sinh", "cán bộ Đoàn")],
+        ),
+        (
+            "II. ĐỐI TƯỢNG\nSinh viên khóa 20; giảng viên khóa 20. Riêng Lễ bế giảng mời thêm:\nPhụ huynh;\n"
+            "Cựu sinh viên.",
+            [
+                ("Lễ bế giảng mời thêm", "Phụ huynh"),
+                ("Lễ bế giảng mời thêm", "Cựu sinh viên"),
+                ("ĐỐI TƯỢNG", "Sinh viên khóa 20"),
+                ("ĐỐI TƯỢNG", "giảng viên khóa 20"),
+            ],
+        ),
     ],
 )
 def test_people_are_read_level_by_level(section: str, told: list[tuple[str, str]]) -> None:
@@ -106,6 +145,8 @@ def test_rows_with_roman_numbers_name_the_levels_of_a_table() -> None:
         ("II. THÀNH PHẦN\n- 15 Ủy viên Ban Chấp hành;\n- 30 bí thư chi bộ.\n(Tổng 45 đồng chí)", 45),
         ("II. SỐ LƯỢNG: 95 người = 11 người (huyện) + 84 cộng tác viên.", 95),
         ("II. SỐ LƯỢNG: 11 đại biểu huyện và 84 cộng tác viên (95 người).", 95),
+        ("II. ĐẠI BIỂU (dự kiến 200 người)\n- Thường trực Huyện ủy;\n- Trưởng các phòng.", 200),
+        ("II. PARTICIPANTS\n- Lecturers\nExpected number of participants: 90, of whom 20 from abroad.", 90),
         ("II. SỐ LƯỢNG: 02 người/đơn vị.", None),
         ("II. SỐ LƯỢNG: 150 đại biểu chính thức, 30 khách mời.", None),
         ("II. QUY MÔ: 300 - 350 đại biểu.", None),
@@ -176,3 +217,19 @@ def test_total_of_one_activity_is_not_that_of_the_ceremony_the_title_names() -> 
     draft = read(text)
     assert value_of(draft.expected_count) is None
     assert [level.value for level in draft.levels] == ["Đại biểu tỉnh, huyện", "Đại biểu xã", "Nhân dân 14 xóm"]
+
+
+# --- who signs -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("below", "signer"),
+    [
+        ("Lưu Quang Khải", "Lưu Quang Khải"),  # a surname, and the word for where a copy is kept
+        ("_ Mạc Thị Lan", "Mạc Thị Lan"),  # specks that a scan has beside the name
+        ("Lưu VTLT", None),
+    ],
+)
+def test_last_line_that_is_a_name_is_the_signer(below: str, signer: str | None) -> None:
+    foot = f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTRƯỞNG PHÒNG\n\n{below}\n"
+    assert value_of(people(f"II. THÀNH PHẦN\n- Trưởng các phòng.\nTrên đây là Kế hoạch./.\n\n{foot}").signer) == signer
