@@ -92,6 +92,8 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
             said |= PRICE_WORDS
     said |= _understood(asked, answer)
     parted = _parted_compounds(asked, pairs)
+    if isinstance(answer, DayPlan | WholeAgenda):
+        parted = {unit for unit in parted if unit.code not in _OF_A_DAY}
     return tuple(
         unit
         for unit in asked.specific()
@@ -156,9 +158,12 @@ def _understood(asked: Asked, answer: Answer) -> set[str]:
         return set().union(*map(meanings, written_out(answer.unit)))
     if isinstance(answer, DayPlan | WholeAgenda):
         groups = asked.index.programme.groups
-        return set().union(*(meanings(f"{group.level} {group.description}") for group in groups))
+        return set(_OF_A_DAY).union(*(meanings(f"{group.level} {group.description}") for group in groups))
     return set()
 
+
+_OF_A_DAY = words_in("ca ngay buoi muc phan lich khau")
+"""How the plan of a day is spoken of: "lịch cả ngày", "những phần nào"."""
 
 _OF_THE_DESK = words_in("@contact btc so @office")
 _PAPER = words_in("ke hoach van ban plan thong bao cong")

@@ -290,7 +290,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             ai đang phát biểu | ai đang nói | đến phần nào | đang đến mục nào | đang trình bày | đến mục gì |
             tới phần nào | tới đoạn nào | đến đoạn nào | tới nội dung nào | đến nội dung nào | đến tiết mục nào |
             đang ở đoạn nào | đang ở mục nào | đang đoạn nào | ở khúc nào | đang khúc nào | làm tới đâu |
-            diễn ra đến đâu |
+            diễn ra đến đâu | ở đoạn nào rồi | tới khúc nào | đến khúc nào | đang ở nội dung nào | đang ở đâu rồi |
+            đang ở tiết mục nào | đang tới đoạn nào | đang đến đoạn nào |
             đến phần gì | tới mục gì | tới mục nào | tới phần gì
         """,
         2: """

@@ -13,6 +13,8 @@ from domain.answers import (
     places,
     practical,
     readings,
+    subjects,
+    today,
     verbatim,
 )
 from domain.answers.asked import Asked
@@ -54,7 +56,7 @@ def resolve(asked: Asked) -> Answer:
         return Private(contact=asked.conference.contact) if did == "person" else asked.no_information("other")
     if (direct := next((found for rule in _DIRECT if (found := rule(asked)) is not None), None)) is not None:
         return direct
-    if (placed := order(asked) or follows(asked)) is not None:
+    if (placed := next((found for rule in _TOLD_APART if (found := rule(asked)) is not None), None)) is not None:
         return placed
     if (held := conditional(asked)) is not None and covers(asked, held):
         return held
@@ -98,6 +100,9 @@ _DIRECT = (
     deadlines.of_agent,
 )
 """What a question asks for in so many words."""
+
+_TOLD_APART = (order, follows, today.till_then, today.is_it_today, subjects.of_noun)
+"""What stands in a relation that the words tell outright: before or behind, until then, on that day, all of a noun."""
 
 
 def _stands(asked: Asked, found: Answer) -> bool:

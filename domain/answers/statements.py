@@ -1,5 +1,6 @@
 """Every statement of a programme with the words around it, and what its names may be shortened to."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -89,6 +90,7 @@ def statements_of(
     for session in programme.sessions:
         parent = sessions.get(session.parent) if session.parent is not None else None
         around = [(session.responsible or "", 0.8), (session.place or "", 0.7), (session.room or "", 0.7)]
+        around.append((beside_title(session), BESIDE))
         yield Sort.SESSION, session, session.title, [*around, (parent.title if parent else "", 0.6)]
     line: Task | None = None
     for task in programme.tasks:
@@ -112,6 +114,28 @@ def statements_of(
     for fact in facts:
         yield Sort.FACT, fact, fact.text, [(fact.question or "", 0.9)]
     yield from _fields(programme)
+
+
+BESIDE = 0.9
+"""Credit for a word that stands in the row of an item beside its title: "… . Lao động đầu năm: tổng vệ sinh lớp"."""
+
+
+def beside_title(session: Session) -> str:
+    """What the row of an item says in sentences of their own behind its title, where it takes up several lines."""
+    source = session.source
+    if source is None or source.last <= source.first:
+        return ""
+    _, found, behind = source.quote.partition(session.title)
+    if not found or not _NEW.match(behind):
+        return ""
+    behind = behind.removesuffix(session.responsible or "").strip(" .;")
+    return " ".join(text for text in _SENTENCE.split(behind) if not _REMINDS.match(text))
+
+
+_NEW = re.compile(r"[.;]\s+[A-ZĐÀ-Ỹ]")
+_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-ZĐÀ-Ỹ])")
+_REMINDS = re.compile(r"(?:nhắc|lưu ý|thông báo|phổ biến)\b", re.IGNORECASE)
+"""What is told there of something else: a reminder of the opening day is not that day."""
 
 
 LIMITED = 0.8

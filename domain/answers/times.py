@@ -10,6 +10,7 @@ from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import local
 from domain.answers.query import Kind, Unit
 from domain.answers.reading import names_conference
+from domain.answers.statements import beside_title
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
     Answer,
@@ -50,6 +51,8 @@ def when(asked: Asked) -> Answer | None:
         return moment_times(asked, moment)
     if not asked.specific():
         return _prefixed(asked, kind) or conference_times(asked, kind)
+    if kind != "duration" and _of_one_day(asked) and (found := _arrival(asked)) is not None:
+        return found
     if kind == "duration" and "ngay" in asked.u.words and asked.only_conference():
         return conference_times(asked, kind)
     if kind == "duration" and (limit := _limit(asked)) is not None:
@@ -64,6 +67,13 @@ def when(asked: Asked) -> Answer | None:
     if asked.only_conference() or (codes - asked.index.own_units if unlisted else codes) == {"@opening"}:
         return conference_times(asked, kind)
     return _of_person(asked, kind)
+
+
+def _of_one_day(asked: Asked) -> bool:
+    """Whether the conference itself is asked about on one of its several days: "mai mấy giờ họp sơ kết"."""
+    days = asked.days
+    several = days is not None and days.first == days.last and len(asked.index.days) > 1
+    return several and asked.only_conference()
 
 
 def _of_part(asked: Asked, kind: str) -> Answer | None:
@@ -249,9 +259,22 @@ def session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | 
         asked=kind,
         minutes=minutes,
         following=_following(asked, sessions[0]) if asked.u.asks(Kind.END) and not lines[0].end else None,
+        note=_note_beside(asked, sessions[0]) if len(sessions) == 1 else None,
         where=where,
         sources=sources_of(sessions),
     )
+
+
+def _note_beside(asked: Asked, session: Session) -> str | None:
+    """What the row of an item says behind its title, where that is what was asked for and the title is not."""
+    beside = beside_title(session)
+    if not beside:
+        return None
+    wanted = {unit.code for unit in asked.specific()} - meanings(session.title)
+    return next((text for text in _SENTENCE.split(beside) if wanted & meanings(text)), None)
+
+
+_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-ZĐÀ-Ỹ])")
 
 
 def _by_its_parts(asked: Asked, line: Line) -> Line:

@@ -1,0 +1,95 @@
+""" "Mấy báo cáo, về nội dung gì", "ba phiên bàn về những chủ đề nào": the items that are called by one noun."""
+
+import re
+from datetime import date
+
+from domain.answers.asked import Asked, sources_of
+from domain.answers.normalise import key
+from domain.answers.phrases import phrases
+from domain.answers.query import Kind
+from domain.answers.texts import codes_of
+from domain.answers.values import AgendaDay, Answer, ItemCount, WholeAgenda
+from domain.conference import Session, SessionState
+from domain.vietnamese import search_key
+
+_NOUNS = phrases(
+    "báo cáo | tham luận | chuyên đề | phiên chuyên sâu | phiên chuyên đề | phiên thảo luận | phiên | bài tham luận |"
+    " bài báo cáo | bài phát biểu | tiết mục | chuyên đề"
+)
+_NOUN = "|".join(sorted((re.escape(" ".join(map(key, noun.split()))) for noun in _NOUNS), key=len, reverse=True))
+_ABOUT = (
+    r"(?:noi |ban |ban luan |thao luan )?ve (?:nhung |cac )?"
+    r"(?:noi dung |chu de |van de |linh vuc |viec )?(?:gi|nao|chi)"
+)
+_SUBJECTS = rf"(?:{_ABOUT}|(?:co |la |ban )*(?:nhung |cac )?(?:noi dung|chu de|ten|van de)(?: la)? (?:gi|nao|chi))"
+_ALL = re.compile(
+    rf"\b(?P<many>nhung|cac|may|bao nhieu|hai|ba|bon|nam|sau|bay|\d+) (?P<noun>{_NOUN})\b(?P<rest>.*?)"
+    rf"(?:\b{_SUBJECTS}|\b(?:do )?la (?:nhung |cac )?(?:\w+ ){{0,2}}(?:gi|nao)|, (?P=noun) (?:gi|nao))"
+    rf"|\b(?P<bare>{_NOUN}) (?:thi )?{_ABOUT}\b"
+)
+_COUNTED = re.compile(rf"\b(?:may|bao nhieu) (?P<noun>{_NOUN})\b")
+_NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7}
+
+_PLAIN = re.compile(
+    r"\b(?:hoi nghi|dai hoi|hoi thao|le|buoi|hn|chuong trinh|nghe|co|se|duoc|trinh bay|doc|noi|ban|thong qua|cho biet"
+    r"|xin|hoi|tat ca|tong cong|va|rat|nhieu|lam|chuyen sau|nay|do|day|hom|ngay|sang|chieu|toi|la|gom|o|tai|thi|dang"
+    r"|ve|noi dung|gi|nao|the|vay|a|nhi|dung|trong|cua)\b"
+)
+MOST = 12
+
+
+def of_noun(asked: Asked) -> Answer | None:
+    """The items that bear the noun and are asked about together: how many there are, what they are about."""
+    text = asked.u.key
+    found = _ALL.search(text)
+    counted = _COUNTED.search(text)
+    if (found is None and counted is None) or asked.u.asks(Kind.DEADLINE, Kind.WHO, Kind.DURATION):
+        return None
+    noun = (found["noun"] or found["bare"]) if found is not None else counted["noun"] if counted is not None else ""
+    items = _called(asked, noun, counted=counted is not None)
+    number = _number(found["many"] or "") if found is not None else None
+    if number is not None and number != len(items):
+        items = [item for item in items if _NUMBERED.search(search_key(item.title))]
+        if number != len(items):
+            return None
+    items = _of_whom_or_where(asked, items, text.replace(noun, " "))
+    if not 1 < len(items) <= MOST:
+        return None
+    if counted is not None:
+        names = tuple(item.title for item in items)
+        return ItemCount(what="named", count=len(items), names=names, sources=sources_of(items))
+    days: dict[date | None, list[Session]] = {}
+    for item in items:
+        days.setdefault(item.day, []).append(item)
+    listed = tuple(AgendaDay(day, asked.lines(of_day)) for day, of_day in days.items())
+    return WholeAgenda(title=asked.conference.title, days=listed, known=asked.known, sources=sources_of(items))
+
+
+def _number(many: str) -> int | None:
+    return int(many) if many.isdecimal() else _NUMBERS.get(many)
+
+
+def _called(asked: Asked, noun: str, *, counted: bool) -> list[Session]:
+    """The items that begin with the noun, or that name a session so ("… trong Phiên thứ nhất: …")."""
+    head = noun.split()[0] if noun.startswith("phien") else noun.removeprefix("bai ")
+    live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED and asked.in_scope(s)]
+    leading = [s for s in live if search_key(s.title).removeprefix("bai ").startswith(head + " ")]
+    if head == "phien" and len(leading) < 2 and not counted:
+        leading = [session for session in live if _NUMBERED.search(search_key(session.title))]
+    return leading
+
+
+_NUMBERED = re.compile(r"\bphien (?:thu )?(?:nhat|hai|ba|tu|nam|sau|mot|\d|i{1,3}|iv)\b|\bchuyen de (?:\d|so \d)")
+
+
+def _of_whom_or_where(asked: Asked, items: list[Session], text: str) -> list[Session]:
+    """Those of the items that are borne by whom, or held where, the rest of the question names."""
+    left = set(_PLAIN.sub(" ", text).split())
+    tokens = asked.u.tokens
+    named = {unit.code for unit in asked.specific() if unit.at < len(tokens) and tokens[unit.at].word in left}
+    return [item for item in items if named <= _around(asked, item)]
+
+
+def _around(asked: Asked, item: Session) -> set[str]:
+    whole = asked.index.sessions.get(item.parent) if item.parent is not None else None
+    return codes_of(f"{item.responsible or ''} {item.place or ''} {item.room or ''} {whole.title if whole else ''}")

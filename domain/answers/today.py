@@ -1,0 +1,92 @@
+"""Answers about the present day: what is left from now till noon, whether the conference is on that day."""
+
+import re
+from datetime import datetime, time
+
+from domain.answers.agenda import not_over
+from domain.answers.asked import Asked, sources_of
+from domain.answers.entries import Sort
+from domain.answers.phrases import words_in
+from domain.answers.reading import understand
+from domain.answers.values import Answer, DayPlan
+from domain.answers.whole import conference_times
+from domain.conference import Session, SessionState
+from domain.when import Offset
+
+_TILL = re.compile(
+    r"\btu (?:bay gio|hien gio|luc nay|bay chu|gio|nay|hien tai|day)(?: nay)? (?:cho )?(?:den|toi) (?P<end>.+)"
+    r"|\bfrom now (?:till|until|to) (?P<until>.+)"
+)
+_HALVES = (
+    (
+        re.compile(r"^(?:luc |khi |gio )?(?:cuoi |het )?(?:buoi )?(?:trua|sang|an trua|nghi trua|noon|lunch)\b"),
+        time(13),
+    ),
+    (re.compile(r"^(?:luc |cuoi |het )?(?:buoi )?(?:chieu|afternoon)\b(?! toi)"), time(18)),
+    (
+        re.compile(r"^(?:luc |cuoi |het )?(?:buoi )?(?:toi|dem|khuya|ve|gio ve|tan|het|xong|cuoi|ket thuc|evening)\b"),
+        time.max,
+    ),
+)
+
+
+def till_then(asked: Asked) -> Answer | None:
+    """ "Từ giờ tới trưa còn những mục gì": what is on or ahead on this day and begins before then."""
+    found = _TILL.search(asked.u.key)
+    now = asked.now
+    if found is None or now is None or now.date() not in asked.index.days:
+        return None
+    until = _end(asked, found["end"] or found["until"], now)
+    if until is None:
+        return None
+    children = asked.index.children
+    today = [s for s in asked.index.programme.sessions if s.day == now.date() and s.state is not SessionState.CANCELLED]
+    timed = [s for s in today if s.start is not None and s.start <= until and s.id not in children]
+    listed = [session for session in timed if not_over(asked, session, now)]
+    return DayPlan(
+        first=now.date(),
+        last=now.date(),
+        part=None,
+        lines=asked.lines(listed),
+        remaining=True,
+        known=asked.known,
+        sources=sources_of(listed),
+    )
+
+
+def _end(asked: Asked, words: str, now: datetime) -> time | None:
+    """The hour till which is asked: the end of a part of the day, or the beginning of an item of this day."""
+    for pattern, hour in _HALVES:
+        if pattern.search(words):
+            return hour
+    units = asked.specific(understand(words, asked.index).content)
+    hits = asked.best(asked.index.search(units, Sort.SESSION))
+    days = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session) and hit.entry.ref.day == now.date()]
+    return next((session.start for session in days if session.start is not None), None)
+
+
+def is_it_today(asked: Asked) -> Answer | None:
+    """ "Hôm nay đã phải ngày họp chưa": when the conference is, where that is on another day or not fixed yet."""
+    if not isinstance(asked.u.when.day, Offset) or not _IS_IT.search(asked.u.key) or _something_else(asked):
+        return None
+    if asked.days is None or asked.days.first in asked.index.days or asked.days.last in asked.index.days:
+        return None
+    return conference_times(asked)
+
+
+_EVENT = r"(?:hop|hoi nghi|dai hoi|hoi thao|le|khai mac|hoc|tap huan|dien ra|to chuc|su kien|hn)"
+_IS_IT = re.compile(
+    rf"\b(?:da |co |co phai |phai |la |dung )+(?:den |toi |la )?(?:ngay |hom |bua |buoi )?(?:\w+ )?{_EVENT}\b.*"
+    r"\b(?:khong|ko|k|chua|phai khong|dung khong|ha|nhi|a)\b"
+    rf"|\b{_EVENT}\b.*\b(?:phai khong|dung khong|phai ko|dung ko|ha)\b"
+    r"|\bis (?:the )?(?:\w+ )?(?:conference|meeting|congress|workshop|ceremony|it)\b.*\b(?:today|tomorrow)\b"
+)
+
+
+def _something_else(asked: Asked) -> bool:
+    """Whether something is named besides the conference and that one meets."""
+    own = asked.index.own_units
+    return any(unit.code not in own and unit.code not in _MEETING for unit in asked.specific())
+
+
+_MEETING = words_in("hop phai ngay hom buoi bua den toi da chua hoi nghi dung")

@@ -1,0 +1,100 @@
+"""What is left until then, whether the conference is on this day, and the items that one noun names."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from domain.answers import answer
+from domain.answers.values import ConferenceTimes, DayPlan, ItemCount, SessionTimes, WholeAgenda
+from domain.conference import Conference, Programme, Session, Source
+from domain.ids import SessionId
+
+DAY = date(2026, 8, 4)
+NEXT = date(2026, 8, 5)
+
+
+def session(number: int, title: str, start: str, day: date = DAY, **more: object) -> Session:
+    return Session(id=SessionId(number), title=title, day=day, start=time.fromisoformat(start), position=number, **more)  # type: ignore[arg-type]
+
+
+def at(moment: str) -> datetime:
+    return datetime.fromisoformat(moment)
+
+
+ROW = Source(quote="Sinh hoạt theo tổ. Lao động: quét dọn bờ ruộng. Nhắc về lễ mừng muối mới.", first=7, last=9)
+PROGRAMME = Programme(
+    conference=Conference(title="Hội nghị nghề muối", starts_on=DAY, ends_on=NEXT),
+    sessions=(
+        session(1, "Khai mạc", "08:00"),
+        session(2, "Báo cáo vụ muối đông", "08:30"),
+        session(3, "Báo cáo giá muối", "09:00", responsible="Sở Công thương"),
+        session(4, "Nghỉ giải lao", "10:00"),
+        session(5, "Thảo luận", "10:15"),
+        session(6, "Ăn trưa", "11:30"),
+        session(7, "Thăm đồng muối", "14:00"),
+        session(8, "Sinh hoạt theo tổ", "08:00", NEXT, source=ROW),
+        session(9, "Bế mạc", "09:30", NEXT),
+    ),
+)
+MONTH_ALONE = Programme(
+    conference=Conference(title="Hội nghị nghề muối", month="2026-08", dates_text="Dự kiến tháng 8/2026"),
+    sessions=(Session(id=SessionId(1), title="Khai mạc"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "hour", "items"),
+    [
+        ("Từ giờ tới trưa còn những mục gì?", "09:10", [3, 4, 5, 6]),
+        ("từ bây giờ đến lúc giải lao còn gì", "08:40", [2, 3, 4]),
+        ("tu gio den chieu con gi nua", "10:20", [5, 6, 7]),
+        ("từ giờ đến hết buổi còn phần nào", "14:30", [7]),
+    ],
+)
+def test_what_is_left_until_then_is_what_begins_before_it(question: str, hour: str, items: list[int]) -> None:
+    found = answer(question, PROGRAMME, datetime.combine(DAY, time.fromisoformat(hour)))
+    assert isinstance(found, DayPlan)
+    assert [line.id for line in found.lines] == items
+
+
+@pytest.mark.parametrize(
+    "question", ["hôm nay đã phải ngày họp chưa", "hôm nay có họp hội nghị không nhỉ", "mai họp phải không"]
+)
+def test_whether_it_is_today_is_told_by_when_it_is(question: str) -> None:
+    known = answer(question, PROGRAMME, at("2026-07-30T07:00"))
+    assert isinstance(known, ConferenceTimes)
+    assert known.known.starts_on == DAY
+    unknown = answer(question, MONTH_ALONE, at("2026-08-04T07:00"))
+    assert isinstance(unknown, ConferenceTimes)
+    assert unknown.known.text == "Dự kiến tháng 8/2026"
+
+
+def test_items_of_one_noun_are_counted_and_listed() -> None:
+    assert answer("Hội nghị nghe mấy báo cáo, về nội dung gì?", PROGRAMME, None) == ItemCount(
+        what="named", count=2, names=("Báo cáo vụ muối đông", "Báo cáo giá muối")
+    )
+    listed = answer("các báo cáo nói về những gì", PROGRAMME, None)
+    assert isinstance(listed, WholeAgenda)
+    assert [line.id for day in listed.days for line in day.lines] == [2, 3]
+
+
+@pytest.mark.parametrize("question", ["các báo cáo về nước mắm nói về gì", "mấy báo cáo gửi về tỉnh"])
+def test_items_of_one_noun_are_not_told_for_something_else(question: str) -> None:
+    assert not isinstance(answer(question, PROGRAMME, None), ItemCount | WholeAgenda)
+
+
+def test_an_item_is_found_by_what_its_row_says_beside_its_title() -> None:
+    found = answer("hôm nào quét dọn bờ ruộng", PROGRAMME, None)
+    assert isinstance(found, SessionTimes)
+    assert [line.id for line in found.lines] == [8]
+    assert found.note == "Lao động: quét dọn bờ ruộng."
+
+
+def test_an_item_that_reminds_of_something_else_does_not_tell_when_that_is() -> None:
+    assert not answer("lễ mừng muối mới ngày nào", PROGRAMME, None).answered
+
+
+def test_the_whole_asked_about_on_one_of_its_days_begins_with_that_days_first_item() -> None:
+    found = answer("mai mấy giờ họp hội nghị", PROGRAMME, at("2026-08-04T20:00"))
+    assert isinstance(found, SessionTimes)
+    assert [line.id for line in found.lines] == [8]
