@@ -10,11 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from domain.answers.asked import Asked
-from domain.answers.index import UNSPOKEN
 from domain.answers.lexicon import stem
 from domain.answers.money import PRICE_WORDS, SUM
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
+from domain.answers.ranking import UNSPOKEN
 from domain.answers.repair import is_known_form
 from domain.answers.statements import written_out
 from domain.answers.texts import meanings, pairs_of

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import pairwise
-from operator import attrgetter
 
 from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
@@ -17,8 +16,9 @@ from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem
 from domain.answers.normalise import bare, key
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding, Unit
+from domain.answers.ranking import Credit, ranking
 from domain.answers.remembering import remembered
-from domain.answers.spelling import CONFUSABLE, FILLERS, GENERIC
+from domain.answers.spelling import FILLERS, GENERIC
 from domain.answers.statements import initials_of, statements_of, told_in, year_of
 from domain.answers.texts import held_in, read, same_in, within, words_of
 from domain.answers.values import Answer
@@ -29,23 +29,9 @@ from domain.vietnamese import fold
 
 _GENERIC = frozenset(key(word) for word in GENERIC)
 FILLER_KEYS = frozenset(key(word) for word in FILLERS)
-_CONFUSABLE_FORMS = frozenset(word for line in CONFUSABLE for word in line.split())
 _SMALL_FORMS = words_in("và của các cho về tại từ đến với trong do là những để theo được")
 SMALL = frozenset(key(word) for word in _SMALL_FORMS)
 _HEAVIEST = 3.0
-
-HEAD = 2.4
-"""In Vietnamese the head of a phrase comes first: "tổng duyệt văn nghệ" is a rehearsal."""
-
-WEAK_HEAD = 1.25
-"""The same where the rest are plain words, which may be verbs."""
-
-BEGINS = 1.1
-"""A statement that begins with the head of the question is more likely the one meant."""
-
-UNSPOKEN = 1.4
-"""A word that the programme never uses speaks against every statement of it."""
-
 
 LONG = 0.9
 """Credit for a word of a name that is known by its initials."""
@@ -56,12 +42,6 @@ ANOTHER = 3.0
 SYNONYM = 0.95
 """Credit for another word that says the same."""
 
-OTHERWISE = 0.8
-"""The same where the programme uses the word typed as well, elsewhere."""
-
-BARE = 0.5
-"""A word that a plan with marks writes without any ("ban") is hardly the one typed with them ("bán")."""
-
 WITHIN = 0.8
 """Credit for a thing named only as a part of a longer one: the "phát biểu" in "phát biểu khai mạc"."""
 
@@ -71,9 +51,6 @@ BASIS = "basis"
 
 _RANKINGS = 8
 """Rankings that an index remembers."""
-
-_LEAST = 0.1
-"""Share of a question below which an entry is not looked at."""
 
 
 @lru_cache(maxsize=20_000)
@@ -117,9 +94,10 @@ class Index:
     behind: dict[str, str | None] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
     written: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
-    credits: dict[str, list[tuple[int, float, frozenset[str]]]] = field(default_factory=dict)
+    credits: dict[str, list[Credit]] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=dict)
-    ranked: dict[tuple[Unit, ...], list[Hit]] = field(default_factory=dict)
+    ranked: dict[tuple[tuple[Unit, ...], range], list[Hit]] = field(default_factory=dict)
+    named_bodies: range = range(0)
     item_pairs: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
@@ -188,6 +166,8 @@ class Index:
 
     def _weigh(self) -> None:
         conference = self.programme.conference
+        bodies = [number for number, entry in enumerate(self.entries) if entry.sort is Sort.BODY]
+        self.named_bodies = range(bodies[0], bodies[-1] + 1) if bodies else range(0)
         self.words = frozenset(code for code in self.postings if code[0] not in "@=")
         for word in sorted(word for word in self.words & self.forms if len(word) > SHORTEST_STEM):
             self.stems.setdefault(stem(word), []).append(word)
@@ -225,71 +205,10 @@ class Index:
 
     def search(self, units: Sequence[Unit], *sorts: Sort) -> list[Hit]:
         """The entries that explain the units best, best first."""
-        hits = self._ranked(tuple(units)) if units else []
+        among = self.named_bodies if sorts == (Sort.BODY,) else range(len(self.entries))
+        asked = (tuple(units), among)
+        hits = remembered(self.ranked, asked, _RANKINGS, lambda: ranking(self, *asked)) if units else []
         return [hit for hit in hits if hit.entry.sort in sorts] if sorts else list(hits)
-
-    def _ranked(self, units: tuple[Unit, ...]) -> list[Hit]:
-        """Every entry that explains some of the units; remembered, for a question looks more than once."""
-        return remembered(self.ranked, units, _RANKINGS, lambda: self._rank(units))
-
-    def _rank(self, units: tuple[Unit, ...]) -> list[Hit]:
-        head = self._head(units)
-        worth = self._worth(units, head)
-        total = sum(worth)
-        gained = [0.0] * len(self.entries)
-        matched = [0.0] * len(self.entries)
-        found: list[int] = []
-        for unit, weight in zip(units, worth, strict=True):
-            alike = _Likeness(self, unit.typed)
-            for number, credit, forms in self.credits.get(unit.code, ()):
-                gain = weight * credit * alike[forms]
-                if not gained[number]:
-                    found.append(number)
-                gained[number] += gain
-                if credit == 1.0:
-                    matched[number] += gain
-            for number, credit in self._in_other_words(unit):
-                if not gained[number]:
-                    found.append(number)
-                gained[number] += weight * credit * OTHERWISE
-        hits = []
-        least = total * _LEAST
-        for number in found:
-            if (gain := gained[number]) >= least:
-                entry = self.entries[number]
-                coverage = gain / total
-                fit = 0.8 + 0.2 * min(1.0, matched[number] / entry.weight)
-                leads = BEGINS if head is not None and head.code in entry.first else 1.0
-                hits.append(Hit(entry, coverage, coverage * fit * leads))
-        return sorted(hits, key=attrgetter("score"), reverse=True)
-
-    def _in_other_words(self, unit: Unit) -> list[tuple[int, float]]:
-        """What says the same in other words counts a little less, where the word itself does not stand."""
-        if not unit.others:
-            return []
-        having = {number for number, *_ in self.credits.get(unit.code, ())}
-        others = {number: credit for code in unit.others for number, credit, _ in self.credits.get(code, ())}
-        return [(number, credit) for number, credit in others.items() if number not in having]
-
-    def _head(self, units: Sequence[Unit]) -> Unit | None:
-        return next((unit for unit in units if unit.code in self.postings and not unit.generic), None)
-
-    def _worth(self, units: Sequence[Unit], head: Unit | None) -> list[float]:
-        """What each unit counts: the head of the phrase more, and what the programme never speaks of more too."""
-        things = all(unit.code.startswith("@") for unit in units)
-        bonus = (HEAD if things else WEAK_HEAD) if len(units) > 1 else 1.0
-        return [
-            unit.weight * (bonus if unit is head else UNSPOKEN if unit.code not in self.postings else 1.0)
-            for unit in units
-        ]
-
-    def likeness(self, typed: str, forms: frozenset[str]) -> float:
-        """1 when the marks agree or are missing; less where an entry has none; little when they make another word."""
-        if not typed or bare(typed) or typed in forms:
-            return 1.0
-        if all(map(bare, forms)):
-            return BARE if self.marked and forms else 1.0
-        return 0.4 if typed in self.forms or typed in _CONFUSABLE_FORMS else 0.9
 
     def speaks(self, unit: Unit) -> bool:
         """Whether the programme uses this word; with its marks, where it bears any and the programme does too."""
@@ -315,18 +234,6 @@ class Index:
             return Unit(code, typed, at, ANOTHER)
         weight = self.weight(code) * (0.3 if generic and not known else 1.0)
         return Unit(code, typed, at, weight, generic or known)
-
-
-class _Likeness(dict[frozenset[str], float]):
-    """How like a word as typed is to the forms of an entry: hundreds of entries have but a few different ones."""
-
-    def __init__(self, index: Index, typed: str) -> None:
-        self._index = index
-        self._typed = typed
-
-    def __missing__(self, forms: frozenset[str]) -> float:
-        self[forms] = like = self._index.likeness(self._typed, forms)
-        return like
 
 
 def vocabulary() -> frozenset[str]:

@@ -12,9 +12,10 @@ def remembered(known: dict[Key, Found], key: Key, most: int, find: Callable[[], 
 
     Each new thing takes the place of the oldest: forgetting all at once would keep somebody waiting.
     """
-    if key not in known:
+    found = known.get(key)
+    if found is None:
         found = find()
         if len(known) >= most:
             del known[next(iter(known))]
         known[key] = found
-    return known[key]
+    return found
