@@ -17,6 +17,7 @@ from domain.answers.reading import understand
 from domain.answers.remembering import remembered
 from domain.answers.resolve import resolve
 from domain.answers.shown import reachable, shows
+from domain.answers.sufficing import covers
 from domain.answers.unanswered_values import Ambiguous, NotUnderstood
 from domain.answers.values import Answer, AskAgain, Responsible, SavedAnswer
 from domain.conference import Programme
@@ -62,7 +63,7 @@ def _only_choice(asked: Asked, found: Answer) -> Answer | None:
         return None  # a number is asked for besides
     again = Asked(_understood(found.choices[0].question, asked.index), asked.index, asked.now, asked.asker)
     answered = resolve(again)
-    fit = answered.answered and fits(asked, answered)
+    fit = answered.answered and fits(asked, answered) and covers(asked, answered)
     return answered if fit and explained(asked, _without_units(answered)) >= _ENOUGH else None
 
 

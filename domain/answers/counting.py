@@ -241,7 +241,7 @@ def _whole(entry: Entry) -> str:
 
 
 _FULL_OF_DATES = re.compile(
-    r"\d+ ?(?:h|giờ|:)(?: ?\d\d)?|\d+(?: tháng)|\d+[/.-]\d+(?:[/.-]\d+)?|năm(?: học)? \d{4}|\b\d{4}\b"
+    r"\d+ ?(?:h|giờ|:)(?: ?\d\d)?|\d+(?: tháng)|\d+[/.-]\d+(?:[/.-]\d+)?|năm(?: học)? \d{4}|\b\d{4}\b|số \d+[-/]\S+"
 )
 """Numbers that date something and count nothing."""
 

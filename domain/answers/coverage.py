@@ -40,7 +40,8 @@ from domain.vietnamese import fold
 
 def explained(asked: Asked, answer: Answer) -> float:
     """The share of the question's content, by weight, that the answer speaks of; 1 where there is none."""
-    if isinstance(answer, NowNext | WhereIs | Greeting | Abilities | OwnMatter | Changes | SavedAnswer):
+    venue = isinstance(answer, WhereIs) and not answer.lines
+    if venue or isinstance(answer, NowNext | Greeting | Abilities | OwnMatter | Changes | SavedAnswer):
         return 1.0  # found by what was asked, or what is said besides ("I come late") is no part of the question
     units = tuple(unit for unit in asked.specific() if not _relates(asked, unit))
     total = sum(_worth(asked, unit) for unit in units)
@@ -80,7 +81,7 @@ _TAKING_PART = words_in("di bring brings @arrival @opening @guest attend attends
 def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[Unit, ...]:
     """The content that neither the answer nor (`by_name`) what the conference is called speaks of."""
     said: set[str] = set(asked.index.own_units) if by_name else set()
-    forms: set[str] = set()
+    forms: set[str] = set(_WORD.findall(_own_name(asked))) if by_name else set()
     pairs: set[tuple[str, str]] = set(pairs_of(asked.conference.title)) if by_name else set()
     for words in texts_in(_said_by_paper(answer)):
         said |= meanings(words)
@@ -99,6 +100,10 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
         for unit in asked.specific()
         if not _relates(asked, unit) and (unit in parted or not _is_said(unit, said, forms, asked.index.forms))
     )
+
+
+def _own_name(asked: Asked) -> str:
+    return f"{asked.conference.title} {asked.conference.issuer or ''}".casefold()
 
 
 def _said_by_paper(answer: Answer) -> Answer:

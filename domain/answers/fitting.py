@@ -30,10 +30,13 @@ CLEAR = 2.8
 
 MONTHS = r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 TIME = re.compile(
-    r"\d\s*[:/hg]|\b(?:giờ|ngày|buổi|sáng|trưa|chiều|tối|thứ|tháng|trước|sau|khi|before|after|day)\b|" + MONTHS,
+    r"\d\s*(?:[:/]|[hg](?![^\W\d_]))|\b(?:giờ|ngày|buổi|sáng|trưa|chiều|tối|thứ|tháng|trước|sau|khi|before|after|day)\b|"
+    + MONTHS,
     re.IGNORECASE,
 )
-DATED = re.compile(r"\d\s*[:/hg]|\d (?:ngày|tuần|tháng)|(?:tháng|tuần|ngày) \d|\b20\d\d\b|" + MONTHS, re.IGNORECASE)
+DATED = re.compile(
+    r"\d\s*(?:[:/]|[hg](?![^\W\d_]))|\d (?:ngày|tuần|tháng)|(?:tháng|tuần|ngày) \d|\b20\d\d\b|" + MONTHS, re.IGNORECASE
+)
 """What a limit is told by: a date or a number of days, not "after" alone."""
 
 _CLOCK = re.compile(r"\d ?(?:(?:h|g|giờ)(?![^\W\d_])|:\d|\.\d\d)", re.IGNORECASE)

@@ -63,14 +63,26 @@ def covers(asked: Asked, found: Answer) -> bool:
         return not isinstance(found, Neighbour) and _counts(asked, found)
     if _ASKS_NAME.search(asked.u.key) and asked.u.score(Kind.WHO) >= CLEAR and not _names_somebody(found):
         return False
+    if _leaves_strange(asked, found):
+        return False
     return not _leaves_number(asked, found) and _speaks_of_it(asked, found)
+
+
+def _leaves_strange(asked: Asked, found: Answer) -> bool:
+    """Whether an item is told of that does not bear a word of the question which the paper never uses."""
+    if not isinstance(found, SessionTimes | MomentTimes | WhereIs) or (isinstance(found, WhereIs) and not found.lines):
+        return False
+    heavy = [unit for unit in asked.specific() if unit.weight >= HEAVY and unit.code != "@gather"]
+    strange = [unit for unit in heavy if not any(map(asked.index.postings.__contains__, (unit.code, *unit.others)))]
+    strange += [unit for unit in heavy if unit.code in asked.index.postings and not asked.index.speaks(unit)]
+    return bool(set(strange) & set(unexplained(asked, found)))
 
 
 def _leaves_number(asked: Asked, found: Answer) -> bool:
     """Whether "phiên 2" or "Tiểu ban 2" is asked about and the answer tells of others."""
-    if not isinstance(found, SessionTimes | MomentTimes | WhereIs | Responsible | Quoted) or asked.u.asks(Kind.NTH):
+    if not isinstance(found, SessionTimes | MomentTimes | WhereIs | Responsible | Quoted) or asked.u.kind is Kind.NTH:
         return False
-    numbers = {unit.code for unit in asked.specific() if _NUMBERED.match(unit.code)}
+    numbers = {unit.code for unit in asked.u.content if _NUMBERED.match(unit.code)}
     named = numbers - asked.index.own_units
     return bool(named) and named.isdisjoint(_said_codes(found))
 

@@ -170,7 +170,7 @@ kiểm phiếu | vote counting | count votes
 thông qua | approve | adopt | adoption
 báo cáo | report | reports
 tham luận | presentation | paper
-thảo luận | trao đổi | discussion | discuss
+thảo luận | trao đổi | chia sẻ | discussion | discuss | share | sharing
 hỏi đáp | giải đáp | q&a | question time
 phát biểu | bài phát biểu | speech | address | remarks
 chào mừng | welcome
@@ -327,7 +327,7 @@ viễn thông | telecom
 ban tổ chức | organizers | organising committee | organizing committee | organisers
 ban hậu cần | hậu cần | logistics
 ban nội dung | nội dung | content
-tiểu ban | subcommittee | track | panel
+tiểu ban | subcommittee | track | panel | sub session | breakout session
 nhóm | tổ | group | groups
 cụm | khối | cluster | bloc
 vệ sinh | dọn vệ sinh | cleaning | clean

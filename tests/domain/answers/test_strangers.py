@@ -148,3 +148,17 @@ def test_where_the_programme_has_got_to(index: Index) -> None:
     [found] = answer_each("Tôi kẹt xe giờ mới tới, buổi lễ đang ở đoạn nào?", index, now)
     assert isinstance(found, v.NowNext)
     assert [line.title for line in found.now] == ["Biểu diễn dưỡng sinh"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hội trại ở đâu?",  # no item bears the word, whatever else of the question it holds
+        "báo cáo thủy lợi ở phòng nào",
+        "biểu diễn xiếc lúc mấy giờ",
+        "đợt 2 lúc mấy giờ",
+        "phiên thứ hai ai điều hành",
+    ],
+)
+def test_an_item_that_lacks_the_very_word_asked_about_is_not_meant(index: Index, question: str) -> None:
+    assert not asked(question, index).answered
