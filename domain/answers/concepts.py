@@ -76,18 +76,19 @@ AGENDA = {
     ),
     "lunch": phrases(
         """
-        ăn trưa | nghỉ trưa | cơm trưa | bữa trưa | tiệc trưa | lunch | lunch break
+        bữa ăn trưa | bữa cơm trưa | ăn trưa | nghỉ trưa | cơm trưa | bữa trưa | tiệc trưa | lunch | lunch break
         """
     ),
     "dinner": phrases(
         """
-        ăn tối | cơm tối | bữa tối | tiệc tối | ăn chiều | cơm chiều | dinner | gala | tiệc chiêu đãi | chiêu đãi |
+        bữa ăn tối | bữa cơm tối | ăn tối | cơm tối | bữa tối | tiệc tối | ăn chiều | cơm chiều | dinner | gala |
+        tiệc chiêu đãi | chiêu đãi |
         welcome dinner | gala dinner | welcome banquet
         """
     ),
     "breakfast": phrases(
         """
-        ăn sáng | bữa sáng | breakfast
+        bữa ăn sáng | ăn sáng | bữa sáng | breakfast
         """
     ),
     "party": phrases(
@@ -267,6 +268,7 @@ TOPICS = {
         """
         ăn nghỉ | ăn | ăn uống | bữa ăn | cơm | suất ăn | nơi ăn nghỉ | chỗ ăn nghỉ | chỗ ăn | nơi ăn | đồ ăn |
         nhà ăn | meal | meals | food | eat | ăn ở | ăn trưa | cơm trưa | bữa trưa | ăn tối | tiệc | ăn sáng |
+        bữa ăn trưa | bữa cơm trưa | bữa ăn tối | bữa cơm tối | bữa ăn sáng |
         nhập tiệc | vào tiệc | khai tiệc | dự tiệc | ăn tiệc | dùng bữa | dùng cơm |
         lunch | dinner | catering | buffet | ăn gì | ăn cơm | ăn không |
         ăn ở đâu | ăn chỗ nào | tiền ăn | chỗ ăn uống | tiệc chiêu đãi | chiêu đãi | gala dinner |

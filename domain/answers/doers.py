@@ -42,8 +42,22 @@ def _doer(asked: Asked) -> Answer | None:
     shown = _performed(asked, hits)
     bodies_asked = tasks and _BODY_ASKED.search(asked.u.key)
     if shown and not _about_work(asked) and not bodies_asked:
-        return _speaker_in_title(asked, shown) or asked.no_information("who")
+        return _speaker_in_title(asked, shown) or _arranged(asked) or asked.no_information("who")
     return _worker(asked, tasks or _meant_by_all(asked)) or _nobody_behind(asked, sessions)
+
+
+def _arranged(asked: Asked) -> Answer | None:
+    """ "Ai nấu cơm trưa": the work of arranging what the agenda has without anybody behind it."""
+    things = {unit.code for unit in asked.specific() if unit.code.startswith("@")}
+    if not things & _ARRANGED or _PERFORMS.search(asked.u.key):
+        return None
+    hits = [hit for hit in asked.index.search(asked.u.content, Sort.TASK) if things <= hit.entry.own]
+    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+    return asked.led(tasks) if 0 < len(tasks) <= 2 else None
+
+
+_ARRANGED = words_in("@meals @lunch @dinner @breakfast @break @party @performance @flag @registration @reception")
+"""Items that somebody has to see to, and that nobody gives."""
 
 
 def _meant_by_all(asked: Asked) -> list[Task]:
@@ -300,6 +314,7 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     offices.body_named,
     offices.holders_named,
     _coordinating,
+    people.of_kind,
     _payer,
     funds.provider,
 )

@@ -19,6 +19,7 @@ _FROM = (
 )
 _ASKED = re.compile(
     rf"\b{_MONEY}\b.*\b(?:{_FROM})\b"
+    r"|\bnguon (?:tien|kinh phi|von)(?: \w+){0,3}? (?:o dau|tu dau|lay dau|la gi|nao)\b"
     rf"|\b(?:lay|trich|su dung|dung|chi) (?:tu )?(?:quy|qui|nguon|ngan sach|khoan) nao\b.*\b{_MONEY}\b"
     r"|\bwhere (?:does|do|is|will) (?:the )?(?:\w+ )?(?:money|budget|funding|funds)\b.*\bfrom\b"
     r"|\b(?:which|what) (?:fund|budget|source)\b.*\b(?:pays?|covers?|money|costs?|from|used)\b"
@@ -32,7 +33,9 @@ _COMES_FROM = re.compile(
     r"|\bdo [^.;]{2,80} (?:chi|cấp|bảo đảm|đảm bảo)\b|\bquỹ\b|\b(?:funded|funding|from|paid by|budget of)\b",
     re.IGNORECASE,
 )
-_OF_MONEY = re.compile(r"\b(?:kinh phí|chi phí|ngân sách|quỹ|budget|funding|funded|costs)\b", re.IGNORECASE)
+_OF_MONEY = re.compile(
+    r"\b(?:kinh phí|chi phí|ngân sách|quỹ|nguồn (?:chi|vốn|thu)|budget|funding|funded|costs)\b", re.IGNORECASE
+)
 _GENERAL = words_in(
     """
     @budget @fee tien lay tu qui nguon chi trich bang ra tra chiu lo bo cap dam bao tri
@@ -76,7 +79,8 @@ _GIVES = re.compile(
 
 
 def _told_of_money(asked: Asked) -> list[Hit]:
-    return asked.index.search((asked.index.unit("@budget", "", 0),), Sort.FACT, Sort.TASK)
+    named = tuple(asked.index.unit(code, "", at) for at, code in enumerate(("@budget", "nguon")))
+    return asked.index.search(named, Sort.FACT, Sort.TASK)
 
 
 def _says_more(asked: Asked, unit: Unit) -> bool:

@@ -18,6 +18,7 @@ from domain.answers.values import (
 )
 from domain.answers.whereabouts import NOUNS
 from domain.conference import Fact, Group, Session, Task
+from domain.vietnamese import search_key
 
 DIGITS = re.compile(r"\d")
 
@@ -36,6 +37,8 @@ def attendees(asked: Asked) -> Answer | None:
     groups = asked.index.programme.groups
     if not groups:
         return asked.no_information("attendees")
+    if (named_so := of_kind(asked)) is not None:
+        return named_so
     specific = tuple(unit for unit in asked.specific() if unit.code not in {"@delegate", "@guest", *ATTENDING})
     chosen = _groups(asked, specific) if specific else []
     part = named.called(asked) if asked.only_conference() else None
@@ -46,6 +49,23 @@ def attendees(asked: Asked) -> Answer | None:
     if not chosen:
         return None
     return Attendance(groups=by_level(chosen), sources=sources(*(group.source for group in chosen)))
+
+
+def of_kind(asked: Asked) -> Answer | None:
+    """ "Giảng viên là ai": the lines of those whom the paper calls so, where a whole level bears that name."""
+    found = _WHO_ARE.search(asked.u.key)
+    groups = asked.index.programme.groups
+    wanted = f" {found['kind']} " if found is not None else ""
+    own = [group for group in groups if wanted and wanted in f" {search_key(group.level.partition('(')[0])} "]
+    if not own or len(own) == len(groups):
+        return None
+    return Attendance(groups=by_level(own), sources=sources(*(group.source for group in own)))
+
+
+_WHO_ARE = re.compile(
+    r"^(?:da |thua |cho (?:em |toi |minh )?hoi |xin hoi |the |vay |cac |nhung )*"
+    r"(?P<kind>\w+ \w+(?: \w+){0,3}?) (?:(?:la|gom)(?: co)?|co)(?: nhung)? ai\b"
+)
 
 
 def _groups(asked: Asked, units: tuple[Unit, ...], sure: float = 0.55) -> list[Group]:

@@ -161,11 +161,14 @@ def _form_of_attending(asked: Asked) -> Answer | None:
 
 def _affirmed(asked: Asked, facts: Practical) -> Practical:
     """ "Có." goes before what is told, unless that denies something or tells of files where paper is asked for."""
+    if facts.topic == "dress" and not asked.u.words & _RULED:
+        return facts  # what is worn is told; that a garment is another one needs no "yes"
     if asked.u.words & _OF_PAPER and any(_AS_FILES.search(text) for text in facts.texts):
         return facts
     return replace(facts, yes=not any(_DENIES.search(text.lower()) for text in facts.texts))
 
 
+_RULED = words_in("quy dinh yeu cau code bat buoc")
 _OF_PAPER = words_in("giay in cung printed paper hard")
 _AS_FILES = re.compile(r"\b(?:điện tử|bản mềm|QR|electronic\w*|soft cop\w+)\b", re.IGNORECASE)
 

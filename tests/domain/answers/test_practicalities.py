@@ -22,7 +22,7 @@ Tổng số 120 đại biểu, trong đó:
 1. Khách mời (20): Lãnh đạo Sở Nông nghiệp; các doanh nghiệp thu mua
 2. Đại biểu cấp huyện (100)
 - Đại diện UBMTTQ huyện và các tổ chức chính trị - xã hội
-- Trưởng các phòng chuyên môn
+- Trưởng các phòng chuyên môn; lãnh đạo Bảo hiểm xã hội huyện
 3. Đại biểu cấp xã (dự tại điểm cầu xã): Chủ tịch UBND các xã
 Trang phục: nam áo sơ mi trắng; lực lượng vũ trang mặc lễ phục.
 III. CHƯƠNG TRÌNH
@@ -81,6 +81,9 @@ def index() -> Index:
         ("Phòng Tài chính chốt dự toán ngày nào?", "8/12"),
         ("mấy giờ nhập tiệc", "11 30"),
         ("Bên nào lo tiền vậy?", "phong tai chinh"),
+        ("khách mời gồm những ai", "doanh nghiep thu mua"),
+        ("BHXH huyện có người dự không", "bao hiem xa hoi"),
+        ("Ai nấu tiệc trà vậy?", "to hau can"),
         ("Ai trả tiền gian hàng?", "tu tuc gian hang"),
         ("Chị Hoa lo việc gì?", "hau can"),
         ("Chi hội tôi được phân công tham luận, bao giờ phải gửi bài?", "3/12"),
@@ -112,6 +115,18 @@ def test_what_the_paper_does_not_give_is_not_guessed(question: str, index: Index
 def test_what_is_forbidden_gets_no_yes(index: Index) -> None:
     (found,) = answer_each("Vào họp có được bấm điện thoại không?", index, None)
     assert isinstance(found, v.Quoted)
+
+
+def test_another_garment_than_the_paper_asks_for_gets_no_yes(index: Index) -> None:
+    (found,) = answer_each("Nam mặc áo dài được không?", index, None)
+    assert isinstance(found, v.Practical)
+    assert not found.yes
+
+
+def test_those_called_so_are_told_alone(index: Index) -> None:
+    (found,) = answer_each("Khách mời gồm những ai?", index, None)
+    assert isinstance(found, v.Attendance)
+    assert [lines.level for lines in found.groups] == ["Khách mời (20)"]
 
 
 def test_a_speech_on_the_agenda_is_no_limit_for_handing_it_in() -> None:
