@@ -71,13 +71,22 @@ def find_times(text: str, default_year: int | None = None) -> tuple[TimeSpan, ..
 
 def _time_span(text: str, day: DateSpan, clocks: tuple[ClockSpan, ...], dates: tuple[DateSpan, ...]) -> TimeSpan:
     before = [
-        c for c in clocks if c.to <= day.at and _glued(text, c.to, day.at) and not _ends_clause(text, c, day, dates)
+        c
+        for c in clocks
+        if c.to <= day.at
+        and _glued(text, c.to, day.at)
+        and not (_ends_clause(text, c, day, dates) or _ends_date(text, c, day, clocks))
     ]
     after = [c for c in clocks if c.at >= day.to and _glued(text, day.to, c.at)]
     owned = [
         c
         for c in after
-        if not any(d.at >= c.to and _glued(text, c.to, d.at) and not _ends_clause(text, c, d, dates) for d in dates)
+        if not any(
+            d.at >= c.to
+            and _glued(text, c.to, d.at)
+            and not (_ends_clause(text, c, d, dates) or _ends_date(text, c, d, clocks))
+            for d in dates
+        )
     ]
     clock = before[-1] if before else owned[0] if owned else None
     at = min(day.at, clock.at) if clock else day.at
@@ -91,6 +100,17 @@ def _ends_clause(text: str, clock: ClockSpan, day: DateSpan, dates: tuple[DateSp
     if ";" not in text[clock.to : day.at]:
         return False
     return any(d.to <= clock.at and _glued(text, d.to, clock.at) and ";" not in text[d.to : clock.at] for d in dates)
+
+
+_UP_TO = re.compile(rf"\s*(?:{DASH}|đến|to)\s*", re.IGNORECASE)
+
+
+def _ends_date(text: str, clock: ClockSpan, day: DateSpan, clocks: tuple[ClockSpan, ...]) -> bool:
+    """Whether each date of a range has its clock behind it: "15/05/2026 08:00 - 16/05/2026 16:00"."""
+    behind_digit = clock.at > 1 and text[clock.at - 1].isspace() and text[: clock.at].rstrip()[-1:].isdigit()
+    if not behind_digit or _UP_TO.fullmatch(text, clock.to, day.at) is None:
+        return False
+    return any(c.at >= day.to and not text[day.to : c.at].strip() for c in clocks)
 
 
 def find_conflicts(text: str, default_year: int | None = None) -> tuple[WeekdayConflict, ...]:

@@ -57,7 +57,7 @@ _VIETNAMESE_MONTHS = {
     for name in names.split("|")
 }
 _MORE = rf"(?:(?:\s*(?:,|;|và|va|and|&|{DASH}|đến|to)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}})(?![\dhg:]))*"
-_NOT_BEFORE = r"(?<![\w/.,])"
+_NOT_BEFORE = r"(?<![\w/.,])(?<!\d:)"  # nor the minutes of "9:00, 12 May 2026"
 _DAYS = rf"(?P<days>\d{{1,2}}{_MORE})"
 _DATE = re.compile(
     rf"{_NOT_BEFORE}(?:"

@@ -112,6 +112,9 @@ def read_clause(text: str, year: int | None) -> Iterator[Item]:
     if first is not None:
         rest = text[first.to :]
         day, rest = _leading_day(rest, year)
+        if beside := _places_listed(rest):
+            yield from (replace(_finished(title, first, day), room=room) for title, room in beside)
+            return
         yield _finished(_AFTER_CLOCK.sub("", rest, count=1) if _AFTER_CLOCK.match(rest) else rest, first, day)
         return
     clocks = find_clocks(text)
@@ -123,6 +126,18 @@ def read_clause(text: str, year: int | None) -> Iterator[Item]:
         yield replace(_finished(_without(text, clock), clock, None), start=None, end=clock.clock)
         return
     yield _finished(_without(text, clock), clock, None)
+
+
+_AT_A_PLACE = re.compile(
+    r"(?P<title>[^;]{6,})\s[–-]\s(?P<room>(?:sân|phòng|hội trường|nhà|khu|sảnh|giảng đường)\s[^;:–-]{1,30})",
+    re.IGNORECASE,
+)
+
+
+def _places_listed(rest: str) -> list[tuple[str, str]]:
+    """What goes on side by side, each with its place: "Hội thi vẽ - Sân A; Thi nút dây - Sân B"."""
+    told = [_AT_A_PLACE.fullmatch(part.strip(" .:")) for part in rest.split(";")] if ";" in rest else []
+    return [(part["title"], clean(part["room"])) for part in told if part] if len(told) > 1 and all(told) else []
 
 
 _GROUP_AT = re.compile(r"(?P<who>[^():;\d]{2,30}\d{0,2}):\s*(?=\d{1,2}\s?(?:h|g|:|giờ))", re.IGNORECASE)

@@ -11,7 +11,7 @@ from documents.plan.lines import Para
 from documents.plan.outline import Node
 from documents.plan.sections import region
 from documents.plan.whens import sentences
-from documents.plan.words import LEFT_AS_IT_WAS, UNIT_HEAD, VERB, WORK, clean
+from documents.plan.words import LEFT_AS_IT_WAS, UNIT_HEAD, VERB, WORK, clean, split_outside
 from documents.plan.work_heads import GIVES
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates
@@ -58,6 +58,27 @@ class Amended:
     put: tuple[Sourced[PlanSession], ...] = ()
 
 
+_OF_PROGRAMME = re.compile(r"(?:về\s+)?(?:nội dung,?\s+)?chương trình", re.IGNORECASE)
+_LEADS_NEW = re.compile(
+    r"(?:chương trình|lịch trình|nội dung)\s+(?:chi tiết\s+)?(?:(?:sau )?(?:khi )?(?:được )?điều chỉnh|mới|còn lại)\b"
+    r"[^;]{0,30}",
+    re.IGNORECASE,
+)
+
+
+def _dropped_inline(node: Node) -> list[Sourced[str]]:
+    """ "4. Về chương trình: bỏ phần tham quan; chương trình sau điều chỉnh:" over the new one: the point only leads."""
+    if not node.value or not _OF_PROGRAMME.fullmatch(node.label):
+        return []
+    parts = split_outside(clean(node.value))
+    told = [_DROPS.fullmatch(part) for part in parts]
+    names = [found["what"] for found in told if found and found["item"] and not _NO_NAME.match(found["what"])]
+    rest = [part for part, found in zip(parts, told, strict=True) if not found and not _LEADS_NEW.fullmatch(part)]
+    if names:
+        node.text = f"{node.label}: {'; '.join(rest)}" if rest else node.label
+    return [Sourced(_name(name), node.source, 0.9) for name in names]
+
+
 def taken_out(root: Node, year: int | None) -> Amended:
     """Points such as "Bỏ nội dung Thảo luận" and "Bổ sung nội dung: 10h30: Trao giấy khen"; they leave the outline.
 
@@ -66,6 +87,7 @@ def taken_out(root: Node, year: int | None) -> Amended:
     dropped: list[Sourced[str]] = []
     put: list[Sourced[PlanSession]] = []
     for node in [*root.walk()]:
+        dropped.extend(_dropped_inline(node))
         names, session = _dropped(node), _put(node, year)
         if node.parent is None or not (names or session):
             continue

@@ -20,7 +20,7 @@ _WORDS = re.compile(
 )
 _CLOSING_DATE = re.compile(r"(?P<before>\S+)\s+(?P<phrase>(?:sáng |chiều |tối )?(?:ngày )?)$", re.IGNORECASE)
 _NO_DEADLINE = frozenset(["cho", "của", "từ", "đến", "trong", "sau", "dự", "vào", "và", "với", "tại", "kể", "-"])
-_FIXED = re.compile(r"(?:vào lúc|vào hồi|lúc|hồi|vào(?: ngày)?)\s+$", re.IGNORECASE)
+_FIXED = re.compile(r"(?:vào lúc|vào hồi|lúc|hồi|vào(?: ngày)?|\bat)\s+$", re.IGNORECASE)
 _REHEARSED = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s*:?\s+(?:ngày\s+)?$", re.IGNORECASE)
 _RECURRING = Seldom(
     ("hằng", "hàng"),
@@ -174,7 +174,7 @@ def _fixed_hour(text: str, year: int | None) -> Deadline:
     for span in find_times(text, year):
         rehearsed = _REHEARSED.search(text, max(0, span.at - 20), span.at)
         fixed = _FIXED.search(text, max(0, span.at - 14), span.at) or rehearsed
-        if fixed is None or (span.clock is None and fixed[0].lower().startswith("lúc")):
+        if fixed is None or (span.clock is None and fixed[0].lower().startswith(("lúc", "at"))):
             continue
         phrase = text[span.at if fixed is rehearsed else fixed.start() : span.to]
         return phrase, datetime.combine(span.date.first, span.clock.clock) if span.clock else span.date.first

@@ -118,7 +118,7 @@ def _latter(text: str) -> str:
         return f"{what['what'].capitalize()}: {text[moved.end() :]}"
     if moved and HALL.match(moved["was"]) and HALL.match(text, moved.end()):
         return f"Địa điểm: {text[moved.end() :]}"
-    return _INSTEAD.sub(" ", text).replace("  ", " ")
+    return _INSTEAD.sub(" ", text).replace("  ", " ").lstrip()
 
 
 _NEW_HOUR = re.compile(

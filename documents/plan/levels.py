@@ -174,12 +174,12 @@ _NAMES_ALL = re.compile(r"(?:thành phần|đối tượng)\b", re.IGNORECASE)
 
 
 def _leads_levels(child: Node) -> bool:
-    """ "Thành phần dự:" over "Cấp tỉnh: …" and "Cấp huyện: …" is no level beside them."""
+    """ "Thành phần dự:" or "110 đại biểu, gồm:" over "Cấp tỉnh: …" and "Cấp huyện: …" is no level beside them."""
     return (
         child.kind == "lead"
         and not child.marker
         and len(child.children) > 1
-        and _NAMES_ALL.match(child.text) is not None
+        and (_NAMES_ALL.match(child.text) or OPEN_SUM.fullmatch(child.text.rstrip(" :"))) is not None
         and all(line.value or is_remark(line) for line in child.children)
     )
 

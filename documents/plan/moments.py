@@ -10,7 +10,7 @@ from documents.plan.announced import announced_time
 from documents.plan.day_hours import HALF, at_hour, hours_of, with_hours
 from documents.plan.outline import Node
 from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
-from documents.plan.sections import about, inside
+from documents.plan.sections import about, inside, region
 from documents.plan.table_rows import of_classes
 from documents.plan.whens import day_of, says_when, sentences, whens
 from documents.plan.words import AGENDA, MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
@@ -88,7 +88,7 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
             new = milestones(node, year)
         elif _stands_beside(node):
             new = _from_text(node.value, clean(node.label), node.source, year, same_day)
-        elif REHEARSAL in node.about or (inside(node, WORK) and not node.children):
+        elif REHEARSAL in node.about or (inside(node, WORK) and not any(line.marker for line in node.children)):
             new = fixed_hours(node, year)
         else:
             continue
@@ -97,7 +97,9 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
         held = [t.value.start for t in found if t.value.start and not (t.value.preparation and id(node) in beside)]
         same_day = day_of(held[-1]) if held else same_day
     if all(t.value.preparation for t in found):
-        found[:0] = _announced(root, year) or _in_sentences(root, year) or _in_lines(root, year)
+        found[:0] = (
+            _announced(root, year) or _in_sentences(root, year) or _in_lines(root, year) or _of_sessions(root, year)
+        )
         found[:0] = [] if found else _announced(root, year, alone=True)
     return tuple(found)
 
@@ -112,6 +114,21 @@ def _in_lines(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     lines = [n for n in root.walk() if n.value and not n.about and not inside(n, WORK) and not inside(n, AGENDA)]
     dated = [n for n in lines if len(n.label.split()) <= 14 and any(t.at <= 8 for t in find_times(n.value, year))]
     return [told for node in dated for told in _from_text(node.value, clean(node.label), node.source, year, None)]
+
+
+def _of_sessions(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """The days of a congress that only its programme tells: "I. Phiên thứ nhất (chiều thứ Năm, ngày 29/8/2024)"."""
+    heads = [node for node in root.walk() if node.children and _SESSION.match(node.text) and AGENDA in region(node)]
+    found: list[Sourced[PlanTime]] = []
+    for node in heads:
+        bracketed = _IN_BRACKETS.search(node.text)
+        if bracketed and find_dates(bracketed["when"], year):
+            found += _from_text(bracketed["when"], clean(node.text[: bracketed.start()]), node.source, year, None)
+    return found
+
+
+_SESSION = re.compile(r"(?:phiên|buổi|ngày) (?:thứ|họp|trù bị|chính thức|trọng thể|toàn thể|\d)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\((?P<when>[^()]+)\)\s*:?$")
 
 
 def _in_sentences(root: Node, year: int | None) -> list[Sourced[PlanTime]]:

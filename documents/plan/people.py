@@ -63,13 +63,18 @@ def _called(root: Node) -> tuple[Sourced[PlanGroup], ...]:
 
 def _about_people(root: Node) -> list[Node]:
     """The headings of who takes part, or of how many where those are told level by level under it."""
-    counted = [
-        n
-        for n in about(root, COUNT)
-        if sum(bool(c.children) for c in n.children) >= 2
-        or (len(n.children) >= 2 and OPEN_SUM.fullmatch(n.value.rstrip(" :")))
-    ]
+    counted = [n for n in about(root, COUNT) if _counts_levels(n)]
     return [*about(root, PEOPLE)] or [n for n in counted if n.about == {COUNT}]
+
+
+def _counts_levels(node: Node) -> bool:
+    lines = node.children
+    led = len(lines) == 1 and lines[0].kind == "lead" and len(lines[0].children) >= 2  # "110 đại biểu, gồm:"
+    return (
+        sum(bool(line.children) for line in lines) >= 2
+        or (len(lines) >= 2 and OPEN_SUM.fullmatch(node.value.rstrip(" :")) is not None)
+        or (led and OPEN_SUM.fullmatch(lines[0].text.rstrip(" :")) is not None)
+    )
 
 
 def _in_appendix(node: Node) -> bool:

@@ -46,7 +46,7 @@ def fixed_hours(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
             if (span.clock is None and not dated) or not (fixed or dated) or DUE.search(before):
                 continue
             named = REHEARSED.search(before)
-            what = clean(named.group() if named else before).removesuffix("lúc").strip(" ,:")
+            what = clean(named.group() if named else before).removesuffix("lúc").removesuffix(" at").strip(" ,:")
             value = PlanTime(
                 text=clean(part[max(0, span.at - 4) :] if _AT.search(before) else part),
                 what=what,

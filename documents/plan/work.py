@@ -47,7 +47,9 @@ _LED_BY = re.compile(  # "Tiểu ban Nội dung: đ/c Mơ làm Trưởng tiểu 
 _MOST_HELPERS = 300  # more units than any plan names; keeps the search for helpers short
 _CLOSING = re.compile(
     r"(?:Rất (?:mong|hân hạnh)|Kính mong|Mong (?:các|quý)|Xin vui lòng|Trân trọng (?:kính mời|cảm ơn)"
-    r"|Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thông tin)"
+    r"|Trong quá trình|Trên đây|Kế hoạch này|Quá trình|Nếu có|Mọi (?:vướng mắc|thắc mắc|ý kiến|thông tin)"
+    r"|(?:Yêu cầu|Đề nghị|Kính đề nghị) (?:các|toàn thể|tất cả) [^:;.]{3,120}?\s(?:(?:triển khai|tổ chức|phối hợp|biết)"
+    r"[, ]+(?:và )?)?thực hiện(?: tốt)?(?: (?:theo )?[Kk]ế hoạch(?: này)?)?(?:[.]|$)"
     r"|(?:Yêu cầu|Đề nghị|Kính đề nghị) [^:;]{3,160}(?:nghiêm túc|khẩn trương|tích cực)"
     r"[^:;]{0,30}(?:triển khai|thực hiện)"
     r"|Yêu cầu các (?:cơ quan|đơn vị)[^:]*thực hiện|[^:]{0,160}\.\s[Tt]hông tin chi tiết[^:]{0,20}liên hệ"

@@ -83,3 +83,21 @@ def test_groups_that_meet_at_hours_of_their_own_are_sessions_each() -> None:
         ("09:00:00", "Họp tổ – Tổ 2"),
         ("10:00:00", "Bế mạc"),
     ]
+
+
+def test_point_about_the_programme_drops_an_item_and_leads_to_the_new_one() -> None:
+    draft = read(
+        f"{HEAD}Điều chỉnh Kế hoạch tổ chức Hội nghị khuyến công\nI. NỘI DUNG ĐIỀU CHỈNH\n"
+        "1. Thời gian: từ ngày 10/9/2025 sang ngày 12/9/2025, từ 8h00.\n"
+        "2. Về quy mô\nTăng từ 80 đại biểu lên 110 đại biểu, gồm:\na) Tỉnh: Sở Công Thương.\nb) Xã: Chủ tịch xã.\n"
+        "Không mời các hợp tác xã như Kế hoạch cũ.\n"
+        "3. Về chương trình: lược bỏ nội dung tham quan nhà máy; chương trình mới:\n"
+        "- 8h00: Khai mạc;\n- 9h00: Bế mạc.\n"
+    )
+    assert [item.value for item in draft.dropped] == ["tham quan nhà máy"]
+    assert [item.value.title for item in draft.sessions] == ["Khai mạc", "Bế mạc"]
+    assert value_of(draft.expected_count) == 110
+    assert [(g.value.level, g.value.description) for g in draft.groups] == [
+        ("Tỉnh", "Sở Công Thương"),
+        ("Xã", "Chủ tịch xã"),
+    ]

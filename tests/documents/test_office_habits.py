@@ -330,3 +330,53 @@ def test_signer_may_be_called_like_a_word_of_the_list_beside_him(name: str) -> N
     foot = f"Nơi nhận:\n- Như trên;\n- Lưu: VT, PBGDPL.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n{name}\n"
     draft = read(f"{HEAD}1. Thời gian: 7h30 ngày 12/8/2025\n2. Địa điểm: Hội trường.\n{foot}")
     assert value_of(draft.signer) == name.strip("_ ")
+
+
+def test_days_that_only_the_programme_of_a_congress_tells_are_its_times() -> None:
+    draft = read(
+        "HỘI NÔNG DÂN TỈNH YÊN LÃM\nKẾ HOẠCH\nTổ chức Đại hội đại biểu lần thứ X\nA. NỘI DUNG, CHƯƠNG TRÌNH\n"
+        "I. Phiên trù bị (chiều thứ Hai, ngày 18/9/2023)\n1. Từ 14h00: Bầu Đoàn Chủ tịch.\n2. Họp đoàn.\n"
+        "II. Phiên chính thức (sáng thứ Ba, ngày 19/9/2023)\n1. Từ 8h00: Khai mạc.\n2. Bế mạc.\n"
+        "Đ. KINH PHÍ: hội phí.\n"
+    )
+    assert [(t.value.what, t.value.start) for t in draft.times] == [
+        ("Phiên trù bị", date(2023, 9, 18)),
+        ("Phiên chính thức", date(2023, 9, 19)),
+    ]
+
+
+def test_items_side_by_side_are_told_apart_by_their_places() -> None:
+    draft = read(
+        "UBND XÃ AN LỘC\nKẾ HOẠCH\nTổ chức Hội thi\nI. THỜI GIAN\n- Thời gian: 8h00 ngày 12/5/2026\nII. CHƯƠNG TRÌNH\n"
+        "8h00: Khai mạc.\n9h00: Thi kéo co - Sân vận động; Thi nấu cơm - Nhà văn hóa thôn Đông.\n"
+        "10h00: Trao giải - bế mạc; chụp ảnh.\n"
+    )
+    assert [(item.value.title, item.value.room) for item in draft.sessions] == [
+        ("Khai mạc", None),
+        ("Thi kéo co", "Sân vận động"),
+        ("Thi nấu cơm", "Nhà văn hóa thôn Đông"),
+        ("Trao giải - bế mạc; chụp ảnh", None),
+    ]
+
+
+def test_rehearsal_in_an_english_task_is_its_deadline_though_whom_to_ask_stands_below() -> None:
+    draft = read(
+        "HUE UNIVERSITY\nPLAN\nOrganisation of the Workshop on Soil\n1. Time and venue\n- Time: 9:00, 12 May 2026\n"
+        "2. Assignments\n2.1. IT Centre: cameras; rehearsal of the link at 14:30 on 11 May 2026.\n"
+        "Contact: Ms. Lan, 0912000111.\n"
+    )
+    moment = datetime.combine(date(2026, 5, 11), time(14, 30))
+    assert [t.value.start for t in draft.times] == [datetime.combine(date(2026, 5, 12), time(9)), moment]
+    assert [task.value.deadline for unit in draft.units for task in unit.value.tasks] == [None, moment]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Đề nghị các thôn, các đoàn thể tổ chức thực hiện. Mọi vướng mắc liên hệ bà Hoa.",
+        "Đề nghị các thôn thực hiện tốt Kế hoạch này.",
+    ],
+)
+def test_sentence_that_asks_all_to_carry_it_out_is_nobodys_task(closing: str) -> None:
+    draft = read(f"UBND XÃ AN LỘC\nKẾ HOẠCH\nTổ chức Hội thi\nII. PHÂN CÔNG\nCác thôn: cử đội thi.\n{closing}\n")
+    assert [task.value.text for unit in draft.units for task in unit.value.tasks] == ["cử đội thi"]

@@ -182,3 +182,16 @@ def test_grammar_never_raises_and_spans_lie_in_the_text(text: str) -> None:
     )
     for find in finders:
         assert all(0 <= span.at < span.to <= len(text) for span in find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("9:00, 12 May 2026", [(date(2026, 5, 12), time(9))]),
+        ("9:00 - 12/5/2026", [(date(2026, 5, 12), time(9))]),
+        ("15/05/2026 08:00 - 16/05/2026 16:00", [(date(2026, 5, 15), time(8)), (date(2026, 5, 16), time(16))]),
+        ("ngày 25/7 - 8h00 ngày 26/7/2026", [(date(2026, 7, 25), None), (date(2026, 7, 26), time(8))]),
+    ],
+)
+def test_minutes_before_a_date_are_no_days_of_it(text: str, told: list[tuple[date, time | None]]) -> None:
+    assert [(span.date.first, span.clock and span.clock.clock) for span in find_times(text, 2026)] == told
