@@ -11,8 +11,9 @@ from domain.answers.fitting import fits
 from domain.answers.following import context_after, in_context
 from domain.answers.framing import told as story_and_question
 from domain.answers.index import Index
+from domain.answers.normalise import bare
 from domain.answers.parting import MOST_QUESTIONS, joined, pieces, sentences
-from domain.answers.query import Asker, Context, Kind, Understanding
+from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.reading import understand
 from domain.answers.remembering import remembered
 from domain.answers.resolve import resolve
@@ -106,6 +107,15 @@ def answer_each(
         found = tuple(answer(part, index, now, asker=asker, context=context) for part in parts[:MOST_QUESTIONS])
         rest = parts[MOST_QUESTIONS:]
         return (*found, AskAgain(texts=rest)) if rest else found
+    plain = _standing_alone(text, index) if context is None else None
+    found = _of_one(plain, index, now, asker, None) if plain is not None else ()
+    return found if any(each.answered for each in found) else _of_one(text, index, now, asker, context)
+
+
+def _of_one(
+    text: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None
+) -> tuple[Answer, ...]:
+    """The answers to a message of one question, which may be joined of several."""
     whole = answer(text, index, now, asker=asker, context=context)
     asked = Asked(_understood(text, index), index, None)
     if whole.answered and asked.specific() and not unexplained(asked, whole):
@@ -134,13 +144,32 @@ def _without_story(text: str, index: Index, now: datetime | None, asker: Asker |
         return None
     question, story = (_understood(part, index) for part in parted)
     own = {unit.code for unit in question.content}
-    lent = tuple(u for u in story.content if not u.generic and index.speaks(u) and u.code not in own)
-    when = question.when if not question.when.empty else story.when
+    lent = tuple(u for u in story.content if _lends(u, index, text) and u.code not in own)
+    when = question.when if not question.when.empty else replace(story.when, clock=None)
     readings = [replace(question, content=(*lent, *question.content), when=when)] if lent else []
-    if any(not unit.generic for unit in question.content) or question.about_conference or not question.content:
+    if _says_of_what(question) or not question.content:
         readings.append(replace(question, when=when))
     found = (resolve(Asked(reading, index, now, asker)) for reading in readings)
     return next((each for each in found if each.answered), None)
+
+
+def _standing_alone(text: str, index: Index) -> str | None:
+    """The question of a message whose story has nothing of the programme, where it says itself what it is about."""
+    parted = story_and_question(text, lambda part: _understood(part, index))
+    if parted is None or any(_lends(unit, index, text) for unit in _understood(parted[1], index).content):
+        return None
+    return parted[0] if _says_of_what(_understood(parted[0], index)) else None
+
+
+def _says_of_what(question: Understanding) -> bool:
+    """Whether a question names what it asks about."""
+    return question.about_conference or any(not unit.generic for unit in question.content)
+
+
+def _lends(unit: Unit, index: Index, text: str) -> bool:
+    """Whether a word of a story is one of the programme, with its marks where the story has any."""
+    written = unit.code[0] in "@=" or unit.typed in index.forms or bare(text.casefold())
+    return written and not unit.generic and index.speaks(unit)
 
 
 def _rest(sentence: str, whole: Answer, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:

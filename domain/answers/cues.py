@@ -234,7 +234,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         3.8: """
             có được dự | có được tham dự | được dự không | được tham dự không | có được tham gia |
             được tham gia không | có phải dự | có phải đi không | có được mời | được mời không |
-            có phải tham dự | có dự không | có tham dự không | có thuộc thành phần | có đi không |
+            có phải tham dự | có dự không | có tham dự không | có thuộc thành phần | có thuộc diện | có đi không |
             can i attend | may i attend | am i invited | allowed to attend | được đi dự không | có được đi dự |
             có được vào | có cần dự | phải dự không | có được mời dự | có tham gia không | có được đi không |
             có được phép dự | are invited | is invited | can attend | may attend | can i come | invited |
@@ -420,7 +420,8 @@ _CUES: dict[Kind, dict[float, str]] = {
         4: """
             bạn làm được gì | bot làm được gì | giúp được gì | hướng dẫn sử dụng | có thể hỏi gì |
             what can you do | help | trợ giúp | hỏi được những gì | bạn là ai | bot là ai | who are you |
-            em là ai | bạn biết gì | dùng thế nào | bot này làm gì | how does this work | hỏi gì được |
+            em là ai | bạn biết gì | dùng thế nào | bot này làm gì | bot này làm được gì | how does this work |
+            hỏi gì được |
             bạn giúp được gì | cách dùng | sử dụng thế nào | bot biết gì | bot này để làm gì |
             how can you help | what do you know
         """,

@@ -20,7 +20,7 @@ mô | | hình tả tô phỏng men đun | =
 mô | quy | | =
 mô | ở tại đi về ra vào vô tới đến lên xuống qua nằm ngồi họp gửi gởi nộp đặt đứng đậu đỗ từ ^ | | đâu
 mô | | | nào
-mo | o | {_ENDING} | đâu
+mo | o | {_ENDING} hop hoc to dien | đâu
 mo | khi luc hoi | | nào
 mo | bua cho noi phong ngay huyen xa ban so to | {_ENDING} hop hoc du di toi nop gui ve lo | nào
 chi | | bộ phí hội đoàn cục nhánh tiết trả tiền thưởng tiêu ngân viện ủy uỷ đội hộ thu cho bo phi hoi doan cuc \
@@ -36,9 +36,13 @@ như răng | | | thế nào
 răng | | | sao
 rang | ra lam man vi | | sao
 rứa | | | vậy
-rua | gi chi mo nao ai rang dau nhieu the may | | vậy
+rua | gi chi mo nao ai rang dau nhieu the may gio ngay hop hoc | | vậy
 như ri | | | như vậy
 ri | gì chi mô nào răng | {_ENDING} | vậy
+ri | | $ | vậy
+bay | rứa rua vậy hè hỉ | $ | ạ
+o | mấy các hỏi nhờ ^ | ơi nớ ni | cô
+mệ | | | cụ
 hè | nghỉ mùa kỳ kì dịp trại học khóa khoá trị hội mừng | $ | =
 hè/hỉ/hầy/hí/hén/nờ | | $ | nhỉ
 he/hi | rua chi mo nao rang | $ | nhỉ

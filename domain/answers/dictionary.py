@@ -160,7 +160,7 @@ xuất bản | publish | publishing
 tác giả | author
 sách | book
 báo | tờ báo | newspaper
-truyền hình | television | tv
+truyền hình | ti vi | tivi | television | tv
 đài phát thanh | radio
 phim | phim ngắn | film | short film | movie
 video | clip | video clip

@@ -13,13 +13,24 @@ Reader = Callable[[str], Understanding]
 CLEARLY = 2.4
 """Evidence from which a clause surely asks something."""
 
+FOR_AN_HOUR = 2.8
+"""The same where an hour is named, which may be the asker's own: "Tôi bay chuyến 18h"."""
+
 _CLAUSE = re.compile(r"(?<=[.!?;…])\s+|\n+|\s*[,;]\s+|\s+[-–]\s+")
 _PURPOSE = re.compile(
-    r"[,.]?\s+\b(?:để|de|cho|đặng) (?:còn |con |cho |tiện |tien )?"
+    r"[,.]?\s+\b(?:(?:để|de) (?:còn|con|kịp|kip|tiện|tien|mà)\b(?! (?:hỏi|hoi|xin|biết|biet)\b)"
+    r"|so (?:that )?(?:i|we) (?:can|could|may)\b|because (?:i|we)\b|(?:để|de|cho|đặng) (?:còn |con |cho |tiện |tien )?"
     r"(?:tôi|toi|em|mình|minh|con|cháu|chau|tui|chúng|chung|bên|ben|anh em|cả|ca|đoàn|doan|đơn vị|nhà|biết|biet|sắp)"
-    r"\b(?! (?:hỏi|hoi|xin|biết|biet)\b)[^?]*",
+    r"\b(?! (?:hỏi|hoi|xin|biết|biet)\b))[^?]*",
     re.IGNORECASE,
 )
+_ASKED_FOR = re.compile(
+    r"^(?:(?:dạ|da|thưa|alo|ad ơi)[ ,]+)?(?P<who>(?:[^\W\d]+ ){1,6}?)(?:nhờ |nho |mới |có |đang |muốn )?"
+    r"(?:em |tôi |con |cháu )?(?<!câu )(?<!cau )(?<!trả )(?:hỏi|hoi)(?: (?:xem|là|rằng|giùm|giúp|dùm))?[,:]? "
+    r"(?=\w+ \w)",
+    re.IGNORECASE,
+)
+""" "Chú tài xế hỏi đậu xe ở đâu": for whom it is asked."""
 _OF_ONESELF = re.compile(
     r"\b(?:tôi|toi|em|mình|minh|tui|tớ|chúng|chung|cháu|con|anh em|bọn|bon|nhà|nghe nói|nghe noi|nghe bảo|nghe đồn"
     r"|nghe tin|thấy|i|we|my|our|i'm|i am)\b",
@@ -32,21 +43,34 @@ _CONDITION = re.compile(
 
 def told(text: str, read: Reader) -> tuple[str, str] | None:
     """The clause that asks and the story around it, where only one clause asks; None where there is no story."""
-    plain = _PURPOSE.sub(" ", text) if _asks(read(_PURPOSE.sub(" ", text))) else text
+    plain, asker = _without_frame(text, read)
     clauses = [clause.strip() for clause in _CLAUSE.split(plain) if clause and clause.strip(" .,;?!")]
+    if len(clauses) < 2 and plain == text:
+        return None
     asking = [clause for clause in clauses if _asks(read(clause))]
     marked = [clause for clause in asking if clause.endswith("?")]
     asking = marked if len(marked) == 1 else asking  # "mấy cụ" counts nobody
-    if len(asking) != 1 or (len(clauses) < 2 and plain == text):
+    if len(asking) != 1:
         return None
     story = [clause for clause in clauses if clause is not asking[0]]
     if any(_CONDITION.search(clause) or not _OF_ONESELF.search(clause) for clause in story):
         return None
-    return asking[0], ". ".join(story)
+    return asking[0], ". ".join([*asker, *story])
+
+
+def _without_frame(text: str, read: Reader) -> tuple[str, list[str]]:
+    """The text without what it is asked for, and for whom; and who that is."""
+    without = _PURPOSE.sub(" ", text)
+    plain = without if without != text and _asks(read(without)) else text
+    asked_for = _ASKED_FOR.match(plain)
+    if asked_for is None or not _asks(read(plain[asked_for.end() :])):
+        return plain, []
+    return plain[asked_for.end() :], [asked_for["who"]]
 
 
 def _asks(understood: Understanding) -> bool:
-    return any(score >= CLEARLY and kind not in _NAMED_ALONE for kind, score in understood.kinds)
+    least = CLEARLY if understood.when.clock is None else FOR_AN_HOUR
+    return any(score >= least and kind not in _NAMED_ALONE for kind, score in understood.kinds)
 
 
 _NAMED_ALONE = frozenset({Kind.DAY, Kind.TOPIC, Kind.AT})

@@ -296,6 +296,9 @@ def _small_talk(scores: Scores, evidence: Evidence) -> None:
     for kind in (Kind.GREETING, Kind.THANKS):
         if kind in scores:
             scores[kind] = 0.5 if evidence.heavy or any(scores[other] >= 2 for other in rest) else 3.0
+    asked = any(scores[other] >= 2.8 for other in rest - {Kind.HELP})
+    if Kind.HELP in scores and evidence.heavy and asked:
+        scores[Kind.HELP] = 0.5  # "khi nào hướng dẫn sử dụng thư viện"
 
 
 _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (

@@ -11,6 +11,9 @@ MOST_QUESTIONS = 3
 CLEARLY = 2.8
 """Evidence from which a piece of a sentence surely asks something."""
 
+ASKING = 2.4
+"""The same of a sentence of its own."""
+
 _BORDER = re.compile(r"(?<=[?？])\s*|\n+|(?<=[.!])\s+(?=[A-ZĐÀ-Ỹ])")
 _JOINT = re.compile(r"\s*[,;]\s*|\s+(?:và|va|với lại|and|also)\s+", re.IGNORECASE)
 
@@ -48,7 +51,8 @@ def _asks(understood: Understanding, *, marked: bool) -> bool:
     silent = _SMALL_TALK | {Kind.DAY} if told else _SMALL_TALK
     if told and _AT_WORK.search(understood.key):
         silent |= {Kind.TOPIC}
-    return any(score >= 2.4 and kind not in silent for kind, score in understood.kinds)
+    least = CLEARLY if told and understood.when.clock is not None else ASKING  # "Tôi bay chuyến 18h."
+    return any(score >= least and kind not in silent for kind, score in understood.kinds)
 
 
 def pieces(sentence: str, read: Reader) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ INDEX = Index.of(Programme(conference=Conference(title="Hội nghị chi ủy v�
         ("họp ở mô hè?", "họp ở đâu nhỉ?"),
         ("khi mô khai mạc", "khi nào khai mạc"),
         ("bựa mô họp", "hôm nào họp"),
-        ("bua mo hop rua", "bua nào hop rua"),
+        ("bua mo hop rua", "bua nào hop vậy"),
         ("o mo rua em", "o đâu vậy em"),
         ("báo cáo về những chi rứa?", "báo cáo về những gì vậy?"),
         ("mang theo chi không chú", "mang theo gì không chú"),

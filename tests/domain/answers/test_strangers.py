@@ -54,6 +54,10 @@ def asked(question: str, index: Index) -> v.Answer:
         "Tôi là con của một cụ ở đây. Mấy giờ có biểu diễn dưỡng sinh ạ?",
         "Mấy giờ biểu diễn dưỡng sinh để tôi còn sắp xếp xe?",
         "Nghe nói đông lắm, mấy giờ biểu diễn dưỡng sinh?",
+        "Tôi bay chuyến 18h, biểu diễn dưỡng sinh lúc mấy giờ?",
+        "Tôi bay chuyến 18h. Biểu diễn dưỡng sinh lúc mấy giờ?",
+        "Chú tài xế nhà tui hỏi mấy giờ biểu diễn dưỡng sinh",
+        "Biểu diễn dưỡng sinh lúc mấy giờ để còn đặt vé?",
     ],
 )
 def test_what_people_tell_of_themselves_is_no_part_of_the_question(index: Index, question: str) -> None:
@@ -162,3 +166,9 @@ def test_where_the_programme_has_got_to(index: Index) -> None:
 )
 def test_an_item_that_lacks_the_very_word_asked_about_is_not_meant(index: Index, question: str) -> None:
     assert not asked(question, index).answered
+
+
+def test_a_word_of_the_programme_in_the_story_tells_what_is_asked_about(index: Index) -> None:
+    found = asked("Tôi chở các cụ tới biểu diễn dưỡng sinh, mấy giờ bắt đầu để tôi quay lại?", index)
+    assert isinstance(found, v.SessionTimes)
+    assert [line.title for line in found.lines] == ["Biểu diễn dưỡng sinh"]
