@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.plan.deadlines import Days, deadline_in, may_be_due
+from documents.plan.deadlines import Days, Deadline, deadline_in, may_be_due
 from documents.plan.helping import helpers_in_words
 from documents.plan.words import clean, split_outside
 from domain.conference import Source
@@ -44,7 +44,7 @@ def _tasks(
 ) -> Iterator[Sourced[PlanTask]]:
     with_all = helpers_in_words(unit.role or "", unit.name, names)  # "Văn phòng (phối hợp với Công an xã):"
     for part in (job.text,) if job.due else _parts(job.text, year, held):
-        phrase, instant = deadline_in(job.due, year, bare=True) if job.due else deadline_in(part, year, held=held)
+        phrase, instant = _of_cell(job.due, year) if job.due else deadline_in(part, year, held=held)
         task = PlanTask(
             text=clean(part),
             coordinating=job.helpers or tuple(dict.fromkeys((*helpers_in_words(part, unit.name, names), *with_all))),
@@ -54,6 +54,12 @@ def _tasks(
         )
         if task.text:
             yield Sourced(task, job.source, 0.9 if len(task.text) < 600 else 0.6)
+
+
+def _of_cell(cell: str, year: int | None) -> Deadline:
+    """What a table's own column says: the day in it, else its words as they stand ("Trong tháng 9")."""
+    phrase, instant = deadline_in(cell, year, bare=True)
+    return (phrase, instant) if phrase else (cell if any(map(str.isalnum, cell)) else None, None)
 
 
 def _parts(text: str, year: int | None, held: Days | None) -> list[str]:

@@ -370,7 +370,8 @@ TOPICS = {
     ),
     "online": phrases(
         """
-        trực tuyến | online | zoom | google meet | microsoft teams | teams | họp từ xa |
+        trực tuyến | theo dõi trực tuyến | xem trực tuyến | follow online | watch online |
+        online | zoom | google meet | microsoft teams | teams | họp từ xa |
         điểm cầu | webinar | remote | remotely | dự từ xa | virtual | hybrid | connected online |
         connected remotely | join online
         """

@@ -13,7 +13,7 @@ from domain.answers.scope import names_own_group
 from domain.answers.sending import HANDING_IN
 from domain.answers.values import Answer, NowNext, PlanField, Quoted, Responsible
 from domain.conference import Session, Task
-from domain.vietnamese import search_key
+from domain.vietnamese import CAPITALS, search_key
 
 
 def who(asked: Asked) -> Answer | None:
@@ -29,8 +29,6 @@ def who(asked: Asked) -> Answer | None:
 def _doer(asked: Asked) -> Answer | None:
     """The persons of the items that are meant, else the units whose tasks are."""
     hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
-    if _PERFORMS.search(asked.u.key) and (performers := _performers(asked, hits)):
-        return Responsible(lines=asked.lines(performers), sources=sources_of(performers))
     best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry) and _leaves_nothing(asked, hit)], 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
@@ -185,7 +183,22 @@ def _receivers(asked: Asked) -> Answer | None:
     return Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in saying))[:2])
 
 
-_PERFORMS = re.compile(r"\b(?:ai|who) (?:se |will )?(?:trinh bay|doc|phat bieu|gives?|delivers?|presents?)\b")
+_PERFORMS = re.compile(
+    r"\b(?:ai|who|(?:don vi|co quan|tinh|huyen|xa|so|nganh|phong|truong|doan|to chuc) nao)"
+    r" (?:se |phai |duoc |co |len |will )*"
+    r"(?:trinh bay|doc|phat bieu|tham luan|bao cao tham luan|gives?|delivers?|presents?)\b"
+)
+
+
+def _performing(asked: Asked) -> Answer | None:
+    """Who performs the items that are meant: by the programme's own column, else by their titles."""
+    if not _PERFORMS.search(asked.u.key) or not asked.specific():
+        return None
+    hits = asked.index.search(_without_verb(asked), Sort.TASK, Sort.SESSION)
+    if performers := _performers(asked, hits):
+        return Responsible(lines=asked.lines(performers), sources=sources_of(performers))
+    found = asked.best([hit for hit in hits if isinstance(hit.entry.ref, Session)], 0.55)
+    return _speaker_in_title(asked, [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Session)])
 
 
 def _performers(asked: Asked, hits: list[Hit]) -> list[Session]:
@@ -280,9 +293,13 @@ def _about_work(asked: Asked) -> bool:
     return bool(words & {"lo", "nhiem", "gui", "chuan"}) or {"phu", "trach"} <= words or {"phat", "hanh"} <= words
 
 
+_BODY_SPEAKS = re.compile(rf"(?:[Pp]hát biểu|[Tt]ham luận) của (?:[^\W\d_]+ ){{0,2}}[{CAPITALS}]")
+"""Names of bodies: "Tham luận của các xã Tân Phong, Bình Hòa"; "của 05 công đoàn" names none."""
+
+
 def _speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
     """ "Phát biểu của lãnh đạo tỉnh" names its speaker itself."""
-    named = [s for s in sessions if _SPEAKER.search(s.title) or offices.TITLED.search(s.title)]
+    named = [s for s in sessions if any(told.search(s.title) for told in (_SPEAKER, _BODY_SPEAKS, offices.TITLED))]
     if not named or _BY_NAME.search(asked.u.key):
         return None
     return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))
@@ -317,5 +334,6 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     people.of_kind,
     _payer,
     funds.provider,
+    _performing,
 )
 """What is tried, in this order, before the agenda and the tasks are searched for who does something."""

@@ -101,7 +101,15 @@ def _quote_fits(asked: Asked, answer: Practical | Quoted) -> bool:
         if not any(pattern.search(text) for text in answer.texts for pattern in hours):
             return False
     said = " ".join(answer.texts)
+    if asked.u.score(Kind.COUNT) >= CLEAR:
+        said = _without_own_numbers(asked, said)
     return all(pattern.search(said) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR)
+
+
+def _without_own_numbers(asked: Asked, said: str) -> str:
+    """A text without the numbers that the question names itself: "lớp 6" does not tell how many are in it."""
+    own = [token.word for token in asked.u.tokens if token.word.isdecimal()]
+    return re.sub(rf"(?<!\d)(?:{'|'.join(own)})(?!\d)", " ", said) if own else said
 
 
 def _gives(asked: Asked, answer: Practical | Quoted | PlanField) -> bool:
@@ -170,7 +178,7 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
     timed = asked.u.kind is Kind.WHEN and max(map(asked.u.score, (Kind.WHO, Kind.END))) < CLEAR
     if timed and not _asks_of_work(asked, answer.tasks):
         return False
-    if (spoken := _PERFORMS.search(asked.u.key)) and not any(spoken[1] in search_key(t.text) for t in answer.tasks):
+    if (spoken := _PERFORMS.search(asked.u.key)) and not any(_performs(spoken[1], task) for task in answer.tasks):
         return False  # who writes a speech does not give it
     if asked.u.score(Kind.DURATION) >= CLEAR:
         return any(_LENGTH.search(task.text) for task in answer.tasks)
@@ -183,6 +191,14 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         return any(task.deadline or task.deadline_text or TIME.search(task.text) for task in answer.tasks)
     placed = asked.u.kind in (Kind.WHERE, Kind.ROOM) and asked.u.score(Kind.WHO) < CLEAR
     return not placed or any(PLACE.search(task.text) for task in answer.tasks)
+
+
+def _performs(verb: str, task: TaskLine) -> bool:
+    """Whether a task is to do so, not to see to it that others do ("đôn đốc", whose letters are those of "đọc")."""
+    return re.search(rf"\b{verb}\b", search_key(_URGES.sub(" ", task.text))) is not None
+
+
+_URGES = re.compile(r"\bđôn đốc\b", re.IGNORECASE)
 
 
 def _whole_fits(asked: Asked, answer: ConferenceTimes) -> bool:
@@ -200,6 +216,7 @@ HOLDING = {
     Kind.ROOM: PLACE,
     Kind.WHEN: TIME,
     Kind.DEADLINE: DATED,
+    Kind.END: TIME,
     Kind.COUNT: _NUMBER,
     Kind.DURATION: _LENGTH,
 }

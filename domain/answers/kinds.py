@@ -85,6 +85,8 @@ def _days(scores: Scores, evidence: Evidence) -> None:
     if when.day is None and when.part is None:
         return
     score = 2.4
+    if when.part is not None and scores.get(Kind.WHEN, 0.0) >= 3 and Kind.AGENDA not in scores:
+        scores.pop(Kind.NEXT, None)  # "buổi chiều mấy giờ họp lại": when it begins, not all that follows
     if {Kind.AGENDA, Kind.NEXT} & scores.keys():
         score += 1.5
     if Kind.TASKS in scores and not evidence.body:
@@ -271,10 +273,20 @@ def _agenda(scores: Scores, evidence: Evidence) -> None:
 def _listing(scores: Scores, evidence: Evidence) -> None:
     """ "học những chuyên đề nào": the items of one noun, where nothing else is asked."""
     plural = "nao" in evidence.words and evidence.words & {"nhung", "cac"}
+    if Kind.NOW in scores:
+        return  # "đang có những phiên nào"
     if plural and evidence.concepts & _LISTED and max(scores.values(), default=0.0) < 2.5:
         scores[Kind.AGENDA] = 2.6
 
 
+def _performing(scores: Scores, evidence: Evidence) -> None:
+    """ "xã nào phải đọc tham luận": who does, where nothing else is asked of the place."""
+    placed = "nao" in evidence.words and evidence.words & {"xa", "huyen", "tinh", "phuong", "tran", "commune"}
+    if placed and evidence.concepts & _PERFORMED and max(scores.values(), default=0.0) < 2:
+        scores[Kind.WHO] = 2.6
+
+
+_PERFORMED = frozenset({"paper", "speech", "performance"})
 _LISTED = frozenset({"topic_talk", "paper", "report", "performance", "speech", "visit", "discussion"})
 
 
@@ -319,6 +331,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _practical,
     _agenda,
     _listing,
+    _performing,
     _edges,
     _numbered,
     _small_talk,

@@ -3,9 +3,11 @@
 import re
 
 from domain.answers.asked import Asked, sources
+from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, PlanField, Quoted
+from domain.conference import Unit as Body
 from domain.vietnamese import CAPITALS
 
 PERSON = re.compile(
@@ -28,11 +30,16 @@ SOMEBODYS_NAME = re.compile(rf"{TITLED.pattern}|(?:{_NAME} ){{2}}{_NAME}")
 
 def leader(asked: Asked) -> Answer | None:
     """ "Tiểu ban Văn nghệ do ai phụ trách", "ai là trưởng tiểu ban": the person that the paper puts behind a body."""
-    body = asked.named_body()
-    if body is None or not body.role or not _LEADING & asked.u.words:
+    if not _LEADING & asked.u.words:
         return None
-    beyond = {unit.code for unit in asked.specific()} - codes_of(body.name) - _LEADING
-    if beyond or not PERSON.search(body.role):
+    named = {unit.code for unit in asked.specific()} - _LEADING
+    led = [
+        hit.entry.ref
+        for hit in asked.index.search(asked.u.content, Sort.BODY)
+        if isinstance(hit.entry.ref, Body) and named <= hit.entry.units.keys()
+    ]
+    body = led[0] if named and len(led) == 1 else None
+    if body is None or not body.role or not PERSON.search(body.role):
         return None
     return Quoted(texts=(f"{body.name}: {body.role}",), sources=sources(body.source))
 
@@ -75,7 +82,10 @@ def _holders(asked: Asked) -> tuple[str, ...]:
     """ "giám đốc là ai": those whom the plan names with this office."""
     wanted = {unit.code for unit in asked.specific()} - asked.index.own_units
     found = [body for body in asked.index.programme.units if body.role and wanted and wanted <= codes_of(body.role)]
-    return tuple(f"{body.name} – {body.role}" for body in found[:2])
+    return tuple(f"{body.name} – {body.role}" for body in found[:_MOST])
+
+
+_MOST = 6
 
 
 def body_named(asked: Asked) -> Answer | None:

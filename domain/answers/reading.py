@@ -327,11 +327,19 @@ def _anchor(
             if before:
                 return before, token.word == "truoc"
         word = _AFTER.get(token.word) or _BEFORE.get(token.word)
-        if word is None or place in taken or not may_mean(token, word):
+        if word is None or place in taken or not may_mean(token, word) or _does(tokens, place):
             continue
         if behind := _behind(tokens, place, cues, content):
             return behind, token.word in _AFTER
     return (), True
+
+
+def _does(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether "follow" is what somebody does ("Can I follow it online?") and not what comes next."""
+    return tokens[place].word == "follow" and bool({t.word for t in tokens[:place]} & _SOMEBODY)
+
+
+_SOMEBODY = words_in("i we you they people guests to")
 
 
 ATTENDED = words_in("hoc hop du nghe")

@@ -135,6 +135,11 @@ def _when(asked: Asked) -> Answer | None:
     return found
 
 
+def _end(asked: Asked) -> Answer | None:
+    """When an item is over; until when work is to be done ("vận động đến khi nào")."""
+    return times.when(asked) or (deadlines.deadline(asked) if asked.specific() else None)
+
+
 def _exists(asked: Asked) -> Answer | None:
     if (form := _form_of_attending(asked)) is not None:
         return form
@@ -219,7 +224,7 @@ _PARTICULAR = (Kind.COUNT, Kind.DEADLINE, Kind.DURATION, Kind.CHAIR, Kind.ROOM)
 
 RULES: dict[Kind, Rule] = {
     Kind.WHEN: _when,
-    Kind.END: times.when,
+    Kind.END: _end,
     Kind.DURATION: times.when,
     Kind.TIME_LEFT: clocks.time_left,
     Kind.WHERE: _where,
