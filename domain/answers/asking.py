@@ -43,9 +43,13 @@ def answer(
     value, to be rendered in `language_of(question)` or in theirs.
     """
     index = programme if isinstance(programme, Index) else Index.of(programme)
-    minute = None if now is None else now.replace(second=0, microsecond=0)
+    minute = _minute(now)
     asked = (question, minute, asker, context)
     return remembered(index.answered, asked, _REMEMBERED, lambda: _answer(question, index, minute, asker, context))
+
+
+def _minute(now: datetime | None) -> datetime | None:
+    return None if now is None else now.replace(second=0, microsecond=0)
 
 
 def _answer(question: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None) -> Answer:
@@ -100,8 +104,19 @@ def answer_each(
     asker: Asker | None = None,
     context: Context | None = None,
 ) -> tuple[Answer, ...]:
-    """The answers to a message: one for each question in it, at most three, in order; what is left is named."""
+    """The answers to a message: one for each question in it, at most three, in order; what is left is named.
+
+    As with `answer`, who sends the same in the same minute gets the same, at once.
+    """
     index = programme if isinstance(programme, Index) else Index.of(programme)
+    minute = _minute(now)
+    sent = (text, minute, asker, context)
+    return remembered(index.replies, sent, _REMEMBERED, lambda: _answer_each(text, index, minute, asker, context))
+
+
+def _answer_each(
+    text: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None
+) -> tuple[Answer, ...]:
     parts = questions_in(text, index)
     if len(parts) > 1:
         found = tuple(answer(part, index, now, asker=asker, context=context) for part in parts[:MOST_QUESTIONS])

@@ -91,6 +91,7 @@ class Index:
     cache: dict[str, object] = field(default_factory=dict)
     understood: dict[str, Understanding] = field(default_factory=dict)
     answered: dict[tuple[object, ...], Answer] = field(default_factory=dict)
+    replies: dict[tuple[object, ...], tuple[Answer, ...]] = field(default_factory=dict)
     behind: dict[str, str | None] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
     written: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)

@@ -5,9 +5,9 @@ import re
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
 from domain.answers.reading import understand
+from domain.answers.texts import letters_of
 from domain.answers.values import Answer, Order
 from domain.conference import Session, SessionState
-from domain.vietnamese import search_key
 from domain.when import folded_in_place
 
 _DONE = r"(?:\s+(?:dien ra|ban|dung|xep|nam|lam|noi|doc|phat bieu|is|comes?|does))?"
@@ -61,7 +61,7 @@ def _items(asked: Asked, words: str) -> list[Session]:
     best = max((hit.coverage for hit in hits), default=0.0)
     found = [hit.entry.ref for hit in hits if hit.coverage >= best and isinstance(hit.entry.ref, Session)]
     live = [each for each in found if each.state is not SessionState.CANCELLED]
-    live = [each for each in live if half.key in search_key(each.title)] or live  # called so, word by word
+    live = [each for each in live if half.key in letters_of(each.title)] or live  # called so, word by word
     return sorted(live, key=lambda session: asked.index.place_of[session.id])
 
 

@@ -7,10 +7,9 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.normalise import key
 from domain.answers.phrases import phrases
 from domain.answers.query import Kind
-from domain.answers.texts import codes_of
+from domain.answers.texts import codes_of, letters_of
 from domain.answers.values import AgendaDay, Answer, ItemCount, WholeAgenda
 from domain.conference import Session, SessionState
-from domain.vietnamese import search_key
 
 _NOUNS = phrases(
     "báo cáo | tham luận | chuyên đề | phiên chuyên sâu | phiên chuyên đề | phiên thảo luận | phiên | bài tham luận |"
@@ -49,7 +48,7 @@ def of_noun(asked: Asked) -> Answer | None:
     items = _called(asked, noun, counted=counted is not None)
     number = _number(found["many"] or "") if found is not None else None
     if number is not None and number != len(items):
-        items = [item for item in items if _NUMBERED.search(search_key(item.title))]
+        items = [item for item in items if _NUMBERED.search(letters_of(item.title))]
         if number != len(items):
             return None
     items = _of_whom_or_where(asked, items, text.replace(noun, " "))
@@ -73,9 +72,9 @@ def _called(asked: Asked, noun: str, *, counted: bool) -> list[Session]:
     """The items that begin with the noun, or that name a session so ("… trong Phiên thứ nhất: …")."""
     head = noun.split()[0] if noun.startswith("phien") else noun.removeprefix("bai ")
     live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED and asked.in_scope(s)]
-    leading = [s for s in live if search_key(s.title).removeprefix("bai ").startswith(head + " ")]
+    leading = [s for s in live if letters_of(s.title).removeprefix("bai ").startswith(head + " ")]
     if head == "phien" and len(leading) < 2 and not counted:
-        leading = [session for session in live if _NUMBERED.search(search_key(session.title))]
+        leading = [session for session in live if _NUMBERED.search(letters_of(session.title))]
     return leading
 
 

@@ -7,12 +7,19 @@ from itertools import pairwise
 from domain.answers.lexicon import Lexicon, concept_lexicon, stem, synonym_lexicon
 from domain.answers.money import LARGE_SUM
 from domain.answers.normalise import Token, tokens_of, unify_names
+from domain.vietnamese import search_key
 
 
 @lru_cache(maxsize=5_000)
 def words_of(text: str) -> tuple[Token, ...]:
     """The tokens of a text as it is written, long names and all."""
     return tokens_of(text)
+
+
+@lru_cache(maxsize=5_000)
+def letters_of(text: str) -> str:
+    """The `search_key` of what a programme says, kept: questions look through the same titles again and again."""
+    return search_key(text)
 
 
 @lru_cache(maxsize=5_000)

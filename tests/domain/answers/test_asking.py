@@ -76,6 +76,14 @@ def test_the_time_of_a_session_is_answered_with_its_line_and_source() -> None:
     assert found.sources == (Source("Khai mạc Hội nghị", 2, 2),)
 
 
+def test_who_sends_the_same_in_the_same_minute_gets_the_very_same_answers() -> None:
+    index, message = Index.of(PROGRAMME), "Khai mạc mấy giờ? Bế mạc ngày nào?"
+    first = answer_each(message, index, at(9))
+    assert len(first) == 2
+    assert answer_each(message, index, at(9).replace(second=40)) is first
+    assert answer_each(message, index, at(9, 1)) is not first
+
+
 @pytest.mark.parametrize(
     "question",
     [
