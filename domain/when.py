@@ -211,7 +211,11 @@ def _accentless_parts(folded: str, text: str) -> list[PartSpan]:
 _MOVED = re.compile(r"\b(?:doi|chuyen|lui|hoan|day|keo|qua|buoc) $")
 """ "Dời sang ngày nào": to another day, not in the morning."""
 
-_ORDINAL = re.compile(r"(?:muc|phan|phien|bai|buoi|noi dung|chuyen de|tiet muc|lan|nhiem ky) $")
+_ORDINAL = re.compile(
+    r"(?:muc|phan|phien|bai|buoi|noi dung|chuyen de|tiet muc|lan|nhiem ky) $"
+    r"|\b(?:phien|bai|chuyen de|tham luan|bao cao) (?!hop|sang|chieu|toi|ngay|vao|hom)\w+ "
+    r"(?!hop|sang|chieu|toi|ngay|vao|hom|dien)(?:\w+ )?$"
+)
 """What is counted rather than dated: "phiên thứ ba" is the third."""
 
 _MEALS = re.compile(r"(?:an|com|bua|tiec|nghi) $")

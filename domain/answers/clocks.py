@@ -21,8 +21,9 @@ from domain.conference import Session
 def nth(asked: Asked) -> Answer | None:
     """The item that carries the number named, else the one at that place of the agenda (or of the day named)."""
     number = tuple(unit for unit in asked.u.content if _NUMBERED.match(unit.code))
-    nouns = {unit.code for unit in asked.u.content} - {unit.code for unit in number}
-    for units in () if nouns and nouns <= _PLAIN_NOUNS else (asked.u.content, number):
+    content = tuple(unit for unit in asked.u.content if unit.code not in _TALKING)
+    nouns = {unit.code for unit in content} - {unit.code for unit in number}
+    for units in () if nouns and nouns <= _PLAIN_NOUNS else (content, number):
         named = asked.sessions(units, 0.75)
         if len(named) == 1 and asked.u.asks(Kind.AGENDA) and (parts := agenda.parts_of(asked)) is not None:
             return parts
@@ -35,6 +36,9 @@ def nth(asked: Asked) -> Answer | None:
     place = int(number[0].code[3:]) if number else 0
     return session_times(asked, [items[place - 1]], "start") if 0 < place <= len(items) else None
 
+
+_TALKING = frozenset({"ban", "noi", "chuyen"})
+"""What is done at every part: "phiên 2 bàn những gì"."""
 
 _NUMBERED = re.compile(r"thu\d+$")
 

@@ -188,7 +188,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             what must | what are the tasks | what tasks | tasks | những việc gì | việc gì | có việc gì |
             giao những gì | được giao những gì | được giao việc gì | được giao nhiệm vụ gì | được giao làm gì |
             lo phần gì | phụ trách những chuyên đề nào | phụ trách phần gì | phụ trách phần nào |
-            phụ trách mảng nào | lo mảng nào |
+            phụ trách mảng nào | lo mảng nào | dẫn phần nào | dẫn phần gì | dẫn mục nào | đọc phần nào | nói phần nào |
+            trình bày phần nào | trình bày bài nào | đọc bài nào | nói bài nào | báo cáo bài nào |
             what is the responsibility of | responsibilities | đóng góp gì | tham gia gì | lo khâu nào |
             giao phần nào |
             trình bày gì | trình bày đề tài gì | trình bày bài gì |

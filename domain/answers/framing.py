@@ -21,7 +21,9 @@ _PURPOSE = re.compile(
     r"[,.]?\s+\b(?:(?:để|de) (?:còn|con|kịp|kip|tiện|tien|mà)\b(?! (?:hỏi|hoi|xin|biết|biet)\b)"
     r"|so (?:that )?(?:i|we) (?:can|could|may)\b|because (?:i|we)\b|(?:để|de|cho|đặng) (?:còn |con |cho |tiện |tien )?"
     r"(?:tôi|toi|em|mình|minh|con|cháu|chau|tui|chúng|chung|bên|ben|anh em|cả|ca|đoàn|doan|đơn vị|nhà|biết|biet|sắp)"
-    r"\b(?! (?:hỏi|hoi|xin|biết|biet)\b))[^?]*",
+    r"\b(?! (?:hỏi|hoi|xin|biết|biet)\b))[^?]*"
+    r"|[,.]?\s+\b(?:để|đặng) (?:còn |tiện )?(?:chồng|vợ|chị|bà con|các|xe|đặt|gọi|bắt|mua|kịp|quay lại|rước|đón|về|đi"
+    r"|ra|chuẩn bị|ghé|nấu|báo|nhắn|dặn)\b[^?]*",
     re.IGNORECASE,
 )
 _ASKED_FOR = re.compile(

@@ -79,9 +79,19 @@ def number_parts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     place = 0
     while place < len(tokens):
         taken, made = _numbered(tokens[place : place + 3])
+        if taken == 1 and (number := _counted_apart(result, tokens[place : place + 2])) is not None:
+            taken, made = 2, [Token("", f"thu{number}", tokens[place].at, tokens[place + 1].to)]
         result += made
         place += taken
     return tuple(result)
+
+
+def _counted_apart(before: list[Token], tokens: tuple[Token, ...]) -> int | None:
+    """The number of "phiên đối thoại thứ hai": the part stands up to two words before it."""
+    words = [token.word for token in tokens]
+    if words[:1] != ["thu"] or len(words) < 2 or not {"phien", "luan", "de"} & {each.word for each in before[-3:]}:
+        return None
+    return _NUMERALS.get(words[1])
 
 
 def _numbered(tokens: tuple[Token, ...]) -> tuple[int, list[Token]]:

@@ -4,6 +4,7 @@ import re
 
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
+from domain.answers.query import Unit
 from domain.answers.reading import understand
 from domain.answers.texts import letters_of
 from domain.answers.values import Answer, Order
@@ -56,13 +57,23 @@ def _in_order(asked: Asked, one: list[Session], two: list[Session]) -> Answer | 
 def _items(asked: Asked, words: str) -> list[Session]:
     """The items that explain as much of the words as the best one does, in the agenda's order."""
     half = understand(words, asked.index)
-    units = asked.specific(half.content) or half.content  # "phần khen thưởng" is the award
+    units = _spoken_of(asked, asked.specific(half.content) or half.content)  # "phần khen thưởng" is the award
     hits = [hit for hit in asked.index.search(units, Sort.SESSION) if hit.coverage >= SURE]
     best = max((hit.coverage for hit in hits), default=0.0)
     found = [hit.entry.ref for hit in hits if hit.coverage >= best and isinstance(hit.entry.ref, Session)]
     live = [each for each in found if each.state is not SessionState.CANCELLED]
     live = [each for each in live if half.key in letters_of(each.title)] or live  # called so, word by word
     return sorted(live, key=lambda session: asked.index.place_of[session.id])
+
+
+def _spoken_of(asked: Asked, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The units that the paper speaks of, where they weigh more than the others: "chiếu phim phóng sự"."""
+    known = tuple(unit for unit in units if unit.code.startswith("@") or asked.index.speaks(unit))
+    enough = sum(unit.weight for unit in known) >= MOSTLY * sum(unit.weight for unit in units)
+    return known if enough else units
+
+
+MOSTLY = 0.6
 
 
 def _order(asked: Asked, one: Session, two: Session) -> int | None:

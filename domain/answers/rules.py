@@ -42,6 +42,7 @@ from domain.answers.values import (
     Private,
     Quoted,
 )
+from domain.answers.whereabouts import place_in
 from domain.conference import Session
 
 Rule = Callable[[Asked], Answer | None]
@@ -95,7 +96,7 @@ def _changes(asked: Asked) -> Answer:
 
 
 def _where(asked: Asked) -> Answer | None:
-    if asked.u.score(Kind.WHEN) >= 2.8 and not _placeless(asked):
+    if asked.u.score(Kind.WHEN) >= 2.8 and (not _placeless(asked) or _placed_itself(asked)):
         found = _both(asked)
         if found is not None:
             return found
@@ -105,6 +106,12 @@ def _where(asked: Asked) -> Answer | None:
     if isinstance(found, NoInformation) and asked.u.score(Kind.WHO) >= 3:
         return doers.who(asked) or found
     return found or _sent_where(asked)
+
+
+def _placed_itself(asked: Asked) -> bool:
+    """Whether the item that is named tells its own place: "Ăn trưa tại căng tin"."""
+    found = asked.sessions(asked.u.content, 0.75)
+    return bool(found) and all(each.room or each.place or place_in(each.title) for each in found)
 
 
 def _placeless(asked: Asked) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.answers.agenda import not_over
 from domain.answers.asked import Asked, sources_of, top_level
 from domain.answers.phrases import words_in
+from domain.answers.texts import codes_of
 from domain.answers.values import Answer, NeedDate, Neighbour, NowNext
 from domain.conference import Session, SessionState
 from domain.vietnamese import search_key
@@ -81,6 +82,9 @@ def beside(asked: Asked, relation: str) -> Answer | None:
     if not anchors:
         return None
     anchors = nearest_now(asked, anchors)
+    beyond = {unit.code for unit in asked.specific() if unit not in asked.u.anchor}
+    if beyond & _OWN_ITEMS & codes_of(" ".join(anchor.title for anchor in anchors)):
+        return None  # "đối thoại xong ai kết luận": the item itself is asked about
     pairs = []
     for anchor in anchors[:3]:
         found = after(asked, anchor) if relation == "after" else _before(asked, anchor)
@@ -89,6 +93,8 @@ def beside(asked: Asked, relation: str) -> Answer | None:
         pairs.append((asked.line(anchor), asked.lines(found)))
     return Neighbour(relation=relation, pairs=tuple(pairs), sources=sources_of(anchors[:3]))
 
+
+_OWN_ITEMS = words_in("@closing @conclusion @opening @award @lunch @break @discussion")
 
 _ALL_THE_REST = re.compile(r"\b(?:con (?:nhung|cac|gi nua)|nhung (?:gi|phan|muc|noi dung|phien)|what else)\b")
 """Asks for everything that follows, not for the next item alone."""

@@ -251,7 +251,8 @@ FILLER_PHRASES = phrases(
     thật ra | hình như | bố trí | kính gửi | kính thưa | cho em hỏi | cho mình hỏi | cho tôi hỏi | bạn ơi |
     ad ơi | bot ơi | xin hỏi | muốn hỏi | hỏi chút | hỏi tí | làm phiền | quý vị | on site | ở đây | hôm đó |
     bữa đó | năm nay | đứng ra | đứng lên |
-    tất cả | phần trăm | bàn về | lần này | dự kiến mời | khoảng | people are expected | are expected |
+    tất cả | phần trăm | bàn về | bàn những | bàn chuyện | lần này | dự kiến mời | khoảng |
+    people are expected | are expected |
     giữa chừng | on hand | take place | takes place | tell me | let me know | could you | can you
     """
 )

@@ -51,7 +51,8 @@ def of_noun(asked: Asked) -> Answer | None:
         items = [item for item in items if _NUMBERED.search(letters_of(item.title))]
         if number != len(items):
             return None
-    items = _of_whom_or_where(asked, items, text.replace(noun, " "))
+    rest = f"{text[: found.start()]} {found['rest'] or ''} {text[found.end() :]}" if found is not None else text
+    items = _of_whom_or_where(asked, items, rest.replace(noun, " "))
     if not 1 < len(items) <= MOST:
         return None
     if counted is not None:
@@ -91,4 +92,6 @@ def _of_whom_or_where(asked: Asked, items: list[Session], text: str) -> list[Ses
 
 def _around(asked: Asked, item: Session) -> set[str]:
     whole = asked.index.sessions.get(item.parent) if item.parent is not None else None
-    return codes_of(f"{item.responsible or ''} {item.place or ''} {item.room or ''} {whole.title if whole else ''}")
+    return codes_of(
+        f"{item.title} {item.responsible or ''} {item.place or ''} {item.room or ''} {whole.title if whole else ''}"
+    )

@@ -77,7 +77,9 @@ def follows(asked: Asked) -> Answer | None:
 def _asks_what_follows(words: str, running: bool) -> bool:
     tokens = tokens_of(words)
     asked = [token.word for token in tokens]
-    if not _ASKS & set(asked) or _WHEN.search(" ".join(asked)) or not all(map(_is_plain, tokens)):
+    if not _ASKS & set(asked) - {"may"} and not _RESUMES.search(" ".join(asked)):
+        return False  # "bế giảng xong mấy giờ" asks when it ends
+    if _WHEN.search(" ".join(asked)) or not all(map(_is_plain, tokens)):
         return False
     return running or bool(_ONWARD & set(asked[:_SOON]))
 
@@ -88,6 +90,7 @@ def _is_plain(token: Token) -> bool:
 
 _ONWARD = words_in("may den toi chuyen sang qua ke tiep ai lam gi sao minh luot phan muc chung moi vao cac")
 _WHEN = re.compile(r"\b(?:luc|khi|hom|ngay|buoi|bao gio) (?:nao|may)\b|\bbao gio\b")
+_RESUMES = re.compile(r"\bmay gio (?:thi |moi |se )?(?:vao|hop|hoc|lam|bat dau|quay)\b")
 _SOON = 3
 """Words behind "xong thì" among which the question goes on to something else."""
 

@@ -17,6 +17,13 @@ _TILL = re.compile(
     r"\btu (?:bay gio|hien gio|luc nay|bay chu|gio|nay|hien tai|day)(?: nay)? (?:cho )?(?:den|toi) (?P<end>.+)"
     r"|\bfrom now (?:till|until|to) (?P<until>.+)"
 )
+_LEFT = re.compile(
+    r"\bcon (?:lai )?(?:may|bao nhieu) (?:muc|phan|noi dung|tiet muc|bai|phien|chuyen de|khau)(?: nao| gi)?(?: nua)?"
+    r"(?: (?:thi|moi|la|se))*(?: (?:den|toi) (?P<end>.+?)|(?P<until> xong| het| ket thuc| tan| ve)?)"
+    r"(?: (?:vay|a|the|nhi|em|anh|chi))*$"
+)
+""" "Còn mấy mục nữa thì xong": what is left of the day, or until an item."""
+
 _HALVES = (
     (
         re.compile(r"^(?:luc |khi |gio )?(?:cuoi |het )?(?:buoi )?(?:trua|sang|an trua|nghi trua|noon|lunch)\b"),
@@ -32,11 +39,11 @@ _HALVES = (
 
 def till_then(asked: Asked) -> Answer | None:
     """ "Từ giờ tới trưa còn những mục gì": what is on or ahead on this day and begins before then."""
-    found = _TILL.search(asked.u.key)
+    found = _TILL.search(asked.u.key) or _LEFT.search(asked.u.key)
     now = asked.now
     if found is None or now is None or now.date() not in asked.index.days:
         return None
-    until = _end(asked, found["end"] or found["until"], now)
+    until = _end(asked, found["end"] or found["until"] or "het", now)
     if until is None:
         return None
     children = asked.index.children
@@ -57,7 +64,7 @@ def till_then(asked: Asked) -> Answer | None:
 def _end(asked: Asked, words: str, now: datetime) -> time | None:
     """The hour till which is asked: the end of a part of the day, or the beginning of an item of this day."""
     for pattern, hour in _HALVES:
-        if pattern.search(words):
+        if pattern.search(words.strip()):
             return hour
     units = asked.specific(understand(words, asked.index).content)
     hits = asked.best(asked.index.search(units, Sort.SESSION))

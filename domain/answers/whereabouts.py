@@ -6,7 +6,7 @@ NOUNS = (
     "nghĩa trang|đài tưởng niệm|tượng đài|bờ kè|kè|sân|nhà|hội trường|giảng đường|phòng|văn phòng|sảnh|tầng|lầu|khu"
     "|khuôn viên|trung tâm|quảng trường|khách sạn|công viên|bảo tàng|trường|nhà máy|xưởng|trang trại|di tích|bến|cảng"
     "|điểm|mô hình|trạm|xã|phường|thôn|bản|đồn|trụ sở|cơ sở|chợ|thư viện|căng tin|hồ|đình|đền|chùa|vườn|rừng|biển"
-    "|làng|cụm|bệnh viện|cổng|bãi|bàn|số"
+    "|làng|cụm|bệnh viện|cổng|bãi|bàn|số|căn tin|canteen"
 )
 """What a place is called by: "tại phòng …", "ở nhà …"."""
 

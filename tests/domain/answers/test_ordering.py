@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from domain.answers import answer
-from domain.answers.values import Neighbour, Order
+from domain.answers.values import Neighbour, Order, SessionTimes
 from domain.conference import Conference, Programme, Session
 from domain.ids import SessionId
 
@@ -90,3 +90,7 @@ def test_what_follows_an_item_that_is_over_is_told(question: str, item: int, fol
 )
 def test_what_follows_something_else_is_not_told(question: str) -> None:
     assert not answer(question, PROGRAMME, None).answered
+
+
+def test_when_an_item_is_over_asks_for_no_item_behind_it() -> None:
+    assert isinstance(answer("tham luận về kho muối xong mấy giờ", PROGRAMME, None), SessionTimes)

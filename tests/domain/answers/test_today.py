@@ -49,6 +49,8 @@ MONTH_ALONE = Programme(
         ("từ bây giờ đến lúc giải lao còn gì", "08:40", [2, 3, 4]),
         ("tu gio den chieu con gi nua", "10:20", [5, 6, 7]),
         ("từ giờ đến hết buổi còn phần nào", "14:30", [7]),
+        ("đang thảo luận, còn mấy mục nữa thì xong", "10:30", [5, 6, 7]),
+        ("còn mấy phần nữa thì đến ăn trưa", "10:05", [4, 5, 6]),
     ],
 )
 def test_what_is_left_until_then_is_what_begins_before_it(question: str, hour: str, items: list[int]) -> None:
@@ -67,6 +69,25 @@ def test_whether_it_is_today_is_told_by_when_it_is(question: str) -> None:
     unknown = answer(question, MONTH_ALONE, at("2026-08-04T07:00"))
     assert isinstance(unknown, ConferenceTimes)
     assert unknown.known.text == "Dự kiến tháng 8/2026"
+
+
+def test_the_parts_of_one_kind_are_told_by_their_numbers() -> None:
+    talks = tuple(session(n, f"Đối thoại phiên {n}: {on}", f"0{n + 7}:00") for n, on in ((1, "thuế"), (2, "đất đai")))
+    held = Programme(conference=Conference(title="Hội nghị gặp mặt doanh nghiệp", starts_on=DAY), sessions=talks)
+    listed = answer("hai phiên đối thoại nói về những vấn đề nào", held, None)
+    assert isinstance(listed, WholeAgenda)
+    assert [line.id for line in listed.days[0].lines] == [1, 2]
+    second = answer("phiên đối thoại thứ hai bàn những gì", held, None)
+    assert isinstance(second, SessionTimes)
+    assert [line.id for line in second.lines] == [2]
+
+
+def test_where_and_when_of_a_meal_that_tells_its_place_are_told_together() -> None:
+    lunch = session(1, "Ăn trưa tại căn tin bệnh viện", "11:30")
+    held = Programme(conference=Conference(title="Hội nghị", venue="Hội trường A", starts_on=DAY), sessions=(lunch,))
+    found = answer("ăn trưa ở đâu, mấy giờ", held, None)
+    assert isinstance(found, SessionTimes)
+    assert (found.lines[0].start, found.lines[0].place) == (time(11, 30), "căn tin bệnh viện")
 
 
 def test_items_of_one_noun_are_counted_and_listed() -> None:
