@@ -114,7 +114,7 @@ _RELATIVE: tuple[tuple[str, DayReference], ...] = (
     (r"cuoi tuan nay|cuoi tuan|this weekend", Week(0, weekend=True)),
     (r"tuan nay|this week", Week(0)),
     (_NEXT_WEEK, Week(1)),
-    (r"ngay (?:dau tien|dau|thu nhat)|(?:the )?first day|day one", NthDay(1)),
+    (r"(?:ngay|hom|bua) dau(?: tien)?(?! (?:tuan|thang|nam))|ngay thu nhat|(?:the )?first day|day one", NthDay(1)),
     (
         r"(?:ngay|hom|bua|buoi) (?:cuoi cung|cuoi|sau cung|chot(?! (?:danh|so|ds|lai)))|(?:the )?(?:last|final) day",
         NthDay(-1),

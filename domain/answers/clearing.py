@@ -55,7 +55,7 @@ _HELD_AT = re.compile(
 
 def number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
-    text = _HOUSE_NUMBER.sub("", _WHICH_PART.sub("hôm nào", text))
+    text = _HOUSE_NUMBER.sub("", _WHICH_PART.sub("hôm nào", _WEEKDAY.sub(r"\1 thứ", text)))
     text = _THIS_PART.sub(lambda found: _PART[found[1].casefold()], text)
     text = _BARE_MANY.sub(r"\1 mấy", text)
     return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
@@ -77,6 +77,12 @@ _BARE_MANY = re.compile(
 _PART = {"tôi": "tối", "tới": "tối", "tồi": "tối", "chiêu": "chiều", "chiếu": "chiều", "trừa": "trưa"}
 _THIS_PART = re.compile(rf"\b({'|'.join(_PART)})(?= (?:nay|mai)\b)", re.IGNORECASE)
 """A part of the day with a mark of another word: "tôi nay"."""
+
+_WEEKDAY = re.compile(
+    r"\b(ngày|sáng|trưa|chiều|tối|hôm|buổi|phiên|phần|mục|tiết|lần) thư(?= (?:hai|ba|bốn|tư|năm|sáu|bảy)\b)",
+    re.IGNORECASE,
+)
+"""A weekday or a number with a mark forgotten: "ngày thư hai"."""
 
 _HOW_MANY = re.compile(
     r"\bm(?:ây|âý|ậy|ầy|ẫy|áy) (?=(?:giờ|gio|h|g|ngày|ngay|người|nguoi|phút|hôm|bạn|em|tiếng)\b)", re.I

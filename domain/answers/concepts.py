@@ -174,7 +174,7 @@ AGENDA = {
     ),
     "fireworks": phrases(
         """
-        pháo hoa | bắn pháo hoa | fireworks | firework
+        pháo hoa | bắn pháo hoa | pháo bông | bắn pháo bông | fireworks | firework
         """
     ),
     "lottery": phrases(

@@ -21,6 +21,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         2.8: """
             exact date | the date been | date been fixed | date fixed | date been set | date confirmed |
             rơi vào thứ mấy | rơi vào ngày nào | rơi vào ngày mấy | trúng ngày nào | nhằm ngày nào |
+            nhằm hôm nào | trúng hôm nào |
             dời sang ngày nào | chuyển sang ngày nào | lùi sang ngày nào | lùi đến ngày nào | dời đến ngày nào |
             hoãn đến ngày nào | ngày nào | ngày mấy | hôm nào | ngày bao nhiêu | mấy ngày mấy | thứ mấy |
             what day | which day |

@@ -43,6 +43,18 @@ ri | | $ | vậy
 bay | rứa rua vậy hè hỉ | $ | ạ
 o | mấy các hỏi nhờ ^ | ơi nớ ni | cô
 mệ | | | cụ
+thơ | | mời kí ký | thư
+chót | hạn giờ | | =
+chót | lần ngày hôm bữa mục phần tiết bài phiên tập buổi đoàn | | cuối
+sau/rốt chót | | | sau cùng
+lận/đa/heng/há/cà/nghen/nghe | | $ | ạ
+anh/chị/chú/cô/bác hai/ba/tư/năm/sáu/bảy/tám/út | | $ | ạ
+nơi/chỗ ăn chốn/chỗ ở/ngủ | | | nơi ăn nghỉ
+hết trơn/ráo/trọi | | | hết
+mướn | | | thuê
+ráp | | chương | duyệt
+trạm xá | | | trạm y tế
+nhà thương | | | bệnh viện
 hè | nghỉ mùa kỳ kì dịp trại học khóa khoá trị hội mừng | $ | =
 hè/hỉ/hầy/hí/hén/nờ | | $ | nhỉ
 he/hi | rua chi mo nao rang | $ | nhỉ
@@ -83,6 +95,7 @@ nhứt | | | nhất
 thiệt | | hại thòi | =
 thiệt | | | thật
 coi | | thi như trọng | =
+coi | | xe trẻ đồ giữ | trông
 coi | | | xem
 kiếm | | | tìm
 xài | | | dùng

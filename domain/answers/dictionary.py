@@ -541,7 +541,7 @@ huân chương lao động | labour medal | labor medal | labour order
 kịch bản | script | scenario
 quay số may mắn | lucky draw
 bốc thăm | raffle | draw lots
-phong bì | envelope
+phong bì | bao thơ | envelope
 sản xuất kinh doanh | production and business | business results
 phúc lợi | welfare
 nhà cung cấp | supplier

@@ -124,6 +124,7 @@ SHORT_WORDS = {
     "tgia": "tham gia",
     "dbi": "dai bieu",
     "nc": "nuoc",
+    "e": "em",
     "mng": "moi nguoi",
     "ptrach": "phu trach",
     "tchuc": "to chuc",
