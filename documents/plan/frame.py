@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.plan.foot import MARKED, closing_of, foot_of, signer_of, unrolled
-from documents.plan.heads import attached_to, bodies_of, rest_of_number
+from documents.plan.heads import attached_to, bodies_of, body_above, rest_of_number
 from documents.plan.pieces import MOTTO, NUMBER, WIDE_GAP, Piece, is_place_date, pieces_of, sourced
 from documents.plan.repair import Line
 from documents.plan.whens import says_when
@@ -73,7 +73,7 @@ def frame_of(lines: tuple[Line, ...]) -> Frame:
     recipients, signing = closing_of(lines[foot_at:foot_to])
     signer, signer_title = signer_of(signing)
     issuer, parent = bodies_of(head) if after else (None, None)
-    issuer = issuer or (attached_to(lines, after) if after else None)
+    issuer = issuer or (attached_to(lines, after) if after else body_above(lines))
     return Frame(
         title,
         issuer,

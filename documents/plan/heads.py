@@ -21,7 +21,8 @@ _BELOW = re.compile(  # bodies that stand in a head under their parent, beside t
     r"(?:TỔ(?! CHỨC| DÂN)|NHÓM|XÍ NGHIỆP|NHÀ MÁY|TÒA ÁN|TOÀ ÁN|ĐÀI|BÁO(?! CÁO)|CHI ĐOÀN|CHI HỘI|LIÊN CHI|LIÊN ĐỘI"
     r"|CÂU LẠC BỘ|CLB|HỢP TÁC XÃ|HTX|THANH TRA|KHO BẠC|(?:SƯ|TRUNG|LỮ|TIỂU) ĐOÀN|QUÂN KHU|ĐỒN|TỔNG CỤC"
     r"|TỔNG HỘI|TRẠM|NHÀ (?:VĂN HÓA|THIẾU NHI|XUẤT BẢN|HÁT|KHÁCH)|MẦM NON|QUỸ|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|KHÁCH SẠN"
-    r"|HẢI QUAN|THUẾ|BẢO TÀNG|PHÂN (?:HIỆU|XƯỞNG)|XƯỞNG|HẠT KIỂM LÂM|VƯỜN QUỐC GIA|DOANH NGHIỆP)[\s:]"
+    r"|HẢI QUAN|THUẾ|BẢO TÀNG|PHÂN (?:HIỆU|XƯỞNG)|XƯỞNG|HẠT KIỂM LÂM|VƯỜN QUỐC GIA|DOANH NGHIỆP"
+    r"|PHÂN VIỆN|ĐỘI (?:THUẾ|QUẢN LÝ|CẢNH SÁT|KIỂM|THANH TRA|THI HÀNH))[\s:]"
 )
 _OPEN = re.compile(  # what no body's name ends with: the rest stands on the next line
     r"(?:[-–,]|\b(?:VÀ|CỦA|CÁC|THƯỜNG TRỰC|CÔNG TY|TNHH|MTV|CP|CỔ PHẦN|TẬP ĐOÀN|(?<!MÔI )(?<!THỊ )TRƯỜNG"
@@ -99,3 +100,14 @@ def attached_to(lines: tuple[Line, ...], at: int) -> Sourced[str] | None:
         if found and ORG_HEAD.match(found["body"]):
             return sourced(clean(found["body"]), line.number, line.number, squeeze(line.text), 0.8)
     return None
+
+
+_ASKS = re.compile(r"\s(?:KÍNH MỜI|MỜI|THÔNG BÁO|TỔ CHỨC|PHỐI HỢP|PHÁT ĐỘNG)\b")
+
+
+def body_above(lines: tuple[Line, ...]) -> Sourced[str] | None:
+    """The body that the first line of an invitation without a head names in capitals, and nothing else."""
+    first = next((line for line in lines if line.text.strip()), None)
+    text = squeeze(first.text.strip("#*| ")) if first else ""
+    named = is_caps(text) and len(text.split()) > 2 and ORG_HEAD.match(text) and not _ASKS.search(text)
+    return sourced(clean(text), first.number, first.number, confidence=0.7) if first and named else None

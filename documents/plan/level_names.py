@@ -45,7 +45,7 @@ def is_level(child: Node) -> bool:
     if ONLY_COUNTED.fullmatch(child.value) and not BY_KIND.fullmatch(child.value):
         return _KIND_OF_PEOPLE.match(child.label) is not None and any(_names_level(line) for line in _alike(child))
     return BY_KIND.fullmatch(child.value) is not None or (
-        not _EACH.fullmatch(child.value.strip())
+        (not _EACH.fullmatch(child.value.strip()) or _is_kind_among_levels(child))
         and not (_PER_BODY.match(clean(child.value)) and not _among_levels(child))
         and len(child.label.split()) <= 14
         and not ENUMERATES.match(child.label)
@@ -78,7 +78,14 @@ def _is_body_among_bodies(child: Node) -> bool:
 def _among_levels(child: Node) -> bool:
     """Whether all lines beside it are "X: …" too and some name bodies; then each is a level of its own."""
     siblings = [line for line in child.parent.children if line.kind == child.kind] if child.parent else []
-    return all(line.value for line in siblings) and any(not _PER_BODY.match(clean(line.value)) for line in siblings)
+    named = all(line.value or line.children for line in siblings)
+    return named and any(not _PER_BODY.match(clean(line.value)) for line in siblings)
+
+
+def _is_kind_among_levels(child: Node) -> bool:
+    """ "Tại điểm cầu các xã: mỗi điểm cầu 30 đại biểu" beside "Tại điểm cầu huyện" with a list of its own."""
+    lists = any(line.children for line in _alike(child))
+    return lists and _KIND_OF_PEOPLE.match(child.label) is not None and _among_levels(child)
 
 
 def names_itself(child: Node) -> bool:

@@ -32,6 +32,9 @@ _NOT_NAMES = re.compile(
 )
 
 
+_HIGHLAND = re.compile(r"[KHY]['’]\S")  # K'Tem, H'Yar: names of the Central Highlands
+
+
 def _is_surname(parts: list[str]) -> bool:
     """ "Lưu Bá Thịnh" is somebody; "Lưu Văn Thư" in a list of recipients is not."""
     return parts[0] == "Lưu" and len(parts) >= 3 and parts[-1] not in ("Thư", "Trữ", "Phòng")
@@ -46,7 +49,7 @@ def personal_name(text: str) -> str | None:
         re.fullmatch(r"[^\W\d_]+(?:[-'’][^\W\d_]*)?", p) and p[0].isupper() for p in parts
     ):
         return None
-    known = fold(parts[0]) in _SURNAMES
+    known = fold(parts[0]) in _SURNAMES or _HIGHLAND.match(parts[0]) is not None
     if is_caps(bare):
         return (
             text

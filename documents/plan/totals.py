@@ -34,11 +34,13 @@ _LEADS_IN = (  # "Hội nghị gồm 85 đại biểu, trong đó …", "Đối 
     rf"\s+(?:có|gồm|gồm có|bao gồm|triệu tập|là|dự kiến có)\s*:?\s+{_MANY}"
 )
 SUM_LINE = re.compile(
-    rf"\(?\s*(?:expected number|tổng số|tổng cộng|tổng\s*(?:$|:|(?=\d))|số lượng|quy mô|quân số|{_LEADS_IN}"
+    rf"(?:=>|→|⇒)?\s*\(?\s*(?:expected number|tổng số|tổng cộng|tổng\s*(?:$|:|(?=\d))"
+    rf"|số lượng|quy mô|quân số|{_LEADS_IN}"
     r"|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
     rf"|\d[\d.]*\s+{PEOPLE_NOUN},?\s*trong đó\b"
-    rf"|(?:dự kiến|khoảng)\s*:?\s+\d[\d.]*(?:\s*[-–]\s*\d[\d.]*)?\s+(?:\w+\s+)?{PEOPLE_NOUN}\s*(?:\([^()]*\))?"
+    rf"|(?:dự kiến|khoảng)(?:\s+(?:khoảng|có|tổng số))*"
+    rf"\s*:?\s+\d[\d.]*(?:\s*[-–]\s*\d[\d.]*)?\s+(?:\w+\s+)?{PEOPLE_NOUN}\s*(?:\([^()]*\))?"
     r"(?:,?\s*(?:bao gồm|gồm|trong đó)|và khách mời|(?:tham dự|tham gia|dự|trực tiếp)\b[^;:]*)?\s*[).;:]*$"
     rf"|triệu tập\s+\d[\d.]*\s+{PEOPLE_NOUN}|cộng(?! tác| hòa| đồng| sự)\b|total)",
     re.IGNORECASE,
@@ -111,6 +113,9 @@ def _under_count(node: Node) -> Stated | None:
         labelled = candidate is node or (not node.value and alone == [candidate])
         if found := _stated(candidate, labelled):
             return found
+    told = node.children[0].text if len(node.children) == 1 and node.about == {COUNT} and not node.value else ""
+    if _TOTAL.search(told) and _number(told) is not None:  # "Hội nghị có quy mô cấp huyện, khoảng 400 đại biểu."
+        return _told(_MANY_OF.sub("", told), node.children[0], 0.8)
     opened = [child for child in node.children if OPEN_SUM.fullmatch(f"{child.value.rstrip(' :')}")]
     if len(opened) == 1 and PEOPLE in node.about and _number(opened[0].value) is not None:
         return _told(re.split(r",?\s*(?:trong đó|(?:bao )?gồm|cụ thể)\b", clean(opened[0].value))[0], opened[0], 0.8)
@@ -121,6 +126,14 @@ _COUNTS = re.compile(rf"{_MANY}|(?:không quá|tối đa)\s+{_MANY}", re.IGNOREC
 _CLOSING = re.compile(
     r"\(\s*((?:khoảng|tổng|dự kiến)[^()]*\d[^()]*)\)\s*[.;]?$"
     rf"|,\s*((?:dự kiến|khoảng|tổng số|tổng cộng)(?:\s+khoảng)?\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?{PEOPLE_NOUN})\s*[.;]?$",
+    re.IGNORECASE,
+)
+
+
+_MANY_OF = re.compile(rf"^.*?(?={_MANY})", re.IGNORECASE | re.DOTALL)
+_COMES = re.compile(  # "Hội thảo có sự tham dự của khoảng 150 đại biểu", "will bring together about 70 participants"
+    rf"(?:thu hút|quy tụ|sự (?:tham gia|tham dự|có mặt) của|bring together|gather|welcome|attract|expect(?:s|ed)?)\s+"
+    rf"(?P<many>(?:(?:about|around|approximately|some|up to)\s+)?{_MANY})(?!\s*/)",
     re.IGNORECASE,
 )
 
@@ -142,6 +155,10 @@ def _among_people(node: Node) -> Stated | None:
         number = _number(sentence)
         if number is not None:
             return Sourced(number, source, 0.85), Sourced(clean(_unwrapped(sentence)), source, 0.85)
+    alone = node.children[0] if len(node.children) == 1 and not node.value else node
+    comes = _COMES.search(alone.value or alone.text) if not alone.children else None
+    if comes and _number(comes["many"]) is not None and not _EACH.search(comes.string[: comes.start("many")]):
+        return _told(comes["many"], alone, 0.8)
     for child in node.walk():
         if is_sum(child.text) and (found := _stated(child, True)):
             return found
@@ -201,7 +218,7 @@ def _number(phrase: str) -> int | None:
     among = _OF_THEM.search(phrase, behind.start() if behind else 0)
     outside = _BRACKETS.sub(" ", phrase[: among.start()] if among else phrase).rstrip()
     counts = [found for found in _TOTAL.finditer(outside) if not _FOR_EACH.match(outside, found.end())]
-    if len(counts) > 1:
+    if len(counts) > 1 or not (counts or re.search(r"\d", outside)):
         closing = re.search(r"\(([^()]*)\)?$", phrase)
         inner = [*_TOTAL.finditer(closing[1])] if closing else []
         return _first(closing[1]) if closing and len(inner) == 1 else None

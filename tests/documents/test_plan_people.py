@@ -96,6 +96,15 @@ def groups(draft: PlanDraft) -> list[tuple[str, str]]:
             [("Cấp tỉnh", "Công an tỉnh"), ("Cấp xã", "Chủ tịch"), ("Cấp xã", "Trưởng Công an")],
         ),
         (
+            "II. THÀNH PHẦN\n1. Tại điểm cầu huyện\n- Thường trực Huyện ủy;\n- Trưởng các phòng.\n"
+            "2. Tại điểm cầu các xã: mỗi điểm cầu 30 đại biểu.",
+            [
+                ("Tại điểm cầu huyện", "Thường trực Huyện ủy"),
+                ("Tại điểm cầu huyện", "Trưởng các phòng"),
+                ("Tại điểm cầu các xã", "mỗi điểm cầu 30 đại biểu"),
+            ],
+        ),
+        (
             "D. ĐẠI BIỂU\n1. Chính thức: ủy viên Ban Chấp hành.\n2. Khách mời: các nhà tài trợ.\nCộng 96 đại biểu.\n"
             "Phân bổ đại biểu: Hội từ 200 hội viên được bầu 06 đại biểu; đại biểu nữ trên 30%.\n"
             "Đ. KINH PHÍ: hội phí; đại biểu tự túc.",
@@ -147,6 +156,13 @@ def test_rows_with_roman_numbers_name_the_levels_of_a_table() -> None:
         ("II. SỐ LƯỢNG: 11 đại biểu huyện và 84 cộng tác viên (95 người).", 95),
         ("II. ĐẠI BIỂU (dự kiến 200 người)\n- Thường trực Huyện ủy;\n- Trưởng các phòng.", 200),
         ("II. PARTICIPANTS\n- Lecturers\nExpected number of participants: 90, of whom 20 from abroad.", 90),
+        ("II. THÀNH PHẦN\nLãnh đạo các phòng; các xã. Dự kiến khoảng 120 đại biểu tham dự.", 120),
+        ("II. THÀNH PHẦN\n- Mời: Thường trực; báo chí.\n- Dự: bí thư; trưởng thôn.\n=> Tổng: 60 đại biểu", 60),
+        ("II. QUY MÔ\nHội nghị được tổ chức với quy mô cấp huyện, khoảng 400 đại biểu.", 400),
+        ("II. QUY MÔ\nHội nghị tổ chức 03 lớp, mỗi lớp 80 học viên.", None),
+        ("II. SỐ LƯỢNG: Một trăm hai mươi đại biểu (120 đại biểu).", 120),
+        ("II. PARTICIPANTS\nThe workshop will bring together about 70 participants from ministries.", 70),
+        ("II. THÀNH PHẦN\nHội thảo dự kiến có sự tham dự của khoảng 150 đại biểu từ các trường.", 150),
         ("II. SỐ LƯỢNG: 02 người/đơn vị.", None),
         ("II. SỐ LƯỢNG: 150 đại biểu chính thức, 30 khách mời.", None),
         ("II. QUY MÔ: 300 - 350 đại biểu.", None),
@@ -169,6 +185,7 @@ def test_only_a_stated_total_is_the_number_of_people(section: str, count: int | 
         ("HỘI ĐỒNG ĐỘI XÃ AN LỘC\nLIÊN ĐỘI TRƯỜNG TIỂU HỌC AN LỘC", "LIÊN ĐỘI TRƯỜNG TIỂU HỌC AN LỘC"),
         ("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nTỔNG CỤC THỦY LỢI", "TỔNG CỤC THỦY LỢI"),
         ("BỘ TÀI CHÍNH\nKHO BẠC NHÀ NƯỚC BÌNH LÂM", "KHO BẠC NHÀ NƯỚC BÌNH LÂM"),
+        ("CHI CỤC THUẾ KHU VỰC III\nĐỘI THUẾ LIÊN HUYỆN AN LỘC", "ĐỘI THUẾ LIÊN HUYỆN AN LỘC"),
         ("TỔNG CÔNG TY\nĐIỆN LỰC MIỀN BẮC", "TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC"),
         ("UBND TỈNH BÌNH LÂM\nSỞ VĂN HÓA,\nTHỂ THAO VÀ DU LỊCH", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
     ],
@@ -201,6 +218,11 @@ def test_first_sentence_names_who_issues_where_no_head_does(opening: str, issuer
     assert value_of(read(f"KẾ HOẠCH\nTổ chức Ngày hội đọc sách\n{opening}\n{WHEN}").issuer) == issuer
 
 
+def test_body_in_capitals_above_an_invitation_without_a_head_invites() -> None:
+    page = "TRƯỜNG THPT LÊ QUÝ ĐÔN\nTrân trọng kính mời\nLỄ KỶ NIỆM 40 NĂM THÀNH LẬP TRƯỜNG\n8h00 ngày 20/11/2025\n"
+    assert value_of(read(f"{page}Địa điểm: Sân trường\n").issuer) == "TRƯỜNG THPT LÊ QUÝ ĐÔN"
+
+
 def test_title_of_an_invitation_ends_where_the_guests_are_asked() -> None:
     draft = read(f"GIẤY MỜI\nHội nghị kết nối cung cầu\nSở Công Thương trân trọng kính mời:\nCác doanh nghiệp\n{WHEN}")
     assert (value_of(draft.title), value_of(draft.issuer)) == ("Hội nghị kết nối cung cầu", "Sở Công Thương")
@@ -227,6 +249,7 @@ def test_total_of_one_activity_is_not_that_of_the_ceremony_the_title_names() -> 
     [
         ("Lưu Quang Khải", "Lưu Quang Khải"),  # a surname, and the word for where a copy is kept
         ("_ Mạc Thị Lan", "Mạc Thị Lan"),  # specks that a scan has beside the name
+        ("K'Tem Nga", "K'Tem Nga"),
         ("Lưu VTLT", None),
     ],
 )
