@@ -101,6 +101,8 @@ def _quote_fits(asked: Asked, answer: Practical | Quoted) -> bool:
         if not any(pattern.search(text) for text in answer.texts for pattern in hours):
             return False
     said = " ".join(answer.texts)
+    if asked.u.score(Kind.WHERE) >= CLEAR and not _names_another_place(asked, said):
+        return False
     if asked.u.score(Kind.COUNT) >= CLEAR:
         said = _without_own_numbers(asked, said)
     return all(pattern.search(said) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR)
@@ -134,6 +136,20 @@ _THE_THING_ITSELF = (
 """What somebody asks to be given, and what a text holds that gives it: that there is one is no answer."""
 
 
+def _names_another_place(asked: Asked, said: str) -> bool:
+    """Whether a statement names a place other than the one asked about: "Tại điểm cầu chính: đại diện lãnh đạo …"."""
+    spoken = asked.u.words | {token.word for token in asked.u.tokens}
+    behind = (said[found.end() : found.end() + _PLACE_NAME] for found in PLACE.finditer(said))
+    return any(
+        {token.word for token in read(_END.split(text.lstrip(" :–-"), maxsplit=1)[0])[0][:3]} - spoken
+        for text in behind
+    )
+
+
+_PLACE_NAME = 40
+_END = re.compile(r"[:;.]")
+
+
 def _asks_hour(asked: Asked) -> bool:
     return {"may", "gio"} <= asked.u.words
 
@@ -159,7 +175,8 @@ _HANDING_IN = re.compile(rf"\b(?:{'|'.join(sorted(HANDING_IN))})\b(?! bay\b)")
 
 _PERFORMS = re.compile(
     r"\b(?:ai|nguoi nao|dong chi nao|don vi nao|who) (?:se |la nguoi |len |will )?"
-    r"(trinh bay|doc|phat bieu|tham luan|truyen dat|bao cao|ket luan|khai mac|be mac|giving|gives?|delivers?)\b"
+    r"(trinh bay|doc|phat bieu|tham luan|truyen dat|bao cao|ket luan|khai mac|be mac"
+    r"|giving|gives?|delivers?|presents?|speaks?|reads?)\b"
 )
 """Asks for whoever performs an item; those who get it ready are others."""
 

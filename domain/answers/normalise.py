@@ -166,6 +166,8 @@ def _expanded(token: Token, tokens: tuple[Token, ...], place: int, known: frozen
     if word == "kh":
         last = place == len(tokens) - 1 or tokens[place + 1].word in ("a", "ah", "ak", "vay", "v")
         return _written_out(token, "khong" if last else "ke hoach")
+    if word == "mk" and not {"wifi", "wf", "pass", "mang"} & {each.word for each in tokens}:
+        return _written_out(token, "minh")  # of a network it is the password
     if token.typed == "đk":
         return _written_out(token, "dang ki")
     if word == "dc" and place + 1 < len(tokens) and tokens[place + 1].word == "nao":

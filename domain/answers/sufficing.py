@@ -10,10 +10,12 @@ from domain.answers.money import COSTS, asks_price
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
+from domain.answers.scope import OWN_WORDS
 from domain.answers.texts import codes_of, read
 from domain.answers.values import (
     Answer,
     Attendance,
+    Deadline,
     Existence,
     MomentTimes,
     Neighbour,
@@ -63,7 +65,7 @@ def covers(asked: Asked, found: Answer) -> bool:
         return not isinstance(found, Neighbour) and _counts(asked, found)
     if _ASKS_NAME.search(asked.u.key) and asked.u.score(Kind.WHO) >= CLEAR and not _names_somebody(found):
         return False
-    if _leaves_strange(asked, found):
+    if _leaves_strange(asked, found) or _leaves_thing(asked, found):
         return False
     return not _leaves_number(asked, found) and _speaks_of_it(asked, found)
 
@@ -76,6 +78,24 @@ def _leaves_strange(asked: Asked, found: Answer) -> bool:
     strange = [unit for unit in heavy if not any(map(asked.index.postings.__contains__, (unit.code, *unit.others)))]
     strange += [unit for unit in heavy if unit.code in asked.index.postings and not asked.index.speaks(unit)]
     return bool(set(strange) & set(unexplained(asked, found)))
+
+
+def _leaves_thing(asked: Asked, found: Answer) -> bool:
+    """Whether a thing with a name of its own is asked about which neither the paper nor the answer ever mentions."""
+    if not isinstance(found, Responsible | Deadline | Practical) or _TOO_LATE.search(asked.u.key):
+        return False
+    things = [unit for unit in asked.specific() if unit.code.startswith("@") and unit.code not in asked.index.postings]
+    things = [unit for unit in things if not any(code in asked.index.postings for code in unit.others)]
+    return any(not _askers_own(asked, unit) for unit in set(things) & set(unexplained(asked, found)))
+
+
+def _askers_own(asked: Asked, unit: Unit) -> bool:
+    """ "Phòng em", "xã mình": who asks, and not what is asked about."""
+    return any(token.word in OWN_WORDS for token in asked.u.tokens[unit.at + 1 : unit.at + 2])
+
+
+_TOO_LATE = re.compile(r"\b(?:qua|het|tre|lo) han\b")
+"""What was missed is the condition of the question and not what it asks for."""
 
 
 def _leaves_number(asked: Asked, found: Answer) -> bool:

@@ -172,3 +172,15 @@ def test_a_word_of_the_programme_in_the_story_tells_what_is_asked_about(index: I
     found = asked("Tôi chở các cụ tới biểu diễn dưỡng sinh, mấy giờ bắt đầu để tôi quay lại?", index)
     assert isinstance(found, v.SessionTimes)
     assert [line.title for line in found.lines] == ["Biểu diễn dưỡng sinh"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Đơn vị nào trang trí máy chiếu?",  # a thing that the paper never mentions
+        "Ai lo chỗ ở cho khách nước ngoài?",
+        "Who presents the speech at the closing?",  # who writes it is no answer in English either
+    ],
+)
+def test_a_thing_that_the_paper_never_mentions_is_in_nobodys_hands(index: Index, question: str) -> None:
+    assert not asked(question, index).answered
