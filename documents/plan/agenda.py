@@ -9,6 +9,7 @@ from documents.plan.agenda_events import Known, Sessions, activities, block_for,
 from documents.plan.agenda_items import clock_first, responsible_in
 from documents.plan.agenda_state import State
 from documents.plan.agenda_walk import LONGEST_HEADING, enter, programme_of, take
+from documents.plan.announced import announced_place
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside, region
 from documents.plan.whens import day_of
@@ -170,12 +171,15 @@ _LEAST = 3
 
 def _one_cell_a_line(root: Node) -> Node | None:
     """The lines of a programme with times alone on theirs, from the first on, with the day that stands right above."""
+    place = announced_place(root)
     for parent in [root, *root.walk()]:
         if parent.about & {WORK, TIME} or inside(parent, WORK):
             continue
         times = [
             index for index, child in enumerate(parent.children) if child.kind != "row" and is_clock_alone(child.text)
         ]
+        if times and place is not None and _tells_place(parent.children, times[0], place):
+            times = times[1:]  # when and where the whole is held
         if len(times) < _LEAST:
             continue
         begins = times[0]
@@ -184,6 +188,10 @@ def _one_cell_a_line(root: Node) -> Node | None:
         begins = begins if find_dates(parent.children[begins].text, 2000) else times[0]
         return Node("lead", "", "", parent.children[begins].para, parent, children=parent.children[begins:])
     return None
+
+
+def _tells_place(lines: list[Node], at: int, place: Sourced[str]) -> bool:
+    return at + 1 < len(lines) and lines[at + 1].para.first == place.source.first
 
 
 def _heads_items(node: Node) -> bool:

@@ -96,8 +96,9 @@ def _activity_nodes(root: Node) -> list[Node]:
         and any(TIME in c.about and c.value for c in node.children)
         and not inside(node, WORK)
     ]
-    beside = any(_is_dated(sibling) for node in found for sibling in _siblings(node))
-    return found if len(found) >= 2 or beside else []
+    if len(found) >= 2 or any(_is_dated(sibling) for node in found for sibling in _siblings(node)):
+        return found
+    return []
 
 
 def _siblings(node: Node) -> list[Node]:

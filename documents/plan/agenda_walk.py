@@ -98,6 +98,8 @@ def _walk(node: Node, state: State, known: Known) -> None:
             stacked = [child]
         elif _is_container(child) or _heads_part(child, following):
             enter(child, state, known)
+            if _tells_itself(child, following):
+                clauses(child.value, child.source, state)
             _walk(child, state, known)
         else:
             take(child, state, known)
@@ -120,6 +122,13 @@ def _is_item(node: Node, stacked: list[Node]) -> bool:
     return (
         len(stacked) == 1 and node.kind == "text" and not clock_first(node.text) and not _DAY_ALONE.fullmatch(node.text)
     )
+
+
+def _tells_itself(node: Node, following: Node | None) -> bool:
+    """ "Ngày 05/10/2024: trưng bày; 17h00 bế mạc" with nothing under it: a day with its items on one line."""
+    if node.children or ";" not in node.value or not find_clocks(node.value):
+        return False
+    return following is None or not clock_first(following.text)
 
 
 def _is_container(node: Node) -> bool:

@@ -64,3 +64,32 @@ def _below(node: Node) -> list[Node]:
 def at_hour(text: str, what: str, day: date, clock: ClockSpan) -> PlanTime:
     end = datetime.combine(day, clock.until) if clock.until else None
     return PlanTime(text=clean(text), what=what, start=datetime.combine(day, clock.clock), end=end)
+
+
+PART_NAMED = re.compile(
+    r"(?P<name>(?:phiên|đợt|buổi(?=\s+(?:thứ|\d)))\s+(?:thứ\s+)?(?:\w+))\s+(?=buổi|sáng|chiều|tối|ngày|từ|\d)",
+    re.IGNORECASE,
+)
+
+
+def by_part(told: tuple[str, ...], year: int | None) -> tuple[str, ...]:
+    """Parts with times of their own told apart: "trong đó: Phiên thứ nhất chiều ngày 25/9; phiên thứ hai sáng 26/9"."""
+    found: list[str] = []
+    for sentence in told:
+        lead, colon, rest = sentence.partition("trong đó:")
+        parts = split_outside(rest if colon else sentence)
+        named = len(parts) > 1 and all(PART_NAMED.match(part) and find_dates(part, year) for part in parts)
+        found.extend([*([lead] if colon and lead.strip() else []), *parts] if named else [sentence])
+    return tuple(part.strip(" ,;") for part in found)
+
+
+def with_halves(told: tuple[str, ...], year: int | None) -> list[tuple[str, str]]:
+    """Each sentence as written and as it is to be read: "Ngày 28/5/2026. Sáng từ 7 giờ 30" is one time."""
+    plain = [(sentence, sentence) for sentence in told]
+    if len(told) < 2 or not HALF.match(told[1]) or find_dates(told[1], year) or not find_clocks(told[1]):
+        return plain
+    days = find_dates(told[0], year)
+    if len(days) != 1 or find_clocks(told[0]):
+        return plain
+    begins = told[1][: find_clocks(told[1])[0].to]
+    return [(f"{told[0]}. {told[1]}", f"{begins} {told[0][days[0].at : days[0].to]}"), *plain[2:]]

@@ -98,10 +98,14 @@ def names_itself(child: Node) -> bool:
     )
 
 
+_GENERAL = re.compile(r"(?:thông tin|nội dung|chi tiết|quyết định|kế hoạch)\b", re.IGNORECASE)  # no activity's name
+
+
 def own_level(node: Node) -> str:
     """The section's heading; for an activity's people, the activity without its place."""
     parent = node.parent
     named = node.value and parent is not None and parent.kind not in ("root", "roman", "part")
+    named = named and parent is not None and not _GENERAL.match(parent.text)
     named = named and parent is not None and not parent.about - {TIME, FORM, CONTENT}
     named = named and parent is not None and sum(PEOPLE in child.about for child in parent.children) == 1
     if named and parent is not None and any(TIME in child.about for child in parent.children):
@@ -122,13 +126,14 @@ def level_name(label: str) -> str:
 def ends_list(child: Node, own: list[Line]) -> bool:
     """ "- Khách mời: Sở Giáo dục" as the last of several plain lines is one of them, and no level of its own."""
     siblings = child.parent.children if child.parent else []
-    alike = [line for line in siblings if line.kind == child.kind and child.kind in ("dash", "plus", "bullet")]
-    return (
-        len(own) >= 2
-        and bool(alike)
-        and alike[-1] is child
-        and sum(bool(line.value) and not ENUMERATES.match(line.label) for line in alike) == 1
-    )
+    if len(own) < _FEWEST_OWN or child.kind not in ("dash", "plus", "bullet") or len(siblings) > _MOST_ALIKE:
+        return False
+    alike = [line for line in siblings if line.kind == child.kind]
+    named = sum(bool(line.value) and not ENUMERATES.match(line.label) for line in alike)
+    return alike[-1] is child and named == 1
+
+
+_FEWEST_OWN = 2
 
 
 def only_leads(node: Node) -> bool:

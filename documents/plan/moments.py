@@ -1,19 +1,20 @@
 """Times of the conference: what the plan says about when, with what happens then."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from itertools import takewhile
 
 from documents.plan.agenda_events import side_events
 from documents.plan.announced import announced_time
-from documents.plan.day_hours import HALF, at_hour, hours_of, with_hours
+from documents.plan.day_hours import PART_NAMED, at_hour, by_part, hours_of, with_halves, with_hours
 from documents.plan.outline import Node
 from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
 from documents.plan.sections import about, inside, region
 from documents.plan.table_rows import of_classes
 from documents.plan.whens import day_of, says_when, sentences, whens
-from documents.plan.words import AGENDA, MILESTONES, REHEARSAL, TIME, WORK, clean, split_outside
+from documents.plan.words import AGENDA, MILESTONES, REHEARSAL, TIME, WORK, clean
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
@@ -37,10 +38,6 @@ _GENERAL = re.compile(r"(?:thông tin|nội dung|những|các|một số|công t
 _MOVED_FROM = re.compile(  # "thứ Tư ngày 20/11 được lùi sang thứ Năm ngày 21/11" says the latter
     r"(?:thứ\s+\w+,?\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?\s+(?:được\s+|nay\s+)?(?:lùi|dời|chuyển|đổi|hoãn)"
     r"\s+(?:lại\s+)?(?:sang|đến|về|vào)\s+",
-    re.IGNORECASE,
-)
-_PART_NAMED = re.compile(
-    r"(?P<name>(?:phiên|đợt|buổi(?=\s+(?:thứ|\d)))\s+(?:thứ\s+)?(?:\w+))\s+(?=buổi|sáng|chiều|tối|ngày|từ|\d)",
     re.IGNORECASE,
 )
 _INSTEAD_OF = re.compile(r",?\s*\(?thay (?:cho|vì)\s+(?:các\s+)?ngày\s+(?:[\d/, -]|và|đến)+\)?", re.IGNORECASE)
@@ -101,7 +98,21 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
             _announced(root, year) or _in_sentences(root, year) or _in_lines(root, year) or _of_sessions(root, year)
         )
         found[:0] = [] if found else _announced(root, year, alone=True)
-    return tuple(found)
+    return tuple(_said_once(found))
+
+
+def _said_once(found: list[Sourced[PlanTime]]) -> Iterator[Sourced[PlanTime]]:
+    """The times without a day alone that repeats the day of the whole, as above the programme in an appendix."""
+    whole: set[object] = set()
+    for told in found:
+        value = told.value
+        alone = value.end is None and not value.preparation
+        day_alone = alone and value.start is not None and not isinstance(value.start, datetime)
+        if day_alone and value.start in whole:
+            continue
+        if alone and not value.what:
+            whole.add(value.start)
+        yield told
 
 
 def _announced(root: Node, year: int | None, *, alone: bool = False) -> list[Sourced[PlanTime]]:
@@ -118,9 +129,13 @@ def _in_lines(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
 
 def _of_sessions(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     """The days of a congress that only its programme tells: "I. Phiên thứ nhất (chiều thứ Năm, ngày 29/8/2024)"."""
-    heads = [node for node in root.walk() if node.children and _SESSION.match(node.text) and AGENDA in region(node)]
+    nodes = [node for node in root.walk() if node.children and not inside(node, WORK)]
     found: list[Sourced[PlanTime]] = []
-    for node in heads:
+    for node in nodes:
+        if node.kind in ("caps", "block") and says_when(node.text):  # "NGÀY 14/9/2022" over its items
+            found += _from_text(node.text, "", node.source, year, None)
+        if not (_SESSION.match(node.text) and AGENDA in region(node)):
+            continue
         bracketed = _IN_BRACKETS.search(node.text)
         if bracketed and find_dates(bracketed["when"], year):
             found += _from_text(bracketed["when"], clean(node.text[: bracketed.start()]), node.source, year, None)
@@ -219,12 +234,12 @@ def _from_text(
     found: list[Sourced[PlanTime]] = []
     text = _INSTEAD_OF.sub("", _MOVED_FROM.sub("", text))
     prepares = REHEARSED.match(what) is not None or _PREPARES.search(what) is not None
-    for sentence, read in _with_halves(_by_part(sentences(text), year), year):
+    for sentence, read in with_halves(by_part(sentences(text), year), year):
         if _OTHERWISE.match(sentence):
             continue
         rehearsed = REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
-        part = _PART_NAMED.match(sentence)
+        part = PART_NAMED.match(sentence)
         own = clean(part["name"]) if part else own
         prepares = prepares or _PREPARES.search(sentence) is not None
         for when in whens(read, year, same_day):
@@ -245,29 +260,6 @@ def _from_text(
         value = f"{stated}-{month.month:02d}" if stated else None
         return [Sourced(PlanTime(text=clean(sentences(text)[0]), what=what, month=value), source, 0.9)]
     return []
-
-
-def _by_part(told: tuple[str, ...], year: int | None) -> tuple[str, ...]:
-    """Parts with times of their own told apart: "trong đó: Phiên thứ nhất chiều ngày 25/9; phiên thứ hai sáng 26/9"."""
-    found: list[str] = []
-    for sentence in told:
-        lead, colon, rest = sentence.partition("trong đó:")
-        parts = split_outside(rest if colon else sentence)
-        named = len(parts) > 1 and all(_PART_NAMED.match(part) and find_dates(part, year) for part in parts)
-        found.extend([*([lead] if colon and lead.strip() else []), *parts] if named else [sentence])
-    return tuple(part.strip(" ,;") for part in found)
-
-
-def _with_halves(told: tuple[str, ...], year: int | None) -> list[tuple[str, str]]:
-    """Each sentence as written and as it is to be read: "Ngày 28/5/2026. Sáng từ 7 giờ 30" is one time."""
-    plain = [(sentence, sentence) for sentence in told]
-    if len(told) < 2 or not HALF.match(told[1]) or find_dates(told[1], year) or not find_clocks(told[1]):
-        return plain
-    days = find_dates(told[0], year)
-    if len(days) != 1 or find_clocks(told[0]):
-        return plain
-    begins = told[1][: find_clocks(told[1])[0].to]
-    return [(f"{told[0]}. {told[1]}", f"{begins} {told[0][days[0].at : days[0].to]}"), *plain[2:]]
 
 
 def duration_of(root: Node) -> Sourced[str] | None:

@@ -33,7 +33,9 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(r"(?:Phần\s+(?:thứ\s+\w+|[IVX]+|\d+)|[A-HĐ]\s*[.\-/)](?=\s))\s*[:.\-]?\s*")),
     (
         "roman",
-        re.compile(rf"(?:[IVX]{{1,5}}|1I{{1,2}}|I1|l{{2,3}}|l(?=\s*[.\-/)]\s*[{CAPITALS}]{{2}}))\s*[.\-/)]\s*(?=\S)"),
+        re.compile(
+            rf"Điều\s+\d{{1,2}}\s*[.:]\s*(?=\S)|(?:[IVX]{{1,5}}|1I{{1,2}}|I1|l{{2,3}}|l(?=\s*[.\-/)]\s*[{CAPITALS}]{{2}}))\s*[.\-/)]\s*(?=\S)"
+        ),
     ),
     ("arabic3", re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\s*[.\-/)]?\s+")),
     ("arabic2", re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[.)]\s*|/\s+|-\s*(?=[^\W\d_])|\s)(?=\S)")),
@@ -135,6 +137,8 @@ _ROW = 4  # lines between two times in a table with one cell a line
 def _is_between_times(paras: tuple[Para, ...], position: int) -> bool:
     """Whether a line stands between two times that stand alone: a cell of a table with one cell a line."""
     above = paras[position - 1] if position else None
+    if AGENDA in meanings(paras[position].text):
+        return False
     heads = _PART.match(paras[position].text) or find_dates(paras[position].text, 2000)
     if heads and not (above is not None and is_clock_alone(above.text)):
         return False  # the next part, the next day

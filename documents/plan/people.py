@@ -23,6 +23,7 @@ _OWN_PEOPLE = re.compile(
     r"|trưởng,? phó|trưởng (?:các )?phòng|hiệu trưởng|phó hiệu trưởng|gvcn|đoàn viên)",
     re.IGNORECASE,
 )
+_GUESTS = re.compile(r"khách|mời", re.IGNORECASE)
 
 
 def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], ...], tuple[Sourced[PlanGroup], ...]]:
@@ -32,6 +33,7 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
     """
     levels: list[Sourced[str]] = []
     members: list[Sourced[PlanGroup]] = []
+    guests = False  # whether a level of invited guests was read
     for node in _about_people(root):
         if inside(node, WORK) or inside(node, AGENDA) or _only_merged(node) or (members and _in_appendix(node)):
             continue
@@ -39,9 +41,9 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
             kept = [(text, where) for line, where in lines if (text := _without_total(line))]
             if not kept:
                 continue
-            guests = any(re.search(r"khách|mời", known.value, re.IGNORECASE) for known in levels)
             if not level and guests and all(_OWN_PEOPLE.match(text) for text, _ in kept):
                 level = host_name(host)
+            guests = guests or _GUESTS.search(level) is not None
             if level:
                 levels.append(Sourced(level, source, 0.9))
             members.extend(_member(level, text, where) for text, where in kept)

@@ -128,8 +128,13 @@ def says_when(text: str) -> bool:
     return _BEFORE_DAY.fullmatch(before) is not None and _BEHIND_DAY.match(bare[days[0].to :]) is not None
 
 
+_OF_PAPER = re.compile(r"\d[-/][A-ZĐ]{2,}[\w/-]*,?\s+(?:ngày\s*)?$")  # "Nghị quyết số 66-NQ/TW ngày 30/4/2025"
+
+
 def _is_limit(text: str, span: TimeSpan, stated: tuple[TimeSpan, ...]) -> bool:
     """Whether only a latest time is stated: "trước ngày 30/7/2025"; the end of a range is none."""
+    if _OF_PAPER.search(text, 0, span.at):
+        return True  # of the paper that is referred to
     ends = any(_UNTIL.fullmatch(text, other.to, span.at) for other in stated if other.to <= span.at)
     return DUE.search(text, 0, span.at) is not None and not ends
 

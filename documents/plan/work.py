@@ -3,24 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from documents.plan.deadlines import Days, has_deadline
+from documents.plan.asked import asked_by_a_day, is_behind_unit, reporting, who_is_asked
+from documents.plan.deadlines import Days
 from documents.plan.helping import helpers_in_cell, with_offices
 from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
-from documents.plan.sections import about, inside, region
+from documents.plan.sections import about, inside
 from documents.plan.whens import sentences
 from documents.plan.words import (
-    AGENDA,
     BUDGET,
     CONTACT,
     LEFT_AS_IT_WAS,
-    MILESTONES,
-    PEOPLE,
-    PURPOSE,
     REHEARSAL,
     REPORT,
-    SIGN_UP,
-    TIME,
     UNIT_HEAD,
     VERB,
     WORK,
@@ -30,7 +25,7 @@ from documents.plan.work_heads import COLON, GIVES, head_and_work, named
 from domain.dates import find_clocks
 from domain.plan import PlanUnit, Sourced
 from domain.units import unit_key
-from domain.vietnamese import CAPITALS, search_key
+from domain.vietnamese import search_key
 
 NOBODY = ""
 """Stands for the unit of marked lines of work that no unit is named for."""
@@ -85,8 +80,8 @@ def units_of(root: Node, year: int | None, held: Days | None = None) -> tuple[So
             continue
         found.extend(_units_under(node))
     for node in about(root, REPORT):
-        found.extend(_reporting(node))
-    found.extend(_asked(root))
+        found.extend(reporting(node))
+    found.extend(asked_by_a_day(root))
     for node in root.walk():
         if node.kind == "row" and {"content", "deadline"} <= set(node.para.roles) and not inside(node, WORK):
             found.extend(_from_row(node))  # a table of tasks says so by its columns, whatever its heading
@@ -184,9 +179,12 @@ _IN_CASE = re.compile(
 )
 
 
+_NO_UNIT = re.compile(r"(?:tiến độ|kinh phí|chế độ báo cáo|thời gian|địa điểm|thành phần)\b[^:]{0,40}:", re.IGNORECASE)
+
+
 def _one(text: str, node: Node) -> Iterator[Unit]:
     """The unit that one heading or line names, with the tasks under it; "Thời tiết xấu: …" names none."""
-    if _IN_CASE.match(text):
+    if _IN_CASE.match(text) or _NO_UNIT.match(text):
         return
     head, inline = head_and_work(text, _has_list(text, node))
     if head is None:
@@ -218,7 +216,7 @@ def _lines(node: Node) -> Iterator[Job]:
     for child in node.children:
         if child.kind in ("close", "row", "block") or _is_aside(child) or child in ended:
             continue
-        if _CLOSING.match(child.text) or _closes(child):
+        if _CLOSING.match(child.text) or _closes(child) or (is_behind_unit(child) and who_is_asked(child)):
             continue
         if not (child.children and child.text.rstrip().endswith(":")):
             yield Job(child.text, child.source)
@@ -256,38 +254,3 @@ def _body_above(row: Node) -> str:
     block = row.parent if row.parent is not None and row.parent.kind == "block" else None
     named = _ROW_MARK.sub("", block.text, count=1) if block is not None and _ROW_MARK.match(block.text) else ""
     return clean(named) if UNIT_HEAD.match(named) else ""
-
-
-_ASKED = re.compile(  # "Yêu cầu: các tổ trưởng gửi báo cáo trước ngày 23/9", "Các hội gửi danh sách trước ngày 01/11"
-    r"(?:(?:yêu cầu|đề nghị|kính đề nghị|lưu ý):?\s+)?(?P<who>(?:các|mỗi|thủ trưởng các|trưởng các)\s[^.;:,]{2,60}?)\s+"
-    r"(?P<work>(?:gửi|đăng ký|nộp|lập|cử|báo cáo|họp rút)\s.+)",
-    re.IGNORECASE | re.DOTALL,
-)
-_TOLD_ELSEWHERE = frozenset({WORK, AGENDA, PURPOSE, PEOPLE, REPORT, TIME, MILESTONES, SIGN_UP})
-
-
-def _asked(root: Node) -> Iterator[Unit]:
-    """Whoever has to send or to register something by a day, in a sentence outside the division of work."""
-    for node in root.walk():
-        if node.kind in ("row", "close", "block") or region(node) & _TOLD_ELSEWHERE or not node.text[:1].isupper():
-            continue
-        asked = _ASKED.fullmatch(next(iter(sentences(node.text)), ""))
-        if asked and has_deadline(asked["work"]):
-            yield Unit(clean(asked["who"]), None, node.source, [Job(asked["work"], node.source)])
-
-
-_REPORTS = re.compile(  # "Các sở, ban, ngành; UBND các huyện báo cáo …"
-    rf"^(?P<who>[{CAPITALS}](?:[^.;:]|;\s(?=(?i:{UNIT_HEAD.pattern}))){{2,90}}?)\s+"
-    r"(?=(?:triển khai|báo cáo|gửi|thực hiện|tổng hợp|định kỳ|có trách nhiệm)\b)"
-)
-
-
-def _reporting(node: Node) -> Iterator[Unit]:
-    """Under "Chế độ báo cáo": whoever has to report by a stated time."""
-    lines = [(node.value, node.source)] if node.value else []
-    lines += [(child.text, child.source) for child in node.walk()]
-    for text, source in lines:
-        who = _REPORTS.match(text)
-        if who and has_deadline(text):
-            told = text[who.end() :] if ";" in who["who"] else text
-            yield Unit(clean(who["who"]), clean(node.label).lower(), source, [Job(told, source)])

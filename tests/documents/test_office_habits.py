@@ -380,3 +380,44 @@ def test_rehearsal_in_an_english_task_is_its_deadline_though_whom_to_ask_stands_
 def test_sentence_that_asks_all_to_carry_it_out_is_nobodys_task(closing: str) -> None:
     draft = read(f"UBND XÃ AN LỘC\nKẾ HOẠCH\nTổ chức Hội thi\nII. PHÂN CÔNG\nCác thôn: cử đội thi.\n{closing}\n")
     assert [task.value.text for unit in draft.units for task in unit.value.tasks] == ["cử đội thi"]
+
+
+def test_days_that_head_the_programme_say_when_it_is_where_nothing_else_does() -> None:
+    programme = "II. Phiên thứ nhất (chiều 29/8/2024)\n1. Từ 14h00: Bầu Đoàn Chủ tịch.\n2. Báo cáo thẩm tra.\n"
+    draft = read(f"{HEAD}I. CHƯƠNG TRÌNH\nNGÀY 29/8/2024\n- 14h00: Bầu Đoàn Chủ tịch.\n- 15h00: Thảo luận.\n")
+    assert [t.value.start for t in draft.times] == [date(2024, 8, 29)]
+    assert [t.value.start for t in read(f"{HEAD}A. CHƯƠNG TRÌNH\n{programme}").times] == [date(2024, 8, 29)]
+
+
+def test_date_of_a_paper_that_is_named_is_no_time_and_a_day_said_again_is_one() -> None:
+    draft = read(
+        f"{HEAD}1. Thời gian: sáng 31/7/2026, theo Nghị quyết số 66-NQ/TW ngày 30/4/2025.\n2. Địa điểm: Hội trường.\n"
+        "PHỤ LỤC\nCHƯƠNG TRÌNH\nThời gian: Sáng ngày 31/7/2026\nThời gian\tNội dung\n8h00\tĐón khách\n8h30\tKhai mạc\n"
+    )
+    assert [t.value.start for t in draft.times] == [date(2026, 7, 31)]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "1. 10h00: Hội thi kể chuyện - Sân A; Thi nút dây - Sân B.",
+            [(time(10), "Hội thi kể chuyện", "Sân A"), (time(10), "Thi nút dây", "Sân B")],
+        ),
+        (
+            "1. Ngày 05/10/2024: Tiếp tục trưng bày; 17h00 bế mạc gian hàng.",
+            [(None, "Tiếp tục trưng bày", None), (time(17), "bế mạc gian hàng", None)],
+        ),
+    ],
+)
+def test_several_items_on_one_line_are_told_apart(line: str, told: list[tuple[time | None, str, str | None]]) -> None:
+    draft = read(f"{HEAD}1. Thời gian: ngày 05/10/2024\n2. Chương trình\n{line.replace('1. ', '- ', 1)}\n")
+    assert [(s.value.start, s.value.title, s.value.room) for s in draft.sessions] == told
+
+
+def test_sentence_behind_the_last_unit_gives_its_task_to_those_it_names() -> None:
+    draft = read(
+        f"{HEAD}V. PHÂN CÔNG\n1. Trưởng bản: viết báo cáo.\n2. Chi hội Phụ nữ: lo bữa cơm.\n"
+        "Đề nghị các nhóm hộ đăng ký đội thi với Chi đoàn trước ngày 05/11/2027.\n"
+    )
+    assert [unit.value.name for unit in draft.units] == ["Trưởng bản", "Chi hội Phụ nữ", "các nhóm hộ"]
