@@ -282,7 +282,8 @@ TOPICS = {
     ),
     "transport": phrases(
         """
-        xe 7 chỗ | xe 16 chỗ | xe 29 chỗ | xe 35 chỗ | xe 45 chỗ | thuê xe | chuyến xe | xe điện | buses |
+        tự đi | xe cộ | xe 7 chỗ | xe 16 chỗ | xe 29 chỗ | xe 35 chỗ | xe 45 chỗ | thuê xe | chuyến xe | xe điện |
+        buses |
         xe đưa đón | đưa đón | phương tiện | đi lại | xe bus | xe buýt | di chuyển | xe ô tô | sân bay |
         vé máy bay | ga tàu | taxi | shuttle | transport | transportation | bus | airport | pick up | pickup |
         xe đón | đón sân bay
@@ -476,7 +477,8 @@ TOPICS = {
     ),
     "substitute": phrases(
         """
-        đi thay | dự thay | người đi thay | người dự thay | người thay | cử người thay |
+        đi thay | dự thay | thay thế | người thay thế | cử thay thế | người đi thay | người dự thay | người thay |
+        cử người thay |
         cử người đi thay | ủy quyền | uỷ quyền | substitute | send someone else |
         replace me
         """

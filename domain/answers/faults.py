@@ -37,12 +37,23 @@ def looked_after(asked: Asked) -> Answer | None:
         return None
     if "contact" in asked.u.concepts and contacts.contact(asked).answered:
         return None
-    things = tuple(unit for unit in asked.specific() if unit.code not in _SAID_OF_IT)
+    things = tuple(unit for unit in asked.specific() if not {unit.code, asked.u.tokens[unit.at].word} & _SAID_OF_IT)
     if not things:
-        return None
+        return _helped(asked)
     hits = [hit for hit in asked.index.search(things, Sort.TASK) if _all_said(things, hit.entry.text)]
     tasks = [hit.entry.ref for hit in asked.best(hits) if isinstance(hit.entry.ref, Task)]
-    return asked.led(tasks[:2]) if tasks else None
+    return asked.led(tasks[:2]) if tasks else _helped(asked)
+
+
+def _helped(asked: Asked) -> Answer | None:
+    """Whoever gives technical help, where the paper names one."""
+    tasks = [task for task in asked.index.programme.tasks if _HELPS.search(task.text)]
+    return asked.led(tasks) if len(tasks) == 1 else None
+
+
+_HELPS = re.compile(
+    r"\b(?:hỗ trợ|trực|bảo đảm|đảm bảo) (?:về )?kỹ thuật\b|\bxử lý sự cố\b|technical support", re.IGNORECASE
+)
 
 
 def _all_said(things: tuple[Unit, ...], text: str) -> bool:

@@ -7,7 +7,7 @@ from domain.answers.money import SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sending import HANDED_IN, HANDING_IN
-from domain.answers.texts import read
+from domain.answers.texts import codes_of, read
 from domain.answers.values import (
     Answer,
     ConferenceTimes,
@@ -103,6 +103,8 @@ def _quote_fits(asked: Asked, answer: Practical | Quoted) -> bool:
     said = " ".join(answer.texts)
     if asked.u.score(Kind.WHERE) >= CLEAR and not _names_another_place(asked, said):
         return False
+    if asked.u.kind is Kind.WHO and _SEES_TO.search(asked.u.key) and not _names_unit(asked, said):
+        return False
     if asked.u.score(Kind.COUNT) >= CLEAR:
         said = _without_own_numbers(asked, said)
     return all(pattern.search(said) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR)
@@ -112,6 +114,26 @@ def _without_own_numbers(asked: Asked, said: str) -> str:
     """A text without the numbers that the question names itself: "lớp 6" does not tell how many are in it."""
     own = [token.word for token in asked.u.tokens if token.word.isdecimal()]
     return re.sub(rf"(?<!\d)(?:{'|'.join(own)})(?!\d)", " ", said) if own else said
+
+
+_SEES_TO = re.compile(
+    r"\b(?:ai|nguoi nao|(?:don vi|ben|bo phan|phong|ban|to|so|co quan) nao|who)"
+    r"(?: se| phai| phu trach)? (?:lo|bo tri|sap xep|chuan bi|chiu trach nhiem|phu trach|arranges?|handles?)\b"
+)
+"""Asks for whoever sees to a thing: a statement that names nobody is no answer."""
+
+
+def _names_unit(asked: Asked, said: str) -> bool:
+    spoken = codes_of(said)
+    named = any(codes_of(body.name) <= spoken for body in asked.index.programme.units)
+    return named or bool(_SOMEBODY.search(said))
+
+
+_SOMEBODY = re.compile(
+    r"\b(?:đồng chí|đ/c|ông|bà|cô|chị|anh|thầy|ths|ts|bs|mr|ms|ban|phòng|sở|trung tâm|đoàn|hội|ubnd|văn phòng|công ty"
+    r"|tự túc|tự lo)\b|\d{3}.?\d{3}",
+    re.IGNORECASE,
+)
 
 
 def _gives(asked: Asked, answer: Practical | Quoted | PlanField) -> bool:
@@ -218,8 +240,17 @@ def _performs(verb: str, task: TaskLine) -> bool:
 _URGES = re.compile(r"\bđôn đốc\b", re.IGNORECASE)
 
 
+_NEWS = re.compile(
+    r"\b(?:bao gio|khi nao|hom nao|ngay nao|chung nao|when)\b.{0,20}"
+    r"\b(?:biet|co ket qua|tra loi|thong bao|hear back|know)\b"
+)
+"""Asks when one is told something: when the conference is held does not tell."""
+
+
 def _whole_fits(asked: Asked, answer: ConferenceTimes) -> bool:
     """Whether the times of the whole tell the hour, or the part of the day, that is asked for."""
+    if _NEWS.search(asked.u.key) and not asked.u.about_conference:
+        return False
     if answer.first is None:
         return answer.known.opens is not None or not (_asks_hour(asked) and asked.u.when.day is not None)
     if asked.u.when.part is None:

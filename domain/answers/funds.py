@@ -7,7 +7,7 @@ from domain.answers.coverage import unexplained
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.people import statement
 from domain.answers.phrases import words_in
-from domain.answers.query import Kind, Unit
+from domain.answers.query import Unit
 from domain.answers.values import Answer, Quoted
 from domain.conference import Fact, Task
 
@@ -56,7 +56,7 @@ def money_from(asked: Asked) -> Answer | None:
         found = Quoted(texts=texts, sources=sources(ref.source) if isinstance(ref, Fact | Task) else ())
         if not any(_says_more(asked, unit) for unit in unexplained(asked, found)):
             return found
-    return asked.no_information("budget") if asked.u.kind is Kind.WHERE else None
+    return asked.no_information("budget")
 
 
 def provider(asked: Asked) -> Answer | None:

@@ -109,7 +109,9 @@ def placed_group(asked: Asked) -> Answer | None:
     placed = next((group for group in groups if _PLACED_LEVEL.search(group.level)), None)
     if placed is None:
         return None
-    return Quoted(texts=(_line_of(asked, placed.level) or f"{placed.level}: {placed.description}",))
+    whole = f"{placed.level.rstrip(' :,')}: {placed.description}"
+    line = _line_of(asked, placed.level)
+    return Quoted(texts=(line, whole) if line and line not in placed.level else (whole,))
 
 
 def sent_for(asked: Asked) -> Answer | None:

@@ -8,6 +8,7 @@ from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.entries import Sort
 from domain.answers.index import TOPIC_CODES
+from domain.answers.money import COSTS
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import meanings, read
@@ -68,6 +69,8 @@ def practical(asked: Asked) -> Answer | None:
         return timed
     if named[0] == "dress" and (worn := _worn(asked)) is not None:
         return worn
+    if named[0] == "fee" and (charged := _charged(asked)) is not None:
+        return charged
     return _stated_of(asked, named[0]) or asked.no_information(named[0], by=caretakers(asked, named[0]))
 
 
@@ -78,6 +81,15 @@ def _worn(asked: Asked) -> Answer | None:
     texts = tuple(dict.fromkeys(clause.strip(" .") for clause in clauses))
     return Practical(topic="dress", texts=texts[:2], sources=sources_of(tasks[:2])) if texts else None
 
+
+def _charged(asked: Asked) -> Answer | None:
+    """What one pays, where the plan says so among somebody's tasks: "thu phí đăng ký (500.000 đồng)"."""
+    tasks = [task for task in asked.index.programme.tasks if _CHARGES.search(task.text) and COSTS.search(task.text)]
+    texts = tuple(dict.fromkeys(task.text for task in tasks))
+    return Practical(topic="fee", texts=texts, sources=sources_of(tasks)) if len(texts) == 1 else None
+
+
+_CHARGES = re.compile(r"\b(?:thu (?:lệ )?phí|lệ phí|phí (?:tham dự|đăng ký|tham gia)|miễn phí|fees?)\b", re.IGNORECASE)
 
 _WEARS = re.compile(r"\b(?:mặc|trang phục|wear|dress code)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\.\s+|;\s*")
@@ -195,7 +207,8 @@ def to_bring(asked: Asked) -> Answer | None:
 
 
 _BRING = re.compile(
-    r" (?:mang|dem|cam)(?: theo| den| di)? (?:gi|nhung gi|giay to gi|do gi|giay to nao|nhung giay to) "
+    r" (?:mang|dem|cam)(?: theo| den| di)? (?:gi|cai gi|nhung gi|nhung cai gi|vat dung gi|giay to gi|do gi"
+    r"|giay to nao|nhung giay to) "
     r"| can (?:co )?(?:nhung )?giay to (?:gi|nao) | chuan bi giay to (?:gi|nao) "
     r"|what (?:\w+ ){0,4}bring|which documents .*bring"
 )

@@ -15,7 +15,7 @@ Số: 52/KH-UBND
 KẾ HOẠCH
 Tổ chức Hội nghị tổng kết vụ chè năm 2026
 I. THỜI GIAN, ĐỊA ĐIỂM
-- Thời gian: 8h00 ngày 12/12/2026. Đại biểu có mặt trước 7h45.
+- Thời gian: 8h00 ngày 12/12/2026. Đại biểu có mặt trước 7h45, mang theo giấy giới thiệu.
 - Địa điểm: Hội trường tầng 2, Nhà văn hóa huyện (số 9 đường Lê Lợi)
 II. THÀNH PHẦN
 Tổng số 120 đại biểu, trong đó:
@@ -39,12 +39,14 @@ IV. PHÂN CÔNG
 2. Phòng Tài chính
 - Bố trí kinh phí từ Quỹ khuyến nông huyện
 - Tổng hợp dự toán trước ngày 08/12/2026
-3. Tổ hậu cần
+- Thu phí tham dự 200.000 đồng/doanh nghiệp; miễn phí cho hội viên
+3. Viễn thông huyện: hỗ trợ kỹ thuật, đường truyền
+4. Tổ hậu cần
 - Tiệc trà 12 bàn, thực đơn trình trước ngày 09/12/2026
 - Gửi dự toán về Phòng Tài chính trước ngày 07/12/2026
 - Phân công: đ/c Lan – nội dung; đ/c Hoa – hậu cần
 - Đôn đốc các chi hội được phân công gửi tham luận trước ngày 03/12/2026
-4. UBND các xã: các xã tự túc gian hàng; không sử dụng điện thoại trong giờ họp;
+5. UBND các xã: các xã tự túc gian hàng; không sử dụng điện thoại trong giờ họp;
 gửi danh sách đại biểu trước ngày 05/12/2026
 Đầu mối liên hệ: Phòng Nông nghiệp (qua đồng chí Lò Văn Chè)./.
 """
@@ -82,6 +84,9 @@ def index() -> Index:
         ("mấy giờ nhập tiệc", "11 30"),
         ("Bên nào lo tiền vậy?", "phong tai chinh"),
         ("khách mời gồm những ai", "doanh nghiep thu mua"),
+        ("doanh nghiệp có phải đóng phí tham dự không", "mien phi cho hoi vien"),
+        ("mang theo cái gì", "giay gioi thieu"),
+        ("mạng chập chờn thì báo bộ phận nào", "vien thong"),
         ("BHXH huyện có người dự không", "bao hiem xa hoi"),
         ("Ai nấu tiệc trà vậy?", "to hau can"),
         ("Ai trả tiền gian hàng?", "tu tuc gian hang"),
@@ -102,6 +107,7 @@ def test_matters_beside_the_agenda_are_told(question: str, told: str, index: Ind
 @pytest.mark.parametrize(
     "question",
     [
+        "Bao giờ biết xã nào được chọn?",
         "cho em xin số điện thoại của đồng chí Chè",
         "cho tôi xin link tải tài liệu",
         "xã hội hóa có phải cử người đi không",
