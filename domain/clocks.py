@@ -24,6 +24,10 @@ class DayPart(StrEnum):
         first, last = _PART_HOURS[self]
         return first <= clock < last
 
+    def is_after(self, clock: time) -> bool:
+        """Whether the part begins only after that time."""
+        return clock < _PART_HOURS[self][0]
+
 
 _PART_HOURS = {
     DayPart.MORNING: (time(0), time(12)),

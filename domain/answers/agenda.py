@@ -60,7 +60,7 @@ def day_plan(asked: Asked) -> Answer | None:
         last=days.last,
         part=when.part,
         lines=asked.lines(listed),
-        otherwise=asked.lines(sessions) if _shown_instead(listed, sessions, when.part) else (),
+        otherwise=asked.lines(_around(asked, sessions, when.part)) if not listed and when.part is not None else (),
         nearest=(later[0] if later else asked.index.days[-1]) if asked.index.days and not sessions else None,
         remaining=remaining,
         known=asked.known,
@@ -68,9 +68,14 @@ def day_plan(asked: Asked) -> Answer | None:
     )
 
 
-def _shown_instead(listed: list[Session], sessions: list[Session], part: DayPart | None) -> bool:
-    """Whether what else is on that day is shown where the part of it that was named holds nothing."""
-    return not listed and part is not None and len({session.day for session in sessions}) == 1
+def _around(asked: Asked, sessions: list[Session], part: DayPart) -> list[Session]:
+    """What is last before a part of a day that holds nothing, and first after it; nothing of several days."""
+    if len({session.day for session in sessions}) != 1:
+        return []
+    timed = [(start, session) for session in sessions if (start := asked.start_of(session)) is not None]
+    before = [session for start, session in timed if part.is_after(start)]
+    behind = [session for start, session in timed if not part.is_after(start)]
+    return [*before[-1:], *behind[:1]]
 
 
 def side_by_side(asked: Asked, sessions: list[Session]) -> list[Session]:

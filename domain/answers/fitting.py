@@ -154,6 +154,10 @@ _THE_THING_ITSELF = (
         ),
         re.compile(r"https?:|www\.|\w\.\w{2,}/"),
     ),
+    (
+        re.compile(r"\b(?:xin|cho|la gi|la bao nhieu|what is)\b.*\b(?:id|mat khau|passcode|password|ma phong)\b"),
+        re.compile(r"\b(?:ID|mật khẩu|passcode|password|mã phòng)\b\W{0,4}(?:là\s)?\W*\w*\d\w*", re.IGNORECASE),
+    ),
 )
 """What somebody asks to be given, and what a text holds that gives it: that there is one is no answer."""
 

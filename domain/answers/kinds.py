@@ -273,10 +273,17 @@ def _agenda(scores: Scores, evidence: Evidence) -> None:
 def _listing(scores: Scores, evidence: Evidence) -> None:
     """ "học những chuyên đề nào": the items of one noun, where nothing else is asked."""
     plural = "nao" in evidence.words and evidence.words & {"nhung", "cac"}
-    if Kind.NOW in scores:
-        return  # "đang có những phiên nào"
     if plural and evidence.concepts & _LISTED and max(scores.values(), default=0.0) < 2.5:
         scores[Kind.AGENDA] = 2.6
+
+
+def _running(scores: Scores, evidence: Evidence) -> None:
+    """ "giờ này đang có những phiên nào": of the programme what is on, not the whole of it."""
+    if Kind.NOW in scores and Kind.AGENDA in scores and "dang" in evidence.words and evidence.words & _ITEM_WORDS:
+        scores[Kind.NOW] = max(scores[Kind.NOW], scores[Kind.AGENDA] + 0.1)
+
+
+_ITEM_WORDS = frozenset({"phien", "muc", "phan", "bao", "tiet", "bai"})
 
 
 def _performing(scores: Scores, evidence: Evidence) -> None:
@@ -331,6 +338,7 @@ _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _practical,
     _agenda,
     _listing,
+    _running,
     _performing,
     _edges,
     _numbered,

@@ -60,6 +60,8 @@ def when(asked: Asked) -> Answer | None:
     if (spoken := _spoken_by(asked, kind)) is not None:
         return spoken
     found = _subject(asked, units, kind)
+    if kind == "duration" and _of_each(asked) and isinstance(found, SessionTimes) and len(found.lines) == 1:
+        return None  # how long the one item is does not tell what each of many has
     if found is not None and (not asked.only_conference() or _is_part(asked, found)):
         return found
     codes = {unit.code for unit in asked.specific()}
@@ -135,6 +137,11 @@ def _limit(asked: Asked) -> Answer | None:
     limit = _LIMIT if asks_limit else _EACH
     hits = asked.best([h for h in asked.index.search(units, *sorts) if limit.search(h.entry.text)], SURE_LIMIT)
     return Quoted(texts=(hits[0].entry.text,)) if hits else None
+
+
+def _of_each(asked: Asked) -> bool:
+    typed = [token.typed for token in asked.u.tokens]
+    return "mỗi" in typed or typed[:1] == ["moi"]
 
 
 _EACH = re.compile(r"\b(?:mỗi|không quá|tối đa|no more than|each)\b[^;.]*?\d+\s*(?:phút|minutes)", re.IGNORECASE)

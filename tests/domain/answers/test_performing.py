@@ -89,3 +89,16 @@ def test_to_follow_something_is_not_to_come_next(index: Index) -> None:
 @pytest.mark.parametrize("question", ["vận động tài trợ cây giống đến khi nào", "Hạn vận động tài trợ cây giống?"])
 def test_until_when_work_goes_on_is_told_by_its_column(index: Index, question: str) -> None:
     assert "Trong tháng 9" in said(question, index)
+
+
+def test_of_each_of_many_the_length_of_one_item_tells_nothing(index: Index) -> None:
+    assert said("Mỗi hợp tác xã được tham luận mấy phút?", index) == ""
+
+
+def test_an_empty_part_of_a_day_is_told_with_what_is_just_before_and_after_it(index: Index) -> None:
+    evening = said("Tối 14/10 có gì không?", index)
+    assert "Bế mạc" in evening and "Đón tiếp" not in evening
+
+
+def test_what_is_on_is_not_the_whole_programme(index: Index) -> None:
+    assert "Bế mạc" not in said("giờ này đang có những bài tham luận nào", index)
