@@ -93,7 +93,8 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
         elif child.value and is_sum(child.label) and not is_sum(child.text):
             own.extend((part, child.source) for part in split_outside(child.value))
         elif child.value and is_level(child) and not is_sum(child.text) and not ends_list(child, own):
-            above = above or (bool(own) and not (levelled or node.value) and node.kind == "caps")
+            apart = node.kind == "caps" or child.kind == "text"
+            above = above or (bool(own) and not (levelled or node.value) and apart)
             levelled = True
             counted = ONLY_COUNTED.fullmatch(child.value) and not BY_KIND.fullmatch(child.value)
             parts = (child.text,) if counted else _counted_apart(child.value)
@@ -119,15 +120,19 @@ _MOST_ALONE = 3
 
 
 _LEVEL_IN_LINE = re.compile(rf"(?P<level>[{CAPITALS}][^:;.,()]{{2,40}}):\s*(?P<people>[^\d\s].+)", re.DOTALL)
+_CONSISTS = re.compile(  # "Khách mời gồm có Sở Nội vụ; đại biểu gồm Trưởng các phòng"
+    r"(?P<level>(?:khách|đại biểu|học viên|phía|về phía|cấp)(?:\s[^:;.,()\s]+){0,6}?)\s+(?:gồm có|bao gồm|gồm)\s*:?\s+"
+    r"(?P<people>[^\d\s].+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _HEADING_ROW = re.compile(r"[IVX]{1,4}|[A-H]")
 
 
 def _in_one_line(text: str, source: Source) -> list[tuple[str, Source, list[Line]]]:
     """The levels of one paragraph: "Cấp tỉnh: Sở Nội vụ; Cấp huyện: các phòng, ban; Cấp xã: Chủ tịch"."""
-    if text.count(": ") < 2:
-        return []
-    parts = [_LEVEL_IN_LINE.fullmatch(part) for part in split_outside(text)]
-    told = [part for part in parts if part]
+    parts = [_LEVEL_IN_LINE.fullmatch(part) for part in split_outside(text)] if text.count(": ") > 1 else []
+    parts = parts if parts and all(parts) else [_CONSISTS.fullmatch(part) for part in split_outside(text)]
+    told = [part for part in parts if part] if len(parts) > 1 else []
     return (
         [(clean(part["level"]), source, [(part["people"], source)]) for part in told] if len(told) == len(parts) else []
     )
@@ -164,10 +169,18 @@ def _parts(node: Node) -> Iterator[Node]:
     """What stands under the heading; "Tổng số 250 đại biểu, trong đó:" only leads to what it adds up."""
     for child in node.children:
         counts = child.about == {COUNT} and child.children and not inside(child, WORK)
-        if counts or _leads_levels(child):
+        if counts or _leads_levels(child) or _parted(child):
             yield from child.children
         else:
             yield child
+
+
+def _parted(child: Node) -> bool:
+    """ "1. Đại biểu khách mời" over "1.1. Đại biểu Trung ương" and "1.2. Đại biểu tỉnh", each with its list."""
+    lines = [line for line in child.children if not is_sum(line.text)]
+    if len(lines) < 2 or child.value or not any(line.children for line in lines):
+        return False
+    return all(line.marker and (line.children or (line.value and is_level(line))) for line in lines)
 
 
 _NAMES_ALL = re.compile(r"(?:thành phần|đối tượng)\b", re.IGNORECASE)

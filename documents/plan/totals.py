@@ -38,7 +38,7 @@ SUM_LINE = re.compile(
     rf"|số lượng|quy mô|quân số|{_LEADS_IN}"
     r"|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
-    rf"|\d[\d.]*\s+{PEOPLE_NOUN},?\s*trong đó\b"
+    rf"|\d[\d.]*\s+{PEOPLE_NOUN},?\s*trong đó\b|(?:bao )?gồm\s+(?:khoảng\s+)?\d[\d.]*\s+{PEOPLE_NOUN}\s*(?::|$)"
     rf"|(?:dự kiến|khoảng)(?:\s+(?:khoảng|có|tổng số))*"
     rf"\s*:?\s+\d[\d.]*(?:\s*[-–]\s*\d[\d.]*)?\s+(?:\w+\s+)?{PEOPLE_NOUN}\s*(?:\([^()]*\))?"
     r"(?:,?\s*(?:bao gồm|gồm|trong đó)|và khách mời|(?:tham dự|tham gia|dự|trực tiếp)\b[^;:]*)?\s*[).;:]*$"
@@ -77,8 +77,10 @@ def expected_of(root: Node, title: str = "") -> Stated:
             return found
     told = [node for node in about(root, PEOPLE) if not inside(node, WORK)]
     labels = Counter(search_key(node.label) for node in told if node.value)
+    parted = Counter(id(node.parent) for node in told if _counted_in_label(node))
     for node in told:
         one_of_several = _of_another(node, wanted) or labels[search_key(node.label)] > 1
+        one_of_several = one_of_several or (_counted_in_label(node) and parted[id(node.parent)] > 1)
         if not one_of_several and (found := _among_people(node)):
             return found
     return None, None
@@ -138,6 +140,15 @@ _COMES = re.compile(  # "Hội thảo có sự tham dự của khoảng 150 đ�
 )
 
 
+_IN_LABEL = re.compile(r"\(([^()]*\d[^()]*)\)")
+
+
+def _counted_in_label(node: Node) -> bool:
+    """ "KHÁCH MỜI (25 người)": the number of all only where no heading beside it counts others so."""
+    found = _IN_LABEL.search(node.label)
+    return found is not None and _number(found[1]) is not None
+
+
 def _among_people(node: Node) -> Stated | None:
     """The total beside those who take part: behind their heading, in its brackets, or in a line that adds them up."""
     summed = SUM_LINE.match(node.value) or OPEN_SUM.fullmatch(clean(node.value))
@@ -145,7 +156,7 @@ def _among_people(node: Node) -> Stated | None:
         return _told(re.split(r",?\s*(?:trong đó|phân bổ|cụ thể)\b", clean(node.value))[0], node, 0.9)
     if _COUNT_FIRST.match(node.value) and ";" not in node.value:
         return _told(node.value, node, 0.8)
-    bracketed = re.search(r"\(([^()]*\d[^()]*)\)", node.label)
+    bracketed = _IN_LABEL.search(node.label)
     if bracketed and _number(bracketed[1]) is not None:
         return _told(bracketed[1], node, 0.85)
     closing = _CLOSING.search(node.value)
@@ -199,12 +210,16 @@ def _unwrapped(text: str) -> str:
     return text[1:-1] if text.startswith("(") and text.endswith(")") else text
 
 
-_ADDED = re.compile(r"(?:tổng số|tổng cộng|tổng|cộng)\s*:?\s*(?=\d)|=\s*(?=\d[^+]*$)", re.IGNORECASE)
+_ADDED = re.compile(
+    r"(?:tổng số|tổng cộng|tổng|cộng)\s*:?\s*(?:khoảng\s+|là\s+)?(?=\d)|=\s*(?=\d[^+]*$)", re.IGNORECASE
+)
 _OF_THEM = re.compile(
     r"[,:;]?\s*(?:trong đó|bao gồm|gồm|cụ thể|phân bổ|chia|of whom|of which|including)(?!\w)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\([^()]*\)?")
-_FOR_EACH = re.compile(r"\s*/\s*(?:lớp(?!.*\b(?:01|1|một) lớp)|(?!lớp)[^\W\d])", re.IGNORECASE)  # "02 người/đơn vị"
+_FOR_EACH = re.compile(
+    r"\s*/\s*(?:lớp(?!.*\b(?:01|1|một) lớp)|(?!lớp)[^\W\d])|\s+mỗi\s", re.IGNORECASE
+)  # "02 người/đơn vị"
 _BARE = re.compile(r"(?:(?:khoảng|dự kiến|trên|gần|hơn|about)\s+)?(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s+[^\W\d_]+){0,3}$")
 
 

@@ -105,6 +105,29 @@ def groups(draft: PlanDraft) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "II. THÀNH PHẦN\n1. Đại biểu mời\n1.1. Đại biểu tỉnh\n- Sở Nội vụ.\n"
+            "1.2. Đại biểu huyện: các phòng; các ban.\n2. Đại biểu chính thức\n- Bí thư chi bộ.",
+            [
+                ("Đại biểu tỉnh", "Sở Nội vụ"),
+                ("Đại biểu huyện", "các phòng"),
+                ("Đại biểu huyện", "các ban"),
+                ("Đại biểu chính thức", "Bí thư chi bộ"),
+            ],
+        ),
+        (
+            "II. ĐẠI BIỂU\nKhách mời gồm có Sở Nội vụ, báo chí; đại biểu gồm Trưởng các phòng, Chủ tịch các xã.",
+            [("Khách mời", "Sở Nội vụ, báo chí"), ("đại biểu", "Trưởng các phòng, Chủ tịch các xã")],
+        ),
+        (
+            "II. THÀNH PHẦN\n- Sở Nội vụ;\n- Trưởng các phòng.\nMời dự phiên khai mạc: Thường trực Huyện ủy; báo chí.",
+            [
+                ("Mời dự phiên khai mạc", "Thường trực Huyện ủy"),
+                ("Mời dự phiên khai mạc", "báo chí"),
+                ("THÀNH PHẦN", "Sở Nội vụ"),
+                ("THÀNH PHẦN", "Trưởng các phòng"),
+            ],
+        ),
+        (
             "D. ĐẠI BIỂU\n1. Chính thức: ủy viên Ban Chấp hành.\n2. Khách mời: các nhà tài trợ.\nCộng 96 đại biểu.\n"
             "Phân bổ đại biểu: Hội từ 200 hội viên được bầu 06 đại biểu; đại biểu nữ trên 30%.\n"
             "Đ. KINH PHÍ: hội phí; đại biểu tự túc.",
@@ -163,6 +186,10 @@ def test_rows_with_roman_numbers_name_the_levels_of_a_table() -> None:
         ("II. SỐ LƯỢNG: Một trăm hai mươi đại biểu (120 đại biểu).", 120),
         ("II. PARTICIPANTS\nThe workshop will bring together about 70 participants from ministries.", 70),
         ("II. THÀNH PHẦN\nHội thảo dự kiến có sự tham dự của khoảng 150 đại biểu từ các trường.", 150),
+        ("II. THÀNH PHẦN\nGồm 150 đại biểu:\n- Thường trực Huyện ủy;\n- Trưởng các phòng.", 150),
+        ("II. QUY MÔ\nTại 05 điểm cầu, mỗi điểm cầu khoảng 50 đại biểu, tổng số khoảng 250 đại biểu.", 250),
+        ("II. SỐ LƯỢNG: 20 gian hàng; 150 lượt khách mỗi ngày.", None),
+        ("II. KHÁCH MỜI (25 người)\n- Sở Nội vụ.\nIII. ĐẠI BIỂU (100 người)\n- Trưởng các phòng.", None),
         ("II. SỐ LƯỢNG: 02 người/đơn vị.", None),
         ("II. SỐ LƯỢNG: 150 đại biểu chính thức, 30 khách mời.", None),
         ("II. QUY MÔ: 300 - 350 đại biểu.", None),
