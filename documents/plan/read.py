@@ -25,6 +25,7 @@ from documents.plan.single import (
     chair_of,
     form_of,
     issuer_in_text,
+    issuer_on_top,
     purpose_of,
     title_in_text,
     with_name,
@@ -135,7 +136,7 @@ def issuer_of(frame: Frame, root: Node) -> Sourced[str] | None:
     told = issuer_in_text(root)
     above = frame.issuer_parent
     leads = told and above and set(words(told.value)) == set(words(above.value))
-    return above if leads else frame.issuer or told
+    return above if leads else frame.issuer or told or issuer_on_top(root)
 
 
 def _span_of_sessions(

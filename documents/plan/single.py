@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening
@@ -12,6 +12,7 @@ from documents.plan.words import (
     CHAIR,
     FORM,
     HOST,
+    ORG_HEAD,
     PEOPLE,
     PURPOSE,
     TIME,
@@ -142,6 +143,23 @@ def issuer_in_text(root: Node) -> Sourced[str] | None:
     nodes = (*opening(root), *about(root, PEOPLE))
     inviting = ((found, node) for node in nodes if (found := _INVITES.search(node.text)))
     return next((Sourced(_body(found["who"]), node.source, 0.7) for found, node in inviting), None)
+
+
+def issuer_on_top(root: Node) -> Sourced[str] | None:
+    """The body alone in capitals on top of a page that invites: "UBND TỈNH BÌNH LÂM" above "HỘI NGHỊ"."""
+    top = [*islice(root.walk(), 2)]
+    if (
+        len(top) < 2
+        or not (is_caps(top[0].text) and ORG_HEAD.match(top[0].text))
+        or len(top[0].text.split()) > _LONGEST_BODY
+    ):
+        return None
+    event = is_caps(top[1].text) and re.match(_EVENT, top[1].text, re.IGNORECASE)
+    invites = re.search(r"kính mời$", top[1].text, re.IGNORECASE)
+    return Sourced(clean(top[0].text), top[0].source, 0.7) if event or invites else None
+
+
+_LONGEST_BODY = 14  # words
 
 
 def _body(who: str) -> str:

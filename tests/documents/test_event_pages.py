@@ -133,3 +133,10 @@ def test_line_right_behind_a_time_is_the_item_whatever_it_is_called() -> None:
         "PHIÊN 2: CHUỖI CUNG ỨNG",
         "BẾ MẠC",
     ]
+
+
+@pytest.mark.parametrize(
+    "below", ["HỘI NGHỊ\nKẾT NỐI CUNG CẦU NĂM 2026", "Trân trọng kính mời\nLỄ KỶ NIỆM\n30 NĂM THÀNH LẬP"]
+)
+def test_body_alone_on_top_of_a_page_that_invites_is_the_one_that_holds_it(below: str) -> None:
+    assert value_of(read(f"UBND TỈNH BÌNH LÂM\n{below}\nNgày 5.9.2026\n{PROGRAMME}").issuer) == "UBND TỈNH BÌNH LÂM"
