@@ -144,7 +144,7 @@ AGENDA = {
     ),
     "rehearsal": phrases(
         """
-        tổng duyệt | rehearsal | dress rehearsal | duyệt chương trình | chạy thử
+        tổng duyệt | rehearsal | dress rehearsal | full rehearsal | final rehearsal | duyệt chương trình | chạy thử
         """
     ),
     "first_rehearsal": phrases(

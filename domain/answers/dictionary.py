@@ -523,6 +523,8 @@ bạo lực học đường | school violence | bullying
 thuốc lá điện tử | vaping | electronic cigarette
 tệ nạn xã hội | social evils
 tổng vệ sinh | general cleaning
+trông | trông giữ | look after | looks after | guard
+trông xe | giữ xe | guard the motorbikes | guards the motorbikes | look after the motorbikes
 chỉ số | index
 cải cách hành chính | administrative reform
 thủ tục hành chính | administrative procedure

@@ -18,6 +18,11 @@ _Y_FOR_I = re.compile(r"^(?:[bcdghklmnprstvx]|qu|th|kh|ph|tr)y$")
 _STRETCHED = re.compile(r"([aeiouy])\1{2,}")
 
 
+_ENDS_OF_ADDRESSES = frozenset({"com", "vn", "net", "org", "edu", "gov"})
+_ADDRESS = re.compile(r"\w\.$")
+"""What an address on the web ends with: the "com" of "gmail.com" is no meal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word: as typed (lower case), folded, and where it stood. `typed` is "" for a word that was written out."""
@@ -55,6 +60,8 @@ def tokens_of(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple[Token,
     for m in _WORD.finditer(text):
         if not any(at <= m.start() < to for at, to in spans):
             typed = m.group().casefold()
+            if typed in _ENDS_OF_ADDRESSES and _ADDRESS.search(text, 0, m.start()):
+                continue
             found.append(Token(typed, key(_STRETCHED.sub(r"\1", typed)), m.start(), m.end()))
     return number_parts(tuple(found))
 

@@ -223,6 +223,7 @@ SAME_NAME = (
 # their marks, because "thế" is a particle and "thẻ" a badge.
 FILLERS = words_in(
     """
+    served serve offered ready supposed exactly actually scheduled planned
     already confirmed fixed yet find found held located anybody anyone somebody someone
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
     question questions

@@ -109,3 +109,16 @@ def test_a_name_in_vietnamese_does_not_make_an_english_question_vietnamese() -> 
 def test_what_one_needs_it_for_is_no_part_of_asking_for_the_date() -> None:
     found = answer_each("Has the date been fixed yet? I need to arrange leave.", RALLY, None)
     assert [type(each) for each in found] == [v.ConferenceTimes]
+
+
+def test_the_end_of_an_address_is_no_meal() -> None:
+    fact = Fact(topic="note", text="Đăng ký qua thư điện tử le.hoi@gmail.com", source=Source("", 1, 1))
+    index = Index.of(Programme(conference=Conference(title="Lễ hội", contact="le.hoi@gmail.com"), facts=(fact,)))
+    assert not answer("trưa có ăn không", index, None).answered
+
+
+@pytest.mark.parametrize("question", ["When is the flag salute scheduled?", "When exactly is the flag salute?"])
+def test_light_words_of_english_are_no_matter(question: str) -> None:
+    found = answer(question, INDEX, None)
+    assert isinstance(found, v.SessionTimes)
+    assert [line.title for line in found.lines] == ["Chào cờ"]
