@@ -149,12 +149,24 @@ def _with_recipients(recipients: list[Sourced[str]], text: str, number: int, das
 
 def signer_of(signing: list[Piece]) -> tuple[Sourced[str] | None, Sourced[str] | None]:
     """The last line that is a personal name, and the office lines before it."""
-    at = next((i for i in range(len(signing) - 1, -1, -1) if personal_name(signing[i].text)), None)
+    names = [i for i, piece in enumerate(signing) if personal_name(piece.text)]
+    at = next((i for i in reversed(names) if not _only_drafts(signing, signing[i])), None)
     if at is None:
         return None, _office(signing)
     name = signing[at]
     signer = sourced(personal_name(name.text) or name.text, name.number, name.number, name.text)
     return signer, _office(signing[:at])
+
+
+_DRAFTS = re.compile(r"người (?:lập|xây dựng|soạn|viết)(?: (?:kế hoạch|biểu|bảng))?", re.IGNORECASE)
+_DECIDES = re.compile(r"(?:phê duyệt|duyệt)\b.*", re.IGNORECASE)
+
+
+def _only_drafts(signing: list[Piece], name: Piece) -> bool:
+    """Whether the name stands under "NGƯỜI LẬP" on the right, beside who approves on the left."""
+    drafts = name.right and any(piece.right and _DRAFTS.fullmatch(piece.text) for piece in signing)
+    left = [piece.text for piece in signing if not piece.right]
+    return drafts and any(map(personal_name, left)) and any(map(_DECIDES.fullmatch, left))
 
 
 def _office(pieces: list[Piece]) -> Sourced[str] | None:

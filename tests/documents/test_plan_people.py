@@ -283,3 +283,8 @@ def test_total_of_one_activity_is_not_that_of_the_ceremony_the_title_names() -> 
 def test_last_line_that_is_a_name_is_the_signer(below: str, signer: str | None) -> None:
     foot = f"Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTRƯỞNG PHÒNG\n\n{below}\n"
     assert value_of(people(f"II. THÀNH PHẦN\n- Trưởng các phòng.\nTrên đây là Kế hoạch./.\n\n{foot}").signer) == signer
+
+
+def test_who_approves_on_the_left_signs_and_not_who_drew_up_on_the_right() -> None:
+    foot = "PHÊ DUYỆT CỦA HIỆU TRƯỞNG\t\tNGƯỜI LẬP\n\nCao Hữu Thành\t\tLê Thị Mây\n"
+    assert value_of(people(f"II. THÀNH PHẦN\n- Toàn thể giáo viên.\n\n{foot}").signer) == "Cao Hữu Thành"
