@@ -7,7 +7,7 @@ from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.coverage import explained
 from domain.answers.entries import Entry, Sort
 from domain.answers.money import PRICE_WORDS, SUM
-from domain.answers.people import ATTENDING, DIGITS, by_level, level_says, statement
+from domain.answers.people import ATTENDING, DIGITS, by_level, guests_counted, level_says, statement
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.scope import OWN_WORDS
@@ -42,7 +42,7 @@ def count(asked: Asked) -> Answer | None:
     ):
         leaves = [s for s in asked.index.programme.sessions if s.id not in asked.index.children]
         return ItemCount(what="items", count=len(leaves))
-    if (guests := _guests(asked)) is not None:
+    if (guests := guests_counted(asked)) is not None:
         return guests
     if conference.expected_count is not None and _TOTAL.search(" ".join(token.word for token in asked.u.tokens)):
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
@@ -72,22 +72,6 @@ def count(asked: Asked) -> Answer | None:
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
     return _counted(asked, specific)
 
-
-def _guests(asked: Asked) -> Answer | None:
-    """ "Khách mời bao nhiêu người": the line of those invited as guests; the number of all is not theirs."""
-    if not _GUESTS.search(asked.u.key) or asked.u.about_conference:
-        return None
-    lines = [g for g in asked.index.programme.groups if _GUEST_LINE.search(g.level)]
-    if not lines or len({group.level for group in asked.index.programme.groups}) < 2:
-        return None
-    counted = [group for group in lines if DIGITS.search(group.level) or group.quota is not None]
-    if not counted:
-        return None
-    return Attendance(groups=by_level(counted), sources=sources(*(group.source for group in counted)))
-
-
-_GUESTS = re.compile(r"\b(?:khach moi|dai bieu moi|guests)\b")
-_GUEST_LINE = re.compile(r"\b(?:khách mời|đại biểu mời|guests)\b", re.IGNORECASE)
 
 _EACH = re.compile(r"\bmỗi ([^\d:;()]{1,40}?)\s*(?:cử |có |là |được |gồm |mời )?(?:từ )?\d", re.IGNORECASE)
 """A share: "mỗi thôn 05 người", "mỗi xã, thị trấn cử 02 đại biểu"."""

@@ -144,30 +144,6 @@ def _coordinating(asked: Asked) -> Answer | None:
 _TOGETHER = re.compile(r"\bphoi hop\b|\btogether with\b|\bcoordinat")
 
 
-def _payer(asked: Asked) -> Answer | None:
-    """ "Công tác phí ai trả": the statement that says who bears the cost; who plans it bears none."""
-    if not _WHO_PAYS.search(asked.u.key):
-        return None
-    matter = tuple(unit for unit in asked.u.content if asked.u.tokens[unit.at].word not in _PAYING)
-    hits = asked.index.search(matter or asked.u.content, Sort.FACT, Sort.TASK)
-    hits = [hit for hit in hits if hit.coverage >= HALF and _BORNE.search(hit.entry.text)]
-    texts = tuple(dict.fromkeys(people.statement(asked, hit) for hit in asked.best(hits, HALF)))
-    return Quoted(texts=texts[:2]) if texts else None
-
-
-HALF = 0.5
-
-_WHO_PAYS = re.compile(
-    r"\bai (?:se |phai )?(?:tra|chi|chiu|lo tien|thanh toan)\b"
-    r"|\b(?:do|ben nao|don vi nao|co quan nao) (?:ai )?(?:chi )?(?:tra|chiu|chi)\b"
-    r"|\bwho (?:will )?pays?\b"
-)
-_PAYING = words_in("tra chi chiu lo tien thanh toan pay pays money")
-_BORNE = re.compile(
-    r"\b(?:chi trả|thanh toán|tự túc|tự trả|tự chi|do .{3,80}? (?:chi|trả|chịu)|chịu|pay|paid|covered)\b", re.I
-)
-
-
 _TO_WHOM = re.compile(r"(?<!\w)(?:cho|toi|den|tang) (?:nhung )?(?:ai|nguoi nao|don vi nao|doi tuong nao)(?!\w)|to whom")
 
 
@@ -332,7 +308,7 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     offices.holders_named,
     _coordinating,
     people.of_kind,
-    _payer,
+    funds.payer,
     funds.provider,
     _performing,
 )

@@ -91,3 +91,27 @@ def _says_more(asked: Asked, unit: Unit) -> bool:
 def _says_source(entry: Entry) -> bool:
     filed = isinstance(entry.ref, Fact) and entry.ref.topic == "budget"
     return bool((filed or _OF_MONEY.search(entry.text)) and _COMES_FROM.search(entry.text))
+
+
+def payer(asked: Asked) -> Answer | None:
+    """ "Công tác phí ai trả": the statement that says who bears the cost; who plans it bears none."""
+    if not _WHO_PAYS.search(asked.u.key):
+        return None
+    matter = tuple(unit for unit in asked.u.content if asked.u.tokens[unit.at].word not in _PAYING)
+    hits = asked.index.search(matter or asked.u.content, Sort.FACT, Sort.TASK)
+    hits = [hit for hit in hits if hit.coverage >= _HALF and _BORNE.search(hit.entry.text)]
+    texts = tuple(dict.fromkeys(statement(asked, hit) for hit in asked.best(hits, _HALF)))
+    return Quoted(texts=texts[:2]) if texts else None
+
+
+_WHO_PAYS = re.compile(
+    r"\bai (?:se |phai )?(?:tra|chi|chiu|lo tien|thanh toan)\b"
+    r"|\b(?:do|ben nao|don vi nao|co quan nao) (?:ai )?(?:chi )?(?:tra|chiu|chi)\b"
+    r"|\bwho (?:will )?pays?\b"
+)
+_PAYING = words_in("tra chi chiu lo tien thanh toan pay pays money")
+_BORNE = re.compile(
+    r"\b(?:chi trả|thanh toán|tự túc|tự trả|tự chi|do .{3,80}? (?:chi|trả|chịu)|chịu|pay|paid|covered)\b", re.I
+)
+
+_HALF = 0.5

@@ -138,6 +138,23 @@ def honoured(asked: Asked) -> Answer | None:
     return Attendance(groups=by_level(groups), sources=sources(*(g.source for g in groups))) if groups else None
 
 
+def guests_counted(asked: Asked) -> Answer | None:
+    """ "Khách mời bao nhiêu người": the line of those invited as guests; the number of all is not theirs."""
+    if not _GUESTS.search(asked.u.key) or asked.u.about_conference:
+        return None
+    lines = [g for g in asked.index.programme.groups if _GUEST_LINE.search(g.level)]
+    if not lines or len({group.level for group in asked.index.programme.groups}) < 2:
+        return None
+    counted = [group for group in lines if DIGITS.search(group.level) or group.quota is not None]
+    if not counted:
+        return None
+    return Attendance(groups=by_level(counted), sources=sources(*(group.source for group in counted)))
+
+
+_GUESTS = re.compile(r"\b(?:khach moi|dai bieu moi|guests)\b")
+_GUEST_LINE = re.compile(r"\b(?:khách mời|đại biểu mời|guests)\b", re.IGNORECASE)
+
+
 def by_level(groups: tuple[Group, ...] | list[Group]) -> tuple[GroupLines, ...]:
     levels: dict[str, list[str]] = {}
     for group in groups:
