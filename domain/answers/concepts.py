@@ -11,7 +11,7 @@ from domain.answers.phrases import phrases
 AGENDA = {
     "opening": phrases(
         """
-        khai mạc | diễn văn khai mạc | phát biểu khai mạc | mở màn | opening | opening ceremony |
+        khai mạc | diễn văn khai mạc | phát biểu khai mạc | lời khai mạc | mở màn | opening | opening ceremony |
         opening speech | opens | open
         """
     ),

@@ -3,8 +3,8 @@
 import re
 
 from domain.answers.asked import Asked, sources_of
-from domain.answers.entries import Sort
-from domain.answers.query import Unit
+from domain.answers.entries import Hit, Sort
+from domain.answers.query import Understanding, Unit
 from domain.answers.reading import understand
 from domain.answers.texts import letters_of
 from domain.answers.values import Answer, Order
@@ -63,7 +63,15 @@ def _items(asked: Asked, words: str) -> list[Session]:
     found = [hit.entry.ref for hit in hits if hit.coverage >= best and isinstance(hit.entry.ref, Session)]
     live = [each for each in found if each.state is not SessionState.CANCELLED]
     live = [each for each in live if half.key in letters_of(each.title)] or live  # called so, word by word
+    if len(live) > 1:  # "lễ công bố" is no "tuyên bố": the plain words tell them apart
+        said = {hit.entry.ref.id: hit.coverage for hit in _whole(asked, half) if isinstance(hit.entry.ref, Session)}
+        most = max(said.get(each.id, 0.0) for each in live)
+        live = [each for each in live if said.get(each.id, 0.0) >= most]
     return sorted(live, key=lambda session: asked.index.place_of[session.id])
+
+
+def _whole(asked: Asked, half: Understanding) -> list[Hit]:
+    return asked.index.search(half.content, Sort.SESSION)
 
 
 def _spoken_of(asked: Asked, units: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, time
 
-from domain.answers.agenda import not_over
+from domain.answers.agenda import default_day, not_over
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
@@ -70,6 +70,27 @@ def _end(asked: Asked, words: str, now: datetime) -> time | None:
     hits = asked.best(asked.index.search(units, Sort.SESSION))
     days = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session) and hit.entry.ref.day == now.date()]
     return next((session.start for session in days if session.start is not None), None)
+
+
+def from_then(asked: Asked) -> Answer | None:
+    """ "Từ 20h có những gì": what begins at that hour of the day or after it."""
+    clock, days = asked.u.when.clock, asked.days or default_day(asked)
+    if clock is None or days is None or days.first != days.last or not _FROM.search(asked.u.text.lower()):
+        return None
+    children = asked.index.children
+    timed = [s for s in asked.index.programme.sessions if s.day == days.first and s.id not in children]
+    listed = [s for s in timed if s.start is not None and s.start >= clock and s.state is not SessionState.CANCELLED]
+    if not listed:
+        return None
+    lines, told = asked.lines(listed), sources_of(listed)
+    return DayPlan(first=days.first, last=days.last, part=None, lines=lines, known=asked.known, sources=told)
+
+
+_FROM = re.compile(
+    r"\b(?:từ|tu|sau) \d{1,2} ?(?:h|g|giờ|gio|:)\d{0,2}(?: ?(?:sáng|chiều|tối|sang|chieu|toi))?"
+    r"(?: (?:trở đi|tro di|trở về sau))? (?:thì |thi |còn |con |có |co |là |la |diễn ra |dien ra )*"
+    r"(?:những|nhung|các|cac|gì|gi)\b"
+)
 
 
 def is_it_today(asked: Asked) -> Answer | None:

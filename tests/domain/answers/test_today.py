@@ -59,6 +59,12 @@ def test_what_is_left_until_then_is_what_begins_before_it(question: str, hour: s
     assert [line.id for line in found.lines] == items
 
 
+def test_what_there_is_from_an_hour_on_is_what_begins_then_or_later() -> None:
+    found = answer("ngày 4/8 từ 10h có những gì", PROGRAMME, None)
+    assert isinstance(found, DayPlan)
+    assert [line.id for line in found.lines] == [4, 5, 6, 7]
+
+
 @pytest.mark.parametrize(
     "question", ["hôm nay đã phải ngày họp chưa", "hôm nay có họp hội nghị không nhỉ", "mai họp phải không"]
 )
