@@ -13,7 +13,7 @@ from documents.plan.agenda_prose import clauses, is_prose
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import ATTRIBUTE, State, add, attach, open_block
-from documents.plan.outline import Node, is_clock_alone
+from documents.plan.outline import ATTACHED, Node, is_clock_alone
 from documents.plan.table_rows import is_hall
 from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, LOGISTICS, clean, is_caps, split_outside, squeeze
@@ -38,7 +38,6 @@ _OPENING = re.compile(
     r"(?:\s+(?:chính|sau))*\s*:?\s+",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")  # the date of the paper that the appendix belongs to
 _PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
 _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
     r"^(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*\((\s*(?:từ|lúc)?\s*\d{1,2}\s*(?:h|:|giờ)[^()]*)\)\s*:\s*", re.IGNORECASE
@@ -76,7 +75,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
     last = next((child for child in reversed(children) if is_clock_alone(child.text)), None)
     begun = last is None  # above the first time of a part stands what it is called
     for child, following in zip_longest(children, children[1:]):
-        if child.kind == "close" or LOGISTICS in child.about or _REFERENCE.match(child.text):
+        if child.kind == "close" or LOGISTICS in child.about or ATTACHED.match(child.text):
             continue
         if stacked and (_is_cell(child, following) or _is_item(child, stacked)):
             if stacked[0] is not last or ends_row(child.text, [node.text for node in stacked]):

@@ -16,7 +16,8 @@ from domain.plan import PlanTime, Sourced
 
 _INSTEAD = re.compile(
     r"(?:(?:được |nay )?(?:điều chỉnh|giảm|tăng|chuyển|thay đổi|đổi|lùi|dời)\s+)?(?:từ|thay(?: cho| vì))\s+"
-    r"(?P<was>[^;.]{3,120}?)\s+(?:sang|thành|đến(?-i:(?= [A-ZĐ]))|xuống(?: còn)?|lên(?: thành)?)\s*:?\s+(?=\S)",
+    r"(?P<was>(?:[^;.]|(?<=\d)\.(?=\d)){3,120}?)\s+"
+    r"(?:sang|thành|đến(?-i:(?= [A-ZĐ]))|xuống(?: còn)?|lên(?: thành)?)\s*:?\s+(?=\S)",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(
@@ -79,6 +80,15 @@ def change_in_text(paras: tuple[Para, ...]) -> Sourced[str] | None:
     told = clean(_FROM_HERE.split(paras[0].text, maxsplit=1)[0])
     source = Source(paras[0].text, paras[0].first, paras[0].last)
     return Sourced(told, source, 0.7) if amends(told) or calls_off(told) else None
+
+
+_ADJUSTS = re.compile(r"\(?điều chỉnh\)?|.*\bđiều chỉnh như sau\s*:?", re.IGNORECASE | re.DOTALL)
+_OPENING = 4  # paragraphs
+
+
+def tells_former(paras: tuple[Para, ...]) -> bool:
+    """Whether a paper issued anew tells what was beside what is: "… điều chỉnh như sau:" above its first section."""
+    return any(_ADJUSTS.fullmatch(para.text.strip()) for para in paras[:_OPENING])
 
 
 def without_former(paras: tuple[Para, ...], title: str) -> tuple[Para, ...]:

@@ -195,10 +195,16 @@ def _is_clock_or_number(text: str) -> bool:
     return bool(clocks and clocks[0].at == 0) or re.match(r"\d{1,2}\.\d{3}\b|\d{1,2}/\d", text) is not None
 
 
+ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")
+"""Names the paper that an appendix belongs to; the date in it is that paper's."""
+
+
 def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
     """What an unmarked line is: a heading, a lead-in ending with a colon, a closing formula, or plain text."""
     if text.startswith("Trên đây là") or OFFICE_LINE.match(text):
         return "close"
+    if ATTACHED.match(text):
+        return "text"  # also above a list: it heads nothing
     clocks = find_clocks(text[:16])
     timed = bool(clocks) and clocks[0].at == 0
     if heading or (

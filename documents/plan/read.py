@@ -11,7 +11,7 @@ from documents.plan.checks import doubts_of, missing_of
 from documents.plan.contacts import contact_of
 from documents.plan.deadlines import is_relative, resolved
 from documents.plan.facts import facts_of, rest_of
-from documents.plan.former import change_in_text, new_hour, without_former
+from documents.plan.former import change_in_text, new_hour, tells_former, without_former
 from documents.plan.frame import Frame, frame_of
 from documents.plan.lines import paragraphs
 from documents.plan.moments import default_year, duration_of, span_of, times_of
@@ -61,7 +61,8 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     paras = paragraphs(frame.body)
     frame = replace(frame, title=frame.title or change_in_text(paras))
     amending = frame.title is not None and amends(frame.title.value)
-    root = outline(without_former(paras, frame.title.value) if frame.title and amending else paras)
+    title = frame.title.value if frame.title is not None else ""
+    root = outline(without_former(paras, title) if amending or tells_former(paras) else paras)
     amended = taken_out(root, _issued_in(frame)) if amending else Amended()
     annotate(root)
     if amending:

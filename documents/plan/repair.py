@@ -34,6 +34,7 @@ _LINK = re.compile(r"!?\[([^\]\[]+)\]\((?:[a-z]+:|/|#)[^()\s]*\)", re.IGNORECASE
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
 # What is looked for in every line begins with its letter, and looks back from there: many times faster.
 _SCANNED_ONE = re.compile(r"[lI](?<![^\W_].)(?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d\d)")  # "l3h30"
+_SCANNED_MINUTE = re.compile(r"(?<=\d giờ )[lI](?=[\dO])")  # "8 giờ l0"
 _SCANNED_ELEVEN = re.compile(r"[lI][lI](?<![^\W_]..)(?=\s+(?:người|đại biểu|học viên|đồng chí|đ/c)(?!\w))")
 _SCANNED_I = re.compile(rf"l(?<=[{CAPITALS}].)(?=[{CAPITALS}])")  # "THỰC HlỆN"
 _SCANNED_ROMAN = re.compile(r"^(\s*)(?=[Il1]{2,3}[.)]\s)(?=[l1]*I)[Il1]{2,3}")  # "IIl. Chương trình", "1I."
@@ -57,7 +58,7 @@ def repair(text: str) -> str:
     """Composed form, ƣ as ư, invisible and private characters out, plain spaces, scanned letters back to figures."""
     text = _FIELD.sub("", _SPACES.sub(" ", _INVISIBLE.sub("", nfc(text))))
     text = _LINK.sub(r"\1", text) if "](" in text else text
-    text = _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", text))
+    text = _SCANNED_MINUTE.sub("1", _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", text)))
     text = _SCANNED_ELEVEN.sub("11", text)
     text = _SCANNED_ROMAN.sub(lambda m: m[1] + "I" * (len(m[0]) - len(m[1])), text)
     text = _SCANNED_TEN.sub(r"\g<1>0", text)

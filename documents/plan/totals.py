@@ -35,6 +35,7 @@ _LEADS_IN = (  # "Hội nghị gồm 85 đại biểu, trong đó …", "Đối 
 )
 SUM_LINE = re.compile(
     rf"(?:=>|→|⇒)?\s*\(?\s*(?:expected number|tổng số|tổng cộng|tổng\s*(?:$|:|(?=\d))"
+    r"|(?:khách|đại biểu)(?: mời)? dự kiến\s*:"
     rf"|số lượng|quy mô|quân số|{_LEADS_IN}"
     r"|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"

@@ -110,7 +110,11 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"dia diem|^tai$|\bnoi (?:to chuc|hoc|hop)\b|(?:^|[,;] |khi nao va )o dau\b|\bvenue\b|\blocation\b"
         r"|^place\b|^(?:when and )?where\b",
     ),
-    (COUNT, r"so luong|quy mo|tong so|so dai bieu|expected (?:number|attendance)|number of participants"),
+    (
+        COUNT,
+        r"so luong|quy mo|tong so|so dai bieu|so nguoi|so khach|(?:khach|dai bieu)(?: moi)? du kien"
+        r"|expected (?:number|attendance)|number of participants",
+    ),
     (
         PEOPLE,
         r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, | \()|^hoc vien(?:$| \()"

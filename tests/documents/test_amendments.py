@@ -1,5 +1,7 @@
 """Papers and messages that amend a plan: another hour, what was before, work and people that are added."""
 
+from datetime import date
+
 import pytest
 
 from documents.reading import Unreadable, read_plan_text
@@ -101,3 +103,15 @@ def test_point_about_the_programme_drops_an_item_and_leads_to_the_new_one() -> N
         ("Tỉnh", "Sở Công Thương"),
         ("Xã", "Chủ tịch xã"),
     ]
+
+
+def test_plan_issued_anew_tells_what_is_and_not_what_was() -> None:
+    draft = read(
+        f"{HEAD}(Điều chỉnh)\nTổ chức Ngày hội việc làm\n"
+        "Do mưa lũ, Ban Tổ chức điều chỉnh như sau:\nI. NỘI DUNG\n"
+        "1. Thời gian: chuyển từ ngày 16/10/2025 (thứ Năm) sang ngày 23/10/2025 (thứ Năm), bắt đầu từ 7h30.\n"
+        "2. Quy mô: giảm từ 1.200 người xuống còn 800 người.\n"
+        "II. CHƯƠNG TRÌNH\n- 7h30: Đón tiếp;\n- 8h00: Khai mạc.\n"
+    )
+    assert value_of(draft.starts_on) == date(2025, 10, 23)
+    assert value_of(draft.expected_count) == 800

@@ -421,3 +421,26 @@ def test_sentence_behind_the_last_unit_gives_its_task_to_those_it_names() -> Non
         "Đề nghị các nhóm hộ đăng ký đội thi với Chi đoàn trước ngày 05/11/2027.\n"
     )
     assert [unit.value.name for unit in draft.units] == ["Trưởng bản", "Chi hội Phụ nữ", "các nhóm hộ"]
+
+
+def test_date_of_the_paper_that_an_appendix_belongs_to_is_no_day_of_its_programme() -> None:
+    draft = read(
+        f"{HEAD}I. THỜI GIAN\n1. Thời gian: 13 giờ 30 phút, ngày 14/11/2025.\nII. CHƯƠNG TRÌNH\n(Có dự kiến kèm theo)\n"
+        "Trên đây là Kế hoạch tổ chức Hội nghị./.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLò Văn Hặc\n"
+        "DỰ KIẾN CHƯƠNG TRÌNH\n(Kèm theo Kế hoạch số 46-KH/SNV, ngày 22/10/2025 của Sở)\n"
+        "- Từ 13 giờ 30 phút: Đón tiếp đại biểu.\n- 14 giờ 00: Khai mạc.\n- 16 giờ 00: Bế mạc.\n"
+    )
+    assert [(s.value.day, s.value.start) for s in draft.sessions] == [
+        (date(2025, 11, 14), time(hour, minute)) for hour, minute in ((13, 30), (14, 0), (16, 0))
+    ]
+
+
+def test_scanner_s_letters_in_minutes_are_figures() -> None:
+    draft = read(f"{HEAD}1. Thời gian: 16/3/2023\n2. Chương trình\n- 8 giờ: Khai mạc\n- 8 giờ l0 - 8 giờ 40: Báo cáo\n")
+    assert [(s.value.start, s.value.end) for s in draft.sessions] == [(time(8), None), (time(8, 10), time(8, 40))]
+
+
+@pytest.mark.parametrize("label", ["Khách dự kiến", "Số người"])
+def test_number_of_those_who_come_stands_behind_other_names_too(label: str) -> None:
+    draft = read(f"{HEAD}1. Thông tin chung\nThời gian: 16/01/2026\n{label}: 260 người\n2. Thành phần\n- Đại lý.\n")
+    assert value_of(draft.expected_count) == 260
