@@ -32,8 +32,8 @@ LEASE_SECONDS = 90.0
 IN_FLIGHT = 128
 SLACK = 0.04  # of a slot, where several processes send: each may be late by 40 ms without all being above the pace
 
-_TOGETHER = 4  # claims and results at a time, at a slow pace: each commit stands in the way of who waits for an answer
-_FORESIGHT = 0.25  # seconds that a claim looks ahead at most: nothing more urgent gets between what is claimed
+_TOGETHER = 8  # claims and results at a time, at a slow pace: each commit stands in the way of who waits for an answer
+_FORESIGHT = 0.3  # seconds that a claim looks ahead at most: nothing more urgent gets between what is claimed
 _ROOM = 1.2  # for a reply, in messages: its moment is not the pacer's, so the second is not filled to the brim with it
 
 
