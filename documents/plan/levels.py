@@ -54,20 +54,12 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             continue
         if child.kind == "row" and of_classes(child.para.roles):
             levelled = True
-            yield (
-                clean(dict(zip(child.para.roles, child.para.cells, strict=False))["class"]),
-                child.source,
-                _row_line(child),
-            )
+            named = dict(zip(child.para.roles, child.para.cells, strict=False))["class"]
+            yield clean(named), child.source, _row_line(child)
         elif child.kind == "row":
             own.extend([] if headed else _row_line(child))
         elif any(not is_sum(leaf.text) for leaf in child.walk()):
-            lines = [(part, child.source) for part in _counted_apart(child.value)]
-            leaves = [leaf for leaf in _leaves(child) if not is_sum(leaf.text)]
-            alone = len(leaves) == 1 and leaves[0].kind == "text"
-            lines += [
-                (part, leaf.source) for leaf in leaves for part in (split_outside(leaf.text) if alone else (leaf.text,))
-            ]
+            lines = _listed(child)
             *before, name = sentences(child.label)
             own.extend((part, child.source) for told in before for part in split_outside(told))
             above = above or bool(before)
@@ -75,18 +67,10 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
                 own.extend(lines[1 if _counted_apart(child.value) else 0 :])
             else:
                 levelled = True
-                inner = [leaf for leaf in _leaves(child) if is_level(leaf) and len(split_outside(leaf.value)) > 1]
-                if len(inner) > 1 and all(leaf.value and is_level(leaf) for leaf in _leaves(child)):
-                    inner = [*_leaves(child)]
-                if len(inner) > 1:  # "- Trung ương: …; …" and "- Tỉnh: …; …" under the guests
-                    for leaf in inner:
-                        yield (
-                            clean(leaf.label),
-                            leaf.source,
-                            [(part, leaf.source) for part in split_outside(leaf.value)],
-                        )
-                    lines = [line for line in lines if all(line[1] != leaf.source for leaf in inner)]
-                yield level_name(name), child.source, lines
+                inner = _levels_within(child)
+                yield from inner
+                apart_from_them = [line for line in lines if all(line[1] != source for _, source, _ in inner)]
+                yield level_name(name), child.source, apart_from_them
         elif in_line := _in_one_line(child.text, child.source):
             levelled = True
             yield from in_line
@@ -108,6 +92,29 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             own.append((child.text, child.source))
     if own:
         yield "" if levelled and not above else own_level(node), node.source, own
+
+
+def _listed(child: Node) -> list[Line]:
+    """The lines of a heading with a list: what stands beside the heading, then the list without its totals."""
+    leaves = [leaf for leaf in _leaves(child) if not is_sum(leaf.text)]
+    alone = len(leaves) == 1 and leaves[0].kind == "text"
+    return [
+        *((part, child.source) for part in _counted_apart(child.value)),
+        *((part, leaf.source) for leaf in leaves for part in (split_outside(leaf.text) if alone else (leaf.text,))),
+    ]
+
+
+def _levels_within(child: Node) -> list[tuple[str, Source, list[Line]]]:
+    """The levels in the list of one: "- Trung ương: …; …" and "- Tỉnh: …; …" under the guests; a single one is none."""
+    leaves = [*_leaves(child)]
+    inner = [leaf for leaf in leaves if is_level(leaf) and len(split_outside(leaf.value)) > 1]
+    if len(inner) > 1 and all(leaf.value and is_level(leaf) for leaf in leaves):
+        inner = leaves
+    if len(inner) < 2:
+        return []
+    return [
+        (clean(leaf.label), leaf.source, [(part, leaf.source) for part in split_outside(leaf.value)]) for leaf in inner
+    ]
 
 
 def _is_alone(child: Node) -> bool:
