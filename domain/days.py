@@ -56,7 +56,8 @@ _VIETNAMESE_MONTHS = {
     )
     for name in names.split("|")
 }
-_MORE = rf"(?:(?:\s*(?:,|;|và|va|and|&|{DASH}|đến|to)\s*(?:hết\s+)?(?:ngày\s+)?\d{{1,2}})(?![\dhg:]))*"
+_TILL = r"(?:hết\s+)?(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?"
+_MORE = rf"(?:(?:\s*(?:,|;|và|va|and|&|{DASH}|đến|to)\s*{_TILL}(?:ngày\s+)?\d{{1,2}})(?![\dhg:]))*"
 _NOT_BEFORE = r"(?<![\w/.,])(?<!\d:)"  # nor the minutes of "9:00, 12 May 2026"
 _DAYS = rf"(?P<days>\d{{1,2}}{_MORE})"
 _DATE = re.compile(
@@ -74,6 +75,7 @@ _DATE = re.compile(
     rf")",
     re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r".*\b(?:ngày|sáng|trưa|chiều|tối)\s+", re.IGNORECASE)
 _NAMED_PLACE = re.compile(
     r"(?:quảng trường|đường|phố|công viên|cầu|trường|bệnh viện|nhà máy|khu|ngõ|số|phòng|điều|mục|tỷ lệ)\s+$",
     re.IGNORECASE,
@@ -81,8 +83,8 @@ _NAMED_PLACE = re.compile(
 _DAY_BEFORE = re.compile(r"(?:ngày|ngay|sáng|sang|trưa|trua|chiều|chieu|tối|toi)\s+$", re.IGNORECASE)
 _FRACTION_OF = re.compile(r"\s*(?:ngày|buổi|giờ|tháng|năm|phiên|số|tổng)(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(
-    rf"[\s,(]*(?:{DASH}|đến|den|tới|to|until)\s*(?:hết\s+)?"
-    rf"(?:(?:sáng|trưa|chiều|tối)\s*)?(?:{WEEKDAY_WORD}[\s,]*)?(?:ngày|ngay)?\s*",
+    rf"[\s,(]*(?:{DASH}|đến|den|tới|to|until)\s*{_TILL}"
+    rf"(?:{WEEKDAY_WORD}[\s,]*)?(?:ngày|ngay)?\s*",
     re.IGNORECASE,
 )
 _DAY_ALONE = re.compile(
@@ -144,8 +146,9 @@ def _raw_date(text: str, m: re.Match[str]) -> _RawDate | None:
     if slashed and _NAMED_PLACE.search(text, max(0, m.start() - 14), m.start()):
         return None
     at = m.start()
-    if "ngày" in listed and not DAY_WORD.search(text, max(0, at - 6), at):
-        at, listed = m.start("days") + listed.rindex("ngày") + len("ngày "), listed.rpartition("ngày")[2]
+    worded = _LAST_WORD.match(listed)
+    if worded and not DAY_WORD.search(text, max(0, at - 6), at):  # "khóa 5, ngày 15/11": no day before it
+        at, listed = m.start("days") + worded.end(), listed[worded.end() :]
     numbers = tuple(int(x) for x in re.findall(r"\d+", listed))
     is_range = len(numbers) == 2 and re.search(rf"{DASH}|đến|to", listed) is not None
     return _RawDate(at, m.end(), numbers, month, year, is_range)

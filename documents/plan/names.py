@@ -32,7 +32,7 @@ _NOT_NAMES = re.compile(
 )
 
 
-_HIGHLAND = re.compile(r"[KHY]['’]\S")  # K'Tem, H'Yar: names of the Central Highlands
+_HIGHLAND = re.compile(r"[KHY]['’]")  # K'Tem, H'Yar, K' Brel: names of the Central Highlands
 
 
 def _is_surname(parts: list[str]) -> bool:

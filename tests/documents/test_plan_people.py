@@ -277,6 +277,7 @@ def test_total_of_one_activity_is_not_that_of_the_ceremony_the_title_names() -> 
         ("Lưu Quang Khải", "Lưu Quang Khải"),  # a surname, and the word for where a copy is kept
         ("_ Mạc Thị Lan", "Mạc Thị Lan"),  # specks that a scan has beside the name
         ("K'Tem Nga", "K'Tem Nga"),
+        ("K’ Brel", "K’ Brel"),
         ("Lưu VTLT", None),
     ],
 )
