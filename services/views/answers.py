@@ -66,6 +66,12 @@ SAMPLES = (
     v.ConferenceTimes(title=_TITLE, known=_KNOWN, duration="02 ngày", asked="duration"),
     v.ConferenceTimes(title=_TITLE, known=_KNOWN, last=_OPENING, asked="end"),
     v.ConferenceTimes(title=_TITLE, known=_KNOWN, last=_BREAK, asked="end"),
+    v.ConferenceTimes(
+        title=_TITLE,
+        known=v.Known(starts_on=_DAY, ends_on=_DAY, opens=time(8), closes=time(11, 30)),
+        last=_BREAK,
+        asked="end",
+    ),
     v.TimeLeft(line=_OPENING, minutes=75, unix=1790038800),
     v.TimeLeft(line=_OPENING, minutes=5, ending=True, passed=True),
     v.WhereIs(place="Nhà văn hóa thị trấn"),
