@@ -23,6 +23,8 @@ II. CHƯƠNG TRÌNH
 - 8h30: Tham luận của các xã Mường Cơi, Tân Lang
 - 9h30: Tham luận của 05 hợp tác xã
 - 13h30: Trao đổi về cây giống
+- 14h00: Báo cáo bình chọn giống – Tổng Giám đốc
+- 14h30: Đối thoại với Ban TGĐ các công ty
 - 15h00: Bế mạc
 III. PHÂN CÔNG
 1. Tiểu ban Lễ tân (đ/c Lò Thị Hoa làm Trưởng tiểu ban)
@@ -69,6 +71,11 @@ def test_who_performs_is_told_by_the_agenda_and_not_by_those_who_see_to_it(index
 )
 def test_the_head_of_a_body_is_the_person_behind_its_name(index: Index, question: str, name: str) -> None:
     assert name in said(question, index)
+
+
+@pytest.mark.parametrize("question", ["TGĐ báo cáo lúc nào?", "tgd bao cao luc nao", "Tổng giám đốc báo cáo lúc nào?"])
+def test_an_office_in_short_is_the_office_in_full(index: Index, question: str) -> None:
+    assert "Báo cáo bình chọn giống" in said(question, index)
 
 
 def test_a_number_of_the_question_itself_counts_nothing(index: Index) -> None:
