@@ -2,8 +2,8 @@
 
 import re
 
+from documents.plan.counts import PEOPLE_NOUN, is_sum
 from documents.plan.outline import ENUMERATES, Node
-from documents.plan.totals import PEOPLE_NOUN, is_sum
 from documents.plan.words import CONTENT, FORM, PEOPLE, TIME, UNIT_HEAD, clean
 from domain.conference import Source
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from documents.plan.counts import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
 from documents.plan.level_names import (
     BY_KIND,
     ONLY_COUNTED,
@@ -18,7 +19,6 @@ from documents.plan.outline import Node
 from documents.plan.people_remarks import is_note, is_remark
 from documents.plan.sections import inside
 from documents.plan.table_rows import of_classes
-from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
 from documents.plan.whens import sentences
 from documents.plan.words import (
     COUNT,

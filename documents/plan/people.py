@@ -2,11 +2,11 @@
 
 import re
 
+from documents.plan.counts import OPEN_SUM, PEOPLE_NOUN, SUM_BEHIND, is_sum
 from documents.plan.levels import levels_under
 from documents.plan.outline import Node
 from documents.plan.people_remarks import TO_WEAR
 from documents.plan.sections import about, inside, opening
-from documents.plan.totals import OPEN_SUM, PEOPLE_NOUN, SUM_BEHIND, is_sum
 from documents.plan.whens import sentences
 from documents.plan.words import AGENDA, COUNT, PEOPLE, WORK, clean
 from domain.conference import Source

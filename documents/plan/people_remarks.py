@@ -2,8 +2,8 @@
 
 import re
 
+from documents.plan.counts import is_sum
 from documents.plan.outline import Node
-from documents.plan.totals import is_sum
 from documents.plan.words import LEFT_AS_IT_WAS, PEOPLE
 from domain.vietnamese import CAPITALS
 

@@ -74,6 +74,7 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     numbered = any(raw.strip() == "1" and not _in_the_middle(raw) for raw in lines)
     for number, raw in _one_label_each(_unstamped(lines)):
         text = _told_by_sign(_unemphasised(repair(raw).rstrip()))
+        text = _TAB_STOP.sub(":", text) if "\t" in text else text
         page = _PAGE_NUMBER.fullmatch(text)
         if page and page[1] == "1" and expected == 2 and found and _in_the_middle(raw):
             continue
@@ -83,6 +84,9 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
         if text.strip() and not _RULE.fullmatch(text.strip()):
             found.append(Line(number, text))
     return tuple(found[_web_head(found) : min(_web_tail(found), _word_tail(found))])
+
+
+_TAB_STOP = re.compile(r"(?<=\w)\s*\t\s*:(?=\s)")  # "Thời gian <tab>: 8h00": colons one below the other, and no table
 
 
 _NEXT_LABEL = re.compile(

@@ -1,69 +1,47 @@
-"""How many people take part: the one total that the plan states."""
+"""How many people take part: the one total that the plan states.
+
+It stands under a heading of its own ("Số lượng", "Quy mô"), beside those who take part, or in passing where the paper
+says when and where. The number of a level, of a place, of one activity or of each body is a part, and none of all.
+"""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 
+from documents.plan.counts import (
+    ABOUT,
+    AMOUNT,
+    ANYBODY,
+    OPEN_SUM,
+    PEOPLE_NOUN,
+    SUM_BEHIND,
+    SUM_LINE,
+    for_each,
+    in_figures,
+    is_sum,
+    number_in,
+    tells_amount,
+)
 from documents.plan.outline import Node
-from documents.plan.sections import about, inside
+from documents.plan.sections import about, inside, region
 from documents.plan.whens import sentences
-from documents.plan.words import AGENDA, COUNT, PEOPLE, TIME, WORK, clean, split_outside
+from documents.plan.words import AGENDA, CONTENT, COUNT, FORM, PEOPLE, PLACE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.plan import Sourced
 from domain.vietnamese import search_key, words
 
-PEOPLE_NOUN = (
-    r"(?:người|vị(?!\s+(?:trí|thế))|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|sinh viên|thành viên|đảng viên"
-    r"|đoàn viên|hội viên|trại sinh|vận động viên|thí sinh|cổ đông|cán bộ|công chức|viên chức|người lao động|giáo viên"
-    r"|em(?!\w)|chị(?!\w)|nhân viên|(?:cộng tác|báo cáo|giảng|phóng|huấn luyện|tình nguyện|chuyên)\s?viên|chuyên gia"
-    r"|participants|people|delegates|guests|persons)"
-)
-_TOTAL = re.compile(rf"(?<![\d.,])(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})\s*(?:\w+\s+)?{PEOPLE_NOUN}", re.IGNORECASE)
-_TOTAL_WORDS = re.compile(
-    rf"(?:tổng số|tổng cộng|số lượng|quy mô|khoảng|dự kiến|about|total|expected)\s*(?:đại biểu|người"
-    rf"|khách mời)?\s*:?\s*(?:khoảng\s*|dự kiến\s*|:\s*)*"
-    rf"(?:(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})(?!\.?\d)\s*(?:{PEOPLE_NOUN}|$|[,;.()]))",
-    re.IGNORECASE,
-)
-_EACH = re.compile(r"\bmỗi\s(?!\s*(?:lần|năm))[^,;:]*$", re.IGNORECASE)
-_RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
-_MANY = rf"(?:(?:tổng số|khoảng|dự kiến|gần|trên|hơn)\s+)*\d[\d.]*\s+(?:\w+\s+)?{PEOPLE_NOUN}"
-_LEADS_IN = (  # "Hội nghị gồm 85 đại biểu, trong đó …", "Đối tượng tham dự gồm 120 đại biểu, cụ thể như sau:"
-    r"(?:(?:thành phần|đối tượng|đại biểu)(?: (?:(?:tham )?dự|tham gia|triệu tập))+"
-    r"(?: (?:hội nghị|đại hội|hội thảo|lễ|lớp))?|hội nghị|đại hội|hội thảo)"
-    rf"\s+(?:có|gồm|gồm có|bao gồm|triệu tập|là|dự kiến có)\s*:?\s+{_MANY}"
-)
-SUM_LINE = re.compile(
-    rf"(?:=>|→|⇒)?\s*\(?\s*(?:expected number|tổng số|tổng cộng|tổng\s*(?:$|:|(?=\d))"
-    r"|(?:khách|đại biểu)(?: mời)? dự kiến\s*:"
-    rf"|số lượng|quy mô|quân số|{_LEADS_IN}"
-    r"|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
-    r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
-    rf"|\d[\d.]*\s+{PEOPLE_NOUN},?\s*trong đó\b|(?:bao )?gồm\s+(?:khoảng\s+)?\d[\d.]*\s+{PEOPLE_NOUN}\s*(?::|$)"
-    rf"|(?:dự kiến|khoảng)(?:\s+(?:khoảng|có|tổng số))*"
-    rf"\s*:?\s+\d[\d.]*(?:\s*[-–]\s*\d[\d.]*)?\s+(?:\w+\s+)?{PEOPLE_NOUN}\s*(?:\([^()]*\))?"
-    r"(?:,?\s*(?:bao gồm|gồm|trong đó)|và khách mời|(?:tham dự|tham gia|dự|trực tiếp)\b[^;:]*)?\s*[).;:]*$"
-    rf"|triệu tập\s+\d[\d.]*\s+{PEOPLE_NOUN}|cộng(?! tác| hòa| đồng| sự)\b|total)",
-    re.IGNORECASE,
-)
-OPEN_SUM = re.compile(
-    r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?", re.IGNORECASE
-)
 _COUNT_FIRST = re.compile(
-    rf"(?:khoảng\s+)?\d[\d.]*\s+(?:tân\s+)?{PEOPLE_NOUN}(?:,?\s*trong đó\b.*|(?:\D|(?<=[A-Z])\d+)*)$", re.IGNORECASE
+    rf"{ABOUT}\d[\d.]*\s+(?:tân\s+)?{PEOPLE_NOUN}"
+    rf"(?:,?\s*trong đó\b.*|(?:\D|(?<=[A-Z])\d+|(?<=của )\d+(?!\d|\s+{PEOPLE_NOUN}))*)$",
+    re.IGNORECASE,
 )
-
-
-_CLOSING_SUM = re.compile(rf"[^;:]{{0,60}},\s*(?:tổng số|tổng cộng)\s*:?\s*\d[\d.]*\s*{PEOPLE_NOUN}", re.IGNORECASE)
-
-
-SUM_BEHIND = re.compile(r"\s*\(((?:tổng số|tổng cộng|tổng)\s*:?\s*(?:khoảng\s+)?\d[^()]*)\)\s*[.;]?$", re.IGNORECASE)
-"""Brackets at the end of a list that add it up."""
-
-
-def is_sum(text: str) -> bool:
-    """Whether the words only add people up: "Tổng số: 80 người", "mỗi lớp 70 học viên, tổng số 140 học viên"."""
-    return SUM_LINE.match(text) is not None or _CLOSING_SUM.match(text) is not None
+_ONLY_NUMBER = re.compile(rf"{ABOUT}\d[\d.]*\s*(?:in total\b.*)?", re.IGNORECASE)
+_ALL_LED = re.compile(rf"{ABOUT}\d[\d.]*\s+{ANYBODY},?\s+(?:bao gồm|gồm|trong đó|là|from|including)\b", re.IGNORECASE)
+"""One paragraph of all who come, their number first: "Khoảng 180 đại biểu, gồm …"."""
+_WHOLE_BODY = re.compile(
+    rf"(?:toàn thể|tất cả)\s+(?:\d[\d.]*\s+{PEOPLE_NOUN}|[^\d;:]{{3,80}}\(\s*\d[\d.]*\s+{PEOPLE_NOUN}\s*\)$)[^\d;:]*",
+    re.IGNORECASE,
+)
 
 
 Stated = tuple[Sourced[int] | None, Sourced[str] | None]
@@ -72,10 +50,10 @@ Stated = tuple[Sourced[int] | None, Sourced[str] | None]
 def expected_of(root: Node, title: str = "") -> Stated:
     """The one total the plan states, and the words it stands in; of several activities that of the one in its title."""
     wanted = set(words(title))
-    for node in about(root, COUNT):
-        aside = inside(node, WORK) or inside(node, AGENDA) or _of_another(node, wanted)
-        if not aside and (found := _under_count(node)):
-            return found
+    counting = (n for n in about(root, COUNT) if not (inside(n, WORK) or inside(n, AGENDA) or _of_another(n, wanted)))
+    counted = [(node, found) for node in counting if (found := _under_count(node))]
+    if counted:
+        return (None, counted[0][1][1]) if _are_parts(counted) else counted[0][1]
     told = [node for node in about(root, PEOPLE) if not inside(node, WORK)]
     labels = Counter(search_key(node.label) for node in told if node.value)
     parted = Counter(id(node.parent) for node in told if _counted_in_label(node))
@@ -84,7 +62,47 @@ def expected_of(root: Node, title: str = "") -> Stated:
         one_of_several = one_of_several or (_counted_in_label(node) and parted[id(node.parent)] > 1)
         if not one_of_several and (found := _among_people(node)):
             return found
-    return None, None
+    return _in_passing(root)
+
+
+_OF_ALL = re.compile(r"tổng|total", re.IGNORECASE)
+
+
+def _are_parts(counted: list[tuple[Node, Stated]]) -> bool:
+    """Several numbers side by side, of kinds of people or of activities with times of their own, and none of all."""
+    nodes = [node for node, (number, _) in counted if number]
+    if len({number.value for _, (number, _) in counted if number}) < 2 or any(_OF_ALL.match(n.label) for n in nodes):
+        return False
+    parents = [node.parent for node in nodes if node.parent]
+    beside = len({id(parent) for parent in parents}) == 1 and all(len(node.label.split()) > 2 for node in nodes)
+    return beside or (len(parents) == len(nodes) and all(_is_timed(parent) for parent in parents))
+
+
+_PASSING = re.compile(
+    r"(?:quy mô(?: khoảng)?|số lượng|sự (?:tham dự|tham gia|có mặt) của|(?:với|có)(?= .*\bdự\b)"
+    r"|attended by|limited to|expects?)"
+    rf"\s+(?P<many>{ABOUT}\d[\d.]*\s+{ANYBODY})(?!\s*/)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"tổ chức|diễn ra|hội nghị|hội thảo|đại hội|workshop|conference|seminar|meeting|forum|expect", re.IGNORECASE
+)
+_OF_BEFORE = re.compile(r"\bđã\b|năm qua|mỗi\b|hằng năm|\bhas\b|\bhave\b|\bwas\b", re.IGNORECASE)
+
+
+def _in_passing(root: Node) -> Stated:
+    """The number in the sentence that says what is held, when or where: "… tại Hội trường, quy mô 250 đại biểu"."""
+    near = (node for node in root.walk() if region(node) <= _NEAR and tells_amount(node.text))
+    told = [
+        (found["many"], node)
+        for node in near
+        for sentence in sentences(node.text)
+        if (found := _PASSING.search(sentence)) and _HELD.search(sentence) and not _OF_BEFORE.search(sentence)
+    ]
+    return _told(*told[0], 0.75) if len({number_in(many) for many, _ in told}) == 1 else (None, None)
+
+
+_NEAR = frozenset({TIME, PLACE, FORM, CONTENT})
 
 
 def _of_another(node: Node, wanted: set[str]) -> bool:
@@ -117,15 +135,15 @@ def _under_count(node: Node) -> Stated | None:
         if found := _stated(candidate, labelled):
             return found
     told = node.children[0].text if len(node.children) == 1 and node.about == {COUNT} and not node.value else ""
-    if _TOTAL.search(told) and _number(told) is not None:  # "Hội nghị có quy mô cấp huyện, khoảng 400 đại biểu."
+    if tells_amount(told) and number_in(told) is not None:  # "Hội nghị có quy mô cấp huyện, khoảng 400 đại biểu."
         return _told(_MANY_OF.sub("", told), node.children[0], 0.8)
     opened = [child for child in node.children if OPEN_SUM.fullmatch(f"{child.value.rstrip(' :')}")]
-    if len(opened) == 1 and PEOPLE in node.about and _number(opened[0].value) is not None:
+    if len(opened) == 1 and PEOPLE in node.about and number_in(opened[0].value) is not None:
         return _told(re.split(r",?\s*(?:trong đó|(?:bao )?gồm|cụ thể)\b", clean(opened[0].value))[0], opened[0], 0.8)
     return None
 
 
-_COUNTS = re.compile(rf"{_MANY}|(?:không quá|tối đa)\s+{_MANY}", re.IGNORECASE)
+_COUNTS = re.compile(rf"{AMOUNT}|(?:không quá|tối đa)\s+{AMOUNT}", re.IGNORECASE)
 _CLOSING = re.compile(
     r"\(\s*((?:khoảng|tổng|dự kiến)[^()]*\d[^()]*)\)\s*[.;]?$"
     rf"|,\s*((?:dự kiến|khoảng|tổng số|tổng cộng)(?:\s+khoảng)?\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?{PEOPLE_NOUN})\s*[.;]?$",
@@ -133,12 +151,18 @@ _CLOSING = re.compile(
 )
 
 
-_MANY_OF = re.compile(rf"^.*?(?={_MANY})", re.IGNORECASE | re.DOTALL)
+_MANY_OF = re.compile(rf"^.*?(?={AMOUNT})", re.IGNORECASE | re.DOTALL)
 _COMES = re.compile(  # "Hội thảo có sự tham dự của khoảng 150 đại biểu", "will bring together about 70 participants"
     rf"(?:thu hút|quy tụ|sự (?:tham gia|tham dự|có mặt) của|bring together|gather|welcome|attract|expect(?:s|ed)?)\s+"
-    rf"(?P<many>(?:(?:about|around|approximately|some|up to)\s+)?{_MANY})(?!\s*/)",
+    rf"(?P<many>(?:(?:about|around|approximately|some|up to)\s+)?{AMOUNT})(?!\s*/)",
     re.IGNORECASE,
 )
+
+
+def _beside_counted(node: Node) -> bool:
+    """ "Khách mời: 15 người" beside "Hội viên: 60 người" is one of two parts."""
+    beside = node.parent.children[:_MOST_ACTIVITIES] if node.parent else []
+    return any(line is not node and not line.about and _COUNT_FIRST.fullmatch(line.value) for line in beside)
 
 
 _IN_LABEL = re.compile(r"\(([^()]*\d[^()]*)\)")
@@ -147,7 +171,7 @@ _IN_LABEL = re.compile(r"\(([^()]*\d[^()]*)\)")
 def _counted_in_label(node: Node) -> bool:
     """ "KHÁCH MỜI (25 người)": the number of all only where no heading beside it counts others so."""
     found = _IN_LABEL.search(node.label)
-    return found is not None and _number(found[1]) is not None
+    return found is not None and number_in(found[1]) is not None
 
 
 def _among_people(node: Node) -> Stated | None:
@@ -155,32 +179,36 @@ def _among_people(node: Node) -> Stated | None:
     summed = SUM_LINE.match(node.value) or OPEN_SUM.fullmatch(clean(node.value))
     if node.value and summed:
         return _told(re.split(r",?\s*(?:trong đó|phân bổ|cụ thể)\b", clean(node.value))[0], node, 0.9)
-    if _COUNT_FIRST.match(node.value) and ";" not in node.value:
+    told = in_figures(node.value)
+    first = _COUNT_FIRST.match(told) or _ONLY_NUMBER.fullmatch(told)
+    if first and ";" not in node.value and not _beside_counted(node):
         return _told(node.value, node, 0.8)
     bracketed = _IN_LABEL.search(node.label)
-    if bracketed and _number(bracketed[1]) is not None:
+    if bracketed and number_in(bracketed[1]) is not None:
         return _told(bracketed[1], node, 0.85)
     closing = _CLOSING.search(node.value)
-    if closing and _number(closing[1] or closing[2]) is not None:
+    if closing and number_in(closing[1] or closing[2]) is not None:
         return _told(closing[1] or closing[2], node, 0.8)
     for sentence, source in _last_sentences(node):
-        number = _number(sentence)
+        number = number_in(sentence)
         if number is not None:
             return Sourced(number, source, 0.85), Sourced(clean(_unwrapped(sentence)), source, 0.85)
     alone = node.children[0] if len(node.children) == 1 and not node.value else node
+    if not alone.children and (led := _ALL_LED.match(alone.text) or _WHOLE_BODY.fullmatch(clean(alone.text))):
+        return _told(led.group(), alone, 0.8)
     comes = _COMES.search(alone.value or alone.text) if not alone.children else None
-    if comes and _number(comes["many"]) is not None and not _EACH.search(comes.string[: comes.start("many")]):
+    if comes and number_in(comes["many"]) is not None and not for_each(comes.string[: comes.start("many")]):
         return _told(comes["many"], alone, 0.8)
     for child in node.walk():
         if is_sum(child.text) and (found := _stated(child, True)):
             return found
-        if child.value and is_sum(child.label) and _number(child.label) is not None:
-            return _told(re.sub(r"\s+(?:bao gồm|gồm)$", "", child.label), child, 0.85)
+        if child.value and is_sum(child.label) and number_in(child.label) is not None:
+            return _told(re.sub(r",?\s+(?:thành phần\s+)?(?:bao gồm|gồm)$", "", child.label), child, 0.85)
     return None
 
 
 def _told(phrase: str, node: Node, confidence: float) -> Stated:
-    number = _number(clean(phrase))
+    number = number_in(clean(phrase))
     stated = Sourced(number, node.source, confidence) if number is not None else None
     return stated, Sourced(clean(phrase), node.source, confidence)
 
@@ -201,51 +229,11 @@ def _stated(node: Node, labelled: bool) -> Stated | None:
     if not labelled and not is_sum(text) and not re.match(r"(?:khoảng|dự kiến)\s+\d", text, re.IGNORECASE):
         return None
     phrase = re.sub(r",?\s*(?:trong đó|(?:bao )?gồm|cụ thể)$", "", clean(_unwrapped(clean(text))))
-    if not re.search(r"\d", phrase):
+    if not re.search(r"\d", in_figures(phrase)):
         return None
-    number = _number(phrase)
+    number = number_in(phrase)
     return (Sourced(number, node.source, 0.9) if number is not None else None), Sourced(phrase, node.source, 0.9)
 
 
 def _unwrapped(text: str) -> str:
     return text[1:-1] if text.startswith("(") and text.endswith(")") else text
-
-
-_ADDED = re.compile(
-    r"(?:tổng số|tổng cộng|tổng|cộng)\s*:?\s*(?:khoảng\s+|là\s+)?(?=\d)|=\s*(?=\d[^+]*$)", re.IGNORECASE
-)
-_OF_THEM = re.compile(
-    r"[,:;]?\s*(?:trong đó|bao gồm|gồm|cụ thể|phân bổ|chia|of whom|of which|including)(?!\w)", re.IGNORECASE
-)
-_BRACKETS = re.compile(r"\([^()]*\)?")
-_FOR_EACH = re.compile(
-    r"\s*/\s*(?:lớp(?!.*\b(?:01|1|một) lớp)|(?!lớp)[^\W\d])|\s+mỗi\s", re.IGNORECASE
-)  # "02 người/đơn vị"
-_BARE = re.compile(r"(?:(?:khoảng|dự kiến|trên|gần|hơn|about)\s+)?(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s+[^\W\d_]+){0,3}$")
-
-
-def _number(phrase: str) -> int | None:
-    """The total in the words; a range names none, nor do several numbers that nothing adds up, nor "02 người/xã"."""
-    phrase = re.split(r"=(?=.*\+)", phrase)[0]
-    added = _ADDED.search(phrase)
-    if added:
-        return _first(phrase[added.end() :])
-    behind = re.search(r"\d|$", phrase)
-    among = _OF_THEM.search(phrase, behind.start() if behind else 0)
-    outside = _BRACKETS.sub(" ", phrase[: among.start()] if among else phrase).rstrip()
-    counts = [found for found in _TOTAL.finditer(outside) if not _FOR_EACH.match(outside, found.end())]
-    if len(counts) > 1 or not (counts or re.search(r"\d", outside)):
-        closing = re.search(r"\(([^()]*)\)?$", phrase)
-        inner = [*_TOTAL.finditer(closing[1])] if closing else []
-        return _first(closing[1]) if closing and len(inner) == 1 else None
-    return _first(outside)
-
-
-def _first(phrase: str) -> int | None:
-    matches = (_TOTAL_WORDS.search(phrase), _TOTAL.search(phrase), _BARE.match(phrase.strip()))
-    found = min((match for match in matches if match), key=lambda match: match.start(1), default=None)
-    if found is None or _EACH.search(phrase[: found.start(1)]) or _RANGE.search(phrase[: found.end()]):
-        return None
-    if _FOR_EACH.match(phrase, found.end()):
-        return None
-    return int(found[1].replace(".", ""))

@@ -112,15 +112,17 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         COUNT,
-        r"so luong|quy mo|tong so|so dai bieu|so nguoi|so khach|(?:khach|dai bieu)(?: moi)? du kien"
-        r"|expected (?:number|attendance)|number of participants",
+        r"so luong|quy mo|tong so|so dai bieu|so nguoi|so khach|(?:khach|dai bieu)(?: moi)? du kien|(?:quan|si) so\b"
+        r"|bao nhieu nguoi|^du kien (?:tham du|co mat)|expected (?:number|attendance)|number of participants"
+        r"|^attendance|^how many|^number expected",
     ),
     (
         PEOPLE,
         r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, | \()|^hoc vien(?:$| \()"
         r"|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu|co cau (?:dai bieu|thanh phan)"
         r"|khach moi|nguoi (?:tham du|du hop|du hoi)|dai bieu tham du|participants|delegates"
-        r"|kinh moi$|^who (?:attends|(?:may|can|should) attend)|^ai (?:nen )?tham du|attendees|^guests",
+        r"|kinh moi$|^who (?:attends|(?:may|can|should|will) attend)|^ai (?:nen )?tham du|attendees|^guests"
+        r"|^audience$|^who$",
     ),
     (FORM, r"hinh thuc|\bformat\b"),
     (CHAIR, r"^chu tri|^chu toa|^dong chu tri|^chaired|^chair\b"),
