@@ -67,8 +67,15 @@ def _relates(asked: Asked, unit: Unit) -> bool:
         return not asked.u.asks(Kind.EXISTS)
     if unit.code == "@invitation" and "arrival" in asked.u.concepts:
         return True  # "tôi có giấy mời, phải có mặt trước mấy giờ"
+    if unit.code in WHO_COMES and asked.u.concepts & _COMING_TOGETHER:
+        return True  # "ngày đầu học sinh tập trung lúc mấy giờ": all who come begin with the first item
     return unit.code in _RELATING or bool(_PLACE_IN_ROW.match(unit.code)) or unit.code in _TAKING_PART
 
+
+WHO_COMES = words_in("@gather @student @guest @delegate hoc vien doan trai sinh can bo dang")
+"""Who is there from the first item on."""
+
+_COMING_TOGETHER = frozenset({"gather", "arrival"})
 
 _COMING = words_in("len xuong")
 """How one comes there, or to the desk to speak; who asks whether there is a way does ask about it."""

@@ -76,8 +76,20 @@ _ENGLISH = {
     for words in ("first second third fourth fifth", "1st 2nd 3rd 4th 5th")
     for at, word in enumerate(words.split(), 1)
 }
-_PARTS = frozenset({"phien", "muc", "phan", "bai", "de", "luan", "session", "item", "panel", "part", "topic"})
+_PARTS = frozenset({"phien", "muc", "phan", "bai", "de", "luan", "session", "item", "panel", "part", "topic"}) | {
+    "keynote",
+    "lecture",
+    "talk",
+}
 """What is counted by its place: phiên, mục, phần, bài, chuyên đề, tham luận."""
+
+_SPELT_BEHIND = frozenset({"phien", "de", "luan", "bai"})
+"""Parts whose number is spelt right behind them: "chuyên đề hai"; "hai phần ba" is a share."""
+
+_SPELT = frozenset({"một", "hai", "ba", "bốn", "bảy", "tám", "chín", "mot", "bon"})
+"""Numerals right behind a part; others are other words too: "chuyên đề sau" is the next one."""
+
+_SPELT_OF_SESSIONS = _SPELT | {"nhất", "tư", "năm", "sáu", "nhat", "nam"}
 
 
 def number_parts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -112,10 +124,18 @@ def _numbered(tokens: tuple[Token, ...]) -> tuple[int, list[Token]]:
         number = _NUMERALS.get(words[2]) or _digits(words[2])
         if number is not None:
             return 3, [tokens[0], Token("", f"thu{number}", tokens[1].at, tokens[2].to)]
-    spelt = _NUMERALS.get(words[1]) if words[0] == "phien" and len(words) > 1 else None
+    spelt = _spelt_behind(tokens)
     if len(words) > 1 and (number := spelt or _ROMAN.get(words[1]) or _digits(words[1])) is not None:
         return 2, [tokens[0], Token("", f"thu{number}", tokens[1].at, tokens[1].to)]
     return 1, [tokens[0]]
+
+
+def _spelt_behind(tokens: tuple[Token, ...]) -> int | None:
+    """The number of "chuyên đề hai", "phiên ba": as a word right behind the part."""
+    if len(tokens) < 2 or tokens[0].word not in _SPELT_BEHIND:
+        return None
+    spelt = _SPELT_OF_SESSIONS if tokens[0].word == "phien" else _SPELT
+    return _NUMERALS.get(tokens[1].word) if tokens[1].typed in spelt else None
 
 
 def _digits(word: str) -> int | None:

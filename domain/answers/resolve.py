@@ -13,6 +13,7 @@ from domain.answers import (
     places,
     practical,
     readings,
+    repeated,
     subjects,
     today,
     verbatim,
@@ -101,7 +102,15 @@ _DIRECT = (
 )
 """What a question asks for in so many words."""
 
-_TOLD_APART = (order, follows, today.till_then, today.from_then, today.is_it_today, subjects.of_noun)
+_TOLD_APART = (
+    order,
+    repeated.of_several,
+    follows,
+    today.till_then,
+    today.from_then,
+    today.is_it_today,
+    subjects.of_noun,
+)
 """What stands in a relation that the words tell outright: before or behind, until then, on that day, all of a noun."""
 
 

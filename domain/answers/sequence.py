@@ -85,6 +85,11 @@ def beside(asked: Asked, relation: str) -> Answer | None:
     beyond = {unit.code for unit in asked.specific() if unit not in asked.u.anchor}
     if beyond & _OWN_ITEMS & codes_of(" ".join(anchor.title for anchor in anchors)):
         return None  # "đối thoại xong ai kết luận": the item itself is asked about
+    return neighbours(asked, anchors, relation)
+
+
+def neighbours(asked: Asked, anchors: list[Session], relation: str) -> Neighbour:
+    """What stands after or before each of the items, at most three."""
     pairs = []
     for anchor in anchors[:3]:
         found = after(asked, anchor) if relation == "after" else _before(asked, anchor)

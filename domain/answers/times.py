@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from domain.answers import agenda, named, readings
 from domain.answers.asked import Asked, borne_by, sources_of
+from domain.answers.coverage import WHO_COMES
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import local
 from domain.answers.query import Kind, Unit
-from domain.answers.reading import names_conference
+from domain.answers.reading import ATTENDED, names_conference
 from domain.answers.statements import beside_title
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
@@ -23,9 +24,10 @@ from domain.answers.values import (
     SessionTimes,
 )
 from domain.answers.whereabouts import place_in
-from domain.answers.whole import conference_times, instant_of
+from domain.answers.whole import asks_both_ends, conference_times, instant_of
 from domain.clocks import find_clocks
 from domain.conference import Moment, Session, Task
+from domain.vietnamese import search_key
 
 MOST_LINES = 6
 
@@ -37,11 +39,10 @@ def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
     if {unit.code for unit in asked.specific()} == {"nghi"} and "tu" not in asked.u.words:
         return _arrival(asked, leaving=True) if asked.u.when.day else conference_times(asked, "end")
-    ending = asked.u.asks(Kind.END) and "tu" not in asked.u.words
-    kind = "end" if ending else "duration" if asked.u.kind is Kind.DURATION else "start"
+    kind = "end" if _ending(asked) else "duration" if asked.u.kind is Kind.DURATION else "start"
     dated = asked.u.when.day or asked.u.when.part
     of_that_day = asked.days is not None and len(asked.index.days) > 1 and asked.only_conference()
-    arriving = "arrival" in asked.u.concepts or (dated and not asked.specific()) or of_that_day
+    arriving = "arrival" in asked.u.concepts or (dated and _comes(asked)) or of_that_day
     if arriving and (found := _arrival(asked)) is not None:
         return found
     units = asked.u.content
@@ -63,12 +64,22 @@ def when(asked: Asked) -> Answer | None:
     if kind == "duration" and _of_each(asked) and isinstance(found, SessionTimes) and len(found.lines) == 1:
         return None  # how long the one item is does not tell what each of many has
     if found is not None and (not asked.only_conference() or _is_part(asked, found)):
-        return found
+        return found if _tells_end(asked, found) else conference_times(asked, kind)
     codes = {unit.code for unit in asked.specific()}
     unlisted = not any("@opening" in codes_of(session.title) for session in asked.index.programme.sessions)
     if asked.only_conference() or (codes - asked.index.own_units if unlisted else codes) == {"@opening"}:
         return conference_times(asked, kind)
     return _of_person(asked, kind)
+
+
+def _comes(asked: Asked) -> bool:
+    """Whether nothing is named but that somebody is there: "ngày đầu học sinh tập trung", "mai học"."""
+    return {unit.code for unit in asked.specific()} <= (WHO_COMES if "gather" in asked.u.concepts else ATTENDED)
+
+
+def _ending(asked: Asked) -> bool:
+    """Whether the end alone is asked for."""
+    return asked.u.asks(Kind.END) and "tu" not in asked.u.words and not asks_both_ends(asked)
 
 
 def _of_one_day(asked: Asked) -> bool:
@@ -83,8 +94,20 @@ def _of_part(asked: Asked, kind: str) -> Answer | None:
     part = named.called(asked) if asked.only_conference() else None
     if isinstance(part, Session):
         return session_times(asked, [part], kind) if asked.start_of(part) is not None else None
-    dated = part is not None and (isinstance(part.start, datetime) or part is named.numbered(asked))
-    return moment_times(asked, part) if part is not None and dated else None
+    if part is None:
+        return None
+    if (timed := _by_items_of(asked, part, kind)) is not None:
+        return timed
+    return moment_times(asked, part) if isinstance(part.start, datetime) or part is named.numbered(asked) else None
+
+
+def _by_items_of(asked: Asked, moment: Moment, kind: str) -> Answer | None:
+    """The hours of a part that the paper gives a day alone ("Phiên thứ hai (sáng 30/8)"), told by its items."""
+    if isinstance(moment.start, datetime):
+        return None
+    same = [s for s in asked.index.programme.sessions if search_key(s.title) == search_key(moment.what)]
+    timed = [s for s in same if any(part.start is not None for part in asked.index.children.get(s.id, ()))]
+    return session_times(asked, timed, kind) if len(timed) == 1 else None
 
 
 def _is_part(asked: Asked, found: Answer) -> bool:
@@ -95,6 +118,12 @@ def _is_part(asked: Asked, found: Answer) -> bool:
         ceremony = "le" in asked.u.words and "le" not in asked.index.title_units  # one of its parts is called so
         return ceremony or not asked.u.about_conference or _called_like(found.lines[0].title)
     return isinstance(found, MomentTimes)
+
+
+def _tells_end(asked: Asked, found: Answer) -> bool:
+    """Whether an item that bears the name of the whole tells its end too, where both ends are asked for."""
+    ended = not isinstance(found, SessionTimes) or all(line.end for line in found.lines)
+    return ended or not (asks_both_ends(asked) and asked.only_conference())
 
 
 def _called_like(title: str) -> bool:
@@ -202,7 +231,7 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
         meant = _foremost(asked, timed or sessions)
         return session_times(asked, meant, kind) or readings.of_sessions(asked, meant)
     if moments:
-        return moment_times(asked, moments[0])
+        return _by_items_of(asked, moments[0], kind) or moment_times(asked, moments[0])
     if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK and not all(map(agenda.takes_place, tasks)):
         return None
     tasks = [task for task in tasks if task.deadline_text or task.deadline]
@@ -265,7 +294,7 @@ def session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | 
         known=asked.known,
         asked=kind,
         minutes=minutes,
-        following=_following(asked, sessions[0]) if asked.u.asks(Kind.END) and not lines[0].end else None,
+        following=_following(asked, sessions[0]) if asked.u.asks(Kind.END) and len(lines) == 1 else None,
         note=_note_beside(asked, sessions[0]) if len(sessions) == 1 else None,
         where=where,
         sources=sources_of(sessions),
@@ -295,7 +324,7 @@ def _by_its_parts(asked: Asked, line: Line) -> Line:
 
 def _following(asked: Asked, session: Session) -> Line | None:
     """What begins next that day, by which somebody can tell when an item without an end is over."""
-    if session.day is None or session.start is None or session.id in asked.index.children:
+    if session.day is None or session.start is None or session.end or session.id in asked.index.children:
         return None
     later = [other for other, start, _ in asked.timeline(session.day) if start.time() > session.start]
     return asked.line(later[0]) if later else None
@@ -319,7 +348,7 @@ def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
     day, instant = local(moment.start)
     end_day, end = local(moment.end)
     return MomentTimes(
-        asked="end" if asked.u.asks(Kind.END) else "start",
+        asked="end" if asked.u.asks(Kind.END) and not asks_both_ends(asked) else "start",
         what=moment.what,
         day=day,
         start=instant.time() if instant else None,
@@ -347,12 +376,13 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
             return agenda.day_plan(asked)
         if len({session.day for session in lines}) > 1 and asked.u.when.day is None:
             return agenda.day_plan(asked)
-        if leaving or (asked.u.asks(Kind.END) and "tu" not in asked.u.words):
-            last = max(lines, key=instant_of)
+        last = max(lines, key=instant_of)
+        if leaving or _ending(asked):
             return session_times(asked, [last], "end")
         working = [session for session in lines if "meals" not in {code for _, code in read(session.title)[1]}]
         begins = min(working or lines, key=instant_of)
-        found = session_times(asked, [begins], "start")
+        ends = [last] if asks_both_ends(asked) and last is not begins else []
+        found = session_times(asked, [begins, *ends], "start")
         note = _arrival_note(asked, begins) if "arrival" in asked.u.concepts else None
         return replace(found, note=note) if isinstance(found, SessionTimes) else found
     units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")

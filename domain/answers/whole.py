@@ -1,5 +1,6 @@
 """When the conference as a whole is: its days, its first item, the one that opens it, its last."""
 
+import re
 from datetime import date, datetime
 
 from domain.answers.asked import Asked
@@ -11,6 +12,21 @@ from domain.conference import Session
 
 def instant_of(session: Session) -> datetime:
     return datetime.combine(session.day or date.max, session.start or datetime.max.time())
+
+
+_BEGINS = r"\b(?:bat dau|khai mac|begins?|starts?|beginning)\b"
+_ENDS = r"\b(?:ket thuc|tan|xong|het|be mac|ends?|finish\w*|ending|over)\b"
+_HOUR = r"(?:may gio|gio nao|luc nao|khi nao|bao gio)"
+_BOTH_ENDS = re.compile(
+    rf"{_BEGINS}.*\b{_HOUR}.*{_ENDS}|{_HOUR} (?:\w+ )?{_BEGINS}.*{_ENDS}|\bfrom when (?:to|until|till) when\b"
+    rf"|\b{_HOUR} (?:\w+ )?(?:den|toi) (?:\w+ )?{_HOUR}\b"
+    rf"|{_BEGINS}(?: time)? (?:and|va) (?:when |does |it |the )*{_ENDS}"
+)
+""" "Mấy giờ bắt đầu, mấy giờ kết thúc", "từ mấy giờ đến mấy giờ": both ends in one question."""
+
+
+def asks_both_ends(asked: Asked) -> bool:
+    return _BOTH_ENDS.search(asked.u.key) is not None
 
 
 def conference_times(asked: Asked, kind: str = "start") -> Answer:
@@ -25,14 +41,15 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
     first = opening if opens else timed[0] if timed else None
     last = timed[-1] if timed else None
+    both = kind == "start" and asks_both_ends(asked) and asked.known.closes is None
     return ConferenceTimes(
         title=asked.conference.title,
         known=asked.known,
         first=asked.line(first) if first else None,
         main=asked.line(opening) if opening is not None and opening is not first else None,
-        last=asked.line(last) if last is not None and kind == "end" else None,
+        last=asked.line(last) if last is not None and (both or kind == "end") else None,
         duration=asked.conference.duration,
-        asked=kind,
+        asked="both" if both else kind,
         place=asked.conference.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=_times_source(asked),
     )

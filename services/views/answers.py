@@ -72,6 +72,8 @@ SAMPLES = (
         last=_BREAK,
         asked="end",
     ),
+    v.ConferenceTimes(title=_TITLE, known=_KNOWN, first=_OPENING, last=_BREAK, asked="both"),
+    v.ConferenceTimes(title=_TITLE, known=_KNOWN, first=_OPENING, last=_OPENING, asked="both"),
     v.TimeLeft(line=_OPENING, minutes=75, unix=1790038800),
     v.TimeLeft(line=_OPENING, minutes=5, ending=True, passed=True),
     v.WhereIs(place="Nhà văn hóa thị trấn"),

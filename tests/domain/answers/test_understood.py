@@ -1,0 +1,121 @@
+"""What a question means: both ends of a thing, one of several alike, those who come, whoever is named."""
+
+from datetime import datetime
+
+import pytest
+
+from documents.reading import read_plan
+from domain.answers import Index, answer_each
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
+from templates.render import text
+from tests.questions import plain
+
+PLAN = """SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH SƠN HẢI
+TRUNG TÂM KHUYẾN NÔNG
+Số: 47/KH-TTKN
+KẾ HOẠCH
+Tổ chức Lớp tập huấn kỹ thuật trồng nấm năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 02 ngày, 12 và 13/5/2026 (thứ Ba, thứ Tư).
+2. Địa điểm: Nhà khách Cây Dừa, số 8 đường Bến Cá, phường Sơn Hải.
+3. Xe đón học viên xuất phát tại cổng Bưu điện tỉnh, 5h45 ngày 12/5/2026.
+II. HỌC VIÊN
+- Học viên: 60 người
+- Mức thu: hợp tác xã 300.000 đồng, hộ nông dân 100.000 đồng, thanh niên khởi nghiệp miễn phí.
+III. CHƯƠNG TRÌNH
+Ngày thứ nhất (12/5/2026)
+7h00 - 7h30: Đón tiếp, phát tài liệu (Tổ Văn thư)
+7h30 - 7h45: Phát biểu khai mạc (Ông Đặng Văn Lúa)
+7h45 - 9h00: Chuyên đề thứ nhất: Chọn phôi nấm (Bà Lò Thị Sim)
+9h00 - 9h20: Giải lao
+9h20 - 11h00: Chuyên đề thứ hai: Xử lý rơm rạ (Ông Đặng Văn Lúa)
+13h30 - 15h00: Thảo luận
+15h00 - 15h15: Giải lao
+15h15 - 16h30: Chuyên đề thứ ba: Nhà trồng nấm (Bà Lò Thị Sim)
+Ngày thứ hai (13/5/2026)
+6h30 - 7h00: Học viên điểm danh, lên xe
+7h00 - 10h30: Tham quan trại nấm Bản Mòn
+10h30 - 11h00: Thảo luận
+11h00 - 11h30: Trao chứng nhận, bế giảng (Giám đốc Trung tâm)
+IV. PHÂN CÔNG
+1. Phòng Kỹ thuật
+- Chuẩn bị phôi nấm mẫu, gửi tài liệu trước ngày 05/5/2026
+2. Phòng Hành chính
+- Thuê xe đưa đón học viên; bố trí hội trường, nước uống
+3. Tổ Văn thư
+- Lập danh sách, điểm danh
+Nơi nhận:
+- Lưu: VT.
+GIÁM ĐỐC
+Đặng Văn Lúa
+"""
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    draft = read_plan("ke-hoach.txt", PLAN.encode())
+    assert isinstance(draft, PlanDraft)
+    return Index.of(programme(draft))
+
+
+def said(index: Index, question: str, now: str | None = None) -> str:
+    """Everything that is answered, in plain letters; nothing where it is said not to be known."""
+    answers = answer_each(question, index, datetime.fromisoformat(now) if now else None)
+    assert any(each.answered for each in answers), question
+    return " | ".join(plain(text(each, "vi")) for each in answers)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "lớp tập huấn bắt đầu mấy giờ và kết thúc mấy giờ",
+        "tap huan may gio bat dau may gio tan",
+        "tập huấn từ mấy giờ đến mấy giờ",
+        "When does the training start and end?",
+    ],
+)
+def test_both_ends_of_the_whole_are_told_where_both_are_asked(index: Index, question: str) -> None:
+    words = said(index, question)
+    assert "07:00" in words
+    assert "11:30" in words
+
+
+def test_both_ends_of_one_day_are_its_first_and_its_last_item(index: Index) -> None:
+    words = said(index, "ngày 12 học từ mấy giờ tới mấy giờ")
+    assert "don tiep" in words
+    assert "nha trong nam" in words
+    assert "giai lao" not in words
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        ("giải lao lần hai lúc mấy giờ", "15:00", "09:00"),
+        ("giai lao lan 2 may gio", "15:00", "09:00"),
+        ("lần giải lao thứ nhất mấy giờ", "09:00", "15:15"),
+        ("When is the second break?", "15:00", "09:00"),
+        ("the last discussion, when is it?", "10:30", "13:30"),
+        ("sau giải lao lần hai là gì", "nha trong nam", "xu ly rom"),
+        ("chuyên đề hai học mấy giờ", "09:20", "07:45"),
+        ("chuyen de hai ai day", "dang van lua", "lo thi sim"),
+    ],
+)
+def test_of_items_called_alike_the_one_at_that_place_is_told(
+    index: Index, question: str, told: str, others: str
+) -> None:
+    words = said(index, question)
+    assert told in words
+    assert others not in words
+
+
+@pytest.mark.parametrize(
+    ("question", "now", "told"),
+    [
+        ("ngày đầu học viên tập trung lúc mấy giờ", None, "07:00"),
+        ("ngay 2 hoc may gio", None, "06:30"),
+        ("mai tập trung mấy giờ", "2026-05-12T19:00", "06:30"),
+    ],
+)
+def test_who_comes_on_a_day_comes_to_its_first_item(index: Index, question: str, now: str | None, told: str) -> None:
+    assert told in said(index, question, now)
