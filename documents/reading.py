@@ -92,7 +92,7 @@ def _paper(name: str, content: bytes) -> Paper:
 def _from_archive(content: bytes) -> Paper:
     archive = open_archive(content)
     names = set(archive.namelist())
-    if "word/document.xml" in names:
+    if any(name.startswith("word/") and name.endswith(".xml") for name in names):
         from documents.readers.docx import read_docx
 
         return read_docx(archive)

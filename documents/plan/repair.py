@@ -9,7 +9,7 @@ from domain.vietnamese import CAPITALS, nfc
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]")
 _SPACES = re.compile("[\u00a0\u2007\u202f\u2002\u2003\u2009]")
-_PAGE_NUMBER = re.compile(r"(?:[-–—\s]*|trang\s+|page\s+)(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang\s+|page\s+)?(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?[-–—\s]*", re.IGNORECASE)
 _RULE = re.compile(r"[\s_\-–—=*.·•~]{3,}|\*")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff]")
 _WEB = re.compile(

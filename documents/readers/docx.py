@@ -5,14 +5,15 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from documents.plan.table_rows import header_roles
 from documents.readers.encodings import mended_lines
 from documents.readers.fonts import mend_by_fonts
+from documents.readers.grids import Cell, table_lines
 from documents.readers.numbering import Numbering
 from documents.readers.paper import Paper, Refused, bounded, part
-from domain.dates import find_clocks
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"  # "Strict Open XML", another name of the same
+_MAIN = re.compile(rb"<Relationship\b(?=[^>]*/officeDocument\")[^>]*\bTarget=\"/?([^\"]+)\"")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = frozenset((W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "pPr", W + "rPr", _FALLBACK))
 _TEXT = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
@@ -28,14 +29,14 @@ def tree(data: bytes) -> ElementTree.Element:
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data:
         raise Refused("bad_archive")
     try:
-        return ElementTree.fromstring(data)
+        return ElementTree.fromstring(data.replace(_STRICT, W[1:-1].encode()))
     except (ElementTree.ParseError, ValueError, RecursionError) as error:
         raise Refused("bad_archive") from error
 
 
 def read_docx(archive: zipfile.ZipFile) -> Paper:
     """All lines of the document, the page header first and what the footers say last."""
-    data = part(archive, "word/document.xml")
+    data = part(archive, "word/document.xml") or _named_otherwise(archive)
     if data is None:
         raise Refused("bad_archive")
     if data.count(b"<") - data.count(b"</") > _MOST_ELEMENTS:
@@ -51,6 +52,12 @@ def read_docx(archive: zipfile.ZipFile) -> Paper:
     lines = list(_header_lines(archive, numbering)) + list(_blocks(body, numbering, 0))
     lines += _footer_lines(archive, numbering)
     return bounded(mended_lines(list(bounded(lines).lines)))
+
+
+def _named_otherwise(archive: zipfile.ZipFile) -> bytes | None:
+    """The document where the archive says that it has another name, as programs on the web write it."""
+    named = _MAIN.search(part(archive, "_rels/.rels") or b"")
+    return part(archive, named[1].decode("utf-8", errors="replace")) if named else None
 
 
 def _optional(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
@@ -128,33 +135,35 @@ def _collect(element: ElementTree.Element, pieces: list[str], boxes: list[Elemen
             pieces.append(_TEXT[child.tag])
         elif child.tag == W + "txbxContent":
             boxes.append(child)
-        elif child.tag not in _SKIPPED:
+        elif child.tag not in _SKIPPED and not (child.tag == W + "r" and _is_hidden(child)):
             _collect(child, pieces, boxes, depth + 1)
+
+
+def _is_hidden(run: ElementTree.Element) -> bool:
+    """Whether Word shows the run to nobody."""
+    hidden = run.find(f"{W}rPr/{W}vanish")
+    return hidden is not None and hidden.get(W + "val", "1") not in ("0", "false", "off")
 
 
 # --- tables --------------------------------------------------------------------------------------------------------
 
 
 def _table(table: ElementTree.Element, numbering: Numbering, depth: int) -> Iterator[str]:
-    """A table of data row by row; one that only lays out the page line by line, side by side."""
-    rows = [_row(row, numbering, depth) for row in _through(table, W + "tr", 0) if not _is_gone(row.find(W + "trPr"))]
-    grid = _filled(rows)
-    if _is_data(grid):
-        for cells in grid:
-            filled = [cell for cell in cells if cell.strip()]
-            yield filled[0].replace("\n", " ") if len(set(filled)) == 1 and len(cells) > 2 else "\t".join(cells)
+    """Its lines; those of a frame around text with its own tables just as they stand in it."""
+    kept = [row for row in _through(table, W + "tr", 0) if not _is_gone(row.find(W + "trPr"))]
+    cells = [list(_through(row, W + "tc", 0)) for row in kept]
+    if all(len(row) <= 1 for row in cells):
+        for row in cells:
+            for cell in row:
+                yield from _blocks(cell, numbering, depth + 1)
         return
-    for cells in grid:
-        columns = [cell.split("\n") for cell in cells]
-        for number in range(max((len(column) for column in columns), default=0)):
-            line = [column[number] if number < len(column) else "" for column in columns]
-            yield "\t".join(line) if any(line[1:]) else line[0]
+    yield from table_lines([_row(row, numbering, depth) for row in cells])
 
 
-def _row(row: ElementTree.Element, numbering: Numbering, depth: int) -> list[tuple[str, bool]]:
+def _row(row: list[ElementTree.Element], numbering: Numbering, depth: int) -> list[Cell]:
     """Each cell's text, and whether it goes on with the cell above; spanned columns are empty cells."""
-    cells: list[tuple[str, bool]] = []
-    for cell in _through(row, W + "tc", 0):
+    cells: list[Cell] = []
+    for cell in row:
         properties = cell.find(W + "tcPr")
         merge = properties.find(W + "vMerge") if properties is not None else None
         span = properties.find(W + "gridSpan") if properties is not None else None
@@ -177,24 +186,3 @@ def _through(element: ElementTree.Element, wanted: str, depth: int) -> Iterator[
             yield child
         elif child.tag in (W + "sdt", W + "sdtContent", W + "customXml") and depth < _DEEPEST:
             yield from _through(child, wanted, depth + 1)
-
-
-def _filled(rows: list[list[tuple[str, bool]]]) -> list[list[str]]:
-    """Cells merged downwards repeat their words on every row they cover."""
-    grid: list[list[str]] = []
-    for row in rows:
-        above = grid[-1] if grid else []
-        grid.append([above[n] if goes_on and n < len(above) else text for n, (text, goes_on) in enumerate(row)])
-    return grid
-
-
-def _is_data(grid: list[list[str]]) -> bool:
-    """Whether the table holds data: a head with known columns, or times in several rows, or many even rows."""
-    if any(header_roles(tuple(" ".join(cell.split()) for cell in row)) for row in grid[:3] if len(row) >= 2):
-        return True
-    timed = sum(any(find_clocks(cell[:30]) for cell in row) for row in grid)
-    return timed >= 2 or (len(grid) >= 4 and all(len(row) >= 2 for row in grid) and not _has_motto(grid))
-
-
-def _has_motto(grid: list[list[str]]) -> bool:
-    return any("ộc lập" in cell or "ơi nhận" in cell for row in grid for cell in row)

@@ -75,11 +75,18 @@ def from_vni(text: str) -> str:
 
 
 def _doubly_encoded(text: str) -> str:
-    """UTF-8 that was once read as Windows-1252 and saved again."""
+    """UTF-8 that was once read as Windows-1252 and saved again, its five bytes without a letter too."""
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return b"".join(map(_western, text)).decode("utf-8")
     except (UnicodeEncodeError, UnicodeDecodeError):
         return text
+
+
+def _western(letter: str) -> bytes:
+    try:
+        return letter.encode("cp1252")
+    except UnicodeEncodeError:
+        return letter.encode("latin-1")
 
 
 def vietnamese_words(text: str) -> int:

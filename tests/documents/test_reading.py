@@ -311,3 +311,12 @@ def test_stamps_of_copied_chat_messages_are_no_dates_of_the_plan(stamp: str) -> 
 def test_a_bracketed_time_within_a_plan_is_no_stamp() -> None:
     lines = ("KẾ HOẠCH", "[27/07/2026 08:00] Khai mạc: Chủ tịch")
     assert [line.text for line in repaired_lines(lines)] == list(lines)
+
+
+def test_text_saved_in_the_wrong_code_and_pages_numbered_in_words_are_read(sample_text: str) -> None:
+    def western(byte: int) -> str:
+        return chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([byte]).decode("cp1252")
+
+    assert decoded("".join(map(western, sample_text.encode())).encode()) == sample_text
+    lines = ("KẾ HOẠCH", "- Trang 2/4 -", "Tổ chức Hội nghị", "Trang 3", "I. Mục đích")
+    assert [line.number for line in repaired_lines(lines)] == [1, 3, 5]

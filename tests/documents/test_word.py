@@ -1,6 +1,8 @@
 """Word files as people leave them: old font codes, content controls, footers, deletions, and endless ones."""
 
+import io
 import time
+import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -134,3 +136,71 @@ def test_footer_behind_the_recipients_is_none_of_them() -> None:
     draft = read_plan_text(f"{head}{foot}Điện thoại: 0912 345 678")
     assert isinstance(draft, PlanDraft)
     assert [each.value for each in draft.recipients] == ["Các trường", "Lưu: VT"]
+
+
+_SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def _numbered(words: str, list_id: int, depth: int = 0) -> str:
+    numbers = f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    return f"<w:p><w:pPr>{numbers}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+
+
+def _level(depth: int, form: str, text: str, more: str = "") -> str:
+    return f'<w:lvl w:ilvl="{depth}"><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}</w:lvl>'
+
+
+def test_lists_begin_anew_where_word_says_so(make_docx: Callable[..., bytes]) -> None:
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    other = f'<w:lvlOverride w:ilvl="0">{_level(0, "lowerLetter", "%1)")}</w:lvlOverride>'
+    numbering = (
+        f'<w:numbering {_SPACE}><w:abstractNum w:abstractNumId="0">{_level(0, "decimal", "%1.")}</w:abstractNum>'
+        + "".join(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="0"/>{override}</w:num>'
+            for number, override in ((1, ""), (2, again), (3, other))
+        )
+        + "</w:numbering>"
+    )
+    body = "".join(_numbered(words, list_id) for words, list_id in zip("abcdef", (1, 1, 2, 2, 3, 1), strict=True))
+    assert lines_of_word(make_docx(body, {"word/numbering.xml": numbering})) == (
+        "1. a", "2. b", "1. c", "2. d", "c) e", "4. f",
+    )  # fmt: skip
+
+
+def test_headings_are_numbered_by_their_styles(make_docx: Callable[..., bytes]) -> None:
+    levels = _level(0, "upperRoman", "%1.", '<w:pStyle w:val="H1"/>') + _level(
+        1, "decimal", "%1.%2.", '<w:pStyle w:val="H2"/><w:isLgl/>'
+    )
+    numbering = (
+        f'<w:numbering {_SPACE}><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    in_list = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    styles = f"<w:styles {_SPACE}>" + "".join(
+        f'<w:style w:styleId="{name}"><w:basedOn w:val="{base}"/>{properties}</w:style>'
+        for name, base, properties in (("H1", "N", in_list), ("H2", "N", in_list), ("Own", "H2", ""))
+    )
+    body = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>'
+        for style, words in (("H1", "a"), ("H2", "b"), ("Own", "c"), ("H1", "d"))
+    )
+    made = make_docx(body, {"word/numbering.xml": numbering, "word/styles.xml": styles + "</w:styles>"})
+    assert lines_of_word(made) == ("I. a", "1.1. b", "1.2. c", "II. d")
+
+
+def test_words_that_word_hides_are_not_read_and_a_frame_keeps_its_tables(make_docx: Callable[..., bytes]) -> None:
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>cũ</w:t></w:r><w:r><w:t>mới</w:t></w:r></w:p>"
+    cells = "".join(f"<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>" for words in ("trái", "phải"))
+    framed = f"<w:tbl><w:tr><w:tc>{hidden}<w:tbl><w:tr>{cells}</w:tr></w:tbl></w:tc></w:tr></w:tbl>"
+    assert lines_of_word(make_docx(framed)) == ("mới", "trái\tphải")
+
+
+def test_strict_documents_and_those_of_another_name_are_word_files_too() -> None:
+    body = "<w:body><w:p><w:r><w:t>Kế hoạch</w:t></w:r></w:p></w:body>"
+    strict = f'<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main">{body}</w:document>'
+    named = '<Relationships><Relationship Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>'
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("_rels/.rels", named)
+        archive.writestr("word/document2.xml", strict)
+    assert lines_of_word(made.getvalue()) == ("Kế hoạch",)
