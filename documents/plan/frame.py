@@ -20,7 +20,7 @@ from domain.vietnamese import fold
 
 _KIND = re.compile(
     r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|GIẤY MỜI|THƯ MỜI|KỊCH BẢN|BẢNG PHÂN CÔNG"
-    r"|QUYẾT ĐỊNH|THỂ LỆ"
+    r"|QUYẾT ĐỊNH|THỂ LỆ|THƯ NGỎ|TỜ TRÌNH|HƯỚNG DẪN"
     r"|(?:[A-Z]+ ){0,2}PLAN"
     r"|CONCEPT NOTE(?: AND (?:PROGRAMME?|AGENDA))?)"
     r"(?: TỔ CHỨC| LÀM VIỆC| DỰ KIẾN| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?"
@@ -140,7 +140,9 @@ def _head_end(lines: tuple[Line, ...]) -> int:
     return next((i for i, line in enumerate(lines[:15]) if len(line.text.split()) > 16 or MARKED.match(line.text)), 0)
 
 
-_REPLACES = re.compile(r"\s*\((?:thay thế|thay cho|thay|bổ sung cho|điều chỉnh)\s[^()]*\)\s*$", re.IGNORECASE)
+_REPLACES = re.compile(
+    r"\s*\((?:thay thế|thay cho|thay|bổ sung cho|điều chỉnh|kèm theo|ban hành kèm theo)\s[^()]*\)\s*$", re.IGNORECASE
+)
 """Which paper this one takes the place of."""
 
 
@@ -157,7 +159,9 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
         if (
             stop
             or (parts and (_is_heading(parts[-1], text) or _STATES_TIME.match(text) or says_when(text)))
+            or (not parts and _INVITES.search(text))
             or (parts and is_caps(text) and not is_caps(parts[-1]) and ORG_HEAD.match(text))
+            or (parts and _is_reason(lines[index : index + 2]))
             or (parts and (len(text) > 170 or re.search(r"[;:]$", text) or _is_sentence(text)))
         ):
             break
@@ -175,6 +179,8 @@ def _title(lines: tuple[Line, ...], at: int) -> tuple[Sourced[str] | None, int]:
     return sourced(title, lines[at + 1 if index > at + 1 else at].number, lines[max(index - 1, at)].number), index
 
 
+_INVITES = re.compile(r"(?:trân trọng|kính) (?:kính )?mời|^Kính mời\b|xin mời", re.IGNORECASE)
+"""An invitation without a subject below its name: who invites stands there."""
 _SHORTEST_REASON = 6  # words; "Năm học 2014 - 2015" below a title is its end
 
 
@@ -183,6 +189,13 @@ def _opens_text(text: str, parts: list[str]) -> bool:
         return True
     found = _PREAMBLE.match(text)
     return found is not None and not (parts and found.group() == "Năm học" and len(text.split()) <= _SHORTEST_REASON)
+
+
+def _is_reason(lines: tuple[Line, ...]) -> bool:
+    """ "Kỷ niệm 68 năm …; thực hiện Chương trình …" below a title opens the text, and is no end of the name."""
+    first, *below = [line.text.strip() for line in lines]
+    goes_on = [text for text in below if text[:1].islower() or text[:1].isdigit()]
+    return first.startswith("Kỷ niệm") and ";" in " ".join([first, *goes_on])
 
 
 def _subject(lines: tuple[Line, ...]) -> tuple[Sourced[str] | None, int]:
@@ -218,7 +231,10 @@ def _is_sentence(text: str) -> bool:
     """A line of the preamble rather than of a title: long and closed, or saying who issues the plan."""
     return bool(
         re.search(
-            r"(?:ban hành|xây dựng|thông báo|lập) (?:kế hoạch|chương trình)|như sau|kính mời", text, re.IGNORECASE
+            r"(?:ban hành|xây dựng|thông báo|lập) (?:kế hoạch|chương trình)|như sau|kính mời"
+            r"|\bwill (?:hold|host|organi[sz]e|convene|be held)\b|\binvites?\b",
+            text,
+            re.IGNORECASE,
         )
     ) or (text.endswith(".") and len(text) > 60)
 

@@ -22,7 +22,7 @@ _BELOW = re.compile(  # bodies that stand in a head under their parent, beside t
     r"|CÂU LẠC BỘ|CLB|HỢP TÁC XÃ|HTX|THANH TRA|KHO BẠC|(?:SƯ|TRUNG|LỮ|TIỂU) ĐOÀN|QUÂN KHU|ĐỒN|TỔNG CỤC"
     r"|TỔNG HỘI|TRẠM|NHÀ (?:VĂN HÓA|THIẾU NHI|XUẤT BẢN|HÁT|KHÁCH)|MẦM NON|QUỸ|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|KHÁCH SẠN"
     r"|HẢI QUAN|THUẾ|BẢO TÀNG|PHÂN (?:HIỆU|XƯỞNG)|XƯỞNG|HẠT KIỂM LÂM|VƯỜN QUỐC GIA|DOANH NGHIỆP"
-    r"|PHÂN VIỆN|ĐỘI (?:THUẾ|QUẢN LÝ|CẢNH SÁT|KIỂM|THANH TRA|THI HÀNH))[\s:]"
+    r"|PHÂN VIỆN|THỐNG KÊ|THƯỜNG TRỰC|ĐỘI (?:THUẾ|QUẢN LÝ|CẢNH SÁT|KIỂM|THANH TRA|THI HÀNH))[\s:]"
 )
 _OPEN = re.compile(  # what no body's name ends with: the rest stands on the next line
     r"(?:[-–,]|\b(?:VÀ|CỦA|CÁC|THƯỜNG TRỰC|CÔNG TY|TNHH|MTV|CP|CỔ PHẦN|TẬP ĐOÀN|(?<!MÔI )(?<!THỊ )TRƯỜNG"
@@ -34,7 +34,7 @@ _OPEN = re.compile(  # what no body's name ends with: the rest stands on the nex
 def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
     """The pieces that name bodies: in capitals, neither motto, number nor date."""
     kept: list[Piece] = []
-    numbered = False
+    numbered = kept_on = False
     pieces = pieces_of(head)
     rests = [rest_of_number(pieces, at) for at, piece in enumerate(pieces) if NUMBER.search(piece.text)]
     for piece in pieces:
@@ -45,6 +45,9 @@ def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
         if kept and _UNION.fullmatch(text) and (numbered or any(_OF_UNION.search(above.text) for above in kept)):
             continue  # under the union's own committee it is the motto
         named = is_caps(text) or ORG_HEAD.match(text) or PLACE_HEAD.match(text)
+        if text == "VIỆT NAM" and kept_on:
+            continue  # the rest of the country's name
+        kept_on = re.search(r"XÃ HỘI CHỦ NGHĨA$", text) is not None
         if MOTTO.search(text) or NUMBER.match(text) or is_place_date(text) or not named or len(text) > 110:
             continue
         if re.match(
@@ -88,14 +91,18 @@ def rest_of_number(pieces: list[Piece], at: int) -> Piece | None:
 
 
 _ATTACHED = re.compile(  # whose decision a plan is attached to
-    r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s[^()]{3,120}?\scủa\s+(?:(?:Chủ tịch|Bộ trưởng|Giám đốc|Tổng Giám đốc"
-    r"|Hiệu trưởng|Cục trưởng|Viện trưởng|Trưởng ban|Thủ trưởng)\s+)?(?P<body>[A-ZĐỦỞÔÂ][^()]{3,90})\)?\s*$"
+    r"(?:^|.*\s\(|\()\s*(?:Ban hành\s+)?[Kk]èm theo\s[^()]{3,120}?\scủa\s+(?:(?:Chủ tịch|Bộ trưởng|Giám đốc"
+    r"|Tổng Giám đốc|Hiệu trưởng|Cục trưởng|Viện trưởng|Trưởng ban|Thủ trưởng)\s+)?"
+    r"(?P<body>[A-ZĐỦỞÔÂ][^()]{3,90})\)?\s*$"
 )
+
+
+_TOP = 12
 
 
 def attached_to(lines: tuple[Line, ...], at: int) -> Sourced[str] | None:
     """The body of the decision that a plan without a head of its own belongs to."""
-    for line in lines[max(at - 1, 0) : at + 3]:
+    for line in (*lines[:_TOP], *lines[max(at - 1, _TOP) : at + 3]):
         found = _ATTACHED.match(squeeze(line.text))
         if found and ORG_HEAD.match(found["body"]):
             return sourced(clean(found["body"]), line.number, line.number, squeeze(line.text), 0.8)

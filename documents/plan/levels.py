@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from documents.plan.counts import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
 from documents.plan.level_names import (
@@ -46,7 +47,7 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
         levelled = bool(in_line)
         yield from in_line
         own.extend((part, node.source) for part in split_outside(told) if not in_line and not _is_pointer(part))
-    headed = _by_heading_rows(node)
+    headed = _by_heading_rows(node) or _without_marks(node)
     levelled = levelled or bool(headed)
     yield from headed
     for child in _parts(node):
@@ -56,8 +57,10 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             levelled = True
             named = dict(zip(child.para.roles, child.para.cells, strict=False))["class"]
             yield clean(named), child.source, _row_line(child)
+        elif headed:
+            continue
         elif child.kind == "row":
-            own.extend([] if headed else _row_line(child))
+            own.extend(_row_line(child))
         elif any(not is_sum(leaf.text) for leaf in child.walk()):
             lines = _listed(child)
             *before, name = sentences(child.label)
@@ -157,6 +160,30 @@ def _by_heading_rows(node: Node) -> list[tuple[str, Source, list[Line]]]:
             return []
         elif line:
             found[-1][2].extend(line)
+    return found
+
+
+_LEVEL_ALONE = re.compile(
+    r"(?:đại biểu\s+)?(?:cấp|ở|về phía|tại|điểm cầu|khối)(?:\s[^\s,;]+){1,5}|(?:đại biểu )?(?:khách )?mời"
+    r"|đại biểu(?: (?:chính thức|triệu tập|tham dự|dự hội nghị))?|học viên|nhà trường",
+    re.IGNORECASE,
+)
+
+
+def _without_marks(node: Node) -> list[tuple[str, Source, list[Line]]]:
+    """A list that lost its marks: "Cấp huyện" and "Cấp xã" alone on their lines, each above its people."""
+    lines = [child for child in node.children if not is_sum(child.text)]
+    if node.value or any(child.kind != "text" or child.value or child.children for child in lines):
+        return []
+    heads = [_LEVEL_ALONE.fullmatch(child.text) is not None for child in lines]
+    if sum(heads) < 2 or not heads[0] or heads[-1] or any(map(all, pairwise(heads))):
+        return []
+    found: list[tuple[str, Source, list[Line]]] = []
+    for child, is_head in zip(lines, heads, strict=True):
+        if is_head:
+            found.append((clean(child.text), child.source, []))
+        else:
+            found[-1][2].append((child.text, child.source))
     return found
 
 

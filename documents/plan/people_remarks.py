@@ -13,7 +13,8 @@ _AT_AN_HOUR = re.compile(  # a line of a message without headings that tells of 
 _CHAIR = re.compile(r"(?:đồng )?chủ trì", re.IGNORECASE)  # an office, and no group of people
 _NOTE = re.compile(
     r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\s(?:gồm|từ)\s|mỗi (?:lớp|đợt)\s"
-    r"|(?:tới|đến) dự\s*:|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị|không mời\s"
+    r"|(?:tới|đến|về) dự\s*(?::|(?:hội nghị|hội thảo|đại hội|lễ|tọa đàm|cuộc họp|buổi)\s)"
+    r"|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị|không mời\s"
     r"|phân bổ (?:đại biểu|chỉ tiêu|số lượng)|(?:phương thức|cách) (?:bầu|chọn|phân bổ)"
     r"|kính mời(?!\s*:))",
     re.IGNORECASE,

@@ -57,7 +57,14 @@ _BEHIND_A_REASON = re.compile(  # "Thực hiện Kế hoạch số 5 của UBND 
 _INVITES = re.compile(  # "Hội Tim mạch trân trọng kính mời …"
     rf"(?:^|[,;.]\s*)(?P<who>{_BODIES}[^.;:]{{2,120}}?),?\s+(?:trân trọng|kính|xin)\s+(?:trân trọng\s+)?"
     r"(?:(?:kính )?mời|thông báo|kính gửi)"
+    rf"|^(?P<tells>{_BODIES}[^.;:]{{2,120}}?),?\s+thông báo(?:\s+(?:đến|tới|về|việc|như)\b|\s*:)"
 )
+_HOLDS_ENGLISH = re.compile(  # "The Asia Coastal Network will hold a regional workshop"
+    r"(?:^|[.,]\s+)(?:The\s+)?(?P<who>[A-Z][\w&'’-]*(?:\s+(?:of|and|for|the|in|on|[A-Z&][\w&'’-]*)){1,9}?)\s+"
+    r"(?:will (?:hold|host|organi[sz]e|convene)|(?:is|are) (?:organi[sz]ing|hosting|holding|convening)"
+    r"|(?:cordially |warmly )?invites?\b|(?:has|have) the (?:honou?r|pleasure)|(?:is|are) pleased to)"
+)
+_BY = re.compile(rf"\(?Do (?P<who>{_BODIES}[^.;:()]{{2,120}}?)(?: phối hợp [^.;:()]+)? (?:đăng cai )?tổ chức\)?\.?")
 _HOLDS = re.compile(
     rf"(?:^|[,;.]\s*)(?P<who>{_BODIES}[^.;:]{{2,140}}?)"
     rf"(?:\s+phối hợp(?:\s+với)?\s+[^.;:]{{3,120}}?)?\s+(?:đã\s+)?tổ chức\s+(?P<event>(?i:{_EVENT})[^.;]*)"
@@ -141,8 +148,10 @@ def issuer_in_text(root: Node) -> Sourced[str] | None:
     if host is not None:
         return Sourced(_body(split_outside(host.value)[0]), host.source, 0.7)
     nodes = (*opening(root), *about(root, PEOPLE))
-    inviting = ((found, node) for node in nodes if (found := _INVITES.search(node.text)))
-    return next((Sourced(_body(found["who"]), node.source, 0.7) for found, node in inviting), None)
+    ways = (_INVITES.search, _HOLDS_ENGLISH.search, _BY.fullmatch)
+    inviting = ((found, node) for node in nodes for way in ways if (found := way(node.text)))
+    who = ((found.groupdict().get("tells") or found["who"], node) for found, node in inviting)
+    return next((Sourced(_body(body), node.source, 0.7) for body, node in who), None)
 
 
 def issuer_on_top(root: Node) -> Sourced[str] | None:
@@ -150,15 +159,20 @@ def issuer_on_top(root: Node) -> Sourced[str] | None:
     top = [*islice(root.walk(), 2)]
     if (
         len(top) < 2
-        or not (is_caps(top[0].text) and ORG_HEAD.match(top[0].text))
+        or not ((is_caps(top[0].text) and ORG_HEAD.match(top[0].text)) or _ENGLISH_BODY.fullmatch(top[0].text))
         or len(top[0].text.split()) > _LONGEST_BODY
     ):
         return None
-    event = is_caps(top[1].text) and re.match(_EVENT, top[1].text, re.IGNORECASE)
+    english = _ENGLISH_BODY.fullmatch(top[0].text) and re.search(_EVENT, top[1].text)
+    event = english or (is_caps(top[1].text) and re.match(_EVENT, top[1].text, re.IGNORECASE))
     invites = re.search(r"kính mời$", top[1].text, re.IGNORECASE)
     return Sourced(clean(top[0].text), top[0].source, 0.7) if event or invites else None
 
 
+_ENGLISH_BODY = re.compile(
+    r"(?:[A-Z][\w&'’-]*\s+(?:(?:of|and|for|the)\s+)*){1,8}(?:Association|Centre|Center|Institute|University|Ministry"
+    r"|Department|Committee|Council|Union|Society|Federation|Agency|Academy|Company|Corporation|Network|Foundation|Group)"
+)
 _LONGEST_BODY = 14  # words
 
 
@@ -170,12 +184,17 @@ def _body(who: str) -> str:
     return clean(_HOST_OFFICE.sub("", last))
 
 
+_FOLLOWS = re.compile(
+    r",?\s*(?:(?:với |có )?(?:các )?nội dung\s+)?(?:cụ thể\s+)?như sau\s*:?.*$|,\s*cụ thể\s*:?$", re.DOTALL
+)
+
+
 def _holding(root: Node) -> tuple[str, str, Source] | None:
     """Body, event and source of "X phối hợp với Y tổ chức Hội thảo …"; the last one named before the first heading."""
     found: tuple[str, str, Source] | None = None
     for node in opening(root):
         for match in (*_HELD_BY.finditer(node.text), *_HOLDS.finditer(node.text)):
-            found = _body(match["who"]), clean(match["event"]), node.source
+            found = _body(match["who"]), clean(_FOLLOWS.sub("", match["event"])), node.source
     return found
 
 
@@ -189,7 +208,9 @@ def title_in_text(root: Node) -> Sourced[str] | None:
     if held is not None and (at is None or _says_more(held[1], nodes[at].text)):
         return Sourced(held[1], held[2], 0.7)
     if at is None:
-        return None
+        return next(
+            (Sourced(clean(come["event"]), n.source, 0.7) for n in nodes if (come := _COME_TO.search(n.text))), None
+        )
     heading, below = nodes[at], nodes[at + 1 :]
     if is_caps(heading.text):
         more = [node.text for node in takewhile(_goes_on, below[:_MOST_LINES])]
@@ -200,6 +221,11 @@ def title_in_text(root: Node) -> Sourced[str] | None:
     return Sourced(clean(" ".join([heading.text, *more])), heading.source, 0.75)
 
 
+_COME_TO = re.compile(
+    rf"(?:tới|đến|tham|về) dự\s*:?\s+(?P<event>(?i:{_EVENT}|(?:cuộc |buổi )?họp|gặp mặt)\s[^.;:]{{5,200}})",
+    re.IGNORECASE,
+)
+"""What an invitation asks its guests to: "Tới dự Hội thảo chuyển đổi số"."""
 _MOST_LINES = 4
 _FULL_NAME = 6  # words
 
