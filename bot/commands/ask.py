@@ -105,7 +105,7 @@ def _told(asked: Asked, as_json: bool) -> str:
     text = "\n\n".join(plain_text(render.text(each, language)) for each in found)
     if not as_json:
         return text
-    answered = all(each.answered for each in found)
+    answered = any(each.answered for each in found)  # what is not known of the rest stands in the text
     sources = [source.quote for each in found for source in each.sources]
     kinds = "+".join(each.kind for each in found)
     told = {"id": asked.id, "answered": answered, "kind": kinds, "text": text, "sources": sources}

@@ -122,7 +122,8 @@ def _answer_each(
         found = tuple(answer(part, index, now, asker=asker, context=context) for part in parts[:MOST_QUESTIONS])
         rest = parts[MOST_QUESTIONS:]
         return (*found, AskAgain(texts=rest)) if rest else found
-    plain = _standing_alone(text, index) if context is None else None
+    other = _understood(text, index).kind is Kind.OTHER_EVENT
+    plain = _standing_alone(text, index) if context is None and not other else None
     found = _of_one(plain, index, now, asker, None) if plain is not None else ()
     return found if any(each.answered for each in found) else _of_one(text, index, now, asker, context)
 
@@ -133,6 +134,8 @@ def _of_one(
     """The answers to a message of one question, which may be joined of several."""
     whole = answer(text, index, now, asker=asker, context=context)
     asked = Asked(_understood(text, index), index, None)
+    if asked.u.kind is Kind.OTHER_EVENT:
+        return (whole,)  # no part of it is about this conference
     if whole.answered and asked.specific() and not unexplained(asked, whole):
         return (whole, *_rest(text, whole, index, now, asker))
     return _apart(text, whole, index, now, asker)

@@ -11,12 +11,13 @@ from domain.answers.language import is_foreign, language_of
 from domain.answers.lexicon import Match, concept_lexicon, phrase_lexicon
 from domain.answers.marks import completed
 from domain.answers.normalise import Token, clean, expand, may_mean, plain, tokens_of, unify_names
+from domain.answers.other_events import is_other_event
 from domain.answers.outside import CONFERENCE_WORDS
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Understanding, Unit
 from domain.answers.repair import cue_lexicon, put_right
 from domain.answers.rewording import said_otherwise
-from domain.answers.scope import OWN_WORDS, is_foreign_matter, is_other_event, is_personal, names_body
+from domain.answers.scope import OWN_WORDS, is_foreign_matter, is_personal, names_body
 from domain.answers.spelling import FILLER_PHRASES, FILLERS, GENERIC_PHRASES
 from domain.vietnamese import fold
 from domain.when import find_when
@@ -54,7 +55,7 @@ def understand(text: str, index: Index) -> Understanding:
         body=names_body(content, index),
         personal=is_personal(tokens, content, codes, index),
         foreign=is_foreign(cleaned) or is_foreign_matter(tokens, concepts, index),
-        other_event=is_other_event(tokens, when, index),
+        other_event=is_other_event(tokens, index),
         attending=_attending(tokens),
         title=index.title_units,
         issuer=index.issuer_units,

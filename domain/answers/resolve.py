@@ -55,6 +55,8 @@ def resolve(asked: Asked) -> Answer:
         return asked.no_information("other")
     if (did := asks_who_did(asked.u.key)) is not None and not asked.u.asks(Kind.DEADLINE):
         return Private(contact=asked.conference.contact) if did == "person" else asked.no_information("other")
+    if asked.u.kind is Kind.OTHER_EVENT:
+        return asked.no_information("other_event")
     if (direct := next((found for rule in _DIRECT if (found := rule(asked)) is not None), None)) is not None:
         return direct
     if (placed := next((found for rule in _TOLD_APART if (found := rule(asked)) is not None), None)) is not None:

@@ -1,4 +1,4 @@
-"""What a question is not this desk's to answer for: personal data, other matters, other conferences."""
+"""What a question is not this desk's to answer for: personal data, other matters."""
 
 import re
 from itertools import pairwise
@@ -7,12 +7,11 @@ from domain.answers.entries import Sort
 from domain.answers.index import FILLER_KEYS, Index
 from domain.answers.lexicon import Match, phrase_lexicon
 from domain.answers.normalise import Token, key
-from domain.answers.outside import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
+from domain.answers.outside import FOREIGN, PERSONAL
 from domain.answers.phrases import phrases, words_in
 from domain.answers.query import Unit
 from domain.answers.sending import HANDING_IN
 from domain.vietnamese import search_key
-from domain.when import WhenFound
 
 _PERSONS = words_in(
     "@delegate @chairman @secretary @director @leader @minister @teacher @principal @guest @list @student"
@@ -20,9 +19,6 @@ _PERSONS = words_in(
 
 
 _TITLES = words_in("ong ba anh chi thay co bac")
-
-
-_LEVELS = ("tinh", "huyen", "xa", "tw", "bo", "phuong", "quan")
 
 
 _OFFICELESS = frozenset(
@@ -112,63 +108,6 @@ def is_foreign_matter(tokens: tuple[Token, ...], concepts: list[Match[str]], ind
         if not in_programme and not all(place in covered for place in places):
             return True
     return False
-
-
-_VERBS = words_in("co duoc du phai can lam cu den ve tham nao may")
-
-
-def _level_alone(following: list[str], offset: int) -> bool:
-    """ "Đại hội tỉnh tổ chức ngày nào": a level right behind the conference, and nobody of that level does anything."""
-    return offset == 0 and not _VERBS & set(following[1:2])
-
-
-def is_other_event(tokens: tuple[Token, ...], when: WhenFound, index: Index) -> bool:
-    """Whether another conference is meant: last year's, or that of another level ("đại hội của tỉnh")."""
-    if phrase_lexicon(OTHER_EVENT).find(tokens):
-        return True
-    words = [token.word for token in tokens]
-    conference = index.programme.conference
-    if _of_another_year(tokens, index):
-        return True
-    own = {key(word) for word in f"{conference.title} {conference.issuer or ''} {conference.venue or ''}".split()}
-    for match in phrase_lexicon(CONFERENCE_WORDS).find(tokens):
-        following = words[match.last : match.last + 6]
-        for offset, word in enumerate(following):
-            before = following[:offset]
-            linked = "cua" in before or "cap" in before or _level_alone(following, offset)
-            linked = linked or (0 < offset < len(following) - 1 and own.issuperset(before))
-            if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
-                return True
-    return False
-
-
-def _of_another_year(tokens: tuple[Token, ...], index: Index) -> bool:
-    """Whether the conference is named with a year that is neither its own nor the year that its title tells of it."""
-    words = " ".join(token.word for token in tokens)
-    named = _YEARLY.search(words)
-    if named is None or not phrase_lexicon(CONFERENCE_WORDS).find(tokens):
-        return False
-    kind, year = named["kind"], int(named["year"])
-    conference = index.programme.conference
-    told = [clause for clause in _CLAUSE.split(search_key_of_clauses(conference.title)) if kind and kind in clause]
-    years = {int(found) for clause in told for found in _YEAR.findall(clause)}
-    if years:
-        return year not in years
-    days = {day.year for day in (conference.starts_on, conference.ends_on, *index.days) if day is not None}
-    days |= {int(conference.month[:4])} if conference.month else set()
-    return bool(days) and year not in days | {int(found) for found in _YEAR.findall(conference.title)}
-
-
-def search_key_of_clauses(title: str) -> str:
-    """The title in plain letters, its commas kept: what stands between two of them has a year of its own."""
-    return ",".join(search_key(clause) for clause in re.split(r"[,;]", title))
-
-
-_YEARLY = re.compile(r"\b(?:(?P<kind>tong ket|so ket)\b(?: \w+){0,8}? )?(?:nam |in |of |for )(?P<year>20\d\d)\b")
-""" "Hội nghị tổng kết năm 2025", "the 2025 conference": which year's."""
-
-_YEAR = re.compile(r"\b20\d\d\b")
-_CLAUSE = re.compile(",")
 
 
 def names_body(content: tuple[Unit, ...], index: Index) -> bool:

@@ -1,0 +1,168 @@
+"""Other conferences than this one: last year's, the fourth, that of another level or of another body."""
+
+import re
+
+from domain.answers.index import Index
+from domain.answers.lexicon import phrase_lexicon
+from domain.answers.normalise import Token, key
+from domain.answers.outside import CONFERENCE_WORDS, OTHER_EVENT
+from domain.answers.phrases import words_in
+from domain.answers.texts import letters_of, read
+from domain.vietnamese import search_key
+
+_LEVELS = ("tinh", "huyen", "xa", "tw", "bo", "phuong", "quan")
+
+
+_VERBS = words_in("co duoc du phai can lam cu den ve tham nao may")
+
+
+def _level_alone(following: list[str], offset: int) -> bool:
+    """ "Đại hội tỉnh tổ chức ngày nào": a level right behind the conference, and nobody of that level does anything."""
+    return offset == 0 and not _VERBS & set(following[1:2])
+
+
+def is_other_event(tokens: tuple[Token, ...], index: Index) -> bool:
+    """Whether another conference is meant: last year's, or that of another level ("đại hội của tỉnh") or body."""
+    if phrase_lexicon(OTHER_EVENT).find(tokens):
+        return True
+    words = [token.word for token in tokens]
+    conference = index.programme.conference
+    said = " ".join(words)
+    if _of_another_year(tokens, index) or _of_another_number(said, index) or _of_another_body(said, index):
+        return True
+    own = {key(word) for word in f"{conference.title} {conference.issuer or ''} {conference.venue or ''}".split()}
+    for match in phrase_lexicon(CONFERENCE_WORDS).find(tokens):
+        following = words[match.last : match.last + 6]
+        for offset, word in enumerate(following):
+            before = following[:offset]
+            linked = "cua" in before or "cap" in before or _level_alone(following, offset)
+            linked = linked or (0 < offset < len(following) - 1 and own.issuperset(before))
+            if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
+                return True
+    return False
+
+
+def _of_another_year(tokens: tuple[Token, ...], index: Index) -> bool:
+    """Whether the conference is named with a year that is neither its own nor the year that its title tells of it."""
+    words = " ".join(token.word for token in tokens)
+    named = _YEARLY.search(words)
+    if named is None or not phrase_lexicon(CONFERENCE_WORDS).find(tokens):
+        return False
+    kind, year = named["kind"], int(named["year"])
+    conference = index.programme.conference
+    told = [clause for clause in _CLAUSE.split(search_key_of_clauses(conference.title)) if kind and kind in clause]
+    years = {int(found) for clause in told for found in _YEAR.findall(clause)}
+    if years:
+        return year not in years
+    days = {day.year for day in (conference.starts_on, conference.ends_on, *index.days) if day is not None}
+    days |= {int(conference.month[:4])} if conference.month else set()
+    return bool(days) and year not in days | {int(found) for found in _YEAR.findall(conference.title)}
+
+
+def search_key_of_clauses(title: str) -> str:
+    """The title in plain letters, its commas kept: what stands between two of them has a year of its own."""
+    return ",".join(search_key(clause) for clause in re.split(r"[,;]", title))
+
+
+_YEARLY = re.compile(r"\b(?:(?P<kind>tong ket|so ket)\b(?: \w+){0,8}? )?(?:nam |in |of |for )(?P<year>20\d\d)\b")
+""" "Hội nghị tổng kết năm 2025", "the 2025 conference": which year's."""
+
+_YEAR = re.compile(r"\b20\d\d\b")
+_CLAUSE = re.compile(",")
+
+
+_EVENT = r"(?:hoi nghi|dai hoi|hoi thao|dien dan|toa dam|hoi thi|ky hop|cuoc hop|le ky niem|le tong ket)"
+_HEAD = (
+    r"(?:so|phong|bo|cuc|tinh|huyen|xa|phuong|quan|truong|cong ty|tinh doan|huyen doan|thanh doan|tinh uy|huyen uy"
+    r"|thanh uy|dang bo|dang uy|ubnd|hdnd|mttq|ldld|lhpn|cong doan|benh vien|trung tam|hiep hoi|lien hiep)"
+)
+_ASKED = r"(?:khi nao|ngay nao|hom nao|bua nao|bao gio|luc nao|may gio|nam nao|thang nao|o dau|cho nao|ngay may)"
+_HELD = r"(?:hop|to chuc|dien ra|khai mac|bat dau|se|da|co|duoc|vao|la)"
+_OF_KIND = r"(?:tong ket|so ket|cong chuc|vien chuc|dai bieu|thuong nien|cuoi nam)"
+_THEIRS = re.compile(
+    rf"\b(?P<event>{_EVENT})(?: {_OF_KIND})* (?:cua |cap )?"
+    rf"(?P<body>{_HEAD}\b(?: (?!{_HELD}\b|{_ASKED}\b)\w+){{0,6}})(?: {_HELD})* {_ASKED}\b"
+)
+"""A conference with the name of who holds it, asked for its day or place: "Đại hội Đảng bộ tỉnh họp hôm nào"."""
+
+_HOLDING = re.compile(
+    r"^(?:(?:the|vay|con|cho|em|toi|minh|hoi|da|thua|a) )*"
+    rf"(?P<body>{_HEAD}\b(?: (?!{_HELD}\b|tong ket|so ket)\w+){{0,4}})"
+    rf"(?: (?:se|da|co))? (?:to chuc )?(?P<event>tong ket|so ket|hoi nghi|dai hoi)\b(?: \w+){{0,3}}? {_ASKED}\b"
+)
+"""Who holds one, asked the same: "Tỉnh đoàn tổng kết ngày nào"."""
+
+
+def _of_another_body(said: str, index: Index) -> bool:
+    """Whether who holds the conference asked about is neither who holds this one nor told of as holding one."""
+    found = _THEIRS.search(said) or _HOLDING.search(said)
+    if found is None:
+        return False
+    conference = index.programme.conference
+    if _only_spoken_of(found["event"], letters_of(conference.title)):
+        return True
+    own = {key(word) for word in f"{conference.title} {conference.issuer or ''} {conference.venue or ''}".split()}
+    own |= {token.word for text in (conference.title, conference.issuer or "") for token in read(text)[0]}
+    return not own.issuperset(_words_but_ours(found["body"])) and not any(
+        _holds_one(entry.text, found["body"]) for entry in index.entries
+    )
+
+
+def _words_but_ours(body: str) -> list[str]:
+    """The words of a name without those of who says it: "trường mình"."""
+    return [word for word in body.split() if word not in _OURS]
+
+
+_OURS = words_in("minh ta toi em chung nha cua nay ay nam")
+
+
+def _only_spoken_of(event: str, title: str) -> bool:
+    """Whether a title names such a meeting as its matter: a conference that studies what a congress resolved."""
+    first = re.search(_EVENT, title)
+    return first is not None and first[0] != event and re.search(rf"\b{event}\b", title[first.end() :]) is not None
+
+
+def _holds_one(text: str, body: str) -> bool:
+    """Whether a statement tells of a conference of theirs."""
+    near = rf"\b(?:{_EVENT}|hop|tong ket|so ket)\b(?: \w+){{0,4}}? {body}\b|\b{body}(?: \w+){{0,4}}? (?:{_EVENT}|hop)\b"
+    words = (letters_of(text), " ".join(token.word for token in read(text)[0]))
+    return any(body in said and re.search(near, said) for said in words)
+
+
+_NUMBERED = re.compile(
+    rf"\b(?:{_EVENT}|conference|congress)\b(?: \w+){{0,6}}? (?:lan|khoa|nhiem ky)(?: thu)? (?P<number>[a-z]+|\d+)\b"
+)
+_NUMBERS = {
+    word: frozenset({number})
+    for number, words in enumerate(
+        (
+            "nhat mot 1",
+            "hai nhi ii 2",
+            "ba iii 3",
+            "tu bon iv 4",
+            "nam v 5",
+            "sau vi 6",
+            "bay vii 7",
+            "tam viii 8",
+            "chin ix 9",
+            "muoi x 10",
+        ),
+        1,
+    )
+    for word in words.split()
+} | {"i": frozenset({1, 2, 3})}
+"""What a number in words or Roman figures may be; of a letter typed three times a chat keeps one."""
+
+
+def _of_another_number(said: str, index: Index) -> bool:
+    """Whether the conference has a number that the paper gives to none: "hội nghị lần thứ IV" beside the fifth."""
+    found = _NUMBERED.search(said)
+    number = _NUMBERS.get(found["number"]) if found else None
+    if number is None:
+        return False
+    told = (index.programme.conference.title, *(entry.text for entry in index.entries))
+    return not any(
+        number & _NUMBERS.get(other["number"], frozenset())
+        for text in told
+        for other in _NUMBERED.finditer(letters_of(text))
+    )

@@ -1,0 +1,57 @@
+"""Conferences of others, and other ones of one's own, are not taken for this one."""
+
+from datetime import datetime
+
+import pytest
+
+from domain.answers import Index, answer_each
+from domain.conference import Conference, Programme, Session
+from domain.ids import SessionId
+
+NOW = datetime(2026, 7, 1, 9)  # noqa: DTZ001 - local time
+SESSIONS = (
+    Session(id=SessionId(1), title="Khai mạc", day=NOW.date(), start=NOW.time(), position=1),
+    Session(id=SessionId(2), title="Phát biểu của lãnh đạo Sở Y tế", day=NOW.date(), position=2),
+    Session(id=SessionId(3), title="Hội nghị của các khoa tại Trung tâm Y tế Lũng Vài", day=NOW.date(), position=3),
+)
+INDEX = Index.of(
+    Programme(
+        conference=Conference(
+            code="HN",
+            title="Hội nghị toàn huyện lần thứ III học tập Nghị quyết Đại hội Đảng bộ tỉnh",
+            issuer="Huyện ủy Lũng Vài",
+            venue="Nhà văn hóa huyện",
+            starts_on=NOW.date(),
+        ),
+        sessions=SESSIONS,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hội nghị của Sở Y tế họp ngày nào?",
+        "dai hoi dang bo tinh to chuc o dau",
+        "Tỉnh đoàn tổng kết hôm nào?",
+        "Hội nghị tổng kết của UBND xã diễn ra lúc nào ạ?",
+        "hoi nghi lan thu IV to chuc nam nao",
+        "Hội nghị lần thứ hai họp ở đâu?",
+    ],
+)
+def test_another_conference_is_not_known(question: str) -> None:
+    assert [getattr(each, "topic", None) for each in answer_each(question, INDEX, NOW)] == ["other_event"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hội nghị của Huyện ủy họp ngày nào?",
+        "hoi nghi lan thu ba to chuc o dau",
+        "Hội nghị lần thứ III khai mạc khi nào?",
+        "Huyện ủy tổng kết ở đâu?",
+        "Hội nghị của Trung tâm Y tế Lũng Vài họp ngày nào?",
+    ],
+)
+def test_this_conference_by_its_holder_or_number_is_known(question: str) -> None:
+    assert all(getattr(each, "topic", None) != "other_event" for each in answer_each(question, INDEX, NOW))
