@@ -278,6 +278,9 @@ def _apart(event: PlanTime, programmes: Sequence[Sourced[PlanSession]]) -> bool:
     start = event.start
     if not isinstance(start, datetime) or re.search(r"họp", event.what, re.IGNORECASE):
         return False
-    clocks = [s.value.start for s in programmes if s.value.day == start.date() and s.value.start]
+    of_day = [s.value.start for s in programmes if s.value.day == start.date()]
+    clocks = [clock for clock in of_day if clock]
+    if clocks and of_day[0] is None:
+        return False  # it opens with what the programme tells first
     dated = all(s.value.day for s in programmes)
     return dated and (not clocks or start.time() < min(clocks) or start.time() > max(clocks))

@@ -53,20 +53,32 @@ _PERSON = re.compile(
     r"|(?:bs|cn|ks|ds|ls)\.",
     re.IGNORECASE,
 )
+_ONLINE = re.compile(
+    r",\s*(?:(?:qua|bằng|via|by|on)\s+)?(?:hình thức\s+)?"
+    r"(?:trực tuyến|online|zoom|ms teams|teams|google meet|video|điểm cầu|đường truyền)\b[^,()]*$",
+    re.IGNORECASE,
+)
+"""How somebody speaks from afar: "Prof. A, qua Zoom"."""
 _NOT_WHO = re.compile(
     r"nếu có|dự kiến|(?<!\d)\d{1,4}\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
 )
 _ROOM = re.compile(
     r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân|khu)\b[^,;.()]*)", re.IGNORECASE
 )
-_ROOM_ALONE = re.compile(
-    r"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết|giao ban"
-    r"|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường|giảng đường|sảnh|nhà văn hóa"
-    r"|(?:[a-z]+ )?(?:rooms?|halls?|auditorium|restaurant|lobby))(?!\w)"
-    r"[^(),;:]*(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|\d+(?:st|nd|rd|th) floor)[^(),;:]*)?)\)\s*[.;]?\s*$",
+_HALL = (
+    r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
+    r"|giảng đường|sảnh|nhà (?:văn hóa|ăn|hàng|khách|thi đấu|đa năng|hát|tưởng niệm)|căng? tin|khách sạn|sân"
+    r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài|quảng trường|công viên"
+    r"|(?:[a-z]+ )?(?:rooms?|halls?|auditorium|restaurant|lobby|canteen))(?!\w)"
+    r"[^(),;:]*(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|số\s+\d|đường|phường|xã|\d+(?:st|nd|rd|th) floor)[^(),;:]*)*)"
+)
+_ROOM_ALONE = re.compile(rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL})\)\s*[.;]?\s*$", re.IGNORECASE)
+"""A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
+_ROOM_SHARED = re.compile(
+    rf"\((?:(?P<room>{_HALL})\s*[;,]\s*(?P<who>[^();]+)|(?P<first>[^();]+)[;,]\s*(?P<last>{_HALL}))\)\s*[.;]?\s*$",
     re.IGNORECASE,
 )
-"""A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
+"""A room beside who is there: "(Phòng C3.201; TS. A chủ trì)"."""
 _ROOM_INSIDE = re.compile(
     r"(?P<name>[^:–-]{3,40}?)\s+[–-]\s+(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s[^:]{1,30}):"
     r"\s+(?P<title>.+)$",
@@ -219,6 +231,9 @@ def room_in(title: str) -> tuple[str, str | None]:
     alone = _ROOM_ALONE.search(title) or _ROOMS_LISTED.search(title)
     if alone:
         return clean(title[: alone.start()]), clean(alone["room"])
+    shared = _ROOM_SHARED.search(title)
+    if shared and _is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
+        return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])
     named = _ROOM.search(title)
     return title, clean(named["room"]) if named else None
 
@@ -264,7 +279,7 @@ def is_someone(cell: str) -> bool:
 
 
 def responsible_in(text: str) -> str | None:
-    """A person or body without the label before it and the verb behind it."""
-    text = LABELLED.sub("", squeeze(text))
+    """A person or body without the label before it, the verb and the way of speaking behind it."""
+    text = _ONLINE.sub("", LABELLED.sub("", squeeze(text)))
     text = re.sub(r"^(?:đồng chí|đ/c)\s+", "", text, flags=re.IGNORECASE)
     return clean(_ENDS.sub("", text)) or clean(text) or None

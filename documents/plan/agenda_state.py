@@ -22,13 +22,14 @@ ATTRIBUTE = re.compile(
 
 @dataclass(slots=True)
 class State:
-    """What holds for the next items: the day, the block they belong to, and when that block begins."""
+    """What holds for the next items: day, block and when that begins, and the line whose parts are held at once."""
 
     day: date | None = None
     block: str | None = None
     opens: time | None = None
     opens_with_first: bool = False
     room: str | None = None
+    whole: PlanSession | None = None
     found: list[Sourced[PlanSession]] = field(default_factory=list)
 
 
@@ -52,6 +53,9 @@ def attach(state: State, attribute: re.Match[str]) -> None:
 def add(state: State, item: Item, source: Source) -> None:
     start, end = item.start, item.end
     previous = state.found[-1].value if state.found else None
+    block = state.block
+    if start is None and state.whole is not None and _is_part(item, state.block, state.whole):
+        start, end, block = _within(state, state.whole)
     if start is None and item.minutes and previous is not None and previous.end is not None:
         start = previous.end
         end = (datetime.combine(date.min, start) + timedelta(minutes=item.minutes)).time()
@@ -65,10 +69,38 @@ def add(state: State, item: Item, source: Source) -> None:
         end=end,
         room=item.room,
         responsible=item.responsible,
-        part_of=state.block,
+        part_of=block,
     )
+    if item.start is not None or session.day != (previous.day if previous else None):
+        state.whole = session if item.start and HELD_IN_PARTS.match(item.title) else None
     if item.title:
         state.found.append(Sourced(session, source, 0.9 if len(item.title) < 250 else 0.5))
+
+
+_GROUPS = r"(?:tiểu ban|phiên|tổ|nhóm|lớp|phòng|chuyên đề|hội thảo)"
+HELD_IN_PARTS = re.compile(
+    rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm|sáu|chia|họp|thảo luận|làm việc)\b[^:]*\b{_GROUPS}\b[^:]*?"
+    r"(?:song song|đồng thời|cùng lúc)(?!\s*(?:\d|[a-z]\b))"
+    r"|(?:parallel|concurrent|simultaneous|breakout)\s+(?:\w+\s+)?\w+s\b(?!\s*\d)[^:]*$",
+    re.IGNORECASE,
+)
+"""A line that only says that several things are held at one time: "Các tiểu ban họp song song, đợt 1"."""
+_PART_AT_ONCE = re.compile(
+    rf"(?:{_GROUPS}|đội|hội trường|session|track|group|room|workshop|panel)\s+(?:số\s+)?(?:chuyên đề\s+)?\w",
+    re.IGNORECASE,
+)
+
+
+def _is_part(item: Item, block: str | None, whole: PlanSession) -> bool:
+    """Whether an item without an hour is held side by side: it stands under such a line, or is called as a part is."""
+    return block == whole.title or _PART_AT_ONCE.match(item.title) is not None
+
+
+def _within(state: State, whole: PlanSession) -> tuple[time | None, time | None, str]:
+    """The hours of what is held side by side, whose own line is no item beside its parts."""
+    if state.found and state.found[-1].value == whole:
+        state.found.pop()
+    return whole.start, whole.end, whole.title
 
 
 def _opens_block(state: State, previous: PlanSession | None) -> bool:

@@ -1,6 +1,7 @@
 """One programme, line by line: headings, items, tables with one cell a line, details under an item."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -256,7 +257,9 @@ def _block_name(label: str) -> str:
 
 def _details(node: Node, state: State, known: Known) -> None:
     """Lines under a timed line: attributes of it, or its parts."""
-    whole = state.found[-1].value.title if state.found else None
+    above = state.found[-1].value if state.found else None
+    whole = above.title if above else None
+    roomed = above is not None and state.whole is not above and _in_rooms(node)
     for child in node.children:
         attribute = ATTRIBUTE.match(child.text)
         if attribute:
@@ -268,5 +271,13 @@ def _details(node: Node, state: State, known: Known) -> None:
         kept = state.block
         state.block = whole or kept
         for item in read_clause(child.text, None):
-            add(state, item, child.source)
+            own = replace(item, start=above.start, end=above.end) if above and roomed else item
+            add(state, own, child.source)
         state.block = kept
+
+
+def _in_rooms(node: Node) -> bool:
+    """Whether the lines under a timed one are held side by side: each has a room of its own."""
+    items = [item for child in node.children for item in read_clause(child.text, None)]
+    rooms = {item.room for item in items if item.room and not item.start}
+    return len(items) > 1 and len(rooms) == len(items)

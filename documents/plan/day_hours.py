@@ -12,6 +12,7 @@ from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.plan import PlanTime, Sourced
 
 HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\b", re.IGNORECASE)
+_LONGEST_NAME = 12  # words
 
 
 def with_hours(lines: list[Node], year: int | None) -> list[Node]:
@@ -33,16 +34,23 @@ def hours_of(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
     if len(days) != 1 or len(days[0].days) != 1:
         return []
     if node.value and days[0].to <= len(node.label) and not find_dates(node.value, year):
-        told = [(part, node.source) for part in split_outside(node.value)]
+        told = [(part, "", node.source) for part in split_outside(node.value)]
     elif node.text.rstrip().endswith(":") or _by_part_of_day(node):
-        told = [(line.text, line.source) for line in _below(node)]
+        told = [(line.text, _held_then(line), line.source) for line in _below(node)]
     else:
         return []
     return [
-        Sourced(at_hour(part, clean(node.label), days[0].first, clocks[0]), source, 0.9)
-        for part, source in told
+        Sourced(at_hour(part, what or clean(node.label), days[0].first, clocks[0]), source, 0.9)
+        for part, what, source in told
         if (clocks := find_clocks(part))
     ]
+
+
+def _held_then(line: Node) -> str:
+    """What is held in a half of the day: "Buổi chiều, từ 13 giờ 30: Hội nghị tổng kết"."""
+    told = clean(line.value)
+    fits = HALF.match(line.label) and find_clocks(line.label) and not find_clocks(told)
+    return told if fits and len(told.split()) <= _LONGEST_NAME else ""
 
 
 def _by_part_of_day(node: Node) -> bool:

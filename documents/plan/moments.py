@@ -10,7 +10,7 @@ from documents.plan.agenda_events import side_events
 from documents.plan.announced import announced_time
 from documents.plan.day_hours import PART_NAMED, at_hour, by_part, hours_of, with_halves, with_hours
 from documents.plan.outline import Node
-from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
+from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held, without_parts
 from documents.plan.sections import about, inside, region
 from documents.plan.table_rows import of_classes
 from documents.plan.whens import day_of, says_when, sentences, whens
@@ -274,7 +274,7 @@ def duration_of(root: Node) -> Sourced[str] | None:
 def span_of(times: tuple[Sourced[PlanTime], ...]) -> tuple[Sourced[date] | None, Sourced[date] | None]:
     """First and last day of the conference: of its own times, rehearsals and fixed hours inside tasks left out."""
     stated = [t for t in times if t.value.start]
-    own = [t for t in stated if not t.value.preparation] or [t for t in stated if t.value.what == ""]
+    own = without_parts([t for t in stated if not t.value.preparation]) or [t for t in stated if t.value.what == ""]
     if not own:
         return None, None
     first = min(own, key=lambda t: day_of(t.value.start or date.max))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from documents.plan.announced import announced_place
 from documents.plan.outline import Node
+from documents.plan.preparations import of_a_part
 from documents.plan.sections import about, inside, opening
 from documents.plan.table_rows import of_classes
 from documents.plan.whens import says_when, sentences
@@ -103,7 +104,7 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     classes = [child.para for child in node.children if of_classes(child.para.roles) and "place" in child.para.roles]
     if classes and not node.value:
         return tidy_place(classes[0].cells[classes[0].roles.index("place")])
-    lines = [child.text for child in node.children if not child.about]
+    lines = [_with_place(child) for child in node.children if not child.about]
     if TIME in node.about and not node.value:
         own = next((line for line in lines if _PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
         parts = sentences(own or _place_of_event(lines, wanted, programmes))
@@ -119,6 +120,18 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     return tidy_place(parts[0]) if parts else ""
 
 
+def _with_place(line: Node) -> str:
+    """A line of an event with the place that is stated under it."""
+    below = next((child.value for child in line.children if PLACE in child.about and child.value), "")
+    return f"{line.text} tại {below}" if below and not _AT_PLACE.search(line.text) else line.text
+
+
+_ANYWHERE = re.compile(
+    r"(?:từng|mỗi|các)\s+(?:cơ quan|đơn vị|khoa|phòng(?! họp)|cơ sở|chi bộ|tổ|địa phương)\b", re.IGNORECASE
+)
+"""Where what comes before the conference is held: "tại từng đơn vị"."""
+
+
 def _place_of_event(lines: list[str], wanted: set[str], programmes: list[str]) -> str:
     """The place in a line that says when and where ("Lễ kỷ niệm: từ 8h00 tại …").
 
@@ -128,9 +141,11 @@ def _place_of_event(lines: list[str], wanted: set[str], programmes: list[str]) -
     dated = [each for each in told if find_dates(each[0], 2000) or find_clocks(each[0])]
     sure = dated or [each for each in told if _PLACE_WORD.match(each[1])]
 
-    def of_title(each: tuple[str, str]) -> tuple[bool, bool, int]:
+    def of_title(each: tuple[str, str]) -> tuple[bool, bool, bool, int]:
         label = re.sub(r"\s*\([^()]*\)", "", each[0].partition(":")[0])
-        return "chính thức" in label.lower(), _is_repeated(label, programmes), len(wanted & set(words(label)))
+        likeness = len(wanted & set(words(label)))
+        small = _ANYWHERE.match(each[1]) is not None or of_a_part(label)
+        return not small, "chính thức" in label.lower(), _is_repeated(label, programmes), likeness
 
     return max(sure, key=of_title, default=("", ""))[1]
 

@@ -14,6 +14,25 @@ _REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:v�
 REHEARSED = re.compile(r"(?:rehears\w+|sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
 
 
+_OF_A_PART = re.compile(
+    r"\bcấp\s+(?:tổ|khoa|phòng|cơ sở|bộ phận|chi (?:bộ|đoàn|hội)|công đoàn bộ phận|(?:phân )?xưởng|đơn vị|đội|lớp"
+    r"|thôn|xóm|bản)\b",
+    re.IGNORECASE,
+)
+
+
+def of_a_part(what: str) -> bool:
+    """Whether a meeting is one of those that the parts of a body hold: "Hội nghị cấp khoa, phòng"."""
+    return _OF_A_PART.search(what) is not None
+
+
+def without_parts(times: list[Sourced[PlanTime]]) -> list[Sourced[PlanTime]]:
+    """The times without what the parts of a body hold before the meeting of the whole."""
+    whole = [t for t in times if not of_a_part(t.value.what)]
+    last = max((day_of(t.value.start) for t in whole if t.value.start), default=None)
+    return [t for t in times if t in whole or last is None or not t.value.start or day_of(t.value.start) > last]
+
+
 def milestones(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
     """Dates on the way to the conference, named line by line: "Hạn nộp bài toàn văn: 10/4/2026"."""
     found: list[Sourced[PlanTime]] = []

@@ -1,0 +1,110 @@
+"""What is held at one time, where an item is held, and the meeting of the whole among those of its parts."""
+
+from datetime import date, time
+
+import pytest
+
+from documents.reading import read_plan_text
+from domain.plan import PlanDraft, PlanSession
+
+HEAD = "KẾ HOẠCH\nTổ chức Hội thảo nuôi trồng thủy sản\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
+WHOLE = HEAD + "- Thời gian: 8h00 ngày 12/9/2026\n- Địa điểm: Trường Cao đẳng Thủy sản\nII. CHƯƠNG TRÌNH\n"
+DAY = date(2026, 9, 12)
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan_text(text)
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+def programme(lines: str) -> list[PlanSession]:
+    return [each.value for each in read(f"{WHOLE}{lines}\n16h00: Bế mạc\n").sessions]
+
+
+def test_parts_of_what_is_held_at_once_have_its_hours_and_their_own_rooms_and_chairs() -> None:
+    whole = "Các tiểu ban họp song song, đợt 1"
+    first, second, last = programme(
+        f"13h30 – 15h00: {whole}\n+ Tiểu ban 1: Giống (Phòng C3.201; PGS.TS. Đỗ Minh Hằng chủ trì)\n"
+        "+ Tiểu ban 2: Thức ăn (TS. Trần Quốc Bảo chủ trì; Hội trường tầng 2)"
+    )
+    assert first == PlanSession(
+        title="Tiểu ban 1: Giống",
+        day=DAY,
+        start=time(13, 30),
+        end=time(15),
+        room="Phòng C3.201",
+        responsible="PGS.TS. Đỗ Minh Hằng",
+        part_of=whole,
+    )
+    assert (second.start, second.room, second.responsible) == (time(13, 30), "Hội trường tầng 2", "TS. Trần Quốc Bảo")
+    assert last.title == "Bế mạc"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "14h00 - 15h30: 03 tiểu ban họp song song\nTiểu ban 1: Kinh tế (Phòng 301)\nTiểu ban 2: Du lịch (Phòng 302)",
+        "14h00 - 15h30: Các phiên chuyên đề diễn ra đồng thời\n- Phiên A: Giống (Hội trường A)\n- Phiên B: Thức ăn",
+        "14h00 - 15h30: Parallel sessions\n- Session A: Mapping (Room 1)\n- Session B: Tides (Room 2)",
+    ],
+)
+def test_line_that_only_says_that_parts_are_held_at_once_is_no_item_beside_them(lines: str) -> None:
+    assert [(item.start, item.end) for item in programme(lines)[:-1]] == [(time(14), time(15, 30))] * 2
+
+
+def test_groups_in_rooms_of_their_own_begin_with_the_line_above_them() -> None:
+    items = programme("10h15: Thảo luận tổ\n- Tổ 1: Lồng bè (Phòng 101)\n- Tổ 2: Chế biến (Phòng 102)")
+    assert [(item.title, item.start) for item in items[:3]] == [
+        ("Thảo luận tổ", time(10, 15)),
+        ("Tổ 1: Lồng bè", time(10, 15)),
+        ("Tổ 2: Chế biến", time(10, 15)),
+    ]
+
+
+def test_talks_of_one_session_follow_each_other() -> None:
+    items = programme("10h15: Phiên song song 1: Dữ liệu\n- Tham luận 1: Sở A\n- Tham luận 2: Sở B")
+    assert [item.start for item in items[:3]] == [time(10, 15), None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "room"),
+    [
+        ("11h30: Ăn trưa (Nhà ăn sinh viên, tầng 2)", "Ăn trưa", "Nhà ăn sinh viên, tầng 2"),
+        ("18h00: Tiệc (Nhà hàng Bến Thuyền, số 3 đường Bờ Sông)", "Tiệc", "Nhà hàng Bến Thuyền, số 3 đường Bờ Sông"),
+        ("Liên hoan (17h15, Nhà ăn Bệnh viện)", "Liên hoan", "Nhà ăn Bệnh viện"),
+        ("7h00: Dâng hương (Nghĩa trang liệt sĩ huyện)", "Dâng hương", "Nghĩa trang liệt sĩ huyện"),
+        ("9h00: Họp báo (Nhà báo Trần Lan)", "Họp báo", None),
+    ],
+)
+def test_place_alone_in_brackets_behind_an_item_is_where_it_is_held(line: str, title: str, room: str | None) -> None:
+    assert [(item.title, item.room) for item in programme(line)[:1]] == [(title, room)]
+
+
+def test_who_speaks_from_afar_is_named_without_the_way() -> None:
+    assert programme("9h30: Báo cáo mời (Prof. Anna Lindqvist, qua Zoom)")[0].responsible == "Prof. Anna Lindqvist"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1. Hội nghị cấp khoa, phòng: từ ngày 05/9/2026 đến hết ngày 08/9/2026, tại từng đơn vị.\n"
+        "2. Hội nghị toàn Viện: 8h00 ngày 12/9/2026.\nĐịa điểm: Hội trường A.\n",
+        "1. Hội nghị cấp tổ: ngày 05/9/2026, tại phòng họp các tổ.\n"
+        "2. Hội nghị cấp trường: 7h30 ngày 12/9/2026, tại Hội trường A.\n",
+        "1. Họp trù bị: 14h00 ngày 10/9/2026, tại Phòng họp số 2.\n"
+        "2. Hội nghị chính thức: 8h00 ngày 12/9/2026.\nĐịa điểm: Hội trường A.\n",
+    ],
+)
+def test_day_and_place_are_those_of_the_whole_and_not_of_the_meetings_before_it(lines: str) -> None:
+    draft = read(HEAD + lines)
+    assert draft.venue is not None and draft.venue.value == "Hội trường A"
+    assert draft.starts_on is not None and draft.starts_on.value == DAY
+
+
+def test_half_of_the_day_is_called_by_what_is_held_in_it() -> None:
+    draft = read(
+        f"{HEAD}1. Thời gian: 01 ngày, thứ Bảy, ngày 12/9/2026.\n"
+        "- Buổi sáng, từ 7 giờ 00: tham quan mô hình.\n- Buổi chiều, từ 13 giờ 30 phút: Hội nghị tổng kết.\n"
+    )
+    assert [told.value.what for told in draft.times] == ["tham quan mô hình", "Hội nghị tổng kết"]
