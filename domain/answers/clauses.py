@@ -9,6 +9,7 @@ from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.index import FILLER_KEYS, SMALL
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
+from domain.answers.sufficing import HEADS, asks_share_of_people
 from domain.answers.texts import meanings, read
 from domain.answers.values import Answer, Quoted, WhereIs
 
@@ -28,6 +29,8 @@ def narrowed(asked: Asked, found: Answer) -> Answer:
         return replace(found, place=_row(asked, found.place))
     if not isinstance(found, Quoted) or not any(asked.u.score(kind) >= CLEAR for kind in _ONE_THING):
         return found
+    if asks_share_of_people(asked):
+        return replace(found, texts=tuple(text for text in found.texts if HEADS.search(text)) or found.texts)
     texts = tuple(dict.fromkeys(_narrowed(asked, text) for text in found.texts))
     return replace(found, texts=_most(asked, texts))
 

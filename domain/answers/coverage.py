@@ -100,6 +100,8 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
             said |= PRICE_WORDS
     said |= _understood(asked, answer)
     parted = _parted_compounds(asked, pairs)
+    if isinstance(answer, Practical) and answer.topic == "transport":
+        parted = {unit for unit in parted if unit.code not in _DRIVEN}
     if isinstance(answer, DayPlan | WholeAgenda):
         parted = {unit for unit in parted if unit.code not in _OF_A_DAY}
     return tuple(
@@ -163,7 +165,7 @@ _REACHING = words_in("@contact email mail so")
 def _understood(asked: Asked, answer: Answer) -> set[str]:
     """What an answer is about without saying it: its matter, the paper itself, and that those invited are there."""
     if isinstance(answer, Practical):
-        return {"@" + answer.topic}
+        return {"@" + answer.topic} | (_DRIVEN if answer.topic == "transport" and asked.u.asks(Kind.WHERE) else set())
     if isinstance(answer, PlanField):
         return set(_OF_THE_DESK if answer.field == "contact" else _PAPER)
     if isinstance(answer, UnitTasks):
@@ -173,6 +175,9 @@ def _understood(asked: Asked, answer: Answer) -> set[str]:
         return set(_OF_A_DAY).union(*(meanings(f"{group.level} {group.description}") for group in groups))
     return set()
 
+
+_DRIVEN = words_in("xe len don bat oto tau bus")
+"""How one speaks of being driven: "lên xe ở đâu"."""
 
 _OF_A_DAY = words_in("ca ngay buoi muc phan lich khau")
 """How the plan of a day is spoken of: "lịch cả ngày", "những phần nào"."""

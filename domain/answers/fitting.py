@@ -118,7 +118,9 @@ def _without_own_numbers(asked: Asked, said: str) -> str:
 
 _SEES_TO = re.compile(
     r"\b(?:ai|nguoi nao|(?:don vi|ben|bo phan|phong|ban|to|so|co quan) nao|who)"
-    r"(?: se| phai| phu trach)? (?:lo|bo tri|sap xep|chuan bi|chiu trach nhiem|phu trach|arranges?|handles?)\b"
+    r"(?: se| phai| phu trach)? (?:lo|bo tri|sap xep|chuan bi|chiu trach nhiem|phu trach|nau"
+    r"|phuc vu|cung cap|trong|giu|mua|thue|don dep"
+    r"|arranges?|handles?|cooks?|provides?|serves?)\b"
 )
 """Asks for whoever sees to a thing: a statement that names nobody is no answer."""
 
@@ -130,8 +132,9 @@ def _names_unit(asked: Asked, said: str) -> bool:
 
 
 _SOMEBODY = re.compile(
-    r"\b(?:đồng chí|đ/c|ông|bà|cô|chị|anh|thầy|ths|ts|bs|mr|ms|ban|phòng|sở|trung tâm|đoàn|hội|ubnd|văn phòng|công ty"
-    r"|tự túc|tự lo)\b|\d{3}.?\d{3}",
+    r"(?<!\bmỗi )\b(?:đồng chí|đ/c|ông|bà|cô|chị|anh|thầy|ths|ts|bs|mr|ms|ban|phòng|sở|trung tâm|đoàn|hội|ubnd"
+    r"|văn phòng|công ty"
+    r"|tự túc|tự lo)\b|\b0\d{2,3}[ .]?\d{3}",
     re.IGNORECASE,
 )
 

@@ -30,8 +30,12 @@ def where(asked: Asked) -> Answer | None:
         return bed
     if HANDING_IN & asked.u.words:
         return sent(asked) or how(asked, by_link=True) or asked.no_information("other")
+    if _PICKED_UP.search(asked.u.key) is not None:
+        return _starts_from(asked) or asked.no_information("transport", by=caretakers(asked, "transport"))
     if (labelled := _labelled(asked)) is not None:
         return labelled
+    if (named := _named_place(asked)) is not None:
+        return named
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
     whole = asked.u.about_conference or asked.only_conference()
     if matter and not (whole and _named_by_venue(asked, matter)):
@@ -67,6 +71,51 @@ def where(asked: Asked) -> Answer | None:
     return WhereIs(
         place=asked.conference.venue, lines=asked.placed_lines(items), timed=timed, sources=sources_of(items)
     )
+
+
+_FROM_WHERE = r"(?:o dau|tai dau|tu dau|o cho nao|cho nao|o noi nao|noi nao|diem nao)"
+_PICKED_UP = re.compile(
+    r"\b(?:xe|oto|bus) (?:\w+ ){0,5}?(?:don|cho|xuat phat|khoi hanh|tap ket|chay|do)\b"
+    rf"(?: \w+){{0,4}}? {_FROM_WHERE}\b"
+    r"|\b(?:don xe|len xe|bat xe|diem don|cho don|noi don|tap ket|xuat phat|khoi hanh)\b"
+    rf"(?: \w+){{0,4}}? {_FROM_WHERE}\b"
+    rf"|\bxe (?:\w+ ){{0,3}}{_FROM_WHERE} (?:don|xuat phat|chay|di)\b"
+    rf"|\bxe (?:don |dua |di )(?:\w+ ){{0,4}}?{_FROM_WHERE}"
+    r"|\bwhere (?:does|do|is|will) the (?:bus|buses|shuttle|car|cars|coach)\b"
+)
+""" "Xe đón ở đâu", "xe đi thực địa đón chỗ nào": from where one is driven."""
+
+_DEPARTS = re.compile(
+    r"\b(?:xuất phát|khởi hành|tập kết|lên xe|đón (?:học viên|đại biểu|khách|đoàn|trại sinh)?|departs?|leaves?"
+    r"|pick\w* up)\b[^.;]*?\b(?:tại|ở|từ|trước|from|at)\s+\w",
+    re.IGNORECASE,
+)
+_VEHICLE = re.compile(r"\b(?:xe|ô tô|tàu|bus(?:es)?|shuttle|coach|cars?|xuất phát|khởi hành)\b", re.IGNORECASE)
+
+
+def _starts_from(asked: Asked) -> Practical | None:
+    """The statement that says from where the vehicle leaves that is asked about."""
+    programme = asked.index.programme
+    lines = (
+        *(moment.text for moment in programme.moments),
+        *(fact.text for fact in asked.index.facts),
+        *(session.title for session in programme.sessions),
+        *(task.text for task in programme.tasks),
+    )
+    said = {unit.code for unit in asked.specific()}
+    telling = [line for line in dict.fromkeys(lines) if _DEPARTS.search(line) and _VEHICLE.search(line)]
+    if not telling:
+        return None
+    return Practical(topic="transport", texts=(max(telling, key=lambda line: len(said & meanings(line))),))
+
+
+def _named_place(asked: Asked) -> Answer | None:
+    """ "Điểm cầu chính đặt ở đâu": the clause of the venue that begins with all that the question names."""
+    wanted = {unit.code for unit in asked.specific()}
+    clauses = [clause.strip(" .") for clause in (asked.conference.venue or "").split(";")]
+    parted = [(clause, _PLACED.split(clause, maxsplit=1)) for clause in clauses]
+    found = [clause for clause, parts in parted if len(parts) == 2 and wanted and wanted <= meanings(parts[0])]
+    return Quoted(texts=(found[0],)) if len(found) == 1 and len(clauses) > 1 else None
 
 
 def _of_part(asked: Asked) -> Answer | None:

@@ -8,7 +8,7 @@ from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.entries import Sort
 from domain.answers.index import TOPIC_CODES
-from domain.answers.money import COSTS
+from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import meanings, read
@@ -72,6 +72,24 @@ def practical(asked: Asked) -> Answer | None:
     if named[0] == "fee" and (charged := _charged(asked)) is not None:
         return charged
     return _stated_of(asked, named[0]) or asked.no_information(named[0], by=caretakers(asked, named[0]))
+
+
+def paid_by(asked: Asked) -> Answer | None:
+    """ "Sinh viên đóng bao nhiêu": of a line with several sums the one of those who are named."""
+    if "fee" not in asked.u.concepts and not asks_price(asked.u.key, asked.u.words):
+        return None
+    wanted = [u for u in asked.specific() if u.code not in PRICE_WORDS | _PAYING]
+    lines = [fact.text for fact in asked.index.facts]
+    lines += [f"{group.level}: {group.description}" for group in asked.index.programme.groups]
+    several = [[part.strip(" .") for part in _SUMS.split(line)] for line in lines if COSTS.search(line)]
+    parts = [part for row in several for part in row if COSTS.search(part) and len(row) > 1]
+    meant = [part for part in parts if wanted and all({u.code, *u.others} & meanings(part) for u in wanted)]
+    sums = [part for row in several for part in row if SUM.search(part)]
+    return Practical(topic="fee", texts=(meant[0],)) if len(meant) == 1 and len(sums) > 1 else None
+
+
+_SUMS = re.compile(r"[;,]\s+|:\s+")
+_PAYING = words_in("dong nop thu phi tien tra gia pay pays cost costs charge charged much registration")
 
 
 def _worn(asked: Asked) -> Answer | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import cast
 
 from domain.answers.clearing import confirming, no_person, no_time, number_of
 from domain.answers.dialect import standard
@@ -19,6 +20,7 @@ from domain.answers.repair import cue_lexicon, put_right
 from domain.answers.rewording import said_otherwise
 from domain.answers.scope import OWN_WORDS, is_foreign_matter, is_personal, names_body
 from domain.answers.spelling import FILLER_PHRASES, FILLERS, GENERIC_PHRASES
+from domain.answers.texts import words_of
 from domain.vietnamese import fold
 from domain.when import find_when
 
@@ -39,7 +41,7 @@ def understand(text: str, index: Index) -> Understanding:
     content = _content(cleaned, tokens, cues, concepts, index)
     content = said_otherwise(content, tokens, cues, index, english=language == "en")
     cues = [m for m in cues if not _part_of_thing(m, concepts) and not _part_of_name(m, tokens, index)]
-    anchor, after = _anchor(tokens, cues, content)
+    anchor, after = _anchor(tokens, cues, content, index)
     polite = _places(phrase_lexicon(FILLER_PHRASES).find(tokens))
     words = frozenset(token.word for place, token in enumerate(tokens) if place not in polite)
     codes = frozenset(code for match in concepts for code in match.payloads if code)
@@ -310,7 +312,7 @@ _BEFORE = {"truoc": "trước", "before": "before"}
 
 
 def _anchor(
-    tokens: tuple[Token, ...], cues: list[Match[tuple[object, float]]], content: tuple[Unit, ...]
+    tokens: tuple[Token, ...], cues: list[Match[tuple[object, float]]], content: tuple[Unit, ...], index: Index
 ) -> tuple[tuple[Unit, ...], bool]:
     """The content behind "sau" or "trước", or before "xong", and which of the two it was."""
     taken = {place for match in cues for place in range(match.first, match.last)}
@@ -330,9 +332,21 @@ def _anchor(
         word = _AFTER.get(token.word) or _BEFORE.get(token.word)
         if word is None or place in taken or not may_mean(token, word) or _does(tokens, place):
             continue
+        if place and tuple(t.word for t in tokens[place - 1 : place + 2]) in _item_rows(index):
+            continue  # the "sàng lọc trước sinh" of an item's own name
         if behind := _behind(tokens, place, cues, content):
             return behind, token.word in _AFTER
     return (), True
+
+
+def _item_rows(index: Index) -> frozenset[tuple[str, ...]]:
+    """Three words in a row inside the title of an item, read once."""
+    if "rows" not in index.cache:
+        titles = ([token.word for token in words_of(session.title)] for session in index.programme.sessions)
+        index.cache["rows"] = frozenset(
+            row for words in titles for row in zip(words, words[1:], words[2:], strict=False)
+        )
+    return cast(frozenset[tuple[str, ...]], index.cache["rows"])
 
 
 def _does(tokens: tuple[Token, ...], place: int) -> bool:

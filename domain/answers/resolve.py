@@ -94,6 +94,7 @@ _DIRECT = (
     doers.winners,
     places.held_in,
     practical.to_bring,
+    practical.paid_by,
     paper.grounds,
     paper.period,
     membership.members,

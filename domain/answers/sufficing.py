@@ -157,6 +157,8 @@ def _counts(asked: Asked, found: Answer) -> bool:
         return False
     if (shared := _PER_ONE.search(asked.u.key)) and not _shares(shared[1], said):
         return False
+    if asks_share_of_people(asked) and not any(map(HEADS.search, said)):
+        return False
     left = unexplained(asked, found, by_name=False)
     sure = COVERED if isinstance(found, Practical) else COUNTED
     return not any(unit.code.startswith("@") for unit in left) and explained(asked, found) >= sure
@@ -169,8 +171,22 @@ def _asks_fee(asked: Asked) -> bool:
 _SPENT = re.compile(r"(?:tổng )?kinh phí\b|budget", re.IGNORECASE)
 """What the whole costs is not what one pays."""
 
-_PER_ONE = re.compile(r"\b(?:1|mot) (phong|ban|xe|mam|giuong|lop|doi|nhom|to)\b")
+_PER_ONE = re.compile(r"\b(?:1|mot|moi) (phong|ban|xe|mam|giuong|lop|doi|nhom|to|doan|xa|huyen|don vi|truong|thon)\b")
 """ "Mấy người một phòng": a share, which the number of all does not tell."""
+
+
+def asks_share_of_people(asked: Asked) -> bool:
+    """ "Mỗi đoàn mấy người": how many of each."""
+    return bool(_PER_ONE.search(asked.u.key) and _OF_PEOPLE.search(asked.u.key))
+
+
+_OF_PEOPLE = re.compile(r"\b(?:may|bao nhieu) nguoi\b|\bhow many people\b")
+HEADS = re.compile(
+    r"\d+ (?:người|đồng chí|đ/c|đại biểu|học sinh|học viên|trại sinh|sinh viên|đoàn viên|đảng viên|vận động viên"
+    r"|thành viên|cán bộ|giáo viên|hội viên|cổ đông|khách|people|persons|delegates|members|students)\b",
+    re.IGNORECASE,
+)
+"""Heads that a statement counts: "mỗi đoàn 02 lều" tells none."""
 
 
 def _shares(noun: str, said: tuple[str, ...]) -> bool:

@@ -43,3 +43,20 @@ def place_in(text: str) -> str | None:
     """The place that a text names itself ("Diễn tập tại kè sông")."""
     found = _AT.search(text) or _BRACKETED.search(text)
     return found[1].strip(" .") if found else None
+
+
+_OUTING = re.compile(
+    r"^(?:đi\s+)?(?:tham quan|thăm|khảo sát|đi thực tế|thực địa|thực tế|viếng|field trip|visit)\b(?P<to>[^(;]*)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NAMELESS = re.compile(r"^(?:\s+(?:thực địa|thực tế|tại|đến|ở|to|đoàn \d+|nhóm \d+))*\s*[:–-]?\s*", re.IGNORECASE)
+
+
+def gone_to(title: str) -> str | None:
+    """Where an item goes that leaves the hall ("Tham quan trại nấm Bản Mòn"); None for all others."""
+    found = _OUTING.match(_BRACKETS.sub("", title))
+    if found is None:
+        return None
+    place = found["to"].partition(":")[2].strip(" .") if ":" in found["to"] else _NAMELESS.sub("", found["to"], count=1)
+    return place.strip(" .") if len(place.split()) > 1 else None

@@ -119,3 +119,33 @@ def test_of_items_called_alike_the_one_at_that_place_is_told(
 )
 def test_who_comes_on_a_day_comes_to_its_first_item(index: Index, question: str, now: str | None, told: str) -> None:
     assert told in said(index, question, now)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        ("hợp tác xã đóng bao nhiêu", "300.000", "100.000"),
+        ("thanh nien khoi nghiep dong phi bao nhieu", "mien phi", "300.000"),
+        ("lệ phí bao nhiêu", "100.000", "60 nguoi"),
+    ],
+)
+def test_of_several_sums_the_one_of_those_who_are_named_is_told(
+    index: Index, question: str, told: str, others: str
+) -> None:
+    words = said(index, question)
+    assert told in words
+    assert others not in words
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["xe đón học viên ở đâu", "xe xuất phát từ đâu", "xe don cho nao", "xe đưa đón ở đâu", "lên xe ở đâu vậy"],
+)
+def test_where_one_is_picked_up_is_the_place_from_which_the_vehicle_leaves(index: Index, question: str) -> None:
+    assert "cong buu dien" in said(index, question)
+
+
+def test_an_outing_is_where_it_goes_and_not_in_the_hall(index: Index) -> None:
+    words = said(index, "tham quan ở đâu")
+    assert "trai nam ban mon" in words
+    assert "nha khach" not in words
