@@ -37,6 +37,7 @@ def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
     numbered = kept_on = False
     pieces = pieces_of(head)
     rests = [rest_of_number(pieces, at) for at, piece in enumerate(pieces) if NUMBER.search(piece.text)]
+    rests += [_rest_of_motto(pieces, at) for at, piece in enumerate(pieces) if _CUT_MOTTO.search(piece.text)]
     for piece in pieces:
         text = piece.text
         if piece in rests:
@@ -88,6 +89,15 @@ def rest_of_number(pieces: list[Piece], at: int) -> Piece | None:
         return None
     below = next((piece for piece in pieces[at + 1 :] if piece.right == pieces[at].right), None)
     return below if below and re.fullmatch(rf"[{CAPITALS}&-]{{2,14}}", below.text) else None
+
+
+_CUT_MOTTO = re.compile(r"XÃ HỘI CHỦ NGHĨA(?: VIỆT)?$")
+
+
+def _rest_of_motto(pieces: list[Piece], at: int) -> Piece | None:
+    """What a narrow column has below the country's name cut short: "VIỆT NAM", "NAM"."""
+    below = next((piece for piece in pieces[at + 1 :] if piece.right == pieces[at].right), None)
+    return below if below and re.fullmatch(r"(?:VIỆT )?NAM", below.text) else None
 
 
 _ATTACHED = re.compile(  # whose decision a plan is attached to

@@ -78,22 +78,40 @@ class _Width:
     def is_full(self, line: str, following: str) -> bool:
         """Whether the next word would not have fitted on the line."""
         first_word = len((following.split() or [""])[0])
-        return self.wrapped and len(line.rstrip()) + 1 + first_word >= self.full
+        return self.wrapped and _length(line) + 1 + first_word >= self.full
 
 
 def _width_of(lines: tuple[Line, ...]) -> _Width:
-    lengths = sorted(len(line.text) for line in lines)
+    lengths = sorted(_length(line.text) for line in lines)
     small = _is_small(lines, lengths)
     if len(lengths) < 8 or small:
         return _Width(False, 0, small=small)
     long = sum(length > 135 for length in lengths)
     shorter = [length for length in lengths if length <= 135] or [0]
     widest = shorter[int(len(shorter) * 0.95)]
-    # A paper whose paragraphs run over lines has lines that begin in the midst of a sentence.
+    # A paper whose paragraphs run over lines has lines that begin in the midst of a sentence; one is enough where
+    # others go on with a name or a figure behind a line as wide as the page.
     midst = sum(line.text.lstrip()[:1].islower() and not _STARTS.match(line.text) for line in lines)
+    if midst == 1 and sum(_goes_on(line.text, later.text, widest * 0.86) for line, later in pairwise(lines)) >= 3:
+        midst = 2
     wrapped = long <= len(lengths) * 0.03 and widest >= 34 and midst >= max(2, len(lengths) * 0.03)
     gaps = sum(later.number - line.number > 1 for line, later in pairwise(lines))
     return _Width(wrapped, widest * 0.86, gaps < len(lines) * 0.4, wrapped and _closes_items(lines))
+
+
+_GAP = re.compile(r"(?<=\S)\s{2,}")
+
+
+def _length(line: str) -> int:
+    """How wide the words are from the margin; the gap behind a mark or between columns is as wide as a space."""
+    return len(_GAP.sub(" ", line.rstrip()))
+
+
+def _goes_on(line: str, following: str, full: float) -> bool:
+    """Whether a wide line stands open above one that begins nothing, though with a capital or a figure."""
+    if _length(line) < full or _is_closed(line) or is_caps(line) or following.lstrip()[:1].islower():
+        return False
+    return not (_STARTS.match(following) or _CLOCK_START.match(following) or is_caps(following))
 
 
 def _is_small(lines: tuple[Line, ...], lengths: list[int]) -> bool:

@@ -107,10 +107,13 @@ def _table_lines(grid: Grid, inside: list[tuple[tuple[int, int], _Piece]]) -> It
     rows: dict[int, dict[int, list[_Piece]]] = {}
     for (row, column), piece in inside:
         rows.setdefault(row, {}).setdefault(column, []).append(piece)
+    above: list[str] = []
     for row in sorted(rows):
         cells = [
             " ".join(line.strip() for line in _laid_out(rows[row].get(c, []))) for c in range(len(grid.columns) - 1)
         ]
+        cells = [above[c] if above and (row, c) in grid.joined else cell for c, cell in enumerate(cells)]
+        above = cells
         filled = [cell for cell in cells if cell.strip()]
         yield filled[0] if len(filled) == 1 else "\t".join(cells)
 

@@ -10,6 +10,8 @@ class Placed(Protocol):
     def left(self) -> float: ...
     @property
     def right(self) -> float: ...
+    @property
+    def text(self) -> str: ...
 
 
 P = TypeVar("P", bound=Placed)
@@ -18,6 +20,7 @@ _LEAST_LINES = 10
 _LEAST_GAP = 8.0
 _FULL = 0.75
 _MOSTLY_FULL = 0.5
+_PARTLY_FULL = 0.4  # of one column, where the other makes up for it: a plan has many short lines
 
 
 def in_reading_order(rows: Sequence[Sequence[P]]) -> list[list[P]]:
@@ -39,6 +42,7 @@ def in_reading_order(rows: Sequence[Sequence[P]]) -> list[list[P]]:
     if best is None:
         return whole
     first, last, border = best
+    last = _foot_of(rows, first, last)
     left = [[p for p in row if p.right <= border] for row in rows[first:last]]
     right = [[p for p in row if p.left >= border] for row in rows[first:last]]
     left, right = [row for row in left if row], [row for row in right if row]
@@ -64,20 +68,32 @@ def _band(rows: Sequence[Sequence[P]], border: float) -> tuple[int, int]:
     return best
 
 
+def _foot_of(rows: Sequence[Sequence[P]], first: int, last: int) -> int:
+    """Where the columns end: at the paper's foot, whose recipients stand beside the office that signs."""
+    for at in range(first + 1, last):
+        ordered = sorted(rows[at], key=lambda piece: piece.left)
+        if len(ordered) > 1 and ordered[0].text.strip().startswith("Nơi nhận") and ordered[-1].text.strip().isupper():
+            return at
+    return last
+
+
 def _are_columns(left: Sequence[Sequence[P]], right: Sequence[Sequence[P]]) -> bool:
     if min(len(left), len(right)) < _LEAST_LINES:
         return False
     gap = min(p.left for row in right for p in row) - max(p.right for row in left for p in row)
-    return gap >= _LEAST_GAP and all(_is_full(rows) for rows in (left, right))
+    full = [_full(rows) for rows in (left, right)]
+    running = all(len(row) == 1 or _is_run(row) for rows in (left, right) for row in rows)
+    lines = len(left) + len(right)
+    mostly = sum(full) >= lines * _MOSTLY_FULL
+    partly = all(count >= len(rows) * _PARTLY_FULL for count, rows in zip(full, (left, right), strict=True))
+    return gap >= _LEAST_GAP and running and mostly and partly
 
 
-def _is_full(rows: Sequence[Sequence[P]]) -> bool:
-    """Whether most lines of the column are nearly as long as the column is wide."""
+def _full(rows: Sequence[Sequence[P]]) -> int:
+    """How many lines of the column are nearly as long as the column is wide."""
     begins = min(piece.left for row in rows for piece in row)
     width = max(piece.right for row in rows for piece in row) - begins
-    full = sum(max(piece.right for piece in row) - begins >= width * _FULL for row in rows)
-    running = all(len(row) == 1 or _is_run(row) for row in rows)
-    return running and full >= len(rows) * _MOSTLY_FULL
+    return sum(max(piece.right for piece in row) - begins >= width * _FULL for row in rows)
 
 
 def _is_run(row: Sequence[P]) -> bool:

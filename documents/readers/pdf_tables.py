@@ -1,8 +1,9 @@
 """Tables of a PDF page by their drawn lines: the cells that the lines make, whatever stands high or low in them."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 _THIN = 2.0
@@ -12,23 +13,30 @@ _NEAR = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A drawn table: its lines from left to right and from top to bottom, in points."""
+    """A drawn table: its lines from left to right and from top to bottom, in points.
+
+    `joined` are the cells, by row and column, that no line parts from the one above.
+    """
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
+    joined: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def top(self) -> float:
         return self.rows[0]
 
     def cell_of(self, left: float, right: float, middle: float) -> tuple[int, int] | None:
-        """Row and column of a piece of text; None beside the table."""
+        """Row and column of a piece of text, of cells joined downwards the first; None beside the table."""
         inside = self.columns[0] - _NEAR <= left and right <= self.columns[-1] + _NEAR * 4
         if not (inside and self.rows[-1] <= middle <= self.rows[0]):
             return None
         row = sum(middle < line for line in self.rows) - 1
         column = min(max(bisect_right(self.columns, left + _NEAR) - 1, 0), len(self.columns) - 2)
-        return max(row, 0), column
+        row = max(row, 0)
+        while (row, column) in self.joined:
+            row -= 1
+        return row, column
 
 
 def grids_of(page: Any) -> tuple[Grid, ...]:
@@ -79,7 +87,19 @@ def _grid(flat: list[Line], upright: list[Line]) -> Grid | None:
     width = columns[-1] - columns[0]
     heights = _distinct([at for at, _, _ in flat])
     crossing = [y for y in heights if _covered(y, flat) >= width * 0.6]
-    return Grid(tuple(columns), tuple(reversed(crossing))) if len(crossing) >= 3 else None
+    if len(crossing) < 3:
+        return None
+    rows = tuple(reversed(crossing))
+    return Grid(tuple(columns), rows, frozenset(_joined(columns, rows, flat)))
+
+
+def _joined(columns: list[float], rows: tuple[float, ...], flat: list[Line]) -> Iterator[tuple[int, int]]:
+    for row, height in enumerate(rows[1:-1], 1):
+        near = [line for line in flat if abs(line[0] - height) <= _NEAR]
+        for column, (left, right) in enumerate(pairwise(columns)):
+            inside = [(height, max(begin, left), min(end, right)) for _, begin, end in near]
+            if _covered(height, [line for line in inside if line[1] < line[2]]) < (right - left) * 0.5:
+                yield row, column
 
 
 def _covered(height: float, flat: list[Line]) -> float:

@@ -1,5 +1,8 @@
 """Text of a PDF that stands in columns, or whose letters come from two fonts."""
 
+from dataclasses import dataclass
+
+from documents.readers.pdf_columns import in_reading_order
 from documents.reading import read_paper
 from tests.documents.test_pdf_tables import pdf_of, words
 
@@ -50,3 +53,21 @@ def test_letters_of_a_second_font_go_where_they_stand() -> None:
             words((60 + 6 * place, 700 - 20 * row), letter) for place, letter in enumerate(text) if letter in lacking
         )
     assert lines_of(content) == [text] * 3
+
+
+@dataclass(frozen=True)
+class Run:
+    left: float
+    right: float
+    text: str
+
+
+def test_columns_of_a_plan_have_short_lines_too_and_end_where_recipients_stand_beside_the_office() -> None:
+    left = [Run(60, 280 if n >= 3 else 150, f"trái {n}") for n in range(12)]
+    right = [Run(320, 540 if n >= 7 else 400, f"phải {n}") for n in range(12)]
+    foot = [
+        (Run(60, 140, "Nơi nhận:"), Run(330, 450, "TM. ỦY BAN")),
+        (Run(60, 140, "- Lưu: VT."), Run(330, 450, "Lê An")),
+    ]
+    blocks = in_reading_order([*zip(left, right, strict=True), *foot])
+    assert blocks == [left, right, [run for row in foot for run in row]]

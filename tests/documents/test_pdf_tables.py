@@ -94,3 +94,15 @@ def test_small_letters_in_a_table_at_the_foot_are_no_note() -> None:
     paper = read_paper("plan.pdf", pdf_of(body + drawn() + rows + words((165, 626), "ve xa sau", 6)))
     assert isinstance(paper, Paper)
     assert paper.lines[-1].split("\t")[:2] == ["9h00", "ve xa sau"]
+
+
+def test_cell_merged_downwards_says_its_words_in_every_row() -> None:
+    left, right = COLUMNS[0], COLUMNS[-1]
+    flat = "".join(f"{left} {y} {right - left} 0.5 re f\n" for y in (700, 680, 620))
+    flat += f"{left} 650 {COLUMNS[2] - left} 0.5 re f\n"  # not under the last column
+    frame = flat + "".join(f"{x} 620 0.5 80 re f\n" for x in COLUMNS)
+    rows = ((687, "Thoi gian", "Noi dung"), (660, "8h00", "Khai mac"), (630, "9h00", "Be mac"))
+    cells = "".join(words((65, y), first) + words((165, y), second) for y, first, second in rows)
+    paper = read_paper("plan.pdf", pdf_of(frame + cells + words((405, 687), "Phu trach") + words((405, 645), "Ban A")))
+    assert isinstance(paper, Paper)
+    assert paper.lines == ("Thoi gian\tNoi dung\tPhu trach", "8h00\tKhai mac\tBan A", "9h00\tBe mac\tBan A")

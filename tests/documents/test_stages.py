@@ -148,3 +148,25 @@ def test_workbook_has_frozen_heads_choices_and_doubtful_cells_with_their_source(
     assert sum('state="frozen"' in sheet for sheet in sheets) == 5  # all but the hidden one of the choices
     assert sum("<dataValidation " in sheet for sheet in sheets) >= 3
     assert "Lãnh đạo Sở Tài chính;" in notes
+
+
+def test_rest_of_the_motto_in_a_narrow_column_is_no_part_of_the_body() -> None:
+    head = "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA{}\nHUYỆN NÀ LÙNG\t{}\nKẾ HOẠCH\nTổ chức Hội nghị sơ kết"
+    for cut, rest in (("", "VIỆT NAM"), (" VIỆT", "NAM")):
+        issuer = frame_of(lines(head.format(cut, rest))).issuer
+        assert issuer is not None and issuer.value == "ỦY BAN NHÂN DÂN HUYỆN NÀ LÙNG"
+
+
+def test_one_line_in_the_midst_of_a_sentence_and_wide_open_ones_tell_that_paragraphs_run_over_lines() -> None:
+    text = (
+        "Thực hiện Chương trình công tác năm 2026, Ủy ban nhân dân huyện ban hành\n"
+        "Kế hoạch tổ chức Hội nghị như sau:\nI. MỤC ĐÍCH\n1. Gọn, nhẹ.\n2. Đúng thành phần.\nII. NGƯỜI DỰ\n"
+        "- Lãnh đạo Văn phòng HĐND và UBND, Phòng Kinh tế, Phòng Văn hóa,\nCông an huyện;\n"
+        "- Những hộ gia đình và cộng đồng dân cư tiêu biểu trong phong trào hiến\nđất.\n"
+        "Liên hệ bà Lò Thị Dung, chuyên viên Phòng Kinh tế, số điện thoại\n0912 345 678."
+    )
+    assert [para.text for para in paragraphs(lines(text))][-3:] == [
+        "- Lãnh đạo Văn phòng HĐND và UBND, Phòng Kinh tế, Phòng Văn hóa, Công an huyện;",
+        "- Những hộ gia đình và cộng đồng dân cư tiêu biểu trong phong trào hiến đất.",
+        "Liên hệ bà Lò Thị Dung, chuyên viên Phòng Kinh tế, số điện thoại 0912 345 678.",
+    ]
