@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from documents.plan.words import Seldom
 from domain.clocks import any_digit
-from domain.dates import find_clocks, find_conflicts, find_dates, find_times
+from domain.dates import TimeSpan, find_clocks, find_conflicts, find_dates, find_times
 from domain.deadlines import END_OF_DAY, from_conference, typed
 from domain.refusal import Refusal
 
@@ -18,7 +18,7 @@ _WORDS = re.compile(
     r"(?:\s*(?:là|vào|lúc|:|ngày|hết|đến|cùng|the))*\s*",
     re.IGNORECASE,
 )
-_CLOSING_DATE = re.compile(r"(?P<before>\S+)\s+(?P<phrase>(?:sáng |chiều |tối )?(?:ngày )?)$", re.IGNORECASE)
+_CLOSING_DATE = re.compile(r"(?P<before>\S+)\s+(?P<phrase>(?:sáng |trưa |chiều |tối )?(?:ngày )?)$", re.IGNORECASE)
 _NO_DEADLINE = frozenset(["cho", "của", "từ", "đến", "trong", "sau", "dự", "vào", "và", "với", "tại", "kể", "-"])
 _FIXED = re.compile(r"(?:vào lúc|vào hồi|lúc|hồi|vào(?: ngày)?|\bat)\s+$", re.IGNORECASE)
 _REHEARSED = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s*:?\s+(?:ngày\s+)?$", re.IGNORECASE)
@@ -150,9 +150,11 @@ def _near(text: str, start: int, at: int, year: int | None) -> Deadline:
 def _closing_date(text: str, year: int | None, held: Days | None = None) -> Deadline:
     """A date that closes the clause: "chốt danh sách ngày 07/01"; the date of a cited paper is none."""
     spans = find_times(text, year)
-    if not spans or spans[-1].clock is not None or text[spans[-1].to :].strip(" .;)"):
+    if not spans or text[spans[-1].to :].strip(" .;)"):
         return None, None
     span = spans[-1]
+    if span.clock is not None:
+        return _closing_hour(text, span)
     lasting = _LASTING.search(text, max(0, span.date.at - 12), span.date.at) if span.date.is_range else None
     if lasting:  # "từ ngày 20/10 đến ngày 31/10": done by its end
         return text[lasting.start() : span.to], span.date.last
@@ -165,9 +167,23 @@ def _closing_date(text: str, year: int | None, held: Days | None = None) -> Dead
     )
     if held is not None and held[0] <= span.date.first <= held[1]:
         return None, None
-    if lead is None or cited or lead["before"].lower() in _NO_DEADLINE or not lead["phrase"].strip():
+    if lead is None or cited or lead["before"].lower() in _NO_DEADLINE:
         return None, None
-    return text[lead.start("phrase") : span.to], span.date.last
+    if not lead["phrase"].strip() and not _BARE_DATE.search(lead["before"]):
+        return None, None
+    return text[lead.start("phrase") : span.to].lstrip(), span.date.last
+
+
+_BARE_DATE = re.compile(r"(?:[^\W\d]:|^[–-]|^(?:cuối|duyệt|chốt|xong))$", re.IGNORECASE)
+"""What a date that closes the words may follow alone: "Chốt danh sách: 05/01/2026", "duyệt lần cuối 12/01"."""
+
+
+def _closing_hour(text: str, span: TimeSpan) -> Deadline:
+    """An hour of a day that closes the words: "chạy thử đường truyền 15:00 ngày 17/10"; from when or until is none."""
+    before = text[: span.at].split()
+    if span.clock is None or span.clock.until or not before or before[-1].lower() in _NO_DEADLINE:
+        return None, None
+    return text[span.at : span.to], datetime.combine(span.date.first, span.clock.clock)
 
 
 def _fixed_hour(text: str, year: int | None) -> Deadline:

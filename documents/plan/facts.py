@@ -14,6 +14,7 @@ from documents.plan.words import (
     CHAIR,
     CONTENT,
     HOST,
+    MILESTONES,
     PEOPLE,
     PLACE,
     PURPOSE,
@@ -90,7 +91,8 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
         topics = [] if text.startswith("Trên đây là") else _topics(text)
         if BUDGET in where and not topics and any(map(str.isdigit, text)):
             topics = ["budget"]
-        if not topics and not where & _TOLD_BY_FIELDS and _is_statement(text):
+        dated = MILESTONES in where and any(map(str.isdigit, text))  # "Nộp tóm tắt: 28/02/2026" is short
+        if not topics and not where & _TOLD_BY_FIELDS and (dated or _is_statement(text)):
             topics = [NOTE]
         for topic in topics:
             if not (topic == "lodging" and PLACE in where and not _STAYS.search(text)):

@@ -16,7 +16,8 @@ _RECIPIENTS = re.compile(
 )
 _APPENDIX = re.compile(
     r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH"
-    r"|(?:BẢNG|Bảng) (?:LỊCH|lịch|CHƯƠNG TRÌNH|chương trình|PHÂN CÔNG|phân công)\b)"
+    r"|(?:BẢNG|Bảng) (?:LỊCH|lịch|CHƯƠNG TRÌNH|chương trình|PHÂN CÔNG|phân công)\b"
+    r"|DANH SÁCH\s)"
 )
 _SIGNED = re.compile(
     rf"([{CAPITALS}.\s,-]*[{CAPITALS}])(?=\s|\()\s*(\([^()]*\))?\s*((?:[{CAPITALS}][\w'’.]+\s*){{2,6}})"

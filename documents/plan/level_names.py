@@ -105,6 +105,7 @@ def own_level(node: Node) -> str:
     """The section's heading; for an activity's people, the activity without its place."""
     parent = node.parent
     named = node.value and parent is not None and parent.kind not in ("root", "roman", "part")
+    named = named and not _SAYS_WHO.match(node.label)
     named = named and parent is not None and not _GENERAL.match(parent.text)
     named = named and parent is not None and not parent.about - {TIME, FORM, CONTENT}
     named = named and parent is not None and sum(PEOPLE in child.about for child in parent.children) == 1
@@ -114,6 +115,10 @@ def own_level(node: Node) -> str:
         return clean(node.value)
     label = clean(node.label)
     return level_name(_ASIDE.sub("", label) or label)
+
+
+_SAYS_WHO = re.compile(r"thành phần mời|khách mời", re.IGNORECASE)
+"""Says by itself who they are, whatever the activity."""
 
 
 _LEAVES_OUT = re.compile(r"\s+(?:bao gồm|gồm có|gồm)$|^riêng\s+(?:đối với\s+)?(?=\S+\s)", re.IGNORECASE)

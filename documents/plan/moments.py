@@ -73,6 +73,7 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
     found: list[Sourced[PlanTime]] = []
     same_day: date | None = None
     beside = {id(node) for node in side_events(root)}
+    divides_work = any(WORK in node.about for node in root.walk())  # else its milestones are for authors and guests
     for node in root.walk():
         if id(node) in beside:
             new = _side_event(node, year, same_day)
@@ -82,7 +83,7 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
         elif TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
             new = _stated(node, year, same_day)
         elif MILESTONES in node.about and not inside(node, WORK):
-            new = milestones(node, year)
+            new = milestones(node, year) if divides_work else []
         elif _stands_beside(node):
             new = _from_text(node.value, clean(node.label), node.source, year, same_day)
         elif REHEARSAL in node.about or (inside(node, WORK) and not any(line.marker for line in node.children)):
@@ -190,7 +191,7 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
     what = _subject(node)
     named: list[Sourced[PlanTime]] = []
     lines = [child for child in node.children if not child.about and not of_classes(child.para.roles)]
-    lines = with_hours(lines, year)
+    lines = with_hours([line for child in lines for line in (child, *_parts_below(child, year))], year)
     for child in lines:
         label = (
             clean(child.label)
@@ -211,6 +212,13 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
     if not own and named and (length := _LENGTH.search(text)) and "buổi" not in length.group().lower():
         own = [_spanning(text, what, node.source, named)]
     return own + named
+
+
+def _parts_below(line: Node, year: int | None) -> list[Node]:
+    """The dated parts of what a line opens: "Đại hội diễn ra trong 1,5 ngày, 11 và 12/9/2025:" over its sittings."""
+    if not line.text.rstrip().endswith(":"):
+        return []
+    return [part for part in line.children if part.value and find_times(part.value, year) and not part.about]
 
 
 def _subject(node: Node) -> str:

@@ -28,7 +28,7 @@ _BODIES = frozenset(
 _NOT_NAMES = re.compile(
     r"\b(?:Văn Phòng|Công Ty|Trung Tâm|Chủ Tịch|Giám Đốc|Hiệu Trưởng|Bí Thư|Nơi Nhận|Thành Phố|Thành Ủy|Thanh Niên"
     r"|Tổ Chức|Đại Hội|Hội Nghị|Hội Thảo|Kế Hoạch|Cộng Hòa|Việt Nam|Ủy Ban|Uỷ Ban|Hội Đồng|Quản Trị|Chính Trị"
-    r"|Chương Trình|Phụ Lục|Đảng Ủy|Nhân Dân|Microsoft|Adobe)\b"
+    r"|Chương Trình|Phụ Lục|Đảng Ủy|Nhân Dân|Danh Sách|Đại Biểu|Microsoft|Adobe)\b"
 )
 
 
@@ -53,7 +53,9 @@ def personal_name(text: str) -> str | None:
     if is_caps(bare):
         return (
             text
-            if known and not ORG_HEAD.match(bare) and not OFFICE_LINE.match(bare) and fold(parts[0]) != "ban"
+            if known
+            and not (ORG_HEAD.match(bare) or OFFICE_LINE.match(bare) or _NOT_NAMES.search(bare.title()))
+            and fold(parts[0]) != "ban"
             else None
         )
     if (parts[0] in _BODIES and not _is_surname(parts)) or _NOT_NAMES.search(bare):

@@ -116,7 +116,7 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     if TIME in node.about:
         at = _AT_PLACE.search(text) or (_BEHIND_DAY.search(text) if PLACE in node.about else None)
         text = at[1] if at else ""
-    parts = sentences(_OF_ANOTHER.sub("", text))
+    parts = sentences(text if _BY_PARTS.match(text) else _OF_ANOTHER.sub("", text))
     return tidy_place(parts[0]) if parts else ""
 
 
@@ -162,6 +162,8 @@ _FORMER = re.compile(r"^(?:từ\s+)?.{3,120}?\s(?:chuyển|đổi|dời)\s+(?:sa
 
 _HELD_AT = re.compile(rf"(?:tổ chức|diễn ra|khai mạc|được tổ chức)\s[^.;]*?\stại\s+(?P<place>[{CAPITALS}][^;]+)")
 _OF_ANOTHER = re.compile(r";\s+[^;]{3,60}\s(?:tại|ở)\s.*$", re.DOTALL)  # "Sân vận động; Hội thi ẩm thực tại …"
+_BY_PARTS = re.compile(r"(?:phiên|buổi|phần|ngày)\s[^;:]{2,60}?\s(?:tại|ở)\s", re.IGNORECASE)
+"""Parts with places of their own are told together: "Phiên toàn thể tại hội trường lớn; phiên chuyên đề tại …"."""
 _PLACE_WORD = re.compile(
     r"(?:(?:tại|ở)\s+)?(?:hội trường|phòng|nhà|trung tâm|khách sạn|sân|trụ sở|khu|quảng trường|trường"
     r"|sảnh|công viên|bảo tàng|thư viện|khuôn viên|nhà máy|bờ kè|bến|đình)\s"

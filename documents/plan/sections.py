@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from documents.plan.names import personal_name
 from documents.plan.outline import Node
 from documents.plan.words import (
     AGENDA,
@@ -54,12 +55,17 @@ def _find_work(root: Node) -> None:
     """A division of work under a heading of any wording: most that stands under it are bodies with lists of tasks."""
     for node in root.walk():
         listed = [child for child in node.children if (child.children or child.value) and _BODY.match(child.text)]
-        listed = [child for child in listed if not _OF_SCIENCE.match(child.text)]
+        listed = [child for child in listed if not (_OF_SCIENCE.match(child.text) or _names_somebody(child.value))]
         named = node.kind in _HEADINGS and not region(node) & {PEOPLE, AGENDA}
         if named and len(listed) >= 2 and len(listed) * 2 > len(node.children) and len(node.label.split()) <= 16:
             node.about = frozenset({WORK})
             _annotate(node, node.about)
             return
+
+
+def _names_somebody(value: str) -> bool:
+    """ "Trưởng ban: Ông Trần Văn Hải - Chủ tịch UBND xã" tells who it is, and no task."""
+    return personal_name(re.split(r"\s[-–]\s|[,(]", re.sub(r"^(?:Đ/c|Đồng chí)\s", "", value))[0]) is not None
 
 
 _OF_SCIENCE = re.compile(r"(?:Tiểu ban|Nhóm)\s+(?:\d|[IVX]+\b|[A-E]\b)", re.IGNORECASE)

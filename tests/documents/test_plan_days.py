@@ -1,0 +1,74 @@
+"""When and where the parts are, until when work is due, and who signs: habits of papers that few lines tell."""
+
+from datetime import date, datetime
+
+import pytest
+
+from documents.plan.deadlines import deadline_in
+from documents.reading import read_plan_text
+from domain.plan import PlanDraft, value_of
+
+HEAD = "CÔNG ĐOÀN NGÀNH XÂY DỰNG\nKẾ HOẠCH\nTổ chức Đại hội Công đoàn ngành Xây dựng lần thứ XII\n"
+HELD = "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 8h00 ngày 20/3/2026.\n2. Địa điểm: Hội trường xã.\n"
+WORK = "III. PHÂN CÔNG\n1. Văn phòng: in tài liệu.\n2. Ban Tuyên giáo: khánh tiết.\n"
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan_text(text)
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("task", "due"),
+    [
+        ("Chốt danh sách khách, số phòng: 05/01/2026", date(2026, 1, 5)),
+        ("Kịch bản, video tổng kết – duyệt lần cuối 12/01/2026", date(2026, 1, 12)),
+        ("Trang trí hội trường trưa 12/01/2026", date(2026, 1, 12)),
+        ("chạy thử đường truyền Zoom 15:00 ngày 17/10/2024", datetime(2024, 10, 17, 15)),  # noqa: DTZ001
+        ("phát lễ phục từ 13:30 ngày 16/6/2023", None),
+        ("phát lễ phục từ 13:30 - 16:30 ngày 16/6/2023", None),
+        ("báo cáo theo Công văn số 12 ngày 05/01/2026", None),
+    ],
+)
+def test_day_or_hour_that_closes_a_task_is_its_deadline(task: str, due: date | None) -> None:
+    assert deadline_in(task, 2026)[1] == due
+
+
+def test_sittings_below_the_days_of_a_congress_have_their_own_hours() -> None:
+    sittings = "- Phiên thứ nhất: 14h00, thứ Năm 11/9/2025.\n- Phiên thứ hai: 7h30, thứ Sáu 12/9/2025.\n"
+    draft = read(
+        f"{HEAD}1. Thời gian và địa điểm\nĐại hội diễn ra trong 1,5 ngày, ngày 11 và 12/9/2025:\n{sittings}"
+        "Tại Trung tâm Văn hóa Công nhân tỉnh.\n2. Kinh phí\nNgân sách năm 2025.\n"
+    )
+    assert [(t.value.what, str(t.value.start)) for t in draft.times] == [
+        ("", "2025-09-11"),
+        ("Phiên thứ nhất", "2025-09-11 14:00:00"),
+        ("Phiên thứ hai", "2025-09-12 07:30:00"),
+    ]
+
+
+@pytest.mark.parametrize(("work", "named"), [(WORK, ["", "Hạn nộp bài"]), ("", [""])])
+def test_milestones_are_times_of_a_plan_and_only_told_by_a_page_that_invites(work: str, named: list[str]) -> None:
+    draft = read(f"{HEAD}{HELD}II. CÁC MỐC THỜI GIAN\n- Hạn nộp bài: 10/01/2026\n{work}")
+    assert [t.value.what for t in draft.times] == named
+    assert "Hạn nộp bài: 10/01/2026" in [fact.text for fact in draft.facts]
+
+
+def test_places_of_several_parts_are_told_together() -> None:
+    place = "Phiên toàn thể tại Hội trường lớn; phiên chuyên đề tại Phòng Giao ban và Hội trường lớn"
+    assert value_of(read(f"{HEAD}- Thời gian: 8h00 ngày 20/3/2026\n- Địa điểm: {place}.\n").venue) == place
+
+
+def test_list_behind_the_signature_names_no_signer_and_a_roster_no_work() -> None:
+    foot = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn Hải\n"
+    roster = "DANH SÁCH BAN TỔ CHỨC\nTrưởng ban: Nguyễn Văn Bình\nPhó ban: Lê Thị Lan\n"
+    draft = read(f"{HEAD}{HELD}{foot}{roster}")
+    assert (value_of(draft.signer), draft.units) == ("Trần Văn Hải", ())
+
+
+def test_people_whose_heading_says_who_they_are_keep_it_under_an_activity() -> None:
+    activity = "1. Lễ công bố\n- Thời gian: 8h00 ngày 25/10/2025.\n"
+    for label, level in (("Thành phần mời", "Thành phần mời"), ("Thành phần", "Lễ công bố")):
+        draft = read(f"{HEAD}II. CÁC HOẠT ĐỘNG\n{activity}- {label}: Lãnh đạo xã; đại diện 21 thôn.\n")
+        assert [value.value for value in draft.levels] == [level]
