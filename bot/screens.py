@@ -34,11 +34,11 @@ class Screens:
         self._desk, self._projector = desk, projector
 
     async def renew(self) -> None:
-        """Renew what shows an earlier minute."""
-        if not await self._desk.see(SYSTEM, screens.any_due):
-            return
-        for each in await self._desk.do(SYSTEM, screens.tick):
-            await self._show(each)
+        """Renew what shows an earlier minute: each is looked at in its turn, for a press may have changed it."""
+        for screen in await self._desk.see(SYSTEM, screens.due):
+            now = await self._desk.do(SYSTEM, screens.renewed, screen)
+            if now is not None:
+                await self._show(now)
 
     async def _show(self, now: ScreenNow) -> None:
         out = Outgoing(text=render.text(now.it, now.language), rows=rows_of(keyboard_of(now.it), now.language))

@@ -64,25 +64,24 @@ async def desk(work: Work, message: int | None) -> Reply:
     return await doors.desk(work, edit=shows != livescreens.CODE)
 
 
-async def any_due(work: Work) -> bool:
-    """Whether a message shows what was true in an earlier minute."""
-    return await livescreens.how_many(work.connection, _minute(work)) > 0
+async def due(work: Work) -> list[LiveScreen]:
+    """The messages that show what was true in an earlier minute."""
+    return await livescreens.stale(work.connection, _minute(work))
 
 
-async def tick(work: Work) -> list[ScreenNow]:
-    """What each of them shows in this minute; those whose time is over, and whose owner has left, show it no more."""
-    found = []
-    for screen in await livescreens.stale(work.connection, _minute(work)):
-        if not await livescreens.take(work.connection, screen, work.now):
-            continue
-        enter(work, screen.conference)
-        now = await (_code_now(work, screen) if screen.shows == livescreens.CODE else _board_now(work, screen))
-        over = now is None or isinstance(now.it, CodeScreenOver) or screen.closes_at <= work.now
-        if over:
-            await livescreens.drop(work.connection, screen.account, screen.message)
-        if now is not None:
-            found.append(now)
-    return found
+async def renewed(work: Work, screen: LiveScreen) -> ScreenNow | None:
+    """What the message shows in this minute.
+
+    None where it shows something else meanwhile, or another process has taken it, and for whose owner has left. One
+    whose time is over shows no more after this.
+    """
+    if not await livescreens.take(work.connection, screen, work.now):
+        return None
+    enter(work, screen.conference)
+    now = await (_code_now(work, screen) if screen.shows == livescreens.CODE else _board_now(work, screen))
+    if now is None or isinstance(now.it, CodeScreenOver) or screen.closes_at <= work.now:
+        await livescreens.drop(work.connection, screen.account, screen.message)
+    return now
 
 
 async def _board_now(work: Work, screen: LiveScreen) -> ScreenNow | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from domain.ids import AccountId, ConferenceId
@@ -72,12 +72,6 @@ async def shows(connection: AsyncConnection, account: AccountId, message: int) -
     """What a message shows that renews itself; None for one that does not."""
     found = (await connection.execute(select(live_screens.c.shows).where(_of(account, message)))).scalar()
     return None if found is None else str(found)
-
-
-async def how_many(connection: AsyncConnection, before: datetime) -> int:
-    """How many `stale` would give."""
-    query = select(func.count()).select_from(live_screens).where(live_screens.c.shown_at < before)
-    return int((await connection.execute(query)).scalar_one())
 
 
 async def take(connection: AsyncConnection, screen: LiveScreen, now: datetime) -> bool:

@@ -12,6 +12,7 @@ from domain.conference import Conference, Programme, Session
 from domain.ids import AccountId, SessionId
 from services import checking, privacy, screencodes, screens
 from services.desk import SYSTEM
+from services.screens import ScreenNow
 from services.views.screencodes import CodeForScreen, CodeScreenOver
 from storage import people
 from storage.schema import live_screens
@@ -60,6 +61,12 @@ async def kept(hall: Any) -> int:
         return len((await connection.execute(select(live_screens))).all())
 
 
+async def renewed(hall: Any) -> list[ScreenNow]:
+    """What is shown anew in this minute."""
+    found = [await hall.desk.do(SYSTEM, screens.renewed, each) for each in await hall.desk.see(SYSTEM, screens.due)]
+    return [each for each in found if each is not None]
+
+
 async def test_nothing_is_renewed_within_its_minute_and_once_in_the_next(hall: Any) -> None:
     projector = Projector(Sent((77,)))
     renewing = Screens(hall.desk, projector)
@@ -74,14 +81,16 @@ async def test_nothing_is_renewed_within_its_minute_and_once_in_the_next(hall: A
 
 async def test_two_processes_renew_it_once_between_them(hall: Any) -> None:
     hall.clock.forward(minutes=1)
-    first = await hall.desk.do(SYSTEM, screens.tick)
-    assert [type(each.it) for each in first] == [CodeForScreen]
-    assert await hall.desk.do(SYSTEM, screens.tick) == []
+    (seen,) = await hall.desk.see(SYSTEM, screens.due)
+    first = await hall.desk.do(SYSTEM, screens.renewed, seen)
+    assert type(first.it) is CodeForScreen
+    assert await hall.desk.do(SYSTEM, screens.renewed, seen) is None
+    assert await renewed(hall) == []
 
 
 async def test_the_digits_are_those_that_are_taken_in_that_minute(hall: Any) -> None:
     hall.clock.forward(minutes=5)
-    (now,) = await hall.desk.do(SYSTEM, screens.tick)
+    (now,) = await renewed(hall)
     async with hall.desk.database.begin() as connection:
         door = (await connection.execute(select(live_screens.c.slot))).scalar_one()
     shown = await hall.do(await hall.again(1), screencodes.show)
@@ -90,7 +99,7 @@ async def test_the_digits_are_those_that_are_taken_in_that_minute(hall: Any) -> 
 
 async def test_it_ends_with_the_window_even_after_a_long_downtime(hall: Any) -> None:
     hall.clock.forward(hours=30)
-    (now,) = await hall.desk.do(SYSTEM, screens.tick)
+    (now,) = await renewed(hall)
     assert (type(now.it), now.digits, await kept(hall)) == (CodeScreenOver, "", 0)
 
 
@@ -98,7 +107,7 @@ async def test_who_is_no_organizer_any_more_is_shown_no_digits(hall: Any) -> Non
     async with hall.desk.database.begin() as connection:
         await people.remove_organizer(connection, hall.conference, AccountId(1))
     hall.clock.forward(minutes=1)
-    (now,) = await hall.desk.do(SYSTEM, screens.tick)
+    (now,) = await renewed(hall)
     assert (type(now.it), await kept(hall)) == (CodeScreenOver, 0)
 
 
@@ -140,14 +149,14 @@ async def test_a_board_asked_for_again_lives_on_as_it_was_asked_for(hall: Any) -
     hall.clock.forward(minutes=50)
     await hall.do(await hall.again(2), screens.board, "unit", 0, 88)
     hall.clock.forward(minutes=50)
-    found = {each.message: each.it for each in await hall.desk.do(SYSTEM, screens.tick)}
+    found = {each.message: each.it for each in await renewed(hall)}
     assert (found[88].by, f"{found[88].live_until:%H:%M}") == ("unit", "09:35")
 
 
 async def test_a_forged_page_or_layout_of_a_board_is_kept_as_one_that_there_is(hall: Any) -> None:
     await hall.do(await hall.again(2), screens.board, "code", 10**18, 88)
     hall.clock.forward(minutes=1)
-    found = {each.message: each.it for each in await hall.desk.do(SYSTEM, screens.tick)}
+    found = {each.message: each.it for each in await renewed(hall)}
     assert (found[88].by, found[88].page) == ("group", 0)
 
 
@@ -158,8 +167,26 @@ async def test_a_board_that_gave_place_to_the_desk_or_to_nobody_is_left_alone(ha
     async with hall.desk.database.begin() as connection:
         await people.remove_organizer(connection, hall.conference, AccountId(2))
     hall.clock.forward(minutes=1)
-    assert [each.message for each in await hall.desk.do(SYSTEM, screens.tick)] == [77]
+    assert [each.message for each in await renewed(hall)] == [77]
     assert await kept(hall) == 1
+
+
+async def test_who_turns_to_the_desk_while_other_messages_are_renewed_keeps_it(hall: Any) -> None:
+    for message in (88, 89):
+        await hall.do(await hall.again(2), screens.board, "group", 0, message)
+    hall.clock.forward(minutes=1)
+
+    class Slow(Projector):
+        """On the way to the first board somebody presses a button under the second."""
+
+        async def replace(self, chat: int, message: int, out: Outgoing) -> Outcome:
+            if message == 88:
+                await hall.do(await hall.again(2), screens.desk, 89)
+            return await super().replace(chat, message, out)
+
+    projector = Slow(Sent((88,)))
+    await Screens(hall.desk, projector).renew()
+    assert [message for _, message, _ in projector.shown] == [77, 88]
 
 
 async def test_the_digits_go_on_when_the_desk_is_asked_for_under_them(hall: Any) -> None:
