@@ -226,8 +226,16 @@ def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
     )
 
 
+_GROUPS_PLACED = re.compile(
+    r"\([^():;]{2,20}?\s(?:tại|ở|họp tại|thảo luận tại)\s[^();]{3,60};[^()]*\s(?:tại|ở)\s[^()]*\)"
+)
+"""Groups that each sit elsewhere: "(Tổ 1 tại Hội trường; Tổ 2 tại Phòng họp A)": no room is that of the item."""
+
+
 def room_in(title: str) -> tuple[str, str | None]:
     """The room: taken off where it stands alone in brackets, left in a sentence that names it."""
+    if _GROUPS_PLACED.search(title):
+        return title, None
     alone = _ROOM_ALONE.search(title) or _ROOMS_LISTED.search(title)
     if alone:
         return clean(title[: alone.start()]), clean(alone["room"])
@@ -240,6 +248,8 @@ def room_in(title: str) -> tuple[str, str | None]:
 
 def who_in(title: str) -> tuple[str, str | None]:
     """The responsible person or body taken off the title's end, where it is one."""
+    if _GROUPS_PLACED.search(title):
+        return title, None
     for pattern in (_TAIL_LABEL, _TAIL_WHO, _BY):
         found = pattern.search(title)
         if found and found["who"].count("(") < found["who"].count(")"):

@@ -91,6 +91,33 @@ def by_part(told: tuple[str, ...], year: int | None) -> tuple[str, ...]:
     return tuple(part.strip(" ,;") for part in found)
 
 
+EVENT_NAMED = re.compile(
+    r"(?P<name>(?:hội nghị|hội thảo|lớp|đại hội|lễ|diễn đàn|tọa đàm|toạ đàm|tập huấn|hội thi|phiên)\b[^,;:\d]{0,60}?)"
+    r"(?::|\s)\s*(?:(?:được\s+)?(?:bắt đầu|khai mạc|diễn ra|tổ chức)\s+)?"
+    r"(?=(?:từ|lúc|vào|hồi)\s+\S*\d|\d{1,2}\s?(?:h|g|:|giờ))",
+    re.IGNORECASE,
+)
+_SAME_DAY = re.compile(r"cùng ngày", re.IGNORECASE)
+
+
+def by_event(told: tuple[str, ...], year: int | None) -> tuple[str, ...]:
+    """Events told apart: "Hội nghị sơ kết từ 8h00 ngày 14/11, lớp tập huấn từ 13h30 cùng ngày"."""
+    found: list[str] = []
+    for sentence in told:
+        lead, semicolon, rest = sentence.partition(";")
+        lead = lead if semicolon and not find_clocks(lead) else ""
+        parts = split_outside(rest if lead else sentence, ",;")
+        named = len(parts) > 1 and all(EVENT_NAMED.match(part) and find_clocks(part) for part in parts)
+        days = find_dates(parts[0], year) if named else ()
+        if len(days) != 1:
+            found.append(sentence)
+            continue
+        day = parts[0][days[0].at : days[0].to]
+        found.extend([lead] if lead else [])
+        found.extend(_SAME_DAY.sub(f"ngày {day.removeprefix('ngày ')}", part) for part in parts)
+    return tuple(found)
+
+
 def with_halves(told: tuple[str, ...], year: int | None) -> list[tuple[str, str]]:
     """Each sentence as written and as it is to be read: "Ngày 28/5/2026. Sáng từ 7 giờ 30" is one time."""
     plain = [(sentence, sentence) for sentence in told]

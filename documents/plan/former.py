@@ -41,10 +41,16 @@ _AT_A_POINT = re.compile(  # "Điều chỉnh nội dung tại điểm 1 mục I
 _IN_PLACE_OF = re.compile(  # "Giao Phòng Văn hóa thay Phòng Tài chính chuẩn bị khánh tiết"
     rf"\s+thay(?:\s+cho)?\s+(?:{UNIT_HEAD.pattern})[^,;.:]{{2,60}}?(?={VERB.pattern})", re.IGNORECASE
 )
-_OF_BEFORE = re.compile(  # "Thời gian tại Kế hoạch số 198: 8h00 ngày 20/9" beside "Thời gian điều chỉnh: …"
-    rf"{_MARK}(?:thời gian|địa điểm|số lượng|thành phần)\s+(?:cũ|trước đây|(?:tại|theo|trong|của|nêu tại)\s+"
-    r"(?:kế hoạch|thông báo|công văn|giấy mời)\b[^:]{0,60}|đã (?:thông báo|ban hành))\s*:.*",
+_OF_BEFORE = re.compile(  # "Thời gian tại Kế hoạch số 198: 8h00 ngày 20/9", "Theo Kế hoạch số 198: Hội trường UBND"
+    rf"{_MARK}(?:(?:thời gian|địa điểm|số lượng|thành phần)\s+)?(?:cũ|trước đây|(?:tại|theo|trong|của|nêu tại)\s+"
+    r"(?:kế hoạch|thông báo|công văn|giấy mời)\b[^:]{0,60}|đã (?:thông báo|ban hành))\s*:(?!\s*$).*",
     re.IGNORECASE | re.DOTALL,
+)
+_NOW = re.compile(  # "Nay điều chỉnh thành: 13h30 ngày 24/10" under "Thời gian"
+    rf"{_MARK}(?:nay|mới|hiện nay|sau (?:khi )?điều chỉnh)(?:\s+(?:được\s+)?"
+    r"(?:(?:điều chỉnh|thay đổi|thay|sửa đổi|sửa|chuyển|đổi|dời|lùi)(?:\s+(?:lại\s+)?(?:thành|sang|đến|về|là))?|là))?"
+    r"\s*:\s*(?=\S)",
+    re.IGNORECASE,
 )
 _FORMER_HOUR = re.compile(
     r",?\s*\(?thay (?:cho|vì)\s+(?:lúc\s+|vào\s+|hồi\s+)*\d{1,2}\s?(?:h|g|:|giờ)\s?(?:\d\d)?(?:\s*phút)?"
@@ -118,6 +124,7 @@ def _latter(text: str) -> str:
     text = _AT_A_POINT.sub(r"\g<mark>", _REST_STAYS.sub("", text).rstrip(), count=1)
     if _OF_BEFORE.match(text):
         return ""
+    text = _NOW.sub(r"\g<mark>", text, count=1)
     text = _MORE_WORK.sub(r"\g<mark>", _FORMER_HOUR.sub("", _IN_PLACE_OF.sub("", text, count=1)), count=1)
     text = _MOVES_ALL.sub(r"\g<mark>Thời gian: ", text, count=1)
     if meanings(text.partition(":")[0][:60]) & {TIME, PLACE}:

@@ -11,6 +11,7 @@ from documents.plan.tables import tables_in
 from documents.plan.words import (
     CONNECTOR_END,
     OFFICE_LINE,
+    TO_ALL,
     UNIT_HEAD,
     is_caps,
     is_heading_word,
@@ -52,6 +53,10 @@ _OPEN_COMPOUND = re.compile(
 )
 _COMPOUND_TAIL = re.compile(r"\s*[-–]\s*(?:khen thưởng|xã hội|an ninh|kế hoạch|ubnd|tư tưởng|thể thao)", re.IGNORECASE)
 _CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
+_CLOCK_LABEL = re.compile(  # "13h00: Đón tiếp đại biểu" is an item of the programme, however long the line above
+    r"\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*[-–]\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2})?\s*:\s+[^\W\d_]",
+    re.IGNORECASE,
+)
 _BEFORE_CLOCK = re.compile(r"(?:[-–,(]|\b(?:từ|đến|lúc|vào|khoảng|trước|sau|và|from|to|at))\s*$", re.IGNORECASE)
 _ONLY_CLOCKS = re.compile(r"\s*\d{1,2}(?:h|g|:| giờ ?)\d{0,2}\s*[-–]\s*\d{1,2}(?:h|g|:| giờ ?)\d{0,2}\s*:?\s*")
 _LABEL_START = re.compile(rf"\s*[{CAPITALS}][^.;:]{{2,40}}:\s")
@@ -199,6 +204,8 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
         return True
     if width.small:
         return CONNECTOR_END.search(line) is not None
+    if line.rstrip().endswith(";") and UNIT_HEAD.match(stripped) and _names_bodies(para.text):
+        return True
     full = width.is_full(line, following)
     closed = _is_closed(line)
     if not closed and _is_open_quote(para.text) and re.search('["”]', following):
@@ -250,6 +257,13 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
+def _names_bodies(text: str) -> bool:
+    """Whether a point has named only bodies as yet: "5. Bệnh viện tỉnh; Bệnh viện Sản - Nhi; Trạm Y tế Hòa An;"."""
+    marked = _STARTS.match(text)
+    bodies = text[marked.end() :].strip(" ;").split(";") if marked and ":" not in text else []
+    return bool(bodies) and all(UNIT_HEAD.match(body.strip()) and len(body.split()) <= 10 for body in bodies)
+
+
 def _is_unit_alone(text: str) -> bool:
     """A short line that names a body and no more: its number was lost, its work follows."""
     bare = text.strip()
@@ -279,10 +293,13 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
         return True
     if _CLOCK_START.match(following) or _CLOCK_START.fullmatch(line.strip()):
         after_another = _CLOCK_START.match(para.text) is not None and not _BEFORE_CLOCK.search(line)
-        return not full or closed or after_another
+        told = _CLOCK_LABEL.match(following) is not None and not _BEFORE_CLOCK.search(line)
+        return not full or closed or after_another or told
     if closed and is_caps(following) and meanings(following):
         return True
     if closed and (_indent(following) >= _indent(line) + 2 or _is_unit_alone(following)):
+        return True
+    if closed and TO_ALL.match(following):
         return True
     if closed and _GIVEN_UNIT.match(following):
         return True

@@ -8,7 +8,16 @@ from itertools import takewhile
 
 from documents.plan.agenda_events import side_events
 from documents.plan.announced import announced_time
-from documents.plan.day_hours import PART_NAMED, at_hour, by_part, hours_of, with_halves, with_hours
+from documents.plan.day_hours import (
+    EVENT_NAMED,
+    PART_NAMED,
+    at_hour,
+    by_event,
+    by_part,
+    hours_of,
+    with_halves,
+    with_hours,
+)
 from documents.plan.outline import Node
 from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held, without_parts
 from documents.plan.sections import about, inside, region
@@ -241,13 +250,15 @@ def _from_text(
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
     text = _INSTEAD_OF.sub("", _MOVED_FROM.sub("", text))
+    told = sentences(text)
+    several = len(by_event(told, year)) > len(told)
     prepares = REHEARSED.match(what) is not None or _PREPARES.search(what) is not None
-    for sentence, read in with_halves(by_part(sentences(text), year), year):
+    for sentence, read in with_halves(by_event(by_part(told, year), year), year):
         if _OTHERWISE.match(sentence):
             continue
         rehearsed = REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
-        part = PART_NAMED.match(sentence)
+        part = PART_NAMED.match(sentence) or (EVENT_NAMED.match(sentence) if several else None)
         own = clean(part["name"]) if part else own
         prepares = prepares or _PREPARES.search(sentence) is not None
         for when in whens(read, year, same_day):

@@ -14,7 +14,9 @@ _SURNAMES = frozenset(
         "truong tu ung van vi vien xa ban y a dien be ca cam cu danh dau doi hang hau khuat khuong lang lau "
         "luyen mong ninh nhan nham phi phuong quang sai sam son tao thi tho thoi thuong thuy toan trang tri "
         "trung vang vui vy yen bac bach bo bien cat chieu chung co cung khong khuu lanh lieng linh loc hy "
-        "hung ksor rcom siu nay rah ",
+        "hung ksor rcom siu nay rah kpa rmah rolan ralan kpuih puih ayun nie mlo eban kbuor kdam rcam rcham "
+        "alang bling bhling bnuoch zoram colau ating poloong ploong briu arat hoih bkrong knul hwing hmok ksa "
+        "lieng cil kon bdap pang ting kdoh knuk romah rocham thao gia vang sung lu lau giang chang ",
     )
 )
 _DEGREE = re.compile(

@@ -34,7 +34,7 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "roman",
         re.compile(
-            rf"Điều\s+\d{{1,2}}\s*[.:]\s*(?=\S)|(?:[IVX]{{1,5}}|1I{{1,2}}|I1|l{{2,3}}|l(?=\s*[.\-/)]\s*[{CAPITALS}]{{2}}))\s*[.\-/)]\s*(?=\S)"
+            rf"Điều\s+\d{{1,2}}\s*[.:]\s*(?=\S)|(?:[IVX]{{1,5}}|1I{{1,2}}|[1l]V|I1|l{{2,3}}|l(?=\s*[.\-/)]\s*[{CAPITALS}]{{2}}))\s*[.\-/)]\s*(?=\S)"
         ),
     ),
     ("arabic3", re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}\s*[.\-/)]?\s+")),

@@ -34,7 +34,8 @@ _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường)\s+\S", re.IGNORECASE)
 HALL = re.compile(
     r"(?:hội trường|giảng đường|sảnh|căn tin|căng tin|nhà (?:hàng|ăn|văn hóa|thi đấu|khách)|khách sạn|sân"
-    r"|phòng (?:họp|hội|số)|phòng [A-Z]?[\d.-]+|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
+    r"|cổng (?:[A-Z]\b|số|chính)|phòng (?:họp|hội|số)|phòng [A-Z]?[\d.-]+"
+    r"|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
     r"|room|hall|lobby|corridor|ballroom)(?!\w)",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from domain.vietnamese import CAPITALS, fold
 from domain.vietnamese import squeeze as squeeze
 
 CONNECTOR_END = re.compile(
-    r"(?:\b(?:và|của|các|về|cho|với|tại|theo|trong|do|là|đến|từ|cùng|những|thuộc|ngày|tháng|năm|số|gồm"
+    r"(?:\b(?:và|của|các|về|cho|với|tại|theo|trong|do|là|đến|từ|cùng|những|(?<!trực )thuộc|ngày|tháng|năm|số|gồm"
     r"|hoặc|bằng|the|of|and|for|in|at|by|on|from|to|with|before|after|until)"
     r"|[-–,(])\s*$"
 )
@@ -27,6 +27,13 @@ LEFT_AS_IT_WAS = re.compile(
     re.IGNORECASE,
 )
 """How a paper that amends another leaves the rest alone."""
+
+TO_ALL = re.compile(
+    rf"\s*(?:{LEFT_AS_IT_WAS.pattern}|(?:Yêu cầu|Đề nghị) (?:các|toàn thể) (?:cơ quan|đơn vị|đồng chí|phòng|ban|sở)\b"
+    r"|Trong quá trình (?:thực hiện|triển khai|tổ chức)\b)",
+    re.IGNORECASE,
+)
+"""Sentences behind the last unit, that give nobody work of its own."""
 
 _HEADS = (
     "ban|bộ|cục|vụ|sở|phòng|văn phòng|trung tâm|viện|khoa|tổ(?! chức)|nhóm|tiểu ban|ubnd|hđnd|ubmttq|mttq|ủy ban"

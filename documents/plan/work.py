@@ -120,6 +120,16 @@ def _units_under(node: Node) -> Iterator[Unit]:
             yield from _units_under(child)
         elif not _closes(child):
             yield from _one(_own_words(child), child)
+        for last in filter(_given_behind, child.children):
+            yield from _one(sentences(last.text)[0], last)
+
+
+def _given_behind(node: Node) -> bool:
+    """A paragraph without a mark, behind a unit's tasks, that gives work to another: "Giao Văn phòng đôn đốc …"."""
+    given = GIVES.match(node.text) if node.kind == "text" and not node.children else None
+    if given is None or not given["verb"].lower().startswith("giao") or not UNIT_HEAD.match(node.text, given.end()):
+        return False
+    return VERB.search(node.text[given.end() :][:90]) is not None
 
 
 def _closes(node: Node) -> bool:
@@ -217,6 +227,8 @@ def _lines(node: Node) -> Iterator[Job]:
         if child.kind in ("close", "row", "block") or _is_aside(child) or child in ended:
             continue
         if _CLOSING.match(child.text) or _closes(child) or (is_behind_unit(child) and who_is_asked(child)):
+            continue
+        if _given_behind(child):
             continue
         if not (child.children and child.text.rstrip().endswith(":")):
             yield Job(child.text, child.source)

@@ -85,7 +85,8 @@ def _colon(text: str) -> tuple[str, bool, str]:
     head, colon, rest = (split[1], ":", split[2]) if split else (text, "", "")
     if colon and _BODIES.fullmatch(head.strip()) and ":" in rest:
         more, _, work = rest.partition(":")
-        if not VERB.search(f" {more.lower()} "):
+        named = more.strip()  # of places, "Tân Lập" among them: only the first word may be a verb with a capital
+        if not VERB.search(f" {named[:1].lower()}{named[1:]} "):
             head, rest = f"{head}:{more}", work
     return head.strip(), bool(colon), rest.strip()
 

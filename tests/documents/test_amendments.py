@@ -115,3 +115,23 @@ def test_plan_issued_anew_tells_what_is_and_not_what_was() -> None:
     )
     assert value_of(draft.starts_on) == date(2025, 10, 23)
     assert value_of(draft.expected_count) == 800
+
+
+def test_former_and_new_one_below_the_other_tell_only_the_new() -> None:
+    draft = read(
+        f"{HEAD}Điều chỉnh, bổ sung Kế hoạch tổ chức Hội nghị đối thoại\nI. NỘI DUNG ĐIỀU CHỈNH\n1. Thời gian\n"
+        "- Theo Kế hoạch số 88/KH-UBND: 8h00 ngày 17/10/2025 (thứ Sáu).\n"
+        "- Nay điều chỉnh thành: 13h30 ngày 24/10/2025 (thứ Sáu).\n2. Địa điểm\n"
+        "- Theo Kế hoạch số 88/KH-UBND: Hội trường UBND huyện.\n- Nay chuyển sang: Trung tâm Chính trị huyện.\n"
+        "II. TỔ CHỨC THỰC HIỆN\n1. UBND các xã: Tân Lập, Tân Hợp: gửi danh sách trước ngày 19/10/2025.\n"
+        "2. Hội Nông dân: thông báo việc điều chỉnh đến các đại biểu.\n"
+        "Các nội dung khác giữ nguyên theo Kế hoạch số 88/KH-UBND.\n"
+        "TM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH\nKpă Thuận\n"
+    )
+    assert [str(t.value.start) for t in draft.times] == ["2025-10-24 13:30:00"]
+    assert value_of(draft.venue) == "Trung tâm Chính trị huyện"
+    assert [(unit.value.name, len(unit.value.tasks)) for unit in draft.units] == [
+        ("UBND các xã: Tân Lập, Tân Hợp", 1),
+        ("Hội Nông dân", 1),
+    ]
+    assert value_of(draft.signer) == "Kpă Thuận"

@@ -376,3 +376,50 @@ def test_amendment_in_one_sentence_says_when_or_where(says: str, start: list[str
 def test_unit_that_does_the_work_in_place_of_another_is_named_alone() -> None:
     draft = read(AMENDING.format("1. Giao Phòng Văn hóa thay Phòng Tài chính chuẩn bị khánh tiết."))
     assert [unit.value.name for unit in draft.units] == ["Phòng Văn hóa"]
+
+
+def test_events_of_one_sentence_have_each_their_own_time() -> None:
+    draft = read(
+        "KẾ HOẠCH\nTổ chức Hội nghị sơ kết và tập huấn\nI. THỜI GIAN\n- Thời gian: 1,5 ngày; Hội nghị sơ kết từ 8h00 "
+        "ngày 14/11/2024, lớp tập huấn từ 13h30 cùng ngày đến hết buổi sáng ngày 15/11/2024.\n"
+    )
+    assert [(t.value.what, str(t.value.start), str(t.value.end)) for t in draft.times][-2:] == [
+        ("Hội nghị sơ kết", "2024-11-14 08:00:00", "None"),
+        ("lớp tập huấn", "2024-11-14 13:30:00", "2024-11-15"),
+    ]
+
+
+def test_groups_that_sit_elsewhere_stay_in_the_item_and_give_it_no_room() -> None:
+    told = "Thảo luận tổ (Tổ 1 tại Hội trường; Tổ 2 tại Phòng họp A; Tổ 3 tại Phòng họp B)"
+    item = sessions(f"{HEAD}II. CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 8h40: {told}.\n- 11h00: Bế mạc\n")[1]
+    assert (item.title, item.room, item.responsible) == (told, None, None)
+
+
+def test_paragraph_behind_the_last_unit_gives_work_to_another() -> None:
+    draft = read(
+        f"{HEAD}III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: gửi giấy mời.\n2. Các chi bộ\nGửi báo cáo trước ngày 20/7/2023.\n"
+        "Giao Ban Tổ chức theo dõi, đôn đốc việc thực hiện. Đầu mối liên hệ: đồng chí Lực.\n"
+    )
+    told = [(unit.value.name, [task.value.text for task in unit.value.tasks]) for unit in draft.units]
+    assert told[-2:] == [
+        ("Các chi bộ", ["Gửi báo cáo trước ngày 20/7/2023"]),
+        ("Ban Tổ chức", ["theo dõi, đôn đốc việc thực hiện"]),
+    ]
+
+
+def test_bodies_of_one_point_over_two_lines_are_one_unit() -> None:
+    lines = (
+        "KẾ HOẠCH\nTổ chức Hội nghị sơ kết công tác y tế\nI. MỤC ĐÍCH\n"
+        "- Đánh giá kết quả thực hiện các chỉ tiêu y tế 6 tháng đầu năm 2025; làm rõ khó\n"
+        "khăn, vướng mắc khi sắp xếp mạng lưới trạm y tế theo mô hình chính quyền địa phương\n"
+        "hai cấp, nhất là nơi nhân lực còn thiếu và chưa được đào tạo lại theo quy định của\n"
+        "ngành.\n1V. KINH PHÍ\nTừ nguồn chi thường xuyên.\nV. TỔ CHỨC THỰC HIỆN\n"
+        "1. Bệnh viện Đa khoa tỉnh; Bệnh viện Sản - Nhi; Trung tâm Y tế khu vực Hòa An;\n"
+        "Trạm Y tế phường An Bình: Chuẩn bị tham luận, gửi về Phòng Kế hoạch trước ngày\n01/7/2025.\n"
+        "2. Các đơn vị trực thuộc\nCử đại biểu dự họp đúng thành phần.\n"
+    )
+    draft = read(lines)
+    assert [unit.value.name for unit in draft.units] == [
+        "Bệnh viện Đa khoa tỉnh; Bệnh viện Sản - Nhi; Trung tâm Y tế khu vực Hòa An; Trạm Y tế phường An Bình",
+        "Các đơn vị trực thuộc",
+    ]
