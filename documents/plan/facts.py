@@ -154,11 +154,21 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
             for text in map(clean, _parts(sentence)):
                 if text in told or len(text) >= _LONGEST:
                     continue
-                if _is_statement(text) and _mostly_new(text, known):
+                if (_is_statement(text) and _mostly_new(text, known)) or _counts_level(node, text):
                     found.setdefault(text, Fact(topic=NOTE, text=text, source=node.source))
     return tuple(found.values())
 
 
+def _counts_level(node: Node, text: str) -> bool:
+    """Whether a line over a level says how many they are: "Đại biểu mời: 70 đại biểu". The level keeps but the name."""
+    return bool(node.children) and PEOPLE in region(node) and _COUNTED.fullmatch(text) is not None
+
+
+_COUNTED = re.compile(
+    r"(?!(?:tổng|số lượng|quy mô|dự kiến|thành phần)\b)[^:]{3,80}:\s*(?:(?:khoảng|dự kiến|gồm|có)\s+)*\d[\d.]*\s+"
+    r"(?:đại biểu|người|đồng chí|đ/c|học viên|khách|vị)",
+    re.IGNORECASE,
+)
 _LONGEST = 400
 _NEW = 0.4
 """Share of its rows of words that a statement must have for itself to be none that is told already."""

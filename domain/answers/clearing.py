@@ -20,10 +20,17 @@ _AI = re.compile(r"(?<=\w )AI\b(?! (?:là|đọc|phát|báo|dạy|chủ|ký|lo))
 
 def confirming(text: str) -> str:
     """ "Vẫn họp ở nhà văn hóa phải không ạ?" asks where it is held; a guess behind a full question is left out."""
-    text = _REPORTED.sub("", text)
+    text = _REPORTED.sub("", _VOCATIVE.sub(r"\1", text))
     text = _OR_ONLY.sub(r"\1", _GUESS.sub("", text))
     return _HELD_AT.sub(r"\1 ở đâu", text)
 
+
+_VOCATIVE = re.compile(
+    r"\b(không|khong|ko|k|hok|hông|hong|gì|gi|j|nào|nao|v|vậy|vay|z|r|rồi|roi|giờ|gio|h|đâu|dau|chưa|chua|thế|the|nhỉ|nhi)"
+    r"[\s,]+(?:m|b|c|e|t|mn|mng|mấy b|bn|bro|ní|bồ|mày|may|mọi người|moi nguoi|cả nhà|ca nha)\s*[?.!]*$",
+    re.IGNORECASE,
+)
+"""Who is asked, in a letter or two behind the question: "tối nay có gì ko m"."""
 
 _TAG = r"(?:phải|phai|đúng|dung) (?:không|khong|ko|k|hông|hong|chứ|chu)|hả|ha|à|nhỉ|hen|chứ|chu|right|is it"
 _GUESS = re.compile(
@@ -56,6 +63,7 @@ _HELD_AT = re.compile(
 def number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
     text = _HOUSE_NUMBER.sub("", _WHICH_PART.sub("hôm nào", _WEEKDAY.sub(r"\1 thứ", text)))
+    text = _UNTIL.sub(r"\1 đến", text)
     text = _THIS_PART.sub(lambda found: _PART[found[1].casefold()], text)
     text = _BARE_MANY.sub(r"\1 mấy", text)
     return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
@@ -77,6 +85,13 @@ _BARE_MANY = re.compile(
 _PART = {"tôi": "tối", "tới": "tối", "tồi": "tối", "chiêu": "chiều", "chiếu": "chiều", "trừa": "trưa"}
 _THIS_PART = re.compile(rf"\b({'|'.join(_PART)})(?= (?:nay|mai)\b)", re.IGNORECASE)
 """A part of the day with a mark of another word: "tôi nay"."""
+
+_UNTIL = re.compile(
+    r"\b((?:tu|từ) (?:(?:hom|hôm|ngay|ngày|luc|lúc|may|mấy|gio|giờ|khi|sang|sáng|nao|nào|\d\w*)\s+)+?)(?:toi|tơi)\b"
+    r"(?= (?:hom|hôm|ngay|ngày|luc|lúc|may|mấy|khi|bao)\b)",
+    re.IGNORECASE,
+)
+"""An end told without marks, which is no evening: "tu hom nao toi hom nao"."""
 
 _WEEKDAY = re.compile(
     r"\b(ngày|sáng|trưa|chiều|tối|hôm|buổi|phiên|phần|mục|tiết|lần) thư(?= (?:hai|ba|bốn|tư|năm|sáu|bảy)\b)",

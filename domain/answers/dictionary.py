@@ -551,7 +551,8 @@ tỉnh ủy | tỉnh uỷ | provincial party committee
 huyện ủy | huyện uỷ | district party committee
 đoàn trường | school youth union
 khuyến học | study encouragement | study promotion
-thanh tra | inspectorate
+thanh tra | inspectorate | inspection | inspection board
+kích thước | khổ | cỡ | kích cỡ | size | dimensions
 tư pháp | justice
 công thương | industry and trade
 ngoại vụ | foreign affairs

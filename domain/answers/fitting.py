@@ -77,6 +77,8 @@ def fits(asked: Asked, answer: Answer) -> bool:
             return any(asked.u.score(kind) >= WEAK for kind in _OF_TIME)  # how many questions is no hour
         case SessionTimes() if _HANDING_IN.search(asked.u.key) or asked.u.score(Kind.DEADLINE) >= CLEAR:
             return "arrival" in asked.u.concepts or any(HANDED_IN.search(line.title) for line in answer.lines)
+        case Deadline() if _of_other_days(asked, answer):
+            return False
         case Deadline() if _BY_WHICH_HOUR.search(asked.u.key):
             return any(_CLOCK.search(f"{task.text} {task.deadline_text or ''}") for task in answer.tasks)
         case Deadline() if asked.u.score(Kind.DEADLINE) < WEAK:
@@ -85,6 +87,18 @@ def fits(asked: Asked, answer: Answer) -> bool:
             return _whole_fits(asked, answer)
         case _:
             return True
+
+
+def _of_other_days(asked: Asked, answer: Deadline) -> bool:
+    """Whether a day is asked about ("sáng mai mấy giờ có mặt") on which nothing of this is due."""
+    asked_of = asked.days
+    due = [task.deadline.date() for task in answer.tasks if task.deadline is not None]
+    return (
+        asked_of is not None
+        and bool(due)
+        and asked.u.score(Kind.DEADLINE) < CLEAR
+        and not any(day in asked_of for day in due)
+    )
 
 
 WEAK = 1.0

@@ -73,9 +73,12 @@ _CLAUSE = re.compile(",")
 
 _EVENT = r"(?:hoi nghi|dai hoi|hoi thao|dien dan|toa dam|hoi thi|ky hop|cuoc hop|le ky niem|le tong ket)"
 _HEAD = (
-    r"(?:so|phong|bo|cuc|tinh|huyen|xa|phuong|quan|truong|cong ty|tinh doan|huyen doan|thanh doan|tinh uy|huyen uy"
-    r"|thanh uy|dang bo|dang uy|ubnd|hdnd|mttq|ldld|lhpn|cong doan|benh vien|trung tam|hiep hoi|lien hiep)"
+    r"(?:so(?! (?:ket|bao|may|nao|gi|luong|\d))|bo(?! (?:phieu|tri|sung|nhiem))|quan(?! triet)|phong|cuc|tinh|huyen|xa"
+    r"|phuong|truong|cong ty|tinh doan|huyen doan|thanh doan|tinh uy|huyen uy|thanh uy|dang bo|dang uy|ubnd|hdnd"
+    r"|mttq|ldld|lhpn|cong doan|benh vien|trung tam|hiep hoi|lien hiep)"
 )
+"""Who holds conferences; "sơ kết", "bỏ phiếu" and "quán triệt" have the letters of others."""
+
 _ASKED = r"(?:khi nao|ngay nao|hom nao|bua nao|bao gio|luc nao|may gio|nam nao|thang nao|o dau|cho nao|ngay may)"
 _HELD = r"(?:hop|to chuc|dien ra|khai mac|bat dau|se|da|co|duoc|vao|la)"
 _OF_KIND = r"(?:tong ket|so ket|cong chuc|vien chuc|dai bieu|thuong nien|cuoi nam)"

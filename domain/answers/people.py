@@ -142,6 +142,9 @@ def guests_counted(asked: Asked) -> Answer | None:
     """ "Khách mời bao nhiêu người": the line of those invited as guests; the number of all is not theirs."""
     if not _GUESTS.search(asked.u.key) or asked.u.about_conference:
         return None
+    told = [f for f in asked.index.facts if _GUEST_LINE.match(f.text) and DIGITS.search(f.text)]
+    if told:
+        return Quoted(texts=tuple(fact.text for fact in told), sources=sources(*(fact.source for fact in told)))
     lines = [g for g in asked.index.programme.groups if _GUEST_LINE.search(g.level)]
     if not lines or len({group.level for group in asked.index.programme.groups}) < 2:
         return None
@@ -151,7 +154,7 @@ def guests_counted(asked: Asked) -> Answer | None:
     return Attendance(groups=by_level(counted), sources=sources(*(group.source for group in counted)))
 
 
-_GUESTS = re.compile(r"\b(?:khach moi|dai bieu moi|guests)\b")
+_GUESTS = re.compile(r"\b(?:khach moi|dai bieu moi|guests|(?:bao nhieu|may) khach)\b")
 _GUEST_LINE = re.compile(r"\b(?:khách mời|đại biểu mời|guests)\b", re.IGNORECASE)
 
 

@@ -181,6 +181,8 @@ def _content(
             units.append(index.unit(token.word, token.typed, place, place in generic))
     if any(unit.code in _SPOKEN for unit in units):
         units = [unit for unit in units if unit.code != "@speech"]  # "phát biểu bế mạc" is the closing
+    if any(unit.code == "@arrival" for unit in units):
+        units = [unit for unit in units if unit.code != "@hall"]  # where one has to be is where it is held
     first = {unit.code: unit for unit in sorted(units, key=lambda unit: -unit.at)}
     return tuple(sorted(first.values(), key=lambda unit: unit.at))
 

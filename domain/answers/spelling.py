@@ -241,6 +241,7 @@ FILLERS = words_in(
     """
     served serve offered ready supposed exactly actually scheduled planned
     already confirmed fixed yet find found held located anybody anyone somebody someone
+    total altogether overall
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
     question questions
     bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng

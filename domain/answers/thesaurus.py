@@ -58,6 +58,8 @@ mang | mang theo | đem theo | đem | cầm theo | bring | carry | take along
 căn cước | cccd | chứng minh nhân dân | giấy tờ tùy thân | giấy tờ tuỳ thân | id card | identity card |
     identification
 hộ chiếu | passport
+lực lượng vũ trang | công an | quân đội | bộ đội | armed forces | police officers
+ở xa | xa nhà | đường xa | far away | from far | distant
 thị thực | visa
 laptop | máy tính xách tay | máy tính | notebook | computer
 điện thoại thông minh | smartphone

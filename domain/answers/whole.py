@@ -34,7 +34,8 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     if kind == "duration" and not asked.conference.duration and asked.known.starts_on is None:
         return asked.no_information("duration")
     sessions = asked.index.programme.sessions
-    timed = sorted((s for s in sessions if s.start is not None and s.day is not None), key=instant_of)
+    undated = all(session.day is None for session in sessions)
+    timed = sorted((s for s in sessions if s.start is not None and (undated or s.day is not None)), key=instant_of)
     if asked.known.opens is not None and asked.known.starts_on is not None:
         timed = [s for s in timed if s.day is not None and s.day >= asked.known.starts_on] or timed
     opening = _opening(asked)

@@ -82,6 +82,42 @@ def test_who_asks_when_to_be_there_hears_of_the_hour_before_the_first_item(index
     assert evening.note is None  # that hour is five hours before
 
 
+@pytest.mark.parametrize("question", ["sáng 15/12 mấy giờ có mặt ở hội trường", "chieu mai may gio den hoi truong"])
+def test_what_is_due_on_another_day_tells_no_hour_of_the_one_asked_for(index: Index, question: str) -> None:
+    found = answer(question, index, datetime.fromisoformat("2026-12-14T09:00"))
+    assert not isinstance(found, v.Deadline)  # "trang trí hội trường xong trước ngày 14/12"
+
+
+@pytest.mark.parametrize("question", ["tối mai có gì ko m", "toi mai co gi k b", "tối mai có gì ko mn"])
+def test_a_letter_behind_the_question_is_whom_it_is_asked(index: Index, question: str) -> None:
+    found = answer(question, index, datetime.fromisoformat("2026-12-14T09:00"))
+    assert isinstance(found, v.DayPlan)
+    assert [line.title for line in found.lines] == ["Ca nhạc chào mừng", "Bế mạc"]
+
+
+def test_from_when_to_when_without_marks_asks_for_no_evening(index: Index) -> None:
+    assert isinstance(answer("hoi nghi tu hom nao toi hom nao", index, None), v.ConferenceTimes)
+
+
+@pytest.mark.parametrize(("question", "number"), [("bao nhiêu đại biểu mời", "15"), ("có mấy đại biểu tự do", "7")])
+def test_how_many_of_one_level_is_told_by_its_heading(question: str, number: str) -> None:
+    levels = "1. Đại biểu mời: 15 đại biểu\n- Lãnh đạo tỉnh\n2. Đại biểu tự do: 7 người\n- Hộ trồng quế\n"
+    draft = read_plan(
+        "ke-hoach.txt", PLAN.replace("1. Đại biểu được bầu\n", levels + "4. Đại biểu được bầu\n").encode()
+    )
+    assert isinstance(draft, PlanDraft)
+    assert number in said(Index.of(programme(draft)), question).split()
+
+
+def test_an_agenda_without_a_day_still_tells_when_it_ends(index: Index) -> None:
+    undated = PLAN.replace("bắt đầu từ 13h30 ngày 15/12/2026", "trong tháng 12/2026").replace(
+        "- 20h00: Bế mạc", "- 20h00 - 20h30: Bế mạc"
+    )
+    draft = read_plan("ke-hoach.txt", undated.encode())
+    assert isinstance(draft, PlanDraft)
+    assert "20 30" in said(Index.of(programme(draft)), "mấy giờ được về")
+
+
 def test_work_at_an_hour_is_what_goes_on_that_day_and_what_is_due_then_is_not(index: Index) -> None:
     found = answer("hôm nay có hoạt động gì", index, datetime.fromisoformat("2026-12-14T08:00"))
     line = "Lắp đặt màn hình lớn; chạy thử lúc 15h00 ngày 14/12/2026"

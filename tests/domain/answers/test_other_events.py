@@ -50,6 +50,8 @@ def test_another_conference_is_not_known(question: str) -> None:
         "hoi nghi lan thu ba to chuc o dau",
         "Hội nghị lần thứ III khai mạc khi nào?",
         "Huyện ủy tổng kết ở đâu?",
+        "Hội nghị số bao nhiêu, ban hành ngày nào?",
+        "hội nghị bỏ phiếu lúc nào",
         "Hội nghị của Trung tâm Y tế Lũng Vài họp ngày nào?",
     ],
 )
