@@ -90,7 +90,7 @@ async def purge(connection: AsyncConnection, conference: ConferenceId, now: date
     await cancel(connection, deliveries.c.notice_id.in_(select(notices.c.id).where(here)))
     await connection.execute(update(notices).where(here).values(data={}))
     said = update(deliveries).where(deliveries.c.conference_id == conference)
-    await connection.execute(said.values(chat_id=None, data=None))
+    await connection.execute(said.values(chat_id=None, data=None, owner=None))
     await connection.execute(update(journal).where(journal.c.conference_id == conference).values(account_id=None))
     await traces.purge(connection, conference)
     await taskhistory.forget_people(connection, conference)

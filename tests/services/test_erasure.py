@@ -31,11 +31,11 @@ from services import (
     unitdesk,
 )
 from services.desk import SYSTEM
-from services.notifying import Notice, notify
+from services.notifying import Notice, Policy, notify
 from services.views.agenda import CalendarReady
 from storage import attendance, invitations, people, questions
 from storage.deliveries import Terms, claim
-from storage.results import Result, record
+from storage.results import Result, reap, record
 from storage.schema import answered, deliveries, inbox, metadata
 from storage.schema import invitations as invitation_rows
 from storage.schema import questions as asked_questions
@@ -396,6 +396,22 @@ async def test_to_whom_a_message_was_on_its_way(opened: Any, state: str) -> None
         await record(connection, "w", results)
         states = (await connection.execute(select(deliveries.c.state).distinct())).scalars().all()
     assert (await left(opened), states) == ([], ["cancelled"])
+
+
+@pytest.mark.parametrize("state", ["sent", "waiting"])
+async def test_what_nobody_knows_the_end_of_stays_so_once_the_time_is_over(opened: Any, state: str) -> None:
+    await listed(opened)
+    told = Notice(kind="change", it=CalendarReady(count=1), policy=Policy.HOLD)
+    await opened.do(await opened.again(WHO), notify, told, [AccountId(WHO)])
+    async with opened.desk.database.begin() as connection:
+        (row,) = (await claim(connection, Terms(bot="b", owner="w", rate=28), opened.clock(), 0.0)).rows
+        assert await reap(connection, "v", opened.clock(), opened.clock(), everybody=True) == (0, 1)
+    opened.clock.forward(days=400)
+    assert await opened.desk.do(SYSTEM, privacy.purge_due) == 1
+    async with opened.desk.database.begin() as connection:
+        await record(connection, "w", [Result(id=row.id, state=state, chat=row.chat, attempt=0, message_id=5)])
+        stored = (await connection.execute(select(deliveries.c.state, deliveries.c.message_id))).one()
+    assert (await left(opened), tuple(stored)) == ([], ("uncertain", None))
 
 
 async def test_what_was_said_from_a_phone_that_was_lost(opened: Any) -> None:
