@@ -4,7 +4,6 @@ A sheet or a column that is not there any more is named and leaves what it held 
 """
 
 import io
-import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +11,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from documents.planbook import LISTS, Words, shown_day
-from documents.readers.paper import Refused, part, verified_archive
+from documents.readers.paper import Refused, verified_archive
+from documents.readers.sheet import PAGE, is_near
 from documents.workbook import letters, sheet_name
 from domain.conference import Programme
 from domain.refusal import Refusal
@@ -22,8 +22,6 @@ Pages = Mapping[str, list[list[Any]]]
 SHEETS = ("conference", *LISTS)
 
 _LONGEST = 1000
-_MOST_CELLS = 1_000_000
-_FILLED = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _NEEDED: dict[str, tuple[str, ...]] = {
     "conference": ("value",),
     "agenda": ("title",),
@@ -61,21 +59,9 @@ def _bounded(content: bytes) -> bool:
     """Whether it unpacks to no more than a workbook does; a single cell far out would be read as a full table."""
     try:
         archive = verified_archive(content)
-        pages = [name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/[^/]+\.xml", name)]
-        return bool(pages) and all(_area(part(archive, name) or b"") <= _MOST_CELLS for name in pages)
+        return any(map(PAGE.fullmatch, archive.namelist())) and is_near(archive)
     except Refused:
         return False
-
-
-def _area(page: bytes) -> int:
-    """How many cells the table has that holds every filled cell."""
-    width = depth = 0
-    for found in _FILLED.finditer(page):
-        column = 0
-        for letter in found[1]:
-            column = column * 26 + letter - 64
-        width, depth = max(width, column), max(depth, int(found[2]))
-    return width * depth
 
 
 @dataclass(frozen=True, slots=True)

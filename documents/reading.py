@@ -99,7 +99,7 @@ def _from_archive(content: bytes) -> Paper:
     if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
         from documents.readers.sheet import read_sheet
 
-        return read_sheet(content)
+        return read_sheet(content, archive)
     if "content.xml" in names:
         return _converted(content, "odt")
     raise Refused("unknown_kind")

@@ -17,7 +17,13 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("support", r"phoi hop|support"),
     ("length", r"^thoi luong|^so phut"),
     ("lead", r"chu tri|don vi thuc hien$|lead|responsible unit"),
-    ("time", r"thoi gian|^gio|time|^thoi diem|^buoi (?:sang|chieu)$|^buoi ?/ ?ngay$|^ngay ?/ ?buoi$"),
+    ("end", r"^(?:den|ket thuc|(?:gio|thoi gian) ket thuc|to|end(?: time)?|finish)$"),
+    ("day", r"^(?:ngay(?: thang| to chuc)?|thu,? ngay|date|day)$"),
+    (
+        "time",
+        r"^(?:tu|bat dau|from|start)$|thoi gian|^gio|time|^thoi diem|^buoi (?:sang|chieu)$|^buoi ?/ ?ngay$"
+        r"|^ngay ?/ ?buoi$",
+    ),
     (
         "who",
         r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
@@ -83,6 +89,17 @@ def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     if "time" in roles and "" in roles and not any(role == "content" or role.startswith("room:") for role in roles):
         return tuple(role or "content" for role in roles)  # "Thời gian | Hạng mục | Phụ trách"
     return roles
+
+
+def with_ends(cells: tuple[str, ...], roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells with the whole of when in the column of times, where its day or its end has a column of its own."""
+    if "time" not in roles or not {"day", "end"} & set(roles):
+        return cells
+    said = dict(zip(reversed(roles), reversed(cells), strict=False))
+    begins, ends, day = (said.get(role, "").strip() for role in ("time", "end", "day"))
+    when = " ".join((f"{begins} - {ends}" if begins and ends else begins, day)).strip()
+    at = roles.index("time")
+    return (*cells[:at], when, *cells[at + 1 :])
 
 
 def is_block_row(text: str) -> bool:

@@ -1,10 +1,21 @@
 """Tables in text: rows by tabs, by pipes, or by columns of spaces; each row with what its columns mean."""
 
 import re
-from itertools import takewhile
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile, zip_longest
 
 from documents.plan.table_columns import column_rows, timed_columns
-from documents.plan.table_rows import END, HALL, TableRow, header_roles, is_block_row, is_clock_cell
+from documents.plan.table_rows import (
+    END,
+    HALL,
+    TableRow,
+    header_roles,
+    is_block_row,
+    is_clock_cell,
+    role_of,
+    with_ends,
+)
 from documents.plan.table_stacks import stacked_rows
 from domain.dates import find_clocks
 
@@ -19,7 +30,19 @@ def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
         used = _cell_rows(lines, index, rows) or column_rows(lines, index, rows) or stacked_rows(lines, index, rows)
         used = used or timed_columns(lines, index, rows)
         index += used or 1
-    return tuple(rows)
+    return tuple(_with_days(rows))
+
+
+def _with_days(rows: list[TableRow]) -> Iterator[TableRow]:
+    """The rows with when as one cell; a day in a column of its own holds until the next one or the next table."""
+    day = ""
+    for row in rows:
+        day = "" if row.roles == ("head",) else day
+        if "day" in row.roles and row.roles.index("day") < len(row.cells):
+            at = row.roles.index("day")
+            day = row.cells[at].strip() or day
+            row = replace(row, cells=(*row.cells[:at], day, *row.cells[at + 1 :]))
+        yield replace(row, cells=with_ends(row.cells, row.roles))
 
 
 # --- tabs and pipes ------------------------------------------------------------------------------------------------
@@ -42,9 +65,28 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
     if len(cells) < 2:
         return 0
     roles = header_roles(cells)
+    double = _double_head(lines, index)
+    if double is not None:
+        rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
+        roles, index = double, index + 1
     if roles is None:
         return _headless_row(lines, index, cells, rows)
     rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
+    return _body(lines, index, roles, rows) + (double is not None)
+
+
+def _double_head(lines: tuple[tuple[int, str], ...], index: int) -> tuple[str, ...] | None:
+    """The roles under a head of two lines: "Thời gian | | Nội dung" over "Từ | Đến |"."""
+    upper, lower = (_cells(lines[at][1]) if at < len(lines) else () for at in (index, index + 1))
+    below = {role_of(cell) for cell in lower if cell and cell not in upper}
+    if not {"time", "end"} <= below <= {"time", "end"}:
+        return None
+    both = zip_longest(upper, lower, fillvalue="")
+    return header_roles(tuple(under or above for above, under in both))
+
+
+def _body(lines: tuple[tuple[int, str], ...], index: int, roles: tuple[str, ...], rows: list[TableRow]) -> int:
+    """The rows under a head; the number of lines used with the head."""
     used = 1
     while index + used < len(lines):
         number, text = lines[index + used]

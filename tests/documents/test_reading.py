@@ -320,3 +320,57 @@ def test_text_saved_in_the_wrong_code_and_pages_numbered_in_words_are_read(sampl
     assert decoded("".join(map(western, sample_text.encode())).encode()) == sample_text
     lines = ("KẾ HOẠCH", "- Trang 2/4 -", "Tổ chức Hội nghị", "Trang 3", "I. Mục đích")
     assert [line.number for line in repaired_lines(lines)] == [1, 3, 5]
+
+
+def _workbook(rows: list[tuple[str, ...]], merged: tuple[int, int, int] | None = None) -> bytes:
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer) as workbook:
+        sheet = workbook.add_worksheet()
+        for number, cells in enumerate(rows, 2):
+            for column, cell in enumerate(cells, 1):
+                sheet.write_string(number, column, cell)
+        if merged:
+            first, last, column = merged
+            sheet.merge_range(first + 2, column + 1, last + 2, column + 1, rows[first][column])
+    return buffer.getvalue()
+
+
+def test_programme_whose_day_and_end_stand_in_columns_of_their_own_is_read() -> None:
+    rows = [
+        ("CHƯƠNG TRÌNH HỘI NGHỊ GIAO BAN",),
+        ("Ngày", "Bắt đầu", "Kết thúc", "Nội dung", "Phụ trách"),
+        ("26/6/2026", "08:00", "08:30", "Khai mạc", "Văn phòng"),
+        ("", "08:30", "09:30", "Báo cáo", ""),
+        ("27/6/2026", "09:30", "10:00", "Bế mạc", "Chủ tịch"),
+    ]
+    draft = read_plan("agenda.xlsx", _workbook(rows, merged=(2, 3, 4)))
+    assert isinstance(draft, PlanDraft)
+    assert [(f"{s.value.day} {s.value.start}-{s.value.end}", s.value.title) for s in draft.sessions] == [
+        ("2026-06-26 08:00:00-08:30:00", "Khai mạc"),
+        ("2026-06-26 08:30:00-09:30:00", "Báo cáo"),
+        ("2026-06-27 09:30:00-10:00:00", "Bế mạc"),
+    ]
+    assert [session.value.responsible for session in draft.sessions] == ["Văn phòng", "Văn phòng", "Chủ tịch"]
+
+
+def test_head_of_two_lines_names_the_columns_of_times() -> None:
+    draft = read_plan_text(
+        "KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. CHƯƠNG TRÌNH\nTT\tThời gian\t\tNội dung\tPhụ trách\n"
+        "\tTừ\tĐến\t\t\n1\t8h00\t8h30\tKhai mạc\tVăn phòng\n2\t8h30\t9h00\tBế mạc\tVăn phòng\n"
+    )
+    assert isinstance(draft, PlanDraft)
+    assert [(str(s.value.start), str(s.value.end), s.value.title) for s in draft.sessions] == [
+        ("08:00:00", "08:30:00", "Khai mạc"),
+        ("08:30:00", "09:00:00", "Bế mạc"),
+    ]
+
+
+def test_workbook_with_a_cell_far_out_is_refused_at_once() -> None:
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer) as workbook:
+        workbook.add_worksheet().write_string(1_048_575, 16_383, "Bế mạc")
+    assert read_plan("agenda.xlsx", buffer.getvalue()) == Unreadable("too_long")
