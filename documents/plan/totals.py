@@ -44,6 +44,13 @@ _WHOLE_BODY = re.compile(
 )
 
 
+_LEADS_IN = re.compile(
+    r"^(?:(?:mời|triệu tập|huy động)\s+|(?:đại biểu|khách|thành phần) (?:dự|tham dự|tham gia)[^:;\d]{0,40}:\s*)",
+    re.IGNORECASE,
+)
+"""What stands before the number where one line tells all who come: "Đại biểu dự họp mặt: 85 đồng chí …"."""
+
+
 Stated = tuple[Sourced[int] | None, Sourced[str] | None]
 
 
@@ -194,6 +201,8 @@ def _among_people(node: Node) -> Stated | None:
         if number is not None:
             return Sourced(number, source, 0.85), Sourced(clean(_unwrapped(sentence)), source, 0.85)
     alone = node.children[0] if len(node.children) == 1 and not node.value else node
+    if not alone.children and _COUNT_FIRST.match(many := _LEADS_IN.sub("", in_figures(clean(alone.text)))):
+        return _told(many, alone, 0.8)
     if not alone.children and (led := _ALL_LED.match(alone.text) or _WHOLE_BODY.fullmatch(clean(alone.text))):
         return _told(led.group(), alone, 0.8)
     comes = _COMES.search(alone.value or alone.text) if not alone.children else None
