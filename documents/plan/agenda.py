@@ -122,8 +122,26 @@ def _roots(root: Node) -> list[Node]:
         shared = bool(node.about - {AGENDA}) and any(child.about for child in node.children) and not node.value
         if shared and not any(find_clocks(child.text) for child in node.walk()):
             continue
+        told = _told_beside(node)
+        found.extend(other for other in told if other.para.first < node.para.first and other not in found)
         found.append(node)
+        found.extend(other for other in told if other.para.first > node.para.first)
     return found
+
+
+def _told_beside(programme: Node) -> list[Node]:
+    """Days told in sentences beside the programme of one evening: "Hoạt động ngày 29/11", "Ngày 30/11"."""
+    parent = programme.parent
+    if parent is None or parent.about != {CONTENT}:
+        return []
+    return [other for other in parent.children if other is not programme and _tells_a_day(other)]
+
+
+def _tells_a_day(node: Node) -> bool:
+    """Whether sentences with hours stand under a heading that names their day."""
+    lines = [node.value, *(child.text for child in node.children)]
+    dated = len(node.label.split()) <= LONGEST_HEADING and len(find_dates(node.label, 2000)) == 1
+    return not node.about - {ACTIVITIES, CONTENT} and dated and sum(len(find_clocks(line)) for line in lines) >= 2
 
 
 def _runs_by_clock(node: Node) -> bool:

@@ -137,9 +137,22 @@ def read_clause(text: str, year: int | None) -> Iterator[Item]:
     if _AND_ENDS.search(text, 0, clock.at) and not text[clock.to :].strip(" ."):
         yield replace(_finished(_without(text, clock), clock, None), start=None, end=clock.clock)
         return
+    told = _TOLD.match(text, 0, clock.at)
+    where = _AT_BEHIND.match(text, clock.to)
+    if told and where:  # "Thi hái cam diễn ra lúc 14 giờ 00 tại vườn của hợp tác xã"
+        title, who = who_in(clean(told["title"]))
+        yield Item(title, clock.clock, clock.until, None, clean(where["room"]), who)
+        return
     yield _finished(_without(text, clock), clock, None)
 
 
+_TOLD = re.compile(
+    r"(?P<title>[^;]{4,160}?)\s+(?:(?:được\s+)?(?:diễn ra|bắt đầu|tổ chức|chấm|thi đấu)\s+)?"
+    r"(?:(?:từ|lúc|vào|vào lúc|khoảng)\s+)+$",
+    re.IGNORECASE,
+)
+_AT_BEHIND = re.compile(r",?\s+(?:tại|ở)\s+(?P<room>[^,;.()]{3,80}?)\s*(?:\([^()]*\))?\s*\.?$", re.IGNORECASE)
+"""The place that ends a sentence whose hour stands in its midst."""
 _AT_A_PLACE = re.compile(
     r"(?P<title>[^;]{6,})\s[–-]\s(?P<room>(?:sân|phòng|hội trường|nhà|khu|sảnh|giảng đường)\s[^;:–-]{1,30})",
     re.IGNORECASE,
@@ -190,7 +203,7 @@ def _without(text: str, clock: ClockSpan) -> str:
         return beside
     after = rest.lstrip(" )")
     after = "" if re.fullmatch(r"[\s.;,]*", after) else after
-    return f"{before} {after}" if after else before
+    return f"{before}{'' if after[0] in ',;:' else ' '}{after}" if after else before
 
 
 _TIES = re.compile(r"(?:(?:^|[\s,]+)(?:dự kiến|khoảng|từ|lúc|vào|bắt đầu|at|from))+\s*$", re.IGNORECASE)

@@ -20,13 +20,19 @@ _CLOCK_LAST = re.compile(r"\(\s*(?:lúc |từ )?\d{1,2}\s*(?:h|:|g|giờ)[^()]*\
 
 def is_prose(text: str) -> bool:
     """A paragraph that runs through several items: two times and more, or semicolons between items with times."""
-    return len(find_clocks(text)) >= 2 and len(split_outside(text)) > 1
+    if len(find_clocks(text)) < 2:
+        return False
+    told = [sentence for sentence in _SENTENCE.split(text) if find_clocks(sentence)]
+    return len(split_outside(text)) > 1 or (len(told) > 1 and not any(map(clock_first, told)))
+
+
+_SENTENCE = re.compile(rf"\.\s+(?=[{CAPITALS}])")
 
 
 def clauses(text: str, source: Source, state: State) -> None:
     lead = _LEAD_IN.match(text)
     text = text[lead.end() :] if lead and not find_clocks(lead.group()) else text
-    for sentence in re.split(rf"\.\s+(?=[{CAPITALS}])", text):
+    for sentence in _SENTENCE.split(text):
         for clause in _whole_clauses(split_outside(sentence)):
             for item in _in_turn(clause):
                 add(state, item, source)

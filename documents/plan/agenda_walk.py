@@ -215,6 +215,9 @@ def take(node: Node, state: State, known: Known) -> None:
         return
     text = _CLOCK_BEHIND.sub(r"\1: ", text)
     label = _PART_LABEL.match(text)
+    if label and _all_timed(text[label.end() :]):
+        clauses(text[label.end() :], node.source, state)
+        return
     text = text[label.end() :] if label and clock_first(text[label.end() :]) else text
     named = _NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None
     if named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label) and find_clocks(node.value):
@@ -226,6 +229,11 @@ def take(node: Node, state: State, known: Known) -> None:
             add(state, item, node.source)
     else:
         clauses(text, node.source, state)
+
+
+def _all_timed(text: str) -> bool:
+    """Whether each clause has its hour: "khai trương gian sách lúc 7 giờ 30; thi xếp sách từ 8 giờ 30"."""
+    return is_prose(text) and all(find_clocks(part) for part in split_outside(text))
 
 
 def _block_line(node: Node, state: State, known: Known) -> None:

@@ -69,9 +69,10 @@ def _order(draft: PlanDraft) -> Iterator[Doubt]:
 
 def _days(draft: PlanDraft) -> Iterator[Doubt]:
     first, last = value_of(draft.starts_on), value_of(draft.ends_on)
+    events = {time.value.what for time in draft.times}
     for number, item in enumerate(draft.sessions, 1):
         day = item.value.day
-        if day and first and last and not first <= day <= last:
+        if day and first and last and not first <= day <= last and item.value.title not in events:
             yield Doubt("outside_days", f"sessions:{number}", item.value.title, item.source)
 
 

@@ -256,4 +256,9 @@ def _row_line(row: Node) -> list[Line]:
     if not text or is_sum(text):
         return []
     quota = cells.get("quota", "").strip()
-    return [(f"{text} ({quota} người)" if quota.isdigit() else text, row.source)]
+    told = f"{quota} người" if quota.isdigit() else quota if _SO_MANY.match(quota) else ""
+    return [(f"{text} ({told})" if told else text, row.source)]
+
+
+_SO_MANY = re.compile(rf"\d[\d.]*\s*{PEOPLE_NOUN}(?!\w)[^()]{{0,40}}$", re.IGNORECASE)
+"""How many a body sends, in a cell of its own: "08 người", "06 người/đơn vị"."""

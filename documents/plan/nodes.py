@@ -52,10 +52,16 @@ class Node:
 def _parted(text: str) -> tuple[str, str]:
     """The label before a colon near the start and what stands behind it; without one the whole is the label."""
     colon = COLON.search(text)
+    if colon is not None and text.count("(", 0, colon.start()) > text.count(")", 0, colon.start()):
+        behind = _CLOSED.match(text, colon.end())  # "Họp trù bị (cốt cán: tổ trưởng): 16h00"
+        colon = COLON.search(text, behind.end() - 1) if behind else colon
     if colon is None or colon.start() > _LONGEST_LABEL:
         return text, ""
     return text[: colon.start()].strip(), text[colon.end() :].strip()
 
+
+_CLOSED = re.compile(r"[^()]*\)\s?:")
+"""Where a bracket that holds a colon of its own closes, with the label's own colon behind it."""
 
 _DAY_BEHIND = re.compile(r"\s*\(\d{1,2}/\d{1,2}(?:/\d{4})?\)$")
 

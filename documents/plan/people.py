@@ -17,6 +17,11 @@ _QUOTA = re.compile(
     rf"|[:–-]\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}|:\s*0*(\d{{1,5}})\s*\(|\b0*(\d{{1,4}})$",
     re.IGNORECASE,
 )
+_FOR_EACH = re.compile(rf"\d\s*{PEOPLE_NOUN}\s*/\s*[^\W\d]", re.IGNORECASE)
+"""A number for each of several bodies, and not for the line: "các trạm y tế (02 người/trạm)"."""
+_BODIES_COUNTED = re.compile(
+    r"\(\s*\d{1,3}\s+(?:đơn vị|cơ quan|xã|phường|huyện|tỉnh|thôn|bản|trường|chi bộ)\s*\)", re.IGNORECASE
+)
 _OWN_PEOPLE = re.compile(
     r"(?:đại biểu\s+|toàn thể\s+|tập thể\s+|các\s+)*(?:cán bộ|giáo viên|nhân viên|học sinh|viên chức|người lao động"
     r"|cbcnv|cb,|công nhân|ban giám (?:hiệu|đốc)|ban (?:tổng )?giám đốc|hội đồng (?:quản trị|thành viên|trường)"
@@ -102,6 +107,6 @@ def _only_merged(node: Node) -> bool:
 
 
 def _member(level: str, text: str, source: Source) -> Sourced[PlanGroup]:
-    found = _QUOTA.search(clean(text))
+    found = None if _FOR_EACH.search(text) else _QUOTA.search(_BODIES_COUNTED.sub("", clean(text)))
     quota = next((int(group) for group in found.groups() if group), None) if found else None
     return Sourced(PlanGroup(level=level, description=clean(text), quota=quota), source, 0.9)

@@ -16,13 +16,14 @@ REHEARSED = re.compile(r"(?:rehears\w+|sơ duyệt|tổng duyệt|chạy thử|k
 
 _OF_A_PART = re.compile(
     r"\bcấp\s+(?:tổ|khoa|phòng|cơ sở|bộ phận|chi (?:bộ|đoàn|hội)|công đoàn bộ phận|(?:phân )?xưởng|đơn vị|đội|lớp"
-    r"|thôn|xóm|bản)\b",
+    r"|thôn|xóm|bản)\b"
+    r"|^(?:hội nghị|họp|cuộc họp|buổi họp)\s+(?:trù bị|chuẩn bị|cốt cán)\b",
     re.IGNORECASE,
 )
 
 
 def of_a_part(what: str) -> bool:
-    """Whether a meeting is one of those that the parts of a body hold: "Hội nghị cấp khoa, phòng"."""
+    """Whether a meeting is one that the parts of a body hold ("Hội nghị cấp khoa"), or that prepares the whole."""
     return _OF_A_PART.search(what) is not None
 
 

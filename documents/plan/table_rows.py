@@ -84,6 +84,8 @@ def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     """The roles when the cells are a table's head: at least two known columns, none of them holding a time."""
     roles = tuple(role_of(cell) for cell in cells)
     known = [role for role in roles if role]
+    if cells[0].strip(" .").isdigit():
+        return None  # a row with its number: "5 | Các trung tâm (07 đơn vị) | 06 người/đơn vị"
     if len(known) < 2 or len(known) < len(cells) - 1 or any(find_clocks(cell) for cell in cells):
         return None
     if "time" in roles and "" in roles and not any(role == "content" or role.startswith("room:") for role in roles):

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import TOPIC_CODES, Index
+from domain.answers.main_event import stated_hours
 from domain.answers.phrases import words_in
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.texts import codes_of, read
@@ -57,7 +58,7 @@ class Asked:
         """What is known of the conference's dates."""
         conference = self.conference
         days = self.index.days
-        opens, closes = self._stated_hours()
+        opens, closes = stated_hours(self.index.programme)
         return Known(
             starts_on=conference.starts_on or (days[0] if days else None),
             ends_on=conference.ends_on or (days[-1] if days else None),
@@ -65,15 +66,6 @@ class Asked:
             opens=opens,
             closes=closes,
         )
-
-    def _stated_hours(self) -> tuple[time | None, time | None]:
-        """When the plan says the whole begins and ends, where it gives hours."""
-        for moment in self.index.programme.moments:
-            if not moment.what or search_key(moment.what).startswith("toan "):
-                start = moment.start.time() if isinstance(moment.start, datetime) else None
-                end = moment.end.time() if isinstance(moment.end, datetime) else None
-                return start, end
-        return None, None
 
     # --- what the content means ---
 

@@ -28,6 +28,19 @@ def called(asked: Asked) -> Part | None:
     return numbered(asked)
 
 
+def is_whole(asked: Asked, title: str | None = None) -> bool:
+    """Whether the words asked about stand one behind the other in the conference's name, or in the title given."""
+    places = [unit.at for unit in asked.u.content]
+    if len(places) < _FEWEST:
+        return False
+    said = " ".join(token.word for token in asked.u.tokens[min(places) : max(places) + 1])
+    return f" {said} " in f" {' '.join(_words(title or asked.conference.title))} "
+
+
+_FEWEST = 2
+"""Words that name a thing by more than its kind."""
+
+
 def numbered(asked: Asked) -> Moment | None:
     """ "Lớp 11": the one moment of the paper that bears the number named, though the whole is called so too."""
     wanted = {unit.code for unit in asked.specific()}
@@ -59,6 +72,8 @@ def _read_names(index: Index) -> dict[Name, list[Part]]:
     parts: tuple[Part, ...] = (*index.programme.sessions, *timed)
     for part in parts:
         called = [_SHORT.split(_title(part), maxsplit=1)[0], *_ALSO.findall(_title(part))]
+        if isinstance(part, Moment) and " và " in called[0]:
+            called.append(called[0].partition(" và ")[0])  # "Lễ công bố" of "Lễ công bố và khai mạc"
         for name in map(_words, called):
             own = whole[: len(name)] == name and isinstance(part, Session)
             if 1 < len(name) <= _LONGEST and not own:

@@ -115,6 +115,8 @@ def _is_part(asked: Asked, found: Answer) -> bool:
     if isinstance(found, SessionTimes) and len(found.lines) == 1:
         if found.lines[0].start is None and asked.known.opens is not None:
             return False
+        if named.is_whole(asked) and not named.is_whole(asked, found.lines[0].title):
+            return False
         ceremony = "le" in asked.u.words and "le" not in asked.index.title_units  # one of its parts is called so
         return ceremony or not asked.u.about_conference or _called_like(found.lines[0].title)
     return isinstance(found, MomentTimes)

@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from domain.answers.asked import Asked
 from domain.answers.entries import Sort
+from domain.answers.index import local
+from domain.answers.main_event import is_preliminary
 from domain.answers.query import Kind
 from domain.answers.values import Answer, ConferenceTimes, Sources
 from domain.conference import Session
@@ -38,6 +40,7 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     timed = sorted((s for s in sessions if s.start is not None and (undated or s.day is not None)), key=instant_of)
     if asked.known.opens is not None and asked.known.starts_on is not None:
         timed = [s for s in timed if s.day is not None and s.day >= asked.known.starts_on] or timed
+    timed = [session for session in timed if not is_preliminary(asked.index.programme, session)] or timed
     opening = _opening(asked)
     opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
     first = opening if opens else timed[0] if timed else None
@@ -57,7 +60,10 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
 
 
 def _times_source(asked: Asked) -> Sources:
-    return tuple(m.source for m in asked.index.programme.moments[:1] if m.source)
+    """The line that tells when the whole is: that of its first day, else the first of all."""
+    moments = asked.index.programme.moments
+    own = [m for m in moments if m.start is not None and local(m.start)[0] == asked.conference.starts_on]
+    return tuple(m.source for m in (own or moments)[:1] if m.source)
 
 
 def _opening(asked: Asked) -> Session | None:

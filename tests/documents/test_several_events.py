@@ -1,0 +1,75 @@
+"""Meetings before the main one, days told in sentences beside a programme, and who may send how many."""
+
+from datetime import date, time
+
+import pytest
+
+from documents.reading import read_plan_text
+from domain.plan import PlanDraft, value_of
+
+HEAD = "TRƯỜNG MẦM NON HOA BAN\nKẾ HOẠCH\nTổ chức Hội nghị viên chức năm học 2027 - 2028\n"
+PROGRAMME = "- 7h30: Đón tiếp.\n- 8h00: Khai mạc.\n- 10h00: Bế mạc.\n"
+
+
+def read(text: str) -> PlanDraft:
+    draft = read_plan_text(text)
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("before", "main", "heading"),
+    [
+        ("Hội nghị cấp tổ", "Hội nghị cấp trường", "CHƯƠNG TRÌNH HỘI NGHỊ CẤP TRƯỜNG"),
+        ("Hội nghị trù bị", "Hội nghị chính thức", "CHƯƠNG TRÌNH HỘI NGHỊ CHÍNH THỨC"),
+        ("Cấp tổ, khối", "Cấp trường", "CHƯƠNG TRÌNH"),
+        ("Họp cốt cán (gồm: Ban Giám hiệu, tổ trưởng)", "Hội nghị viên chức", "CHƯƠNG TRÌNH"),
+    ],
+)
+def test_conference_is_on_the_day_of_the_main_event(before: str, main: str, heading: str) -> None:
+    draft = read(
+        f"{HEAD}I. THỜI GIAN\n1. {before}: 15h30 ngày 16/9/2027, tại phòng họp.\n"
+        f"2. {main}: 7h30 ngày 25/9/2027, tại hội trường.\nII. {heading}\n{PROGRAMME}"
+    )
+    assert (value_of(draft.starts_on), value_of(draft.ends_on)) == (date(2027, 9, 25), date(2027, 9, 25))
+    assert {s.value.day for s in draft.sessions if s.value.title in ("Đón tiếp", "Bế mạc")} == {date(2027, 9, 25)}
+    assert [t.value.what for t in draft.times] == [before, main]
+    assert not [doubt for doubt in draft.doubts if doubt.code == "outside_days"]
+
+
+def test_classes_held_one_after_the_other_are_one_conference() -> None:
+    draft = read(f"{HEAD}I. THỜI GIAN\n1. Lớp 1: 7h30 ngày 16/9/2027.\n2. Lớp 2: 7h30 ngày 25/9/2027.\n")
+    assert (value_of(draft.starts_on), value_of(draft.ends_on)) == (date(2027, 9, 16), date(2027, 9, 25))
+
+
+def test_days_told_in_sentences_beside_the_evening_s_programme_are_sessions() -> None:
+    draft = read(
+        "UBND XÃ CỬA LẠCH\nKẾ HOẠCH\nTổ chức Lễ hội cầu ngư năm 2027\n"
+        "I. THỜI GIAN\n1. Lễ khai mạc: 19 giờ 00 ngày 12/9/2027.\n"
+        "II. NỘI DUNG\n1. Các hoạt động ngày 12/9\n"
+        "Hội thi đan lưới bắt đầu lúc 8 giờ 30 tại nhà văn hóa thôn 1. "
+        "Giải kéo co từ 14 giờ 00 đến 16 giờ 00 ở sân trường.\n"
+        "2. Chương trình khai mạc\n- 19h00: Chào cờ.\n- 19h10: Diễn văn.\n- 19h30: Ca nhạc.\n"
+        "3. Ngày 13/9: đua thuyền từ 7 giờ 30 tại bến cá; liên hoan lúc 11 giờ 00.\n"
+    )
+    assert [(s.value.day, s.value.start, s.value.title, s.value.room) for s in draft.sessions] == [
+        (date(2027, 9, 12), time(8, 30), "Hội thi đan lưới", "nhà văn hóa thôn 1"),
+        (date(2027, 9, 12), time(14), "Giải kéo co", "sân trường"),
+        (date(2027, 9, 12), time(19), "Chào cờ", None),
+        (date(2027, 9, 12), time(19, 10), "Diễn văn", None),
+        (date(2027, 9, 12), time(19, 30), "Ca nhạc", None),
+        (date(2027, 9, 13), time(7, 30), "đua thuyền", "bến cá"),
+        (date(2027, 9, 13), time(11), "liên hoan", None),
+    ]
+
+
+def test_table_of_who_sends_how_many_keeps_the_number_with_each_line() -> None:
+    rows = (("TT", "Đơn vị", "Số lượng"), ("1", "Trạm Bảo vệ thực vật", "08 người"))
+    rows = (*rows, ("2", "Các trạm thú y (07 đơn vị)", "02 người/đơn vị"), ("3", "Hợp tác xã, trang trại", "24 người"))
+    table = "".join(f" {no:<5}{body:<40}{number}\n" for no, body, number in rows)
+    draft = read(f"{HEAD}I. THÀNH PHẦN, SỐ LƯỢNG\nTổng số học viên: 46 người. Phân bổ chỉ tiêu:\n{table}II. KINH PHÍ\n")
+    assert [(g.value.description, g.value.quota) for g in draft.groups] == [
+        ("Trạm Bảo vệ thực vật (08 người)", 8),
+        ("Các trạm thú y (07 đơn vị) (02 người/đơn vị)", None),
+        ("Hợp tác xã, trang trại (24 người)", 24),
+    ]
