@@ -50,7 +50,7 @@ async def prepare(folder: Path, chats: int) -> None:
     from domain.plan import PlanDraft
     from domain.plan_programme import programme
     from domain.vietnamese import name_key
-    from storage import programmes
+    from storage import plans, programmes
     from storage.database import Database
     from storage.migrate import upgrade
     from storage.schema import accounts, delegates
@@ -63,7 +63,7 @@ async def prepare(folder: Path, chats: int) -> None:
     await upgrade(database)
     now = datetime.now(UTC)
     async with database.begin() as connection:
-        made = await programmes.create(connection, replace(found, conference=public), now)
+        made = await plans.create(connection, replace(found, conference=public), now)
         await programmes.publish(connection, made, now, 1)  # type: ignore[arg-type]
         key = made.conference.id
         people = [_account(number, key, now) for number in range(chats)]

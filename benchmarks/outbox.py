@@ -25,7 +25,7 @@ from services.views.reminders import SAMPLES
 from simulator.engine import Engine
 from simulator.ledger import Entry
 from simulator.world import Account
-from storage import programmes
+from storage import plans, programmes
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.schema import accounts, deliveries
@@ -86,7 +86,7 @@ async def open_desk(place: Place, rate: float = 28.0) -> Desk:
     )
     conference = Conference(title="Hội nghị", code="HN", state=ConferenceState.PUBLISHED, revision=1)
     async with database.begin() as connection:
-        made = await programmes.create(connection, Programme(conference=conference), now)
+        made = await plans.create(connection, Programme(conference=conference), now)
         await programmes.publish(connection, made, now, AccountId(0))
     return desk
 

@@ -28,7 +28,7 @@ from domain.conference import Conference, ConferenceState, Group, Programme, Ses
 from domain.ids import AccountId, ConferenceId, DelegateId, GroupId, SessionId
 from services import checking, screens
 from services.desk import Desk, file_store
-from storage import checkins, people, programmes
+from storage import checkins, organizers, people, plans, programmes
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.schema import check_ins, delegates
@@ -58,11 +58,11 @@ async def _open(folder: Path, count: int) -> tuple[Desk, list[Actor], list[Deleg
     await upgrade(database)
     desk = Desk(database=database, files=file_store(folder), now=lambda: NOW)
     async with database.begin() as connection:
-        made = await programmes.create(connection, _programme(), NOW)
+        made = await plans.create(connection, _programme(), NOW)
         await programmes.publish(connection, made, NOW, AccountId(1))
         for door in range(1, DOORS + 1):
             await people.meet(connection, AccountId(door), "vi", NOW)
-            await people.make_organizer(connection, made.conference.id, AccountId(door), "door", NOW)
+            await organizers.make_organizer(connection, made.conference.id, AccountId(door), "door", NOW)
         for at in range(0, count, _CHUNK):
             rows = [_delegate(made.conference.id, n) for n in range(at, min(at + _CHUNK, count))]
             await connection.execute(insert(delegates), rows)

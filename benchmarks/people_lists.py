@@ -31,7 +31,7 @@ from services.flows import Upload
 from services.notifying import Notice, notify
 from services.views.joining import LinkTakenNotice
 from services.views.linking import QrProgress
-from storage import delegates, people, programmes
+from storage import delegates, organizers, people, plans, programmes
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.schema import delegates as delegates_table
@@ -68,10 +68,10 @@ async def _open(folder: Path) -> tuple[Desk, Actor]:
         groups=tuple(Group(id=GroupId(n), description=f"Thành phần {n}", position=n) for n in range(1, GROUPS + 1)),
     )
     async with database.begin() as connection:
-        made = await programmes.create(connection, programme, NOW)
+        made = await plans.create(connection, programme, NOW)
         await programmes.publish(connection, made, NOW, AccountId(1))
         await people.meet(connection, AccountId(1), "vi", NOW)
-        await people.make_organizer(connection, made.conference.id, AccountId(1), "organizer", NOW)
+        await organizers.make_organizer(connection, made.conference.id, AccountId(1), "organizer", NOW)
     roles = frozenset({Role.ORGANIZER})
     return desk, Actor(account=AccountId(1), conference=made.conference.id, roles=roles, consented=True)
 

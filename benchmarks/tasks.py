@@ -24,7 +24,7 @@ from domain.conference import Conference, ConferenceState, Programme, Task, Unit
 from domain.ids import AccountId, TaskId, UnitId
 from services import collecting, tasking, tasklists, taskreviews
 from services.desk import SYSTEM, Desk, file_store
-from storage import people, programmes, taskhistory, units
+from storage import organizers, people, plans, taskhistory, units
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.schema import deliveries, notices
@@ -59,9 +59,9 @@ async def _opened(folder: Path, name: str, programme: Programme, now: list[datet
     await upgrade(database)
     desk = Desk(database=database, files=file_store(folder), now=lambda: now[0])
     async with database.begin() as connection:
-        made = await programmes.create(connection, programme, START)
+        made = await plans.create(connection, programme, START)
         await people.meet(connection, AccountId(1), "vi", START)
-        await people.make_organizer(connection, made.conference.id, AccountId(1), "organizer", START)
+        await organizers.make_organizer(connection, made.conference.id, AccountId(1), "organizer", START)
         for unit in made.units:
             for account, rank in _people_of(unit.position):
                 await people.meet(connection, account, "vi", START)

@@ -28,7 +28,7 @@ from domain.conference import Programme, Session
 from domain.ids import ConferenceId, SessionId
 from services import reminding
 from services.desk import SYSTEM, Desk, Work
-from storage import programmes
+from storage import plans, programmes
 from storage.schema import delegates, deliveries, reminders, sessions
 
 _CHUNK = 5_000
@@ -69,7 +69,7 @@ async def programme(desk: Desk, count: int, first: datetime) -> Programme:
         for number in range(1, count + 1):
             start = first + timedelta(minutes=30 * number)
             session = Session(id=SessionId(number), title=f"Phiên {number}", day=start.date(), start=start.time())
-            values = programmes.session_columns(session) | {"id": number, "conference_id": 1}
+            values = plans.session_columns(session) | {"id": number, "conference_id": 1}
             await connection.execute(insert(sessions).values(values))
             stored.append(session)
         revision = old.conference.revision + 1

@@ -43,7 +43,7 @@ from services.views.questions import (
     QuestionPassed,
 )
 from storage import answered as by_bot
-from storage import people, questions
+from storage import organizers, questions
 from storage import programmes as stored
 from storage.answered import Answered
 
@@ -227,6 +227,6 @@ async def pass_on(work: Work, question: int) -> Reply:
         asked = local(row.asked_at, work.settings.timezone)
         view = QuestionForOrganizers(question=question, text=row.text, asked_at=asked)
         notice = Notice(kind="question", it=view, urgency=Urgency.URGENT, subject="question", subject_id=question)
-        await notify(work, notice, await people.organizer_accounts(work.connection, work.conference))
+        await notify(work, notice, await organizers.organizer_accounts(work.connection, work.conference))
         await work.note("question_passed", "question", question)
     return Reply(it=QuestionPassed())

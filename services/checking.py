@@ -19,7 +19,7 @@ from services.logistics import arranged
 from services.naming import short_text
 from services.occasions import enter
 from services.views.checkin import Arrival, Came, CheckInUndone, CodeForOthers, Found, FoundPage, OwnCode
-from storage import checkins, delegates, people, programmes, rolls
+from storage import checkins, delegates, organizers, people, programmes, rolls
 from storage.checkins import CheckIn
 from storage.rolls import RollLine
 
@@ -44,7 +44,7 @@ async def open_code(work: Work, text: str) -> Reply:
 
 
 async def _is_staff(work: Work, conference: ConferenceId) -> bool:
-    held = await people.organizer_role(work.connection, conference, work.actor.account)
+    held = await organizers.organizer_role(work.connection, conference, work.actor.account)
     return held is not None or Role.OWNER in work.actor.roles
 
 

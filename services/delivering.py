@@ -6,14 +6,14 @@ from domain.refusal import Refusal
 from domain.views import Reply, registered
 from services.desk import Work
 from services.views.notices import ReceiptNoted
-from storage import notices
+from storage import notices, receipts
 from storage.codec import from_json
 from templates import render, split
 
 
 async def acknowledge(work: Work, notice: NoticeId) -> Reply:
     """*Đã nhận*: noted once; the message stays as it was, without the button where it can be edited."""
-    row = await notices.acknowledge(work.connection, notice, work.actor.account, work.now)
+    row = await receipts.acknowledge(work.connection, notice, work.actor.account, work.now)
     data = await notices.merged_data(work.connection, notice, work.actor.account)
     if row is None or data is None:
         raise Refusal("notice_unknown")

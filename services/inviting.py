@@ -22,14 +22,14 @@ from services.views.inviting import (
     UnitChoice,
     UnusedLink,
 )
-from storage import invitations, people, programmes
+from storage import invitations, organizers, people, programmes
 
 UNITS_A_PAGE = 8
 
 
 async def owner_link(work: Work) -> str | None:
     """The link that makes its opener the owner, the same until it is used; None once the desk has an owner."""
-    if await people.has_owner(work.connection):
+    if await organizers.has_owner(work.connection):
         return None
     token = await invitations.live_token(work.connection, Purpose.OWNER.value, work.now)
     if token is None:
@@ -175,7 +175,7 @@ async def _ready(
 async def team(work: Work, done: str | None = None) -> Reply:
     """Who runs the conference, and the links nobody has used yet."""
     require(work.actor, Permission.MANAGE_PEOPLE)
-    members = await people.helpers(work.connection, work.conference)
+    members = await organizers.helpers(work.connection, work.conference)
     links = await invitations.waiting(work.connection, work.conference, work.now)
     view = Team(
         members=tuple(Member(account=each.account, role=each.role, name=each.name) for each in members),
@@ -195,14 +195,14 @@ async def ask_removal(work: Work, account: AccountId) -> Reply:
 async def remove_helper(work: Work, account: AccountId) -> Reply:
     """Take the role of organizer or door staff away; whoever runs the desk last stays."""
     member = await _removable(work, account)
-    await people.remove_organizer(work.connection, work.conference, account)
+    await organizers.remove_organizer(work.connection, work.conference, account)
     await work.note("role_removed", member.role)
     return await team(work, done="removed")
 
 
 async def _removable(work: Work, account: AccountId) -> Member:
     require(work.actor, Permission.MANAGE_ORGANIZERS)
-    members = await people.helpers(work.connection, work.conference)
+    members = await organizers.helpers(work.connection, work.conference)
     found = next((each for each in members if each.account == account), None)
     if found is None:
         raise Refusal("helper_gone")
@@ -211,7 +211,7 @@ async def _removable(work: Work, account: AccountId) -> Member:
     return Member(account=found.account, role=found.role, name=found.name)
 
 
-def is_last(members: list[people.Helper], account: AccountId) -> bool:
+def is_last(members: list[organizers.Helper], account: AccountId) -> bool:
     """Whether nobody but this account could run the conference."""
     running = [each.account for each in members if each.role != Role.DOOR.value]
     return running == [account]

@@ -24,7 +24,7 @@ from services.views.joining import (
     Welcome,
 )
 from services.views.privacy import WithdrawalAsked
-from storage import attendance, delegates, inbox, invitations, newphone, people, programmes
+from storage import attendance, delegates, inbox, invitations, newphone, organizers, people, programmes
 
 
 async def open_link(work: Work, text: str) -> Reply:
@@ -177,7 +177,7 @@ async def _appoint(work: Work, link: Link) -> Reply:
         role = Role.FOCAL
     else:
         role = Role(link.purpose.value)
-        await people.make_organizer(work.connection, conference, account, role.value, work.now, link.name)
+        await organizers.make_organizer(work.connection, conference, account, role.value, work.now, link.name)
     await _settle_in(work, role)
     await work.note("joined", link.purpose.value, link.unit)
     if role is Role.FOCAL and link.unit is not None:
@@ -232,7 +232,7 @@ async def _taken(work: Work, link: Link) -> Reply:
             subject="delegate" if who else None,
             subject_id=who.id if who else None,
         )
-        await notify(work, notice, await people.organizer_accounts(work.connection, link.conference))
+        await notify(work, notice, await organizers.organizer_accounts(work.connection, link.conference))
         await work.note("link_refused", link.purpose.value, link.delegate)
     return _useless(work, "taken")
 

@@ -29,7 +29,7 @@ from services.views.joining import (
     WalkInAsks,
     WalkInSettled,
 )
-from storage import delegates, invitations, newphone, people, privacy, programmes
+from storage import delegates, invitations, newphone, organizers, people, privacy, programmes
 
 
 async def by_code(work: Work) -> Reply:
@@ -102,7 +102,7 @@ async def _ask_organizers(work: Work, conference: Conference, data: dict[str, An
     key = await delegates.add(work.connection, conference.id, entry, work.now, **asking)
     view = await _request(work, conference.id, key, entry)
     notice = Notice(kind="walk_in", it=view, subject="delegate", subject_id=key)
-    await notify(work, notice, await people.organizer_accounts(work.connection, conference.id))
+    await notify(work, notice, await organizers.organizer_accounts(work.connection, conference.id))
     await work.note("asked_to_join", "delegate", key)
 
 

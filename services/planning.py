@@ -18,9 +18,9 @@ from domain.views import Reply
 from services.desk import Work
 from services.views.plan import DateLine, DoubtCard, DraftDropped, DropAsked, FieldList, PlanSummary
 from services.views.plan_lists import PAGE, GroupCard, GroupLine, GroupList, SessionCard, SessionLine, SessionList
-from storage import documents, editing, people, programmes
+from storage import documents, editing, organizers, people, plans, programmes
 from storage.files import Kept
-from storage.programmes import source_columns
+from storage.plans import source_columns
 
 _CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that are misread for another
 _CODE_LENGTH = 5
@@ -61,7 +61,7 @@ async def create_from(work: Work, plan: ReadPlan) -> Programme:
     read = replace(plan.programme, sessions=tuple(each for each in plan.programme.sessions if not _is_gone(each)))
     title = event_name(read.conference.title)
     conference = replace(read.conference, title=title, code=_new_code(), timezone=work.settings.timezone)
-    made = await programmes.create(work.connection, replace(read, conference=conference), work.now)
+    made = await plans.create(work.connection, replace(read, conference=conference), work.now)
     ids = {id(was): now.id for was, now in zip(_in_order(read), _in_order(made), strict=True)}
     rows = doubt_rows(plan, lambda entry: ids.get(id(entry)))
     await editing.keep_doubts(work.connection, made.conference.id, rows)
@@ -69,7 +69,7 @@ async def create_from(work: Work, plan: ReadPlan) -> Programme:
         await people.change(work.connection, work.actor.account, conference_id=made.conference.id)
         if not work.actor.may(Permission.MANAGE_ORGANIZERS):
             account = work.actor.account
-            await people.make_organizer(work.connection, made.conference.id, account, "organizer", work.now)
+            await organizers.make_organizer(work.connection, made.conference.id, account, "organizer", work.now)
     return made
 
 

@@ -28,7 +28,7 @@ from services.views.privacy import (
     Place,
     WithdrawalAsked,
 )
-from storage import checkins, delegates, logistics, people, privacy, retention
+from storage import checkins, delegates, logistics, organizers, people, privacy, retention
 from storage.codec import to_json
 from templates.render import known as known_language
 from templates.render import text, words
@@ -173,10 +173,10 @@ async def erase(work: Work) -> Reply:
 async def _check_not_last(work: Work) -> None:
     """Whoever runs a conference last, or owns the desk alone, first has to find somebody else."""
     account = await people.account(work.connection, work.actor.account)
-    if account is not None and account.is_owner and await people.is_only_owner(work.connection, work.actor.account):
+    if account is not None and account.is_owner and await organizers.is_only_owner(work.connection, work.actor.account):
         raise Refusal("last_owner_stays")
-    for conference in await people.organized_by(work.connection, work.actor.account):
-        if is_last(await people.helpers(work.connection, conference), work.actor.account):
+    for conference in await organizers.organized_by(work.connection, work.actor.account):
+        if is_last(await organizers.helpers(work.connection, conference), work.actor.account):
             raise Refusal("last_owner_stays")
 
 

@@ -15,7 +15,7 @@ from services.audiences import find
 from services.desk import SYSTEM, Work
 from services.notifying import Notice, notify_selected
 from services.views.receipts import ReceiptChasePreview, ReceiptChaseSent, ReceiptWanted
-from storage import notices, programmes
+from storage import programmes, receipts
 
 
 async def preview(work: Work, key: BroadcastId) -> Reply:
@@ -24,7 +24,7 @@ async def preview(work: Work, key: BroadcastId) -> Reply:
     found = await find(work, key)
     if found.notice is None or not found.content.receipt:
         raise Refusal("broadcast_without_receipt")
-    silent = await notices.silent(work.connection, found.notice)
+    silent = await receipts.silent(work.connection, found.notice)
     if not silent:
         raise Refusal("nobody_silent_here")
     view = ReceiptChasePreview(broadcast=key, silent=silent, wanted=_wanted(found.notice, found.content.text))
@@ -41,7 +41,7 @@ async def chase(work: Work, key: BroadcastId, seen: int) -> Reply:
     # Two organizers who press within an hour are one chase.
     dedup = f"receipts:{found.notice}:{work.now:%Y-%m-%dT%H}"
     notice = Notice(kind="receipt", it=shown.it.wanted, dedup=dedup, subject="notice", subject_id=found.notice)
-    sent = await notify_selected(work, notice, notices.unacknowledged(found.notice))
+    sent = await notify_selected(work, notice, receipts.unacknowledged(found.notice))
     if sent is None:
         raise Refusal("chased_just_now")
     await work.note("receipts_chased", "broadcast", key, count=seen)
@@ -55,7 +55,7 @@ def _wanted(notice: NoticeId, text: str) -> ReceiptWanted:
 async def tick(work: Work) -> int:
     """Ask once about every notice whose time for that has come; how many notices."""
     count = 0
-    for row in await notices.to_chase(work.connection, work.now):
+    for row in await receipts.to_chase(work.connection, work.now):
         mine = replace(work, actor=replace(SYSTEM, conference=ConferenceId(row.conference_id)))
         await _chase_by_itself(mine, row)
         work.notified = work.notified or mine.notified
@@ -65,8 +65,8 @@ async def tick(work: Work) -> int:
 
 async def _chase_by_itself(work: Work, row: Row[Any]) -> None:
     key = NoticeId(row.id)
-    await notices.chased(work.connection, key)
-    silent = await notices.silent(work.connection, key)
+    await receipts.chased(work.connection, key)
+    silent = await receipts.silent(work.connection, key)
     if silent and await ask(work, key, row.kind, f"receipts:{key}"):
         await work.note("receipts_chased", "notice", key, count=silent)
 
@@ -85,4 +85,4 @@ async def ask(work: Work, key: NoticeId, about: str, dedup: str) -> bool:
         subject_id=key,
         due_at=quiet.send_at(work.now, None),
     )
-    return await notify_selected(work, notice, notices.unacknowledged(key)) is not None
+    return await notify_selected(work, notice, receipts.unacknowledged(key)) is not None

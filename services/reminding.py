@@ -27,7 +27,7 @@ from services.reminder_rounds import conditions, say_parts
 from services.views.reminders import ReminderLine, SentEarly, SessionReminder
 from storage import notices, reminders, stirring
 from storage.codec import from_json, to_json
-from storage.people import organizer_accounts
+from storage.organizers import organizer_accounts
 from storage.recipients import attending
 from storage.stirring import Stir
 

@@ -14,7 +14,7 @@ from services.desk import Work, local
 from services.receipts import ask
 from services.tasklists import conference_of
 from services.views.rounds import RoundLine, RoundReport, Rounds
-from storage import notices
+from storage import notices, receipts
 
 KINDS = ("reminder", "change")
 SHOWN = 8
@@ -45,11 +45,11 @@ async def resend(work: Work, key: NoticeId, state: str) -> Reply:
 async def chase(work: Work, key: NoticeId, seen: int) -> Reply:
     """Ask those who have not pressed *received*, if they are still as many as were shown."""
     (first, *_) = await _round(work, key)
-    if not first.wants_receipt or await notices.silent(work.connection, key) != seen:
+    if not first.wants_receipt or await receipts.silent(work.connection, key) != seen:
         return await show(work, key)
     if not await ask(work, key, first.kind, f"receipts:{key}:{work.now:%Y-%m-%dT%H}"):
         raise Refusal("chased_just_now")
-    await notices.chased(work.connection, key)
+    await receipts.chased(work.connection, key)
     await work.note("receipts_chased", "notice", key, count=seen)
     return Reply(it=(await show(work, key)).it, edit=True, toast="round_chased")
 

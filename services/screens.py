@@ -15,7 +15,7 @@ from services.occasions import enter
 from services.screencodes import opening_for_screen, screen_view
 from services.views.boards import ArrivalBoard
 from services.views.screencodes import CodeForScreen, CodeScreenOver
-from storage import checkins, livescreens, people
+from storage import checkins, livescreens, organizers, people
 from storage.livescreens import LiveScreen
 
 BOARD_LIVES = timedelta(hours=1)
@@ -131,6 +131,6 @@ async def _still(work: Work, screen: LiveScreen) -> CodeForScreen | CodeScreenOv
 
 async def _role(work: Work, screen: LiveScreen) -> set[Role]:
     """What the person may be, as far as screens go."""
-    role = await people.organizer_role(work.connection, screen.conference, screen.account)
+    role = await organizers.organizer_role(work.connection, screen.conference, screen.account)
     account = await people.account(work.connection, screen.account)
     return ({Role(role)} if role else set()) | ({Role.OWNER} if account and account.is_owner else set())

@@ -22,7 +22,7 @@ from services.views.joining import (
     MyConferences,
     NameKept,
 )
-from storage import invitations, people, programmes
+from storage import invitations, organizers, people, programmes
 
 LANGUAGES = ("vi", "en")
 
@@ -70,7 +70,7 @@ async def give_name(work: Work) -> Reply:
 
 async def _keep_name(work: Work, data: dict[str, Any]) -> Reply:
     if Role.OWNER in work.actor.roles:
-        await people.make_organizer(work.connection, work.conference, work.actor.account, "organizer", work.now)
+        await organizers.make_organizer(work.connection, work.conference, work.actor.account, "organizer", work.now)
     await people.call_by_name(work.connection, work.conference, work.actor.account, data["name"])
     await work.note("gave_name")
     return Reply(it=NameKept(name=data["name"]))

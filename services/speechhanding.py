@@ -7,7 +7,7 @@ from services.notifying import Notice, notify
 from services.programmes import current
 from services.speechorder import call_next, find, not_ready, take_off
 from services.views.speaking import SpeechNews
-from storage import people, speaking
+from storage import organizers, speaking
 
 
 async def withdraw(work: Work, speech: Speech) -> None:
@@ -44,7 +44,7 @@ async def hand_over(work: Work, before: DelegateId, after: DelegateId) -> None:
 async def tell_organizers(work: Work, who: DelegateId, news: SpeechNews) -> None:
     """What became of a speech, to all organizers."""
     notice = Notice(kind="speech", it=news, subject="delegate", subject_id=who)
-    await notify(work, notice, await people.organizer_accounts(work.connection, work.conference))
+    await notify(work, notice, await organizers.organizer_accounts(work.connection, work.conference))
 
 
 async def _ahead(work: Work, who: DelegateId) -> list[Speech]:

@@ -25,7 +25,7 @@ from services.views.substitutes import (
     SubstituteSettled,
     SubstituteWaits,
 )
-from storage import attendance, delegates, people
+from storage import attendance, delegates, organizers
 
 
 async def ask(work: Work, key: DelegateId) -> Reply:
@@ -121,7 +121,7 @@ async def _asked(work: Work, key: DelegateId, waits: bool) -> SubstituteAsked:
 
 async def _tell_organizers(work: Work, view: SubstituteAsked) -> None:
     notice = Notice(kind="substitute", it=view, subject="delegate", subject_id=view.delegate)
-    await notify(work, notice, await people.organizer_accounts(work.connection, work.conference))
+    await notify(work, notice, await organizers.organizer_accounts(work.connection, work.conference))
 
 
 # --- organizers -----------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from services.tasklists import Lister, lister
 from services.taskmessages import mend
 from services.views.tasklines import TaskLine
 from services.views.tasks import GroupTold, TaskAssigned, TasksAnswered, TasksShared
-from storage import notices, people, tasks, units
+from storage import notices, organizers, tasks, units
 from storage.codec import to_json
 from storage.tasknotices import ToldNotice, take_back, waiting
 from storage.tasks import StoredTask
@@ -81,14 +81,14 @@ async def tell_groups(work: Work, of_unit: dict[UnitId, list[StoredTask]], what:
 async def organizers_for(work: Work, unit: UnitId) -> list[AccountId]:
     """The organizers in charge of the unit, or all of them where nobody is who can be written to."""
     own = (await units.areas(work.connection, work.conference)).get(unit)
-    return own or await people.organizer_accounts(work.connection, work.conference)
+    return own or await organizers.organizer_accounts(work.connection, work.conference)
 
 
 async def organizers_of(work: Work, some: Sequence[StoredTask]) -> dict[TaskId, list[AccountId]]:
     """The organizers in charge of each task, by its unit or its kind; all of them where nobody is."""
     by_unit = await units.areas(work.connection, work.conference)
     by_kind = await units.kinds(work.connection, work.conference)
-    everybody = await people.organizer_accounts(work.connection, work.conference)
+    everybody = await organizers.organizer_accounts(work.connection, work.conference)
     found = {}
     for task in some:
         own = {*by_unit.get(task.unit, ()), *by_kind.get(kind_of(task.text), ())}
@@ -103,7 +103,7 @@ async def tell_organizers(work: Work, it: Any, task: StoredTask, due: datetime |
 
 async def ask_organizers(work: Work, it: Any, dedup: str | None = None) -> None:
     """Unlike a notice of what somebody did, this goes to the person who gave the tasks, too."""
-    everybody = await people.organizer_accounts(work.connection, work.conference)
+    everybody = await organizers.organizer_accounts(work.connection, work.conference)
     await notify(work, Notice(kind="task", it=it, dedup=dedup), everybody)
 
 

@@ -19,7 +19,7 @@ from services.tasklists import Lister, counts_of, leads, lister, unit_rows
 from services.views.taskboards import UnitRow
 from services.views.tasklines import TaskLine
 from services.views.taskreviews import BoardFile, DueWeek, MorningScreen
-from storage import people, taskrounds, tasks
+from storage import organizers, taskrounds, tasks
 from storage.tasks import StoredTask
 from templates.render import known, words
 
@@ -85,7 +85,7 @@ async def tick(work: Work) -> int:
             dedup=f"morning:{now:%Y-%m-%d}",
             useful_until=work.now + _LATEST,
         )
-        told = await notify(mine, notice, await people.organizer_accounts(work.connection, conference))
+        told = await notify(mine, notice, await organizers.organizer_accounts(work.connection, conference))
         work.notified = work.notified or mine.notified
         sent += told is not None
     return sent

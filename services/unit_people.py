@@ -18,7 +18,7 @@ from services.occasions import occasion
 from services.quotas import against
 from services.views.quotas import Quota
 from services.views.unit_people import OurLinkReady, UnitNamedPeople, UnitPeople, UnitPeopleNamed
-from storage import attendance, delegates, people
+from storage import attendance, delegates, organizers
 
 
 async def show(work: Work) -> Reply:
@@ -62,7 +62,7 @@ async def _name_people(work: Work, data: dict[str, Any]) -> Reply:
     if fresh:
         told = UnitNamedPeople(unit=name, count=len(fresh), title=(await occasion(work)).title)
         notice = Notice(kind="delegates", it=told, subject="unit", subject_id=unit)
-        await notify(work, notice, await people.organizer_accounts(work.connection, work.conference))
+        await notify(work, notice, await organizers.organizer_accounts(work.connection, work.conference))
     passed_over = len(data["lines"]) - len(fresh)
     now = await _own(work, unit)
     view = UnitPeopleNamed(unit=name, count=len(fresh), passed_over=passed_over, named=now.named, quota=now.quota)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.conference import Session
 from domain.ids import ConferenceId, SessionId
 from storage.database import insert_id
-from storage.programmes import session_columns
+from storage.plans import session_columns
 from storage.schema import conferences, doubts, groups, sessions
 
 

@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from domain.conference import Programme
 from domain.ids import NO_UNIT, ConferenceId, UnitId
 from storage.database import insert_id
-from storage.programmes import add_task, add_unit, change_conference, session_columns, source_columns, task_columns
+from storage.plans import add_task, add_unit, session_columns, source_columns, task_columns
+from storage.programmes import change_conference
 from storage.schema import conferences, facts, groups, moments, sessions, task_units, tasks
 
 _LEFT_ALONE = ("conference_id", "code", "state", "revision", "edits", "timezone", "language", "created_at")

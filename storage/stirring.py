@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage import agendas, broadcasts, feedback, notices, reminders, taskrounds
+from storage import agendas, broadcasts, feedback, receipts, reminders, taskrounds
 
 
 class Stir(StrEnum):
@@ -25,7 +25,7 @@ _QUESTION = select(
     reminders.PRESSING.exists().label(Stir.REMINDERS),
     taskrounds.GIVEN.exists().label(Stir.TASKS),
     taskrounds.OVER_WITH_PHRASE.exists().label(Stir.RECURRING),
-    notices.TO_CHASE.exists().label(Stir.RECEIPTS),
+    receipts.TO_CHASE.exists().label(Stir.RECEIPTS),
     feedback.AROUND.exists().label(Stir.FEEDBACK),
     agendas.BEHIND.exists().label(Stir.AGENDAS),
     broadcasts.OUT.exists().label(Stir.BROADCASTS),

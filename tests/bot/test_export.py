@@ -9,7 +9,7 @@ import pytest
 
 from bot.__main__ import main
 from domain.conference import Conference, Programme
-from storage import programmes
+from storage import plans
 from storage.database import Database
 from storage.migrate import upgrade
 
@@ -32,7 +32,7 @@ async def _two_conferences(url: str) -> None:
     async with database.begin() as connection:
         for code in ("A", "B"):
             programme = Programme(conference=Conference(code=code, title=f"Hội nghị {code}"))
-            await programmes.create(connection, programme, NOW)
+            await plans.create(connection, programme, NOW)
     await database.close()
 
 

@@ -16,7 +16,7 @@ from domain.delegates import ERASED_NAME, Entry
 from domain.ids import AccountId, SessionId
 from domain.reminders import Planned
 from services.desk import Desk, file_store
-from storage import delegates, inbox, programmes, reminders
+from storage import delegates, inbox, plans, programmes, reminders
 from storage.database import Database
 from storage.schema import inbox as updates
 from storage.schema import reminders as rows
@@ -30,7 +30,7 @@ async def desk(database: Database, tmp_path: Path) -> Desk:
     """One published conference whose opening at 10:00 in Hanoi is an hour ahead, with that reminder planned."""
     conference = Conference(title="Hội nghị", code="A", state=ConferenceState.PUBLISHED, revision=1)
     async with database.begin() as connection:
-        made = await programmes.create(connection, Programme(conference=conference, sessions=(OPENING,)), NOW)
+        made = await plans.create(connection, Programme(conference=conference, sessions=(OPENING,)), NOW)
         await programmes.publish(connection, made, NOW, AccountId(1))
         due = Planned(session=SessionId(1), lead="60m", starts_at=NOW + timedelta(hours=1), due_at=NOW)
         await reminders.add(connection, made.conference.id, [due])
@@ -103,7 +103,7 @@ async def test_handled_updates_are_forgotten_after_a_week_and_open_ones_never(de
 async def test_people_are_forgotten_once_their_conference_is_over_for_as_long_as_was_said(desk: Desk) -> None:
     over = Conference(title="Hội nghị cũ", code="B", starts_on=date(2025, 12, 1), ends_on=date(2025, 12, 2))
     async with desk.database.begin() as connection:
-        made = await programmes.create(connection, Programme(conference=over), NOW)
+        made = await plans.create(connection, Programme(conference=over), NOW)
         key = await delegates.add(connection, made.conference.id, Entry(name="Nguyễn Văn An"), NOW)
     await Ticks(desk).tidy()
     async with desk.database.begin() as connection:

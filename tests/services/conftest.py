@@ -14,7 +14,7 @@ from domain.delegates import Delegate, Entry
 from domain.ids import AccountId, ConferenceId, DelegateId, UnitId
 from services import joining
 from services.desk import Desk, file_store
-from storage import delegates, invitations, people, programmes
+from storage import delegates, invitations, organizers, people, plans, programmes
 from storage.database import Database
 from storage.schema import deliveries, notices
 
@@ -53,7 +53,7 @@ class Office:
         revision = 1 if published else 0
         prepared = replace(programme, conference=replace(programme.conference, state=state, revision=revision))
         async with self.desk.database.begin() as connection:
-            made = await programmes.create(connection, prepared, self.clock())
+            made = await plans.create(connection, prepared, self.clock())
             if published:
                 await programmes.publish(connection, made, self.clock(), AccountId(1))
         self.conference, self.programme = made.conference.id, made
@@ -72,7 +72,7 @@ class Office:
     async def organizer(self, account: int = 1) -> Actor:
         await self.person(account)
         async with self.desk.database.begin() as connection:
-            await people.make_organizer(connection, self.conference, AccountId(account), "organizer", self.clock())
+            await organizers.make_organizer(connection, self.conference, AccountId(account), "organizer", self.clock())
         return await self.person(account)
 
     async def focal(self, account: int, unit: UnitId) -> Actor:

@@ -23,7 +23,7 @@ from services.views.boards import BoardLine
 from services.views.checkin import Arrival, CodeForOthers, OwnCode
 from services.views.doors import SlotLine
 from services.views.screencodes import CodeForScreen, CodeMissed, SelfCheckInClosed
-from storage import checkins, delegates, people
+from storage import checkins, delegates, organizers, people
 from storage.schema import check_ins, journal, session_absences
 from templates.render import words
 
@@ -58,7 +58,7 @@ async def open_door(office: Any) -> Any:
 async def door_staff(office: Any, account: int) -> Actor:
     await office.person(account)
     async with office.desk.database.begin() as connection:
-        await people.make_organizer(connection, office.conference, AccountId(account), "door", office.clock())
+        await organizers.make_organizer(connection, office.conference, AccountId(account), "door", office.clock())
     return await office.person(account)
 
 

@@ -15,7 +15,7 @@ from services import flows, inviting, joining, settling
 from services.desk import SYSTEM
 from services.views.inviting import ConfirmRemoval, InviteMenu, LinkReady, Member, Team, UnusedLink
 from services.views.joining import Appointed, GroupLinked, LinkUseless, MyConferences, NameKept
-from storage import people
+from storage import organizers, people
 
 PROGRAMME = Programme(
     conference=Conference(code="SK", title="Hội nghị sơ kết"),
@@ -92,9 +92,10 @@ async def test_a_role_taken_away_does_not_come_back_by_the_old_link(opened: Any)
 async def test_the_last_who_runs_the_conference_stays(opened: Any) -> None:
     with pytest.raises(Refusal, match="last_organizer"):
         await opened.do(await opened.again(1), inviting.remove_helper, AccountId(1))
-    assert inviting.is_last([people.Helper(AccountId(2), "organizer", None)], AccountId(2))
+    assert inviting.is_last([organizers.Helper(AccountId(2), "organizer", None)], AccountId(2))
     assert not inviting.is_last(
-        [people.Helper(AccountId(2), "organizer", None), people.Helper(AccountId(3), "organizer", None)], AccountId(2)
+        [organizers.Helper(AccountId(2), "organizer", None), organizers.Helper(AccountId(3), "organizer", None)],
+        AccountId(2),
     )
 
 

@@ -17,7 +17,7 @@ from domain.refusal import Refusal
 from services import checking, flows, papersheets
 from services.views.doors import SlotLine
 from services.views.papersheets import BadgesProgress, PaperReady, PassedOver, SheetEntered, SheetUndone
-from storage import checkins, delegates, people
+from storage import checkins, delegates, organizers
 
 DAY, NEXT = date(2026, 7, 30), date(2026, 7, 31)
 PROGRAMME = Programme(
@@ -37,7 +37,7 @@ async def hall(office: Any) -> Any:
     await office.organizer(1)
     await office.person(2)
     async with office.desk.database.begin() as connection:
-        await people.make_organizer(connection, office.conference, AccountId(2), "door", office.clock())
+        await organizers.make_organizer(connection, office.conference, AccountId(2), "door", office.clock())
     office.keys = [(await office.invited(name, unit="Xã A"))[0] for name in NAMES]
     office.clock.now = MORNING
     return office

@@ -17,7 +17,7 @@ from domain.conference import Conference, Programme, Session
 from domain.ids import AccountId, SessionId
 from services import meeting, programmes, reminding
 from services.desk import SYSTEM, Desk, HandledElsewhere, Work
-from storage import people
+from storage import organizers
 from storage import programmes as stored
 from storage.database import Database
 from storage.schema import accounts, delegates, deliveries, inbox, journal
@@ -77,7 +77,7 @@ async def test_a_role_that_was_taken_away_is_gone_in_every_process(office: Offic
     seven = AccountId(7)
     assert (await meeting.actor_of(other, seven, "vi")).roles == {Role.ORGANIZER}
     async with office.desk.database.begin() as connection:
-        await people.remove_organizer(connection, office.conference, seven)
+        await organizers.remove_organizer(connection, office.conference, seven)
     assert (await meeting.actor_of(other, seven, "vi")).roles == set()
 
 

@@ -14,7 +14,7 @@ from services import checking, privacy, screencodes, screens
 from services.desk import SYSTEM
 from services.screens import ScreenNow
 from services.views.screencodes import CodeForScreen, CodeScreenOver
-from storage import people
+from storage import organizers
 from storage.schema import live_screens
 
 DAY = date(2026, 7, 30)
@@ -105,7 +105,7 @@ async def test_it_ends_with_the_window_even_after_a_long_downtime(hall: Any) -> 
 
 async def test_who_is_no_organizer_any_more_is_shown_no_digits(hall: Any) -> None:
     async with hall.desk.database.begin() as connection:
-        await people.remove_organizer(connection, hall.conference, AccountId(1))
+        await organizers.remove_organizer(connection, hall.conference, AccountId(1))
     hall.clock.forward(minutes=1)
     (now,) = await renewed(hall)
     assert (type(now.it), await kept(hall)) == (CodeScreenOver, 0)
@@ -165,7 +165,7 @@ async def test_a_board_that_gave_place_to_the_desk_or_to_nobody_is_left_alone(ha
         await hall.do(await hall.again(2), screens.board, "group", 0, message)
     await hall.do(await hall.again(2), screens.desk, 88)
     async with hall.desk.database.begin() as connection:
-        await people.remove_organizer(connection, hall.conference, AccountId(2))
+        await organizers.remove_organizer(connection, hall.conference, AccountId(2))
     hall.clock.forward(minutes=1)
     assert [each.message for each in await renewed(hall)] == [77]
     assert await kept(hall) == 1

@@ -13,7 +13,7 @@ from domain.delegates import Entry
 from domain.ids import ConferenceId, DelegateId
 from domain.logistics import Entry as Arranged
 from domain.logistics import Field
-from storage import checkins, delegates, logistics, programmes, rolls
+from storage import checkins, delegates, logistics, plans, rolls
 from storage.database import Database
 from storage.schema import check_ins
 
@@ -24,7 +24,7 @@ NOW = datetime(2026, 7, 30, 1, tzinfo=UTC)
 async def conference(database: Database) -> ConferenceId:
     async with database.begin() as connection:
         programme = Programme(conference=Conference(code="A", title="Hội nghị", starts_on=date(2026, 7, 30)))
-        return (await programmes.create(connection, programme, NOW)).conference.id
+        return (await plans.create(connection, programme, NOW)).conference.id
 
 
 async def add(database: Database, conference: ConferenceId, name: str, unit: str | None = None) -> DelegateId:

@@ -11,7 +11,7 @@ import pytest_asyncio
 from sqlalchemy import func, insert, select, update
 
 from domain.ids import ChatId, NoticeId
-from storage import deliveries, notices, results
+from storage import deliveries, notices, receipts, results
 from storage.database import Database
 from storage.deliveries import Claim, Claimed, Terms
 from storage.results import Result
@@ -410,7 +410,7 @@ class TestWholeNotices:
         row = (await claim(database, most=1)).rows[0]
         await record(database, [result(row, "sent")])
         async with database.begin() as connection:
-            assert (await notices.acknowledge(connection, key, 1, NOW)) is not None
-            assert (await notices.acknowledge(connection, key, 1, NOW + timedelta(days=1))) is not None
-            assert (await notices.acknowledge(connection, key, 9, NOW)) is None
+            assert (await receipts.acknowledge(connection, key, 1, NOW)) is not None
+            assert (await receipts.acknowledge(connection, key, 1, NOW + timedelta(days=1))) is not None
+            assert (await receipts.acknowledge(connection, key, 9, NOW)) is None
             assert await notices.tally(connection, key) == {"sent": 1, "waiting": 2, "acknowledged": 1}
