@@ -67,7 +67,7 @@ def add(state: State, item: Item, source: Source) -> None:
         day=day,
         start=start,
         end=end,
-        room=item.room,
+        room=item.room or state.room,
         responsible=item.responsible,
         part_of=block,
     )

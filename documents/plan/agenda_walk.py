@@ -11,6 +11,7 @@ from documents.plan.agenda_items import (
     read_clause,
 )
 from documents.plan.agenda_prose import clauses, is_prose
+from documents.plan.agenda_rooms import enter_room, over_rooms, room_behind
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import ATTRIBUTE, State, add, attach, open_block
@@ -73,10 +74,16 @@ def _walk(node: Node, state: State, known: Known) -> None:
     stacked: list[Node] = []
     tabled = any(child.kind == "row" for child in node.children)
     children = with_ranges(node.children)
+    rooms = over_rooms(children)
     last = next((child for child in reversed(children) if is_clock_alone(child.text)), None)
     begun = last is None  # above the first time of a part stands what it is called
     for child, following in zip_longest(children, children[1:]):
         if child.kind == "close" or LOGISTICS in child.about or ATTACHED.match(child.text):
+            continue
+        if id(child) in rooms:
+            take_stack(stacked, state)
+            stacked = []
+            enter_room(child, state)
             continue
         if stacked and (_is_cell(child, following) or _is_item(child, stacked)):
             if stacked[0] is not last or ends_row(child.text, [node.text for node in stacked]):
@@ -176,6 +183,7 @@ def enter(node: Node, state: State, known: Known) -> None:
     if node.kind != "block" and node.value and find_dates(node.text, known.year):
         text = node.text
     dates = find_dates(text, known.year)
+    state.room = room_behind(node.text) if dates or _NAMED_BLOCK.match(text) else state.room
     number = _DAY_NUMBER.search(text)
     if dates and (len(dates[0].days) == 1 or (AGENDA not in node.about and not dates[0].is_range)):
         state.day = dates[0].first  # of "Ngày 17/7 và 18/7" the first

@@ -21,7 +21,7 @@ _SURNAMES = frozenset(
 )
 _DEGREE = re.compile(
     r"^(?:(?:Assoc|Associate|Prof|Professor|GS|PGS|TS|TSKH|ThS|Ths|PhD|Dr|BS|BSCK\s?I{1,2}|BSCKI{1,2}|CK\s?I{1,2}|DS"
-    r"|CNĐD|ĐD|CN|KS|NGƯT|NGND|TTƯT|LS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy"
+    r"|CNĐD|ĐDCK\s?I{1,2}|ĐD|CN|KS|NGƯT|NGND|TTƯT|LS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy"
     r"|Thiếu tướng|Trung tướng|Mr|Ms|Mrs|Ông|Bà|Linh mục|Hòa thượng|Thượng tọa)\b\s*[.,]?\s*)+"
 )
 _BODIES = frozenset(

@@ -108,3 +108,24 @@ def test_half_of_the_day_is_called_by_what_is_held_in_it() -> None:
         "- Buổi sáng, từ 7 giờ 00: tham quan mô hình.\n- Buổi chiều, từ 13 giờ 30 phút: Hội nghị tổng kết.\n"
     )
     assert [told.value.what for told in draft.times] == ["tham quan mô hình", "Hội nghị tổng kết"]
+
+
+def test_room_named_over_items_with_one_cell_a_line_is_where_they_are_held() -> None:
+    items = programme(
+        "NGÀY 12/9/2026 - Hội trường Sóng Biển\n08h00 - 08h30\nKhai mạc\nBan Tổ chức\n"
+        "Phòng San Hô: Giống và thức ăn\n08h30 - 09h30\nTrình bày 06 đề tài về giống\nĐDCKI. Phạm Quốc Việt\n"
+        "Phòng Đước: Chế biến\n08h30 - 09h30\nTrình bày 05 đề tài chế biến\nThS. Bùi Thị Hường\n"
+        "Hội trường Sóng Biển\n09h30 - 10h00\nĂn nhẹ\nBan Tổ chức"
+    )
+    assert [(item.title, item.room, item.part_of) for item in items[:4]] == [
+        ("Khai mạc", "Hội trường Sóng Biển", None),
+        ("Trình bày 06 đề tài về giống", "Phòng San Hô", "Giống và thức ăn"),
+        ("Trình bày 05 đề tài chế biến", "Phòng Đước", "Chế biến"),
+        ("Ăn nhẹ", "Hội trường Sóng Biển", None),
+    ]
+    assert items[1].responsible == "ĐDCKI. Phạm Quốc Việt"
+
+
+def test_hall_alone_behind_an_item_is_its_last_cell() -> None:
+    items = programme("08h00\nĐăng ký\nSảnh C2\n08h30\nKhai mạc\nHội trường lớn")
+    assert [(item.title, item.room) for item in items[:2]] == [("Đăng ký", "Sảnh C2"), ("Khai mạc", "Hội trường lớn")]

@@ -1,0 +1,47 @@
+"""Rooms named over the items held in them: "Phòng Hoa Ban: Chăm sóc hồi sức" above lines that begin with a time."""
+
+import re
+from itertools import pairwise
+
+from documents.plan.agenda_items import clock_first
+from documents.plan.agenda_state import State
+from documents.plan.outline import Node, is_clock_alone
+from documents.plan.table_rows import is_hall
+from documents.plan.words import clean
+
+_NAMED = re.compile(
+    r"(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s+[^:;(),.\d][^:;(),.]{0,40}?)\s*:\s*(?P<topic>\S.*)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\s[-–—]\s*(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^:;()]{1,60})$", re.IGNORECASE
+)
+
+
+def over_rooms(children: list[Node]) -> frozenset[int]:
+    """The lines, by `id`, that only name the room of the items under them.
+
+    A hall alone on its line is one only beside others that name what is held there; else it is the last cell of a row.
+    """
+    above = [one for one, following in pairwise(children) if _leads(one, following)]
+    told = [node for node in above if _NAMED.fullmatch(node.text.strip())]
+    bare = [node for node in above if told and is_hall(node.text.strip())]
+    return frozenset(map(id, (*told, *bare)))
+
+
+def _leads(node: Node, following: Node) -> bool:
+    plain = node.kind in ("text", "caps", "dash") and not node.children and not clock_first(node.text)
+    return plain and is_clock_alone(following.text)
+
+
+def enter_room(node: Node, state: State) -> None:
+    """What follows is held there, under the name that stands behind the room."""
+    named = _NAMED.fullmatch(node.text.strip())
+    state.room = clean(named["room"] if named else node.text)
+    state.block = clean(named["topic"]) if named else None
+
+
+def room_behind(text: str) -> str | None:
+    """The room behind a day or a part: "NGÀY 17/10/2024 (THỨ NĂM) - Hội trường Sông Lam"."""
+    found = _BEHIND.search(text)
+    return clean(found["room"]) if found else None
