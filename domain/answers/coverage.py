@@ -17,7 +17,7 @@ from domain.answers.query import Kind, Unit
 from domain.answers.ranking import UNSPOKEN
 from domain.answers.repair import is_known_form
 from domain.answers.statements import written_out
-from domain.answers.texts import meanings, pairs_of
+from domain.answers.texts import codes_of, meanings, pairs_of
 from domain.answers.values import (
     Abilities,
     Answer,
@@ -35,7 +35,7 @@ from domain.answers.values import (
     WholeAgenda,
 )
 from domain.nested import texts_in
-from domain.vietnamese import fold
+from domain.vietnamese import fold, search_key
 
 
 def explained(asked: Asked, answer: Answer) -> float:
@@ -99,6 +99,9 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
         if SUM.search(words):
             said |= PRICE_WORDS
     said |= _understood(asked, answer)
+    if (venue := _venue_named(asked)) is not None:
+        said |= codes_of(venue)
+        pairs |= pairs_of(venue)
     parted = _parted_compounds(asked, pairs)
     if isinstance(answer, Practical) and answer.topic == "transport":
         parted = {unit for unit in parted if unit.code not in _DRIVEN}
@@ -109,6 +112,16 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
         for unit in asked.specific()
         if not _relates(asked, unit) and (unit in parted or not _is_said(unit, said, forms, asked.index.forms))
     )
+
+
+_AT = re.compile(r" (?:o|tai|at) (?:the )?(\w+ \w+)")
+
+
+def _venue_named(asked: Asked) -> str | None:
+    """The venue, where the question says that it is there: "có mặt ở Quảng trường trước mấy giờ"."""
+    venue = asked.conference.venue or ""
+    places = _AT.findall(f" {asked.u.key}") if venue else []
+    return venue if any(f" {place} " in f" {search_key(venue)} " for place in places) else None
 
 
 def _own_name(asked: Asked) -> str:

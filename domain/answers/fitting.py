@@ -139,6 +139,11 @@ _SEES_TO = re.compile(
 """Asks for whoever sees to a thing: a statement that names nobody is no answer."""
 
 
+def sees_to(asked: Asked) -> bool:
+    """Whether it is asked who sees to a thing, or does it: not who performs, comes or is given something."""
+    return bool(_SEES_TO.search(asked.u.key))
+
+
 def _names_unit(asked: Asked, said: str) -> bool:
     spoken = codes_of(said)
     named = any(codes_of(body.name) <= spoken for body in asked.index.programme.units)

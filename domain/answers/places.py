@@ -5,7 +5,9 @@ import re
 from domain.answers import agenda, named, people
 from domain.answers.asked import SURE, Asked, sources_of
 from domain.answers.entries import Sort
+from domain.answers.fitting import CLEAR
 from domain.answers.paper import how
+from domain.answers.phrases import words_in
 from domain.answers.practical import PRACTICAL_ONLY, caretakers, practical, topics
 from domain.answers.query import Kind
 from domain.answers.scope import names_own_group
@@ -147,6 +149,22 @@ def sent(asked: Asked) -> Answer | None:
     if tasks:
         return asked.led(tasks[:2])
     return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in hits))[:2]) if hits else None
+
+
+def sent_to(asked: Asked) -> Answer | None:
+    """ "gửi tham luận qua địa chỉ nào": the one statement with an address, where none tells where the thing goes."""
+    asks = HANDING_IN & asked.u.words and asked.u.score(Kind.WHERE) >= CLEAR
+    if not asks or not {unit.code for unit in asked.specific()} <= _WRITTEN or sent(asked) or how(asked, by_link=True):
+        return None
+    texts = {fact.text for fact in asked.index.facts if _SENT_TO.search(fact.text) and _ADDRESS.search(fact.text)}
+    return Quoted(texts=tuple(texts)) if len(texts) == 1 else None
+
+
+_WRITTEN = words_in("@paper @report @speech_text @registration abstract article full bai toan van tom tat viet")
+"""What those who take part write and hand in."""
+
+_SENT_TO = re.compile(r"\b(?:gửi|nộp|đăng ký|submit\w*|send|sent|register)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?:|www\.|\w@\w")
 
 
 def _held_at(asked: Asked) -> Answer | None:

@@ -21,6 +21,7 @@ from domain.answers.values import (
     Responsible,
 )
 from domain.conference import Fact, Session, Task
+from domain.vietnamese import search_key
 
 _CLAUSE = re.compile(r";\s*|\.\s+|\n")
 
@@ -215,6 +216,7 @@ def to_bring(asked: Asked) -> Answer | None:
         return None
     told = [fact for fact in asked.index.facts if _BROUGHT.search(fact.text)]
     told = told or [fact for fact in asked.index.facts if _SHOWN.search(fact.text)]
+    told = told or [fact for fact in asked.index.facts if _is_share_of(asked, fact.text)]
     texts = tuple(dict.fromkeys(fact.text for fact in told))[:2]
     tasks = [task for task in asked.index.programme.tasks if _BROUGHT_BY.search(task.text)]
     if not texts and tasks:
@@ -223,6 +225,14 @@ def to_bring(asked: Asked) -> Answer | None:
         return asked.no_information("other")
     return Quoted(texts=texts, sources=sources(*(fact.source for fact in told[:2])))
 
+
+def _is_share_of(asked: Asked, text: str) -> bool:
+    """ "mỗi đoàn 02 lều, 01 cờ Đội": what each of those asked about has, where it says that they bring none."""
+    share = _SHARE.match(search_key(text))
+    return share is not None and share[1] in asked.u.words
+
+
+_SHARE = re.compile(r"moi (\w+) \d+ (?!nguoi|dai bieu|dong chi|em|vi)")
 
 _BRING = re.compile(
     r" (?:mang|dem|cam)(?: theo| den| di)? (?:gi|cai gi|nhung gi|nhung cai gi|vat dung gi|giay to gi|do gi"

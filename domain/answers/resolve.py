@@ -22,6 +22,7 @@ from domain.answers.asked import Asked
 from domain.answers.conditions import conditional
 from domain.answers.fitting import CLEAR, fits
 from domain.answers.language import is_foreign
+from domain.answers.nearest import nearest
 from domain.answers.ordering import order
 from domain.answers.query import Kind, Unit
 from domain.answers.rules import FINAL, RULES, bare
@@ -87,12 +88,16 @@ def resolve(asked: Asked) -> Answer:
     statement = told(asked, first_no)
     if statement is not None and _stands(asked, statement):
         return statement
+    near = nearest(asked, first_no)
+    if near is not None and _stands(asked, near):
+        return near
     return first_no or _leftover(asked)
 
 
 _DIRECT = (
     doers.winners,
     places.held_in,
+    places.sent_to,
     practical.to_bring,
     practical.paid_by,
     paper.grounds,

@@ -6,7 +6,7 @@ from domain.answers import counting, people
 from domain.answers.asked import IN_PART, Asked
 from domain.answers.concepts import TOPICS
 from domain.answers.coverage import explained, unexplained
-from domain.answers.entries import Entry, Hit, Sort
+from domain.answers.entries import Entry, Hit, Reference, Sort
 from domain.answers.fitting import CLEAR, HOLDING
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
@@ -43,7 +43,7 @@ _ADDRESS = re.compile(r"\w@\w")
 
 def told(asked: Asked, first_no: Answer | None) -> Answer | None:
     """The statements that explain nearly all of the question and hold what it asks for; None where there are none."""
-    if not asked.specific() or not _may_be_told(first_no):
+    if not asked.specific() or not may_be_told(first_no):
         return None
     tasks_too = _limited(asked) and "lodging" not in asked.u.concepts  # who books the beds does not say where
     sorts = (Sort.FACT, Sort.FIELD, Sort.MOMENT, *((Sort.TASK,) if tasks_too else ()))
@@ -78,7 +78,7 @@ def _speaks_of_all(asked: Asked, found: Answer) -> bool:
     return explained(asked, found) >= TOLD_ALONE and not any(unit.code.startswith("@") for unit in left)
 
 
-def _may_be_told(first_no: Answer | None) -> bool:
+def may_be_told(first_no: Answer | None) -> bool:
     """Whether nothing was decided yet: that names are not known, or who is invited, a statement cannot change."""
     return first_no is None or (isinstance(first_no, NoInformation) and first_no.topic in {"other", *TOPICS})
 
@@ -112,6 +112,16 @@ def _tells(asked: Asked, hit: Hit) -> bool:
     if asked.u.words & _BY_MAIL:
         wanted.append(_ADDRESS)
     return all(pattern.search(said) for pattern in wanted) and _counts(asked, said)
+
+
+def is_silent(ref: Reference) -> bool:
+    return ref in _SILENT
+
+
+def holds(asked: Asked, entry: Entry) -> bool:
+    said = _said(asked, entry)
+    wanted = [pattern for kind, pattern in _WANTED.items() if asked.u.score(kind) >= CLEAR]
+    return _on_the_day(asked, entry) and all(pattern.search(said) for pattern in wanted) and _counts(asked, said)
 
 
 _WANTED = HOLDING | {Kind.WHERE: SOMEWHERE, Kind.ROOM: SOMEWHERE, Kind.WHO: SOMEBODY, Kind.CHAIR: SOMEBODY}
