@@ -8,7 +8,7 @@ from domain.answers.asked import IN_PART, Asked, sources_of
 from domain.answers.entries import Sort
 from domain.answers.people import ATTENDING
 from domain.answers.phrases import words_in
-from domain.answers.texts import codes_of
+from domain.answers.texts import meanings
 from domain.answers.values import (
     AgendaDay,
     Answer,
@@ -225,10 +225,10 @@ def whole_agenda(asked: Asked, part: DayPart | None = None) -> Answer | None:
 
 def of_one_noun(asked: Asked) -> Answer | None:
     """ "Những chuyên đề nào": the items that are called so, or the lines of the paper that begin so."""
-    noun = {unit.code for unit in asked.specific() if unit.code not in ATTENDING}
+    noun = {unit.code for unit in asked.specific() if unit.code not in ATTENDING | _LEARNING}
     if not noun or not _WHICH.search(asked.u.key):
         return None
-    sessions = [s for s in asked.index.programme.sessions if noun <= set(codes_of(" ".join(s.title.split()[:_HEAD])))]
+    sessions = [s for s in asked.index.programme.sessions if noun <= meanings(" ".join(s.title.split()[:_HEAD]))]
     sessions = [session for session in sessions if asked.in_scope(session)]
     if 1 < len(sessions) <= MOST_OF_NOUN:
         days: dict[date | None, list[Session]] = {}
@@ -240,6 +240,7 @@ def of_one_noun(asked: Asked) -> Answer | None:
 
 
 _WHICH = re.compile(r"\b(?:nhung|cac) (?:\w+ ){1,2}(?:nao|gi)\b|\bwhich\b|\bwhat are the\b")
+_LEARNING = words_in("quan triet trien khai nghien cuu")
 _HEAD = 4
 """How many of its first words tell what an item is called."""
 

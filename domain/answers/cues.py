@@ -196,7 +196,9 @@ _CUES: dict[Kind, dict[float, str]] = {
             trình bày gì | trình bày đề tài gì | trình bày bài gì |
             trình bày về gì | báo cáo về gì | báo cáo đề tài gì | nói đề tài gì | nói về đề tài gì | giảng bài gì |
             what does the talk by | talks about what | dạy gì | dạy bài nào | dạy những bài nào |
-            giảng bài nào | giảng những bài nào
+            giảng bài nào | giảng những bài nào | dạy bài gì | dạy phần nào | dạy những gì | dạy chuyên đề nào |
+            phụ trách những phần nào | phụ trách các phần nào | phụ trách mục nào | phụ trách những mục nào |
+            phụ trách bài nào | đảm nhận phần nào | đảm nhiệm phần nào | lo những phần nào | dẫn những phần nào
         """,
         2: """
             nhiệm vụ | trách nhiệm | phân công | duties | task
@@ -294,7 +296,12 @@ _CUES: dict[Kind, dict[float, str]] = {
             đang ở đoạn nào | đang ở mục nào | đang đoạn nào | ở khúc nào | đang khúc nào | làm tới đâu |
             diễn ra đến đâu | ở đoạn nào rồi | tới khúc nào | đến khúc nào | đang ở nội dung nào | đang ở đâu rồi |
             đang ở tiết mục nào | đang tới đoạn nào | đang đến đoạn nào |
-            đến phần gì | tới mục gì | tới mục nào | tới phần gì
+            đến phần gì | tới mục gì | tới mục nào | tới phần gì | đang phiên mấy | đang phiên nào |
+            đến phiên mấy | tới phiên mấy | đang mục mấy | đang mục nào | đến mục mấy | tới mục mấy |
+            đang ở phiên nào | đang bài nào | đang tiết mục nào | đang học bài nào
+        """,
+        3.2: """
+            giờ này
         """,
         2: """
             now | đang

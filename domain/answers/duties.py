@@ -6,11 +6,12 @@ from domain.answers.asked import Asked, borne_by, sources, sources_of
 from domain.answers.entries import Sort
 from domain.answers.fitting import CLEAR
 from domain.answers.phrases import words_in
-from domain.answers.query import Kind
+from domain.answers.query import Kind, Unit
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, Quoted, Responsible, UnitTasks
 from domain.conference import Session
 from domain.conference import Unit as Body
+from domain.vietnamese import CAPITALS
 
 
 def organizer_of(asked: Asked) -> Answer | None:
@@ -79,18 +80,37 @@ def _asks_limit(asked: Asked) -> bool:
 _SAYING = words_in("de tai @topic_talk @speech @report @paper chuyen de noi")
 
 
+def of_somebody(asked: Asked) -> Answer | None:
+    """ "Thầy Cường phụ trách những phần nào": the items of whoever alone is named."""
+    return items_of(asked) if asked.specific() and _IN_CHARGE.search(asked.u.key) else None
+
+
+_IN_CHARGE = re.compile(r"\b(?:phu trach|dam nhan|dam nhiem|day|giang|dan|lo|trinh bay|noi|doc)\b")
+
+
 def items_of(asked: Asked) -> Answer | None:
     """The items whose responsible is the person or body named."""
     specific = tuple(unit for unit in asked.specific() if unit.code not in _SAYING)
     found = [
         hit.entry.ref
         for hit in asked.index.search(specific, Sort.SESSION)
-        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and borne_by(specific, hit.entry.ref)
+        if hit.coverage >= 0.55 and isinstance(hit.entry.ref, Session) and _borne(specific, hit.entry.ref)
     ]
     if not found:
         return None
     found.sort(key=lambda session: asked.index.place_of[session.id])
     return Responsible(lines=asked.lines(found[:6]), sources=sources_of(found[:6]))
+
+
+def _borne(named: tuple[Unit, ...], session: Session) -> bool:
+    """Whether the item is in the hands of whoever is named, in its own column or run into its title."""
+    persons = _PERSON.findall(session.title)
+    return borne_by(named, session) or any({unit.code for unit in named} <= codes_of(person) for person in persons)
+
+
+_PERSON = re.compile(
+    rf"\b(?:Ông|Bà|Thầy|Cô|Bs\.?|BS\.?|ThS\.?|TS\.?|PGS\.?|Đ/c|[Đđ]ồng chí) (?:[{CAPITALS}][^\W\d_]+ ?){{2,4}}"
+)
 
 
 def own_tasks(asked: Asked) -> Answer | None:

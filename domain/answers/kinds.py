@@ -272,7 +272,8 @@ def _agenda(scores: Scores, evidence: Evidence) -> None:
 
 def _listing(scores: Scores, evidence: Evidence) -> None:
     """ "học những chuyên đề nào": the items of one noun, where nothing else is asked."""
-    plural = "nao" in evidence.words and evidence.words & {"nhung", "cac"}
+    bodies = evidence.concepts & _PLACED
+    plural = "nao" in evidence.words and evidence.words & {"nhung", "cac"} and not bodies
     if plural and evidence.concepts & _LISTED and max(scores.values(), default=0.0) < 2.5:
         scores[Kind.AGENDA] = 2.6
 
@@ -294,7 +295,9 @@ def _performing(scores: Scores, evidence: Evidence) -> None:
 
 
 _PERFORMED = frozenset({"paper", "speech", "performance"})
-_LISTED = frozenset({"topic_talk", "paper", "report", "performance", "speech", "visit", "discussion"})
+_LISTED = frozenset({"topic_talk", "paper", "report", "performance", "speech", "visit", "discussion", "resolution"})
+_PLACED = frozenset({"commune", "district", "province"})
+""" "Những xã nào tham luận" asks for the communes, not for the items."""
 
 
 def _edges(scores: Scores, evidence: Evidence) -> None:

@@ -51,6 +51,35 @@ def attendees(asked: Asked) -> Answer | None:
     return Attendance(groups=by_level(chosen), sources=sources(*(group.source for group in chosen)))
 
 
+def invited(asked: Asked) -> Answer | None:
+    """ "Ngân hàng nào được mời": the lines of those who attend that name such."""
+    found = _WHICH_INVITED.search(asked.u.key)
+    if found is None:
+        return None
+    kind = asked.u.text.casefold() if found["kind"] not in asked.u.text.casefold() else found["kind"]
+    named = [
+        group
+        for group in asked.index.programme.groups
+        if f" {found['kind']} " in f" {search_key(group.description)} "
+        and _spelt_alike(kind, found["kind"], group.description)
+    ]
+    return Attendance(groups=by_level(named), sources=sources(*(g.source for g in named))) if named else None
+
+
+def _spelt_alike(text: str, kind: str, description: str) -> bool:
+    """Whether the words stand in a line with the marks that the question gives them, where it gives any."""
+    if text == kind:
+        return True
+    forms = [form for form in re.findall(r"[^\W_]+", description.casefold()) if search_key(form) == kind.split()[0]]
+    return any(form in text for form in forms)
+
+
+_WHICH_INVITED = re.compile(
+    r"\b(?P<kind>(?!ngay|gio|luc|khi|hom|buoi|noi|cho|phong)\w+(?: \w+){0,2}) nao (?:duoc |se |phai |co |nam trong )*"
+    r"(?:moi|trieu tap|tham du|tham gia|du hop|du hoi nghi|du hoc|den du|di du|du|thanh phan)\b"
+)
+
+
 def of_kind(asked: Asked) -> Answer | None:
     """ "Giảng viên là ai": the lines of those whom the paper calls so, where a whole level bears that name."""
     found = _WHO_ARE.search(asked.u.key)

@@ -10,6 +10,7 @@ from domain.answers import (
     funds,
     membership,
     paper,
+    people,
     places,
     practical,
     readings,
@@ -100,6 +101,7 @@ _DIRECT = (
     places.sent_to,
     practical.to_bring,
     practical.paid_by,
+    people.invited,
     paper.grounds,
     paper.period,
     membership.members,
@@ -112,12 +114,15 @@ _DIRECT = (
 
 _TOLD_APART = (
     order,
+    today.so_far,
     repeated.of_several,
     follows,
     today.till_then,
     today.from_then,
     today.is_it_today,
     subjects.of_noun,
+    subjects.done,
+    subjects.which_ones,
 )
 """What stands in a relation that the words tell outright: before or behind, until then, on that day, all of a noun."""
 

@@ -250,7 +250,11 @@ RULES: dict[Kind, Rule] = {
     Kind.COUNT: counting.count,
     Kind.EXISTS: _exists,
     Kind.AGENDA: lambda asked: (
-        agenda.of_one_noun(asked) or agenda.parts_of(asked) or agenda.of_moment(asked) or agenda.whole_agenda(asked)
+        duties.of_somebody(asked)
+        or agenda.of_one_noun(asked)
+        or agenda.parts_of(asked)
+        or agenda.of_moment(asked)
+        or agenda.whole_agenda(asked)
     ),
     Kind.DAY: _day,
     Kind.AT: clocks.at_clock,

@@ -98,8 +98,17 @@ def _followed_by_name(tokens: tuple[Token, ...], place: int) -> bool:
     return place + 1 < len(tokens) and tokens[place + 1].word not in FILLER_KEYS
 
 
+_WEATHER = re.compile(
+    r"^(?!.*\b(?:neu|lo|thi|phuong an)\b).*\b(?:troi|hom do|hom ay|hom nay|mai|luc do)"
+    r" (?:co |se |co the )*mua\b.*\b(?:khong|ko|k)$"
+    r"|\bwill it rain\b|\bgoing to rain\b"
+)
+
+
 def is_foreign_matter(tokens: tuple[Token, ...], concepts: list[Match[str]], index: Index) -> bool:
     """Whether weather, football or the like is asked about and the programme does not itself speak of it."""
+    if _WEATHER.search(" ".join(token.word for token in tokens)):
+        return True  # what is done if it rains a paper may tell, not whether it does
     covered = {place for match in concepts for place in range(match.first, match.last)}
     for match in phrase_lexicon(FOREIGN).find(tokens):
         places = range(match.first, match.last)

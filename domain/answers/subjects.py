@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
+from domain.answers import agenda, times
 from domain.answers.asked import Asked, sources_of
 from domain.answers.normalise import key
 from domain.answers.phrases import phrases
 from domain.answers.query import Kind
 from domain.answers.texts import codes_of, letters_of
-from domain.answers.values import AgendaDay, Answer, ItemCount, WholeAgenda
+from domain.answers.values import AgendaDay, Answer, ItemCount, Quoted, WholeAgenda
 from domain.conference import Session, SessionState
 
 _NOUNS = phrases(
@@ -37,6 +38,36 @@ _PLAIN = re.compile(
 MOST = 12
 
 
+def which_ones(asked: Asked) -> Answer | None:
+    """ "Có những cuộc thi nào": the items that begin so, where nothing else is asked of them."""
+    return agenda.of_one_noun(asked) if asked.u.kind in (Kind.UNKNOWN, Kind.EXISTS) else None
+
+
+def done(asked: Asked) -> Answer | None:
+    """ "Phiên trù bị bầu những gì": the items that begin with the verb, in the part that is named."""
+    verb = _DONE.search(asked.u.key)
+    if verb is None or any(asked.u.score(kind) >= _OTHERWISE for kind in (Kind.WHEN, Kind.WHERE, Kind.COUNT)):
+        return None
+    live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED and asked.in_scope(s)]
+    items = [s for s in live if any(_begins(clause, verb["verb"]) for clause in _CLAUSE.split(s.title))]
+    left = {unit.code for unit in asked.specific() if asked.u.tokens[unit.at].word not in verb[0].split()}
+    items = [item for item in items if left - asked.index.own_units <= _around(asked, item)]
+    return times.session_times(asked, items, "start") if 0 < len(items) <= _FEW else None
+
+
+def _begins(clause: str, verb: str) -> bool:
+    return letters_of(clause).startswith(verb + " ")
+
+
+_DONE = re.compile(
+    r"\b(?P<verb>bau|thong qua|bieu quyet|cong bo|quan triet|trinh chieu|trao|ra mat|phat dong) "
+    r"(?:nhung |cac )?(?:gi|chi|nhung ai|nhung chuc danh nao|noi dung gi|noi dung nao|van ban nao|chuc danh nao)\b"
+)
+_CLAUSE = re.compile(r"[;:,.] ")
+_OTHERWISE = 2.8
+_FEW = 4
+
+
 def of_noun(asked: Asked) -> Answer | None:
     """The items that bear the noun and are asked about together: how many there are, what they are about."""
     text = asked.u.key
@@ -44,6 +75,8 @@ def of_noun(asked: Asked) -> Answer | None:
     counted = _COUNTED.search(text)
     if (found is None and counted is None) or asked.u.asks(Kind.DEADLINE, Kind.WHO, Kind.DURATION):
         return None
+    if found is None and (stated := _stated(asked, counted)) is not None:
+        return stated
     noun = (found["noun"] or found["bare"]) if found is not None else counted["noun"] if counted is not None else ""
     items = _called(asked, noun, counted=counted is not None)
     number = _number(found["many"] or "") if found is not None else None
@@ -63,6 +96,21 @@ def of_noun(asked: Asked) -> Answer | None:
         days.setdefault(item.day, []).append(item)
     listed = tuple(AgendaDay(day, asked.lines(of_day)) for day, of_day in days.items())
     return WholeAgenda(title=asked.conference.title, days=listed, known=asked.known, sources=sources_of(items))
+
+
+def _stated(asked: Asked, counted: re.Match[str] | None) -> Quoted | None:
+    """ "Mấy phiên": the statement that counts them itself, where the agenda does not call its items so."""
+    if (
+        counted is None
+        or not counted["noun"].startswith("phien")
+        or {u.code for u in asked.specific()} - {"phien"} - asked.index.own_units
+    ):
+        return None
+    told = [fact.text for fact in asked.index.facts if _SESSIONS.search(fact.text)]
+    return Quoted(texts=(told[0],)) if len(told) == 1 else None
+
+
+_SESSIONS = re.compile(r"\b\d{1,2} phiên\b", re.IGNORECASE)
 
 
 def _number(many: str) -> int | None:

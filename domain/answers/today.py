@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, time
 
+from domain.answers import sequence
 from domain.answers.agenda import default_day, not_over
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
@@ -93,6 +94,21 @@ _FROM = re.compile(
 )
 
 
+def so_far(asked: Asked) -> Answer | None:
+    """ "Họp xong chưa", "has it started yet": how far the programme is at this hour."""
+    if asked.now is None or not _SO_FAR.search(asked.u.key) or _something_else(asked):
+        return None
+    return sequence.now_next(asked, "now")
+
+
+_SO_FAR = re.compile(
+    r"\b(?:xong|ket thuc|tan|het|bat dau|khai mac|vao hop|vao hoc|vao le|dien ra|be mac)(?: \w+){0,2} (?:chua|ch)\b"
+    r"(?: (?:a|vay|the|nhi|em|anh|chi|ad|z|v))*$"
+    r"|\b(?:has|have|did) (?:it|the \w+|they|we) (?:\w+ )?(?:started|start|begun|finished|ended|end)\b"
+    r"|\bis it over\b|\bover yet\b"
+)
+
+
 def is_it_today(asked: Asked) -> Answer | None:
     """ "Hôm nay đã phải ngày họp chưa": when the conference is, where that is on another day or not fixed yet."""
     if not isinstance(asked.u.when.day, Offset) or not _IS_IT.search(asked.u.key) or _something_else(asked):
@@ -117,4 +133,9 @@ def _something_else(asked: Asked) -> bool:
     return any(unit.code not in own and unit.code not in _MEETING for unit in asked.specific())
 
 
-_MEETING = words_in("hop phai ngay hom buoi bua den toi da chua hoi nghi dung")
+_MEETING = words_in(
+    """
+    hop hoc phai ngay hom buoi bua den toi da chua hoi nghi dung xong ket thuc tan bat dau dien ra vao
+    it started start begun finished ended over yet
+    """
+)

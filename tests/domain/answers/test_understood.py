@@ -22,6 +22,7 @@ I. THỜI GIAN, ĐỊA ĐIỂM
 3. Xe đón học viên xuất phát tại cổng Bưu điện tỉnh, 5h45 ngày 12/5/2026.
 II. HỌC VIÊN
 - Học viên: 60 người
+- Khách mời: Ngân hàng Chính sách xã hội, Hội Nông dân tỉnh
 - Mức thu: hợp tác xã 300.000 đồng, hộ nông dân 100.000 đồng, thanh niên khởi nghiệp miễn phí.
 III. CHƯƠNG TRÌNH
 Ngày thứ nhất (12/5/2026)
@@ -37,7 +38,7 @@ Ngày thứ hai (13/5/2026)
 6h30 - 7h00: Học viên điểm danh, lên xe
 7h00 - 10h30: Tham quan trại nấm Bản Mòn
 10h30 - 11h00: Thảo luận
-11h00 - 11h30: Trao chứng nhận, bế giảng (Giám đốc Trung tâm)
+11h00 - 11h30: Bầu Ban cán sự câu lạc bộ; trao chứng nhận, bế giảng (Giám đốc Trung tâm)
 IV. PHÂN CÔNG
 1. Phòng Kỹ thuật
 - Chuẩn bị phôi nấm mẫu, gửi tài liệu trước ngày 05/5/2026
@@ -149,3 +150,41 @@ def test_an_outing_is_where_it_goes_and_not_in_the_hall(index: Index) -> None:
     words = said(index, "tham quan ở đâu")
     assert "trai nam ban mon" in words
     assert "nha khach" not in words
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        ("bà Sim phụ trách những phần nào", ("chon phoi nam", "nha trong nam"), "xu ly rom"),
+        ("ong Lua day bai gi", ("xu ly rom",), "chon phoi nam"),
+        ("cô Sim dạy chuyên đề nào", ("chon phoi nam", "nha trong nam"), "xu ly rom"),
+        ("có những chuyên đề nào", ("chon phoi nam", "xu ly rom", "nha trong nam"), "giai lao"),
+        ("ngân hàng nào được mời", ("ngan hang chinh sach",), "tai lieu"),
+        ("lớp tập huấn bầu những gì", ("ban can su",), "nha trong nam"),
+    ],
+)
+def test_all_of_somebody_or_of_a_noun_is_told_and_nothing_else(
+    index: Index, question: str, told: tuple[str, ...], others: str
+) -> None:
+    words = said(index, question)
+    assert all(each in words for each in told)
+    assert others not in words
+
+
+@pytest.mark.parametrize(
+    ("question", "now", "told"),
+    [
+        ("tập huấn bắt đầu chưa", "2026-05-11T20:00", "chua bat dau"),
+        ("hoc xong chua a", "2026-05-13T14:00", "da ket thuc"),
+        ("Has it started yet?", "2026-05-12T09:05", "giai lao"),
+        ("giờ này học viên làm gì", "2026-05-13T08:00", "trai nam"),
+        ("đang phiên mấy rồi", "2026-05-12T10:00", "xu ly rom"),
+    ],
+)
+def test_how_far_the_programme_is_hangs_on_the_hour(index: Index, question: str, now: str, told: str) -> None:
+    assert told in said(index, question, now)
+
+
+@pytest.mark.parametrize("question", ["hôm đó trời có mưa không", "hom do co mua khong", "will it rain?"])
+def test_whether_it_rains_no_paper_tells(index: Index, question: str) -> None:
+    assert not any(each.answered for each in answer_each(question, index, None))
