@@ -10,7 +10,7 @@ from documents.plan.words import UNIT_HEAD, clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.vietnamese import CAPITALS
 
-_AND_ENDS = re.compile(r"\svà (?:kết thúc|bế mạc)(?:\s[^,;]{0,30})?\s(?:lúc|vào(?: lúc)?)\s*$", re.IGNORECASE)
+_AND_ENDS = re.compile(r"\svà kết thúc(?:\s[^,;]{0,30})?\s(?:lúc|vào(?: lúc)?)\s*$", re.IGNORECASE)
 _LEADING = re.compile(r"(?:từ|sau|lúc|vào lúc|khoảng|đúng|bắt đầu|from|at)?\s*", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(r"[\s:,.;)\]*’'–—-]+")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*[.;]?\s*$")
@@ -203,7 +203,11 @@ def _without(text: str, clock: ClockSpan) -> str:
         return beside
     after = rest.lstrip(" )")
     after = "" if re.fullmatch(r"[\s.;,]*", after) else after
-    return f"{before}{'' if after[0] in ',;:' else ' '}{after}" if after else before
+    return (
+        f"{before.rstrip(',') if after[0] == ',' else before}{'' if after[0] in ',;:' else ' '}{after}"
+        if after
+        else before
+    )
 
 
 _TIES = re.compile(r"(?:(?:^|[\s,]+)(?:dự kiến|khoảng|từ|lúc|vào|bắt đầu|at|from))+\s*$", re.IGNORECASE)

@@ -23,9 +23,11 @@ def is_prose(text: str) -> bool:
     if len(find_clocks(text)) < 2:
         return False
     told = [sentence for sentence in _SENTENCE.split(text) if find_clocks(sentence)]
-    return len(split_outside(text)) > 1 or (len(told) > 1 and not any(map(clock_first, told)))
+    led = sum(clock_first(sentence) is not None for sentence in told)  # one alone may be explained by the others
+    return len(split_outside(text)) > 1 or (len(told) > 1 and led != 1) or len(told) >= _SURELY
 
 
+_SURELY = 3  # sentences with hours
 _SENTENCE = re.compile(rf"\.\s+(?=[{CAPITALS}])")
 
 
@@ -35,18 +37,46 @@ def clauses(text: str, source: Source, state: State) -> None:
     for sentence in _SENTENCE.split(text):
         for clause in _whole_clauses(split_outside(sentence)):
             for item in _in_turn(clause):
-                add(state, item, source)
+                add(state, replace(item, title=_told_of(item.title)), source)
+
+
+def _told_of(title: str) -> str:
+    """What is held, without the words that only tie its sentence to the one before."""
+    return _TYING.sub("", _BEGINS.sub("", title)) or title
+
+
+_TYING = re.compile(
+    r"^(?:(?:sau đó|tiếp đó|tiếp theo|kế đến|cuối cùng|sau (?:giải lao|khai mạc|phần này|giờ nghỉ)|buổi \w+"
+    r"|(?:sau khi )?kết thúc (?:phiên làm việc|phần này|buổi \w+)|bắt đầu với(?: phần)?),?\s+)+(?=\S)",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"\s+(?:sẽ\s+)?(?:được\s+)?(?:bắt đầu|diễn ra|(?<=được )tổ chức)$", re.IGNORECASE)
 
 
 _NEXT = re.compile(
     r",\s+(?=(?:nghỉ\s+)?(?:giải lao|giữa giờ)\b|(?:tiếp tục|tiếp đó|tiếp theo|sau đó)\b)", re.IGNORECASE
 )
+_EACH_LAST = re.compile(r"(?<=\d),\s+(?=\D)|(?<=giờ),\s+(?=\D)|(?<=phút),\s+(?=\D)|(?<=h),\s+(?=\D)", re.IGNORECASE)
+_AT_ITS_END = re.compile(r"\s(?:lúc|vào|từ)\s+$", re.IGNORECASE)
+
+
+def _told_at_its_end(part: str) -> bool:
+    """Whether a part ends with its own hour: each item of "A phát biểu lúc 10 giờ, B phát biểu lúc 10 giờ 20" does."""
+    clocks = find_clocks(part)
+    return len(clocks) == 1 and not part[clocks[0].to :].strip(" .") and bool(_AT_ITS_END.search(part[: clocks[0].at]))
+
+
 _THEN = re.compile(r"(?:sau đó|tiếp đó|tiếp theo),?\s+", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+(?:đến|tới)\s+$", re.IGNORECASE)
 
 
 def _in_turn(clause: str) -> Iterator[Item]:
     """The items of a clause; in "học A đến 9 giờ 30, giải lao 15 phút, tiếp tục học B" each begins where one ends."""
+    alike = _EACH_LAST.split(clause)
+    if len(alike) > 1 and all(map(_told_at_its_end, alike)):
+        for part in alike:
+            yield from read_clause(part, None)
+        return
     parts = _NEXT.split(clause)
     if len(parts) < 2 or _ends_at(parts[0]) is None:
         yield from read_clause(clause, None)

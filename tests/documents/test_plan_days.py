@@ -72,3 +72,26 @@ def test_people_whose_heading_says_who_they_are_keep_it_under_an_activity() -> N
     for label, level in (("Thành phần mời", "Thành phần mời"), ("Thành phần", "Lễ công bố")):
         draft = read(f"{HEAD}II. CÁC HOẠT ĐỘNG\n{activity}- {label}: Lãnh đạo xã; đại diện 21 thôn.\n")
         assert [value.value for value in draft.levels] == [level]
+
+
+def test_paragraph_that_runs_through_a_day_gives_each_sentence_its_hour() -> None:
+    told = read(
+        f"{HEAD}{HELD}III. CHƯƠNG TRÌNH\n"
+        "Từ 13 giờ 00 đến 14 giờ 00, đoàn viên nhận tài liệu. Tiếp đó, thông qua quy chế vào lúc 14 giờ 30. "
+        "Sau giải lao, lãnh đạo tỉnh phát biểu lúc 15 giờ 00, Bí thư phát biểu lúc 15 giờ 20. "
+        "Buổi tối, giao lưu văn nghệ bắt đầu lúc 19 giờ 30. Biểu quyết và bế mạc Đại hội lúc 21 giờ 15.\n"
+    )
+    assert [(s.value.title, f"{s.value.start:%H:%M}") for s in told.sessions if s.value.start] == [
+        ("đoàn viên nhận tài liệu", "13:00"),
+        ("thông qua quy chế", "14:30"),
+        ("lãnh đạo tỉnh phát biểu", "15:00"),
+        ("Bí thư phát biểu", "15:20"),
+        ("giao lưu văn nghệ", "19:30"),
+        ("Biểu quyết và bế mạc Đại hội", "21:15"),
+    ]
+    assert len(told.sessions) == 6
+
+
+def test_hour_in_the_words_that_explain_a_line_makes_no_item_of_them() -> None:
+    told = read(f"{HEAD}{HELD}III. CHƯƠNG TRÌNH\n- 7h30: Đón tiếp. Đại biểu có mặt trước 7h45.\n- 8h00: Khai mạc.\n")
+    assert [f"{session.value.start:%H:%M}" for session in told.sessions] == ["07:30", "08:00"]
