@@ -10,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-SECONDS = 10.0
+SECONDS = 9.0
+"""With the start of both processes a person waits for ten at most."""
 _ROOT = Path(__file__).resolve().parent.parent
 
 _NEEDED = ("PATH", "HOME", "LANG", "LC_ALL", "TZ")

@@ -120,23 +120,35 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
 _SCALARS = (
     "title",
     "issuer",
+    "issuer_parent",
     "doc_no",
     "doc_date",
     "venue",
     "form",
     "chair",
     "contact",
+    "duration",
     "starts_on",
+    "ends_on",
+    "month",
     "expected_count",
+    "expected_text",
     "signer",
+    "signer_title",
 )
+_LISTS = ("purpose", "times", "levels", "groups", "sessions", "dropped", "units", "nobodys", "recipients")
+_NAMES = {"expected_text": "expected_count_text", "nobodys": "tasks_without_unit"}
 
 
 def _sources(draft: PlanDraft) -> dict[str, Any]:
-    """Per single field: its lines, the quoted words, and the confidence."""
-    found = {name: getattr(draft, name) for name in _SCALARS}
-    return {
-        name: {"lines": _lines(field.source), "quote": field.source.quote, "confidence": field.confidence}
-        for name, field in found.items()
-        if field is not None
-    }
+    """Per field its lines, the quoted words, and the confidence; of a list those of each entry, in its order."""
+    single = {name: getattr(draft, name) for name in _SCALARS}
+    lists = {name: getattr(draft, name) for name in _LISTS}
+    tasks = [task for unit in draft.units for task in unit.value.tasks]
+    found: dict[str, Any] = {name: _source(field) for name, field in single.items() if field is not None}
+    found |= {name: [_source(item) for item in items] for name, items in (lists | {"tasks": tasks}).items() if items}
+    return {_NAMES.get(name, name): source for name, source in found.items()}
+
+
+def _source(field: Sourced[Any]) -> dict[str, Any]:
+    return {"lines": _lines(field.source), "quote": field.source.quote, "confidence": field.confidence}

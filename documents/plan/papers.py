@@ -18,6 +18,7 @@ _HEAD = re.compile(
     r"Số\s*[:.]?\s*[\d…._ ]*[-/]|CỘNG H(?:ÒA|OÀ)|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM|[^,;.]{2,40},\s*ngày\s",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"Số\s*:\s*\d+\s*[-/]")  # an appendix has no number of its own
 _APPENDED = re.compile(r"(?:PHỤ LỤC|Phụ lục|APPENDIX|\(?(?:Ban hành )?[Kk]èm theo)")
 _ALIKE = 0.6
 _LEAST_LINES = 8
@@ -30,14 +31,15 @@ def first_paper(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Doubt,
     for index in kinds[1:]:
         begins = _head_of(lines, index)
         appended = any(_APPENDED.match(line.text.strip()) for line in lines[max(begins - 2, 0) : index])
-        if appended or index - kinds[0] < _LEAST_LINES:
+        numbered = any(_NUMBERED.search(line.text) for line in lines[begins:index])
+        same_kind = _bare(lines[index]) == _bare(lines[kinds[0]])
+        if (appended and not (numbered and same_kind)) or index - kinds[0] < _LEAST_LINES:
             continue
         if begins == index and not (_PLAN.fullmatch(_bare(lines[index])) and _states_time(lines, index)):
             continue  # the word alone in the midst of a text: nobody issued this one
         title = _title(lines, index)
         first = _title(lines, kinds[0])
-        other_kind = _bare(lines[index]) != _bare(lines[kinds[0]])
-        if search_key(title) == search_key(first) or (other_kind and likeness(title, first) >= _ALIKE):
+        if search_key(title) == search_key(first) or (not same_kind and likeness(title, first) >= _ALIKE):
             return lines[:begins], ()  # the same paper twice, or the invitation to what the plan plans
         number = lines[index].number
         source = Source(title or lines[index].text.strip(), number, number)

@@ -1,6 +1,7 @@
 """All stages in order: lines of a paper in, a draft conference out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -35,7 +36,7 @@ from documents.plan.whens import day_of
 from documents.plan.work import NOBODY, units_of
 from domain.amending import amends
 from domain.plan import PlanDraft, PlanSession, PlanTask, PlanTime, PlanUnit, Sourced, value_of
-from domain.vietnamese import fold, words
+from domain.vietnamese import fold, squeeze, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +186,9 @@ def _with_days(
 
 
 def explain(lines: tuple[str, ...]) -> tuple[OutlineLine, ...]:
-    """The outline with what each line was taken for."""
-    frame = frame_of(first_paper(repaired_lines(lines))[0])
+    """The outline with what each line was taken for: also those of the head and the foot, and those left out."""
+    known = first_paper(repaired_lines(lines))[0]
+    frame = frame_of(known)
     found: list[OutlineLine] = []
 
     def visit(node: Node, depth: int) -> None:
@@ -198,7 +200,27 @@ def explain(lines: tuple[str, ...]) -> tuple[OutlineLine, ...]:
             visit(child, depth + 1)
 
     visit(annotate(outline(paragraphs(frame.body))), 0)
-    return tuple(found)
+    taken = frozenset(number for line in found for number in range(line.first, line.last + 1))
+    around = _around(lines, taken, frozenset(line.number for line in known), frame)
+    return tuple(sorted((*found, *around), key=lambda line: line.first))
+
+
+def _around(
+    lines: tuple[str, ...], taken: frozenset[int], known: frozenset[int], frame: Frame
+) -> Iterator[OutlineLine]:
+    """The lines that are no text of the plan: its frame, the heads of tables, and those left out."""
+    body = frozenset(line.number for line in frame.body)
+    begins = min(body, default=len(lines) + 1)
+    single = ("title", "issuer", "issuer_parent", "doc_no", "doc_date", "signer", "signer_title")
+    fields = [(name, field.source) for name in single if (field := getattr(frame, name)) is not None]
+    fields += [("recipients", item.source) for item in frame.recipients]
+    for number, text in enumerate(lines, 1):
+        if number in taken or not text.strip():
+            continue
+        kind = "left-out" if number not in known else "columns" if number in body else "foot"
+        kind = "head" if kind == "foot" and number < begins else kind
+        about = tuple(dict.fromkeys(name for name, source in fields if source.first <= number <= source.last))
+        yield OutlineLine(0, kind, "", about if kind != "left-out" else (), squeeze(text), number, number)
 
 
 def is_plan(draft: PlanDraft) -> bool:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from documents.readers.grids import Cell, is_data, table_lines
 from documents.readers.numbering import written
-from documents.readers.paper import Paper, Refused, bounded
+from documents.readers.paper import MAX_LINE, Paper, Refused, bounded
 
 _BLOCKS = frozenset(
     re.findall(
@@ -139,6 +139,8 @@ class _Page(HTMLParser):
             lines[-1] += "" if _MARKED.match(text) else self._mark
             self._mark = ""
         lines[-1] += text if lines[-1].strip() else text.lstrip()
+        if len(lines[-1]) > MAX_LINE:
+            raise Refused("too_long")  # else a line without end is put together letter by letter
 
     def _break(self) -> None:
         lines = self._current()

@@ -40,6 +40,12 @@ def test_summary_json_outline_and_workbook_of_one_plan(
     assert called(paper, "--explain") == 0
     outline = capsys.readouterr().out.splitlines()
     assert [line.split()[:3] for line in outline if "THỜI GIAN" in line] == [["4", "roman", "place"]]
+    assert [line.split()[:3] for line in outline[:3]] == [
+        ["1", "head", "issuer"],
+        ["2", "head", "KẾ"],
+        ["3", "head", "title"],
+    ]
+    assert [int(line.split()[0]) for line in outline] == list(range(1, 11))
     out = tmp_path / "ke-hoach.xlsx"
     assert called(paper, "--xlsx", str(out)) == 0
     assert {"Hội nghị", "Chương trình", "Thành phần"} <= set(opened(out.read_bytes()) or ())

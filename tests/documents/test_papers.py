@@ -57,6 +57,12 @@ def test_the_same_paper_twice_is_one_conference() -> None:
     assert (twice.sessions, two_events(twice)) == (read(CONGRESS).sessions, [])
 
 
+def test_an_appendix_with_a_number_of_its_own_is_a_second_conference() -> None:
+    inside = read(f"{CONGRESS}\nPHỤ LỤC\nSố: 12/KH-UBND\n" + COMPANY[COMPANY.index("KẾ HOẠCH") :])
+    assert two_events(inside) == [value_of(read(COMPANY).title)]
+    assert inside.sessions == read(CONGRESS).sessions
+
+
 def test_a_plan_appended_to_a_plan_is_no_second_conference() -> None:
     appendix = "\nPHỤ LỤC\nSỞ Y TẾ\nKẾ HOẠCH\nChi tiết công tác hậu cần\n1. Sở Y tế: bố trí xe cứu thương.\n"
     assert two_events(read(CONGRESS + appendix)) == []

@@ -73,10 +73,14 @@ def test_reading_never_raises_and_source_lines_exist(lines: list[str]) -> None:
     draft = parse(tuple(lines))
     assert all(1 <= source.first <= source.last <= len(lines) for source in sources(draft))
     assert as_json(draft)["title"] == value_of(draft.title)
-    assert all(0 < each["confidence"] <= 1 for each in as_json(draft)["sources"].values())
-    assert all(0 < item.confidence <= 1 for item in (*draft.times, *draft.groups, *draft.sessions, *draft.units))
+    told = [
+        each for named in as_json(draft)["sources"].values() for each in (named if type(named) is list else [named])
+    ]
+    assert all(0 < each["confidence"] <= 1 and each["lines"][0] >= 1 for each in told)
     programme(draft)
-    explain(tuple(lines))
+    assert {number for each in explain(tuple(lines)) for number in range(each.first, each.last + 1)} >= {
+        number for number, line in enumerate(lines, 1) if line.strip()
+    }
 
 
 def facts(draft: PlanDraft) -> tuple[object, ...]:

@@ -79,3 +79,8 @@ def test_signs_of_quoted_and_escaped_markdown_are_no_words(text: str) -> None:
 def test_a_page_of_elements_that_never_end_is_refused_at_once(stray: str) -> None:
     with pytest.raises(Refused, match="damaged"):
         read_html("<p>" + stray * 100_000)
+
+
+def test_a_line_without_end_is_refused_before_it_is_put_together() -> None:
+    with pytest.raises(Refused, match="too_long"):
+        read_html("<p>" + "8h00 <b>ngày</b> 26/6 " * 200_000)
