@@ -26,6 +26,7 @@ from simulator.clock import SimulatedClock
 from simulator.engine import Engine
 from simulator.following import URL_VARIABLE
 from simulator.limits import Limits
+from simulator.nursery import Child, born
 from simulator.server import Server
 from simulator.stage import PATIENCE, Stage
 from simulator.world import BotIdentity, World
@@ -33,7 +34,7 @@ from simulator.world import BotIdentity, World
 ROOT = Path(__file__).resolve().parent.parent
 CONFIG_NAME = "config.toml"
 RUN = (sys.executable, "-m", "bot", "run", "--config", CONFIG_NAME)
-FOLLOW = (sys.executable, "-m", "simulator.follower", "--config", CONFIG_NAME)
+FOLLOW = ("simulator.follower", "--config", CONFIG_NAME)
 
 Config = Callable[[str], str]
 
@@ -43,7 +44,7 @@ class ProcessStage(Stage):
 
     `config` gives the text of config.toml for the server's root address. Without `start` the process is
     `python -m bot run` on the machine's clock, as an office runs it; with `start` it follows the stage's clock,
-    which then can be moved. `bot_starts=False` leaves the first start to the story.
+    which then can be moved, and comes from the nursery. `bot_starts=False` leaves the first start to the story.
     """
 
     quiet_seconds = 0.1
@@ -68,10 +69,10 @@ class ProcessStage(Stage):
         self.folder = folder
         self.server = Server(self.engine)
         self._config = config
-        self._command = tuple(command or (FOLLOW if start else RUN))
+        self._command = tuple(command or (() if start else RUN))
         self._environment = dict(environment or {})
         self._bot_starts = bot_starts
-        self._process: Process | None = None
+        self._process: Process | Child | None = None
         self._reader: asyncio.Task[None] | None = None
         self._lines: list[str] = []
         self._printed = asyncio.Event()
@@ -100,9 +101,12 @@ class ProcessStage(Stage):
         environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
         environment |= {"TELEGRAM_BOT_TOKEN": self.world.bot.token, URL_VARIABLE: self.server.url}
         environment |= self._environment
-        self._process = await asyncio.create_subprocess_exec(
-            *self._command, cwd=self.folder, env=environment, stdout=PIPE, stderr=STDOUT
-        )
+        if self._command:
+            self._process = await asyncio.create_subprocess_exec(
+                *self._command, cwd=self.folder, env=environment, stdout=PIPE, stderr=STDOUT
+            )
+        else:
+            self._process = await born(FOLLOW, self.folder, environment)
         self._reader = asyncio.create_task(self._read(self._process))
         await self._until_it_listens(before)
 
@@ -183,7 +187,7 @@ class ProcessStage(Stage):
             what = "ended instead of listening" if gone else "does not listen"
             raise AssertionError(f"the bot {what}:\n{self.output}")
 
-    async def _read(self, process: Process) -> None:
+    async def _read(self, process: Process | Child) -> None:
         assert process.stdout is not None
         while line := await process.stdout.readline():
             self._lines.append(line.decode("utf-8", "replace"))
