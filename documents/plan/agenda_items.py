@@ -247,6 +247,8 @@ _GROUPS_PLACED = re.compile(
     r"\([^():;]{2,20}?\s(?:tại|ở|họp tại|thảo luận tại)\s[^();]{3,60};[^()]*\s(?:tại|ở)\s[^()]*\)"
 )
 """Groups that each sit elsewhere: "(Tổ 1 tại Hội trường; Tổ 2 tại Phòng họp A)": no room is that of the item."""
+_MEAL = re.compile(r"(?:ăn|tiệc|cơm|lunch|dinner|breakfast)(?: \w+)?", re.IGNORECASE)
+"""A meal is called by where it is taken too: "Ăn trưa (Nhà ăn số 2)"."""
 
 
 def room_in(title: str) -> tuple[str, str | None]:
@@ -255,7 +257,8 @@ def room_in(title: str) -> tuple[str, str | None]:
         return title, None
     alone = _ROOM_ALONE.search(title) or _ROOMS_LISTED.search(title)
     if alone:
-        return clean(title[: alone.start()]), clean(alone["room"])
+        bare = clean(title[: alone.start()])
+        return clean(title) if _MEAL.fullmatch(bare) else bare, clean(alone["room"])
     shared = _ROOM_SHARED.search(title)
     if shared and _is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
         return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from documents.plan.agenda_days import by_half
 from documents.plan.agenda_items import Item
 from documents.plan.whens import day_of
 from documents.plan.words import clean
@@ -22,12 +23,14 @@ ATTRIBUTE = re.compile(
 
 @dataclass(slots=True)
 class State:
-    """What holds for the next items: day, block and when that begins, and the line whose parts are held at once."""
+    """What holds for the next items: day, half of it, block and when that begins, and the line whose parts are held at
+    once."""
 
     day: date | None = None
     block: str | None = None
     opens: time | None = None
     opens_with_first: bool = False
+    half: str = ""
     room: str | None = None
     whole: PlanSession | None = None
     found: list[Sourced[PlanSession]] = field(default_factory=list)
@@ -51,7 +54,7 @@ def attach(state: State, attribute: re.Match[str]) -> None:
 
 
 def add(state: State, item: Item, source: Source) -> None:
-    start, end = item.start, item.end
+    start, end = by_half(item.start, state.half), by_half(item.end, state.half)
     previous = state.found[-1].value if state.found else None
     block = state.block
     if start is None and state.whole is not None and _is_part(item, state.block, state.whole):

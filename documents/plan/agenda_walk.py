@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, WEEKDAY_ALONE, half_of, is_half_day, on_weekday
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
 from documents.plan.agenda_items import (
     clock_first,
@@ -44,12 +45,6 @@ _PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|af
 _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
     r"^(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*\((\s*(?:từ|lúc)?\s*\d{1,2}\s*(?:h|:|giờ)[^()]*)\)\s*:\s*", re.IGNORECASE
 )
-_DAY_ALONE = re.compile(
-    r"(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*)?(?:(?:thứ\s+\w+|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?"
-    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*(?:\([^()]*\))?\s*[:.)]?",
-    re.IGNORECASE,
-)
-_DAY_FIRST = re.compile(r"ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\b", re.IGNORECASE)
 _CELLS = ("text", "caps", "dash", "lead")
 LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
@@ -105,7 +100,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
             stacked = [child]
         elif _is_container(child) or _heads_part(child, following):
             enter(child, state, known)
-            if _tells_itself(child, following):
+            if _tells_itself(child, following) or is_half_day(child, following):
                 clauses(child.value, child.source, state)
             _walk(child, state, known)
         else:
@@ -116,9 +111,9 @@ def _walk(node: Node, state: State, known: Known) -> None:
 
 def _is_cell(node: Node, following: Node | None) -> bool:
     """Whether a line can be a cell of a table with one cell a line: no time, no day, no part above the next time."""
-    if clock_first(node.text) or node.kind not in _CELLS or _DAY_ALONE.fullmatch(node.text):
+    if clock_first(node.text) or node.kind not in _CELLS or DAY_ALONE.fullmatch(node.text):
         return False
-    heads = _NAMED_BLOCK.match(node.text) or _DAY_FIRST.match(node.text)
+    heads = _NAMED_BLOCK.match(node.text) or DAY_FIRST.match(node.text)
     if _DAY_NUMBER.match(node.text) and find_dates(node.text, 2000):
         return False
     return not (heads and following is not None and is_clock_alone(following.text))
@@ -127,7 +122,7 @@ def _is_cell(node: Node, following: Node | None) -> bool:
 def _is_item(node: Node, stacked: list[Node]) -> bool:
     """Whether a line right behind its time is the item, whatever it is called: "08:40" above "PHIÊN 1: …"."""
     return (
-        len(stacked) == 1 and node.kind == "text" and not clock_first(node.text) and not _DAY_ALONE.fullmatch(node.text)
+        len(stacked) == 1 and node.kind == "text" and not clock_first(node.text) and not DAY_ALONE.fullmatch(node.text)
     )
 
 
@@ -148,6 +143,7 @@ def _is_container(node: Node) -> bool:
     if node.children and not first:
         return True
     dated = bool(find_dates(node.text, 2000)) or _DAY_NUMBER.match(node.text) is not None
+    dated = dated or WEEKDAY_ALONE.fullmatch(node.text) is not None
     short = len(node.text.split()) <= 14 and not first
     return short and (
         dated or re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*:?", node.text.strip(), re.IGNORECASE) is not None
@@ -191,6 +187,9 @@ def enter(node: Node, state: State, known: Known) -> None:
         name = number["n"].lower()
         ordinal = int(name) if name.isdigit() else _NUMBERS[name]
         state.day = known.starts_on + timedelta(days=ordinal - 1)
+    else:
+        state.day = on_weekday(text, known) or state.day
+    state.half = half_of(text)
     if node.kind != "row" and AGENDA not in node.about and _NAMED_BLOCK.match(text) and len(text.split()) <= 16:
         state.block, state.opens = _block_name(text), None
         dated = block_for(text, known)

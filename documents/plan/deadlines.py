@@ -14,7 +14,7 @@ _WORDS = re.compile(
     r"(?:(?:hoàn thành|hoàn tất|xong|nộp|gửi)\s+)?"
     r"(?:trước(?=\s+(?:ngày|\d|lúc|thứ|cuối|hết|khi))|chậm nhất|muộn nhất|đến hết|hết ngày"
     r"|hạn(?:\s+(?:cuối|nộp|chót|hoàn thành|gửi))?"
-    r"|xong trong|trong ngày|không muộn hơn|deadline|no later than|by|before)"
+    r"|xong (?:trong|(?=ngày\s+\d))|trong ngày|không muộn hơn|deadline|no later than|by|before)"
     r"(?:\s*(?:là|vào|lúc|:|ngày|hết|đến|cùng|the))*\s*",
     re.IGNORECASE,
 )
@@ -51,8 +51,8 @@ _AFTERWARDS = Seldom(
     r"0?\d{1,2}\s+ngày",
 )
 
-Days = tuple[date, date]
-"""The first and the last day of the conference."""
+Days = tuple[tuple[date, date], ...]
+"""The first and the last day of each time the conference is held."""
 Deadline = tuple[str | None, datetime | date | None]
 
 
@@ -72,10 +72,11 @@ def has_deadline(text: str) -> bool:
     return _closing_date(text, 2000)[0] is not None
 
 
-def deadline_in(text: str, year: int | None, bare: bool = False, held: Days | None = None) -> Deadline:
+def deadline_in(text: str, year: int | None, bare: bool = False, held: Days = ()) -> Deadline:
     """The phrase as written and what it means; with `bare` the text is a table's cell and a date alone will do.
 
-    A date that closes the words is none on the days the conference is `held` ("mời cơm trưa ngày 18/7").
+    A date that closes the words is none on the days the conference is `held` ("mời cơm trưa ngày 18/7"), unless a part
+    of that day is named ("phân luồng giao thông sáng 20/10").
     A relative one ("trước 05 ngày tổ chức Hội nghị") keeps its phrase; `resolved` gives it a day once that is known.
     """
     if not may_be_due(text):
@@ -117,7 +118,7 @@ def typed_in(text: str, now: datetime, days: Sequence[date]) -> tuple[str | None
     if find_conflicts(text, now.year):
         return None, None  # a day that is not the weekday beside it is asked for
     for year in (now.year, now.year + 1):
-        phrase, due = deadline_in(text, year, held=(days[0], days[-1]) if days else None)
+        phrase, due = deadline_in(text, year, held=((days[0], days[-1]),) if days else ())
         if due is None:
             return (phrase, None) if phrase is not None else _roughly(text, now, days)
         moment = due if isinstance(due, datetime) else datetime.combine(due, END_OF_DAY)
@@ -147,7 +148,7 @@ def _near(text: str, start: int, at: int, year: int | None) -> Deadline:
     return None, None
 
 
-def _closing_date(text: str, year: int | None, held: Days | None = None) -> Deadline:
+def _closing_date(text: str, year: int | None, held: Days = ()) -> Deadline:
     """A date that closes the clause: "chốt danh sách ngày 07/01"; the date of a cited paper is none."""
     spans = find_times(text, year)
     if not spans or text[spans[-1].to :].strip(" .;)"):
@@ -165,15 +166,18 @@ def _closing_date(text: str, year: int | None, held: Days | None = None) -> Dead
         text[max(0, span.at - 60) : span.at],
         re.IGNORECASE,
     )
-    if held is not None and held[0] <= span.date.first <= held[1]:
-        return None, None
     if lead is None or cited or lead["before"].lower() in _NO_DEADLINE:
+        return None, None
+    by_part = _PART_OF_DAY.match(lead["phrase"]) is not None and lead["before"].lower() not in _MEALS
+    if not by_part and any(first <= span.date.first <= last for first, last in held):
         return None, None
     if not lead["phrase"].strip() and not _BARE_DATE.search(lead["before"]):
         return None, None
     return text[lead.start("phrase") : span.to].lstrip(), span.date.last
 
 
+_PART_OF_DAY = re.compile(r"sáng|trưa|chiều|tối", re.IGNORECASE)
+_MEALS = frozenset(["cơm", "ăn", "bữa", "tiệc"])  # "cơm trưa ngày 24/01"
 _BARE_DATE = re.compile(r"(?:[^\W\d]:|^[–-]|^(?:cuối|duyệt|chốt|xong))$", re.IGNORECASE)
 """What a date that closes the words may follow alone: "Chốt danh sách: 05/01/2026", "duyệt lần cuối 12/01"."""
 

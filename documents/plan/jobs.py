@@ -30,7 +30,7 @@ class Unit:
     tasks: list[Job] = field(default_factory=list)
 
 
-def built(unit: Unit, names: dict[str, str], year: int | None, held: Days | None) -> Sourced[PlanUnit]:
+def built(unit: Unit, names: dict[str, str], year: int | None, held: Days) -> Sourced[PlanUnit]:
     """The unit with its tasks; `names` are all units by their keys, the conference's days tell what is no deadline."""
     tasks = [task for job in unit.tasks for task in _tasks(job, unit, names, year, held)]
     role = unit.role
@@ -39,9 +39,7 @@ def built(unit: Unit, names: dict[str, str], year: int | None, held: Days | None
     return Sourced(PlanUnit(name=unit.name, role=role, tasks=tuple(tasks)), unit.source, 0.9)
 
 
-def _tasks(
-    job: Job, unit: Unit, names: dict[str, str], year: int | None, held: Days | None
-) -> Iterator[Sourced[PlanTask]]:
+def _tasks(job: Job, unit: Unit, names: dict[str, str], year: int | None, held: Days) -> Iterator[Sourced[PlanTask]]:
     with_all = helpers_in_words(unit.role or "", unit.name, names)  # "Văn phòng (phối hợp với Công an xã):"
     for part in (job.text,) if job.due else _parts(job.text, year, held):
         phrase, instant = _of_cell(job.due, year) if job.due else deadline_in(part, year, held=held)
@@ -62,12 +60,12 @@ def _of_cell(cell: str, year: int | None) -> Deadline:
     return (phrase, instant) if phrase else (cell if any(map(str.isalnum, cell)) else None, None)
 
 
-def _parts(text: str, year: int | None, held: Days | None) -> list[str]:
+def _parts(text: str, year: int | None, held: Days) -> list[str]:
     """The tasks that a line of work holds."""
     return [part for line in _run_on(text, year, held) for part in _clauses(line, year, held)]
 
 
-def _run_on(text: str, year: int | None, held: Days | None) -> tuple[str, ...]:
+def _run_on(text: str, year: int | None, held: Days) -> tuple[str, ...]:
     """A line is one task, unless its parts between semicolons have deadlines of their own."""
     parts = split_outside(text)
     due = [_is_due(part, year, held) for part in parts] if len(parts) > 1 else []
@@ -96,7 +94,7 @@ _NEXT_WORK = re.compile(
 )
 
 
-def _clauses(text: str, year: int | None, held: Days | None) -> list[str]:
+def _clauses(text: str, year: int | None, held: Days) -> list[str]:
     """A sentence is one task, unless clauses that begin other work have deadlines of their own."""
     found: list[str] = []
     rest = text
@@ -108,5 +106,5 @@ def _clauses(text: str, year: int | None, held: Days | None) -> list[str]:
     return [*found, rest]
 
 
-def _is_due(text: str, year: int | None, held: Days | None) -> bool:
+def _is_due(text: str, year: int | None, held: Days) -> bool:
     return deadline_in(text, year or 2000, held=held)[0] is not None

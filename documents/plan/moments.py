@@ -56,7 +56,8 @@ _HELD_ON = re.compile(
     r"(?:tổ chức|diễn ra|khai mạc)"
     r"\s+(?:vào|lúc|trong|từ|ngày)\b"
     r"|(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s[^.;:]{0,100}?\s(?:hoãn|lùi|dời|chuyển)"
-    r"\s+(?:lại\s+)?(?:sang|đến|vào)\s",
+    r"\s+(?:lại\s+)?(?:sang|đến|vào)\s"
+    r"|(?:mời|triệu tập)\s[^.;:]{3,120}?\s(?:dự|họp)\s[^.;:]{3,120}?\s(?:vào|lúc|hồi)\s",
     re.IGNORECASE,
 )
 _OF_THE_WHOLE = re.compile(r"\btại\b|\bđến\b|^\(", re.IGNORECASE)

@@ -64,7 +64,7 @@ def _place_in_sentence(root: Node) -> Sourced[str] | None:
     """ "Hội nghị tổ chức vào 8h00 ngày 16/10 tại Hội trường A." before the first heading."""
     for node in opening(root):
         for sentence in sentences(node.text):
-            held = _HELD_AT.search(sentence)
+            held = _HELD_AT.search(sentence) or _CALLED_AT.search(sentence)
             if held and find_dates(sentence[: held.start("place")], 2000):
                 return Sourced(tidy_place(held["place"]), node.source, 0.75)
             at = _AT_PLACE.search(sentence.strip("() ")) if says_when(sentence) else None
@@ -161,6 +161,10 @@ _FORMER = re.compile(r"^(?:từ\s+)?.{3,120}?\s(?:chuyển|đổi|dời)\s+(?:sa
 
 
 _HELD_AT = re.compile(rf"(?:tổ chức|diễn ra|khai mạc|được tổ chức)\s[^.;]*?\stại\s+(?P<place>[{CAPITALS}][^;]+)")
+_CALLED_AT = re.compile(  # "kính mời các thầy cô dự họp hội đồng lúc 8h00 ngày 20/3/2026 tại phòng hội đồng"
+    r"(?:mời|triệu tập)\s[^.;]*?\s(?:dự|họp)\s[^.;]*?\stại\s+"
+    rf"(?P<place>(?:phòng|hội trường|nhà|trụ sở|[{CAPITALS}])[^.;]+)"
+)
 _OF_ANOTHER = re.compile(r";\s+[^;]{3,60}\s(?:tại|ở)\s.*$", re.DOTALL)  # "Sân vận động; Hội thi ẩm thực tại …"
 _BY_PARTS = re.compile(r"(?:phiên|buổi|phần|ngày)\s[^;:]{2,60}?\s(?:tại|ở)\s", re.IGNORECASE)
 """Parts with places of their own are told together: "Phiên toàn thể tại hội trường lớn; phiên chuyên đề tại …"."""

@@ -10,7 +10,7 @@ from documents.plan.agenda_events import Known
 from documents.plan.amending import Amended, gather_work, not_taken, taken_out
 from documents.plan.checks import doubts_of, missing_of
 from documents.plan.contacts import contact_of
-from documents.plan.deadlines import is_relative, resolved
+from documents.plan.deadlines import Days, is_relative, resolved
 from documents.plan.facts import facts_of, rest_of
 from documents.plan.former import change_in_text, new_hour, tells_former, without_former
 from documents.plan.frame import Frame, frame_of
@@ -96,8 +96,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
     sessions = sessions_of(root, Known(times, value_of(starts_on), value_of(ends_on), year))
     if starts_on is None:
         starts_on, ends_on = _span_of_sessions(sessions)
-    held = (starts_on.value, ends_on.value) if starts_on and ends_on else None
-    held = held if held and held[1] - held[0] <= _LONGEST_CONFERENCE else None
+    held = _held(times) or (((starts_on.value, ends_on.value),) if starts_on and ends_on else ())
     issuer = issuer_of(frame, root)
     levels, groups = groups_of(root, value_of(issuer))
     count, count_text = expected_of(root, title.value if title else "")
@@ -131,6 +130,13 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
         recipients=frame.recipients,
         facts=facts_of(root),
     )
+
+
+def _held(times: tuple[Sourced[PlanTime], ...]) -> Days:
+    """The days on which it is held; work goes on in the days between two sittings."""
+    told = [t.value for t in times if t.value.start and not t.value.preparation]
+    days = ((day_of(t.start), day_of(t.end or t.start)) for t in told if t.start)
+    return tuple((first, last) for first, last in days if last - first <= _LONGEST_CONFERENCE)
 
 
 def issuer_of(frame: Frame, root: Node) -> Sourced[str] | None:

@@ -71,9 +71,11 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     found: list[Line] = []
     expected = 2
     # Rows of a table are numbered from the margin; the first page has no number, unless in the middle of its foot.
+    dotted = sum(_DOTTED_HOUR.match(raw) is not None for raw in lines) >= _LEAST_DOTTED
     numbered = any(raw.strip() == "1" and not _in_the_middle(raw) for raw in lines)
     for number, raw in _one_label_each(_unstamped(lines)):
         text = _told_by_sign(_unemphasised(repair(raw).rstrip()))
+        text = _DOTTED.sub(r"\1\2:\3", text, count=1) if dotted else text
         text = _TAB_STOP.sub(":", text) if "\t" in text else text
         page = _PAGE_NUMBER.fullmatch(text)
         if page and page[1] == "1" and expected == 2 and found and _in_the_middle(raw):
@@ -86,6 +88,10 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     return tuple(found[_web_head(found) : min(_web_tail(found), _word_tail(found))])
 
 
+_DOTTED = re.compile(r"\A(\s*(?:[-–|]\s*)?)([01]\d|2[0-3])\.([0-5][05])(?=\s*(?:$|[|\t:])|\s+[^\W\d_])")
+"""An hour with a dot at the head of a line, "08.00 Khai mạc": where several begin so, it is no number of theirs."""
+_DOTTED_HOUR = re.compile(r"\s*(?:[-–|]\s*)?(?:[01]\d|2[0-3])\.[0-5][05](?!\d)")
+_LEAST_DOTTED = 3
 _TAB_STOP = re.compile(r"(?<=\w)\s*\t\s*:(?=\s)")  # "Thời gian <tab>: 8h00": colons one below the other, and no table
 
 

@@ -222,7 +222,8 @@ def title_in_text(root: Node) -> Sourced[str] | None:
 
 
 _COME_TO = re.compile(
-    rf"(?:tới|đến|tham|về) dự\s*:?\s+(?P<event>(?i:{_EVENT}|(?:cuộc |buổi )?họp|gặp mặt)\s[^.;:]{{5,200}})",
+    rf"(?:(?:tới|đến|tham|về)|mời\s[^.;:]{{3,60}}?) dự\s*:?\s+(?P<event>(?i:{_EVENT}|(?:cuộc |buổi )?họp|gặp mặt)\s"
+    r"[^.;:]{5,200}?)(?=\s+(?:vào|lúc|hồi|tại|từ)\s|[.;:]|$)",
     re.IGNORECASE,
 )
 """What an invitation asks its guests to: "Tới dự Hội thảo chuyển đổi số"."""

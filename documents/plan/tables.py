@@ -51,7 +51,9 @@ def _with_days(rows: list[TableRow]) -> Iterator[TableRow]:
 def _cells(text: str) -> tuple[str, ...]:
     """The cells of a line with tabs or pipes, else nothing."""
     if "|" in text and text.strip().count("|") >= 2:
-        return tuple(cell.strip().strip("*").strip() for cell in text.strip().strip("|").split("|"))
+        bare = text.strip()
+        merged = bare.startswith("|") and not bare.endswith("|")  # the first cell goes on from the row above
+        return tuple(cell.strip().strip("*").strip() for cell in (bare if merged else bare.strip("|")).split("|"))
     if "\t" in text.strip():
         return tuple(cell.strip() for cell in text.split("\t"))
     return ()

@@ -69,10 +69,10 @@ _FOR_DELEGATES = re.compile(
 _ASIDE = frozenset({REPORT, BUDGET, REHEARSAL, CONTACT})
 
 
-def units_of(root: Node, year: int | None, held: Days | None = None) -> tuple[Sourced[PlanUnit], ...]:
+def units_of(root: Node, year: int | None, held: Days = ()) -> tuple[Sourced[PlanUnit], ...]:
     """Every unit with its tasks, in the plan's order; a unit named twice keeps one entry, `NOBODY` what none is given.
 
-    `held` are the conference's first and last day, where they are known.
+    `held` are the days of the conference, where they are known.
     """
     found: list[Unit] = []
     for node in about(root, WORK):

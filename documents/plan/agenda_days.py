@@ -1,0 +1,63 @@
+"""Which day and which half of it a heading or a row of the programme names."""
+
+import re
+from datetime import date, time, timedelta
+
+from documents.plan.agenda_events import Known
+from documents.plan.outline import Node
+from documents.plan.table_rows import is_hall
+from domain.vietnamese import fold
+
+_HALF = r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)"
+_WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật"
+WEEKDAY_ALONE = re.compile(rf"(?:{_HALF}\s+)?(?P<day>{_WEEKDAY})\s*[:.]?", re.IGNORECASE)
+"""A day of the programme by its weekday alone: "Thứ Sáu", "Sáng thứ Bảy:"."""
+DAY_ALONE = re.compile(
+    r"(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*)?(?:(?:thứ\s+\w+|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?"
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*(?:\([^()]*\))?\s*[:.)]?",
+    re.IGNORECASE,
+)
+DAY_FIRST = re.compile(r"ngày\s+\d{1,2}\s*[/.-]\s*\d{1,2}\b", re.IGNORECASE)
+_NAMES = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5, "nhat": 6} | {str(n): n - 2 for n in range(2, 8)}
+_LONGEST = 7  # days; in a longer conference a weekday comes twice
+
+
+def on_weekday(text: str, known: Known) -> date | None:
+    """The day of the conference that the heading names by its weekday alone."""
+    found = WEEKDAY_ALONE.fullmatch(text.strip())
+    if found is None or known.starts_on is None or known.ends_on is None:
+        return None
+    wanted = _NAMES.get(fold(found["day"]).split()[-1])
+    days = (
+        known.starts_on + timedelta(days=n) for n in range(min((known.ends_on - known.starts_on).days + 1, _LONGEST))
+    )
+    return next((day for day in days if day.weekday() == wanted), None)
+
+
+_LATER_HALF = re.compile(r"(?:buổi\s+)?(?P<half>chiều|tối)\b", re.IGNORECASE)
+_HOURS = {"chiều": range(1, 7), "tối": range(6, 12)}
+
+
+def half_of(heading: str) -> str:
+    """ "chiều" or "tối" where a heading of the programme names that part of the day."""
+    found = _LATER_HALF.match(heading.strip())
+    return found["half"].lower() if found else ""
+
+
+def by_half(clock: time | None, half: str) -> time | None:
+    """ "2h00" under "Buổi chiều" is 14:00."""
+    return clock.replace(hour=clock.hour + 12) if clock and clock.hour in _HOURS.get(half, ()) else clock
+
+
+_HALF_DAY = re.compile(
+    r"(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*(?:(?:thứ\s+\w+|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?"
+    r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*\)?",
+    re.IGNORECASE,
+)
+
+
+def is_half_day(node: Node, following: Node | None) -> bool:
+    """ "Sáng 20/3: đón tiếp đại biểu" above "Chiều 20/3: họp trù bị": what is done then stands behind it."""
+    if node.children or not node.value or is_hall(node.value) or _HALF_DAY.fullmatch(node.label.strip()) is None:
+        return False
+    return following is None or _HALF_DAY.match(following.text) is not None

@@ -1,0 +1,99 @@
+"""Programmes as offices write them: days in a column, weekdays alone, halves of days, dots in hours, one sentence."""
+
+from datetime import date
+
+import pytest
+
+from documents.reading import read_plan_text
+from domain.plan import PlanDraft, value_of
+
+HEAD = "UBND XÃ TÂN HÒA\nKẾ HOẠCH\nTổ chức Hội nghị tập huấn khuyến học\n"
+TWO_DAYS = "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 02 ngày (20 - 21/3/2026).\n2. Địa điểm: Hội trường xã.\n"
+ONE_DAY = "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 8h00 ngày 20/3/2026.\n2. Địa điểm: Hội trường xã.\n"
+FIRST, SECOND = date(2026, 3, 20), date(2026, 3, 21)
+
+
+def sessions_of(programme: str, held: str = TWO_DAYS) -> list[tuple[date | None, str | None, str]]:
+    draft = read_plan_text(f"{HEAD}{held}II. CHƯƠNG TRÌNH\n{programme}III. KINH PHÍ\nNgân sách xã năm 2026.\n")
+    assert isinstance(draft, PlanDraft)
+    told = [session.value for session in draft.sessions]
+    return [(s.day, s.start.strftime("%H:%M") if s.start else None, s.title) for s in told]
+
+
+def test_day_in_a_column_of_its_own_holds_for_the_rows_below() -> None:
+    first = "20/3/2026 | 8h00 | Khai mạc | Ban Tổ chức\n | 14h00 | Thảo luận | Các tổ\n"
+    rows = f"{first}21/3/2026 | 8h00 | Tham quan | Đoàn\n"
+    assert sessions_of(f"Ngày | Thời gian | Nội dung | Chủ trì\n{rows}") == [
+        (FIRST, "08:00", "Khai mạc"),
+        (FIRST, "14:00", "Thảo luận"),
+        (SECOND, "08:00", "Tham quan"),
+    ]
+
+
+def test_weekday_alone_is_that_day_of_the_conference() -> None:
+    assert sessions_of("Thứ Sáu\n- 8h00: Khai mạc\nThứ Bảy\n- 8h00: Bế mạc\n") == [
+        (FIRST, "08:00", "Khai mạc"),
+        (SECOND, "08:00", "Bế mạc"),
+    ]
+
+
+def test_half_of_a_day_with_what_is_done_behind_it_is_an_item() -> None:
+    halves = "- Sáng 20/3: Đón tiếp đại biểu\n- Chiều 20/3: Họp trù bị\n- Sáng 21/3: Phiên chính thức\n"
+    assert sessions_of(halves) == [
+        (FIRST, None, "Đón tiếp đại biểu"),
+        (FIRST, None, "Họp trù bị"),
+        (SECOND, None, "Phiên chính thức"),
+    ]
+
+
+def test_small_hours_of_an_afternoon_are_those_after_noon() -> None:
+    halves = "* Sáng:\n- 8h00: Khai mạc\n* Chiều:\n- 2h00: Thảo luận tổ\n- 4h00: Bế mạc\n"
+    assert [start for _, start, _ in sessions_of(halves, ONE_DAY)] == ["08:00", "14:00", "16:00"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "08.00 Khai mạc\n08.30 Báo cáo\n11.00 Bế mạc\n",
+        "08.00 - 08.30 Khai mạc\n08.30 - 11.00 Báo cáo\n11.00 Bế mạc\n",
+    ],
+)
+def test_hours_with_dots_are_no_numbers_of_the_lines(lines: str) -> None:
+    assert sessions_of(lines, ONE_DAY) == [
+        (FIRST, "08:00", "Khai mạc"),
+        (FIRST, "08:30", "Báo cáo"),
+        (FIRST, "11:00", "Bế mạc"),
+    ]
+
+
+def test_meal_is_called_by_where_it_is_taken_too() -> None:
+    lines = "8h00: Khai mạc\n8h30: Báo cáo\n11h30: Ăn trưa (Nhà ăn số 2)\n13h30: Phiên poster (Sảnh tầng 2)\n"
+    titles = [title for _, _, title in sessions_of(lines, ONE_DAY)]
+    assert titles[2:] == ["Ăn trưa (Nhà ăn số 2)", "Phiên poster"]
+
+
+def test_invitation_in_one_sentence_tells_what_when_and_where() -> None:
+    draft = read_plan_text(
+        "Kính gửi: Các thầy cô\nTrường THCS Lê Lợi kính mời các thầy cô dự họp hội đồng sư phạm tháng 3 vào lúc 8h00 "
+        "thứ Sáu ngày 20/3/2026 tại phòng hội đồng.\nRất mong các thầy cô có mặt đúng giờ.\n"
+    )
+    assert isinstance(draft, PlanDraft)
+    assert value_of(draft.title) == "họp hội đồng sư phạm tháng 3"
+    assert [str(time.value.start) for time in draft.times] == ["2026-03-20 08:00:00"]
+    assert (value_of(draft.venue), value_of(draft.issuer)) == ("phòng hội đồng", "Trường THCS Lê Lợi")
+
+
+@pytest.mark.parametrize(
+    ("task", "due"),
+    [
+        ("phân luồng giao thông sáng 20/3", FIRST),
+        ("mời cơm trưa ngày 20/3/2026", None),
+        ("tổng hợp xong ngày 18/3", 18),
+    ],
+)
+def test_part_of_a_day_of_the_conference_fixes_work_and_its_meal_does_not(task: str, due: date | int | None) -> None:
+    work = f"II. PHÂN CÔNG\n1. Công an xã: {task}.\n2. Văn phòng: in tài liệu.\n"
+    draft = read_plan_text(f"{HEAD}{ONE_DAY}{work}")
+    assert isinstance(draft, PlanDraft)
+    deadline = draft.units[0].value.tasks[0].value.deadline
+    assert deadline == (date(2026, 3, due) if isinstance(due, int) else due)
