@@ -179,26 +179,22 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.TASKS: {
         3: """
-            làm gì | làm những gì | làm việc gì | nhiệm vụ gì | được giao gì | nói gì | nói chuyên đề gì |
-            nói về gì | phát biểu gì | báo cáo gì | trình bày gì | chuyên đề gì | điều hành phiên nào |
-            phụ trách chuyên đề nào | phải làm | chuẩn bị gì | chuẩn bị những gì | làm những việc gì |
-            nhiệm vụ của | nhiệm vụ là gì | giao việc gì | giao nhiệm vụ gì | được phân công gì | phụ trách gì |
-            phụ trách việc gì | phụ trách những gì | có nhiệm vụ gì | có trách nhiệm gì | chịu trách nhiệm gì |
-            lo việc gì | lo gì | lo những gì | phân công gì | được phân công làm gì | làm nhiệm vụ gì |
-            phải làm gì | cần làm gì | cần chuẩn bị gì | phải chuẩn bị gì | tasks of | what does | what should |
-            what must | what are the tasks | what tasks | tasks | những việc gì | việc gì | có việc gì |
-            giao những gì | được giao những gì | được giao việc gì | được giao nhiệm vụ gì | được giao làm gì |
-            lo phần gì | phụ trách những chuyên đề nào | phụ trách phần gì | phụ trách phần nào |
-            phụ trách mảng nào | lo mảng nào | dẫn phần nào | dẫn phần gì | dẫn mục nào | đọc phần nào | nói phần nào |
-            trình bày phần nào | trình bày bài nào | đọc bài nào | nói bài nào | báo cáo bài nào |
-            what is the responsibility of | responsibilities | đóng góp gì | tham gia gì | lo khâu nào |
-            giao phần nào |
-            trình bày gì | trình bày đề tài gì | trình bày bài gì |
-            trình bày về gì | báo cáo về gì | báo cáo đề tài gì | nói đề tài gì | nói về đề tài gì | giảng bài gì |
-            what does the talk by | talks about what | dạy gì | dạy bài nào | dạy những bài nào |
-            giảng bài nào | giảng những bài nào | dạy bài gì | dạy phần nào | dạy những gì | dạy chuyên đề nào |
-            phụ trách những phần nào | phụ trách các phần nào | phụ trách mục nào | phụ trách những mục nào |
-            phụ trách bài nào | đảm nhận phần nào | đảm nhiệm phần nào | lo những phần nào | dẫn những phần nào
+            [phụ trách/lo/chủ trì/làm/chuẩn bị/phải làm/cần làm/phải chuẩn bị/cần chuẩn bị/đảm nhận/đảm nhiệm/thực hiện/
+            giao/được giao/được giao làm/phân công/được phân công/được phân công làm/điều hành/dẫn/chịu]
+            [những/các/]
+            [gì/việc gì/việc nào/phần gì/phần nào/nội dung gì/nội dung nào/nhiệm vụ gì/nhiệm vụ nào/
+            công việc gì/công việc nào/mục nào/khâu nào/mảng nào] |
+            nhiệm vụ gì | nói gì | nói chuyên đề gì | nói về gì | phát biểu gì | báo cáo gì | trình bày gì |
+            chuyên đề gì | điều hành phiên nào | phụ trách chuyên đề nào | phải làm | nhiệm vụ của |
+            nhiệm vụ là gì | có trách nhiệm gì | chịu trách nhiệm gì | tasks of | what does | what should |
+            what must | what are the tasks | what tasks | tasks | những việc gì | việc gì |
+            phụ trách những chuyên đề nào | đọc phần nào | nói phần nào | trình bày phần nào | trình bày bài nào |
+            đọc bài nào | nói bài nào | báo cáo bài nào | what is the responsibility of | responsibilities |
+            đóng góp gì | tham gia gì | trình bày đề tài gì | trình bày bài gì | trình bày về gì | báo cáo về gì |
+            báo cáo đề tài gì | nói đề tài gì | nói về đề tài gì | giảng bài gì | what does the talk by |
+            talks about what | dạy gì | dạy bài nào | dạy những bài nào | giảng bài nào | giảng những bài nào |
+            dạy bài gì | dạy phần nào | dạy những gì | dạy chuyên đề nào | phụ trách bài nào | có nhiệm vụ gì |
+            có việc gì
         """,
         2: """
             nhiệm vụ | trách nhiệm | phân công | duties | task

@@ -158,6 +158,35 @@ def test_items_side_by_side_are_listed_alone() -> None:
     assert [line.title for line in given.lines] == ["Tiểu ban giống", "Tiểu ban đất"]
 
 
+@pytest.mark.parametrize("question", ["phòng Hoa Sen chiều 18/9 có gì", "chieu 18/9 o phong hoa sen lam gi"])
+def test_day_in_one_room_is_what_is_held_there(question: str) -> None:
+    rooms = {1: "Phòng Hoa Ban", 2: "Phòng Hoa Sen, tầng 2"}
+    items = tuple(
+        Session(id=SessionId(at), title=title, day=DAY, start=time(14), room=rooms[at], position=at)
+        for at, title in ((1, "Hồi sức cấp cứu"), (2, "Chăm sóc trẻ sơ sinh"))
+    )
+    index = Index.of(Programme(conference=Conference(title="Hội thảo", starts_on=DAY, ends_on=DAY), sessions=items))
+    given = answer(question, index, None)
+    assert isinstance(given, v.DayPlan)
+    assert [line.title for line in given.lines] == ["Chăm sóc trẻ sơ sinh"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tổ Hậu cần chủ trì những việc nào?",
+        "to hau can duoc phan cong lam nhung viec gi",
+        "Tổ hậu cần đảm nhận các nhiệm vụ gì",
+        "tổ hậu cần lo những công việc nào ạ",
+        "Tổ Hậu cần phải chuẩn bị những nội dung gì?",
+    ],
+)
+def test_what_a_unit_does_is_asked_in_many_words(question: str) -> None:
+    given = answer(question, INDEX, None)
+    assert isinstance(given, v.UnitTasks)
+    assert [task.text for task in given.tasks] == ["Kê bàn ghế; đón đoàn tại cổng chính"]
+
+
 @pytest.mark.parametrize("question", ["khách sạn còn phòng trống ko", "hội nghị còn chỗ không ạ", "any seats left?"])
 def test_whether_there_is_still_room_no_plan_tells(question: str) -> None:
     lodging = fact("Khách sạn đề nghị: Bông Sen, giá phòng 850.000 đồng/đêm", "lodging")
