@@ -23,6 +23,19 @@ def amends(title: str) -> bool:
     return _AMENDS.search(title) is not None
 
 
+_OF_EVENT = re.compile(
+    rf".*?\b(?:kế hoạch|thời gian|địa điểm|chương trình|ngày|giờ|lịch)\b.*?\btổ chức\s+(?={_EVENT}\b)"
+    rf"|(?:[^,;]*?)\b(?:hoãn|lùi|dời|chuyển|đổi)\s+(?:việc )?(?:tổ chức )?(?={_EVENT}\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def amended_event(title: str) -> str:
+    """What the conference is called in the title of a paper that amends another; any other title as it stands."""
+    found = _OF_EVENT.match(title) if amends(title) else None
+    return title[found.end() :] if found else title
+
+
 def calls_off(title: str) -> bool:
     """Whether a paper by its title says that the conference is put off or not held."""
     return _CALLS_OFF.search(title) is not None

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from itertools import pairwise
 
+from domain.amending import amended_event
 from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
 from domain.answers.entries import Entry, Hit, Reference, Sort
@@ -178,7 +179,7 @@ class Index:
         issuer, issuing = read(conference.issuer or "")
         self.issuer_units = frozenset([t.word for t in issuer] + ["@" + code for _, code in issuing])
         self.own_units = self.title_units | self.issuer_units
-        called = [token.word for token in read(event_name(conference.title))[0][:2]]
+        called = [token.word for token in read(event_name(amended_event(conference.title)))[0][:2]]
         named = [[token.word for token in read(session.title)[0]] for session in self.programme.sessions]
         self.item_pairs = frozenset(pair for words in named for pair in pairwise(words))
         titles = [[token.word for token in read(session.title)[0][:2]] for session in self.programme.sessions]

@@ -3,6 +3,7 @@
 import re
 from typing import cast
 
+from domain.amending import amended_event
 from domain.answers.asked import Asked
 from domain.answers.index import Index
 from domain.answers.texts import meanings, read
@@ -24,6 +25,8 @@ def called(asked: Asked) -> Part | None:
         if found:
             name = next(iter(found))
             parts = names[name]
+            if _says_the_whole(asked, name):
+                return None
             return parts[0] if len(found) == 1 and len(parts) == 1 and _nothing_else(asked, name) else None
     return numbered(asked)
 
@@ -50,6 +53,17 @@ def numbered(asked: Asked) -> Moment | None:
     return found[0] if len(found) == 1 else None
 
 
+def _says_the_whole(asked: Asked, name: Name) -> bool:
+    """Whether the name of an item is said as part of that of the whole: "Hội nghị đối thoại" beside "Đối thoại"."""
+    whole = _words(event_name(amended_event(asked.conference.title)))
+    said = tuple(token.word for token in asked.u.tokens)
+    at = next((n for n in range(1, len(whole)) if whole[n : n + len(name)] == name), None)
+    if at is None:
+        return False
+    whole = whole[: at + len(name)]
+    return any(said[n : n + len(whole)] == whole for n in range(len(said)))
+
+
 def _nothing_else(asked: Asked, name: Name) -> bool:
     return all(
         unit.code in name or unit.code in asked.index.own_units or asked.u.tokens[unit.at].word in name
@@ -67,7 +81,7 @@ def _names(index: Index) -> dict[Name, list[Part]]:
 def _read_names(index: Index) -> dict[Name, list[Part]]:
     """What the whole is called names no item of it; a moment without a time tells nothing."""
     names: dict[Name, list[Part]] = {}
-    whole = _words(event_name(index.programme.conference.title))
+    whole = _words(event_name(amended_event(index.programme.conference.title)))
     timed = [moment for moment in index.programme.moments if moment.start is not None]
     parts: tuple[Part, ...] = (*index.programme.sessions, *timed)
     for part in parts:

@@ -51,7 +51,10 @@ class MomentTimes(Base):
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConferenceTimes(Base):
-    """When the conference is: its days, its first item and (if another) the item that opens it."""
+    """When the conference is: its days, its first item and (if another) the item that opens it.
+
+    `denied` is a day that was asked about and on which it is not.
+    """
 
     title: str
     known: Known
@@ -62,6 +65,7 @@ class ConferenceTimes(Base):
     asked: str = "start"
     place: str | None = None
     note: str | None = None
+    denied: date | None = None
 
     @property
     def kind(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.answers import (
+    amended,
     deadlines,
     doers,
     duties,
@@ -96,6 +97,8 @@ def resolve(asked: Asked) -> Answer:
 
 
 _DIRECT = (
+    amended.now_held,
+    amended.added,
     doers.winners,
     places.held_in,
     places.sent_to,

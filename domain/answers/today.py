@@ -1,7 +1,8 @@
 """Answers about the present day: what is left from now till noon, whether the conference is on that day."""
 
 import re
-from datetime import datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time
 
 from domain.answers import sequence
 from domain.answers.agenda import default_day, not_over
@@ -9,10 +10,10 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
 from domain.answers.reading import understand
-from domain.answers.values import Answer, DayPlan
+from domain.answers.values import Answer, ConferenceTimes, DayPlan
 from domain.answers.whole import conference_times
 from domain.conference import Session, SessionState
-from domain.when import Offset
+from domain.when import DayOfMonth, Days, Offset
 
 _TILL = re.compile(
     r"\btu (?:bay gio|hien gio|luc nay|bay chu|gio|nay|hien tai|day)(?: nay)? (?:cho )?(?:den|toi) (?P<end>.+)"
@@ -110,12 +111,23 @@ _SO_FAR = re.compile(
 
 
 def is_it_today(asked: Asked) -> Answer | None:
-    """ "Hôm nay đã phải ngày họp chưa": when the conference is, where that is on another day or not fixed yet."""
-    if not isinstance(asked.u.when.day, Offset) or not _IS_IT.search(asked.u.key) or _something_else(asked):
+    """ "Hôm nay đã phải ngày họp chưa", "vẫn ngày 17/10 phải không": when it is, where that is on no such day."""
+    asks = _IS_IT if isinstance(asked.u.when.day, Offset) else _IS_IT_ON
+    if asked.u.when.day is None or not asks.search(asked.u.key) or _something_else(asked):
         return None
-    if asked.days is None or asked.days.first in asked.index.days or asked.days.last in asked.index.days:
+    if asked.days is None or any(day in asked.days for day in _held_on(asked)):
         return None
-    return conference_times(asked)
+    found = conference_times(asked)
+    alone = isinstance(asked.u.when.day, Days | DayOfMonth) and asked.days.first == asked.days.last
+    if isinstance(found, ConferenceTimes) and asked.known.starts_on is not None and alone:
+        return replace(found, denied=asked.days.first)
+    return found
+
+
+def _held_on(asked: Asked) -> tuple[date, ...]:
+    known = asked.known
+    ends = (known.starts_on, known.ends_on) if known.starts_on is not None else ()
+    return (*asked.index.days, *(day for day in ends if day is not None))
 
 
 _EVENT = r"(?:hop|hoi nghi|dai hoi|hoi thao|le|khai mac|hoc|tap huan|dien ra|to chuc|su kien|hn)"
@@ -125,6 +137,13 @@ _IS_IT = re.compile(
     rf"|\b{_EVENT}\b.*\b(?:phai khong|dung khong|phai ko|dung ko|ha)\b"
     r"|\bis (?:the )?(?:\w+ )?(?:conference|meeting|congress|workshop|ceremony|it)\b.*\b(?:today|tomorrow)\b"
 )
+
+
+_IS_IT_ON = re.compile(
+    r"\b(?:phai|dung|chac) (?:khong|ko|k|chua|vay|roi)\b|\b(?:van|con|co phai|co dung|phai la)\b.*"
+    r"\b(?:khong|ko|chua|ha|chu|nhi|a)\b|\bha$|\b(?:still|right|correct)\b|^(?:is|was|will) (?:the |it )"
+)
+"""Asks whether a day that is named is the one."""
 
 
 def _something_else(asked: Asked) -> bool:
@@ -137,5 +156,6 @@ _MEETING = words_in(
     """
     hop hoc phai ngay hom buoi bua den toi da chua hoi nghi dung xong ket thuc tan bat dau dien ra vao
     it started start begun finished ended over yet
+    van con chac la to chuc du lich cu nhu doi ha chu sang chieu still held right correct date
     """
 )

@@ -74,6 +74,7 @@ SAMPLES = (
     ),
     v.ConferenceTimes(title=_TITLE, known=_KNOWN, first=_OPENING, last=_BREAK, asked="both"),
     v.ConferenceTimes(title=_TITLE, known=_KNOWN, first=_OPENING, last=_OPENING, asked="both"),
+    v.ConferenceTimes(title=_TITLE, known=_KNOWN, first=_OPENING, denied=date(2026, 8, 12)),
     v.TimeLeft(line=_OPENING, minutes=75, unix=1790038800),
     v.TimeLeft(line=_OPENING, minutes=5, ending=True, passed=True),
     v.WhereIs(place="Nhà văn hóa thị trấn"),
