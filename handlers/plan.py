@@ -6,7 +6,7 @@ from documents.pasted import is_plan
 from domain.refusal import Refusal
 from domain.views import Reply
 from handlers.call import Call, Handler
-from services import editing, enrolling, importing, pasting, planning, publishing, workbooks
+from services import editing, enrolling, importing, pasting, plan_lists, planning, publishing, workbooks
 from services.flows import Upload
 from services.views import importing as arriving
 from services.views import plan_buttons as presses
@@ -99,12 +99,12 @@ async def edit_field(call: Call) -> Reply:
 
 async def agenda(call: Call) -> Reply:
     """A page of the working copy's agenda."""
-    return await call.see(planning.agenda, call.button.page)
+    return await call.see(plan_lists.agenda, call.button.page)
 
 
 async def session(call: Call) -> Reply:
     """One session."""
-    return await call.see(planning.session_card, call.button.session)
+    return await call.see(plan_lists.session_card, call.button.session)
 
 
 async def edit_session(call: Call) -> Reply:
@@ -124,12 +124,12 @@ async def add_session(call: Call) -> Reply:
 
 async def groups(call: Call) -> Reply:
     """A page of the groups."""
-    return await call.see(planning.groups, call.button.page)
+    return await call.see(plan_lists.groups, call.button.page)
 
 
 async def group(call: Call) -> Reply:
     """One group."""
-    return await call.see(planning.group_card, call.button.group)
+    return await call.see(plan_lists.group_card, call.button.group)
 
 
 async def edit_group(call: Call) -> Reply:

@@ -8,13 +8,12 @@ import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from domain.actor import Actor, Permission
 from domain.buttons import unpack
-from domain.ids import AccountId, ChatId
+from domain.ids import AccountId
 from domain.refusal import Refusal
 from domain.views import Reply
 from handlers import (
@@ -43,9 +42,8 @@ from handlers import (
 )
 from handlers.call import Call, Channel, Handler
 from handlers.incoming import Incoming, read
-from handlers.notsaid import NotSaid
-from handlers.wording import messages_of
-from services import agendas, alarms, flows, meeting
+from handlers.saying import Saying
+from services import alarms, flows, meeting
 from services.desk import Desk
 from services.menus import commands_for
 from services.views.menu import Incident, OnlyText, PrivateOnly, Refused, RunCommand, TryLater
@@ -102,7 +100,7 @@ class Routes:
         self._channel = channel
         self._commands: dict[str, Handler] = merged("COMMANDS")
         self._presses: dict[type, Handler] = merged("PRESSES")
-        self._spoken = render.Remembered()
+        self._saying = Saying(desk, channel)
         self._menus: dict[int, tuple[Any, ...]] = {}
 
     async def handle(self, raw: dict[str, Any], again: bool = False) -> None:
@@ -118,7 +116,7 @@ class Routes:
         try:
             await self._handle(incoming)
         except Unavailable:
-            await self._say(replace(incoming, again=False), incoming.language, Reply(it=TryLater()))
+            await self._saying.one(replace(incoming, again=False), incoming.language, Reply(it=TryLater()))
         finally:
             self._desk.noted.discard(incoming.update_id)
 
@@ -128,7 +126,7 @@ class Routes:
         if incoming is None:
             return
         actor = await meeting.actor_of(self._desk, AccountId(incoming.sender), incoming.language)
-        await self._say_each(replace(incoming, again=again), actor.language, replies)
+        await self._saying.each(replace(incoming, again=again), actor.language, replies)
 
     async def busy(self, raw: dict[str, Any]) -> None:
         """Ask the person to try again later, where their update cannot even be stored."""
@@ -136,7 +134,7 @@ class Routes:
         if incoming is None or not incoming.private or not incoming.addressed or incoming.blocked is not None:
             return
         known = self._desk.actors.get(AccountId(incoming.sender))
-        await self._say(incoming, known.language if known else incoming.language, Reply(it=TryLater()))
+        await self._saying.one(incoming, known.language if known else incoming.language, Reply(it=TryLater()))
 
     async def failed(self, raw: dict[str, Any], incident: str) -> None:
         """Tell the person that it did not work, with the code under which it stands in the log, and the organizers."""
@@ -148,7 +146,7 @@ class Routes:
             actor = await meeting.actor_of(self._desk, AccountId(incoming.sender), language)
             language = actor.language
             told = await self._desk.do(actor, alarms.incident, incident)
-        await self._say(incoming, language, Reply(it=Incident(code=incident, told=told)))
+        await self._saying.one(incoming, language, Reply(it=Incident(code=incident, told=told)))
 
     async def _handle(self, incoming: Incoming) -> None:
         actor = await meeting.actor_of(self._desk, AccountId(incoming.sender), incoming.language)
@@ -165,7 +163,7 @@ class Routes:
         except Refusal as refusal:
             replies = Reply(it=Refused(code=refusal.code, values=refusal.values))
         incoming = replace(incoming, again=incoming.again and incoming.update_id not in self._desk.noted)
-        await self._say_all(incoming, actor.language, replies)
+        await self._saying.all(incoming, actor.language, replies)
         if incoming.private and (incoming.command or incoming.press_id):
             await self._show_commands(incoming)
 
@@ -257,44 +255,6 @@ class Routes:
         if content is None:
             raise Refusal("file_gone")
         return content
-
-    async def _say_all(self, incoming: Incoming, language: str, replies: Reply | list[Reply] | None) -> None:
-        listed = replies if isinstance(replies, list) else [] if replies is None else [replies]
-        if incoming.press_id is not None:
-            code = next((each.toast for each in listed if each.toast), None)
-            text = None if code is None else render.toast(code, language)
-            await self._channel.answer_press(incoming.press_id, text)
-        await self._say_each(incoming, language, listed)
-
-    async def _say_each(self, incoming: Incoming, language: str, replies: list[Reply]) -> None:
-        for place, reply in enumerate(replies):
-            try:
-                await self._say(incoming, language, reply)
-            except NotSaid as missing:  # all of them are said again, so those before are said twice
-                raise NotSaid(missing.wait, perhaps=missing.perhaps or place > 0) from missing
-
-    async def _say(self, incoming: Incoming, language: str, reply: Reply) -> None:
-        try:
-            await self._spell_out(incoming, language, reply)
-        finally:
-            for file in reply.files:
-                if file.once and isinstance(file.content, Path):
-                    file.content.unlink(missing_ok=True)
-
-    async def _spell_out(self, incoming: Incoming, language: str, reply: Reply) -> None:
-        spoken = reply.language or language
-        again = incoming.again and not reply.edit
-        messages = messages_of(reply, spoken, self._spoken.text(reply.it, spoken), again)
-        if reply.edit and incoming.press_id is not None and incoming.message_id is not None and len(messages) == 1:
-            await self._channel.edit(incoming.chat, incoming.message_id, messages[0])
-            return
-        for place, message in enumerate(messages):
-            try:
-                said = await self._channel.say(incoming.chat, message)
-                if said is not None and reply.shows is not None and len(messages) == 1:
-                    agendas.note(self._desk, ChatId(incoming.chat), said, reply.shows)
-            except NotSaid as missing:
-                raise NotSaid(missing.wait, perhaps=missing.perhaps or place > 0) from missing
 
     async def _show_commands(self, incoming: Incoming) -> None:
         """Bring Telegram's own menu up to date when the person's roles or language have changed."""

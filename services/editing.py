@@ -18,7 +18,7 @@ from domain.editing import (
 from domain.ids import SessionId
 from domain.refusal import Refusal
 from domain.views import Reply
-from services import flows, planning, quotas
+from services import flows, plan_lists, planning, quotas
 from services.desk import Work, local
 from services.flows import Flow, Step
 from storage import editing, programmes
@@ -69,9 +69,9 @@ async def cancel_session(work: Work, session: int) -> Reply:
     if found is not None and found.state is ConferenceState.DRAFT:
         await editing.remove_session(work.connection, work.conference, SessionId(session))
         await _edited(work, "session_removed", "session", session)
-        return await planning.agenda(work)
+        return await plan_lists.agenda(work)
     await _change_session(work, session, {"state": SessionState.CANCELLED.value})
-    return await planning.session_card(work, session)
+    return await plan_lists.session_card(work, session)
 
 
 async def _today(work: Work) -> date:
@@ -113,7 +113,7 @@ async def _finish_session_field(work: Work, name: str, data: dict[str, Any]) -> 
     require(work.actor, Permission.EDIT_PLAN)
     values = read_field(SESSION_FIELDS, name, data[name], await _today(work))
     await _change_session(work, data["session"], values)
-    return await planning.session_card(work, data["session"])
+    return await plan_lists.session_card(work, data["session"])
 
 
 async def _finish_group_field(work: Work, name: str, data: dict[str, Any]) -> Reply:
@@ -123,7 +123,7 @@ async def _finish_group_field(work: Work, name: str, data: dict[str, Any]) -> Re
         raise Refusal("group_gone")
     await _edited(work, "edited_group", "group", data["group"])
     warned = await quotas.lowered(work, data["group"]) if name == "quota" else None
-    return warned or await planning.group_card(work, data["group"])
+    return warned or await plan_lists.group_card(work, data["group"])
 
 
 async def _finish_new_session(work: Work, data: dict[str, Any]) -> Reply:
@@ -138,14 +138,14 @@ async def _finish_new_session(work: Work, data: dict[str, Any]) -> Reply:
         session = replace(session, day=found.conference.starts_on)
     key = await editing.add_session(work.connection, work.conference, session)
     await _edited(work, "session_added", "session", key)
-    return await planning.session_card(work, key)
+    return await plan_lists.session_card(work, key)
 
 
 async def _finish_new_group(work: Work, data: dict[str, Any]) -> Reply:
     require(work.actor, Permission.EDIT_PLAN)
     await editing.add_group(work.connection, work.conference, data["level"], data["description"])
     await _edited(work, "group_added", "conference", work.conference)
-    return await planning.groups(work, 10**6)
+    return await plan_lists.groups(work, 10**6)
 
 
 def _checked(fields: Any, name: str) -> Any:
