@@ -7,15 +7,12 @@ and without its marks ("chờ" waits, "cho" gives), the marks decide wherever th
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
-from domain.dates import find_impossible
-from domain.deadlines import dated
-from domain.roughdays import rough_day
 from domain.shorthand import written_out
+from domain.taskdelays import Later, later, whole_words
 from domain.tasks import percent_in
 from domain.vietnamese import fold, nfc, squeeze
-from domain.when import Offset, find_when, folded_in_place
+from domain.when import folded_in_place
 
 _LONGEST = 40  # words; longer texts are letters, not replies
 
@@ -23,14 +20,6 @@ _LONGEST = 40  # words; longer texts are letters, not replies
 @dataclass(frozen=True, slots=True)
 class Finished:
     """The work is done: a report."""
-
-
-@dataclass(frozen=True, slots=True)
-class Later:
-    """More time is asked for: until a day in words, or so many days more; without both, nobody knows yet how long."""
-
-    until: str | None = None
-    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +46,6 @@ class Declining:
 
 Said = Finished | Later | Waiting | Working | Taking | Declining
 
-
-def _pattern(*alternatives: str) -> re.Pattern[str]:
-    """Any of these, as whole words."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
-
-
 _POLITE = r"(?: (?:a|ah|ak|anh|chi|em|c|e|nhi|nhe|nha|vay|the|ta|ha|day|do|roi))*"
 _ASKS = re.compile(
     r"(?<!\w)(?:gi|nao|o dau|ve dau|di dau|dau roi|may (?:gio|ban|nguoi|ngay|trang|bo|h)|bao gio|bao nhieu|"
@@ -75,50 +58,6 @@ _ASKS = re.compile(
 _PERHAPS_ASKS = re.compile(rf"\?|(?<!\w)(?:duoc|dc) khong{_POLITE}[ .!]*$")
 """A question, or a polite way of asking for time ("mai em nộp được không ạ")."""
 
-# --- more time ------------------------------------------------------------------------------------------------------
-
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
-_DELAYS = (
-    r"(?:lui|gia han|doi han|doi ngay|doi thoi gian|hoan(?! (?:thanh|tat|thien|toan|chinh))|noi han|keo dai|tre|khat|"
-    r"(?:nop|gui|bao cao|xong|lam|xin) (?:cham|muon)|cham (?:lai|han)|cham \w+ (?:ngay|hom|bua|tuan)|xin cham|xin muon|"
-    r"(?:xin|cho)(?: \w+){0,4}? (?:it|may|vai) (?:ngay|hom|bua)|"
-    r"(?:xin|cho|cho em|cho ben em|cho don vi|cho phep) them|them (?:thoi gian|it|chut|may ngay))"
-)
-_DELAY = _pattern(_DELAYS)
-_MOVED = re.compile(r"(?<!\w)dời(?!\w)|(?<!\w)(?:doi|hen) (?:sang|den|qua|lai)(?!\w)", re.IGNORECASE)
-_LATE = _pattern(
-    r"(?:khong|chua|chang) kip",
-    r"khong (?:the )?(?:xong|hoan thanh)(?: \w+)? truoc",
-    r"chua (?:xong|lam|nop|gui) kip",
-    r"(?:xin|cho) (?:\w+ ){0,3}?\d{1,2} (?:ngay|hom|bua|tuan) nua",
-    r"(?:xin|cho) (?:\w+ ){0,3}?(?:den|toi|nop|gui)",
-)
-_COUNT = (
-    r"(?<!thu )(?P<count>\d{1,2}|mot|hai|ba|bon|nam|sau|bay|muoi)\s+"
-    r"(?:ngay|hom|bua|tuan)(?! (?:roi|truoc|nay)(?!\w))"
-)
-_MORE = re.compile(rf"(?<!\w)(?:lui|cham|them|gia han|keo dai|hoan|tre|khat|xin|cho)(?: \w+){{0,4}}? {_COUNT}(?!\w)")
-_TAIL = re.compile(r"(?<!\w)(?:den|sang|toi|qua|vao|lai)(?!\w)\s+(?P<until>.+)$")
-_LEAP_YEAR = 2024
-"""Whether words name a day does not hang on the year, 29 February aside."""
-_ANY_DAY = date(_LEAP_YEAR, 1, 1)
-_I = r"(?:em|toi|minh|chung toi|don vi|phong|xa|phuong|ubnd|co quan|ben (?:em|minh|toi|nay)|van phong)"
-_WILL_SEND = _pattern(
-    rf"(?:{_I}|moi|se|xin|hen)(?: \w+){{0,6}}? "
-    r"(?:gui|nop|xong|hoan thanh|ban giao|trinh(?! bay))(?! (?:cho )?(?:em|toi)\b)",
-    r"cho (?:nop|gui)",
-    r"(?:gui|nop|bao cao) duoc khong",
-    r"moi (?:co|duoc|xong|kip)(?! \d)",
-)
-_PROMISED = re.compile(
-    r"^(?:ok |vang |da |du kien |chac )*(?:(?:sang|trua|chieu|toi) )?"
-    r"(?:mai|mot|ngay \w+|thu \w+|t\d|tuan \w+|cuoi \w+|\S*\d\S*)"
-    r"(?: \w+){0,3}? (?:xong|hoan thanh|hoan tat)(?: (?:a|ah|nhe|nha|thoi))*$"
-    r"|(?<!\w)(?:hoan thanh|hoan tat|xong) (?:vao|trong)(?!\w)"
-)
-"""A day to come, and then "done": "mai xong", "thứ 6 hoàn thành ạ", "hoàn thành vào thứ 6"."""
-_ALREADY = _pattern("da", "vua", "roi", "tu", "hom qua")
-
 # --- no -------------------------------------------------------------------------------------------------------------
 
 _BODY = r"(?:don vi|phong|ban|so|xa|phuong|ben|van phong|hoi|doan|to|nguoi|co quan|huyen)"
@@ -127,7 +66,7 @@ _MISSING = (
     r"(?:tham quyen|chuc nang|dieu kien|nguoi|can bo|nhan luc|nhan su|kha nang|chuyen mon|trach nhiem|kinh phi|"
     r"trang thiet bi)"
 )
-_DECLINING = _pattern(
+_DECLINING = whole_words(
     r"tu choi",
     r"(?:xin )?tra lai (?:nhiem vu|viec)",
     r"(?:qua|vuot) (?:kha nang|suc|tham quyen)",
@@ -158,12 +97,12 @@ _GIVERS = r"(?:kinh phi|ngan sach|tien|von|nguon|du toan|hop dong|bao gia|ket qu
 _DECIDE = (
     r"(?:duyet|phe duyet|ky|y kien|cap|chi dao|huong dan|tra loi|tham dinh|giai ngan|thong nhat|quyet dinh|phan hoi)"
 )
-_WAITING_BARE = _pattern(
+_WAITING_BARE = whole_words(
     rf"(?:cho|doi|vuong|ket)(?: cho)? (?:{_GIVERS}|{_DECIDE}|lanh dao)",
     rf"(?:cho|doi)(?: \w+){{1,4}}? {_DECIDE}",
     r"dang doi",
 )
-_OBSTRUCTED = _pattern(
+_OBSTRUCTED = whole_words(
     r"phu thuoc(?: vao)?",
     r"tuy thuoc(?: vao)?",
     r"tam dung",
@@ -177,8 +116,8 @@ _OBSTRUCTED = _pattern(
 
 # --- under way ------------------------------------------------------------------------------------------------------
 
-_NEARLY = _pattern("la xong")
-_WORKING = _pattern(
+_NEARLY = whole_words("la xong")
+_WORKING = whole_words(
     r"la xong",
     r"dang (?:tich cuc|khan truong|gap rut|co gang)(?: \w+)*",
     r"dang (?:tap|tap dot|dien tap|luyen tap)",
@@ -203,7 +142,7 @@ _DEEDS = (
     r"thuc hien|chuan bi|to chuc|lien he|dat|thong bao|moi|kiem tra|phat|don dep|lam|giao|scan|up|dang tai|"
     r"cu|cap nhat|xay dung|chot|phan cong|hop|tong hop)"
 )
-_FINISHED = _pattern(
+_FINISHED = whole_words(
     r"(?:da|vua|moi)\s+(?:\w+\s+){0,3}?(?:xong|hoan thanh|hoan tat)",
     r"(?:lam|in|gui|nop|treo|soan|viet|chuan bi|hop) xong",
     r"xong (?:roi|a|nhe|nha|viec|het|ca|xuoi|tu|nhiem vu)",
@@ -218,7 +157,7 @@ _FINISHED = _pattern(
 
 _GOODS = r"(?:tai lieu|giay moi|thu|tin|file|link|so|qua|tien|loi)"
 _SELF = r"(?:(?:ben |chung |phong |xa |don vi )?(?:em|toi|minh|chau|to)|anh|chi|ben nay|don vi|phong|xa|de|mai)"
-_TAKING = _pattern(
+_TAKING = whole_words(
     rf"(?:da|xin|dong y|ok|se|tiep) nhan(?: nhiem vu| viec| duoc)?(?!(?: duoc)? {_GOODS})",
     r"nhan (?:nhiem vu|viec|nha|nhe|a|lam)",
     r"(?:da )?ro(?: nhiem vu| viec| a| roi)*[, ]*(?:\w+ ){0,3}?se (?:lam|thuc hien|trien khai)",
@@ -243,8 +182,8 @@ def understand(text: str) -> Said | None:
     if _ASKS.search(folded):
         return None
     bare = fold(typed) == typed.casefold()
-    if (later := _later(said, folded)) is not None:
-        return later
+    if (delay := later(said, folded)) is not None:
+        return delay
     if _PERHAPS_ASKS.search(folded):
         return None
     return _no_or_waiting(said, folded, bare) or _how_far(said, folded)
@@ -271,40 +210,3 @@ def _how_far(said: str, folded: str) -> Said | None:
     if _FINISHED.search(folded):
         return Finished()
     return Taking() if _TAKING.search(folded) else None
-
-
-def _later(said: str, folded: str) -> Later | None:
-    """More time in so many words, or a day to come on which the person means to send it."""
-    delayed = _DELAY.search(folded) or _MOVED.search(said)
-    if delayed and (more := _MORE.search(folded)):
-        return _so_many(more)
-    named = _names_a_day(said)
-    if delayed:
-        tail = _TAIL.search(folded, delayed.start())
-        if tail is not None and _names_a_day(said[tail.start("until") :]):
-            return Later(until=said[tail.start("until") :])
-        return Later(until=said if named else None)
-    if _LATE.search(folded) and (more := _MORE.search(folded)):
-        return _so_many(more)
-    if not named or _ALREADY.search(folded):
-        return None
-    promised = _PROMISED.search(folded) and not _names_today(said)
-    return Later(until=said) if promised or _LATE.search(folded) or _WILL_SEND.search(folded) else None
-
-
-def _names_a_day(text: str) -> bool:
-    """Whether the words name a day that is not over, be it one that no calendar has (31/6 is answered as such)."""
-    day = find_when(dated(text), default_year=_LEAP_YEAR).day
-    if isinstance(day, Offset):
-        return day.days >= 0
-    return day is not None or bool(find_impossible(text)) or rough_day(text, _ANY_DAY) is not None
-
-
-def _names_today(text: str) -> bool:
-    day = find_when(dated(text), default_year=_LEAP_YEAR).day
-    return isinstance(day, Offset) and day.days == 0
-
-
-def _so_many(more: re.Match[str]) -> Later:
-    count = _NUMBERS.get(more["count"]) or int(more["count"])
-    return Later(days=count * 7 if "tuan" in more[0].split()[-1] else count)

@@ -8,8 +8,9 @@ from domain import deadlines
 from domain.conference import TaskState
 from domain.ids import TaskId
 from domain.refusal import Refusal
+from domain.taskdelays import Later
 from domain.tasks import Act, awaits_unit
-from domain.taskwords import Declining, Finished, Later, Said, Taking, Waiting, Working, understand
+from domain.taskwords import Declining, Finished, Said, Taking, Waiting, Working, understand
 from domain.vietnamese import words
 from domain.views import Reply
 from services.desk import Work, local

@@ -7,7 +7,8 @@ import pytest
 
 from domain import deadlines
 from domain.refusal import Refusal
-from domain.taskwords import Declining, Finished, Later, Said, Taking, Waiting, Working, understand
+from domain.taskdelays import Later
+from domain.taskwords import Declining, Finished, Said, Taking, Waiting, Working, understand
 from tests.questions import CORPUS, marked
 
 
