@@ -1,8 +1,6 @@
 """The control API: people, clock, faults and truth over HTTP. Its manual is the docstring of `simulator.server`."""
 
 import asyncio
-import base64
-import binascii
 import json
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -12,6 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.acting import Acting, body_of
 from simulator.api_settings import commands_seen_by
 from simulator.engine import Engine
 from simulator.errors import ApiError, CannotDo
@@ -75,6 +74,7 @@ class _Desk:
         self.engine = engine
         self.world: World = engine.world
         self.people: People = engine.people
+        self._acting = Acting(engine.people)
 
     # --- people and chats ---------------------------------------------------------------------------------------
 
@@ -121,54 +121,9 @@ class _Desk:
 
     async def act(self, request: web.Request) -> web.Response:
         who, verb = self._who(request), request.match_info["verb"]
-        body = await _body(request)
-        result = self._act(who, verb, body)
+        body = await body_of(request)
+        result = self._acting.act(who, verb, body)
         return _json(self.world.message_event(result) if isinstance(result, Message) else result or {"ok": True})
-
-    def _act(self, who: int, verb: str, body: Json) -> Message | Json | None:
-        people = self.people
-        chat = int(body["chat"]) if body.get("chat") else None
-        caption = str(body.get("caption") or "")
-        match verb:
-            case "start":
-                return people.start(who, str(body.get("payload") or ""))
-            case "open":
-                return people.open_link(who, body["link"])
-            case "say":
-                return people.say(who, body["text"], chat, reply_to=body.get("reply_to"))
-            case "edit":
-                return people.edit(who, self._message(chat or who, body), body["text"])
-            case "file":
-                return people.send_file(who, body["name"], _bytes(body), chat, caption)
-            case "photo":
-                return people.send_photo(who, _bytes(body), chat, caption)
-            case "contact":
-                return people.send_contact(who)
-            case "location":
-                return people.send_location(who, float(body["latitude"]), float(body["longitude"]))
-            case "press":
-                return self._press(who, self._message(chat or who, body), body)
-            case _:
-                self._set(who, verb, body)
-                return None
-
-    def _set(self, who: int, verb: str, body: Json) -> None:
-        match verb:
-            case "block":
-                self.people.block(who)
-            case "unblock":
-                self.people.unblock(who)
-            case "deactivate":
-                self.people.deactivate(who)
-            case "language":
-                self.world.account(who).language = str(body["language"])
-            case _:
-                raise CannotDo(f"people cannot {verb}")
-
-    def _press(self, who: int, message: Message, body: Json) -> Json:
-        if "data" in body:
-            return {"kind": "callback", "id": self.people.press_data(who, message, str(body["data"]))}
-        return self.people.press(who, message, int(body["row"]), int(body["column"]))
 
     # --- watching -----------------------------------------------------------------------------------------------
 
@@ -257,12 +212,6 @@ class _Desk:
     def _who(self, request: web.Request) -> int:
         return self.world.account(request.match_info["who"]).id
 
-    def _message(self, chat: int, body: Json) -> Message:
-        message = self.world.messages[chat].get(int(body["message_id"]))
-        if message is None:
-            raise CannotDo("there is no such message any more")
-        return message
-
 
 def _json(value: Any, status: int = 200) -> web.Response:
     return web.json_response(value, status=status, dumps=lambda v: json.dumps(v, ensure_ascii=False))
@@ -290,22 +239,3 @@ def _moment(text: str) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("jump needs a time with its zone")
     return moment
-
-
-async def _body(request: web.Request) -> Json:
-    if request.content_type.startswith("multipart/"):
-        form = await request.post()
-        sent = form["file"]
-        if not isinstance(sent, web.FileField):
-            raise ValueError("the part 'file' must be a file")
-        return {"name": sent.filename, "bytes": sent.file.read(), **{k: v for k, v in form.items() if k != "file"}}
-    return dict(await request.json()) if request.can_read_body else {}
-
-
-def _bytes(body: Json) -> bytes:
-    if "bytes" in body:
-        return bytes(body["bytes"])
-    try:
-        return base64.b64decode(body["base64"], validate=True)
-    except binascii.Error:
-        raise ValueError("base64 is not valid") from None
