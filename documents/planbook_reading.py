@@ -93,6 +93,13 @@ def _dates_cell(today: date, value: Any) -> Any:
 
 
 def _count_cell(_today: date, value: Any) -> int:
+    return _count(value)
+
+
+def _count(value: Any) -> int:
+    """A whole number; "1.200" is one as people write it, the number 10.5 is none."""
+    if isinstance(value, float) and not value.is_integer():
+        raise Refusal("not_a_count")
     return read_count(shown(value))
 
 
@@ -123,7 +130,9 @@ def _sessions(reading: Reading, lines: list[Line] | None) -> tuple[Session, ...]
             found.append(made)
             parts.append((line, made))
     by_title = {search_key(each.title): each.id for each in reversed(found)}
-    placed = [_under(line, session, old, by_title) for line, session in parts]
+    placed = [
+        session if reading.failed(line, "part") else _under(line, session, old, by_title) for line, session in parts
+    ]
     kept = {each.id for each in placed}
     public = old.conference.state is not ConferenceState.DRAFT
     gone = [replace(each, state=SessionState.CANCELLED) for each in old.sessions if public and each.id not in kept]
@@ -180,15 +189,16 @@ def _groups(reading: Reading, lines: list[Line] | None) -> tuple[Group, ...]:
         for name, read, code in (
             ("level", text, "too_long"),
             ("description", text, "too_long"),
-            ("quota", lambda cell: read_count(shown(cell)), "count"),
+            ("quota", _count, "count"),
         ):
             changed, value = reading.take(line, name, cells[name], read, code)
             values |= {name: value if name == "quota" else value or ""} if changed else {}
         made = replace(base, **values, position=len(found) + 1)
+        if not made.description:
+            reading.fault(line, "description", "empty")
+            made = replace(made, description=base.description)
         if made.description:
             found.append(made)
-        else:
-            reading.fault(line, "description", "empty")
     return tuple(found)
 
 
@@ -201,7 +211,10 @@ def _tasks(reading: Reading, lines: list[Line] | None) -> tuple[tuple[Unit, ...]
     found: list[Task] = []
     for line, was in zip(lines, matched(lines, old.tasks, lambda task: task.text, "text"), strict=True):
         name = squeeze(shown(line.cells.get("unit", "")))
-        unit = _unit(reading, units, name).id if name else NO_UNIT
+        if reading.failed(line, "unit"):
+            unit = NO_UNIT if was is None else was.unit
+        else:
+            unit = _unit(reading, units, name).id if name else NO_UNIT
         if was is not None and was.state not in _UNTOLD:
             found.append(was)
         elif was is not None or shown(line.cells.get("text", "")):

@@ -4,14 +4,18 @@ A sheet or a column that is not there any more is named and leaves what it held 
 """
 
 import io
+import re
+import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import reduce
 from typing import Any
 
 from documents.planbook import LISTS, Words, shown_day
-from documents.readers.paper import Refused, verified_archive
+from documents.readers.docx import tree
+from documents.readers.paper import Refused, part, verified_archive
 from documents.readers.sheet import PAGE, is_near
 from documents.workbook import letters, sheet_name
 from domain.conference import Programme
@@ -22,6 +26,7 @@ Pages = Mapping[str, list[list[Any]]]
 SHEETS = ("conference", *LISTS)
 
 _LONGEST = 1000
+_FAILED = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!)|Err:\d{3}")
 _NEEDED: dict[str, tuple[str, ...]] = {
     "conference": ("value",),
     "agenda": ("title",),
@@ -34,7 +39,10 @@ _NEEDED: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A cell that cannot be taken. Codes: clock, day, count, order, empty, too_long, phone, no_sheet, no_column."""
+    """A cell that cannot be taken.
+
+    Codes: clock, day, count, order, empty, too_long, phone, formula, no_sheet, no_column.
+    """
 
     sheet: str
     cell: str
@@ -50,9 +58,12 @@ def opened(content: bytes) -> Pages | None:
         return None
     try:
         book = load_workbook(io.BytesIO(content))
-        return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+        pages = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+        for name, row, column, error in _errors(verified_archive(content)):
+            pages[name][row][column] = error
     except Exception:  # the library's errors have no common base of their own
         return None
+    return pages
 
 
 def _bounded(content: bytes) -> bool:
@@ -62,6 +73,26 @@ def _bounded(content: bytes) -> bool:
         return any(map(PAGE.fullmatch, archive.namelist())) and is_near(archive)
     except Refused:
         return False
+
+
+_SHEETS = "xl/workbook.xml"
+_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ERROR = re.compile(
+    rb'<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>(?:(?!</c>).){0,9000}?<v>([^<]{1,20})</v>', re.DOTALL
+)
+
+
+def _errors(archive: zipfile.ZipFile) -> Iterator[tuple[str, int, int, str]]:
+    """Cells whose formula has failed, which the library shows as empty: sheet, row and column from 0, "#REF!"."""
+    parts = {
+        each.get("Id"): each.get("Target", "") for each in tree(part(archive, "xl/_rels/workbook.xml.rels") or b"")
+    }
+    for sheet in tree(part(archive, _SHEETS) or b"").iter():
+        target = parts.get(sheet.get(_RELATED), "")
+        page = part(archive, target.lstrip("/") if target.startswith("/") else f"xl/{target}") if target else None
+        for found in _ERROR.finditer(page or b""):
+            column = reduce(lambda at, letter: at * 26 + letter - 64, found[1], 0)
+            yield sheet.get("name", ""), int(found[2]) - 1, column - 1, found[3].decode("utf-8", errors="replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +151,20 @@ class Reading:
             return False, None
         if shown(value) == "":
             return True, None
+        if self.failed(line, name):
+            return False, None
         try:
             return True, read(value)
         except Refusal as refusal:
             self.fault(line, name, "too_long" if refusal.code == "form_too_long" else code)
             return False, None
+
+    def failed(self, line: Line, name: str) -> bool:
+        """Whether the cell's formula has failed, which is named; the cell then says nothing."""
+        if not _FAILED.fullmatch(shown(line.cells.get(name, ""))):
+            return False
+        self.fault(line, name, "formula")
+        return True
 
     def fault(self, line: Line, name: str, code: str) -> None:
         at = f"{letters(line.columns[name])}{line.row}"

@@ -158,3 +158,30 @@ def test_workbook_that_lies_about_its_lengths_is_not_opened(lying_about: Callabl
     lying = lying_about(written(pages), "xl/sharedStrings.xml")
     assert opened(lying) is None
     assert sent_book(lying, [WORDS]) is None
+
+
+def test_failed_formulas_halves_and_emptied_groups_are_named_and_change_nothing() -> None:
+    plan, pages = sample()
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+        for name, rows in pages.items():
+            page = book.add_worksheet(name)
+            for number, row in enumerate(rows):
+                page.write_row(number, 0, row)
+        for name, row, column in (("Chương trình", 1, 2), ("Chương trình", 2, 4), ("Đơn vị và nhiệm vụ", 1, 1)):
+            page = book.get_worksheet_by_name(name)
+            assert page is not None
+            page.write_formula(row, column, "=#REF!", value="#REF!")
+        groups = book.get_worksheet_by_name("Thành phần")
+        assert groups is not None
+        groups.write_number(1, 3, 10.5)
+        groups.write_string(2, 2, " ")
+    read = came_back(made.getvalue(), plan)
+    assert read.programme == plan
+    assert sorted((fault.cell, fault.code, fault.value) for fault in read.faults) == [
+        ("B2", "formula", "#REF!"),
+        ("C2", "formula", "#REF!"),
+        ("C3", "empty", ""),
+        ("D2", "count", "10.5"),
+        ("E3", "formula", "#REF!"),
+    ]
