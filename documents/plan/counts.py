@@ -5,10 +5,11 @@ import re
 PEOPLE_NOUN = (
     r"(?:người|vị(?!\s+(?:trí|thế))|đại biểu|đồng chí|đ/c|khách|học viên|học sinh|sinh viên|thành viên|đảng viên"
     r"|đoàn viên|hội viên|trại sinh|vận động viên|thí sinh|cổ đông|cán bộ|công chức|viên chức|người lao động|giáo viên"
-    r"|em(?!\w)|chị(?!\w)|nhân viên|(?:cộng tác|báo cáo|giảng|phóng|huấn luyện|tình nguyện|chuyên)\s?viên|chuyên gia"
-    r"|participants|people|delegates|guests|persons|attendees|experts|representatives)"
+    r"|em(?!\w)|chị(?!\w)"
+    r"|bạn(?!\w| (?:bè|đọc))|nhân viên|(?:cộng tác|báo cáo|giảng|phóng|huấn luyện|tình nguyện|chuyên)\s?viên|chuyên gia"
+    r"|participants|people|delegates|guests|persons|pax|attendees|experts|representatives)"
 )
-ANYBODY = r"(?:người|đại biểu|đồng chí|đ/c|khách|participants|people|delegates|guests|persons|attendees)"
+ANYBODY = r"(?:người|đại biểu|đồng chí|đ/c|khách|participants|people|delegates|guests|persons|pax|attendees)"
 """Nouns of all who come; the others may be one kind among them."""
 
 ABOUT = (
@@ -24,7 +25,7 @@ _SUM_WORD = (  # what only the number of all is called by
 )
 _LEADS_IN = (  # "Hội nghị gồm 85 đại biểu, trong đó …", "Đối tượng tham dự gồm 120 đại biểu, cụ thể như sau:"
     r"(?:(?:thành phần|đối tượng|đại biểu)(?: (?:(?:tham )?dự|tham gia|triệu tập))+"
-    rf"(?: {_EVENT})?|(?:tham )?dự {_EVENT}|hội nghị|đại hội|hội thảo)"
+    rf"(?: {_EVENT})?|(?:tham )?dự {_EVENT}(?: tại (?:các|\d+|tất cả các) điểm cầu)?|hội nghị|đại hội|hội thảo)"
     rf"\s+(?:có|gồm|gồm có|bao gồm|triệu tập|là|dự kiến có|sẽ có)\s*:?\s+{AMOUNT}"
 )
 _ESTIMATE = (  # "Dự kiến có khoảng 200 đại biểu tham dự"; "Khoảng 100 - 120 người."
@@ -38,7 +39,7 @@ SUM_LINE = re.compile(
     r"|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
     rf"|\d[\d.]*\s+{PEOPLE_NOUN},?\s*trong đó\b|(?:bao )?gồm\s+(?:khoảng\s+)?\d[\d.]*\s+{PEOPLE_NOUN}\s*(?::|$)"
-    rf"|{_ESTIMATE}|triệu tập\s+\d[\d.]*\s+{PEOPLE_NOUN})",
+    rf"|{_ESTIMATE}|(?:triệu tập|huy động)\s+{AMOUNT})",
     re.IGNORECASE,
 )
 OPEN_SUM = re.compile(
@@ -68,6 +69,8 @@ _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
 _ADDED = re.compile(
     r"(?:tổng số|tổng cộng|tổng|cộng)\s*:?\s*(?:khoảng\s+|là\s+)?(?=\d)|=\s*(?=\d[^+]*$)", re.IGNORECASE
 )
+_SINCE = re.compile(r",?\s*\(?(?:tăng|giảm)\s+\d[^,;]*\sso với\s[^,;]*", re.IGNORECASE)
+"""How much more it is than before."""
 _OF_THEM = re.compile(
     r"[,:;]?\s*(?:trong đó|bao gồm|gồm|cụ thể|phân bổ|chia|of whom|of which|including)(?!\w)", re.IGNORECASE
 )
@@ -77,7 +80,7 @@ _FOR_EACH = re.compile(
 )  # "02 người/đơn vị"
 _THINGS = r"(?:gian|đội|bàn|điểm|lớp|đơn vị|xã|phường|huyện|cuốn|bộ|chiếc|tiết mục|buổi|phòng|xe|trại|tập thể|trường)\b"
 _BARE = re.compile(
-    r"(?:(?:khoảng|dự kiến|trên|gần|hơn|about)\s+)?(\d{1,3}(?:\.\d{3})+|\d{1,6})"
+    rf"{ABOUT}(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,6}})"
     rf"(?:\s+(?!{_THINGS})[^\W\d_]+){{0,3}}$"
 )
 _BEFORE = re.compile(  # "từ 160 đại biểu xuống còn 130 đại biểu"
@@ -87,6 +90,9 @@ _BEFORE = re.compile(  # "từ 160 đại biểu xuống còn 130 đại biểu"
 
 def number_in(phrase: str) -> int | None:
     """The total in the words; a range names none, nor do several numbers that nothing adds up, nor "02 người/xã"."""
+    if "|" in phrase and (last := _row_sum(phrase)):
+        return last
+    phrase = _SINCE.sub("", phrase)
     phrase = _BEFORE.sub("", in_figures(re.split(r"=(?=.*\+)", phrase)[0]))
     added = _ADDED.search(phrase)
     if added:
@@ -100,6 +106,12 @@ def number_in(phrase: str) -> int | None:
         inner = [*_TOTAL.finditer(closing[1])] if closing else []
         return _first(closing[1]) if closing and len(inner) == 1 else None
     return _first(outside)
+
+
+def _row_sum(row: str) -> int | None:
+    """The last of several cells where it is what the others come to: "Tổng cộng | 70 | 50 | 120"."""
+    cells = [int(cell) for cell in re.findall(r"\|\s*(\d{1,6})\s*(?=\||$)", row)]
+    return cells[-1] if len(cells) > 2 and cells[-1] == sum(cells[:-1]) else None
 
 
 def tells_amount(text: str) -> bool:

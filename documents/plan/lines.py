@@ -232,6 +232,7 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
 
 _CUT_DATE = re.compile(r"\d\s*/\s*$")
 _CUT_RANGE = re.compile(r"(?:\d|\dh|giờ|phút|’|')\s*[-–]\s*$", re.IGNORECASE)
+_CUT_COUNT = re.compile(r"\b(?:tổng số|tổng cộng|khoảng|gồm có)$", re.IGNORECASE)
 _REST_OF_DATE = re.compile(r"/\s?\d{1,4}\b")
 
 
@@ -242,6 +243,8 @@ def _is_cut(line: str, following: str) -> bool:
         return following[:1].isdigit() and _CUT_DATE.search(line) is not None
     if last.isdigit():
         return _REST_OF_DATE.match(following) is not None
+    if following[:1].isdigit() and _CUT_COUNT.search(line):
+        return True  # "… Tổng số" above "120 đại biểu."
     return (
         last in ("-", "–")
         and _CUT_RANGE.search(line) is not None

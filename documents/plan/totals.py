@@ -153,7 +153,8 @@ def _under_count(node: Node) -> Stated | None:
 _COUNTS = re.compile(rf"{AMOUNT}|(?:không quá|tối đa)\s+{AMOUNT}", re.IGNORECASE)
 _CLOSING = re.compile(
     r"\(\s*((?:khoảng|tổng|dự kiến)[^()]*\d[^()]*)\)\s*[.;]?$"
-    rf"|,\s*((?:dự kiến|khoảng|tổng số|tổng cộng)(?:\s+khoảng)?\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?{PEOPLE_NOUN})\s*[.;]?$",
+    rf"|[,:]\s*((?:dự kiến|khoảng|tổng số|tổng cộng|tổng)(?:\s+khoảng)?\s*:?\s+\d[\d.]*\s+(?:\w+\s+)?"
+    rf"{PEOPLE_NOUN})\s*[.;]?$",
     re.IGNORECASE,
 )
 
@@ -168,7 +169,7 @@ _COMES = re.compile(  # "Hội thảo có sự tham dự của khoảng 150 đ�
 
 def _beside_counted(node: Node) -> bool:
     """ "Khách mời: 15 người" beside "Hội viên: 60 người" is one of two parts."""
-    beside = node.parent.children[:_MOST_ACTIVITIES] if node.parent else []
+    beside = [*(node.parent.children[:_MOST_ACTIVITIES] if node.parent else []), *node.children[:1]]
     return any(line is not node and not line.about and _COUNT_FIRST.fullmatch(line.value) for line in beside)
 
 
@@ -205,6 +206,9 @@ def _among_people(node: Node) -> Stated | None:
         return _told(many, alone, 0.8)
     if not alone.children and (led := _ALL_LED.match(alone.text) or _WHOLE_BODY.fullmatch(clean(alone.text))):
         return _told(led.group(), alone, 0.8)
+    closing = _CLOSING.search(alone.text) if alone is not node and alone.value else None
+    if closing and not alone.children and number_in(closing[1] or closing[2]) is not None:
+        return _told(closing[1] or closing[2], alone, 0.8)
     comes = _COMES.search(alone.value or alone.text) if not alone.children else None
     if comes and number_in(comes["many"]) is not None and not for_each(comes.string[: comes.start("many")]):
         return _told(comes["many"], alone, 0.8)
