@@ -117,10 +117,13 @@ def _department(tokens: tuple[Token, ...], index: Index) -> bool:
     if any(row[0] in _GIVING and row[1:] == ("phong", "nao") for row in rows):
         return True
     heads = words[:2] == ["phong", "nao"] and len(words) > 2
+    if heads and words[2] in _WORKING:
+        return True
     heads = heads or any(row == ("thi", "phong", "nao") for row in zip(words, words[1:], words[2:-1], strict=False))
     return heads and not any(session.room for session in index.programme.sessions)
 
 
+_WORKING = words_in("lam lo phu chuan chiu gui in cap bo duoc dang nhan")
 _GIVING = words_in("giao do cua nho boi gap hoi bao")
 
 

@@ -242,3 +242,14 @@ def test_those_invited_without_a_number_answer_no_how_many() -> None:
     index = Index.of(Programme(conference=Conference(title="Đại hội Đoàn"), groups=(group,)))
     assert not answer("có bao nhiêu đại biểu khách mời", index, None).answered
     assert answer("khách mời gồm những ai", index, None).answered
+
+
+def test_which_department_does_something_asks_for_no_room() -> None:
+    talk = Session(id=SessionId(1), title="Trao chứng nhận", day=DAY, start=time(14), room="Hội trường lớn", position=1)
+    unit = Unit(id=UnitId(1), name="Phòng Đào tạo")
+    task = Task(id=TaskId(1), unit=UnitId(1), text="Làm thủ tục cấp chứng nhận")
+    conference = Conference(title="Hội thảo", starts_on=DAY, ends_on=DAY)
+    index = Index.of(Programme(conference=conference, sessions=(talk,), units=(unit,), tasks=(task,)))
+    given = answer("Phòng nào làm chứng nhận?", index, None)
+    assert isinstance(given, v.Responsible)
+    assert [each.unit for each in given.tasks] == ["Phòng Đào tạo"]
