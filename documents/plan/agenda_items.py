@@ -262,8 +262,10 @@ def room_in(title: str) -> tuple[str, str | None]:
     shared = _ROOM_SHARED.search(title)
     if shared and _is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
         return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])
-    named = _ROOM.search(title)
-    return title, clean(named["room"]) if named else None
+    named = [*_ROOM.finditer(title)]
+    if len(named) > 1 and ";" in title[named[0].end() : named[1].start()]:
+        return title, None  # each of several groups has its own
+    return title, clean(named[0]["room"]) if named else None
 
 
 def who_in(title: str) -> tuple[str, str | None]:

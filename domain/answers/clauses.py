@@ -13,8 +13,8 @@ from domain.answers.sufficing import HEADS, asks_share_of_people
 from domain.answers.texts import meanings, read
 from domain.answers.values import Answer, Quoted, WhereIs
 
-_BORDER = re.compile(r";\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ])")
-"""Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list."""
+_BORDER = re.compile(r"(?:;\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))")
+"""Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list; none inside brackets."""
 
 _IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)(?:\)|$)")
 """What is counted apart: "1.150 đồng chí (Hội trường lớn 230 đồng chí)"."""
@@ -63,7 +63,8 @@ def _narrowed(asked: Asked, text: str) -> str:
     clauses = [clause.strip(" .") for clause in _BORDER.split(text) if clause.strip(" .")]
     whole = _named(asked, text)
     for bracket in _IN_BRACKETS.finditer(text):
-        if whole and _named(asked, bracket[1]) >= whole and _holds(asked, bracket[1]):
+        placed = asked.u.score(Kind.WHERE) >= CLEAR or asked.u.score(Kind.ROOM) >= CLEAR
+        if whole and not placed and _named(asked, bracket[1]) >= whole and _holds(asked, bracket[1]):
             return bracket[1]
     if len(clauses) < 2 or not whole or _counts_both(asked, clauses):
         return text

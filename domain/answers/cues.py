@@ -227,6 +227,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             có ai đến | có ai | who is attending | who can attend | who are the participants | who is coming |
             khách mời là ai | ai sẽ dự | ai sẽ tham dự | những ai sẽ dự | đại biểu nào | những đại biểu nào |
             đại biểu nào tham dự | đại biểu gồm những ai | được mời những ai | mời đơn vị nào |
+            mời những khách nào | mời khách nào | mời các khách nào | khách nào được mời | những khách nào |
+            cử những thành phần nào | cử thành phần nào | những thành phần nào |
             mời những đơn vị nào | đơn vị nào tham dự | đơn vị nào dự | thành phần dự
         """,
     },
@@ -239,6 +241,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             có được vào | có cần dự | phải dự không | có được mời dự | có tham gia không | có được đi không |
             có được phép dự | are invited | is invited | can attend | may attend | can i come | invited |
             có mời | có phải cử | có phải cử người | có phải cử người đi | có người đi | có người dự |
+            có phải về dự | phải về dự không | có phải đến dự | có phải đi dự | có phải về họp | có phải đi họp |
+            có phải đi học | có phải tham gia |
             có người tham dự | có người đi dự | có ai đi | có cần cử | có cần cử người
         """,
     },

@@ -56,12 +56,12 @@ def invited(asked: Asked) -> Answer | None:
     found = _WHICH_INVITED.search(asked.u.key)
     if found is None:
         return None
-    kind = asked.u.text.casefold() if found["kind"] not in asked.u.text.casefold() else found["kind"]
+    called, typed = found["kind"] or found["also"], asked.u.text.casefold()
+    kind = called if called in typed else typed
     named = [
         group
         for group in asked.index.programme.groups
-        if f" {found['kind']} " in f" {search_key(group.description)} "
-        and _spelt_alike(kind, found["kind"], group.description)
+        if f" {called} " in f" {search_key(group.description)} " and _spelt_alike(kind, called, group.description)
     ]
     return Attendance(groups=by_level(named), sources=sources(*(g.source for g in named))) if named else None
 
@@ -75,8 +75,10 @@ def _spelt_alike(text: str, kind: str, description: str) -> bool:
 
 
 _WHICH_INVITED = re.compile(
-    r"\b(?P<kind>(?!ngay|gio|luc|khi|hom|buoi|noi|cho|phong)\w+(?: \w+){0,2}) nao (?:duoc |se |phai |co |nam trong )*"
-    r"(?:moi|trieu tap|tham du|tham gia|du hop|du hoi nghi|du hoc|den du|di du|du|thanh phan)\b"
+    r"\b(?P<kind>(?!ngay|gio|luc|khi|hom|buoi|noi|cho|phong|nhung|cac)\w+(?: \w+){0,2}) nao "
+    r"(?:(?:cua|trong|tren|o) \w+ )?(?:duoc |se |phai |co |nam trong )*"
+    r"(?:moi|trieu tap|tham du|tham gia|du hop|du hoi nghi|du hoc|den du|ve du|di du|du|thanh phan)\b"
+    r"|\bmoi (?:nhung |cac |lanh dao )+(?P<also>(?!ngay|gio|khach|thanh phan|don vi)\w+(?: \w+)?) nao\b"
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.answers import contacts, people, times
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
+from domain.answers.dressing import worn_by
 from domain.answers.entries import Sort
 from domain.answers.index import TOPIC_CODES
 from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
@@ -53,9 +54,9 @@ def practical(asked: Asked) -> Answer | None:
         if facts and all(_answers(asked, fact, topic) is False for fact in facts):
             facts = []
         if facts:
-            return Practical(
-                topic=topic, texts=_focused(asked, facts, topic), sources=sources(*(fact.source for fact in facts))
-            )
+            texts = _focused(asked, facts, topic)
+            texts = tuple(worn_by(asked, text) for text in texts) if topic == "dress" else texts
+            return Practical(topic=topic, texts=texts, sources=sources(*(fact.source for fact in facts)))
     named = topics(asked)
     if not named:
         return None
@@ -97,7 +98,7 @@ def _worn(asked: Asked) -> Answer | None:
     """What to wear, where the plan says so among somebody's tasks: "Đại biểu nam mặc …, nữ áo dài"."""
     tasks = [task for task in asked.index.programme.tasks if _WEARS.search(task.text)]
     clauses = [clause for task in tasks for clause in _SENTENCE.split(task.text) if _WEARS.search(clause)]
-    texts = tuple(dict.fromkeys(clause.strip(" .") for clause in clauses))
+    texts = tuple(dict.fromkeys(worn_by(asked, clause.strip(" .")) for clause in clauses))
     return Practical(topic="dress", texts=texts[:2], sources=sources_of(tasks[:2])) if texts else None
 
 

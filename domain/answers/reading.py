@@ -146,6 +146,9 @@ _NOT_ATTENDING = words_in("tru thao kien toan phong an bao")
 def _attending(tokens: tuple[Token, ...]) -> bool:
     """Whether taking part is spoken of."""
     following = [token.word for token in tokens[1:]] + [""]
+    invited = ["duoc", "moi"]
+    if any([token.word for token in tokens[at : at + 2]] == invited for at in range(len(tokens) - 1)):
+        return not {"phat", "luan", "len", "doc", "trao"} & {token.word for token in tokens}
     return any(
         token.word == "du" and token.typed in ("du", "dự", "") and after not in _NOT_ATTENDING
         for token, after in zip(tokens, following, strict=False)

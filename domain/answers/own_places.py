@@ -1,0 +1,79 @@
+"""Where one of several groups sits, where a sentence gives each its place: "tổ 2 (khu phố 4, 5) tại Phòng số 2; …"."""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from domain.answers.asked import Asked
+from domain.answers.query import Kind
+from domain.answers.texts import meanings
+from domain.answers.values import Answer, Quoted
+from domain.answers.whereabouts import place_in
+from domain.conference import Programme
+from domain.vietnamese import search_key
+
+Listed = tuple[str, list[str]]
+
+_CLAUSE = re.compile(r";\s*|\.\s+(?=\w)|(?<=[^\d]),\s+(?=(?:tổ|nhóm|lớp|khối|đoàn|tiểu ban|đội)\s+\w)", re.IGNORECASE)
+_LABEL = re.compile(r"^[^:;()]{3,80}:\s+")
+_FEWEST = 2
+
+_NUMBERED = re.compile(
+    r"\b(khu pho|to dan pho|thon|ap|xom|ban|to|nhom|lop|khoi|doi|doan|chi bo|chi doan|chi hoi|tieu ban|khoa) "
+    r"(?:so |thu )?(\d{1,3})\b"
+)
+"""A body with a number: "khu phố 5", "tổ 2"."""
+
+
+def of_group(asked: Asked) -> Answer | None:
+    """The one clause that gives the group named its place; nothing where several do or none does."""
+    if not (asked.u.asks(Kind.ROOM) or asked.u.asks(Kind.WHERE)):
+        return None
+    named = [(noun, int(number)) for noun, number in _NUMBERED.findall(asked.u.key)]
+    for label, clauses in _lists(asked):
+        found = [[c for c in clauses if number in _numbers(c, noun)] for noun, number in named]
+        found += [] if named else [_naming(asked, label, clauses)]
+        if (one := next((each for each in found if len(each) == 1), None)) is not None:
+            return Quoted(texts=(one[0],))
+    return None
+
+
+def _naming(asked: Asked, label: str, clauses: list[str]) -> list[str]:
+    """The clauses that name all that the question does besides what they are parts of."""
+    shared = meanings(label) | set.intersection(*({*meanings(clause)} for clause in clauses))
+    wanted = {unit.code for unit in asked.specific()} - shared
+    return [clause for clause in clauses if wanted and wanted <= meanings(clause)]
+
+
+def _lists(asked: Asked) -> list[Listed]:
+    """What each statement says of all, and its clauses, where it gives several groups a place each; read once."""
+    cache = asked.index.cache
+    if "own_places" not in cache:
+        cache["own_places"] = [*_read_lists(asked.index.programme)]
+    return cast(list[Listed], cache["own_places"])
+
+
+def _read_lists(programme: Programme) -> Iterator[Listed]:
+    texts = [session.title for session in programme.sessions]
+    texts += [session.room for session in programme.sessions if session.room]
+    texts += [fact.text for fact in programme.facts] + [task.text for task in programme.tasks]
+    for text in dict.fromkeys(texts):
+        if text.count(";") + text.count(",") < _FEWEST - 1:
+            continue
+        label = _LABEL.match(text)
+        clauses = [clause.strip(" .") for clause in _CLAUSE.split(text[label.end() :] if label else text)]
+        placed = [clause for clause in clauses if place_in(clause)]
+        if len(placed) >= _FEWEST:
+            yield (label.group() if label else ""), placed
+
+
+def _numbers(clause: str, noun: str) -> set[int]:
+    """The numbers that stand behind a noun: "khu phố 1, 2, 3", "các thôn từ 4 đến 7"."""
+    said = search_key(clause)
+    found: set[int] = set()
+    for run in re.finditer(rf"\b{noun} (?:so |thu |tu )?(\d{{1,3}}(?: (?:den |va |toi )?\d{{1,3}}(?!\d))*)", said):
+        numbers = [int(number) for number in re.findall(r"\d+", run[1])]
+        found.update(numbers)
+        for first, last in re.findall(r"(\d+) (?:den|toi) (\d+)", run[1]):
+            found.update(range(int(first), int(last) + 1))
+    return found
