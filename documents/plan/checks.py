@@ -17,8 +17,12 @@ from domain.vietnamese import search_key
 _NAMED_BODY = re.compile(
     r"(?:(?:đại diện\s+)?(?:lãnh đạo|giám đốc|trưởng)\s+)?(?:Sở|Phòng|Công an|Chi cục|Cục|Đài|Bộ Chỉ huy"
     r"|Ban Chỉ huy|Ngân hàng|Hội|Đoàn"
-    r"|Liên đoàn|Trung tâm|Ủy ban MTTQ)\s",
+    r"|Liên đoàn|Trung tâm|Ủy ban MTTQ|Bảo hiểm xã hội|Kho bạc|Bệnh viện|Điện lực|Tòa án|Viện Kiểm sát)\s",
     re.IGNORECASE,
+)
+_REPORTS = re.compile(r"báo cáo|tổng hợp|quyết toán|report", re.IGNORECASE)
+_PREPARES = re.compile(  # the report that the conference hears, not the one about it
+    r"(?:xây dựng|chuẩn bị|dự thảo|soạn thảo|biên soạn)\s+(?:\S+\s+){0,3}báo cáo(?!\s+kết quả)", re.IGNORECASE
 )
 _WEEKDAYS = ("2", "3", "4", "5", "6", "7", "CN")
 
@@ -82,7 +86,7 @@ def _deadlines(draft: PlanDraft) -> Iterator[Doubt]:
         due = task.value.deadline
         begins = value_of(draft.starts_on)
         after = due is not None and begins is not None and day_of(due) > begins
-        if after and not re.search(r"báo cáo|tổng hợp|quyết toán|report", task.value.text, re.IGNORECASE):
+        if after and (not _REPORTS.search(task.value.text) or _PREPARES.search(task.value.text)):
             yield Doubt("deadline_after_start", f"tasks:{number}", task.value.deadline_text or "", task.source)
         if due is None and is_relative(task.value.deadline_text):
             yield Doubt("relative_deadline", f"tasks:{number}", task.value.deadline_text or "", task.source)

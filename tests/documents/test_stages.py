@@ -170,3 +170,20 @@ def test_one_line_in_the_midst_of_a_sentence_and_wide_open_ones_tell_that_paragr
         "- Những hộ gia đình và cộng đồng dân cư tiêu biểu trong phong trào hiến đất.",
         "Liên hệ bà Lò Thị Dung, chuyên viên Phòng Kinh tế, số điện thoại 0912 345 678.",
     ]
+
+
+def test_report_that_the_conference_hears_is_late_after_it_and_the_one_about_it_is_not() -> None:
+    work = (
+        "- Lãnh đạo Sở Y tế;\n- Lãnh đạo Sở Tài chính.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n"
+        "- Xây dựng dự thảo báo cáo tổng kết, xong trước ngày 30/7/2026;\n"
+        "- Tổng hợp, báo cáo kết quả Hội nghị trước ngày 31/7/2026.\n"
+        "2. Bảo hiểm xã hội huyện\n- In tài liệu.\n"
+    )
+    draft = read_plan_text(
+        "KẾ HOẠCH\nTổ chức Hội nghị sơ kết\nI. THỜI GIAN\n- 8h00 ngày 27/7/2026.\nII. THÀNH PHẦN\n" + work
+    )
+    assert isinstance(draft, PlanDraft)
+    assert [(doubt.code, doubt.quote) for doubt in draft.doubts] == [
+        ("deadline_after_start", "xong trước ngày 30/7/2026"),
+        ("unit_not_invited", "Bảo hiểm xã hội huyện"),
+    ]
