@@ -27,6 +27,7 @@ _ENDS_LIKE_ONE = re.compile(r"đón tiếp|ổn định tổ chức|chào cờ|t
 _IN_ROOM = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^()]+?)\s*(?:\((?P<who>[^()]+)\))?", re.IGNORECASE
 )
+_ROOM_BEHIND = re.compile(r"\((?P<room>(?:phòng|p\.)\s[^()]{1,40})\)$", re.IGNORECASE)
 _HEADINGS = ("part", "caps", "block", "lead", "arabic", "roman", "letter")
 
 
@@ -98,6 +99,10 @@ def _parallel_rooms(sessions: Sessions) -> Sessions:
     def placed(item: Sourced[PlanSession]) -> Sourced[PlanSession]:
         alone = item.value.start is None or begun[item.value.day, item.value.start] < 2
         told = _IN_ROOM.fullmatch(item.value.responsible or "")
+        beside = _ROOM_BEHIND.search(item.value.title)
+        if not alone and not item.value.room and beside and item.value.responsible:
+            title = item.value.title[: beside.start()].rstrip()
+            return replace(item, value=replace(item.value, title=title, room=beside["room"]))
         if alone or item.value.room or told is None:
             return item
         who = responsible_in(told["who"]) if told["who"] else None

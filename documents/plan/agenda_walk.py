@@ -15,7 +15,7 @@ from documents.plan.agenda_prose import clauses, is_prose
 from documents.plan.agenda_rooms import enter_room, over_rooms, room_behind
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
-from documents.plan.agenda_state import ATTRIBUTE, State, add, attach, open_block
+from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, open_block
 from documents.plan.outline import ATTACHED, Node, is_clock_alone
 from documents.plan.table_rows import is_hall
 from documents.plan.whens import day_of
@@ -141,13 +141,24 @@ def _is_container(node: Node) -> bool:
         return True
     first = clock_first(node.text)
     if node.children and not first:
-        return True
+        return not _ends_with_hours(node)
     dated = bool(find_dates(node.text, 2000)) or _DAY_NUMBER.match(node.text) is not None
     dated = dated or WEEKDAY_ALONE.fullmatch(node.text) is not None
     short = len(node.text.split()) <= 14 and not first
     return short and (
         dated or re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*:?", node.text.strip(), re.IGNORECASE) is not None
     )
+
+
+def _ends_with_hours(node: Node) -> bool:
+    """An item with its hours behind it and lines that tell of it: "3. Thảo luận tổ (8h00 - 9h30)" over its groups."""
+    hours = _HOURS_BEHIND.search(node.text)
+    if hours is None or not find_clocks(hours[0]) or find_dates(node.text, 2000):
+        return False
+    return HELD_IN_PARTS.match(node.text[: hours.start()].strip()) is not None or _in_rooms(node)
+
+
+_HOURS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)\s*[:.;]?$")
 
 
 def _heads_part(node: Node, following: Node | None) -> bool:

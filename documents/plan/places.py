@@ -20,7 +20,7 @@ _ROLE_BRACKET = re.compile(
     r"\s*\((?:[^()]*(?:cụm (?:trưởng|phó)|đơn vị đăng cai|chủ trì|dự kiến|sẽ thông báo)[^()]*)\)", re.IGNORECASE
 )
 _BEHIND_DAY = re.compile(  # "Thời gian – địa điểm: 17h30 ngày 18/12/2026, Trung tâm Sen Vàng"
-    rf"\d{{1,2}}/\d{{4}}\s*(?:\([^()]*\))?\s*[,;–-]\s+([{CAPITALS}].+)", re.DOTALL
+    rf"(?:\d{{1,2}}/|[A-Z][a-z]{{2,8}}\s)\d{{4}}\s*(?:\([^()]*\))?\s*[,;–-]\s+([{CAPITALS}].+)", re.DOTALL
 )
 _UNKNOWN = re.compile(r"(?:do\s|sẽ|thông báo sau|có thông báo|theo giấy mời|to be announced|tba)\b", re.IGNORECASE)
 

@@ -16,7 +16,7 @@ from domain.answers.values import (
     Quoted,
     Responsible,
 )
-from domain.conference import Group, Session, Task
+from domain.conference import Group, Task
 
 _ADDRESS = re.compile(r"\w@\w|https?:|www\.")
 
@@ -56,14 +56,22 @@ def contact(asked: Asked) -> Answer:
 
 
 def _about_a_matter(asked: Asked, named: tuple[Unit, ...]) -> bool:
-    """ "Muốn đặt phòng thì liên hệ ai": whom to turn to in a practical matter is the desk, where there is but one."""
+    """ "Muốn đặt phòng thì liên hệ ai": whom to turn to in a matter of the plan is the desk, where there is but one."""
+    things = [unit for unit in named if unit.code.startswith("@")]
+    if (
+        things
+        and all(unit in things or unit.code in _ABOUT for unit in named)
+        and all(map(asked.index.speaks, things))
+        and asked.named_body() is None
+    ):
+        return asked.u.score(Kind.WHO) >= CLEAR
     practical = any(unit.code in _MATTERS for unit in named)
     said = all(unit.code in _MATTERS or unit.code in _ABOUT for unit in named)
     return practical and said and asked.u.score(Kind.WHO) >= CLEAR
 
 
 _MATTERS = TOPIC_CODES | {"@registration"}
-_ABOUT = words_in("room book booking question questions information change cancel dat huy them muon can")
+_ABOUT = words_in("room book booking question questions information change cancel dat huy them muon can chuyen viec")
 
 
 _DESK_WORDS = words_in(
@@ -91,9 +99,10 @@ def chair(asked: Asked) -> Answer | None:
     if led:
         return asked.led(led[:3])
     named_items = [s for s in asked.sessions(asked.u.content, 0.75) if s.responsible] if asked.specific() else []
-    part = named.called(asked)
-    if isinstance(part, Session) and part.responsible:
-        return Responsible(lines=asked.lines([part]), sources=sources_of([part]))
+    parts = named.all_called(asked)
+    led_by = [part for part in parts if part.responsible] or named.begun(asked.index, parts)
+    if led_by:
+        return Responsible(lines=asked.lines(led_by[:4]), sources=sources_of(led_by[:4]))
     if named_items and not asked.only_conference():
         return Responsible(lines=asked.lines(named_items[:4]), sources=sources_of(named_items[:4]))
     if asked.conference.chair:

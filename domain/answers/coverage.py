@@ -139,7 +139,8 @@ def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]]) -> set[Unit]:
     for one, two in pairwise(unit for unit in asked.u.content if unit.typed):
         beside = (one.code, two.code)
         written = beside in asked.index.pairs or _is_name(asked, one, two)
-        if two.at == one.at + 1 and written and beside not in pairs:
+        said = _relates(asked, one) or _relates(asked, two)  # "đi tham quan" of "tham quan"
+        if two.at == one.at + 1 and written and beside not in pairs and not said:
             found |= {one, two}
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.answers import named
 from domain.answers.asked import Asked, sources_of
 from domain.answers.duties import unit_tasks
 from domain.answers.entries import Entry, Sort
@@ -11,7 +12,7 @@ from domain.answers.query import Kind
 from domain.answers.sending import DONE_BY_A_DAY, HANDING_IN
 from domain.answers.statements import written_out
 from domain.answers.texts import codes_of, read
-from domain.answers.times import SURE_TASK
+from domain.answers.times import SURE_TASK, moment_times
 from domain.answers.values import (
     Answer,
     Deadline,
@@ -37,26 +38,40 @@ def deadline(asked: Asked) -> Answer | None:
         return None
     dated = [task for task in tasks if task.deadline_text or task.deadline]
     verbs = asked.u.words & DONE_BY_A_DAY
-    named = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
-    if not dated or (verbs and not named):
-        named = _dated_beside(asked, by_verb=bool(dated))
-    if verbs and not named and (noted := _noted_by_verb(asked, verbs)) is not None:
+    meant = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
+    if not dated or (verbs and not meant):
+        meant = _dated_beside(asked, by_verb=bool(dated))
+    if verbs and not meant and (noted := _noted_by_verb(asked, verbs)) is not None:
         return noted
-    if not named and not dated and not _surely_meant(asked, tasks):
+    if not meant and not dated and not _surely_meant(asked, tasks):
         return None
-    chosen = (named or dated or tasks)[:3]
+    chosen = (meant or dated or tasks)[:3]
     lines = tuple(asked.task_line(task) for task in chosen)
-    if not named and not dated and not any(_BY_RULE.search(task.text) for task in chosen):
+    if not meant and not dated and not any(_BY_RULE.search(task.text) for task in chosen):
         return NoDeadline(tasks=lines, contact=asked.conference.contact, sources=sources_of(chosen))
     return Deadline(tasks=lines, sources=sources_of(chosen))
+
+
+def of_meeting(asked: Asked) -> Answer | None:
+    """ "Các khoa phải họp xong hội nghị cấp khoa trước ngày nào": the days that the paper gives such a meeting."""
+    due = asked.u.score(Kind.DEADLINE) >= CLEAR and _HELD.search(asked.u.key) is not None
+    part = named.of_a_part(asked) if due else None
+    return moment_times(asked, part) if part is not None else None
+
+
+_HELD = re.compile(
+    r"\b(?:hop|to chuc|tien hanh)(?: xong)? (?:hoi nghi|dai hoi)\b"
+    r"|\b(?:hoi nghi|dai hoi) cap \w+(?: \w+){0,2}? (?:hop|to chuc|tien hanh)\b"
+)
+"""By when a meeting is to be held, and not work done for it."""
 
 
 def _of_whole_unit(asked: Asked) -> Answer | None:
     """ "Văn phòng phải làm gì, việc nào hạn hôm nào": all that a unit has to do, where nothing else is named."""
     if asked.u.score(Kind.TASKS) < CLEAR:
         return None
-    named = asked.named_body()
-    bodies = [named] if named is not None else asked.body_of(asked.specific(), 0.55)
+    body = asked.named_body()
+    bodies = [body] if body is not None else asked.body_of(asked.specific(), 0.55)
     if len(bodies) != 1:
         return None
     called = set().union(*map(codes_of, (bodies[0].name, *bodies[0].aliases, *written_out(bodies[0].name)))) | _ASKED_OF

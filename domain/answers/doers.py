@@ -6,6 +6,7 @@ from collections.abc import Callable
 from domain.answers import contacts, funds, offices, people, sequence
 from domain.answers.asked import SURE, TIE, Asked, sources_of
 from domain.answers.entries import Hit, Sort
+from domain.answers.named import begun
 from domain.answers.offices import PERSON
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
@@ -32,7 +33,7 @@ def _doer(asked: Asked) -> Answer | None:
     best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry) and _leaves_nothing(asked, hit)], 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
-    named = [session for session in sessions if session.responsible]
+    named = [session for session in sessions if session.responsible] or begun(asked.index, sessions)
     if _NAME.search(asked.u.key):
         named = [session for session in named if PERSON.search(session.responsible or "")]
     if named and not (tasks and _about_work(asked)):
@@ -240,9 +241,22 @@ def _without_verb(asked: Asked) -> tuple[Unit, ...]:
     kept = tuple(
         unit
         for unit in asked.u.content
-        if unit.at not in behind or unit.code in asked.index.postings or unit.code.startswith("@")
+        if unit.at not in behind
+        or unit.code.startswith("@")
+        or (unit.code in asked.index.postings and not _issues(asked, unit))
     )
     return kept or asked.u.content
+
+
+def _issues(asked: Asked, verb: Unit) -> bool:
+    """ "Ai phát giấy triệu tập": what is handed out, where no statement uses this verb of it."""
+    given = next((unit for unit in asked.u.content if unit.at == verb.at + 1 and unit.code in _HANDED_OUT), None)
+    if verb.code != "phat" or given is None:
+        return False
+    return not any(hit.coverage > SURE for hit in asked.index.search((verb, given), Sort.TASK))
+
+
+_HANDED_OUT = words_in("@invitation @documents @badge @tickets")
 
 
 _SPEAKER = re.compile(

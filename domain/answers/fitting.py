@@ -285,9 +285,16 @@ def _whole_fits(asked: Asked, answer: ConferenceTimes) -> bool:
     return any(line is not None and line.start and asked.u.when.part.covers(line.start) for line in lines)
 
 
+_ROOM = re.compile(
+    r"\b(?:địa điểm|venue|tại|ở|phòng|nhà|sảnh|hội trường|giảng đường|sân|tầng|lầu|khu|trung tâm|trường|rooms?|halls?"
+    r"|floor|ballroom)\b",
+    re.IGNORECASE,
+)
+"""What tells a room: an address on the web is none."""
+
 HOLDING = {
     Kind.WHERE: PLACE,
-    Kind.ROOM: PLACE,
+    Kind.ROOM: _ROOM,
     Kind.WHEN: TIME,
     Kind.DEADLINE: DATED,
     Kind.END: TIME,

@@ -6,8 +6,9 @@ from typing import cast
 from domain.amending import amended_event
 from domain.answers.asked import Asked
 from domain.answers.index import Index
-from domain.answers.texts import meanings, read
+from domain.answers.texts import letters_of, meanings, read
 from domain.conference import Moment, Session, event_name
+from domain.vietnamese import search_key
 
 Part = Session | Moment
 Name = tuple[str, ...]
@@ -44,6 +45,39 @@ _FEWEST = 2
 """Words that name a thing by more than its kind."""
 
 
+def all_called(asked: Asked) -> list[Session]:
+    """All items whose whole name the question says, and nothing besides: "Tổ 1" of one day and of the next."""
+    words = tuple(token.word for token in asked.u.tokens)
+    names = _names(asked.index)
+    for length in range(min(_LONGEST, len(words)), 1, -1):
+        found = {words[at : at + length] for at in range(len(words) - length + 1)} & names.keys()
+        if found:
+            name = next(iter(found))
+            fits = len(found) == 1 and _nothing_else(asked, name)
+            return [part for part in names[name] if isinstance(part, Session)] if fits else []
+    return []
+
+
+def begun(index: Index, sessions: list[Session]) -> list[Session]:
+    """What is taken up again with nobody behind it: "Tiểu ban 1: Chất lượng nước" of "Tiểu ban 1 (tiếp theo)"."""
+    names = {search_key(s.title[: again.start()]) for s in sessions if (again := _AGAIN.search(s.title))}
+    first = [s for s in index.programme.sessions if names and s.responsible and not _AGAIN.search(s.title)]
+    return [s for s in first if names & {search_key(s.title), search_key(s.title.partition(":")[0])}]
+
+
+_AGAIN = re.compile(r"\s*[(,–-]\s*(?:tiếp(?: theo| tục)?|cont(?:inued|\.)?)\s*\)?$", re.IGNORECASE)
+
+
+def of_a_part(asked: Asked) -> Moment | None:
+    """ "Hội nghị cấp khoa": the meeting that the parts of a body hold, where the paper gives it a time of its own."""
+    level = _LEVEL.search(asked.u.key)
+    held = [m for m in asked.index.programme.moments if level and m.start and f" {level[0]}" in letters_of(m.what)]
+    return held[0] if len(held) == 1 else None
+
+
+_LEVEL = re.compile(r"\bcap (?:to|khoa|phong|co so|bo phan|chi bo|chi doan|chi hoi|xuong|don vi|lop|thon)\b")
+
+
 def numbered(asked: Asked) -> Moment | None:
     """ "Lớp 11": the one moment of the paper that bears the number named, though the whole is called so too."""
     wanted = {unit.code for unit in asked.specific()}
@@ -69,6 +103,12 @@ def _nothing_else(asked: Asked, name: Name) -> bool:
         unit.code in name or unit.code in asked.index.own_units or asked.u.tokens[unit.at].word in name
         for unit in asked.specific()
     )
+
+
+def names_of_items(index: Index) -> dict[Name, list[Session]]:
+    """The items of the agenda by their names."""
+    items = {name: [p for p in parts if isinstance(p, Session)] for name, parts in _names(index).items()}
+    return {name: found for name, found in items.items() if found}
 
 
 def _names(index: Index) -> dict[Name, list[Part]]:

@@ -8,7 +8,7 @@ from domain.answers.normalise import Token, key
 from domain.answers.outside import CONFERENCE_WORDS, OTHER_EVENT
 from domain.answers.phrases import words_in
 from domain.answers.texts import letters_of, read
-from domain.vietnamese import search_key
+from domain.vietnamese import fold, search_key
 
 _LEVELS = ("tinh", "huyen", "xa", "tw", "bo", "phuong", "quan")
 
@@ -23,7 +23,7 @@ def _level_alone(following: list[str], offset: int) -> bool:
 
 def is_other_event(tokens: tuple[Token, ...], index: Index) -> bool:
     """Whether another conference is meant: last year's, or that of another level ("đại hội của tỉnh") or body."""
-    if phrase_lexicon(OTHER_EVENT).find(tokens):
+    if any(not _of_a_faculty(tokens[m.first : m.last]) for m in phrase_lexicon(OTHER_EVENT).find(tokens)):
         return True
     words = [token.word for token in tokens]
     conference = index.programme.conference
@@ -40,6 +40,12 @@ def is_other_event(tokens: tuple[Token, ...], index: Index) -> bool:
             if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
                 return True
     return False
+
+
+def _of_a_faculty(tokens: tuple[Token, ...]) -> bool:
+    """ "Khoa" beside a word with marks is a faculty: "hội nghị cấp khoa trước ngày nào" is not "khóa trước"."""
+    typed = [token.typed for token in tokens]
+    return typed[:1] == ["khoa"] and any(fold(word) != word for word in typed)
 
 
 def _of_another_year(tokens: tuple[Token, ...], index: Index) -> bool:
@@ -90,8 +96,9 @@ _THEIRS = re.compile(
 
 _HOLDING = re.compile(
     r"^(?:(?:the|vay|con|cho|em|toi|minh|hoi|da|thua|a) )*"
-    rf"(?P<body>{_HEAD}\b(?: (?!{_HELD}\b|tong ket|so ket)\w+){{0,4}})"
-    rf"(?: (?:se|da|co))? (?:to chuc )?(?P<event>tong ket|so ket|hoi nghi|dai hoi)\b(?: \w+){{0,3}}? {_ASKED}\b"
+    rf"(?P<body>{_HEAD}\b(?: (?!{_HELD}\b|tong ket|so ket|nop|gui|trinh|lam|viet)\w+){{0,4}})"
+    rf"(?: (?:se|da|co))? (?:to chuc )?(?<!bao cao )"
+    rf"(?P<event>tong ket|so ket|hoi nghi|dai hoi)\b(?: \w+){{0,3}}? {_ASKED}\b"
 )
 """Who holds one, asked the same: "Tỉnh đoàn tổng kết ngày nào"."""
 

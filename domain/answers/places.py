@@ -34,10 +34,13 @@ def where(asked: Asked) -> Answer | None:
         return sent(asked) or how(asked, by_link=True) or asked.no_information("other")
     if _PICKED_UP.search(asked.u.key) is not None:
         return _starts_from(asked) or asked.no_information("transport", by=caretakers(asked, "transport"))
+    if (part := named.of_a_part(asked)) is not None:
+        place = place_in(part.text)
+        return WhereIs(place=place) if place else asked.no_information("venue")
     if (labelled := _labelled(asked)) is not None:
         return labelled
-    if (named := _named_place(asked)) is not None:
-        return named
+    if (placed := _named_place(asked)) is not None:
+        return placed
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
     whole = asked.u.about_conference or asked.only_conference()
     if matter and not (whole and _named_by_venue(asked, matter)):
@@ -84,12 +87,14 @@ _PICKED_UP = re.compile(
     rf"|\bxe (?:\w+ ){{0,3}}{_FROM_WHERE} (?:don|xuat phat|chay|di)\b"
     rf"|\bxe (?:don |dua |di )(?:\w+ ){{0,4}}?{_FROM_WHERE}"
     r"|\bwhere (?:does|do|is|will) the (?:bus|buses|shuttle|car|cars|coach)\b"
+    r"|\bwhere (?:\w+ ){1,3}(?:get on|board|catch|take|meet|wait for) (?:the |our )?(?:bus|shuttle|car|coach)\b"
+    r"|\bwhere (?:\w+ ){1,3}(?:picked up|pick (?:us|me|up))\b|\b(?:pick ?up|boarding|meeting) point\b"
 )
 """ "Xe đón ở đâu", "xe đi thực địa đón chỗ nào": from where one is driven."""
 
 _DEPARTS = re.compile(
-    r"\b(?:xuất phát|khởi hành|tập kết|lên xe|đón (?:học viên|đại biểu|khách|đoàn|trại sinh)?|departs?|leaves?"
-    r"|pick\w* up)\b[^.;]*?\b(?:tại|ở|từ|trước|from|at)\s+\w",
+    r"\b(?:xuất phát|khởi hành|tập kết|tập trung|lên xe|đón (?:học viên|đại biểu|khách|đoàn|trại sinh)?|departs?"
+    r"|leaves?|pick\w* up)\b[^.;]*?\b(?:tại|ở|từ|trước|from|at)\s+\w",
     re.IGNORECASE,
 )
 _VEHICLE = re.compile(r"\b(?:xe|ô tô|tàu|bus(?:es)?|shuttle|coach|cars?|xuất phát|khởi hành)\b", re.IGNORECASE)

@@ -120,10 +120,13 @@ def _department(tokens: tuple[Token, ...], index: Index) -> bool:
     if heads and words[2] in _WORKING:
         return True
     heads = heads or any(row == ("thi", "phong", "nao") for row in zip(words, words[1:], words[2:-1], strict=False))
-    return heads and not any(session.room for session in index.programme.sessions)
+    return heads and not any(_ROOM.match(session.room or "") for session in index.programme.sessions)
 
 
-_WORKING = words_in("lam lo phu chuan chiu gui in cap bo duoc dang nhan")
+_ROOM = re.compile(r"(?:phòng|room)\b", re.IGNORECASE)
+_WORKING = words_in("lam lo phu chuan chiu gui in cap bo duoc dang nhan phoi don cu trang")
+"""How a department's work begins: làm, lo, phụ trách, chuẩn bị, phối hợp, …"""
+
 _GIVING = words_in("giao do cua nho boi gap hoi bao")
 
 

@@ -16,7 +16,9 @@ from domain.answers import (
     places,
     practical,
     readings,
+    remarked,
     repeated,
+    speakers,
     subjects,
     today,
     verbatim,
@@ -113,11 +115,14 @@ _DIRECT = (
     funds.money_from,
     verbatim.whoever_does,
     faults.looked_after,
+    deadlines.of_meeting,
     deadlines.of_agent,
 )
 """What a question asks for in so many words."""
 
 _TOLD_APART = (
+    speakers.of_speaker,
+    remarked.of_remarked,
     order,
     today.so_far,
     repeated.of_several,

