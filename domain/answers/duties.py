@@ -7,7 +7,7 @@ from domain.answers.entries import Sort
 from domain.answers.fitting import CLEAR
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
-from domain.answers.texts import codes_of
+from domain.answers.texts import codes_of, read
 from domain.answers.values import Answer, Quoted, Responsible, UnitTasks
 from domain.conference import Session
 from domain.conference import Unit as Body
@@ -30,7 +30,7 @@ def tasks_of(asked: Asked) -> Answer | None:
     if not bodies:
         return items_of(asked)
     if len(bodies) > 1:
-        bodies = bodies[:1] if len(bodies) > 3 else bodies
+        bodies = _spoken_out(asked, bodies) or (bodies[:1] if len(bodies) > 3 else bodies)
     chosen = bodies[0]
     if _ITEM_ASKED.search(asked.u.key) and (items := items_of(asked)) is not None:
         return items
@@ -38,6 +38,13 @@ def tasks_of(asked: Asked) -> Answer | None:
         tasks = [task for task in asked.index.programme.tasks if task.unit in {body.id for body in bodies}]
         return asked.led(tasks)
     return unit_tasks(asked, chosen)
+
+
+def _spoken_out(asked: Asked, bodies: list[Body]) -> list[Body]:
+    """The one of several bodies whose whole name is spoken: "Tiểu ban Nội dung" among all the "tiểu ban"."""
+    spoken = {token.word for token in asked.u.tokens}
+    whole = [body for body in bodies if {token.word for token in read(body.name)[0]} <= spoken]
+    return whole if len(whole) == 1 else []
 
 
 def _assigned(asked: Asked) -> Quoted | None:

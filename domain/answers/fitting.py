@@ -10,6 +10,7 @@ from domain.answers.sending import HANDED_IN, HANDING_IN
 from domain.answers.texts import codes_of, read
 from domain.answers.values import (
     Answer,
+    Attendance,
     ConferenceTimes,
     DayPlan,
     Deadline,
@@ -64,6 +65,8 @@ def fits(asked: Asked, answer: Answer) -> bool:
         case UnitTasks() if asked.u.kind is Kind.COUNT:
             sums = asks_price(asked.u.key, asked.u.words)
             return any((SUM if sums else _NUMBER).search(task.text) for task in answer.tasks)
+        case HeadCount() | Attendance() if asked.u.kind is Kind.COUNT and _NO_HEADS.search(asked.u.key):
+            return False
         case HeadCount():
             return not asks_price(asked.u.key, asked.u.words)
         case PlanField(field="form"):
@@ -100,6 +103,12 @@ def _of_other_days(asked: Asked, answer: Deadline) -> bool:
         and not any(day in asked_of for day in due)
     )
 
+
+_NO_HEADS = re.compile(
+    r"\b(?:may|bao nhieu) (?:tiet|trang|bai|cau|diem|ban|xe|phong|suat|giai|co|leu|ve|ngay|buoi|gio|phut|tham luan"
+    r"|bao cao|tap the|muc|phien|chuyen de|tieu ban|vong|bang khen|giay khen|hien vat|san pham|gian hang)\b"
+)
+"""Counts things: how many people come does not tell."""
 
 WEAK = 1.0
 _OF_TIME = (Kind.WHEN, Kind.END, Kind.DURATION, Kind.TIME_LEFT, Kind.DEADLINE, Kind.DAY, Kind.AT, Kind.NTH)

@@ -29,7 +29,29 @@ def called(asked: Asked) -> Part | None:
             if _says_the_whole(asked, name):
                 return None
             return parts[0] if len(found) == 1 and len(parts) == 1 and _nothing_else(asked, name) else None
-    return numbered(asked)
+    return _begun(asked) or numbered(asked)
+
+
+def _begun(asked: Asked) -> Moment | None:
+    """ "Hội nghị khoa học" of "Hội nghị khoa học kỹ thuật": the one moment of several whose name is begun so."""
+    words = tuple(asked.u.key.split())
+    timed = [moment for moment in asked.index.programme.moments if moment.start is not None and moment.what]
+    names = [tuple(letters_of(moment.what).split()) for moment in timed]
+    begun = sorted(((_begins(words, name), at) for at, name in enumerate(names)), reverse=True)
+    if len(begun) < _SEVERAL or begun[0][0] < _ENOUGH or begun[0][0] == begun[1][0]:
+        return None
+    meant = begun[0][1]
+    return timed[meant] if _nothing_else(asked, names[meant]) else None
+
+
+def _begins(words: Name, name: Name) -> int:
+    """How many words of a name, from its first on, stand together in the question."""
+    rows = range(min(len(name), len(words)), 0, -1)
+    return next((n for n in rows if name[:n] in {words[at : at + n] for at in range(len(words) - n + 1)}), 0)
+
+
+_SEVERAL = 2
+_ENOUGH = 3
 
 
 def is_whole(asked: Asked, title: str | None = None) -> bool:

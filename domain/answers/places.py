@@ -72,6 +72,8 @@ def where(asked: Asked) -> Answer | None:
         if texts and (stated := place_in(texts[0])):
             return WhereIs(place=stated)
         return WhereIs(place=asked.conference.venue) if moments and asked.conference.venue else None
+    if unplaced and (elsewhere := _placed_by_work(asked)) is not None:
+        return elsewhere
     timed = asked.u.asks(Kind.WHEN)
     return WhereIs(
         place=asked.conference.venue, lines=asked.placed_lines(items), timed=timed, sources=sources_of(items)
@@ -123,6 +125,13 @@ def _named_place(asked: Asked) -> Answer | None:
     parted = [(clause, _PLACED.split(clause, maxsplit=1)) for clause in clauses]
     found = [clause for clause, parts in parted if len(parts) == 2 and wanted and wanted <= meanings(parts[0])]
     return Quoted(texts=(found[0],)) if len(found) == 1 and len(clauses) > 1 else None
+
+
+def _placed_by_work(asked: Asked) -> Answer | None:
+    """ "Gian hàng ở đâu": the one task that puts it somewhere, where the item tells no place."""
+    wanted = {unit.code for unit in asked.specific()}
+    said = [t for t in asked.index.programme.tasks if place_in(t.text) and wanted and wanted <= meanings(t.text)]
+    return asked.led(said) if len(said) == 1 else None
 
 
 def _of_part(asked: Asked) -> Answer | None:

@@ -20,6 +20,7 @@ from domain.answers import (
     places,
     practical,
     sequence,
+    subjects,
     times,
     whole,
 )
@@ -186,7 +187,10 @@ _OF_PAPER = words_in("giay in cung printed paper hard")
 _AS_FILES = re.compile(r"\b(?:điện tử|bản mềm|QR|electronic\w*|soft cop\w+)\b", re.IGNORECASE)
 
 
-_DENIES = re.compile(r"\b(?:không|chưa|miễn|tự túc|tự lo|not|no|free|own expense)\b")
+_DENIES = re.compile(
+    r"\b(?:không|chưa|miễn|tự túc|tự lo|not|no|free|own expense)\b|\bchi phí\b.*\b(?:chi trả|thanh toán|tự)\b"
+)
+"""What denies, or tells who pays and not whether there is any."""
 
 
 def _topic(asked: Asked) -> Answer | None:
@@ -253,6 +257,7 @@ RULES: dict[Kind, Rule] = {
     Kind.AGENDA: lambda asked: (
         duties.of_somebody(asked)
         or agenda.of_one_noun(asked)
+        or subjects.lines_of_noun(asked)
         or agenda.parts_of(asked)
         or agenda.of_moment(asked)
         or agenda.whole_agenda(asked)

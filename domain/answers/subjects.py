@@ -86,6 +86,10 @@ def of_noun(asked: Asked) -> Answer | None:
             return None
     rest = f"{text[: found.start()]} {found['rest'] or ''} {text[found.end() :]}" if found is not None else text
     items = _of_whom_or_where(asked, items, rest.replace(noun, " "))
+    if not items and number is None and (lines := _lines_called(asked, noun)):
+        if counted is None:
+            return Quoted(texts=lines)
+        return ItemCount(what="named", count=len(lines), names=lines)
     if not 1 < len(items) <= MOST:
         return None
     if counted is not None:
@@ -128,6 +132,31 @@ def _called(asked: Asked, noun: str, *, counted: bool) -> list[Session]:
 
 
 _NUMBERED = re.compile(r"\bphien (?:thu )?(?:nhat|hai|ba|tu|nam|sau|mot|\d|i{1,3}|iv)\b|\bchuyen de (?:\d|so \d)")
+
+
+def lines_of_noun(asked: Asked) -> Answer | None:
+    """ "Học những chuyên đề nào": the numbered lines that begin so, where the agenda has none."""
+    found = _WHICH.search(asked.u.key)
+    lines = _lines_called(asked, found["noun"]) if found is not None else ()
+    return Quoted(texts=lines) if lines else None
+
+
+_WHICH = re.compile(rf"\b(?:nhung|cac) (?P<noun>{_NOUN}) (?:nao|gi)\b")
+
+
+def _lines_called(asked: Asked, noun: str) -> tuple[str, ...]:
+    """The numbered lines of the paper that begin with the noun, where the agenda does not list them."""
+    if (
+        {unit.code for unit in asked.specific()}
+        - {"@topic_talk", "@report", "@paper", "phien", "hoc"}
+        - asked.index.own_units
+    ):
+        return ()
+    starts = re.compile(
+        rf"{re.escape(noun.removeprefix('bai '))} (?:so |thu )?(?:\d{{1,2}}|[ivx]{{1,3}}|nhat|hai|ba|tu|nam|sau)\b"
+    )
+    lines = [fact.text for fact in asked.index.facts if starts.match(letters_of(fact.text))]
+    return tuple(dict.fromkeys(lines)) if 1 < len(set(lines)) <= MOST else ()
 
 
 def _of_whom_or_where(asked: Asked, items: list[Session], text: str) -> list[Session]:

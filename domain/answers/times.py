@@ -107,7 +107,18 @@ def _by_items_of(asked: Asked, moment: Moment, kind: str) -> Answer | None:
         return None
     same = [s for s in asked.index.programme.sessions if search_key(s.title) == search_key(moment.what)]
     timed = [s for s in same if any(part.start is not None for part in asked.index.children.get(s.id, ()))]
-    return session_times(asked, timed, kind) if len(timed) == 1 else None
+    if len(timed) == 1:
+        return session_times(asked, timed, kind)
+    others = [
+        each for each in asked.index.programme.moments if each is not moment and local(each.start)[0] == moment.start
+    ]
+    of_day = [s for s in asked.index.programme.sessions if s.day == moment.start and s.start is not None]
+    if others or same or not of_day:
+        return None
+    ends = [max(of_day, key=instant_of)]
+    begins = [min(of_day, key=instant_of)]
+    shown = ends if kind == "end" else begins + ends if asks_both_ends(asked) else begins
+    return session_times(asked, shown, kind)
 
 
 def _is_part(asked: Asked, found: Answer) -> bool:

@@ -40,9 +40,16 @@ _BRACKETED = re.compile(
 """In brackets only what cannot be a unit: "(Phòng Hành chính)" says who, "(nhà ăn ca)" says where."""
 
 
+_BEHIND_DASH = re.compile(
+    r"\s[–-]\s+((?:phòng (?:họp|học|giao ban|hội thảo|số|\d|[A-Z]\d)|hội trường|giảng đường|sảnh|sân)\b[^–;()]*)$",
+    re.IGNORECASE,
+)
+"""Behind a dash only what is a room: "Văn nghệ – Phòng Nội vụ" says who."""
+
+
 def place_in(text: str) -> str | None:
     """The place that a text names itself ("Diễn tập tại kè sông")."""
-    found = _AT.search(text) or _BRACKETED.search(text)
+    found = _AT.search(text) or _BRACKETED.search(text) or _BEHIND_DASH.search(text)
     return found[1].strip(" .") if found else None
 
 

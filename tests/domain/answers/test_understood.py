@@ -1,11 +1,13 @@
 """What a question means: both ends of a thing, one of several alike, those who come, whoever is named."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 
 import pytest
 
 from documents.reading import read_plan
 from domain.answers import Index, answer_each
+from domain.conference import Conference, Fact, Moment, Programme, Session
+from domain.ids import SessionId
 from domain.plan import PlanDraft
 from domain.plan_programme import programme
 from templates.render import text
@@ -32,7 +34,7 @@ Ngày thứ nhất (12/5/2026)
 9h00 - 9h20: Giải lao
 9h20 - 11h00: Chuyên đề thứ hai: Xử lý rơm rạ (Ông Đặng Văn Lúa)
 13h30 - 15h00: Thảo luận
-15h00 - 15h15: Giải lao
+15h00 - 15h15: Giải lao, xem gian hàng nấm
 15h15 - 16h30: Chuyên đề thứ ba: Nhà trồng nấm (Bà Lò Thị Sim)
 Ngày thứ hai (13/5/2026)
 6h30 - 7h00: Học viên điểm danh, lên xe
@@ -46,6 +48,12 @@ IV. PHÂN CÔNG
 - Thuê xe đưa đón học viên; bố trí hội trường, nước uống
 3. Tổ Văn thư
 - Lập danh sách, điểm danh
+4. Hội Nông dân tỉnh
+- Trưng bày 04 gian hàng nấm tại sảnh tầng 1
+5. Tiểu ban Nội dung
+- Biên soạn đề kiểm tra
+6. Tiểu ban Lễ tân
+- Đón khách
 Nơi nhận:
 - Lưu: VT.
 GIÁM ĐỐC
@@ -188,3 +196,58 @@ def test_how_far_the_programme_is_hangs_on_the_hour(index: Index, question: str,
 @pytest.mark.parametrize("question", ["hôm đó trời có mưa không", "hom do co mua khong", "will it rain?"])
 def test_whether_it_rains_no_paper_tells(index: Index, question: str) -> None:
     assert not any(each.answered for each in answer_each(question, index, None))
+
+
+def test_a_thing_is_where_a_task_puts_it_and_a_body_is_the_one_named(index: Index) -> None:
+    assert "sanh tang 1" in said(index, "gian hàng nấm đặt ở đâu")
+    work = said(index, "tiểu ban nội dung làm gì")
+    assert "de kiem tra" in work
+    assert "don khach" not in work
+
+
+@pytest.mark.parametrize("question", ["được cấp mấy tiết", "có bao nhiêu bàn", "mấy suất cơm"])
+def test_how_many_come_tells_no_other_number(index: Index, question: str) -> None:
+    assert not any("60" in text(each, "vi") for each in answer_each(question, index, None))
+
+
+def session(number: int, title: str, day: date, hour: int, end: int) -> Session:
+    return Session(id=SessionId(number), title=title, day=day, start=time(hour), end=time(end), position=number)
+
+
+NURSES, DOCTORS = date(2026, 9, 4), date(2026, 9, 5)
+TWO_IN_ONE = Programme(
+    conference=Conference(
+        title="Tổ chức Hội nghị khoa học kỹ thuật và Hội nghị Điều dưỡng năm 2026", starts_on=NURSES, ends_on=DOCTORS
+    ),
+    sessions=(
+        session(1, "Đón tiếp điều dưỡng", NURSES, 13, 14),
+        session(2, "Báo cáo về dùng thuốc", NURSES, 14, 16),
+        session(3, "Đón tiếp đại biểu", DOCTORS, 7, 8),
+        session(4, "Bế mạc", DOCTORS, 15, 16),
+    ),
+    moments=(
+        Moment(what="Hội nghị Điều dưỡng", text="chiều 04/9/2026", start=NURSES),
+        Moment(what="Hội nghị khoa học kỹ thuật", text="05/9/2026", start=DOCTORS),
+    ),
+    facts=(
+        Fact(topic="other", text="Chuyên đề 1: Chống nhiễm khuẩn"),
+        Fact(topic="other", text="Chuyên đề 2: Dinh dưỡng người bệnh"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "others"),
+    [
+        ("hội nghị khoa học bắt đầu lúc nào", "07:00", "13:00"),
+        ("hoi nghi dieu duong may gio", "13:00", "07:00"),
+        ("hội nghị khoa học kết thúc mấy giờ", "16:00", "4/9"),
+        ("hội nghị khoa học từ mấy giờ đến mấy giờ", "16:00", "13:00"),
+        ("học những chuyên đề nào", "dinh duong", "don tiep"),
+        ("có mấy chuyên đề", "2 muc", "don tiep"),
+    ],
+)
+def test_of_two_meetings_in_one_plan_the_one_whose_name_is_begun_is_told(question: str, told: str, others: str) -> None:
+    words = said(Index.of(TWO_IN_ONE), question)
+    assert told in words
+    assert others not in words
