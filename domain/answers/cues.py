@@ -400,9 +400,9 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.MY_SEAT: {
         4: """
-            tôi ngồi đâu | tôi ngồi ở đâu | chỗ ngồi của tôi | ghế của tôi | mình ngồi đâu | mình ngồi ở đâu |
-            em ngồi đâu | my seat | where do i sit | số ghế của tôi | em ngồi ở đâu | chỗ của tôi |
-            ghế của mình | tôi ngồi hàng nào | tôi ngồi chỗ nào | mình ngồi chỗ nào | em ngồi chỗ nào
+            [tôi/mình/em/chúng tôi/chúng em/đoàn tôi/đoàn em/đoàn mình] [/được xếp ] ngồi [ở /]
+            [đâu/hàng nào/chỗ nào/ghế nào/bàn nào/hàng ghế nào/hàng mấy/ghế số mấy/bàn số mấy/bàn mấy] |
+            [chỗ ngồi/chỗ/ghế/số ghế] của [tôi/mình/em/chúng tôi] | my seat | where do i sit
         """,
     },
     Kind.CHANGES: {

@@ -252,6 +252,12 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
     timed = asked.u.kind is Kind.WHEN and max(map(asked.u.score, (Kind.WHO, Kind.END))) < CLEAR
     if timed and not _asks_of_work(asked, answer.tasks):
         return False
+    if (
+        _asks_hour(asked)
+        and asked.u.score(Kind.WHO) < CLEAR
+        and not any(_CLOCK.search(_said(task)) for task in answer.tasks)
+    ):
+        return False
     if (spoken := _PERFORMS.search(asked.u.key)) and not any(_performs(spoken[1], task) for task in answer.tasks):
         return False  # who writes a speech does not give it
     if asked.u.score(Kind.DURATION) >= CLEAR:
@@ -265,6 +271,10 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         return any(task.deadline or task.deadline_text or TIME.search(task.text) for task in answer.tasks)
     placed = asked.u.kind in (Kind.WHERE, Kind.ROOM) and asked.u.score(Kind.WHO) < CLEAR
     return not placed or any(PLACE.search(task.text) for task in answer.tasks)
+
+
+def _said(task: TaskLine) -> str:
+    return f"{task.text} {task.deadline_text or ''}"
 
 
 def _performs(verb: str, task: TaskLine) -> bool:

@@ -94,6 +94,12 @@ _THEIRS = re.compile(
 )
 """A conference with the name of who holds it, asked for its day or place: "Đại hội Đảng bộ tỉnh họp hôm nào"."""
 
+_OF_MORE = re.compile(
+    rf"(?<!du )(?<!bau )\b{_EVENT}(?: (?!{_HELD}\b)\w+){{0,4}} (?P<level>toan quoc|quoc gia|trung uong|the gioi)\b"
+    rf"(?: lan thu \w+)?(?: {_HELD})* {_ASKED}\b"
+)
+"""One of a whole country: "Đại hội Phụ nữ toàn quốc tổ chức khi nào"; an item may elect who goes there."""
+
 _HOLDING = re.compile(
     r"^(?:(?:the|vay|con|cho|em|toi|minh|hoi|da|thua|a) )*"
     rf"(?P<body>{_HEAD}\b(?: (?!{_HELD}\b|tong ket|so ket|nop|gui|trinh|lam|viet)\w+){{0,4}})"
@@ -105,10 +111,13 @@ _HOLDING = re.compile(
 
 def _of_another_body(said: str, index: Index) -> bool:
     """Whether who holds the conference asked about is neither who holds this one nor told of as holding one."""
+    conference = index.programme.conference
+    wider = _OF_MORE.search(said)
+    if wider is not None and wider["level"] not in letters_of(conference.title):
+        return True
     found = _THEIRS.search(said) or _HOLDING.search(said)
     if found is None:
         return False
-    conference = index.programme.conference
     if _only_spoken_of(found["event"], letters_of(conference.title)):
         return True
     own = {key(word) for word in f"{conference.title} {conference.issuer or ''} {conference.venue or ''}".split()}

@@ -28,8 +28,6 @@ from domain.vietnamese import search_key
 
 def where(asked: Asked) -> Answer | None:
     """Where the conference or a session is."""
-    if (bed := _own_bed(asked)) is not None:
-        return bed
     if HANDING_IN & asked.u.words:
         return sent(asked) or how(asked, by_link=True) or asked.no_information("other")
     if _PICKED_UP.search(asked.u.key) is not None:
@@ -284,12 +282,16 @@ def _places(asked: Asked) -> list[str]:
     return [place for place in [*places, asked.conference.venue] if place]
 
 
-_OWN_BED = re.compile(r"\b(?:toi|minh|em|chung toi|chung em|doan (?:toi|minh|em)) (?:se )?(?:o|nghi|ngu)\b")
+_OWN_BED = re.compile(
+    r"\b(?:toi|minh|em|chung toi|chung em|(?:doan|xa|nhom|to) (?:toi|minh|em)) (?:se |duoc )*(?:xep |bo tri )?"
+    r"(?:o|nghi|ngu) (?:o )?(?:phong|khach san)\b"
+)
+_OF_LODGING = words_in("xep @lodging @hotel @room phong khach san doan nhom xa to so nha")
 
 
-def _own_bed(asked: Asked) -> Answer | None:
+def own_bed(asked: Asked) -> Answer | None:
     """ "tôi ở phòng số mấy": where the person sleeps, not where the conference is."""
-    if not asked.u.own or asked.specific() or not _OWN_BED.search(asked.u.key):
+    if not _OWN_BED.search(asked.u.key) or not {unit.code for unit in asked.specific()} <= _OF_LODGING:
         return None
     if asked.asker is not None and asked.asker.lodging:
         return OwnMatter(matter="lodging", value=asked.asker.lodging)
@@ -298,8 +300,6 @@ def _own_bed(asked: Asked) -> Answer | None:
 
 def room(asked: Asked) -> Answer | None:
     """In which room a session is."""
-    if (bed := _own_bed(asked)) is not None:
-        return bed
     if asked.u.own and names_own_group(asked.u.key):
         return asked.no_information("other")
     scoped = [session for session in asked.index.programme.sessions if asked.in_scope(session)]

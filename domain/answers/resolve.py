@@ -104,6 +104,7 @@ _DIRECT = (
     amended.added,
     doers.winners,
     own_places.of_group,
+    places.own_bed,
     places.held_in,
     places.sent_to,
     practical.to_bring,

@@ -241,7 +241,7 @@ FILLERS = words_in(
     """
     served serve offered ready supposed exactly actually scheduled planned
     already confirmed fixed yet find found held located anybody anyone somebody someone
-    total altogether overall
+    total altogether overall male female
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
     question questions
     bạn bằng bị can chiếc cho chuyện cháu chú chúng chưa chắc chỉ chị chỗ chứ con could các cái còn có cô cùng
@@ -272,7 +272,7 @@ FILLER_PHRASES = phrases(
     bữa đó | năm nay | đứng ra | đứng lên |
     tất cả | phần trăm | bàn về | bàn những | bàn chuyện | lần này | dự kiến mời | khoảng |
     people are expected | are expected |
-    giữa chừng | on hand | take place | takes place | tell me | let me know | could you | can you
+    giữa buổi | giữa giờ | giữa chừng | on hand | take place | takes place | tell me | let me know | could you | can you
     """
 )
 

@@ -253,3 +253,27 @@ def test_which_department_does_something_asks_for_no_room() -> None:
     given = answer("Phòng nào làm chứng nhận?", index, None)
     assert isinstance(given, v.Responsible)
     assert [each.unit for each in given.tasks] == ["Phòng Đào tạo"]
+
+
+@pytest.mark.parametrize(
+    "question", ["em ở phòng số mấy khách sạn vậy", "doan em o phong may", "tôi được xếp ở phòng nào"]
+)
+def test_where_somebody_sleeps_no_plan_tells(question: str) -> None:
+    rest = Session(id=SessionId(1), title="Nhận phòng nghỉ tại Khách sạn Sông Lam", day=DAY, start=time(10), position=1)
+    index = Index.of(Programme(conference=Conference(title="Đại hội", starts_on=DAY, ends_on=DAY), sessions=(rest,)))
+    assert answer(question, index, None) == v.NoInformation(topic="lodging")
+
+
+@pytest.mark.parametrize("question", ["Giữa buổi có giải lao không?", "giua gio co giai lao ko"])
+def test_when_in_between_there_would_be_a_break_adds_nothing(question: str) -> None:
+    given = answer(question, INDEX, None)
+    assert isinstance(given, v.Existence)
+    assert not given.present
+
+
+def test_until_which_hour_is_not_told_by_work_without_one() -> None:
+    unit = Unit(id=UnitId(1), name="Phòng Nông nghiệp")
+    task = Task(id=TaskId(1), unit=UnitId(1), text="Chốt danh sách gian hàng trước ngày 05/9")
+    index = Index.of(Programme(conference=Conference(title="Hội chợ"), units=(unit,), tasks=(task,)))
+    given = answer("Gian hàng mở cửa đến mấy giờ?", index, None)
+    assert not given.answered
