@@ -21,6 +21,7 @@ from domain.conference import (
     SessionState,
     Task,
     Unit,
+    event_name,
 )
 from domain.dates import ClockSpan, find_clocks
 from domain.ids import NO_UNIT, GroupId, SessionId, TaskId, UnitId
@@ -82,8 +83,8 @@ def _conference(old: Conference, read: Conference, partial: bool) -> Conference:
         stated["expected_count"] = None
     if read.starts_on is not None or read.month is not None:
         stated |= {name: getattr(read, name) for name in _DATES}
-    if read.title and not partial:
-        stated["title"] = read.title
+    if read.title and not partial and event_name(read.title) != event_name(old.title):
+        stated["title"] = event_name(read.title)
     return replace(old, **stated)
 
 

@@ -26,6 +26,7 @@ _OF_WHAT = re.compile(
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\s*\((?:thay (?:cho|vì|thế)|trước đây|thời gian cũ|địa điểm cũ)\b[^()]*\)", re.IGNORECASE)
+_FORMER_TAIL = re.compile(r"(?<=\w),?\s+thay (?:cho|vì)\s+[^();:]{3,120}$", re.IGNORECASE)
 WHOLE = r"(?:(?:buổi|cuộc)\s+)?(?:họp|lễ|hội nghị|hội thảo|đại hội|tọa đàm|toạ đàm|tập huấn|gặp mặt|làm việc|giao ban)"
 _MARK = r"\A(?P<mark>(?:[-–+•]\s*|\d{1,2}[.)]\s*|[a-zđ][.)]\s*)?)"
 _MOVES_ALL = re.compile(
@@ -53,7 +54,7 @@ _NOW = re.compile(  # "Nay điều chỉnh thành: 13h30 ngày 24/10" under "Th�
     re.IGNORECASE,
 )
 _FORMER_HOUR = re.compile(
-    r",?\s*\(?thay (?:cho|vì)\s+(?:lúc\s+|vào\s+|hồi\s+)*\d{1,2}\s?(?:h|g|:|giờ)\s?(?:\d\d)?(?:\s*phút)?"
+    r",?\s*\(?thay (?:cho|vì)\s+(?:lúc\s+|vào\s+|hồi\s+)*(?>\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s*phút)?)"
     r"(?!\d|\s*,?\s*(?:(?:ngày|sáng|chiều|tối|thứ \w+),?\s+)+\d)\)?",
     re.IGNORECASE,
 )
@@ -124,11 +125,9 @@ def _latter(text: str) -> str:
     text = _AT_A_POINT.sub(r"\g<mark>", _REST_STAYS.sub("", text).rstrip(), count=1)
     if _OF_BEFORE.match(text):
         return ""
-    text = _NOW.sub(r"\g<mark>", text, count=1)
+    text = _without_bracketed(_NOW.sub(r"\g<mark>", text, count=1))
     text = _MORE_WORK.sub(r"\g<mark>", _FORMER_HOUR.sub("", _IN_PLACE_OF.sub("", text, count=1)), count=1)
-    text = _MOVES_ALL.sub(r"\g<mark>Thời gian: ", text, count=1)
-    if meanings(text.partition(":")[0][:60]) & {TIME, PLACE}:
-        text = _FORMER.sub("", text)
+    text = _without_bracketed(_MOVES_ALL.sub(r"\g<mark>Thời gian: ", text, count=1))
     moved = _INSTEAD.search(text)
     what = _OF_WHAT.fullmatch(text[: moved.start()].rstrip()) if moved else None
     if moved and what:
@@ -136,6 +135,14 @@ def _latter(text: str) -> str:
     if moved and HALL.match(moved["was"]) and HALL.match(text, moved.end()):
         return f"Địa điểm: {text[moved.end() :]}"
     return _INSTEAD.sub(" ", text).replace("  ", " ").lstrip()
+
+
+def _without_bracketed(text: str) -> str:
+    """A line that says when or where, without when or where it was to be: in brackets, or at its end."""
+    if not meanings(text.partition(":")[0][:60]) & {TIME, PLACE}:
+        return text
+    text = _FORMER.sub("", text)
+    return text if _INSTEAD.search(text) else _FORMER_TAIL.sub("", text)
 
 
 _NEW_HOUR = re.compile(

@@ -213,6 +213,13 @@ AMENDS = "THÔNG BÁO\nVề việc điều chỉnh thời gian, địa điểm t
             None,
         ),
         ("- Thời gian: 8h00 ngày 28/7/2026.\n- Địa điểm: không thay đổi.\n", "2026-07-28 08:00:00", None),
+        (
+            "1. Thời gian: 8 giờ 00 ngày 28/7/2026 (thay cho 7 giờ 30 phút ngày 27/7/2026).\n",
+            "2026-07-28 08:00:00",
+            None,
+        ),
+        ("1. Thời gian: 8h00 ngày 28/7/2026 thay vì 7 giờ 30, thứ Hai, ngày 27/7/2026.\n", "2026-07-28 08:00:00", None),
+        ("1. Thời gian: 14h00 ngày 28/7/2026 (thay cho 7g30 cùng ngày).\n", "2026-07-28 14:00:00", None),
     ],
 )
 def test_paper_that_amends_says_what_is_new_and_not_what_was(says: str, begins: str, venue: str | None) -> None:

@@ -65,6 +65,10 @@ def test_what_a_paper_does_not_speak_of_stays() -> None:
     assert new == replace(OLD, conference=replace(OLD.conference, venue="Hội trường B"))
 
 
+def test_the_name_of_the_paper_is_no_other_name_of_the_conference() -> None:
+    assert revised(OLD, paper("Tổ chức Hội nghị sơ kết")).conference.title == OLD.conference.title
+
+
 def test_a_given_task_stays_and_is_named_where_the_paper_words_it_otherwise() -> None:
     due = datetime.fromisoformat("2026-07-20T17:00")
     read = paper(
