@@ -12,7 +12,7 @@ from domain.vietnamese import CAPITALS
 
 _AND_ENDS = re.compile(r"\svà kết thúc(?:\s[^,;]{0,30})?\s(?:lúc|vào(?: lúc)?)\s*$", re.IGNORECASE)
 _LEADING = re.compile(r"(?:từ|sau|lúc|vào lúc|khoảng|đúng|bắt đầu|from|at)?\s*", re.IGNORECASE)
-_AFTER_CLOCK = re.compile(r"[\s:,.;)\]*’'–—-]+")
+_AFTER_CLOCK = re.compile(r"[\s:,.;)\]*’'|–—-]+")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*[.;]?\s*$")
 _FILLER = re.compile(
     r"^(?:mở đầu là|tiếp đó(?: là)?|tiếp theo(?: là)?|sau đó(?: là)?|cuối cùng(?: là)?|và|đến)\s+", re.IGNORECASE
@@ -69,7 +69,7 @@ _HALL = (
     r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
     r"|giảng đường|sảnh|nhà (?:văn hóa|ăn|hàng|khách|thi đấu|đa năng|hát|tưởng niệm)|căng? tin|khách sạn|sân"
     r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài|quảng trường|công viên"
-    r"|(?:[a-z]+ )?(?:rooms?|halls?|auditorium|restaurant|lobby|canteen))(?!\w)"
+    r"|(?:[a-z]+ )?(?:rooms?|halls?|ballroom|auditorium|restaurant|lobby|canteen))(?!\w)"
     r"[^(),;:]*(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|số\s+\d|đường|phường|xã|\d+(?:st|nd|rd|th) floor)[^(),;:]*)*)"
 )
 _ROOM_ALONE = re.compile(rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL})\)\s*[.;]?\s*$", re.IGNORECASE)

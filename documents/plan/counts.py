@@ -35,10 +35,11 @@ _ESTIMATE = (  # "Dự kiến có khoảng 200 đại biểu tham dự"; "Khoả
     r"|(?:tham dự|tham gia|dự|trực tiếp)\b[^;:]*)?\s*[).;:]*$"
 )
 SUM_LINE = re.compile(
-    rf"(?:=>|→|⇒)?\s*\(?\s*(?:(?:(?:với|dự kiến|điều chỉnh|thay đổi)\s+)?{_SUM_WORD}|{_LEADS_IN}"
+    rf"(?:=>|→|⇒)?\s*\(?\s*(?:(?:(?:với|dự kiến|điều chỉnh|thay đổi|nâng|tăng|giảm)\s+)?{_SUM_WORD}|{_LEADS_IN}"
     r"|ước (?:chừng|tính|khoảng)|dự kiến\s*:\s*(?=\d)"
     r"|(?:about|around|approximately|some)\s+\d+\s+(?:participants|delegates|people|guests)"
     rf"|\d[\d.]*\s+{PEOPLE_NOUN},?\s*trong đó\b|(?:bao )?gồm\s+(?:khoảng\s+)?\d[\d.]*\s+{PEOPLE_NOUN}\s*(?::|$)"
+    rf"|(?:we|the \w+)\s[^.;:\d]{{0,60}}(?:welcom\w+|expect\w*|gather\w*|bring\w* together|attract\w*)\s+{AMOUNT}"
     rf"|{_ESTIMATE}|(?:triệu tập|huy động)\s+{AMOUNT})",
     re.IGNORECASE,
 )
@@ -69,6 +70,8 @@ _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
 _ADDED = re.compile(
     r"(?:tổng số|tổng cộng|tổng|cộng)\s*:?\s*(?:khoảng\s+|là\s+)?(?=\d)|=\s*(?=\d[^+]*$)", re.IGNORECASE
 )
+_MORE = re.compile(r"\b(?:tăng|giảm|bổ sung|nâng)\s[^\d]{0,30}\bthêm\s+\d", re.IGNORECASE)
+"""So many more, and not how many in all."""
 _SINCE = re.compile(r",?\s*\(?(?:tăng|giảm)\s+\d[^,;]*\sso với\s[^,;]*", re.IGNORECASE)
 """How much more it is than before."""
 _OF_THEM = re.compile(
@@ -90,6 +93,8 @@ _BEFORE = re.compile(  # "từ 160 đại biểu xuống còn 130 đại biểu"
 
 def number_in(phrase: str) -> int | None:
     """The total in the words; a range names none, nor do several numbers that nothing adds up, nor "02 người/xã"."""
+    if _MORE.search(phrase):
+        return None
     if "|" in phrase and (last := _row_sum(phrase)):
         return last
     phrase = _SINCE.sub("", phrase)

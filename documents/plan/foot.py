@@ -56,7 +56,27 @@ def foot_of(lines: tuple[Line, ...], after: int) -> tuple[int, int]:
 
 
 def _signature_line(lines: tuple[Line, ...], after: int) -> int | None:
-    return next((i for i in range(max(after, len(lines) - 20), len(lines)) if _is_signing(lines[i])), None)
+    at = next((i for i in range(max(after, len(lines) - 20), len(lines)) if _is_signing(lines[i])), None)
+    return at if at is not None else _office_above_name(lines, after)
+
+
+_LONGEST_OFFICE = 6  # words
+
+
+def _office_above_name(lines: tuple[Line, ...], after: int) -> int | None:
+    """An office in capitals of any wording with a name alone below it, at the very end: "TP. NHÂN SỰ"."""
+    if len(lines) - 2 < max(after, 1) or personal_name(lines[-1].text) is None or is_caps(lines[-1].text):
+        return None
+    at = len(lines) - (3 if BRACKETED.fullmatch(squeeze(lines[-2].text)) else 2)
+    office = squeeze(lines[at].text)
+    short = is_caps(office) and len(office.split()) <= _LONGEST_OFFICE and office[-1:].isalpha()
+    return at if short and _OFFICE.match(office) else None
+
+
+_OFFICE = re.compile(
+    r"TP\.|T?GĐ|TRƯỞNG|PHÓ|PHỤ TRÁCH|GIÁM|CHỦ|BÍ THƯ|THƯ KÝ|TRỢ LÝ|QUẢN LÝ|ĐIỀU (?:HÀNH|PHỐI)|NGƯỜI|BAN|PHÒNG|TỔ\b|HỘI"
+    r"|CLB|CÂU LẠC BỘ|LIÊN LẠC|MANAGER|HEAD|COORDINATOR|SECRETARY|CHAIR"
+)
 
 
 def _is_signing(line: Line) -> bool:

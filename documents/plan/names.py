@@ -21,7 +21,9 @@ _SURNAMES = frozenset(
 )
 _DEGREE = re.compile(
     r"^(?:(?:Assoc|Associate|Prof|Professor|GS|PGS|TS|TSKH|ThS|Ths|PhD|Dr|BS|BSCK\s?I{1,2}|BSCKI{1,2}|CK\s?I{1,2}|DS"
-    r"|CNĐD|ĐDCK\s?I{1,2}|ĐD|CN|KS|NGƯT|NGND|TTƯT|LS|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy"
+    r"|CNĐD|ĐDCK\s?I{1,2}|ĐD|CN|KS|NGƯT|NGND|TTƯT|TTND|NSND|NSƯT|LS|KTS|DSCKI{1,2}"
+    r"|Luật sư|Kỹ sư|Bác sĩ|Tiến sĩ|Thạc sĩ|Nhạc sĩ|Họa sĩ|Nhà báo"
+    r"|Nhà văn|Nhà thơ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy"
     r"|Thiếu tướng|Trung tướng|Mr|Ms|Mrs|Ông|Bà|Linh mục|Hòa thượng|Thượng tọa)\b\s*[.,]?\s*)+"
 )
 _BODIES = frozenset(

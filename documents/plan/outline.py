@@ -201,7 +201,7 @@ ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")
 
 def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
     """What an unmarked line is: a heading, a lead-in ending with a colon, a closing formula, or plain text."""
-    if text.startswith("Trên đây là") or OFFICE_LINE.match(text):
+    if text.startswith("Trên đây là") or OFFICE_LINE.match(text) or _CLOSES.match(text):
         return "close"
     if ATTACHED.match(text):
         return "text"  # also above a list: it heads nothing
@@ -224,6 +224,9 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
     return "text"
 
 
+_CLOSES = re.compile(  # "Đề nghị các cơ quan, đơn vị quan tâm phối hợp./."
+    r"(?:Rất mong|(?:Kính )?[Đđ]ề nghị)\s+(?:các|quý)\s[^;:.\d]{3,90}\s(?:phối hợp|thực hiện|tham dự)\s*\./\."
+)
 _HEADS_MATTER = re.compile(r"(?:thành phần|đối tượng)\s", re.IGNORECASE)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.plan.table_rows import is_hall, role_of
 from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS, nfc
 
@@ -76,7 +77,7 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     for number, raw in _one_label_each(_unstamped(lines)):
         text = _told_by_sign(_unemphasised(repair(raw).rstrip()))
         text = _DOTTED.sub(r"\1\2:\3", text, count=1) if dotted else text
-        text = _TAB_STOP.sub(":", text) if "\t" in text else text
+        text = _labelled(_TAB_STOP.sub(":", text)) if "\t" in text else text
         page = _PAGE_NUMBER.fullmatch(text)
         if page and page[1] == "1" and expected == 2 and found and _in_the_middle(raw):
             continue
@@ -86,6 +87,24 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
         if text.strip() and not _RULE.fullmatch(text.strip()):
             found.append(Line(number, text))
     return tuple(found[_web_head(found) : min(_web_tail(found), _word_tail(found))])
+
+
+_LABEL_CELL = re.compile(
+    r"\s*(?P<label>(?:Thời gian|Địa điểm|Đối tượng|Thành phần|Số lượng|Quy mô|Hình thức|Chủ trì"
+    r"|Đơn vị (?:chủ trì|tổ chức)|Tên (?:hội nghị|hội thảo)|Liên hệ|Khách mời)"
+    r"(?: tổ chức| tham dự| tham gia)?)\t+(?P<told>[^\t]{12,})"
+)
+"""A row of a table with two columns, a matter and what is said of it: "Địa điểm <tab> Hội trường A, số 5 …"."""
+
+
+def _labelled(text: str) -> str:
+    row = _LABEL_CELL.fullmatch(text)
+    told = row["told"].strip() if row else ""
+    heads = len(told.split()) <= _LONGEST_HEAD and role_of(told) and not is_hall(told)  # of another column
+    return f"{row['label']}: {told}" if row and not heads else text
+
+
+_LONGEST_HEAD = 4  # words
 
 
 _DOTTED = re.compile(r"\A(\s*(?:[-–|]\s*)?)([01]\d|2[0-3])\.([0-5][05])(?=\s*(?:$|[|\t:])|\s+[^\W\d_])")

@@ -64,7 +64,11 @@ _HOLDS_ENGLISH = re.compile(  # "The Asia Coastal Network will hold a regional w
     r"(?:will (?:hold|host|organi[sz]e|convene)|(?:is|are) (?:organi[sz]ing|hosting|holding|convening)"
     r"|(?:cordially |warmly )?invites?\b|(?:has|have) the (?:honou?r|pleasure)|(?:is|are) pleased to)"
 )
-_BY = re.compile(rf"\(?Do (?P<who>{_BODIES}[^.;:()]{{2,120}}?)(?: phối hợp [^.;:()]+)? (?:đăng cai )?tổ chức\)?\.?")
+_BY = re.compile(
+    rf"\(?Do (?P<who>{_BODIES}[^.;:()]{{2,120}}?)(?: phối hợp [^.;:()]+)? (?:đăng cai )?tổ chức\)?\.?"
+    r"|(?i:(?:jointly )?(?:hosted|organi[sz]ed|convened) by)\s+(?:the\s+)?(?P<host>[A-Z][^.;:()|]{3,90}?)"
+    r"(?:\s+(?:in (?:partnership|cooperation|collaboration)|together|jointly|with|and the)\s.*)?\.?"
+)
 _HOLDS = re.compile(
     rf"(?:^|[,;.]\s*)(?P<who>{_BODIES}[^.;:]{{2,140}}?)"
     rf"(?:\s+phối hợp(?:\s+với)?\s+[^.;:]{{3,120}}?)?\s+(?:đã\s+)?tổ chức\s+(?P<event>(?i:{_EVENT})[^.;]*)"
@@ -150,7 +154,7 @@ def issuer_in_text(root: Node) -> Sourced[str] | None:
     nodes = (*opening(root), *about(root, PEOPLE))
     ways = (_INVITES.search, _HOLDS_ENGLISH.search, _BY.fullmatch)
     inviting = ((found, node) for node in nodes for way in ways if (found := way(node.text)))
-    who = ((found.groupdict().get("tells") or found["who"], node) for found, node in inviting)
+    who = ((next(filter(None, found.groups())), node) for found, node in inviting)
     return next((Sourced(_body(body), node.source, 0.7) for body, node in who), None)
 
 

@@ -88,8 +88,6 @@ def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
         return None  # a row with its number: "5 | Các trung tâm (07 đơn vị) | 06 người/đơn vị"
     if len(known) < 2 or len(known) < len(cells) - 1 or any(find_clocks(cell) for cell in cells):
         return None
-    if "day" in roles and "time" not in roles:
-        roles = tuple("time" if role == "day" else role for role in roles)
     if "time" in roles and "" in roles and not any(role == "content" or role.startswith("room:") for role in roles):
         return tuple(role or "content" for role in roles)  # "Thời gian | Hạng mục | Phụ trách"
     return roles

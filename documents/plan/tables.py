@@ -42,6 +42,8 @@ def _with_days(rows: list[TableRow]) -> Iterator[TableRow]:
             at = row.roles.index("day")
             day = row.cells[at].strip() or day
             row = replace(row, cells=(*row.cells[:at], day, *row.cells[at + 1 :]))
+            if "time" not in row.roles:  # "Ngày | Buổi | Nội dung"
+                row = replace(row, roles=(*row.roles[:at], "time", *row.roles[at + 1 :]))
         yield replace(row, cells=with_ends(row.cells, row.roles))
 
 

@@ -161,7 +161,8 @@ _CLOSING = re.compile(
 
 _MANY_OF = re.compile(rf"^.*?(?={AMOUNT})", re.IGNORECASE | re.DOTALL)
 _COMES = re.compile(  # "Hội thảo có sự tham dự của khoảng 150 đại biểu", "will bring together about 70 participants"
-    rf"(?:thu hút|quy tụ|sự (?:tham gia|tham dự|có mặt) của|bring together|gather|welcome|attract|expect(?:s|ed)?)\s+"
+    rf"(?:thu hút|quy tụ|sự (?:tham gia|tham dự|có mặt) của|bring together|gather|welcom(?:e|ing)|attract"
+    rf"|expect(?:s|ed|ing)?)\s+"
     rf"(?P<many>(?:(?:about|around|approximately|some|up to)\s+)?{AMOUNT})(?!\s*/)",
     re.IGNORECASE,
 )

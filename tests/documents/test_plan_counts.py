@@ -76,6 +76,7 @@ def test_number_of_all_is_read_in_the_words_of_the_office(section: str, count: i
         f"{WHO}Số lượng: mỗi xã 05 người, mỗi phòng 01 người.",
         f"{WHO}Số lượng: khoảng 100 đến 120 đại biểu.",
         f"{WHO}Số lượng: 25 gian hàng.",
+        f"{WHO}Tăng số lượng đại biểu thêm 30 người.",
         "III. THÀNH PHẦN\n- Mời 15 đại biểu cấp tỉnh.\n- Mời 80 đại biểu các xã.",
         "III. THÀNH PHẦN\n- Khách mời: Lãnh đạo tỉnh.\n- Toàn thể cán bộ, công chức cơ quan (48 người).",
         "III. THÀNH PHẦN\n1. Trực tiếp: 60 đại biểu.\n2. Trực tuyến: 400 đại biểu.",

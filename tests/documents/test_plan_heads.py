@@ -86,3 +86,30 @@ def test_levels_are_told_apart_where_the_marks_of_a_list_were_lost() -> None:
         ("Cấp huyện", "Trưởng các phòng"),
         ("Cấp xã", "Chủ tịch UBND xã"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("foot", "signer"),
+    [
+        ("TP. NHÂN SỰ\nVũ Hồng Nhung\n", "Vũ Hồng Nhung"),
+        ("TM. BAN CHẤP HÀNH\nCHỦ TỊCH\n(đã ký)\nKTS. Phan Gia Bảo\n", "KTS. Phan Gia Bảo"),
+        ("III. CHƯƠNG TRÌNH\n8h00\nKHAI MẠC\nVũ Hồng Nhung\n9h00\nBẾ MẠC\nPhan Gia Bảo\n", None),
+    ],
+)
+def test_name_below_an_office_at_the_end_signs(foot: str, signer: str | None) -> None:
+    assert value_of(read(f"CÔNG TY AN KHANG\n{TITLE}{BODY}{foot}").signer) == signer
+
+
+def test_host_of_a_forum_is_who_issues_it_and_welcomes_so_many() -> None:
+    draft = read(
+        "MEKONG FORUM 2026\nCan Tho City, 22-23 October 2026\nHosted by the Rural Credit Association in partnership "
+        "with Delta University\nVenue: Riverside Hotel\nWHO SHOULD ATTEND\nBanks; regulators.\nWe look forward to "
+        "welcoming around 180 participants.\nAGENDA\nDay 1\n08:00-08:45 | Registration\n"
+        "09:00-10:00 | Panel 1 (Ballroom A)\n"
+    )
+    assert (value_of(draft.issuer), value_of(draft.expected_count)) == ("Rural Credit Association", 180)
+    assert [group.value.description for group in draft.groups] == ["Banks", "regulators"]
+    assert [(s.value.title, s.value.room) for s in draft.sessions] == [
+        ("Registration", None),
+        ("Panel 1", "Ballroom A"),
+    ]

@@ -97,3 +97,19 @@ def test_part_of_a_day_of_the_conference_fixes_work_and_its_meal_does_not(task: 
     assert isinstance(draft, PlanDraft)
     deadline = draft.units[0].value.tasks[0].value.deadline
     assert deadline == (date(2026, 3, due) if isinstance(due, int) else due)
+
+
+def test_table_of_two_columns_says_when_where_and_who_and_days_hold_for_their_halves() -> None:
+    told = "Thời gian\tTừ ngày 20/3/2026 đến ngày 21/3/2026\nĐịa điểm\tHội trường xã Tân Hòa\n"
+    who = "Đối tượng\tHọc sinh lớp 10, 11; giáo viên các trường\n"
+    rows = "20/3\tSáng\tKhai mạc\tTrưởng khoa\n\tChiều\tBài giảng\tTS. Đỗ Lan Phương\n21/3\tSáng\tThi đồng đội\tBan\n"
+    programme = f"2. Lịch hoạt động\nNgày\tBuổi\tNội dung\tPhụ trách\n{rows}"
+    draft = read_plan_text(f"{HEAD}1. Thông tin chung\n{told}{who}{programme}")
+    assert isinstance(draft, PlanDraft)
+    assert (value_of(draft.starts_on), value_of(draft.venue)) == (FIRST, "Hội trường xã Tân Hòa")
+    assert [g.value.description for g in draft.groups] == ["Học sinh lớp 10, 11", "giáo viên các trường"]
+    assert [(s.value.day, s.value.title) for s in draft.sessions] == [
+        (FIRST, "Khai mạc"),
+        (FIRST, "Bài giảng"),
+        (SECOND, "Thi đồng đội"),
+    ]
