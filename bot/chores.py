@@ -19,7 +19,9 @@ from templates import render
 
 log = logging.getLogger(__name__)
 
-LEISURE = {Stir.FEEDBACK: timedelta(minutes=1)}  # between looks at what need not be done to the second
+LEISURE = {Stir.TASKS: timedelta(minutes=1), Stir.FEEDBACK: timedelta(minutes=1)}
+"""Between looks at what need not be done to the second, and for which much is read: every task that is due soon with
+its history, the whole programme."""
 EDIT_EVERY = timedelta(seconds=3)  # a progress message; Telegram bears no more of one
 
 
@@ -42,7 +44,7 @@ DUE: tuple[tuple[Stir, Service], ...] = (
 )
 """Each fills the outbox with what is due of its kind and says how much that was: deadlines recalled by the ladder,
 recurring tasks that come round again, the organizers' screen of the morning, people who are silent about a change,
-feedback on what is over (for which the whole programme is read), agendas that were on their way while another
+feedback on what is over, agendas that were on their way while another
 programme was published. Reminders come before them (`reminding.tick`),
 broadcasts after (`following.tick`)."""
 
@@ -83,12 +85,14 @@ class Chores:
 
     async def _fill(self, stirs: frozenset[Stir]) -> None:
         """All in one transaction; where one of them fails, each in one of its own."""
-        services = [service for stir, service in DUE if stir in stirs and self._is_time(stir)]
+        timely = {stir for stir in stirs if self._is_time(stir)}
+        services = [service for stir, service in DUE if stir in timely]
         if not services:
             return
         try:
             await self._desk.do(SYSTEM, _all_of, services)
         except Unavailable:
+            self._looked.clear()  # nothing was seen
             raise
         except Exception as error:
             log.warning("the chores are done one by one", extra={"error": type(error).__name__})

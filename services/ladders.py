@@ -86,7 +86,7 @@ async def _due(work: Work, zone: str, ladder: Ladder) -> list[tuple[StoredTask, 
 
     def rung_of(task: StoredTask, told: datetime, climbed: Iterable[int]) -> int | None:
         assert task.deadline is not None
-        own = task.rungs or of_kind.get(kind_of(task.text))
+        own = task.rungs or (of_kind.get(kind_of(task.text)) if of_kind else None)
         return ladder.due(local(task.deadline, zone), told, now, climbed, own)
 
     come = [task for task in near if rung_of(task, ever, ()) is not None]  # of the others no history is needed

@@ -16,7 +16,7 @@ from services import following
 from services.desk import SYSTEM, Desk, Work
 from services.views.broadcast_outcomes import BroadcastProgress
 from storage import broadcasts
-from storage.database import Database
+from storage.database import Database, Unavailable
 from storage.schema import deliveries, journal
 from storage.stirring import Stir
 from tests.bot.outbox import NOW, Screen, desk_of, say
@@ -110,3 +110,37 @@ async def test_a_tick_that_finds_nothing_asks_one_question_and_writes_nothing(
     )
     await Chores(desk, Screen()).do_what_is_due()
     assert [each for each in asked if each != "BEGIN"] == ["SELECT"]
+
+
+async def test_what_need_not_be_done_to_the_second_is_looked_at_once_a_minute_and_again_after_a_trouble(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed = timedelta(0)
+    desk = replace(await desk_of(database, tmp_path), now=lambda: NOW + passed)
+    looked: list[str] = []
+
+    async def tasks(work: Work) -> int:
+        looked.append("tasks")
+        if passed >= timedelta(minutes=1):
+            raise Unavailable("gone")
+        return 0
+
+    async def morning(work: Work) -> int:
+        looked.append("morning")
+        return 0
+
+    async def stirs(work: Work) -> frozenset[Stir]:
+        return frozenset({Stir.TASKS})
+
+    monkeypatch.setattr(chores_module, "DUE", ((Stir.TASKS, tasks), (Stir.TASKS, morning)))
+    monkeypatch.setattr(chores_module.reminding, "stirs", stirs)
+    chores = Chores(desk, Screen())
+    await chores.do_what_is_due()
+    passed = timedelta(seconds=59)
+    await chores.do_what_is_due()
+    assert looked == ["tasks", "morning"]
+    passed = timedelta(seconds=60)
+    for _ in range(2):
+        with pytest.raises(Unavailable):
+            await chores.do_what_is_due()
+    assert looked == ["tasks", "morning", "tasks", "tasks"]
