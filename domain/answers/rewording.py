@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.answers.index import Index
-from domain.answers.lexicon import Match, stem, synonym_lexicon, synonym_stems
+from domain.answers.lexicon import Match, concept_lexicon, stem, synonym_lexicon, synonym_stems
 from domain.answers.normalise import Token
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
@@ -22,8 +22,11 @@ def said_otherwise(
     units = {unit.at: unit for unit in content}
     moving: set[int] = set()
     taken = {place for match in cues for place in range(match.first, match.last)}
+    things = {match.first: match.last for match in concept_lexicon().find(tokens)}
     for match in synonym_lexicon().find(tokens):
         places = set(range(match.first, match.last))
+        if any(units[at].code.startswith("@") and things.get(at, 0) > match.last for at in places & units.keys()):
+            continue  # the "giải" of "giải lao" is no prize
         codes = [code for code in match.payloads if code in index.postings]
         for place in places & units.keys() - taken:
             if codes and not places & strange and not units[place].code.startswith("@"):

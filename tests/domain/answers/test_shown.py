@@ -266,7 +266,7 @@ def test_where_somebody_sleeps_no_plan_tells(question: str) -> None:
 
 @pytest.mark.parametrize("question", ["Giữa buổi có giải lao không?", "giua gio co giai lao ko"])
 def test_when_in_between_there_would_be_a_break_adds_nothing(question: str) -> None:
-    given = answer(question, INDEX, None)
+    given = answer(question, INDEX, None)  # its plan has prizes ("giải Nhất"), which are no break
     assert isinstance(given, v.Existence)
     assert not given.present
 
