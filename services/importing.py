@@ -162,13 +162,45 @@ def _own(old: Conference, new: Conference) -> Conference:
 
 
 async def _take_doubts(work: Work, read: ReadPlan) -> None:
-    """The new paper's doubts in place of those of the old one."""
-    for kind in ("doubt", "missing"):
-        await editing.settle(work.connection, work.conference, work.now, kind=kind)
+    """The new paper's doubts in place of those of the old one, and of the gaps those that are left.
+
+    A paper that amends speaks of a few points: doubts of the others stay, and what it leaves out is no gap.
+    """
     made = await programmes.working(work.connection, work.conference)
+    lacking = _lacking(made)
+    partial = amends(read.programme.conference.title)
+    for row in await editing.open_doubts(work.connection, work.conference):
+        stays = row.code in lacking if row.kind == "missing" else row.subject not in _stated(read.programme)
+        if not (partial and stays):
+            await editing.settle(work.connection, work.conference, work.now, id=row.id)
     titles = {each.title: each.id for each in made.sessions}
     rows = planning.doubt_rows(read, lambda entry: titles.get(entry.title) if isinstance(entry, Session) else None)
-    await editing.keep_doubts(work.connection, work.conference, rows)
+    kept = [row for row in rows if row["kind"] == "doubt" or (row["code"] in lacking and not partial)]
+    await editing.keep_doubts(work.connection, work.conference, kept)
+
+
+def _lacking(found: Programme) -> frozenset[str]:
+    """The gaps of a programme, by the codes of what a plan may leave out."""
+    conference = found.conference
+    held = {
+        "title": conference.title,
+        "dates": conference.starts_on,
+        "clock": any(session.start for session in found.sessions),
+        "venue": conference.venue,
+        "contact": conference.contact,
+        "count": conference.expected_count,
+        "agenda": found.sessions,
+        "people": found.groups,
+        "units": found.units,
+    }
+    return frozenset(code for code, there in held.items() if not there)
+
+
+def _stated(read: Programme) -> frozenset[str]:
+    """What a paper speaks of, by the subjects of doubts."""
+    conference = read.conference
+    held = {"dates": conference.starts_on, "venue": conference.venue, "sessions": read.sessions, "groups": read.groups}
+    return frozenset(subject for subject, there in held.items() if there)
 
 
 async def _take_people(work: Work, lines: list[dict[str, Any]], found: Programme) -> None:

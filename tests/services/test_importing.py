@@ -17,7 +17,7 @@ from domain.views import Reply
 from services import importing, planning
 from services.views.importing import PlanArrived, RevisionPreview
 from services.views.plan import PlanSummary
-from storage import programmes
+from storage import editing, programmes
 
 PLAN = """UBND HUYỆN NÀ LÙNG
 Số: 12/KH-UBND
@@ -148,6 +148,22 @@ async def test_a_paper_that_amends_changes_only_what_it_names(office: Any, organ
         ("Bế mạc", time(11)),
     ]
     assert (after.conference.title, after.groups, after.tasks) == (before.conference.title, before.groups, before.tasks)
+    assert await gaps(office) == set()
+
+
+async def test_a_new_version_asks_only_for_what_the_conference_still_lacks(office: Any, organizer: Actor) -> None:
+    async with office.desk.database.begin() as connection:
+        await programmes.change_conference(connection, office.conference, contact="bà Mơ, 0912 345 678")
+    assert "contact" in read(SECOND).missing
+    reply = await sent(office, organizer, SECOND)
+    shown = (await office.do(organizer, importing.as_revision, reply.it.check)).it
+    await office.do(organizer, importing.apply, shown.check, shown.edits)
+    assert await gaps(office) == {"count"}
+
+
+async def gaps(office: Any) -> set[str]:
+    async with office.desk.database.begin() as connection:
+        return {row.code for row in await editing.open_doubts(connection, office.conference) if row.kind == "missing"}
 
 
 async def test_an_edit_since_the_preview_refuses_it(office: Any, organizer: Actor) -> None:
