@@ -10,12 +10,12 @@ from documents.qrsheets import Card, QrArchive, Wording
 from documents.workbook import Column, sheet
 from domain.actor import Permission, require
 from domain.ids import UnitId
-from domain.joining import LinkState
+from domain.joining import LinkState, Purpose
 from domain.refusal import Refusal
 from domain.vietnamese import fold
 from domain.views import Attachment, Reply
 from services.desk import Work, local
-from services.inviting import expiry, unit_link, works_until
+from services.inviting import expiry, make_link
 from services.views.linking import ACTS, ExportsSeen, LinkBoard, Looked, QrProgress, QrReady, UnitLinks
 from storage import delegates, invitations, linkstates, people, programmes
 from templates.render import known as known_language
@@ -61,11 +61,7 @@ async def unit_links(work: Work) -> Reply:
     waiting = [(UnitId(key), name) for key, name, focal in rows if not focal]
     if not waiting:
         raise Refusal("units_all_linked")
-    lines: list[Any] = []
-    for at, (key, name) in enumerate(waiting, 1):
-        link = await unit_link(work, key)
-        until = await works_until(work, link)
-        lines.append((at, name, link, None if until is None else f"{until:%d/%m/%Y %H:%M}"))
+    lines = await _unit_lines(work, waiting)
     await work.note("unit_links_exported", "units", None, units=len(lines))
     texts = words(known_language(work.actor.language))
     named, heads = texts["link_sheets"], texts["sheets"] | texts["link_sheets"]
@@ -73,6 +69,21 @@ async def unit_links(work: Work) -> Reply:
     columns = tuple(Column(heading=heads[name], width=width) for name, width in widths)
     content = await work.aside(sheet, named["units_title"], columns, lines)
     return Reply(it=UnitLinks(count=len(lines)), files=(Attachment(named["units_file"], content),))
+
+
+async def _unit_lines(work: Work, some: list[tuple[UnitId, str]]) -> list[tuple[Any, ...]]:
+    """Number, unit, link, and until when it can be opened."""
+    known = await invitations.live_of_units(work.connection, work.conference, work.now)
+    found = await programmes.conference(work.connection, work.conference)
+    zone = work.settings.timezone if found is None else found.timezone
+    lines = []
+    for at, (key, name) in enumerate(some, 1):
+        if (live := known.get(key)) is not None:
+            link, until = work.desk.link(live.token), live.expires_at
+        else:
+            link, until = await make_link(work, Purpose.UNIT, unit=key), expiry(work)
+        lines.append((at, name, link, None if until is None else f"{local(until, zone):%d/%m/%Y %H:%M}"))
+    return lines
 
 
 # --- QR codes to print ----------------------------------------------------------------------------------------------

@@ -98,6 +98,18 @@ async def live_token(connection: AsyncConnection, kind: str, now: datetime, **ta
     return None if found is None else str(found)
 
 
+async def live_of_units(connection: AsyncConnection, conference: ConferenceId, now: datetime) -> dict[UnitId, Link]:
+    """The newest link for each unit's focal person that can still be opened."""
+    query = select(invitations).where(
+        invitations.c.kind == Purpose.UNIT.value,
+        invitations.c.conference_id == conference,
+        invitations.c.role.is_(None),
+        *_live(now),
+    )
+    rows = (await connection.execute(query.order_by(invitations.c.created_at))).all()
+    return {UnitId(row.unit_id): _link(row) for row in rows}
+
+
 async def revoke(connection: AsyncConnection, now: datetime, **target: Any) -> int:
     """Make every unused link of the target useless; how many there were."""
     statement = (
