@@ -218,7 +218,7 @@ _ORDINAL = re.compile(
 )
 """What is counted rather than dated: "phiên thứ ba" is the third."""
 
-_MEALS = re.compile(r"(?:an|com|bua|tiec|nghi) $")
+_MEALS = re.compile(r"(?:an|com|bua|tiec|(?<!hoi )(?<!de )nghi) $")
 
 
 def _is_part(folded: str, at: int, to: int) -> bool:

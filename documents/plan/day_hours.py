@@ -47,10 +47,17 @@ def hours_of(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
 
 
 def _held_then(line: Node) -> str:
-    """What is held in a half of the day: "Buổi chiều, từ 13 giờ 30: Hội nghị tổng kết"."""
+    """What is held in a half of the day: "Buổi chiều, từ 13 giờ 30: Hội nghị tổng kết", or with its hour behind it."""
     told = clean(line.value)
-    fits = HALF.match(line.label) and find_clocks(line.label) and not find_clocks(told)
+    clocks = find_clocks(told)
+    if clocks:
+        named = HALF.fullmatch(line.label.strip()) is not None and not told[clocks[0].to :].strip(" .;)")
+        return clean(_FROM.sub("", told[: clocks[0].at])) if named else ""
+    fits = HALF.match(line.label) and find_clocks(line.label)
     return told if fits and len(told.split()) <= _LONGEST_NAME else ""
+
+
+_FROM = re.compile(r"[,;(\s]+(?:(?:bắt đầu|khai mạc)\s+)?(?:từ|lúc|vào|hồi)?\s*$", re.IGNORECASE)
 
 
 def _by_part_of_day(node: Node) -> bool:

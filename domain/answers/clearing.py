@@ -20,10 +20,14 @@ _AI = re.compile(r"(?<=\w )AI\b(?! (?:là|đọc|phát|báo|dạy|chủ|ký|lo))
 
 def confirming(text: str) -> str:
     """ "Vẫn họp ở nhà văn hóa phải không ạ?" asks where it is held; a guess behind a full question is left out."""
+    text = _COMRADE.sub("đồng chí ", text)
     text = _REPORTED.sub("", _VOCATIVE.sub(r"\1", text))
     text = _OR_ONLY.sub(r"\1", _GUESS.sub("", text))
     return _HELD_AT.sub(r"\1 ở đâu", text)
 
+
+_COMRADE = re.compile(r"(?<!\w)[đd]/c\.?\s*(?=\w)", re.IGNORECASE)
+"""How papers and people write "đồng chí" before a name: it is no word of the name."""
 
 _VOCATIVE = re.compile(
     r"\b(không|khong|ko|k|hok|hông|hong|gì|gi|j|nào|nao|v|vậy|vay|z|r|rồi|roi|giờ|gio|h|đâu|dau|chưa|chua|thế|the|nhỉ|nhi)"

@@ -26,6 +26,8 @@ def deadline(asked: Asked) -> Answer | None:
     """By when a task is due."""
     if (own := _of_whole_unit(asked)) is not None:
         return own
+    if (labelled := _labelled(asked)) is not None:
+        return labelled
     tasks = _tasks(asked)
     if (noted := _noted_limit(asked, tasks)) is not None:
         return noted
@@ -133,6 +135,23 @@ OWN = 0.4
 
 _BY_RULE = re.compile(r"\btheo (?:quy định|hướng dẫn|yêu cầu|thông báo)\b", re.IGNORECASE)
 """A limit that another paper sets: to say so is an answer."""
+
+
+def _labelled(asked: Asked) -> Quoted | None:
+    """ "Hạn gửi câu hỏi, kiến nghị: trước ngày 19/10": the one line of the paper whose label is what is asked for."""
+    wanted = {unit.code for unit in asked.specific()}
+    if len(wanted) < 2 or not _LIMITS & asked.u.words:
+        return None
+    found = []
+    for fact in asked.index.facts:
+        label, colon, told = fact.text.partition(":")
+        own = codes_of(label) if colon and _LIMITED.match(label) and DATED.search(told) else frozenset()
+        if wanted <= own:
+            found.append(fact.text)
+    return Quoted(texts=(found[0],)) if len(found) == 1 else None
+
+
+_LIMITED = re.compile(r"(?:thời )?hạn\b|deadline\b", re.IGNORECASE)
 
 
 def _noted_limit(asked: Asked, tasks: list[Task]) -> Quoted | None:

@@ -25,6 +25,7 @@ from domain.answers.values import (
 )
 from domain.answers.whereabouts import PLACE
 from domain.vietnamese import search_key
+from domain.when import folded_in_place
 
 CLEAR = 2.8
 """Evidence from which a question surely asks for a place, a time or a number."""
@@ -57,6 +58,8 @@ _NUMBER = re.compile(
 
 def fits(asked: Asked, answer: Answer) -> bool:
     """Whether the answer could be one to what was asked, whatever the question was taken for."""
+    if _only_counts(asked, answer):
+        return False
     match answer:
         case Practical() | Quoted() | PlanField(field="contact") if not _gives(asked, answer):
             return False
@@ -90,6 +93,31 @@ def fits(asked: Asked, answer: Answer) -> bool:
             return _whole_fits(asked, answer)
         case _:
             return True
+
+
+def _only_counts(asked: Asked, answer: Answer) -> bool:
+    """Whether "28 cá nhân gồm những ai" is answered by no more than that there are 28 of them."""
+    counted = _COUNTED.search(asked.u.key)
+    if counted is None or not _NAMED_WHO.search(asked.u.key, counted.end()):
+        return False
+    match answer:
+        case Attendance():
+            texts = [member for level in answer.groups for member in level.members]
+        case Quoted() | Practical():
+            texts = list(answer.texts)
+        case _:
+            return False
+    number = re.compile(rf"(?<!\d)0?{int(counted['number'])} {counted['noun']}\b")
+    told = [text[found.end() :] for text in texts if (found := number.search(folded_in_place(text)))]
+    return bool(told) and not any(_LISTS.search(rest.partition(";")[0]) for rest in told)
+
+
+_COUNTED = re.compile(r"\b0?(?P<number>\d{1,4}) (?P<noun>(?!gio|phut|h\b|ngay|thang)[a-z]{2,})")
+_NAMED_WHO = re.compile(
+    r"\b(?:gom|la|ten|do)\b.*\b(?:ai|nao|gi)\b|\bnhung ai\b|\b(?:ho ten|danh sach)\b|\bwho (?:are|is)\b"
+)
+_LISTS = re.compile(r"[:(]|\b(?:gồm|là|include)\b", re.IGNORECASE)
+"""Names stand behind a number of people where the paper gives them."""
 
 
 def _of_other_days(asked: Asked, answer: Deadline) -> bool:

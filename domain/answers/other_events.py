@@ -85,7 +85,10 @@ _HEAD = (
 )
 """Who holds conferences; "sơ kết", "bỏ phiếu" and "quán triệt" have the letters of others."""
 
-_ASKED = r"(?:khi nao|ngay nao|hom nao|bua nao|bao gio|luc nao|may gio|nam nao|thang nao|o dau|cho nao|ngay may)"
+_ASKED = (
+    r"(?:thu may|hom may|buoi nao|buoi may"
+    r"|khi nao|ngay nao|hom nao|bua nao|bao gio|luc nao|may gio|nam nao|thang nao|o dau|cho nao|ngay may)"
+)
 _HELD = r"(?:hop|to chuc|dien ra|khai mac|bat dau|se|da|co|duoc|vao|la)"
 _OF_KIND = r"(?:tong ket|so ket|cong chuc|vien chuc|dai bieu|thuong nien|cuoi nam)"
 _THEIRS = re.compile(

@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
 
 def of_group(asked: Asked) -> Answer | None:
     """The one clause that gives the group named its place; nothing where several do or none does."""
-    if not (asked.u.asks(Kind.ROOM) or asked.u.asks(Kind.WHERE)):
+    if not (asked.u.asks(Kind.ROOM) or asked.u.asks(Kind.WHERE) or _SITS.search(asked.u.key)):
         return None
     named = [(noun, int(number)) for noun, number in _NUMBERED.findall(asked.u.key)]
     for label, clauses in _lists(asked):
@@ -36,6 +36,10 @@ def of_group(asked: Asked) -> Answer | None:
         if (one := next((each for each in found if len(each) == 1), None)) is not None:
             return Quoted(texts=(one[0],))
     return None
+
+
+_SITS = re.compile(r"\b(?:ngoi|thao luan|hop|hoc) (?:o )?(?:dau|cho nao|phong nao|noi nao)\b")
+"""Asks where a group sits, which alone is asked of a person's own seat."""
 
 
 def _naming(asked: Asked, label: str, clauses: list[str]) -> list[str]:
@@ -57,7 +61,7 @@ def _read_lists(programme: Programme) -> Iterator[Listed]:
     texts = [session.title for session in programme.sessions]
     texts += [session.room for session in programme.sessions if session.room]
     texts += [fact.text for fact in programme.facts] + [task.text for task in programme.tasks]
-    for text in dict.fromkeys(texts):
+    for text in map(_bracketed, dict.fromkeys(texts)):
         if text.count(";") + text.count(",") < _FEWEST - 1:
             continue
         label = _LABEL.match(text)
@@ -65,6 +69,15 @@ def _read_lists(programme: Programme) -> Iterator[Listed]:
         placed = [clause for clause in clauses if place_in(clause)]
         if len(placed) >= _FEWEST:
             yield (label.group() if label else ""), placed
+
+
+def _bracketed(text: str) -> str:
+    """A list in brackets as one behind a label: "Thảo luận tổ (Tổ 1 tại Hội trường; Tổ 2 tại Phòng họp A)"."""
+    listed = _IN_BRACKETS.fullmatch(text)
+    return f"{listed['label']}: {listed['list']}" if listed else text
+
+
+_IN_BRACKETS = re.compile(r"(?P<label>[^:;()]{3,80}?)\s*\((?P<list>[^()]*;[^()]*)\)\s*\.?")
 
 
 def _numbers(clause: str, noun: str) -> set[int]:

@@ -158,6 +158,10 @@ def sent(asked: Asked) -> Answer | None:
     told = asked.index.search(asked.u.content, Sort.TASK, Sort.FACT)
     hits = asked.best([hit for hit in told if hit.entry.sort is Sort.TASK or SAYS_WHERE & hit.entry.units.keys()], 0.55)
     tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+    if tasks and HANDING_IN & asked.u.words:
+        near = [hit.entry.ref for hit in told if hit.coverage >= SURE_HANDED and isinstance(hit.entry.ref, Task)]
+        handed = [[task for task in each if _HANDS_TO.search(task.text)] for each in (tasks, near)]
+        tasks = handed[0] or handed[1] or tasks
     if tasks:
         return asked.led(tasks[:2])
     return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in hits))[:2]) if hits else None
@@ -177,6 +181,11 @@ _WRITTEN = words_in("@paper @report @speech_text @registration abstract article 
 
 _SENT_TO = re.compile(r"\b(?:gửi|nộp|đăng ký|submit\w*|send|sent|register)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w")
+
+
+_HANDS_TO = re.compile(r"\b(?:gửi|nộp|trình|chuyển|đăng ký|báo cáo)\b[^;]*\b(?:về|cho|đến|tới|qua)\s", re.IGNORECASE)
+SURE_HANDED = 0.5
+"""Share of a question that a task must explain which says to whom the thing goes."""
 
 
 def _held_at(asked: Asked) -> Answer | None:

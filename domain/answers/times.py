@@ -389,6 +389,8 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
             return agenda.day_plan(asked)
         if len({session.day for session in lines}) > 1 and asked.u.when.day is None:
             return agenda.day_plan(asked)
+        if not leaving and not _ending(asked) and (held := _held_in_part(asked)) is not None:
+            return held
         last = max(lines, key=instant_of)
         if leaving or _ending(asked):
             return session_times(asked, [last], "end")
@@ -403,6 +405,19 @@ def _arrival(asked: Asked, leaving: bool = False) -> Answer | None:
     first = [min(sessions, key=instant_of)] if sessions else []
     found = session_times(asked, first, "start") if first else conference_times(asked, "start")
     return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
+
+
+def _held_in_part(asked: Asked) -> MomentTimes | None:
+    """When that begins for which the named part of the day is: "Buổi chiều: Hội nghị sơ kết, từ 14g00"."""
+    part = asked.u.when.part
+    if part is None or "arrival" in asked.u.concepts or not asked.u.about_conference:
+        return None
+    moments = [m for m in asked.index.programme.moments if isinstance(m.start, datetime) and names_conference(m.what)]
+    days = {m.start.date() for m in moments if isinstance(m.start, datetime)}
+    held = [m for m in moments if isinstance(m.start, datetime) and part.covers(m.start.time())]
+    if asked.days is not None:
+        held = [m for m in held if isinstance(m.start, datetime) and m.start.date() in asked.days]
+    return moment_times(asked, held[0]) if len(held) == 1 and (len(days) == 1 or asked.days is not None) else None
 
 
 def _arrival_note(asked: Asked, before: Session | None = None) -> str | None:

@@ -57,6 +57,7 @@ SAMPLES = (
     v.SessionTimes(lines=(_BARE,), known=v.Known(), asked="duration"),
     v.MomentTimes(what="tổng duyệt", day=_DAY, start=time(19, 30), place="Nhà văn hóa"),
     v.MomentTimes(what="trại hè", day=_DAY, start=None, end_day=_NEXT),
+    v.MomentTimes(what="trại hè", day=_DAY, start=None, end_day=_NEXT, asked="end"),
     v.MomentTimes(what="ngày hội", day=_DAY, start=time(17), end_day=_DAY, end=time(20), asked="end"),
     v.ConferenceTimes(
         title=_TITLE, known=v.Known(starts_on=_DAY, ends_on=_NEXT, opens=time(8)), first=_OPENING, main=_TALK

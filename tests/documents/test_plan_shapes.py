@@ -430,3 +430,14 @@ def test_bodies_of_one_point_over_two_lines_are_one_unit() -> None:
         "Bệnh viện Đa khoa tỉnh; Bệnh viện Sản - Nhi; Trung tâm Y tế khu vực Hòa An; Trạm Y tế phường An Bình",
         "Các đơn vị trực thuộc",
     ]
+
+
+def test_half_of_the_day_is_named_by_what_is_held_in_it_whichever_stands_first() -> None:
+    draft = read(
+        "KẾ HOẠCH\nTổ chức Hội nghị Ban Chấp hành và sơ kết\nI. THỜI GIAN\n1. Thời gian: 01 ngày 27/6/2024.\n"
+        "- Buổi sáng: Hội nghị Ban Chấp hành (mở rộng), từ 7g45.\n- Buổi chiều, từ 14g00: Hội nghị sơ kết.\n"
+    )
+    assert [(t.value.what, str(t.value.start)) for t in draft.times] == [
+        ("Hội nghị Ban Chấp hành (mở rộng)", "2024-06-27 07:45:00"),
+        ("Hội nghị sơ kết", "2024-06-27 14:00:00"),
+    ]
