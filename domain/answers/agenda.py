@@ -231,11 +231,7 @@ def whole_agenda(asked: Asked, part: DayPart | None = None) -> Answer | None:
 
 def of_one_noun(asked: Asked) -> Answer | None:
     """ "Những chuyên đề nào": the items that are called so, or the lines of the paper that begin so."""
-    noun = {unit.code for unit in asked.specific() if unit.code not in ATTENDING | _LEARNING}
-    if not noun or not _WHICH.search(asked.u.key):
-        return None
-    sessions = [s for s in asked.index.programme.sessions if noun <= meanings(" ".join(s.title.split()[:_HEAD]))]
-    sessions = [session for session in sessions if asked.in_scope(session)]
+    sessions = called_by_noun(asked)
     if 1 < len(sessions) <= MOST_OF_NOUN:
         days: dict[date | None, list[Session]] = {}
         for session in sessions:
@@ -243,6 +239,15 @@ def of_one_noun(asked: Asked) -> Answer | None:
         listed = tuple(AgendaDay(day, asked.lines(of_day)) for day, of_day in days.items())
         return WholeAgenda(title=asked.conference.title, days=listed, known=asked.known, sources=sources_of(sessions))
     return None
+
+
+def called_by_noun(asked: Asked) -> list[Session]:
+    """The items that bear the one noun of which all are asked for; none where the question is another."""
+    noun = {unit.code for unit in asked.specific() if unit.code not in ATTENDING | _LEARNING}
+    if not noun or not _WHICH.search(asked.u.key):
+        return []
+    sessions = [s for s in asked.index.programme.sessions if noun <= meanings(" ".join(s.title.split()[:_HEAD]))]
+    return [session for session in sessions if asked.in_scope(session)]
 
 
 _WHICH = re.compile(r"\b(?:nhung|cac) (?:\w+ ){1,2}(?:nao|gi)\b|\bwhich\b|\bwhat are the\b")

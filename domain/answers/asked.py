@@ -221,7 +221,7 @@ class Asked:
         result = []
         for session, start in timed:
             behind = bisect_right(starts, start)
-            following = starts[behind] if behind < len(starts) else start + _OPEN_END
+            following = starts[behind] if behind < len(starts) else start + _open_end(session)
             end = datetime.combine(day, session.end) if session.end else following
             result.append((session, start, max(end, start)))
         return result
@@ -290,8 +290,10 @@ _SEVERAL = re.compile(r"[,;]")
 
 _NEARLY_WHOLE = 0.75
 
-_OPEN_END = timedelta(hours=3)
-"""How long an item without an end is taken to last when nothing follows it that day."""
+
+def _open_end(session: Session) -> timedelta:
+    """How long an item without an end is taken to last when nothing follows it that day: a closing not for hours."""
+    return timedelta(minutes=30) if "@closing" in codes_of(session.title) else timedelta(hours=3)
 
 
 def borne_by(named: tuple[Unit, ...], session: Session) -> bool:

@@ -103,6 +103,26 @@ def winners(asked: Asked) -> Answer | None:
     return people.honoured(asked) or asked.no_information("awardees")
 
 
+def prize(asked: Asked) -> Answer | None:
+    """ "Giải nhất được gì": not known where the paper speaks of no such prize."""
+    named = _PRIZE.search(asked.u.key)
+    if named is None:
+        return None
+    programme = asked.index.programme
+    texts = (
+        *(fact.text for fact in asked.index.facts),
+        *(task.text for task in programme.tasks),
+        *(session.title for session in programme.sessions),
+    )
+    told = any(named["prize"] in search_key(text) for text in texts)
+    return None if told else asked.no_information("other")
+
+
+_PRIZE = re.compile(
+    r"\b(?P<prize>giai (?:nhat|nhi|ba|khuyen khich|dac biet)) (?:\w+ )?"
+    r"(?:duoc|la|thuong|nhan|tri gia|bao nhieu)(?: \w+)? ?(?:gi|nhieu|may|tien)?\b"
+)
+
 _WON = re.compile(
     r"\b(?:ai|nao|nguoi nao|who|which \w+)(?: se| da| vua)? "
     r"(?:(?:duoc|dat|doat|gianh|trung|thang|nhan|wins?|won|gets?|got)(?: the)? "

@@ -153,6 +153,14 @@ def _line_of_number(asked: Asked) -> Quoted | None:
     return Quoted(texts=(lines[0],)) if len(lines) == 1 else None
 
 
+def sent_to_whom(asked: Asked) -> Answer | None:
+    """ "Danh sách gửi ai": the task that says where it goes."""
+    return sent(asked) if _TO_WHOM.search(asked.u.key) and asked.specific() else None
+
+
+_TO_WHOM = re.compile(r"\b(?:gui|nop)(?: (?:cho|ve|toi|den))? ai(?: (?:a|vay|the|nhi))*$")
+
+
 def sent(asked: Asked) -> Answer | None:
     """ "gửi danh sách về đâu": the task that says where it goes."""
     told = asked.index.search(asked.u.content, Sort.TASK, Sort.FACT)

@@ -103,6 +103,8 @@ _DIRECT = (
     amended.now_held,
     amended.added,
     doers.winners,
+    doers.prize,
+    places.sent_to_whom,
     own_places.of_group,
     places.own_bed,
     places.held_in,

@@ -40,7 +40,26 @@ MOST = 12
 
 def which_ones(asked: Asked) -> Answer | None:
     """ "Có những cuộc thi nào": the items that begin so, where nothing else is asked of them."""
-    return agenda.of_one_noun(asked) if asked.u.kind in (Kind.UNKNOWN, Kind.EXISTS) else None
+    if asked.u.kind not in (Kind.UNKNOWN, Kind.EXISTS):
+        return None
+    if len(only := agenda.called_by_noun(asked)) == 1:
+        return times.session_times(asked, only, "start")
+    return agenda.of_one_noun(asked) or _learnt(asked)
+
+
+def _learnt(asked: Asked) -> Answer | None:
+    """ "Học nghị quyết nào": the items that name what is learnt there."""
+    learnt = _LEARNT.search(asked.u.key)
+    if learnt is None:
+        return None
+    items = [s for s in asked.index.programme.sessions if f" {learnt['noun']} " in f" {letters_of(s.title)} "]
+    return times.session_times(asked, items, "start") if 0 < len(items) <= _FEW else None
+
+
+_LEARNT = re.compile(
+    r"\b(?:hoc|hoc tap|quan triet|nghien cuu|pho bien) (?P<noun>nghi quyet|chi thi|ket luan|quy dinh|luat|nghi dinh)"
+    r" (?:nao|gi|so may)\b"
+)
 
 
 def done(asked: Asked) -> Answer | None:

@@ -171,7 +171,10 @@ def _asks_fee(asked: Asked) -> bool:
 _SPENT = re.compile(r"(?:tổng )?kinh phí\b|budget", re.IGNORECASE)
 """What the whole costs is not what one pays."""
 
-_PER_ONE = re.compile(r"\b(?:1|mot|moi) (phong|ban|xe|mam|giuong|lop|doi|nhom|to|doan|xa|huyen|don vi|truong|thon)\b")
+_PER_ONE = re.compile(
+    r"\b(?:1|mot|moi) (phong|ban|xe|mam|giuong|lop|doi|nhom|to|doan|xa|huyen|don vi|truong|thon|leu|ghe|khoa"
+    r"|vong|hang)\b"
+)
 """ "Mấy người một phòng": a share, which the number of all does not tell."""
 
 
