@@ -22,7 +22,9 @@ _NAMED_BODY = re.compile(
 )
 _REPORTS = re.compile(r"báo cáo|tổng hợp|quyết toán|report", re.IGNORECASE)
 _PREPARES = re.compile(  # the report that the conference hears, not the one about it
-    r"(?:xây dựng|chuẩn bị|dự thảo|soạn thảo|biên soạn)\s+(?:\S+\s+){0,3}báo cáo(?!\s+kết quả)", re.IGNORECASE
+    r"(?:xây dựng|chuẩn bị|dự thảo|soạn thảo|biên soạn)\s+(?:\S+\s+){0,3}báo cáo(?!\s+kết quả)"
+    r"|\b(?:prepare|draft)\s+(?:the\s+|a\s+)?report\b",
+    re.IGNORECASE,
 )
 _WEEKDAYS = ("2", "3", "4", "5", "6", "7", "CN")
 

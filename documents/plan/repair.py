@@ -42,9 +42,16 @@ _SCANNED_ROMAN = re.compile(r"^(\s*)(?=[Il1]{2,3}[.)]\s)(?=[l1]*I)[Il1]{2,3}")  
 _SCANNED_TEN = re.compile(r"^(\s*[1-9])[Oo](?=\s?[.)]\s)")  # "1O. Bế mạc", behind "9."
 _SCANNED_MINUTES = re.compile(r"[hg](?<=\d.)(?:[Oo]\d|\d[Oo]|[Oo]{2})(?![^\W_])")  # "9hO0"
 
-_CLOCK = r"\[\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]"
-_STAMP = re.compile(rf"[^:;\[\]]{{1,60}}, {_CLOCK}:?")  # "Lan Nguyễn, [27/06/2026 08:15]", a line of its own
-_STAMP_BEFORE = re.compile(rf"{_CLOCK} [^:;\[\]]{{1,60}}:\s*")  # "[27/06/2026 08:15] Lan Nguyễn: the text"
+_DAY = r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} tháng (?:\w+ ){1,2}\d{4})"
+_HOUR = r"\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[AP]M|SA|CH))?"
+_WHEN = rf"(?:{_DAY},? {_HOUR}|{_HOUR},? {_DAY})"
+_CLOCK = rf"\[ ?{_WHEN} ?\]"
+_STAMP = re.compile(
+    rf"[^:;\[\]]{{1,60}}, {_CLOCK}:?", re.IGNORECASE
+)  # "Lan Nguyễn, [27/06/2026 08:15]", alone on its line
+_STAMP_BEFORE = re.compile(  # "[27/06/2026 08:15] Lan Nguyễn: the text", "27/06/2026, 08:15 - Lan Nguyễn: the text"
+    rf"(?:{_CLOCK}|{_WHEN} [-–]) [^:;\[\]]{{1,60}}:\s*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,7 +297,16 @@ def test_table_with_merged_cells_everywhere_is_read_without_inventing(make_docx:
 
 
 @pytest.mark.parametrize(
-    "stamp", ["Lan Nguyễn, [27/06/2026 08:00]\n", "[27/06/2026 08:00] Lan Nguyễn: ", "[27.06.2026 08:00:15] L: "]
+    "stamp",
+    [
+        "Lan Nguyễn, [27/06/2026 08:00]\n",
+        "[27/06/2026 08:00] Lan Nguyễn: ",
+        "[27.06.2026 08:00:15] L: ",
+        "[08:15, 27/06/2026] Lan Nguyễn: ",
+        "27/06/2026, 08:15 - Lan Nguyễn: ",
+        "6/27/26, 8:15 AM - Lan Nguyễn: ",
+        "[ 27 Tháng Sáu 2026 8:15 SA ] Lan Nguyễn: ",
+    ],
 )
 def test_stamps_of_copied_chat_messages_are_no_dates_of_the_plan(stamp: str) -> None:
     first = "KẾ HOẠCH\nTổ chức Hội nghị sơ kết công tác thư viện\n1. Thời gian: 8h00 ngày 27/7/2026.\n"
