@@ -76,6 +76,7 @@ _CLOCK = re.compile(
     rf"|\s*(?:h|giờ|gio)(?:\s*(?P<m2>\d{{1,2}})(?![\d/]){_MINUTE_MARK}|\s*(?P<half>rưỡi|ruoi)"
     rf"|\s*kém\s*(?P<less>\d{{1,2}}))?"
     rf"|g(?P<m3>\d{{2}})|g"
+    rf"|\.(?P<m4>\d{{2}})(?=\s?[ap]\.?m\b)"
     rf"|(?=\s?[ap]\.?m\b)"
     rf")"
     rf"(?:(?!\w)|(?=[ap]\.?m\b))"
@@ -138,7 +139,7 @@ def _raw_clocks(text: str) -> tuple[_RawClock, ...]:
 
 def _written_clocks(text: str) -> Iterator[_RawClock]:
     for m in _CLOCK.finditer(text):
-        stated = m["m1"] or m["m2"] or m["m3"]
+        stated = m["m1"] or m["m2"] or m["m3"] or m["m4"]
         hour = _hour_of_day(int(m["h"]), m["part"], m["ampm"])
         minute = int(stated or 0) if not m["half"] else 30
         if m["less"]:

@@ -247,7 +247,7 @@ _GROUPS_PLACED = re.compile(
     r"\([^():;]{2,20}?\s(?:tại|ở|họp tại|thảo luận tại)\s[^();]{3,60};[^()]*\s(?:tại|ở)\s[^()]*\)"
 )
 """Groups that each sit elsewhere: "(Tổ 1 tại Hội trường; Tổ 2 tại Phòng họp A)": no room is that of the item."""
-_MEAL = re.compile(r"(?:ăn|tiệc|cơm)(?: \w+)?", re.IGNORECASE)
+_MEAL = re.compile(r"(?:ăn|tiệc|cơm|lunch|dinner|breakfast)(?: \w+)?", re.IGNORECASE)
 """A meal is called by where it is taken too: "Ăn trưa (Nhà ăn số 2)"."""
 
 

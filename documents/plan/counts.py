@@ -67,6 +67,7 @@ _TOTAL_WORDS = re.compile(
 )
 _EACH = re.compile(r"\bmỗi\s(?!\s*(?:lần|năm))[^,;:]*$", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s*(?:-|–|đến|to)\s*\d")
+IN_TOTAL = re.compile(r"(?<![\d.,])(\d{1,6})\s+(?:\w+\s+)?in (?:total|all)\b", re.IGNORECASE)
 _ADDED = re.compile(
     r"(?:tổng số|tổng cộng|tổng|cộng)\s*:?\s*(?:khoảng\s+|là\s+)?(?=\d)|=\s*(?=\d[^+]*$)", re.IGNORECASE
 )
@@ -99,6 +100,8 @@ def number_in(phrase: str) -> int | None:
         return last
     phrase = _SINCE.sub("", phrase)
     phrase = _BEFORE.sub("", in_figures(re.split(r"=(?=.*\+)", phrase)[0]))
+    if in_total := IN_TOTAL.search(phrase):
+        return int(in_total[1])
     added = _ADDED.search(phrase)
     if added:
         return _first(phrase[added.end() :])

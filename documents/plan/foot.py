@@ -65,6 +65,9 @@ _LONGEST_OFFICE = 6  # words
 
 def _office_above_name(lines: tuple[Line, ...], after: int) -> int | None:
     """An office in capitals of any wording with a name alone below it, at the very end: "TP. NHÂN SỰ"."""
+    ends = [i for i in range(max(after, len(lines) - 4), len(lines) - 1) if _REGARDS.fullmatch(squeeze(lines[i].text))]
+    if ends and personal_name(lines[ends[-1] + 1].text):
+        return ends[-1]
     if len(lines) - 2 < max(after, 1) or personal_name(lines[-1].text) is None or is_caps(lines[-1].text):
         return None
     at = len(lines) - (3 if BRACKETED.fullmatch(squeeze(lines[-2].text)) else 2)
@@ -73,6 +76,9 @@ def _office_above_name(lines: tuple[Line, ...], after: int) -> int | None:
     return at if short and _OFFICE.match(office) else None
 
 
+_REGARDS = re.compile(
+    r"(?:(?:best|kind|warm) regards|(?:yours )?sincerely|trân trọng(?: cảm ơn)?)\s*[,.!]?", re.IGNORECASE
+)
 _OFFICE = re.compile(
     r"TP\.|T?GĐ|TRƯỞNG|PHÓ|PHỤ TRÁCH|GIÁM|CHỦ|BÍ THƯ|THƯ KÝ|TRỢ LÝ|QUẢN LÝ|ĐIỀU (?:HÀNH|PHỐI)|NGƯỜI|BAN|PHÒNG|TỔ\b|HỘI"
     r"|CLB|CÂU LẠC BỘ|LIÊN LẠC|MANAGER|HEAD|COORDINATOR|SECRETARY|CHAIR"

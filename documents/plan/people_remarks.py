@@ -10,7 +10,7 @@ from domain.vietnamese import CAPITALS
 _AT_AN_HOUR = re.compile(  # a line of a message without headings that tells of something else
     r"(?:(?:lúc|từ|vào|hồi|sáng|chiều|tối|ngày)\s+)*\d{1,2}(?:\s?(?:h|g|giờ)(?![^\W\d])|:\d\d|/\d)", re.IGNORECASE
 )
-_CHAIR = re.compile(r"(?:đồng )?chủ trì", re.IGNORECASE)  # an office, and no group of people
+_CHAIR = re.compile(r"(?:đồng )?chủ trì|chair(?:ed by|person)?", re.IGNORECASE)  # an office, and no group of people
 _NOTE = re.compile(
     r"(?:\(?kèm theo\s|mỗi\s[^;:]{2,40}\s(?:gồm|từ)\s|mỗi (?:lớp|đợt)\s"
     r"|(?:tới|đến|về) dự\s*(?::|(?:hội nghị|hội thảo|đại hội|lễ|tọa đàm|cuộc họp|buổi)\s)"

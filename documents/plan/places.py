@@ -88,7 +88,13 @@ def _has_programme(node: Node, programmes: list[str]) -> bool:
     if parent is None or parent.about - {TIME, FORM, CONTENT}:
         return False
     told = any(AGENDA in child.about and _is_told(child) for child in parent.children)
-    return (told and parent.kind not in ("root", "roman", "part")) or _is_repeated(parent.label, programmes)
+    activity = parent.kind not in ("root", "roman", "part") or (parent.kind == "roman" and _within_part(parent))
+    return (told and activity) or _is_repeated(parent.label, programmes)
+
+
+def _within_part(section: Node) -> bool:
+    """ "II. Hội nghị cấp trường" under "B. NỘI DUNG": one of several meetings, and no section of the whole paper."""
+    return section.parent is not None and section.parent.kind in ("part", "roman")
 
 
 def _is_told(programme: Node) -> bool:

@@ -60,7 +60,7 @@ _INVITES = re.compile(  # "Hội Tim mạch trân trọng kính mời …"
     rf"|^(?P<tells>{_BODIES}[^.;:]{{2,120}}?),?\s+thông báo(?:\s+(?:đến|tới|về|việc|như)\b|\s*:)"
 )
 _HOLDS_ENGLISH = re.compile(  # "The Asia Coastal Network will hold a regional workshop"
-    r"(?:^|[.,]\s+)(?:The\s+)?(?P<who>[A-Z][\w&'’-]*(?:\s+(?:of|and|for|the|in|on|[A-Z&][\w&'’-]*)){1,9}?)\s+"
+    r"(?:^|[.,]\s+)(?:The\s+)?(?P<who>(?!The\b|We\b|You\b)[A-Z][\w&'’-]*(?:\s+(?:of|and|for|the|in|on|[A-Z&][\w&'’-]*)){1,9}?)\s+"
     r"(?:will (?:hold|host|organi[sz]e|convene)|(?:is|are) (?:organi[sz]ing|hosting|holding|convening)"
     r"|(?:cordially |warmly )?invites?\b|(?:has|have) the (?:honou?r|pleasure)|(?:is|are) pleased to)"
 )
@@ -213,7 +213,12 @@ def title_in_text(root: Node) -> Sourced[str] | None:
         return Sourced(held[1], held[2], 0.7)
     if at is None:
         return next(
-            (Sourced(clean(come["event"]), n.source, 0.7) for n in nodes if (come := _COME_TO.search(n.text))), None
+            (
+                Sourced(clean(come["named"] or come["event"]), n.source, 0.7)
+                for n in nodes
+                if (come := _COME_TO.search(n.text))
+            ),
+            None,
         )
     heading, below = nodes[at], nodes[at + 1 :]
     if is_caps(heading.text):
@@ -226,6 +231,7 @@ def title_in_text(root: Node) -> Sourced[str] | None:
 
 
 _COME_TO = re.compile(
+    r"(?:invites?|invited) you to (?:attend |join |participate in )?(?:the |our )?(?P<named>[A-Z][^.;:]{5,160})|"
     rf"(?:(?:tới|đến|tham|về)|mời\s[^.;:]{{3,60}}?) dự\s*:?\s+(?P<event>(?i:{_EVENT}|(?:cuộc |buổi )?họp|gặp mặt)\s"
     r"[^.;:]{5,200}?)(?=\s+(?:vào|lúc|hồi|tại|từ)\s|[.;:]|$)",
     re.IGNORECASE,

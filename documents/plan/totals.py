@@ -12,6 +12,7 @@ from documents.plan.counts import (
     ABOUT,
     AMOUNT,
     ANYBODY,
+    IN_TOTAL,
     OPEN_SUM,
     PEOPLE_NOUN,
     SUM_BEHIND,
@@ -195,6 +196,8 @@ def _among_people(node: Node) -> Stated | None:
     bracketed = _IN_LABEL.search(node.label)
     if bracketed and number_in(bracketed[1]) is not None:
         return _told(bracketed[1], node, 0.85)
+    if IN_TOTAL.search(node.value):
+        return _told(node.value, node, 0.85)
     closing = _CLOSING.search(node.value)
     if closing and number_in(closing[1] or closing[2]) is not None:
         return _told(closing[1] or closing[2], node, 0.8)

@@ -95,3 +95,10 @@ def test_paragraph_that_runs_through_a_day_gives_each_sentence_its_hour() -> Non
 def test_hour_in_the_words_that_explain_a_line_makes_no_item_of_them() -> None:
     told = read(f"{HEAD}{HELD}III. CHƯƠNG TRÌNH\n- 7h30: Đón tiếp. Đại biểu có mặt trước 7h45.\n- 8h00: Khai mạc.\n")
     assert [f"{session.value.start:%H:%M}" for session in told.sessions] == ["07:30", "08:00"]
+
+
+def test_place_is_that_of_the_meeting_whose_programme_is_told() -> None:
+    first = "I. Hội nghị cấp tổ\n- Thời gian: từ 14/9 đến 16/9/2026.\n- Địa điểm: tại các lớp.\n"
+    second = "II. Hội nghị cấp trường\n1. Thời gian: 14h00 ngày 25/9/2026.\n2. Địa điểm: Phòng họp nhà trường.\n"
+    programme = "3. Chương trình:\n- 14h00: Chào cờ\n- 14h10: Báo cáo\n- 16h15: Bế mạc\n"
+    assert value_of(read(f"{HEAD}B. NỘI DUNG\n{first}{second}{programme}").venue) == "Phòng họp nhà trường"

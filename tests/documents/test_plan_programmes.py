@@ -72,6 +72,21 @@ def test_meal_is_called_by_where_it_is_taken_too() -> None:
     assert titles[2:] == ["Ăn trưa (Nhà ăn số 2)", "Phiên poster"]
 
 
+def test_letter_in_english_invites_to_days_with_dotted_hours() -> None:
+    draft = read_plan_text(
+        "Dear colleagues,\nThe Secretariat is pleased to invite you to the Annual Retreat of the Highland Alliance.\n"
+        "Date & time: Monday 9 March 2026, 8.30 am\nVenue: Pine Hill Lodge\nParticipants: 42 staff and 6 board members "
+        "(48 in total)\nChair: Dr. Nguyen Ha My\nTentative agenda\n8.30 am  Arrival and tea\n9.00 am  Opening\n"
+        "1.30 pm  Group work\nBest regards,\nTran Bao Ngoc\n"
+    )
+    assert isinstance(draft, PlanDraft)
+    assert value_of(draft.title) == "Annual Retreat of the Highland Alliance"
+    assert (value_of(draft.expected_count), value_of(draft.signer)) == (48, "Tran Bao Ngoc")
+    starts = [str(s.value.start)[:5] for s in draft.sessions]
+    assert starts == ["08:30", "09:00", "13:30"]
+    assert "Dr. Nguyen Ha My" not in [group.value.description for group in draft.groups]
+
+
 def test_invitation_in_one_sentence_tells_what_when_and_where() -> None:
     draft = read_plan_text(
         "Kính gửi: Các thầy cô\nTrường THCS Lê Lợi kính mời các thầy cô dự họp hội đồng sư phạm tháng 3 vào lúc 8h00 "
