@@ -6,7 +6,7 @@ from datetime import date, datetime
 from domain.answers.asked import Asked
 from domain.answers.entries import Sort
 from domain.answers.index import local
-from domain.answers.main_event import is_preliminary
+from domain.answers.main_event import begins_at, is_preliminary
 from domain.answers.query import Kind
 from domain.answers.texts import read
 from domain.answers.values import Answer, ConferenceTimes, Sources
@@ -42,6 +42,8 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     if asked.known.opens is not None and asked.known.starts_on is not None:
         timed = [s for s in timed if s.day is not None and s.day >= asked.known.starts_on] or timed
     timed = [session for session in timed if not is_preliminary(asked.index.programme, session)] or timed
+    if (begins := begins_at(asked.index.programme)) is not None:
+        timed = [session for session in timed if instant_of(session) >= begins.replace(tzinfo=None)] or timed
     opening = _opening(asked)
     opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
     first = opening if opens else timed[0] if timed else None

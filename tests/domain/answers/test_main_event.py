@@ -37,6 +37,20 @@ Gian hàng mở cửa lúc 8 giờ 00. Hội thi hái chè từ 9 giờ 00 đế
 """
 
 
+DAY_OF_THREE = """UBND HUYỆN NÀ LAY
+KẾ HOẠCH
+Tổ chức Lễ kỷ niệm 50 năm thành lập huyện Nà Lay
+II. CÁC HOẠT ĐỘNG
+1. Lễ dâng hoa tại Tượng đài
+- Thời gian: 6h30 ngày 27/11/2027.
+2. Hội nghị gặp mặt người cao tuổi
+- Thời gian: 8h30 - 10h30 cùng ngày. Địa điểm: Hội trường huyện.
+3. Lễ kỷ niệm và đêm nhạc
+- Thời gian: 20h00 - 21h45 ngày 27/11/2027. Địa điểm: Quảng trường huyện.
+- Chương trình: Ca nhạc (20h00); Diễn văn (20h25); Pháo hoa (21h35 - 21h45).
+"""
+
+
 def _index(plan: str) -> Index:
     draft = read_plan("ke-hoach.txt", plan.encode())
     assert isinstance(draft, PlanDraft)
@@ -69,3 +83,15 @@ def test_conference_called_by_its_name_is_no_item_that_shares_words_with_it() ->
     said = _says(FAIR, "ngày hội chè diễn ra khi nào")
     assert "27/11 - 28/11/2027" in said
     assert "Hội thi" not in said
+
+
+@pytest.mark.parametrize("question", ["may gio bat dau le", "What time does the ceremony start?", "mấy giờ khai mạc ạ"])
+def test_of_several_events_of_a_day_the_one_the_title_names_is_the_conference(question: str) -> None:
+    said = _says(DAY_OF_THREE, question)
+    assert "20:00–21:45" in said
+    assert "06:30" not in said
+
+
+def test_other_events_of_the_day_keep_their_hours() -> None:
+    assert "06:30" in _says(DAY_OF_THREE, "dâng hoa lúc mấy giờ")
+    assert "08:30" in _says(DAY_OF_THREE, "gặp mặt người cao tuổi mấy giờ")
