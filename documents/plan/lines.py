@@ -66,6 +66,10 @@ _SHORT_LABEL = re.compile(
 _GIVEN_UNIT = re.compile(
     rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=[{CAPITALS}])(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
 )
+_CLOSING = re.compile(  # the sentences under the last section, for everybody
+    r"\s*(?:Mọi (?:vướng mắc|ý kiến|thông tin)|(?:Trong quá|Quá) trình (?:tổ chức|triển khai|thực hiện)"
+    r"|Nếu có (?:khó khăn|vướng mắc|phát sinh)|Thông tin (?:chi tiết|liên hệ))\b"
+)
 _SUMS_UP = re.compile(r"\s*\(?(?:Tổng số|Tổng cộng)\b[^.;]*\d")
 
 
@@ -288,7 +292,7 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
             and following.strip()[0] != "1"
         )
         return not (lower and re.match(r"\s*\d+\s+[a-zđà-ỹ]", following))
-    if closed and _SUMS_UP.match(following):
+    if closed and (_SUMS_UP.match(following) or _CLOSING.match(following)):
         return True
     if OFFICE_LINE.match(following.strip()) or following.strip().startswith(("Nơi nhận", "Trên đây")):
         return True

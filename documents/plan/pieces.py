@@ -7,6 +7,7 @@ from documents.plan.repair import Line
 from documents.plan.words import squeeze
 from domain.conference import Source
 from domain.plan import Sourced
+from domain.vietnamese import CAPITALS
 
 MOTTO = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ(?: HỘI(?: CHỦ)?)?$|^(?:HỘI )?(?:CHỦ )?NGHĨA VIỆT NAM$|^HỘI CHỦ NGHĨA VIỆT NAM"
@@ -19,7 +20,7 @@ NUMBER = re.compile(
 )
 WIDE_GAP = re.compile(
     r"\s{3,}|\t+|\s*(?=C[ỘỌÔÒÓO]NG H[OÒÓ]{1,2}[AÀÁ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|Độc lập\s*[-–]\s*Tự do)"
-    r"|(?<=[;:,])\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T)[.\s]\s*[A-ZĐ]\S"
+    rf"|(?<=[;:,])\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T)[.\s]\s*[{CAPITALS}]{{2}}"  # "- Lưu: VT, KT.   Hà Văn Ca" is none
     r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG [A-ZĐ]+)\s*$)"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"

@@ -187,3 +187,23 @@ def test_report_that_the_conference_hears_is_late_after_it_and_the_one_about_it_
         ("deadline_after_start", "xong trước ngày 30/7/2026"),
         ("unit_not_invited", "Bảo hiểm xã hội huyện"),
     ]
+
+
+def test_closing_sentence_behind_a_full_line_is_no_part_of_the_last_task() -> None:
+    text = (
+        "Thực hiện Chương trình công tác năm 2026, Ủy ban nhân dân huyện ban hành\nkế hoạch tổ chức Hội nghị và\n"
+        "giao việc như sau:\n1. Phòng Kinh tế\n- Xây dựng báo cáo;\n- In tài liệu.\n2. UBND các xã, thị trấn\n"
+        "- Gửi báo cáo tham luận về Phòng Kinh tế chậm nhất ngày 12/6/2026.\n"
+        "Mọi vướng mắc liên hệ bà Lò Thị Dung, Phòng Kinh tế, số điện thoại\n0912 345 678."
+    )
+    assert [para.text[:24] for para in paragraphs(lines(text))][-2:] == [
+        "- Gửi báo cáo tham luận ",
+        "Mọi vướng mắc liên hệ bà",
+    ]
+
+
+def test_drafting_unit_that_is_called_as_the_sign_of_a_deputy_stays_with_the_archive() -> None:
+    text = "KẾ HOẠCH\nTổ chức Hội nghị\nI. MỤC ĐÍCH\nNơi nhận:          CHỦ TỊCH\n- Lưu: VT, KT.          Hà Văn Ca"
+    frame = frame_of(lines(text))
+    assert [item.value for item in frame.recipients] == ["Lưu: VT, KT"]
+    assert frame.signer is not None and frame.signer.value == "Hà Văn Ca"
