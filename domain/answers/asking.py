@@ -79,9 +79,7 @@ def _without_units(found: Answer) -> Answer:
     return replace(found, tasks=tuple(replace(task, unit="", coordinating=()) for task in found.tasks))
 
 
-_PLAIN = frozenset(
-    {Kind.WHEN, Kind.WHERE, Kind.ROOM, Kind.DEADLINE, Kind.WHO, Kind.END, Kind.AFTER, Kind.BEFORE, Kind.DURATION}
-)
+_PLAIN = frozenset({Kind.WHEN, Kind.WHERE, Kind.ROOM, Kind.DEADLINE, Kind.WHO, Kind.END, Kind.AFTER, Kind.BEFORE})
 _ENOUGH = 0.45
 """Share of a question that its one near reading must speak of to be answered at once."""
 

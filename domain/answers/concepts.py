@@ -112,7 +112,7 @@ AGENDA = {
         khen thưởng | trao thưởng | trao giải | biểu dương | vinh danh | tôn vinh | khen | được khen |
         trao bằng khen | award | awards | award ceremony | commendation | honour | honor | prize | prizes |
         trao danh hiệu | lễ trao giải | giải nhất | giải nhì | trúng giải | đoạt giải | thắng giải |
-        trao giải thưởng
+        trao giải thưởng | phát thưởng | phát phần thưởng | phát giải | phát giải thưởng
         """
     ),
     "visit": phrases(
@@ -261,7 +261,7 @@ TOPICS = {
         ăn nghỉ | chỗ nghỉ | nơi nghỉ | chỗ ngủ | nơi ngủ | chỗ ở | nơi ở | khách sạn | nhà nghỉ | nhà khách |
         lưu trú | phòng nghỉ | nghỉ lại | ngủ lại | ăn ở | nơi ăn nghỉ | chỗ ăn nghỉ | nghỉ ngơi | nghỉ ở đâu |
         ngủ ở đâu | nghỉ đêm | accommodation | hotel | hotels | lodging | stay | sleep | overnight | phòng ngủ |
-        ở lại đêm | phòng tôi | phòng của tôi | phòng em | phòng mình | my room
+        ở lại đêm | phòng tôi | phòng của tôi | phòng em | phòng mình | my room | phòng ở | phòng khách sạn
         """
     ),
     "meals": phrases(
@@ -380,6 +380,7 @@ TOPICS = {
     "broadcast": phrases(
         """
         truyền hình trực tiếp | phát sóng | tường thuật trực tiếp | livestream | live stream |
+        ở nhà xem | xem ở nhà | xem tivi |
         trực tiếp trên sóng | truyền hình | xem trực tiếp | broadcast | tv | phát trực tiếp
         """
     ),

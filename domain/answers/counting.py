@@ -54,6 +54,7 @@ def count(asked: Asked) -> Answer | None:
         return counted
     if (
         specific
+        and not _PERCENT.search(asked.u.key)
         and _COUNTABLE & set(_counted_noun(asked).split())
         and not {"con", "left"} & words
         and (items := asked.sessions(asked.u.content, 0.75))
@@ -71,6 +72,10 @@ def count(asked: Asked) -> Answer | None:
             return _quotas(asked) or asked.no_information("count")
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
     return _counted(asked, specific)
+
+
+_PERCENT = re.compile(r"\bphan tram\b")
+""" "Bao nhiêu phần trăm" counts no parts."""
 
 
 _EACH = re.compile(r"\bmỗi ([^\d:;()]{1,40}?)\s*(?:cử |có |là |được |gồm |mời )?(?:từ )?\d", re.IGNORECASE)

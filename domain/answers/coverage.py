@@ -59,12 +59,23 @@ _RELATING = words_in(
 )
 """Words that say how two items stand to each other, or that something is on: the answer's shape takes them up."""
 
+
+def is_there(asked: Asked, unit: Unit) -> bool:
+    """Whether a word tells what a thing is there for, and the paper has none for it."""
+    return unit.typed in _BEING_THERE and not asked.index.speaks(unit)
+
+
+_BEING_THERE = frozenset(["chứa", "chở", "kê", "trưng", "bày", "đựng", "holds", "hold", "seats", "seat", "fit", "fits"])
+""" "Hội trường chứa bao nhiêu người", "quầy trưng bày"."""
+
 _PLACE_IN_ROW = re.compile(r"thu\d+$")
 
 
 def _relates(asked: Asked, unit: Unit) -> bool:
     if unit.code in _COMING:
         return not asked.u.asks(Kind.EXISTS)
+    if is_there(asked, unit):
+        return True
     if unit.code == "@invitation" and "arrival" in asked.u.concepts:
         return True  # "tôi có giấy mời, phải có mặt trước mấy giờ"
     if unit.code in WHO_COMES and asked.u.concepts & _COMING_TOGETHER:
@@ -98,6 +109,8 @@ def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[
             said |= _REACHING
         if SUM.search(words):
             said |= PRICE_WORDS
+        if _SEATS.search(words):
+            said.add("@seat")
     said |= _understood(asked, answer)
     if (venue := _venue_named(asked)) is not None:
         said |= codes_of(venue)
@@ -170,6 +183,9 @@ def _is_said(unit: Unit, said: set[str], forms: set[str], paper: set[str]) -> bo
 
 _WORD = re.compile(r"[^\W_]+")
 
+
+_SEATS = re.compile(r"\d chỗ\b", re.IGNORECASE)
+"""How a text says for how many there is room: "hội trường (180 chỗ)"."""
 
 _REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:")
 _REACHING = words_in("@contact email mail so")

@@ -154,7 +154,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             responsible for | chủ trì | lo | takes care | handles | handle | moderates | moderate |
             moderator | organizes | organises | prepares |
             điều phối | dẫn dắt | thuyết trình | teaches | teach | talks about | talk about | speaks about | presents |
-            điều hành | trình bày | dạy | giảng | dẫn chương trình | thực hiện | provides | provide | sends | issues
+            điều hành | trình bày | dạy | giảng | thực hiện | provides | provide | sends | issues
         """,
     },
     Kind.CHAIR: {

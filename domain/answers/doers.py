@@ -128,6 +128,7 @@ _WON = re.compile(
     r"(?:(?:duoc|dat|doat|gianh|trung|thang|nhan|wins?|won|gets?|got)(?: the)? "
     r"(?:giai|cup|huy chuong|co thi dua|bang khen|giay khen|danh hieu|vo dich|quan quan|first prize|second prize|prize)"
     r"|trung cu|dac cu|trung thau|duoc bau (?:lam|vao)|elected)\b"
+    r"|\bnao (?:se |da |vua )?duoc (?:bieu duong|tuyen duong|khen|vinh danh|ton vinh|trao thuong)\b"
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from domain.answers import people, times
 from domain.answers.asked import Asked, sources_of
-from domain.answers.coverage import explained, unexplained
+from domain.answers.coverage import explained, is_there, unexplained
 from domain.answers.entries import Entry, Hit
 from domain.answers.fitting import CLEAR, sees_to
 from domain.answers.query import Kind
@@ -56,7 +56,7 @@ def nearest(asked: Asked, first_no: Answer | None) -> Answer | None:
     wanted = frozenset(kind for kind in _VALUES if asked.u.score(kind) >= CLEAR)
     if not wanted or not asked.specific() or not may_be_told(first_no):
         return None
-    hits = asked.index.search(asked.u.content)
+    hits = asked.index.search(tuple(unit for unit in asked.u.content if not is_there(asked, unit)))
     most = max((hit.coverage for hit in hits), default=0.0)
     near = [each for hit in hits[:_LOOKED_AT] if (each := _candidate(asked, hit, wanted)) is not None]
     if not near:
@@ -87,7 +87,7 @@ def _shown(asked: Asked, hit: Hit, wanted: frozenset[Kind]) -> Answer | None:
     ref = hit.entry.ref
     if isinstance(ref, Session):
         return _item(asked, ref, wanted)
-    if isinstance(ref, Unit) or is_silent(ref) or not holds(asked, hit.entry) or not asked.holds_topics(hit.entry):
+    if isinstance(ref, Unit) or is_silent(ref) or not holds(asked, hit.entry):
         return None
     if isinstance(ref, Task):
         told = "lodging" not in asked.u.concepts and (not wanted & _PERSONS or sees_to(asked))

@@ -8,7 +8,7 @@ from domain.answers.phrases import words_in
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, PlanField, Quoted
 from domain.conference import Unit as Body
-from domain.vietnamese import CAPITALS
+from domain.vietnamese import CAPITALS, search_key
 
 PERSON = re.compile(
     r"\b(?:TS|ThS|PGS|GS|BS|KS|LS|KTS|CN|Dr|Mr|Ms|Mrs|Prof)\b|\b(?:ông|bà|đồng chí|đ/c|anh|chị|thầy|cô)\b"
@@ -38,6 +38,7 @@ def leader(asked: Asked) -> Answer | None:
         for hit in asked.index.search(asked.u.content, Sort.BODY)
         if isinstance(hit.entry.ref, Body) and named <= hit.entry.units.keys()
     ]
+    led = [body for body in led if search_key(body.name) in asked.u.key] or led
     body = led[0] if named and len(led) == 1 else None
     if body is None or not body.role or not PERSON.search(body.role):
         return None

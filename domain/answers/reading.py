@@ -124,7 +124,7 @@ def _department(tokens: tuple[Token, ...], index: Index) -> bool:
 
 
 _ROOM = re.compile(r"(?:phòng|room)\b", re.IGNORECASE)
-_WORKING = words_in("lam lo phu chuan chiu gui in cap bo duoc dang nhan phoi don cu trang")
+_WORKING = words_in("lam lo phu chuan chiu gui in cap bo duoc dang nhan phoi don cu trang soan lap tham dam")
 """How a department's work begins: làm, lo, phụ trách, chuẩn bị, phối hợp, …"""
 
 _GIVING = words_in("giao do cua nho boi gap hoi bao")

@@ -260,7 +260,8 @@ an ninh | trật tự | an ninh trật tự | security | order
 giao thông | phân luồng | traffic
 y tế | bác sĩ | medical | doctor | first aid
 cấp cứu | sơ cứu | emergency
-tín chỉ | giờ tín chỉ | cme | credit | credits | credit hours | giờ cme
+kênh | sóng | kênh truyền hình | channel
+tín chỉ | giờ tín chỉ | cme | cập nhật kiến thức y khoa | credit | credits | credit hours | giờ cme
 chứng nhận | giấy chứng nhận | chứng chỉ | giấy xác nhận | certificate | certificates
 bằng khen | giấy khen | merit | certificate of merit
 cờ thi đua | emulation flag

@@ -61,8 +61,9 @@ def when(asked: Asked) -> Answer | None:
     if (spoken := _spoken_by(asked, kind)) is not None:
         return spoken
     found = _subject(asked, units, kind)
-    if kind == "duration" and _of_each(asked) and isinstance(found, SessionTimes) and len(found.lines) == 1:
-        return None  # how long the one item is does not tell what each of many has
+    limited = _of_each(asked) or _asks_limit(asked)
+    if kind == "duration" and limited and isinstance(found, SessionTimes) and len(found.lines) == 1:
+        return None  # how long the one item is does not tell what each of many has, or may take at most
     if found is not None and (not asked.only_conference() or _is_part(asked, found)):
         return found if _tells_end(asked, found) else conference_times(asked, kind)
     codes = {unit.code for unit in asked.specific()}
@@ -172,13 +173,19 @@ _LIMIT = re.compile(r"\d+\s*(?:phút|’|')")
 
 def _limit(asked: Asked) -> Answer | None:
     """ "tối đa mấy phút": the statement that sets a length, not the length of the whole item."""
-    words = asked.u.words
-    asks_limit = {"toi", "da"} <= words or bool({"moi", "qua", "limit", "each", "per"} & words)
+    asks_limit = _asks_limit(asked) or bool({"moi", "each", "per"} & asked.u.words)
     units = tuple(unit for unit in asked.u.content if unit.code not in ("toi", "da", "moi", "qua"))
     sorts = (Sort.TASK, Sort.FACT, Sort.SESSION)
     limit = _LIMIT if asks_limit else _EACH
     hits = asked.best([h for h in asked.index.search(units, *sorts) if limit.search(h.entry.text)], SURE_LIMIT)
     return Quoted(texts=(hits[0].entry.text,)) if hits else None
+
+
+def _asks_limit(asked: Asked) -> bool:
+    return bool(_AT_MOST.search(asked.u.key))
+
+
+_AT_MOST = re.compile(r"\btoi da\b|\b(?:khong|vuot) (?:\w+ )?qua\b|\bqua (?:may|bao nhieu)\b|\blimit\b|\bat most\b")
 
 
 def _of_each(asked: Asked) -> bool:

@@ -12,6 +12,12 @@ from domain.vietnamese import search_key
 LEAST = 4
 """Words in a row, said just as the paper has them, from which a line of it is surely the one meant."""
 
+LEAST_AT_HEAD = 3
+"""The same of words with which a clause begins: "dẫn chương trình"."""
+
+_HEAD = "|"
+_BORDER = re.compile(r"[;,.:]\s")
+
 _WHO_DOES = re.compile(
     r"^(?:da |xin hoi |cho (?:em|toi|minh) hoi |vay |the )*(?:ai|(?:don vi|co quan|bo phan|phong|ban|so|to|ben) nao)"
     r"(?: se| la nguoi| phai| duoc giao| phu trach| lo| chiu trach nhiem)* (?P<row>[^?]+?)(?: (?:a|vay|the|nhi|day))*$"
@@ -22,14 +28,21 @@ def whoever_does(asked: Asked) -> Answer | None:
     """Who does what the question says word for word; None where no line, or more than two, say it."""
     found = _WHO_DOES.match(search_key(asked.u.text))
     row = found["row"].split() if found else []
-    if len(row) < LEAST:
+    if len(row) < LEAST_AT_HEAD:
         return None
-    lines = [part for part, said in _lines(asked.index) if f" {' '.join(row)} " in said]
+    told = f" {' '.join(row)} "
+    lines = [part for part, said in _lines(asked.index) if (told if len(row) >= LEAST else _HEAD + told) in said]
     sessions = [part for part in lines if isinstance(part, Session) and part.responsible]
     if sessions and len(lines) <= 2:
         return Responsible(lines=asked.lines(sessions), sources=sources_of(sessions))
     tasks = [part for part in lines if isinstance(part, Task)]
     return asked.led(tasks) if tasks and len(lines) <= 2 else None
+
+
+def _plain(text: str) -> str:
+    """A text in plain letters with a sign before each clause, and once more without them."""
+    clauses = "".join(f" {_HEAD} {search_key(clause)}" for clause in _BORDER.split(text))
+    return f"{clauses} {_HEAD} {search_key(text)} "
 
 
 def _lines(index: Index) -> list[tuple[Session | Task, str]]:
@@ -38,6 +51,6 @@ def _lines(index: Index) -> list[tuple[Session | Task, str]]:
         programme = index.programme
         parts = [(session, session.title) for session in programme.sessions]
         index.cache["verbatim"] = [
-            (part, f" {search_key(text)} ") for part, text in (*parts, *((task, task.text) for task in programme.tasks))
+            (part, _plain(text)) for part, text in (*parts, *((task, task.text) for task in programme.tasks))
         ]
     return cast(list[tuple[Session | Task, str]], index.cache["verbatim"])

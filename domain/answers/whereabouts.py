@@ -19,7 +19,8 @@ PLACE = re.compile(
 
 SOMEWHERE = re.compile(
     rf"\b(?:[Tt]ại|[Ởở]|về|qua|trên|at|in|to|via)\s+(?:[A-ZĐÀ-Ỹ\d]|the |(?:{NOUNS}|email|hộp thư|địa chỉ|hệ thống"
-    r"|ứng dụng) )|https?:|\w@\w|\((?:[Nn]hà |[Hh]ội trường|[Pp]hòng |[Ss]ân |[Kk]hách sạn|[Tt]rung tâm|[Ss]ảnh)"
+    r"|ứng dụng|sóng|kênh) )|https?:|\w@\w"
+    r"|\((?:[Nn]hà |[Hh]ội trường|[Pp]hòng |[Ss]ân |[Kk]hách sạn|[Tt]rung tâm|[Ss]ảnh)"
 )
 """A place said as one, where the statement was asked for nothing else."""
 

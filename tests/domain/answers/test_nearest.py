@@ -9,6 +9,7 @@ from domain.answers import Answer, Index, answer
 from domain.answers import values as v
 from domain.conference import Conference, Fact, Programme, Session, Source, Task, Unit
 from domain.ids import SessionId, TaskId, UnitId
+from domain.nested import texts_in
 
 DAY = date(2025, 9, 18)
 CLUB, OFFICE, YOUTH = UnitId(1), UnitId(2), UnitId(3)
@@ -93,3 +94,58 @@ def test_what_each_of_them_has_is_what_they_bring() -> None:
 def test_who_says_that_he_is_at_the_venue_asks_of_nothing_else() -> None:
     assert asked("nghệ nhân phải có mặt ở Bãi Nà Sen trước mấy giờ").answered
     assert not asked("nghệ nhân phải có mặt ở Bãi Cà Roòng trước mấy giờ").answered
+
+
+SALTERS = Programme(
+    conference=Conference(title="Hội thảo nghề muối xã Hải Lộc", venue="Nhà cộng đồng", starts_on=DAY, ends_on=DAY),
+    sessions=(
+        Session(id=SessionId(1), title="Phát biểu của hội diêm dân", day=DAY, start=time(8), end=time(8, 20)),
+        Session(id=SessionId(2), title="Chính sách thuế muối", day=DAY, start=time(9), position=1, room="Phòng Gió"),
+    ),
+    units=(
+        Unit(id=CLUB, name="Tổ Nội dung", role="ông Khúc Văn Lành, phó xã, làm tổ trưởng"),
+        Unit(id=OFFICE, name="Tổ Hậu cần", role="bà Lã Thị Mến làm tổ trưởng"),
+        Unit(id=YOUTH, name="Phòng Kinh tế"),
+    ),
+    tasks=(
+        Task(id=TaskId(1), unit=CLUB, text="Viết kịch bản, dẫn chương trình; ghi biên bản"),
+        Task(id=TaskId(2), unit=OFFICE, text="Thuê nhà cộng đồng (220 chỗ); dựng 09 quầy muối"),
+        Task(id=TaskId(3), unit=YOUTH, text="Làm giấy chứng nhận; giúp 40 diêm dân được biểu dương đi lại"),
+    ),
+    facts=(
+        fact("Lễ thả diều được tường thuật trên sóng HLTV"),
+        Fact(topic="contact", text="Phòng ở, xe: anh Tiết – Phòng Kinh tế (0299.000.555)", source=Source("x", 1, 1)),
+    ),
+)
+SALT = Index.of(SALTERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ai dẫn chương trình vậy ạ", "Tổ Nội dung"),
+        ("ai làm tổ trưởng tổ nội dung", "Khúc Văn Lành"),
+        ("nhà cộng đồng chứa được mấy chỗ", "220 chỗ"),
+        ("nhà cộng đồng có bao nhiêu chỗ ngồi", "220 chỗ"),
+        ("có bao nhiêu quầy muối trưng bày", "09 quầy"),
+        ("phòng nào làm giấy chứng nhận", "Phòng Kinh tế"),
+        ("phòng khách sạn thì hỏi ai", "anh Tiết"),
+        ("thả diều xem trên kênh nào", "HLTV"),
+    ],
+)
+def test_what_the_paper_says_in_other_words_is_told(question: str, told: str) -> None:
+    given = asked(question, SALT)
+    assert given.answered
+    assert any(told in text for text in texts_in(given, without=Source))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "phát biểu không được quá mấy phút",
+        "diêm dân nào được biểu dương",
+        "chính sách thuế muối là bao nhiêu phần trăm",
+    ],
+)
+def test_what_only_shares_words_with_a_question_is_not_told(question: str) -> None:
+    assert not asked(question, SALT).answered
