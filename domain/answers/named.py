@@ -82,12 +82,12 @@ def all_called(asked: Asked) -> list[Session]:
 
 def begun(index: Index, sessions: list[Session]) -> list[Session]:
     """What is taken up again with nobody behind it: "Tiểu ban 1: Chất lượng nước" of "Tiểu ban 1 (tiếp theo)"."""
-    names = {search_key(s.title[: again.start()]) for s in sessions if (again := _AGAIN.search(s.title))}
-    first = [s for s in index.programme.sessions if names and s.responsible and not _AGAIN.search(s.title)]
+    names = {search_key(s.title[: again.start()]) for s in sessions if (again := AGAIN.search(s.title))}
+    first = [s for s in index.programme.sessions if names and s.responsible and not AGAIN.search(s.title)]
     return [s for s in first if names & {search_key(s.title), search_key(s.title.partition(":")[0])}]
 
 
-_AGAIN = re.compile(r"\s*[(,–-]\s*(?:tiếp(?: theo| tục)?|cont(?:inued|\.)?)\s*\)?$", re.IGNORECASE)
+AGAIN = re.compile(r"\s*[(,–-]\s*(?:tiếp(?: theo| tục)?|cont(?:inued|\.)?)\s*\)?$", re.IGNORECASE)
 
 
 def of_a_part(asked: Asked) -> Moment | None:

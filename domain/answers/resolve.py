@@ -21,6 +21,7 @@ from domain.answers import (
     speakers,
     subjects,
     today,
+    together,
     verbatim,
 )
 from domain.answers.asked import Asked
@@ -126,6 +127,7 @@ _DIRECT = (
 _TOLD_APART = (
     speakers.of_speaker,
     remarked.of_remarked,
+    together.held_together,
     order,
     today.so_far,
     repeated.of_several,

@@ -63,19 +63,24 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
 
 
 def _closing(timed: list[Session]) -> Session:
-    """The last item of all, or the one that closes the conference where only a meal together follows it."""
+    """The last item of all, or the one that closes the conference with its end, before a meal or the way home."""
     behind = len(timed)
     while behind and "meals" in _things(timed[behind - 1]) and timed[behind - 1].day == timed[-1].day:
         behind -= 1
     last = timed[behind - 1] if behind else timed[-1]
-    return last if last.day == timed[-1].day and "closing" in _things(last) else timed[-1]
+    closes = last.end is not None and last.day == timed[-1].day and "closing" in _things(last)
+    return last if closes else timed[-1]
 
 
 def _things(session: Session) -> set[str]:
     return {code for _, code in read(session.title)[1]} | ({"meals"} if _TOGETHER.match(session.title) else set())
 
 
-_TOGETHER = re.compile(r"(?:tiệc|liên hoan|gala dinner|giao lưu|cơm thân mật|party|banquet|reception)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"(?:tiệc|liên hoan|gala dinner|giao lưu|cơm thân mật|chia tay|tiễn|ra về|trả phòng|return|departure|party|banquet"
+    r"|reception)\b",
+    re.IGNORECASE,
+)
 
 
 def _times_source(asked: Asked) -> Sources:

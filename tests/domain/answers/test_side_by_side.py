@@ -62,6 +62,11 @@ def said(index: Index, question: str) -> str:
         ("Who chairs sub-committee 2?", "Trần Quốc Bảo"),
         ("Tiểu ban 2 họp phòng nào?", "C3.202"),
         ("chiều 17/10 có những tiểu ban nào", "Tiểu ban 2: Thủy văn"),
+        ("chiều 17/10 có những tiểu ban nào", "Phòng C3.201"),
+        ("có mấy tiểu ban", "2 mục"),
+        ("Các tiểu ban song song bắt đầu lúc mấy giờ", "13:30"),
+        ("các tiểu ban ở phòng nào", "C3.202"),
+        ("What are the parallel sessions?", "Tiểu ban 1: Chất lượng nước"),
         ("When is Professor Lindqvist's talk?", "09:30–10:15"),
         ("What time does Prof. Lindqvist speak?", "09:30–10:15"),
         ("Khi nào đến bài của GS Khoa", "08:45–09:30"),
@@ -83,6 +88,10 @@ def said(index: Index, question: str) -> str:
 )
 def test_answer_tells(index: Index, question: str, holds: str) -> None:
     assert holds in said(index, question)
+
+
+def test_list_of_what_is_held_at_once_leaves_out_the_rest_of_the_day(index: Index) -> None:
+    assert "Liên hoan" not in said(index, "chiều 17/10 có những tiểu ban nào")
 
 
 @pytest.mark.parametrize(
