@@ -52,7 +52,7 @@ _LEADING = words_in("lam truong phu trach dung dau chu tri lanh dao lead leads h
 def signing_office(asked: Asked) -> Answer | None:
     """ "ai là hiệu trưởng": the person who signed the plan in that office."""
     conference = asked.conference
-    if not ({"la", "is", "ten"} & asked.u.words) or not conference.signer or not conference.signer_title:
+    if not ({"la", "lam", "is", "ten"} & asked.u.words) or not conference.signer or not conference.signer_title:
         return None
     own = codes_of(f"{conference.signer_title} {conference.issuer or ''}")
     office = codes_of(conference.signer_title)

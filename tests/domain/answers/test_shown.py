@@ -277,3 +277,11 @@ def test_until_which_hour_is_not_told_by_work_without_one() -> None:
     index = Index.of(Programme(conference=Conference(title="Hội chợ"), units=(unit,), tasks=(task,)))
     given = answer("Gian hàng mở cửa đến mấy giờ?", index, None)
     assert not given.answered
+
+
+@pytest.mark.parametrize("question", ["Ai làm trưởng ban tổ chức?", "truong ban to chuc la ai"])
+def test_whoever_signs_in_an_office_holds_it(question: str) -> None:
+    signed = Conference(title="Lễ hội hoa ban", signer="Bàn Thị Mai", signer_title="TM. BAN TỔ CHỨC TRƯỞNG BAN")
+    given = answer(question, Index.of(Programme(conference=signed)), None)
+    assert isinstance(given, v.PlanField)
+    assert given.value == "Bàn Thị Mai"
