@@ -552,7 +552,6 @@ huyện ủy | huyện uỷ | district party committee
 đoàn trường | school youth union
 khuyến học | study encouragement | study promotion
 thanh tra | inspectorate | inspection | inspection board
-đánh trống | trống | gióng trống | drum | drums
 kích thước | khổ | cỡ | kích cỡ | size | dimensions
 tư pháp | justice
 công thương | industry and trade

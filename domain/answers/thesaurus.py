@@ -206,7 +206,8 @@ chào cờ | flag salute | flag ceremony
 văn nghệ | biểu diễn | art performance | performance | show | music
 múa | nhảy | dance
 hát | bài hát | song | singing
-trống | kéo cờ | drum
+trống | đánh trống | drum | drums | beats the drum | beat the drum
+kéo cờ | hoist the flag | flag raising
 lửa trại | đốt lửa trại | campfire
 trò chơi | game | games
 thi đấu | thi | cuộc thi | contest | competition | match
