@@ -221,23 +221,21 @@ async def board(
     every = [t for t in await tasks.all_of(work.connection, work.conference) if t.state is not TaskState.WITHDRAWN]
     shared = [task for task in every if task.state is TaskState.SHARED]  # its parts are counted
     found = [task for task in every if task.state is not TaskState.SHARED]
-    areas = await units.areas(work.connection, work.conference)
-    kinds = await units.kinds(work.connection, work.conference)
-    own = [
-        task for task in found if work.actor.account in (*areas.get(task.unit, ()), *kinds.get(kind_of(task.text), ()))
-    ]
-    nobodys = [task for task in found if task.unit == NO_UNIT]
     listed = await lister(work, found)
-    late = [task for task in found if listed.late(task)]
     reached = await tasks.reachable_units(work.connection, work.conference)
-    risk = [task for task in found if listed.at_risk(task, reached)]
+    some = {
+        "late": [task for task in found if listed.late(task)],
+        "risk": [task for task in found if listed.at_risk(task, reached)],
+        "mine": await _looked_after(work, found),
+        "nobody": [task for task in found if task.unit == NO_UNIT],
+    }
     view = TaskBoard(
         total=len(found),
-        late=len(late),
-        risk=len(risk),
+        late=len(some["late"]),
+        risk=len(some["risk"]),
         counts=(*counts_of(found), *counts_of(shared)),
-        own=len(own),
-        nobodys=len(nobodys),
+        own=len(some["mine"]),
+        nobodys=len(some["nobody"]),
         filter=shown,
         answers=bool(work.actor.units),
     )
@@ -245,13 +243,19 @@ async def board(
         rows, page, pages = page_of(await unit_rows(work, found, listed, reached), page, UNITS_PAGE)
         numbered = tuple(replace(row, number=n) for n, row in enumerate(rows, page * UNITS_PAGE + 1))
         return Reply(it=replace(view, units=numbered, page=page, pages=pages), edit=edit)
-    chosen = {"late": late, "risk": risk, "mine": own, "nobody": nobodys}.get(shown) or [
-        task for task in every if task.state.value == shown or unit in (task.unit, *task.coordinating)
-    ]
+    chosen = some.get(shown) or [t for t in every if t.state.value == shown or unit in (t.unit, *t.coordinating)]
     chosen.sort(key=lambda task: (task.deadline is None, task.deadline or work.now))
     part, page, pages = page_of(chosen, page, PAGE)
-    lines = listed.lines(part, page * PAGE + 1)
-    return Reply(it=replace(view, tasks=lines, page=page, pages=pages), edit=edit)
+    return Reply(it=replace(view, tasks=listed.lines(part, page * PAGE + 1), page=page, pages=pages), edit=edit)
+
+
+async def _looked_after(work: Work, found: Iterable[StoredTask]) -> list[StoredTask]:
+    """Those of the units and of the kinds of work that the actor looks after."""
+    me = work.actor.account
+    areas = await units.areas(work.connection, work.conference)
+    kinds = await units.kinds(work.connection, work.conference)
+    mine = {kind for kind, who in kinds.items() if me in who}
+    return [t for t in found if me in areas.get(t.unit, ()) or (mine and kind_of(t.text) in mine)]
 
 
 def counts_of(found: Iterable[StoredTask]) -> tuple[tuple[str, int], ...]:

@@ -101,16 +101,7 @@ async def show(work: Work, unit: UnitId, said: str | None = None) -> Reply:
         aliases=await units.aliases(work.connection, unit),
         above=tuple(names[each] for each in above(unit, parents)),
         below=tuple(names[each] for each, parent in parents.items() if parent == unit and each not in members),
-        people=tuple(
-            PersonLine(
-                account=who.account,
-                name=who.name,
-                rank=who.rank.value,
-                reachable=who.reachable,
-                me=who.account == work.actor.account,
-            )
-            for who in answering
-        ),
+        people=tuple(_person_line(work, who) for who in answering),
         groups=len((await units.groups_of(work.connection, [unit])).get(unit, ())),
         in_charge=tuple(known.get(each, "—") for each in charge),
         mine=work.actor.account in charge,
@@ -120,6 +111,11 @@ async def show(work: Work, unit: UnitId, said: str | None = None) -> Reply:
         said=said,
     )
     return Reply(it=view, edit=True)
+
+
+def _person_line(work: Work, who: units.Answerer) -> PersonLine:
+    me = who.account == work.actor.account
+    return PersonLine(account=who.account, name=who.name, rank=who.rank.value, reachable=who.reachable, me=me)
 
 
 # --- people ---------------------------------------------------------------------------------------------------------
