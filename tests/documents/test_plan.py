@@ -286,7 +286,7 @@ def test_english_plan_is_read_by_the_same_stages() -> None:
     sessions = [(s.value.title, s.value.start, s.value.end, s.value.room, s.value.part_of) for s in draft.sessions]
     assert sessions == [
         ("Opening remarks", time(8, 30), time(9), None, "Day 1"),
-        ("Lunch", time(12), time(13, 30), "Lotus Restaurant, 2nd floor", "Day 1"),
+        ("Lunch (Lotus Restaurant, 2nd floor)", time(12), time(13, 30), "Lotus Restaurant, 2nd floor", "Day 1"),
         ("Group work", time(13, 30), time(16, 30), "Rooms 201-203", "Day 1"),
         ("Closing", time(11, 30), time(12), None, "Day 2"),
     ]
