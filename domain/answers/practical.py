@@ -86,11 +86,16 @@ def paid_by(asked: Asked) -> Answer | None:
     several = [[part.strip(" .") for part in _SUMS.split(line)] for line in lines if COSTS.search(line)]
     parts = [part for row in several for part in row if COSTS.search(part) and len(row) > 1]
     meant = [part for part in parts if wanted and all({u.code, *u.others} & meanings(part) for u in wanted)]
+    if len(meant) > 1 and not _WITHOUT.search(asked.u.key):
+        meant = [part for part in meant if not _HAS_NONE.search(part)]
     sums = [part for row in several for part in row if SUM.search(part)]
     return Practical(topic="fee", texts=(meant[0],)) if len(meant) == 1 and len(sums) > 1 else None
 
 
-_SUMS = re.compile(r"[;,]\s+|:\s+")
+_SUMS = re.compile(r";\s+|,\s+(?=[^,;]*\d)")
+_HAS_NONE = re.compile(r"\b(?:không|chưa) (?:có|phải|nộp|gửi|là)\b|\bwithout\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"\b(?:khong|ko|chua|without|no|not)\b")
+""" "Đại biểu không có bài: 700.000 đồng" is not for who has one."""
 _PAYING = words_in("dong nop thu phi tien tra gia pay pays cost costs charge charged much registration")
 
 

@@ -10,6 +10,7 @@ from domain.answers.values import (
     ConferenceTimes,
     MomentTimes,
     NoInformation,
+    Practical,
     Quoted,
     Responsible,
     SessionTimes,
@@ -144,3 +145,19 @@ def test_weekday_is_asked_of_this_conference_though_its_body_is_named() -> None:
         )
     )
     assert isinstance(answer("hội nghị bệnh viện thứ mấy, ngày mấy vậy", held, None), ConferenceTimes)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How much is the fee if I have a paper?", "Đại biểu có bài: 500.000 đồng"),
+        ("sinh viên đóng bao nhiêu tiền", "sinh viên, người nuôi: miễn phí"),
+    ],
+)
+def test_sum_of_those_who_have_something_is_not_that_of_those_who_have_none(question: str, told: str) -> None:
+    line = "Đại biểu có bài: 500.000 đồng; đại biểu không có bài: 700.000 đồng; sinh viên, người nuôi: miễn phí"
+    held = Programme(
+        conference=Conference(title="Hội thảo nuôi tôm", starts_on=DAY, ends_on=DAY),
+        facts=(Fact(topic="budget", text=line),),
+    )
+    assert answer(question, held, None) == Practical(topic="fee", texts=(told,))
