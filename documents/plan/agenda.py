@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from documents.plan.agenda_events import Known, Sessions, activities, block_for, dated_events, event_for, is_activities
-from documents.plan.agenda_items import clock_first, responsible_in
+from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_state import State
 from documents.plan.agenda_walk import LONGEST_HEADING, enter, programme_of, take
+from documents.plan.agenda_who import responsible_in
 from documents.plan.announced import announced_place
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside, region

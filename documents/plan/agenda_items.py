@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from documents.plan.names import personal_name
-from documents.plan.words import UNIT_HEAD, clean, squeeze
+from documents.plan.agenda_who import LABELLED, is_who, names_someone, responsible_in
+from documents.plan.words import clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.vietnamese import CAPITALS
 
@@ -27,38 +27,12 @@ _OF = re.compile(
     rf"|bà\s+)?(?P<who>[{CAPITALS}].+)$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
-    r"(?<!tổng)(?<!tổng )[\s,]*"
-    r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách)\b[^,()]*$",
-    re.IGNORECASE,
-)
-LABELLED = re.compile(
-    r"^(?:chủ trì|chủ tọa|chủ toạ|điều hành|điều phối|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện"
-    r"|chair|moderator|speaker|by)\s*:\s*",
-    re.IGNORECASE,
-)
 _TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{2,80})$")
 _TAIL_LABEL = re.compile(
     r"[.;,–-]\s*(?:chủ trì|chủ tọa|chủ toạ|điều hành|người trình bày|trình bày|phụ trách|thực hiện|chair|speaker)"
     r"\s*:\s*(?P<who>.+)$",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
-    r"(?:đồng chí|đ/c|ông|bà|(?:anh|chị)(?! (?:hùng|em|nuôi)\b)|thầy|cô"
-    r"|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
-    r"|trưởng|hiệu trưởng|đại diện|lãnh đạo|tổng|quyền|nguyên"
-    r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám"
-    r"|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|giảng viên|báo cáo viên|chuyên gia"
-    r"|đại tá|thượng tá|trung tá|thiếu tá|đại úy|nghệ sĩ)\b"
-    r"|(?:bs|cn|ks|ds|ls)\.",
-    re.IGNORECASE,
-)
-_ONLINE = re.compile(
-    r",\s*(?:(?:qua|bằng|via|by|on)\s+)?(?:hình thức\s+)?"
-    r"(?:trực tuyến|online|zoom|ms teams|teams|google meet|video|điểm cầu|đường truyền)\b[^,()]*$",
-    re.IGNORECASE,
-)
-"""How somebody speaks from afar: "Prof. A, qua Zoom"."""
 _NOT_WHO = re.compile(
     r"nếu có|dự kiến|(?<!\d)\d{1,4}\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
 )
@@ -260,7 +234,7 @@ def room_in(title: str) -> tuple[str, str | None]:
         bare = clean(title[: alone.start()])
         return clean(title) if _MEAL.fullmatch(bare) else bare, clean(alone["room"])
     shared = _ROOM_SHARED.search(title)
-    if shared and _is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
+    if shared and is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
         return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])
     named = [*_ROOM.finditer(title)]
     if len(named) > 1 and ";" in title[named[0].end() : named[1].start()]:
@@ -278,13 +252,13 @@ def who_in(title: str) -> tuple[str, str | None]:
             continue  # inside brackets: "(Đ/c Hoa – Phó Chủ tịch)"
         if found and pattern is _TAIL_WHO and _speaks_himself(title, found):
             continue  # "BS A - Giám đốc phát biểu khai mạc": the whole is the item
-        if found and (pattern is _TAIL_LABEL or _is_who(found["who"])):
+        if found and (pattern is _TAIL_LABEL or is_who(found["who"])):
             return clean(title[: found.start()]), responsible_in(found["who"])
     bracketed = _BRACKETS.search(title)
-    if bracketed and _is_who(LABELLED.sub("", bracketed[1])) and not _NOT_WHO.search(bracketed[1]):
+    if bracketed and is_who(LABELLED.sub("", bracketed[1])) and not _NOT_WHO.search(bracketed[1]):
         return clean(title[: bracketed.start()]), responsible_in(bracketed[1])
     of = _OF.match(title)
-    if of and _is_who(of["who"]):
+    if of and is_who(of["who"]):
         return title, clean(of["who"])
     return title, None
 
@@ -294,24 +268,3 @@ def _speaks_himself(title: str, found: re.Match[str]) -> bool:
 
 
 _SPEAKS_ON = re.compile(r"\s(?:phát biểu|báo cáo|trình bày|khai mạc|bế mạc|đọc|công bố|trao)\s+\S", re.IGNORECASE)
-
-
-def _is_who(text: str) -> bool:
-    return bool(UNIT_HEAD.match(text) or _PERSON.match(text) or LABELLED.match(text)) and len(text) <= 160
-
-
-def names_someone(cell: str) -> bool:
-    """Whether a cell names a person or a body by a title, a head word or a name."""
-    return _is_who(cell) or personal_name(cell) is not None
-
-
-def is_someone(cell: str) -> bool:
-    """Whether a cell names a person or a body: by a title, a head word, a name, or in a word or two ("MC")."""
-    return names_someone(cell) or len(cell.split()) <= 2
-
-
-def responsible_in(text: str) -> str | None:
-    """A person or body without the label before it, the verb and the way of speaking behind it."""
-    text = _ONLINE.sub("", LABELLED.sub("", squeeze(text)))
-    text = re.sub(r"^(?:đồng chí|đ/c)\s+", "", text, flags=re.IGNORECASE)
-    return clean(_ENDS.sub("", text)) or clean(text) or None

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from documents.plan.agenda_items import LABELLED, Item, names_someone, responsible_in, room_in, who_in
+from documents.plan.agenda_items import Item, room_in, who_in
+from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
 from documents.plan.outline import Node
 from documents.plan.words import clean
 from domain.dates import find_clocks, find_dates

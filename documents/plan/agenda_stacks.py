@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from documents.plan.agenda_items import Item, is_someone, names_someone, read_clause, responsible_in, room_in
+from documents.plan.agenda_items import Item, read_clause, room_in
 from documents.plan.agenda_state import ATTRIBUTE, State, add, attach
+from documents.plan.agenda_who import is_someone, names_someone, responsible_in
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.table_rows import is_hall
 from documents.plan.words import clean, meanings, squeeze

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
 from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, WEEKDAY_ALONE, half_of, is_half_day, on_weekday
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
 from documents.plan.agenda_items import (
@@ -29,12 +30,6 @@ _POINTER = re.compile(
 )
 _DAY_NUMBER = re.compile(
     r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>\d|nhất|hai|ba|tư|one|two|three)(?!\s*[/\d])\b", re.IGNORECASE
-)
-_NAMED_BLOCK = re.compile(
-    r"(?:(?:phiên|phần|đêm)\s+(?:thứ\s+)?\S+|ngày\s+thứ\s+\S+|ngày\s+\d(?!\s*[/\d–-])"
-    r"|ngày\s+(?:làm việc\s+)?(?:đầu|cuối)"
-    r"|day\s+(?:one|two|three|\d)|session\s+\d|part\s+(?:one|two|\d))",
-    re.IGNORECASE,
 )
 _OPENING = re.compile(
     r"[^:;]{0,60}?(?:,?\s*(?:bao gồm|gồm có|gồm|với))\s*(?:các\s+)?(?:nội dung|hoạt động|phần|mục)?"
@@ -113,7 +108,7 @@ def _is_cell(node: Node, following: Node | None) -> bool:
     """Whether a line can be a cell of a table with one cell a line: no time, no day, no part above the next time."""
     if clock_first(node.text) or node.kind not in _CELLS or DAY_ALONE.fullmatch(node.text):
         return False
-    heads = _NAMED_BLOCK.match(node.text) or DAY_FIRST.match(node.text)
+    heads = NAMED_BLOCK.match(node.text) or DAY_FIRST.match(node.text)
     if _DAY_NUMBER.match(node.text) and find_dates(node.text, 2000):
         return False
     return not (heads and following is not None and is_clock_alone(following.text))
@@ -165,7 +160,7 @@ def _heads_part(node: Node, following: Node | None) -> bool:
     """ "Buổi sáng: HỘI NGHỊ TOÀN THỂ" above lines that begin with a time."""
     if following is None or node.children or clock_first(node.text) or not clock_first(following.text):
         return False
-    if _NAMED_BLOCK.match(node.text) and not find_clocks(node.text) and len(node.text.split()) <= LONGEST_HEADING:
+    if NAMED_BLOCK.match(node.text) and not find_clocks(node.text) and len(node.text.split()) <= LONGEST_HEADING:
         return node.kind in ("text", "caps", "lead")
     label = _PART_LABEL.match(node.text)
     if label is not None and is_clock_alone(following.text) and not find_clocks(node.text):
@@ -190,7 +185,7 @@ def enter(node: Node, state: State, known: Known) -> None:
     if node.kind != "block" and node.value and find_dates(node.text, known.year):
         text = node.text
     dates = find_dates(text, known.year)
-    state.room = room_behind(node.text) if dates or _NAMED_BLOCK.match(text) else state.room
+    state.room = room_behind(node.text) if dates or NAMED_BLOCK.match(text) else state.room
     number = _DAY_NUMBER.search(text)
     if dates and (len(dates[0].days) == 1 or (AGENDA not in node.about and not dates[0].is_range)):
         state.day = dates[0].first  # of "Ngày 17/7 và 18/7" the first
@@ -201,8 +196,8 @@ def enter(node: Node, state: State, known: Known) -> None:
     else:
         state.day = on_weekday(text, known) or state.day
     state.half = half_of(text)
-    if node.kind != "row" and AGENDA not in node.about and _NAMED_BLOCK.match(text) and len(text.split()) <= 16:
-        state.block, state.opens = _block_name(text), None
+    if node.kind != "row" and AGENDA not in node.about and NAMED_BLOCK.match(text) and len(text.split()) <= 16:
+        state.block, state.opens = block_name(text), None
         dated = block_for(text, known)
         state.day = day_of(dated[1]) if dated else state.day
         return
@@ -237,7 +232,7 @@ def take(node: Node, state: State, known: Known) -> None:
         clauses(text[label.end() :], node.source, state)
         return
     text = text[label.end() :] if label and clock_first(text[label.end() :]) else text
-    named = _NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None
+    named = NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None
     if named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label) and find_clocks(node.value):
         _block_line(node, state, known)
         return
@@ -257,28 +252,12 @@ def _all_timed(text: str) -> bool:
 def _block_line(node: Node, state: State, known: Known) -> None:
     """A part of the programme with its items on one line: "Phần lễ: từ 8 giờ 00, gồm: chào cờ; khai mạc"."""
     enter(node, state, known)
-    state.block = _block_name(node.label)
+    state.block = block_name(node.label)
     opening = _OPENING.match(node.value)
     clock = clock_first(node.value) if opening else None
     state.opens, state.opens_with_first = (clock.clock if clock else None), True
     clauses(node.value[opening.end() :] if opening else node.value, node.source, state)
     state.opens, state.opens_with_first = None, False
-
-
-def _block_name(label: str) -> str:
-    """The block's name without its date, hour and place: "Phiên thứ nhất" of "Phiên thứ nhất (chiều 18/5)"."""
-    name = re.sub(r"\s*\([^()]*\)", "", label)
-    named = _NAMED_BLOCK.match(name)
-    core, rest = (named.group(), name[named.end() :]) if named else ("", name)
-    at = min([d.at for d in find_dates(rest, 2000)] + [c.at for c in find_clocks(rest)], default=None)
-    if at is not None:
-        rest = re.sub(
-            r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on|\w+day)(?!\w))*[\s,:–-]*$",
-            "",
-            rest[:at],
-            flags=re.I,
-        )
-    return clean(core + rest) or clean(label)
 
 
 def _details(node: Node, state: State, known: Known) -> None:

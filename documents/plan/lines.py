@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from documents.plan.line_cuts import CLOCK_START, CUT_DATE, REST_OF_DATE, is_cut
 from documents.plan.repair import Line
 from documents.plan.table_rows import TableRow
 from documents.plan.tables import tables_in
@@ -52,7 +53,6 @@ _OPEN_COMPOUND = re.compile(
     r"(?:thi đua|kinh tế|chính trị|xã hội|văn hóa|quốc phòng|tài chính|hđnd|hội đồng)\s*$", re.IGNORECASE
 )
 _COMPOUND_TAIL = re.compile(r"\s*[-–]\s*(?:khen thưởng|xã hội|an ninh|kế hoạch|ubnd|tư tưởng|thể thao)", re.IGNORECASE)
-_CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
 _CLOCK_LABEL = re.compile(  # "13h00: Đón tiếp đại biểu" is an item of the programme, however long the line above
     r"\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?:\s*[-–]\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2})?\s*:\s+[^\W\d_]",
     re.IGNORECASE,
@@ -120,7 +120,7 @@ def _goes_on(line: str, following: str, full: float) -> bool:
     """Whether a wide line stands open above one that begins nothing, though with a capital or a figure."""
     if _length(line) < full or _is_closed(line) or is_caps(line) or following.lstrip()[:1].islower():
         return False
-    return not (_STARTS.match(following) or _CLOCK_START.match(following) or is_caps(following))
+    return not (_STARTS.match(following) or CLOCK_START.match(following) or is_caps(following))
 
 
 def _is_small(lines: tuple[Line, ...], lengths: list[int]) -> bool:
@@ -196,7 +196,7 @@ def _row_para(row: TableRow) -> Para:
 
 def _joined(left: str, right: str) -> str:
     right = squeeze(right)
-    cut = _CUT_DATE.search(left) or (left[-1:].isdigit() and _REST_OF_DATE.match(right))
+    cut = CUT_DATE.search(left) or (left[-1:].isdigit() and REST_OF_DATE.match(right))
     glue = "" if cut or (_HYPHEN_BREAK.search(left) and right[:1].isupper()) else " "
     return left + glue + right
 
@@ -204,7 +204,7 @@ def _joined(left: str, right: str) -> str:
 def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     """Whether `following` goes on with the paragraph that ends in `line`."""
     stripped = following.strip()
-    if _is_cut(line, stripped):
+    if is_cut(line, stripped):
         return True
     if width.small:
         return CONNECTOR_END.search(line) is not None
@@ -232,28 +232,6 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     if full:
         return not closed or (line.rstrip().endswith(".") and not para.text.endswith("./."))
     return line.rstrip().endswith(",") and width.wrapped
-
-
-_CUT_DATE = re.compile(r"\d\s*/\s*$")
-_CUT_RANGE = re.compile(r"(?:\d|\dh|giờ|phút|’|')\s*[-–]\s*$", re.IGNORECASE)
-_CUT_COUNT = re.compile(r"\b(?:tổng số|tổng cộng|khoảng|gồm có)$", re.IGNORECASE)
-_REST_OF_DATE = re.compile(r"/\s?\d{1,4}\b")
-
-
-def _is_cut(line: str, following: str) -> bool:
-    """Whether a date or a range goes on: "27/7/" above "2026", "8h00 -" above "11h30", "27" above "/7/2026"."""
-    last = line.rstrip()[-1:]
-    if last == "/":
-        return following[:1].isdigit() and _CUT_DATE.search(line) is not None
-    if last.isdigit():
-        return _REST_OF_DATE.match(following) is not None
-    if following[:1].isdigit() and _CUT_COUNT.search(line):
-        return True  # "… Tổng số" above "120 đại biểu."
-    return (
-        last in ("-", "–")
-        and _CUT_RANGE.search(line) is not None
-        and (_CLOCK_START.match(following) is not None or re.match(r"\d{1,2}/\d", following) is not None)
-    )
 
 
 def _is_open_quote(text: str) -> bool:
@@ -298,8 +276,8 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
         return True
     if _ONLY_CLOCKS.fullmatch(following) and not _BEFORE_CLOCK.search(line):
         return True
-    if _CLOCK_START.match(following) or _CLOCK_START.fullmatch(line.strip()):
-        after_another = _CLOCK_START.match(para.text) is not None and not _BEFORE_CLOCK.search(line)
+    if CLOCK_START.match(following) or CLOCK_START.fullmatch(line.strip()):
+        after_another = CLOCK_START.match(para.text) is not None and not _BEFORE_CLOCK.search(line)
         told = _CLOCK_LABEL.match(following) is not None and not _BEFORE_CLOCK.search(line)
         return not full or closed or after_another or told
     if closed and is_caps(following) and meanings(following):

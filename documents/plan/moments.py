@@ -18,8 +18,9 @@ from documents.plan.day_hours import (
     with_halves,
     with_hours,
 )
+from documents.plan.lengths import LENGTH
 from documents.plan.outline import Node
-from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held, without_parts
+from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
 from documents.plan.sections import about, inside, region
 from documents.plan.table_rows import of_classes
 from documents.plan.whens import day_of, says_when, sentences, whens
@@ -28,10 +29,6 @@ from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
 
-_LENGTH = re.compile(
-    r"(?:½|¼|1/2|một|hai|ba|nửa|(?<!\d)\d{1,3}(?:[.,]\d{1,2})?)\s*(?:ngày(?!\s*\d)|buổi|ngày rưỡi|days?|half day)\b",
-    re.IGNORECASE,
-)
 _PREPARES = re.compile(
     r"\b(?:họp duyệt|họp (?:chuẩn bị|rà soát|bàn)|tổng duyệt|sơ duyệt|duyệt lần cuối|chạy thử"
     r"|thử đường truyền|bốc thăm|(?:ban tổ chức|tiểu ban)\s(?:[^,;.:]{0,20}\s)?họp"
@@ -219,7 +216,7 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
         named.extend(_from_text(text, clean(opens["name"]) if opens else label, child.source, year, stated))
     text = node.value or ("" if node.children or node.kind != "text" else node.text)
     own = _from_text(text, what, node.source, year, same_day)
-    if not own and named and (length := _LENGTH.search(text)) and "buổi" not in length.group().lower():
+    if not own and named and (length := LENGTH.search(text)) and "buổi" not in length.group().lower():
         own = [_spanning(text, what, node.source, named)]
     return own + named
 
@@ -280,25 +277,3 @@ def _from_text(
         value = f"{stated}-{month.month:02d}" if stated else None
         return [Sourced(PlanTime(text=clean(sentences(text)[0]), what=what, month=value), source, 0.9)]
     return []
-
-
-def duration_of(root: Node) -> Sourced[str] | None:
-    """How long it lasts, where the plan says so ("2,5 ngày")."""
-    for node in about(root, TIME):
-        found = _LENGTH.search(node.text)
-        if found and not inside(node, WORK):
-            return Sourced(found.group(), node.source, 0.9)
-    return None
-
-
-def span_of(times: tuple[Sourced[PlanTime], ...]) -> tuple[Sourced[date] | None, Sourced[date] | None]:
-    """First and last day of the conference: of its own times, rehearsals and fixed hours inside tasks left out."""
-    stated = [t for t in times if t.value.start]
-    own = without_parts([t for t in stated if not t.value.preparation]) or [t for t in stated if t.value.what == ""]
-    if not own:
-        return None, None
-    first = min(own, key=lambda t: day_of(t.value.start or date.max))
-    last = max(own, key=lambda t: day_of(t.value.end or t.value.start or date.min))
-    start = day_of(first.value.start or date.max)
-    end = day_of(last.value.end or last.value.start or date.min)
-    return Sourced(start, first.source, first.confidence), Sourced(end, last.source, last.confidence)

@@ -14,8 +14,9 @@ from documents.plan.deadlines import Days, is_relative, resolved
 from documents.plan.facts import facts_of, rest_of
 from documents.plan.former import change_in_text, new_hour, tells_former, without_former
 from documents.plan.frame import Frame, frame_of
+from documents.plan.lengths import duration_of, span_of
 from documents.plan.lines import paragraphs
-from documents.plan.moments import default_year, duration_of, span_of, times_of
+from documents.plan.moments import default_year, times_of
 from documents.plan.outline import Node, outline
 from documents.plan.papers import first_paper, second_event
 from documents.plan.people import groups_of

@@ -1,0 +1,29 @@
+"""The name of a part of the programme: "Phiên thứ nhất", "Phần lễ", "Day 2"."""
+
+import re
+
+from documents.plan.words import clean
+from domain.dates import find_clocks, find_dates
+
+NAMED_BLOCK = re.compile(
+    r"(?:(?:phiên|phần|đêm)\s+(?:thứ\s+)?\S+|ngày\s+thứ\s+\S+|ngày\s+\d(?!\s*[/\d–-])"
+    r"|ngày\s+(?:làm việc\s+)?(?:đầu|cuối)"
+    r"|day\s+(?:one|two|three|\d)|session\s+\d|part\s+(?:one|two|\d))",
+    re.IGNORECASE,
+)
+
+
+def block_name(label: str) -> str:
+    """The block's name without its date, hour and place: "Phiên thứ nhất" of "Phiên thứ nhất (chiều 18/5)"."""
+    name = re.sub(r"\s*\([^()]*\)", "", label)
+    named = NAMED_BLOCK.match(name)
+    core, rest = (named.group(), name[named.end() :]) if named else ("", name)
+    at = min([d.at for d in find_dates(rest, 2000)] + [c.at for c in find_clocks(rest)], default=None)
+    if at is not None:
+        rest = re.sub(
+            r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on|\w+day)(?!\w))*[\s,:–-]*$",
+            "",
+            rest[:at],
+            flags=re.I,
+        )
+    return clean(core + rest) or clean(label)

@@ -1,0 +1,55 @@
+"""Who does an item of the programme: what names a person or a body, and the name without label and verb."""
+
+import re
+
+from documents.plan.names import personal_name
+from documents.plan.words import UNIT_HEAD, clean, squeeze
+
+_ENDS = re.compile(
+    r"(?<!tổng)(?<!tổng )[\s,]*"
+    r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách)\b[^,()]*$",
+    re.IGNORECASE,
+)
+LABELLED = re.compile(
+    r"^(?:chủ trì|chủ tọa|chủ toạ|điều hành|điều phối|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện"
+    r"|chair|moderator|speaker|by)\s*:\s*",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:đồng chí|đ/c|ông|bà|(?:anh|chị)(?! (?:hùng|em|nuôi)\b)|thầy|cô"
+    r"|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
+    r"|trưởng|hiệu trưởng|đại diện|lãnh đạo|tổng|quyền|nguyên"
+    r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám"
+    r"|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|giảng viên|báo cáo viên|chuyên gia"
+    r"|đại tá|thượng tá|trung tá|thiếu tá|đại úy|nghệ sĩ)\b"
+    r"|(?:bs|cn|ks|ds|ls)\.",
+    re.IGNORECASE,
+)
+_ONLINE = re.compile(
+    r",\s*(?:(?:qua|bằng|via|by|on)\s+)?(?:hình thức\s+)?"
+    r"(?:trực tuyến|online|zoom|ms teams|teams|google meet|video|điểm cầu|đường truyền)\b[^,()]*$",
+    re.IGNORECASE,
+)
+"""How somebody speaks from afar: "Prof. A, qua Zoom"."""
+
+
+def is_who(text: str) -> bool:
+    """Whether the words begin as those for a person or a body do."""
+    return bool(UNIT_HEAD.match(text) or _PERSON.match(text) or LABELLED.match(text)) and len(text) <= 160
+
+
+def names_someone(cell: str) -> bool:
+    """Whether a cell names a person or a body by a title, a head word or a name."""
+    return is_who(cell) or personal_name(cell) is not None
+
+
+def is_someone(cell: str) -> bool:
+    """Whether a cell names a person or a body: by a title, a head word, a name, or in a word or two ("MC")."""
+    return names_someone(cell) or len(cell.split()) <= 2
+
+
+def responsible_in(text: str) -> str | None:
+    """A person or body without the label before it, the verb and the way of speaking behind it."""
+    text = _ONLINE.sub("", LABELLED.sub("", squeeze(text)))
+    text = re.sub(r"^(?:đồng chí|đ/c)\s+", "", text, flags=re.IGNORECASE)
+    return clean(_ENDS.sub("", text)) or clean(text) or None

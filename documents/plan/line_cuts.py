@@ -1,0 +1,25 @@
+"""Where the end of a line cuts a date, a range or a number from what goes on below."""
+
+import re
+
+CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
+CUT_DATE = re.compile(r"\d\s*/\s*$")
+_CUT_RANGE = re.compile(r"(?:\d|\dh|giờ|phút|’|')\s*[-–]\s*$", re.IGNORECASE)
+_CUT_COUNT = re.compile(r"\b(?:tổng số|tổng cộng|khoảng|gồm có)$", re.IGNORECASE)
+REST_OF_DATE = re.compile(r"/\s?\d{1,4}\b")
+
+
+def is_cut(line: str, following: str) -> bool:
+    """Whether a date or a range goes on: "27/7/" above "2026", "8h00 -" above "11h30", "27" above "/7/2026"."""
+    last = line.rstrip()[-1:]
+    if last == "/":
+        return following[:1].isdigit() and CUT_DATE.search(line) is not None
+    if last.isdigit():
+        return REST_OF_DATE.match(following) is not None
+    if following[:1].isdigit() and _CUT_COUNT.search(line):
+        return True  # "… Tổng số" above "120 đại biểu."
+    return (
+        last in ("-", "–")
+        and _CUT_RANGE.search(line) is not None
+        and (CLOCK_START.match(following) is not None or re.match(r"\d{1,2}/\d", following) is not None)
+    )
