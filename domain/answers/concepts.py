@@ -501,7 +501,7 @@ TOPICS = {
     "arrival": phrases(
         """
         có mặt | đến trước | tới nơi | vào chỗ | vào vị trí | an tọa | ổn định chỗ ngồi | arrive | arrival |
-        be present | trình diện |
+        be present | trình diện | phải tới trường | phải đến trường |
         vào chỗ ngồi | ngồi vào chỗ | yên vị | be seated | take our seats | take my seat | be in our seats
         """
     ),

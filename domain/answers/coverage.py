@@ -65,7 +65,9 @@ def is_there(asked: Asked, unit: Unit) -> bool:
     return unit.typed in _BEING_THERE and not asked.index.speaks(unit)
 
 
-_BEING_THERE = frozenset(["chứa", "chở", "kê", "trưng", "bày", "đựng", "holds", "hold", "seats", "seat", "fit", "fits"])
+_BEING_THERE = frozenset(
+    ["chứa", "chở", "kê", "trưng", "bày", "đựng", "chiếu", "holds", "hold", "seats", "seat", "fit", "fits"]
+)
 """ "Hội trường chứa bao nhiêu người", "quầy trưng bày"."""
 
 _PLACE_IN_ROW = re.compile(r"thu\d+$")

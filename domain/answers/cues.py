@@ -146,7 +146,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             which delegation | which leader | which speaker | which group |
             giữ chức gì | chức vụ gì | chức danh gì | làm chức gì | giữ chức vụ gì | chức gì |
             which team | which body | những đơn vị nào |
-            cấp nào | ông nào | thầy nào | cô nào | huyện nào | tỉnh nào | ai đó |
+            cấp nào | ông nào | thầy nào | cô nào | em nào | bạn nào | học sinh nào | huyện nào | tỉnh nào | ai đó |
             lãnh đạo nào | vị nào | phối hợp với ai | cùng với ai | tên gì | tên chi | họ tên
         """,
         1.2: """

@@ -99,6 +99,8 @@ def test_who_says_that_he_is_at_the_venue_asks_of_nothing_else() -> None:
 SALTERS = Programme(
     conference=Conference(title="Hội thảo nghề muối xã Hải Lộc", venue="Nhà cộng đồng", starts_on=DAY, ends_on=DAY),
     sessions=(
+        Session(id=SessionId(3), title="Em đọc thơ về muối", day=DAY, start=time(7), responsible="Em Lụa, lớp 6"),
+        Session(id=SessionId(4), title="Phim tài liệu ruộng muối", day=DAY, start=time(7, 20)),
         Session(id=SessionId(1), title="Phát biểu của hội diêm dân", day=DAY, start=time(8), end=time(8, 20)),
         Session(id=SessionId(2), title="Chính sách thuế muối", day=DAY, start=time(9), position=1, room="Phòng Gió"),
     ),
@@ -131,6 +133,8 @@ SALT = Index.of(SALTERS)
         ("phòng nào làm giấy chứng nhận", "Phòng Kinh tế"),
         ("phòng khách sạn thì hỏi ai", "anh Tiết"),
         ("thả diều xem trên kênh nào", "HLTV"),
+        ("em nào đọc thơ", "Em Lụa"),
+        ("phim ruộng muối chiếu lúc mấy giờ", "Phim tài liệu"),
     ],
 )
 def test_what_the_paper_says_in_other_words_is_told(question: str, told: str) -> None:
