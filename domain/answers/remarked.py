@@ -1,6 +1,7 @@
 """A part meant by what the paper says of it elsewhere: "the English session" of "riêng Tiểu ban 4 dùng tiếng Anh"."""
 
 import re
+from functools import cache
 
 from domain.answers import named
 from domain.answers.asked import Asked, sources_of
@@ -49,16 +50,23 @@ def _named(asked: Asked, clause: str) -> list[tuple[str, list[Session]]]:
     """The parts whose whole name a remark says."""
     words = f" {' '.join(token.word for token in read(clause)[0])} "
     names = named.names_of_items(asked.index)
-    said = [(" ".join(name), found) for name, found in names.items() if name[0] in _PARTS]
+    said = [(" ".join(name), found) for name, found in names.items() if name[0] in _parts()]
     return [(name, found) for name, found in said if f" {name} " in words]
 
 
 def _kind_of_part(unit: Unit) -> bool:
-    return bool({unit.code, *unit.others} & _PARTS) or unit.code.startswith("thu")
+    return bool({unit.code, *unit.others} & _parts()) or unit.code.startswith("thu")
 
 
 _ASKED = (Kind.WHEN, Kind.WHERE, Kind.ROOM, Kind.WHO)
-_PARTS = words_in("phien tieu ban to nhom session sessions track panel subcommittee buoi phan lop group workshop") | {
-    code for word in ("tiểu ban", "nhóm", "session") for code in meanings(word)
-}
+
+
+@cache
+def _parts() -> frozenset[str]:
+    """What a part is called; the words that say the same are read with the first question, not at the start."""
+    return words_in("phien tieu ban to nhom session sessions track panel subcommittee buoi phan lop group workshop") | {
+        code for word in ("tiểu ban", "nhóm", "session") for code in meanings(word)
+    }
+
+
 _CLAUSE = re.compile(r"[;.]\s+")
