@@ -62,7 +62,7 @@ def of_meeting(asked: Asked) -> Answer | None:
 
 
 _HELD = re.compile(
-    r"\b(?:hop|to chuc|tien hanh)(?: xong)? (?:hoi nghi|dai hoi)\b"
+    r"\b(?:hop|to chuc|tien hanh)(?: xong)? (?:hoi nghi|dai hoi)\b|\bhop xong\b"
     r"|\b(?:hoi nghi|dai hoi) cap \w+(?: \w+){0,2}? (?:hop|to chuc|tien hanh)\b"
 )
 """By when a meeting is to be held, and not work done for it."""

@@ -92,12 +92,16 @@ AGAIN = re.compile(r"\s*[(,–-]\s*(?:tiếp(?: theo| tục)?|cont(?:inued|\.)?)
 
 def of_a_part(asked: Asked) -> Moment | None:
     """ "Hội nghị cấp khoa": the meeting that the parts of a body hold, where the paper gives it a time of its own."""
-    level = _LEVEL.search(asked.u.key)
-    held = [m for m in asked.index.programme.moments if level and m.start and f" {level[0]}" in letters_of(m.what)]
+    level, done = _LEVEL.search(asked.u.key), _MEETS.search(asked.u.key)
+    name = level[0] if level else f"cap {done[1]}" if done else ""
+    held = [m for m in asked.index.programme.moments if name and m.start and f" {name}" in letters_of(m.what)]
     return held[0] if len(held) == 1 else None
 
 
-_LEVEL = re.compile(r"\bcap (?:to|khoa|phong|co so|bo phan|chi bo|chi doan|chi hoi|xuong|don vi|lop|thon)\b")
+_PARTS = r"(?:to|khoa|phong|co so|bo phan|chi bo|chi doan|chi hoi|xuong|don vi|lop|thon)"
+_LEVEL = re.compile(rf"\bcap {_PARTS}\b")
+_MEETS = re.compile(rf"\b({_PARTS})(?: {_PARTS})?(?: phai)? hop xong\b")
+""" "Các khoa họp xong trước ngày nào": the parts themselves meet."""
 
 
 def numbered(asked: Asked) -> Moment | None:

@@ -77,6 +77,7 @@ def said(index: Index, question: str) -> str:
         ("Ai phát giấy triệu tập?", "Phòng Hành chính"),
         ("Phòng nào phối hợp với Trạm Y tế sắp xếp lịch trực?", "Phòng Hành chính"),
         ("Các khoa phải họp xong hội nghị cấp khoa trước ngày nào?", "9/10/2026"),
+        ("các khoa họp xong trước ngày nào", "9/10/2026"),
         ("Khoa Toán họp hội nghị cấp khoa ở đâu", "từng đơn vị"),
         ("Các khoa gửi biên bản hội nghị cấp khoa trước ngày nào", "12/10/2026"),
         ("Phòng Tổ chức nộp báo cáo sơ kết trước ngày nào?", "1/10/2026"),
