@@ -7,7 +7,6 @@ from domain.answers.alike import saved
 from domain.answers.asked import Asked
 from domain.answers.clauses import narrowed
 from domain.answers.coverage import explained, unexplained
-from domain.answers.fitting import fits
 from domain.answers.following import context_after, in_context
 from domain.answers.framing import told as story_and_question
 from domain.answers.index import Index
@@ -16,9 +15,8 @@ from domain.answers.parting import MOST_QUESTIONS, joined, pieces, sentences
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.reading import understand
 from domain.answers.remembering import remembered
-from domain.answers.resolve import resolve
+from domain.answers.resolve import resolve, stands
 from domain.answers.shown import reachable, shows
-from domain.answers.sufficing import covers
 from domain.answers.unanswered_values import Ambiguous, NotUnderstood
 from domain.answers.values import Answer, AskAgain, Responsible, SavedAnswer
 from domain.conference import Programme
@@ -68,7 +66,7 @@ def _only_choice(asked: Asked, found: Answer) -> Answer | None:
         return None  # a number is asked for besides
     again = Asked(_understood(found.choices[0].question, asked.index), asked.index, asked.now, asked.asker)
     answered = resolve(again)
-    fit = answered.answered and fits(asked, answered) and covers(asked, answered)
+    fit = answered.answered and stands(asked, answered)
     return answered if fit and explained(asked, _without_units(answered)) >= _ENOUGH else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.coverage import explained
 from domain.answers.entries import Entry, Sort
-from domain.answers.money import PRICE_WORDS, SUM
+from domain.answers.money import PRICE_WORDS, SUM, asks_price
 from domain.answers.people import ATTENDING, DIGITS, by_level, guests_counted, level_says, statement
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
@@ -266,8 +266,13 @@ def _counted_noun(asked: Asked) -> str:
     words = [token.word for token in asked.u.tokens]
     for word, *behind in zip(words, words[1:], [*words[2:], ""], strict=False):
         if word in ("may", "nhieu", "many"):
+            if behind[0] in _EACH_ONE and asks_price(asked.u.key, asked.u.words):
+                return "tien"  # "tiền phòng bao nhiêu một đêm"
             return " ".join(behind if behind[0] in ("don", "dai", "diem") else behind[:1])
     return ""
+
+
+_EACH_ONE = words_in("mot moi 1 ngay dem nguoi suat")
 
 
 def _counted_words(asked: Asked) -> str:

@@ -153,6 +153,8 @@ def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]]) -> set[Unit]:
     found: set[Unit] = set()
     for one, two in pairwise(unit for unit in asked.u.content if unit.typed):
         beside = (one.code, two.code)
+        if one.generic and two.code in asked.index.title_units:
+            continue  # "Đại hội Đoàn" for "Đại hội đại biểu Đoàn …"
         written = beside in asked.index.pairs or _is_name(asked, one, two)
         said = _relates(asked, one) or _relates(asked, two)  # "đi tham quan" of "tham quan"
         if two.at == one.at + 1 and written and beside not in pairs and not said:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from domain.answers import contacts, funds, offices, people, sequence
+from domain.answers import contacts, funds, offices, people, reporting, sequence
 from domain.answers.asked import SURE, TIE, Asked, sources_of
 from domain.answers.entries import Hit, Sort
 from domain.answers.named import begun
@@ -345,6 +345,7 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     people.of_kind,
     funds.payer,
     funds.provider,
+    reporting.on_a_matter,
     _performing,
 )
 """What is tried, in this order, before the agenda and the tasks are searched for who does something."""

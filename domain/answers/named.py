@@ -1,6 +1,7 @@
 """The item or moment that a question calls by its name, where the same words may also be what the whole is called."""
 
 import re
+from itertools import takewhile
 from typing import cast
 
 from domain.amending import amended_event
@@ -62,6 +63,17 @@ def is_whole(asked: Asked, title: str | None = None) -> bool:
     said = " ".join(token.word for token in asked.u.tokens[min(places) : max(places) + 1])
     return f" {said} " in f" {' '.join(_words(title or asked.conference.title))} "
 
+
+def leads_to(asked: Asked, title: str) -> bool:
+    """ "Bầu đoàn đại biểu dự Đại hội Thành đoàn" tells nothing of that congress itself."""
+    goal = _ON_THE_WAY.search(search_key(title))
+    if goal is None or not asked.u.content:
+        return False
+    said = [token.word for token in asked.u.tokens[min(unit.at for unit in asked.u.content) :]]
+    return [*takewhile(lambda pair: pair[0] == pair[1], zip(said, goal[1].split(), strict=False))][_FEWEST:] != []
+
+
+_ON_THE_WAY = re.compile(r"\w (?:du|tham du|tien toi|huong toi|chao mung|phuc vu|chuan bi) (.+)")
 
 _FEWEST = 2
 """Words that name a thing by more than its kind."""

@@ -51,6 +51,8 @@ def practical(asked: Asked) -> Answer | None:
         if topic == "lodging" and asked.asker is not None and asked.asker.lodging:
             return OwnMatter(matter="lodging", value=asked.asker.lodging)
         facts = people.facts_of(asked, topic)
+        if topic == "lodging" and asked.u.score(Kind.WHERE) >= 2.8:  # whoever pays for it says nothing of where
+            facts = [f for f in asked.index.facts if f.topic == topic and _BED_AT.search(f.text)] or facts
         if facts and all(_answers(asked, fact, topic) is False for fact in facts):
             facts = []
         if facts:
@@ -77,9 +79,13 @@ def practical(asked: Asked) -> Answer | None:
 
 
 def paid_by(asked: Asked) -> Answer | None:
-    """ "Sinh viên đóng bao nhiêu": of a line with several sums the one of those who are named."""
+    """ "Sinh viên đóng bao nhiêu": of a line with several sums the one of those who are named; what a bed costs."""
     if "fee" not in asked.u.concepts and not asks_price(asked.u.key, asked.u.words):
         return None
+    if "lodging" in asked.u.concepts and "meals" not in asked.u.concepts:
+        rates = [fact for fact in asked.index.facts if fact.topic == "lodging" and SUM.search(fact.text)]
+        if len(rates) == 1:
+            return Practical(topic="lodging", texts=(rates[0].text,), sources=sources(rates[0].source))
     wanted = [u for u in asked.specific() if u.code not in PRICE_WORDS | _PAYING]
     lines = [fact.text for fact in asked.index.facts]
     lines += [f"{group.level}: {group.description}" for group in asked.index.programme.groups]

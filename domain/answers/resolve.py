@@ -10,6 +10,7 @@ from domain.answers import (
     faults,
     funds,
     membership,
+    named,
     own_places,
     paper,
     people,
@@ -43,6 +44,7 @@ from domain.answers.values import (
     NotUnderstood,
     Private,
     Responsible,
+    SessionTimes,
 )
 
 NEARLY_AS_STRONG = 0.3
@@ -76,7 +78,7 @@ def resolve(asked: Asked) -> Answer:
         if score < floor:
             break
         found = RULES[kind](asked)
-        if found is not None and not _stands(asked, found):
+        if found is not None and not stands(asked, found):
             found = None
         if found is not None and found.answered:
             return found
@@ -85,17 +87,17 @@ def resolve(asked: Asked) -> Answer:
             floor = max(WEAKEST, score - NEARLY_AS_STRONG)
         if found is not None and kind in FINAL:
             return found
-    if (due := deadlines.likely(asked)) is not None and _stands(asked, due):
+    if (due := deadlines.likely(asked)) is not None and stands(asked, due):
         return due
     rest = _beyond_the_title(asked)
     if first_no is None and rest is not None:
         beyond = resolve(Asked(replace(asked.u, content=rest), asked.index, asked.now, asked.asker, asked.context))
         return beyond if not isinstance(beyond, Responsible) or covers(asked, beyond) else _leftover(asked)
     statement = told(asked, first_no)
-    if statement is not None and _stands(asked, statement):
+    if statement is not None and stands(asked, statement):
         return statement
     near = nearest(asked, first_no)
-    if near is not None and _stands(asked, near):
+    if near is not None and stands(asked, near):
         return near
     return first_no or _leftover(asked)
 
@@ -142,8 +144,10 @@ _TOLD_APART = (
 """What stands in a relation that the words tell outright: before or behind, until then, on that day, all of a noun."""
 
 
-def _stands(asked: Asked, found: Answer) -> bool:
+def stands(asked: Asked, found: Answer) -> bool:
     """Whether an answer could be one to what was asked, and leaves out nothing of it."""
+    if isinstance(found, SessionTimes) and any(named.leads_to(asked, line.title) for line in found.lines):
+        return False  # "bầu đoàn đại biểu dự Đại hội tỉnh" is not that congress
     return fits(asked, found) and covers(asked, found)
 
 
@@ -171,7 +175,7 @@ def _leftover(asked: Asked) -> Answer:
         if alone is not None:
             return alone
     quote = paper.quoted(asked)
-    if quote is not None and _stands(asked, quote) and asked.u.kind is not Kind.COUNT:
+    if quote is not None and stands(asked, quote) and asked.u.kind is not Kind.COUNT:
         return quote
     if (duties := _duties(asked)) is not None:
         return duties

@@ -1,5 +1,6 @@
 """A question's words that the programme never uses, replaced by what it says for them."""
 
+import re
 from dataclasses import replace
 
 from domain.answers.index import Index
@@ -7,6 +8,7 @@ from domain.answers.lexicon import Match, concept_lexicon, stem, synonym_lexicon
 from domain.answers.normalise import Token
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
+from domain.vietnamese import search_key
 
 
 def said_otherwise(
@@ -18,6 +20,7 @@ def said_otherwise(
     english: bool,
 ) -> tuple[Unit, ...]:
     """The content with words that the programme never uses replaced by what it says for them, where it does."""
+    content = tuple(_of_a_class(unit, index) for unit in content)
     strange = {unit.at for unit in content if not index.speaks(unit)}
     units = {unit.at: unit for unit in content}
     moving: set[int] = set()
@@ -47,6 +50,19 @@ def said_otherwise(
     moving |= {unit.at for unit in kept if unit.code in _MOVING and not index.speaks(unit)}
     return tuple(unit for unit in kept if unit.at not in moving) or tuple(kept)
 
+
+def _of_a_class(unit: Unit, index: Index) -> Unit:
+    """ "Khai giảng lớp": the opening, where the programme calls it so."""
+    alike = _OPENED.get(unit.code)
+    if alike is None or unit.code in index.postings or alike not in index.postings:
+        return unit
+    if not _CLASS.search(search_key(index.programme.conference.title)):
+        return unit  # elsewhere it is another ceremony
+    return index.unit(alike, "", unit.at, unit.generic)
+
+
+_OPENED = {"@school_opening": "@opening"}
+_CLASS = re.compile(r"\b(?:lop|khoa|tap huan|boi duong|dao tao)\b")
 
 _MOVING = words_in("xuat phat khoi hanh leave leaves depart departs departure")
 """Verbs of setting out: where the programme does not use them, the trip itself is meant."""
