@@ -5,7 +5,6 @@ A sheet or a column that is not there any more is named and leaves what it held 
 
 import io
 import re
-import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from typing import Any
 from documents.planbook import LISTS, Words, shown_day
 from documents.readers.docx import tree
 from documents.readers.paper import Refused, part, verified_archive
-from documents.readers.sheet import PAGE, is_near
+from documents.readers.sheet import is_near
 from documents.workbook import letters, sheet_name
 from domain.conference import Programme
 from domain.refusal import Refusal
@@ -59,7 +58,7 @@ def opened(content: bytes) -> Pages | None:
     try:
         book = load_workbook(io.BytesIO(content))
         pages = {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
-        for name, row, column, error in _errors(verified_archive(content)):
+        for name, row, column, error in _errors(content):
             pages[name][row][column] = error
     except Exception:  # the library's errors have no common base of their own
         return None
@@ -69,8 +68,7 @@ def opened(content: bytes) -> Pages | None:
 def _bounded(content: bytes) -> bool:
     """Whether it unpacks to no more than a workbook does; a single cell far out would be read as a full table."""
     try:
-        archive = verified_archive(content)
-        return any(map(PAGE.fullmatch, archive.namelist())) and is_near(archive)
+        return not content.startswith(b"PK") or is_near(verified_archive(content))
     except Refused:
         return False
 
@@ -82,8 +80,11 @@ _ERROR = re.compile(
 )
 
 
-def _errors(archive: zipfile.ZipFile) -> Iterator[tuple[str, int, int, str]]:
-    """Cells whose formula has failed, which the library shows as empty: sheet, row and column from 0, "#REF!"."""
+def _errors(content: bytes) -> Iterator[tuple[str, int, int, str]]:
+    """Cells of .xlsx whose formula has failed, shown as empty by the library: sheet, row and column from 0, "#REF!"."""
+    archive = verified_archive(content) if content.startswith(b"PK") else None
+    if archive is None or _SHEETS not in archive.namelist():
+        return
     parts = {
         each.get("Id"): each.get("Target", "") for each in tree(part(archive, "xl/_rels/workbook.xml.rels") or b"")
     }
@@ -108,7 +109,8 @@ def sent_book(content: bytes, languages: Iterable[Words]) -> SentBook | None:
     from python_calamine import load_workbook
 
     try:
-        verified_archive(content)
+        if content.startswith(b"PK"):
+            verified_archive(content)
         names = set(load_workbook(io.BytesIO(content)).sheet_names)
     except Exception:  # the library's errors have no common base of their own
         return None

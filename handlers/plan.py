@@ -12,7 +12,7 @@ from services.views import importing as arriving
 from services.views import plan_buttons as presses
 
 _ONLY_PEOPLE = (".csv", ".tsv")
-_WORKBOOK = (".xlsx", ".xlsm", ".ods")
+_WORKBOOK = (".xlsx", ".xlsm", ".ods", ".xls")
 _PERHAPS_PEOPLE = (".xlsx", ".xls")
 
 
@@ -23,8 +23,10 @@ async def take_file(call: Call, upload: Upload) -> Reply:
     kind = Path(upload.name.lower()).suffix
     if kind in _ONLY_PEOPLE:
         return await call.do(enrolling.take_list, upload)
-    if kind in _WORKBOOK and call.actor.conference is not None:
+    if kind in _WORKBOOK:
         book = await workbooks.book_in(upload.content)
+        if book is not None and call.actor.conference is None:
+            raise Refusal("book_without_plan")
         if book is not None:
             return await call.do(workbooks.take_book, book)
     draft = await read_plan_safely(upload.name, upload.content)

@@ -185,3 +185,9 @@ def test_failed_formulas_halves_and_emptied_groups_are_named_and_change_nothing(
         ("D2", "count", "10.5"),
         ("E3", "formula", "#REF!"),
     ]
+
+
+def test_what_is_no_archive_is_no_workbook_and_no_error() -> None:
+    for content in (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), b"KE HOACH"):
+        assert sent_book(content, [WORDS]) is None
+        assert opened(content) is None

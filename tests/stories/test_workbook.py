@@ -20,6 +20,7 @@ III. TỔ CHỨC THỰC HIỆN
 1. Phòng Văn hóa
 - Gửi giấy mời trước ngày 20/7/2026.
 """
+PAGES = ("Chương trình", "Thành phần", "Đại biểu")
 Pages = dict[str, list[list[Any]]]
 
 
@@ -40,6 +41,8 @@ def book_with(pages: Pages) -> bytes:
 
 async def test_a_corrected_workbook_is_shown_and_applied_also_to_people_on_the_list(desk: Any) -> None:
     await desk.is_claimed()
+    await desk.owner.sends_file("ke-hoach.xlsx", book_with({name: [[""]] for name in ("Hội nghị", *PAGES)}))
+    await desk.owner.sees("bảng Excel của một kế hoạch", "gửi kế hoạch")
     await desk.takes_plan("plan.txt", PLAN.encode())
     await desk.adds_delegate("Nguyễn Văn An", post="Hiệu trưởng")
     await desk.owner.says("/kehoach")
