@@ -56,8 +56,9 @@ def practical(asked: Asked) -> Answer | None:
         if facts and all(_answers(asked, fact, topic) is False for fact in facts):
             facts = []
         if facts:
-            texts = _focused(asked, facts, topic)
-            texts = tuple(worn_by(asked, text) for text in texts) if topic == "dress" else texts
+            whole = tuple(dict.fromkeys(fact.text for fact in facts))
+            apart = tuple(worn_by(asked, text) for text in whole) if topic == "dress" else whole
+            texts = apart if apart != whole else _focused(asked, facts, topic)
             return Practical(topic=topic, texts=texts, sources=sources(*(fact.source for fact in facts)))
     named = topics(asked)
     if not named:

@@ -65,6 +65,7 @@ def test_group_that_no_list_holds_is_told_no_other_one_s_room(index: Index) -> N
         ("Nữ mặc gì ạ?", "áo dài", "sơ mi"),
         ("nam mac gi vay", "sơ mi trắng, quần sẫm màu", "áo dài"),
         ("nam mặc đồ gì", "sơ mi", "nghi lễ"),
+        ("What should female delegates wear at the congress?", "áo dài", "sơ mi"),
         ("Trang phục thế nào?", "áo dài, nam sơ mi", "\n\n"),
     ],
 )
