@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.answers import agenda, named, readings
+from domain.answers.anchoring import ATTENDED
 from domain.answers.asked import Asked, borne_by, sources_of
+from domain.answers.contents import names_conference
 from domain.answers.coverage import WHO_COMES
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import local
 from domain.answers.query import Kind, Unit
-from domain.answers.reading import ATTENDED, names_conference
 from domain.answers.statements import beside_title
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
