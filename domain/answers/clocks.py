@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from domain.answers import agenda, sequence
 from domain.answers.asked import Asked, sources_of
+from domain.answers.item_times import MOST_LINES, session_times
 from domain.answers.query import Kind
 from domain.answers.texts import codes_of
-from domain.answers.times import MOST_LINES, session_times
 from domain.answers.values import (
     Answer,
     NeedDate,

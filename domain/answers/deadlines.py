@@ -7,12 +7,13 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.duties import unit_tasks
 from domain.answers.entries import Entry, Sort
 from domain.answers.fitting import CLEAR, DATED
+from domain.answers.item_times import moment_times
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sending import DONE_BY_A_DAY, HANDING_IN
 from domain.answers.statements import written_out
 from domain.answers.texts import codes_of, read
-from domain.answers.times import SURE_TASK, moment_times
+from domain.answers.times import SURE_TASK
 from domain.answers.values import (
     Answer,
     Deadline,

@@ -7,11 +7,12 @@ is asked for is clearly nearer, and no other that has it comes close.
 
 from dataclasses import dataclass
 
-from domain.answers import people, times
+from domain.answers import people
 from domain.answers.asked import Asked, sources_of
 from domain.answers.coverage import explained, is_there, unexplained
 from domain.answers.entries import Entry, Hit
 from domain.answers.fitting import CLEAR, sees_to
+from domain.answers.item_times import session_times
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
 from domain.answers.told import holds, is_silent, may_be_told
@@ -106,5 +107,5 @@ def _item(asked: Asked, item: Session, wanted: frozenset[Kind]) -> Answer | None
     if wanted & _PERSONS:
         return Responsible(lines=(line,), sources=sources_of([item])) if line.by else None
     if wanted & _HOURS and (line.start or line.within_start):
-        return times.session_times(asked, [item], "end" if Kind.END in wanted else "start")
+        return session_times(asked, [item], "end" if Kind.END in wanted else "start")
     return None

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from domain.answers import contacts, people, times
+from domain.answers import contacts, people
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.dressing import worn_by
 from domain.answers.entries import Sort
 from domain.answers.index import TOPIC_CODES
+from domain.answers.item_times import session_times
 from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
@@ -161,7 +162,7 @@ _CLOCK = re.compile(r"\b\d{1,2} ?(?:h|giờ|:)")
 def _timed(asked: Asked, topic: str) -> Answer | None:
     """The item of that matter, where one has an hour; else the one task that arranges it, where it names the hour."""
     if asked.u.score(Kind.DEADLINE) < 1 and (items := _items(asked)):
-        return times.session_times(asked, items, "start")
+        return session_times(asked, items, "start")
     done = _done(asked, topic)
     if not isinstance(done, Responsible):
         return None

@@ -3,10 +3,10 @@
 import re
 
 from domain.answers.asked import Asked, sources_of
+from domain.answers.item_times import session_times
 from domain.answers.query import Kind
 from domain.answers.reading import understand
 from domain.answers.sequence import neighbours
-from domain.answers.times import session_times
 from domain.answers.values import Answer, Responsible
 from domain.answers.whole import instant_of
 from domain.conference import Session, SessionState

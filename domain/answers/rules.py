@@ -26,6 +26,7 @@ from domain.answers import (
 )
 from domain.answers.asked import Asked
 from domain.answers.fitting import CLEAR
+from domain.answers.item_times import session_times
 from domain.answers.language import is_foreign
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
@@ -125,7 +126,7 @@ def _both(asked: Asked) -> Answer | None:
     if "main" in asked.u.words:
         main: Session | None = whole.main_session(asked)
         if main is not None:
-            return times.session_times(asked, [main], "start")
+            return session_times(asked, [main], "start")
     return times.when(asked)
 
 

@@ -6,11 +6,11 @@ from typing import cast
 from domain.answers.asked import Asked
 from domain.answers.fitting import CLEAR
 from domain.answers.index import Index
+from domain.answers.item_times import MOST_LINES, session_times
 from domain.answers.normalise import key
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
-from domain.answers.times import MOST_LINES, session_times
 from domain.answers.values import Answer
 from domain.conference import Session
 

@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
-from domain.answers import agenda, times
+from domain.answers import agenda
 from domain.answers.asked import Asked, sources_of
+from domain.answers.item_times import session_times
 from domain.answers.normalise import key
 from domain.answers.phrases import phrases
 from domain.answers.query import Kind
@@ -43,7 +44,7 @@ def which_ones(asked: Asked) -> Answer | None:
     if asked.u.kind not in (Kind.UNKNOWN, Kind.EXISTS):
         return None
     if len(only := agenda.called_by_noun(asked)) == 1:
-        return times.session_times(asked, only, "start")
+        return session_times(asked, only, "start")
     return agenda.of_one_noun(asked) or _learnt(asked)
 
 
@@ -53,7 +54,7 @@ def _learnt(asked: Asked) -> Answer | None:
     if learnt is None:
         return None
     items = [s for s in asked.index.programme.sessions if f" {learnt['noun']} " in f" {letters_of(s.title)} "]
-    return times.session_times(asked, items, "start") if 0 < len(items) <= _FEW else None
+    return session_times(asked, items, "start") if 0 < len(items) <= _FEW else None
 
 
 _LEARNT = re.compile(
@@ -71,7 +72,7 @@ def done(asked: Asked) -> Answer | None:
     items = [s for s in live if any(_begins(clause, verb["verb"]) for clause in _CLAUSE.split(s.title))]
     left = {unit.code for unit in asked.specific() if asked.u.tokens[unit.at].word not in verb[0].split()}
     items = [item for item in items if left - asked.index.own_units <= _around(asked, item)]
-    return times.session_times(asked, items, "start") if 0 < len(items) <= _FEW else None
+    return session_times(asked, items, "start") if 0 < len(items) <= _FEW else None
 
 
 def _begins(clause: str, verb: str) -> bool:

@@ -1,0 +1,92 @@
+"""When one has to be there: the hour that is stated, and the first item of the day or part that is meant."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.answers import agenda
+from domain.answers.asked import Asked
+from domain.answers.contents import names_conference
+from domain.answers.entries import Sort
+from domain.answers.item_times import moment_times, session_times
+from domain.answers.limits import MINUTES
+from domain.answers.query import Kind
+from domain.answers.texts import read
+from domain.answers.values import (
+    Answer,
+    ConferenceTimes,
+    MomentTimes,
+    NeedDate,
+    SessionTimes,
+)
+from domain.answers.whole import asks_both_ends, conference_times, instant_of
+from domain.clocks import find_clocks
+from domain.conference import Session
+
+
+def asks_end_alone(asked: Asked) -> bool:
+    """Whether the end alone is asked for."""
+    return asked.u.asks(Kind.END) and "tu" not in asked.u.words and not asks_both_ends(asked)
+
+
+def arrival(asked: Asked, leaving: bool = False) -> Answer | None:
+    """When to be there, or until when: the first item of the day or part of it that the question names."""
+    lines = [session for session in asked.index.programme.sessions if session.start is not None]
+    if asked.u.when.day is not None or asked.u.when.part is not None:
+        if asked.u.when.day is not None and asked.days is None:
+            return NeedDate()
+        lines = [session for session in lines if asked.in_scope(session)]
+        if not lines:
+            return agenda.day_plan(asked)
+        if len({session.day for session in lines}) > 1 and asked.u.when.day is None:
+            return agenda.day_plan(asked)
+        if not leaving and not asks_end_alone(asked) and (held := _held_in_part(asked)) is not None:
+            return held
+        last = max(lines, key=instant_of)
+        if leaving or asks_end_alone(asked):
+            return session_times(asked, [last], "end")
+        working = [session for session in lines if "meals" not in {code for _, code in read(session.title)[1]}]
+        begins = min(working or lines, key=instant_of)
+        ends = [last] if asks_both_ends(asked) and last is not begins else []
+        found = session_times(asked, [begins, *ends], "start")
+        note = _arrival_note(asked, begins) if "arrival" in asked.u.concepts else None
+        return replace(found, note=note) if isinstance(found, SessionTimes) else found
+    units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")
+    sessions = asked.sessions(units) if units and not asked.only_conference() else []
+    first = [min(sessions, key=instant_of)] if sessions else []
+    found = session_times(asked, first, "start") if first else conference_times(asked, "start")
+    return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
+
+
+def _held_in_part(asked: Asked) -> MomentTimes | None:
+    """When that begins for which the named part of the day is: "Buổi chiều: Hội nghị sơ kết, từ 14g00"."""
+    part = asked.u.when.part
+    if part is None or "arrival" in asked.u.concepts or not asked.u.about_conference:
+        return None
+    moments = [m for m in asked.index.programme.moments if isinstance(m.start, datetime) and names_conference(m.what)]
+    days = {m.start.date() for m in moments if isinstance(m.start, datetime)}
+    held = [m for m in moments if isinstance(m.start, datetime) and part.covers(m.start.time())]
+    if asked.days is not None:
+        held = [m for m in held if isinstance(m.start, datetime) and m.start.date() in asked.days]
+    return moment_times(asked, held[0]) if len(held) == 1 and (len(days) == 1 or asked.days is not None) else None
+
+
+def _arrival_note(asked: Asked, before: Session | None = None) -> str | None:
+    """What the plan says about being there early; of one item what may be meant for it, by its hour."""
+    hits = asked.index.search((asked.index.unit("@arrival", "", 0),), Sort.FACT)
+    texts = [hit.entry.text for hit in hits]
+    if before is not None:
+        texts = [text for text in texts if _shortly_before(text, before)]
+    return texts[0] if texts else None
+
+
+def _shortly_before(text: str, session: Session) -> bool:
+    """Whether a text asks to be there some minutes early, or at an hour in the two before an item begins."""
+    clocks = find_clocks(text)
+    if not clocks:
+        return bool(MINUTES.search(text))
+    begins, there = session.start, clocks[0].clock
+    return begins is not None and there <= begins and begins.hour - there.hour <= _EARLY
+
+
+_EARLY = 2
+"""Hours before an item that people are asked to be there at most."""

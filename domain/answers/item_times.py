@@ -1,0 +1,109 @@
+"""When an item or a moment is, as an answer: its hours, what it lacks told by its parts or by the item behind it."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from domain.answers.asked import Asked, sources_of
+from domain.answers.index import local
+from domain.answers.query import Kind
+from domain.answers.statements import beside_title
+from domain.answers.texts import meanings
+from domain.answers.values import (
+    Answer,
+    Line,
+    MomentTimes,
+    SessionTimes,
+)
+from domain.answers.whereabouts import place_in
+from domain.answers.whole import asks_both_ends, instant_of
+from domain.conference import Moment, Session
+
+MOST_LINES = 6
+
+
+def session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | None:
+    if len(sessions) > MOST_LINES:
+        return None
+    where = asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM)
+    lines = asked.placed_lines(sessions) if where else asked.lines(sessions)
+    lines = tuple(_by_its_parts(asked, line) for line in lines)
+    minutes = _minutes(asked, sessions[0]) if len(sessions) == 1 else None
+    if kind == "duration" and minutes is None and not any(line.end for line in lines):
+        return asked.no_information("duration")
+    if where:
+        lines = tuple(replace(line, place=line.place or asked.conference.venue) for line in lines)
+    return SessionTimes(
+        lines=lines,
+        known=asked.known,
+        asked=kind,
+        minutes=minutes,
+        following=_following(asked, sessions[0]) if asked.u.asks(Kind.END) and len(lines) == 1 else None,
+        note=_note_beside(asked, sessions[0]) if len(sessions) == 1 else None,
+        where=where,
+        sources=sources_of(sessions),
+    )
+
+
+def _note_beside(asked: Asked, session: Session) -> str | None:
+    """What the row of an item says behind its title, where that is what was asked for and the title is not."""
+    beside = beside_title(session)
+    if not beside:
+        return None
+    wanted = {unit.code for unit in asked.specific()} - meanings(session.title)
+    return next((text for text in _SENTENCE.split(beside) if wanted & meanings(text)), None)
+
+
+_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-ZĐÀ-Ỹ])")
+
+
+def _by_its_parts(asked: Asked, line: Line) -> Line:
+    """A session without hours of its own lasts from its first part to its last."""
+    parts = [part for part in asked.index.children.get(line.id, ()) if part.start is not None]
+    if line.start is not None or line.within_start is not None or not parts:
+        return line
+    first, last = min(parts, key=instant_of), max(parts, key=instant_of)
+    return replace(line, day=first.day or line.day, start=first.start, end=last.end)
+
+
+def _following(asked: Asked, session: Session) -> Line | None:
+    """What begins next that day, by which somebody can tell when an item without an end is over."""
+    if session.day is None or session.start is None or session.end or session.id in asked.index.children:
+        return None
+    later = [other for other, start, _ in asked.timeline(session.day) if start.time() > session.start]
+    return asked.line(later[0]) if later else None
+
+
+def _minutes(asked: Asked, session: Session) -> int | None:
+    """A session's length, where its end is stated or the next one's start gives it away."""
+    if session.day is None or session.start is None:
+        return None
+    if session.end is not None:
+        length = datetime.combine(session.day, session.end) - datetime.combine(session.day, session.start)
+        return int(length.total_seconds() // 60) if length > timedelta(0) else None
+    following = [start for other, start, _ in asked.timeline(session.day) if start.time() > session.start]
+    if not following or session.id in asked.index.children:
+        return None
+    return int((following[0] - datetime.combine(session.day, session.start)).total_seconds() // 60)
+
+
+def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
+    """A moment of the plan as an answer."""
+    day, instant = local(moment.start)
+    end_day, end = local(moment.end)
+    return MomentTimes(
+        asked="end" if asked.u.asks(Kind.END) and not asks_both_ends(asked) else "start",
+        what=moment.what,
+        day=day,
+        start=instant.time() if instant else None,
+        end_day=end_day,
+        end=end.time() if end else None,
+        text=moment.text,
+        place=_place_of(asked, moment) if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
+        sources=(moment.source,) if moment.source else (),
+    )
+
+
+def _place_of(asked: Asked, moment: Moment) -> str | None:
+    """The place that the moment's own line names, else that of the whole."""
+    return place_in(moment.text) or asked.conference.venue
