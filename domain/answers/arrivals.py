@@ -9,7 +9,6 @@ from domain.answers.contents import names_conference
 from domain.answers.entries import Sort
 from domain.answers.item_times import moment_times, session_times
 from domain.answers.limits import MINUTES
-from domain.answers.query import Kind
 from domain.answers.texts import read
 from domain.answers.values import (
     Answer,
@@ -18,14 +17,9 @@ from domain.answers.values import (
     NeedDate,
     SessionTimes,
 )
-from domain.answers.whole import asks_both_ends, conference_times, instant_of
+from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times, instant_of
 from domain.clocks import find_clocks
 from domain.conference import Session
-
-
-def asks_end_alone(asked: Asked) -> bool:
-    """Whether the end alone is asked for."""
-    return asked.u.asks(Kind.END) and "tu" not in asked.u.words and not asks_both_ends(asked)
 
 
 def arrival(asked: Asked, leaving: bool = False) -> Answer | None:

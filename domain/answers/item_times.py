@@ -16,7 +16,7 @@ from domain.answers.values import (
     SessionTimes,
 )
 from domain.answers.whereabouts import place_in
-from domain.answers.whole import asks_both_ends, instant_of
+from domain.answers.whole import asks_end_alone, instant_of
 from domain.conference import Moment, Session
 
 MOST_LINES = 6
@@ -92,7 +92,7 @@ def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
     day, instant = local(moment.start)
     end_day, end = local(moment.end)
     return MomentTimes(
-        asked="end" if asked.u.asks(Kind.END) and not asks_both_ends(asked) else "start",
+        asked="end" if asks_end_alone(asked) else "start",
         what=moment.what,
         day=day,
         start=instant.time() if instant else None,

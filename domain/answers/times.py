@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.answers import agenda, named, readings
 from domain.answers.anchoring import ATTENDED
-from domain.answers.arrivals import arrival, asks_end_alone
+from domain.answers.arrivals import arrival
 from domain.answers.asked import Asked, borne_by, sources_of
 from domain.answers.contents import names_conference
 from domain.answers.coverage import WHO_COMES
@@ -22,7 +22,7 @@ from domain.answers.values import (
     Quoted,
     SessionTimes,
 )
-from domain.answers.whole import asks_both_ends, conference_times, instant_of
+from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times, instant_of
 from domain.conference import Moment, Session, Task
 from domain.vietnamese import search_key
 
@@ -89,7 +89,8 @@ def _of_part(asked: Asked, kind: str) -> Answer | None:
         return None
     if (timed := _by_items_of(asked, part, kind)) is not None:
         return timed
-    return moment_times(asked, part) if isinstance(part.start, datetime) or part is named.numbered(asked) else None
+    told = isinstance(part.start, datetime) or part.end is not None or part is named.numbered(asked)
+    return moment_times(asked, part) if told else None
 
 
 def _by_items_of(asked: Asked, moment: Moment, kind: str) -> Answer | None:

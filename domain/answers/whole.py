@@ -32,6 +32,11 @@ def asks_both_ends(asked: Asked) -> bool:
     return _BOTH_ENDS.search(asked.u.key) is not None
 
 
+def asks_end_alone(asked: Asked) -> bool:
+    """Whether the end alone is asked for: not with the beginning, and not "từ ngày nào đến ngày nào"."""
+    return asked.u.asks(Kind.END) and "tu" not in asked.u.words and not asks_both_ends(asked)
+
+
 def conference_times(asked: Asked, kind: str = "start") -> Answer:
     """When the conference is."""
     if kind == "duration" and not asked.conference.duration and asked.known.starts_on is None:

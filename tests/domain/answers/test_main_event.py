@@ -95,3 +95,11 @@ def test_of_several_events_of_a_day_the_one_the_title_names_is_the_conference(qu
 def test_other_events_of_the_day_keep_their_hours() -> None:
     assert "06:30" in _says(DAY_OF_THREE, "dâng hoa lúc mấy giờ")
     assert "08:30" in _says(DAY_OF_THREE, "gặp mặt người cao tuổi mấy giờ")
+
+
+@pytest.mark.parametrize("question", ["Hội nghị cấp tổ từ ngày nào đến ngày nào?", "Hội nghị cấp tổ tổ chức khi nào"])
+def test_meeting_of_several_days_is_told_with_both(question: str) -> None:
+    days = SCHOOL.replace("15h30 ngày 16/9/2027, tại", "từ ngày 14/9/2027 đến ngày 16/9/2027, tại")
+    said = _says(days, question)
+    assert "14/9" in said
+    assert "16/9/2027" in said
