@@ -126,7 +126,7 @@ _RELATIVES = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), reference) for p
 _BARE_TOMORROW = re.compile(r"(?:^|(?<=\s))mai(?=\s|$|[?,.!])")
 _NOT_TOMORROW = re.compile(r"(?:ba|co|chi|thi|khai|thuong|dong chi|ms|ngoc|quynh|tuyet) $")
 _NUMBERED_DAY = re.compile(
-    r"(?<!\w)(?:(?:ngay|hom|mung|mong|day)(?: thu)?|(?<!buoi )(?:sang|chieu|toi)(?= [1-3]\d\b)) (\d{1,2})"
+    r"(?<!\w)(?:(?:ngay|hom|mung|mong|day)(?: thu)?|(?<!buoi )(?:sang|trua|chieu|toi)(?= [1-3]\d\b)) (\d{1,2})"
     r"(?![\d/.:]|\w|\s?(?:/|thang|gio|h\b|phut|nguoi|dai bieu|don vi))"
 )
 

@@ -67,7 +67,7 @@ _HELD_AT = re.compile(
 def number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
     text = _HOUSE_NUMBER.sub("", _WHICH_PART.sub("hôm nào", _WEEKDAY.sub(r"\1 thứ", text)))
-    text = _UNTIL.sub(r"\1 đến", text)
+    text = _COSTS_TO_HOLD.sub(r"kinh phí \1 là bao nhiêu", _UNTIL.sub(r"\1 đến", text))
     text = _THIS_PART.sub(lambda found: _PART[found[1].casefold()], text)
     text = _BARE_MANY.sub(r"\1 mấy", text)
     return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
@@ -89,6 +89,14 @@ _BARE_MANY = re.compile(
 _PART = {"tôi": "tối", "tới": "tối", "tồi": "tối", "chiêu": "chiều", "chiếu": "chiều", "trừa": "trưa"}
 _THIS_PART = re.compile(rf"\b({'|'.join(_PART)})(?= (?:nay|mai)\b)", re.IGNORECASE)
 """A part of the day with a mark of another word: "tôi nay"."""
+
+_COSTS_TO_HOLD = re.compile(
+    r"\b((?:tổ chức|to chuc|làm|lam) (?:đại hội|dai hoi|hội nghị|hoi nghi|hội thảo|hoi thao|buổi lễ|buoi le|lễ|le)\b"
+    r"[^?,]{0,20}?)"
+    r" (?:hết|het|tốn|ton|mất|mat) (?:bao nhiêu|bao nhieu|mấy)(?: (?:tiền|tien|kinh phí|kinh phi))?",
+    re.IGNORECASE,
+)
+"""What it costs whoever holds it is no fee: "tổ chức đại hội hết bao nhiêu tiền"."""
 
 _UNTIL = re.compile(
     r"\b((?:tu|từ) (?:(?:hom|hôm|ngay|ngày|luc|lúc|may|mấy|gio|giờ|khi|sang|sáng|nao|nào|\d\w*)\s+)+?)(?:toi|tơi)\b"

@@ -4,20 +4,36 @@ import re
 
 from domain.answers.asked import Asked
 from domain.answers.entries import Sort
+from domain.answers.phrases import words_in
+from domain.answers.texts import letters_of
 from domain.answers.values import Answer, Quoted
 from domain.conference import Task
 
 
 def conditional(asked: Asked) -> Answer | None:
     """ "Nếu mưa thì sao": the statement that says what holds under the condition."""
-    if not asks_condition(asked) or not asked.specific():
+    if not asks_condition(asked):
         return None
+    if not asked.specific():
+        return _in_plain_words(asked)
     hits = asked.index.search(asked.u.content, Sort.FACT, Sort.TASK, Sort.FIELD)
     found = asked.best([hit for hit in hits if _CONDITION.search(hit.entry.text)], TOLD_IF)[:1]
     tasks = [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Task)]
     if tasks:
         return asked.led(tasks)
     return Quoted(texts=(found[0].entry.text,)) if found else None
+
+
+def _in_plain_words(asked: Asked) -> Answer | None:
+    """ "Nếu không đủ đại biểu thì sao": the one statement made for a case of which these words tell, all of them."""
+    said = {token.word for token in asked.u.tokens} - _PUTTING
+    texts = {e.text: e for e in asked.index.entries if e.sort is Sort.FACT and _CASE.match(e.text)}
+    held = [text for text in texts if len(said) > 1 and said <= set(letters_of(text).split())]
+    return Quoted(texts=(held[0],)) if len(held) == 1 else None
+
+
+_CASE = re.compile(r"(?:nếu|trường hợp|phòng khi|if|in case)\b", re.IGNORECASE)
+_PUTTING = words_in("neu thi sao lam truong hop xu ly the nao nhu gi a ha vay lo nho gia su if in case what then")
 
 
 def asks_condition(asked: Asked) -> bool:

@@ -161,8 +161,8 @@ _CUES: dict[Kind, dict[float, str]] = {
         3.6: """
             ai chủ trì | người chủ trì | chủ trì là ai | do ai chủ trì | who chairs | who is the chair |
             who moderates | who is the moderator | who will moderate |
-            chairs the | chủ tọa | chủ toạ | ai điều hành | ai chủ tọa | ai là chủ trì | đơn vị nào chủ trì |
-            cơ quan nào chủ trì | who will chair | who is chairing | who presides
+            chairs the | chủ tọa | chủ toạ | ai [điều hành/điều khiển/chủ tọa] | ai là chủ trì |
+            [đơn vị/cơ quan] nào chủ trì | who will chair | who is chairing | who presides
         """,
     },
     Kind.HOST: {

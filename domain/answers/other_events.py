@@ -158,16 +158,16 @@ _NUMBERS = {
     word: frozenset({number})
     for number, words in enumerate(
         (
-            "nhat mot 1",
-            "hai nhi ii 2",
-            "ba iii 3",
-            "tu bon iv 4",
-            "nam v 5",
-            "sau vi 6",
-            "bay vii 7",
-            "tam viii 8",
-            "chin ix 9",
-            "muoi x 10",
+            "nhat mot",
+            "hai nhi ii",
+            "ba iii",
+            "tu bon iv",
+            "nam v",
+            "sau vi",
+            "bay vii",
+            "tam viii",
+            "chin ix",
+            "muoi x",
         ),
         1,
     )
@@ -176,15 +176,17 @@ _NUMBERS = {
 """What a number in words or Roman figures may be; of a letter typed three times a chat keeps one."""
 
 
+def _figures(number: str) -> frozenset[int]:
+    return frozenset({int(number)}) if number.isdecimal() else _NUMBERS.get(number, frozenset())
+
+
 def _of_another_number(said: str, index: Index) -> bool:
     """Whether the conference has a number that the paper gives to none: "hội nghị lần thứ IV" beside the fifth."""
     found = _NUMBERED.search(said)
-    number = _NUMBERS.get(found["number"]) if found else None
-    if number is None:
+    number = _figures(found["number"]) if found else frozenset()
+    if not number:
         return False
     told = (index.programme.conference.title, *(entry.text for entry in index.entries))
     return not any(
-        number & _NUMBERS.get(other["number"], frozenset())
-        for text in told
-        for other in _NUMBERED.finditer(letters_of(text))
+        number & _figures(other["number"]) for text in told for other in _NUMBERED.finditer(letters_of(text))
     )

@@ -37,6 +37,7 @@ INDEX = Index.of(
         "Hội nghị tổng kết của UBND xã diễn ra lúc nào ạ?",
         "hoi nghi lan thu IV to chuc nam nao",
         "Hội nghị lần thứ hai họp ở đâu?",
+        "hội nghị huyện lần thứ 23 họp khi nào",
         "Đại hội Phụ nữ toàn quốc tổ chức khi nào?",
     ],
 )

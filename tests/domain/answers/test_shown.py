@@ -285,3 +285,18 @@ def test_whoever_signs_in_an_office_holds_it(question: str) -> None:
     given = answer(question, Index.of(Programme(conference=signed)), None)
     assert isinstance(given, v.PlanField)
     assert given.value == "Bàn Thị Mai"
+
+
+@pytest.mark.parametrize("question", ["tổ chức đại hội hết bao nhieu tiền", "lam dai hoi ton bao nhieu tien vay"])
+def test_what_it_costs_to_hold_is_no_fee(question: str) -> None:
+    budget = fact("Kinh phí: 48.500.000 đồng, trích từ Quỹ phát triển", "budget")
+    index = Index.of(Programme(conference=Conference(title="Đại hội thành viên"), facts=(budget,)))
+    assert "48.500.000" in str(answer(question, index, None))
+
+
+@pytest.mark.parametrize("question", ["Nếu không đủ đại biểu thì sao?", "neu khong du dai bieu thi lam the nao"])
+def test_a_case_in_plain_words_is_told_by_what_the_plan_says_for_it(question: str) -> None:
+    case = fact("Nếu không đủ 75% đại biểu, Đại hội họp lại lúc 7g30 ngày 06/4/2025")
+    rain = fact("Nếu trời mưa, chuyển vào hội trường")
+    index = Index.of(Programme(conference=Conference(title="Đại hội thành viên"), facts=(case, rain)))
+    assert answer(question, index, None) == v.Quoted(texts=(case.text,))
