@@ -193,6 +193,8 @@ def enter(node: Node, state: State, known: Known) -> None:
         name = number["n"].lower()
         ordinal = int(name) if name.isdigit() else _NUMBERS[name]
         state.day = known.starts_on + timedelta(days=ordinal - 1)
+    elif node.children and (event := event_for(node, known)) is not None:
+        state.day = day_of(event.value.start or date.min)  # "a) Chương trình Hội nghị trực báo"
     else:
         state.day = on_weekday(text, known) or state.day
     state.half = half_of(text)

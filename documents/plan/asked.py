@@ -44,7 +44,7 @@ def is_behind_unit(node: Node) -> bool:
 
 _REPORTS = re.compile(  # "Các sở, ban, ngành; UBND các huyện báo cáo …"
     rf"^(?P<who>[{CAPITALS}](?:[^.;:]|;\s(?=(?i:{UNIT_HEAD.pattern}))){{2,90}}?)\s+"
-    r"(?=(?:triển khai|báo cáo|gửi|thực hiện|tổng hợp|định kỳ|có trách nhiệm)\b)"
+    r"(?=(?:triển khai|báo cáo|gửi|thực hiện|tổng hợp|hoàn thiện|định kỳ|có trách nhiệm)\b)"
 )
 
 
@@ -52,8 +52,13 @@ def reporting(node: Node) -> Iterator[Unit]:
     """Under "Chế độ báo cáo": whoever has to report by a stated time."""
     lines = [(node.value, node.source)] if node.value else []
     lines += [(child.text, child.source) for child in node.walk()]
-    for text, source in lines:
+    for told, source in lines:
+        text = _FIRST.sub(lambda found: found[1].upper(), told, count=1)
         who = _REPORTS.match(text)
         if who and has_deadline(text):
-            told = text[who.end() :] if ";" in who["who"] else text
-            yield Unit(clean(who["who"]), clean(node.label).lower(), source, [Job(told, source)])
+            work = text[who.end() :] if ";" in who["who"] else told
+            yield Unit(clean(who["who"]), clean(node.label).lower(), source, [Job(work, source)])
+
+
+_FIRST = re.compile(r"^(?:Sau [^,;:]{3,60},\s+)(\w)")
+"""When it is done, before who does it: "Sau hội nghị, nhà trường hoàn thiện hồ sơ"."""

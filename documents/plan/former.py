@@ -89,7 +89,11 @@ def change_in_text(paras: tuple[Para, ...]) -> Sourced[str] | None:
     return Sourced(told, source, 0.7) if amends(told) or calls_off(told) else None
 
 
-_ADJUSTS = re.compile(r"\(?điều chỉnh\)?|.*\bđiều chỉnh như sau\s*:?", re.IGNORECASE | re.DOTALL)
+_ADJUSTS = re.compile(
+    r"(?:kế hoạch\s*)?\(?điều chỉnh\)?|(?:[IVX]{1,3}|\d)[.)]\s*(?:các )?nội dung điều chỉnh"
+    r"|.*\bđiều chỉnh\b[^:]{0,80}như sau\s*:?",
+    re.IGNORECASE | re.DOTALL,
+)
 _OPENING = 4  # paragraphs
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from documents.plan.counts import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum
+from documents.plan.counts import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum, tells_amount
 from documents.plan.level_names import (
     BY_KIND,
     ONLY_COUNTED,
@@ -28,6 +28,7 @@ from documents.plan.words import (
     split_outside,
 )
 from domain.conference import Source
+from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS
 
 _COUNT_OF_TWO = re.compile(r"\s+và\s+(?=\d)")
@@ -51,7 +52,7 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
     levelled = levelled or bool(headed)
     yield from headed
     for child in _parts(node):
-        if is_remark(child):
+        if is_remark(child) or _tells_when(child):
             continue
         if child.kind == "row" and of_classes(child.para.roles):
             levelled = True
@@ -95,6 +96,15 @@ def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
             own.append((child.text, child.source))
     if own:
         yield "" if levelled and not above else own_level(node), node.source, own
+
+
+def _tells_when(child: Node) -> bool:
+    """Whether a line under a merged heading is one of times: "Hội nghị cấp trường: 01 buổi, từ 7h30 ngày 27/9"."""
+    dated = bool(child.value) and bool(find_dates(child.value, 2000)) and not tells_amount(child.value)
+    return dated and (bool(find_clocks(child.value)) or _DAY_FIRST.match(child.value) is not None)
+
+
+_DAY_FIRST = re.compile(r"(?:từ\s+)?ngày\s+\d|\d{1,2}\s*/", re.IGNORECASE)
 
 
 def _listed(child: Node) -> list[Line]:

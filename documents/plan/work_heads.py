@@ -5,6 +5,7 @@ import re
 from documents.plan.jobs import Unit
 from documents.plan.words import ORG_HEAD, UNIT_HEAD, VERB, clean, is_caps
 from domain.conference import Source
+from domain.vietnamese import CAPITALS
 
 GIVES = re.compile(
     r"(?P<verb>Giao(?-i:(?! ban ))(?: cho| nhiệm vụ cho)?|Đề nghị|Kính đề nghị|Yêu cầu|Phân công|Đối với"
@@ -45,6 +46,7 @@ _BODIES = re.compile(r"(?:\S+\s){0,2}[Cc]ác\s+\S+(?:\s\S+){0,3}")  # "UBND các
 
 def head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
     """The words that name the unit and the work on the same line."""
+    text = _one_sentence(text)
     given = GIVES.match(text)
     bare = text[given.end() :] if given else text
     head, colon, rest = _colon(bare)
@@ -75,6 +77,15 @@ def head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
     if UNIT_HEAD.match(bare) and len(bare.split()) <= 20 and not bare.endswith("."):
         return _with_verb(given, bare), ""
     return None, ""
+
+
+_NEXT_SENTENCE = re.compile(rf"(?<=[^\W\d_A-Z]{{3}})\.\s+(?=[{CAPITALS}])")
+
+
+def _one_sentence(text: str) -> str:
+    """What stands before a full stop, where the colon belongs to the sentence behind it: "… hằng tuần. Đầu mối: …"."""
+    ends = _NEXT_SENTENCE.search(text)
+    return text[: ends.start()] if ends and ":" in text[ends.end() :] and ":" not in text[: ends.start()] else text
 
 
 def _colon(text: str) -> tuple[str, bool, str]:

@@ -102,3 +102,50 @@ def test_place_is_that_of_the_meeting_whose_programme_is_told() -> None:
     second = "II. Hội nghị cấp trường\n1. Thời gian: 14h00 ngày 25/9/2026.\n2. Địa điểm: Phòng họp nhà trường.\n"
     programme = "3. Chương trình:\n- 14h00: Chào cờ\n- 14h10: Báo cáo\n- 16h15: Bế mạc\n"
     assert value_of(read(f"{HEAD}B. NỘI DUNG\n{first}{second}{programme}").venue) == "Phòng họp nhà trường"
+
+
+def test_paper_issued_anew_tells_only_what_is_now() -> None:
+    anew = HEAD.replace("KẾ HOẠCH\n", "KẾ HOẠCH (ĐIỀU CHỈNH)\n")
+    told = read(
+        f"{anew}I. NỘI DUNG ĐIỀU CHỈNH\n- Thời gian: chuyển từ ngày 03 và 04/5/2026 sang các ngày 11 và 12/5/2026.\n"
+        "- Địa điểm: chuyển từ Hội trường huyện sang Hội trường Nhà máy.\n"
+        "II. CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 9h00: Bế mạc\n"
+    )
+    assert {day.value.start for day in told.times} == {date(2026, 5, 11)}
+    assert value_of(told.venue) == "Hội trường Nhà máy"
+
+
+def test_programme_of_one_of_several_events_is_on_its_day() -> None:
+    told = read(
+        f"{HEAD}I. NỘI DUNG\n1. Thời gian: 02 ngày, từ ngày 23/9/2026 đến ngày 24/9/2026, trong đó:\n"
+        "- Hội nghị trực báo: Bắt đầu lúc 08 giờ 00, ngày 23/9/2026.\n- Tập huấn: Từ 14 giờ 00, ngày 23/9/2026.\n"
+        "2. Địa điểm: Nhà văn hóa.\n3. Chương trình\na) Chương trình Hội nghị trực báo\n- Ổn định tổ chức;\n"
+        "- Phát biểu khai mạc.\nb) Chương trình tập huấn\n- 14 giờ 00 ngày 23/9/2026: Chuyên đề 1.\n"
+    )
+    assert {session.value.day for session in told.sessions} == {date(2026, 9, 23)}
+
+
+def test_sentence_behind_the_work_gives_some_of_its_own_and_no_contact() -> None:
+    told = read(
+        f"{HEAD}{HELD}III. PHÂN CÔNG\n| TT | Nội dung | Chủ trì | Thời hạn |\n|---|---|---|---|\n"
+        "| 1 | In tài liệu | Văn phòng | 10/3/2026 |\n"
+        "Các ban, đơn vị báo cáo tiến độ về Văn phòng vào chiều thứ Sáu hằng tuần. Đầu mối: đồng chí Ma Thị Duyên.\n"
+    )
+    asked = next(unit.value for unit in told.units if unit.value.name == "Các ban, đơn vị")
+    assert [task.value.text for task in asked.tasks] == ["báo cáo tiến độ về Văn phòng vào chiều thứ Sáu hằng tuần"]
+
+
+def test_who_reports_after_the_conference_is_named_behind_when() -> None:
+    told = read(
+        f"{HEAD}{HELD}{WORK}IV. CHẾ ĐỘ BÁO CÁO\nSau đại hội, nhà trường hoàn thiện hồ sơ trước ngày 05/4/2026.\n"
+    )
+    assert "Nhà trường" in [unit.value.name for unit in told.units]
+
+
+def test_times_under_a_merged_heading_are_no_level() -> None:
+    told = read(
+        f"{HEAD}I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN\nThời gian:\nHội nghị cấp tổ: từ ngày 15/9/2026.\n"
+        "Hội nghị cấp trường: 01 buổi, từ 7h30 ngày 27/9/2026.\nĐịa điểm: Phòng Hội đồng.\nThành phần\n"
+        "Khách mời: Đảng ủy xã; Công đoàn cấp trên.\n"
+    )
+    assert [group.value.level for group in told.groups] == ["Khách mời", "Khách mời"]
