@@ -43,6 +43,8 @@ _KIND_OF_PEOPLE = re.compile(
 def is_level(child: Node) -> bool:
     """Whether "X: …" names a level rather than a single line with a number behind it."""
     if ONLY_COUNTED.fullmatch(child.value) and not BY_KIND.fullmatch(child.value):
+        if _EVERYBODY.match(child.label):
+            return False
         return _KIND_OF_PEOPLE.match(child.label) is not None and any(_names_level(line) for line in _alike(child))
     return BY_KIND.fullmatch(child.value) is not None or (
         (not _EACH.fullmatch(child.value.strip()) or _is_kind_among_levels(child))
@@ -52,6 +54,9 @@ def is_level(child: Node) -> bool:
         and not _is_body_among_bodies(child)
     )
 
+
+_EVERYBODY = re.compile(r"toàn thể\b", re.IGNORECASE)
+"""Names those who come, and no level of them: "Toàn thể cán bộ, giáo viên, nhân viên: 46 đồng chí"."""
 
 _MOST_ALIKE = 60  # as many tell what kind of list it is, and a list of thousands is not gone through for each line
 

@@ -149,3 +149,11 @@ def test_times_under_a_merged_heading_are_no_level() -> None:
         "Khách mời: Đảng ủy xã; Công đoàn cấp trên.\n"
     )
     assert [group.value.level for group in told.groups] == ["Khách mời", "Khách mời"]
+
+
+def test_everybody_of_the_house_is_no_level_of_their_own() -> None:
+    told = read(
+        f"{HEAD}{HELD}III. THÀNH PHẦN\n- Khách mời: Đảng ủy xã; Công đoàn cấp trên.\n"
+        "- Toàn thể cán bộ, giáo viên, nhân viên nhà trường: 46 đồng chí.\n"
+    )
+    assert {group.value.level for group in told.groups} == {"Khách mời", "Nhà trường"}
