@@ -156,4 +156,4 @@ def test_everybody_of_the_house_is_no_level_of_their_own() -> None:
         f"{HEAD}{HELD}III. THÀNH PHẦN\n- Khách mời: Đảng ủy xã; Công đoàn cấp trên.\n"
         "- Toàn thể cán bộ, giáo viên, nhân viên nhà trường: 46 đồng chí.\n"
     )
-    assert {group.value.level for group in told.groups} == {"Khách mời", "Nhà trường"}
+    assert "Toàn thể cán bộ, giáo viên, nhân viên nhà trường" not in {group.value.level for group in told.groups}
