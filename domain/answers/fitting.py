@@ -86,7 +86,7 @@ def fits(asked: Asked, answer: Answer) -> bool:
         case Deadline() if _of_other_days(asked, answer):
             return False
         case Deadline() if _BY_WHICH_HOUR.search(asked.u.key):
-            return any(_CLOCK.search(f"{task.text} {task.deadline_text or ''}") for task in answer.tasks)
+            return any(_CLOCK.search(_said(task)) for task in answer.tasks)
         case Deadline() if asked.u.score(Kind.DEADLINE) < WEAK:
             return _asks_of_work(asked, answer.tasks)
         case ConferenceTimes():

@@ -107,7 +107,7 @@ _HOLDING = re.compile(
     r"^(?:(?:the|vay|con|cho|em|toi|minh|hoi|da|thua|a) )*"
     rf"(?P<body>{_HEAD}\b(?: (?!{_HELD}\b|tong ket|so ket|nop|gui|trinh|lam|viet)\w+){{0,4}})"
     rf"(?: (?:se|da|co))? (?:to chuc )?(?<!bao cao )"
-    rf"(?P<event>tong ket|so ket|hoi nghi|dai hoi)\b(?: \w+){{0,3}}? {_ASKED}\b"
+    rf"(?:tong ket|so ket|hoi nghi|dai hoi)\b(?: \w+){{0,3}}? {_ASKED}\b"
 )
 """Who holds one, asked the same: "Tỉnh đoàn tổng kết ngày nào"."""
 
@@ -118,16 +118,29 @@ def _of_another_body(said: str, index: Index) -> bool:
     wider = _OF_MORE.search(said)
     if wider is not None and wider["level"] not in letters_of(conference.title):
         return True
-    found = _THEIRS.search(said) or _HOLDING.search(said)
+    theirs = _THEIRS.search(said)
+    if theirs is not None and _only_spoken_of(theirs["event"], letters_of(conference.title)):
+        return True
+    found = theirs or _HOLDING.search(said)
     if found is None:
         return False
-    if _only_spoken_of(found["event"], letters_of(conference.title)):
+    if _of_another_level(found["body"], letters_of(f"{conference.title} {conference.issuer or ''}")):
         return True
     own = {key(word) for word in f"{conference.title} {conference.issuer or ''} {conference.venue or ''}".split()}
     own |= {token.word for text in (conference.title, conference.issuer or "") for token in read(text)[0]}
     return not own.issuperset(_words_but_ours(found["body"])) and not any(
         _holds_one(entry.text, found["body"]) for entry in index.entries
     )
+
+
+_LEVELLED = re.compile(r"\b(?:tinh|thanh|huyen|quan|thi|xa|phuong) (?P<kind>doan|uy)\b")
+
+
+def _of_another_level(body: str, own: str) -> bool:
+    """Whether a body of one level is named where this one's is of another: "Tỉnh đoàn" beside "Huyện đoàn"."""
+    named = _LEVELLED.match(body)
+    same = {found[0] for found in _LEVELLED.finditer(own) if named and found["kind"] == named["kind"]}
+    return named is not None and bool(same) and named[0] not in same
 
 
 def _words_but_ours(body: str) -> list[str]:

@@ -66,10 +66,9 @@ def resolve(asked: Asked) -> Answer:
         return Private(contact=asked.conference.contact) if did == "person" else asked.no_information("other")
     if asked.u.kind is Kind.OTHER_EVENT:
         return asked.no_information("other_event")
-    if (direct := next((found for rule in _DIRECT if (found := rule(asked)) is not None), None)) is not None:
+    rules = (*_DIRECT, *_TOLD_APART)
+    if (direct := next((found for rule in rules if (found := rule(asked)) is not None), None)) is not None:
         return direct
-    if (placed := next((found for rule in _TOLD_APART if (found := rule(asked)) is not None), None)) is not None:
-        return placed
     if (held := conditional(asked)) is not None and covers(asked, held):
         return held
     first_no: Answer | None = None
@@ -93,12 +92,10 @@ def resolve(asked: Asked) -> Answer:
     if first_no is None and rest is not None:
         beyond = resolve(Asked(replace(asked.u, content=rest), asked.index, asked.now, asked.asker, asked.context))
         return beyond if not isinstance(beyond, Responsible) or covers(asked, beyond) else _leftover(asked)
-    statement = told(asked, first_no)
-    if statement is not None and stands(asked, statement):
-        return statement
-    near = nearest(asked, first_no)
-    if near is not None and stands(asked, near):
-        return near
+    for last_resort in (told, nearest):
+        statement = last_resort(asked, first_no)
+        if statement is not None and stands(asked, statement):
+            return statement
     return first_no or _leftover(asked)
 
 

@@ -59,3 +59,22 @@ def test_another_conference_is_not_known(question: str) -> None:
 )
 def test_this_conference_by_its_holder_or_number_is_known(question: str) -> None:
     assert all(getattr(each, "topic", None) != "other_event" for each in answer_each(question, INDEX, NOW))
+
+
+@pytest.mark.parametrize("question", ["Huyện ủy tổng kết ngày nào?", "Huyện ủy tổng kết phong trào ở đâu ạ"])
+def test_who_holds_this_one_is_asked_by_what_the_title_calls_it(question: str) -> None:
+    own = Conference(title="Hội nghị tổng kết phong trào", issuer="Huyện ủy Lũng Vài", starts_on=NOW.date())
+    found = answer_each(question, Index.of(Programme(conference=own, sessions=SESSIONS)), NOW)
+    assert all(getattr(each, "topic", None) != "other_event" for each in found)
+
+
+def test_the_level_above_in_the_head_of_the_paper_holds_another_one() -> None:
+    own = Conference(
+        title="Hội nghị tổng kết", issuer="BCH Đoàn tỉnh Nam Hải BTV Huyện đoàn Tam Sơn", starts_on=NOW.date()
+    )
+    index = Index.of(Programme(conference=own, sessions=SESSIONS))
+    topics = [
+        getattr(answer_each(f"{who} tổng kết ngày nào?", index, NOW)[0], "topic", None)
+        for who in ("Tỉnh đoàn", "Huyện đoàn")
+    ]
+    assert topics == ["other_event", None]
