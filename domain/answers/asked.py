@@ -99,8 +99,11 @@ class Asked:
     def sessions(self, units: tuple[Unit, ...], sure: float = SURE) -> list[Session]:
         """The sessions meant, equally good ones together; those in scope of the named day first."""
         hits = self.index.search(units, Sort.SESSION)
-        scoped = [hit for hit in hits if isinstance(hit.entry.ref, Session) and self.in_scope(hit.entry.ref)]
-        chosen = self.best(scoped if self.u.when.day or self.u.when.part else hits, sure)
+        if self.u.when.day or self.u.when.part:
+            scoped = [hit for hit in hits if isinstance(hit.entry.ref, Session) and self.in_scope(hit.entry.ref)]
+            chosen = self.best(scoped, sure)
+        else:
+            chosen = self.best(hits, sure)
         if not chosen and self.u.when.part and self.u.when.day is None:
             chosen = self.best(hits, sure)
         return [hit.entry.ref for hit in chosen if isinstance(hit.entry.ref, Session)]

@@ -70,7 +70,8 @@ class Lexicon(Generic[T]):
         found: Match[T] | None = None
         word = tokens[place].word
         longer = self.by_start.get((word, tokens[place + 1].word), ()) if place + 1 < len(tokens) else ()
-        for phrase in (*longer, *self.by_start.get((word,), ())):
+        single = self.by_start.get((word,), ())
+        for phrase in (*longer, *single) if longer else single:
             last = place + len(phrase.keys)
             if found is not None and last < found.last:
                 break

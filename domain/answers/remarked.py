@@ -21,11 +21,12 @@ def of_remarked(asked: Asked) -> Answer | None:
     wanted = [unit for unit in asked.specific() if not _kind_of_part(unit)]
     if not wanted or not any(map(_kind_of_part, asked.u.content)):
         return None  # no part is spoken of
-    if any(_says(session.title, wanted) for session in asked.index.programme.sessions):
+    parts = {
+        name: found for clause in _clauses(asked) if _says(clause, wanted) for name, found in _named(asked, clause)
+    }
+    if len(parts) != 1 or any(_says(session.title, wanted) for session in asked.index.programme.sessions):
         return None
-    remarks = [clause for clause in _clauses(asked) if _says(clause, wanted)]
-    parts = {name: found for clause in remarks for name, found in _named(asked, clause)}
-    return _told(asked, next(iter(parts.values()))) if len(parts) == 1 else None
+    return _told(asked, next(iter(parts.values())))
 
 
 def _told(asked: Asked, parts: list[Session]) -> Answer | None:

@@ -1,6 +1,7 @@
 """ "Mấy báo cáo, về nội dung gì", "ba phiên bàn về những chủ đề nào": the items that are called by one noun."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from domain.answers import agenda
@@ -144,11 +145,16 @@ def _number(many: str) -> int | None:
 def _called(asked: Asked, noun: str, *, counted: bool) -> list[Session]:
     """The items that begin with the noun, or that name a session so ("… trong Phiên thứ nhất: …")."""
     head = noun.split()[0] if noun.startswith("phien") else noun.removeprefix("bai ")
-    live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED and asked.in_scope(s)]
-    leading = [s for s in live if letters_of(s.title).removeprefix("bai ").startswith(head + " ")]
+    sessions = asked.index.programme.sessions
+    leading = [s for s in sessions if letters_of(s.title).removeprefix("bai ").startswith(head + " ")]
+    leading = _taking_place(asked, leading)
     if head == "phien" and len(leading) < 2 and not counted:
-        leading = [session for session in live if _NUMBERED.search(letters_of(session.title))]
+        leading = _taking_place(asked, [s for s in sessions if _NUMBERED.search(letters_of(s.title))])
     return leading
+
+
+def _taking_place(asked: Asked, sessions: Sequence[Session]) -> list[Session]:
+    return [s for s in sessions if s.state is not SessionState.CANCELLED and asked.in_scope(s)]
 
 
 _NUMBERED = re.compile(r"\bphien (?:thu )?(?:nhat|hai|ba|tu|nam|sau|mot|\d|i{1,3}|iv)\b|\bchuyen de (?:\d|so \d)")

@@ -1,6 +1,7 @@
 """The words for places: what a text must hold to say where, and the place that it names."""
 
 import re
+from functools import lru_cache
 
 NOUNS = (
     "nghĩa trang|đài tưởng niệm|tượng đài|bờ kè|kè|sân|nhà|hội trường|giảng đường|phòng|văn phòng|sảnh|tầng|lầu|khu"
@@ -48,6 +49,7 @@ _BEHIND_DASH = re.compile(
 """Behind a dash only what is a room: "Văn nghệ – Phòng Nội vụ" says who."""
 
 
+@lru_cache(maxsize=5_000)
 def place_in(text: str) -> str | None:
     """The place that a text names itself ("Diễn tập tại kè sông")."""
     found = _AT.search(text) or _BRACKETED.search(text) or _BEHIND_DASH.search(text)
