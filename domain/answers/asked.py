@@ -10,6 +10,7 @@ from domain.answers.index import TOPIC_CODES, Index
 from domain.answers.main_event import stated_hours
 from domain.answers.phrases import words_in
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
+from domain.answers.remembering import remembered
 from domain.answers.texts import codes_of, read
 from domain.answers.values import Known, Line, NoInformation, Responsible, Sources, TaskLine
 from domain.answers.whereabouts import gone_to, place_in
@@ -24,6 +25,9 @@ SURE = 0.7
 
 TIE = 0.93
 """Entries whose score is at least this share of the best are as good as the best."""
+
+_DAYS = 100
+"""Days whose timeline is kept."""
 
 
 @dataclass(slots=True)
@@ -212,6 +216,9 @@ class Asked:
 
     def timeline(self, day: date) -> list[tuple[Session, datetime, datetime]]:
         """The day's timed sessions with when they begin and end; an open end lasts until the next begins."""
+        return remembered(self.index.timelines, day, _DAYS, lambda: self._timeline(day))
+
+    def _timeline(self, day: date) -> list[tuple[Session, datetime, datetime]]:
         timed = sorted(
             (
                 (s, datetime.combine(day, s.start))

@@ -99,6 +99,7 @@ class Index:
     credits: dict[str, list[Credit]] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=dict)
     ranked: dict[tuple[tuple[Unit, ...], range], list[Hit]] = field(default_factory=dict)
+    timelines: dict[date, list[tuple[Session, datetime, datetime]]] = field(default_factory=dict)
     named_bodies: range = range(0)
     item_pairs: frozenset[tuple[str, ...]] = frozenset()
 

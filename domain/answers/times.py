@@ -196,7 +196,8 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     due = (Sort.TASK,) if kind == "start" or "xong" in asked.u.words else ()  # work is done, a show lasts
     hits = asked.index.search(units, Sort.SESSION, Sort.MOMENT, *due)
     hits = [hit for hit in hits if _timely(asked, hit.entry) and asked.holds_topics(hit.entry)]
-    best = asked.best([hit for hit in hits if _in_scope(asked, hit.entry)] or hits)
+    named_day = asked.u.when.day or asked.u.when.part
+    best = asked.best([hit for hit in hits if _in_scope(asked, hit.entry)] or hits if named_day else hits)
     if not best:
         return None
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
