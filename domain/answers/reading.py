@@ -18,6 +18,7 @@ from domain.answers.query import Kind, Understanding
 from domain.answers.repair import cue_lexicon, put_right
 from domain.answers.rewording import said_otherwise
 from domain.answers.scope import OWN_WORDS, is_foreign_matter, is_personal, names_body
+from domain.answers.short_names import named_in_full
 from domain.answers.spelling import FILLER_PHRASES
 from domain.vietnamese import fold
 from domain.when import find_when
@@ -27,7 +28,7 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    said = standard(completed(no_person(clean(text), index), index), index)
+    said = standard(completed(no_person(named_in_full(clean(text), index), index), index), index)
     cleaned = no_time(put_right(number_of(confirming(said)), index), index)
     cleaned = _without_name_day(cleaned, index)
     when = find_when(cleaned, index.default_year)

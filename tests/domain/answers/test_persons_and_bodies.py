@@ -1,0 +1,84 @@
+"""Persons by their names and offices, bodies by their initials, who leads what, and how many of each come."""
+
+import pytest
+
+from documents.reading import read_plan
+from domain.answers import Index, answer_each
+from domain.nested import texts_in
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
+from tests.questions import say
+
+PLAN = """UBND HUYỆN LŨNG VÀI
+PHÒNG KINH TẾ VÀ HẠ TẦNG
+Số: 31/KH-KTHT
+Lũng Vài, ngày 02 tháng 3 năm 2026
+KẾ HOẠCH
+Tổ chức Hội nghị phát triển chợ nông thôn năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+- Thời gian: sáng ngày 15/4/2026
+- Địa điểm: Hội trường Nhà khách Lũng Vài
+II. THÀNH PHẦN
+1. Đại biểu huyện: 40 đồng chí, gồm:
+- Thường trực Huyện ủy, Mẹ Việt Nam anh hùng;
+- Trưởng các phòng chuyên môn.
+2. Khách mời: 12 đồng chí, gồm:
+- Ban quản lý các chợ, hộ kinh doanh tiêu biểu.
+III. CHƯƠNG TRÌNH
+- 7h30: Đón tiếp đại biểu
+- 8h00: Phát biểu khai mạc – Chủ tịch UBND huyện
+- 8h15: Báo cáo quy hoạch chợ – Phòng Kinh tế và Hạ tầng
+- 9h00: Giải lao
+- 9h15: Phát biểu của Bí thư Huyện ủy
+- 10h00: Bế mạc – Chủ tịch UBND huyện
+IV. PHÂN CÔNG
+1. Phòng Kinh tế và Hạ tầng: xây dựng báo cáo; mời các ban quản lý chợ.
+2. Phòng Tài chính - Kế hoạch: bố trí kinh phí trước ngày 01/4/2026.
+3. Trung tâm Văn hóa - Thông tin huyện: trang trí hội trường.
+4. Văn phòng Huyện ủy: phát hành giấy mời.
+Mọi vướng mắc liên hệ ông Bế Văn Sơn, Phó Trưởng phòng Kinh tế và Hạ tầng, điện thoại 0205.000.118.
+"""
+
+
+def of(text: str) -> Index:
+    draft = read_plan("ke-hoach.txt", text.encode())
+    assert isinstance(draft, PlanDraft)
+    return Index.of(programme(draft))
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return of(PLAN)
+
+
+def said(question: str, index: Index) -> str:
+    """All texts of the answer; nothing where it is none."""
+    found = answer_each(question, index, None)[0]
+    return " / ".join(texts_in(found)) if found.answered else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("phòng KTHT làm gì", "mời các ban quản lý chợ"),
+        ("phong ktht lo gi", "mời các ban quản lý chợ"),
+        ("Phòng TC-KH có nhiệm vụ gì?", "ố trí kinh phí"),
+        ("phòng TCKH làm gì", "ố trí kinh phí"),
+        ("TTVHTT huyện làm gì", "rang trí hội trường"),
+        ("VPHU làm gì vậy", "hát hành giấy mời"),
+        ("mẹ VNAH có được mời không", "Mẹ Việt Nam anh hùng"),
+        ("ct huyện khai mạc lúc mấy giờ", "08:00"),
+        ("bt huyện ủy phát biểu mấy h", "09:15"),
+    ],
+)
+def test_a_body_or_an_office_is_known_by_its_initials(index: Index, question: str, told: str) -> None:
+    assert told in say(question, index, None).words
+
+
+@pytest.mark.parametrize("question", ["sở TC làm gì", "phòng NV làm gì", "phòng GD&ĐT làm gì"])
+def test_no_other_body_is_taken_for_one_that_the_programme_never_names(index: Index, question: str) -> None:
+    assert said(question, index) == ""
+
+
+def test_the_letters_for_a_programme_are_no_chairman(index: Index) -> None:
+    assert "Giải lao" in said("ct hội nghị gồm những gì", index)
