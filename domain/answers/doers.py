@@ -96,42 +96,6 @@ def _fetched(asked: Asked) -> bool:
 _FETCHES = re.compile(r"\b(?:ai|don vi nao|nguoi nao)(?: se)? (?:di|phu trach|lo|chiu trach nhiem|len|ve) nhan\b")
 
 
-def winners(asked: Asked) -> Answer | None:
-    """ "Đề tài nào được giải Nhất", "ai trúng cử": what a plan cannot know, whoever announces it."""
-    if not _WON.search(asked.u.key) or asked.u.asks(Kind.COUNT, Kind.WHEN, Kind.DEADLINE):
-        return None
-    return people.honoured(asked) or asked.no_information("awardees")
-
-
-def prize(asked: Asked) -> Answer | None:
-    """ "Giải nhất được gì": not known where the paper speaks of no such prize."""
-    named = _PRIZE.search(asked.u.key)
-    if named is None:
-        return None
-    programme = asked.index.programme
-    texts = (
-        *(fact.text for fact in asked.index.facts),
-        *(task.text for task in programme.tasks),
-        *(session.title for session in programme.sessions),
-    )
-    told = any(named["prize"] in search_key(text) for text in texts)
-    return None if told else asked.no_information("other")
-
-
-_PRIZE = re.compile(
-    r"\b(?P<prize>giai (?:nhat|nhi|ba|khuyen khich|dac biet)) (?:\w+ )?"
-    r"(?:duoc|la|thuong|nhan|tri gia|bao nhieu)(?: \w+)? ?(?:gi|nhieu|may|tien)?\b"
-)
-
-_WON = re.compile(
-    r"\b(?:ai|nao|nguoi nao|who|which \w+)(?: se| da| vua)? "
-    r"(?:(?:duoc|dat|doat|gianh|trung|thang|nhan|wins?|won|gets?|got)(?: the)? "
-    r"(?:giai|cup|huy chuong|co thi dua|bang khen|giay khen|danh hieu|vo dich|quan quan|first prize|second prize|prize)"
-    r"|trung cu|dac cu|trung thau|duoc bau (?:lam|vao)|elected)\b"
-    r"|\bnao (?:se |da |vua )?duoc (?:bieu duong|tuyen duong|khen|vinh danh|ton vinh|trao thuong)\b"
-)
-
-
 def _contact(asked: Asked) -> Answer | None:
     return contacts.contact(asked) if "contact" in asked.u.concepts else None
 

@@ -16,6 +16,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _Y_FOR_I = re.compile(r"^(?:[bcdghklmnprstvx]|qu|th|kh|ph|tr)y$")
 _STRETCHED = re.compile(r"([aeiouy])\1{2,}")
+_ROMAN_FIGURE = re.compile(r"(?=[ivx]{2})x{0,3}(?:ix|iv|v?i{0,3})$")
 
 
 _ENDS_OF_ADDRESSES = frozenset({"com", "vn", "net", "org", "edu", "gov"})
@@ -40,6 +41,11 @@ def key(word: str) -> str:
     return folded[:-1] + "i" if _Y_FOR_I.match(folded) else folded
 
 
+def is_roman(word: str) -> bool:
+    """Whether a word in small letters is a Roman figure below forty, of two letters or more."""
+    return _ROMAN_FIGURE.match(word) is not None
+
+
 @lru_cache(maxsize=50_000)
 def bare(word: str) -> bool:
     """Whether a word in small letters has no marks."""
@@ -62,7 +68,8 @@ def tokens_of(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple[Token,
             typed = m.group().casefold()
             if typed in _ENDS_OF_ADDRESSES and _ADDRESS.search(text, 0, m.start()):
                 continue
-            found.append(Token(typed, key(_STRETCHED.sub(r"\1", typed)), m.start(), m.end()))
+            word = typed if is_roman(typed) else _STRETCHED.sub(r"\1", typed)
+            found.append(Token(typed, key(word), m.start(), m.end()))
     return number_parts(tuple(found))
 
 

@@ -5,6 +5,7 @@ import re
 from domain.answers.index import Index
 from domain.answers.lexicon import phrase_lexicon
 from domain.answers.normalise import Token, key
+from domain.answers.numbering import OF_NUMBER, figure
 from domain.answers.outside import CONFERENCE_WORDS, OTHER_EVENT
 from domain.answers.phrases import words_in
 from domain.answers.texts import letters_of, read
@@ -164,42 +165,14 @@ def _holds_one(text: str, body: str) -> bool:
     return any(body in said and re.search(near, said) for said in words)
 
 
-_NUMBERED = re.compile(
-    rf"\b(?:{_EVENT}|conference|congress)\b(?: \w+){{0,6}}? (?:lan|khoa|nhiem ky)(?: thu)? (?P<number>[a-z]+|\d+)\b"
-)
-_NUMBERS = {
-    word: frozenset({number})
-    for number, words in enumerate(
-        (
-            "nhat mot",
-            "hai nhi ii",
-            "ba iii",
-            "tu bon iv",
-            "nam v",
-            "sau vi",
-            "bay vii",
-            "tam viii",
-            "chin ix",
-            "muoi x",
-        ),
-        1,
-    )
-    for word in words.split()
-} | {"i": frozenset({1, 2, 3})}
-"""What a number in words or Roman figures may be; of a letter typed three times a chat keeps one."""
-
-
-def _figures(number: str) -> frozenset[int]:
-    return frozenset({int(number)}) if number.isdecimal() else _NUMBERS.get(number, frozenset())
+_NUMBERED = re.compile(rf"\b(?:{_EVENT}|conference|congress)\b(?: \w+){{0,12}}? {OF_NUMBER}")
 
 
 def _of_another_number(said: str, index: Index) -> bool:
     """Whether the conference has a number that the paper gives to none: "hội nghị lần thứ IV" beside the fifth."""
     found = _NUMBERED.search(said)
-    number = _figures(found["number"]) if found else frozenset()
-    if not number:
+    if found is None:
         return False
+    number = figure(found["number"])
     told = (index.programme.conference.title, *(entry.text for entry in index.entries))
-    return not any(
-        number & _figures(other["number"]) for text in told for other in _NUMBERED.finditer(letters_of(text))
-    )
+    return not any(number == figure(other["number"]) for text in told for other in _NUMBERED.finditer(letters_of(text)))

@@ -12,6 +12,7 @@ from domain.answers.language import is_foreign, language_of
 from domain.answers.lexicon import phrase_lexicon
 from domain.answers.marks import completed
 from domain.answers.normalise import Token, clean, expand, plain, tokens_of, unify_names
+from domain.answers.numbering import as_titled
 from domain.answers.other_events import is_other_event
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Understanding
@@ -28,7 +29,8 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    said = standard(completed(no_person(named_in_full(clean(text), index), index), index), index)
+    cleaned = named_in_full(as_titled(clean(text), index.programme.conference.title), index)
+    said = standard(completed(no_person(cleaned, index), index), index)
     cleaned = no_time(put_right(number_of(confirming(said)), index), index)
     cleaned = _without_name_day(cleaned, index)
     when = find_when(cleaned, index.default_year)

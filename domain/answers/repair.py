@@ -6,7 +6,7 @@ from domain.answers.cues import CUES
 from domain.answers.index import Index, marks_of, vocabulary
 from domain.answers.language import language_of
 from domain.answers.lexicon import Lexicon, concept_lexicon, synonym_lexicon
-from domain.answers.normalise import Token, key, tokens_of
+from domain.answers.normalise import Token, is_roman, key, tokens_of
 from domain.answers.outside import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.phrases import phrases
 from domain.answers.remembering import remembered
@@ -48,7 +48,7 @@ def _times() -> Lexicon[str]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> Lexicon[str]:
-    return Lexicon((phrase, phrase) for phrase in (*FILLER_PHRASES, *GENERIC_PHRASES, *CONFERENCE_WORDS))
+    return Lexicon((phrase, phrase) for phrase in (*FILLER_PHRASES, *GENERIC_PHRASES, *CONFERENCE_WORDS, *OTHER_EVENT))
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +61,12 @@ def _own_words() -> frozenset[str]:
         | cue_lexicon().words
         | _times().words
         | frozenset(others)
+        | _NUMERALS
     )
+
+
+_NUMERALS = frozenset({"muoi"})
+"""Numerals that no question word, day or thing is made of: "lần thứ mười ba"."""
 
 
 @lru_cache(maxsize=1)
@@ -145,6 +150,8 @@ def _doubtful(tokens: tuple[Token, ...], place: int, index: Index) -> bool:
         return False
     if not token.word.isalpha() or len(token.word) < SHORTEST or token.typed in _UNMARKED_FILLERS:
         return False
+    if is_roman(token.word) or token.word in _NUMERALS:
+        return False
     before, after = _beside(tokens, place)
     return not _fit(index, before, token.word, after)
 
@@ -190,7 +197,7 @@ def _with_its_marks(typed: str, near: list[str], index: Index) -> list[str]:
 
 def _strange(token: Token, known: frozenset[str]) -> bool:
     word = token.word
-    return word not in known and len(word) >= SHORTEST and word.isalpha()
+    return word not in known and len(word) >= SHORTEST and word.isalpha() and not is_roman(word)
 
 
 def _repaired(

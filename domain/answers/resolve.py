@@ -5,12 +5,12 @@ from dataclasses import replace
 from domain.answers import (
     amended,
     deadlines,
-    doers,
     duties,
     faults,
     funds,
     membership,
     named,
+    outcomes,
     own_places,
     paper,
     people,
@@ -102,8 +102,7 @@ def resolve(asked: Asked) -> Answer:
 _DIRECT = (
     amended.now_held,
     amended.added,
-    doers.winners,
-    doers.prize,
+    outcomes.outcome,
     places.sent_to_whom,
     own_places.of_group,
     places.own_bed,

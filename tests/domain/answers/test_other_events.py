@@ -38,6 +38,10 @@ INDEX = Index.of(
         "hoi nghi lan thu IV to chuc nam nao",
         "Hội nghị lần thứ hai họp ở đâu?",
         "hội nghị huyện lần thứ 23 họp khi nào",
+        "Hội nghị lần thứ XIII tổ chức ở đâu?",
+        "hội nghị lần thứ mười ba họp ngày nào",
+        "hoi nghi lan thu II hop ngay nao",
+        "Hoi nghi so ket lan sau to chuc khi nao",
         "Đại hội Phụ nữ toàn quốc tổ chức khi nào?",
     ],
 )
@@ -50,6 +54,8 @@ def test_another_conference_is_not_known(question: str) -> None:
     [
         "Hội nghị của Huyện ủy họp ngày nào?",
         "hoi nghi lan thu ba to chuc o dau",
+        "hội nghị lần thứ 3 tổ chức ở đâu",
+        "Hội nghị toàn huyện lần 3 họp ngày nào vậy?",
         "Hội nghị lần thứ III khai mạc khi nào?",
         "Huyện ủy tổng kết ở đâu?",
         "Hội nghị số bao nhiêu, ban hành ngày nào?",

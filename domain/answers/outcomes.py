@@ -1,0 +1,103 @@
+"""What comes of it: who wins, who stands first, what the result is, who is elected. No plan can know, whoever tells."""
+
+import re
+
+from domain.answers import people
+from domain.answers.asked import Asked
+from domain.answers.query import Kind
+from domain.answers.values import Answer
+from domain.vietnamese import search_key
+
+
+def outcome(asked: Asked) -> Answer | None:
+    """Not known, where the question asks for what the conference itself brings about; None for other questions."""
+    return next((found for rule in _RULES if (found := rule(asked)) is not None), None)
+
+
+def _winners(asked: Asked) -> Answer | None:
+    """ "Đề tài nào được giải Nhất", "danh sách được khen": names that a plan does not hold."""
+    listed = _LIST.search(asked.u.key) and not _HANDLED.search(asked.u.key)
+    if not (_WON.search(asked.u.key) or listed) or asked.u.asks(Kind.COUNT, Kind.WHEN, Kind.DEADLINE):
+        return None
+    return people.honoured(asked) or asked.no_information("awardees")
+
+
+def _prize(asked: Asked) -> Answer | None:
+    """ "Giải nhất được gì": not known where the paper speaks of no such prize."""
+    named = _PRIZE.search(asked.u.key)
+    if named is None:
+        return None
+    programme = asked.index.programme
+    texts = (
+        *(fact.text for fact in asked.index.facts),
+        *(task.text for task in programme.tasks),
+        *(session.title for session in programme.sessions),
+    )
+    told = any(named["prize"] in search_key(text) for text in texts)
+    return None if told else asked.no_information("other")
+
+
+def _compared(asked: Asked) -> Answer | None:
+    """ "Tỉnh nào được chấm cao nhất", "kết quả thế nào", "ai sẽ làm Chủ tịch khóa mới"."""
+    found = any(pattern.search(asked.u.key) for pattern in (_RANKED, _BEST, _RESULT, _ELECTED))
+    return asked.no_information("other") if found else None
+
+
+_RULES = (_winners, _prize, _compared)
+
+_PRIZE = re.compile(
+    r"\b(?P<prize>giai (?:nhat|nhi|ba|khuyen khich|dac biet)) (?:\w+ )?"
+    r"(?:duoc|la|thuong|nhan|tri gia|bao nhieu)(?: \w+)? ?(?:gi|nhieu|may|tien)?\b"
+)
+
+_HONOUR = (
+    r"(?:giai|cup|huy chuong|huan chuong|co thi dua|bang khen|giay khen|danh hieu|ky niem chuong|hoc bong"
+    r"|giay chung nhan|quyet dinh|vo dich|quan quan)"
+)
+_WON = re.compile(
+    r"\b(?:ai|nao|nguoi nao|who|which \w+)(?: se| da| vua)? "
+    r"(?:(?:duoc|dat|doat|gianh|trung|thang|nhan|wins?|won|gets?|got)(?: (?:tang|trao|nhan|phong tang|the))* "
+    rf"(?:{_HONOUR}|first prize|second prize|prize)"
+    r"|trung cu|dac cu|trung thau|duoc bau (?:lam|vao)|elected)\b"
+    r"|\bnao (?:se |da |vua )?duoc (?:bieu duong|tuyen duong|khen|vinh danh|ton vinh|trao thuong)\b"
+)
+_LIST = re.compile(
+    r"\bdanh sach(?: \w+){0,6}? duoc (?:bieu duong|tuyen duong|khen|vinh danh|ton vinh|trao thuong|tang|trao)\b"
+)
+_HANDLED = re.compile(r"\b(?:gui|nop|trinh|lap|duyet|tong hop|tham dinh|chot|ai|dau|don vi nao|phong nao)\b")
+"""What is done with a list of names: who asks so does not ask for the names."""
+
+_CONTENDER = (
+    r"(?:\bai|\b(?:tinh|thanh pho|huyen|quan|xa|phuong|thon|ap|don vi|co quan|so|nganh|truong|lop|khoi|cum|doan|doi|to"
+    r"|nhom|chi bo|chi doan|chi hoi|cong doan|dang bo|phong|ban|ho|gia dinh|dong ho|ca nhan|tap the|nguoi|dai bieu"
+    r"|hoc sinh|thi sinh|giao vien|can bo|doanh nghiep|hop tac xa|benh vien|khoa|tac pham|bai|tham luan|tiet muc"
+    r"|de tai|mo hinh|san pham|gian hang)(?: \w+){0,2} nao)"
+)
+_RANKED = re.compile(
+    rf"{_CONTENDER} (?:\w+ )?(?:se |da |dang |duoc )*(?:"
+    r"(?:xep|dung|ve)(?: thu| hang| loai| vi tri)* (?:nhat|nhi|ba|chot|bet|cuoi|may)\b"
+    r"|(?:dung|dan) dau(?! (?:cum|khoi|doan|to|nhom|ban|tieu ban|don vi)\b)"
+    r"|nhat(?! (?:thiet|tri|dinh|la)\b)|vo dich|quan quan|a quan)"
+    r"|\b(?:xep|dung) (?:hang|thu|thu hang) (?:may|bao nhieu|nao)\b"
+)
+"""Asks who stands where in a contest; whoever "đứng đầu cụm" is its head."""
+
+_BEST = re.compile(
+    rf"{_CONTENDER}(?: \w+){{0,5}}? (?:hay|dep|gioi|xuat sac|tot|manh|cao|thap|kem|te|tieu bieu|an tuong|dac sac"
+    r"|(?:nhieu|it)(?: \w+){1,3}?) nhat\b"
+)
+
+_RESULT = re.compile(
+    r"(?<!bao cao )(?<!cong bo )(?<!tong hop )(?<!thong bao )(?<!gui )(?<!nop )\bket qua\b"
+    r"(?: (?!gui|nop|ve|cho|o)\w+){0,6}? (?:the nao|nhu the nao|nhu nao|ra sao|la gi|sao roi|sao vay|bao nhieu)\b"
+)
+
+_OFFICE = r"(?:chu tich|bi thu|giam doc|hieu truong|truong ban|tong giam doc|chu nhiem|truong doan|lop truong)"
+_ELECTED = re.compile(
+    rf"\b(?:ai|nguoi nao|dong chi nao|ong nao|ba nao) (?:se |duoc )*(?:lam|la|len|giu|thay)\b(?: \w+){{0,8}}?"
+    r" (?:khoa|nhiem ky|nhiem ki) (?:moi|toi|sau|tiep)\b"
+    rf"|\b(?:ai|nguoi nao|dong chi nao) se (?:lam|la|len|giu(?: chuc)?|thay) (?:tan )?(?:pho )?{_OFFICE}"
+    r"(?! (?:doan|hoi nghi|dai hoi|phien)\b)"
+    rf"|\btan (?:pho )?{_OFFICE}\b.*\b(?:ai|ten)\b|\b(?:ai|ten)\b.*\btan (?:pho )?{_OFFICE}\b"
+)
+"""Asks who holds an office afterwards."""
