@@ -150,9 +150,12 @@ def _ends_with_hours(node: Node) -> bool:
     hours = _HOURS_BEHIND.search(node.text)
     if hours is None or not find_clocks(hours[0]) or find_dates(node.text, 2000):
         return False
-    return HELD_IN_PARTS.match(node.text[: hours.start()].strip()) is not None or _in_rooms(node)
+    if HELD_IN_PARTS.match(node.text[: hours.start()].strip()) is not None or _in_rooms(node):
+        return True
+    return len(node.children) > 1 and all(_GROUP.match(child.text) for child in node.children)
 
 
+_GROUP = re.compile(r"(?:tổ|nhóm|tiểu ban|đội)\s+(?:số\s+)?[\dA-Z]", re.IGNORECASE)
 _HOURS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)\s*[:.;]?$")
 
 

@@ -203,6 +203,9 @@ _TILL_NIGHT = re.compile(r"\bchieu (?:va |den )?toi\b")
 
 
 def not_over(asked: Asked, session: Session, now: datetime) -> bool:
+    parts = asked.index.children.get(session.id, ())
+    if session.start is None and parts:
+        return any(not_over(asked, part, now) for part in parts)
     if session.day is None or session.start is None:
         return session.day is not None and session.day >= now.date()
     ends = {s.id: end for s, _, end in asked.timeline(session.day)}

@@ -13,7 +13,7 @@ from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.remembering import remembered
 from domain.answers.texts import codes_of, read
 from domain.answers.values import Known, Line, NoInformation, Responsible, Sources, TaskLine
-from domain.answers.whereabouts import gone_to, place_in
+from domain.answers.whereabouts import place_in, place_of_title
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
 from domain.dates import DayPart
@@ -157,9 +157,7 @@ class Asked:
     def placed_lines(self, sessions: list[Session]) -> tuple[Line, ...]:
         """Sessions for who asks where: a place that only the title names is named as one."""
         return tuple(
-            replace(
-                line, place=line.place or place_in(line.title) or gone_to(line.title) or self._placed_by_moment(session)
-            )
+            replace(line, place=line.place or place_of_title(line.title) or self._placed_by_moment(session))
             for line, session in zip(self.lines(sessions), sessions, strict=True)
         )
 

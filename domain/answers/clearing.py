@@ -5,6 +5,7 @@ import re
 from domain.answers.index import Index
 from domain.answers.normalise import key
 from domain.answers.phrases import words_in
+from domain.answers.spelling import CHAT_DAYS
 
 
 def no_person(text: str, index: Index) -> str:
@@ -66,12 +67,16 @@ _HELD_AT = re.compile(
 
 def number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
+    text = _CHAT_DAY.sub(lambda found: CHAT_DAYS[found[0].casefold()], text)
     text = _HOUSE_NUMBER.sub("", _WHICH_PART.sub("hôm nào", _WEEKDAY.sub(r"\1 thứ", text)))
     text = _COSTS_TO_HOLD.sub(r"kinh phí \1 là bao nhiêu", _UNTIL.sub(r"\1 đến", text))
     text = _THIS_PART.sub(lambda found: _PART[found[1].casefold()], text)
     text = _BARE_MANY.sub(r"\1 mấy", text)
     return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
 
+
+_CHAT_DAY = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(CHAT_DAYS)})(?![\w.@/-])", re.IGNORECASE)
+"""Days are found before the words of a chat are written out."""
 
 _HOUSE_NUMBER = re.compile(
     r"(?<=\b(?:đường|duong) (?:nào|nao))[, ]+(?:nhà |nha )?(?:số|so) (?:nhà |nha )?(?:mấy|may|bao nhiêu|bao nhieu)\b",

@@ -163,7 +163,9 @@ def _read_names(index: Index) -> dict[Name, list[Part]]:
     timed = [moment for moment in index.programme.moments if moment.start is not None]
     parts: tuple[Part, ...] = (*index.programme.sessions, *timed)
     for part in parts:
-        called = [_SHORT.split(_title(part), maxsplit=1)[0], *_ALSO.findall(_title(part))]
+        called = [_SHORT.split(title_of(part), maxsplit=1)[0], *_ALSO.findall(title_of(part))]
+        if (kind := _OF_KIND.match(title_of(part))) is not None:
+            called.append(f"{kind['noun']} {kind['kind']}")
         if isinstance(part, Moment) and " và " in called[0]:
             called.append(called[0].partition(" và ")[0])  # "Lễ công bố" of "Lễ công bố và khai mạc"
         for name in map(_words, called):
@@ -173,7 +175,8 @@ def _read_names(index: Index) -> dict[Name, list[Part]]:
     return names
 
 
-def _title(part: Part) -> str:
+def title_of(part: Part) -> str:
+    """What a part is called in the paper."""
     return part.title if isinstance(part, Session) else part.what
 
 
@@ -192,6 +195,9 @@ def _words(text: str) -> Name:
 
 _ALSO = re.compile(r"\(((?:phiên|buổi|lễ|phần)\s[^()]+)\)", re.IGNORECASE)
 """What an item is called besides: "Phiên thứ hai (phiên trọng thể)"."""
+
+_OF_KIND = re.compile(r"(?P<noun>phiên|buổi|phần|ngày)\b[^():;,]{1,30}\((?P<kind>\w+(?: \w+){0,2})\)", re.IGNORECASE)
+"""Of what kind a part is: "Phiên thứ nhất (trù bị)" is the "phiên trù bị"."""
 
 _SHORT = re.compile(r"\s*[\"“”:(;,]|\s+[–-]\s+")
 """Where the name of an item ends: "Tọa đàm “Phụ nữ thời đại số”"."""

@@ -58,7 +58,7 @@ def where(asked: Asked) -> Answer | None:
         if not asked.conference.venue and not sessions:
             return asked.no_information("venue")
         return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(sessions[:6]))
-    items = asked.sessions(asked.u.content)[:4]
+    items = _innermost(asked.sessions(asked.u.content))[:4]
     unplaced = not any(line.place for line in asked.placed_lines(items))
     if unplaced and (line := _line_of_place(asked)) is not None:
         return line
@@ -76,6 +76,12 @@ def where(asked: Asked) -> Answer | None:
     return WhereIs(
         place=asked.conference.venue, lines=asked.placed_lines(items), timed=timed, sources=sources_of(items)
     )
+
+
+def _innermost(items: list[Session]) -> list[Session]:
+    """Without the items of which a part is meant too: "nhóm 1" of the discussion in groups."""
+    parents = {item.parent for item in items}
+    return [item for item in items if item.id not in parents]
 
 
 _FROM_WHERE = r"(?:o dau|tai dau|tu dau|o cho nao|cho nao|o noi nao|noi nao|diem nao)"

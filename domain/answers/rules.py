@@ -45,7 +45,7 @@ from domain.answers.values import (
     Private,
     Quoted,
 )
-from domain.answers.whereabouts import place_in
+from domain.answers.whereabouts import place_of_title
 from domain.conference import Session
 
 Rule = Callable[[Asked], Answer | None]
@@ -114,7 +114,7 @@ def _where(asked: Asked) -> Answer | None:
 def _placed_itself(asked: Asked) -> bool:
     """Whether the item that is named tells its own place: "Ăn trưa tại căng tin"."""
     found = asked.sessions(asked.u.content, 0.75)
-    return bool(found) and all(each.room or each.place or place_in(each.title) for each in found)
+    return bool(found) and all(each.room or each.place or place_of_title(each.title) for each in found)
 
 
 def _placeless(asked: Asked) -> bool:

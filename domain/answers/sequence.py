@@ -123,7 +123,8 @@ def nearest_now(asked: Asked, anchors: list[Session]) -> list[Session]:
 def after(asked: Asked, session: Session) -> list[Session]:
     siblings = _siblings(asked, session)
     place = _place(session, siblings)
-    later = siblings[place + 1 :]
+    own = {part.id for part in asked.index.children.get(session.id, ())}
+    later = [each for each in siblings[place + 1 :] if each.id not in own]
     if session.start is not None:
         later = [s for s in later if s.start is None or s.day != session.day or s.start > session.start]
     return _parallel(later[0], siblings) if later else []
@@ -148,7 +149,7 @@ def _siblings(asked: Asked, session: Session) -> list[Session]:
     if session.parent is not None:
         parts = [s for s in live if s.parent == session.parent]
         if session.start is None or len(parts) > 1:
-            whole = [s for s in live if s.id not in asked.index.children]
+            whole = [s for s in live if s.id not in asked.index.children or s == session]
             return parts if all(s.start is None for s in parts) else whole
     if session.id in asked.index.children:
         return [s for s in live if s.parent is None]

@@ -84,8 +84,6 @@ SHORT_WORDS = {
     "bjo": "bay gio",
     "bgio": "bay gio",
     "bh": "bao gio",
-    "hnay": "hom nay",
-    "hqua": "hom qua",
     "chg": "chuong",
     "z": "",
     "zay": "",
@@ -144,6 +142,24 @@ SHORT_WORDS = {
     "trog": "trong",
     "nhug": "nhung",
 }
+
+CHAT_DAYS = {
+    short: full
+    for full, shorts in {
+        "hôm nay": "hnay hnai hni humnay homnay homni hnayy hnei",
+        "hôm qua": "hqua hwa homqua humqua",
+        "ngày mai": "nmai ngmai ngaymai mair",
+        "sáng nay": "snay sangnay",
+        "chiều nay": "cnay chnay chieunay",
+        "tối nay": "tnay toinay",
+        "trưa nay": "trnay truanay",
+        "sáng mai": "smai sangmai",
+        "chiều mai": "cmai chieumai",
+        "tối mai": "tmai toimai",
+    }.items()
+    for short in shorts.split()
+}
+"""How chats write days and parts of them."""
 
 # Abbreviations that the papers use, and their long forms: both are brought to the short one, in papers and questions.
 SAME_NAME = (

@@ -3,14 +3,13 @@
 import re
 from datetime import datetime
 
-from domain.answers import agenda, named, readings
+from domain.answers import agenda, named, parts, readings
 from domain.answers.anchoring import ATTENDED
 from domain.answers.arrivals import arrival
 from domain.answers.asked import Asked, borne_by, sources_of
 from domain.answers.contents import names_conference
 from domain.answers.coverage import WHO_COMES
 from domain.answers.entries import Entry, Hit, Sort
-from domain.answers.index import local
 from domain.answers.item_times import moment_times, session_times
 from domain.answers.limits import asks_limit, limit_of, of_each
 from domain.answers.query import Kind, Unit
@@ -22,9 +21,8 @@ from domain.answers.values import (
     Quoted,
     SessionTimes,
 )
-from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times, instant_of
+from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times
 from domain.conference import Moment, Session, Task
-from domain.vietnamese import search_key
 
 SURE_TASK = 0.85
 """Share of a question that a task must explain for its limit to answer "mấy giờ"."""
@@ -37,7 +35,8 @@ def when(asked: Asked) -> Answer | None:
     kind = "end" if asks_end_alone(asked) else "duration" if asked.u.kind is Kind.DURATION else "start"
     dated = asked.u.when.day or asked.u.when.part
     of_that_day = asked.days is not None and len(asked.index.days) > 1 and asked.only_conference()
-    arriving = "arrival" in asked.u.concepts or (dated and _comes(asked)) or of_that_day
+    only_day = len(asked.index.days) == 1 and asked.u.when.part is None  # the hours of the whole tell more
+    arriving = "arrival" in asked.u.concepts or (dated and not only_day and _comes(asked)) or of_that_day
     if arriving and (found := arrival(asked)) is not None:
         return found
     units = asked.u.content
@@ -81,36 +80,19 @@ def _of_one_day(asked: Asked) -> bool:
 
 
 def _of_part(asked: Asked, kind: str) -> Answer | None:
-    """When the part is that the question names in words of the conference's own name, where it has an hour."""
-    part = named.called(asked) if asked.only_conference() else None
-    if isinstance(part, Session):
-        return session_times(asked, [part], kind) if asked.start_of(part) is not None else None
+    """When the part is that the question names, be it in words of the conference's own name, where it has an hour."""
+    part = named.called(asked)
+    if isinstance(part, Session) and part.id not in asked.index.children:
+        alone = asked.only_conference() and asked.start_of(part) is not None
+        return session_times(asked, [part], kind) if alone else None
     if part is None:
         return None
-    if (timed := _by_items_of(asked, part, kind)) is not None:
+    if (timed := parts.times_of(asked, part, kind)) is not None:
         return timed
+    if not isinstance(part, Moment):
+        return None
     told = isinstance(part.start, datetime) or part.end is not None or part is named.numbered(asked)
     return moment_times(asked, part) if told else None
-
-
-def _by_items_of(asked: Asked, moment: Moment, kind: str) -> Answer | None:
-    """The hours of a part that the paper gives a day alone ("Phiên thứ hai (sáng 30/8)"), told by its items."""
-    if isinstance(moment.start, datetime):
-        return None
-    same = [s for s in asked.index.programme.sessions if search_key(s.title) == search_key(moment.what)]
-    timed = [s for s in same if any(part.start is not None for part in asked.index.children.get(s.id, ()))]
-    if len(timed) == 1:
-        return session_times(asked, timed, kind)
-    others = [
-        each for each in asked.index.programme.moments if each is not moment and local(each.start)[0] == moment.start
-    ]
-    of_day = [s for s in asked.index.programme.sessions if s.day == moment.start and s.start is not None]
-    if others or same or not of_day:
-        return None
-    ends = [max(of_day, key=instant_of)]
-    begins = [min(of_day, key=instant_of)]
-    shown = ends if kind == "end" else begins + ends if asks_both_ends(asked) else begins
-    return session_times(asked, shown, kind)
 
 
 def _is_part(asked: Asked, found: Answer) -> bool:
@@ -212,7 +194,7 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
         meant = _foremost(asked, timed or sessions)
         return session_times(asked, meant, kind) or readings.of_sessions(asked, meant)
     if moments:
-        return _by_items_of(asked, moments[0], kind) or moment_times(asked, moments[0])
+        return parts.times_of(asked, moments[0], kind) or moment_times(asked, moments[0])
     if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK and not all(map(agenda.takes_place, tasks)):
         return None
     tasks = [task for task in tasks if task.deadline_text or task.deadline]

@@ -7,7 +7,7 @@ NOUNS = (
     "nghĩa trang|đài tưởng niệm|tượng đài|bờ kè|kè|sân|nhà|hội trường|giảng đường|phòng|văn phòng|sảnh|tầng|lầu|khu"
     "|khuôn viên|trung tâm|quảng trường|khách sạn|công viên|bảo tàng|trường|nhà máy|xưởng|trang trại|di tích|bến|cảng"
     "|điểm|mô hình|trạm|xã|phường|thôn|bản|đồn|trụ sở|cơ sở|chợ|thư viện|căng tin|hồ|đình|đền|chùa|vườn|rừng|biển"
-    "|làng|cụm|bệnh viện|cổng|bãi|bàn|số|căn tin|canteen"
+    "|làng|cụm|bệnh viện|cổng|bãi|bàn|số|căn tin|canteen|tiền sảnh|sân khấu|hành lang|ruộng"
 )
 """What a place is called by: "tại phòng …", "ở nhà …"."""
 
@@ -29,8 +29,9 @@ BEGINS = re.compile(rf"\s*(?:\d+\s+)?(?:tại|ở|{NOUNS}|room|hall|at)\b", re.I
 """How a place begins behind its label."""
 
 _AT = re.compile(
-    rf"\b(?:(?:tại|ở) (?=(?:{NOUNS}|(?:từng|mỗi|các) (?:đơn vị|cơ quan|khoa|tổ|chi bộ))\b)"
-    r"|trong (?=(?:sân|khuôn viên|hội trường|nhà (?:khách|văn hóa|ăn))\b))([^,;():]+)",
+    rf"\b(?:(?:tại|ở|dưới) (?=(?:{NOUNS}|(?:từng|mỗi|các) (?:đơn vị|cơ quan|khoa|tổ|chi bộ))\b)"
+    r"|trong (?=(?:sân|khuôn viên|hội trường|nhà (?:khách|văn hóa|ăn))\b))([^,;():]+?)"
+    r"(?=\s+(?:lúc|từ|vào|do|dành cho)\s|[,;():]|$)",
     re.IGNORECASE,
 )
 
@@ -49,6 +50,42 @@ _BEHIND_DASH = re.compile(
 """Behind a dash only what is a room: "Văn nghệ – Phòng Nội vụ" says who."""
 
 
+_ROOMS = (
+    r"(?:phòng (?:họp|học|hội thảo|số|\d|[A-Z]\d)|hội trường|giảng đường|tiền sảnh|sảnh|sân khấu"
+    r"|sân (?:vận động|trường|cờ)|nhà (?:hàng|văn hóa|văn hoá|ăn|khách|đa năng|thi đấu)|khách sạn|công viên"
+    r"|quảng trường|trụ sở)"
+)
+"""What is a place and never a unit or a matter."""
+
+_BEHIND_TITLE = re.compile(
+    rf",\s+({_ROOMS}\s[^,;:()]+)(?=$|[,;.])|\((phòng (?:họp |số )?[A-Z]?\d[\w.]*|khu [A-Z])\)", re.IGNORECASE
+)
+"""The place of an item behind its name: "Ăn trưa, nhà hàng tầng trệt"; in a list of work it is what is worked on."""
+
+_OF_GROUP = re.compile(
+    r"(?:tổ|nhóm|đoàn|khối|cụm)\b[^:;]{0,80}:\s*(?:tại |ở )?"
+    rf"({_ROOMS}\b(?:(?!(?:,| [-–])\s+(?:\w+ )?trưởng\b)[^;()])*)",
+    re.IGNORECASE,
+)
+"""The place of a group: "Tổ 2 (các ấp …): Phòng họp số 2, trụ sở Đảng ủy xã, tổ trưởng …"."""
+
+
+_DRIVEN = re.compile(r"[;,] (?:xe|ô tô)\b[^;]*", re.IGNORECASE)
+"""From where one is driven is not where an item is."""
+
+
+@lru_cache(maxsize=5_000)
+def place_of_title(title: str) -> str | None:
+    """The place that the title of an item names, however it does."""
+    if (group := _OF_GROUP.match(title)) is not None:
+        return group[1].strip(" .,-–")
+    title = _DRIVEN.sub("", title)
+    if (place := place_in(title)) is not None:
+        return place
+    behind = _BEHIND_TITLE.search(title)
+    return (behind[1] or behind[2]).strip(" .") if behind else gone_to(title)
+
+
 @lru_cache(maxsize=5_000)
 def place_in(text: str) -> str | None:
     """The place that a text names itself ("Diễn tập tại kè sông")."""
@@ -60,12 +97,19 @@ _OUTING = re.compile(
     r"^(?:đi\s+)?(?:tham quan|thăm|khảo sát|đi thực tế|thực địa|thực tế|viếng|field trip|visit)\b(?P<to>[^(;]*)",
     re.IGNORECASE,
 )
+_HONOURED = re.compile(
+    rf"^(?:đoàn (?:đại biểu )?)?(?:đi )?(?:dâng hương|dâng hoa|báo công|viếng|di chuyển (?:về|đến|tới))(?: tại)? "
+    rf"(?P<to>(?:{NOUNS})\b[^(,;]*(?:, (?:{NOUNS})\b[^(,;]*)*)",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _NAMELESS = re.compile(r"^(?:\s+(?:thực địa|thực tế|tại|đến|ở|to|đoàn \d+|nhóm \d+))*\s*[:–-]?\s*", re.IGNORECASE)
 
 
 def gone_to(title: str) -> str | None:
     """Where an item goes that leaves the hall ("Tham quan trại nấm Bản Mòn"); None for all others."""
+    if (honoured := _HONOURED.match(title)) is not None:
+        return honoured["to"].strip(" .")
     found = _OUTING.match(_BRACKETS.sub("", title))
     if found is None:
         return None

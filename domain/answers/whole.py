@@ -52,7 +52,7 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     opening = _opening(asked)
     opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
     first = opening if opens else timed[0] if timed else None
-    last = _closing(timed) if timed else None
+    last = closing(timed) if timed else None
     both = kind == "start" and asks_both_ends(asked) and asked.known.closes is None
     return ConferenceTimes(
         title=asked.conference.title,
@@ -67,7 +67,7 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     )
 
 
-def _closing(timed: list[Session]) -> Session:
+def closing(timed: list[Session]) -> Session:
     """The last item of all, or the one that closes the conference with its end, before a meal or the way home."""
     behind = len(timed)
     while behind and "meals" in _things(timed[behind - 1]) and timed[behind - 1].day == timed[-1].day:

@@ -1,0 +1,115 @@
+"""Sessions of a congress on two half-days: when each begins and ends, what stands where, days as chats write them."""
+
+from datetime import datetime
+
+import pytest
+
+from documents.reading import read_plan
+from domain.answers import Index, answer, language_of
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
+from templates.render import text
+
+PLAN = """HỘI LÀM VƯỜN TỈNH SÔNG BẰNG
+Số: 21/KH-HLV
+KẾ HOẠCH
+Tổ chức Đại hội Hội Làm vườn tỉnh Sông Bằng lần thứ VI, nhiệm kỳ 2026 - 2031
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 02 ngày, 08 và 09 tháng 4 năm 2026.
+- Phiên thứ nhất (nội bộ): chiều 08/4/2026.
+- Phiên thứ hai (trọng thể): sáng 09/4/2026.
+2. Địa điểm: Nhà văn hóa tỉnh Sông Bằng (số 7 đường Lê Lai).
+II. CHƯƠNG TRÌNH
+A. Ngày 08/4/2026
+a) Buổi sáng
+- Dâng hương Đền Mẫu Sông Bằng (9g30); xe đón tại Khách sạn Ngọc Lan.
+b) Buổi chiều
+- Điểm danh đại biểu (13g15).
+- Bầu Đoàn Chủ tịch (13g30).
+- Thảo luận theo nhóm, chia 02 nhóm (14g00):
++ Nhóm 1 (các hội viên vùng cao): Phòng họp số 4, trụ sở Tỉnh hội, nhóm trưởng ông Ma Văn Tính.
++ Nhóm 2 (các hội viên vùng thấp): Hội trường tầng 3, nhóm trưởng bà Lục Thị Sen.
+- Báo cáo kết quả thảo luận (15g30 - 16g45).
+c) Buổi tối
+- Họp Ban Chấp hành mới, phòng họp tầng 2 Nhà văn hóa tỉnh (19g00).
+B. Ngày 09/4/2026
+- Đại biểu có mặt, xem gian trưng bày cây giống ở tiền sảnh (7g00).
+- Văn nghệ (7g20).
+- Diễn văn khai mạc (7g40).
+- Trình bày báo cáo chính trị (8g00).
+- Bế mạc (11g00).
+- Ăn trưa (11g15), nhà hàng tầng trệt Khách sạn Ngọc Lan.
+III. LIÊN HỆ
+Ông Nông Văn Đài, điện thoại 0900.000.411.
+"""
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    draft = read_plan("plan.txt", PLAN.encode())
+    assert isinstance(draft, PlanDraft)
+    return Index.of(programme(draft))
+
+
+def told(index: Index, question: str, now: str | None = None) -> str:
+    found = answer(question, index, datetime.fromisoformat(now) if now else None)
+    return text(found, language_of(question)) if found.answered else "?"
+
+
+@pytest.mark.parametrize(
+    ("question", "hour"),
+    [
+        ("Phiên nội bộ bắt đầu mấy giờ?", "13:15"),
+        ("phien thu nhat may gio hop", "13:15"),
+        ("phiên trọng thể lúc mấy giờ", "07:40"),
+        ("phiên thứ hai kết thúc lúc nào", "11:00"),
+        ("phiên 1 mấy giờ xong", "16:45"),
+        ("When does the second session end?", "11:00"),
+    ],
+)
+def test_a_part_with_a_half_day_alone_begins_and_ends_with_its_items(index: Index, question: str, hour: str) -> None:
+    assert hour in told(index, question)
+
+
+def test_the_item_that_ends_a_part_tells_its_hour_without_asking_for_its_own_end() -> None:
+    plan = PLAN.replace("Báo cáo kết quả thảo luận (15g30 - 16g45)", "Kết thúc phiên thứ nhất (16g50)")
+    draft = read_plan("plan.txt", plan.encode())
+    assert isinstance(draft, PlanDraft)
+    said = told(Index.of(programme(draft)), "phiên thứ nhất mấy giờ kết thúc")
+    assert "16:50" in said
+    assert "không ghi giờ kết thúc" not in said
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Họp Ban Chấp hành mới ở đâu?", "phòng họp tầng 2 Nhà văn hóa tỉnh"),
+        ("nhóm 1 thảo luận ở đâu", "Phòng họp số 4, trụ sở Tỉnh hội"),
+        ("dâng hương ở đâu", "Đền Mẫu Sông Bằng"),
+        ("xem gian trưng bày cây giống ở chỗ nào", "tiền sảnh"),
+        ("ngày 9 ăn trưa ở đâu", "nhà hàng tầng trệt Khách sạn Ngọc Lan"),
+    ],
+)
+def test_a_place_in_the_name_of_an_item_is_its_place(index: Index, question: str, place: str) -> None:
+    said = told(index, question)
+    assert place in said
+    assert "địa điểm chung" not in said
+
+
+def test_where_the_bus_waits_is_not_where_the_visit_goes(index: Index) -> None:
+    assert "Địa điểm: <b>Khách sạn" not in told(index, "dâng hương mấy giờ ở đâu")
+
+
+def test_behind_an_item_come_no_parts_of_its_own(index: Index) -> None:
+    said = told(index, "sau thảo luận nhóm là gì")
+    assert "Báo cáo kết quả thảo luận" in said
+    assert "Nhóm 2" not in said
+
+
+@pytest.mark.parametrize("question", ["hnay có gì ko", "hnai co j", "humnay có gì k"])
+def test_a_day_in_chat_letters_is_a_day(index: Index, question: str) -> None:
+    assert "Diễn văn khai mạc" in told(index, question, "2026-04-09T06:00")
+
+
+def test_nothing_is_left_of_a_day_that_is_over(index: Index) -> None:
+    assert "Bế mạc" not in told(index, "hnay còn gì nữa ko", "2026-04-09T20:00")
