@@ -128,6 +128,8 @@ _NOT_TOMORROW = re.compile(r"(?:ba|co|chi|thi|khai|thuong|dong chi|ms|ngoc|quynh
 _NUMBERED_DAY = re.compile(
     r"(?<!\w)(?:(?:ngay|hom|mung|mong|day)(?: thu)?|(?<!buoi )(?:sang|trua|chieu|toi)(?= [1-3]\d\b)) (\d{1,2})"
     r"(?![\d/.:]|\w|\s?(?:/|thang|gio|h\b|phut|nguoi|dai bieu|don vi))"
+    r"|(?<!\w)(?:the |on )(\d{1,2})(?:st|nd|rd|th)(?!\w)"
+    r"(?! (?:anniversary|congress|conference|session|item|part|group|floor|time|topic|panel|paper|talk|century|grade))"
 )
 
 
@@ -162,8 +164,9 @@ def _find_day(text: str, folded: str, default_year: int | None, spans: list[tupl
             spans.append(found.span())
             return reference
     if (numbered := _NUMBERED_DAY.search(folded)) is not None:
-        spans.append(numbered.span(1) if folded[numbered.start()] in "sct" else numbered.span())
-        return DayOfMonth(int(numbered[1]))
+        bare = numbered[1] is not None and folded[numbered.start()] in "sct"
+        spans.append(numbered.span(1) if bare else numbered.span())
+        return DayOfMonth(int(numbered[1] or numbered[2]))
     if weekdays := [each for each in find_weekdays(text) if not _ORDINAL.search(folded[: each.at])]:
         spans.append((weekdays[0].at, weekdays[0].to))
         following = re.search(_NEXT_WEEK, folded)

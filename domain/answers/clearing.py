@@ -19,9 +19,17 @@ def no_person(text: str, index: Index) -> str:
 _AI = re.compile(r"(?<=\w )AI\b(?! (?:là|đọc|phát|báo|dạy|chủ|ký|lo))")
 
 
+_STILL_OPEN = re.compile(
+    r"\b((?:un)?till? when|until what time|how long|how late|from when)"
+    r"( (?:is|are|will) [^?,]{2,50}?) (?:be |stay )?open\b",
+    re.IGNORECASE,
+)
+"""What is open until when is no opening."""
+
+
 def confirming(text: str) -> str:
     """ "Vẫn họp ở nhà văn hóa phải không ạ?" asks where it is held; a guess behind a full question is left out."""
-    text = _COMRADE.sub("đồng chí ", text)
+    text = _STILL_OPEN.sub(r"\1\2", _COMRADE.sub("đồng chí ", text))
     text = _REPORTED.sub("", _VOCATIVE.sub(r"\1", text))
     text = _OR_ONLY.sub(r"\1", _GUESS.sub("", text))
     return _HELD_AT.sub(r"\1 ở đâu", text)

@@ -40,7 +40,8 @@ AGENDA = {
         """
         diễn văn nghệ | văn nghệ chào mừng | ca nhạc chào mừng | văn nghệ |
         ca nhạc | nghệ thuật | biểu diễn | tiết mục | ca múa nhạc | performance |
-        performances | art performance | music | cultural performance
+        performances | art performance | music | cultural performance | perform | performs |
+        performing | arts | arts performance | art show | cultural show
         """
     ),
     "flag": phrases(
@@ -381,7 +382,9 @@ TOPICS = {
         """
         truyền hình trực tiếp | phát sóng | tường thuật trực tiếp | livestream | live stream |
         ở nhà xem | xem ở nhà | xem tivi |
-        trực tiếp trên sóng | truyền hình | xem trực tiếp | broadcast | tv | phát trực tiếp
+        trực tiếp trên sóng | truyền hình | xem trực tiếp | broadcast | tv | phát trực tiếp | on tv | on television |
+        shown on tv | shown live | streamed | streamed online | streaming | streamed live | broadcast live | aired |
+        live on tv | truyền trực tuyến | phát trực tuyến | tiếp sóng | truyền thanh trực tiếp | phát thanh trực tiếp
         """
     ),
     "interpretation": phrases(

@@ -5,7 +5,7 @@ import unicodedata
 from domain.answers.index import FILLER_KEYS, SMALL, Index
 from domain.answers.lexicon import Match, concept_lexicon, phrase_lexicon
 from domain.answers.normalise import Token, tokens_of, unify_names
-from domain.answers.outside import CONFERENCE_WORDS
+from domain.answers.outside import CONFERENCE_WORDS, IN_ENGLISH
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.spelling import FILLER_PHRASES, FILLERS, GENERIC_PHRASES
@@ -133,7 +133,8 @@ def conference_places(tokens: tuple[Token, ...], index: Index) -> set[int]:
     for place in range(len(words) - 1):
         if (words[place], words[place + 1]) == index.called:
             places |= {place, place + 1}
-    return places
+    english = IN_ENGLISH.get(index.called, frozenset()) if index.called else frozenset()
+    return places | {place for place, word in enumerate(words) if word in english}
 
 
 def _names_item(words: list[str], index: Index) -> bool:

@@ -45,6 +45,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             xong mấy giờ | when does it end | mấy giờ thì xong | mấy giờ thì kết thúc | đến khi nào |
             đến bao giờ | đến ngày nào | tới ngày nào | đến ngày mấy | đến hôm nào | đến hết ngày nào |
             mở đến ngày nào | mở đến khi nào | mở đến mấy giờ | mở cửa đến mấy giờ |
+            until when is | until when are | until when will | until when does | how late |
             bao lâu thì xong | bao lâu thì hết | bao lâu thì kết thúc | bao lâu thì tan
         """,
         1.5: """
@@ -87,7 +88,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             hội trường nào | khách sạn nào |
             cơ sở nào | cơ sở mấy | trụ sở nào | nhà mấy | khu mấy | hội trường mấy | hội trường số mấy |
             cổng nào | cửa nào | sân nào | khu nào | dãy nào | nhà nào | bãi nào | quầy nào | bàn nào | điểm cầu nào |
-            which gate | which building |
+            which gate | which building | which campus | at which school | in which school | at which hotel |
+            in which hotel | which site | which venue | which place | which address | whereabouts |
             ở thôn nào | ở xóm nào | ở ấp nào | ở khu phố nào | ở lớp nào | ở trường nào | tại trường nào | ở bản nào |
             nơi đâu | tổ chức đâu | ở mô | đâu ạ | đâu nhỉ | where is | at which place |
             đi đâu | đến đâu | tới đâu | tới chỗ nào | họp đâu | tỉnh nào tổ chức | tổ chức ở tỉnh nào |
@@ -141,9 +143,13 @@ _CUES: dict[Kind, dict[float, str]] = {
             chi bộ nào | chi hội nào | chi đoàn nào | ấp nào | thôn nào | xóm nào | bản nào | khu phố nào | khoa nào |
             lớp nào | khối nào | trường nào | ngành nào | đoàn nào | câu lạc bộ nào | which party cell | which village |
             công ty nào | doanh nghiệp nào | ngân hàng nào | đội nào | hãng nào | câu lạc bộ nào | which company |
-            which province | which district | which commune | which ward | which school | which company |
+            which province | which provinces | which district | which districts | which commune | which communes |
+            which ward | which wards | which school | which schools | which company | which companies |
             which committee | which organization | which organisation | which ministry | which authority |
-            which delegation | which leader | which speaker | which group |
+            which delegation | which delegations | which leader | which speaker | which group | which groups |
+            which units | which departments | which offices | which agencies | which villages | which party cells |
+            which hamlet | which hamlets | which organizations | which organisations | which faculty | which bank |
+            which hospital | which club | which subcommittee | which branch | which class |
             giữ chức gì | chức vụ gì | chức danh gì | làm chức gì | giữ chức vụ gì | chức gì |
             which team | which body | những đơn vị nào |
             cấp nào | ông nào | thầy nào | cô nào | em nào | bạn nào | học sinh nào | huyện nào | tỉnh nào | ai đó |
@@ -152,7 +158,8 @@ _CUES: dict[Kind, dict[float, str]] = {
         1.2: """
             phụ trách | chịu trách nhiệm | đảm nhiệm | đảm trách | in charge | in charge of | responsible |
             responsible for | chủ trì | lo | takes care | handles | handle | moderates | moderate |
-            moderator | organizes | organises | prepares |
+            moderator | organizes | organises | prepares | heads | leads | runs | manages | oversees |
+            is the head of | is head of |
             điều phối | dẫn dắt | thuyết trình | teaches | teach | talks about | talk about | speaks about | presents |
             điều hành | trình bày | dạy | giảng | thực hiện | provides | provide | sends | issues
         """,

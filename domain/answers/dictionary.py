@@ -4,6 +4,7 @@ Kept apart from the thesaurus, whose rows gather what people say for one thing: 
 question in one language finds a plan in the other.
 """
 
+from domain.answers import glossary
 from domain.answers.phrases import phrases
 
 _ROWS = """
@@ -394,7 +395,7 @@ chuyên đề | topic | thematic
 bài báo cáo | bài trình bày | presentation | talk
 tóm tắt | abstract | summary
 toàn văn | full paper | full text
-kỷ yếu | proceedings
+kỷ yếu | proceedings | yearbook
 phản biện | peer review | reviewer
 tạp chí | journal
 số từ | word limit | words
@@ -579,4 +580,4 @@ phát động | kick off
 
 def rows() -> tuple[tuple[str, ...], ...]:
     """The rows, each the words that translate one another."""
-    return tuple(phrases(line) for line in _ROWS.splitlines() if line.strip())
+    return tuple(phrases(line) for line in (*_ROWS.splitlines(), *glossary.ROWS.splitlines()) if line.strip())

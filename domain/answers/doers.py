@@ -265,8 +265,10 @@ _BY_NAME = re.compile(r"(?:cu the|dong chi nao|ong nao|ba nao|ten gi|ten la|danh
 
 def _about_work(asked: Asked) -> bool:
     words = asked.u.words
-    return bool(words & {"lo", "nhiem", "gui", "chuan"}) or {"phu", "trach"} <= words or {"phat", "hanh"} <= words
+    return bool(words & _WORKING) or {"phu", "trach"} <= words or {"phat", "hanh"} <= words
 
+
+_WORKING = words_in("lo nhiem gui chuan care charge responsible prepare prepares arrange arranges send sends")
 
 _BODY_SPEAKS = re.compile(rf"(?:[Pp]hát biểu|[Tt]ham luận) của (?:[^\W\d_]+ ){{0,2}}[{CAPITALS}]")
 """Names of bodies: "Tham luận của các xã Tân Phong, Bình Hòa"; "của 05 công đoàn" names none."""

@@ -9,19 +9,18 @@ from domain.answers.phrases import words_in
 from domain.vietnamese import nfc
 
 _MARKED = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
-_VIETNAMESE_ONLY = re.compile("[ăđơưạảẵặằắẳầấẩẫậẻẽẹềếểễệỉĩịỏọồốổỗộờớởỡợũụủừứửữựỳỷỹỵ]", re.IGNORECASE)
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = words_in(
     """
-    a about afternoon agenda an and any are at attend be been begin being break by can cannot city conference
-    confirmed could date deadline did district do documents does dress end every finish first fixed floor for from
-    give going good has have hello help hi host hosting hotel hotel's how i in invited is it just last leave long
-    lunch many me morning much must my need next now of on only or our paper papers parking people place please
-    printed problem program programme province put register room schedule sent session should since speak speaks
-    start still take tell thank thanks that the their there these they this those time to today together tomorrow
-    under until very want was way we wear were what when where which while who whose why will with without work
-    would yesterday yet you your
+    a about afternoon agenda an and any are at attend be been begin being book break by can cannot chair chairs city
+    come comes commune conclude conference confirmed contact contest could date deadline department did district do
+    documents does dress end every finish first fixed floor for from give going good has have hello help hi host
+    hosting hotel hotel's how i in invited is it just last leave long lunch many me morning much must my need next
+    now of on only or our paper papers parking people place please printed problem program programme province put
+    register room schedule send sent session should since speak speaks start still take takes teach tell thank
+    thanks that the their there these they this those time to today together tomorrow under until very want was way
+    we wear were what when where which while who whose why will with without work would yesterday yet you your
     """
 )
 _OTHER = words_in(
@@ -54,14 +53,16 @@ def clear_language(text: str) -> str | None:
 
 
 def _english(text: str) -> bool:
-    if _VIETNAMESE_ONLY.search(text) and not _mostly_english(text):
-        return False
-    return _mostly_english(text)
-
-
-def _mostly_english(text: str) -> bool:
-    english, vietnamese = _counts(text)
+    english, vietnamese = _counts(_NAME.sub(" ", text) if _ASKS_IN_ENGLISH.match(text) else text)
     return english > vietnamese
+
+
+_ASKS_IN_ENGLISH = re.compile(
+    r"\W*(?:what|where|when|who|whom|whose|which|how|is|are|does|did|can|could|will|would|should|shall|until|please|by)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<=[^.!?]\s)(?!I\b)[A-Z\u00c0-\u1ef9][^\W\d_]*")
+"""A word with a capital inside an English question: a name in any tongue."""
 
 
 def _counts(text: str) -> tuple[int, int]:

@@ -82,7 +82,7 @@ _ENGLISH = {
     word: at
     for words in ("first second third fourth fifth", "1st 2nd 3rd 4th 5th")
     for at, word in enumerate(words.split(), 1)
-}
+} | {f"{at}th": at for at in range(6, 30)}
 _PARTS = frozenset({"phien", "muc", "phan", "bai", "de", "luan", "session", "item", "panel", "part", "topic"}) | {
     "keynote",
     "lecture",
@@ -97,6 +97,10 @@ _SPELT = frozenset({"một", "hai", "ba", "bốn", "bảy", "tám", "chín", "mo
 """Numerals right behind a part; others are other words too: "chuyên đề sau" is the next one."""
 
 _SPELT_OF_SESSIONS = _SPELT | {"nhất", "tư", "năm", "sáu", "nhat", "nam"}
+
+
+_ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+"""The number of "the 50th anniversary"."""
 
 
 def number_parts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -125,6 +129,8 @@ def _numbered(tokens: tuple[Token, ...]) -> tuple[int, list[Token]]:
     words = [token.word for token in tokens]
     if words[0] in _ENGLISH and words[1:2] and words[1] in _PARTS:
         return 2, [tokens[1], Token("", f"thu{_ENGLISH[words[0]]}", tokens[0].at, tokens[0].to)]
+    if (nth := _ORDINAL.fullmatch(words[0])) is not None:
+        return 1, [Token(nth[1], nth[1], tokens[0].at, tokens[0].to)]
     if words[0] not in _PARTS:
         return 1, [tokens[0]]
     if len(words) == 3 and words[1] in ("thu", "so"):

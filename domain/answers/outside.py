@@ -1,6 +1,6 @@
 """Vocabulary: what lies outside a question to this desk, and what people call the conference itself."""
 
-from domain.answers.phrases import phrases
+from domain.answers.phrases import phrases, words_in
 
 # What the bot is not for. A question about these is turned down politely, unless the programme speaks of it itself.
 FOREIGN = phrases(
@@ -42,6 +42,36 @@ CONFERENCE_WORDS = phrases(
     summit | convention | training | training course | lớp tập huấn | buổi tập huấn | khóa tập huấn | hội nghị tập huấn
     """
 )
+
+
+# What an English question calls a conference that bears such a name.
+IN_ENGLISH = {
+    tuple(name.split()): words_in(words)
+    for name, words in (
+        ("ngay hoi", "festival fair"),
+        ("le hoi", "festival"),
+        ("lien hoan", "festival"),
+        ("hoi thi", "contest competition"),
+        ("cuoc thi", "contest competition"),
+        ("hoi thao", "games seminar"),
+        ("hoi trai", "camp"),
+        ("trai he", "camp"),
+        ("trai huan", "camp"),
+        ("hop mat", "reunion gathering"),
+        ("gap mat", "reunion gathering"),
+        ("doi thoai", "dialogue"),
+        ("lop tap", "course class"),
+        ("lop boi", "course class"),
+        ("khoa tap", "course"),
+        ("khoa boi", "course"),
+        ("tap huan", "course"),
+        ("hoi cho", "fair"),
+        ("trien lam", "exhibition"),
+        ("hop bao", "press"),
+        ("giai chay", "race run"),
+        ("hoi khoe", "games"),
+    )
+}
 
 
 # Words that ask for what belongs to somebody: a number, an address, a list of names.

@@ -38,14 +38,15 @@ def said_otherwise(
         if not codes or not places & strange or places <= taken:
             continue
         replaced = [units.pop(place) for place in places & units.keys()]
-        units[match.first] = index.unit(codes[0], "", match.first, all(unit.generic for unit in replaced))
+        unit = index.unit(codes[0], "", match.first, all(unit.generic for unit in replaced))
+        units[match.first] = replace(unit, others=tuple(codes[1:]))
         strange -= places
     for place in sorted(strange) if english else ():
         root = stem(units[place].code)
         codes = [code for code in synonym_stems().get(root, ()) if code in index.postings]
         forms = (*index.stems.get(root, ()), *codes)
         if forms:
-            units[place] = index.unit(forms[0], "", place)
+            units[place] = replace(index.unit(forms[0], "", place), others=tuple(forms[1:]))
     kept = [units[place] for place in sorted(units)]
     moving |= {unit.at for unit in kept if unit.code in _MOVING and not index.speaks(unit)}
     return tuple(unit for unit in kept if unit.at not in moving) or tuple(kept)

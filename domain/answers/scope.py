@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from domain.answers.entries import Sort
 from domain.answers.index import FILLER_KEYS, Index
-from domain.answers.lexicon import Match, phrase_lexicon
+from domain.answers.lexicon import Match, phrase_lexicon, synonym_lexicon
 from domain.answers.normalise import Token, key
 from domain.answers.outside import FOREIGN, PERSONAL
 from domain.answers.phrases import phrases, words_in
@@ -109,7 +109,8 @@ def is_foreign_matter(tokens: tuple[Token, ...], concepts: list[Match[str]], ind
     """Whether weather, football or the like is asked about and the programme does not itself speak of it."""
     if _WEATHER.search(" ".join(token.word for token in tokens)):
         return True  # what is done if it rains a paper may tell, not whether it does
-    covered = {place for match in concepts for place in range(match.first, match.last)}
+    said = [match for match in synonym_lexicon().find(tokens) if not index.postings.keys().isdisjoint(match.payloads)]
+    covered = {place for match in (*concepts, *said) for place in range(match.first, match.last)}
     for match in phrase_lexicon(FOREIGN).find(tokens):
         places = range(match.first, match.last)
         words = [tokens[place].word for place in places]

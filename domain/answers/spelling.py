@@ -141,6 +141,22 @@ SHORT_WORDS = {
     "thui": "thoi",
     "trog": "trong",
     "nhug": "nhung",
+    "htrg": "hoi truong",
+    "htr": "hoi truong",
+    "lquan": "lien quan",
+    "tbao": "thong bao",
+    "pbieu": "phat bieu",
+    "hdan": "huong dan",
+    "kqua": "ket qua",
+    "dkien": "du kien",
+    "cvien": "chuyen vien",
+    "bthu": "bi thu",
+    "gdoc": "giam doc",
+    "tpho": "thanh pho",
+    "vde": "van de",
+    "cde": "chuyen de",
+    "tbay": "trinh bay",
+    "dvu": "dich vu",
 }
 
 CHAT_DAYS = {
@@ -255,7 +271,10 @@ SAME_NAME = (
 # their marks, because "thế" is a particle and "thẻ" a badge.
 FILLERS = words_in(
     """
-    served serve offered ready supposed exactly actually scheduled planned
+    served serve offered ready supposed exactly actually scheduled planned must given made makes make used
+    using both even also too still soon really currently else anything something everything someone anyone everyone
+    everybody people person kind sort done put set goes gone coming comes came gets got says said tells
+    dợ zợ dzợ hỉ nhoa nhá nè zạ dza
     already confirmed fixed yet find found held located anybody anyone somebody someone
     total altogether overall male female
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên
@@ -327,6 +346,7 @@ GENERIC = words_in(
     bài tiết
     cấp phần mục phiên buổi họp lễ dự tháng ngày giờ phút giao lo dẫn đọc nói conference event meeting session
     item part
+    hours hour minutes minute
     programme program agenda plan document workshop forum main delegates delegate congress ceremony
     """
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from domain.answers.entries import Reference, Sort
 from domain.answers.normalise import tokens_of
+from domain.answers.phrases import words_in
 from domain.conference import Fact, Programme, Session, Task
 from domain.conference import Unit as Body
 from domain.ids import SessionId, UnitId
@@ -24,9 +25,13 @@ def initials_of(programme: Programme) -> dict[str, tuple[str, ...]]:
             for at in range(len(words) - length + 1):
                 row = words[at : at + length]
                 short = "".join(word[0] for word in row)
-                if short.isalpha() and not _VOWELS & set(short):
+                if short.isalpha() and not _VOWELS & set(short) and short not in _WORDS_OF_THEIR_OWN:
                     found.setdefault(short, tuple(row))
     return found
+
+
+_WORDS_OF_THEIR_OWN = words_in("tv mr ms mrs dr pm mc cv kg km")
+"""What everybody writes for something else: "on TV", "Ms Lan"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ _SPENT = re.compile(r"(?:tổng )?kinh phí\b|budget", re.IGNORECASE)
 
 _PER_ONE = re.compile(
     r"\b(?:1|mot|moi) (phong|ban|xe|mam|giuong|lop|doi|nhom|to|doan|xa|huyen|don vi|truong|thon|leu|ghe|khoa"
-    r"|vong|hang)\b"
+    r"|vong|hang)\b|\b(?:each|every|per) (department|unit|commune|ward|district|school|delegation|team|group)\b"
 )
 """ "Mấy người một phòng": a share, which the number of all does not tell."""
 

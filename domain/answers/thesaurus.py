@@ -23,9 +23,9 @@ bến tàu | bến cảng | harbour | pier | port
 thuyền | ghe | tàu thuyền | boat
 đón | đưa đón | pick up | pickup | shuttle
 căn cứ | cơ sở pháp lý | legal basis
-trả tiền | chi trả | thanh toán | chịu chi phí | chi phí do | lo chi phí | chịu tiền | pay | paid | cover |
+trả tiền | chi trả | thanh toán | chịu chi phí | đài thọ | chi phí do | lo chi phí | chịu tiền | pay | paid | cover |
     reimburse
-tự túc | tự trả | tự lo | tự chi trả | own expense | at their own cost
+tự túc | tự trả | tự lo | tự chi trả | đài thọ | own expense | at their own cost
 hỗ trợ | support | assist | help with
 tài trợ | nhà tài trợ | sponsor | sponsorship
 miễn phí | không mất tiền | free | free of charge
@@ -185,7 +185,7 @@ bằng tốt nghiệp | bằng | diploma | degree
 huy động | vận động | mobilise | mobilize
 chi bộ | party cell | party branch
 viết | soạn | soạn thảo | biên soạn | dự thảo | write | draft | prepare
-diễn | biểu diễn | trình diễn | perform
+biểu diễn | trình diễn | demonstration | demo | demonstrate
 đi lại | tiền xe | xăng xe | tiền xăng xe | tàu xe | travel | fuel | transport cost
 trưởng ban | head | head of the organizing committee | head of the committee
 khen thưởng | giấy khen | bằng khen | tiền thưởng | commendation

@@ -10,6 +10,8 @@ from domain.answers import values as v
 from domain.answers.query import Kind
 from domain.conference import Conference, Fact, Programme, Session, Source
 from domain.ids import SessionId
+from domain.when import DayOfMonth, find_when
+from templates.render import text
 
 _SYLLABLE = re.compile(
     r"(?:b|ch?|d|gi?|gh|kh?|l|m|ng?h?|p|ph|qu|r|s|t|th|tr|v|x|h)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$"
@@ -122,3 +124,61 @@ def test_light_words_of_english_are_no_matter(question: str) -> None:
     found = answer(question, INDEX, None)
     assert isinstance(found, v.SessionTimes)
     assert [line.title for line in found.lines] == ["Chào cờ"]
+
+
+FAIR = Index.of(
+    Programme(
+        conference=Conference(
+            title="Ngày hội Nông dân xã Bản Mo", venue="Sân vận động xã", starts_on=date(2025, 9, 23)
+        ),
+        sessions=tuple(
+            Session(id=SessionId(at), title=title, day=date(2025, 9, 22 + at), start=time(8, 30), position=at)
+            for at, title in enumerate(("Thi bắn nỏ", "Trình diễn máy bay không người lái", "Thi kéo co"), 1)
+        ),
+        facts=(
+            Fact(topic="note", text="Trao 12 suất học bổng cho học sinh nghèo", source=Source("", 1, 1)),
+            Fact(topic="broadcast", text="Lễ bế mạc được truyền hình trực tiếp", source=Source("", 2, 2)),
+            Fact(topic="note", text="Trưng bày ảnh đến hết ngày 26/9/2025 tại sảnh", source=Source("", 3, 3)),
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What time is the drone demonstration?", "08:30"),
+        ("When is the tug of war?", "Thi kéo co"),
+        ("How many scholarships will be given?", "12"),
+        ("Will it be shown on TV?", "truyền hình trực tiếp"),
+        ("What is on the 24th?", "không người lái"),
+        ("Which day is the crossbow contest?", "bắn nỏ"),
+    ],
+)
+def test_english_questions_find_what_only_a_glossary_translates(question: str, told: str) -> None:
+    given = answer(question, FAIR, None)
+    assert given.answered
+    assert told in text(given, "en")
+
+
+def test_the_50th_anniversary_is_not_the_50th_of_a_month() -> None:
+    assert find_when("When is the 50th anniversary?").day is None
+    assert find_when("What is on the 24th?").day == DayOfMonth(24)
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("Which session does Mr Phan Ba Kien teach?", "en"),
+        ("Who is Lò Văn Đại?", "en"),
+        ("Do ai chủ trì", "vi"),
+        ("may gio khai mac", "vi"),
+    ],
+)
+def test_a_name_tells_nothing_of_the_language(question: str, language: str) -> None:
+    assert language_of(question) == language
+
+
+def test_what_is_shown_on_tv_is_no_body_with_those_initials() -> None:
+    index = Index.of(Programme(conference=Conference(title="Lễ hội tại Trung tâm Văn hóa xã")))
+    assert "tv" not in index.initials
