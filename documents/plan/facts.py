@@ -40,7 +40,11 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         r"nơi ăn nghỉ|ăn,? nghỉ|chỗ nghỉ|phòng nghỉ|nghỉ tại|lưu trú|khách sạn|nhà khách|nơi ở"
         r"|accommodation|hotel",
     ),
-    ("transport", r"xe đưa đón|đưa đón|phương tiện|xe ô tô|bố trí xe|tự túc|vé máy bay|di chuyển|shuttle|transport"),
+    (
+        "transport",
+        r"\bxe\b[^;.]{0,40} (?:đón|xuất phát|khởi hành|chạy)\b|xe đưa đón|đưa đón|phương tiện|xe ô tô|bố trí xe"
+        r"|tự túc|vé máy bay|di chuyển|shuttle|transport",
+    ),
     ("parking", r"(?:chỗ|nơi|điểm|bãi) (?:đỗ|đậu|gửi|để) xe|gửi xe|đỗ xe|để xe|parking"),
     ("wifi", r"wi-?fi|internet"),
     (
@@ -233,4 +237,9 @@ def _parts(sentence: str) -> tuple[str, ...]:
 
 def _topics(text: str) -> list[str]:
     lowered = text.lower()
+    if _OF_A_VEHICLE.match(lowered):
+        return ["transport"]  # the hotel that it goes to is nobody's bed
     return [topic for topic, pattern in _COMPILED if pattern.search(lowered)]
+
+
+_OF_A_VEHICLE = re.compile(r"xe (?:số )?\w{1,2}\b.*\b(?:đón|đến|xuất phát|khởi hành)\b")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from documents.plan.line_cuts import CLOCK_START, CUT_DATE, REST_OF_DATE, is_cut
+from documents.plan.own_heads import told_rows
 from documents.plan.repair import Line
 from documents.plan.table_rows import TableRow
 from documents.plan.tables import tables_in
@@ -158,8 +159,10 @@ def _margin(lines: tuple[Line, ...]) -> int | None:
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
     """Lines joined into paragraphs; tables by tabs, pipes or columns become one paragraph a row."""
     width = _width_of(lines)
-    rows = {row.first: row for row in tables_in(tuple((line.number, line.text) for line in lines))}
-    covered = {number for row in rows.values() for number in range(row.first, row.last + 1)}
+    numbered = tuple((line.number, line.text) for line in lines)
+    told = told_rows(numbered)
+    rows = {row.first: row for row in tables_in(tuple(line for line in numbered if line[0] not in told))}
+    covered = {number for row in rows.values() for number in range(row.first, row.last + 1)} | told.keys()
     if width.wrapped:
         width = replace(width, margin=_margin(tuple(line for line in lines if line.number not in covered)))
     out: list[Para] = []
@@ -167,6 +170,9 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
     for line in lines:
         if line.number in rows:
             out.append(_row_para(rows[line.number]))
+            previous = None
+        elif said := told.get(line.number):
+            out.append(Para(said, line.number, line.number, said=squeeze(line.text)))
             previous = None
         elif line.number in covered:
             continue

@@ -11,7 +11,7 @@ from domain.dates import find_clocks, find_dates
 _GAP = re.compile(r" {2,}|\t")
 
 
-def _segments(text: str) -> list[tuple[int, str]]:
+def pieces_of(text: str) -> list[tuple[int, str]]:
     """Pieces of a line between gaps of two and more spaces, with the column each starts at."""
     found, at = [], 0
     for part in _GAP.split(text):
@@ -24,7 +24,7 @@ def _segments(text: str) -> list[tuple[int, str]]:
 
 def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
     """Rows of a table laid out by spaces whose head stands at `index`; the number of lines used."""
-    head = _segments(lines[index][1])
+    head = pieces_of(lines[index][1])
     roles = header_roles(tuple(text for _, text in head)) if len(head) >= 2 else None
     if roles is None:
         return 0
@@ -33,7 +33,7 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
     third = head[2][0] if len(head) > 2 else None
     while index + used < len(lines) and not _ends_columns(lines[index + used][1], second, third):
         used += 1
-    body = [(number, _segments(text)) for number, text in lines[index + 1 : index + used]]
+    body = [(number, pieces_of(text)) for number, text in lines[index + 1 : index + used]]
     starts = _column_starts([segments for _, segments in body], len(head))
     if len(starts) < 2:
         return 0
@@ -45,15 +45,15 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
 
 def _second_column(rows: tuple[tuple[int, str], ...]) -> list[int]:
     """Where the second column begins in the first row that has one; a day over the whole width may stand above it."""
-    placed = (_segments(text) for _, text in rows)
+    placed = (pieces_of(text) for _, text in rows)
     return [segments[1][0] for segments in placed if len(segments) > 1][:1]
 
 
 def _ends_columns(text: str, second: int, third: int | None) -> bool:
     """Whether the line stands behind the table: another head, a heading, or words that run across the columns."""
-    if END.match(text) or header_roles(tuple(part for _, part in _segments(text))) is not None:
+    if END.match(text) or header_roles(tuple(part for _, part in pieces_of(text))) is not None:
         return True
-    alone = len(_segments(text)) == 1 and not is_block_row(text)
+    alone = len(pieces_of(text)) == 1 and not is_block_row(text)
     at = len(text) - len(text.lstrip())
     if alone and is_caps(text) and meanings(text):
         return True
@@ -61,12 +61,12 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
         return True
     if alone and third is not None and at < third - 12 and len(text) > third + 12:
         return True
-    if len(_segments(text)) == 1 and NUMBERED.match(text.strip()) and not find_clocks(text.strip()[:12]):
+    if len(pieces_of(text)) == 1 and NUMBERED.match(text.strip()) and not find_clocks(text.strip()[:12]):
         return True  # a numbered heading alone on its line; the number of a row has its cells beside it
     flush = not text.startswith(" ")
     return (
         flush
-        and len(_segments(text)) == 1
+        and len(pieces_of(text)) == 1
         and (len(text) > 45 or NUMBERED.match(text) is not None)
         and not find_clocks(text[:12])
     )
@@ -132,7 +132,7 @@ def timed_columns(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
     if not _begins_with_clock(lines[index][1]):
         return 0
     body = [*takewhile(lambda line: _begins_with_clock(line[1]) or line[1].startswith("    "), lines[index:])]
-    segments = [_segments(text) for _, text in body if _begins_with_clock(text)]
+    segments = [pieces_of(text) for _, text in body if _begins_with_clock(text)]
     content_at, alike = _commonest([parts[1][0] for parts in segments if len(parts) > 1])
     who_at, named = _commonest([parts[2][0] for parts in segments if len(parts) > 2])
     below = [text for _, text in body if not _begins_with_clock(text)]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from domain.answers import (
     agenda,
@@ -24,11 +23,11 @@ from domain.answers import (
     times,
     whole,
 )
+from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked
 from domain.answers.fitting import CLEAR
 from domain.answers.item_times import session_times
 from domain.answers.language import is_foreign
-from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sending import HANDED
 from domain.answers.texts import codes_of
@@ -157,12 +156,12 @@ def _exists(asked: Asked) -> Answer | None:
     if isinstance(found, Existence) and found.present:
         facts = practical.practical(asked) if practical.topics(asked) else None
         if isinstance(facts, Practical) and not found.lines and not found.tasks:
-            return _affirmed(asked, facts)
+            return affirmed(asked, facts)
     if found is None and practical.topics(asked):
         facts = practical.practical(asked)
         if isinstance(facts, NoInformation):
             return existing.arranged(asked, facts.topic) or facts
-        return _affirmed(asked, facts) if isinstance(facts, Practical) else facts
+        return affirmed(asked, facts) if isinstance(facts, Practical) else facts
     return found
 
 
@@ -171,27 +170,7 @@ def _form_of_attending(asked: Asked) -> Answer | None:
     form = asked.conference.form
     if form is None or "@online" not in codes_of(form) or {u.code for u in asked.specific()} != {"@online"}:
         return None
-    return _affirmed(asked, Practical(topic="online", texts=(form,)))
-
-
-def _affirmed(asked: Asked, facts: Practical) -> Practical:
-    """ "Có." goes before what is told, unless that denies something or tells of files where paper is asked for."""
-    if facts.topic == "dress" and not asked.u.words & _RULED:
-        return facts  # what is worn is told; that a garment is another one needs no "yes"
-    if asked.u.words & _OF_PAPER and any(_AS_FILES.search(text) for text in facts.texts):
-        return facts
-    return replace(facts, yes=not any(_DENIES.search(text.lower()) for text in facts.texts))
-
-
-_RULED = words_in("quy dinh yeu cau code bat buoc")
-_OF_PAPER = words_in("giay in cung printed paper hard")
-_AS_FILES = re.compile(r"\b(?:điện tử|bản mềm|QR|electronic\w*|soft cop\w+)\b", re.IGNORECASE)
-
-
-_DENIES = re.compile(
-    r"\b(?:không|chưa|miễn|tự túc|tự lo|not|no|free|own expense)\b|\bchi phí\b.*\b(?:chi trả|thanh toán|tự)\b"
-)
-"""What denies, or tells who pays and not whether there is any."""
+    return affirmed(asked, Practical(topic="online", texts=(form,)))
 
 
 def _topic(asked: Asked) -> Answer | None:

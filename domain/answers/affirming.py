@@ -1,0 +1,31 @@
+"""When "Có." goes before what is told: not where that denies something, nor of files where paper is asked for."""
+
+import re
+from dataclasses import replace
+
+from domain.answers.asked import Asked
+from domain.answers.phrases import words_in
+from domain.answers.values import Practical
+
+
+def affirmed(asked: Asked, facts: Practical) -> Practical:
+    """The facts with a "yes", unless what they say is none to what was asked."""
+    if facts.topic == "dress" and not asked.u.words & _RULED:
+        return facts  # what is worn is told; that a garment is another one needs no "yes"
+    if asked.u.words & _OF_PAPER and any(_AS_FILES.search(text) for text in facts.texts):
+        return facts
+    return replace(facts, yes=not any(denies(text) for text in facts.texts))
+
+
+def denies(text: str) -> bool:
+    """Whether a text denies, or tells who pays and not whether there is any."""
+    return _DENIES.search(text.lower()) is not None
+
+
+_RULED = words_in("quy dinh yeu cau code bat buoc")
+_OF_PAPER = words_in("giay in cung printed paper hard")
+_AS_FILES = re.compile(r"\b(?:điện tử|bản mềm|QR|electronic\w*|soft cop\w+)\b", re.IGNORECASE)
+
+_DENIES = re.compile(
+    r"\b(?:không|chưa|miễn|tự túc|tự lo|not|no|free|own expense)\b|\bchi phí\b.*\b(?:chi trả|thanh toán|tự)\b"
+)

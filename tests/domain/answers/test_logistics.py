@@ -1,0 +1,99 @@
+"""What those who travel ask: vehicles, where to park, beds, meals."""
+
+from datetime import datetime
+
+import pytest
+
+from documents.reading import read_plan
+from domain.answers import Index, answer_each
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
+from templates.render import text
+
+PLAN = """HỘI NÔNG DÂN TỈNH VÂN LÂM
+Số: 21/KH-HND
+KẾ HOẠCH
+Tổ chức Hội nghị nông dân trồng quế năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 02 ngày, ngày 04 và 05/11/2026.
+2. Địa điểm: Nhà văn hóa huyện Quế Sơn (số 3 đường Trần Phú).
+II. CHƯƠNG TRÌNH
+Ngày 04/11/2026
+- 14h00: Khai mạc
+- 15h00: Tham quan đồi quế
+- 18h00: Ăn tối tại Nhà hàng Sông Lô
+Ngày 05/11/2026
+- 8h00: Hội thảo về giống quế
+- 11h00: Bế mạc
+III. HẬU CẦN
+1. Đoàn các xã Đông Sơn và các hộ gần huyện tự túc phương tiện. Xe đưa đại biểu về sau khi bế mạc.
+2. Gửi xe máy tại sân chợ Quế Sơn (miễn phí); ô tô đỗ tại bãi xe bến Phà.
+Phụ trách xe: anh Lò Văn Kim, điện thoại 0911.000.222.
+IV. PHÂN CÔNG
+1. Văn phòng Hội: bố trí nơi ăn, nghỉ, xe đưa đón đại biểu.
+2. Công an huyện: bảo đảm an ninh; xe dẫn đoàn.
+
+PHỤ LỤC
+BỐ TRÍ XE ĐÓN
+Xe | Ngày | Giờ | Đón tại | Đến | Đoàn
+Số 1 | 04/11 | 9h30 | Ga Vân Lâm | Nhà văn hóa huyện | Trung ương
+Số 2 | 04/11 | 12h15 | Bến xe Lũng Cao | Nhà văn hóa huyện | Lũng Cao
+Số 1 | 05/11 | 13h00 | Nhà văn hóa huyện | Ga Vân Lâm | Trung ương
+"""
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    draft = read_plan("ke-hoach.txt", PLAN.encode())
+    assert isinstance(draft, PlanDraft)
+    return Index.of(programme(draft))
+
+
+def told(question: str, index: Index, now: datetime | None = None) -> tuple[bool, str]:
+    """Whether the question is answered, and with which words."""
+    found = answer_each(question, index, now)
+    return any(each.answered for each in found), " ".join(text(each, "vi") for each in found)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "others"),
+    [
+        ("xe ở ga Vân Lâm mấy giờ đón", "9h30", "12h15"),
+        ("may gio co xe don o ben xe Lung Cao", "12h15", "9h30"),
+        ("xe ra ga Vân Lâm mấy giờ", "13h00", "9h30"),
+        ("xe số 2 đón ở đâu", "Bến xe Lũng Cao", "9h30"),
+        ("đoàn Lũng Cao đi xe nào", "Xe Số 2", "Xe Số 1"),
+        ("xe ra ga ngày 5/11 lúc mấy giờ", "13h00", "9h30"),
+        ("what time does the bus from Lung Cao leave", "12h15", "9h30"),
+        ("mấy giờ xe đưa về", "sau khi bế mạc", "9h30"),
+        ("xã Đông Sơn có xe đón không", "tự túc phương tiện", "<b>Có.</b>"),
+    ],
+)
+def test_of_several_vehicles_the_one_asked_about_is_told(question: str, said: str, others: str, index: Index) -> None:
+    answered, words = told(question, index)
+    assert answered and said in words and others not in words
+
+
+def test_no_vehicle_is_told_for_a_place_that_none_goes_to(index: Index) -> None:
+    answered, words = told("xe đi Hà Giang mấy giờ chạy", index)
+    assert not answered, words
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "others"),
+    [
+        ("xe máy gửi ở đâu", "sân chợ Quế Sơn", "bến Phà"),
+        ("ô tô đậu chỗ nào", "bến Phà", "sân chợ"),
+        ("có gửi xe máy được không", "sân chợ Quế Sơn", "bến Phà"),
+        ("gửi xe có mất tiền không", "miễn phí", "bến Phà"),
+        ("where can I park my car", "bến Phà", "sân chợ"),
+    ],
+)
+def test_each_kind_of_vehicle_is_left_in_its_own_place(question: str, said: str, others: str, index: Index) -> None:
+    answered, words = told(question, index)
+    assert answered and said in words and others not in words
+
+
+def test_a_gate_that_the_paper_does_not_name_is_not_known(index: Index) -> None:
+    answered, words = told("ô tô đỗ ở cổng nào", index)
+    assert not answered and "nơi để xe" in words
