@@ -21,7 +21,7 @@ from domain.answers.values import (
     PlanField,
     Quoted,
 )
-from domain.conference import Group, Moment
+from domain.conference import Group, Moment, Session
 from domain.vietnamese import fold, search_key
 
 
@@ -57,7 +57,7 @@ def count(asked: Asked) -> Answer | None:
         and not _PERCENT.search(asked.u.key)
         and _COUNTABLE & set(_counted_noun(asked).split())
         and not {"con", "left"} & words
-        and (items := asked.sessions(asked.u.content, 0.75))
+        and (items := asked.sessions(asked.u.content, 0.75) or _of_countable(asked))
     ):
         return ItemCount(
             what="named", count=len(items), names=tuple(item.title for item in items), sources=sources_of(items)
@@ -72,6 +72,12 @@ def count(asked: Asked) -> Answer | None:
             return _quotas(asked) or asked.no_information("count")
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
     return _counted(asked, specific)
+
+
+def _of_countable(asked: Asked) -> list[Session]:
+    """ "Giải lao mấy lần": the items meant, where none bears the word that they are counted by."""
+    rest = tuple(unit for unit in asked.u.content if unit.code not in _COUNTABLE)
+    return asked.sessions(rest, 0.75) if rest and len(rest) < len(asked.u.content) else []
 
 
 _PERCENT = re.compile(r"\bphan tram\b")
@@ -179,7 +185,7 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     exact = [hit for hit in hits if noun and _puts_number_to(asked, noun, hit.entry.text)]
     if noun and not exact:
         hits = [hit for hit in hits if not _PEOPLE_COUNTED.search(_counted_words(asked))]
-        hits = [hit for hit in hits if _numbered(hit.entry.text)]
+        hits = [hit for hit in hits if _numbered(_without_shares(asked, hit.entry.text))]
     best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)
     named = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Group)]
     if len(named) > 1 and len(named) == len(best) and (whole := _summed(asked, {group.level for group in named})):
@@ -295,10 +301,18 @@ _PEOPLE = re.compile(
 
 
 def _puts_number_to(asked: Asked, noun: str, text: str) -> bool:
-    folded = search_key(text)
+    folded = search_key(_without_shares(asked, text))
     if noun in _PEOPLE_ASKED:
         return bool(_PEOPLE.search(folded.replace("/", " ")))
     return bool(re.search(rf"\b\d+ {noun}\b", folded)) or counted_in(asked, text)
+
+
+def _without_shares(asked: Asked, text: str) -> str:
+    """A text without its shares, where none is asked for: "100% học sinh" tells no number of them."""
+    return text if _PERCENT.search(asked.u.key) else _PERCENTAGE.sub("", text)
+
+
+_PERCENTAGE = re.compile(r"\d+ ?%")
 
 
 def counted_in(asked: Asked, text: str) -> bool:

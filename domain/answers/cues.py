@@ -258,7 +258,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         3: """
             bao nhiêu | mấy người | số lượng | tổng số | how many | quy mô | mấy đại biểu | bao nhiêu người |
             bao nhiêu đại biểu | tổng cộng | số đại biểu | how many people | how many delegates | mấy đơn vị |
-            mấy vị | mấy bạn | mấy em |
+            mấy vị | mấy bạn | mấy em | mấy lần | bao nhiêu lần | how many times | how often |
             giá nhiêu | nhiêu tiền | nhiêu người | hết nhiêu |
             số người | mấy | đông không | bao nhiêu đơn vị | how much | mấy tỉnh | mấy điểm | mấy mục |
             tổng bao nhiêu | có bao nhiêu
@@ -292,21 +292,14 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.NOW: {
         3.6: """
-            đang diễn ra | đang có hoạt động | giờ là phần nào | giờ là mục nào | giờ là gì | giờ tới phần nào |
-            giờ tới nội dung gì | giờ tới gì | giờ tới mục gì | giờ tới mục nào | giờ đến mục nào |
-            giờ đến nội dung gì |
-            bây giờ | lúc này | hiện tại | đang đến phần nào | đang làm gì | đến phần nào rồi | right now |
-            currently | at the moment | đang tới phần nào | đang nói gì | giờ đang | đến mục nào |
-            đang là phần nào | đang là mục | đến đâu rồi | đang phần nào | tới đâu rồi | đang ở phần nào |
-            what is happening | happening now | going on | đang có gì | hiện đang | đang đến đâu |
-            ai đang phát biểu | ai đang nói | đến phần nào | đang đến mục nào | đang trình bày | đến mục gì |
-            tới phần nào | tới đoạn nào | đến đoạn nào | tới nội dung nào | đến nội dung nào | đến tiết mục nào |
-            đang ở đoạn nào | đang ở mục nào | đang đoạn nào | ở khúc nào | đang khúc nào | làm tới đâu |
-            diễn ra đến đâu | ở đoạn nào rồi | tới khúc nào | đến khúc nào | đang ở nội dung nào | đang ở đâu rồi |
-            đang ở tiết mục nào | đang tới đoạn nào | đang đến đoạn nào |
-            đến phần gì | tới mục gì | tới mục nào | tới phần gì | đang phiên mấy | đang phiên nào |
-            đến phiên mấy | tới phiên mấy | đang mục mấy | đang mục nào | đến mục mấy | tới mục mấy |
-            đang ở phiên nào | đang bài nào | đang tiết mục nào | đang học bài nào
+            đang diễn ra | đang có hoạt động | đang [làm/nói/có] gì | giờ là gì | [giờ /][tới/đến] gì | giờ đang |
+            bây giờ | lúc này | hiện tại | hiện đang | đang là mục | đang trình bày | ai đang [phát biểu/nói] |
+            [đang /làm /diễn ra /][tới/đến] đâu | [tới/đến] đâu rồi | đang ở đâu rồi | đang học bài nào |
+            [giờ /đang /][tới/đến] [phần/phiên/mục/đoạn/khúc/bài/nội dung/tiết mục/chuyên đề] [nào/gì/mấy] |
+            [giờ /đang ]là [phần/phiên/mục/đoạn/bài/nội dung/tiết mục] [nào/gì/mấy] |
+            đang [ở /][phần/phiên/mục/đoạn/khúc/bài/nội dung/tiết mục] [nào/gì/mấy] | ở [đoạn/khúc] nào |
+            [đến phần/ở đoạn] nào rồi |
+            right now | currently | at the moment | what is happening | happening now | going on
         """,
         3.2: """
             giờ này
@@ -318,6 +311,7 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.NEXT: {
         3.6: """
             tiếp theo | kế tiếp | sắp tới | sắp diễn ra | next | what comes next | what is next | phần sau |
+            sau đây [là/có/làm/đến/tới] gì | sau đây là [mục/phần/nội dung] [gì/nào] |
             sau đó là | lát nữa | tiếp đó | tí nữa | chút nữa | mục tiếp | phần tiếp | coming up | rồi đến gì |
             sắp đến phần nào | sau đó | upcoming | tiếp đến | kế đến | phần kế | lúc nữa |
             kế đó | rồi đến ai | rồi tới ai | rồi ai | đến lượt ai | tới lượt ai | tiếp sau | xong rồi tới |

@@ -37,9 +37,9 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 DATED = re.compile(
-    r"\d\s*(?:[:/]|[hg](?![^\W\d_]))|\d (?:ngày|tuần|tháng)|(?:tháng|tuần|ngày) \d|\b20\d\d\b|" + MONTHS, re.IGNORECASE
+    r"\d\s*(?:[:/]|[hg](?![^\W\d_]))|\d (?:ngày|tuần|tháng)|(?:tháng|tuần|ngày) \d|" + MONTHS, re.IGNORECASE
 )
-"""What a limit is told by: a date or a number of days, not "after" alone."""
+"""What a limit is told by: a date or a number of days, not "after" alone nor a year."""
 
 _CLOCK = re.compile(r"\d ?(?:(?:h|g|giờ)(?![^\W\d_])|:\d|\.\d\d)", re.IGNORECASE)
 _PART = re.compile(r"\b(?:sáng|trưa|chiều|tối|buổi|cả ngày)\b", re.IGNORECASE)

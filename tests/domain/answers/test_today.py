@@ -1,12 +1,13 @@
 """What is left until then, whether the conference is on this day, and the items that one noun names."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
 
 from domain.answers import answer
-from domain.answers.values import ConferenceTimes, DayPlan, ItemCount, SessionTimes, WholeAgenda
-from domain.conference import Conference, Programme, Session, Source
+from domain.answers.values import ConferenceTimes, DayPlan, ItemCount, NowNext, SessionTimes, WholeAgenda
+from domain.conference import Conference, Fact, Programme, Session, Source
 from domain.ids import SessionId
 
 DAY = date(2026, 8, 4)
@@ -125,3 +126,39 @@ def test_the_whole_asked_about_on_one_of_its_days_begins_with_that_days_first_it
     found = answer("mai mấy giờ họp hội nghị", PROGRAMME, at("2026-08-04T20:00"))
     assert isinstance(found, SessionTimes)
     assert [line.id for line in found.lines] == [8]
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("giờ tới phiên nào", "now"),
+        ("dang den chuyen de may", "now"),
+        ("đang ở khúc nào vậy", "now"),
+        ("sau đây là gì", "next"),
+        ("sau đây có gì thế", "next"),
+    ],
+)
+def test_how_far_it_is_is_asked_by_any_noun_for_an_item(question: str, shown: str) -> None:
+    found = answer(question, PROGRAMME, at("2026-08-04T08:40"))
+    assert isinstance(found, NowNext)
+    assert found.asked == shown
+    assert [line.id for line in found.now] == [2]
+
+
+def test_how_often_something_is_on_counts_its_items() -> None:
+    twice = replace(PROGRAMME, sessions=(*PROGRAMME.sessions, session(10, "Nghỉ giải lao", "15:00")))
+    for question in ("giải lao mấy lần", "how many times do we break?"):
+        found = answer(question, twice, None)
+        assert isinstance(found, ItemCount), question
+        assert found.count == 2
+
+
+def test_a_year_is_no_limit_and_a_share_no_number() -> None:
+    told = (
+        Fact(topic="other", text="Hội nghị tiếp nối việc nhận đăng ký gửi bài của mùa muối 2024"),
+        Fact(topic="other", text="Bảo đảm 100% diêm dân được tập huấn"),
+    )
+    programme = replace(PROGRAMME, facts=told)
+    assert not answer("deadline gửi bài", programme, None).answered
+    assert not answer("có bao nhiêu diêm dân", programme, None).answered
+    assert answer("bao nhiêu phần trăm diêm dân được tập huấn", programme, None).answered
