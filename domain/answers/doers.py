@@ -307,6 +307,7 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     offices.leader,
     offices.body_named,
     offices.holders_named,
+    offices.named_in_office,
     _coordinating,
     people.of_kind,
     funds.payer,

@@ -8,6 +8,7 @@ from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sending import HANDED_IN, HANDING_IN
 from domain.answers.texts import codes_of, read
+from domain.answers.thing_itself import gives
 from domain.answers.values import (
     Answer,
     Attendance,
@@ -58,11 +59,9 @@ _NUMBER = re.compile(
 
 def fits(asked: Asked, answer: Answer) -> bool:
     """Whether the answer could be one to what was asked, whatever the question was taken for."""
-    if _only_counts(asked, answer):
+    if _only_counts(asked, answer) or not gives(asked, answer):
         return False
     match answer:
-        case Practical() | Quoted() | PlanField(field="contact") if not _gives(asked, answer):
-            return False
         case Practical() | Quoted():
             return _quote_fits(asked, answer)
         case UnitTasks() if asked.u.kind is Kind.COUNT:
@@ -193,32 +192,6 @@ _SOMEBODY = re.compile(
     r"|tự túc|tự lo)\b|\b0\d{2,3}[ .]?\d{3}",
     re.IGNORECASE,
 )
-
-
-def _gives(asked: Asked, answer: Practical | Quoted | PlanField) -> bool:
-    """Whether a number to call or a link is there, where the question asks for the thing itself."""
-    said = (answer.value,) if isinstance(answer, PlanField) else answer.texts
-    wanted = [held for asks, held in _THE_THING_ITSELF if asks.search(asked.u.key)]
-    return all(any(map(held.search, said)) for held in wanted)
-
-
-_THE_THING_ITSELF = (
-    (
-        re.compile(r"\b(?:so dien thoai|sdt|so (?:dt|hotline|zalo|di dong)|hotline|phone number|extension)\b"),
-        re.compile(r"\d{3}[. ]?\d{3}|\b1[89]00\b|\b(?:ext|máy lẻ|nội bộ)\b\D{0,3}\d", re.IGNORECASE),
-    ),
-    (
-        re.compile(
-            r"\b(?:xin|cho (?:em|toi|minh|chau|xin|con))\b (?:\w+ ){0,3}?(?:ma qr|qr|link|duong link|duong dan)\b"
-        ),
-        re.compile(r"https?:|www\.|\w\.\w{2,}/"),
-    ),
-    (
-        re.compile(r"\b(?:xin|cho|la gi|la bao nhieu|what is)\b.*\b(?:id|mat khau|passcode|password|ma phong)\b"),
-        re.compile(r"\b(?:ID|mật khẩu|passcode|password|mã phòng)\b\W{0,4}(?:là\s)?\W*\w*\d\w*", re.IGNORECASE),
-    ),
-)
-"""What somebody asks to be given, and what a text holds that gives it: that there is one is no answer."""
 
 
 def _names_another_place(asked: Asked, said: str) -> bool:

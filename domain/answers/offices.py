@@ -59,8 +59,28 @@ def signing_office(asked: Asked) -> Answer | None:
     codes = {unit.code for unit in asked.specific()}
     if not codes & office - LEVELS or not codes <= own | asked.index.title_units:
         return None
+    if _signed_for(asked.u.key, search_key(conference.signer_title)):
+        return None
     return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
 
+
+_OFFICES = (
+    r"(?:chu tich|bi thu|tong giam doc|giam doc|hieu truong|(?:chi )?cuc truong|vien truong|bo truong|chanh van phong"
+    r"|truong (?:ban|phong|doan|tieu ban|khoa|bo mon))"
+)
+_HEADS = re.compile(rf"(?P<deputy>\bpho )?\b(?P<office>{_OFFICES})\b")
+
+
+def _signed_for(asked_of: str, title: str) -> bool:
+    """Whether the deputy signed: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" is not the chairman, nor a chairman the deputy."""
+    offices = [(found["office"], bool(found["deputy"])) for found in _HEADS.finditer(asked_of)]
+    holds = {(found["office"], bool(found["deputy"])) for found in _HEADS.finditer(_ON_BEHALF.sub(" ", title))}
+    named = {office for office, _ in holds}
+    return any(office in named and (office, deputy) not in holds for office, deputy in offices)
+
+
+_ON_BEHALF = re.compile(r"\b(?:kt|tl|tuq|k t) (?:truong \w+|chu tich|bi thu|giam doc|hieu truong)\b")
+"""For whom the deputy signs: "KT. GIÁM ĐỐC"."""
 
 LEVELS = words_in("@province @district @commune @central @city tinh huyen xa phuong")
 """Where an office is, which alone is no office: "which province"."""
@@ -100,3 +120,25 @@ def body_named(asked: Asked) -> Answer | None:
 def holders_named(asked: Asked) -> Answer | None:
     holders = _holders(asked) if {"la", "ten"} & asked.u.words and asked.specific() else ()
     return Quoted(texts=holders) if holders else None
+
+
+def named_in_office(asked: Asked) -> Answer | None:
+    """ "Bí thư Huyện ủy là ai": the statement that gives the name; an item in the hands of that office gives none."""
+    found = _WHO_HOLDS.search(asked.u.key)
+    if found is None:
+        return None
+    office = (found["behind"] or found["before"]).strip()
+    programme = asked.index.programme
+    texts = [*(session.responsible or "" for session in programme.sessions), *(s.title for s in programme.sessions)]
+    texts += [*(group.description for group in programme.groups), *(fact.text for fact in programme.facts)]
+    texts.append(programme.conference.contact or "")
+    held = re.compile(rf"(?<!pho ){re.escape(office)}\b")
+    told = [text for text in dict.fromkeys(texts) if TITLED.search(text) and held.search(search_key(text))]
+    return Quoted(texts=tuple(told[:2])) if told else asked.no_information("who")
+
+
+_HOLDER = rf"(?:pho )?{_OFFICES}(?: (?!la\b|ten\b|nao\b|chu tri|phat bieu|doc\b|du\b|trao\b)\w+){{0,6}}"
+_WHO_HOLDS = re.compile(
+    rf"\bai la (?:dong chi |ong |ba )?(?P<behind>{_HOLDER})$"
+    rf"|(?:^|(?:cho|hoi|vay|the|dong chi|ong|ba|anh|chi|co|thay) )(?P<before>{_HOLDER}?) (?:la ai|ten (?:la )?gi|ten)\b"
+)

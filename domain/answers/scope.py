@@ -61,6 +61,8 @@ _LEFT = re.compile(
 
 def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: frozenset[str], index: Index) -> bool:
     """Whether a number, an address or the like of a person is asked for, rather than that of an office."""
+    if _asks_number_of_office(" ".join(token.word for token in tokens), index):
+        return True
     asked = phrase_lexicon(PERSONAL).find(tokens)
     if not asked or OWN_WORDS & {token.word for token in tokens[max(match.last for match in asked) :][:1]}:
         return False  # "số phòng của tôi"
@@ -84,6 +86,25 @@ def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: fro
     return (named or bool(_PERSONS & {"@" + code for code in codes})) and not office
 
 
+_HIGH_OFFICE = (
+    r"(?P<office>(?:pho )?(?:chu tich|bi thu|giam doc|tong giam doc|hieu truong|vien truong|bo truong|cuc truong))"
+)
+_NUMBER_OF_OFFICE = re.compile(
+    r"\b(?:so(?: (?:dien thoai|dt|di dong|may|zalo))?|sdt|dien thoai|di dong|zalo|dia chi nha|phone number)"
+    rf"(?: (?:rieng|ca nhan|cua|ong|ba|anh|chi|dong chi|thay|co|sep))* {_HIGH_OFFICE}\b"
+)
+
+
+def _asks_number_of_office(said: str, index: Index) -> bool:
+    """Whether somebody's number is asked for by a high office that the paper gives no number of."""
+    asked = _NUMBER_OF_OFFICE.search(said)
+    if asked is None:
+        return False
+    texts = [index.programme.conference.contact or "", *(f.text for f in index.facts if f.topic == "contact")]
+    office = asked["office"] if asked["office"].startswith("pho ") else f"(?<!pho ){asked['office']}"
+    return not any(re.search(rf"\b{office}\b", search_key(text)) for text in texts)
+
+
 _OF_ONES_OWN = words_in("rieng personal private")
 """Words that ask for another number than the one the paper gives."""
 
@@ -102,6 +123,8 @@ _WEATHER = re.compile(
     r"^(?!.*\b(?:neu|lo|thi|phuong an)\b).*\b(?:troi|hom do|hom ay|hom nay|mai|luc do)"
     r" (?:co |se |co the )*mua\b.*\b(?:khong|ko|k)$"
     r"|\bwill it rain\b|\bgoing to rain\b"
+    r"|\b(?:bao so \d+|con bao|ap thap nhiet doi|dong dat)\b.*\b(?:khi nao|bao gio|luc nao|ngay nao|may gio|vao dau)\b"
+    r"|\b(?:khi nao|bao gio|luc nao|ngay nao)\b.*\b(?:bao so \d+|con bao|co bao|mua bao|het mua)\b"
 )
 
 

@@ -1,0 +1,82 @@
+"""What somebody asks to be given: a number to call, a link, a price, the number of a bed or a seat. Only it answers."""
+
+import re
+
+from domain.answers.asked import Asked
+from domain.answers.money import SUM
+from domain.answers.values import Answer, PlanField, Practical, Quoted
+from domain.conference import Source
+from domain.nested import texts_in
+
+
+def gives(asked: Asked, answer: Answer) -> bool:
+    """Whether the thing is there, where the question asks for the thing itself: that there is one is no answer."""
+    if not answer.answered:
+        return True
+    wanted = [held for asks, held in _IN_ANY if asks.search(asked.u.key)]
+    if wanted and not all(any(map(held.search, texts_in(answer, without=Source))) for held in wanted):
+        return False
+    match answer:
+        case PlanField(field="contact"):
+            said: tuple[str, ...] = (answer.value,)
+        case Practical() | Quoted():
+            said = answer.texts
+        case _:
+            return True
+    wanted = [held for asks, held in _THE_THING_ITSELF if asks.search(asked.u.key)]
+    return all(any(map(held.search, said)) for held in wanted)
+
+
+_MEETS = (
+    r"(?:hop|hoi nghi|hoi thao|dai hoi|phien|hoc|thao luan|to chuc|dien ra|tiec|an|giai lao|toa dam|thi|lam viec|truc)"
+)
+_WHICH = r"(?:so )?(?:may|bao nhieu)"
+_HOTEL = r"(?:khach san|nha khach|nha nghi|ky tuc xa|ktx)"
+_BED = re.compile(
+    rf"^(?!.*\b{_MEETS}\b).*(?:"
+    r"\b(?:ngu|luu tru|nghi)(?: dem)?(?: o| tai)? phong (?:so )?(?:may|bao nhieu|nao)\b"
+    rf"|\bphong (?:nghi|ngu|khach san)(?: \w+){{0,3}}? {_WHICH}\b"
+    rf"|\bphong {_WHICH}\b.*\b{_HOTEL}\b|\b{_HOTEL}\b.*\bphong {_WHICH}\b"
+    rf"|\b(?:toi|em|minh)(?: (?:duoc|se|xep|bo tri|nhan|o|vao))* phong {_WHICH}\b)"
+)
+_SEAT = re.compile(
+    r"\bhang ghe (?:so |thu )?(?:nao|may)\b|\bghe so (?:nao|may|bao nhieu)\b"
+    r"|\bngoi\b.*\b(?:hang|day|ban|ghe)(?: ghe)?(?: so| thu)? (?:nao|may|bao nhieu)\b"
+)
+_PRICE = re.compile(
+    r"(?<!tham )(?<!quoc )(?<!chuyen )(?<!danh )(?<!tang )(?<!nong )(?<!dau )(?<!giam )"
+    r"\bgia (?:phong|thue|ve|tour|giuong|suat|com|gian hang|niem yet|tien|ca|bao nhieu|the nao|may)\b"
+    r"|\b(?:quy|hoc phi|ngan sach)\b(?: \w+){0,5}? bao nhieu$"
+    r"|\b(?:bao nhieu|may) (?:nghin|ngan|tram|trieu|ty)\b"
+)
+_IN_ANY = (
+    (_BED, re.compile(r"\b(?:phòng|room)\s*(?:số\s*)?[A-Z]{0,2}\d", re.IGNORECASE)),
+    (
+        _SEAT,
+        re.compile(
+            r"\b(?:hàng|dãy|ghế|bàn|khu vực|khu|khối|lô)\s+(?:ghế\s+)?(?:số\s+|thứ\s+)?"
+            r"(?:\d|[A-H]\b|đầu|cuối|giữa|trước|sau|bên|trái|phải)",
+            re.IGNORECASE,
+        ),
+    ),
+    (_PRICE, re.compile(rf"{SUM.pattern}|miễn phí|không (?:thu|mất|phải|đóng|nộp|tính)\b|\bfree\b", re.IGNORECASE)),
+)
+"""What no answer of whatever kind may lack: who sleeps in a hotel is told no hotel for the number of a room."""
+
+_THE_THING_ITSELF = (
+    (
+        re.compile(r"\b(?:so dien thoai|sdt|so (?:dt|hotline|zalo|di dong)|hotline|phone number|extension)\b"),
+        re.compile(r"\d{3}[. ]?\d{3}|\b1[89]00\b|\b(?:ext|máy lẻ|nội bộ)\b\D{0,3}\d", re.IGNORECASE),
+    ),
+    (
+        re.compile(
+            r"\b(?:xin|cho (?:em|toi|minh|chau|xin|con))\b (?:\w+ ){0,3}?(?:ma qr|qr|link|duong link|duong dan)\b"
+        ),
+        re.compile(r"https?:|www\.|\w\.\w{2,}/"),
+    ),
+    (
+        re.compile(r"\b(?:xin|cho|la gi|la bao nhieu|what is)\b.*\b(?:id|mat khau|passcode|password|ma phong)\b"),
+        re.compile(r"\b(?:ID|mật khẩu|passcode|password|mã phòng)\b\W{0,4}(?:là\s)?\W*\w*\d\w*", re.IGNORECASE),
+    ),
+)
+"""What somebody asks to be given, and what a text holds that gives it: that there is one is no answer."""
