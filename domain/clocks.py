@@ -68,6 +68,8 @@ class ImpossibleSpan:
 
 _DIGIT = re.compile(r"\d")
 _MINUTE_MARK = r"(?:\s*(?:phút|phut|ph\b|p\b|['’′`]))?"
+_NIGHT_OF = r"\s+(?:xòe|hội|nhạc|diễn|thơ|giao lưu|văn nghệ|gala|lửa|chung kết|công diễn|kịch|ca nhạc|nghệ thuật)(?!\w)"
+"""What a night is called by, whatever its hour: "19 giờ 30 đêm hội trăng rằm"."""
 _CLOCK = re.compile(
     rf"(?<![\w/.,:])(?<![$€])"
     rf"(?P<h>\d{{1,2}})"
@@ -80,7 +82,7 @@ _CLOCK = re.compile(
     rf"|(?=\s?[ap]\.?m\b)"
     rf")"
     rf"(?:(?!\w)|(?=[ap]\.?m\b))"
-    rf"(?:\s*(?:(?P<part>(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm))(?!\w)(?!\s+(?:đa|thiểu|ưu|mật))"
+    rf"(?:\s*(?:(?P<part>(?:buổi\s+)?(?:sáng|trưa|chiều|tối|đêm(?!{_NIGHT_OF})))(?!\w)(?!\s+(?:đa|thiểu|ưu|mật))"
     rf"|(?P<ampm>[ap]\.?m)\b\.?))?",
     re.IGNORECASE,
 )

@@ -5,10 +5,11 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions, activities, block_for, dated_events, event_for, is_activities
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_state import State
-from documents.plan.agenda_walk import LONGEST_HEADING, enter, programme_of, take
+from documents.plan.agenda_walk import LONGEST_HEADING, programme_of, take
 from documents.plan.agenda_who import responsible_in
 from documents.plan.announced import announced_place
 from documents.plan.outline import Node, is_clock_alone

@@ -34,6 +34,7 @@ def on_weekday(text: str, known: Known) -> date | None:
     return next((day for day in days if day.weekday() == wanted), None)
 
 
+HALF_FIRST = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\b", re.IGNORECASE)
 _LATER_HALF = re.compile(r"(?:buổi\s+)?(?P<half>chiều|tối)\b", re.IGNORECASE)
 _HOURS = {"chiều": range(1, 7), "tối": range(6, 12)}
 

@@ -19,8 +19,8 @@ _FILLER = re.compile(
 )
 _MINUTES = re.compile(r"(?<!\d)(\d{1,3})\s*(?:phút|’|'|minutes|min)(?!\w)", re.IGNORECASE)
 _BY = re.compile(
-    r"\s+do\s+(?P<who>.+?)\s*(?:(?:trình bày|thực hiện|chủ trì|điều hành|đảm nhiệm|phụ trách|đọc|báo cáo"
-    r"|phát biểu)\b.*)?$"
+    r"\s+do\s+(?P<who>.+?)\s*(?:(?:trình bày|hướng dẫn|giảng|thuyết minh|thực hiện|chủ trì|điều hành|đảm nhiệm"
+    r"|phụ trách|đọc|báo cáo|phát biểu)\b.*)?$"
 )
 _OF = re.compile(
     r"^(?:phát biểu|diễn văn|ý kiến|bài phát biểu|đáp từ)[^,;]*?\s+của\s+(?:đồng chí\s+|ông\s+"
@@ -37,7 +37,7 @@ _NOT_WHO = re.compile(
     r"nếu có|dự kiến|(?<!\d)\d{1,4}\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
 )
 _ROOM = re.compile(
-    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân|khu)\b[^,;.()]*)", re.IGNORECASE
+    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân|khu)\b[^,;:.()]*)", re.IGNORECASE
 )
 _HALL = (
     r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
@@ -237,7 +237,7 @@ def room_in(title: str) -> tuple[str, str | None]:
     if shared and is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
         return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])
     named = [*_ROOM.finditer(title)]
-    if len(named) > 1 and ";" in title[named[0].end() : named[1].start()]:
+    if len(named) > 1 and re.search("[;,]", title[named[0].end() : named[1].start()]):
         return title, None  # each of several groups has its own
     return title, clean(named[0]["room"]) if named else None
 

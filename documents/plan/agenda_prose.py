@@ -5,12 +5,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from documents.plan.agenda_days import HALF_FIRST, half_of
+from documents.plan.agenda_enter import enter, leads
+from documents.plan.agenda_events import Known
+from documents.plan.agenda_groups import side_by_side
 from documents.plan.agenda_items import Item, clock_first, read_clause
+from documents.plan.agenda_sentences import is_limited, one_by_one, own_hours, sentences_of
 from documents.plan.agenda_state import State, add
-from documents.plan.words import split_outside
+from documents.plan.lines import Para
+from documents.plan.nodes import COLON, Node
+from documents.plan.words import clean, split_outside
 from domain.conference import Source
-from domain.dates import ClockSpan, find_clocks
-from domain.vietnamese import CAPITALS
+from domain.dates import ClockSpan, find_clocks, find_dates
 
 _LEAD_IN = re.compile(
     r"[^:;]{0,80}\b(?:trình tự|nội dung|chương trình|gồm|như sau)(?:\s+(?:sau|chính|sau đây))*\s*:\s+", re.IGNORECASE
@@ -19,25 +25,124 @@ _CLOCK_LAST = re.compile(r"\(\s*(?:lúc |từ )?\d{1,2}\s*(?:h|:|g|giờ)[^()]*\
 
 
 def is_prose(text: str) -> bool:
-    """A paragraph that runs through several items: two times and more, or semicolons between items with times."""
-    if len(find_clocks(text)) < 2:
-        return False
-    told = [sentence for sentence in _SENTENCE.split(text) if find_clocks(sentence)]
-    led = sum(clock_first(sentence) is not None for sentence in told)  # one alone may be explained by the others
-    return len(split_outside(text)) > 1 or (len(told) > 1 and led != 1) or len(told) >= _SURELY
+    """A paragraph that runs through several items: two hours and more, in sentences, clauses or parts of their own."""
+    hours = own_hours(text)
+    if len(hours) < 2 or (clock_first(text) and hours[1].clock < hours[0].clock):
+        return False  # "10h45: Viếng nghĩa trang; xe chạy lúc 10h30" tells more of the same
+    told = [sentence for sentence in sentences_of(text) if own_hours(sentence)]
+    if len(split_outside(text)) > 1:
+        return True
+    led = [sentence for sentence in told if clock_first(sentence)]
+    explained = len(led) == 1 and led[0] == told[0] and _LABELS.match(text, own_hours(text)[0].to)
+    if len(told) >= _SURELY or (len(told) > 1 and not explained):
+        return True
+    return any(len([*one_by_one(sentence)]) > 1 for sentence in told)
 
 
 _SURELY = 3  # sentences with hours
-_SENTENCE = re.compile(rf"\.\s+(?=[{CAPITALS}])")
+_LABELS = re.compile(r"\s*[:–-]")
+"""Behind the hour of an item that the sentences after it may explain: "7h30: Họp tổ. Kết thúc trước 8h00."."""
 
 
-def clauses(text: str, source: Source, state: State) -> None:
+def line(text: str, source: Source, state: State, known: Known) -> None:
+    """Add the item of a line; a sentence behind one that tells its hour is a remark."""
+    told = sentences_of(text) if len(find_clocks(text)) == 1 and not clock_first(text) else [text]
+    told = [sentence for sentence in told if find_clocks(sentence)] or [text]
+    for item in read_clause(_from_its_day(told[0], state, known.year), known.year):
+        _put(state, item, source)
+
+
+def _put(state: State, item: Item, source: Source) -> None:
+    named = replace(item, title=_told_of(item.title)) if item.start else item
+    for part in side_by_side(named):
+        add(state, _called(part, state.block), source)
+
+
+def clauses(text: str, source: Source, state: State, known: Known) -> None:
+    """Add the items of a paragraph; the days, halves and parts that its sentences begin with hold from there on."""
     lead = _LEAD_IN.match(text)
     text = text[lead.end() :] if lead and not find_clocks(lead.group()) else text
-    for sentence in _SENTENCE.split(text):
-        for clause in _whole_clauses(split_outside(sentence)):
+    told = sentences_of(text)
+    timed = sum(bool(own_hours(sentence)) for sentence in told)
+    for sentence in told:
+        if timed > 1 and not own_hours(sentence) and not _IS_ITEM.match(sentence):
+            continue  # a remark among them
+        sentence = _from_its_day(_from_its_part(sentence, state, known), state, known.year)
+        for clause in _whole_clauses(_with_their_lists(split_outside(sentence))):
             for item in _in_turn(clause):
-                add(state, replace(item, title=_told_of(item.title)), source)
+                _put(state, item, source)
+
+
+def _called(item: Item, block: str | None) -> Item:
+    """The item by the name of its part, where its sentence tells but the place: "Tiệc mừng: từ 10h30 tại Nhà hàng"."""
+    if block is None or not _ONLY_WHERE.match(item.title):
+        return item
+    return replace(
+        item, title=re.sub(r"^[^:–-]{4,20}\s?[:–-]\s+", "", block), room=item.room or item.title.split(" ", 1)[1]
+    )
+
+
+_ONLY_WHERE = re.compile(r"(?:tại|ở|at)\s", re.IGNORECASE)
+
+
+def _with_their_lists(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """What a colon leads to belongs to its clause: "14h30 chia hai tuyến: tuyến 1 thăm chợ; tuyến 2 thăm cảng"."""
+    joined: list[str] = []
+    for part in parts:
+        above = joined[-1] if joined else ""
+        hours = own_hours(above) if above and not find_clocks(part) else []
+        if hours and COLON.search(above, hours[-1].to + 1):
+            joined[-1] = f"{above}; {part}"
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+_IS_ITEM = re.compile(
+    r"(?:(?:sau đó|tiếp đó|tiếp theo|kế đến|cuối cùng|rồi)\b|nghỉ|giải lao|ăn |chào cờ|văn nghệ|tuyên bố|khai mạc"
+    r"|báo cáo|trình bày|tham luận|thảo luận|phát biểu|bế mạc|tổng kết|trao|bầu|kết luận|giao lưu)",
+    re.IGNORECASE,
+)
+
+
+def _from_its_part(sentence: str, state: State, known: Known) -> str:
+    """The sentence without the part it is told of: "Buổi sáng, phiên toàn thể tại Hội trường A: 7h30 đón tiếp, …"."""
+    node = Node("text", "", sentence, Para(sentence, 1, 1))
+    hours = len(own_hours(node.value)) if node.value and leads(node.label) else 0
+    if hours < 2 and not (hours and HALF_FIRST.match(node.label)):
+        return sentence
+    enter(replace(node, text=node.label), state, known)
+    return node.value
+
+
+_OPENS_DAY = re.compile(
+    r"(?:(?:và|đến|vào|sang|riêng)\s+)?(?:(?:buổi\s+)?(?P<half>sáng|trưa|chiều|tối)(?:\s+(?:cùng\s+)?ngày)?,?\s*)?"
+    r"(?:(?:thứ\s+\w+|chủ nhật)\s*,?\s*)?\(?(?:ngày\s+)?",
+    re.IGNORECASE,
+)
+_OPENS_HALF = re.compile(
+    r"(?:vào\s+)?(?P<half>(?:buổi\s+)?(?:sáng|trưa|chiều|tối))(?P<day>\s+(?:ngày\s+)?hôm sau|\s+cùng ngày)?"
+    r"(?:\s*[,:]\s*|\s+(?=(?:từ|lúc|vào|khoảng|đúng)\s|\d))(?=\S)",
+    re.IGNORECASE,
+)
+_BEHIND_DAY = re.compile(r"[\s,:).–-]*")
+
+
+def _from_its_day(sentence: str, state: State, year: int | None) -> str:
+    """The sentence without the day or the half of one that it begins with, which hold from there on."""
+    dates = find_dates(sentence[:48], year)
+    opens = _OPENS_DAY.fullmatch(sentence, 0, dates[0].at) if dates and len(dates[0].days) == 1 else None
+    if opens is not None and own_hours(sentence[dates[0].to :]):
+        state.day, state.half = dates[0].first, half_of(opens["half"] or "")
+        behind = _BEHIND_DAY.match(sentence, dates[0].to)
+        return sentence[behind.end() if behind else dates[0].to :]
+    half = _OPENS_HALF.match(sentence)
+    if half is None:
+        return sentence
+    state.half, state.room = half_of(half["half"]), state.place
+    if state.day is not None and half["day"] and "sau" in half["day"].lower():
+        state.day += timedelta(days=1)
+    return sentence[half.end() :]
 
 
 def _told_of(title: str) -> str:
@@ -46,54 +151,60 @@ def _told_of(title: str) -> str:
 
 
 _TYING = re.compile(
-    r"^(?:(?:sau đó|tiếp đó|tiếp theo|kế đến|cuối cùng|sau (?:giải lao|khai mạc|phần này|giờ nghỉ)|buổi \w+"
-    r"|(?:sau khi )?kết thúc (?:phiên làm việc|phần này|buổi \w+)|bắt đầu với(?: phần)?),?\s+)+(?=\S)",
+    r"^(?:(?:và|rồi|thì|là|sau đó|tiếp đó|tiếp theo|kế đến|cuối cùng|sau (?:giải lao|khai mạc|phần này|giờ nghỉ)"
+    r"|buổi (?:sáng|trưa|chiều|tối)"
+    r"|(?:sau khi )?kết thúc (?:phiên làm việc|phần này|buổi \w+)|bắt đầu với(?: phần)?|followed by|then),?\s+"
+    r"|(?:ngay )?sau (?:\S+ ){1,6}?(?:là |thì |\S+,\s+)|sau (?:phần|khi) (?=\S+ \S+))+(?=\S)",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"\s+(?:sẽ\s+)?(?:được\s+)?(?:bắt đầu|diễn ra|(?<=được )tổ chức)$", re.IGNORECASE)
-
-
-_NEXT = re.compile(
-    r",\s+(?=(?:nghỉ\s+)?(?:giải lao|giữa giờ)\b|(?:tiếp tục|tiếp đó|tiếp theo|sau đó)\b)", re.IGNORECASE
+_BEGINS = re.compile(
+    r"\s+(?:sẽ\s+)?(?:được\s+)?(?:bắt đầu|diễn ra|(?<=được )tổ chức|opens?|starts?|begins?|takes? place"
+    r"|is (?:held|served))$",
+    re.IGNORECASE,
 )
-_EACH_LAST = re.compile(r"(?<=\d),\s+(?=\D)|(?<=giờ),\s+(?=\D)|(?<=phút),\s+(?=\D)|(?<=h),\s+(?=\D)", re.IGNORECASE)
-_AT_ITS_END = re.compile(r"\s(?:lúc|vào|từ)\s+$", re.IGNORECASE)
-
-
-def _told_at_its_end(part: str) -> bool:
-    """Whether a part ends with its own hour: each item of "A phát biểu lúc 10 giờ, B phát biểu lúc 10 giờ 20" does."""
-    clocks = find_clocks(part)
-    return len(clocks) == 1 and not part[clocks[0].to :].strip(" .") and bool(_AT_ITS_END.search(part[: clocks[0].at]))
-
-
-_THEN = re.compile(r"(?:sau đó|tiếp đó|tiếp theo),?\s+", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+(?:đến|tới)\s+$", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"(?:,|\s)\s*(?:(?:và|and)\s+)?(?:sẽ\s+)?(?:kết thúc|kéo dài|finish(?:es)?|ends?)(?:\s[^,;]{0,30})?"
+    r"\s(?:lúc|vào|vào lúc|khoảng|đến|at)\s+$|\s(?:đến|tới)\s+$",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r",?\s+(?:(?:và|and)\s+)?(?:kéo dài|trong|lasts?)(?:\s+khoảng)?\s+(?P<n>\d{1,3}) (?:phút|minutes)\.?$"
+)
 
 
 def _in_turn(clause: str) -> Iterator[Item]:
     """The items of a clause; in "học A đến 9 giờ 30, giải lao 15 phút, tiếp tục học B" each begins where one ends."""
-    alike = _EACH_LAST.split(clause)
-    if len(alike) > 1 and all(map(_told_at_its_end, alike)):
-        for part in alike:
-            yield from read_clause(part, None)
-        return
-    parts = _NEXT.split(clause)
-    if len(parts) < 2 or _ends_at(parts[0]) is None:
-        yield from read_clause(clause, None)
-        return
     begins: time | None = None
-    for part in parts:
-        until = _ends_at(part)
-        told = _THEN.sub("", _UNTIL.sub("", part[: until.at]) if until else part, count=1)
+    for part in one_by_one(clause):
+        if is_limited(part):
+            yield Item(clean(part))
+            continue
+        told, ends = _without_end(part)
+        until = _ends_at(told)
+        told = _UNTIL.sub("", told[: until.at]) if until else told
         for item in read_clause(told, None):
             start = item.start or begins
-            begins = until.clock if until else _later(start, item.minutes)
-            yield replace(item, start=start, end=begins if start else None, minutes=None)
+            begins = item.end or (until.clock if until else ends or _later(start, item.minutes if begins else None))
+            yield replace(item, start=start, end=begins if start else item.end, minutes=None if start else item.minutes)
+
+
+def _without_end(part: str) -> tuple[str, time | None]:
+    """The words without the end they tell last: "A bắt đầu lúc 8h30 và kết thúc lúc 10h00", "… và kéo dài 15 phút"."""
+    hours = own_hours(part)
+    if len(hours) > 1 and not part[hours[-1].to :].strip(" ."):
+        closes = _CLOSES.search(part, 0, hours[-1].at)
+        if closes and closes.start() >= hours[0].to:
+            return part[: closes.start()], hours[-1].clock
+    lasts = _LASTS.search(part)
+    if lasts and len(hours) == 1 and hours[0].until is None and lasts.start() >= hours[0].to:
+        return part[: lasts.start()], _later(hours[0].clock, int(lasts["n"]))
+    return part, None
 
 
 def _ends_at(part: str) -> ClockSpan | None:
     """The hour that a part runs to, where it ends with it and none stands in front."""
-    clocks = find_clocks(part)
+    clocks = own_hours(part)
     last = clocks[-1] if len(clocks) == 1 and not clock_first(part) else None
     return last if last and not part[last.to :].strip(" .") and _UNTIL.search(part[: last.at]) else None
 
@@ -103,7 +214,7 @@ def _later(start: time | None, minutes: int | None) -> time | None:
 
 
 def _whole_clauses(parts: tuple[str, ...]) -> Iterator[str]:
-    """Clauses that end with their times in brackets; one without a time goes on with the next."""
+    """Clauses that end with their times in brackets, one without a time going on with the next; lists kept whole."""
     if sum(_CLOCK_LAST.search(part) is not None for part in parts) * 2 <= len(parts):
         yield from parts
         return

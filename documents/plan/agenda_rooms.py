@@ -13,8 +13,15 @@ _NAMED = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s+[^:;(),.\d][^:;(),.]{0,40}?)\s*:\s*(?P<topic>\S.*)",
     re.IGNORECASE,
 )
+_OFFICE = (
+    r"(?:nội vụ|tổ chức|hành chính|kỹ thuật|kế hoạch|tài chính|văn hóa|văn hoá|giáo dục|lao động|tư pháp|kinh tế|y tế"
+    r"|nông nghiệp|tài nguyên|quản trị|đào tạo|khoa học|công tác|nghiệp vụ|chính sách|quản lý|tổng hợp|kinh doanh)"
+)
+_HALL = rf"(?:phòng(?!\s{_OFFICE})|hội trường|giảng đường|sảnh|nhà|sân|room|hall)\s(?:[^:;().]|\.(?!\s)){{1,60}}"
 _BEHIND = re.compile(
-    r"\s[-–—]\s*(?P<room>(?:phòng|hội trường|giảng đường|sảnh|room|hall)\s[^:;()]{1,60})$", re.IGNORECASE
+    rf"(?:\s[-–—]\s*|[\s,](?:tại|ở|at)\s+)(?P<room>{_HALL}?)\s*(?:\([^()]*\))?$"
+    rf"|\((?:tại\s+|ở\s+|at\s+)?(?P<inside>{_HALL})\)",
+    re.IGNORECASE,
 )
 
 
@@ -42,6 +49,6 @@ def enter_room(node: Node, state: State) -> None:
 
 
 def room_behind(text: str) -> str | None:
-    """The room behind a day or a part: "NGÀY 17/10/2024 (THỨ NĂM) - Hội trường Sông Lam"."""
-    found = _BEHIND.search(text)
-    return clean(found["room"]) if found else None
+    """The room behind a day or a part: "NGÀY 17/10/2024 (THỨ NĂM) - Hội trường Sông Lam", "Buổi sáng (Phòng 2)"."""
+    found = _BEHIND.search(text.strip(" :."))
+    return clean(found["room"] or found["inside"]) if found else None

@@ -23,8 +23,8 @@ ATTRIBUTE = re.compile(
 
 @dataclass(slots=True)
 class State:
-    """What holds for the next items: day, half of it, block and when that begins, and the line whose parts are held at
-    once."""
+    """What holds for the next items: day, half of it, block and when that begins, the room and the whole block's place,
+    and the line whose parts are held at once."""
 
     day: date | None = None
     block: str | None = None
@@ -32,6 +32,7 @@ class State:
     opens_with_first: bool = False
     half: str = ""
     room: str | None = None
+    place: str | None = None
     whole: PlanSession | None = None
     found: list[Sourced[PlanSession]] = field(default_factory=list)
 
@@ -70,7 +71,7 @@ def add(state: State, item: Item, source: Source) -> None:
         day=day,
         start=start,
         end=end,
-        room=item.room or state.room,
+        room=item.room or (None if _IS_ELSEWHERE.search(item.title) else state.room),
         responsible=item.responsible,
         part_of=block,
     )
@@ -80,11 +81,20 @@ def add(state: State, item: Item, source: Source) -> None:
         state.found.append(Sourced(session, source, 0.9 if len(item.title) < 250 else 0.5))
 
 
+_IS_ELSEWHERE = re.compile(
+    r"^(?:ăn (?:sáng|trưa|tối|cơm)|cơm|dùng (?:bữa|cơm)|tiệc|liên hoan|gala|nghỉ (?:trưa|đêm)|tham quan|viếng"
+    r"|dâng hương|khảo sát|lên xe|xe|di chuyển|về|lunch|dinner|breakfast)\b"
+    r"|\b(?:tại|ở)\s+(?:căn? ?tin|nhà|khách sạn|sân|sảnh|phòng|hội trường|trung tâm|trường|công viên|nghĩa trang|khu"
+    r"|bến)\b",
+    re.IGNORECASE,
+)
+"""What is not held in the room of the part it stands under: meals, trips, and what names another place itself."""
 _GROUPS = r"(?:tiểu ban|phiên|tổ|nhóm|lớp|phòng|chuyên đề|hội thảo)"
 HELD_IN_PARTS = re.compile(
     rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm|sáu|chia|họp|thảo luận|làm việc)\b[^:]*\b{_GROUPS}\b[^:]*?"
     r"(?:song song|đồng thời|cùng lúc)(?!\s*(?:\d|[a-z]\b))"
-    r"|(?:parallel|concurrent|simultaneous|breakout)\s+(?:\w+\s+)?\w+s\b(?!\s*\d)[^:]*$",
+    r"|(?:parallel|concurrent|simultaneous|breakout)\s+(?:\w+\s+)?\w+s\b(?!\s*\d)[^:]*$"
+    r"|(?:\d|two|three|four|five|six|the|several)\s(?:\w+\s)?\w+s\s[^:]{0,40}\b(?:in parallel|at the same time)\b",
     re.IGNORECASE,
 )
 """A line that only says that several things are held at one time: "Các tiểu ban họp song song, đợt 1"."""

@@ -2,34 +2,32 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import zip_longest
 
 from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
-from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, WEEKDAY_ALONE, half_of, is_half_day, on_weekday
+from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, WEEKDAY_ALONE, is_half_day
+from documents.plan.agenda_enter import DAY_NUMBER, enter
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
 from documents.plan.agenda_items import (
     clock_first,
     read_clause,
 )
-from documents.plan.agenda_prose import clauses, is_prose
-from documents.plan.agenda_rooms import enter_room, over_rooms, room_behind
+from documents.plan.agenda_prose import clauses, is_prose, line
+from documents.plan.agenda_rooms import enter_room, over_rooms
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, open_block
 from documents.plan.outline import ATTACHED, Node, is_clock_alone
 from documents.plan.table_rows import is_hall
 from documents.plan.whens import day_of
-from documents.plan.words import AGENDA, LOGISTICS, clean, is_caps, split_outside, squeeze
-from domain.dates import find_clocks, find_dates, find_parts
+from documents.plan.words import LOGISTICS, is_caps, split_outside
+from domain.dates import find_clocks, find_dates
 
 _POINTER = re.compile(
     r"(?:\(?\s*(?:theo|như|xem|có|kèm|chi tiết)\b.*(?:phụ lục|đính kèm|kèm theo|riêng|chi tiết"
     r"|kịch bản).*|\(?(?:có|gửi) .*sau\)?\.?)$",
     re.IGNORECASE,
-)
-_DAY_NUMBER = re.compile(
-    r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>\d|nhất|hai|ba|tư|one|two|three)(?!\s*[/\d])\b", re.IGNORECASE
 )
 _OPENING = re.compile(
     r"[^:;]{0,60}?(?:,?\s*(?:bao gồm|gồm có|gồm|với))\s*(?:các\s+)?(?:nội dung|hoạt động|phần|mục)?"
@@ -42,7 +40,6 @@ _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
 )
 _CELLS = ("text", "caps", "dash", "lead")
 LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
-_NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
 
 
 def programme_of(node: Node, known: Known) -> Sessions:
@@ -55,7 +52,7 @@ def programme_of(node: Node, known: Known) -> Sessions:
         state.block, state.day = event.value.what, day_of(event.value.start or date.min)
     enter(node, state, known)
     if node.value and not _POINTER.match(node.value):
-        clauses(node.value, node.source, state)
+        clauses(node.value, node.source, state, known)
     _walk(node, state, known)
     return tuple(state.found)
 
@@ -96,7 +93,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
         elif _is_container(child) or _heads_part(child, following):
             enter(child, state, known)
             if _tells_itself(child, following) or is_half_day(child, following):
-                clauses(child.value, child.source, state)
+                clauses(child.value, child.source, state, known)
             _walk(child, state, known)
         else:
             take(child, state, known)
@@ -109,7 +106,7 @@ def _is_cell(node: Node, following: Node | None) -> bool:
     if clock_first(node.text) or node.kind not in _CELLS or DAY_ALONE.fullmatch(node.text):
         return False
     heads = NAMED_BLOCK.match(node.text) or DAY_FIRST.match(node.text)
-    if _DAY_NUMBER.match(node.text) and find_dates(node.text, 2000):
+    if DAY_NUMBER.match(node.text) and find_dates(node.text, 2000):
         return False
     return not (heads and following is not None and is_clock_alone(following.text))
 
@@ -137,7 +134,7 @@ def _is_container(node: Node) -> bool:
     first = clock_first(node.text)
     if node.children and not first:
         return not _ends_with_hours(node)
-    dated = bool(find_dates(node.text, 2000)) or _DAY_NUMBER.match(node.text) is not None
+    dated = bool(find_dates(node.text, 2000)) or DAY_NUMBER.match(node.text) is not None
     dated = dated or WEEKDAY_ALONE.fullmatch(node.text) is not None
     short = len(node.text.split()) <= 14 and not first
     return short and (
@@ -182,41 +179,6 @@ def _names_where(text: str) -> bool:
     )
 
 
-def enter(node: Node, state: State, known: Known) -> None:
-    """Take the day and the block from a heading."""
-    text = squeeze(node.text) if node.kind == "block" else node.label if node.value else node.text
-    if node.kind != "block" and node.value and find_dates(node.text, known.year):
-        text = node.text
-    dates = find_dates(text, known.year)
-    state.room = room_behind(node.text) if dates or NAMED_BLOCK.match(text) else state.room
-    number = _DAY_NUMBER.search(text)
-    if dates and (len(dates[0].days) == 1 or (AGENDA not in node.about and not dates[0].is_range)):
-        state.day = dates[0].first  # of "Ngày 17/7 và 18/7" the first
-    elif number and known.starts_on is not None:
-        name = number["n"].lower()
-        ordinal = int(name) if name.isdigit() else _NUMBERS[name]
-        state.day = known.starts_on + timedelta(days=ordinal - 1)
-    elif node.children and (event := event_for(node, known)) is not None:
-        state.day = day_of(event.value.start or date.min)  # "a) Chương trình Hội nghị trực báo"
-    else:
-        state.day = on_weekday(text, known) or state.day
-    state.half = half_of(text)
-    if node.kind != "row" and AGENDA not in node.about and NAMED_BLOCK.match(text) and len(text.split()) <= 16:
-        state.block, state.opens = block_name(text), None
-        dated = block_for(text, known)
-        state.day = day_of(dated[1]) if dated else state.day
-        return
-    parts = find_parts(text)
-    if (
-        parts
-        and state.block
-        and AGENDA not in node.about
-        and not re.search(r"(?i)buổi|sáng|chiều|tối", state.block.split(" - ")[0])
-    ):
-        state.block = f"{state.block.split(' - ')[0]} - {clean(text)}"
-        state.opens = None
-
-
 def take(node: Node, state: State, known: Known) -> None:
     """The session or sessions that one line, row or paragraph holds."""
     if node.kind == "row":
@@ -234,19 +196,17 @@ def take(node: Node, state: State, known: Known) -> None:
     text = _CLOCK_BEHIND.sub(r"\1: ", text)
     label = _PART_LABEL.match(text)
     if label and _all_timed(text[label.end() :]):
-        clauses(text[label.end() :], node.source, state)
+        clauses(text[label.end() :], node.source, state, known)
         return
     text = text[label.end() :] if label and clock_first(text[label.end() :]) else text
     named = NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None
     if named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label) and find_clocks(node.value):
         _block_line(node, state, known)
         return
-    timed = all(clock_first(part) for part in split_outside(text)) and is_prose(text)
-    if not timed and (clock_first(text) or node.kind not in ("text", "arabic", "letter") or not is_prose(text)):
-        for item in read_clause(text, known.year):
-            add(state, item, node.source)
+    if is_prose(text):
+        clauses(text, node.source, state, known)
     else:
-        clauses(text, node.source, state)
+        line(text, node.source, state, known)
 
 
 def _all_timed(text: str) -> bool:
@@ -261,7 +221,7 @@ def _block_line(node: Node, state: State, known: Known) -> None:
     opening = _OPENING.match(node.value)
     clock = clock_first(node.value) if opening else None
     state.opens, state.opens_with_first = (clock.clock if clock else None), True
-    clauses(node.value[opening.end() :] if opening else node.value, node.source, state)
+    clauses(node.value[opening.end() :] if opening else node.value, node.source, state, known)
     state.opens, state.opens_with_first = None, False
 
 

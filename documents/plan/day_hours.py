@@ -82,7 +82,8 @@ def at_hour(text: str, what: str, day: date, clock: ClockSpan) -> PlanTime:
 
 
 PART_NAMED = re.compile(
-    r"(?P<name>(?:phiên|đợt|buổi(?=\s+(?:thứ|\d)))\s+(?:thứ\s+)?(?:\w+))\s+(?=buổi|sáng|chiều|tối|ngày|từ|\d)",
+    r"(?P<name>(?:phiên|đợt|buổi(?=\s+(?:thứ|\d)))\s+(?:thứ\s+)?\w+(?:\s\w+)??)(?:\s*[:,(–-]\s*|\s+)"
+    r"(?=buổi|sáng|chiều|tối|ngày|từ|\d)",
     re.IGNORECASE,
 )
 

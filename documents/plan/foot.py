@@ -15,7 +15,8 @@ _RECIPIENTS = re.compile(
     re.IGNORECASE,
 )
 _APPENDIX = re.compile(
-    r"\s*(?:PHỤ LỤC|Phụ lục\s+(?:[IVX\d]+|:)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX|LỊCH TRÌNH"
+    r"\s*(?:PHỤ LỤC|Phụ lục(?:\s+(?:[IVX\d]+|:)|\s*$)|CHƯƠNG TRÌNH\b|DỰ KIẾN CHƯƠNG TRÌNH|APPENDIX|ANNEX"
+    r"|(?:LỊCH|TIẾN TRÌNH|KỊCH BẢN|THỜI GIAN BIỂU|LỘ TRÌNH)\s"
     r"|(?:BẢNG|Bảng) (?:LỊCH|lịch|CHƯƠNG TRÌNH|chương trình|PHÂN CÔNG|phân công)\b"
     r"|DANH SÁCH\s)"
 )

@@ -102,7 +102,7 @@ def _width_of(lines: tuple[Line, ...]) -> _Width:
     # A paper whose paragraphs run over lines has lines that begin in the midst of a sentence; one is enough where
     # others go on with a name or a figure behind a line as wide as the page.
     midst = sum(line.text.lstrip()[:1].islower() and not _STARTS.match(line.text) for line in lines)
-    if midst == 1 and sum(_goes_on(line.text, later.text, widest * 0.86) for line, later in pairwise(lines)) >= 3:
+    if midst == 1 and sum(_goes_on(line.text, later.text, widest * 0.86) for line, later in pairwise(lines)) >= 2:
         midst = 2
     wrapped = long <= len(lengths) * 0.03 and widest >= 34 and midst >= max(2, len(lengths) * 0.03)
     gaps = sum(later.number - line.number > 1 for line, later in pairwise(lines))

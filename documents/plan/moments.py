@@ -202,7 +202,10 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
     for child in lines:
         label = (
             clean(child.label)
-            if child.value and len(child.label.split()) <= 40 and not find_clocks(child.label)
+            if child.value
+            and len(child.label.split()) <= 40
+            and not find_clocks(child.label)
+            and len(sentences(child.label)) == 1
             else what
         )
         dated = find_dates(child.label, year) and not find_dates(child.value, year)

@@ -98,7 +98,12 @@ _PART = re.compile(r"(?:các\s+)?(?:phiên|phần|buổi|ngày|tiểu ban|sessio
 
 def _names_part(node: Node, stack: list[Node]) -> bool:
     """A part of the programme in capitals ("PHIÊN 1: CHÍNH SÁCH") stands under the programme, not beside it."""
-    return _PART.match(node.text) is not None and any(AGENDA in meanings(entry.label) for entry in stack)
+    if not any(AGENDA in meanings(entry.label) for entry in stack):
+        return False
+    if _PART.match(node.text):
+        return True
+    divided = any(entry.kind == "part" for entry in stack) or meanings(node.label) & _MAIN
+    return node.kind == "part" and _PART.match(node.marker) is not None and not divided
 
 
 def outline(paras: tuple[Para, ...]) -> Node:
@@ -122,6 +127,8 @@ def outline(paras: tuple[Para, ...]) -> Node:
             node.kind = "caps"
         if node.kind in ("caps", "part") and _names_part(node, stack):
             node.kind = "block"
+            if _PART.match(node.marker):
+                node.text = f"{node.marker} {node.text}"
         parent = parent_for(node, stack)
         node.parent = parent
         parent.children.append(node)

@@ -7,10 +7,9 @@ from datetime import date, datetime, time
 from domain.dates import TimeSpan, find_clocks, find_dates, find_times
 from domain.vietnamese import CAPITALS
 
-_TITLES = "".join(
+TITLES = "".join(
     rf"(?<!\b{title})"
     for title in [
-        "[A-ZĐ]",
         "TP",
         "Tp",
         "Ms",
@@ -33,8 +32,10 @@ _TITLES = "".join(
         "Đ",
     ]
 )
+"""No full stop behind one of these ends a sentence."""
 _SENTENCE = re.compile(
-    _TITLES + rf"(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])|(?<=\d{{4}})\.\s+(?=[{CAPITALS}])|(?<=\))\.\s+(?=\(?[{CAPITALS}])"
+    TITLES + rf"(?<!\b[A-ZĐ])(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])|(?<=\d{{4}})\.\s+(?=[{CAPITALS}])"
+    rf"|(?<=\))\.\s+(?=\(?[{CAPITALS}])"
     r"|(?<=\d)\.\s+(?=(?:Riêng|Ngoài ra)\s)"
 )
 _STOP = re.compile(r"\.\s")

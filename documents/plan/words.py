@@ -103,7 +103,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"|thoi gian bieu|kich ban|^dien (?:bien|tien)"
         r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b"
         r"|thoi khoa bieu"
-        r"|lich (?:lam viec|cu the|chi tiet|hoc|tap huan|trai|hoat dong|thi dau|bieu dien|sinh hoat))",
+        r"|lich (?:hoi (?:thi|thao|nghi)|dai hoi|le hoi|thi|tham quan|khao sat|dien ra|to chuc|lam viec"
+        r"|cu the|chi tiet|hoc|tap huan|trai|hoat dong|thi dau|bieu dien|sinh hoat))",
     ),
     (REHEARSAL, r"^(?:so duyet|tong duyet|chay thu|duyet chuong trinh|rehearsal)"),
     (

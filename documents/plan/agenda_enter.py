@@ -1,0 +1,76 @@
+"""What a heading of the programme says of the items under it: their day, half of the day, part and room."""
+
+import re
+from datetime import date, timedelta
+
+from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
+from documents.plan.agenda_days import HALF_FIRST, half_of, on_weekday
+from documents.plan.agenda_events import Known, block_for, event_for
+from documents.plan.agenda_rooms import room_behind
+from documents.plan.agenda_state import State
+from documents.plan.outline import Node
+from documents.plan.whens import day_of
+from documents.plan.words import AGENDA, clean, squeeze
+from domain.dates import find_clocks, find_dates, find_parts
+
+DAY_NUMBER = re.compile(
+    r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>\d|nhất|hai|ba|tư|one|two|three)(?!\s*[/\d])\b", re.IGNORECASE
+)
+_NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
+
+
+def enter(node: Node, state: State, known: Known) -> None:
+    """Take the day and the block from a heading."""
+    text = squeeze(node.text) if node.kind == "block" else node.label if node.value else node.text
+    if node.kind != "block" and node.value and find_dates(node.text, known.year):
+        text = node.text
+    dates = find_dates(text, known.year)
+    if dates or NAMED_BLOCK.match(text):
+        state.room = state.place = room_behind(node.label if find_clocks(node.value) else node.text)
+    elif HALF_FIRST.match(text):
+        state.room = room_behind(text) or state.place
+    number = DAY_NUMBER.search(text)
+    if dates and (len(dates[0].days) == 1 or (AGENDA not in node.about and not dates[0].is_range)):
+        state.day = dates[0].first  # of "Ngày 17/7 và 18/7" the first
+    elif number and known.starts_on is not None:
+        name = number["n"].lower()
+        ordinal = int(name) if name.isdigit() else _NUMBERS[name]
+        state.day = known.starts_on + timedelta(days=ordinal - 1)
+    elif node.children and (event := event_for(node, known)) is not None:
+        state.day = day_of(event.value.start or date.min)  # "a) Chương trình Hội nghị trực báo"
+    else:
+        state.day = on_weekday(text, known) or state.day
+    state.half = half_of(text)
+    if node.kind != "row" and AGENDA not in node.about and NAMED_BLOCK.match(text) and _is_short(text):
+        state.block, state.opens = block_name(text), None
+        dated = block_for(text, known)
+        state.day = day_of(dated[1]) if dated else state.day
+        return
+    parts = find_parts(text)
+    if (
+        parts
+        and state.block
+        and AGENDA not in node.about
+        and not re.search(r"(?i)buổi|sáng|chiều|tối", state.block.split(" - ")[0])
+    ):
+        state.block = f"{state.block.split(' - ')[0]} - {clean(text)}"
+        state.opens = None
+
+
+def _is_short(heading: str) -> bool:
+    return len(re.sub(r"\([^()]*\)", "", heading).split()) <= _LONGEST
+
+
+_LONGEST = 16  # words
+
+
+def leads(label: str) -> bool:
+    """Whether the words before a colon name a day, a half of one or a part, whose items stand behind it."""
+    return _LEADS.match(label) is not None and _is_short(label) and not find_clocks(label)
+
+
+_LEADS = re.compile(
+    rf"{HALF_FIRST.pattern}|(?:vào\s+)?(?:phiên|phần|buổi|ngày|đêm|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật"
+    r"|day|session|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
