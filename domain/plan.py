@@ -55,7 +55,10 @@ class PlanTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSession:
-    """A line of the agenda. `part_of` is the block or session it belongs to, in the plan's words."""
+    """A line of the agenda. `part_of` is the block or session it belongs to, in the plan's words.
+
+    `within` is what the heading of that block tells of the whole: its hours, room and chair.
+    """
 
     title: str
     day: date | None = None
@@ -65,6 +68,7 @@ class PlanSession:
     room: str | None = None
     responsible: str | None = None
     part_of: str | None = None
+    within: "PlanSession | None" = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ def _conference(draft: PlanDraft) -> Conference:
 def _sessions(draft: PlanDraft) -> tuple[Session, ...]:
     """The sessions in order, each named block of several before its first part; blocks are numbered after them all.
 
-    A block has a day and no hour of its own, so that nobody is reminded of it beside its first part.
+    A block has no hour of its own, so that nobody is reminded of it beside its first part, unless its parts have none.
     """
     read = _read_sessions(draft)
     blocks = _blocks(draft, read)
@@ -84,22 +84,38 @@ def _with_dropped(sessions: tuple[Session, ...], draft: PlanDraft) -> tuple[Sess
 
 
 def _blocks(draft: PlanDraft, read: tuple[Session, ...]) -> dict[str, Session]:
-    """The blocks that two sessions and more name as their whole, and that are no session themselves, by folded name."""
+    """The blocks that two sessions and more name as their whole, and that are no session themselves, by folded name.
+
+    One of which the paper tells more is one also over a single talk; where all parts are in one room, so is the whole.
+    """
     parts: dict[str, list[Sourced[PlanSession]]] = {}
     for session, item in zip(read, draft.sessions, strict=True):
         if item.value.part_of and session.parent is None:
             parts.setdefault(search_key(item.value.part_of), []).append(item)
-    several = [items for items in parts.values() if len(items) > 1]
+    several = [items for items in parts.values() if len(items) > 1 or _is_told(items[0].value.within)]
     found: dict[str, Session] = {}
     for number, items in enumerate(several, len(read) + 1):
         days = {item.value.day for item in items}
+        within = next((item.value.within for item in items if item.value.within), None)
         found[search_key(items[0].value.part_of or "")] = Session(
             id=SessionId(number),
             title=items[0].value.part_of or "",
             day=days.pop() if len(days) == 1 else None,
+            start=within.start if within else None,
+            end=within.end if within else None,
+            room=(within.room if within else None) or _common({item.value.room for item in items}),
+            responsible=within.responsible if within else None,
             source=items[0].source,
         )
     return found
+
+
+def _is_told(whole: PlanSession | None) -> bool:
+    return whole is not None and (whole.start or whole.room or whole.responsible) is not None
+
+
+def _common(values: set[str | None]) -> str | None:
+    return next(iter(values)) if len(values) == 1 else None
 
 
 def _read_sessions(draft: PlanDraft) -> tuple[Session, ...]:

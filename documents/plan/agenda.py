@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions, activities, block_for, dated_events, event_for, is_activities
 from documents.plan.agenda_items import clock_first
-from documents.plan.agenda_state import State
+from documents.plan.agenda_sessions import hours_in_heading, is_session
+from documents.plan.agenda_state import ATTRIBUTE, State
 from documents.plan.agenda_walk import LONGEST_HEADING, programme_of, take
 from documents.plan.agenda_who import responsible_in
 from documents.plan.announced import announced_place
@@ -171,7 +172,7 @@ def _contents(root: Node) -> list[Node]:
 
 def _loose(root: Node, known: Known) -> Sessions:
     """A programme without a heading: rows with times, or three and more lines that begin with a time."""
-    if stacked := _one_cell_a_line(root):
+    if stacked := _one_cell_a_line(root) or _by_headings(root):
         return programme_of(stacked, known)
     rows = [
         n for n in root.walk() if n.kind == "row" and {"time", "length"} & set(n.para.roles) and not inside(n, WORK)
@@ -213,6 +214,31 @@ def _one_cell_a_line(root: Node) -> Node | None:
         begins = begins if find_dates(parent.children[begins].text, 2000) else times[0]
         return Node("lead", "", "", parent.children[begins].para, parent, children=parent.children[begins:])
     return None
+
+
+def _by_headings(root: Node) -> Node | None:
+    """The parts of a programme with hours in their heading, "PHẦN LỄ (8h00 – 10h00)", up to what is no part of it."""
+    for parent in [root, *root.walk()]:
+        if parent.about & {WORK, TIME} or inside(parent, WORK):
+            continue
+        heads = [at for at, child in enumerate(parent.children) if hours_in_heading(child) and _has_items(parent, at)]
+        if heads:
+            to = next((at for at, child in enumerate(parent.children) if at > heads[0] and _ends(child)), None)
+            children = parent.children[heads[0] : to]
+            return Node("lead", "", "", children[0].para, parent, children=children)
+    return None
+
+
+def _has_items(parent: Node, at: int) -> bool:
+    following = parent.children[at + 1 : at + 2]
+    return bool(parent.children[at].children) or any(ATTRIBUTE.match(node.text) for node in following)
+
+
+def _ends(node: Node) -> bool:
+    """Whether a line is a heading of something else than a part of the programme."""
+    return node.kind in ("caps", "roman", "arabic", "part", "close") and not (
+        is_session(node) or clock_first(node.text)
+    )
 
 
 def _tells_place(lines: list[Node], at: int, place: Sourced[str]) -> bool:

@@ -7,7 +7,8 @@ from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
 from documents.plan.agenda_days import HALF_FIRST, half_of, on_weekday
 from documents.plan.agenda_events import Known, block_for, event_for
 from documents.plan.agenda_rooms import room_behind
-from documents.plan.agenda_state import State
+from documents.plan.agenda_sessions import SESSION, enter_session
+from documents.plan.agenda_state import State, leave_session
 from documents.plan.outline import Node
 from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, clean, squeeze
@@ -41,11 +42,19 @@ def enter(node: Node, state: State, known: Known) -> None:
     else:
         state.day = on_weekday(text, known) or state.day
     state.half = half_of(text)
-    if node.kind != "row" and AGENDA not in node.about and NAMED_BLOCK.match(text) and _is_short(text):
+    if SESSION.match(text) and not (find_clocks(node.text) or find_dates(node.text, known.year)):
+        text = squeeze(node.text)  # with what it is about: "Phiên 1: Tăng huyết áp"
+    named = NAMED_BLOCK.match(text) or SESSION.match(text)
+    if node.kind != "row" and AGENDA not in node.about and named and _is_short(text):
         state.block, state.opens = block_name(text), None
         dated = block_for(text, known)
         state.day = day_of(dated[1]) if dated else state.day
+        enter_session(node, state)
         return
+    if dates and state.headed is not None:
+        room = state.room
+        leave_session(state)  # the next day
+        state.room = room
     parts = find_parts(text)
     if (
         parts

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from documents.plan.agenda_who import LABELLED, is_who, names_someone, responsible_in
+from documents.plan.table_rows import is_hall
 from documents.plan.words import clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.vietnamese import CAPITALS
@@ -41,13 +42,16 @@ _ROOM = re.compile(
 )
 _HALL = (
     r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
-    r"|giảng đường|sảnh|nhà (?:văn hóa|ăn|hàng|khách|thi đấu|đa năng|hát|tưởng niệm)|căng? tin|khách sạn|sân"
+    r"|giảng đường|sảnh|nhà (?:văn hóa|ăn|hàng|khách|thi đấu|đa năng|hát|tưởng niệm|xứ|thờ|rông|truyền thống)|căng? tin"
+    r"|khách sạn|sân|khu (?:[a-z]|\d+|triển lãm|trưng bày|vực|ẩm thực|nhà)|cổng (?:chính|số|trường|[a-z])"
     r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài|quảng trường|công viên"
     r"|(?:[a-z]+ )?(?:rooms?|halls?|ballroom|auditorium|restaurant|lobby|canteen))(?!\w)"
     r"[^(),;:]*(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|số\s+\d|đường|phường|xã|\d+(?:st|nd|rd|th) floor)[^(),;:]*)*)"
 )
 _ROOM_ALONE = re.compile(rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL})\)\s*[.;]?\s*$", re.IGNORECASE)
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
+_ROOM_TAIL = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
+"""A hall behind the item: "Lễ khai mạc – Sân khấu chính"."""
 _ROOM_SHARED = re.compile(
     rf"\((?:(?P<room>{_HALL})\s*[;,]\s*(?P<who>[^();]+)|(?P<first>[^();]+)[;,]\s*(?P<last>{_HALL}))\)\s*[.;]?\s*$",
     re.IGNORECASE,
@@ -236,6 +240,9 @@ def room_in(title: str) -> tuple[str, str | None]:
     shared = _ROOM_SHARED.search(title)
     if shared and is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
         return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])
+    tail = _ROOM_TAIL.search(title)
+    if tail and is_hall(tail["room"]):
+        return clean(title[: tail.start()]), clean(tail["room"])
     named = [*_ROOM.finditer(title)]
     if len(named) > 1 and re.search("[;,]", title[named[0].end() : named[1].start()]):
         return title, None  # each of several groups has its own

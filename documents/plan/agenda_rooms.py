@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from documents.plan.agenda_items import clock_first
+from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_state import State
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.table_rows import is_hall
@@ -52,3 +52,10 @@ def room_behind(text: str) -> str | None:
     """The room behind a day or a part: "NGÀY 17/10/2024 (THỨ NĂM) - Hội trường Sông Lam", "Buổi sáng (Phòng 2)"."""
     found = _BEHIND.search(text.strip(" :."))
     return clean(found["room"] or found["inside"]) if found else None
+
+
+def in_rooms(node: Node) -> bool:
+    """Whether the lines under a timed one are held side by side: each has a room of its own."""
+    items = [item for child in node.children for item in read_clause(child.text, None)]
+    rooms = {item.room for item in items if item.room and not item.start}
+    return len(items) > 1 and len(rooms) == len(items)

@@ -31,7 +31,9 @@ def ends_row(text: str, row: list[str]) -> bool:
     """Whether a line still belongs to the last row, behind its time: the item, the rest of its line, who and where."""
     if len(row) < 2:
         return True
-    told = names_someone(text) or is_hall(text) or len(text.split()) <= 2 or ATTRIBUTE.match(text) is not None
+    if is_hall(text) and not meanings(text):
+        return not any(is_hall(cell) for cell in row[2:])
+    told = names_someone(text) or len(text.split()) <= 2 or ATTRIBUTE.match(text) is not None
     return (told or text[:1].islower()) and not (len(row) > 2 and names_someone(row[-1])) and not meanings(text)
 
 
@@ -58,23 +60,32 @@ def _describes(line: str) -> bool:
     return line.endswith(".") and line[:1].isupper() and len(line.split()) >= _SENTENCE
 
 
+def _cells_behind(lines: list[str]) -> tuple[list[str], str | None, str | None]:
+    """The lines of the item itself, with where and who on the lines behind it in any order; a remark there is left."""
+    hall, who, kept = None, None, [*lines]
+    while len(kept) > 1:
+        last = kept[-1]
+        if hall is None and is_hall(last):
+            hall = clean(last)
+        elif who is None and (is_someone(last) if hall is None else names_someone(last)):
+            who = responsible_in(last)
+        elif len(kept) == len(lines) and last[:1].isupper():
+            pass
+        else:
+            break
+        kept.pop()
+    return kept, hall, who
+
+
 def take_stack(stacked: list[Node], state: State) -> None:
     """A table with one cell a line: the time, the item over one or more lines, and last who does it."""
     if len(stacked) < 2:
         return
     clock = find_clocks(stacked[0].text)[0]
     lines = [squeeze(node.para.text) for node in stacked[1:]]
-    told = [found for line in lines[1:] if (found := ATTRIBUTE.match(line)) and not found["note"]]
-    lines = [line for line in lines if all(found.string != line for found in told)]
-    lines = lines[:1] + [line for line in lines[1:] if not _describes(line)]
-    who = responsible_in(lines[-1]) if len(lines) > 1 and is_someone(lines[-1]) else None
-    placed = is_hall(lines[-1]) if len(lines) > 1 else False
-    who = None if placed else who
-    hall = clean(lines[-1]) if placed else None
-    if len(lines) > 1 and (who is not None or lines[-1][:1].isupper()):
-        lines.pop()
-    if len(lines) > 1 and hall is None and is_hall(lines[-1]):
-        hall = clean(lines.pop())
+    told = [found for line in lines[1:] if (found := ATTRIBUTE.match(line))]
+    lines = lines[:1] + [line for line in lines[1:] if not (ATTRIBUTE.match(line) or _describes(line))]
+    lines, hall, who = _cells_behind(lines)
     title, room = room_in(clean(" ".join(lines)))
     if len(stacked) == 2 and who is None and hall is None:
         title, room, who = _alone(title, room)

@@ -13,10 +13,11 @@ from domain.plan import PlanSession, Sourced
 
 ATTRIBUTE = re.compile(
     r"(?:(?P<who>phụ trách|(?:người |đơn vị )?thực hiện|chủ trì"
-    r"|điều hành|chủ tọa|người trình bày|trình bày|báo cáo viên|dẫn chương trình|mc"
-    r"|chair|speaker|moderator)"
-    r"|(?P<place>địa điểm|phòng|venue|room)|(?P<note>ghi chú|lưu ý|lời dẫn|thành phần|trang phục|tài liệu"
-    r"|thời gian|note))\s*[:]\s*(?P<value>.+)",
+    r"|điều hành|điều phối|dẫn dắt|chủ t(?:ọa|oạ)|đồng chủ (?:trì|tọa)|người trình bày|trình bày|báo cáo viên|diễn giả"
+    r"|dẫn chương trình|mc|(?:co-?)?chairs?|chaired by|speakers?|moderators?|moderated by|facilitators?|hosts?"
+    r"|presenters?)"
+    r"|(?P<place>địa điểm|phòng|venue|room)|(?P<note>ghi chú|lưu ý|lời dẫn|thành phần|khách mời|đối tượng|trang phục"
+    r"|tài liệu|thời gian|thư ký|note|guests?|departure|panell?ists?))\s*[:]\s*(?P<value>.+)",
     re.IGNORECASE,
 )
 
@@ -24,7 +25,8 @@ ATTRIBUTE = re.compile(
 @dataclass(slots=True)
 class State:
     """What holds for the next items: day, half of it, block and when that begins, the room and the whole block's place,
-    and the line whose parts are held at once."""
+    the line whose parts are held at once, and
+    what the heading of a session tells of it."""
 
     day: date | None = None
     block: str | None = None
@@ -34,6 +36,7 @@ class State:
     room: str | None = None
     place: str | None = None
     whole: PlanSession | None = None
+    headed: PlanSession | None = None
     found: list[Sourced[PlanSession]] = field(default_factory=list)
 
 
@@ -44,7 +47,7 @@ def open_block(state: State, name: str, when: datetime | date) -> None:
 
 def attach(state: State, attribute: re.Match[str]) -> None:
     """ "Chủ trì: X" under an item speaks of that item."""
-    if not state.found or state.found[-1].value.part_of != state.block:
+    if not state.found or state.block not in (state.found[-1].value.part_of, state.found[-1].value.title):
         return
     last = state.found[-1]
     value = clean(attribute["value"])
@@ -58,7 +61,14 @@ def add(state: State, item: Item, source: Source) -> None:
     start, end = by_half(item.start, state.half), by_half(item.end, state.half)
     previous = state.found[-1].value if state.found else None
     block = state.block
-    if start is None and state.whole is not None and _is_part(item, state.block, state.whole):
+    if _leaves_session(item, start, state):
+        leave_session(state)
+        block = None
+    within = state.headed if state.headed is not None and state.headed.title == block else None
+    if start is None and state.headed is not None and state.headed.start and _NUMBERED_PART.match(item.title):
+        start, end, block = state.headed.start, state.headed.end, state.headed.title
+        state.block, within = item.title, state.headed  # its own talks follow
+    elif start is None and state.whole is not None and _is_part(item, state.block, state.whole):
         start, end, block = _within(state, state.whole)
     if start is None and item.minutes and previous is not None and previous.end is not None:
         start = previous.end
@@ -74,6 +84,7 @@ def add(state: State, item: Item, source: Source) -> None:
         room=item.room or (None if _IS_ELSEWHERE.search(item.title) else state.room),
         responsible=item.responsible,
         part_of=block,
+        within=within,
     )
     if item.start is not None or session.day != (previous.day if previous else None):
         state.whole = session if item.start and HELD_IN_PARTS.match(item.title) else None
@@ -82,8 +93,8 @@ def add(state: State, item: Item, source: Source) -> None:
 
 
 _IS_ELSEWHERE = re.compile(
-    r"^(?:ăn (?:sáng|trưa|tối|cơm)|cơm|dùng (?:bữa|cơm)|tiệc|liên hoan|gala|nghỉ (?:trưa|đêm)|tham quan|viếng"
-    r"|dâng hương|khảo sát|lên xe|xe|di chuyển|về|lunch|dinner|breakfast)\b"
+    r"^(?:ăn (?:sáng|trưa|tối|cơm)|cơm|dùng (?:bữa|cơm)|tiệc|liên hoan|gala|nghỉ|giải lao|đăng ký|tham quan|viếng"
+    r"|dâng hương|khảo sát|lên xe|xe|di chuyển|về|lunch|dinner|breakfast|coffee|tea|break|registration)\b"
     r"|\b(?:tại|ở)\s+(?:căn? ?tin|nhà|khách sạn|sân|sảnh|phòng|hội trường|trung tâm|trường|công viên|nghĩa trang|khu"
     r"|bến)\b",
     re.IGNORECASE,
@@ -107,6 +118,28 @@ _PART_AT_ONCE = re.compile(
 def _is_part(item: Item, block: str | None, whole: PlanSession) -> bool:
     """Whether an item without an hour is held side by side: it stands under such a line, or is called as a part is."""
     return block == whole.title or _PART_AT_ONCE.match(item.title) is not None
+
+
+_NUMBERED_PART = re.compile(
+    r"(?:tiểu ban|phân ban|phiên|nhóm|tổ|lớp|track|session|group|room|phòng|hội trường)\s+(?:số\s+)?"
+    r"(?:\d|[a-z]\b|[ivx]+\b)",
+    re.IGNORECASE,
+)
+_MEAL = re.compile(r"(?:nghỉ trưa|ăn (?:trưa|tối)|tiệc (?!trà)|cơm|gala|lunch|\w*\s?dinner)", re.IGNORECASE)
+
+
+def _leaves_session(item: Item, start: time | None, state: State) -> bool:
+    """Whether an item lies behind the session that is open: after its end, or the meal that follows its talks."""
+    if state.headed is None or start is None:
+        return False
+    ended = state.headed.end is not None and start >= state.headed.end
+    told = state.headed.responsible is not None or state.room is not None
+    return ended or (told and _MEAL.match(item.title) is not None)
+
+
+def leave_session(state: State) -> None:
+    """What follows belongs to no session."""
+    state.block = state.room = state.headed = state.whole = None
 
 
 def _within(state: State, whole: PlanSession) -> tuple[time | None, time | None, str]:

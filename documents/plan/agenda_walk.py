@@ -14,8 +14,9 @@ from documents.plan.agenda_items import (
     read_clause,
 )
 from documents.plan.agenda_prose import clauses, is_prose, line
-from documents.plan.agenda_rooms import enter_room, over_rooms
+from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
+from documents.plan.agenda_sessions import is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, open_block
 from documents.plan.outline import ATTACHED, Node, is_clock_alone
@@ -83,6 +84,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
         elif child.kind == "row" or clock_first(child.text):
             begun = True
         elif not begun and child.kind in _CELLS and not child.children and not find_clocks(child.text):
+            tell_above(child, state)
             continue
         if tabled and child.kind == "text" and not find_clocks(child.text) and not _is_container(child):
             continue  # the name of the programme above the table, or a remark under it
@@ -90,6 +92,9 @@ def _walk(node: Node, state: State, known: Known) -> None:
             at_once(child, state)
         elif is_clock_alone(child.text) and child.kind != "row":
             stacked = [child]
+        elif is_talk(child, state) or (child.children and ATTRIBUTE.match(child.text)):
+            take(child, state, known)
+            _walk(child, state, known)
         elif _is_container(child) or _heads_part(child, following):
             enter(child, state, known)
             if _tells_itself(child, following) or is_half_day(child, following):
@@ -147,7 +152,7 @@ def _ends_with_hours(node: Node) -> bool:
     hours = _HOURS_BEHIND.search(node.text)
     if hours is None or not find_clocks(hours[0]) or find_dates(node.text, 2000):
         return False
-    if HELD_IN_PARTS.match(node.text[: hours.start()].strip()) is not None or _in_rooms(node):
+    if HELD_IN_PARTS.match(node.text[: hours.start()].strip()) is not None or in_rooms(node):
         return True
     return len(node.children) > 1 and all(_GROUP.match(child.text) for child in node.children)
 
@@ -188,7 +193,8 @@ def take(node: Node, state: State, known: Known) -> None:
         return
     attribute = ATTRIBUTE.match(node.text)
     if attribute and not clock_first(node.text):
-        attach(state, attribute)
+        if not tell_above(node, state):
+            attach(state, attribute)
         return
     text = node.text
     if re.fullmatch(r"\(.*\)|\*.*|https?://\S+", text):
@@ -229,7 +235,7 @@ def _details(node: Node, state: State, known: Known) -> None:
     """Lines under a timed line: attributes of it, or its parts."""
     above = state.found[-1].value if state.found else None
     whole = above.title if above else None
-    roomed = above is not None and state.whole is not above and _in_rooms(node)
+    roomed = above is not None and state.whole is not above and in_rooms(node)
     for child in node.children:
         attribute = ATTRIBUTE.match(child.text)
         if attribute:
@@ -244,10 +250,3 @@ def _details(node: Node, state: State, known: Known) -> None:
             own = replace(item, start=above.start, end=above.end) if above and roomed else item
             add(state, own, child.source)
         state.block = kept
-
-
-def _in_rooms(node: Node) -> bool:
-    """Whether the lines under a timed one are held side by side: each has a room of its own."""
-    items = [item for child in node.children for item in read_clause(child.text, None)]
-    rooms = {item.room for item in items if item.room and not item.start}
-    return len(items) > 1 and len(rooms) == len(items)

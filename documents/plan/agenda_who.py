@@ -21,6 +21,8 @@ _PERSON = re.compile(
     r"|trưởng|hiệu trưởng|đại diện|lãnh đạo|tổng|quyền|nguyên"
     r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám"
     r"|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|giảng viên|báo cáo viên|chuyên gia"
+    r"|cha(?! mẹ)|đức cha|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|ni sư|sư (?:cô|thầy)|sr|ceo|founder"
+    r"|nhà (?:văn(?! h[oó][aá])|thơ|nghiên cứu|sử học)|nhạc sĩ|họa sĩ|ca sĩ|nghệ nhân"
     r"|đại tá|thượng tá|trung tá|thiếu tá|đại úy|nghệ sĩ)\b"
     r"|(?:bs|cn|ks|ds|ls)\.",
     re.IGNORECASE,

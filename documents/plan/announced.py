@@ -1,12 +1,13 @@
 """When and where on a page that invites without labels: a date alone on its line, and beside it the hour and place."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from documents.plan.outline import Node, is_clock_alone
-from documents.plan.sections import inside, region
+from documents.plan.sections import about, inside, region
 from documents.plan.whens import says_when
-from documents.plan.words import AGENDA, CONTACT, PLACE, TIME, WORK, clean, squeeze
+from documents.plan.words import AGENDA, CONTACT, MILESTONES, PLACE, TIME, WORK, clean, squeeze
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
@@ -36,6 +37,20 @@ def announced_time(root: Node, *, alone: bool = False) -> tuple[str, Source] | N
         return (told.text, told.source) if alone else None
     day = told.text[find_dates(told.text)[0].at :]
     return f"{squeeze(below.text)} ngày {day}", Source(f"{told.text} {below.text}", told.para.first, below.para.last)
+
+
+def held_among_milestones(root: Node) -> Iterator[Node]:
+    """The conference itself as one of the dates that matter: "Conference: 21-23 May 2026" behind the deadlines."""
+    lines = (line for node in about(root, MILESTONES) for line in node.walk() if not inside(node, WORK))
+    return (line for line in lines if line.value and _ITSELF.fullmatch(line.label.strip()))
+
+
+_ITSELF = re.compile(
+    r"(?:(?:ngày|thời gian) (?:tổ chức|diễn ra|khai mạc)\s*)?"
+    r"(?:hội nghị|hội thảo|đại hội|diễn đàn|sự kiện|tọa đàm|ngày hội)?"
+    r"|(?:main )?(?:conference|workshop|symposium|congress|event|forum)(?: (?:dates?|days?))?",
+    re.IGNORECASE,
+)
 
 
 def announced_place(root: Node) -> Sourced[str] | None:

@@ -117,11 +117,16 @@ def _title_line(lines: tuple[Line, ...]) -> int | None:
             event = text.removeprefix("CHƯƠNG TRÌNH ")
             if any(squeeze(above.text) == event for above in lines[:index]):
                 continue  # the programme of what an invitation named above it
+            if _BARE_KIND.fullmatch(event) and not _is_named_below(lines[index + 1 : index + 2]):
+                continue  # "CHƯƠNG TRÌNH HỘI NGHỊ" above its first day
             return index
     return None
 
 
 _TOP = 6
+_BARE_KIND = re.compile(
+    r"(?:HỘI NGHỊ|HỘI THẢO|ĐẠI HỘI|DIỄN ĐÀN|T[OỌ][AẠ] ĐÀM|SỰ KIỆN|NGÀY HỘI|LỄ HỘI|BUỔI LỄ|LỄ|CỤ THỂ)(?: KHOA HỌC)?"
+)
 _OF_PROGRAMME = re.compile(r"(?:DỰ THẢO\s+)?(?:CHƯƠNG TRÌNH|KỊCH BẢN)")
 
 

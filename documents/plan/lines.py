@@ -1,13 +1,13 @@
 """Stage two: paragraphs with wraps joined and rows kept whole."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from documents.plan.line_cuts import CLOCK_START, CUT_DATE, REST_OF_DATE, is_cut
+from documents.plan.line_widths import DASH_START, STARTS, Width, indent_of, is_closed, margin_of, width_of
 from documents.plan.own_heads import told_rows
 from documents.plan.repair import Line
+from documents.plan.table_pairs import pairs_in
 from documents.plan.table_rows import TableRow
 from documents.plan.tables import tables_in
 from documents.plan.words import (
@@ -43,13 +43,6 @@ class Para:
 
 # --- paragraphs ----------------------------------------------------------------------------------------------------
 
-_STARTS = re.compile(
-    r"\s*(?:(?:[IVX]{1,5}|1I|l{1,3})\s*[.\-/)](?=\s|[^\W\d_])|\d{1,2}(?:\.\d{1,2})*\s*[./)](?=\s"
-    rf"|[^\W\d_])|\d{{1,2}}-\s*(?=[{CAPITALS}])|\d{{1,2}}(?:\.\d{{1,2}})+\s"
-    r"|[a-zđ]\s*[).]\s|[a-zđ]/\s|[-–—+•*▪●·◦o➢✓❖➤✦★◆■]\s|[-–—+](?=[^\W\d_])"
-    r"|#{1,4}\s|Điều\s+\d|Phần\s+(?:[IVX]+|thứ)|PHỤ LỤC)"
-)
-_DASH_START = re.compile(r"\s*[-–—]\s*(?=[^\W\d_])")
 _OPEN_COMPOUND = re.compile(
     r"(?:thi đua|kinh tế|chính trị|xã hội|văn hóa|quốc phòng|tài chính|hđnd|hội đồng)\s*$", re.IGNORECASE
 )
@@ -74,97 +67,17 @@ _CLOSING = re.compile(  # the sentences under the last section, for everybody
 _SUMS_UP = re.compile(r"\s*\(?(?:Tổng số|Tổng cộng)\b[^.;]*\d")
 
 
-@dataclass(frozen=True, slots=True)
-class _Width:
-    """How wide lines are; `wrapped` when paragraphs run over several, `parted` when blank ones part paragraphs."""
-
-    wrapped: bool
-    full: float
-    parted: bool = False
-    closing: bool = False  # every item of its lists ends with a mark
-    small: bool = False  # written without capitals, as in a chat: each line is one of its own
-    margin: int | None = None  # where lines that go on begin, where first lines stand further in
-
-    def is_full(self, line: str, following: str) -> bool:
-        """Whether the next word would not have fitted on the line."""
-        first_word = len((following.split() or [""])[0])
-        return self.wrapped and _length(line) + 1 + first_word >= self.full
-
-
-def _width_of(lines: tuple[Line, ...]) -> _Width:
-    lengths = sorted(_length(line.text) for line in lines)
-    small = _is_small(lines, lengths)
-    if len(lengths) < 8 or small:
-        return _Width(False, 0, small=small)
-    long = sum(length > 135 for length in lengths)
-    shorter = [length for length in lengths if length <= 135] or [0]
-    widest = shorter[int(len(shorter) * 0.95)]
-    # A paper whose paragraphs run over lines has lines that begin in the midst of a sentence; one is enough where
-    # others go on with a name or a figure behind a line as wide as the page.
-    midst = sum(line.text.lstrip()[:1].islower() and not _STARTS.match(line.text) for line in lines)
-    if midst == 1 and sum(_goes_on(line.text, later.text, widest * 0.86) for line, later in pairwise(lines)) >= 2:
-        midst = 2
-    wrapped = long <= len(lengths) * 0.03 and widest >= 34 and midst >= max(2, len(lengths) * 0.03)
-    gaps = sum(later.number - line.number > 1 for line, later in pairwise(lines))
-    return _Width(wrapped, widest * 0.86, gaps < len(lines) * 0.4, wrapped and _closes_items(lines))
-
-
-_GAP = re.compile(r"(?<=\S)\s{2,}")
-
-
-def _length(line: str) -> int:
-    """How wide the words are from the margin; the gap behind a mark or between columns is as wide as a space."""
-    return len(_GAP.sub(" ", line.rstrip()))
-
-
-def _goes_on(line: str, following: str, full: float) -> bool:
-    """Whether a wide line stands open above one that begins nothing, though with a capital or a figure."""
-    if _length(line) < full or _is_closed(line) or is_caps(line) or following.lstrip()[:1].islower():
-        return False
-    return not (_STARTS.match(following) or CLOCK_START.match(following) or is_caps(following))
-
-
-def _is_small(lines: tuple[Line, ...], lengths: list[int]) -> bool:
-    """Whether most lines hold no capital letter and few are as long as the longest."""
-    if len(lines) < 5 or sum(line.text == line.text.lower() for line in lines) < len(lines) * 0.7:
-        return False
-    return sum(length >= lengths[-1] * 0.8 for length in lengths) <= len(lengths) * 0.4
-
-
-def _closes_items(lines: tuple[Line, ...]) -> bool:
-    """Whether what stands above an item of a list is nearly always closed: an open line is not the whole item."""
-    closed: list[bool] = []
-    listed = False
-    for line, later in pairwise(lines):
-        listed = _DASH_START.match(line.text) is not None or (listed and not _STARTS.match(line.text))
-        if listed and _DASH_START.match(later.text):
-            closed.append(_is_closed(line.text))
-    return len(closed) >= 5 and sum(closed) >= len(closed) * 0.85
-
-
-def _is_closed(line: str) -> bool:
-    """Whether a line ends with a sign that closes a sentence, an item or the whole paper."""
-    return line.rstrip().endswith((".", ";", ":", "!", "?", "/"))
-
-
-def _margin(lines: tuple[Line, ...]) -> int | None:
-    """Where most lines that begin in the midst of a sentence begin."""
-    midst = Counter(
-        _indent(line.text) for line in lines if line.text.lstrip()[:1].islower() and not _STARTS.match(line.text)
-    )
-    at, count = midst.most_common(1)[0] if midst else (0, 0)
-    return at if count >= 4 and count >= midst.total() * 0.7 else None
-
-
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
     """Lines joined into paragraphs; tables by tabs, pipes or columns become one paragraph a row."""
-    width = _width_of(lines)
+    width = width_of(lines)
     numbered = tuple((line.number, line.text) for line in lines)
     told = told_rows(numbered)
     rows = {row.first: row for row in tables_in(tuple(line for line in numbered if line[0] not in told))}
     covered = {number for row in rows.values() for number in range(row.first, row.last + 1)} | told.keys()
+    pairs = pairs_in(tuple(line for line in numbered if line[0] not in covered))
+    covered |= {number for _, first, last in pairs.values() for number in range(first, last + 1)}
     if width.wrapped:
-        width = replace(width, margin=_margin(tuple(line for line in lines if line.number not in covered)))
+        width = replace(width, margin=margin_of(tuple(line for line in lines if line.number not in covered)))
     out: list[Para] = []
     previous: Line | None = None
     for line in lines:
@@ -173,6 +86,9 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
             previous = None
         elif said := told.get(line.number):
             out.append(Para(said, line.number, line.number, said=squeeze(line.text)))
+            previous = None
+        elif line.number in pairs:
+            out.append(Para(*pairs[line.number]))
             previous = None
         elif line.number in covered:
             continue
@@ -189,11 +105,11 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
     return tuple(out)
 
 
-def _parts(line: Line, following: Line, width: _Width) -> bool:
+def _parts(line: Line, following: Line, width: Width) -> bool:
     """Whether a blank line parts them: behind a closed line or above capitals, where not every other line is blank."""
     if not width.parted or following.number - line.number < 2:
         return False
-    return _is_closed(line.text) or (is_caps(following.text) and not is_caps(line.text))
+    return is_closed(line.text) or (is_caps(following.text) and not is_caps(line.text))
 
 
 def _row_para(row: TableRow) -> Para:
@@ -207,7 +123,7 @@ def _joined(left: str, right: str) -> str:
     return left + glue + right
 
 
-def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
+def _continues(para: Para, line: str, following: str, width: Width) -> bool:
     """Whether `following` goes on with the paragraph that ends in `line`."""
     stripped = following.strip()
     if is_cut(line, stripped):
@@ -217,20 +133,20 @@ def _continues(para: Para, line: str, following: str, width: _Width) -> bool:
     if line.rstrip().endswith(";") and UNIT_HEAD.match(stripped) and _names_bodies(para.text):
         return True
     full = width.is_full(line, following)
-    closed = _is_closed(line)
+    closed = is_closed(line)
     if not closed and _is_open_quote(para.text) and re.search('["”]', following):
         return True  # the words on a banner: "HỘI NGHỊ ĐỐI THOẠI GIỮA / CHỦ TỊCH …"
     if _starts_something(para, line, following, full, closed):
         return False
-    if width.margin is not None and _indent(following) >= width.margin + 4 and not stripped[:1].islower():
+    if width.margin is not None and indent_of(following) >= width.margin + 4 and not stripped[:1].islower():
         return False  # a first line: those that go on stand further out
-    told = _DASH_START.match(para.text) or (_STARTS.match(para.text) and ": " in para.text[:60])
+    told = DASH_START.match(para.text) or (STARTS.match(para.text) and ": " in para.text[:60])
     if width.closing and not closed and told and not is_caps(stripped):
         return True
     if CONNECTOR_END.search(line) or para.text.count("(") > para.text.count(")"):
         return width.wrapped or stripped[:1].islower() or stripped[:1] == "("
     if is_caps(para.text) and is_caps(stripped):
-        return full or (width.wrapped and _STARTS.match(para.text) is not None)
+        return full or (width.wrapped and STARTS.match(para.text) is not None)
     if is_caps(stripped) and not is_caps(para.text) and len(stripped) > 8 and not full:
         return False
     if stripped[:1].islower():
@@ -244,13 +160,9 @@ def _is_open_quote(text: str) -> bool:
     return text.count('"') % 2 == 1 or text.count("“") > text.count("”")
 
 
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
-
-
 def _names_bodies(text: str) -> bool:
     """Whether a point has named only bodies as yet: "5. Bệnh viện tỉnh; Bệnh viện Sản - Nhi; Trạm Y tế Hòa An;"."""
-    marked = _STARTS.match(text)
+    marked = STARTS.match(text)
     bodies = text[marked.end() :].strip(" ;").split(";") if marked and ":" not in text else []
     return bool(bodies) and all(UNIT_HEAD.match(body.strip()) and len(body.split()) <= 10 for body in bodies)
 
@@ -264,11 +176,11 @@ def _is_unit_alone(text: str) -> bool:
 
 def _starts_something(para: Para, line: str, following: str, full: bool, closed: bool) -> bool:
     """Whether the line begins a paragraph of its own by its look: a marker, a clock, a label, an office."""
-    if _DASH_START.match(following):
+    if DASH_START.match(following):
         inside = _COMPOUND_TAIL.match(following) and _OPEN_COMPOUND.search(line)
-        prose = full and not closed and not _STARTS.match(para.text) and not is_caps(para.text)
+        prose = full and not closed and not STARTS.match(para.text) and not is_caps(para.text)
         return not (inside or prose)
-    if _STARTS.match(following):
+    if STARTS.match(following):
         lower = (
             re.match(r"\s*\d{1,2}\s*[.)]?\s*[^\W\d_]", following)
             and full
@@ -288,7 +200,7 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
         return not full or closed or after_another or told
     if closed and is_caps(following) and meanings(following):
         return True
-    if closed and (_indent(following) >= _indent(line) + 2 or _is_unit_alone(following)):
+    if closed and (indent_of(following) >= indent_of(line) + 2 or _is_unit_alone(following)):
         return True
     if closed and TO_ALL.match(following):
         return True

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import takewhile
 
 from documents.plan.agenda_events import side_events
-from documents.plan.announced import announced_time
+from documents.plan.announced import announced_time, held_among_milestones
 from documents.plan.day_hours import (
     EVENT_NAMED,
     PART_NAMED,
@@ -24,7 +24,7 @@ from documents.plan.preparations import REHEARSED, fixed_hours, milestones, whil
 from documents.plan.sections import about, inside, region
 from documents.plan.table_rows import of_classes
 from documents.plan.whens import day_of, says_when, sentences, whens
-from documents.plan.words import AGENDA, MILESTONES, REHEARSAL, TIME, WORK, clean
+from documents.plan.words import AGENDA, BUDGET, MILESTONES, REHEARSAL, TIME, WORK, clean
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
@@ -103,7 +103,11 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
         same_day = day_of(held[-1]) if held else same_day
     if all(t.value.preparation for t in found):
         found[:0] = (
-            _announced(root, year) or _in_sentences(root, year) or _in_lines(root, year) or _of_sessions(root, year)
+            _announced(root, year)
+            or _in_sentences(root, year)
+            or _among_milestones(root, year)
+            or _in_lines(root, year)
+            or _of_sessions(root, year)
         )
         found[:0] = [] if found else _announced(root, year, alone=True)
     return tuple(_said_once(found))
@@ -128,9 +132,14 @@ def _announced(root: Node, year: int | None, *, alone: bool = False) -> list[Sou
     return _from_text(told[0], "", told[1], year, None) if told else []
 
 
+def _among_milestones(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    told = (_from_text(line.value, "", line.source, year, None) for line in held_among_milestones(root))
+    return next(filter(None, told), [])
+
+
 def _in_lines(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     """Activities each on a line, "Lễ kỷ niệm: từ 7h30 ngày 19/11/2022", where no heading tells the time."""
-    lines = [n for n in root.walk() if n.value and not n.about and not inside(n, WORK) and not inside(n, AGENDA)]
+    lines = [n for n in root.walk() if n.value and not n.about and not any(inside(n, m) for m in _NO_TIMES)]
     dated = [n for n in lines if len(n.label.split()) <= 14 and any(t.at <= 8 for t in find_times(n.value, year))]
     return [told for node in dated for told in _from_text(node.value, clean(node.label), node.source, year, None)]
 
@@ -149,6 +158,9 @@ def _of_sessions(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
             found += _from_text(bracketed["when"], clean(node.text[: bracketed.start()]), node.source, year, None)
     return found
 
+
+_NO_TIMES = (WORK, AGENDA, MILESTONES, BUDGET)
+"""What is dated there is work, an item, a deadline or a fee."""
 
 _SESSION = re.compile(r"(?:phiên|buổi|ngày) (?:thứ|họp|trù bị|chính thức|trọng thể|toàn thể|\d)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\((?P<when>[^()]+)\)\s*:?$")

@@ -93,14 +93,22 @@ def _follows_guests(node: Node, stack: list[Node]) -> bool:
     return inviting and bool(node.value) and len(node.label.split()) <= 6 and bool(meanings(node.label) & _STATED)
 
 
-_PART = re.compile(r"(?:các\s+)?(?:phiên|phần|buổi|ngày|tiểu ban|session|part|day)\s+\S", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:các\s+)?(?:phiên|phần|buổi|ngày|tiểu ban|(?:parallel |plenary )?session|part|day)\s+\S", re.IGNORECASE
+)
+_DAY = re.compile(
+    r"(?:buổi\s+)?(?:(?:sáng|chiều|tối)\s*[,:]?\s*)?"
+    r"(?:thứ\s+\w+|ch[ủú]a? nhật|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+"""A day of the programme by its weekday: "THỨ SÁU, NGÀY 12/9/2025"."""
 
 
 def _names_part(node: Node, stack: list[Node]) -> bool:
     """A part of the programme in capitals ("PHIÊN 1: CHÍNH SÁCH") stands under the programme, not beside it."""
     if not any(AGENDA in meanings(entry.label) for entry in stack):
         return False
-    if _PART.match(node.text):
+    if _PART.match(node.text) or _DAY.match(node.text):
         return True
     divided = any(entry.kind == "part" for entry in stack) or meanings(node.label) & _MAIN
     return node.kind == "part" and _PART.match(node.marker) is not None and not divided
@@ -123,7 +131,8 @@ def outline(paras: tuple[Para, ...]) -> Node:
             node.kind = "lead"
         if node.kind == "lead" and _INVITES.search(node.text):
             node.kind = "caps"
-        if node.kind == "text" and (_opens_matter(node, stack) or _follows_guests(node, stack)):
+        opens = node.kind == "text" and not _is_between_times(paras, position)
+        if opens and (_opens_matter(node, stack) or _follows_guests(node, stack)):
             node.kind = "caps"
         if node.kind in ("caps", "part") and _names_part(node, stack):
             node.kind = "block"
@@ -220,7 +229,8 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
         return "caps"
     if text.endswith(":") and len(text) <= 160:
         return "lead"
-    if text.endswith(")") and not timed and is_caps(text.partition("(")[0]) and meanings(text.partition("(")[0]):
+    bare = text.partition("(")[0] if text.endswith(")") and not timed else ""
+    if is_caps(bare) and (meanings(bare) or _PART.match(bare)):
         return "caps"
     short = len(text) <= 60 and not re.search(r"[.;,]$", text) and ":" not in text and text[:1].isupper()
     if short and following is not None and meanings(text) and _is_bare_heading(text):

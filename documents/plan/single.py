@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from documents.plan.agenda_items import clock_first
+from documents.plan.agenda_sessions import is_session
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening
 from documents.plan.whens import sentences
@@ -86,7 +88,11 @@ def stated(root: Node, matter: str) -> Sourced[str] | None:
     for node in about(root, matter):
         if inside(node, WORK) or inside(node, AGENDA) or (len(node.about) > 1 and not node.value):
             continue
-        if _of_activity(node) or (not node.value and any(matter in child.about for child in node.children)):
+        if (
+            _of_activity(node)
+            or _of_item(node)
+            or (not node.value and any(matter in child.about for child in node.children))
+        ):
             continue
         text = node.value or next((child.text for child in node.children if not child.about), "")
         if text and clean(text):
@@ -100,6 +106,16 @@ def _of_activity(node: Node) -> bool:
     if parent is None or parent.about or parent.kind in ("root", "roman", "part", "caps"):
         return False
     return any(TIME in child.about and child.value for child in parent.children)
+
+
+def _of_item(node: Node) -> bool:
+    """Whether it stands under a session of the programme or behind one of its timed lines, and speaks of that."""
+    parent = node.parent
+    if parent is None:
+        return False
+    at = next(index for index, child in enumerate(parent.children) if child is node)
+    above = [*parent.children[max(0, at - 2) : at], parent]
+    return any(clock_first(line.text) or is_session(line) for line in above)
 
 
 def form_of(root: Node, title: Sourced[str] | None) -> Sourced[str] | None:

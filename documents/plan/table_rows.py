@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from domain.dates import find_clocks
-from domain.vietnamese import fold
+from domain.vietnamese import CAPITALS, fold
 
 _ROLES: tuple[tuple[str, str], ...] = (
     ("no", r"^(?:tt|stt|no\.?|#|so tt)$"),
@@ -37,14 +37,24 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("note", r"ghi chu|note|remarks?"),
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
-_ROOM = re.compile(r"^(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường)\s+\S", re.IGNORECASE)
+_ROOM = re.compile(
+    r"^(?:(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường|sảnh|sân|khu)\s+\S"
+    r"|nhà (?:đa năng|văn hóa|thi đấu))",
+    re.IGNORECASE,
+)
 HALL = re.compile(
-    r"(?:hội trường|giảng đường|sảnh|căn tin|căng tin|nhà (?:hàng|ăn|văn hóa|thi đấu|khách)|khách sạn|sân"
+    r"(?:hội trường|giảng đường|sảnh|căn tin|căng tin|khách sạn|sân"
+    r"|nhà (?:hàng|ăn|văn hóa|thi đấu|khách|đa năng|hát|xứ|thờ|rông|truyền thống)"
+    r"|khu (?:[A-Z]\b|\d|triển lãm|trưng bày|vực|ẩm thực|nhà)|quảng trường|công viên|các phòng (?:học|họp)"
     r"|cổng (?:[A-Z]\b|số|chính)|phòng (?:họp|hội|số)|phòng [A-Z]?[\d.-]+"
     r"|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
     r"|room|hall|lobby|corridor|ballroom)(?!\w)",
     re.IGNORECASE,
 )
+_NAMED_ROOM = re.compile(
+    rf"[Pp]hòng (?!Công Thương)[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)?(?: \d{{1,3}}| [{CAPITALS}]\w*)(?:,|$| \()"
+)
+"""A room with a name of its own, "Phòng San Hô 1"; only the first word of an office's name is written so."""
 END = re.compile(r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\.)")
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d+)*\s*[.)]\s")
 
@@ -66,7 +76,7 @@ def of_classes(row_roles: tuple[str, ...]) -> bool:
 
 def is_hall(cell: str) -> bool:
     """Whether a cell names where in the house: a hall, a numbered room; "Phòng Nội vụ" is an office."""
-    return HALL.match(cell) is not None and len(cell) <= 80
+    return len(cell) <= 80 and (HALL.match(cell) or _NAMED_ROOM.match(cell)) is not None
 
 
 @lru_cache(maxsize=4096)

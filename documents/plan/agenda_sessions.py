@@ -1,0 +1,116 @@
+"""A session of the programme by its heading: its hours, room and chair stand there or on the lines above its talks."""
+
+import re
+from dataclasses import replace
+
+from documents.plan.agenda_items import clock_first, room_in
+from documents.plan.agenda_rooms import room_behind
+from documents.plan.agenda_state import ATTRIBUTE, State
+from documents.plan.outline import Node
+from documents.plan.table_rows import is_hall
+from documents.plan.words import AGENDA, clean, squeeze
+from domain.clocks import ClockSpan
+from domain.dates import find_clocks, find_dates
+from domain.plan import PlanSession
+
+SESSION = re.compile(
+    r"(?:phiên|tiểu ban|phân ban|(?:hội thảo )?(?:chuyên đề|vệ tinh)|tọa đàm|track|symposium|panel|workshop"
+    r"|(?:parallel |plenary |technical |poster )?session)\s+\S",
+    re.IGNORECASE,
+)
+"""What a session is called: "Phiên 2: Tim mạch can thiệp", "Session B – Community museums"."""
+_PART = re.compile(r"(?:phần|đêm|buổi)\s+\S", re.IGNORECASE)
+_LONGEST = 24  # words
+_BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*)\)")
+
+
+def is_session(node: Node) -> bool:
+    """Whether a line is called as a session or a part of the programme is."""
+    return node.kind != "row" and (SESSION.match(node.text) or _PART.match(node.text)) is not None
+
+
+def hours_in_heading(node: Node) -> ClockSpan | None:
+    """The hours in brackets behind the name of a session or part: "PHIÊN TOÀN THỂ (8h00 – 10h00, Hội trường A)"."""
+    if not is_session(node) or len(node.text.split()) > _LONGEST or "(" not in node.text:
+        return None
+    told = [clock for found in _BRACKETS.finditer(node.text) for clock in find_clocks(found["inside"])]
+    return told[0] if len(told) == 1 and told[0].until is not None else None
+
+
+def enter_session(node: Node, state: State) -> None:
+    """What the heading says of the session it opens; hours only where its talks have none of their own."""
+    state.headed = None
+    if AGENDA in node.about or state.block is None or not is_session(node):
+        return
+    state.block, room, chair = _parted(state.block)
+    hours = hours_in_heading(node)
+    own = [clocks[0].clock for line in node.walk() if (clocks := find_clocks(line.text[:16]))]
+    if hours and any(hours.until is None or clock < hours.until for clock in own):
+        hours = None  # its talks have theirs
+    room = room or _room_in(node.text)
+    state.room = room or state.room
+    state.headed = PlanSession(
+        title=state.block,
+        day=state.day,
+        start=hours.clock if hours else None,
+        end=hours.until if hours else None,
+        room=room,
+        responsible=chair,
+    )
+
+
+_CHAIR_BEHIND = re.compile(
+    r"[\s.,;(–—-]+(?:đồng )?(?:chủ t(?:ọa|oạ)|chủ trì|điều phối|điều hành|chairs?|chaired by|moderators?)\s*:\s*"
+    r"(?P<who>[^;()]{3,}?)\)?$",
+    re.IGNORECASE,
+)
+_ROOM_AMID = re.compile(r",\s+(?P<room>(?:phòng|hội trường|sảnh|giảng đường|room|hall)\s[^,;()]+)$", re.IGNORECASE)
+
+
+def _parted(name: str) -> tuple[str, str | None, str | None]:
+    """The name of a session, its room and its chair: "Phiên A: Dữ liệu – chủ trì: TS. An, phòng H2.01"."""
+    room, chair = None, None
+    if amid := _ROOM_AMID.search(name):
+        name, room = name[: amid.start()], clean(amid["room"])
+    if led := _CHAIR_BEHIND.search(name):
+        name, chair = name[: led.start()], clean(led["who"])
+    behind = room_behind(name)
+    if behind:
+        name, room = name[: name.rfind(behind)].rstrip(" –—-"), room or behind
+    return clean(name), room, chair
+
+
+def _room_in(text: str) -> str | None:
+    """The hall in the heading's brackets: "(8h00 – 10h00, Hội trường A)"."""
+    parts = [part.strip() for found in _BRACKETS.finditer(text) for part in re.split(r"[,;]\s+", found["inside"])]
+    return next((room for part in parts if (room := room_in(f"… ({part})")[1])), None)
+
+
+def is_talk(node: Node, state: State) -> bool:
+    """Whether a line of a session whose heading has the hours is a talk, though what follows it stands further in."""
+    listed = node.kind in ("arabic", "letter", "dash", "plus", "bullet") and bool(node.children)
+    timed = state.headed is not None and state.headed.start is not None
+    return listed and timed and all(clock_first(child.text) for child in node.children)
+
+
+def tell_above(node: Node, state: State) -> bool:
+    """Take a line between the heading of a session and its first talk: who is in the chair, and where."""
+    last = state.found[-1].value if state.found else None
+    if state.headed is None or find_dates(node.text, 2000) or (last and last.part_of == state.headed.title):
+        return False
+    text = squeeze(node.text)
+    attribute = ATTRIBUTE.match(text)
+    hall = text if is_hall(text) else attribute["value"] if attribute and attribute["place"] else ""
+    if hall:
+        state.room = clean(hall)
+        state.headed = replace(state.headed, room=state.room)
+    elif attribute and attribute["who"] and state.headed.responsible is None:
+        who = _OTHER_OFFICE.sub("", attribute["value"])
+        state.headed = replace(state.headed, responsible=clean(who))
+    else:
+        return False
+    return True
+
+
+_OTHER_OFFICE = re.compile(r"[;,.]\s*(?:thư ký|báo cáo viên|secretar\w+|rapporteurs?)\s*:.*$", re.IGNORECASE)
+"""Who else is named behind the chair: "Chủ tọa: A; Thư ký: B"."""
