@@ -8,7 +8,7 @@ from domain.answers.language import language_of
 from domain.answers.lexicon import Lexicon, concept_lexicon, synonym_lexicon
 from domain.answers.normalise import Token, is_roman, key, tokens_of
 from domain.answers.outside import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
-from domain.answers.phrases import phrases
+from domain.answers.phrases import phrases, words_in
 from domain.answers.remembering import remembered
 from domain.answers.spelling import (
     CONFUSABLE,
@@ -83,7 +83,8 @@ def _own_pairs() -> frozenset[tuple[str, str]]:
 
 def _known(index: Index) -> tuple[frozenset[str], tuple[str, ...]]:
     if "known" not in index.cache:
-        known = _own_words() | index.words | index.initials.keys()
+        signer = {token.word for token in tokens_of(index.programme.conference.signer or "")}
+        known = _own_words() | index.words | index.initials.keys() | signer
         index.cache["known"] = (known, tuple(word for word in known if not word.isdigit()))
     return index.cache["known"]  # type: ignore[return-value]
 
@@ -116,7 +117,12 @@ def _in_names(text: str, tokens: tuple[Token, ...]) -> frozenset[int]:
         return frozenset()
     capital = [text[token.at].isupper() for token in tokens]
     pairs = (place for place in range(1, len(tokens) - 1) if capital[place] and capital[place + 1])
-    return frozenset(at for place in pairs for at in (place, place + 1))
+    titled = {at for at in range(1, len(tokens)) if capital[at] and tokens[at - 1].word in _ADDRESSED}
+    return frozenset(at for place in pairs for at in (place, place + 1)) | titled
+
+
+_ADDRESSED = words_in("ong ba anh chi thay co bac chu bs ths ts gs pgs")
+"""Behind what a word with a capital is a name: "bà Ngà"."""
 
 
 def _beside(tokens: tuple[Token, ...], place: int) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from domain.answers import (
     paper,
     parked,
     people,
+    persons,
     places,
     practical,
     readings,
@@ -102,6 +103,7 @@ def resolve(asked: Asked) -> Answer:
 
 
 _DIRECT = (
+    persons.of_person,
     amended.now_held,
     amended.added,
     outcomes.outcome,

@@ -82,3 +82,28 @@ def test_no_other_body_is_taken_for_one_that_the_programme_never_names(index: In
 
 def test_the_letters_for_a_programme_are_no_chairman(index: Index) -> None:
     assert "Giải lao" in said("ct hội nghị gồm những gì", index)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ông Sơn là ai", "Phó Trưởng phòng Kinh tế và Hạ tầng"),
+        ("ong son chuc vu gi", "Phó Trưởng phòng Kinh tế và Hạ tầng"),
+        ("anh Sơn ở phòng nào", "Kinh tế và Hạ tầng"),
+        ("sđt ông Sơn", "0205.000.118"),
+        ("số của chú Sơn", "0205.000.118"),
+    ],
+)
+def test_somebody_is_known_by_the_given_name(index: Index, question: str, told: str) -> None:
+    assert told in say(question, index, None).words
+
+
+@pytest.mark.parametrize("question", ["ông Vài là ai", "bà Khải là ai", "ông Kế chức vụ gì"])
+def test_a_name_that_the_programme_never_writes_is_nobodys(index: Index, question: str) -> None:
+    assert said(question, index) == ""
+
+
+def test_what_shares_the_letters_of_a_name_is_not_told_for_it(index: Index) -> None:
+    renamed = of(PLAN.replace("Bế Văn Sơn", "Bế Văn Tài"))
+    assert "Phó Trưởng phòng" in said("ông Tài là ai", renamed)
+    assert "Tài chính" not in said("ông Tài là ai", renamed)
