@@ -152,6 +152,8 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
     for node in root.walk():
         heading = bool(node.children) and not node.value and not node.text.endswith(".")
         item = node.kind == "row" and AGENDA in region(node) and node.text[:1].isdigit()
+        if heading and _NAMES_LEADER.search(node.text):
+            found.setdefault(clean(node.text), Fact(topic=NOTE, text=clean(node.text), source=node.source))
         if heading or item or _LEGAL.match(node.text) or PURPOSE in region(node) or node.text.isupper():
             continue
         for sentence in sentences(node.text):
@@ -161,6 +163,14 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
                 if (_is_statement(text) and _mostly_new(text, known)) or _counts_level(node, text):
                     found.setdefault(text, Fact(topic=NOTE, text=text, source=node.source))
     return tuple(found.values())
+
+
+_NAMES_LEADER = re.compile(
+    rf"\([^()]*[{CAPITALS}][^()]*\b(?:chủ trì|chủ tọa|chủ toạ|hướng dẫn|điều hành|điều phối|phụ trách|dẫn chương trình"
+    r"|làm trưởng [^()]*|chairs?|chaired|moderat\w+)\s*\)",
+    re.IGNORECASE,
+)
+"""A heading that tells who leads the part under it: "Phần thứ hai - Hội nghị (bà … chủ trì)"."""
 
 
 def _counts_level(node: Node, text: str) -> bool:

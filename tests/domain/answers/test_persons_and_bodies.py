@@ -98,7 +98,7 @@ def test_somebody_is_known_by_the_given_name(index: Index, question: str, told: 
     assert told in say(question, index, None).words
 
 
-@pytest.mark.parametrize("question", ["ông Vài là ai", "bà Khải là ai", "ông Kế chức vụ gì"])
+@pytest.mark.parametrize("question", ["ông Vài là ai", "bà Khải là ai", "ông Chính chức vụ gì"])
 def test_a_name_that_the_programme_never_writes_is_nobodys(index: Index, question: str) -> None:
     assert said(question, index) == ""
 
@@ -107,3 +107,44 @@ def test_what_shares_the_letters_of_a_name_is_not_told_for_it(index: Index) -> N
     renamed = of(PLAN.replace("Bế Văn Sơn", "Bế Văn Tài"))
     assert "Phó Trưởng phòng" in said("ông Tài là ai", renamed)
     assert "Tài chính" not in said("ông Tài là ai", renamed)
+
+
+PARTS = """HỘI LÀM VƯỜN HUYỆN LŨNG VÀI
+Số: 09/KH-HLV
+KẾ HOẠCH
+Tổ chức Ngày hội vườn mẫu năm 2026
+1. THỜI GIAN, ĐỊA ĐIỂM
+Thời gian: 01 buổi, sáng ngày 12/6/2026. Địa điểm: thôn Nà Lặc.
+2. CHƯƠNG TRÌNH
+Phần thứ nhất - Thăm vườn mẫu (ông Hà Văn Kim, Trạm trưởng Trạm Bảo vệ thực vật hướng dẫn)
+Đại biểu tập trung tại sân nhà văn hóa từ 7 giờ 00. Lúc 7 giờ 30 thăm vườn bưởi. Lúc 8 giờ 15 trình diễn ghép mắt.
+Phần thứ hai - Trao đổi (bà Lộc Thị Duyên, Chủ tịch Hội Làm vườn huyện chủ trì)
+Khai mạc lúc 9 giờ 00; báo cáo kết quả vườn mẫu lúc 9 giờ 15 (Văn phòng Hội trình bày); bế mạc lúc 11 giờ 00.
+3. PHÂN CÔNG
+3.1. Hợp tác xã Nà Lặc: dọn vườn, dựng rạp trước ngày 10/6/2026.
+3.2. Văn phòng Hội: gửi giấy mời.
+"""
+
+
+@pytest.fixture(scope="module")
+def parts() -> Index:
+    return of(PARTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("mấy giờ thăm vườn bưởi", "07:30"),
+        ("khai mạc lúc mấy giờ", "09:00"),
+        ("mấy giờ trình diễn ghép mắt", "08:15"),
+        ("ai báo cáo kết quả vườn mẫu", "Văn phòng Hội"),
+    ],
+)
+def test_parts_of_the_programme_told_in_sentences_have_their_items(parts: Index, question: str, told: str) -> None:
+    assert told in say(question, parts, None).words
+
+
+def test_the_parts_of_a_programme_are_whole_items(parts: Index) -> None:
+    titles = [session.title for session in parts.programme.sessions]
+    assert "Phần thứ nhất - Thăm vườn mẫu" in titles
+    assert "Phần thứ hai - Trao đổi" in titles
