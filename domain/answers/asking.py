@@ -6,13 +6,14 @@ from datetime import date, datetime
 from domain.answers.alike import saved
 from domain.answers.asked import Asked
 from domain.answers.clauses import narrowed
+from domain.answers.courtesy import without_courtesies
 from domain.answers.coverage import explained, unexplained
 from domain.answers.following import context_after, in_context
+from domain.answers.framing import behind_its_story, lends
 from domain.answers.framing import told as story_and_question
 from domain.answers.index import Index
-from domain.answers.normalise import bare
 from domain.answers.parting import MOST_QUESTIONS, joined, pieces, sentences
-from domain.answers.query import Asker, Context, Kind, Understanding, Unit
+from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
 from domain.answers.remembering import remembered
 from domain.answers.resolve import resolve, stands
@@ -42,6 +43,7 @@ def answer(
     """
     index = programme if isinstance(programme, Index) else Index.of(programme)
     minute = _minute(now)
+    question = without_courtesies(question)
     asked = (question, minute, asker, context)
     return remembered(index.answered, asked, _REMEMBERED, lambda: _answer(question, index, minute, asker, context))
 
@@ -114,7 +116,9 @@ def _answer_each(
     text: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None
 ) -> tuple[Answer, ...]:
     parts = questions_in(text, index)
-    if len(parts) > 1:
+    if len(parts) == 1:
+        text = behind_its_story(parts[0], lambda part: _understood(part, index), index)
+    else:
         found = tuple(answer(part, index, now, asker=asker, context=context) for part in parts[:MOST_QUESTIONS])
         rest = parts[MOST_QUESTIONS:]
         return (*found, AskAgain(texts=rest)) if rest else found
@@ -158,7 +162,7 @@ def _without_story(text: str, index: Index, now: datetime | None, asker: Asker |
         return None
     question, story = (_understood(part, index) for part in parted)
     own = {unit.code for unit in question.content}
-    lent = tuple(u for u in story.content if _lends(u, index, text) and u.code not in own)
+    lent = tuple(u for u in story.content if lends(u, index, text) and u.code not in own)
     when = question.when if not question.when.empty else replace(story.when, clock=None)
     readings = [replace(question, content=(*lent, *question.content), when=when)] if lent else []
     if _says_of_what(question) or not question.content:
@@ -170,7 +174,7 @@ def _without_story(text: str, index: Index, now: datetime | None, asker: Asker |
 def _standing_alone(text: str, index: Index) -> str | None:
     """The question of a message whose story has nothing of the programme, where it says itself what it is about."""
     parted = story_and_question(text, lambda part: _understood(part, index))
-    if parted is None or any(_lends(unit, index, text) for unit in _understood(parted[1], index).content):
+    if parted is None or any(lends(unit, index, text) for unit in _understood(parted[1], index).content):
         return None
     return parted[0] if _says_of_what(_understood(parted[0], index)) else None
 
@@ -178,12 +182,6 @@ def _standing_alone(text: str, index: Index) -> str | None:
 def _says_of_what(question: Understanding) -> bool:
     """Whether a question names what it asks about."""
     return question.about_conference or any(not unit.generic for unit in question.content)
-
-
-def _lends(unit: Unit, index: Index, text: str) -> bool:
-    """Whether a word of a story is one of the programme, with its marks where the story has any."""
-    written = unit.code[0] in "@=" or unit.typed in index.forms or bare(text.casefold())
-    return written and not unit.generic and index.speaks(unit)
 
 
 def _rest(sentence: str, whole: Answer, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
@@ -229,7 +227,7 @@ def _understood(question: str, index: Index) -> Understanding:
 
 def questions_in(text: str, index: Index) -> tuple[str, ...]:
     """The questions of a message: parts that ask something on their own; the whole text when fewer than two do."""
-    return sentences(text, lambda part: _understood(part, index))
+    return sentences(without_courtesies(text), lambda part: _understood(part, index))
 
 
 def about_asker(text: str, index: Index) -> bool:

@@ -5,8 +5,13 @@ What somebody says of themselves, where they heard it and what they need it for 
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
-from domain.answers.query import Kind, Understanding
+from domain.answers.courtesy import asked_outright
+from domain.answers.index import Index
+from domain.answers.normalise import bare
+from domain.answers.phrases import words_in
+from domain.answers.query import Kind, Understanding, Unit
 
 Reader = Callable[[str], Understanding]
 
@@ -77,3 +82,25 @@ def _asks(understood: Understanding) -> bool:
 
 _NAMED_ALONE = frozenset({Kind.DAY, Kind.TOPIC, Kind.AT})
 """Kinds that a clause is taken for because it names a day, an hour or a matter."""
+
+
+def behind_its_story(text: str, read: Reader, index: Index) -> str:
+    """What is asked outright behind a story that any delegate could tell; else the whole text."""
+    parted = asked_outright(text)
+    if parted is None or _CONDITION.search(parted[0]) or not _OF_ONESELF.search(parted[0]):
+        return text
+    story = read(parted[0])
+    lent = [unit for unit in story.content if lends(unit, index, text) and unit.code not in _ANYBODYS]
+    names = any(unit.code[0] in "@=" or parted[0][story.tokens[unit.at].at].isupper() for unit in lent)
+    phrase = any((one.code, two.code) in index.pairs and two.at == one.at + 1 for one, two in pairwise(lent))
+    return text if names or phrase or not story.when.empty else parted[1]
+
+
+_ANYBODYS = words_in("@invitation @delegate ke hoach van ban")
+"""What whoever comes has got, read or is."""
+
+
+def lends(unit: Unit, index: Index, text: str) -> bool:
+    """Whether a word of a story is one of the programme, with its marks where the story has any."""
+    written = unit.code[0] in "@=" or unit.typed in index.forms or bare(text.casefold())
+    return written and not unit.generic and index.speaks(unit)
