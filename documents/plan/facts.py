@@ -152,7 +152,7 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
     for node in root.walk():
         heading = bool(node.children) and not node.value and not node.text.endswith(".")
         item = node.kind == "row" and AGENDA in region(node) and node.text[:1].isdigit()
-        if heading and _NAMES_LEADER.search(node.text):
+        if heading and _tells_besides(node):
             found.setdefault(clean(node.text), Fact(topic=NOTE, text=clean(node.text), source=node.source))
         if heading or item or _LEGAL.match(node.text) or PURPOSE in region(node) or node.text.isupper():
             continue
@@ -165,12 +165,21 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
+def _tells_besides(node: Node) -> bool:
+    """Whether a heading says more in brackets: who leads what stands under it, by which hour one is to be gone."""
+    if _NAMES_LEADER.search(node.text):
+        return True
+    return AGENDA not in region(node) and _TIMED_BRACKET.search(clean(node.text)) is not None
+
+
 _NAMES_LEADER = re.compile(
     rf"\([^()]*[{CAPITALS}][^()]*\b(?:chủ trì|chủ tọa|chủ toạ|hướng dẫn|điều hành|điều phối|phụ trách|dẫn chương trình"
     r"|làm trưởng [^()]*|chairs?|chaired|moderat\w+)\s*\)",
     re.IGNORECASE,
 )
 """A heading that tells who leads the part under it: "Phần thứ hai - Hội nghị (bà … chủ trì)"."""
+_TIMED_BRACKET = re.compile(r"\((?=[^()]*\d ?(?:h|g|giờ|:)\d*)[^\W\d]+ [^\W\d]+ [^()]*\)$", re.IGNORECASE)
+"""What a heading tells besides: "Nơi nghỉ (trả phòng trước 12h00)"."""
 
 
 def _counts_level(node: Node, text: str) -> bool:

@@ -233,6 +233,11 @@ def _trip(clause: str) -> Trip | None:
     return Trip(clause, key) if going else None
 
 
+def is_ride(clause: str) -> bool:
+    """Whether a clause says of a vehicle that it goes."""
+    return _trip(clause) is not None
+
+
 def _says_how(trip: Trip) -> bool:
     """Whether a clause tells more than that there is a vehicle."""
     return bool(_CONCRETE.search(trip.key) or find_clocks(trip.text))

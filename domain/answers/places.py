@@ -312,9 +312,19 @@ _OWN_BED = re.compile(
 _OF_LODGING = words_in("xep @lodging @hotel @room phong khach san doan nhom xa to so nha")
 
 
+_OWN_ROOM = re.compile(
+    r"\bso phong(?: khach san)? (?:cua |ma )?(?:toi|minh|em|chung toi|chung em|con|chau)\b"
+    r"|\b(?:toi|minh|em|chung toi|chung em) (?:se |duoc |xep )*(?:o|ngu|nghi) (?:o )?phong"
+    r" (?:so )?(?:may|nao|bao nhieu)\b"
+    r"|\b(?:my room number|which room am i)\b"
+)
+
+
 def own_bed(asked: Asked) -> Answer | None:
     """ "tôi ở phòng số mấy": where the person sleeps, not where the conference is."""
-    if not _OWN_BED.search(asked.u.key) or not {unit.code for unit in asked.specific()} <= _OF_LODGING:
+    key = asked.u.key
+    own = _OWN_BED.search(key) and {unit.code for unit in asked.specific()} <= _OF_LODGING
+    if not own and not _OWN_ROOM.search(key):
         return None
     if asked.asker is not None and asked.asker.lodging:
         return OwnMatter(matter="lodging", value=asked.asker.lodging)

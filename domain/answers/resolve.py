@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.answers import (
     amended,
+    beds,
     deadlines,
     driven,
     duties,
@@ -112,6 +113,7 @@ _DIRECT = (
     places.sent_to_whom,
     own_places.of_group,
     places.own_bed,
+    beds.slept,
     places.held_in,
     places.sent_to,
     practical.to_bring,

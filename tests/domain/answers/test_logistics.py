@@ -29,6 +29,10 @@ III. HẬU CẦN
 1. Đoàn các xã Đông Sơn và các hộ gần huyện tự túc phương tiện. Xe đưa đại biểu về sau khi bế mạc.
 2. Gửi xe máy tại sân chợ Quế Sơn (miễn phí); ô tô đỗ tại bãi xe bến Phà.
 Phụ trách xe: anh Lò Văn Kim, điện thoại 0911.000.222.
+3. Nơi nghỉ (trả phòng trước 11h30 ngày 06/11)
+- Nhà khách Quế Hương (số 8 đường Lê Lai): các hợp tác xã, chủ vườn.
+- Khách sạn Suối Mây: các đoàn còn lại.
+- Đại biểu xã Đông Sơn không bố trí nghỉ.
 IV. PHÂN CÔNG
 1. Văn phòng Hội: bố trí nơi ăn, nghỉ, xe đưa đón đại biểu.
 2. Công an huyện: bảo đảm an ninh; xe dẫn đoàn.
@@ -97,3 +101,35 @@ def test_each_kind_of_vehicle_is_left_in_its_own_place(question: str, said: str,
 def test_a_gate_that_the_paper_does_not_name_is_not_known(index: Index) -> None:
     answered, words = told("ô tô đỗ ở cổng nào", index)
     assert not answered and "nơi để xe" in words
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "others"),
+    [
+        ("hợp tác xã nghỉ ở đâu", "Quế Hương", "Suối Mây"),
+        ("chu vuon o khach san nao", "Quế Hương", "Suối Mây"),
+        ("đoàn Lũng Cao ngủ ở đâu", "Suối Mây", "Quế Hương"),
+        ("đại biểu xã Đông Sơn có được bố trí nghỉ không", "không bố trí nghỉ", "<b>Có.</b>"),
+        ("nhà khách Quế Hương ở đường nào", "Lê Lai", "Suối Mây"),
+        ("trả phòng lúc mấy giờ", "11h30", "Suối Mây"),
+        ("when is checkout", "11h30", "Suối Mây"),
+    ],
+)
+def test_each_group_is_told_its_own_bed(question: str, said: str, others: str, index: Index) -> None:
+    answered, words = told(question, index)
+    assert answered and said in words and others not in words
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "em ở phòng số mấy nhà khách Quế Hương",
+        "số phòng của tôi",
+        "giá phòng khách sạn Suối Mây bao nhiêu một đêm",
+        "khách sạn Suối Mây ở đường nào",
+        "phòng mấy người",
+    ],
+)
+def test_of_a_bed_nothing_is_told_that_the_paper_does_not_say(question: str, index: Index) -> None:
+    answered, words = told(question, index)
+    assert not answered and "chỗ nghỉ" in words

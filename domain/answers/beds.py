@@ -1,0 +1,177 @@
+"""Who sleeps where, from when until when, and at whose cost: the clauses that speak of beds.
+
+A hotel that the conference is held in, or that a bus calls at, is nobody's bed; a group that no clause names has the
+one that is for all others.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from domain.answers.affirming import affirmed
+from domain.answers.asked import Asked
+from domain.answers.driven import is_ride
+from domain.answers.fitting import CLEAR
+from domain.answers.index import Index
+from domain.answers.money import SUM
+from domain.answers.phrases import words_in
+from domain.answers.practical import caretakers
+from domain.answers.query import Kind
+from domain.answers.texts import letters_of, meanings
+from domain.answers.values import Answer, Practical, WhereIs
+from domain.conference import Programme
+from domain.dates import find_clocks
+
+_HOUSE = r"(?:khach san|nha khach|nha nghi|ky tuc xa|homestay|hotel|guest house)"
+_ASKS = re.compile(
+    rf"\b(?:{_HOUSE}|ngu|nghi dem|qua dem|nghi lai|luu tru|(?:cho|noi|phong) (?:nghi|ngu|o)|tra phong|nhan phong"
+    r"|nghi (?:o |tai )(?:dau|cho nao|noi nao)|check ?-?(?:in|out) (?:khach san|phong|hotel)|check ?-?out"
+    r"|sleep|stay|accommodation|lodging|hotels|(?:bo tri|sap xep|lo) (?:cho |phong )?(?:nghi|ngu|phong)"
+    r"|phong (?:may|bao nhieu) nguoi|(?:may|bao nhieu) nguoi (?:mot|1|moi) phong|gia phong|phong (?:don|doi|ghep))\b"
+)
+_NOT_ASKED = re.compile(
+    r"\b(?:to chuc|dien ra|hoi truong|an (?:trua|toi|sang|o dau)|tiec|hop|xe|dien thoai|sdt|so may|bac si|y te|wifi"
+    r"|phat|tai lieu|nghi (?:trua|giai lao|giua)|cach (?:bao|xa|may)|bao xa)\b"
+)
+_BED = re.compile(
+    r"\b(?:nghi (?:dem|tai|lai|o|cho|ngoi)|an,? (?:nghi|o)|(?:noi|cho|phong) (?:nghi|ngu|o)|luu tru|ngu|qua dem"
+    r"|nhan phong|tra phong|khong bo tri nghi|bo tri nghi|accommodation|stay)\b"
+)
+_HOUSE_FIRST = re.compile(
+    r"(?:[^:]{3,40}: )?(?:khách sạn|nhà khách|nhà nghỉ|ký túc xá|homestay|hotel|guest house) ", re.IGNORECASE
+)
+_AT_A_HOUSE = re.compile(
+    r"\b(?:khách sạn|nhà khách|nhà nghỉ|ký túc xá|homestay|hotel|guest house)(?-i: +[A-ZĐÀ-Ỹ\d“\"])"
+    r"|\bnghỉ (?:đêm )?tại \w|\b(?:tự túc|tự lo|không bố trí)\b",
+    re.IGNORECASE,
+)
+_NO_BED = re.compile(r"\b(?:an (?:trua|toi|sang)|tiec|nhan phong|tra phong)\b")
+_OTHERS = re.compile(r"\b(?:con lai|khac|others?|rest)\b")
+_BORDER = re.compile(r";\s+(?![^()]*\))|\.\s+(?=[A-ZĐÀ-Ỹ])")
+
+_OUT = re.compile(r"\btra phong\b|\bcheck ?-?out\b")
+_IN = re.compile(r"\bnhan phong\b|\bcheck ?-?in\b")
+_PRICE = re.compile(
+    r"\b(?:(?<!giam )gia(?! dinh)|bao nhieu tien|may tien|bao nhieu (?:mot|1) (?:dem|phong|ngay)|how much|cost|price)\b"
+)
+_SHARED = re.compile(
+    r"\bphong (?:o |nghi |khach san )?(?:may|bao nhieu) nguoi\b|\b(?:may|bao nhieu) nguoi (?:mot|1|moi|o) phong\b"
+    r"|\bphong (?:don|doi|ghep)\b|\bo ghep\b"
+)
+_TELLS_SHARED = re.compile(r"\b\d+ (?:người|khách|đại biểu) ?(?:/ ?|một |1 )?phòng|\bphòng (?:đơn|đôi)\b|\bở ghép\b")
+_ADDRESS = re.compile(r"\b(?:duong|pho|dia chi|phuong|street|address)\b")
+_TELLS_ADDRESS = re.compile(r"\b(?:đường|phố|phường|số \d|quốc lộ|street|road)", re.IGNORECASE)
+_WHO_PAYS = re.compile(r"\b(?:ai|don vi nao|ben nao) (?:se |phai )?(?:tra|chi|lo|chiu|thanh toan)\b")
+_TELLS_PAYING = re.compile(r"\btự (?:túc|lo|trả|chi trả|thanh toán)|chi trả|thanh toán|được bố trí|kinh phí|chi phí")
+
+_ABOUT_BEDS = re.compile(
+    rf"\b(?:{_HOUSE}|hotels|(?:cho|noi|phong) (?:nghi|ngu|o)|(?:nghi|ngu) (?:dem|lai)|luu tru|dia chi|o dau|dau|cho nao"
+    r"|noi nao|duong nao|pho nao|bo tri|sap xep|dai bieu|an nghi|dia diem|bao nhieu|may gio|goi y|uu dai|giam gia)\b"
+)
+_SMALL = words_in(
+    """
+    o tai nao duoc dc co cho cac nhung khong ko k a ah vay nhi nhe thi la em toi minh anh xin hoi ai ban to chuc nghi
+    ngu phong lo doan ve va voi hay nua gi se phai can cua nen gan tot re chua roi u which what where who is are the a
+    for of do does we i you stay sleep should near in at to there any accommodation recommend suggested delegates please
+    """
+)
+"""Words that name neither a group nor a house."""
+
+
+def slept(asked: Asked) -> Answer | None:
+    """What the paper says of the beds asked about; None where nothing is asked of them or it says nothing of any."""
+    key = asked.u.key
+    if not _ASKS.search(key) or _NOT_ASKED.search(key) or (asked.asker is not None and asked.asker.lodging):
+        return None
+    lines = _lines(asked.index)
+    for asks, tells in _IN_PARTICULAR:
+        if asks.search(key):
+            return _told(asked, [line for line in lines if tells.search(line)])
+    if _OUT.search(key) or _IN.search(key):
+        doing = _OUT if _OUT.search(key) else _IN
+        timed = [line for line in lines if doing.search(letters_of(line)) and find_clocks(line)]
+        return _told(asked, timed) if timed and asked.u.score(Kind.WHERE) < CLEAR else None
+    if _WHO_PAYS.search(key):
+        paid = [line for line in lines if _TELLS_PAYING.search(line)]
+        return _told(asked, paid) if paid else None
+    if asked.u.score(Kind.WHERE) < _HINTED and not asked.u.asks(Kind.EXISTS) and not _NAMED_PLACE.search(key):
+        return None
+    return _placed(asked, [each for each in lines if _AT_A_HOUSE.search(each) and not _NO_BED.search(letters_of(each))])
+
+
+_HINTED = 1.4
+_NAMED_PLACE = re.compile(r"\b(?:dia chi|duong nao|address)\b|\bai (?:se )?(?:duoc|dc)\b|\bwhich hotel\b")
+_IN_PARTICULAR = ((_SHARED, _TELLS_SHARED), (_PRICE, SUM))
+
+
+def _placed(asked: Asked, lines: list[str]) -> Answer | None:
+    """Where those sleep who are named, or where the house is that is."""
+    wanted = _wanted(asked)
+    named = [line for line in lines if wanted and (wanted <= set(letters_of(line).split()) or _means(asked, line))]
+    if not named and (not lines or _is_venue(asked, wanted)):
+        return _at_venue(asked, wanted)
+    if _ADDRESS.search(asked.u.key):
+        return _told(asked, [line for line in named or lines if _TELLS_ADDRESS.search(line)])
+    if wanted and not named:
+        others = [line for line in lines if _OTHERS.search(letters_of(line))]
+        known = all(word in asked.index.postings for word in wanted)
+        return _told(asked, others) if others and known else None
+    return _told(asked, named or lines)
+
+
+def _wanted(asked: Asked) -> frozenset[str]:
+    words = _ABOUT_BEDS.sub(" ", asked.u.key).split()
+    return frozenset(word for word in words if len(word) > 1) - _SMALL
+
+
+def _means(asked: Asked, line: str) -> bool:
+    """Whether a clause says in its own words all that the question names in others, or in the other language."""
+    named = [unit for unit in asked.specific() if unit.code not in _OF_LODGING]
+    said = meanings(line)
+    return bool(named) and all({unit.code, *unit.others} & said for unit in named)
+
+
+_OF_LODGING = words_in("@lodging @room_in @room_out @delegate")
+
+
+def _is_venue(asked: Asked, wanted: frozenset[str]) -> bool:
+    """Whether the house is the one that the conference is held in."""
+    venue = set(letters_of(asked.conference.venue or "").split())
+    return asked.u.about_conference or (bool(wanted) and wanted <= venue)
+
+
+def _at_venue(asked: Asked, wanted: frozenset[str]) -> Answer | None:
+    """The venue, where it is the house that the question names."""
+    venue = asked.conference.venue or ""
+    meant = _is_venue(asked, wanted) if wanted else _ADDRESS.search(asked.u.key)
+    named = meant and re.search(_HOUSE, asked.u.key)
+    return WhereIs(place=venue) if named and re.search(_HOUSE, letters_of(venue)) else None
+
+
+def _told(asked: Asked, lines: list[str]) -> Answer:
+    if not lines:
+        return asked.no_information("lodging", by=caretakers(asked, "lodging"))
+    found = Practical(topic="lodging", texts=tuple(dict.fromkeys(lines))[:_MOST])
+    return affirmed(asked, found) if asked.u.asks(Kind.EXISTS) else found
+
+
+_MOST = 5
+
+
+def _lines(index: Index) -> list[str]:
+    if "beds" not in index.cache:
+        index.cache["beds"] = [*dict.fromkeys(_read_lines(index.programme))]
+    return cast(list[str], index.cache["beds"])
+
+
+def _read_lines(programme: Programme) -> Iterator[str]:
+    texts = [fact.text for fact in programme.facts if fact.topic != "basis"]
+    texts += [task.text for task in programme.tasks]
+    texts += [session.title for session in programme.sessions]
+    for text in texts:
+        listed = _BED.search(letters_of(text.partition(":")[0])) is not None
+        for clause in (part.strip(" .;,") for part in _BORDER.split(text)):
+            key = letters_of(clause)
+            house = _HOUSE_FIRST.match(clause) and (listed or "(" in clause or ":" in clause)
+            if (_BED.search(key) or house) and not is_ride(clause):
+                yield clause
