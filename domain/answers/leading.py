@@ -43,12 +43,16 @@ _FEW = 4
 
 def of_part(asked: Asked) -> Answer | None:
     """The statement that names who leads what the question names, where there is but one."""
-    if not _ASKS.search(asked.u.key) or asked.u.asks(*_OTHERWISE):
+    if not _ASKS.search(asked.u.key) or asked.u.asks(*_OTHERWISE) or "dong chu tri" in asked.u.key:
         return None
     wanted = {unit.code for unit in asked.specific() if not {unit.code, unit.typed} & _ASKING} - {"truong"}
     if not wanted:
         return _of_the_whole(asked)
-    return _labelled(asked, wanted) or _beside_its_name(asked, wanted) or _in_a_room(asked, wanted)
+    if (labelled := _labelled(asked, wanted)) is not None:
+        return labelled
+    if any(wanted <= meanings(item.title) for item in asked.index.programme.sessions if item.responsible):
+        return None  # whoever stands behind the item itself
+    return _in_a_room(asked, wanted) or _beside_its_name(asked, wanted)
 
 
 def _of_the_whole(asked: Asked) -> Answer | None:

@@ -29,8 +29,8 @@ SOMEBODYS_NAME = re.compile(rf"{TITLED.pattern}|(?:{_NAME} ){{2}}{_NAME}")
 
 
 def leader(asked: Asked) -> Answer | None:
-    """ "Tiểu ban Văn nghệ do ai phụ trách", "ai là trưởng tiểu ban": the person that the paper puts behind a body."""
-    if not _LEADING & asked.u.words:
+    """ "Tiểu ban Văn nghệ do ai phụ trách", "tiểu ban … là đơn vị nào": whom or what the paper puts behind a body."""
+    if not _LEADING & asked.u.words and not _MADE_OF.search(asked.u.key):
         return None
     named = {unit.code for unit in asked.specific()} - _LEADING
     led = [
@@ -40,10 +40,25 @@ def leader(asked: Asked) -> Answer | None:
     ]
     led = [body for body in led if search_key(body.name) in asked.u.key] or led
     body = led[0] if named and len(led) == 1 else None
-    if body is None or not body.role or not PERSON.search(body.role):
+    if body is not None and not body.role and _HEAD_OF.search(asked.u.key):
+        return asked.no_information("who")  # what the body has to do tells not who leads it
+    if body is None or not body.role or not (PERSON.search(body.role) or _BODY.match(body.role)):
         return None
     return Quoted(texts=(f"{body.name}: {body.role}",), sources=sources(body.source))
 
+
+_MADE_OF = re.compile(
+    r"^(?:tieu ban|ban|to|doi|nhom) .*\b(?:la|do|gom|thuoc) (?:ai|(?:don vi|co quan|ben|phong) nao)\b"
+)
+_HEAD_OF = re.compile(
+    r"\btruong (?:tieu ban|ban|nhom|doan)\b|\b(?:to|nhom) truong\b|\b(?:dung dau|chu tri|phu trach) tieu ban\b"
+    r"|\btieu ban .*\bdo (?:ai|dong chi nao)\b"
+)
+_BODY = re.compile(
+    r"(?:Văn phòng|Sở|Phòng|Ban|Trung tâm|Bệnh viện|Công đoàn|Trường|Hội|Đoàn|UBND|HĐND|Ủy ban|Công an|Chi cục|Cục|Khoa"
+    r"|Viện|Liên |Công ty|Hiệp hội|Trạm|Tổ|Hợp tác xã|HTX|Bộ)\b.*\w"
+)
+"""A body that makes up another or leads it: "Tiểu ban Hậu cần (Văn phòng huyện)"."""
 
 _LEADING = words_in("lam truong phu trach dung dau chu tri lanh dao lead leads head heads chair charge")
 """What is asked of the person at the head of a body."""

@@ -10,6 +10,7 @@ from domain.answers import (
     duties,
     faults,
     funds,
+    leading,
     membership,
     named,
     outcomes,
@@ -105,6 +106,7 @@ def resolve(asked: Asked) -> Answer:
 
 _DIRECT = (
     persons.of_person,
+    leading.of_part,
     amended.now_held,
     amended.added,
     outcomes.outcome,

@@ -148,3 +148,65 @@ def test_the_parts_of_a_programme_are_whole_items(parts: Index) -> None:
     titles = [session.title for session in parts.programme.sessions]
     assert "Phần thứ nhất - Thăm vườn mẫu" in titles
     assert "Phần thứ hai - Trao đổi" in titles
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("ai chủ trì phần trao đổi", "Lộc Thị Duyên"),
+        ("phan trao doi do ai chu tri", "Lộc Thị Duyên"),
+        ("ai hướng dẫn thăm vườn mẫu", "Hà Văn Kim"),
+        ("Ai dẫn đoàn đi thăm vườn bưởi?", "Hà Văn Kim"),
+    ],
+)
+def test_the_leader_of_a_part_is_told_by_its_heading(parts: Index, question: str, told: str) -> None:
+    assert told in said(question, parts)
+
+
+BODIES = """HỘI KHUYẾN HỌC HUYỆN LŨNG VÀI
+Số: 14/KH-HKH
+KẾ HOẠCH
+Tổ chức Hội thi đọc sách năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+Thời gian: sáng ngày 20/5/2026. Địa điểm: Thư viện huyện.
+II. CHƯƠNG TRÌNH
+- 7h30: Đón tiếp
+- 8h00: Khai mạc
+- 8h30: Thi theo tổ (03 tổ)
+- 10h30: Bế mạc
+III. PHÂN TỔ
+Tổ 1 (các xã vùng trên): phòng đọc số 1 - Tổ trưởng: đ/c Nông Thị Vành
+Tổ 2 (các xã vùng dưới): phòng đọc số 2 - Tổ trưởng: đ/c Ma Đình Khoát
+Tổ 3 (thị trấn): sảnh thư viện - Tổ trưởng: đ/c Chu Thị Dín
+IV. PHÂN CÔNG
+1. Tiểu ban Giám khảo (Phòng Giáo dục và Đào tạo chủ trì): ra đề, chấm thi.
+2. Tiểu ban Lễ tân (Thư viện huyện): đón tiếp, nước uống.
+3. Tiểu ban Cổ động: băng rôn, loa đài.
+Phụ trách xe: ông Đàm Văn Phúc, điện thoại 0900.000.207.
+"""
+
+
+@pytest.fixture(scope="module")
+def bodies() -> Index:
+    return of(BODIES)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("tổ trưởng tổ 2 là ai", "Ma Đình Khoát"),
+        ("ai phụ trách tổ 3", "Chu Thị Dín"),
+        ("tiểu ban giám khảo do đơn vị nào chủ trì", "Phòng Giáo dục và Đào tạo"),
+        ("ai lo xe", "Đàm Văn Phúc"),
+        ("Ai phụ trách xe?", "Đàm Văn Phúc"),
+    ],
+)
+def test_the_leader_of_a_group_a_body_or_a_matter_is_told(bodies: Index, question: str, told: str) -> None:
+    answer = said(question, bodies)
+    assert told in answer
+    assert not any(other in answer for other in ("Vành", "Khoát", "Dín") if other not in told)
+
+
+@pytest.mark.parametrize("question", ["ai là trưởng tiểu ban cổ động", "tiểu ban cổ động do ai phụ trách"])
+def test_the_work_of_a_body_tells_nobody_who_leads_it(bodies: Index, question: str) -> None:
+    assert said(question, bodies) == ""
