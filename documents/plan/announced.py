@@ -15,9 +15,11 @@ from domain.plan import Sourced
 _TOP = 24  # lines
 _LONGEST_PLACE = 120  # characters
 _PLACE_FIRST = re.compile(
-    r"(?:hội trường|trung tâm|khách sạn|nhà (?:văn hóa|văn hoá|thi đấu|hát|khách|hàng|thiếu nhi|đa năng)|sân vận động"
+    r"(?:(?:tại|ở)\s+)?(?:hội trường|trung tâm|khách sạn|sân vận động"
+    r"|nhà (?:văn hóa|văn hoá|thi đấu|hát|khách|hàng|thiếu nhi|đa năng)"
     r"|cung|trường|học viện|viện|phòng họp|t(?:òa|oà) nhà|bảo tàng|công viên|quảng trường|trụ sở|khu du lịch|resort"
-    r"|thư viện|(?:\w+ ){1,3}(?:hotel|resort|center|centre|hall))\b",
+    r"|thư viện|nhà thờ|khuôn viên|đường sách|phố đi bộ"
+    r"|sân (?:trường|khấu|đình|vườn)|(?:\w+ ){1,3}(?:hotel|resort|center|centre|hall))\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
@@ -64,7 +66,11 @@ def announced_place(root: Node) -> Sourced[str] | None:
         return None
     lines = behind[:1] + [node for node in behind[1:2] if _ADDRESS.match(node.text) and not find_clocks(node.text)]
     quote = " ".join(node.text for node in lines)
-    return Sourced(clean(quote), Source(quote, lines[0].para.first, lines[-1].para.last), 0.7)
+    return Sourced(
+        clean(re.sub(r"^(?:tại|ở)\s+", "", quote, flags=re.IGNORECASE)),
+        Source(quote, lines[0].para.first, lines[-1].para.last),
+        0.7,
+    )
 
 
 def _dated(root: Node) -> tuple[list[Node], int] | None:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.whens import sentences
 from documents.plan.words import CONTACT, WORK, clean
 from domain.clocks import any_digit
+from domain.conference import Source
 from domain.plan import Sourced
 from domain.vietnamese import CAPITALS
 
@@ -57,15 +59,36 @@ def contact_of(root: Node) -> Sourced[str] | None:
 
 
 def _headed(root: Node) -> Sourced[str] | None:
-    """What a heading "Liên lạc" holds in one paragraph with a number: "ThS. Trâm, thư ký. Điện thoại: …"."""
+    """What a heading "Liên lạc" holds with a number: "ThS. Trâm, thư ký. Điện thoại: …", or a line for each."""
     for node in about(root, CONTACT):
-        lines = [node.value] if node.value else [child.text for child in node.children]
-        if node.about != {CONTACT} or len(lines) != 1 or len(lines[0]) > _LONGEST or inside(node, WORK):
+        if node.about != {CONTACT} or inside(node, WORK):
             continue
-        number = _NUMBER.search(lines[0])
+        lines = [node.value] if node.value else _card(node)
+        number = _NUMBER.search(lines[0]) if len(lines) == 1 and len(lines[0]) <= _LONGEST else None
         if number and not _CONTACT.search(lines[0]):
             return Sourced(_told(lines[0], 0, number), node.source, 0.85)
+        if len(lines) > 1:
+            last = node.children[len(lines) - 1].para.last
+            return Sourced(
+                ", ".join(map(clean, lines)), Source("\n".join(lines), node.children[0].para.first, last), 0.85
+            )
     return None
+
+
+_MOST_LINES = 5
+_LONGEST_LINE = 90  # characters
+
+
+def _card(node: Node) -> list[str]:
+    """The lines of an office, a person and their numbers under one another, or the one line of all."""
+    lines = [child.text for child in node.children[:_MOST_LINES]]
+    if len(node.children) == 1:
+        return lines
+    short = [*takewhile(lambda line: len(line) <= _LONGEST_LINE and not _CONTACT.match(line), lines)]
+    reached = [at for at, line in enumerate(short) if _NUMBER.search(line) and not _NO_CALL.search(line)]
+    told = reached and reached[0] > 0 and not any(_NUMBER.search(line) for line in short[: reached[0]])
+    apart = [at for at in reached if at > reached[0] and not _PHONE.match(short[at]) and "@" not in short[at]]
+    return short[: (reached[-1] if not apart else apart[0] - 1) + 1] if told else []
 
 
 def _reachable(root: Node) -> Iterator[tuple[int, Sourced[str]]]:

@@ -2,11 +2,23 @@
 
 import re
 
+from documents.plan.whens import says_when
+
 CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}(?!\d)", re.IGNORECASE)
 CUT_DATE = re.compile(r"\d\s*/\s*$")
 _CUT_RANGE = re.compile(r"(?:\d|\dh|giờ|phút|’|')\s*[-–]\s*$", re.IGNORECASE)
 _CUT_COUNT = re.compile(r"\b(?:tổng số|tổng cộng|khoảng|gồm có)$", re.IGNORECASE)
 REST_OF_DATE = re.compile(r"/\s?\d{1,4}\b")
+
+
+_SIGNS = re.compile(r"\s+[|·•]\s+")
+_TOP = 15  # lines
+
+
+def beside_date(text: str, number: int) -> tuple[str, ...]:
+    """The parts of a line on top of a page that tells when and where: "12 - 13/9/2025 | Nhà hát Lớn, 1 Tràng Tiền"."""
+    parts = tuple(part.strip(" *") for part in _SIGNS.split(text.strip())) if number <= _TOP else ()
+    return parts if len(parts) > 1 and any(map(says_when, parts)) else (text,)
 
 
 def is_cut(line: str, following: str) -> bool:

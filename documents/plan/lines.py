@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from documents.plan.line_cuts import CLOCK_START, CUT_DATE, REST_OF_DATE, is_cut
+from documents.plan.line_cuts import CLOCK_START, CUT_DATE, REST_OF_DATE, beside_date, is_cut
 from documents.plan.line_widths import DASH_START, STARTS, Width, indent_of, is_closed, margin_of, width_of
 from documents.plan.own_heads import told_rows
 from documents.plan.repair import Line
@@ -100,7 +100,8 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
             out[-1] = Para(_joined(out[-1].text, line.text), out[-1].first, line.number)
             previous = line
         else:
-            out.append(Para(squeeze(line.text), line.number, line.number))
+            parts = beside_date(line.text, line.number)
+            out.extend(Para(squeeze(part), line.number, line.number) for part in parts)
             previous = line
     return tuple(out)
 

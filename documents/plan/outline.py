@@ -9,15 +9,18 @@ from documents.plan.nodes import Node as Node
 from documents.plan.nodes import is_clock_alone as is_clock_alone
 from documents.plan.words import (
     AGENDA,
+    BUDGET,
     CHAIR,
     CONTACT,
     COUNT,
     FORM,
     LOGISTICS,
+    MILESTONES,
     OFFICE_LINE,
     PEOPLE,
     PLACE,
     PURPOSE,
+    SIGN_UP,
     TIME,
     UNIT_HEAD,
     WORK,
@@ -123,7 +126,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
         if para.roles == ("head",):
             continue
         following = next((p for p in paras[position + 1 :] if p.roles != ("head",)), None)
-        stacked = any(alone[max(0, position - 6) : position])
+        stacked = any(alone[max(0, position - _NEAR) : position]) and not _ends_programme(para, alone, position)
         node = _node(para, None if stacked else following)
         if node.kind in ("caps", "lead") and _is_between_times(paras, position):
             node.kind = "text"
@@ -145,6 +148,17 @@ def outline(paras: tuple[Para, ...]) -> Node:
             stack.append(node)
     _adopt(root)
     return root
+
+
+_NEAR = 6  # lines
+_BEHIND_PROGRAMME = frozenset({CONTACT, LOGISTICS, MILESTONES, BUDGET, SIGN_UP, PLACE})
+
+
+def _ends_programme(para: Para, alone: list[bool], position: int) -> bool:
+    """Whether a line behind the last row of a table with one cell a line heads another matter: "Liên hệ"."""
+    if alone[position - 1] or any(alone[position : position + _NEAR]):
+        return False
+    return not para.cells and bool(meanings(para.text) & _BEHIND_PROGRAMME)
 
 
 _ROW = 4  # lines between two times in a table with one cell a line

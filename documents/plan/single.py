@@ -7,13 +7,14 @@ from itertools import islice, takewhile
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_sessions import is_session
 from documents.plan.outline import Node
-from documents.plan.sections import about, inside, opening
+from documents.plan.sections import about, inside, opening, region
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
     CHAIR,
     FORM,
     HOST,
+    MILESTONES,
     ORG_HEAD,
     PEOPLE,
     PURPOSE,
@@ -38,8 +39,8 @@ _QUOTED = re.compile(r"[\"“«].{5,150}[\"”»]")  # the event's subject on th
 _FORM = re.compile(r"trực tiếp (?:kết hợp|và) trực tuyến|trực tuyến", re.IGNORECASE)
 _EVENT = (
     r"(?:Hội nghị|Hội thảo|Đại hội|Tọa đàm|Toạ đàm|Diễn đàn|Lễ|Hội thi|Hội diễn|Ngày hội|Lớp|Cuộc họp"
-    r"|Tập huấn|Chương trình"
-    r"|Conference|Workshop|Seminar|Forum|Congress)"
+    r"|Tập huấn|Chương trình|Lễ hội|Ra mắt|Giao lưu|Triển lãm|Cuộc thi|Talkshow|Webinar|Festival"
+    r"|Conference|Workshop|Seminar|Symposium|Summit|Forum|Congress|Hackathon)"
 )
 _ISSUES = re.compile(
     r"(?P<who>[^.;:]{3,160}?)\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?"
@@ -281,12 +282,14 @@ def _is_event_heading(node: Node, below: list[Node]) -> bool:
         and not bare
         and not node.about
         and node.kind != "row"
-        and not text[:1].isdigit()
+        and (not text[:1].isdigit() or _ORDINAL.match(text) is not None)
+        and MILESTONES not in region(node)
         and len(text) <= 200
         and not text.endswith((".", ";", ":"))
     )
 
 
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\s")
 _KIND_ALONE = re.compile(rf"(?:tổ chức\s+)?{_EVENT}(?:\s+khoa học)?(?:\s+quốc (?:gia|tế))?", re.IGNORECASE)
 
 

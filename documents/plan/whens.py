@@ -104,7 +104,9 @@ _BEFORE_DAY = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_DAY = re.compile(
-    r"\s*(?:$|[,;.()–-]|\d{1,2}[:hg]\d\d\b|\b(?:tại|at|in|sáng|chiều|thứ|chủ nhật|từ|lúc)\b)", re.IGNORECASE
+    r"\s*(?:$|[,;.()–-]|\d{1,2}[:hg]\d\d\b|\b(?:tại|at|in|sáng|chiều|thứ|chủ nhật|từ|lúc"
+    r"|và (?:thứ|ngày|ch[ủú]a? nhật))\b)",
+    re.IGNORECASE,
 )
 _LONGEST_WHEN = 200
 _ENGLISH_TOWN = re.compile(  # "Hanoi, 14-15 October 2026"

@@ -134,12 +134,22 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     (FORM, r"hinh thuc|\bformat\b"),
     (CHAIR, r"^chu tri|^chu toa|^dong chu tri|^chaired|^chair\b"),
-    (BUDGET, r"kinh phi|du toan|budget|^ngan sach|^tien nong|^chi phi|^(?:le|hoi) phi|^phi tham (?:du|gia)"),
-    (CONTACT, r"lien he|^lien lac|dau moi|contact"),
+    (
+        BUDGET,
+        r"kinh phi|du toan|budget|^ngan sach|^tien nong|^chi phi|^(?:muc )?(?:le|hoi) phi"
+        r"|^phi (?:tham (?:du|gia)|dang ky)"
+        r"|^(?:muc )?dong gop$|^(?:bang )?gia ve|^ve vao cua$|^hoc phi|\bfees?$|^tickets?$|^pricing$",
+    ),
+    (
+        CONTACT,
+        r"lien he|^(?:ban )?lien lac|dau moi|contact|^(?:ho tro ky thuat|duong day nong|(?:general )?enquir(?:y|ies))$",
+    ),
     (
         LOGISTICS,
         r"trang phuc|an nghi|an,? o|luu tru|phuong tien|di lai|hau can|cho do xe|gui xe|tai lieu|dress|meals"
-        r"|parking|accommodation",
+        r"|parking|accommodation|^khach san(?: (?:goi y|de xuat|gan|doi tac|luu tru)\b.*)?$"
+        r"|^(?:(?:recommended|partner|nearby|suggested|official|conference) )?hotels$"
+        r"|^where to stay|^getting (?:there|here)|^xe dua don|^shuttle",
     ),
     (ACTIVITIES, r"cac hoat dong|noi dung hoat dong|activities"),
     (

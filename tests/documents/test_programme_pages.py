@@ -133,3 +133,51 @@ def test_sums_one_cell_a_line_are_told_with_who_pays_and_until_when() -> None:
         "Sinh viên: Trước 01/9/2025 Miễn phí, Sau 01/9/2025 150.000 đồng",
     ]
     assert (value_of(draft.starts_on), draft.groups) == (date(2025, 10, 4), ())
+
+
+PAGE = (
+    "3rd International Symposium on Mangroves (ISM 2026)\n{when}\n\nProgramme\nDay 1 - Tuesday, 9 June 2026\n"
+    "08:00 - 08:30\nWelcome\nLobby\n08:30 - 10:00\nKeynote\nProf. Ada Lund\nMain Hall\n10:00 - 16:00\n"
+    "Field trip to the delta\n\n"
+    "Recommended Hotels\nHotel Aster (200 m), code ISM26\n\nContact\nSymposium Secretariat\nMs. Vo Ha\n"
+    "Tel: +84 900 444 555\nEmail: ism@mangrove.example\n"
+)
+
+
+def test_what_stands_behind_the_last_item_is_no_cell_of_it() -> None:
+    draft = read(PAGE.format(when="9 June 2026"))
+    assert value_of(draft.title) == "3rd International Symposium on Mangroves (ISM 2026)"
+    last = draft.sessions[-1].value
+    assert (last.title, last.room, last.responsible) == ("Field trip to the delta", None, None)
+    card = "Symposium Secretariat, Ms. Vo Ha, Tel: +84 900 444 555, Email: ism@mangrove.example"
+    assert value_of(draft.contact) == card
+    assert "Hotel Aster (200 m), code ISM26" in [fact.text for fact in draft.facts]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "Thứ Sáu, 20/3/2026 · Nhà đa năng quận 3",
+        "Ngày 20/3/2026\nTại Nhà đa năng quận 3",
+    ],
+)
+def test_day_and_place_on_one_line_of_the_head_are_both_read(when: str) -> None:
+    draft = read(f"NGÀY HỘI KHOA HỌC TRẺ\n{when}\n\n8h00: Khai mạc\n9h00: Chấm mô hình\n10h00: Trao giải\n")
+    assert value_of(draft.starts_on) == date(2026, 3, 20)
+    assert value_of(draft.venue) == "Nhà đa năng quận 3"
+
+
+@pytest.mark.parametrize(
+    ("card", "contact"),
+    [
+        ("Cô Hà Tiên (tổ Hóa)\nĐiện thoại: 0900 121 212", "Cô Hà Tiên (tổ Hóa), Điện thoại: 0900 121 212"),
+        (
+            "Ban Thư ký: CN. Tạ Yến\nZalo: 0900 121 212\n© 2026 Hội Hóa học",
+            "Ban Thư ký: CN. Tạ Yến, Zalo: 0900 121 212",
+        ),
+        ("CN. Tạ Yến, ĐT 0900 121 212", "CN. Tạ Yến, ĐT 0900 121 212"),
+    ],
+)
+def test_contact_over_several_lines_is_told_with_its_name(card: str, contact: str) -> None:
+    draft = read(f"{HEAD}Chương trình\n8h00: Khai mạc\n9h00: Báo cáo\nThông tin liên hệ\n{card}\n")
+    assert value_of(draft.contact) == contact
