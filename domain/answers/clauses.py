@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from domain.answers.asked import Asked
 from domain.answers.counting import counted_in
-from domain.answers.fitting import CLEAR, HOLDING
+from domain.answers.fitting import CLEAR, DATED, HOLDING
 from domain.answers.index import FILLER_KEYS, SMALL
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sufficing import HEADS, asks_share_of_people
 from domain.answers.texts import meanings, read
-from domain.answers.values import Answer, Quoted, WhereIs
+from domain.answers.values import Answer, Deadline, Quoted, WhereIs
 
 _BORDER = re.compile(r"(?:;\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))")
 """Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list; none inside brackets."""
@@ -27,12 +27,31 @@ def narrowed(asked: Asked, found: Answer) -> Answer:
     """The answer with what is quoted cut to the clauses that say all of what the whole says of the question."""
     if isinstance(found, WhereIs) and found.place and not found.lines:
         return replace(found, place=_row(asked, found.place))
+    if isinstance(found, Deadline) and (other := _of_another_clause(asked, found)) is not None:
+        return other
     if not isinstance(found, Quoted) or not any(asked.u.score(kind) >= CLEAR for kind in _ONE_THING):
         return found
     if asks_share_of_people(asked):
         return replace(found, texts=tuple(text for text in found.texts if HEADS.search(text)) or found.texts)
     texts = tuple(dict.fromkeys(_narrowed(asked, text) for text in found.texts))
     return replace(found, texts=_most(asked, texts))
+
+
+def _of_another_clause(asked: Asked, found: Deadline) -> Quoted | None:
+    """Of a line with two dates the clause that was asked about, where the limit shown is that of the other."""
+    task = found.tasks[0]
+    clauses = [clause.strip(" .") for clause in _CLAUSE.split(task.text) if DATED.search(clause)]
+    if len(found.tasks) > 1 or len(clauses) < 2 or task.deadline is None:
+        return None
+    named = [len(_named(asked, clause)) for clause in clauses]
+    if named.count(max(named)) > 1:
+        return None
+    meant = clauses[named.index(max(named))]
+    due = re.compile(rf"(?<!\d)0?{task.deadline.day}(?:/| tháng )0?{task.deadline.month}(?!\d)")
+    return None if due.search(meant) or not due.search(task.text) else Quoted(texts=(f"{task.unit}: {meant}",))
+
+
+_CLAUSE = re.compile(r"[;,]\s+")
 
 
 def _most(asked: Asked, texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -76,6 +76,7 @@ _HELD_AT = re.compile(
 def number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
     text = _CHAT_DAY.sub(lambda found: CHAT_DAYS[found[0].casefold()], text)
+    text = _DATED_PAPER.sub(r"\1, ban hành ngày nào", _IN_CHARGE.sub(r"\1 lo ", text))
     text = _HOUSE_NUMBER.sub("", _WHICH_PART.sub("hôm nào", _WEEKDAY.sub(r"\1 thứ", text)))
     text = _COSTS_TO_HOLD.sub(r"kinh phí \1 là bao nhiêu", _UNTIL.sub(r"\1 đến", text))
     text = _THIS_PART.sub(lambda found: _PART[found[1].casefold()], text)
@@ -85,6 +86,23 @@ def number_of(text: str) -> str:
 
 _CHAT_DAY = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(CHAT_DAYS)})(?![\w.@/-])", re.IGNORECASE)
 """Days are found before the words of a chat are written out."""
+
+_IN_CHARGE = re.compile(
+    r"\b(ai|nào|nao)(?: sẽ| se| phải| phai| được giao| duoc giao)?"
+    r" (?:(?:đảm nhận|dam nhan|đảm nhiệm|dam nhiem|đảm đương|dam duong|cáng đáng|cang dang|gánh|lo liệu|lo lieu)"
+    r"(?: (?:về|ve|cho|phần|phan|khâu|khau|việc|viec|mảng|mang|vụ|vu|công tác|cong tac))*"
+    r"|(?:chịu trách nhiệm|chiu trach nhiem|phụ trách|phu trach|lo|làm|lam|được giao|duoc giao)"
+    r"(?: (?:về|ve|cho|khâu|khau|việc|viec|mảng|mang|vụ|vu|công tác|cong tac))+|chịu trách nhiệm|chiu trach nhiem) ",
+    re.IGNORECASE,
+)
+"""All the words for having a piece of work in hand: "đảm nhận phần", "chịu trách nhiệm khâu", "lo vụ"."""
+
+_DATED_PAPER = re.compile(
+    r"\b((?:kế hoạch|ke hoach|văn bản|van ban|công văn|cong van)(?: này| nay)? (?:số|so) (?:mấy|may|bao nhiêu|bao nhieu"
+    r"|nào|nao|gì|gi)),?(?: và| va)?(?: ra| ký| ky)? (?:ngày|ngay) (?:nào|nao|mấy|may|bao nhiêu|bao nhieu|tháng nào)\b",
+    re.IGNORECASE,
+)
+"""The day of a paper whose number is asked for with it."""
 
 _HOUSE_NUMBER = re.compile(
     r"(?<=\b(?:đường|duong) (?:nào|nao))[, ]+(?:nhà |nha )?(?:số|so) (?:nhà |nha )?(?:mấy|may|bao nhiêu|bao nhieu)\b",

@@ -118,6 +118,8 @@ def chair(asked: Asked) -> Answer | None:
     return asked.no_information("chair")
 
 
+_HOSTS = re.compile(r"\bđăng cai\b", re.IGNORECASE)
+
 _CHAIRS = re.compile(
     r"(?:chủ trì|chủ tọa|chủ toạ|điều hành)\s+(?:hội nghị|đại hội|hội thảo|buổi|lễ|phiên|tọa đàm|diễn đàn)",
     re.IGNORECASE,
@@ -132,7 +134,11 @@ def _tasks_chaired(asked: Asked) -> list[Task]:
 
 
 def host(asked: Asked) -> Answer | None:
-    """Who hosts or organizes: a statement that says so, else the issuer."""
+    """Who hosts or organizes: the unit whose role it is, a statement that says so, else the issuer."""
+    bodies = [body for body in asked.index.programme.units if _HOSTS.search(f"{body.name} {body.role or ''}")]
+    if len(bodies) == 1 and "cai" in asked.u.words:
+        name, role = bodies[0].name, bodies[0].role
+        return Quoted(texts=(name if not role or role in name else f"{name} – {role}",))
     hits = asked.index.search(
         (asked.index.unit("dang", "đăng", 0), asked.index.unit("cai", "cai", 1)), Sort.GROUP, Sort.TASK, Sort.FACT
     )

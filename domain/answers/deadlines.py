@@ -21,6 +21,7 @@ from domain.answers.values import (
     Quoted,
 )
 from domain.conference import Moment, Task
+from domain.vietnamese import search_key
 
 
 def deadline(asked: Asked) -> Answer | None:
@@ -192,9 +193,15 @@ def _tasks(asked: Asked) -> list[Task]:
     )
     found = asked.index.search(units, Sort.TASK)
     body = asked.named_body()
+    body = None if body is None or _addressed(asked, body.name) else body
     own = [hit for hit in found if isinstance(hit.entry.ref, Task) and body and hit.entry.ref.unit == body.id]
     hits = asked.best(own, 0.55) or asked.best(found, 0.55)
     return [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
+
+
+def _addressed(asked: Asked, name: str) -> bool:
+    """ "Hạn gửi hồ sơ về Sở Nội vụ": who is sent something is not who sends it."""
+    return re.search(rf"\b(?:ve|cho|toi|den|qua|trinh|len) {re.escape(search_key(name))}\b", asked.u.key) is not None
 
 
 def _dated_beside(asked: Asked, *, by_verb: bool) -> list[Task]:

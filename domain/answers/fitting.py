@@ -261,6 +261,8 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         return False
     if (spoken := _PERFORMS.search(asked.u.key)) and not any(_performs(spoken[1], task) for task in answer.tasks):
         return False  # who writes a speech does not give it
+    if _WRITES.search(asked.u.key) and answer.tasks and _APPROVES.match(search_key(answer.tasks[0].text)):
+        return False  # who approves a text does not write it
     if asked.u.score(Kind.DURATION) >= CLEAR:
         return any(_LENGTH.search(task.text) for task in answer.tasks)
     if asked.u.kind is Kind.ATTENDEES:
@@ -272,6 +274,10 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         return any(task.deadline or task.deadline_text or TIME.search(task.text) for task in answer.tasks)
     placed = asked.u.kind in (Kind.WHERE, Kind.ROOM) and asked.u.score(Kind.WHO) < CLEAR
     return not placed or any(PLACE.search(task.text) for task in answer.tasks)
+
+
+_WRITES = re.compile(r"\b(?:ai|nao)(?: \w+)? (?:soan|viet|bien soan|xay dung|du thao)\b")
+_APPROVES = re.compile(r"(?:duyet|phe duyet|tham dinh|kiem duyet|gop y)\b")
 
 
 def _said(task: TaskLine) -> str:

@@ -97,11 +97,13 @@ def payer(asked: Asked) -> Answer | None:
     """ "Công tác phí ai trả": the statement that says who bears the cost; who plans it bears none."""
     if not _WHO_PAYS.search(asked.u.key):
         return None
-    matter = tuple(unit for unit in asked.u.content if asked.u.tokens[unit.at].word not in _PAYING)
+    matter = tuple(u for u in asked.u.content if u.code[0] == "@" or asked.u.tokens[u.at].word not in _PAYING)
     hits = asked.index.search(matter or asked.u.content, Sort.FACT, Sort.TASK)
-    hits = [hit for hit in hits if hit.coverage >= _HALF and _BORNE.search(hit.entry.text)]
+    hits = [
+        hit for hit in hits if hit.coverage >= _HALF and _BORNE.search(hit.entry.text) and asked.holds_topics(hit.entry)
+    ]
     texts = tuple(dict.fromkeys(statement(asked, hit) for hit in asked.best(hits, _HALF)))
-    return Quoted(texts=texts[:2]) if texts else None
+    return Quoted(texts=texts[:2]) if texts else asked.no_information("budget")
 
 
 _WHO_PAYS = re.compile(
@@ -111,7 +113,10 @@ _WHO_PAYS = re.compile(
 )
 _PAYING = words_in("tra chi chiu lo tien thanh toan pay pays money")
 _BORNE = re.compile(
-    r"\b(?:chi trả|thanh toán|tự túc|tự trả|tự chi|do .{3,80}? (?:chi|trả|chịu)|chịu|pay|paid|covered)\b", re.I
+    r"\b(?:chi trả|thanh toán|tự túc|tự trả|tự chi|do .{3,80}? (?:chi|trả|chịu)|chịu|pay|paid|covered)\b"
+    r"|\b(?:tỉnh|huyện|xã|ban|đơn vị|nhà trường|công ty|cơ quan)[^.;]{0,30}"
+    r" chi (?!tiết|bộ|nhánh|cục|hội(?! trường)|đoàn|phí)",
+    re.I,
 )
 
 _HALF = 0.5

@@ -30,9 +30,10 @@ def guests(asked: Asked) -> Answer | None:
 
 
 _SENT = re.compile(
-    r"\bcu (?:di )?(?:nhung |cac )?(?:ai|thanh phan(?: nao)?|nguoi nao|can bo nao|doi tuong nao|chuc danh nao)\b"
+    r"^(?:moi |mot )?(?:doan|doi|don vi|xa|huyen|truong|lop)(?: \w+){0,3} gom (?:nhung |cac )?(?:ai|thanh phan nao)\b"
+    r"|\bcu (?:di )?(?:nhung |cac )?(?:ai|thanh phan(?: nao)?|nguoi nao|can bo nao|doi tuong nao|chuc danh nao)\b"
 )
-_EACH_SENDS = re.compile(r"\b(?:mỗi|từng)\b[^.;:]{2,60}?\b(?:cử|bố trí)\b", re.IGNORECASE)
+_EACH_SENDS = re.compile(r"\b(?:mỗi|từng)\b[^.;:]{2,60}?\b(?:cử|bố trí|gồm)\b", re.IGNORECASE)
 
 
 def sent_by_each(asked: Asked) -> Answer | None:
@@ -41,5 +42,6 @@ def sent_by_each(asked: Asked) -> Answer | None:
         return None
     programme = asked.index.programme
     texts = [fact.text for fact in asked.index.facts] + [task.text for task in programme.tasks]
+    texts += [group.description for group in programme.groups]
     told = [text for text in dict.fromkeys(texts) if _EACH_SENDS.search(text)]
     return Quoted(texts=tuple(told[:2])) if told else None

@@ -9,7 +9,12 @@ from domain.answers.values import Answer, Attendance, GroupLines
 from domain.vietnamese import CAPITALS, search_key
 
 _KINDS = "tinh|thanh pho|huyen|quan|xa|phuong|thon|ap|khu pho|to dan pho|truong|so|chi bo|chi nhanh|nuoc|quoc gia"
-_MADE_OF = re.compile(rf"\b(?:gom|bao gom|co) (?:co )?(?:nhung|cac) ({_KINDS}) (?:nao|gi)\b")
+_MADE_OF = re.compile(
+    rf"\b(?:gom|bao gom|co) (?:co )?(?:nhung|cac|may|bao nhieu) (?P<kind>{_KINDS})\b"
+    r"(?: (?:nao|gi)\b|$| trong| thanh vien)"
+    rf"|\b(?:cac|nhung|danh sach(?: cac)?) (?P<members>{_KINDS})(?: thanh vien)? (?:trong|thuoc|cua) (?:cum|khoi)\b"
+    rf"|\b(?:cum|khoi)(?: \w+){{0,3}}? (?:gom|co) (?P<named>{_KINDS}) nao\b"
+)
 
 _NAMES = re.compile(rf"((?:[{CAPITALS}][^\W\d_]*[ -]?){{1,5}}(?:, | và |; )){{2,}}")
 """Three names in a row and more."""
@@ -20,7 +25,8 @@ def members(asked: Asked) -> Answer | None:
     made_of = _MADE_OF.search(asked.u.key)
     if made_of is None or asked.u.when.day is not None:
         return None
-    lines = [line for line in _lines(asked) if _enumerates(line, made_of[1])]
+    kind = made_of["kind"] or made_of["members"] or made_of["named"]
+    lines = [line for line in _lines(asked) if _enumerates(line, kind)]
     if not lines:
         return None
     whole = {unit.code for unit in asked.specific()}
@@ -32,7 +38,7 @@ def members(asked: Asked) -> Answer | None:
 def _lines(asked: Asked) -> Iterator[str]:
     programme = asked.index.programme
     yield from programme.conference.recipients
-    yield from (group.description for group in programme.groups)
+    yield from (f"{group.level}: {group.description}" for group in programme.groups)
     yield from (body.name for body in programme.units)
     yield from (fact.text for fact in asked.index.facts)
 

@@ -24,9 +24,10 @@ def _level_alone(following: list[str], offset: int) -> bool:
 
 def is_other_event(tokens: tuple[Token, ...], index: Index) -> bool:
     """Whether another conference is meant: last year's, or that of another level ("đại hội của tỉnh") or body."""
-    if any(not _of_a_faculty(tokens[m.first : m.last]) for m in phrase_lexicon(OTHER_EVENT).find(tokens)):
-        return True
     words = [token.word for token in tokens]
+    others = phrase_lexicon(OTHER_EVENT).find(tokens)
+    if any(not _of_a_faculty(tokens[m.first : m.last]) and not _by_when(words, m.last) for m in others):
+        return True
     conference = index.programme.conference
     said = " ".join(words)
     if _of_another_year(tokens, index) or _of_another_number(said, index) or _of_another_body(said, index):
@@ -41,6 +42,17 @@ def is_other_event(tokens: tuple[Token, ...], index: Index) -> bool:
             if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
                 return True
     return False
+
+
+def _by_when(words: list[str], behind: int) -> bool:
+    """ "Xong đại hội trước ngày nào": until when, and no conference before this one."""
+    return (
+        words[behind - 1] in _BEFORE and bool(words[behind:]) and (words[behind] in _MOMENTS or words[behind].isdigit())
+    )
+
+
+_BEFORE = words_in("truoc sau")
+_MOMENTS = words_in("ngay gio luc thang khi may buoi bao tuan")
 
 
 def _of_a_faculty(tokens: tuple[Token, ...]) -> bool:

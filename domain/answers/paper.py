@@ -27,10 +27,14 @@ def how(asked: Asked, *, by_link: bool = False) -> Answer | None:
 
 
 def grounds(asked: Asked) -> Answer | None:
-    """ "Kế hoạch này căn cứ văn bản nào": the papers that the plan itself says it rests on."""
-    if not _RESTS_ON.search(asked.u.key):
+    """ "Kế hoạch này căn cứ văn bản nào": the papers that the plan itself says it rests on, those of a kind alone."""
+    found = _RESTS_ON.search(asked.u.key)
+    if found is None:
         return None
     texts = tuple(fact.text for fact in asked.index.programme.facts if fact.topic == BASIS)
+    kind = found["kind"]
+    if kind and kind not in _ANY_PAPER:
+        texts = tuple(text for text in texts if re.search(rf"\b{kind}\b", search_key(text))) or texts
     return Quoted(texts=texts[:MOST_GROUNDS]) if texts else asked.no_information("other")
 
 
@@ -56,14 +60,21 @@ _WHICH_PERIOD = re.compile(r"\b(giai doan|nhiem ky|nam hoc|nien khoa|khoa) (?:na
 
 MOST_GROUNDS = 5
 
-_PAPERS = r"(?:van ban|ke hoach|quyet dinh|cong van|nghi quyet|to trinh|chi thi|huong dan|luat|co so(?: phap ly)?)"
+_ANY_PAPER = ("van ban", "co so", "co so phap ly")
+_PAPERS = (
+    r"(?:van ban|ke hoach|quyet dinh|cong van|nghi quyet|to trinh|chi thi|huong dan|luat|thong tu|nghi dinh|dieu le"
+    r"|chuong trinh|thong bao|ket luan|quy che|co so(?: phap ly)?)"
+)
 _RESTS_ON = re.compile(
-    rf"\b(?:can cu|dua|co so|thuc hien)(?: phap ly| ban hanh)?(?: vao| tren| theo)?(?: nhung| cac)? {_PAPERS}"
-    r" (?:nao|gi|so may)\b"
-    r"|\btheo (?:nhung |cac )?(?:van ban|cong van|quyet dinh|nghi quyet|chi thi) (?:nao|gi|so may)\b"
+    rf"\b(?:can cu|dua|co so|thuc hien)(?: phap ly| ban hanh)?(?: vao| tren| theo)?(?: nhung| cac)? (?P<kind>{_PAPERS})"
+    r" (?:nao|gi|so may|so bao nhieu)\b"
+    rf"|\btheo (?:nhung |cac )?(?:{_PAPERS}) (?:nao|gi|so may|so bao nhieu)\b"
     r"|\bcan cu (?:vao )?(?:dau|cai gi|gi)\b|\b(?:legal basis|based on (?:what|which)|(?:what|which) .{0,40}based on)\b"
+    r"|\b(?:can cu|co so) (?:phap ly|phap li|ban hanh)(?: (?:cua|de|ra|la|nao|gi|xay dung|ban hanh|to chuc)\b|$)"
+    r"|^(?:cac |nhung )?can cu (?:cua|de|ban hanh|xay dung|ra|to chuc) "
 )
 
+_NUMBERED = re.compile(r"\W*\d")
 _LINK = re.compile(r"https?:|www\.|\w@\w")
 
 
@@ -86,6 +97,8 @@ def plan_field(asked: Asked, kind: Kind) -> Answer | None:
     if kind is Kind.RECIPIENTS:
         return Quoted(texts=conference.recipients) if conference.recipients else asked.no_information("recipients")
     field, value, detail = values[kind]
+    if kind is Kind.DOC_NUMBER and not _NUMBERED.match(value or ""):
+        value = None  # "Số:     /KH-UBND" waits for its number
     return PlanField(field=field, value=value, detail=detail) if value else asked.no_information(field)
 
 

@@ -8,6 +8,7 @@ from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.dressing import worn_by
 from domain.answers.entries import Sort
+from domain.answers.fitting import CLEAR, DATED
 from domain.answers.index import TOPIC_CODES
 from domain.answers.item_times import session_times
 from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
@@ -84,6 +85,8 @@ def paid_by(asked: Asked) -> Answer | None:
     """ "Sinh viên đóng bao nhiêu": of a line with several sums the one of those who are named; what a bed costs."""
     if "fee" not in asked.u.concepts and not asks_price(asked.u.key, asked.u.words):
         return None
+    if asked.u.score(Kind.WHO) >= CLEAR:
+        return None  # who pays is told by `funds`
     if "lodging" in asked.u.concepts and "meals" not in asked.u.concepts:
         rates = [fact for fact in asked.index.facts if fact.topic == "lodging" and SUM.search(fact.text)]
         if len(rates) == 1:
@@ -168,7 +171,7 @@ def _timed(asked: Asked, topic: str) -> Answer | None:
         return None
     wanted = [unit for unit in asked.specific() if unit.code != "@" + topic and asked.index.speaks(unit)]
     meant = [task for task in done.tasks if not wanted or _speaks_of(task.text, wanted)]
-    timed = [task for task in meant if _CLOCK.search(task.text) or task.deadline_text]
+    timed = [task for task in meant if DATED.search(task.text) or task.deadline_text]
     return replace(done, tasks=tuple(timed)) if len(timed) == 1 and len(meant) == 1 else None
 
 

@@ -29,6 +29,8 @@ from domain.answers import (
     today,
     together,
     verbatim,
+    whose,
+    works,
 )
 from domain.answers.asked import Asked
 from domain.answers.conditions import conditional
@@ -122,10 +124,14 @@ _DIRECT = (
     practical.paid_by,
     people.invited,
     paper.grounds,
+    whose.whose,
     paper.period,
     membership.members,
     funds.money_from,
     verbatim.whoever_does,
+    works.by_verb,
+    works.of_the_place,
+    works.sent_by,
     faults.looked_after,
     deadlines.of_meeting,
     deadlines.of_agent,

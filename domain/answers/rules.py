@@ -58,9 +58,14 @@ def bare(asked: Asked) -> Answer | None:
     if sessions:
         return times.when(asked)
     bodies = asked.body_of(asked.u.content, 0.75)
+    if _HEAD_OF.match(asked.u.key) and (head := offices.leader(asked)) is not None:
+        return head
     if len(bodies) == 1:
         return duties.unit_tasks(asked, bodies[0])
     return None
+
+
+_HEAD_OF = re.compile(r"(?:pho )?truong (?:tieu ban|ban|doan|nhom|to)\b")
 
 
 def _private(asked: Asked) -> Answer:

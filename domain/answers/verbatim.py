@@ -22,16 +22,27 @@ _WHO_DOES = re.compile(
     r"^(?:da |xin hoi |cho (?:em|toi|minh) hoi |vay |the )*(?:ai|(?:don vi|co quan|bo phan|phong|ban|so|to|ben) nao)"
     r"(?: se| la nguoi| phai| duoc giao| phu trach| lo| chiu trach nhiem)* (?P<row>[^?]+?)(?: (?:a|vay|the|nhi|day))*$"
 )
+_DONE_BY = re.compile(
+    r"^(?:viec |khau )?(?P<row>[^?]+?) (?:la|do|thuoc ve|giao cho|thi) "
+    r"(?:ai|(?:don vi|co quan|bo phan|phong|ban|so|to|ben) nao)"
+    r"(?: (?:lo|lam|phu trach|thuc hien|dam nhan|chiu trach nhiem))?(?: (?:a|vay|the|nhi|day))*$"
+)
+"""The same with the work first: "thẩm định dự toán là phòng nào"."""
+
+_SENDS = re.compile(r"^(?:cu|phan cong|bo tri|chi dao) (?:nguoi|can bo|mc|giao vien|doan vien)(?: lam)? ")
+""" "Cử người dẫn chương trình" tells who leads through the programme."""
 
 
 def whoever_does(asked: Asked) -> Answer | None:
     """Who does what the question says word for word; None where no line, or more than two, say it."""
-    found = _WHO_DOES.match(search_key(asked.u.text))
+    said = search_key(asked.u.text)
+    found = _WHO_DOES.match(said) or _DONE_BY.match(said)
     row = found["row"].split() if found else []
     if len(row) < LEAST_AT_HEAD:
         return None
     told = f" {' '.join(row)} "
-    lines = [part for part, said in _lines(asked.index) if (told if len(row) >= LEAST else _HEAD + told) in said]
+    told = told if len(row) >= LEAST else _HEAD + told
+    lines = [part for part, line in _lines(asked.index) if told in line]
     sessions = [part for part in lines if isinstance(part, Session) and part.responsible]
     if sessions and len(lines) <= 2:
         return Responsible(lines=asked.lines(sessions), sources=sources_of(sessions))
@@ -41,7 +52,9 @@ def whoever_does(asked: Asked) -> Answer | None:
 
 def _plain(text: str) -> str:
     """A text in plain letters with a sign before each clause, and once more without them."""
-    clauses = "".join(f" {_HEAD} {search_key(clause)}" for clause in _BORDER.split(text))
+    said = [search_key(clause) for clause in _BORDER.split(text)]
+    said += [_SENDS.sub("", clause) for clause in said if _SENDS.match(clause)]
+    clauses = "".join(f" {_HEAD} {clause}" for clause in said)
     return f"{clauses} {_HEAD} {search_key(text)} "
 
 
