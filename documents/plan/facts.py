@@ -124,7 +124,7 @@ def _grounds(root: Node) -> Iterator[tuple[str, Source]]:
 _ISSUED = re.compile(
     rf"[,;]\s+(?=[{CAPITALS}])[^,;]{{3,120}}?\s(?:ban hành|xây dựng|lập|tổ chức|thông báo)\b.*$", re.DOTALL
 )
-_RESTS_ON = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Trên cơ sở|Triển khai)\b", re.IGNORECASE)
+_RESTS_ON = re.compile(r"(?:Căn cứ|Thực hiện|Thi hành|Theo|Trên cơ sở|Triển khai|Được sự|Xét)\b", re.IGNORECASE)
 _PAPER_NUMBER = re.compile(r"\d+[-/][^\W\d]|\bsố \d|\bLuật\b")
 
 

@@ -64,8 +64,8 @@ def _only_choice(asked: Asked, found: Answer) -> Answer | None:
     """The answer to the one reading there is, where it speaks of enough that asking back would be pedantry."""
     if not isinstance(found, Ambiguous) or len(found.choices) != 1 or asked.u.kind not in _PLAIN:
         return None
-    if asked.u.asks(Kind.COUNT):
-        return None  # a number is asked for besides
+    if asked.u.asks(Kind.COUNT) or not asked.specific():
+        return None  # a number is asked for besides, or nothing that a reading could speak of
     again = Asked(_understood(found.choices[0].question, asked.index), asked.index, asked.now, asked.asker)
     answered = resolve(again)
     fit = answered.answered and stands(asked, answered)

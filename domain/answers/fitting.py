@@ -249,7 +249,9 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         said = [task.text for task in answer.tasks] + [line.title for line in answer.lines]
         return any(map(_NUMBER.search, said))
     if answer.lines:
-        return True
+        return not _WRITES.search(asked.u.key)  # who reads a report out need not write it
+    if _OF_WHAT.search(asked.u.key) and not any(_ENUMERATES.search(task.text) for task in answer.tasks):
+        return False
     timed = asked.u.kind is Kind.WHEN and max(map(asked.u.score, (Kind.WHO, Kind.END))) < CLEAR
     if timed and not _asks_of_work(asked, answer.tasks):
         return False
@@ -275,6 +277,13 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
     placed = asked.u.kind in (Kind.WHERE, Kind.ROOM) and asked.u.score(Kind.WHO) < CLEAR
     return not placed or any(PLACE.search(task.text) for task in answer.tasks)
 
+
+_OF_WHAT = re.compile(
+    r"\b(?:gom|bao gom)(?: co)? (?:nhung |cac )?(?:\w+ ){0,2}(?:gi|nao)\b"
+    r"|\b(?:sua|sua doi|thay doi|bo sung|dieu chinh) (?:nhung )?(?:gi|diem nao|muc nao)\b"
+)
+_ENUMERATES = re.compile(r":|\bgồm\b|(?:,[^,]+){3}")
+"""What a thing consists of is told by what lists it, not by who sees to it."""
 
 _WRITES = re.compile(r"\b(?:ai|nao)(?: \w+)? (?:soan|viet|bien soan|xay dung|du thao)\b")
 _APPROVES = re.compile(r"(?:duyet|phe duyet|tham dinh|kiem duyet|gop y)\b")

@@ -16,6 +16,8 @@ _MADE_OF = re.compile(
     rf"|\b(?:cum|khoi)(?: \w+){{0,3}}? (?:gom|co) (?P<named>{_KINDS}) nao\b"
 )
 
+_OF_A_CLUSTER = re.compile(r"\b(?:cum|khoi)\b(?: \w+){0,4}? (?:gom|co)\b")
+
 _NAMES = re.compile(rf"((?:[{CAPITALS}][^\W\d_]*[ -]?){{1,5}}(?:, | và |; )){{2,}}")
 """Three names in a row and more."""
 
@@ -28,7 +30,7 @@ def members(asked: Asked) -> Answer | None:
     kind = made_of["kind"] or made_of["members"] or made_of["named"]
     lines = [line for line in _lines(asked) if _enumerates(line, kind)]
     if not lines:
-        return None
+        return asked.no_information("other") if _OF_A_CLUSTER.search(asked.u.key) else None
     whole = {unit.code for unit in asked.specific()}
     heads = [body.name for body in asked.index.programme.units if body.role and whole and whole <= codes_of(body.role)]
     named = (max(lines, key=lambda line: line.count(",")), *heads)
@@ -46,4 +48,8 @@ def _lines(asked: Asked) -> Iterator[str]:
 def _enumerates(line: str, kind: str) -> bool:
     """Whether a line says "các tỉnh: A, B, C"."""
     found = _NAMES.search(line)
-    return found is not None and search_key(line[: found.start()]).split()[-len(kind.split()) :] == kind.split()
+    if found is None:
+        return False
+    label = search_key(line[: found.start()])
+    labelled = line[: found.start()].rstrip().endswith(":") and re.search(rf"\b(?:cac|\d+) {kind}\b", label)
+    return label.split()[-len(kind.split()) :] == kind.split() or bool(labelled)

@@ -43,7 +43,23 @@ def _compared(asked: Asked) -> Answer | None:
     return asked.no_information("other") if found else None
 
 
-_RULES = (_winners, _prize, _compared)
+def _elected_there(asked: Asked) -> Answer | None:
+    """ "Năm 2026 tỉnh nào làm Cụm trưởng": not known where the paper has it elected for just that time."""
+    found = _HOLDS_THEN.search(asked.u.key)
+    if found is None:
+        return None
+    elects = re.compile(rf"\bbau\b(?: \w+){{0,12}}? {found['office']}\b.*\b{found['year']}\b")
+    programme = asked.index.programme
+    texts = (*(s.title for s in programme.sessions), *programme.conference.purpose, *(t.text for t in programme.tasks))
+    return asked.no_information("other") if any(elects.search(search_key(text)) for text in texts) else None
+
+
+_HOLDS_THEN = re.compile(
+    r"^(?=.*\bnam (?P<year>20\d\d)\b)(?=.*\b(?:ai|nao)\b).*?\b(?:lam|la|giu|nhan|giu chuc) "
+    r"(?P<office>(?:cum|khoi) (?:truong|pho)|chu tich|bi thu|truong ban)\b"
+)
+
+_RULES = (_winners, _prize, _elected_there, _compared)
 
 _PRIZE = re.compile(
     r"\b(?P<prize>giai (?:nhat|nhi|ba|khuyen khich|dac biet)) (?:\w+ )?"

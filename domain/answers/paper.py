@@ -32,9 +32,9 @@ def grounds(asked: Asked) -> Answer | None:
     if found is None:
         return None
     texts = tuple(fact.text for fact in asked.index.programme.facts if fact.topic == BASIS)
-    kind = found["kind"]
+    kind = found["kind"] or found["number"]
     if kind and kind not in _ANY_PAPER:
-        texts = tuple(text for text in texts if re.search(rf"\b{kind}\b", search_key(text))) or texts
+        texts = tuple(text for text in texts if re.search(rf"\b{kind}\b", search_key(text)))
     return Quoted(texts=texts[:MOST_GROUNDS]) if texts else asked.no_information("other")
 
 
@@ -70,6 +70,8 @@ _RESTS_ON = re.compile(
     r" (?:nao|gi|so may|so bao nhieu)\b"
     rf"|\btheo (?:nhung |cac )?(?:{_PAPERS}) (?:nao|gi|so may|so bao nhieu)\b"
     r"|\bcan cu (?:vao )?(?:dau|cai gi|gi)\b|\b(?:legal basis|based on (?:what|which)|(?:what|which) .{0,40}based on)\b"
+    r"|\b(?P<number>to trinh|cong van|quyet dinh|nghi quyet|chi thi|thong tu|nghi dinh|thong bao|huong dan)"
+    r" (?:so may|so bao nhieu)\b"
     r"|\b(?:can cu|co so) (?:phap ly|phap li|ban hanh)(?: (?:cua|de|ra|la|nao|gi|xay dung|ban hanh|to chuc)\b|$)"
     r"|^(?:cac |nhung )?can cu (?:cua|de|ban hanh|xay dung|ra|to chuc) "
 )

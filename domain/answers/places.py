@@ -164,7 +164,12 @@ def sent_to_whom(asked: Asked) -> Answer | None:
     return sent(asked) if _TO_WHOM.search(asked.u.key) and asked.specific() else None
 
 
-_TO_WHOM = re.compile(r"\b(?:gui|nop)(?: (?:cho|ve|toi|den))? ai(?: (?:a|vay|the|nhi))*$")
+_TO_WHOM = re.compile(
+    r"\b(?:gui|nop)(?: (?:cho|ve|toi|den))? ai(?: (?:a|vay|the|nhi))*$"
+    r"|\b(?:gui|nop|trinh) (?:len )?(?:phong|ban|don vi|co quan|bo phan|cap) nao\b"
+    r"|\b(?:gui|nop|trinh|bao)\b(?: \w+){0,6}? (?:cho|ve|toi|den|len)"
+    r" (?:phong|ban|don vi|co quan|bo phan|to|so|van phong|tieu ban|truong) nao\b"
+)
 
 
 def sent(asked: Asked) -> Answer | None:

@@ -39,10 +39,13 @@ def whose(asked: Asked) -> Answer | None:
     if isinstance(host := contacts.host(asked), Quoted) and any(map(named.search, host.texts)):
         return host
     conference = asked.conference
-    fields = (("issuer", conference.issuer), ("title", conference.title), ("venue", conference.venue))
+    fields = [("issuer", conference.issuer), ("title", conference.title), ("venue", conference.venue)]
+    if found["who"] and kind in _REGIONS:
+        fields = fields[2:] + fields[:2]  # "huyện nào tổ chức" asks where, too
     told = next(((field, value) for field, value in fields if value and named.search(value)), None)
     return PlanField(field=told[0], value=told[1]) if told and told[1] else None
 
 
 _WITHOUT_PARTICLES = re.compile(r"(?: (?:a|vay|the|nhi|day|do|ha|z|v|ta))+$")
+_REGIONS = frozenset(map(search_key, ("tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn")))
 _OF_THE_PAPER = words_in("ke hoach van ban nay to chuc ban hanh @organizer lam")

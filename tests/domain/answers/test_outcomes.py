@@ -23,6 +23,7 @@ INDEX = Index.of(
                 responsible="Tổ thư ký",
             ),
             Session(id=SessionId(2), title="Trao Giấy khen và 15 suất học bổng", day=NOW.date(), position=2),
+            Session(id=SessionId(3), title="Bầu Chủ tịch Hội đồng nghề năm 2027", day=NOW.date(), position=3),
         ),
         units=(Unit(id=UnitId(1), name="Tổ thư ký"), Unit(id=UnitId(2), name="Phòng Đào tạo")),
         tasks=(
@@ -62,6 +63,7 @@ def _answered(question: str) -> bool:
         "tiết mục nào hay nhất",
         "Đoàn mình đứng thứ mấy?",
         "năm nay lớp nào vô địch",
+        "năm 2027 ai làm Chủ tịch Hội đồng",
     ],
 )
 def test_what_comes_of_it_is_not_known(question: str) -> None:

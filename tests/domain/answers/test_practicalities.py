@@ -93,7 +93,7 @@ def index() -> Index:
         ("Chị Hoa lo việc gì?", "hau can"),
         ("Chi hội tôi được phân công tham luận, bao giờ phải gửi bài?", "3/12"),
         ("Tổ hậu cần được giao làm gì và hạn nào?", "12 ban"),
-        ("huyện nào tổ chức hội nghị này", "so 9 duong le loi"),
+        ("huyện nào tổ chức hội nghị này", "doi che"),
         ("Sơ kết đề án trồng chè là của giai đoạn nào?", "2021 2026"),
     ],
 )

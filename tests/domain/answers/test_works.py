@@ -86,6 +86,8 @@ def _answered(question: str) -> str:
         ("tiền ăn ai trả", "bữa ăn", "tự chi trả"),
         ("cụm gồm những tỉnh nào", "Khe Trúc", "Sở Nội vụ"),
         ("cụm có mấy tỉnh", "04 tỉnh", "Sở Nội vụ"),
+        ("hồ sơ điển hình gửi cho đơn vị nào", "về Sở Nội vụ", "12/6"),
+        ("công văn số mấy của Ban Thi đua", "40/BTĐKT", "12/2023"),
         ("Hội nghị này của tỉnh nào?", "UBND tỉnh Lũng Vài", "Khe Trúc"),
         ("căn cứ thông tư nào", "12/2023", "40/BTĐKT"),
         ("cơ sở pháp lý là gì", "12/2023", "Sở Nội vụ"),
@@ -99,7 +101,16 @@ def test_work_is_told_by_its_verb_and_its_own_date(question: str, told: str, oth
 
 
 @pytest.mark.parametrize(
-    "question", ["ai viết kịch bản giao lưu", "kế hoạch số mấy", "ai trả tiền taxi", "ai lo chỗ họp", "ai in thẻ"]
+    "question",
+    [
+        "ai viết kịch bản giao lưu",
+        "kế hoạch số mấy",
+        "ai trả tiền taxi",
+        "ai lo chỗ họp",
+        "ai in thẻ",
+        "kịch bản giao lưu gồm những gì",
+        "căn cứ nghị định nào",
+    ],
 )
 def test_work_of_nobody_is_not_given_to_somebody(question: str) -> None:
     assert _answered(question) == ""
