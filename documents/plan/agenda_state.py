@@ -81,7 +81,7 @@ def add(state: State, item: Item, source: Source) -> None:
         day=day,
         start=start,
         end=end,
-        room=item.room or (None if _IS_ELSEWHERE.search(item.title) else state.room),
+        room=item.room or (None if IS_ELSEWHERE.search(item.title) else state.room),
         responsible=item.responsible,
         part_of=block,
         within=within,
@@ -92,7 +92,7 @@ def add(state: State, item: Item, source: Source) -> None:
         state.found.append(Sourced(session, source, 0.9 if len(item.title) < 250 else 0.5))
 
 
-_IS_ELSEWHERE = re.compile(
+IS_ELSEWHERE = re.compile(
     r"^(?:ăn (?:sáng|trưa|tối|cơm)|cơm|dùng (?:bữa|cơm)|tiệc|liên hoan|gala|nghỉ|giải lao|đăng ký|tham quan|viếng"
     r"|dâng hương|khảo sát|lên xe|xe|di chuyển|về|lunch|dinner|breakfast|coffee|tea|break|registration)\b"
     r"|\b(?:tại|ở)\s+(?:căn? ?tin|nhà|khách sạn|sân|sảnh|phòng|hội trường|trung tâm|trường|công viên|nghĩa trang|khu"

@@ -53,7 +53,7 @@ def part_places(root: Node) -> Iterator[tuple[str, Source]]:
         if node.value and parent is not None and parent.kind not in ("root", "roman", "caps") and not parent.about:
             yield f"{parent.label.strip(' .:')} – {node.text}", node.source
         for child in node.children:
-            if child.value and not child.about and (_PLACE_WORD.match(child.value) or _AT_PLACE.search(child.value)):
+            if child.value and not child.about and (PLACE_WORD.match(child.value) or _AT_PLACE.search(child.value)):
                 yield child.text, child.source
         for other in re.split(r";\s+", node.value)[1:]:
             if _OF_ANOTHER.match(f"; {other}"):
@@ -112,10 +112,10 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
         return tidy_place(classes[0].cells[classes[0].roles.index("place")])
     lines = [_with_place(child) for child in node.children if not child.about]
     if TIME in node.about and not node.value:
-        own = next((line for line in lines if _PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
+        own = next((line for line in lines if PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
         parts = sentences(own or _place_of_event(lines, wanted, programmes))
         return tidy_place(parts[0]) if parts else ""
-    main = next((clean(line) for line in lines if _MAIN_POINT.match(line)), "")
+    main = next((clean(line) for line in lines if _MAIN_POINT.match(line)), "") or _of_whole(node, wanted)
     text = node.value or main or "; ".join(clean(line) for line in lines)
     if not node.value and not node.children and node.kind == "text":
         text = node.text
@@ -124,6 +124,13 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
         text = at[1] if at else ""
     parts = sentences(text if _BY_PARTS.match(text) else _OF_ANOTHER.sub("", text))
     return tidy_place(parts[0]) if parts else ""
+
+
+def _of_whole(node: Node, wanted: set[str]) -> str:
+    """The place of the one event that the title names, beside those of others: "Hội nghị: …", "Tiệc chào mừng: …"."""
+    named = [child for child in node.children if child.value and not child.about]
+    own = [child for child in named if set(words(re.sub(r"\s*\([^()]*\)", "", child.label))) <= wanted]
+    return own[0].value if len(own) == 1 and len(named) > 1 else ""
 
 
 def _with_place(line: Node) -> str:
@@ -145,7 +152,7 @@ def _place_of_event(lines: list[str], wanted: set[str], programmes: list[str]) -
     """
     told = [(line, at[1]) for line in lines if (at := _AT_PLACE.search(line))]
     dated = [each for each in told if find_dates(each[0], 2000) or find_clocks(each[0])]
-    sure = dated or [each for each in told if _PLACE_WORD.match(each[1])]
+    sure = dated or [each for each in told if PLACE_WORD.match(each[1])]
 
     def of_title(each: tuple[str, str]) -> tuple[bool, bool, bool, int]:
         label = re.sub(r"\s*\([^()]*\)", "", each[0].partition(":")[0])
@@ -174,9 +181,10 @@ _CALLED_AT = re.compile(  # "kính mời các thầy cô dự họp hội đồn
 _OF_ANOTHER = re.compile(r";\s+[^;]{3,60}\s(?:tại|ở)\s.*$", re.DOTALL)  # "Sân vận động; Hội thi ẩm thực tại …"
 _BY_PARTS = re.compile(r"(?:phiên|buổi|phần|ngày)\s[^;:]{2,60}?\s(?:tại|ở)\s", re.IGNORECASE)
 """Parts with places of their own are told together: "Phiên toàn thể tại hội trường lớn; phiên chuyên đề tại …"."""
-_PLACE_WORD = re.compile(
-    r"(?:(?:tại|ở)\s+)?(?:hội trường|phòng|nhà|trung tâm|khách sạn|sân|trụ sở|khu|quảng trường|trường"
-    r"|sảnh|công viên|bảo tàng|thư viện|khuôn viên|nhà máy|bờ kè|bến|đình)\s"
+PLACE_WORD = re.compile(
+    r"(?:(?:tại|ở)\s+)?(?:hội trường|phòng|nhà|trung tâm|khách sạn|sân|trụ sở|khu|quảng trường|trường|sảnh"
+    r"|nghĩa trang|đài tưởng niệm|tượng đài|cánh đồng|công viên|bảo tàng|thư viện|khuôn viên|nhà máy|bờ kè|bến"
+    r"|đình)\s"
     r"|(?:main |[\w’' ]{2,40} )?(?:campus|hotel|hall|cent(?:re|er)|building|ballroom|university)\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ from documents.plan.lines import paragraphs
 from documents.plan.moments import default_year, times_of
 from documents.plan.outline import Node, outline
 from documents.plan.papers import first_paper, second_event
+from documents.plan.part_places import in_their_places
 from documents.plan.people import groups_of
 from documents.plan.places import venue_of
 from documents.plan.repair import repaired_lines
@@ -95,6 +96,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
     times = times_of(root, year)
     starts_on, ends_on = span_of(times)
     sessions = sessions_of(root, Known(times, value_of(starts_on), value_of(ends_on), year))
+    sessions = in_their_places(sessions, root, times)
     if starts_on is None:
         starts_on, ends_on = _span_of_sessions(sessions)
     held = _held(times) or (((starts_on.value, ends_on.value),) if starts_on and ends_on else ())

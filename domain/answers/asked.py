@@ -13,7 +13,7 @@ from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.remembering import remembered
 from domain.answers.texts import codes_of, read
 from domain.answers.values import Known, Line, NoInformation, Responsible, Sources, TaskLine
-from domain.answers.whereabouts import place_in, place_of_title
+from domain.answers.whereabouts import common_place, place_in, place_of_title
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
 from domain.dates import DayPart
@@ -208,7 +208,7 @@ class Asked:
 
     def place_of(self, session: Session) -> str | None:
         """Where a session is: its own room and place, else its parent's, else the conference's venue."""
-        return self.line(session).place or self.conference.venue
+        return self.line(session).place or common_place(self.conference.venue)
 
     # --- time ---
 

@@ -15,7 +15,7 @@ from domain.answers.values import (
     MomentTimes,
     SessionTimes,
 )
-from domain.answers.whereabouts import place_in
+from domain.answers.whereabouts import common_place, place_in
 from domain.answers.whole import asks_end_alone, instant_of
 from domain.conference import Moment, Session
 
@@ -32,7 +32,7 @@ def session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | 
     if kind == "duration" and minutes is None and not any(line.end for line in lines):
         return asked.no_information("duration")
     if where:
-        lines = tuple(replace(line, place=line.place or asked.conference.venue) for line in lines)
+        lines = tuple(replace(line, place=line.place or common_place(asked.conference.venue)) for line in lines)
     return SessionTimes(
         lines=lines,
         known=asked.known,
@@ -106,4 +106,4 @@ def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
 
 def _place_of(asked: Asked, moment: Moment) -> str | None:
     """The place that the moment's own line names, else that of the whole."""
-    return place_in(moment.text) or asked.conference.venue
+    return place_in(moment.text) or common_place(asked.conference.venue)

@@ -21,7 +21,7 @@ from domain.answers.values import (
     Quoted,
     WhereIs,
 )
-from domain.answers.whereabouts import BEGINS, PLACE, place_in
+from domain.answers.whereabouts import BEGINS, PLACE, common_place, place_in
 from domain.conference import Moment, Session, Task
 from domain.vietnamese import search_key
 
@@ -72,10 +72,10 @@ def where(asked: Asked) -> Answer | None:
         return WhereIs(place=asked.conference.venue) if moments and asked.conference.venue else None
     if unplaced and (elsewhere := _placed_by_work(asked)) is not None:
         return elsewhere
-    timed = asked.u.asks(Kind.WHEN)
-    return WhereIs(
-        place=asked.conference.venue, lines=asked.placed_lines(items), timed=timed, sources=sources_of(items)
-    )
+    common, timed = common_place(asked.conference.venue), asked.u.asks(Kind.WHEN)
+    if unplaced and common is None and asked.conference.venue:
+        return asked.no_information("venue")
+    return WhereIs(place=common, lines=asked.placed_lines(items), timed=timed, sources=sources_of(items))
 
 
 def _innermost(items: list[Session]) -> list[Session]:
@@ -345,7 +345,10 @@ def room(asked: Asked) -> Answer | None:
     if found and not any(line.place for line in asked.placed_lines(found)) and (line := _labelled(asked)) is not None:
         return line
     if found:
-        return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(found[:4]), sources=sources_of(found[:4]))
+        common, lines = common_place(asked.conference.venue), asked.placed_lines(found[:4])
+        if common is None and asked.conference.venue and not any(line.place for line in lines):
+            return asked.no_information("venue")
+        return WhereIs(place=common, lines=lines, sources=sources_of(found[:4]))
     return where(asked)
 
 

@@ -115,3 +115,14 @@ def gone_to(title: str) -> str | None:
         return None
     place = found["to"].partition(":")[2].strip(" .") if ":" in found["to"] else _NAMELESS.sub("", found["to"], count=1)
     return place.strip(" .") if len(place.split()) > 1 else None
+
+
+_BY_PARTS = re.compile(
+    r"(?:phiên|phần|buổi|ngày|đêm|lễ|hội|đại hội|tiệc|session|day|part)\b[^:;]{0,60}:\s[^;]+;\s*[^:;]{3,60}:\s",
+    re.IGNORECASE,
+)
+
+
+def common_place(venue: str | None) -> str | None:
+    """Where an item is that has no place of its own: a venue told part by part is that of no item in particular."""
+    return None if venue is None or _BY_PARTS.match(venue) else venue

@@ -1,0 +1,121 @@
+"""Parts that are held in places of their own: "Phiên thứ nhất: Hội trường A", "Phần hội từ 14h00 tại sân vận động"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from documents.plan.agenda_events import Sessions
+from documents.plan.agenda_state import IS_ELSEWHERE
+from documents.plan.outline import Node
+from documents.plan.places import PLACE_WORD, tidy_place
+from documents.plan.sections import about, inside
+from documents.plan.whens import sentences
+from documents.plan.words import AGENDA, PLACE, TIME, WORK
+from domain.plan import PlanSession, PlanTime, Sourced
+from domain.vietnamese import search_key, words
+
+_PART = (
+    r"(?:phiên|phần|buổi(?! (?:sáng|trưa|chiều|tối))|đêm|ngày thứ|lễ|tiệc|hội thi|hội thao|triển lãm|tọa đàm|toạ đàm"
+    r"|giao lưu|gala)\s[^,;:()\d]{2,50}?"
+)
+_IN_SENTENCE = re.compile(
+    rf"(?:^|[;,]\s+)(?:trong đó\s*:?\s*)?(?P<name>{_PART})\s*(?:\([^()]*\)\s*)?"
+    r"(?::|(?=\s(?:được|bắt đầu|diễn ra|tổ chức|khai mạc|từ|lúc|vào|tại|ở|sáng|chiều|tối|ngày)\s))"
+    r"[^;]*?(?:^|\s)(?:tại|ở)\s+(?P<place>[^;]+?)(?=;|$)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r",\s+(?:cách|gồm|với|do|dự kiến|từ|lúc|bắt đầu|mở cửa)\s.*$|\s+(?:lúc|từ)\s+\d.*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    name: str
+    place: str
+    starts: datetime | None = None
+
+
+def in_their_places(sessions: Sessions, root: Node, times: Sequence[Sourced[PlanTime]]) -> Sessions:
+    """The items of parts that the plan places apart, each with the place of its own part."""
+    hours = {search_key(_bare(t.value.what)): t.value.start for t in times if isinstance(t.value.start, datetime)}
+    stated = dict(_stated(root))
+    if not sessions or not stated:
+        return sessions
+    parts = [_Part(name, place, hours.get(search_key(name))) for name, place in stated.items()]
+    return tuple(_placed(item, _part_of(item.value, parts)) for item in sessions)
+
+
+def _placed(item: Sourced[PlanSession], part: _Part | None) -> Sourced[PlanSession]:
+    return replace(item, value=replace(item.value, place=part.place)) if part else item
+
+
+def _stated(root: Node) -> Iterator[tuple[str, str]]:
+    """Each part that is named with its place where the plan says when and where."""
+    for node in [*about(root, PLACE), *about(root, TIME)]:
+        if inside(node, WORK) or inside(node, AGENDA):
+            continue
+        for line in node.children:
+            name = _bare(line.label)
+            if line.value and not line.about and _NAMES_PART.fullmatch(name) and PLACE_WORD.match(line.value):
+                yield name, _tidy(line.value)
+        for text in (node.value or node.text, *(line.text for line in node.children)):
+            for sentence in sentences(text):
+                for told in _IN_SENTENCE.finditer(sentence):
+                    yield told["name"].strip(), _tidy(told["place"])
+
+
+_NAMES_PART = re.compile(_PART, re.IGNORECASE)
+
+
+def _bare(label: str) -> str:
+    return re.sub(r"\s*\([^()]*\)", "", label).strip()
+
+
+def _tidy(place: str) -> str:
+    return tidy_place(_BEHIND.sub("", sentences(place)[0].rstrip(". ")))
+
+
+def _part_of(session: PlanSession, parts: list[_Part]) -> _Part | None:
+    """The part that an item belongs to: by its own title, by the name of its block, or by the hours of its day."""
+    if session.room or session.place:
+        return None
+    title = f" {search_key(session.title)} "
+    own = [part for part in parts if len(part.name.split()) > 1 and f" {search_key(part.name)} " in title]
+    if own:
+        return own[0] if len(own) == 1 else None
+    if _NAMES_ANOTHER.search(session.title):
+        return None
+    named = [part for part in parts if session.part_of and _is_named(part.name, session.part_of)]
+    part = named[0] if len(named) == 1 else _running(session, parts) if not named else None
+    away = IS_ELSEWHERE.search(session.title)
+    return None if part and away and search_key(away[0]) not in search_key(part.name) else part
+
+
+_NAMES_ANOTHER = re.compile(
+    r"\b(?:tại|ở)\s|(?:thảo luận|họp|làm việc)\b.*\b(?:tổ|nhóm)\b|\b(?:tổ|nhóm) thảo luận\b", re.IGNORECASE
+)
+"""What names its own place, and groups that sit apart, are not simply where their part is."""
+
+
+_KINDS = frozenset({"phien", "phan", "buoi", "ngay", "le"})
+_ORDINALS = frozenset({"thu", "nhat", "hai", "ba", "tu", "1", "2", "3", "4", "i", "ii", "iii"})
+
+
+def _is_named(name: str, block: str) -> bool:
+    """Whether a block is the part: "Phần tham quan" is "Phần thứ nhất - Tham quan"; "Ngày thứ nhất" is no "Phiên …"."""
+    wanted, own = set(words(name)), set(words(block))
+    matter = wanted - _KINDS - _ORDINALS
+    return matter <= own if matter else wanted <= own
+
+
+def _running(session: PlanSession, parts: list[_Part]) -> _Part | None:
+    """The part that has begun by then, or begins where the item ends; between two parts nothing is known."""
+    dated = [p for p in parts if p.starts and p.starts.date() == session.day]
+    if session.start is None or not dated:
+        return None
+    begun = [p for p in dated if p.starts and _opens(p.starts.time(), session)]
+    return max(begun, key=lambda part: str(part.starts), default=None)
+
+
+def _opens(starts: time, session: PlanSession) -> bool:
+    return session.start is not None and (starts <= session.start or session.end == starts)

@@ -1,0 +1,79 @@
+"""Parts with places of their own: each item has that of its part, and none where it is held elsewhere."""
+
+from documents.reading import read_plan_text
+from domain.answers import Index
+from domain.plan import PlanDraft, value_of
+from domain.plan_programme import programme
+from tests.questions import say
+
+HEAD = "UBND XÃ BÌNH LÃNG\nKẾ HOẠCH\nTổ chức Đại hội Hội Làm vườn xã\n"
+SITTINGS = (
+    "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 01 ngày, 20/3/2026.\na) Phiên thứ nhất: 8 giờ 00 ngày 20/3/2026.\n"
+    "b) Phiên thứ hai: 14 giờ 00 ngày 20/3/2026.\n2. Địa điểm\n- Phiên thứ nhất: Nhà văn hóa thôn Đoài.\n"
+    "- Phiên thứ hai: Hội trường UBND xã (số 2 đường Lê Lợi).\n"
+)
+HOURS = (
+    "6h30: Dâng hoa ở tượng đài\n7h00 - 7h30: Dạo vườn\n7h30 - 8h00: Nhận tài liệu\n8h00: Bầu Đoàn Chủ tịch\n"
+    "9h30: Thảo luận 03 tổ\n11h30: Ăn trưa\n14h00: Chào cờ\n16h00: Bế mạc\n"
+)
+END = "III. KINH PHÍ\nNgân sách xã năm 2026.\n"
+
+
+def read(held: str, programme_lines: str) -> PlanDraft:
+    draft = read_plan_text(f"{HEAD}{held}II. CHƯƠNG TRÌNH\n{programme_lines}{END}")
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+def test_items_are_where_the_part_is_that_has_begun_by_then() -> None:
+    places = {s.value.title: s.value.place for s in read(SITTINGS, HOURS).sessions}
+    first, second = "Nhà văn hóa thôn Đoài", "Hội trường UBND xã (số 2 đường Lê Lợi)"
+    assert places == {
+        "Dâng hoa ở tượng đài": None,
+        "Dạo vườn": None,
+        "Nhận tài liệu": first,
+        "Bầu Đoàn Chủ tịch": first,
+        "Thảo luận 03 tổ": None,
+        "Ăn trưa": None,
+        "Chào cờ": second,
+        "Bế mạc": second,
+    }
+
+
+def test_parts_named_in_sentences_place_their_blocks() -> None:
+    held = (
+        "I. THỜI GIAN, ĐỊA ĐIỂM\nĐại hội họp ngày 20/3/2026, gồm hai phần. Phần tham quan mô hình bắt đầu từ 7 giờ 30 "
+        "tại vườn ươm thôn Bắc. Phần đại hội bắt đầu từ 9 giờ 00 tại Nhà văn hóa xã, cách vườn 300 m.\n"
+    )
+    lines = (
+        "Phần thứ nhất - Tham quan mô hình\nXem vườn ươm lúc 7h30; nghe giới thiệu giống lúc 8h00.\n"
+        "Phần thứ hai - Đại hội\nKhai mạc lúc 9h00; bế mạc lúc 11h00.\n"
+    )
+    assert [(s.value.title, s.value.place) for s in read(held, lines).sessions] == [
+        ("Xem vườn ươm", "vườn ươm thôn Bắc"),
+        ("nghe giới thiệu giống", "vườn ươm thôn Bắc"),
+        ("Khai mạc", "Nhà văn hóa xã"),
+        ("bế mạc", "Nhà văn hóa xã"),
+    ]
+
+
+def test_event_of_the_title_has_the_venue_and_others_their_own_places() -> None:
+    held = (
+        "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: ngày 20/3/2026.\n2. Địa điểm\n- Đại hội: Hội trường UBND xã.\n"
+        "- Tiệc mừng công: Nhà hàng Sông Quê.\n"
+    )
+    draft = read(held, "8h00: Khai mạc\n9h00: Báo cáo\n11h30: Tiệc mừng công\n")
+    assert value_of(draft.venue) == "Hội trường UBND xã"
+    assert [s.value.place for s in draft.sessions] == [None, None, "Nhà hàng Sông Quê"]
+
+
+def test_places_of_parts_are_that_of_no_item_between_them() -> None:
+    index = Index.of(programme(read(SITTINGS, HOURS)))
+    assert "Hội trường UBND xã" in say("bế mạc ở đâu", index, None).words
+    assert "thôn Đoài" not in say("bế mạc ở đâu", index, None).words
+    assert not say("dạo vườn ở đâu", index, None).answered
+
+
+def test_place_of_a_day_is_said_once_in_its_list() -> None:
+    said = say("chương trình cả ngày 20/3", Index.of(programme(read(SITTINGS, HOURS))), None).words
+    assert said.count("Hội trường UBND xã") == 1
