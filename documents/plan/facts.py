@@ -154,6 +154,9 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
         item = node.kind == "row" and AGENDA in region(node) and node.text[:1].isdigit()
         if heading and _tells_besides(node):
             found.setdefault(clean(node.text), Fact(topic=NOTE, text=clean(node.text), source=node.source))
+        for text in (*_counted_first(node), *_shared_out(node)):
+            if text not in told:
+                found.setdefault(text, Fact(topic=NOTE, text=text, source=node.source))
         if heading or item or _LEGAL.match(node.text) or PURPOSE in region(node) or node.text.isupper():
             continue
         for sentence in sentences(node.text):
@@ -180,6 +183,30 @@ _NAMES_LEADER = re.compile(
 """A heading that tells who leads the part under it: "Phần thứ hai - Hội nghị (bà … chủ trì)"."""
 _TIMED_BRACKET = re.compile(r"\((?=[^()]*\d ?(?:h|g|giờ|:)\d*)[^\W\d]+ [^\W\d]+ [^()]*\)$", re.IGNORECASE)
 """What a heading tells besides: "Nơi nghỉ (trả phòng trước 12h00)"."""
+
+
+def _counted_first(node: Node) -> Iterator[str]:
+    """How many a level has, where those follow in the same line: "Đại biểu mời: 25 đại biểu, gồm: …"."""
+    counted = _COUNTED.match(node.text) if PEOPLE in region(node) else None
+    if counted is not None and _GOES_ON.match(node.text, counted.end()):
+        yield clean(counted[0])
+
+
+_GOES_ON = re.compile(r",?\s*(?:gồm|bao gồm|trong đó)\b", re.IGNORECASE)
+
+
+def _shared_out(node: Node) -> Iterator[str]:
+    """Numbers of a list that stand several in a line: "Huyện Hạ: 28    Huyện Thượng: 36", each with the list's name."""
+    shares = _SHARE.findall(node.text)
+    if not shares or node.parent is None or not _SHARES.fullmatch(node.text.strip()):
+        return
+    if any(len(_SHARE.findall(line.text)) > 1 for line in node.parent.children):
+        name = clean(node.parent.text) if node.parent.text.isupper() else ""
+        yield from (f"{name.capitalize()} – {who}: {number}" if name else f"{who}: {number}" for who, number in shares)
+
+
+_SHARE = re.compile(rf"([{CAPITALS}][^:;,.\d]{{2,40}}):\s*(\d{{1,4}})\b")
+_SHARES = re.compile(rf"(?:[{CAPITALS}][^:;,.\d]{{2,40}}:\s*\d{{1,4}}\s*[;,]?\s*)+\.?")
 
 
 def _counts_level(node: Node, text: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.coverage import explained
-from domain.answers.entries import Entry, Sort
+from domain.answers.entries import Entry, Hit, Sort
+from domain.answers.heads import asks_heads, counts_heads
 from domain.answers.money import PRICE_WORDS, SUM, asks_price
 from domain.answers.people import ATTENDING, DIGITS, by_level, guests_counted, level_says, statement
 from domain.answers.phrases import words_in
@@ -44,7 +45,9 @@ def count(asked: Asked) -> Answer | None:
         return ItemCount(what="items", count=len(leaves))
     if (guests := guests_counted(asked)) is not None:
         return guests
-    if conference.expected_count is not None and _TOTAL.search(" ".join(token.word for token in asked.u.tokens)):
+    called = tuple(unit for unit in specific if unit.code not in _CALLED_TO)
+    part = any(level_says(asked, group.level, called) for group in asked.index.programme.groups)
+    if not part and conference.expected_count is not None and _TOTAL.search(" ".join(t.word for t in asked.u.tokens)):
         return HeadCount(count=conference.expected_count, text=conference.expected_text)
     if (share := _share(asked)) is not None:
         return share
@@ -128,6 +131,9 @@ def _statements(asked: Asked) -> Iterator[str]:
     yield from (session.title for session in programme.sessions)
 
 
+_CALLED_TO = words_in("trieu tap moi @invited_delegate")
+"""How everybody comes to be there: "triệu tập tổng cộng mấy người" counts them all."""
+
 _NUMBER_OF = re.compile(r"thu\d+$")
 
 
@@ -182,8 +188,11 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
         rest = tuple(unit for unit in units if unit.code not in PRICE_WORDS)
         hits = [hit for hit in asked.index.search(rest or units) if SUM.search(_whole(hit.entry))]
         noun = ""
+    if asks_heads(asked.u.key):
+        hits = [hit for hit in hits if counts_heads(hit.entry.text)]
     exact = [hit for hit in hits if noun and _puts_number_to(asked, noun, hit.entry.text)]
     if noun and not exact:
+        hits = (_of_groups(hits) if asks_heads(asked.u.key) else []) or hits
         hits = [hit for hit in hits if not _PEOPLE_COUNTED.search(_counted_words(asked))]
         hits = [hit for hit in hits if _numbered(_without_shares(asked, hit.entry.text))]
     best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)
@@ -194,6 +203,11 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     if not noun and len(texts) == 1:
         texts = _price_named(texts[0], units)
     return Quoted(texts=texts) if texts else None
+
+
+def _of_groups(hits: list[Hit]) -> list[Hit]:
+    """Those of the statements that tell who comes, where one of them explains most of the question."""
+    return [hit for hit in hits if hit.entry.sort is Sort.GROUP and hit.coverage >= SURE_NUMBERED]
 
 
 def _summed(asked: Asked, levels: set[str]) -> Answer | None:

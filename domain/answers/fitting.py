@@ -3,6 +3,7 @@
 import re
 
 from domain.answers.asked import Asked
+from domain.answers.heads import asks_heads, counts_heads
 from domain.answers.money import SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
@@ -156,6 +157,8 @@ def _quote_fits(asked: Asked, answer: Practical | Quoted) -> bool:
     if asked.u.kind is Kind.WHO and _SEES_TO.search(asked.u.key) and not _names_unit(asked, said):
         return False
     if asked.u.score(Kind.COUNT) >= CLEAR:
+        if asks_heads(asked.u.key) and not any(map(counts_heads, answer.texts)):
+            return False
         said = _without_own_numbers(asked, said)
     return all(pattern.search(said) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR)
 

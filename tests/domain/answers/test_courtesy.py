@@ -42,9 +42,7 @@ def test_a_question_wrapped_in_courtesies_gets_its_own_answer(wrapped: str, ques
 
 
 def test_in_english_too() -> None:
-    asked = (
-        "Hi there, sorry to bother you, could you please tell me where the workshop is held? Thanks in advance!"
-    )
+    asked = "Hi there, sorry to bother you, could you please tell me where the workshop is held? Thanks in advance!"
     assert answer_each(asked, INDEX, None) == answer_each("where the workshop is held?", INDEX, None)
 
 

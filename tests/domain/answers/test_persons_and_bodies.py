@@ -210,3 +210,54 @@ def test_the_leader_of_a_group_a_body_or_a_matter_is_told(bodies: Index, questio
 @pytest.mark.parametrize("question", ["ai là trưởng tiểu ban cổ động", "tiểu ban cổ động do ai phụ trách"])
 def test_the_work_of_a_body_tells_nobody_who_leads_it(bodies: Index, question: str) -> None:
     assert said(question, bodies) == ""
+
+
+HEADS = """HỘI NGƯỜI CAO TUỔI TỈNH KHE SƠN
+Số: 17/KH-NCT
+KẾ HOẠCH
+Tổ chức Đại hội Hội Người cao tuổi tỉnh Khe Sơn lần thứ V
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: sáng ngày 18/9/2026.
+2. Địa điểm: Hội trường số 2, tầng 3, Nhà văn hóa (số 14 đường Hai Bà Trưng).
+II. THÀNH PHẦN, SỐ LƯỢNG
+1. Đại biểu chính thức: 110 đại biểu, gồm: ủy viên Ban Chấp hành 19; đại biểu do các huyện cử 81; đại biểu chỉ định 10.
+2. Đại biểu mời: 24 đại biểu, gồm: Thường trực Tỉnh ủy; lãnh đạo các sở; các nhà tài trợ của tỉnh.
+III. CHƯƠNG TRÌNH
+- 7h30: Đón tiếp đại biểu
+- 8h00: Khai mạc
+- 9h00: Thảo luận; tổ 4 (huyện Phù Vân): phòng 305
+- 11h00: Bế mạc
+IV. PHÂN CÔNG
+1. Văn phòng Hội: gửi giấy mời.
+2. Ban Tổ chức: chuẩn bị nhân sự.
+PHỤ LỤC
+PHÂN BỔ ĐẠI BIỂU CÁC HUYỆN
+Huyện Phù Vân: 29    Huyện Nà Cáy: 27
+Huyện Đèo Gió: 25
+"""
+
+
+@pytest.fixture(scope="module")
+def heads() -> Index:
+    return of(HEADS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("huyện Phù Vân được mấy đại biểu", "29"),
+        ("huyen na cay bao nhieu dai bieu", "27"),
+        ("huyện Đèo Gió có bao nhiêu người", "25"),
+        ("đại biểu mời bao nhiêu người", "24"),
+        ("khách mời có mấy người", "24"),
+        ("bao nhiêu đại biểu chỉ định", "10"),
+        ("tổng cộng bao nhiêu đại biểu chính thức", "110"),
+    ],
+)
+def test_heads_are_counted_by_numbers_of_people(heads: Index, question: str, told: str) -> None:
+    assert told in said(question, heads)
+
+
+@pytest.mark.parametrize("question", ["nhà tài trợ có bao nhiêu người", "tổ 4 bao nhiêu người"])
+def test_rooms_streets_and_groups_count_no_heads(heads: Index, question: str) -> None:
+    assert said(question, heads) == ""
