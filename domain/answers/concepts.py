@@ -278,7 +278,8 @@ TOPICS = {
     ),
     "water": phrases(
         """
-        nước uống | nước | trà nước | drinks | water | drinking water | tea | coffee | cà phê
+        nước uống | có nước | uống nước | nước suối | nước lọc | chai nước | trà nước | nước non |
+        drinks | water | drinking water | tea | coffee | cà phê
         """
     ),
     "transport": phrases(
@@ -327,7 +328,8 @@ TOPICS = {
     ),
     "medical": phrases(
         """
-        y tế | bác sĩ | bác sỹ | cấp cứu | cứu thương | sơ cứu | thuốc | ốm | doctor | doctors | medical |
+        y tế | bác sĩ | bác sỹ | cấp cứu | cứu thương | sơ cứu | ốm |
+        thuốc men | tủ thuốc | có thuốc | xin thuốc | doctor | doctors | medical |
         first aid |
         medical staff | medical team | medical support | medics | paramedics | ambulance |
         health | nurse | y bác sĩ | y tá | nhân viên y tế | trạm y tế

@@ -215,6 +215,9 @@ def _counts(scores: Scores, evidence: Evidence) -> None:
 
 def _yes_or_no(scores: Scores, evidence: Evidence) -> None:
     """ "có … không" is a question of its own; a "không" without "có" may be a mere particle."""
+    if Kind.CHANGES in scores and "party" in evidence.concepts and {"lien", "hoan"} <= evidence.words:
+        scores.pop(Kind.CHANGES)  # "có liên hoan không": a party, and nothing put off
+        scores[Kind.EXISTS] = 2.8
     if Kind.EXISTS in scores and ("co" in evidence.words or "duoc" in evidence.words):
         scores[Kind.EXISTS] = max(scores[Kind.EXISTS], 2.8)
 

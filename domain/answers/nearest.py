@@ -15,6 +15,7 @@ from domain.answers.fitting import CLEAR, sees_to
 from domain.answers.item_times import session_times
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
+from domain.answers.texts import meanings, without_offices
 from domain.answers.told import holds, is_silent, may_be_told
 from domain.answers.values import Answer, Quoted, Responsible, WhereIs
 from domain.conference import Session, Task, Unit
@@ -87,6 +88,8 @@ def _shown(asked: Asked, hit: Hit, wanted: frozenset[Kind]) -> Answer | None:
     """A statement as the answer that it would be; None where it lacks what is asked for."""
     ref = hit.entry.ref
     if isinstance(ref, Session):
+        if "medical" in asked.u.concepts and "@medical" not in meanings(without_offices(ref.title)):
+            return None
         return _item(asked, ref, wanted)
     if isinstance(ref, Unit) or is_silent(ref) or not holds(asked, hit.entry):
         return None

@@ -8,7 +8,7 @@ from domain.answers.entries import Hit, Sort
 from domain.answers.offices import LEVELS
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
-from domain.answers.texts import codes_of, meanings, read
+from domain.answers.texts import codes_of, meanings, read, without_offices
 from domain.answers.values import (
     Answer,
     Attendance,
@@ -241,6 +241,8 @@ def facts_of(asked: Asked, topic: str) -> list[Fact]:
     spoken = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Fact)]
     if topic == "meals" and asked.u.kind is Kind.EXISTS:
         spoken = [fact for fact in spoken if not is_canteen(fact.text)]
+    if topic == "medical":
+        spoken = [fact for fact in spoken if "@medical" in meanings(without_offices(fact.text))]
     filed = [fact for fact in asked.index.facts if fact.topic in alike]
     found = [fact for fact in filed if fact.source is None or not spoken]  # the reader may know it by other words
     return list({fact.text: fact for fact in [*found, *spoken]}.values())

@@ -6,13 +6,14 @@ from domain.answers import agenda, named, people
 from domain.answers.asked import SURE, Asked, sources_of
 from domain.answers.entries import Sort
 from domain.answers.fitting import CLEAR
+from domain.answers.item_times import session_times
 from domain.answers.paper import how
 from domain.answers.phrases import words_in
 from domain.answers.practical import PRACTICAL_ONLY, caretakers, practical, topics
 from domain.answers.query import Kind
 from domain.answers.scope import names_own_group
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
-from domain.answers.texts import meanings, read
+from domain.answers.texts import meanings, read, without_offices
 from domain.answers.values import (
     Answer,
     OwnMatter,
@@ -209,14 +210,23 @@ SURE_HANDED = 0.5
 
 def _held_at(asked: Asked) -> Answer | None:
     """Where a meal or the like on the agenda is, if its line says so."""
+    matters = {f"@{topic}" for topic in topics(asked)}
     items = asked.sessions(asked.u.content, 0.75)
+    items = [each for each in items if matters & meanings(without_offices(each.title)) or not matters]
     placed = [session for session in items if session.place or session.room]
     if placed:
         return WhereIs(
             place=asked.conference.venue, lines=asked.placed_lines(placed[:4]), sources=sources_of(placed[:4])
         )
-    titled = [session for session in items if re.search(r"\(.*\)|\btại\b", session.title)]
-    return Quoted(texts=(titled[0].title,), sources=sources_of(titled[:1])) if titled else None
+    titled = [session for session in items if _TITLE_PLACES.search(session.title)]
+    if titled and asked.u.asks(Kind.WHEN):
+        return session_times(asked, titled[:3], "start")
+    return Quoted(texts=tuple(item.title for item in titled[:3]), sources=sources_of(titled[:3])) if titled else None
+
+
+_TITLE_PLACES = re.compile(
+    r"\(.*\)|\btại\b|, (?:nhà|hội trường|sảnh|tầng|lầu|khách sạn|căng tin|canteen|sân)\b", re.IGNORECASE
+)
 
 
 def _labelled(asked: Asked) -> Answer | None:

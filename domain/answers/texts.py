@@ -47,6 +47,16 @@ def meanings(text: str) -> frozenset[str]:
     )
 
 
+_OFFICES = re.compile(
+    r"\b(?:Sở|Bộ|Ngành|Cục|Vụ|Ban|Báo|Trung tâm|Trạm|trạm|sở|bộ|ngành)\s+(?:[A-ZĐÀ-Ỹ][^,;:()]*|y tế(?! (?:trực|cử)))"
+)
+
+
+def without_offices(text: str) -> str:
+    """A text without the names of bodies: "Phát biểu của Sở Y tế" speaks of no care."""
+    return _OFFICES.sub(" ", text)
+
+
 _ADDRESS = re.compile(r"https?:|www\.|\b[\w-]+\.(?:vn|com|org|net|edu|gov|example|info)\b", re.IGNORECASE)
 
 

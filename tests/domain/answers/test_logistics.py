@@ -34,8 +34,9 @@ Phụ trách xe: anh Lò Văn Kim, điện thoại 0911.000.222.
 - Khách sạn Suối Mây: các đoàn còn lại.
 - Đại biểu xã Đông Sơn không bố trí nghỉ.
 IV. PHÂN CÔNG
-1. Văn phòng Hội: bố trí nơi ăn, nghỉ, xe đưa đón đại biểu.
+1. Văn phòng Hội: bố trí nơi ăn, nghỉ, xe đưa đón đại biểu; có suất ăn chay cho đại biểu báo trước.
 2. Công an huyện: bảo đảm an ninh; xe dẫn đoàn.
+3. Trạm Y tế xã: phát biểu chào mừng.
 
 PHỤ LỤC
 BỐ TRÍ XE ĐÓN
@@ -133,3 +134,31 @@ def test_each_group_is_told_its_own_bed(question: str, said: str, others: str, i
 def test_of_a_bed_nothing_is_told_that_the_paper_does_not_say(question: str, index: Index) -> None:
     answered, words = told(question, index)
     assert not answered and "chỗ nghỉ" in words
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("có ăn chay không", "suất ăn chay"),
+        ("is there vegetarian food", "suất ăn chay"),
+        ("ăn tối ở đâu", "Sông Lô"),
+        ("có ăn tối không", "18:00"),
+    ],
+)
+def test_the_meal_and_the_dish_asked_for_are_told(question: str, said: str, index: Index) -> None:
+    answered, words = told(question, index)
+    assert answered and said in words
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["ăn sáng mấy giờ", "ăn trưa ở đâu", "tối ăn buffet hay ăn bàn", "có liên hoan không", "có buffet không"],
+)
+def test_another_meal_is_no_answer(question: str, index: Index) -> None:
+    answered, words = told(question, index)
+    assert not answered and "ăn uống" in words
+
+
+def test_a_body_called_after_care_gives_none(index: Index) -> None:
+    answered, words = told("sơ cứu ở đâu", index)
+    assert not answered, words

@@ -1,0 +1,123 @@
+"""Meals: which of them there are, how they are served, and what is there for those who eat no meat.
+
+A lunch is no answer to who asks for dinner, and that there is a meal does not tell whether it is a buffet.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from domain.answers.affirming import affirmed
+from domain.answers.asked import Asked, sources_of
+from domain.answers.fitting import CLEAR
+from domain.answers.index import Index
+from domain.answers.item_times import session_times
+from domain.answers.practical import caretakers
+from domain.answers.query import Kind
+from domain.answers.values import Answer, Practical, WhereIs
+from domain.conference import Programme
+
+_DIET = re.compile(r"\b(?:an|do|mon|suat|com|phan|mam|bua) (?:an )?chay\b|\b(?:vegetarian|vegan|halal)\b")
+_TELLS_DIET = re.compile(r"\b(?:ăn|đồ|món|suất|cơm|phần|mâm|bàn) (?:ăn )?chay\b|vegetarian|vegan|halal", re.IGNORECASE)
+_FORM = re.compile(
+    r"\b(?:buffet|bup phe|tu chon|an (?:theo )?(?:ban|mam|suat)|theo (?:ban|mam)|ban tron|com hop|tiec dung)\b"
+)
+_TELLS_FORM = re.compile(r"\b(?:buffet|tự chọn|bàn|mâm|cơm hộp|suất (?:cơm|ăn)|tiệc đứng)\b", re.IGNORECASE)
+_OF_MEALS = re.compile(
+    r"\b(?:ăn (?!mặc|năn)|cơm|nghỉ trưa|tiệc|bữa|buffet|gala|chiêu đãi|liên hoan|lunch|dinner|breakfast|meals?)",
+    re.IGNORECASE,
+)
+_ANY_MEAL = re.compile(r"\b(?:ăn,? (?:nghỉ|ở|uống)|(?:các|mọi|\d+) bữa|nơi ăn|suất ăn|meals)\b", re.IGNORECASE)
+
+_MEALS = (
+    (
+        re.compile(r"\b(?:an|bua) sang\b|\bdiem tam\b|\bbreakfast\b|\bsang (?:nay |mai )?an\b"),
+        re.compile(r"\b(?:ăn|bữa|cơm)(?: ăn)? sáng\b|điểm tâm|breakfast", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:an|com|bua|tiec)(?: an)? trua\b|\blunch\b|\btrua (?:nay |mai |\d\S* )?an\b"),
+        re.compile(r"\btrưa\b|\blunch", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:an|com|bua|tiec)(?: an)? (?:toi|chieu)\b(?! da)|\bdinner\b|\btoi (?:nay|mai) an\b"),
+        re.compile(
+            r"\btối\b(?! (?:đa|thiểu|ưu))|\bchiều\b.*\b(?:ăn|cơm)|\b(?:tiệc(?! trà)|chiêu đãi|gala|liên hoan)\b|dinner",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""How each meal is asked for, and how a text speaks of it."""
+
+_PARTY = re.compile(r"\b(?:lien hoan|gala|chieu dai)\b|\b(?:co|an|du) tiec\b(?! tra)|\b(?:party|banquet)\b")
+_TELLS_PARTY = re.compile(r"\b(?:tiệc(?! trà)|chiêu đãi|gala|liên hoan|tất niên|party|banquet)\b", re.IGNORECASE)
+
+_NAMED = tuple((*meal, code) for meal, code in zip(_MEALS, ("@breakfast", "@lunch", "@dinner"), strict=True))
+
+
+def eaten(asked: Asked) -> Answer | None:
+    """What the paper says of the meal, the dish or the table asked about; None where it is asked of none of them."""
+    key = asked.u.key
+    if not asked.u.concepts & {"meals", "menu", "lunch", "dinner", "breakfast"} and not _DIET.search(key):
+        return None
+    if _DIET.search(key):
+        return _told(asked, "menu", [line for line in _lines(asked.index) if _TELLS_DIET.search(line)])
+    lines = _of_the_meal(asked)
+    if _FORM.search(key):
+        served = [line for line in lines if _TELLS_FORM.search(line) and not _TELLS_DIET.search(line)]
+        return _told(asked, "meals", served)
+    return _by_another_name(asked) if lines else _told(asked, "meals", [])
+
+
+def _of_the_meal(asked: Asked) -> list[str]:
+    """The statements about meals that may be meant: of the one named, or of all of them."""
+    lines = _lines(asked.index)
+    if _PARTY.search(asked.u.key):
+        return [line for line in lines if _TELLS_PARTY.search(line)]
+    named = [tells for asks, tells in _MEALS if asks.search(asked.u.key)]
+    exists = asked.u.asks(Kind.EXISTS) or asked.u.score(Kind.WHO) >= CLEAR
+    if not named or not any(asked.u.score(kind) >= CLEAR for kind in (Kind.WHEN, Kind.WHERE, Kind.EXISTS, Kind.END)):
+        return lines or [""]
+    return [line for line in lines if any(tells.search(line) for tells in named) or (exists and _ANY_MEAL.search(line))]
+
+
+def _by_another_name(asked: Asked) -> Answer | None:
+    """The items that are the meal asked for and do not call it so: a banquet in the evening, where no dinner is."""
+    named = [(tells, code) for asks, tells, code in _NAMED if asks.search(asked.u.key)]
+    if len(named) != 1 or named[0][1] in asked.index.postings:
+        return None
+    sessions = asked.index.programme.sessions
+    items = [s for s in sessions if s.start and named[0][0].search(s.title) and asked.in_scope(s)][:3]
+    if not items:
+        return None
+    if asked.u.score(Kind.WHEN) >= CLEAR or asked.u.asks(Kind.EXISTS):
+        return session_times(asked, items, "start")
+    if asked.u.score(Kind.WHERE) >= CLEAR:
+        return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(items), sources=sources_of(items))
+    return None
+
+
+def _told(asked: Asked, topic: str, lines: list[str]) -> Answer:
+    if not lines:
+        return asked.no_information(topic, by=caretakers(asked, "meals"))
+    found = Practical(topic=topic, texts=tuple(dict.fromkeys(lines))[:2])
+    return affirmed(asked, found) if asked.u.asks(Kind.EXISTS) else found
+
+
+def _lines(index: Index) -> list[str]:
+    if "meals" not in index.cache:
+        index.cache["meals"] = [*dict.fromkeys(_read_lines(index.programme))]
+    return cast(list[str], index.cache["meals"])
+
+
+_BORDER = re.compile(r";\s+(?![^()]*\))|\.\s+(?=[A-ZĐÀ-Ỹ])")
+
+
+def _read_lines(programme: Programme) -> Iterator[str]:
+    texts = [session.title for session in programme.sessions] + [task.text for task in programme.tasks]
+    texts += [fact.text for fact in programme.facts if fact.topic != "basis"]
+    texts += [moment.text for moment in programme.moments]
+    texts += programme.conference.purpose  # "không tổ chức liên hoan"
+    for text in texts:
+        for clause in _BORDER.split(text):
+            if _OF_MEALS.search(clause) or _TELLS_DIET.search(clause):
+                yield clause.strip(" .;,")
