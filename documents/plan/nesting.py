@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from documents.plan.nodes import COLON, Node
 from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, WORK, is_caps, meanings
+from domain.dates import find_clocks
 
 _STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
 _WEAK = ("lead", "dash", "plus", "bullet")
@@ -21,7 +22,7 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind == "row":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
     elif kind == "block":
-        _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet"))
+        _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet") or _is_item(top))
     elif kind == "text":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet") or _is_filled_lead(top, node))
     elif kind == "caps" and _heads_alone(node, stack):
@@ -35,6 +36,12 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind == "lead":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
     return stack[-1]
+
+
+def _is_item(top: Node) -> bool:
+    """Whether what is open is an item with its hour: "7. 11h00: Ăn trưa" holds no day after it."""
+    clocks = find_clocks(top.text[:16])
+    return bool(clocks) and clocks[0].at == 0
 
 
 def _heads_alone(node: Node, stack: list[Node]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from documents.plan.day_lines import is_day_alone
 from documents.plan.lines import Para
 from documents.plan.nesting import ENUMERATES as ENUMERATES
 from documents.plan.nesting import parent_for
@@ -117,6 +118,14 @@ def _names_part(node: Node, stack: list[Node]) -> bool:
     return node.kind == "part" and _PART.match(node.marker) is not None and not divided
 
 
+_DAY_KINDS = ("text", "lead", "caps", "roman", "arabic", "letter", "dash", "plus", "bullet")
+
+
+def _opens_day(node: Node, stack: list[Node]) -> bool:
+    """A day alone on its line inside the programme heads what follows, and belongs to no item before it."""
+    return is_day_alone(node.text) and any(AGENDA in meanings(entry.label) for entry in stack)
+
+
 def outline(paras: tuple[Para, ...]) -> Node:
     """The tree of the paper's paragraphs under an empty root."""
     root = Node("root", "", "", Para("", 1, 1))
@@ -141,6 +150,8 @@ def outline(paras: tuple[Para, ...]) -> Node:
             node.kind = "block"
             if _PART.match(node.marker):
                 node.text = f"{node.marker} {node.text}"
+        elif node.kind in _DAY_KINDS and _opens_day(node, stack):
+            node.kind = "block"
         parent = parent_for(node, stack)
         node.parent = parent
         parent.children.append(node)

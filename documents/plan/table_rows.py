@@ -116,10 +116,16 @@ def with_ends(cells: tuple[str, ...], roles: tuple[str, ...]) -> tuple[str, ...]
 
 def is_block_row(text: str) -> bool:
     """A row over the whole width: a part of the day, a day, a session's name."""
-    return (
-        re.match(r"\s*(?:buổi|ngày|sáng|chiều|tối|phiên|phần|day|session|morning|afternoon)\b", text, re.IGNORECASE)
-        is not None
-    )
+    return _BLOCK.match(text) is not None
+
+
+_BLOCK = re.compile(
+    r"\s*(?:(?:[-–+*•]+|#{1,6}|[a-zđ]\)|(?:\d{1,2}|[IVX]{1,4})[.)])\s*)?"
+    r"(?:buổi|ngày|sáng|trưa|chiều|tối|đêm|phiên|phần|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật"
+    r"|\d{1,2}/\d{1,2}(?:/\d{4})?\s*[(,–-]\s*(?:thứ|chủ nhật)"
+    r"|day|session|morning|afternoon|evening|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 
 
 def is_clock_cell(cell: str) -> bool:

@@ -1,0 +1,23 @@
+"""Lines that name a day and nothing else, however marked: "- Thứ Ba, ngày 20/8/2024:", "NGÀY THỨ HAI (21/8)"."""
+
+import re
+
+from domain.dates import find_dates
+
+_LONGEST = 80  # characters
+_DAY_WORDS = re.compile(
+    r"(?:[\s,:;().*–-]|buổi|sáng|trưa|chiều|tối|cả ngày|ngày (?:thứ )?(?:nhất|hai|ba|tư|năm|\d)\b|ngày đầu(?: tiên)?"
+    r"|ngày cuối(?: cùng)?|ngày|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|day (?:\d|one|two|three)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)*",
+    re.IGNORECASE,
+)
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether a line holds one date with its weekday, its number or its half of the day, and nothing to do."""
+    if len(text) > _LONGEST:
+        return False
+    dates = find_dates(text, 2000)
+    if len(dates) != 1 or len(dates[0].days) != 1:
+        return False
+    return _DAY_WORDS.fullmatch(f"{text[: dates[0].at]} {text[dates[0].to :]}") is not None

@@ -1,0 +1,118 @@
+"""Every way to write a day heads its items in every layout: what is one table in one office is a list in another."""
+
+from datetime import date, time
+
+import pytest
+
+from documents.reading import read_plan
+from domain.plan import PlanDraft
+from domain.plan_programme import programme
+
+DAYS = (date(2026, 6, 9), date(2026, 6, 10))
+ITEMS = (
+    (
+        ("07:00", "Đón tiếp đại biểu", "Tổ Lễ tân"),
+        ("07:30", "Phát biểu khai mạc", "Chủ tịch UBND huyện"),
+        ("11:00", "Ăn trưa", ""),
+    ),
+    (
+        ("07:00", "Điểm danh", "Tổ Lễ tân"),
+        ("08:30", "Thảo luận", ""),
+        ("10:30", "Bế mạc", "Chủ tịch UBND huyện"),
+    ),
+)
+
+HEADS = {
+    "day": ("Ngày 09/6/2026", "Ngày 10/6/2026"),
+    "weekday first": ("Thứ Ba, ngày 09/6/2026", "Thứ Tư, ngày 10/6/2026"),
+    "weekday and date": ("Thứ Ba (09/6/2026)", "Thứ Tư (10/6/2026)"),
+    "date first": ("09/6/2026 (thứ Ba)", "10/6/2026 (thứ Tư)"),
+    "in words": ("Ngày 09 tháng 6 năm 2026", "Ngày 10 tháng 6 năm 2026"),
+    "capitals": ("THỨ BA, NGÀY 09/6/2026", "THỨ TƯ, NGÀY 10/6/2026"),
+    "half": ("Sáng ngày 09/6/2026", "Sáng ngày 10/6/2026"),
+    "dash": ("- Ngày 09/6/2026:", "- Ngày 10/6/2026:"),
+    "star": ("* Ngày 09/6/2026 (thứ Ba):", "* Ngày 10/6/2026 (thứ Tư):"),
+    "roman": ("I. NGÀY 09/6/2026", "II. NGÀY 10/6/2026"),
+    "letter": ("a) Ngày 09/6/2026", "b) Ngày 10/6/2026"),
+    "number": ("1. Ngày 09/6/2026:", "2. Ngày 10/6/2026:"),
+    "markdown": ("### Ngày 09/6/2026 (thứ Ba)", "### Ngày 10/6/2026 (thứ Tư)"),
+    "english": ("Day 1: Tuesday, 9 June 2026", "Day 2: Wednesday, 10 June 2026"),
+}
+
+
+def _clock(start: str) -> str:
+    hour, minute = start.split(":")
+    return f"{int(hour)}h{minute}"
+
+
+def _listed(number: int, start: str, title: str, by: str) -> str:
+    return f"{_clock(start)}: {title}{f' ({by})' if by else ''}"
+
+
+def _numbered(number: int, start: str, title: str, by: str) -> str:
+    return f"{number}. {_listed(number, start, title, by)}."
+
+
+def _dashed(number: int, start: str, title: str, by: str) -> str:
+    return f"- {_listed(number, start, title, by)};"
+
+
+def _bracketed(number: int, start: str, title: str, by: str) -> str:
+    return f"- {title} ({_clock(start)});"
+
+
+def _columns(number: int, start: str, title: str, by: str) -> str:
+    return f"{_clock(start):12}{title:34}{by}".rstrip()
+
+
+def _piped(number: int, start: str, title: str, by: str) -> str:
+    return f"| {_clock(start)} | {title} | {by} |"
+
+
+LAYOUTS = {
+    "list": (_listed, ""),
+    "numbers": (_numbered, ""),
+    "dashes": (_dashed, ""),
+    "brackets": (_bracketed, ""),
+    "columns": (_columns, f"{'Thời gian':12}{'Nội dung':34}Thực hiện"),
+    "pipes": (_piped, "| Thời gian | Nội dung | Thực hiện |"),
+}
+
+PLAN = """ỦY BAN NHÂN DÂN HUYỆN TRÀ MÂY
+Số: 31/KH-UBND
+KẾ HOẠCH
+Tổ chức Hội nghị nghề trồng chè năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 02 ngày, 09 và 10/6/2026.
+2. Địa điểm: Hội trường UBND huyện.
+{programme}
+"""
+WORK = """III. TỔ CHỨC THỰC HIỆN
+1. Phòng Nông nghiệp: chuẩn bị báo cáo, gửi trước ngày 01/6/2026.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Lò Văn Chè
+"""
+IN_PAPER = "II. CHƯƠNG TRÌNH\n{items}\n" + WORK
+BEHIND_IT = WORK + "\nPHỤ LỤC\nCHƯƠNG TRÌNH HỘI NGHỊ\n(Kèm theo Kế hoạch số 31/KH-UBND ngày 02/5/2026)\n\n{items}"
+
+
+@pytest.mark.parametrize("place", [IN_PAPER, BEHIND_IT], ids=["section", "appendix"])
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("head", HEADS)
+def test_a_day_heads_its_items_however_it_is_written(head: str, layout: str, place: str) -> None:
+    told, title_row = LAYOUTS[layout]
+    lines = [title_row] if title_row else []
+    for name, items in zip(HEADS[head], ITEMS, strict=True):
+        lines.append(name)
+        lines += [told(len(lines) + number, *item) for number, item in enumerate(items)]
+    draft = read_plan("ke-hoach.txt", PLAN.format(programme=place.format(items="\n".join(lines))).encode())
+    assert isinstance(draft, PlanDraft)
+    taken = [(s.day, s.start, s.title) for s in programme(draft).sessions if s.start]
+    wanted = [
+        (day, time.fromisoformat(start), title)
+        for day, items in zip(DAYS, ITEMS, strict=True)
+        for start, title, _ in items
+    ]
+    assert taken == wanted
