@@ -92,7 +92,7 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines and purposes are none."""
     found: dict[tuple[str, str], Fact] = {}
     for text, source, where in _statements(root):
-        topics = [] if text.startswith("Trên đây là") else _topics(text)
+        topics = [] if text.startswith("Trên đây là") else topics_in(text)
         if BUDGET in where and not topics and any(map(str.isdigit, text)):
             topics = ["budget"]
         dated = MILESTONES in where and any(map(str.isdigit, text))  # "Nộp tóm tắt: 28/02/2026" is short
@@ -102,7 +102,7 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
             if not (topic == "lodging" and PLACE in where and not _STAYS.search(text)):
                 found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
     for text, source in _obligations(root):
-        for topic in _topics(text) or [NOTE]:
+        for topic in topics_in(text) or [NOTE]:
             found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))
     for text, source in _grounds(root):
         found.setdefault((BASIS, text), Fact(topic=BASIS, text=text, source=source))
@@ -148,6 +148,7 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
     """What the paper states and no field has taken: remarks under a table, what everybody is asked to bring, …"""
     told = {*texts_in(draft, without=Source)}
     known = {row for text in told for row in _rows(text)}
+    listed = {fact.source for fact in draft.facts}
     found: dict[str, Fact] = {}
     for node in root.walk():
         heading = bool(node.children) and not node.value and not node.text.endswith(".")
@@ -158,6 +159,8 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
             if text not in told:
                 found.setdefault(text, Fact(topic=NOTE, text=text, source=node.source))
         if heading or item or _LEGAL.match(node.text) or PURPOSE in region(node) or node.text.isupper():
+            continue
+        if node.kind == "row" and node.source in listed:
             continue
         for sentence in sentences(node.text):
             for text in map(clean, _parts(sentence)):
@@ -262,7 +265,7 @@ def _told_elsewhere(node: Node) -> bool:
     if not where or "trang phục" in node.text.lower():
         return False
     labelled = where == {CONTENT} and bool(node.value) and len(node.label.split()) <= _SHORTEST
-    return not (labelled and _topics(node.text))
+    return not (labelled and topics_in(node.text))
 
 
 def _parts(sentence: str) -> tuple[str, ...]:
@@ -274,14 +277,15 @@ def _parts(sentence: str) -> tuple[str, ...]:
         return (sentence,)
     joined: list[str] = []
     for part in split_outside(sentence):
-        if joined and len(part.split()) < _SHORTEST and not _topics(part):
+        if joined and len(part.split()) < _SHORTEST and not topics_in(part):
             joined[-1] = f"{joined[-1]}; {part}"
         else:
             joined.append(part)
     return tuple(joined)
 
 
-def _topics(text: str) -> list[str]:
+def topics_in(text: str) -> list[str]:
+    """The practical matters that a text speaks of, by their codes."""
     lowered = text.lower()
     if _OF_A_VEHICLE.match(lowered):
         return ["transport"]  # the hotel that it goes to is nobody's bed

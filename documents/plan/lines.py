@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from documents.plan.line_cuts import CLOCK_START, CUT_DATE, REST_OF_DATE, beside_date, is_cut
 from documents.plan.line_widths import DASH_START, STARTS, Width, indent_of, is_closed, margin_of, width_of
-from documents.plan.own_heads import told_rows
 from documents.plan.repair import Line
 from documents.plan.table_pairs import pairs_in
 from documents.plan.table_rows import TableRow
@@ -35,6 +34,7 @@ class Para:
     cells: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     said: str = ""
+    heads: tuple[str, ...] = ()
 
     @property
     def source_text(self) -> str:
@@ -71,9 +71,8 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
     """Lines joined into paragraphs; tables by tabs, pipes or columns become one paragraph a row."""
     width = width_of(lines)
     numbered = tuple((line.number, line.text) for line in lines)
-    told = told_rows(numbered)
-    rows = {row.first: row for row in tables_in(tuple(line for line in numbered if line[0] not in told))}
-    covered = {number for row in rows.values() for number in range(row.first, row.last + 1)} | told.keys()
+    rows = {row.first: row for row in tables_in(numbered)}
+    covered = {number for row in rows.values() for number in range(row.first, row.last + 1)}
     pairs = pairs_in(tuple(line for line in numbered if line[0] not in covered))
     covered |= {number for _, first, last in pairs.values() for number in range(first, last + 1)}
     if width.wrapped:
@@ -83,9 +82,6 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
     for line in lines:
         if line.number in rows:
             out.append(_row_para(rows[line.number]))
-            previous = None
-        elif said := told.get(line.number):
-            out.append(Para(said, line.number, line.number, said=squeeze(line.text)))
             previous = None
         elif line.number in pairs:
             out.append(Para(*pairs[line.number]))
@@ -114,7 +110,7 @@ def _parts(line: Line, following: Line, width: Width) -> bool:
 
 
 def _row_para(row: TableRow) -> Para:
-    return Para(squeeze(" ".join(row.cells)), row.first, row.last, row.cells, row.roles)
+    return Para(squeeze(" ".join(row.cells)), row.first, row.last, row.cells, row.roles, heads=row.heads)
 
 
 def _joined(left: str, right: str) -> str:

@@ -22,6 +22,7 @@ from documents.plan.papers import first_paper, second_event
 from documents.plan.part_places import in_their_places
 from documents.plan.people import groups_of
 from documents.plan.places import venue_of
+from documents.plan.registers import with_lists
 from documents.plan.repair import repaired_lines
 from documents.plan.sections import annotate, region
 from documents.plan.single import (
@@ -75,6 +76,7 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     if amending and not draft.times and not draft.sessions:
         draft = replace(draft, times=new_hour(root))
     draft = replace(draft, sessions=(*draft.sessions, *amended.put), dropped=amended.dropped)
+    draft = with_lists(root, draft)
     draft = replace(draft, facts=(*draft.facts, *rest_of(root, draft)))
     doubts = (
         *others,

@@ -56,11 +56,28 @@ def _find_work(root: Node) -> None:
     for node in root.walk():
         listed = [child for child in node.children if (child.children or child.value) and _BODY.match(child.text)]
         listed = [child for child in listed if not (_OF_SCIENCE.match(child.text) or _names_somebody(child.value))]
+        listed = [] if _PLACES.match(node.text) else [child for child in listed if not _is_place(child)]
         named = node.kind in _HEADINGS and not region(node) & {PEOPLE, AGENDA}
         if named and len(listed) >= 2 and len(listed) * 2 > len(node.children) and len(node.label.split()) <= 16:
             node.about = frozenset({WORK})
             _annotate(node, node.about)
             return
+
+
+_PLACES = re.compile(r"(?:nơi|chỗ|điểm|vị trí|sơ đồ|danh sách|thứ tự|bố trí (?:chỗ|phòng|xe|nơi))\s", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:tại |ở )?(?:phòng|hội trường|nhà|quầy|kho|bàn|dãy|sân|tầng|khu|lô|gian|cổng|hàng ghế|khách sạn|xe)\s+\S",
+    re.IGNORECASE,
+)
+"""Where each body is, in a list that gives none of them work: "Đoàn Hà An: phòng 12"."""
+
+
+def _is_place(node: Node) -> bool:
+    """Whether a line says where a body is, or who is in a numbered room."""
+    return _PLACE.match(node.value) is not None or _NUMBERED_ROOM.match(node.text) is not None
+
+
+_NUMBERED_ROOM = re.compile(r"(?:phòng|bàn|giường|lều)\s+(?:số\s+)?[A-Z]?\d", re.IGNORECASE)
 
 
 def _names_somebody(value: str) -> bool:

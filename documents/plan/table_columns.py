@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import takewhile
 
-from documents.plan.table_rows import END, HALL, NUMBERED, TableRow, header_roles, is_block_row
+from documents.plan.table_rows import END, HALL, NUMBERED, TableRow, header_roles, is_block_row, list_roles
 from documents.plan.words import is_caps, meanings
 from domain.dates import find_clocks, find_dates
 
@@ -25,7 +26,10 @@ def pieces_of(text: str) -> list[tuple[int, str]]:
 def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
     """Rows of a table laid out by spaces whose head stands at `index`; the number of lines used."""
     head = pieces_of(lines[index][1])
-    roles = header_roles(tuple(text for _, text in head)) if len(head) >= 2 else None
+    heads = tuple(text for _, text in head)
+    roles = header_roles(heads) if len(head) >= 2 else None
+    if roles is None and len(head) >= _LEAST:
+        roles = list_roles(heads, [_beneath(head, text) for _, text in lines[index + 1 : index + 4]])
     if roles is None:
         return 0
     used = 1
@@ -39,8 +43,20 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
         return 0
     assigned = _column_roles(head, roles, starts, body)
     rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
-    rows.extend(_rows_of(body, starts, assigned))
+    titles = heads if len(starts) == len(head) else ()
+    rows.extend(replace(row, heads=titles) if len(row.cells) > 1 else row for row in _rows_of(body, starts, assigned))
     return used
+
+
+_LEAST = 3
+"""Columns that a table laid out by spaces has, where no title at its head is known."""
+
+
+def _beneath(head: list[tuple[int, str]], text: str) -> tuple[str, ...]:
+    """The pieces of a line that begin under titles of the head; nothing where others begin elsewhere."""
+    pieces = pieces_of(text)
+    placed = [any(abs(at - over) <= 3 for over, _ in head) for at, _ in pieces]
+    return tuple(piece for _, piece in pieces) if all(placed) else ()
 
 
 def _second_column(rows: tuple[tuple[int, str], ...]) -> list[int]:
@@ -55,7 +71,7 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
         return True
     alone = len(pieces_of(text)) == 1 and not is_block_row(text)
     at = len(text) - len(text.lstrip())
-    if alone and is_caps(text) and meanings(text):
+    if alone and is_caps(text) and (meanings(text) or _NAMES_LIST.match(text.strip())):
         return True
     if alone and at < second - 2 and len(text) > second + 12 and not find_clocks(text.strip()[:12]):
         return True
@@ -70,6 +86,9 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
         and (len(text) > 45 or NUMBERED.match(text) is not None)
         and not find_clocks(text[:12])
     )
+
+
+_NAMES_LIST = re.compile(r"(?:DANH SÁCH|BẢNG|BIỂU|SƠ ĐỒ|LỊCH|THỰC ĐƠN)\s")
 
 
 def _column_starts(body: list[list[tuple[int, str]]], wanted: int) -> list[int]:
@@ -111,7 +130,7 @@ def _rows_of(
     rows: list[tuple[list[str], int, int]] = []
     for number, segments in body:
         placed = [(_column_of(starts, at), text) for at, text in segments]
-        opens = any(column == key for column, _ in placed)
+        opens = any(column == key for column, _ in placed) or _SUMS_UP.match(placed[0][1]) is not None
         if len(placed) == 1 and is_block_row(placed[0][1]) and (placed[0][0] == 0 or find_dates(placed[0][1], 2000)):
             rows.append(([placed[0][1]], number, number))
             continue
@@ -122,6 +141,9 @@ def _rows_of(
             cells[column] = f"{cells[column]} {text}".strip()
         rows[-1] = (cells, first, number)
     return [TableRow(tuple(cells), roles if len(cells) > 1 else ("block",), first, last) for cells, first, last in rows]
+
+
+_SUMS_UP = re.compile(r"(?:(?:tổng )?cộng|tổng số)\b", re.IGNORECASE)
 
 
 # --- columns of spaces without a head ------------------------------------------------------------------------------

@@ -55,18 +55,25 @@ _NAMED_ROOM = re.compile(
     rf"[Pp]hòng (?!Công Thương)[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)?(?: \d{{1,3}}| [{CAPITALS}]\w*)(?:,|$| \()"
 )
 """A room with a name of its own, "Phòng San Hô 1"; only the first word of an office's name is written so."""
-END = re.compile(r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\.)")
+END = re.compile(
+    r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\."
+    r"|(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+))?\s*[.:]?\s*$)"
+)
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d+)*\s*[.)]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row with its cells, one role a column ("time", "content", "who", "room:Phòng A", ""), and its lines."""
+    """A row with its cells, one role a column ("time", "content", "who", "room:Phòng A", ""), and its lines.
+
+    `heads` are the titles over the columns, where the table has them.
+    """
 
     cells: tuple[str, ...]
     roles: tuple[str, ...]
     first: int
     last: int
+    heads: tuple[str, ...] = ()
 
 
 def of_classes(row_roles: tuple[str, ...]) -> bool:
@@ -101,6 +108,35 @@ def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     if "time" in roles and "" in roles and not any(role == "content" or role.startswith("room:") for role in roles):
         return tuple(role or "content" for role in roles)  # "Thời gian | Hạng mục | Phụ trách"
     return roles
+
+
+def list_roles(cells: tuple[str, ...], below: list[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The roles when the cells are the titles over a list of any matter: nothing but the row's number is known.
+
+    Titles are short words over all columns; what stands below has as many, and begins with a number or holds one.
+    """
+    if len(cells) < 2 or not all(map(_is_title, cells)) or len({*cells}) < len(cells):
+        return None
+    rows = [row for row in below if len(cells) - 1 <= len(row) <= len(cells)]
+    numbered = role_of(cells[0]) == "no"
+    alike = len(rows) >= 2 and all(any(map(str.isdigit, "".join(row))) for row in rows[:2])
+    if len(rows) < 2 or not (alike or (numbered and rows[0][0].strip(" .").isdigit())):
+        return None
+    return tuple("no" if role_of(cell) == "no" else "" for cell in cells)
+
+
+_LONGEST_TITLE = 45
+
+
+def _is_title(cell: str) -> bool:
+    words = cell.strip(" .*")
+    return (
+        bool(words)
+        and len(words) <= _LONGEST_TITLE
+        and words[0].isalpha()
+        and not any(sign.isdigit() for sign in words)
+        and not words.endswith((";", ":"))
+    )
 
 
 def with_ends(cells: tuple[str, ...], roles: tuple[str, ...]) -> tuple[str, ...]:

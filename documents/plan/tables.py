@@ -13,6 +13,7 @@ from documents.plan.table_rows import (
     header_roles,
     is_block_row,
     is_clock_cell,
+    list_roles,
     role_of,
     with_ends,
 )
@@ -74,9 +75,20 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
         rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
         roles, index = double, index + 1
     if roles is None:
+        below = [_cells(text) for _, text in lines[index + 1 : index + 4] if not _SEPARATOR.fullmatch(text.strip())]
+        roles = list_roles(cells, below)
+    if roles is None:
         return _headless_row(lines, index, cells, rows)
     rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
-    return _body(lines, index, roles, rows) + (double is not None)
+    begun = len(rows)
+    used = _body(lines, index, roles, rows) + (double is not None)
+    rows[begun:] = [_under(row, cells) for row in rows[begun:]]
+    return used
+
+
+def _under(row: TableRow, heads: tuple[str, ...]) -> TableRow:
+    """The row with the titles over its columns, where it has those columns."""
+    return replace(row, heads=heads) if len(row.cells) == len(heads) > 1 else row
 
 
 def _double_head(lines: tuple[tuple[int, str], ...], index: int) -> tuple[str, ...] | None:
@@ -134,6 +146,8 @@ def _delimited_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[T
     """A table pasted from a file with semicolons between its cells, its head at `index`."""
     head = tuple(cell.strip() for cell in lines[index][1].split(";"))
     roles = header_roles(head) if len(head) > 2 else None
+    if roles is None and len(head) > 2 and role_of(head[0]) == "no":
+        roles = list_roles(head, [tuple(text.split(";")) for _, text in lines[index + 1 : index + 4]])
     if roles is None or roles[0] not in ("no", "time"):
         return 0
     body = [*takewhile(lambda line: line[1].count(";") >= len(head) - 1, lines[index + 1 :])]
@@ -141,7 +155,8 @@ def _delimited_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[T
         return 0
     rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
     for number, text in body:
-        rows.append(TableRow(tuple(cell.strip() for cell in text.split(";"))[: len(head)], roles, number, number))
+        cells = tuple(cell.strip() for cell in text.split(";"))[: len(head)]
+        rows.append(TableRow(cells, roles, number, number, head))
     return 1 + len(body)
 
 

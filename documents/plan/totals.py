@@ -217,11 +217,19 @@ def _among_people(node: Node) -> Stated | None:
     if comes and number_in(comes["many"]) is not None and not for_each(comes.string[: comes.start("many")]):
         return _told(comes["many"], alone, 0.8)
     for child in node.walk():
-        if is_sum(child.text) and (found := _stated(child, True)):
+        if is_sum(child.text) and not _sums_part(child) and (found := _stated(child, True)):
             return found
         if child.value and is_sum(child.label) and number_in(child.label) is not None:
             return _told(re.sub(r",?\s+(?:thành phần\s+)?(?:bao gồm|gồm)$", "", child.label), child, 0.85)
     return None
+
+
+def _sums_part(node: Node) -> bool:
+    """Whether a row sums up a table behind the plan, which gives its numbers to some of those who come."""
+    at: Node | None = node if node.kind == "row" else None
+    while at is not None and at.kind != "appendix":
+        at = at.parent
+    return at is not None
 
 
 def _told(phrase: str, node: Node, confidence: float) -> Stated:
@@ -242,7 +250,7 @@ def _last_sentences(node: Node) -> Iterator[tuple[str, Source]]:
 
 
 def _stated(node: Node, labelled: bool) -> Stated | None:
-    text = node.value if node.value and COUNT in node.about else node.text
+    text = node.value if node.value and COUNT in node.about else _sum_of_row(node) or node.text
     if not labelled and not is_sum(text) and not re.match(r"(?:khoảng|dự kiến)\s+\d", text, re.IGNORECASE):
         return None
     phrase = re.sub(r",?\s*(?:trong đó|(?:bao )?gồm|cụ thể)$", "", clean(_unwrapped(clean(text))))
@@ -250,6 +258,12 @@ def _stated(node: Node, labelled: bool) -> Stated | None:
         return None
     number = number_in(phrase)
     return (Sourced(number, node.source, 0.9) if number is not None else None), Sourced(phrase, node.source, 0.9)
+
+
+def _sum_of_row(node: Node) -> str:
+    """The first cell of a row and its last: behind those of men and of women stands the number of all."""
+    cells = [cell for cell in node.para.cells if cell.strip()]
+    return f"{cells[0]} {cells[-1]}" if len(cells) > 2 and is_sum(cells[0]) else ""
 
 
 def _unwrapped(text: str) -> str:

@@ -111,7 +111,8 @@ class HeadCount(Base):
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemCount(Base):
-    """How many items, sessions or units there are; `what` is items, units or named (items of one sort)."""
+    """How many items, sessions or units there are; `what` is items, units, named (items of one sort) or
+    listed (rows of a list)."""
 
     what: str
     count: int

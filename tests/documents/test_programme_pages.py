@@ -129,8 +129,8 @@ def test_sums_one_cell_a_line_are_told_with_who_pays_and_until_when() -> None:
         "Sinh viên\nMiễn phí\n150.000 đồng\n"
     )
     assert [fact.text for fact in draft.facts if fact.topic == "budget"] == [
-        "Bác sĩ: Trước 01/9/2025 900.000 đồng, Sau 01/9/2025 1.200.000 đồng",
-        "Sinh viên: Trước 01/9/2025 Miễn phí, Sau 01/9/2025 150.000 đồng",
+        "Lệ phí tham dự – Bác sĩ: Trước 01/9/2025 900.000 đồng, Sau 01/9/2025 1.200.000 đồng",
+        "Lệ phí tham dự – Sinh viên: Trước 01/9/2025 Miễn phí, Sau 01/9/2025 150.000 đồng",
     ]
     assert (value_of(draft.starts_on), draft.groups) == (date(2025, 10, 4), ())
 

@@ -1,0 +1,168 @@
+"""What lists tell and no other field takes: rows of tables with their titles, and points with the heading over them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from documents.plan.facts import NOTE, topics_in
+from documents.plan.outline import Node
+from documents.plan.sections import region
+from documents.plan.whens import sentences
+from documents.plan.words import (
+    AGENDA,
+    BUDGET,
+    CONTACT,
+    COUNT,
+    LOGISTICS,
+    PEOPLE,
+    PURPOSE,
+    SIGN_UP,
+    UNIT_HEAD,
+    WORK,
+    clean,
+    is_caps,
+    meanings,
+    squeeze,
+)
+from domain.conference import Fact, Source
+from domain.listed import Row
+from domain.plan import PlanDraft
+
+_LONGEST_CAPTION = 12  # words
+_LONGEST_LABEL = 10
+_LONGEST_POINT = 300  # letters
+
+
+def with_lists(root: Node, draft: PlanDraft) -> PlanDraft:
+    """The draft with each row or point that no item, task or group was made of, behind its titles or its heading.
+
+    What was a statement without its heading before is one with it now.
+    """
+    taken = _taken(draft)
+    found = {str(row): (row, source) for node in root.walk() for row, source in _rows_of(node, taken)}
+    listed = {source: text for text, (_, source) in found.items()}
+    kept = [fact for fact in draft.facts if fact.source is None or fact.text not in listed.get(fact.source, "")]
+    new = (Fact(topic=topic, text=str(row), source=at) for row, at in found.values() for topic in _topics_of(row))
+    headed = (
+        Fact(topic=topic, text=clean(node.text), source=node.source)
+        for node in root.walk()
+        if _states_in_brackets(node)
+        for topic in topics_in(node.text) or [NOTE]
+    )
+    return replace(draft, facts=(*kept, *new, *headed))
+
+
+def _rows_of(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
+    yield from _table_rows(node, taken)
+    yield from _points(node, taken)
+
+
+def _topics_of(row: Row) -> list[str]:
+    """The matters that a row is told for; a table of offices online is not how one takes part."""
+    if len(row.cells) == 1:
+        return topics_in(str(row)) or [NOTE]
+    titles = " ".join([row.caption, *(head for head, _ in row.cells)])
+    return [topic for topic in topics_in(titles) if topic in _WHOLE_LISTS][:1] or [NOTE]
+
+
+_WHOLE_LISTS = frozenset({"lodging", "transport", "parking", "meals"})
+
+
+def _taken(draft: PlanDraft) -> frozenset[int]:
+    """The lines that items, groups, tasks and single fields were read from."""
+    read = [task.source for unit in draft.units for task in unit.value.tasks]
+    read += [item.source for item in draft.sessions]
+    read += [item.source for item in draft.groups]
+    read += [item.source for item in draft.times]
+    read += [item.source for item in draft.nobodys]
+    read += [field.source for field in (draft.venue, draft.contact, draft.form, draft.chair) if field is not None]
+    return frozenset(line for source in read for line in range(source.first, source.last + 1))
+
+
+def _states_in_brackets(node: Node) -> bool:
+    """Whether a heading says something besides its name: "Nơi nghỉ (trả phòng trước 12h00 ngày 18/4)"."""
+    if not node.children or node.value or region(node) & {AGENDA, PURPOSE, WORK, PEOPLE, COUNT}:
+        return False
+    told = _IN_BRACKETS.search(node.text)
+    return told is not None and len(told[0].split()) > _FEW and bool(_SAID.search(told[0]))
+
+
+_FEW = 3
+_SAID = re.compile(r"^(?!.*\bkèm theo\b).*\d", re.IGNORECASE)
+
+
+# --- tables ----------------------------------------------------------------------------------------------------------
+
+
+def _table_rows(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
+    rows = (child for child in node.children if child.kind == "row" and child.para.heads)
+    for heads, table in groupby(rows, key=lambda row: row.para.heads):
+        for row in table:
+            cells = tuple(
+                (squeeze(head), clean(cell))
+                for head, cell, role in zip(heads, row.para.cells, row.para.roles, strict=False)
+                if role != "no" and clean(cell) not in _EMPTY
+            )
+            if len(cells) > 1 and row.para.first not in taken:
+                yield Row(_caption(node), cells), row.source
+
+
+_EMPTY = ("", "-", "–", "x", "…")
+
+
+def _caption(node: Node) -> str:
+    """What a list is, by the heading over it; nothing where that is no name of a list."""
+    name = clean(_IN_BRACKETS.sub("", node.label))
+    if node.kind == "root" or len(name.split()) > _LONGEST_CAPTION:
+        return ""
+    return name.capitalize() if is_caps(name) else name
+
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)?")
+
+
+# --- points under a heading ------------------------------------------------------------------------------------------
+
+
+def _points(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
+    """ "Nơi để xe:" over "+ Khối 10: sân bóng": each point says little without its heading."""
+    points = [child for child in node.children if child.kind in _POINTS and not child.children]
+    if len(points) < 2 or not _heads_points(node) or any(point.para.first in taken for point in points):
+        return
+    for point in points:
+        label = clean(point.label)
+        if point.value and len(label.split()) <= _LONGEST_LABEL and not _stands_alone(point):
+            yield Row(_caption(node), ((label, clean(point.value)),)), point.source
+    bare = [clean(point.text) for point in points if not point.value and len(point.text.split()) <= _SHORT]
+    if len(bare) == len(points):
+        yield Row(_caption(node), (("", "; ".join(bare)),)), node.source
+
+
+def _stands_alone(point: Node) -> bool:
+    """Whether a point names its matter itself, or says more than one thing: "Phí tham dự: …" under any heading."""
+    told = len(point.text) > _LONGEST_POINT or len(sentences(point.text)) > 1
+    return told or bool(meanings(point.label) or topics_in(point.label))
+
+
+_SHORT = 8
+"""Words of a point that says nothing by itself: "hoa quả"."""
+
+_POINTS = frozenset({"dash", "plus", "bullet", "letter", "text"})
+
+
+def _heads_points(node: Node) -> bool:
+    """Whether a heading names one matter that its points are read with, and not a whole section of the plan."""
+    inside = region(node)
+    if not _caption(node) or _SAYS_NOTHING.match(node.text) or (WORK in inside and UNIT_HEAD.match(node.text)):
+        return False
+    return not inside & {AGENDA, PURPOSE} and meanings(node.label) <= {LOGISTICS, BUDGET, CONTACT, SIGN_UP}
+
+
+_SAYS_NOTHING = re.compile(
+    r"(?:một số|những|các)\s.*(?:khác|chung|vấn đề|lưu ý|nội dung|việc)|lưu ý|ghi chú|(?:công tác )?hậu cần|thông tin"
+    r"|quy định chung|kính (?:gửi|mời)|(?:practical|general|other|useful|further)\b|logistics|notes?\b|yêu cầu|đề nghị"
+    r"|.*\b(?:như sau|sau đây|trong đó|gồm|cụ thể)\s*:?$",
+    re.IGNORECASE,
+)
+"""Headings that name no matter of their own."""

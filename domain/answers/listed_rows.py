@@ -1,0 +1,177 @@
+"""The rows of the paper's lists, made ready once: what each is called by, and what its columns hold."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby
+from typing import cast
+
+from domain.answers.asked import Asked
+from domain.answers.normalise import Token
+from domain.answers.phrases import words_in
+from domain.answers.texts import read
+from domain.conference import Fact
+from domain.listed import Row, parsed
+from domain.vietnamese import CAPITALS
+
+_NO_NAME = words_in(
+    """
+    huyen xa tinh thanh pho phuong thi tran quan tp doan doi to nhom khoi lop phong xe so ban khach cac va cua tai o
+    ong ba anh chi thay co dong chi don vi co quan cum diem truong cong ty khu thon ubnd hang ghe the nam nu
+    group team room bus table district commune mr mrs ms
+    """
+)
+"""Words that name nobody alone: "huyện", "tổ", "ông"."""
+
+_ASIDE = re.compile(r"\([^()]*\)|\b0\d{2,3}[ .]?\d{3}[ .]?\d{2,4}\b")
+
+
+PERSON = "@person"
+"""The noun of a name by which somebody is called: "Dũng", behind "ông" or "anh"."""
+
+_PERSON = re.compile(
+    rf"(?:(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô|[Đđ]/c|[Đđ]ồng chí) )?(?:[{CAPITALS}]\w*\s?){{1,5}}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a cell may be asked for by: the words that set it apart, and what stands right before its number."""
+
+    words: tuple[Token, ...]
+    noun: str = ""
+
+
+@dataclass(frozen=True)
+class ListedRow:
+    """One row with the statement that tells it. `names` are those of its cells that other rows do not share."""
+
+    fact: Fact
+    row: Row
+    names: tuple[tuple[int, Name], ...] = ()
+
+    @cached_property
+    def heads(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each title."""
+        return tuple(tuple(token.word for token in _tokens(head)) for head, _ in self.row.cells)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Rows under the same titles."""
+
+    rows: tuple[ListedRow, ...]
+    words: frozenset[str] = field(default=frozenset())
+
+    @property
+    def is_table(self) -> bool:
+        return len(self.rows[0].row.cells) > 1
+
+
+def listings_of(asked: Asked) -> tuple[Listing, ...]:
+    """The lists of the programme, read once."""
+    cache = asked.index.cache
+    if "listings" not in cache:
+        cache["listings"] = listings(asked.index.facts)
+    return cast(tuple[Listing, ...], cache["listings"])
+
+
+def listings(facts: Iterable[Fact]) -> tuple[Listing, ...]:
+    """The lists of a paper: tables with titles, and points under one heading."""
+    rows = [(fact, row) for fact in _once(facts) if (row := parsed(fact.text)) is not None]
+    found = []
+    for _, same in groupby(rows, key=lambda pair: _form(pair[1])):
+        group = list(same)
+        if len(group) > 1:
+            named = tuple(ListedRow(fact, row, tuple(_names(row, [r for _, r in group]))) for fact, row in group)
+            words = frozenset(t.word for each in named for _, name in each.names for t in name.words)
+            found.append(Listing(named, words))
+    return tuple(found)
+
+
+def _once(facts: Iterable[Fact]) -> Iterator[Fact]:
+    yield from {fact.text: fact for fact in facts}.values()
+
+
+def _form(row: Row) -> tuple[str, ...]:
+    return (row.caption, *(head for head, _ in row.cells)) if len(row.cells) > 1 else (row.caption,)
+
+
+def _names(row: Row, others: list[Row]) -> Iterator[tuple[int, Name]]:
+    """Each cell that sets the row apart; of a point under a heading its label and what stands behind it."""
+    for at, (head, value) in enumerate(row.cells):
+        columns = [[other.cells[at][1] for other in others if other is not row]]
+        texts = (value,) if len(row.cells) > 1 else (head, value)
+        if len(texts) > 1:
+            columns.insert(0, [other.cells[at][0] for other in others if other is not row])
+        for text, column in zip(texts, columns, strict=True):
+            title = head if len(row.cells) > 1 else ""
+            yield from ((at, name) for name in _names_in(text, column, title, first=not at))
+
+
+def _names_in(text: str, others: list[str], title: str, *, first: bool) -> Iterator[Name]:
+    called = _ASIDE.sub("", text).strip()
+    if _PERSON.fullmatch(called):
+        yield Name(_tokens(called)[-1:], PERSON)
+    begin = max((_alike(_tokens(called), _tokens(_ASIDE.sub("", other))) for other in others), default=0)
+    whole = _tokens(called)
+    own = tuple(token for token in whole[begin:] if token.word not in _NO_NAME) or _set_apart(whole)
+    if (name := _name(own, whole, title, first=first)) is not None:
+        yield name
+    parts = [part for part in _PARTS.split(text) if part.strip() and part.strip() != called]
+    for part in parts:
+        tokens = _tokens(part)
+        name = _name(_set_apart(tokens), tokens, title, first=first)
+        if name is not None and (len(name.words) > 1 or name.noun):
+            yield name
+
+
+_PARTS = re.compile(r"[,;()/]|\s(?:và|and)\s|\s[–-]\s")
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    return read(text)[0]
+
+
+def _set_apart(whole: tuple[Token, ...]) -> tuple[Token, ...]:
+    return tuple(token for token in whole if token.word not in _NO_NAME)
+
+
+def _alike(one: tuple[Token, ...], other: tuple[Token, ...]) -> int:
+    """With how many words both begin: "Công đoàn ngành Y tế" and "Công đoàn ngành Giáo dục"; never with all."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a.word != b.word), 0)
+
+
+def _name(own: tuple[Token, ...], whole: tuple[Token, ...], title: str, *, first: bool) -> Name | None:
+    """The name that these words of a cell make; None where they name nothing: an hour, an amount."""
+    own = tuple(token for token in own if not token.word.isdigit()) if len(own) > 1 else own
+    if not own or len(own) > _LONGEST_NAME or _AMOUNT.fullmatch(own[0].word):
+        return None
+    if len(own) > 1:
+        return Name(own)
+    noun = _noun(own[0], whole, title, first=first)
+    return Name(own, noun) if noun is not None else None
+
+
+_LONGEST_NAME = 8
+_AMOUNT = re.compile(r"\d+(?:h|g|m|k|tr)\d*|\d+[.,][\d.,]+")
+
+
+def _noun(own: Token, whole: tuple[Token, ...], title: str, *, first: bool) -> str | None:
+    """What a number or one word stands behind: "tổ" of "Tổ 3", the title's word of "Số 3" under "Xe"; None: nothing.
+
+    "30" under "Số đại biểu" is an amount and no name.
+    """
+    at = whole.index(own)
+    before = whole[at - 1].word if at else ""
+    if before not in ("", "so"):
+        return before
+    if not (own.word.isdigit() or len(own.word) == 1):
+        return "" if len(whole) == 1 else None
+    titled = [token.word for token in _tokens(title)]
+    named = titled and (first or not own.word.isdigit()) and len(titled) <= _SHORT_TITLE
+    return titled[-1] if named else None
+
+
+_SHORT_TITLE = 2

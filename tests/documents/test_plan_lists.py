@@ -1,0 +1,96 @@
+"""Tables that are no programme and points under a heading: each row is kept with what its columns are called."""
+
+import pytest
+
+from documents.reading import read_plan
+from domain.plan import PlanDraft
+
+PLAN = """SỞ Y TẾ TỈNH KHE SANH
+Số: 7/KH-SYT
+KẾ HOẠCH
+Tổ chức Hội nghị trực tuyến tiêm chủng mở rộng năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 8h00 ngày 12/3/2026.
+2. Địa điểm: Hội trường Sở Y tế.
+II. CHƯƠNG TRÌNH
+Thời gian | Nội dung | Thực hiện
+8h00 - 8h10 | Khai mạc | Giám đốc Sở
+8h10 - 9h30 | Báo cáo tiêm chủng | Phòng Nghiệp vụ
+9h30 - 10h00 | Bế mạc | Giám đốc Sở
+{lists}
+"""
+
+PIPES = """III. ĐIỂM NỐI
+STT | Trung tâm | Phòng máy | Người trực
+1 | Đăk Mon | Phòng 12 | Y sĩ Hoan
+2 | Bờ Rừng | Nhà B | Y sĩ Lạc
+"""
+
+COLUMNS = """PHỤ LỤC
+DANH SÁCH ĐIỂM NỐI
+ TT   Trung tâm      Phòng máy      Người trực
+ 1    Đăk Mon        Phòng 12       Y sĩ Hoan
+ 2    Bờ Rừng        Nhà B          Y sĩ Lạc
+"""
+
+POINTS = """III. PHỤC VỤ
+1. Nơi gửi đồ:
+- Đoàn Đăk Mon: quầy số 1
+- Đoàn Bờ Rừng: quầy số 2
+"""
+
+
+def facts(lists: str) -> list[tuple[str, str]]:
+    draft = read_plan("ke-hoach.txt", PLAN.format(lists=lists).encode())
+    assert isinstance(draft, PlanDraft)
+    assert len(draft.sessions) == 3
+    assert draft.units == ()
+    return [(fact.topic, fact.text) for fact in draft.facts]
+
+
+@pytest.mark.parametrize(
+    ("lists", "caption"),
+    [(PIPES, "Điểm nối"), (PIPES.replace(" | ", "\t"), "Điểm nối"), (COLUMNS, "Danh sách điểm nối")],
+    ids=["bars", "tabs", "columns"],
+)
+def test_a_row_of_any_table_is_told_with_the_titles_of_its_columns(lists: str, caption: str) -> None:
+    assert facts(lists) == [
+        ("note", f"{caption} – Trung tâm: Đăk Mon · Phòng máy: Phòng 12 · Người trực: Y sĩ Hoan"),
+        ("note", f"{caption} – Trung tâm: Bờ Rừng · Phòng máy: Nhà B · Người trực: Y sĩ Lạc"),
+    ]
+
+
+def test_a_table_of_rooms_to_sleep_in_is_told_for_lodging() -> None:
+    told = facts("III. KHÁCH SẠN\nTT | Khách sạn | Giá\n1 | Mây Trắng | 300.000 đồng\n2 | Suối Reo | 250.000 đồng\n")
+    assert told[0] == ("lodging", "Khách sạn – Khách sạn: Mây Trắng · Giá: 300.000 đồng")
+
+
+def test_points_are_told_with_the_heading_over_them() -> None:
+    assert facts(POINTS) == [
+        ("note", "Nơi gửi đồ – Đoàn Đăk Mon: quầy số 1"),
+        ("note", "Nơi gửi đồ – Đoàn Bờ Rừng: quầy số 2"),
+    ]
+
+
+def test_points_that_name_a_matter_of_their_own_need_no_heading() -> None:
+    told = facts("III. LƯU Ý\n- Chủ đề thi đua: mũi tiêm an toàn cho bé\n- Khẩu hiệu chung: nhanh, đủ, đúng lịch\n")
+    assert told == [
+        ("note", "Chủ đề thi đua: mũi tiêm an toàn cho bé"),
+        ("note", "Khẩu hiệu chung: nhanh, đủ, đúng lịch"),
+    ]
+
+
+def test_what_a_heading_says_in_brackets_is_kept() -> None:
+    told = facts(
+        "PHỤ LỤC: PHÒNG NGHỈ (nhận phòng từ 14h00 ngày 11/3/2026)\nPhòng 3: đoàn Đăk Mon\nPhòng 4: đoàn Bờ Rừng\n"
+    )
+    assert [text for _, text in told] == [
+        "Phòng nghỉ – Phòng 3: đoàn Đăk Mon",
+        "Phòng nghỉ – Phòng 4: đoàn Bờ Rừng",
+        "PHÒNG NGHỈ (nhận phòng từ 14h00 ngày 11/3/2026)",
+    ]
+
+
+def test_words_in_columns_without_numbers_or_titles_are_no_table() -> None:
+    told = facts("III. KÝ\nNgười lập        Kế toán         Thủ trưởng\nHoàng Lan        Tô Hà           Vi Đức\n")
+    assert not any(" · " in text for _, text in told)
