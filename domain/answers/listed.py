@@ -31,7 +31,7 @@ def of_row(asked: Asked) -> Answer | None:
             continue
         for row in listing.rows:
             named = _named(asked, row)
-            held = _held(asked, row, {*named}) if named else 0
+            held = _held(asked, row, {*named}) if named and _serves(asked, row) else 0
             weight = sum(named.values()) + 0.5 * held + any(_gone_to(asked, *row.row.cells[at]) for at in named)
             if held and weight >= most:
                 best = [*best, row] if weight == most else [row]
@@ -70,6 +70,28 @@ _AT_ROW = words_in(
     " leave drive drives"
 )
 """What is done at such a place or by such a one."""
+
+
+def _serves(asked: Asked, row: ListedRow) -> bool:
+    """Whether a list is for what the question speaks of: who asks where one sleeps is told no bus."""
+    said = search_key(row.fact.text)
+    return all(tells.search(said) for asks, tells in _PURPOSES if asks.search(asked.u.key))
+
+
+_PURPOSES = tuple(
+    (re.compile(rf"\b(?:{asks})\b"), re.compile(rf"\b(?:{tells})\b"))
+    for asks, tells in (
+        (
+            "ngu|nghi (?:o|tai|dau|khach|nha|phong)|luu tru|sleep|stay",
+            "nghi|ngu|luu tru|khach san|nha khach|phong|hotel|room",
+        ),
+        ("don (?:o|tai|luc|may|dau)|(?:len|bat|di) xe|pick", "xe|don|tau|chuyen|bus|pick"),
+        ("(?:de|do|dau|gui|giu) xe|park", "xe|parking"),
+        ("ngoi|seats?|sit", "ngoi|ghe|hang|ban|day|cho|khu|loc|seats?"),
+        ("an (?:sang|trua|toi|o|tai|com)|com|eat|lunch|dinner", "an|com|tiec|mam|ban|suat|mon|thuc don|meals?"),
+    )
+)
+"""What one does somewhere, and how a list is called that tells where."""
 
 
 def _gone_to(asked: Asked, head: str, value: str) -> bool:
