@@ -13,6 +13,7 @@ from documents.plan.words import (
     BUDGET,
     CHAIR,
     CONTENT,
+    COUNT,
     HOST,
     MILESTONES,
     PEOPLE,
@@ -175,7 +176,8 @@ def _tells_besides(node: Node) -> bool:
     """Whether a heading says more in brackets: who leads what stands under it, by which hour one is to be gone."""
     if _NAMES_LEADER.search(node.text):
         return True
-    return AGENDA not in region(node) and _TIMED_BRACKET.search(clean(node.text)) is not None
+    stated = not region(node) & {AGENDA, PURPOSE, WORK, PEOPLE, COUNT} and _NUMBERED_BRACKET.search(clean(node.text))
+    return bool(stated) or (AGENDA not in region(node) and _TIMED_BRACKET.search(clean(node.text)) is not None)
 
 
 _NAMES_LEADER = re.compile(
@@ -186,6 +188,8 @@ _NAMES_LEADER = re.compile(
 """A heading that tells who leads the part under it: "Phần thứ hai - Hội nghị (bà … chủ trì)"."""
 _TIMED_BRACKET = re.compile(r"\((?=[^()]*\d ?(?:h|g|giờ|:)\d*)[^\W\d]+ [^\W\d]+ [^()]*\)$", re.IGNORECASE)
 """What a heading tells besides: "Nơi nghỉ (trả phòng trước 12h00)"."""
+_NUMBERED_BRACKET = re.compile(r"\((?![^()]*\bkèm theo\b)(?=[^()]*\d)(?:[^\s()]+ ){3,}[^()]*\)$", re.IGNORECASE)
+"""The same with any number: "Khu lều trại (mỗi đội một lều 10 m2)"."""
 
 
 def _counted_first(node: Node) -> Iterator[str]:

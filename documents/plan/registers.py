@@ -13,9 +13,7 @@ from documents.plan.words import (
     AGENDA,
     BUDGET,
     CONTACT,
-    COUNT,
     LOGISTICS,
-    PEOPLE,
     PURPOSE,
     SIGN_UP,
     UNIT_HEAD,
@@ -44,13 +42,7 @@ def with_lists(root: Node, draft: PlanDraft) -> PlanDraft:
     listed = {source: text for text, (_, source) in found.items()}
     kept = [fact for fact in draft.facts if fact.source is None or fact.text not in listed.get(fact.source, "")]
     new = (Fact(topic=topic, text=str(row), source=at) for row, at in found.values() for topic in _topics_of(row))
-    headed = (
-        Fact(topic=topic, text=clean(node.text), source=node.source)
-        for node in root.walk()
-        if _states_in_brackets(node)
-        for topic in topics_in(node.text) or [NOTE]
-    )
-    return replace(draft, facts=(*kept, *new, *headed))
+    return replace(draft, facts=(*kept, *new))
 
 
 def _rows_of(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
@@ -78,18 +70,6 @@ def _taken(draft: PlanDraft) -> frozenset[int]:
     read += [item.source for item in draft.nobodys]
     read += [field.source for field in (draft.venue, draft.contact, draft.form, draft.chair) if field is not None]
     return frozenset(line for source in read for line in range(source.first, source.last + 1))
-
-
-def _states_in_brackets(node: Node) -> bool:
-    """Whether a heading says something besides its name: "Nơi nghỉ (trả phòng trước 12h00 ngày 18/4)"."""
-    if not node.children or node.value or region(node) & {AGENDA, PURPOSE, WORK, PEOPLE, COUNT}:
-        return False
-    told = _IN_BRACKETS.search(node.text)
-    return told is not None and len(told[0].split()) > _FEW and bool(_SAID.search(told[0]))
-
-
-_FEW = 3
-_SAID = re.compile(r"^(?!.*\bkèm theo\b).*\d", re.IGNORECASE)
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------
