@@ -11,8 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from domain.answers.index import Index
+from domain.answers.lexicon import concept_lexicon
 from domain.answers.normalise import Token, bare, key, tokens_of
-from domain.answers.repair import is_known_form, known_forms, written_pairs
+from domain.answers.phrases import phrases, words_in
+from domain.answers.repair import cue_lexicon, is_known_form, known_forms, written_pairs
+from domain.answers.spelling import FILLERS
 
 
 def completed(text: str, index: Index) -> str:
@@ -36,6 +39,89 @@ def completed(text: str, index: Index) -> str:
             pieces += [text[done : token.at], word]
             done = token.to
     return "".join([*pieces, text[done:]])
+
+
+def retoned(text: str, index: Index) -> str:
+    """The text with the tones that a slip of the thumb made others: "khi náo" is "khi nào", "chủ trí" is "chủ trì"."""
+    if text.isupper() or bare(text.casefold()):
+        return text
+    pieces, done = [], 0
+    for run in _runs(text):
+        words = [token.typed for token in run]
+        for place, token in enumerate(run):
+            if not _may_slip(text, token) or _goes(words, place, index) or _stands(words, place):
+                continue
+            words[place] = _with_its_tone(words, place, index)
+            if words[place] != token.typed:
+                pieces += [text[done : token.at], words[place]]
+                done = token.to
+    return "".join([*pieces, text[done:]])
+
+
+def _runs(text: str) -> list[list[Token]]:
+    """The words of a text, those apart between which there is a comma or a stop."""
+    runs: list[list[Token]] = [[]]
+    for token in tokens_of(text):
+        if runs[-1] and text[runs[-1][-1].to : token.at].strip():
+            runs.append([])
+        runs[-1].append(token)
+    return runs
+
+
+def _may_slip(text: str, token: Token) -> bool:
+    """Whether a word has marks and is no name."""
+    typed = token.typed
+    return bool(typed) and not bare(typed) and typed.isalpha() and not (token.at and text[token.at].isupper())
+
+
+def _stands(words: list[str], place: int) -> bool:
+    """Whether a word stands in a common phrase that the vocabulary has no other use for."""
+    return any(pair in _COMMON for pair in pairwise(words[max(place - 1, 0) : place + 2]))
+
+
+_COMMON = frozenset(
+    (phrase.split()[0], phrase.split()[1])
+    for phrase in phrases(
+        """
+        hội trưởng | khai trương | doanh nhân | hệ thống | hoàn cảnh | cộng tác | công tác | thực sự | sa bàn | thứ tự |
+        lí do | làng bản | thôn bản | mùa vụ | mùa mưa | người dân | giám đốc | đặc sản | sở hữu | thương mại |
+        thực tế | thực phẩm | học trò | chủ hộ | chủ trại | vận hành | giảng dạy | cân nặng | chiều cao | bằng lái
+        """
+    )
+)
+"""Words that are no slip of others which differ in their tone alone."""
+
+
+def _with_its_tone(words: list[str], place: int, index: Index) -> str:
+    """The word with another tone that goes with its neighbours; one that is a word itself only in a set phrase."""
+    typed = words[place]
+    word_itself = is_known_form(typed) or typed in index.forms
+    best, most = typed, 1 if typed in _ANYWHERE else 0
+    for form in _other_tones(typed, index):
+        row = [*words[:place], form, *words[place + 1 :]]
+        pairs = tuple(pairwise(row[max(place - 1, 0) : place + 2]))
+        fit = sum(pair in _set_pairs() if word_itself else _written(pair, index) for pair in pairs)
+        if fit > most and not (word_itself and bare(form)):
+            best, most = form, fit
+    return best
+
+
+_ANYWHERE = FILLERS | words_in("tối sáng trưa chiều năm ngày tháng thứ")
+"""Words that stand beside any other: one that goes with neither neighbour is no slip for that."""
+
+
+@lru_cache(maxsize=1)
+def _set_pairs() -> frozenset[tuple[str, str]]:
+    """Words side by side in the ways of asking and the names of things."""
+    return cue_lexicon().written | concept_lexicon().written
+
+
+def _other_tones(typed: str, index: Index) -> tuple[str, ...]:
+    """The words with the same letters under another tone, or none."""
+    letters = _signs(typed)[:-1]
+    return tuple(
+        form for form in sorted(_spelt(index).get(key(typed), ())) if form != typed and _signs(form)[:-1] == letters
+    )
 
 
 def _half(text: str, token: Token, index: Index) -> bool:
@@ -86,14 +172,19 @@ def _written(pair: tuple[str, str], index: Index) -> bool:
 
 def _fuller(typed: str, index: Index) -> tuple[str, ...]:
     """The words with the same letters and all these marks and more."""
+    own = _signs(typed)
+    forms = _spelt(index).get(key(typed), ())
+    return tuple(sorted(form for form in forms if form != typed and _holds(_signs(form), own)))
+
+
+def _spelt(index: Index) -> dict[str, set[str]]:
+    """The words with their marks that the bot or the programme knows, by their letters."""
     if "spelt" not in index.cache:
         known: dict[str, set[str]] = {}
         for form in known_forms() | index.forms:
             known.setdefault(key(form), set()).add(form)
         index.cache["spelt"] = known
-    forms: dict[str, set[str]] = index.cache["spelt"]  # type: ignore[assignment]
-    own = _signs(typed)
-    return tuple(sorted(form for form in forms.get(key(typed), ()) if form != typed and _holds(_signs(form), own)))
+    return index.cache["spelt"]  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=20_000)

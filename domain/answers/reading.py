@@ -10,7 +10,7 @@ from domain.answers.index import TOPIC_CODES, Index
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
 from domain.answers.lexicon import phrase_lexicon
-from domain.answers.marks import completed
+from domain.answers.marks import completed, retoned
 from domain.answers.normalise import Token, clean, expand, plain, tokens_of, unify_names
 from domain.answers.numbering import as_titled
 from domain.answers.other_events import is_other_event
@@ -30,7 +30,7 @@ _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
     cleaned = named_in_full(as_titled(clean(text), index.programme.conference.title), index)
-    said = standard(completed(no_person(cleaned, index), index), index)
+    said = standard(completed(retoned(no_person(cleaned, index), index), index), index)
     cleaned = no_time(put_right(number_of(confirming(said)), index), index)
     cleaned = _without_name_day(cleaned, index)
     when = find_when(cleaned, index.default_year)

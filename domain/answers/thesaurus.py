@@ -28,6 +28,8 @@ trả tiền | chi trả | thanh toán | chịu chi phí | đài thọ | chi ph�
 tự túc | tự trả | tự lo | tự chi trả | đài thọ | own expense | at their own cost
 hỗ trợ | support | assist | help with
 tài trợ | nhà tài trợ | sponsor | sponsorship
+hoàn lại | hoàn tiền | hoàn trả | refund
+đền bù | bồi thường | compensation
 miễn phí | không mất tiền | free | free of charge
 giảm giá | được giảm | miễn giảm | discount | reduced
 phí | lệ phí | tiền phí | fee | fees | charge

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.answers import Index
-from domain.answers.marks import completed
+from domain.answers.marks import completed, retoned
 from domain.conference import Conference, Programme
 
 INDEX = Index.of(
@@ -41,3 +41,37 @@ def test_a_half_marked_word_gets_its_marks_from_its_neighbours(typed: str, meant
 )
 def test_words_as_people_write_them_stay(typed: str) -> None:
     assert completed(typed, INDEX) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("họp khi náo", "họp khi nào"),
+        ("sau khai mạc là gí", "sau khai mạc là gì"),
+        ("ai chủ trí đại hội", "ai chủ trì đại hội"),
+        ("bế mác lúc mấy giờ", "bế mạc lúc mấy giờ"),
+        ("Ai kỳ kế hoạch", "Ai ký kế hoạch"),
+        ("Khi nào băt đầu ạ", "Khi nào bắt đầu ạ"),
+        ("điểm cấu huyện ở đâu", "điểm cầu huyện ở đâu"),
+    ],
+)
+def test_a_wrong_tone_is_put_right_where_only_another_goes_with_the_neighbours(typed: str, meant: str) -> None:
+    assert retoned(typed, INDEX) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "chi hội trưởng làm gì",
+        "thứ tự phát biểu thế nào",
+        "tối có gì không",
+        "tham luận của các thôn, bản",
+        "Hội nào, khóa nào khai giảng",
+        "phòng đặt rồi có hoàn lại tiền không",
+        "ông Lê Khá ngồi ở đâu",
+        "TỐI CÓ GÌ",
+        "khi nao hop",
+    ],
+)
+def test_a_word_that_is_no_slip_keeps_its_tone(typed: str) -> None:
+    assert retoned(typed, INDEX) == typed
