@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions, activities, block_for, dated_events, event_for, is_activities
 from documents.plan.agenda_items import clock_first
+from documents.plan.agenda_prose import told_in_sentences
 from documents.plan.agenda_sessions import hours_in_heading, is_session
 from documents.plan.agenda_state import ATTRIBUTE, State
 from documents.plan.agenda_walk import LONGEST_HEADING, programme_of, take
@@ -181,7 +182,7 @@ def _loose(root: Node, known: Known) -> Sessions:
         n for n in root.walk() if clock_first(n.text) and not n.about and not inside(n, WORK) and not inside(n, TIME)
     ]
     state = State(day=known.only_day)
-    chosen = {id(n) for n in (rows or (lines if len(lines) >= 3 else []))}
+    chosen = {id(n) for n in (rows or (lines if len(lines) >= 3 else told_in_sentences(root)))}
     if not chosen:
         return ()
     for node in root.walk():

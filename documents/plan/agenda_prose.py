@@ -14,7 +14,8 @@ from documents.plan.agenda_sentences import is_limited, one_by_one, own_hours, s
 from documents.plan.agenda_state import State, add
 from documents.plan.lines import Para
 from documents.plan.nodes import COLON, Node
-from documents.plan.words import clean, split_outside
+from documents.plan.sections import region
+from documents.plan.words import LOGISTICS, PEOPLE, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import ClockSpan, find_clocks, find_dates
 
@@ -39,6 +40,14 @@ def is_prose(text: str) -> bool:
     return any(len([*one_by_one(sentence)]) > 1 for sentence in told)
 
 
+def told_in_sentences(root: Node) -> list[Node]:
+    """The one paragraph that tells a programme, where nothing heads it; rides and work are none."""
+    told = [node for node in root.walk() if node.kind == "text" and not region(node) & {WORK, LOGISTICS, PEOPLE}]
+    told = [node for node in told if len(own_hours(node.text)) > _SURELY and is_prose(node.text)]
+    return told if len(told) == 1 and not _RIDES.search(told[0].text) else []
+
+
+_RIDES = re.compile(r"\bxe (?:số )?\d|\bxe (?:đón|[A-D]\b)|\bchuyến (?:bay|xe|tàu)|\bbus\b|\bshuttle\b", re.IGNORECASE)
 _SURELY = 3  # sentences with hours
 _LABELS = re.compile(r"\s*[:–-]")
 """Behind the hour of an item that the sentences after it may explain: "7h30: Họp tổ. Kết thúc trước 8h00."."""
@@ -69,7 +78,7 @@ def clauses(text: str, source: Source, state: State, known: Known) -> None:
             continue  # a remark among them
         sentence = _from_its_day(_from_its_part(sentence, state, known), state, known.year)
         for clause in _whole_clauses(_with_their_lists(split_outside(sentence))):
-            for item in _in_turn(clause):
+            for item in _in_turn(_from_its_day(clause, state, known.year)):
                 _put(state, item, source)
 
 
@@ -158,8 +167,8 @@ _TYING = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    r"\s+(?:sẽ\s+)?(?:được\s+)?(?:bắt đầu|diễn ra|(?<=được )tổ chức|opens?|starts?|begins?|takes? place"
-    r"|is (?:held|served))$",
+    r"\s+(?:sẽ\s+)?(?:được\s+)?(?:bắt đầu|diễn ra|(?<=được )(?:tổ chức|thực hiện|tiến hành)|opens?|starts?|begins?"
+    r"|takes? place|is (?:held|served))$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s+(?:đến|tới)\s+$", re.IGNORECASE)
@@ -213,6 +222,9 @@ def _later(start: time | None, minutes: int | None) -> time | None:
     return (datetime.combine(date.min, start) + timedelta(minutes=minutes)).time() if start and minutes else None
 
 
+_PAUSES = re.compile(r"(?:nghỉ\s)?(?:giải lao|giữa giờ)\b", re.IGNORECASE)
+
+
 def _whole_clauses(parts: tuple[str, ...]) -> Iterator[str]:
     """Clauses that end with their times in brackets, one without a time going on with the next; lists kept whole."""
     if sum(_CLOCK_LAST.search(part) is not None for part in parts) * 2 <= len(parts):
@@ -221,7 +233,7 @@ def _whole_clauses(parts: tuple[str, ...]) -> Iterator[str]:
     begun = ""
     for part in parts:
         begun = f"{begun}; {part}" if begun else part
-        if find_clocks(part):
+        if find_clocks(part) or (begun == part and _PAUSES.match(part)):
             yield begun
             begun = ""
     if begun:

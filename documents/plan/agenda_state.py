@@ -104,6 +104,7 @@ _GROUPS = r"(?:tiểu ban|phiên|tổ|nhóm|lớp|phòng|chuyên đề|hội th�
 HELD_IN_PARTS = re.compile(
     rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm|sáu|chia|họp|thảo luận|làm việc)\b[^:]*\b{_GROUPS}\b[^:]*?"
     r"(?:song song|đồng thời|cùng lúc)(?!\s*(?:\d|[a-z]\b))"
+    rf"|(?:diễn ra|tổ chức|họp)\s+(?:song song|đồng thời|cùng lúc)\s[^:]*\b(?:{_GROUPS}|tọa đàm|toạ đàm)\b[^:]*(?=:|$)"
     r"|(?:parallel|concurrent|simultaneous|breakout)\s+(?:\w+\s+)?\w+s\b(?!\s*\d)[^:]*$"
     r"|(?:\d|two|three|four|five|six|the|several)\s(?:\w+\s)?\w+s\s[^:]{0,40}\b(?:in parallel|at the same time)\b",
     re.IGNORECASE,

@@ -31,7 +31,8 @@ _POINTER = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"[^:;]{0,60}?(?:,?\s*(?:bao gồm|gồm có|gồm|với))\s*(?:các\s+)?(?:nội dung|hoạt động|phần|mục)?"
+    r"[^:;]{0,60}?(?:,?\s*(?:bao gồm|gồm có|gồm|với(?=\s+(?:các\s+)?(?:nội dung|hoạt động|phần|mục))))"
+    r"\s*(?:các\s+)?(?:nội dung|hoạt động|phần|mục)?"
     r"(?:\s+(?:chính|sau))*\s*:?\s+",
     re.IGNORECASE,
 )

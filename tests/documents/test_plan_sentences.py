@@ -164,3 +164,45 @@ def test_what_is_held_elsewhere_has_not_the_room_of_its_part() -> None:
         ("Thảo luận", "Phòng họp số 3"),
         ("Viếng đền; xe chạy lúc 14h30", None),
     ]
+
+
+def test_first_hour_of_a_day_is_no_opening_of_it() -> None:
+    text = (
+        "- Ngày 1 (20/3): 7h30 họp với các hộ, 9h00 đi bè; tối 7h30 đốt lửa.\n"
+        "- Ngày 2 (21/3): 8h00 về bản; 10h00 nghỉ.\n"
+    )
+    assert [(s.day, _clock(s.start), s.title) for s in read(text, TWO_DAYS)] == [
+        (date(2026, 3, 20), "07:30", "họp với các hộ"),
+        (date(2026, 3, 20), "09:00", "đi bè"),
+        (date(2026, 3, 20), "19:30", "đốt lửa"),
+        (date(2026, 3, 21), "08:00", "về bản"),
+        (date(2026, 3, 21), "10:00", "nghỉ"),
+    ]
+
+
+def test_break_between_hours_in_brackets_is_an_item() -> None:
+    text = "Trình tự: bầu Thư ký (8h00 - 8h10); góp ý văn bản (8h10 - 9h00); giải lao (15 phút); kết luận (9h15)."
+    assert told(text)[2:] == [("09:00", "09:15", "giải lao (15 phút)"), ("09:15", None, "kết luận")]
+
+
+def test_events_at_one_time_in_their_rooms_are_told_behind_the_verb() -> None:
+    text = (
+        "Khai mạc lúc 8h00. Từ 9h45 diễn ra đồng thời hai tọa đàm: Tọa đàm Chè tại Phòng A1; Tọa đàm Mía tại Phòng B1."
+    )
+    assert [(s.title, s.room) for s in read(text)][1:] == [("Tọa đàm Chè", "Phòng A1"), ("Tọa đàm Mía", "Phòng B1")]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        ("Bà con có mặt lúc 7h00, 7h15 bắt đầu văn nghệ, 8h15 tọa đàm, 9h30 trò chơi và 10h30 liên hoan.", 5),
+        ("Xe số 1 đón ở chợ lúc 6h00, 6h15 qua trường, 6h30 qua đình, 6h45 đến xã.", 0),
+    ],
+)
+def test_paragraph_that_nothing_heads_is_a_programme_unless_it_tells_of_rides(paragraph: str, found: int) -> None:
+    draft = read_plan_text(
+        "HỘI NÔNG DÂN XÃ ĐÔNG SƠN\nKẾ HOẠCH\nTổ chức họp mặt đầu xuân\n\n1. Thời gian: ngày 20/3/2026.\n"
+        f"2. Địa điểm: đình làng.\n3. Lưu ý\n{paragraph}\nLiên hệ: chị Hòa 0912.000.111.\n"
+    )
+    assert isinstance(draft, PlanDraft)
+    assert len(draft.sessions) == found
