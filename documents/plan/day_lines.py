@@ -12,12 +12,17 @@ _DAY_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+_NUMBERED = re.compile(r"(?:ngày thứ (?:nhất|hai|ba|tư|năm|\d)|day (?:\d|one|two|three))\s*[:.]?", re.IGNORECASE)
+
 
 def is_day_alone(text: str) -> bool:
-    """Whether a line holds one date with its weekday, its number or its half of the day, and nothing to do."""
+    """Whether a line holds one date with its weekday or its half of the day, or the number of a day, and no more."""
+    text = text.strip()
     if len(text) > _LONGEST:
         return False
     dates = find_dates(text, 2000)
+    if not dates:
+        return _NUMBERED.fullmatch(text) is not None
     if len(dates) != 1 or len(dates[0].days) != 1:
         return False
     return _DAY_WORDS.fullmatch(f"{text[: dates[0].at]} {text[dates[0].to :]}") is not None

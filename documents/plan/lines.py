@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from documents.plan.day_lines import is_day_alone
 from documents.plan.line_cuts import CLOCK_START, CUT_DATE, REST_OF_DATE, beside_date, is_cut
 from documents.plan.line_widths import DASH_START, STARTS, Width, indent_of, is_closed, margin_of, width_of
 from documents.plan.repair import Line
@@ -171,8 +172,14 @@ def _is_unit_alone(text: str) -> bool:
     return named and re.search(r"[.;:,]$", bare) is None and len(bare.split()) > 1
 
 
+_IN_BRACKETS = re.compile(r"\([^()]{12,}\)")
+"""Nothing goes on behind what stands in brackets as a whole: "(Kèm theo Kế hoạch số …)"."""
+
+
 def _starts_something(para: Para, line: str, following: str, full: bool, closed: bool) -> bool:
-    """Whether the line begins a paragraph of its own by its look: a marker, a clock, a label, an office."""
+    """Whether the line begins a paragraph of its own by its look: a marker, a clock, a label, an office, a day."""
+    if _IN_BRACKETS.fullmatch(para.text.strip()) or (following.strip()[:1].isupper() and is_day_alone(following)):
+        return True
     if DASH_START.match(following):
         inside = _COMPOUND_TAIL.match(following) and _OPEN_COMPOUND.search(line)
         prose = full and not closed and not STARTS.match(para.text) and not is_caps(para.text)

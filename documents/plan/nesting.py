@@ -40,8 +40,12 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
 
 def _is_item(top: Node) -> bool:
     """Whether what is open is an item with its hour: "7. 11h00: Ăn trưa" holds no day after it."""
-    clocks = find_clocks(top.text[:16])
+    text = _FROM.sub("", top.text[:20])
+    clocks = find_clocks(text)
     return bool(clocks) and clocks[0].at == 0
+
+
+_FROM = re.compile(r"(?:từ|lúc|vào|khoảng|đúng|from|at)\s+", re.IGNORECASE)
 
 
 def _heads_alone(node: Node, stack: list[Node]) -> bool:

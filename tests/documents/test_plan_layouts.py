@@ -29,6 +29,7 @@ HEADS = {
     "date first": ("09/6/2026 (thứ Ba)", "10/6/2026 (thứ Tư)"),
     "in words": ("Ngày 09 tháng 6 năm 2026", "Ngày 10 tháng 6 năm 2026"),
     "capitals": ("THỨ BA, NGÀY 09/6/2026", "THỨ TƯ, NGÀY 10/6/2026"),
+    "number of the day": ("NGÀY THỨ NHẤT", "NGÀY THỨ HAI"),
     "half": ("Sáng ngày 09/6/2026", "Sáng ngày 10/6/2026"),
     "dash": ("- Ngày 09/6/2026:", "- Ngày 10/6/2026:"),
     "star": ("* Ngày 09/6/2026 (thứ Ba):", "* Ngày 10/6/2026 (thứ Tư):"),
@@ -95,7 +96,10 @@ CHỦ TỊCH
 Lò Văn Chè
 """
 IN_PAPER = "II. CHƯƠNG TRÌNH\n{items}\n" + WORK
-BEHIND_IT = WORK + "\nPHỤ LỤC\nCHƯƠNG TRÌNH HỘI NGHỊ\n(Kèm theo Kế hoạch số 31/KH-UBND ngày 02/5/2026)\n\n{items}"
+BEHIND_IT = (
+    WORK
+    + "\nPHỤ LỤC\nCHƯƠNG TRÌNH HỘI NGHỊ\n(Kèm theo Kế hoạch số 31/KH-UBND ngày 02/5/2026 của UBND huyện)\n\n{items}"
+)
 
 
 @pytest.mark.parametrize("place", [IN_PAPER, BEHIND_IT], ids=["section", "appendix"])
