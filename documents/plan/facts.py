@@ -94,7 +94,7 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     found: dict[tuple[str, str], Fact] = {}
     for text, source, where in _statements(root):
         topics = [] if text.startswith("Trên đây là") else topics_in(text)
-        if BUDGET in where and not topics and any(map(str.isdigit, text)):
+        if BUDGET in where and not topics and (any(map(str.isdigit, text)) or _FREE.search(text)):
             topics = ["budget"]
         dated = MILESTONES in where and any(map(str.isdigit, text))  # "Nộp tóm tắt: 28/02/2026" is short
         if not topics and not where & _TOLD_BY_FIELDS and (dated or _is_statement(text)):
@@ -112,6 +112,9 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
         if clean(text) not in told:
             found[NOTE, clean(text)] = Fact(topic=NOTE, text=clean(text), source=source)
     return tuple(found.values())
+
+
+_FREE = re.compile(r"miễn phí|\bfree\b|không thu|waived", re.IGNORECASE)
 
 
 def _grounds(root: Node) -> Iterator[tuple[str, Source]]:

@@ -8,10 +8,10 @@ from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.dressing import worn_by
 from domain.answers.entries import Sort
-from domain.answers.fitting import CLEAR, DATED
+from domain.answers.fitting import DATED
 from domain.answers.index import TOPIC_CODES
 from domain.answers.item_times import session_times
-from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
+from domain.answers.money import COSTS
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import meanings, read
@@ -79,35 +79,6 @@ def practical(asked: Asked) -> Answer | None:
     if named[0] == "fee" and (charged := _charged(asked)) is not None:
         return charged
     return _stated_of(asked, named[0]) or asked.no_information(named[0], by=caretakers(asked, named[0]))
-
-
-def paid_by(asked: Asked) -> Answer | None:
-    """ "Sinh viên đóng bao nhiêu": of a line with several sums the one of those who are named; what a bed costs."""
-    if "fee" not in asked.u.concepts and not asks_price(asked.u.key, asked.u.words):
-        return None
-    if asked.u.score(Kind.WHO) >= CLEAR:
-        return None  # who pays is told by `funds`
-    if "lodging" in asked.u.concepts and "meals" not in asked.u.concepts:
-        rates = [fact for fact in asked.index.facts if fact.topic == "lodging" and SUM.search(fact.text)]
-        if len(rates) == 1:
-            return Practical(topic="lodging", texts=(rates[0].text,), sources=sources(rates[0].source))
-    wanted = [u for u in asked.specific() if u.code not in PRICE_WORDS | _PAYING]
-    lines = [fact.text for fact in asked.index.facts]
-    lines += [f"{group.level}: {group.description}" for group in asked.index.programme.groups]
-    several = [[part.strip(" .") for part in _SUMS.split(line)] for line in lines if COSTS.search(line)]
-    parts = [part for row in several for part in row if COSTS.search(part) and len(row) > 1]
-    meant = [part for part in parts if wanted and all({u.code, *u.others} & meanings(part) for u in wanted)]
-    if len(meant) > 1 and not _WITHOUT.search(asked.u.key):
-        meant = [part for part in meant if not _HAS_NONE.search(part)]
-    sums = [part for row in several for part in row if SUM.search(part)]
-    return Practical(topic="fee", texts=(meant[0],)) if len(meant) == 1 and len(sums) > 1 else None
-
-
-_SUMS = re.compile(r";\s+|,\s+(?=[^,;]*\d)")
-_HAS_NONE = re.compile(r"\b(?:không|chưa) (?:có|phải|nộp|gửi|là)\b|\bwithout\b", re.IGNORECASE)
-_WITHOUT = re.compile(r"\b(?:khong|ko|chua|without|no|not)\b")
-""" "Đại biểu không có bài: 700.000 đồng" is not for who has one."""
-_PAYING = words_in("dong nop thu phi tien tra gia pay pays cost costs charge charged much registration")
 
 
 def _worn(asked: Asked) -> Answer | None:

@@ -1,0 +1,57 @@
+"""What somebody pays, out of a table of fees by kinds of participants."""
+
+from datetime import date
+
+import pytest
+
+from domain.answers import answer
+from domain.answers.values import NoInformation, Practical
+from domain.conference import Conference, Fact, Programme
+
+DAY = date(2026, 6, 12)
+ROWS = (
+    "Bác sĩ: Trước 01/5/2026 900.000 đồng, Sau 01/5/2026 1.200.000 đồng",
+    "Hộ lý, hộ sinh: Trước 01/5/2026 400.000 đồng, Sau 01/5/2026 550.000 đồng",
+    "Học viên: miễn phí",
+)
+ENGLISH = ("Foreign participant: Early bird USD 200, Regular USD 240", "Student: Early bird USD 60, Regular USD 80")
+
+
+def held(*rows: str) -> Programme:
+    return Programme(
+        conference=Conference(title="Hội nghị Sản khoa", starts_on=DAY, ends_on=DAY),
+        facts=tuple(Fact(topic="budget", text=row) for row in rows),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("bác sĩ đóng bao nhiêu tiền", ROWS[0]),
+        ("lệ phí bác sĩ sau 1/5", ROWS[0]),
+        ("hộ sinh nộp bao nhiêu", ROWS[1]),
+        ("phí cho hộ lý là bao nhiêu", ROWS[1]),
+        ("học viên có phải đóng tiền không", ROWS[2]),
+    ],
+)
+def test_row_of_those_who_are_named_is_told_whole(question: str, row: str) -> None:
+    assert answer(question, held(*ROWS), None) == Practical(topic="fee", texts=(row,))
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [("how much do students pay", ENGLISH[1]), ("registration fee for foreign participants", ENGLISH[0])],
+)
+def test_row_is_told_in_english_too(question: str, row: str) -> None:
+    assert answer(question, held(*ENGLISH), None) == Practical(topic="fee", texts=(row,))
+
+
+@pytest.mark.parametrize("question", ["kỹ thuật viên đóng bao nhiêu tiền", "vé gửi xe bao nhiêu tiền"])
+def test_who_or_what_is_in_no_row_has_no_sum(question: str) -> None:
+    assert isinstance(answer(question, held(*ROWS), None), NoInformation)
+
+
+def test_those_who_pay_the_same_are_told_together() -> None:
+    line = "Phí dự: 800.000 đồng/người; cộng tác viên, học viên: 300.000 đồng; người trình bày: miễn phí"
+    told = Practical(topic="fee", texts=("cộng tác viên, học viên: 300.000 đồng",))
+    assert answer("cộng tác viên đóng bao nhiêu", held(line), None) == told
