@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _CELL = re.compile(r"(?P<head>[^:–]{1,90}?): (?P<value>.+)")
 _DASH = " – "
-_BAR = " · "
+BAR = " · "
 """Between the cells of a row; no answer is parted there, as it may be at a semicolon."""
 
 
@@ -25,7 +25,7 @@ class Row:
             head, value = self.cells[0]
             told = f"{head}: {value}" if head else value
         else:
-            told = _BAR.join(f"{head}: {value}" for head, value in self.cells)
+            told = BAR.join(f"{head}: {value}" for head, value in self.cells)
         between = _DASH if self.cells[0][0] else ": "
         return f"{self.caption}{between}{told}" if self.caption else told
 
@@ -35,7 +35,7 @@ def parsed(text: str) -> Row | None:
     caption, dash, told = text.partition(_DASH)
     if not dash or ":" in caption:
         caption, told = "", text
-    parts = told.split(_BAR)
+    parts = told.split(BAR)
     cells = [_CELL.fullmatch(part) for part in parts]
     named = tuple((cell["head"].strip(), cell["value"].strip()) for cell in cells if cell is not None)
     if len(named) == len(cells) > 1:

@@ -13,6 +13,8 @@ from documents.plan.words import (
     AGENDA,
     BUDGET,
     CONTACT,
+    CONTENT,
+    FORM,
     LOGISTICS,
     PURPOSE,
     SIGN_UP,
@@ -122,7 +124,7 @@ def _points(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
 def _stands_alone(point: Node) -> bool:
     """Whether a point names its matter itself, or says more than one thing: "Phí tham dự: …" under any heading."""
     told = len(point.text) > _LONGEST_POINT or len(sentences(point.text)) > 1
-    return told or bool(meanings(point.label) or topics_in(point.label))
+    return told or bool(meanings(point.label) - {CONTENT, FORM} or topics_in(point.label))
 
 
 _SHORT = 8

@@ -12,6 +12,7 @@ from domain.answers.query import Kind
 from domain.answers.sufficing import HEADS, asks_share_of_people
 from domain.answers.texts import meanings, read
 from domain.answers.values import Answer, Deadline, Quoted, WhereIs
+from domain.listed import BAR
 
 _BORDER = re.compile(r"(?:;\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))")
 """Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list; none inside brackets."""
@@ -33,7 +34,7 @@ def narrowed(asked: Asked, found: Answer) -> Answer:
         return found
     if asks_share_of_people(asked):
         return replace(found, texts=tuple(text for text in found.texts if HEADS.search(text)) or found.texts)
-    texts = tuple(dict.fromkeys(_narrowed(asked, text) for text in found.texts))
+    texts = tuple(dict.fromkeys(text if BAR in text else _narrowed(asked, text) for text in found.texts))
     return replace(found, texts=_most(asked, texts))
 
 

@@ -116,7 +116,7 @@ def _names_in(text: str, others: list[str], title: str, *, first: bool) -> Itera
         yield Name(_tokens(called)[-1:], PERSON)
     begin = max((_alike(_tokens(called), _tokens(_ASIDE.sub("", other))) for other in others), default=0)
     whole = _tokens(called)
-    own = tuple(token for token in whole[begin:] if token.word not in _NO_NAME) or _set_apart(whole)
+    own = tuple(token for token in whole[begin:] if token.word not in _NO_NAME) or whole[begin:]
     if (name := _name(own, whole, title, first=first)) is not None:
         yield name
     parts = [part for part in _PARTS.split(text) if part.strip() and part.strip() != called]

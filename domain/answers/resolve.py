@@ -112,12 +112,12 @@ def resolve(asked: Asked) -> Answer:
 
 _DIRECT = (
     persons.of_person,
+    listed.of_row,
+    listed_counts.all_rows,
     leading.of_part,
     amended.now_held,
     amended.added,
     outcomes.outcome,
-    listed.of_row,
-    listed_counts.all_rows,
     driven.driven,
     parked.parked,
     eating.eaten,

@@ -60,6 +60,11 @@ def test_a_row_of_any_table_is_told_with_the_titles_of_its_columns(lists: str, c
     ]
 
 
+def test_a_point_named_like_a_matter_of_the_plan_keeps_its_heading() -> None:
+    told = facts("III. THANG ĐIỂM\n- Nội dung: 50 điểm\n- Trình bày: 20 điểm\n")
+    assert [text for _, text in told] == ["Thang điểm – Nội dung: 50 điểm", "Thang điểm – Trình bày: 20 điểm"]
+
+
 def test_a_table_of_rooms_to_sleep_in_is_told_for_lodging() -> None:
     told = facts("III. KHÁCH SẠN\nTT | Khách sạn | Giá\n1 | Mây Trắng | 300.000 đồng\n2 | Suối Reo | 250.000 đồng\n")
     assert told[0] == ("lodging", "Khách sạn – Khách sạn: Mây Trắng · Giá: 300.000 đồng")

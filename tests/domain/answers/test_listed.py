@@ -24,7 +24,7 @@ Thời gian | Nội dung | Thực hiện
 III. ĐIỂM CẦU
 STT | Chi hội | Nơi họp | Kỹ thuật viên | Điện thoại | Số ghế
 1 | Bãi Sậy | Nhà văn hóa xã Cam | Đinh Văn Khởi | 0277.000.411 | 24
-2 | Đồi Sim | Trường Tiểu học Đồi Sim | Mạc Thị Vui | 0277.000.412 | 36
+2 | Đồi Sim | Trường Tiểu học Đồi Sim | ThS. Mạc Thị Vui | 0277.000.412 | 36
 3 | Cù Lao | Hội trường Đồn Biên phòng | Lục Bá Trình | 0277.000.413 | 18
 IV. XE ĐƯA ĐÓN
 Xe | Điểm đón | Giờ chạy | Lái xe
@@ -56,6 +56,7 @@ def told(found: Answer) -> str:
         ("chi hội Cù Lao họp ở đâu", "Đồn Biên phòng"),
         ("diem cau Doi Sim dat o cho nao", "Trường Tiểu học Đồi Sim"),
         ("ai là kỹ thuật viên điểm cầu Đồi Sim", "Mạc Thị Vui"),
+        ("kỹ thuật viên ở Đồi Sim là ai vậy", "ThS. Mạc Thị Vui · Điện thoại: 0277.000.412"),
         ("cho xin số điện thoại kỹ thuật Bãi Sậy", "0277.000.411"),
         ("sđt anh Trình", "0277.000.413"),
         ("điểm cầu Cù Lao có bao nhiêu ghế", "18"),
