@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from domain.answers import contacts, funds, offices, people, reporting, sequence
+from domain.answers import contacts, funds, offices, people, reporting, sequence, working
 from domain.answers.asked import SURE, TIE, Asked, sources_of
 from domain.answers.entries import Hit, Sort
 from domain.answers.named import begun
@@ -12,6 +12,7 @@ from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.scope import names_own_group
 from domain.answers.sending import HANDING_IN
+from domain.answers.texts import letters_of
 from domain.answers.values import Answer, NowNext, PlanField, Quoted, Responsible
 from domain.conference import Session, Task
 from domain.vietnamese import CAPITALS, search_key
@@ -34,6 +35,10 @@ def _doer(asked: Asked) -> Answer | None:
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     named = [session for session in sessions if session.responsible] or begun(asked.index, sessions)
+    if (verb := working.verb_asked(asked)) is not None:
+        if prepared := working.tasks_to(asked, verb):
+            return asked.led(prepared[:3])
+        named = [session for session in named if f" {verb} " in f" {letters_of(session.title)} "]
     if _NAME.search(asked.u.key):
         named = [session for session in named if PERSON.search(session.responsible or "")]
     if named and not (tasks and _about_work(asked)):
@@ -270,7 +275,14 @@ def _about_work(asked: Asked) -> bool:
 
 _WORKING = words_in("lo nhiem gui chuan care charge responsible prepare prepares arrange arranges send sends")
 
-_BODY_SPEAKS = re.compile(rf"(?:[Pp]hát biểu|[Tt]ham luận) của (?:[^\W\d_]+ ){{0,2}}[{CAPITALS}]")
+_BODIES = (
+    r"(?:ấp|thôn|bản|xóm|khu phố|tổ dân phố|xã|phường|thị trấn|huyện|tỉnh|hội|phòng|sở|ban|trường|chùa|công ty|tập đoàn"
+    r"|hợp tác xã|htx|đoàn|khoa|chi bộ|chi hội|trạm|trung tâm|ông|bà|đồng chí|đ/c|công đoàn|bệnh viện|gia đình|dòng họ)"
+)
+_BODY_SPEAKS = re.compile(
+    rf"(?:[Pp]hát biểu|[Tt]ham luận)(?: của (?:[^\W\d_]+ ){{0,2}}[{CAPITALS}]"
+    rf"|(?: của [^\W\d_]+(?: [^\W\d_]+){{0,3}})?\s*[:(]\s*(?:[Đđ]ại diện |[Cc]ác |[Ll]ãnh đạo )?(?i:{_BODIES})\s)"
+)
 """Names of bodies: "Tham luận của các xã Tân Phong, Bình Hòa"; "của 05 công đoàn" names none."""
 
 

@@ -253,6 +253,8 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         return any(map(_NUMBER.search, said))
     if answer.lines:
         return not _WRITES.search(asked.u.key)  # who reads a report out need not write it
+    if (kind := _KIND_ASKED.search(asked.u.key)) and not any(_is_such(kind["kind"], task) for task in answer.tasks):
+        return False  # "công ty nào mua …" is no department of the house
     if _OF_WHAT.search(asked.u.key) and not any(_ENUMERATES.search(task.text) for task in answer.tasks):
         return False
     timed = asked.u.kind is Kind.WHEN and max(map(asked.u.score, (Kind.WHO, Kind.END))) < CLEAR
@@ -290,6 +292,27 @@ _ENUMERATES = re.compile(r":|\bgồm\b|(?:,[^,]+){3}")
 
 _WRITES = re.compile(r"\b(?:ai|nao)(?: \w+)? (?:soan|viet|bien soan|xay dung|du thao)\b")
 _APPROVES = re.compile(r"(?:duyet|phe duyet|tham dinh|kiem duyet|gop y)\b")
+
+
+_KIND_ASKED = re.compile(
+    r"\b(?P<kind>cong ty|doanh nghiep|truong|benh vien|ngan hang|hop tac xa|htx|sieu thi|nha hang|khach san"
+    r"|chua|bao|dai) nao (?!do\b)"
+)
+
+
+def _is_such(kind: str, task: TaskLine) -> bool:
+    """Whether a task names a body of the kind that is asked for, as who does it or in what is done."""
+    said = search_key(f"{task.unit} {' '.join(task.coordinating)} {task.text}")
+    return any(f" {name} " in f" {said} " for name in _ALSO_CALLED.get(kind, (kind,)))
+
+
+_ALSO_CALLED = {
+    "cong ty": ("cong ty", "doanh nghiep", "tap doan"),
+    "doanh nghiep": ("cong ty", "doanh nghiep", "tap doan"),
+    "hop tac xa": ("hop tac xa", "htx"),
+    "htx": ("hop tac xa", "htx"),
+    "dai": ("dai", "vien thong", "truyen thanh", "truyen hinh"),
+}
 
 
 def _said(task: TaskLine) -> str:

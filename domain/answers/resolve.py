@@ -115,6 +115,7 @@ _DIRECT = (
     listed.of_row,
     listed_counts.all_rows,
     leading.of_part,
+    speakers.which_perform,
     amended.now_held,
     amended.added,
     outcomes.outcome,

@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from domain.answers.asked import Asked
+from domain.answers.asked import Asked, sources_of
 from domain.answers.fitting import CLEAR
 from domain.answers.index import Index
 from domain.answers.item_times import MOST_LINES, session_times
@@ -11,8 +11,10 @@ from domain.answers.normalise import key
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
-from domain.answers.values import Answer
+from domain.answers.texts import letters_of
+from domain.answers.values import Answer, Responsible
 from domain.conference import Session
+from domain.when import folded_in_place
 
 
 def of_speaker(asked: Asked) -> Answer | None:
@@ -61,6 +63,30 @@ def _name_in(session: Session) -> str:
     )
     return " ".join(word for word in words if word not in _AROUND)
 
+
+def which_perform(asked: Asked) -> Answer | None:
+    """ "Gia đình nào tham luận", "siêu thị nào phát biểu": the items called so that name such, or are such a one's."""
+    found = _WHICH.search(asked.u.key)
+    if found is None:
+        return None
+    verb, kind = f" {found['verb']} ", f" {found['kind']} "
+    items = [
+        session
+        for session in asked.index.programme.sessions
+        if asked.in_scope(session)
+        and verb in f" {letters_of(session.title)} "
+        and kind in f" {letters_of(session.title)} {letters_of(session.responsible or '')} "
+        and not re.search(rf"\b\d+{kind}(?!.*[:(])", folded_in_place(f"{session.title} "))
+    ]
+    return Responsible(lines=asked.lines(items), sources=sources_of(items)) if 0 < len(items) <= MOST_LINES else None
+
+
+_NO_KIND = r"(?:ngay|gio|luc|khi|hom|buoi|noi|cho|nhung|cac|phong|phien|muc|phan|bai|don vi|noi dung)"
+_WHICH = re.compile(
+    rf"^(?:nhung |cac |co |the |da |vay |\d+ )*(?P<kind>(?!{_NO_KIND}|\d)\w+(?: \w+){{0,2}}?)"
+    r" nao (?:se |duoc |phai |co |len |ve |dai dien )*(?:doc |trinh bay |bao cao )?"
+    r"(?P<verb>tham luan|phat bieu|giao luu|chia se|ky ket|trung bay|bieu dien)\b(?! (?:o dau|luc nao|khi nao))"
+)
 
 _ASKED = (Kind.WHEN, Kind.WHERE, Kind.ROOM)
 

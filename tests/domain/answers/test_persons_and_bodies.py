@@ -261,3 +261,46 @@ def test_heads_are_counted_by_numbers_of_people(heads: Index, question: str, tol
 @pytest.mark.parametrize("question", ["nhà tài trợ có bao nhiêu người", "tổ 4 bao nhiêu người"])
 def test_rooms_streets_and_groups_count_no_heads(heads: Index, question: str) -> None:
     assert said(question, heads) == ""
+
+
+SPEAKERS = """ĐẢNG ỦY PHƯỜNG ĐỒNG NẪM
+Số: 22/KH-ĐU
+KẾ HOẠCH
+Tổ chức Hội nghị biểu dương gia đình hiếu học năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+Thời gian: sáng ngày 02/10/2026. Địa điểm: Hội trường phường.
+II. CHƯƠNG TRÌNH
+- 8h00: Khai mạc – Bí thư Đảng ủy phường
+- 8h30: Tham luận: tổ dân phố 5, dòng họ Quách, Trường Tiểu học Đồng Nẫm
+- 9h15: Phát biểu của nhà tài trợ (Công ty Sữa Lũng Vài, Quỹ Sen Hồng)
+- 9h45: Tham luận của 04 chi hội
+- 10h30: Bế mạc – Chủ tịch UBND phường
+III. PHÂN CÔNG
+1. Hội Khuyến học phường: phân công và duyệt tham luận; in giấy khen.
+2. Văn phòng Đảng ủy: mua hoa, nước uống; gửi giấy mời.
+"""
+
+
+@pytest.fixture(scope="module")
+def speakers() -> Index:
+    return of(SPEAKERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("dòng họ nào tham luận", "dòng họ Quách"),
+        ("truong nao doc tham luan", "Trường Tiểu học Đồng Nẫm"),
+        ("công ty nào phát biểu", "Công ty Sữa Lũng Vài"),
+        ("nhà tài trợ nào phát biểu", "Quỹ Sen Hồng"),
+        ("ai phân công tham luận", "Hội Khuyến học phường"),
+        ("Ai duyệt tham luận?", "Hội Khuyến học phường"),
+    ],
+)
+def test_who_of_a_kind_speaks_and_who_sees_to_it(speakers: Index, question: str, told: str) -> None:
+    assert told in said(question, speakers)
+
+
+@pytest.mark.parametrize("question", ["04 chi hội nào tham luận", "công ty nào mua hoa"])
+def test_whom_the_programme_only_counts_or_never_names_is_not_known(speakers: Index, question: str) -> None:
+    assert said(question, speakers) == ""
