@@ -8,7 +8,7 @@ from domain.answers import glossary
 from domain.answers.phrases import phrases
 
 _ROWS = """
-điểm cầu | remote site | remote sites | remote location | remote locations | remote point | remote points
+điểm cầu | remote site | remote sites | remote location | remote locations | remote point | remote points | site | sites
 tổng hợp | compile | collate
 điện tử | electronic | electronically | e-voting
 trả lại | hoàn trả | trả | return
@@ -205,7 +205,7 @@ làng nghề | craft village
 thủ công | handicraft
 văn hóa | văn hoá | culture
 tôn giáo | religion
-dân tộc thiểu số | ethnic minority
+dân tộc thiểu số | người dân tộc thiểu số | người dân tộc | ethnic minority | ethnic minorities
 nghèo | hộ nghèo | poor | poor household
 chính sách | policy
 luật | pháp luật | law
@@ -271,8 +271,8 @@ hàn quốc | korean | korea
 công nhân viên chức lao động | cnvclđ | cnvc-lđ | workers and employees
 người lao động | worker
 công chức | civil servant
-viên chức | public employee
-cán bộ | official | cadre
+viên chức | public employee | staff
+cán bộ | official | cadre | staff
 đảng viên | party member
 chi bộ | party cell
 đảng ủy | đảng uỷ | party committee
@@ -530,7 +530,7 @@ chỉ số | index
 cải cách hành chính | administrative reform
 thủ tục hành chính | administrative procedure
 dịch vụ công | public service
-phóng sự | documentary | reportage
+phóng sự | phim phóng sự | documentary | reportage | film
 điển hình tiên tiến | role model | outstanding example | exemplary
 thi đua | emulation
 phong trào | movement

@@ -198,7 +198,7 @@ riêng | separate | separately | own
 chung | common | joint | shared
 đầu tiên | first
 cuối cùng | last
-tiền phòng | room charge | room cost | hotel bill
+tiền phòng | phòng nghỉ | room charge | room cost | hotel bill | rooms
 tiền xe | transport fare | bus fare
 trước mặt | in front of
 phía sau | cổng sau | back gate | rear gate
@@ -293,6 +293,9 @@ nội soi | endoscopy | endoscopic | laparoscopic
 chẩn đoán hình ảnh | imaging | radiology
 xét nghiệm | laboratory | lab test | tests
 nhiễm khuẩn | infection
+kiểm soát | control
+kiểm soát nhiễm khuẩn | infection control
+buồng phòng | dọn phòng | housekeeping
 dân số | population
 kế hoạch hóa gia đình | family planning
 y học cổ truyền | traditional medicine

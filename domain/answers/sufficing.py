@@ -194,8 +194,21 @@ HEADS = re.compile(
 
 def _shares(noun: str, said: tuple[str, ...]) -> bool:
     """Whether a statement gives a number to each of a kind."""
-    each = re.compile(rf"\b(?:moi|mot|01|1) {noun}\b")
+    each = re.compile(rf"\b(?:moi|mot|01|1) (?:{_IN_VIETNAMESE.get(noun, noun)})\b")
     return any(each.search(search_key(text)) or "/" in text for text in said)
+
+
+_IN_VIETNAMESE = {
+    "department": "so|phong|cuc|khoa|ban",
+    "unit": "don vi",
+    "commune": "xa",
+    "ward": "phuong",
+    "district": "huyen",
+    "school": "truong",
+    "delegation": "doan",
+    "team": "doi",
+    "group": "to|nhom",
+}
 
 
 # --- yes, beside, rare ---------------------------------------------------------------------------------------------

@@ -138,6 +138,7 @@ FAIR = Index.of(
         facts=(
             Fact(topic="note", text="Trao 12 suất học bổng cho học sinh nghèo", source=Source("", 1, 1)),
             Fact(topic="broadcast", text="Lễ bế mạc được truyền hình trực tiếp", source=Source("", 2, 2)),
+            Fact(topic="dress", text="Người dân tộc thiểu số mặc trang phục truyền thống", source=Source("", 4, 4)),
             Fact(topic="note", text="Trưng bày ảnh đến hết ngày 26/9/2025 tại sảnh", source=Source("", 3, 3)),
         ),
     )
@@ -153,6 +154,7 @@ FAIR = Index.of(
         ("Will it be shown on TV?", "truyền hình trực tiếp"),
         ("What is on the 24th?", "không người lái"),
         ("Which day is the crossbow contest?", "bắn nỏ"),
+        ("What do ethnic minority people wear?", "truyền thống"),
     ],
 )
 def test_english_questions_find_what_only_a_glossary_translates(question: str, told: str) -> None:
