@@ -45,7 +45,8 @@ _CONCRETE = re.compile(
     r"|from|at)\b"
 )
 _BACK = re.compile(
-    r"\b(?:dua|don|quay|tro|luot|chieu|xe|cho|chay)(?: \w+){0,2}? ve\b(?! (?:dau|viec|so|den))|\b(?:back|return\w*)\b"
+    r"\b(?:dua|don|quay|tro|luot|chieu|xe|cho|chay)(?: \w+){0,2}? ve\b(?= (?:luc|may|khi|bao|khong|ko|k|chua|o dau|tu"
+    r"|lai|que|huyen|xa|tinh|dia phuong|don vi|vay|v|a|nhi|the|ha|u)\b|$)|\b(?:back|return\w*)\b"
 )
 _TELLS_BACK = re.compile(r"\bve\b(?! (?:viec|cong tac|dich))|\btro lai\b|\breturn\w*\b|\bback\b")
 _ONLY_BACK = re.compile(r"\b(?:dua|don|len|quay|tro|xe|cho)(?: \w+){0,3}? ve\b|\breturn\w*\b|\bback\b")

@@ -136,6 +136,8 @@ _DIRECT = (
     paper.period,
     membership.members,
     funds.money_from,
+    verbatim.labelled,
+    verbatim.open_until,
     verbatim.whoever_does,
     works.by_verb,
     works.of_the_place,

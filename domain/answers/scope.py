@@ -59,6 +59,10 @@ _LEFT = re.compile(
 )
 
 
+_SHOWN_AT_THE_DOOR = frozenset({"cccd", "cmnd", "căn cước"})
+_BRINGS = frozenset({"mang", "dem", "cam", "xuat", "trinh", "bring"})
+
+
 def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: frozenset[str], index: Index) -> bool:
     """Whether a number, an address or the like of a person is asked for, rather than that of an office."""
     if _asks_number_of_office(" ".join(token.word for token in tokens), index):
@@ -67,6 +71,8 @@ def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: fro
     if not asked or OWN_WORDS & {token.word for token in tokens[max(match.last for match in asked) :][:1]}:
         return False  # "số phòng của tôi"
     officeless = _OFFICELESS & {phrase for match in asked for phrase in match.payloads}
+    if officeless <= _SHOWN_AT_THE_DOOR and _BRINGS & {token.word for token in tokens}:
+        return False  # "có phải mang căn cước không": one's own
     aged = any("tuổi" in phrase for phrase in officeless) and not _TITLES & {token.word for token in tokens}
     if officeless and not aged:
         return True

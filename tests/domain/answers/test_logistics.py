@@ -33,6 +33,8 @@ Phụ trách xe: anh Lò Văn Kim, điện thoại 0911.000.222.
 - Nhà khách Quế Hương (số 8 đường Lê Lai): các hợp tác xã, chủ vườn.
 - Khách sạn Suối Mây: các đoàn còn lại.
 - Đại biểu xã Đông Sơn không bố trí nghỉ.
+4. Lệ phí: 150.000 đồng/người; sinh viên, học viên: 60.000 đồng; chủ vườn: miễn phí.
+5. Triển lãm giống quế tại sân Nhà văn hóa, mở cửa từ 7h00 đến 16h45 ngày 05/11.
 IV. PHÂN CÔNG
 1. Văn phòng Hội: bố trí nơi ăn, nghỉ, xe đưa đón đại biểu; có suất ăn chay cho đại biểu báo trước.
 2. Công an huyện: bảo đảm an ninh; xe dẫn đoàn.
@@ -70,6 +72,7 @@ def told(question: str, index: Index, now: datetime | None = None) -> tuple[bool
         ("đoàn Lũng Cao đi xe nào", "Số 2", "Xe Số 1"),
         ("xe ra ga ngày 5/11 lúc mấy giờ", "13h00", "9h30"),
         ("what time does the bus from Lung Cao leave", "12h15", "9h30"),
+        ("xe đón ở ga về nhà văn hóa mấy giờ", "9h30", "13h00"),
         ("mấy giờ xe đưa về", "sau khi bế mạc", "9h30"),
         ("xã Đông Sơn có xe đón không", "tự túc phương tiện", "<b>Có.</b>"),
     ],
@@ -162,3 +165,22 @@ def test_another_meal_is_no_answer(question: str, index: Index) -> None:
 def test_a_body_called_after_care_gives_none(index: Index) -> None:
     answered, words = told("sơ cứu ở đâu", index)
     assert not answered, words
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("ai phụ trách xe", "Lò Văn Kim"),
+        ("triển lãm giống quế mở cửa đến mấy giờ", "16h45"),
+        ("sinh viên đóng bao nhiêu", "60.000"),
+        ("sinh vien nop bao nhieu tien", "60.000"),
+    ],
+)
+def test_what_a_label_a_list_of_sums_or_an_opening_says_is_told(question: str, said: str, index: Index) -> None:
+    answered, words = told(question, index)
+    assert answered and said in words
+
+
+def test_papers_that_one_brings_oneself_are_no_private_matter(index: Index) -> None:
+    answered, words = told("có phải mang căn cước không", index)
+    assert not answered and "cá nhân" not in words
