@@ -5,8 +5,9 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from documents.plan.agenda_dated import dated_events
 from documents.plan.agenda_enter import enter
-from documents.plan.agenda_events import Known, Sessions, activities, block_for, dated_events, event_for, is_activities
+from documents.plan.agenda_events import Known, Sessions, activities, block_for, event_for, is_activities
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_prose import told_in_sentences
 from documents.plan.agenda_sessions import hours_in_heading, is_session

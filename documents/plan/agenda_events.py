@@ -1,14 +1,13 @@
 """Days and events around the programmes: which block or event a programme belongs to, and events without one."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from documents.plan.outline import Node
 from documents.plan.places import inline_place, tidy_place
 from documents.plan.sections import inside
-from documents.plan.whens import When, day_of, whens
+from documents.plan.whens import When, day_of, sentences, whens
 from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
 from domain.dates import find_clocks, find_times
 from domain.plan import PlanSession, PlanTime, Sourced
@@ -93,12 +92,31 @@ def _activity_nodes(root: Node) -> list[Node]:
         for node in root.walk()
         if not node.about - {ACTIVITIES}
         and node.kind not in ("root", "caps")
-        and any(TIME in c.about and c.value for c in node.children)
+        and _telling(node) is not None
         and not inside(node, WORK)
     ]
     if len(found) >= 2 or any(_is_dated(sibling) for node in found for sibling in _siblings(node)):
         return found
     return []
+
+
+def _telling(node: Node) -> Node | None:
+    """The line of an activity that tells when it is: "Thời gian: …", or "Bắt đầu lúc 7h00 …" in a list of them."""
+    labelled = next((c for c in node.children if TIME in c.about and c.value), None)
+    if labelled is not None or node.parent is None or ACTIVITIES not in node.parent.about:
+        return labelled
+    return next((c for c in node.children if not c.about and _BEGINS.match(c.text) and find_times(c.text, 2000)), None)
+
+
+_BEGINS = re.compile(
+    r"(?:(?:bắt đầu|khai mạc|xuất phát|khởi hành|diễn ra|tổ chức|mở cửa|được tổ chức)\s+)?"
+    r"(?:(?:lúc|từ|vào|ngày|vào lúc|vào ngày|từ ngày|sáng|chiều|tối)\s+)*\d",
+    re.IGNORECASE,
+)
+
+
+def _told(line: Node) -> str:
+    return line.value if TIME in line.about else line.text
 
 
 def _siblings(node: Node) -> list[Node]:
@@ -120,10 +138,11 @@ def activities(root: Node, known: Known, read: Read) -> Sessions:
     nodes = _activity_nodes(root)
     for node in _with_siblings(nodes):
         own = [s for programme, sessions in read if programme in _whole(node) for s in sessions]
-        stated = next((c for c in node.children if TIME in c.about), node)
-        when = next(iter(whens(stated.value, known.year, same_day)), None) or _on_same_day(stated.value, same_day)
+        stated = _telling(node) or next((c for c in node.children if TIME in c.about), node)
+        told = stated.value if stated is node else _told(stated)
+        when = next(iter(whens(told, known.year, same_day)), None) or _on_same_day(told, same_day)
         same_day = day_of(when.start) if when and stated is not node else same_day
-        alone = _activity(node, stated, known, same_day)
+        alone = activity_of(node, stated, known, same_day)
         found.extend(own or ([] if _told_elsewhere(alone.value, read) else [alone]))
     inner = {id(p) for node in nodes for p in _whole(node)}
     found.extend(s for programme, sessions in read if id(programme) not in inner for s in sessions)
@@ -152,7 +171,7 @@ def _with_siblings(nodes: list[Node]) -> list[Node]:
 
 def side_events(root: Node) -> list[Node]:
     """Lines with a time of their own under an activity that has none: "Giải bóng chuyền: 15 giờ 30 ngày 24/10"."""
-    return [*_beside_activities(root), *_on_the_side(root)]
+    return [*_beside_activities(root), *on_the_side(root)]
 
 
 _ON_THE_SIDE = re.compile(
@@ -162,7 +181,7 @@ _ON_THE_SIDE = re.compile(
 )
 
 
-def _on_the_side(root: Node) -> list[Node]:
+def on_the_side(root: Node) -> list[Node]:
     """What is dated line by line under "Các hoạt động bên lề", where the conference is no list of activities."""
     if _activity_nodes(root):
         return []
@@ -208,12 +227,17 @@ def _on_same_day(text: str, day: date | None) -> When | None:
     return When(datetime.combine(day, clocks[0].clock), None) if clocks and day else None
 
 
-def _activity(node: Node, stated: Node, known: Known, day: date | None) -> Sourced[PlanSession]:
-    when = next(iter(whens(stated.value, known.year, day)), None) or _on_same_day(stated.value, day)
+_AT_PLACE = re.compile(rf"\s(?:tại|ở)\s+([{CAPITALS}](?:[^,;()]|\([^()]*\))*)")
+
+
+def activity_of(node: Node, stated: Node, known: Known, day: date | None) -> Sourced[PlanSession]:
+    told = stated.value if stated is node else _told(stated)
+    when = next(iter(whens(told, known.year, day)), None) or _on_same_day(told, day)
     place = next((tidy_place(c.value) for c in node.children if PLACE in c.about and c.value), None) or inline_place(
         stated.text
     )
     at = re.search(rf"\s(?:tại|ở)\s+([{CAPITALS}].*)$", node.text)
+    at = at or (_AT_PLACE.search(sentences(told)[0]) if TIME not in stated.about and stated is not node else None)
     chaired = next((clean(c.value) for c in node.children if CHAIR in c.about and c.value), None)
     start = when.start if when else None
     end = when.end if when else None
@@ -226,61 +250,3 @@ def _activity(node: Node, stated: Node, known: Known, day: date | None) -> Sourc
         responsible=chaired,
     )
     return Sourced(session, node.source, 0.85)
-
-
-def dated_events(root: Node, known: Known, read: Read) -> Sessions:
-    """Named, dated lines under "Thời gian" that are events, in order, each followed by its own programme."""
-    programmes = [s for _, sessions in read for s in sessions]
-    events = [_activity(line, line, known, None) for line in _on_the_side(root)]
-    events = [event for event in events if event.value.start]
-    taken: set[int] = set()
-    for item in known.times:
-        if not _is_event(item, programmes):
-            continue
-        parts = [(i, s) for i, s in enumerate(programmes) if s.value.part_of == item.value.what]
-        start = item.value.start
-        session = PlanSession(
-            title=item.value.what,
-            day=day_of(start) if start else None,
-            start=start.time() if isinstance(start, datetime) else None,
-            end=item.value.end.time() if isinstance(item.value.end, datetime) else None,
-        )
-        events.append(Sourced(session, item.source, 0.85))
-        events.extend(s for _, s in parts)
-        taken.update(i for i, _ in parts)
-    rest = [s for i, s in enumerate(programmes) if i not in taken]
-    after = [event for event in events if _is_behind(event.value, rest)]
-    return (*(event for event in events if event not in after), *rest, *after)
-
-
-def _is_behind(event: PlanSession, programmes: Sequence[Sourced[PlanSession]]) -> bool:
-    """Whether an event follows the programme of its day: "Gala dinner: 18h30 cùng ngày"."""
-    clocks = [s.value.start for s in programmes if s.value.day == event.day and s.value.start]
-    return bool(clocks) and event.start is not None and event.start > max(clocks)
-
-
-def _is_event(item: Sourced[PlanTime], programmes: Sequence[Sourced[PlanSession]]) -> bool:
-    """A named time with an hour that no programme lists itself; a block with a programme is only its frame."""
-    value = item.value
-    if not value.what or not isinstance(value.start, datetime) or value.preparation:
-        return False
-    own = [s for s in programmes if s.value.part_of and search_key(s.value.part_of).startswith(search_key(value.what))]
-    if BLOCK.fullmatch(value.what):
-        return not own and not any(s.value.day == day_of(value.start) for s in programmes)
-    same = any(s.value.day == day_of(value.start) and s.value.start == value.start.time() for s in programmes)
-    return not same and (
-        any(s.value.start for s in own) or not any(s.value.start for s in programmes) or _apart(value, programmes)
-    )
-
-
-def _apart(event: PlanTime, programmes: Sequence[Sourced[PlanSession]]) -> bool:
-    """Whether an event lies on a day that no programme tells, or before the first that one tells of its day."""
-    start = event.start
-    if not isinstance(start, datetime) or re.search(r"họp", event.what, re.IGNORECASE):
-        return False
-    of_day = [s.value.start for s in programmes if s.value.day == start.date()]
-    clocks = [clock for clock in of_day if clock]
-    if clocks and of_day[0] is None:
-        return False  # it opens with what the programme tells first
-    dated = all(s.value.day for s in programmes)
-    return dated and (not clocks or start.time() < min(clocks) or start.time() > max(clocks))

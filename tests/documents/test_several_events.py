@@ -73,3 +73,19 @@ def test_table_of_who_sends_how_many_keeps_the_number_with_each_line() -> None:
         ("Các trạm thú y (07 đơn vị) (02 người/đơn vị)", None),
         ("Hợp tác xã, trang trại (24 người)", 24),
     ]
+
+
+def test_activities_that_begin_their_lines_with_the_hour_are_sessions_in_their_places() -> None:
+    draft = read(
+        "UBND XÃ HOA BAN\nKẾ HOẠCH\nTổ chức Ngày hội ra quân năm 2027\n"
+        "II. CÁC HOẠT ĐỘNG\n"
+        "1. Lễ chào cờ đầu xuân\nBắt đầu lúc 6h45 thứ Hai, ngày 15/02/2027, tại Sân vận động xã. Khoảng 200 người dự.\n"
+        "2. Thăm gia đình chính sách\nTừ 9h00 đến 10h30 ngày 15/02/2027 tại thôn Mận, do Chủ tịch xã dẫn đoàn.\n"
+        "3. Hội diễn văn nghệ\nDiễn ra tối 16/02/2027 tại Nhà văn hóa xã.\n"
+        "III. TỔ CHỨC THỰC HIỆN\n1. Đoàn xã: dựng cổng chào xong trước ngày 12/02/2027.\n"
+    )
+    assert [(s.value.title, s.value.day, s.value.start, s.value.end, s.value.room) for s in draft.sessions] == [
+        ("Lễ chào cờ đầu xuân", date(2027, 2, 15), time(6, 45), None, "Sân vận động xã"),
+        ("Thăm gia đình chính sách", date(2027, 2, 15), time(9), time(10, 30), None),
+        ("Hội diễn văn nghệ", date(2027, 2, 16), None, None, "Nhà văn hóa xã"),
+    ]
