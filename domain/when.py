@@ -119,8 +119,8 @@ _RELATIVE: tuple[tuple[str, DayReference], ...] = (
         r"(?:ngay|hom|bua|buoi) (?:cuoi cung|cuoi|sau cung|chot(?! (?:danh|so|ds|lai)))|(?:the )?(?:last|final) day",
         NthDay(-1),
     ),
-    (r"(?:the )?second day", NthDay(2)),
-    (r"(?:the )?third day", NthDay(3)),
+    (r"(?:the )?second day|day two", NthDay(2)),
+    (r"(?:the )?third day|day three", NthDay(3)),
 )
 _RELATIVES = tuple((re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), reference) for pattern, reference in _RELATIVE)
 _BARE_TOMORROW = re.compile(r"(?:^|(?<=\s))mai(?=\s|$|[?,.!])")

@@ -37,6 +37,13 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
+_CLOCK = r"\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}(?:\s?phút)?"
+_FROM_TILL = re.compile(
+    rf"(?:bắt đầu\s+)?(?:vào\s+)?(?:lúc|từ)\s+({_CLOCK}),?\s+(?:và\s+)?(?:dự kiến\s+)?"
+    rf"kết thúc\s+(?:vào\s+)?(?:lúc\s+)?({_CLOCK})",
+    re.IGNORECASE,
+)
+"""Both ends told apart: "bắt đầu lúc 18h30, kết thúc lúc 20h30"."""
 _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
     r"^(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*\((\s*(?:từ|lúc)?\s*\d{1,2}\s*(?:h|:|giờ)[^()]*)\)\s*:\s*", re.IGNORECASE
 )
@@ -200,7 +207,7 @@ def take(node: Node, state: State, known: Known) -> None:
     text = node.text
     if re.fullmatch(r"\(.*\)|\*.*|https?://\S+", text):
         return
-    text = _CLOCK_BEHIND.sub(r"\1: ", text)
+    text = _FROM_TILL.sub(r"từ \1 đến \2", _CLOCK_BEHIND.sub(r"\1: ", text))
     label = _PART_LABEL.match(text)
     if label and _all_timed(text[label.end() :]):
         clauses(text[label.end() :], node.source, state, known)

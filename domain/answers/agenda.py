@@ -9,6 +9,7 @@ from domain.answers.entries import Sort
 from domain.answers.people import ATTENDING
 from domain.answers.phrases import words_in
 from domain.answers.texts import meanings
+from domain.answers.tracks import in_named_room
 from domain.answers.values import (
     AgendaDay,
     Answer,
@@ -36,7 +37,7 @@ def day_plan(asked: Asked) -> Answer | None:
         return whole_agenda(asked, when.part) if asked.index.programme.sessions else None
     sessions = [s for s in asked.index.programme.sessions if s.day is not None and s.day in days]
     listed = [s for s in sessions if when.part is None or (_covers(asked, s))]
-    listed = _in_named_room(asked, listed) or side_by_side(asked, listed) or _without_untimed_parts(asked, listed)
+    listed = in_named_room(asked, listed) or side_by_side(asked, listed) or _without_untimed_parts(asked, listed)
     sessions = _without_untimed_parts(asked, sessions)
     remaining = "con" in asked.u.words and asked.now is not None and asked.now.date() in days
     if remaining and asked.now is not None:
@@ -76,12 +77,6 @@ def _around(asked: Asked, sessions: list[Session], part: DayPart) -> list[Sessio
     before = [session for start, session in timed if part.is_after(start)]
     behind = [session for start, session in timed if not part.is_after(start)]
     return [*before[-1:], *behind[:1]]
-
-
-def _in_named_room(asked: Asked, sessions: list[Session]) -> list[Session]:
-    """ "Phòng Hoa Sen sáng 18/10 có gì": what is held there; nothing where no room of these items is named."""
-    said = f" {asked.u.key} "
-    return [each for each in sessions if each.room and f" {search_key(each.room.split(',')[0])} " in said]
 
 
 def side_by_side(asked: Asked, sessions: list[Session]) -> list[Session]:

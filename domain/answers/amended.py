@@ -37,13 +37,13 @@ def now_held(asked: Asked) -> Answer | None:
         return None
     place, time, both = (pattern.search(asked.u.key) for pattern in (_PLACE_NOW, _TIME_NOW, _WHAT_NOW))
     if place and not time and asked.conference.venue:
-        return WhereIs(place=asked.conference.venue)
+        return WhereIs(place=asked.venue)
     if not (time or both):
         return None
     found = conference_times(asked)
     if not isinstance(found, ConferenceTimes) or asked.known.starts_on is None:
         return None
-    return replace(found, place=asked.conference.venue) if both or place else found
+    return replace(found, place=asked.venue) if both or place else found
 
 
 def _of_the_whole(asked: Asked) -> bool:

@@ -13,7 +13,7 @@ from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.remembering import remembered
 from domain.answers.texts import codes_of, read
 from domain.answers.values import Known, Line, NoInformation, Responsible, Sources, TaskLine
-from domain.answers.whereabouts import common_place, place_in, place_of_title
+from domain.answers.whereabouts import common_place, main_place, place_called, place_in, place_of_title
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
 from domain.dates import DayPart
@@ -51,6 +51,11 @@ class Asked:
     @property
     def conference(self) -> Conference:
         return self.index.programme.conference
+
+    @property
+    def venue(self) -> str | None:
+        """Where the conference is: of several places that the paper names, its own."""
+        return main_place(self.conference.venue)
 
     @property
     def days(self) -> DayRange | None:
@@ -102,7 +107,7 @@ class Asked:
 
     def sessions(self, units: tuple[Unit, ...], sure: float = SURE) -> list[Session]:
         """The sessions meant, equally good ones together; those in scope of the named day first."""
-        hits = self.index.search(units, Sort.SESSION)
+        hits = [hit for hit in self.index.search(units, Sort.SESSION) if self.at_its_hour(hit.entry)]
         if self.u.when.day or self.u.when.part:
             scoped = [hit for hit in hits if isinstance(hit.entry.ref, Session) and self.in_scope(hit.entry.ref)]
             chosen = self.best(scoped, sure)
@@ -117,6 +122,14 @@ class Asked:
         if not hits or hits[0].coverage < sure:
             return []
         return [hit for hit in hits if hit.score >= TIE * hits[0].score and hit.coverage >= sure]
+
+    def at_its_hour(self, entry: Entry) -> bool:
+        """Whether an item is at an hour of the meal that the question names: lunch is no dinner, whatever both are."""
+        hours = next((_MEALTIMES[code] for code in _MEALTIMES if code in self.u.concepts), None)
+        if hours is None or not isinstance(entry.ref, Session) or "@meals" not in entry.units:
+            return True
+        start = self.start_of(entry.ref)
+        return start is None or hours[0] <= start < hours[1]
 
     def holds_topics(self, entry: Entry) -> bool:
         """A question about parking at the hotel is not answered by a statement about the hotel alone."""
@@ -156,10 +169,15 @@ class Asked:
 
     def placed_lines(self, sessions: list[Session]) -> tuple[Line, ...]:
         """Sessions for who asks where: a place that only the title names is named as one."""
+        wanted = frozenset(unit.code for unit in self.specific())
         return tuple(
-            replace(line, place=line.place or place_of_title(line.title) or self._placed_by_moment(session))
+            replace(line, place=line.place or self._placed(line.title, wanted) or self._placed_by_moment(session))
             for line, session in zip(self.lines(sessions), sessions, strict=True)
         )
+
+    def _placed(self, title: str, wanted: frozenset[str]) -> str | None:
+        """The place that a title names, or that the paper gives the like beside the main one ("Tiệc: Nhà hàng …")."""
+        return place_of_title(title, wanted) or place_called(self.conference.venue, title)
 
     def _placed_by_moment(self, session: Session) -> str | None:
         """The place that stands beside the hours of an item in the paper's own lines."""
@@ -269,6 +287,12 @@ class Asked:
         counting = self.u.score(Kind.COUNT) >= ASKS_NUMBER and topic not in _NUMBERED_MATTERS
         return NoInformation(topic=topic, by=by, contact=None if counting else self.conference.contact)
 
+
+_MEALTIMES = {
+    "breakfast": (time(4), time(10)),
+    "lunch": (time(10), time(15)),
+    "dinner": (time(15, 30), time.max),
+}
 
 IN_PART = {
     DayPart.MORNING: re.compile(r"\bsáng\b|\bmorning\b", re.IGNORECASE),

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from domain.answers import agenda, sequence
 from domain.answers.asked import Asked, sources_of
 from domain.answers.item_times import MOST_LINES, session_times
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.texts import codes_of
 from domain.answers.values import (
@@ -14,7 +15,7 @@ from domain.answers.values import (
     NeedDate,
     TimeLeft,
 )
-from domain.answers.whole import conference_times
+from domain.answers.whole import conference_times, working_end
 from domain.conference import Session
 
 
@@ -82,14 +83,16 @@ def time_left(asked: Asked) -> Answer | None:
     if asked.now is None:
         return NeedDate()
     specific = asked.specific()
-    ending = asked.u.asks(Kind.END) or "het" in asked.u.words
+    ending = asked.u.asks(Kind.END) or bool(asked.u.words & _OVER)
     sessions = asked.sessions(asked.u.content) if specific and not asked.only_conference() else []
     if specific and not sessions and not asked.only_conference():
         return None
+    if ending and not specific and not _THIS_ITEM.search(asked.u.key):
+        sessions = _closing_of_day(asked, asked.now)
     chosen = _ahead(asked, sessions or list(asked.index.programme.sessions), asked.now, ending)
     if chosen is None:
         return conference_times(asked) if not sessions else session_times(asked, sessions, "start")
-    session, instant = chosen
+    session, instant, ending = chosen
     minutes = int((instant - asked.now).total_seconds() // 60)
     return TimeLeft(
         line=asked.line(session),
@@ -101,19 +104,40 @@ def time_left(asked: Asked) -> Answer | None:
     )
 
 
-def _ahead(asked: Asked, sessions: list[Session], now: datetime, ending: bool) -> tuple[Session, datetime] | None:
-    """The nearest beginning (or end) still ahead, else the last one past; None without any time."""
+_OVER = words_in("het ve tan xong")
+_THIS_ITEM = re.compile(r"\b(?:phan|muc|bai|tiet muc|noi dung|phien|giai lao|item|session|talk) ?(?:nay|dang|this)?\b")
+
+
+def _closing_of_day(asked: Asked, now: datetime) -> list[Session]:
+    """The item with which the day on which something is on ends, or the whole where that is named or still to come."""
+    days = [day for day in asked.index.days if asked.timeline(day)]
+    if not days:
+        return []
+    today = now.date() in days and not asked.u.about_conference
+    return [working_end([session for session, _, _ in asked.timeline(now.date() if today else days[-1])])]
+
+
+Instant = tuple[Session, datetime, bool]
+
+
+def _ahead(asked: Asked, sessions: list[Session], now: datetime, ending: bool) -> Instant | None:
+    """The nearest beginning (or end) still ahead, else the last one past; None without any time.
+
+    When the last item of a day is over nobody knows where the paper does not say it: then its beginning is told.
+    """
     wanted = {session.id for session in sessions}
-    instants = []
+    instants: list[Instant] = []
     for day in asked.index.days:
-        for session, start, end in asked.timeline(day):
+        timeline = asked.timeline(day)
+        for session, start, end in timeline:
             if session.id in wanted:
-                instants.append((session, end if ending else start))
+                ends = ending and (session.end is not None or start < timeline[-1][1])
+                instants.append((session, end if ends else start, ends))
     for session in sessions if len(sessions) < 5 and not ending else ():
         begins = asked.start_of(session)
         if session.start is None and begins is not None and session.day is not None:
-            instants.append((session, datetime.combine(session.day, begins)))
-    future = [pair for pair in instants if pair[1] >= now]
+            instants.append((session, datetime.combine(session.day, begins), False))
+    future = [each for each in instants if each[1] >= now]
     if future:
-        return min(future, key=lambda pair: pair[1])
-    return max(instants, key=lambda pair: pair[1]) if instants else None
+        return min(future, key=lambda each: each[1])
+    return max(instants, key=lambda each: each[1]) if instants else None

@@ -65,10 +65,27 @@ def content_of(
             units.append(index.unit(token.word, token.typed, place, place in generic))
     if any(unit.code in _SPOKEN for unit in units):
         units = [unit for unit in units if unit.code != "@speech"]  # "phát biểu bế mạc" is the closing
+    units = [unit for unit in units if not (unit.code == "@official" and _said_of_all(tokens, unit.at, index))]
     if any(unit.code == "@arrival" for unit in units):
         units = [unit for unit in units if unit.code != "@hall"]  # where one has to be is where it is held
     first = {unit.code: unit for unit in sorted(units, key=lambda unit: -unit.at)}
     return tuple(sorted(first.values(), key=lambda unit: unit.at))
+
+
+_BEGINS = words_in("mac dau ra hop hoc vao gio luc")
+_BEGINS_BEHIND = words_in("khai bat dien hop hoc vao begin begins start starts open opens")
+_WHOLE = words_in("nghi hoi le thao ngay cuoc kien giang")
+
+
+def _said_of_all(tokens: tuple[Token, ...], at: int, index: Index) -> bool:
+    """ "Khai mạc chính thức", "chính thức bắt đầu": an adverb, which tells no session from another."""
+    before = tokens[at - 1].word if at else ""
+    behind = tokens[at + 2].word if at + 2 < len(tokens) else ""
+    if tokens[at].word not in ("chinh", "official"):
+        return False
+    if before in _BEGINS or behind in _BEGINS_BEHIND:
+        return True
+    return before in _WHOLE and not any("chính thức" in f"{m.what} {m.text}" for m in index.programme.moments)
 
 
 _TITLES = frozenset({("bac", "si"), ("doctor",), ("giao", "vien"), ("giam", "doc"), ("thay", "co")})

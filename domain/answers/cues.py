@@ -46,7 +46,9 @@ _CUES: dict[Kind, dict[float, str]] = {
             đến bao giờ | đến ngày nào | tới ngày nào | đến ngày mấy | đến hôm nào | đến hết ngày nào |
             mở đến ngày nào | mở đến khi nào | mở đến mấy giờ | mở cửa đến mấy giờ |
             until when is | until when are | until when will | until when does | how late |
-            bao lâu thì xong | bao lâu thì hết | bao lâu thì kết thúc | bao lâu thì tan
+            bao lâu thì xong | bao lâu thì hết | hết mấy giờ | tan mấy giờ | hết lúc nào | xong lúc nào |
+            hết khi nào | tan khi nào | tan lúc nào | xong khi nào | hết giờ nào |
+            bao lâu thì kết thúc | bao lâu thì tan
         """,
         1.5: """
             kết thúc | xong | end | ends | finish | finishes | over | ending | tan họp | giải tán | tan

@@ -122,15 +122,22 @@ def of_agent(asked: Asked) -> Answer | None:
     if max(asked.u.score(Kind.WHEN), asked.u.score(Kind.DEADLINE)) < CLEAR or (body := asked.agent()) is None:
         return None
     name = codes_of(body.name)
+    items = asked.index.programme.sessions
+    if _SPEAKS.search(asked.u.key) and any(name <= codes_of(item.responsible or "") for item in items):
+        return None  # "thầy Định báo cáo lúc nào": the item is meant, not what is due of it
     hits = asked.index.search(tuple(u for u in asked.u.content if u.code not in name), Sort.TASK, Sort.SESSION)
     own = [hit for hit in hits if isinstance(hit.entry.ref, Task) and hit.entry.ref.unit == body.id]
     tasks = [hit.entry.ref for hit in asked.best(own, OWN) if isinstance(hit.entry.ref, Task)]
     dated = [task for task in tasks if task.deadline or task.deadline_text]
-    items = [hit.coverage for hit in hits if hit.entry.sort is Sort.SESSION]
-    if not dated or max(items, default=0.0) > own[0].coverage:
+    told = [hit.coverage for hit in hits if hit.entry.sort is Sort.SESSION]
+    if not dated or max(told, default=0.0) > own[0].coverage:
         return None
     return Deadline(tasks=tuple(map(asked.task_line, dated[:2])), sources=sources_of(dated[:2]))
 
+
+_SPEAKS = re.compile(
+    r"\b(?:bao cao|phat bieu|trinh bay|len noi|doc|noi) (?:vao |la )?(?:luc|may gio|gio nao|khi nao)\b"
+)
 
 OWN = 0.4
 """Share of a question beside the unit's name that its own work must explain."""

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from domain.answers.asked import Asked, sources_of
 from domain.answers.index import local
 from domain.answers.query import Kind
 from domain.answers.statements import beside_title
-from domain.answers.texts import meanings
+from domain.answers.texts import letters_of, meanings
 from domain.answers.values import (
     Answer,
     Line,
@@ -23,6 +23,7 @@ MOST_LINES = 6
 
 
 def session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | None:
+    sessions = _of_present(asked, sessions)
     if len(sessions) > MOST_LINES:
         return None
     where = asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM)
@@ -45,6 +46,17 @@ def session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | 
     )
 
 
+def _of_present(asked: Asked, sessions: list[Session]) -> list[Session]:
+    """Of several items alike the one that is said to be on; of too many those of the present day."""
+    if asked.now is None or len(sessions) < 2 or asked.u.when.day or asked.u.when.part:
+        return sessions
+    today = [session for session in sessions if session.day == asked.now.date()]
+    if today and "dang" in asked.u.words:
+        on = {s.id for s, start, end in asked.timeline(asked.now.date()) if start <= asked.now < end}
+        return [session for session in today if session.id in on] or sessions
+    return today if today and len(sessions) > MOST_LINES else sessions
+
+
 def _note_beside(asked: Asked, session: Session) -> str | None:
     """What the row of an item says behind its title, where that is what was asked for and the title is not."""
     beside = beside_title(session)
@@ -63,7 +75,13 @@ def _by_its_parts(asked: Asked, line: Line) -> Line:
     if line.start is not None or line.within_start is not None or not parts:
         return line
     first, last = min(parts, key=instant_of), max(parts, key=instant_of)
-    return replace(line, day=first.day or line.day, start=first.start, end=last.end)
+    return replace(line, day=first.day or line.day, start=_told_start(asked, line) or first.start, end=last.end)
+
+
+def _told_start(asked: Asked, line: Line) -> time | None:
+    """The hour that the paper itself gives a part, whatever is done before it."""
+    told = [moment for moment in asked.index.programme.moments if letters_of(moment.what) == letters_of(line.title)]
+    return next((each.start.time() for each in told if isinstance(each.start, datetime)), None)
 
 
 def _following(asked: Asked, session: Session) -> Line | None:
@@ -82,7 +100,7 @@ def _minutes(asked: Asked, session: Session) -> int | None:
         length = datetime.combine(session.day, session.end) - datetime.combine(session.day, session.start)
         return int(length.total_seconds() // 60) if length > timedelta(0) else None
     following = [start for other, start, _ in asked.timeline(session.day) if start.time() > session.start]
-    if not following or session.id in asked.index.children:
+    if not following or any(part.start is not None for part in asked.index.children.get(session.id, ())):
         return None
     return int((following[0] - datetime.combine(session.day, session.start)).total_seconds() // 60)
 

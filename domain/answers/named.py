@@ -6,6 +6,7 @@ from typing import cast
 
 from domain.amending import amended_event
 from domain.answers.asked import Asked
+from domain.answers.headings import headed
 from domain.answers.index import Index
 from domain.answers.texts import letters_of, meanings, read
 from domain.conference import Moment, Session, event_name
@@ -160,7 +161,7 @@ def _read_names(index: Index) -> dict[Name, list[Part]]:
     """What the whole is called names no item of it; a moment without a time tells nothing."""
     names: dict[Name, list[Part]] = {}
     whole = _words(event_name(amended_event(index.programme.conference.title)))
-    timed = [moment for moment in index.programme.moments if moment.start is not None]
+    timed = [moment for moment in (*index.programme.moments, *headed(index)) if moment.start is not None]
     parts: tuple[Part, ...] = (*index.programme.sessions, *timed)
     for part in parts:
         called = [_SHORT.split(title_of(part), maxsplit=1)[0], *_ALSO.findall(title_of(part))]

@@ -7,7 +7,7 @@ from domain.answers.entries import Hit, Sort
 from domain.answers.query import Understanding, Unit
 from domain.answers.reading import understand
 from domain.answers.texts import letters_of
-from domain.answers.values import Answer, Order
+from domain.answers.values import Answer, Neighbour, Order
 from domain.conference import Session, SessionState
 from domain.when import folded_in_place
 
@@ -42,6 +42,42 @@ def order(asked: Asked) -> Answer | None:
             if one and two and (found := _in_order(asked, one, two)) is not None:
                 return found
     return None
+
+
+def between(asked: Asked) -> Answer | None:
+    """ "Giữa khai mạc và tham luận có gì": what stands between two items of one day."""
+    text = asked.u.text.strip()
+    folded = folded_in_place(text)
+    if len(folded) != len(text):
+        return None
+    halves = _IN_BETWEEN.fullmatch(folded) or _WHAT_BETWEEN.fullmatch(folded)
+    if halves is None:
+        return None
+    one, two = (_items(asked, text[slice(*halves.span(name))]) for name in ("one", "two"))
+    place_of = asked.index.place_of
+    pairs = [sorted((a, b), key=lambda s: place_of[s.id]) for a in one for b in two if a.day == b.day and a.id != b.id]
+    if not pairs:
+        return None
+    first, last = min(pairs, key=lambda pair: place_of[pair[1].id] - place_of[pair[0].id])
+    children = asked.index.children
+    inner = asked.index.programme.sessions[place_of[first.id] + 1 : place_of[last.id]]
+    found = [s for s in inner if s.state is not SessionState.CANCELLED and s.id not in children] or [last]
+    return Neighbour(
+        relation="after", pairs=((asked.line(first), asked.lines(found)),), sources=sources_of([first, *found])
+    )
+
+
+_WHAT_BETWEEN = re.compile(
+    r"(?:what|which items?) (?:is|are|comes?|happens|takes place|do we have)(?: there)? between (?:the )?(?P<one>.+?)"
+    r" and (?:the )?(?P<two>.+?)\s*[?.!]*",
+    re.DOTALL | re.IGNORECASE,
+)
+_IN_BETWEEN = re.compile(
+    r"(?:o |khoang |khuc |doan )?(?:giua|between)(?: phan| muc)? (?P<one>.+?) (?:va|voi|den|and) (?:phan |muc )?"
+    r"(?P<two>.+?)(?: (?:thi|se|con|la))*(?: co| lam| la| dien ra)? (?:nhung |cac |phan |muc |noi dung )*(?:gi|nao)"
+    + _END,
+    re.DOTALL,
+)
 
 
 def _in_order(asked: Asked, one: list[Session], two: list[Session]) -> Answer | None:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import cast
 
 from domain.answers.asked import Asked
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.texts import meanings
 from domain.answers.values import Answer, Quoted
-from domain.answers.whereabouts import place_in
+from domain.answers.whereabouts import begins_with_place, place_in, place_of_title
 from domain.conference import Programme
 from domain.vietnamese import search_key
 
@@ -30,7 +31,10 @@ def of_group(asked: Asked) -> Answer | None:
     if not (asked.u.asks(Kind.ROOM) or asked.u.asks(Kind.WHERE) or _SITS.search(asked.u.key)):
         return None
     named = [(noun, int(number)) for noun, number in _NUMBERED.findall(asked.u.key)]
+    lodged = bool(asked.u.concepts & _LODGING) or _SLEEPS.search(asked.u.key) is not None
     for label, clauses in _lists(asked):
+        if lodged != _of_lodging(label, clauses) and (lodged or _MEETS.search(asked.u.key)):
+            continue
         found = [[c for c in clauses if number in _numbers(c, noun)] for noun, number in named]
         found += [] if named else [_naming(asked, label, clauses)]
         if (one := next((each for each in found if len(each) == 1), None)) is not None:
@@ -38,6 +42,15 @@ def of_group(asked: Asked) -> Answer | None:
     return None
 
 
+def _of_lodging(label: str, clauses: list[str]) -> bool:
+    """Whether a list tells where people sleep and not where they meet."""
+    return bool(_SLEPT.search(label)) or all(_SLEPT.search(clause) for clause in clauses)
+
+
+_LODGING = frozenset({"lodging", "hotel"})
+_SLEEPS = re.compile(r"\b(?:nghi|ngu) (?:o |lai )?(?:dau|cho nao)\b|\b(?:nghi|ngu|o) (?:khach san|ks|nha khach)\b")
+_SLEPT = re.compile(r"\b(?:nơi nghỉ|chỗ nghỉ|nghỉ tại|lưu trú|khách sạn|nhà khách|hotel)\b", re.IGNORECASE)
+_MEETS = re.compile(r"\b(?:thao luan|hop|hoc|ngoi|phien|to \d|phong)\b")
 _SITS = re.compile(r"\b(?:ngoi|thao luan|hop|hoc) (?:o )?(?:dau|cho nao|phong nao|noi nao)\b")
 """Asks where a group sits, which alone is asked of a person's own seat."""
 
@@ -45,8 +58,27 @@ _SITS = re.compile(r"\b(?:ngoi|thao luan|hop|hoc) (?:o )?(?:dau|cho nao|phong na
 def _naming(asked: Asked, label: str, clauses: list[str]) -> list[str]:
     """The clauses that name all that the question does besides what they are parts of."""
     shared = meanings(label) | set.intersection(*({*meanings(clause)} for clause in clauses))
-    wanted = {unit.code for unit in asked.specific()} - shared
-    return [clause for clause in clauses if wanted and wanted <= meanings(clause)]
+    wanted = {unit.code for unit in asked.specific() if unit.code not in _DOING} - shared
+    named = [clause for clause in clauses if wanted and wanted <= meanings(clause)]
+    return named or _of_the_rest(asked, wanted, clauses)
+
+
+def _of_the_rest(asked: Asked, wanted: set[str], clauses: list[str]) -> list[str]:
+    """ "Các đoàn còn lại": the clause for whoever the others do not name, where the paper speaks of them at all."""
+    rest = [clause for clause in clauses if _REST.search(clause)]
+    groups = {code for code in wanted if not code.startswith("@") and code not in _GROUPS}
+    named = asked.u.words & _GROUPS
+    known = groups and named and all(code in asked.index.postings for code in groups)
+    elsewhere = any(groups <= meanings(clause) for clause in clauses)
+    denied = any(groups <= meanings(fact.text) and _DENIED.search(fact.text) for fact in asked.index.facts)
+    return rest if len(rest) == 1 and known and not elsewhere and not denied else []
+
+
+_GROUPS = words_in("doan xa phuong huyen thi tran tinh truong don vi to khoi cac dai bieu")
+_REST = re.compile(r"\b(?:còn lại|khác|remaining|others?)\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:không bố trí|tự túc|trừ)\b", re.IGNORECASE)
+_DOING = words_in("@discussion thao luan hop hoc ngoi xep bo tri")
+"""What all groups do where they are."""
 
 
 def _lists(asked: Asked) -> list[Listed]:
@@ -66,9 +98,17 @@ def _read_lists(programme: Programme) -> Iterator[Listed]:
             continue
         label = _LABEL.match(text)
         clauses = [clause.strip(" .") for clause in _CLAUSE.split(text[label.end() :] if label else text)]
-        placed = [clause for clause in clauses if place_in(clause)]
+        placed = [clause for clause in clauses if place_in(clause) or begins_with_place(clause)]
         if len(placed) >= _FEWEST:
             yield (label.group() if label else ""), placed
+    texts += [task.source.quote for task in programme.tasks if task.source is not None]
+    rows = [text for text in dict.fromkeys(texts) if _ROW.match(text) and place_of_title(text)]
+    if len(rows) >= _FEWEST:
+        yield "", rows
+
+
+_ROW = re.compile(r"(?:tổ|nhóm|đội|khối|tiểu ban|lớp)\s+(?:số\s+)?\w{1,3}\b[^:;]{0,80}:", re.IGNORECASE)
+"""A line that gives one group its place, as others do theirs: "Tổ 2 (huyện …): phòng 201"."""
 
 
 def _bracketed(text: str) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from domain.answers import named
 from domain.answers.asked import IN_PART, Asked
+from domain.answers.headings import headed
 from domain.answers.index import Index, local
 from domain.answers.item_times import moment_times, session_times
 from domain.answers.texts import codes_of
@@ -45,7 +46,10 @@ def _of_half(index: Index, moment: Moment) -> list[Session]:
     """What is on in the part of the day that a moment names, where no other moment has the same."""
     day, _ = local(moment.start)
     halves = _halves(moment)
-    others = [m for m in index.programme.moments if m.what and m is not moment and local(m.start)[0] == day]
+    named_ones = (*index.programme.moments, *headed(index))
+    others = [
+        m for m in named_ones if m.what and m is not moment and m.what != moment.what and local(m.start)[0] == day
+    ]
     if day is None or any(not halves or not _halves(m) or halves & _halves(m) for m in others):
         return []
     found = [s for s in index.programme.sessions if s.day == day and s.id not in index.children and _timed(s)]
@@ -70,6 +74,8 @@ _OF_DAY = (DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING)
 def times_of(asked: Asked, part: named.Part, kind: str) -> Answer | None:
     """When a part begins or ends, or how long it is: by its own hours, else by those of its items."""
     both = kind == "duration" or asks_both_ends(asked)
+    if isinstance(part, Session) and part.start is not None and (part.end is not None or kind == "start"):
+        return session_times(asked, [part], kind)
     if isinstance(part, Moment) and (part.end if kind == "end" or both else isinstance(part.start, datetime)):
         return moment_times(asked, part)
     items = items_of(asked.index, part)

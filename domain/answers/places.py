@@ -58,7 +58,7 @@ def where(asked: Asked) -> Answer | None:
         sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
         if not asked.conference.venue and not sessions:
             return asked.no_information("venue")
-        return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(sessions[:6]))
+        return WhereIs(place=asked.venue, lines=asked.placed_lines(sessions[:6]))
     items = _innermost(asked.sessions(asked.u.content))[:4]
     unplaced = not any(line.place for line in asked.placed_lines(items))
     if unplaced and (line := _line_of_place(asked)) is not None:
@@ -70,7 +70,7 @@ def where(asked: Asked) -> Answer | None:
         texts = [moment.entry.ref.text for moment in moments if isinstance(moment.entry.ref, Moment)]
         if texts and (stated := place_in(texts[0])):
             return WhereIs(place=stated)
-        return WhereIs(place=asked.conference.venue) if moments and asked.conference.venue else None
+        return WhereIs(place=asked.venue) if moments and asked.conference.venue else None
     if unplaced and (elsewhere := _placed_by_work(asked)) is not None:
         return elsewhere
     common, timed = common_place(asked.conference.venue), asked.u.asks(Kind.WHEN)
@@ -144,7 +144,7 @@ def _of_part(asked: Asked) -> Answer | None:
     part = named.called(asked)
     if isinstance(part, Session):
         placed = asked.placed_lines([part])
-        shown = WhereIs(place=asked.conference.venue, lines=placed, sources=sources_of([part]))
+        shown = WhereIs(place=asked.venue, lines=placed, sources=sources_of([part]))
         return shown if placed[0].place else None
     if part is not None and (place := place_in(part.text)):
         return WhereIs(place=place)
@@ -215,9 +215,7 @@ def _held_at(asked: Asked) -> Answer | None:
     items = [each for each in items if matters & meanings(without_offices(each.title)) or not matters]
     placed = [session for session in items if session.place or session.room]
     if placed:
-        return WhereIs(
-            place=asked.conference.venue, lines=asked.placed_lines(placed[:4]), sources=sources_of(placed[:4])
-        )
+        return WhereIs(place=asked.venue, lines=asked.placed_lines(placed[:4]), sources=sources_of(placed[:4]))
     titled = [session for session in items if _TITLE_PLACES.search(session.title)]
     if titled and asked.u.asks(Kind.WHEN):
         return session_times(asked, titled[:3], "start")
@@ -310,7 +308,7 @@ def floor(asked: Asked) -> Answer | None:
     return asked.no_information("floor")
 
 
-_FLOOR = re.compile(r"(?:tầng|lầu)\s*\d", re.IGNORECASE)
+_FLOOR = re.compile(r"(?:tầng|lầu)\s*(?:\d|trệt)|\b(?:\d+(?:st|nd|rd|th)|ground) floor\b", re.IGNORECASE)
 _HALL = re.compile(r"\b(?:hội trường|phòng|giảng đường) [A-Z0-9]\w{0,4}\b")
 
 
@@ -323,7 +321,9 @@ def _places(asked: Asked) -> list[str]:
 _OWN_BED = re.compile(
     r"\b(?:toi|minh|em|chung toi|chung em|(?:doan|xa|nhom|to) (?:toi|minh|em)) (?:se |duoc )*(?:xep |bo tri )?"
     r"(?:o|nghi|ngu) (?:o )?(?:phong|khach san)\b"
+    r"|\bphong (?:nghi |ngu |o |khach san )?(?:cua )?(?:toi|minh|em|chung toi|chung em)\b"
 )
+_BED_NUMBER = re.compile(r"\bphong (?:\w+ ){0,4}?(?:so (?:may|bao nhieu)|may)\b")
 _OF_LODGING = words_in("xep @lodging @hotel @room phong khach san doan nhom xa to so nha")
 
 
@@ -338,7 +338,8 @@ _OWN_ROOM = re.compile(
 def own_bed(asked: Asked) -> Answer | None:
     """ "tôi ở phòng số mấy": where the person sleeps, not where the conference is."""
     key = asked.u.key
-    own = _OWN_BED.search(key) and {unit.code for unit in asked.specific()} <= _OF_LODGING
+    numbered = _BED_NUMBER.search(key) is not None and bool(asked.u.concepts & {"lodging", "hotel"})
+    own = _OWN_BED.search(key) and (numbered or {unit.code for unit in asked.specific()} <= _OF_LODGING)
     if not own and not _OWN_ROOM.search(key):
         return None
     if asked.asker is not None and asked.asker.lodging:
@@ -369,7 +370,7 @@ def held_in(asked: Asked) -> Answer | None:
         return None
     held = [s for s in asked.index.programme.sessions if s.room and f" {number[1]} " in f" {search_key(s.room)} "]
     found = [session for session in held if asked.in_scope(session)][:4]
-    return WhereIs(place=asked.conference.venue, lines=asked.lines(found), sources=sources_of(found)) if found else None
+    return WhereIs(place=asked.venue, lines=asked.lines(found), sources=sources_of(found)) if found else None
 
 
 _NUMBERED_ROOM = re.compile(

@@ -31,7 +31,7 @@ def of_remarked(asked: Asked) -> Answer | None:
 
 def _told(asked: Asked, parts: list[Session]) -> Answer | None:
     if max(asked.u.score(Kind.ROOM), asked.u.score(Kind.WHERE)) >= CLEAR:
-        return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(parts), sources=sources_of(parts))
+        return WhereIs(place=asked.venue, lines=asked.placed_lines(parts), sources=sources_of(parts))
     if asked.u.score(Kind.WHO) >= CLEAR:
         led = [part for part in parts if part.responsible]
         return Responsible(lines=asked.lines(led), sources=sources_of(led)) if led else None

@@ -17,6 +17,7 @@ from domain.answers import (
     listed_counts,
     membership,
     named,
+    opened,
     outcomes,
     own_places,
     paper,
@@ -32,6 +33,7 @@ from domain.answers import (
     subjects,
     today,
     together,
+    tracks,
     verbatim,
     whose,
     works,
@@ -41,7 +43,7 @@ from domain.answers.conditions import conditional
 from domain.answers.fitting import CLEAR, fits
 from domain.answers.language import is_foreign
 from domain.answers.nearest import nearest
-from domain.answers.ordering import order
+from domain.answers.ordering import between, order
 from domain.answers.query import Kind, Unit
 from domain.answers.rules import FINAL, RULES, bare
 from domain.answers.scope import asks_what_is_left
@@ -145,6 +147,7 @@ _DIRECT = (
     faults.looked_after,
     deadlines.of_meeting,
     deadlines.of_agent,
+    opened.opened_until,
 )
 """What a question asks for in so many words."""
 
@@ -153,12 +156,14 @@ _TOLD_APART = (
     remarked.of_remarked,
     together.held_together,
     order,
+    between,
     today.so_far,
     repeated.of_several,
     follows,
     today.till_then,
     today.from_then,
     today.is_it_today,
+    tracks.of_topic,
     subjects.of_noun,
     subjects.done,
     subjects.which_ones,

@@ -49,7 +49,16 @@ def said_otherwise(
             units[place] = replace(index.unit(forms[0], "", place), others=tuple(forms[1:]))
     kept = [units[place] for place in sorted(units)]
     moving |= {unit.at for unit in kept if unit.code in _MOVING and not index.speaks(unit)}
+    moving |= {unit.at for unit in kept if unit.code == "di" and _goes_to(tokens[unit.at + 1 : unit.at + 2])}
     return tuple(unit for unit in kept if unit.at not in moving) or tuple(kept)
+
+
+def _goes_to(behind: tuple[Token, ...]) -> bool:
+    """Whether a "đi" only says that one goes to what is named behind it: "mấy giờ đi khảo sát"."""
+    return bool(behind) and behind[0].word in _GONE_TO
+
+
+_GONE_TO = words_in("khao tham thuc vieng dang xem choi ve an")
 
 
 def _of_a_class(unit: Unit, index: Index) -> Unit:

@@ -1,12 +1,15 @@
 """Answers about what follows what: what is on and next, what stands beside an item, the first and the last."""
 
 import re
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, time
 
+from domain.answers import named, parts
 from domain.answers.agenda import not_over
 from domain.answers.asked import Asked, sources_of, top_level
 from domain.answers.phrases import words_in
 from domain.answers.texts import codes_of
+from domain.answers.tracks import in_named_room
 from domain.answers.values import Answer, NeedDate, Neighbour, NowNext
 from domain.conference import Session, SessionState
 from domain.vietnamese import search_key
@@ -43,6 +46,8 @@ def now_next(asked: Asked, what: str) -> Answer | None:
 
 def _in_room(asked: Asked, sessions: list[Session]) -> list[Session]:
     """Those in the room that the question names, where it names one that some of them are in."""
+    if roomed := in_named_room(asked, sessions):
+        return roomed
     room = _ROOM.search(asked.u.text)
     if room is None:
         return sessions
@@ -81,11 +86,24 @@ def beside(asked: Asked, relation: str) -> Answer | None:
     anchors = [s for s in asked.sessions(asked.u.anchor) if s.state is not SessionState.CANCELLED]
     if not anchors:
         return None
-    anchors = nearest_now(asked, anchors)
+    anchors = nearest_now(asked, _of_today(asked) or anchors)
     beyond = {unit.code for unit in asked.specific() if unit not in asked.u.anchor}
     if beyond & _OWN_ITEMS & codes_of(" ".join(anchor.title for anchor in anchors)):
         return None  # "đối thoại xong ai kết luận": the item itself is asked about
     return neighbours(asked, anchors, relation)
+
+
+def _of_today(asked: Asked) -> list[Session]:
+    """All items of the present day that are called what the question starts from, however else they are called."""
+    if asked.now is None or asked.now.date() not in asked.index.days or asked.u.when.day or asked.u.when.part:
+        return []
+    wanted = {unit.code for unit in asked.specific(asked.u.anchor)}
+    today = [s for s in asked.index.programme.sessions if s.day == asked.now.date() and s.start is not None]
+    alike = [s for s in today if wanted and wanted <= codes_of(_CLAUSE.split(s.title, maxsplit=1)[0])]
+    return sorted((s for s in alike if s.state is not SessionState.CANCELLED), key=lambda s: s.start or time.max)
+
+
+_CLAUSE = re.compile(r"[,;:(]")
 
 
 def neighbours(asked: Asked, anchors: list[Session], relation: str) -> Neighbour:
@@ -173,7 +191,10 @@ def edge(asked: Asked, relation: str) -> Answer | None:
     if asked.u.when.day is not None:
         sessions = [s for s in sessions if asked.in_scope(s)]
     things = tuple(unit for unit in asked.specific() if unit.code not in _AT_THE_EDGE)
-    if things and not all(unit.code in asked.index.own_units for unit in things):
+    part = parts.part_of(asked)
+    if part is not None and (inside := parts.items_of(asked.index, part)):
+        sessions = inside
+    elif things and not all(unit.code in asked.index.own_units for unit in things):
         meant = {session.id for session in asked.sessions(things, 0.85)}
         sessions = [session for session in sessions if session.id in meant]
         if not sessions:
@@ -182,4 +203,7 @@ def edge(asked: Asked, relation: str) -> Answer | None:
     if not leaves:
         return None
     chosen = leaves[0] if relation == "first" else leaves[-1]
-    return Neighbour(relation=relation, pairs=((None, asked.lines([chosen])),), sources=sources_of([chosen]))
+    line = asked.line(chosen)
+    if part is not None:
+        line = replace(line, within=named.title_of(part))
+    return Neighbour(relation=relation, pairs=((None, (line,)),), sources=sources_of([chosen]))

@@ -80,6 +80,8 @@ _JOINED = r"[A-Za-zĐđ]{1,4}(?:&[A-Za-zĐđ]{1,4}){1,3}"
 _SHORT = re.compile(rf"(?<![\w@./-])(?:{_JOINED}|[A-Za-zĐđ]{{2,8}})(?![\w@])")
 _BEHIND_HEAD = re.compile(r"([^\W\d_]+)\s+$")
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$")
+_NO_BODIES = frozenset({"qa", "rd", "fb"})
+"""Questions and answers, research and development, food and drink: "the Q&A session"."""
 _LONGEST = 9
 _LEAST = 3
 """Letters that initials without a head before them must have."""
@@ -95,6 +97,8 @@ def named_in_full(text: str, index: Index) -> str:
 
 def _full(found: re.Match[str], text: str, index: Index) -> str | None:
     short = fold(found[0]).replace("&", "")
+    if short in _NO_BODIES:
+        return None
     written = short if "&" in found[0] else None  # "gd&đt" goes by the letters that the programme writes
     before = _BEHIND_HEAD.search(text, 0, found.start())
     head = _head(before[1].casefold(), short) if before is not None else ""

@@ -62,9 +62,25 @@ def when(asked: Asked) -> Answer | None:
         return found if _tells_end(asked, found) else conference_times(asked, kind)
     codes = {unit.code for unit in asked.specific()}
     unlisted = not any("@opening" in codes_of(session.title) for session in asked.index.programme.sessions)
+    if (clause := _dated_clause(asked)) is not None:
+        return clause
     if asked.only_conference() or (codes - asked.index.own_units if unlisted else codes) == {"@opening"}:
         return conference_times(asked, kind)
     return _of_person(asked, kind)
+
+
+def _dated_clause(asked: Asked) -> Answer | None:
+    """ "Ngày 16/4 đón đoàn; ngày 17/4 Hội nghị chính thức": the clause of the whole's time that names what is asked."""
+    wanted = {unit.code for unit in asked.specific() if unit.code not in asked.index.own_units}
+    if not wanted:
+        return None
+    texts = dict.fromkeys(moment.text for moment in asked.index.programme.moments if not moment.what)
+    clauses = [clause.strip(" .") for text in texts if ";" in text for clause in text.split(";")]
+    found = [clause for clause in clauses if _DATED.search(clause) and wanted <= meanings(clause)]
+    return Quoted(texts=(found[0],)) if len(found) == 1 else None
+
+
+_DATED = re.compile(r"\d{1,2}/\d{1,2}|\b(?:sáng|chiều|tối|thứ)\b", re.IGNORECASE)
 
 
 def _comes(asked: Asked) -> bool:
@@ -234,7 +250,7 @@ def _clocked(asked: Asked, hits: list[Hit]) -> list[Session]:
 
 def _timely(asked: Asked, entry: Entry) -> bool:
     """A moment without a day tells nothing; the whole conference's own line is told by `conference_times`."""
-    return not (isinstance(entry.ref, Moment) and entry.ref.start is None)
+    return not (isinstance(entry.ref, Moment) and entry.ref.start is None) and asked.at_its_hour(entry)
 
 
 def _in_scope(asked: Asked, entry: Entry) -> bool:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from domain.answers.texts import codes_of, letters_of
+
 NOUNS = (
     "nghĩa trang|đài tưởng niệm|tượng đài|bờ kè|kè|sân|nhà|hội trường|giảng đường|phòng|văn phòng|sảnh|tầng|lầu|khu"
     "|khuôn viên|trung tâm|quảng trường|khách sạn|công viên|bảo tàng|trường|nhà máy|xưởng|trang trại|di tích|bến|cảng"
@@ -51,14 +53,16 @@ _BEHIND_DASH = re.compile(
 
 
 _ROOMS = (
-    r"(?:phòng (?:họp|học|hội thảo|số|\d|[A-Z]\d)|hội trường|giảng đường|tiền sảnh|sảnh|sân khấu"
+    r"(?:phòng (?:họp|học|hội thảo|số|[A-Z]?\d[\w.]*)|hội trường|giảng đường|tiền sảnh|sảnh|sân khấu"
     r"|sân (?:vận động|trường|cờ)|nhà (?:hàng|văn hóa|văn hoá|ăn|khách|đa năng|thi đấu)|khách sạn|công viên"
     r"|quảng trường|trụ sở)"
 )
 """What is a place and never a unit or a matter."""
 
 _BEHIND_TITLE = re.compile(
-    rf",\s+({_ROOMS}\s[^,;:()]+)(?=$|[,;.])|\((phòng (?:họp |số )?[A-Z]?\d[\w.]*|khu [A-Z])\)", re.IGNORECASE
+    rf",\s+({_ROOMS}\s[^,;:()]+)(?=$|[,;.])|\((phòng (?:họp |số )?[A-Z]?\d[\w.]*|khu [A-Z]"
+    r"|phòng [^();:]*?(?:, (?:tầng|lầu|nhà|khu)|\d)[^();:]*|(?:tầng|lầu) [^();]*)\)",
+    re.IGNORECASE,
 )
 """The place of an item behind its name: "Ăn trưa, nhà hàng tầng trệt"; in a list of work it is what is worked on."""
 
@@ -75,26 +79,45 @@ _DRIVEN = re.compile(r"[;,] (?:xe|ô tô)\b[^;]*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=5_000)
-def place_of_title(title: str) -> str | None:
-    """The place that the title of an item names, however it does."""
+def place_of_title(title: str, asked: frozenset[str] = frozenset()) -> str | None:
+    """The place that the title of an item names, however it does; of several that of the clause that is asked about."""
     if (group := _OF_GROUP.match(title)) is not None:
         return group[1].strip(" .,-–")
-    title = _DRIVEN.sub("", title)
-    if (place := place_in(title)) is not None:
+    clauses = _CLAUSE.split(_DRIVEN.sub("", title))
+    placed = [(clause, place) for clause in clauses if (place := _place_of_clause(clause)) is not None]
+    if len(placed) < 2:
+        whole = _place_of_clause(_DRIVEN.sub("", title))
+        return whole or (placed[0][1] if placed and len(clauses) < _MANY else None)
+    said = [(len(asked & codes_of(clause)), place) for clause, place in placed]
+    best = [place for number, place in said if number == max(said)[0]]
+    return best[0] if len(best) == 1 else "; ".join(clause.strip(" .") for clause, _ in placed)
+
+
+_CLAUSE = re.compile(r"[;:]\s+")
+_MANY = 4
+
+
+def _place_of_clause(text: str) -> str | None:
+    if (place := place_in(text)) is not None:
         return place
-    behind = _BEHIND_TITLE.search(title)
-    return (behind[1] or behind[2]).strip(" .") if behind else gone_to(title)
+    behind = _BEHIND_TITLE.search(text)
+    return (behind[1] or behind[2]).strip(" .") if behind else gone_to(text)
 
 
 @lru_cache(maxsize=5_000)
 def place_in(text: str) -> str | None:
     """The place that a text names itself ("Diễn tập tại kè sông")."""
     found = _AT.search(text) or _BRACKETED.search(text) or _BEHIND_DASH.search(text)
-    return found[1].strip(" .") if found else None
+    return _LIMIT.sub("", found[1]).strip(" .") if found else None
 
+
+_LIMIT = re.compile(r",\s*(?:tối đa|không quá|khoảng|max)\b.*", re.IGNORECASE)
+"""How many a room takes is no part of its name: "(Hội trường B, tối đa 40 học viên)"."""
 
 _OUTING = re.compile(
-    r"^(?:đi\s+)?(?:tham quan|thăm|khảo sát|đi thực tế|thực địa|thực tế|viếng|field trip|visit)\b(?P<to>[^(;]*)",
+    r"^(?:(?:tuyến|đoàn|nhóm|tổ) \d+:?\s+)?(?:đi\s+)?"
+    r"(?:tham quan|thăm|khảo sát|đi thực tế|thực địa|thực tế|viếng|field trip"
+    r"|(?:field |site |study )?visit|study tour)\b(?P<to>[^(;]*)",
     re.IGNORECASE,
 )
 _HONOURED = re.compile(
@@ -125,4 +148,39 @@ _BY_PARTS = re.compile(
 
 def common_place(venue: str | None) -> str | None:
     """Where an item is that has no place of its own: a venue told part by part is that of no item in particular."""
-    return None if venue is None or _BY_PARTS.match(venue) else venue
+    main = main_place(venue)
+    return None if main is None or (main == venue and _BY_PARTS.match(main)) else main
+
+
+_OF_EVENT = re.compile(
+    r"(?:hội nghị|hội thảo|hội thi|diễn đàn|conference|workshop|main (?:event|venue))\b[^:;]{0,60}:"
+    r"\s*(?P<place>[^;]+)",
+    re.IGNORECASE,
+)
+
+
+def begins_with_place(text: str) -> bool:
+    """Whether a text begins with what is a place and never a unit: "Nhà khách Hương Lúa (các đoàn …)"."""
+    return _PLACE_FIRST.match(text) is not None
+
+
+_PLACE_FIRST = re.compile(rf"{_ROOMS}\b", re.IGNORECASE)
+
+
+def main_place(venue: str | None) -> str | None:
+    """Of several places with what is held there ("Hội nghị: …; Tiệc: …") the one of the conference itself."""
+    clauses = [clause.strip(" .") for clause in (venue or "").split(";")]
+    if len(clauses) < 2 or not all(":" in clause for clause in clauses):
+        return venue
+    held = [found for clause in clauses if (found := _OF_EVENT.match(clause)) is not None]
+    return held[0]["place"].strip(" .") if len(held) == 1 else venue
+
+
+def place_called(venue: str | None, title: str) -> str | None:
+    """Of several places with what is held there the one whose label an item's title says."""
+    parted = [clause.partition(":") for clause in (venue or "").split(";")]
+    if len(parted) < 2 or not all(colon for _, colon, _ in parted):
+        return None
+    said = letters_of(title)
+    held = [place for label, _, place in parted if f" {letters_of(label)} " in f" {said} "]
+    return held[0].strip(" .") if len(held) == 1 else None

@@ -53,7 +53,8 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
     first = opening if opens else timed[0] if timed else None
     last = closing(timed) if timed else None
-    both = kind == "start" and asks_both_ends(asked) and asked.known.closes is None
+    lasting = kind == "duration" and not asked.conference.duration  # then its ends tell how long it is
+    both = (lasting or (kind == "start" and asks_both_ends(asked))) and asked.known.closes is None
     return ConferenceTimes(
         title=asked.conference.title,
         known=asked.known,
@@ -62,19 +63,24 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
         last=asked.line(last) if last is not None and (both or kind == "end") else None,
         duration=asked.conference.duration,
         asked="both" if both else kind,
-        place=asked.conference.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
+        place=asked.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=_times_source(asked),
     )
 
 
 def closing(timed: list[Session]) -> Session:
     """The last item of all, or the one that closes the conference with its end, before a meal or the way home."""
+    last = working_end(timed)
+    closes = last.end is not None and last.day == timed[-1].day and "closing" in _things(last)
+    return last if closes else timed[-1]
+
+
+def working_end(timed: list[Session]) -> Session:
+    """The last item of all that is no meal, party or way home, where there is one on that day."""
     behind = len(timed)
     while behind and "meals" in _things(timed[behind - 1]) and timed[behind - 1].day == timed[-1].day:
         behind -= 1
-    last = timed[behind - 1] if behind else timed[-1]
-    closes = last.end is not None and last.day == timed[-1].day and "closing" in _things(last)
-    return last if closes else timed[-1]
+    return timed[behind - 1] if behind else timed[-1]
 
 
 def _things(session: Session) -> set[str]:

@@ -113,3 +113,40 @@ def test_a_day_in_chat_letters_is_a_day(index: Index, question: str) -> None:
 
 def test_nothing_is_left_of_a_day_that_is_over(index: Index) -> None:
     assert "Bế mạc" not in told(index, "hnay còn gì nữa ko", "2026-04-09T20:00")
+
+
+HEADED = """HỘI LÀM VƯỜN TỈNH SÔNG BẰNG
+Số: 22/KH-HLV
+KẾ HOẠCH
+Tổ chức Đại hội Hội Làm vườn tỉnh Sông Bằng
+I. THỜI GIAN: 02 ngày, 08 và 09/4/2026. Địa điểm: Nhà văn hóa tỉnh.
+II. CHƯƠNG TRÌNH
+NGÀY THỨ NHẤT (08/4/2026)
+Buổi sáng: PHIÊN NỘI BỘ
+- Từ 7h00 đến 7h30: Nhận tài liệu
+- Từ 7h30 đến 10h30: Thảo luận điều lệ
+Buổi chiều: HỌP NHÓM
+- Từ 13h30 đến 15h00: Họp 03 nhóm
+NGÀY THỨ HAI (09/4/2026)
+Buổi sáng: PHIÊN TRỌNG THỂ
+- Từ 7h15 đến 8h00: Văn nghệ
+- Từ 8h00 đến 8h20: Diễn văn khai mạc
+- Từ 8h20 đến 10h00: Bầu Ban Chấp hành
+- Từ 10h00 đến 10h20: Bế mạc
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "hour"),
+    [
+        ("phiên nội bộ mấy giờ", "07:00"),
+        ("phiên nội bộ mấy giờ xong", "10:30"),
+        ("phiên trọng thể bắt đầu lúc nào", "08:00"),
+        ("đại hội hết mấy giờ", "10:20"),
+        ("when does day two end", "10:20"),
+    ],
+)
+def test_a_part_that_only_a_heading_names_has_the_hours_under_it(question: str, hour: str) -> None:
+    draft = read_plan("plan.txt", HEADED.encode())
+    assert isinstance(draft, PlanDraft)
+    assert hour in told(Index.of(programme(draft)), question)
