@@ -102,10 +102,14 @@ def _read_lists(programme: Programme) -> Iterator[Listed]:
         if len(placed) >= _FEWEST:
             yield (label.group() if label else ""), placed
     texts += [task.source.quote for task in programme.tasks if task.source is not None]
-    rows = [text for text in dict.fromkeys(texts) if _ROW.match(text) and place_of_title(text)]
+    bare = dict.fromkeys(_UNDER.sub("", text) for text in texts)
+    rows = [text for text in bare if _ROW.match(text) and place_of_title(text)]
     if len(rows) >= _FEWEST:
         yield "", rows
 
+
+_UNDER = re.compile(r"^[^:;()]{2,60}\s[–-]\s(?=(?:tổ|nhóm|đội|khối|tiểu ban|lớp)\s)", re.IGNORECASE)
+"""The heading that a line of a list stands under: "Phân tổ – Tổ 2 (…): phòng 204"."""
 
 _ROW = re.compile(r"(?:tổ|nhóm|đội|khối|tiểu ban|lớp)\s+(?:số\s+)?\w{1,3}\b[^:;]{0,80}:", re.IGNORECASE)
 """A line that gives one group its place, as others do theirs: "Tổ 2 (huyện …): phòng 201"."""

@@ -114,6 +114,7 @@ def resolve(asked: Asked) -> Answer:
 
 _DIRECT = (
     persons.of_person,
+    own_places.of_group,
     listed.of_row,
     listed_counts.all_rows,
     leading.of_part,
@@ -125,7 +126,6 @@ _DIRECT = (
     parked.parked,
     eating.eaten,
     places.sent_to_whom,
-    own_places.of_group,
     places.own_bed,
     beds.slept,
     places.held_in,
