@@ -57,7 +57,8 @@ _SITS = re.compile(r"\b(?:ngoi|thao luan|hop|hoc) (?:o )?(?:dau|cho nao|phong na
 
 def _naming(asked: Asked, label: str, clauses: list[str]) -> list[str]:
     """The clauses that name all that the question does besides what they are parts of."""
-    shared = meanings(label) | set.intersection(*({*meanings(clause)} for clause in clauses))
+    said = [{*meanings(clause)} for clause in clauses]
+    shared = (meanings(label) - set().union(*said)) | set.intersection(*said)
     wanted = {unit.code for unit in asked.specific() if unit.code not in _DOING} - shared
     named = [clause for clause in clauses if wanted and wanted <= meanings(clause)]
     return named or _of_the_rest(asked, wanted, clauses)
@@ -77,7 +78,7 @@ def _of_the_rest(asked: Asked, wanted: set[str], clauses: list[str]) -> list[str
 _GROUPS = words_in("doan xa phuong huyen thi tran tinh truong don vi to khoi cac dai bieu")
 _REST = re.compile(r"\b(?:còn lại|khác|remaining|others?)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:không bố trí|tự túc|trừ)\b", re.IGNORECASE)
-_DOING = words_in("@discussion thao luan hop hoc ngoi xep bo tri")
+_DOING = words_in("@discussion thao luan hop hoc ngoi xep bo tri nghi ngu")
 """What all groups do where they are."""
 
 
