@@ -369,7 +369,8 @@ TOPICS = {
         fees | cost | price | free of charge | phí đăng ký | mất phí | tốn tiền | vé vào | giá vé | tiền vé |
         mua vé | phí gửi bài | phí đăng bài | phí bài | phí đại biểu | phí là bao nhiêu | tốn bao nhiêu |
         vé tham dự | vé tham gia | hết bao nhiêu tiền | registration fee | registration fees | conference fee |
-        participation fee | entrance fee
+        participation fee | entrance fee | entry fee | entry fees | admission fee | nộp phí | thu tiền |
+        đóng góp tiền | nộp khoản | đóng khoản | khoản thu
         """
     ),
     "online": phrases(
@@ -493,7 +494,8 @@ TOPICS = {
         """
         xin vắng | vắng mặt | không thể dự | không thể tham dự | không dự họp được |
         bị ốm | tôi ốm | em ốm | ốm thì | ốm không | ốm đau | bận không | vắng |
-        báo vắng | không đi được | không dự được | xin nghỉ | absent | cannot attend |
+        báo vắng | bận việc | có việc bận | bận không dự | bận đột xuất | không dự họp | không tham dự được |
+        không đến được | không đi được | không dự được | xin nghỉ | absent | cannot attend |
         can not attend
         """
     ),

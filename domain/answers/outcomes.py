@@ -4,8 +4,10 @@ import re
 
 from domain.answers import people
 from domain.answers.asked import Asked
+from domain.answers.money import SUM
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind
-from domain.answers.values import Answer
+from domain.answers.values import Answer, Quoted
 from domain.vietnamese import search_key
 
 
@@ -59,7 +61,32 @@ _HOLDS_THEN = re.compile(
     r"(?P<office>(?:cum|khoi) (?:truong|pho)|chu tich|bi thu|truong ban)\b"
 )
 
-_RULES = (_winners, _prize, _elected_there, _compared)
+
+def _prize_money(asked: Asked) -> Answer | None:
+    """ "Giải nhất toàn đoàn bao nhiêu tiền": the line of prizes with a sum for that place of just that contest."""
+    found = _HOW_MUCH.search(asked.u.key)
+    if found is None:
+        return None
+    place = found["place"] or found["behind"]
+    about = {token.word for unit in asked.specific() for token in (asked.u.tokens[unit.at],)} - _OF_PRIZES
+    for fact in asked.index.facts:
+        said = search_key(fact.text)
+        sums = [clause.strip(" .") for clause in _PART.split(fact.text) if SUM.search(clause)]
+        meant = [clause for clause in sums if f" {place} " in f" {search_key(clause)} "]
+        if meant and "giai" in said.split() and all(word in said.split() for word in about):
+            label = fact.text.partition(":")[0] if ":" in fact.text else ""
+            return Quoted(texts=(meant[0] if not label or label in meant[0] else f"{label}: {meant[0]}",))
+    return None
+
+
+_HOW_MUCH = re.compile(
+    r"\bgiai (?P<place>nhat|nhi|ba|khuyen khich|dac biet)\b.*\b(?:bao nhieu|may|gi|nhieu)\b"
+    r"|\b(?:bao nhieu|may) (?:tien|trieu|dong)\b.*\bgiai (?P<behind>nhat|nhi|ba|khuyen khich|dac biet)\b"
+)
+_OF_PRIZES = words_in("giai nhat nhi ba khuyen khich dac biet tien thuong trieu dong bao nhieu may duoc tri gia muc la")
+_PART = re.compile(r"[;,:]\s+")
+
+_RULES = (_winners, _prize_money, _prize, _elected_there, _compared)
 
 _PRIZE = re.compile(
     r"\b(?P<prize>giai (?:nhat|nhi|ba|khuyen khich|dac biet)) (?:\w+ )?"

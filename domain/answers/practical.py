@@ -89,9 +89,29 @@ def _worn(asked: Asked) -> Answer | None:
     return Practical(topic="dress", texts=texts[:2], sources=sources_of(tasks[:2])) if texts else None
 
 
+def collected(asked: Asked) -> Answer | None:
+    """ "Đi họp có phải đóng tiền không": the line that says that nothing is collected, wherever it stands."""
+    if not _PAYS_AT_ALL.search(asked.u.key) or asked.u.concepts & _PAID_APART:
+        return None
+    lines = [fact.text for fact in asked.index.facts] + list(asked.conference.purpose)
+    texts = tuple(dict.fromkeys(text for text in lines if _COLLECTS_NOTHING.search(text)))
+    return Practical(topic="fee", texts=texts[:1]) if texts else None
+
+
+_PAYS_AT_ALL = re.compile(
+    r"\b(?:dong|nop|thu|mat|ton) (?:them |khoan )?(?:tien|phi|le phi|khoan|quy)\b.*\b(?:khong|ko|k|gi|nao)\b"
+)
+_PAID_APART = frozenset({"parking", "lodging", "meals", "transport", "lunch", "dinner"})
+_COLLECTS_NOTHING = re.compile(
+    r"\b(?:không|miễn) (?:phải )?(?:thu|nộp|đóng|mất)\b[^.;]{0,20}\b(?:tiền|phí|khoản|kinh phí)\b", re.IGNORECASE
+)
+_OF_PARKING = re.compile(r"\b(?:giữ|gửi|trông|đỗ|để) xe\b", re.IGNORECASE)
+
+
 def _charged(asked: Asked) -> Answer | None:
     """What one pays, where the plan says so among somebody's tasks: "thu phí đăng ký (500.000 đồng)"."""
     tasks = [task for task in asked.index.programme.tasks if _CHARGES.search(task.text) and COSTS.search(task.text)]
+    tasks = [task for task in tasks if "parking" in asked.u.concepts or not _OF_PARKING.search(task.text)]
     texts = tuple(dict.fromkeys(task.text for task in tasks))
     return Practical(topic="fee", texts=texts, sources=sources_of(tasks)) if len(texts) == 1 else None
 

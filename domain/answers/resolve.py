@@ -131,6 +131,7 @@ _DIRECT = (
     places.held_in,
     places.sent_to,
     practical.to_bring,
+    practical.collected,
     fees.paid_by,
     people.invited,
     paper.grounds,

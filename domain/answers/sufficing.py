@@ -54,6 +54,8 @@ RARE = 2.95
 
 def covers(asked: Asked, found: Answer) -> bool:
     """Whether an answer leaves out nothing that weighs: a condition, an object, a person or a place."""
+    if isinstance(found, Practical) and found.topic in _CONDITIONS and found.topic in asked.u.concepts:
+        return explained(asked, found) >= COVERED
     if isinstance(found, Practical | Quoted) and asks_condition(asked):
         sought = any(asked.u.score(kind) >= CLEAR for kind in HOLDING)
         return any(map(holds_condition, found.texts)) or (sought and explained(asked, found) >= WHOLLY)
@@ -68,6 +70,10 @@ def covers(asked: Asked, found: Answer) -> bool:
     if _leaves_strange(asked, found) or _leaves_thing(asked, found):
         return False
     return not _leaves_number(asked, found) and _speaks_of_it(asked, found)
+
+
+_CONDITIONS = frozenset({"absence"})
+"""Matters that are a condition by themselves: what is said of those who cannot come holds for that case."""
 
 
 def _leaves_strange(asked: Asked, found: Answer) -> bool:

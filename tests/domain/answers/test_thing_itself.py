@@ -39,6 +39,9 @@ INDEX = Index.of(
         facts=(
             Fact(topic="lodging", text="Đại biểu ở xa nghỉ tại Khách sạn Mây Trắng, giảm 10% cho hội thảo"),
             Fact(topic="fee", text="Lệ phí tham dự: 200.000 đồng một người"),
+            Fact(topic="other", text="Không thu bất kỳ khoản tiền nào của học viên"),
+            Fact(topic="other", text="Đại biểu bận việc: báo Văn phòng trước ngày 28/6"),
+            Fact(topic="other", text="Giải gian hàng đẹp: Nhất 3.000.000 đồng; Nhì 2.000.000 đồng"),
             Fact(topic="seat", text="Đại biểu các huyện ngồi theo biển tên tại hội trường"),
         ),
     )
@@ -64,6 +67,7 @@ def _answered(question: str) -> str:
         "cho xin số của giám đốc sở",
         "số điện thoại chủ tịch huyện Nà Phặc",
         "bão số 3 khi nào đổ bộ",
+        "giải nhất văn nghệ bao nhiêu tiền",
     ],
 )
 def test_what_the_paper_does_not_give_is_not_known(question: str) -> None:
@@ -82,6 +86,9 @@ def test_what_the_paper_does_not_give_is_not_known(question: str) -> None:
         ("phó chánh văn phòng là ai", "Vi Thị Sen"),
         ("số điện thoại phó chánh văn phòng", "0218.000.440"),
         ("đại biểu các huyện ngồi thế nào", "biển tên"),
+        ("đi học có phải đóng tiền gì không", "Không thu"),
+        ("em bận không đi được thì làm sao ạ", "báo Văn phòng"),
+        ("giải nhì gian hàng đẹp bao nhiêu tiền", "2.000.000"),
     ],
 )
 def test_what_the_paper_gives_is_told(question: str, told: str) -> None:
