@@ -361,7 +361,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             tên hội nghị | tên đầy đủ | hội nghị gì | đại hội gì | hội thảo gì | lễ gì | chủ đề | tên gọi |
             tên là gì | về cái gì | hội nghị về gì | nói về gì | what is the conference about | theme |
             topic of the conference | name of the conference | what conference | về vấn đề gì | sơ kết cái gì |
-            tổng kết cái gì | sơ kết gì | tổng kết gì | lần thứ mấy | lần mấy | khóa mấy | nhiệm kỳ nào |
+            tổng kết cái gì | sơ kết gì | tổng kết gì | lần thứ mấy | lần mấy | lần thứ bao nhiêu |
+            lần bao nhiêu | khóa mấy | khóa bao nhiêu | nhiệm kỳ nào |
             về gì | về những gì | về nội dung gì | nói chuyện gì |
             về những nội dung gì | bàn về gì | bàn về cái gì | học về cái gì | what is it about | hội nghị này là gì |
             sự kiện gì

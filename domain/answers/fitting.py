@@ -252,7 +252,7 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
         said = [task.text for task in answer.tasks] + [line.title for line in answer.lines]
         return any(map(_NUMBER.search, said))
     if answer.lines:
-        return not _WRITES.search(asked.u.key)  # who reads a report out need not write it
+        return not (_WRITES.search(asked.u.key) or _MAY.search(asked.u.key))  # who reads it out need not write it
     if (kind := _KIND_ASKED.search(asked.u.key)) and not any(_is_such(kind["kind"], task) for task in answer.tasks):
         return False  # "công ty nào mua …" is no department of the house
     if _OF_WHAT.search(asked.u.key) and not any(_ENUMERATES.search(task.text) for task in answer.tasks):
@@ -282,6 +282,9 @@ def _duty_fits(asked: Asked, answer: Responsible) -> bool:
     placed = asked.u.kind in (Kind.WHERE, Kind.ROOM) and asked.u.score(Kind.WHO) < CLEAR
     return not placed or any(PLACE.search(task.text) for task in answer.tasks)
 
+
+_MAY = re.compile(r"\bnao (?:duoc|phai) (?:tham gia|tham du|du|di|vao|choi|thi dau|o|nghi|an)\b")
+"""Asks who may or must come: whoever is behind an item does not tell."""
 
 _OF_WHAT = re.compile(
     r"\b(?:gom|bao gom)(?: co)? (?:nhung |cac )?(?:\w+ ){0,2}(?:gi|nao)\b"

@@ -68,6 +68,8 @@ def _overriding(scores: Scores, evidence: Evidence) -> None:
 def _relations(scores: Scores, evidence: Evidence) -> None:
     """ "sau X", "trước X": what stands beside X, unless a deadline is asked for."""
     works = evidence.body and scores.get(Kind.TASKS, 0.0) >= 3  # "… làm gì trước khai giảng"
+    if evidence.words & HANDING_IN and evidence.words & _WHERE_TO:
+        return  # "chấm xong gửi đâu"
     this = evidence.words & _THIS and evidence.words & _OVER and all(unit.generic for unit in evidence.anchor)
     if evidence.anchor and this and evidence.anchor_after:
         scores[Kind.NEXT] = 4.2  # "phần này xong thì tới đâu"
@@ -75,6 +77,7 @@ def _relations(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.AFTER if evidence.anchor_after else Kind.BEFORE] = 4.2
 
 
+_WHERE_TO = frozenset({"dau", "ai"})
 _THIS = frozenset({"nay", "this"})
 _OVER = frozenset({"xong", "het", "over"})
 

@@ -82,6 +82,7 @@ def _answered(question: str) -> str:
         ("băng rôn treo từ ngày nào", "25/6", "12/6"),
         ("trạm y tế cử mấy người", "02 bác sĩ", "hạn"),
         ("các xã phải xong đại hội trước ngày nào", "2026, 4, 30", "2026, 5, 20"),
+        ("hồ sơ điển hình xong gửi đâu", "về Sở Nội vụ", "12/6"),
         ("ai trả tiền phòng", "tự chi trả", "bữa ăn"),
         ("tiền ăn ai trả", "bữa ăn", "tự chi trả"),
         ("cụm gồm những tỉnh nào", "Khe Trúc", "Sở Nội vụ"),
