@@ -72,7 +72,16 @@ def marked(name: str) -> Iterator[Marked]:
 
 def index_of(plan: str, folder: Path = CORPUS) -> Index:
     """The plan's file, read by the reader itself."""
-    draft = read_plan(plan, (folder / plan).read_bytes())
+    return _read(plan, (folder / plan).read_bytes())
+
+
+def index_from(text: str) -> Index:
+    """A plan that a test holds as text, read as if somebody had sent it."""
+    return _read("ke-hoach.txt", text.encode())
+
+
+def _read(name: str, paper: bytes) -> Index:
+    draft = read_plan(name, paper)
     assert not isinstance(draft, Unreadable)
     return Index.of(programme(draft))
 

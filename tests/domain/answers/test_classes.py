@@ -2,11 +2,9 @@
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
 from templates.render import text
+from tests.questions import index_from
 
 PLAN = """SỞ NÔNG NGHIỆP TỈNH NÀ SAN
 KẾ HOẠCH
@@ -33,9 +31,7 @@ III. KINH PHÍ
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def _says(index: Index, question: str) -> str:

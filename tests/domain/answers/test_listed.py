@@ -2,11 +2,9 @@
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer
 from domain.answers.values import Answer, ItemCount, NoInformation, Practical, Quoted
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
+from tests.questions import index_from
 
 PLAN = """HỘI LÀM VƯỜN TỈNH SƠN MỘC
 Số: 9/KH-HLV
@@ -40,9 +38,7 @@ VI. PHÂN CÔNG
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def told(found: Answer) -> str:

@@ -4,11 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer_each
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
 from templates.render import text
+from tests.questions import index_from
 
 PLAN = """HỘI NÔNG DÂN TỈNH VÂN LÂM
 Số: 21/KH-HND
@@ -51,9 +49,7 @@ Số 1 | 05/11 | 13h00 | Nhà văn hóa huyện | Ga Vân Lâm | Trung ương
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def told(question: str, index: Index, now: datetime | None = None) -> tuple[bool, str]:

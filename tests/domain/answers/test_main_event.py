@@ -4,11 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from documents.reading import read_plan
-from domain.answers import Index, answer
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
+from domain.answers import answer
 from templates.render import text
+from tests.questions import index_from
 
 SCHOOL = """TRƯỜNG MẦM NON HOA BAN
 KẾ HOẠCH
@@ -51,14 +49,8 @@ II. CÁC HOẠT ĐỘNG
 """
 
 
-def _index(plan: str) -> Index:
-    draft = read_plan("ke-hoach.txt", plan.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
-
-
 def _says(plan: str, question: str, now: datetime | None = None) -> str:
-    return text(answer(question, _index(plan), now), "vi")
+    return text(answer(question, index_from(plan), now), "vi")
 
 
 @pytest.mark.parametrize("question", ["Hội nghị viên chức ngày nào ạ?", "mấy giờ khai mạc", "khi nào họp cấp trường"])

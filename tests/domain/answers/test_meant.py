@@ -4,13 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer
 from domain.answers import values as v
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
 from domain.vietnamese import search_key
 from templates.render import text
+from tests.questions import index_from
 
 PLAN = """HUYỆN ỦY TRÀ BỒNG
 Số: 31-KH/HU
@@ -54,9 +52,7 @@ Hồ Văn Trỗi
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def said(index: Index, question: str, now: datetime | None = None) -> str:
@@ -102,20 +98,15 @@ def test_from_when_to_when_without_marks_asks_for_no_evening(index: Index) -> No
 @pytest.mark.parametrize(("question", "number"), [("bao nhiêu đại biểu mời", "15"), ("có mấy đại biểu tự do", "7")])
 def test_how_many_of_one_level_is_told_by_its_heading(question: str, number: str) -> None:
     levels = "1. Đại biểu mời: 15 đại biểu\n- Lãnh đạo tỉnh\n2. Đại biểu tự do: 7 người\n- Hộ trồng quế\n"
-    draft = read_plan(
-        "ke-hoach.txt", PLAN.replace("1. Đại biểu được bầu\n", levels + "4. Đại biểu được bầu\n").encode()
-    )
-    assert isinstance(draft, PlanDraft)
-    assert number in said(Index.of(programme(draft)), question).split()
+    plan = PLAN.replace("1. Đại biểu được bầu\n", levels + "4. Đại biểu được bầu\n")
+    assert number in said(index_from(plan), question).split()
 
 
 def test_an_agenda_without_a_day_still_tells_when_it_ends(index: Index) -> None:
     undated = PLAN.replace("bắt đầu từ 13h30 ngày 15/12/2026", "trong tháng 12/2026").replace(
         "- 20h00: Bế mạc", "- 20h00 - 20h30: Bế mạc"
     )
-    draft = read_plan("ke-hoach.txt", undated.encode())
-    assert isinstance(draft, PlanDraft)
-    assert "20 30" in said(Index.of(programme(draft)), "mấy giờ được về")
+    assert "20 30" in said(index_from(undated), "mấy giờ được về")
 
 
 def test_work_at_an_hour_is_what_goes_on_that_day_and_what_is_due_then_is_not(index: Index) -> None:
@@ -203,9 +194,7 @@ Ngày 5/3/2026; Trường THCS Trà Giang
 
 
 def test_of_a_table_read_as_one_statement_the_row_asked_about_is_told() -> None:
-    draft = read_plan("ke-hoach.txt", TABLE.encode())
-    assert isinstance(draft, PlanDraft)
-    words = said(Index.of(programme(draft)), "lớp B có bao nhiêu người")
+    words = said(index_from(TABLE), "lớp B có bao nhiêu người")
     assert "75 nguoi" in words and "40 nguoi" not in words
 
 
@@ -283,9 +272,7 @@ II. CHƯƠNG TRÌNH
 
 @pytest.fixture(scope="module")
 def school() -> Index:
-    draft = read_plan("truong.txt", SCHOOL.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(SCHOOL)
 
 
 def test_a_part_is_meant_by_its_number_though_the_whole_is_called_so_too(school: Index) -> None:
@@ -307,7 +294,5 @@ def test_a_word_of_a_longer_thing_asks_for_nothing(index: Index) -> None:
 
 def test_the_day_that_a_conference_is_called_after_is_not_the_day_it_is_held() -> None:
     plan = "KẾ HOẠCH\nTổ chức họp mặt Ngày Nhà giáo (20/11/1982 - 20/11/2026)\n- Thời gian: 15h00 ngày 17/11/2026\n"
-    draft = read_plan("hop-mat.txt", plan.encode())
-    assert isinstance(draft, PlanDraft)
-    words = said(Index.of(programme(draft)), "họp mặt 20/11 mấy giờ bắt đầu")
+    words = said(index_from(plan), "họp mặt 20/11 mấy giờ bắt đầu")
     assert "15 00" in words and "17 11 2026" in words

@@ -2,11 +2,9 @@
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
 from templates.render import text
+from tests.questions import index_from
 
 PLAN = """UBND XÃ MƯỜNG KHOA
 TRƯỜNG THCS MƯỜNG KHOA
@@ -32,9 +30,7 @@ IV. PHÂN CÔNG
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def _says(index: Index, question: str) -> str:

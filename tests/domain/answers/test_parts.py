@@ -4,11 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer, language_of
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
 from templates.render import text
+from tests.questions import index_from
 
 PLAN = """HỘI LÀM VƯỜN TỈNH SÔNG BẰNG
 Số: 21/KH-HLV
@@ -46,9 +44,7 @@ III. LIÊN HỆ
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("plan.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def told(index: Index, question: str, now: str | None = None) -> str:
@@ -73,9 +69,7 @@ def test_a_part_with_a_half_day_alone_begins_and_ends_with_its_items(index: Inde
 
 def test_the_item_that_ends_a_part_tells_its_hour_without_asking_for_its_own_end() -> None:
     plan = PLAN.replace("Báo cáo kết quả thảo luận (15g30 - 16g45)", "Kết thúc phiên thứ nhất (16g50)")
-    draft = read_plan("plan.txt", plan.encode())
-    assert isinstance(draft, PlanDraft)
-    said = told(Index.of(programme(draft)), "phiên thứ nhất mấy giờ kết thúc")
+    said = told(index_from(plan), "phiên thứ nhất mấy giờ kết thúc")
     assert "16:50" in said
     assert "không ghi giờ kết thúc" not in said
 
@@ -147,6 +141,4 @@ Buổi sáng: PHIÊN TRỌNG THỂ
     ],
 )
 def test_a_part_that_only_a_heading_names_has_the_hours_under_it(question: str, hour: str) -> None:
-    draft = read_plan("plan.txt", HEADED.encode())
-    assert isinstance(draft, PlanDraft)
-    assert hour in told(Index.of(programme(draft)), question)
+    assert hour in told(index_from(HEADED), question)

@@ -4,11 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer_each
 from domain.nested import texts_in
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
+from tests.questions import index_from
 
 PLAN = """HỘI LÀM VƯỜN TỈNH
 Số: 12/KH-HLV
@@ -42,9 +40,7 @@ III. PHÂN CÔNG
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def said(question: str, index: Index, now: str = "2026-10-14T08:45") -> str:

@@ -2,12 +2,9 @@
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer_each
 from domain.nested import texts_in
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
-from tests.questions import say
+from tests.questions import index_from, say
 
 PLAN = """UBND HUYỆN LŨNG VÀI
 PHÒNG KINH TẾ VÀ HẠ TẦNG
@@ -40,15 +37,9 @@ Mọi vướng mắc liên hệ ông Bế Văn Sơn, Phó Trưởng phòng Kinh 
 """
 
 
-def of(text: str) -> Index:
-    draft = read_plan("ke-hoach.txt", text.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
-
-
 @pytest.fixture(scope="module")
 def index() -> Index:
-    return of(PLAN)
+    return index_from(PLAN)
 
 
 def said(question: str, index: Index) -> str:
@@ -104,7 +95,7 @@ def test_a_name_that_the_programme_never_writes_is_nobodys(index: Index, questio
 
 
 def test_what_shares_the_letters_of_a_name_is_not_told_for_it(index: Index) -> None:
-    renamed = of(PLAN.replace("Bế Văn Sơn", "Bế Văn Tài"))
+    renamed = index_from(PLAN.replace("Bế Văn Sơn", "Bế Văn Tài"))
     assert "Phó Trưởng phòng" in said("ông Tài là ai", renamed)
     assert "Tài chính" not in said("ông Tài là ai", renamed)
 
@@ -128,7 +119,7 @@ Khai mạc lúc 9 giờ 00; báo cáo kết quả vườn mẫu lúc 9 giờ 15 
 
 @pytest.fixture(scope="module")
 def parts() -> Index:
-    return of(PARTS)
+    return index_from(PARTS)
 
 
 @pytest.mark.parametrize(
@@ -188,7 +179,7 @@ Phụ trách xe: ông Đàm Văn Phúc, điện thoại 0900.000.207.
 
 @pytest.fixture(scope="module")
 def bodies() -> Index:
-    return of(BODIES)
+    return index_from(BODIES)
 
 
 @pytest.mark.parametrize(
@@ -239,7 +230,7 @@ Huyện Đèo Gió: 25
 
 @pytest.fixture(scope="module")
 def heads() -> Index:
-    return of(HEADS)
+    return index_from(HEADS)
 
 
 @pytest.mark.parametrize(
@@ -283,7 +274,7 @@ III. PHÂN CÔNG
 
 @pytest.fixture(scope="module")
 def speakers() -> Index:
-    return of(SPEAKERS)
+    return index_from(SPEAKERS)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,11 @@
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer_each
 from domain.answers import values as v
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
 from domain.vietnamese import search_key
 from templates.render import text
+from tests.questions import index_from
 
 PLAN = """UBND HUYỆN ĐỒI CHÈ
 Số: 52/KH-UBND
@@ -54,9 +52,7 @@ gửi danh sách đại biểu trước ngày 05/12/2026
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 @pytest.mark.parametrize(
@@ -137,9 +133,7 @@ def test_those_called_so_are_told_alone(index: Index) -> None:
 
 def test_a_speech_on_the_agenda_is_no_limit_for_handing_it_in() -> None:
     plan = PLAN.replace("- Đôn đốc các chi hội được phân công gửi tham luận trước ngày 03/12/2026\n", "")
-    draft = read_plan("ke-hoach.txt", plan.encode())
-    assert isinstance(draft, PlanDraft)
-    (found,) = answer_each("Bài tham luận phải nộp trước ngày nào?", Index.of(programme(draft)), None)
+    (found,) = answer_each("Bài tham luận phải nộp trước ngày nào?", index_from(plan), None)
     assert not found.answered
 
 

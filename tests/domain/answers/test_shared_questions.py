@@ -4,26 +4,19 @@ import json
 import subprocess
 import sys
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
-from documents.reading import Unreadable, read_plan
-from domain.answers import Index, answer_each, language_of
-from domain.plan_programme import programme
+from domain.answers import answer_each, language_of
 from templates.render import text
+from tests.questions import index_of
 
 
 def test_the_shared_questions_are_answered_right_and_never_wrongly_with_confidence(
     shared_dir: Path, tmp_path: Path
 ) -> None:
     plans = shared_dir / "plans"
-
-    @cache
-    def index(plan: str) -> Index:
-        draft = read_plan(plan, (plans / plan).read_bytes())
-        assert not isinstance(draft, Unreadable)
-        return Index.of(programme(draft))
-
+    index = cache(partial(index_of, folder=plans))
     rows = []
     for line in (plans / "questions_dev.jsonl").read_text(encoding="utf-8").splitlines():
         asked = json.loads(line)

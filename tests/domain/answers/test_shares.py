@@ -4,7 +4,6 @@ from datetime import datetime
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer
 from domain.answers.values import (
     Answer,
@@ -19,8 +18,7 @@ from domain.answers.values import (
     SessionTimes,
     WhereIs,
 )
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
+from tests.questions import index_from
 
 PLAN = """KẾ HOẠCH
 Tổ chức Hội nghị đối thoại với Nhân dân
@@ -56,9 +54,7 @@ Mọi thông tin liên hệ chị Hoa, điện thoại 0298 123 456.
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def said(question: str, index: Index) -> Answer:
@@ -149,7 +145,5 @@ def test_price_is_not_answered_without_a_sum(index: Index) -> None:
 
 def test_machine_in_capitals_is_nobody() -> None:
     text = PLAN.replace("Hội nghị đối thoại với Nhân dân", "Tập huấn ứng dụng AI cho giáo viên")
-    draft = read_plan("ke-hoach.txt", text.encode())
-    assert isinstance(draft, PlanDraft)
-    index = Index.of(programme(draft))
+    index = index_from(text)
     assert isinstance(said("Tập huấn AI tổ chức ngày nào ạ?", index), ConferenceTimes)

@@ -2,11 +2,9 @@
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer, language_of
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
 from templates.render import text
+from tests.questions import index_from
 
 PLAN = """TRƯỜNG ĐẠI HỌC BIỂN XANH
 Số: 12/KH-ĐHBX
@@ -44,9 +42,7 @@ Mọi vướng mắc liên hệ ông Vi Văn Tấn, Phòng Khoa học, điện t
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def said(index: Index, question: str) -> str:

@@ -4,12 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer_each
 from domain.answers import values as v
 from domain.answers.standing import list_of_the_desk
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
+from tests.questions import index_from
 
 PLAN = """UBND HUYỆN SÔNG LÀNH
 Số: 44/KH-UBND
@@ -39,9 +37,7 @@ IV. PHÂN CÔNG
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def asked(question: str, index: Index) -> v.Answer:

@@ -4,11 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer, language_of
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
 from templates.render import text
+from tests.questions import index_from
 
 PLAN = """HIỆP HỘI NGHỀ MUỐI TỈNH CỬA KHÊ
 Số: 15/KH-HHNM
@@ -51,9 +49,7 @@ Tổ 2 (xã Cồn Đước, xã Rạch Muỗng): phòng 204 - Tổ trưởng: b�
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("plan.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def told(index: Index, question: str, now: str | None = None) -> str:
@@ -156,7 +152,5 @@ def test_no_end_is_made_up_for_the_last_item_of_a_day(index: Index) -> None:
 
 def test_a_line_that_says_that_it_is_over_ends_the_item_before() -> None:
     plan = PLAN.replace("18:00: Tiệc thân mật.", "Tiệc thân mật bắt đầu lúc 18h00, kết thúc lúc 20h15.")
-    draft = read_plan("plan.txt", plan.encode())
-    assert isinstance(draft, PlanDraft)
-    said = told(Index.of(programme(draft)), "tiệc thân mật mấy giờ kết thúc")
+    said = told(index_from(plan), "tiệc thân mật mấy giờ kết thúc")
     assert "Kết thúc lúc 20:15" in said

@@ -4,14 +4,11 @@ from datetime import date, datetime, time
 
 import pytest
 
-from documents.reading import read_plan
 from domain.answers import Index, answer_each
 from domain.conference import Conference, Fact, Moment, Programme, Session
 from domain.ids import SessionId
-from domain.plan import PlanDraft
-from domain.plan_programme import programme
 from templates.render import text
-from tests.questions import plain
+from tests.questions import index_from, plain
 
 PLAN = """SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH SƠN HẢI
 TRUNG TÂM KHUYẾN NÔNG
@@ -63,9 +60,7 @@ GIÁM ĐỐC
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
-    return Index.of(programme(draft))
+    return index_from(PLAN)
 
 
 def said(index: Index, question: str, now: str | None = None) -> str:
