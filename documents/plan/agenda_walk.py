@@ -205,7 +205,7 @@ def take(node: Node, state: State, known: Known) -> None:
             attach(state, attribute)
         return
     text = node.text
-    if re.fullmatch(r"\(.*\)|\*.*|https?://\S+", text):
+    if _NO_ITEM.fullmatch(text):
         return
     text = _FROM_TILL.sub(r"từ \1 đến \2", _CLOCK_BEHIND.sub(r"\1: ", text))
     label = _PART_LABEL.match(text)
@@ -221,6 +221,10 @@ def take(node: Node, state: State, known: Known) -> None:
         clauses(text, node.source, state, known)
     else:
         line(text, node.source, state, known)
+
+
+_NO_ITEM = re.compile(r"\(.*\)|\*.*|https?://\S+")
+"""A line in brackets as a whole, a footnote, an address."""
 
 
 def _all_timed(text: str) -> bool:
@@ -251,6 +255,8 @@ def _details(node: Node, state: State, known: Known) -> None:
             continue
         if _PART_LABEL.match(child.text):  # the next part of the day, and no detail of the line before it
             take(child, state, known)
+            continue
+        if _NO_ITEM.fullmatch(child.text):
             continue
         kept = state.block
         state.block = whole or kept

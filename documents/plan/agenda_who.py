@@ -23,6 +23,7 @@ _PERSON = re.compile(
     r"|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|giảng viên|báo cáo viên|chuyên gia"
     r"|cha(?! mẹ)|đức cha|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|ni sư|sư (?:cô|thầy)|sr|ceo|founder"
     r"|nhà (?:văn(?! h[oó][aá])|thơ|nghiên cứu|sử học)|nhạc sĩ|họa sĩ|ca sĩ|nghệ nhân"
+    r"|đoàn chủ (?:tịch|tọa)|chủ (?:trì|tọa)(?= (?:hội|đại|lớp|buổi|phiên)|$)|thư ký|hợp tác xã|htx|công đoàn"
     r"|đại tá|thượng tá|trung tá|thiếu tá|đại úy|nghệ sĩ)\b"
     r"|(?:bs|cn|ks|ds|ls)\.",
     re.IGNORECASE,

@@ -8,6 +8,8 @@ CLOCK_START = re.compile(r"\s*(?:từ\s+|lúc\s+)?\d{1,2}\s*(?:h|g|giờ|:)\s*\d
 CUT_DATE = re.compile(r"\d\s*/\s*$")
 _CUT_RANGE = re.compile(r"(?:\d|\dh|giờ|phút|’|')\s*[-–]\s*$", re.IGNORECASE)
 _CUT_COUNT = re.compile(r"\b(?:tổng số|tổng cộng|khoảng|gồm có)$", re.IGNORECASE)
+_CUT_YEAR = re.compile(r"\b(?:năm|năm học|nhiệm kỳ|giai đoạn)$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 REST_OF_DATE = re.compile(r"/\s?\d{1,4}\b")
 
 
@@ -30,6 +32,8 @@ def is_cut(line: str, following: str) -> bool:
         return REST_OF_DATE.match(following) is not None
     if following[:1].isdigit() and _CUT_COUNT.search(line):
         return True  # "… Tổng số" above "120 đại biểu."
+    if _CUT_YEAR.search(line) and _YEAR.match(following):
+        return True
     return (
         last in ("-", "–")
         and _CUT_RANGE.search(line) is not None

@@ -126,6 +126,8 @@ def _continues(para: Para, line: str, following: str, width: Width) -> bool:
     stripped = following.strip()
     if is_cut(line, stripped):
         return True
+    if STARTS.match(para.text) and not is_closed(line) and _HOURS_ALONE.fullmatch(stripped):
+        return True
     if width.small:
         return CONNECTOR_END.search(line) is not None
     if line.rstrip().endswith(";") and UNIT_HEAD.match(stripped) and _names_bodies(para.text):
@@ -152,6 +154,10 @@ def _continues(para: Para, line: str, following: str, width: Width) -> bool:
     if full:
         return not closed or (line.rstrip().endswith(".") and not para.text.endswith("./."))
     return line.rstrip().endswith(",") and width.wrapped
+
+
+_HOURS_ALONE = re.compile(r"\((?:từ |lúc )?\d{1,2}\s?(?:h|:|g|giờ)[^()]*\)\s*[;.]?", re.IGNORECASE)
+"""The hours of an item in brackets below it: "- Báo cáo tổng kết công tác năm 2024" above "(8h20 - 8h40);"."""
 
 
 def _is_open_quote(text: str) -> bool:

@@ -118,6 +118,9 @@ def _names_part(node: Node, stack: list[Node]) -> bool:
     return node.kind == "part" and _PART.match(node.marker) is not None and not divided
 
 
+_REMARK = re.compile(r"(?:ghi chú|lưu ý|chú ý|note)\s*:", re.IGNORECASE)
+"""A remark is of the whole above it, and no part of its last point."""
+
 _DAY_KINDS = ("text", "lead", "caps", "roman", "arabic", "letter", "dash", "plus", "bullet")
 
 
@@ -150,6 +153,8 @@ def outline(paras: tuple[Para, ...]) -> Node:
             node.kind = "block"
             if _PART.match(node.marker):
                 node.text = f"{node.marker} {node.text}"
+        elif node.kind in ("dash", "plus", "bullet") and _REMARK.match(node.text):
+            node.kind = "text"
         elif node.kind in _DAY_KINDS and _opens_day(node, stack):
             node.kind = "block"
         parent = parent_for(node, stack)

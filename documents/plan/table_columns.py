@@ -117,7 +117,8 @@ def _column_roles(
     """Roles by order when the counts agree, else by what the columns hold."""
     if len(starts) == len(head):
         return roles
-    by_place = {_column_of(starts, at): role for (at, _), role in zip(head, roles, strict=True)}
+    placed = [(_column_of(starts, at), role) for (at, _), role in zip(head, roles, strict=True)]
+    by_place = dict(reversed(placed))  # a column that nothing stands in ("Ghi chú") takes no name from the one before
     return tuple(by_place.get(number, "") for number in range(len(starts)))
 
 

@@ -120,3 +120,49 @@ def test_a_day_heads_its_items_however_it_is_written(head: str, layout: str, pla
         for start, title, _ in items
     ]
     assert taken == wanted
+
+
+ITEM = "- Báo cáo tổng kết công tác trồng rừng và chăm sóc cây phân tán năm\n2026 (8h20 - 8h40);"
+HOURS_BELOW = "- Báo cáo tổng kết công tác trồng rừng và chăm sóc cây phân tán năm 2026\n(8h20 - 8h40);"
+
+
+@pytest.mark.parametrize("long", [ITEM, HOURS_BELOW], ids=["year below", "hours below"])
+@pytest.mark.parametrize(
+    "remark",
+    ["", "* Ghi chú: giờ có thể đổi.", "(Chương trình chi tiết do Văn phòng gửi sau)", "- Lưu ý: đi giày thấp."],
+)
+def test_what_is_wrapped_and_what_is_remarked_leave_the_items_whole(long: str, remark: str) -> None:
+    items = f"- Phát biểu khai mạc (8h00 - 8h20);\n{long}\n- Giải lao (8h40 - 9h00);\n- Bế mạc (9h00 - 9h15);\n{remark}"
+    draft = read_plan("ke-hoach.txt", PLAN.format(programme=IN_PAPER.format(items=items)).encode())
+    assert isinstance(draft, PlanDraft)
+    assert [(s.title, s.start) for s in programme(draft).sessions] == [
+        ("Phát biểu khai mạc", time(8)),
+        ("Báo cáo tổng kết công tác trồng rừng và chăm sóc cây phân tán năm 2026", time(8, 20)),
+        ("Giải lao", time(8, 40)),
+        ("Bế mạc", time(9)),
+    ]
+
+
+@pytest.mark.parametrize("who", ["Chủ trì Hội nghị", "Thư ký", "Đoàn Chủ tịch", "HTX Chè Xanh", "Hợp tác xã Hoa Mai"])
+@pytest.mark.parametrize("told", ["{} ({})", "{} – {}"])
+def test_whoever_has_an_item_in_hand_is_told_apart_from_it(who: str, told: str) -> None:
+    items = f"8h00: {told.format('Thảo luận', who)}\n9h00: Bế mạc"
+    draft = read_plan("ke-hoach.txt", PLAN.format(programme=IN_PAPER.format(items=items)).encode())
+    assert isinstance(draft, PlanDraft)
+    assert [(s.title, s.responsible) for s in programme(draft).sessions] == [("Thảo luận", who), ("Bế mạc", None)]
+
+
+def test_a_column_without_a_word_takes_no_name_from_the_one_before() -> None:
+    head = f"{'Thời gian':14}{'Nội dung':26}{'Chủ trì':24}Ghi chú"
+    rows = [
+        f"{hour:14}{title:26}{who}"
+        for hour, title, who in [
+            ("8h00 - 8h20", "Phát biểu khai mạc", "Chủ tịch UBND huyện"),
+            ("8h20 - 9h00", "Thảo luận", "Phòng Nội vụ"),
+            ("9h00 - 9h15", "Bế mạc", "Chủ tịch UBND huyện"),
+        ]
+    ]
+    draft = read_plan("ke-hoach.txt", PLAN.format(programme=IN_PAPER.format(items="\n".join([head, *rows]))).encode())
+    assert isinstance(draft, PlanDraft)
+    taken = [s.responsible for s in programme(draft).sessions]
+    assert taken == ["Chủ tịch UBND huyện", "Phòng Nội vụ", "Chủ tịch UBND huyện"]
