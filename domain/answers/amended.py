@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.amending import amends
 from domain.answers.asked import Asked, sources
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.people import by_level
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind

@@ -11,7 +11,7 @@ from typing import cast
 from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked
 from domain.answers.driven import is_ride
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.money import SUM
 from domain.answers.phrases import words_in

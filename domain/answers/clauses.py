@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.answers.asked import Asked
 from domain.answers.counting import counted_in
-from domain.answers.fitting import CLEAR, DATED, HOLDING
+from domain.answers.holding import CLEAR, DATED, HOLDING
 from domain.answers.index import FILLER_KEYS, SMALL
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind

@@ -5,7 +5,7 @@ import re
 from domain.answers import named
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.entries import Sort
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.index import TOPIC_CODES
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit

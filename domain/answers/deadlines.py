@@ -6,7 +6,7 @@ from domain.answers import named
 from domain.answers.asked import Asked, sources_of
 from domain.answers.duties import unit_tasks
 from domain.answers.entries import Entry, Sort
-from domain.answers.fitting import CLEAR, DATED
+from domain.answers.holding import CLEAR, DATED
 from domain.answers.item_times import moment_times
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind

@@ -10,7 +10,7 @@ from typing import cast
 
 from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.index import FILLER_KEYS, SMALL, Index
 from domain.answers.item_times import session_times
 from domain.answers.phrases import words_in

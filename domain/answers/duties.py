@@ -4,7 +4,7 @@ import re
 
 from domain.answers.asked import Asked, borne_by, sources, sources_of
 from domain.answers.entries import Sort
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import codes_of, read

@@ -9,7 +9,7 @@ from typing import cast
 
 from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked, sources_of
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.item_times import session_times
 from domain.answers.practical import caretakers

@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked, sources
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit

@@ -3,9 +3,10 @@
 import re
 
 from domain.answers.asked import Asked
+from domain.answers.duty_fitting import asks_hour, asks_of_work, duty_fits, said_of
 from domain.answers.heads import asks_heads, counts_heads
+from domain.answers.holding import CLEAR, CLOCK, HOLDING, NUMBER, PART_OF_DAY, WEAK
 from domain.answers.money import SUM, asks_price
-from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sending import HANDED_IN, HANDING_IN
 from domain.answers.texts import codes_of, read
@@ -22,40 +23,10 @@ from domain.answers.values import (
     Quoted,
     Responsible,
     SessionTimes,
-    TaskLine,
     UnitTasks,
 )
 from domain.answers.whereabouts import PLACE
-from domain.vietnamese import search_key
 from domain.when import folded_in_place
-
-CLEAR = 2.8
-"""Evidence from which a question surely asks for a place, a time or a number."""
-
-MONTHS = r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-TIME = re.compile(
-    r"\d\s*(?:[:/]|[hg](?![^\W\d_]))|\b(?:giờ|ngày|buổi|sáng|trưa|chiều|tối|thứ|tháng|trước|sau|khi|before|after|day)\b|"
-    + MONTHS,
-    re.IGNORECASE,
-)
-DATED = re.compile(
-    r"\d\s*(?:[:/]|[hg](?![^\W\d_]))|\d (?:ngày|tuần|tháng)|(?:tháng|tuần|ngày) \d|" + MONTHS, re.IGNORECASE
-)
-"""What a limit is told by: a date or a number of days, not "after" alone nor a year."""
-
-_CLOCK = re.compile(r"\d ?(?:(?:h|g|giờ)(?![^\W\d_])|:\d|\.\d\d)", re.IGNORECASE)
-_PART = re.compile(r"\b(?:sáng|trưa|chiều|tối|buổi|cả ngày)\b", re.IGNORECASE)
-
-_LENGTH = re.compile(
-    r"(?:\d|½|nửa|một|hai|ba|rưỡi)\s*(?:-\s*\d+\s*)?"
-    r"(?:phút|’|'|tiếng|giờ(?! \d)|ngày(?! \d)|buổi|tuần|tháng(?! \d)|năm|min|hour|day|week)",
-    re.IGNORECASE,
-)
-"""What answers "bao lâu", "mấy phút"."""
-
-_NUMBER = re.compile(
-    r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|miễn phí|không|one|two|three|free)\b", re.IGNORECASE
-)
 
 
 def fits(asked: Asked, answer: Answer) -> bool:
@@ -67,7 +38,7 @@ def fits(asked: Asked, answer: Answer) -> bool:
             return _quote_fits(asked, answer)
         case UnitTasks() if asked.u.kind is Kind.COUNT:
             sums = asks_price(asked.u.key, asked.u.words)
-            return any((SUM if sums else _NUMBER).search(task.text) for task in answer.tasks)
+            return any((SUM if sums else NUMBER).search(task.text) for task in answer.tasks)
         case HeadCount() | Attendance() if asked.u.kind is Kind.COUNT and _NO_HEADS.search(asked.u.key):
             return False
         case HeadCount():
@@ -75,7 +46,7 @@ def fits(asked: Asked, answer: Answer) -> bool:
         case PlanField(field="form"):
             return asked.u.score(Kind.COUNT) < CLEAR
         case Responsible():
-            return _duty_fits(asked, answer)
+            return duty_fits(asked, answer)
         case DayPlan():
             particular = any(asked.u.score(kind) >= CLEAR for kind in _OF_ONE_ITEM)
             return not particular or asked.only_conference()  # a list tells not which of its lines was meant
@@ -86,9 +57,9 @@ def fits(asked: Asked, answer: Answer) -> bool:
         case Deadline() if _of_other_days(asked, answer):
             return False
         case Deadline() if _BY_WHICH_HOUR.search(asked.u.key):
-            return any(_CLOCK.search(_said(task)) for task in answer.tasks)
+            return any(CLOCK.search(said_of(task)) for task in answer.tasks)
         case Deadline() if asked.u.score(Kind.DEADLINE) < WEAK:
-            return _asks_of_work(asked, answer.tasks)
+            return asks_of_work(asked, answer.tasks)
         case ConferenceTimes():
             return _whole_fits(asked, answer)
         case _:
@@ -138,7 +109,6 @@ _NO_HEADS = re.compile(
 )
 """Counts things: how many people come does not tell."""
 
-WEAK = 1.0
 _OF_TIME = (Kind.WHEN, Kind.END, Kind.DURATION, Kind.TIME_LEFT, Kind.DEADLINE, Kind.DAY, Kind.AT, Kind.NTH)
 
 _OF_ONE_ITEM = (Kind.WHERE, Kind.ROOM, Kind.WHO, Kind.COUNT)
@@ -147,8 +117,8 @@ _OF_ONE_ITEM = (Kind.WHERE, Kind.ROOM, Kind.WHO, Kind.COUNT)
 
 def _quote_fits(asked: Asked, answer: Practical | Quoted) -> bool:
     """Whether a statement holds what is asked for: a place, a time, a number, and where an hour is asked for, one."""
-    if _asks_hour(asked):
-        hours = (_CLOCK,) if asked.u.when.part is not None else (_CLOCK, _PART)
+    if asks_hour(asked):
+        hours = (CLOCK,) if asked.u.when.part is not None else (CLOCK, PART_OF_DAY)
         if not any(pattern.search(text) for text in answer.texts for pattern in hours):
             return False
     said = " ".join(answer.texts)
@@ -210,125 +180,11 @@ def _names_another_place(asked: Asked, said: str) -> bool:
 _PLACE_NAME = 40
 _END = re.compile(r"[:;.]")
 
-
-def _asks_hour(asked: Asked) -> bool:
-    return {"may", "gio"} <= asked.u.words
-
-
-def _asks_of_work(asked: Asked, tasks: tuple[TaskLine, ...]) -> bool:
-    """Whether "khi nào" asks of work: it names what is done, and not only the item that the work is for."""
-    if asked.u.words & _WORK:
-        return True
-    return any(_CLOCK.search(task.text) or asked.u.words & _verbs(task.text) for task in tasks)
-
-
-def _verbs(text: str) -> set[str]:
-    """The words with which the clauses of a task begin; what is held ("tổ chức học bù") counts for its verb."""
-    clauses = [_HOLD.sub("", clause) for clause in _CLAUSE.split(text)]
-    return {token.word for clause in clauses for token in read(clause)[0][:1]}
-
-
 _BY_WHICH_HOUR = re.compile(r"\btruoc may (?:gio|h)\b")
 """Asks for an hour to be there or ready by; a day alone is none."""
 
 _HANDING_IN = re.compile(rf"\b(?:{'|'.join(sorted(HANDING_IN))})\b(?! bay\b)")
 """Speaks of handing something in; "trình bày" does not."""
-
-_PERFORMS = re.compile(
-    r"\b(?:ai|nguoi nao|dong chi nao|don vi nao|who) (?:se |la nguoi |len |will )?"
-    r"(trinh bay|doc|phat bieu|tham luan|truyen dat|bao cao|ket luan|khai mac|be mac"
-    r"|giving|gives?|delivers?|presents?|speaks?|reads?)\b"
-)
-"""Asks for whoever performs an item; those who get it ready are others."""
-
-_WORK = HANDING_IN | words_in("nhan phai xong phat chot mua in gui bao cong lam duyet get receive receives ready done")
-_CLAUSE = re.compile(r"[,;:.]\s+")
-_HOLD = re.compile(r"^\s*tổ chức\s+", re.IGNORECASE)
-
-
-def _duty_fits(asked: Asked, answer: Responsible) -> bool:
-    """Whether what somebody has to do tells what is asked for: who invites them does not tell who they are."""
-    if asked.u.kind is Kind.COUNT:
-        said = [task.text for task in answer.tasks] + [line.title for line in answer.lines]
-        return any(map(_NUMBER.search, said))
-    if answer.lines:
-        return not (_WRITES.search(asked.u.key) or _MAY.search(asked.u.key))  # who reads it out need not write it
-    if (kind := _KIND_ASKED.search(asked.u.key)) and not any(_is_such(kind["kind"], task) for task in answer.tasks):
-        return False  # "công ty nào mua …" is no department of the house
-    if _OF_WHAT.search(asked.u.key) and not any(_ENUMERATES.search(task.text) for task in answer.tasks):
-        return False
-    timed = asked.u.kind is Kind.WHEN and max(map(asked.u.score, (Kind.WHO, Kind.END))) < CLEAR
-    if timed and not _asks_of_work(asked, answer.tasks):
-        return False
-    if (
-        _asks_hour(asked)
-        and asked.u.score(Kind.WHO) < CLEAR
-        and not any(_CLOCK.search(_said(task)) for task in answer.tasks)
-    ):
-        return False
-    if (spoken := _PERFORMS.search(asked.u.key)) and not any(_performs(spoken[1], task) for task in answer.tasks):
-        return False  # who writes a speech does not give it
-    if _WRITES.search(asked.u.key) and answer.tasks and _APPROVES.match(search_key(answer.tasks[0].text)):
-        return False  # who approves a text does not write it
-    if asked.u.score(Kind.DURATION) >= CLEAR:
-        return any(_LENGTH.search(task.text) for task in answer.tasks)
-    if asked.u.kind is Kind.ATTENDEES:
-        return False
-    lasting = asked.u.score(Kind.END) >= CLEAR and "xong" not in asked.u.words
-    if lasting and asked.u.score(Kind.DEADLINE) < CLEAR:
-        return any(TIME.search(task.text) for task in answer.tasks)  # when it is to be ready is not when it ends
-    if asked.u.kind is Kind.DEADLINE:
-        return any(task.deadline or task.deadline_text or TIME.search(task.text) for task in answer.tasks)
-    placed = asked.u.kind in (Kind.WHERE, Kind.ROOM) and asked.u.score(Kind.WHO) < CLEAR
-    return not placed or any(PLACE.search(task.text) for task in answer.tasks)
-
-
-_MAY = re.compile(r"\bnao (?:duoc|phai) (?:tham gia|tham du|du|di|vao|choi|thi dau|o|nghi|an)\b")
-"""Asks who may or must come: whoever is behind an item does not tell."""
-
-_OF_WHAT = re.compile(
-    r"\b(?:gom|bao gom)(?: co)? (?:nhung |cac )?(?:\w+ ){0,2}(?:gi|nao)\b"
-    r"|\b(?:sua|sua doi|thay doi|bo sung|dieu chinh) (?:nhung )?(?:gi|diem nao|muc nao)\b"
-)
-_ENUMERATES = re.compile(r":|\bgồm\b|(?:,[^,]+){3}")
-"""What a thing consists of is told by what lists it, not by who sees to it."""
-
-_WRITES = re.compile(r"\b(?:ai|nao)(?: \w+)? (?:soan|viet|bien soan|xay dung|du thao)\b")
-_APPROVES = re.compile(r"(?:duyet|phe duyet|tham dinh|kiem duyet|gop y)\b")
-
-
-_KIND_ASKED = re.compile(
-    r"\b(?P<kind>cong ty|doanh nghiep|truong|benh vien|ngan hang|hop tac xa|htx|sieu thi|nha hang|khach san"
-    r"|chua|bao|dai) nao (?!do\b)"
-)
-
-
-def _is_such(kind: str, task: TaskLine) -> bool:
-    """Whether a task names a body of the kind that is asked for, as who does it or in what is done."""
-    said = search_key(f"{task.unit} {' '.join(task.coordinating)} {task.text}")
-    return any(f" {name} " in f" {said} " for name in _ALSO_CALLED.get(kind, (kind,)))
-
-
-_ALSO_CALLED = {
-    "cong ty": ("cong ty", "doanh nghiep", "tap doan"),
-    "doanh nghiep": ("cong ty", "doanh nghiep", "tap doan"),
-    "hop tac xa": ("hop tac xa", "htx"),
-    "htx": ("hop tac xa", "htx"),
-    "dai": ("dai", "vien thong", "truyen thanh", "truyen hinh"),
-}
-
-
-def _said(task: TaskLine) -> str:
-    return f"{task.text} {task.deadline_text or ''}"
-
-
-def _performs(verb: str, task: TaskLine) -> bool:
-    """Whether a task is to do so, not to see to it that others do ("đôn đốc", whose letters are those of "đọc")."""
-    return re.search(rf"\b{verb}\b", search_key(_URGES.sub(" ", task.text))) is not None
-
-
-_URGES = re.compile(r"\bđôn đốc\b", re.IGNORECASE)
-
 
 _NEWS = re.compile(
     r"\b(?:bao gio|khi nao|hom nao|ngay nao|chung nao|when)\b.{0,20}"
@@ -342,26 +198,8 @@ def _whole_fits(asked: Asked, answer: ConferenceTimes) -> bool:
     if _NEWS.search(asked.u.key) and not asked.u.about_conference:
         return False
     if answer.first is None:
-        return answer.known.opens is not None or not (_asks_hour(asked) and asked.u.when.day is not None)
+        return answer.known.opens is not None or not (asks_hour(asked) and asked.u.when.day is not None)
     if asked.u.when.part is None:
         return True
     lines = (answer.first, answer.main, answer.last)
     return any(line is not None and line.start and asked.u.when.part.covers(line.start) for line in lines)
-
-
-_ROOM = re.compile(
-    r"\b(?:địa điểm|venue|tại|ở|phòng|nhà|sảnh|hội trường|giảng đường|sân|tầng|lầu|khu|trung tâm|trường|rooms?|halls?"
-    r"|floor|ballroom)\b",
-    re.IGNORECASE,
-)
-"""What tells a room: an address on the web is none."""
-
-HOLDING = {
-    Kind.WHERE: PLACE,
-    Kind.ROOM: _ROOM,
-    Kind.WHEN: TIME,
-    Kind.DEADLINE: DATED,
-    Kind.END: TIME,
-    Kind.COUNT: _NUMBER,
-    Kind.DURATION: _LENGTH,
-}

@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.listed_rows import Listing, listings_of
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind

@@ -11,7 +11,8 @@ from domain.answers import people
 from domain.answers.asked import Asked, sources_of
 from domain.answers.coverage import explained, is_there, unexplained
 from domain.answers.entries import Entry, Hit
-from domain.answers.fitting import CLEAR, sees_to
+from domain.answers.fitting import sees_to
+from domain.answers.holding import CLEAR
 from domain.answers.item_times import session_times
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN, SAYS_WHERE

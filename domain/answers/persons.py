@@ -11,7 +11,7 @@ from typing import cast
 
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.normalise import Token, key
 from domain.answers.offices import SOMEBODYS_NAME, TITLED

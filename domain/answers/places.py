@@ -5,7 +5,7 @@ import re
 from domain.answers import agenda, named, people
 from domain.answers.asked import SURE, Asked, sources_of
 from domain.answers.entries import Sort
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.item_times import session_times
 from domain.answers.paper import how
 from domain.answers.phrases import words_in

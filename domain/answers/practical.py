@@ -8,7 +8,7 @@ from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.dressing import worn_by
 from domain.answers.entries import Sort
-from domain.answers.fitting import DATED
+from domain.answers.holding import DATED
 from domain.answers.index import TOPIC_CODES
 from domain.answers.item_times import session_times
 from domain.answers.money import COSTS

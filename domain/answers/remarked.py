@@ -5,7 +5,7 @@ from functools import cache
 
 from domain.answers import named
 from domain.answers.asked import Asked, sources_of
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.item_times import session_times
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit

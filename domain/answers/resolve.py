@@ -40,7 +40,8 @@ from domain.answers import (
 )
 from domain.answers.asked import Asked
 from domain.answers.conditions import conditional
-from domain.answers.fitting import CLEAR, fits
+from domain.answers.fitting import fits
+from domain.answers.holding import CLEAR
 from domain.answers.language import is_foreign
 from domain.answers.nearest import nearest
 from domain.answers.ordering import between, order

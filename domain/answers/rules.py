@@ -25,7 +25,7 @@ from domain.answers import (
 )
 from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.item_times import session_times
 from domain.answers.language import is_foreign
 from domain.answers.query import Kind

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.answers.fitting import TIME
+from domain.answers.holding import TIME
 from domain.answers.pieces import Line, TaskLine
 from domain.answers.query import Kind
 from domain.answers.values import (

@@ -4,7 +4,7 @@ import re
 from typing import cast
 
 from domain.answers.asked import Asked, sources_of
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.item_times import MOST_LINES, session_times
 from domain.answers.normalise import key

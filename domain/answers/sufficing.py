@@ -5,7 +5,7 @@ import re
 from domain.answers.asked import Asked
 from domain.answers.conditions import asks_condition, holds_condition
 from domain.answers.coverage import explained, unexplained
-from domain.answers.fitting import CLEAR, HOLDING
+from domain.answers.holding import CLEAR, HOLDING
 from domain.answers.money import COSTS, asks_price
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in

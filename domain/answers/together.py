@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from domain.answers.asked import Asked, sources_of
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.named import AGAIN
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit

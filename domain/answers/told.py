@@ -7,7 +7,7 @@ from domain.answers.asked import IN_PART, Asked
 from domain.answers.concepts import TOPICS
 from domain.answers.coverage import explained, unexplained
 from domain.answers.entries import Entry, Hit, Reference, Sort
-from domain.answers.fitting import CLEAR, HOLDING
+from domain.answers.holding import CLEAR, HOLDING
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
 from domain.answers.shown import SOMEBODY

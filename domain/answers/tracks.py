@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from domain.answers.asked import Asked, sources_of
-from domain.answers.fitting import CLEAR
+from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.item_times import session_times
 from domain.answers.query import Kind
