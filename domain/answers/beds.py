@@ -18,7 +18,12 @@ from domain.answers.phrases import words_in
 from domain.answers.practical import caretakers
 from domain.answers.query import Kind
 from domain.answers.texts import letters_of, meanings
-from domain.answers.values import Answer, Practical, WhereIs
+from domain.answers.values import (
+    Answer,
+    OwnMatter,
+    Practical,
+    WhereIs,
+)
 from domain.conference import Programme
 from domain.dates import find_clocks
 
@@ -175,3 +180,33 @@ def _read_lines(programme: Programme) -> Iterator[str]:
             house = _HOUSE_FIRST.match(clause) and (listed or "(" in clause or ":" in clause)
             if (_BED.search(key) or house) and not is_ride(clause):
                 yield clause
+
+
+_OWN_BED = re.compile(
+    r"\b(?:toi|minh|em|chung toi|chung em|(?:doan|xa|nhom|to) (?:toi|minh|em)) (?:se |duoc )*(?:xep |bo tri )?"
+    r"(?:o|nghi|ngu) (?:o )?(?:phong|khach san)\b"
+    r"|\bphong (?:nghi |ngu |o |khach san )?(?:cua )?(?:toi|minh|em|chung toi|chung em)\b"
+)
+
+_BED_NUMBER = re.compile(r"\bphong (?:\w+ ){0,4}?(?:so (?:may|bao nhieu)|may)\b")
+
+_OF_LODGING = words_in("xep @lodging @hotel @room phong khach san doan nhom xa to so nha")
+
+_OWN_ROOM = re.compile(
+    r"\bso phong(?: khach san)? (?:cua |ma )?(?:toi|minh|em|chung toi|chung em|con|chau)\b"
+    r"|\b(?:toi|minh|em|chung toi|chung em) (?:se |duoc |xep )*(?:o|ngu|nghi) (?:o )?phong"
+    r" (?:so )?(?:may|nao|bao nhieu)\b"
+    r"|\b(?:my room number|which room am i)\b"
+)
+
+
+def own_bed(asked: Asked) -> Answer | None:
+    """ "tôi ở phòng số mấy": where the person sleeps, not where the conference is."""
+    key = asked.u.key
+    numbered = _BED_NUMBER.search(key) is not None and bool(asked.u.concepts & {"lodging", "hotel"})
+    own = _OWN_BED.search(key) and (numbered or {unit.code for unit in asked.specific()} <= _OF_LODGING)
+    if not own and not _OWN_ROOM.search(key):
+        return None
+    if asked.asker is not None and asked.asker.lodging:
+        return OwnMatter(matter="lodging", value=asked.asker.lodging)
+    return asked.no_information("lodging", by=caretakers(asked, "lodging"))

@@ -1,76 +1,95 @@
-"""Answers about where: the conference, a session, a room, a floor, the way there, and where a thing is sent."""
+"""Answers about where: the conference, a session, a part of it, the way there."""
 
 import re
+from collections.abc import Callable
 
-from domain.answers import agenda, named, people
+from domain.answers import named, people
 from domain.answers.asked import SURE, Asked, sources_of
+from domain.answers.boarding import picked_up
 from domain.answers.entries import Sort
-from domain.answers.holding import CLEAR
+from domain.answers.handing_over import sent
 from domain.answers.item_times import session_times
 from domain.answers.paper import how
-from domain.answers.phrases import words_in
-from domain.answers.practical import PRACTICAL_ONLY, caretakers, practical, topics
+from domain.answers.practical import PRACTICAL_ONLY, practical, topics
 from domain.answers.query import Kind
-from domain.answers.scope import names_own_group
-from domain.answers.sending import HANDING_IN, SAYS_WHERE
+from domain.answers.sending import HANDING_IN
 from domain.answers.texts import meanings, read, without_offices
 from domain.answers.values import (
     Answer,
-    OwnMatter,
-    PlanField,
     Practical,
     Quoted,
     WhereIs,
 )
 from domain.answers.whereabouts import BEGINS, PLACE, common_place, place_in
-from domain.conference import Moment, Session, Task
-from domain.vietnamese import search_key
+from domain.conference import Moment, Session
 
 
 def where(asked: Asked) -> Answer | None:
-    """Where the conference or a session is."""
-    if HANDING_IN & asked.u.words:
-        return sent(asked) or how(asked, by_link=True) or asked.no_information("other")
-    if _PICKED_UP.search(asked.u.key) is not None:
-        return _starts_from(asked) or asked.no_information("transport", by=caretakers(asked, "transport"))
-    if (part := named.of_a_part(asked)) is not None:
-        place = place_in(part.text)
-        return WhereIs(place=place) if place else asked.no_information("venue")
-    if (labelled := _labelled(asked)) is not None:
-        return labelled
-    if (placed := _named_place(asked)) is not None:
-        return placed
+    """Where the conference or a session is: the first of the rules that has an answer, else the whole or its items."""
+    for rule in _SAID_OUTRIGHT:
+        if (found := rule(asked)) is not None:
+            return found
+    if _asks_practical(asked):
+        return _held_at(asked) or practical(asked)
+    for rule in _OF_ITS_OWN:
+        if (found := rule(asked)) is not None:
+            return found
+    return _of_whole(asked) if _means_whole(asked) else _of_items(asked)
+
+
+def _handed_in(asked: Asked) -> Answer | None:
+    """ "Nộp báo cáo ở đâu": where the thing goes, not where the conference is."""
+    if not HANDING_IN & asked.u.words:
+        return None
+    return sent(asked) or how(asked, by_link=True) or asked.no_information("other")
+
+
+def _of_a_part(asked: Asked) -> Answer | None:
+    """The place of a moment that the question calls by its name."""
+    part = named.of_a_part(asked)
+    if part is None:
+        return None
+    place = place_in(part.text)
+    return WhereIs(place=place) if place else asked.no_information("venue")
+
+
+def _asks_practical(asked: Asked) -> bool:
+    """Whether a bed, a meal or the like is asked about, and not a conference held in a hotel."""
     matter = [topic for topic in topics(asked) if topic in PRACTICAL_ONLY]
     whole = asked.u.about_conference or asked.only_conference()
-    if matter and not (whole and _named_by_venue(asked, matter)):
-        return _held_at(asked) or practical(asked)
+    return bool(matter) and not (whole and _named_by_venue(asked, matter))
+
+
+def _of_those_attending(asked: Asked) -> Answer | None:
+    """Where those of a level sit, where the question speaks of attending."""
     attending = "du" in asked.u.words or any(unit.code == "@delegate" for unit in asked.u.content)
-    if attending and (level := people.placed_level(asked)) is not None:
-        return level
-    if (group := people.placed_group(asked)) is not None:
-        return group
-    if (told := _placed_by_fact(asked)) is not None:
-        return told
-    if asked.only_conference() and (own := _of_part(asked)) is not None:
-        return own
+    return people.placed_level(asked) if attending else None
+
+
+def _means_whole(asked: Asked) -> bool:
+    """Whether the conference is asked about, or nothing that could be apart from it."""
     coming = asked.u.about_conference and {unit.code for unit in asked.specific()} <= {"@guest", "@delegate"}
-    if coming or not asked.specific() or _is_venue(asked) or asked.only_conference():
-        sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
-        if not asked.conference.venue and not sessions:
-            return asked.no_information("venue")
-        return WhereIs(place=asked.venue, lines=asked.placed_lines(sessions[:6]))
+    return coming or not asked.specific() or is_venue(asked) or asked.only_conference()
+
+
+def _of_whole(asked: Asked) -> Answer:
+    """The venue, else the items with places of their own."""
+    sessions = [] if asked.conference.venue else [s for s in asked.index.programme.sessions if s.place or s.room]
+    if not asked.conference.venue and not sessions:
+        return asked.no_information("venue")
+    return WhereIs(place=asked.venue, lines=asked.placed_lines(sessions[:6]))
+
+
+def _of_items(asked: Asked) -> Answer | None:
+    """The places of the items that are meant; one without a place is in the venue, if all of it is one place."""
     items = _innermost(asked.sessions(asked.u.content))[:4]
     unplaced = not any(line.place for line in asked.placed_lines(items))
     if unplaced and (line := _line_of_place(asked)) is not None:
         return line
-    if items and unplaced and _rather_another(asked):
-        return None
     if not items:
-        moments = asked.best(asked.index.search(asked.u.content, Sort.MOMENT))
-        texts = [moment.entry.ref.text for moment in moments if isinstance(moment.entry.ref, Moment)]
-        if texts and (stated := place_in(texts[0])):
-            return WhereIs(place=stated)
-        return WhereIs(place=asked.venue) if moments and asked.conference.venue else None
+        return _of_moment(asked)
+    if unplaced and _rather_another(asked):
+        return None
     if unplaced and (elsewhere := _placed_by_work(asked)) is not None:
         return elsewhere
     common, timed = common_place(asked.conference.venue), asked.u.asks(Kind.WHEN)
@@ -79,48 +98,19 @@ def where(asked: Asked) -> Answer | None:
     return WhereIs(place=common, lines=asked.placed_lines(items), timed=timed, sources=sources_of(items))
 
 
+def _of_moment(asked: Asked) -> Answer | None:
+    """The place that a moment beside the agenda names, else the venue."""
+    moments = asked.best(asked.index.search(asked.u.content, Sort.MOMENT))
+    texts = [moment.entry.ref.text for moment in moments if isinstance(moment.entry.ref, Moment)]
+    if texts and (stated := place_in(texts[0])):
+        return WhereIs(place=stated)
+    return WhereIs(place=asked.venue) if moments and asked.conference.venue else None
+
+
 def _innermost(items: list[Session]) -> list[Session]:
     """Without the items of which a part is meant too: "nhóm 1" of the discussion in groups."""
     parents = {item.parent for item in items}
     return [item for item in items if item.id not in parents]
-
-
-_FROM_WHERE = r"(?:o dau|tai dau|tu dau|o cho nao|cho nao|o noi nao|noi nao|diem nao)"
-_PICKED_UP = re.compile(
-    r"\b(?:xe|oto|bus) (?:\w+ ){0,5}?(?:don|cho|xuat phat|khoi hanh|tap ket|chay|do)\b"
-    rf"(?: \w+){{0,4}}? {_FROM_WHERE}\b"
-    r"|\b(?:don xe|len xe|bat xe|diem don|cho don|noi don|tap ket|xuat phat|khoi hanh)\b"
-    rf"(?: \w+){{0,4}}? {_FROM_WHERE}\b"
-    rf"|\bxe (?:\w+ ){{0,3}}{_FROM_WHERE} (?:don|xuat phat|chay|di)\b"
-    rf"|\bxe (?:don |dua |di )(?:\w+ ){{0,4}}?{_FROM_WHERE}"
-    r"|\bwhere (?:does|do|is|will) the (?:bus|buses|shuttle|car|cars|coach)\b"
-    r"|\bwhere (?:\w+ ){1,3}(?:get on|board|catch|take|meet|wait for) (?:the |our )?(?:bus|shuttle|car|coach)\b"
-    r"|\bwhere (?:\w+ ){1,3}(?:picked up|pick (?:us|me|up))\b|\b(?:pick ?up|boarding|meeting) point\b"
-)
-""" "Xe đón ở đâu", "xe đi thực địa đón chỗ nào": from where one is driven."""
-
-_DEPARTS = re.compile(
-    r"\b(?:xuất phát|khởi hành|tập kết|tập trung|lên xe|đón (?:học viên|đại biểu|khách|đoàn|trại sinh)?|departs?"
-    r"|leaves?|pick\w* up)\b[^.;]*?\b(?:tại|ở|từ|trước|from|at)\s+\w",
-    re.IGNORECASE,
-)
-_VEHICLE = re.compile(r"\b(?:xe|ô tô|tàu|bus(?:es)?|shuttle|coach|cars?|xuất phát|khởi hành)\b", re.IGNORECASE)
-
-
-def _starts_from(asked: Asked) -> Practical | None:
-    """The statement that says from where the vehicle leaves that is asked about."""
-    programme = asked.index.programme
-    lines = (
-        *(moment.text for moment in programme.moments),
-        *(fact.text for fact in asked.index.facts),
-        *(session.title for session in programme.sessions),
-        *(task.text for task in programme.tasks),
-    )
-    said = {unit.code for unit in asked.specific()}
-    telling = [line for line in dict.fromkeys(lines) if _DEPARTS.search(line) and _VEHICLE.search(line)]
-    if not telling:
-        return None
-    return Practical(topic="transport", texts=(max(telling, key=lambda line: len(said & meanings(line))),))
 
 
 def _named_place(asked: Asked) -> Answer | None:
@@ -139,8 +129,10 @@ def _placed_by_work(asked: Asked) -> Answer | None:
     return asked.led(said) if len(said) == 1 else None
 
 
-def _of_part(asked: Asked) -> Answer | None:
-    """The place of a part that the question names, where the paper gives it one of its own."""
+def _of_called(asked: Asked) -> Answer | None:
+    """The place of a part that the question names beside the conference, where the paper gives it one of its own."""
+    if not asked.only_conference():
+        return None
     part = named.called(asked)
     if isinstance(part, Session):
         placed = asked.placed_lines([part])
@@ -158,54 +150,6 @@ def _line_of_number(asked: Asked) -> Quoted | None:
         return None
     lines = [fact.text for fact in asked.index.facts if PLACE.search(fact.text) and wanted <= meanings(fact.text)]
     return Quoted(texts=(lines[0],)) if len(lines) == 1 else None
-
-
-def sent_to_whom(asked: Asked) -> Answer | None:
-    """ "Danh sách gửi ai": the task that says where it goes."""
-    return sent(asked) if _TO_WHOM.search(asked.u.key) and asked.specific() else None
-
-
-_TO_WHOM = re.compile(
-    r"\b(?:gui|nop)(?: (?:cho|ve|toi|den))? ai(?: (?:a|vay|the|nhi))*$"
-    r"|\b(?:gui|nop|trinh) (?:len )?(?:phong|ban|don vi|co quan|bo phan|cap) nao\b"
-    r"|\b(?:gui|nop|trinh|bao)\b(?: \w+){0,6}? (?:cho|ve|toi|den|len)"
-    r" (?:phong|ban|don vi|co quan|bo phan|to|so|van phong|tieu ban|truong) nao\b"
-)
-
-
-def sent(asked: Asked) -> Answer | None:
-    """ "gửi danh sách về đâu": the task that says where it goes."""
-    told = asked.index.search(asked.u.content, Sort.TASK, Sort.FACT)
-    hits = asked.best([hit for hit in told if hit.entry.sort is Sort.TASK or SAYS_WHERE & hit.entry.units.keys()], 0.55)
-    tasks = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Task)]
-    if tasks and HANDING_IN & asked.u.words:
-        near = [hit.entry.ref for hit in told if hit.coverage >= SURE_HANDED and isinstance(hit.entry.ref, Task)]
-        handed = [[task for task in each if _HANDS_TO.search(task.text)] for each in (tasks, near)]
-        tasks = handed[0] or handed[1] or tasks
-    if tasks:
-        return asked.led(tasks[:2])
-    return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in hits))[:2]) if hits else None
-
-
-def sent_to(asked: Asked) -> Answer | None:
-    """ "gửi tham luận qua địa chỉ nào": the one statement with an address, where none tells where the thing goes."""
-    asks = HANDING_IN & asked.u.words and asked.u.score(Kind.WHERE) >= CLEAR
-    if not asks or not {unit.code for unit in asked.specific()} <= _WRITTEN or sent(asked) or how(asked, by_link=True):
-        return None
-    texts = {fact.text for fact in asked.index.facts if _SENT_TO.search(fact.text) and _ADDRESS.search(fact.text)}
-    return Quoted(texts=tuple(texts)) if len(texts) == 1 else None
-
-
-_WRITTEN = words_in("@paper @report @speech_text @registration abstract article full bai toan van tom tat viet")
-"""What those who take part write and hand in."""
-
-_SENT_TO = re.compile(r"\b(?:gửi|nộp|đăng ký|submit\w*|send|sent|register)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w")
-
-
-_HANDS_TO = re.compile(r"\b(?:gửi|nộp|trình|chuyển|đăng ký|báo cáo)\b[^;]*\b(?:về|cho|đến|tới|qua)\s", re.IGNORECASE)
-SURE_HANDED = 0.5
-"""Share of a question that a task must explain which says to whom the thing goes."""
 
 
 def _held_at(asked: Asked) -> Answer | None:
@@ -227,7 +171,7 @@ _TITLE_PLACES = re.compile(
 )
 
 
-def _labelled(asked: Asked) -> Answer | None:
+def labelled(asked: Asked) -> Answer | None:
     """ "Điểm cầu tỉnh: Phòng họp G …": a line whose label is all that the question names."""
     wanted = {unit.code for unit in asked.specific()}
     if not wanted:
@@ -284,7 +228,7 @@ def _named_by_venue(asked: Asked, matter: list[str]) -> bool:
     return set(matter) <= {code for _, code in read(asked.conference.venue or "")[1]}
 
 
-def _is_venue(asked: Asked) -> bool:
+def is_venue(asked: Asked) -> bool:
     """Whether the content names the venue itself."""
     venue = asked.conference.venue
     if not venue:
@@ -295,92 +239,27 @@ def _is_venue(asked: Asked) -> bool:
     return sum(unit.weight for unit in specific if unit.code in own) >= SURE * sum(unit.weight for unit in specific)
 
 
-def floor(asked: Asked) -> Answer | None:
-    """On which floor; only if the paper says it."""
-    named = _HALL.search(asked.u.text)
-    if named is not None:  # "hội trường B ở lầu mấy"
-        hall = re.compile(rf"\b{re.escape(named[0])}\b", re.IGNORECASE)
-        lines = [fact.text for fact in asked.index.facts if hall.search(fact.text) and _FLOOR.search(fact.text)]
-        return Quoted(texts=tuple(lines[:1])) if lines else asked.no_information("floor")
-    for text in _places(asked):
-        if _FLOOR.search(text):
-            return PlanField(field="venue", value=text)
-    return asked.no_information("floor")
-
-
-_FLOOR = re.compile(r"(?:tầng|lầu)\s*(?:\d|trệt)|\b(?:\d+(?:st|nd|rd|th)|ground) floor\b", re.IGNORECASE)
-_HALL = re.compile(r"\b(?:hội trường|phòng|giảng đường) [A-Z0-9]\w{0,4}\b")
-
-
-def _places(asked: Asked) -> list[str]:
-    found = asked.sessions(asked.specific()) if asked.specific() and not _is_venue(asked) else []
-    places = [asked.line(session).place for session in found]
-    return [place for place in [*places, asked.conference.venue] if place]
-
-
-_OWN_BED = re.compile(
-    r"\b(?:toi|minh|em|chung toi|chung em|(?:doan|xa|nhom|to) (?:toi|minh|em)) (?:se |duoc )*(?:xep |bo tri )?"
-    r"(?:o|nghi|ngu) (?:o )?(?:phong|khach san)\b"
-    r"|\bphong (?:nghi |ngu |o |khach san )?(?:cua )?(?:toi|minh|em|chung toi|chung em)\b"
-)
-_BED_NUMBER = re.compile(r"\bphong (?:\w+ ){0,4}?(?:so (?:may|bao nhieu)|may)\b")
-_OF_LODGING = words_in("xep @lodging @hotel @room phong khach san doan nhom xa to so nha")
-
-
-_OWN_ROOM = re.compile(
-    r"\bso phong(?: khach san)? (?:cua |ma )?(?:toi|minh|em|chung toi|chung em|con|chau)\b"
-    r"|\b(?:toi|minh|em|chung toi|chung em) (?:se |duoc |xep )*(?:o|ngu|nghi) (?:o )?phong"
-    r" (?:so )?(?:may|nao|bao nhieu)\b"
-    r"|\b(?:my room number|which room am i)\b"
-)
-
-
-def own_bed(asked: Asked) -> Answer | None:
-    """ "tôi ở phòng số mấy": where the person sleeps, not where the conference is."""
-    key = asked.u.key
-    numbered = _BED_NUMBER.search(key) is not None and bool(asked.u.concepts & {"lodging", "hotel"})
-    own = _OWN_BED.search(key) and (numbered or {unit.code for unit in asked.specific()} <= _OF_LODGING)
-    if not own and not _OWN_ROOM.search(key):
-        return None
-    if asked.asker is not None and asked.asker.lodging:
-        return OwnMatter(matter="lodging", value=asked.asker.lodging)
-    return asked.no_information("lodging", by=caretakers(asked, "lodging"))
-
-
-def room(asked: Asked) -> Answer | None:
-    """In which room a session is."""
-    if asked.u.own and names_own_group(asked.u.key):
-        return asked.no_information("other")
-    scoped = [session for session in asked.index.programme.sessions if asked.in_scope(session)]
-    found = agenda.side_by_side(asked, scoped) or (asked.sessions(asked.u.content) if asked.specific() else [])
-    if found and not any(line.place for line in asked.placed_lines(found)) and (line := _labelled(asked)) is not None:
-        return line
-    if found:
-        common, lines = common_place(asked.conference.venue), asked.placed_lines(found[:4])
-        if common is None and asked.conference.venue and not any(line.place for line in lines):
-            return asked.no_information("venue")
-        return WhereIs(place=common, lines=lines, sources=sources_of(found[:4]))
-    return where(asked)
-
-
-def held_in(asked: Asked) -> Answer | None:
-    """ "phòng B201 có phiên gì": the sessions of a room that the question names by its number."""
-    number = _NUMBERED_ROOM.search(f" {asked.u.key} ")
-    if number is None or any(topic in PRACTICAL_ONLY for topic in topics(asked)):
-        return None
-    held = [s for s in asked.index.programme.sessions if s.room and f" {number[1]} " in f" {search_key(s.room)} "]
-    found = [session for session in held if asked.in_scope(session)][:4]
-    return WhereIs(place=asked.venue, lines=asked.lines(found), sources=sources_of(found)) if found else None
-
-
-_NUMBERED_ROOM = re.compile(
-    r" (?:phong|giang duong|hoi truong|room|hall)(?: hop| so| hoi thao)* ([a-z]{0,3}\d\w*(?: \d+)?) "
-)
-
-
 def route(asked: Asked) -> Answer | None:
     """How to get there: what is stated, with the address."""
     facts = people.facts_of(asked, "transport") + people.facts_of(asked, "map")
     if facts:
         return Practical(topic="transport", texts=tuple(fact.text for fact in facts))
     return asked.no_information("transport")
+
+
+_SAID_OUTRIGHT: tuple[Callable[[Asked], Answer | None], ...] = (
+    _handed_in,
+    picked_up,
+    _of_a_part,
+    labelled,
+    _named_place,
+)
+"""What is tried, in this order, before beds and meals: something else is asked about, or named by a label."""
+
+_OF_ITS_OWN: tuple[Callable[[Asked], Answer | None], ...] = (
+    _of_those_attending,
+    people.placed_group,
+    _placed_by_fact,
+    _of_called,
+)
+"""What has a place of its own beside that of the whole."""

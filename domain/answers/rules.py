@@ -12,12 +12,14 @@ from domain.answers import (
     doers,
     duties,
     existing,
+    handing_over,
     invited,
     offices,
     paper,
     people,
     places,
     practical,
+    rooms,
     sequence,
     subjects,
     times,
@@ -136,7 +138,7 @@ def _both(asked: Asked) -> Answer | None:
 
 def _sent_where(asked: Asked) -> Answer | None:
     """ "báo cáo về đâu": the task itself names the place."""
-    return places.sent(asked) if asked.specific() and asked.u.words & HANDED else None
+    return handing_over.sent(asked) if asked.specific() and asked.u.words & HANDED else None
 
 
 def _when(asked: Asked) -> Answer | None:
@@ -225,8 +227,8 @@ RULES: dict[Kind, Rule] = {
     Kind.DURATION: times.when,
     Kind.TIME_LEFT: clocks.time_left,
     Kind.WHERE: _where,
-    Kind.ROOM: places.room,
-    Kind.FLOOR: places.floor,
+    Kind.ROOM: rooms.room,
+    Kind.FLOOR: rooms.floor,
     Kind.ROUTE: places.route,
     Kind.HOW: paper.how,
     Kind.WHO: doers.who,

@@ -1,0 +1,72 @@
+"""Rooms and floors: in which one a session is, and what is on in one."""
+
+import re
+
+from domain.answers import agenda
+from domain.answers.asked import Asked, sources_of
+from domain.answers.places import is_venue, labelled, where
+from domain.answers.practical import PRACTICAL_ONLY, topics
+from domain.answers.scope import names_own_group
+from domain.answers.values import (
+    Answer,
+    PlanField,
+    Quoted,
+    WhereIs,
+)
+from domain.answers.whereabouts import common_place
+from domain.vietnamese import search_key
+
+
+def floor(asked: Asked) -> Answer | None:
+    """On which floor; only if the paper says it."""
+    named = _HALL.search(asked.u.text)
+    if named is not None:  # "hội trường B ở lầu mấy"
+        hall = re.compile(rf"\b{re.escape(named[0])}\b", re.IGNORECASE)
+        lines = [fact.text for fact in asked.index.facts if hall.search(fact.text) and _FLOOR.search(fact.text)]
+        return Quoted(texts=tuple(lines[:1])) if lines else asked.no_information("floor")
+    for text in _places(asked):
+        if _FLOOR.search(text):
+            return PlanField(field="venue", value=text)
+    return asked.no_information("floor")
+
+
+_FLOOR = re.compile(r"(?:tầng|lầu)\s*(?:\d|trệt)|\b(?:\d+(?:st|nd|rd|th)|ground) floor\b", re.IGNORECASE)
+
+_HALL = re.compile(r"\b(?:hội trường|phòng|giảng đường) [A-Z0-9]\w{0,4}\b")
+
+
+def _places(asked: Asked) -> list[str]:
+    found = asked.sessions(asked.specific()) if asked.specific() and not is_venue(asked) else []
+    places = [asked.line(session).place for session in found]
+    return [place for place in [*places, asked.conference.venue] if place]
+
+
+def room(asked: Asked) -> Answer | None:
+    """In which room a session is."""
+    if asked.u.own and names_own_group(asked.u.key):
+        return asked.no_information("other")
+    scoped = [session for session in asked.index.programme.sessions if asked.in_scope(session)]
+    found = agenda.side_by_side(asked, scoped) or (asked.sessions(asked.u.content) if asked.specific() else [])
+    if found and not any(line.place for line in asked.placed_lines(found)) and (line := labelled(asked)) is not None:
+        return line
+    if found:
+        common, lines = common_place(asked.conference.venue), asked.placed_lines(found[:4])
+        if common is None and asked.conference.venue and not any(line.place for line in lines):
+            return asked.no_information("venue")
+        return WhereIs(place=common, lines=lines, sources=sources_of(found[:4]))
+    return where(asked)
+
+
+def held_in(asked: Asked) -> Answer | None:
+    """ "phòng B201 có phiên gì": the sessions of a room that the question names by its number."""
+    number = _NUMBERED_ROOM.search(f" {asked.u.key} ")
+    if number is None or any(topic in PRACTICAL_ONLY for topic in topics(asked)):
+        return None
+    held = [s for s in asked.index.programme.sessions if s.room and f" {number[1]} " in f" {search_key(s.room)} "]
+    found = [session for session in held if asked.in_scope(session)][:4]
+    return WhereIs(place=asked.venue, lines=asked.lines(found), sources=sources_of(found)) if found else None
+
+
+_NUMBERED_ROOM = re.compile(
+    r" (?:phong|giang duong|hoi truong|room|hall)(?: hop| so| hoi thao)* ([a-z]{0,3}\d\w*(?: \d+)?) "
+)
