@@ -77,13 +77,13 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
         return True
     if alone and third is not None and at < third - 12 and len(text) > third + 12:
         return True
-    if len(pieces_of(text)) == 1 and NUMBERED.match(text.strip()) and not find_clocks(text.strip()[:12]):
+    if alone and NUMBERED.match(text.strip()) and not find_clocks(text.strip()[:12]):
         return True  # a numbered heading alone on its line; the number of a row has its cells beside it
     flush = not text.startswith(" ")
     return (
         flush
         and len(pieces_of(text)) == 1
-        and (len(text) > 45 or NUMBERED.match(text) is not None)
+        and (len(text) > 45 or (alone and NUMBERED.match(text) is not None))
         and not find_clocks(text[:12])
     )
 

@@ -135,6 +135,8 @@ def _tasks_chaired(asked: Asked) -> list[Task]:
 
 def host(asked: Asked) -> Answer | None:
     """Who hosts or organizes: the unit whose role it is, a statement that says so, else the issuer."""
+    if asked.u.score(Kind.ATTENDEES) >= CLEAR:
+        return None  # "địa phương đăng cai mời những ai"
     bodies = [body for body in asked.index.programme.units if _HOSTS.search(f"{body.name} {body.role or ''}")]
     if len(bodies) == 1 and "cai" in asked.u.words:
         name, role = bodies[0].name, bodies[0].role

@@ -284,7 +284,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             nội dung gồm | cả chương trình | những hoạt động nào | có những hoạt động gì | các hoạt động |
             những hoạt động gì | lịch sự kiện | full agenda | các nội dung | gồm mấy phần | trình tự |
             timeline | có những nội dung gì | có những nội dung nào | những phần nào | những phiên nào |
-            các phiên | những nội dung nào
+            các phiên | những nội dung nào | nội dung [chính/chủ yếu/trọng tâm] [là gì/gồm gì/gồm những gì/ra sao/] |
+            nội dung [của /][hội nghị/đại hội/hội thảo/buổi lễ/cuộc họp/lớp] [là gì/gồm gì/gồm những gì/ra sao]
         """,
         1.2: """
             nội dung | học gì | có gì | những gì | hoạt động gì | có hoạt động gì | làm gì | what is on |

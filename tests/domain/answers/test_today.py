@@ -6,9 +6,18 @@ from datetime import date, datetime, time
 import pytest
 
 from domain.answers import answer
-from domain.answers.values import ConferenceTimes, DayPlan, ItemCount, NowNext, SessionTimes, WholeAgenda
-from domain.conference import Conference, Fact, Programme, Session, Source
-from domain.ids import SessionId
+from domain.answers.values import (
+    Attendance,
+    ConferenceTimes,
+    DayPlan,
+    ItemCount,
+    NowNext,
+    Quoted,
+    SessionTimes,
+    WholeAgenda,
+)
+from domain.conference import Conference, Fact, Group, Programme, Session, Source
+from domain.ids import GroupId, SessionId
 
 DAY = date(2026, 8, 4)
 NEXT = date(2026, 8, 5)
@@ -162,3 +171,26 @@ def test_a_year_is_no_limit_and_a_share_no_number() -> None:
     assert not answer("deadline gửi bài", programme, None).answered
     assert not answer("có bao nhiêu diêm dân", programme, None).answered
     assert answer("bao nhiêu phần trăm diêm dân được tập huấn", programme, None).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Nội dung chính của hội nghị là gì?", "noi dung hoi nghi gom nhung gi", "nội dung trọng tâm ra sao vạy"],
+)
+def test_what_it_is_about_is_told_by_its_programme(question: str) -> None:
+    assert isinstance(answer(question, PROGRAMME, None), WholeAgenda)
+    assert not answer("nội dung chính của luật đất đai là gì", PROGRAMME, None).answered
+
+
+def test_whom_the_host_invites_is_told_by_those_invited() -> None:
+    level = "Đại biểu mời của địa phương đăng cai (tỉnh Muối Mặn)"
+    invited = (
+        Group(id=GroupId(1), level=level, description="Hội Diêm dân tỉnh"),
+        Group(id=GroupId(2), level=level, description="Báo Muối Mặn"),
+        Group(id=GroupId(3), level="Các huyện", description="Phòng Kinh tế"),
+    )
+    programme = replace(PROGRAMME, groups=invited)
+    found = answer("Địa phương đăng cai mời những ai?", programme, None)
+    assert isinstance(found, Attendance)
+    assert [member for group in found.groups for member in group.members] == ["Hội Diêm dân tỉnh", "Báo Muối Mặn"]
+    assert isinstance(answer("tỉnh nào đăng cai", programme, None), Quoted)
