@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from domain.answers.asked import Asked
-from domain.answers.counting import counted_in
+from domain.answers.counted import counted_in
 from domain.answers.holding import CLEAR, DATED, HOLDING
 from domain.answers.index import FILLER_KEYS, SMALL
 from domain.answers.phrases import words_in

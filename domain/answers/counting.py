@@ -1,18 +1,17 @@
 """Answers about how many: people, items, or whatever the programme puts a number to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from domain.answers.asked import Asked, sources, sources_of
-from domain.answers.coverage import explained
+from domain.answers.counted import PERCENT, counted_noun, counted_words, numbered, puts_number_to, without_shares
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.heads import asks_heads, counts_heads
-from domain.answers.money import PRICE_WORDS, SUM, asks_price
+from domain.answers.money import PRICE_WORDS, SUM
 from domain.answers.people import ATTENDING, DIGITS, by_level, guests_counted, level_says, statement
 from domain.answers.phrases import words_in
-from domain.answers.query import Kind, Unit
-from domain.answers.scope import OWN_WORDS
-from domain.answers.sufficing import covers
+from domain.answers.query import Unit
+from domain.answers.shares import share_of_each
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
     Answer,
@@ -23,112 +22,81 @@ from domain.answers.values import (
     Quoted,
 )
 from domain.conference import Group, Moment, Session
-from domain.vietnamese import fold, search_key
+from domain.vietnamese import search_key
 
 
 def count(asked: Asked) -> Answer | None:
     """How many people, or how many of anything the programme puts a number to."""
-    conference = asked.conference
+    specific = _without_attending(asked)
+    for rule in _COUNTS:
+        if (found := rule(asked, specific)) is not None:
+            return found
+    return _counted(asked, specific) if specific and not asked.only_conference() else _of_whole(asked)
+
+
+def _without_attending(asked: Asked) -> tuple[Unit, ...]:
+    """What is counted: not the delegates, and of people, not that they come nor whose guests they are."""
     words = asked.u.words
-    own = {token.word for token in read(conference.issuer or "")[0]} | {
-        "@" + c for _, c in read(conference.issuer or "")[1]
-    }
     specific = tuple(unit for unit in asked.specific() if unit.code not in ("@delegate", "@guest"))
-    if ATTENDING & words and {"nguoi", "bieu", "khach", "people", "participants", "delegates"} & words:
-        specific = tuple(unit for unit in specific if unit.code not in ATTENDING and unit.code not in own)
-    if (
-        ({"muc", "phien", "phan"} & words or {"noi", "dung"} <= words)
-        and not specific
-        and asked.u.concepts <= {"delegate"}
-    ):
-        leaves = [s for s in asked.index.programme.sessions if s.id not in asked.index.children]
-        return ItemCount(what="items", count=len(leaves))
-    if (guests := guests_counted(asked)) is not None:
-        return guests
+    if not (ATTENDING & words and {"nguoi", "bieu", "khach", "people", "participants", "delegates"} & words):
+        return specific
+    tokens, concepts = read(asked.conference.issuer or "")
+    own = {token.word for token in tokens} | {"@" + code for _, code in concepts}
+    return tuple(unit for unit in specific if unit.code not in ATTENDING and unit.code not in own)
+
+
+def _all_items(asked: Asked, specific: tuple[Unit, ...]) -> ItemCount | None:
+    """ "Có mấy mục": all items of the agenda that have no parts."""
+    asks = {"muc", "phien", "phan"} & asked.u.words or {"noi", "dung"} <= asked.u.words
+    if not asks or specific or not asked.u.concepts <= {"delegate"}:
+        return None
+    leaves = [session for session in asked.index.programme.sessions if session.id not in asked.index.children]
+    return ItemCount(what="items", count=len(leaves))
+
+
+def _total(asked: Asked, specific: tuple[Unit, ...]) -> HeadCount | None:
+    """ "Tổng số bao nhiêu đại biểu": the number of the whole, where no level is named."""
+    conference = asked.conference
     called = tuple(unit for unit in specific if unit.code not in _CALLED_TO)
-    part = any(level_says(asked, group.level, called) for group in asked.index.programme.groups)
-    if not part and conference.expected_count is not None and _TOTAL.search(" ".join(t.word for t in asked.u.tokens)):
-        return HeadCount(count=conference.expected_count, text=conference.expected_text)
-    if (share := _share(asked)) is not None:
-        return share
-    if (numbered := _numbered_items(asked, specific)) is not None:
-        return numbered
-    if specific and not asked.u.about_conference and (counted := _counted(asked, specific)) is not None:
-        return counted
-    if (
-        specific
-        and not _PERCENT.search(asked.u.key)
-        and _COUNTABLE & set(_counted_noun(asked).split())
-        and not {"con", "left"} & words
-        and (items := asked.sessions(asked.u.content, 0.75) or _of_countable(asked))
-    ):
-        return ItemCount(
-            what="named", count=len(items), names=tuple(item.title for item in items), sources=sources_of(items)
-        )
-    if not specific or asked.only_conference():
-        if _counted_noun(asked) in _NO_PEOPLE:
-            return _counted_in_title(asked) or asked.no_information("other")
-        if "units" in words or ("don" in words and "vi" in words and not {"dai", "bieu"} <= words):
-            names = tuple(body.name for body in asked.index.programme.units)
-            return ItemCount(what="units", count=len(names), names=names)
-        if conference.expected_count is None and not conference.expected_text:
-            return _quotas(asked) or asked.no_information("count")
-        return HeadCount(count=conference.expected_count, text=conference.expected_text)
-    return _counted(asked, specific)
+    if any(level_says(asked, group.level, called) for group in asked.index.programme.groups):
+        return None
+    if conference.expected_count is None or not _TOTAL.search(" ".join(token.word for token in asked.u.tokens)):
+        return None
+    return HeadCount(count=conference.expected_count, text=conference.expected_text)
+
+
+def _stated(asked: Asked, specific: tuple[Unit, ...]) -> Answer | None:
+    return _counted(asked, specific) if specific and not asked.u.about_conference else None
+
+
+def _items_meant(asked: Asked, specific: tuple[Unit, ...]) -> ItemCount | None:
+    """ "Có mấy phiên thảo luận": the items that are meant, where no number of them is stated."""
+    if not specific or PERCENT.search(asked.u.key) or {"con", "left"} & asked.u.words:
+        return None
+    if not _COUNTABLE & set(counted_noun(asked).split()):
+        return None
+    items = asked.sessions(asked.u.content, 0.75) or _of_countable(asked)
+    names = tuple(item.title for item in items)
+    return ItemCount(what="named", count=len(items), names=names, sources=sources_of(items)) if items else None
+
+
+def _of_whole(asked: Asked) -> Answer | None:
+    """How many units, years or people the whole conference has."""
+    conference, words = asked.conference, asked.u.words
+    if counted_noun(asked) in _NO_PEOPLE:
+        return _counted_in_title(asked) or asked.no_information("other")
+    if "units" in words or ("don" in words and "vi" in words and not {"dai", "bieu"} <= words):
+        names = tuple(body.name for body in asked.index.programme.units)
+        return ItemCount(what="units", count=len(names), names=names)
+    if conference.expected_count is None and not conference.expected_text:
+        return _quotas(asked) or asked.no_information("count")
+    return HeadCount(count=conference.expected_count, text=conference.expected_text)
 
 
 def _of_countable(asked: Asked) -> list[Session]:
     """ "Giải lao mấy lần": the items meant, where none bears the word that they are counted by."""
     rest = tuple(unit for unit in asked.u.content if unit.code not in _COUNTABLE)
     return asked.sessions(rest, 0.75) if rest and len(rest) < len(asked.u.content) else []
-
-
-_PERCENT = re.compile(r"\bphan tram\b")
-""" "Bao nhiêu phần trăm" counts no parts."""
-
-
-_EACH = re.compile(r"\bmỗi ([^\d:;()]{1,40}?)\s*(?:cử |có |là |được |gồm |mời )?(?:từ )?\d", re.IGNORECASE)
-"""A share: "mỗi thôn 05 người", "mỗi xã, thị trấn cử 02 đại biểu"."""
-
-_ANY_BODY = words_in("don vi")
-
-
-def _share(asked: Asked) -> Answer | None:
-    """ "Mỗi thôn được mấy người": the statement that gives each of those named its number."""
-    words = [token.word for token in asked.u.tokens]
-    named = next((_named_share(words, at) for at in range(len(words)) if _named_share(words, at)), "")
-    if not named or asked.u.asks(Kind.DURATION):
-        return None
-    groups = [g for g in asked.index.programme.groups if _gives_each(f"{g.level}: {g.description}", named)]
-    if groups:
-        shown = [Attendance(groups=by_level([group]), sources=sources(group.source)) for group in groups]
-        return max(shown, key=lambda each: explained(asked, each))
-    told = next((text for text in _statements(asked) if _gives_each(text, named)), None)
-    found = Quoted(texts=(told,)) if told else None
-    return found if found is not None and covers(asked, found) else None
-
-
-def _gives_each(text: str, named: str) -> bool:
-    """Whether a statement gives a number to each of those named, or to each unit of a kind that it names."""
-    for share in _EACH.finditer(text):
-        sharing = set(search_key(share[1]).split())
-        if named in sharing or (sharing >= _ANY_BODY and named in search_key(text).split()):
-            return True
-    return False
-
-
-def _named_share(words: list[str], at: int) -> str:
-    """Who shares: the word behind "mỗi", or before "em", "mình" and the like at the head ("xã em")."""
-    if words[at] == "moi" and at + 1 < len(words):
-        return words[at + 1]
-    return words[0] if at == 1 and words[1] in OWN_WORDS | {"chau"} else ""
-
-
-def _statements(asked: Asked) -> Iterator[str]:
-    programme = asked.index.programme
-    yield from (task.text for task in programme.tasks)
-    yield from (fact.text for fact in asked.index.facts)
-    yield from (session.title for session in programme.sessions)
 
 
 _CALLED_TO = words_in("trieu tap moi @invited_delegate")
@@ -158,7 +126,7 @@ _NO_PEOPLE = words_in("nam thang lan tuoi km met")
 
 def _counted_in_title(asked: Asked) -> Answer | None:
     """ "kỷ niệm bao nhiêu năm": what the conference's name puts a number to."""
-    noun = _counted_noun(asked)
+    noun = counted_noun(asked)
     if noun and re.search(rf"\b\d+ {noun}\b", search_key(asked.conference.title)):
         return PlanField(field="title", value=asked.conference.title)
     return None
@@ -170,31 +138,23 @@ def _quotas(asked: Asked) -> Answer | None:
 
 
 def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
-    """The statement that names what is counted and holds a number."""
-    levels = {
-        g.level for g in asked.index.programme.groups if level_says(asked, g.level, units) and DIGITS.search(g.level)
-    }
+    """The level, else the statement, that names what is counted and holds a number."""
+    said = [group for group in asked.index.programme.groups if level_says(asked, group.level, units)]
+    levels = {group.level for group in said if DIGITS.search(group.level)}
     if levels:
         chosen = [group for group in asked.index.programme.groups if group.level in levels]
         return Attendance(groups=by_level(chosen), sources=sources(*(g.source for g in chosen)))
-    if whole := _summed(asked, {g.level for g in asked.index.programme.groups if level_says(asked, g.level, units)}):
-        return whole
-    if (share := _of_level(asked, units)) is not None:
-        return share
-    found = asked.index.search(units, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT, Sort.FIELD)
-    hits = [hit for hit in found if DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
-    noun, words = _counted_noun(asked), {token.word for token in asked.u.tokens}
-    if noun == "tien" or {"how", "much"} <= words:  # a sum is asked for
-        rest = tuple(unit for unit in units if unit.code not in PRICE_WORDS)
-        hits = [hit for hit in asked.index.search(rest or units) if SUM.search(_whole(hit.entry))]
-        noun = ""
-    if asks_heads(asked.u.key):
-        hits = [hit for hit in hits if counts_heads(hit.entry.text)]
-    exact = [hit for hit in hits if noun and _puts_number_to(asked, noun, hit.entry.text)]
+    return _summed(asked, {group.level for group in said}) or _of_level(asked, units) or _quoted(asked, units)
+
+
+def _quoted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
+    """The statements that put a number to what is counted."""
+    noun, hits = _with_numbers(asked, units)
+    exact = [hit for hit in hits if noun and puts_number_to(asked, noun, hit.entry.text)]
     if noun and not exact:
         hits = (_of_groups(hits) if asks_heads(asked.u.key) else []) or hits
-        hits = [hit for hit in hits if not _PEOPLE_COUNTED.search(_counted_words(asked))]
-        hits = [hit for hit in hits if _numbered(_without_shares(asked, hit.entry.text))]
+        hits = [hit for hit in hits if not _PEOPLE_COUNTED.search(counted_words(asked))]
+        hits = [hit for hit in hits if numbered(without_shares(asked, hit.entry.text))]
     best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)
     named = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Group)]
     if len(named) > 1 and len(named) == len(best) and (whole := _summed(asked, {group.level for group in named})):
@@ -203,6 +163,20 @@ def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     if not noun and len(texts) == 1:
         texts = _price_named(texts[0], units)
     return Quoted(texts=texts) if texts else None
+
+
+def _with_numbers(asked: Asked, units: tuple[Unit, ...]) -> tuple[str, list[Hit]]:
+    """The noun that is counted, none where a sum is asked for, and the statements with numbers or sums."""
+    noun, words = counted_noun(asked), {token.word for token in asked.u.tokens}
+    if noun == "tien" or {"how", "much"} <= words:
+        rest = tuple(unit for unit in units if unit.code not in PRICE_WORDS)
+        noun, hits = "", [hit for hit in asked.index.search(rest or units) if SUM.search(_whole(hit.entry))]
+    else:
+        found = asked.index.search(units, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT, Sort.FIELD)
+        hits = [hit for hit in found if DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
+    if asks_heads(asked.u.key):
+        hits = [hit for hit in hits if counts_heads(hit.entry.text)]
+    return noun, hits
 
 
 def _of_groups(hits: list[Hit]) -> list[Hit]:
@@ -228,7 +202,7 @@ _PERSONS = re.compile(
 
 def _of_level(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
     """ "Lớp 3 có bao nhiêu học viên": the one line of those called so, whatever the people in it are called."""
-    people = set(_counted_words(asked).split())
+    people = set(counted_words(asked).split())
     named = tuple(unit for unit in units if unit.code not in people)
     said = [group for group in asked.index.programme.groups if named and level_says(asked, group.level, named)]
     if len(named) == len(units) or len(said) != 1 or not DIGITS.search(said[0].description):
@@ -249,103 +223,34 @@ def _whole(entry: Entry) -> str:
     return entry.ref.text if isinstance(entry.ref, Moment) else entry.text
 
 
-_FULL_OF_DATES = re.compile(
-    r"\d+ ?(?:h|giờ|:)(?: ?\d\d)?|\d+(?: tháng)|\d+[/.-]\d+(?:[/.-]\d+)?|năm(?: học)? \d{4}|\b\d{4}\b|số \d+[-/]\S+"
-)
-"""Numbers that date something and count nothing."""
-
-
-def _numbered(text: str) -> bool:
-    return bool(DIGITS.search(_FULL_OF_DATES.sub("", text)))
-
-
 _TOTAL = re.compile(
     r"\b(?:tong so|tong cong|tat ca)\b.*"
     r"\b(?:dai bieu|nguoi|khach|hoc vien|hoc sinh|sinh vien|dang vien|delegates|people)\b"
     r"|\b(?:delegates|people|participants|attendees)\b.*\b(?:in total|altogether|in all)\b"
 )
 
-
 SURE_COUNT = 0.7
-
 
 SURE_NUMBERED = 0.85
 """The same where the number does not stand before what is counted."""
 
-
 _COUNTABLE = words_in("muc phien phan bai lan buoi tiet sessions session times talks")
 """What an agenda has several of."""
-
 
 _UNCOUNTED = ("title", "recipients", "purpose")
 """Fields whose numbers count nothing: years, decrees."""
 
-
-def _counted_noun(asked: Asked) -> str:
-    """The words right behind "mấy" or "bao nhiêu": what is counted."""
-    words = [token.word for token in asked.u.tokens]
-    for word, *behind in zip(words, words[1:], [*words[2:], ""], strict=False):
-        if word in ("may", "nhieu", "many"):
-            if behind[0] in _EACH_ONE and asks_price(asked.u.key, asked.u.words):
-                return "tien"  # "tiền phòng bao nhiêu một đêm"
-            return " ".join(behind if behind[0] in ("don", "dai", "diem") else behind[:1])
-    return ""
-
-
-_EACH_ONE = words_in("mot moi 1 ngay dem nguoi suat")
-
-
-def _counted_words(asked: Asked) -> str:
-    """The two words right behind "mấy" or "bao nhiêu"."""
-    words = [token.word for token in asked.u.tokens]
-    place = next((at for at, word in enumerate(words) if word in _HOW_MANY), len(words))
-    return " ".join(words[place + 1 : place + 3])
-
-
 _PEOPLE_COUNTED = re.compile(r"^(?:hoc vien|hoc sinh|sinh vien|dang vien|doan vien|hoi vien|giao vien|can bo)$")
 """Who is counted by a number that stands before the word, and by no other number of the same line."""
 
-_PEOPLE_ASKED = frozenset({"nguoi", "em", "chau", "vi", "people"})
 
-
-_PEOPLE = re.compile(
-    r"\b\d+ (?:nguoi|dai bieu|dong chi|hoi vien|hoc vien|can bo|doan vien|giao vien|hoc sinh|sinh vien|khach|dang vien"
-    r"|thanh vien|ban|em|chi em|delegates|people|participants|persons)\b"
+_COUNTS: tuple[Callable[[Asked, tuple[Unit, ...]], Answer | None], ...] = (
+    _all_items,
+    lambda asked, _: guests_counted(asked),
+    _total,
+    lambda asked, _: share_of_each(asked),
+    _numbered_items,
+    _stated,
+    _items_meant,
 )
-
-
-def _puts_number_to(asked: Asked, noun: str, text: str) -> bool:
-    folded = search_key(_without_shares(asked, text))
-    if noun in _PEOPLE_ASKED:
-        return bool(_PEOPLE.search(folded.replace("/", " ")))
-    return bool(re.search(rf"\b\d+ {noun}\b", folded)) or counted_in(asked, text)
-
-
-def _without_shares(asked: Asked, text: str) -> str:
-    """A text without its shares, where none is asked for: "100% học sinh" tells no number of them."""
-    return text if _PERCENT.search(asked.u.key) else _PERCENTAGE.sub("", text)
-
-
-_PERCENTAGE = re.compile(r"\d+ ?%")
-
-
-def counted_in(asked: Asked, text: str) -> bool:
-    """Whether a text puts a number to what the question counts; sums of money are written in đồng."""
-    noun = _counted_noun(asked)
-    if noun in ("tien", "", "money", "cost"):
-        return bool(SUM.search(text)) or (noun == "" and _numbered(text))
-    if re.search(rf"\b\d[\d.,]*(?:\s+\w+)?\s+{re.escape(noun)}\b", fold(text)):
-        return True
-    place = next((at for at, token in enumerate(asked.u.tokens) if token.word in _HOW_MANY), len(asked.u.tokens))
-    head = next((unit.code for unit in asked.u.content if unit.at > place), "")
-    beside = (*_BEHIND_NUMBER.findall(text), *_AHEAD_OF_NUMBER.findall(text))
-    return any(head in meanings(words) for words in beside) if head else False
-
-
-_AHEAD_OF_NUMBER = re.compile(r"([^\d:;,()]{3,60}):\s*(?:khoảng |dự kiến |about )?\d")
-
-
-_HOW_MANY = frozenset({"may", "nhieu", "many"})
-
-
-_BEHIND_NUMBER = re.compile(r"\d[\d.,]*((?: [^\W\d]+){1,4})")
+"""What is tried, in this order, before the number of the whole."""

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.answers import counting, people
+from domain.answers import counted, people
 from domain.answers.asked import IN_PART, Asked
 from domain.answers.concepts import TOPICS
 from domain.answers.coverage import explained, unexplained
@@ -145,7 +145,7 @@ def _on_the_day(asked: Asked, entry: Entry) -> bool:
 
 def _counts(asked: Asked, said: str) -> bool:
     """Whether the thing that is counted stands behind a number; true where nothing is counted."""
-    return asked.u.score(Kind.COUNT) < CLEAR or counting.counted_in(asked, said)
+    return asked.u.score(Kind.COUNT) < CLEAR or counted.counted_in(asked, said)
 
 
 def _said(asked: Asked, entry: Entry) -> str:
