@@ -162,6 +162,8 @@ def _ends_with_hours(node: Node) -> bool:
         return False
     if HELD_IN_PARTS.match(node.text[: hours.start()].strip()) is not None or in_rooms(node):
         return True
+    if all(child.kind == "text" and not child.children and not find_clocks(child.text) for child in node.children):
+        return NAMED_BLOCK.match(node.text) is None  # a remark under the last item, and no list of parts
     return len(node.children) > 1 and all(_GROUP.match(child.text) for child in node.children)
 
 
@@ -256,7 +258,7 @@ def _details(node: Node, state: State, known: Known) -> None:
         if _PART_LABEL.match(child.text):  # the next part of the day, and no detail of the line before it
             take(child, state, known)
             continue
-        if _NO_ITEM.fullmatch(child.text):
+        if _NO_ITEM.fullmatch(child.text) or (child.kind == "text" and _ends_with_hours(node)):
             continue
         kept = state.block
         state.block = whole or kept

@@ -127,7 +127,7 @@ khúc | | nào mô | phần
 ăn vận/bận/mặc | | | mặc
 tiền nong/nôi/bạc | | | tiền
 dậy | thức ngủ ngồi đứng sớm báo | | =
-dậy/dị/zị/dzị/vầy/zậy/dzậy | | $ | vậy
+dậy/dị/zị/dzị/vầy/vạy/vây/zậy/dzậy | | $ | vậy
 hum nay | | | hôm nay"""
 
 

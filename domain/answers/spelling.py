@@ -274,7 +274,7 @@ FILLERS = words_in(
     served serve offered ready supposed exactly actually scheduled planned must given made makes make used
     using both even also too still soon really currently else anything something everything someone anyone everyone
     everybody people person kind sort done put set goes gone coming comes came gets got says said tells
-    dợ zợ dzợ hỉ nhoa nhá nè zạ dza vạy vầy
+    dợ zợ dzợ hỉ nhoa nhá nè zạ dza
     already confirmed fixed yet find found held located anybody anyone somebody someone
     total altogether overall male female
     a about ad admin ah ai ak also am an and anh any are as at available bao be been biết bot buổi by bà bác bên

@@ -166,3 +166,13 @@ def test_a_column_without_a_word_takes_no_name_from_the_one_before() -> None:
     assert isinstance(draft, PlanDraft)
     taken = [s.responsible for s in programme(draft).sessions]
     assert taken == ["Chủ tịch UBND huyện", "Phòng Nội vụ", "Chủ tịch UBND huyện"]
+
+
+def test_a_paragraph_under_the_last_item_leaves_it_an_item() -> None:
+    items = (
+        "1. Phát biểu khai mạc (8 giờ 00 phút).\n2. Đối thoại (8 giờ 30 phút - 9 giờ 30 phút).\n"
+        "3. Chủ tịch xã kết luận (9 giờ 30 phút).\nMỗi ý kiến không quá 5 phút. Ý kiến khác được trả lời bằng văn bản."
+    )
+    draft = read_plan("ke-hoach.txt", PLAN.format(programme=IN_PAPER.format(items=items)).encode())
+    assert isinstance(draft, PlanDraft)
+    assert [s.start for s in programme(draft).sessions] == [time(8), time(8, 30), time(9, 30)]
