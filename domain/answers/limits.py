@@ -22,6 +22,14 @@ def limit_of(asked: Asked) -> Answer | None:
     return Quoted(texts=(hits[0].entry.text,)) if hits else None
 
 
+def limit_of_all(asked: Asked) -> Answer:
+    """ "Mỗi người được nói mấy phút": the one limit that the plan sets; of several, which is meant is not known."""
+    programme = asked.index.programme
+    said = [*(fact.text for fact in asked.index.facts), *(task.text for task in programme.tasks)]
+    limits = dict.fromkeys(text for text in said if _EACH.search(text))
+    return Quoted(texts=tuple(limits)) if len(limits) == 1 else asked.no_information("other")
+
+
 def asks_limit(asked: Asked) -> bool:
     """Whether the most that may be used is asked for: "tối đa mấy phút"."""
     return bool(_AT_MOST.search(asked.u.key))
@@ -35,6 +43,13 @@ def of_each(asked: Asked) -> bool:
     typed = [token.typed for token in asked.u.tokens]
     return "mỗi" in typed or typed[:1] == ["moi"]
 
+
+def of_each_person(asked: Asked) -> bool:
+    """Whether each of those who speak is asked about, and not each day or sitting."""
+    return of_each(asked) and not _EACH_SITTING.search(asked.u.key)
+
+
+_EACH_SITTING = re.compile(r"\b(?:moi|each|per) (?:ngay|buoi|phien|dot|lop|day|session)\b")
 
 _EACH = re.compile(r"\b(?:mỗi|không quá|tối đa|no more than|each)\b[^;.]*?\d+\s*(?:phút|minutes)", re.IGNORECASE)
 """The length of each of several, where the item itself tells that of all."""

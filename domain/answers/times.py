@@ -11,7 +11,7 @@ from domain.answers.contents import names_conference
 from domain.answers.coverage import WHO_COMES
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.item_times import moment_times, session_times
-from domain.answers.limits import asks_limit, limit_of, of_each
+from domain.answers.limits import asks_limit, limit_of, limit_of_all, of_each, of_each_person
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
@@ -44,6 +44,8 @@ def when(asked: Asked) -> Answer | None:
         return own
     if kind == "duration" and asked.only_conference() and (moment := named.numbered(asked)) is not None:
         return moment_times(asked, moment)
+    if kind == "duration" and of_each_person(asked) and asked.only_conference():
+        return limit_of_all(asked)
     if not asked.specific():
         return _prefixed(asked, kind) or conference_times(asked, kind)
     if kind != "duration" and _of_one_day(asked) and (found := arrival(asked)) is not None:

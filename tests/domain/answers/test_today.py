@@ -194,3 +194,12 @@ def test_whom_the_host_invites_is_told_by_those_invited() -> None:
     assert isinstance(found, Attendance)
     assert [member for group in found.groups for member in group.members] == ["Hội Diêm dân tỉnh", "Báo Muối Mặn"]
     assert isinstance(answer("tỉnh nào đăng cai", programme, None), Quoted)
+
+
+def test_how_long_each_may_speak_is_told_by_the_one_limit_there_is() -> None:
+    limit = Fact(topic="other", text="Mỗi ý kiến phát biểu không quá 5 phút")
+    found = answer("Mỗi người được nói mấy phút?", replace(PROGRAMME, facts=(limit,)), None)
+    assert isinstance(found, Quoted)
+    assert found.texts == (limit.text,)
+    assert not answer("Mỗi người được nói mấy phút?", PROGRAMME, None).answered
+    assert not isinstance(answer("mỗi buổi họp mấy tiếng", replace(PROGRAMME, facts=(limit,)), None), Quoted)
