@@ -7,13 +7,15 @@ from domain.answers.money import SUM, asks_price
 from domain.answers.people import DIGITS
 from domain.answers.phrases import words_in
 from domain.answers.texts import meanings
+from domain.listed import BAR
 from domain.vietnamese import fold, search_key
 
 PERCENT = re.compile(r"\bphan tram\b")
 """ "Bao nhiêu phần trăm" counts no parts."""
 
 _FULL_OF_DATES = re.compile(
-    r"\d+ ?(?:h|giờ|:)(?: ?\d\d)?|\d+(?: tháng)|\d+[/.-]\d+(?:[/.-]\d+)?|năm(?: học)? \d{4}|\b\d{4}\b|số \d+[-/]\S+"
+    r"\d+ ?(?:h|giờ)(?: ?\d\d)?|\d{1,2}:\d\d|\d+(?: tháng)|\d+[/.-]\d+(?:[/.-]\d+)?"
+    r"|năm(?: học)? \d{4}|\b\d{4}\b|số \d+[-/]\S+"
 )
 """Numbers that date something and count nothing."""
 
@@ -53,10 +55,10 @@ _PEOPLE = re.compile(
 
 
 def puts_number_to(asked: Asked, noun: str, text: str) -> bool:
-    folded = search_key(without_shares(asked, text))
+    cells = [search_key(cell) for cell in without_shares(asked, text).split(BAR)]
     if noun in _PEOPLE_ASKED:
-        return bool(_PEOPLE.search(folded.replace("/", " ")))
-    return bool(re.search(rf"\b\d+ {noun}\b", folded)) or counted_in(asked, text)
+        return any(_PEOPLE.search(cell.replace("/", " ")) for cell in cells)
+    return any(re.search(rf"\b\d+ {noun}\b", cell) for cell in cells) or counted_in(asked, text)
 
 
 def without_shares(asked: Asked, text: str) -> str:
@@ -76,10 +78,12 @@ def counted_in(asked: Asked, text: str) -> bool:
         return True
     place = next((at for at, token in enumerate(asked.u.tokens) if token.word in _HOW_MANY), len(asked.u.tokens))
     head = next((unit.code for unit in asked.u.content if unit.at > place), "")
+    text = _YEAR.sub("", text)
     beside = (*_BEHIND_NUMBER.findall(text), *_AHEAD_OF_NUMBER.findall(text))
     return any(head in meanings(words) for words in beside) if head else False
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AHEAD_OF_NUMBER = re.compile(r"([^\d:;,()]{3,60}):\s*(?:khoảng |dự kiến |about )?\d")
 
 _HOW_MANY = frozenset({"may", "nhieu", "many"})

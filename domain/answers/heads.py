@@ -17,7 +17,8 @@ _ORDINALS = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"\d+ ?(?:[hg](?![^\W\d_])|giờ|:)(?: ?\d\d)?(?: phút)?|\bngày \d+(?:\s*(?:,|và|-)\s*\d+)*|\d+ tháng \d+|\btháng \d+"
+    r"\d+ ?(?:[hg](?![^\W\d_])|giờ)(?: ?\d\d)?(?: phút)?|\d{1,2}:\d\d"
+    r"|\bngày \d+(?:\s*(?:,|và|-)\s*\d+)*|\d+ tháng \d+|\btháng \d+"
     r"|\d+[/.-]\d+(?:[/.-]\d+)?|năm(?: học)? \d{4}|\b(?:19|20)\d\d\b|\b0\d{2,3}[ .]\d{3}[ .]\d{3}",
     re.IGNORECASE,
 )

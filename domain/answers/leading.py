@@ -50,9 +50,30 @@ def of_part(asked: Asked) -> Answer | None:
         return _of_the_whole(asked)
     if (labelled := _labelled(asked, wanted)) is not None:
         return labelled
+    if _has_no_such_group(asked):
+        return asked.no_information("who")
     if any(wanted <= meanings(item.title) for item in asked.index.programme.sessions if item.responsible):
         return None  # whoever stands behind the item itself
     return _in_a_room(asked, wanted) or _beside_its_name(asked, wanted)
+
+
+def _has_no_such_group(asked: Asked) -> bool:
+    """Whether a group is named by a number that no statement gives to one."""
+    for word, number in _numbered(asked):
+        nouns = _GROUPS.get(word)
+        if nouns is not None and not any((noun, number) in asked.index.pairs for noun in nouns):
+            told = (letters_of(entry.text) for entry in asked.index.entries)
+            listed = re.compile(rf"\b(?:{'|'.join(nouns)})\b(?: so)?(?: \d+| va| den)* 0?{int(number)}\b")
+            return not any(map(listed.search, told))
+    return False
+
+
+_GROUPS = {
+    **{noun: (noun,) for noun in ("to", "nhom", "doi")},
+    "group": ("group", "to", "nhom"),
+    "team": ("team", "doi", "nhom", "to"),
+}
+"""What groups are called that have numbers, in questions and in the paper."""
 
 
 def _of_the_whole(asked: Asked) -> Answer | None:

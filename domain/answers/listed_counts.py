@@ -25,7 +25,32 @@ def all_rows(asked: Asked) -> Answer | None:
         called = _called(asked, listing, noun.split()) if listing.is_table else ""
         if called and not _is_told(asked, called):
             return ItemCount(what="listed", count=len(rows), names=tuple(row.row.cells[0][1] for row in rows))
+        if listing.is_table and (names := _in_a_column(asked, listing, noun)) and not _is_told(asked, noun):
+            return ItemCount(what="listed", count=len(names), names=names)
     return None
+
+
+def _in_a_column(asked: Asked, listing: Listing, noun: str) -> tuple[str, ...]:
+    """Those that the cells name under a title which begins with the noun, several in a cell, each once.
+
+    None where a question names anything else, or a cell tells of more than it names.
+    """
+    column = next((at for at, head in enumerate(listing.rows[0].heads) if at and _begins(head, noun.split())), 0)
+    said = {asked.u.tokens[unit.at].word for unit in asked.specific() if unit.at < len(asked.u.tokens)}
+    if not column or not said <= {*noun.split(), *_OF_LISTS}:
+        return ()
+    cells = [row.row.cells[column][1] for row in listing.rows]
+    if any(_REST.search(cell) for cell in cells):
+        return ()
+    return tuple(dict.fromkeys(name.strip() for cell in cells for name in _BETWEEN.split(cell) if name.strip()))
+
+
+def _begins(head: tuple[str, ...], noun: list[str]) -> bool:
+    return bool(noun) and [*head[: len(noun)]] == noun
+
+
+_REST = re.compile(r"\b(?:còn lại|khác|các|những|toàn bộ)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;]\s+|\s+và\s+")
 
 
 _ALL = re.compile(

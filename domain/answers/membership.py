@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from domain.answers.asked import Asked
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, Attendance, GroupLines
+from domain.listed import BAR
 from domain.vietnamese import CAPITALS, search_key
 
 _KINDS = "tinh|thanh pho|huyen|quan|xa|phuong|thon|ap|khu pho|to dan pho|truong|so|chi bo|chi nhanh|nuoc|quoc gia"
@@ -42,7 +43,7 @@ def _lines(asked: Asked) -> Iterator[str]:
     yield from programme.conference.recipients
     yield from (f"{group.level}: {group.description}" for group in programme.groups)
     yield from (body.name for body in programme.units)
-    yield from (fact.text for fact in asked.index.facts)
+    yield from (fact.text for fact in asked.index.facts if BAR not in fact.text)
 
 
 def _enumerates(line: str, kind: str) -> bool:

@@ -74,14 +74,24 @@ IN_ENGLISH = {
 }
 
 
+# What is told of nobody, whatever office they hold.
+SECRET = phrases(
+    """
+    địa chỉ nhà ông | địa chỉ nhà bà | địa chỉ nhà anh | địa chỉ nhà chị | địa chỉ nhà đồng chí | địa chỉ nhà của |
+    nhà riêng | nhà chủ tịch | nhà ông | nhà bà | nhà anh | nhà chị | nhà giám đốc | nhà bí thư | tuổi của | mấy tuổi |
+    ngày sinh | năm sinh | sinh năm nào | sinh năm bao nhiêu | bao nhiêu tuổi | cccd | cmnd | căn cước |
+    số tài khoản | home address | id number | passport number | số hộ chiếu | mã số thuế của | bank account |
+    account number | date of birth | birthday of | số phòng của | quê ở đâu | quê quán | facebook
+    """
+)
+
 # Words that ask for what belongs to somebody: a number, an address, a list of names.
-PERSONAL = phrases(
-    """
-    số điện thoại | điện thoại | số di động | di động | mobile | cell phone |
-    sđt | zalo | email | địa chỉ nhà ông | địa chỉ nhà bà | địa chỉ nhà anh |
-    địa chỉ nhà chị | địa chỉ nhà đồng chí | địa chỉ nhà của | nhà riêng | nhà chủ tịch | nhà ông | nhà bà |
-    nhà anh | nhà chị | nhà giám đốc | nhà bí thư | tuổi của | mấy tuổi | ngày sinh | năm sinh |
-    bao nhiêu tuổi | cccd | cmnd | căn cước | số tài khoản | phone number | phone numbers | phone |
-    home address | personal | facebook | số phòng của | quê ở đâu | quê quán
-    """
+PERSONAL = (
+    *SECRET,
+    *phrases(
+        """
+        số điện thoại | điện thoại | số di động | di động | mobile | cell phone | sđt | zalo | email | phone number |
+        phone numbers | phone | personal
+        """
+    ),
 )

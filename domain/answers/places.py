@@ -13,7 +13,7 @@ from domain.answers.paper import how
 from domain.answers.practical import PRACTICAL_ONLY, practical, topics
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN
-from domain.answers.texts import meanings, read, without_offices
+from domain.answers.texts import letters_of, meanings, read, without_offices
 from domain.answers.values import (
     Answer,
     Practical,
@@ -22,6 +22,7 @@ from domain.answers.values import (
 )
 from domain.answers.whereabouts import BEGINS, PLACE, common_place, place_in
 from domain.conference import Moment, Session
+from domain.vietnamese import search_key
 
 
 def where(asked: Asked) -> Answer | None:
@@ -105,6 +106,27 @@ def _of_moment(asked: Asked) -> Answer | None:
     if texts and (stated := place_in(texts[0])):
         return WhereIs(place=stated)
     return WhereIs(place=asked.venue) if moments and asked.conference.venue else None
+
+
+def _which_several(asked: Asked) -> Answer | None:
+    """ "Những phòng nào": the places called so of the items, else what names one; the venue is none."""
+    found = _SEVERAL.search(asked.u.key)
+    noun = found[0].removesuffix(" nao") if found else ""
+    if not noun or asked.specific() or noun in search_key(asked.conference.venue or ""):
+        return None
+    lines = asked.placed_lines([s for s in asked.index.programme.sessions if s.place or s.room])
+    held = tuple(line for line in lines if line.place and noun in search_key(line.place))
+    if held:
+        return WhereIs(place="", lines=held[:6])
+    named = re.compile(rf"\b{noun} (?:so )?(?:\d|[a-z]\b|tinh|huyen|xa)")
+    told = [fact.text for fact in asked.index.facts if named.search(letters_of(fact.text))]
+    return Quoted(texts=tuple(told)) if 0 < len(told) <= _FEW else asked.no_information("venue")
+
+
+_FEW = 4
+_SEVERAL = re.compile(
+    r"\b(?:diem cau|(?:(?<=nhung )|(?<=cac ))(?:phong|hoi truong|khach san|san|cua|cong|nha|khu|tang)) nao\b"
+)
 
 
 def _innermost(items: list[Session]) -> list[Session]:
@@ -248,6 +270,7 @@ def route(asked: Asked) -> Answer | None:
 
 
 _SAID_OUTRIGHT: tuple[Callable[[Asked], Answer | None], ...] = (
+    _which_several,
     _handed_in,
     picked_up,
     _of_a_part,

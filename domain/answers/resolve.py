@@ -48,10 +48,11 @@ from domain.answers.nearest import nearest
 from domain.answers.ordering import between, order
 from domain.answers.query import Kind, Unit
 from domain.answers.rules import FINAL, RULES, bare
-from domain.answers.scope import asks_what_is_left
+from domain.answers.scope import asks_what_is_left, is_secret
 from domain.answers.standing import asks_who_did
 from domain.answers.succession import follows
 from domain.answers.sufficing import covers
+from domain.answers.thing_itself import gives
 from domain.answers.told import told
 from domain.answers.values import (
     Abilities,
@@ -75,15 +76,18 @@ def resolve(asked: Asked) -> Answer:
         if is_foreign(asked.u.text):
             return Abilities(title=asked.conference.title, foreign=True)
         return NotUnderstood(empty=True)
+    if asked.u.kind is Kind.PERSONAL and is_secret(asked.u.tokens):
+        return Private(contact=asked.conference.contact)
     if asks_what_is_left(asked.u.key):
         return asked.no_information("other")
     if (did := asks_who_did(asked.u.key)) is not None and not asked.u.asks(Kind.DEADLINE):
         return Private(contact=asked.conference.contact) if did == "person" else asked.no_information("other")
     if asked.u.kind is Kind.OTHER_EVENT:
         return asked.no_information("other_event")
-    rules = (*_DIRECT, *_TOLD_APART)
-    if (direct := next((found for rule in rules if (found := rule(asked)) is not None), None)) is not None:
-        return direct
+    for rule in (*_DIRECT, *_TOLD_APART):
+        direct = rule(asked)
+        if direct is not None and gives(asked, direct):
+            return direct
     if (held := conditional(asked)) is not None and covers(asked, held):
         return held
     first_no: Answer | None = None

@@ -7,8 +7,8 @@ from domain.answers.entries import Sort
 from domain.answers.index import FILLER_KEYS, Index
 from domain.answers.lexicon import Match, phrase_lexicon, synonym_lexicon
 from domain.answers.normalise import Token, key
-from domain.answers.outside import FOREIGN, PERSONAL
-from domain.answers.phrases import phrases, words_in
+from domain.answers.outside import FOREIGN, PERSONAL, SECRET
+from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.sending import HANDING_IN
 from domain.vietnamese import search_key
@@ -21,17 +21,7 @@ _PERSONS = words_in(
 _TITLES = words_in("ong ba anh chi thay co bac")
 
 
-_OFFICELESS = frozenset(
-    phrases(
-        """
-        địa chỉ nhà ông | địa chỉ nhà bà | địa chỉ nhà anh | địa chỉ nhà chị | địa chỉ nhà đồng chí | địa chỉ nhà của
-        | nhà riêng |
-        nhà chủ tịch | nhà ông | nhà bà | nhà anh | nhà chị | nhà giám đốc | nhà bí thư | tuổi của | mấy tuổi |
-        ngày sinh | năm sinh | bao nhiêu tuổi | cccd | cmnd | căn cước | số tài khoản | home address
-        | số phòng của | quê ở đâu | quê quán | facebook
-        """
-    )
-)
+_OFFICELESS = frozenset(SECRET)
 
 
 _WORDS = re.compile(r"\w+")
@@ -60,6 +50,8 @@ _LEFT = re.compile(
 
 
 _SHOWN_AT_THE_DOOR = frozenset({"cccd", "cmnd", "căn cước"})
+_PAID_INTO = frozenset({"số tài khoản", "bank account", "account number", "id number"})
+_PERSONS_OF = words_in("cua dong chi mr ms mrs dr his her giao vien dai bieu khach chu tich giam doc bi thu truong")
 _BRINGS = frozenset({"mang", "dem", "cam", "xuat", "trinh", "bring"})
 
 
@@ -71,8 +63,11 @@ def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: fro
     if not asked or OWN_WORDS & {token.word for token in tokens[max(match.last for match in asked) :][:1]}:
         return False  # "số phòng của tôi"
     officeless = _OFFICELESS & {phrase for match in asked for phrase in match.payloads}
-    if officeless <= _SHOWN_AT_THE_DOOR and _BRINGS & {token.word for token in tokens}:
+    said = {token.word for token in tokens}
+    if officeless <= _SHOWN_AT_THE_DOOR and _BRINGS & said:
         return False  # "có phải mang căn cước không": one's own
+    if officeless and officeless <= _SHOWN_AT_THE_DOOR | _PAID_INTO and not (_TITLES - {"co"} | _PERSONS_OF) & said:
+        return False  # of nobody: what is shown at the door, where a fee is paid
     aged = any("tuổi" in phrase for phrase in officeless) and not _TITLES & {token.word for token in tokens}
     if officeless and not aged:
         return True
@@ -90,6 +85,11 @@ def is_personal(tokens: tuple[Token, ...], content: tuple[Unit, ...], codes: fro
     named = bool(names - _published(index)) or bool(names and _OF_ONES_OWN & {token.word for token in tokens})
     office = names_body(tuple(u for u in content if u.code not in ("@contact",)), index) and "list" not in codes
     return (named or bool(_PERSONS & {"@" + code for code in codes})) and not office
+
+
+def is_secret(tokens: tuple[Token, ...]) -> bool:
+    """Whether something of a person is asked for that is told of nobody: an account, an age, a home."""
+    return any(not _OFFICELESS.isdisjoint(match.payloads) for match in phrase_lexicon(PERSONAL).find(tokens))
 
 
 _HIGH_OFFICE = (

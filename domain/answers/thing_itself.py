@@ -30,7 +30,7 @@ def gives(asked: Asked, answer: Answer) -> bool:
 _MEETS = (
     r"(?:hop|hoi nghi|hoi thao|dai hoi|phien|hoc|thao luan|to chuc|dien ra|tiec|an|giai lao|toa dam|thi|lam viec|truc)"
 )
-_WHICH = r"(?:so )?(?:may|bao nhieu)"
+_WHICH = r"(?:so )?(?:may|bao nhieu)(?! (?:tien|mot|dong|nghin|k)\b)"
 _HOTEL = r"(?:khach san|nha khach|nha nghi|ky tuc xa|ktx)"
 _BED = re.compile(
     rf"^(?!.*\b{_MEETS}\b).*(?:"
@@ -41,6 +41,7 @@ _BED = re.compile(
 )
 _SEAT = re.compile(
     r"\bhang ghe (?:so |thu )?(?:nao|may)\b|\bghe so (?:nao|may|bao nhieu)\b"
+    r"|\bghe (?:cua|doan|dai bieu)\b.*\b(?:khu|hang|day|lo|khoi) (?:nao|may)\b"
     r"|\bngoi\b.*\b(?:hang|day|ban|ghe)(?: ghe)?(?: so| thu)? (?:nao|may|bao nhieu)\b"
 )
 _PRICE = re.compile(
@@ -58,6 +59,14 @@ _IN_ANY = (
             r"(?:\d|[A-H]\b|đầu|cuối|giữa|trước|sau|bên|trái|phải)",
             re.IGNORECASE,
         ),
+    ),
+    (
+        re.compile(r"\b(?:bien so|bien kiem soat|bks|plate number|number plate|licen[cs]e plate)\b"),
+        re.compile(r"\b\d{2}[A-Z]{1,2}\d?\W{0,2}\d{3}", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:so tai khoan|stk|account number)\b"),
+        re.compile(r"\b\d(?:[ .]?\d){5,}"),
     ),
     (_PRICE, re.compile(rf"{SUM.pattern}|miễn phí|không (?:thu|mất|phải|đóng|nộp|tính)\b|\bfree\b", re.IGNORECASE)),
 )
