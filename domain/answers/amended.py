@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.amending import amends
 from domain.answers.asked import Asked, sources
+from domain.answers.asking_words import WHEN
 from domain.answers.holding import CLEAR
 from domain.answers.people import by_level
 from domain.answers.phrases import words_in
@@ -16,7 +17,7 @@ from domain.vietnamese import search_key
 
 _MOVES = r"(?:doi|chuyen|lui|dieu chinh|thay doi|thay|sua|hoan|move|moved|changed|postponed)"
 _WHERE = r"(?:dau|cho nao|noi nao|hoi truong nao|phong nao|where)"
-_WHEN = r"(?:ngay nao|hom nao|bua nao|khi nao|luc nao|bao gio|may gio|gio nao|thu may|ngay may|buoi nao|when)"
+_WHEN = rf"(?:{WHEN}|when)"
 _PLACE_NOW = re.compile(
     rf"\b{_MOVES}\b(?: \w+){{0,6}}? {_WHERE}\b|\b(?:dia diem|cho|noi|hoi truong)(?: hop| to chuc)? moi\b"
     rf"|\b{_WHERE} {_MOVES}\b|\bwhere (?:\w+ ){{0,4}}(?:moved|changed)\b|\bnew (?:venue|place|location)\b"

@@ -3,6 +3,7 @@
 import re
 
 from domain.answers.asked import Asked
+from domain.answers.asking_words import WHEN
 from domain.answers.phrases import words_in
 from domain.answers.texts import meanings
 from domain.answers.values import Answer, Quoted
@@ -10,9 +11,7 @@ from domain.answers.values import Answer, Quoted
 _ASKS = re.compile(
     r"\b(?:mo cua|dong cua|may gio (?:thi )?(?:mo|dong)|trung bay|trien lam|open|opens|closes?|closed|exhibition)\b"
 )
-_WHEN = re.compile(
-    r"\b(?:khi nao|bao gio|may gio|gio nao|luc nao|hom nao|ngay nao|ngay may|bao lau|may ngay|when|how long)\b"
-)
+_WHEN = re.compile(rf"\b(?:{WHEN}|bao lau|may ngay|when|how long)\b")
 _LASTS = re.compile(
     r"\b(?:từ|from)\s[^;.]*?\d[^;.]*?\b(?:đến|tới|to|until|till)\s[^;.]*?\d|\d\s?(?:h|g|giờ|:)\s?\d*\s*[–-]\s*\d"
     r"|\bđến hết (?:ngày )?\d",

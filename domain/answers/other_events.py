@@ -2,6 +2,7 @@
 
 import re
 
+from domain.answers.asking_words import WHEN
 from domain.answers.index import Index
 from domain.answers.lexicon import phrase_lexicon
 from domain.answers.normalise import Token, key
@@ -98,10 +99,7 @@ _HEAD = (
 )
 """Who holds conferences; "sơ kết", "bỏ phiếu" and "quán triệt" have the letters of others."""
 
-_ASKED = (
-    r"(?:thu may|hom may|buoi nao|buoi may"
-    r"|khi nao|ngay nao|hom nao|bua nao|bao gio|luc nao|may gio|nam nao|thang nao|o dau|cho nao|ngay may)"
-)
+_ASKED = rf"(?:{WHEN}|hom may|buoi may|nam nao|thang nao|o dau|cho nao)"
 _HELD = r"(?:hop|to chuc|dien ra|khai mac|bat dau|se|da|co|duoc|vao|la)"
 _OF_KIND = r"(?:tong ket|so ket|cong chuc|vien chuc|dai bieu|thuong nien|cuoi nam)"
 _THEIRS = re.compile(

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 
 from domain.answers.asked import Asked
+from domain.answers.asking_words import WHICH_HOUR
 from domain.answers.entries import Sort
 from domain.answers.index import local
 from domain.answers.main_event import begins_at, is_preliminary
@@ -19,7 +20,7 @@ def instant_of(session: Session) -> datetime:
 
 _BEGINS = r"\b(?:bat dau|khai mac|begins?|starts?|beginning)\b"
 _ENDS = r"\b(?:ket thuc|tan|xong|het|be mac|ends?|finish\w*|ending|over)\b"
-_HOUR = r"(?:may gio|gio nao|luc nao|khi nao|bao gio)"
+_HOUR = rf"(?:{WHICH_HOUR})"
 _BOTH_ENDS = re.compile(
     rf"{_BEGINS}.*\b{_HOUR}.*{_ENDS}|{_HOUR} (?:\w+ )?{_BEGINS}.*{_ENDS}|\bfrom when (?:to|until|till) when\b"
     rf"|\b{_HOUR} (?:\w+ )?(?:den|toi) (?:\w+ )?{_HOUR}\b"
