@@ -86,6 +86,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             qua đâu | qua kênh nào | qua địa chỉ nào |
             ở đâu | ở đường nào | nằm ở đâu | nằm ở đường nào | về đâu | gửi đâu | nộp đâu | gửi về đâu |
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
+            [tổ chức/diễn ra] [tỉnh/thành phố/huyện/xã/phường/nơi/chỗ] nào |
             what place | what venue | đặt ở đâu | đặt tại đâu | chỗ mô | đâu vậy | đâu thế | ở hội trường nào |
             hội trường nào | khách sạn nào |
             cơ sở nào | cơ sở mấy | trụ sở nào | nhà mấy | khu mấy | hội trường mấy | hội trường số mấy |

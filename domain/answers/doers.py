@@ -60,7 +60,9 @@ def _arranged(asked: Asked) -> Answer | None:
     return asked.led(tasks) if 0 < len(tasks) <= 2 else None
 
 
-_ARRANGED = words_in("@meals @lunch @dinner @breakfast @break @party @performance @flag @registration @reception")
+_ARRANGED = words_in(
+    "@intro @meals @lunch @dinner @breakfast @break @party @performance @flag @registration @reception"
+)
 """Items that somebody has to see to, and that nobody gives."""
 
 

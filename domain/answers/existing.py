@@ -35,8 +35,9 @@ def exists(asked: Asked) -> Answer | None:
         return None
     if asked.u.when.day is not None and asked.days is None:
         return NeedDate()
-    head = next((unit for unit in specific if unit.code != "@hall"), specific[0]).code
-    speaking = [hit for hit in asked.index.search(asked.u.content) if head in hit.entry.units]
+    matter = _without_item_noun(asked.u.content)
+    head = next((unit for unit in _without_item_noun(specific) if unit.code != "@hall"), specific[0]).code
+    speaking = [hit for hit in asked.index.search(matter) if head in hit.entry.units]
     hits = asked.best([hit for hit in speaking if asked.holds_topics(hit.entry)], 0.55)
     hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT and not _is_aim(hit.entry)]
     hits = [hit for hit in hits if not (head.startswith("@") and _in_a_name(asked, head, hit.entry))]
@@ -55,6 +56,14 @@ def exists(asked: Asked) -> Answer | None:
     if parts and asked.index.programme.sessions and not any(unit.code in asked.index.postings for unit in specific):
         return Existence(present=False, what=_phrase(asked, specific))
     return None
+
+
+def _without_item_noun(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """ "Có phần khen thưởng không": the matter of the item asked for, where more than its noun is named."""
+    return tuple(unit for unit in units if unit.code not in _ITEM_NOUNS) or units
+
+
+_ITEM_NOUNS = words_in("phan muc khau")
 
 
 def _in_a_name(asked: Asked, thing: str, entry: Entry) -> bool:

@@ -10,14 +10,17 @@ from domain.answers.values import (
     Attendance,
     ConferenceTimes,
     DayPlan,
+    Existence,
     ItemCount,
     NowNext,
     Quoted,
+    Responsible,
     SessionTimes,
+    WhereIs,
     WholeAgenda,
 )
-from domain.conference import Conference, Fact, Group, Programme, Session, Source
-from domain.ids import GroupId, SessionId
+from domain.conference import Conference, Fact, Group, Programme, Session, Source, Task, Unit
+from domain.ids import GroupId, SessionId, TaskId, UnitId
 
 DAY = date(2026, 8, 4)
 NEXT = date(2026, 8, 5)
@@ -203,3 +206,29 @@ def test_how_long_each_may_speak_is_told_by_the_one_limit_there_is() -> None:
     assert found.texts == (limit.text,)
     assert not answer("Mỗi người được nói mấy phút?", PROGRAMME, None).answered
     assert not isinstance(answer("mỗi buổi họp mấy tiếng", replace(PROGRAMME, facts=(limit,)), None), Quoted)
+
+
+@pytest.mark.parametrize("question", ["Có phần thảo luận không ạ?", "co phan thao luan khong"])
+def test_an_item_is_there_by_its_matter_whatever_its_noun(question: str) -> None:
+    found = answer(question, PROGRAMME, None)
+    assert isinstance(found, Existence)
+    assert found.present
+    assert [line.id for line in found.lines] == [5]
+
+
+def test_who_introduces_is_told_by_the_work_where_the_agenda_names_nobody() -> None:
+    item = session(11, "Tuyên bố lý do, giới thiệu đại biểu", "07:45")
+    unit = Unit(id=UnitId(1), name="Văn phòng xã")
+    work = Task(id=TaskId(1), unit=UnitId(1), text="Ổn định tổ chức, giới thiệu thành phần tham dự")
+    arranged = replace(PROGRAMME, sessions=(item, *PROGRAMME.sessions), units=(unit,), tasks=(work,))
+    found = answer("ai giới thiệu đại biểu", arranged, None)
+    assert isinstance(found, Responsible)
+    assert [task.unit for task in found.tasks] == ["Văn phòng xã"]
+
+
+def test_where_is_asked_by_the_province_too() -> None:
+    placed = replace(PROGRAMME, conference=replace(PROGRAMME.conference, venue="Nhà văn hóa tỉnh Muối Mặn"))
+    for question in ("tổ chức tỉnh nào vậy", "to chuc tinh nao v"):
+        found = answer(question, placed, None)
+        assert isinstance(found, WhereIs), question
+        assert found.place == "Nhà văn hóa tỉnh Muối Mặn"
