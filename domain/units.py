@@ -36,6 +36,9 @@ _ABBREVIATION = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, _SHORT), key=
 _PARENT = re.compile(r"[,(]?\s*\b(?:trực thuộc|thuộc)\s+(?P<parent>[^,()]+)\)?\s*$", re.IGNORECASE)
 
 
+_TOGETHER = re.compile(r"phối hợp|(?:^|[,;:.]\s*|trách nhiệm\s)cùng(?: với)?\s", re.IGNORECASE)
+
+
 def unit_key(name: str) -> str:
     """Equal keys mean the same unit: case, diacritics, dashes and the usual abbreviations are forgiven."""
     spelt = squeeze(_ABBREVIATION.sub(lambda found: _SHORT[found[0]], search_key(name)))
@@ -43,11 +46,11 @@ def unit_key(name: str) -> str:
 
 
 def helpers_in(text: str, names: Mapping[str, Key]) -> tuple[Key, ...]:
-    """Which units the words name behind "phối hợp" ("chủ trì, phối hợp với Y và Z …"); `names` are by `unit_key`."""
-    at = nfc(text).lower().find("phối hợp")
-    if at < 0:
+    """Which units the words name behind "phối hợp", or a clause's "cùng"; `names` are by `unit_key`."""
+    together = _TOGETHER.search(nfc(text))
+    if together is None:
         return ()
-    behind = f" {unit_key(nfc(text)[at:])} "
+    behind = f" {unit_key(nfc(text)[together.start() :])} "
     return tuple(dict.fromkeys(unit for key, unit in names.items() if f" {key} " in behind))
 
 

@@ -7,7 +7,10 @@ from documents.plan.words import UNIT_HEAD, VERB, clean
 from domain.units import helpers_in, unit_key
 
 _NEXT = re.compile(rf"[;,\n]|(?<!HĐND)\s+và\s+(?={UNIT_HEAD.pattern})", re.IGNORECASE)  # "Văn phòng và Công an xã"
-_TOGETHER = re.compile(r"phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?=\S)", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"(?:phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?|(?:^|[,;:.]\s*|trách nhiệm\s)cùng(?:\s+với)?)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _NO_BODY = (  # rooms, events, guests, offices of a person and things: they help with nothing
     r"(?!Hội (?:nghị|thảo|trường|thi|trại|chợ|diễn|đàm)|Phòng (?:họp|hội|máy|khách|nghỉ|ăn|học|số|trực tuyến|\d)"
     r"|Đoàn (?:đại biểu|công tác|khách|kiểm tra|giám sát)|Trường (?:quay|hợp)|Báo cáo|Văn phòng phẩm|Khoa học"

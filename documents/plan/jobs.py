@@ -10,6 +10,8 @@ from documents.plan.words import clean, split_outside
 from domain.conference import Source
 from domain.plan import PlanTask, PlanUnit, Sourced
 from domain.taskkinds import is_conditional
+from domain.units import unit_key
+from domain.vietnamese import CAPITALS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,25 @@ def _tasks(job: Job, unit: Unit, names: dict[str, str], year: int | None, held: 
         phrase, instant = _of_cell(job.due, year) if job.due else deadline_in(part, year, held=held)
         task = PlanTask(
             text=clean(part),
-            coordinating=job.helpers or tuple(dict.fromkeys((*helpers_in_words(part, unit.name, names), *with_all))),
+            coordinating=_whole(job.helpers, names)
+            or tuple(dict.fromkeys((*helpers_in_words(part, unit.name, names), *with_all))),
             deadline_text=phrase,
             deadline=instant,
             conditional=is_conditional(part),
         )
         if task.text:
             yield Sourced(task, job.source, 0.9 if len(task.text) < 600 else 0.6)
+
+
+def _whole(helpers: tuple[str, ...], names: dict[str, str]) -> tuple[str, ...]:
+    """The units of a cell, a name with a comma in it made whole again: "Trung tâm Văn hóa, Thông tin và Thể thao"."""
+    found: list[str] = []
+    for helper in helpers:
+        joined = next((n for n in range(len(found)) if unit_key(", ".join((*found[n:], helper))) in names), None)
+        found[len(found) if joined is None else joined :] = [
+            helper if joined is None else ", ".join((*found[joined:], helper))
+        ]
+    return tuple(found)
 
 
 def _of_cell(cell: str, year: int | None) -> Deadline:
@@ -89,7 +103,8 @@ _NEXT_WORK = re.compile(
     r"(?:[,.]|(?:,\s*)?\s(?:và|đồng thời|sau đó))\s+(?:đồng thời\s+|sau đó\s+)?"
     r"(?=(?:soạn(?: thảo)?|in(?: ấn)?|phát(?: hành)?|gửi|lập|tổng hợp|chuẩn bị|bố trí|trang trí|thuê|mua|đón|xây dựng"
     r"|đăng ký|nộp|báo cáo|thông báo|kiểm tra|cử|mời|treo|dựng|lắp đặt|vận chuyển|liên hệ|rà soát|thẩm định|ban hành"
-    r"|tham mưu|dự trù|quyết toán|thanh toán|niêm yết|tuyên truyền|đưa tin|tổ chức|chốt|duyệt|ký)\s)",
+    r"|tham mưu|dự trù|quyết toán|thanh toán|niêm yết|tuyên truyền|đưa tin|tổ chức|chốt|duyệt|ký)\s)"
+    rf"|\.\s+(?-i:(?=[{CAPITALS}][^\W\d_]+\s))",
     re.IGNORECASE,
 )
 

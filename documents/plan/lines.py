@@ -143,14 +143,17 @@ def _continues(para: Para, line: str, following: str, width: Width) -> bool:
     told = DASH_START.match(para.text) or (STARTS.match(para.text) and ": " in para.text[:60])
     if width.closing and not closed and told and not is_caps(stripped):
         return True
+    if _BRACKET_BEHIND.match(stripped) and not closed and STARTS.match(para.text) and not is_caps(para.text):
+        return True
     if CONNECTOR_END.search(line) or para.text.count("(") > para.text.count(")"):
-        return width.wrapped or stripped[:1].islower() or stripped[:1] == "("
+        return width.wrapped or stripped[:1].islower() or stripped[:1] == "(" or _AND.search(line) is not None
     if is_caps(para.text) and is_caps(stripped):
         return full or (width.wrapped and STARTS.match(para.text) is not None)
     if is_caps(stripped) and not is_caps(para.text) and len(stripped) > 8 and not full:
         return False
     if stripped[:1].islower():
-        return not closed or full
+        listed = line.rstrip().endswith(";") and told is not None and ": " in para.text
+        return not closed or full or listed
     if full:
         return not closed or (line.rstrip().endswith(".") and not para.text.endswith("./."))
     return line.rstrip().endswith(",") and width.wrapped
@@ -178,6 +181,9 @@ def _is_unit_alone(text: str) -> bool:
     return named and re.search(r"[.;:,]$", bare) is None and len(bare.split()) > 1
 
 
+_AND = re.compile(r"\s(?:và|của|với|các)\s*$")
+_BRACKET_BEHIND = re.compile(r"\([^\W\d_A-ZĐ][^()]*\)?[.;,]?$")
+"""What an item still says in brackets when the line was too short: "(trước ngày 28/8)."."""
 _IN_BRACKETS = re.compile(r"\([^()]{12,}\)")
 """Nothing goes on behind what stands in brackets as a whole: "(Kèm theo Kế hoạch số …)"."""
 

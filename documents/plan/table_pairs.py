@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from documents.plan.line_cuts import CLOCK_START
+from documents.plan.line_cuts import CLOCK_START, is_cut
 from documents.plan.words import BUDGET, MILESTONES, is_caps, meanings
 from domain.dates import find_dates
 from domain.vietnamese import squeeze
@@ -60,13 +60,21 @@ def _is_label(text: str) -> bool:
     )
 
 
+_GOES_ON = re.compile(r"\s*\([^\W\d]")
+"""A bracket that ends the work on the line above: "(trước ngày 20/5/2026)"."""
+
+
 def _is_heading(text: str) -> bool:
     return is_caps(text) or bool(meanings(text) & {MILESTONES, BUDGET})
 
 
 def _dated(lines: Lines) -> list[Joined]:
     """Labels and dates by turns, the label first or the date."""
-    dates = [place for place, (_, text) in enumerate(lines) if _is_date(text)]
+    dates = [
+        place
+        for place, (_, text) in enumerate(lines)
+        if _is_date(text) and not _GOES_ON.match(text) and not (place and is_cut(lines[place - 1][1], text.strip()))
+    ]
     runs: list[list[int]] = []
     for place in dates:
         if runs and place - runs[-1][-1] == 2 and _is_label(lines[place - 1][1]):

@@ -38,7 +38,8 @@ TO_ALL = re.compile(
 _HEADS = (
     "ban|bộ|cục|vụ|sở|phòng|văn phòng|trung tâm|viện|khoa|tổ(?! chức)|nhóm|tiểu ban|ubnd|hđnd|ubmttq|mttq|ủy ban"
     "|uỷ ban|hội đồng|đảng ủy|đảng uỷ"
-    "|đảng bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|công an|đoàn|hội(?! nghị| thảo| trường| thi"
+    "|đảng bộ|(?:tỉnh|huyện|thành|thị|quận|xã|phường) đoàn"
+    "|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|công an|đoàn|hội(?! nghị| thảo| trường| thi"
     "| diễn)|liên đoàn|công đoàn|công ty|tổng công ty|tập đoàn|chi nhánh"
     "|xưởng|phân xưởng|trường|bảo hiểm|kho bạc|ngân hàng|bệnh viện|trạm|đài|báo|chi cục|thanh tra|tòa án"
     "|viện kiểm sát|bộ chỉ huy"
@@ -59,7 +60,8 @@ VERB = re.compile(
     r"|theo dõi|lập|là đầu mối|vận động|tuyên truyền|căn cứ|trực(?! thuộc| tuyến| tiếp)|đăng ký|hỗ trợ"
     r"|quản lý|chỉ đạo|chủ động"
     r"|liên hệ|tiếp nhận|dự trù|làm|đưa tin|nộp|triệu tập|thông báo|kiểm tra|cung cấp|giới thiệu|đặt"
-    r"|sắp xếp|đề xuất|đảm nhận|tiến hành)(?:\s|,))"
+    r"|sắp xếp|đề xuất|đảm nhận|tiến hành|nhân bản|soạn(?: thảo)?|dự thảo|rà soát|thẩm tra|lắp đặt|phân luồng"
+    r"|cùng(?! cấp))(?:\s|,))"
 )
 """Where the work begins behind a unit's name."""
 ORG_HEAD = re.compile(
@@ -90,7 +92,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         WORK,
         r"to chuc thuc hien|^ai lam (?:viec )?gi|^cong viec cu the|^phan viec|^de nghi phoi hop"
         r"|^(?:cong tac )?chuan bi$|tien do (?:thuc hien|cong viec|trien khai)"
-        r"|phan cong|nhiem vu cu the|trach nhiem|nhiem vu cua cac|implementation"
+        r"|phan cong|nhiem vu cu the|(?<!chiu )(?<!co )trach nhiem|nhiem vu cua cac|implementation"
         r"|responsibilit|division of (?:work|labou?r)|assignments?\b"
         r"|^(?:organi[sz]ing )?tasks?(?: of|$)|who does what|^preparations?$",
     ),

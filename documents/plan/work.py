@@ -212,12 +212,23 @@ def _one(text: str, node: Node) -> Iterator[Unit]:
 
 def _has_list(text: str, node: Node) -> bool:
     """Whether work is listed under the line; a sentence with nothing marked behind it is work itself."""
-    return any(child.kind != "text" for child in node.children) or (bool(node.children) and not text.endswith("."))
+    listed = [child for child in node.children if not _WHOM_TO_ASK.match(child.text)]
+    return any(child.kind != "text" for child in listed) or (bool(listed) and not text.endswith("."))
+
+
+_WHOM_TO_ASK = re.compile(
+    r"(?:(?:thông tin|đầu mối|địa chỉ|người|(?:số )?điện thoại)(?: để)? liên hệ|liên hệ|đầu mối|hotline)[^:;.\d]{0,40}:"
+    r"(?=.*\d{3})",
+    re.IGNORECASE,
+)
 
 
 def _is_aside(child: Node) -> bool:
     """A labelled line or a heading about money, whom to ask and the like; "- Lập dự toán kinh phí" is a task."""
-    return bool(child.about & _ASIDE) and bool(child.value or child.children)
+    if _WHOM_TO_ASK.match(child.text):
+        return True
+    worked = REPORT not in child.about and VERB.match(f" {child.text[:1].lower()}{child.text[1:]}") is not None
+    return bool(child.about & _ASIDE) and bool(child.value or child.children) and not worked
 
 
 def _lines(node: Node) -> Iterator[Job]:

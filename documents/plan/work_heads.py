@@ -38,9 +38,11 @@ _DONE_BY = re.compile(
 )
 _WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
 COLON = re.compile(r"((?:[^:()]|\([^()]*\))*):(.*)", re.DOTALL)  # the first one outside brackets
-_CALLED_AT = re.compile(
-    r"(?:\bĐT|\bSĐT|điện thoại|hotline|\btel|e-?mail|\bsố)\.?\s*$", re.IGNORECASE
-)  # a number follows
+_CALLED_AT = re.compile(  # a number or a day follows
+    r"(?:\bĐT|\bSĐT|điện thoại|hotline|\btel|e-?mail|\bsố)\.?\s*$"
+    r"|[,;.(–-]\s*(?:thời )?(?:hạn|gian)(?: (?:hoàn thành|chót|cuối|nộp|gửi|thực hiện))?\s*$",
+    re.IGNORECASE,
+)
 _BODIES = re.compile(r"(?:\S+\s){0,2}[Cc]ác\s+\S+(?:\s\S+){0,3}")  # "UBND các xã: A, B", the names behind the colon
 
 
@@ -85,6 +87,8 @@ _NEXT_SENTENCE = re.compile(rf"(?<=[^\W\d_A-Z]{{3}})\.\s+(?=[{CAPITALS}])")
 def _one_sentence(text: str) -> str:
     """What stands before a full stop, where the colon belongs to the sentence behind it: "… hằng tuần. Đầu mối: …"."""
     ends = _NEXT_SENTENCE.search(text)
+    if ends and _CALLED_AT.search(text.partition(":")[0]):
+        return text  # "… tại hội trường. Thời gian: xong trước ngày 05/8" is still about this work
     return text[: ends.start()] if ends and ":" in text[ends.end() :] and ":" not in text[: ends.start()] else text
 
 
