@@ -44,7 +44,9 @@ SUM_LINE = re.compile(
     re.IGNORECASE,
 )
 OPEN_SUM = re.compile(
-    r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?", re.IGNORECASE
+    rf"(?:(?:số lượng|dự kiến)\s*:?\s+)?{ABOUT}"
+    r"\d[\d.]*\s[^;:]{2,60}?,?\s*(?:trong đó|bao gồm|gồm|phân bổ|cụ thể)(?:\s+như sau)?",
+    re.IGNORECASE,
 )
 SUM_BEHIND = re.compile(r"\s*\(((?:tổng số|tổng cộng|tổng)\s*:?\s*(?:khoảng\s+)?\d[^()]*)\)\s*[.;]?$", re.IGNORECASE)
 """Brackets at the end of a list that add it up."""

@@ -24,8 +24,9 @@ _DATE_FIRST = re.compile(
 )
 _CUT_WORDS = (  # "ngày 14 tháng 8 năm" above "2024", "16 giờ" above "30 ngày 17/8", "thời hạn:" above "trước ngày 20/8"
     (re.compile(r"tháng \d{1,2} năm$"), re.compile(r"20\d\d\b")),
+    (re.compile(r"\d tháng$"), re.compile(r"\d{1,2} năm 20\d\d")),
     (re.compile(r"\d giờ$"), re.compile(r"\d\d (?:phút|ngày)\b")),
-    (re.compile(r".{12}[,;.(–-]\s*(?:[Tt]hời )?(?:hạn|gian)(?: hoàn thành)?:$"), re.compile(r"[a-zđ\d]")),
+    (re.compile(r".{12}[,;.(–-]\s*(?:[Tt]hời )?(?:[Hh]ạn|gian)(?: hoàn thành)?:$"), re.compile(r"[a-zđ\d]")),
 )
 _SIGNS = re.compile(r"\s+[|·•]\s+")
 _TOP = 15  # lines

@@ -2,7 +2,7 @@
 
 import re
 
-from documents.plan.counts import OPEN_SUM, PEOPLE_NOUN, SUM_BEHIND, is_sum
+from documents.plan.counts import AMOUNT, OPEN_SUM, PEOPLE_NOUN, SUM_BEHIND, is_sum
 from documents.plan.levels import levels_under
 from documents.plan.outline import Node
 from documents.plan.people_remarks import TO_WEAR
@@ -14,7 +14,8 @@ from domain.plan import PlanGroup, Sourced
 
 _QUOTA = re.compile(
     rf"=\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}|\(\s*(?:khoảng\s+|dự kiến\s+|~\s*)?0*(\d{{1,5}})\s*{PEOPLE_NOUN}?[^()\d]*\)"
-    rf"|[:–-]\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}|:\s*0*(\d{{1,5}})\s*\(|\b0*(\d{{1,4}})$",
+    rf"|[:–-]\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}|:\s*0*(\d{{1,5}})\s*\(|\b0*(\d{{1,4}})$"
+    rf"|,\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}$|\A0*(\d{{1,5}})\s*{PEOPLE_NOUN}(?!\w)(?!.*(?:\d|/|\bmỗi\b|\btừng\b))",
     re.IGNORECASE,
 )
 _FOR_EACH = re.compile(rf"\d\s*{PEOPLE_NOUN}\s*/\s*[^\W\d]", re.IGNORECASE)
@@ -52,7 +53,12 @@ def groups_of(root: Node, host: str | None = None) -> tuple[tuple[Sourced[str], 
             if level:
                 levels.append(Sourced(level, source, 0.9))
             members.extend(_member(level, text, where) for text, where in kept)
-    return tuple(levels), tuple(members) or _called(root)
+    named = [member for member in members if not _AMOUNT_ALONE.fullmatch(member.value.description)]
+    return tuple(levels), tuple(named or members) or _called(root)
+
+
+_AMOUNT_ALONE = re.compile(AMOUNT, re.IGNORECASE)
+"""How many there are in all, beside the name of the list: "Thành phần tham dự: 56 đại biểu"."""
 
 
 _CALLED = re.compile(

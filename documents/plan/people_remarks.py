@@ -16,7 +16,9 @@ _NOTE = re.compile(
     r"|(?:tới|đến|về) dự\s*(?::|(?:hội nghị|hội thảo|đại hội|lễ|tọa đàm|cuộc họp|buổi)\s)"
     r"|ghi chú|lưu ý|\*|trang phục|tiêu chuẩn|điều kiện|giao\s|đề nghị|không mời\s"
     r"|phân bổ (?:đại biểu|chỉ tiêu|số lượng)|(?:phương thức|cách) (?:bầu|chọn|phân bổ)"
-    r"|kính mời(?!\s*:))",
+    r"|kính mời(?!\s*:)|(?:trong )?trường hợp\s|(?:nếu |khi )?(?:trời )?mưa\b|phương án (?:mưa|dự phòng)\b"
+    r"|(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp)\s(?:[^.;:]{0,60}\s)?(?:tổ chức|diễn ra|khai mạc)"
+    r"\s+(?:vào|lúc|từ|tại|trong (?:ngày|tháng|buổi|\d))\s)",
     re.IGNORECASE,
 )
 TO_WEAR = re.compile(rf"[{CAPITALS}][^;:,]{{2,60}}?\s(?:mặc|mang theo|đeo thẻ|tự túc)\s", re.IGNORECASE)

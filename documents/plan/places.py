@@ -106,11 +106,15 @@ def _is_repeated(label: str, programmes: list[str]) -> bool:
     return len(name.split()) > 1 and any(name in heading for heading in programmes)
 
 
+_OTHERWISE = re.compile(r"(?:trong )?trường hợp\s|(?:nếu|khi)\s|(?:trời )?mưa\b|phương án\s|dự phòng\b", re.IGNORECASE)
+"""Where it is held if something happens: "Trường hợp trời mưa: chuyển vào nhà thi đấu"."""
+
+
 def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     classes = [child.para for child in node.children if of_classes(child.para.roles) and "place" in child.para.roles]
     if classes and not node.value:
         return tidy_place(classes[0].cells[classes[0].roles.index("place")])
-    lines = [_with_place(child) for child in node.children if not child.about]
+    lines = [_with_place(child) for child in node.children if not (child.about or _OTHERWISE.match(child.text))]
     if TIME in node.about and not node.value:
         own = next((line for line in lines if PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
         parts = sentences(own or _place_of_event(lines, wanted, programmes))
@@ -152,6 +156,7 @@ def _place_of_event(lines: list[str], wanted: set[str], programmes: list[str]) -
     """
     told = [(line, at[1]) for line in lines if (at := _AT_PLACE.search(line))]
     dated = [each for each in told if find_dates(each[0], 2000) or find_clocks(each[0])]
+    dated = [each for each in dated if not of_a_part(each[0].partition(":")[0])] or (dated if dated == told else [])
     sure = dated or [each for each in told if PLACE_WORD.match(each[1])]
 
     def of_title(each: tuple[str, str]) -> tuple[bool, bool, bool, int]:
