@@ -29,7 +29,8 @@ OTHER_EVENT = phrases(
     """
     năm ngoái | năm trước | lần trước | kỳ trước | khóa trước | khoá trước | năm sau | năm tới | lần sau |
     lần tới | kỳ sau | khóa sau | last year | next year | previous conference | hội nghị trước | hội nghị sau |
-    đại hội trước | hội thảo trước | hội nghị khác | last time
+    đại hội trước | hội thảo trước | hội nghị khác | last time | lần tiếp theo | kỳ tiếp theo | next conference |
+    next congress | next edition
     """
 )
 

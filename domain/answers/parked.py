@@ -20,7 +20,7 @@ _LEAVES = r"(?:gui|giu|trong|trong giu|do|dau|de|bai|nha|cat)"
 _VEHICLE = r"(?:xe|o to|oto|car|motorbike|motorcycle)"
 _PARKS = re.compile(
     rf"\b{_LEAVES} (?:(?:cac|cho|loai|do|dau|de|gui) ){{0,2}}{_VEHICLE}\b(?! (?:don|dua))"
-    rf"|\b{_VEHICLE}\b(?: \w+){{0,5}}? (?:gui|do|(?<!o )(?<!tai )(?<!tu )dau|de)\b(?! (?:don|dua|thi|nghi|xuat|cu))"
+    rf"|\b{_VEHICLE}\b(?: \w+){{0,7}}? (?:gui|do|(?<!o )(?<!tai )(?<!tu )dau|de)\b(?! (?:don|dua|thi|nghi|xuat|cu))"
     r"|\bpark\w*\b"
     rf"|\b(?:cong|cua|loi)\b[^;]*\b{_VEHICLE}\b|\b{_VEHICLE}\b[^;]*\b(?:vao|ra|di) (?:\w+ )?(?:cong|cua|loi)\b"
 )

@@ -24,6 +24,7 @@ Nhóm | Xã, thị trấn | Phòng | Nhóm trưởng
 1 | Bãi Cam, Đồi Sim | Phòng 11 | Ông Mạc Văn Ổi
 2 | Cù Lao, Làng Vối | Phòng 12 | Bà Lục Thị Mận
 IV. LIÊN HỆ
+- Xe tải của nhà vườn có tem đỗ tại bãi cát ven sông.
 Đầu mối: bà Lục Thị Mận, Văn phòng Hội, điện thoại 0277.000.432.
 """
 
@@ -69,3 +70,14 @@ def test_a_number_behind_a_colon_is_no_hour() -> None:
 @pytest.mark.parametrize("question", ["xe đón nhóm 2 biển số bao nhiêu", "số tài khoản nộp học phí là gì"])
 def test_a_plate_and_an_account_are_numbers(question: str, index: Index) -> None:
     assert not say(question, index, None).answered
+
+
+def test_a_vehicle_is_parked_where_it_is_said_of_its_kind_at_length(index: Index) -> None:
+    said = say("xe có tem đỗ ở đâu", index, None)
+    assert said.answered and "bãi cát" in said.words
+
+
+@pytest.mark.parametrize("question", ["lần tiếp theo tổ chức khi nào", "when is the next conference"])
+def test_the_next_one_is_another_event(question: str, index: Index) -> None:
+    said = say(question, index, None)
+    assert not said.answered and ("khác" in said.words or "another" in said.words)
