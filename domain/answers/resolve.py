@@ -72,6 +72,15 @@ WEAKEST = 1.8
 
 def resolve(asked: Asked) -> Answer:
     """The answer. Kinds are tried from the strongest down; what none can answer is said honestly."""
+    for rule in (_refused, _told_outright):
+        if (found := rule(asked)) is not None:
+            return found
+    found, first_no = _by_kind(asked)
+    return found or _last_resort(asked, first_no)
+
+
+def _refused(asked: Asked) -> Answer | None:
+    """What is no question, asks for what is secret or has happened since, or is about another conference."""
     if not asked.u.tokens and asked.u.when.empty:
         if is_foreign(asked.u.text):
             return Abilities(title=asked.conference.title, foreign=True)
@@ -82,29 +91,39 @@ def resolve(asked: Asked) -> Answer:
         return asked.no_information("other")
     if (did := asks_who_did(asked.u.key)) is not None and not asked.u.asks(Kind.DEADLINE):
         return Private(contact=asked.conference.contact) if did == "person" else asked.no_information("other")
-    if asked.u.kind is Kind.OTHER_EVENT:
-        return asked.no_information("other_event")
-    for rule in (*_DIRECT, *_TOLD_APART):
-        direct = rule(asked)
-        if direct is not None and gives(asked, direct):
-            return direct
-    if (held := conditional(asked)) is not None and covers(asked, held):
-        return held
+    return asked.no_information("other_event") if asked.u.kind is Kind.OTHER_EVENT else None
+
+
+def _told_outright(asked: Asked) -> Answer | None:
+    """The answer to what the words ask for outright, or to what holds in the case that they name."""
+    found = (rule(asked) for rule in (*_DIRECT, *_TOLD_APART))
+    direct = next((each for each in found if each is not None and gives(asked, each)), None)
+    if direct is not None:
+        return direct
+    held = conditional(asked)
+    return held if held is not None and covers(asked, held) else None
+
+
+def _by_kind(asked: Asked) -> tuple[Answer | None, Answer | None]:
+    """What the strongest kind has that the programme can answer, and else the first that says it is not known."""
     first_no: Answer | None = None
     floor = WEAKEST
     for kind, score in asked.u.kinds:
         if score < floor:
             break
         found = RULES[kind](asked)
-        if found is not None and not stands(asked, found):
-            found = None
-        if found is not None and found.answered:
-            return found
-        if found is not None and first_no is None:
+        if found is None or not stands(asked, found):
+            continue
+        if found.answered or kind in FINAL:
+            return found, first_no
+        if first_no is None:
             first_no = found
             floor = max(WEAKEST, score - NEARLY_AS_STRONG)
-        if found is not None and kind in FINAL:
-            return found
+    return None, first_no
+
+
+def _last_resort(asked: Asked, first_no: Answer | None) -> Answer:
+    """A limit that is likely meant, what is asked beside the conference's own name, or the nearest statement."""
     if (due := deadlines.likely(asked)) is not None and stands(asked, due):
         return due
     rest = _beyond_the_title(asked)

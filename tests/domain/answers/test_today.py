@@ -219,7 +219,7 @@ def test_an_item_is_there_by_its_matter_whatever_its_noun(question: str) -> None
 def test_who_introduces_is_told_by_the_work_where_the_agenda_names_nobody() -> None:
     item = session(11, "Tuyên bố lý do, giới thiệu đại biểu", "07:45")
     unit = Unit(id=UnitId(1), name="Văn phòng xã")
-    work = Task(id=TaskId(1), unit=UnitId(1), text="Ổn định tổ chức, giới thiệu thành phần tham dự")
+    work = Task(id=TaskId(1), unit=UnitId(1), text="Xếp chỗ ngồi, giới thiệu thành phần dự họp")
     arranged = replace(PROGRAMME, sessions=(item, *PROGRAMME.sessions), units=(unit,), tasks=(work,))
     found = answer("ai giới thiệu đại biểu", arranged, None)
     assert isinstance(found, Responsible)
