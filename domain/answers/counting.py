@@ -155,6 +155,8 @@ def _quoted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
         hits = (_of_groups(hits) if asks_heads(asked.u.key) else []) or hits
         hits = [hit for hit in hits if not _PEOPLE_COUNTED.search(counted_words(asked))]
         hits = [hit for hit in hits if numbered(without_shares(asked, hit.entry.text))]
+        if {unit.code for unit in units} == {noun}:
+            hits = []  # "có mấy xã": a line that names one and counts something else tells nothing of it
     best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)
     named = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Group)]
     if len(named) > 1 and len(named) == len(best) and (whole := _summed(asked, {group.level for group in named})):

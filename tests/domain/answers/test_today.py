@@ -232,3 +232,10 @@ def test_where_is_asked_by_the_province_too() -> None:
         found = answer(question, placed, None)
         assert isinstance(found, WhereIs), question
         assert found.place == "Nhà văn hóa tỉnh Muối Mặn"
+
+
+def test_a_line_that_counts_something_else_tells_no_number_of_the_noun_in_it() -> None:
+    line = Fact(topic="other", text="Phòng Kinh tế in 40 bộ tài liệu")
+    found = replace(PROGRAMME, facts=(line,))
+    assert not answer("có bao nhiêu phòng", found, None).answered
+    assert isinstance(answer("có bao nhiêu bộ tài liệu", found, None), Quoted)
