@@ -6,6 +6,7 @@ from domain.answers.index import Index
 from domain.answers.lexicon import Match
 from domain.answers.normalise import Token, may_mean
 from domain.answers.phrases import words_in
+from domain.answers.preparing import prepared
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import words_of
 
@@ -43,6 +44,7 @@ def anchor_of(
     return (), True
 
 
+@prepared
 def _item_rows(index: Index) -> frozenset[tuple[str, ...]]:
     """Three words in a row inside the title of an item, read once."""
     if "rows" not in index.cache:

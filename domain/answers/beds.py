@@ -16,6 +16,7 @@ from domain.answers.index import Index
 from domain.answers.money import SUM
 from domain.answers.phrases import words_in
 from domain.answers.practical import caretakers
+from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.texts import letters_of, meanings
 from domain.answers.values import (
@@ -163,6 +164,7 @@ def _told(asked: Asked, lines: list[str]) -> Answer:
 _MOST = 5
 
 
+@prepared
 def _lines(index: Index) -> list[str]:
     if "beds" not in index.cache:
         index.cache["beds"] = [*dict.fromkeys(_read_lines(index.programme))]

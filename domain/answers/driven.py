@@ -15,6 +15,7 @@ from domain.answers.index import FILLER_KEYS, SMALL, Index
 from domain.answers.item_times import session_times
 from domain.answers.phrases import words_in
 from domain.answers.practical import caretakers
+from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.sufficing import covers
 from domain.answers.texts import letters_of, meanings
@@ -202,6 +203,7 @@ def _holds(asked: Asked, trip: Trip) -> bool:
 # --- what the paper says -------------------------------------------------------------------------------------------
 
 
+@prepared
 def _trips(index: Index) -> list[Trip]:
     if "trips" not in index.cache:
         index.cache["trips"] = [*_read_trips(index.programme)]

@@ -13,6 +13,7 @@ from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.item_times import session_times
 from domain.answers.practical import caretakers
+from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.values import Answer, Practical, WhereIs
 from domain.conference import Programme
@@ -103,6 +104,7 @@ def _told(asked: Asked, topic: str, lines: list[str]) -> Answer:
     return affirmed(asked, found) if asked.u.asks(Kind.EXISTS) else found
 
 
+@prepared
 def _lines(index: Index) -> list[str]:
     if "meals" not in index.cache:
         index.cache["meals"] = [*dict.fromkeys(_read_lines(index.programme))]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import cast
 
 from domain.answers.index import Index
+from domain.answers.preparing import prepared
 from domain.conference import Fact, Moment
 from domain.dates import find_dates
 
@@ -17,6 +18,7 @@ _HEADING = re.compile(
 _NO_NAME = re.compile(r"\b(?:song song|cùng lúc|đồng thời|parallel)\b", re.IGNORECASE)
 
 
+@prepared
 def headed(index: Index) -> tuple[Moment, ...]:
     """The parts that headings name, each with its day and half; read once."""
     if "headings" not in index.cache:

@@ -16,6 +16,7 @@ from domain.answers.entries import Entry, Hit, Reference, Sort
 from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem
 from domain.answers.normalise import bare, key
 from domain.answers.phrases import words_in
+from domain.answers.preparing import READINGS
 from domain.answers.query import Understanding, Unit
 from domain.answers.ranking import Credit, ranking
 from domain.answers.remembering import remembered
@@ -111,6 +112,8 @@ class Index:
         for sort, ref, text, around in statements_of(programme, index.sessions, index.bodies, index.facts):
             index._add(sort, ref, text, around)
         index._weigh()
+        for reading in READINGS:
+            reading(index)
         return index
 
     def _take_structure(self) -> None:

@@ -14,6 +14,7 @@ from domain.answers.index import Index
 from domain.answers.lexicon import concept_lexicon
 from domain.answers.normalise import Token, bare, key, tokens_of
 from domain.answers.phrases import phrases, words_in
+from domain.answers.preparing import prepared
 from domain.answers.repair import cue_lexicon, is_known_form, known_forms, written_pairs
 from domain.answers.spelling import FILLERS
 
@@ -177,6 +178,7 @@ def _fuller(typed: str, index: Index) -> tuple[str, ...]:
     return tuple(sorted(form for form in forms if form != typed and _holds(_signs(form), own)))
 
 
+@prepared
 def _spelt(index: Index) -> dict[str, set[str]]:
     """The words with their marks that the bot or the programme knows, by their letters."""
     if "spelt" not in index.cache:

@@ -8,6 +8,7 @@ from domain.amending import amended_event
 from domain.answers.asked import Asked
 from domain.answers.headings import headed
 from domain.answers.index import Index
+from domain.answers.preparing import prepared
 from domain.answers.texts import letters_of, meanings, read
 from domain.conference import Moment, Session, event_name
 from domain.vietnamese import search_key
@@ -150,6 +151,7 @@ def names_of_items(index: Index) -> dict[Name, list[Session]]:
     return {name: found for name, found in items.items() if found}
 
 
+@prepared
 def _names(index: Index) -> dict[Name, list[Part]]:
     """The parts of the conference by the words of their names, read once."""
     if "names" not in index.cache:

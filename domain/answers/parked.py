@@ -10,6 +10,7 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.practical import caretakers
+from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.texts import letters_of
 from domain.answers.values import Answer, Practical, Responsible
@@ -103,6 +104,7 @@ def _by_kind(line: Line) -> list[Line]:
     return [replace(line, text=f"{kind[:1].upper()}{kind[1:]}: tại {place}") for kind, place in parts]
 
 
+@prepared
 def _lines(index: Index) -> list[Line]:
     if "parking" not in index.cache:
         index.cache["parking"] = [*_read_lines(index.programme)]

@@ -16,6 +16,7 @@ from domain.answers.index import Index
 from domain.answers.normalise import Token, key
 from domain.answers.offices import SOMEBODYS_NAME, TITLED
 from domain.answers.phrases import words_in
+from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.values import Answer, PlanField, Quoted, Responsible
 from domain.conference import Session, Task
@@ -164,6 +165,7 @@ _OFFICES = words_in("hieu chu giam bi truong pho chanh vien thu cuc bo tong giao
 """What an office behind "ông", "bà" begins with."""
 
 
+@prepared
 def _everybody(index: Index) -> list[_Person]:
     """The persons whom the programme names, with the statements that do, read once."""
     if "persons" not in index.cache:

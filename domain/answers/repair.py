@@ -9,6 +9,7 @@ from domain.answers.lexicon import Lexicon, concept_lexicon, synonym_lexicon
 from domain.answers.normalise import Token, is_roman, key, tokens_of
 from domain.answers.outside import CONFERENCE_WORDS, FOREIGN, OTHER_EVENT, PERSONAL
 from domain.answers.phrases import phrases, words_in
+from domain.answers.preparing import prepared
 from domain.answers.remembering import remembered
 from domain.answers.spelling import (
     CONFUSABLE,
@@ -81,6 +82,7 @@ def _own_pairs() -> frozenset[tuple[str, str]]:
     return cue_lexicon().pairs | concept_lexicon().pairs | synonym_lexicon().pairs | _times().pairs | _phrases().pairs
 
 
+@prepared
 def _known(index: Index) -> tuple[frozenset[str], tuple[str, ...]]:
     if "known" not in index.cache:
         signer = {token.word for token in tokens_of(index.programme.conference.signer or "")}

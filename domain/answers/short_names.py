@@ -13,6 +13,7 @@ from typing import cast
 from domain.answers.index import Index, vocabulary
 from domain.answers.normalise import Token, tokens_of
 from domain.answers.phrases import words_in
+from domain.answers.preparing import prepared
 from domain.answers.spelling import SHORT_WORDS
 from domain.vietnamese import fold
 
@@ -170,6 +171,7 @@ def _rows(index: Index, short: str) -> Iterator[str]:
             at = initials.find(short, at + 1)
 
 
+@prepared
 def _lines(index: Index) -> list[tuple[list[str], str]]:
     """The names of the programme without "và", with their initials; made ready once."""
     if "names by initials" not in index.cache:
@@ -186,6 +188,7 @@ def _texts(index: Index) -> set[str]:
     return texts | {session.responsible or "" for session in programme.sessions}
 
 
+@prepared
 def _names(index: Index) -> dict[str, set[tuple[str, str]]]:
     """What stands behind the heads of names in everything the programme says, with its initials; made ready once."""
     if "names by head" not in index.cache:

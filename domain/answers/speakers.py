@@ -10,6 +10,7 @@ from domain.answers.item_times import MOST_LINES, session_times
 from domain.answers.normalise import key
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in
+from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.texts import letters_of
 from domain.answers.values import Answer, Responsible
@@ -43,6 +44,7 @@ def _written_as_name(asked: Asked, place: int) -> bool:
     return titled or asked.u.text[token.at : token.at + 1].isupper()
 
 
+@prepared
 def _names(index: Index) -> dict[str, list[Session]]:
     """The items by the name of the person behind them, read once."""
     if "speakers" not in index.cache:

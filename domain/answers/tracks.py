@@ -9,6 +9,7 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.item_times import session_times
+from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.texts import codes_of, letters_of
 from domain.answers.values import Answer, Responsible
@@ -53,6 +54,7 @@ def of_topic(asked: Asked) -> Answer | None:
     return session_times(asked, items, "end" if asks_end_alone(asked) else "start")
 
 
+@prepared
 def _tracks(index: Index) -> dict[str, list[Session]]:
     """The items by the topics that their rooms are called after, read once."""
     if "tracks" not in index.cache:

@@ -5,6 +5,7 @@ from typing import cast
 
 from domain.answers.asked import Asked, sources_of
 from domain.answers.index import Index
+from domain.answers.preparing import prepared
 from domain.answers.texts import meanings
 from domain.answers.values import Answer, Quoted, Responsible
 from domain.conference import Session, Task
@@ -80,6 +81,7 @@ def _plain(text: str) -> str:
     return f"{clauses} {_HEAD} {search_key(text)} "
 
 
+@prepared
 def _lines(index: Index) -> list[tuple[Session | Task, str]]:
     """The items and tasks in plain letters, read once."""
     if "verbatim" not in index.cache:
