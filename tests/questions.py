@@ -20,7 +20,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from documents.reading import Unreadable, read_plan
-from domain.answers import Index, answer_each, language_of
+from domain.answers import Index, answer, answer_each, language_of
 from domain.plan_programme import programme
 from domain.vietnamese import fold
 from templates.render import text
@@ -92,6 +92,12 @@ def say(question: str, index: Index, now: datetime | None) -> Said:
     return Said(
         any(each.answered for each in answers), "\n\n".join(text(each, language_of(question)) for each in answers)
     )
+
+
+def told(index: Index, question: str, now: str | None = None) -> str:
+    """The words of the answer to one question, "?" where it is not known; `now` in ISO form."""
+    found = answer(question, index, datetime.fromisoformat(now) if now else None)
+    return text(found, language_of(question)) if found.answered else "?"
 
 
 def plain(words: str) -> str:

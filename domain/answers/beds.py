@@ -12,7 +12,7 @@ from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked
 from domain.answers.driven import is_ride
 from domain.answers.holding import CLEAR
-from domain.answers.index import Index
+from domain.answers.index import Index, facts_of
 from domain.answers.money import SUM
 from domain.answers.phrases import words_in
 from domain.answers.practical import caretakers
@@ -172,7 +172,7 @@ def _lines(index: Index) -> list[str]:
 
 
 def _read_lines(programme: Programme) -> Iterator[str]:
-    texts = [fact.text for fact in programme.facts if fact.topic != "basis"]
+    texts = [fact.text for fact in facts_of(programme)]
     texts += [task.text for task in programme.tasks]
     texts += [session.title for session in programme.sessions]
     for text in texts:

@@ -11,7 +11,7 @@ from typing import cast
 from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked
 from domain.answers.holding import CLEAR
-from domain.answers.index import FILLER_KEYS, SMALL, Index
+from domain.answers.index import FILLER_KEYS, SMALL, Index, facts_of
 from domain.answers.item_times import session_times
 from domain.answers.phrases import words_in
 from domain.answers.practical import caretakers
@@ -212,7 +212,7 @@ def _trips(index: Index) -> list[Trip]:
 
 def _read_trips(programme: Programme) -> Iterator[Trip]:
     texts = [moment.text for moment in programme.moments]
-    texts += [fact.text for fact in programme.facts if fact.topic != "basis"]
+    texts += [fact.text for fact in facts_of(programme)]
     texts += [task.text for task in programme.tasks]
     told: set[str] = set()
     for text in texts:

@@ -10,7 +10,7 @@ from typing import cast
 from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked, sources_of
 from domain.answers.holding import CLEAR
-from domain.answers.index import Index
+from domain.answers.index import Index, facts_of
 from domain.answers.item_times import session_times
 from domain.answers.practical import caretakers
 from domain.answers.preparing import prepared
@@ -116,7 +116,7 @@ _BORDER = re.compile(r";\s+(?![^()]*\))|\.\s+(?=[A-ZĐÀ-Ỹ])")
 
 def _read_lines(programme: Programme) -> Iterator[str]:
     texts = [session.title for session in programme.sessions] + [task.text for task in programme.tasks]
-    texts += [fact.text for fact in programme.facts if fact.topic != "basis"]
+    texts += [fact.text for fact in facts_of(programme)]
     texts += [moment.text for moment in programme.moments]
     texts += programme.conference.purpose  # "không tổ chức liên hoan"
     for text in texts:

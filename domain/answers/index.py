@@ -132,7 +132,7 @@ class Index:
             )
         self.default_year = year_of(self.programme)
         tells = told_in(self.programme)
-        found = [fact for fact in self.programme.facts if fact.topic != BASIS]
+        found = facts_of(self.programme)
         self.facts = tuple(fact for fact in found if fact.source is None or tells.less_than(fact))
 
     def _add(self, sort: Sort, ref: Reference, text: str, around: Sequence[tuple[str, float]]) -> None:
@@ -246,6 +246,11 @@ def vocabulary() -> frozenset[str]:
     """Every folded word that the bot's own vocabulary knows."""
     cue_words = (word for phrase, _, _ in CUES for word in phrase.split())
     return frozenset(key(word) for word in cue_words) | concept_lexicon().words | FILLER_KEYS | _GENERIC
+
+
+def facts_of(programme: Programme) -> list[Fact]:
+    """The facts that tell of the conference itself, and not of the papers that it rests on."""
+    return [fact for fact in programme.facts if fact.topic != BASIS]
 
 
 AGENDA_CODES = frozenset("@" + code for code in AGENDA)

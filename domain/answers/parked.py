@@ -8,7 +8,7 @@ from typing import cast
 from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked, sources_of
 from domain.answers.holding import CLEAR
-from domain.answers.index import Index
+from domain.answers.index import Index, facts_of
 from domain.answers.practical import caretakers
 from domain.answers.preparing import prepared
 from domain.answers.query import Kind
@@ -113,7 +113,7 @@ def _lines(index: Index) -> list[Line]:
 
 def _read_lines(programme: Programme) -> Iterator[Line]:
     lines = [Line(task.text, task) for task in programme.tasks if task.unit is not None]
-    lines += [Line(fact.text) for fact in programme.facts if fact.topic != "basis"]
+    lines += [Line(fact.text) for fact in facts_of(programme)]
     told: set[str] = set()
     for line in lines:
         for clause in _BORDER.split(line.text):

@@ -1,12 +1,9 @@
 """Sessions of a congress on two half-days: when each begins and ends, what stands where, days as chats write them."""
 
-from datetime import datetime
-
 import pytest
 
-from domain.answers import Index, answer, language_of
-from templates.render import text
-from tests.questions import index_from
+from domain.answers import Index
+from tests.questions import index_from, told
 
 PLAN = """HỘI LÀM VƯỜN TỈNH SÔNG BẰNG
 Số: 21/KH-HLV
@@ -45,11 +42,6 @@ III. LIÊN HỆ
 @pytest.fixture(scope="module")
 def index() -> Index:
     return index_from(PLAN)
-
-
-def told(index: Index, question: str, now: str | None = None) -> str:
-    found = answer(question, index, datetime.fromisoformat(now) if now else None)
-    return text(found, language_of(question)) if found.answered else "?"
 
 
 @pytest.mark.parametrize(

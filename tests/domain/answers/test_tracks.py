@@ -1,12 +1,9 @@
 """Rooms called after their topic, exhibitions with hours, groups in rows, breaks of today, how long it still lasts."""
 
-from datetime import datetime
-
 import pytest
 
-from domain.answers import Index, answer, language_of
-from templates.render import text
-from tests.questions import index_from
+from domain.answers import Index
+from tests.questions import index_from, told
 
 PLAN = """HIỆP HỘI NGHỀ MUỐI TỈNH CỬA KHÊ
 Số: 15/KH-HHNM
@@ -50,11 +47,6 @@ Tổ 2 (xã Cồn Đước, xã Rạch Muỗng): phòng 204 - Tổ trưởng: b�
 @pytest.fixture(scope="module")
 def index() -> Index:
     return index_from(PLAN)
-
-
-def told(index: Index, question: str, now: str | None = None) -> str:
-    found = answer(question, index, datetime.fromisoformat(now) if now else None)
-    return text(found, language_of(question)) if found.answered else "?"
 
 
 @pytest.mark.parametrize(
