@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import TOPIC_CODES, Index
@@ -107,21 +109,25 @@ class Asked:
 
     def sessions(self, units: tuple[Unit, ...], sure: float = SURE) -> list[Session]:
         """The sessions meant, equally good ones together; those in scope of the named day first."""
-        hits = [hit for hit in self.index.search(units, Sort.SESSION) if self.at_its_hour(hit.entry)]
-        if self.u.when.day or self.u.when.part:
-            scoped = [hit for hit in hits if isinstance(hit.entry.ref, Session) and self.in_scope(hit.entry.ref)]
-            chosen = self.best(scoped, sure)
-        else:
-            chosen = self.best(hits, sure)
-        if not chosen and self.u.when.part and self.u.when.day is None:
-            chosen = self.best(hits, sure)
+        hits = self.index.search(units, Sort.SESSION)
+        named = self.u.when.day or self.u.when.part
+        chosen = self.best((hit for hit in hits if self._scoped(hit)), sure) if named else []
+        if not named or (not chosen and self.u.when.day is None):
+            chosen = self.best((hit for hit in hits if self.at_its_hour(hit.entry)), sure)
         return [hit.entry.ref for hit in chosen if isinstance(hit.entry.ref, Session)]
 
-    def best(self, hits: list[Hit], sure: float = SURE) -> list[Hit]:
-        """The hits that are sure enough and as good as the best."""
-        if not hits or hits[0].coverage < sure:
+    def _scoped(self, hit: Hit) -> bool:
+        ref = hit.entry.ref
+        return isinstance(ref, Session) and self.in_scope(ref) and self.at_its_hour(hit.entry)
+
+    def best(self, hits: Iterable[Hit], sure: float = SURE) -> list[Hit]:
+        """The hits that are sure enough and as good as the best; of hits in order no more are looked at than that."""
+        rest = iter(hits)
+        first = next(rest, None)
+        if first is None or first.coverage < sure:
             return []
-        return [hit for hit in hits if hit.score >= TIE * hits[0].score and hit.coverage >= sure]
+        alike = takewhile(lambda hit: hit.score >= TIE * first.score, rest)
+        return [first, *(hit for hit in alike if hit.coverage >= sure)]
 
     def at_its_hour(self, entry: Entry) -> bool:
         """Whether an item is at an hour of the meal that the question names: lunch is no dinner, whatever both are."""

@@ -135,6 +135,8 @@ def _line_of(asked: Asked, level: str) -> str | None:
 
 def placed_group(asked: Asked) -> Answer | None:
     """Where a group takes part whose heading names a place ("Điểm cầu khu phố: 06 nhà văn hóa, gồm")."""
+    if not any(_PLACED_LEVEL.search(group.level) for group in asked.index.programme.groups):
+        return None
     hits = asked.best(asked.index.search(asked.specific(), Sort.GROUP), 0.8) if asked.specific() else []
     groups = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Group)]
     placed = next((group for group in groups if _PLACED_LEVEL.search(group.level)), None)

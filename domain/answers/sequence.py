@@ -3,15 +3,19 @@
 import re
 from dataclasses import replace
 from datetime import datetime, time
+from typing import cast
 
 from domain.answers import named, parts
 from domain.answers.agenda import not_over
 from domain.answers.asked import Asked, sources_of, top_level
+from domain.answers.index import Index
 from domain.answers.phrases import words_in
+from domain.answers.preparing import prepared
 from domain.answers.texts import codes_of
 from domain.answers.tracks import in_named_room
 from domain.answers.values import Answer, NeedDate, Neighbour, NowNext
 from domain.conference import Session, SessionState
+from domain.ids import SessionId
 from domain.vietnamese import search_key
 
 
@@ -98,9 +102,21 @@ def _of_today(asked: Asked) -> list[Session]:
     if asked.now is None or asked.now.date() not in asked.index.days or asked.u.when.day or asked.u.when.part:
         return []
     wanted = {unit.code for unit in asked.specific(asked.u.anchor)}
+    if not wanted:
+        return []
     today = [s for s in asked.index.programme.sessions if s.day == asked.now.date() and s.start is not None]
-    alike = [s for s in today if wanted and wanted <= codes_of(_CLAUSE.split(s.title, maxsplit=1)[0])]
-    return sorted((s for s in alike if s.state is not SessionState.CANCELLED), key=lambda s: s.start or time.max)
+    called = _called(asked.index)
+    alike = [s for s in today if wanted <= called[s.id] and s.state is not SessionState.CANCELLED]
+    return sorted(alike, key=lambda s: s.start or time.max)
+
+
+@prepared
+def _called(index: Index) -> dict[SessionId, set[str]]:
+    """What each item is called: the words and concepts of its title's first clause; read once."""
+    if "called" not in index.cache:
+        sessions = index.programme.sessions
+        index.cache["called"] = {s.id: codes_of(_CLAUSE.split(s.title, maxsplit=1)[0]) for s in sessions}
+    return cast(dict[SessionId, set[str]], index.cache["called"])
 
 
 _CLAUSE = re.compile(r"[,;:(]")

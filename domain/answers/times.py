@@ -1,6 +1,7 @@
 """Answers about when: sessions, the conference, deadlines, and how long until."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from domain.answers import agenda, named, parts, readings
@@ -195,9 +196,7 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     """The session, moment or task that the content names, whichever explains it best."""
     due = (Sort.TASK,) if kind == "start" or "xong" in asked.u.words else ()  # work is done, a show lasts
     hits = asked.index.search(units, Sort.SESSION, Sort.MOMENT, *due)
-    hits = [hit for hit in hits if _timely(asked, hit.entry) and asked.holds_topics(hit.entry)]
-    named_day = asked.u.when.day or asked.u.when.part
-    best = asked.best([hit for hit in hits if _in_scope(asked, hit.entry)] or hits if named_day else hits)
+    best = asked.best(_meant(asked, hits))
     if not best:
         return None
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
@@ -206,7 +205,7 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     timed = [session for session in sessions if session.start is not None]
     timed = timed or [session for session in sessions if asked.start_of(session) is not None]
     hourly = [moment for moment in moments if isinstance(moment.start, datetime)]
-    if moments and not hourly and not timed and (clocked := _clocked(asked, hits)):
+    if moments and not hourly and not timed and (clocked := _clocked(asked, _timely(asked, hits))):
         timed = clocked
     if timed or (sessions and not moments):
         meant = _foremost(asked, timed or sessions)
@@ -243,16 +242,26 @@ def _leads(asked: Asked, clause: str) -> bool:
 _SEVERAL = re.compile(r"[,;] ")
 
 
-def _clocked(asked: Asked, hits: list[Hit]) -> list[Session]:
+def _clocked(asked: Asked, hits: Iterable[Hit]) -> list[Session]:
     """The sessions that are surely meant too and have an hour, where the best statement gives a day alone."""
-    found = asked.best([hit for hit in hits if isinstance(hit.entry.ref, Session) and _in_scope(asked, hit.entry)])
+    found = asked.best(hit for hit in hits if isinstance(hit.entry.ref, Session) and _in_scope(asked, hit.entry))
     sessions = [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Session)]
     return [session for session in sessions if asked.start_of(session) is not None]
 
 
-def _timely(asked: Asked, entry: Entry) -> bool:
-    """A moment without a day tells nothing; the whole conference's own line is told by `conference_times`."""
-    return not (isinstance(entry.ref, Moment) and entry.ref.start is None) and asked.at_its_hour(entry)
+def _meant(asked: Asked, hits: list[Hit]) -> Iterable[Hit]:
+    """What may be meant: of a day that is named those on it, where there are any."""
+    if not (asked.u.when.day or asked.u.when.part):
+        return _timely(asked, hits)
+    return [hit for hit in _timely(asked, hits) if _in_scope(asked, hit.entry)] or _timely(asked, hits)
+
+
+def _timely(asked: Asked, hits: list[Hit]) -> Iterator[Hit]:
+    """The hits that may tell a time: a moment without a day does not, `conference_times` tells that of the whole."""
+    for hit in hits:
+        dateless = isinstance(hit.entry.ref, Moment) and hit.entry.ref.start is None
+        if not dateless and asked.at_its_hour(hit.entry) and asked.holds_topics(hit.entry):
+            yield hit
 
 
 def _in_scope(asked: Asked, entry: Entry) -> bool:
