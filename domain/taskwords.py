@@ -46,7 +46,7 @@ class Declining:
 
 Said = Finished | Later | Waiting | Working | Taking | Declining
 
-_POLITE = r"(?: (?:a|ah|ak|anh|chi|em|c|e|nhi|nhe|nha|vay|the|ta|ha|day|do|roi))*"
+_POLITE = r"(?: (?:a|ah|ak|ad|admin|btc|bot|bac|anh|chi|em|c|e|nhi|nhe|nha|vay|the|ta|ha|day|do|roi))*"
 _ASKS = re.compile(
     r"(?<!\w)(?:gi|nao|o dau|ve dau|di dau|dau roi|may (?:gio|ban|nguoi|ngay|trang|bo|h)|bao gio|bao nhieu|"
     r"bao lau|ai|lam sao|tai sao|vi sao|the nao|ra sao|"

@@ -53,6 +53,9 @@ def test_a_reply_is_understood(text: str, said: Said) -> None:
         "dạ nhờ làm giúp",
         "vâng em chưa nhận được giấy",
         "ok chưa nhận được file",
+        "xong có liên hoan ko ad",
+        "tối 21/8 liên hoan xong mới về à",
+        "họp xong có tiệc không bot",
         "đã xong " + "việc này " * 40,
     ],
 )
