@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import dataclass, field
 
 from documents.plan.counts import OPEN_SUM, PEOPLE_NOUN, SUM_LINE, is_sum, tells_amount
 from documents.plan.level_names import (
@@ -16,6 +16,7 @@ from documents.plan.level_names import (
     only_leads,
     own_level,
 )
+from documents.plan.level_shapes import Level, by_heading_rows, in_one_line, row_line, without_marks
 from documents.plan.outline import Node
 from documents.plan.people_remarks import is_note, is_remark
 from documents.plan.sections import inside
@@ -27,9 +28,7 @@ from documents.plan.words import (
     clean,
     split_outside,
 )
-from domain.conference import Source
 from domain.dates import find_clocks, find_dates
-from domain.vietnamese import CAPITALS
 
 _COUNT_OF_TWO = re.compile(r"\s+và\s+(?=\d)")
 _COUNTED = re.compile(  # how many a level has, before its people: "35 đồng chí; gồm: …"
@@ -38,64 +37,93 @@ _COUNTED = re.compile(  # how many a level has, before its people: "35 đồng c
 )
 
 
-def levels_under(node: Node) -> Iterator[tuple[str, Source, list[Line]]]:
+def levels_under(node: Node) -> list[Level]:
     """Each level with its lines: headings with lists, "X: a; b" lines, else the section itself."""
-    own: list[Line] = []
-    levelled = above = False  # whether some have a level, and others stood above them under the heading itself
-    if node.value and not only_leads(node):
-        told = _COUNTED.sub("", node.value, count=1) if COUNT in node.about else node.value
-        in_line = _in_one_line(told, node.source)
-        levelled = bool(in_line)
-        yield from in_line
-        own.extend((part, node.source) for part in split_outside(told) if not in_line and not _is_pointer(part))
-    headed = _by_heading_rows(node) or _without_marks(node)
-    levelled = levelled or bool(headed)
-    yield from headed
+    reading = _Reading(node)
+    reading.beside_heading()
+    headed = by_heading_rows(node) or without_marks(node)
+    reading.levels += headed
     for child in _parts(node):
-        if is_remark(child) or _tells_when(child):
-            continue
-        if child.kind == "row" and of_classes(child.para.roles):
-            levelled = True
+        if not is_remark(child) and not _tells_when(child) and not (headed and not _is_class(child)):
+            reading.take(child)
+    return reading.whole()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read of a heading so far: its levels, and the lines that have none of their own."""
+
+    node: Node
+    levels: list[Level] = field(default_factory=list)
+    own: list[Line] = field(default_factory=list)
+    above: bool = False
+    """Whether lines stood above the levels, under the heading itself."""
+
+    def beside_heading(self) -> None:
+        """Read what stands on the line of the heading."""
+        value, source = self.node.value, self.node.source
+        if not value or only_leads(self.node):
+            return
+        told = _COUNTED.sub("", value, count=1) if COUNT in self.node.about else value
+        if in_line := in_one_line(told, source):
+            self.levels += in_line
+        else:
+            self.own += ((part, source) for part in split_outside(told) if not _is_pointer(part))
+
+    def take(self, child: Node) -> None:
+        """Read one line, row or list under the heading."""
+        if _is_class(child):
             named = dict(zip(child.para.roles, child.para.cells, strict=False))["class"]
-            yield clean(named), child.source, _row_line(child)
-        elif headed:
-            continue
+            self.levels.append((clean(named), child.source, row_line(child)))
         elif child.kind == "row":
-            own.extend(_row_line(child))
+            self.own += row_line(child)
         elif any(not is_sum(leaf.text) for leaf in child.walk()):
-            lines = _listed(child)
-            *before, name = sentences(child.label)
-            own.extend((part, child.source) for told in before for part in split_outside(told))
-            above = above or bool(before)
-            if SUM_LINE.match(name):
-                own.extend(lines[1 if _counted_apart(child.value) else 0 :])
-            else:
-                levelled = True
-                inner = _levels_within(child)
-                yield from inner
-                apart_from_them = [line for line in lines if all(line[1] != source for _, source, _ in inner)]
-                yield level_name(name), child.source, apart_from_them
-        elif in_line := _in_one_line(child.text, child.source):
-            levelled = True
-            yield from in_line
-        elif child.value and is_sum(child.label) and not is_sum(child.text):
-            own.extend((part, child.source) for part in split_outside(child.value))
-        elif child.value and is_level(child) and not is_sum(child.text) and not ends_list(child, own):
-            apart = node.kind == "caps" or child.kind == "text"
-            above = above or (bool(own) and not (levelled or node.value) and apart)
-            levelled = True
+            self._take_list(child)
+        elif in_line := in_one_line(child.text, child.source):
+            self.levels += in_line
+        else:
+            self._take_line(child)
+
+    def _take_list(self, child: Node) -> None:
+        lines = _listed(child)
+        *before, name = sentences(child.label)
+        self.own += ((part, child.source) for told in before for part in split_outside(told))
+        self.above = self.above or bool(before)
+        if SUM_LINE.match(name):
+            self.own += lines[1 if _counted_apart(child.value) else 0 :]
+            return
+        inner = _levels_within(child)
+        told_inside = {source for _, source, _ in inner}
+        apart = [line for line in lines if line[1] not in told_inside]
+        self.levels += [*inner, (level_name(name), child.source, apart)]
+
+    def _take_line(self, child: Node) -> None:
+        summed = is_sum(child.text)
+        if child.value and is_sum(child.label) and not summed:
+            self.own += ((part, child.source) for part in split_outside(child.value))
+        elif child.value and is_level(child) and not summed and not ends_list(child, self.own):
+            apart = self.node.kind == "caps" or child.kind == "text"
+            self.above = self.above or (bool(self.own) and not (self.levels or self.node.value) and apart)
             counted = ONLY_COUNTED.fullmatch(child.value) and not BY_KIND.fullmatch(child.value)
             parts = (child.text,) if counted else _counted_apart(child.value)
-            yield level_name(child.label), child.source, [(part, child.source) for part in parts]
+            self.levels.append((level_name(child.label), child.source, [(part, child.source) for part in parts]))
         elif names_itself(child):
-            levelled = True
-            yield clean(re.split(r"[;(]", child.text)[0]), child.source, [(child.text, child.source)]
+            self.levels.append((clean(re.split(r"[;(]", child.text)[0]), child.source, [(child.text, child.source)]))
         elif child.kind == "text" and _is_alone(child):
-            own.extend((part, child.source) for part in split_outside(child.text))
+            self.own += ((part, child.source) for part in split_outside(child.text))
         else:
-            own.append((child.text, child.source))
-    if own:
-        yield "" if levelled and not above else own_level(node), node.source, own
+            self.own.append((child.text, child.source))
+
+    def whole(self) -> list[Level]:
+        """The levels, and behind them the lines without one, which the heading itself may name."""
+        if not self.own:
+            return self.levels
+        name = "" if self.levels and not self.above else own_level(self.node)
+        return [*self.levels, (name, self.node.source, self.own)]
+
+
+def _is_class(child: Node) -> bool:
+    return child.kind == "row" and of_classes(child.para.roles)
 
 
 def _tells_when(child: Node) -> bool:
@@ -117,7 +145,7 @@ def _listed(child: Node) -> list[Line]:
     ]
 
 
-def _levels_within(child: Node) -> list[tuple[str, Source, list[Line]]]:
+def _levels_within(child: Node) -> list[Level]:
     """The levels in the list of one: "- Trung ương: …; …" and "- Tỉnh: …; …" under the guests; a single one is none."""
     leaves = [*_leaves(child)]
     inner = [leaf for leaf in leaves if is_level(leaf) and len(split_outside(leaf.value)) > 1]
@@ -137,64 +165,6 @@ def _is_alone(child: Node) -> bool:
 
 
 _MOST_ALONE = 3
-
-
-_LEVEL_IN_LINE = re.compile(rf"(?P<level>[{CAPITALS}][^:;.,()]{{2,40}}):\s*(?P<people>[^\d\s].+)", re.DOTALL)
-_CONSISTS = re.compile(  # "Khách mời gồm có Sở Nội vụ; đại biểu gồm Trưởng các phòng"
-    r"(?P<level>(?:khách|đại biểu|học viên|phía|về phía|cấp)(?:\s[^:;.,()\s]+){0,6}?)\s+(?:gồm có|bao gồm|gồm)\s*:?\s+"
-    r"(?P<people>[^\d\s].+)",
-    re.IGNORECASE | re.DOTALL,
-)
-_HEADING_ROW = re.compile(r"[IVX]{1,4}|[A-H]")
-
-
-def _in_one_line(text: str, source: Source) -> list[tuple[str, Source, list[Line]]]:
-    """The levels of one paragraph: "Cấp tỉnh: Sở Nội vụ; Cấp huyện: các phòng, ban; Cấp xã: Chủ tịch"."""
-    parts = [_LEVEL_IN_LINE.fullmatch(part) for part in split_outside(text)] if text.count(": ") > 1 else []
-    parts = parts if parts and all(parts) else [_CONSISTS.fullmatch(part) for part in split_outside(text)]
-    told = [part for part in parts if part] if len(parts) > 1 else []
-    return (
-        [(clean(part["level"]), source, [(part["people"], source)]) for part in told] if len(told) == len(parts) else []
-    )
-
-
-def _by_heading_rows(node: Node) -> list[tuple[str, Source, list[Line]]]:
-    """A table whose rows with Roman numbers name the levels of the rows below."""
-    found: list[tuple[str, Source, list[Line]]] = []
-    for row in node.children:
-        cells = dict(zip(row.para.roles, row.para.cells, strict=False)) if row.kind == "row" else {}
-        line = _row_line(row) if cells else []
-        if line and _HEADING_ROW.fullmatch(cells.get("no", "").strip(" .")):
-            found.append((clean(re.sub(r"\s*\(\d+ người\)$", "", line[0][0])), row.source, []))
-        elif line and not found:
-            return []
-        elif line:
-            found[-1][2].extend(line)
-    return found
-
-
-_LEVEL_ALONE = re.compile(
-    r"(?:đại biểu\s+)?(?:cấp|ở|về phía|tại|điểm cầu|khối)(?:\s[^\s,;]+){1,5}|(?:đại biểu )?(?:khách )?mời"
-    r"|đại biểu(?: (?:chính thức|triệu tập|tham dự|dự hội nghị))?|học viên|nhà trường",
-    re.IGNORECASE,
-)
-
-
-def _without_marks(node: Node) -> list[tuple[str, Source, list[Line]]]:
-    """A list that lost its marks: "Cấp huyện" and "Cấp xã" alone on their lines, each above its people."""
-    lines = [child for child in node.children if not is_sum(child.text)]
-    if node.value or any(child.kind != "text" or child.value or child.children for child in lines):
-        return []
-    heads = [_LEVEL_ALONE.fullmatch(child.text) is not None for child in lines]
-    if sum(heads) < 2 or not heads[0] or heads[-1] or any(map(all, pairwise(heads))):
-        return []
-    found: list[tuple[str, Source, list[Line]]] = []
-    for child, is_head in zip(lines, heads, strict=True):
-        if is_head:
-            found.append((clean(child.text), child.source, []))
-        else:
-            found[-1][2].append((child.text, child.source))
-    return found
 
 
 def _counted_apart(value: str) -> tuple[str, ...]:
@@ -257,18 +227,3 @@ def _leaves(node: Node) -> Iterator[Node]:
             yield from _leaves(child)
         else:
             yield child
-
-
-def _row_line(row: Node) -> list[Line]:
-    cells = dict(zip(row.para.roles, row.para.cells, strict=False))
-    listed = "" if cells.keys() & {"deadline", "lead", "time", "class"} else cells.get("content")
-    text = cells.get("people") or listed or (cells.get("who") if cells.get("quota") else "") or ""
-    if not text or is_sum(text):
-        return []
-    quota = cells.get("quota", "").strip()
-    told = f"{quota} người" if quota.isdigit() else quota if _SO_MANY.match(quota) else ""
-    return [(f"{text} ({told})" if told else text, row.source)]
-
-
-_SO_MANY = re.compile(rf"\d[\d.]*\s*{PEOPLE_NOUN}(?!\w)[^()]{{0,40}}$", re.IGNORECASE)
-"""How many a body sends, in a cell of its own: "08 người", "06 người/đơn vị"."""
