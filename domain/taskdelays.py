@@ -28,7 +28,8 @@ def whole_words(*alternatives: str) -> re.Pattern[str]:
 
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
 _DELAYS = (
-    r"(?:lui|gia han|doi han|doi ngay|doi thoi gian|(?<!lien )hoan(?! (?:thanh|tat|thien|toan|chinh))|noi han|keo dai|tre|khat|"
+    r"(?:lui|gia han|doi han|doi ngay|doi thoi gian|(?<!lien )hoan(?! (?:thanh|tat|thien|toan|chinh))|"
+    r"noi han|keo dai|tre|khat|"
     r"(?:nop|gui|bao cao|xong|lam|xin) (?:cham|muon)|cham (?:lai|han)|cham \w+ (?:ngay|hom|bua|tuan)|xin cham|xin muon|"
     r"(?:xin|cho)(?: \w+){0,4}? (?:it|may|vai) (?:ngay|hom|bua)|"
     r"(?:xin|cho|cho em|cho ben em|cho don vi|cho phep) them|them (?:thoi gian|it|chut|may ngay))"
