@@ -117,6 +117,7 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     lines = [_with_place(child) for child in node.children if not (child.about or _OTHERWISE.match(child.text))]
     if TIME in node.about and not node.value:
         own = next((line for line in lines if PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
+        own = own or _of_plenary(node)
         parts = sentences(own or _place_of_event(lines, wanted, programmes))
         return tidy_place(parts[0]) if parts else ""
     main = next((clean(line) for line in lines if _MAIN_POINT.match(line)), "") or _of_whole(node, wanted)
@@ -128,6 +129,21 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
         text = at[1] if at else ""
     parts = sentences(text if _BY_PARTS.match(text) else _OF_ANOTHER.sub("", text))
     return tidy_place(parts[0]) if parts else ""
+
+
+_PLENARY = re.compile(r"(?:phiên\s+)?(?:toàn thể|chính thức|trọng thể)|phiên chính|plenary|main session", re.IGNORECASE)
+_ADDRESS_LABEL = re.compile(r"(?:địa chỉ|address)\b", re.IGNORECASE)
+_NEXT_PART = re.compile(r"[.;]\s+(?=[^.;:]{3,40}:\s)")
+"""Behind the hall of all that of the groups, on the same line: "Hội trường A. Các tổ: nhà B"."""
+
+
+def _of_plenary(node: Node) -> str:
+    """Where all are together, with the address below: "Phiên toàn thể: Hội trường A", "Các tiểu ban: nhà B"."""
+    told = [child for child in node.children if child.value]
+    halls = (child.value for child in told if _PLENARY.match(child.label) and PLACE_WORD.match(child.value))
+    hall = _NEXT_PART.split(next(halls, ""), maxsplit=1)[0]
+    address = next((clean(child.value) for child in told if _ADDRESS_LABEL.match(child.label)), "")
+    return f"{clean(hall)}, {address}" if hall and address else hall
 
 
 def _of_whole(node: Node, wanted: set[str]) -> str:

@@ -77,3 +77,14 @@ def test_places_of_parts_are_that_of_no_item_between_them() -> None:
 def test_place_of_a_day_is_said_once_in_its_list() -> None:
     said = say("chương trình cả ngày 20/3", Index.of(programme(read(SITTINGS, HOURS))), None).words
     assert said.count("Hội trường UBND xã") == 1
+
+
+def test_hall_of_all_is_the_venue_beside_those_of_groups_and_of_an_excursion() -> None:
+    held = (
+        "I. THỜI GIAN, ĐỊA ĐIỂM\n- Đại hội: thứ Sáu, ngày 20/3/2026, từ 7h30 đến 17h00.\n"
+        "- Thăm vườn ươm (tự chọn): sáng ngày 21/3/2026, xe xuất phát 7h00 tại cổng chợ Bình Lãng.\n"
+        "- Phiên toàn thể: Hội trường lớn, tầng 2 nhà B1. Các tổ: nhà B2.\n"
+        "- Địa chỉ: số 9 đường Bờ Đê, xã Bình Lãng.\n"
+    )
+    draft = read(held, "8h00: Khai mạc\n9h00: Báo cáo\n")
+    assert value_of(draft.venue) == "Hội trường lớn, tầng 2 nhà B1, số 9 đường Bờ Đê, xã Bình Lãng"
