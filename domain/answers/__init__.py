@@ -13,10 +13,9 @@ from domain.answers.asking import (
     answer_each,
     concepts_in,
     context_of,
-    explain,
-    explain_each,
     whole_agenda,
 )
+from domain.answers.explaining import explain, explain_each
 from domain.answers.following import context_after
 from domain.answers.index import Index
 from domain.answers.language import language_of

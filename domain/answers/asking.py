@@ -1,6 +1,6 @@
 """The way in: a question, a programme and the clock make an answer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from domain.answers.alike import saved
@@ -8,7 +8,7 @@ from domain.answers.asked import Asked
 from domain.answers.clauses import narrowed
 from domain.answers.courtesy import without_courtesies
 from domain.answers.coverage import explained, unexplained
-from domain.answers.following import context_after, in_context
+from domain.answers.following import borrowing, context_after, in_context
 from domain.answers.framing import behind_its_story, lends
 from domain.answers.framing import told as story_and_question
 from domain.answers.index import Index
@@ -148,11 +148,35 @@ def _apart(text: str, whole: Answer, index: Index, now: datetime | None, asker: 
         return found
     if whole.answered:
         return (whole, *_rest(text, whole, index, now, asker))
-    halves = tuple(answer(part, index, now, asker=asker) for part, _ in joined(text, lambda p: _understood(p, index)))
+    halves = _halves(text, index, now, asker)
     if any(each.answered for each in halves):
         return halves
     plain = _without_story(text, index, now, asker)
     return (plain,) if plain is not None else (whole,)
+
+
+def _halves(text: str, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
+    """The answers to the questions joined in one sentence; a later one that names nothing asks about the same."""
+    parts = [part for part, _ in joined(text, lambda part: _understood(part, index))]
+    if not parts:
+        return ()
+    about = _understood(parts[0], index)
+    return (
+        answer(parts[0], index, now, asker=asker),
+        *(
+            answer(part, index, now, asker=asker)
+            if _says_of_what(_understood(part, index))
+            else resolve(Asked(_of_the_same(_understood(part, index), about), index, now, asker))
+            for part in parts[1:]
+        ),
+    )
+
+
+def _of_the_same(later: Understanding, about: Understanding) -> Understanding:
+    """A later question of a sentence, asked about what the first one names."""
+    both = borrowing(later, about, about.content)
+    named = about.about_conference or later.about_conference
+    return replace(both, concepts=about.concepts | later.concepts, when=about.when, about_conference=named)
 
 
 def _without_story(text: str, index: Index, now: datetime | None, asker: Asker | None) -> Answer | None:
@@ -164,7 +188,7 @@ def _without_story(text: str, index: Index, now: datetime | None, asker: Asker |
     own = {unit.code for unit in question.content}
     lent = tuple(u for u in story.content if lends(u, index, text) and u.code not in own)
     when = question.when if not question.when.empty else replace(story.when, clock=None)
-    readings = [replace(question, content=(*lent, *question.content), when=when)] if lent else []
+    readings = [replace(borrowing(question, story, lent), when=when)] if lent else []
     if _says_of_what(question) or not question.content:
         readings.append(replace(question, when=when))
     found = (resolve(Asked(reading, index, now, asker)) for reading in readings)
@@ -198,10 +222,7 @@ def _besides(
     about: Understanding, read: Understanding, index: Index, now: datetime | None, asker: Asker | None
 ) -> Answer:
     """The answer to the second question of a sentence: of what the first one names, else as it stands."""
-    own = {unit.code for unit in read.content}
-    both = (*(unit for unit in about.content if unit.code not in own), *read.content)
-    same = replace(read, content=both, concepts=about.concepts | read.concepts, when=about.when)
-    found = resolve(Asked(same, index, now, asker))
+    found = resolve(Asked(_of_the_same(read, about), index, now, asker))
     return resolve(Asked(read, index, now, asker)) if isinstance(found, NotUnderstood) and read.content else found
 
 
@@ -212,7 +233,7 @@ def _joined(sentence: str, index: Index, now: datetime | None, asker: Asker | No
     for piece in pieces(sentence, lambda part: _understood(part, index)):
         read = _understood(piece, index)
         if first is not None and not read.content and not read.about_conference:
-            read = replace(read, content=first.content, concepts=first.concepts, when=first.when)
+            read = _of_the_same(read, first)
         first = first or read
         if read.concepts == {"contact"} and any(reachable(each) for each in found):
             continue  # "ai phụ trách, số máy bao nhiêu": the number stands behind the name
@@ -251,42 +272,3 @@ def _personal(read: Understanding) -> bool:
 def context_of(text: str, index: Index, given: Answer) -> Context:
     """What the next question may borrow from a message and the answer to its last question."""
     return context_after(_understood(questions_in(text, index)[:MOST_QUESTIONS][-1], index), given)
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """How a question was read, for somebody who wants to know why."""
-
-    text: str
-    language: str
-    tokens: tuple[str, ...]
-    content: tuple[tuple[str, float], ...]
-    concepts: tuple[str, ...]
-    when: str
-    kinds: tuple[tuple[str, float], ...]
-    candidates: tuple[tuple[str, str, float], ...]
-    answer: str
-
-
-def explain_each(text: str, programme: Programme | Index, now: datetime | None) -> tuple[Explanation, ...]:
-    """How each question of a message was read."""
-    index = programme if isinstance(programme, Index) else Index.of(programme)
-    return tuple(explain(part, index, now) for part in questions_in(text, index))
-
-
-def explain(question: str, programme: Programme | Index, now: datetime | None) -> Explanation:
-    """Tokens, entities and kinds with their scores, and the statements of the programme that came nearest."""
-    index = programme if isinstance(programme, Index) else Index.of(programme)
-    read: Understanding = understand(question, index)
-    hits = index.search(read.content)[:5]
-    return Explanation(
-        text=read.text,
-        language=read.language,
-        tokens=tuple(token.word for token in read.tokens),
-        content=tuple((unit.code, round(unit.weight, 2)) for unit in read.content),
-        concepts=tuple(sorted(read.concepts)),
-        when="" if read.when.empty else str(read.when),
-        kinds=tuple((kind.value, score) for kind, score in read.kinds),
-        candidates=tuple((hit.entry.sort.value, hit.entry.text, round(hit.coverage, 2)) for hit in hits),
-        answer=type(resolve(Asked(read, index, now))).__name__,
-    )

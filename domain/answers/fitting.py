@@ -197,6 +197,8 @@ def _whole_fits(asked: Asked, answer: ConferenceTimes) -> bool:
     """Whether the times of the whole tell the hour, or the part of the day, that is asked for."""
     if _NEWS.search(asked.u.key) and not asked.u.about_conference:
         return False
+    if asked.u.score(Kind.DEADLINE) >= CLEAR and "arrival" not in asked.u.concepts:
+        return False  # when something is due is no hour of the whole
     if answer.first is None:
         return answer.known.opens is not None or not (asks_hour(asked) and asked.u.when.day is not None)
     if asked.u.when.part is None:

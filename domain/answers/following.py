@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from domain.answers.index import Index
-from domain.answers.query import Context, Kind, Understanding
+from domain.answers.query import Context, Kind, Understanding, Unit
 from domain.answers.texts import read
 from domain.answers.values import (
     Answer,
@@ -33,11 +33,25 @@ def in_context(read_now: Understanding, index: Index, context: Context | None) -
     if bare and session is not None and read_now.kind in _OF_A_SESSION:
         tokens, _ = read(session.title)
         units = tuple(index.unit(token.word, token.typed, place) for place, token in enumerate(tokens))
-        return replace(read_now, content=units)
+        return borrowing(read_now, replace(read_now, text=session.title, tokens=tokens), units)
     strongest = read_now.kinds[0][1] if read_now.kinds else 0.0
     if read_now.content and strongest < 2 and context.kind in _CARRIED:
         return replace(read_now, kinds=((context.kind, 2.5), *read_now.kinds))
     return read_now
+
+
+def borrowing(later: Understanding, first: Understanding, lent: tuple[Unit, ...]) -> Understanding:
+    """A question with content of another text, whose words are laid behind its own: each stands where it says."""
+    own = {unit.code for unit in later.content}
+    places, letters = len(later.tokens), len(later.text) + 1
+    behind = tuple(replace(token, at=token.at + letters, to=token.to + letters) for token in first.tokens)
+    moved = tuple(replace(unit, at=unit.at + places) for unit in lent if unit.code not in own)
+    return replace(
+        later,
+        text=f"{later.text} {first.text}",
+        tokens=(*later.tokens, *behind),
+        content=(*moved, *later.content),
+    )
 
 
 def context_after(question: Understanding, answer: Answer) -> Context:

@@ -2,10 +2,13 @@
 
 from datetime import date, time
 
+import pytest
+
 from domain.answers import Index, answer_each
 from domain.answers import values as v
 from domain.conference import Conference, Fact, Programme, Session, Source
 from domain.ids import SessionId
+from templates.render import text
 
 DAY = date(2026, 4, 9)
 INDEX = Index.of(
@@ -54,3 +57,34 @@ def test_at_most_three_questions_of_a_message_are_answered_and_the_rest_is_named
     found = answer_each("Ai chủ trì? Hội thảo ở đâu? Ngày nào? Có mất phí không?", INDEX, None)
     assert len(found) == 4
     assert found[-1] == v.AskAgain(texts=("Có mất phí không?",))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "tiệc chào mừng ở đâu, mấy giờ ạ",
+        "bốc thăm lúc nào, ở đâu vậy",
+        "xe đi thực địa chạy mấy giờ và đón ở đâu",
+        "Where is the dress rehearsal and what time?",
+        "bài tham luận nộp cho ai, hạn chót bao giờ",
+    ],
+)
+def test_a_half_that_names_nothing_asks_about_the_same_as_the_first(question: str) -> None:
+    """And not about the whole: where the party is not known, its hour is not that of the workshop."""
+    assert not any(each.answered for each in answer_each(question, INDEX, None))
+
+
+def test_a_short_half_of_a_question_about_a_price_is_read_behind_the_words_of_the_first() -> None:
+    (said,) = answer_each("khám bệnh miễn phí cho bao nhiêu người, mấy giờ", INDEX, None)
+    assert not said.answered
+
+
+def test_the_end_of_an_item_without_a_day_is_told_by_its_hour() -> None:
+    last = v.Line(id=SessionId(1), title="bế giảng", start=time(16), end=time(16, 30))
+    whole = v.ConferenceTimes(title="", known=v.Known(starts_on=DAY), asked="both", last=last)
+    assert "Kết thúc: <b>16:30</b> – Bế giảng" in text(whole, "vi")
+    assert "End: <b>16:30</b> – Bế giảng" in text(whole, "en")
+
+
+def test_a_limit_asked_for_is_not_when_the_whole_begins() -> None:
+    assert not any(each.answered for each in answer_each("hạn chót bao giờ", INDEX, None))
