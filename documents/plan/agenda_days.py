@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from documents.plan.agenda_events import Known
 from documents.plan.outline import Node
 from documents.plan.table_rows import is_hall
+from domain.dates import find_dates, find_weekdays
 from domain.vietnamese import fold
 
 _HALF = r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)"
@@ -25,13 +26,42 @@ _LONGEST = 7  # days; in a longer conference a weekday comes twice
 def on_weekday(text: str, known: Known) -> date | None:
     """The day of the conference that the heading names by its weekday alone."""
     found = WEEKDAY_ALONE.fullmatch(text.strip())
-    if found is None or known.starts_on is None or known.ends_on is None:
+    return _weekday_of(known, _NAMES.get(fold(found["day"]).split()[-1])) if found else None
+
+
+def _weekday_of(known: Known, wanted: int | None) -> date | None:
+    if known.starts_on is None or known.ends_on is None:
         return None
-    wanted = _NAMES.get(fold(found["day"]).split()[-1])
     days = (
         known.starts_on + timedelta(days=n) for n in range(min((known.ends_on - known.starts_on).days + 1, _LONGEST))
     )
     return next((day for day in days if day.weekday() == wanted), None)
+
+
+DAY_NUMBER = re.compile(
+    r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>0?\d|nhất|hai|ba|tư|năm|one|two|three)(?!\s*[/\d])\b", re.IGNORECASE
+)
+_NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "one": 1, "two": 2, "three": 3}
+
+
+def numbered_day(text: str, known: Known) -> date | None:
+    """The day of the conference by its number: "Ngày thứ hai", "Ngày 2", "Day 2"."""
+    number = DAY_NUMBER.search(text)
+    if number is None or known.starts_on is None:
+        return None
+    name = number["n"].lower()
+    ordinal = int(name) if name.isdigit() else _NUMBERS[name]
+    return known.starts_on + timedelta(days=ordinal - 1)
+
+
+def day_in(cell: str, known: Known) -> date | None:
+    """The day that a cell of a table names: by its date, its number, or its weekday."""
+    if dates := find_dates(cell, known.year):
+        return dates[0].first
+    if numbered := numbered_day(cell, known):
+        return numbered
+    weekdays = find_weekdays(cell)
+    return _weekday_of(known, weekdays[0].weekday) if weekdays else None
 
 
 HALF_FIRST = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\b", re.IGNORECASE)

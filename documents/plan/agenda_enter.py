@@ -1,10 +1,10 @@
 """What a heading of the programme says of the items under it: their day, half of the day, part and room."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
-from documents.plan.agenda_days import HALF_FIRST, half_of, on_weekday
+from documents.plan.agenda_days import HALF_FIRST, half_of, numbered_day, on_weekday
 from documents.plan.agenda_events import Known, block_for, event_for
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_sessions import SESSION, enter_session
@@ -13,11 +13,6 @@ from documents.plan.outline import Node
 from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, clean, squeeze
 from domain.dates import find_clocks, find_dates, find_parts
-
-DAY_NUMBER = re.compile(
-    r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>\d|nhất|hai|ba|tư|one|two|three)(?!\s*[/\d])\b", re.IGNORECASE
-)
-_NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "one": 1, "two": 2, "three": 3}
 
 
 def enter(node: Node, state: State, known: Known) -> None:
@@ -30,13 +25,10 @@ def enter(node: Node, state: State, known: Known) -> None:
         state.room = state.place = room_behind(node.label if find_clocks(node.value) else node.text)
     elif HALF_FIRST.match(text):
         state.room = room_behind(text) or state.place
-    number = DAY_NUMBER.search(text)
     if dates and (len(dates[0].days) == 1 or (AGENDA not in node.about and not dates[0].is_range)):
         state.day = dates[0].first  # of "Ngày 17/7 và 18/7" the first
-    elif number and known.starts_on is not None:
-        name = number["n"].lower()
-        ordinal = int(name) if name.isdigit() else _NUMBERS[name]
-        state.day = known.starts_on + timedelta(days=ordinal - 1)
+    elif numbered := numbered_day(text, known):
+        state.day = numbered
     elif node.children and (event := event_for(node, known)) is not None:
         state.day = day_of(event.value.start or date.min)  # "a) Chương trình Hội nghị trực báo"
     else:

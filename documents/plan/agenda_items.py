@@ -41,7 +41,8 @@ _ROOM = re.compile(
     r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân|khu)\b[^,;:.()]*)", re.IGNORECASE
 )
 _HALL = (
-    r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị)|học|khánh tiết|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
+    r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị|đồng)|học|máy|thực hành|thí nghiệm|tin học|lab|khánh tiết"
+    r"|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
     r"|giảng đường|sảnh|nhà (?:văn hóa|ăn|hàng|khách|thi đấu|đa năng|hát|tưởng niệm|xứ|thờ|rông|truyền thống)|căng? tin"
     r"|khách sạn|sân|khu (?:[a-z]|\d+|triển lãm|trưng bày|vực|ẩm thực|nhà)|cổng (?:chính|số|trường|[a-z])"
     r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài|quảng trường|công viên"
@@ -52,6 +53,8 @@ _ROOM_ALONE = re.compile(rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL})\
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
 _ROOM_TAIL = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
 """A hall behind the item: "Lễ khai mạc – Sân khấu chính"."""
+_ROOM_BESIDE = re.compile(rf"(?:,|(?<=\)))\s+(?:tại|ở|at)\s+(?P<room>{_HALL})\s*[.;]?$", re.IGNORECASE)
+"""A hall told last, apart from the item: "Khai mạc (Chủ tịch xã), tại Phòng 302"."""
 _ROOM_SHARED = re.compile(
     rf"\((?:(?P<room>{_HALL})\s*[;,]\s*(?P<who>[^();]+)|(?P<first>[^();]+)[;,]\s*(?P<last>{_HALL}))\)\s*[.;]?\s*$",
     re.IGNORECASE,
@@ -243,6 +246,9 @@ def room_in(title: str) -> tuple[str, str | None]:
     tail = _ROOM_TAIL.search(title)
     if tail and is_hall(tail["room"]):
         return clean(title[: tail.start()]), clean(tail["room"])
+    beside = _ROOM_BESIDE.search(title)
+    if beside:
+        return clean(title[: beside.start()]), clean(beside["room"])
     named = [*_ROOM.finditer(title)]
     if len(named) > 1 and re.search("[;,]", title[named[0].end() : named[1].start()]):
         return title, None  # each of several groups has its own

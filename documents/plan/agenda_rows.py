@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from documents.plan.agenda_days import day_in
+from documents.plan.agenda_events import Known
 from documents.plan.agenda_items import Item, room_in, who_in
+from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
 from documents.plan.outline import Node
 from documents.plan.words import clean
-from domain.dates import find_clocks, find_dates
+from domain.dates import find_clocks
 from domain.plan import PlanSession
 
-_ROUND = re.compile(r"^(?:buổi|phiên|ngày)\s+(?:thứ\s+)?\d{1,2}\s*[–-]\s*(?=\d)", re.IGNORECASE)
+_ROUND = re.compile(r"\b(?:buổi|phiên|ngày)\s+(?:thứ\s+)?\d{1,2}\s*[–-]\s*(?=\d)", re.IGNORECASE)
 
 
-def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Iterator[Item]:
+def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[Item]:
     """The item of a row; with one column a room, an item for each that is filled."""
     cells: dict[str, str] = {}
     for role, cell in zip(row.para.roles, row.para.cells, strict=False):
@@ -21,14 +24,14 @@ def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Itera
             cells.setdefault(role, cell.strip())
     when = cells.get("time", "")
     when = _ROUND.sub("", when, count=1)  # "Buổi 1 – 14/9" is no range of days
-    clocks, dates = find_clocks(when), find_dates(when, year)
+    clocks = find_clocks(when)
     place = cells.get("place")
     start, end = (clocks[0].clock, clocks[0].until) if clocks else (None, None)
     rooms = [(role.partition(":")[2], cell) for role, cell in cells.items() if role.startswith("room:")]
     if not clocks and not when and previous is not None and (place or rooms):
         start, end = previous.start, previous.end
     who = _cell_who(cells.get("who") or cells.get("lead"))
-    day = dates[0].first if dates else None
+    day = day_in(when, known) if when else None
     if len(rooms) > 1:
         for column, cell in rooms:
             title, own = who_in(_first_paragraph(cell))
@@ -44,7 +47,7 @@ def from_row(row: Node, previous: PlanSession | None, year: int | None) -> Itera
     below = clean(text.rsplit("\n", 1)[-1]) if "\n" in text else ""
     if who is None and below and (names_someone(below) or LABELLED.match(below)):
         who = responsible_in(below)
-    yield Item(title, start, end, day, place or room, who)
+    yield Item(title, start, end, day, place or room or room_behind(when), who)
 
 
 def _cell_who(cell: str | None) -> str | None:

@@ -6,8 +6,8 @@ from datetime import date
 from itertools import zip_longest
 
 from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
-from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, WEEKDAY_ALONE, is_half_day
-from documents.plan.agenda_enter import DAY_NUMBER, enter
+from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, DAY_NUMBER, WEEKDAY_ALONE, is_half_day
+from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
 from documents.plan.agenda_items import (
     clock_first,
@@ -19,6 +19,7 @@ from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_sessions import is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, open_block
+from documents.plan.day_lines import is_day_or_half
 from documents.plan.outline import ATTACHED, Node, is_clock_alone
 from documents.plan.table_rows import is_hall
 from documents.plan.whens import day_of
@@ -105,7 +106,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
             _walk(child, state, known)
         elif _is_container(child) or _heads_part(child, following):
             enter(child, state, known)
-            if _tells_itself(child, following) or is_half_day(child, following):
+            if _tells_itself(child, following) or is_half_day(child, following) or _opens_with_items(child):
                 clauses(child.value, child.source, state, known)
             _walk(child, state, known)
         else:
@@ -138,11 +139,16 @@ def _tells_itself(node: Node, following: Node | None) -> bool:
     return following is None or not clock_first(following.text)
 
 
+def _opens_with_items(node: Node) -> bool:
+    """ "Chiều ngày 20/3: 14h00: Tham quan" and its like: a day with its first item, or all, on one line."""
+    return bool(node.value) and clock_first(node.value) is not None and is_day_or_half(node.label)
+
+
 def _is_container(node: Node) -> bool:
     """A heading inside the programme: a day, a part of the day, a session with lines under it."""
     if node.kind in ("row",):
         return False
-    if node.kind == "block":
+    if node.kind == "block" or _opens_with_items(node):
         return True
     first = clock_first(node.text)
     if node.children and not first:
@@ -198,7 +204,7 @@ def take(node: Node, state: State, known: Known) -> None:
     """The session or sessions that one line, row or paragraph holds."""
     if node.kind == "row":
         previous = state.found[-1].value if state.found else None
-        for item in from_row(node, previous, known.year):
+        for item in from_row(node, previous, known):
             add(state, item, node.source)
         return
     attribute = ATTRIBUTE.match(node.text)

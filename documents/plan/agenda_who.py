@@ -24,7 +24,8 @@ _PERSON = re.compile(
     r"|cha(?! mẹ)|đức cha|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|ni sư|sư (?:cô|thầy)|sr|ceo|founder"
     r"|nhà (?:văn(?! h[oó][aá])|thơ|nghiên cứu|sử học)|nhạc sĩ|họa sĩ|ca sĩ|nghệ nhân"
     r"|đoàn chủ (?:tịch|tọa)|chủ (?:trì|tọa)(?= (?:hội|đại|lớp|buổi|phiên)|$)|thư ký|hợp tác xã|htx|công đoàn"
-    r"|đại tá|thượng tá|trung tá|thiếu tá|đại úy|nghệ sĩ)\b"
+    r"|đại tá|thượng tá|trung tá|thiếu tá|đại úy|nghệ sĩ"
+    r"|bs(?:ck\s?i{1,2})?|dsck\s?i{1,2}|tskh|nsưt|nsnd|kts|thạc sĩ)\b"
     r"|(?:bs|cn|ks|ds|ls)\.",
     re.IGNORECASE,
 )

@@ -7,22 +7,32 @@ from domain.dates import find_dates
 _LONGEST = 80  # characters
 _DAY_WORDS = re.compile(
     r"(?:[\s,:;().*–-]|buổi|sáng|trưa|chiều|tối|cả ngày|ngày (?:thứ )?(?:nhất|hai|ba|tư|năm|\d)\b|ngày đầu(?: tiên)?"
-    r"|ngày cuối(?: cùng)?|ngày|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|day (?:\d|one|two|three)"
+    r"|ngày cuối(?: cùng)?|ngày|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|t[2-7]|chủ nhật|cn|day (?:\d|one|two|three)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)*",
     re.IGNORECASE,
 )
 
-_NUMBERED = re.compile(r"(?:ngày thứ (?:nhất|hai|ba|tư|năm|\d)|day (?:\d|one|two|three))\s*[:.]?", re.IGNORECASE)
+_NAMES_DAY = re.compile(
+    r"\b(?:ngày (?:thứ )?(?:nhất|hai|ba|tư|năm|\d)|ngày (?:đầu|cuối)|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|cn"
+    r"|day (?:\d|one|two|three)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"(?:[-+*•–]\s*)?(?:buổi )?(?:sáng|trưa|chiều|tối)\s*[:.]?", re.IGNORECASE)
 
 
 def is_day_alone(text: str) -> bool:
-    """Whether a line holds one date with its weekday or its half of the day, or the number of a day, and no more."""
+    """Whether a line holds one date with its weekday or its half of the day, or a day's number or name, and no more."""
     text = text.strip()
     if len(text) > _LONGEST:
         return False
     dates = find_dates(text, 2000)
     if not dates:
-        return _NUMBERED.fullmatch(text) is not None
+        return _DAY_WORDS.fullmatch(text) is not None and _NAMES_DAY.search(text) is not None
     if len(dates) != 1 or len(dates[0].days) != 1:
         return False
     return _DAY_WORDS.fullmatch(f"{text[: dates[0].at]} {text[dates[0].to :]}") is not None
+
+
+def is_day_or_half(text: str) -> bool:
+    """Whether a line holds a day or a half of one and no more: "Buổi chiều:", "+ SÁNG"."""
+    return _HALF.fullmatch(text.strip()) is not None or is_day_alone(text)

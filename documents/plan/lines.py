@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from documents.plan.day_lines import is_day_alone
 from documents.plan.line_cuts import CLOCK_START, CUT_DATE, REST_OF_DATE, beside_date, is_cut
@@ -110,8 +111,13 @@ def _parts(line: Line, following: Line, width: Width) -> bool:
     return is_closed(line.text) or (is_caps(following.text) and not is_caps(line.text))
 
 
+_TOLD_IN_TIME = ("day", "half", "end")
+"""Columns whose words stand in the one of times too."""
+
+
 def _row_para(row: TableRow) -> Para:
-    return Para(squeeze(" ".join(row.cells)), row.first, row.last, row.cells, row.roles, heads=row.heads)
+    told = [cell for cell, role in zip_longest(row.cells, row.roles) if cell and role not in _TOLD_IN_TIME]
+    return Para(squeeze(" ".join(told)), row.first, row.last, row.cells, row.roles, heads=row.heads)
 
 
 def _joined(left: str, right: str) -> str:

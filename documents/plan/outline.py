@@ -2,7 +2,7 @@
 
 import re
 
-from documents.plan.day_lines import is_day_alone
+from documents.plan.day_lines import is_day_or_half
 from documents.plan.lines import Para
 from documents.plan.nesting import ENUMERATES as ENUMERATES
 from documents.plan.nesting import parent_for
@@ -126,7 +126,7 @@ _DAY_KINDS = ("text", "lead", "caps", "roman", "arabic", "letter", "dash", "plus
 
 def _opens_day(node: Node, stack: list[Node]) -> bool:
     """A day alone on its line inside the programme heads what follows, and belongs to no item before it."""
-    return is_day_alone(node.text) and any(AGENDA in meanings(entry.label) for entry in stack)
+    return is_day_or_half(node.text) and any(AGENDA in meanings(entry.label) for entry in stack)
 
 
 def outline(paras: tuple[Para, ...]) -> Node:
@@ -266,6 +266,7 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
     if short and following is not None and meanings(text) and _is_bare_heading(text):
         return "caps"
     listed = following is not None and re.match(r"[-+•]\s", following.text) is not None
+    listed = listed and not (timed and following is not None and is_day_or_half(following.text))
     if listed and len(text) <= 90 and not re.search(r"[.;,/]$", text):
         return "lead"
     return "text"

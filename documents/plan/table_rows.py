@@ -4,9 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from documents.plan.day_lines import is_day_alone
 from domain.dates import find_clocks
 from domain.vietnamese import CAPITALS, fold
 
+_FOR = r"(?:hoc|thi|hop|lam viec|to chuc|thuc hien|dien ra|tap huan)"
+"""What a day, a half of it or a room is for, behind its own name at the head of a column."""
+_ANY_HALL = rf"(?:phong|hoi truong|giang duong)(?:[ /,]+(?:{_FOR}|phong|hoi truong|giang duong))*"
 _ROLES: tuple[tuple[str, str], ...] = (
     ("no", r"^(?:tt|stt|no\.?|#|so tt)$"),
     (
@@ -18,11 +22,12 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("length", r"^thoi luong|^so phut"),
     ("lead", r"chu tri|don vi thuc hien$|lead|responsible unit"),
     ("end", r"^(?:den|ket thuc|(?:gio|thoi gian) ket thuc|to|end(?: time)?|finish)$"),
-    ("day", r"^(?:ngay(?: thang| to chuc)?|thu,? ngay|date|day)$"),
+    ("half", rf"^(?:buoi|phien|ca)(?: {_FOR})?$"),
+    ("day", rf"^(?:ngay|thu|buoi|date|day)(?:[ ,/&-]+(?:va )?(?:ngay|thu|buoi|thang|nam|{_FOR}))*$"),
     (
         "time",
-        r"^(?:tu|bat dau|from|start)$|thoi gian|^gio|time|^thoi diem|^buoi (?:sang|chieu)$|^buoi ?/ ?ngay$"
-        r"|^ngay ?/ ?buoi$",
+        r"^(?:tu|bat dau|from|start)$|thoi gian|^gio|^khung gio|^ngay,? (?:va )?gio|time|^thoi diem"
+        r"|^buoi (?:sang|chieu)$",
     ),
     (
         "who",
@@ -32,11 +37,18 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("class", r"^(?:lop|dot)(?: (?:tap huan|hoc|boi duong|thi|so))?$"),
     ("people", r"thanh phan|doi tuong|participants?"),
     ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
-    ("place", r"dia diem|noi to chuc|venue|location|place|^room$|^phong$"),
-    ("content", r"noi dung|hoat dong|chuong trinh|cong viec|nhiem vu|session|topic|activity|content|item|title"),
+    (
+        "place",
+        rf"dia diem|noi {_FOR}|venue|location|place|^room$|^{_ANY_HALL}$",
+    ),
+    (
+        "content",
+        r"noi dung|hoat dong|chuong trinh|cong viec|nhiem vu|chuyen de|session|topic|activity|content|item|title",
+    ),
     ("note", r"ghi chu|note|remarks?"),
 )
 _COMPILED = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+_ANY_ROOM = re.compile(_ANY_HALL)
 _ROOM = re.compile(
     r"^(?:(?:phòng|hội trường|room|hall|track|phân ban|tiểu ban|giảng đường|sảnh|sân|khu)\s+\S"
     r"|nhà (?:đa năng|văn hóa|thi đấu))",
@@ -46,7 +58,7 @@ HALL = re.compile(
     r"(?:hội trường|giảng đường|sảnh|căn tin|căng tin|khách sạn|sân"
     r"|nhà (?:hàng|ăn|văn hóa|thi đấu|khách|đa năng|hát|xứ|thờ|rông|truyền thống)"
     r"|khu (?:[A-Z]\b|\d|triển lãm|trưng bày|vực|ẩm thực|nhà)|quảng trường|công viên|các phòng (?:học|họp)"
-    r"|cổng (?:[A-Z]\b|số|chính)|phòng (?:họp|hội|số)|phòng [A-Z]?[\d.-]+"
+    r"|cổng (?:[A-Z]\b|số|chính)|phòng (?:họp|hội|số|máy|học|thực hành|thí nghiệm|tin học)|phòng [A-Z]?[\d.-]+"
     r"|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
     r"|room|hall|lobby|corridor|ballroom)(?!\w)",
     re.IGNORECASE,
@@ -89,10 +101,10 @@ def is_hall(cell: str) -> bool:
 @lru_cache(maxsize=4096)
 def role_of(title: str) -> str:
     """What a column is for by the words at its head."""
-    if _ROOM.match(title.strip()):
-        return f"room:{title.strip()}"
     folded = " ".join(fold(title).split()).strip(" .:*")
-    if len(folded) > 45:
+    if _ROOM.match(title.strip()) and not _ANY_ROOM.fullmatch(folded):
+        return f"room:{title.strip()}"
+    if len(folded) > 45 or (folded == "thu" and "ứ" not in title.lower()):
         return ""
     return next((role for role, pattern in _COMPILED if pattern.search(folded)), "")
 
@@ -107,7 +119,20 @@ def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
         return None
     if "time" in roles and "" in roles and not any(role == "content" or role.startswith("room:") for role in roles):
         return tuple(role or "content" for role in roles)  # "Thời gian | Hạng mục | Phụ trách"
-    return roles
+    return _with_one_time(roles, cells)
+
+
+def _with_one_time(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles with the day told apart from the hours: "Thời gian | Giờ | Nội dung"."""
+    if roles.count("time") < 2 or not any(_HOURS.match(title.strip()) for title in titles):
+        return roles
+    return tuple(
+        "day" if role == "time" and not _HOURS.match(title.strip()) else role
+        for role, title in zip(roles, titles, strict=True)
+    )
+
+
+_HOURS = re.compile(r"giờ|khung giờ|từ\b", re.IGNORECASE)
 
 
 def list_roles(cells: tuple[str, ...], below: list[tuple[str, ...]]) -> tuple[str, ...] | None:
@@ -139,20 +164,9 @@ def _is_title(cell: str) -> bool:
     )
 
 
-def with_ends(cells: tuple[str, ...], roles: tuple[str, ...]) -> tuple[str, ...]:
-    """The cells with the whole of when in the column of times, where its day or its end has a column of its own."""
-    if "time" not in roles or not {"day", "end"} & set(roles):
-        return cells
-    said = dict(zip(reversed(roles), reversed(cells), strict=False))
-    begins, ends, day = (said.get(role, "").strip() for role in ("time", "end", "day"))
-    when = " ".join((f"{begins} - {ends}" if begins and ends else begins, day)).strip()
-    at = roles.index("time")
-    return (*cells[:at], when, *cells[at + 1 :])
-
-
 def is_block_row(text: str) -> bool:
     """A row over the whole width: a part of the day, a day, a session's name."""
-    return _BLOCK.match(text) is not None
+    return _BLOCK.match(text) is not None or is_day_alone(text)
 
 
 _BLOCK = re.compile(

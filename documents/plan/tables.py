@@ -1,7 +1,6 @@
 """Tables in text: rows by tabs, by pipes, or by columns of spaces; each row with what its columns mean."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
@@ -15,9 +14,9 @@ from documents.plan.table_rows import (
     is_clock_cell,
     list_roles,
     role_of,
-    with_ends,
 )
 from documents.plan.table_stacks import stacked_rows
+from documents.plan.table_whens import with_whens
 from domain.dates import find_clocks
 
 _SEPARATOR = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\|?")
@@ -31,21 +30,7 @@ def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
         used = _cell_rows(lines, index, rows) or column_rows(lines, index, rows) or stacked_rows(lines, index, rows)
         used = used or timed_columns(lines, index, rows)
         index += used or 1
-    return tuple(_with_days(rows))
-
-
-def _with_days(rows: list[TableRow]) -> Iterator[TableRow]:
-    """The rows with when as one cell; a day in a column of its own holds until the next one or the next table."""
-    day = ""
-    for row in rows:
-        day = "" if row.roles == ("head",) else day
-        if "day" in row.roles and row.roles.index("day") < len(row.cells):
-            at = row.roles.index("day")
-            day = row.cells[at].strip() or day
-            row = replace(row, cells=(*row.cells[:at], day, *row.cells[at + 1 :]))
-            if "time" not in row.roles:  # "Ngày | Buổi | Nội dung"
-                row = replace(row, roles=(*row.roles[:at], "time", *row.roles[at + 1 :]))
-        yield replace(row, cells=with_ends(row.cells, row.roles))
+    return tuple(with_whens(rows))
 
 
 # --- tabs and pipes ------------------------------------------------------------------------------------------------
