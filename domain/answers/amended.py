@@ -50,7 +50,7 @@ def now_held(asked: Asked) -> Answer | None:
 def _of_the_whole(asked: Asked) -> bool:
     """Whether nothing is named besides the conference, its time and place, and that they are others now."""
     own = asked.index.own_units
-    words = {unit.code: asked.u.tokens[unit.at].word for unit in asked.specific()}
+    words = {unit.code: asked.word_of(unit) for unit in asked.specific()}
     return all(code in own or {code, word} & _CHANGING for code, word in words.items())
 
 

@@ -14,7 +14,7 @@ from domain.answers.texts import meanings, read
 from domain.answers.values import Answer, Deadline, Quoted, WhereIs
 from domain.listed import BAR
 
-_BORDER = re.compile(r"(?:;\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))")
+BORDER = re.compile(r"(?:;\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))")
 """Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list; none inside brackets."""
 
 _IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)(?:\)|$)")
@@ -80,7 +80,7 @@ def _row(asked: Asked, text: str) -> str:
 
 def _narrowed(asked: Asked, text: str) -> str:
     text = _row(asked, text)
-    clauses = [clause.strip(" .") for clause in _BORDER.split(text) if clause.strip(" .")]
+    clauses = [clause.strip(" .") for clause in BORDER.split(text) if clause.strip(" .")]
     whole = _named(asked, text)
     for bracket in _IN_BRACKETS.finditer(text):
         placed = asked.u.score(Kind.WHERE) >= CLEAR or asked.u.score(Kind.ROOM) >= CLEAR

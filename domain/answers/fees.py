@@ -27,7 +27,7 @@ def paid_by(asked: Asked) -> Answer | None:
 
 def _asks(asked: Asked, unit: Unit) -> bool:
     """Whether a word only asks for a sum."""
-    return bool({unit.code.lstrip("@"), unit.code, asked.u.tokens[unit.at].word} & (PRICE_WORDS | _PAYING))
+    return bool({unit.code.lstrip("@"), unit.code, asked.word_of(unit)} & (PRICE_WORDS | _PAYING))
 
 
 def _row_of(asked: Asked, wanted: list[Unit]) -> Answer | None:
@@ -55,7 +55,7 @@ def _is_meant(asked: Asked, wanted: list[Unit], text: str) -> bool:
 
 
 def _named(asked: Asked, unit: Unit) -> set[str]:
-    return {unit.code, *unit.others, asked.u.tokens[unit.at].word}
+    return {unit.code, *unit.others, asked.word_of(unit)}
 
 
 def _part_of_line(asked: Asked, wanted: list[Unit]) -> Answer | None:

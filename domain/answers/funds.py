@@ -85,7 +85,7 @@ def _told_of_money(asked: Asked) -> list[Hit]:
 
 def _says_more(asked: Asked, unit: Unit) -> bool:
     """Whether a word names what the money is for, and does not only ask for it."""
-    return unit.code not in _GENERAL and asked.u.tokens[unit.at].word not in _GENERAL
+    return unit.code not in _GENERAL and asked.word_of(unit) not in _GENERAL
 
 
 def _says_source(entry: Entry) -> bool:
@@ -97,7 +97,7 @@ def payer(asked: Asked) -> Answer | None:
     """ "Công tác phí ai trả": the statement that says who bears the cost; who plans it bears none."""
     if not _WHO_PAYS.search(asked.u.key):
         return None
-    matter = tuple(u for u in asked.u.content if u.code[0] == "@" or asked.u.tokens[u.at].word not in _PAYING)
+    matter = tuple(u for u in asked.u.content if u.code[0] == "@" or asked.word_of(u) not in _PAYING)
     hits = asked.index.search(matter or asked.u.content, Sort.FACT, Sort.TASK)
     hits = [
         hit for hit in hits if hit.coverage >= _HALF and _BORNE.search(hit.entry.text) and asked.holds_topics(hit.entry)

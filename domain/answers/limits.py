@@ -17,7 +17,7 @@ def limit_of(asked: Asked) -> Answer | None:
     limiting = asks_limit(asked) or bool({"moi", "each", "per"} & asked.u.words)
     units = tuple(unit for unit in asked.u.content if unit.code not in ("toi", "da", "moi", "qua"))
     sorts = (Sort.TASK, Sort.FACT, Sort.SESSION)
-    limit = MINUTES if limiting else _EACH
+    limit = MINUTES if limiting else EACH
     hits = asked.best([h for h in asked.index.search(units, *sorts) if limit.search(h.entry.text)], SURE_LIMIT)
     return Quoted(texts=(hits[0].entry.text,)) if hits else None
 
@@ -26,7 +26,7 @@ def limit_of_all(asked: Asked) -> Answer:
     """ "Mỗi người được nói mấy phút": the one limit that the plan sets; of several, which is meant is not known."""
     programme = asked.index.programme
     said = [*(fact.text for fact in asked.index.facts), *(task.text for task in programme.tasks)]
-    limits = dict.fromkeys(text for text in said if _EACH.search(text))
+    limits = dict.fromkeys(text for text in said if EACH.search(text))
     return Quoted(texts=tuple(limits)) if len(limits) == 1 else asked.no_information("other")
 
 
@@ -51,7 +51,7 @@ def of_each_person(asked: Asked) -> bool:
 
 _EACH_SITTING = re.compile(r"\b(?:moi|each|per) (?:ngay|buoi|phien|dot|lop|day|session)\b")
 
-_EACH = re.compile(r"\b(?:mỗi|không quá|tối đa|no more than|each)\b[^;.]*?\d+\s*(?:phút|minutes)", re.IGNORECASE)
+EACH = re.compile(r"\b(?:mỗi|không quá|tối đa|no more than|each)\b[^;.]*?\d+\s*(?:phút|minutes)", re.IGNORECASE)
 """The length of each of several, where the item itself tells that of all."""
 
 

@@ -36,7 +36,7 @@ def _in_a_column(asked: Asked, listing: Listing, noun: str) -> tuple[str, ...]:
     None where a question names anything else, or a cell tells of more than it names.
     """
     column = next((at for at, head in enumerate(listing.rows[0].heads) if at and _begins(head, noun.split())), 0)
-    said = {asked.u.tokens[unit.at].word for unit in asked.specific() if unit.at < len(asked.u.tokens)}
+    said = {asked.word_of(unit) for unit in asked.specific()}
     if not column or not said <= {*noun.split(), *_OF_LISTS}:
         return ()
     cells = [row.row.cells[column][1] for row in listing.rows]
@@ -66,7 +66,7 @@ def _called(asked: Asked, listing: Listing, noun: list[str]) -> str:
     title = [*row.heads[0]]
     caption = [token.word for token in words_of(row.row.caption) if token.word not in _OF_LISTS]
     called = next((noun[:n] for n in (2, 1) for row in (title, caption) if len(noun) >= n and row[:n] == noun[:n]), [])
-    specific = [asked.u.tokens[unit.at].word for unit in asked.specific() if unit.at < len(asked.u.tokens)]
+    specific = [asked.word_of(unit) for unit in asked.specific() if asked.word_of(unit)]
     return " ".join(called) if all(word in {*title, *caption, *_OF_LISTS} for word in specific) else ""
 
 

@@ -140,7 +140,7 @@ def _says_the_whole(asked: Asked, name: Name) -> bool:
 
 def _nothing_else(asked: Asked, name: Name) -> bool:
     return all(
-        unit.code in name or unit.code in asked.index.own_units or asked.u.tokens[unit.at].word in name
+        unit.code in name or unit.code in asked.index.own_units or asked.word_of(unit) in name
         for unit in asked.specific()
     )
 

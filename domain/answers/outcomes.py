@@ -68,7 +68,7 @@ def _prize_money(asked: Asked) -> Answer | None:
     if found is None:
         return None
     place = found["place"] or found["behind"]
-    about = {token.word for unit in asked.specific() for token in (asked.u.tokens[unit.at],)} - _OF_PRIZES
+    about = {asked.word_of(unit) for unit in asked.specific()} - _OF_PRIZES
     for fact in asked.index.facts:
         said = search_key(fact.text)
         sums = [clause.strip(" .") for clause in _PART.split(fact.text) if SUM.search(clause)]

@@ -44,7 +44,7 @@ def period(asked: Asked) -> Answer | None:
     if found is None:
         return None
     given = re.compile(rf"\b{found[1]} (?:tu |thu |nam )?(?:\d|[ivx]+\b)")
-    units = tuple(unit for unit in asked.specific() if asked.u.tokens[unit.at].word not in found[0].split())
+    units = tuple(unit for unit in asked.specific() if asked.word_of(unit) not in found[0].split())
     lines = asked.index.search(units) if units else []
     texts = [asked.conference.title, *(hit.entry.text for hit in lines if hit.coverage >= _PERIODS)]
     told = next((text for text in texts if given.search(search_key(text)) and _all_said(units, text)), None)

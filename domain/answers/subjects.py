@@ -71,7 +71,7 @@ def done(asked: Asked) -> Answer | None:
         return None
     live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED and asked.in_scope(s)]
     items = [s for s in live if any(_begins(clause, verb["verb"]) for clause in _CLAUSE.split(s.title))]
-    left = {unit.code for unit in asked.specific() if asked.u.tokens[unit.at].word not in verb[0].split()}
+    left = {unit.code for unit in asked.specific() if asked.word_of(unit) not in verb[0].split()}
     items = [item for item in items if left - asked.index.own_units <= _around(asked, item)]
     return session_times(asked, items, "start") if 0 < len(items) <= _FEW else None
 

@@ -235,7 +235,7 @@ _KIND_OF_ITEM = words_in("@performance follow follows succeeds toi den talk pres
 
 
 def _kind_of_item(asked: Asked, unit: Unit) -> bool:
-    typed = asked.u.tokens[unit.at].word if unit.at < len(asked.u.tokens) else ""
+    typed = asked.word_of(unit)
     return bool({unit.code, typed} & _KIND_OF_ITEM)
 
 

@@ -3,6 +3,7 @@
 import re
 
 from domain.answers.asked import Asked
+from domain.answers.measures import MINUTES, measure_asked
 from domain.answers.money import SUM
 from domain.answers.values import Answer, PlanField, Practical, Quoted
 from domain.conference import Source
@@ -15,6 +16,13 @@ def gives(asked: Asked, answer: Answer) -> bool:
         return True
     wanted = [held for asks, held in _IN_ANY if asks.search(asked.u.key)]
     if wanted and not all(any(map(held.search, texts_in(answer, without=Source))) for held in wanted):
+        return False
+    measure = measure_asked(asked.u)
+    if (
+        measure is not None
+        and measure is not MINUTES
+        and not any(map(measure.tells.search, texts_in(answer, without=Source)))
+    ):
         return False
     match answer:
         case PlanField(field="contact"):

@@ -52,7 +52,7 @@ def _names(found: list[Session]) -> tuple[str, ...]:
 
 def _names_more(asked: Asked, unit: Unit) -> bool:
     """Whether the question names something besides the parts: "những tiểu ban nào bàn về lũ"."""
-    typed = asked.u.tokens[unit.at].word if unit.at < len(asked.u.tokens) else ""
+    typed = asked.word_of(unit)
     return not {unit.code, typed} & _AROUND and unit.code not in asked.index.own_units
 
 

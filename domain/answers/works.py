@@ -42,7 +42,7 @@ def by_verb(asked: Asked) -> Answer | None:
     if found is None:
         return None
     verb = found["verb"] or found["behind"] or found["first"]
-    matter = tuple(u for u in asked.specific() if asked.u.tokens[u.at].word not in {*verb.split(), "lo"})
+    matter = tuple(u for u in asked.specific() if asked.word_of(u) not in {*verb.split(), "lo"})
     hits = asked.index.search(matter, Sort.TASK, Sort.SESSION) if matter else []
     near = [hit for hit in hits if hit.coverage >= max(_WHOLE, TIE * hits[0].coverage)]
     verbs = re.compile(rf"\b(?:{'|'.join(f for f in _FAMILIES if verb in f.split('|'))})\b")
@@ -57,7 +57,7 @@ def by_verb(asked: Asked) -> Answer | None:
 def of_the_place(asked: Asked) -> Answer | None:
     """ "Ai lo chỗ họp": the unit that has the hall in hand, not where it is."""
     specific = asked.specific()
-    if not _KEEPS_PLACE.search(asked.u.key) or any(asked.u.tokens[u.at].word not in _OF_PLACE for u in specific):
+    if not _KEEPS_PLACE.search(asked.u.key) or any(asked.word_of(u) not in _OF_PLACE for u in specific):
         return None
     tasks = [task for task in asked.index.programme.tasks if _PLACE_KEPT.search(task.text)]
     if 0 < len(tasks) <= _FEW:
@@ -102,6 +102,6 @@ def _does(asked: Asked, text: str, verbs: re.Pattern[str], matter: tuple[Unit, .
     for clause in map(search_key, _CLAUSE.split(text)):
         said = verbs.search(clause)
         behind = {key(word) for word in clause[said.end() :].split()} if said else set()
-        if any(asked.u.tokens[unit.at].word in behind for unit in matter):
+        if any(asked.word_of(unit) in behind for unit in matter):
             return True
     return False
