@@ -238,7 +238,7 @@ def _join_dates(text: str, left: DateSpan, right: DateSpan) -> DateSpan | None:
 _MONTH = re.compile(
     rf"{_NOT_BEFORE}(?:(?:tháng|thang)\s*(?P<m1>\d{{1,2}}|(?:mười\s+)?{_ALPHA}+)(?:\s*(?:/|,?\s*(?:năm"
     rf"|nam)\s+|-)\s?(?P<y1>\d{{4}}))?(?![\d/])"
-    rf"|(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)(?![\d/])"
+    rf"|(?<!quý )(?P<m2>0?[1-9]|1[0-2])/(?P<y2>(?:19|20)\d\d)(?![\d/])"
     rf"|(?P<m3>{_MONTH_NAME})\s+(?P<y3>\d{{4}}))(?!\w)",
     re.IGNORECASE,
 )
@@ -247,7 +247,7 @@ _MONTH = re.compile(
 def find_months(text: str) -> tuple[MonthSpan, ...]:
     """Months that are no part of a full date: "tháng 7/2023", "tháng 7 năm 2023", "tháng Bảy", "July 2023".
 
-    A count ("06 tháng đầu năm") is no month.
+    A count ("06 tháng đầu năm") is no month, nor is a quarter ("quý 2/2027").
     """
     taken = _raw_dates(text)
     spans: list[MonthSpan] = []

@@ -27,12 +27,16 @@ _RECURRING = Seldom(
     r"(?:vào\s+|trước\s+)?(?:\d{1,2}h\d{0,2}\s+)?(?:thứ\s+\w+|ngày \d+)\s+(?:hằng|hàng)\s+(?:tuần|tháng)"
     r"|(?:hằng|hàng)\s+(?:tuần|ngày|tháng)",
 )
+_EVENT = r"(?:hội nghị|hội thảo|đại hội|diễn đàn|tọa đàm|ngày hội|(?:buổi )?lễ)"
 _RELATIVE = Seldom(
     ("trước", "chậm nhất", "before"),
-    r"(?:trước|chậm nhất(?: là)?)\s+(?:(?:ít nhất|tối thiểu)\s+)?(?P<n>\d{1,2})\s+ngày(?:\s+làm"
+    r"(?:(?:xong|hoàn thành)\s+)?(?:(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|ít nhất|tối thiểu)\s+){0,2}\d{1,2}\s+"
+    rf"(?:ngày|tuần)(?:\s+làm việc)?\s+trước\s+(?:khi\s+|ngày\s+)?(?:{_EVENT}(?!\w)"
+    r"|(?:tổ chức|khai mạc|diễn ra)[^,;.]*)"
+    r"|(?:trước|chậm nhất(?: là)?)\s+(?:(?:ít nhất|tối thiểu)\s+)?(?P<n>\d{1,2})\s+ngày(?:\s+làm"
     r" việc)?(?:\s+(?:trước\s+)?(?:khi\s+)?(?:ngày\s+)?"
-    r"(?:tổ chức|khai mạc|diễn ra)[^,;.]*)?|trước\s+(?:ngày\s+)?(?:tổ chức\s+|khai mạc\s+)?(?:hội nghị"
-    r"|hội thảo|đại hội|diễn đàn|ngày hội|(?:buổi )?lễ)\s*(?:ít nhất\s+|tối thiểu\s+)?(?P<m>\d{1,2})\s+ngày"
+    rf"(?:tổ chức|khai mạc|diễn ra)[^,;.]*)?|trước\s+(?:khi\s+|ngày\s+)?(?:tổ chức\s+|khai mạc\s+)?{_EVENT}"
+    r"\s*(?:ít nhất\s+|tối thiểu\s+)?(?:(?P<m>\d{1,2})\s+ngày|\d{1,2}\s+tuần)"
     r"|trước\s+khi\s+(?:tổ chức|khai mạc|diễn ra)[^,;.\d]{0,40}?\s(?P<k>\d{1,2})\s+ngày"
     r"|(?:at least |no later than |within )?(?:\d{1,2}|one|two|three|four|five|ten)\s+(?:days?|weeks?)\s+before\s+"
     r"the\s+(?:workshop|conference|seminar|congress|meeting|forum|event|opening)",

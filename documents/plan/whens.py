@@ -186,3 +186,14 @@ def end_of(span: TimeSpan) -> datetime | date | None:
 
 def day_of(value: datetime | date) -> date:
     return value.date() if isinstance(value, datetime) else value
+
+
+_SEASON = re.compile(
+    r"\bquý\s+(?:[IV]{1,3}|[1-4]|một|hai|ba|bốn|tư)\b|\b(?:đầu|giữa|cuối)\s+năm\s+20\d\d|\bQ[1-4]\s+20\d\d",
+    re.IGNORECASE,
+)
+
+
+def season_in(text: str) -> str | None:
+    """The clause that says in which part of a year, and no month: "dự kiến trong quý III năm 2026"."""
+    return next((clause for part in sentences(text) for clause in part.split("; ") if _SEASON.search(clause)), None)

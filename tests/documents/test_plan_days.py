@@ -157,3 +157,12 @@ def test_everybody_of_the_house_is_no_level_of_their_own() -> None:
         "- Toàn thể cán bộ, giáo viên, nhân viên nhà trường: 46 đồng chí.\n"
     )
     assert "Toàn thể cán bộ, giáo viên, nhân viên nhà trường" not in {group.value.level for group in told.groups}
+
+
+@pytest.mark.parametrize("season", ["trong quý IV năm 2026", "cuối năm 2026", "quý 2/2027"])
+def test_a_time_of_the_year_without_a_month_is_kept_in_the_words_of_the_plan(season: str) -> None:
+    draft = read(
+        f"KẾ HOẠCH\nTổ chức Đại hội Hội Sinh vật cảnh\n1. Thời gian: dự kiến {season}.\n2. Địa điểm: Đình xã.\n"
+    )
+    (told,) = draft.times
+    assert (told.value.text, told.value.start, draft.month) == (f"dự kiến {season}", None, None)

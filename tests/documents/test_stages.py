@@ -116,6 +116,10 @@ def draft_of(text: str) -> PlanDraft:
         ("Giao ban hàng ngày", "hàng ngày"),
         ("Send the list Two weeks BEFORE the workshop", "Two weeks BEFORE the workshop"),
         ("Gửi báo cáo trước ngày 01/12", "trước ngày 01/12"),
+        ("Gửi thư mời chậm nhất 06 ngày trước Hội nghị", "chậm nhất 06 ngày trước Hội nghị"),
+        ("Báo số lượng ít nhất 09 ngày trước Đại hội", "ít nhất 09 ngày trước Đại hội"),
+        ("Dựng phim tư liệu, xong 02 ngày trước Hội thảo", "xong 02 ngày trước Hội thảo"),
+        ("Góp ý văn kiện 3 tuần trước khi khai mạc", "3 tuần trước khi khai mạc"),
         ("Chuẩn bị hội trường, âm thanh", None),
     ],
 )
