@@ -187,7 +187,7 @@ def _statements(index: Index) -> list[tuple[str, object]]:
 
 
 def _in(text: str, ref: object) -> list[_Person]:
-    titleless = ref == "signer" or isinstance(ref, Session)
+    titleless = ref == "signer" or isinstance(ref, Session | Body)
     found = []
     for match in (SOMEBODYS_NAME if titleless else TITLED).finditer(text):
         whole = _REST.match(text, match.end())

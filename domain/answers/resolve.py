@@ -32,6 +32,7 @@ from domain.answers import (
     repeated,
     rooms,
     speakers,
+    staffed,
     subjects,
     today,
     together,
@@ -139,6 +140,7 @@ def _last_resort(asked: Asked, first_no: Answer | None) -> Answer:
 
 
 _DIRECT = (
+    staffed.of_body,
     persons.of_person,
     own_places.of_group,
     listed.of_row,
