@@ -33,6 +33,11 @@ def is_day_alone(text: str) -> bool:
     return _DAY_WORDS.fullmatch(f"{text[: dates[0].at]} {text[dates[0].to :]}") is not None
 
 
+def is_half_alone(text: str) -> bool:
+    """Whether a line holds a half of the day and no more: "Buổi chiều:", "+ SÁNG"."""
+    return _HALF.fullmatch(text.strip()) is not None
+
+
 def is_day_or_half(text: str) -> bool:
-    """Whether a line holds a day or a half of one and no more: "Buổi chiều:", "+ SÁNG"."""
-    return _HALF.fullmatch(text.strip()) is not None or is_day_alone(text)
+    """Whether a line holds a day or a half of one and no more."""
+    return is_half_alone(text) or is_day_alone(text)

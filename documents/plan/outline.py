@@ -2,6 +2,7 @@
 
 import re
 
+from documents.plan.day_heads import opens_day
 from documents.plan.day_lines import is_day_or_half
 from documents.plan.lines import Para
 from documents.plan.nesting import ENUMERATES as ENUMERATES
@@ -124,11 +125,6 @@ _REMARK = re.compile(r"(?:ghi chú|lưu ý|chú ý|note)\s*:", re.IGNORECASE)
 _DAY_KINDS = ("text", "lead", "caps", "roman", "arabic", "letter", "dash", "plus", "bullet")
 
 
-def _opens_day(node: Node, stack: list[Node]) -> bool:
-    """A day alone on its line inside the programme heads what follows, and belongs to no item before it."""
-    return is_day_or_half(node.text) and any(AGENDA in meanings(entry.label) for entry in stack)
-
-
 def outline(paras: tuple[Para, ...]) -> Node:
     """The tree of the paper's paragraphs under an empty root."""
     root = Node("root", "", "", Para("", 1, 1))
@@ -155,7 +151,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
                 node.text = f"{node.marker} {node.text}"
         elif node.kind in ("dash", "plus", "bullet") and _REMARK.match(node.text):
             node.kind = "text"
-        elif node.kind in _DAY_KINDS and _opens_day(node, stack):
+        elif node.kind in _DAY_KINDS and opens_day(node, stack, following.text if following else ""):
             node.kind = "block"
         parent = parent_for(node, stack)
         node.parent = parent

@@ -119,3 +119,18 @@ def test_the_room_told_last_is_no_part_of_the_title() -> None:
         ("Ghép mắt", None, "Hội trường B"),
         ("Bế giảng", None, None),
     ]
+
+
+@pytest.mark.parametrize("marks", [("a) ", "b) ", "c) "), ("1. ", "2. ", "3. "), ("+ ", "+ ", "+ ")])
+def test_halves_that_name_what_is_held_in_them_head_their_items(marks: tuple[str, str, str]) -> None:
+    items = (
+        f"{marks[0]}Buổi sáng\n- Khai giảng (8h00).\n- Ăn trưa tại nhà ăn (11h30).\n"
+        f"{marks[1]}Buổi chiều - Phần thực hành\n- Ghép mắt (14h00).\n"
+        f"{marks[2]}Buổi tối: GIAO LƯU\n- Lửa trại (19h30)."
+    )
+    assert [(s.start, s.title) for s in _read(f"Ngày 13/3/2026\n{items}")] == [
+        (time(8), "Khai giảng"),
+        (time(11, 30), "Ăn trưa tại nhà ăn"),
+        (time(14), "Ghép mắt"),
+        (time(19, 30), "Lửa trại"),
+    ]
