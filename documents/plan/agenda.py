@@ -17,6 +17,7 @@ from documents.plan.agenda_who import responsible_in
 from documents.plan.announced import announced_place
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside, region
+from documents.plan.table_schedule import is_schedule, occasions
 from documents.plan.whens import day_of
 from documents.plan.words import ACTIVITIES, AGENDA, CONTENT, FORM, TIME, WORK
 from domain.dates import find_clocks, find_dates
@@ -123,8 +124,9 @@ def _timed(sessions: Sessions) -> bool:
 def _roots(root: Node) -> list[Node]:
     """The programmes: headings about the agenda with none such under them, in reading order, outside the work."""
     found: list[Node] = []
+    scheduled = occasions(root)
     for node in about(root, AGENDA):
-        if inside(node, WORK):
+        if inside(node, WORK) or is_schedule(node, scheduled):
             continue
         if any(AGENDA in child.about for child in node.walk()):
             found.extend(child for child in node.children if _runs_by_clock(child))

@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from documents.plan.agenda_events import BLOCK, Known, Read, Sessions, activity_of, on_the_side
+from documents.plan.agenda_events import AT_PLACE, BLOCK, Known, Read, Sessions, activity_of, on_the_side
 from documents.plan.outline import Node
+from documents.plan.places import PLACE_WORD, tidy_place
+from documents.plan.table_schedule import occasions
 from documents.plan.whens import day_of
+from domain.dates import find_clocks, find_dates
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import search_key
 
@@ -17,16 +20,20 @@ def dated_events(root: Node, known: Known, read: Read) -> Sessions:
     events = [activity_of(line, line, known, None) for line in on_the_side(root)]
     events = [event for event in events if event.value.start]
     taken: set[int] = set()
+    scheduled = {occasion.row.source: occasion for occasion in occasions(root).values()}
     for item in known.times:
         if not _is_event(item, programmes):
             continue
         parts = [(i, s) for i, s in enumerate(programmes) if s.value.part_of == item.value.what]
         start = item.value.start
+        told = scheduled.get(item.source)
         session = PlanSession(
             title=item.value.what,
             day=day_of(start) if start else None,
             start=start.time() if isinstance(start, datetime) else None,
             end=item.value.end.time() if isinstance(item.value.end, datetime) else None,
+            room=told.place if told else _place_in(item.value.text),
+            responsible=told.chair if told else None,
         )
         events.append(Sourced(session, item.source, 0.85))
         events.extend(s for _, s in parts)
@@ -34,6 +41,16 @@ def dated_events(root: Node, known: Known, read: Read) -> Sessions:
     rest = [s for i, s in enumerate(programmes) if i not in taken]
     after = [event for event in events if _is_behind(event.value, rest)]
     return (*(event for event in events if event not in after), *rest, *after)
+
+
+def _place_in(when: str) -> str | None:
+    """Where an event is held by the words that tell when: "tại Nhà văn hóa thôn", or the place before the day."""
+    at = AT_PLACE.search(when)
+    if at is None and PLACE_WORD.match(when):
+        found = [clock.at for clock in find_clocks(when)] + [span.at for span in find_dates(when, 2000)]
+        begins = min(found, default=0)
+        return tidy_place(when[:begins]).rstrip(" ,;(") or None
+    return tidy_place(at[1]) if at else None
 
 
 def _is_behind(event: PlanSession, programmes: Sequence[Sourced[PlanSession]]) -> bool:

@@ -227,7 +227,7 @@ def _on_same_day(text: str, day: date | None) -> When | None:
     return When(datetime.combine(day, clocks[0].clock), None) if clocks and day else None
 
 
-_AT_PLACE = re.compile(rf"\s(?:tại|ở)\s+([{CAPITALS}](?:[^,;()]|\([^()]*\))*)")
+AT_PLACE = re.compile(rf"\s(?:tại|ở)\s+([{CAPITALS}](?:[^,;()]|\([^()]*\))*)")
 
 
 def activity_of(node: Node, stated: Node, known: Known, day: date | None) -> Sourced[PlanSession]:
@@ -237,7 +237,7 @@ def activity_of(node: Node, stated: Node, known: Known, day: date | None) -> Sou
         stated.text
     )
     at = re.search(rf"\s(?:tại|ở)\s+([{CAPITALS}].*)$", node.text)
-    at = at or (_AT_PLACE.search(sentences(told)[0]) if TIME not in stated.about and stated is not node else None)
+    at = at or (AT_PLACE.search(sentences(told)[0]) if TIME not in stated.about and stated is not node else None)
     chaired = next((clean(c.value) for c in node.children if CHAIR in c.about and c.value), None)
     start = when.start if when else None
     end = when.end if when else None

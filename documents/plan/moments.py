@@ -23,6 +23,7 @@ from documents.plan.outline import Node
 from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
 from documents.plan.sections import about, inside, region
 from documents.plan.table_rows import of_classes
+from documents.plan.table_schedule import occasions
 from documents.plan.whens import day_of, says_when, season_in, sentences, whens
 from documents.plan.words import AGENDA, BUDGET, MILESTONES, REHEARSAL, TIME, WORK, clean
 from domain.conference import Source
@@ -80,15 +81,18 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
     found: list[Sourced[PlanTime]] = []
     same_day: date | None = None
     beside = {id(node) for node in side_events(root)}
+    scheduled = occasions(root)
     divides_work = any(WORK in node.about for node in root.walk())  # else its milestones are for authors and guests
     for node in root.walk():
         if id(node) in beside:
             new = _side_event(node, year, same_day)
+        elif told := scheduled.get(id(node)):
+            new = _from_text(told.when, told.name, node.source, year, same_day)
         elif node.kind == "row" and of_classes(node.para.roles):
             cells = dict(zip(node.para.roles, node.para.cells, strict=False))
             new = _from_text(cells["time"], clean(cells["class"]), node.source, year, same_day)
         elif TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
-            new = _stated(node, year, same_day)
+            new = _stated(node, year, same_day, frozenset(scheduled))
         elif MILESTONES in node.about and not inside(node, WORK):
             new = milestones(node, year) if divides_work else []
         elif _stands_beside(node):
@@ -202,7 +206,7 @@ def _stands_beside(node: Node) -> bool:
     return len(node.label.split()) <= 8 and not find_clocks(node.label)
 
 
-def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced[PlanTime]]:
+def _stated(node: Node, year: int | None, same_day: date | None, scheduled: frozenset[int]) -> list[Sourced[PlanTime]]:
     """The times of one heading: its own words, then those of its unlabelled and its named lines."""
     halves = hours_of(node, year) if node.value else []
     if halves:
@@ -210,6 +214,7 @@ def _stated(node: Node, year: int | None, same_day: date | None) -> list[Sourced
     what = _subject(node)
     named: list[Sourced[PlanTime]] = []
     lines = [child for child in node.children if not child.about and not of_classes(child.para.roles)]
+    lines = [child for child in lines if id(child) not in scheduled]
     lines = with_hours([line for child in lines for line in (child, *_parts_below(child, year))], year)
     for child in lines:
         label = (

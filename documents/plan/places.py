@@ -8,6 +8,7 @@ from documents.plan.outline import Node
 from documents.plan.preparations import of_a_part
 from documents.plan.sections import about, inside, opening
 from documents.plan.table_rows import of_classes
+from documents.plan.table_schedule import occasions
 from documents.plan.whens import says_when, sentences
 from documents.plan.words import AGENDA, CONTENT, FORM, PLACE, TIME, WORK, clean, split_outside
 from domain.conference import Source
@@ -41,7 +42,9 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
         if text and not _UNKNOWN.match(text):
             found.append((_likeness(node, wanted) + _has_programme(node, programmes), Sourced(text, node.source, 0.95)))
     found.extend(_labelled_inside(root, wanted))
-    return max(found, key=lambda item: item[0])[1] if found else _place_in_sentence(root) or announced_place(root)
+    if found:
+        return max(found, key=lambda item: item[0])[1]
+    return _place_in_sentence(root) or announced_place(root) or _of_occasions(root)
 
 
 def part_places(root: Node) -> Iterator[tuple[str, Source]]:
@@ -71,6 +74,15 @@ def _place_in_sentence(root: Node) -> Sourced[str] | None:
             if at:
                 return Sourced(tidy_place(at[1]), node.source, 0.85)
     return None
+
+
+def _of_occasions(root: Node) -> Sourced[str] | None:
+    """The places of an event that is held several times, each with what is held there."""
+    placed = {occasion.place: occasion for occasion in occasions(root).values() if occasion.place}
+    if len(placed) < 2:
+        return None
+    told = "; ".join(f"{occasion.name}: {place}" for place, occasion in placed.items())
+    return Sourced(told, next(iter(placed.values())).row.source, 0.8)
 
 
 def _likeness(node: Node, wanted: set[str]) -> float:

@@ -8,6 +8,7 @@ from itertools import groupby
 from documents.plan.facts import NOTE, topics_in
 from documents.plan.outline import Node
 from documents.plan.sections import region
+from documents.plan.table_schedule import occasions
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
@@ -39,7 +40,7 @@ def with_lists(root: Node, draft: PlanDraft) -> PlanDraft:
 
     What was a statement without its heading before is one with it now.
     """
-    taken = _taken(draft)
+    taken = _taken(draft) - {occasion.row.para.first for occasion in occasions(root).values()}
     found = {str(row): (row, source) for node in root.walk() for row, source in _rows_of(node, taken)}
     listed = {source: text for text, (_, source) in found.items()}
     kept = [fact for fact in draft.facts if fact.source is None or fact.text not in listed.get(fact.source, "")]

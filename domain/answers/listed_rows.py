@@ -13,7 +13,7 @@ from domain.answers.phrases import words_in
 from domain.answers.texts import read
 from domain.conference import Fact
 from domain.listed import Row, parsed
-from domain.vietnamese import CAPITALS
+from domain.vietnamese import CAPITALS, fold
 
 _NO_NAME = words_in(
     """
@@ -119,12 +119,44 @@ def _names_in(text: str, others: list[str], title: str, *, first: bool) -> Itera
     own = tuple(token for token in whole[begin:] if token.word not in _NO_NAME) or whole[begin:]
     if (name := _name(own, whole, title, first=first)) is not None:
         yield name
-    parts = [part for part in _PARTS.split(text) if part.strip() and part.strip() != called]
+    yield from _numbered(text)
+    parts = [part for part in _PARTS.split(_without_runs(text)) if part.strip() and part.strip() != called]
     for part in parts:
         tokens = _tokens(part)
         name = _name(_set_apart(tokens), tokens, title, first=first)
         if name is not None and (len(name.words) > 1 or name.noun):
             yield name
+
+
+def _numbered(text: str) -> Iterator[Name]:
+    """Those that a cell counts up behind one noun: "tổ dân phố 8 đến 15", "xóm 1, 2 và 4"."""
+    for run in _RUN.finditer(fold(text)):
+        noun = [word for word in run["noun"].split() if word not in _BEFORE_NOUN]
+        if not noun or noun[0] in _NOT_COUNTED:
+            continue
+        last = 0
+        for joined, number in _IN_RUN.findall(run["run"]):
+            begin = last + 1 if joined in _THROUGH and 0 < int(number) - last <= _LONGEST_RUN else int(number)
+            yield from (Name(_tokens(str(each)), " ".join(noun)) for each in range(begin, int(number) + 1))
+            last = int(number)
+
+
+def _without_runs(text: str) -> str:
+    runs = [*_RUN.finditer(fold(text))] if any(map(str.isdigit, text)) else []
+    ends = [0, *(run.end() for run in runs)]
+    return ";".join([*(text[end : run.start()] for end, run in zip(ends, runs, strict=False)), text[ends[-1] :]])
+
+
+_RUN = re.compile(
+    r"(?:^|[(,;:–-]\s*)(?P<noun>(?:[^\W\d_]+ ){1,4})(?:so )?"
+    r"(?P<run>\d{1,3}(?:\s*(?:,|va|den|toi|-|–)\s*(?P=noun)?\d{1,3})+)(?![\w/:.])"
+)
+_IN_RUN = re.compile(r"\s*(,|va|den|toi|-|–|)\s*(?:[^\W\d_]+ )*(\d{1,3})")
+_THROUGH = ("den", "toi", "-", "–")
+_LONGEST_RUN = 60
+_BEFORE_NOUN = words_in("tu cac gom cua va tai o thuoc nhung")
+_NOT_COUNTED = words_in("ngay thang nam luc gio hoi khoang tren duoi den duong thu tang dien")
+"""Behind these stand days, hours and amounts."""
 
 
 _PARTS = re.compile(r"[,;()/]|\s(?:và|and)\s|\s[–-]\s")
@@ -166,7 +198,8 @@ def _noun(own: Token, whole: tuple[Token, ...], title: str, *, first: bool) -> s
     at = whole.index(own)
     before = whole[at - 1].word if at else ""
     if before not in ("", "so"):
-        return before
+        compound = " ".join(token.word for token in whole[max(at - 2, 0) : at])
+        return compound if compound in _COMPOUNDS else before
     if not (own.word.isdigit() or len(own.word) == 1):
         return "" if len(whole) == 1 else None
     titled = [token.word for token in _tokens(title)]
@@ -175,3 +208,5 @@ def _noun(own: Token, whole: tuple[Token, ...], title: str, *, first: bool) -> s
 
 
 _SHORT_TITLE = 2
+_COMPOUNDS = frozenset({"khu pho", "tieu khu", "chi bo", "chi hoi", "chi doan", "phan doi", "tieu doi", "trung doi"})
+"""Nouns of two words: "khu phố 4" is not "tổ dân phố 4"."""

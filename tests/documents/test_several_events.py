@@ -89,3 +89,49 @@ def test_activities_that_begin_their_lines_with_the_hour_are_sessions_in_their_p
         ("Thăm gia đình chính sách", date(2027, 2, 15), time(9), time(10, 30), None),
         ("Hội diễn văn nghệ", date(2027, 2, 16), None, None, "Nhà văn hóa xã"),
     ]
+
+
+WARDS = "UBND PHƯỜNG CẦU MUỐI\nKẾ HOẠCH\nTổ chức hội nghị tiếp xúc hộ dân năm 2027\n"
+EACH = (
+    "III. CHƯƠNG TRÌNH MỖI BUỔI\n1. Tuyên bố lý do (05 phút).\n2. Hộ dân phát biểu (60 phút).\n3. Bế mạc (05 phút).\n"
+)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "1. Lịch tổ chức: 02 điểm\nĐiểm | Địa điểm | Khu dân cư | Ngày, giờ | Chủ trì | Số lượng\n"
+        "1 | Đình Cầu Muối | Khu phố 1, 2 | 19g00 thứ Hai, 13/9/2027 | Ông Tạ Văn Bền | 90 người\n"
+        "2 | Nhà văn hóa Bến Cát | Khu phố 3 | 19g30 thứ Ba, 14/9/2027 | Bà Lã Thị Mùi | 70 người\n",
+        "Điểm | Khu dân cư | Nơi họp | Ngày | Giờ | Chủ trì\n"
+        "Số 1 | Khu phố 1, 2 | Đình Cầu Muối | 13/9/2027 | 19g00 | Ông Tạ Văn Bền\n"
+        "Số 2 | Khu phố 3 | Nhà văn hóa Bến Cát | 14/9/2027 | 19g30 | Bà Lã Thị Mùi\n",
+    ],
+)
+def test_each_row_of_a_schedule_by_place_is_held_on_its_own_day(table: str) -> None:
+    draft = read(f"{WARDS}II. THỜI GIAN, ĐỊA ĐIỂM\n{table}Mỗi buổi kết thúc chậm nhất lúc 21g30.\n{EACH}")
+    timed = [(s.value.title, s.value.day, s.value.start, s.value.room, s.value.responsible) for s in draft.sessions[:2]]
+    assert timed == [
+        ("Điểm 1", date(2027, 9, 13), time(19), "Đình Cầu Muối", "Ông Tạ Văn Bền"),
+        ("Điểm 2", date(2027, 9, 14), time(19, 30), "Nhà văn hóa Bến Cát", "Bà Lã Thị Mùi"),
+    ]
+    assert [s.value.start for s in draft.sessions[2:]] == [None] * 3
+    assert value_of(draft.venue) == "Điểm 1: Đình Cầu Muối; Điểm 2: Nhà văn hóa Bến Cát"
+    rows = [fact.text for fact in draft.facts if "Khu dân cư: Khu phố" in fact.text]
+    assert len(rows) == 2
+
+
+def test_a_table_of_work_is_no_schedule_by_place() -> None:
+    draft = read(
+        f"{WARDS}II. THỜI GIAN, ĐỊA ĐIỂM\nNgày 13/9/2027 tại Đình Cầu Muối.\n"
+        "Tổ | Nhiệm vụ | Ngày, giờ\n1 | Kê bàn ghế | 8g00 ngày 11/9/2027\n2 | Căng phông | 9g00 ngày 12/9/2027\n"
+    )
+    assert not [time for time in draft.times if time.value.what in ("Tổ 1", "Tổ 2")]
+
+
+def test_an_event_told_with_its_day_is_held_where_the_same_line_says() -> None:
+    draft = read(
+        f"{WARDS}II. THỜI GIAN, ĐỊA ĐIỂM\n1. Điểm 1: Đình Cầu Muối, 19g00 ngày 13/9/2027 (khu phố 1, 2).\n"
+        "2. Điểm 2: 19g30 ngày 14/9/2027 (thứ Ba) tại Nhà văn hóa Bến Cát.\n" + EACH
+    )
+    assert [s.value.room for s in draft.sessions[:2]] == ["Đình Cầu Muối", "Nhà văn hóa Bến Cát"]
