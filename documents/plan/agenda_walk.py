@@ -152,7 +152,7 @@ def _is_container(node: Node) -> bool:
         return True
     first = clock_first(node.text)
     if node.children and not first:
-        return not _ends_with_hours(node)
+        return not (_ends_with_hours(node) or _closes_list(node))
     dated = bool(find_dates(node.text, 2000)) or DAY_NUMBER.match(node.text) is not None
     dated = dated or WEEKDAY_ALONE.fullmatch(node.text) is not None
     short = len(node.text.split()) <= 14 and not first
@@ -172,6 +172,17 @@ def _ends_with_hours(node: Node) -> bool:
         return NAMED_BLOCK.match(node.text) is None  # a remark under the last item, and no list of parts
     return len(node.children) > 1 and all(_GROUP.match(child.text) for child in node.children)
 
+
+def _closes_list(node: Node) -> bool:
+    """Whether a whole sentence is the last of a list whose other items hold nothing, with a remark under them all."""
+    alike = [beside for beside in (node.parent.children if node.parent else ()) if beside.kind == node.kind]
+    last = len(alike) >= _LIST and alike[-1] is node and not any(beside.children for beside in alike[:-1])
+    told = all(child.kind == "text" and not child.children and not find_clocks(child.text) for child in node.children)
+    return last and told and node.text.rstrip().endswith((".", ";"))
+
+
+_LIST = 3
+"""Lines of a kind that make a list."""
 
 _GROUP = re.compile(r"(?:tổ|nhóm|tiểu ban|đội)\s+(?:số\s+)?[\dA-Z]", re.IGNORECASE)
 _HOURS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)\s*[:.;]?$")
@@ -264,7 +275,8 @@ def _details(node: Node, state: State, known: Known) -> None:
         if _PART_LABEL.match(child.text):  # the next part of the day, and no detail of the line before it
             take(child, state, known)
             continue
-        if _NO_ITEM.fullmatch(child.text) or (child.kind == "text" and _ends_with_hours(node)):
+        remark = child.kind == "text" and (_ends_with_hours(node) or _closes_list(node))
+        if _NO_ITEM.fullmatch(child.text) or remark:
             continue
         kept = state.block
         state.block = whole or kept

@@ -21,6 +21,9 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
         _pop_while(stack, lambda top: top.kind != "root" and not (kind == "part" and top.kind == "appendix"))
     elif kind == "row":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
+    elif kind == "block" and _HALF.fullmatch(node.text) and any(_is_half(entry) for entry in stack):
+        while not _is_half(stack.pop()):
+            pass  # "Buổi chiều:" begins beside "Buổi sáng:", whatever the last item of that is
     elif kind == "block":
         _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet") or _is_item(top))
     elif kind == "text":
@@ -36,6 +39,14 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind == "lead":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
     return stack[-1]
+
+
+def _is_half(entry: Node) -> bool:
+    return entry.kind == "block" and _HALF.fullmatch(entry.text) is not None
+
+
+_HALF = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s*:?", re.IGNORECASE)
+"""A part of a day and nothing else."""
 
 
 def _is_item(top: Node) -> bool:

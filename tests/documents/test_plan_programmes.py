@@ -128,3 +128,9 @@ def test_table_of_two_columns_says_when_where_and_who_and_days_hold_for_their_ha
         (FIRST, "Bài giảng"),
         (SECOND, "Thi đồng đội"),
     ]
+
+
+def test_halves_without_hours_part_the_items_and_the_last_of_each_stays() -> None:
+    morning = "Buổi sáng:\n1. Đón tiếp.\n2. Khai mạc.\n3. Bầu cử.\n"
+    told = sessions_of(f"{morning}Buổi chiều:\n4. Công bố kết quả.\n5. Bế mạc.\n", ONE_DAY)
+    assert [title for _, _, title in told] == ["Đón tiếp", "Khai mạc", "Bầu cử", "Công bố kết quả", "Bế mạc"]
