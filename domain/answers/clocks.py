@@ -81,7 +81,7 @@ def _whereabouts(asked: Asked, session: Session) -> str:
 def time_left(asked: Asked) -> Answer | None:
     """How long until something begins, or until what is on ends."""
     if asked.now is None:
-        return NeedDate()
+        return NeedDate() if asked.known.starts_on is not None else conference_times(asked)
     specific = asked.specific()
     ending = asked.u.asks(Kind.END) or bool(asked.u.words & _OVER)
     sessions = asked.sessions(asked.u.content) if specific and not asked.only_conference() else []

@@ -93,9 +93,11 @@ def _following(asked: Asked, session: Session) -> Line | None:
 
 
 def _minutes(asked: Asked, session: Session) -> int | None:
-    """A session's length, where its end is stated or the next one's start gives it away."""
-    if session.day is None or session.start is None:
-        return None
+    """A session's length, where its end or the length itself is stated, or the next one's start gives it away."""
+    if session.day is None or session.start is None or session.end is None:
+        printed = _printed_minutes(session)
+        if printed is not None or session.day is None or session.start is None:
+            return printed
     if session.end is not None:
         length = datetime.combine(session.day, session.end) - datetime.combine(session.day, session.start)
         return int(length.total_seconds() // 60) if length > timedelta(0) else None
@@ -103,6 +105,21 @@ def _minutes(asked: Asked, session: Session) -> int | None:
     if not following or any(part.start is not None for part in asked.index.children.get(session.id, ())):
         return None
     return int((following[0] - datetime.combine(session.day, session.start)).total_seconds() // 60)
+
+
+def _printed_minutes(session: Session) -> int | None:
+    """The one length that the line of an item states: "Thảo luận (45 phút)", or in a column of its own."""
+    line = session.source.quote if session.source is not None else ""
+    for text in (session.title, line):
+        lengths = {int(found[1]) for found in _LENGTH.finditer(text) if not _OF_EACH.search(text[: found.start()])}
+        if lengths:
+            return lengths.pop() if len(lengths) == 1 else None
+    return None
+
+
+_LENGTH = re.compile(r"(?<![\d.,:-])(\d{1,3})\s?(?:phút|minutes|mins?|['’′])(?!\w)", re.IGNORECASE)
+_OF_EACH = re.compile(r"\b(?:mỗi|từng|không quá|tối đa|each|up to|at most|phim|video|clip)\b[^;.()]*$", re.IGNORECASE)
+"""Before a length that is of each of many, the most that is allowed, or of what is shown."""
 
 
 def moment_times(asked: Asked, moment: Moment) -> MomentTimes:

@@ -3,6 +3,7 @@
 import re
 
 from domain.answers.anchoring import anchor_of
+from domain.answers.choosing import either
 from domain.answers.clearing import confirming, no_person, no_time, number_of
 from domain.answers.contents import concepts_of, conference_places, content_of, part_of_name, part_of_thing, places_of
 from domain.answers.dialect import standard
@@ -31,7 +32,7 @@ def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
     cleaned = named_in_full(as_titled(clean(text), index.programme.conference.title), index)
     said = standard(completed(retoned(no_person(cleaned, index), index), index), index)
-    cleaned = no_time(put_right(number_of(confirming(said)), index), index)
+    cleaned = no_time(put_right(number_of(confirming(either(said))), index), index)
     cleaned = _without_name_day(cleaned, index)
     when = find_when(cleaned, index.default_year)
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
