@@ -14,8 +14,11 @@ from domain.answers.texts import meanings, read
 from domain.answers.values import Answer, Deadline, Quoted, WhereIs
 from domain.listed import BAR
 
-BORDER = re.compile(r"(?:;\s+|,\s+(?=\d{1,3} [^\W\d])|\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))")
-"""Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list; none inside brackets."""
+BORDER = re.compile(
+    r"(?:;\s+|,\s+(?=\d{1,3} [^\W\d])|(?<!TS)(?<!hS)(?<!GS)(?<!BS)(?<!KS)(?<!CN)\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))"
+)
+"""Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list; none inside brackets
+nor behind what is put before a name ("TS. ")."""
 
 _IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)(?:\)|$)")
 """What is counted apart: "1.150 đồng chí (Hội trường lớn 230 đồng chí)"."""

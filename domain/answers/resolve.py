@@ -20,6 +20,7 @@ from domain.answers import (
     measured,
     membership,
     named,
+    of_division,
     opened,
     outcomes,
     own_places,
@@ -141,6 +142,7 @@ def _last_resort(asked: Asked, first_no: Answer | None) -> Answer:
 
 
 _DIRECT = (
+    of_division.of_division,
     staffed.of_body,
     persons.of_person,
     own_places.of_group,

@@ -1,0 +1,135 @@
+"""What a conference is divided into: classes, subcommittees, groups, grades, rounds, with all that is said of each.
+
+A division is a noun with a label ("lớp 3", "tiểu ban 2", "đợt sáng"), the lines of the paper that begin with it and
+the items that are called so. A paper has divisions of a noun where it speaks so of at least two.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from domain.answers.index import Index
+from domain.answers.preparing import prepared
+from domain.answers.texts import letters_of
+from domain.conference import Programme, Session
+from domain.listed import BAR
+
+_NOUN = r"lớp|tiểu ban|phân ban|nhóm|khối|tổ|đội|cụm|đợt|track|group|class|team|subcommittee"
+_ONE = r"\d{1,2}|[IVX]{1,4}|[A-H]|sáng|chiều"
+_LABEL = rf"(?P<noun>{_NOUN})\s+(?:số\s+|thứ\s+)?(?P<label>{_ONE})\b(?![./-]\d)"
+_BEGIN = re.compile(
+    rf"(?:(?<=^)|(?<=[.;(]\s)|(?<=[;(])|(?<=\s[–-]\s)){_LABEL}"
+    rf"(?P<more>(?:,\s*| và )(?:(?:{_NOUN})\s+)?(?:\d{{1,2}}|[IVX]{{1,4}}|[A-H])\b(?![./-]?\d))*",
+    re.IGNORECASE,
+)
+"""Where a text begins to speak of a division: "Lớp 2 (75 học viên): …", "Khối 11 và khối 12: …", "Nhóm 1: …"."""
+
+_BULLET = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|#+)\s+")
+_FEWEST = 2
+
+Name = tuple[str, str]
+"""The noun and the label of a division."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """One of several of a noun: its lines, and its items in the order of the agenda."""
+
+    noun: str
+    label: str
+    lines: tuple[str, ...]
+    items: tuple[Session, ...]
+
+
+def divisions_of(index: Index) -> tuple[Division, ...]:
+    """All divisions of the programme, read once."""
+    return _all(index)
+
+
+@prepared
+def _all(index: Index) -> tuple[Division, ...]:
+    if "divisions" not in index.cache:
+        index.cache["divisions"] = tuple(_read(index.programme))
+    return cast(tuple[Division, ...], index.cache["divisions"])
+
+
+def _read(programme: Programme) -> Iterator[Division]:
+    lines: dict[Name, list[str]] = {}
+    begins: dict[Name, int] = {}
+    for text, at in _texts(programme):
+        for names, piece in _pieces(text):
+            for name in names:
+                lines.setdefault(name, []).append(piece)
+                if at and len(names) == 1:
+                    begins.setdefault(name, at)
+    items: dict[Name, list[Session]] = {}
+    for session in programme.sessions:
+        for name in _named_first(session.title):
+            items.setdefault(name, []).append(session)
+    known = dict.fromkeys((*lines, *items))
+    for name in known:
+        if sum(other[0] == name[0] for other in known) >= _FEWEST:
+            under = items.get(name) or _items_under(begins.get(name), programme)
+            yield Division(*name, _longest(lines.get(name, ())), tuple(under))
+
+
+def _items_under(line: int | None, programme: Programme) -> list[Session]:
+    """The items written right below the line of a division, one behind the other."""
+    found: list[Session] = []
+    for session in programme.sessions if line is not None else ():
+        if session.source is not None and session.source.first == (line or 0) + 1:
+            found.append(session)
+            line = session.source.last
+    return found
+
+
+def _longest(lines: Iterable[str]) -> tuple[str, ...]:
+    """Each line once, without those that another one holds."""
+    once = tuple(dict.fromkeys(lines))
+    return tuple(line for line in once if not any(line != other and other.startswith(line) for other in once))
+
+
+def _texts(programme: Programme) -> Iterator[tuple[str, int]]:
+    """What may speak of divisions, with its line: as it was written, whole, whatever was filed of it."""
+    for group in programme.groups:
+        yield (f"{group.level}: {group.description}" if _BEGIN.match(group.level) else group.description), 0
+    for fact in programme.facts:
+        written = None if BAR in fact.text else fact.source
+        yield (fact.text, 0) if written is None else (written.quote, written.first)
+        yield fact.text, 0
+    yield from ((moment.text, 0) for moment in programme.moments)
+    yield from ((session.title, 0) for session in programme.sessions if not _named_first(session.title))
+    yield from ((f"{unit.name}: {unit.role}", 0) for unit in programme.units if unit.role)
+
+
+def _named_first(title: str) -> list[Name]:
+    found = _BEGIN.match(title)
+    return _names(found) if found else []
+
+
+def _pieces(text: str) -> Iterator[tuple[list[Name], str]]:
+    """The pieces of a text that each begin with a division."""
+    plain = _BULLET.sub("", text)
+    begun = list(_BEGIN.finditer(plain))
+    ends = [*(found.start() for found in begun[1:]), len(plain)]
+    for found, end in zip(begun, ends, strict=False):
+        inside = plain[: found.start()].endswith("(")
+        piece = (plain[found.start() : end].partition(")")[0] if inside else plain[found.start() : end]).strip(" .;,–-")
+        if len(piece) > len(found[0]) + 1 and (not inside or ":" in piece):
+            yield _names(found), piece.rstrip(")") if piece.count(")") > piece.count("(") else piece
+
+
+def _names(found: re.Match[str]) -> list[Name]:
+    noun = letters_of(found["noun"])
+    labels = [found["label"], *re.findall(r"\b(?:\d{1,2}|[IVX]{1,4}|[A-H])\b", found["more"] or "")]
+    return [(noun, label_of(label)) for label in labels]
+
+
+def label_of(written: str) -> str:
+    """A label as it is compared: "02" and "II" are "2"."""
+    folded = letters_of(written)
+    return _ROMAN.get(folded, folded.lstrip("0"))
+
+
+_ROMAN = {roman: str(at) for at, roman in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)}
