@@ -12,6 +12,9 @@ NAMED_BLOCK = re.compile(
     re.IGNORECASE,
 )
 
+GROUP = re.compile(r"(?:lớp|nhóm|tổ)\s+(?:số\s+)?\d{1,2}\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
+"""One of several groups that have a programme each: "Lớp 1 (Hội trường A)"."""
+
 
 def block_name(label: str) -> str:
     """The block's name without its date, hour and place: "Phiên thứ nhất" of "Phiên thứ nhất (chiều 18/5)"."""

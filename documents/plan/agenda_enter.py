@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
+from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, block_name
 from documents.plan.agenda_days import HALF_FIRST, half_of, numbered_day, on_weekday
 from documents.plan.agenda_events import Known, block_for, event_for
 from documents.plan.agenda_rooms import room_behind
@@ -21,7 +21,8 @@ def enter(node: Node, state: State, known: Known) -> None:
     if node.kind != "block" and node.value and find_dates(node.text, known.year):
         text = node.text
     dates = find_dates(text, known.year)
-    if dates or NAMED_BLOCK.match(text):
+    group = GROUP.match(text) if AGENDA not in node.about else None
+    if dates or NAMED_BLOCK.match(text) or group:
         state.room = state.place = room_behind(node.label if find_clocks(node.value) else node.text)
     elif HALF_FIRST.match(text):
         state.room = room_behind(text) or state.place
@@ -36,7 +37,7 @@ def enter(node: Node, state: State, known: Known) -> None:
     state.half = half_of(text)
     if SESSION.match(text) and not (find_clocks(node.text) or find_dates(node.text, known.year)):
         text = squeeze(node.text)  # with what it is about: "Phiên 1: Tăng huyết áp"
-    named = NAMED_BLOCK.match(text) or SESSION.match(text)
+    named = NAMED_BLOCK.match(text) or SESSION.match(text) or group
     if node.kind != "row" and AGENDA not in node.about and named and _is_short(text):
         state.block, state.opens = block_name(text), None
         dated = block_for(text, known)
@@ -59,10 +60,11 @@ def enter(node: Node, state: State, known: Known) -> None:
 
 
 def _is_short(heading: str) -> bool:
-    return len(re.sub(r"\([^()]*\)", "", heading).split()) <= _LONGEST
+    most = _LONGEST_SESSION if SESSION.match(heading) else _LONGEST
+    return len(re.sub(r"\([^()]*\)", "", heading).split()) <= most
 
 
-_LONGEST = 16  # words
+_LONGEST, _LONGEST_SESSION = 16, 24  # words; a session is named with its room and chair
 
 
 def leads(label: str) -> bool:

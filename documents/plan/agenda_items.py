@@ -38,7 +38,9 @@ _NOT_WHO = re.compile(
     r"nếu có|dự kiến|(?<!\d)\d{1,4}\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
 )
 _ROOM = re.compile(
-    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân|khu)\b[^,;:.()]*)", re.IGNORECASE
+    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân"
+    r"|khu(?! công| vực| dân| kinh| phố| rừng))\b[^,;:.()]*)",
+    re.IGNORECASE,
 )
 _HALL = (
     r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị|đồng)|học|máy|thực hành|thí nghiệm|tin học|lab|khánh tiết"
@@ -60,7 +62,7 @@ _ROOM_SHARED = re.compile(
     re.IGNORECASE,
 )
 """A room beside who is there: "(Phòng C3.201; TS. A chủ trì)"."""
-_ROOM_INSIDE = re.compile(
+ROOM_INSIDE = re.compile(
     r"(?P<name>[^:–-]{3,40}?)\s+[–-]\s+(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s[^:]{1,30}):"
     r"\s+(?P<title>.+)$",
     re.IGNORECASE,
@@ -210,7 +212,7 @@ def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
     title, responsible = who_in(title)
     if room is None and responsible is not None:
         title, room = room_in(title)
-    inside = _ROOM_INSIDE.match(title)
+    inside = ROOM_INSIDE.match(title)
     if inside and room is None:
         title, room = f"{inside['name']}: {inside['title']}", clean(inside["room"])
     return Item(

@@ -20,7 +20,7 @@ _OFFICE = (
 _HALL = rf"(?:phòng(?!\s{_OFFICE})|hội trường|giảng đường|sảnh|nhà|sân|room|hall)\s(?:[^:;().]|\.(?!\s)){{1,60}}"
 _BEHIND = re.compile(
     rf"(?:\s[-–—]\s*|[\s,](?:tại|ở|at)\s+)(?P<room>{_HALL}?)\s*(?:\([^()]*\))?$"
-    rf"|\((?:tại\s+|ở\s+|at\s+)?(?P<inside>{_HALL})\)",
+    rf"|\((?:[^()]*[,;]\s*)?(?:tại\s+|ở\s+|at\s+)?(?P<inside>{_HALL})\)",
     re.IGNORECASE,
 )
 

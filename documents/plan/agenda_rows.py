@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from documents.plan.agenda_days import day_in
 from documents.plan.agenda_events import Known
@@ -17,37 +18,63 @@ _ROUND = re.compile(r"\b(?:buổi|phiên|ngày)\s+(?:thứ\s+)?\d{1,2}\s*[–-]\
 
 
 def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[Item]:
-    """The item of a row; with one column a room, an item for each that is filled."""
+    """The item of a row; with one column a room, a group or a day, an item for each that is filled."""
     cells: dict[str, str] = {}
     for role, cell in zip(row.para.roles, row.para.cells, strict=False):
         if role and cell.strip():
             cells.setdefault(role, cell.strip())
     when = cells.get("time", "")
     when = _ROUND.sub("", when, count=1)  # "Buổi 1 – 14/9" is no range of days
-    clocks = find_clocks(when)
-    place = cells.get("place")
+    clocks, day = find_clocks(when), day_in(when, known) if when else None
     start, end = (clocks[0].clock, clocks[0].until) if clocks else (None, None)
-    rooms = [(role.partition(":")[2], cell) for role, cell in cells.items() if role.startswith("room:")]
-    if not clocks and not when and previous is not None and (place or rooms):
+    columns = [(role, cell) for role, cell in cells.items() if role.startswith(_DIVIDING)]
+    own_hours = clocks or when != " ".join(cells[role] for role in ("half", "day") if role in cells)
+    if not own_hours and previous is not None and day in (None, previous.day) and ("place" in cells or columns):
         start, end = previous.start, previous.end
-    who = _cell_who(cells.get("who") or cells.get("lead"))
-    day = day_in(when, known) if when else None
-    if len(rooms) > 1:
-        for column, cell in rooms:
-            title, own = who_in(_first_paragraph(cell))
-            yield Item(title, start, end, day, column, own or who)
+    item = Item("", start, end, day, None, _cell_who(cells.get("who") or cells.get("lead")))
+    if len(columns) > 1 or any(role.startswith("when:") for role, _ in columns):
+        yield from _side_by_side(item, columns, known)
         return
-    text = cells.get("content") or (rooms[0][1] if rooms else "")
+    text = cells.get("content") or (columns[0][1] if columns else "")
     title = _first_paragraph(text)
-    if not title or (not clocks and not when and re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối)", title, re.IGNORECASE)):
+    if not title or (not own_hours and re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối)", title, re.IGNORECASE)):
         return
     title, room = room_in(title)
+    who = item.responsible
     if who is None:
         title, who = who_in(title)
     below = clean(text.rsplit("\n", 1)[-1]) if "\n" in text else ""
     if who is None and below and (names_someone(below) or LABELLED.match(below)):
         who = responsible_in(below)
-    yield Item(title, start, end, day, place or room or room_behind(when), who)
+    if (group := clean(cells.get("class", ""))) and group.lower() not in title.lower():
+        title = f"{group}: {title}"
+    yield replace(item, title=title, room=cells.get("place") or room or room_behind(when), responsible=who)
+
+
+_DIVIDING = ("room:", "part:", "when:")
+
+
+def _side_by_side(item: Item, columns: list[tuple[str, str]], known: Known) -> Iterator[Item]:
+    """An item for each column: what is held in its room, by its group, or in its day or half of one."""
+    if len(columns) > 1 and len({cell for _, cell in columns}) == 1 and columns[0][0].startswith("part:"):
+        columns = [("", columns[0][1])]  # all together
+    for role, cell in columns:
+        kind, _, named = role.partition(":")
+        title, who = who_in(_first_paragraph(cell))
+        told = replace(item, title=title, responsible=who or item.responsible)
+        if kind == "room":
+            told = replace(told, room=named)
+        elif kind == "part":
+            told = replace(told, title=f"{named}: {title}")
+        elif kind == "when":
+            clocks = find_clocks(named)
+            start, end = (clocks[0].clock, clocks[0].until) if clocks else (item.start, item.end)
+            told = replace(told, start=start, end=end, day=day_in(named, known) or item.day)
+        if title and not _EMPTY.fullmatch(cell):
+            yield told
+
+
+_EMPTY = re.compile(r"[-–—/.x\s]*|nghỉ", re.IGNORECASE)
 
 
 def _cell_who(cell: str | None) -> str | None:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from documents.plan.agenda_items import clock_first, room_in
+from documents.plan.agenda_blocks import GROUP
+from documents.plan.agenda_items import ROOM_INSIDE, clock_first, room_in
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_state import ATTRIBUTE, State
 from documents.plan.outline import Node
@@ -40,7 +41,7 @@ def hours_in_heading(node: Node) -> ClockSpan | None:
 def enter_session(node: Node, state: State) -> None:
     """What the heading says of the session it opens; hours only where its talks have none of their own."""
     state.headed = None
-    if AGENDA in node.about or state.block is None or not is_session(node):
+    if AGENDA in node.about or state.block is None or not (is_session(node) or GROUP.match(node.text)):
         return
     state.block, room, chair = _parted(state.block)
     hours = hours_in_heading(node)
@@ -74,6 +75,8 @@ def _parted(name: str) -> tuple[str, str | None, str | None]:
         name, room = name[: amid.start()], clean(amid["room"])
     if led := _CHAIR_BEHIND.search(name):
         name, chair = name[: led.start()], clean(led["who"])
+    if inside := ROOM_INSIDE.match(name):
+        return f"{inside['name']}: {inside['title']}", clean(inside["room"]), chair
     behind = room_behind(name)
     if behind:
         name, room = name[: name.rfind(behind)].rstrip(" –—-"), room or behind

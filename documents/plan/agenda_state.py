@@ -130,12 +130,24 @@ _MEAL = re.compile(r"(?:nghỉ trưa|ăn (?:trưa|tối)|tiệc (?!trà)|cơm|ga
 
 
 def _leaves_session(item: Item, start: time | None, state: State) -> bool:
-    """Whether an item lies behind the session that is open: after its end, or the meal that follows its talks."""
+    """Whether an item lies behind the session that is open: after its end, the meal that follows its talks, for all."""
+    if state.block and _ONE_OF_SEVERAL.match(state.block) and _OF_ALL.search(item.title):
+        return True
     if state.headed is None or start is None:
         return False
     ended = state.headed.end is not None and start >= state.headed.end
     told = state.headed.responsible is not None or state.room is not None
     return ended or (told and _MEAL.match(item.title) is not None)
+
+
+_GROUP = r"(?:tiểu ban|phân ban|lớp|nhóm|tổ)"
+_ONE_OF_SEVERAL = re.compile(_GROUP, re.IGNORECASE)
+_OF_ALL = re.compile(
+    rf"\b(?:chung cho|cả|toàn thể)\s+(?:các|\d{{1,2}}|hai|ba|bốn|năm)\s+{_GROUP}\b"
+    rf"|\btại\s+(?:(?:các|từng)\s+)?{_GROUP}(?:$|[,;(])",
+    re.IGNORECASE,
+)
+"""What is held for all groups, behind the talks of the last: "Giải lao (chung cho ba tiểu ban)"."""
 
 
 def leave_session(state: State) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
-from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
+from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, block_name
 from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, DAY_NUMBER, WEEKDAY_ALONE, is_half_day
 from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
@@ -16,7 +16,7 @@ from documents.plan.agenda_items import (
 from documents.plan.agenda_prose import clauses, is_prose, line
 from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
-from documents.plan.agenda_sessions import is_talk, tell_above
+from documents.plan.agenda_sessions import SESSION, is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, open_block
 from documents.plan.day_lines import is_day_or_half
@@ -49,6 +49,7 @@ _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
     r"^(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*\((\s*(?:từ|lúc)?\s*\d{1,2}\s*(?:h|:|giờ)[^()]*)\)\s*:\s*", re.IGNORECASE
 )
 _CELLS = ("text", "caps", "dash", "lead")
+_LONGEST_NAME = 24  # words of a session's name with its room and chair
 LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
 
 
@@ -95,7 +96,8 @@ def _walk(node: Node, state: State, known: Known) -> None:
         elif not begun and child.kind in _CELLS and not child.children and not find_clocks(child.text):
             tell_above(child, state)
             continue
-        if tabled and child.kind == "text" and not find_clocks(child.text) and not _is_container(child):
+        heads = _is_container(child) or _heads_part(child, following)
+        if tabled and child.kind == "text" and not find_clocks(child.text) and not heads:
             continue  # the name of the programme above the table, or a remark under it
         if is_clock_alone(child.text) and child.kind != "row" and child.children:
             at_once(child, state)
@@ -189,7 +191,10 @@ _HOURS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)\s*[:.;]?$")
 
 
 def _heads_part(node: Node, following: Node | None) -> bool:
-    """ "Buổi sáng: HỘI NGHỊ TOÀN THỂ" above lines that begin with a time."""
+    """ "Buổi sáng: HỘI NGHỊ TOÀN THỂ" above lines that begin with a time, "Lớp 1 (Hội trường A)" above its table."""
+    if following is not None and following.kind == "row" and node.kind in _CELLS and not node.children:
+        named = GROUP.match(node.text) or SESSION.match(node.text)
+        return named is not None and len(node.text.split()) <= _LONGEST_NAME and not clock_first(node.text)
     if following is None or node.children or clock_first(node.text) or not clock_first(following.text):
         return False
     if NAMED_BLOCK.match(node.text) and not find_clocks(node.text) and len(node.text.split()) <= LONGEST_HEADING:

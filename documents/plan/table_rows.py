@@ -111,15 +111,38 @@ def role_of(title: str) -> str:
 
 def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     """The roles when the cells are a table's head: at least two known columns, none of them holding a time."""
-    roles = tuple(role_of(cell) for cell in cells)
+    roles = _dividing(tuple(role_of(cell) for cell in cells), cells)
     known = [role for role in roles if role]
     if cells[0].strip(" .").isdigit():
         return None  # a row with its number: "5 | Các trung tâm (07 đơn vị) | 06 người/đơn vị"
-    if len(known) < 2 or len(known) < len(cells) - 1 or any(find_clocks(cell) for cell in cells):
+    if any(find_clocks(cell) for cell, role in zip(cells, roles, strict=True) if not role.startswith("when:")):
+        return None
+    most = _MORE if {"time", "content"} <= set(known) else 1
+    if len(known) < 2 or len(cells) - len(known) > most:
         return None
     if "time" in roles and "" in roles and not any(role == "content" or role.startswith("room:") for role in roles):
         return tuple(role or "content" for role in roles)  # "Thời gian | Hạng mục | Phụ trách"
     return _with_one_time(roles, cells)
+
+
+_MORE = 4
+"""Columns of a programme that nothing is known of: "Hình thức", "Học liệu"."""
+_HALF = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s*(?:[(:,–-].*)?$", re.IGNORECASE)
+_PART = re.compile(r"(?:lớp|nhóm|tổ|đội|khối|cụm|bảng)\s+(?:số\s+)?(?:\d{1,2}|(?-i:[A-Z]|[IVX]+))$", re.IGNORECASE)
+
+
+def _dividing(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles where days, halves of them or groups have a column each: "Giờ | Ngày 15/5 | Ngày 16/5"."""
+    if not {"time", "half", "day"} & set(roles):
+        return roles
+    halves = sum(_HALF.match(title.strip()) is not None for title in titles) > 1
+
+    def divided(role: str, title: str) -> str:
+        if (halves and _HALF.match(title)) or (not role and is_day_alone(title)):
+            return f"when:{title}"
+        return f"part:{title}" if _PART.match(title) else role
+
+    return tuple(divided(role, title.strip()) for role, title in zip(roles, titles, strict=True))
 
 
 def _with_one_time(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:

@@ -159,6 +159,8 @@ def _headless_row(lines: tuple[tuple[int, str], ...], index: int, cells: tuple[s
         return 0
     roles = [""] * len(cells)
     roles[timed[0]] = "time"
+    if timed[0] and (not cells[timed[0] - 1] or is_block_row(cells[timed[0] - 1])):
+        roles[timed[0] - 1] = "day"
     after = [position for position in range(timed[0] + 1, len(cells)) if cells[position]]
     behind = ("place", "who") if len(after) > 1 and HALL.match(cells[after[1]]) else ("who", "place")
     for position, role in zip(after, ("content", *behind), strict=False):
