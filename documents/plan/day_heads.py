@@ -17,10 +17,13 @@ def opens_day(node: Node, stack: list[Node], following: str) -> bool:
     if not (day or is_half_alone(node.text) or _heads_half(node.text, following)):
         return False
     programme = [entry.kind for entry in stack if AGENDA in meanings(entry.label)]
-    return bool(programme) and (day or node.kind in _UNNUMBERED or node.kind in programme)
+    if not programme or day:
+        return bool(programme)
+    return node.kind in programme or node.kind in (_UNNUMBERED if is_half_alone(node.text) else _MARKED)
 
 
-_UNNUMBERED = ("text", "lead", "caps", "dash", "plus", "bullet")
+_MARKED = ("dash", "plus", "bullet")
+_UNNUMBERED = ("text", "lead", "caps", *_MARKED)
 _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s*[-–:(]\s*\S[^;]{0,60}$", re.IGNORECASE)
 
 
