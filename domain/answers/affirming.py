@@ -4,7 +4,10 @@ import re
 from dataclasses import replace
 
 from domain.answers.asked import Asked
+from domain.answers.coverage import unexplained
 from domain.answers.phrases import words_in
+from domain.answers.query import Unit
+from domain.answers.sufficing import HEAVY
 from domain.answers.values import Practical
 
 
@@ -14,7 +17,13 @@ def affirmed(asked: Asked, facts: Practical) -> Practical:
         return facts  # what is worn is told; that a garment is another one needs no "yes"
     if asked.u.words & _OF_PAPER and any(_AS_FILES.search(text) for text in facts.texts):
         return facts
-    return replace(facts, yes=not any(denies(text) for text in facts.texts))
+    denied = any(denies(text) for text in facts.texts)
+    return replace(facts, yes=not denied and not any(_is_strange(asked, unit) for unit in unexplained(asked, facts)))
+
+
+def _is_strange(asked: Asked, unit: Unit) -> bool:
+    """Whether a word is one that the paper never uses: that there is a doctor is no "yes" to an ambulance."""
+    return unit.weight >= HEAVY and not asked.index.speaks(unit)
 
 
 def denies(text: str) -> bool:
@@ -28,4 +37,5 @@ _AS_FILES = re.compile(r"\b(?:điện tử|bản mềm|QR|electronic\w*|soft cop
 
 _DENIES = re.compile(
     r"\b(?:không|chưa|miễn|tự túc|tự lo|not|no|free|own expense)\b|\bchi phí\b.*\b(?:chi trả|thanh toán|tự)\b"
+    r"|\b(?:cử đi|cử người|cơ quan|đơn vị|gia đình|cá nhân)\b.*\b(?:chi trả|chi|chịu|lo|thanh toán)\b"
 )

@@ -13,7 +13,7 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
 from domain.answers.holding import CLEAR
 from domain.answers.index import Index
-from domain.answers.normalise import Token, key
+from domain.answers.normalise import Token, bare, key
 from domain.answers.offices import SOMEBODYS_NAME, TITLED
 from domain.answers.phrases import words_in
 from domain.answers.preparing import prepared
@@ -26,9 +26,10 @@ from domain.vietnamese import CAPITALS
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """A name in a statement: its folded words, the statement, and what it is filed as."""
+    """A name in a statement: its folded words, the same as written, the statement, and what it is filed as."""
 
     name: tuple[str, ...]
+    written: tuple[str, ...]
     text: str
     behind: str
     ref: object = None
@@ -55,7 +56,7 @@ def of_person(asked: Asked) -> Answer | None:
         return None
     persons = _named(asked)
     if not persons:
-        unknown = wanted == "who" and _names_a_stranger(asked)
+        unknown = wanted != "reach" and _names_a_stranger(asked, unwritten=wanted == "hand")
         return asked.no_information("who") if unknown else None
     if len({person.name for person in persons}) > _MOST:
         return None
@@ -130,17 +131,36 @@ def _named(asked: Asked) -> list[_Person]:
     tokens = asked.u.tokens
     everybody = _everybody(asked.index)
     for at in range(len(tokens)):
-        titled = at > 0 and tokens[at - 1].word in _TITLES
+        titled = at > 0 and _is_title(tokens[at - 1])
         for length in (4, 3, 2, 1) if titled else (4, 3, 2):
-            row = tuple(each.word for each in tokens[at : at + length])
-            if len(row) == length and (found := [person for person in everybody if _called(person, row, titled)]):
-                return found if titled or _capital(asked, tokens[at : at + length]) else []
+            row = tokens[at : at + length]
+            if len(row) < length or (length == 1 and _goes_on(asked, at)):
+                continue
+            if found := [person for person in everybody if _called(person, row, titled)]:
+                return found if titled or _capital(asked, row) else []
     return []
 
 
-def _called(person: _Person, row: tuple[str, ...], titled: bool) -> bool:
-    """Whether a row of words is the name or the end of it, the given name."""
-    return person.name[-len(row) :] == row and (titled or len(row) >= 2)
+def _is_title(token: Token) -> bool:
+    return token.word in _TITLES and (bare(token.typed) or token.typed in _TITLES_WRITTEN)
+
+
+_TITLES_WRITTEN = frozenset(["ông", "bà", "chị", "thầy", "cô", "bác", "chú", "đ/c", "chí", "sư", "sĩ"])
+"""Titles as they are written with their marks: "có báo cáo" calls nobody."""
+
+
+def _goes_on(asked: Asked, at: int) -> bool:
+    """Whether a word and the next one are two syllables of the paper, and no name: "co bao cao nao"."""
+    one, two = asked.u.tokens[at].word, asked.u.tokens[at + 1 : at + 2]
+    return bool(two) and (one, two[0].word) in asked.index.pairs
+
+
+def _called(person: _Person, row: tuple[Token, ...], titled: bool) -> bool:
+    """Whether a row of words is the name or the end of it, the given name; who types marks means these."""
+    if person.name[-len(row) :] != tuple(token.word for token in row) or not (titled or len(row) >= 2):
+        return False
+    forms = zip(row, person.written[-len(row) :], strict=True)
+    return all(bare(token.typed) or bare(form) or token.typed == form for token, form in forms)
 
 
 def _capital(asked: Asked, row: tuple[Token, ...]) -> bool:
@@ -149,14 +169,17 @@ def _capital(asked: Asked, row: tuple[Token, ...]) -> bool:
     return not text.isupper() and all(text[token.at : token.to].istitle() for token in row)
 
 
-def _names_a_stranger(asked: Asked) -> bool:
-    """Whether a word with a capital behind a title is a name, which no statement has."""
+def _names_a_stranger(asked: Asked, *, unwritten: bool) -> bool:
+    """Whether a word with a capital behind a title is a name, which no statement has; `unwritten` in any form."""
     tokens = asked.u.tokens
     if asked.u.text.isupper():
         return False
     text = asked.u.text
     return any(
-        one.word in _TITLES and text[two.at : two.to].istitle() and two.word not in _OFFICES
+        one.word in _TITLES
+        and text[two.at : two.to].istitle()
+        and two.word not in _OFFICES
+        and not (unwritten and (bare(two.typed) or two.typed in asked.index.forms))
         for one, two in pairwise(tokens)
     )
 
@@ -193,10 +216,9 @@ def _in(text: str, ref: object) -> list[_Person]:
         whole = _REST.match(text, match.end())
         end = whole.end() if whole is not None else match.end()
         written = _WORD.findall(text[match.start() : end])
-        words = [key(word.casefold()) for word in written if word.istitle()]
-        name = tuple(word for word in words if word not in _TITLES)
-        if len(name) >= _NAMES:
-            found.append(_Person(name, text, text[end:], ref))
+        called = tuple(word.casefold() for word in written if word.istitle() and key(word.casefold()) not in _TITLES)
+        if len(called) >= _NAMES:
+            found.append(_Person(tuple(map(key, called)), called, text, text[end:], ref))
     return found
 
 

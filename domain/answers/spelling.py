@@ -88,6 +88,7 @@ SHORT_WORDS = {
     "z": "",
     "zay": "",
     "vay": "",
+    "vayj": "",
     "v": "",
     "vs": "voi",
     "r": "roi",

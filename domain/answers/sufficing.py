@@ -30,6 +30,9 @@ from domain.conference import Source
 from domain.nested import texts_in
 from domain.vietnamese import search_key
 
+NEARLY = 0.7
+"""Share of the question from which a statement may leave out a word that the paper never uses."""
+
 COVERED = 0.38
 """Share of its content that an answer must speak of to be one."""
 
@@ -77,13 +80,29 @@ _CONDITIONS = frozenset({"absence"})
 
 
 def _leaves_strange(asked: Asked, found: Answer) -> bool:
-    """Whether an item is told of that does not bear a word of the question which the paper never uses."""
+    """Whether an item or a statement is told that does not bear a word of the question which the paper never uses."""
+    if isinstance(found, Responsible | Deadline | Quoted):
+        return explained(asked, found) < NEARLY and any(
+            unit.weight >= HEAVY and not asked.index.speaks(unit) and not (_only_does(unit) or _askers_own(asked, unit))
+            for unit in unexplained(asked, found)
+        )
     if not isinstance(found, SessionTimes | MomentTimes | WhereIs) or (isinstance(found, WhereIs) and not found.lines):
         return False
     heavy = [unit for unit in asked.specific() if unit.weight >= HEAVY and unit.code != "@gather"]
     strange = [unit for unit in heavy if not any(map(asked.index.postings.__contains__, (unit.code, *unit.others)))]
     strange += [unit for unit in heavy if unit.code in asked.index.postings and not asked.index.speaks(unit)]
     return bool(set(strange) & set(unexplained(asked, found)))
+
+
+def _only_does(unit: Unit) -> bool:
+    """Whether a word only says in another way what one does, or by what one comes: "ai soạn giấy mời"."""
+    return unit.code == "@contact" or bool(_DOING.match(unit.typed))
+
+
+_DOING = re.compile(
+    r"(?:lập|soạn|viết|giữ|trả|nấu|chạy|dời|mua|thuê|lo|đặt|ngủ|máy|ô|tô|đóng|màu|chỉ|lấy|nhận|phối|m[êệ]t|lên|xuống|sang|qua"
+    r"|lap|soan|viet|giu|nau|chay|met|o|to|may|problem|duty|motorbike|arranges?|handles?|organi[sz]es?)$"
+)
 
 
 def _leaves_thing(asked: Asked, found: Answer) -> bool:

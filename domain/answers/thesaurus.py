@@ -330,6 +330,7 @@ phường | ward
 thôn | bản | ấp | khu phố | tổ dân phố | village | hamlet | neighbourhood
 điện lực | power company | electricity company
 viễn thông | telecom
+đoàn thể | tổ chức chính trị xã hội | mass organisation | mass organization
 ban tổ chức | organizers | organising committee | organizing committee | organisers
 ban hậu cần | hậu cần | logistics
 ban nội dung | nội dung | content
