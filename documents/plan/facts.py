@@ -166,11 +166,11 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
             continue
         if node.kind == "row" and node.source in listed:
             continue
-        for sentence in sentences(node.text):
+        for at, sentence in enumerate(sentences(node.text)):
             for text in map(clean, _parts(sentence)):
                 if text in told or len(text) >= _LONGEST:
                     continue
-                if (_is_statement(text) and _mostly_new(text, known)) or _counts_level(node, text):
+                if (_is_statement(text) and _mostly_new(text, known)) or _counts_level(node, text, behind=at > 0):
                     found.setdefault(text, Fact(topic=NOTE, text=text, source=node.source))
     return tuple(found.values())
 
@@ -219,9 +219,9 @@ _SHARE = re.compile(rf"([{CAPITALS}][^:;,.\d]{{2,40}}):\s*(\d{{1,4}})\b")
 _SHARES = re.compile(rf"(?:[{CAPITALS}][^:;,.\d]{{2,40}}:\s*\d{{1,4}}\s*[;,]?\s*)+\.?")
 
 
-def _counts_level(node: Node, text: str) -> bool:
-    """Whether a line over a level says how many they are: "Đại biểu mời: 70 đại biểu". The level keeps but the name."""
-    return bool(node.children) and PEOPLE in region(node) and _COUNTED.fullmatch(text) is not None
+def _counts_level(node: Node, text: str, *, behind: bool) -> bool:
+    """Whether a line over a level, or a sentence behind others, says how many they are: "Đại biểu mời: 70 đại biểu"."""
+    return (behind or (bool(node.children) and PEOPLE in region(node))) and _COUNTED.fullmatch(text) is not None
 
 
 _COUNTED = re.compile(

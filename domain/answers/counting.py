@@ -8,7 +8,7 @@ from domain.answers.counted import PERCENT, counted_noun, counted_words, numbere
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.heads import asks_heads, counts_heads
 from domain.answers.money import PRICE_WORDS, SUM
-from domain.answers.people import ATTENDING, DIGITS, by_level, guests_counted, level_says, statement
+from domain.answers.people import ATTENDING, DIGITS, HEADS_FIRST, by_level, guests_counted, level_says, statement
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.shares import share_of_each
@@ -16,6 +16,7 @@ from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
     Answer,
     Attendance,
+    GroupLines,
     HeadCount,
     ItemCount,
     PlanField,
@@ -88,9 +89,30 @@ def _of_whole(asked: Asked) -> Answer | None:
     if "units" in words or ("don" in words and "vi" in words and not {"dai", "bieu"} <= words):
         names = tuple(body.name for body in asked.index.programme.units)
         return ItemCount(what="units", count=len(names), names=names)
+    if conference.expected_count is None and (lines := _of_all(asked)):
+        return Attendance(groups=(GroupLines("", lines),))
     if conference.expected_count is None and not conference.expected_text:
         return _quotas(asked) or asked.no_information("count")
     return HeadCount(count=conference.expected_count, text=conference.expected_text)
+
+
+def _of_all(asked: Asked) -> tuple[str, ...]:
+    """The lines that begin with how many delegates or guests there are, where nothing adds them up."""
+    groups = asked.index.programme.groups
+    texts = [*(fact.text for fact in asked.index.facts), *(group.level for group in groups)]
+    texts += [f"{g.level}: {found[0]}" for g in groups if g.level and (found := HEADS_FIRST.match(g.description))]
+    lines = dict.fromkeys(text for text in texts if _SO_MANY.match(text))
+    if "guest" in asked.u.concepts and not {"dai", "delegates"} & asked.u.words:
+        lines = {line: None for line in lines if "khách" in line.lower()}
+    return tuple(one for one in lines if not any(one != other and other.startswith(one) for other in lines))[:_LINES]
+
+
+_SO_MANY = re.compile(
+    r"(?:tổng số|tổng cộng|số lượng|đại biểu|khách|thành phần|người (?:dự|tham dự))\b(?:(?! bầu| đương nhiên| chỉ định)"
+    r" [^\W\d]+){0,3}\s*[:(]?\s*(?:khoảng |dự kiến )?\d+ (?:người|đại biểu|đồng chí|đ/c|vị|khách)\b",
+    re.IGNORECASE,
+)
+_LINES = 4
 
 
 def _of_countable(asked: Asked) -> list[Session]:

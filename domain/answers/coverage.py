@@ -23,6 +23,7 @@ from domain.answers.values import (
     Answer,
     Changes,
     DayPlan,
+    Deadline,
     Existence,
     Greeting,
     NowNext,
@@ -202,6 +203,8 @@ def _understood(asked: Asked, answer: Answer) -> set[str]:
         return {"@" + answer.topic} | (_DRIVEN if answer.topic == "transport" and asked.u.asks(Kind.WHERE) else set())
     if isinstance(answer, PlanField):
         return set(_OF_THE_DESK if answer.field == "contact" else _PAPER)
+    if isinstance(answer, Deadline):
+        return {"@unit"}  # "when must units register": whoever owes it is one
     if isinstance(answer, UnitTasks):
         return set().union(*map(meanings, written_out(answer.unit)))
     if isinstance(answer, DayPlan | WholeAgenda):

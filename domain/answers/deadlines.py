@@ -60,7 +60,33 @@ def of_meeting(asked: Asked) -> Answer | None:
     """ "Các khoa phải họp xong hội nghị cấp khoa trước ngày nào": the days that the paper gives such a meeting."""
     due = asked.u.score(Kind.DEADLINE) >= CLEAR and _HELD.search(asked.u.key) is not None
     part = named.of_a_part(asked) if due else None
-    return moment_times(asked, part) if part is not None else None
+    return moment_times(asked, part) if part is not None else _of_level(asked)
+
+
+def _of_level(asked: Asked) -> Answer | None:
+    """The one line that opens with the meetings of the level which is named, and says until when they are held."""
+    until = max(asked.u.score(Kind.WHEN), asked.u.score(Kind.END)) >= CLEAR and "xong" in asked.u.words
+    owed = until or asked.u.score(Kind.DEADLINE) >= CLEAR
+    level = _LEVEL.search(asked.u.key) if owed and not asked.u.words & _PAPERS else None
+    if level is None:
+        return None
+    held = rf"(?:to chuc )?(?:(?:hoi nghi|dai hoi) )?(?:{_AT_LEVEL})*{level['level']}"
+    begins = re.compile(rf"{held}\b(?!:? (?:gui|nop|cu)\b)")
+    told = (entry.text for entry in asked.index.entries if entry.sort in (Sort.FACT, Sort.TASK, Sort.MOMENT))
+    lines = dict.fromkeys(text for text in told if DATED.search(text) and begins.match(search_key(text)))
+    return Quoted(texts=tuple(lines)) if len(lines) == 1 else None
+
+
+_PAPERS = HANDING_IN | words_in("bien ban danh sach bao cao tham luan dang ki giay")
+"""What is due of such a meeting is not the meeting."""
+
+_AT_LEVEL = "cap |o |tai |cac |cua "
+_LEVEL = re.compile(
+    rf"\b(?:hop|hoi nghi|dai hoi) (?:{_AT_LEVEL})*(?P<level>co so|xi nghiep|phan xuong|phong(?: ban)?|to(?: cong doan)?"
+    r"|chi (?:hoi|bo|doan|nhanh)|cong doan (?:bo phan|co so)|khoa|don vi|thon|xom|ban|ap|khu pho|to dan pho|xa|phuong"
+    r"|huyen|cum|truong|lop|doi|bo phan)\b"
+)
+"""A meeting of a level below the one that the plan is for."""
 
 
 _HELD = re.compile(
@@ -216,7 +242,7 @@ def _dated_beside(asked: Asked, *, by_verb: bool) -> list[Task]:
     verbs = asked.u.words & DONE_BY_A_DAY
     found = []
     for hit in asked.index.search(asked.u.content, Sort.TASK):
-        handed = bool(verbs & hit.entry.own)
+        handed = bool(verbs & hit.entry.own) or bool(verbs & HANDING_IN and _RECEIVES & hit.entry.own)
         if (
             hit.coverage >= (SURE_HANDED if handed else SUREDATED)
             and handed >= by_verb
@@ -224,6 +250,10 @@ def _dated_beside(asked: Asked, *, by_verb: bool) -> list[Task]:
         ):
             found.append(hit.entry.ref)
     return [task for task in found if task.deadline_text or task.deadline][:1]
+
+
+_RECEIVES = frozenset({"nhan"})
+"""What the one does to whom something is handed in: "nhận bài đến hết ngày 27/02"."""
 
 
 def _surely_meant(asked: Asked, tasks: list[Task]) -> bool:

@@ -65,9 +65,15 @@ def _called(asked: Asked, listing: Listing, noun: list[str]) -> str:
     row = listing.rows[0]
     title = [*row.heads[0]]
     caption = [token.word for token in words_of(row.row.caption) if token.word not in _OF_LISTS]
+    if any(_within(noun[:2], head) for head in row.heads[1:]):
+        caption = []  # "Phân bổ đại biểu" with a column "Số đại biểu": the rows have so many each, and are none
     called = next((noun[:n] for n in (2, 1) for row in (title, caption) if len(noun) >= n and row[:n] == noun[:n]), [])
     specific = [asked.word_of(unit) for unit in asked.specific() if asked.word_of(unit)]
     return " ".join(called) if all(word in {*title, *caption, *_OF_LISTS} for word in specific) else ""
+
+
+def _within(noun: list[str], head: tuple[str, ...]) -> bool:
+    return any(head[at : at + len(noun)] == tuple(noun) for at in range(len(head)))
 
 
 _OF_LISTS = words_in("danh sach cac bang phan cong bo tri nhung may bao nhieu tham gia du lieu thu tu lich")

@@ -181,13 +181,13 @@ def guests_counted(asked: Asked) -> Answer | None:
     lines = [g for g in asked.index.programme.groups if _GUEST_LINE.search(g.level)]
     if not lines or len({group.level for group in asked.index.programme.groups}) < 2:
         return None
-    counted = [g for g in lines if DIGITS.search(g.level) or g.quota is not None or _HEADS_FIRST.match(g.description)]
+    counted = [g for g in lines if DIGITS.search(g.level) or g.quota is not None or HEADS_FIRST.match(g.description)]
     if not counted:
         return None if "khách" in (asked.conference.expected_text or "") else asked.no_information("count")
     return Attendance(groups=by_level(counted), sources=sources(*(group.source for group in counted)))
 
 
-_HEADS_FIRST = re.compile(r"(?:khoảng |dự kiến )?\d+ (?:đồng chí|đại biểu|người|khách|vị|đ/c)\b", re.IGNORECASE)
+HEADS_FIRST = re.compile(r"(?:khoảng |dự kiến )?\d+ (?:đồng chí|đại biểu|người|khách|vị|đ/c)\b", re.IGNORECASE)
 """ "Khách mời: 12 đồng chí, gồm …", of which the level keeps but its name."""
 
 _GUESTS = re.compile(r"\b(?:khach moi|dai bieu moi|guests|(?:bao nhieu|may) khach)\b")
