@@ -13,6 +13,7 @@ from documents.plan.words import AGENDA, clean, squeeze
 from domain.clocks import ClockSpan
 from domain.dates import find_clocks, find_dates
 from domain.plan import PlanSession
+from domain.vietnamese import CAPITALS
 
 SESSION = re.compile(
     r"(?:phiên|tiểu ban|phân ban|(?:hội thảo )?(?:chuyên đề|vệ tinh)|tọa đàm|track|symposium|panel|workshop"
@@ -61,7 +62,8 @@ def enter_session(node: Node, state: State) -> None:
 
 
 _CHAIR_BEHIND = re.compile(
-    r"[\s.,;(–—-]+(?:đồng )?(?:chủ t(?:ọa|oạ)|chủ trì|điều phối|điều hành|chairs?|chaired by|moderators?)\s*:\s*"
+    r"[\s.,;(–—-]+(?:đồng )?(?:chủ t(?:ọa|oạ)|chủ trì|điều phối|điều hành|chairs?|chaired by|moderators?)"
+    rf"(?:\s*:\s*|\s+(?=(?-i:[{CAPITALS}])|(?:đồng chí|đ/c|ông|bà)\s))"
     r"(?P<who>[^;()]{3,}?)\)?$",
     re.IGNORECASE,
 )

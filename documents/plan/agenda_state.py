@@ -137,7 +137,15 @@ def _leaves_session(item: Item, start: time | None, state: State) -> bool:
         return False
     ended = state.headed.end is not None and start >= state.headed.end
     told = state.headed.responsible is not None or state.room is not None
-    return ended or (told and _MEAL.match(item.title) is not None)
+    return ended or (told and (_MEAL.match(item.title) or _TOGETHER.search(item.title)) is not None)
+
+
+_TOGETHER = re.compile(
+    r"\b(?:trở lại|quay lại|quay về|tập trung về)\b.*\bhội trường\b|^(?:phiên )?toàn thể\b"
+    r"|\bkết quả (?:thảo luận |làm việc )?(?:của |ở )?(?:các|hai|ba|bốn|0?\d) (?:phiên|tiểu ban|phân ban|tổ|nhóm)\b",
+    re.IGNORECASE,
+)
+"""Where those of all sessions meet again."""
 
 
 _GROUP = r"(?:tiểu ban|phân ban|lớp|nhóm|tổ)"

@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.whens import says_when
-from documents.plan.words import clean, split_outside
-from domain.dates import ClockSpan, find_clocks, find_dates
+from documents.plan.words import AGENDA, clean, split_outside
+from domain.dates import ClockSpan, find_clocks, find_dates, find_times
 from domain.plan import PlanTime, Sourced
 
 HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\b", re.IGNORECASE)
@@ -136,3 +136,15 @@ def with_halves(told: tuple[str, ...], year: int | None) -> list[tuple[str, str]
         return plain
     begins = told[1][: find_clocks(told[1])[0].to]
     return [(f"{told[0]}. {told[1]}", f"{begins} {told[0][days[0].at : days[0].to]}"), *plain[2:]]
+
+
+def dated_part(line: Node) -> bool:
+    """ "Chương trình khảo sát thực địa: thứ Năm, ngày 24/10/2027": a part that only tells its day is no programme."""
+    return line.about == {AGENDA} and not line.children and says_when(line.value)
+
+
+def parts_below(line: Node, year: int | None) -> list[Node]:
+    """The dated parts of what a line opens: "Đại hội diễn ra trong 1,5 ngày, 11 và 12/9/2025:" over its sittings."""
+    if not line.text.rstrip().endswith(":"):
+        return []
+    return [part for part in line.children if part.value and find_times(part.value, year) and not part.about]

@@ -60,7 +60,7 @@ _SHORT_LABEL = re.compile(
     rf"\s*[{CAPITALS}][^\W\d]*(?:\s[^\W\d]+){{1,3}}:\s"
 )  # "Đơn vị chủ trì: …" above "Đơn vị phối hợp: …"
 _GIVEN_UNIT = re.compile(
-    rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=[{CAPITALS}])(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
+    rf"\s*(?:(?:Giao|Đề nghị)\s+)?(?=(?-i:[{CAPITALS}]))(?:{UNIT_HEAD.pattern})[^.;:]{{0,90}}:\s", re.IGNORECASE
 )
 _CLOSING = re.compile(  # the sentences under the last section, for everybody
     r"\s*(?:Mọi (?:vướng mắc|ý kiến|thông tin)|(?:Trong quá|Quá) trình (?:tổ chức|triển khai|thực hiện)"

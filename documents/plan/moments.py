@@ -14,7 +14,9 @@ from documents.plan.day_hours import (
     at_hour,
     by_event,
     by_part,
+    dated_part,
     hours_of,
+    parts_below,
     with_halves,
     with_hours,
 )
@@ -213,9 +215,9 @@ def _stated(node: Node, year: int | None, same_day: date | None, scheduled: froz
         return halves
     what = _subject(node)
     named: list[Sourced[PlanTime]] = []
-    lines = [child for child in node.children if not child.about and not of_classes(child.para.roles)]
-    lines = [child for child in lines if id(child) not in scheduled]
-    lines = with_hours([line for child in lines for line in (child, *_parts_below(child, year))], year)
+    lines = [child for child in node.children if not child.about or dated_part(child)]
+    lines = [child for child in lines if id(child) not in scheduled and not of_classes(child.para.roles)]
+    lines = with_hours([line for child in lines for line in (child, *parts_below(child, year))], year)
     for child in lines:
         label = (
             clean(child.label)
@@ -239,13 +241,6 @@ def _stated(node: Node, year: int | None, same_day: date | None, scheduled: froz
     if not own and named and (length := LENGTH.search(text)) and "buổi" not in length.group().lower():
         own = [_spanning(text, what, node.source, named)]
     return own + named
-
-
-def _parts_below(line: Node, year: int | None) -> list[Node]:
-    """The dated parts of what a line opens: "Đại hội diễn ra trong 1,5 ngày, 11 và 12/9/2025:" over its sittings."""
-    if not line.text.rstrip().endswith(":"):
-        return []
-    return [part for part in line.children if part.value and find_times(part.value, year) and not part.about]
 
 
 def _subject(node: Node) -> str:

@@ -17,10 +17,10 @@ from domain.vietnamese import search_key, words
 
 _PART = (
     r"(?:phiên|phần|buổi(?! (?:sáng|trưa|chiều|tối))|đêm|ngày thứ|lễ|tiệc|hội thi|hội thao|triển lãm|tọa đàm|toạ đàm"
-    r"|giao lưu|gala)\s[^,;:()\d]{2,50}?"
+    r"|giao lưu|gala)\s[^,;:()\d]{1,50}?"
 )
 _IN_SENTENCE = re.compile(
-    rf"(?:^|[;,]\s+)(?:trong đó\s*:?\s*)?(?P<name>{_PART})\s*(?:\([^()]*\)\s*)?"
+    rf"(?:^|[;,:]\s+)(?:trong đó\s*:?\s*)?(?P<name>{_PART})\s*(?:\([^()]*\)\s*)?"
     r"(?::|(?=\s(?:được|bắt đầu|diễn ra|tổ chức|khai mạc|từ|lúc|vào|tại|ở|sáng|chiều|tối|ngày)\s))"
     r"[^;]*?(?:^|\s)(?:tại|ở)\s+(?P<place>[^;]+?)(?=;|$)",
     re.IGNORECASE,
@@ -46,7 +46,12 @@ def in_their_places(sessions: Sessions, root: Node, times: Sequence[Sourced[Plan
 
 
 def _placed(item: Sourced[PlanSession], part: _Part | None) -> Sourced[PlanSession]:
-    return replace(item, value=replace(item.value, place=part.place)) if part else item
+    if part is None:
+        return item
+    within = item.value.within
+    if within is not None and not within.room and _is_named(part.name, within.title):
+        within = replace(within, room=part.place)
+    return replace(item, value=replace(item.value, place=part.place, within=within))
 
 
 def _stated(root: Node) -> Iterator[tuple[str, str]]:

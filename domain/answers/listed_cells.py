@@ -70,6 +70,8 @@ def held(asked: Asked, row: ListedRow, naming: set[int]) -> int:
         return 2 * any(_PHONE.search(value) for _, value in cells)
     if asked.u.score(Kind.COUNT) >= _ASKS:
         return 2 * any(_counts(asked, head, value) for head, value in cells)
+    if asked.u.asks(Kind.TASKS) and not titled:
+        return 0  # "Sở Ngoại vụ được giao việc gì": whom it sends along is no work
     wanted = [holds for kinds, holds in _WANTED if any(asked.u.score(kind) >= _ASKS for kind in kinds)]
     wanted += [_tells_where] if not wanted and _WHERE.search(asked.u.key) else []
     if wanted and not titled and not all(any(holds(head, value) for head, value in cells) for holds in wanted):

@@ -62,6 +62,7 @@ SHORT_WORDS = {
     "hv": "hoc vien",
     "sv": "sinh vien",
     "gv": "giao vien",
+    "pv": "phong vien",
     "hs": "hoc sinh",
     "bv": "benh vien",
     "cty": "cong ty",

@@ -38,7 +38,7 @@ def gives(asked: Asked, answer: Answer) -> bool:
 _MEETS = (
     r"(?:hop|hoi nghi|hoi thao|dai hoi|phien|hoc|thao luan|to chuc|dien ra|tiec|an|giai lao|toa dam|thi|lam viec|truc)"
 )
-_WHICH = r"(?:so )?(?:may|bao nhieu)(?! (?:tien|mot|dong|nghin|k)\b)"
+_WHICH = r"(?:so )?(?:may|bao nhieu)(?! (?:tien|mot|dong|nghin|k|gio|h|ngay|dem|nguoi)\b)"
 _HOTEL = r"(?:khach san|nha khach|nha nghi|ky tuc xa|ktx)"
 _BED = re.compile(
     rf"^(?!.*\b{_MEETS}\b).*(?:"

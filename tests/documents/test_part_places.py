@@ -88,3 +88,24 @@ def test_hall_of_all_is_the_venue_beside_those_of_groups_and_of_an_excursion() -
     )
     draft = read(held, "8h00: Khai mạc\n9h00: Báo cáo\n")
     assert value_of(draft.venue) == "Hội trường lớn, tầng 2 nhà B1, số 9 đường Bờ Đê, xã Bình Lãng"
+
+
+def test_sessions_side_by_side_have_the_places_and_chairs_that_sentences_tell_until_all_meet_again() -> None:
+    draft = read(
+        "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 20/3/2026.\n2. Địa điểm: Hội trường lớn, nhà C. "
+        "Buổi chiều chia hai phiên: Phiên A tại Hội trường lớn, nhà C; Phiên B tại Phòng đọc tầng 2, nhà B.\n",
+        "1. Buổi chiều (hai phiên song song)\n"
+        "a) Phiên A - Cây ăn quả, chủ tọa ThS. Vi Văn Sáng: 13 giờ 30 phút, Chi hội Đoài báo cáo ghép cành; "
+        "14 giờ 00, Chi hội Hạ báo cáo tỉa cây.\n"
+        "b) Phiên B - Rau sạch, chủ tọa BSCKI. Lục Thị Nhài, Phó Chủ tịch: 13 giờ 30 phút, Chi hội Thượng báo cáo "
+        "nhà lưới; 14 giờ 00, Chi hội Trung báo cáo phân hữu cơ. Đại biểu trở lại Hội trường lớn, nhà C lúc 15 giờ 00; "
+        "trao giải ảnh đẹp lúc 15 giờ 30 phút.\n",
+    )
+    found = programme(draft)
+    heads = {s.id: s for s in found.sessions if s.title.startswith("Phiên")}
+    assert [(s.title, s.responsible, s.room) for s in heads.values()] == [
+        ("Phiên A - Cây ăn quả", "ThS. Vi Văn Sáng", "Hội trường lớn, nhà C"),
+        ("Phiên B - Rau sạch", "BSCKI. Lục Thị Nhài, Phó Chủ tịch", "Phòng đọc tầng 2, nhà B"),
+    ]
+    parents = {s.title: heads[s.parent].title[:7] if s.parent else None for s in found.sessions if s.id not in heads}
+    assert list(parents.values()) == ["Phiên A", "Phiên A", "Phiên B", "Phiên B", None, None]

@@ -135,3 +135,23 @@ def test_an_event_told_with_its_day_is_held_where_the_same_line_says() -> None:
         "2. Điểm 2: 19g30 ngày 14/9/2027 (thứ Ba) tại Nhà văn hóa Bến Cát.\n" + EACH
     )
     assert [s.value.room for s in draft.sessions[:2]] == ["Đình Cầu Muối", "Nhà văn hóa Bến Cát"]
+
+
+def test_a_part_that_only_tells_its_day_belongs_to_the_conference() -> None:
+    draft = read(
+        f"{HEAD}I. THỜI GIAN\n- Chương trình tham quan thực tế: thứ Năm, ngày 16/9/2027.\n"
+        "- Hội nghị chính thức: thứ Sáu, ngày 17/9/2027.\n"
+    )
+    assert [(t.value.what, t.value.start) for t in draft.times] == [
+        ("Chương trình tham quan thực tế", date(2027, 9, 16)),
+        ("Hội nghị chính thức", date(2027, 9, 17)),
+    ]
+
+
+def test_who_leads_a_vehicle_stays_with_it_on_the_next_line() -> None:
+    draft = read(
+        f"{HEAD}I. THỜI GIAN\nNgày 16/9/2027.\nII. XE ĐƯA ĐÓN\n"
+        "- Xe số 1 (29 chỗ): khối lá, đón tại cổng chợ lúc 7h00;\ntrưởng xe: cô Lò Thị Ban, 0912.000.777.\n"
+        "- Xe số 2 (29 chỗ): khối mầm, đón tại cầu treo lúc 7h05;\ntrưởng xe: cô Vì Thị Xuân, 0912.000.778.\n"
+    )
+    assert [fact.text for fact in draft.facts if "cổng chợ" in fact.text and "Lò Thị Ban" in fact.text]

@@ -100,3 +100,10 @@ def test_a_number_that_the_list_has_not_is_not_known(index: Index, question: str
 def test_what_no_row_holds_is_told_from_no_row(index: Index, question: str, not_said: str) -> None:
     found = answer(question, index, None)
     assert not any(not_said in text for text in getattr(found, "texts", ()))
+
+
+def test_what_a_body_has_to_do_is_told_from_its_work_and_not_from_a_list() -> None:
+    plan = PLAN.replace("Anh Mão", "Anh Mão, Ban Kỹ thuật").replace(
+        "VI. PHÂN CÔNG", "VI. PHÂN CÔNG\n2. Ban Kỹ thuật: thử máy."
+    )
+    assert not isinstance(answer("Ban Kỹ thuật được giao việc gì", index_from(plan), None), Quoted)

@@ -112,6 +112,7 @@ def test_a_gate_that_the_paper_does_not_name_is_not_known(index: Index) -> None:
         ("đại biểu xã Đông Sơn có được bố trí nghỉ không", "không bố trí nghỉ", "<b>Có.</b>"),
         ("nhà khách Quế Hương ở đường nào", "Lê Lai", "Suối Mây"),
         ("trả phòng lúc mấy giờ", "11h30", "Suối Mây"),
+        ("trả phòng khách sạn trước mấy giờ", "11h30", "Suối Mây"),
         ("when is checkout", "11h30", "Suối Mây"),
     ],
 )
