@@ -224,8 +224,14 @@ _ORDINAL = re.compile(
 _MEALS = re.compile(r"(?:an|com|bua|tiec|(?<!hoi )(?<!de )nghi) $")
 
 
+_NIGHTS = re.compile(r"(?:\b(?:\d+|mot|moi|may|nhieu|hai|ba|qua)|/) ?$")
+"""Nights that are counted or paid for: "bao nhiêu một đêm"."""
+
+
 def _is_part(folded: str, at: int, to: int) -> bool:
-    """ "ăn trưa" and "nghỉ trưa" are things that happen, not times of day."""
+    """ "ăn trưa" and "nghỉ trưa" are things that happen, not times of day; nor is "một đêm" one."""
+    if folded[at:to] == "dem" and _NIGHTS.search(folded[:at]):
+        return False
     return _MEALS.search(folded[:at]) is None or re.match(r" (?:nay|mai)", folded[to:]) is not None
 
 

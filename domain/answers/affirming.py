@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.answers.asked import Asked
 from domain.answers.coverage import unexplained
+from domain.answers.money import SUM, asks_to_pay
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.sufficing import HEAVY
@@ -17,6 +18,8 @@ def affirmed(asked: Asked, facts: Practical) -> Practical:
         return facts  # what is worn is told; that a garment is another one needs no "yes"
     if asked.u.words & _OF_PAPER and any(_AS_FILES.search(text) for text in facts.texts):
         return facts
+    if asks_to_pay(asked.u.key) and not any(map(SUM.search, facts.texts)):
+        return facts  # that a meal is there does not tell that one pays for it
     denied = any(denies(text) for text in facts.texts)
     return replace(facts, yes=not denied and not any(_is_strange(asked, unit) for unit in unexplained(asked, facts)))
 

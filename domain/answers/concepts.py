@@ -262,6 +262,7 @@ TOPICS = {
         ăn nghỉ | chỗ nghỉ | nơi nghỉ | chỗ ngủ | nơi ngủ | chỗ ở | nơi ở | khách sạn | nhà nghỉ | nhà khách |
         lưu trú | phòng nghỉ | nghỉ lại | ngủ lại | ăn ở | nơi ăn nghỉ | chỗ ăn nghỉ | nghỉ ngơi | nghỉ ở đâu |
         ngủ ở đâu | nghỉ đêm | accommodation | hotel | hotels | lodging | stay | sleep | overnight | phòng ngủ |
+        ký túc xá | kí túc xá | ktx | nhà công vụ | dormitory | dorm | hostel | guest house | guesthouse | qua đêm |
         ở lại đêm | phòng tôi | phòng của tôi | phòng em | phòng mình | my room | phòng ở | phòng khách sạn
         """
     ),
@@ -486,7 +487,8 @@ TOPICS = {
         """
         đi thay | dự thay | thay thế | người thay thế | cử thay thế | người đi thay | người dự thay | người thay |
         cử người thay |
-        cử người đi thay | ủy quyền | uỷ quyền | substitute | send someone else |
+        cử người đi thay | đi họp thay | dự họp thay | họp thay | học thay | đi thế | cử người khác | nhờ người đi |
+        nhờ người khác | cử cấp phó | cử phó | ủy quyền | uỷ quyền | substitute | send someone else |
         replace me
         """
     ),
@@ -494,8 +496,9 @@ TOPICS = {
         """
         xin vắng | vắng mặt | không thể dự | không thể tham dự | không dự họp được |
         bị ốm | tôi ốm | em ốm | ốm thì | ốm không | ốm đau | bận không | vắng |
-        báo vắng | bận việc | có việc bận | bận không dự | bận đột xuất | không dự họp | không tham dự được |
-        không đến được | không đi được | không dự được | xin nghỉ | absent | cannot attend |
+        nghỉ học | nghỉ buổi | nghỉ một buổi | nghỉ 1 buổi | vắng buổi | nghỉ buổi học | không dự đủ | bỏ buổi |
+        bỏ học | không học đủ | báo vắng | bận việc | có việc bận | bận không dự | bận đột xuất | không dự họp |
+        không tham dự được | không đến được | không đi được | không dự được | xin nghỉ | absent | cannot attend |
         can not attend
         """
     ),

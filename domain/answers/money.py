@@ -26,6 +26,17 @@ _PRICE_ASKED = re.compile(
 """In plain letters."""
 
 
+TO_PAY = re.compile(
+    r"\b(?:phai|can|bi) (?:\w+ ){0,2}?(?:tra|dong|nop|mat|ton)(?: them)? (?:tien|phi|le phi|khoan|chi phi)\b"
+    r"|\b(?:mat|ton|thu) (?:tien|phi) (?:\w+ )?(?:khong|ko|k)\b"
+)
+
+
+def asks_to_pay(text: str) -> bool:
+    """Whether a question, given in plain letters, asks if one has to pay."""
+    return bool(TO_PAY.search(text))
+
+
 def asks_price(text: str, words: frozenset[str]) -> bool:
     """Whether a question, given in plain letters, asks for money."""
     return bool((PRICE_WORDS - {"pay"}) & words or _PRICE_ASKED.search(text))

@@ -20,11 +20,9 @@ from domain.answers.values import (
     OwnMatter,
     PlanField,
     Practical,
-    Quoted,
     Responsible,
 )
 from domain.conference import Fact, Session, Task
-from domain.vietnamese import search_key
 
 _CLAUSE = re.compile(r";\s*|\.\s+|\n")
 
@@ -216,42 +214,3 @@ def caretakers(asked: Asked, topic: str) -> tuple[str, ...]:
     hits = [hit for hit in asked.index.search(units, Sort.TASK) if "@" + topic in hit.entry.own]
     names = [asked.task_line(hit.entry.ref).unit for hit in hits if isinstance(hit.entry.ref, Task)]
     return tuple(dict.fromkeys(name for name in names if name))[:2]
-
-
-def to_bring(asked: Asked) -> Answer | None:
-    """ "phải mang theo gì": the statements that say what to bring, or that none does."""
-    if not _BRING.search(f" {asked.u.key} "):
-        return None
-    told = [fact for fact in asked.index.facts if _BROUGHT.search(fact.text)]
-    told = told or [fact for fact in asked.index.facts if _SHOWN.search(fact.text)]
-    told = told or [fact for fact in asked.index.facts if _is_share_of(asked, fact.text)]
-    texts = tuple(dict.fromkeys(fact.text for fact in told))[:2]
-    tasks = [task for task in asked.index.programme.tasks if _BROUGHT_BY.search(task.text)]
-    if not texts and tasks:
-        return asked.led(tasks[:2])
-    if not texts:
-        return asked.no_information("other")
-    return Quoted(texts=texts, sources=sources(*(fact.source for fact in told[:2])))
-
-
-def _is_share_of(asked: Asked, text: str) -> bool:
-    """ "mỗi đoàn 02 lều, 01 cờ Đội": what each of those asked about has, where it says that they bring none."""
-    share = _SHARE.match(search_key(text))
-    return share is not None and share[1] in asked.u.words
-
-
-_SHARE = re.compile(r"moi (\w+) \d+ (?!nguoi|dai bieu|dong chi|em|vi)")
-
-_BRING = re.compile(
-    r" (?:mang|dem|cam)(?: theo| den| di)? (?:gi|cai gi|nhung gi|nhung cai gi|vat dung gi|giay to gi|do gi"
-    r"|giay to nao|nhung giay to) "
-    r"| can (?:co )?(?:nhung )?giay to (?:gi|nao) | chuan bi giay to (?:gi|nao) "
-    r"|what (?:\w+ ){0,4}bring|which documents .*bring"
-)
-_BROUGHT = re.compile(
-    r"\b(?:mang theo|đem theo|mang|xuất trình|bring)\b(?! (?:giày|trang phục|thẻ đeo|khẩu trang))", re.IGNORECASE
-)
-_BROUGHT_BY = re.compile(r"(?:^|[;.,] )(?:mang|đem|bring|xuất trình)\b", re.IGNORECASE)
-"""A task that is told to bring something; others have things carried about."""
-
-_SHOWN = re.compile(r"\b(?:mang|giấy tờ|carry)\b", re.I)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.answers import (
     amended,
     beds,
+    bringing,
     deadlines,
     driven,
     duties,
@@ -33,6 +34,7 @@ from domain.answers import (
     remarked,
     repeated,
     rooms,
+    ruled,
     speakers,
     staffed,
     subjects,
@@ -134,7 +136,7 @@ def _last_resort(asked: Asked, first_no: Answer | None) -> Answer:
     if first_no is None and rest is not None:
         beyond = resolve(Asked(replace(asked.u, content=rest), asked.index, asked.now, asked.asker, asked.context))
         return beyond if not isinstance(beyond, Responsible) or covers(asked, beyond) else _leftover(asked)
-    for last_resort in (told, nearest):
+    for last_resort in (told, nearest, ruled.ruled_anyhow):
         statement = last_resort(asked, first_no)
         if statement is not None and stands(asked, statement):
             return statement
@@ -163,7 +165,7 @@ _DIRECT = (
     beds.slept,
     rooms.held_in,
     handing_over.sent_to,
-    practical.to_bring,
+    bringing.to_bring,
     practical.collected,
     fees.paid_by,
     measured.measured,
@@ -183,6 +185,7 @@ _DIRECT = (
     deadlines.of_meeting,
     deadlines.of_agent,
     opened.opened_until,
+    ruled.ruled,
 )
 """What a question asks for in so many words."""
 

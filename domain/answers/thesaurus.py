@@ -90,8 +90,8 @@ kết quả | result | results | outcome
 kỷ yếu | kỉ yếu | proceedings
 bài thu hoạch | thu hoạch | viết thu hoạch | essay | reflection
 bài trình bày | bài trình chiếu | slide | slides | trình chiếu | powerpoint | ppt | deck
-diễn giả | báo cáo viên | người trình bày | giảng viên | speaker | speakers | lecturer | presenter | trainer |
-    instructor
+diễn giả | báo cáo viên | người trình bày | tác giả trình bày | giảng viên | speaker | speakers | lecturer | presenter |
+    trainer | instructor
 bài giảng | giảng bài | lecture
 chủ tọa | chủ toạ | chủ tọa đoàn | chair | session chair | chairperson
 đoàn chủ tịch | presidium
@@ -374,7 +374,7 @@ bắt buộc | mandatory | compulsory | required
 được phép | cho phép | allowed | permitted | permission
 cấm | không được phép | prohibited | forbidden | banned
 trẻ em | con nhỏ | children | kids | child
-người thân | gia đình | vợ chồng | relatives | family | spouse
+người thân | người nhà | thân nhân | gia đình | vợ chồng | bố mẹ | cha mẹ | phụ huynh | relatives | family | spouse
 thú cưng | chó mèo | pets
 hút thuốc | smoke | smoking
 khuyết tật | người khuyết tật | xe lăn | disabled | wheelchair | disability

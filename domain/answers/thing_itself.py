@@ -1,11 +1,13 @@
 """What somebody asks to be given: a number to call, a link, a price, the number of a bed or a seat. Only it answers."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.answers.asked import Asked
 from domain.answers.measures import MINUTES, measure_asked
-from domain.answers.money import SUM
-from domain.answers.values import Answer, PlanField, Practical, Quoted
+from domain.answers.money import SUM, TO_PAY
+from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted
 from domain.conference import Source
 from domain.nested import texts_in
 
@@ -15,14 +17,10 @@ def gives(asked: Asked, answer: Answer) -> bool:
     if not answer.answered:
         return True
     wanted = [held for asks, held in _IN_ANY if asks.search(asked.u.key)]
-    if wanted and not all(any(map(held.search, texts_in(answer, without=Source))) for held in wanted):
-        return False
     measure = measure_asked(asked.u)
-    if (
-        measure is not None
-        and measure is not MINUTES
-        and not any(map(measure.tells.search, texts_in(answer, without=Source)))
-    ):
+    if measure is not None and measure is not MINUTES:
+        wanted.append(measure.tells)
+    if wanted and not all(any(map(held.search, _spoken(answer))) for held in wanted):
         return False
     match answer:
         case PlanField(field="contact"):
@@ -33,6 +31,17 @@ def gives(asked: Asked, answer: Answer) -> bool:
             return True
     wanted = [held for asks, held in _THE_THING_ITSELF if asks.search(asked.u.key)]
     return all(any(map(held.search, said)) for held in wanted)
+
+
+def _spoken(answer: Answer) -> Iterable[str]:
+    """What an answer says itself: neither the words of the question that it repeats nor what it is filed under."""
+    match answer:
+        case Practical():
+            return answer.texts
+        case Existence():
+            return texts_in(replace(answer, what=""), without=Source)
+        case _:
+            return texts_in(answer, without=Source)
 
 
 _MEETS = (
@@ -58,6 +67,10 @@ _PRICE = re.compile(
     r"|\b(?:quy|hoc phi|ngan sach)\b(?: \w+){0,5}? bao nhieu$"
     r"|\b(?:bao nhieu|may) (?:nghin|ngan|tram|trieu|ty)\b"
 )
+_CARRIED = re.compile(
+    r"\b(?:phai|can) (?:mang|dem|cam)(?: theo)? (?!giay dep|gi\b|nhung)\w+ (?:\w+ )*(?:khong|ko|k|chu)$"
+)
+_ONLINE = re.compile(r"\b(?:hop|du|hoc|tham gia|xem|theo doi) (?:\w+ ){0,2}?(?:truc tuyen|online)\b")
 _IN_ANY = (
     (_BED, re.compile(r"\b(?:phòng|room)\s*(?:số\s*)?[A-Z]{0,2}\d", re.IGNORECASE)),
     (
@@ -75,6 +88,22 @@ _IN_ANY = (
     (
         re.compile(r"\b(?:so tai khoan|stk|account number)\b"),
         re.compile(r"\b\d(?:[ .]?\d){5,}"),
+    ),
+    (_CARRIED, re.compile(r"\b(?:mang|đem|cầm|xuất trình|kèm|bring|carry|show)\b", re.IGNORECASE)),
+    (
+        TO_PAY,
+        re.compile(
+            rf"{SUM.pattern}|\b(?:phí|tiền|miễn|chi phí|chi trả|tự túc|tự lo|kinh phí|bố trí|hỗ trợ|đài thọ"
+            r"|pay|free|fees?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        _ONLINE,
+        re.compile(
+            r"trực tuyến|\b(?:online|livestream|zoom|teams|meet|youtube|truyền hình|phát trực tiếp|điểm cầu|virtual)\b",
+            re.IGNORECASE,
+        ),
     ),
     (_PRICE, re.compile(rf"{SUM.pattern}|miễn phí|không (?:thu|mất|phải|đóng|nộp|tính)\b|\bfree\b", re.IGNORECASE)),
 )

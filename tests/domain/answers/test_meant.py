@@ -212,7 +212,7 @@ def test_who_won_no_plan_tells(index: Index, question: str) -> None:
 
 def test_what_is_ruled_out_gets_no_yes(index: Index) -> None:
     found = answer("có được uống bia không", index, None)
-    assert found == v.Quoted(texts=("Bầu 02 hộ tiêu biểu; không sử dụng rượu, bia trong thời gian hội nghị",))
+    assert found == v.Quoted(texts=("Các hợp tác xã: không sử dụng rượu, bia trong thời gian hội nghị",))
 
 
 def test_a_name_is_asked_for_and_an_office_is_none(index: Index) -> None:

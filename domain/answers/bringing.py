@@ -1,0 +1,84 @@
+"""What one has to bring along: the sentences that say so, wherever they stand, and of several those of who is named."""
+
+import re
+from collections.abc import Iterator
+
+from domain.answers.asked import Asked
+from domain.answers.entries import Entry, Sort
+from domain.answers.phrases import words_in
+from domain.answers.query import Unit
+from domain.answers.texts import meanings
+from domain.answers.values import Answer, Quoted
+from domain.conference import Task
+from domain.vietnamese import search_key
+
+_NOUN = r"(?:cai |do |do dac |vat dung |dung cu |giay to |tai lieu |thu )"
+_BRING = re.compile(
+    rf" (?:mang|dem|cam|xach|vac)(?: theo| den| di| toi| them)* (?:nhung |cac )?{_NOUN}?(?:gi|nao) "
+    r"| (?:can|phai) (?:co )?(?:nhung )?giay to (?:gi|nao) "
+    r"| chuan bi (?:nhung )?(?:giay to|do|do dac|vat dung|do dung) (?:gi|nao) "
+    r"|what (?:\w+ ){0,4}bring|which documents .*bring"
+)
+_WORN = re.compile(r" (?:mang|di|deo) (?:giay(?! to\b)|dep|khau trang) ")
+_BROUGHT = re.compile(
+    r"(?<!không )(?<!cấm )\b(?:mang theo|đem theo|mang|xuất trình|bring)\b"
+    r"(?! (?:giày|dép|trang phục|thẻ đeo|khẩu trang))",
+    re.IGNORECASE,
+)
+_BROUGHT_BY = re.compile(r"(?:^|[;.,] )(?:mang|đem|bring|xuất trình)\b", re.IGNORECASE)
+"""A task that is told to bring something; others have things carried about."""
+_WITH_ONE = re.compile(r"(?<!không )(?<!cấm )\b(?:mang|đem) theo\b|\bxuất trình\b", re.IGNORECASE)
+_SHOWN = re.compile(r"\b(?:mang|giấy tờ|carry)\b", re.IGNORECASE)
+_SHARE = re.compile(r"moi (\w+) \d+ (?!nguoi|dai bieu|dong chi|em|vi)")
+_SENTENCE = re.compile(r"(?:[.;]|(?<=\d)\.)\s+(?=[A-ZĐÀ-Ỹ])")
+_ASKING = words_in(
+    "mang dem cam xach theo den di can phai co chuan bi giay to do dac vat dung cu gi nao bring what take"
+)
+_MOST = 2
+
+
+def to_bring(asked: Asked) -> Answer | None:
+    """ "phải mang theo gì": the statements that say what to bring, or that none does."""
+    if not _BRING.search(f" {asked.u.key} ") or _WORN.search(f" {asked.u.key} "):
+        return None
+    facts, sentences = _of_facts(asked), _in_sentences(asked)
+    if texts := _of_those_named(asked, (*facts, *sentences)) or facts or sentences:
+        return Quoted(texts=texts[:_MOST])
+    tasks = [task for task in asked.index.programme.tasks if _BROUGHT_BY.search(task.text)]
+    return asked.led(tasks[:_MOST]) if tasks else asked.no_information("other")
+
+
+def _of_facts(asked: Asked) -> tuple[str, ...]:
+    facts = [fact.text for fact in asked.index.facts]
+    told = [text for text in facts if _BROUGHT.search(text)]
+    told = told or [text for text in facts if _SHOWN.search(text)]
+    told = told or [text for text in facts if _is_share_of(asked, text)]
+    return tuple(dict.fromkeys(told))
+
+
+def _in_sentences(asked: Asked) -> tuple[str, ...]:
+    """Sentences with it inside the lines of groups, fields and tasks: "… nhà C. Học viên Lớp 3 mang theo máy tính"."""
+    return tuple(dict.fromkeys(text for entry in asked.index.entries for text in _sentences(entry)))
+
+
+def _sentences(entry: Entry) -> Iterator[str]:
+    if entry.sort in (Sort.GROUP, Sort.FIELD, Sort.TASK) and _WITH_ONE.search(entry.text):
+        for sentence in _SENTENCE.split(entry.text):
+            if _WITH_ONE.search(sentence) and not (isinstance(entry.ref, Task) and _BROUGHT_BY.match(sentence)):
+                yield sentence.strip(" .")
+
+
+def _of_those_named(asked: Asked, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The statements that speak of all who or what is named, where somebody is."""
+    named = [unit for unit in asked.specific() if not {unit.code, asked.word_of(unit)} & _ASKING]
+    return tuple(text for text in texts if named and all(_says(unit, text) for unit in named))
+
+
+def _says(unit: Unit, text: str) -> bool:
+    return bool(meanings(text).intersection((unit.code, *unit.others)))
+
+
+def _is_share_of(asked: Asked, text: str) -> bool:
+    """ "mỗi đoàn 02 lều, 01 cờ Đội": what each of those asked about has, where it says that they bring none."""
+    share = _SHARE.match(search_key(text))
+    return share is not None and share[1] in asked.u.words
