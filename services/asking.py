@@ -71,7 +71,7 @@ async def ask(desk: Desk, actor: Actor, text: str) -> list[Reply]:
             known = await desk.see(actor, programmes.current)
         if not about_asker(text, desk.index(known)):
             found = _answers(desk, known, actor, text)
-            if not any(isinstance(each, Unanswered) or _is_arranged(actor, each) for each in found):
+            if not any(not each.answered or _is_arranged(actor, each) for each in found):
                 for row in _rows(desk, actor, text, found):
                     desk.talks.note(row)
                 return [_answered(desk, actor, text, each) for each in found]
@@ -89,7 +89,7 @@ async def _ask(work: Work, text: str) -> list[Reply]:
     for each in answers:
         if isinstance(each, NoInformation) and each.topic == "changes":
             replies.append(await _changes(work, found))
-        elif isinstance(each, Unanswered):
+        elif not each.answered:
             buttons = await _ways_on(work, each, text)
             replies.append(Reply(it=each, buttons=buttons, language=_language(work.actor, text)))
         else:
@@ -130,7 +130,7 @@ def _rows(desk: Desk, actor: Actor, text: str, answers: Sequence[Any]) -> list[A
             asked_at=desk.now(),
         )
         for each in answers
-        if not isinstance(each, Unanswered | Greeting | Abilities | AskAgain)
+        if each.answered and not isinstance(each, Greeting | Abilities | AskAgain)
     ]
 
 
@@ -184,9 +184,11 @@ async def _changes(work: Work, found: Programme) -> Reply:
     return Reply(it=ProgrammeChanged(conference=found.conference.title, changes=changes, contact=contact))
 
 
-async def _ways_on(work: Work, answer: Unanswered, text: str) -> Keyboard:
+async def _ways_on(work: Work, answer: Any, text: str) -> Keyboard:
     """The next steps under an answer that is none."""
-    if not isinstance(answer, Ambiguous | NotUnderstood | NoInformation | NoDeadline):
+    if isinstance(answer, Unanswered) and not isinstance(
+        answer, Ambiguous | NotUnderstood | NoInformation | NoDeadline
+    ):
         return (_AGENDA,)
     language = _language(work.actor, text)
     key = await questions.keep(work.connection, work.conference, work.actor.account, text, language, work.now)

@@ -22,6 +22,8 @@ def anchor_of(
     """The content behind "sau" or "trước", or before "xong", and which of the two it was."""
     taken = {place for match in cues for place in range(match.first, match.last)}
     for place, token in enumerate(tokens):
+        if (token.word in ("xong", "het", "sau", "truoc")) and _in_a_name(tokens, place, cues, index):
+            continue  # "hết giá trị", "sau mổ": words of an item's own name
         if token.word in ("xong", "het") and place < len(tokens) - 1 and not _asks_time(cues):
             before = tuple(unit for unit in content if unit.at < place)
             behind = _behind(tokens, place, cues, content)
@@ -42,6 +44,23 @@ def anchor_of(
         if behind := _behind(tokens, place, cues, content):
             return behind, token.word in _AFTER
     return (), True
+
+
+def _in_a_name(tokens: tuple[Token, ...], place: int, cues: list[Match[tuple[object, float]]], index: Index) -> bool:
+    """Whether the word and the next one stand so in a title, where another thing is asked than what comes next."""
+    if place + 1 >= len(tokens) or (tokens[place].word, tokens[place + 1].word) not in _item_pairs(index):
+        return False
+    return tokens[place].word in ("xong", "het") or (place > 0 and _asks_time(cues))
+
+
+@prepared
+def _item_pairs(index: Index) -> frozenset[tuple[str, str]]:
+    """Two words in a row inside the title of an item, read once."""
+    if "title_pairs" not in index.cache:
+        index.cache["title_pairs"] = frozenset(row[:2] for row in _item_rows(index)) | frozenset(
+            row[1:] for row in _item_rows(index)
+        )
+    return cast(frozenset[tuple[str, str]], index.cache["title_pairs"])
 
 
 @prepared

@@ -14,11 +14,13 @@ from domain.answers.phrases import words_in
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.remembering import remembered
 from domain.answers.texts import codes_of, read
+from domain.answers.titled import called_so, nearest_in_words, preferred
 from domain.answers.values import Known, Line, NoInformation, Responsible, Sources, TaskLine
 from domain.answers.whereabouts import common_place, main_place, place_called, place_in, place_of_title
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
 from domain.dates import DayPart
+from domain.ids import SessionId
 from domain.vietnamese import search_key
 from domain.when import DayRange, resolve
 
@@ -43,6 +45,7 @@ class Asked:
     context: Context | None = None
     _range: DayRange | None = field(default=None, repr=False)
     _topics: frozenset[str] = field(default=frozenset(), repr=False)
+    _called: dict[SessionId, int] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         self._topics = frozenset(unit.code for unit in self.u.content) & TOPIC_CODES - _SOFT
@@ -126,12 +129,19 @@ class Asked:
 
     def best(self, hits: Iterable[Hit], sure: float = SURE) -> list[Hit]:
         """The hits that are sure enough and as good as the best; of hits in order no more are looked at than that."""
+        if self._called is None:
+            self._called = called_so(self.u.text, self.index)
+        if self._called:
+            hits = list(hits)
         rest = iter(hits)
         first = next(rest, None)
         if first is None or first.coverage < sure:
             return []
         alike = takewhile(lambda hit: hit.score >= TIE * first.score, rest)
-        return [first, *(hit for hit in alike if hit.coverage >= sure)]
+        found = [first, *(hit for hit in alike if hit.coverage >= sure)]
+        if self._called:
+            return preferred(list(hits), found, sure, self._called)
+        return nearest_in_words(self.u.text, found) if len(found) > 1 else found
 
     def at_its_hour(self, entry: Entry) -> bool:
         """Whether an item is at an hour of the meal that the question names: lunch is no dinner, whatever both are."""
@@ -318,8 +328,12 @@ _NUMBERED_MATTERS = frozenset({"contact"})
 _SOFT = words_in("@speech_text @script @promotion @list @documents @security @banner @press @hosts @rollcall")
 """Matters that are also ordinary words of other items."""
 
-_ROOM = re.compile(r"(?:phòng|hội trường|giảng đường|room|hall)\s+\w{0,3}[\d.]+$", re.IGNORECASE)
-"""A room's number in the place of a person: "Tiểu ban 1 (Phòng E101)"."""
+_ROOM = re.compile(
+    r"(?:phòng|hội trường|giảng đường|room|hall)\s+(?:\w{0,3}[\d.]+|(?:hoa|sen|lan|cúc|trúc|lotus|orchid|ruby|diamond"
+    r"|sapphire|crystal|grand|vip|họp|khánh tiết|hội thảo|đa năng|lớn|nhỏ)\b[^,;]{0,20})$",
+    re.IGNORECASE,
+)
+"""A room's number or name in the place of a person: "Tiểu ban 1 (Phòng E101)", "(Phòng Hoa Sen)"."""
 
 _ROOM_AND_PERSON = re.compile(
     r"((?:phòng|hội trường|giảng đường|room|hall)\s+\w{0,3}[\d.]*)\s+\((.+?)(?:\s+(?:chủ trì|điều hành))?\)$",

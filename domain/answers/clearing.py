@@ -75,6 +75,9 @@ _HELD_AT = re.compile(
 
 def number_of(text: str) -> str:
     """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
+    text = _RECESS.sub("giải lao", _MINUTES.sub(r"\1 phút", _NUMBERED_AT.sub(r"\1 lúc \2", text)))
+    text = _LUNCH_AT.sub(r"ăn trưa \1", _LASTS.sub(r"\1", text))
+    text = _EVENING_MEAL.sub(r"\1 tối", text)
     text = _CHAT_DAY.sub(lambda found: CHAT_DAYS[found[0].casefold()], text)
     text = _DATED_PAPER.sub(r"\1, ban hành ngày nào", _IN_CHARGE.sub(r"\1 lo ", text))
     text = _HOUSE_NUMBER.sub("", _WHICH_PART.sub("hôm nào", _WEEKDAY.sub(r"\1 thứ", text)))
@@ -86,6 +89,35 @@ def number_of(text: str) -> str:
 
 _CHAT_DAY = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(CHAT_DAYS)})(?![\w.@/-])", re.IGNORECASE)
 """Days are found before the words of a chat are written out."""
+
+_RECESS = re.compile(
+    r"(?<!mấy )(?<!may )(?<!\d )\b(?:giờ nghỉ|gio nghi)\b(?! (?:trưa|trua|lễ|le|hưu|huu|tối|toi|đêm|dem|ngơi|ngoi))",
+    re.IGNORECASE,
+)
+"""The break, and not the hour at which all is over."""
+
+_MINUTES = re.compile(r"\b(mấy|may|bao nhiêu|bao nhieu|bn|bnhieu|bnh|\d+) ?p\b(?!\.)", re.IGNORECASE)
+_NUMBERED_AT = re.compile(
+    r"\b((?:chuyên đề|chuyen de|phiên|phien|báo cáo|bao cao|tiểu ban|tieu ban|nhóm|nhom|bài|bai|phần|phan|mục|muc"
+    r"|tham luận|tham luan|tổ|cụm|cum|đợt|dot|vòng|vong) \d{1,2}) ((?:giờ|gio) (?:nào|nao|mấy|may))\b",
+    re.IGNORECASE,
+)
+"""The number of a part is no hour: "chuyên đề 3 giờ nào"."""
+
+_LUNCH_AT = re.compile(
+    r"^\s*(?:trưa|trua) ((?:lúc |luc )?(?:mấy|may) (?:giờ|gio|h)|(?:lúc|luc|khi) (?:nào|nao)|(?:ở|o) (?:đâu|dau))?"
+    r" ?(?:thì |thi )?(?:được |duoc )?(?:ăn|an)(?: cơm| com)?(?=$|[ ?.!])(?! (?:toàn|toan|ninh|gì|gi|món|mon|với|voi))",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"\b((?:how long|how many \w+|(?:un)?till? (?:what time|when)) (?:do|does|did|will|would|is|are)\b.*?)"
+    r" lasts?(?=\s*(?:for)?\s*[?.!]*$)",
+    re.IGNORECASE,
+)
+""" "How long does it last" asks for no last item."""
+
+_EVENING_MEAL = re.compile(r"\b(tiệc|tiec|bữa|bua|ăn|an|cơm|com|đêm|dem|buổi|buoi) toi\b", re.IGNORECASE)
+"""A meal of the evening typed without marks: "tiec toi may gio" asks for no end."""
 
 _IN_CHARGE = re.compile(
     r"\b(ai|nào|nao)(?: sẽ| se| phải| phai| được giao| duoc giao)?"

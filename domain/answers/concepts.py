@@ -31,6 +31,8 @@ AGENDA = {
         tiếp đoàn | đón tiếp đoàn |         tập trung đại biểu | welcome | welcoming | reception
         """
     ),
+    "cooking": phrases("nấu ăn | thi nấu ăn | hội thi nấu ăn | nấu nướng | cooking | cooking contest"),
+    "scholarship": phrases("học bổng | suất học bổng | quỹ học bổng | scholarship | scholarships"),
     "registration": phrases(
         """
         đăng ký | đăng kí | ghi danh | register | registration | registering | checkin | sign in | sign up
@@ -180,7 +182,8 @@ AGENDA = {
     ),
     "lottery": phrases(
         """
-        bốc thăm | quay số | quay số may mắn | bốc thăm trúng thưởng | quay số trúng thưởng | rút thăm trúng thưởng |
+        bốc thăm | rút thăm | rút thăm may mắn | quay số | quay số may mắn | bốc thăm trúng thưởng |
+        quay số trúng thưởng | rút thăm trúng thưởng |
         bốc thăm may mắn | lucky draw | raffle | xổ số may mắn
         """
     ),

@@ -52,7 +52,10 @@ def _all_items(asked: Asked, specific: tuple[Unit, ...]) -> ItemCount | None:
     if not asks or specific or not asked.u.concepts <= {"delegate"}:
         return None
     leaves = [session for session in asked.index.programme.sessions if session.id not in asked.index.children]
-    return ItemCount(what="items", count=len(leaves))
+    if asked.u.when.day is None and asked.u.when.part is None:
+        return ItemCount(what="items", count=len(leaves))
+    there = [session for session in leaves if asked.in_scope(session)]
+    return ItemCount(what="named", count=len(there), names=tuple(each.title for each in there)) if there else None
 
 
 def _total(asked: Asked, specific: tuple[Unit, ...]) -> HeadCount | None:

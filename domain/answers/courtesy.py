@@ -18,10 +18,18 @@ _BIT = (
     r"(?:chút xíu|chut xiu|một chút|mot chut|1 chút|1 chut|chút|chut|tí|tẹo|xíu|xiu|thêm|them|nhanh|ké|ngu"
     r"|câu này|vụ này|thăm|xem|là|la|rằng|với|voi|ạ)"
 )
+_NOT_ASKED_ABOUT = (
+    r"(?! (?:là|la|gồm|gom|ở|o|nào|nao|do|ai|họp|hop|của|cua|ký|ky|gửi|gui|làm|lam|lo|phụ trách|phu trach|phải|phai|mấy"
+    r"|may|chuẩn bị|chuan bi|tên|ten|số|so|có (?:ai|mấy|bao nhiêu|những ai)|co (?:ai|may|bao nhieu|nhung ai)|mời|moi"
+    r"|trực|truc|liên hệ|lien he|xử lý|nằm|nam|đặt|dat|ngồi|huyện|tỉnh|xã|sở|ubnd|hội|đại)\b)"
+)
+"""Nothing that makes of those who are asked the ones whom the question is about."""
+
 _OPENINGS = tuple(
     re.compile(rf"\s*{pattern}", re.IGNORECASE)
     for pattern in (
-        rf"(?:{_I} )?(?:kính |kinh |xin )?(?:chào|chao|gửi|thưa|thua|dear|hi|hello|good (?:morning|afternoon|evening))"
+        rf"(?:{_I} )?(?:kính |kinh |xin )?(?:chào|chao|gửi|gui|thưa|thua|dear|hi|hello"
+        r"|good (?:morning|afternoon|evening))"
         rf"(?: {_WHOM})*(?: {_SOFT})?(?:[\s]*[,.!:;\n]+|\s+(?=(?:cho|xin|{_I}) ))\s*",
         r"(?:dạ|da(?= (?:em|e|cho|thua|thưa|anh|chi|ban|btc|xin|a|toi|ad)\b)|thưa|thua|alo|alô|hi|hello|hey|xin)"
         rf"(?: {_I})?[\s,]+(?=\S+ \S)(?!(?:mời|moi|lỗi|phép|số|so|hỏi) )",
@@ -32,7 +40,7 @@ _OPENINGS = tuple(
         rf"(?:(?:{_WHOM} |sếp |sep |vợ |chồng |bố |mẹ |lãnh đạo |thủ trưởng )(?:{_I} )?)(?:vừa |mới |có |đang )?"
         rf"(?:bảo|bao|nhờ|nho|kêu|keu|dặn|dan|sai|nói|muốn)(?: {_I})? (?:hỏi|hoi)(?: {_BIT})*\s*[,:]?\s+",
         rf"(?:{_WHOM} )?(?:cho|nhờ|nho|xin|mong)(?: phép| phep)?(?: {_I})?(?: xin)?(?: phép| phep)? (?:hỏi|hoi)"
-        rf"(?: {_BIT})*(?:\s*[:,]\s*|\s+(?=\S+ \S))",
+        rf"(?: {_BIT})*(?: {_WHOM}{_NOT_ASKED_ABOUT})*(?:\s*[:,]\s*|\s+(?=\S+ \S))",
         rf"(?:{_I} )?(?:đang |có |chỉ )?(?:muốn|muon|định|cần|can|xin) (?:được )?(?:hỏi|hoi|biết|biet)(?: {_BIT})*"
         r"(?:\s*[:,]\s*|\s+(?=\S+ \S))",
         r"(?:(?:could|can|would) you (?:please )?(?:tell|let) (?:me|us)(?: know)?|do you know"

@@ -33,6 +33,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             date and time | dates
         """,
         1: """
+            scheduled | scheduled for |
             bắt đầu | khởi đầu | diễn ra | start | starts | begin | begins | bắt đầu từ | mở đầu lúc
         """,
     },
@@ -45,6 +46,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             xong mấy giờ | when does it end | mấy giờ thì xong | mấy giờ thì kết thúc | đến khi nào |
             đến bao giờ | đến ngày nào | tới ngày nào | đến ngày mấy | đến hôm nào | đến hết ngày nào |
             mở đến ngày nào | mở đến khi nào | mở đến mấy giờ | mở cửa đến mấy giờ |
+            until what time | till what time | up to what time | till when | until when does | until when do |
             until when is | until when are | until when will | until when does | how late |
             bao lâu thì xong | bao lâu thì hết | hết mấy giờ | tan mấy giờ | hết lúc nào | xong lúc nào |
             hết khi nào | tan khi nào | tan lúc nào | xong khi nào | hết giờ nào |
@@ -57,6 +59,7 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.DURATION: {
         3: """
             nửa ngày hay | cả ngày hay |
+            phòng mấy phút | phòng bao nhiêu phút | phòng mấy tiếng | phòng bao lâu |
             dài mấy phút | dài bao nhiêu phút | dài bao lâu | dài mấy tiếng |
             học mấy ngày | học bao lâu | học mấy buổi | học trong mấy ngày | học bao nhiêu ngày | họp mấy ngày |
             họp mấy buổi | họp bao lâu | học mấy hôm |

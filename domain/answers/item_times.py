@@ -8,7 +8,7 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.index import local
 from domain.answers.query import Kind
 from domain.answers.statements import beside_title
-from domain.answers.texts import letters_of, meanings
+from domain.answers.texts import codes_of, letters_of, meanings
 from domain.answers.values import (
     Answer,
     Line,
@@ -16,7 +16,7 @@ from domain.answers.values import (
     SessionTimes,
 )
 from domain.answers.whereabouts import common_place, place_in
-from domain.answers.whole import asks_end_alone, instant_of
+from domain.answers.whole import asks_end_alone, ends_it, instant_of
 from domain.conference import Moment, Session
 
 MOST_LINES = 6
@@ -42,6 +42,7 @@ def session_times(asked: Asked, sessions: list[Session], kind: str) -> Answer | 
         following=_following(asked, sessions[0]) if asked.u.asks(Kind.END) and len(lines) == 1 else None,
         note=_note_beside(asked, sessions[0]) if len(sessions) == 1 else None,
         where=where,
+        open_end=kind == "end" and not any(line.end for line in lines) and not any(map(ends_it, sessions)),
         sources=sources_of(sessions),
     )
 
@@ -104,6 +105,8 @@ def _minutes(asked: Asked, session: Session) -> int | None:
     following = [start for other, start, _ in asked.timeline(session.day) if start.time() > session.start]
     if not following or any(part.start is not None for part in asked.index.children.get(session.id, ())):
         return None
+    if not _in_one_sitting(session, following[0]):
+        return None
     return int((following[0] - datetime.combine(session.day, session.start)).total_seconds() // 60)
 
 
@@ -120,6 +123,16 @@ def _printed_minutes(session: Session) -> int | None:
 _LENGTH = re.compile(r"(?<![\d.,:-])(\d{1,3})\s?(?:phút|minutes|mins?|['’′])(?!\w)", re.IGNORECASE)
 _OF_EACH = re.compile(r"\b(?:mỗi|từng|không quá|tối đa|each|up to|at most|phim|video|clip)\b[^;.()]*$", re.IGNORECASE)
 """Before a length that is of each of many, the most that is allowed, or of what is shown."""
+
+
+def _in_one_sitting(session: Session, following: datetime) -> bool:
+    """Whether no noon or evening without items lies between: what ends before it the next start does not tell."""
+    meal = {"@lunch", "@meals"} & codes_of(session.title)
+    start, then = session.start or time.min, following.time()
+    return bool(meal) or not any(start < gap <= then for gap in (_NOON, _EVENING))
+
+
+_NOON, _EVENING = time(13), time(18)
 
 
 def moment_times(asked: Asked, moment: Moment) -> MomentTimes:

@@ -128,7 +128,7 @@ def _clocks(scores: Scores, evidence: Evidence) -> None:
     scores.pop(Kind.NOW, None)  # "đang … lúc 10g30" is about that hour
     placed = any(kind in (Kind.DEADLINE, Kind.WHERE) for kind, _ in evidence.cues)
     if (not evidence.heavy or _items_only(evidence)) and not placed:
-        scores[Kind.AT] = 4.0
+        scores[Kind.AT] = max(4.0, scores.get(Kind.DAY, 0.0) + 0.1)
     elif Kind.WHO in scores:
         scores[Kind.AT] = 2.6
     elif not scores.keys() - {Kind.EXISTS}:
@@ -310,6 +310,12 @@ def _edges(scores: Scores, evidence: Evidence) -> None:
     """ "ai tham luận đầu tiên": the first of several, and who that is."""
     if scores.get(Kind.FIRST, 0.0) >= 3 and scores.get(Kind.WHO, 0.0) >= 3 and evidence.heavy:
         scores[Kind.FIRST] = scores[Kind.WHO] + 0.1
+    for edge in (Kind.FIRST, Kind.LAST):  # "nội dung cuối cùng ngày 12": of that day the one item
+        if scores.get(edge, 0.0) >= 3 and Kind.DAY in scores and not _ASKED_OF_ITEM & scores.keys():
+            scores[edge] = max(scores[edge], scores[Kind.DAY] + 0.1)
+
+
+_ASKED_OF_ITEM = frozenset({Kind.WHEN, Kind.WHERE, Kind.WHO, Kind.ROOM, Kind.DURATION, Kind.DEADLINE, Kind.COUNT})
 
 
 def _numbered(scores: Scores, evidence: Evidence) -> None:
@@ -325,9 +331,12 @@ def _small_talk(scores: Scores, evidence: Evidence) -> None:
         if kind in scores:
             scores[kind] = 0.5 if evidence.heavy or any(scores[other] >= 2 for other in rest) else 3.0
     asked = any(scores[other] >= 2.8 for other in rest - {Kind.HELP})
-    if Kind.HELP in scores and evidence.heavy and asked:
+    if Kind.HELP in scores and evidence.heavy and (asked or len(evidence.content) > _OF_DESK):
         scores[Kind.HELP] = 0.5  # "khi nào hướng dẫn sử dụng thư viện"
 
+
+_OF_DESK = 2
+"""Words that somebody may add who asks how to use this desk; more name something else to be used."""
 
 _RULES: tuple[Callable[[Scores, Evidence], None], ...] = (
     _relations,

@@ -86,7 +86,8 @@ _COMMON = frozenset(
         """
         hội trưởng | khai trương | doanh nhân | hệ thống | hoàn cảnh | cộng tác | công tác | thực sự | sa bàn | thứ tự |
         lí do | làng bản | thôn bản | mùa vụ | mùa mưa | người dân | giám đốc | đặc sản | sở hữu | thương mại |
-        thực tế | thực phẩm | học trò | chủ hộ | chủ trại | vận hành | giảng dạy | cân nặng | chiều cao | bằng lái
+        thực tế | thực phẩm | học trò | chủ hộ | chủ trại | vận hành | giảng dạy | cân nặng | chiều cao | bằng lái |
+        giờ nghỉ | nghỉ là
         """
     )
 )

@@ -27,6 +27,7 @@ def is_other_event(tokens: tuple[Token, ...], index: Index) -> bool:
     """Whether another conference is meant: last year's, or that of another level ("đại hội của tỉnh") or body."""
     words = [token.word for token in tokens]
     others = phrase_lexicon(OTHER_EVENT).find(tokens)
+    others = [m for m in others if not _of_an_item(words[m.first - 1 : m.last], index)]
     if any(not _of_a_faculty(tokens[m.first : m.last]) and not _by_when(words, m.last) for m in others):
         return True
     conference = index.programme.conference
@@ -43,6 +44,12 @@ def is_other_event(tokens: tuple[Token, ...], index: Index) -> bool:
             if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
                 return True
     return False
+
+
+def _of_an_item(words: list[str], index: Index) -> bool:
+    """ "Chính sách bán hàng năm tới": what an item is called, with the word before it, is no other conference."""
+    row = f" {' '.join(words)} "
+    return len(words) > 1 and any(row in f" {letters_of(session.title)} " for session in index.programme.sessions)
 
 
 def _by_when(words: list[str], behind: int) -> bool:

@@ -13,7 +13,8 @@ from domain.views import view
 class SessionTimes(Base):
     """When sessions begin (and end). `asked` is start, end or duration; `minutes` the length if known.
 
-    `following` is what begins next, where an end is asked for that the plan does not give.
+    `following` is what begins next, where an end is asked for that the plan does not give; `open_end` says that it is
+    no answer then, as it is where the item is itself the end of all.
     """
 
     lines: tuple[Line, ...]
@@ -23,6 +24,11 @@ class SessionTimes(Base):
     where: bool = False
     note: str | None = None
     following: Line | None = None
+    open_end: bool = False
+
+    @property
+    def answered(self) -> bool:
+        return not self.open_end
 
     @property
     def kind(self) -> str:
@@ -53,7 +59,8 @@ class MomentTimes(Base):
 class ConferenceTimes(Base):
     """When the conference is: its days, its first item and (if another) the item that opens it.
 
-    `denied` is a day that was asked about and on which it is not.
+    `denied` is a day that was asked about and on which it is not; `open_end` says that its end is asked for, and the
+    plan does not give it: that is no answer then.
     """
 
     title: str
@@ -66,6 +73,11 @@ class ConferenceTimes(Base):
     place: str | None = None
     note: str | None = None
     denied: date | None = None
+    open_end: bool = False
+
+    @property
+    def answered(self) -> bool:
+        return not self.open_end
 
     @property
     def kind(self) -> str:

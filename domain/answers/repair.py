@@ -142,8 +142,9 @@ def known_forms() -> frozenset[str]:
     return phrases | FILLERS | _CONFUSED | others
 
 
-_UNMARKED_FILLERS = frozenset(key(word) for word in FILLERS)
-"""Words without their marks that mean nothing in any question: "ben" for "bên"."""
+_OF_AN_AGENDA = words_in("phan muc lich phien buoi bai tiet chuong trinh khau doan xem tiep sau truoc dau cuoi")
+_UNMARKED_FILLERS = frozenset(key(word) for word in FILLERS) | _OF_AN_AGENDA
+"""Words without their marks that may stand beside anything: "ben" for "bên", "phan" for "phần"."""
 
 
 def is_known_form(typed: str) -> bool:

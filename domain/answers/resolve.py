@@ -67,6 +67,7 @@ from domain.answers.values import (
     Private,
     Responsible,
     SessionTimes,
+    Unanswered,
 )
 
 NEARLY_AS_STRONG = 0.3
@@ -120,7 +121,7 @@ def _by_kind(asked: Asked) -> tuple[Answer | None, Answer | None]:
         found = RULES[kind](asked)
         if found is None or not stands(asked, found):
             continue
-        if found.answered or kind in FINAL:
+        if not isinstance(found, Unanswered) or kind in FINAL:
             return found, first_no
         if first_no is None:
             first_no = found

@@ -204,7 +204,7 @@ _AT_THE_EDGE = words_in("tien cung dau cuoi mo ket thuc bang last first item thi
 def edge(asked: Asked, relation: str) -> Answer | None:
     """The first or last item, of the named day if one is named."""
     sessions = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED]
-    if asked.u.when.day is not None:
+    if asked.u.when.day is not None or asked.u.when.part is not None:
         sessions = [s for s in sessions if asked.in_scope(s)]
     things = tuple(unit for unit in asked.specific() if unit.code not in _AT_THE_EDGE)
     part = parts.part_of(asked)
@@ -219,7 +219,8 @@ def edge(asked: Asked, relation: str) -> Answer | None:
     if not leaves:
         return None
     chosen = leaves[0] if relation == "first" else leaves[-1]
-    line = asked.line(chosen)
+    together = _parallel(chosen, leaves)
+    lines = asked.lines(together)
     if part is not None:
-        line = replace(line, within=named.title_of(part))
-    return Neighbour(relation=relation, pairs=((None, (line,)),), sources=sources_of([chosen]))
+        lines = tuple(replace(line, within=named.title_of(part)) for line in lines)
+    return Neighbour(relation=relation, pairs=((None, lines),), sources=sources_of(together))

@@ -24,6 +24,7 @@ from domain.answers.values import (
     Quoted,
     Responsible,
     SessionTimes,
+    Unanswered,
     WhereIs,
 )
 from domain.conference import Source
@@ -62,7 +63,7 @@ def covers(asked: Asked, found: Answer) -> bool:
     if isinstance(found, Practical | Quoted) and asks_condition(asked):
         sought = any(asked.u.score(kind) >= CLEAR for kind in HOLDING)
         return any(map(holds_condition, found.texts)) or (sought and explained(asked, found) >= WHOLLY)
-    if not found.answered:
+    if isinstance(found, Unanswered):
         return True
     if isinstance(found, Attendance) and asked.u.kind is Kind.COUNT and not _has_number(found):
         return False

@@ -377,6 +377,17 @@ trẻ em | con nhỏ | children | kids | child
 người thân | người nhà | thân nhân | gia đình | vợ chồng | bố mẹ | cha mẹ | phụ huynh | relatives | family | spouse
 thú cưng | chó mèo | pets
 hút thuốc | smoke | smoking
+khánh thành | cắt băng | cắt băng khánh thành | inauguration | ribbon cutting
+kho lưu trữ | lưu trữ | archive | archives
+phóng sự | chiếu phim | chiếu phóng sự | phim tư liệu | screening | film screening | documentary
+trại sinh | camper | campers
+thuyết trình | pitch | pitching
+nghỉ hưu | về hưu | hưu trí | retired | retirement
+tri ân | tribute | gratitude
+ban giám đốc | ban tổng giám đốc | ban lãnh đạo | management
+kết nối | network | networking | matching
+giao thương | business matching
+chụp ảnh | chụp hình | chụp hình lưu niệm | take photos | group photo
 khuyết tật | người khuyết tật | xe lăn | disabled | wheelchair | disability
 """
 

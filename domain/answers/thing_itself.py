@@ -7,14 +7,14 @@ from dataclasses import replace
 from domain.answers.asked import Asked
 from domain.answers.measures import MINUTES, measure_asked
 from domain.answers.money import SUM, TO_PAY
-from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted
+from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted, Unanswered
 from domain.conference import Source
 from domain.nested import texts_in
 
 
 def gives(asked: Asked, answer: Answer) -> bool:
     """Whether the thing is there, where the question asks for the thing itself: that there is one is no answer."""
-    if not answer.answered:
+    if isinstance(answer, Unanswered):
         return True
     wanted = [held for asks, held in _IN_ANY if asks.search(asked.u.key)]
     measure = measure_asked(asked.u)

@@ -32,7 +32,8 @@ SURE_TASK = 0.85
 def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
     if {unit.code for unit in asked.specific()} == {"nghi"} and "tu" not in asked.u.words:
-        return arrival(asked, leaving=True) if asked.u.when.day else conference_times(asked, "end")
+        named_part = asked.u.when.day or asked.u.when.part
+        return arrival(asked, leaving=True) if named_part else conference_times(asked, "end")
     kind = "end" if asks_end_alone(asked) else "duration" if asked.u.kind is Kind.DURATION else "start"
     dated = asked.u.when.day or asked.u.when.part
     of_that_day = asked.days is not None and len(asked.index.days) > 1 and asked.only_conference()
@@ -58,6 +59,8 @@ def when(asked: Asked) -> Answer | None:
     if (spoken := _spoken_by(asked, kind)) is not None:
         return spoken
     found = _subject(asked, units, kind)
+    if kind != "start" and isinstance(found, SessionTimes) and _opens_alone(asked):
+        return found  # how long the opening takes, not the whole that it opens
     limited = of_each(asked) or asks_limit(asked)
     if kind == "duration" and limited and isinstance(found, SessionTimes) and len(found.lines) == 1:
         return None  # how long the one item is does not tell what each of many has, or may take at most
@@ -70,6 +73,11 @@ def when(asked: Asked) -> Answer | None:
     if asked.only_conference() or (codes - asked.index.own_units if unlisted else codes) == {"@opening"}:
         return conference_times(asked, kind)
     return _of_person(asked, kind)
+
+
+def _opens_alone(asked: Asked) -> bool:
+    """Whether the opening is named, and no conference that it opens."""
+    return any(unit.code == "@opening" for unit in asked.u.content) and not asked.u.about_conference
 
 
 def _dated_clause(asked: Asked) -> Answer | None:

@@ -22,7 +22,9 @@ _BEGINS = r"\b(?:bat dau|khai mac|begins?|starts?|beginning)\b"
 _ENDS = r"\b(?:ket thuc|tan|xong|het|be mac|ends?|finish\w*|ending|over)\b"
 _HOUR = rf"(?:{WHICH_HOUR})"
 _BOTH_ENDS = re.compile(
-    rf"{_BEGINS}.*\b{_HOUR}.*{_ENDS}|{_HOUR} (?:\w+ )?{_BEGINS}.*{_ENDS}|\bfrom when (?:to|until|till) when\b"
+    rf"{_BEGINS}.*\b{_HOUR}.*{_ENDS}.*\b{_HOUR}|{_BEGINS}.*\b{_HOUR} (?:va|roi|and)\b.*{_ENDS}"
+    rf"|{_HOUR} (?:\w+ )?{_BEGINS}.*\b{_HOUR} (?:thi )?{_ENDS}|{_HOUR} (?:\w+ )?{_BEGINS} (?:va|and|roi)\b.*{_ENDS}"
+    rf"|\bwhen (?:does|do|is|will) .*{_BEGINS} and .*{_ENDS}|\bfrom when (?:to|until|till) when\b"
     rf"|\b{_HOUR} (?:\w+ )?(?:den|toi) (?:\w+ )?{_HOUR}\b"
     rf"|{_BEGINS}(?: time)? (?:and|va) (?:when |does |it |the )*{_ENDS}"
 )
@@ -35,7 +37,13 @@ def asks_both_ends(asked: Asked) -> bool:
 
 def asks_end_alone(asked: Asked) -> bool:
     """Whether the end alone is asked for: not with the beginning, and not "từ ngày nào đến ngày nào"."""
-    return asked.u.asks(Kind.END) and "tu" not in asked.u.words and not asks_both_ends(asked)
+    return asked.u.asks(Kind.END) and not _FROM.search(asked.u.key) and not asks_both_ends(asked)
+
+
+_FROM = re.compile(
+    r"(?<!thu )\btu (?:may|luc|khi|ngay|hom|gio|bao gio|sang|chieu|dau|nao|\d)"
+    r"|(?<!thu )\btu (?=.*\b(?:den|toi) (?:may|luc|khi|ngay|hom|gio|bao))"
+)
 
 
 def conference_times(asked: Asked, kind: str = "start") -> Answer:
@@ -64,9 +72,30 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
         last=asked.line(last) if last is not None and (both or kind == "end") else None,
         duration=asked.conference.duration,
         asked="both" if both else kind,
+        open_end=kind == "end" and _lacks_end(asked, last),
         place=asked.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=_times_source(asked),
     )
+
+
+def _lacks_end(asked: Asked, last: Session | None) -> bool:
+    """Whether the plan tells neither the hour at which all is over nor, where a day will do, the last day."""
+    if asked.known.closes is not None or (last is not None and (last.end is not None or ends_it(last))):
+        return False
+    several_days = asked.known.ends_on is not None and asked.known.ends_on != asked.known.starts_on
+    return not several_days or _HOUR_ASKED.search(asked.u.key) is not None
+
+
+def ends_it(session: Session) -> bool:
+    """Whether an item is itself the end: the closing, the way home."""
+    return "closing" in _things(session) or _OVER.search(session.title) is not None
+
+
+_OVER = re.compile(
+    r"\b(?:bế mạc|bế giảng|kết thúc|ra về|chia tay|tiễn đoàn|trả phòng|lên xe về|closing|departure|check-out)\b", re.I
+)
+
+_HOUR_ASKED = re.compile(rf"\b(?:{WHICH_HOUR}|luc nao)\b")
 
 
 def closing(timed: list[Session]) -> Session:

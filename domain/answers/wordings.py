@@ -1,0 +1,117 @@
+"""Many ways to ask for a place in the agenda, said in the one that is understood: "liền sau …", "cuối chiều …"."""
+
+import re
+
+from domain.vietnamese import fold
+from domain.when import folded_in_place
+
+_PART = r"(?:phan|muc|noi dung|tiet muc|phien|hoat dong|khau|viec|cai|bai|chuyen de)"
+_WHAT = rf"(?:{_PART} )?(?:gi|nao|j|chi|ai)"
+_NAMES = (
+    r"(?!(?:la|co|den|toi|dien ra|lam|gi|nao|ai|luc|may|khi|se|nua|vay|the|a|z|v|do|day|nay|trong|cua|chuong trinh"
+    r"|hoi nghi|dai hoi|hoi thao|buoi|ngay|hom|chieu|sang|trua|bay gio|gio(?! nghi)|sau|nhi|ha|ad|nhe|minh|chung"
+    r"|(?:thi|di|dang) (?:la|den|toi|co|lam|gi|dau|sao|ai|phan|muc|noi dung|dien ra))\b)"
+)
+"""What begins the name of an item, and no question or moment."""
+_MOMENT = (
+    r"(?:gio )?(?:(?:buoi |ngay |hom )?(?:sang|trua|chieu|toi)\b|(?:ngay|hom|buoi) (?!(?:gi|nao|may|le)\b)\S"
+    r"|hom nay|mai\b|thu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|chu nhat|buoi\b)"
+)
+_ASKS_ITEM = r"(?=.*\b(?:gi|nao|j)\b)"
+_NO_OTHER = r"(?!.*\b(?:ai|may gio|may h|luc nao|khi nao|gio nao|o dau|bao lau|bao nhieu|don vi nao|phong nao)\b)"
+_NOT_OVER = r"(?!(?:duoc |di )?(?:xong|het|ket thuc|tan|ve|nghi(?! (?:giua|giai|trua))|be mac xong)\b)"
+
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (rf"\b(?:tiep|lien|ke|sat) (?:ngay |lien )?sau (?={_NAMES}\S)", "sau "),
+        (rf"\b(?:lien|sat|ngay|lien ke|ke) truoc (?:do )?(?={_NAMES}\S)", "trước "),
+        (
+            rf"^(?P<asks>{_PART} (?:nao|gi)|cai gi) (?:la )?(?:{_PART} )?(?:dien ra )?"
+            rf"(?:tiep theo|ke tiep|tiep sau|tiep noi|noi tiep|ke sau)(?: cua| sau)? (?P<item>{_NAMES}\S.*)$",
+            r"sau \g<item> là \g<asks>",
+        ),
+        (
+            rf"^(?P<of>{_PART} )?(?:tiep theo|ke tiep|tiep noi|noi tiep)(?: cua| sau)? "
+            rf"(?P<item>{_NAMES}(?:(?!\b(?:la|thi)\b).)+?) (?P<asks>(?:la|thi la|thi) {_WHAT}.*)$",
+            r"sau \g<item> \g<asks>",
+        ),
+        (
+            r"\b(?:(?:da|se|dang) )*(?:duoc|dc|bi) (?:sap xep|xep lich|len lich|xep|bo tri|sap|an dinh|dat lich|dat)"
+            r" (?:lich )?(?=(?:vao|luc|khi|tu|may gio|may h|hom|ngay) )",
+            "",
+        ),
+        (
+            r"^(?:cho )?(?:den|toi|phai den|phai toi) (?P<hour>may gio|may h|luc nao|khi nao|bao gio|gio nao|chung nao)"
+            rf" (?:thi )?(?:moi )(?:den |toi |bat dau |co )?{_NOT_OVER}(?=\S)",
+            r"\g<hour> bắt đầu ",
+        ),
+        (
+            rf"^(?:ket thuc|het|xong) (?P<item>{_NOT_OVER}{_NAMES}\S.*?) (?:roi|xong) (?:thi |la )?"
+            rf"(?:(?:den|toi|sang|la|qua|lam) )*(?P<asks>(?:cai )?{_WHAT})\b",
+            r"sau \g<item> là \g<asks>",
+        ),
+        (
+            r"^what(?:'s|s| is| comes| will be)? (?:next|coming(?: up)?|right|immediately|just) (?:after|following) ",
+            "what comes after ",
+        ),
+        (
+            rf"^(?:thoi diem|gio giac|lich|khung gio) (?:dien ra |to chuc |bat dau |cua )*(?P<item>{_NAMES}.+?)"
+            r" (?P<asks>(?:la |vao |rơi vao )*(?:khi nao|luc nao|may gio|may h|bao gio|gio nao)\b.*)$",
+            r"\g<item> \g<asks>",
+        ),
+        (
+            r"^(?:con lau (?:khong|ko|k|hong|hem) (?:thi )?(?:den|toi)|con lau (?:moi |nua moi |nua )?(?:den|toi))"
+            r" (?:phan |gio )?(?P<item>\S.+?)(?: (?:khong|ko|k|a|vay|nhi))*$",
+            r"còn bao lâu nữa đến \g<item>",
+        ),
+        (
+            rf"^(?:da |sap )(?:den |toi )?(?:gio |phan |luc )?(?P<item>{_NOT_OVER}{_NAMES}\S.*?) (?:chua|ch)\b[^\w]*$",
+            r"còn bao lâu nữa đến \g<item>",
+        ),
+        (
+            rf"^(?:den|toi) (?:gio |phan |luc )?(?P<item>{_NOT_OVER}{_NAMES}\S.*?) (?:chua)\b[^\w]*$",
+            r"còn bao lâu nữa đến \g<item>",
+        ),
+        (rf"\b(?:phan |khuc |luc |vao |muc )?dau (?:cua )?(?={_MOMENT}){_ASKS_ITEM}{_NO_OTHER}", "phần đầu tiên của "),
+        (
+            rf"\b(?:phan |khuc |luc |vao |muc )?cuoi (?:cua )?(?={_MOMENT}){_ASKS_ITEM}{_NO_OTHER}",
+            "phần cuối cùng của ",
+        ),
+        (rf"\b(?:ket thuc|khep lai|chot lai|chot) (?:bang|voi) {_WHAT}\b", "phần cuối cùng là gì"),
+        (rf"\b(?:mo dau|bat dau|khoi dau|mo man) (?:bang|voi) {_WHAT}\b", "phần đầu tiên là gì"),
+    )
+)
+_WORTH = re.compile(
+    r"\b(?:sau|truoc|next|coming|right|just|tiep|ke|duoc|dc|bi|moi|roi|thoi diem|gio giac|lich|khung gio|con lau|sap|da"
+    r"|den|toi|dau|cuoi|bang|voi)\b"
+)
+"""One of these stands in whatever is said otherwise here."""
+
+
+def plainly_placed(text: str) -> str:
+    """The question with what it says of a place in the agenda in the plainest words."""
+    bare = text.strip(" ?.!,")
+    folded = folded_in_place(bare)
+    if len(folded) != len(bare) or not _WORTH.search(folded):
+        return text
+    said = bare
+    for pattern, plain in _RULES:
+        folded = folded_in_place(said)
+        found = pattern.search(folded)
+        if found is not None:
+            said = said[: found.start()] + _filled(plain, found, said) + said[found.end() :]
+    if said == bare:
+        return text
+    return said if _MARKED.search(bare) else fold(said)
+
+
+_MARKED = re.compile(r"[^\x00-\x7f]")
+
+
+def _filled(plain: str, found: re.Match[str], said: str) -> str:
+    """The plain wording, its groups taken from the question as it is written."""
+    return _GROUP.sub(lambda group: said[slice(*found.span(group[1]))], plain)
+
+
+_GROUP = re.compile(r"\\g<(\w+)>")
