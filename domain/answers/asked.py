@@ -127,11 +127,16 @@ class Asked:
         ref = hit.entry.ref
         return isinstance(ref, Session) and self.in_scope(ref) and self.at_its_hour(hit.entry)
 
-    def best(self, hits: Iterable[Hit], sure: float = SURE) -> list[Hit]:
-        """The hits that are sure enough and as good as the best; of hits in order no more are looked at than that."""
+    @property
+    def called(self) -> dict[SessionId, int]:
+        """The items that the question calls by their title, with the number of its words."""
         if self._called is None:
             self._called = called_so(self.u.text, self.index)
-        if self._called:
+        return self._called
+
+    def best(self, hits: Iterable[Hit], sure: float = SURE) -> list[Hit]:
+        """The hits that are sure enough and as good as the best; of hits in order no more are looked at than that."""
+        if self.called:
             hits = list(hits)
         rest = iter(hits)
         first = next(rest, None)
@@ -139,8 +144,8 @@ class Asked:
             return []
         alike = takewhile(lambda hit: hit.score >= TIE * first.score, rest)
         found = [first, *(hit for hit in alike if hit.coverage >= sure)]
-        if self._called:
-            return preferred(list(hits), found, sure, self._called)
+        if self.called:
+            return preferred(list(hits), found, sure, self.called)
         return nearest_in_words(self.u.text, found) if len(found) > 1 else found
 
     def at_its_hour(self, entry: Entry) -> bool:

@@ -42,7 +42,8 @@ AGENDA = {
         """
         diễn văn nghệ | văn nghệ chào mừng | ca nhạc chào mừng | văn nghệ |
         ca nhạc | nghệ thuật | biểu diễn | tiết mục | ca múa nhạc | performance |
-        performances | art performance | music | cultural performance | perform | performs |
+        performances | opening performance | welcome performance | welcome show | opening show | art performance |
+        music | cultural performance | perform | performs |
         performing | arts | arts performance | art show | cultural show
         """
     ),

@@ -59,7 +59,8 @@ _CUES: dict[Kind, dict[float, str]] = {
     Kind.DURATION: {
         3: """
             nửa ngày hay | cả ngày hay |
-            phòng mấy phút | phòng bao nhiêu phút | phòng mấy tiếng | phòng bao lâu |
+            giờ mấy phút | giờ bao nhiêu phút | phòng mấy phút | phòng bao nhiêu phút |
+            phòng mấy tiếng | phòng bao lâu |
             dài mấy phút | dài bao nhiêu phút | dài bao lâu | dài mấy tiếng |
             học mấy ngày | học bao lâu | học mấy buổi | học trong mấy ngày | học bao nhiêu ngày | họp mấy ngày |
             họp mấy buổi | họp bao lâu | học mấy hôm |

@@ -212,6 +212,8 @@ def _counts(scores: Scores, evidence: Evidence) -> None:
         _add(scores, Kind.ATTENDEES, -1.5)
     if Kind.COUNT in scores and scores.get(Kind.WHEN, 0.0) >= 2.8:
         _add(scores, Kind.COUNT, -1.5)
+    if scores.get(Kind.DURATION, 0.0) >= 3 and Kind.WHEN in scores:
+        scores[Kind.DURATION] = max(scores[Kind.DURATION], scores[Kind.WHEN] + 0.1)  # it tells the hours too
     if Kind.COUNT in scores and (Kind.DURATION in scores or Kind.TIME_LEFT in scores):
         _add(scores, Kind.COUNT, -1.5)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.answers.index import Index
 from domain.answers.lexicon import Match, concept_lexicon, stem, synonym_lexicon, synonym_stems
@@ -49,8 +50,21 @@ def said_otherwise(
             units[place] = replace(index.unit(forms[0], "", place), others=tuple(forms[1:]))
     kept = [units[place] for place in sorted(units)]
     moving |= {unit.at for unit in kept if unit.code in _MOVING and not index.speaks(unit)}
+    moving |= {one.at for one, next_ in pairwise(kept) if one.code in _HANDED and _is_handed(next_, index)}
     moving |= {unit.at for unit in kept if unit.code == "di" and _goes_to(tokens[unit.at + 1 : unit.at + 2])}
     return tuple(unit for unit in kept if unit.at not in moving) or tuple(kept)
+
+
+def _is_handed(unit: Unit, index: Index) -> bool:
+    """Whether it is something handed over that the programme speaks of, in whatever words for handing it over."""
+    return unit.code in _HANDED_OVER and unit.code in index.postings
+
+
+_HANDED = words_in(
+    "phat cap tang trao hand handing handed give giving given present presenting award awarding issue issuing"
+)
+_HANDED_OVER = words_in("@certificate @gift @scholarship @badge")
+""" "Phát chứng chỉ" is "trao giấy chứng nhận"."""
 
 
 def _goes_to(behind: tuple[Token, ...]) -> bool:

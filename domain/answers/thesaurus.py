@@ -377,6 +377,10 @@ trẻ em | con nhỏ | children | kids | child
 người thân | người nhà | thân nhân | gia đình | vợ chồng | bố mẹ | cha mẹ | phụ huynh | relatives | family | spouse
 thú cưng | chó mèo | pets
 hút thuốc | smoke | smoking
+mạng xã hội | social media | social network
+tập thể dục | thể dục | exercise | morning exercise
+giới thiệu sản phẩm | ra mắt sản phẩm | product launch
+điển hình | gương điển hình | role model
 khánh thành | cắt băng | cắt băng khánh thành | inauguration | ribbon cutting
 kho lưu trữ | lưu trữ | archive | archives
 phóng sự | chiếu phim | chiếu phóng sự | phim tư liệu | screening | film screening | documentary

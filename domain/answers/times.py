@@ -29,16 +29,26 @@ SURE_TASK = 0.85
 """Share of a question that a task must explain for its limit to answer "mấy giờ"."""
 
 
+CLEARLY = 3.0
+"""Evidence from which the end is asked for, however long something takes besides."""
+
+
 def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
     if {unit.code for unit in asked.specific()} == {"nghi"} and "tu" not in asked.u.words:
         named_part = asked.u.when.day or asked.u.when.part
         return arrival(asked, leaving=True) if named_part else conference_times(asked, "end")
-    kind = "end" if asks_end_alone(asked) else "duration" if asked.u.kind is Kind.DURATION else "start"
+    lasting = asked.u.kind is Kind.DURATION
+    ends = asks_end_alone(asked) and not (lasting and asked.u.score(Kind.END) < CLEARLY)  # a "handover" is not over
+    kind = "end" if ends else "duration" if lasting else "start"
     dated = asked.u.when.day or asked.u.when.part
     of_that_day = asked.days is not None and len(asked.index.days) > 1 and asked.only_conference()
     only_day = len(asked.index.days) == 1 and asked.u.when.part is None  # the hours of the whole tell more
-    arriving = "arrival" in asked.u.concepts or (dated and not only_day and _comes(asked)) or of_that_day
+    arriving = (
+        ("arrival" in asked.u.concepts and not asked.called)
+        or (dated and not only_day and _comes(asked))
+        or of_that_day
+    )
     if arriving and (found := arrival(asked)) is not None:
         return found
     units = asked.u.content
@@ -77,7 +87,13 @@ def when(asked: Asked) -> Answer | None:
 
 def _opens_alone(asked: Asked) -> bool:
     """Whether the opening is named, and no conference that it opens."""
-    return any(unit.code == "@opening" for unit in asked.u.content) and not asked.u.about_conference
+    opens = any(unit.code == "@opening" for unit in asked.u.content)
+    return opens and (not asked.u.about_conference or _CEREMONY.search(asked.u.key) is not None)
+
+
+_CEREMONY = re.compile(
+    r"\b(?:phan|le|buoi le) (?:le )?(?:khai mac|khai giang)(?! (?:hoi nghi|dai hoi|hoi thao|lop|khoa))"
+)
 
 
 def _dated_clause(asked: Asked) -> Answer | None:
@@ -136,8 +152,10 @@ def _is_part(asked: Asked, found: Answer) -> bool:
 
 def _tells_end(asked: Asked, found: Answer) -> bool:
     """Whether an item that bears the name of the whole tells its end too, where both ends are asked for."""
-    ended = not isinstance(found, SessionTimes) or all(line.end for line in found.lines)
-    return ended or not (asks_both_ends(asked) and asked.only_conference())
+    if not isinstance(found, SessionTimes) or not (asks_both_ends(asked) and asked.only_conference()):
+        return True
+    opening = asked.u.about_conference and all("@opening" in codes_of(line.title) for line in found.lines)
+    return all(line.end for line in found.lines) and not opening
 
 
 def _called_like(title: str) -> bool:

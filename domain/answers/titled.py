@@ -19,7 +19,7 @@ SURELY = 4
 
 
 def called_so(text: str, index: Index) -> dict[SessionId, int]:
-    """The items whose title, or its head before a colon, stands in a question, with the number of words that do."""
+    """The items whose title, or its head before a colon or comma, stands in a question, with its number of words."""
     said = f" {_DESIGNATED.sub(lambda part: f'{_NOUNS[part[1]]} {part[2]}', search_key(text))} "
     found = {number: name.count(" ") - 1 for name, number in _names(index) if name in said}
     longest = max(found.values(), default=0)
@@ -47,12 +47,13 @@ def _names(index: Index) -> tuple[tuple[str, SessionId], ...]:
         index.cache["titled"] = tuple(
             (f" {name} ", session.id)
             for session in index.programme.sessions
-            for name in dict.fromkeys((letters_of(session.title), letters_of(session.title.partition(":")[0])))
+            for name in dict.fromkeys(map(letters_of, (session.title, *_HEADS.split(session.title, maxsplit=1)[:1])))
             if len(name.split()) >= LEAST and (len(name.split()) >= SURELY or not codes_of(name) & _ANY_NAME)
         )
     return cast(tuple[tuple[str, SessionId], ...], index.cache["titled"])
 
 
+_HEADS = re.compile(r": ?|, ")
 _ANY_NAME = frozenset({"@break", "@lunch", "@meals", "@opening", "@closing", "@registration"})
 
 

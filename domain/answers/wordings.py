@@ -47,6 +47,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\g<hour> bắt đầu ",
         ),
         (
+            r"^(?P<asks>(?:bao nhieu|may|bn) (?:phut|tieng|p)) (?:danh |de )?cho (?P<item>\S.+)$",
+            r"\g<item> \g<asks>",
+        ),
+        (
             rf"^(?:ket thuc|het|xong) (?P<item>{_NOT_OVER}{_NAMES}\S.*?) (?:roi|xong) (?:thi |la )?"
             rf"(?:(?:den|toi|sang|la|qua|lam) )*(?P<asks>(?:cai )?{_WHAT})\b",
             r"sau \g<item> là \g<asks>",
@@ -84,7 +88,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _WORTH = re.compile(
     r"\b(?:sau|truoc|next|coming|right|just|tiep|ke|duoc|dc|bi|moi|roi|thoi diem|gio giac|lich|khung gio|con lau|sap|da"
-    r"|den|toi|dau|cuoi|bang|voi)\b"
+    r"|den|toi|dau|cuoi|bang|voi|cho)\b"
 )
 """One of these stands in whatever is said otherwise here."""
 

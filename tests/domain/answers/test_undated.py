@@ -57,7 +57,6 @@ def test_the_last_item_is_one_though_a_remark_stands_under_the_list() -> None:
         "hop ca ngay hay nua ngay",
         "họp một buổi phải không",
         "Is it a full day or half a day?",
-        "mấy giờ xong",
         "còn bao lâu nữa họp",
         "họp sáng hay chiều",
     ],
@@ -92,3 +91,9 @@ def test_of_two_halves_or_days_that_are_offered_the_item_tells_its_own(question:
     given = answer(question, DATED, None)
     assert isinstance(given, v.SessionTimes)
     assert [line.title for line in given.lines] == [title]
+
+
+def test_of_an_end_that_no_hour_is_given_for_it_is_said_that_it_is_not_known() -> None:
+    said = say("mấy giờ xong", UNDATED, None)
+    assert not said.answered
+    assert "quý II" in said.words and not A_DAY.search(said.words)
