@@ -22,7 +22,7 @@ from domain.answers.values import (
     Quoted,
     SessionTimes,
 )
-from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times
+from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times, tells_no_end
 from domain.conference import Moment, Session, Task
 
 SURE_TASK = 0.85
@@ -35,6 +35,8 @@ CLEARLY = 3.0
 
 def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
+    if tells_no_end(asked):
+        return asked.no_information("end")
     if {unit.code for unit in asked.specific()} == {"nghi"} and "tu" not in asked.u.words:
         named_part = asked.u.when.day or asked.u.when.part
         return arrival(asked, leaving=True) if named_part else conference_times(asked, "end")

@@ -46,6 +46,26 @@ _FROM = re.compile(
 )
 
 
+def tells_no_end(asked: Asked) -> bool:
+    """Whether the hour at which all is over is asked for, of which the paper says nothing: not even a last item."""
+    if not (_THE_HOUR.search(asked.u.key) and asks_end_alone(asked) and asked.only_conference()):
+        return False
+    if asked.known.closes is not None or any(unit.code == "@closing" for unit in asked.u.content):
+        return False
+    timed = [s for s in asked.index.programme.sessions if s.start is not None and asked.in_scope(s)]
+    if not timed:
+        return not asked.conference.duration  # how long it takes is something to go by
+    return _holds_all(asked, closing(sorted(timed, key=instant_of)))
+
+
+def _holds_all(asked: Asked, last: Session) -> bool:
+    """Whether the last item with an hour is the whole with its parts: it tells when it begins, and no end."""
+    return last.end is None and bool(asked.index.children.get(last.id))
+
+
+_THE_HOUR = re.compile(rf"\b(?:{WHICH_HOUR})\b|\bwhat time\b|\bwhen\b")
+
+
 def conference_times(asked: Asked, kind: str = "start") -> Answer:
     """When the conference is."""
     if kind == "duration" and not asked.conference.duration and asked.known.starts_on is None:
@@ -61,7 +81,7 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     opening = _opening(asked)
     opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
     first = opening if opens else timed[0] if timed else None
-    last = closing(timed) if timed else None
+    last = closing(timed) if timed and not _holds_all(asked, closing(timed)) else None
     lasting = kind == "duration" and not asked.conference.duration  # then its ends tell how long it is
     both = (lasting or (kind == "start" and asks_both_ends(asked))) and asked.known.closes is None
     return ConferenceTimes(

@@ -1,0 +1,49 @@
+"""When all is over, where the plan says nothing of it: not known, and no hour at which something begins."""
+
+import pytest
+
+from domain.answers import Index
+from tests.questions import index_from, told
+
+OPEN = """UBND HUYỆN KHE MÂY
+Số: 09/KH-UBND
+KẾ HOẠCH
+Tổ chức Hội nghị sơ kết công tác khuyến lâm năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+Thời gian: Dự kiến trong tháng 5/2026.
+Địa điểm: Hội trường UBND huyện.
+II. NỘI DUNG
+1. Tuyên bố lý do, giới thiệu đại biểu.
+2. Báo cáo sơ kết.
+3. Tổng kết, bế mạc.
+"""
+CLOSED = OPEN.replace("Dự kiến trong tháng 5/2026", "07h30, thứ Ba ngày 12/5/2026").replace(
+    """1. Tuyên bố lý do, giới thiệu đại biểu.
+2. Báo cáo sơ kết.
+3. Tổng kết, bế mạc.""",
+    """- 07h30: Tuyên bố lý do, giới thiệu đại biểu.
+- 08h00: Báo cáo sơ kết.
+- 10h45: Tổng kết, bế mạc.""",
+)
+
+ASKED = ["hội nghị mấy giờ xong", "họp tới mấy giờ ạ", "khi nào kết thúc hội nghị", "What time does it end?"]
+
+
+@pytest.fixture(scope="module")
+def open_end() -> Index:
+    return index_from(OPEN)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_an_end_that_the_plan_does_not_tell_is_not_known(open_end: Index, question: str) -> None:
+    assert told(open_end, question) == "?"
+
+
+@pytest.mark.parametrize("question", ["hội nghị ngày nào", "bế mạc lúc mấy giờ", "mấy giờ bắt đầu"])
+def test_what_is_known_of_its_time_is_told_nevertheless(open_end: Index, question: str) -> None:
+    assert "5/2026" in told(open_end, question)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_the_last_item_tells_about_when_all_is_over(question: str) -> None:
+    assert "10:45" in told(index_from(CLOSED), question)
