@@ -12,6 +12,7 @@ from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.texts import letters_of, meanings
 from domain.answers.values import Answer, Quoted, WhereIs
+from domain.answers.whereabouts import common_place
 from domain.conference import Session
 from domain.dates import DayPart
 
@@ -36,10 +37,13 @@ def of_place(asked: Asked, named: list[Division]) -> Answer | None:
         return Quoted(texts=tuple(line[:LONGEST] for line in lines[:FEW]))
     if timed:
         return None
-    items = [item for item in in_scope(asked, division) if item.room or item.place]
-    if not 0 < len(items) <= FEW:
+    items = in_scope(asked, division)
+    items = [item for item in items if item.room or item.place] or items
+    if not 0 < len(items) <= FEW or not (asked.conference.venue or items[0].room or items[0].place):
         return None
-    return WhereIs(place=None, lines=asked.placed_lines(items), sources=sources_of(items))
+    return WhereIs(
+        place=common_place(asked.conference.venue), lines=asked.placed_lines(items), sources=sources_of(items)
+    )
 
 
 def of_hours(asked: Asked, named: list[Division]) -> Answer | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from domain.answers import contacts, funds, offices, people, reporting, sequence, working
+from domain.answers import contacts, funds, holders, offices, people, reporting, sequence, working
 from domain.answers.asked import SURE, Asked, sources_of
 from domain.answers.entries import Hit, Sort
 from domain.answers.named import begun
@@ -178,7 +178,7 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     offices.leader,
     offices.body_named,
     offices.holders_named,
-    offices.named_in_office,
+    holders.holder,
     _coordinating,
     people.of_kind,
     funds.payer,

@@ -12,6 +12,7 @@ from domain.answers.offices import PERSON
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.texts import codes_of, letters_of, meanings, pairs_of
+from domain.answers.tracks import in_named_room
 from domain.answers.values import Answer, Quoted, Responsible
 from domain.conference import Session
 
@@ -136,7 +137,9 @@ def _in_a_room(asked: Asked, wanted: set[str]) -> Answer | None:
         for session in asked.index.programme.sessions
         if session.responsible
         and PERSON.search(session.responsible)
+        and asked.in_scope(session)
         and wanted <= codes_of(f"{session.title} {session.room or ''} {session.place or ''}")
         and wanted & codes_of(session.room or "")
     ]
+    items = in_named_room(asked, items) or items
     return Responsible(lines=asked.lines(items), sources=sources_of(items)) if 0 < len(items) <= _FEW else None

@@ -83,6 +83,10 @@ _OFFICE_WORDS = words_in(
 
 _OFFICES = tuple((re.compile(rf"\b(?:{a})\b"), re.compile(rf"\b(?:{t})\b"), only) for a, t, only in _ROLES)
 _WHO = re.compile(r"\b(?:ai|who|ten|la gi)\b|\b(?:dong chi|ong|ba|thay|co|nguoi) nao\b")
+_WHICH_BODY = re.compile(
+    r"\b(?:khoa|phong|ban|don vi|so|truong|co quan|to chuc|bo phan|trung tam) nao\b"
+    r"|\bwhich (?:unit|department|faculty|office)\b"
+)
 _TEACHES = re.compile(
     r"\b(?:day|giang(?: day| vien| bai)?|len lop|dung lop|bao cao vien|teach\w*|lectur\w+|instructor)\b"
 )
@@ -93,7 +97,7 @@ def _of_role(asked: Asked, named: list[Division]) -> Answer | None:
     division, key = named[0], asked.u.key
     office = next((each for each in _OFFICES if each[0].search(key)), None)
     asks = _WHO.search(key) or not asked.u.kinds or asked.u.score(Kind.WHO) >= CLEAR
-    if not asks or (office is None and not _TEACHES.search(key)):
+    if not asks or _WHICH_BODY.search(key) or (office is None and not _TEACHES.search(key)):
         return None
     if office is not None:
         told = [line for line in division.lines if office[1].search(letters_of(line)) and PERSON.search(line)]

@@ -72,7 +72,7 @@ def signing_office(asked: Asked) -> Answer | None:
     own = codes_of(f"{conference.signer_title} {conference.issuer or ''}")
     office = codes_of(conference.signer_title)
     codes = {unit.code for unit in asked.specific()}
-    if not codes & office - LEVELS or not codes <= own | asked.index.title_units:
+    if codes <= _ANY_HEAD or not codes & office - LEVELS or not codes <= own | asked.index.title_units:
         return None
     if _signed_for(asked.u.key, search_key(conference.signer_title)):
         return None
@@ -96,6 +96,9 @@ def _signed_for(asked_of: str, title: str) -> bool:
 
 _ON_BEHALF = re.compile(r"\b(?:kt|tl|tuq|k t) (?:truong \w+|chu tich|bi thu|giam doc|hieu truong)\b")
 """For whom the deputy signs: "KT. GIÁM ĐỐC"."""
+
+_ANY_HEAD = words_in("truong pho")
+"""Words of an office that tell none from another: "ai làm trưởng" asks for no head of the faculty."""
 
 LEVELS = words_in("@province @district @commune @central @city tinh huyen xa phuong")
 """Where an office is, which alone is no office: "which province"."""
@@ -135,25 +138,3 @@ def body_named(asked: Asked) -> Answer | None:
 def holders_named(asked: Asked) -> Answer | None:
     holders = _holders(asked) if {"la", "ten"} & asked.u.words and asked.specific() else ()
     return Quoted(texts=holders) if holders else None
-
-
-def named_in_office(asked: Asked) -> Answer | None:
-    """ "Bí thư Huyện ủy là ai": the statement that gives the name; an item in the hands of that office gives none."""
-    found = _WHO_HOLDS.search(asked.u.key)
-    if found is None:
-        return None
-    office = (found["behind"] or found["before"]).strip()
-    programme = asked.index.programme
-    texts = [*(session.responsible or "" for session in programme.sessions), *(s.title for s in programme.sessions)]
-    texts += [*(group.description for group in programme.groups), *(fact.text for fact in programme.facts)]
-    texts.append(programme.conference.contact or "")
-    held = re.compile(rf"(?<!pho ){re.escape(office)}\b")
-    told = [text for text in dict.fromkeys(texts) if TITLED.search(text) and held.search(search_key(text))]
-    return Quoted(texts=tuple(told[:2])) if told else asked.no_information("who")
-
-
-_HOLDER = rf"(?:pho )?{_OFFICES}(?: (?!la\b|ten\b|nao\b|chu tri|phat bieu|doc\b|du\b|trao\b)\w+){{0,6}}"
-_WHO_HOLDS = re.compile(
-    rf"\bai la (?:dong chi |ong |ba )?(?P<behind>{_HOLDER})$"
-    rf"|(?:^|(?:cho|hoi|vay|the|dong chi|ong|ba|anh|chi|co|thay) )(?P<before>{_HOLDER}?) (?:la ai|ten (?:la )?gi|ten)\b"
-)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import cast
 
 from domain.answers.asked import Asked, sources_of
+from domain.answers.divisions import divisions_of
 from domain.answers.entries import Sort
 from domain.answers.holding import CLEAR
 from domain.answers.index import Index
@@ -18,6 +19,7 @@ from domain.answers.offices import SOMEBODYS_NAME, TITLED
 from domain.answers.phrases import words_in
 from domain.answers.preparing import prepared
 from domain.answers.query import Kind
+from domain.answers.texts import letters_of
 from domain.answers.values import Answer, PlanField, Quoted, Responsible
 from domain.conference import Session, Task
 from domain.conference import Unit as Body
@@ -45,6 +47,9 @@ _IN_HAND = re.compile(
     r"\b(?:phu trach|chu tri|chu toa|dieu hanh|dieu phoi|lam|lo|noi|bao cao|trinh bay|dan|to truong|nhom truong)\b"
     r".*\b(?:gi|nao|viec|may|chi)\b"
 )
+_BY_MAIL = re.compile(r"\b(?:e ?mail|gmail|mail|thu dien tu|hop thu)\b")
+_BY_PHONE = re.compile(r"\b(?:sdt|so (?:dt|dien thoai)|dien thoai|phone|goi|zalo)\b")
+_MAIL = re.compile(r"\w@\w")
 _PHONE = re.compile(r"\b0\d{2,3}[ .]?\d{3}|\w@\w")
 
 
@@ -61,7 +66,10 @@ def of_person(asked: Asked) -> Answer | None:
     if len({person.name for person in persons}) > _MOST:
         return None
     if wanted == "reach":
-        told = [person for person in persons if _PHONE.search(_clause(person))]
+        wanted_kind = _MAIL if _BY_MAIL.search(key_text) and not _BY_PHONE.search(key_text) else _PHONE
+        told = [person for person in persons if wanted_kind.search(_own_part(person))]
+        if not told and wanted_kind is _MAIL:
+            return asked.no_information("contact")  # who has a telephone alone has no address
         return Quoted(texts=_texts(told[:1])) if told and not _OF_ONES_OWN & asked.u.words else None
     if wanted == "hand":
         if any(isinstance(person.ref, Body | Task) for person in persons) and not _ITEMS.search(key_text):
@@ -69,7 +77,23 @@ def of_person(asked: Asked) -> Answer | None:
         items = [person.ref for person in persons if isinstance(person.ref, Session)]
         if items:
             return Responsible(lines=asked.lines(items[:_SHOWN]), sources=sources_of(items[:_SHOWN]))
-    return _told(asked, persons)
+    return _in_division(asked, persons) or _told(asked, persons)
+
+
+def _own_part(person: _Person) -> str:
+    """What stands behind the name up to the next one; the whole clause where that names nobody else."""
+    following = TITLED.search(person.behind)
+    alone = following is None and len(TITLED.findall(person.text)) <= 1
+    return _clause(person) if alone else person.behind[: following.start() if following else None]
+
+
+def _in_division(asked: Asked, persons: list[_Person]) -> Answer | None:
+    """The whole line of the subcommittee or the group in which somebody has an office: the clause alone names none."""
+    lines = {line: letters_of(line) for division in divisions_of(asked.index) for line in division.lines}
+    named = {" ".join(person.name) for person in persons}
+    told = tuple(line for line, said in lines.items() if any(f" {name} " in f" {said} " for name in named))
+    beside = [person for person in persons if isinstance(person.ref, Session)]
+    return Quoted(texts=told[:_MOST]) if told and not beside else None
 
 
 _WAYS = (("reach", _REACHED), ("who", _WHO_IS), ("hand", _IN_HAND))

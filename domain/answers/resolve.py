@@ -164,6 +164,7 @@ _DIRECT = (
     handing_over.sent_to_whom,
     beds.own_bed,
     beds.slept,
+    rooms.house_of,
     rooms.held_in,
     handing_over.sent_to,
     bringing.to_bring,

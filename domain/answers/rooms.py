@@ -7,6 +7,7 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.places import is_venue, labelled, where
 from domain.answers.practical import PRACTICAL_ONLY, topics
 from domain.answers.scope import names_own_group
+from domain.answers.texts import letters_of
 from domain.answers.values import (
     Answer,
     PlanField,
@@ -55,6 +56,38 @@ def room(asked: Asked) -> Answer | None:
             return asked.no_information("venue")
         return WhereIs(place=common, lines=lines, sources=sources_of(found[:4]))
     return where(asked)
+
+
+def house_of(asked: Asked) -> Answer | None:
+    """ "Phòng 302 ở nhà nào": the clause that puts the room in a house or on a floor; not known where none does."""
+    found = _WHICH_HOUSE.search(asked.u.key)
+    if found is None:
+        return None
+    programme = asked.index.programme
+    texts = [asked.conference.venue or "", *(fact.text for fact in asked.index.facts)]
+    texts += [f"{group.level}: {group.description}" if group.level else group.description for group in programme.groups]
+    texts += [place for session in programme.sessions for place in (session.room, session.place) if place]
+    named = re.compile(rf"\b{re.escape(found['room'])}\b")
+    told = [
+        text for text in dict.fromkeys(texts) if named.search(letters_of(text)) and _HOUSE[found["what"]].search(text)
+    ]
+    return (
+        Quoted(texts=tuple(told[:1])) if told else asked.no_information("floor" if found["what"] in _ABOVE else "venue")
+    )
+
+
+_WHICH_HOUSE = re.compile(
+    r"\b(?P<room>(?:phong|hoi truong|giang duong|sanh)(?: \w+){1,3}?)(?: (?:nam|o|thuoc|tai|ben|la|trong))*"
+    r" (?P<what>nha|toa|toa nha|day|khu|tang|lau) (?:nao|may|so may)\b"
+)
+_ABOVE = ("tang", "lau")
+_STOREY = re.compile(r"\b(?:tầng|lầu) (?:\d|trệt|hầm)", re.IGNORECASE)
+_BUILDING = re.compile(r"\b(?:[Nn]hà|[Tt]òa(?: nhà)?|[Dd]ãy|[Kk]hu)(?: nhà)? (?:[A-Z]\d?\d?\b|\d|hiệu bộ|điều hành)")
+_HOUSE = {
+    **dict.fromkeys(_ABOVE, _STOREY),
+    **dict.fromkeys(("nha", "toa", "toa nha", "day", "khu"), _BUILDING),
+}
+"""What a clause must hold that tells the house, or the floor."""
 
 
 def held_in(asked: Asked) -> Answer | None:

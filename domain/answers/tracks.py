@@ -31,12 +31,13 @@ def in_named_room(asked: Asked, sessions: Sequence[Session]) -> list[Session]:
 
 
 def _names(room: str | None) -> tuple[str, ...]:
-    """What a room is called without its topic and without where it is: "Hội trường B", "Phòng Hoa Sen"."""
+    """What a room is called without its topic and without where it is, in both languages: "Hội trường B"."""
     if not room:
         return ()
     parted = _TOPIC.match(room)
     head = letters_of((parted["room"] if parted else room).split(",")[0])
-    return (head,) if len(head) > 1 else ()
+    english = head.replace("hoi truong ", "hall ").replace("phong ", "room ")
+    return (head, english) if len(head) > 1 else ()
 
 
 def of_topic(asked: Asked) -> Answer | None:
