@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 
 from domain.answers.asked import Asked, sources_of
-from domain.answers.division_names import CALLED_BY, DOING, FEW, LONGEST, NOUNS, in_scope
+from domain.answers.division_names import CALLED_BY, DOING, FEW, LONGEST, NOUNS, in_scope, timed
 from domain.answers.divisions import Division, divisions_of
 from domain.answers.holding import CLEAR
 from domain.answers.item_times import session_times
@@ -31,11 +31,11 @@ def of_place(asked: Asked, named: list[Division]) -> Answer | None:
     if not (asked.u.score(Kind.WHERE) >= CLEAR or asked.u.score(Kind.ROOM) >= CLEAR):
         return None
     division = named[0]
-    timed = asked.u.score(Kind.WHEN) >= CLEAR or _ALSO_WHEN.search(asked.u.key) is not None
+    with_hours = asked.u.score(Kind.WHEN) >= CLEAR or _ALSO_WHEN.search(asked.u.key) is not None
     if any(map(_PLACED.search, division.lines)):
-        lines = [line for line in division.lines if _PLACED.search(line) or (timed and _HOUR.search(line))]
+        lines = [line for line in division.lines if _PLACED.search(line) or (with_hours and _HOUR.search(line))]
         return Quoted(texts=tuple(line[:LONGEST] for line in lines[:FEW]))
-    if timed:
+    if with_hours:
         return None
     items = in_scope(asked, division)
     items = [item for item in items if item.room or item.place] or items
@@ -50,7 +50,7 @@ def of_hours(asked: Asked, named: list[Division]) -> Answer | None:
     """When its items are in the part that is named; of several divisions the lines that give each its hour."""
     if asked.u.score(Kind.WHEN) < CLEAR:
         return None
-    items = [item for division in named for item in in_scope(asked, division) if item.start is not None]
+    items = [item for division in named for item in timed(asked, in_scope(asked, division)) if item.start is not None]
     items = _meant(asked, items) or _shared(asked, named[0].noun) if len(named) == 1 else items
     if items and len(items) <= FEW:
         return session_times(asked, items, "start")

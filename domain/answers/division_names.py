@@ -51,7 +51,17 @@ def find(known: tuple[Division, ...], noun: str, label: str) -> Division | None:
 
 def in_scope(asked: Asked, division: Division) -> list[Session]:
     """Its items on the day and in the part of it that the question names."""
-    return [item for item in division.items if asked.in_scope(item)]
+    return [item for item in division.items if asked.in_scope(item) or any(map(asked.in_scope, _parts(asked, item)))]
+
+
+def timed(asked: Asked, items: list[Session]) -> list[Session]:
+    """Items with their parts in the place of those that have no hour themselves."""
+    parted = [(item, _parts(asked, item)) for item in items]
+    return [each for item, parts in parted for each in (parts if item.start is None and parts else (item,))]
+
+
+def _parts(asked: Asked, item: Session) -> tuple[Session, ...]:
+    return tuple(asked.index.children.get(item.id, ()))
 
 
 def of_members(asked: Asked, known: tuple[Division, ...]) -> list[Division]:

@@ -56,13 +56,10 @@ def _all(index: Index) -> tuple[Division, ...]:
 
 def _read(programme: Programme) -> Iterator[Division]:
     lines: dict[Name, list[str]] = {}
-    begins: dict[Name, int] = {}
-    for text, at in _texts(programme):
+    for text in _texts(programme):
         for names, piece in _pieces(text):
             for name in names:
                 lines.setdefault(name, []).append(piece)
-                if at and len(names) == 1:
-                    begins.setdefault(name, at)
     items: dict[Name, list[Session]] = {}
     for session in programme.sessions:
         for name in _named_first(session.title):
@@ -70,18 +67,7 @@ def _read(programme: Programme) -> Iterator[Division]:
     known = dict.fromkeys((*lines, *items))
     for name in known:
         if sum(other[0] == name[0] for other in known) >= _FEWEST:
-            under = items.get(name) or _items_under(begins.get(name), programme)
-            yield Division(*name, _longest(lines.get(name, ())), tuple(under))
-
-
-def _items_under(line: int | None, programme: Programme) -> list[Session]:
-    """The items written right below the line of a division, one behind the other."""
-    found: list[Session] = []
-    for session in programme.sessions if line is not None else ():
-        if session.source is not None and session.source.first == (line or 0) + 1:
-            found.append(session)
-            line = session.source.last
-    return found
+            yield Division(*name, _longest(lines.get(name, ())), tuple(items.get(name, ())))
 
 
 def _longest(lines: Iterable[str]) -> tuple[str, ...]:
@@ -90,17 +76,17 @@ def _longest(lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(line for line in once if not any(line != other and other.startswith(line) for other in once))
 
 
-def _texts(programme: Programme) -> Iterator[tuple[str, int]]:
-    """What may speak of divisions, with its line: as it was written, whole, whatever was filed of it."""
+def _texts(programme: Programme) -> Iterator[str]:
+    """What may speak of divisions: as it was written, whole, whatever was filed of it."""
     for group in programme.groups:
-        yield (f"{group.level}: {group.description}" if _BEGIN.match(group.level) else group.description), 0
+        yield f"{group.level}: {group.description}" if _BEGIN.match(group.level) else group.description
     for fact in programme.facts:
         written = None if BAR in fact.text else fact.source
-        yield (fact.text, 0) if written is None else (written.quote, written.first)
-        yield fact.text, 0
-    yield from ((moment.text, 0) for moment in programme.moments)
-    yield from ((session.title, 0) for session in programme.sessions if not _named_first(session.title))
-    yield from ((f"{unit.name}: {unit.role}", 0) for unit in programme.units if unit.role)
+        yield fact.text if written is None else written.quote
+        yield fact.text
+    yield from (moment.text for moment in programme.moments)
+    yield from (session.title for session in programme.sessions if not _named_first(session.title))
+    yield from (f"{unit.name}: {unit.role}" for unit in programme.units if unit.role)
 
 
 def _named_first(title: str) -> list[Name]:

@@ -8,7 +8,7 @@ import re
 from domain.answers.agenda import default_day
 from domain.answers.asked import Asked, sources_of
 from domain.answers.division_hours import in_its_half, of_all_divisions, of_hours, of_place
-from domain.answers.division_names import CALLED, FEW, LONGEST, NOUNS, WHICH, find, in_scope, of_members, rest_of
+from domain.answers.division_names import CALLED, FEW, LONGEST, NOUNS, WHICH, find, in_scope, of_members, rest_of, timed
 from domain.answers.divisions import Division, divisions_of, label_of
 from domain.answers.holding import CLEAR
 from domain.answers.item_times import session_times
@@ -137,14 +137,15 @@ def _of_items(asked: Asked, named: list[Division]) -> Answer | None:
     division = named[0]
     if not _ASKS_WHAT.search(asked.u.key) or not division.items or asked.u.asks(*_NOT_WHAT):
         return None
-    own = in_scope(asked, division)
+    own = timed(asked, in_scope(asked, division))
     if asked.u.when.day is None and asked.u.when.part is None:
         return session_times(asked, own, "start")
     days = asked.days or default_day(asked)
     if not own or days is None:
         return None
     others = [session for session in asked.index.programme.sessions if asked.in_scope(session)]
-    strange = {item.id for each in divisions_of(asked.index) for item in each.items if each.noun == division.noun}
+    alike = [each for each in divisions_of(asked.index) if each.noun == division.noun]
+    strange = {item.id for each in alike for item in (*each.items, *timed(asked, [*each.items]))}
     listed = [s for s in others if s.id not in strange or s in own] if asked.u.when.day else own
     return DayPlan(
         first=days.first,

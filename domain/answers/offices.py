@@ -72,7 +72,7 @@ def signing_office(asked: Asked) -> Answer | None:
     own = codes_of(f"{conference.signer_title} {conference.issuer or ''}")
     office = codes_of(conference.signer_title)
     codes = {unit.code for unit in asked.specific()}
-    if codes <= _ANY_HEAD or not codes & office - LEVELS or not codes <= own | asked.index.title_units:
+    if _OF_WHAT.search(asked.u.key) or not codes & office - LEVELS or not codes <= own | asked.index.title_units:
         return None
     if _signed_for(asked.u.key, search_key(conference.signer_title)):
         return None
@@ -97,8 +97,8 @@ def _signed_for(asked_of: str, title: str) -> bool:
 _ON_BEHALF = re.compile(r"\b(?:kt|tl|tuq|k t) (?:truong \w+|chu tich|bi thu|giam doc|hieu truong)\b")
 """For whom the deputy signs: "KT. GIÁM ĐỐC"."""
 
-_ANY_HEAD = words_in("truong pho")
-"""Words of an office that tell none from another: "ai làm trưởng" asks for no head of the faculty."""
+_OF_WHAT = re.compile(r"\bai (?:lam|la) (?:pho )?truong$|^(?:pho )?truong la ai\b")
+"""The head of nothing that is named: "ai làm trưởng" asks for no head of the faculty."""
 
 LEVELS = words_in("@province @district @commune @central @city tinh huyen xa phuong")
 """Where an office is, which alone is no office: "which province"."""
