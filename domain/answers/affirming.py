@@ -9,6 +9,7 @@ from domain.answers.money import SUM, asks_to_pay
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.sufficing import HEAVY
+from domain.answers.texts import letters_of
 from domain.answers.values import Practical
 
 
@@ -20,6 +21,10 @@ def affirmed(asked: Asked, facts: Practical) -> Practical:
         return facts
     if asks_to_pay(asked.u.key) and not any(map(SUM.search, facts.texts)):
         return facts  # that a meal is there does not tell that one pays for it
+    language = _LANGUAGE.search(asked.u.key)
+    told = [letters_of(text) for text in facts.texts if "tiếng" in text.lower()]
+    if language is not None and told and not any(f" {language[1]} " in f" {text} " for text in told):
+        return facts
     denied = any(denies(text) for text in facts.texts)
     return replace(facts, yes=not denied and not any(_is_strange(asked, unit) for unit in unexplained(asked, facts)))
 
@@ -33,6 +38,12 @@ def denies(text: str) -> bool:
     """Whether a text denies, or tells who pays and not whether there is any."""
     return _DENIES.search(text.lower()) is not None
 
+
+_LANGUAGE = re.compile(
+    r"\bdich (?:\w+ ){0,2}?tieng (anh|phap|nga|trung|hoa|han|nhat|duc|lao|thai|khmer|campuchia|tay ban nha|y|a rap"
+    r"|viet|dan toc)\b"
+)
+"""A language that is asked for is none of the others."""
 
 _RULED = words_in("quy dinh yeu cau code bat buoc")
 _OF_PAPER = words_in("giay in cung printed paper hard")

@@ -31,6 +31,7 @@ from domain.dates import find_clocks
 _HOUSE = r"(?:khach san|nha khach|nha nghi|ky tuc xa|homestay|hotel|guest house)"
 _ASKS = re.compile(
     rf"\b(?:{_HOUSE}|ngu|nghi dem|qua dem|nghi lai|luu tru|(?:cho|noi|phong) (?:nghi|ngu|o)|tra phong|nhan phong"
+    r"|tien (?:phong|nghi|khach san)"
     r"|nghi (?:o |tai )(?:dau|cho nao|noi nao)|check ?-?(?:in|out) (?:khach san|phong|hotel)|check ?-?out"
     r"|sleep|stay|accommodation|lodging|hotels|(?:bo tri|sap xep|lo) (?:cho |phong )?(?:nghi|ngu|phong)"
     r"|phong (?:may|bao nhieu) nguoi|(?:may|bao nhieu) nguoi (?:mot|1|moi) phong|gia phong|phong (?:don|doi|ghep))\b"
@@ -41,7 +42,7 @@ _NOT_ASKED = re.compile(
 )
 _BED = re.compile(
     r"\b(?:nghi (?:dem|tai|lai|o|cho|ngoi)|an,? (?:nghi|o)|(?:noi|cho|phong) (?:nghi|ngu|o)|luu tru|ngu|qua dem"
-    r"|nhan phong|tra phong|khong bo tri nghi|bo tri nghi|accommodation|stay)\b"
+    r"|nhan phong|tra phong|tien (?:phong|nghi|khach san)|khong bo tri nghi|bo tri nghi|accommodation|stay)\b"
 )
 _HOUSE_FIRST = re.compile(
     r"(?:[^:]{3,40}: )?(?:khách sạn|nhà khách|nhà nghỉ|ký túc xá|homestay|hotel|guest house) ", re.IGNORECASE

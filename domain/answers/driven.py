@@ -31,7 +31,7 @@ _GOING = (
 _NOT_DRIVEN = re.compile(
     r"\b(?:gui|giu|trong|do|dau|de|bai|nha|cho|noi|ve|tien|phi|xang|phu hieu|bien so|lai|tai) xe\b(?! don| dua| khoi)"
     r"|\bxe (?:o to |oto |cua \w+ )?(?:do|dau|de|gui|may|dap|cuu thuong|cuu hoa|dan|lan|cu|moi)\b"
-    r"|\b(?:hoc bong|tang|trao)\b.*\bxe\b|\bpark\w*\b"
+    r"|\b(?:hoc bong|tang|trao)\b.*\bxe\b|\bpark\w*\b|\bxe\b(?: \w+){1,6}? (?:do|dau|gui) (?:o|tai|dau|cho nao)\b"
 )
 """Speaks of a vehicle that stands somewhere, or of another thing."""
 
@@ -91,6 +91,8 @@ def driven(asked: Asked) -> Answer | None:
     named = _NAME.search(asked.u.key)
     if named is not None and any(_NAME.search(trip.key) for trip in trips):
         trips = [trip for trip in trips if named[1] in _NAME.findall(trip.key)]
+        if not trips:
+            return _unknown(asked)
     if _BACK.search(asked.u.key) and (backward := [trip for trip in trips if _TELLS_BACK.search(trip.key)]):
         trips = [trip for trip in backward if _ONLY_BACK.search(trip.key)] or backward
     elif _BACK.search(asked.u.key):

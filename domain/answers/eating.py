@@ -30,17 +30,23 @@ _OF_MEALS = re.compile(
 )
 _ANY_MEAL = re.compile(r"\b(?:ăn,? (?:nghỉ|ở|uống)|(?:các|mọi|\d+) bữa|nơi ăn|suất ăn|meals)\b", re.IGNORECASE)
 
+_DAY = r"(?:nay|mai|kia|mot|ngay|hom|thu|hai|ba|tu|nam|sau|bay|chu|nhat|\d\S*)"
+
+_SPLIT = re.compile(rf"\b(?:trua|toi) (?:{_DAY} )+an\b")
+""" "Trưa 24 ăn ở đâu": the day stands within the name of the meal."""
+_EATEN = re.compile(r"\b(?:ăn|cơm|tiệc|bữa|chiêu đãi|liên hoan|gala|lunch|dinner)\b", re.IGNORECASE)
+
 _MEALS = (
     (
         re.compile(r"\b(?:an|bua) sang\b|\bdiem tam\b|\bbreakfast\b|\bsang (?:nay |mai )?an\b"),
         re.compile(r"\b(?:ăn|bữa|cơm)(?: ăn)? sáng\b|điểm tâm|breakfast", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:an|com|bua|tiec)(?: an)? trua\b|\blunch\b|\btrua (?:nay |mai |\d\S* )?an\b"),
+        re.compile(rf"\b(?:an|com|bua|tiec)(?: an)? trua\b|\blunch\b|\btrua (?:{_DAY} )*an\b"),
         re.compile(r"\btrưa\b|\blunch", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:an|com|bua|tiec)(?: an)? (?:toi|chieu)\b(?! da)|\bdinner\b|\btoi (?:nay|mai) an\b"),
+        re.compile(rf"\b(?:an|com|bua|tiec)(?: an)? (?:toi|chieu)\b(?! da)|\bdinner\b|\btoi (?:{_DAY} )+an\b"),
         re.compile(
             r"\btối\b(?! (?:đa|thiểu|ưu))|\bchiều\b.*\b(?:ăn|cơm)|\b(?:tiệc(?! trà)|chiêu đãi|gala|liên hoan)\b|dinner",
             re.IGNORECASE,
@@ -59,7 +65,7 @@ def eaten(asked: Asked) -> Answer | None:
     """What the paper says of the meal, the dish or the table asked about; None where it is asked of none of them."""
     key = asked.u.key
     if not asked.u.concepts & {"meals", "menu", "lunch", "dinner", "breakfast"} and not _DIET.search(key):
-        return None
+        return _by_another_name(asked) if _SPLIT.search(key) else None
     if _DIET.search(key):
         return _told(asked, "menu", [line for line in _lines(asked.index) if _TELLS_DIET.search(line)])
     lines = _of_the_meal(asked)
@@ -84,10 +90,12 @@ def _of_the_meal(asked: Asked) -> list[str]:
 def _by_another_name(asked: Asked) -> Answer | None:
     """The items that are the meal asked for and do not call it so: a banquet in the evening, where no dinner is."""
     named = [(tells, code) for asks, tells, code in _NAMED if asks.search(asked.u.key)]
-    if len(named) != 1 or named[0][1] in asked.index.postings:
+    split = _SPLIT.search(asked.u.key) is not None
+    if len(named) != 1 or (named[0][1] in asked.index.postings and not split):
         return None
     sessions = asked.index.programme.sessions
     items = [s for s in sessions if s.start and named[0][0].search(s.title) and asked.in_scope(s)][:3]
+    items = [s for s in items if not split or (_EATEN.search(s.title) and (s.room or s.place))]
     if not items:
         return None
     if asked.u.score(Kind.WHEN) >= CLEAR or asked.u.asks(Kind.EXISTS):

@@ -50,6 +50,7 @@ _PURPOSES = tuple(
         ("don (?:o|tai|luc|may|dau)|(?:len|bat|di) xe|pick", "xe|don|tau|chuyen|bus|pick"),
         ("(?:de|do|dau|gui|giu) xe|park", "xe|parking"),
         ("ngoi|seats?|sit", "ngoi|ghe|hang|ban|day|cho|khu|loc|seats?"),
+        ("tien (?:phong|xe|an|ve)|(?:ai|don vi nao) (?:tra|chi|thanh toan)", "tien|phi|chi tra|thanh toan|gia|pay"),
         ("an (?:sang|trua|toi|o|tai|com)|com|eat|lunch|dinner", "an|com|tiec|mam|ban|suat|mon|thuc don|meals?"),
     )
 )
@@ -66,6 +67,8 @@ def held(asked: Asked, row: ListedRow, naming: set[int]) -> int:
     if any(_asks_which(asked, head) for head, _ in cells):
         return 2
     titled = any(_asks_title(asked, head) for head, _ in cells)
+    if _CARRIES_WHOM.search(asked.u.key):
+        return 2 * (len(row.row.cells) == 1 or any(_CARRIED.search(search_key(head)) for head, _ in cells))
     if "contact" in asked.u.concepts and _REACHED.search(asked.u.key):
         return 2 * any(_PHONE.search(value) for _, value in cells)
     if asked.u.score(Kind.COUNT) >= _ASKS:
@@ -79,6 +82,11 @@ def held(asked: Asked, row: ListedRow, naming: set[int]) -> int:
     return 2 if titled else 1 if wanted or _WHICH.search(asked.u.key) or not asked.u.kinds else 0
 
 
+_CARRIES_WHOM = re.compile(
+    r"\b(?:cho|don|danh cho|gom|bo tri) (?:nhung )?ai\b|\bai (?:duoc )?(?:di|ngoi|len|ngu|nghi|o$)"
+)
+""" "Xe số 2 chở ai": those whom a list gives a vehicle or a house to."""
+_CARRIED = re.compile(r"\b(?:doi tuong|doan|thanh phan|dai bieu|hanh khach|khach|don vi|nguoi di|cho ai)\b")
 _WHERE = re.compile(r"\b(?:dau|cho nao|where)\b")
 _ASKS = 2.4
 _PHONE = re.compile(r"\b0\d{2,3}[ .]?\d{3}|\w@\w")
@@ -124,7 +132,10 @@ _AMOUNT = re.compile(r"^(?:so luong|sl|chi tieu|quan so|si so|so luong .*)$")
 
 
 def _tells_where(head: str, value: str) -> bool:
-    return _PLACED.search(search_key(head)) is not None or BEGINS.match(value) is not None
+    return (_PLACED.search(search_key(head)) or BEGINS.match(value) or _AT.search(value)) is not None
+
+
+_AT = re.compile(r"\bđón (?:khách )?(?:tại|ở)\s")
 
 
 _PLACED = re.compile(

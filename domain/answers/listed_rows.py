@@ -197,6 +197,8 @@ def _noun(own: Token, whole: tuple[Token, ...], title: str, *, first: bool) -> s
     """
     at = whole.index(own)
     before = whole[at - 1].word if at else ""
+    if before == "so" and at > 1:
+        return whole[at - 2].word  # "Xe số 1"
     if before not in ("", "so"):
         compound = " ".join(token.word for token in whole[max(at - 2, 0) : at])
         return compound if compound in _COMPOUNDS else before

@@ -224,7 +224,7 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     """The session, moment or task that the content names, whichever explains it best."""
     due = (Sort.TASK,) if kind == "start" or "xong" in asked.u.words else ()  # work is done, a show lasts
     hits = asked.index.search(units, Sort.SESSION, Sort.MOMENT, *due)
-    best = asked.best(_meant(asked, hits))
+    best = _worded_alike(asked, asked.best(_meant(asked, hits)), hits)
     if not best:
         return None
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
@@ -249,6 +249,22 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
     if all(map(agenda.takes_place, tasks)):
         return Quoted(texts=tuple(f"{line.unit}: {line.text}" for line in lines), sources=sources_of(tasks[:3]))
     return Deadline(tasks=lines, sources=sources_of(tasks[:3]))
+
+
+def _worded_alike(asked: Asked, best: list[Hit], hits: list[Hit]) -> list[Hit]:
+    """ "Trao khen thưởng" is the item called so, and not the prizes of a contest, which are the same matter."""
+    if len(best) != 1 or not isinstance(best[0].entry.ref, Session):
+        return best
+    said = {token.word for token in asked.u.tokens if len(token.word) > 1}
+    common = len(said & codes_of(best[0].entry.text))
+    rivals = [hit for hit in hits[:_RIVALS] if hit.coverage >= best[0].coverage and isinstance(hit.entry.ref, Session)]
+    rivals = [hit for hit in rivals if len(said & codes_of(hit.entry.text)) >= common + _A_WORD]
+    return rivals if len(rivals) == 1 else best
+
+
+_RIVALS = 5
+_A_WORD = 2
+"""Syllables of the question that an item must say more than the best one."""
 
 
 def _foremost(asked: Asked, sessions: list[Session]) -> list[Session]:
