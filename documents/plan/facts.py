@@ -280,7 +280,7 @@ def _parts(sentence: str) -> tuple[str, ...]:
 
     A few words behind a semicolon that say nothing by themselves belong to the statement before them.
     """
-    if re.match(r"[^:;]{2,30}:", sentence):
+    if re.match(r"[^:;]{2,30}:|[^:;()]{2,30} \([^:;()]{2,50}\):", sentence):
         return (sentence,)
     joined: list[str] = []
     for part in split_outside(sentence):

@@ -40,6 +40,9 @@ _NOT_ASKED = re.compile(
     r"\b(?:to chuc|dien ra|hoi truong|an (?:trua|toi|sang|o dau)|tiec|hop|xe|dien thoai|sdt|so may|bac si|y te|wifi"
     r"|phat|tai lieu|nghi (?:trua|giai lao|giua)|cach (?:bao|xa|may)|bao xa)\b"
 )
+_DRIVER = re.compile(r"\b(?:lai|tai) xe\b")
+"""Who drives sleeps like others; a vehicle does not."""
+
 _BED = re.compile(
     r"\b(?:nghi (?:dem|tai|lai|o|cho|ngoi)|an,? (?:nghi|o)|(?:noi|cho|phong) (?:nghi|ngu|o)|luu tru|ngu|qua dem"
     r"|nhan phong|tra phong|tien (?:phong|nghi|khach san)|khong bo tri nghi|bo tri nghi|accommodation|stay)\b"
@@ -48,7 +51,8 @@ _HOUSE_FIRST = re.compile(
     r"(?:[^:]{3,40}: )?(?:khách sạn|nhà khách|nhà nghỉ|ký túc xá|homestay|hotel|guest house) ", re.IGNORECASE
 )
 _AT_A_HOUSE = re.compile(
-    r"\b(?:khách sạn|nhà khách|nhà nghỉ|ký túc xá|homestay|hotel|guest house)(?-i: +[A-ZĐÀ-Ỹ\d“\"])"
+    r"\b(?:khách sạn|nhà khách|nhà nghỉ|ký túc xá|homestay|hotel|guest house)(?: (?:tỉnh|huyện|xã|phường"
+    r"|thị xã|thành phố|của|số))*(?-i: +[A-ZĐÀ-Ỹ\d“\"])"
     r"|\bnghỉ (?:đêm )?tại \w|\b(?:tự túc|tự lo|không bố trí)\b",
     re.IGNORECASE,
 )
@@ -88,7 +92,11 @@ _SMALL = words_in(
 def slept(asked: Asked) -> Answer | None:
     """What the paper says of the beds asked about; None where nothing is asked of them or it says nothing of any."""
     key = asked.u.key
-    if not _ASKS.search(key) or _NOT_ASKED.search(key) or (asked.asker is not None and asked.asker.lodging):
+    if (
+        not _ASKS.search(key)
+        or _NOT_ASKED.search(_DRIVER.sub("", key))
+        or (asked.asker is not None and asked.asker.lodging)
+    ):
         return None
     lines = _lines(asked.index)
     for asks, tells in _IN_PARTICULAR:
@@ -114,7 +122,9 @@ _IN_PARTICULAR = ((_SHARED, _TELLS_SHARED), (_PRICE, SUM))
 def _placed(asked: Asked, lines: list[str]) -> Answer | None:
     """Where those sleep who are named, or where the house is that is."""
     wanted = _wanted(asked)
-    named = [line for line in lines if wanted and (wanted <= set(letters_of(line).split()) or _means(asked, line))]
+    named = [line for line in lines if wanted and _names(asked, line, wanted)]
+    if wanted and not named and _of_another_delegation(asked, lines):
+        return _told(asked, [line for line in lines if _OTHERS.search(letters_of(line))])
     if not named and (not lines or _is_venue(asked, wanted)):
         return _at_venue(asked, wanted)
     if _ADDRESS.search(asked.u.key):
@@ -124,6 +134,25 @@ def _placed(asked: Asked, lines: list[str]) -> Answer | None:
         known = all(word in asked.index.postings for word in wanted)
         return _told(asked, others) if others and known else None
     return _told(asked, named or lines)
+
+
+def _names(asked: Asked, line: str, wanted: frozenset[str]) -> bool:
+    """Whether a clause is about those who are named; the name of a house tells of no delegation called alike."""
+    if _DELEGATION.search(asked.u.key) and _HOUSE_FIRST.match(line):
+        line = line.partition(":")[2]
+    return wanted <= set(letters_of(line).split()) or _means(asked, line)
+
+
+def _of_another_delegation(asked: Asked, lines: list[str]) -> bool:
+    """Whether a delegation is named where the paper lists those of each house, and lists that one nowhere."""
+    named = _DELEGATION.search(asked.u.key) and not _OURS.search(asked.u.key)
+    return bool(named) and any(_LISTS.search(letters_of(line)) for line in lines)
+
+
+_OURS = re.compile(r"\b(?:doan (?:toi|minh|em|ta|nao)|chung (?:toi|em|minh|con)|cac doan|our)\b")
+_DELEGATION = re.compile(r"\b(?:doan|delegation)\b")
+_LISTS = re.compile(r"\b(?:cac )?doan:? [^\W\d]+ [^\W\d]+")
+"""A house with the delegations that sleep there."""
 
 
 def _wanted(asked: Asked) -> frozenset[str]:
@@ -177,6 +206,9 @@ def _read_lines(programme: Programme) -> Iterator[str]:
     texts += [task.text for task in programme.tasks]
     texts += [session.title for session in programme.sessions]
     for text in texts:
+        if _HOUSE_FIRST.match(text) and ":" in text:
+            yield text  # "Khách sạn A (12 đường B): đoàn C; lái xe"
+            continue
         listed = _BED.search(letters_of(text.partition(":")[0])) is not None
         for clause in (part.strip(" .;,") for part in _BORDER.split(text)):
             key = letters_of(clause)

@@ -86,6 +86,8 @@ class Trip:
 
 def driven(asked: Asked) -> Answer | None:
     """What the paper says of the vehicle asked about; None where nothing is asked of one or it says nothing of any."""
+    if _from_where_nobody_is_met(asked):
+        return _unknown(asked)
     if not _asks_of_vehicle(asked) or not (trips := _trips(asked.index)):
         return None
     named = _NAME.search(asked.u.key)
@@ -105,6 +107,28 @@ def driven(asked: Asked) -> Answer | None:
         general = [t for t in _on_the_day(asked, _trips(asked.index)) if _GENERAL.search(t.key) and _holds(asked, t)]
         held = [*meant, *general] if general else []
     return _told(asked, held) if held else _unknown(asked)
+
+
+def _from_where_nobody_is_met(asked: Asked) -> bool:
+    """Whether somebody asks to be met at an airport, a station or a port of which the paper never speaks."""
+    if not _MET.search(asked.u.key) or not (asked.u.asks(Kind.EXISTS) or _asks_of_vehicle(asked)):
+        return False
+    meant = [pattern for pattern in _HUBS if re.search(rf"{_TO_OR_FROM}(?:{pattern})\b", asked.u.key)]
+    if not meant:
+        return False
+    spoken = re.compile(rf"\b(?:{'|'.join(meant)})\b")
+    return not any(spoken.search(letters_of(entry.text)) for entry in asked.index.entries)
+
+
+_MET = re.compile(rf"\b(?:don|{_VEHICLE}|pick\w*|met|meet)\b")
+_TO_OR_FROM = r"\b(?:tu|o|tai|ra|den|from|at|to) (?:the )?"
+_HUBS = (
+    r"san bay|cang hang khong|airport",
+    r"ga tau|nha ga|ga|(?:railway|train) station",
+    r"ben xe|bus station|coach station",
+    r"ben tau|ben cang|cang|port|pier|harbou?r",
+)
+"""Where one arrives from afar."""
 
 
 def _asks_of_vehicle(asked: Asked) -> bool:

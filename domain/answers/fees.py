@@ -7,7 +7,7 @@ from domain.answers.holding import CLEAR
 from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
-from domain.answers.texts import meanings
+from domain.answers.texts import letters_of, meanings
 from domain.answers.values import Answer, Practical
 
 
@@ -23,6 +23,29 @@ def paid_by(asked: Asked) -> Answer | None:
             return Practical(topic="lodging", texts=(rates[0].text,), sources=sources(rates[0].source))
     wanted = [unit for unit in asked.specific() if not _asks(asked, unit)]
     return (_row_of(asked, wanted) or _part_of_line(asked, wanted)) if wanted else None
+
+
+def beyond_number(asked: Asked) -> Answer | None:
+    """ "Đi thêm người thì ai trả tiền": what the paper says of those beyond the number."""
+    if not _MORE_COME.search(asked.u.key) or not _ASKS_AFTER.search(asked.u.key):
+        return None
+    texts = [*(fact.text for fact in asked.index.facts), *(task.text for task in asked.index.programme.tasks)]
+    clauses = dict.fromkeys(part.strip(" .") for text in texts for part in _CLAUSE.split(text))
+    told = [each for each in clauses if _BEYOND.search(letters_of(each))]
+    return Practical(topic="fee", texts=tuple(told[:1])) if told else None
+
+
+_MORE_COME = re.compile(
+    r"\b(?:di|dua|mang|cu|dang ki|dang ky|co)(?: \w+)? (?:du|them|thua|vuot|qua|dong hon)\b"
+    r"|\b(?:du|them|thua|vuot|qua|ngoai) (?:so )?(?:nguoi|luong|chi tieu|thanh vien|dai bieu|danh sach)\b"
+    r"|\b(?:extra|additional|more) (?:people|persons?|delegates?)\b"
+)
+_ASKS_AFTER = re.compile(r"\b(?:tra|chi|tien|kinh phi|chi phi|tu tuc|thi sao|the nao|pays?|cost|charged)\b")
+_BEYOND = re.compile(
+    r"\b(?:di |cu )?(?:ngoai|vuot|qua|them|du|thua) (?:so )?(?:luong|chi tieu|nguoi|thanh phan|danh sach|quy dinh)\b"
+    r"|\b(?:nguoi|dai bieu|thanh vien) (?:di|cu|dang ky) (?:them|kem|ngoai)\b"
+)
+_CLAUSE = re.compile(r"[;.]\s+")
 
 
 def _asks(asked: Asked, unit: Unit) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from domain.answers.asked import Asked
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, Attendance, GroupLines
+from domain.conference import Group
 from domain.listed import BAR
 from domain.vietnamese import CAPITALS, search_key
 
@@ -32,18 +33,32 @@ def members(asked: Asked) -> Answer | None:
     lines = [line for line in _lines(asked) if _enumerates(line, kind)]
     if not lines:
         return asked.no_information("other") if _OF_A_CLUSTER.search(asked.u.key) else None
+    line = max(lines, key=lambda line: line.count(","))
+    if (bracketed := _BRACKETED.match(line)) is not None:
+        return Attendance(groups=(GroupLines("", (bracketed[0],)),))
     whole = {unit.code for unit in asked.specific()}
     heads = [body.name for body in asked.index.programme.units if body.role and whole and whole <= codes_of(body.role)]
-    named = (max(lines, key=lambda line: line.count(",")), *heads)
+    named = (line, *heads)
     return Attendance(groups=(GroupLines("", named),))
 
 
 def _lines(asked: Asked) -> Iterator[str]:
     programme = asked.index.programme
     yield from programme.conference.recipients
-    yield from (f"{group.level}: {group.description}" for group in programme.groups)
+    yield from (_with_level(group) for group in programme.groups)
     yield from (body.name for body in programme.units)
     yield from (fact.text for fact in asked.index.facts if BAR not in fact.text)
+
+
+_BRACKETED = re.compile(r"[^()]{4,100}\((?:[^(),;]+[,;] ){2,}[^()]+\)(?=:)")
+"""The members in brackets behind what they make up, before what else is said of them."""
+
+_IN_IT = r"(?: thanh vien)?(?: (?:trong|thuoc|cua) (?:cum|khoi|vung|khu vuc)(?: \w+){0,4})?"
+
+
+def _with_level(group: Group) -> str:
+    told = group.description.startswith(group.level)
+    return group.description if told else f"{group.level}: {group.description}"
 
 
 def _enumerates(line: str, kind: str) -> bool:
@@ -53,4 +68,7 @@ def _enumerates(line: str, kind: str) -> bool:
         return False
     label = search_key(line[: found.start()])
     labelled = line[: found.start()].rstrip().endswith(":") and re.search(rf"\b(?:cac|\d+) {kind}\b", label)
+    bracketed = line[: found.start()].rstrip().endswith("(") and re.search(rf"\b(?:cac|\d+) {kind}{_IN_IT}$", label)
+    if bracketed:
+        return True
     return label.split()[-len(kind.split()) :] == kind.split() or bool(labelled)

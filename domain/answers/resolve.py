@@ -13,6 +13,7 @@ from domain.answers import (
     faults,
     fees,
     funds,
+    gifts,
     handing_over,
     leading,
     listed,
@@ -38,6 +39,7 @@ from domain.answers import (
     speakers,
     staffed,
     subjects,
+    succeeding,
     today,
     together,
     tracks,
@@ -98,7 +100,8 @@ def _refused(asked: Asked) -> Answer | None:
         return asked.no_information("other")
     if (did := asks_who_did(asked.u.key)) is not None and not asked.u.asks(Kind.DEADLINE):
         return Private(contact=asked.conference.contact) if did == "person" else asked.no_information("other")
-    return asked.no_information("other_event") if asked.u.kind is Kind.OTHER_EVENT else None
+    other = asked.u.kind is Kind.OTHER_EVENT and succeeding.succeeding(asked) is None
+    return asked.no_information("other_event") if other else None
 
 
 def _told_outright(asked: Asked) -> Answer | None:
@@ -146,6 +149,7 @@ def _last_resort(asked: Asked, first_no: Answer | None) -> Answer:
 
 _DIRECT = (
     of_division.of_division,
+    succeeding.succeeding,
     staffed.of_body,
     persons.of_person,
     own_places.of_group,
@@ -167,8 +171,10 @@ _DIRECT = (
     rooms.house_of,
     rooms.held_in,
     handing_over.sent_to,
+    gifts.given,
     bringing.to_bring,
     practical.collected,
+    fees.beyond_number,
     fees.paid_by,
     measured.measured,
     people.invited,

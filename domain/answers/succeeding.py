@@ -1,0 +1,41 @@
+"""Who leads a cluster or hosts its conference in a year to come, where the paper hands that over."""
+
+import re
+from collections.abc import Iterator
+
+from domain.answers.asked import Asked
+from domain.answers.texts import letters_of
+from domain.answers.values import Answer, Quoted
+
+_OFFICE = re.compile(
+    r"\b(?:(?:cum|khoi) (?:truong|pho)|truong (?:cum|khoi)|pho (?:cum|khoi)|dang cai)\b|\b(?:lead|head|chair|host)s?\b"
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+_TO_COME = re.compile(
+    r"\b(?:nam (?:sau|toi|den|ke tiep)|lan (?:sau|toi)|ky (?:sau|toi)|cuoi nam|tiep theo|sap toi|next (?:year|time))\b"
+)
+_WHO = re.compile(r"\b(?:ai|nao|who|which)\b")
+_BORDER = re.compile(r"[;.]\s+(?![^()]*\))")
+_ENGLISH = re.compile(r"\b(?:lead|head|chair)s?\b")
+
+
+def succeeding(asked: Asked) -> Answer | None:
+    """The clause that gives the office to somebody for the year that is asked about; not known where none does."""
+    key = asked.u.key
+    office, year, later = _OFFICE.search(key), _YEAR.search(key), _TO_COME.search(key)
+    if office is None or not (year or later) or not _WHO.search(key):
+        return None
+    now = str(asked.known.starts_on.year) if asked.known.starts_on else ""
+    if year is not None and year[0] == now:
+        return None
+    called = r"\b(?:cum|khoi) truong\b|\btruong (?:cum|khoi)\b" if _ENGLISH.match(office[0]) else rf"\b{office[0]}\b"
+    when = re.compile(rf"\b{year[0]}\b" if year else rf"\b(?!{now or 'x'}\b)20\d\d\b|{_TO_COME.pattern}")
+    told = [each for each in _clauses(asked) if re.search(called, letters_of(each)) and when.search(letters_of(each))]
+    return Quoted(texts=tuple(told[:1])) if told else asked.no_information("who")
+
+
+def _clauses(asked: Asked) -> Iterator[str]:
+    programme = asked.index.programme
+    texts = [*(session.title for session in programme.sessions), *(task.text for task in programme.tasks)]
+    for text in dict.fromkeys((*texts, *(fact.text for fact in asked.index.facts))):
+        yield from (clause.strip(" .") for clause in _BORDER.split(text))
