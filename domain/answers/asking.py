@@ -13,6 +13,7 @@ from domain.answers.framing import behind_its_story, lends
 from domain.answers.framing import told as story_and_question
 from domain.answers.index import Index
 from domain.answers.parting import MOST_QUESTIONS, joined, pieces, sentences
+from domain.answers.passages import in_its_line
 from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
 from domain.answers.remembering import remembered
@@ -56,7 +57,7 @@ def _answer(question: str, index: Index, now: datetime | None, asker: Asker | No
     if (fact := saved(question, index)) is not None:
         return SavedAnswer(question=fact.question or "", text=fact.text)
     asked = Asked(in_context(_understood(question, index), index, context), index, now, asker, context)
-    found = narrowed(asked, resolve(asked))
+    found = in_its_line(asked, narrowed(asked, resolve(asked)))
     return _only_choice(asked, found) or found
 
 

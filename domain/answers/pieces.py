@@ -45,6 +45,14 @@ class TaskLine:
     coordinating: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands before and behind a quoted text on its line of the paper."""
+
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What the plan says of the whole conference's time: its days, or a phrase ("dự kiến trong tháng 7/2023").
@@ -105,3 +113,16 @@ class Choice:
 
     label: str
     question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoting(Base):
+    """What every answer in the words of the paper tells: its texts, and what else the line of each says."""
+
+    texts: tuple[str, ...]
+    around: tuple[Around | None, ...] = ()
+
+    @property
+    def passages(self) -> tuple[tuple[str, Around | None], ...]:
+        """Each text with what stands around it; None where it stands alone, or its line is not known."""
+        return tuple(zip(self.texts, self.around or (None,) * len(self.texts), strict=True))

@@ -7,7 +7,18 @@ the paper that it rests on.
 from dataclasses import dataclass
 from datetime import date
 
-from domain.answers.pieces import AgendaDay, Base, Choice, GroupLines, Known, Line, Sources, TaskLine, Unanswered
+from domain.answers.pieces import (
+    AgendaDay,
+    Base,
+    Choice,
+    GroupLines,
+    Known,
+    Line,
+    Quoting,
+    Sources,
+    TaskLine,
+    Unanswered,
+)
 from domain.answers.programme_values import (
     ConferenceTimes,
     DayPlan,
@@ -156,11 +167,10 @@ class PlanField(Base):
 
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Practical(Base):
+class Practical(Quoting):
     """Practical facts of one topic, in the words of the plan or of the organizers; `yes` answers "có … không?"."""
 
     topic: str
-    texts: tuple[str, ...]
     yes: bool = False
 
     @property
@@ -183,10 +193,8 @@ class SavedAnswer(Base):
 
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quoted(Base):
+class Quoted(Quoting):
     """Lines of the plan that speak of what was asked, word for word."""
-
-    texts: tuple[str, ...]
 
     @property
     def kind(self) -> str:
