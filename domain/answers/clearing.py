@@ -91,7 +91,7 @@ _CHAT_DAY = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(CHAT_DAYS)})(?![\w.@/-])", r
 """Days are found before the words of a chat are written out."""
 
 _RECESS = re.compile(
-    r"(?<!mấy )(?<!may )(?<!\d )\b(?:giờ nghỉ|gio nghi)\b(?! (?:trưa|trua|lễ|le|hưu|huu|tối|toi|đêm|dem|ngơi|ngoi))",
+    r"(?<!mấy )(?<!may )(?<!\d )\b(?:giờ nghỉ|gio nghi)\b(?! (?:trưa|trua|lễ|le|hưu|tối|toi(?! may| luc)|đêm|ngơi))",
     re.IGNORECASE,
 )
 """The break, and not the hour at which all is over."""

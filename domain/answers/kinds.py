@@ -68,13 +68,19 @@ def _overriding(scores: Scores, evidence: Evidence) -> None:
 def _relations(scores: Scores, evidence: Evidence) -> None:
     """ "sau X", "trước X": what stands beside X, unless a deadline is asked for."""
     works = evidence.body and scores.get(Kind.TASKS, 0.0) >= 3  # "… làm gì trước khai giảng"
-    if evidence.words & HANDING_IN and evidence.words & _WHERE_TO:
+    if _hands_in(evidence) and evidence.words & _WHERE_TO:
         return  # "chấm xong gửi đâu"
     this = evidence.words & _THIS and evidence.words & _OVER and all(unit.generic for unit in evidence.anchor)
     if evidence.anchor and this and evidence.anchor_after:
         scores[Kind.NEXT] = 4.2  # "phần này xong thì tới đâu"
     elif evidence.anchor and scores.get(Kind.DEADLINE, 0.0) < 3 and not works:
         scores[Kind.AFTER if evidence.anchor_after else Kind.BEFORE] = 4.2
+
+
+def _hands_in(evidence: Evidence) -> bool:
+    """Whether something is handed in; "chương trình" and "trình bày" have but the letters of it."""
+    handed = evidence.words & HANDING_IN
+    return bool(handed) and (handed != {"trinh"} or not evidence.words & {"chuong", "bay"})
 
 
 _WHERE_TO = frozenset({"dau", "ai"})
@@ -258,7 +264,7 @@ def _practical(scores: Scores, evidence: Evidence) -> None:
         scores[Kind.TOPIC] = 2.5
     if "arrival" in evidence.concepts and (Kind.DEADLINE in scores or Kind.WHEN in scores):
         scores[Kind.WHEN] = 3.6
-    if Kind.END in scores and evidence.words & HANDING_IN:
+    if Kind.END in scores and _hands_in(evidence):
         scores[Kind.DEADLINE] = max(scores.get(Kind.DEADLINE, 0.0), scores[Kind.END] + 0.1)  # "gửi đến khi nào"
     if Kind.TITLE in scores and Kind.DAY in scores:
         _add(scores, Kind.TITLE, -2.0)

@@ -97,7 +97,7 @@ def _in_division(asked: Asked, persons: list[_Person]) -> Answer | None:
 
 
 _WAYS = (("reach", _REACHED), ("who", _WHO_IS), ("hand", _IN_HAND))
-_OTHERWISE = (Kind.WHEN, Kind.WHERE, Kind.ROOM, Kind.END, Kind.DURATION)
+_OTHERWISE = (Kind.WHEN, Kind.WHERE, Kind.ROOM, Kind.END, Kind.DURATION, Kind.AFTER, Kind.BEFORE)
 """What somebody named is asked about as well: the hours and the places of their items are told elsewhere."""
 
 _ITEMS = re.compile(r"\b(?:phien|muc|phan(?! cong)|bai|bao cao|chuyen de|noi|trinh bay|chu toa)\b")

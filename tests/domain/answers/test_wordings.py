@@ -162,3 +162,13 @@ def test_of_a_month_alone_the_month_is_told_and_no_end() -> None:
     assert "10/2026" in told(index, "khi nào tổ chức")
     assert told(index, "mấy giờ xong") == "?"
     assert told(index, "What time does it end?") == "?"
+
+
+def test_the_programme_is_over_when_its_last_item_is_and_hands_nothing_in(plan: Index) -> None:
+    assert "10:45" in told(plan, "chương trình kết thúc lúc mấy giờ")
+    assert "10:45" in told(plan, "chương trình mấy giờ xong")
+
+
+def test_an_item_with_capitals_in_the_question_is_nobody() -> None:
+    paper = PLAN.replace("Thảo luận", "Báo cáo kiểm điểm Ban Chấp hành").replace("Bế mạc", "Bế mạc (bà Hà Thị Mai)")
+    assert "Kế hoạch vụ mùa" in told(index_from(paper), "sau phần báo cáo kiểm điểm Ban Chấp hành là mục nào")
