@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from documents.plan.agenda_places import GROUPS_PLACED, ROOM_INSIDE, place_before, room_in
 from documents.plan.agenda_who import LABELLED, is_who, names_someone, responsible_in
-from documents.plan.table_rows import is_hall
 from documents.plan.words import clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.vietnamese import CAPITALS
@@ -30,50 +30,13 @@ _OF = re.compile(
 )
 _TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{2,80})$")
 _TAIL_LABEL = re.compile(
-    r"[.;,–-]\s*(?:chủ trì|chủ tọa|chủ toạ|điều hành|người trình bày|trình bày|phụ trách|thực hiện|chair|speaker)"
-    r"\s*:\s*(?P<who>.+)$",
+    r"[.;,–-]\s*(?:(?:người |đơn vị )?(?:chủ trì|điều hành|trình bày|phụ trách|thực hiện|hướng dẫn)|chủ tọa|chủ toạ"
+    r"|giảng viên|báo cáo viên|diễn giả|dẫn chương trình|mc|chair|speaker)\s*:\s*(?P<who>.+)$",
     re.IGNORECASE,
 )
 _NOT_WHO = re.compile(
     r"nếu có|dự kiến|(?<!\d)\d{1,4}\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
 )
-_ROOM = re.compile(
-    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân"
-    r"|khu(?! công| vực| dân| kinh| phố| rừng))\b[^,;:.()]*)",
-    re.IGNORECASE,
-)
-_HALL = (
-    r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị|đồng)|học|máy|thực hành|thí nghiệm|tin học|lab|khánh tiết"
-    r"|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
-    r"|giảng đường|sảnh|nhà (?:văn hóa|ăn|hàng|khách|thi đấu|đa năng|hát|tưởng niệm|xứ|thờ|rông|truyền thống)|căng? tin"
-    r"|khách sạn|sân|khu (?:[a-z]|\d+|triển lãm|trưng bày|vực|ẩm thực|nhà)|cổng (?:chính|số|trường|[a-z])"
-    r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài|quảng trường|công viên"
-    r"|(?:[a-z]+ )?(?:rooms?|halls?|ballroom|auditorium|restaurant|lobby|canteen))(?!\w)"
-    r"[^(),;:]*(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|số\s+\d|đường|phường|xã|\d+(?:st|nd|rd|th) floor)[^(),;:]*)*)"
-)
-_ROOM_ALONE = re.compile(rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL})\)\s*[.;]?\s*$", re.IGNORECASE)
-"""A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
-_ROOM_TAIL = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
-"""A hall behind the item: "Lễ khai mạc – Sân khấu chính"."""
-_ROOM_BESIDE = re.compile(rf"(?:,|(?<=\)))\s+(?:tại|ở|at)\s+(?P<room>{_HALL})\s*[.;]?$", re.IGNORECASE)
-"""A hall told last, apart from the item: "Khai mạc (Chủ tịch xã), tại Phòng 302"."""
-_ROOM_SHARED = re.compile(
-    rf"\((?:(?P<room>{_HALL})\s*[;,]\s*(?P<who>[^();]+)|(?P<first>[^();]+)[;,]\s*(?P<last>{_HALL}))\)\s*[.;]?\s*$",
-    re.IGNORECASE,
-)
-"""A room beside who is there: "(Phòng C3.201; TS. A chủ trì)"."""
-ROOM_INSIDE = re.compile(
-    r"(?P<name>[^:–-]{3,40}?)\s+[–-]\s+(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s[^:]{1,30}):"
-    r"\s+(?P<title>.+)$",
-    re.IGNORECASE,
-)
-"""Between a sub-committee and its matter: "Tiểu ban A - Phòng G3-201: Polyme và composite"."""
-_ROOMS_LISTED = re.compile(
-    r"\s*\(\s*(?P<room>(?:[^():;]{1,30}:\s*(?:tại\s+)?(?:phòng|hội trường|giảng đường|sảnh|room|hall)\b"
-    r"[^();]*;?\s*){2,})\)\s*$",
-    re.IGNORECASE,
-)
-"""Groups with their rooms: "(Tổ 1: Hội trường lớn; Tổ 2: Phòng họp số 2)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +138,7 @@ def _leading_day(rest: str, year: int | None) -> tuple[date | None, str]:
 def _without(text: str, clock: ClockSpan) -> str:
     """The words without the time, its brackets and the word that ties it."""
     before = re.sub(
-        r"[\s(]*(?:dự kiến|khoảng)?\s*(?:từ|lúc|vào lúc|vào|bắt đầu từ|at|from)?\s*$",
+        r"[\s(:]*(?:dự kiến|khoảng)?\s*(?:từ|lúc|vào lúc|vào|bắt đầu từ|at|from)?\s*$",
         "",
         text[: clock.at],
         flags=re.IGNORECASE,
@@ -206,8 +169,9 @@ def _beside(text: str, clock: ClockSpan, rest: str) -> str | None:
 
 
 def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
-    title = clean(title.strip(" :–—-"))
+    title = clean(title.strip(" ,:–—-"))
     minutes = _MINUTES.search(title)
+    title, before = place_before(title)
     title, room = room_in(title)
     title, responsible = who_in(title)
     if room is None and responsible is not None:
@@ -220,46 +184,15 @@ def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
         clock.clock if clock else None,
         clock.until if clock else None,
         day,
-        room,
+        before or room,
         responsible,
         int(minutes[1]) if minutes and clock is None else None,
     )
 
 
-_GROUPS_PLACED = re.compile(
-    r"\([^():;]{2,20}?\s(?:tại|ở|họp tại|thảo luận tại)\s[^();]{3,60};[^()]*\s(?:tại|ở)\s[^()]*\)"
-)
-"""Groups that each sit elsewhere: "(Tổ 1 tại Hội trường; Tổ 2 tại Phòng họp A)": no room is that of the item."""
-_MEAL = re.compile(r"(?:ăn|tiệc|cơm|lunch|dinner|breakfast)(?: \w+)?", re.IGNORECASE)
-"""A meal is called by where it is taken too: "Ăn trưa (Nhà ăn số 2)"."""
-
-
-def room_in(title: str) -> tuple[str, str | None]:
-    """The room: taken off where it stands alone in brackets, left in a sentence that names it."""
-    if _GROUPS_PLACED.search(title):
-        return title, None
-    alone = _ROOM_ALONE.search(title) or _ROOMS_LISTED.search(title)
-    if alone:
-        bare = clean(title[: alone.start()])
-        return clean(title) if _MEAL.fullmatch(bare) else bare, clean(alone["room"])
-    shared = _ROOM_SHARED.search(title)
-    if shared and is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
-        return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])
-    tail = _ROOM_TAIL.search(title)
-    if tail and is_hall(tail["room"]):
-        return clean(title[: tail.start()]), clean(tail["room"])
-    beside = _ROOM_BESIDE.search(title)
-    if beside:
-        return clean(title[: beside.start()]), clean(beside["room"])
-    named = [*_ROOM.finditer(title)]
-    if len(named) > 1 and re.search("[;,]", title[named[0].end() : named[1].start()]):
-        return title, None  # each of several groups has its own
-    return title, clean(named[0]["room"]) if named else None
-
-
 def who_in(title: str) -> tuple[str, str | None]:
     """The responsible person or body taken off the title's end, where it is one."""
-    if _GROUPS_PLACED.search(title):
+    if GROUPS_PLACED.search(title):
         return title, None
     for pattern in (_TAIL_LABEL, _TAIL_WHO, _BY):
         found = pattern.search(title)

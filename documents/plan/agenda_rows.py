@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from documents.plan.agenda_days import day_in
 from documents.plan.agenda_events import Known
-from documents.plan.agenda_items import Item, room_in, who_in
+from documents.plan.agenda_items import Item, who_in
+from documents.plan.agenda_places import room_in
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
 from documents.plan.outline import Node

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from documents.plan.agenda_blocks import GROUP
-from documents.plan.agenda_items import ROOM_INSIDE, clock_first, room_in
+from documents.plan.agenda_items import clock_first
+from documents.plan.agenda_places import ROOM_INSIDE, room_in
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_state import ATTRIBUTE, State
 from documents.plan.outline import Node

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from documents.plan.agenda_items import Item, read_clause, room_in
+from documents.plan.agenda_items import Item, read_clause
+from documents.plan.agenda_places import room_in
 from documents.plan.agenda_state import ATTRIBUTE, State, add, attach
 from documents.plan.agenda_who import is_someone, names_someone, responsible_in
 from documents.plan.outline import Node, is_clock_alone

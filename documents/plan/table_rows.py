@@ -55,7 +55,7 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 HALL = re.compile(
-    r"(?:hội trường|giảng đường|sảnh|căn tin|căng tin|khách sạn|sân"
+    r"(?:hội trường|giảng đường|sảnh|căn tin|căng tin|bếp ăn|khách sạn|sân"
     r"|nhà (?:hàng|ăn|văn hóa|thi đấu|khách|đa năng|hát|xứ|thờ|rông|truyền thống)"
     r"|khu (?:[A-Z]\b|\d|triển lãm|trưng bày|vực|ẩm thực|nhà)|quảng trường|công viên|các phòng (?:học|họp)"
     r"|cổng (?:[A-Z]\b|số|chính)|phòng (?:họp|hội|số|máy|học|thực hành|thí nghiệm|tin học)|phòng [A-Z]?[\d.-]+"

@@ -1,0 +1,109 @@
+"""Where one item of the programme is held: the room that its line names, in brackets, behind a dash or a comma."""
+
+import re
+
+from documents.plan.agenda_who import LABELLED, is_who
+from documents.plan.table_rows import is_hall
+from documents.plan.words import clean
+from domain.vietnamese import CAPITALS
+
+_ROOM = re.compile(
+    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân|giảng đường"
+    r"|nhà (?:đa năng|thi đấu|văn hóa|ăn|khách|hát|truyền thống)|quảng trường|bếp ăn|(?:tầng|lầu)\s+\d"
+    r"|khu(?! công| vực| dân| kinh| phố| rừng))\b[^,;:.()]*)",
+    re.IGNORECASE,
+)
+_HALL = (
+    r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị|đồng)|học|máy|thực hành|thí nghiệm|tin học|lab|khánh tiết"
+    r"|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
+    r"|giảng đường|sảnh|nhà (?:văn hóa|ăn|hàng|khách|thi đấu|đa năng|hát|tưởng niệm|xứ|thờ|rông|truyền thống)|căng? tin"
+    r"|bếp ăn"
+    r"|khách sạn|sân|khu (?:[a-z]|\d+|triển lãm|trưng bày|vực|ẩm thực|nhà)|cổng (?:chính|số|trường|[a-z])"
+    r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài|quảng trường|công viên"
+    r"|(?:[a-z]+ )?(?:rooms?|halls?|ballroom|auditorium|restaurant|lobby|canteen))(?!\w)"
+    r"(?:(?!\s[–—-]\s)[^(),;:])*"
+    r"(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|số\s+\d|đường|phường|xã|\d+(?:st|nd|rd|th) floor)[^(),;:]*)*)"
+)
+_ROOM_ALONE = re.compile(rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL})\)\s*[.;]?\s*$", re.IGNORECASE)
+"""A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
+_ROOM_TAIL = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
+"""A hall behind the item: "Lễ khai mạc – Sân khấu chính"."""
+_ROOM_BESIDE = re.compile(
+    rf"(?:(?:,|(?<=\)))\s+(?:tại|ở|at)\s+(?P<told>(?i:{_HALL})|[{CAPITALS}][^,;:.()–]{{2,70}})|,\s+(?P<room>(?i:{_HALL})))\s*[.;]?$"
+)
+"""A place told last, apart from the item: "Khai mạc (Chủ tịch xã), tại Phòng 302"."""
+_GOES_TO = re.compile(r"(?:tham quan|viếng|thăm|khảo sát|dâng|kiểm tra|bàn giao|khánh thành)\b", re.IGNORECASE)
+_NAMED = re.compile(rf"[{CAPITALS}\d]")
+_BETWEEN = re.compile(rf"\s[–—-]\s(?P<room>{_HALL})(?=\s[–—-]\s(?P<who>[^–—]{{2,80}})$)", re.IGNORECASE)
+"""The room between an item and who has it in hand: "Thi vẽ – Nhà đa năng – Tổ thư ký"."""
+_LABELLED_ROOM = re.compile(
+    r"[.;,–-]\s*(?:địa điểm|phòng|nơi tổ chức|tại|venue|room)\s*:\s*(?P<room>[^.;:]{2,80})", re.IGNORECASE
+)
+_BEFORE = re.compile(r"(?:tại|ở|at)\s+(?P<room>[^:;]{3,80}?)\s*:\s+(?P<title>\S.*)$", re.IGNORECASE)
+_ROOM_SHARED = re.compile(
+    rf"\((?:(?P<room>{_HALL})\s*[;,]\s*(?P<who>[^();]+)|(?P<first>[^();]+)[;,]\s*(?P<last>{_HALL}))\)\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
+"""A room beside who is there: "(Phòng C3.201; TS. A chủ trì)"."""
+ROOM_INSIDE = re.compile(
+    r"(?P<name>[^:–-]{3,40}?)\s+[–-]\s+(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s[^:]{1,30}):"
+    r"\s+(?P<title>.+)$",
+    re.IGNORECASE,
+)
+"""Between a sub-committee and its matter: "Tiểu ban A - Phòng G3-201: Polyme và composite"."""
+_ROOMS_LISTED = re.compile(
+    r"\s*\(\s*(?P<room>(?:[^():;]{1,30}:\s*(?:tại\s+)?(?:phòng|hội trường|giảng đường|sảnh|room|hall)\b"
+    r"[^();]*;?\s*){2,})\)\s*$",
+    re.IGNORECASE,
+)
+"""Groups with their rooms: "(Tổ 1: Hội trường lớn; Tổ 2: Phòng họp số 2)"."""
+
+GROUPS_PLACED = re.compile(
+    r"\([^():;]{2,20}?\s(?:tại|ở|họp tại|thảo luận tại)\s[^();]{3,60};[^()]*\s(?:tại|ở)\s[^()]*\)"
+)
+"""Groups that each sit elsewhere: "(Tổ 1 tại Hội trường; Tổ 2 tại Phòng họp A)": no room is that of the item."""
+_MEAL = re.compile(r"(?:ăn|tiệc|cơm|lunch|dinner|breakfast)(?: \w+)?", re.IGNORECASE)
+"""A meal is called by where it is taken too: "Ăn trưa (Nhà ăn số 2)"."""
+
+
+def room_in(title: str) -> tuple[str, str | None]:
+    """The room: taken off where it stands alone in brackets, left in a sentence that names it."""
+    if GROUPS_PLACED.search(title):
+        return title, None
+    alone = _ROOM_ALONE.search(title) or _ROOMS_LISTED.search(title)
+    if alone:
+        bare = clean(title[: alone.start()])
+        return clean(title) if _MEAL.fullmatch(bare) else bare, clean(alone["room"])
+    shared = _ROOM_SHARED.search(title)
+    if shared and is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
+        return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])
+    if labelled := _LABELLED_ROOM.search(title):
+        return clean(title[: labelled.start()] + title[labelled.end() :]), clean(labelled["room"])
+    between = _BETWEEN.search(title)
+    if between and is_hall(between["room"]):
+        return clean(title[: between.start()] + title[between.end() :]), clean(between["room"])
+    tail = _ROOM_TAIL.search(title)
+    if tail and is_hall(tail["room"]):
+        return clean(title[: tail.start()]), clean(tail["room"])
+    if beside := _room_beside(title):
+        return beside
+    named = [*_ROOM.finditer(title)]
+    if len(named) > 1 and re.search("[;,]", title[named[0].end() : named[1].start()]):
+        return title, None  # each of several groups has its own
+    return title, clean(named[0]["room"]) if named else None
+
+
+def _room_beside(title: str) -> tuple[str, str] | None:
+    """The item and the place behind its comma; a hall without "tại" has a name or a number, and is no thing visited."""
+    found = _ROOM_BESIDE.search(title)
+    if found is None:
+        return None
+    if found["told"] is None and (not _NAMED.search(found["room"]) or _GOES_TO.match(title)):
+        return None
+    return clean(title[: found.start()]), clean(found["told"] or found["room"])
+
+
+def place_before(title: str) -> tuple[str, str | None]:
+    """The item and the place that stands before it: "tại Phòng 302: Thi vẽ"."""
+    found = _BEFORE.match(title)
+    return (clean(found["title"]), clean(found["room"])) if found else (title, None)
