@@ -205,10 +205,19 @@ def who_in(title: str) -> tuple[str, str | None]:
     bracketed = _BRACKETS.search(title)
     if bracketed and is_who(LABELLED.sub("", bracketed[1])) and not _NOT_WHO.search(bracketed[1]):
         return clean(title[: bracketed.start()]), responsible_in(bracketed[1])
+    beside = _PERSON_BESIDE.search(title)
+    if beside and not _PERSON.search(title, 0, beside.start()):
+        return clean(title[: beside.start()]), responsible_in(beside["who"])
     of = _OF.match(title)
     if of and is_who(of["who"]):
-        return title, clean(of["who"])
+        return title, clean(_NEXT_DEED.split(of["who"], 1)[0])
     return title, None
+
+
+_PERSON = re.compile(r"\b(?:đồng chí|đ/c|ông|bà)\s", re.IGNORECASE)
+_PERSON_BESIDE = re.compile(rf",\s+(?P<who>(?:đồng chí|đ/c|ông|bà)\s+[{CAPITALS}][^;]{{2,80}})$")
+"""Who has an item in hand behind a comma: "Diễn văn khai mạc, đồng chí Chủ tịch Hội"."""
+_NEXT_DEED = re.compile(r"[,;]\s+(?:và\s+)?(?=(?:trao|tặng|công bố|ký|khen|phát|chúc|giao|nhận|kết luận|bế mạc)\b)")
 
 
 def _speaks_himself(title: str, found: re.Match[str]) -> bool:

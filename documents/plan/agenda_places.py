@@ -33,6 +33,8 @@ _ROOM_BESIDE = re.compile(
 )
 """A place told last, apart from the item: "Khai mạc (Chủ tịch xã), tại Phòng 302"."""
 _GOES_TO = re.compile(r"(?:tham quan|viếng|thăm|khảo sát|dâng|kiểm tra|bàn giao|khánh thành)\b", re.IGNORECASE)
+_OTHER_PLACE = re.compile(r";|\b(?:tại|ở|at)\s", re.IGNORECASE)
+"""Groups told one by one, each with a place of its own."""
 _NAMED = re.compile(rf"[{CAPITALS}\d]")
 _BETWEEN = re.compile(rf"\s[–—-]\s(?P<room>{_HALL})(?=\s[–—-]\s(?P<who>[^–—]{{2,80}})$)", re.IGNORECASE)
 """The room between an item and who has it in hand: "Thi vẽ – Nhà đa năng – Tổ thư ký"."""
@@ -96,7 +98,7 @@ def room_in(title: str) -> tuple[str, str | None]:
 def _room_beside(title: str) -> tuple[str, str] | None:
     """The item and the place behind its comma; a hall without "tại" has a name or a number, and is no thing visited."""
     found = _ROOM_BESIDE.search(title)
-    if found is None:
+    if found is None or _OTHER_PLACE.search(title, 0, found.start()):
         return None
     if found["told"] is None and (not _NAMED.search(found["room"]) or _GOES_TO.match(title)):
         return None

@@ -6,9 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 from documents.plan.agenda_days import by_half
 from documents.plan.agenda_items import Item
+from documents.plan.agenda_who import is_who, responsible_in
 from documents.plan.whens import day_of
 from documents.plan.words import clean
 from domain.conference import Source
+from domain.dates import find_clocks
 from domain.plan import PlanSession, Sourced
 
 ATTRIBUTE = re.compile(
@@ -55,6 +57,27 @@ def attach(state: State, attribute: re.Match[str]) -> None:
         state.found[-1] = replace(last, value=replace(last.value, responsible=value))
     elif attribute["place"] and last.value.room is None:
         state.found[-1] = replace(last, value=replace(last.value, room=value))
+
+
+def attach_wrapped(state: State, text: str, line: int) -> bool:
+    """Whether a line is the end of the item above: "- Báo cáo tổng kết (8h40 - 9h00)" over "- Giám đốc Sở;"."""
+    last = state.found[-1] if state.found else None
+    if last is None or last.value.start is None or last.value.responsible or last.source.last + 1 != line:
+        return False
+    name = clean(text.strip(" .;"))
+    ended = last.source.quote.rstrip().endswith((".", ";"))
+    if ended or not is_who(name) or len(name.split()) > _LONGEST_OFFICE or _DOES.search(name) or find_clocks(name):
+        return False
+    state.found[-1] = replace(last, value=replace(last.value, responsible=responsible_in(name)))
+    return True
+
+
+_LONGEST_OFFICE = 10  # words
+_DOES = re.compile(
+    r"\b(?:phát biểu|báo cáo|trình bày|trao|tặng|thảo luận|điều hành|dự|tham|họp|đọc|công bố|giới thiệu|khai mạc"
+    r"|bế mạc|kết luận|biểu diễn|nhận|thông qua|bầu|ra mắt|ký)\b",
+    re.IGNORECASE,
+)
 
 
 def add(state: State, item: Item, source: Source) -> None:

@@ -18,7 +18,7 @@ from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_sessions import SESSION, is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
-from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, open_block
+from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, attach_wrapped, open_block
 from documents.plan.day_lines import is_day_or_half
 from documents.plan.outline import ATTACHED, Node, is_clock_alone
 from documents.plan.table_rows import is_hall
@@ -229,7 +229,7 @@ def take(node: Node, state: State, known: Known) -> None:
             attach(state, attribute)
         return
     text = node.text
-    if _NO_ITEM.fullmatch(text):
+    if _NO_ITEM.fullmatch(text) or (node.kind == "dash" and attach_wrapped(state, text, node.para.first)):
         return
     text = _FROM_TILL.sub(r"từ \1 đến \2", _CLOCK_BEHIND.sub(r"\1: ", text))
     label = _PART_LABEL.match(text)

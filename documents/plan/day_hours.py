@@ -148,3 +148,18 @@ def parts_below(line: Node, year: int | None) -> list[Node]:
     if not line.text.rstrip().endswith(":"):
         return []
     return [part for part in line.children if part.value and find_times(part.value, year) and not part.about]
+
+
+_NO_NAME = re.compile(
+    r"(?:(?:các )?(?:hoạt động|sự kiện|nội dung|chương trình) )?(?:bên lề|ngoài lề|kèm theo|khác)(?: \S+){0,3}",
+    re.IGNORECASE,
+)
+_BEFORE_WHEN = re.compile(r"(?:,|\s(?:tại|ở)\s|\s(?:từ|lúc|vào|ngày|bắt đầu)(?=\s\S*\d)).*$", re.IGNORECASE | re.DOTALL)
+
+
+def name_beside(label: str, told: str) -> str:
+    """What an event is called where its label names none: "Bên lề Hội nghị: trưng bày sản phẩm, từ 13h00"."""
+    if _NO_NAME.fullmatch(label) is None:
+        return label
+    clocks = find_clocks(told)
+    return clean(_BEFORE_WHEN.sub("", told[: clocks[0].at] if clocks else told)) or label

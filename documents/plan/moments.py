@@ -16,6 +16,7 @@ from documents.plan.day_hours import (
     by_part,
     dated_part,
     hours_of,
+    name_beside,
     parts_below,
     with_halves,
     with_hours,
@@ -263,7 +264,7 @@ def _from_text(
 ) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
     text = _INSTEAD_OF.sub("", _MOVED_FROM.sub("", text))
-    told = sentences(text)
+    what, told = name_beside(what, text), sentences(text)
     several = len(by_event(told, year)) > len(told)
     prepares = REHEARSED.match(what) is not None or _PREPARES.search(what) is not None
     for sentence, read in with_halves(by_event(by_part(told, year), year), year):

@@ -58,7 +58,40 @@ def test_the_room_and_the_person_are_told_apart_from_the_item(
         "Tham quan vườn ươm, Nhà văn hóa thôn",
         "Diễn văn nghệ, sân khấu hóa truyện cổ",
         "Báo cáo: quản lý rác tại khu dân cư",
+        "Họp nhóm: nhóm 1 (lớp 3, 4) tại sau chợ; nhóm 2 (lớp 5) tại Bến Đò",
     ],
 )
 def test_what_only_speaks_of_a_place_stays_the_item(title: str) -> None:
     assert _read(f"8h00: {title}")[::2] == (title, None)
+
+
+@pytest.mark.parametrize(
+    ("item", "taken"),
+    [
+        ("8h00: Diễn văn khai mạc, đồng chí Chủ tịch Hội", ("Diễn văn khai mạc", "Chủ tịch Hội", None)),
+        (
+            "8h00: Phát biểu của nhà tài trợ Hoa Ban, trao 5 suất học bổng",
+            ("Phát biểu của nhà tài trợ Hoa Ban, trao 5 suất học bổng", None, None),
+        ),
+        (
+            "8h00: Phát biểu của Chủ tịch Hội; kết luận",
+            ("Phát biểu của Chủ tịch Hội; kết luận", "Chủ tịch Hội", None),
+        ),
+        ("8h00: Tặng hoa ông Lò Văn A, bà Hà Thị B", ("Tặng hoa ông Lò Văn A, bà Hà Thị B", None, None)),
+        ("Thi gói bánh (8h00 - 9h00)\n- Chủ tịch Hội Phụ nữ xã;", ("Thi gói bánh", "Chủ tịch Hội Phụ nữ xã", None)),
+    ],
+)
+def test_who_has_an_item_in_hand_stands_behind_its_comma_or_below(
+    item: str, taken: tuple[str, str | None, str | None]
+) -> None:
+    assert _read(item) == taken
+
+
+def test_an_event_beside_is_called_by_what_it_is() -> None:
+    plan = PLAN.replace(
+        "II. ĐỊA ĐIỂM", "2. Bên lề Ngày hội: trưng bày nông sản tại sân chợ, từ 6h00 cùng ngày\nII. ĐỊA ĐIỂM"
+    )
+    plan = plan.replace("I. THỜI GIAN: ngày 15/3/2026.", "I. THỜI GIAN\n1. Thời gian: 7h00 ngày 15/3/2026.")
+    draft = read_plan("ke-hoach.txt", plan.format(items="- 7h00: Đón khách.\n- 10h00: Bế mạc.").encode())
+    assert isinstance(draft, PlanDraft)
+    assert "trưng bày nông sản" in [time.value.what for time in draft.times]
