@@ -160,9 +160,14 @@ def _leaves_session(item: Item, start: time | None, state: State) -> bool:
         return False
     ended = state.headed.end is not None and start >= state.headed.end
     told = state.headed.responsible is not None or state.room is not None
-    return ended or (told and (_MEAL.match(item.title) or _TOGETHER.search(item.title)) is not None)
+    meets = _TOGETHER.search(item.title) is not None and not _OF_THE_WHOLE.match(state.headed.title)
+    return ended or (told and (_MEAL.match(item.title) is not None or meets))
 
 
+_OF_THE_WHOLE = re.compile(
+    r"phiên\s+(?:bế mạc|tổng kết|toàn thể|chung|khai mạc|trọng thể|chính thức|thứ)|(?:closing|opening|plenary)\b",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(
     r"\b(?:trở lại|quay lại|quay về|tập trung về)\b.*\bhội trường\b|^(?:phiên )?toàn thể\b"
     r"|\bkết quả (?:thảo luận |làm việc )?(?:của |ở )?(?:các|hai|ba|bốn|0?\d) (?:phiên|tiểu ban|phân ban|tổ|nhóm)\b",

@@ -131,3 +131,9 @@ def test_what_is_held_for_all_groups_is_in_the_room_of_none() -> None:
         ("Quay mật", "Phòng 302", "Tiểu ban 2"),
         ("Giải lao (chung cho ba tiểu ban)", None, None),
     ]
+
+
+def test_a_closing_session_keeps_what_the_groups_report_in_it() -> None:
+    items = f"Tiểu ban 2 - Phòng 302\n{TABLE.format('Chia đàn', 'Quay mật')}\nPHIÊN BẾ MẠC - Hội trường B\n"
+    items += "| Giờ | Nội dung |\n| 10h00 - 10h30 | Báo cáo kết quả các tiểu ban |\n| 10h30 - 11h00 | Bế mạc |"
+    assert [s.room for s in _read(items)] == ["Phòng 302", "Phòng 302", "Hội trường B", "Hội trường B"]
