@@ -80,6 +80,7 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
         timed = [session for session in timed if instant_of(session) >= begins.replace(tzinfo=None)] or timed
     opening = _opening(asked)
     opens = opening is not None and kind == "start" and any(unit.code == "@opening" for unit in asked.u.content)
+    opening = opening if opens else next((s for s in timed if _ALL_BEGINS.match(s.title)), opening)
     first = opening if opens else timed[0] if timed else None
     last = closing(timed) if timed and not _holds_all(asked, closing(timed)) else None
     lasting = kind == "duration" and not asked.conference.duration  # then its ends tell how long it is
@@ -96,6 +97,12 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
         place=asked.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=_times_source(asked),
     )
+
+
+_ALL_BEGINS = re.compile(
+    r"(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|cuộc họp) (?:được )?bắt đầu\b", re.IGNORECASE
+)
+"""The item that says that all begins with it: "Hội nghị bắt đầu bằng hai tiết mục văn nghệ", after the registration."""
 
 
 def _lacks_end(asked: Asked, last: Session | None) -> bool:

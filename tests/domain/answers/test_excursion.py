@@ -70,3 +70,12 @@ def test_what_is_asked_of_an_excursion_is_told_of_that_day_and_vehicle(
 
 def test_a_vehicle_that_there_is_not_goes_nowhere(index: Index) -> None:
     assert not say("xe 4 đi đâu", index, None).answered
+
+
+def test_the_conference_begins_with_the_item_that_says_so() -> None:
+    plan = (
+        "BỆNH VIỆN SÔNG BẰNG\nKẾ HOẠCH\nTổ chức Hội nghị điều dưỡng năm 2027\nI. THỜI GIAN\nNgày 17/9/2027.\n"
+        "II. CHƯƠNG TRÌNH\nTừ 7 giờ 00 đến 7 giờ 25 phút, đại biểu đăng ký. Hội nghị bắt đầu lúc 7 giờ 25 phút bằng ba "
+        "tiết mục văn nghệ. Giám đốc phát biểu khai mạc lúc 7 giờ 45 phút. Bế mạc lúc 11 giờ 00.\n"
+    )
+    assert "<b>07:25 " in say("hội nghị bắt đầu lúc mấy giờ", index_from(plan), None).words
