@@ -169,8 +169,8 @@ def _made_up(asked: Asked, named: list[Division]) -> Answer | None:
     lines = [line for line in named[0].lines if len(letters_of(line).split()) > _BARE_WORDS]
     if counted is not None:
         lines = [line for line in lines if re.search(rf"\d {counted[1]}\b", letters_of(line))]
-    elif not _MADE_OF.search(asked.u.key):
-        return None
+    elif not _MADE_OF.search(asked.u.key) or any(office[0].search(asked.u.key) for office in _OFFICES):
+        return None  # who leads it is not told by who belongs to it
     return Quoted(texts=(lines[0][:LONGEST],)) if lines else None
 
 

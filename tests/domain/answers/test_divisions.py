@@ -121,7 +121,13 @@ def test_topic_of_a_class_tomorrow(classes: Index) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["lớp trưởng lop 2 là ai vậy", "chủ nhiệm lớp 1 là ai", "lớp 5 học phòng nào", "thư ký lớp 3 là ai"]
+    "question",
+    [
+        "lớp trưởng lop 2 là ai vậy",
+        "chủ nhiệm lớp 1 là ai",
+        "lớp 5 học phòng nào",
+        "thư ký lớp 3 là ai",
+    ],
 )
 def test_office_or_class_that_the_paper_has_not_is_not_known(classes: Index, question: str) -> None:
     assert not answer(question, classes, None).answered
@@ -165,3 +171,7 @@ def test_round_is_found_by_who_belongs_to_it(rounds: Index, question: str, right
     said = _says(rounds, question)
     assert right in said
     assert wrong not in said
+
+
+def test_who_leads_is_not_told_by_who_belongs_to_it(rounds: Index) -> None:
+    assert "Lâm sinh" not in _says(rounds, "người phụ trách đợt sáng là ai")
