@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from itertools import dropwhile, takewhile
 
 from domain.answers.asked import Asked, sources_of
 from domain.answers.index import local
@@ -16,7 +17,7 @@ from domain.answers.values import (
     SessionTimes,
 )
 from domain.answers.whereabouts import common_place, place_in
-from domain.answers.whole import asks_end_alone, ends_it, instant_of
+from domain.answers.whole import asks_end_alone, ends_it, instant_of, working_end
 from domain.conference import Moment, Session
 
 MOST_LINES = 6
@@ -73,10 +74,26 @@ _SENTENCE = re.compile(r"(?<=[.;]) (?=[A-ZĐÀ-Ỹ])")
 def _by_its_parts(asked: Asked, line: Line) -> Line:
     """A session without hours of its own lasts from its first part to its last."""
     parts = [part for part in asked.index.children.get(line.id, ()) if part.start is not None]
+    parts = parts or _under_heading(asked, line)
     if line.start is not None or line.within_start is not None or not parts:
         return line
     first, last = min(parts, key=instant_of), max(parts, key=instant_of)
     return replace(line, day=first.day or line.day, start=_told_start(asked, line) or first.start, end=last.end)
+
+
+def _under_heading(asked: Asked, line: Line) -> list[Session]:
+    """The items below a part that stands among them as a line without an hour, from its beginning to the meal."""
+    items = asked.index.programme.sessions
+    at = next((place for place, item in enumerate(items) if item.id == line.id), None)
+    if at is None or not _A_PART.match(line.title):
+        return []
+    below = list(takewhile(lambda item: item.start is not None and item.day == line.day, items[at + 1 :]))
+    begun = list(dropwhile(lambda item: _RECEIVED.match(item.title), below))
+    return begun[: begun.index(working_end(begun)) + 1] if len(begun) > 1 else []
+
+
+_RECEIVED = re.compile(r"(?:đón|đăng ký|ổn định chỗ|registration|welcome)\b", re.IGNORECASE)
+_A_PART = re.compile(r"(?:phiên|phần|buổi)\s+\S", re.IGNORECASE)
 
 
 def _told_start(asked: Asked, line: Line) -> time | None:

@@ -134,3 +134,16 @@ Buổi sáng: PHIÊN TRỌNG THỂ
 )
 def test_a_part_that_only_a_heading_names_has_the_hours_under_it(question: str, hour: str) -> None:
     assert hour in told(index_from(HEADED), question)
+
+
+def test_a_part_among_its_items_begins_behind_the_reception_and_ends_before_the_meal() -> None:
+    index = index_from(
+        "HỘI CHĂN NUÔI XÃ KHE BÚN\nKẾ HOẠCH\nTổ chức Đại hội Hội Chăn nuôi xã\n1. Thời gian: ngày 06/5/2026.\n"
+        "2. CHƯƠNG TRÌNH\n| TT | Thời gian | Nội dung | Người thực hiện |\n|---|---|---|---|\n"
+        "| | BUỔI SÁNG | PHIÊN NỘI BỘ | |\n| 1 | 7h00 - 7h20 | Đón tiếp đại biểu | Văn phòng |\n"
+        "| 2 | 7h20 - 8h00 | Chào cờ | Ông Vi Tố |\n| 3 | 8h00 - 10h40 | Bầu cử | Đoàn Chủ tịch |\n"
+        "| 4 | 10h40 - 13h00 | Ăn trưa | Văn phòng |\n| | BUỔI CHIỀU | PHIÊN CÔNG KHAI | |\n"
+        "| 5 | 13h00 - 13h30 | Khai mạc | Ông Vi Tố |\n| 6 | 13h30 - 15h00 | Báo cáo | Bà Lù Sen |\n"
+    )
+    assert "07:20–10:40" in told(index, "phiên nội bộ bắt đầu mấy giờ")
+    assert "13:00–15:00" in told(index, "phien cong khai may gio")
