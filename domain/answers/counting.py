@@ -133,7 +133,7 @@ _NUMBER_OF = re.compile(r"thu\d+$")
 def _numbered_items(asked: Asked, specific: tuple[Unit, ...]) -> Answer | None:
     """ "có mấy chuyên đề": the items of that noun that carry numbers."""
     codes = {unit.code for unit in specific}
-    if not codes:
+    if not codes or asks_heads(asked.u.key):
         return None
     items = [
         session
@@ -200,10 +200,19 @@ def _with_numbers(asked: Asked, units: tuple[Unit, ...]) -> tuple[str, list[Hit]
         noun, hits = "", [hit for hit in asked.index.search(rest or units) if SUM.search(_whole(hit.entry))]
     else:
         found = asked.index.search(units, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT, Sort.FIELD)
-        hits = [hit for hit in found if DIGITS.search(hit.entry.text) and hit.entry.ref not in _UNCOUNTED]
+        hits = [hit for hit in found if DIGITS.search(hit.entry.text) and not _counts_nothing(asked, hit.entry)]
     if asks_heads(asked.u.key):
         hits = [hit for hit in hits if counts_heads(hit.entry.text)]
     return noun, hits
+
+
+def _counts_nothing(asked: Asked, entry: Entry) -> bool:
+    """Whether the numbers of a field count nothing; an aim may count just those: "120 điển hình (35 tập thể)"."""
+    if entry.ref not in _UNCOUNTED:
+        return False
+    words = counted_words(asked)
+    said = " " in words and re.search(rf"(?<![\d/])\d{{1,4}} {re.escape(words)}\b", search_key(entry.text))
+    return entry.ref != "purpose" or not said
 
 
 def _of_groups(hits: list[Hit]) -> list[Hit]:

@@ -22,7 +22,33 @@ def paid_by(asked: Asked) -> Answer | None:
         if len(rates) == 1:
             return Practical(topic="lodging", texts=(rates[0].text,), sources=sources(rates[0].source))
     wanted = [unit for unit in asked.specific() if not _asks(asked, unit)]
-    return (_row_of(asked, wanted) or _part_of_line(asked, wanted)) if wanted else None
+    if not wanted:
+        return _charged_to_all(asked)
+    return _row_of(asked, wanted) or _part_of_line(asked, wanted)
+
+
+def _charged_to_all(asked: Asked) -> Answer | None:
+    """ "Tham dự mất bao nhiêu tiền": where nothing else is named, what the paper says of the fee for taking part."""
+    if not _TO_ATTEND.search(asked.u.key):
+        return None
+    stated = (text for text in _stated(asked) if not _BUDGET.match(text))
+    texts = tuple(dict.fromkeys(text for text in stated if _CHARGE.search(text) and COSTS.search(text)))
+    return Practical(topic="fee", texts=texts) if len(texts) == 1 else None
+
+
+_BUDGET = re.compile(r"(?:tổng )?(?:kinh phí|dự toán|nguồn)\b", re.IGNORECASE)
+"""What the whole costs is not what one pays."""
+_TO_ATTEND = re.compile(r"\b(?:tham du|tham gia|di hop|di du|du|dang ky|attend)\b.*\b(?:bao nhieu|how much|may)\b")
+_CHARGE = re.compile(r"\b(?:lệ phí|phí (?:tham dự|đăng ký|tham gia|dự|đại biểu|hội thảo|hội nghị))\b", re.IGNORECASE)
+
+
+def _stated(asked: Asked) -> list[str]:
+    """What facts, groups and tasks say."""
+    programme = asked.index.programme
+    said = [fact.text for fact in asked.index.facts] + [
+        f"{each.level}: {each.description}" for each in programme.groups
+    ]
+    return [*said, *(task.text for task in programme.tasks)]
 
 
 def beyond_number(asked: Asked) -> Answer | None:
@@ -115,4 +141,9 @@ _SUMS = re.compile(r";\s+|,\s+(?=[^,;]*\d)")
 _HAS_NONE = re.compile(r"\b(?:không|chưa) (?:có|phải|nộp|gửi|là)\b|\bwithout\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:khong|ko|chua|without|no|not)\b")
 """ "Đại biểu không có bài: 700.000 đồng" is not for who has one."""
-_PAYING = words_in("dong nop thu phi tien tra gia pay pays cost costs charge charged much registration")
+_PAYING = words_in(
+    """
+    dong nop thu phi tien tra gia mat ton het thue o dem ngay nguoi 1 mot moi suat muc can phai
+    pay pays cost costs charge charged much registration
+    """
+)

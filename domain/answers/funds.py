@@ -5,11 +5,14 @@ import re
 from domain.answers.asked import Asked, sources
 from domain.answers.coverage import unexplained
 from domain.answers.entries import Entry, Hit, Sort
+from domain.answers.fitting import sees_to
 from domain.answers.people import statement
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
-from domain.answers.values import Answer, Quoted
+from domain.answers.texts import meanings
+from domain.answers.values import Answer, Practical, Quoted
 from domain.conference import Fact, Task
+from domain.vietnamese import search_key
 
 _MONEY = r"(?:tien(?! do| hanh| trinh| si| te)|kinh phi|chi phi|ngan sach)"
 _FROM = (
@@ -102,9 +105,41 @@ def payer(asked: Asked) -> Answer | None:
     hits = [
         hit for hit in hits if hit.coverage >= _HALF and _BORNE.search(hit.entry.text) and asked.holds_topics(hit.entry)
     ]
-    texts = tuple(dict.fromkeys(statement(asked, hit) for hit in asked.best(hits, _HALF)))
+    named = _WHO_PAYS.split(asked.u.key)[0].strip()
+    spoken = [hit for hit in hits if len(named) > 1 and f" {named} " in f" {search_key(hit.entry.text)} "]
+    if not spoken and (own := _left_to_each(asked)) is not None:
+        return own
+    texts = tuple(dict.fromkeys(statement(asked, hit) for hit in spoken or asked.best(hits, _HALF)))
     return Quoted(texts=texts[:2]) if texts else asked.no_information("budget")
 
+
+def provided_by_each(asked: Asked) -> Answer | None:
+    """ "Lều ai lo": the clause that leaves it to those who come, where one does and nobody has it in hand."""
+    if _WHO_PAYS.search(asked.u.key):
+        found = payer(asked)
+        return found if isinstance(found, Practical) else None
+    return _left_to_each(asked) if sees_to(asked) else None
+
+
+def _left_to_each(asked: Asked) -> Answer | None:
+    thing = tuple(u for u in asked.specific() if not {u.code, asked.word_of(u)} & (_PAYING | _SEEING))
+    if not thing:
+        return None
+    work = [task.text for task in asked.index.programme.tasks if not _BY_ONESELF.search(task.text)]
+    if any(all(u.code in meanings(text) for u in thing) for text in work):
+        return None
+    clauses = [part for fact in asked.index.facts for part in _CLAUSE.split(fact.text) if _BY_ONESELF.search(part)]
+    told = dict.fromkeys(
+        each.strip(" .") for each in clauses if all({u.code, *u.others} & meanings(each) for u in thing)
+    )
+    return Practical(topic="budget", texts=tuple(told)) if len(told) == 1 else None
+
+
+_BY_ONESELF = re.compile(
+    r"\btự (?:lo|túc|trang bị|chuẩn bị|chi trả|chi|trả|mang|bố trí|sắp xếp|thu xếp)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r";\s+|\.\s+(?=[A-ZĐÀ-Ỹ])")
+_SEEING = words_in("lo bo tri chuan bi sap xep mua thue phu trach nau cung cap trang ai la se phai")
 
 _WHO_PAYS = re.compile(
     r"\bai (?:se |phai )?(?:tra|chi|chiu|lo tien|thanh toan)\b"

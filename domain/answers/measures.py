@@ -73,7 +73,25 @@ FORMAT = Measure(
     ),
     words_in("dinh dang file tep duoi loai kieu format gui nop lam dung word hay pdf phan mem"),
 )
-_MEASURES = (PAGES, WORDS, MINUTES, SEATS, LETTERS, SIZE, FORMAT)
+MISSED = Measure(
+    re.compile(
+        rf"\b(?:vang|(?<!hoi )(?<!de )nghi(?: hoc)?|bo) (?:\w+ ){{0,2}}?(?:qua |toi da )?"
+        rf"{_MANY} (?:tiet|buoi|ngay|phan tram)\b"
+    ),
+    re.compile(r"\b(?:vắng|nghỉ|bỏ)\b[^;]*?\d+\s*(?:%|buổi|tiết|ngày)", re.IGNORECASE),
+    words_in("vang nghi hoc bo tiet buoi ngay phan tram thi khong duoc @absence cap nhan"),
+)
+PERIODS = Measure(
+    re.compile(rf"\b{_MANY} (?:tiet(?! muc| kiem)|tin chi|credits)\b"),
+    re.compile(r"\d+\s*(?:tiết(?! mục)|tín chỉ|credits?)\b", re.IGNORECASE),
+    words_in("tiet hoc day tin chi tap huan lop khoa credits"),
+)
+POINTS = Measure(
+    re.compile(rf"\b{_MANY} diem (?:ren luyen|thi dua|cong)\b|\bcong (?:them )?{_MANY} diem\b"),
+    re.compile(r"\d+\s*điểm(?! cầu)\b", re.IGNORECASE),
+    words_in("diem cong them"),
+)
+_MEASURES = (MISSED, PERIODS, POINTS, PAGES, WORDS, MINUTES, SEATS, LETTERS, SIZE, FORMAT)
 
 
 def measure_asked(question: Understanding) -> Measure | None:

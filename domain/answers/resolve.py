@@ -183,6 +183,7 @@ _DIRECT = (
     paper.period,
     membership.members,
     funds.money_from,
+    funds.provided_by_each,
     verbatim.labelled,
     verbatim.open_until,
     verbatim.whoever_does,

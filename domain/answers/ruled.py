@@ -40,7 +40,7 @@ _ANY = re.compile(
 _LIGHT = words_in(
     """
     bat buoc nhat thiet phep phai duoc can nen bi co khong sao gi tu nguyen tuy chon ai cung deu tat ca moi het di den
-    du tham gia lam cho minh the vay nua thi ma ve toi vao cho va hay van de
+    du tham gia lam cho minh the vay nua thi ma ve toi vao cho va hay van de tra nhan linh
     must mandatory compulsory optional required allowed permitted have need can do does everyone all attend come go
     """
 )

@@ -15,6 +15,7 @@ tham quan | đi tham quan | đi chơi | đi thăm | visit | excursion | sightsee
 xe máy | mô tô | motorbike | motorcycle | scooter
 xe đạp | bicycle | bike
 xe khách | xe buýt | xe bus | bus | coach | xe 45 chỗ
+đi lại | tàu xe | vé máy bay | vé tàu | vé xe | tiền xe | xăng xe | xăng dầu | phương tiện đi lại | travel costs
 máy bay | chuyến bay | flight | plane | airplane
 tàu hỏa | tàu hoả | ga tàu | train | railway station
 sân bay | airport

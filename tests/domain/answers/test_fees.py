@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.answers import answer
-from domain.answers.values import NoInformation, Practical
+from domain.answers.values import NoInformation, Practical, Quoted
 from domain.conference import Conference, Fact, Programme
 
 DAY = date(2026, 6, 12)
@@ -55,3 +55,33 @@ def test_those_who_pay_the_same_are_told_together() -> None:
     line = "Phí dự: 800.000 đồng/người; cộng tác viên, học viên: 300.000 đồng; người trình bày: miễn phí"
     told = Practical(topic="fee", texts=("cộng tác viên, học viên: 300.000 đồng",))
     assert answer("cộng tác viên đóng bao nhiêu", held(line), None) == told
+
+
+LINES = (
+    "Phí tham dự: 350.000 đồng/người (gồm ăn trưa); học viên miễn phí",
+    "Phí khảo sát vườn ươm 90.000 đồng/người",
+    "Đại biểu ở xa đặt phòng tại nhà nghỉ Suối Ngà (220.000 đồng/đêm)",
+    "Các đoàn tự lo lều trại, chăn màn",
+    "Đại biểu tự túc chi phí đi lại",
+    "Quỹ trường chi trả tiền ăn trưa và tài liệu; ăn sáng tự túc",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("tham dự mất bao nhiêu tiền", LINES[0]),
+        ("lều ai lo", LINES[3]),
+        ("tiền vé máy bay ai trả", LINES[4]),
+        ("tiền ăn ai trả", LINES[5]),
+    ],
+)
+def test_each_sum_and_who_bears_it_is_told_by_its_own_line(question: str, said: str) -> None:
+    found = answer(question, held(*LINES), None)
+    assert isinstance(found, Practical | Quoted)
+    assert any(text in said for text in found.texts), found.texts
+
+
+@pytest.mark.parametrize("question", ["đi xem phim tốn bao nhiêu", "đèn pin ai lo", "tiền quà ai trả"])
+def test_what_no_line_prices_or_leaves_to_anybody_is_not_known(question: str) -> None:
+    assert not answer(question, held(*LINES), None).answered

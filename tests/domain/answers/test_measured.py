@@ -74,3 +74,15 @@ def test_another_measure_or_another_thing_tells_none(question: str) -> None:
 def test_little_words_ask_for_no_size(question: str) -> None:
     assert "cỡ 13" not in _told(question)
     assert "khổ A1" not in _told(question)
+
+
+def test_hours_of_teaching_are_not_those_that_one_may_miss() -> None:
+    facts = ("Thời lượng 18 tiết", "Học viên vắng quá 15% số tiết không được cấp chứng chỉ")
+    index = Index.of(
+        Programme(
+            conference=Conference(title="Lớp bồi dưỡng nghề mộc"),
+            facts=tuple(Fact(topic="note", text=text) for text in facts),
+        )
+    )
+    assert "18 tiết" in str(answer_each("lớp học bao nhiêu tiết", index, None))
+    assert "15%" in str(answer_each("vắng bao nhiêu tiết thì không được chứng chỉ", index, None))
