@@ -6,7 +6,7 @@ from documents.plan.words import clean
 from domain.dates import find_clocks, find_dates
 
 NAMED_BLOCK = re.compile(
-    r"(?:(?:phiên|phần|đêm)\s+(?:thứ\s+)?\S+|ngày\s+thứ\s+\S+|ngày\s+\d(?!\s*[/\d–-])"
+    r"(?:(?:phiên|phần|đêm)\s+(?:thứ\s+)?\S+|ngày\s+thứ\s+\S+|ngày\s+\d(?!\s*[/\d–-]|\s+tháng)"
     r"|ngày\s+(?:làm việc\s+)?(?:đầu|cuối)"
     r"|day\s+(?:one|two|three|\d)|session\s+\d|part\s+(?:one|two|\d))",
     re.IGNORECASE,

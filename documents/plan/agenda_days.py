@@ -39,7 +39,7 @@ def _weekday_of(known: Known, wanted: int | None) -> date | None:
 
 
 DAY_NUMBER = re.compile(
-    r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>0?\d|nhất|hai|ba|tư|năm|one|two|three)(?!\s*[/\d])\b", re.IGNORECASE
+    r"(?:ngày|day)\s+(?:thứ\s+)?(?P<n>0?\d|nhất|hai|ba|tư|năm|one|two|three)(?!\s*[/\d]|\s+tháng)\b", re.IGNORECASE
 )
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "one": 1, "two": 2, "three": 3}
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from documents.plan.agenda_places import GROUPS_PLACED, ROOM_INSIDE, place_before, room_in
-from documents.plan.agenda_who import LABELLED, is_who, names_someone, responsible_in
+from documents.plan.agenda_places import GOES_TO, GROUPS_PLACED, ROOM_INSIDE, place_before, room_in
+from documents.plan.agenda_who import LABELLED, by_name, is_who, names_someone, responsible_in
+from documents.plan.table_rows import is_hall
 from documents.plan.words import clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.vietnamese import CAPITALS
@@ -174,8 +175,9 @@ def _finished(title: str, clock: ClockSpan | None, day: date | None) -> Item:
     title, before = place_before(title)
     title, room = room_in(title)
     title, responsible = who_in(title)
-    if room is None and responsible is not None:
-        title, room = room_in(title)
+    if responsible is not None and (room is None or title.endswith(")")):
+        title, behind = room_in(title)
+        room = behind or room
     inside = ROOM_INSIDE.match(title)
     if inside and room is None:
         title, room = f"{inside['name']}: {inside['title']}", clean(inside["room"])
@@ -200,10 +202,11 @@ def who_in(title: str) -> tuple[str, str | None]:
             continue  # inside brackets: "(Đ/c Hoa – Phó Chủ tịch)"
         if found and pattern is _TAIL_WHO and _speaks_himself(title, found):
             continue  # "BS A - Giám đốc phát biểu khai mạc": the whole is the item
-        if found and (pattern is _TAIL_LABEL or is_who(found["who"])):
+        named = pattern is _TAIL_WHO and found and _by_name(title[: found.start()], found["who"])
+        if found and (pattern is _TAIL_LABEL or is_who(found["who"]) or named):
             return clean(title[: found.start()]), responsible_in(found["who"])
     bracketed = _BRACKETS.search(title)
-    if bracketed and is_who(LABELLED.sub("", bracketed[1])) and not _NOT_WHO.search(bracketed[1]):
+    if bracketed and _in_hand(title[: bracketed.start()], bracketed[1]):
         return clean(title[: bracketed.start()]), responsible_in(bracketed[1])
     beside = _PERSON_BESIDE.search(title)
     if beside and not _PERSON.search(title, 0, beside.start()):
@@ -212,6 +215,17 @@ def who_in(title: str) -> tuple[str, str | None]:
     if of and is_who(of["who"]):
         return title, clean(_NEXT_DEED.split(of["who"], 1)[0])
     return title, None
+
+
+def _in_hand(item: str, inside: str) -> bool:
+    """Whether the brackets behind an item hold who has it in hand: "(ông Tô)", "(Lò Văn Pánh)", and no room."""
+    if is_hall(inside) or _NOT_WHO.search(inside):
+        return False
+    return is_who(LABELLED.sub("", inside)) or _by_name(item, inside)
+
+
+def _by_name(item: str, behind: str) -> bool:
+    return by_name(behind) and not GOES_TO.search(item)
 
 
 _PERSON = re.compile(r"\b(?:đồng chí|đ/c|ông|bà)\s", re.IGNORECASE)

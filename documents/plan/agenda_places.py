@@ -3,7 +3,7 @@
 import re
 
 from documents.plan.agenda_who import LABELLED, is_who
-from documents.plan.table_rows import is_hall
+from documents.plan.table_rows import NAMED_ROOM, is_hall
 from documents.plan.words import clean
 from domain.vietnamese import CAPITALS
 
@@ -14,7 +14,8 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 _HALL = (
-    r"(?:(?:(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị|đồng)|học|máy|thực hành|thí nghiệm|tin học|lab|khánh tiết"
+    rf"(?:(?:{NAMED_ROOM}(?=\s*(?:[(),;.]|$|[–—-]\s))"
+    r"|(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị|đồng)|học|máy|thực hành|thí nghiệm|tin học|lab|khánh tiết"
     r"|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
     r"|giảng đường|sảnh|nhà (?:văn hóa|ăn|hàng|khách|thi đấu|đa năng|hát|tưởng niệm|xứ|thờ|rông|truyền thống)|căng? tin"
     r"|bếp ăn"
@@ -26,13 +27,14 @@ _HALL = (
 )
 _ROOM_ALONE = re.compile(rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL})\)\s*[.;]?\s*$", re.IGNORECASE)
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
+_ROOM_BRACKETED = re.compile(rf"\(\s*(?:tại\s+|ở\s+|at\s+)?{_HALL}\)", re.IGNORECASE)
 _ROOM_TAIL = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
 """A hall behind the item: "Lễ khai mạc – Sân khấu chính"."""
 _ROOM_BESIDE = re.compile(
     rf"(?:(?:,|(?<=\)))\s+(?:tại|ở|at)\s+(?P<told>(?i:{_HALL})|[{CAPITALS}][^,;:.()–]{{2,70}})|,\s+(?P<room>(?i:{_HALL})))\s*[.;]?$"
 )
 """A place told last, apart from the item: "Khai mạc (Chủ tịch xã), tại Phòng 302"."""
-_GOES_TO = re.compile(r"(?:tham quan|viếng|thăm|khảo sát|dâng|kiểm tra|bàn giao|khánh thành)\b", re.IGNORECASE)
+GOES_TO = re.compile(r"(?:tham quan|viếng|thăm|khảo sát|dâng|kiểm tra|bàn giao|khánh thành)\b", re.IGNORECASE)
 _OTHER_PLACE = re.compile(r";|\b(?:tại|ở|at)\s", re.IGNORECASE)
 """Groups told one by one, each with a place of its own."""
 _NAMED = re.compile(rf"[{CAPITALS}\d]")
@@ -70,8 +72,8 @@ _MEAL = re.compile(r"(?:ăn|tiệc|cơm|lunch|dinner|breakfast)(?: \w+)?", re.IG
 
 def room_in(title: str) -> tuple[str, str | None]:
     """The room: taken off where it stands alone in brackets, left in a sentence that names it."""
-    if GROUPS_PLACED.search(title):
-        return title, None
+    if GROUPS_PLACED.search(title) or len(_ROOM_BRACKETED.findall(title)) > 1:
+        return title, None  # each of several groups has its own
     alone = _ROOM_ALONE.search(title) or _ROOMS_LISTED.search(title)
     if alone:
         bare = clean(title[: alone.start()])
@@ -91,7 +93,7 @@ def room_in(title: str) -> tuple[str, str | None]:
         return beside
     named = [*_ROOM.finditer(title)]
     if len(named) > 1 and re.search("[;,]", title[named[0].end() : named[1].start()]):
-        return title, None  # each of several groups has its own
+        return title, None
     return title, clean(named[0]["room"]) if named else None
 
 
@@ -100,7 +102,7 @@ def _room_beside(title: str) -> tuple[str, str] | None:
     found = _ROOM_BESIDE.search(title)
     if found is None or _OTHER_PLACE.search(title, 0, found.start()):
         return None
-    if found["told"] is None and (not _NAMED.search(found["room"]) or _GOES_TO.match(title)):
+    if found["told"] is None and (not _NAMED.search(found["room"]) or GOES_TO.match(title)):
         return None
     return clean(title[: found.start()]), clean(found["told"] or found["room"])
 

@@ -6,18 +6,14 @@ from itertools import pairwise
 from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_state import State
 from documents.plan.outline import Node, is_clock_alone
-from documents.plan.table_rows import is_hall
+from documents.plan.table_rows import OFFICE, is_hall
 from documents.plan.words import clean
 
 _NAMED = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s+[^:;(),.\d][^:;(),.]{0,40}?)\s*:\s*(?P<topic>\S.*)",
     re.IGNORECASE,
 )
-_OFFICE = (
-    r"(?:nội vụ|tổ chức|hành chính|kỹ thuật|kế hoạch|tài chính|văn hóa|văn hoá|giáo dục|lao động|tư pháp|kinh tế|y tế"
-    r"|nông nghiệp|tài nguyên|quản trị|đào tạo|khoa học|công tác|nghiệp vụ|chính sách|quản lý|tổng hợp|kinh doanh)"
-)
-_HALL = rf"(?:phòng(?!\s{_OFFICE})|hội trường|giảng đường|sảnh|nhà|sân|room|hall)\s(?:[^:;().]|\.(?!\s)){{1,60}}"
+_HALL = rf"(?:phòng(?!\s{OFFICE})|hội trường|giảng đường|sảnh|nhà|sân|room|hall)\s(?:[^:;().]|\.(?!\s)){{1,60}}"
 _BEHIND = re.compile(
     rf"(?:\s[-–—]\s*|[\s,](?:tại|ở|at)\s+)(?P<room>{_HALL}?)\s*(?:\([^()]*\))?$"
     rf"|\((?:[^()]*[,;]\s*)?(?:tại\s+|ở\s+|at\s+)?(?P<inside>{_HALL})\)",

@@ -2,7 +2,7 @@
 
 import re
 
-from documents.plan.names import personal_name
+from documents.plan.names import has_surname, personal_name
 from documents.plan.words import UNIT_HEAD, clean, squeeze
 
 _ENDS = re.compile(
@@ -45,6 +45,16 @@ def is_who(text: str) -> bool:
 def names_someone(cell: str) -> bool:
     """Whether a cell names a person or a body by a title, a head word or a name."""
     return is_who(cell) or personal_name(cell) is not None
+
+
+_NAME_ENDS = re.compile(r"\s*[,;]\s|\s+[–—-]\s")
+_SIGHTS = re.compile(r"(?:lăng|bản|xã|đảo|thành|thác|hồ (?:chí minh|hoàn kiếm)|sông|làng)\s", re.IGNORECASE)
+
+
+def by_name(text: str) -> bool:
+    """Whether the words name a person without any title: "Lò Văn Pánh", "Trần Thị Hoa, thôn trưởng"."""
+    name = _NAME_ENDS.split(text.strip(), maxsplit=1)[0]
+    return len(name.split()) > 2 and has_surname(name) and not _SIGHTS.match(name)
 
 
 def is_someone(cell: str) -> bool:

@@ -65,3 +65,9 @@ def personal_name(text: str) -> str | None:
     if (parts[0] in _BODIES and not _is_surname(parts)) or _NOT_NAMES.search(bare):
         return None
     return text if known or len(parts) >= 3 else None
+
+
+def has_surname(text: str) -> bool:
+    """Whether the whole line is a personal name that begins with one of the surnames."""
+    name = personal_name(text)
+    return name is not None and fold(_DEGREE.sub("", name).split()[0]) in _SURNAMES

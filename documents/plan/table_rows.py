@@ -63,10 +63,17 @@ HALL = re.compile(
     r"|room|hall|lobby|corridor|ballroom)(?!\w)",
     re.IGNORECASE,
 )
-_NAMED_ROOM = re.compile(
-    rf"[Pp]hòng (?!Công Thương)[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)?(?: \d{{1,3}}| [{CAPITALS}]\w*)(?:,|$| \()"
+OFFICE = (
+    r"(?:nội vụ|tổ chức|hành chính|kỹ thuật|kế hoạch|tài chính|văn hóa|văn hoá|giáo dục|lao động|tư pháp|kinh tế|y tế"
+    r"|nông nghiệp|tài nguyên|quản trị|đào tạo|khoa học|công tác|nghiệp vụ|chính sách|quản lý|tổng hợp|kinh doanh"
+    r"|công thương|chính trị|nhân sự|truyền thông|dân tộc|thương mại|cảnh sát|pháp chế|thanh tra|công nghệ|kế toán)"
+)
+"""What the office behind "phòng" deals with."""
+NAMED_ROOM = (
+    rf"(?:phòng|p\.) (?!{OFFICE}(?!\w))(?-i:[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)?(?: \d{{1,3}}| [{CAPITALS}]\w*))(?!\w)"
 )
 """A room with a name of its own, "Phòng San Hô 1"; only the first word of an office's name is written so."""
+_NAMED_ROOM = re.compile(rf"{NAMED_ROOM}(?:,|$| \()", re.IGNORECASE)
 END = re.compile(
     r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\."
     r"|(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+))?\s*[.:]?\s*$)"

@@ -166,3 +166,13 @@ def test_a_time_of_the_year_without_a_month_is_kept_in_the_words_of_the_plan(sea
     )
     (told,) = draft.times
     assert (told.value.text, told.value.start, draft.month) == (f"dự kiến {season}", None, None)
+
+
+def test_a_day_of_one_figure_written_out_is_a_date_and_no_numbered_part() -> None:
+    draft = read(
+        f"{HEAD}I. THỜI GIAN: từ ngày 08/5/2026 đến ngày 10/5/2026.\nII. CHƯƠNG TRÌNH\n"
+        + "".join(f"Ngày {n} tháng 5 năm 2026\n8h00: Họp tổ {n}\n9h00: Thi hát {n}\n" for n in (8, 9, 10))
+    )
+    told = [(session.value.day, session.value.title, session.value.part_of) for session in draft.sessions]
+    days = (date(2026, 5, n) for n in (8, 9, 10))
+    assert told == [(day, f"{what} {day.day}", None) for day in days for what in ("Họp tổ", "Thi hát")]

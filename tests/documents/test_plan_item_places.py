@@ -39,6 +39,17 @@ def _read(item: str) -> tuple[str, str | None, str | None]:
         ("8h00: Kéo co – Sân vận động xã – Tổ Trọng tài", ("Kéo co", "Tổ Trọng tài", "Sân vận động xã")),
         ("8h00: Kéo co – Đoàn xã – Sân vận động xã", ("Kéo co", "Đoàn xã", "Sân vận động xã")),
         ("8h00: Kéo co. Người thực hiện: Đoàn xã. Địa điểm: sau chợ.", ("Kéo co", "Đoàn xã", "sau chợ")),
+        ("8h00: Thi gói bánh (Phòng Ban Trắng)", ("Thi gói bánh", None, "Phòng Ban Trắng")),
+        ("8h00: Thi gói bánh – Phòng Ban Trắng", ("Thi gói bánh", None, "Phòng Ban Trắng")),
+        ("8h00: Thi gói bánh (Phòng Văn Hóa)", ("Thi gói bánh", "Phòng Văn Hóa", None)),
+        ("8h00: Họp tổ (Phòng Ban Trắng; bà Lò Thị Xuân)", ("Họp tổ", "bà Lò Thị Xuân", "Phòng Ban Trắng")),
+        ("8h00: Ăn sáng (Phòng 12)", ("Ăn sáng (Phòng 12)", None, "Phòng 12")),
+        ("8h00: Khai mạc (Vàng A Sình)", ("Khai mạc", "Vàng A Sình", None)),
+        ("8h00: Khai mạc - Lường Văn Ín, trưởng bản", ("Khai mạc", "Lường Văn Ín, trưởng bản", None)),
+        (
+            "8h00: Hát ru tại hội trường (Phòng 12) – bà Lò Thị Xuân",
+            ("Hát ru tại hội trường", "bà Lò Thị Xuân", "Phòng 12"),
+        ),
         (
             "8h00: Ăn trưa tại nhà ăn trường bán trú",
             ("Ăn trưa tại nhà ăn trường bán trú", None, "nhà ăn trường bán trú"),
@@ -55,6 +66,9 @@ def test_the_room_and_the_person_are_told_apart_from_the_item(
     "title",
     [
         "Trang trí khánh tiết, hội trường",
+        "Thi chạy (Phòng 12), nhảy dây (Phòng 14)",
+        "Viếng nghĩa trang (Lê Thị Riêng)",
+        "Hát giao duyên (Bản Nậm Cắn)",
         "Tham quan vườn ươm, Nhà văn hóa thôn",
         "Diễn văn nghệ, sân khấu hóa truyện cổ",
         "Báo cáo: quản lý rác tại khu dân cư",
