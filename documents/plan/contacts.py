@@ -31,6 +31,8 @@ _ASKED = re.compile(
     r"|contact|enquir|question",
     re.IGNORECASE,
 )
+_IN_DOUBT = re.compile(r"\b(?:vướng mắc|thắc mắc|mọi thông tin|chưa rõ)\b", re.IGNORECASE)
+"""What whoever is in doubt about anything is told, unlike a number for one matter ("hỗ trợ: anh …")."""
 _SENT_TO = re.compile(
     r"\s\(?(?:về|qua|gặp)\s*:?\s+(?=(?:Phòng|Văn phòng|Ban|Bộ phận|Tổ|Sở|Khoa|ông|bà|đồng chí|đ/c)\s)"
 )
@@ -102,7 +104,9 @@ def _reachable(root: Node) -> Iterator[tuple[int, Sourced[str]]]:
             named = _PHONE.search(sentence) or lead is not None or _ASKED.search(sentence)
             if not named or (lead is None and "@" in number[0]):
                 continue  # where something is to be sent, not whom to ask
-            rank = 2 * bool(_ASKED.search(sentence)) + bool(_PHONE.search(sentence))
+            rank = (
+                2 * bool(_ASKED.search(sentence)) + bool(_PHONE.search(sentence)) + 3 * bool(_IN_DOUBT.search(sentence))
+            )
             yield rank, Sourced(_told(sentence, lead, number), node.source, 0.85)
 
 

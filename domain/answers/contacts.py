@@ -1,6 +1,7 @@
 """Whom to call, and who chairs or hosts: the people and numbers that the paper itself gives."""
 
 import re
+from collections.abc import Sequence
 
 from domain.answers import named
 from domain.answers.asked import Asked, sources, sources_of
@@ -39,6 +40,8 @@ def contact(asked: Asked) -> Answer:
             return Responsible(tasks=tuple(asked.task_line(task) for task in sent[:2]), sources=sources_of(sent[:2]))
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
     specific = tuple(u for u in asked.specific() if u.code not in _DESK_WORDS)
+    if specific and (own := _own_number(asked, specific, known)) is not None:
+        return own
     if not known:
         speaking = [f.text for f in asked.index.facts if any(c == "contact" for _, c in read(f.text)[1])]
         spoken = tuple(text for text in speaking if _REACHABLE.search(text))
@@ -53,6 +56,38 @@ def contact(asked: Asked) -> Answer:
             return asked.no_information("contact")
         return PlanField(field="contact", value=best)
     return PlanField(field="contact", value=known[0])
+
+
+def _own_number(asked: Asked, named: tuple[Unit, ...], known: tuple[str, ...]) -> Answer | None:
+    """ "Ai lo xe, số nào": the number in the line of the one work that is named, before the desk's."""
+    if any(_speaks(text, named) >= SURE_CONTACT for text in known):
+        return None
+    numbered = with_number(asked)
+    tasks = [task for task in numbered if _tells_all(asked, (task,), named)]
+    if not tasks:  # "hỗ trợ kỹ thuật": the technicians' own line for whoever calls
+        work = asked.index.programme.tasks
+        helping = [task for task in numbered if ON_CALL.search(task.text)]
+        tasks = [task for task in helping if _tells_all(asked, [t for t in work if t.unit == task.unit], named)]
+    return asked.led(tasks) if len(tasks) == 1 else None
+
+
+ON_CALL = re.compile(r"\b(?:trực|hỗ trợ|xử lý|khắc phục|support|on call)\b", re.IGNORECASE)
+"""Work of being there for those who call."""
+
+
+def with_number(asked: Asked) -> list[Task]:
+    """The work whose own line gives somebody's number."""
+    return [task for task in asked.index.programme.tasks if _NUMBER.search(task.text)]
+
+
+def _tells_all(asked: Asked, tasks: Sequence[Task], named: tuple[Unit, ...]) -> bool:
+    """Whether the work of one body, its name with it, speaks of all that is named."""
+    body = asked.index.bodies.get(tasks[0].unit) if tasks[0].unit else None
+    said = meanings("; ".join([body.name if body else "", *(task.text for task in tasks)]))
+    return all({unit.code, *unit.others} & said for unit in named)
+
+
+_NUMBER = re.compile(r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b")
 
 
 def _about_a_matter(asked: Asked, named: tuple[Unit, ...]) -> bool:

@@ -42,7 +42,7 @@ _MEALS = (
         re.compile(r"\b(?:ăn|bữa|cơm)(?: ăn)? sáng\b|điểm tâm|breakfast", re.IGNORECASE),
     ),
     (
-        re.compile(rf"\b(?:an|com|bua|tiec)(?: an)? trua\b|\blunch\b|\btrua (?:{_DAY} )*an\b"),
+        re.compile(rf"\b(?:an|com|bua|tiec)(?: an)? trua\b|\blunch\b|\btrua (?:{_DAY} )*(?:co )?(?:an|com)\b"),
         re.compile(r"\btrưa\b|\blunch", re.IGNORECASE),
     ),
     (
@@ -72,6 +72,8 @@ def eaten(asked: Asked) -> Answer | None:
     if _FORM.search(key):
         served = [line for line in lines if _TELLS_FORM.search(line) and not _TELLS_DIET.search(line)]
         return _told(asked, "meals", served)
+    if asked.u.asks(Kind.EXISTS) and (given := _given(asked)) is not None:
+        return given
     return _by_another_name(asked) if lines else _told(asked, "meals", [])
 
 
@@ -85,6 +87,30 @@ def _of_the_meal(asked: Asked) -> list[str]:
     if not named or not any(asked.u.score(kind) >= CLEAR for kind in (Kind.WHEN, Kind.WHERE, Kind.EXISTS, Kind.END)):
         return lines or [""]
     return [line for line in lines if any(tells.search(line) for tells in named) or (exists and _ANY_MEAL.search(line))]
+
+
+def _given(asked: Asked) -> Answer | None:
+    """ "Có cơm trưa không", where no item is that meal: that there is none with who gets it all the same, or who cooks.
+
+    A rest at noon is no meal.
+    """
+    named = [tells for asks, tells in _MEALS if asks.search(asked.u.key)]
+    if not named or asked.days is not None:
+        return None
+    items = [s.title for s in asked.index.programme.sessions]
+    if any(_EATEN.search(title) and any(tells.search(title) for tells in named) for title in items):
+        return None
+    lines = [line for line in _lines(asked.index) if _EATEN.search(line) and line not in items]
+    of_it = [line for line in lines if any(tells.search(line) for tells in named)]
+    none = [line for line in of_it if _NONE_HELD.search(line)]
+    if none:
+        return _told(asked, "meals", none[:1] + [line for line in lines if _ALL_THE_SAME.search(line)])
+    rests = [title for title in items if any(tells.search(title) for tells in named)]
+    return _told(asked, "meals", of_it) if of_it and rests else None
+
+
+_NONE_HELD = re.compile(r"\bkhông (?:tổ chức|bố trí|phục vụ|có|chuẩn bị|lo)\b", re.IGNORECASE)
+_ALL_THE_SAME = re.compile(r"\b(?:riêng|được (?:bố trí|mời|phục vụ))\b", re.IGNORECASE)
 
 
 def _by_another_name(asked: Asked) -> Answer | None:

@@ -42,13 +42,22 @@ def looked_after(asked: Asked) -> Answer | None:
         return _helped(asked)
     hits = [hit for hit in asked.index.search(things, Sort.TASK) if _all_said(things, hit.entry.text)]
     tasks = [hit.entry.ref for hit in asked.best(hits) if isinstance(hit.entry.ref, Task)]
-    return asked.led(tasks[:2]) if tasks else _helped(asked)
+    return _called(asked, tasks) or (asked.led(tasks[:2]) if tasks else _helped(asked))
+
+
+def _called(asked: Asked, tasks: list[Task]) -> Answer | None:
+    """The line with the number of whoever helps, where the body that looks after the thing has such a line."""
+    bodies = {task.unit for task in tasks}
+    helping = [
+        task for task in contacts.with_number(asked) if task.unit in bodies and contacts.ON_CALL.search(task.text)
+    ]
+    return asked.led(helping) if len(helping) == 1 else None
 
 
 def _helped(asked: Asked) -> Answer | None:
     """Whoever gives technical help, where the paper names one."""
     tasks = [task for task in asked.index.programme.tasks if _HELPS.search(task.text)]
-    return asked.led(tasks) if len(tasks) == 1 else None
+    return _called(asked, tasks) or (asked.led(tasks) if len(tasks) == 1 else None)
 
 
 _HELPS = re.compile(

@@ -93,11 +93,12 @@ def is_secret(tokens: tuple[Token, ...]) -> bool:
 
 
 _HIGH_OFFICE = (
-    r"(?P<office>(?:pho )?(?:chu tich|bi thu|giam doc|tong giam doc|hieu truong|vien truong|bo truong|cuc truong))"
+    r"(?P<office>(?:pho )?(?:chu tich|bi thu|giam doc|tong giam doc|hieu truong|vien truong|bo truong|cuc truong"
+    r"|thu truong|chanh van phong|truong (?:phong|ban|khoa|tieu ban)))"
 )
 _NUMBER_OF_OFFICE = re.compile(
     r"\b(?:so(?: (?:dien thoai|dt|di dong|may|zalo))?|sdt|dien thoai|di dong|zalo|dia chi nha|phone number)"
-    rf"(?: (?:rieng|ca nhan|cua|ong|ba|anh|chi|dong chi|thay|co|sep))* {_HIGH_OFFICE}\b"
+    rf"(?: (?:rieng|ca nhan|cua|ong|ba|anh|chi|dong chi|thay|co|chu|bac|sep))* {_HIGH_OFFICE}\b"
 )
 
 
@@ -107,9 +108,12 @@ def _asks_number_of_office(said: str, index: Index) -> bool:
     if asked is None:
         return False
     texts = [index.programme.conference.contact or "", *(f.text for f in index.facts if f.topic == "contact")]
+    texts += [task.text for task in index.programme.tasks if _REACHED.search(task.text)]
     office = asked["office"] if asked["office"].startswith("pho ") else f"(?<!pho ){asked['office']}"
     return not any(re.search(rf"\b{office}\b", search_key(text)) for text in texts)
 
+
+_REACHED = re.compile(r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b")
 
 _OF_ONES_OWN = words_in("rieng personal private")
 """Words that ask for another number than the one the paper gives."""

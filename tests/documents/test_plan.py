@@ -175,6 +175,10 @@ def test_novel_is_no_plan() -> None:
         ("Liên hệ: bà Hoa, điện thoại: 0900 000 111 để được hướng dẫn.", "bà Hoa, điện thoại: 0900 000 111"),
         ("Có gì chưa rõ, các chi hội gọi chị Hạnh, số 0900.000.222.", "chị Hạnh, số 0900.000.222"),
         ("Anh em cần trao đổi xin gọi anh Tú (Văn phòng) 0900.000.333.", "anh Tú (Văn phòng) 0900.000.333"),
+        (
+            "Hỗ trợ: anh Tấn 0900.000.666.\nVướng mắc về nội dung liên hệ bà Hiền, điện thoại 0900.000.777.",
+            "bà Hiền, điện thoại 0900.000.777",
+        ),
         ("Mọi thông tin tài trợ, đăng ký về dự: cô Sương 0900.000.444.", "cô Sương 0900.000.444"),
         ("Số tài khoản 0900.000.555, ngân hàng Nông nghiệp; liên hệ bà Mơ, máy lẻ 103.", "bà Mơ, máy lẻ 103"),
     ],

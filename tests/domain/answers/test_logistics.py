@@ -181,3 +181,31 @@ def test_what_a_label_a_list_of_sums_or_an_opening_says_is_told(question: str, s
 def test_papers_that_one_brings_oneself_are_no_private_matter(index: Index) -> None:
     answered, words = told("có phải mang căn cước không", index)
     assert not answered and "cá nhân" not in words
+
+
+NO_LUNCH = index_from(
+    "TRẠM KHUYẾN NÔNG HUYỆN LAU\n\nKẾ HOẠCH\nTổ chức Hội nghị bàn về vụ lạc\n\n"
+    "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 7h30 ngày 14/5/2026.\n2. Địa điểm: Hội trường Trạm.\n"
+    "3. Hội nghị không bố trí cơm trưa. Hộ ở bản xa về sau 11h00 được mời cơm tại nhà bếp của Trạm.\n\n"
+    "II. PHÂN CÔNG\n1. Văn phòng Trạm\n- Tiếp nhận đăng ký, cơm trưa.\n2. Tổ kỹ thuật\n- In tài liệu.\n"
+)
+
+REST_AT_NOON = index_from(
+    "TRẠM KHUYẾN NÔNG HUYỆN LAU\n\nKẾ HOẠCH\nTổ chức Hội nghị bàn về vụ lạc\n\n"
+    "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 01 ngày, 14/5/2026.\n2. Địa điểm: Hội trường Trạm.\n\n"
+    "II. CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 11h30: Nghỉ trưa\n- 13h30: Thảo luận\n- 16h00: Bế mạc\n\n"
+    "III. PHÂN CÔNG\n1. Văn phòng Trạm\n- Bố trí nước uống, ăn trưa cho đại biểu (nhà bếp dãy C).\n"
+    "2. Tổ kỹ thuật\n- In tài liệu.\n"
+)
+
+
+@pytest.mark.parametrize("question", ["Có cơm trưa không?", "dai bieu co duoc an trua ko", "trưa có cơm không ạ"])
+def test_no_lunch_is_no_yes_though_somebody_has_it_in_hand(question: str) -> None:
+    said = " ".join(text(each, "vi") for each in answer_each(question, NO_LUNCH, None))
+    assert "không bố trí cơm trưa" in said and "được mời cơm" in said and "<b>Có.</b>" not in said
+
+
+@pytest.mark.parametrize("question", ["Có ăn trưa không?", "trưa có cơm không ạ"])
+def test_rest_at_noon_is_no_meal(question: str) -> None:
+    said = " ".join(text(each, "vi") for each in answer_each(question, REST_AT_NOON, None))
+    assert "nhà bếp dãy C" in said
