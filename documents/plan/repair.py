@@ -36,7 +36,7 @@ _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
 # What is looked for in every line begins with its letter, and looks back from there: many times faster.
 _SCANNED_ONE = re.compile(r"[lI](?<![^\W_].)(?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d\d)")  # "l3h30"
 _SCANNED_MINUTE = re.compile(r"(?<=\d giờ )[lI](?=[\dO])")  # "8 giờ l0"
-_SCANNED_ELEVEN = re.compile(r"[lI][lI](?<![^\W_]..)(?=\s+(?:người|đại biểu|học viên|đồng chí|đ/c)(?!\w))")
+_SCANNED_ELEVEN = re.compile(r"[lI][lI](?<![^\W_]..)(?= (?:người|đại biểu|học viên|đồng chí|đ/c)(?!\w))")
 _SCANNED_I = re.compile(rf"l(?<=[{CAPITALS}].)(?=[{CAPITALS}])")  # "THỰC HlỆN"
 _SCANNED_ROMAN = re.compile(r"^(\s*)(?=[Il1]{2,3}[.)]\s)(?=[l1]*I)[Il1]{2,3}")  # "IIl. Chương trình", "1I."
 _SCANNED_TEN = re.compile(r"^(\s*[1-9])[Oo](?=\s?[.)]\s)")  # "1O. Bế mạc", behind "9."

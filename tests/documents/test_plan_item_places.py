@@ -109,3 +109,11 @@ def test_an_event_beside_is_called_by_what_it_is() -> None:
     draft = read_plan("ke-hoach.txt", plan.format(items="- 7h00: Đón khách.\n- 10h00: Bế mạc.").encode())
     assert isinstance(draft, PlanDraft)
     assert "trưng bày nông sản" in [time.value.what for time in draft.times]
+
+
+def test_a_rank_in_roman_figures_before_the_next_column_is_no_count_of_people() -> None:
+    gap = "\t"
+    table = f"Thời gian{gap}Nội dung{gap}Thực hiện\n8h00{gap}Thi tay nghề bậc II{gap}đồng chí Lò Văn Ín\n"
+    draft = read_plan("ke-hoach.txt", PLAN.format(items=f"{table}9h00{gap}Trao giải{gap}Đoàn xã").encode())
+    assert isinstance(draft, PlanDraft)
+    assert [item.value.title for item in draft.sessions] == ["Thi tay nghề bậc II", "Trao giải"]
