@@ -55,6 +55,19 @@ def while_held(fixed: PlanTime, stated: list[Sourced[PlanTime]]) -> bool:
     return any(day_of(t.start) <= day_of(fixed.start) <= day_of(t.end or t.start) for t in own if t.start)
 
 
+def _named(node: Node, part: str, before: str) -> str:
+    """What an hour is of: what is rehearsed; "lần 2 (…) từ" behind the first is of what the line is called."""
+    label = clean(node.label) if node.value else ""
+    if label and REHEARSED.match(label) and not node.text.startswith(part):
+        return f"{label}: {_TO_HOUR.sub('', clean(before)).strip(' ,:')}"
+    named = REHEARSED.search(before)
+    what = _TO_HOUR.sub("", clean(named.group() if named else before)).strip(" ,:")
+    return what if what.count("(") >= what.count(")") else what.partition(")")[0]
+
+
+_TO_HOUR = re.compile(r"\s+(?:lúc|từ|vào|hồi|at|from)$", re.IGNORECASE)
+
+
 def fixed_hours(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
     """Hours fixed for something on the way: "tổng duyệt lúc 19 giờ 30 phút ngày 21/5/2025"; a deadline is none."""
     found: list[Sourced[PlanTime]] = []
@@ -65,8 +78,7 @@ def fixed_hours(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
             dated = _REHEARSED_ON.search(before) or (span.clock is None and _ON_DAY.search(before))
             if (span.clock is None and not dated) or not (fixed or dated) or DUE.search(before):
                 continue
-            named = REHEARSED.search(before)
-            what = clean(named.group() if named else before).removesuffix("lúc").removesuffix(" at").strip(" ,:")
+            what = _named(node, part, before)
             value = PlanTime(
                 text=clean(part[max(0, span.at - 4) :] if _AT.search(before) else part),
                 what=what,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import dropwhile, takewhile
 
-from domain.answers.asked import Asked, sources_of
+from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.index import local
 from domain.answers.query import Kind
 from domain.answers.statements import beside_title
@@ -14,6 +14,7 @@ from domain.answers.values import (
     Answer,
     Line,
     MomentTimes,
+    Quoted,
     SessionTimes,
 )
 from domain.answers.whereabouts import common_place, place_in
@@ -167,6 +168,18 @@ def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
         place=_place_of(asked, moment) if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=(moment.source,) if moment.source else (),
     )
+
+
+def moments_each(moments: list[Moment]) -> Quoted | None:
+    """Rehearsals of one thing in one line of the plan, all of them: "chạy thử: lần 1 từ …; lần 2 từ …"."""
+    named = moments[0].what.partition(":")[0]
+    alike = [m for m in moments if m.source == moments[0].source and m.start and m.what.startswith(f"{named}:")]
+    if len(alike) < 2:
+        return None
+    parts = [(m.what.partition(": ")[2], m.text) for m in alike]
+    told = "; ".join(text if part in text else f"{part} {text}" for part, text in parts)
+    text = told if told.startswith(named) else f"{named}: {told}"
+    return Quoted(texts=(text,), sources=sources(*(m.source for m in alike)))
 
 
 def _place_of(asked: Asked, moment: Moment) -> str | None:

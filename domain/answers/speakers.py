@@ -80,7 +80,18 @@ def which_perform(asked: Asked) -> Answer | None:
         and kind in f" {letters_of(session.title)} {letters_of(session.responsible or '')} "
         and not re.search(rf"\b\d+{kind}(?!.*[:(])", folded_in_place(f"{session.title} "))
     ]
+    items = items or _parts_led_by(asked, found["verb"], kind.strip())
     return Responsible(lines=asked.lines(items), sources=sources_of(items)) if 0 < len(items) <= MOST_LINES else None
+
+
+def _parts_led_by(asked: Asked, verb: str, kind: str) -> list[Session]:
+    """The parts of the one item called so that begin with who performs them: "Trường Hoa Mai: dạy trẻ đọc"."""
+    called = [s for s in asked.index.programme.sessions if asked.in_scope(s) and letters_of(s.title).startswith(verb)]
+    if len(called) != 1:
+        return []
+    parts = [s for s in asked.index.programme.sessions if s.parent == called[0].id]
+    begins = f"{kind} "
+    return parts if parts and all(letters_of(part.title).startswith(begins) for part in parts) else []
 
 
 _NO_KIND = r"(?:ngay|gio|luc|khi|hom|buoi|noi|cho|nhung|cac|phong|phien|muc|phan|bai|don vi|noi dung)"

@@ -11,7 +11,7 @@ from domain.answers.asked import Asked, borne_by, sources_of
 from domain.answers.contents import names_conference
 from domain.answers.coverage import WHO_COMES
 from domain.answers.entries import Entry, Hit, Sort
-from domain.answers.item_times import moment_times, session_times
+from domain.answers.item_times import moment_times, moments_each, session_times
 from domain.answers.limits import asks_limit, limit_of, limit_of_all, of_each, of_each_person
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import codes_of, meanings, read
@@ -239,7 +239,8 @@ def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
         meant = _foremost(asked, timed or sessions)
         return session_times(asked, meant, kind) or readings.of_sessions(asked, meant)
     if moments:
-        return parts.times_of(asked, moments[0], kind) or moment_times(asked, moments[0])
+        each = moments_each(moments) if kind == "start" else None
+        return each or parts.times_of(asked, moments[0], kind) or moment_times(asked, moments[0])
     if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK and not all(map(agenda.takes_place, tasks)):
         return None
     tasks = [task for task in tasks if task.deadline_text or task.deadline]
