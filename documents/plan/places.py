@@ -56,11 +56,20 @@ def part_places(root: Node) -> Iterator[tuple[str, Source]]:
         if node.value and parent is not None and parent.kind not in ("root", "roman", "caps") and not parent.about:
             yield f"{parent.label.strip(' .:')} – {node.text}", node.source
         for child in node.children:
-            if child.value and not child.about and (PLACE_WORD.match(child.value) or _AT_PLACE.search(child.value)):
+            if child.value and not child.about and (_names_place(child.label) or _says_place(child.value)):
                 yield child.text, child.source
         for other in re.split(r";\s+", node.value)[1:]:
             if _OF_ANOTHER.match(f"; {other}"):
                 yield other, node.source
+
+
+def _names_place(label: str) -> bool:
+    """Whether a line begins with a place, and tells what is held there behind it: "Nhà B: trưng bày"."""
+    return PLACE_WORD.match(label) is not None and len(label.split()) > 1
+
+
+def _says_place(text: str) -> bool:
+    return PLACE_WORD.match(text) is not None or _AT_PLACE.search(text) is not None
 
 
 def _place_in_sentence(root: Node) -> Sourced[str] | None:

@@ -128,7 +128,9 @@ khúc | | nào mô | phần
 tiền nong/nôi/bạc | | | tiền
 dậy | thức ngủ ngồi đứng sớm báo | | =
 dậy/dị/zị/dzị/vầy/vạy/vây/zậy/dzậy | | $ | vậy
-hum nay | | | hôm nay"""
+hum nay | | | hôm nay
+thi/thì đấu/dau | | ở tại o tai trên tren | diễn ra
+đánh/danh/đấu/chơi/choi | | ở tại o | diễn ra"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,13 +180,15 @@ def standard(text: str, index: Index) -> str:
 def _fitting(text: str, found: list[re.Match[str]], words: list[str], place: int, index: Index) -> _Row | None:
     """The first row that fits the words here; None where none does or the programme says just so."""
     rows = _ROWS.get(words[place])
-    if not rows or _of_the_programme(words, place, index):
+    if not rows:
         return None
     begins = place == 0 or bool(_SENTENCE_END.search(text, found[place - 1].end(), found[place].start()))
     for row in rows:
         last = place + len(row.said)
         if last > len(words) or not all(word in said for word, said in zip(words[place:last], row.said, strict=True)):
             continue
+        if _of_the_programme(words, place, last, index):
+            return None
         ends = last == len(words) or bool(_SENTENCE_END.search(text, found[last - 1].end(), found[last].start()))
         behind = "^" if begins else words[place - 1]
         before = "$" if ends else words[last]
@@ -193,9 +197,9 @@ def _fitting(text: str, found: list[re.Match[str]], words: list[str], place: int
     return None
 
 
-def _of_the_programme(words: list[str], place: int, index: Index) -> bool:
-    """Whether the programme writes this word, with these marks, beside the same neighbour."""
-    beside = (words[place - 1 : place + 1] if place else [], words[place : place + 2])
+def _of_the_programme(words: list[str], place: int, last: int, index: Index) -> bool:
+    """Whether the programme writes these words, with these marks, beside the same neighbour."""
+    beside = (words[place - 1 : place + 1] if place else [], words[last - 1 : last + 1])
     return any(
         len(pair) == 2 and (pair[0], pair[1]) in index.written.get((key(pair[0]), key(pair[1])), ()) for pair in beside
     )

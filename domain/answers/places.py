@@ -9,6 +9,7 @@ from domain.answers.boarding import picked_up
 from domain.answers.entries import Sort
 from domain.answers.handing_over import sent
 from domain.answers.item_times import session_times
+from domain.answers.labelled_places import held_there
 from domain.answers.paper import how
 from domain.answers.practical import PRACTICAL_ONLY, practical, topics
 from domain.answers.query import Kind
@@ -133,15 +134,6 @@ def _innermost(items: list[Session]) -> list[Session]:
     """Without the items of which a part is meant too: "nhóm 1" of the discussion in groups."""
     parents = {item.parent for item in items}
     return [item for item in items if item.id not in parents]
-
-
-def _named_place(asked: Asked) -> Answer | None:
-    """ "Điểm cầu chính đặt ở đâu": the clause of the venue that begins with all that the question names."""
-    wanted = {unit.code for unit in asked.specific()}
-    clauses = [clause.strip(" .") for clause in (asked.conference.venue or "").split(";")]
-    parted = [(clause, _PLACED.split(clause, maxsplit=1)) for clause in clauses]
-    found = [clause for clause, parts in parted if len(parts) == 2 and wanted and wanted <= meanings(parts[0])]
-    return Quoted(texts=(found[0],)) if len(found) == 1 and len(clauses) > 1 else None
 
 
 def _placed_by_work(asked: Asked) -> Answer | None:
@@ -275,7 +267,7 @@ _SAID_OUTRIGHT: tuple[Callable[[Asked], Answer | None], ...] = (
     picked_up,
     _of_a_part,
     labelled,
-    _named_place,
+    held_there,
 )
 """What is tried, in this order, before beds and meals: something else is asked about, or named by a label."""
 

@@ -164,7 +164,11 @@ def begins_with_place(text: str) -> bool:
     return _PLACE_FIRST.match(text) is not None
 
 
-_PLACE_FIRST = re.compile(rf"{_ROOMS}\b", re.IGNORECASE)
+_PLACE_FIRST = re.compile(
+    rf"(?:{_ROOMS}|(?:nhà|khu|sân) (?-i:[A-ZĐ])\d?"
+    r"|phòng [^:;()]{2,40}(?:\((?:tầng|lầu|nhà|khu)|\btầng))\b",
+    re.IGNORECASE,
+)
 
 
 def main_place(venue: str | None) -> str | None:
