@@ -172,7 +172,7 @@ NAMES = {
 # Phrases that only look like one of the above: the President of the State is no drinking water.
 NO_CONCEPT = phrases(
     """
-    hợp tác xã | xã hội | cổ đông |
+    hợp tác xã | xã hội | cổ đông | đấu ở đâu | thi đấu ở đâu |
     mang điện thoại | dùng điện thoại | bấm điện thoại | nghe điện thoại | xem điện thoại | để điện thoại |
     tắt chuông điện thoại | điện thoại thông minh | tắt điện thoại | sử dụng điện thoại |
     ngồi học | ngồi họp | ngồi dự | ký túc xá | kí túc xá |

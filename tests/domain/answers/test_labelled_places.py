@@ -73,6 +73,7 @@ def test_a_unit_with_its_work_is_no_place(fair: Index) -> None:
     ("question", "place"),
     [
         ("bóng bàn đánh ở đâu", "Nhà văn hóa công nhân"),
+        ("cờ vua đấu ở đâu", "Nhà văn hóa công nhân"),
         ("bong ban danh o dau", "Nhà văn hóa công nhân"),
         ("cầu lông thi đấu ở đâu", "Nhà thi đấu huyện"),
         ("đá cầu chơi ở đâu", "Nhà thi đấu huyện"),
