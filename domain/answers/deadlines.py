@@ -12,8 +12,8 @@ from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sending import DONE_BY_A_DAY, HANDING_IN
 from domain.answers.statements import written_out
+from domain.answers.subject_times import SURE_TASK
 from domain.answers.texts import codes_of, read
-from domain.answers.times import SURE_TASK
 from domain.answers.values import (
     Answer,
     Deadline,

@@ -1,33 +1,28 @@
 """Answers about when: sessions, the conference, deadlines, and how long until."""
 
 import re
-from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from domain.answers import agenda, named, parts, readings
+from domain.answers import named, parts
 from domain.answers.anchoring import ATTENDED
 from domain.answers.arrivals import arrival
-from domain.answers.asked import Asked, borne_by, sources_of
+from domain.answers.asked import Asked, borne_by
 from domain.answers.contents import names_conference
 from domain.answers.coverage import WHO_COMES
-from domain.answers.entries import Entry, Hit, Sort
-from domain.answers.item_times import moment_times, moments_each, session_times
+from domain.answers.entries import Sort
+from domain.answers.item_times import moment_times, session_times
 from domain.answers.limits import asks_limit, limit_of, limit_of_all, of_each, of_each_person
-from domain.answers.query import Kind, Unit
+from domain.answers.query import Kind
+from domain.answers.subject_times import subject_times
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
     Answer,
-    Deadline,
     MomentTimes,
     Quoted,
     SessionTimes,
 )
 from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times, tells_no_end
-from domain.conference import Moment, Session, Task
-
-SURE_TASK = 0.85
-"""Share of a question that a task must explain for its limit to answer "mấy giờ"."""
-
+from domain.conference import Moment, Session
 
 CLEARLY = 3.0
 """Evidence from which the end is asked for, however long something takes besides."""
@@ -42,35 +37,48 @@ def when(asked: Asked) -> Answer | None:
         return arrival(asked, leaving=True) if named_part else conference_times(asked, "end")
     lasting = asked.u.kind is Kind.DURATION
     ends = asks_end_alone(asked) and not (lasting and asked.u.score(Kind.END) < CLEARLY)  # a "handover" is not over
-    kind = "end" if ends else "duration" if lasting else "start"
+    if _arrives(asked) and (found := arrival(asked)) is not None:
+        return found
+    if lasting and not ends:
+        return _how_long(asked)
+    kind = "end" if ends else "start"
+    if (own := _of_part(asked, kind)) is not None:
+        return own
+    if not asked.specific():
+        return _prefixed(asked, kind) or conference_times(asked, kind)
+    if _of_one_day(asked) and (found := arrival(asked)) is not None:
+        return found
+    return _of_named(asked, kind)
+
+
+def _arrives(asked: Asked) -> bool:
+    """Whether the first item is asked for that one must be there for."""
     dated = asked.u.when.day or asked.u.when.part
     of_that_day = asked.days is not None and len(asked.index.days) > 1 and asked.only_conference()
     only_day = len(asked.index.days) == 1 and asked.u.when.part is None  # the hours of the whole tell more
-    arriving = (
-        ("arrival" in asked.u.concepts and not asked.called)
-        or (dated and not only_day and _comes(asked))
-        or of_that_day
-    )
-    if arriving and (found := arrival(asked)) is not None:
-        return found
-    units = asked.u.content
-    if kind != "duration" and (own := _of_part(asked, kind)) is not None:
-        return own
-    if kind == "duration" and asked.only_conference() and (moment := named.numbered(asked)) is not None:
+    coming = "arrival" in asked.u.concepts and not asked.called
+    return coming or bool(dated and not only_day and _comes(asked)) or of_that_day
+
+
+def _how_long(asked: Asked) -> Answer | None:
+    """How long something takes: the whole or a part of it, what each may take, an item."""
+    whole = asked.only_conference()
+    if whole and (moment := named.numbered(asked)) is not None:
         return moment_times(asked, moment)
-    if kind == "duration" and of_each_person(asked) and asked.only_conference():
+    if whole and of_each_person(asked):
         return limit_of_all(asked)
     if not asked.specific():
-        return _prefixed(asked, kind) or conference_times(asked, kind)
-    if kind != "duration" and _of_one_day(asked) and (found := arrival(asked)) is not None:
-        return found
-    if kind == "duration" and "ngay" in asked.u.words and asked.only_conference():
-        return conference_times(asked, kind)
-    if kind == "duration" and (limit := limit_of(asked)) is not None:
-        return limit
+        return _prefixed(asked, "duration") or conference_times(asked, "duration")
+    if whole and "ngay" in asked.u.words:
+        return conference_times(asked, "duration")
+    return limit_of(asked) or _of_named(asked, "duration")
+
+
+def _of_named(asked: Asked, kind: str) -> Answer | None:
+    """The time of what is named: of who speaks, of an item, of the whole where nothing else is meant."""
     if (spoken := _spoken_by(asked, kind)) is not None:
         return spoken
-    found = _subject(asked, units, kind)
+    found = subject_times(asked, kind)
     if kind != "start" and isinstance(found, SessionTimes) and _opens_alone(asked):
         return found  # how long the opening takes, not the whole that it opens
     limited = of_each(asked) or asks_limit(asked)
@@ -78,13 +86,16 @@ def when(asked: Asked) -> Answer | None:
         return None  # how long the one item is does not tell what each of many has, or may take at most
     if found is not None and (not asked.only_conference() or _is_part(asked, found)):
         return found if _tells_end(asked, found) else conference_times(asked, kind)
-    codes = {unit.code for unit in asked.specific()}
-    unlisted = not any("@opening" in codes_of(session.title) for session in asked.index.programme.sessions)
     if (clause := _dated_clause(asked)) is not None:
         return clause
-    if asked.only_conference() or (codes - asked.index.own_units if unlisted else codes) == {"@opening"}:
-        return conference_times(asked, kind)
-    return _of_person(asked, kind)
+    return conference_times(asked, kind) if _names_whole(asked) else _of_person(asked, kind)
+
+
+def _names_whole(asked: Asked) -> bool:
+    """Whether nothing is named but the conference, or its opening where that is no item of its own."""
+    codes = {unit.code for unit in asked.specific()}
+    unlisted = not any("@opening" in codes_of(session.title) for session in asked.index.programme.sessions)
+    return asked.only_conference() or (codes - asked.index.own_units if unlisted else codes) == {"@opening"}
 
 
 def _opens_alone(asked: Asked) -> bool:
@@ -218,96 +229,3 @@ def _of_person(asked: Asked, kind: str) -> Answer | None:
         hits = [h for h in hits if isinstance(h.entry.ref, Session) and borne_by(units, h.entry.ref)]
     found = [h.entry.ref for h in asked.best(hits, 0.7) if isinstance(h.entry.ref, Session) and h.entry.ref.responsible]
     return session_times(asked, found, kind) if found else None
-
-
-def _subject(asked: Asked, units: tuple[Unit, ...], kind: str) -> Answer | None:
-    """The session, moment or task that the content names, whichever explains it best."""
-    due = (Sort.TASK,) if kind == "start" or "xong" in asked.u.words else ()  # work is done, a show lasts
-    hits = asked.index.search(units, Sort.SESSION, Sort.MOMENT, *due)
-    best = _worded_alike(asked, asked.best(_meant(asked, hits)), hits)
-    if not best:
-        return None
-    sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
-    moments = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Moment)]
-    tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
-    timed = [session for session in sessions if session.start is not None]
-    timed = timed or [session for session in sessions if asked.start_of(session) is not None]
-    hourly = [moment for moment in moments if isinstance(moment.start, datetime)]
-    if moments and not hourly and not timed and (clocked := _clocked(asked, _timely(asked, hits))):
-        timed = clocked
-    if timed or (sessions and not moments):
-        meant = _foremost(asked, timed or sessions)
-        return session_times(asked, meant, kind) or readings.of_sessions(asked, meant)
-    if moments:
-        each = moments_each(moments) if kind == "start" else None
-        return each or parts.times_of(asked, moments[0], kind) or moment_times(asked, moments[0])
-    if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK and not all(map(agenda.takes_place, tasks)):
-        return None
-    tasks = [task for task in tasks if task.deadline_text or task.deadline]
-    if kind != "start" or not tasks:
-        return None
-    lines = tuple(asked.task_line(task) for task in tasks[:3])
-    if all(map(agenda.takes_place, tasks)):
-        return Quoted(texts=tuple(f"{line.unit}: {line.text}" for line in lines), sources=sources_of(tasks[:3]))
-    return Deadline(tasks=lines, sources=sources_of(tasks[:3]))
-
-
-def _worded_alike(asked: Asked, best: list[Hit], hits: list[Hit]) -> list[Hit]:
-    """ "Trao khen thưởng" is the item called so, and not the prizes of a contest, which are the same matter."""
-    if len(best) != 1 or not isinstance(best[0].entry.ref, Session):
-        return best
-    said = {token.word for token in asked.u.tokens if len(token.word) > 1}
-    common = len(said & codes_of(best[0].entry.text))
-    rivals = [hit for hit in hits[:_RIVALS] if hit.coverage >= best[0].coverage and isinstance(hit.entry.ref, Session)]
-    rivals = [hit for hit in rivals if len(said & codes_of(hit.entry.text)) >= common + _A_WORD]
-    return rivals if len(rivals) == 1 else best
-
-
-_RIVALS = 5
-_A_WORD = 2
-"""Syllables of the question that an item must say more than the best one."""
-
-
-def _foremost(asked: Asked, sessions: list[Session]) -> list[Session]:
-    """Of several items those that are called what is asked, where others but mention it after something else."""
-    wanted = {unit.code for unit in asked.specific()}
-    clauses = {session.id: _SEVERAL.split(session.title) for session in sessions}
-    if any(_leads(asked, clause) for each in clauses.values() for clause in each):
-        return sessions
-    return [s for s in sessions if wanted <= meanings(clauses[s.id][0])] or sessions
-
-
-def _leads(asked: Asked, clause: str) -> bool:
-    """Whether a clause begins with what is asked about."""
-    tokens, concepts = read(clause)
-    first = {token.word for token in tokens[:1]} | {"@" + code for at, code in concepts if at == 0}
-    return bool(first & {unit.code for unit in asked.specific()})
-
-
-_SEVERAL = re.compile(r"[,;] ")
-
-
-def _clocked(asked: Asked, hits: Iterable[Hit]) -> list[Session]:
-    """The sessions that are surely meant too and have an hour, where the best statement gives a day alone."""
-    found = asked.best(hit for hit in hits if isinstance(hit.entry.ref, Session) and _in_scope(asked, hit.entry))
-    sessions = [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Session)]
-    return [session for session in sessions if asked.start_of(session) is not None]
-
-
-def _meant(asked: Asked, hits: list[Hit]) -> Iterable[Hit]:
-    """What may be meant: of a day that is named those on it, where there are any."""
-    if not (asked.u.when.day or asked.u.when.part):
-        return _timely(asked, hits)
-    return [hit for hit in _timely(asked, hits) if _in_scope(asked, hit.entry)] or _timely(asked, hits)
-
-
-def _timely(asked: Asked, hits: list[Hit]) -> Iterator[Hit]:
-    """The hits that may tell a time: a moment without a day does not, `conference_times` tells that of the whole."""
-    for hit in hits:
-        dateless = isinstance(hit.entry.ref, Moment) and hit.entry.ref.start is None
-        if not dateless and asked.at_its_hour(hit.entry) and asked.holds_topics(hit.entry):
-            yield hit
-
-
-def _in_scope(asked: Asked, entry: Entry) -> bool:
-    return not isinstance(entry.ref, Session) or asked.in_scope(entry.ref)
