@@ -7,7 +7,7 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.item_times import MOST_LINES, session_times
-from domain.answers.normalise import key
+from domain.answers.normalise import bare, key
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in
 from domain.answers.preparing import prepared
@@ -72,7 +72,7 @@ def which_perform(asked: Asked) -> Answer | None:
     if found is None:
         return None
     verb, kind = f" {found['verb']} ", f" {found['kind']} "
-    items = [
+    called = [
         session
         for session in asked.index.programme.sessions
         if asked.in_scope(session)
@@ -80,8 +80,19 @@ def which_perform(asked: Asked) -> Answer | None:
         and kind in f" {letters_of(session.title)} {letters_of(session.responsible or '')} "
         and not re.search(rf"\b\d+{kind}(?!.*[:(])", folded_in_place(f"{session.title} "))
     ]
+    items = [s for s in called if _marked_alike(asked, kind.strip(), f"{s.title} {s.responsible or ''}")]
     items = items or _parts_led_by(asked, found["verb"], kind.strip())
+    if called and not items:
+        return asked.no_information("who")
     return Responsible(lines=asked.lines(items), sources=sources_of(items)) if 0 < len(items) <= MOST_LINES else None
+
+
+def _marked_alike(asked: Asked, kind: str, text: str) -> bool:
+    """Whether a text writes the word with the marks that were typed: "trường nào" asks for no "Trưởng phòng"."""
+    typed = asked.u.text.casefold()
+    places = re.finditer(rf"(?<!\w){re.escape(kind)}(?!\w)", folded_in_place(text))
+    written = [text[place.start() : place.end()].casefold() for place in places]
+    return bare(typed) or not written or any(word in typed for word in written)
 
 
 def _parts_led_by(asked: Asked, verb: str, kind: str) -> list[Session]:

@@ -41,3 +41,12 @@ def test_the_parts_of_an_item_tell_who_performs_it(question: str) -> None:
 
 def test_others_than_those_of_the_parts_are_not_told() -> None:
     assert not answer("trường nào tham luận", PLAN, None).answered
+
+
+def test_a_body_is_not_told_by_an_office_that_other_marks_make() -> None:
+    plan = index_from(
+        "SỞ THỦY SẢN TỈNH BIỂN BẠC\n\nKẾ HOẠCH\nTổ chức Hội nghị tổng kết nghề cá năm 2026\n\n"
+        "II. CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 8h15: Trưởng phòng Nuôi trồng phát biểu\n- 11h00: Bế mạc\n"
+    )
+    assert not answer("trường nào phát biểu", plan, None).answered
+    assert "Trưởng phòng" in said("trưởng phòng nào phát biểu", plan)
