@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 
 from domain.answers.alike import saved
 from domain.answers.asked import Asked
@@ -216,15 +217,18 @@ def _rest(sentence: str, whole: Answer, index: Index, now: datetime | None, aske
     if not lacking:
         return ()
     about = _understood(parts[0][0], index)
-    return tuple(_besides(about, _understood(part, index), index, now, asker) for part in lacking[:1])
+    found = (_besides(_understood(part, index), about, whole, index, now, asker) for part in lacking)
+    return tuple(islice((each for each in found if each != whole), 1))
 
 
 def _besides(
-    about: Understanding, read: Understanding, index: Index, now: datetime | None, asker: Asker | None
+    read: Understanding, about: Understanding, whole: Answer, index: Index, now: datetime | None, asker: Asker | None
 ) -> Answer:
     """The answer to the second question of a sentence: of what the first one names, else as it stands."""
     found = resolve(Asked(_of_the_same(read, about), index, now, asker))
-    return resolve(Asked(read, index, now, asker)) if isinstance(found, NotUnderstood) and read.content else found
+    if read.content and (isinstance(found, NotUnderstood) or found == whole):
+        return resolve(Asked(read, index, now, asker))  # "để xe ở đâu và ăn trưa ở đâu"
+    return found
 
 
 def _joined(sentence: str, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:

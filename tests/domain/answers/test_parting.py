@@ -9,6 +9,7 @@ from domain.answers import values as v
 from domain.conference import Conference, Fact, Programme, Session, Source
 from domain.ids import SessionId
 from templates.render import text
+from tests.questions import index_from
 
 DAY = date(2026, 4, 9)
 INDEX = Index.of(
@@ -88,3 +89,15 @@ def test_the_end_of_an_item_without_a_day_is_told_by_its_hour() -> None:
 
 def test_a_limit_asked_for_is_not_when_the_whole_begins() -> None:
     assert not any(each.answered for each in answer_each("hạn chót bao giờ", INDEX, None))
+
+
+def test_a_half_that_names_something_else_is_told_of_that() -> None:
+    plan = index_from(
+        "UBND XÃ BẾN NGÔ\nKẾ HOẠCH\nTổ chức Hội nghị nhà nông năm 2026\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
+        "1. Thời gian: 8h00 ngày 14/5/2026.\n2. Địa điểm: Hội trường xã.\nII. TỔ CHỨC THỰC HIỆN\n"
+        "1. Văn phòng HĐND và UBND xã:\n- Bố trí hội trường, nước uống, nơi để xe trong sân đình Ngô.\n"
+        "- Bố trí ăn trưa cho đại biểu tại Nhà bếp Bến Ngô.\n"
+    )
+    parked, eaten = answer_each("để xe ở đâu và ăn trưa ở đâu", plan, None)
+    assert "sân đình Ngô" in text(parked, "vi")
+    assert "Nhà bếp Bến Ngô" in text(eaten, "vi")
