@@ -164,8 +164,8 @@ def _with_recipients(recipients: list[Sourced[str]], text: str, number: int, das
         first, *more = re.split(r";\s+[-–—+•]?\s*(?=\S)", joined)
         done = sourced(clean(first), last.source.first, number, f"{first};" if more else first)
         return [*recipients[:-1], done, *(sourced(clean(item), number, number, item) for item in more if clean(item))]
-    if not marked and ";" in text:
-        parts = split_outside(text)
+    parts = () if marked else split_outside(text)
+    if len(parts) > 1:
         closed = [f"{item};" for item in parts[:-1]] + [parts[-1] + (";" if text.endswith(";") else "")]
         return recipients + [sourced(clean(item), number, number, item) for item in closed if clean(item)]
     items = re.split(r"(?<=[;,.])\s+[-–—+•]\s*(?=\S)", text[marked.end() :] if marked else text)

@@ -531,9 +531,10 @@ def test_who_stands_in_brackets_with_an_office_is_taken_off_whole() -> None:
     ]
 
 
-def test_recipients_whose_dashes_were_lost_stay_apart() -> None:
-    foot = "\nCHỦ TỊCH\nHuỳnh Trọng Nghĩa\nNơi nhận:\nLĐLĐ thành phố (báo cáo)\nCác tổ công đoàn (thực hiện)\nLưu VT\n"
-    draft = read(f"{HEAD}- 8h00 ngày 27/7/2023\n{foot}")
+@pytest.mark.parametrize("lost", ["", ";\n"])
+def test_recipients_whose_dashes_were_lost_stay_apart(lost: str) -> None:
+    below = f"{lost}LĐLĐ thành phố (báo cáo)\nCác tổ công đoàn (thực hiện)\nLưu VT\n"
+    draft = read(f"{HEAD}- 8h00 ngày 27/7/2023\n\nCHỦ TỊCH\nHuỳnh Trọng Nghĩa\nNơi nhận:\n{below}")
     assert [each.value for each in draft.recipients] == [
         "LĐLĐ thành phố (báo cáo)",
         "Các tổ công đoàn (thực hiện)",

@@ -44,6 +44,9 @@ PIECES = [
     " 1    8h   Khai mạc",
     "Ngày 2",
     "Ngày thứ ba",
+    ";",
+    "| Ngày | Buổi | Giờ | Lớp 1 | Lớp 2 |",
+    "Phiên A - Phòng 2: X",
 ]
 quick = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
