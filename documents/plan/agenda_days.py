@@ -4,8 +4,8 @@ import re
 from datetime import date, time, timedelta
 
 from documents.plan.agenda_events import Known
+from documents.plan.halls import is_hall
 from documents.plan.outline import Node
-from documents.plan.table_rows import is_hall
 from domain.dates import find_dates, find_weekdays
 from domain.vietnamese import fold
 

@@ -7,7 +7,7 @@ from datetime import date, time
 
 from documents.plan.agenda_places import GOES_TO, GROUPS_PLACED, ROOM_INSIDE, place_before, room_in
 from documents.plan.agenda_who import LABELLED, by_name, is_who, names_someone, responsible_in
-from documents.plan.table_rows import is_hall
+from documents.plan.halls import is_hall
 from documents.plan.words import clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
 from domain.vietnamese import CAPITALS

@@ -3,35 +3,32 @@
 import re
 
 from documents.plan.agenda_who import LABELLED, is_who
-from documents.plan.table_rows import NAMED_ROOM, is_hall
+from documents.plan.halls import HOUSE, INDOORS, NAMED_ROOM, is_hall
 from documents.plan.words import clean
 from domain.vietnamese import CAPITALS
 
 _ROOM = re.compile(
-    r"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|nhà hàng|rooms?|halls?|sân|giảng đường"
-    r"|nhà (?:đa năng|thi đấu|văn hóa|ăn|khách|hát|truyền thống)|quảng trường|bếp ăn|(?:tầng|lầu)\s+\d"
-    r"|khu(?! công| vực| dân| kinh| phố| rừng))\b[^,;:.()]*)",
+    rf"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|rooms?|halls?|sân|giảng đường|{HOUSE}|quảng trường|bếp ăn"
+    r"|(?:tầng|lầu)\s+\d|khu(?! công| vực| dân| kinh| phố| rừng))\b[^,;:.()]*)",
     re.IGNORECASE,
 )
 _HALL = (
-    rf"(?:(?:{NAMED_ROOM}(?=\s*(?:[(),;.]|$|[–—-]\s))"
-    r"|(?:phòng|p\.)\s*(?:họp|hội (?:thảo|nghị|đồng)|học|máy|thực hành|thí nghiệm|tin học|lab|khánh tiết"
-    r"|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|hội trường"
-    r"|giảng đường|sảnh|nhà (?:văn hóa|ăn|hàng|khách|thi đấu|đa năng|hát|tưởng niệm|xứ|thờ|rông|truyền thống)|căng? tin"
-    r"|bếp ăn"
-    r"|khách sạn|sân|khu (?:[a-z]|\d+|triển lãm|trưng bày|vực|ẩm thực|nhà)|cổng (?:chính|số|trường|[a-z])"
-    r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài|quảng trường|công viên"
+    rf"(?:(?:{NAMED_ROOM}(?=\s*(?:[(),;.]|$|[–—-]\s))|{INDOORS}"
+    r"|(?:phòng|p\.)\s*(?:lab|khánh tiết|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|cổng (?:chính|số|trường|[a-z])"
+    r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài"
     r"|(?:[a-z]+ )?(?:rooms?|halls?|ballroom|auditorium|restaurant|lobby|canteen))(?!\w)"
     r"(?:(?!\s[–—-]\s)[^(),;:])*"
     r"(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|số\s+\d|đường|phường|xã|\d+(?:st|nd|rd|th) floor)[^(),;:]*)*)"
 )
+"""A hall or a room with all that its name goes on with: "Phòng họp số 2, tầng 3"."""
 _ROOM_ALONE = re.compile(rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL})\)\s*[.;]?\s*$", re.IGNORECASE)
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
 _ROOM_BRACKETED = re.compile(rf"\(\s*(?:tại\s+|ở\s+|at\s+)?{_HALL}\)", re.IGNORECASE)
 _ROOM_TAIL = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
 """A hall behind the item: "Lễ khai mạc – Sân khấu chính"."""
 _ROOM_BESIDE = re.compile(
-    rf"(?:(?:,|(?<=\)))\s+(?:tại|ở|at)\s+(?P<told>(?i:{_HALL})|[{CAPITALS}][^,;:.()–]{{2,70}})|,\s+(?P<room>(?i:{_HALL})))\s*[.;]?$"
+    rf"(?:(?:,|(?<=\)))\s+(?:tại|ở|at)\s+(?P<told>(?i:{_HALL})|[{CAPITALS}][^,;:.()–]{{2,70}})"
+    rf"|,\s+(?P<room>(?i:{_HALL})))\s*[.;]?$"
 )
 """A place told last, apart from the item: "Khai mạc (Chủ tịch xã), tại Phòng 302"."""
 GOES_TO = re.compile(r"(?:tham quan|viếng|thăm|khảo sát|dâng|kiểm tra|bàn giao|khánh thành)\b", re.IGNORECASE)

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_state import State
+from documents.plan.halls import OFFICE, is_hall
 from documents.plan.outline import Node, is_clock_alone
-from documents.plan.table_rows import OFFICE, is_hall
 from documents.plan.words import clean
 
 _NAMED = re.compile(

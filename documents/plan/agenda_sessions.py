@@ -8,8 +8,8 @@ from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_places import ROOM_INSIDE, room_in
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_state import ATTRIBUTE, State
+from documents.plan.halls import is_hall
 from documents.plan.outline import Node
-from documents.plan.table_rows import is_hall
 from documents.plan.words import AGENDA, clean, squeeze
 from domain.clocks import ClockSpan
 from domain.dates import find_clocks, find_dates

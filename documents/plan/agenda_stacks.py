@@ -6,8 +6,8 @@ from documents.plan.agenda_items import Item, read_clause
 from documents.plan.agenda_places import room_in
 from documents.plan.agenda_state import ATTRIBUTE, State, add, attach
 from documents.plan.agenda_who import is_someone, names_someone, responsible_in
+from documents.plan.halls import is_hall
 from documents.plan.outline import Node, is_clock_alone
-from documents.plan.table_rows import is_hall
 from documents.plan.words import clean, meanings, squeeze
 from domain.conference import Source
 from domain.dates import find_clocks

@@ -20,8 +20,8 @@ from documents.plan.agenda_sessions import SESSION, is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, attach_wrapped, open_block
 from documents.plan.day_lines import is_day_or_half
+from documents.plan.halls import is_hall
 from documents.plan.outline import ATTACHED, Node, is_clock_alone
-from documents.plan.table_rows import is_hall
 from documents.plan.whens import day_of
 from documents.plan.words import LOGISTICS, is_caps, split_outside
 from domain.dates import find_clocks, find_dates

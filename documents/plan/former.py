@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
+from documents.plan.halls import HALL
 from documents.plan.lines import Para
 from documents.plan.outline import Node
 from documents.plan.sections import region
-from documents.plan.table_rows import HALL
 from documents.plan.whens import sentences
 from documents.plan.words import LEFT_AS_IT_WAS, PLACE, TIME, UNIT_HEAD, VERB, WORK, clean, meanings
 from domain.amending import amends, calls_off

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from documents.plan.table_rows import is_hall, role_of
+from documents.plan.halls import is_hall
+from documents.plan.table_rows import role_of
 from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS, nfc
 

@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
 
-from documents.plan.table_rows import END, HALL, NUMBERED, TableRow, header_roles, is_block_row, list_roles
+from documents.plan.halls import HALL
+from documents.plan.table_rows import END, NUMBERED, TableRow, header_roles, is_block_row, list_roles
 from documents.plan.words import is_caps, meanings
 from domain.dates import find_clocks, find_dates
 

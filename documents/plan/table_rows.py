@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from documents.plan.day_lines import is_day_alone
 from domain.dates import find_clocks
-from domain.vietnamese import CAPITALS, fold
+from domain.vietnamese import fold
 
 _FOR = r"(?:hoc|thi|hop|lam viec|to chuc|thuc hien|dien ra|tap huan)"
 """What a day, a half of it or a room is for, behind its own name at the head of a column."""
@@ -54,26 +54,6 @@ _ROOM = re.compile(
     r"|nhà (?:đa năng|văn hóa|thi đấu))",
     re.IGNORECASE,
 )
-HALL = re.compile(
-    r"(?:hội trường|giảng đường|sảnh|căn tin|căng tin|bếp ăn|khách sạn|sân"
-    r"|nhà (?:hàng|ăn|văn hóa|thi đấu|khách|đa năng|hát|xứ|thờ|rông|truyền thống)"
-    r"|khu (?:[A-Z]\b|\d|triển lãm|trưng bày|vực|ẩm thực|nhà)|quảng trường|công viên|các phòng (?:học|họp)"
-    r"|cổng (?:[A-Z]\b|số|chính)|phòng (?:họp|hội|số|máy|học|thực hành|thí nghiệm|tin học)|phòng [A-Z]?[\d.-]+"
-    r"|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
-    r"|room|hall|lobby|corridor|ballroom)(?!\w)",
-    re.IGNORECASE,
-)
-OFFICE = (
-    r"(?:nội vụ|tổ chức|hành chính|kỹ thuật|kế hoạch|tài chính|văn hóa|văn hoá|giáo dục|lao động|tư pháp|kinh tế|y tế"
-    r"|nông nghiệp|tài nguyên|quản trị|đào tạo|khoa học|công tác|nghiệp vụ|chính sách|quản lý|tổng hợp|kinh doanh"
-    r"|công thương|chính trị|nhân sự|truyền thông|dân tộc|thương mại|cảnh sát|pháp chế|thanh tra|công nghệ|kế toán)"
-)
-"""What the office behind "phòng" deals with."""
-NAMED_ROOM = (
-    rf"(?:phòng|p\.) (?!{OFFICE}(?!\w))(?-i:[{CAPITALS}]\w*(?: [{CAPITALS}]\w*)?(?: \d{{1,3}}| [{CAPITALS}]\w*))(?!\w)"
-)
-"""A room with a name of its own, "Phòng San Hô 1"; only the first word of an office's name is written so."""
-_NAMED_ROOM = re.compile(rf"{NAMED_ROOM}(?:,|$| \()", re.IGNORECASE)
 END = re.compile(
     r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\."
     r"|(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+))?\s*[.:]?\s*$)"
@@ -98,11 +78,6 @@ class TableRow:
 def of_classes(row_roles: tuple[str, ...]) -> bool:
     """Whether the table tells classes or rounds held one after the other: who comes, and when."""
     return {"class", "time"} <= set(row_roles)
-
-
-def is_hall(cell: str) -> bool:
-    """Whether a cell names where in the house: a hall, a numbered room; "Phòng Nội vụ" is an office."""
-    return len(cell) <= 80 and (HALL.match(cell) or _NAMED_ROOM.match(cell)) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from documents.plan.halls import HALL
 from documents.plan.outline import Node
 from documents.plan.sections import region
-from documents.plan.table_rows import HALL, role_of
+from documents.plan.table_rows import role_of
 from documents.plan.words import AGENDA, PLACE, TIME, clean
 from domain.dates import find_clocks, find_dates
 from domain.vietnamese import search_key

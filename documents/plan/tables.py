@@ -4,17 +4,9 @@ import re
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
+from documents.plan.halls import HALL
 from documents.plan.table_columns import column_rows, timed_columns
-from documents.plan.table_rows import (
-    END,
-    HALL,
-    TableRow,
-    header_roles,
-    is_block_row,
-    is_clock_cell,
-    list_roles,
-    role_of,
-)
+from documents.plan.table_rows import END, TableRow, header_roles, is_block_row, is_clock_cell, list_roles, role_of
 from documents.plan.table_stacks import stacked_rows
 from documents.plan.table_whens import with_whens
 from domain.dates import find_clocks
