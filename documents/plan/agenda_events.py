@@ -7,7 +7,7 @@ from datetime import date, datetime
 from documents.plan.outline import Node
 from documents.plan.places import inline_place, tidy_place
 from documents.plan.sections import inside
-from documents.plan.whens import When, day_of, sentences, whens
+from documents.plan.whens import When, day_of, first_sentence, whens
 from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
 from domain.dates import find_clocks, find_times
 from domain.plan import PlanSession, PlanTime, Sourced
@@ -237,7 +237,7 @@ def activity_of(node: Node, stated: Node, known: Known, day: date | None) -> Sou
         stated.text
     )
     at = re.search(rf"\s(?:tại|ở)\s+([{CAPITALS}].*)$", node.text)
-    at = at or (AT_PLACE.search(sentences(told)[0]) if TIME not in stated.about and stated is not node else None)
+    at = at or (AT_PLACE.search(first_sentence(told)) if TIME not in stated.about and stated is not node else None)
     chaired = next((clean(c.value) for c in node.children if CHAIR in c.about and c.value), None)
     start = when.start if when else None
     end = when.end if when else None

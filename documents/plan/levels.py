@@ -86,7 +86,7 @@ class _Reading:
 
     def _take_list(self, child: Node) -> None:
         lines = _listed(child)
-        *before, name = sentences(child.label)
+        *before, name = sentences(child.label) or (child.label,)
         self.own += ((part, child.source) for told in before for part in split_outside(told))
         self.above = self.above or bool(before)
         if SUM_LINE.match(name):

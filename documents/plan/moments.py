@@ -27,7 +27,7 @@ from documents.plan.preparations import REHEARSED, fixed_hours, milestones, whil
 from documents.plan.sections import about, inside, region
 from documents.plan.table_rows import of_classes
 from documents.plan.table_schedule import occasions
-from documents.plan.whens import day_of, says_when, season_in, sentences, whens
+from documents.plan.whens import day_of, first_sentence, says_when, season_in, sentences, whens
 from documents.plan.words import AGENDA, BUDGET, MILESTONES, REHEARSAL, TIME, WORK, clean
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_months, find_times
@@ -291,6 +291,6 @@ def _from_text(
         month = months[0]
         stated = month.year or year
         value = f"{stated}-{month.month:02d}" if stated else None
-        return [Sourced(PlanTime(text=clean(sentences(text)[0]), what=what, month=value), source, 0.9)]
+        return [Sourced(PlanTime(text=clean(first_sentence(text)), what=what, month=value), source, 0.9)]
     season = season_in(text)
     return [Sourced(PlanTime(text=clean(season), what=what), source, 0.8)] if season else []

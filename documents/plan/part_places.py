@@ -10,7 +10,7 @@ from documents.plan.agenda_state import IS_ELSEWHERE
 from documents.plan.outline import Node
 from documents.plan.places import PLACE_WORD, tidy_place
 from documents.plan.sections import about, inside
-from documents.plan.whens import sentences
+from documents.plan.whens import first_sentence, sentences
 from documents.plan.words import AGENDA, PLACE, TIME, WORK
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import search_key, words
@@ -77,7 +77,7 @@ def _bare(label: str) -> str:
 
 
 def _tidy(place: str) -> str:
-    return tidy_place(_BEHIND.sub("", sentences(place)[0].rstrip(". ")))
+    return tidy_place(_BEHIND.sub("", first_sentence(place).rstrip(". ")))
 
 
 def _part_of(session: PlanSession, parts: list[_Part]) -> _Part | None:

@@ -9,7 +9,7 @@ from documents.plan.preparations import of_a_part
 from documents.plan.sections import about, inside, opening
 from documents.plan.table_rows import of_classes
 from documents.plan.table_schedule import occasions
-from documents.plan.whens import says_when, sentences
+from documents.plan.whens import first_sentence, says_when, sentences
 from documents.plan.words import AGENDA, CONTENT, FORM, PLACE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates
@@ -139,8 +139,7 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     if TIME in node.about and not node.value:
         own = next((line for line in lines if PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
         own = own or _of_plenary(node)
-        parts = sentences(own or _place_of_event(lines, wanted, programmes))
-        return tidy_place(parts[0]) if parts else ""
+        return tidy_place(first_sentence(own or _place_of_event(lines, wanted, programmes)))
     main = next((clean(line) for line in lines if _MAIN_POINT.match(line)), "") or _of_whole(node, wanted)
     text = node.value or main or "; ".join(clean(line) for line in lines)
     if not node.value and not node.children and node.kind == "text":
@@ -148,8 +147,7 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     if TIME in node.about:
         at = _AT_PLACE.search(text) or (_BEHIND_DAY.search(text) if PLACE in node.about else None)
         text = at[1] if at else ""
-    parts = sentences(text if _BY_PARTS.match(text) else _OF_ANOTHER.sub("", text))
-    return tidy_place(parts[0]) if parts else ""
+    return tidy_place(first_sentence(text if _BY_PARTS.match(text) else _OF_ANOTHER.sub("", text)))
 
 
 _PLENARY = re.compile(r"(?:phiên\s+)?(?:toàn thể|chính thức|trọng thể)|phiên chính|plenary|main session", re.IGNORECASE)
@@ -233,13 +231,13 @@ PLACE_WORD = re.compile(
 _MAIN_POINT = re.compile(
     r"(?:tại\s+)?điểm cầu (?:chính|trung tâm|trung ương|tỉnh|thành phố)\b", re.IGNORECASE
 )  # online
-_INLINE_PLACE = re.compile(r"(?:[.;,]\s+)(?:[Đđ]ịa điểm|[Tt]ại|[Vv]enue)\s*:\s*(?P<place>[^;]+)")
+_INLINE_PLACE = re.compile(r"(?:[.;,]\s+)(?:[Đđ]ịa điểm|[Tt]ại|[Vv]enue)\s*:\s*(?P<place>[^;\s][^;]*)")
 
 
 def inline_place(text: str) -> str | None:
     """A place labelled in the middle of a line: "Thời gian: … Địa điểm: Hội trường A."."""
     found = _INLINE_PLACE.search(text)
-    return tidy_place(sentences(found["place"])[0]) if found else None
+    return tidy_place(first_sentence(found["place"])) if found else None
 
 
 def _labelled_inside(root: Node, wanted: set[str]) -> Iterator[tuple[float, Sourced[str]]]:

@@ -8,7 +8,7 @@ from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_sessions import is_session
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, opening, region
-from documents.plan.whens import sentences
+from documents.plan.whens import first_sentence
 from documents.plan.words import (
     AGENDA,
     CHAIR,
@@ -97,7 +97,7 @@ def stated(root: Node, matter: str) -> Sourced[str] | None:
             continue
         text = node.value or next((child.text for child in node.children if not child.about), "")
         if text and clean(text):
-            return Sourced(clean(sentences(text)[0]), node.source, 0.9)
+            return Sourced(clean(first_sentence(text)), node.source, 0.9)
     return None
 
 

@@ -76,6 +76,11 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if part.strip())
 
 
+def first_sentence(text: str) -> str:
+    """What a value says first; nothing where it says nothing."""
+    return next(iter(sentences(text)), "")
+
+
 def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[When, ...]:
     """Every time in the words, ranges over two days joined; "cùng ngày" is `same_day`. A time limit is none."""
     stated = find_times(text, year)

@@ -9,7 +9,7 @@ from documents.plan.helping import helpers_in_cell, with_offices
 from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
-from documents.plan.whens import sentences
+from documents.plan.whens import first_sentence, sentences
 from documents.plan.words import (
     BUDGET,
     CONTACT,
@@ -121,7 +121,7 @@ def _units_under(node: Node) -> Iterator[Unit]:
         elif not _closes(child):
             yield from _one(_own_words(child), child)
         for last in filter(_given_behind, child.children):
-            yield from _one(sentences(last.text)[0], last)
+            yield from _one(first_sentence(last.text), last)
 
 
 def _given_behind(node: Node) -> bool:

@@ -5,7 +5,7 @@ import textwrap
 import unicodedata
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from documents.plan.read import explain, parse
@@ -45,6 +45,7 @@ PIECES = [
     "Ngày 2",
     "Ngày thứ ba",
     ";",
+    ":",
     "| Ngày | Buổi | Giờ | Lớp 1 | Lớp 2 |",
     "Phiên A - Phòng 2: X",
 ]
@@ -72,6 +73,8 @@ def sources(draft: PlanDraft) -> list[Source]:
 
 @quick
 @given(st.lists(st.sampled_from(PIECES + LINES) | st.text(max_size=60), max_size=40))
+@example(["1. Thời gian: 8h00 ngày 3/4/2026. Địa điểm: ; xong lúc 9h00."])
+@example(["III. THÀNH PHẦN", ":", "- Sở Nội vụ;"])
 def test_reading_never_raises_and_source_lines_exist(lines: list[str]) -> None:
     draft = parse(tuple(lines))
     assert all(1 <= source.first <= source.last <= len(lines) for source in sources(draft))
