@@ -27,7 +27,7 @@ from documents.plan.words import (
 from domain.conference import Fact, Source
 from domain.nested import texts_in
 from domain.plan import PlanDraft
-from domain.vietnamese import CAPITALS, words
+from domain.vietnamese import CAPITALS, search_key, words
 
 _TOPICS: tuple[tuple[str, str], ...] = (
     ("dress", r"trang phục|đồng phục|mặc lễ phục|dress code|dress:"),
@@ -152,11 +152,14 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
     """What the paper states and no field has taken: remarks under a table, what everybody is asked to bring, …"""
     told = {*texts_in(draft, without=Source)}
     known = {row for text in told for row in _rows(text)}
+    said = f" {' | '.join(map(search_key, told))} "
     listed = {fact.source for fact in draft.facts}
     found: dict[str, Fact] = {}
     for node in root.walk():
         heading = bool(node.children) and not node.value and not node.text.endswith(".")
         item = node.kind == "row" and AGENDA in region(node) and node.text[:1].isdigit()
+        if (line := _labelled(node, said)) is not None:
+            found.setdefault(line, Fact(topic=NOTE, text=line, source=node.source))
         if heading and _tells_besides(node):
             found.setdefault(clean(node.text), Fact(topic=NOTE, text=clean(node.text), source=node.source))
         for text in (*_counted_first(node), *_shared_out(node)):
@@ -173,6 +176,18 @@ def rest_of(root: Node, draft: PlanDraft) -> tuple[Fact, ...]:
                 if (_is_statement(text) and _mostly_new(text, known)) or _counts_level(node, text, behind=at > 0):
                     found.setdefault(text, Fact(topic=NOTE, text=text, source=node.source))
     return tuple(found.values())
+
+
+def _labelled(node: Node, said: str) -> str | None:
+    """A line too short for a statement, whose own label tells what it is: "Sức chứa: 300 chỗ"."""
+    named = 0 < len(node.label.split()) <= _LONGEST_LABEL and not node.about and not region(node) & _OTHERWISE_READ
+    if not named or node.children or node.kind in ("row", "close") or not 0 < len(node.value.split()) < _SHORTEST:
+        return None
+    return None if f" {search_key(node.value)} " in said else clean(node.text)
+
+
+_OTHERWISE_READ = frozenset({AGENDA, PURPOSE, WORK})
+_LONGEST_LABEL = 6  # words
 
 
 def _tells_besides(node: Node) -> bool:

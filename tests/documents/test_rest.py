@@ -52,3 +52,13 @@ def test_what_everybody_must_do_is_kept_though_it_stands_among_the_aims() -> Non
     told = [fact.text for fact in draft.facts]
     assert "Học viên vắng mặt có lý do phải học bổ sung khóa sau" in told
     assert "Nâng cao tay nghề" not in told
+
+
+def test_short_lines_with_a_label_of_their_own_are_kept() -> None:
+    place = "2. Địa điểm: Nhà văn hóa xã Bản Mo."
+    text = PLAN.replace(place, f"{place}\n3. Sức chứa: 300 chỗ.\n4. Biểu trưng: con ong.")
+    draft = read_plan("ke-hoach.txt", text.encode())
+    assert isinstance(draft, PlanDraft)
+    told = [fact.text for fact in draft.facts]
+    assert {"Sức chứa: 300 chỗ", "Biểu trưng: con ong"} <= set(told)
+    assert not any(text.startswith(("Thời gian", "Địa điểm", "8h00")) for text in told)
