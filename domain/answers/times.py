@@ -21,7 +21,7 @@ from domain.answers.values import (
     Quoted,
     SessionTimes,
 )
-from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times, tells_no_end
+from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times
 from domain.conference import Moment, Session
 
 CLEARLY = 3.0
@@ -30,8 +30,6 @@ CLEARLY = 3.0
 
 def when(asked: Asked) -> Answer | None:
     """When something begins, ends, or how long it takes."""
-    if tells_no_end(asked):
-        return asked.no_information("end")
     if {unit.code for unit in asked.specific()} == {"nghi"} and "tu" not in asked.u.words:
         named_part = asked.u.when.day or asked.u.when.part
         return arrival(asked, leaving=True) if named_part else conference_times(asked, "end")

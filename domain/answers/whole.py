@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from domain.answers.asked import Asked
-from domain.answers.asking_words import WHICH_HOUR
+from domain.answers.asking_words import WHICH_DAY, WHICH_HOUR
 from domain.answers.entries import Sort
 from domain.answers.index import local
 from domain.answers.main_event import begins_at, is_preliminary
@@ -46,24 +46,9 @@ _FROM = re.compile(
 )
 
 
-def tells_no_end(asked: Asked) -> bool:
-    """Whether the hour at which all is over is asked for, of which the paper says nothing: not even a last item."""
-    if not (_THE_HOUR.search(asked.u.key) and asks_end_alone(asked) and asked.only_conference()):
-        return False
-    if asked.known.closes is not None or any(unit.code == "@closing" for unit in asked.u.content):
-        return False
-    timed = [s for s in asked.index.programme.sessions if s.start is not None and asked.in_scope(s)]
-    if not timed:
-        return not asked.conference.duration  # how long it takes is something to go by
-    return _holds_all(asked, closing(sorted(timed, key=instant_of)))
-
-
 def _holds_all(asked: Asked, last: Session) -> bool:
     """Whether the last item with an hour is the whole with its parts: it tells when it begins, and no end."""
     return last.end is None and bool(asked.index.children.get(last.id))
-
-
-_THE_HOUR = re.compile(rf"\b(?:{WHICH_HOUR})\b|\bwhat time\b|\bwhen\b")
 
 
 def conference_times(asked: Asked, kind: str = "start") -> Answer:
@@ -109,8 +94,9 @@ def _lacks_end(asked: Asked, last: Session | None) -> bool:
     """Whether the plan tells neither the hour at which all is over nor, where a day will do, the last day."""
     if asked.known.closes is not None or (last is not None and (last.end is not None or ends_it(last))):
         return False
-    several_days = asked.known.ends_on is not None and asked.known.ends_on != asked.known.starts_on
-    return not several_days or _HOUR_ASKED.search(asked.u.key) is not None
+    ends_on = asked.known.ends_on
+    day_told = ends_on is not None and (ends_on != asked.known.starts_on or _DAY_ASKED.search(asked.u.key) is not None)
+    return not day_told or _HOUR_ASKED.search(asked.u.key) is not None
 
 
 def ends_it(session: Session) -> bool:
@@ -122,7 +108,8 @@ _OVER = re.compile(
     r"\b(?:bế mạc|bế giảng|kết thúc|ra về|chia tay|tiễn đoàn|trả phòng|lên xe về|closing|departure|check-out)\b", re.I
 )
 
-_HOUR_ASKED = re.compile(rf"\b(?:{WHICH_HOUR}|luc nao)\b")
+_HOUR_ASKED = re.compile(rf"\b(?:{WHICH_HOUR}|what time)\b")
+_DAY_ASKED = re.compile(rf"\b(?:{WHICH_DAY}|what day|which day)\b")
 
 
 def closing(timed: list[Session]) -> Session:

@@ -67,6 +67,7 @@ SAMPLES = (
     v.ConferenceTimes(title=_TITLE, known=_KNOWN, duration="02 ngày", asked="duration"),
     v.ConferenceTimes(title=_TITLE, known=_KNOWN, last=_OPENING, asked="end"),
     v.ConferenceTimes(title=_TITLE, known=_KNOWN, last=_BREAK, asked="end"),
+    v.ConferenceTimes(title=_TITLE, known=_KNOWN, asked="end", open_end=True),
     v.ConferenceTimes(
         title=_TITLE,
         known=v.Known(starts_on=_DAY, ends_on=_DAY, opens=time(8), closes=time(11, 30)),

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.answers import Index
-from tests.questions import index_from, told
+from tests.questions import index_from, say, told
 
 OPEN = """UBND HUYỆN KHE MÂY
 Số: 09/KH-UBND
@@ -36,7 +36,15 @@ def open_end() -> Index:
 
 @pytest.mark.parametrize("question", ASKED)
 def test_an_end_that_the_plan_does_not_tell_is_not_known(open_end: Index, question: str) -> None:
-    assert told(open_end, question) == "?"
+    said = say(question, open_end, None)
+    assert not said.answered
+    assert "không ghi giờ kết thúc" in said.words or "no end time" in said.words
+    assert "5/2026" in said.words, "what is known of its time is told besides"
+
+
+@pytest.mark.parametrize("question", ["ngày nào kết thúc hội nghị", "hội nghị kết thúc thứ mấy"])
+def test_the_only_day_is_the_last_one(question: str) -> None:
+    assert "12/5/2026" in told(index_from(OPEN.replace("Dự kiến trong tháng", "Ngày 12/")), question)
 
 
 @pytest.mark.parametrize("question", ["hội nghị ngày nào", "bế mạc lúc mấy giờ", "mấy giờ bắt đầu"])
