@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from documents.plan.agenda_dated import dated_events
-from documents.plan.agenda_enter import enter
+from documents.plan.agenda_enter import LONGEST_HEADING, enter
 from documents.plan.agenda_events import Known, Sessions, activities, block_for, event_for, is_activities
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_prose import told_in_sentences
 from documents.plan.agenda_sessions import hours_in_heading, is_session
 from documents.plan.agenda_state import ATTRIBUTE, State
-from documents.plan.agenda_walk import LONGEST_HEADING, programme_of, take
+from documents.plan.agenda_walk import programme_of, take
 from documents.plan.agenda_who import responsible_in
 from documents.plan.announced import announced_place
 from documents.plan.outline import Node, is_clock_alone

@@ -12,7 +12,9 @@ NAMED_BLOCK = re.compile(
     re.IGNORECASE,
 )
 
-GROUP = re.compile(r"(?:lớp|nhóm|tổ)\s+(?:số\s+)?\d{1,2}\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
+A_GROUP = r"(?:lớp|nhóm|tổ|đội|tiểu ban|phân ban)"
+"""What one of several groups beside each other is called."""
+GROUP = re.compile(rf"{A_GROUP}\s+(?:số\s+)?(?:\d{{1,2}}|(?-i:[A-Z]|[IVX]{{1,4}}))\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
 """One of several groups that have a programme each: "Lớp 1 (Hội trường A)"."""
 
 

@@ -14,31 +14,27 @@ from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, clean, squeeze
 from domain.dates import find_clocks, find_dates, find_parts
 
+LONGEST_HEADING = 16
+"""Words; a longer one is a sentence, whose dates are of something else."""
+_LONGEST_SESSION = 24  # words; a session is named with its room and chair
+
 
 def enter(node: Node, state: State, known: Known) -> None:
     """Take the day and the block from a heading."""
-    text = squeeze(node.text) if node.kind == "block" else node.label if node.value else node.text
-    if node.kind != "block" and node.value and find_dates(node.text, known.year):
-        text = node.text
+    text = _told(node, known)
     dates = find_dates(text, known.year)
-    group = GROUP.match(text) if AGENDA not in node.about else None
+    within = AGENDA not in node.about
+    group = GROUP.match(text) if within else None
     if dates or NAMED_BLOCK.match(text) or group:
         state.room = state.place = room_behind(node.label if find_clocks(node.value) else node.text)
     elif HALF_FIRST.match(text):
         state.room = room_behind(text) or state.place
-    if dates and (len(dates[0].days) == 1 or (AGENDA not in node.about and not dates[0].is_range)):
-        state.day = dates[0].first  # of "Ngày 17/7 và 18/7" the first
-    elif numbered := numbered_day(text, known):
-        state.day = numbered
-    elif node.children and (event := event_for(node, known)) is not None:
-        state.day = day_of(event.value.start or date.min)  # "a) Chương trình Hội nghị trực báo"
-    else:
-        state.day = on_weekday(text, known) or state.day
+    state.day = _day_named(node, text, known) or state.day
     state.half = half_of(text)
     if SESSION.match(text) and not (find_clocks(node.text) or find_dates(node.text, known.year)):
         text = squeeze(node.text)  # with what it is about: "Phiên 1: Tăng huyết áp"
     named = NAMED_BLOCK.match(text) or SESSION.match(text) or group
-    if node.kind != "row" and AGENDA not in node.about and named and _is_short(text):
+    if node.kind != "row" and within and named and is_short(text):
         state.block, state.opens = block_name(text), None
         dated = block_for(text, known)
         state.day = day_of(dated[1]) if dated else state.day
@@ -48,28 +44,44 @@ def enter(node: Node, state: State, known: Known) -> None:
         room = state.room
         leave_session(state)  # the next day
         state.room = room
-    parts = find_parts(text)
-    if (
-        parts
-        and state.block
-        and AGENDA not in node.about
-        and not re.search(r"(?i)buổi|sáng|chiều|tối", state.block.split(" - ")[0])
-    ):
-        state.block = f"{state.block.split(' - ')[0]} - {clean(text)}"
-        state.opens = None
+    if within and find_parts(text):
+        _enter_half(text, state)
 
 
-def _is_short(heading: str) -> bool:
-    most = _LONGEST_SESSION if SESSION.match(heading) else _LONGEST
+def _told(node: Node, known: Known) -> str:
+    """The words of a heading that may name a day or a part: its label, or the whole line where it holds a date."""
+    if node.kind == "block":
+        return squeeze(node.text)
+    return node.label if node.value and not find_dates(node.text, known.year) else node.text
+
+
+def _day_named(node: Node, text: str, known: Known) -> date | None:
+    """The day that a heading names, by its date, its number, its event ("a) Chương trình Hội nghị trực báo")."""
+    dates = find_dates(text, known.year)
+    if dates and (len(dates[0].days) == 1 or (AGENDA not in node.about and not dates[0].is_range)):
+        return dates[0].first  # of "Ngày 17/7 và 18/7" the first
+    if numbered := numbered_day(text, known):
+        return numbered
+    event = event_for(node, known) if node.children else None
+    return day_of(event.value.start) if event and event.value.start else on_weekday(text, known)
+
+
+def _enter_half(text: str, state: State) -> None:
+    """Name the half of the day behind the part that is open: "Phiên thứ nhất - Buổi sáng"."""
+    part = state.block.split(" - ")[0] if state.block else ""
+    if part and not re.search(r"(?i)buổi|sáng|chiều|tối", part):
+        state.block, state.opens = f"{part} - {clean(text)}", None
+
+
+def is_short(heading: str) -> bool:
+    """Whether words are few enough for a heading, what stands in brackets not counted."""
+    most = _LONGEST_SESSION if SESSION.match(heading) else LONGEST_HEADING
     return len(re.sub(r"\([^()]*\)", "", heading).split()) <= most
-
-
-_LONGEST, _LONGEST_SESSION = 16, 24  # words; a session is named with its room and chair
 
 
 def leads(label: str) -> bool:
     """Whether the words before a colon name a day, a half of one or a part, whose items stand behind it."""
-    return _LEADS.match(label) is not None and _is_short(label) and not find_clocks(label)
+    return _LEADS.match(label) is not None and is_short(label) and not find_clocks(label)
 
 
 _LEADS = re.compile(

@@ -10,6 +10,7 @@ from documents.plan.agenda_items import Item, who_in
 from documents.plan.agenda_places import room_in
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
+from documents.plan.day_lines import is_half_alone
 from documents.plan.outline import Node
 from documents.plan.words import clean
 from domain.dates import find_clocks
@@ -38,7 +39,7 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
         return
     text = cells.get("content") or (columns[0][1] if columns else "")
     title = _first_paragraph(text)
-    if not title or (not own_hours and re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối)", title, re.IGNORECASE)):
+    if not title or (not own_hours and is_half_alone(title)):
         return
     title, room = room_in(title)
     who = item.responsible

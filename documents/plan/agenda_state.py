@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from documents.plan.agenda_blocks import A_GROUP
 from documents.plan.agenda_days import by_half
 from documents.plan.agenda_items import Item
 from documents.plan.agenda_who import is_who, responsible_in
@@ -176,11 +177,10 @@ _TOGETHER = re.compile(
 """Where those of all sessions meet again."""
 
 
-_GROUP = r"(?:tiểu ban|phân ban|lớp|nhóm|tổ)"
-_ONE_OF_SEVERAL = re.compile(_GROUP, re.IGNORECASE)
+_ONE_OF_SEVERAL = re.compile(A_GROUP, re.IGNORECASE)
 _OF_ALL = re.compile(
-    rf"\b(?:chung cho|cả|toàn thể)\s+(?:các|\d{{1,2}}|hai|ba|bốn|năm)\s+{_GROUP}\b"
-    rf"|\btại\s+(?:(?:các|từng)\s+)?{_GROUP}(?:$|[,;(])",
+    rf"\b(?:chung cho|cả|toàn thể)\s+(?:các|\d{{1,2}}|hai|ba|bốn|năm)\s+{A_GROUP}\b"
+    rf"|\btại\s+(?:(?:các|từng)\s+)?{A_GROUP}(?:$|[,;(])",
     re.IGNORECASE,
 )
 """What is held for all groups, behind the talks of the last: "Giải lao (chung cho ba tiểu ban)"."""

@@ -2,24 +2,20 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from itertools import zip_longest
 
 from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, block_name
 from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, DAY_NUMBER, WEEKDAY_ALONE, is_half_day
-from documents.plan.agenda_enter import enter
+from documents.plan.agenda_enter import enter, is_short
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
-from documents.plan.agenda_items import (
-    clock_first,
-    read_clause,
-)
+from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_prose import clauses, is_prose, line
 from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_sessions import SESSION, is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, attach_wrapped, open_block
-from documents.plan.day_lines import is_day_or_half
+from documents.plan.day_lines import is_day_or_half, is_half_alone
 from documents.plan.halls import is_hall
 from documents.plan.outline import ATTACHED, Node, is_clock_alone
 from documents.plan.whens import day_of
@@ -49,8 +45,6 @@ _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
     r"^(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*\((\s*(?:từ|lúc)?\s*\d{1,2}\s*(?:h|:|giờ)[^()]*)\)\s*:\s*", re.IGNORECASE
 )
 _CELLS = ("text", "caps", "dash", "lead")
-_LONGEST_NAME = 24  # words of a session's name with its room and chair
-LONGEST_HEADING = 16  # words; a longer one is a sentence, whose dates are of something else
 
 
 def programme_of(node: Node, known: Known) -> Sessions:
@@ -59,8 +53,8 @@ def programme_of(node: Node, known: Known) -> Sessions:
     event = None if block else event_for(node, known)
     if block is not None:
         open_block(state, block[0], block[1])
-    elif event is not None:
-        state.block, state.day = event.value.what, day_of(event.value.start or date.min)
+    elif event is not None and event.value.start is not None:
+        state.block, state.day = event.value.what, day_of(event.value.start)
     enter(node, state, known)
     if node.value and not _POINTER.match(node.value):
         clauses(node.value, node.source, state, known)
@@ -78,43 +72,48 @@ def _walk(node: Node, state: State, known: Known) -> None:
     for child, following in zip_longest(children, children[1:]):
         if child.kind == "close" or LOGISTICS in child.about or ATTACHED.match(child.text):
             continue
-        if id(child) in rooms:
-            take_stack(stacked, state)
-            stacked = []
-            enter_room(child, state)
-            continue
-        if stacked and (_is_cell(child, following) or _is_item(child, stacked)):
+        over_room = id(child) in rooms
+        if stacked and not over_room and (_is_cell(child, following) or _is_item(child, stacked)):
             if stacked[0] is not last or ends_row(child.text, [node.text for node in stacked]):
                 stacked.append(child)  # else it is a remark under the whole table
             continue
         take_stack(stacked, state)
         stacked = []
-        if _is_container(child) or _heads_part(child, following):
+        if over_room:
+            enter_room(child, state)
+            continue
+        heads, timed = _is_container(child) or _heads_part(child, following), bool(find_clocks(child.text))
+        if heads:
             begun = last is None
         elif child.kind == "row" or clock_first(child.text):
             begun = True
-        elif not begun and child.kind in _CELLS and not child.children and not find_clocks(child.text):
+        elif not begun and child.kind in _CELLS and not child.children and not timed:
             tell_above(child, state)
             continue
-        heads = _is_container(child) or _heads_part(child, following)
-        if tabled and child.kind == "text" and not find_clocks(child.text) and not heads:
+        if tabled and child.kind == "text" and not timed and not heads:
             continue  # the name of the programme above the table, or a remark under it
-        if is_clock_alone(child.text) and child.kind != "row" and child.children:
-            at_once(child, state)
-        elif is_clock_alone(child.text) and child.kind != "row":
+        if is_clock_alone(child.text) and child.kind != "row" and not child.children:
             stacked = [child]
-        elif is_talk(child, state) or (child.children and ATTRIBUTE.match(child.text)):
-            take(child, state, known)
-            _walk(child, state, known)
-        elif _is_container(child) or _heads_part(child, following):
-            enter(child, state, known)
-            if _tells_itself(child, following) or is_half_day(child, following) or _opens_with_items(child):
-                clauses(child.value, child.source, state, known)
-            _walk(child, state, known)
         else:
-            take(child, state, known)
-            _details(child, state, known)
+            _take_all(child, following, state, known, heads=heads)
     take_stack(stacked, state)
+
+
+def _take_all(child: Node, following: Node | None, state: State, known: Known, *, heads: bool) -> None:
+    """Take a line with what stands under it: what it heads, or its details."""
+    if is_clock_alone(child.text) and child.kind != "row":
+        at_once(child, state)
+    elif is_talk(child, state) or (child.children and ATTRIBUTE.match(child.text)):
+        take(child, state, known)
+        _walk(child, state, known)
+    elif heads:
+        enter(child, state, known)
+        if _tells_itself(child, following) or is_half_day(child, following) or _opens_with_items(child):
+            clauses(child.value, child.source, state, known)
+        _walk(child, state, known)
+    else:
+        take(child, state, known)
+        _details(child, state, known)
 
 
 def _is_cell(node: Node, following: Node | None) -> bool:
@@ -148,7 +147,7 @@ def _opens_with_items(node: Node) -> bool:
 
 def _is_container(node: Node) -> bool:
     """A heading inside the programme: a day, a part of the day, a session with lines under it."""
-    if node.kind in ("row",):
+    if node.kind == "row":
         return False
     if node.kind == "block" or _opens_with_items(node):
         return True
@@ -157,10 +156,7 @@ def _is_container(node: Node) -> bool:
         return not (_ends_with_hours(node) or _closes_list(node))
     dated = bool(find_dates(node.text, 2000)) or DAY_NUMBER.match(node.text) is not None
     dated = dated or WEEKDAY_ALONE.fullmatch(node.text) is not None
-    short = len(node.text.split()) <= 14 and not first
-    return short and (
-        dated or re.fullmatch(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*:?", node.text.strip(), re.IGNORECASE) is not None
-    )
+    return len(node.text.split()) <= 14 and not first and (dated or is_half_alone(node.text))
 
 
 def _ends_with_hours(node: Node) -> bool:
@@ -172,7 +168,7 @@ def _ends_with_hours(node: Node) -> bool:
         return True
     if all(child.kind == "text" and not child.children and not find_clocks(child.text) for child in node.children):
         return NAMED_BLOCK.match(node.text) is None  # a remark under the last item, and no list of parts
-    return len(node.children) > 1 and all(_GROUP.match(child.text) for child in node.children)
+    return len(node.children) > 1 and all(GROUP.match(child.text) for child in node.children)
 
 
 def _closes_list(node: Node) -> bool:
@@ -186,7 +182,6 @@ def _closes_list(node: Node) -> bool:
 _LIST = 3
 """Lines of a kind that make a list."""
 
-_GROUP = re.compile(r"(?:tổ|nhóm|tiểu ban|đội)\s+(?:số\s+)?[\dA-Z]", re.IGNORECASE)
 _HOURS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)\s*[:.;]?$")
 
 
@@ -194,10 +189,10 @@ def _heads_part(node: Node, following: Node | None) -> bool:
     """ "Buổi sáng: HỘI NGHỊ TOÀN THỂ" above lines that begin with a time, "Lớp 1 (Hội trường A)" above its table."""
     if following is not None and following.kind == "row" and node.kind in _CELLS and not node.children:
         named = GROUP.match(node.text) or SESSION.match(node.text)
-        return named is not None and len(node.text.split()) <= _LONGEST_NAME and not clock_first(node.text)
+        return named is not None and is_short(node.text) and not clock_first(node.text)
     if following is None or node.children or clock_first(node.text) or not clock_first(following.text):
         return False
-    if NAMED_BLOCK.match(node.text) and not find_clocks(node.text) and len(node.text.split()) <= LONGEST_HEADING:
+    if NAMED_BLOCK.match(node.text) and not find_clocks(node.text) and is_short(node.text):
         return node.kind in ("text", "caps", "lead")
     label = _PART_LABEL.match(node.text)
     if label is not None and is_clock_alone(following.text) and not find_clocks(node.text):

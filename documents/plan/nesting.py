@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from documents.plan.day_lines import is_half_alone
 from documents.plan.nodes import COLON, Node
 from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, WORK, is_caps, meanings
 from domain.dates import find_clocks
@@ -21,7 +22,7 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
         _pop_while(stack, lambda top: top.kind != "root" and not (kind == "part" and top.kind == "appendix"))
     elif kind == "row":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
-    elif kind == "block" and _HALF.fullmatch(node.text) and any(_is_half(entry) for entry in stack):
+    elif _is_half(node) and any(_is_half(entry) for entry in stack):
         while not _is_half(stack.pop()):
             pass  # "Buổi chiều:" begins beside "Buổi sáng:", whatever the last item of that is
     elif kind == "block":
@@ -42,11 +43,7 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
 
 
 def _is_half(entry: Node) -> bool:
-    return entry.kind == "block" and _HALF.fullmatch(entry.text) is not None
-
-
-_HALF = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s*:?", re.IGNORECASE)
-"""A part of a day and nothing else."""
+    return entry.kind == "block" and is_half_alone(entry.text)
 
 
 def _is_item(top: Node) -> bool:
