@@ -203,15 +203,7 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
         prose = full and not closed and not STARTS.match(para.text) and not is_caps(para.text)
         return not (inside or prose)
     if STARTS.match(following):
-        lower = (
-            re.match(r"\s*\d{1,2}\s*[.)]?\s*[^\W\d_]", following)
-            and full
-            and not closed
-            and following.strip()[0] != "1"
-        )
-        return not (lower and re.match(r"\s*\d+\s+[a-zđà-ỹ]", following))
-    if closed and (_SUMS_UP.match(following) or _CLOSING.match(following)):
-        return True
+        return not (full and not closed and _NUMBER_OF_WHAT.match(following))
     if OFFICE_LINE.match(following.strip()) or following.strip().startswith(("Nơi nhận", "Trên đây")):
         return True
     if _ONLY_CLOCKS.fullmatch(following) and not _BEFORE_CLOCK.search(line):
@@ -220,23 +212,27 @@ def _starts_something(para: Para, line: str, following: str, full: bool, closed:
         after_another = CLOCK_START.match(para.text) is not None and not _BEFORE_CLOCK.search(line)
         told = _CLOCK_LABEL.match(following) is not None and not _BEFORE_CLOCK.search(line)
         return not full or closed or after_another or told
-    if closed and is_caps(following) and meanings(following):
+    return (closed and _opens_anew(line, following)) or _is_label(line, following, full, closed)
+
+
+_NUMBER_OF_WHAT = re.compile(r"\s*(?!1)\d{1,2}\s+[a-zđà-ỹ]")
+"""A number that counts what its line goes on with, and heads no point: "… phòng," above "12 xã và thị trấn"."""
+
+
+def _opens_anew(line: str, following: str) -> bool:
+    """Whether what stands behind the end of a sentence begins something: a sum, a matter, a body with its work."""
+    if _SUMS_UP.match(following) or _CLOSING.match(following) or TO_ALL.match(following):
         return True
-    if closed and (indent_of(following) >= indent_of(line) + 2 or _is_unit_alone(following)):
+    if is_caps(following) and meanings(following):
         return True
-    if closed and TO_ALL.match(following):
-        return True
-    if closed and _GIVEN_UNIT.match(following):
-        return True
+    indented = indent_of(following) >= indent_of(line) + 2
+    return indented or _is_unit_alone(following) or _GIVEN_UNIT.match(following) is not None
+
+
+def _is_label(line: str, following: str, full: bool, closed: bool) -> bool:
+    """Whether the line begins with a label, and not only goes on with words before a colon."""
     if _SHORT_LABEL.match(line) and _SHORT_LABEL.match(following) and not CONNECTOR_END.search(line):
         return True
-    if (
-        _LABEL_START.match(line)
-        and _LABEL_START.match(following)
-        and is_heading_word(line)
-        and is_heading_word(following)
-    ):
-        return True
-    if not (_LABEL_START.match(following) and (closed or not full)):
+    if not (_LABEL_START.match(following) and is_heading_word(following)):
         return False
-    return is_heading_word(following)
+    return closed or not full or (_LABEL_START.match(line) is not None and is_heading_word(line))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from documents.plan.agenda import sessions_of
-from documents.plan.agenda_events import Known
+from documents.plan.agenda_events import Known, Sessions
 from documents.plan.amending import Amended, gather_work, not_taken, taken_out
 from documents.plan.checks import doubts_of, missing_of
 from documents.plan.contacts import contact_of
@@ -38,7 +38,7 @@ from documents.plan.totals import expected_of
 from documents.plan.whens import day_of
 from documents.plan.work import NOBODY, units_of
 from domain.amending import amends
-from domain.plan import PlanDraft, PlanSession, PlanTask, PlanTime, PlanUnit, Sourced, value_of
+from domain.plan import PlanDraft, PlanTask, PlanTime, PlanUnit, Sourced, value_of
 from domain.vietnamese import fold, squeeze, words
 
 
@@ -95,16 +95,13 @@ def _issued_in(frame: Frame) -> int | None:
 def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
     title = frame.title or title_in_text(root)
     title = with_name(title, root) if title else None
+    called = title.value if title else ""
     times = times_of(root, year)
-    starts_on, ends_on = span_of(times)
-    sessions = sessions_of(root, Known(times, value_of(starts_on), value_of(ends_on), year))
-    sessions = in_their_places(sessions, root, times)
-    if starts_on is None:
-        starts_on, ends_on = _span_of_sessions(sessions)
+    sessions, starts_on, ends_on = _programme(root, times, year)
     held = _held(times) or (((starts_on.value, ends_on.value),) if starts_on and ends_on else ())
     issuer = issuer_of(frame, root)
     levels, groups = groups_of(root, value_of(issuer))
-    count, count_text = expected_of(root, title.value if title else "")
+    count, count_text = expected_of(root, called)
     units = _with_days(units_of(root, year, held), value_of(starts_on), value_of(ends_on), value_of(frame.doc_date))
     return PlanDraft(
         title=title,
@@ -112,7 +109,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
         issuer_parent=frame.issuer_parent,
         doc_no=frame.doc_no,
         doc_date=frame.doc_date,
-        venue=venue_of(root, title.value if title else ""),
+        venue=venue_of(root, called),
         form=form_of(root, title),
         chair=chair_of(root),
         contact=contact_of(root),
@@ -124,7 +121,7 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
         expected_text=count_text,
         signer=frame.signer,
         signer_title=frame.signer_title,
-        language=_language(title.value if title else "", root),
+        language=_language(called, root),
         purpose=purpose_of(root),
         times=times,
         groups=groups,
@@ -135,6 +132,16 @@ def _fields(frame: Frame, root: Node, year: int | None) -> PlanDraft:
         recipients=frame.recipients,
         facts=facts_of(root),
     )
+
+
+def _programme(
+    root: Node, times: tuple[Sourced[PlanTime], ...], year: int | None
+) -> tuple[Sessions, Sourced[date] | None, Sourced[date] | None]:
+    """The items of the programme, and the first and last day: the stated ones, else those of the items."""
+    starts_on, ends_on = span_of(times)
+    sessions = sessions_of(root, Known(times, value_of(starts_on), value_of(ends_on), year))
+    sessions = in_their_places(sessions, root, times)
+    return sessions, *((starts_on, ends_on) if starts_on else _span_of_sessions(sessions))
 
 
 def _held(times: tuple[Sourced[PlanTime], ...]) -> Days:
@@ -152,9 +159,7 @@ def issuer_of(frame: Frame, root: Node) -> Sourced[str] | None:
     return above if leads else frame.issuer or told or issuer_on_top(root)
 
 
-def _span_of_sessions(
-    sessions: tuple[Sourced[PlanSession], ...],
-) -> tuple[Sourced[date] | None, Sourced[date] | None]:
+def _span_of_sessions(sessions: Sessions) -> tuple[Sourced[date] | None, Sourced[date] | None]:
     dated = sorted(((s.value.day, s) for s in sessions if s.value.day), key=lambda pair: pair[0])
     if not dated:
         return None, None
