@@ -1,17 +1,23 @@
 """Values inside values: every text that a record holds, however deep."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 
 
-def texts_in(value: object, *, without: type | None = None) -> Iterator[str]:
+def texts_in(value: object, *, without: type | None = None) -> list[str]:
     """Every text inside a value, its tuples and its records; records of the type `without` are passed over."""
+    found: list[str] = []
+    _gather(value, without, found)
+    return found
+
+
+def _gather(value: object, without: type | None, found: list[str]) -> None:
     if isinstance(value, str):
-        yield value
+        found.append(value)
     elif without is None or not isinstance(value, without):
         for each in _inside(value):
-            yield from texts_in(each, without=without)
+            _gather(each, without, found)
 
 
 def _inside(value: object) -> Iterable[object]:

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from itertools import takewhile
+from itertools import chain
 
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.index import TOPIC_CODES, Index
@@ -45,10 +45,12 @@ class Asked:
     context: Context | None = None
     _range: DayRange | None = field(default=None, repr=False)
     _topics: frozenset[str] = field(default=frozenset(), repr=False)
+    _hours: tuple[time, time] | None = field(default=None, repr=False)
     _called: dict[SessionId, int] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        self._topics = frozenset(unit.code for unit in self.u.content) & TOPIC_CODES - _SOFT
+        self._topics = frozenset(unit.code for unit in self.u.content) & _TOPICS
+        self._hours = next((_MEALTIMES[code] for code in _MEALTIMES if code in self.u.concepts), None)
         reference = self.u.when.day
         if reference is not None:
             self._range = resolve(reference, self.now.date() if self.now else None, self.index.days)
@@ -136,21 +138,25 @@ class Asked:
 
     def best(self, hits: Iterable[Hit], sure: float = SURE) -> list[Hit]:
         """The hits that are sure enough and as good as the best; of hits in order no more are looked at than that."""
-        if self.called:
-            hits = list(hits)
         rest = iter(hits)
         first = next(rest, None)
         if first is None or first.coverage < sure:
             return []
-        alike = takewhile(lambda hit: hit.score >= TIE * first.score, rest)
-        found = [first, *(hit for hit in alike if hit.coverage >= sure)]
+        alike: list[Hit] = [first]
+        others: Iterator[Hit] = rest
+        for hit in rest:
+            if hit.score < TIE * first.score:
+                others = chain((hit,), rest)
+                break
+            alike.append(hit)
+        found = [hit for hit in alike if hit.coverage >= sure]
         if self.called:
-            return preferred(list(hits), found, sure, self.called)
+            return preferred(chain(alike, others), found, sure, self.called)
         return nearest_in_words(self.u.text, found) if len(found) > 1 else found
 
     def at_its_hour(self, entry: Entry) -> bool:
         """Whether an item is at an hour of the meal that the question names: lunch is no dinner, whatever both are."""
-        hours = next((_MEALTIMES[code] for code in _MEALTIMES if code in self.u.concepts), None)
+        hours = self._hours
         if hours is None or not isinstance(entry.ref, Session) or "@meals" not in entry.units:
             return True
         start = self.start_of(entry.ref)
@@ -158,7 +164,7 @@ class Asked:
 
     def holds_topics(self, entry: Entry) -> bool:
         """A question about parking at the hotel is not answered by a statement about the hotel alone."""
-        return self._topics <= entry.units.keys()
+        return not self._topics or self._topics <= entry.units.keys()
 
     # --- lines ---
 
@@ -332,6 +338,8 @@ _NUMBERED_MATTERS = frozenset({"contact"})
 
 _SOFT = words_in("@speech_text @script @promotion @list @documents @security @banner @press @hosts @rollcall")
 """Matters that are also ordinary words of other items."""
+
+_TOPICS = TOPIC_CODES - _SOFT
 
 _ROOM = re.compile(
     r"(?:phòng|hội trường|giảng đường|room|hall)\s+(?:\w{0,3}[\d.]+|(?:hoa|sen|lan|cúc|trúc|lotus|orchid|ruby|diamond"

@@ -4,12 +4,11 @@ import unicodedata
 
 from domain.answers.index import FILLER_KEYS, SMALL, Index
 from domain.answers.lexicon import Match, concept_lexicon, phrase_lexicon
-from domain.answers.normalise import Token, tokens_of, unify_names
+from domain.answers.normalise import Token, bare, tokens_of, unify_names
 from domain.answers.outside import CONFERENCE_WORDS, IN_ENGLISH
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.spelling import FILLER_PHRASES, FILLERS, GENERIC_PHRASES
-from domain.vietnamese import fold
 
 _ASKING = words_in("nay do kia ay roi vay the a nhe co khong gi nao ai dau la duoc may bao nhieu luc khi cho biet hoi")
 
@@ -177,7 +176,7 @@ def _in_capitals(text: str, tokens: tuple[Token, ...], place: int) -> bool:
 def _is_named(tokens: tuple[Token, ...], place: int, index: Index) -> bool:
     """Whether a little word stands beside its neighbour just so in the programme: "Triệu Thế Hùng", "thi kể chuyện"."""
     token = tokens[place]
-    if token.typed != fold(token.typed) and token.typed not in index.forms:
+    if not bare(token.typed) and token.typed not in index.forms:
         return False
     beside = ((place - 1, place), (place, place + 1))
     return any(
@@ -201,7 +200,7 @@ def _concept_units(codes: list[str], token: Token, place: int, index: Index) -> 
 def _is_filler(token: Token, index: Index) -> bool:
     if token.word not in FILLER_KEYS:
         return False
-    return token.typed == fold(token.typed) or token.typed in FILLERS or _letters(token.typed) in _FILLER_LETTERS
+    return bare(token.typed) or token.typed in FILLERS or _letters(token.typed) in _FILLER_LETTERS
 
 
 def _letters(word: str) -> str:

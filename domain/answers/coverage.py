@@ -7,11 +7,13 @@ was asked about and left out.
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.answers.asked import Asked
 from domain.answers.lexicon import stem
 from domain.answers.money import PRICE_WORDS, SUM
+from domain.answers.normalise import bare, folded
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.ranking import UNSPOKEN
@@ -36,7 +38,7 @@ from domain.answers.values import (
     WholeAgenda,
 )
 from domain.nested import texts_in
-from domain.vietnamese import fold, search_key
+from domain.vietnamese import search_key
 
 
 def explained(asked: Asked, answer: Answer) -> float:
@@ -102,18 +104,12 @@ _TAKING_PART = words_in("di bring brings @arrival @opening @guest attend attends
 def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[Unit, ...]:
     """The content that neither the answer nor (`by_name`) what the conference is called speaks of."""
     said: set[str] = set(asked.index.own_units) if by_name else set()
-    forms: set[str] = set(_WORD.findall(_own_name(asked))) if by_name else set()
+    forms: set[str] = set(_forms_of(_own_name(asked))) if by_name else set()
     pairs: set[tuple[str, str]] = set(pairs_of(asked.conference.title)) if by_name else set()
     for words in texts_in(_said_by_paper(answer)):
-        said |= meanings(words)
-        forms |= set(_WORD.findall(words.casefold()))
+        said |= _told_by(words)
+        forms |= _forms_of(words)
         pairs |= pairs_of(words)
-        if _REACHABLE.search(words):
-            said |= _REACHING
-        if SUM.search(words):
-            said |= PRICE_WORDS
-        if _SEATS.search(words):
-            said.add("@seat")
     said |= _understood(asked, answer)
     if (venue := _venue_named(asked)) is not None:
         said |= codes_of(venue)
@@ -141,7 +137,24 @@ def _venue_named(asked: Asked) -> str | None:
 
 
 def _own_name(asked: Asked) -> str:
-    return f"{asked.conference.title} {asked.conference.issuer or ''}".casefold()
+    return f"{asked.conference.title} {asked.conference.issuer or ''}"
+
+
+@lru_cache(maxsize=5_000)
+def _forms_of(text: str) -> frozenset[str]:
+    """The words of a text with their marks."""
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=5_000)
+def _told_by(text: str) -> frozenset[str]:
+    """What a text means, and what a number, a sum or the seats in it are asked for by."""
+    said = meanings(text)
+    if _REACHABLE.search(text):
+        said |= _REACHING
+    if SUM.search(text):
+        said |= PRICE_WORDS
+    return said | {"@seat"} if _SEATS.search(text) else said
 
 
 def _said_by_paper(answer: Answer) -> Answer:
@@ -178,12 +191,12 @@ def _is_said(unit: Unit, said: set[str], forms: set[str], paper: set[str]) -> bo
         return True
     if unit.code not in said and stem(unit.code) not in said:
         return False
-    if not unit.typed or unit.typed == fold(unit.typed) or unit.typed in forms:
+    if not unit.typed or bare(unit.typed) or unit.typed in forms:
         return True
     if not is_known_form(unit.typed) and unit.typed not in paper:
         return True  # no word at all: marks typed carelessly
-    alike = [form for form in forms if fold(form) == fold(unit.typed)]
-    return not alike or any(form == fold(form) for form in alike)
+    alike = [form for form in forms if folded(form) == folded(unit.typed)]
+    return not alike or any(map(bare, alike))
 
 
 _WORD = re.compile(r"[^\W_]+")

@@ -18,7 +18,7 @@ from domain.answers.normalise import bare, key
 from domain.answers.phrases import words_in
 from domain.answers.preparing import READINGS
 from domain.answers.query import Understanding, Unit
-from domain.answers.ranking import Credit, ranking
+from domain.answers.ranking import Credits, Otherwise, ranking
 from domain.answers.remembering import remembered
 from domain.answers.spelling import FILLERS, GENERIC
 from domain.answers.statements import initials_of, statements_of, told_in, year_of
@@ -97,7 +97,8 @@ class Index:
     behind: dict[str, str | None] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
     written: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
-    credits: dict[str, list[Credit]] = field(default_factory=dict)
+    credits: dict[str, Credits] = field(default_factory=dict)
+    otherwise: dict[tuple[str, tuple[str, ...], range], Otherwise] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=dict)
     ranked: dict[tuple[tuple[Unit, ...], range], list[Hit]] = field(default_factory=dict)
     timelines: dict[date, list[tuple[Session, datetime, datetime]]] = field(default_factory=dict)
@@ -198,7 +199,7 @@ class Index:
             for code, credit in entry.units.items():
                 forms = frozenset(entry.forms.get(code, ()))
                 same = shared.setdefault(forms, forms)
-                self.credits.setdefault(code, []).append((number, credit, same))
+                self.credits.setdefault(code, {}).setdefault((credit, same), []).append(number)
             entry.weight = sum(worth[code] for code in entry.own if code.startswith("@") or len(code) > 1) or 1.0
 
     def weight(self, code: str) -> float:
@@ -233,7 +234,7 @@ class Index:
 
     def unit(self, code: str, typed: str, at: int, generic: bool = False) -> Unit:
         """A piece of content with its weight in this programme; `generic` where its phrase is."""
-        if code in SMALL and typed != fold(typed) and typed not in _SMALL_FORMS:
+        if code in SMALL and not bare(typed) and typed not in _SMALL_FORMS:
             return Unit(code, typed, at, ANOTHER)  # "vé" is no "về"
         known = is_generic(code)
         if not known and not generic and code in self.postings and self._another_word(code, typed):

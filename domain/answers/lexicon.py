@@ -47,6 +47,7 @@ class Lexicon(Generic[T]):
         self.by_start: dict[tuple[str, ...], list[_Phrase[T]]] = {}
         for each in sorted(phrases, key=lambda phrase: -len(phrase.keys)):
             self.by_start.setdefault(each.keys[:2], []).append(each)
+        self.starts = frozenset(phrase.keys[0] for phrase in phrases)
         self.words = frozenset(key for phrase in phrases for key in phrase.keys)
         self.forms = frozenset(word for phrase in phrases for word in phrase.words)
         self.pairs = frozenset(pair for phrase in phrases for pair in pairwise(phrase.keys))
@@ -57,7 +58,7 @@ class Lexicon(Generic[T]):
         found = []
         place = 0
         while place < len(tokens):
-            match = self._at(tokens, place)
+            match = self._at(tokens, place) if tokens[place].word in self.starts else None
             if match is None:
                 place += 1
             else:

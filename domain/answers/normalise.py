@@ -37,8 +37,8 @@ class Token:
 @lru_cache(maxsize=50_000)
 def key(word: str) -> str:
     """The folded word with i for a final y after a consonant (lý/lí, ký/kí): equal keys, equal words."""
-    folded = fold(word)
-    return folded[:-1] + "i" if _Y_FOR_I.match(folded) else folded
+    letters = fold(word)
+    return letters[:-1] + "i" if _Y_FOR_I.match(letters) else letters
 
 
 def is_roman(word: str) -> bool:
@@ -47,9 +47,14 @@ def is_roman(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def folded(word: str) -> str:
+    """`fold` of one word, kept: the same words are looked at again and again."""
+    return fold(word)
+
+
 def bare(word: str) -> bool:
     """Whether a word in small letters has no marks."""
-    return word == fold(word)
+    return word == folded(word)
 
 
 def clean(text: str) -> str:
@@ -61,16 +66,28 @@ def clean(text: str) -> str:
 
 def tokens_of(text: str, hidden: Iterable[tuple[int, int]] = ()) -> tuple[Token, ...]:
     """The words of a cleaned text, in order, without those inside hidden spans (dates, times)."""
-    spans = tuple(hidden)
+    return _tokens(text, tuple(hidden))
+
+
+@lru_cache(maxsize=128)
+def _tokens(text: str, spans: tuple[tuple[int, int], ...]) -> tuple[Token, ...]:
+    """The same, kept for a while: every stage that repairs a question looks at its words, and most change nothing."""
     found = []
     for m in _WORD.finditer(text):
-        if not any(at <= m.start() < to for at, to in spans):
-            typed = m.group().casefold()
-            if typed in _ENDS_OF_ADDRESSES and _ADDRESS.search(text, 0, m.start()):
-                continue
-            word = typed if is_roman(typed) else _STRETCHED.sub(r"\1", typed)
-            found.append(Token(typed, key(word), m.start(), m.end()))
+        at, to = m.span()
+        if spans and any(first <= at < last for first, last in spans):
+            continue
+        typed = m.group().casefold()
+        if typed in _ENDS_OF_ADDRESSES and _ADDRESS.search(text, 0, at):
+            continue
+        found.append(Token(typed, _word(typed), at, to))
     return number_parts(tuple(found))
+
+
+@lru_cache(maxsize=50_000)
+def _word(typed: str) -> str:
+    """The key of a word in small letters, a stretched vowel shortened where it is no Roman figure."""
+    return key(typed if is_roman(typed) else _STRETCHED.sub(r"\1", typed))
 
 
 _NUMERALS = {word: at for at, word in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin"], 1)} | {
@@ -99,6 +116,9 @@ _SPELT = frozenset({"một", "hai", "ba", "bốn", "bảy", "tám", "chín", "mo
 _SPELT_OF_SESSIONS = _SPELT | {"nhất", "tư", "năm", "sáu", "nhat", "nam"}
 
 
+_IN_NUMBERS = _PARTS | _ENGLISH.keys() | {"thu"}
+"""With what the name of a numbered part begins, figures aside."""
+
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 """The number of "the 50th anniversary"."""
 
@@ -108,6 +128,11 @@ def number_parts(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     result: list[Token] = []
     place = 0
     while place < len(tokens):
+        word = tokens[place].word
+        if word not in _IN_NUMBERS and not word[:1].isdecimal():
+            result.append(tokens[place])
+            place += 1
+            continue
         taken, made = _numbered(tokens[place : place + 3])
         if taken == 1 and (number := _counted_apart(result, tokens[place : place + 2])) is not None:
             taken, made = 2, [Token("", f"thu{number}", tokens[place].at, tokens[place + 1].to)]
@@ -170,7 +195,7 @@ def may_mean(token: Token, word: str, alone: bool = False) -> bool:
     """
     if token.typed == word:
         return True
-    if alone and token.typed and not bare(token.typed) and fold(word) == fold(token.typed):
+    if alone and token.typed and not bare(token.typed) and folded(word) == folded(token.typed):
         return False  # one syllable with other marks is another word
     if word not in _CONFUSABLE:
         return True

@@ -1,13 +1,15 @@
 """Which statements explain a question best, and how much of it."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from domain.answers.entries import Hit
 from domain.answers.normalise import bare
 from domain.answers.query import Unit
+from domain.answers.remembering import remembered
 from domain.answers.spelling import CONFUSABLE
 
 if TYPE_CHECKING:
@@ -36,8 +38,20 @@ BARE = 0.5
 _LEAST = 0.1
 """Share of a question below which an entry is not looked at."""
 
-Credit = tuple[int, float, frozenset[str]]
-"""The number of an entry, what a word of it counts (1 in its own text), and the forms in which it stands there."""
+Credits = dict[tuple[float, frozenset[str]], list[int]]
+"""The numbers of the entries with a word, by what it counts there (1 in their own text) and the forms in which it
+stands: hundreds of entries have but a few different ones, so that what a word gains is worked out once for them all."""
+
+
+class Otherwise(NamedTuple):
+    """The entries that say a word in other words: in the order in which they are found, and by what these count."""
+
+    numbers: Sequence[int]
+    by_credit: dict[float, list[int]]
+
+
+_REMEMBERED = 500
+"""Words of which an index remembers where they are said in other words."""
 
 
 def ranking(index: "Index", units: tuple[Unit, ...], among: range) -> list[Hit]:
@@ -45,53 +59,78 @@ def ranking(index: "Index", units: tuple[Unit, ...], among: range) -> list[Hit]:
     head = next((unit for unit in units if unit.code in index.postings and not unit.generic), None)
     worth = _worth(index, units, head)
     total = sum(worth)
-    gained = [0.0] * len(index.entries)
-    matched = [0.0] * len(index.entries)
-    found: list[int] = []
-    for unit, weight in zip(units, worth, strict=True):
-        alike = _Likeness(index, unit.typed)
-        for number, credit, forms in _credits(index, unit.code, among):
-            gain = weight * credit * alike[forms]
-            if not gained[number]:
-                found.append(number)
-            gained[number] += gain
-            if credit == 1.0:
-                matched[number] += gain
-        for number, credit in _in_other_words(index, unit, among):
-            if not gained[number]:
-                found.append(number)
-            gained[number] += weight * credit * OTHERWISE
-    hits = []
     least = total * _LEAST
+    gained, matched, found = _gains(index, units, worth, among)
+    hits = []
     for number in found:
         if (gain := gained[number]) >= least:
             entry = index.entries[number]
             coverage = gain / total
-            fit = 0.8 + 0.2 * min(1.0, matched[number] / entry.weight)
+            own = matched[number]
+            fit = 0.8 + 0.2 * (own / entry.weight if own < entry.weight else 1.0)
             leads = BEGINS if head is not None and head.code in entry.first else 1.0
             hits.append(Hit(entry, coverage, coverage * fit * leads))
-    return sorted(hits, key=attrgetter("score"), reverse=True)
+    return sorted(hits, key=_SCORE, reverse=True)
 
 
-def _credits(index: "Index", code: str, among: range) -> Sequence[Credit]:
-    """The entries with a word or a concept; they stand in the order of their numbers."""
-    rows = index.credits.get(code, [])
+_SCORE = itemgetter(Hit._fields.index("score"))
+
+
+def _gains(
+    index: "Index", units: Sequence[Unit], worth: Sequence[float], among: range
+) -> tuple[list[float], list[float], Iterable[int]]:
+    """What each entry gains by all units and by those in its own text; and the entries in the order they are found."""
+    gained = [0.0] * len(index.entries)
+    matched = [0.0] * len(index.entries)
+    found: list[Sequence[int]] = []
+    for unit, weight in zip(units, worth, strict=True):
+        for (credit, forms), numbers in index.credits.get(unit.code, _NOWHERE).items():
+            gain = weight * credit * _likeness(index, unit.typed, forms)
+            for number in _cut(index, numbers, among):
+                gained[number] += gain
+                if credit == 1.0:
+                    matched[number] += gain
+        otherwise = _in_other_words(index, unit, among)
+        for credit, numbers in otherwise.by_credit.items():
+            gain = weight * credit * OTHERWISE
+            for number in numbers:
+                gained[number] += gain
+        found += (_cut(index, index.postings.get(unit.code, ()), among), otherwise.numbers)
+    return gained, matched, dict.fromkeys(chain.from_iterable(found))
+
+
+_NOWHERE: Credits = {}
+_UNSAID = Otherwise((), {})
+_SCORE = itemgetter(Hit._fields.index("score"))
+
+
+def _cut(index: "Index", numbers: Sequence[int], among: range) -> Sequence[int]:
+    """Of entries in the order of their numbers those that are looked among."""
     if len(among) == len(index.entries):
-        return rows
-    return rows[bisect_left(rows, among.start, key=_number) : bisect_left(rows, among.stop, key=_number)]
+        return numbers
+    return numbers[bisect_left(numbers, among.start) : bisect_left(numbers, among.stop)]
 
 
-def _number(row: Credit) -> int:
-    return row[0]
-
-
-def _in_other_words(index: "Index", unit: Unit, among: range) -> list[tuple[int, float]]:
+def _in_other_words(index: "Index", unit: Unit, among: range) -> Otherwise:
     """What says the same in other words counts a little less, where the word itself does not stand."""
     if not unit.others:
-        return []
-    having = {number for number, *_ in _credits(index, unit.code, among)}
-    others = {number: credit for code in unit.others for number, credit, _ in _credits(index, code, among)}
-    return [(number, credit) for number, credit in others.items() if number not in having]
+        return _UNSAID
+    meant = (unit.code, unit.others, among)
+    return remembered(index.otherwise, meant, _REMEMBERED, lambda: _said_otherwise(index, *meant))
+
+
+def _said_otherwise(index: "Index", code: str, others: tuple[str, ...], among: range) -> Otherwise:
+    rows = [_cut(index, index.postings.get(other, ()), among) for other in others]
+    credits = dict.fromkeys(chain.from_iterable(rows), 0.0)
+    for other in others:
+        for (credit, _), numbers in index.credits.get(other, _NOWHERE).items():
+            credits.update(dict.fromkeys(_cut(index, numbers, among), credit))
+    for number in index.postings.get(code, ()):
+        credits.pop(number, None)
+    by_credit: dict[float, list[int]] = {}
+    for number, credit in credits.items():
+        by_credit.setdefault(credit, []).append(number)
+    return Otherwise(tuple(credits), by_credit)
 
 
 def _worth(index: "Index", units: Sequence[Unit], head: Unit | None) -> list[float]:
@@ -102,18 +141,6 @@ def _worth(index: "Index", units: Sequence[Unit], head: Unit | None) -> list[flo
         unit.weight * (bonus if unit is head else UNSPOKEN if unit.code not in index.postings else 1.0)
         for unit in units
     ]
-
-
-class _Likeness(dict[frozenset[str], float]):
-    """How like a word as typed is to the forms of an entry: hundreds of entries have but a few different ones."""
-
-    def __init__(self, index: "Index", typed: str) -> None:
-        self._index = index
-        self._typed = typed
-
-    def __missing__(self, forms: frozenset[str]) -> float:
-        self[forms] = like = _likeness(self._index, self._typed, forms)
-        return like
 
 
 def _likeness(index: "Index", typed: str, forms: frozenset[str]) -> float:

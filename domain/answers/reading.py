@@ -12,7 +12,7 @@ from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
 from domain.answers.lexicon import phrase_lexicon
 from domain.answers.marks import completed, retoned
-from domain.answers.normalise import Token, clean, expand, plain, tokens_of, unify_names
+from domain.answers.normalise import Token, bare, clean, expand, plain, tokens_of, unify_names
 from domain.answers.numbering import as_titled
 from domain.answers.other_events import is_other_event
 from domain.answers.phrases import words_in
@@ -23,7 +23,6 @@ from domain.answers.scope import OWN_WORDS, is_foreign_matter, is_personal, name
 from domain.answers.short_names import named_in_full
 from domain.answers.spelling import FILLER_PHRASES
 from domain.answers.wordings import plainly_placed
-from domain.vietnamese import fold
 from domain.when import find_when
 
 _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
@@ -94,7 +93,7 @@ _DAY_MONTH = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 
 def _means_oneself(token: Token) -> bool:
     """ "tôi", with or without its marks; "tối" and "tới" are other words."""
-    return token.word in OWN_WORDS and (token.typed == fold(token.typed) or token.typed in _OWN_MARKED)
+    return token.word in OWN_WORDS and (bare(token.typed) or token.typed in _OWN_MARKED)
 
 
 def _department(tokens: tuple[Token, ...], index: Index) -> bool:

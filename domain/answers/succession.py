@@ -5,7 +5,7 @@ import re
 from domain.answers import sequence
 from domain.answers.asked import TIE, Asked, sources_of
 from domain.answers.entries import Hit, Sort
-from domain.answers.normalise import Token, key, tokens_of
+from domain.answers.normalise import Token, bare, key, tokens_of
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.reading import understand
@@ -13,7 +13,7 @@ from domain.answers.spelling import FILLERS
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, Neighbour
 from domain.conference import Session, SessionState
-from domain.vietnamese import fold, search_key
+from domain.vietnamese import search_key
 from domain.when import folded_in_place
 
 _OVER = re.compile(
@@ -85,7 +85,7 @@ def _asks_what_follows(words: str, running: bool) -> bool:
 
 
 def _is_plain(token: Token) -> bool:
-    return token.typed in _PASSED_OVER or (token.word in _PASSED_KEYS and token.typed == fold(token.typed))
+    return token.typed in _PASSED_OVER or (token.word in _PASSED_KEYS and bare(token.typed))
 
 
 _ONWARD = words_in("may den toi chuyen sang qua ke tiep ai lam gi sao minh luot phan muc chung moi vao cac")

@@ -1,6 +1,8 @@
 """Items that a question calls by their very title, word for word: no other that is about the same is meant then."""
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import cast
 
 from domain.answers.entries import Hit
@@ -21,7 +23,9 @@ SURELY = 4
 def called_so(text: str, index: Index) -> dict[SessionId, int]:
     """The items whose title, or its head before a colon or comma, stands in a question, with its number of words."""
     said = f" {_DESIGNATED.sub(lambda part: f'{_NOUNS[part[1]]} {part[2]}', search_key(text))} "
-    found = {number: name.count(" ") - 1 for name, number in _names(index) if name in said}
+    names = _names(index)
+    begun = dict.fromkeys(pairwise(said.split()))
+    found = {number: name.count(" ") - 1 for pair in begun for name, number in names.get(pair, ()) if name in said}
     longest = max(found.values(), default=0)
     return {number: count for number, count in found.items() if count == longest}
 
@@ -40,17 +44,23 @@ _DESIGNATED = re.compile(rf"\b({'|'.join(_NOUNS)}) ([a-e]|\d{{1,2}}|[iv]{{1,3}})
 """A part by its noun and letter or number, in English: "group A"."""
 
 
+_Names = dict[tuple[str, ...], list[tuple[str, SessionId]]]
+"""What items are called in plain letters between spaces, by the two words that the name begins with."""
+
+
 @prepared
-def _names(index: Index) -> tuple[tuple[str, SessionId], ...]:
-    """What items are called in plain letters between spaces; read once. Breaks and meals go by any of their names."""
+def _names(index: Index) -> _Names:
+    """What items are called; read once. Breaks and meals go by any of their names."""
     if "titled" not in index.cache:
-        index.cache["titled"] = tuple(
-            (f" {name} ", session.id)
-            for session in index.programme.sessions
-            for name in dict.fromkeys(map(letters_of, (session.title, *_HEADS.split(session.title, maxsplit=1)[:1])))
-            if len(name.split()) >= LEAST and (len(name.split()) >= SURELY or not codes_of(name) & _ANY_NAME)
-        )
-    return cast(tuple[tuple[str, SessionId], ...], index.cache["titled"])
+        called: _Names = {}
+        for session in index.programme.sessions:
+            whole, head = session.title, _HEADS.split(session.title, maxsplit=1)[0]
+            for name in dict.fromkeys(map(letters_of, (whole, head))):
+                words = name.split()
+                if len(words) >= LEAST and (len(words) >= SURELY or not codes_of(name) & _ANY_NAME):
+                    called.setdefault(tuple(words[:LEAST]), []).append((f" {name} ", session.id))
+        index.cache["titled"] = called
+    return cast(_Names, index.cache["titled"])
 
 
 _HEADS = re.compile(r": ?|, ")
@@ -80,7 +90,7 @@ def _longest_row(said: list[str], title: str) -> int:
     return max((to - at for at, to in rows if f" {' '.join(said[at:to])} " in f" {title} "), default=0)
 
 
-def preferred(hits: list[Hit], best: list[Hit], sure: float, called: dict[SessionId, int]) -> list[Hit]:
+def preferred(hits: Iterable[Hit], best: list[Hit], sure: float, called: dict[SessionId, int]) -> list[Hit]:
     """Of equally good hits those called so; one with a long title of its own even where others fit better."""
     said = [hit for hit in best if isinstance(hit.entry.ref, Session) and hit.entry.ref.id in called]
     if said or max(called.values()) < SURELY:
