@@ -6,15 +6,10 @@ import pytest
 
 from documents.reading import Unreadable, read_plan_text
 from domain.amending import amends
-from domain.plan import PlanDraft, value_of
+from domain.plan import value_of
+from tests.drafts import read
 
 HEAD = "UBND HUYỆN TÂN LẬP\nPHÒNG NỘI VỤ\nSố: 15/TB-PNV\nTân Lập, ngày 15 tháng 9 năm 2025\nTHÔNG BÁO\n"
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 from datetime import time
 
-from documents.reading import read_plan
-from domain.plan import PlanDraft
+from tests.drafts import read
 
 PLAN = """XÃ BẾN LAU
 KẾ HOẠCH
@@ -19,8 +18,7 @@ Buổi sáng
 
 
 def test_each_clause_with_an_hour_behind_it_is_an_item_and_both_ends_are_read() -> None:
-    draft = read_plan("plan.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN)
     items = [(each.value.title, each.value.start, each.value.end) for each in draft.sessions]
     assert [(title, start) for title, start, _ in items] == [
         ("Tập trung các đội", time(6, 30)),

@@ -4,20 +4,15 @@ from datetime import date, time
 
 import pytest
 
-from documents.reading import Unreadable, read_plan, read_plan_text
+from documents.reading import Unreadable, read_plan
 from domain.plan import PlanDraft, value_of
+from tests.drafts import read
 
 PROGRAMME = (
     "08:00 - 08:20\nVăn nghệ khai màn\nCác tiết mục chào mừng đầy sôi động của thầy và trò.\nSân khấu chính\n"
     "08:20 - 08:40\nKhai mạc chương trình\nMC và Ban liên lạc\n08:40 - 09:00\nTri ân thầy cô\nĐội Hậu cần\n"
     "09:00\nChụp ảnh lưu niệm\nSân trường\n"
 )
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 def told(draft: PlanDraft) -> list[tuple[date | None, time | None, str]]:

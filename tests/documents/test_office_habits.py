@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from documents.reading import read_plan_text
-from domain.plan import PlanDraft, value_of
+from domain.plan import value_of
+from tests.drafts import read
 
 HEAD = "SỞ NỘI VỤ TỈNH THANH LÃNG\nKẾ HOẠCH\nTổ chức Hội nghị tập huấn văn thư\n"
 CLASSES = (
@@ -13,12 +13,6 @@ CLASSES = (
     ("Lớp 1", "Văn thư các xã phía Bắc: 62 người", "7h30 ngày 12/8/2025", "Trường Chính trị tỉnh"),
     ("Lớp 2", "Lãnh đạo Văn phòng cấp xã: 60 người", "13h30 ngày 19/8/2025", "Nhà văn hóa huyện"),
 )
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 def _by_bars() -> str:

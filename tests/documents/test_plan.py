@@ -6,17 +6,12 @@ import pytest
 
 from documents.reading import Unreadable, read_plan_text
 from domain.ids import NO_UNIT
-from domain.plan import PlanDraft, value_of
+from domain.plan import value_of
 from domain.plan_json import as_json
 from domain.plan_programme import programme
+from tests.drafts import read
 
 HEAD = "KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 def doubts(text: str) -> list[tuple[str, str]]:

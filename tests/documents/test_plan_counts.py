@@ -3,8 +3,8 @@
 import pytest
 
 from documents.plan.counts import in_figures, number_in
-from documents.reading import read_plan_text
-from domain.plan import PlanDraft, value_of
+from domain.plan import value_of
+from tests.drafts import read
 
 HEAD = """UBND HUYỆN BÌNH LỘC
 KẾ HOẠCH
@@ -27,8 +27,7 @@ WHO = "III. THÀNH PHẦN\n- Lãnh đạo huyện; các phòng, ban; các xã.\n
 
 
 def count_of(section: str) -> int | None:
-    draft = read_plan_text(f"{HEAD}{section}{FOOT}")
-    assert isinstance(draft, PlanDraft)
+    draft = read(f"{HEAD}{section}{FOOT}")
     return value_of(draft.expected_count)
 
 
@@ -109,8 +108,7 @@ def test_english_programmes_state_it_in_their_own_words(line: str, count: int | 
     text = (
         f"ASIA COAST NETWORK\nCONCEPT NOTE AND PROGRAMME\nRegional Workshop\nDate: 14 May 2026\n{line}\n09:00 Opening\n"
     )
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
+    draft = read(text)
     assert value_of(draft.expected_count) == count
 
 

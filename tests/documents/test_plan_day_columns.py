@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from documents.reading import read_plan
-from domain.plan import PlanDraft, PlanSession
+from domain.plan import PlanSession
+from tests.drafts import read
 
 PLAN = """HỘI LÀM VƯỜN TỈNH LAM KHÊ
 Số: 07/KH-HLV
@@ -36,8 +36,7 @@ TAKEN = [
 
 
 def _read(items: str) -> list[PlanSession]:
-    draft = read_plan("ke-hoach.txt", PLAN.format(items=items).encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.format(items=items))
     return [session.value for session in draft.sessions]
 
 

@@ -5,18 +5,12 @@ from datetime import date, datetime
 import pytest
 
 from documents.plan.deadlines import deadline_in
-from documents.reading import read_plan_text
-from domain.plan import PlanDraft, value_of
+from domain.plan import value_of
+from tests.drafts import read
 
 HEAD = "CÔNG ĐOÀN NGÀNH XÂY DỰNG\nKẾ HOẠCH\nTổ chức Đại hội Công đoàn ngành Xây dựng lần thứ XII\n"
 HELD = "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 8h00 ngày 20/3/2026.\n2. Địa điểm: Hội trường xã.\n"
 WORK = "III. PHÂN CÔNG\n1. Văn phòng: in tài liệu.\n2. Ban Tuyên giáo: khánh tiết.\n"
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 @pytest.mark.parametrize(

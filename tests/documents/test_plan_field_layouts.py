@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from documents.reading import read_plan
 from domain.plan import PlanDraft, value_of
+from tests.drafts import read
 
 PLAN = """ỦY BAN NHÂN DÂN HUYỆN TRÀ MÂY
 Số: 31/KH-UBND
@@ -33,9 +33,7 @@ GUESTS = "III. THÀNH PHẦN THAM DỰ\n1. Đại biểu cấp huyện:\n- Trư�
 
 
 def _draft(body: str) -> PlanDraft:
-    draft = read_plan("ke-hoach.txt", PLAN.format(body=body).encode())
-    assert isinstance(draft, PlanDraft)
-    return draft
+    return read(PLAN.format(body=body))
 
 
 @pytest.mark.parametrize("layout", WHERE)

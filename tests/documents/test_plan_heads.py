@@ -2,8 +2,8 @@
 
 import pytest
 
-from documents.reading import read_plan_text
-from domain.plan import PlanDraft, value_of
+from domain.plan import value_of
+from tests.drafts import read
 
 BODY = """
 I. MỤC ĐÍCH
@@ -14,12 +14,6 @@ II. THỜI GIAN, ĐỊA ĐIỂM
 """
 TITLE = "KẾ HOẠCH\nTổ chức Hội nghị tổng kết công tác năm 2025"
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 @pytest.mark.parametrize(

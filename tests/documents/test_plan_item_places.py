@@ -2,8 +2,7 @@
 
 import pytest
 
-from documents.reading import read_plan
-from domain.plan import PlanDraft
+from tests.drafts import read
 
 PLAN = """XÃ PÀ HU
 Số: 03/KH-UBND
@@ -20,8 +19,7 @@ IV. TỔ CHỨC THỰC HIỆN
 
 def _read(item: str) -> tuple[str, str | None, str | None]:
     items = f"- 7h00: Đón khách.\n- {item}\n- 10h00: Bế mạc."
-    draft = read_plan("ke-hoach.txt", PLAN.format(items=items).encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.format(items=items))
     assert len(draft.sessions) == 3
     session = draft.sessions[1].value
     return session.title, session.responsible, session.room
@@ -106,14 +104,12 @@ def test_an_event_beside_is_called_by_what_it_is() -> None:
         "II. ĐỊA ĐIỂM", "2. Bên lề Ngày hội: trưng bày nông sản tại sân chợ, từ 6h00 cùng ngày\nII. ĐỊA ĐIỂM"
     )
     plan = plan.replace("I. THỜI GIAN: ngày 15/3/2026.", "I. THỜI GIAN\n1. Thời gian: 7h00 ngày 15/3/2026.")
-    draft = read_plan("ke-hoach.txt", plan.format(items="- 7h00: Đón khách.\n- 10h00: Bế mạc.").encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(plan.format(items="- 7h00: Đón khách.\n- 10h00: Bế mạc."))
     assert "trưng bày nông sản" in [time.value.what for time in draft.times]
 
 
 def test_a_rank_in_roman_figures_before_the_next_column_is_no_count_of_people() -> None:
     gap = "\t"
     table = f"Thời gian{gap}Nội dung{gap}Thực hiện\n8h00{gap}Thi tay nghề bậc II{gap}đồng chí Lò Văn Ín\n"
-    draft = read_plan("ke-hoach.txt", PLAN.format(items=f"{table}9h00{gap}Trao giải{gap}Đoàn xã").encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.format(items=f"{table}9h00{gap}Trao giải{gap}Đoàn xã"))
     assert [item.value.title for item in draft.sessions] == ["Thi tay nghề bậc II", "Trao giải"]

@@ -4,9 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from documents.reading import read_plan
-from domain.plan import PlanDraft
 from domain.plan_programme import programme
+from tests.drafts import read
 
 DAYS = (date(2026, 6, 9), date(2026, 6, 10))
 ITEMS = (
@@ -111,8 +110,7 @@ def test_a_day_heads_its_items_however_it_is_written(head: str, layout: str, pla
     for name, items in zip(HEADS[head], ITEMS, strict=True):
         lines.append(name)
         lines += [told(len(lines) + number, *item) for number, item in enumerate(items)]
-    draft = read_plan("ke-hoach.txt", PLAN.format(programme=place.format(items="\n".join(lines))).encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.format(programme=place.format(items="\n".join(lines))))
     taken = [(s.day, s.start, s.title) for s in programme(draft).sessions if s.start]
     wanted = [
         (day, time.fromisoformat(start), title)
@@ -133,8 +131,7 @@ HOURS_BELOW = "- Báo cáo tổng kết công tác trồng rừng và chăm sóc
 )
 def test_what_is_wrapped_and_what_is_remarked_leave_the_items_whole(long: str, remark: str) -> None:
     items = f"- Phát biểu khai mạc (8h00 - 8h20);\n{long}\n- Giải lao (8h40 - 9h00);\n- Bế mạc (9h00 - 9h15);\n{remark}"
-    draft = read_plan("ke-hoach.txt", PLAN.format(programme=IN_PAPER.format(items=items)).encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.format(programme=IN_PAPER.format(items=items)))
     assert [(s.title, s.start) for s in programme(draft).sessions] == [
         ("Phát biểu khai mạc", time(8)),
         ("Báo cáo tổng kết công tác trồng rừng và chăm sóc cây phân tán năm 2026", time(8, 20)),
@@ -147,8 +144,7 @@ def test_what_is_wrapped_and_what_is_remarked_leave_the_items_whole(long: str, r
 @pytest.mark.parametrize("told", ["{} ({})", "{} – {}"])
 def test_whoever_has_an_item_in_hand_is_told_apart_from_it(who: str, told: str) -> None:
     items = f"8h00: {told.format('Thảo luận', who)}\n9h00: Bế mạc"
-    draft = read_plan("ke-hoach.txt", PLAN.format(programme=IN_PAPER.format(items=items)).encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.format(programme=IN_PAPER.format(items=items)))
     assert [(s.title, s.responsible) for s in programme(draft).sessions] == [("Thảo luận", who), ("Bế mạc", None)]
 
 
@@ -162,8 +158,7 @@ def test_a_column_without_a_word_takes_no_name_from_the_one_before() -> None:
             ("9h00 - 9h15", "Bế mạc", "Chủ tịch UBND huyện"),
         ]
     ]
-    draft = read_plan("ke-hoach.txt", PLAN.format(programme=IN_PAPER.format(items="\n".join([head, *rows]))).encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.format(programme=IN_PAPER.format(items="\n".join([head, *rows]))))
     taken = [s.responsible for s in programme(draft).sessions]
     assert taken == ["Chủ tịch UBND huyện", "Phòng Nội vụ", "Chủ tịch UBND huyện"]
 
@@ -173,6 +168,5 @@ def test_a_paragraph_under_the_last_item_leaves_it_an_item() -> None:
         "1. Phát biểu khai mạc (8 giờ 00 phút).\n2. Đối thoại (8 giờ 30 phút - 9 giờ 30 phút).\n"
         "3. Chủ tịch xã kết luận (9 giờ 30 phút).\nMỗi ý kiến không quá 5 phút. Ý kiến khác được trả lời bằng văn bản."
     )
-    draft = read_plan("ke-hoach.txt", PLAN.format(programme=IN_PAPER.format(items=items)).encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.format(programme=IN_PAPER.format(items=items)))
     assert [s.start for s in programme(draft).sessions] == [time(8), time(8, 30), time(9, 30)]

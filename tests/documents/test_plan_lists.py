@@ -2,8 +2,7 @@
 
 import pytest
 
-from documents.reading import read_plan
-from domain.plan import PlanDraft
+from tests.drafts import read
 
 PLAN = """SỞ Y TẾ TỈNH KHE SANH
 Số: 7/KH-SYT
@@ -41,8 +40,7 @@ POINTS = """III. PHỤC VỤ
 
 
 def facts(lists: str) -> list[tuple[str, str]]:
-    draft = read_plan("ke-hoach.txt", PLAN.format(lists=lists).encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.format(lists=lists))
     assert len(draft.sessions) == 3
     assert draft.units == ()
     return [(fact.topic, fact.text) for fact in draft.facts]

@@ -2,17 +2,11 @@
 
 import pytest
 
-from documents.reading import read_plan_text
 from domain.plan import PlanDraft, value_of
+from tests.drafts import read
 
 HEAD = "UBND HUYỆN TÂN LẬP\nPHÒNG NỘI VỤ\nKẾ HOẠCH\nTổ chức Hội nghị tổng kết thi đua năm 2025\n"
 WHEN = "I. THỜI GIAN, ĐỊA ĐIỂM\n- Thời gian: 8h00 ngày 25/9/2025\n- Địa điểm: Hội trường huyện\n"
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 def people(section: str) -> PlanDraft:

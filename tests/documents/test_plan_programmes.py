@@ -6,6 +6,7 @@ import pytest
 
 from documents.reading import read_plan_text
 from domain.plan import PlanDraft, value_of
+from tests.drafts import read
 
 HEAD = "UBND XÃ TÂN HÒA\nKẾ HOẠCH\nTổ chức Hội nghị tập huấn khuyến học\n"
 TWO_DAYS = "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 02 ngày (20 - 21/3/2026).\n2. Địa điểm: Hội trường xã.\n"
@@ -14,8 +15,7 @@ FIRST, SECOND = date(2026, 3, 20), date(2026, 3, 21)
 
 
 def sessions_of(programme: str, held: str = TWO_DAYS) -> list[tuple[date | None, str | None, str]]:
-    draft = read_plan_text(f"{HEAD}{held}II. CHƯƠNG TRÌNH\n{programme}III. KINH PHÍ\nNgân sách xã năm 2026.\n")
-    assert isinstance(draft, PlanDraft)
+    draft = read(f"{HEAD}{held}II. CHƯƠNG TRÌNH\n{programme}III. KINH PHÍ\nNgân sách xã năm 2026.\n")
     told = [session.value for session in draft.sessions]
     return [(s.day, s.start.strftime("%H:%M") if s.start else None, s.title) for s in told]
 
@@ -108,8 +108,7 @@ def test_invitation_in_one_sentence_tells_what_when_and_where() -> None:
 )
 def test_part_of_a_day_of_the_conference_fixes_work_and_its_meal_does_not(task: str, due: date | int | None) -> None:
     work = f"II. PHÂN CÔNG\n1. Công an xã: {task}.\n2. Văn phòng: in tài liệu.\n"
-    draft = read_plan_text(f"{HEAD}{ONE_DAY}{work}")
-    assert isinstance(draft, PlanDraft)
+    draft = read(f"{HEAD}{ONE_DAY}{work}")
     deadline = draft.units[0].value.tasks[0].value.deadline
     assert deadline == (date(2026, 3, due) if isinstance(due, int) else due)
 
@@ -119,8 +118,7 @@ def test_table_of_two_columns_says_when_where_and_who_and_days_hold_for_their_ha
     who = "Đối tượng\tHọc sinh lớp 10, 11; giáo viên các trường\n"
     rows = "20/3\tSáng\tKhai mạc\tTrưởng khoa\n\tChiều\tBài giảng\tTS. Đỗ Lan Phương\n21/3\tSáng\tThi đồng đội\tBan\n"
     programme = f"2. Lịch hoạt động\nNgày\tBuổi\tNội dung\tPhụ trách\n{rows}"
-    draft = read_plan_text(f"{HEAD}1. Thông tin chung\n{told}{who}{programme}")
-    assert isinstance(draft, PlanDraft)
+    draft = read(f"{HEAD}1. Thông tin chung\n{told}{who}{programme}")
     assert (value_of(draft.starts_on), value_of(draft.venue)) == (FIRST, "Hội trường xã Tân Hòa")
     assert [g.value.description for g in draft.groups] == ["Học sinh lớp 10, 11", "giáo viên các trường"]
     assert [(s.value.day, s.value.title) for s in draft.sessions] == [

@@ -5,19 +5,14 @@ from datetime import date, datetime, time
 import pytest
 
 from documents.reading import Unreadable, read_plan_text
-from domain.plan import PlanDraft, PlanSession, value_of
+from domain.plan import PlanSession, value_of
+from tests.drafts import read
 
 HEAD = (
     "KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
     "- Thời gian: 8h00 ngày 27/7/2023\n- Địa điểm: Hội trường xã\n"
 )
 AGENDA = "II. CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 9h00: Báo cáo tổng kết\n- 11h00: Bế mạc\n"
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 def sessions(text: str) -> list[PlanSession]:

@@ -4,18 +4,12 @@ from datetime import date, time
 
 import pytest
 
-from documents.reading import read_plan_text
-from domain.plan import PlanDraft, PlanSession
+from domain.plan import PlanSession
+from tests.drafts import read
 
 HEAD = "KẾ HOẠCH\nTổ chức Hội thảo nuôi trồng thủy sản\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
 WHOLE = HEAD + "- Thời gian: 8h00 ngày 12/9/2026\n- Địa điểm: Trường Cao đẳng Thủy sản\nII. CHƯƠNG TRÌNH\n"
 DAY = date(2026, 9, 12)
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 def programme(lines: str) -> list[PlanSession]:

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from documents.reading import read_plan
-from domain.plan import PlanDraft, PlanSession
+from domain.plan import PlanSession
+from tests.drafts import read
 
 PLAN = """HỘI NUÔI ONG TỈNH LAM KHÊ
 Số: 09/KH-HNO
@@ -22,9 +22,7 @@ FIRST, SECOND = date(2026, 3, 13), date(2026, 3, 14)
 
 
 def _read(items: str) -> list[PlanSession]:
-    draft = read_plan("ke-hoach.txt", PLAN.format(items=items).encode())
-    assert isinstance(draft, PlanDraft)
-    return [session.value for session in draft.sessions]
+    return [session.value for session in read(PLAN.format(items=items)).sessions]
 
 
 @pytest.mark.parametrize(
@@ -114,14 +112,14 @@ def test_a_group_or_session_over_its_table(first: str, second: str, name: str) -
         f"Ngày 13/3/2026\n{first}\n{TABLE.format('Làm cầu', 'Hỏi đáp')}{second}\n{TABLE.format('Chia đàn', 'Quay mật')}"
     )
     items += "\n| 10h00 - 10h30 | Họp chung cho các nhóm, lớp, tiểu ban |"
-    read = _read(items)
-    assert [(s.title, s.room) for s in read[:4]] == [
+    found = _read(items)
+    assert [(s.title, s.room) for s in found[:4]] == [
         ("Làm cầu", "Phòng 301"),
         ("Hỏi đáp", "Phòng 301"),
         ("Chia đàn", "Hội trường B"),
         ("Quay mật", "Hội trường B"),
     ]
-    assert read[0].part_of == name
+    assert found[0].part_of == name
 
 
 def test_what_is_held_for_all_groups_is_in_the_room_of_none() -> None:

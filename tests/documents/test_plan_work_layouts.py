@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from documents.reading import read_plan
 from domain.plan import PlanDraft
+from tests.drafts import read
 
 PLAN = """ỦY BAN NHÂN DÂN HUYỆN TRÀ MÂY
 Số: 31/KH-UBND
@@ -55,9 +55,7 @@ BEHIND = {
 
 
 def _draft(work: str, behind: str = BEHIND["nothing"]) -> PlanDraft:
-    draft = read_plan("ke-hoach.txt", PLAN.format(work=work, behind=behind).encode())
-    assert isinstance(draft, PlanDraft)
-    return draft
+    return read(PLAN.format(work=work, behind=behind))
 
 
 def _written(layout: str, deadline: str) -> str:

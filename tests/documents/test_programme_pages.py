@@ -4,17 +4,11 @@ from datetime import date, time
 
 import pytest
 
-from documents.reading import read_plan_text
-from domain.plan import PlanDraft, PlanSession, value_of
+from domain.plan import PlanSession, value_of
 from domain.plan_programme import programme
+from tests.drafts import read
 
 HEAD = "Hội nghị Nha khoa miền Tây lần thứ III\nThời gian: 04/10/2025\nĐịa điểm: Khách sạn Sông Tiền\n"
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 def sessions(text: str) -> list[PlanSession]:

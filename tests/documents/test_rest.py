@@ -1,7 +1,6 @@
 """What a plan states that no field takes: kept as notes, so that it can be asked about."""
 
-from documents.reading import read_plan
-from domain.plan import PlanDraft
+from tests.drafts import read
 
 PLAN = """ỦY BAN NHÂN DÂN XÃ BẢN MO
 Số: 12/KH-UBND
@@ -23,8 +22,7 @@ IV. TỔ CHỨC THỰC HIỆN
 
 
 def test_remarks_and_rules_that_no_field_takes_become_notes_and_nothing_is_told_twice() -> None:
-    draft = read_plan("ke-hoach.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN)
     notes = [(fact.text, fact.source.first) for fact in draft.facts if fact.topic == "note" and fact.source]
     assert notes == [
         ("Ghi chú: giải lao giữa buổi sáng từ 9h30 đến 9h45", 11),
@@ -38,8 +36,7 @@ def test_the_places_of_single_parts_are_kept_with_the_part() -> None:
         "2. Địa điểm: Nhà văn hóa xã Bản Mo.",
         "2. Địa điểm:\n- Lý thuyết: Phòng họp giao ban, nhà B\n- Thực hành: Nhà ong số 3, tại trại giống huyện",
     )
-    draft = read_plan("ke-hoach.txt", text.encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(text)
     told = [fact.text for fact in draft.facts]
     assert "Lý thuyết: Phòng họp giao ban, nhà B" in told
     assert "Thực hành: Nhà ong số 3, tại trại giống huyện" in told
@@ -47,8 +44,7 @@ def test_the_places_of_single_parts_are_kept_with_the_part() -> None:
 
 def test_what_everybody_must_do_is_kept_though_it_stands_among_the_aims() -> None:
     aims = "I. MỤC ĐÍCH, YÊU CẦU\n- Nâng cao tay nghề.\n- Học viên vắng mặt có lý do phải học bổ sung khóa sau.\n"
-    draft = read_plan("ke-hoach.txt", PLAN.replace("I. THỜI GIAN, ĐỊA ĐIỂM", aims + "II. THỜI GIAN").encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN.replace("I. THỜI GIAN, ĐỊA ĐIỂM", aims + "II. THỜI GIAN"))
     told = [fact.text for fact in draft.facts]
     assert "Học viên vắng mặt có lý do phải học bổ sung khóa sau" in told
     assert "Nâng cao tay nghề" not in told
@@ -57,8 +53,7 @@ def test_what_everybody_must_do_is_kept_though_it_stands_among_the_aims() -> Non
 def test_short_lines_with_a_label_of_their_own_are_kept() -> None:
     place = "2. Địa điểm: Nhà văn hóa xã Bản Mo."
     text = PLAN.replace(place, f"{place}\n3. Sức chứa: 300 chỗ.\n4. Biểu trưng: con ong.")
-    draft = read_plan("ke-hoach.txt", text.encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(text)
     told = [fact.text for fact in draft.facts]
     assert {"Sức chứa: 300 chỗ", "Biểu trưng: con ong"} <= set(told)
     assert not any(text.startswith(("Thời gian", "Địa điểm", "8h00")) for text in told)

@@ -4,17 +4,11 @@ from datetime import date, time
 
 import pytest
 
-from documents.reading import read_plan_text
-from domain.plan import PlanDraft, value_of
+from domain.plan import value_of
+from tests.drafts import read
 
 HEAD = "TRƯỜNG MẦM NON HOA BAN\nKẾ HOẠCH\nTổ chức Hội nghị viên chức năm học 2027 - 2028\n"
 PROGRAMME = "- 7h30: Đón tiếp.\n- 8h00: Khai mạc.\n- 10h00: Bế mạc.\n"
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 @pytest.mark.parametrize(

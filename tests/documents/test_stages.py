@@ -19,6 +19,7 @@ from documents.reading import read_plan_text
 from domain.plan import PlanDraft
 from domain.plan_programme import programme
 from templates.render import words
+from tests.drafts import read
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -103,12 +104,6 @@ TEXT = (
 )
 
 
-def draft_of(text: str) -> PlanDraft:
-    draft = read_plan_text(text)
-    assert isinstance(draft, PlanDraft)
-    return draft
-
-
 @pytest.mark.parametrize(
     ("work", "phrase"),
     [
@@ -129,22 +124,20 @@ def test_deadline_without_a_figure_is_read_too(work: str, phrase: str | None) ->
 
 @pytest.mark.parametrize(("signed", "late"), [("03 tháng 3", False), ("28 tháng 3", True)])
 def test_checks_name_a_unit_that_is_not_invited_and_a_paper_signed_too_late(signed: str, late: bool) -> None:
-    draft = draft_of(HEAD.format(signed=signed) + TEXT)
+    draft = read(HEAD.format(signed=signed) + TEXT)
     doubts = doubts_of(draft, (), 2026)
     assert ("unit_not_invited", "Sở Xây dựng") in [(doubt.code, doubt.quote) for doubt in doubts]
     assert ("doc_after_event" in [doubt.code for doubt in doubts]) is late
 
 
 def test_checks_name_a_title_that_only_a_sentence_told_and_ask_for_what_is_missing() -> None:
-    draft = draft_of(
-        "Sở Y tế tổ chức Hội nghị sơ kết công tác y tế.\n1. Thời gian: 25/3/2026.\n2. Địa điểm: Hội trường.\n"
-    )
+    draft = read("Sở Y tế tổ chức Hội nghị sơ kết công tác y tế.\n1. Thời gian: 25/3/2026.\n2. Địa điểm: Hội trường.\n")
     assert [doubt.field for doubt in draft.doubts if doubt.code == "low_confidence"] == ["title", "issuer"]
     assert missing_of(draft) == ("clock", "contact", "count", "agenda", "people", "units")
 
 
 def test_workbook_has_frozen_heads_choices_and_doubtful_cells_with_their_source() -> None:
-    plan = programme(draft_of(HEAD.format(signed="03 tháng 3") + TEXT))
+    plan = programme(read(HEAD.format(signed="03 tháng 3") + TEXT))
     made = plan_book(plan, words("vi")["book"], (), {("groups", 1): "- Lãnh đạo Sở Tài chính;"})
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         sheets = [book.read(name).decode() for name in book.namelist() if name.startswith("xl/worksheets/sheet")]

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from documents.reading import Unreadable, read_paper, read_plan_text
-from domain.plan import PlanDraft
+from documents.reading import Unreadable, read_paper
+from tests.drafts import read
 
 
 def test_old_font_code_is_decided_once_for_all_lines_of_a_word_file(make_docx: Callable[..., bytes]) -> None:
@@ -133,8 +133,7 @@ def test_tables_nested_without_end_are_refused_at_once(make_docx: Callable[..., 
 def test_footer_behind_the_recipients_is_none_of_them() -> None:
     head = "SỞ Y TẾ\nKẾ HOẠCH\nTổ chức Hội nghị sơ kết\n1. Thời gian: 8h00 ngày 27/7/2026.\n"
     foot = "Nơi nhận:\n- Các trường;\n- Lưu: VT.\n"
-    draft = read_plan_text(f"{head}{foot}Điện thoại: 0912 345 678")
-    assert isinstance(draft, PlanDraft)
+    draft = read(f"{head}{foot}Điện thoại: 0912 345 678")
     assert [each.value for each in draft.recipients] == ["Các trường", "Lưu: VT"]
 
 

@@ -6,11 +6,9 @@ from typing import Any
 
 import pytest
 
-from documents.reading import read_plan
 from domain.actor import Actor
 from domain.changes import ChangeKind
 from domain.conference import ConferenceState, Programme, SessionState
-from domain.plan import PlanDraft
 from domain.plan_programme import programme
 from domain.refusal import Refusal
 from domain.views import Reply
@@ -18,6 +16,7 @@ from services import importing, planning
 from services.views.importing import PlanArrived, RevisionPreview
 from services.views.plan import PlanSummary
 from storage import editing, programmes
+from tests.drafts import read
 
 PLAN = """UBND HUYỆN NÀ LÙNG
 Số: 12/KH-UBND
@@ -55,12 +54,6 @@ KẾ HOẠCH
 2. Chương trình
 - 9h00: Báo cáo sơ kết.
 """
-
-
-def read(text: str) -> PlanDraft:
-    draft = read_plan("plan.txt", text.encode())
-    assert isinstance(draft, PlanDraft)
-    return draft
 
 
 async def sent(office: Any, who: Actor, text: str) -> Reply:

@@ -8,11 +8,9 @@ import pytest
 import python_calamine
 import xlsxwriter
 
-from documents.reading import read_plan
 from domain.actor import Actor
 from domain.changes import ChangeKind
 from domain.conference import Programme
-from domain.plan import PlanDraft
 from domain.plan_programme import programme
 from domain.refusal import Refusal
 from domain.views import Reply
@@ -20,6 +18,7 @@ from services import importing, workbooks
 from services.views.importing import BadBookCell, RevisionPreview
 from services.views.quotas import QuotaBelowNamed
 from storage import delegates, programmes
+from tests.drafts import read
 
 PLAN = """UBND HUYỆN NÀ LÙNG
 KẾ HOẠCH
@@ -61,8 +60,7 @@ def book_with(pages: Pages) -> bytes:
 
 @pytest.fixture
 async def organizer(office: Any) -> Actor:
-    draft = read_plan("plan.txt", PLAN.encode())
-    assert isinstance(draft, PlanDraft)
+    draft = read(PLAN)
     await office.opens(programme(draft))
     await office.invited("Nguyễn Văn An", post="Hiệu trưởng")
     found: Actor = await office.organizer()
