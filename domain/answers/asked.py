@@ -91,8 +91,8 @@ class Asked:
         return tuple(unit for unit in units if not unit.generic)
 
     def word_of(self, unit: Unit) -> str:
-        """The word that a piece of content was typed as; none where it was lent by a question before."""
-        return self.u.tokens[unit.at].word if unit.at < len(self.u.tokens) else ""
+        """The word that a piece of content was typed as."""
+        return self.u.tokens[unit.at].word
 
     def only_conference(self) -> bool:
         """Whether nothing is named but the conference itself."""

@@ -1,6 +1,6 @@
 """The way in: a question, a programme and the clock make an answer."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 
@@ -27,6 +27,41 @@ from domain.conference import Programme
 _REMEMBERED = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where a message is answered: over which programme, in which minute, and to whom."""
+
+    index: Index
+    minute: datetime | None
+    asker: Asker | None
+
+    @classmethod
+    def of(cls, programme: Programme | Index, now: datetime | None, asker: Asker | None) -> "_Desk":
+        index = programme if isinstance(programme, Index) else Index.of(programme)
+        return cls(index, None if now is None else now.replace(second=0, microsecond=0), asker)
+
+    def read(self, question: str) -> Understanding:
+        return _understood(question, self.index)
+
+    def answer(self, question: str, context: Context | None = None) -> Answer:
+        """The answer to a question, remembered: at a conference many people ask the same in the same minute."""
+        question = without_courtesies(question)
+        asked = (question, self.minute, self.asker, context)
+        return remembered(self.index.answered, asked, _REMEMBERED, lambda: self._answer(question, context))
+
+    def _answer(self, question: str, context: Context | None) -> Answer:
+        if (fact := saved(question, self.index)) is not None:
+            return SavedAnswer(question=fact.question or "", text=fact.text)
+        read = in_context(self.read(question), self.index, context)
+        asked = Asked(read, self.index, self.minute, self.asker, context)
+        found = _shown(asked)
+        return _only_choice(asked, found) or found
+
+    def told(self, read: Understanding) -> Answer:
+        """The answer to a part of a message, read with what it leaves out."""
+        return _shown(Asked(read, self.index, self.minute, self.asker))
+
+
 def answer(
     question: str,
     programme: Programme | Index,
@@ -43,23 +78,12 @@ def answer(
     of the programme to ask more than once. `language` is the person's own and decides nothing here: the answer is a
     value, to be rendered in `language_of(question)` or in theirs.
     """
-    index = programme if isinstance(programme, Index) else Index.of(programme)
-    minute = _minute(now)
-    question = without_courtesies(question)
-    asked = (question, minute, asker, context)
-    return remembered(index.answered, asked, _REMEMBERED, lambda: _answer(question, index, minute, asker, context))
+    return _Desk.of(programme, now, asker).answer(question, context)
 
 
-def _minute(now: datetime | None) -> datetime | None:
-    return None if now is None else now.replace(second=0, microsecond=0)
-
-
-def _answer(question: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None) -> Answer:
-    if (fact := saved(question, index)) is not None:
-        return SavedAnswer(question=fact.question or "", text=fact.text)
-    asked = Asked(in_context(_understood(question, index), index, context), index, now, asker, context)
-    found = in_its_line(asked, narrowed(asked, resolve(asked)))
-    return _only_choice(asked, found) or found
+def _shown(asked: Asked) -> Answer:
+    """The answer, with as much of a statement as belongs to the question."""
+    return in_its_line(asked, narrowed(asked, resolve(asked)))
 
 
 def _only_choice(asked: Asked, found: Answer) -> Answer | None:
@@ -108,70 +132,59 @@ def answer_each(
 
     As with `answer`, who sends the same in the same minute gets the same, at once.
     """
-    index = programme if isinstance(programme, Index) else Index.of(programme)
-    minute = _minute(now)
-    sent = (text, minute, asker, context)
-    return remembered(index.replies, sent, _REMEMBERED, lambda: _answer_each(text, index, minute, asker, context))
+    desk = _Desk.of(programme, now, asker)
+    sent = (text, desk.minute, asker, context)
+    return remembered(desk.index.replies, sent, _REMEMBERED, lambda: _answer_each(text, desk, context))
 
 
-def _answer_each(
-    text: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None
-) -> tuple[Answer, ...]:
-    parts = questions_in(text, index)
-    if len(parts) == 1:
-        text = behind_its_story(parts[0], lambda part: _understood(part, index), index)
-    else:
-        found = tuple(answer(part, index, now, asker=asker, context=context) for part in parts[:MOST_QUESTIONS])
+def _answer_each(text: str, desk: _Desk, context: Context | None) -> tuple[Answer, ...]:
+    parts = questions_in(text, desk.index)
+    if len(parts) > 1:
+        found = tuple(desk.answer(part, context) for part in parts[:MOST_QUESTIONS])
         rest = parts[MOST_QUESTIONS:]
         return (*found, AskAgain(texts=rest)) if rest else found
-    other = _understood(text, index).kind is Kind.OTHER_EVENT
-    plain = _standing_alone(text, index) if context is None and not other else None
-    found = _of_one(plain, index, now, asker, None) if plain is not None else ()
-    return found if any(each.answered for each in found) else _of_one(text, index, now, asker, context)
+    text = behind_its_story(parts[0], desk.read, desk.index)
+    other = desk.read(text).kind is Kind.OTHER_EVENT
+    plain = _standing_alone(text, desk) if context is None and not other else None
+    found = _of_one(plain, desk, None) if plain is not None else ()
+    return found if any(each.answered for each in found) else _of_one(text, desk, context)
 
 
-def _of_one(
-    text: str, index: Index, now: datetime | None, asker: Asker | None, context: Context | None
-) -> tuple[Answer, ...]:
+def _of_one(text: str, desk: _Desk, context: Context | None) -> tuple[Answer, ...]:
     """The answers to a message of one question, which may be joined of several."""
-    whole = answer(text, index, now, asker=asker, context=context)
-    asked = Asked(_understood(text, index), index, None)
+    whole = desk.answer(text, context)
+    asked = Asked(desk.read(text), desk.index, None)
     if asked.u.kind is Kind.OTHER_EVENT:
         return (whole,)  # no part of it is about this conference
     if whole.answered and asked.specific() and not unexplained(asked, whole):
-        return (whole, *_rest(text, whole, index, now, asker))
-    return _apart(text, whole, index, now, asker)
+        return (whole, *_rest(text, whole, desk))
+    return _apart(text, whole, desk)
 
 
-def _apart(text: str, whole: Answer, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
+def _apart(text: str, whole: Answer, desk: _Desk) -> tuple[Answer, ...]:
     """The answers to the parts of a sentence, where the whole of it got none or but a part of one."""
-    found = _joined(text, index, now, asker)
+    found = _of_each(pieces(text, desk.read), desk)
     if found and all(each.answered for each in found):
         return found
     if whole.answered:
-        return (whole, *_rest(text, whole, index, now, asker))
-    halves = _halves(text, index, now, asker)
-    if any(each.answered for each in halves):
-        return halves
-    plain = _without_story(text, index, now, asker)
+        return (whole, *_rest(text, whole, desk))
+    found = _of_each(tuple(part for part, _ in joined(text, desk.read)), desk)
+    if any(each.answered for each in found):
+        return found
+    plain = _without_story(text, desk)
     return (plain,) if plain is not None else (whole,)
 
 
-def _halves(text: str, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
-    """The answers to the questions joined in one sentence; a later one that names nothing asks about the same."""
-    parts = [part for part, _ in joined(text, lambda part: _understood(part, index))]
-    if not parts:
-        return ()
-    about = _understood(parts[0], index)
-    return (
-        answer(parts[0], index, now, asker=asker),
-        *(
-            answer(part, index, now, asker=asker)
-            if _says_of_what(_understood(part, index))
-            else resolve(Asked(_of_the_same(_understood(part, index), about), index, now, asker))
-            for part in parts[1:]
-        ),
-    )
+def _of_each(parts: tuple[str, ...], desk: _Desk) -> tuple[Answer, ...]:
+    """The different answers to questions joined in one sentence; a later one that names nothing is about the same."""
+    found: list[Answer] = []
+    for part in parts:
+        read = desk.read(part)
+        if read.concepts == {"contact"} and any(reachable(each) for each in found):
+            continue  # "ai phụ trách, số máy bao nhiêu": the number stands behind the name
+        alone = part is parts[0] or _says_of_what(read)
+        found.append(desk.answer(part) if alone else desk.told(_of_the_same(read, desk.read(parts[0]))))
+    return tuple(each for at, each in enumerate(found) if each not in found[:at])
 
 
 def _of_the_same(later: Understanding, about: Understanding) -> Understanding:
@@ -181,28 +194,27 @@ def _of_the_same(later: Understanding, about: Understanding) -> Understanding:
     return replace(both, concepts=about.concepts | later.concepts, when=about.when, about_conference=named)
 
 
-def _without_story(text: str, index: Index, now: datetime | None, asker: Asker | None) -> Answer | None:
+def _without_story(text: str, desk: _Desk) -> Answer | None:
     """The answer to what a message asks, without what its sender tells of themselves; None where there is none."""
-    parted = story_and_question(text, lambda part: _understood(part, index))
+    parted = story_and_question(text, desk.read)
     if parted is None:
         return None
-    question, story = (_understood(part, index) for part in parted)
+    question, story = map(desk.read, parted)
     own = {unit.code for unit in question.content}
-    lent = tuple(u for u in story.content if lends(u, index, text) and u.code not in own)
+    lent = tuple(u for u in story.content if lends(u, desk.index, text) and u.code not in own)
     when = question.when if not question.when.empty else replace(story.when, clock=None)
     readings = [replace(borrowing(question, story, lent), when=when)] if lent else []
     if _says_of_what(question) or not question.content:
         readings.append(replace(question, when=when))
-    found = (resolve(Asked(reading, index, now, asker)) for reading in readings)
-    return next((each for each in found if each.answered), None)
+    return next((found for found in map(desk.told, readings) if found.answered), None)
 
 
-def _standing_alone(text: str, index: Index) -> str | None:
+def _standing_alone(text: str, desk: _Desk) -> str | None:
     """The question of a message whose story has nothing of the programme, where it says itself what it is about."""
-    parted = story_and_question(text, lambda part: _understood(part, index))
-    if parted is None or any(lends(unit, index, text) for unit in _understood(parted[1], index).content):
+    parted = story_and_question(text, desk.read)
+    if parted is None or any(lends(unit, desk.index, text) for unit in desk.read(parted[1]).content):
         return None
-    return parted[0] if _says_of_what(_understood(parted[0], index)) else None
+    return parted[0] if _says_of_what(desk.read(parted[0])) else None
 
 
 def _says_of_what(question: Understanding) -> bool:
@@ -210,40 +222,20 @@ def _says_of_what(question: Understanding) -> bool:
     return question.about_conference or any(not unit.generic for unit in question.content)
 
 
-def _rest(sentence: str, whole: Answer, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
+def _rest(sentence: str, whole: Answer, desk: _Desk) -> tuple[Answer, ...]:
     """What a sentence asks for besides and the answer to it does not show: found of the same thing, or not known."""
-    parts = joined(sentence, lambda part: _understood(part, index))
+    parts = joined(sentence, desk.read)
     lacking = [part for part, kinds in parts if not any(shows(whole, kind) for kind in kinds)]
-    if not lacking:
-        return ()
-    about = _understood(parts[0][0], index)
-    found = (_besides(_understood(part, index), about, whole, index, now, asker) for part in lacking)
+    found = (_besides(desk.read(part), desk.read(parts[0][0]), whole, desk) for part in lacking)
     return tuple(islice((each for each in found if each != whole), 1))
 
 
-def _besides(
-    read: Understanding, about: Understanding, whole: Answer, index: Index, now: datetime | None, asker: Asker | None
-) -> Answer:
+def _besides(read: Understanding, about: Understanding, whole: Answer, desk: _Desk) -> Answer:
     """The answer to the second question of a sentence: of what the first one names, else as it stands."""
-    found = resolve(Asked(_of_the_same(read, about), index, now, asker))
+    found = desk.told(_of_the_same(read, about))
     if read.content and (isinstance(found, NotUnderstood) or found == whole):
-        return resolve(Asked(read, index, now, asker))  # "để xe ở đâu và ăn trưa ở đâu"
+        return desk.told(read)  # "để xe ở đâu và ăn trưa ở đâu"
     return found
-
-
-def _joined(sentence: str, index: Index, now: datetime | None, asker: Asker | None) -> tuple[Answer, ...]:
-    """The answers to the questions joined in one sentence, each different one once; none where it asks but one."""
-    found: list[Answer] = []
-    first: Understanding | None = None
-    for piece in pieces(sentence, lambda part: _understood(part, index)):
-        read = _understood(piece, index)
-        if first is not None and not read.content and not read.about_conference:
-            read = _of_the_same(read, first)
-        first = first or read
-        if read.concepts == {"contact"} and any(reachable(each) for each in found):
-            continue  # "ai phụ trách, số máy bao nhiêu": the number stands behind the name
-        found.append(resolve(Asked(read, index, now, asker)))
-    return tuple(each for at, each in enumerate(found) if each not in found[:at])
 
 
 def _understood(question: str, index: Index) -> Understanding:

@@ -179,7 +179,7 @@ def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]]) -> set[Unit]:
 def _is_name(asked: Asked, one: Unit, two: Unit) -> bool:
     """Whether two words are written as a name inside a question: "ở Nha Trang"."""
     text, tokens = asked.u.text, asked.u.tokens
-    if max(one.at, two.at) >= len(tokens) or text.isupper():
+    if text.isupper():
         return False
     first, second = tokens[one.at], tokens[two.at]
     return first.at > 0 and text[first.at].isupper() and text[second.at].isupper()

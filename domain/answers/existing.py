@@ -160,9 +160,9 @@ def _phrase(asked: Asked, units: tuple[Unit, ...]) -> str:
     if not units:
         return ""
     first = asked.u.tokens[units[0].at].at
-    last = asked.u.tokens[units[-1].at].to
-    for place in range(units[-1].at, len(asked.u.tokens)):
-        token = asked.u.tokens[place]
+    place = max(unit.at for unit in units)  # what a question before lends stands first, and behind in the text
+    last = asked.u.tokens[place].to
+    for token in asked.u.tokens[place:]:
         if token.word in ("khong", "nao", "gi") or token.typed in ("không", "ạ", "vậy"):
             break
         last = token.to

@@ -8,7 +8,6 @@ from domain.answers.texts import read
 from domain.answers.values import (
     Answer,
     DayPlan,
-    Deadline,
     Existence,
     Line,
     Neighbour,
@@ -74,6 +73,4 @@ def _session_of(answer: Answer) -> SessionId | None:
         lines = answer.now if answer.asked == "now" else answer.next
     elif isinstance(answer, Neighbour) and answer.pairs:
         lines = answer.pairs[0][1]
-    elif isinstance(answer, Deadline):
-        return None
     return lines[0].id if len(lines) == 1 else None

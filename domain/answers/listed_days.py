@@ -66,5 +66,5 @@ def _names_only(asked: Asked, listing: Listing) -> bool:
     """Whether the question names nothing but the list: its titles, what its rows are, and how many."""
     titles = {word for head in listing.rows[0].heads for word in head} | _OF_LISTS | {str(len(listing.rows))}
     titles |= {word for row in listing.rows for _, name in row.names for word in name.noun.split()}
-    said = {asked.u.tokens[unit.at].word for unit in asked.specific() if unit.at < len(asked.u.tokens)}
+    said = {asked.word_of(unit) for unit in asked.specific()}
     return {word.lstrip("0") for word in said} <= titles

@@ -1,6 +1,6 @@
 """What answer values are made of: a line of the agenda, a task, a level of those invited, what every answer tells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from domain.conference import Source
@@ -120,7 +120,7 @@ class Quoting(Base):
     """What every answer in the words of the paper tells: its texts, and what else the line of each says."""
 
     texts: tuple[str, ...]
-    around: tuple[Around | None, ...] = ()
+    around: tuple[Around | None, ...] = field(default=(), compare=False)
 
     @property
     def passages(self) -> tuple[tuple[str, Around | None], ...]:

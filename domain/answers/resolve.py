@@ -251,19 +251,18 @@ def _leftover(asked: Asked) -> Answer:
     quote = paper.quoted(asked)
     if quote is not None and stands(asked, quote) and asked.u.kind is not Kind.COUNT:
         return quote
-    if (duties := _duties(asked)) is not None:
-        return duties
-    named = practical.topics(asked)
+    if (owed := _owed(asked)) is not None:
+        return owed
     if (choices := readings.perhaps(asked)) is not None:
         return choices
-    if named:
-        return asked.no_information(named[0])
+    if topics := practical.topics(asked):
+        return asked.no_information(topics[0])
     if asked.u.kinds and asked.u.kinds[0][1] >= 2.4 and (specific or asked.u.about_conference):
         return asked.no_information("other")
     return NotUnderstood()
 
 
-def _duties(asked: Asked) -> Answer | None:
+def _owed(asked: Asked) -> Answer | None:
     """ "Phòng … phải nộp gì, khi nào": what a unit has to do, where nothing nearer to the question was found."""
     body = asked.named_body() if asked.u.words & _OWING else None
     return duties.unit_tasks(asked, body) if body is not None else None

@@ -188,8 +188,7 @@ def _lines_called(asked: Asked, noun: str) -> tuple[str, ...]:
 def _of_whom_or_where(asked: Asked, items: list[Session], text: str) -> list[Session]:
     """Those of the items that are borne by whom, or held where, the rest of the question names."""
     left = set(_PLAIN.sub(" ", text).split())
-    tokens = asked.u.tokens
-    named = {unit.code for unit in asked.specific() if unit.at < len(tokens) and tokens[unit.at].word in left}
+    named = {unit.code for unit in asked.specific() if asked.word_of(unit) in left}
     return [item for item in items if named <= _around(asked, item)]
 
 

@@ -101,3 +101,33 @@ def test_a_half_that_names_something_else_is_told_of_that() -> None:
     parked, eaten = answer_each("để xe ở đâu và ăn trưa ở đâu", plan, None)
     assert "sân đình Ngô" in text(parked, "vi")
     assert "Nhà bếp Bến Ngô" in text(eaten, "vi")
+
+
+ROOMS = Index.of(
+    Programme(
+        conference=Conference(title="Hội thảo khoa học nông nghiệp", venue="Nhà văn hóa xã", starts_on=DAY),
+        facts=(
+            Fact(
+                topic="note",
+                text="Tiểu ban 1 – Trồng trọt: phòng K1-101; 06 báo cáo; trưởng tiểu ban TS. Lò Văn Páo",
+                source=Source("", 1, 1),
+            ),
+            Fact(
+                topic="note",
+                text="Tiểu ban 2 – Chăn nuôi, thú y: phòng K2-204; 05 báo cáo; trưởng tiểu ban TS. Mã Thị Hồng",
+                source=Source("", 2, 2),
+            ),
+            Fact(topic="budget", text="Tham dự miễn phí", source=Source("", 3, 3)),
+        ),
+    )
+)
+
+
+def test_a_part_of_a_sentence_is_told_as_shortly_as_when_it_is_asked_alone() -> None:
+    (alone,) = answer_each("tiểu ban chăn nuôi thú y ở phòng nào", ROOMS, None)
+    first, _ = answer_each("tiểu ban chăn nuôi thú y ở phòng nào và có mất phí không", ROOMS, None)
+    assert first == alone == v.Quoted(texts=("Tiểu ban 2 – Chăn nuôi, thú y: phòng K2-204",))
+
+
+def test_what_is_asked_twice_in_a_sentence_is_told_once() -> None:
+    assert len(answer_each("hội thảo ở đâu, ở đâu và ai nấu cơm", ROOMS, None)) == 2
