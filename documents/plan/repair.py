@@ -85,6 +85,7 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     for number, raw in _one_label_each(_unstamped(lines)):
         text = _told_by_sign(_unemphasised(repair(raw).rstrip()))
         text = _DOTTED.sub(r"\1\2:\3", text, count=1) if dotted else text
+        text = _parted_from_hour(text)
         text = _labelled(_TAB_STOP.sub(":", text)) if "\t" in text else text
         page = _PAGE_NUMBER.fullmatch(text)
         if page and page[1] == "1" and expected == 2 and found and _in_the_middle(raw):
@@ -113,6 +114,20 @@ def _labelled(text: str) -> str:
 
 
 _LONGEST_HEAD = 4  # words
+
+
+_HOUR_GLUED = re.compile(
+    rf"\A(?P<hour>\s*(?:[-–|+]\s*)?(?:[01]?\d|2[0-3])(?:h|:|g)[0-5]\d)(?P<rest>(?!AM|PM)[{CAPITALS}][^\W\d_]+\s.*)"
+)
+_NEXT_COLUMN = re.compile(r"(?<=\S) {4,}")
+
+
+def _parted_from_hour(text: str) -> str:
+    """The line with a gap behind the hour that its item is glued to, "07h30Đón tiếp"; later columns stay in place."""
+    glued = _HOUR_GLUED.fullmatch(text)
+    if glued is None:
+        return text
+    return f"{glued['hour']}  {_NEXT_COLUMN.sub(lambda gap: gap[0][2:], glued['rest'], count=1)}"
 
 
 _DOTTED = re.compile(r"\A(\s*(?:[-–|]\s*)?)([01]\d|2[0-3])\.([0-5][05])(?=\s*(?:$|[|\t:])|\s+[^\W\d_])")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from documents.plan.day_lines import is_day_alone
+from documents.plan.day_lines import is_day_alone, is_day_or_half
 from documents.plan.table_rows import TableRow, is_clock_cell
 from domain.dates import find_clocks, find_dates
 
@@ -21,8 +21,22 @@ def with_whens(rows: Iterable[TableRow]) -> Iterator[TableRow]:
     for row in rows:
         if row.roles == ("head",) or (row.roles == ("block",) and is_day_alone(row.cells[0])):
             told = dict.fromkeys(_DAYS, "")
-        row = _timed(_told_down(row, told))
+        row = _timed(_told_down(_parted(row), told))
         yield replace(row, cells=_with_day_and_end(row.cells, row.roles))
+
+
+def _parted(row: TableRow) -> TableRow:
+    """The row with what stands behind the hour in its cell as the item, where that has no cell of its own."""
+    cells = dict(zip(row.roles, row.cells, strict=False))
+    hour = cells.get("time", "")
+    clocks = find_clocks(hour)
+    if not clocks or cells.get("content") != "":
+        return row
+    item = hour[clocks[-1].to :].strip(" :–-")
+    if not item[:1].isupper() or is_day_or_half(item):
+        return row
+    said = {"time": hour[: clocks[-1].to], "content": item}
+    return replace(row, cells=tuple(said.get(role, cell) for role, cell in zip(row.roles, row.cells, strict=False)))
 
 
 def _told_down(row: TableRow, told: dict[str, str]) -> TableRow:

@@ -163,6 +163,28 @@ def test_a_column_without_a_word_takes_no_name_from_the_one_before() -> None:
     assert taken == ["Chủ tịch UBND huyện", "Phòng Nội vụ", "Chủ tịch UBND huyện"]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Giờ  Nội dung             Thực hiện\n07h30Đón tiếp             Đoàn xã\n"
+        "08h00Khai mạc             Thư ký\n09h15Thi kể chuyện        Tổ Văn",
+        "Giờ      Nội dung             Thực hiện\n07h30Đón tiếp                 Đoàn xã\n"
+        "08h00    Khai mạc             Thư ký\n09h15Thi kể chuyện            Tổ Văn",
+        "Thời gian        Nội dung             Thực hiện\n07h30            Đón tiếp             Đoàn xã\n"
+        "08h00Khai mạc                         Thư ký\n09h15            Thi kể chuyện        Tổ Văn",
+        "| Giờ | Nội dung | Thực hiện |\n| 07h30Đón tiếp | | Đoàn xã |\n"
+        "| 08h00 | Khai mạc | Thư ký |\n| 09h15 Thi kể chuyện | | Tổ Văn |",
+    ],
+)
+def test_an_hour_glued_to_its_item_is_read_apart_from_it(rows: str) -> None:
+    draft = read(PLAN.format(programme=IN_PAPER.format(items=rows)))
+    assert [(s.start, s.title, s.responsible) for s in programme(draft).sessions] == [
+        (time(7, 30), "Đón tiếp", "Đoàn xã"),
+        (time(8), "Khai mạc", "Thư ký"),
+        (time(9, 15), "Thi kể chuyện", "Tổ Văn"),
+    ]
+
+
 def test_a_paragraph_under_the_last_item_leaves_it_an_item() -> None:
     items = (
         "1. Phát biểu khai mạc (8 giờ 00 phút).\n2. Đối thoại (8 giờ 30 phút - 9 giờ 30 phút).\n"
