@@ -48,6 +48,19 @@ def told_in_sentences(root: Node) -> list[Node]:
 
 
 _RIDES = re.compile(r"\bxe (?:số )?\d|\bxe (?:đón|[A-D]\b)|\bchuyến (?:bay|xe|tàu)|\bbus\b|\bshuttle\b", re.IGNORECASE)
+_RIDE_BESIDE = re.compile(
+    r"(?P<how>(?:[^:;]*\s)?(?:xe|ô tô|phương tiện|đưa đón)\s[^:;]*?)[,;.]\s+(?:các\s+)?xe\s+(?:[^,;:.]{1,30}\s)?"
+    r"(?:xuất phát|khởi hành|chạy|rời bến)\s[^,;:.]{0,20}\d",
+    re.IGNORECASE,
+)
+
+
+def tells_ride(text: str) -> bool:
+    """Whether a line tells how one comes, and behind that when the bus leaves: "Đi xe chung, xe chạy lúc 6h30"."""
+    told = _RIDE_BESIDE.match(text)
+    return told is not None and not find_clocks(text[: told.end("how")])
+
+
 _SURELY = 3  # sentences with hours
 _LABELS = re.compile(r"\s*[:–-]")
 """Behind the hour of an item that the sentences after it may explain: "7h30: Họp tổ. Kết thúc trước 8h00."."""

@@ -9,7 +9,7 @@ from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, DAY_NUMBER, WEEKDAY
 from documents.plan.agenda_enter import enter, is_short
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
 from documents.plan.agenda_items import clock_first, read_clause
-from documents.plan.agenda_prose import clauses, is_prose, line
+from documents.plan.agenda_prose import clauses, is_prose, line, tells_ride
 from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_sessions import SESSION, is_talk, tell_above
@@ -224,7 +224,9 @@ def take(node: Node, state: State, known: Known) -> None:
             attach(state, attribute)
         return
     text = node.text
-    if _NO_ITEM.fullmatch(text) or (node.kind == "dash" and attach_wrapped(state, text, node.para.first)):
+    if _NO_ITEM.fullmatch(text) or tells_ride(text):
+        return
+    if node.kind == "dash" and attach_wrapped(state, text, node.para.first):
         return
     text = _FROM_TILL.sub(r"từ \1 đến \2", _CLOCK_BEHIND.sub(r"\1: ", text))
     label = _PART_LABEL.match(text)

@@ -88,7 +88,7 @@ def frame_of(lines: tuple[Line, ...]) -> Frame:
     )
 
 
-_RUN_ON = re.compile(rf"\s{{3,}}(?={_PREAMBLE.pattern})")
+_RUN_ON = re.compile(rf"\s{{3,}}(?={_PREAMBLE.pattern}\s+\S+\s+\S)")  # "Thực hiện" alone heads a column
 
 
 def _parted(line: Line) -> tuple[Line, ...]:

@@ -132,3 +132,21 @@ def test_halves_without_hours_part_the_items_and_the_last_of_each_stays() -> Non
     morning = "Buổi sáng:\n1. Đón tiếp.\n2. Khai mạc.\n3. Bầu cử.\n"
     told = sessions_of(f"{morning}Buổi chiều:\n4. Công bố kết quả.\n5. Bế mạc.\n", ONE_DAY)
     assert [title for _, _, title in told] == ["Đón tiếp", "Khai mạc", "Bầu cử", "Công bố kết quả", "Bế mạc"]
+
+
+@pytest.mark.parametrize("ride", ["Đại biểu đi xe chung", "Ban Tổ chức bố trí 02 xe 45 chỗ đón đại biểu"])
+def test_when_the_bus_leaves_is_no_item_behind_the_words_how_one_comes(ride: str) -> None:
+    told = sessions_of(f"- 8h00: Khai mạc\n{ride}, xe xuất phát lúc 6h30 tại cổng chợ.\n- 9h00: Bế mạc\n", ONE_DAY)
+    assert told == [(FIRST, "08:00", "Khai mạc"), (FIRST, "09:00", "Bế mạc")]
+
+
+def test_an_excursion_begins_when_its_bus_leaves() -> None:
+    told = sessions_of("- 8h00: Khai mạc\n- Xem làng nghề, xe xuất phát lúc 9h30 tại cổng chợ.\n", ONE_DAY)
+    assert [start for _, start, _ in told] == ["08:00", "09:30"]
+
+
+def test_a_column_called_thuc_hien_is_no_reason_behind_the_title() -> None:
+    table = (
+        "Giờ     Nội dung        Thực hiện\n8h00    Khai mạc        Hội Khuyến học\n9h00    Bế mạc          Thư ký\n"
+    )
+    assert sessions_of(table, ONE_DAY) == [(FIRST, "08:00", "Khai mạc"), (FIRST, "09:00", "Bế mạc")]
