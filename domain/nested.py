@@ -1,8 +1,9 @@
 """Values inside values: every text that a record holds, however deep."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 
 def texts_in(value: object, *, without: type | None = None) -> list[str]:
@@ -16,17 +17,17 @@ def _gather(value: object, without: type | None, found: list[str]) -> None:
     if isinstance(value, str):
         found.append(value)
     elif without is None or not isinstance(value, without):
-        for each in _inside(value):
-            _gather(each, without, found)
-
-
-def _inside(value: object) -> Iterable[object]:
-    if isinstance(value, tuple):
-        return value
-    return [getattr(value, name) for name in _names(type(value))]  # type: ignore[arg-type]
+        parts = value if isinstance(value, tuple) else _fields_of(type(value))(value)  # type: ignore[arg-type]
+        for part in parts:
+            if part is not None:
+                _gather(part, without, found)
 
 
 @lru_cache(maxsize=256)
-def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a record; none of anything else."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+def _fields_of(kind: type) -> Callable[[object], Iterable[object]]:
+    """What takes the fields out of a record of that kind; none out of anything else."""
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    if not names:
+        return lambda value: ()
+    take = attrgetter(*names)
+    return take if len(names) > 1 else lambda value: (take(value),)

@@ -15,7 +15,7 @@ from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.remembering import remembered
 from domain.answers.texts import codes_of, read
 from domain.answers.titled import called_so, nearest_in_words, preferred
-from domain.answers.values import Known, Line, NoInformation, Responsible, Sources, TaskLine
+from domain.answers.values import Answer, Known, Line, NoInformation, Responsible, Sources, TaskLine
 from domain.answers.whereabouts import common_place, main_place, place_called, place_in, place_of_title
 from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
@@ -44,11 +44,15 @@ class Asked:
     asker: Asker | None = None
     context: Context | None = None
     _range: DayRange | None = field(default=None, repr=False)
+    _specific: tuple[Unit, ...] = field(default=(), repr=False)
     _topics: frozenset[str] = field(default=frozenset(), repr=False)
     _hours: tuple[time, time] | None = field(default=None, repr=False)
     _called: dict[SessionId, int] | None = field(default=None, repr=False)
+    left_out: tuple[Answer, bool, tuple[Unit, ...]] | None = field(default=None, repr=False)
+    """The answer that was measured last, whether by name too, and what it leaves out of the question."""
 
     def __post_init__(self) -> None:
+        self._specific = _telling(self.u.content)
         self._topics = frozenset(unit.code for unit in self.u.content) & _TOPICS
         self._hours = next((_MEALTIMES[code] for code in _MEALTIMES if code in self.u.concepts), None)
         reference = self.u.when.day
@@ -87,8 +91,7 @@ class Asked:
 
     def specific(self, units: tuple[Unit, ...] | None = None) -> tuple[Unit, ...]:
         """The content without the conference's own nouns and what only hints at the question word."""
-        units = self.u.content if units is None else units
-        return tuple(unit for unit in units if not unit.generic)
+        return self._specific if units is None else _telling(units)
 
     def word_of(self, unit: Unit) -> str:
         """The word that a piece of content was typed as."""
@@ -363,6 +366,10 @@ _NEARLY_WHOLE = 0.75
 def _open_end(session: Session) -> timedelta:
     """How long an item without an end is taken to last when nothing follows it that day: a closing not for hours."""
     return timedelta(minutes=30) if "@closing" in codes_of(session.title) else timedelta(hours=3)
+
+
+def _telling(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    return tuple([unit for unit in units if not unit.generic])
 
 
 def borne_by(named: tuple[Unit, ...], session: Session) -> bool:

@@ -102,7 +102,17 @@ _TAKING_PART = words_in("di bring brings @arrival @opening @guest attend attends
 
 
 def unexplained(asked: Asked, answer: Answer, *, by_name: bool = True) -> tuple[Unit, ...]:
-    """The content that neither the answer nor (`by_name`) what the conference is called speaks of."""
+    """The content that neither the answer nor (`by_name`) what the conference is called speaks of.
+
+    Several measures are taken of one answer after another: what it leaves out is remembered for the next.
+    """
+    known = asked.left_out
+    if known is None or known[0] is not answer or known[1] is not by_name:
+        asked.left_out = known = (answer, by_name, _left_out(asked, answer, by_name))
+    return known[2]
+
+
+def _left_out(asked: Asked, answer: Answer, by_name: bool) -> tuple[Unit, ...]:
     said: set[str] = set(asked.index.own_units) if by_name else set()
     forms: set[str] = set(_forms_of(_own_name(asked))) if by_name else set()
     pairs: set[tuple[str, str]] = set(pairs_of(asked.conference.title)) if by_name else set()

@@ -31,7 +31,7 @@ def who(asked: Asked) -> Answer | None:
 def _doer(asked: Asked) -> Answer | None:
     """The persons of the items that are meant, else the units whose tasks are."""
     hits = asked.index.search(without_verb(asked), Sort.TASK, Sort.SESSION)
-    best = asked.best([hit for hit in hits if asked.holds_topics(hit.entry) and _leaves_nothing(asked, hit)], 0.55)
+    best = asked.best((hit for hit in hits if asked.holds_topics(hit.entry) and _leaves_nothing(asked, hit)), 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     named = [session for session in sessions if session.responsible] or begun(asked.index, sessions)

@@ -97,6 +97,7 @@ class Index:
     behind: dict[str, str | None] = field(default_factory=dict)
     stems: dict[str, list[str]] = field(default_factory=dict)
     written: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
+    worth: dict[str, float] = field(default_factory=dict)
     credits: dict[str, Credits] = field(default_factory=dict)
     otherwise: dict[tuple[str, tuple[str, ...], range], Otherwise] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=dict)
@@ -192,7 +193,7 @@ class Index:
         self.initials = initials_of(self.programme)
         self.own_units |= {short for short, row in self.initials.items() if self.own_units.issuperset(row)}
         shared: dict[frozenset[str], frozenset[str]] = {}
-        worth = {code: self.weight(code) for code in self.postings}
+        worth = self.worth = {code: self._weight(code) for code in self.postings}
         for number, entry in enumerate(self.entries):
             for code, written in entry.forms.items():
                 self.spellings.setdefault(code, set()).update(written)
@@ -204,6 +205,10 @@ class Index:
 
     def weight(self, code: str) -> float:
         """What a word or concept is worth here: rare is heavy, generic is light, unknown counts as rare."""
+        known = self.worth.get(code)
+        return self._weight(code) if known is None else known
+
+    def _weight(self, code: str) -> float:
         seen = len(self.postings.get(code, ()))
         weight = min(_HEAVIEST, max(0.4, math.log((len(self.entries) + 1) / (seen + 0.5))))
         if code in SMALL:

@@ -41,6 +41,7 @@ _VIETNAMESE = frozenset(
 _BOTH = _ENGLISH & _VIETNAMESE
 
 
+@lru_cache(maxsize=2000)
 def language_of(text: str) -> str:
     """ "en" for a question in English, "vi" for everything else, a mixture with Vietnamese in it included."""
     return "en" if _english(nfc(clean(text))) else "vi"
@@ -79,8 +80,8 @@ def _counts(text: str) -> tuple[int, int]:
 
 def is_foreign(text: str) -> bool:
     """Whether the text is in a script or a language that the bot does not read at all."""
-    letters = [character for character in text if character.isalpha()]
-    latin = sum(bool(_LATIN.match(character)) for character in letters)
+    letters = "".join(filter(str.isalpha, text))
+    latin = len(_LATIN.findall(letters))
     return bool(letters) and (latin < len(letters) / 2 or _other_tongue(text))
 
 

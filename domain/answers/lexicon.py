@@ -57,8 +57,9 @@ class Lexicon(Generic[T]):
         """The phrases in the tokens, in order, not overlapping, the longest at each place."""
         found = []
         place = 0
-        while place < len(tokens):
-            match = self._at(tokens, place) if tokens[place].word in self.starts else None
+        words = tuple(token.word for token in tokens)
+        while place < len(words):
+            match = self._at(tokens, words, place) if words[place] in self.starts else None
             if match is None:
                 place += 1
             else:
@@ -66,18 +67,19 @@ class Lexicon(Generic[T]):
                 place = match.last
         return found
 
-    def _at(self, tokens: tuple[Token, ...], place: int) -> Match[T] | None:
+    def _at(self, tokens: tuple[Token, ...], words: tuple[str, ...], place: int) -> Match[T] | None:
         """The longest phrase that begins here; of equal ones that which has the very marks that were typed."""
         found: Match[T] | None = None
-        word = tokens[place].word
-        longer = self.by_start.get((word, tokens[place + 1].word), ()) if place + 1 < len(tokens) else ()
-        single = self.by_start.get((word,), ())
+        longer = self.by_start.get(words[place : place + 2], ()) if place + 1 < len(words) else ()
+        single = self.by_start.get(words[place : place + 1], ())
         for phrase in (*longer, *single) if longer else single:
             last = place + len(phrase.keys)
             if found is not None and last < found.last:
                 break
+            if words[place:last] != phrase.keys:
+                continue
             row = tokens[place:last]
-            if last > len(tokens) or not _may_be(row, phrase):
+            if not _may_be(row, phrase):
                 continue
             if tuple(token.typed for token in row) == phrase.words:
                 return Match(place, last, phrase.payloads, exact=True, words=phrase.words)
@@ -86,13 +88,11 @@ class Lexicon(Generic[T]):
 
 
 def _may_be(row: tuple[Token, ...], phrase: _Phrase[T]) -> bool:
+    """Whether words with the letters of a phrase may stand for it with the marks that they bear."""
     alone = len(phrase.keys) == 1
     if alone and row[0].typed in _LITTLE_WORDS and phrase.words[0] != row[0].typed:
         return False
-    for token, key, word in zip(row, phrase.keys, phrase.words, strict=True):
-        if token.word != key or not may_mean(token, word, alone):
-            return False
-    return True
+    return all(may_mean(token, word, alone) for token, word in zip(row, phrase.words, strict=True))
 
 
 @lru_cache(maxsize=1)

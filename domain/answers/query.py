@@ -106,7 +106,10 @@ class Understanding:
 
     def score(self, kind: Kind) -> float:
         """The evidence for one kind; 0 when there is none."""
-        return next((score for found, score in self.kinds if found is kind), 0.0)
+        for found, score in self.kinds:
+            if found is kind:
+                return score
+        return 0.0
 
     def asks(self, *kinds: Kind) -> bool:
         return any(self.score(kind) >= 1 for kind in kinds)

@@ -1,5 +1,6 @@
 """From an understood question to an answer value: the strongest kind that the programme can answer."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from domain.answers import (
@@ -106,10 +107,9 @@ def _refused(asked: Asked) -> Answer | None:
 
 def _told_outright(asked: Asked) -> Answer | None:
     """The answer to what the words ask for outright, or to what holds in the case that they name."""
-    found = (rule(asked) for rule in (*_DIRECT, *_TOLD_APART))
-    direct = next((each for each in found if each is not None and gives(asked, each)), None)
-    if direct is not None:
-        return direct
+    for rule in _OUTRIGHT:
+        if (found := rule(asked)) is not None and gives(asked, found):
+            return found
     held = conditional(asked)
     return held if held is not None and covers(asked, held) else None
 
@@ -216,6 +216,8 @@ _TOLD_APART = (
     subjects.which_ones,
 )
 """What stands in a relation that the words tell outright: before or behind, until then, on that day, all of a noun."""
+
+_OUTRIGHT: tuple[Callable[[Asked], Answer | None], ...] = (*_DIRECT, *_TOLD_APART)
 
 
 def stands(asked: Asked, found: Answer) -> bool:

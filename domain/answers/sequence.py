@@ -158,10 +158,16 @@ def after(asked: Asked, session: Session) -> list[Session]:
     siblings = _siblings(asked, session)
     place = _place(session, siblings)
     own = {part.id for part in asked.index.children.get(session.id, ())}
-    later = [each for each in siblings[place + 1 :] if each.id not in own]
-    if session.start is not None:
-        later = [s for s in later if s.start is None or s.day != session.day or s.start > session.start]
-    return _parallel(later[0], siblings) if later else []
+    later = (each for each in siblings[place + 1 :] if each.id not in own)
+    following = next((each for each in later if not _no_later(each, session)), None)
+    return _parallel(following, siblings) if following is not None else []
+
+
+def _no_later(each: Session, session: Session) -> bool:
+    """Whether an item is known to begin no later than another one of its day."""
+    if session.start is None or each.start is None or each.day != session.day:
+        return False
+    return each.start <= session.start
 
 
 def _before(asked: Asked, session: Session) -> list[Session]:
@@ -179,6 +185,9 @@ def _place(session: Session, siblings: list[Session]) -> int:
 
 def _siblings(asked: Asked, session: Session) -> list[Session]:
     """The items among which a session has neighbours: its parent's parts, or everything that is no container."""
+    alone = session.parent is None and session.id not in asked.index.children
+    if alone and session.state is not SessionState.CANCELLED:
+        return _leaves(asked.index)
     live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED or s == session]
     if session.parent is not None:
         parts = [s for s in live if s.parent == session.parent]
@@ -188,6 +197,15 @@ def _siblings(asked: Asked, session: Session) -> list[Session]:
     if session.id in asked.index.children:
         return [s for s in live if s.parent is None]
     return [s for s in live if s.id not in asked.index.children or s == session]
+
+
+@prepared
+def _leaves(index: Index) -> list[Session]:
+    """All items that take place and have no parts; read once."""
+    if "leaves" not in index.cache:
+        live = (s for s in index.programme.sessions if s.state is not SessionState.CANCELLED)
+        index.cache["leaves"] = [s for s in live if s.id not in index.children]
+    return cast(list[Session], index.cache["leaves"])
 
 
 def _parallel(session: Session, siblings: list[Session]) -> list[Session]:

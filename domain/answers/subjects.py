@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import cast
 
 from domain.answers import agenda
 from domain.answers.asked import Asked, sources_of
+from domain.answers.index import Index
 from domain.answers.item_times import session_times
 from domain.answers.normalise import key
 from domain.answers.phrases import phrases
+from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.texts import codes_of, letters_of
 from domain.answers.values import AgendaDay, Answer, ItemCount, Quoted, WholeAgenda
@@ -146,11 +149,23 @@ def _called(asked: Asked, noun: str, *, counted: bool) -> list[Session]:
     """The items that begin with the noun, or that name a session so ("… trong Phiên thứ nhất: …")."""
     head = noun.split()[0] if noun.startswith("phien") else noun.removeprefix("bai ")
     sessions = asked.index.programme.sessions
-    leading = [s for s in sessions if letters_of(s.title).removeprefix("bai ").startswith(head + " ")]
-    leading = _taking_place(asked, leading)
+    begun = _begun(asked.index).get(head.partition(" ")[0], ())
+    leading = _taking_place(asked, [s for title, s in begun if title.startswith(head + " ")])
     if head == "phien" and len(leading) < 2 and not counted:
         leading = _taking_place(asked, [s for s in sessions if _NUMBERED.search(letters_of(s.title))])
     return leading
+
+
+@prepared
+def _begun(index: Index) -> dict[str, list[tuple[str, Session]]]:
+    """The items with their titles in plain letters, by the word that these begin with; read once."""
+    if "begun" not in index.cache:
+        begun: dict[str, list[tuple[str, Session]]] = {}
+        for session in index.programme.sessions:
+            title = letters_of(session.title).removeprefix("bai ")
+            begun.setdefault(title.partition(" ")[0], []).append((title, session))
+        index.cache["begun"] = begun
+    return cast(dict[str, list[tuple[str, Session]]], index.cache["begun"])
 
 
 def _taking_place(asked: Asked, sessions: Sequence[Session]) -> list[Session]:

@@ -101,10 +101,10 @@ def plainly_placed(text: str) -> str:
         return text
     said = bare
     for pattern, plain in _RULES:
-        folded = folded_in_place(said)
         found = pattern.search(folded)
         if found is not None:
             said = said[: found.start()] + _filled(plain, found, said) + said[found.end() :]
+            folded = folded_in_place(said)
     if said == bare:
         return text
     return said if _MARKED.search(bare) else fold(said)
