@@ -21,6 +21,7 @@ from domain.answers.repair import cue_lexicon, put_right
 from domain.answers.rewording import said_otherwise
 from domain.answers.scope import OWN_WORDS, is_foreign_matter, is_personal, names_body
 from domain.answers.short_names import named_in_full
+from domain.answers.spans import in_its_span
 from domain.answers.spelling import FILLER_PHRASES
 from domain.answers.wordings import plainly_placed
 from domain.when import find_when
@@ -33,7 +34,7 @@ def understand(text: str, index: Index) -> Understanding:
     cleaned = named_in_full(as_titled(clean(text), index.programme.conference.title), index)
     said = standard(completed(retoned(no_person(cleaned, index), index), index), index)
     cleaned = plainly_placed(no_time(put_right(number_of(confirming(either(said))), index), index))
-    cleaned = _without_name_day(cleaned, index)
+    cleaned = in_its_span(_without_name_day(cleaned, index), index)
     when = find_when(cleaned, index.default_year)
     tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)

@@ -37,6 +37,7 @@ from domain.answers import (
     repeated,
     rooms,
     ruled,
+    spans,
     speakers,
     staffed,
     subjects,
@@ -148,6 +149,7 @@ def _last_resort(asked: Asked, first_no: Answer | None) -> Answer:
 
 
 _DIRECT = (
+    spans.of_span,
     of_division.of_division,
     succeeding.succeeding,
     staffed.of_body,
