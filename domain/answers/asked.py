@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain
@@ -92,6 +92,10 @@ class Asked:
     def specific(self, units: tuple[Unit, ...] | None = None) -> tuple[Unit, ...]:
         """The content without the conference's own nouns and what only hints at the question word."""
         return self._specific if units is None else _telling(units)
+
+    def beyond(self, words: Set[str]) -> tuple[Unit, ...]:
+        """The specific content that none of these words and concepts says."""
+        return tuple(unit for unit in self.specific() if not {unit.code, self.word_of(unit)} & words)
 
     def word_of(self, unit: Unit) -> str:
         """The word that a piece of content was typed as."""

@@ -162,12 +162,12 @@ def _wanted(asked: Asked) -> frozenset[str]:
 
 def _means(asked: Asked, line: str) -> bool:
     """Whether a clause says in its own words all that the question names in others, or in the other language."""
-    named = [unit for unit in asked.specific() if unit.code not in _OF_LODGING]
+    named = [unit for unit in asked.specific() if unit.code not in _LODGED]
     said = meanings(line)
-    return bool(named) and all({unit.code, *unit.others} & said for unit in named)
+    return bool(named) and all(unit.is_in(said) for unit in named)
 
 
-_OF_LODGING = words_in("@lodging @room_in @room_out @delegate")
+_LODGED = words_in("@lodging @room_in @room_out @delegate")
 
 
 def _is_venue(asked: Asked, wanted: frozenset[str]) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from domain.answers.asked import Asked
 from domain.answers.entries import Entry, Sort
 from domain.answers.phrases import words_in
-from domain.answers.query import Unit
 from domain.answers.texts import meanings
 from domain.answers.values import Answer, Quoted
 from domain.conference import Task
@@ -70,12 +69,8 @@ def _sentences(entry: Entry) -> Iterator[str]:
 
 def _of_those_named(asked: Asked, texts: tuple[str, ...]) -> tuple[str, ...]:
     """The statements that speak of all who or what is named, where somebody is."""
-    named = [unit for unit in asked.specific() if not {unit.code, asked.word_of(unit)} & _ASKING]
-    return tuple(text for text in texts if named and all(_says(unit, text) for unit in named))
-
-
-def _says(unit: Unit, text: str) -> bool:
-    return bool(meanings(text).intersection((unit.code, *unit.others)))
+    named = asked.beyond(_ASKING)
+    return tuple(text for text in texts if named and all(unit.is_in(meanings(text)) for unit in named))
 
 
 def _is_share_of(asked: Asked, text: str) -> bool:

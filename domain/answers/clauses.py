@@ -112,7 +112,7 @@ _COUNTING = re.compile(r"\d{1,4} [^\W\d]")
 def _named(asked: Asked, text: str) -> frozenset[str]:
     """What the question names, in its own words and in others, that a text says too."""
     said = meanings(text) | {token.word for token in read(text)[0]}
-    named = {unit.code for unit in asked.specific() if {unit.code, *unit.others} & said}
+    named = {unit.code for unit in asked.specific() if unit.is_in(said)}
     return frozenset(named | (_spoken(asked) & said))
 
 

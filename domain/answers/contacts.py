@@ -84,7 +84,7 @@ def _tells_all(asked: Asked, tasks: Sequence[Task], named: tuple[Unit, ...]) -> 
     """Whether the work of one body, its name with it, speaks of all that is named."""
     body = asked.index.bodies.get(tasks[0].unit) if tasks[0].unit else None
     said = meanings("; ".join([body.name if body else "", *(task.text for task in tasks)]))
-    return all({unit.code, *unit.others} & said for unit in named)
+    return all(unit.is_in(said) for unit in named)
 
 
 _NUMBER = re.compile(r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b")

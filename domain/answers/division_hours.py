@@ -66,7 +66,7 @@ def _beside(asked: Asked, named: list[Division]) -> set[str]:
     nouns = {word for division in named for noun in _called_so(division) for word in noun.split()}
     units = [unit for unit in asked.specific() if not unit.code.isdecimal()]
     own = meanings(" ".join(line for division in named for line in division.lines)) | asked.index.own_units
-    return {u.code for u in units if not {u.code, *u.others} & own} - nouns - _MEETING
+    return {u.code for u in units if not u.is_in(own)} - nouns - _MEETING
 
 
 def _called_so(division: Division) -> list[str]:
@@ -85,7 +85,7 @@ def in_its_half(asked: Asked, division: Division) -> Answer | None:
     own = meanings(text) | {*division.noun.split()}
     whole = asked.index.own_units | _HELD
     units = tuple(unit for unit in asked.specific() if unit.code not in own)
-    if not any({unit.code, *unit.others}.isdisjoint(whole) for unit in units):
+    if all(unit.is_in(whole) for unit in units):
         return None
     found = asked.sessions(units)
     held = [s for s in found if (start := asked.start_of(s)) is not None and parts[0].covers(start)]

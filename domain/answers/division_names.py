@@ -110,7 +110,7 @@ def rest_of(asked: Asked, division: Division) -> set[str]:
     """What the question speaks of beside the division and what every one of them does."""
     own = meanings(" ".join((*division.lines, *(f"{item.title} {item.responsible}" for item in division.items))))
     units = [unit for unit in asked.specific() if unit.code not in DOING and not unit.code.isdecimal()]
-    return {unit.code for unit in units if not own & {unit.code, *unit.others}}
+    return {unit.code for unit in units if not unit.is_in(own)}
 
 
 DOING = words_in(

@@ -37,7 +37,7 @@ def looked_after(asked: Asked) -> Answer | None:
         return None
     if "contact" in asked.u.concepts and contacts.contact(asked).answered:
         return None
-    things = tuple(unit for unit in asked.specific() if not {unit.code, asked.word_of(unit)} & _SAID_OF_IT)
+    things = asked.beyond(_SAID_OF_IT)
     if not things:
         return _helped(asked)
     hits = [hit for hit in asked.index.search(things, Sort.TASK) if _all_said(things, hit.entry.text)]
@@ -67,4 +67,4 @@ _HELPS = re.compile(
 
 def _all_said(things: tuple[Unit, ...], text: str) -> bool:
     said = meanings(text)
-    return all({unit.code, *unit.others} & said for unit in things)
+    return all(unit.is_in(said) for unit in things)

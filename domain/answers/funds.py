@@ -122,16 +122,14 @@ def provided_by_each(asked: Asked) -> Answer | None:
 
 
 def _left_to_each(asked: Asked) -> Answer | None:
-    thing = tuple(u for u in asked.specific() if not {u.code, asked.word_of(u)} & (_PAYING | _SEEING))
+    thing = asked.beyond(_PAYING | _SEEING)
     if not thing:
         return None
     work = [task.text for task in asked.index.programme.tasks if not _BY_ONESELF.search(task.text)]
     if any(all(u.code in meanings(text) for u in thing) for text in work):
         return None
     clauses = [part for fact in asked.index.facts for part in _CLAUSE.split(fact.text) if _BY_ONESELF.search(part)]
-    told = dict.fromkeys(
-        each.strip(" .") for each in clauses if all({u.code, *u.others} & meanings(each) for u in thing)
-    )
+    told = dict.fromkeys(each.strip(" .") for each in clauses if all(u.is_in(meanings(each)) for u in thing))
     return Practical(topic="budget", texts=tuple(told)) if len(told) == 1 else None
 
 

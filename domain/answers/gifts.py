@@ -38,8 +38,8 @@ def given(asked: Asked) -> Answer | None:
         return None
     others = _OTHERS.search(asked.u.key) is not None
     told = [each for each in dict.fromkeys(_clauses(asked)) if bool(_OTHERS.search(letters_of(each))) == others]
-    wanted = [unit for unit in asked.specific() if not {unit.code, unit.typed} & _SHARED]
-    meant = [each for each in told if all({unit.code, *unit.others} & meanings(each) for unit in wanted)]
+    wanted = asked.beyond(_SHARED)
+    meant = [each for each in told if all(unit.is_in(meanings(each)) for unit in wanted)]
     return Practical(topic="gift", texts=tuple(meant[:_MOST])) if meant else None
 
 

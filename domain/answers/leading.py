@@ -46,7 +46,7 @@ def of_part(asked: Asked) -> Answer | None:
     """The statement that names who leads what the question names, where there is but one."""
     if not _ASKS.search(asked.u.key) or asked.u.asks(*_OTHERWISE) or "dong chu tri" in asked.u.key:
         return None
-    wanted = {unit.code for unit in asked.specific() if not {unit.code, unit.typed} & _ASKING} - {"truong"}
+    wanted = {unit.code for unit in asked.beyond(_ASKING)}
     if not wanted:
         return _of_the_whole(asked)
     if (labelled := _labelled(asked, wanted)) is not None:

@@ -12,7 +12,7 @@ from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.limits import EACH
 from domain.answers.measures import MINUTES, SEATS, Measure, measure_asked
 from domain.answers.phrases import words_in
-from domain.answers.query import Unit
+from domain.answers.query import Unit, share_in
 from domain.answers.texts import meanings
 from domain.answers.told import is_silent
 from domain.answers.values import Answer, Quoted
@@ -105,16 +105,11 @@ def _about(measure: Measure, hit: Hit, thing: list[Unit], place: str) -> tuple[f
     label = meanings(hit.entry.text.partition(":")[0]) if ":" in hit.entry.text else frozenset()
     clauses = _clauses(measure, hit.entry)
     clauses = tuple(clause for clause in clauses if place in clause.casefold())
-    shares = [_share(thing, meanings(clause) | label) for clause in clauses]
+    shares = [share_in(thing, meanings(clause) | label) for clause in clauses]
     best = max(shares, default=0.0)
     if best >= SURE:
         return best, tuple(clause for clause, share in zip(clauses, shares, strict=True) if share == best)
     return (hit.coverage, (hit.entry.text,)) if len(clauses) == 1 and not place else (0.0, ())
-
-
-def _share(thing: list[Unit], said: frozenset[str]) -> float:
-    total = sum(unit.weight for unit in thing)
-    return sum(unit.weight for unit in thing if said.intersection((unit.code, *unit.others))) / total
 
 
 def _quoted(asked: Asked, found: list[tuple[Entry, tuple[str, ...]]]) -> Answer | None:

@@ -52,7 +52,7 @@ def period(asked: Asked) -> Answer | None:
 
 
 def _all_said(units: tuple[Unit, ...], text: str) -> bool:
-    return all({unit.code, *unit.others} & meanings(text) for unit in units)
+    return all(unit.is_in(meanings(text)) for unit in units)
 
 
 _PERIODS = 0.6

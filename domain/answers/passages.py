@@ -83,7 +83,7 @@ def _asked_for(asked: Asked) -> Iterator[re.Pattern[str]]:
 def _things_in(asked: Asked, text: str) -> set[str]:
     """What the question names, but for what it only asks for, that a text says too."""
     said = meanings(text)
-    return {unit.code for unit in asked.specific() if unit.code not in TOPIC_CODES and {unit.code, *unit.others} & said}
+    return {unit.code for unit in asked.specific() if unit.code not in TOPIC_CODES and unit.is_in(said)}
 
 
 def _span(text: str, lines: tuple[str, ...]) -> Span:

@@ -1,5 +1,6 @@
 """What was understood of a question, before anybody looks at the clock; and what is known of the person who asks."""
 
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -75,6 +76,15 @@ class Unit:
     weight: float
     generic: bool = False
     others: tuple[str, ...] = ()
+
+    def is_in(self, said: Set[str]) -> bool:
+        """Whether a text of these `meanings` speaks of it, in the same words or in others."""
+        return self.code in said or not said.isdisjoint(self.others)
+
+
+def share_in(units: Sequence[Unit], said: Set[str]) -> float:
+    """The share of the units, by weight, of which a text of these `meanings` speaks; there must be one."""
+    return sum(unit.weight for unit in units if unit.is_in(said)) / sum(unit.weight for unit in units)
 
 
 @dataclass(frozen=True, slots=True)

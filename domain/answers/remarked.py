@@ -40,7 +40,7 @@ def _told(asked: Asked, parts: list[Session]) -> Answer | None:
 
 def _says(text: str, wanted: list[Unit]) -> bool:
     said = meanings(text)
-    return all({unit.code, *unit.others} & said for unit in wanted)
+    return all(unit.is_in(said) for unit in wanted)
 
 
 def _clauses(asked: Asked) -> list[str]:
@@ -56,7 +56,7 @@ def _named(asked: Asked, clause: str) -> list[tuple[str, list[Session]]]:
 
 
 def _kind_of_part(unit: Unit) -> bool:
-    return bool({unit.code, *unit.others} & _parts()) or unit.code.startswith("thu")
+    return unit.is_in(_parts()) or unit.code.startswith("thu")
 
 
 _ASKED = (Kind.WHEN, Kind.WHERE, Kind.ROOM, Kind.WHO)

@@ -12,7 +12,7 @@ from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.holding import CLEAR
 from domain.answers.people import statement
 from domain.answers.phrases import words_in
-from domain.answers.query import Kind, Unit
+from domain.answers.query import Kind, Unit, share_in
 from domain.answers.texts import meanings
 from domain.answers.values import Answer, Quoted
 
@@ -99,7 +99,7 @@ def _ruling(asked: Asked, hit: Hit, thing: list[Unit], rules: re.Pattern[str]) -
     text = text.removeprefix(label).lstrip(" :")
     found = []
     for clause in _BORDER.split(text):
-        share = _share(thing, meanings(f"{label} {clause}")) if rules.search(clause) else 0.0
+        share = share_in(thing, meanings(f"{label} {clause}")) if rules.search(clause) else 0.0
         if share >= SURE:
             said = clause.strip(" .")
             found.append((share, said if label in said else f"{label}: {said}"))
@@ -113,8 +113,3 @@ def _label(text: str) -> str:
 
 _LONGEST = 60
 _BORDER = re.compile(r"(?:;\s+|\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))")
-
-
-def _share(thing: list[Unit], said: frozenset[str]) -> float:
-    total = sum(unit.weight for unit in thing)
-    return sum(unit.weight for unit in thing if said.intersection((unit.code, *unit.others))) / total

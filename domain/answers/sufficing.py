@@ -90,7 +90,7 @@ def _leaves_strange(asked: Asked, found: Answer) -> bool:
     if not isinstance(found, SessionTimes | MomentTimes | WhereIs) or (isinstance(found, WhereIs) and not found.lines):
         return False
     heavy = [unit for unit in asked.specific() if unit.weight >= HEAVY and unit.code != "@gather"]
-    strange = [unit for unit in heavy if not any(map(asked.index.postings.__contains__, (unit.code, *unit.others)))]
+    strange = [unit for unit in heavy if not unit.is_in(asked.index.postings.keys())]
     strange += [unit for unit in heavy if unit.code in asked.index.postings and not asked.index.speaks(unit)]
     return bool(set(strange) & set(unexplained(asked, found)))
 
