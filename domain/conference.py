@@ -123,6 +123,11 @@ class Group:
     position: int = 0
     source: Source | None = None
 
+    @property
+    def text(self) -> str:
+        """The line behind its heading, where it has one."""
+        return f"{self.level}: {self.description}" if self.level else self.description
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:

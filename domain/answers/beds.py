@@ -18,7 +18,7 @@ from domain.answers.phrases import words_in
 from domain.answers.practical import caretakers
 from domain.answers.preparing import prepared
 from domain.answers.query import Kind
-from domain.answers.texts import letters_of, meanings
+from domain.answers.texts import clauses_of, letters_of, meanings
 from domain.answers.values import (
     Answer,
     OwnMatter,
@@ -58,7 +58,6 @@ _AT_A_HOUSE = re.compile(
 )
 _NO_BED = re.compile(r"\b(?:an (?:trua|toi|sang)|tiec|nhan phong|tra phong)\b")
 _OTHERS = re.compile(r"\b(?:con lai|khac|others?|rest)\b")
-_BORDER = re.compile(r";\s+(?![^()]*\))|\.\s+(?=[A-ZĐÀ-Ỹ])")
 
 _OUT = re.compile(r"\btra phong\b|\bcheck ?-?out\b")
 _IN = re.compile(r"\bnhan phong\b|\bcheck ?-?in\b")
@@ -210,7 +209,7 @@ def _read_lines(programme: Programme) -> Iterator[str]:
             yield text  # "Khách sạn A (12 đường B): đoàn C; lái xe"
             continue
         listed = _BED.search(letters_of(text.partition(":")[0])) is not None
-        for clause in (part.strip(" .;,") for part in _BORDER.split(text)):
+        for clause in clauses_of(text):
             key = letters_of(clause)
             house = _HOUSE_FIRST.match(clause) and (listed or "(" in clause or ":" in clause)
             if (_BED.search(key) or house) and not is_ride(clause):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from domain.answers.asked import Asked
 from domain.answers.entries import Entry, Sort
 from domain.answers.phrases import words_in
-from domain.answers.texts import meanings
+from domain.answers.texts import clauses_of, meanings
 from domain.answers.values import Answer, Quoted
 from domain.conference import Task
 from domain.vietnamese import search_key
@@ -29,7 +29,6 @@ _BROUGHT_BY = re.compile(r"(?:^|[;.,] )(?:mang|đem|bring|xuất trình)\b", re.
 _WITH_ONE = re.compile(r"(?<!không )(?<!cấm )\b(?:mang|đem) theo\b|\bxuất trình\b", re.IGNORECASE)
 _SHOWN = re.compile(r"\b(?:mang|giấy tờ|carry)\b", re.IGNORECASE)
 _SHARE = re.compile(r"moi (\w+) \d+ (?!nguoi|dai bieu|dong chi|em|vi)")
-_SENTENCE = re.compile(r"(?:[.;]|(?<=\d)\.)\s+(?=[A-ZĐÀ-Ỹ])")
 _ASKING = words_in(
     "mang dem cam xach theo den di can phai co chuan bi giay to do dac vat dung cu gi nao bring what take"
 )
@@ -62,9 +61,9 @@ def _in_sentences(asked: Asked) -> tuple[str, ...]:
 
 def _sentences(entry: Entry) -> Iterator[str]:
     if entry.sort in (Sort.GROUP, Sort.FIELD, Sort.TASK) and _WITH_ONE.search(entry.text):
-        for sentence in _SENTENCE.split(entry.text):
+        for sentence in clauses_of(entry.text):
             if _WITH_ONE.search(sentence) and not (isinstance(entry.ref, Task) and _BROUGHT_BY.match(sentence)):
-                yield sentence.strip(" .")
+                yield sentence
 
 
 def _of_those_named(asked: Asked, texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,15 +10,12 @@ from domain.answers.index import FILLER_KEYS, SMALL
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sufficing import HEADS, asks_share_of_people
-from domain.answers.texts import meanings, read
+from domain.answers.texts import CLAUSE, meanings, read
 from domain.answers.values import Answer, Deadline, Quoted, WhereIs
 from domain.listed import BAR
 
-BORDER = re.compile(
-    r"(?:;\s+|,\s+(?=\d{1,3} [^\W\d])|(?<!TS)(?<!hS)(?<!GS)(?<!BS)(?<!KS)(?<!CN)\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))"
-)
-"""Where a clause ends: a semicolon, a full stop, or a comma before the next number of a list; none inside brackets
-nor behind what is put before a name ("TS. ")."""
+BORDER = re.compile(rf"{CLAUSE.pattern}|,\s+(?=\d{{1,3}} [^\W\d])(?![^()]*\))")
+"""Where a clause ends, or the next number of a list begins behind a comma."""
 
 _IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)(?:\)|$)")
 """What is counted apart: "1.150 đồng chí (Hội trường lớn 230 đồng chí)"."""

@@ -50,8 +50,7 @@ def _spoken_out(asked: Asked, bodies: list[Body]) -> list[Body]:
 def _assigned(asked: Asked) -> Quoted | None:
     """ "Chị Hường lo việc gì": of a line that shares the work out ("đ/c Hường – hậu cần; …") that person's part."""
     named = {unit.code for unit in asked.specific()}
-    texts = (*(task.text for task in asked.index.programme.tasks), *(fact.text for fact in asked.index.facts))
-    for text in texts if named else ():
+    for text in asked.index.texts(Sort.TASK, Sort.FACT) if named else ():
         for share in _SHARED_OUT.finditer(text):
             if named <= codes_of(share["who"]):
                 return Quoted(texts=(share[0].strip(" ;."),))

@@ -15,6 +15,7 @@ from domain.answers.item_times import session_times
 from domain.answers.practical import caretakers
 from domain.answers.preparing import prepared
 from domain.answers.query import Kind
+from domain.answers.texts import clauses_of
 from domain.answers.values import Answer, Practical, WhereIs
 from domain.conference import Programme
 
@@ -145,15 +146,11 @@ def _lines(index: Index) -> list[str]:
     return cast(list[str], index.cache["meals"])
 
 
-_BORDER = re.compile(r";\s+(?![^()]*\))|\.\s+(?=[A-ZĐÀ-Ỹ])")
-
-
 def _read_lines(programme: Programme) -> Iterator[str]:
     texts = [session.title for session in programme.sessions] + [task.text for task in programme.tasks]
     texts += [fact.text for fact in facts_of(programme)]
     texts += [moment.text for moment in programme.moments]
     texts += programme.conference.purpose  # "không tổ chức liên hoan"
-    for text in texts:
-        for clause in _BORDER.split(text):
-            if _OF_MEALS.search(clause) or _TELLS_DIET.search(clause):
-                yield clause.strip(" .;,")
+    for clause in (clause for text in texts for clause in clauses_of(text)):
+        if _OF_MEALS.search(clause) or _TELLS_DIET.search(clause):
+            yield clause

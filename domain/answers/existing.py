@@ -150,9 +150,7 @@ def _present(asked: Asked, hits: list[Hit]) -> Answer | None:
 
 
 def quote_of(entry: Entry) -> str:
-    if isinstance(entry.ref, Group) and entry.ref.level:
-        return f"{entry.ref.level}: {entry.text}"
-    return entry.text
+    return entry.ref.text if isinstance(entry.ref, Group) else entry.text
 
 
 def _phrase(asked: Asked, units: tuple[Unit, ...]) -> str:

@@ -3,11 +3,12 @@
 import re
 
 from domain.answers.asked import Asked, sources
+from domain.answers.entries import Sort
 from domain.answers.holding import CLEAR
 from domain.answers.money import COSTS, PRICE_WORDS, SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
-from domain.answers.texts import letters_of, meanings
+from domain.answers.texts import clauses_of, letters_of, meanings
 from domain.answers.values import Answer, Practical
 
 
@@ -31,7 +32,7 @@ def _charged_to_all(asked: Asked) -> Answer | None:
     """ "Tham dự mất bao nhiêu tiền": where nothing else is named, what the paper says of the fee for taking part."""
     if not _TO_ATTEND.search(asked.u.key):
         return None
-    stated = (text for text in _stated(asked) if not _BUDGET.match(text))
+    stated = (text for text in asked.index.texts(Sort.FACT, Sort.GROUP, Sort.TASK) if not _BUDGET.match(text))
     texts = tuple(dict.fromkeys(text for text in stated if _CHARGE.search(text) and COSTS.search(text)))
     return Practical(topic="fee", texts=texts) if len(texts) == 1 else None
 
@@ -42,22 +43,12 @@ _TO_ATTEND = re.compile(r"\b(?:tham du|tham gia|di hop|di du|du|dang ky|attend)\
 _CHARGE = re.compile(r"\b(?:lệ phí|phí (?:tham dự|đăng ký|tham gia|dự|đại biểu|hội thảo|hội nghị))\b", re.IGNORECASE)
 
 
-def _stated(asked: Asked) -> list[str]:
-    """What facts, groups and tasks say."""
-    programme = asked.index.programme
-    said = [fact.text for fact in asked.index.facts] + [
-        f"{each.level}: {each.description}" for each in programme.groups
-    ]
-    return [*said, *(task.text for task in programme.tasks)]
-
-
 def beyond_number(asked: Asked) -> Answer | None:
     """ "Đi thêm người thì ai trả tiền": what the paper says of those beyond the number."""
     if not _MORE_COME.search(asked.u.key) or not _ASKS_AFTER.search(asked.u.key):
         return None
-    texts = [*(fact.text for fact in asked.index.facts), *(task.text for task in asked.index.programme.tasks)]
-    clauses = dict.fromkeys(part.strip(" .") for text in texts for part in _CLAUSE.split(text))
-    told = [each for each in clauses if _BEYOND.search(letters_of(each))]
+    clauses = (clause for text in asked.index.texts(Sort.FACT, Sort.TASK) for clause in clauses_of(text))
+    told = [clause for clause in clauses if _BEYOND.search(letters_of(clause))]
     return Practical(topic="fee", texts=tuple(told[:1])) if told else None
 
 
@@ -71,7 +62,6 @@ _BEYOND = re.compile(
     r"\b(?:di |cu )?(?:ngoai|vuot|qua|them|du|thua) (?:so )?(?:luong|chi tieu|nguoi|thanh phan|danh sach|quy dinh)\b"
     r"|\b(?:nguoi|dai bieu|thanh vien) (?:di|cu|dang ky) (?:them|kem|ngoai)\b"
 )
-_CLAUSE = re.compile(r"[;.]\s+")
 
 
 def _asks(asked: Asked, unit: Unit) -> bool:
@@ -108,10 +98,7 @@ def _named(asked: Asked, unit: Unit) -> set[str]:
 
 
 def _part_of_line(asked: Asked, wanted: list[Unit]) -> Answer | None:
-    stated = [fact.text for fact in asked.index.facts]
-    stated += [f"{group.level}: {group.description}" for group in asked.index.programme.groups]
-    lines = dict.fromkeys(stated)  # one that is filed under several matters is one
-    several = [_clauses(line) for line in lines if _PAID.search(line)]
+    several = [_clauses(line) for line in asked.index.texts(Sort.FACT, Sort.GROUP) if _PAID.search(line)]
     parts = [part for row in several for part in row if _PAID.search(part) and len(row) > 1]
     meant = [part for part in parts if all(_named(asked, unit) & meanings(part) for unit in wanted)]
     if len(meant) > 1 and not _WITHOUT.search(asked.u.key):

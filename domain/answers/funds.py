@@ -9,7 +9,7 @@ from domain.answers.fitting import sees_to
 from domain.answers.people import statement
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
-from domain.answers.texts import meanings
+from domain.answers.texts import clauses_of, meanings
 from domain.answers.values import Answer, Practical, Quoted
 from domain.conference import Fact, Task
 from domain.vietnamese import search_key
@@ -128,15 +128,14 @@ def _left_to_each(asked: Asked) -> Answer | None:
     work = [task.text for task in asked.index.programme.tasks if not _BY_ONESELF.search(task.text)]
     if any(all(u.code in meanings(text) for u in thing) for text in work):
         return None
-    clauses = [part for fact in asked.index.facts for part in _CLAUSE.split(fact.text) if _BY_ONESELF.search(part)]
-    told = dict.fromkeys(each.strip(" .") for each in clauses if all(u.is_in(meanings(each)) for u in thing))
+    clauses = [part for fact in asked.index.facts for part in clauses_of(fact.text) if _BY_ONESELF.search(part)]
+    told = dict.fromkeys(each for each in clauses if all(u.is_in(meanings(each)) for u in thing))
     return Practical(topic="budget", texts=tuple(told)) if len(told) == 1 else None
 
 
 _BY_ONESELF = re.compile(
     r"\btự (?:lo|túc|trang bị|chuẩn bị|chi trả|chi|trả|mang|bố trí|sắp xếp|thu xếp)\b", re.IGNORECASE
 )
-_CLAUSE = re.compile(r";\s+|\.\s+(?=[A-ZĐÀ-Ỹ])")
 _SEEING = words_in("lo bo tri chuan bi sap xep mua thue phu trach nau cung cap trang ai la se phai")
 
 _WHO_PAYS = re.compile(

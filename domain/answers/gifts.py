@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from domain.answers.asked import Asked
+from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
-from domain.answers.texts import letters_of, meanings
+from domain.answers.texts import CLAUSE, letters_of, meanings
 from domain.answers.values import Answer, Practical
 
 _ASKS_WHICH = re.compile(
@@ -17,7 +18,7 @@ _OTHERS = re.compile(
 )
 """Whom a gift may be for besides those who come."""
 
-_BORDER = re.compile(r";\s+(?![^()]*\))|\.\s+(?=[A-ZĐÀ-Ỹ])|,\s+(?=(?:tặng|quà)\b)")
+_BORDER = re.compile(rf"{CLAUSE.pattern}|,\s+(?=(?:tặng|quà)\b)")
 _GIFT = r"\b(?:quà(?: tặng| lưu niệm)?|tặng phẩm|gifts?|souvenirs?)\b"
 _NAMED = re.compile(
     rf"{_GIFT}[^:;(.]{{0,50}}(?::|\blà\b|\bgồm\b|\()\s*[^\s)]|{_GIFT}[^:;(.\d]{{0,50}}\d{{1,2}} [^\W\d]"
@@ -44,6 +45,5 @@ def given(asked: Asked) -> Answer | None:
 
 
 def _clauses(asked: Asked) -> Iterator[str]:
-    programme = asked.index.programme
-    for text in (*(task.text for task in programme.tasks), *(fact.text for fact in asked.index.facts)):
+    for text in asked.index.texts(Sort.TASK, Sort.FACT):
         yield from (part.strip(" .") for part in _BORDER.split(text) if _NAMED.search(part))

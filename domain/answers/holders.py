@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from domain.answers.asked import Asked
+from domain.answers.entries import Sort
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in
-from domain.answers.texts import letters_of
+from domain.answers.texts import clauses_of, letters_of
 from domain.answers.values import Answer, Quoted
 from domain.vietnamese import search_key
 
@@ -60,12 +61,8 @@ def _clauses(asked: Asked) -> Iterator[str]:
     """The clauses that may name somebody, each once."""
     programme, conference = asked.index.programme, asked.conference
     texts = [*(session.responsible or "" for session in programme.sessions), *(s.title for s in programme.sessions)]
-    texts += [f"{group.level}: {group.description}" if group.level else group.description for group in programme.groups]
-    texts += [fact.text for fact in programme.facts]
+    texts += [*asked.index.texts(Sort.GROUP), *(fact.text for fact in programme.facts)]
     texts += [f"{unit.name} – {unit.role}" for unit in programme.units if unit.role]
     texts += [conference.chair or "", conference.contact or ""]
-    clauses = (clause.strip(" .") for text in texts for clause in _BORDER.split(text))
+    clauses = (clause for text in texts for clause in clauses_of(text))
     yield from dict.fromkeys(clause for clause in clauses if SOMEBODYS_NAME.search(clause))
-
-
-_BORDER = re.compile(r";\s+|(?<!TS)(?<!hS)(?<!GS)(?<!BS)(?<!KS)(?<!CN)\.\s+(?=[^\W\d_])")

@@ -24,7 +24,7 @@ from domain.answers.spelling import FILLERS, GENERIC
 from domain.answers.statements import initials_of, statements_of, told_in, year_of
 from domain.answers.texts import held_in, read, same_in, within, words_of
 from domain.answers.values import Answer
-from domain.conference import Fact, Programme, Session, event_name
+from domain.conference import Fact, Group, Programme, Session, event_name
 from domain.conference import Unit as Body
 from domain.ids import SessionId, UnitId
 from domain.vietnamese import fold
@@ -221,6 +221,11 @@ class Index:
         asked = (tuple(units), among)
         hits = remembered(self.ranked, asked, _RANKINGS, lambda: ranking(self, *asked)) if units else []
         return [hit for hit in hits if hit.entry.sort in sorts] if sorts else list(hits)
+
+    def texts(self, *sorts: Sort) -> list[str]:
+        """What the statements of these sorts say, each once, sort by sort; a group with its heading."""
+        told = (entry for sort in sorts for entry in self.entries if entry.sort is sort)
+        return list(dict.fromkeys(each.ref.text if isinstance(each.ref, Group) else each.text for each in told))
 
     def speaks(self, unit: Unit) -> bool:
         """Whether the programme uses this word; with its marks, where it bears any and the programme does too."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from domain.answers.asked import Asked, sources_of
+from domain.answers.entries import Sort
 from domain.answers.offices import PERSON
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
@@ -124,10 +125,8 @@ def _numbered(asked: Asked) -> set[tuple[str, str]]:
 
 def _led(asked: Asked) -> Iterator[str]:
     """The lines that name somebody as who leads."""
-    programme = asked.index.programme
-    texts = [fact.text for fact in asked.index.facts] + [session.title for session in programme.sessions]
-    texts += [f"{group.level}: {group.description}" for group in programme.groups]
-    return (text for text in dict.fromkeys(texts) if _LED.search(text) and PERSON.search(text))
+    texts = asked.index.texts(Sort.FACT, Sort.SESSION, Sort.GROUP)
+    return (text for text in texts if _LED.search(text) and PERSON.search(text))
 
 
 def _in_a_room(asked: Asked, wanted: set[str]) -> Answer | None:

@@ -24,10 +24,8 @@ def limit_of(asked: Asked) -> Answer | None:
 
 def limit_of_all(asked: Asked) -> Answer:
     """ "Mỗi người được nói mấy phút": the one limit that the plan sets; of several, which is meant is not known."""
-    programme = asked.index.programme
-    said = [*(fact.text for fact in asked.index.facts), *(task.text for task in programme.tasks)]
-    limits = dict.fromkeys(text for text in said if EACH.search(text))
-    return Quoted(texts=tuple(limits)) if len(limits) == 1 else asked.no_information("other")
+    limits = tuple(text for text in asked.index.texts(Sort.FACT, Sort.TASK) if EACH.search(text))
+    return Quoted(texts=limits) if len(limits) == 1 else asked.no_information("other")
 
 
 def asks_limit(asked: Asked) -> bool:

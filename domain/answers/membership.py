@@ -58,7 +58,7 @@ _IN_IT = r"(?: thanh vien)?(?: (?:trong|thuoc|cua) (?:cum|khoi|vung|khu vuc)(?: 
 
 def _with_level(group: Group) -> str:
     told = group.description.startswith(group.level)
-    return group.description if told else f"{group.level}: {group.description}"
+    return group.description if told else group.text
 
 
 def _enumerates(line: str, kind: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from domain.answers import people
 from domain.answers.asked import Asked
+from domain.answers.entries import Sort
 from domain.answers.money import SUM
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
@@ -29,12 +30,7 @@ def _prize(asked: Asked) -> Answer | None:
     named = _PRIZE.search(asked.u.key)
     if named is None:
         return None
-    programme = asked.index.programme
-    texts = (
-        *(fact.text for fact in asked.index.facts),
-        *(task.text for task in programme.tasks),
-        *(session.title for session in programme.sessions),
-    )
+    texts = asked.index.texts(Sort.FACT, Sort.TASK, Sort.SESSION)
     told = any(named["prize"] in search_key(text) for text in texts)
     return None if told else asked.no_information("other")
 

@@ -154,7 +154,7 @@ def sent_for(asked: Asked) -> Answer | None:
         return None
     named = tuple(unit for unit in asked.specific() if asked.u.tokens[unit.at].at < len(asked.u.text) * _HALF_WAY)
     groups = [g for g in _groups(asked, named, 0.7) if _TAKES_PART.search(g.level)] if named else []
-    return Quoted(texts=tuple(f"{g.level}: {g.description}" for g in groups[:2])) if groups else None
+    return Quoted(texts=tuple(group.text for group in groups[:2])) if groups else None
 
 
 _TRAVELS = re.compile(r"\b(?:phai|can|duoc) (?:len|ve|xuong|ra|den|di) (?:\w+ ){1,4}(?:hop|du|hoc)\b")
@@ -229,8 +229,8 @@ def statement(asked: Asked, hit: Hit) -> str:
     ref = hit.entry.ref
     if isinstance(ref, Task) and ref.unit in asked.index.bodies:
         return f"{asked.index.bodies[ref.unit].name}: {ref.text}"
-    if isinstance(ref, Group) and ref.level:
-        return f"{ref.level}: {ref.description}"
+    if isinstance(ref, Group):
+        return ref.text
     return hit.entry.text
 
 

@@ -65,7 +65,7 @@ def house_of(asked: Asked) -> Answer | None:
         return None
     programme = asked.index.programme
     texts = [asked.conference.venue or "", *(fact.text for fact in asked.index.facts)]
-    texts += [f"{group.level}: {group.description}" if group.level else group.description for group in programme.groups]
+    texts += [group.text for group in programme.groups]
     texts += [place for session in programme.sessions for place in (session.room, session.place) if place]
     named = re.compile(rf"\b{re.escape(found['room'])}\b")
     told = [

@@ -13,7 +13,7 @@ from domain.answers.holding import CLEAR
 from domain.answers.people import statement
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit, share_in
-from domain.answers.texts import meanings
+from domain.answers.texts import clauses_of, meanings
 from domain.answers.values import Answer, Quoted
 
 _ASKS = re.compile(
@@ -98,11 +98,10 @@ def _ruling(asked: Asked, hit: Hit, thing: list[Unit], rules: re.Pattern[str]) -
     label = _label(text)
     text = text.removeprefix(label).lstrip(" :")
     found = []
-    for clause in _BORDER.split(text):
+    for clause in clauses_of(text):
         share = share_in(thing, meanings(f"{label} {clause}")) if rules.search(clause) else 0.0
         if share >= SURE:
-            said = clause.strip(" .")
-            found.append((share, said if label in said else f"{label}: {said}"))
+            found.append((share, clause if label in clause else f"{label}: {clause}"))
     return found
 
 
@@ -112,4 +111,3 @@ def _label(text: str) -> str:
 
 
 _LONGEST = 60
-_BORDER = re.compile(r"(?:;\s+|\.\s+(?=[A-ZĐÀ-Ỹ]))(?![^()]*\))")

@@ -1,10 +1,10 @@
 """What each of many gets or sends: "mỗi thôn được mấy người", "xã em mấy suất"."""
 
 import re
-from collections.abc import Iterator
 
 from domain.answers.asked import Asked, sources
 from domain.answers.coverage import explained
+from domain.answers.entries import Sort
 from domain.answers.people import by_level
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
@@ -29,11 +29,12 @@ def share_of_each(asked: Asked) -> Answer | None:
     named = next((_named_share(words, at) for at in range(len(words)) if _named_share(words, at)), "")
     if not named or asked.u.asks(Kind.DURATION):
         return None
-    groups = [g for g in asked.index.programme.groups if _gives_each(f"{g.level}: {g.description}", named)]
+    groups = [g for g in asked.index.programme.groups if _gives_each(g.text, named)]
     if groups:
         shown = [Attendance(groups=by_level([group]), sources=sources(group.source)) for group in groups]
         return max(shown, key=lambda each: explained(asked, each))
-    told = next((text for text in _statements(asked) if _gives_each(text, named)), None)
+    texts = asked.index.texts(Sort.TASK, Sort.FACT, Sort.SESSION)
+    told = next((text for text in texts if _gives_each(text, named)), None)
     found = Quoted(texts=(told,)) if told else None
     return found if found is not None and covers(asked, found) else None
 
@@ -52,10 +53,3 @@ def _named_share(words: list[str], at: int) -> str:
     if words[at] == "moi" and at + 1 < len(words):
         return words[at + 1]
     return words[0] if at == 1 and words[1] in OWN_WORDS | {"chau"} else ""
-
-
-def _statements(asked: Asked) -> Iterator[str]:
-    programme = asked.index.programme
-    yield from (task.text for task in programme.tasks)
-    yield from (fact.text for fact in asked.index.facts)
-    yield from (session.title for session in programme.sessions)

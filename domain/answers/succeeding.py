@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from domain.answers.asked import Asked
-from domain.answers.texts import letters_of
+from domain.answers.entries import Sort
+from domain.answers.texts import clauses_of, letters_of
 from domain.answers.values import Answer, Quoted
 
 _OFFICE = re.compile(
@@ -15,7 +16,6 @@ _TO_COME = re.compile(
     r"\b(?:nam (?:sau|toi|den|ke tiep)|lan (?:sau|toi)|ky (?:sau|toi)|cuoi nam|tiep theo|sap toi|next (?:year|time))\b"
 )
 _WHO = re.compile(r"\b(?:ai|nao|who|which)\b")
-_BORDER = re.compile(r"[;.]\s+(?![^()]*\))")
 _ENGLISH = re.compile(r"\b(?:lead|head|chair)s?\b")
 
 
@@ -35,7 +35,4 @@ def succeeding(asked: Asked) -> Answer | None:
 
 
 def _clauses(asked: Asked) -> Iterator[str]:
-    programme = asked.index.programme
-    texts = [*(session.title for session in programme.sessions), *(task.text for task in programme.tasks)]
-    for text in dict.fromkeys((*texts, *(fact.text for fact in asked.index.facts))):
-        yield from (clause.strip(" .") for clause in _BORDER.split(text))
+    return (clause for text in asked.index.texts(Sort.SESSION, Sort.TASK, Sort.FACT) for clause in clauses_of(text))

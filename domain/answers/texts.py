@@ -7,7 +7,7 @@ from itertools import pairwise
 from domain.answers.lexicon import Lexicon, concept_lexicon, stem, synonym_lexicon
 from domain.answers.money import LARGE_SUM
 from domain.answers.normalise import Token, tokens_of, unify_names
-from domain.vietnamese import search_key
+from domain.vietnamese import CAPITALS, search_key
 
 
 @lru_cache(maxsize=5_000)
@@ -27,6 +27,15 @@ def read(text: str) -> tuple[tuple[Token, ...], tuple[tuple[int, str], ...]]:
     """The tokens of a text and its concepts with the token place where each begins."""
     tokens = unify_names(words_of(text))
     return tokens, tuple((m.first, code) for m in concept_lexicon().find(tokens) for code in m.payloads if code)
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a statement: what semicolons and full stops part, outside brackets."""
+    return [clause for part in CLAUSE.split(text) if (clause := part.strip(" .;,"))]
+
+
+CLAUSE = re.compile(rf"(?:;\s+|(?<!TS)(?<!hS)(?<!GS)(?<!BS)(?<!KS)(?<!CN)\.\s+(?=[{CAPITALS}]))(?![^()]*\))")
+"""Where a clause ends; a full stop behind a title ("TS. ") ends none."""
 
 
 def codes_of(text: str) -> set[str]:
