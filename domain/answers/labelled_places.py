@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from domain.answers.asked import Asked
-from domain.answers.texts import meanings
+from domain.answers.entries import Sort
+from domain.answers.texts import clauses_of, meanings
 from domain.answers.values import Quoted
-from domain.answers.whereabouts import BEGINS, begins_with_place
+from domain.answers.whereabouts import BEGINS, begins_with_place, place_in
 
 _PLACED = re.compile(r"(?:Địa điểm|Venue|Place):|:|\btại\b")
 """What stands between a part and its place."""
-
-_LONGEST_NAME = 12
 
 
 def held_there(asked: Asked) -> Quoted | None:
@@ -27,14 +26,24 @@ def held_there(asked: Asked) -> Quoted | None:
 
 def _placed(asked: Asked) -> Iterator[tuple[str, str]]:
     """Every clause that gives something a place, and what it gives it to."""
-    clauses = [clause.strip(" .") for clause in (asked.conference.venue or "").split(";")]
-    for clause in clauses if len(clauses) > 1 else ():
+    for clause in clauses_of(asked.conference.venue or ""):
         label, *place = _PLACED.split(clause, maxsplit=1)
         if place:
             yield clause, label
-    for fact in asked.index.facts:
-        label, colon, rest = fact.text.partition(":")
-        if colon and begins_with_place(label) and len(rest.split()) <= _LONGEST_NAME:
-            yield fact.text, rest
-        elif colon and BEGINS.match(rest) and len(label.split()) <= _LONGEST_NAME:
-            yield fact.text, label
+    for clause in (clause for text in asked.index.texts(Sort.FACT) for clause in clauses_of(text)):
+        label, _, rest = clause.partition(":")
+        if begins_with_place(label) and _is_name(rest):
+            yield clause, rest
+        elif _is_name(label) and (BEGINS.match(rest) or place_in(rest)):
+            yield clause, label
+        elif not rest and (named := _AT.match(clause)) is not None:
+            yield clause, named[0]
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_NAME
+
+
+_LONGEST_NAME = 12
+_AT = re.compile(r"(?:\S+ ){1,4}tại\b")
+"""A name of a few words with its place, and no sentence: "Đi thực địa tại hồ Khe Lau"."""

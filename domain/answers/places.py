@@ -21,7 +21,7 @@ from domain.answers.values import (
     Quoted,
     WhereIs,
 )
-from domain.answers.whereabouts import BEGINS, PLACE, common_place, place_in
+from domain.answers.whereabouts import PLACE, common_place, place_in
 from domain.conference import Moment, Session
 from domain.vietnamese import search_key
 
@@ -86,12 +86,8 @@ def _of_items(asked: Asked) -> Answer | None:
     """The places of the items that are meant; one without a place is in the venue, if all of it is one place."""
     items = _innermost(asked.sessions(asked.u.content))[:4]
     unplaced = not any(line.place for line in asked.placed_lines(items))
-    if unplaced and (line := _line_of_place(asked)) is not None:
-        return line
     if not items:
         return _of_moment(asked)
-    if unplaced and _rather_another(asked):
-        return None
     if unplaced and (elsewhere := _placed_by_work(asked)) is not None:
         return elsewhere
     common, timed = common_place(asked.conference.venue), asked.u.asks(Kind.WHEN)
@@ -154,16 +150,7 @@ def _of_called(asked: Asked) -> Answer | None:
         return shown if placed[0].place else None
     if part is not None and (place := place_in(part.text)):
         return WhereIs(place=place)
-    return _line_of_number(asked)
-
-
-def _line_of_number(asked: Asked) -> Quoted | None:
-    """ "Lớp 11 học ở trường nào": the one line with a place that bears the number named."""
-    wanted = {unit.code for unit in asked.specific()}
-    if not any(code.isdigit() for code in wanted):
-        return None
-    lines = [fact.text for fact in asked.index.facts if PLACE.search(fact.text) and wanted <= meanings(fact.text)]
-    return Quoted(texts=(lines[0],)) if len(lines) == 1 else None
+    return None
 
 
 def _held_at(asked: Asked) -> Answer | None:
@@ -185,17 +172,6 @@ _TITLE_PLACES = re.compile(
 )
 
 
-def labelled(asked: Asked) -> Answer | None:
-    """ "Điểm cầu tỉnh: Phòng họp G …": a line whose label is all that the question names."""
-    wanted = {unit.code for unit in asked.specific()}
-    if not wanted:
-        return None
-    lines = [asked.conference.venue or "", *(fact.text for fact in asked.index.facts)]
-    found = [line for line in lines if ":" in line and wanted <= meanings(line.partition(":")[0])]
-    placed = [line for line in found if BEGINS.match(line.partition(":")[2])]
-    return Quoted(texts=(placed[0],)) if placed else None
-
-
 def _placed_by_fact(asked: Asked) -> Answer | None:
     """ "điểm cầu xã ở đâu": a line beside the venue that speaks of all that is asked, where the venue does not."""
     wanted = {unit.code for unit in asked.specific()}
@@ -204,37 +180,6 @@ def _placed_by_fact(asked: Asked) -> Answer | None:
     found = asked.best(asked.index.search(asked.u.content, Sort.FACT), 0.95)
     texts = [hit.entry.text for hit in found if ":" in hit.entry.text and PLACE.search(hit.entry.text)]
     return Quoted(texts=tuple(dict.fromkeys(texts))[:1]) if texts else None
-
-
-CLEARLY = 1.2
-"""How many times better another statement must explain a question to be what it is about."""
-
-
-def _line_of_place(asked: Asked) -> Quoted | None:
-    """ "Họp mặt – Địa điểm: Nhà văn hóa": the line that gives a part the question names a place of its own."""
-    wanted = {unit.code for unit in asked.specific()}
-    parted = [(fact.text, _PLACED.split(fact.text, maxsplit=1)) for fact in asked.index.facts]
-    found = [text for text, parts in parted if len(parts) == 2 and _is_name(parts[0]) and wanted <= meanings(parts[0])]
-    return Quoted(texts=(found[0],)) if len(found) == 1 and wanted else None
-
-
-def _is_name(text: str) -> bool:
-    return len(text.split()) <= _LONGEST_NAME
-
-
-_LONGEST_NAME = 12
-
-_PLACED = re.compile(r"(?:Địa điểm|Venue|Place):|:|\btại\b")
-"""What stands between a part and its place."""
-
-
-def _rather_another(asked: Asked) -> bool:
-    """Whether a statement that is no agenda item explains the question clearly better than any item does."""
-    hits = asked.index.search(asked.u.content, Sort.SESSION, Sort.TASK, Sort.GROUP, Sort.FACT)
-    best = {True: 0.0, False: 0.0}
-    for hit in hits:
-        best[hit.entry.sort is Sort.SESSION] = max(best[hit.entry.sort is Sort.SESSION], hit.coverage)
-    return best[False] >= CLEARLY * best[True]
 
 
 def _named_by_venue(asked: Asked, matter: list[str]) -> bool:
@@ -266,7 +211,6 @@ _SAID_OUTRIGHT: tuple[Callable[[Asked], Answer | None], ...] = (
     _handed_in,
     picked_up,
     _of_a_part,
-    labelled,
     held_there,
 )
 """What is tried, in this order, before beds and meals: something else is asked about, or named by a label."""

@@ -4,7 +4,8 @@ import re
 
 from domain.answers import agenda
 from domain.answers.asked import Asked, sources_of
-from domain.answers.places import is_venue, labelled, where
+from domain.answers.labelled_places import held_there
+from domain.answers.places import is_venue, where
 from domain.answers.practical import PRACTICAL_ONLY, topics
 from domain.answers.scope import names_own_group
 from domain.answers.texts import letters_of
@@ -48,7 +49,7 @@ def room(asked: Asked) -> Answer | None:
         return asked.no_information("other")
     scoped = [session for session in asked.index.programme.sessions if asked.in_scope(session)]
     found = agenda.side_by_side(asked, scoped) or (asked.sessions(asked.u.content) if asked.specific() else [])
-    if found and not any(line.place for line in asked.placed_lines(found)) and (line := labelled(asked)) is not None:
+    if found and not any(line.place for line in asked.placed_lines(found)) and (line := held_there(asked)) is not None:
         return line
     if found:
         common, lines = common_place(asked.conference.venue), asked.placed_lines(found[:4])
