@@ -23,7 +23,6 @@ from domain.answers.values import (
     Answer,
     OwnMatter,
     Practical,
-    WhereIs,
 )
 from domain.conference import Programme
 from domain.dates import find_clocks
@@ -124,8 +123,8 @@ def _placed(asked: Asked, lines: list[str]) -> Answer | None:
     named = [line for line in lines if wanted and _names(asked, line, wanted)]
     if wanted and not named and _of_another_delegation(asked, lines):
         return _told(asked, [line for line in lines if _OTHERS.search(letters_of(line))])
-    if not named and (not lines or _is_venue(asked, wanted)):
-        return _at_venue(asked, wanted)
+    if not lines:
+        return None
     if _ADDRESS.search(asked.u.key):
         return _told(asked, [line for line in named or lines if _TELLS_ADDRESS.search(line)])
     if wanted and not named:
@@ -167,20 +166,6 @@ def _means(asked: Asked, line: str) -> bool:
 
 
 _LODGED = words_in("@lodging @room_in @room_out @delegate")
-
-
-def _is_venue(asked: Asked, wanted: frozenset[str]) -> bool:
-    """Whether the house is the one that the conference is held in."""
-    venue = set(letters_of(asked.conference.venue or "").split())
-    return asked.u.about_conference or (bool(wanted) and wanted <= venue)
-
-
-def _at_venue(asked: Asked, wanted: frozenset[str]) -> Answer | None:
-    """The venue, where it is the house that the question names."""
-    venue = asked.conference.venue or ""
-    meant = _is_venue(asked, wanted) if wanted else _ADDRESS.search(asked.u.key)
-    named = meant and re.search(_HOUSE, asked.u.key)
-    return WhereIs(place=venue) if named and re.search(_HOUSE, letters_of(venue)) else None
 
 
 def _told(asked: Asked, lines: list[str]) -> Answer:

@@ -12,7 +12,7 @@ from domain.answers.people import ATTENDING, DIGITS, HEADS_FIRST, by_level, gues
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.shares import share_of_each
-from domain.answers.texts import codes_of, meanings, read
+from domain.answers.texts import meanings, read
 from domain.answers.values import (
     Answer,
     Attendance,
@@ -22,7 +22,7 @@ from domain.answers.values import (
     PlanField,
     Quoted,
 )
-from domain.conference import Group, Moment, Session
+from domain.conference import Group, Moment
 from domain.vietnamese import search_key
 
 
@@ -79,7 +79,7 @@ def _items_meant(asked: Asked, specific: tuple[Unit, ...]) -> ItemCount | None:
         return None
     if not _COUNTABLE & set(counted_noun(asked).split()):
         return None
-    items = asked.sessions(asked.u.content, 0.75) or _of_countable(asked)
+    items = asked.sessions(asked.u.content, 0.75)
     names = tuple(item.title for item in items)
     return ItemCount(what="named", count=len(items), names=names, sources=sources_of(items)) if items else None
 
@@ -118,33 +118,8 @@ _SO_MANY = re.compile(
 _LINES = 4
 
 
-def _of_countable(asked: Asked) -> list[Session]:
-    """ "Giải lao mấy lần": the items meant, where none bears the word that they are counted by."""
-    rest = tuple(unit for unit in asked.u.content if unit.code not in _COUNTABLE)
-    return asked.sessions(rest, 0.75) if rest and len(rest) < len(asked.u.content) else []
-
-
 _CALLED_TO = words_in("trieu tap moi @invited_delegate")
 """How everybody comes to be there: "triệu tập tổng cộng mấy người" counts them all."""
-
-_NUMBER_OF = re.compile(r"thu\d+$")
-
-
-def _numbered_items(asked: Asked, specific: tuple[Unit, ...]) -> Answer | None:
-    """ "có mấy chuyên đề": the items of that noun that carry numbers."""
-    codes = {unit.code for unit in specific}
-    if not codes or asks_heads(asked.u.key):
-        return None
-    items = [
-        session
-        for session in asked.index.programme.sessions
-        if codes <= (own := codes_of(session.title)) and any(map(_NUMBER_OF.match, own))
-    ]
-    if len(items) < 2:
-        return None
-    names = tuple(item.title for item in items)
-    return ItemCount(what="named", count=len(items), names=names, sources=sources_of(items))
-
 
 _NO_PEOPLE = words_in("nam thang lan tuoi km met")
 
@@ -285,7 +260,6 @@ _COUNTS: tuple[Callable[[Asked, tuple[Unit, ...]], Answer | None], ...] = (
     lambda asked, _: guests_counted(asked),
     _total,
     lambda asked, _: share_of_each(asked),
-    _numbered_items,
     _stated,
     _items_meant,
 )

@@ -54,26 +54,11 @@ def of_hours(asked: Asked, named: list[Division]) -> Answer | None:
     items = _meant(asked, items) or _shared(asked, named[0].noun) if len(named) == 1 else items
     if items and len(items) <= FEW:
         return session_times(asked, items, "start")
-    if (held := in_its_half(asked, named[0])) is not None or _beside(asked, named):
+    if (held := in_its_half(asked, named[0])) is not None:
         return held
     lines = [next(iter(line for line in each.lines if _HOUR.search(line)), None) for each in named]
     told = tuple(dict.fromkeys(line[:LONGEST] for line in lines if line))
     return Quoted(texts=told) if told and all(lines) else None
-
-
-def _beside(asked: Asked, named: list[Division]) -> set[str]:
-    """What the question speaks of that is no meeting of the whole division: "họp lớp" of a grade."""
-    nouns = {word for division in named for noun in _called_so(division) for word in noun.split()}
-    units = [unit for unit in asked.specific() if not unit.code.isdecimal()]
-    own = meanings(" ".join(line for division in named for line in division.lines)) | asked.index.own_units
-    return {u.code for u in units if not u.is_in(own)} - nouns - _MEETING
-
-
-def _called_so(division: Division) -> list[str]:
-    return [called for called, nouns in NOUNS.items() if division.noun in nouns and called in ("lop", division.noun)]
-
-
-_MEETING = words_in("hoc hop thao luan thuc hanh ngoi tap trung co mat hoi @gather @discussion @practice sinh hoat")
 
 
 def in_its_half(asked: Asked, division: Division) -> Answer | None:

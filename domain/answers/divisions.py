@@ -42,13 +42,9 @@ class Division:
     items: tuple[Session, ...]
 
 
+@prepared
 def divisions_of(index: Index) -> tuple[Division, ...]:
     """All divisions of the programme, read once."""
-    return _all(index)
-
-
-@prepared
-def _all(index: Index) -> tuple[Division, ...]:
     if "divisions" not in index.cache:
         index.cache["divisions"] = tuple(_read(index.programme))
     return cast(tuple[Division, ...], index.cache["divisions"])

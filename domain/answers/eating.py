@@ -8,15 +8,14 @@ from collections.abc import Iterator
 from typing import cast
 
 from domain.answers.affirming import affirmed
-from domain.answers.asked import Asked, sources_of
+from domain.answers.asked import Asked
 from domain.answers.holding import CLEAR
 from domain.answers.index import Index, facts_of
-from domain.answers.item_times import session_times
 from domain.answers.practical import caretakers
 from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.texts import clauses_of
-from domain.answers.values import Answer, Practical, WhereIs
+from domain.answers.values import Answer, Practical
 from domain.conference import Programme
 
 _DIET = re.compile(r"\b(?:an|do|mon|suat|com|phan|mam|bua) (?:an )?chay\b|\b(?:vegetarian|vegan|halal)\b")
@@ -32,9 +31,6 @@ _OF_MEALS = re.compile(
 _ANY_MEAL = re.compile(r"\b(?:ăn,? (?:nghỉ|ở|uống)|(?:các|mọi|\d+) bữa|nơi ăn|suất ăn|meals)\b", re.IGNORECASE)
 
 _DAY = r"(?:nay|mai|kia|mot|ngay|hom|thu|hai|ba|tu|nam|sau|bay|chu|nhat|\d\S*)"
-
-_SPLIT = re.compile(rf"\b(?:trua|toi) (?:{_DAY} )+an\b")
-""" "Trưa 24 ăn ở đâu": the day stands within the name of the meal."""
 _EATEN = re.compile(r"\b(?:ăn|cơm|tiệc|bữa|chiêu đãi|liên hoan|gala|lunch|dinner)\b", re.IGNORECASE)
 
 _MEALS = (
@@ -59,14 +55,12 @@ _MEALS = (
 _PARTY = re.compile(r"\b(?:lien hoan|gala|chieu dai)\b|\b(?:co|an|du) tiec\b(?! tra)|\b(?:party|banquet)\b")
 _TELLS_PARTY = re.compile(r"\b(?:tiệc(?! trà)|chiêu đãi|gala|liên hoan|tất niên|party|banquet)\b", re.IGNORECASE)
 
-_NAMED = tuple((*meal, code) for meal, code in zip(_MEALS, ("@breakfast", "@lunch", "@dinner"), strict=True))
-
 
 def eaten(asked: Asked) -> Answer | None:
     """What the paper says of the meal, the dish or the table asked about; None where it is asked of none of them."""
     key = asked.u.key
     if not asked.u.concepts & {"meals", "menu", "lunch", "dinner", "breakfast"} and not _DIET.search(key):
-        return _by_another_name(asked) if _SPLIT.search(key) else None
+        return None
     if _DIET.search(key):
         return _told(asked, "menu", [line for line in _lines(asked.index) if _TELLS_DIET.search(line)])
     lines = _of_the_meal(asked)
@@ -75,7 +69,7 @@ def eaten(asked: Asked) -> Answer | None:
         return _told(asked, "meals", served)
     if asked.u.asks(Kind.EXISTS) and (given := _given(asked)) is not None:
         return given
-    return _by_another_name(asked) if lines else _told(asked, "meals", [])
+    return None if lines else _told(asked, "meals", [])
 
 
 def _of_the_meal(asked: Asked) -> list[str]:
@@ -112,24 +106,6 @@ def _given(asked: Asked) -> Answer | None:
 
 _NONE_HELD = re.compile(r"\bkhông (?:tổ chức|bố trí|phục vụ|có|chuẩn bị|lo)\b", re.IGNORECASE)
 _ALL_THE_SAME = re.compile(r"\b(?:riêng|được (?:bố trí|mời|phục vụ))\b", re.IGNORECASE)
-
-
-def _by_another_name(asked: Asked) -> Answer | None:
-    """The items that are the meal asked for and do not call it so: a banquet in the evening, where no dinner is."""
-    named = [(tells, code) for asks, tells, code in _NAMED if asks.search(asked.u.key)]
-    split = _SPLIT.search(asked.u.key) is not None
-    if len(named) != 1 or (named[0][1] in asked.index.postings and not split):
-        return None
-    sessions = asked.index.programme.sessions
-    items = [s for s in sessions if s.start and named[0][0].search(s.title) and asked.in_scope(s)][:3]
-    items = [s for s in items if not split or (_EATEN.search(s.title) and (s.room or s.place))]
-    if not items:
-        return None
-    if asked.u.score(Kind.WHEN) >= CLEAR or asked.u.asks(Kind.EXISTS):
-        return session_times(asked, items, "start")
-    if asked.u.score(Kind.WHERE) >= CLEAR:
-        return WhereIs(place=asked.conference.venue, lines=asked.placed_lines(items), sources=sources_of(items))
-    return None
 
 
 def _told(asked: Asked, topic: str, lines: list[str]) -> Answer:

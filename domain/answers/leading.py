@@ -35,11 +35,6 @@ _LED = re.compile(
     r"|trưởng (?:nhóm|tiểu ban|đoàn|tổ)|moderat\w+|chairs?|led by)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
-    r"(?:^|[.;(]\s*)(?P<label>(?:phụ trách|quản lý|điều hành|hướng dẫn|dẫn|trực)\s+(?P<what>[^:;.()]{2,60})):\s*"
-    r"(?P<who>[^:;]{4,160})",
-    re.IGNORECASE,
-)
 _FEW = 4
 
 
@@ -47,35 +42,12 @@ def of_part(asked: Asked) -> Answer | None:
     """The statement that names who leads what the question names, where there is but one."""
     if not _ASKS.search(asked.u.key) or asked.u.asks(*_OTHERWISE) or "dong chu tri" in asked.u.key:
         return None
-    wanted = {unit.code for unit in asked.beyond(_ASKING)}
+    wanted = {unit.code for unit in asked.specific() if not {unit.code, unit.typed} & _ASKING} - {"truong"}
     if not wanted:
         return _of_the_whole(asked)
-    if (labelled := _labelled(asked, wanted)) is not None:
-        return labelled
-    if _has_no_such_group(asked):
-        return asked.no_information("who")
     if any(wanted <= meanings(item.title) for item in asked.index.programme.sessions if item.responsible):
         return None  # whoever stands behind the item itself
     return _in_a_room(asked, wanted) or _beside_its_name(asked, wanted)
-
-
-def _has_no_such_group(asked: Asked) -> bool:
-    """Whether a group is named by a number that no statement gives to one."""
-    for word, number in _numbered(asked):
-        nouns = _GROUPS.get(word)
-        if nouns is not None and not any((noun, number) in asked.index.pairs for noun in nouns):
-            told = (letters_of(entry.text) for entry in asked.index.entries)
-            listed = re.compile(rf"\b(?:{'|'.join(nouns)})\b(?: so)?(?: \d+| va| den)* 0?{int(number)}\b")
-            return not any(map(listed.search, told))
-    return False
-
-
-_GROUPS = {
-    **{noun: (noun,) for noun in ("to", "nhom", "doi")},
-    "group": ("group", "to", "nhom"),
-    "team": ("team", "doi", "nhom", "to"),
-}
-"""What groups are called that have numbers, in questions and in the paper."""
 
 
 def _of_the_whole(asked: Asked) -> Answer | None:
@@ -85,16 +57,6 @@ def _of_the_whole(asked: Asked) -> Answer | None:
     kind = letters_of(asked.conference.title).removeprefix("to chuc ").split()[:2]
     told = [text for text in _led(asked) if "chủ trì" in text.lower() and " ".join(kind) in letters_of(text)]
     return Quoted(texts=(told[0],)) if len(told) == 1 and len(told[0]) <= _LONGEST else None
-
-
-def _labelled(asked: Asked, wanted: set[str]) -> Answer | None:
-    """ "Phụ trách xe: ông …" for who asks after the cars."""
-    texts = [asked.conference.contact or "", *(fact.text for fact in asked.index.facts)]
-    for text in texts:
-        for found in _LABEL.finditer(text):
-            if wanted <= meanings(found["what"]) and PERSON.search(found["who"]):
-                return Quoted(texts=(f"{found['label']}: {found['who'].strip(' .')}",))
-    return None
 
 
 def _beside_its_name(asked: Asked, wanted: set[str]) -> Answer | None:

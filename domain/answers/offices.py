@@ -103,29 +103,6 @@ _OF_WHAT = re.compile(r"\bai (?:lam|la) (?:pho )?truong$|^(?:pho )?truong la ai\
 LEVELS = words_in("@province @district @commune @central @city tinh huyen xa phuong")
 """Where an office is, which alone is no office: "which province"."""
 
-_POST = re.compile(r"\b(?:chuc (?:vu |danh )?(?:gi|nao)|lam chuc|giu chuc|what (?:is the )?(?:post|position))\b")
-
-
-def post_of(asked: Asked) -> Answer | None:
-    """ "Ông … giữ chức gì": the office in which the person named signed the plan."""
-    conference = asked.conference
-    if not _POST.search(asked.u.key) or not conference.signer or not conference.signer_title:
-        return None
-    named = {unit.code for unit in asked.specific() if not unit.code.startswith("@")}
-    if len(named) < 2 or not named <= codes_of(conference.signer):
-        return None
-    return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
-
-
-def _holders(asked: Asked) -> tuple[str, ...]:
-    """ "giám đốc là ai": those whom the plan names with this office."""
-    wanted = {unit.code for unit in asked.specific()} - asked.index.own_units
-    found = [body for body in asked.index.programme.units if body.role and wanted and wanted <= codes_of(body.role)]
-    return tuple(f"{body.name} – {body.role}" for body in found[:_MOST])
-
-
-_MOST = 6
-
 
 def body_named(asked: Asked) -> Answer | None:
     """ "Đơn vị phụ trách chung là ai": the bodies whose role is just that."""
@@ -133,8 +110,3 @@ def body_named(asked: Asked) -> Answer | None:
         return None
     named = asked.body_of(asked.u.content, 0.9)
     return Quoted(texts=tuple(body.name for body in named[:2])) if named else None
-
-
-def holders_named(asked: Asked) -> Answer | None:
-    holders = _holders(asked) if {"la", "ten"} & asked.u.words and asked.specific() else ()
-    return Quoted(texts=holders) if holders else None

@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import cast
 
 from domain.answers.asked import Asked, sources_of
-from domain.answers.divisions import divisions_of
 from domain.answers.entries import Sort
 from domain.answers.holding import CLEAR
 from domain.answers.index import Index
@@ -19,7 +18,6 @@ from domain.answers.offices import SOMEBODYS_NAME, TITLED
 from domain.answers.phrases import words_in
 from domain.answers.preparing import prepared
 from domain.answers.query import Kind
-from domain.answers.texts import letters_of
 from domain.answers.values import Answer, PlanField, Quoted, Responsible
 from domain.conference import Session, Task
 from domain.conference import Unit as Body
@@ -37,7 +35,7 @@ class _Person:
     ref: object = None
 
 
-_TITLES = words_in("ong ba anh chi thay co bac chu bs ths ts gs pgs cn ks dr mr ms mrs prof si su chi")
+_TITLES = words_in("ong ba anh chi thay co bac chu bs ths ts gs pgs cn ks dr mr ms mrs prof si su")
 _WHO_IS = re.compile(
     r"\bla (?:ai|nguoi nao|nhan vat nao)\b|\b(?:chuc (?:vu|danh|gi|nao)|lam chuc|giu chuc|who is|who s|position)\b"
     r"|\b(?:o|thuoc|cong tac|lam viec|cua|ben) (?:o |tai )?(?:don vi|co quan|phong|ban|so|to chuc|truong|dau)(?: nao)?$"
@@ -77,7 +75,7 @@ def of_person(asked: Asked) -> Answer | None:
         items = [person.ref for person in persons if isinstance(person.ref, Session)]
         if items:
             return Responsible(lines=asked.lines(items[:_SHOWN]), sources=sources_of(items[:_SHOWN]))
-    return _in_division(asked, persons) or _told(asked, persons)
+    return _told(asked, persons)
 
 
 def _own_part(person: _Person) -> str:
@@ -85,15 +83,6 @@ def _own_part(person: _Person) -> str:
     following = TITLED.search(person.behind)
     alone = following is None and len(TITLED.findall(person.text)) <= 1
     return _clause(person) if alone else person.behind[: following.start() if following else None]
-
-
-def _in_division(asked: Asked, persons: list[_Person]) -> Answer | None:
-    """The whole line of the subcommittee or the group in which somebody has an office: the clause alone names none."""
-    lines = {line: letters_of(line) for division in divisions_of(asked.index) for line in division.lines}
-    named = {" ".join(person.name) for person in persons}
-    told = tuple(line for line, said in lines.items() if any(f" {name} " in f" {said} " for name in named))
-    beside = [person for person in persons if isinstance(person.ref, Session)]
-    return Quoted(texts=told[:_MOST]) if told and not beside else None
 
 
 _WAYS = (("reach", _REACHED), ("who", _WHO_IS), ("hand", _IN_HAND))
@@ -123,10 +112,10 @@ _OFFICE = re.compile(r"\s*(?:,|[-–]|\()\s*[^\W\d_]")
 
 
 def _texts(persons: list[_Person]) -> tuple[str, ...]:
-    """What is said of them, shortest first, nothing twice."""
-    clauses = sorted(dict.fromkeys(map(_clause, persons)), key=len)
+    """What is said of them, longest first, nothing twice."""
+    clauses = sorted(dict.fromkeys(map(_clause, persons)), key=len, reverse=True)
     kept: list[str] = []
-    for clause in reversed(clauses):
+    for clause in clauses:
         if not any(clause.casefold() in other.casefold() for other in kept):
             kept.append(clause)
     return tuple(kept[:_MOST])

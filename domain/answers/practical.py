@@ -10,7 +10,6 @@ from domain.answers.dressing import worn_by
 from domain.answers.entries import Sort
 from domain.answers.holding import DATED
 from domain.answers.index import TOPIC_CODES
-from domain.answers.item_times import session_times
 from domain.answers.money import COSTS
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
@@ -22,7 +21,7 @@ from domain.answers.values import (
     Practical,
     Responsible,
 )
-from domain.conference import Fact, Session, Task
+from domain.conference import Fact, Task
 
 _CLAUSE = re.compile(r";\s*|\.\s+|\n")
 
@@ -148,13 +147,8 @@ def _placed(asked: Asked, topic: str) -> Answer | None:
     return done
 
 
-_CLOCK = re.compile(r"\b\d{1,2} ?(?:h|giờ|:)")
-
-
 def _timed(asked: Asked, topic: str) -> Answer | None:
-    """The item of that matter, where one has an hour; else the one task that arranges it, where it names the hour."""
-    if asked.u.score(Kind.DEADLINE) < 1 and (items := _items(asked)):
-        return session_times(asked, items, "start")
+    """The one task that arranges the matter, where it names the hour."""
     done = _done(asked, topic)
     if not isinstance(done, Responsible):
         return None
@@ -162,14 +156,6 @@ def _timed(asked: Asked, topic: str) -> Answer | None:
     meant = [task for task in done.tasks if not wanted or _speaks_of(task.text, wanted)]
     timed = [task for task in meant if DATED.search(task.text) or task.deadline_text]
     return replace(done, tasks=tuple(timed)) if len(timed) == 1 and len(meant) == 1 else None
-
-
-def _items(asked: Asked) -> list[Session]:
-    """The items with an hour that speak of all that the paper knows of the question ("mấy giờ nhập tiệc")."""
-    wanted = {u.code for u in asked.specific() if u.code.startswith("@") or asked.index.speaks(u)}
-    hits = asked.index.search(asked.u.content, Sort.SESSION) if wanted else []
-    found = [hit.entry.ref for hit in hits if wanted <= hit.entry.own and isinstance(hit.entry.ref, Session)]
-    return [session for session in found if session.start is not None and asked.in_scope(session)][:4]
 
 
 _DONE_BY_TASKS = words_in("budget security decor sound script promotion traffic electricity")
