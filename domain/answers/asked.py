@@ -13,7 +13,7 @@ from domain.answers.main_event import stated_hours
 from domain.answers.phrases import words_in
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
 from domain.answers.remembering import remembered
-from domain.answers.texts import codes_of, read
+from domain.answers.texts import codes_of, letters_of, read
 from domain.answers.titled import called_so, nearest_in_words, preferred
 from domain.answers.values import Answer, Known, Line, NoInformation, Responsible, Sources, TaskLine
 from domain.answers.whereabouts import common_place, main_place, place_called, place_in, place_of_title
@@ -219,8 +219,8 @@ class Asked:
 
     def _placed_by_moment(self, session: Session) -> str | None:
         """The place that stands beside the hours of an item in the paper's own lines."""
-        same = search_key(session.title)
-        texts = [moment.text for moment in self.index.programme.moments if search_key(moment.what) == same]
+        same = letters_of(session.title)
+        texts = [moment.text for moment in self.index.programme.moments if letters_of(moment.what) == same]
         return next((place for text in texts if (place := place_in(text))), None)
 
     def unit_behind(self, role: str) -> str | None:

@@ -1,8 +1,9 @@
 """What an index holds: statements with their words, and how well one explains a question."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from domain.conference import Fact, Group, Moment, Session, Task
 from domain.conference import Unit as Body
@@ -43,3 +44,41 @@ class Hit(NamedTuple):
     entry: Entry
     coverage: float
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hits(Sequence[Hit]):
+    """Entries found, best first: hundreds are found and mostly the first few looked at, so each is made when it is."""
+
+    entries: Sequence[Entry]
+    numbers: Sequence[int]
+    gained: Sequence[float]
+    total: float
+    scores: Mapping[int, float]
+
+    def of(self, sorts: tuple[Sort, ...]) -> "Hits":
+        """Those of some sorts alone."""
+        entries = self.entries
+        numbers = [number for number in self.numbers if entries[number].sort in sorts]
+        return Hits(entries, numbers, self.gained, self.total, self.scores)
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def __iter__(self) -> Iterator[Hit]:
+        return map(self._hit, self.numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Hit: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Hit]: ...
+    def __getitem__(self, at: int | slice) -> Hit | list[Hit]:
+        if isinstance(at, slice):
+            return [self._hit(number) for number in self.numbers[at]]
+        return self._hit(self.numbers[at])
+
+    def _hit(self, number: int) -> Hit:
+        return Hit(self.entries[number], self.gained[number] / self.total, self.scores[number])
+
+
+NOTHING = Hits((), (), (), 1.0, {})

@@ -8,10 +8,9 @@ from domain.answers.conditions import conditional
 from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
-from domain.answers.texts import meanings
+from domain.answers.texts import letters_of, meanings
 from domain.answers.values import Answer
 from domain.conference import Task
-from domain.vietnamese import search_key
 
 _FAILS = re.compile(
     r"\b(?:truc trac|hong|hu|bi hu|loi|su co|mat (?:dien|mang|tieng|hinh|ket noi|song)|chap chon"
@@ -33,7 +32,7 @@ _SAID_OF_IT = words_in(
 
 def looked_after(asked: Asked) -> Answer | None:
     """The task of seeing to a thing, where the paper tells nothing of the case that it fails."""
-    if not (_FAILS.search(search_key(asked.u.text)) and _TO_WHOM.search(asked.u.key)) or conditional(asked) is not None:
+    if not (_FAILS.search(letters_of(asked.u.text)) and _TO_WHOM.search(asked.u.key)) or conditional(asked) is not None:
         return None
     if "contact" in asked.u.concepts and contacts.contact(asked).answered:
         return None

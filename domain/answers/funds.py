@@ -1,6 +1,7 @@
 """Where the money for something comes from: "kinh phí lấy từ quỹ nào", "ai tài trợ"."""
 
 import re
+from collections.abc import Sequence
 
 from domain.answers.asked import Asked, sources
 from domain.answers.coverage import unexplained
@@ -81,7 +82,7 @@ _GIVES = re.compile(
 )
 
 
-def _told_of_money(asked: Asked) -> list[Hit]:
+def _told_of_money(asked: Asked) -> Sequence[Hit]:
     named = tuple(asked.index.unit(code, "", at) for at, code in enumerate(("@budget", "nguon")))
     return asked.index.search(named, Sort.FACT, Sort.TASK)
 
@@ -101,9 +102,9 @@ def payer(asked: Asked) -> Answer | None:
     if not _WHO_PAYS.search(asked.u.key):
         return None
     matter = tuple(u for u in asked.u.content if u.code[0] == "@" or asked.word_of(u) not in _PAYING)
-    hits = asked.index.search(matter or asked.u.content, Sort.FACT, Sort.TASK)
+    told = asked.index.search(matter or asked.u.content, Sort.FACT, Sort.TASK)
     hits = [
-        hit for hit in hits if hit.coverage >= _HALF and _BORNE.search(hit.entry.text) and asked.holds_topics(hit.entry)
+        hit for hit in told if hit.coverage >= _HALF and _BORNE.search(hit.entry.text) and asked.holds_topics(hit.entry)
     ]
     named = _WHO_PAYS.split(asked.u.key)[0].strip()
     spoken = [hit for hit in hits if len(named) > 1 and f" {named} " in f" {search_key(hit.entry.text)} "]

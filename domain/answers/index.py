@@ -12,7 +12,7 @@ from itertools import pairwise
 from domain.amending import amended_event
 from domain.answers.concepts import AGENDA, TOPICS
 from domain.answers.cues import CUES
-from domain.answers.entries import Entry, Hit, Reference, Sort
+from domain.answers.entries import NOTHING, Entry, Hits, Reference, Sort
 from domain.answers.lexicon import SHORTEST_STEM, concept_lexicon, stem
 from domain.answers.normalise import bare, key
 from domain.answers.phrases import words_in
@@ -22,7 +22,7 @@ from domain.answers.ranking import Credits, Otherwise, ranking
 from domain.answers.remembering import remembered
 from domain.answers.spelling import FILLERS, GENERIC
 from domain.answers.statements import initials_of, statements_of, told_in, year_of
-from domain.answers.texts import held_in, read, same_in, within, words_of
+from domain.answers.texts import beside_words, held_in, read, words_of
 from domain.answers.values import Answer
 from domain.conference import Fact, Group, Programme, Session, event_name
 from domain.conference import Unit as Body
@@ -101,7 +101,7 @@ class Index:
     credits: dict[str, Credits] = field(default_factory=dict)
     otherwise: dict[tuple[str, tuple[str, ...], range], Otherwise] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=dict)
-    ranked: dict[tuple[tuple[Unit, ...], range], list[Hit]] = field(default_factory=dict)
+    ranked: dict[tuple[tuple[Unit, ...], range], Hits] = field(default_factory=dict)
     timelines: dict[date, list[tuple[Session, datetime, datetime]]] = field(default_factory=dict)
     named_bodies: range = range(0)
     item_pairs: frozenset[tuple[str, ...]] = frozenset()
@@ -163,9 +163,10 @@ class Index:
             entry.units["@" + code] = max(credit, entry.units.get("@" + code, 0.0))
         for code in held_in(piece):
             entry.units[code] = max(credit, entry.units.get(code, 0.0))
-        for code in same_in(tokens):
+        others, inner = beside_words(piece)
+        for code in others:
             entry.units[code] = max(SYNONYM * credit, entry.units.get(code, 0.0))
-        for code in within(tokens):
+        for code in inner:
             entry.units["@" + code] = max(WITHIN * credit, entry.units.get("@" + code, 0.0))
         words = [token.word for token in tokens]
         self.pairs.update(pairwise(words))
@@ -215,12 +216,12 @@ class Index:
             return 0.1
         return weight * 0.3 if is_generic(code) else weight
 
-    def search(self, units: Sequence[Unit], *sorts: Sort) -> list[Hit]:
+    def search(self, units: Sequence[Unit], *sorts: Sort) -> Hits:
         """The entries that explain the units best, best first."""
         among = self.named_bodies if sorts == (Sort.BODY,) else range(len(self.entries))
         asked = (tuple(units), among)
-        hits = remembered(self.ranked, asked, _RANKINGS, lambda: ranking(self, *asked)) if units else []
-        return [hit for hit in hits if hit.entry.sort in sorts] if sorts else list(hits)
+        hits = remembered(self.ranked, asked, _RANKINGS, lambda: ranking(self, *asked)) if units else NOTHING
+        return hits.of(sorts) if sorts else hits
 
     def texts(self, *sorts: Sort) -> list[str]:
         """What the statements of these sorts say, each once, sort by sort; a group with its heading."""

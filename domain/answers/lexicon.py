@@ -57,7 +57,7 @@ class Lexicon(Generic[T]):
         """The phrases in the tokens, in order, not overlapping, the longest at each place."""
         found = []
         place = 0
-        words = tuple(token.word for token in tokens)
+        words = tuple([token.word for token in tokens])
         while place < len(words):
             match = self._at(tokens, words, place) if words[place] in self.starts else None
             if match is None:

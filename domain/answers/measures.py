@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.answers.phrases import words_in
 from domain.answers.query import Understanding
@@ -96,5 +97,10 @@ _MEASURES = (MISSED, PERIODS, POINTS, PAGES, WORDS, MINUTES, SEATS, LETTERS, SIZ
 
 def measure_asked(question: Understanding) -> Measure | None:
     """The measure that a question asks for, if any."""
-    said = f"{question.key} | {question.text.casefold()}"
+    return _measure_in(f"{question.key} | {question.text.casefold()}")
+
+
+@lru_cache(maxsize=128)
+def _measure_in(said: str) -> Measure | None:
+    """The same, kept: it is asked again of each answer that is found."""
     return next((each for each in _MEASURES if each.asks.search(said)), None)

@@ -68,7 +68,7 @@ def is_whole(asked: Asked, title: str | None = None) -> bool:
 
 def leads_to(asked: Asked, title: str) -> bool:
     """ "Bầu đoàn đại biểu dự Đại hội Thành đoàn" tells nothing of that congress itself."""
-    goal = _ON_THE_WAY.search(search_key(title))
+    goal = _ON_THE_WAY.search(letters_of(title))
     if goal is None or not asked.u.content:
         return False
     said = [token.word for token in asked.u.tokens[min(unit.at for unit in asked.u.content) :]]

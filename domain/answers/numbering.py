@@ -2,7 +2,7 @@
 
 import re
 
-from domain.vietnamese import search_key
+from domain.answers.texts import letters_of
 from domain.when import folded_in_place
 
 _SPELT = ("mot|nhat", "hai|nhi", "ba", "bon|tu", "nam|lam", "sau", "bay", "tam", "chin")
@@ -34,7 +34,7 @@ def figure(number: str) -> int:
 
 def as_titled(text: str, title: str) -> str:
     """The text with the conference's own number written as its title does."""
-    own = _OF_NUMBER.search(search_key(title))
+    own = _OF_NUMBER.search(letters_of(title))
     if own is None:
         return text
     for found in _OF_NUMBER.finditer(folded_in_place(text)):

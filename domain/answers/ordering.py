@@ -1,6 +1,7 @@
 """ "Khai mạc trước hay sau văn nghệ", "cái nào trước": which of two items comes first."""
 
 import re
+from collections.abc import Sequence
 
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Hit, Sort
@@ -106,7 +107,7 @@ def _items(asked: Asked, words: str) -> list[Session]:
     return sorted(live, key=lambda session: asked.index.place_of[session.id])
 
 
-def _whole(asked: Asked, half: Understanding) -> list[Hit]:
+def _whole(asked: Asked, half: Understanding) -> Sequence[Hit]:
     return asked.index.search(half.content, Sort.SESSION)
 
 

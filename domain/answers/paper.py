@@ -1,10 +1,11 @@
 """Answers about the plan as a paper: its fields, and what it says word for word."""
 
 import re
+from collections.abc import Iterable
 
 from domain.answers import doers
 from domain.answers.asked import Asked
-from domain.answers.entries import Sort
+from domain.answers.entries import Hit, Sort
 from domain.answers.existing import quote_of
 from domain.answers.index import BASIS
 from domain.answers.query import Kind, Unit
@@ -20,7 +21,7 @@ from domain.vietnamese import search_key
 
 def how(asked: Asked, *, by_link: bool = False) -> Answer | None:
     """How something is done: the statement of the plan that speaks of it; `by_link` with the address to use."""
-    facts = asked.index.search(asked.u.content, Sort.FACT)
+    facts: Iterable[Hit] = asked.index.search(asked.u.content, Sort.FACT)
     facts = [hit for hit in facts if _LINK.search(hit.entry.text)] if by_link else facts
     found = asked.best(sorted(facts, key=lambda hit: (not _LINK.search(hit.entry.text), -hit.score)), 0.6)
     return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in found))[:2]) if found else None

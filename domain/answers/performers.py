@@ -1,6 +1,7 @@
 """Who performs an item of the agenda: by its own column, else by the body or person that its title names."""
 
 import re
+from collections.abc import Sequence
 
 from domain.answers import offices
 from domain.answers.asked import SURE, TIE, Asked, sources_of
@@ -29,13 +30,13 @@ def performing(asked: Asked) -> Answer | None:
     return speaker_in_title(asked, [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Session)])
 
 
-def _performers(asked: Asked, hits: list[Hit]) -> list[Session]:
+def _performers(asked: Asked, hits: Sequence[Hit]) -> list[Session]:
     """The items with somebody behind them: who presents stands on the agenda, not among those who prepare."""
     found = asked.best([hit for hit in hits if isinstance(hit.entry.ref, Session) and hit.entry.ref.responsible], 0.55)
     return [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Session)][:4]
 
 
-def performed(asked: Asked, hits: list[Hit]) -> list[Session]:
+def performed(asked: Asked, hits: Sequence[Hit]) -> list[Session]:
     """The items that begin with what is asked about, when no task explains more: who prepares it does not do it."""
     least = max(SURE, TIE * _explained_by(hits, Sort.TASK))
     return [
@@ -49,7 +50,7 @@ def _spoken(asked: Asked) -> frozenset[str]:
     return asked.u.words | {unit.code for unit in asked.u.content}
 
 
-def _explained_by(hits: list[Hit], sort: Sort) -> float:
+def _explained_by(hits: Sequence[Hit], sort: Sort) -> float:
     return max((hit.coverage for hit in hits if hit.entry.sort is sort), default=0.0)
 
 

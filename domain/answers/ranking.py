@@ -3,10 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from domain.answers.entries import Hit
+from domain.answers.entries import Hits
 from domain.answers.normalise import bare
 from domain.answers.query import Unit
 from domain.answers.remembering import remembered
@@ -54,26 +53,22 @@ _REMEMBERED = 500
 """Words of which an index remembers where they are said in other words."""
 
 
-def ranking(index: "Index", units: tuple[Unit, ...], among: range) -> list[Hit]:
+def ranking(index: "Index", units: tuple[Unit, ...], among: range) -> Hits:
     """Every entry with a number `among` these that explains some of the units, best first."""
     head = next((unit for unit in units if unit.code in index.postings and not unit.generic), None)
+    first = head.code if head is not None else ""
     worth = _worth(index, units, head)
     total = sum(worth)
     least = total * _LEAST
     gained, matched, found = _gains(index, units, worth, among)
-    hits = []
+    entries = index.entries
+    scores: dict[int, float] = {}
     for number in found:
         if (gain := gained[number]) >= least:
-            entry = index.entries[number]
-            coverage = gain / total
-            own = matched[number]
+            entry, own = entries[number], matched[number]
             fit = 0.8 + 0.2 * (own / entry.weight if own < entry.weight else 1.0)
-            leads = BEGINS if head is not None and head.code in entry.first else 1.0
-            hits.append(Hit(entry, coverage, coverage * fit * leads))
-    return sorted(hits, key=_SCORE, reverse=True)
-
-
-_SCORE = itemgetter(Hit._fields.index("score"))
+            scores[number] = gain / total * fit * (BEGINS if first in entry.first else 1.0)
+    return Hits(entries, sorted(scores, key=scores.__getitem__, reverse=True), gained, total, scores)
 
 
 def _gains(
@@ -101,7 +96,6 @@ def _gains(
 
 _NOWHERE: Credits = {}
 _UNSAID = Otherwise((), {})
-_SCORE = itemgetter(Hit._fields.index("score"))
 
 
 def _cut(index: "Index", numbers: Sequence[int], among: range) -> Sequence[int]:

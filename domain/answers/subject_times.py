@@ -1,7 +1,7 @@
 """When the session, the moment or the work is that a question names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from domain.answers import agenda, parts, readings
@@ -49,7 +49,7 @@ def subject_times(asked: Asked, kind: str) -> Answer | None:
     return Deadline(tasks=lines, sources=sources_of(tasks[:3]))
 
 
-def _worded_alike(asked: Asked, best: list[Hit], hits: list[Hit]) -> list[Hit]:
+def _worded_alike(asked: Asked, best: list[Hit], hits: Sequence[Hit]) -> list[Hit]:
     """ "Trao khen thưởng" is the item called so, and not the prizes of a contest, which are the same matter."""
     if len(best) != 1 or not isinstance(best[0].entry.ref, Session):
         return best
@@ -91,14 +91,14 @@ def _clocked(asked: Asked, hits: Iterable[Hit]) -> list[Session]:
     return [session for session in sessions if asked.start_of(session) is not None]
 
 
-def _meant(asked: Asked, hits: list[Hit]) -> Iterable[Hit]:
+def _meant(asked: Asked, hits: Sequence[Hit]) -> Iterable[Hit]:
     """What may be meant: of a day that is named those on it, where there are any."""
     if not (asked.u.when.day or asked.u.when.part):
         return _timely(asked, hits)
     return [hit for hit in _timely(asked, hits) if _in_scope(asked, hit.entry)] or _timely(asked, hits)
 
 
-def _timely(asked: Asked, hits: list[Hit]) -> Iterator[Hit]:
+def _timely(asked: Asked, hits: Sequence[Hit]) -> Iterator[Hit]:
     """The hits that may tell a time: a moment without a day does not, `conference_times` tells that of the whole."""
     for hit in hits:
         dateless = isinstance(hit.entry.ref, Moment) and hit.entry.ref.start is None

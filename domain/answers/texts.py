@@ -49,8 +49,8 @@ def meanings(text: str) -> frozenset[str]:
     """Everything a text may be found by: its words, their stems, its concepts, and what else says the same."""
     tokens, concepts = read(text)
     words = {token.word for token in (*tokens, *words_of(text))}
-    others = same_in(tokens)
-    inner = {*within(tokens), *(code[1:] for code in held_in(text))}
+    others, inside = beside_words(text)
+    inner = {*inside, *(code[1:] for code in held_in(text))}
     return frozenset(words | {stem(word) for word in words} | {"@" + c for _, c in concepts} | others).union(
         "@" + code for code in inner
     )
@@ -89,6 +89,13 @@ def pairs_of(text: str) -> frozenset[tuple[str, str]]:
     return frozenset(
         pair for row in rows for pair in (*pairwise(row), *pairwise(word for word in row if not word.isdigit()))
     )
+
+
+@lru_cache(maxsize=5_000)
+def beside_words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What says the same as a text's words, and the concepts inside its longer phrases; the index has read them all."""
+    tokens, _ = read(text)
+    return same_in(tokens), within(tokens)
 
 
 def within(tokens: tuple[Token, ...]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Answers about when: sessions, the conference, deadlines, and how long until."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from domain.answers import named, parts
@@ -9,7 +10,7 @@ from domain.answers.arrivals import arrival
 from domain.answers.asked import Asked, borne_by
 from domain.answers.contents import names_conference
 from domain.answers.coverage import WHO_COMES
-from domain.answers.entries import Sort
+from domain.answers.entries import Hit, Sort
 from domain.answers.item_times import moment_times, session_times
 from domain.answers.limits import asks_limit, limit_of, limit_of_all, of_each, of_each_person
 from domain.answers.query import Kind
@@ -222,7 +223,7 @@ def _of_person(asked: Asked, kind: str) -> Answer | None:
     units = tuple(unit for unit in asked.specific() if unit.code not in _SPEAKING)
     if len(units) < (1 if len(units) < len(asked.specific()) else 2):
         return None
-    hits = asked.index.search(units, Sort.SESSION)
+    hits: Iterable[Hit] = asked.index.search(units, Sort.SESSION)
     if len(units) == len(asked.specific()):  # no word for speaking: then it must be the responsible who is named
         hits = [h for h in hits if isinstance(h.entry.ref, Session) and borne_by(units, h.entry.ref)]
     found = [h.entry.ref for h in asked.best(hits, 0.7) if isinstance(h.entry.ref, Session) and h.entry.ref.responsible]

@@ -11,7 +11,6 @@ from domain.answers.preparing import prepared
 from domain.answers.texts import codes_of, letters_of
 from domain.conference import Session
 from domain.ids import SessionId
-from domain.vietnamese import search_key
 
 LEAST = 2
 """Words of a title that a question must repeat: one alone names a sort of item."""
@@ -22,7 +21,7 @@ SURELY = 4
 
 def called_so(text: str, index: Index) -> dict[SessionId, int]:
     """The items whose title, or its head before a colon or comma, stands in a question, with its number of words."""
-    said = f" {_DESIGNATED.sub(lambda part: f'{_NOUNS[part[1]]} {part[2]}', search_key(text))} "
+    said = f" {_DESIGNATED.sub(lambda part: f'{_NOUNS[part[1]]} {part[2]}', letters_of(text))} "
     names = _names(index)
     begun = dict.fromkeys(pairwise(said.split()))
     found = {number: name.count(" ") - 1 for pair in begun for name, number in names.get(pair, ()) if name in said}
@@ -69,7 +68,7 @@ _ANY_NAME = frozenset({"@break", "@lunch", "@meals", "@opening", "@closing", "@r
 
 def nearest_in_words(text: str, best: list[Hit]) -> list[Hit]:
     """Of equally good items those whose title holds the longest row of the question's words."""
-    said = search_key(text).split()
+    said = letters_of(text).split()
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     if len(sessions) < len(best) or _SEVERAL & set(said) or any(codes_of(each.title) & _ANY_NAME for each in sessions):
         return best

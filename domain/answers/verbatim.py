@@ -6,7 +6,7 @@ from typing import cast
 from domain.answers.asked import Asked, sources_of
 from domain.answers.index import Index
 from domain.answers.preparing import prepared
-from domain.answers.texts import meanings
+from domain.answers.texts import letters_of, meanings
 from domain.answers.values import Answer, Quoted, Responsible
 from domain.conference import Session, Task
 from domain.vietnamese import search_key
@@ -37,7 +37,7 @@ _SENDS = re.compile(r"^(?:cu|phan cong|bo tri|chi dao) (?:nguoi|can bo|mc|giao v
 
 def whoever_does(asked: Asked) -> Answer | None:
     """Who does what the question says word for word; None where no line, or more than two, say it."""
-    said = search_key(asked.u.text)
+    said = letters_of(asked.u.text)
     found = _WHO_DOES.match(said) or _DONE_BY.match(said)
     row = found["row"].split() if found else []
     if len(row) < LEAST_AT_HEAD:
