@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from domain.answers import people
 from domain.answers.asked import Asked, sources_of
 from domain.answers.coverage import explained, is_there, unexplained
-from domain.answers.entries import Entry, Hit
+from domain.answers.entries import Hit
 from domain.answers.fitting import sees_to
 from domain.answers.holding import CLEAR
 from domain.answers.item_times import session_times
 from domain.answers.query import Kind
-from domain.answers.sending import HANDING_IN, SAYS_WHERE
 from domain.answers.texts import meanings, without_offices
-from domain.answers.told import holds, is_silent, may_be_told
+from domain.answers.told import hands_in, holds, is_silent, may_be_told
 from domain.answers.values import Answer, Quoted, Responsible, WhereIs
 from domain.conference import Session, Task, Unit
 
@@ -74,15 +73,10 @@ def nearest(asked: Asked, first_no: Answer | None) -> Answer | None:
 
 
 def _candidate(asked: Asked, hit: Hit, wanted: frozenset[Kind]) -> _Candidate | None:
-    answer = _shown(asked, hit, wanted) if _hands_in(asked, hit.entry) else None
+    answer = _shown(asked, hit, wanted) if hands_in(asked, hit.entry) else None
     if answer is None:
         return None
     return _Candidate(answer, hit.coverage, (hit.coverage + explained(asked, answer)) / 2)
-
-
-def _hands_in(asked: Asked, entry: Entry) -> bool:
-    """Whether a statement says that a thing is handed in, where that is asked."""
-    return not HANDING_IN & asked.u.words or bool(SAYS_WHERE & entry.units.keys())
 
 
 def _shown(asked: Asked, hit: Hit, wanted: frozenset[Kind]) -> Answer | None:

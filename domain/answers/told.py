@@ -36,8 +36,6 @@ MOST_LISTED = 5
 """Statements that are quoted where a list was asked for: "giải thưởng gồm những gì"."""
 
 _SILENT = frozenset({"title", "recipients", "purpose"})
-"""Fields that tell nothing of the matter: what the conference is called and for."""
-
 _ADDRESS = re.compile(r"\w@\w")
 
 
@@ -91,41 +89,41 @@ def _limited(asked: Asked) -> bool:
 def _tells(asked: Asked, hit: Hit) -> bool:
     entry = hit.entry
     if (
-        not _on_the_day(asked, entry)
-        or hit.coverage < TOLD_ALONE
-        or entry.ref in _SILENT
+        hit.coverage < TOLD_ALONE
+        or is_silent(entry.ref)
         or (entry.ref == "venue" and asked.u.kind is Kind.EXISTS)
         or not asked.holds_topics(entry)
+        or not hands_in(asked, entry)
     ):
         return False
-    wanted = [pattern for kind, pattern in _WANTED.items() if asked.u.score(kind) >= CLEAR]
-    if not wanted and hit.coverage < SURE_ALONE:
+    if hit.coverage < SURE_ALONE and not any(asked.u.score(kind) >= CLEAR for kind in _WANTED):
         return False
     dated = asked.u.score(Kind.WHEN) >= CLEAR and asked.u.score(Kind.DEADLINE) < CLEAR
-    if dated and isinstance(entry.ref, Task) and hit.coverage < SURE_TASK:
-        return False  # when something is due does not tell when it is held
-    if asked.u.score(Kind.WHERE) >= CLEAR and isinstance(entry.ref, Task) and hit.coverage < SURE_TASK:
-        return False
-    if HANDING_IN & asked.u.words and not SAYS_WHERE & entry.units.keys():
-        return False  # where a thing goes is told by what says that it is handed in
-    said = _said(asked, entry)
-    if asked.u.words & _BY_MAIL:
-        wanted.append(_ADDRESS)
-    return all(pattern.search(said) for pattern in wanted) and _counts(asked, said)
+    if (dated or asked.u.score(Kind.WHERE) >= CLEAR) and isinstance(entry.ref, Task) and hit.coverage < SURE_TASK:
+        return False  # when something is due does not tell when it is held, nor who sees to it where
+    return holds(asked, entry)
 
 
 def is_silent(ref: Reference) -> bool:
+    """Whether a statement tells nothing of any matter: what the conference is called and for."""
     return ref in _SILENT
 
 
+def hands_in(asked: Asked, entry: Entry) -> bool:
+    """Whether a statement says that a thing is handed in, where that is asked: it tells where the thing goes."""
+    return not HANDING_IN & asked.u.words or bool(SAYS_WHERE & entry.units.keys())
+
+
 def holds(asked: Asked, entry: Entry) -> bool:
+    """Whether a statement is of the day that is named, and holds what is asked for."""
     said = _said(asked, entry)
     wanted = [pattern for kind, pattern in _WANTED.items() if asked.u.score(kind) >= CLEAR]
+    if asked.u.words & _BY_MAIL:
+        wanted.append(_ADDRESS)
     return _on_the_day(asked, entry) and all(pattern.search(said) for pattern in wanted) and _counts(asked, said)
 
 
 _WANTED = HOLDING | {Kind.WHERE: SOMEWHERE, Kind.ROOM: SOMEWHERE, Kind.WHO: SOMEBODY, Kind.CHAIR: SOMEBODY}
-
 
 _BY_MAIL = frozenset({"mail", "email", "gmail"})
 
