@@ -1,11 +1,15 @@
 """The text before it is read: words that only look like something else, written as what they mean."""
 
 import re
+from collections.abc import Callable
 
 from domain.answers.index import Index
 from domain.answers.normalise import key
 from domain.answers.phrases import words_in
 from domain.answers.spelling import CHAT_DAYS
+
+_Plain = str | Callable[[re.Match[str]], str]
+"""What is written for the words that are found."""
 
 
 def no_person(text: str, index: Index) -> str:
@@ -27,12 +31,15 @@ _STILL_OPEN = re.compile(
 """What is open until when is no opening."""
 
 
-def confirming(text: str) -> str:
-    """ "Vẫn họp ở nhà văn hóa phải không ạ?" asks where it is held; a guess behind a full question is left out."""
-    text = _STILL_OPEN.sub(r"\1\2", _COMRADE.sub("đồng chí ", text))
-    text = _REPORTED.sub("", _VOCATIVE.sub(r"\1", text))
-    text = _OR_ONLY.sub(r"\1", _GUESS.sub("", text))
-    return _HELD_AT.sub(r"\1 ở đâu", text)
+def to_the_point(text: str) -> str:
+    """ "Vẫn họp ở nhà văn hóa phải không ạ?" asks where it is held: no guess, nobody addressed, nobody who wants it."""
+    return _written(text, _AROUND)
+
+
+def _written(text: str, rules: tuple[tuple[re.Pattern[str], _Plain], ...]) -> str:
+    for pattern, plain in rules:
+        text = pattern.sub(plain, text)
+    return text
 
 
 _COMRADE = re.compile(r"(?<!\w)[đd]/c\.?\s*(?=\w)", re.IGNORECASE)
@@ -73,18 +80,20 @@ _HELD_AT = re.compile(
 )
 
 
-def number_of(text: str) -> str:
-    """ "chị Thắm số mấy" said in full; "mây giờ" is "mấy giờ" with a mark forgotten."""
-    text = _RECESS.sub("giải lao", _MINUTES.sub(r"\1 phút", _NUMBERED_AT.sub(r"\1 lúc \2", text)))
-    text = _LUNCH_AT.sub(r"ăn trưa \1", _LASTS.sub(r"\1", text))
-    text = _EVENING_MEAL.sub(r"\1 tối", text)
-    text = _CHAT_DAY.sub(lambda found: CHAT_DAYS[found[0].casefold()], text)
-    text = _DATED_PAPER.sub(r"\1, ban hành ngày nào", _IN_CHARGE.sub(r"\1 lo ", text))
-    text = _HOUSE_NUMBER.sub("", _WHICH_PART.sub("hôm nào", _WEEKDAY.sub(r"\1 thứ", text)))
-    text = _COSTS_TO_HOLD.sub(r"kinh phí \1 là bao nhiêu", _UNTIL.sub(r"\1 đến", text))
-    text = _THIS_PART.sub(lambda found: _PART[found[1].casefold()], text)
-    text = _BARE_MANY.sub(r"\1 mấy", text)
-    return _HOW_MANY.sub("mấy ", _WHOSE_NUMBER.sub(r"số điện thoại \1 là gì", text))
+_AROUND: tuple[tuple[re.Pattern[str], _Plain], ...] = (
+    (_COMRADE, "đồng chí "),
+    (_STILL_OPEN, r"\1\2"),
+    (_VOCATIVE, r"\1"),
+    (_REPORTED, ""),
+    (_GUESS, ""),
+    (_OR_ONLY, r"\1"),
+    (_HELD_AT, r"\1 ở đâu"),
+)
+
+
+def said_in_full(text: str) -> str:
+    """ "Chị Thắm số mấy", "tiec toi may gio", "mây giờ": what is short or looks like something else, in full."""
+    return _written(text, _IN_FULL)
 
 
 _CHAT_DAY = re.compile(rf"(?<![\w.@/-])(?:{'|'.join(CHAT_DAYS)})(?![\w.@/-])", re.IGNORECASE)
@@ -186,6 +195,27 @@ _WHOSE_NUMBER = re.compile(
     r"\b((?:ông|bà|anh|chị|cô|thầy|bác|ong|ba|chi|co|thay|bac|đ/c) [^\W\d]+(?: [^\W\d]+){0,3}?) (?:số|so|sđt|sdt)"
     r" (?:mấy|may|nào|nao|bao nhiêu|bao nhieu|gì|gi)\b",
     re.IGNORECASE,
+)
+
+_IN_FULL: tuple[tuple[re.Pattern[str], _Plain], ...] = (
+    (_NUMBERED_AT, r"\1 lúc \2"),
+    (_MINUTES, r"\1 phút"),
+    (_RECESS, "giải lao"),
+    (_LASTS, r"\1"),
+    (_LUNCH_AT, r"ăn trưa \1"),
+    (_EVENING_MEAL, r"\1 tối"),
+    (_CHAT_DAY, lambda found: CHAT_DAYS[found[0].casefold()]),
+    (_IN_CHARGE, r"\1 lo "),
+    (_DATED_PAPER, r"\1, ban hành ngày nào"),
+    (_WEEKDAY, r"\1 thứ"),
+    (_WHICH_PART, "hôm nào"),
+    (_HOUSE_NUMBER, ""),
+    (_UNTIL, r"\1 đến"),
+    (_COSTS_TO_HOLD, r"kinh phí \1 là bao nhiêu"),
+    (_THIS_PART, lambda found: _PART[found[1].casefold()]),
+    (_BARE_MANY, r"\1 mấy"),
+    (_WHOSE_NUMBER, r"số điện thoại \1 là gì"),
+    (_HOW_MANY, "mấy "),
 )
 
 _TIME_LIKE = re.compile(r"\b(chieu|sang|toi|trua) (\w+)", re.IGNORECASE)

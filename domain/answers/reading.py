@@ -1,22 +1,23 @@
 """Understanding: text and programme in, a query value out. No clock, no person."""
 
 import re
+from itertools import pairwise
 
 from domain.answers.anchoring import anchor_of
 from domain.answers.choosing import either
-from domain.answers.clearing import confirming, no_person, no_time, number_of
+from domain.answers.clearing import no_person, no_time, said_in_full, to_the_point
 from domain.answers.contents import concepts_of, conference_places, content_of, part_of_name, part_of_thing, places_of
 from domain.answers.dialect import standard
 from domain.answers.index import TOPIC_CODES, Index
 from domain.answers.kinds import Evidence, score_kinds
 from domain.answers.language import is_foreign, language_of
-from domain.answers.lexicon import phrase_lexicon
+from domain.answers.lexicon import Match, phrase_lexicon
 from domain.answers.marks import completed, retoned
 from domain.answers.normalise import Token, bare, clean, expand, plain, tokens_of, unify_names
 from domain.answers.numbering import as_titled
 from domain.answers.other_events import is_other_event
 from domain.answers.phrases import words_in
-from domain.answers.query import Kind, Understanding
+from domain.answers.query import Kind, Understanding, Unit
 from domain.answers.repair import cue_lexicon, put_right
 from domain.answers.rewording import said_otherwise
 from domain.answers.scope import OWN_WORDS, is_foreign_matter, is_personal, names_body
@@ -24,60 +25,77 @@ from domain.answers.short_names import named_in_full
 from domain.answers.spans import in_its_span
 from domain.answers.spelling import FILLER_PHRASES
 from domain.answers.wordings import plainly_placed
-from domain.when import find_when
+from domain.when import WhenFound, find_when
 
 _OWN_MARKED = frozenset({"tôi", "mình", "tớ", "chúng"})
 
 
 def understand(text: str, index: Index) -> Understanding:
     """What the question asks, for this programme."""
-    cleaned = named_in_full(as_titled(clean(text), index.programme.conference.title), index)
-    said = standard(completed(retoned(no_person(cleaned, index), index), index), index)
-    cleaned = plainly_placed(no_time(put_right(number_of(confirming(either(said))), index), index))
-    cleaned = in_its_span(_without_name_day(cleaned, index), index)
-    when = find_when(cleaned, index.default_year)
-    tokens = unify_names(_written_out(expand(tokens_of(cleaned, when.spans), index.words), index))
+    said = _cleared(text, index)
+    when = find_when(said, index.default_year)
+    tokens = unify_names(_written_out(expand(tokens_of(said, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)
-    language = language_of(cleaned)
-    concepts = concepts_of(cleaned, tokens, cues, language, index)
-    content = content_of(cleaned, tokens, cues, concepts, index)
+    language = language_of(said)
+    concepts = concepts_of(said, tokens, cues, language, index)
+    content = content_of(said, tokens, cues, concepts, index)
     content = said_otherwise(content, tokens, cues, index, english=language == "en")
     cues = [m for m in cues if not part_of_thing(m, concepts) and not part_of_name(m, tokens, index)]
-    anchor, after = anchor_of(tokens, cues, content, index)
-    polite = places_of(phrase_lexicon(FILLER_PHRASES).find(tokens))
-    words = frozenset(token.word for place, token in enumerate(tokens) if place not in polite)
-    codes = frozenset(code for match in concepts for code in match.payloads if code)
-    evidence = Evidence(
-        cues=tuple((kind, weight) for match in cues for kind, weight in match.payloads),  # type: ignore[misc]
-        when=when,
-        content=content,
-        concepts=codes,
-        words=words,
-        anchor=anchor,
-        anchor_after=after,
-        topic=any("@" + code in TOPIC_CODES for code in codes),
-        body=names_body(content, index),
-        personal=is_personal(tokens, content, codes, index),
-        foreign=is_foreign(cleaned) or is_foreign_matter(tokens, concepts, index),
-        other_event=is_other_event(tokens, index),
-        attending=_attending(tokens),
-        title=index.title_units,
-        issuer=index.issuer_units,
-        department=_department(tokens, index),
-    )
+    evidence = _evidence(said, when, tokens, cues, concepts, content, index)
     return Understanding(
-        text=cleaned,
+        text=said,
         language=language,
         tokens=tokens,
         when=when,
         kinds=score_kinds(evidence),
         content=content,
-        words=words,
-        anchor=anchor,
-        concepts=codes,
+        words=evidence.words,
+        anchor=evidence.anchor,
+        concepts=evidence.concepts,
         about_conference=bool(conference_places(tokens, index)),
-        key=plain(cleaned, index.words),
+        key=plain(said, index.words),
         own=any(_means_oneself(token) for token in tokens) and Kind.GREETING not in dict(evidence.cues),
+    )
+
+
+def _cleared(text: str, index: Index) -> str:
+    """The text with its slips put right, and with what may be said in many ways said in the one that is understood."""
+    said = no_person(named_in_full(as_titled(clean(text), index.programme.conference.title), index), index)
+    said = standard(completed(retoned(said, index), index), index)
+    said = put_right(said_in_full(to_the_point(either(said))), index)
+    return in_its_span(_without_name_day(plainly_placed(no_time(said, index)), index), index)
+
+
+def _evidence(
+    text: str,
+    when: WhenFound,
+    tokens: tuple[Token, ...],
+    cues: list[Match[tuple[object, float]]],
+    concepts: list[Match[str]],
+    content: tuple[Unit, ...],
+    index: Index,
+) -> Evidence:
+    """What the kinds of question are judged by."""
+    anchor, after = anchor_of(tokens, cues, content, index)
+    polite = places_of(phrase_lexicon(FILLER_PHRASES).find(tokens))
+    codes = frozenset(code for match in concepts for code in match.payloads if code)
+    return Evidence(
+        cues=tuple((kind, weight) for match in cues for kind, weight in match.payloads),  # type: ignore[misc]
+        when=when,
+        content=content,
+        concepts=codes,
+        words=frozenset(token.word for place, token in enumerate(tokens) if place not in polite),
+        anchor=anchor,
+        anchor_after=after,
+        topic=any("@" + code in TOPIC_CODES for code in codes),
+        body=names_body(content, index),
+        personal=is_personal(tokens, content, codes, index),
+        foreign=is_foreign(text) or is_foreign_matter(tokens, concepts, index),
+        other_event=is_other_event(tokens, index),
+        attending=_attending(tokens),
+        title=index.title_units,
+        issuer=index.issuer_units,
+        department=_department(tokens, index),
     )
 
 
@@ -132,11 +150,10 @@ _NOT_ATTENDING = words_in("tru thao kien toan phong an bao")
 
 def _attending(tokens: tuple[Token, ...]) -> bool:
     """Whether taking part is spoken of."""
-    following = [token.word for token in tokens[1:]] + [""]
-    invited = ["duoc", "moi"]
-    if any([token.word for token in tokens[at : at + 2]] == invited for at in range(len(tokens) - 1)):
-        return not {"phat", "luan", "len", "doc", "trao"} & {token.word for token in tokens}
+    words = [token.word for token in tokens]
+    if ("duoc", "moi") in pairwise(words):
+        return not {"phat", "luan", "len", "doc", "trao"} & set(words)
     return any(
         token.word == "du" and token.typed in ("du", "dự", "") and after not in _NOT_ATTENDING
-        for token, after in zip(tokens, following, strict=False)
+        for token, after in zip(tokens, [*words[1:], ""], strict=False)  # of no words none
     )

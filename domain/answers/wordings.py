@@ -61,7 +61,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             rf"^(?:thoi diem|gio giac|lich|khung gio) (?:dien ra |to chuc |bat dau |cua )*(?P<item>{_NAMES}.+?)"
-            r" (?P<asks>(?:la |vao |rơi vao )*(?:khi nao|luc nao|may gio|may h|bao gio|gio nao)\b.*)$",
+            r" (?P<asks>(?:la |vao |roi vao )*(?:khi nao|luc nao|may gio|may h|bao gio|gio nao)\b.*)$",
             r"\g<item> \g<asks>",
         ),
         (
@@ -86,18 +86,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:mo dau|bat dau|khoi dau|mo man) (?:bang|voi) {_WHAT}\b", "phần đầu tiên là gì"),
     )
 )
-_WORTH = re.compile(
-    r"\b(?:sau|truoc|next|coming|right|just|tiep|ke|duoc|dc|bi|moi|roi|thoi diem|gio giac|lich|khung gio|con lau|sap|da"
-    r"|den|toi|dau|cuoi|bang|voi|cho)\b"
-)
-"""One of these stands in whatever is said otherwise here."""
 
 
 def plainly_placed(text: str) -> str:
     """The question with what it says of a place in the agenda in the plainest words."""
     bare = text.strip(" ?.!,")
     folded = folded_in_place(bare)
-    if len(folded) != len(bare) or not _WORTH.search(folded):
+    if len(folded) != len(bare):
         return text
     said = bare
     for pattern, plain in _RULES:

@@ -90,6 +90,7 @@ def test_the_neighbour_and_the_edge_of_a_day_are_found_however_they_are_asked_fo
         ("giải lao được xếp vào mấy giờ", "09:30"),
         ("giải lao dc xep vao may h", "09:30"),
         ("thời điểm khai mạc là khi nào", "08:00"),
+        ("khung giờ khai mạc rơi vào lúc mấy giờ", "08:00"),
         ("đến mấy giờ mới bốc thăm", "15:30"),
         ("giờ nghỉ là lúc mấy giờ", "09:30"),
         ("rút thăm khi nào", "15:30"),
