@@ -1,8 +1,8 @@
 """Answering delegates' questions about one conference: text in, an answer value out, nothing else touched.
 
-The stages, each in its own module: `normalise` (spelling, abbreviations, fillers → tokens), `entities` (concepts, days,
-people), `kinds` (what is asked, by scored evidence), `index` (what the programme says, searchable), `resolve` (the
-answer value). `asking` ties them together.
+The stages, each in its own module: `reading` (spelling, abbreviations, fillers → tokens, concepts, days), `kinds`
+(what is asked, by scored evidence), `index` (what the programme says, searchable), `resolve` (the answer value).
+`asking` ties them together.
 """
 
 from domain.answers.alike import alike, grouped, key_of

@@ -230,13 +230,16 @@ def whole_agenda(asked: Asked, part: DayPart | None = None) -> Answer | None:
 def of_one_noun(asked: Asked) -> Answer | None:
     """ "Những chuyên đề nào": the items that are called so, or the lines of the paper that begin so."""
     sessions = called_by_noun(asked)
-    if 1 < len(sessions) <= MOST_OF_NOUN:
-        days: dict[date | None, list[Session]] = {}
-        for session in sessions:
-            days.setdefault(session.day, []).append(session)
-        listed = tuple(AgendaDay(day, asked.lines(of_day)) for day, of_day in days.items())
-        return WholeAgenda(title=asked.conference.title, days=listed, known=asked.known, sources=sources_of(sessions))
-    return None
+    return by_days(asked, sessions) if 1 < len(sessions) <= MOST_OF_NOUN else None
+
+
+def by_days(asked: Asked, sessions: list[Session]) -> WholeAgenda:
+    """Some items of the agenda under their days."""
+    days: dict[date | None, list[Session]] = {}
+    for session in sessions:
+        days.setdefault(session.day, []).append(session)
+    listed = tuple(AgendaDay(day, asked.lines(of_day)) for day, of_day in days.items())
+    return WholeAgenda(title=asked.conference.title, days=listed, known=asked.known, sources=sources_of(sessions))
 
 
 def called_by_noun(asked: Asked) -> list[Session]:

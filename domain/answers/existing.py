@@ -5,6 +5,7 @@ import re
 from domain.answers import agenda, people
 from domain.answers.asked import IN_PART, Asked, sources_of
 from domain.answers.entries import Entry, Hit, Sort
+from domain.answers.holding import CLEAR
 from domain.answers.index import AGENDA_CODES
 from domain.answers.phrases import words_in
 from domain.answers.practical import topics
@@ -27,7 +28,7 @@ def exists(asked: Asked) -> Answer | None:
     specific = asked.specific()
     if (placed := people.sent_for(asked)) is not None:
         return placed
-    if asked.u.score(Kind.COUNT) >= 2.8:
+    if asked.u.score(Kind.COUNT) >= CLEAR:
         return None  # that there is a fee does not tell how much
     if not specific and asked.days is not None:
         return agenda.day_plan(asked)

@@ -105,7 +105,7 @@ def _changes(asked: Asked) -> Answer:
 
 
 def _where(asked: Asked) -> Answer | None:
-    if asked.u.score(Kind.WHEN) >= 2.8 and (not _placeless(asked) or _placed_itself(asked)):
+    if asked.u.score(Kind.WHEN) >= CLEAR and (not _placeless(asked) or _placed_itself(asked)):
         found = _both(asked)
         if found is not None:
             return found
@@ -208,14 +208,15 @@ _THEME = re.compile(r"chủ đề\s*:", re.IGNORECASE)
 
 
 def _day(asked: Asked) -> Answer | None:
-    if asked.specific() and asked.u.asks(Kind.WHO):
+    timed = asked.u.score(Kind.WHEN) >= CLEAR
+    if not asked.specific():
+        return _both(asked) if timed and asked.u.score(Kind.WHERE) >= CLEAR else agenda.day_plan(asked)
+    if asked.u.asks(Kind.WHO):
         return doers.who(asked)
-    if asked.specific() and any(asked.u.score(kind) >= 2.8 for kind in _PARTICULAR):
+    if any(asked.u.score(kind) >= CLEAR for kind in _PARTICULAR):
         return None
-    if asked.specific() and asked.u.score(Kind.WHEN) >= 2.8 and asked.u.when.day is None and len(asked.index.days) > 1:
+    if timed and asked.u.when.day is None and len(asked.index.days) > 1:
         return None  # "what does it cost in the afternoon" asks for no list of the afternoon
-    if not asked.specific() and asked.u.score(Kind.WHEN) >= 2.8 and asked.u.score(Kind.WHERE) >= 2.8:
-        return _both(asked)
     return agenda.day_plan(asked)
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import cast
 
 from domain.answers import agenda
 from domain.answers.asked import Asked, sources_of
+from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.item_times import session_times
 from domain.answers.normalise import key
@@ -14,12 +14,12 @@ from domain.answers.phrases import phrases
 from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.texts import codes_of, letters_of
-from domain.answers.values import AgendaDay, Answer, ItemCount, Quoted, WholeAgenda
+from domain.answers.values import Answer, ItemCount, Quoted
 from domain.conference import Session, SessionState
 
 _NOUNS = phrases(
     "báo cáo | tham luận | chuyên đề | phiên chuyên sâu | phiên chuyên đề | phiên thảo luận | phiên | bài tham luận |"
-    " bài báo cáo | bài phát biểu | tiết mục | chuyên đề"
+    " bài báo cáo | bài phát biểu | tiết mục"
 )
 _NOUN = "|".join(sorted((re.escape(" ".join(map(key, noun.split()))) for noun in _NOUNS), key=len, reverse=True))
 _ABOUT = (
@@ -70,9 +70,9 @@ _LEARNT = re.compile(
 def done(asked: Asked) -> Answer | None:
     """ "Phiên trù bị bầu những gì": the items that begin with the verb, in the part that is named."""
     verb = _DONE.search(asked.u.key)
-    if verb is None or any(asked.u.score(kind) >= _OTHERWISE for kind in (Kind.WHEN, Kind.WHERE, Kind.COUNT)):
+    if verb is None or any(asked.u.score(kind) >= CLEAR for kind in (Kind.WHEN, Kind.WHERE, Kind.COUNT)):
         return None
-    live = [s for s in asked.index.programme.sessions if s.state is not SessionState.CANCELLED and asked.in_scope(s)]
+    live = _taking_place(asked, asked.index.programme.sessions)
     items = [s for s in live if any(_begins(clause, verb["verb"]) for clause in _CLAUSE.split(s.title))]
     left = {unit.code for unit in asked.specific() if asked.word_of(unit) not in verb[0].split()}
     items = [item for item in items if left - asked.index.own_units <= _around(asked, item)]
@@ -88,7 +88,6 @@ _DONE = re.compile(
     r"(?:nhung |cac )?(?:gi|chi|nhung ai|nhung chuc danh nao|noi dung gi|noi dung nao|van ban nao|chuc danh nao)\b"
 )
 _CLAUSE = re.compile(r"[;:,.] ")
-_OTHERWISE = 2.8
 _FEW = 4
 
 
@@ -119,11 +118,7 @@ def of_noun(asked: Asked) -> Answer | None:
     if counted is not None:
         names = tuple(item.title for item in items)
         return ItemCount(what="named", count=len(items), names=names, sources=sources_of(items))
-    days: dict[date | None, list[Session]] = {}
-    for item in items:
-        days.setdefault(item.day, []).append(item)
-    listed = tuple(AgendaDay(day, asked.lines(of_day)) for day, of_day in days.items())
-    return WholeAgenda(title=asked.conference.title, days=listed, known=asked.known, sources=sources_of(items))
+    return agenda.by_days(asked, items)
 
 
 def _stated(asked: Asked, counted: re.Match[str] | None) -> Quoted | None:
