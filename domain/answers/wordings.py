@@ -61,7 +61,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             rf"^(?:thoi diem|gio giac|lich|khung gio) (?:dien ra |to chuc |bat dau |cua )*(?P<item>{_NAMES}.+?)"
-            r" (?P<asks>(?:la |vao |roi vao )*(?:khi nao|luc nao|may gio|may h|bao gio|gio nao)\b.*)$",
+            r" (?:la |vao |roi vao |luc )*(?P<asks>(?:khi nao|luc nao|may gio|may h|bao gio|gio nao)\b.*)$",
             r"\g<item> \g<asks>",
         ),
         (
