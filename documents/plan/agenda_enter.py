@@ -11,7 +11,7 @@ from documents.plan.agenda_sessions import SESSION, enter_session
 from documents.plan.agenda_state import State, leave_session
 from documents.plan.outline import Node
 from documents.plan.whens import day_of
-from documents.plan.words import AGENDA, clean, squeeze
+from documents.plan.words import AGENDA, clean, is_caps, squeeze
 from domain.dates import find_clocks, find_dates, find_parts
 
 LONGEST_HEADING = 16
@@ -67,10 +67,17 @@ def _day_named(node: Node, text: str, known: Known) -> date | None:
 
 
 def _enter_half(text: str, state: State) -> None:
-    """Name the half of the day behind the part that is open: "Phiên thứ nhất - Buổi sáng"."""
+    """Name the half of the day behind the part that is open ("Phiên thứ nhất - Buổi sáng"), or the part it opens."""
+    if (named := _NAMED_HALF.fullmatch(text)) is not None and is_caps(named["name"]):
+        state.block, state.opens = clean(named["name"]), None
+        return
     part = state.block.split(" - ")[0] if state.block else ""
     if part and not re.search(r"(?i)buổi|sáng|chiều|tối", part):
         state.block, state.opens = f"{part} - {clean(text)}", None
+
+
+_NAMED_HALF = re.compile(rf"{HALF_FIRST.pattern}\s*:\s*(?P<name>[^:;()\d]{{3,60}}?)\s*(?:\([^()]*\))?", re.IGNORECASE)
+"""What stands behind a half of the day over its items, in capitals: "BUỔI CHIỀU: HỘI DIỄN (Nhà hát Sông Lam)"."""
 
 
 def is_short(heading: str) -> bool:

@@ -13,7 +13,10 @@ _NAMED = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s+[^:;(),.\d][^:;(),.]{0,40}?)\s*:\s*(?P<topic>\S.*)",
     re.IGNORECASE,
 )
-_HALL = rf"(?:phòng(?!\s{OFFICE})|hội trường|giảng đường|sảnh|nhà|sân|room|hall)\s(?:[^:;().]|\.(?!\s)){{1,60}}"
+_HALL = (
+    rf"(?:phòng(?!\s{OFFICE})|hội trường|giảng đường|sảnh|nhà|sân|cung|quảng trường|công viên|khách sạn|room|hall)"
+    r"\s(?:[^:;().]|\.(?!\s)){1,60}"
+)
 _BEHIND = re.compile(
     rf"(?:\s[-–—]\s*|[\s,](?:tại|ở|at)\s+)(?P<room>{_HALL}?)\s*(?:\([^()]*\))?$"
     rf"|\((?:[^()]*[,;]\s*)?(?:tại\s+|ở\s+|at\s+)?(?P<inside>{_HALL})\)",

@@ -7,7 +7,7 @@ from documents.plan.words import UNIT_HEAD, clean, squeeze
 
 _ENDS = re.compile(
     r"(?<!tổng)(?<!tổng )[\s,]*"
-    r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách|hướng dẫn)\b[^,()]*$",
+    r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách|hướng dẫn)\b[^,;()]*$",
     re.IGNORECASE,
 )
 LABELLED = re.compile(

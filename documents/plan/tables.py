@@ -9,6 +9,7 @@ from documents.plan.table_columns import column_rows, timed_columns
 from documents.plan.table_rows import END, TableRow, header_roles, is_block_row, is_clock_cell, list_roles, role_of
 from documents.plan.table_stacks import stacked_rows
 from documents.plan.table_whens import with_whens
+from documents.plan.words import is_caps
 from domain.dates import find_clocks
 
 _SEPARATOR = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\|?")
@@ -95,8 +96,8 @@ def _body(lines: tuple[tuple[int, str], ...], index: int, roles: tuple[str, ...]
         ):
             rows.append(TableRow(("".join(cells),), ("block",), number, number))
             used += 1
-        elif _is_numbered_block(cells, roles):
-            rows.append(TableRow((next(filter(None, cells[1:])),), ("block",), number, number))
+        elif (part := _numbered_block(cells, roles)) is not None:
+            rows.append(TableRow((part,), ("block",), number, number))
             used += 1
         elif len(cells) >= 2 and header_roles(cells) is None:
             taken = _taken_lines(lines, index + used, len(roles))
@@ -137,12 +138,20 @@ def _delimited_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[T
     return 1 + len(body)
 
 
-def _is_numbered_block(cells: tuple[str, ...], roles: tuple[str, ...]) -> bool:
-    """A day or a part behind a Roman number or a letter, where the items have Arabic ones: "I | Ngày 14/7/2026"."""
+def _numbered_block(cells: tuple[str, ...], roles: tuple[str, ...]) -> str | None:
+    """A day or a part behind a Roman number or a letter, where the items have Arabic ones.
+
+    "I | Ngày 14/7/2026", or the half of the day with the name of its part: "B | BUỔI CHIỀU | HỘI DIỄN (Nhà hát)".
+    """
     if roles[0] != "no" or not cells or not re.fullmatch(r"[IVX]{1,4}|[A-H]", cells[0].rstrip(".")):
-        return False
+        return None
     filled = [cell for cell in cells[1:] if cell]
-    return len(filled) == 1 and is_block_row(filled[0])
+    if len(filled) == 2 and _HALF.fullmatch(filled[0]) and is_caps(filled[1].partition("(")[0]):
+        return ": ".join(filled)
+    return filled[0] if len(filled) == 1 and is_block_row(filled[0]) else None
+
+
+_HALF = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)", re.IGNORECASE)
 
 
 def _headless_row(lines: tuple[tuple[int, str], ...], index: int, cells: tuple[str, ...], rows: list[TableRow]) -> int:

@@ -105,12 +105,31 @@ def _misread(thing: Match[str], cues: list[Match[tuple[object, float]]]) -> bool
 
 
 def _another_phrase(thing: Match[str], tokens: tuple[Token, ...], index: Index) -> bool:
-    """Whether two words without marks are read as what the paper never writes: "co dong" where it has "cổ đông"."""
-    if thing.exact or len(thing.words) != 2:
+    """Whether words without marks are read as what the paper never writes there: "co dong" where it has "cổ đông".
+
+    One word is judged by its neighbours: "dien" in "hoi dien" is none of "điện" where the paper has "hội diễn".
+    """
+    if thing.exact or len(thing.words) > 2:
         return False
-    one, two = tokens[thing.first : thing.last]
+    if len(thing.words) == 2:
+        return _written_otherwise(thing.words, tokens[thing.first : thing.last], index)
+    behind, ahead = tokens[thing.first - 1 : thing.last], tokens[thing.first : thing.last + 1]
+    return any(
+        _written_otherwise((None, *thing.words) if row is behind else (*thing.words, None), row, index)
+        for row in (behind, ahead)
+        if len(row) == 2
+    )
+
+
+def _written_otherwise(words: tuple[str | None, ...], row: tuple[Token, ...], index: Index) -> bool:
+    """Whether the paper has the two syllables typed without marks, and never with the marks of these words."""
+    one, two = row
+    if (one.typed, two.typed) != (one.word, two.word):
+        return False
     written = index.written.get((one.word, two.word), set())
-    return (one.typed, two.typed) == (one.word, two.word) and bool(written) and thing.words not in written
+    return bool(written) and not any(
+        all(word is None or word == form for word, form in zip(words, forms, strict=True)) for forms in written
+    )
 
 
 def _cut_from_politeness(thing: Match[str], tokens: tuple[Token, ...]) -> bool:

@@ -31,7 +31,7 @@ def called(asked: Asked) -> Part | None:
             parts = names[name]
             if _says_the_whole(asked, name):
                 return None
-            return parts[0] if len(found) == 1 and len(parts) == 1 and _nothing_else(asked, name) else None
+            return parts[0] if len(found) == 1 and len(parts) == 1 and _says_it_alone(asked, name, parts[0]) else None
     return _begun(asked) or numbered(asked)
 
 
@@ -138,6 +138,13 @@ def _says_the_whole(asked: Asked, name: Name) -> bool:
     return any(said[n : n + len(whole)] == whole for n in range(len(said)))
 
 
+def _says_it_alone(asked: Asked, name: Name, part: Part) -> bool:
+    """Whether a part is named and nothing besides, but that it opens where it has items of its own."""
+    opens = any(unit.code == "@opening" for unit in asked.specific())
+    grouped = isinstance(part, Session) and part.id in asked.index.children
+    return _nothing_else(asked, (*name, "@opening") if opens and grouped else name)
+
+
 def _nothing_else(asked: Asked, name: Name) -> bool:
     return all(
         unit.code in name or unit.code in asked.index.own_units or asked.word_of(unit) in name
@@ -172,7 +179,7 @@ def _read_names(index: Index) -> dict[Name, list[Part]]:
         if isinstance(part, Moment) and " và " in called[0]:
             called.append(called[0].partition(" và ")[0])  # "Lễ công bố" of "Lễ công bố và khai mạc"
         for name in map(_words, called):
-            own = whole[: len(name)] == name and isinstance(part, Session)
+            own = whole[: len(name)] == name and isinstance(part, Session) and part.id not in index.children
             if 1 < len(name) <= _LONGEST and not own:
                 _take(names.setdefault(name, []), part)
     return names

@@ -10,7 +10,7 @@ from domain.answers.index import Index, local
 from domain.answers.item_times import moment_times, session_times
 from domain.answers.texts import codes_of
 from domain.answers.values import Answer, SessionTimes
-from domain.answers.whole import asks_both_ends, closing, instant_of
+from domain.answers.whole import asks_both_ends, closing, ends_it, instant_of
 from domain.conference import Moment, Session, SessionState
 from domain.dates import DayPart
 from domain.vietnamese import search_key
@@ -81,23 +81,20 @@ def times_of(asked: Asked, part: named.Part, kind: str) -> Answer | None:
     items = items_of(asked.index, part)
     if not items:
         return None
-    last = next((item for item in reversed(items) if _ends(item)), closing(items))
+    last = next((item for item in reversed(items) if ends_it(item)), closing(items))
     if kind == "end":
         over = search_key(last.title).startswith("ket thuc")  # then its beginning is what was asked for
         return _under(part, session_times(asked, [last], "start" if over else kind))
-    if isinstance(part, Session) and (last.end is not None or not both):
+    opening = [item for item in items if "@opening" in codes_of(item.title)][:1]
+    if opening and any(unit.code == "@opening" for unit in asked.specific()):
+        return _under(part, session_times(asked, opening, kind))
+    if isinstance(part, Session) and (last.end is not None or not both) and (both or opening in ([], items[:1])):
         return session_times(asked, [part], kind)
     if both:
         return _under(part, session_times(asked, items[:1] if last is items[0] else [items[0], last], "start"))
-    opening = [item for item in items[1:] if "@opening" in codes_of(item.title)]
-    return _under(part, session_times(asked, items[:1] + opening[:1], kind))
+    return _under(part, session_times(asked, list(dict.fromkeys((items[0], *opening))), kind))
 
 
 def _under(part: named.Part, found: Answer | None) -> Answer | None:
     """The hours of items under the name of the part that they begin or end."""
     return replace(found, note=named.title_of(part)) if isinstance(found, SessionTimes) else found
-
-
-def _ends(session: Session) -> bool:
-    """Whether an item is the end of its part, whatever is eaten or visited behind it."""
-    return "@closing" in codes_of(session.title) or search_key(session.title).startswith("ket thuc")

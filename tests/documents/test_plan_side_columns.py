@@ -135,3 +135,19 @@ def test_a_closing_session_keeps_what_the_groups_report_in_it() -> None:
     items = f"Tiểu ban 2 - Phòng 302\n{TABLE.format('Chia đàn', 'Quay mật')}\nPHIÊN BẾ MẠC - Hội trường B\n"
     items += "| Giờ | Nội dung |\n| 10h00 - 10h30 | Báo cáo kết quả các tiểu ban |\n| 10h30 - 11h00 | Bế mạc |"
     assert [s.room for s in _read(items)] == ["Phòng 302", "Phòng 302", "Hội trường B", "Hội trường B"]
+
+
+def test_a_half_of_the_day_with_the_name_of_its_part_is_over_the_items_below() -> None:
+    table = """| TT | Thời gian | Nội dung | Phụ trách |
+|---|---|---|---|
+| A | BUỔI SÁNG | DIỄN ĐÀN (Cung Văn hóa Thiếu nhi) | |
+| 1 | 8h00 - 8h15 | Khai mạc | Ông Lò Văn Bun |
+| 2 | 8h15 - 9h00 | Hỏi đáp | Bà Hà Thị Lan điều hành; Sở Y tế trả lời |
+| B | BUỔI CHIỀU | HỘI DIỄN (Nhà hát Lam Khê) | |
+| 3 | 14h00 | Thi hát | Ban Giám khảo |"""
+    told = [(s.part_of, s.title, s.room, s.responsible) for s in _read(table)]
+    assert told == [
+        ("DIỄN ĐÀN", "Khai mạc", "Cung Văn hóa Thiếu nhi", "Ông Lò Văn Bun"),
+        ("DIỄN ĐÀN", "Hỏi đáp", "Cung Văn hóa Thiếu nhi", "Bà Hà Thị Lan điều hành; Sở Y tế trả lời"),
+        ("HỘI DIỄN", "Thi hát", "Nhà hát Lam Khê", "Ban Giám khảo"),
+    ]

@@ -147,3 +147,48 @@ def test_a_part_among_its_items_begins_behind_the_reception_and_ends_before_the_
     )
     assert "07:20–10:40" in told(index, "phiên nội bộ bắt đầu mấy giờ")
     assert "13:00–15:00" in told(index, "phien cong khai may gio")
+
+
+TWO_EVENTS = """LIÊN ĐOÀN LAO ĐỘNG HUYỆN KHE MÂY
+Số: 12/KH-LĐLĐ
+KẾ HOẠCH
+Tổ chức Diễn đàn người lao động và Hội diễn văn nghệ công nhân năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 01 ngày, Chủ nhật, ngày 10/5/2026.
+2. Địa điểm: Huyện Khe Mây.
+II. CHƯƠNG TRÌNH
+| TT | Thời gian | Nội dung | Phụ trách |
+|---|---|---|---|
+| A | BUỔI SÁNG | DIỄN ĐÀN (Cung Văn hóa Thiếu nhi) | |
+| 1 | 7h30 | Đón tiếp, phát phiếu hỏi | Văn phòng |
+| 2 | 8h00 - 8h15 | Giới thiệu đại biểu, phát biểu khai mạc | Ông Lò Văn Bun |
+| 3 | 8h15 - 10h45 | Hỏi đáp | Bà Hà Thị Lan |
+| 4 | 10h45 - 11h00 | Trao quà; kết thúc Diễn đàn | Ông Lò Văn Bun |
+| 5 | 11h00 | Ăn trưa | Văn phòng |
+| B | BUỔI CHIỀU | HỘI DIỄN (Nhà hát Khe Mây) | |
+| 6 | 13h00 | Các đội thử âm thanh | Nhà hát |
+| 7 | 13h30 - 13h45 | Khai mạc Hội diễn | Bà Hà Thị Lan |
+| 8 | 13h45 - 17h00 | Thi hát | Ban Giám khảo |
+"""
+
+
+@pytest.fixture(scope="module")
+def two_events() -> Index:
+    return index_from(TWO_EVENTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told_too", "not_told"),
+    [
+        ("mấy giờ khai mạc diễn đàn", "08:00", "13:30"),
+        ("diễn đàn kết thúc lúc mấy giờ", "11:00", "17:00"),
+        ("Hội diễn bắt đầu mấy giờ", "13:30", "08:00"),
+        ("khai mac hoi dien may gio", "13:30", "08:00"),
+        ("hoi dien thi o dau", "Nhà hát Khe Mây", "Cung Văn hóa"),
+    ],
+)
+def test_each_of_two_events_has_its_own_hours_and_place(
+    two_events: Index, question: str, told_too: str, not_told: str
+) -> None:
+    words = told(two_events, question)
+    assert told_too in words and not_told not in words
