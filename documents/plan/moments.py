@@ -285,7 +285,7 @@ def _from_text(
             )
             found.append(Sourced(time_read, source, 0.95))
     if found:
-        return found
+        return _with_opening(found, told)
     months = find_months(text)
     if months:
         month = months[0]
@@ -294,3 +294,19 @@ def _from_text(
         return [Sourced(PlanTime(text=clean(first_sentence(text)), what=what, month=value), source, 0.9)]
     season = season_in(text)
     return [Sourced(PlanTime(text=clean(season), what=what), source, 0.8)] if season else []
+
+
+def _with_opening(found: list[Sourced[PlanTime]], told: tuple[str, ...]) -> list[Sourced[PlanTime]]:
+    """The one day of a text with the hour that a sentence behind it gives: "Sáng 18/11/2026. Khai mạc lúc 8h30"."""
+    value = found[0].value
+    opens = next((sentence for sentence in told if _OPENS_AT.match(sentence)), "")
+    if len(found) > 1 or not opens or isinstance(value.start, datetime) or value.start is None or value.end:
+        return found
+    timed = at_hour(f"{value.text}. {opens}", value.what, value.start, find_clocks(opens)[0])
+    return [replace(found[0], value=replace(value, text=timed.text, start=timed.start))]
+
+
+_OPENS_AT = re.compile(
+    r"(?:(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|lớp)\s)?(?:khai mạc|bắt đầu)\s(?:(?:từ|lúc|vào|hồi)\s)*(?=\d)",
+    re.IGNORECASE,
+)

@@ -148,7 +148,8 @@ AGENDA = {
     ),
     "rehearsal": phrases(
         """
-        tổng duyệt | rehearsal | dress rehearsal | full rehearsal | final rehearsal | duyệt chương trình | chạy thử
+        tổng duyệt | rehearsal | dress rehearsal | full rehearsal | final rehearsal | duyệt chương trình | chạy thử |
+        rehearse
         """
     ),
     "first_rehearsal": phrases(
@@ -381,7 +382,8 @@ TOPICS = {
     "online": phrases(
         """
         trực tuyến | theo dõi trực tuyến | xem trực tuyến | follow online | watch online |
-        online | zoom | google meet | microsoft teams | teams | họp từ xa |
+        online | zoom | google meet | microsoft teams | ms teams | on teams | via teams | qua teams | trên teams |
+        họp từ xa |
         điểm cầu | webinar | remote | remotely | dự từ xa | virtual | hybrid | connected online |
         connected remotely | join online
         """

@@ -349,7 +349,7 @@ quà | quà tặng | gift | gifts | souvenir
 tiêm chủng | tiêm phòng | vaccination
 thực phẩm | an toàn thực phẩm | food safety | food
 diễn tập | drill | exercise
-tập dượt | tổng duyệt | duyệt chương trình | rehearsal | rehearse
+tập dượt | tổng duyệt | duyệt chương trình | chạy sân khấu | chạy chương trình | rehearsal | rehearse
 huấn luyện | tập huấn | training | train
 chuyên đề | topic | module
 thực hành | practice | practical | hands on

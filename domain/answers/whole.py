@@ -94,6 +94,8 @@ def _lacks_end(asked: Asked, last: Session | None) -> bool:
     """Whether the plan tells neither the hour at which all is over nor, where a day will do, the last day."""
     if asked.known.closes is not None or (last is not None and (last.end is not None or ends_it(last))):
         return False
+    if asked.known.starts_on is None:
+        return False  # that no day is known yet is what there is to tell
     ends_on = asked.known.ends_on
     day_told = ends_on is not None and (ends_on != asked.known.starts_on or _DAY_ASKED.search(asked.u.key) is not None)
     return not day_told or _HOUR_ASKED.search(asked.u.key) is not None
@@ -113,10 +115,9 @@ _DAY_ASKED = re.compile(rf"\b(?:{WHICH_DAY}|what day|which day)\b")
 
 
 def closing(timed: list[Session]) -> Session:
-    """The last item of all, or the one that closes the conference with its end, before a meal or the way home."""
+    """The last item of all, or the one that closes the conference, before a meal or the way home."""
     last = working_end(timed)
-    closes = last.end is not None and last.day == timed[-1].day and "closing" in _things(last)
-    return last if closes else timed[-1]
+    return last if last.day == timed[-1].day and ends_it(last) else timed[-1]
 
 
 def working_end(timed: list[Session]) -> Session:

@@ -35,11 +35,16 @@ def open_end() -> Index:
 
 
 @pytest.mark.parametrize("question", ASKED)
-def test_an_end_that_the_plan_does_not_tell_is_not_known(open_end: Index, question: str) -> None:
-    said = say(question, open_end, None)
+def test_an_end_that_the_plan_does_not_tell_is_not_known(question: str) -> None:
+    said = say(question, index_from(OPEN.replace("Dự kiến trong tháng", "Ngày 12/")), None)
     assert not said.answered
     assert "không ghi giờ kết thúc" in said.words or "no end time" in said.words
-    assert "5/2026" in said.words, "what is known of its time is told besides"
+    assert "12/5/2026" in said.words or "12 May 2026" in said.words, "what is known of its time is told besides"
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_that_no_day_is_known_yet_is_what_there_is_to_tell(open_end: Index, question: str) -> None:
+    assert "5/2026" in told(open_end, question)
 
 
 @pytest.mark.parametrize("question", ["ngày nào kết thúc hội nghị", "hội nghị kết thúc thứ mấy"])
@@ -55,3 +60,15 @@ def test_what_is_known_of_its_time_is_told_nevertheless(open_end: Index, questio
 @pytest.mark.parametrize("question", ASKED)
 def test_the_last_item_tells_about_when_all_is_over(question: str) -> None:
     assert "10:45" in told(index_from(CLOSED), question)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_the_closing_ends_it_whatever_is_eaten_behind_it(question: str) -> None:
+    meal = CLOSED.rstrip() + "\n- 11h15: Cơm trưa thân mật.\n"
+    words = told(index_from(meal), question)
+    assert "10:45" in words and "11:15" not in words
+
+
+def test_the_hour_of_the_opening_behind_the_day_is_when_it_begins() -> None:
+    plan = CLOSED.replace("07h30, thứ Ba ngày 12/5/2026.", "sáng thứ Ba, ngày 12/5/2026. Khai mạc lúc 8h15.")
+    assert "08:15" in told(index_from(plan), "mấy giờ khai mạc")
