@@ -10,6 +10,7 @@ from documents.plan.agenda_who import LABELLED, by_name, is_who, names_someone, 
 from documents.plan.halls import is_hall
 from documents.plan.words import clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
+from domain.plan import PlanSession
 from domain.vietnamese import CAPITALS
 
 _AND_ENDS = re.compile(r"\svà kết thúc(?:\s[^,;]{0,30})?\s(?:lúc|vào(?: lúc)?)\s*$", re.IGNORECASE)
@@ -42,7 +43,7 @@ _NOT_WHO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What one clause says of one item; `minutes` where only its length is stated."""
+    """What one clause says of one item; `minutes` where only its length is stated, `within` the part that holds it."""
 
     title: str
     start: time | None = None
@@ -51,6 +52,7 @@ class Item:
     room: str | None = None
     responsible: str | None = None
     minutes: int | None = None
+    within: PlanSession | None = None
 
 
 def clock_first(text: str) -> ClockSpan | None:

@@ -251,3 +251,10 @@ def _whole_clauses(parts: tuple[str, ...]) -> Iterator[str]:
             begun = ""
     if begun:
         yield begun
+
+
+def tells_itself(node: Node, following: Node | None) -> bool:
+    """ "Ngày 05/10/2024: trưng bày; 17h00 bế mạc" with nothing under it: a day with its items on one line."""
+    if node.children or ";" not in node.value or not find_clocks(node.value):
+        return False
+    return following is None or not clock_first(following.text)

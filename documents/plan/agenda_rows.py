@@ -12,6 +12,7 @@ from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
 from documents.plan.day_lines import is_half_alone
 from documents.plan.outline import Node
+from documents.plan.table_tracks import TRACK, track_of
 from documents.plan.words import clean
 from domain.dates import find_clocks
 from domain.plan import PlanSession
@@ -53,7 +54,7 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
     yield replace(item, title=title, room=cells.get("place") or room or room_behind(when), responsible=who)
 
 
-_DIVIDING = ("room:", "part:", "when:")
+_DIVIDING = ("room:", "part:", "when:", TRACK)
 
 
 def _side_by_side(item: Item, columns: list[tuple[str, str]], known: Known) -> Iterator[Item]:
@@ -68,6 +69,8 @@ def _side_by_side(item: Item, columns: list[tuple[str, str]], known: Known) -> I
             told = replace(told, room=named)
         elif kind == "part":
             told = replace(told, title=f"{named}: {title}")
+        elif role.startswith(TRACK):
+            told = replace(told, within=track_of(named))
         elif kind == "when":
             clocks = find_clocks(named)
             start, end = (clocks[0].clock, clocks[0].until) if clocks else (item.start, item.end)

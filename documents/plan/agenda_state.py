@@ -89,6 +89,8 @@ def add(state: State, item: Item, source: Source) -> None:
         leave_session(state)
         block = None
     within = state.headed if state.headed is not None and state.headed.title == block else None
+    if item.within is not None:
+        within, block = item.within, item.within.title
     if start is None and state.headed is not None and state.headed.start and _NUMBERED_PART.match(item.title):
         start, end, block = state.headed.start, state.headed.end, state.headed.title
         state.block, within = item.title, state.headed  # its own talks follow
@@ -100,12 +102,14 @@ def add(state: State, item: Item, source: Source) -> None:
     if start is None and _opens_block(state, previous):
         start, state.opens = state.opens, None
     day = item.day or state.day
+    room = item.within.room if item.within is not None else state.room
+    elsewhere = IS_ELSEWHERE.search(item.title) if item.within is None else IS_ELSEWHERE.match(item.title)
     session = PlanSession(
         title=item.title,
         day=day,
         start=start,
         end=end,
-        room=item.room or (None if IS_ELSEWHERE.search(item.title) else state.room),
+        room=item.room or (None if elsewhere else room),
         responsible=item.responsible,
         part_of=block,
         within=within,

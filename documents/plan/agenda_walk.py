@@ -9,12 +9,21 @@ from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, DAY_NUMBER, WEEKDAY
 from documents.plan.agenda_enter import enter, is_short
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
 from documents.plan.agenda_items import clock_first, read_clause
-from documents.plan.agenda_prose import clauses, is_prose, line, tells_ride
+from documents.plan.agenda_prose import clauses, is_prose, line, tells_itself, tells_ride
 from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_sessions import SESSION, is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
-from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, State, add, attach, attach_wrapped, open_block
+from documents.plan.agenda_state import (
+    ATTRIBUTE,
+    HELD_IN_PARTS,
+    State,
+    add,
+    attach,
+    attach_wrapped,
+    leave_session,
+    open_block,
+)
 from documents.plan.day_lines import is_day_or_half, is_half_alone
 from documents.plan.halls import is_hall
 from documents.plan.outline import ATTACHED, Node, is_clock_alone
@@ -108,9 +117,12 @@ def _take_all(child: Node, following: Node | None, state: State, known: Known, *
         _walk(child, state, known)
     elif heads:
         enter(child, state, known)
-        if _tells_itself(child, following) or is_half_day(child, following) or _opens_with_items(child):
+        if tells_itself(child, following) or is_half_day(child, following) or _opens_with_items(child):
             clauses(child.value, child.source, state, known)
+        own = state.headed
         _walk(child, state, known)
+        if state.headed is not own:
+            leave_session(state)  # what follows stands further out than the parts of this heading
     else:
         take(child, state, known)
         _details(child, state, known)
@@ -131,13 +143,6 @@ def _is_item(node: Node, stacked: list[Node]) -> bool:
     return (
         len(stacked) == 1 and node.kind == "text" and not clock_first(node.text) and not DAY_ALONE.fullmatch(node.text)
     )
-
-
-def _tells_itself(node: Node, following: Node | None) -> bool:
-    """ "Ngày 05/10/2024: trưng bày; 17h00 bế mạc" with nothing under it: a day with its items on one line."""
-    if node.children or ";" not in node.value or not find_clocks(node.value):
-        return False
-    return following is None or not clock_first(following.text)
 
 
 def _opens_with_items(node: Node) -> bool:
@@ -164,6 +169,8 @@ def _ends_with_hours(node: Node) -> bool:
     hours = _HOURS_BEHIND.search(node.text)
     if hours is None or not find_clocks(hours[0]) or find_dates(node.text, 2000):
         return False
+    if any(clock_first(line.text) for child in node.children for line in child.walk()):
+        return False  # parts with items of their own
     if HELD_IN_PARTS.match(node.text[: hours.start()].strip()) is not None or in_rooms(node):
         return True
     if all(child.kind == "text" and not child.children and not find_clocks(child.text) for child in node.children):

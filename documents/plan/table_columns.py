@@ -9,6 +9,7 @@ from documents.plan.halls import HALL
 from documents.plan.table_rows import END, NUMBERED, TableRow, header_roles, is_block_row, list_roles
 from documents.plan.words import is_caps, meanings
 from domain.dates import find_clocks, find_dates
+from domain.vietnamese import CAPITALS
 
 _GAP = re.compile(r" {2,}|\t")
 
@@ -78,7 +79,7 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
         return True
     if alone and third is not None and at < third - 12 and len(text) > third + 12:
         return True
-    if alone and NUMBERED.match(text.strip()) and not find_clocks(text.strip()[:12]):
+    if alone and (NUMBERED.match(text.strip()) or _LETTERED.match(text)) and not find_clocks(text.strip()[:12]):
         return True  # a numbered heading alone on its line; the number of a row has its cells beside it
     flush = not text.startswith(" ")
     return (
@@ -89,6 +90,7 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
     )
 
 
+_LETTERED = re.compile(rf"[A-H]\s*[.)]\s+[{CAPITALS}]{{2}}")
 _NAMES_LIST = re.compile(r"(?:DANH SÁCH|BẢNG|BIỂU|SƠ ĐỒ|LỊCH|THỰC ĐƠN)\s")
 
 
@@ -160,7 +162,8 @@ def timed_columns(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
     content_at, alike = _commonest([parts[1][0] for parts in segments if len(parts) > 1])
     who_at, named = _commonest([parts[2][0] for parts in segments if len(parts) > 2])
     below = [text for _, text in body if not _begins_with_clock(text)]
-    if len(segments) < 3 or alike * 2 < len(segments) or not (named or below):
+    least = 2 if alike == named == len(segments) else 3  # two rows alike in all three columns
+    if len(segments) < least or alike * 2 < len(segments) or not (named or below):
         return 0
     if any(_indent(text) < content_at - 1 for text in below):
         return 0

@@ -86,15 +86,22 @@ def role_of(title: str) -> str:
     folded = " ".join(fold(title).split()).strip(" .:*")
     if _ROOM.match(title.strip()) and not _ANY_ROOM.fullmatch(folded):
         return f"room:{title.strip()}"
-    if len(folded) > 45 or (folded == "thu" and "ứ" not in title.lower()):
+    if len(folded) > 45 or (folded == "thu" and "ứ" not in title.lower()) or _TOLD.match(folded):
         return ""
     return next((role for role, pattern in _COMPILED if pattern.search(folded)), "")
+
+
+_TOLD = re.compile(r"[^:()]{2,20}: *\w")
+"""A title with its value behind it is none: "Chủ trì: TS. An" over a column."""
 
 
 def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     """The roles when the cells are a table's head: at least two known columns, none of them holding a time."""
     roles = _dividing(tuple(role_of(cell) for cell in cells), cells)
     known = [role for role in roles if role]
+    rooms = sum(role.startswith("room:") for role in roles)
+    if rooms and rooms + (roles[0] in ("", "place", "lead", "who")) == len(roles):
+        return None  # a row that goes on with the heads: "Địa điểm | Phòng 201 | Phòng 305"
     if cells[0].strip(" .").isdigit():
         return None  # a row with its number: "5 | Các trung tâm (07 đơn vị) | 06 người/đơn vị"
     if any(find_clocks(cell) for cell, role in zip(cells, roles, strict=True) if not role.startswith("when:")):
@@ -110,7 +117,10 @@ def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
 _MORE = 4
 """Columns of a programme that nothing is known of: "Hình thức", "Học liệu"."""
 _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s*(?:[(:,–-].*)?$", re.IGNORECASE)
-_PART = re.compile(r"(?:lớp|nhóm|tổ|đội|khối|cụm|bảng)\s+(?:số\s+)?(?:\d{1,2}|(?-i:[A-Z]|[IVX]+))$", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:lớp|nhóm|tổ|đội|khối|cụm|bảng)\s+(?:số\s+)?(?:\d{1,2}|(?-i:[A-Z]|[IVX]+))(?:\s*[:(–-].*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _dividing(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from documents.plan.halls import HALL
 from documents.plan.table_columns import column_rows, timed_columns
 from documents.plan.table_rows import END, TableRow, header_roles, is_block_row, is_clock_cell, list_roles, role_of
 from documents.plan.table_stacks import stacked_rows
+from documents.plan.table_tracks import with_tracks
 from documents.plan.table_whens import with_whens
 from documents.plan.words import is_caps
 from domain.dates import find_clocks
@@ -23,7 +24,7 @@ def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
         used = _cell_rows(lines, index, rows) or column_rows(lines, index, rows) or stacked_rows(lines, index, rows)
         used = used or timed_columns(lines, index, rows)
         index += used or 1
-    return tuple(with_whens(rows))
+    return tuple(with_whens(with_tracks(rows)))
 
 
 # --- tabs and pipes ------------------------------------------------------------------------------------------------

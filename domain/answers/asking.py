@@ -21,7 +21,8 @@ from domain.answers.remembering import remembered
 from domain.answers.resolve import resolve, stands
 from domain.answers.shown import reachable, shows
 from domain.answers.unanswered_values import Ambiguous, NotUnderstood
-from domain.answers.values import Answer, AskAgain, Responsible, SavedAnswer
+from domain.answers.values import Answer, AskAgain, NowNext, Responsible, SavedAnswer
+from domain.answers.within_division import alone
 from domain.conference import Programme
 
 _REMEMBERED = 1000
@@ -82,8 +83,15 @@ def answer(
 
 
 def _shown(asked: Asked) -> Answer:
-    """The answer, with as much of a statement as belongs to the question."""
+    """The answer, with as much of a statement as belongs to the question; of one division, what is its own."""
+    if (own := alone(asked)) is not None and (told := resolve(own)).answered and not _is_over(told):
+        return told
     return in_its_line(asked, narrowed(asked, resolve(asked)))
+
+
+def _is_over(found: Answer) -> bool:
+    """Whether all that can be said is that nothing is on."""
+    return isinstance(found, NowNext) and found.phase != "during"
 
 
 def _only_choice(asked: Asked, found: Answer) -> Answer | None:

@@ -28,7 +28,7 @@ NOUNS = {
 CALLED_BY = "|".join(sorted(NOUNS, key=len, reverse=True))
 CALLED = re.compile(
     rf"\b(?P<noun>{CALLED_BY})(?: so| thu| number)? (?P<label>\d{{1,2}}|[ivx]{{2,4}}|[a-h]|sang|chieu)\b"
-    r"(?! \d{1,3}\b| thang| phut| gio| nguoi)"
+    r"(?! \d{1,3}\b| thang| phut| gio(?! nay| thi)| nguoi)"
 )
 """A division named by its label: "lớp 3", "subcommittee 2", "đợt chiều"."""
 
@@ -64,23 +64,29 @@ def _parts(asked: Asked, item: Session) -> tuple[Session, ...]:
     return tuple(asked.index.children.get(item.id, ()))
 
 
+def parts_of(asked: Asked, division: Division) -> list[Session]:
+    """Its items with their parts."""
+    return [each for item in division.items for each in (item, *_parts(asked, item))]
+
+
 def of_members(asked: Asked, known: tuple[Division, ...]) -> list[Division]:
     """The one division whose lines name all that the question does: its members, or its topic."""
     which, topic = WHICH.search(asked.u.key), _TOPIC.search(asked.u.key)
     if not which and not topic and not _GATHERS.search(asked.u.key):
         return []
-    said = which["noun"] or which["en"] if which else topic["noun"] if topic else None
+    noun = which["noun"] or which["en"] if which else topic["noun"] if topic else None
     words = [word for word in asked.u.key.split() if not word.isdecimal()]
     wanted = {word for word in words if word not in _NO_MEMBER}
-    nouns = NOUNS[said] if said else tuple(NOUNS)
+    nouns = NOUNS[noun] if noun else tuple(NOUNS)
     of_noun = [each for each in known if each.noun in nouns]
     if not wanted and which and asked.u.when.day is not None:
         return [each for each in of_noun if in_scope(asked, each)]
-    if len(wanted) < (1 if said else _FEWEST):
+    if len(wanted) < (1 if noun else _FEWEST):
         return []
-    found = [each for each in of_noun if wanted <= _words_of(each)]
-    most = max((sum(word in _words_of(each) for word in words) for each in found), default=0)
-    best = [each for each in found if sum(word in _words_of(each) for word in words) == most]
+    said = {each: _words_of(asked, each) for each in of_noun}
+    found = [each for each in of_noun if wanted <= said[each]]
+    most = max((sum(word in said[each] for word in words) for each in found), default=0)
+    best = [each for each in found if sum(word in said[each] for word in words) == most]
     return best if len(best) == 1 else []
 
 
@@ -94,21 +100,23 @@ _NO_MEMBER = words_in(
     lop khoi tieu ban phan nhom to doi cum dot so thu nao may gi ai la o dau cho noi phong toa nha tang hoc hop thao
     luan thuc hanh ngoi du tap huan sinh hoat nhan bang trung co mat den vao thuoc xep trao duoc thi vay a ha nhe em toi
     minh anh chi cac nhung cua cho ve luc gio khi bao bat dau ket thuc buoi sang chieu toi ngay hom nay mai mot lam cao
-    phai can xin hoi biet voi ten ho ong ba thay tri toa truong ky dieu hanh phu trach
+    phai can xin hoi biet voi ten ho ong ba thay tri toa truong ky dieu hanh phu trach trinh bay bai thuyet nam doc
     which class group track team subcommittee session does do is are the in of for where when what time room who meet
-    meets go goes belong belongs to at sit study chairs leads
+    meets go goes belong belongs to at sit study chairs leads has have talk paper presentation on about given by
     """
 )
 """Words of a question that name nobody who belongs to a division and nothing that it is about."""
 
 
-def _words_of(division: Division) -> frozenset[str]:
-    return frozenset(letters_of(" ".join((*division.lines, *(item.title for item in division.items)))).split())
+def _words_of(asked: Asked, division: Division) -> frozenset[str]:
+    told = (f"{item.title} {item.responsible or ''}" for item in parts_of(asked, division))
+    return frozenset(letters_of(" ".join((*division.lines, *told))).split())
 
 
 def rest_of(asked: Asked, division: Division) -> set[str]:
     """What the question speaks of beside the division and what every one of them does."""
-    own = meanings(" ".join((*division.lines, *(f"{item.title} {item.responsible}" for item in division.items))))
+    told = (f"{item.title} {item.responsible}" for item in parts_of(asked, division))
+    own = meanings(" ".join((*division.lines, *told)))
     units = [unit for unit in asked.specific() if unit.code not in DOING and not unit.code.isdecimal()]
     return {unit.code for unit in units if not unit.is_in(own)}
 

@@ -19,7 +19,7 @@ _NOUN = r"lớp|tiểu ban|phân ban|nhóm|khối|tổ|đội|cụm|đợt|track
 _ONE = r"\d{1,2}|[IVX]{1,4}|[A-H]|sáng|chiều"
 _LABEL = rf"(?P<noun>{_NOUN})\s+(?:số\s+|thứ\s+)?(?P<label>{_ONE})\b(?![./-]\d)"
 _BEGIN = re.compile(
-    rf"(?:(?<=^)|(?<=[.;(]\s)|(?<=[;(])|(?<=\s[–-]\s)){_LABEL}"
+    rf"(?:(?<=^)|(?<=[.;(·]\s)|(?<=[;(])|(?<=\s[–-]\s)){_LABEL}"
     rf"(?P<more>(?:,\s*| và )(?:(?:{_NOUN})\s+)?(?:\d{{1,2}}|[IVX]{{1,4}}|[A-H])\b(?![./-]?\d))*",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def _read(programme: Programme) -> Iterator[Division]:
                 lines.setdefault(name, []).append(piece)
     items: dict[Name, list[Session]] = {}
     for session in programme.sessions:
-        for name in _named_first(session.title):
+        for name in named_first(session.title):
             items.setdefault(name, []).append(session)
     known = dict.fromkeys((*lines, *items))
     for name in known:
@@ -81,11 +81,12 @@ def _texts(programme: Programme) -> Iterator[str]:
         yield fact.text if written is None else written.quote
         yield fact.text
     yield from (moment.text for moment in programme.moments)
-    yield from (session.title for session in programme.sessions if not _named_first(session.title))
+    yield from (session.title for session in programme.sessions if not named_first(session.title))
     yield from (f"{unit.name}: {unit.role}" for unit in programme.units if unit.role)
 
 
-def _named_first(title: str) -> list[Name]:
+def named_first(title: str) -> list[Name]:
+    """The divisions that a title begins with."""
     found = _BEGIN.match(title)
     return _names(found) if found else []
 
@@ -97,7 +98,9 @@ def _pieces(text: str) -> Iterator[tuple[list[Name], str]]:
     ends = [*(found.start() for found in begun[1:]), len(plain)]
     for found, end in zip(begun, ends, strict=False):
         inside = plain[: found.start()].endswith("(")
-        piece = (plain[found.start() : end].partition(")")[0] if inside else plain[found.start() : end]).strip(" .;,–-")
+        piece = (plain[found.start() : end].partition(")")[0] if inside else plain[found.start() : end]).strip(
+            " .;,·–-"
+        )
         if len(piece) > len(found[0]) + 1 and (not inside or ":" in piece):
             yield _names(found), piece.rstrip(")") if piece.count(")") > piece.count("(") else piece
 

@@ -8,15 +8,30 @@ import re
 from domain.answers.agenda import default_day
 from domain.answers.asked import Asked, sources_of
 from domain.answers.division_hours import in_its_half, of_all_divisions, of_hours, of_place
-from domain.answers.division_names import CALLED, FEW, LONGEST, NOUNS, WHICH, find, in_scope, of_members, rest_of, timed
+from domain.answers.division_names import (
+    CALLED,
+    DOING,
+    FEW,
+    LONGEST,
+    NOUNS,
+    WHICH,
+    find,
+    in_scope,
+    of_members,
+    parts_of,
+    rest_of,
+    timed,
+)
 from domain.answers.divisions import Division, divisions_of, label_of
 from domain.answers.holding import CLEAR
 from domain.answers.item_times import session_times
 from domain.answers.offices import PERSON
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
-from domain.answers.texts import letters_of
-from domain.answers.values import Answer, DayPlan, Quoted, Responsible
+from domain.answers.texts import letters_of, meanings
+from domain.answers.values import Answer, DayPlan, ItemCount, Quoted, Responsible
+from domain.answers.within_division import talks_of
+from domain.conference import Session
 
 
 def of_division(asked: Asked) -> Answer | None:
@@ -34,7 +49,7 @@ def of_division(asked: Asked) -> Answer | None:
         return of_all_divisions(asked, known)
     if any(rest_of(asked, division) - _OFFICE_WORDS for division in named):
         return in_its_half(asked, named[0])
-    rules = (_of_role, _of_items, of_place, of_hours, _made_up, _itself) if len(named) == 1 else (of_hours,)
+    rules = (_of_role, _of_items, of_place, of_hours, _made_up, _talks, _itself) if len(named) == 1 else (of_hours,)
     return next((found for rule in rules if (found := rule(asked, named)) is not None), None)
 
 
@@ -182,8 +197,30 @@ _MADE_OF = re.compile(
 _BARE_WORDS = 4
 
 
-def _itself(asked: Asked, named: list[Division]) -> Answer | None:
-    """ "Học lớp mấy": the lines of the division itself."""
-    if not WHICH.search(asked.u.key) or not named[0].lines:
+def _talks(asked: Asked, named: list[Division]) -> Answer | None:
+    """How many talks are given in it, and which: "tiểu ban 2 có mấy báo cáo"."""
+    counted = _COUNTED.search(asked.u.key)
+    if counted is None or not _TALK.match(asked.u.key, counted.start(1)):
         return None
-    return Quoted(texts=tuple(line[:LONGEST] for line in named[0].lines[:2]))
+    items = talks_of(asked.index, named[0])
+    names = tuple(item.title for item in items)
+    return ItemCount(what="named", count=len(items), names=names, sources=sources_of(items)) if items else None
+
+
+_TALK = re.compile(r"(?:bao cao|tham luan|bai|chuyen de|talks?|papers?|presentations?|speakers?|dien gia)\b")
+
+
+def _itself(asked: Asked, named: list[Division]) -> Answer | None:
+    """ "Học lớp mấy", "bài … ở tiểu ban nào": the lines of the division itself, and its item that is named."""
+    if not WHICH.search(asked.u.key):
+        return None
+    items = parts_of(asked, named[0])
+    said = {unit.code: {unit.code, *unit.others} for unit in asked.specific() if unit.code not in DOING}
+    meant = [item for item in items if said and all(codes & _said_in(item) for codes in said.values())]
+    lines = [*named[0].lines[:2]] or [item.title for item in named[0].items[:1]]
+    hours = [f"{item.start:%H:%M} – {item.title}" if item.start else item.title for item in meant[:2]]
+    return Quoted(texts=tuple(dict.fromkeys(line[:LONGEST] for line in (*lines, *hours)))) if lines else None
+
+
+def _said_in(item: Session) -> frozenset[str]:
+    return meanings(f"{item.title} {item.responsible or ''}")

@@ -22,7 +22,8 @@ def held_together(asked: Asked) -> Answer | None:
     noun = wanted["one"] or wanted["other"]
     if any(letters_of(body.name).startswith(noun) for body in asked.index.programme.units):
         return None  # the sub-committees of those who organize
-    found = [s for s in _side_by_side(asked) if asked.in_scope(s) and _is_called(s, noun)]
+    beside = [*_wholes_side_by_side(asked), *_side_by_side(asked)]
+    found = [s for s in beside if asked.in_scope(_first_part(asked, s)) and _is_called(s, noun)]
     days = sorted({session.day for session in found if session.day})
     if len(found) < _FEWEST or not days or not _tells(asked, found):
         return None
@@ -61,6 +62,20 @@ def _side_by_side(asked: Asked) -> list[Session]:
     timed = [s for s in asked.index.programme.sessions if s.start is not None and s.id not in asked.index.children]
     begun = Counter((session.day, session.start) for session in timed)
     return [session for session in timed if begun[session.day, session.start] > 1]
+
+
+def _wholes_side_by_side(asked: Asked) -> list[Session]:
+    """The parts without an hour of their own whose items begin together with those of others."""
+    wholes = [asked.index.sessions[whole] for whole in asked.index.children]
+    timed = [(whole, _first_part(asked, whole)) for whole in wholes if whole.start is None]
+    begun = Counter((first.day, first.start) for _, first in timed)
+    return [whole for whole, first in timed if first.start is not None and begun[first.day, first.start] > 1]
+
+
+def _first_part(asked: Asked, session: Session) -> Session:
+    """The first item of a part without an hour; any other session itself."""
+    parts = asked.index.children.get(session.id, ()) if session.start is None else ()
+    return min((part for part in parts if part.start), key=lambda part: (part.day, part.start), default=session)
 
 
 def _is_called(session: Session, noun: str) -> bool:

@@ -1,0 +1,118 @@
+"""Sub-committees side by side in one table: what stands over a column is their name, room and chair."""
+
+from datetime import time
+
+import pytest
+
+from documents.reading import read_plan
+from domain.plan import PlanDraft, PlanSession
+from domain.plan_programme import programme
+
+PLAN = """HỘI LÀM VƯỜN TỈNH LAM KHÊ
+Số: 12/KH-HLV
+KẾ HOẠCH
+Tổ chức Hội thảo cây ăn quả
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: ngày 13/3/2026 (thứ Sáu).
+2. Địa điểm: Trung tâm Khuyến nông tỉnh.
+II. CHƯƠNG TRÌNH
+{items}
+III. TỔ CHỨC THỰC HIỆN
+- Văn phòng Hội: gửi giấy mời trước ngày 05/3/2026.
+"""
+ROWS = (
+    "| 14h00 - 14h30 | Ghép mắt cam (KS. Lù A Sa) | Giá mận (ThS. Vi Thị Lả) |\n| 14h30 - 15h00 | Giải lao | Giải lao |"
+)
+TOLD = [
+    (time(14), "Ghép mắt cam", "KS. Lù A Sa", "Phòng 201"),
+    (time(14), "Giá mận", "ThS. Vi Thị Lả", "Phòng 305"),
+    (time(14, 30), "Giải lao", None, None),
+    (time(14, 30), "Giải lao", None, None),
+]
+COLUMNS = """ Giờ              Tiểu ban 1 (Phòng 201)      Tiểu ban 2 (Phòng 305)
+                  Chủ trì: TS. Hà Ban         Chủ trì: TS. Đỗ Mận
+                  Thư ký: CN. Lò Đào          Thư ký: CN. Tô Lê
+ --------------   -------------------------   ------------------------
+ 14h00 - 14h30    Ghép mắt cam                Giá mận
+                  (KS. Lù A Sa)               (ThS. Vi Thị Lả)
+ 14h30 - 15h00    Giải lao                    Giải lao
+"""
+HEADS = [
+    "| Giờ | Tiểu ban 1 (Phòng 201) - Chủ trì: TS. Hà Ban | Tiểu ban 2 (Phòng 305) - Chủ trì: TS. Đỗ Mận |",
+    "| Giờ | Tiểu ban 1 | Tiểu ban 2 |\n| Địa điểm | Phòng 201 | Phòng 305 |\n| Chủ trì | TS. Hà Ban | TS. Đỗ Mận |",
+    "| Giờ | Tiểu ban 1 | Tiểu ban 2 |\n| --- | --- | --- |\n| | Phòng 201 | Phòng 305 |\n"
+    "| | Chủ trì: TS. Hà Ban | Chủ trì: TS. Đỗ Mận |",
+    "| Giờ | Phòng 201 - Tiểu ban 1; chủ tọa: TS. Hà Ban | Phòng 305 - Tiểu ban 2; chủ tọa: TS. Đỗ Mận |",
+]
+
+
+def _draft(items: str) -> PlanDraft:
+    draft = read_plan("ke-hoach.txt", PLAN.format(items=items).encode())
+    assert isinstance(draft, PlanDraft)
+    return draft
+
+
+def _read(items: str) -> list[PlanSession]:
+    return [session.value for session in _draft(items).sessions]
+
+
+def _wholes(items: str) -> list[tuple[str, str | None, str | None]]:
+    told = programme(_draft(items))
+    over = {session.parent for session in told.sessions}
+    return [(s.title, s.responsible, s.room) for s in told.sessions if s.id in over]
+
+
+@pytest.mark.parametrize("items", [*(f"{head}\n{ROWS}" for head in HEADS), COLUMNS])
+def test_each_column_is_held_by_a_subcommittee_with_its_room_and_chair(items: str) -> None:
+    assert [(s.start, s.title, s.responsible, s.room) for s in _read(items)] == TOLD
+    assert _wholes(items) == [("Tiểu ban 1", "TS. Hà Ban", "Phòng 201"), ("Tiểu ban 2", "TS. Đỗ Mận", "Phòng 305")]
+
+
+def test_who_else_is_named_over_a_column_is_kept() -> None:
+    assert any("Thư ký: CN. Tô Lê" in fact.text for fact in _draft(COLUMNS).facts)
+
+
+def test_a_topic_over_a_column_belongs_to_the_name() -> None:
+    head = "| Giờ | Phân ban A: Giống cây | Phân ban B: Thị trường |"
+    assert _wholes(f"{head}\n{ROWS}") == [("Phân ban A: Giống cây", None, None), ("Phân ban B: Thị trường", None, None)]
+
+
+def test_halls_alone_over_columns_stay_the_rooms() -> None:
+    read = _read(f"| Giờ | Hội trường A - Cam | Hội trường B - Mận |\n{ROWS}")
+    assert [s.room for s in read[:2]] == ["Hội trường A - Cam", "Hội trường B - Mận"]
+    assert all(s.part_of is None for s in read)
+
+
+def test_a_lettered_part_behind_the_table_begins_anew() -> None:
+    read = _read(
+        f"B. PHIÊN TIỂU BAN\n{COLUMNS}\nC. PHIÊN BẾ MẠC (Hội trường lớn)\n"
+        " 16h00 - 16h20    Báo cáo kết quả      Thư ký đoàn\n 16h20 - 16h30    Bế mạc               TS. Hà Ban"
+    )
+    assert [(s.start, s.title, s.responsible) for s in read[4:]] == [
+        (time(16), "Báo cáo kết quả", "Thư ký đoàn"),
+        (time(16, 20), "Bế mạc", "TS. Hà Ban"),
+    ]
+
+
+LISTED = """2. Phiên song song (14h00 - 15h30)
+2.1. Tiểu ban 1: Giống cây (Phòng 201)
+Chủ trì: TS. Hà Ban
+- 14h00 - 14h30: Ghép mắt cam (KS. Lù A Sa)
+- 14h30 - 15h00: Chiết cành bưởi
+2.2. Tiểu ban 2: Thị trường (Phòng 305)
+- 14h00 - 14h30: Giá mận (ThS. Vi Thị Lả)
+3. Kết thúc
+- 15h30 - 16h00: Tổng kết
+- 16h00: Chụp ảnh"""
+
+
+def test_parts_under_a_heading_with_hours_keep_their_own_items() -> None:
+    read = _read(LISTED)
+    assert [(s.start, s.title, s.part_of) for s in read] == [
+        (time(14), "Ghép mắt cam", "Tiểu ban 1: Giống cây"),
+        (time(14, 30), "Chiết cành bưởi", "Tiểu ban 1: Giống cây"),
+        (time(14), "Giá mận", "Tiểu ban 2: Thị trường"),
+        (time(15, 30), "Tổng kết", None),
+        (time(16), "Chụp ảnh", None),
+    ]
+    assert [s.room for s in read[3:]] == [None, None]
