@@ -122,7 +122,7 @@ def likely(asked: Asked) -> Answer | None:
         return None
     hits = asked.index.search(said)
     dated = [hit for hit in hits if isinstance(hit.entry.ref, Task) and _is_dated(hit.entry.ref)]
-    if not dated or dated[0].coverage < max(HALF, _FOREMOST * max(hit.coverage for hit in hits)):
+    if not dated or dated[0].coverage < max(HALF, _FOREMOST * hits.most):
         return None
     if any(hit.coverage > _CLEARLY_LESS * dated[0].coverage for hit in dated[1:]):
         return None

@@ -59,8 +59,19 @@ class Hits(Sequence[Hit]):
     def of(self, sorts: tuple[Sort, ...]) -> "Hits":
         """Those of some sorts alone."""
         entries = self.entries
-        numbers = [number for number in self.numbers if entries[number].sort in sorts]
-        return Hits(entries, numbers, self.gained, self.total, self.scores)
+        return self._only([number for number in self.numbers if entries[number].sort in sorts])
+
+    def explaining(self, least: float) -> "Hits":
+        """Those that explain at least such a share of the question."""
+        return self._only([number for number in self.numbers if self.gained[number] / self.total >= least])
+
+    @property
+    def most(self) -> float:
+        """The largest share of the question that one of them explains; 0 where there is none."""
+        return max(map(self.gained.__getitem__, self.numbers), default=0.0) / self.total
+
+    def _only(self, numbers: Sequence[int]) -> "Hits":
+        return Hits(self.entries, numbers, self.gained, self.total, self.scores)
 
     def __len__(self) -> int:
         return len(self.numbers)

@@ -59,7 +59,7 @@ def nearest(asked: Asked, first_no: Answer | None) -> Answer | None:
     if not wanted or not asked.specific() or not may_be_told(first_no):
         return None
     hits = asked.index.search(tuple(unit for unit in asked.u.content if not is_there(asked, unit)))
-    most = max((hit.coverage for hit in hits), default=0.0)
+    most = hits.most
     near = [each for hit in hits[:_LOOKED_AT] if (each := _candidate(asked, hit, wanted)) is not None]
     if not near:
         return None

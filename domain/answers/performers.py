@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from domain.answers import offices
 from domain.answers.asked import SURE, TIE, Asked, sources_of
-from domain.answers.entries import Hit, Sort
+from domain.answers.entries import Hit, Hits, Sort
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
 from domain.answers.values import Answer, Responsible
@@ -36,22 +36,15 @@ def _performers(asked: Asked, hits: Sequence[Hit]) -> list[Session]:
     return [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Session)][:4]
 
 
-def performed(asked: Asked, hits: Sequence[Hit]) -> list[Session]:
+def performed(asked: Asked, hits: Hits) -> list[Session]:
     """The items that begin with what is asked about, when no task explains more: who prepares it does not do it."""
-    least = max(SURE, TIE * _explained_by(hits, Sort.TASK))
-    return [
-        hit.entry.ref
-        for hit in hits
-        if isinstance(hit.entry.ref, Session) and hit.coverage >= least and hit.entry.first & _spoken(asked)
-    ]
+    sure = hits.explaining(max(SURE, TIE * hits.of((Sort.TASK,)).most))
+    spoken = _spoken(asked)
+    return [hit.entry.ref for hit in sure if isinstance(hit.entry.ref, Session) and hit.entry.first & spoken]
 
 
 def _spoken(asked: Asked) -> frozenset[str]:
     return asked.u.words | {unit.code for unit in asked.u.content}
-
-
-def _explained_by(hits: Sequence[Hit], sort: Sort) -> float:
-    return max((hit.coverage for hit in hits if hit.entry.sort is sort), default=0.0)
 
 
 _SPEAKER = re.compile(

@@ -65,8 +65,9 @@ def ranking(index: "Index", units: tuple[Unit, ...], among: range) -> Hits:
     scores: dict[int, float] = {}
     for number in found:
         if (gain := gained[number]) >= least:
-            entry, own = entries[number], matched[number]
-            fit = 0.8 + 0.2 * (own / entry.weight if own < entry.weight else 1.0)
+            entry = entries[number]
+            own, weight = matched[number], entry.weight
+            fit = 0.8 + 0.2 * (own / weight if own < weight else 1.0)
             scores[number] = gain / total * fit * (BEGINS if first in entry.first else 1.0)
     return Hits(entries, sorted(scores, key=scores.__getitem__, reverse=True), gained, total, scores)
 
@@ -81,10 +82,11 @@ def _gains(
     for unit, weight in zip(units, worth, strict=True):
         for (credit, forms), numbers in index.credits.get(unit.code, _NOWHERE).items():
             gain = weight * credit * _likeness(index, unit.typed, forms)
-            for number in _cut(index, numbers, among):
+            rows = _cut(index, numbers, among)
+            for number in rows:
                 gained[number] += gain
-                if credit == 1.0:
-                    matched[number] += gain
+            for number in rows if credit == 1.0 else ():
+                matched[number] += gain
         otherwise = _in_other_words(index, unit, among)
         for credit, numbers in otherwise.by_credit.items():
             gain = weight * credit * OTHERWISE

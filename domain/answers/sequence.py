@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime
 from typing import cast
 
 from domain.answers import named, parts
@@ -104,10 +104,9 @@ def _of_today(asked: Asked) -> list[Session]:
     wanted = {unit.code for unit in asked.specific(asked.u.anchor)}
     if not wanted:
         return []
-    today = [s for s in asked.index.programme.sessions if s.day == asked.now.date() and s.start is not None]
     called = _called(asked.index)
-    alike = [s for s in today if wanted <= called[s.id] and s.state is not SessionState.CANCELLED]
-    return sorted(alike, key=lambda s: s.start or time.max)
+    today = (session for session, _, _ in asked.timeline(asked.now.date()))
+    return [session for session in today if wanted <= called[session.id]]
 
 
 @prepared

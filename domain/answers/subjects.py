@@ -16,6 +16,7 @@ from domain.answers.query import Kind
 from domain.answers.texts import codes_of, letters_of
 from domain.answers.values import Answer, ItemCount, Quoted
 from domain.conference import Session, SessionState
+from domain.ids import SessionId
 
 _NOUNS = phrases(
     "báo cáo | tham luận | chuyên đề | phiên chuyên sâu | phiên chuyên đề | phiên thảo luận | phiên | bài tham luận |"
@@ -104,7 +105,7 @@ def of_noun(asked: Asked) -> Answer | None:
     items = _called(asked, noun, counted=counted is not None)
     number = _number(found["many"] or "") if found is not None else None
     if number is not None and number != len(items):
-        items = [item for item in items if _NUMBERED.search(letters_of(item.title))]
+        items = [item for item in items if item.id in _numbered(asked.index)]
         if number != len(items):
             return None
     rest = f"{text[: found.start()]} {found['rest'] or ''} {text[found.end() :]}" if found is not None else text
@@ -147,7 +148,7 @@ def _called(asked: Asked, noun: str, *, counted: bool) -> list[Session]:
     begun = _begun(asked.index).get(head.partition(" ")[0], ())
     leading = _taking_place(asked, [s for title, s in begun if title.startswith(head + " ")])
     if head == "phien" and len(leading) < 2 and not counted:
-        leading = _taking_place(asked, [s for s in sessions if _NUMBERED.search(letters_of(s.title))])
+        leading = _taking_place(asked, [s for s in sessions if s.id in _numbered(asked.index)])
     return leading
 
 
@@ -161,6 +162,15 @@ def _begun(index: Index) -> dict[str, list[tuple[str, Session]]]:
             begun.setdefault(title.partition(" ")[0], []).append((title, session))
         index.cache["begun"] = begun
     return cast(dict[str, list[tuple[str, Session]]], index.cache["begun"])
+
+
+@prepared
+def _numbered(index: Index) -> frozenset[SessionId]:
+    """The items that name a session or a topic by its number; read once."""
+    if "numbered" not in index.cache:
+        found = (s.id for s in index.programme.sessions if _NUMBERED.search(letters_of(s.title)))
+        index.cache["numbered"] = frozenset(found)
+    return cast(frozenset[SessionId], index.cache["numbered"])
 
 
 def _taking_place(asked: Asked, sessions: Sequence[Session]) -> list[Session]:

@@ -1,6 +1,7 @@
 """ "Tham luận xong thì đến ai lên", "đang giải lao, kế đó là gì": the item behind the one that is told of."""
 
 import re
+from collections.abc import Sequence
 
 from domain.answers import sequence
 from domain.answers.asked import TIE, Asked, sources_of
@@ -122,12 +123,12 @@ def _meant(asked: Asked, words: str) -> tuple[list[Session], list[Session]]:
         return [], []
     spoken = tuple(unit for unit in read.content if unit in known or unit.code == "@speech")
     hits = asked.index.search(spoken, Sort.SESSION)
-    sure = max(SURE, TIE * max((hit.coverage for hit in hits), default=0.0))
-    near = [hit for hit in hits if hit.coverage >= sure]
+    sure = max(SURE, TIE * hits.most)
+    near = hits.explaining(sure)
     return _live(asked, near), _live(asked, asked.best(near, sure))
 
 
-def _live(asked: Asked, hits: list[Hit]) -> list[Session]:
+def _live(asked: Asked, hits: Sequence[Hit]) -> list[Session]:
     """The items in the agenda's order; on the day itself the one that is on or next."""
     found = [hit.entry.ref for hit in hits if isinstance(hit.entry.ref, Session)]
     live = [session for session in found if session.state is not SessionState.CANCELLED]

@@ -67,7 +67,7 @@ def _alone(asked: Asked, hits: list[Hit]) -> list[Hit]:
 
 def _best_of_all(asked: Asked) -> float:
     """How much of the question the best statement explains, whether it holds what is asked for or not."""
-    return max((hit.coverage for hit in asked.index.search(asked.u.content)), default=0.0)
+    return asked.index.search(asked.u.content).most
 
 
 def _speaks_of_all(asked: Asked, found: Answer) -> bool:
