@@ -47,6 +47,7 @@ class Lexicon(Generic[T]):
         self.by_start: dict[tuple[str, ...], list[_Phrase[T]]] = {}
         for each in sorted(phrases, key=lambda phrase: -len(phrase.keys)):
             self.by_start.setdefault(each.keys[:2], []).append(each)
+        self._last: tuple[tuple[Token, ...], list[Match[T]]] = ((), [])
         self.starts = frozenset(phrase.keys[0] for phrase in phrases)
         self.words = frozenset(key for phrase in phrases for key in phrase.keys)
         self.forms = frozenset(word for phrase in phrases for word in phrase.words)
@@ -54,7 +55,17 @@ class Lexicon(Generic[T]):
         self.written = frozenset(pair for phrase in phrases for pair in pairwise(phrase.words))
 
     def find(self, tokens: tuple[Token, ...]) -> list[Match[T]]:
-        """The phrases in the tokens, in order, not overlapping, the longest at each place."""
+        """The phrases in the tokens, in order, not overlapping, the longest at each place.
+
+        What was found last is kept: the stages of understanding look through the same words one after another.
+        """
+        known, found = self._last
+        if known is not tokens:
+            found = self._found(tokens)
+            self._last = (tokens, found)
+        return list(found)
+
+    def _found(self, tokens: tuple[Token, ...]) -> list[Match[T]]:
         found = []
         place = 0
         words = tuple([token.word for token in tokens])
