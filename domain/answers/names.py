@@ -81,7 +81,7 @@ NAMES = {
     ),
     "teacher": phrases(
         """
-        giáo viên | thầy cô | teacher | teachers
+        giáo viên | thầy cô | thầy cô giáo | nhà giáo | teacher | teachers
         """
     ),
     "student": phrases(

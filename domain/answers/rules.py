@@ -175,12 +175,20 @@ def _exists(asked: Asked) -> Answer | None:
 def _form_of_attending(asked: Asked) -> Answer | None:
     """ "Có được dự trực tuyến không": the form that the paper gives the whole, whatever items speak of it too."""
     form = asked.conference.form
-    if form is None or "@online" not in codes_of(form) or {u.code for u in asked.specific()} != {"@online"}:
+    if form is None or {unit.code for unit in asked.specific()} != {"@online"}:
         return None
-    return affirmed(asked, Practical(topic="online", texts=(form,)))
+    if "@online" in codes_of(form):
+        return affirmed(asked, Practical(topic="online", texts=(form,)))
+    return Practical(topic="online", texts=(f"Hình thức: {form}",)) if _IN_PERSON.search(form) else None
+
+
+_IN_PERSON = re.compile(r"\b(?:trực tiếp|tập trung|in person|on site)\b", re.IGNORECASE)
+"""How a conference is held that nobody attends from afar."""
 
 
 def _topic(asked: Asked) -> Answer | None:
+    if (form := _form_of_attending(asked)) is not None:
+        return form
     found = practical.practical(asked)
     if isinstance(found, NoInformation):
         sessions = asked.sessions(asked.u.content, 0.75)

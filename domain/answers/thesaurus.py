@@ -106,7 +106,7 @@ tình nguyện viên | thanh niên tình nguyện | volunteer | volunteers
 phiên dịch | người dịch | interpreter | translator
 học viên | trainee | trainees | người học | learner
 sinh viên | student | university student
-giáo viên | thầy cô | teacher
+giáo viên | thầy cô | thầy cô giáo | nhà giáo | teacher
 phụ huynh | cha mẹ học sinh | parent | parents
 nông dân | farmer | farmers | bà con nông dân
 doanh nghiệp | công ty | company | business | enterprise | enterprises | businesses

@@ -101,7 +101,8 @@ _IN_ANY = (
     (
         _ONLINE,
         re.compile(
-            r"trực tuyến|\b(?:online|livestream|zoom|teams|meet|youtube|truyền hình|phát trực tiếp|điểm cầu|virtual)\b",
+            r"trực tuyến|^hình thức: "
+            r"|\b(?:online|livestream|zoom|teams|meet|youtube|truyền hình|phát trực tiếp|điểm cầu|virtual)\b",
             re.IGNORECASE,
         ),
     ),

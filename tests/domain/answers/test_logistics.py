@@ -209,3 +209,21 @@ def test_no_lunch_is_no_yes_though_somebody_has_it_in_hand(question: str) -> Non
 def test_rest_at_noon_is_no_meal(question: str) -> None:
     said = " ".join(text(each, "vi") for each in answer_each(question, REST_AT_NOON, None))
     assert "nhà bếp dãy C" in said
+
+
+IN_PERSON = PLAN.replace("II. CHƯƠNG TRÌNH", "3. Hình thức: Trực tiếp.\nII. CHƯƠNG TRÌNH").replace(
+    "III. HẬU CẦN", "III. HẬU CẦN\n0. Bố trí chỗ nghỉ đêm 03/11 tại Nhà nghỉ Hoa Quế cho nhà giáo ở xa."
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Can I join online?", "có được dự online không ạ", "họp trực tiếp hay trực tuyến", "có họp trực tuyến không"],
+)
+def test_who_would_take_part_from_afar_is_told_how_it_is_held(question: str) -> None:
+    assert "Trực tiếp" in told(question, index_from(IN_PERSON))[1]
+    assert not told(question, index_from(PLAN))[0]
+
+
+def test_teachers_are_meant_by_any_of_their_names() -> None:
+    assert "Hoa Quế" in told("giáo viên ở xa có chỗ nghỉ ko", index_from(IN_PERSON))[1]
