@@ -415,7 +415,7 @@ TOPICS = {
     ),
     "sound": phrases(
         """
-        âm thanh | loa máy | loa | micro | ánh sáng | sound | sound system | microphone | audio
+        âm thanh | loa máy | loa | micro | mic | mícrô | míc | ánh sáng | sound | sound system | microphone | audio
         """
     ),
     "screen": phrases(

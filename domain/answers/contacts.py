@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from domain.answers import named
+from domain.answers import named as parts_named
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.entries import Sort
 from domain.answers.holding import CLEAR
@@ -22,6 +22,7 @@ from domain.conference import Group, Task
 _ADDRESS = re.compile(r"\w@\w|https?:|www\.")
 
 
+_BY_PHONE = re.compile(r"\b(?:sdt|dien thoai|so|phone|number|call|goi)\b")
 _REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:|\bext\b")
 
 
@@ -38,6 +39,8 @@ def contact(asked: Asked) -> Answer:
         sent = [task for task in asked.index.programme.tasks if _ADDRESS.search(task.text)]
         if sent:
             return Responsible(tasks=tuple(asked.task_line(task) for task in sent[:2]), sources=sources_of(sent[:2]))
+        if not _BY_PHONE.search(asked.u.key):
+            return asked.no_information("contact")  # who asks for an address is given no number
     known = tuple(dict.fromkeys(([programme.conference.contact] if programme.conference.contact else []) + list(facts)))
     specific = tuple(u for u in asked.specific() if u.code not in _DESK_WORDS)
     if specific and (own := _own_number(asked, specific, known)) is not None:
@@ -47,8 +50,9 @@ def contact(asked: Asked) -> Answer:
         spoken = tuple(text for text in speaking if _REACHABLE.search(text))
         return Quoted(texts=spoken[:2]) if spoken else asked.no_information("contact")
     if specific and not asked.only_conference():
+        named = tuple(unit for unit in specific if unit.code not in _HAPPENED) or specific
         clauses = [clause.strip(" .") for text in known for clause in _CLAUSES.split(text)]
-        shares = {clause: _speaks(clause, specific) for clause in (*clauses, *known) if _REACHABLE.search(clause)}
+        shares = {clause: _speaks(clause, named) for clause in (*clauses, *known) if _REACHABLE.search(clause)}
         best = max(shares, key=lambda clause: shares[clause], default="")
         if not best or shares[best] < SURE_CONTACT:
             if all(known[0] in other for other in known) and _about_a_matter(asked, specific):
@@ -114,6 +118,10 @@ _DESK_WORDS = words_in(
     " hau can person people more information info detail details secretariat organizer organizers organiser organisers"
 )
 """What goes with asking whom to call: the desk itself, and that there is trouble."""
+_HAPPENED = words_in(
+    "hong hu loi mat doi thieu tre cham quen lac ket nham sai gap bi muon can them hoi doan nguoi broken lost change"
+)
+"""What may have happened to a thing, or is to be done about it, for which one calls whoever looks after the thing."""
 
 
 SURE_CONTACT = 0.6
@@ -125,7 +133,7 @@ _CLAUSES = re.compile(r";\s*|(?<=\)),\s*")
 
 def _speaks(clause: str, units: tuple[Unit, ...]) -> float:
     said = meanings(clause)
-    return sum(unit.weight for unit in units if unit.code in said) / sum(unit.weight for unit in units)
+    return sum(unit.weight for unit in units if {unit.code, *unit.others} & said) / sum(unit.weight for unit in units)
 
 
 def chair(asked: Asked) -> Answer | None:
@@ -134,8 +142,8 @@ def chair(asked: Asked) -> Answer | None:
     if led:
         return asked.led(led[:3])
     named_items = [s for s in asked.sessions(asked.u.content, 0.75) if s.responsible] if asked.specific() else []
-    parts = named.all_called(asked)
-    led_by = [part for part in parts if part.responsible] or named.begun(asked.index, parts)
+    parts = parts_named.all_called(asked)
+    led_by = [part for part in parts if part.responsible] or parts_named.begun(asked.index, parts)
     if led_by:
         return Responsible(lines=asked.lines(led_by[:4]), sources=sources_of(led_by[:4]))
     if named_items and not asked.only_conference():

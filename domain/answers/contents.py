@@ -25,7 +25,13 @@ def concepts_of(
         and not _another_phrase(match, tokens, index)
         and not _cut_from_politeness(match, tokens)
         and not _is_title(text, tokens, match)
+        and not ("party" in match.payloads and _calls_event(tokens, match, index))
     ]
+
+
+def _calls_event(tokens: tuple[Token, ...], match: Match[str], index: Index) -> bool:
+    """Whether the words are what the event itself is called: a "Liên hoan văn nghệ" is no party."""
+    return index.called == tuple(token.word for token in tokens[match.first : match.last])
 
 
 _SPOKEN = frozenset({"@opening", "@closing", "@conclusion", "@keynote"})

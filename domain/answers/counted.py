@@ -6,7 +6,7 @@ from domain.answers.asked import Asked
 from domain.answers.money import SUM, asks_price
 from domain.answers.people import DIGITS
 from domain.answers.phrases import words_in
-from domain.answers.texts import meanings
+from domain.answers.texts import letters_of, meanings
 from domain.listed import BAR
 from domain.vietnamese import fold, search_key
 
@@ -59,6 +59,21 @@ def puts_number_to(asked: Asked, noun: str, text: str) -> bool:
     if noun in _PEOPLE_ASKED:
         return any(_PEOPLE.search(cell.replace("/", " ")) for cell in cells)
     return any(re.search(rf"\b\d+ {noun}\b", cell) for cell in cells) or counted_in(asked, text)
+
+
+def counts_other_things(asked: Asked, text: str) -> bool:
+    """Whether people are counted and each number of a text is that of a thing: "04 ý kiến: chi hội Bến Đá, …"."""
+    if not _HEADS_ASKED.search(asked.u.key):
+        return False
+    counted = _BEHIND_NUMBER.findall(_YEAR.sub("", without_shares(asked, text)))
+    return bool(counted) and all(_THING.match(letters_of(words)) for words in counted)
+
+
+_HEADS_ASKED = re.compile(r"\b(?:may|bao nhieu) (?:nguoi|dai bieu|dong chi|thanh vien|can bo)\b")
+_THING = re.compile(
+    r"(?:y kien|tham luan|bao cao|xe|phong|gio|phut|ngay|trang|cuon|bo|tiet muc|tap the|san pham|gian|lan|lop|dot|giai"
+    r"|bai|cau|suat|ban(?! to chuc)|ghe|cho|to(?! truong)|thang|nam|km|met|dong(?! chi)|trieu|nghin)\b"
+)
 
 
 def without_shares(asked: Asked, text: str) -> str:

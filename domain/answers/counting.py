@@ -4,7 +4,15 @@ import re
 from collections.abc import Callable
 
 from domain.answers.asked import Asked, sources, sources_of
-from domain.answers.counted import PERCENT, counted_noun, counted_words, numbered, puts_number_to, without_shares
+from domain.answers.counted import (
+    PERCENT,
+    counted_noun,
+    counted_words,
+    counts_other_things,
+    numbered,
+    puts_number_to,
+    without_shares,
+)
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.heads import asks_heads, counts_heads
 from domain.answers.money import PRICE_WORDS, SUM
@@ -155,6 +163,7 @@ def _quoted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
         hits = (_of_groups(hits) if asks_heads(asked.u.key) else []) or hits
         hits = [hit for hit in hits if not _PEOPLE_COUNTED.search(counted_words(asked))]
         hits = [hit for hit in hits if numbered(without_shares(asked, hit.entry.text))]
+        hits = [hit for hit in hits if not counts_other_things(asked, hit.entry.text)]
         if {unit.code for unit in units} == {noun}:
             hits = []  # "có mấy xã": a line that names one and counts something else tells nothing of it
     best = asked.best(exact or hits, SURE_COUNT if exact or not noun else SURE_NUMBERED)

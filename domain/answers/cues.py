@@ -268,7 +268,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             mấy vị | mấy bạn | mấy em | mấy lần | bao nhiêu lần | how many times | how often |
             giá nhiêu | nhiêu tiền | nhiêu người | hết nhiêu |
             số người | mấy | đông không | bao nhiêu đơn vị | how much | mấy tỉnh | mấy điểm | mấy mục |
-            tổng bao nhiêu | có bao nhiêu
+            tổng bao nhiêu | có bao nhiêu | mỗi ngày bao nhiêu | mỗi ngày được bao nhiêu | một ngày bao nhiêu |
+            1 ngày bao nhiêu | một ngày được bao nhiêu | 1 ngày được bao nhiêu
         """,
     },
     Kind.EXISTS: {

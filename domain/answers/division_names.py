@@ -83,7 +83,7 @@ def of_members(asked: Asked, known: tuple[Division, ...]) -> list[Division]:
         return [each for each in of_noun if in_scope(asked, each)]
     if len(wanted) < (1 if noun else _FEWEST):
         return []
-    said = {each: _words_of(asked, each) for each in of_noun}
+    said = {each: _words_of(asked, each, parts=bool(which)) for each in of_noun}
     found = [each for each in of_noun if wanted <= said[each]]
     most = max((sum(word in said[each] for word in words) for each in found), default=0)
     best = [each for each in found if sum(word in said[each] for word in words) == most]
@@ -108,8 +108,10 @@ _NO_MEMBER = words_in(
 """Words of a question that name nobody who belongs to a division and nothing that it is about."""
 
 
-def _words_of(asked: Asked, division: Division) -> frozenset[str]:
-    told = (f"{item.title} {item.responsible or ''}" for item in parts_of(asked, division))
+def _words_of(asked: Asked, division: Division, *, parts: bool) -> frozenset[str]:
+    """The words of its lines and items, and of their parts and who gives these."""
+    items = parts_of(asked, division) if parts else division.items
+    told = (f"{item.title} {item.responsible or ''}" if parts else item.title for item in items)
     return frozenset(letters_of(" ".join((*division.lines, *told))).split())
 
 

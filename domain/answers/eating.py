@@ -69,6 +69,8 @@ def eaten(asked: Asked) -> Answer | None:
         return _told(asked, "meals", served)
     if asked.u.asks(Kind.EXISTS) and (given := _given(asked)) is not None:
         return given
+    if lines and all(map(_is_for_all_meals, lines)):
+        return _told(asked, "meals", lines) if asked.u.score(Kind.WHERE) >= CLEAR else None
     return None if lines else _told(asked, "meals", [])
 
 
@@ -81,7 +83,25 @@ def _of_the_meal(asked: Asked) -> list[str]:
     exists = asked.u.asks(Kind.EXISTS) or asked.u.score(Kind.WHO) >= CLEAR
     if not named or not any(asked.u.score(kind) >= CLEAR for kind in (Kind.WHEN, Kind.WHERE, Kind.EXISTS, Kind.END)):
         return lines or [""]
-    return [line for line in lines if any(tells.search(line) for tells in named) or (exists and _ANY_MEAL.search(line))]
+    where = asked.u.score(Kind.WHERE) >= CLEAR
+
+    def of_any(line: str) -> bool:
+        return bool(
+            (exists and _ANY_MEAL.search(line)) or (where and _EATS_AT.search(line) and not _NAMES_MEAL.search(line))
+        )
+
+    return [line for line in lines if any(tells.search(line) for tells in named) or of_any(line)]
+
+
+_EATS_AT = re.compile(r"\băn(?:,? (?:uống|nghỉ|ở|cơm|tập trung|chung))* (?:tại|ở)\s", re.IGNORECASE)
+"""Where all meals are eaten: "Đại biểu ăn tại căng tin"."""
+
+
+def _is_for_all_meals(line: str) -> bool:
+    return _EATS_AT.search(line) is not None and _NAMES_MEAL.search(line) is None
+
+
+_NAMES_MEAL = re.compile(r"\b(?:ăn|bữa|cơm) (?:sáng|trưa|chiều|tối)\b", re.IGNORECASE)
 
 
 def _given(asked: Asked) -> Answer | None:

@@ -69,7 +69,7 @@ def _of_the_rest(asked: Asked, wanted: set[str], clauses: list[str]) -> list[str
     rest = [clause for clause in clauses if _REST.search(clause)]
     groups = {code for code in wanted if not code.startswith("@") and code not in _GROUPS}
     named = asked.u.words & _GROUPS
-    known = groups and named and all(code in asked.index.postings for code in groups)
+    known = groups - asked.index.own_units and named and all(code in asked.index.postings for code in groups)
     elsewhere = any(groups <= meanings(clause) for clause in clauses)
     denied = any(groups <= meanings(fact.text) and _DENIED.search(fact.text) for fact in asked.index.facts)
     return rest if len(rest) == 1 and known and not elsewhere and not denied else []
@@ -112,7 +112,9 @@ def _read_lists(programme: Programme) -> Iterator[Listed]:
 _UNDER = re.compile(r"^[^:;()]{2,60}\s[–-]\s(?=(?:tổ|nhóm|đội|khối|tiểu ban|lớp)\s)", re.IGNORECASE)
 """The heading that a line of a list stands under: "Phân tổ – Tổ 2 (…): phòng 204"."""
 
-_ROW = re.compile(r"(?:tổ|nhóm|đội|khối|tiểu ban|lớp)\s+(?:số\s+)?\w{1,3}\b[^:;]{0,80}:", re.IGNORECASE)
+_ROW = re.compile(
+    r"(?:tổ|nhóm|đội|khối|tiểu ban|lớp)\s+(?:số\s+)?(?-i:\d{1,3}[A-Z]?|[A-Z]{1,5}\d{0,2})\b[^:;]{0,80}:", re.IGNORECASE
+)
 """A line that gives one group its place, as others do theirs: "Tổ 2 (huyện …): phòng 201"."""
 
 

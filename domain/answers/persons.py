@@ -68,6 +68,8 @@ def of_person(asked: Asked) -> Answer | None:
         told = [person for person in persons if wanted_kind.search(_own_part(person))]
         if not told and wanted_kind is _MAIL:
             return asked.no_information("contact")  # who has a telephone alone has no address
+        if not told and _BY_PHONE.search(key_text) and asked.u.kind is not Kind.PERSONAL:
+            return asked.no_information("contact")  # somebody named without a number has none that is told
         return Quoted(texts=_texts(told[:1])) if told and not _OF_ONES_OWN & asked.u.words else None
     if wanted == "hand":
         if any(isinstance(person.ref, Body | Task) for person in persons) and not _ITEMS.search(key_text):

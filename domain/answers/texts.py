@@ -58,11 +58,12 @@ def meanings(text: str) -> frozenset[str]:
 
 _OFFICES = re.compile(
     r"\b(?:Sở|Bộ|Ngành|Cục|Vụ|Ban|Báo|Trung tâm|Trạm|trạm|sở|bộ|ngành)\s+(?:[A-ZĐÀ-Ỹ][^,;:()]*|y tế(?! (?:trực|cử)))"
+    r"|\b(?:khối|ngành|lĩnh vực|đại biểu)\b[^;:.()]*?,?\s*y tế\b"
 )
 
 
 def without_offices(text: str) -> str:
-    """A text without the names of bodies: "Phát biểu của Sở Y tế" speaks of no care."""
+    """A text without the names of bodies and trades: "Sở Y tế", "khối trường học, y tế" speak of no care."""
     return _OFFICES.sub(" ", text)
 
 

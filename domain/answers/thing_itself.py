@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.answers.asked import Asked
 from domain.answers.measures import MINUTES, measure_asked
 from domain.answers.money import SUM, TO_PAY
+from domain.answers.payees import to_another
 from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted, Unanswered
 from domain.conference import Source
 from domain.nested import texts_in
@@ -21,6 +22,8 @@ def gives(asked: Asked, answer: Answer) -> bool:
     if measure is not None and measure is not MINUTES:
         wanted.append(measure.tells)
     if wanted and not all(any(map(held.search, _spoken(answer))) for held in wanted):
+        return False
+    if to_another(asked, _spoken(answer)):
         return False
     match answer:
         case PlanField(field="contact"):
@@ -74,6 +77,13 @@ _ONLINE = re.compile(r"\b(?:hop|du|hoc|tham gia|xem|theo doi) (?:\w+ ){0,2}?(?:t
 _IN_ANY = (
     (_BED, re.compile(r"\b(?:phòng|room)\s*(?:số\s*)?[A-Z]{0,2}\d", re.IGNORECASE)),
     (
+        re.compile(rf"\b(?:o|nghi|ngu|luu tru)\b(?: \w+){{0,3}}? {_HOTEL} nao\b|\bwhich hotel\b"),
+        re.compile(
+            r"\b(?:khách sạn|nhà khách|nhà nghỉ|nhà công vụ|ký túc xá|ktx|homestay|resort|hotel|(?:nghỉ|ở) tại)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         _SEAT,
         re.compile(
             r"\b(?:hàng|dãy|ghế|bàn|khu vực|khu|khối|lô)\s+(?:ghế\s+)?(?:số\s+|thứ\s+)?"
@@ -112,7 +122,7 @@ _IN_ANY = (
 
 _THE_THING_ITSELF = (
     (
-        re.compile(r"\b(?:so dien thoai|sdt|so (?:dt|hotline|zalo|di dong)|hotline|phone number|extension)\b"),
+        re.compile(r"\b(?:so dien thoai|sdt|so cua|so (?:dt|hotline|zalo|di dong)|hotline|phone number|extension)\b"),
         re.compile(r"\d{3}[. ]?\d{3}|\b1[89]00\b|\b(?:ext|máy lẻ|nội bộ)\b\D{0,3}\d", re.IGNORECASE),
     ),
     (
