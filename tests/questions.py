@@ -94,6 +94,11 @@ def say(question: str, index: Index, now: datetime | None) -> Said:
     )
 
 
+def says(index: Index, question: str, now: datetime | None = None) -> str:
+    """The words of the answer to one question, also where they tell that it is not known."""
+    return text(answer(question, index, now), language_of(question))
+
+
 def told(index: Index, question: str, now: str | None = None) -> str:
     """The words of the answer to one question, "?" where it is not known; `now` in ISO form."""
     found = answer(question, index, datetime.fromisoformat(now) if now else None)

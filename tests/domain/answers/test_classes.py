@@ -2,9 +2,8 @@
 
 import pytest
 
-from domain.answers import Index, answer
-from templates.render import text
-from tests.questions import index_from
+from domain.answers import Index
+from tests.questions import index_from, says
 
 PLAN = """SỞ NÔNG NGHIỆP TỈNH NÀ SAN
 KẾ HOẠCH
@@ -34,18 +33,14 @@ def index() -> Index:
     return index_from(PLAN)
 
 
-def _says(index: Index, question: str) -> str:
-    return text(answer(question, index, None), "vi")
-
-
 @pytest.mark.parametrize("question", ["may gio khai giang lop", "lễ khai giảng lúc nào ạ"])
 def test_class_begins_with_what_the_programme_calls_its_opening(index: Index, question: str) -> None:
-    assert "08:00" in _says(index, question)
+    assert "08:00" in says(index, question)
 
 
 @pytest.mark.parametrize("question", ["học viên ở xa nghỉ lại ở đâu", "buổi tối ngủ ở đâu vậy"])
 def test_where_one_sleeps_is_told_and_not_who_pays(index: Index, question: str) -> None:
-    said = _says(index, question)
+    said = says(index, question)
     assert "Ký túc xá khu C" in said
     assert "công tác phí" not in said
 
@@ -54,17 +49,17 @@ def test_where_one_sleeps_is_told_and_not_who_pays(index: Index, question: str) 
     "question", ["tien phong ktx bao nhieu mot dem", "nghỉ lại ký túc xá giá bao nhiêu", "phòng nghỉ bao nhiêu tiền"]
 )
 def test_price_of_a_bed_is_not_that_of_a_meal(index: Index, question: str) -> None:
-    said = _says(index, question)
+    said = says(index, question)
     assert "80.000" in said
     assert "150.000" not in said
 
 
 @pytest.mark.parametrize("question", ["Ai báo cáo tài chính?", "ai trình bày quy chế chi tiêu", "who presents finance"])
 def test_who_reports_on_a_matter_is_told_by_its_item(index: Index, question: str) -> None:
-    said = _says(index, question)
+    said = says(index, question)
     assert "Hà Thị Lan" in said
     assert "Lò Văn Tem" not in said
 
 
 def test_item_on_the_way_to_another_event_does_not_tell_when_that_is(index: Index) -> None:
-    assert "10:00" not in _says(index, "Hội thi toàn quốc tổ chức ngày nào?")
+    assert "10:00" not in says(index, "Hội thi toàn quốc tổ chức ngày nào?")

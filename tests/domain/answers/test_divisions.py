@@ -5,8 +5,7 @@ from datetime import datetime
 import pytest
 
 from domain.answers import Index, answer
-from templates.render import text
-from tests.questions import index_from
+from tests.questions import index_from, says
 
 CLASSES = """SỞ NÔNG NGHIỆP TỈNH NÀ SAN
 KẾ HOẠCH
@@ -83,10 +82,6 @@ def rounds() -> Index:
     return index_from(GRADES)
 
 
-def _says(index: Index, question: str, now: datetime | None = None) -> str:
-    return text(answer(question, index, now), "vi")
-
-
 @pytest.mark.parametrize(
     ("question", "right", "wrong"),
     [
@@ -100,13 +95,13 @@ def _says(index: Index, question: str, now: datetime | None = None) -> str:
     ],
 )
 def test_class_is_told_by_its_own_line(classes: Index, question: str, right: str, wrong: str) -> None:
-    said = _says(classes, question)
+    said = says(classes, question)
     assert right in said
     assert wrong not in said
 
 
 def test_what_a_class_does_leaves_out_the_others(classes: Index) -> None:
-    said = _says(classes, "chiều nay lớp 2 học gì", datetime.fromisoformat("2027-05-14T11:00"))
+    said = says(classes, "chiều nay lớp 2 học gì", datetime.fromisoformat("2027-05-14T11:00"))
     assert "Phương pháp khuyến nông" in said
     assert "Hỏi đáp chung" in said
     assert "chuỗi" not in said
@@ -115,7 +110,7 @@ def test_what_a_class_does_leaves_out_the_others(classes: Index) -> None:
 
 
 def test_topic_of_a_class_tomorrow(classes: Index) -> None:
-    said = _says(classes, "Sáng mai lớp 1 học chuyên đề gì?", datetime.fromisoformat("2027-05-14T18:00"))
+    said = says(classes, "Sáng mai lớp 1 học chuyên đề gì?", datetime.fromisoformat("2027-05-14T18:00"))
     assert "Tìm kiếm thị trường" in said
     assert "trình diễn" not in said
 
@@ -134,7 +129,7 @@ def test_office_or_class_that_the_paper_has_not_is_not_known(classes: Index, que
 
 
 def test_who_teaches_a_class(classes: Index) -> None:
-    said = _says(classes, "giảng viên lớp 3 là ai")
+    said = says(classes, "giảng viên lớp 3 là ai")
     assert "Vàng A Páo" in said
     assert "Hà Thị Lan" not in said
 
@@ -153,7 +148,7 @@ def test_who_teaches_a_class(classes: Index) -> None:
     ],
 )
 def test_subcommittee_by_number_or_topic(subcommittees: Index, question: str, right: str, wrong: str) -> None:
-    said = _says(subcommittees, question)
+    said = says(subcommittees, question)
     assert right in said
     assert wrong not in said
 
@@ -168,10 +163,10 @@ def test_subcommittee_by_number_or_topic(subcommittees: Index, question: str, ri
     ],
 )
 def test_round_is_found_by_who_belongs_to_it(rounds: Index, question: str, right: str, wrong: str) -> None:
-    said = _says(rounds, question)
+    said = says(rounds, question)
     assert right in said
     assert wrong not in said
 
 
 def test_who_leads_is_not_told_by_who_belongs_to_it(rounds: Index) -> None:
-    assert "Lâm sinh" not in _says(rounds, "người phụ trách đợt sáng là ai")
+    assert "Lâm sinh" not in says(rounds, "người phụ trách đợt sáng là ai")

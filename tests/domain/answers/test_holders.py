@@ -3,8 +3,7 @@
 import pytest
 
 from domain.answers import Index, answer
-from templates.render import text
-from tests.questions import index_from
+from tests.questions import index_from, says
 
 PLAN = """ỦY BAN NHÂN DÂN PHƯỜNG NÀ LAY
 KẾ HOẠCH
@@ -49,10 +48,6 @@ def index() -> Index:
     return index_from(PLAN)
 
 
-def _says(index: Index, question: str) -> str:
-    return text(answer(question, index, None), "vi")
-
-
 @pytest.mark.parametrize(
     ("question", "right", "wrong"),
     [
@@ -62,7 +57,7 @@ def _says(index: Index, question: str) -> str:
     ],
 )
 def test_office_is_told_with_the_name_beside_it(index: Index, question: str, right: str, wrong: str) -> None:
-    said = _says(index, question)
+    said = says(index, question)
     assert right in said
     assert wrong not in said
 
@@ -73,20 +68,20 @@ def test_office_without_a_name_is_not_known(index: Index, question: str) -> None
 
 
 def test_address_in_the_mail_is_no_telephone(index: Index) -> None:
-    assert "doi.bc@nalay.example" in _says(index, "email ông Đôi là gì")
-    assert "0215.000.777" in _says(index, "số điện thoại bà Thơm")
+    assert "doi.bc@nalay.example" in says(index, "email ông Đôi là gì")
+    assert "0215.000.777" in says(index, "số điện thoại bà Thơm")
     assert not answer("email bà Quàng Thị Thơm", index, None).answered
 
 
 def test_house_and_floor_of_a_room(index: Index) -> None:
-    assert "nhà D" in _says(index, "phòng họp 2 ở nhà nào")
-    assert "tầng 3" in _says(index, "phong hop 2 nam o tang may")
+    assert "nhà D" in says(index, "phòng họp 2 ở nhà nào")
+    assert "tầng 3" in says(index, "phong hop 2 nam o tang may")
     assert not answer("phòng họp 5 ở nhà nào", index, None).answered
 
 
 def test_chair_of_a_hall_at_the_time_named() -> None:
     halls = index_from(HALLS)
-    said = _says(halls, "ai chủ tọa hội trường B ngày 15/5")
+    said = says(halls, "ai chủ tọa hội trường B ngày 15/5")
     assert "Lường Thị Én" in said
     assert "Tòng Văn Ui" not in said
     assert "Hà Văn Ót" not in said

@@ -2,9 +2,10 @@
 
 import pytest
 
-from domain.answers import Index, answer_each
+from domain.answers import Index
 from domain.conference import Conference, Fact, Programme, Session, Task, Unit
 from domain.ids import SessionId, TaskId, UnitId
+from tests.questions import told
 
 INDEX = Index.of(
     Programme(
@@ -28,10 +29,6 @@ INDEX = Index.of(
 )
 
 
-def _told(question: str) -> str:
-    return " ".join(str(each) for each in answer_each(question, INDEX, None) if each.answered)
-
-
 @pytest.mark.parametrize(
     ("question", "measure"),
     [
@@ -48,11 +45,11 @@ def _told(question: str) -> str:
     ],
 )
 def test_measure_is_told_by_the_statement_that_has_its_unit(question: str, measure: str) -> None:
-    assert measure in _told(question)
+    assert measure in told(INDEX, question)
 
 
 def test_only_the_clause_of_the_hall_asked_about_is_told() -> None:
-    assert "240" not in _told("hội trường B chứa được bao nhiêu người")
+    assert "240" not in told(INDEX, "hội trường B chứa được bao nhiêu người")
 
 
 @pytest.mark.parametrize(
@@ -67,13 +64,13 @@ def test_only_the_clause_of_the_hall_asked_about_is_told() -> None:
     ],
 )
 def test_another_measure_or_another_thing_tells_none(question: str) -> None:
-    assert not _told(question)
+    assert told(INDEX, question) == "?"
 
 
 @pytest.mark.parametrize("question", ["hôm nay có gì", "bài toàn văn có phải nộp không", "có chủ trì nào"])
 def test_little_words_ask_for_no_size(question: str) -> None:
-    assert "cỡ 13" not in _told(question)
-    assert "khổ A1" not in _told(question)
+    assert "cỡ 13" not in told(INDEX, question)
+    assert "khổ A1" not in told(INDEX, question)
 
 
 def test_hours_of_teaching_are_not_those_that_one_may_miss() -> None:
@@ -84,5 +81,5 @@ def test_hours_of_teaching_are_not_those_that_one_may_miss() -> None:
             facts=tuple(Fact(topic="note", text=text) for text in facts),
         )
     )
-    assert "18 tiết" in str(answer_each("lớp học bao nhiêu tiết", index, None))
-    assert "15%" in str(answer_each("vắng bao nhiêu tiết thì không được chứng chỉ", index, None))
+    assert "18 tiết" in told(index, "lớp học bao nhiêu tiết")
+    assert "15%" in told(index, "vắng bao nhiêu tiết thì không được chứng chỉ")

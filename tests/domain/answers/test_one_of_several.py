@@ -2,9 +2,8 @@
 
 import pytest
 
-from domain.answers import Index, answer
-from templates.render import text
-from tests.questions import index_from
+from domain.answers import Index
+from tests.questions import index_from, says
 
 PLAN = """UBND XÃ MƯỜNG KHOA
 TRƯỜNG THCS MƯỜNG KHOA
@@ -33,10 +32,6 @@ def index() -> Index:
     return index_from(PLAN)
 
 
-def _says(index: Index, question: str) -> str:
-    return text(answer(question, index, None), "vi")
-
-
 @pytest.mark.parametrize(
     ("question", "told"),
     [
@@ -47,12 +42,12 @@ def _says(index: Index, question: str) -> str:
     ],
 )
 def test_group_is_told_its_own_room(index: Index, question: str, told: str) -> None:
-    said = _says(index, question)
+    said = says(index, question)
     assert [place for place in ("Hội trường A", "Phòng số 2", "Thư viện") if place in said] == [told]
 
 
 def test_group_that_no_list_holds_is_told_no_other_one_s_room(index: Index) -> None:
-    assert "tại" not in _says(index, "Lớp 12 thảo luận ở phòng nào?").partition("Thảo luận")[0]
+    assert "tại" not in says(index, "Lớp 12 thảo luận ở phòng nào?").partition("Thảo luận")[0]
 
 
 @pytest.mark.parametrize(
@@ -66,28 +61,28 @@ def test_group_that_no_list_holds_is_told_no_other_one_s_room(index: Index) -> N
     ],
 )
 def test_dress_of_women_and_of_men_is_told_apart(index: Index, question: str, worn: str, not_worn: str) -> None:
-    said = _says(index, question)
+    said = says(index, question)
     assert worn in said
     assert not_worn not in said
 
 
 @pytest.mark.parametrize("question", ["Trường mời những khách nào?", "truong moi nhung ai", "khách nào được mời"])
 def test_all_guests_are_told_and_none_of_the_house(index: Index, question: str) -> None:
-    said = _says(index, question)
+    said = says(index, question)
     assert all(guest in said for guest in ("Huyện đoàn", "Sở Nội vụ", "Hội Phụ nữ"))
     assert "46 giáo viên" not in said
 
 
 @pytest.mark.parametrize("question", ["Sở nào được mời?", "mời những sở nào ạ", "những sở nào của tỉnh về dự"])
 def test_bodies_of_one_kind_are_told_of_those_invited(index: Index, question: str) -> None:
-    said = _says(index, question)
+    said = says(index, question)
     assert "Sở Giáo dục và Đào tạo" in said
     assert "Huyện đoàn" not in said
 
 
 def test_whom_each_sends_is_told_by_the_statement_that_says_it(index: Index) -> None:
-    assert "01 chi đội trưởng và 02 đội viên" in _says(index, "chi đội cử những ai đi dự")
+    assert "01 chi đội trưởng và 02 đội viên" in says(index, "chi đội cử những ai đi dự")
 
 
 def test_who_has_to_come_is_told_with_a_yes(index: Index) -> None:
-    assert _says(index, "giáo viên điểm lẻ Nà Luông có phải về dự không").startswith("<b>Có</b>")
+    assert says(index, "giáo viên điểm lẻ Nà Luông có phải về dự không").startswith("<b>Có</b>")
