@@ -10,6 +10,7 @@ from domain.answers.holding import CLEAR
 from domain.answers.index import TOPIC_CODES
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
+from domain.answers.reached import ADDRESS, CALLED, REACHABLE
 from domain.answers.texts import meanings, read
 from domain.answers.values import (
     Answer,
@@ -19,24 +20,20 @@ from domain.answers.values import (
 )
 from domain.conference import Group, Task
 
-_ADDRESS = re.compile(r"\w@\w|https?:|www\.")
-
-
 _BY_PHONE = re.compile(r"\b(?:sdt|dien thoai|so|phone|number|call|goi)\b")
-_REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:|\bext\b")
 
 
 def contact(asked: Asked) -> Answer:
     """Whom to call; the number of a named office only if the plan gives that office's."""
     programme = asked.index.programme
     facts = tuple(
-        f.text for f in asked.index.facts if f.topic == "contact" and (f.source is None or _REACHABLE.search(f.text))
+        f.text for f in asked.index.facts if f.topic == "contact" and (f.source is None or REACHABLE.search(f.text))
     )
     if {"email", "website", "trang"} & asked.u.words:
-        addresses = tuple(dict.fromkeys(fact.text for fact in asked.index.facts if _ADDRESS.search(fact.text)))
+        addresses = tuple(dict.fromkeys(fact.text for fact in asked.index.facts if ADDRESS.search(fact.text)))
         if addresses:
             return Quoted(texts=addresses[:2])
-        sent = [task for task in asked.index.programme.tasks if _ADDRESS.search(task.text)]
+        sent = [task for task in asked.index.programme.tasks if ADDRESS.search(task.text)]
         if sent:
             return Responsible(tasks=tuple(asked.task_line(task) for task in sent[:2]), sources=sources_of(sent[:2]))
         if not _BY_PHONE.search(asked.u.key):
@@ -47,12 +44,12 @@ def contact(asked: Asked) -> Answer:
         return own
     if not known:
         speaking = [f.text for f in asked.index.facts if any(c == "contact" for _, c in read(f.text)[1])]
-        spoken = tuple(text for text in speaking if _REACHABLE.search(text))
+        spoken = tuple(text for text in speaking if REACHABLE.search(text))
         return Quoted(texts=spoken[:2]) if spoken else asked.no_information("contact")
     if specific and not asked.only_conference():
         named = tuple(unit for unit in specific if unit.code not in _HAPPENED) or specific
         clauses = [clause.strip(" .") for text in known for clause in _CLAUSES.split(text)]
-        shares = {clause: _speaks(clause, named) for clause in (*clauses, *known) if _REACHABLE.search(clause)}
+        shares = {clause: _speaks(clause, named) for clause in (*clauses, *known) if REACHABLE.search(clause)}
         best = max(shares, key=lambda clause: shares[clause], default="")
         if not best or shares[best] < SURE_CONTACT:
             if all(known[0] in other for other in known) and _about_a_matter(asked, specific):
@@ -81,7 +78,7 @@ ON_CALL = re.compile(r"\b(?:trực|hỗ trợ|xử lý|khắc phục|support|on 
 
 def with_number(asked: Asked) -> list[Task]:
     """The work whose own line gives somebody's number."""
-    return [task for task in asked.index.programme.tasks if _NUMBER.search(task.text)]
+    return [task for task in asked.index.programme.tasks if CALLED.search(task.text)]
 
 
 def _tells_all(asked: Asked, tasks: Sequence[Task], named: tuple[Unit, ...]) -> bool:
@@ -89,9 +86,6 @@ def _tells_all(asked: Asked, tasks: Sequence[Task], named: tuple[Unit, ...]) -> 
     body = asked.index.bodies.get(tasks[0].unit) if tasks[0].unit else None
     said = meanings("; ".join([body.name if body else "", *(task.text for task in tasks)]))
     return all(unit.is_in(said) for unit in named)
-
-
-_NUMBER = re.compile(r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b")
 
 
 def _about_a_matter(asked: Asked, named: tuple[Unit, ...]) -> bool:

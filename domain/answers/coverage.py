@@ -17,6 +17,7 @@ from domain.answers.normalise import bare, folded
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.ranking import UNSPOKEN
+from domain.answers.reached import REACHABLE
 from domain.answers.repair import is_known_form
 from domain.answers.statements import written_out
 from domain.answers.texts import codes_of, meanings, pairs_of
@@ -160,7 +161,7 @@ def _forms_of(text: str) -> frozenset[str]:
 def _told_by(text: str) -> frozenset[str]:
     """What a text means, and what a number, a sum or the seats in it are asked for by."""
     said = meanings(text)
-    if _REACHABLE.search(text):
+    if REACHABLE.search(text):
         said |= _REACHING
     if SUM.search(text):
         said |= PRICE_WORDS
@@ -215,7 +216,6 @@ _WORD = re.compile(r"[^\W_]+")
 _SEATS = re.compile(r"\d chỗ\b", re.IGNORECASE)
 """How a text says for how many there is room: "hội trường (180 chỗ)"."""
 
-_REACHABLE = re.compile(r"\d{3}.?\d{3}|@\w|https?:")
 _REACHING = words_in("@contact email mail so")
 """What a number or an address is asked for by."""
 

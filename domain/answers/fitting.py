@@ -8,6 +8,7 @@ from domain.answers.heads import asks_heads, counts_heads
 from domain.answers.holding import CLEAR, CLOCK, HOLDING, NUMBER, PART_OF_DAY, WEAK
 from domain.answers.money import SUM, asks_price
 from domain.answers.query import Kind
+from domain.answers.reached import CALLED
 from domain.answers.sending import HANDED_IN, HANDING_IN
 from domain.answers.texts import codes_of, read
 from domain.answers.thing_itself import gives
@@ -162,7 +163,7 @@ def _names_unit(asked: Asked, said: str) -> bool:
 _SOMEBODY = re.compile(
     r"(?<!\bmỗi )\b(?:đồng chí|đ/c|ông|bà|cô|chị|anh|thầy|ths|ts|bs|mr|ms|ban|phòng|sở|trung tâm|đoàn|hội|ubnd"
     r"|văn phòng|công ty"
-    r"|tự túc|tự lo)\b|\b0\d{2,3}[ .]?\d{3}",
+    rf"|tự túc|tự lo)\b|{CALLED.pattern}",
     re.IGNORECASE,
 )
 

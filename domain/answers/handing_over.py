@@ -8,6 +8,7 @@ from domain.answers.holding import CLEAR
 from domain.answers.paper import how
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
+from domain.answers.reached import ADDRESS
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
 from domain.answers.values import (
     Answer,
@@ -48,7 +49,7 @@ def sent_to(asked: Asked) -> Answer | None:
     asks = HANDING_IN & asked.u.words and asked.u.score(Kind.WHERE) >= CLEAR
     if not asks or not {unit.code for unit in asked.specific()} <= _WRITTEN or sent(asked) or how(asked, by_link=True):
         return None
-    texts = {fact.text for fact in asked.index.facts if _SENT_TO.search(fact.text) and _ADDRESS.search(fact.text)}
+    texts = {fact.text for fact in asked.index.facts if _SENT_TO.search(fact.text) and ADDRESS.search(fact.text)}
     return Quoted(texts=tuple(texts)) if len(texts) == 1 else None
 
 
@@ -57,7 +58,6 @@ _WRITTEN = words_in("@paper @report @speech_text @registration abstract article 
 
 _SENT_TO = re.compile(r"\b(?:gửi|nộp|đăng ký|submit\w*|send|sent|register)\b", re.IGNORECASE)
 
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w")
 
 _HANDS_TO = re.compile(r"\b(?:gửi|nộp|trình|chuyển|đăng ký|báo cáo)\b[^;]*\b(?:về|cho|đến|tới|qua)\s", re.IGNORECASE)
 

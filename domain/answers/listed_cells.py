@@ -8,6 +8,7 @@ from domain.answers.listed_rows import ListedRow
 from domain.answers.money import SUM, asks_price
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
+from domain.answers.reached import CALLED_OR_MAILED
 from domain.answers.values import Quoted
 from domain.answers.whereabouts import BEGINS
 from domain.dates import find_clocks, find_dates
@@ -70,7 +71,7 @@ def held(asked: Asked, row: ListedRow, naming: set[int]) -> int:
     if _CARRIES_WHOM.search(asked.u.key):
         return 2 * (len(row.row.cells) == 1 or any(_CARRIED.search(search_key(head)) for head, _ in cells))
     if "contact" in asked.u.concepts and _REACHED.search(asked.u.key):
-        return 2 * any(_PHONE.search(value) for _, value in cells)
+        return 2 * any(CALLED_OR_MAILED.search(value) for _, value in cells)
     if asked.u.score(Kind.COUNT) >= _ASKS:
         return 2 * any(_counts(asked, head, value) for head, value in cells)
     if asked.u.asks(Kind.TASKS) and not titled:
@@ -89,7 +90,6 @@ _CARRIES_WHOM = re.compile(
 _CARRIED = re.compile(r"\b(?:doi tuong|doan|thanh phan|dai bieu|hanh khach|khach|don vi|nguoi di|cho ai)\b")
 _WHERE = re.compile(r"\b(?:dau|cho nao|where)\b")
 _ASKS = 2.4
-_PHONE = re.compile(r"\b0\d{2,3}[ .]?\d{3}|\w@\w")
 _REACHED = re.compile(
     r"\b(?:so|dien thoai|sdt|dt|phone|number|lien he|lien lac|goi|contact|call|hotline|zalo|email|mail)\b"
 )

@@ -10,6 +10,7 @@ from typing import cast
 from domain.answers.asked import Asked
 from domain.answers.normalise import Token
 from domain.answers.phrases import words_in
+from domain.answers.reached import WHOLE_NUMBER
 from domain.answers.texts import read
 from domain.conference import Fact
 from domain.listed import Row, parsed
@@ -24,7 +25,7 @@ _NO_NAME = words_in(
 )
 """Words that name nobody alone: "huyện", "tổ", "ông"."""
 
-_ASIDE = re.compile(r"\([^()]*\)|\b0\d{2,3}[ .]?\d{3}[ .]?\d{2,4}\b")
+_ASIDE = re.compile(rf"\([^()]*\)|{WHOLE_NUMBER.pattern}")
 
 
 PERSON = "@person"

@@ -9,6 +9,7 @@ from domain.answers.entries import Hit, Sort
 from domain.answers.existing import quote_of
 from domain.answers.index import BASIS
 from domain.answers.query import Kind, Unit
+from domain.answers.reached import ADDRESS
 from domain.answers.texts import meanings
 from domain.answers.values import (
     Answer,
@@ -22,8 +23,8 @@ from domain.vietnamese import search_key
 def how(asked: Asked, *, by_link: bool = False) -> Answer | None:
     """How something is done: the statement of the plan that speaks of it; `by_link` with the address to use."""
     facts: Iterable[Hit] = asked.index.search(asked.u.content, Sort.FACT)
-    facts = [hit for hit in facts if _LINK.search(hit.entry.text)] if by_link else facts
-    found = asked.best(sorted(facts, key=lambda hit: (not _LINK.search(hit.entry.text), -hit.score)), 0.6)
+    facts = [hit for hit in facts if ADDRESS.search(hit.entry.text)] if by_link else facts
+    found = asked.best(sorted(facts, key=lambda hit: (not ADDRESS.search(hit.entry.text), -hit.score)), 0.6)
     return Quoted(texts=tuple(dict.fromkeys(hit.entry.text for hit in found))[:2]) if found else None
 
 
@@ -78,7 +79,6 @@ _RESTS_ON = re.compile(
 )
 
 _NUMBERED = re.compile(r"\W*\d")
-_LINK = re.compile(r"https?:|www\.|\w@\w")
 
 
 def plan_field(asked: Asked, kind: Kind) -> Answer | None:

@@ -18,6 +18,7 @@ from domain.answers.offices import SOMEBODYS_NAME, TITLED
 from domain.answers.phrases import words_in
 from domain.answers.preparing import prepared
 from domain.answers.query import Kind
+from domain.answers.reached import CALLED_OR_MAILED, MAILED
 from domain.answers.values import Answer, PlanField, Quoted, Responsible
 from domain.conference import Session, Task
 from domain.conference import Unit as Body
@@ -47,8 +48,6 @@ _IN_HAND = re.compile(
 )
 _BY_MAIL = re.compile(r"\b(?:e ?mail|gmail|mail|thu dien tu|hop thu)\b")
 _BY_PHONE = re.compile(r"\b(?:sdt|so (?:dt|dien thoai)|dien thoai|phone|goi|zalo)\b")
-_MAIL = re.compile(r"\w@\w")
-_PHONE = re.compile(r"\b0\d{2,3}[ .]?\d{3}|\w@\w")
 
 
 def of_person(asked: Asked) -> Answer | None:
@@ -64,9 +63,9 @@ def of_person(asked: Asked) -> Answer | None:
     if len({person.name for person in persons}) > _MOST:
         return None
     if wanted == "reach":
-        wanted_kind = _MAIL if _BY_MAIL.search(key_text) and not _BY_PHONE.search(key_text) else _PHONE
+        wanted_kind = MAILED if _BY_MAIL.search(key_text) and not _BY_PHONE.search(key_text) else CALLED_OR_MAILED
         told = [person for person in persons if wanted_kind.search(_own_part(person))]
-        if not told and wanted_kind is _MAIL:
+        if not told and wanted_kind is MAILED:
             return asked.no_information("contact")  # who has a telephone alone has no address
         if not told and _BY_PHONE.search(key_text) and asked.u.kind is not Kind.PERSONAL:
             return asked.no_information("contact")  # somebody named without a number has none that is told

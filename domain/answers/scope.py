@@ -10,6 +10,7 @@ from domain.answers.normalise import Token, key
 from domain.answers.outside import FOREIGN, PERSONAL, SECRET
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit
+from domain.answers.reached import CALLED
 from domain.answers.sending import HANDING_IN
 from domain.vietnamese import search_key
 
@@ -108,12 +109,10 @@ def _asks_number_of_office(said: str, index: Index) -> bool:
     if asked is None:
         return False
     texts = [index.programme.conference.contact or "", *(f.text for f in index.facts if f.topic == "contact")]
-    texts += [task.text for task in index.programme.tasks if _REACHED.search(task.text)]
+    texts += [task.text for task in index.programme.tasks if CALLED.search(task.text)]
     office = asked["office"] if asked["office"].startswith("pho ") else f"(?<!pho ){asked['office']}"
     return not any(re.search(rf"\b{office}\b", search_key(text)) for text in texts)
 
-
-_REACHED = re.compile(r"\b0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}\b")
 
 _OF_ONES_OWN = words_in("rieng personal private")
 """Words that ask for another number than the one the paper gives."""

@@ -5,6 +5,7 @@ import re
 from domain.answers.holding import TIME
 from domain.answers.pieces import Line, TaskLine
 from domain.answers.query import Kind
+from domain.answers.reached import REACHABLE
 from domain.answers.values import (
     Answer,
     ConferenceTimes,
@@ -48,10 +49,7 @@ def shows(answer: Answer, kind: Kind) -> bool:
 
 def reachable(answer: Answer) -> bool:
     """Whether an answer gives a number or an address of whom it names."""
-    return any(_REACHABLE.search(text) for text in texts_in(answer))
-
-
-_REACHABLE = re.compile(r"\d{3}[. ]?\d{3}|\w@\w")
+    return any(REACHABLE.search(text) for text in texts_in(answer))
 
 
 def _lines(answer: Answer) -> tuple[Line, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from domain.answers.lexicon import Lexicon, concept_lexicon, stem, synonym_lexicon
 from domain.answers.money import LARGE_SUM
 from domain.answers.normalise import Token, tokens_of, unify_names
+from domain.answers.reached import CALLED_OR_MAILED, MAILED
 from domain.vietnamese import CAPITALS, search_key
 
 
@@ -70,17 +71,11 @@ def without_offices(text: str) -> str:
 _ADDRESS = re.compile(r"https?:|www\.|\b[\w-]+\.(?:vn|com|org|net|edu|gov|example|info)\b", re.IGNORECASE)
 
 
-_MAIL = re.compile(r"\w@\w")
-
-
-_NUMBER = re.compile(r"\b0\d{2,3}[ .]?\d{3}")
-
-
 def held_in(text: str) -> list[str]:
     """The matters that a text holds without naming them: an address on the web, in the mail, a number to call."""
-    held = ["@link", "@online"] if _ADDRESS.search(text) and not _MAIL.search(text) else []
+    held = ["@link", "@online"] if _ADDRESS.search(text) and not MAILED.search(text) else []
     held += ["@budget"] if LARGE_SUM.search(text) else []
-    return held + (["@contact"] if _MAIL.search(text) or _NUMBER.search(text) else [])
+    return held + (["@contact"] if CALLED_OR_MAILED.search(text) else [])
 
 
 @lru_cache(maxsize=5_000)

@@ -9,6 +9,7 @@ from domain.answers.coverage import explained, unexplained
 from domain.answers.entries import Entry, Hit, Reference, Sort
 from domain.answers.holding import CLEAR, HOLDING
 from domain.answers.query import Kind
+from domain.answers.reached import MAILED
 from domain.answers.sending import HANDING_IN, SAYS_WHERE
 from domain.answers.shown import SOMEBODY
 from domain.answers.values import Answer, NoInformation, Quoted
@@ -36,7 +37,6 @@ MOST_LISTED = 5
 """Statements that are quoted where a list was asked for: "giải thưởng gồm những gì"."""
 
 _SILENT = frozenset({"title", "recipients", "purpose"})
-_ADDRESS = re.compile(r"\w@\w")
 
 
 def told(asked: Asked, first_no: Answer | None) -> Answer | None:
@@ -119,7 +119,7 @@ def holds(asked: Asked, entry: Entry) -> bool:
     said = _said(asked, entry)
     wanted = [pattern for kind, pattern in _WANTED.items() if asked.u.score(kind) >= CLEAR]
     if asked.u.words & _BY_MAIL:
-        wanted.append(_ADDRESS)
+        wanted.append(MAILED)
     return _on_the_day(asked, entry) and all(pattern.search(said) for pattern in wanted) and _counts(asked, said)
 
 
