@@ -58,7 +58,7 @@ def explained(asked: Asked, answer: Answer) -> float:
 _RELATING = words_in(
     """
     sau truoc after before right comes following next nghi giua choi chung bai mon ranh
-    leave leaves depart tien xuat phat hanh song parallel
+    leave leaves depart tien xuat phat hanh song parallel tran dau played plays play
     """
 )
 """Words that say how two items stand to each other, or that something is on: the answer's shape takes them up."""

@@ -116,9 +116,12 @@ _ASKED_OF = words_in("de nghi giao cau nhiem vu")
 
 def likely(asked: Asked) -> Answer | None:
     """The one limit that what the paper knows of the question points to: other words of it the paper never says."""
+    there = asked.u.score(Kind.WHEN) >= CLEAR and _THERE_WHEN.search(asked.u.key) is not None
     due = asked.u.score(Kind.DEADLINE) >= CLEAR or (asked.u.score(Kind.WHEN) >= CLEAR and asked.u.words & _OWED)
     said = tuple(unit for unit in asked.specific() if unit.code.startswith("@") or asked.index.speaks(unit))
-    if not due or len(said) < 2 or sum(u.weight for u in said) < HALF * sum(u.weight for u in asked.specific()):
+    if not (there or (due and len(said) > 1)) or sum(u.weight for u in said) < HALF * sum(
+        u.weight for u in asked.specific()
+    ):
         return None
     hits = asked.index.search(said)
     dated = [hit for hit in hits if isinstance(hit.entry.ref, Task) and _is_dated(hit.entry.ref)]
@@ -141,6 +144,8 @@ _CLEARLY_LESS = 0.67
 
 _OWED = HANDING_IN | words_in("phai xong chot hoan thanh")
 """Words that make "bao giờ" ask for a limit."""
+_THERE_WHEN = re.compile(r"\b(?:khi nao|bao gio|chung nao|(?:hom|ngay) nao) (?:thi |moi |se )?co\b")
+""" "Khi nào có điều lệ": what is to be made is there when its limit has come."""
 
 
 def of_agent(asked: Asked) -> Answer | None:

@@ -100,8 +100,9 @@ def _with_its_tone(words: list[str], place: int, index: Index) -> str:
     word_itself = is_known_form(typed) or typed in index.forms
     best, most = typed, 1 if typed in _ANYWHERE else 0
     for form in _other_tones(typed, index):
+        behind = place + 1 if place and typed in index.forms else place + 2  # "trận đấu lúc …" is no "đầu lúc"
         row = [*words[:place], form, *words[place + 1 :]]
-        pairs = tuple(pairwise(row[max(place - 1, 0) : place + 2]))
+        pairs = tuple(pairwise(row[max(place - 1, 0) : behind]))
         fit = sum(pair in _set_pairs() if word_itself else _written(pair, index) for pair in pairs)
         if fit > most and not (word_itself and bare(form)):
             best, most = form, fit

@@ -25,6 +25,7 @@ from domain.answers.values import (
     Responsible,
     SessionTimes,
     Unanswered,
+    UnitTasks,
     WhereIs,
 )
 from domain.conference import Source
@@ -82,7 +83,7 @@ _CONDITIONS = frozenset({"absence"})
 
 def _leaves_strange(asked: Asked, found: Answer) -> bool:
     """Whether an item or a statement is told that does not bear a word of the question which the paper never uses."""
-    if isinstance(found, Responsible | Deadline | Quoted):
+    if isinstance(found, Responsible | Deadline | Quoted | UnitTasks):
         return explained(asked, found) < NEARLY and any(
             unit.weight >= HEAVY and not asked.index.speaks(unit) and not (_only_does(unit) or _askers_own(asked, unit))
             for unit in unexplained(asked, found)
@@ -108,7 +109,7 @@ _DOING = re.compile(
 
 def _leaves_thing(asked: Asked, found: Answer) -> bool:
     """Whether a thing with a name of its own is asked about which neither the paper nor the answer ever mentions."""
-    if not isinstance(found, Responsible | Deadline | Practical) or _TOO_LATE.search(asked.u.key):
+    if not isinstance(found, Responsible | Deadline | Practical | UnitTasks) or _TOO_LATE.search(asked.u.key):
         return False
     things = [unit for unit in asked.specific() if unit.code.startswith("@") and unit.code not in asked.index.postings]
     things = [unit for unit in things if not any(code in asked.index.postings for code in unit.others)]

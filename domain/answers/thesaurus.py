@@ -180,7 +180,7 @@ hỏi đáp | giải đáp | q&a | question time
 phát biểu | bài phát biểu | speech | address | remarks
 chào mừng | welcome
 khai mạc | mở đầu | opening
-mở cửa | open | opening hours | opened
+mở cửa | khai trương | open | opening hours | opened
 khu | khu vực | khu trưng bày | area | zone
 đồng ruộng | ruộng | field | rice field
 bằng tốt nghiệp | bằng | diploma | degree
