@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date, datetime, time
 
 from domain.answers.asked import IN_PART, Asked, sources_of
+from domain.answers.division_days import is_untold
 from domain.answers.entries import Sort
 from domain.answers.people import ATTENDING
 from domain.answers.phrases import words_in
@@ -53,7 +54,7 @@ def day_plan(asked: Asked) -> Answer | None:
         return whole_agenda(asked, when.part)  # an agenda that holds on several days
     if not sessions and asked.specific():
         return _due(asked, days) or _stated_for(asked, days)
-    if not sessions and _untold(asked, days):
+    if not sessions and is_untold(asked.index, asked.known, days.first):
         return asked.no_information("other")
     later = [day for day in asked.index.days if day >= days.first]
     return DayPlan(
@@ -139,13 +140,6 @@ def _in_part(text: str, part: DayPart | None) -> bool:
 
 
 _HOUR = re.compile(r"(?<!\d)(\d{1,2}) ?(?:h|g|giờ|:)(?=\d|\b)")
-
-
-def _untold(asked: Asked, days: DayRange) -> bool:
-    """Whether something is on that the agenda does not list: a day of the conference, or items without a day."""
-    known = asked.known
-    inside = known.starts_on is not None and known.starts_on <= days.first <= (known.ends_on or known.starts_on)
-    return inside or any(session.day is None for session in asked.index.programme.sessions)
 
 
 _OF_TIME = words_in("ngay thang nam tu den het buoi sang trua chieu toi thu hai ba tu sau bay chu nhat ca va gio cung")

@@ -3,6 +3,7 @@
 import re
 
 from domain.answers.asked import Asked
+from domain.answers.division_days import own_sessions
 from domain.answers.divisions import Division, label_of
 from domain.answers.phrases import words_in
 from domain.answers.texts import letters_of, meanings
@@ -51,6 +52,8 @@ def find(known: tuple[Division, ...], noun: str, label: str) -> Division | None:
 
 def in_scope(asked: Asked, division: Division) -> list[Session]:
     """Its items on the day and in the part of it that the question names."""
+    if not division.items:
+        return [item for item in own_sessions(asked.index, division) if asked.in_scope(item)]
     return [item for item in division.items if asked.in_scope(item) or any(map(asked.in_scope, _parts(asked, item)))]
 
 

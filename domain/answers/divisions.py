@@ -13,7 +13,7 @@ from domain.answers.index import Index
 from domain.answers.preparing import prepared
 from domain.answers.texts import letters_of
 from domain.conference import Programme, Session
-from domain.listed import BAR
+from domain.listed import BAR, parsed
 
 _NOUN = r"lớp|tiểu ban|phân ban|nhóm|khối|tổ|đội|cụm|đợt|track|group|class|team|subcommittee"
 _ONE = r"\d{1,2}|[IVX]{1,4}|[A-H]|sáng|chiều"
@@ -80,7 +80,10 @@ def _texts(programme: Programme) -> Iterator[str]:
         written = None if BAR in fact.text else fact.source
         yield fact.text if written is None else written.quote
         yield fact.text
-    yield from (moment.text for moment in programme.moments)
+        if BAR in fact.text and (row := parsed(fact.text)) is not None and named_first(row.cells[0][1]):
+            yield f"{row.cells[0][1]}: " + "; ".join(f"{head}: {value}" for head, value in row.cells[1:])
+    for moment in programme.moments:
+        yield f"{moment.what}: {moment.text}" if named_first(moment.what) else moment.text
     yield from (session.title for session in programme.sessions if not named_first(session.title))
     yield from (f"{unit.name}: {unit.role}" for unit in programme.units if unit.role)
 

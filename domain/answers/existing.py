@@ -1,6 +1,7 @@
 """Answers to "is there …?": yes with what the programme says, no such item, or not known."""
 
 import re
+from dataclasses import replace
 
 from domain.answers import agenda, people
 from domain.answers.asked import IN_PART, Asked, sources_of
@@ -30,8 +31,8 @@ def exists(asked: Asked) -> Answer | None:
         return placed
     if asked.u.score(Kind.COUNT) >= CLEAR:
         return None  # that there is a fee does not tell how much
-    if not specific and asked.days is not None:
-        return agenda.day_plan(asked)
+    if asked.days is not None and all(unit.code in _MEETING for unit in specific):
+        return agenda.day_plan(Asked(replace(asked.u, content=()), asked.index, asked.now, asked.asker, asked.context))
     if not specific or (asked.u.words & _DUTY and not asked.body_of(asked.u.content, 0.5)):
         return None
     if asked.u.when.day is not None and asked.days is None:
@@ -57,6 +58,10 @@ def exists(asked: Asked) -> Answer | None:
     if parts and asked.index.programme.sessions and not any(unit.code in asked.index.postings for unit in specific):
         return Existence(present=False, what=_phrase(asked, specific))
     return None
+
+
+_MEETING = words_in("hoc hop lop tap huan lam viec nua buoi @class")
+"""Whether there is a meeting at all on a day is told by what is on it."""
 
 
 def _without_item_noun(units: tuple[Unit, ...]) -> tuple[Unit, ...]:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from domain.answers import sequence
 from domain.answers.agenda import default_day, not_over
 from domain.answers.asked import Asked, sources_of
+from domain.answers.division_days import between_rounds
 from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
 from domain.answers.reading import understand
@@ -117,6 +118,8 @@ def is_it_today(asked: Asked) -> Answer | None:
         return None
     if asked.days is None or any(day in asked.days for day in _held_on(asked)):
         return None
+    if between_rounds(asked.index, asked.days.first):
+        return None  # nothing is on between two classes, though the whole is not over
     found = conference_times(asked)
     alone = isinstance(asked.u.when.day, Days | DayOfMonth) and asked.days.first == asked.days.last
     if isinstance(found, ConferenceTimes) and asked.known.starts_on is not None and alone:

@@ -6,12 +6,12 @@ Its programme are the parts of its items, or all items of its own days where tho
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from typing import cast
 
 from domain.answers.asked import Asked
+from domain.answers.division_days import own_sessions
 from domain.answers.division_names import CALLED, find
-from domain.answers.divisions import Division, divisions_of, named_first
+from domain.answers.divisions import Division, divisions_of
 from domain.answers.index import Index
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
@@ -21,6 +21,8 @@ from domain.conference import Session
 from domain.when import folded_in_place
 
 _IN_ORDER = (Kind.NOW, Kind.NEXT, Kind.FIRST, Kind.LAST, Kind.NTH, Kind.AFTER, Kind.BEFORE, Kind.AT)
+_OF_DAY = (Kind.DAY, Kind.AGENDA)
+"""Kinds that ask for all of a day, which is its own where those of its kind come on different days."""
 _OF_ITEM = (Kind.WHEN, Kind.END, Kind.DURATION, Kind.WHO)
 """Kinds that ask for one of its items only where the question names something besides."""
 _OF_TALKS = (Kind.FIRST, Kind.LAST, Kind.NTH)
@@ -51,7 +53,7 @@ def alone(asked: Asked) -> Asked | None:
         own = _own_index(asked.index, division, talks=True) or own
         others = tuple(unit for unit in read.content if unit.code not in _TALKS)
         return Asked(replace(read, content=others), own, asked.now, asked.asker)
-    ordered = read.kinds and read.kinds[0][0] in _IN_ORDER
+    ordered = read.kinds and read.kinds[0][0] in (_IN_ORDER if division.items else (*_IN_ORDER, *_OF_DAY))
     names = any(own.speaks(unit) for unit in read.content if not unit.generic)
     if not (ordered or (names and read.asks(*_OF_ITEM))) or read.asks(Kind.COUNT):
         return None
@@ -99,29 +101,3 @@ def _index_of(index: Index, own: Sequence[Session]) -> Index:
             units=(),
         )
     )
-
-
-def own_sessions(index: Index, division: Division) -> tuple[Session, ...]:
-    """The parts of its items; else what is on the agenda of its days, where no other of its kind comes on them."""
-    parts = [part for item in division.items for part in index.children.get(item.id, ())]
-    if parts:
-        return tuple(part for part in parts if part.start is not None and part.day is not None)
-    spans = _days_of(index, division.noun)
-    own = spans.pop(division.label, None)
-    if own is None or any(first <= own[1] and own[0] <= last for first, last in spans.values()):
-        return ()
-    return tuple(s for s in index.programme.sessions if s.day and own[0] <= s.day <= own[1])
-
-
-def _days_of(index: Index, noun: str) -> dict[str, tuple[date, date]]:
-    """The first and last day of each division of a noun of which the paper tells them."""
-    found: dict[str, tuple[date, date]] = {}
-    for moment in index.programme.moments:
-        for kind, label in named_first(moment.what):
-            if kind == noun and moment.start is not None:
-                found.setdefault(label, (_day(moment.start), _day(moment.end or moment.start)))
-    return found
-
-
-def _day(moment: datetime | date) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
