@@ -9,6 +9,11 @@ from domain.dates import ClockSpan, find_clocks
 from domain.vietnamese import CAPITALS
 
 _SENTENCE = re.compile(TITLES + rf"\.\s+(?=[{CAPITALS}“\"]|(?:từ |lúc )?\d{{1,2}}\s?(?:h|g|giờ|:)(?![^\W\d_]))")
+_NUMBERED = re.compile(
+    r"(?:^|\s)(?:bài|chuyên đề|chủ đề|tiết mục|tham luận|báo cáo|bước|lesson|module|unit|topic)\s(?:số\s)?\d{1,2}$",
+    re.IGNORECASE,
+)
+"""Where the name of an item begins with its number: "Bài 5. Cách ghép cây"."""
 _ENCLOSED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
 _TIES = r"(?:rồi|sau đó|tiếp đó|tiếp theo|kế đến|kế tiếp|cuối cùng|followed by|then)"
 _CUT = re.compile(rf",\s+|\s+(?={_TIES}\s)|\s+(?=(?:và|and)\s)", re.IGNORECASE)
@@ -33,6 +38,7 @@ _UNTIL = re.compile(r"\s(?:đến|tới|until|to)\s+(?:khoảng\s+)?$", re.IGNOR
 def sentences_of(text: str) -> list[str]:
     """The sentences, those too that begin with an hour; titles and what stands in brackets are never cut."""
     cuts = [found for found in _SENTENCE.finditer(text) if not _is_within(text, found.start())]
+    cuts = [found for found in cuts if not _NUMBERED.search(text, 0, found.start())]
     begins = [0, *(found.end() for found in cuts)]
     ends = [*(found.start() + 1 for found in cuts), len(text)]
     return [text[a:b].strip() for a, b in zip(begins, ends, strict=True) if text[a:b].strip(" .")]

@@ -436,7 +436,8 @@ TOPICS = {
     ),
     "certificate": phrases(
         """
-        giấy chứng nhận | chứng chỉ | chứng nhận | certificate | certificates
+        giấy chứng nhận | chứng chỉ | chứng nhận | certificate | certificates |
+        [certificate/certificates] [be/are/is/] [issued/handed out/awarded/given] | [issue/hand out] the certificates
         """
     ),
     "merit": phrases(

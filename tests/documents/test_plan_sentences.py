@@ -206,3 +206,11 @@ def test_paragraph_that_nothing_heads_is_a_programme_unless_it_tells_of_rides(pa
     )
     assert isinstance(draft, PlanDraft)
     assert len(draft.sessions) == found
+
+
+@pytest.mark.parametrize("name", ["Bài 2. Cách ghép mắt", "Chuyên đề 1. Luật đất đai", "Tiết mục 3. Múa sạp"])
+def test_the_number_of_a_lesson_belongs_to_its_name(name: str) -> None:
+    assert told(f"- {name} - ThS. Lò Thị Mây (8h30 - 9h30)\n- Giải lao (9h30 - 9h45)") == [
+        ("08:30", "09:30", name),
+        ("09:30", "09:45", "Giải lao"),
+    ]
