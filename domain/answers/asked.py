@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain
 
 from domain.answers.entries import Entry, Hit, Sort
+from domain.answers.holding import CLEAR
 from domain.answers.index import TOPIC_CODES, Index
 from domain.answers.main_event import stated_hours
 from domain.answers.phrases import words_in
@@ -322,7 +323,7 @@ class Asked:
 
     def no_information(self, topic: str, by: tuple[str, ...] = ()) -> NoInformation:
         """An honest "not known", with whom to ask; who asked for a number is given no other one."""
-        counting = self.u.score(Kind.COUNT) >= ASKS_NUMBER and topic not in _NUMBERED_MATTERS
+        counting = self.u.score(Kind.COUNT) >= CLEAR and topic not in _NUMBERED_MATTERS
         return NoInformation(topic=topic, by=by, contact=None if counting else self.conference.contact)
 
 
@@ -340,7 +341,6 @@ IN_PART = {
 }
 """How a text names a part of the day."""
 
-ASKS_NUMBER = 2.8
 _NUMBERED_MATTERS = frozenset({"contact"})
 
 _SOFT = words_in("@speech_text @script @promotion @list @documents @security @banner @press @hosts @rollcall")

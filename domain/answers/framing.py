@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from domain.answers.courtesy import asked_outright
+from domain.answers.holding import CLEAR
 from domain.answers.index import Index
 from domain.answers.normalise import bare
 from domain.answers.phrases import words_in
@@ -16,10 +17,7 @@ from domain.answers.query import Kind, Understanding, Unit
 Reader = Callable[[str], Understanding]
 
 CLEARLY = 2.4
-"""Evidence from which a clause surely asks something."""
-
-FOR_AN_HOUR = 2.8
-"""The same where an hour is named, which may be the asker's own: "Tôi bay chuyến 18h"."""
+"""Evidence from which a clause surely asks something; more where an hour is named, which may be the asker's own."""
 
 _CLAUSE = re.compile(r"(?<=[.!?;…])\s+|\n+|\s*[,;]\s+|\s+[-–]\s+")
 _PURPOSE = re.compile(
@@ -76,7 +74,7 @@ def _without_frame(text: str, read: Reader) -> tuple[str, list[str]]:
 
 
 def _asks(understood: Understanding) -> bool:
-    least = CLEARLY if understood.when.clock is None else FOR_AN_HOUR
+    least = CLEARLY if understood.when.clock is None else CLEAR
     return any(score >= least and kind not in _NAMED_ALONE for kind, score in understood.kinds)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from domain.answers.holding import CLEAR
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.sending import HANDING_IN
@@ -206,7 +207,7 @@ def _issuing(scores: Scores, evidence: Evidence) -> None:
     """ "kế hoạch ban hành ngày mấy": when the paper was issued, not when the conference is."""
     named = {unit.code for unit in evidence.content} - {"hanh", "ki"}
     spoken = evidence.words & {"hanh", "ki"}
-    if spoken and named <= _PAPER and {"ke", "van"} & evidence.words and scores.get(Kind.WHEN, 0.0) >= 2.8:
+    if spoken and named <= _PAPER and {"ke", "van"} & evidence.words and scores.get(Kind.WHEN, 0.0) >= CLEAR:
         scores[Kind.DOC_DATE] = max(scores.get(Kind.DOC_DATE, 0.0), 3.8)
 
 
@@ -216,7 +217,7 @@ def _counts(scores: Scores, evidence: Evidence) -> None:
         _add(scores, Kind.NOW, -1.5)  # "bây giờ có bao nhiêu đại biểu"
     if scores.get(Kind.COUNT, 0.0) >= 3 and Kind.ATTENDEES in scores:
         _add(scores, Kind.ATTENDEES, -1.5)
-    if Kind.COUNT in scores and scores.get(Kind.WHEN, 0.0) >= 2.8:
+    if Kind.COUNT in scores and scores.get(Kind.WHEN, 0.0) >= CLEAR:
         _add(scores, Kind.COUNT, -1.5)
     if scores.get(Kind.DURATION, 0.0) >= 3 and Kind.WHEN in scores:
         scores[Kind.DURATION] = max(scores[Kind.DURATION], scores[Kind.WHEN] + 0.1)  # it tells the hours too
@@ -228,9 +229,9 @@ def _yes_or_no(scores: Scores, evidence: Evidence) -> None:
     """ "có … không" is a question of its own; a "không" without "có" may be a mere particle."""
     if Kind.CHANGES in scores and "party" in evidence.concepts and {"lien", "hoan"} <= evidence.words:
         scores.pop(Kind.CHANGES)  # "có liên hoan không": a party, and nothing put off
-        scores[Kind.EXISTS] = 2.8
+        scores[Kind.EXISTS] = CLEAR
     if Kind.EXISTS in scores and ("co" in evidence.words or "duoc" in evidence.words):
-        scores[Kind.EXISTS] = max(scores[Kind.EXISTS], 2.8)
+        scores[Kind.EXISTS] = max(scores[Kind.EXISTS], CLEAR)
 
 
 def _work(scores: Scores, evidence: Evidence) -> None:
@@ -338,7 +339,7 @@ def _small_talk(scores: Scores, evidence: Evidence) -> None:
     for kind in (Kind.GREETING, Kind.THANKS):
         if kind in scores:
             scores[kind] = 0.5 if evidence.heavy or any(scores[other] >= 2 for other in rest) else 3.0
-    asked = any(scores[other] >= 2.8 for other in rest - {Kind.HELP})
+    asked = any(scores[other] >= CLEAR for other in rest - {Kind.HELP})
     if Kind.HELP in scores and evidence.heavy and (asked or len(evidence.content) > _OF_DESK):
         scores[Kind.HELP] = 0.5  # "khi nào hướng dẫn sử dụng thư viện"
 

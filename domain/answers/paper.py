@@ -7,6 +7,7 @@ from domain.answers import doers
 from domain.answers.asked import Asked
 from domain.answers.entries import Hit, Sort
 from domain.answers.existing import quote_of
+from domain.answers.holding import CLEAR
 from domain.answers.index import BASIS
 from domain.answers.query import Kind, Unit
 from domain.answers.reached import ADDRESS
@@ -110,7 +111,7 @@ def quoted(asked: Asked) -> Answer | None:
     specific = asked.specific()
     if len(specific) < 2 or doers.asks_which_body(asked):
         return None
-    placed = asked.u.score(Kind.WHERE) >= 2.8  # who attends does not tell where
+    placed = asked.u.score(Kind.WHERE) >= CLEAR  # who attends does not tell where
     sorts = (Sort.FACT, Sort.TASK, Sort.FIELD) if placed else (Sort.FACT, Sort.GROUP, Sort.TASK, Sort.FIELD)
     found = asked.index.search(asked.u.content, *sorts)
     silent = ("title", "recipients", "purpose", *(("venue",) if asked.u.kind is Kind.EXISTS else ()))

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Callable
 
+from domain.answers.holding import CLEAR
 from domain.answers.query import Kind, Understanding
 
 MOST_QUESTIONS = 3
 """Questions of one message that are answered."""
 
-CLEARLY = 2.8
-"""Evidence from which a piece of a sentence surely asks something."""
-
 ASKING = 2.4
-"""The same of a sentence of its own."""
+"""Evidence from which a sentence of its own surely asks something; a piece of one needs clear evidence."""
 
 _BORDER = re.compile(r"(?<=[?？])\s*|\n+|(?<=[.!])\s+(?=[A-ZĐÀ-Ỹ])")
 _JOINT = re.compile(r"\s*[,;]\s*|\s+(?:và|va|với lại|and|also)\s+", re.IGNORECASE)
@@ -51,7 +49,7 @@ def _asks(understood: Understanding, *, marked: bool) -> bool:
     silent = _SMALL_TALK | {Kind.DAY} if told else _SMALL_TALK
     if told and _AT_WORK.search(understood.key):
         silent |= {Kind.TOPIC}
-    least = CLEARLY if told and understood.when.clock is not None else ASKING  # "Tôi bay chuyến 18h."
+    least = CLEAR if told and understood.when.clock is not None else ASKING  # "Tôi bay chuyến 18h."
     return any(score >= least and kind not in silent for kind, score in understood.kinds)
 
 
@@ -83,6 +81,6 @@ def joined(sentence: str, read: Reader) -> tuple[tuple[str, frozenset[Kind]], ..
 def _clear_kinds(understood: Understanding) -> frozenset[Kind]:
     """The strongest kinds of a piece that clearly asks something."""
     best = understood.kinds[0][1] if understood.kinds else 0.0
-    if best < CLEARLY:
+    if best < CLEAR:
         return frozenset()
     return frozenset(kind for kind, score in understood.kinds if score == best) - _SMALL_TALK

@@ -8,7 +8,7 @@ from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.dressing import worn_by
 from domain.answers.entries import Sort
-from domain.answers.holding import DATED
+from domain.answers.holding import CLEAR, DATED
 from domain.answers.index import TOPIC_CODES
 from domain.answers.money import COSTS
 from domain.answers.phrases import words_in
@@ -50,7 +50,7 @@ def practical(asked: Asked) -> Answer | None:
         if topic == "lodging" and asked.asker is not None and asked.asker.lodging:
             return OwnMatter(matter="lodging", value=asked.asker.lodging)
         facts = people.facts_of(asked, topic)
-        if topic == "lodging" and asked.u.score(Kind.WHERE) >= 2.8:  # whoever pays for it says nothing of where
+        if topic == "lodging" and asked.u.score(Kind.WHERE) >= CLEAR:  # whoever pays for it says nothing of where
             facts = [f for f in asked.index.facts if f.topic == topic and _BED_AT.search(f.text)] or facts
         if facts and all(_answers(asked, fact, topic) is False for fact in facts):
             facts = []
@@ -67,9 +67,9 @@ def practical(asked: Asked) -> Answer | None:
     venue = asked.conference.venue
     if venue and named[0] not in PRACTICAL_ONLY and set(named) <= {code for _, code in read(venue)[1]}:
         return PlanField(field="venue", value=venue)
-    if asked.u.score(Kind.WHERE) >= 2.8 and (placed := _placed(asked, named[0])) is not None:
+    if asked.u.score(Kind.WHERE) >= CLEAR and (placed := _placed(asked, named[0])) is not None:
         return placed
-    if asked.u.score(Kind.WHEN) >= 2.8 and (timed := _timed(asked, named[0])) is not None:
+    if asked.u.score(Kind.WHEN) >= CLEAR and (timed := _timed(asked, named[0])) is not None:
         return timed
     if named[0] == "dress" and (worn := _worn(asked)) is not None:
         return worn

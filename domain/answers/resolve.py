@@ -186,8 +186,6 @@ _DIRECT = (
     membership.members,
     funds.money_from,
     funds.provided_by_each,
-    verbatim.labelled,
-    verbatim.open_until,
     verbatim.whoever_does,
     works.by_verb,
     works.of_the_place,

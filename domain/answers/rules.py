@@ -246,7 +246,7 @@ RULES: dict[Kind, Rule] = {
     Kind.SIGNER: lambda asked: paper.plan_field(asked, Kind.SIGNER),
     Kind.TASKS: lambda asked: duties.tasks_of(asked) or agenda.of_moment(asked),
     Kind.DEADLINE: deadlines.deadline,
-    Kind.ATTENDEES: lambda asked: invited.sent_by_each(asked) or invited.guests(asked) or people.attendees(asked),
+    Kind.ATTENDEES: lambda asked: invited.guests(asked) or people.attendees(asked),
     Kind.MAY_ATTEND: people.may_attend,
     Kind.COUNT: counting.count,
     Kind.EXISTS: _exists,

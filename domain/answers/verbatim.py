@@ -6,8 +6,8 @@ from typing import cast
 from domain.answers.asked import Asked, sources_of
 from domain.answers.index import Index
 from domain.answers.preparing import prepared
-from domain.answers.texts import letters_of, meanings
-from domain.answers.values import Answer, Quoted, Responsible
+from domain.answers.texts import letters_of
+from domain.answers.values import Answer, Responsible
 from domain.conference import Session, Task
 from domain.vietnamese import search_key
 
@@ -52,27 +52,6 @@ def whoever_does(asked: Asked) -> Answer | None:
     return asked.led(tasks) if tasks and len(lines) <= 2 else None
 
 
-def labelled(asked: Asked) -> Answer | None:
-    """ "Ai phụ trách xe": the person behind a label of these words, "Phụ trách xe: ông …"."""
-    found = _IN_CHARGE.search(asked.u.key)
-    if found is None:
-        return None
-    wanted = set(found["matter"].split()) - _SMALL
-    texts = [part.strip() for fact in asked.index.facts for part in _SENTENCE.split(fact.text)]
-    labels = [(text, label) for text in texts if (label := _LABEL.match(text)) is not None]
-    told = [text for text, label in labels if wanted <= set(search_key(label[1]).split())]
-    return Quoted(texts=tuple(dict.fromkeys(told))) if wanted and len(set(told)) == 1 else None
-
-
-_IN_CHARGE = re.compile(
-    r"\b(?:ai|nguoi nao|dong chi nao|who)\b(?: la)?(?: nguoi)? (?:phu trach|quan ly|dieu hanh|dieu phoi|lo)"
-    r" (?P<matter>[^?]{2,40})$"
-)
-_LABEL = re.compile(r"((?:Phụ trách|Quản lý|Điều hành|Điều phối|Đầu mối)\s[^:]{2,40}):\s+\S")
-_SENTENCE = re.compile(r"(?:[.;]|(?<=\d)\.)\s+(?=[A-ZĐÀ-Ỹ])")
-_SMALL = frozenset({"a", "vay", "the", "nhi", "viec", "phan", "ve", "cac", "day", "ha"})
-
-
 def _plain(text: str) -> str:
     """A text in plain letters with a sign before each clause, and once more without them."""
     said = [search_key(clause) for clause in _BORDER.split(text)]
@@ -91,20 +70,3 @@ def _lines(index: Index) -> list[tuple[Session | Task, str]]:
             (part, _plain(text)) for part, text in (*parts, *((task, task.text) for task in programme.tasks))
         ]
     return cast(list[tuple[Session | Task, str]], index.cache["verbatim"])
-
-
-def open_until(asked: Asked) -> Answer | None:
-    """ "Triển lãm mở cửa đến mấy giờ": the one statement of that name that says when it is open."""
-    if not _OPEN.search(asked.u.key):
-        return None
-    wanted = {unit.code for unit in asked.specific()} - _OPENING
-    said = [f.text for f in asked.index.facts if _TELLS_OPEN.search(f.text) and wanted and wanted <= meanings(f.text)]
-    told = min(said, key=len, default=None)
-    return Quoted(texts=(told,)) if told is not None else None
-
-
-_OPEN = re.compile(
-    r"\bmo (?:cua )?(?:den|toi|tu|luc|may|khi|bao)\b|\b(?:mo|dong) cua\b|\bopen(?:s|ing)? (?:until|till|hours)\b"
-)
-_TELLS_OPEN = re.compile(r"\b(?:mở|đóng) cửa\b[^;]*\d|\bopen\w* [^;]*\d", re.IGNORECASE)
-_OPENING = frozenset({"mo", "cua", "dong", "open", "opens", "@opening", "until"})
