@@ -137,7 +137,7 @@ def chair(asked: Asked) -> Answer | None:
         return asked.led(led[:3])
     named_items = [s for s in asked.sessions(asked.u.content, 0.75) if s.responsible] if asked.specific() else []
     parts = parts_named.all_called(asked)
-    led_by = [part for part in parts if part.responsible] or parts_named.begun(asked.index, parts)
+    led_by = [part for part in parts if part.responsible]
     if led_by:
         return Responsible(lines=asked.lines(led_by[:4]), sources=sources_of(led_by[:4]))
     if named_items and not asked.only_conference():

@@ -14,16 +14,14 @@ _ASKING = words_in("nay do kia ay roi vay the a nhe co khong gi nao ai dau la du
 
 
 def concepts_of(
-    text: str, tokens: tuple[Token, ...], cues: list[Match[tuple[object, float]]], language: str, index: Index
+    text: str, tokens: tuple[Token, ...], cues: list[Match[tuple[object, float]]], index: Index
 ) -> list[Match[str]]:
     """The things that the question speaks of, without the words that only look like one here."""
     return [
         match
         for match in concept_lexicon().find(tokens)
-        if (language == "vi" or not _english_article(tokens, match))
-        and not _misread(match, cues)
+        if not _misread(match, cues)
         and not _another_phrase(match, tokens, index)
-        and not _cut_from_politeness(match, tokens)
         and not _is_title(text, tokens, match)
         and not ("party" in match.payloads and _calls_event(tokens, match, index))
     ]
@@ -36,11 +34,6 @@ def _calls_event(tokens: tuple[Token, ...], match: Match[str], index: Index) -> 
 
 _SPOKEN = frozenset({"@opening", "@closing", "@conclusion", "@keynote"})
 """Items that are spoken: "phát biểu" before one of them adds nothing."""
-
-
-def _english_article(tokens: tuple[Token, ...], match: Match[str]) -> bool:
-    """Whether "an" in an English question was taken for "ăn"."""
-    return match.last - match.first == 1 and tokens[match.first].typed == "an"
 
 
 def content_of(
@@ -136,12 +129,6 @@ def _written_otherwise(words: tuple[str | None, ...], row: tuple[Token, ...], in
     return bool(written) and not any(
         all(word is None or word == form for word, form in zip(words, forms, strict=True)) for forms in written
     )
-
-
-def _cut_from_politeness(thing: Match[str], tokens: tuple[Token, ...]) -> bool:
-    """Whether a thing is seen across the end of a polite phrase: the "hỏi ai" of "cho em hỏi ai chủ trì"."""
-    polite = phrase_lexicon(FILLER_PHRASES).find(tokens)
-    return any(match.first < thing.first < match.last < thing.last for match in polite)
 
 
 def part_of_thing(cue: Match[tuple[object, float]], things: list[Match[str]]) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from domain.answers import contacts, funds, holders, offices, people, reporting, sequence, working
 from domain.answers.asked import SURE, Asked, sources_of
 from domain.answers.entries import Hit, Sort
-from domain.answers.named import begun
 from domain.answers.offices import PERSON
 from domain.answers.performers import PERFORMS, performed, performing, speaker_in_title, without_verb
 from domain.answers.phrases import words_in
@@ -34,10 +33,8 @@ def _doer(asked: Asked) -> Answer | None:
     best = asked.best((hit for hit in hits if asked.holds_topics(hit.entry) and _leaves_nothing(asked, hit)), 0.55)
     sessions = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Session)]
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
-    named = [session for session in sessions if session.responsible] or begun(asked.index, sessions)
+    named = [session for session in sessions if session.responsible]
     if (verb := working.verb_asked(asked)) is not None:
-        if prepared := working.tasks_to(asked, verb):
-            return asked.led(prepared[:3])
         named = [session for session in named if f" {verb} " in f" {letters_of(session.title)} "]
     if _NAME.search(asked.u.key):
         named = [session for session in named if PERSON.search(session.responsible or "")]
@@ -175,7 +172,6 @@ _WHO: tuple[Callable[[Asked], Answer | None], ...] = (
     offices.signing_office,
     _speaking_now,
     offices.leader,
-    offices.body_named,
     holders.holder,
     _coordinating,
     people.of_kind,

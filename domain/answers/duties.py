@@ -86,14 +86,6 @@ def _asks_limit(asked: Asked) -> bool:
 _SAYING = words_in("de tai @topic_talk @speech @report @paper chuyen de noi")
 
 
-def of_somebody(asked: Asked) -> Answer | None:
-    """ "Thầy Cường phụ trách những phần nào": the items of whoever alone is named."""
-    return items_of(asked) if asked.specific() and _IN_CHARGE.search(asked.u.key) else None
-
-
-_IN_CHARGE = re.compile(r"\b(?:phu trach|dam nhan|dam nhiem|day|giang|dan|lo|trinh bay|noi|doc)\b")
-
-
 def items_of(asked: Asked) -> Answer | None:
     """The items whose responsible is the person or body named."""
     specific = tuple(unit for unit in asked.specific() if unit.code not in _SAYING)

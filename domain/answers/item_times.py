@@ -9,7 +9,7 @@ from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.index import local
 from domain.answers.query import Kind
 from domain.answers.statements import beside_title
-from domain.answers.texts import codes_of, letters_of, meanings
+from domain.answers.texts import codes_of, meanings
 from domain.answers.values import (
     Answer,
     Line,
@@ -79,7 +79,7 @@ def _by_its_parts(asked: Asked, line: Line) -> Line:
     if line.start is not None or line.within_start is not None or not parts:
         return line
     first, last = min(parts, key=instant_of), max(parts, key=instant_of)
-    return replace(line, day=first.day or line.day, start=_told_start(asked, line) or first.start, end=last.end)
+    return replace(line, day=first.day or line.day, start=first.start, end=last.end)
 
 
 def _under_heading(asked: Asked, line: Line) -> list[Session]:
@@ -95,12 +95,6 @@ def _under_heading(asked: Asked, line: Line) -> list[Session]:
 
 _RECEIVED = re.compile(r"(?:đón|đăng ký|ổn định chỗ|registration|welcome)\b", re.IGNORECASE)
 _A_PART = re.compile(r"(?:phiên|phần|buổi)\s+\S", re.IGNORECASE)
-
-
-def _told_start(asked: Asked, line: Line) -> time | None:
-    """The hour that the paper itself gives a part, whatever is done before it."""
-    told = [moment for moment in asked.index.programme.moments if letters_of(moment.what) == letters_of(line.title)]
-    return next((each.start.time() for each in told if isinstance(each.start, datetime)), None)
 
 
 def _following(asked: Asked, session: Session) -> Line | None:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time
 
-from domain.conference import Moment, Programme, Session, event_name
+from domain.conference import Moment, Programme, event_name
 from domain.vietnamese import search_key
 
 _EVENT = re.compile(r"(?:hoi nghi|dai hoi|hoi thao|le|lop|hop|cap|ngay hoi|hoi thi|buoi)\b")
@@ -50,12 +50,6 @@ def begins_at(programme: Programme) -> datetime | None:
     """When the main event of the conference's only day begins, where others are held before it."""
     main = _main_moment(programme)
     return main.start if main is not None and isinstance(main.start, datetime) else None
-
-
-def is_preliminary(programme: Programme, session: Session) -> bool:
-    """Whether an item is a meeting of its own before the conference ("Hội nghị cấp tổ"), and no arrival at it."""
-    early = _early(session.day, programme.conference.starts_on)
-    return early and any(moment.what == session.title for moment in programme.moments)
 
 
 def _early(day: date | None, begins: date | None) -> bool:

@@ -11,7 +11,6 @@ from domain.answers.index import Index
 from domain.answers.preparing import prepared
 from domain.answers.texts import letters_of, meanings, read
 from domain.conference import Moment, Session, event_name
-from domain.vietnamese import search_key
 
 Part = Session | Moment
 Name = tuple[str, ...]
@@ -92,13 +91,6 @@ def all_called(asked: Asked) -> list[Session]:
             fits = len(found) == 1 and _nothing_else(asked, name)
             return [part for part in names[name] if isinstance(part, Session)] if fits else []
     return []
-
-
-def begun(index: Index, sessions: list[Session]) -> list[Session]:
-    """What is taken up again with nobody behind it: "Tiểu ban 1: Chất lượng nước" of "Tiểu ban 1 (tiếp theo)"."""
-    names = {search_key(s.title[: again.start()]) for s in sessions if (again := AGAIN.search(s.title))}
-    first = [s for s in index.programme.sessions if names and s.responsible and not AGAIN.search(s.title)]
-    return [s for s in first if names & {search_key(s.title), search_key(s.title.partition(":")[0])}]
 
 
 AGAIN = re.compile(r"\s*[(,–-]\s*(?:tiếp(?: theo| tục)?|cont(?:inued|\.)?)\s*\)?$", re.IGNORECASE)

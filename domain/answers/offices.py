@@ -102,11 +102,3 @@ _OF_WHAT = re.compile(r"\bai (?:lam|la) (?:pho )?truong$|^(?:pho )?truong la ai\
 
 LEVELS = words_in("@province @district @commune @central @city tinh huyen xa phuong")
 """Where an office is, which alone is no office: "which province"."""
-
-
-def body_named(asked: Asked) -> Answer | None:
-    """ "Đơn vị phụ trách chung là ai": the bodies whose role is just that."""
-    if "la" not in asked.u.words or not asked.specific():
-        return None
-    named = asked.body_of(asked.u.content, 0.9)
-    return Quoted(texts=tuple(body.name for body in named[:2])) if named else None

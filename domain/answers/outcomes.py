@@ -2,7 +2,6 @@
 
 import re
 
-from domain.answers import people
 from domain.answers.asked import Asked
 from domain.answers.entries import Sort
 from domain.answers.money import SUM
@@ -22,7 +21,7 @@ def _winners(asked: Asked) -> Answer | None:
     listed = _LIST.search(asked.u.key) and not _HANDLED.search(asked.u.key)
     if not (_WON.search(asked.u.key) or listed) or asked.u.asks(Kind.COUNT, Kind.WHEN, Kind.DEADLINE):
         return None
-    return people.honoured(asked) or asked.no_information("awardees")
+    return asked.no_information("awardees")
 
 
 def _prize(asked: Asked) -> Answer | None:

@@ -164,13 +164,6 @@ _HALF_WAY = 0.5
 _PLACED_LEVEL = re.compile(rf"\btại\b|:.*\b(?:{NOUNS})\b", re.IGNORECASE)
 
 
-def honoured(asked: Asked) -> Answer | None:
-    """The groups of those invited that are called by the honour asked about; names a plan does not hold."""
-    units = asked.specific()
-    groups = [g for g in asked.index.programme.groups if units and {u.code for u in units} <= meanings(g.level)]
-    return Attendance(groups=by_level(groups), sources=sources(*(g.source for g in groups))) if groups else None
-
-
 def guests_counted(asked: Asked) -> Answer | None:
     """ "Khách mời bao nhiêu người": the line of those invited as guests; the number of all is not theirs."""
     if not _GUESTS.search(asked.u.key) or asked.u.about_conference:

@@ -37,7 +37,7 @@ def understand(text: str, index: Index) -> Understanding:
     tokens = unify_names(_written_out(expand(tokens_of(said, when.spans), index.words), index))
     cues = cue_lexicon().find(tokens)
     language = language_of(said)
-    concepts = concepts_of(said, tokens, cues, language, index)
+    concepts = concepts_of(said, tokens, cues, index)
     content = content_of(said, tokens, cues, concepts, index)
     content = said_otherwise(content, tokens, cues, index, english=language == "en")
     cues = [m for m in cues if not part_of_thing(m, concepts) and not part_of_name(m, tokens, index)]

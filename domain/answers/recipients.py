@@ -14,7 +14,7 @@ from domain.answers.values import Answer, Quoted
 def awardees(asked: Asked) -> Answer | None:
     if not _asks_recipients(asked) or _fetched(asked):
         return None
-    return people.honoured(asked) or asked.no_information("awardees")
+    return asked.no_information("awardees")
 
 
 def _fetched(asked: Asked) -> bool:

@@ -251,8 +251,7 @@ RULES: dict[Kind, Rule] = {
     Kind.COUNT: counting.count,
     Kind.EXISTS: _exists,
     Kind.AGENDA: lambda asked: (
-        duties.of_somebody(asked)
-        or agenda.of_one_noun(asked)
+        agenda.of_one_noun(asked)
         or subjects.lines_of_noun(asked)
         or agenda.parts_of(asked)
         or agenda.of_moment(asked)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
 
 from domain.answers import agenda, parts, readings
 from domain.answers.asked import Asked, sources_of
@@ -29,9 +28,6 @@ def subject_times(asked: Asked, kind: str) -> Answer | None:
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
     timed = [session for session in sessions if session.start is not None]
     timed = timed or [session for session in sessions if asked.start_of(session) is not None]
-    hourly = [moment for moment in moments if isinstance(moment.start, datetime)]
-    if moments and not hourly and not timed and (clocked := _clocked(asked, _timely(asked, hits))):
-        timed = clocked
     if timed or (sessions and not moments):
         meant = _foremost(asked, timed or sessions)
         return session_times(asked, meant, kind) or readings.of_sessions(asked, meant)
@@ -82,13 +78,6 @@ def _leads(asked: Asked, clause: str) -> bool:
 
 
 _SEVERAL = re.compile(r"[,;] ")
-
-
-def _clocked(asked: Asked, hits: Iterable[Hit]) -> list[Session]:
-    """The sessions that are surely meant too and have an hour, where the best statement gives a day alone."""
-    found = asked.best(hit for hit in hits if isinstance(hit.entry.ref, Session) and _in_scope(asked, hit.entry))
-    sessions = [hit.entry.ref for hit in found if isinstance(hit.entry.ref, Session)]
-    return [session for session in sessions if asked.start_of(session) is not None]
 
 
 def _meant(asked: Asked, hits: Sequence[Hit]) -> Iterable[Hit]:

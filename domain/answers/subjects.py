@@ -99,8 +99,6 @@ def of_noun(asked: Asked) -> Answer | None:
     counted = _COUNTED.search(text)
     if (found is None and counted is None) or asked.u.asks(Kind.DEADLINE, Kind.WHO, Kind.DURATION):
         return None
-    if found is None and (stated := _stated(asked, counted)) is not None:
-        return stated
     noun = (found["noun"] or found["bare"]) if found is not None else counted["noun"] if counted is not None else ""
     items = _called(asked, noun, counted=counted is not None)
     number = _number(found["many"] or "") if found is not None else None
@@ -120,21 +118,6 @@ def of_noun(asked: Asked) -> Answer | None:
         names = tuple(item.title for item in items)
         return ItemCount(what="named", count=len(items), names=names, sources=sources_of(items))
     return agenda.by_days(asked, items)
-
-
-def _stated(asked: Asked, counted: re.Match[str] | None) -> Quoted | None:
-    """ "Mấy phiên": the statement that counts them itself, where the agenda does not call its items so."""
-    if (
-        counted is None
-        or not counted["noun"].startswith("phien")
-        or {u.code for u in asked.specific()} - {"phien"} - asked.index.own_units
-    ):
-        return None
-    told = [fact.text for fact in asked.index.facts if _SESSIONS.search(fact.text)]
-    return Quoted(texts=(told[0],)) if len(told) == 1 else None
-
-
-_SESSIONS = re.compile(r"\b\d{1,2} phiên\b", re.IGNORECASE)
 
 
 def _number(many: str) -> int | None:

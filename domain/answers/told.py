@@ -46,7 +46,7 @@ def told(asked: Asked, first_no: Answer | None) -> Answer | None:
     tasks_too = _limited(asked) and "lodging" not in asked.u.concepts  # who books the beds does not say where
     sorts = (Sort.FACT, Sort.FIELD, Sort.MOMENT, *((Sort.TASK,) if tasks_too else ()))
     hits = [hit for hit in asked.index.search(asked.u.content, *sorts) if _tells(asked, hit)]
-    best = asked.best(hits, TOLD)[: MOST_LISTED if asked.u.asks(Kind.AGENDA) else MOST] or _alone(asked, hits)
+    best = asked.best(hits, TOLD)[: MOST_LISTED if asked.u.asks(Kind.AGENDA) else MOST]
     if best and best[0].coverage < TOLD_ELSEWHERE * _best_of_all(asked):
         return None
     tasks = [hit.entry.ref for hit in best if isinstance(hit.entry.ref, Task)]
@@ -55,14 +55,6 @@ def told(asked: Asked, first_no: Answer | None) -> Answer | None:
     else:
         found = Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in best)))
     return found if best and _speaks_of_all(asked, found) else None
-
-
-def _alone(asked: Asked, hits: list[Hit]) -> list[Hit]:
-    """The one statement that explains half of the question, where no other explains half as much."""
-    if not hits or hits[0].coverage < TOLD_ALONE:
-        return []
-    others = [hit for hit in asked.index.search(asked.u.content) if hit.entry.text != hits[0].entry.text]
-    return hits[:1] if not others or others[0].coverage <= hits[0].coverage / 2 else []
 
 
 def _best_of_all(asked: Asked) -> float:

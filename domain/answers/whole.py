@@ -7,7 +7,7 @@ from domain.answers.asked import Asked
 from domain.answers.asking_words import WHICH_DAY, WHICH_HOUR
 from domain.answers.entries import Sort
 from domain.answers.index import local
-from domain.answers.main_event import begins_at, is_preliminary
+from domain.answers.main_event import begins_at
 from domain.answers.query import Kind
 from domain.answers.texts import read
 from domain.answers.values import Answer, ConferenceTimes, Sources
@@ -60,7 +60,6 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
     timed = sorted((s for s in sessions if s.start is not None and (undated or s.day is not None)), key=instant_of)
     if asked.known.opens is not None and asked.known.starts_on is not None:
         timed = [s for s in timed if s.day is not None and s.day >= asked.known.starts_on] or timed
-    timed = [session for session in timed if not is_preliminary(asked.index.programme, session)] or timed
     if (begins := begins_at(asked.index.programme)) is not None:
         timed = [session for session in timed if instant_of(session) >= begins.replace(tzinfo=None)] or timed
     opening = _opening(asked)
