@@ -320,6 +320,7 @@ TOPICS = {
         xin số | số anh | số chị | số cô | số ông | số bà | số thầy | số của anh | số của chị | số của cô |
         should i phone | who to phone | do i phone |
         hỏi ai | gọi điện cho ai | should i call | do i call | to call |
+        số của ban tổ chức | số ban tổ chức | số của btc | số btc |
         số máy | số máy lẻ | máy lẻ | contact | contact person | contact number | extension | extension number | ext |
         phone | phone number | telephone | call
         """

@@ -46,6 +46,7 @@ _IN_HAND = re.compile(
     r"\b(?:phu trach|chu tri|chu toa|dieu hanh|dieu phoi|lam|lo|noi|bao cao|trinh bay|dan|to truong|nhom truong)\b"
     r".*\b(?:gi|nao|viec|may|chi)\b"
 )
+_NUMBER_OF = re.compile(r"\b(?:so|sdt|dt|dien thoai|zalo|email|number)(?: dien thoai| dt| may)? (?:cua|of|cho) ")
 _BY_MAIL = re.compile(r"\b(?:e ?mail|gmail|mail|thu dien tu|hop thu)\b")
 _BY_PHONE = re.compile(r"\b(?:sdt|so (?:dt|dien thoai)|dien thoai|phone|goi|zalo)\b")
 
@@ -58,8 +59,10 @@ def of_person(asked: Asked) -> Answer | None:
         return None
     persons = _named(asked)
     if not persons:
-        unknown = wanted != "reach" and _names_a_stranger(asked, unwritten=wanted == "hand")
-        return asked.no_information("who") if unknown else None
+        if wanted == "reach":
+            strange = _NUMBER_OF.search(key_text) and _names_a_stranger(asked, unwritten=True)
+            return asked.no_information("contact") if strange and asked.u.kind is not Kind.PERSONAL else None
+        return asked.no_information("who") if _names_a_stranger(asked, unwritten=wanted == "hand") else None
     if len({person.name for person in persons}) > _MOST:
         return None
     if wanted == "reach":

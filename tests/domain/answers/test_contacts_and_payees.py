@@ -65,6 +65,8 @@ def test_each_matter_has_its_own_line(index: Index, question: str, told: str, ot
     [
         "cho xin số điện thoại ông Bình",
         "phone number of Mr Binh",
+        "số của cô Hạnh",
+        "cho em số của anh Tuấn với",
         "email ban tổ chức là gì",
         "người dẫn chương trình được trả thù lao bao nhiêu",
         "lái xe được trả bao nhiêu tiền",
