@@ -76,6 +76,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r".*\b(?:ngày|sáng|trưa|chiều|tối)\s+", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:thứ|thu)\s+$", re.IGNORECASE)
+_WEEKDAY_NUMBER = re.compile(rf"[2-7]\s*(?:,|{DASH})\s*(?:ngày\s+)?(?=\d)", re.IGNORECASE)  # "thứ 7, 24/01"
 _NAMED_PLACE = re.compile(
     r"(?:quảng trường|đường|phố|công viên|cầu|trường|bệnh viện|nhà máy|khu|ngõ|số|phòng|điều|mục|tỷ lệ)\s+$",
     re.IGNORECASE,
@@ -146,9 +148,12 @@ def _raw_date(text: str, m: re.Match[str]) -> _RawDate | None:
     if slashed and _NAMED_PLACE.search(text, max(0, m.start() - 14), m.start()):
         return None
     at = m.start()
+    weekday = _WEEKDAY_NUMBER.match(listed) if _ORDINAL.search(text, max(0, at - 6), at) else None
+    if weekday:
+        at, listed = m.start("days") + weekday.end(), listed[weekday.end() :]
     worded = _LAST_WORD.match(listed)
     if worded and not DAY_WORD.search(text, max(0, at - 6), at):  # "khóa 5, ngày 15/11": no day before it
-        at, listed = m.start("days") + worded.end(), listed[worded.end() :]
+        at, listed = m.end("days") - len(listed) + worded.end(), listed[worded.end() :]
     numbers = tuple(int(x) for x in re.findall(r"\d+", listed))
     is_range = len(numbers) == 2 and re.search(rf"{DASH}|đến|to", listed) is not None
     return _RawDate(at, m.end(), numbers, month, year, is_range)

@@ -9,7 +9,7 @@ from documents.plan.places import inline_place, tidy_place
 from documents.plan.sections import inside
 from documents.plan.whens import When, day_of, first_sentence, whens
 from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
-from domain.dates import find_clocks, find_times
+from domain.dates import find_clocks, find_dates, find_times
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import CAPITALS, search_key, words
 
@@ -138,15 +138,22 @@ def activities(root: Node, known: Known, read: Read) -> Sessions:
     nodes = _activity_nodes(root)
     for node in _with_siblings(nodes):
         own = [s for programme, sessions in read if programme in _whole(node) for s in sessions]
+        over = day_over(node, known.year) or same_day
         stated = _telling(node) or next((c for c in node.children if TIME in c.about), node)
         told = stated.value if stated is node else _told(stated)
-        when = next(iter(whens(told, known.year, same_day)), None) or _on_same_day(told, same_day)
+        when = next(iter(whens(told, known.year, over)), None) or _on_same_day(told, over)
         same_day = day_of(when.start) if when and stated is not node else same_day
-        alone = activity_of(node, stated, known, same_day)
+        alone = activity_of(node, stated, known, same_day if stated is not node else over)
         found.extend(own or ([] if _told_elsewhere(alone.value, read) else [alone]))
     inner = {id(p) for node in nodes for p in _whole(node)}
     found.extend(s for programme, sessions in read if id(programme) not in inner for s in sessions)
     return tuple(found)
+
+
+def day_over(node: Node, year: int | None) -> date | None:
+    """The one day that the line over several names: "Khảo sát: sáng ngày 23/5, hai đoàn:" over "a) Đoàn 1: 6h30"."""
+    days = find_dates(node.parent.text, year) if node.parent is not None else ()
+    return days[0].first if len(days) == 1 and len(days[0].days) == 1 else None
 
 
 def _told_elsewhere(activity: PlanSession, read: Read) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from itertools import takewhile
 
-from documents.plan.agenda_events import side_events
+from documents.plan.agenda_events import day_over, side_events
 from documents.plan.announced import announced_time, held_among_milestones
 from documents.plan.day_hours import (
     EVENT_NAMED,
@@ -58,6 +58,8 @@ _HELD_ON = re.compile(
     r"\s+(?:vào|lúc|trong|từ|ngày)\b"
     r"|(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s[^.;:]{0,100}?\s(?:hoãn|lùi|dời|chuyển)"
     r"\s+(?:lại\s+)?(?:sang|đến|vào)\s"
+    r"|\stổ chức\s(?:hội nghị|hội thảo|hội thi|hội thao|đại hội|ngày hội|lễ hội|lễ|tọa đàm|lớp|cuộc họp|giải)\b"
+    r"[^.;:]{0,120}?\s(?:vào|lúc|hồi)\s"
     r"|(?:mời|triệu tập)\s[^.;:]{3,120}?\s(?:dự|họp)\s[^.;:]{3,120}?\s(?:vào|lúc|hồi)\s",
     re.IGNORECASE,
 )
@@ -88,7 +90,7 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
     divides_work = any(WORK in node.about for node in root.walk())  # else its milestones are for authors and guests
     for node in root.walk():
         if id(node) in beside:
-            new = _side_event(node, year, same_day)
+            new = _side_event(node, year, day_over(node, year) or same_day)
         elif told := scheduled.get(id(node)):
             new = _from_text(told.when, told.name, node.source, year, same_day)
         elif node.kind == "row" and of_classes(node.para.roles):
@@ -147,6 +149,7 @@ def _among_milestones(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
 def _in_lines(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     """Activities each on a line, "Lễ kỷ niệm: từ 7h30 ngày 19/11/2022", where no heading tells the time."""
     lines = [n for n in root.walk() if n.value and not n.about and not any(inside(n, m) for m in _NO_TIMES)]
+    lines = [n for n in lines if not _LIMIT_NAMED.match(n.label)]
     dated = [n for n in lines if len(n.label.split()) <= 14 and any(t.at <= 8 for t in find_times(n.value, year))]
     return [told for node in dated for told in _from_text(node.value, clean(node.label), node.source, year, None)]
 
@@ -166,6 +169,12 @@ def _of_sessions(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     return found
 
 
+_LIMIT_NAMED = re.compile(
+    r"(?:(?:thời )?hạn|ngày (?:nộp|gửi|đóng|chốt)|nộp|gửi|đăng ký|deadlines?|submission|registration|early bird)\b",
+    re.IGNORECASE,
+)
+"""How a line is called that says until when something is due; no event is held then."""
+
 _NO_TIMES = (WORK, AGENDA, MILESTONES, BUDGET)
 """What is dated there is work, an item, a deadline or a fee."""
 
@@ -178,7 +187,8 @@ def _in_sentences(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     opening = [*takewhile(lambda node: not node.about, root.walk())]
     alone = [node for node in opening if says_when(node.text)]
     if len(alone) > 1:  # days of a programme, unless the first tells the whole
-        alone = alone[:1] if _OF_THE_WHOLE.search(alone[0].text) else []
+        days = find_dates(alone[0].text, year)[0].days
+        alone = alone[:1] if len(days) > 1 or _OF_THE_WHOLE.search(alone[0].text) else []
     return [
         told
         for node in opening

@@ -110,7 +110,8 @@ def whens(text: str, year: int | None, same_day: date | None = None) -> tuple[Wh
 
 
 _BEFORE_DAY = re.compile(
-    r"(?:thời gian|từ|lúc|vào|hồi|bắt đầu|dự kiến|sáng|chiều|tối|buổi|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])\b|chủ nhật"
+    r"(?:thời gian|từ|lúc|vào|hồi|bắt đầu|dự kiến|sáng|chiều|tối|buổi"
+    r"|thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|[1-7])\b|chủ nhật"
     r"|ngày|các|và|[-–:,(]|\s|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|from|at)*",
     re.IGNORECASE,
