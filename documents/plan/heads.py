@@ -49,7 +49,14 @@ def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
         if text == "VIỆT NAM" and kept_on:
             continue  # the rest of the country's name
         kept_on = re.search(r"XÃ HỘI CHỦ NGHĨA$", text) is not None
-        if MOTTO.search(text) or NUMBER.match(text) or is_place_date(text) or not named or len(text) > 110:
+        if (
+            MOTTO.search(text)
+            or NUMBER.match(text)
+            or _NUMBERED.match(text)
+            or is_place_date(text)
+            or not named
+            or len(text) > 110
+        ):
             continue
         if re.match(
             r"(?:\d+\s*/|THÔNG BÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|GIẤY MỜI|DỰ THẢO|MẬT|TỐI MẬT|HỎA TỐC|KHẨN|THƯỢNG KHẨN)\b", text
@@ -57,6 +64,9 @@ def _org_lines(head: tuple[Line, ...]) -> list[Piece]:
             continue
         kept.append(piece)
     return kept
+
+
+_NUMBERED = re.compile(r"Số\s*[:.]\s*[\d…._]", re.IGNORECASE)  # whatever its form
 
 
 def bodies_of(head: tuple[Line, ...]) -> tuple[Sourced[str] | None, Sourced[str] | None]:

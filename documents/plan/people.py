@@ -21,8 +21,13 @@ _QUOTA = re.compile(
 _FOR_EACH = re.compile(rf"\d\s*{PEOPLE_NOUN}\s*/\s*[^\W\d]", re.IGNORECASE)
 """A number for each of several bodies, and not for the line: "các trạm y tế (02 người/trạm)"."""
 _BODIES_COUNTED = re.compile(
-    r"\(\s*\d{1,3}\s+(?:đơn vị|cơ quan|xã|phường|huyện|tỉnh|thôn|bản|trường|chi bộ)\s*\)", re.IGNORECASE
+    r"\(\s*\d{1,3}\s+(?:đơn vị|cơ quan|xã|phường|huyện|tỉnh|thôn|bản|trường|chi (?:bộ|đoàn|hội)|lớp|khoa|phòng|đội"
+    r"|công ty|doanh nghiệp|hợp tác xã|câu lạc bộ)\s*\)"
+    r"|\b(?:khối|lớp|khóa|khoá)\s+\d{1,2}(?:\s*(?:,|và|-|–)\s*\d{1,2})*(?!\d|\s*(?:em|học sinh|người))"
+    r"|,?\s+(?:trừ|không kể|không tính|chưa kể)\s.*",
+    re.IGNORECASE,
 )
+"""Numbers that count no people of the line: bodies, the names of classes, those who are left out."""
 _OWN_PEOPLE = re.compile(
     r"(?:đại biểu\s+|toàn thể\s+|tập thể\s+|các\s+)*(?:cán bộ|giáo viên|nhân viên|học sinh|viên chức|người lao động"
     r"|cbcnv|cb,|công nhân|ban giám (?:hiệu|đốc)|ban (?:tổng )?giám đốc|hội đồng (?:quản trị|thành viên|trường)"

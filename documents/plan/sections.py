@@ -29,7 +29,7 @@ _CLOSED = frozenset({WORK, AGENDA, PURPOSE, REQUIREMENT, REPORT, BUDGET})
 _ALLOWED = {
     WORK: frozenset({REPORT, BUDGET}),
     AGENDA: frozenset({LOGISTICS}),
-    PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME, SIGN_UP}),
+    PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME, SIGN_UP, BUDGET}),
 }
 _WITH_PEOPLE = frozenset({PEOPLE, COUNT, LOGISTICS})
 _BODY = re.compile(f"{UNIT_HEAD.pattern}|{ORG_HEAD.pattern}", re.IGNORECASE)

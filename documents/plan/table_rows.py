@@ -15,7 +15,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("no", r"^(?:tt|stt|no\.?|#|so tt)$"),
     (
         "deadline",
-        r"thoi han|han (?:cuoi|nop|hoan thanh)|hoan thanh|tien do|deadline|due|thoi gian hoan thanh"
+        r"thoi han|^han$|han (?:chot|cuoi|nop|xong|hoan thanh)"
+        r"|^(?:phai )?xong(?: (?:truoc|ngay|luc))?$|hoan thanh|tien do|deadline|due|thoi gian hoan thanh"
         r"|thoi gian thuc hien",
     ),
     ("support", r"phoi hop|support"),
@@ -32,7 +33,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (
         "who",
         r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
-        r"|chu toa|phat bieu|dien gia|giang vien",
+        r"|chu toa|phat bieu|dien gia|giang vien|^ai(?: (?:lam|lo))?$",
     ),
     ("class", r"^(?:lop|dot)(?: (?:tap huan|hoc|boi duong|thi|so))?$"),
     ("people", r"thanh phan|doi tuong|participants?"),
@@ -43,7 +44,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ),
     (
         "content",
-        r"noi dung|hoat dong|chuong trinh|cong viec|nhiem vu|chuyen de|session|topic|activity|content|item|title",
+        r"noi dung|hoat dong|chuong trinh|cong viec"
+        r"|^(?:dau )?viec(?: (?:can )?lam)?$|hang muc|nhiem vu|chuyen de|session|topic|activity|content|item|title",
     ),
     ("note", r"ghi chu|note|remarks?"),
 )

@@ -127,7 +127,7 @@ def _delimited_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[T
     roles = header_roles(head) if len(head) > 2 else None
     if roles is None and len(head) > 2 and role_of(head[0]) == "no":
         roles = list_roles(head, [tuple(text.split(";")) for _, text in lines[index + 1 : index + 4]])
-    if roles is None or roles[0] not in ("no", "time"):
+    if roles is None or not (roles[0] in ("no", "time") or "time" in roles or "deadline" in roles):
         return 0
     body = [*takewhile(lambda line: line[1].count(";") >= len(head) - 1, lines[index + 1 :])]
     if not body:

@@ -61,6 +61,7 @@ VERB = re.compile(
     r"|quản lý|chỉ đạo|chủ động"
     r"|liên hệ|tiếp nhận|dự trù|làm|đưa tin|nộp|triệu tập|thông báo|kiểm tra|cung cấp|giới thiệu|đặt"
     r"|sắp xếp|đề xuất|đảm nhận|tiến hành|nhân bản|soạn(?: thảo)?|dự thảo|rà soát|thẩm tra|lắp đặt|phân luồng"
+    r"|dàn dựng|thiết kế|biên (?:tập|soạn)|vận hành|huy động|lựa chọn|hoàn thiện|chỉnh trang|treo|cấp phát"
     r"|cùng(?! cấp))(?:\s|,))"
 )
 """Where the work begins behind a unit's name."""
@@ -130,7 +131,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         PEOPLE,
         r"(?<!diem cau )thanh phan|doi tuong|^dai bieu(?:$| va |, | \()|^hoc vien(?:$| \()"
         r"|^dai bieu (?:du|moi|tham gia)\b|phan bo dai bieu|co cau (?:dai bieu|thanh phan)"
-        r"|khach moi|nguoi (?:tham du|du hop|du hoi)|dai bieu tham du|participants|delegates"
+        r"|khach moi|nguoi (?:tham du|tham gia|du hop|du hoi)|^du hop$|^tham du$"
+        r"|dai bieu tham du|participants|delegates"
         r"|kinh moi$|^who (?:attends|(?:may|can|should|will) attend)|^ai (?:nen )?tham du|attendees|^guests"
         r"|^audience$|^who$",
     ),

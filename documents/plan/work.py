@@ -22,6 +22,7 @@ from documents.plan.words import (
     clean,
 )
 from documents.plan.work_heads import COLON, GIVES, head_and_work, named
+from documents.plan.work_run_on import run_on
 from domain.dates import find_clocks
 from domain.plan import PlanUnit, Sourced
 from domain.units import unit_key
@@ -106,7 +107,7 @@ def _merge(units: list[Unit]) -> list[Unit]:
 
 def _units_under(node: Node) -> Iterator[Unit]:
     if node.value:
-        yield from _one(node.value, node)
+        yield from _several(node.value, node) or _one(node.value, node)
     for child in node.children:
         if (
             child.kind in ("close", "block")
@@ -119,9 +120,18 @@ def _units_under(node: Node) -> Iterator[Unit]:
         elif _is_grouping(child):
             yield from _units_under(child)
         elif not _closes(child):
-            yield from _one(_own_words(child), child)
+            yield from _several(_own_words(child), child) or _one(_own_words(child), child)
         for last in filter(_given_behind, child.children):
             yield from _one(first_sentence(last.text), last)
+
+
+def _several(text: str, node: Node) -> list[Unit]:
+    """The units that a line names one behind the other, each with its work."""
+    told = () if node.children and node.value != text else run_on(text)
+    units = [(named(who, node.source), work) for who, work in told]
+    for unit, work in units:
+        unit.tasks.append(Job(work, node.source))
+    return [unit for unit, _ in units]
 
 
 def _given_behind(node: Node) -> bool:
