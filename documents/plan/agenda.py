@@ -186,6 +186,7 @@ def _loose(root: Node, known: Known) -> Sessions:
     ]
     state = State(day=known.only_day)
     chosen = {id(n) for n in (rows or (lines if len(lines) >= 3 else told_in_sentences(root)))}
+    chosen |= set() if rows else _timed_in_parts(root)
     if not chosen:
         return ()
     for node in root.walk():
@@ -194,6 +195,13 @@ def _loose(root: Node, known: Known) -> Sessions:
         elif not inside(node, WORK) and _heads_items(node) and len(node.text.split()) <= LONGEST_HEADING:
             enter(node, state, known)
     return tuple(state.found)
+
+
+def _timed_in_parts(root: Node) -> set[int]:
+    """The items under "Phần hội" and its like that have their hour anywhere: "Kéo co (lúc 14 giờ, sân bóng)"."""
+    parts = [n for n in root.walk() if _PART.match(n.text) and not (inside(n, WORK) or inside(n, TIME) or n.about)]
+    items = [id(item) for part in parts for item in part.children if find_clocks(item.text) and not item.about]
+    return set(items) if len(items) >= _LEAST else set()
 
 
 _LEAST = 3
@@ -250,8 +258,10 @@ def _tells_place(lines: list[Node], at: int, place: Sourced[str]) -> bool:
 
 
 def _heads_items(node: Node) -> bool:
-    """A heading, or a day alone on its line: "Ngày thứ nhất (12/8/2026)"."""
-    return node.kind in _HEADINGS or (node.kind == "text" and len(find_dates(node.text, 2000)) == 1)
+    """A heading, a day alone on its line ("Ngày thứ nhất (12/8/2026)"), or the name of a session over its talks."""
+    if node.kind != "text":
+        return node.kind in _HEADINGS
+    return len(find_dates(node.text, 2000)) == 1 or (is_session(node) and not find_clocks(node.text))
 
 
 _PART = re.compile(r"(?:phần|phiên|buổi)\s+\S", re.IGNORECASE)

@@ -13,6 +13,7 @@ from documents.plan.outline import Node
 from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, clean, is_caps, squeeze
 from domain.dates import find_clocks, find_dates, find_parts
+from domain.vietnamese import search_key
 
 LONGEST_HEADING = 16
 """Words; a longer one is a sentence, whose dates are of something else."""
@@ -40,6 +41,12 @@ def enter(node: Node, state: State, known: Known) -> None:
         state.day = day_of(dated[1]) if dated else state.day
         enter_session(node, state)
         return
+    event = event_for(node, known) if within and node.children and node.kind != "row" else None
+    if event is not None and search_key(event.value.what) == search_key(node.label):
+        leave_session(state)
+        state.block = event.value.what
+    if dates and state.block and state.block == state.of_half:
+        state.block = None  # what a half of the day before was called
     if dates and state.headed is not None:
         room = state.room
         leave_session(state)  # the next day
@@ -52,6 +59,8 @@ def _told(node: Node, known: Known) -> str:
     """The words of a heading that may name a day or a part: its label, or the whole line where it holds a date."""
     if node.kind == "block":
         return squeeze(node.text)
+    if HALF_FIRST.fullmatch(node.label) and room_behind(node.text) and _half_named(node.text):
+        return node.text
     return node.label if node.value and not find_dates(node.text, known.year) else node.text
 
 
@@ -68,16 +77,28 @@ def _day_named(node: Node, text: str, known: Known) -> date | None:
 
 def _enter_half(text: str, state: State) -> None:
     """Name the half of the day behind the part that is open ("Phiên thứ nhất - Buổi sáng"), or the part it opens."""
-    if (named := _NAMED_HALF.fullmatch(text)) is not None and is_caps(named["name"]):
-        state.block, state.opens = clean(named["name"]), None
+    if name := _half_named(text):
+        state.block = state.of_half = name
+        state.opens = state.headed = None
         return
+    if state.block and state.block == state.of_half:
+        state.block = None  # what the half before was called
     part = state.block.split(" - ")[0] if state.block else ""
     if part and not re.search(r"(?i)buổi|sáng|chiều|tối", part):
         state.block, state.opens = f"{part} - {clean(text)}", None
 
 
+def _half_named(text: str) -> str | None:
+    """What a half of the day is called, in capitals or with its room; what only opens it is no name of it."""
+    named = _NAMED_HALF.fullmatch(text)
+    if named is None or not (is_caps(named["name"]) or (room_behind(text) and not _OPENS.match(named["name"]))):
+        return None
+    return clean(named["name"])
+
+
+_OPENS = re.compile(r"(?:lễ\s+)?(?:khai mạc|khai giảng|đón tiếp)\b", re.IGNORECASE)
 _NAMED_HALF = re.compile(rf"{HALF_FIRST.pattern}\s*:\s*(?P<name>[^:;()\d]{{3,60}}?)\s*(?:\([^()]*\))?", re.IGNORECASE)
-"""What stands behind a half of the day over its items, in capitals: "BUỔI CHIỀU: HỘI DIỄN (Nhà hát Sông Lam)"."""
+"""What a half of the day is called over its items, in capitals or with its room: "BUỔI CHIỀU: HỘI DIỄN (Nhà hát)"."""
 
 
 def is_short(heading: str) -> bool:

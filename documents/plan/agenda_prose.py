@@ -77,7 +77,9 @@ def line(text: str, source: Source, state: State, known: Known) -> None:
 def _put(state: State, item: Item, source: Source) -> None:
     named = replace(item, title=_told_of(item.title)) if item.start else item
     for part in side_by_side(named):
-        add(state, _called(part, state.block), source)
+        before = state.found[-1] if state.found else None
+        again = before.value.title if before is not None and before.source == source else None
+        add(state, _called(part, state.block, again), source)
 
 
 def clauses(text: str, source: Source, state: State, known: Known) -> None:
@@ -95,16 +97,21 @@ def clauses(text: str, source: Source, state: State, known: Known) -> None:
                 _put(state, item, source)
 
 
-def _called(item: Item, block: str | None) -> Item:
-    """The item by the name of its part, where its sentence tells but the place: "Tiệc mừng: từ 10h30 tại Nhà hàng"."""
+def _called(item: Item, block: str | None, before: str | None) -> Item:
+    """The item by the name of its part, where its sentence tells but the place: "Tiệc mừng: từ 10h30 tại Nhà hàng".
+
+    Behind another place of its line it is called as that: "Xe chạy: 5h00 tại cổng trường, 5h30 tại bến xe".
+    """
     if block is None or not _ONLY_WHERE.match(item.title):
         return item
+    if before is not None and (where := _ONLY_WHERE.search(before)) and where.start():
+        return replace(item, title=f"{before[: where.start()].rstrip()} {item.title}")
     return replace(
         item, title=re.sub(r"^[^:–-]{4,20}\s?[:–-]\s+", "", block), room=item.room or item.title.split(" ", 1)[1]
     )
 
 
-_ONLY_WHERE = re.compile(r"(?:tại|ở|at)\s", re.IGNORECASE)
+_ONLY_WHERE = re.compile(r"\b(?:tại|ở|at)\s", re.IGNORECASE)
 
 
 def _with_their_lists(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,15 +27,15 @@ ATTRIBUTE = re.compile(
 
 @dataclass(slots=True)
 class State:
-    """What holds for the next items: day, half of it, block and when that begins, the room and the whole block's place,
-    the line whose parts are held at once, and
-    what the heading of a session tells of it."""
+    """What holds for the next items: day, half of it and what that is called, block and when that begins, the room and
+    the whole block's place, the line whose parts are held at once, and what the heading of a session tells of it."""
 
     day: date | None = None
     block: str | None = None
     opens: time | None = None
     opens_with_first: bool = False
     half: str = ""
+    of_half: str | None = None
     room: str | None = None
     place: str | None = None
     whole: PlanSession | None = None

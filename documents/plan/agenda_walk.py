@@ -5,14 +5,22 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, block_name
-from documents.plan.agenda_days import DAY_ALONE, DAY_FIRST, DAY_NUMBER, WEEKDAY_ALONE, is_half_day
-from documents.plan.agenda_enter import enter, is_short
+from documents.plan.agenda_days import (
+    DAY_ALONE,
+    DAY_FIRST,
+    DAY_NUMBER,
+    WEEKDAY_ALONE,
+    is_half_day,
+)
+from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
+from documents.plan.agenda_heads import CELLS, PART_LABEL, heads_part
 from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_prose import clauses, is_prose, line, tells_itself, tells_ride
+from documents.plan.agenda_remarks import up_to_remarks
 from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
-from documents.plan.agenda_sessions import SESSION, is_talk, tell_above
+from documents.plan.agenda_sessions import is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import (
     ATTRIBUTE,
@@ -25,10 +33,9 @@ from documents.plan.agenda_state import (
     open_block,
 )
 from documents.plan.day_lines import is_day_or_half, is_half_alone
-from documents.plan.halls import is_hall
 from documents.plan.outline import ATTACHED, Node, is_clock_alone
 from documents.plan.whens import day_of
-from documents.plan.words import LOGISTICS, is_caps, split_outside
+from documents.plan.words import LOGISTICS, split_outside
 from domain.dates import find_clocks, find_dates
 
 _POINTER = re.compile(
@@ -42,7 +49,6 @@ _OPENING = re.compile(
     r"(?:\s+(?:chính|sau))*\s*:?\s+",
     re.IGNORECASE,
 )
-_PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
 _CLOCK = r"\d{1,2}\s?(?:h|g|giờ|:)\s?\d{0,2}(?:\s?phút)?"
 _FROM_TILL = re.compile(
     rf"(?:bắt đầu\s+)?(?:vào\s+)?(?:lúc|từ)\s+({_CLOCK}),?\s+(?:và\s+)?(?:dự kiến\s+)?"
@@ -53,7 +59,6 @@ _FROM_TILL = re.compile(
 _CLOCK_BEHIND = re.compile(  # "Sáng (7h30): Học chuyên đề"
     r"^(?:buổi\s+)?(?:sáng|chiều|tối|trưa)\s*\((\s*(?:từ|lúc)?\s*\d{1,2}\s*(?:h|:|giờ)[^()]*)\)\s*:\s*", re.IGNORECASE
 )
-_CELLS = ("text", "caps", "dash", "lead")
 
 
 def programme_of(node: Node, known: Known) -> Sessions:
@@ -74,12 +79,13 @@ def programme_of(node: Node, known: Known) -> Sessions:
 def _walk(node: Node, state: State, known: Known) -> None:
     stacked: list[Node] = []
     tabled = any(child.kind == "row" for child in node.children)
-    children = with_ranges(node.children)
+    children = with_ranges(up_to_remarks(node.children))
     rooms = over_rooms(children)
     last = next((child for child in reversed(children) if is_clock_alone(child.text)), None)
     begun = last is None  # above the first time of a part stands what it is called
     for child, following in zip_longest(children, children[1:]):
-        if child.kind == "close" or LOGISTICS in child.about or ATTACHED.match(child.text):
+        aside = LOGISTICS in child.about and not find_clocks(child.label)
+        if child.kind == "close" or aside or ATTACHED.match(child.text):
             continue
         over_room = id(child) in rooms
         if stacked and not over_room and (_is_cell(child, following) or _is_item(child, stacked)):
@@ -91,12 +97,12 @@ def _walk(node: Node, state: State, known: Known) -> None:
         if over_room:
             enter_room(child, state)
             continue
-        heads, timed = _is_container(child) or _heads_part(child, following), bool(find_clocks(child.text))
+        heads, timed = _is_container(child) or heads_part(child, following), bool(find_clocks(child.text))
         if heads:
             begun = last is None
         elif child.kind == "row" or clock_first(child.text):
             begun = True
-        elif not begun and child.kind in _CELLS and not child.children and not timed:
+        elif not begun and child.kind in CELLS and not child.children and not timed:
             tell_above(child, state)
             continue
         if tabled and child.kind == "text" and not timed and not heads:
@@ -130,7 +136,7 @@ def _take_all(child: Node, following: Node | None, state: State, known: Known, *
 
 def _is_cell(node: Node, following: Node | None) -> bool:
     """Whether a line can be a cell of a table with one cell a line: no time, no day, no part above the next time."""
-    if clock_first(node.text) or node.kind not in _CELLS or DAY_ALONE.fullmatch(node.text):
+    if clock_first(node.text) or node.kind not in CELLS or DAY_ALONE.fullmatch(node.text):
         return False
     heads = NAMED_BLOCK.match(node.text) or DAY_FIRST.match(node.text)
     if DAY_NUMBER.match(node.text) and find_dates(node.text, 2000):
@@ -192,32 +198,6 @@ _LIST = 3
 _HOURS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)\s*[:.;]?$")
 
 
-def _heads_part(node: Node, following: Node | None) -> bool:
-    """ "Buổi sáng: HỘI NGHỊ TOÀN THỂ" above lines that begin with a time, "Lớp 1 (Hội trường A)" above its table."""
-    if following is not None and following.kind == "row" and node.kind in _CELLS and not node.children:
-        named = GROUP.match(node.text) or SESSION.match(node.text)
-        return named is not None and is_short(node.text) and not clock_first(node.text)
-    if following is None or node.children or clock_first(node.text) or not clock_first(following.text):
-        return False
-    if NAMED_BLOCK.match(node.text) and not find_clocks(node.text) and is_short(node.text):
-        return node.kind in ("text", "caps", "lead")
-    label = _PART_LABEL.match(node.text)
-    if label is not None and is_clock_alone(following.text) and not find_clocks(node.text):
-        return True
-    return (
-        label is not None
-        and not find_clocks(node.text)
-        and (is_caps(re.sub(r"\([^()]*\)", "", node.text[label.end() :])) or _names_where(node.text[label.end() :]))
-    )
-
-
-def _names_where(text: str) -> bool:
-    """What stands behind a part of the day over its items: "Buổi sáng – Hội trường A", "Buổi chiều – hai phiên"."""
-    return is_hall(text.strip()) or (
-        len(text.split()) <= 8 and re.search(r"\bphiên\b", text, re.IGNORECASE) is not None
-    )
-
-
 def take(node: Node, state: State, known: Known) -> None:
     """The session or sessions that one line, row or paragraph holds."""
     if node.kind == "row":
@@ -236,7 +216,7 @@ def take(node: Node, state: State, known: Known) -> None:
     if node.kind == "dash" and attach_wrapped(state, text, node.para.first):
         return
     text = _FROM_TILL.sub(r"từ \1 đến \2", _CLOCK_BEHIND.sub(r"\1: ", text))
-    label = _PART_LABEL.match(text)
+    label = PART_LABEL.match(text)
     if label and _all_timed(text[label.end() :]):
         clauses(text[label.end() :], node.source, state, known)
         return
@@ -281,7 +261,7 @@ def _details(node: Node, state: State, known: Known) -> None:
         if attribute:
             attach(state, attribute)
             continue
-        if _PART_LABEL.match(child.text):  # the next part of the day, and no detail of the line before it
+        if PART_LABEL.match(child.text):  # the next part of the day, and no detail of the line before it
             take(child, state, known)
             continue
         remark = child.kind == "text" and (_ends_with_hours(node) or _closes_list(node))

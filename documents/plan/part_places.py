@@ -12,6 +12,7 @@ from documents.plan.places import PLACE_WORD, tidy_place
 from documents.plan.sections import about, inside
 from documents.plan.whens import first_sentence, sentences
 from documents.plan.words import AGENDA, PLACE, TIME, WORK
+from domain.dates import find_dates
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import search_key, words
 
@@ -63,12 +64,22 @@ def _stated(root: Node) -> Iterator[tuple[str, str]]:
             name = _bare(line.label)
             if line.value and not line.about and _NAMES_PART.fullmatch(name) and PLACE_WORD.match(line.value):
                 yield name, _tidy(line.value)
+        yield from _events(node)
         for text in (node.value or node.text, *(line.text for line in node.children)):
             for sentence in sentences(text):
                 for told in _IN_SENTENCE.finditer(sentence):
                     yield told["name"].strip(), _tidy(told["place"])
 
 
+def _events(node: Node) -> Iterator[tuple[str, str]]:
+    """Several events, each on its line with its day and place: "Trại hè: từ 13g30 ngày 04/7, tại Khu du lịch"."""
+    lines = [line for line in node.children if line.value and find_dates(line.value, 2000)]
+    placed = [(_bare(line.label), found["place"]) for line in lines if (found := _AT.search(line.value))]
+    if len(placed) > 1 and len({place for _, place in placed}) > 1:
+        yield from ((name, _tidy(place)) for name, place in placed)
+
+
+_AT = re.compile(r"(?:^|[\s,])(?:tại|ở)\s+(?P<place>[^;]+?)\.?$", re.IGNORECASE)
 _NAMES_PART = re.compile(_PART, re.IGNORECASE)
 
 
