@@ -25,7 +25,7 @@ PAGES = Measure(
 )
 WORDS = Measure(
     re.compile(rf"\b{_MANY} (?:(?:chu|tu)(?! (?:nhat|tich|toa|tri|lieu|ngay|luc|nguon)\b)|words)\b|\bword limit\b"),
-    re.compile(r"(?<![\d/.:])\d{2,}[\d.]*\s*(?:từ|chữ|words)\b(?! \d| ngày| nguồn| lúc)", re.IGNORECASE),
+    re.compile(r"(?<![\d/.:])\d[\d.]+\s*(?:từ|chữ|words)\b(?! \d| ngày| nguồn| lúc)", re.IGNORECASE),
 )
 MINUTES = Measure(
     re.compile(

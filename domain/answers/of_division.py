@@ -37,7 +37,8 @@ from domain.conference import Session
 def of_division(asked: Asked) -> Answer | None:
     """What the paper says of the division that is named, or of the one to which those named belong."""
     known = divisions_of(asked.index)
-    if not known or asked.u.concepts & _ELSEWHERE:
+    elsewhere = _ELSEWHERE - {"seat"} if _ROOM.search(asked.u.key) else _ELSEWHERE  # "tổ 2 ngồi phòng nào" meets there
+    if not known or asked.u.concepts & elsewhere:
         return None
     called = CALLED.findall(asked.u.key)
     named = [division for noun, label in called if (division := find(known, noun, label)) is not None]
@@ -53,6 +54,7 @@ def of_division(asked: Asked) -> Answer | None:
     return next((found for rule in rules if (found := rule(asked, named)) is not None), None)
 
 
+_ROOM = re.compile(r"\b(?:phong|nha|hoi truong) (?:nao|so may|may)\b|\bwhich room\b")
 _ELSEWHERE = frozenset({"lodging", "hotel", "meals", "lunch", "dinner", "parking", "transport", "seat"})
 """Matters that a division has beside its sessions."""
 

@@ -25,12 +25,14 @@ def _winners(asked: Asked) -> Answer | None:
 
 
 def _prize(asked: Asked) -> Answer | None:
-    """ "Giải nhất được gì": not known where the paper speaks of no such prize."""
+    """ "Giải nhất được gì": not known where the paper speaks of no such prize, whatever it tells of another."""
     named = _PRIZE.search(asked.u.key)
     if named is None:
         return None
     texts = asked.index.texts(Sort.FACT, Sort.TASK, Sort.SESSION)
-    told = any(named["prize"] in search_key(text) for text in texts)
+    place = named["place"] or _PLACES[named["english"]]
+    spoken = re.compile(rf"\bgiai (?:thuong )?{place}\b|\bgiai\b.*\b(?:0?\d|va|,) {place}\b")
+    told = any(spoken.search(search_key(text)) for text in texts)
     return None if told else asked.no_information("other")
 
 
@@ -84,9 +86,11 @@ _PART = re.compile(r"[;,:]\s+")
 _RULES = (_winners, _prize_money, _prize, _elected_there, _compared)
 
 _PRIZE = re.compile(
-    r"\b(?P<prize>giai (?:nhat|nhi|ba|khuyen khich|dac biet)) (?:\w+ )?"
-    r"(?:duoc|la|thuong|nhan|tri gia|bao nhieu)(?: \w+)? ?(?:gi|nhieu|may|tien)?\b"
+    r"\bgiai (?P<place>nhat|nhi|ba|tu|khuyen khich|dac biet) (?:\w+ ){0,4}?"
+    r"(?:duoc|la|thuong|nhan|tri gia|co|gom|bao nhieu|may)(?: \w+)? ?(?:gi|nhieu|may|tien|cai)?\b"
+    r"|\b(?P<english>first|second|third|grand|consolation) prize\b"
 )
+_PLACES = {"first": "nhat", "second": "nhi", "third": "ba", "grand": "dac biet", "consolation": "khuyen khich"}
 
 _HONOUR = (
     r"(?:giai|cup|huy chuong|huan chuong|co thi dua|bang khen|giay khen|danh hieu|ky niem chuong|hoc bong"

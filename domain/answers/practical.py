@@ -52,6 +52,8 @@ def practical(asked: Asked) -> Answer | None:
         facts = people.facts_of(asked, topic)
         if topic == "lodging" and asked.u.score(Kind.WHERE) >= CLEAR:  # whoever pays for it says nothing of where
             facts = [f for f in asked.index.facts if f.topic == topic and _BED_AT.search(f.text)] or facts
+        if topic == "meals" and asked.u.score(Kind.WHERE) >= 2.8:
+            facts = [f for f in facts if not _PAID_FOR.search(f.text)]  # who pays for a meal tells of no place
         if facts and all(_answers(asked, fact, topic) is False for fact in facts):
             facts = []
         if facts:
@@ -76,6 +78,12 @@ def practical(asked: Asked) -> Answer | None:
     if named[0] == "fee" and (charged := _charged(asked)) is not None:
         return charged
     return _stated_of(asked, named[0]) or asked.no_information(named[0], by=caretakers(asked, named[0]))
+
+
+_PAID_FOR = re.compile(
+    r"\b(?:tự )?chi(?: trả)?:? (?!tiết|nhánh|hội|bộ)|\bthanh toán\b|\bđồng/|\d (?:triệu|tỷ|nghìn)\b|\bmiễn phí\b",
+    re.IGNORECASE,
+)
 
 
 def _worn(asked: Asked) -> Answer | None:

@@ -20,6 +20,7 @@ from domain.answers import (
     listed,
     listed_counts,
     listed_days,
+    meal_items,
     measured,
     membership,
     named,
@@ -150,6 +151,7 @@ def _last_resort(asked: Asked, first_no: Answer | None) -> Answer:
 
 _DIRECT = (
     spans.of_span,
+    today.where_now,
     of_division.of_division,
     succeeding.succeeding,
     staffed.of_body,
@@ -166,6 +168,7 @@ _DIRECT = (
     outcomes.outcome,
     driven.driven,
     parked.parked,
+    meal_items.eaten_then,
     eating.eaten,
     handing_over.sent_to_whom,
     beds.own_bed,
@@ -248,7 +251,7 @@ def _leftover(asked: Asked) -> Answer:
     specific = asked.specific()
     if specific and (not asked.u.kinds or asked.u.kinds[0][1] < 2.4):
         alone = bare(asked)
-        if alone is not None:
+        if alone is not None and gives(asked, alone):
             return alone
     quote = paper.quoted(asked)
     if quote is not None and stands(asked, quote) and asked.u.kind is not Kind.COUNT:

@@ -8,7 +8,7 @@ from domain.answers.asked import Asked
 from domain.answers.measures import MINUTES, measure_asked
 from domain.answers.money import SUM, TO_PAY
 from domain.answers.payees import to_another
-from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted, Unanswered
+from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted, SessionTimes, Unanswered
 from domain.conference import Source
 from domain.nested import texts_in
 
@@ -17,6 +17,8 @@ def gives(asked: Asked, answer: Answer) -> bool:
     """Whether the thing is there, where the question asks for the thing itself: that there is one is no answer."""
     if isinstance(answer, Unanswered):
         return True
+    if _SUBJECT.search(asked.u.key) and not any(map(_SUBJECT_TOLD.search, _said_of(answer))):
+        return False
     wanted = [held for asks, held in _IN_ANY if asks.search(asked.u.key)]
     measure = measure_asked(asked.u)
     if measure is not None and measure is not MINUTES:
@@ -34,6 +36,11 @@ def gives(asked: Asked, answer: Answer) -> bool:
             return True
     wanted = [held for asks, held in _THE_THING_ITSELF if asks.search(asked.u.key)]
     return all(any(map(held.search, said)) for held in wanted)
+
+
+def _said_of(answer: Answer) -> Iterable[str]:
+    """What an answer says of the thing asked about: of items their titles, and nothing of the whole."""
+    return (line.title for line in answer.lines) if isinstance(answer, SessionTimes) else _spoken(answer)
 
 
 def _spoken(answer: Answer) -> Iterable[str]:
@@ -74,6 +81,25 @@ _CARRIED = re.compile(
     r"\b(?:phai|can) (?:mang|dem|cam)(?: theo)? (?!giay dep|gi\b|nhung)\w+ (?:\w+ )*(?:khong|ko|k|chu)$"
 )
 _ONLINE = re.compile(r"\b(?:hop|du|hoc|tham gia|xem|theo doi) (?:\w+ ){0,2}?(?:truc tuyen|online)\b")
+_TEXT = (
+    r"(?:(?:bai|mau) )?(?:thu hoach|du thi|cam nghi|cam nhan|tieu luan|kiem tra|trac nghiem|thi viet|luan|khao sat)"
+    r"|bai viet|bai thi|phieu (?:khao sat|gop y|hoi)|thi (?:anh|ve|viet)|anh du thi|clip|tieu pham|essay|reflection"
+    r"|test|quiz|survey|questionnaire"
+)
+_SUBJECT = re.compile(
+    rf"\b(?:{_TEXT})\b(?: \w+){{0,3}}? (?:(?:noi |viet |lam |hoi )?ve|chu de|de tai|noi dung|hoi|cau hoi)"
+    r" (?:(?:cai|van de|chu de|noi dung|de tai|la|nhung) )*(?:gi|nao)\b"
+    rf"|\b(?:de bai|de thi|de tai|chu de|noi dung|cau hoi)(?: cua)?(?: bai)? (?:{_TEXT})\b(?: \w+)? (?:gi|nao)\b"
+    rf"|\bwhat\b.*\b(?:{_TEXT})\b.* about\b|\b(?:topic|subject|question)s? (?:of|for) the (?:{_TEXT})\b"
+    rf"|\b(?:{_TEXT}) (?:topic|question)s?\b"
+)
+"""What a text, a picture or a form is about: that one has to hand it in tells nothing of that."""
+_SUBJECT_TOLD = re.compile(
+    r"(?<!nộp )(?<!gửi )(?<!báo cáo )(?<!trở )(?<!quay )\bvề "
+    r"(?!(?:chi bộ|phòng|ban|sở|văn phòng|đơn vị|trước|địa chỉ)\b)"
+    r"|\b(?:chủ đề|đề tài|nội dung|câu hỏi|đề bài)\b(?: \w+){0,4}?(?:\s*[:“\"]| (?:là|gồm|về)\b)|[“\"]\w|\babout\b",
+    re.IGNORECASE,
+)
 _IN_ANY = (
     (_BED, re.compile(r"\b(?:phòng|room)\s*(?:số\s*)?[A-Z]{0,2}\d", re.IGNORECASE)),
     (

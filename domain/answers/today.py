@@ -27,6 +27,35 @@ _LEFT = re.compile(
 )
 """ "Còn mấy mục nữa thì xong": what is left of the day, or until an item."""
 
+_WHERE_NOW = words_in(
+    """
+    gio bay nay hien tai dang luc thi la o di den toi qua dau roi cho nao khuc doan moi nguoi ca nha nhom lop dai bieu
+    cac hoc vien khach chung ta minh em anh chi ban to chuc hoi nghi chuong trinh vay the ha nhi a z v day do xin cho
+    hoi biet nguoi tat @delegate @guest @student where is are the group party delegation everyone everybody we they
+    people now right at moment currently delegates guests
+    """
+)
+"""Words of which nothing else is asked than where everybody is at this moment."""
+_AT_PRESENT = re.compile(
+    r"\b(?:dang|bay gio|gio nay|luc nay|hien tai|hien gio|gio|now|currently)\b.*\b(?:dau|cho nao|khuc nao|where)\b"
+    r"|\b(?:dau|cho nao) (?:\w+ )?(?:roi|bay gio|gio nay|luc nay)\b|\bwhere (?:is|are)\b.*\b(?:now|currently|moment)\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:doan|moi nguoi|ca nha|nhom|lop|dai bieu|hoc vien|khach|chung|group|party|every\w+|we|they|people|delegates"
+    r"|guests|delegation)\b"
+)
+
+
+def where_now(asked: Asked) -> Answer | None:
+    """ "Giờ này đoàn đang ở đâu": what is on at this moment, on a day of the conference."""
+    if asked.now is None or asked.now.date() not in asked.index.days or asked.u.when.day is not None:
+        return None
+    key = asked.u.key
+    if not _AT_PRESENT.search(key) or not _SOMEBODY.search(key) or not {*key.split()} <= _WHERE_NOW:
+        return None
+    return sequence.now_next(asked, "now")
+
+
 _HALVES = (
     (
         re.compile(r"^(?:luc |khi |gio )?(?:cuoi |het )?(?:buoi )?(?:trua|sang|an trua|nghi trua|noon|lunch)\b"),

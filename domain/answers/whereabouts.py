@@ -39,10 +39,13 @@ _AT = re.compile(
 
 _BRACKETED = re.compile(
     r"\(((?:nhà (?:ăn|văn hóa|văn hoá|đa năng|thi đấu|khách|hàng)|hội trường|sảnh|sân|quảng trường|căng tin"
-    r"|khách sạn|khuôn viên)\b[^()]*)\)$",
+    r"|khách sạn|khuôn viên)\b[^()]*(?=\)(?:$|\s+[–-]\s))|phòng (?-i:[A-ZĐÀ-Ỹ])[^()]*(?=\)\s+[–-]\s))",
     re.IGNORECASE,
 )
-"""In brackets only what cannot be a unit: "(Phòng Hành chính)" says who, "(nhà ăn ca)" says where."""
+"""In brackets only what cannot be a unit: "(Phòng Hành chính)" says who, "(nhà ăn ca)" says where.
+
+Where somebody is named behind it, a room with a name of its own is one: "(phòng Hoa Mai) - Sở Y tế điều hành".
+"""
 
 
 _BEHIND_DASH = re.compile(
