@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain.answers import (
     amended,
+    bearing,
     beds,
     bringing,
     deadlines,
@@ -181,6 +182,7 @@ _DIRECT = (
     practical.collected,
     fees.beyond_number,
     fees.paid_by,
+    bearing.borne,
     measured.measured,
     people.invited,
     paper.grounds,
