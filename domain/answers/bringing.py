@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from domain.answers.asked import Asked
 from domain.answers.entries import Entry, Sort
 from domain.answers.phrases import words_in
-from domain.answers.texts import clauses_of, meanings
+from domain.answers.texts import clauses_of, letters_of, meanings
 from domain.answers.values import Answer, Quoted
 from domain.conference import Task
 from domain.vietnamese import search_key
@@ -37,13 +37,48 @@ _MOST = 2
 
 def to_bring(asked: Asked) -> Answer | None:
     """ "phải mang theo gì": the statements that say what to bring, or that none does."""
-    if not _BRING.search(f" {asked.u.key} ") or _WORN.search(f" {asked.u.key} "):
+    key = f" {asked.u.key} "
+    if _SHOD.search(key) or (_TRIP.search(key) and (_BRING.search(key) or _PREPARED.search(key))):
+        worn = _worn_there(asked, shoes=_SHOD.search(key) is not None)
+        if worn or _SHOD.search(key):
+            return Quoted(texts=worn) if worn else None
+    if not _BRING.search(key) or _WORN.search(key):
         return None
     facts, sentences = _of_facts(asked), _in_sentences(asked)
     if texts := _of_those_named(asked, (*facts, *sentences)) or facts or sentences:
         return Quoted(texts=texts[:_MOST])
     tasks = [task for task in asked.index.programme.tasks if _BROUGHT_BY.search(task.text)]
     return asked.led(tasks[:_MOST]) if tasks else asked.no_information("other")
+
+
+_SHOD = re.compile(
+    r" (?:mang|di|deo|mac) (?:loai |kieu )?giay(?: dep)? (?:gi|nao|sao|the nao|nhu the nao|cao|the thao|bet|thap)"
+    r"| (?:mang|di|deo) (?:giay )?dep(?: le| lao| to ong)? | dep le | (?:what|which) (?:kind of )?(?:shoes|footwear) "
+    r"| (?:sandals|slippers|high heels) | giay cao got "
+)
+_PREPARED = re.compile(r" (?:can|phai|nen) chuan bi (?:nhung )?(?:gi|nao) | what (?:\w+ ){0,3}(?:wear|prepare)\b")
+_TRIP = re.compile(
+    r" (?:tham quan|khao sat|thuc dia|thuc te|da ngoai|trai nghiem|ve nguon|nha may|xuong|vuon|trai|hop tac xa|mo hinh"
+    r"|field trip|trip|tour|excursion|visit|factory) "
+)
+_SHOES = re.compile(r"\b(?:giày|giầy|dép|shoes?|footwear|sandals?)\b", re.IGNORECASE)
+_GEAR = re.compile(
+    r"\b(?:giày|giầy|dép|mũ|nón|áo mưa|ô che|gọn (?:gàng|nhẹ)|quần áo|trang phục thể thao|shoes?|hat|raincoats?)\b",
+    re.IGNORECASE,
+)
+_SLIPPERS = re.compile(r"\b(?:dep|cao got|sandals?|slippers|high heels)\b")
+
+
+def _worn_there(asked: Asked, *, shoes: bool) -> tuple[str, ...]:
+    """What to put on for an outing, or on one's feet: of several clauses those that name the most of the question."""
+    parts = dict.fromkeys(part for text in asked.index.texts(Sort.FACT, Sort.TASK) for part in clauses_of(text))
+    told = [part for part in parts if (_SHOES if shoes else _GEAR).search(part)]
+    if _SLIPPERS.search(asked.u.key):
+        told = [part for part in told if _SLIPPERS.search(letters_of(part))] or told
+    wanted = asked.beyond(_ASKING)
+    shared = {part: sum(unit.is_in(meanings(part)) for unit in wanted) for part in told}
+    best = tuple(part for part in told if shared[part] == max(shared.values()))
+    return best if len(best) <= _MOST else ()
 
 
 def _of_facts(asked: Asked) -> tuple[str, ...]:

@@ -78,7 +78,8 @@ _PRICE = re.compile(
     r"|\b(?:bao nhieu|may) (?:nghin|ngan|tram|trieu|ty)\b"
 )
 _CARRIED = re.compile(
-    r"\b(?:phai|can) (?:mang|dem|cam)(?: theo)? (?!giay dep|gi\b|nhung)\w+ (?:\w+ )*(?:khong|ko|k|chu)$"
+    r"\b(?:phai|can|duoc|co the) (?:mang|dem|cam)(?: theo)? (?!giay dep|gi\b|nhung)\w+ (?:\w+ )*(?:khong|ko|k|chu)$"
+    r"|\b(?:mang|dem|cam)(?: theo)? (?!giay dep|gi\b|nhung)\w+ (?:\w+ )*?(?:vao|theo) (?:\w+ )?duoc (?:khong|ko|k)$"
 )
 _ONLINE = re.compile(r"\b(?:hop|du|hoc|tham gia|xem|theo doi) (?:\w+ ){0,2}?(?:truc tuyen|online)\b")
 _TEXT = (
