@@ -146,7 +146,7 @@ def purpose_of(root: Node) -> tuple[Sourced[str], ...]:
     for node in about(root, PURPOSE):
         if any(PURPOSE in child.about for child in node.children):
             continue
-        lines = [child for child in node.children if not child.about and not child.text.startswith("(như")]
+        lines = [line for line in node.walk() if line is not node and not (line.about or line.text.startswith("(như"))]
         found.extend(Sourced(clean(line.text), line.source, 0.9) for line in lines)
         if node.value:
             found.append(Sourced(clean(node.value), node.source, 0.9))

@@ -1,13 +1,16 @@
 """Questions with a condition ("nếu mưa thì sao"): what the paper says for that case."""
 
 import re
+from dataclasses import replace
 
 from domain.answers.asked import Asked
 from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
 from domain.answers.texts import letters_of
-from domain.answers.values import Answer, Quoted
-from domain.conference import Task
+from domain.answers.values import Answer, Existence, Quoted
+from domain.conference import Source, Task
+from domain.nested import texts_in
+from domain.vietnamese import search_key
 
 
 def conditional(asked: Asked) -> Answer | None:
@@ -60,3 +63,18 @@ _CONDITION = re.compile(
 def holds_condition(text: str) -> bool:
     """Whether a statement is made for a case."""
     return bool(_CONDITION.search(text))
+
+
+def leaves_span(asked: Asked, found: Existence | Quoted) -> bool:
+    """ "Mới làm 2 tháng có được thi không": that there are contests is no yes; what is told speaks of such a length."""
+    spans = {unit: number for number, unit in _SPAN.findall(asked.u.key)}
+    if not spans or not _MAY.search(asked.u.key):
+        return False
+    told = texts_in(found if isinstance(found, Quoted) else replace(found, what=""), without=Source)
+    said = [{unit: number for number, unit in _SPAN.findall(search_key(text))} for text in told]
+    alike = isinstance(found, Quoted)
+    return not any(spans.keys() <= each.keys() and (alike or spans == each) for each in said)
+
+
+_SPAN = re.compile(r"\b0?(\d+) (thang|nam|tuoi|tuan)\b(?! \d)")
+_MAY = re.compile(r"\bduoc\b.*\b(?:khong|ko|k|chua)$")

@@ -10,7 +10,7 @@ from domain.answers.holding import CLEAR, DATED
 from domain.answers.item_times import moment_times
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
-from domain.answers.sending import DONE_BY_A_DAY, HANDING_IN
+from domain.answers.sending import DONE_BY_A_DAY, HANDED_IN, HANDING_IN
 from domain.answers.statements import written_out
 from domain.answers.subject_times import SURE_TASK
 from domain.answers.texts import codes_of, read
@@ -45,7 +45,7 @@ def deadline(asked: Asked) -> Answer | None:
     meant = [task for task in dated if verbs & {token.word for token in read(task.text)[0]}]
     if not dated or (verbs and not meant):
         meant = _dated_beside(asked, by_verb=bool(dated))
-    if verbs and not meant and (noted := _noted_by_verb(asked, verbs)) is not None:
+    if not meant and (noted := _noted_by_verb(asked, verbs, dated)) is not None:
         return noted
     if not meant and not dated and not _surely_meant(asked, tasks):
         return None
@@ -54,6 +54,20 @@ def deadline(asked: Asked) -> Answer | None:
     if not meant and not dated and not any(_BY_RULE.search(task.text) for task in chosen):
         return NoDeadline(tasks=lines, contact=asked.conference.contact, sources=sources_of(chosen))
     return Deadline(tasks=lines, sources=sources_of(chosen))
+
+
+def of_work(asked: Asked) -> Answer | None:
+    """ "Tài liệu in xong khi nào": the limit of the work; the item at which they are handed out does not tell it."""
+    found = deadline(asked) if _FINISHED.search(asked.u.key) else None
+    return found if isinstance(found, Deadline | Quoted) else None
+
+
+_FINISHED = re.compile(
+    r"\b(?:in(?: an)?|mua|thue|dat|gui|nop|lap|duyet|soan|viet|phat hanh|trang tri|chuan bi|treo|dan|ke|kiem tra"
+    r"|ban giao|hoan (?:thanh|thien|chinh)|tong hop|chot|thong bao|moi)(?: \w+){0,4}? xong\b"
+    r"|\b(?:dang k[yi]|nhan|nop|gui)\b.*\bden (?:het )?(?:ngay|khi|luc|bao gio)\b"
+)
+"""Work that is to be finished, or what is taken until a day."""
 
 
 def of_meeting(asked: Asked) -> Answer | None:
@@ -213,10 +227,17 @@ def _line(entry: Entry) -> str:
 _NOTED = 0.6
 
 
-def _noted_by_verb(asked: Asked, verbs: frozenset[str]) -> Quoted | None:
-    """A statement that dates the very thing asked about ("chốt danh sách: 20/3"), where no task does."""
-    found = asked.best(asked.index.search(asked.u.content, Sort.FACT), SURE_TASK)
-    texts = [hit.entry.text for hit in found if verbs & hit.entry.units.keys() and DATED.search(hit.entry.text)]
+def _noted_by_verb(asked: Asked, verbs: frozenset[str], dated: list[Task]) -> Quoted | None:
+    """A statement that dates the very thing asked about ("chốt danh sách: 20/3"), where no task does.
+
+    The limit of a paper is the day on which it is handed in, not the one by which somebody has read it.
+    """
+    if not verbs and (not dated or any(HANDED_IN.search(task.text) for task in dated)):
+        return None
+    alike = HANDING_IN if verbs <= HANDING_IN else verbs
+    matter = tuple(unit for unit in asked.u.content if unit.code not in alike)
+    found = asked.best(asked.index.search(matter, Sort.FACT), SURE_TASK)
+    texts = [hit.entry.text for hit in found if alike & hit.entry.units.keys() and DATED.search(hit.entry.text)]
     return Quoted(texts=(texts[0],)) if texts else None
 
 

@@ -97,6 +97,11 @@ def _says_source(entry: Entry) -> bool:
     return bool((filed or _OF_MONEY.search(entry.text)) and _COMES_FROM.search(entry.text))
 
 
+def asks_payer(key: str) -> bool:
+    """Whether somebody is asked for who bears a cost: whoever is behind an item bears none by that."""
+    return _WHO_PAYS.search(key) is not None
+
+
 def payer(asked: Asked) -> Answer | None:
     """ "Công tác phí ai trả": the statement that says who bears the cost; who plans it bears none."""
     if not _WHO_PAYS.search(asked.u.key):
@@ -135,7 +140,8 @@ def _left_to_each(asked: Asked) -> Answer | None:
 
 
 _BY_ONESELF = re.compile(
-    r"\btự (?:lo|túc|trang bị|chuẩn bị|chi trả|chi|trả|mang|bố trí|sắp xếp|thu xếp)\b", re.IGNORECASE
+    r"\btự (?:lo|túc|bảo đảm|đảm bảo|chịu|trang bị|chuẩn bị|chi trả|chi|trả|mang|bố trí|sắp xếp|thu xếp)\b",
+    re.IGNORECASE,
 )
 _SEEING = words_in("lo bo tri chuan bi sap xep mua thue phu trach nau cung cap trang ai la se phai")
 
@@ -147,6 +153,7 @@ _WHO_PAYS = re.compile(
 _PAYING = words_in("tra chi chiu lo tien thanh toan pay pays money")
 _BORNE = re.compile(
     r"\b(?:chi trả|thanh toán|tự túc|tự trả|tự chi|do .{3,80}? (?:chi|trả|chịu)|chịu|pay|paid|covered)\b"
+    r"|\b(?:bảo đảm|đảm bảo|hỗ trợ|lo|đài thọ) (?:kinh phí|chi phí|tiền|ăn|nghỉ|chỗ (?:ăn|ở|nghỉ)|nơi (?:ăn|ở|nghỉ))\b"
     r"|\b(?:tỉnh|huyện|xã|ban|đơn vị|nhà trường|công ty|cơ quan)[^.;]{0,30}"
     r" chi (?!tiết|bộ|nhánh|cục|hội(?! trường)|đoàn|phí)",
     re.I,

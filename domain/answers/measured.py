@@ -56,7 +56,8 @@ def measured(asked: Asked) -> Answer | None:
 
 
 _LIMITING = re.compile(
-    r"\b(?:moi|tung|toi da|duoc|khong qua|limit|each|per|(?:mot|1) (?:bai|nguoi|tham luan|bao cao|cau))\b"
+    r"\b(?:moi|tung|toi da|duoc|khong qua|limit|each|every|per|how long"
+    r"|(?:mot|1) (?:bai|nguoi|tham luan|bao cao|cau))\b"
 )
 """ "Khai mạc mấy phút" asks for the length of the item, not of each of many."""
 
@@ -80,7 +81,8 @@ def _only_one(asked: Asked, measure: Measure) -> Answer | None:
 
 
 def _tells(measure: Measure, entry: Entry) -> bool:
-    return entry.sort in _STATED and not is_silent(entry.ref) and bool(measure.tells.search(entry.text))
+    stated = entry.ref == "purpose" or not is_silent(entry.ref)  # "tham luận không quá 05 trang" is asked of everybody
+    return entry.sort in _STATED and stated and bool(measure.tells.search(entry.text))
 
 
 _STATED = frozenset({Sort.FACT, Sort.TASK, Sort.GROUP, Sort.MOMENT, Sort.SESSION, Sort.FIELD})

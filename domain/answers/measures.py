@@ -30,6 +30,8 @@ WORDS = Measure(
 MINUTES = Measure(
     re.compile(
         rf"\b{_MANY} (?:phut|minutes)\b|\b(?:noi|trinh bay|phat bieu|thuyet trinh|hat|dien) (?:duoc )?bao lau\b"
+        r"|\bhow long (?:may|can|should|is|does|must|will) (?:a|an|each|every|one|the) "
+        r"(?:paper|talk|presentation|speech|report|speaker|presenter)\b"
     ),
     re.compile(r"\d+\s*(?:phút|’|minutes?)", re.IGNORECASE),
 )

@@ -12,6 +12,7 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.coverage import explained, is_there, unexplained
 from domain.answers.entries import Hit
 from domain.answers.fitting import sees_to
+from domain.answers.funds import asks_payer
 from domain.answers.holding import CLEAR
 from domain.answers.item_times import session_times
 from domain.answers.query import Kind
@@ -102,6 +103,8 @@ def _item(asked: Asked, item: Session, wanted: frozenset[Kind]) -> Answer | None
         placed = asked.placed_lines([item])
         shown = WhereIs(place=None, lines=placed, timed=bool(wanted & _TIMES), sources=sources_of([item]))
         return shown if placed[0].place else None
+    if wanted & _PERSONS and asks_payer(asked.u.key):
+        return None
     if wanted & _PERSONS:
         return Responsible(lines=(line,), sources=sources_of([item])) if line.by else None
     if wanted & _HOURS and (line.start or line.within_start):

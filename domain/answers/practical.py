@@ -166,7 +166,7 @@ def _timed(asked: Asked, topic: str) -> Answer | None:
     return replace(done, tasks=tuple(timed)) if len(timed) == 1 and len(meant) == 1 else None
 
 
-_DONE_BY_TASKS = words_in("budget security decor sound script promotion traffic electricity")
+_DONE_BY_TASKS = words_in("budget security decor sound script promotion traffic electricity absence")
 """Matters of which the task itself says all there is; of lodging or meals it does not tell which."""
 
 

@@ -141,7 +141,22 @@ def _written_out(tokens: tuple[Token, ...], index: Index) -> tuple[Token, ...]:
     for token in tokens:
         words = () if token.word in index.words else index.initials.get(token.word, ())
         result += [Token("", word, token.at, token.to) for word in words] or [token]
+    return _counted_alike(tuple(result), index)
+
+
+def _counted_alike(tokens: tuple[Token, ...], index: Index) -> tuple[Token, ...]:
+    """ "5 năm" as the paper writes it, "05 năm", where it says so of the same thing."""
+    result = list(tokens)
+    for place, (token, after) in enumerate(pairwise(tokens)):
+        padded = f"0{token.word}"
+        spans = after.word in _SPANS_OF_TIME and len(token.word) == 1 and token.word.isdigit()
+        if spans and (padded, after.word) in index.pairs and (token.word, after.word) not in index.pairs:
+            result[place] = Token(token.typed, padded, token.at, token.to)
     return tuple(result)
+
+
+_SPANS_OF_TIME = words_in("nam thang tuan ngay buoi nhiem")
+"""What a number makes a part of a name: "báo cáo 5 năm". Of things that are counted it is the answer or a guess."""
 
 
 _NOT_ATTENDING = words_in("tru thao kien toan phong an bao")

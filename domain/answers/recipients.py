@@ -8,6 +8,7 @@ from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sending import HANDING_IN
+from domain.answers.texts import clauses_of, meanings
 from domain.answers.values import Answer, Quoted
 
 
@@ -40,6 +41,41 @@ def receivers(asked: Asked) -> Answer | None:
     if not saying:
         return asked.no_information("who")
     return Quoted(texts=tuple(dict.fromkeys(people.statement(asked, hit) for hit in saying))[:2])
+
+
+def granted(asked: Asked) -> Answer | None:
+    """ "Ai được cấp giấy chứng nhận", "điều kiện để được cấp": the clause that says to whom, or on what terms."""
+    found = _TERMS.search(asked.u.key)
+    if found is None:
+        return None
+    matter = asked.beyond(_GRANTING)
+    hits = asked.index.search(matter, Sort.FACT, Sort.TASK, Sort.FIELD)[:_LOOKED_AT] if matter else []
+    clauses = [clause for hit in hits for clause in clauses_of(hit.entry.text) if _ON_TERMS.search(clause)]
+    told = dict.fromkeys(clause for clause in clauses if all(unit.is_in(meanings(clause)) for unit in matter))
+    if told:
+        return Quoted(texts=tuple(told)[:2])
+    return asked.no_information("other") if found["whom"] else None
+
+
+_TERMS = re.compile(
+    r"\b(?P<whom>ai|(?:nguoi|hoc vien|dai bieu|doi tuong|tac gia|sinh vien) nao)(?: (?:thi|moi|se))* "
+    r"duoc (?:cap|nhan|phat|lay) (?:giay )?(?:chung nhan|chung chi|cme)\b"
+    r"|\bdieu kien\b.*\b(?:cap|nhan|phat|lay|co|duoc)\b"
+    r"|\b(?:lam sao|phai lam gi|the nao|phai hoc may buoi)(?: de| moi)? (?:duoc )?(?:cap|nhan|lay)\b"
+    r"|\bwho (?:gets?|receives?|is given) (?:a |the )?certificates?\b|\b(?:requirements?|conditions?) (?:for|to get)\b"
+)
+_GRANTING = words_in(
+    "ai cap nhan phat lay duoc dieu kien lam sao phai gi the nao de moi se thi co can la nguoi hoc vien dai bieu doi"
+    " tuong tac gia sinh gets get receives receive given requirement requirements condition conditions @delegate may"
+    " buoi"
+)
+_ON_TERMS = re.compile(
+    r"\b(?:cho|đối với|chỉ|khi|nếu)\b.*\b(?:đủ|đạt|hoàn thành|tham (?:gia|dự)|dự|điểm danh|từ \d|ít nhất|trở lên)\b"
+    r"|\b(?:đủ|đạt|hoàn thành|từ \d|ít nhất|vắng|nghỉ)\b.*\b(?:được|không)(?: được)? (?:cấp|nhận|xét)"
+    r"|\bđược (?:cấp|nhận)\b.*\b(?:nếu|khi|đủ|đạt)\b|\bđiều kiện\b",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 12
 
 
 _GIVEN = re.compile(r"\bduoc (?:tang|trao|phong tang|vinh danh|bau chon|nhan (?:co|bang|giai|danh hieu))\b")

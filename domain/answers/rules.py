@@ -153,7 +153,8 @@ def _when(asked: Asked) -> Answer | None:
 
 def _end(asked: Asked) -> Answer | None:
     """When an item is over; until when work is to be done ("vận động đến khi nào")."""
-    return times.when(asked) or (deadlines.deadline(asked) if asked.specific() else None)
+    found = deadlines.of_work(asked) or times.when(asked)
+    return found or (deadlines.deadline(asked) if asked.specific() else None)
 
 
 def _exists(asked: Asked) -> Answer | None:

@@ -3,7 +3,7 @@
 import re
 
 from domain.answers.asked import Asked
-from domain.answers.conditions import asks_condition, holds_condition
+from domain.answers.conditions import asks_condition, holds_condition, leaves_span
 from domain.answers.coverage import explained, unexplained
 from domain.answers.holding import CLEAR, HOLDING
 from domain.answers.money import COSTS, asks_price
@@ -66,6 +66,8 @@ def covers(asked: Asked, found: Answer) -> bool:
         return any(map(holds_condition, found.texts)) or (sought and explained(asked, found) >= WHOLLY)
     if isinstance(found, Unanswered):
         return True
+    if isinstance(found, Existence | Quoted) and leaves_span(asked, found):
+        return False
     if isinstance(found, Attendance) and asked.u.kind is Kind.COUNT and not _has_number(found):
         return False
     if isinstance(found, Quoted | Responsible | Practical | Neighbour) and asked.u.score(Kind.COUNT) >= CLEAR:

@@ -7,7 +7,7 @@ from domain.answers.asked import Asked, sources_of
 from domain.answers.index import Index
 from domain.answers.preparing import prepared
 from domain.answers.texts import letters_of
-from domain.answers.values import Answer, Responsible
+from domain.answers.values import Answer, Quoted, Responsible
 from domain.conference import Session, Task
 from domain.vietnamese import search_key
 
@@ -50,6 +50,59 @@ def whoever_does(asked: Asked) -> Answer | None:
         return Responsible(lines=asked.lines(sessions), sources=sources_of(sessions))
     tasks = [part for part in lines if isinstance(part, Task)]
     return asked.led(tasks) if tasks and len(lines) <= 2 else None
+
+
+def timed(asked: Asked) -> Answer | None:
+    """ "Họp trưởng đoàn khi nào": the one line of that label that says when, where no item is called so."""
+    found = _WHEN_IS.match(letters_of(asked.u.text))
+    row = f" {found['row'] or found['behind']} " if found else ""
+    if len(row.split()) < _LEAST_NAMED or any(row in f" {letters_of(text)} " for text in _titles(asked)):
+        return None
+    labels = [(fact.text, *fact.text.partition(":")[::2]) for fact in asked.index.facts]
+    told = [text for text, label, value in labels if row in f" {letters_of(label)} " and _HOUR.match(value)]
+    return Quoted(texts=(told[0],)) if len(set(told)) == 1 else None
+
+
+def _titles(asked: Asked) -> list[str]:
+    programme = asked.index.programme
+    return [*(session.title for session in programme.sessions), *(moment.what or "" for moment in programme.moments)]
+
+
+_LEAST_NAMED = 2
+_ASKS_WHEN = r"(?:khi nao|luc nao|may gio|bao gio|ngay nao|ngay may|hom nao|luc may gio)"
+_WHEN_IS = re.compile(
+    rf"^(?P<row>.+?)(?: (?:la|vao|dien ra|to chuc))* {_ASKS_WHEN}(?: (?:a|vay|the|nhi))*$"
+    rf"|^{_ASKS_WHEN} (?:thi |se |co |dien ra )*(?P<behind>.+?)(?: (?:a|vay|the|nhi))*$"
+)
+_HOUR = re.compile(
+    r"\s*(?:từ |lúc |vào )*(?:(?:sáng|chiều|tối) )?(?:\d{1,2}\s*(?:[hg:]|giờ)|ngày \d|\d{1,2}/\d)", re.IGNORECASE
+)
+
+
+def by_role(asked: Asked) -> Answer | None:
+    """ "Ai tài trợ", "đơn vị nào đăng cai": who is told to be that behind a label, or before it in brackets."""
+    found = _IN_ROLE.search(asked.u.key)
+    if found is None:
+        return None
+    role = found["role"] or found["behind"] or "tai tro"
+    chair = (asked.conference.chair,) if asked.conference.chair else ()
+    parts = [part.strip() for text in (*(f.text for f in asked.index.facts), *chair) for part in _PART.split(text)]
+    label = re.compile(rf"(?:(?:don vi|nha|co quan|dong|ben|doi tac) )*{role}\b")
+    told = [part for part in parts if ":" in part and label.fullmatch(search_key(part.partition(":")[0]))]
+    bracketed = [found for part in parts for found in _BRACKETED.finditer(part)]
+    behind = [found["whole"] for found in bracketed if role in search_key(found["role"])]
+    texts = tuple(dict.fromkeys(told or behind))
+    return Quoted(texts=texts) if len(texts) == 1 else None
+
+
+_BODY_OF = r"(?:ai|(?:don vi|ben|cong ty|co quan|doanh nghiep|tinh|huyen|xa|truong|to chuc) nao)"
+_IN_ROLE = re.compile(
+    rf"^(?:nha |don vi |co quan )?(?P<role>(?:dong )?tai tro|dang cai|bao tro)(?: hoi \w+)? la {_BODY_OF}$"
+    rf"|^{_BODY_OF} (?:la )?(?:don vi |nha )?(?P<behind>(?:dong )?tai tro|dang cai|bao tro)(?: (?:cho )?hoi \w+)?$"
+    r"|^who (?:is|are) the sponsors?$|^who sponsors\b"
+)
+_PART = re.compile(r";\s+")
+_BRACKETED = re.compile(r"(?:^|: )(?P<whole>[^():;]{3,90} \((?P<role>[^()]+)\))")
 
 
 def _plain(text: str) -> str:

@@ -68,7 +68,7 @@ def of_the_place(asked: Asked) -> Answer | None:
 _OF_PLACE = words_in("cho noi dia diem phong hoi truong hop to chuc")
 _KEEPS_PLACE = re.compile(
     rf"\b{_WHO}(?: se| phai)? (?:lo|chuan bi|bo tri|phu trach|thue|muon|sap xep)"
-    r" (?:cho|noi|dia diem|phong|hoi truong)\b"
+    r" (?:(?:cho|noi)(?! (?:de|gui|do|dau|giu|dung|nghi|ngoi|ngu|o|an) )|dia diem|phong|hoi truong)\b"
 )
 _PLACE_KEPT = re.compile(
     r"\b(?:bố trí|chuẩn bị|đảm bảo|bảo đảm|sắp xếp)\b[^;.]*\b(?:hội trường|nơi hội họp|nơi họp|địa điểm|phòng họp)\b",

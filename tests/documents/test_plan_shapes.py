@@ -436,3 +436,13 @@ def test_half_of_the_day_is_named_by_what_is_held_in_it_whichever_stands_first()
         ("Hội nghị Ban Chấp hành (mở rộng)", "2024-06-27 07:45:00"),
         ("Hội nghị sơ kết", "2024-06-27 14:00:00"),
     ]
+
+
+def test_aims_in_lines_under_another_aim_are_aims() -> None:
+    aims = (
+        "KẾ HOẠCH\nTổ chức Hội nghị giao ban\nI. MỤC ĐÍCH, YÊU CẦU\n1. Đối với các đơn vị:\n"
+        "- Chuẩn bị kỹ nội dung;\n- Bài phát biểu không quá 03 trang.\n2. Bàn giải pháp cho quý tới.\n"
+    )
+    said = [each.value for each in read(aims + HEAD[HEAD.index("I. THỜI") :].replace("I.", "II.", 1)).purpose]
+    assert any("không quá 03 trang" in text for text in said)
+    assert any("quý tới" in text for text in said)
