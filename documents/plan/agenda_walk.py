@@ -33,9 +33,9 @@ from documents.plan.agenda_state import (
     open_block,
 )
 from documents.plan.day_lines import is_day_or_half, is_half_alone
-from documents.plan.outline import ATTACHED, Node, is_clock_alone
+from documents.plan.outline import Node, is_clock_alone
 from documents.plan.whens import day_of
-from documents.plan.words import LOGISTICS, split_outside
+from documents.plan.words import ATTACHED, LOGISTICS, split_outside
 from domain.dates import find_clocks, find_dates
 
 _POINTER = re.compile(

@@ -12,6 +12,7 @@ from documents.plan.table_pairs import pairs_in
 from documents.plan.table_rows import TableRow
 from documents.plan.tables import tables_in
 from documents.plan.words import (
+    ATTACHED,
     CONNECTOR_END,
     OFFICE_LINE,
     TO_ALL,
@@ -71,14 +72,15 @@ _SUMS_UP = re.compile(r"\s*\(?(?:Tổng số|Tổng cộng)\b[^.;]*\d")
 
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
     """Lines joined into paragraphs; tables by tabs, pipes or columns become one paragraph a row."""
-    width = width_of(lines)
     numbered = tuple((line.number, line.text) for line in lines)
     rows = {row.first: row for row in tables_in(numbered)}
     covered = {number for row in rows.values() for number in range(row.first, row.last + 1)}
     pairs = pairs_in(tuple(line for line in numbered if line[0] not in covered))
     covered |= {number for _, first, last in pairs.values() for number in range(first, last + 1)}
+    prose = tuple(line for line in lines if line.number not in covered)  # rows of a table may be wider than the page
+    width = width_of(prose)
     if width.wrapped:
-        width = replace(width, margin=margin_of(tuple(line for line in lines if line.number not in covered)))
+        width = replace(width, margin=margin_of(prose))
     out: list[Para] = []
     previous: Line | None = None
     for line in lines:
@@ -196,6 +198,8 @@ _IN_BRACKETS = re.compile(r"\([^()]{12,}\)")
 
 def _starts_something(para: Para, line: str, following: str, full: bool, closed: bool) -> bool:
     """Whether the line begins a paragraph of its own by its look: a marker, a clock, a label, an office, a day."""
+    if following.lstrip().startswith("(") and ATTACHED.match(following.lstrip()):
+        return True
     if _IN_BRACKETS.fullmatch(para.text.strip()) or (following.strip()[:1].isupper() and is_day_alone(following)):
         return True
     if DASH_START.match(following):

@@ -54,6 +54,8 @@ def _parted(text: str) -> tuple[str, str]:
     colon = COLON.search(text)
     if colon is not None and text.count("(", 0, colon.start()) > text.count(")", 0, colon.start()):
         behind = _CLOSED.match(text, colon.end())  # "Họp trù bị (cốt cán: tổ trưởng): 16h00"
+        if behind is None and ")" in text[colon.end() :]:
+            return text, ""  # "Các đơn vị trong Khối (07 đơn vị: Sở A, Sở B)"
         colon = COLON.search(text, behind.end() - 1) if behind else colon
     if colon is None or colon.start() > _LONGEST_LABEL:
         return text, ""

@@ -11,6 +11,7 @@ from documents.plan.nodes import Node as Node
 from documents.plan.nodes import is_clock_alone as is_clock_alone
 from documents.plan.words import (
     AGENDA,
+    ATTACHED,
     BUDGET,
     CHAIR,
     CONTACT,
@@ -235,10 +236,6 @@ def _node(para: Para, following: Para | None) -> Node:
 def _is_clock_or_number(text: str) -> bool:
     clocks = find_clocks(text[:14])
     return bool(clocks and clocks[0].at == 0) or re.match(r"\d{1,2}\.\d{3}\b|\d{1,2}/\d", text) is not None
-
-
-ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")
-"""Names the paper that an appendix belongs to; the date in it is that paper's."""
 
 
 def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from domain.vietnamese import CAPITALS, fold
 from domain.vietnamese import squeeze as squeeze
 
+ATTACHED = re.compile(r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s")
+"""Names the paper that an appendix belongs to ("(Kèm theo Kế hoạch số …)"); the date in it is that paper's."""
 CONNECTOR_END = re.compile(
     r"(?:\b(?:và|của|các|về|cho|với|tại|theo|trong|do|là|đến|từ|cùng|những|(?<!trực )thuộc|ngày|tháng|năm|số|gồm"
     r"|hoặc|bằng|the|of|and|for|in|at|by|on|from|to|with|before|after|until)"

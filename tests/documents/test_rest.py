@@ -57,3 +57,47 @@ def test_short_lines_with_a_label_of_their_own_are_kept() -> None:
     told = [fact.text for fact in draft.facts]
     assert {"Sức chứa: 300 chỗ", "Biểu trưng: con ong"} <= set(told)
     assert not any(text.startswith(("Thời gian", "Địa điểm", "8h00")) for text in told)
+
+
+WIDE_TABLE = """LIÊN MINH HỢP TÁC XÃ TỈNH LAM KHÊ
+Số: 12/KH-LM
+KẾ HOẠCH
+Tổ chức Hội nghị tổng kết phong trào thi đua năm 2026
+Căn cứ Quyết định số 412/QĐ-UBND ngày 06/3/2026 của Chủ tịch tỉnh về
+việc chia khối thi đua, Liên minh xây dựng kế hoạch tổ chức Hội nghị
+như sau:
+I. THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN
+1. Thời gian: 7h30 ngày 12/12/2026.
+2. Địa điểm: Hội trường tầng 2, trụ sở Liên minh Hợp tác xã, số 45
+đường Trần Phú, phường Khê Đông, tỉnh Lam Khê.
+3. Thành phần
+a) Đại biểu các đơn vị trong Khối (04 đơn vị: Hội Làm vườn, Hội Nuôi ong,
+Hội Sinh vật cảnh, Quỹ Hỗ trợ nông dân)
+- Chủ tịch hoặc Phó Chủ tịch; 02 cá nhân điển hình của mỗi đơn vị.
+II. CHƯƠNG TRÌNH
+| TT | Thời gian | Nội dung | Người thực hiện |
+|----|-----------|----------------------------------------------------------|------------------------------|
+| 1 | 7h30 - 8h00 | Đón tiếp đại biểu, phát tài liệu và phiếu suy tôn cho các đơn vị | Văn phòng Liên minh Hợp tác xã |
+| 2 | 8h00 - 9h00 | Báo cáo tổng kết phong trào thi đua năm 2026, phương hướng năm 2027 | Phó Chủ tịch Liên minh |
+| 3 | 9h00 - 10h00 | Bỏ phiếu suy tôn các đơn vị đề nghị tặng Cờ thi đua của Chủ tịch tỉnh | Tổ kiểm phiếu hướng dẫn |
+| 4 | 10h00 - 10h30 | Công bố kết quả kiểm phiếu và ký giao ước thi đua của năm sau | Các đơn vị trong Khối thi đua |
+III. TỔ CHỨC THỰC HIỆN
+1. Hội Nuôi ong: in phiếu, chuẩn bị hòm phiếu.
+Trên đây là Kế hoạch tổ chức Hội nghị, đề nghị các đơn vị trong Khối
+phối hợp thực hiện. Đầu mối liên hệ: bà Lò Thị Hoa, Văn phòng Hội Làm
+Vườn, điện thoại 0912.000.733./.
+"""
+
+
+def test_the_rows_of_a_table_do_not_tell_how_wide_the_lines_of_the_paper_are() -> None:
+    draft = read(WIDE_TABLE)
+    contacts = [fact.text for fact in draft.facts if fact.topic == "contact"]
+    assert contacts == ["Đầu mối liên hệ: bà Lò Thị Hoa, Văn phòng Hội Làm Vườn, điện thoại 0912.000.733"]
+
+
+def test_a_colon_inside_brackets_parts_no_label_from_its_value() -> None:
+    draft = read(WIDE_TABLE)
+    levels = {group.value.level for group in draft.groups}
+    assert levels == {
+        "Đại biểu các đơn vị trong Khối (04 đơn vị: Hội Làm vườn, Hội Nuôi ong, Hội Sinh vật cảnh, Quỹ Hỗ trợ nông dân)"
+    }
