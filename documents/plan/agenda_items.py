@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from documents.plan.agenda_places import GOES_TO, GROUPS_PLACED, ROOM_INSIDE, place_before, room_in
+from documents.plan.agenda_places import GOES_TO, GROUPS_PLACED, ROOM_INSIDE, place_before, placed_groups, room_in
 from documents.plan.agenda_who import LABELLED, by_name, is_who, names_someone, responsible_in
 from documents.plan.halls import is_hall
 from documents.plan.words import clean, squeeze
@@ -80,7 +80,10 @@ def read_clause(text: str, year: int | None) -> Iterator[Item]:
         return
     clocks = find_clocks(text)
     if not clocks:
-        yield _finished(text, None, None)
+        placed = placed_groups(text)
+        yield from (Item(title, None, None, None, room, who) for title, room, who in placed)
+        if not placed:
+            yield _finished(text, None, None)
         return
     clock = clocks[0]
     if _AND_ENDS.search(text, 0, clock.at) and not text[clock.to :].strip(" ."):

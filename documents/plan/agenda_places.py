@@ -108,3 +108,23 @@ def place_before(title: str) -> tuple[str, str | None]:
     """The item and the place that stands before it: "tại Phòng 302: Thi vẽ"."""
     found = _BEFORE.match(title)
     return (clean(found["title"]), clean(found["room"])) if found else (title, None)
+
+
+def placed_groups(text: str) -> list[tuple[str, str, str | None]]:
+    """Groups or sessions each with its place and its head: "Tổ 1: Hội trường A; Tổ 2: Phòng Đọc sách (trệt)".
+
+    None where not all that is told of them is a place.
+    """
+    parts = [_PLACED_GROUP.fullmatch(part.strip(" .")) for part in text.split(";") if part.strip(" .")]
+    found = [part for part in parts if part is not None]
+    if len(found) < len(parts):
+        return []
+    return [(clean(part["title"]), clean(part["room"]), clean(part["who"] or "") or None) for part in found]
+
+
+_PLACED_GROUP = re.compile(
+    r"(?P<title>(?:tổ|nhóm|tiểu ban|phân ban|lớp|phiên|bảng|đội|đoàn|session|group|track)\s[^:;]{1,80}):\s*"
+    rf"(?:tại\s+|ở\s+)?(?P<room>(?:{INDOORS}|(?:phòng|sân|nhà|khu|tầng|lầu|dãy|room|hall))\s[^:;]{{1,70}}?)"
+    r"(?:\s*[,–-]\s*(?:(?:tổ |nhóm |đội )?trưởng|chủ trì|chủ tọa|chair)\s*:?\s+(?P<who>[^:;]{3,60}))?",
+    re.IGNORECASE,
+)

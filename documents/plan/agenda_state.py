@@ -96,6 +96,8 @@ def add(state: State, item: Item, source: Source) -> None:
         state.block, within = item.title, state.headed  # its own talks follow
     elif start is None and state.whole is not None and _is_part(item, state.block, state.whole):
         start, end, block = _within(state, state.whole)
+    if start is None and item.room and previous is not None and (shared := _hours_of_groups(item, previous)):
+        start, end, block = shared
     if start is None and item.minutes and previous is not None and previous.end is not None:
         start = previous.end
         end = (datetime.combine(date.min, start) + timedelta(minutes=item.minutes)).time()
@@ -148,6 +150,20 @@ def _is_part(item: Item, block: str | None, whole: PlanSession) -> bool:
     """Whether an item without an hour is held side by side: it stands under such a line, or is called as a part is."""
     return block == whole.title or _PART_AT_ONCE.match(item.title) is not None
 
+
+def _hours_of_groups(item: Item, previous: PlanSession) -> tuple[time | None, time | None, str] | None:
+    """The hours of a group that is placed under the line of all, "Thảo luận tại 03 tổ", or beside the one before it."""
+    if previous.start is None or not _PART_AT_ONCE.match(item.title):
+        return None
+    if _IN_GROUPS.search(previous.title):
+        return previous.start, previous.end, previous.title
+    beside = previous.room and previous.part_of and _PART_AT_ONCE.match(previous.title)
+    return (previous.start, previous.end, previous.part_of) if beside and previous.part_of else None
+
+
+_IN_GROUPS = re.compile(
+    r"\b(?:tại|theo|ở|thành|chia)\s+(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|các)\s+)?(?:tổ|nhóm|tiểu ban)\b", re.IGNORECASE
+)
 
 _NUMBERED_PART = re.compile(
     r"(?:tiểu ban|phân ban|phiên|nhóm|tổ|lớp|track|session|group|room|phòng|hội trường)\s+(?:số\s+)?"

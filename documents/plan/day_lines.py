@@ -21,8 +21,11 @@ _HALF = re.compile(r"(?:[-+*•–]\s*)?(?:buổi )?(?:sáng|trưa|chiều|tối
 
 
 def is_day_alone(text: str) -> bool:
-    """Whether a line holds one date with its weekday or its half of the day, or a day's number or name, and no more."""
-    text = text.strip()
+    """Whether a line holds one date with its weekday or its half of the day, or a day's number or name, and no more.
+
+    What is done on the day may stand behind it in brackets.
+    """
+    text = _DONE.sub("", text.strip())
     if len(text) > _LONGEST:
         return False
     dates = find_dates(text, 2000)
@@ -31,6 +34,10 @@ def is_day_alone(text: str) -> bool:
     if len(dates) != 1 or len(dates[0].days) != 1:
         return False
     return _DAY_WORDS.fullmatch(f"{text[: dates[0].at]} {text[dates[0].to :]}") is not None
+
+
+_DONE = re.compile(r"\s*\([^()\d]{3,60}\)(?=\s*:?$)")
+"""What is done on a day: "Ngày thứ hai: Thứ Năm, ngày 27/3/2025 (khảo sát thực tế)"."""
 
 
 def is_half_alone(text: str) -> bool:

@@ -29,7 +29,7 @@ def now_next(asked: Asked, what: str) -> Answer | None:
     if not timeline and not live:
         return NowNext(phase="unknown", asked=what, known=asked.known)
     running = live or [s for s, start, end in timeline if start <= now < end]
-    running = _in_room(asked, innermost(asked, running))
+    running = _in_room(asked, _with_whole(running, innermost(asked, running)))
     ahead = [(s, start) for s, start, _ in timeline if start > now]
     roomed = {session.id for session in _in_room(asked, [s for s, _ in ahead])}
     coming = [(s, start) for s, start in ahead if s.id in roomed]
@@ -46,6 +46,13 @@ def now_next(asked: Asked, what: str) -> Answer | None:
         known=asked.known,
         sources=sources_of(running if what == "now" else following),
     )
+
+
+def _with_whole(running: list[Session], inner: list[Session]) -> list[Session]:
+    """Groups that meet at once under an item with an hour of its own, behind that item: "Thảo luận tại tổ"."""
+    parents = {session.parent for session in inner}
+    whole = [session for session in running if len(inner) > 1 and parents == {session.id}]
+    return [*whole, *inner]
 
 
 def _in_room(asked: Asked, sessions: list[Session]) -> list[Session]:

@@ -201,3 +201,33 @@ def test_hours_of_groups_are_on_the_day_that_the_line_over_them_names() -> None:
 def test_number_without_a_hyphen_is_no_part_of_the_body() -> None:
     draft = read("ĐOÀN THANH NIÊN\nBCH HUYỆN SÔNG TRÀ\nSố: 12 KH/HĐTN-VP\nKẾ HOẠCH\nTổ chức Trại hè năm 2026\n" + WHEN)
     assert value_of(draft.issuer) == "BCH HUYỆN SÔNG TRÀ"
+
+
+def test_groups_placed_on_one_line_meet_in_the_hour_of_the_line_above() -> None:
+    plan = """HỘI NÔNG DÂN XÃ KHE MÂY
+Số: 12/KH-HND
+KẾ HOẠCH
+Tổ chức Đại hội Hội Nông dân xã Khe Mây
+1. Thời gian: 02 ngày, 10 và 11/6/2026.
+2. Địa điểm: Nhà văn hóa xã Khe Mây.
+3. Chương trình
+* Ngày thứ nhất: Thứ Tư, ngày 10/6/2026
+Buổi tối
+- 19h00: Văn nghệ.
+* Ngày thứ hai: Thứ Năm, ngày 11/6/2026 (phiên chính thức)
+- 7h30: Khai mạc.
+- 8h15: Thảo luận tại 03 tổ
+Tổ 1: Hội trường lầu 1; Tổ 2: Phòng Đọc sách (trệt), tổ trưởng ông Lò Văn Bun; Tổ 3: Phòng Sinh hoạt (lầu 2)
+- 10h00: Bế mạc.
+4. Tổ chức thực hiện
+- Văn phòng Hội: gửi giấy mời trước ngày 05/6/2026.
+"""
+    told = [(s.value.day, s.value.start, s.value.title, s.value.room, s.value.responsible) for s in read(plan).sessions]
+    second = date(2026, 6, 11)
+    assert told[1:-1] == [
+        (second, time(7, 30), "Khai mạc", None, None),
+        (second, time(8, 15), "Thảo luận tại 03 tổ", None, None),
+        (second, time(8, 15), "Tổ 1", "Hội trường lầu 1", None),
+        (second, time(8, 15), "Tổ 2", "Phòng Đọc sách (trệt)", "ông Lò Văn Bun"),
+        (second, time(8, 15), "Tổ 3", "Phòng Sinh hoạt (lầu 2)", None),
+    ]
