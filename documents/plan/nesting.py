@@ -28,7 +28,7 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind == "block":
         _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet") or _is_item(top))
     elif kind == "text":
-        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet") or _is_filled_lead(top, node))
+        _pop_while(stack, lambda top: _closes_before_text(top) or _is_filled_lead(top, node))
     elif kind == "caps" and _heads_alone(node, stack):
         _pop_while(stack, lambda top: top.kind not in ("root", "appendix", "part"))
     elif any(entry.kind == kind for entry in stack):
@@ -40,6 +40,12 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind == "lead":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
     return stack[-1]
+
+
+def _closes_before_text(top: Node) -> bool:
+    """Whether an item of a list is over where plain text follows; "- Chương trình:" has its halves on lines below."""
+    opens = top.text.rstrip().endswith(":") and AGENDA in meanings(top.label)
+    return top.kind in ("dash", "plus", "bullet") and not opens
 
 
 def _is_half(entry: Node) -> bool:

@@ -231,3 +231,31 @@ Tổ 1: Hội trường lầu 1; Tổ 2: Phòng Đọc sách (trệt), tổ trư
         (second, time(8, 15), "Tổ 2", "Phòng Đọc sách (trệt)", "ông Lò Văn Bun"),
         (second, time(8, 15), "Tổ 3", "Phòng Sinh hoạt (lầu 2)", None),
     ]
+
+
+def test_halves_on_lines_of_their_own_belong_to_the_programme_that_a_dash_opens() -> None:
+    plan = """SỞ Y TẾ TỈNH KHE MÂY
+Số: 12/KH-SYT
+KẾ HOẠCH
+Tổ chức các hoạt động kỷ niệm Ngày Thầy thuốc
+I. CÁC HOẠT ĐỘNG
+1. Hội nghị Khoa học
+- Thời gian: 01 ngày, thứ Năm, ngày 26/02/2026.
+- Địa điểm: Bệnh viện tỉnh.
+- Chương trình:
+Buổi sáng: Đón tiếp (7h30); Khai mạc (8h00); Báo cáo đề dẫn (8h15).
+Buổi chiều: Báo cáo tại 02 tiểu ban (13h30 - 15h45); Bế mạc (16h00).
+- Đại biểu dự đủ cả ngày được cấp Giấy chứng nhận.
+2. Lễ kỷ niệm
+- Thời gian: 8h00 ngày 27/02/2026.
+- Địa điểm: Nhà hát tỉnh.
+"""
+    first = date(2026, 2, 26)
+    told = [(s.value.day, s.value.start, s.value.title) for s in read(plan).sessions if s.value.day == first]
+    assert told[-5:] == [
+        (first, time(7, 30), "Đón tiếp"),
+        (first, time(8), "Khai mạc"),
+        (first, time(8, 15), "Báo cáo đề dẫn"),
+        (first, time(13, 30), "Báo cáo tại 02 tiểu ban"),
+        (first, time(16), "Bế mạc"),
+    ]
