@@ -80,6 +80,12 @@ _HELD_AT = re.compile(
 )
 
 
+_FETCHED = re.compile(
+    r"\b(?<!được )(?<!duoc )(?:nhận|nhan)((?: \w+,?){1,10}?)(?: (?:về|ve))?,? (?:để|de) (?:trao|phát|phat)\b[^?,]*",
+    re.IGNORECASE,
+)
+"""What is fetched for others: "ai nhận cờ và bằng khen về để trao"."""
+
 _AROUND: tuple[tuple[re.Pattern[str], _Plain], ...] = (
     (_COMRADE, "đồng chí "),
     (_STILL_OPEN, r"\1\2"),
@@ -88,6 +94,7 @@ _AROUND: tuple[tuple[re.Pattern[str], _Plain], ...] = (
     (_GUESS, ""),
     (_OR_ONLY, r"\1"),
     (_HELD_AT, r"\1 ở đâu"),
+    (_FETCHED, r"đi nhận\1"),
 )
 
 

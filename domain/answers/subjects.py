@@ -97,7 +97,9 @@ def of_noun(asked: Asked) -> Answer | None:
     text = asked.u.key
     found = _ALL.search(text)
     counted = _COUNTED.search(text)
-    if (found is None and counted is None) or asked.u.asks(Kind.DEADLINE, Kind.WHO, Kind.DURATION):
+    if (found is None and counted is None) or asked.u.asks(Kind.DEADLINE, Kind.DURATION):
+        return None
+    if asked.u.score(Kind.WHO) >= CLEAR:
         return None
     noun = (found["noun"] or found["bare"]) if found is not None else counted["noun"] if counted is not None else ""
     items = _called(asked, noun, counted=counted is not None)

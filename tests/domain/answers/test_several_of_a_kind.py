@@ -81,3 +81,24 @@ def test_a_vehicle_is_parked_where_it_is_said_of_its_kind_at_length(index: Index
 def test_the_next_one_is_another_event(question: str, index: Index) -> None:
     said = say(question, index, None)
     assert not said.answered and ("khác" in said.words or "another" in said.words)
+
+
+REPORTS = PLAN.replace(
+    "8h10 - 9h30 | Ghép cành trên vườn | Bà Lục Thị Mận",
+    "8h10 - 8h40 | Báo cáo sản lượng | Bà Lục Thị Mận\n8h40 - 9h30 | Báo cáo giống mới | Ông Mạc Văn Ổi",
+).replace(
+    "IV. LIÊN HỆ",
+    "V. PHÂN CÔNG\n1. Văn phòng Hội: nhận Cờ thi đua và Bằng khen của Chủ tịch tỉnh để trao tại lớp.\nIV. LIÊN HỆ",
+)
+
+
+@pytest.mark.parametrize("question", ["Có mấy báo cáo trình bày tại hội nghị?", "bao nhiêu báo cáo được trình bày"])
+def test_what_is_counted_may_be_said_to_be_given_there(question: str) -> None:
+    said = say(question, index_from(REPORTS), None)
+    assert said.answered and "2" in said.words and "Báo cáo giống mới" in said.words
+
+
+@pytest.mark.parametrize("question", ["Ai nhận cờ và bằng khen về để trao?", "ai nhan co thi dua, bang khen de trao"])
+def test_who_fetches_what_others_are_given(question: str) -> None:
+    said = say(question, index_from(REPORTS), None)
+    assert said.answered and "Văn phòng Hội" in said.words
