@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from typing import cast
 
 from domain.answers.asked import Asked
-from domain.answers.index import FILLER_KEYS, SMALL, Index, facts_of
+from domain.answers.closest import SENTENCE, closest, said_in
+from domain.answers.index import Index, facts_of
 from domain.answers.money import asks_to_pay
 from domain.answers.phrases import words_in
 from domain.answers.preparing import prepared
 from domain.answers.texts import letters_of
-from domain.answers.values import Answer, Quoted
+from domain.answers.values import Answer
 
 _MATTERS = (
     (
@@ -54,8 +55,6 @@ _WHAT = re.compile(
     r"|\b(?:lo|bao) (?:nhung |cac )?(?:khoan|chi phi|tien) (?:gi|nao)\b"
 )
 _FREE = re.compile(r"\b(?:mien phi|tinh tien|free|for free)\b")
-_SENTENCE = re.compile(r"\.\s+(?=[A-ZĐÀ-Ỹ])|\n")
-_MOST = 2
 
 
 def borne(asked: Asked) -> Answer | None:
@@ -67,7 +66,7 @@ def borne(asked: Asked) -> Answer | None:
     if not tells:
         return _what_somebody_bears(asked)
     told = [text for text in _sentences(asked.index) if any(pattern.search(letters_of(text)) for pattern in tells)]
-    return _nearest(asked, [text for text in told if _PAYS.search(letters_of(text))] or told)
+    return closest(_said(asked), [text for text in told if _PAYS.search(letters_of(text))] or told)
 
 
 def _what_somebody_bears(asked: Asked) -> Answer | None:
@@ -78,19 +77,11 @@ def _what_somebody_bears(asked: Asked) -> Answer | None:
     told = [text for text in _sentences(asked.index) if bool(own.search(letters_of(text))) == bool(found["own"])]
     named = _said(asked) - {"tu", "khoan", "nhung", "tien", "phi"}
     told = [text for text in told if not named or named & {*letters_of(text).split()}]
-    return _nearest(asked, told)
-
-
-def _nearest(asked: Asked, told: list[str]) -> Answer | None:
-    """Of several sentences those that say the most of what the question names."""
-    said = _said(asked)
-    shared = {text: len(said & {*letters_of(text).split()}) for text in dict.fromkeys(told)}
-    best = [text for text in shared if shared[text] == max(shared.values())]
-    return Quoted(texts=tuple(best[:_MOST])) if best and len(best) <= _MOST else None
+    return closest(_said(asked), told)
 
 
 def _said(asked: Asked) -> set[str]:
-    return {word for word in asked.u.key.split() if word not in FILLER_KEYS | SMALL and len(word) > 1} - _ASKING
+    return said_in(asked) - _ASKING
 
 
 _ASKING = words_in(
@@ -112,6 +103,6 @@ def _read(index: Index) -> Iterator[str]:
         body = index.bodies.get(task.unit) if task.unit is not None else None
         texts.append((f"{body.name}: " if body is not None else "", task.text))
     for who, text in texts:
-        for sentence in _SENTENCE.split(text):
+        for sentence in SENTENCE.split(text):
             if _PAYS.search(letters_of(sentence)) or _GIVES.search(letters_of(sentence)):
                 yield who + sentence.strip(" .;")

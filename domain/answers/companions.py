@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import cast
 
 from domain.answers.asked import Asked
-from domain.answers.index import FILLER_KEYS, SMALL, Index, facts_of
+from domain.answers.closest import PIECE, closest, said_in
+from domain.answers.index import Index, facts_of
 from domain.answers.preparing import prepared
 from domain.answers.query import Kind
 from domain.answers.texts import letters_of
-from domain.answers.values import Answer, Quoted
+from domain.answers.values import Answer
 
 _CHILD = (
     r"(?:con(?: nho| cai| gai| trai| em)?|chau(?: nho)?|be|em be|tre(?: em| nho| con)?|cac chau|child|children|kids?)"
@@ -46,8 +47,6 @@ _TELLS_OLD = re.compile(r"\b(?:(?:tren|tu) [5-9]\d tuoi|cao tuoi|lon tuoi|gia ye
 _ALLOWS = re.compile(r"\b(?:duoc|khong|toi da|cho phep|dung cho|moi \w+(?: \w+)? \d+|may|allowed|welcome|not?)\b")
 _THEIRS = re.compile(r"\b(?:trẻ em|thiếu nhi|người cao tuổi|cha mẹ học sinh|phụ huynh|gia đình)\b", re.IGNORECASE)
 """A conference of children or of parents has them for its delegates."""
-_SENTENCE = re.compile(r";\s+|\.\s+(?=[A-ZĐÀ-Ỹ])|\n")
-_MOST = 2
 
 
 def brought_along(asked: Asked) -> Answer | None:
@@ -69,10 +68,7 @@ def _nearest(asked: Asked, tells: re.Pattern[str]) -> Answer | None:
     """Of the sentences that speak of them those that say the most of the question."""
     told = [text for text in _sentences(asked.index) if tells.search(letters_of(text))]
     told = [text for text in told if _ALLOWS.search(letters_of(text))] or told
-    said = {word for word in asked.u.key.split() if word not in FILLER_KEYS | SMALL and len(word) > 1}
-    shared = {text: len(said & {*letters_of(text).split()}) for text in told}
-    best = [text for text in told if shared[text] == max(shared.values())]
-    return Quoted(texts=tuple(best)) if best and len(best) <= _MOST else None
+    return closest(said_in(asked), told)
 
 
 @prepared
@@ -88,7 +84,7 @@ def _read(index: Index) -> Iterator[str]:
     texts = [fact.text for fact in facts_of(programme)] + [task.text for task in programme.tasks]
     texts += [f"{group.level}: {group.description}" for group in programme.groups]
     for text in texts:
-        for sentence in _SENTENCE.split(text):
+        for sentence in PIECE.split(text):
             letters = letters_of(sentence)
             if any(tells.search(letters) for tells in (_TELLS_CHILD, _TELLS_KIN, _TELLS_OLD)):
                 yield sentence.strip(" .;")

@@ -22,6 +22,7 @@ from domain.answers.texts import letters_of, meanings
 from domain.answers.values import Answer, Practical
 from domain.conference import Programme, Session
 from domain.dates import find_clocks, find_dates
+from domain.vietnamese import CAPITALS
 
 _VEHICLE = r"(?:xe|oto|o to|bus|buses|minibus|shuttle|coach|vehicle)"
 _GOING = (
@@ -57,7 +58,7 @@ _NAME = re.compile(
 )
 _NEGATES = re.compile(r"\b(?:tu tuc|khong bo tri)\b")
 
-_BORDER = re.compile(r";\s+|\.\s+(?=[A-ZĐÀ-Ỹ])|,\s+(?=(?:sau đó )?xe\b)")
+_BORDER = re.compile(rf";\s+|\.\s+(?=[{CAPITALS}])|,\s+(?=(?:sau đó )?xe\b)")
 _MOST = 6
 
 _TO = words_in("di ra den toi len ve to towards")

@@ -20,6 +20,7 @@ from domain.answers.values import (
 from domain.answers.whereabouts import common_place, place_in
 from domain.answers.whole import asks_end_alone, ends_it, instant_of, working_end
 from domain.conference import Moment, Session
+from domain.vietnamese import CAPITALS
 
 MOST_LINES = 6
 
@@ -69,7 +70,7 @@ def _note_beside(asked: Asked, session: Session) -> str | None:
     return next((text for text in _SENTENCE.split(beside) if wanted & meanings(text)), None)
 
 
-_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-ZĐÀ-Ỹ])")
+_SENTENCE = re.compile(rf"(?<=[.;]) (?=[{CAPITALS}])")
 
 
 def _by_its_parts(asked: Asked, line: Line) -> Line:

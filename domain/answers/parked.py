@@ -16,6 +16,7 @@ from domain.answers.texts import letters_of
 from domain.answers.values import Answer, Practical, Responsible
 from domain.answers.whereabouts import NOUNS, place_in
 from domain.conference import Programme, Task
+from domain.vietnamese import CAPITALS
 
 _LEAVES = r"(?:gui|giu|trong|trong giu|do|dau|de|bai|nha|cat)"
 _VEHICLE = r"(?:xe|o to|oto|car|motorbike|motorcycle)"
@@ -34,7 +35,7 @@ _FEE = re.compile(
 _TELLS_FEE = re.compile(r"\bmiễn phí|không thu|\d ?(?:đồng|đ\b|k\b)|\bfree\b", re.IGNORECASE)
 _TELLS_PLACE = re.compile(rf"\b(?:tại|ở|trong|trước|sau|trên|at|in)\s|\b(?:{NOUNS})\s+\S", re.IGNORECASE)
 
-_BORDER = re.compile(r";\s+|\.\s+(?=[A-ZĐÀ-Ỹ])|,\s+(?=(?:bố trí|trông|giữ|gửi|xe|ô tô)\b)", re.IGNORECASE)
+_BORDER = re.compile(rf";\s+|\.\s+(?=[{CAPITALS}])|,\s+(?=(?:bố trí|trông|giữ|gửi|xe|ô tô)\b)", re.IGNORECASE)
 _KINDS_IN_BRACKETS = re.compile(r"(?P<place>(?:[^\s(),;]+ ){1,7}?)\((?P<kind>[^()]*)\)(?: và |,\s*|$)")
 
 _AT = re.compile(r"\b(?:tại|ở)\s")

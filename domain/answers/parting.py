@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from domain.answers.holding import CLEAR
 from domain.answers.query import Kind, Understanding
+from domain.vietnamese import CAPITALS
 
 MOST_QUESTIONS = 3
 """Questions of one message that are answered."""
@@ -12,7 +13,7 @@ MOST_QUESTIONS = 3
 ASKING = 2.4
 """Evidence from which a sentence of its own surely asks something; a piece of one needs clear evidence."""
 
-_BORDER = re.compile(r"(?<=[?？])\s*|\n+|(?<=[.!])\s+(?=[A-ZĐÀ-Ỹ])")
+_BORDER = re.compile(rf"(?<=[?？])\s*|\n+|(?<=[.!])\s+(?=[{CAPITALS}])")
 _JOINT = re.compile(r"\s*[,;]\s*|\s+(?:và|va|với lại|and|also)\s+", re.IGNORECASE)
 
 _SMALL_TALK = frozenset({Kind.GREETING, Kind.THANKS})

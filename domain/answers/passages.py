@@ -20,7 +20,7 @@ from domain.answers.query import Kind
 from domain.answers.texts import meanings
 from domain.answers.values import Answer, Practical, Quoted
 from domain.conference import Programme, Source
-from domain.vietnamese import squeeze
+from domain.vietnamese import CAPITALS, squeeze
 
 _SHORTEST = 12
 """Characters of a text that can be found again in a line."""
@@ -36,7 +36,7 @@ _AFTER = 280
 
 _MARKER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)]|[IVX]+\.|[-–+*•])\s+")
 _TABLE = re.compile(r"[|\t]")
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-ZĐÀ-Ỹ])")
+_SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{CAPITALS}])")
 
 Span = tuple[str, int, int]
 """A line of the paper, and from where to where in it a text stands."""

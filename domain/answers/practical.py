@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from domain.answers import contacts, people
+from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.concepts import TOPICS
 from domain.answers.dressing import worn_by
@@ -13,7 +14,7 @@ from domain.answers.index import TOPIC_CODES
 from domain.answers.money import COSTS
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
-from domain.answers.texts import meanings, read
+from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import (
     Answer,
     OwnMatter,
@@ -84,6 +85,20 @@ _PAID_FOR = re.compile(
     r"\b(?:tự )?chi(?: trả)?:? (?!tiết|nhánh|hội|bộ)|\bthanh toán\b|\bđồng/|\d (?:triệu|tỷ|nghìn)\b|\bmiễn phí\b",
     re.IGNORECASE,
 )
+
+
+def form_of_attending(asked: Asked) -> Answer | None:
+    """ "Có được dự trực tuyến không": the form that the paper gives the whole, whatever items speak of it too."""
+    form = asked.conference.form
+    if form is None or {unit.code for unit in asked.specific()} != {"@online"}:
+        return None
+    if "@online" in codes_of(form):
+        return affirmed(asked, Practical(topic="online", texts=(form,)))
+    return Practical(topic="online", texts=(f"Hình thức: {form}",)) if _IN_PERSON.search(form) else None
+
+
+_IN_PERSON = re.compile(r"\b(?:trực tiếp|tập trung|in person|on site)\b", re.IGNORECASE)
+"""How a conference is held that nobody attends from afar."""
 
 
 def _worn(asked: Asked) -> Answer | None:

@@ -32,7 +32,6 @@ from domain.answers.item_times import session_times
 from domain.answers.language import is_foreign
 from domain.answers.query import Kind
 from domain.answers.sending import HANDED
-from domain.answers.texts import codes_of
 from domain.answers.values import (
     Abilities,
     Answer,
@@ -158,7 +157,7 @@ def _end(asked: Asked) -> Answer | None:
 
 
 def _exists(asked: Asked) -> Answer | None:
-    if (form := _form_of_attending(asked)) is not None:
+    if (form := practical.form_of_attending(asked)) is not None:
         return form
     found = existing.exists(asked)
     if isinstance(found, Existence) and found.present:
@@ -173,22 +172,8 @@ def _exists(asked: Asked) -> Answer | None:
     return found
 
 
-def _form_of_attending(asked: Asked) -> Answer | None:
-    """ "Có được dự trực tuyến không": the form that the paper gives the whole, whatever items speak of it too."""
-    form = asked.conference.form
-    if form is None or {unit.code for unit in asked.specific()} != {"@online"}:
-        return None
-    if "@online" in codes_of(form):
-        return affirmed(asked, Practical(topic="online", texts=(form,)))
-    return Practical(topic="online", texts=(f"Hình thức: {form}",)) if _IN_PERSON.search(form) else None
-
-
-_IN_PERSON = re.compile(r"\b(?:trực tiếp|tập trung|in person|on site)\b", re.IGNORECASE)
-"""How a conference is held that nobody attends from afar."""
-
-
 def _topic(asked: Asked) -> Answer | None:
-    if (form := _form_of_attending(asked)) is not None:
+    if (form := practical.form_of_attending(asked)) is not None:
         return form
     found = practical.practical(asked)
     if isinstance(found, NoInformation):

@@ -10,7 +10,7 @@ from domain.answers.phrases import words_in
 from domain.conference import Fact, Programme, Session, Task
 from domain.conference import Unit as Body
 from domain.ids import SessionId, UnitId
-from domain.vietnamese import search_key
+from domain.vietnamese import CAPITALS, search_key
 
 _VOWELS = frozenset("aeiouy")
 
@@ -137,8 +137,8 @@ def beside_title(session: Session) -> str:
     return " ".join(text for text in _SENTENCE.split(behind) if not _REMINDS.match(text))
 
 
-_NEW = re.compile(r"[.;]\s+[A-ZĐÀ-Ỹ]")
-_SENTENCE = re.compile(r"(?<=[.;]) (?=[A-ZĐÀ-Ỹ])")
+_NEW = re.compile(rf"[.;]\s+[{CAPITALS}]")
+_SENTENCE = re.compile(rf"(?<=[.;]) (?=[{CAPITALS}])")
 _REMINDS = re.compile(r"(?:nhắc|lưu ý|thông báo|phổ biến)\b", re.IGNORECASE)
 """What is told there of something else: a reminder of the opening day is not that day."""
 

@@ -1,0 +1,30 @@
+"""Of several sentences of the paper that speak of one matter those that say the most of what the question says."""
+
+import re
+from collections.abc import Iterable
+
+from domain.answers.asked import Asked
+from domain.answers.index import FILLER_KEYS, SMALL
+from domain.answers.texts import letters_of
+from domain.answers.values import Answer, Quoted
+from domain.vietnamese import CAPITALS
+
+SENTENCE = re.compile(rf"\.\s+(?=[{CAPITALS}])|\n")
+"""Where a sentence ends."""
+
+PIECE = re.compile(rf";\s+|{SENTENCE.pattern}")
+"""The same of what stands between semicolons."""
+
+_MOST = 2
+
+
+def said_in(asked: Asked) -> set[str]:
+    """The words of the question in plain letters, without those that everybody uses."""
+    return {word for word in asked.u.key.split() if word not in FILLER_KEYS | SMALL and len(word) > 1}
+
+
+def closest(said: set[str], told: Iterable[str]) -> Answer | None:
+    """The sentences that share the most words with those said; None where there are none, or too many alike."""
+    shared = {text: len(said & {*letters_of(text).split()}) for text in told}
+    best = [text for text in shared if shared[text] == max(shared.values())]
+    return Quoted(texts=tuple(best)) if 0 < len(best) <= _MOST else None
