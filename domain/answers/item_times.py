@@ -8,7 +8,7 @@ from itertools import dropwhile, takewhile
 from domain.answers.asked import Asked, sources, sources_of
 from domain.answers.index import local
 from domain.answers.query import Kind
-from domain.answers.statements import beside_title
+from domain.answers.statements import SENTENCE, beside_title
 from domain.answers.texts import codes_of, meanings
 from domain.answers.values import (
     Answer,
@@ -20,7 +20,6 @@ from domain.answers.values import (
 from domain.answers.whereabouts import common_place, place_in
 from domain.answers.whole import asks_end_alone, ends_it, instant_of, working_end
 from domain.conference import Moment, Session
-from domain.vietnamese import CAPITALS
 
 MOST_LINES = 6
 
@@ -67,10 +66,7 @@ def _note_beside(asked: Asked, session: Session) -> str | None:
     if not beside:
         return None
     wanted = {unit.code for unit in asked.specific()} - meanings(session.title)
-    return next((text for text in _SENTENCE.split(beside) if wanted & meanings(text)), None)
-
-
-_SENTENCE = re.compile(rf"(?<=[.;]) (?=[{CAPITALS}])")
+    return next((text for text in SENTENCE.split(beside) if wanted & meanings(text)), None)
 
 
 def _by_its_parts(asked: Asked, line: Line) -> Line:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from domain.answers.asked import Asked
 from domain.answers.money import SUM
+from domain.answers.practical import CLAUSE
 from domain.answers.texts import letters_of
 
 _PARTS = (
@@ -31,7 +32,6 @@ _GETS = re.compile(
 _WAGE = re.compile(r"\b(?:thu lao|boi duong|phu cap|tien cong|cat xe|honorarium|fees?)\b")
 _UPKEEP = re.compile(r"\b(?:tien|ho tro|chi phi) (?:an|di lai|xe|xang|tau|phong|nghi|ngu|nuoc)\b")
 """What is paid for work, and what for living there: the one is not the other."""
-_CLAUSE = re.compile(r";\s*|\.\s+|\n")
 
 
 def to_another(asked: Asked, said: Iterable[str]) -> bool:
@@ -39,7 +39,7 @@ def to_another(asked: Asked, said: Iterable[str]) -> bool:
     if not _GETS.search(asked.u.key):
         return False
     named = [group for group in _GROUPS if group.search(asked.u.key)]
-    sums = [letters_of(clause) for text in said for clause in _CLAUSE.split(text) if SUM.search(clause)]
+    sums = [letters_of(clause) for text in said for clause in CLAUSE.split(text) if SUM.search(clause)]
     if (
         _WAGE.search(asked.u.key)
         and sums

@@ -24,7 +24,8 @@ from domain.answers.values import (
 )
 from domain.conference import Fact, Task
 
-_CLAUSE = re.compile(r";\s*|\.\s+|\n")
+CLAUSE = re.compile(r";\s*|\.\s+|\n")
+"""Where the part of a statement ends that speaks of one matter."""
 
 
 PRACTICAL_ONLY = words_in(
@@ -104,7 +105,7 @@ _IN_PERSON = re.compile(r"\b(?:trực tiếp|tập trung|in person|on site)\b", 
 def _worn(asked: Asked) -> Answer | None:
     """What to wear, where the plan says so among somebody's tasks: "Đại biểu nam mặc …, nữ áo dài"."""
     tasks = [task for task in asked.index.programme.tasks if _WEARS.search(task.text)]
-    clauses = [clause for task in tasks for clause in _SENTENCE.split(task.text) if _WEARS.search(clause)]
+    clauses = [clause for task in tasks for clause in CLAUSE.split(task.text) if _WEARS.search(clause)]
     texts = tuple(dict.fromkeys(worn_by(asked, clause.strip(" .")) for clause in clauses))
     return Practical(topic="dress", texts=texts[:2], sources=sources_of(tasks[:2])) if texts else None
 
@@ -139,7 +140,6 @@ def _charged(asked: Asked) -> Answer | None:
 _CHARGES = re.compile(r"\b(?:thu (?:lệ )?phí|lệ phí|phí (?:tham dự|đăng ký|tham gia)|miễn phí|fees?)\b", re.IGNORECASE)
 
 _WEARS = re.compile(r"\b(?:mặc|trang phục|wear|dress code)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"\.\s+|;\s*")
 
 
 def _stated_of(asked: Asked, topic: str) -> Answer | None:
@@ -204,7 +204,7 @@ def _answers(asked: Asked, fact: Fact, topic: str) -> bool:
 def _focused(asked: Asked, facts: list[Fact], topic: str) -> tuple[str, ...]:
     """The clauses of the facts that speak of what was asked; all of them when none does in particular."""
     wanted = [u for u in asked.u.content if u.code != "@" + topic and not u.generic]
-    clauses = [clause.strip(" .") for fact in facts for clause in _CLAUSE.split(fact.text) if clause.strip(" .")]
+    clauses = [clause.strip(" .") for fact in facts for clause in CLAUSE.split(fact.text) if clause.strip(" .")]
     matching = [clause for clause in clauses if _speaks_of(clause, wanted)]
     told = asked.index.own_units.union(*(meanings(clause) for clause in matching))
     if wanted and matching and len(matching) < len(clauses) and all(unit.code in told for unit in wanted):

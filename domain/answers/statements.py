@@ -134,11 +134,11 @@ def beside_title(session: Session) -> str:
     if not found or not _NEW.match(behind):
         return ""
     behind = behind.removesuffix(session.responsible or "").strip(" .;")
-    return " ".join(text for text in _SENTENCE.split(behind) if not _REMINDS.match(text))
+    return " ".join(text for text in SENTENCE.split(behind) if not _REMINDS.match(text))
 
 
 _NEW = re.compile(rf"[.;]\s+[{CAPITALS}]")
-_SENTENCE = re.compile(rf"(?<=[.;]) (?=[{CAPITALS}])")
+SENTENCE = re.compile(rf"(?<=[.;]) (?=[{CAPITALS}])")
 _REMINDS = re.compile(r"(?:nhắc|lưu ý|thông báo|phổ biến)\b", re.IGNORECASE)
 """What is told there of something else: a reminder of the opening day is not that day."""
 
