@@ -217,7 +217,9 @@ def _names_matter(node: Node) -> bool:
 
 def _node(para: Para, following: Para | None) -> Node:
     if para.cells and para.roles == ("block",):
-        return Node("block", "", squeeze(para.text), para)
+        marked = _LETTERED.match(para.text)
+        letter, named = (marked.group(), para.text[marked.end() :]) if marked else ("", para.text)
+        return Node("block", letter.strip(), squeeze(named), para)
     if para.cells:
         return Node("row", "", para.text, para)
     text = _EMPHASIS.sub("", para.text)
@@ -231,6 +233,10 @@ def _node(para: Para, following: Para | None) -> Node:
         if found and not (kind in ("arabic", "arabic2") and _is_clock_or_number(text)):
             return Node(kind, found.group().strip(), text[found.end() :].strip() or found.group().strip(), para)
     return Node(_unmarked_kind(text, heading is not None, following), "", text, para)
+
+
+_LETTERED = re.compile(r"[A-H]\s*[.)]\s+")
+"""The letter of a part among the rows of a table: "B. BUỔI CHIỀU"."""
 
 
 def _is_clock_or_number(text: str) -> bool:

@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import replace
 from itertools import takewhile
 
+from documents.plan.agenda_blocks import GROUP
+from documents.plan.agenda_who import is_who
 from documents.plan.halls import HALL
 from documents.plan.table_rows import END, NUMBERED, TableRow, header_roles, is_block_row, list_roles
 from documents.plan.words import is_caps, meanings
@@ -37,7 +39,13 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
     used = 1
     second = min([head[1][0], *_second_column(lines[index + 1 : index + 5])])
     third = head[2][0] if len(head) > 2 else None
-    while index + used < len(lines) and not _ends_columns(lines[index + used][1], second, third):
+    divided = any(role.startswith(("room:", "part:")) for role in roles)
+    over: set[int] = set()
+    while index + used < len(lines):
+        if not divided and _is_over_rows(lines, index + used):
+            over.add(lines[index + used][0])
+        elif _ends_columns(lines[index + used][1], second, third):
+            break
         used += 1
     body = [(number, pieces_of(text)) for number, text in lines[index + 1 : index + used]]
     starts = _column_starts([segments for _, segments in body], len(head))
@@ -46,7 +54,8 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
     assigned = _column_roles(head, roles, starts, body)
     rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
     titles = heads if len(starts) == len(head) else ()
-    rows.extend(replace(row, heads=titles) if len(row.cells) > 1 else row for row in _rows_of(body, starts, assigned))
+    read = _rows_of(body, starts, assigned, over)
+    rows.extend(replace(row, heads=titles) if len(row.cells) > 1 else row for row in read)
     return used
 
 
@@ -90,6 +99,18 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
     )
 
 
+def _is_over_rows(lines: tuple[tuple[int, str], ...], at: int) -> bool:
+    """Whether a line only names what the rows below are of: "Tiểu ban 1: … (Phòng 301). Chủ trì: TS. An" over hours."""
+    text = lines[at][1].strip()
+    if len(pieces_of(text)) > 1 or not (GROUP.match(text) or _LETTERED_BLOCK.match(text)):
+        return False
+    below = next((line for _, line in lines[at + 1 :] if line.strip()), "")
+    return _begins_with_clock(below) or GROUP.match(below.strip()) is not None
+
+
+_LETTERED_BLOCK = re.compile(r"[A-H]\s*[.)]\s+(?:BUỔI|PHIÊN|PHẦN|NGÀY|SÁNG|CHIỀU|TỐI)\b")
+
+
 _LETTERED = re.compile(rf"[A-H]\s*[.)]\s+[{CAPITALS}]{{2}}")
 _NAMES_LIST = re.compile(r"(?:DANH SÁCH|BẢNG|BIỂU|SƠ ĐỒ|LỊCH|THỰC ĐƠN)\s")
 
@@ -126,16 +147,17 @@ def _column_roles(
 
 
 def _rows_of(
-    body: list[tuple[int, list[tuple[int, str]]]], starts: list[int], roles: tuple[str, ...]
+    body: list[tuple[int, list[tuple[int, str]]]], starts: list[int], roles: tuple[str, ...], over: set[int]
 ) -> list[TableRow]:
     key = next(
         (n for n, role in enumerate(roles) if role == "no"), next((n for n, r in enumerate(roles) if r == "time"), 0)
     )
     rows: list[tuple[list[str], int, int]] = []
     for number, segments in body:
-        placed = [(_column_of(starts, at), text) for at, text in segments]
+        placed = [(_column_of(starts, at), text) for piece in segments for at, text in _at_border(piece, starts)]
         opens = any(column == key for column, _ in placed) or _SUMS_UP.match(placed[0][1]) is not None
-        if len(placed) == 1 and is_block_row(placed[0][1]) and (placed[0][0] == 0 or find_dates(placed[0][1], 2000)):
+        alone = len(placed) == 1 and is_block_row(placed[0][1])
+        if number in over or (alone and (placed[0][0] == 0 or find_dates(placed[0][1], 2000))):
             rows.append(([placed[0][1]], number, number))
             continue
         if opens or not rows or len(rows[-1][0]) == 1:
@@ -145,6 +167,16 @@ def _rows_of(
             cells[column] = f"{cells[column]} {text}".strip()
         rows[-1] = (cells, first, number)
     return [TableRow(tuple(cells), roles if len(cells) > 1 else ("block",), first, last) for cells, first, last in rows]
+
+
+def _at_border(piece: tuple[int, str], starts: list[int]) -> list[tuple[int, str]]:
+    """The piece cut where a full cell left but one space before whoever stands in the next column."""
+    at, text = piece
+    for start in starts:
+        to = start - at
+        if 0 < to < len(text) and text[to - 1] == " " and text[to].isupper() and is_who(text[to:]):
+            return [(at, text[:to].strip()), (start, text[to:])]
+    return [piece]
 
 
 _SUMS_UP = re.compile(r"(?:(?:tổng )?cộng|tổng số)\b", re.IGNORECASE)

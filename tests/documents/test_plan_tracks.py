@@ -1,6 +1,6 @@
 """Sub-committees side by side in one table: what stands over a column is their name, room and chair."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -116,3 +116,37 @@ def test_parts_under_a_heading_with_hours_keep_their_own_items() -> None:
         (time(16), "Chụp ảnh", None),
     ]
     assert [s.room for s in read[3:]] == [None, None]
+
+
+ANNEX = """
+PHỤ LỤC
+CHƯƠNG TRÌNH HỘI THẢO NGÀY 13/3/2026
+(Kèm theo Kế hoạch số 12/KH-HLV ngày 20/01/2026 của Hội Làm vườn tỉnh)
+
+Thời gian        Nội dung                              Thực hiện
+
+A. BUỔI SÁNG - PHIÊN TOÀN THỂ (Hội trường Hoa Ban)
+8h00 - 8h30      Đón tiếp đại biểu                     Văn phòng Hội
+8h30 - 9h30      Báo cáo về mùa quả và giá quả tại chợ Ông Lò Văn Đào,
+                                                       Chủ tịch Hội
+B. BUỔI CHIỀU - HAI TIỂU BAN
+Tiểu ban 1: Giống cây ăn quả trên đất dốc (Phòng 201). Chủ trì: TS. Hà Ban
+13h30 - 14h00    Ghép mắt cam                          KS. Lù A Sa
+Tiểu ban 2: Thị trường quả tươi và quả sấy (Phòng 305). Chủ trì: TS. Đỗ Mận
+13h30 - 14h00    Giá mận                               ThS. Vi Thị Lả
+C. PHIÊN BẾ MẠC (Hội trường Hoa Ban)
+15h30 - 16h00    Bế mạc                                Ông Lò Văn Đào
+"""
+
+
+def test_lettered_parts_and_subcommittees_stand_among_the_rows_of_one_table() -> None:
+    told = [(s.title, s.responsible, s.room) for s in _read(ANNEX) if s.start]
+    assert told == [
+        ("Đón tiếp đại biểu", "Văn phòng Hội", "Hội trường Hoa Ban"),
+        ("Báo cáo về mùa quả và giá quả tại chợ", "Ông Lò Văn Đào, Chủ tịch Hội", "Hội trường Hoa Ban"),
+        ("Ghép mắt cam", "KS. Lù A Sa", "Phòng 201"),
+        ("Giá mận", "ThS. Vi Thị Lả", "Phòng 305"),
+        ("Bế mạc", "Ông Lò Văn Đào", "Hội trường Hoa Ban"),
+    ]
+    assert ("Tiểu ban 2: Thị trường quả tươi và quả sấy", "TS. Đỗ Mận", "Phòng 305") in _wholes(ANNEX)
+    assert {s.day for s in _read(ANNEX)} == {date(2026, 3, 13)}
