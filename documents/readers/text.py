@@ -7,6 +7,9 @@ from documents.readers.paper import Paper, Refused, bounded
 from documents.readers.web import read_html
 
 _TAG = re.compile(r"</?(?:!doctype html|html|head|body|table|t[hdr]|div|p|br|li|[uo]l|h\d)\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BARRED = re.compile(r"^[^\n|]*(?:\|[^\n|]*){2,}$", re.MULTILINE)
+"""A row of a table in Markdown, whose cells hold several lines by breaks alone."""
 _FRAME = re.compile(r"</?(?:span|div)\b[^<>]*>", re.IGNORECASE)  # left over from a viewer's page
 _QUOTED = re.compile(r"\s*(?:> ?)+")  # "> the text", all through
 _FENCE = re.compile(r"\s*(?:```|~~~)[\w-]*\s*")
@@ -42,14 +45,21 @@ def read_text(content: bytes) -> Paper:
 
 def _is_page(text: str) -> bool:
     """Whether the text is a web page or a piece of one; a stray tag in a copied text makes it none."""
-    sample = text[:8192].lstrip("\ufeff \t\r\n")
+    sample = _BARRED.sub(lambda row: _BREAK.sub(" ", row[0]), text[:8192].lstrip("\ufeff \t\r\n"))
     tags = len(_TAG.findall(sample))
     return tags > 0 and (_TAG.match(sample) is not None or tags * 3 > sample.count("\n"))
 
 
 def lines_of(text: str) -> Paper:
     """Its lines, each where it stood, without what Markdown and forwarded letters put before them."""
-    lines = _LINE_END.split(mended(text))
+    lines = [part for line in _LINE_END.split(mended(text)) for part in _unbroken(line)]
     if sum(line.startswith(">") for line in lines) * 2 > sum(bool(line.strip()) for line in lines):
         lines = [_QUOTED.sub("", line) for line in lines]
     return bounded(["" if _FENCE.fullmatch(line) else _ESCAPE.sub("", line) for line in lines])
+
+
+def _unbroken(line: str) -> list[str]:
+    """The lines that a break parts; the row of a table stays whole, with the lines of its cells in them."""
+    if "<" not in line:
+        return [line]
+    return [_BREAK.sub("\n", line)] if _BARRED.fullmatch(line) else _BREAK.split(line)
