@@ -108,8 +108,10 @@ def _title_line(lines: tuple[Line, ...]) -> int | None:
         if _STATES_TIME.match(text):
             return None  # what follows is the programme of an announcement, not the name of the paper
         if _KIND.fullmatch(text) or (is_caps(text) and fold(text) in _KINDS_SCANNED):
-            if _OF_PROGRAMME.match(text) and not _is_named_below(lines[index + 1 : index + 2]):
-                continue  # the heading of a programme: its first item follows
+            if _OF_PROGRAMME.match(text) and (
+                _in_the_text(lines[:index]) or not _is_named_below(lines[index + 1 : index + 2])
+            ):
+                continue  # the heading of a programme: matters of the plan stand above it, or its first item follows
             return index
         if index < _TOP and _PROGRAMMES.fullmatch(text) and _is_named_below(lines[index + 1 : index + 2]):
             return index
@@ -137,6 +139,13 @@ def _is_named_below(following: tuple[Line, ...]) -> bool:
     )
 
 
+def _in_the_text(above: tuple[Line, ...]) -> bool:
+    """Whether numbered matters of a plan stand above: the paper has begun, and has no type name at its top."""
+    marked = [(found, line.text) for line in above if (found := MARKED.match(line.text))]
+    return sum(bool(meanings(text[found.end() - 1 :].strip("# "))) for found, text in marked) >= _LEAST_MATTERS
+
+
+_LEAST_MATTERS = 2
 _HEAD_OF_TABLE = re.compile(r"(?:STT|TT|Thời gian|Giờ|Time)\s*(?:$|[|\t])", re.IGNORECASE)
 
 

@@ -31,6 +31,8 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
         _pop_while(stack, lambda top: _closes_before_text(top) or _is_filled_lead(top, node))
     elif kind == "caps" and _heads_alone(node, stack):
         _pop_while(stack, lambda top: top.kind not in ("root", "appendix", "part"))
+    elif kind == "arabic" and (before := _goes_on_behind(node, stack)) is not None:
+        stack[:] = _down_to(before)
     elif any(entry.kind == kind for entry in stack):
         while stack[-1].kind != kind:
             stack.pop()
@@ -67,6 +69,34 @@ def _heads_alone(node: Node, stack: list[Node]) -> bool:
     own = meanings(node.label) & {AGENDA, WORK}
     numbered = [entry for entry in stack if entry.kind in ("roman", "arabic")]
     return bool(own and numbered) and is_caps(node.text) and not any(own & meanings(entry.label) for entry in stack)
+
+
+def _goes_on_behind(node: Node, stack: list[Node]) -> Node | None:
+    """The heading above whose number this one goes on with, where only capitals without a number stand between.
+
+    "5. Lệ phí", "CHƯƠNG TRÌNH" with its days, "6. Phân công".
+    """
+    number = _number(node)
+    if number < 2 or not meanings(node.label) or any(entry.kind == "arabic" for entry in stack):
+        return None
+    numbered = [entry for entry in stack[0].walk() if entry.kind == "arabic"]
+    before = numbered[-1] if numbered else None
+    return before.parent if before is not None and _number(before) == number - 1 else None
+
+
+def _number(node: Node) -> int:
+    figures = node.marker.strip(" ./)-")
+    return int(figures) if figures.isdigit() else 0
+
+
+def _down_to(node: Node) -> list[Node]:
+    """The headings that are open where something stands right under this one."""
+    above: Node | None = node
+    found: list[Node] = []
+    while above is not None:
+        found.insert(0, above)
+        above = above.parent
+    return found
 
 
 def _outranks(kind: str, top: str) -> bool:

@@ -163,7 +163,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"don vi (?:to chuc|dang cai)|co quan to chuc|^(?:don vi|co quan) chu tri$"
         r"|hosted by|organi[sz]ed by|organi[sz]ers?",
     ),
-    (MILESTONES, r"(?:^|cac )moc (?:thoi gian|quan trong|thoi han)|(?:important|key) dates"),
+    (MILESTONES, r"(?:^|cac )moc (?:thoi gian|quan trong|thoi han|can (?:nho|luu y))|(?:important|key) dates"),
     (SIGN_UP, r"^(?:dang ky|cach dang ky|registration)(?: (?:tham (?:du|gia)|dai bieu))?$"),
     (TITLE, r"^ten (?:hoi nghi|hoi thao|goi)"),
     (CONTENT, r"noi dung|content"),
