@@ -46,6 +46,7 @@ _ROOM_SHARED = re.compile(
     re.IGNORECASE,
 )
 """A room beside who is there: "(Phòng C3.201; TS. A chủ trì)"."""
+_ALL = re.compile(r"(?:tất )?cả\s|toàn\s|chung\b|all\s", re.IGNORECASE)
 ROOM_INSIDE = re.compile(
     r"(?P<name>[^:–-]{3,40}?)\s+[–-]\s+(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s[^:]{1,30}):"
     r"\s+(?P<title>.+)$",
@@ -76,7 +77,8 @@ def room_in(title: str) -> tuple[str, str | None]:
         bare = clean(title[: alone.start()])
         return clean(title) if _MEAL.fullmatch(bare) else bare, clean(alone["room"])
     shared = _ROOM_SHARED.search(title)
-    if shared and is_who(LABELLED.sub("", who := clean(shared["who"] or shared["first"]))):
+    who = clean(shared["who"] or shared["first"]) if shared else ""
+    if shared and (_ALL.match(who) or is_who(LABELLED.sub("", who))):
         return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])
     if labelled := _LABELLED_ROOM.search(title):
         return clean(title[: labelled.start()] + title[labelled.end() :]), clean(labelled["room"])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import time
 
 from documents.plan.agenda_days import day_in
 from documents.plan.agenda_events import Known
@@ -11,7 +12,9 @@ from documents.plan.agenda_places import room_in
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
 from documents.plan.day_lines import is_half_alone
+from documents.plan.halls import is_hall
 from documents.plan.outline import Node
+from documents.plan.table_besides import are_of_one_kind
 from documents.plan.table_tracks import TRACK, track_of
 from documents.plan.words import clean
 from domain.dates import find_clocks
@@ -31,27 +34,45 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
     clocks, day = find_clocks(when), day_in(when, known) if when else None
     start, end = (clocks[0].clock, clocks[0].until) if clocks else (None, None)
     columns = [(role, cell) for role, cell in cells.items() if role.startswith(_DIVIDING)]
-    own_hours = clocks or when != " ".join(cells[role] for role in ("half", "day") if role in cells)
-    if not own_hours and previous is not None and day in (None, previous.day) and ("place" in cells or columns):
+    own_hours = clocks or _says_more(when, cells)
+    beside = "place" in cells or columns or _goes_with(cells.get("content", ""), previous)
+    beside = beside and _is_in_half(previous, cells.get("half", ""))
+    if not own_hours and previous is not None and beside and day in (None, previous.day):
         start, end = previous.start, previous.end
     item = Item("", start, end, day, None, _cell_who(cells.get("who") or cells.get("lead")))
     if len(columns) > 1 or any(role.startswith("when:") for role, _ in columns):
         yield from _side_by_side(item, columns, known)
         return
     text = cells.get("content") or (columns[0][1] if columns else "")
-    title = _first_paragraph(text)
+    title, room, who = _cell_item(text, item.responsible)
     if not title or (not own_hours and is_half_alone(title)):
         return
-    title, room = room_in(title)
-    who = item.responsible
-    if who is None:
-        title, who = who_in(title)
-    below = clean(text.rsplit("\n", 1)[-1]) if "\n" in text else ""
-    if who is None and below and (names_someone(below) or LABELLED.match(below)):
-        who = responsible_in(below)
     if (group := clean(cells.get("class", ""))) and group.lower() not in title.lower():
         title = f"{group}: {title}"
     yield replace(item, title=title, room=cells.get("place") or room or room_behind(when), responsible=who)
+
+
+def _says_more(when: str, cells: dict[str, str]) -> bool:
+    """Whether a cell of times says more than the day and the half of it, which merged cells above may tell."""
+    for role in ("half", "day"):
+        when = when.replace(cells.get(role, ""), "", 1)
+    return bool(when.strip(" ()"))
+
+
+def _is_in_half(session: PlanSession | None, half: str) -> bool:
+    """Whether a session can be in the half of the day that is told of a row without an hour."""
+    told = _HALF.search(half)
+    if session is None or session.start is None or told is None:
+        return True
+    return (session.start < _NOON) == (told[0].lower() == "sáng")
+
+
+_NOON = time(12)
+_HALF = re.compile(r"sáng|chiều|tối", re.IGNORECASE)
+
+
+def _goes_with(text: str, previous: PlanSession | None) -> bool:
+    return previous is not None and are_of_one_kind(text, previous.title)
 
 
 _DIVIDING = ("room:", "part:", "when:", TRACK)
@@ -63,10 +84,10 @@ def _side_by_side(item: Item, columns: list[tuple[str, str]], known: Known) -> I
         columns = [("", columns[0][1])]  # all together
     for role, cell in columns:
         kind, _, named = role.partition(":")
-        title, who = who_in(_first_paragraph(cell))
-        told = replace(item, title=title, responsible=who or item.responsible)
+        title, room, who = _cell_item(cell)
+        told = replace(item, title=title, room=room, responsible=who or item.responsible)
         if kind == "room":
-            told = replace(told, room=named)
+            told = replace(told, room=room or named)
         elif kind == "part":
             told = replace(told, title=f"{named}: {title}")
         elif role.startswith(TRACK):
@@ -80,6 +101,20 @@ def _side_by_side(item: Item, columns: list[tuple[str, str]], known: Known) -> I
 
 
 _EMPTY = re.compile(r"[-–—/.x\s]*|nghỉ", re.IGNORECASE)
+
+
+def _cell_item(cell: str, told: str | None = None) -> tuple[str, str | None, str | None]:
+    """The item of a cell, with its room and who has it in hand: `told`, behind the item, or on a line of their own."""
+    title, room = room_in(_first_paragraph(cell))
+    title, who = who_in(title) if told is None else (title, told)
+    for line in reversed([clean(part) for part in cell.split("\n")[1:]]):
+        if who is None and (names_someone(line) or LABELLED.match(line)):
+            who = responsible_in(line)
+        elif room is None and is_hall(line):
+            room = line
+        else:
+            break
+    return title, room, who
 
 
 def _cell_who(cell: str | None) -> str | None:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from documents.plan.agenda_blocks import GROUP
 from documents.plan.agenda_who import is_who
 from documents.plan.halls import HALL
+from documents.plan.table_besides import begins_beside
 from documents.plan.table_rows import END, NUMBERED, TableRow, header_roles, is_block_row, list_roles
 from documents.plan.words import is_caps, meanings
 from domain.dates import find_clocks, find_dates
@@ -160,7 +161,7 @@ def _rows_of(
         if number in over or (alone and (placed[0][0] == 0 or find_dates(placed[0][1], 2000))):
             rows.append(([placed[0][1]], number, number))
             continue
-        if opens or not rows or len(rows[-1][0]) == 1:
+        if opens or not rows or len(rows[-1][0]) == 1 or begins_beside(_told(rows[-1][0], roles), _said(placed, roles)):
             rows.append(([""] * len(starts), number, number))
         cells, first, _ = rows[-1]
         for column, text in placed:
@@ -177,6 +178,14 @@ def _at_border(piece: tuple[int, str], starts: list[int]) -> list[tuple[int, str
         if 0 < to < len(text) and text[to - 1] == " " and text[to].isupper() and is_who(text[to:]):
             return [(at, text[:to].strip()), (start, text[to:])]
     return [piece]
+
+
+def _told(cells: list[str], roles: tuple[str, ...]) -> dict[str, str]:
+    return dict(zip(roles, cells, strict=True))
+
+
+def _said(placed: list[tuple[int, str]], roles: tuple[str, ...]) -> dict[str, str]:
+    return {roles[column]: text for column, text in placed}
 
 
 _SUMS_UP = re.compile(r"(?:(?:tổng )?cộng|tổng số)\b", re.IGNORECASE)

@@ -20,7 +20,7 @@ _COLUMN = ("room:", "part:")
 
 _BODY = r"tiểu ban|phân ban|phiên(?: song song)?|track|panel|session"
 _CALLED = re.compile(
-    rf"(?:(?P<body>{_BODY})|lớp|nhóm|tổ|group|class)\s+(?:số\s+|chuyên đề\s+)?"
+    rf"(?:(?P<body>{_BODY})|lớp|nhóm|tổ|khối|cụm|group|class)\s+(?:số\s+|chuyên đề\s+)?"
     r"(?:\d{1,2}\b(?![./]\d)|(?-i:[A-H]\b|[IVX]{1,4}\b))(?P<topic>.*)",
     re.IGNORECASE,
 )
