@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from documents.plan.agenda_places import GOES_TO, GROUPS_PLACED, ROOM_INSIDE, place_before, placed_groups, room_in
-from documents.plan.agenda_who import LABELLED, by_name, is_who, names_someone, responsible_in
+from documents.plan.agenda_ends import without_end
+from documents.plan.agenda_places import GROUPS_PLACED, ROOM_INSIDE, place_before, placed_groups, room_in
+from documents.plan.agenda_who import LABELLED, by_name, is_who, names_someone, responsible_in, runs_it
+from documents.plan.grounds import GOES_TO
 from documents.plan.halls import is_hall
 from documents.plan.words import clean, squeeze
 from domain.dates import ClockSpan, find_clocks, find_dates
@@ -64,8 +66,14 @@ def clock_first(text: str) -> ClockSpan | None:
 
 
 def read_clause(text: str, year: int | None) -> Iterator[Item]:
-    """The item of one line: time before it, behind it in brackets, or in its midst."""
-    text = _FILLER.sub("", squeeze(text).strip(" *"))
+    """The item of one line: time before it, behind it in brackets, or in its midst, and its end where that is told."""
+    text, ends = without_end(_FILLER.sub("", squeeze(text).strip(" *")))
+    for item in _items(text, year):
+        later = ends is not None and item.start is not None and item.start < ends
+        yield replace(item, end=ends) if later and item.end is None else item
+
+
+def _items(text: str, year: int | None) -> Iterator[Item]:
     if by_group := _hours_listed(text):
         yield from by_group
         return
@@ -216,6 +224,8 @@ def who_in(title: str) -> tuple[str, str | None]:
     beside = _PERSON_BESIDE.search(title)
     if beside and not _PERSON.search(title, 0, beside.start()):
         return clean(title[: beside.start()]), responsible_in(beside["who"])
+    if runs_it(title) and (told := _runs_beside(title)):
+        return told
     of = _OF.match(title)
     if of and is_who(of["who"]):
         return title, clean(_NEXT_DEED.split(of["who"], 1)[0])
@@ -226,7 +236,20 @@ def _in_hand(item: str, inside: str) -> bool:
     """Whether the brackets behind an item hold who has it in hand: "(ông Tô)", "(Lò Văn Pánh)", and no room."""
     if is_hall(inside) or _NOT_WHO.search(inside):
         return False
-    return is_who(LABELLED.sub("", inside)) or _by_name(item, inside)
+    return is_who(LABELLED.sub("", inside)) or _by_name(item, inside) or runs_it(inside)
+
+
+def _runs_beside(title: str) -> tuple[str, str | None] | None:
+    """The item and who runs it behind a comma: "Đêm hội xòe, Đoàn Nghệ thuật tỉnh dàn dựng"."""
+    for comma in _COMMA.finditer(title):
+        who = title[comma.end() :]
+        if not _BRACKET.search(who) and (is_who(who) or by_name(who)):
+            return clean(title[: comma.start()]), responsible_in(who)
+    return None
+
+
+_COMMA = re.compile(r",\s+")
+_BRACKET = re.compile(r"[()]")
 
 
 def _by_name(item: str, behind: str) -> bool:

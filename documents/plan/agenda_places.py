@@ -3,25 +3,23 @@
 import re
 
 from documents.plan.agenda_who import LABELLED, is_who
-from documents.plan.halls import HOUSE, INDOORS, NAMED_ROOM, is_hall
+from documents.plan.grounds import GOES_ON, GOES_TO, GROUNDS, places_told
+from documents.plan.halls import INDOORS, NAMED_ROOM, is_hall
 from documents.plan.words import clean
 from domain.vietnamese import CAPITALS
 
-_ROOM = re.compile(
-    rf"(?:tại|ở|at)\s+(?P<room>(?:phòng|hội trường|sảnh|rooms?|halls?|sân|giảng đường|{HOUSE}|quảng trường|bếp ăn"
-    r"|(?:tầng|lầu)\s+\d|khu(?! công| vực| dân| kinh| phố| rừng))\b[^,;:.()]*)",
-    re.IGNORECASE,
-)
 _HALL = (
     rf"(?:(?:{NAMED_ROOM}(?=\s*(?:[(),;.]|$|[–—-]\s))|{INDOORS}"
     r"|(?:phòng|p\.)\s*(?:lab|khánh tiết|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|cổng (?:chính|số|trường|[a-z])"
     r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài"
     r"|(?:[a-z]+ )?(?:rooms?|halls?|ballroom|auditorium|restaurant|lobby|canteen))(?!\w)"
     r"(?:(?!\s[–—-]\s)[^(),;:])*"
-    r"(?:,\s*(?:tầng|lầu|khu|nhà|tòa|cơ sở|số\s+\d|đường|phường|xã|\d+(?:st|nd|rd|th) floor)[^(),;:]*)*)"
+    rf"(?:,\s*{GOES_ON}[^(),;:]*)*)"
 )
 """A hall or a room with all that its name goes on with: "Phòng họp số 2, tầng 3"."""
-_ROOM_ALONE = re.compile(rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL})\)\s*[.;]?\s*$", re.IGNORECASE)
+_ROOM_ALONE = re.compile(
+    rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL}|(?:{GROUNDS})(?!\w)[^(),;:\d]*)\)\s*[.;]?\s*$", re.IGNORECASE
+)
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
 _ROOM_BRACKETED = re.compile(rf"\(\s*(?:tại\s+|ở\s+|at\s+)?{_HALL}\)", re.IGNORECASE)
 _ROOM_TAIL = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
@@ -31,7 +29,6 @@ _ROOM_BESIDE = re.compile(
     rf"|,\s+(?P<room>(?i:{_HALL})))\s*[.;]?$"
 )
 """A place told last, apart from the item: "Khai mạc (Chủ tịch xã), tại Phòng 302"."""
-GOES_TO = re.compile(r"(?:tham quan|viếng|thăm|khảo sát|dâng|kiểm tra|bàn giao|khánh thành)\b", re.IGNORECASE)
 _OTHER_PLACE = re.compile(r";|\b(?:tại|ở|at)\s", re.IGNORECASE)
 """Groups told one by one, each with a place of its own."""
 _NAMED = re.compile(rf"[{CAPITALS}\d]")
@@ -90,7 +87,7 @@ def room_in(title: str) -> tuple[str, str | None]:
         return clean(title[: tail.start()]), clean(tail["room"])
     if beside := _room_beside(title):
         return beside
-    named = [*_ROOM.finditer(title)]
+    named = places_told(title)
     if len(named) > 1 and re.search("[;,]", title[named[0].end() : named[1].start()]):
         return title, None
     return title, clean(named[0]["room"]) if named else None

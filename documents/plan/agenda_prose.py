@@ -28,7 +28,7 @@ _CLOCK_LAST = re.compile(r"\(\s*(?:lúc |từ )?\d{1,2}\s*(?:h|:|g|giờ)[^()]*\
 def is_prose(text: str) -> bool:
     """A paragraph that runs through several items: two hours and more, in sentences, clauses or parts of their own."""
     hours = own_hours(text)
-    if len(hours) < 2 or (clock_first(text) and hours[1].clock < hours[0].clock):
+    if len(hours) < 2 or (len(hours) == 2 and clock_first(text) and hours[1].clock < hours[0].clock):
         return False  # "10h45: Viếng nghĩa trang; xe chạy lúc 10h30" tells more of the same
     told = [sentence for sentence in sentences_of(text) if own_hours(sentence)]
     if len(split_outside(text)) > 1:
@@ -192,11 +192,6 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\s+(?:đến|tới)\s+$", re.IGNORECASE)
-_CLOSES = re.compile(
-    r"(?:,|\s)\s*(?:(?:và|and)\s+)?(?:sẽ\s+)?(?:kết thúc|kéo dài|finish(?:es)?|ends?)(?:\s[^,;]{0,30})?"
-    r"\s(?:lúc|vào|vào lúc|khoảng|đến|at)\s+$|\s(?:đến|tới)\s+$",
-    re.IGNORECASE,
-)
 _LASTS = re.compile(
     r",?\s+(?:(?:và|and)\s+)?(?:kéo dài|trong|lasts?)(?:\s+khoảng)?\s+(?P<n>\d{1,3}) (?:phút|minutes)\.?$"
 )
@@ -209,7 +204,7 @@ def _in_turn(clause: str) -> Iterator[Item]:
         if is_limited(part):
             yield Item(clean(part))
             continue
-        told, ends = _without_end(part)
+        told, ends = _without_length(part)
         until = _ends_at(told)
         told = _UNTIL.sub("", told[: until.at]) if until else told
         for item in read_clause(told, None):
@@ -218,13 +213,9 @@ def _in_turn(clause: str) -> Iterator[Item]:
             yield replace(item, start=start, end=begins if start else item.end, minutes=None if start else item.minutes)
 
 
-def _without_end(part: str) -> tuple[str, time | None]:
-    """The words without the end they tell last: "A bắt đầu lúc 8h30 và kết thúc lúc 10h00", "… và kéo dài 15 phút"."""
+def _without_length(part: str) -> tuple[str, time | None]:
+    """The words without how long it takes from its hour on: "A bắt đầu lúc 8h30 và kéo dài 15 phút"."""
     hours = own_hours(part)
-    if len(hours) > 1 and not part[hours[-1].to :].strip(" ."):
-        closes = _CLOSES.search(part, 0, hours[-1].at)
-        if closes and closes.start() >= hours[0].to:
-            return part[: closes.start()], hours[-1].clock
     lasts = _LASTS.search(part)
     if lasts and len(hours) == 1 and hours[0].until is None and lasts.start() >= hours[0].to:
         return part[: lasts.start()], _later(hours[0].clock, int(lasts["n"]))

@@ -26,8 +26,17 @@ _IN_FRONT = re.compile(
 _LIMIT = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|before|by)\s+(?:lúc\s+)?$", re.IGNORECASE)
 _OPENS_BRACKET = re.compile(r"\(\s*(?:từ|lúc|vào|khoảng|dự kiến|from|at)?\s*$", re.IGNORECASE)
 _CLOSES = re.compile(
-    r"(?:và\s+|and\s+)?(?:sẽ\s+)?(?:kết thúc|kéo dài|finish(?:es)?|ends?)\b[^,;]{0,30}$", re.IGNORECASE
+    r"(?:và\s+|and\s+)?(?:(?:sẽ|dự kiến)\s+)*(?:kết thúc|kéo dài|clos(?:es|ing)|finish(?:es|ing)?"
+    r"|end(?:s|ing)?)\b[^,;]{0,30}$",
+    re.IGNORECASE,
 )
+_RIDES = re.compile(
+    r"(?:(?:và|rồi|and)\s+)?(?:dự kiến\s|khoảng\s|about\s)*"
+    r"(?:(?:các\s|đoàn\s)*(?:xe|ô tô|tàu|thuyền|minibus(?:es)?|bus(?:es)?|coach(?:es)?)\b"
+    r"|(?:trở\s|quay\s)?về\b|đến\b|tới\b|có mặt|xuất phát|khởi hành|tập trung|comes? back|returns?\b|arrives?\b)",
+    re.IGNORECASE,
+)
+"""How one goes to an item and comes back from it, told behind it: "…, xe xuất phát lúc 13h00 và về lúc 16h30"."""
 _PAUSE = re.compile(r"(?:nghỉ|giải lao|tiếp tục)\b", re.IGNORECASE)
 _OF_THE_SAME = re.compile(
     r"(?:do|với|cùng|gồm|tại|ở|bởi|có|để|trong đó|thuộc|nguyên|phó|trưởng|by|in|at|with|led)\s", re.IGNORECASE
@@ -137,6 +146,8 @@ def _begins(part: _Part, group: _Group, following: str) -> bool:
         return False
     paused = len(group.parts) == 1 and _PAUSE.match(group.parts[0].text) is not None
     if part.ends and group.hour == "front" and not group.until and not _THEN.match(part.text):
+        return False
+    if part.hour == "behind" and group.hour == "front" and _RIDES.match(part.text):
         return False
     if part.hour:
         return bool(group.hour) or paused

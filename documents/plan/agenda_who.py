@@ -10,6 +10,14 @@ _ENDS = re.compile(
     r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách|hướng dẫn)\b[^,;()]*$",
     re.IGNORECASE,
 )
+_RUNS = re.compile(
+    r"\s+(?:(?:sẽ|làm|cùng)\s+)?(?:dàn dựng|biểu diễn|trình diễn|đảm nhiệm|thực hiện|chủ tế|chủ sự"
+    r"|(?<!trợ )giảng(?: phòng)?|thuyết (?:trình|minh)"
+    r"|dẫn (?:chương trình|dắt)|đạo diễn|điều khiển|chủ trì|điều hành|điều phối|trình bày"
+    r"|phụ trách|hướng dẫn|(?-i:(?<!an )(?<!òng )(?<!ụ )tổ chức))\s*\.?$",
+    re.IGNORECASE,
+)
+"""What somebody does who has an item in hand, behind the name: "Đoàn Nghệ thuật tỉnh dàn dựng"."""
 LABELLED = re.compile(
     r"^(?:chủ trì|chủ tọa|chủ toạ|điều hành|điều phối|người trình bày|trình bày|báo cáo viên|phụ trách|thực hiện"
     r"|chair|moderator|speaker|by)\s*:\s*",
@@ -66,4 +74,11 @@ def responsible_in(text: str) -> str | None:
     """A person or body without the label before it, the verb and the way of speaking behind it."""
     text = _ONLINE.sub("", LABELLED.sub("", squeeze(text)))
     text = re.sub(r"^(?:đồng chí|đ/c)\s+", "", text, flags=re.IGNORECASE)
+    name = _RUNS.sub("", text)
+    text = name if " " in name.strip() else text
     return clean(_ENDS.sub("", text)) or clean(text) or None
+
+
+def runs_it(text: str) -> bool:
+    """Whether the words end by saying that those they name have an item in hand."""
+    return _RUNS.search(text) is not None

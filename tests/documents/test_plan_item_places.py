@@ -113,3 +113,38 @@ def test_a_rank_in_roman_figures_before_the_next_column_is_no_count_of_people() 
     table = f"Thời gian{gap}Nội dung{gap}Thực hiện\n8h00{gap}Thi tay nghề bậc II{gap}đồng chí Lò Văn Ín\n"
     draft = read(PLAN.format(items=f"{table}9h00{gap}Trao giải{gap}Đoàn xã"))
     assert [item.value.title for item in draft.sessions] == ["Thi tay nghề bậc II", "Trao giải"]
+
+
+@pytest.mark.parametrize(
+    ("item", "taken"),
+    [
+        ("8h00: Đua bè mảng tại bến Ngòi, 9 đội đua", ("Đua bè mảng tại bến Ngòi, 9 đội đua", None, "bến Ngòi")),
+        ("8h00: Chấm thi mâm cỗ tại nhà bạt số 2", ("Chấm thi mâm cỗ tại nhà bạt số 2", None, "nhà bạt số 2")),
+        ("8h00: Dâng hương tại Đền Cả (xe đón tại sân Ủy ban)", (None, None, "Đền Cả")),
+        (
+            "8h00: Họp đội, tại Phòng họp Sim, tầng 2, Nhà khách xã",
+            ("Họp đội", None, "Phòng họp Sim, tầng 2, Nhà khách xã"),
+        ),
+        (
+            "8h00: Ăn sáng tại Nhà hàng Suối (số 3 đường Bản Mới), tự túc",
+            (None, None, "Nhà hàng Suối (số 3 đường Bản Mới)"),
+        ),
+        ("8h00: Tham quan nương chè, xe xuất phát tại cổng trường", (None, None, None)),
+        ("8h00: Đón khách tại sân bay về bản", (None, None, "sân bay")),
+        ("Chọi gà (lúc 8 giờ, sân kho hợp tác xã)", ("Chọi gà", None, "sân kho hợp tác xã")),
+        ("8h00: Nuôi cá lồng tại hồ Pà Hu", ("Nuôi cá lồng tại hồ Pà Hu", None, None)),
+        ('8h00: Thi "Cứu nạn tại khu di tích"', ('Thi "Cứu nạn tại khu di tích"', None, None)),
+        (
+            "8h00: Đêm xòe, Trung tâm Văn hóa, Thông tin huyện dàn dựng, tại sân khấu chợ",
+            ("Đêm xòe", "Trung tâm Văn hóa, Thông tin huyện", "sân khấu chợ"),
+        ),
+        ("8h00: Kéo co (Lớp 9A điều khiển)", ("Kéo co", "Lớp 9A", None)),
+        ("8h00: Thánh lễ, linh mục Phan Văn Sáng chủ tế", ("Thánh lễ", "linh mục Phan Văn Sáng", None)),
+        ("8h00: Gói bánh (Ban Tổ chức)", ("Gói bánh", "Ban Tổ chức", None)),
+    ],
+)
+def test_grounds_and_those_who_run_an_item_are_read_from_its_sentence(
+    item: str, taken: tuple[str | None, str | None, str | None]
+) -> None:
+    title, who, room = _read(item)
+    assert (taken[0] and title, who, room) == taken

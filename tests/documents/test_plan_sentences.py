@@ -214,3 +214,27 @@ def test_the_number_of_a_lesson_belongs_to_its_name(name: str) -> None:
         ("08:30", "09:30", name),
         ("09:30", "09:45", "Giải lao"),
     ]
+
+
+def test_end_that_is_told_last_is_no_item_of_its_own() -> None:
+    assert told("- 7h30: Thi cấy (Hội Nông dân điều hành, kết thúc 9 giờ 30).\n- 10h00: Hát ví, kết thúc 11h15.") == [
+        ("07:30", "09:30", "Thi cấy"),
+        ("10:00", "11:15", "Hát ví"),
+    ]
+    assert told("7h30 khai mạc; 8h00 group work, closing at 9h45; 10h00 bế mạc, dự kiến kết thúc 10h30.") == [
+        ("07:30", None, "khai mạc"),
+        ("08:00", "09:45", "group work"),
+        ("10:00", "10:30", "bế mạc"),
+    ]
+
+
+def test_ride_told_behind_an_item_stays_with_it() -> None:
+    text = (
+        "7h30 thăm lò gốm, xe xuất phát tại cổng làng lúc 7h15 và về lúc 9h40; 10h00 hội thảo; "
+        "15h00 xe chạy, đến bến xe khoảng 16h30."
+    )
+    assert told(text) == [
+        ("07:30", None, "thăm lò gốm, xe xuất phát tại cổng làng lúc 7h15 và về lúc 9h40"),
+        ("10:00", None, "hội thảo"),
+        ("15:00", None, "xe chạy, đến bến xe khoảng 16h30"),
+    ]

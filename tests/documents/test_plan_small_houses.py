@@ -179,10 +179,10 @@ def test_items_under_a_part_may_have_their_hour_in_brackets() -> None:
         "4. Phần hội\n"
         "- Kéo co (lúc 14 giờ, bãi gạch)\n- Nhảy bao (lúc 15 giờ)\n- Trao quà (16 giờ)\n"
     )
-    assert [(s.start, s.title) for s in found if s.part_of and "hội" in s.part_of] == [
-        (time(14), "Kéo co (bãi gạch)"),
-        (time(15), "Nhảy bao"),
-        (time(16), "Trao quà"),
+    assert [(s.start, s.title, s.room) for s in found if s.part_of and "hội" in s.part_of] == [
+        (time(14), "Kéo co", "bãi gạch"),
+        (time(15), "Nhảy bao", None),
+        (time(16), "Trao quà", None),
     ]
 
 
