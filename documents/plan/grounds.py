@@ -29,7 +29,8 @@ _DEED = re.compile(
     r"|lễ|thánh lễ|rước|tế|khai mạc|bế mạc|thi(?:\s|$)|giải|đấu|đua|chọi|bắt|chung kết|bán kết|vòng|tham quan|thăm"
     r"|khảo sát|nghỉ|nhận|trả phòng|giao lưu|đêm|hội (?:thi|diễn|thao|chợ|trại)|biểu diễn|văn nghệ|xem|trồng|trao"
     r"|khánh thành|khởi công|gặp mặt|họp|tổng duyệt|sơ duyệt|triển lãm|trưng bày|hội thảo|tọa đàm|toạ đàm"
-    r"|tắm|mua|lửa trại|đốt|cắm trại|dựng trại|ra quân|diễu hành|thả|kéo co|bóng|cờ|lunch|dinner|breakfast|visit|tour|gala|bus|coach)"
+    r"|tắm|mua|lửa trại|đốt|cắm trại|dựng trại|ra quân"
+    r"|diễu hành|thả|kéo co|bóng|cờ|lunch|dinner|breakfast|visit|tour|gala|bus|coach)"
     r"(?!\w)",
     re.IGNORECASE,
 )
