@@ -91,8 +91,8 @@ def _run_on(text: str, year: int | None, held: Days) -> tuple[str, ...]:
         if open_ended and not is_due:
             joined[-1] = f"{joined[-1]}; {part}"  # neither has a deadline: still one task
         elif joined and re.match(
-            r"(?:trình|hoàn thành|hoàn tất|xong|finish|complete)\s", part
-        ):  # speaks of what the part before made
+            r"(?:trình|hoàn thành|hoàn tất|xong|hạn|thời hạn|chậm nhất|muộn nhất|trước|finish|complete)[\s:]", part
+        ):  # speaks of what the part before made, or says until when alone
             joined[-1] = f"{joined[-1]}; {part}"
         else:
             joined.append(part)

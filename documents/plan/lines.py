@@ -229,8 +229,13 @@ def _opens_anew(line: str, following: str) -> bool:
         return True
     if is_caps(following) and meanings(following):
         return True
+    if following.rstrip().endswith(":") and len(following.strip()) <= _SHORT_LEAD and following.strip()[:1].isupper():
+        return True
     indented = indent_of(following) >= indent_of(line) + 2
     return indented or _is_unit_alone(following) or _GIVEN_UNIT.match(following) is not None
+
+
+_SHORT_LEAD = 60  # letters
 
 
 def _is_label(line: str, following: str, full: bool, closed: bool) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from documents.plan.committees import BODY_AT_WORK, belongs_to_body
 from documents.plan.day_lines import is_half_alone
 from documents.plan.nodes import COLON, Node
 from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, WORK, is_caps, meanings
@@ -106,6 +107,8 @@ def _outranks(kind: str, top: str) -> bool:
 
 def _is_filled_lead(top: Node, node: Node) -> bool:
     """A lead-in that already has its marked list, or is followed by another "X: …", takes no further plain text."""
+    if BODY_AT_WORK.match(top.text) and belongs_to_body(node.text):
+        return False  # "Nhiệm vụ: …" and "Thư ký: …" under "Tổ Lễ tân"
     if top.children and ENUMERATES.match(node.label):
         return False  # "Lãnh đạo các phòng: Nội vụ, Tài chính" is one of a list
     if top.kind != "lead" or (UNIT_HEAD.match(node.text) and WORK in meanings(top.label)):

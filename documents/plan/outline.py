@@ -2,8 +2,10 @@
 
 import re
 
+from documents.plan.committees import BODY_AT_WORK, names_only_persons, names_people
 from documents.plan.day_heads import opens_day
 from documents.plan.day_lines import is_day_or_half
+from documents.plan.letters import gather_asked
 from documents.plan.lines import Para
 from documents.plan.nesting import ENUMERATES as ENUMERATES
 from documents.plan.nesting import parent_for
@@ -67,8 +69,21 @@ _MAIN = frozenset({TIME, PLACE, PEOPLE, AGENDA, WORK, PURPOSE, COUNT})
 
 def _names_unit_at_work(node: Node, stack: list[Node]) -> bool:
     """A unit alone on its line under the division of work: its number was lost, its tasks follow."""
-    alone = len(node.text.split()) <= 15 and not re.search(r"[.;:,]$", node.text) and UNIT_HEAD.match(node.text)
-    return bool(alone) and any(WORK in meanings(entry.label) for entry in stack if entry.kind != "lead")
+    alone = len(node.text.split()) <= 15 and not (node.value or re.search(r"[.;:,]$", node.text))
+    named = alone and UNIT_HEAD.match(node.text) is not None and not _is_of_body(node, stack)
+    return named and any(WORK in meanings(entry.label) for entry in stack if entry.kind != "lead")
+
+
+def _is_of_body(node: Node, stack: list[Node]) -> bool:
+    """Whether a line names one of the people of the body above it: "Ông An - nhóm trưởng", "Bà Bình, kế toán"."""
+    body = stack[-1] if stack[-1].kind == "lead" and BODY_AT_WORK.match(stack[-1].text) else None
+    staffed = body is not None and bool(body.children) and names_people(body.children[-1].text)
+    return names_people(node.text) or (
+        body is not None and (names_only_persons(node.text) or (staffed and _HOLDS_OFFICE.match(node.text) is not None))
+    )
+
+
+_HOLDS_OFFICE = re.compile(r"\S+ trưởng\b|(?:phó )?(?:chủ tịch|bí thư|giám đốc|trưởng)\s", re.IGNORECASE)
 
 
 def _opens_matter(node: Node, stack: list[Node]) -> bool:
@@ -160,6 +175,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
         if node.kind not in ("text", "row", "close"):
             stack.append(node)
     _adopt(root)
+    gather_asked(root)
     return root
 
 

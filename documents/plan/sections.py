@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from documents.plan.committees import BODY_AT_WORK, leads_to_duties, names_people
+from documents.plan.letters import asks_offices
 from documents.plan.names import personal_name
 from documents.plan.outline import Node
+from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
     BUDGET,
@@ -48,7 +51,28 @@ def annotate(root: Node) -> Node:
     _annotate(root, frozenset())
     if not any(WORK in node.about for node in root.walk()):
         _find_work(root)
+    _find_committees(root)
     return root
+
+
+def _find_committees(root: Node) -> None:
+    """The bodies that organizers form, each with its head or its work, under whatever heading: "Các tiểu ban"."""
+    for node in root.walk():
+        if node.kind not in _HEADINGS or region(node) & {PEOPLE, AGENDA, WORK}:
+            continue
+        formed = sum(map(_is_committee, node.children))
+        if formed >= 2 and formed * 2 >= len(node.children):
+            node.about = frozenset({WORK})
+            _annotate(node, node.about)
+
+
+def _is_committee(body: Node) -> bool:
+    """Whether a body that organizers form has its head or its work beside or under it."""
+    if BODY_AT_WORK.match(body.text) is None:
+        return False
+    told = [*sentences(body.value), *(line.text for line in body.children)]
+    work = any(map(leads_to_duties, told))
+    return work or (any(map(names_people, told)) and _OF_SCIENCE.match(body.text) is None)
 
 
 def _find_work(root: Node) -> None:
@@ -96,6 +120,8 @@ def _annotate(node: Node, inside: frozenset[str]) -> None:
 
 
 def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
+    if WORK not in inside and asks_offices(node):
+        return frozenset({WORK})
     if node.kind in ("row", "block", "close") or not _names_a_matter(node):
         return frozenset()
     if node.kind == "lead" and node.children and WORK not in inside and _ASKS.search(node.text):
