@@ -102,7 +102,11 @@ _BARE_BEFORE_HALF = re.compile(rf"(?<![\w/.,:])(\d{{1,2}})\s*{_DASH}\s*$")  # "2
 _RANGE = re.compile(
     rf"\s*(?:{_DASH}{{1,2}}>?|~|→|đến|den|tới|toi|to|until|till)\s*(?:lúc\s*|khoảng\s*)?", re.IGNORECASE
 )
-_LASTING = re.compile(r"(?:trong(?:\s+vòng)?|kéo dài|hơn|mỗi|liên tục|thời lượng|suốt|x)\s*$", re.IGNORECASE)
+_LASTING = re.compile(
+    r"(?:trong(?:\s+vòng)?|không quá|không dưới|tối đa|tối thiểu|ít nhất|kéo dài|hơn|mỗi|liên tục|thời lượng|suốt"
+    r"|x)\s*$",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?:lúc|luc|từ|đến|at)\s*$")
 _OPENS_LINE = re.compile(r"\s*:\s")
 _AFTERWARDS = re.compile(r"\s*(?:đồng hồ|nữa|/ngày|/tuần|làm việc)", re.IGNORECASE)

@@ -7,7 +7,8 @@ from documents.plan.words import UNIT_HEAD, clean, squeeze
 
 _ENDS = re.compile(
     r"(?<!tổng)(?<!tổng )[\s,]*"
-    r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách|hướng dẫn)\b[^,;()]*$",
+    r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách|hướng dẫn|biểu diễn|dàn dựng)\b"
+    r"[^,;()]*$",
     re.IGNORECASE,
 )
 _RUNS = re.compile(

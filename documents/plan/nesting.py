@@ -26,6 +26,9 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif _is_half(node) and any(_is_half(entry) for entry in stack):
         while not _is_half(stack.pop()):
             pass  # "Buổi chiều:" begins beside "Buổi sáng:", whatever the last item of that is
+    elif kind == "block" and (beside := _part_before(node, stack)) is not None:
+        while stack.pop() is not beside:
+            pass  # "Phần thứ hai" begins beside "Phần thứ nhất", whatever the last item of that is
     elif kind == "block":
         _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet") or _is_item(top))
     elif kind == "text":
@@ -53,6 +56,21 @@ def _closes_before_text(top: Node) -> bool:
 
 def _is_half(entry: Node) -> bool:
     return entry.kind == "block" and is_half_alone(entry.text)
+
+
+def _part_before(node: Node, stack: list[Node]) -> Node | None:
+    """The open part of the programme that is called as this one is: "Phần thứ nhất: …" before "Phần thứ hai: …"."""
+    named = _PART.match(node.text)
+    if named is None:
+        return None
+    for entry in reversed(stack):
+        found = _PART.match(entry.text) if entry.kind == "block" else None
+        if found and found["kind"].lower() == named["kind"].lower():
+            return entry
+    return None
+
+
+_PART = re.compile(r"(?P<kind>phần|phiên|part|session)\s+(?:thứ\s+)?\w+", re.IGNORECASE)
 
 
 def _is_item(top: Node) -> bool:

@@ -150,3 +150,25 @@ def test_a_column_called_thuc_hien_is_no_reason_behind_the_title() -> None:
         "Giờ     Nội dung        Thực hiện\n8h00    Khai mạc        Hội Khuyến học\n9h00    Bế mạc          Thư ký\n"
     )
     assert sessions_of(table, ONE_DAY) == [(FIRST, "08:00", "Khai mạc"), (FIRST, "09:00", "Bế mạc")]
+
+
+def test_parts_named_between_items_that_are_numbered_on_lose_no_item() -> None:
+    items = """Phần thứ nhất: Ôn lại truyền thống
+1. Đón khách (7 giờ 00 - 7 giờ 30)
+2. Đọc tư liệu - ông Lý A Páo, hội trưởng (7 giờ 30)
+Phần thứ hai: Trao đổi
+3. Hỏi đáp (8 giờ 00)
+4. Hát mừng do Đội văn nghệ thôn Bản Lác biểu diễn (8 giờ 30)
+Phần thứ ba: Kết thúc
+5. Chụp ảnh (9 giờ 00)
+"""
+    draft = read(f"{HEAD}{ONE_DAY}II. CHƯƠNG TRÌNH\n{items}III. KINH PHÍ\nNgân sách xã.\n")
+    told = [(s.value.title, s.value.part_of) for s in draft.sessions]
+    assert told == [
+        ("Đón khách", "Phần thứ nhất: Ôn lại truyền thống"),
+        ("Đọc tư liệu", "Phần thứ nhất: Ôn lại truyền thống"),
+        ("Hỏi đáp", "Phần thứ hai: Trao đổi"),
+        ("Hát mừng", "Phần thứ hai: Trao đổi"),
+        ("Chụp ảnh", "Phần thứ ba: Kết thúc"),
+    ]
+    assert draft.sessions[3].value.responsible == "Đội văn nghệ thôn Bản Lác"

@@ -55,7 +55,20 @@ def test_clock_is_read(text: str, first: time, until: time | None) -> None:
     assert [(span.clock, span.until) for span in find_clocks(text)] == [(first, until)]
 
 
-@pytest.mark.parametrize("text", ["trong 2 giờ", "2 giờ nữa", "24h", "điểm 7.5", "1/2 ngày", "TP.HCM", "7 hạng mục"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trong 2 giờ",
+        "không quá 02 giờ",
+        "ít nhất 3 giờ",
+        "2 giờ nữa",
+        "24h",
+        "điểm 7.5",
+        "1/2 ngày",
+        "TP.HCM",
+        "7 hạng mục",
+    ],
+)
 def test_length_or_number_is_no_clock(text: str) -> None:
     assert find_clocks(text) == ()
 
