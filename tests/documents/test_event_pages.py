@@ -135,3 +135,43 @@ def test_line_right_behind_a_time_is_the_item_whatever_it_is_called() -> None:
 )
 def test_body_alone_on_top_of_a_page_that_invites_is_the_one_that_holds_it(below: str) -> None:
     assert value_of(read(f"UBND TỈNH BÌNH LÂM\n{below}\nNgày 5.9.2026\n{PROGRAMME}").issuer) == "UBND TỈNH BÌNH LÂM"
+
+
+NUMBERED_PAGE = """VIỆN NGHIÊN CỨU CHÈ MIỀN NÚI
+Tọa đàm quốc gia về chè cổ thụ 2026
+1. MỤC TIÊU
+- Trao đổi kết quả nghiên cứu.
+2. THỜI GIAN, ĐỊA ĐIỂM
+- Thời gian: thứ Bảy 12/9/2026
+- Địa điểm: Nhà truyền thống xã Suối Bàng
+3. LỆ PHÍ
+- Người có báo cáo: 200.000 đồng.
+
+CHƯƠNG TRÌNH
+(dự kiến)
+Ngày 12/9/2026
+7h30 - 8h00
+Đón khách
+8h00 - 9h00
+Khai mạc
+TS. Lò Thị Ban, Viện trưởng
+9h00
+Kết thúc
+
+4. PHÂN CÔNG
+Phòng Hành chính: thuê xe, đặt nước uống.
+5. CHỖ Ở
+Viện giữ 20 phòng tại Nhà khách Suối Bàng đến hết ngày 01/9/2026.
+"""
+
+
+def test_numbered_page_with_its_programme_in_the_middle_keeps_what_stands_above_and_below() -> None:
+    draft = read(NUMBERED_PAGE)
+    assert [title for _, _, title in told(draft)] == ["Đón khách", "Khai mạc", "Kết thúc"]
+    assert {day for day, _, _ in told(draft)} == {date(2026, 9, 12)}
+    assert value_of(draft.title) == "Tọa đàm quốc gia về chè cổ thụ 2026"
+    assert value_of(draft.venue) == "Nhà truyền thống xã Suối Bàng"
+    assert [unit.value.name for unit in draft.units] == ["Phòng Hành chính"]
+    assert [fact.text for fact in draft.facts if fact.topic == "lodging"] == [
+        "Viện giữ 20 phòng tại Nhà khách Suối Bàng đến hết ngày 01/9/2026"
+    ]
