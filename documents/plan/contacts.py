@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from documents.plan.list_blocks import lines_of_blocks
 from documents.plan.outline import Node
-from documents.plan.sections import about, inside
+from documents.plan.sections import about, inside, region
 from documents.plan.whens import sentences
 from documents.plan.words import CONTACT, WORK, clean
 from domain.clocks import any_digit
@@ -95,7 +96,10 @@ def _card(node: Node) -> list[str]:
 
 def _reachable(root: Node) -> Iterator[tuple[int, Sourced[str]]]:
     """Every number with whose it is, and how surely it is for questions."""
+    of_one = lines_of_blocks(root)
     for node in root.walk():
+        if node.para.first in of_one and CONTACT not in region(node):
+            continue
         for sentence in sentences(node.text):
             number = _number_in(sentence)
             if number is None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from documents.plan.outline import Node
 from documents.plan.places import part_places
 from documents.plan.sections import opening, region
+from documents.plan.topics import BASIS, NOTE, topics_in
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
@@ -29,54 +30,6 @@ from domain.nested import texts_in
 from domain.plan import PlanDraft
 from domain.vietnamese import CAPITALS, search_key, words
 
-_TOPICS: tuple[tuple[str, str], ...] = (
-    ("dress", r"trang phục|đồng phục|mặc lễ phục|dress code|dress:"),
-    (
-        "meals",
-        r"ăn trưa|ăn tối|ăn sáng|bữa (?:trưa|tối|sáng|cơm)|ăn,? (?:nghỉ|ở)|nơi ăn|nước uống|tiệc|cơm trưa"
-        r"|mời cơm|dùng cơm|cơm thân mật|lunch|dinner",
-    ),
-    (
-        "lodging",
-        r"nơi ăn nghỉ|ăn,? nghỉ|chỗ nghỉ|phòng nghỉ|nghỉ tại|lưu trú|khách sạn|nhà khách|nơi ở"
-        r"|accommodation|hotel",
-    ),
-    (
-        "transport",
-        r"\bxe\b[^;.]{0,40} (?:đón|xuất phát|khởi hành|chạy)\b|xe đưa đón|đưa đón|phương tiện|xe ô tô|bố trí xe"
-        r"|tự túc|vé máy bay|di chuyển|shuttle|transport",
-    ),
-    ("parking", r"(?:chỗ|nơi|điểm|bãi) (?:đỗ|đậu|gửi|để) xe|gửi xe|đỗ xe|để xe|parking"),
-    ("wifi", r"wi-?fi|internet"),
-    (
-        "contact",
-        r"đầu mối liên hệ|vướng mắc.*liên hệ|liên hệ\s*:|contact:|@(?<=[\w.+-]@)[\w-]{1,60}\.\w|"
-        + "|".join(rf"{phone}\s*:?\s*[+\d(]" for phone in ("điện thoại", "hotline", "tel", "phone", "đt")),
-    ),
-    ("documents", r"tài liệu|mã qr|materials"),
-    (
-        "medical",  # care at the conference; a body of that name is none
-        r"(?:trực|kíp|phục vụ|đảm bảo|bảo đảm|công tác|chăm sóc|bố trí|cử)\b[^,;.]{0,25} y tế"
-        r"|y tế (?:trực|phục vụ|tại)|tổ y tế|cấp cứu|cứu thương|sơ cứu|y,? bác sĩ|bác sĩ trực|medical|first aid",
-    ),
-    ("security", r"an ninh|trật tự|an toàn giao thông|security"),
-    ("arrival", r"có mặt (?:trước|lúc|từ)|be seated|arrive"),
-    ("registration", r"đăng ký (?:tham dự|qua|trực tuyến|trước)|(?:link|mẫu|cổng|hạn) đăng ký|gửi danh sách|register"),
-    ("weather", r"phương án mưa|trời mưa|mưa bão"),
-    ("broadcast", r"truyền hình trực tiếp|trực tuyến(?<!đăng ký trực tuyến)|livestream|phát trực tiếp|điểm cầu"),
-    ("language", r"phiên dịch|ngôn ngữ sử dụng|interpretation"),
-    ("budget", r"kinh phí|lệ phí|phí tham (?:dự|gia)|registration fee"),
-    ("speaking_time", r"(?:tham luận|phát biểu|trình bày).*không quá \d+ phút"),
-)
-BASIS = "basis"
-"""What the plan rests on: told where that is asked, and searched for nothing else."""
-
-NOTE = "note"
-"""What is stated and belongs to no topic: found by its words alone."""
-
-_COMPILED = tuple((topic, re.compile(pattern)) for topic, pattern in _TOPICS)
-"""Searched in lower case: many times faster than patterns that ignore case, where each choice begins with a letter."""
-
 _NO_FACTS = frozenset({AGENDA, CONTENT, PURPOSE, PEOPLE})
 _TOLD_BY_FIELDS = frozenset({WORK, TIME, PLACE, CHAIR, HOST})
 """Sections whose lines are read into fields of their own."""
@@ -92,10 +45,10 @@ _LEGAL = re.compile(r"^(?:Căn cứ|Thực hiện (?:Kế hoạch|Văn bản|Hư
 def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines and purposes are none."""
     found: dict[tuple[str, str], Fact] = {}
-    for text, source, where in _statements(root):
-        topics = [] if text.startswith("Trên đây là") else topics_in(text)
-        if BUDGET in where and not topics and (any(map(str.isdigit, text)) or _FREE.search(text)):
-            topics = ["budget"]
+    for text, source, where, headed in _statements(root):
+        topics = [] if text.startswith("Trên đây là") else [*dict.fromkeys((*topics_in(text), *headed))]
+        if BUDGET in where and "budget" not in topics and (_SUM if topics else _CHARGED).search(text):
+            topics.append("budget")
         dated = MILESTONES in where and any(map(str.isdigit, text))  # "Nộp tóm tắt: 28/02/2026" is short
         if not topics and not where & _TOLD_BY_FIELDS and (dated or _is_statement(text)):
             topics = [NOTE]
@@ -114,7 +67,8 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     return tuple(found.values())
 
 
-_FREE = re.compile(r"miễn phí|\bfree\b|không thu|waived", re.IGNORECASE)
+_CHARGED = re.compile(r"\d|miễn phí|\bfree\b|không thu|waived", re.IGNORECASE)
+_SUM = re.compile(r"\d[\d.,]* ?(?:đồng|đ\b|vnđ|nghìn|triệu|usd|euro)|(?:usd|vnđ|[$€]) ?\d", re.IGNORECASE)
 
 
 def _grounds(root: Node) -> Iterator[tuple[str, Source]]:
@@ -272,13 +226,31 @@ def _is_statement(text: str) -> bool:
     return len(text.split()) >= _SHORTEST and not _FORMULA.search(text)
 
 
-def _statements(root: Node) -> Iterator[tuple[str, Source, frozenset[str]]]:
+def _statements(root: Node) -> Iterator[tuple[str, Source, frozenset[str], list[str]]]:
+    """Each with the matter it stands in, and the topic that the heading right over it names."""
     for node in root.walk():
         heading = bool(node.children) and not node.value and not node.text.endswith(".")
         if heading or node.kind == "row" or _LEGAL.match(node.text) or _told_elsewhere(node):
             continue
         for sentence in sentences(node.text):
-            yield from ((clean(part), node.source, region(node)) for part in _parts(sentence) if len(part) < _LONGEST)
+            parts = [clean(part) for part in _parts(sentence) if len(part) < _LONGEST]
+            yield from ((part, node.source, region(node), _headed(node)) for part in parts)
+
+
+def _headed(node: Node) -> list[str]:
+    """The one topic of a short heading: "7. Chỗ ở" over "đại biểu tự thanh toán, đặt trước ngày 06/5"."""
+    above = node if node.value else node.parent
+    if above is None or above.kind == "root" or len(above.label.split()) > _LONGEST_LABEL or WORK in region(node):
+        return []
+    topics = [] if _SEVERAL.search(above.label) else topics_in(above.label)
+    return topics if len(topics) == 1 and topics[0] in _OF_HEADINGS else []
+
+
+_SEVERAL = re.compile(r"[,;/&+]|\s[-–]\s|\b(?:và|and)\b")
+
+
+_OF_HEADINGS = frozenset({"dress", "meals", "lodging", "transport", "parking", "wifi", "documents", "medical"})
+"""Topics whose headings hold nothing else."""
 
 
 def _told_elsewhere(node: Node) -> bool:
@@ -304,14 +276,3 @@ def _parts(sentence: str) -> tuple[str, ...]:
         else:
             joined.append(part)
     return tuple(joined)
-
-
-def topics_in(text: str) -> list[str]:
-    """The practical matters that a text speaks of, by their codes."""
-    lowered = text.lower()
-    if _OF_A_VEHICLE.match(lowered):
-        return ["transport"]  # the hotel that it goes to is nobody's bed
-    return [topic for topic, pattern in _COMPILED if pattern.search(lowered)]
-
-
-_OF_A_VEHICLE = re.compile(r"xe (?:số )?\w{1,2}\b.*\b(?:đón|đến|xuất phát|khởi hành)\b")

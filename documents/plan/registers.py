@@ -1,14 +1,15 @@
 """What lists tell and no other field takes: rows of tables with their titles, and points with the heading over them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from documents.plan.facts import NOTE, topics_in
+from documents.plan.list_blocks import blocks_of
 from documents.plan.outline import Node
 from documents.plan.sections import region
 from documents.plan.table_schedule import occasions
+from documents.plan.topics import NOTE, topics_in
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
@@ -17,6 +18,7 @@ from documents.plan.words import (
     CONTENT,
     FORM,
     LOGISTICS,
+    PEOPLE,
     PURPOSE,
     SIGN_UP,
     UNIT_HEAD,
@@ -40,17 +42,33 @@ def with_lists(root: Node, draft: PlanDraft) -> PlanDraft:
 
     What was a statement without its heading before is one with it now.
     """
-    taken = _taken(draft) - {occasion.row.para.first for occasion in occasions(root).values()}
-    found = {str(row): (row, source) for node in root.walk() for row, source in _rows_of(node, taken)}
-    listed = {source: text for text, (_, source) in found.items()}
-    kept = [fact for fact in draft.facts if fact.source is None or fact.text not in listed.get(fact.source, "")]
+    scheduled = {occasion.row.para.first for occasion in occasions(root).values()}
+    blocks = [*_blocks(root, _items_of(draft) - scheduled)]
+    whole = _lines(blocks)
+    taken = (_taken(draft) - scheduled) | whole
+    rows = [*blocks, *(row for node in root.walk() for row in _rows_of(node, taken))]
+    found = {str(row): (row, source) for row, source in rows}
+    listed = {line: text for text, row in found.items() for line in _lines([row])}
+    kept = [fact for fact in draft.facts if fact.source is None or fact.text not in listed.get(fact.source.first, "")]
     new = (Fact(topic=topic, text=str(row), source=at) for row, at in found.values() for topic in _topics_of(row))
-    return replace(draft, facts=(*kept, *new))
+    groups = tuple(group for group in draft.groups if group.source.first not in whole)
+    return replace(draft, groups=groups, facts=(*kept, *new))
 
 
 def _rows_of(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
     yield from _table_rows(node, taken)
     yield from _points(node, taken)
+
+
+def _blocks(root: Node, items: frozenset[int]) -> Iterator[tuple[Row, Source]]:
+    """The groups told on lines of their own that are no items, tasks or events."""
+    for node in (root, *root.walk()):
+        if node.children and not region(node) & {AGENDA, PEOPLE, PURPOSE, WORK}:
+            yield from (told for told in blocks_of(node, _caption(node)) if items.isdisjoint(_lines([told])))
+
+
+def _lines(rows: Iterable[tuple[Row, Source]]) -> frozenset[int]:
+    return frozenset(line for _, source in rows for line in range(source.first, source.last + 1))
 
 
 def _topics_of(row: Row) -> list[str]:
@@ -64,15 +82,20 @@ def _topics_of(row: Row) -> list[str]:
 _WHOLE_LISTS = frozenset({"lodging", "transport", "parking", "meals"})
 
 
-def _taken(draft: PlanDraft) -> frozenset[int]:
-    """The lines that items, groups, tasks and single fields were read from."""
+def _items_of(draft: PlanDraft) -> frozenset[int]:
+    """The lines that items, tasks and events were read from."""
     read = [task.source for unit in draft.units for task in unit.value.tasks]
     read += [item.source for item in draft.sessions]
-    read += [item.source for item in draft.groups]
     read += [item.source for item in draft.times]
     read += [item.source for item in draft.nobodys]
-    read += [field.source for field in (draft.venue, draft.contact, draft.form, draft.chair) if field is not None]
     return frozenset(line for source in read for line in range(source.first, source.last + 1))
+
+
+def _taken(draft: PlanDraft) -> frozenset[int]:
+    """The same with those of groups and single fields."""
+    read = [item.source for item in draft.groups]
+    read += [field.source for field in (draft.venue, draft.contact, draft.form, draft.chair) if field is not None]
+    return _items_of(draft).union(line for source in read for line in range(source.first, source.last + 1))
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from documents.plan.committees import BODY_AT_WORK, leads_to_duties, names_people
 from documents.plan.letters import asks_offices
+from documents.plan.list_blocks import lines_of_blocks
 from documents.plan.names import personal_name
 from documents.plan.outline import Node
 from documents.plan.whens import sentences
@@ -77,8 +78,10 @@ def _is_committee(body: Node) -> bool:
 
 def _find_work(root: Node) -> None:
     """A division of work under a heading of any wording: most that stands under it are bodies with lists of tasks."""
+    told = lines_of_blocks(root)
     for node in root.walk():
         listed = [child for child in node.children if (child.children or child.value) and _BODY.match(child.text)]
+        listed = [child for child in listed if child.para.first not in told]
         listed = [child for child in listed if not (_OF_SCIENCE.match(child.text) or _names_somebody(child.value))]
         listed = [] if _PLACES.match(node.text) else [child for child in listed if not _is_place(child)]
         named = node.kind in _HEADINGS and not region(node) & {PEOPLE, AGENDA}
@@ -109,7 +112,7 @@ def _names_somebody(value: str) -> bool:
     return personal_name(re.split(r"\s[-–]\s|[,(]", re.sub(r"^(?:Đ/c|Đồng chí)\s", "", value))[0]) is not None
 
 
-_OF_SCIENCE = re.compile(r"(?:Tiểu ban|Nhóm)\s+(?:\d|[IVX]+\b|[A-E]\b)", re.IGNORECASE)
+_OF_SCIENCE = re.compile(r"(?:Tiểu ban|Nhóm|Tổ)\s+(?:\d|[IVX]+\b|[A-E]\b)", re.IGNORECASE)
 """A group of talks at a conference rather than a body with work to do."""
 
 

@@ -97,3 +97,79 @@ def test_what_a_heading_says_in_brackets_is_kept() -> None:
 def test_words_in_columns_without_numbers_or_titles_are_no_table() -> None:
     told = facts("III. KÝ\nNgười lập        Kế toán         Thủ trưởng\nHoàng Lan        Tô Hà           Vi Đức\n")
     assert not any(" · " in text for _, text in told)
+
+
+BESIDE = """III. CHIA TỔ
+Tổ 1 - khối phường, thẻ hồng
+Phòng họp: Sen, tầng 3
+Tổ trưởng: bà Lê Thị Na
+Tổ 2 - khối xã, thẻ nâu
+Phòng họp: Cúc, tầng 4
+Tổ trưởng: ông Vi Văn Mọc
+"""
+UNDER = """III. CHIA TỔ
+* Tổ 1 - khối phường, thẻ hồng
+  + Phòng họp: Sen, tầng 3
+  + Tổ trưởng: bà Lê Thị Na
+* Tổ 2 - khối xã, thẻ nâu
+  + Phòng họp: Cúc, tầng 4
+  + Tổ trưởng: ông Vi Văn Mọc
+"""
+
+
+@pytest.mark.parametrize("lists", [BESIDE, UNDER, BESIDE.replace("Tổ 1", "1. Tổ 1").replace("Tổ 2", "2. Tổ 2")])
+def test_what_is_told_of_a_group_on_lines_of_their_own_is_told_with_its_name(lists: str) -> None:
+    assert facts(lists) == [
+        ("note", "Chia tổ – Tổ: Tổ 1 - khối phường, thẻ hồng · Phòng họp: Sen, tầng 3 · Tổ trưởng: bà Lê Thị Na"),
+        ("note", "Chia tổ – Tổ: Tổ 2 - khối xã, thẻ nâu · Phòng họp: Cúc, tầng 4 · Tổ trưởng: ông Vi Văn Mọc"),
+    ]
+
+
+HOUSES = """III. NƠI NGHỈ
+Nhà nghỉ Sao Mai
+Địa chỉ: Ngõ 2, thôn Đông
+Đối tượng: đoàn miền núi
+Điện thoại: 0211 000 001
+Homestay Lá Xanh
+Địa chỉ: Ngõ 9, thôn Đoài
+Đối tượng: đoàn miền biển
+Điện thoại: 0211 000 002
+"""
+
+
+def test_the_number_and_the_guests_of_one_house_are_neither_the_desk_nor_those_who_come() -> None:
+    draft = read(PLAN.format(lists=HOUSES))
+    assert draft.contact is None
+    assert draft.groups == ()
+    assert [fact.text for fact in draft.facts if fact.topic == "lodging"] == [
+        "Nơi nghỉ – Tên: Nhà nghỉ Sao Mai · Địa chỉ: Ngõ 2, thôn Đông · Đối tượng: đoàn miền núi"
+        " · Điện thoại: 0211 000 001",
+        "Nơi nghỉ – Tên: Homestay Lá Xanh · Địa chỉ: Ngõ 9, thôn Đoài · Đối tượng: đoàn miền biển"
+        " · Điện thoại: 0211 000 002",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lists", "told"),
+    [
+        (
+            "III. CHỖ Ở\nNhà khách Sở dành 15 phòng cho khách; người đi cùng tự trả tiền, báo trước ngày 05/3/2026.",
+            ("lodging", "người đi cùng tự trả tiền, báo trước ngày 05/3/2026"),
+        ),
+        (
+            "III. LỆ PHÍ\n70.000 đồng một người, đã tính cả bữa trưa và bảo hiểm.",
+            ("budget", "70.000 đồng một người, đã tính cả bữa trưa và bảo hiểm"),
+        ),
+        (
+            "III. ĂN UỐNG\n- Trưa: cơm suất phát ở sảnh B\n- Tối: các đoàn tự lo",
+            ("meals", "Ăn uống – Tối: các đoàn tự lo"),
+        ),
+    ],
+)
+def test_a_statement_is_of_the_matter_that_its_heading_names(lists: str, told: tuple[str, str]) -> None:
+    assert told in facts(lists)
+
+
+def test_a_heading_of_several_matters_gives_its_lines_none() -> None:
+    told = facts("III. TRANG PHỤC, VÀO CỔNG\n- Xe của khách đi vào bằng cổng số 3 phía bờ sông.")
+    assert told == [("note", "Xe của khách đi vào bằng cổng số 3 phía bờ sông")]
