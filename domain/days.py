@@ -78,6 +78,10 @@ _DATE = re.compile(
 _LAST_WORD = re.compile(r".*\b(?:ngày|sáng|trưa|chiều|tối)\s+", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:thứ|thu)\s+$", re.IGNORECASE)
 _WEEKDAY_NUMBER = re.compile(rf"[2-7]\s*(?:,|{DASH})\s*(?:ngày\s+)?(?=\d)", re.IGNORECASE)  # "thứ 7, 24/01"
+_COUNTED = re.compile(
+    r"(?<!\w)(?:day|session|round|part|đợt|phiên|buổi|vòng|lớp|khóa|khoá|ca)\s+$", re.IGNORECASE
+)  # "Day 1, 9 September": the first day, which is the 9th
+_COUNT = re.compile(rf"\d{{1,2}}\s*(?:,|{DASH})\s*(?:ngày\s+)?(?=\d)", re.IGNORECASE)
 _NAMED_PLACE = re.compile(
     r"(?:quảng trường|đường|phố|công viên|cầu|trường|bệnh viện|nhà máy|khu|ngõ|số|phòng|điều|mục|tỷ lệ)\s+$",
     re.IGNORECASE,
@@ -148,9 +152,10 @@ def _raw_date(text: str, m: re.Match[str]) -> _RawDate | None:
     if slashed and _NAMED_PLACE.search(text, max(0, m.start() - 14), m.start()):
         return None
     at = m.start()
-    weekday = _WEEKDAY_NUMBER.match(listed) if _ORDINAL.search(text, max(0, at - 6), at) else None
-    if weekday:
-        at, listed = m.start("days") + weekday.end(), listed[weekday.end() :]
+    counted = _WEEKDAY_NUMBER.match(listed) if _ORDINAL.search(text, max(0, at - 6), at) else None
+    counted = counted or (_COUNT.match(listed) if _COUNTED.search(text, max(0, at - 9), at) else None)
+    if counted:
+        at, listed = m.start("days") + counted.end(), listed[counted.end() :]
     worded = _LAST_WORD.match(listed)
     if worded and not DAY_WORD.search(text, max(0, at - 6), at):  # "khóa 5, ngày 15/11": no day before it
         at, listed = m.end("days") - len(listed) + worded.end(), listed[worded.end() :]
