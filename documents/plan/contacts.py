@@ -66,6 +66,8 @@ def _headed(root: Node) -> Sourced[str] | None:
     for node in about(root, CONTACT):
         if node.about != {CONTACT} or inside(node, WORK):
             continue
+        if matters := _for_matters(node):
+            return Sourced("; ".join(clean(line.text) for line in matters), node.source, 0.85)
         lines = [node.value] if node.value else _card(node)
         number = _NUMBER.search(lines[0]) if len(lines) == 1 and len(lines[0]) <= _LONGEST else None
         if number and not _CONTACT.search(lines[0]):
@@ -76,6 +78,13 @@ def _headed(root: Node) -> Sourced[str] | None:
                 ", ".join(map(clean, lines)), Source("\n".join(lines), node.children[0].para.first, last), 0.85
             )
     return None
+
+
+def _for_matters(node: Node) -> list[Node]:
+    """One line for each matter: "Nội dung: bà Mơ, 0900 000 111" above "Ăn nghỉ: ông Tu, 0900 000 222"."""
+    told = [line for line in node.children if line.value and _NUMBER.search(line.value) and not _PHONE.match(line.text)]
+    several = len(told) > 1 and all(len(line.text) <= _LONGEST for line in told)
+    return told if several and not any(_CONTACT.match(line.text) for line in told) else []
 
 
 _MOST_LINES = 5

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from documents.plan.outline import Node
 from documents.plan.places import part_places
-from documents.plan.sections import opening, region
+from documents.plan.sections import REACHED, opening, region
 from documents.plan.topics import BASIS, NOTE, topics_in
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
     BUDGET,
     CHAIR,
+    CONTACT,
     CONTENT,
     COUNT,
     HOST,
@@ -23,6 +24,7 @@ from documents.plan.words import (
     TIME,
     WORK,
     clean,
+    is_caps,
     split_outside,
 )
 from domain.conference import Fact, Source
@@ -45,10 +47,9 @@ _LEGAL = re.compile(r"^(?:Căn cứ|Thực hiện (?:Kế hoạch|Văn bản|Hư
 def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines and purposes are none."""
     found: dict[tuple[str, str], Fact] = {}
-    for text, source, where, headed in _statements(root):
-        topics = [] if text.startswith("Trên đây là") else [*dict.fromkeys((*topics_in(text), *headed))]
-        if BUDGET in where and "budget" not in topics and (_SUM if topics else _CHARGED).search(text):
-            topics.append("budget")
+    for text, node in _statements(root):
+        where, source, topics = region(node), node.source, _topics(text, node)
+        text = _with_heading(text, node)
         dated = MILESTONES in where and any(map(str.isdigit, text))  # "Nộp tóm tắt: 28/02/2026" is short
         if not topics and not where & _TOLD_BY_FIELDS and (dated or _is_statement(text)):
             topics = [NOTE]
@@ -65,6 +66,20 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
         if clean(text) not in told:
             found[NOTE, clean(text)] = Fact(topic=NOTE, text=clean(text), source=source)
     return tuple(found.values())
+
+
+def _topics(text: str, node: Node) -> list[str]:
+    """The matters that a statement speaks of, and those of the section or the heading that it stands under."""
+    if text.startswith("Trên đây là"):
+        return []
+    headed = _headed(node) if _is_statement(text) else []
+    where, headed = region(node), [topic for topic in headed if topic != "budget" or _CHARGED.search(text)]
+    topics = [*dict.fromkeys((*topics_in(text), *headed))]
+    if where == {CONTACT} and REACHED.search(text):
+        return [*dict.fromkeys(["contact", *(topics if node.about else [])])]  # "Ăn nghỉ: bà Mơ" feeds nobody
+    if BUDGET in where and "budget" not in topics and (_SUM if topics else _CHARGED).search(text):
+        topics.append("budget")
+    return topics
 
 
 _CHARGED = re.compile(r"\d|miễn phí|\bfree\b|không thu|waived", re.IGNORECASE)
@@ -226,15 +241,13 @@ def _is_statement(text: str) -> bool:
     return len(text.split()) >= _SHORTEST and not _FORMULA.search(text)
 
 
-def _statements(root: Node) -> Iterator[tuple[str, Source, frozenset[str], list[str]]]:
-    """Each with the matter it stands in, and the topic that the heading right over it names."""
+def _statements(root: Node) -> Iterator[tuple[str, Node]]:
     for node in root.walk():
         heading = bool(node.children) and not node.value and not node.text.endswith(".")
         if heading or node.kind == "row" or _LEGAL.match(node.text) or _told_elsewhere(node):
             continue
         for sentence in sentences(node.text):
-            parts = [clean(part) for part in _parts(sentence) if len(part) < _LONGEST]
-            yield from ((part, node.source, region(node), _headed(node)) for part in parts)
+            yield from ((clean(part), node) for part in _parts(sentence) if len(part) < _LONGEST)
 
 
 def _headed(node: Node) -> list[str]:
@@ -242,15 +255,34 @@ def _headed(node: Node) -> list[str]:
     above = node if node.value else node.parent
     if above is None or above.kind == "root" or len(above.label.split()) > _LONGEST_LABEL or WORK in region(node):
         return []
-    topics = [] if _SEVERAL.search(above.label) else topics_in(above.label)
+    if _SEVERAL.search(above.label):
+        return []
+    topics = topics_in(above.label)
+    if topics == ["budget"] and not _FEES.search(above.label):
+        return []
+    if above.about == {BUDGET} and not topics and _FEES.search(above.label):
+        return ["budget"]
     return topics if len(topics) == 1 and topics[0] in _OF_HEADINGS else []
+
+
+def _with_heading(text: str, node: Node) -> str:
+    """A statement that says nothing of its matter, with its heading: "Lệ phí: 150.000 đồng một người"."""
+    above = node.parent
+    if above is None or node.value or not (headed := _headed(node)) or set(headed) & set(topics_in(text)):
+        return text
+    label = clean(above.label)
+    return f"{label.capitalize() if is_caps(label) else label}: {text}"
 
 
 _SEVERAL = re.compile(r"[,;/&+]|\s[-–]\s|\b(?:và|and)\b")
 
 
-_OF_HEADINGS = frozenset({"dress", "meals", "lodging", "transport", "parking", "wifi", "documents", "medical"})
+_OF_HEADINGS = frozenset(
+    ("dress", "meals", "lodging", "transport", "parking", "wifi", "documents", "medical", "budget")
+)
 """Topics whose headings hold nothing else."""
+_FEES = re.compile(r"(?:lệ|hội|học|mức|thu) phí|^phí\b|đóng góp|\bvé\b|\bfees?\b|tickets?", re.IGNORECASE)
+"""What comers pay, unlike what the whole costs."""
 
 
 def _told_elsewhere(node: Node) -> bool:

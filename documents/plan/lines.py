@@ -136,6 +136,8 @@ def _continues(para: Para, line: str, following: str, width: Width) -> bool:
         return True
     if STARTS.match(para.text) and not is_closed(line) and _HOURS_ALONE.fullmatch(stripped):
         return True
+    if _NUMBER_ALONE.fullmatch(stripped) and ": " in line and not any(map(str.isdigit, line)):
+        return True
     if width.small:
         return CONNECTOR_END.search(line) is not None
     if line.rstrip().endswith(";") and UNIT_HEAD.match(stripped) and _names_bodies(para.text):
@@ -167,6 +169,8 @@ def _continues(para: Para, line: str, following: str, width: Width) -> bool:
     return line.rstrip().endswith(",") and width.wrapped
 
 
+_NUMBER_ALONE = re.compile(r"\(?0\d{2,3}\)?[. -]?\d{3}[. -]?\d{3,4}\s*[;.]?")
+"""A telephone number below whose it is: "Thể thao: thầy Mạnh" above "0900 000 111"."""
 _HOURS_ALONE = re.compile(r"\((?:từ |lúc )?\d{1,2}\s?(?:h|:|g|giờ)[^()]*\)\s*[;.]?", re.IGNORECASE)
 """The hours of an item in brackets below it: "- Báo cáo tổng kết công tác năm 2024" above "(8h20 - 8h40);"."""
 

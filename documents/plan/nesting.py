@@ -6,6 +6,7 @@ from collections.abc import Callable
 from documents.plan.committees import BODY_AT_WORK, belongs_to_body
 from documents.plan.day_lines import is_half_alone
 from documents.plan.nodes import COLON, Node
+from documents.plan.topics import topics_in
 from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, WORK, is_caps, meanings
 from domain.dates import find_clocks
 
@@ -133,9 +134,23 @@ def _is_filled_lead(top: Node, node: Node) -> bool:
         return False  # "Phân công:" over one "X: việc" after the other
     if meanings(top.label) == {PEOPLE} and all(line.value for line in (node, *top.children)):
         return bool(meanings(node.label) - {PEOPLE})  # "Thành phần:" over one level after the other
+    if _is_one_of_several(top, node):
+        return False
     return any(child.kind != "text" for child in top.children) or (
         bool(top.children) and COLON.search(node.text[:80]) is not None
     )
+
+
+def _is_one_of_several(top: Node, node: Node) -> bool:
+    """ "Nữ: áo dài" right below "Nam: com lê" under "Trang phục:": its label names no matter of its own."""
+    if not (top.children and node.value and topics_in(top.label)) or len(node.label.split()) > _LONGEST_LABEL:
+        return False
+    above = top.children[-1]
+    beside = above.kind == "text" and bool(above.value) and above.para.last + 1 == node.para.first
+    return beside and not meanings(node.label) and not topics_in(node.label) and not UNIT_HEAD.match(node.text)
+
+
+_LONGEST_LABEL = 6  # words
 
 
 def _pop_while(stack: list[Node], condition: Callable[[Node], bool]) -> None:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from documents.plan.list_blocks import blocks_of
 from documents.plan.outline import Node
-from documents.plan.sections import region
+from documents.plan.sections import REACHED, region
 from documents.plan.table_schedule import occasions
 from documents.plan.topics import NOTE, topics_in
 from documents.plan.whens import sentences
@@ -49,10 +49,16 @@ def with_lists(root: Node, draft: PlanDraft) -> PlanDraft:
     rows = [*blocks, *(row for node in root.walk() for row in _rows_of(node, taken))]
     found = {str(row): (row, source) for row, source in rows}
     listed = {line: text for text, row in found.items() for line in _lines([row])}
-    kept = [fact for fact in draft.facts if fact.source is None or fact.text not in listed.get(fact.source.first, "")]
+    kept = [
+        fact for fact in draft.facts if not (fact.source and _told_in(fact.text, listed.get(fact.source.first, "")))
+    ]
     new = (Fact(topic=topic, text=str(row), source=at) for row, at in found.values() for topic in _topics_of(row))
     groups = tuple(group for group in draft.groups if group.source.first not in whole)
     return replace(draft, groups=groups, facts=(*kept, *new))
+
+
+def _told_in(text: str, row: str) -> bool:
+    return text.replace(" :", ":") in row
 
 
 def _rows_of(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
@@ -79,7 +85,7 @@ def _topics_of(row: Row) -> list[str]:
     return [topic for topic in topics_in(titles) if topic in _WHOLE_LISTS][:1] or [NOTE]
 
 
-_WHOLE_LISTS = frozenset({"lodging", "transport", "parking", "meals"})
+_WHOLE_LISTS = frozenset({"lodging", "transport", "parking", "meals", "budget", "contact"})
 
 
 def _items_of(draft: PlanDraft) -> frozenset[int]:
@@ -147,6 +153,8 @@ def _points(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
 
 def _stands_alone(point: Node) -> bool:
     """Whether a point names its matter itself, or says more than one thing: "Phí tham dự: …" under any heading."""
+    if region(point) == {CONTACT} and REACHED.search(point.value):
+        return True
     told = len(point.text) > _LONGEST_POINT or len(sentences(point.text)) > 1
     return told or bool(meanings(point.label) - {CONTENT, FORM} or topics_in(point.label))
 

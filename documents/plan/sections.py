@@ -140,6 +140,8 @@ def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
         and not _stands_beside_people(node)
     ):
         return frozenset()  # "Khách mời: …" beside "Đại biểu chính thức: …" is one level of several
+    if inside == {CONTACT} and node.value and not node.children and REACHED.search(node.value):
+        return frozenset()  # "Chương trình: bà Mơ, 0900 000 111" is whom to ask about it
     if len(inside) == 1:
         (region,) = inside
         if region in _CLOSED or region == PEOPLE:
@@ -161,6 +163,8 @@ def _stands_beside_people(node: Node) -> bool:
 
 
 _MOST_SECTIONS = 20
+REACHED = re.compile(r"\d{3}[\d .-]{3}|\w@\w")
+"""A number to call or an address to write to."""
 
 
 def _is_lost_heading(node: Node, region: str) -> bool:

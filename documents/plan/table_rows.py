@@ -176,9 +176,13 @@ def _is_title(cell: str) -> bool:
         bool(words)
         and len(words) <= _LONGEST_TITLE
         and words[0].isalpha()
-        and not any(sign.isdigit() for sign in words)
+        and (_UNTIL.match(words) is not None or not any(sign.isdigit() for sign in words))
         and not words.endswith((";", ":"))
     )
+
+
+_UNTIL = re.compile(r"(?:đến|trước|từ|sau|until|till|before|by|from|after)\b.*\d[/ ]\w", re.IGNORECASE)
+"""A title that tells until when its column holds: "Đến hết 15/10/2026" over fees."""
 
 
 def is_block_row(text: str) -> bool:

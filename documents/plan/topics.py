@@ -56,7 +56,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ),
     ("broadcast", r"truyền hình trực tiếp|trực tuyến(?<!đăng ký trực tuyến)|livestream|phát trực tiếp|điểm cầu"),
     ("language", r"phiên dịch|ngôn ngữ sử dụng|interpretation"),
-    ("budget", r"kinh phí|lệ phí|phí tham (?:dự|gia)|registration fee"),
+    ("budget", r"kinh phí|(?:lệ|hội|học) phí|phí tham (?:dự|gia)|registration fee"),
     ("speaking_time", r"(?:tham luận|phát biểu|trình bày).*không quá \d+ phút"),
 )
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.plan import value_of
 from tests.drafts import read
 
 PLAN = """SỞ Y TẾ TỈNH KHE SANH
@@ -154,11 +155,11 @@ def test_the_number_and_the_guests_of_one_house_are_neither_the_desk_nor_those_w
     [
         (
             "III. CHỖ Ở\nNhà khách Sở dành 15 phòng cho khách; người đi cùng tự trả tiền, báo trước ngày 05/3/2026.",
-            ("lodging", "người đi cùng tự trả tiền, báo trước ngày 05/3/2026"),
+            ("lodging", "Chỗ ở: người đi cùng tự trả tiền, báo trước ngày 05/3/2026"),
         ),
         (
             "III. LỆ PHÍ\n70.000 đồng một người, đã tính cả bữa trưa và bảo hiểm.",
-            ("budget", "70.000 đồng một người, đã tính cả bữa trưa và bảo hiểm"),
+            ("budget", "Lệ phí: 70.000 đồng một người, đã tính cả bữa trưa và bảo hiểm"),
         ),
         (
             "III. ĂN UỐNG\n- Trưa: cơm suất phát ở sảnh B\n- Tối: các đoàn tự lo",
@@ -173,3 +174,60 @@ def test_a_statement_is_of_the_matter_that_its_heading_names(lists: str, told: t
 def test_a_heading_of_several_matters_gives_its_lines_none() -> None:
     told = facts("III. TRANG PHỤC, VÀO CỔNG\n- Xe của khách đi vào bằng cổng số 3 phía bờ sông.")
     assert told == [("note", "Xe của khách đi vào bằng cổng số 3 phía bờ sông")]
+
+
+DESK = """III. ĐẦU MỐI
+- Chương trình: bà Lý Thị Mơ, 0900 000 111
+- Ăn nghỉ, đi lại: ông Hà Tu
+0900 000 222
+- Kinh phí: kế toán Vi Thị Sen, 0900 000 333
+"""
+
+
+def test_each_line_under_whom_to_ask_is_a_contact_whatever_matter_it_is_for() -> None:
+    draft = read(PLAN.format(lists=DESK))
+    lines = [
+        "Chương trình: bà Lý Thị Mơ, 0900 000 111",
+        "Ăn nghỉ, đi lại: ông Hà Tu 0900 000 222",
+        "Kinh phí: kế toán Vi Thị Sen, 0900 000 333",
+    ]
+    assert [(fact.topic, fact.text) for fact in draft.facts] == [("contact", line) for line in lines]
+    assert value_of(draft.contact) == "; ".join(lines)
+
+
+WORN = """III. PHỤC VỤ
+Trang phục:
+Nam: sơ mi trắng
+Nữ: áo bà ba
+Buổi tối: tự chọn
+Nước uống: mỗi khách tự mang bình
+"""
+
+
+def test_lines_below_a_label_that_name_no_matter_of_their_own_stay_under_it() -> None:
+    assert facts(WORN) == [
+        ("meals", "Nước uống: mỗi khách tự mang bình"),
+        ("dress", "Trang phục – Nam: sơ mi trắng"),
+        ("dress", "Trang phục – Nữ: áo bà ba"),
+        ("dress", "Trang phục – Buổi tối: tự chọn"),
+    ]
+
+
+FEES = """III. LỆ PHÍ
+Đối tượng\tĐến hết 01/02/2026\tTừ 02/02/2026
+Bác sĩ\t400.000 đồng\t500.000 đồng
+Sinh viên\tMiễn phí\t100.000 đồng
+"""
+
+
+def test_titles_that_tell_until_when_a_fee_holds_head_their_columns() -> None:
+    assert facts(FEES) == [
+        (
+            "budget",
+            "Lệ phí – Đối tượng: Bác sĩ · Đến hết 01/02/2026: 400.000 đồng · Từ 02/02/2026: 500.000 đồng",
+        ),
+        (
+            "budget",
+            "Lệ phí – Đối tượng: Sinh viên · Đến hết 01/02/2026: Miễn phí · Từ 02/02/2026: 100.000 đồng",
+        ),
+    ]
