@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import pairwise
 
 from documents.plan.list_blocks import blocks_of
 from documents.plan.outline import Node
@@ -108,16 +108,48 @@ def _taken(draft: PlanDraft) -> frozenset[int]:
 
 
 def _table_rows(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
-    rows = (child for child in node.children if child.kind == "row" and child.para.heads)
-    for heads, table in groupby(rows, key=lambda row: row.para.heads):
-        for row in table:
-            cells = tuple(
-                (squeeze(head), clean(cell))
-                for head, cell, role in zip(heads, row.para.cells, row.para.roles, strict=False)
-                if role != "no" and clean(cell) not in _EMPTY
-            )
-            if len(cells) > 1 and row.para.first not in taken:
-                yield Row(_caption(node), cells), row.source
+    heads: tuple[str, ...] = ()
+    caption = ""
+    for above, row in pairwise([node, *node.children]):
+        if row.kind != "row" or not row.para.heads:
+            continue
+        if row.para.heads != heads:
+            heads, caption = row.para.heads, _line_over(above, row) or _caption(node)
+        if row.para.first in taken:
+            caption_of, cells = _first_line(row, "content"), _cells_of(row, _ASIDE)
+            if caption_of and cells and "time" in row.para.roles:
+                yield Row(caption_of, cells), row.source
+        elif len(cells := _cells_of(row)) > 1:
+            yield Row(caption, cells), row.source
+
+
+def _cells_of(row: Node, roles: frozenset[str] | None = None) -> tuple[tuple[str, str], ...]:
+    """The cells that say something, each with its title: of all columns but that of numbers, or of some."""
+    return tuple(
+        (squeeze(head), clean(cell))
+        for head, cell, role in zip(row.para.heads, row.para.cells, row.para.roles, strict=False)
+        if clean(cell) not in _EMPTY and (role != "no" if roles is None else role in roles)
+    )
+
+
+_ASIDE = frozenset({"note", "quota", "people", ""})
+"""Columns of a programme that no item takes: remarks, how many, for whom, and what nobody knows."""
+
+
+def _first_line(row: Node, role: str) -> str:
+    cells = dict(zip(row.para.roles, row.para.cells, strict=False))
+    return clean(cells.get(role, "").strip().split("\n")[0])
+
+
+_FROM_LINE = 3  # lines: the titles of the columns and a rule stand between
+
+
+def _line_over(line: Node, row: Node) -> str:
+    """What a line right above a table names it: "Danh sách tổ thảo luận" between two tables of a section."""
+    near = line.kind == "text" and 0 < row.para.first - line.para.last <= _FROM_LINE
+    if not near or len(line.text.split()) > _LONGEST_CAPTION or line.text.rstrip().endswith((".", ";")):
+        return ""
+    return _caption(line)
 
 
 _EMPTY = ("", "-", "–", "x", "…")

@@ -9,7 +9,7 @@ from documents.plan.agenda_blocks import GROUP
 from documents.plan.agenda_who import is_who
 from documents.plan.halls import HALL
 from documents.plan.table_besides import begins_beside
-from documents.plan.table_rows import END, NUMBERED, TableRow, header_roles, is_block_row, list_roles
+from documents.plan.table_rows import END, NUMBERED, TableRow, header_roles, is_block_row, list_roles, schedule_roles
 from documents.plan.words import is_caps, meanings
 from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS
@@ -34,7 +34,8 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
     heads = tuple(text for _, text in head)
     roles = header_roles(heads) if len(head) >= 2 else None
     if roles is None and len(head) >= _LEAST:
-        roles = list_roles(heads, [_beneath(head, text) for _, text in lines[index + 1 : index + 4]])
+        below = [_beneath(head, text) for _, text in lines[index + 1 : index + 4]]
+        roles = schedule_roles(heads, below) or list_roles(heads, below)
     if roles is None:
         return 0
     used = 1

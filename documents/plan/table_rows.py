@@ -33,14 +33,15 @@ _ROLES: tuple[tuple[str, str], ...] = (
     (
         "who",
         r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
-        r"|chu toa|phat bieu|dien gia|giang vien|^ai(?: (?:lam|lo))?$",
+        r"|chu toa|phat bieu|dien gia|giang vien|^ai(?: (?:lam|lo))?$|^(?:co quan|bo phan|phong,? ban|luc luong)$",
     ),
     ("class", r"^(?:lop|dot)(?: (?:tap huan|hoc|boi duong|thi|so))?$"),
     ("people", r"thanh phan|doi tuong|participants?"),
     ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
     (
         "place",
-        rf"dia diem|noi {_FOR}|venue|location|place|^room$|^{_ANY_HALL}$",
+        rf"dia diem|noi {_FOR}|^noi$|vi tri|khu vuc|^phong ?/ ?\S+$|^(?:xuong|san)(?: {_FOR})?$"
+        rf"|venue|location|place|^room$|^{_ANY_HALL}$",
     ),
     (
         "content",
@@ -152,21 +153,45 @@ def _with_one_time(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str
 _HOURS = re.compile(r"giờ|khung giờ|từ\b", re.IGNORECASE)
 
 
-def list_roles(cells: tuple[str, ...], below: list[tuple[str, ...]]) -> tuple[str, ...] | None:
+def list_roles(
+    cells: tuple[str, ...], below: list[tuple[str, ...]], *, drawn: bool = False
+) -> tuple[str, ...] | None:
     """The roles when the cells are the titles over a list of any matter: nothing but the row's number is known.
 
-    Titles are short words over all columns; what stands below has as many, and begins with a number or holds one.
+    Titles are short words over all columns; what stands below has as many, and begins with a number or holds one,
+    unless bars are drawn between the columns.
     """
     if len(cells) < 2 or not all(map(_is_title, cells)) or len({*cells}) < len(cells):
         return None
     rows = [row for row in below if len(cells) - 1 <= len(row) <= len(cells)]
     numbered = role_of(cells[0]) == "no"
-    alike = len(rows) >= 2 and all(any(map(str.isdigit, "".join(row))) for row in rows[:2])
+    alike = len(rows) >= 2 and (drawn or all(any(map(str.isdigit, "".join(row))) for row in rows[:2]))
     if len(rows) < 2 or not (alike or (numbered and rows[0][0].strip(" .").isdigit())):
         return None
     return tuple("no" if role_of(cell) == "no" else "" for cell in cells)
 
 
+def schedule_roles(cells: tuple[str, ...], below: list[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The roles when the cells are titles over rows with hours: the first that nothing is known of is the item.
+
+    "Thời gian | Nghề thi | Xưởng | Giám khảo" over "7h30 | Hàn | Xưởng H1 | Thầy Nho".
+    """
+    roles = tuple(role_of(cell) for cell in cells)
+    at = next((number for number, role in enumerate(roles) if role == "time"), None)
+    if at is None or at > 1 or len(cells) < _LEAST or "content" in roles or not all(map(_is_title, cells)):
+        return None
+    if _HOUR_ALONE.fullmatch(cells[at].strip()) is None or "" not in roles[at + 1 :]:
+        return None
+    timed = [len(row) > at and is_clock_cell(row[at]) for row in below]
+    if sum(timed) < min(2, len(below)) or not timed:
+        return None
+    item = roles.index("", at + 1)
+    return (*roles[:item], "content", *roles[item + 1 :])
+
+
+_LEAST = 3
+_HOUR_ALONE = re.compile(r"thời gian|(?:khung )?giờ|time", re.IGNORECASE)
+"""What the hours of a programme stand under; "Giờ đón" is that of a bus."""
 _LONGEST_TITLE = 45
 
 

@@ -6,9 +6,19 @@ from itertools import takewhile, zip_longest
 
 from documents.plan.halls import HALL
 from documents.plan.table_columns import column_rows, timed_columns
-from documents.plan.table_rows import END, TableRow, header_roles, is_block_row, is_clock_cell, list_roles, role_of
+from documents.plan.table_rows import (
+    END,
+    TableRow,
+    header_roles,
+    is_block_row,
+    is_clock_cell,
+    list_roles,
+    role_of,
+    schedule_roles,
+)
 from documents.plan.table_stacks import stacked_rows
 from documents.plan.table_tracks import with_tracks
+from documents.plan.table_unnamed import with_named_columns
 from documents.plan.table_whens import with_whens
 from documents.plan.words import is_caps
 from domain.dates import find_clocks
@@ -20,11 +30,29 @@ def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
     """The rows of every table in the numbered lines; heads of tables are left out, but cover their lines."""
     rows: list[TableRow] = []
     index = 0
+    lines = _in_bars(lines)
     while index < len(lines):
         used = _cell_rows(lines, index, rows) or column_rows(lines, index, rows) or stacked_rows(lines, index, rows)
         used = used or timed_columns(lines, index, rows)
         index += used or 1
-    return tuple(with_whens(with_tracks(rows)))
+    return tuple(with_whens(with_tracks([*with_named_columns(rows)])))
+
+
+def _in_bars(lines: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
+    """The lines with bars around those of a table whose two columns have but one between them."""
+    found = [*lines]
+    begins = 0
+    for at in range(len(lines) + 1):
+        if at < len(lines) and _ONE_BAR.fullmatch(lines[at][1]):
+            continue
+        if at - begins >= _LEAST_ROWS:
+            found[begins:at] = [(number, f"| {text.strip()} |") for number, text in lines[begins:at]]
+        begins = at + 1
+    return tuple(found)
+
+
+_ONE_BAR = re.compile(r"[^|\t]*\S[ ]\|[ ][^|\t]*\S[^|\t]*")
+_LEAST_ROWS = 3
 
 
 # --- tabs and pipes ------------------------------------------------------------------------------------------------
@@ -55,7 +83,7 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
         roles, index = double, index + 1
     if roles is None:
         below = [_cells(text) for _, text in lines[index + 1 : index + 4] if not _SEPARATOR.fullmatch(text.strip())]
-        roles = list_roles(cells, below)
+        roles = schedule_roles(cells, below) or list_roles(cells, below, drawn=_is_drawn(lines, index))
     if roles is None:
         return _headless_row(lines, index, cells, rows)
     rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
@@ -63,6 +91,13 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
     used = _body(lines, index, roles, rows) + (double is not None)
     rows[begun:] = [_under(row, cells) for row in rows[begun:]]
     return used
+
+
+def _is_drawn(lines: tuple[tuple[int, str], ...], index: int) -> bool:
+    """Whether bars stand between the columns of a head and its rows, which is no head of a letter in capitals."""
+    text = lines[index][1]
+    ruled = index + 1 < len(lines) and _SEPARATOR.fullmatch(lines[index + 1][1].strip()) is not None
+    return "|" in text and (ruled or not is_caps(text))
 
 
 def _under(row: TableRow, heads: tuple[str, ...]) -> TableRow:
