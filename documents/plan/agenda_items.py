@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from documents.plan.agenda_blocks import GROUP
 from documents.plan.agenda_ends import without_end
 from documents.plan.agenda_places import GROUPS_PLACED, ROOM_INSIDE, place_before, placed_groups, room_in
 from documents.plan.agenda_who import LABELLED, by_name, is_who, names_someone, responsible_in, runs_it
@@ -213,8 +214,8 @@ def who_in(title: str) -> tuple[str, str | None]:
         found = pattern.search(title)
         if found and found["who"].count("(") < found["who"].count(")"):
             continue  # inside brackets: "(Đ/c Hoa – Phó Chủ tịch)"
-        if found and pattern is _TAIL_WHO and _speaks_himself(title, found):
-            continue  # "BS A - Giám đốc phát biểu khai mạc": the whole is the item
+        if found and pattern is _TAIL_WHO and (_speaks_himself(title, found) or _is_group_with_topic(found["who"])):
+            continue  # "BS A - Giám đốc phát biểu khai mạc", "Tọa đàm – Nhóm A: Bán hàng": the whole is the item
         named = pattern is _TAIL_WHO and found and _by_name(title[: found.start()], found["who"])
         if found and (pattern is _TAIL_LABEL or is_who(found["who"]) or named):
             return clean(title[: found.start()]), responsible_in(found["who"])
@@ -230,6 +231,11 @@ def who_in(title: str) -> tuple[str, str | None]:
     if of and is_who(of["who"]):
         return title, clean(_NEXT_DEED.split(of["who"], 1)[0])
     return title, None
+
+
+def _is_group_with_topic(text: str) -> bool:
+    group = GROUP.match(text)
+    return group is not None and text[group.end() :].lstrip().startswith(":")
 
 
 def _in_hand(item: str, inside: str) -> bool:

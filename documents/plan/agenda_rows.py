@@ -29,6 +29,8 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
     for role, cell in zip(row.para.roles, row.para.cells, strict=False):
         if role and cell.strip():
             cells.setdefault(role, cell.strip())
+    if "place" not in cells and _NO_BODY.match(clean(cells.get("who", ""))):
+        cells["place"] = cells.pop("who")  # "Nhà ăn Khu B" under who is there
     when = cells.get("time", "")
     when = _ROUND.sub("", when, count=1)  # "Buổi 1 – 14/9" is no range of days
     clocks, day = find_clocks(when), day_in(when, known) if when else None
@@ -57,6 +59,14 @@ def _says_more(when: str, cells: dict[str, str]) -> bool:
     for role in ("half", "day"):
         when = when.replace(cells.get(role, ""), "", 1)
     return bool(when.strip(" ()"))
+
+
+_NO_BODY = re.compile(
+    r"(?:tiền\s)?sảnh|hội trường|giảng đường|phòng (?:họp|hội|[A-Z]?\d)|nhà (?:ăn|hàng)|căng? tin|bếp ăn|sân\s"
+    r"|hành lang|lobby|foyer|ballroom",
+    re.IGNORECASE,
+)
+"""What is a place and no house that does something itself, as a theatre does."""
 
 
 def _is_in_half(session: PlanSession | None, half: str) -> bool:

@@ -35,7 +35,7 @@ from documents.plan.agenda_state import (
 from documents.plan.day_lines import is_day_or_half, is_half_alone
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.whens import day_of
-from documents.plan.words import ATTACHED, LOGISTICS, split_outside
+from documents.plan.words import AGENDA, ATTACHED, LOGISTICS, WORK, split_outside
 from domain.dates import find_clocks, find_dates
 
 _POINTER = re.compile(
@@ -76,6 +76,10 @@ def programme_of(node: Node, known: Known) -> Sessions:
     return tuple(state.found)
 
 
+_ASIDE = frozenset({LOGISTICS, WORK})
+"""Matters of which a heading inside the programme tells, with no items below."""
+
+
 def _walk(node: Node, state: State, known: Known) -> None:
     stacked: list[Node] = []
     tabled = any(child.kind == "row" for child in node.children)
@@ -84,7 +88,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
     last = next((child for child in reversed(children) if is_clock_alone(child.text)), None)
     begun = last is None  # above the first time of a part stands what it is called
     for child, following in zip_longest(children, children[1:]):
-        aside = LOGISTICS in child.about and not find_clocks(child.label)
+        aside = child.about & _ASIDE and AGENDA not in child.about and not find_clocks(child.label)
         if child.kind == "close" or aside or ATTACHED.match(child.text):
             continue
         over_room = id(child) in rooms

@@ -1,8 +1,8 @@
-"""Lines that name a day and nothing else, however marked: "- Thứ Ba, ngày 20/8/2024:", "NGÀY THỨ HAI (21/8)"."""
+"""Lines that name a day or an hour and nothing else, however marked: "- Thứ Ba, ngày 20/8:", "NGÀY THỨ HAI (21/8)"."""
 
 import re
 
-from domain.dates import find_dates
+from domain.dates import find_clocks, find_dates
 
 _LONGEST = 80  # characters
 _DAY_WORDS = re.compile(
@@ -48,3 +48,16 @@ def is_half_alone(text: str) -> bool:
 def is_day_or_half(text: str) -> bool:
     """Whether a line holds a day or a half of one and no more."""
     return is_half_alone(text) or is_day_alone(text)
+
+
+_LONGEST_CLOCK = 60  # "từ 8 giờ 00 phút sáng đến 11 giờ 30 phút trưa" and to spare
+_DAY_BEHIND = re.compile(r"\s*\(\d{1,2}/\d{1,2}(?:/\d{4})?\)$")
+
+
+def is_clock_alone(text: str) -> bool:
+    """Whether a line is nothing but a time or a range: a table with one cell a line."""
+    if len(text) > _LONGEST_CLOCK:
+        return False
+    text = _DAY_BEHIND.sub("", text) if text.endswith(")") else text
+    clocks = find_clocks(text)
+    return len(clocks) == 1 and len(text) - (clocks[0].to - clocks[0].at) <= 3

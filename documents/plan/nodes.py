@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from documents.plan.day_lines import is_clock_alone as is_clock_alone
 from documents.plan.lines import Para
 from domain.conference import Source
-from domain.dates import find_clocks
 
 _LONGEST_LABEL = 160
-_LONGEST_CLOCK = 60  # "từ 8 giờ 00 phút sáng đến 11 giờ 30 phút trưa" and to spare
 COLON = re.compile(r":(?:(?<!\d:)|(?!\d\d))(?!//)")  # those of "9:00" and "https://" part no label from its value
 
 
@@ -64,14 +63,3 @@ def _parted(text: str) -> tuple[str, str]:
 
 _CLOSED = re.compile(r"[^()]*\)\s?:")
 """Where a bracket that holds a colon of its own closes, with the label's own colon behind it."""
-
-_DAY_BEHIND = re.compile(r"\s*\(\d{1,2}/\d{1,2}(?:/\d{4})?\)$")
-
-
-def is_clock_alone(text: str) -> bool:
-    """Whether a line is nothing but a time or a range: a table with one cell a line."""
-    if len(text) > _LONGEST_CLOCK:
-        return False
-    text = _DAY_BEHIND.sub("", text) if text.endswith(")") else text
-    clocks = find_clocks(text)
-    return len(clocks) == 1 and len(text) - (clocks[0].to - clocks[0].at) <= 3

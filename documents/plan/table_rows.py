@@ -153,9 +153,7 @@ def _with_one_time(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str
 _HOURS = re.compile(r"giờ|khung giờ|từ\b", re.IGNORECASE)
 
 
-def list_roles(
-    cells: tuple[str, ...], below: list[tuple[str, ...]], *, drawn: bool = False
-) -> tuple[str, ...] | None:
+def list_roles(cells: tuple[str, ...], below: list[tuple[str, ...]], *, drawn: bool = False) -> tuple[str, ...] | None:
     """The roles when the cells are the titles over a list of any matter: nothing but the row's number is known.
 
     Titles are short words over all columns; what stands below has as many, and begins with a number or holds one,

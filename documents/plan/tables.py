@@ -5,7 +5,9 @@ from dataclasses import replace
 from itertools import takewhile, zip_longest
 
 from documents.plan.halls import HALL
+from documents.plan.table_cells import timed_cells
 from documents.plan.table_columns import column_rows, timed_columns
+from documents.plan.table_list_cells import listed_cells
 from documents.plan.table_rows import (
     END,
     TableRow,
@@ -32,8 +34,9 @@ def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
     index = 0
     lines = _in_bars(lines)
     while index < len(lines):
-        used = _cell_rows(lines, index, rows) or column_rows(lines, index, rows) or stacked_rows(lines, index, rows)
-        used = used or timed_columns(lines, index, rows)
+        used = _cell_rows(lines, index, rows) or column_rows(lines, index, rows) or timed_cells(lines, index, rows)
+        used = used or stacked_rows(lines, index, rows) or timed_columns(lines, index, rows)
+        used = used or listed_cells(lines, index, rows)
         index += used or 1
     return tuple(with_whens(with_tracks([*with_named_columns(rows)])))
 
