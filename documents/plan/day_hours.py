@@ -34,7 +34,7 @@ def hours_of(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
     if len(days) != 1 or len(days[0].days) != 1:
         return []
     if node.value and days[0].to <= len(node.label) and not find_dates(node.value, year):
-        told = [(part, "", node.source) for part in split_outside(node.value)]
+        told = [(part, _held_at(part), node.source) for part in split_outside(node.value)]
     elif node.text.rstrip().endswith(":") or _by_part_of_day(node):
         told = [(line.text, _held_then(line), line.source) for line in _below(node)]
     else:
@@ -44,6 +44,16 @@ def hours_of(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
         for part, what, source in told
         if (clocks := find_clocks(part))
     ]
+
+
+def _held_at(part: str) -> str:
+    """What is held by the words before its hour: "Lễ kỷ niệm (bắt đầu lúc 8h00)"; nothing where it ends the words."""
+    clocks = find_clocks(part)
+    named = clean(_FROM.sub("", part[: clocks[0].at])) if clocks else ""
+    return named if EVENT_NAMED_SO.match(named) and len(named.split()) <= _LONGEST_NAME else ""
+
+
+EVENT_NAMED_SO = re.compile(r"(?:hội (?:nghị|thảo|thi)|đại hội|lễ|diễn đàn|tọa đàm|phiên|đêm|gala)\b", re.IGNORECASE)
 
 
 def _held_then(line: Node) -> str:

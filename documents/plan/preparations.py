@@ -2,6 +2,7 @@
 
 import re
 
+from documents.plan.agenda_sentences import sentences_of
 from documents.plan.outline import Node
 from documents.plan.whens import DUE, day_of, end_of, start_of
 from documents.plan.words import REHEARSAL, clean, split_outside
@@ -65,13 +66,13 @@ def _named(node: Node, part: str, before: str) -> str:
     return what if what.count("(") >= what.count(")") else what.partition(")")[0]
 
 
-_TO_HOUR = re.compile(r"\s+(?:lúc|từ|vào|hồi|at|from)$", re.IGNORECASE)
+_TO_HOUR = re.compile(r"\s+(?:lúc|từ|vào(?: ngày)?|hồi|at|from)$", re.IGNORECASE)
 
 
 def fixed_hours(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
     """Hours fixed for something on the way: "tổng duyệt lúc 19 giờ 30 phút ngày 21/5/2025"; a deadline is none."""
     found: list[Sourced[PlanTime]] = []
-    for part in split_outside(node.text):
+    for part in (told for piece in split_outside(node.text) for told in sentences_of(piece)):
         for span in find_times(part, year):
             before = part[: span.at]
             fixed = _AT.search(before) or REHEARSAL in node.about

@@ -3,23 +3,25 @@
 from dataclasses import replace
 from datetime import datetime
 
-from domain.answers import agenda
+from domain.answers import agenda, people
 from domain.answers.asked import Asked
 from domain.answers.contents import names_conference
 from domain.answers.entries import Sort
 from domain.answers.item_times import moment_times, session_times
 from domain.answers.limits import MINUTES
+from domain.answers.query import Unit
 from domain.answers.texts import read
 from domain.answers.values import (
     Answer,
     ConferenceTimes,
     MomentTimes,
     NeedDate,
+    Quoted,
     SessionTimes,
 )
 from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times, instant_of
 from domain.clocks import find_clocks
-from domain.conference import Session
+from domain.conference import Session, Task
 
 
 def arrival(asked: Asked, leaving: bool = False) -> Answer | None:
@@ -45,10 +47,23 @@ def arrival(asked: Asked, leaving: bool = False) -> Answer | None:
         note = _arrival_note(asked, begins) if "arrival" in asked.u.concepts else None
         return replace(found, note=note) if isinstance(found, SessionTimes) else found
     units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")
+    if "arrival" in asked.u.concepts and (told := _asked_there(asked, units)) is not None:
+        return told
     sessions = asked.sessions(units) if units and not asked.only_conference() else []
     first = [min(sessions, key=instant_of)] if sessions else []
     found = session_times(asked, first, "start") if first else conference_times(asked, "start")
     return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
+
+
+def _asked_there(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
+    """What the paper says of those who are named and have an hour of their own: "học sinh có mặt lúc 7h00"."""
+    hits = asked.index.search(units, Sort.FACT, Sort.TASK) if units else ()
+    for hit in hits:
+        said = hit.entry.units.keys()
+        if "@arrival" in said and all(unit.is_in(said) for unit in units):
+            told = hit.entry.text if isinstance(hit.entry.ref, Task) else people.statement(asked, hit)
+            return Quoted(texts=(told,)) if find_clocks(told) else None
+    return None
 
 
 def _held_in_part(asked: Asked) -> MomentTimes | None:

@@ -32,7 +32,9 @@ def is_other_event(tokens: tuple[Token, ...], index: Index) -> bool:
         return True
     conference = index.programme.conference
     said = " ".join(words)
-    if _of_another_year(tokens, index) or _of_another_number(said, index) or _of_another_body(said, index):
+    if any(other(said, index) for other in (_of_another_number, _of_another_body, _of_another_kind)):
+        return True
+    if _of_another_year(tokens, index):
         return True
     own = {key(word) for word in f"{conference.title} {conference.issuer or ''} {conference.venue or ''}".split()}
     for match in phrase_lexicon(CONFERENCE_WORDS).find(tokens):
@@ -41,9 +43,20 @@ def is_other_event(tokens: tuple[Token, ...], index: Index) -> bool:
             before = following[:offset]
             linked = "cua" in before or "cap" in before or _level_alone(following, offset)
             linked = linked or (0 < offset < len(following) - 1 and own.issuperset(before))
-            if word in _LEVELS and linked and word not in own and tokens[match.last + offset].typed != "tình":
+            if word not in _LEVELS or not linked or tokens[match.last + offset].typed == "tình":
+                continue
+            if word not in own or (before == ["cap"] and _is_of_another_level(word, index)):
                 return True
     return False
+
+
+def _is_of_another_level(level: str, index: Index) -> bool:
+    """Whether "hội nghị cấp tỉnh" is another one: a body of another level holds this one."""
+    issuer = letters_of(index.programme.conference.issuer or "").split()
+    if level in issuer or {*_LEVELS}.isdisjoint(issuer):
+        return False
+    named = re.compile(rf"{_EVENT}(?: \w+){{0,3}} cap {level}\b")
+    return not any(named.search(letters_of(entry.text)) for entry in index.entries)
 
 
 def _of_an_item(words: list[str], index: Index) -> bool:
@@ -97,6 +110,20 @@ _YEARLY = re.compile(r"\b(?:(?P<kind>tong ket|so ket)\b(?: \w+){0,8}? )?(?:nam |
 _YEAR = re.compile(r"\b20\d\d\b")
 _CLAUSE = re.compile(",")
 
+
+def _of_another_kind(said: str, index: Index) -> bool:
+    """Whether the review of a whole year is asked about where the paper is of one half-way, or the other way round."""
+    asked = _REVIEW.search(said)
+    if asked is None:
+        return False
+    title = letters_of(index.programme.conference.title)
+    ours = {"so ket", "tong ket"} - {asked["kind"]}
+    return all(kind in title for kind in ours) and not any(
+        asked["kind"] in letters_of(entry.text) for entry in index.entries
+    )
+
+
+_REVIEW = re.compile(r"\b(?:hoi nghi|le|hop|buoi) (?P<kind>tong ket|so ket)\b")
 
 _EVENT = r"(?:hoi nghi|dai hoi|hoi thao|dien dan|toa dam|hoi thi|ky hop|cuoc hop|le ky niem|le tong ket)"
 _HEAD = (

@@ -83,7 +83,20 @@ _HOW_MUCH = re.compile(
 _OF_PRIZES = words_in("giai nhat nhi ba khuyen khich dac biet tien thuong trieu dong bao nhieu may duoc tri gia muc la")
 _PART = re.compile(r"[;,:]\s+")
 
-_RULES = (_winners, _prize_money, _prize, _elected_there, _compared)
+
+def _own(asked: Asked) -> Answer | None:
+    """ "Bài của em có được chọn không": whether one's own work is taken is decided behind the paper."""
+    return asked.no_information("other") if _OWN_CHOSEN.search(asked.u.key) else None
+
+
+_OWN_CHOSEN = re.compile(
+    r"\b(?:cua|nha|ben) (?:em|toi|tui|minh|con|chau|chung (?:em|toi|minh))(?: \w+){0,3}? "
+    r"(?:duoc|dc|bi|da)(?: duoc| bi)? (?:xet chon|chon|chap nhan|duyet|loai|xep giai)"
+    r"(?: \w+){0,2}? (?:khong|ko|k|hong|chua)\b"
+    r"|\b(?:is|was|has|did) (?:my|our) (?:\w+ ){1,3}?(?:been )?(?:accepted|selected|approved|chosen|rejected)\b"
+)
+
+_RULES = (_winners, _own, _prize_money, _prize, _elected_there, _compared)
 
 _PRIZE = re.compile(
     r"\bgiai (?P<place>nhat|nhi|ba|tu|khuyen khich|dac biet) (?:\w+ ){0,4}?"

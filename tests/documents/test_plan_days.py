@@ -170,3 +170,20 @@ def test_a_day_of_one_figure_written_out_is_a_date_and_no_numbered_part() -> Non
     told = [(session.value.day, session.value.title, session.value.part_of) for session in draft.sessions]
     days = (date(2026, 5, n) for n in (8, 9, 10))
     assert told == [(day, f"{what} {day.day}", None) for day in days for what in ("Họp tổ", "Thi hát")]
+
+
+def test_an_event_with_its_hour_behind_a_day_is_called_by_its_own_name() -> None:
+    told = (
+        "- Chiều thứ Năm, ngày 12/3/2026: trồng cây.\n- Sáng thứ Sáu, ngày 13/3/2026: Lễ mừng thọ (bắt đầu lúc 8h00)."
+    )
+    times = read(
+        f"XÃ BẢN LÁC\nKẾ HOẠCH\nTổ chức Ngày hội người cao tuổi\nI. Thời gian\n{told}\nII. Kinh phí: xã lo."
+    ).times
+    assert ("Lễ mừng thọ", datetime(2026, 3, 13, 8)) in [(t.value.what, t.value.start) for t in times]  # noqa: DTZ001
+
+
+def test_hours_of_two_sentences_of_one_task_are_told_apart() -> None:
+    work = "- Chị Lan: quản lý các em; tập hát lúc 7h00 ngày 11/3/2026. Lớp trực học bù vào ngày 20/3/2026."
+    draft = read(f"XÃ BẢN LÁC\nKẾ HOẠCH\nNgày hội\nI. Thời gian: ngày 13/3/2026\nII. Tổ chức thực hiện\n{work}\n")
+    fixed = [t.value.what for t in draft.times if t.value.preparation]
+    assert fixed == ["tập hát", "Lớp trực học bù"]

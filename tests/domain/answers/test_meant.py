@@ -37,6 +37,7 @@ IV. PHÂN CÔNG
 1. Trung tâm Văn hóa
 - Lắp đặt màn hình lớn; chạy thử lúc 15h00 ngày 14/12/2026
 - Trang trí hội trường xong trước ngày 14/12/2026
+- Quản lý học sinh hát mừng; học sinh có mặt lúc 17h45 ngày 15/12/2026. Lớp nào hát được nghỉ ngày 16/12/2026
 2. Phòng Y tế
 - Cử tổ trực y tế tại hội trường
 3. Các hợp tác xã
@@ -296,3 +297,10 @@ def test_the_day_that_a_conference_is_called_after_is_not_the_day_it_is_held() -
     plan = "KẾ HOẠCH\nTổ chức họp mặt Ngày Nhà giáo (20/11/1982 - 20/11/2026)\n- Thời gian: 15h00 ngày 17/11/2026\n"
     words = said(index_from(plan), "họp mặt 20/11 mấy giờ bắt đầu")
     assert "15 00" in words and "17 11 2026" in words
+
+
+@pytest.mark.parametrize("question", ["học sinh mấy giờ phải có mặt", "may gio hs phai co mat a"])
+def test_those_with_an_hour_of_their_own_are_told_it(question: str) -> None:
+    said = text(answer(question, index_from(PLAN), None), "vi")
+    assert "17h45" in said
+    assert "13" not in said

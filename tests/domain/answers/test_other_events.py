@@ -43,6 +43,7 @@ INDEX = Index.of(
         "hoi nghi lan thu II hop ngay nao",
         "Hoi nghi so ket lan sau to chuc khi nao",
         "Đại hội Phụ nữ toàn quốc tổ chức khi nào?",
+        "hội nghị cấp tỉnh học nghị quyết này hôm nào v",
     ],
 )
 def test_another_conference_is_not_known(question: str) -> None:
@@ -84,3 +85,23 @@ def test_the_level_above_in_the_head_of_the_paper_holds_another_one() -> None:
         for who in ("Tỉnh đoàn", "Huyện đoàn")
     ]
     assert topics == ["other_event", None]
+
+
+HALF_YEAR = Index.of(
+    Programme(
+        conference=Conference(code="SK", title="Hội nghị sơ kết 6 tháng đầu năm", starts_on=NOW.date()),
+        sessions=SESSIONS,
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "known"),
+    [
+        ("hội nghị tổng kết cuối năm ngày mấy z", False),
+        ("Lễ tổng kết tổ chức khi nào ạ?", False),
+        ("hội nghị sơ kết ngày mấy", True),
+    ],
+)
+def test_the_review_of_the_year_is_not_the_one_half_way(question: str, known: bool) -> None:
+    assert [each.answered for each in answer_each(question, HALF_YEAR, NOW)] == [known]

@@ -64,6 +64,9 @@ def _answered(question: str) -> bool:
         "Đoàn mình đứng thứ mấy?",
         "năm nay lớp nào vô địch",
         "năm 2027 ai làm Chủ tịch Hội đồng",
+        "Hồ sơ của em có được duyệt không ạ?",
+        "bài của cháu đã được chọn chưa",
+        "Has our paper been accepted?",
     ],
 )
 def test_what_comes_of_it_is_not_known(question: str) -> None:
