@@ -14,7 +14,7 @@ _OFFICE = (
     r"|(?:các\s+)?thành\s+viên|head|leader|members?|secretary)(?!\w)"
 )
 _PERSON = (
-    r"(?:đ/c|đồng chí|các đ/c|các đồng chí|ông|bà|các ông,? bà|anh|chị|thầy|cô"
+    r"(?:đ/c|đồng chí|các đ/c|các đồng chí|ông|bà|các (?:ông|bà)(?:,? bà)?|anh|chị|thầy|cô"
     r"|(?:PGS|GS|TS|ThS|CN|KS|BS(?:CK\w*)?|CNĐD|ĐD|DS|LS|Mr|Mrs|Ms|Dr)\b\.?)"
 )
 _NAMED = rf"(?:{_PERSON}[\s.]*)+(?-i:[{CAPITALS}])"
@@ -25,10 +25,13 @@ _LABELLED = re.compile(
 )
 _IN_OFFICE = re.compile(
     rf"(?:do\s+)?(?:{_NAMED}|(?-i:(?:[{CAPITALS}][^\W\d_]+ ){{2}})).*?(?:[-–,:(]|\s(?:làm|là|giữ))\s*"
-    rf"{_OFFICE}[^:;]{{0,40}}",
+    rf"{_OFFICE}[^:;\d]{{0,40}}",
     re.IGNORECASE | re.DOTALL,
 )
 _NAME = rf"{_NAMED}[^\W\d_]*(?:\s(?-i:[{CAPITALS}])[^\W\d_]*)*"
+_MEMBERS = re.compile(
+    rf"{_OFFICE}\s*(?:gồm(?:\s+có)?|là)\s*:?\s+(?:{_PERSON}\s*:?\s*)?(?-i:[{CAPITALS}]).*", re.I | re.S
+)
 _PERSONS = re.compile(rf"{_NAME}(?:\s*\([^()]*\))?(?:(?:,|\s[-–]|\s+và)\s+[^:;]+)?", re.IGNORECASE)
 _MOST_WORDS = 14
 
@@ -40,7 +43,7 @@ def names_people(text: str) -> bool:
     if labelled is not None:
         return VERB.search(f" {labelled['who'] or ''}") is None
     parts = split_outside(told)
-    in_office = [_IN_OFFICE.fullmatch(part) is not None for part in parts]
+    in_office = [any(form.fullmatch(part) for form in (_IN_OFFICE, _MEMBERS)) for part in parts]
     return (
         bool(parts)
         and in_office[0]
@@ -92,7 +95,8 @@ def due_for_all(text: str) -> str:
 
 
 BODY_AT_WORK = re.compile(
-    r"(?:tiểu ban|tổ(?! chức| dân phố)|nhóm|đội|bộ phận|ban(?! (?:giám|bí|thường)))\s+\S", re.IGNORECASE
+    r"(?:tiểu ban|tổ(?! chức| dân phố)|nhóm|đội|bộ phận|ban(?! (?:giám (?:hiệu|đốc)|bí thư|thường|biên)))\s+\S",
+    re.IGNORECASE,
 )
 """A body that organizers form for the conference."""
 

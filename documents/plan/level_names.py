@@ -103,7 +103,8 @@ def names_itself(child: Node) -> bool:
     )
 
 
-_GENERAL = re.compile(r"(?:thông tin|nội dung|chi tiết|quyết định|kế hoạch)\b", re.IGNORECASE)  # no activity's name
+NAMES_NO_ACTIVITY = re.compile(r"(?:thông tin|nội dung|chi tiết|quyết định|kế hoạch|general)\b", re.IGNORECASE)
+"""Begins a heading over the time and the place of the whole: "1. Thông tin chung"."""
 
 
 def own_level(node: Node) -> str:
@@ -111,7 +112,7 @@ def own_level(node: Node) -> str:
     parent = node.parent
     named = node.value and parent is not None and parent.kind not in ("root", "roman", "part")
     named = named and not _SAYS_WHO.match(node.label)
-    named = named and parent is not None and not _GENERAL.match(parent.text)
+    named = named and parent is not None and not NAMES_NO_ACTIVITY.match(parent.text)
     named = named and parent is not None and not parent.about - {TIME, FORM, CONTENT}
     named = named and parent is not None and sum(PEOPLE in child.about for child in parent.children) == 1
     if named and parent is not None and any(TIME in child.about for child in parent.children):
@@ -130,7 +131,7 @@ _LEAVES_OUT = re.compile(r"\s+(?:bao gồm|gồm có|gồm)$|^riêng\s+(?:đối
 
 
 def level_name(label: str) -> str:
-    return _LEAVES_OUT.sub("", clean(label))
+    return clean(_LEAVES_OUT.sub("", clean(label)))
 
 
 def ends_list(child: Node, own: list[Line]) -> bool:

@@ -77,7 +77,7 @@ class _Reading:
             self.levels.append((clean(named), child.source, row_line(child)))
         elif child.kind == "row":
             self.own += row_line(child)
-        elif any(not is_sum(leaf.text) for leaf in child.walk()):
+        elif any(not (is_sum(leaf.text) or is_note(leaf)) for leaf in child.walk()):
             self._take_list(child)
         elif in_line := in_one_line(child.text, child.source):
             self.levels += in_line
@@ -141,8 +141,20 @@ def _listed(child: Node) -> list[Line]:
     alone = len(leaves) == 1 and leaves[0].kind == "text"
     return [
         *((part, child.source) for part in _counted_apart(child.value)),
-        *((part, leaf.source) for leaf in leaves for part in (split_outside(leaf.text) if alone else (leaf.text,))),
+        *(line for leaf in leaves for line in (_row_lines(leaf) if leaf.kind == "row" else _text_lines(leaf, alone))),
     ]
+
+
+def _text_lines(leaf: Node, alone: bool) -> list[Line]:
+    return [(part, leaf.source) for part in (split_outside(leaf.text) if alone else (leaf.text,))]
+
+
+def _row_lines(row: Node) -> list[Line]:
+    """Who a row names; one with several numbers says how many of each kind, and is told as a row of its table."""
+    numbers = sum(
+        cell.strip().isdigit() for cell, role in zip(row.para.cells, row.para.roles, strict=False) if role != "no"
+    )
+    return row_line(row) or ([] if numbers > 1 and row.para.heads else [(row.text, row.source)])
 
 
 def _levels_within(child: Node) -> list[Level]:

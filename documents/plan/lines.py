@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from documents.plan.day_lines import is_day_alone
+from documents.plan.label_rows import labelled_rows
 from documents.plan.line_cuts import CLOCK_START, CUT_DATE, REST_OF_DATE, beside_date, is_cut
 from documents.plan.line_widths import DASH_START, STARTS, Width, indent_of, is_closed, margin_of, width_of
 from documents.plan.repair import Line
@@ -73,9 +74,10 @@ _SUMS_UP = re.compile(r"\s*\(?(?:Tổng số|Tổng cộng)\b[^.;]*\d")
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Para, ...]:
     """Lines joined into paragraphs; tables by tabs, pipes or columns become one paragraph a row."""
     numbered = tuple((line.number, line.text) for line in lines)
-    rows = {row.first: row for row in tables_in(numbered)}
-    covered = {number for row in rows.values() for number in range(row.first, row.last + 1)}
-    pairs = pairs_in(tuple(line for line in numbered if line[0] not in covered))
+    labelled = labelled_rows(numbered)
+    rows = {row.first: row for row in tables_in(tuple(line for line in numbered if line[0] not in labelled))}
+    covered = {number for row in rows.values() for number in range(row.first, row.last + 1)} | labelled.keys()
+    pairs = labelled | pairs_in(tuple(line for line in numbered if line[0] not in covered))
     covered |= {number for _, first, last in pairs.values() for number in range(first, last + 1)}
     prose = tuple(line for line in lines if line.number not in covered)  # rows of a table may be wider than the page
     width = width_of(prose)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from documents.plan.committees import BODY_AT_WORK, belongs_to_body
+from documents.plan.counts import is_sum
 from documents.plan.day_lines import is_half_alone
 from documents.plan.nodes import COLON, Node
 from documents.plan.topics import topics_in
@@ -20,7 +21,9 @@ ENUMERATES = re.compile(
 def parent_for(node: Node, stack: list[Node]) -> Node:
     """Pop the stack to the node that this one stands under."""
     kind = node.kind
-    if kind in ("appendix", "part", "close"):
+    if kind == "part" and _is_lettered(node) and any(_is_great_part(entry) for entry in stack):
+        _pop_while(stack, lambda top: not _is_great_part(top))
+    elif kind in ("appendix", "part", "close"):
         _pop_while(stack, lambda top: top.kind != "root" and not (kind == "part" and top.kind == "appendix"))
     elif kind == "row":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
@@ -47,6 +50,18 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind == "lead":
         _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
     return stack[-1]
+
+
+def _is_great_part(entry: Node) -> bool:
+    """ "Phần II", which may hold "A." and "B."."""
+    return entry.kind == "part" and len(entry.marker) > _LETTERED
+
+
+def _is_lettered(node: Node) -> bool:
+    return len(node.marker) <= _LETTERED
+
+
+_LETTERED = 3  # "A.", "B /"
 
 
 def _closes_before_text(top: Node) -> bool:
@@ -132,6 +147,8 @@ def _is_filled_lead(top: Node, node: Node) -> bool:
         return False  # "Lãnh đạo các phòng: Nội vụ, Tài chính" is one of a list
     if top.kind != "lead" or (UNIT_HEAD.match(node.text) and WORK in meanings(top.label)):
         return False  # "Phân công:" over one "X: việc" after the other
+    if PEOPLE in meanings(top.label) and is_sum(node.text):
+        return False
     if meanings(top.label) == {PEOPLE} and all(line.value for line in (node, *top.children)):
         return bool(meanings(node.label) - {PEOPLE})  # "Thành phần:" over one level after the other
     if _is_one_of_several(top, node):

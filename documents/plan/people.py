@@ -18,6 +18,9 @@ _QUOTA = re.compile(
     rf"|,\s*0*(\d{{1,5}})\s*{PEOPLE_NOUN}$|\A0*(\d{{1,5}})\s*{PEOPLE_NOUN}(?!\w)(?!.*(?:\d|/|\bmỗi\b|\btừng\b))",
     re.IGNORECASE,
 )
+_ONE_NUMBER = re.compile(rf"[^\d:;]+\s0*(\d{{1,5}})\s*{PEOPLE_NOUN}", re.IGNORECASE)
+"""The people of a line in its only number, at the end: "phụ huynh đại diện 25 người"."""
+_OF_EACH = re.compile(r"\b(?:mỗi|từng|các|trên|dưới|đủ)\s", re.IGNORECASE)
 _FOR_EACH = re.compile(rf"\d\s*{PEOPLE_NOUN}\s*/\s*[^\W\d]", re.IGNORECASE)
 """A number for each of several bodies, and not for the line: "các trạm y tế (02 người/trạm)"."""
 _BODIES_COUNTED = re.compile(
@@ -119,5 +122,6 @@ def _only_merged(node: Node) -> bool:
 
 def _member(level: str, text: str, source: Source) -> Sourced[PlanGroup]:
     found = None if _FOR_EACH.search(text) else _QUOTA.search(_BODIES_COUNTED.sub("", clean(text)))
+    found = found or (None if _OF_EACH.search(text) else _ONE_NUMBER.fullmatch(clean(text)))
     quota = next((int(group) for group in found.groups() if group), None) if found else None
     return Sourced(PlanGroup(level=level, description=clean(text), quota=quota), source, 0.9)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from documents.plan.committees import BODY_AT_WORK, names_only_persons, names_people
 from documents.plan.list_blocks import blocks_of
 from documents.plan.outline import Node
 from documents.plan.sections import REACHED, region
@@ -16,6 +17,7 @@ from documents.plan.words import (
     BUDGET,
     CONTACT,
     CONTENT,
+    COUNT,
     FORM,
     LOGISTICS,
     PEOPLE,
@@ -31,6 +33,7 @@ from documents.plan.words import (
 from domain.conference import Fact, Source
 from domain.listed import Row
 from domain.plan import PlanDraft
+from domain.vietnamese import CAPITALS
 
 _LONGEST_CAPTION = 12  # words
 _LONGEST_LABEL = 10
@@ -64,6 +67,7 @@ def _told_in(text: str, row: str) -> bool:
 def _rows_of(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
     yield from _table_rows(node, taken)
     yield from _points(node, taken)
+    yield from _persons(node, taken)
 
 
 def _blocks(root: Node, items: frozenset[int]) -> Iterator[tuple[Row, Source]]:
@@ -183,14 +187,27 @@ def _points(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
         yield Row(_caption(node), (("", "; ".join(bare)),)), node.source
 
 
+def _persons(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
+    """ "Ban Giám khảo" over its people: each says little without the body that he or she is in."""
+    lines = [child for child in node.children if child.kind in _POINTS and not (child.children or child.value)]
+    people = [line for line in lines if names_people(line.text) or names_only_persons(line.text)]
+    if BODY_AT_WORK.match(node.label) is None or len(people) < 2 or WORK in region(node) or not _caption(node):
+        return
+    for line in lines:
+        if line.para.first not in taken:
+            yield Row(_caption(node), (("", clean(line.text)),)), line.source
+
+
 def _stands_alone(point: Node) -> bool:
     """Whether a point names its matter itself, or says more than one thing: "Phí tham dự: …" under any heading."""
     if region(point) == {CONTACT} and REACHED.search(point.value):
         return True
-    told = len(point.text) > _LONGEST_POINT or len(sentences(point.text)) > 1
-    return told or bool(meanings(point.label) - {CONTENT, FORM} or topics_in(point.label))
+    told = len(point.text) > _LONGEST_POINT or len(sentences(point.text)) > 1 or _SEVERAL_COUNTED.search(point.text)
+    return bool(told or meanings(point.label) - {CONTENT, FORM} or topics_in(point.label))
 
 
+_SEVERAL_COUNTED = re.compile(rf": \d+\s+[{CAPITALS}][^:;]*: \d")
+"""Several with their numbers side by side on one line, each a statement of its own: "Xã An: 28 Xã Bình: 36"."""
 _SHORT = 8
 """Words of a point that says nothing by itself: "hoa quả"."""
 
@@ -202,8 +219,12 @@ def _heads_points(node: Node) -> bool:
     inside = region(node)
     if not _caption(node) or _SAYS_NOTHING.match(node.text) or (WORK in inside and UNIT_HEAD.match(node.text)):
         return False
-    return not inside & {AGENDA, PURPOSE} and meanings(node.label) <= {LOGISTICS, BUDGET, CONTACT, SIGN_UP}
+    shared = {PEOPLE, COUNT} if _SHARES_OUT.match(node.label) else set()
+    return not inside & {AGENDA, PURPOSE} and meanings(node.label) <= {LOGISTICS, BUDGET, CONTACT, SIGN_UP, *shared}
 
+
+_SHARES_OUT = re.compile(r"(?:phân bổ|phân chia|chỉ tiêu)\s", re.IGNORECASE)
+"""How many places each body has: its points say so with this heading only."""
 
 _SAYS_NOTHING = re.compile(
     r"(?:một số|những|các)\s.*(?:khác|chung|vấn đề|lưu ý|nội dung|việc)|lưu ý|ghi chú|(?:công tác )?hậu cần|thông tin"

@@ -59,7 +59,7 @@ def annotate(root: Node) -> Node:
 def _find_committees(root: Node) -> None:
     """The bodies that organizers form, each with its head or its work, under whatever heading: "Các tiểu ban"."""
     for node in root.walk():
-        if node.kind not in _HEADINGS or region(node) & {PEOPLE, AGENDA, WORK}:
+        if node.kind not in _HEADINGS or region(node) & {PEOPLE, AGENDA} or WORK in node.about:
             continue
         formed = sum(map(_is_committee, node.children))
         if formed >= 2 and formed * 2 >= len(node.children):

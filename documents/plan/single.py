@@ -6,7 +6,9 @@ from itertools import islice, takewhile
 
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_sessions import is_session
+from documents.plan.level_names import NAMES_NO_ACTIVITY
 from documents.plan.outline import Node
+from documents.plan.people_remarks import CHAIR_LABEL
 from documents.plan.sections import about, inside, opening, region
 from documents.plan.whens import first_sentence
 from documents.plan.words import (
@@ -106,6 +108,8 @@ def _of_activity(node: Node) -> bool:
     parent = node.parent
     if parent is None or parent.about or parent.kind in ("root", "roman", "part", "caps"):
         return False
+    if NAMES_NO_ACTIVITY.match(parent.text):
+        return False
     return any(TIME in child.about and child.value for child in parent.children)
 
 
@@ -134,7 +138,7 @@ def _chairing(root: Node) -> Iterator[Sourced[str]]:
     for node in about(root, PEOPLE):
         for line in node.walk():
             found = _CHAIRS.fullmatch(clean(line.text))
-            labelled = re.fullmatch(r"(?:đồng )?chủ (?:trì|tọa)", line.label.strip(), re.IGNORECASE)
+            labelled = CHAIR_LABEL.fullmatch(line.label.strip())
             who = line.value if labelled else found["who"] if found else ""
             if who and not inside(line, WORK):
                 yield Sourced(clean(re.sub(r"^(?:đồng chí|đ/c)\s+", "", who, flags=re.IGNORECASE)), line.source, 0.8)

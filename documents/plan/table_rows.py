@@ -32,7 +32,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ),
     (
         "who",
-        r"thuc hien|phu trach|nguoi|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
+        r"^pic$|^owner$|thuc hien|phu trach|nguoi"
+        r"|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
         r"|chu toa|phat bieu|dien gia|giang vien|^ai(?: (?:lam|lo))?$|^(?:co quan|bo phan|phong,? ban|luc luong)$",
     ),
     ("class", r"^(?:lop|dot)(?: (?:tap huan|hoc|boi duong|thi|so))?$"),
@@ -164,6 +165,7 @@ def list_roles(cells: tuple[str, ...], below: list[tuple[str, ...]], *, drawn: b
     rows = [row for row in below if len(cells) - 1 <= len(row) <= len(cells)]
     numbered = role_of(cells[0]) == "no"
     alike = len(rows) >= 2 and (drawn or all(any(map(str.isdigit, "".join(row))) for row in rows[:2]))
+    alike = alike or sum(_NAMES_COLUMN.match(fold(cell.strip())) is not None for cell in cells) >= _SURE
     if len(rows) < 2 or not (alike or (numbered and rows[0][0].strip(" .").isdigit())):
         return None
     return tuple("no" if role_of(cell) == "no" else "" for cell in cells)
@@ -190,6 +192,12 @@ def schedule_roles(cells: tuple[str, ...], below: list[tuple[str, ...]]) -> tupl
 _LEAST = 3
 _HOUR_ALONE = re.compile(r"thời gian|(?:khung )?giờ|time", re.IGNORECASE)
 """What the hours of a programme stand under; "Giờ đón" is that of a bus."""
+_NAMES_COLUMN = re.compile(
+    r"(?:ho (?:va )?ten|chuc (?:vu|danh)|don vi(?: cong tac)?|nhiem vu|vai tro|vi tri|(?:so )?dien thoai|sdt|email"
+    r"|ghi chu|full name|name|position|role|phone)\b"
+)
+_SURE = 2
+"""As many titles that head the columns of a list of people tell it, whatever stands below."""
 _LONGEST_TITLE = 45
 
 

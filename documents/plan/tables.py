@@ -63,7 +63,7 @@ _LEAST_ROWS = 3
 
 def _cells(text: str) -> tuple[str, ...]:
     """The cells of a line with tabs or pipes, else nothing."""
-    if "|" in text and text.strip().count("|") >= 2:
+    if "|" in text and (text.strip().count("|") >= 2 or " | " in text.strip()):
         bare = text.strip()
         merged = bare.startswith("|") and not bare.endswith("|")  # the first cell goes on from the row above
         return tuple(cell.strip().strip("*").strip() for cell in (bare if merged else bare.strip("|")).split("|"))

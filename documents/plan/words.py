@@ -64,6 +64,7 @@ VERB = re.compile(
     r"|liên hệ|tiếp nhận|dự trù|làm|đưa tin|nộp|triệu tập|thông báo|kiểm tra|cung cấp|giới thiệu|đặt"
     r"|sắp xếp|đề xuất|đảm nhận|tiến hành|nhân bản|soạn(?: thảo)?|dự thảo|rà soát|thẩm tra|lắp đặt|phân luồng"
     r"|dàn dựng|thiết kế|biên (?:tập|soạn)|vận hành|huy động|lựa chọn|hoàn thiện|chỉnh trang|treo|cấp phát"
+    r"|họp(?! báo)|góp ý|hoàn thành|tham gia|tham dự|viết|khảo sát|phân công|tạo điều kiện|quán triệt|nhắc nhở|bàn giao"
     r"|cùng(?! cấp))(?:\s|,))"
 )
 """Where the work begins behind a unit's name."""
@@ -103,7 +104,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (REQUIREMENT, r"(?<!so )yeu cau|requirements"),
     (
         AGENDA,
-        r"(?<!thong qua )(?:chuong trinh(?! (?:van nghe|nghe thuat|hanh dong|muc tieu))|tien trinh|lich trinh"
+        r"(?<!thong qua )(?<!dan )(?<!dieu khien )(?<!dieu hanh )"
+        r"(?:chuong trinh(?! (?:van nghe|nghe thuat|hanh dong|muc tieu))|tien trinh|lich trinh"
         r"|trinh tu(?: (?:hoi nghi|dai hoi|buoi|le|phien|tien hanh|chuong trinh|noi dung)|$)"
         r"|thoi gian bieu|kich ban|^dien (?:bien|tien)"
         r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b"

@@ -11,11 +11,11 @@ from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside
 from documents.plan.whens import first_sentence
-from documents.plan.words import LEFT_AS_IT_WAS, REPORT, UNIT_HEAD, VERB, WORK, clean
-from documents.plan.work_heads import COLON, GIVES, head_and_work, named
+from documents.plan.words import LEFT_AS_IT_WAS, REPORT, UNIT_HEAD, VERB, WORK, clean, meanings
+from documents.plan.work_heads import COLON, GIVES, head_and_work, named, work_behind_dash
 from documents.plan.work_lines import ASIDE, WHOM_TO_ASK, closes, given_behind, jobs_under, own_words, staff_of
 from documents.plan.work_run_on import run_on
-from domain.dates import find_clocks
+from domain.dates import find_clocks, find_dates
 from domain.plan import PlanUnit, Sourced
 from domain.units import unit_key
 from domain.vietnamese import search_key
@@ -37,9 +37,8 @@ def units_of(root: Node, year: int | None, held: Days = ()) -> tuple[Sourced[Pla
     """
     found: list[Unit] = []
     for node in about(root, WORK):
-        if any(WORK in child.about for child in node.walk()):
-            continue
         found.extend(_units_under(node))
+    found.sort(key=lambda unit: unit.source.first)  # those of a section within another stand in their place
     for node in about(root, REPORT):
         found.extend(reporting(node))
     found.extend(asked_by_a_day(root))
@@ -68,9 +67,12 @@ def _merge(units: list[Unit]) -> list[Unit]:
 def _units_under(node: Node) -> Iterator[Unit]:
     if node.value:
         yield from _several(node.value, node) or _one(node.value, node)
+    named: list[Node] = []
+    bare: list[Node] = []
     for child in node.children:
         if (
             child.kind in ("close", "block")
+            or WORK in child.about
             or LEFT_AS_IT_WAS.match(child.text)
             or (child.about & ASIDE and not _asks_unit(child))
         ):
@@ -80,9 +82,32 @@ def _units_under(node: Node) -> Iterator[Unit]:
         elif _is_grouping(child):
             yield from _units_under(child)
         elif not closes(child):
-            yield from _several(own_words(child), child) or _one(own_words(child), child)
+            units = _several(own_words(child), child) or [*_one(own_words(child), child)]
+            (named if any(unit.name != NOBODY for unit in units) else bare).append(child)
+            yield from units
         for last in filter(given_behind, child.children):
             yield from _one(first_sentence(last.text), last)
+
+    if len(named) >= max(_ALIKE, 2 * len(bare)):
+        kinds = {line.kind for line in named}
+        yield from (unit for line in bare if line.kind in kinds for unit in _labelled(line))
+
+
+_ALIKE = 3
+"""As many lines that name a body tell that whoever stands before the colon of the next has its work behind it."""
+_LONGEST_NAME = 8  # words
+
+
+def _labelled(line: Node) -> Iterator[Unit]:
+    """ "Lớp trưởng các lớp 5: Trang trí lớp" among lines that name bodies, whatever it is called."""
+    named_alone = len(line.label.split()) <= _LONGEST_NAME and VERB.search(f" {line.label} ") is None
+    if (
+        line.value
+        and named_alone
+        and line.label[:1].isupper()
+        and not (meanings(line.label) or _NO_UNIT.match(line.text))
+    ):
+        yield Unit(clean(line.label), None, line.source, [Job(line.value, line.source), *jobs_under(line)])
 
 
 def _several(text: str, node: Node) -> list[Unit]:
@@ -130,7 +155,8 @@ def _asks_unit(node: Node) -> bool:
     """ "Đề nghị UBND xã hỗ trợ kinh phí", "Phòng Tài chính tham mưu kinh phí": a unit's work, whatever it is about."""
     text = GIVES.sub("", node.text, count=1)
     subject = VERB.search(text[:140])
-    return UNIT_HEAD.match(text) is not None and subject is not None and ":" not in text[: subject.start()]
+    told = subject is not None and ":" not in text[: subject.start()]
+    return UNIT_HEAD.match(text) is not None and (told or work_behind_dash(text) is not None)
 
 
 def _names_unit(node: Node) -> bool:
@@ -147,7 +173,11 @@ _IN_CASE = re.compile(
 )
 
 
-_NO_UNIT = re.compile(r"(?:tiến độ|kinh phí|chế độ báo cáo|thời gian|địa điểm|thành phần)\b[^:]{0,40}:", re.IGNORECASE)
+_NO_UNIT = re.compile(
+    r"(?:tiến độ|kinh phí|chế độ báo cáo|thời gian|địa điểm|thành phần|đầu mối"
+    r"|(?:thông tin |số điện thoại )?liên hệ|hotline)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
 
 
 def _one(text: str, node: Node) -> Iterator[Unit]:
@@ -179,11 +209,16 @@ def _from_row(row: Node) -> Iterator[Unit]:
     cells = dict(zip(row.para.roles, row.para.cells, strict=False))
     lead = _body_above(row) or clean((cells.get("lead") or cells.get("who") or "").replace("\n", ", "))
     content = clean((cells.get("content") or "").replace("\n", " "))
-    if not lead or not content or find_clocks(cells.get("time", "")):
+    if not lead or not content or (find_clocks(cells.get("time", "")) and not _is_due_cell(row, cells["time"])):
         return
     support, due = cells.get("support", "").strip(), clean(cells.get("deadline") or cells.get("time") or "")
     helped = [Job(content, row.source, due, helpers_in_cell(support))]
     yield Unit(lead, "chủ trì" if "lead" in cells else None, row.source, helped)
+
+
+def _is_due_cell(row: Node, time: str) -> bool:
+    """Whether an hour with its day, in a table of the division of work, says until when: "16h ngày 16/10"."""
+    return inside(row, WORK) and bool(find_dates(time, 2000))
 
 
 _ROW_MARK = re.compile(r"(?:[IVX]{1,4}|[A-H])\s*[).]\s*")

@@ -46,6 +46,12 @@ _CALLED_AT = re.compile(  # a number or a day follows
 _BODIES = re.compile(r"(?:\S+\s){0,2}[Cc]ác\s+\S+(?:\s\S+){0,3}")  # "UBND các xã: A, B", the names behind the colon
 
 
+_NAMED_BODIES = re.compile(r"(?:\S+\s){0,2}[Cc]ác\s+\S+(?:\s\S+){0,7}")
+_NAMES_THEN_WORK = re.compile(  # "các Sở Nội vụ: Hà An, Sơn Tây chuẩn bị tham luận"
+    rf"(?P<names>[{CAPITALS}][^,;:.]{{1,40}}(?:(?:,|\s+và)\s+[{CAPITALS}][^,;:.]{{1,40}}?)+)(?={VERB.pattern})"
+)
+
+
 def head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
     """The words that name the unit and the work on the same line."""
     text = _one_sentence(text)
@@ -54,6 +60,8 @@ def head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
     head, colon, rest = _colon(bare)
     if has_list and colon and _BODIES.fullmatch(head) and not VERB.search(f" {rest} "):
         return _with_verb(given, bare), ""  # "Các khoa: Cơ khí; Điện" with its work below
+    if colon and _NAMED_BODIES.fullmatch(head) and (listed := _NAMES_THEN_WORK.match(rest)):
+        return _with_verb(given, f"{head}: {listed['names']}"), rest[listed.end() :].strip()
     if (
         colon
         and len(head.split()) <= 40
@@ -70,6 +78,8 @@ def head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
         return _with_verb(given, head), rest
     if has_list and len(bare.split()) <= 30:
         return _with_verb(given, bare), ""
+    if UNIT_HEAD.match(bare) and (dash := work_behind_dash(bare)):
+        return _with_verb(given, dash[0]), dash[1]
     subject = VERB.search(bare)
     if subject and UNIT_HEAD.match(bare) and len(bare[: subject.start()].split()) <= 25:
         return _with_verb(given, bare[: subject.start()].rstrip(" ,:")), bare[subject.end() :]
@@ -81,6 +91,17 @@ def head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
     return None, ""
 
 
+def work_behind_dash(text: str) -> tuple[str, str] | None:
+    """ "Phòng Tài vụ - Tham mưu kinh phí"; the dash in "Phòng Kế hoạch - Tài chính" parts no work from it."""
+    for dash in _DASH.finditer(text[:_LONGEST_HEAD]):
+        behind = text[dash.end() :]
+        if VERB.match(f" {behind[:1].lower()}{behind[1:]}") and VERB.search(text[: dash.start()]) is None:
+            return text[: dash.start()], behind
+    return None
+
+
+_DASH = re.compile(r"\s+[-–]\s+")
+_LONGEST_HEAD = 90
 _NEXT_SENTENCE = re.compile(rf"(?<=[^\W\d_A-Z]{{3}})\.\s+(?=[{CAPITALS}])")
 
 

@@ -15,7 +15,7 @@ from documents.plan.deadlines import has_deadline
 from documents.plan.jobs import Job
 from documents.plan.outline import Node
 from documents.plan.whens import sentences
-from documents.plan.words import BUDGET, CONTACT, REHEARSAL, REPORT, UNIT_HEAD, VERB, clean
+from documents.plan.words import BUDGET, CONTACT, REHEARSAL, REPORT, UNIT_HEAD, VERB, WORK, clean
 from documents.plan.work_heads import GIVES
 
 _CLOSING = re.compile(
@@ -96,7 +96,7 @@ def _gather(node: Node, found: list[Job], first: int) -> None:
     """Add the work under the node; until when, on a line of its own, is told of what was found from `first` on."""
     ended, staffed = _remarks_behind(node), {id(line) for line in _staff(node)}
     for child in node.children:
-        if child.kind in ("close", "row", "block") or _is_aside(child) or child in ended:
+        if child.kind in ("close", "row", "block") or WORK in child.about or _is_aside(child) or child in ended:
             continue
         if _CLOSING.match(child.text) or closes(child) or (is_behind_unit(child) and who_is_asked(child)):
             continue

@@ -155,3 +155,37 @@ def test_numbered_offices_behind_the_sentence_of_a_letter_that_asks_have_their_w
         "Văn phòng Sở": ["lễ tân"],
     }
     assert draft.starts_on is not None and draft.starts_on.value == date(2026, 8, 21)
+
+
+def test_committees_within_a_unit_are_units_and_its_own_work_stays_with_it() -> None:
+    bodies = """Phần II. TỔ CHỨC THỰC HIỆN
+A. Ban Thường vụ Hội
+1. Phát động thi đua chào mừng Hội nghị.
+2. Thành lập 02 tiểu ban:
+2.1. Tiểu ban Văn kiện: bà Mùa Thị Dở làm Trưởng tiểu ban; thành viên gồm các ông: Hà Văn Sơn, Sùng A Tủa.
+Nhiệm vụ: viết báo cáo, xong trước 10/4/2026.
+2.2. Tiểu ban Phục vụ: ông Giàng A Lử làm Trưởng tiểu ban.
+Nhiệm vụ:
+- Lo nước uống.
+B. Chi hội các xã
+- Gửi danh sách trước ngày 12/4/2026."""
+    tasks = {name: [task.value.text for task in unit.tasks] for name, unit in _units(bodies).items()}
+    assert tasks == {
+        "Ban Thường vụ Hội": ["Phát động thi đua chào mừng Hội nghị"],
+        "Tiểu ban Văn kiện": ["viết báo cáo, xong trước 10/4/2026"],
+        "Tiểu ban Phục vụ": ["Lo nước uống"],
+        "Chi hội các xã": ["Gửi danh sách trước ngày 12/4/2026"],
+    }
+    assert _units(bodies)["Tiểu ban Văn kiện"].role == (
+        "bà Mùa Thị Dở làm Trưởng tiểu ban; thành viên gồm các ông: Hà Văn Sơn, Sùng A Tủa"
+    )
+
+
+def test_people_of_a_jury_are_told_with_the_jury() -> None:
+    bodies = """4. Ban Giám khảo:
+- Bà Mùa Thị Dở, Phó Trưởng phòng – Trưởng ban;
+- Ông Hà Văn Sơn, Trung tâm Y tế – Giám khảo;
+- Anh Sùng A Tủa – Thư ký."""
+    facts = [fact.text for fact in read(PLAN.format(bodies=bodies)).facts]
+    assert "Ban Giám khảo: Ông Hà Văn Sơn, Trung tâm Y tế – Giám khảo" in facts
+    assert "Ông Hà Văn Sơn, Trung tâm Y tế – Giám khảo" not in facts

@@ -283,3 +283,70 @@ def test_last_line_that_is_a_name_is_the_signer(below: str, signer: str | None) 
 def test_who_approves_on_the_left_signs_and_not_who_drew_up_on_the_right() -> None:
     foot = "PHÊ DUYỆT CỦA HIỆU TRƯỞNG\t\tNGƯỜI LẬP\n\nCao Hữu Thành\t\tLê Thị Mây\n"
     assert value_of(people(f"II. THÀNH PHẦN\n- Toàn thể giáo viên.\n\n{foot}").signer) == "Cao Hữu Thành"
+
+
+# --- beside those who come -------------------------------------------------------------------------------------------
+
+
+def test_who_is_in_the_chair_of_the_event_is_no_level_of_those_who_come() -> None:
+    draft = people("III. THÀNH PHẦN\n1. Khách mời: Sở Nội vụ; Sở Y tế.\n2. Chủ trì Hội nghị: Thường trực Huyện ủy.")
+    assert value_of(draft.chair) == "Thường trực Huyện ủy"
+    assert "Chủ trì Hội nghị" not in [level.value for level in draft.levels]
+
+
+def test_total_behind_a_list_with_bullets_is_that_of_all() -> None:
+    draft = people("Thành phần tham dự:\n* Ban điều hành (7 vị)\n* Đại diện các đoàn thể\nTổng cộng khoảng 95 người")
+    assert value_of(draft.expected_count) == 95
+
+
+def test_number_of_a_level_stays_where_a_list_is_pointed_to() -> None:
+    text = (
+        "III. THÀNH PHẦN\n1. Địa phương: lãnh đạo các xã.\n2. Tổ chức quốc tế: 38 đại biểu\n(Danh sách tại Phụ lục I)"
+    )
+    groups = [(group.value.description, group.value.quota) for group in people(text).groups]
+    assert ("Tổ chức quốc tế: 38 đại biểu", 38) in groups
+    assert not any("Danh sách" in description for description, _ in groups)
+
+
+def test_table_of_several_numbers_allots_and_names_nobody() -> None:
+    text = (
+        "III. THÀNH PHẦN\n2. Đại biểu chính thức\n- Ủy viên Ban Chấp hành: 21 đ/c\n"
+        "TT\tĐơn vị\tChính thức\tDự bị\tNữ\n1\tXã Bản Mù\t12\t2\t5\n2\tXã Làng Nhì\t10\t1\t4\n"
+    )
+    draft = people(text)
+    assert [group.value.quota for group in draft.groups] == [21]
+    assert "Đại biểu chính thức – Đơn vị: Xã Bản Mù · Chính thức: 12 · Dự bị: 2 · Nữ: 5" in [
+        fact.text for fact in draft.facts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "quota"),
+    [("phụ huynh đại diện 25 người", 25), ("học sinh 620 em", 620), ("mỗi xã cử 02 người", None)],
+)
+def test_only_number_of_a_line_counts_its_people_unless_it_is_that_of_each(line: str, quota: int | None) -> None:
+    draft = people(f"III. THÀNH PHẦN\n- Lãnh đạo trường;\n- {line}.")
+    assert {group.value.description: group.value.quota for group in draft.groups}[line] == quota
+
+
+@pytest.mark.parametrize("border", ["\t", " | "])
+def test_table_of_matters_tells_each_as_its_label_would(border: str) -> None:
+    rows = (("Thời gian", "8h30 ngày 04/12/2026"), ("Địa điểm", "Sảnh A"), ("Số khách", "180 khách"))
+    rows += (("Chủ trì", "Ông Phan Văn Út"), ("MC", "Chị Thảo My"))
+    table = "\n".join(border.join(row) for row in rows)
+    draft = read(
+        f"CÔNG TY CẤP NƯỚC\nKẾ HOẠCH\nHỘI NGHỊ KHÁCH HÀNG 2026\n1. Thông tin chung\n{table}\n2. Kinh phí: 5 triệu\n"
+    )
+    assert value_of(draft.expected_count) == 180
+    assert value_of(draft.chair) == "Ông Phan Văn Út"
+    assert value_of(draft.venue) == "Sảnh A"
+    assert "MC: Chị Thảo My" in [fact.text for fact in draft.facts]
+
+
+def test_list_of_people_by_titles_alone_is_a_table() -> None:
+    text = (
+        "IV. BAN TỔ CHỨC\nHọ tên\tChức vụ\tNhiệm vụ\nPhan Văn Út\tGiám đốc\tTrưởng ban\nĐỗ Thị Lành\tKế toán\tỦy viên\n"
+    )
+    assert "Ban tổ chức – Họ tên: Đỗ Thị Lành · Chức vụ: Kế toán · Nhiệm vụ: Ủy viên" in [
+        fact.text for fact in people(f"III. THÀNH PHẦN\n- Toàn thể nhân viên.\n{text}").facts
+    ]

@@ -117,3 +117,60 @@ def test_sentences_with_days_of_their_own_are_two_tasks() -> None:
     work = "1. Huyện đoàn\nVận động hội viên, xong trước ngày 20/5/2026. Dẫn đoàn tham quan, chậm nhất ngày 21/5/2026."
     (unit,) = _draft(work).units
     assert [task.value.deadline for task in unit.value.tasks] == [DAYS[0], DAYS[1]]
+
+
+@pytest.mark.parametrize(
+    ("line", "unit", "task"),
+    [
+        ("4. Phòng Tài vụ - Tham mưu kinh phí.", "Phòng Tài vụ", "Tham mưu kinh phí"),
+        ("4. Phòng Kế hoạch - Tài vụ rà soát dự toán.", "Phòng Kế hoạch - Tài vụ", "rà soát dự toán"),
+        ("4. Các tổ chuyên môn họp tổ, góp ý báo cáo.", "Các tổ chuyên môn", "họp tổ, góp ý báo cáo"),
+        (
+            "4. Đề nghị các Phòng Nông nghiệp và Môi trường: Hà An, Sơn Tây chuẩn bị tham luận.",
+            "các Phòng Nông nghiệp và Môi trường: Hà An, Sơn Tây",
+            "chuẩn bị tham luận",
+        ),
+    ],
+)
+def test_who_and_what_are_parted_at_a_dash_a_verb_or_behind_names(line: str, unit: str, task: str) -> None:
+    found = {entry.value.name: [told.value.text for told in entry.value.tasks] for entry in _draft(line).units}
+    assert found == {unit: [task]}
+
+
+def test_whoever_stands_among_lines_that_name_bodies_has_the_work_behind_the_colon() -> None:
+    work = """Đ/c Hoa (HT): Phụ trách chung.
+Đ/c Lan (PHT): Duyệt văn nghệ.
+Đ/c Tú (TPT): Tập nghi thức.
+Chủ nhiệm lớp 1: Trang trí lớp, đón học sinh."""
+    units = {unit.value.name: unit.value.tasks for unit in _draft(work).units}
+    assert [task.value.text for task in units["Chủ nhiệm lớp 1"]] == ["Trang trí lớp, đón học sinh"]
+
+
+def test_unit_and_work_on_one_line_take_no_further_lines() -> None:
+    work = """Các Bà mẹ Công giáo : rửa chén, phục vụ bàn
+Huynh trưởng : tiếp đón, giữ xe
+Ban phụng vụ (anh Toàn) : chuẩn bị sách hát
+Ban âm thanh : 4 micro, xong trước ngày 07/6/2026"""
+    units = {unit.value.name: [task.value.text for task in unit.value.tasks] for unit in _draft(work).units}
+    assert units["Các Bà mẹ Công giáo"] == ["rửa chén, phục vụ bàn"]
+    assert units["Ban âm thanh"] == ["4 micro, xong trước ngày 07/6/2026"]
+
+
+def test_whom_to_ask_among_the_units_is_no_unit() -> None:
+    work = """1. Văn phòng: in tài liệu.
+2. Đầu mối nội dung: bà Phan Thị Hằng, điện thoại 0228.555.310."""
+    assert [unit.value.name for unit in _draft(work).units] == ["Văn phòng"]
+
+
+def test_table_of_tasks_with_owner_and_hour_of_the_deadline() -> None:
+    table = """Hạng mục | PIC | Deadline
+Chốt khách mời | Duyên | 10/5
+Chạy thử | Tổ kỹ thuật | 14h 08/6"""
+    units = {unit.value.name: unit.value.tasks[0].value for unit in _draft(table).units}
+    assert units["Duyên"].deadline == date(2026, 5, 10)
+    assert units["Tổ kỹ thuật"].deadline == datetime.fromisoformat("2026-06-08T14:00")
+    timed = """TT | Nội dung | Người phụ trách | Phối hợp | Thời gian
+1 | Trang trí | Tổ Năng khiếu | Đoàn trường | 16h ngày 08/6"""
+    assert [(unit.value.name, unit.value.tasks[0].value.deadline) for unit in _draft(timed).units] == [
+        ("Tổ Năng khiếu", datetime.fromisoformat("2026-06-08T16:00"))
+    ]
