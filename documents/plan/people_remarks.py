@@ -11,12 +11,7 @@ from domain.vietnamese import CAPITALS
 _AT_AN_HOUR = re.compile(  # a line of a message without headings that tells of something else
     r"(?:(?:lúc|từ|vào|hồi|sáng|chiều|tối|ngày)\s+)*\d{1,2}(?:\s?(?:h|g|giờ)(?![^\W\d])|:\d\d|/\d)", re.IGNORECASE
 )
-CHAIR_LABEL = re.compile(
-    r"(?:đồng )?chủ (?:trì|tọa|toạ)(?: (?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|cuộc họp|phiên họp|tọa đàm))?"
-    r"|chair(?:ed by|person)?",
-    re.IGNORECASE,
-)
-"""An office, and no group of people."""
+_CHAIR = re.compile(r"(?:đồng )?chủ trì|chair(?:ed by|person)?", re.IGNORECASE)  # an office, and no group of people
 _NOTE = re.compile(
     r"(?:\(?kèm theo\s|\(\s*(?:có )?danh sách\s[^()]*\)[.;]?$|mỗi\s[^;:]{2,40}\s(?:gồm|từ)\s|mỗi (?:lớp|đợt)\s"
     r"|(?:tới|đến|về) dự\s*(?::|(?:hội nghị|hội thảo|đại hội|lễ|tọa đàm|cuộc họp|buổi)\s)"
@@ -45,7 +40,7 @@ def is_remark(node: Node) -> bool:
         node.about - {PEOPLE}
         or is_note(node)
         or LEFT_AS_IT_WAS.match(node.text)
-        or CHAIR_LABEL.fullmatch(node.label.strip())
+        or _CHAIR.fullmatch(node.label.strip())
         or (bool(node.value) and names_people(node.text) and names_only_persons(node.value))
         or (node.kind == "text" and (_AT_AN_HOUR.match(node.text) or _is_behind_total(node)))
         or _allots(node)

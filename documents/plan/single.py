@@ -8,7 +8,6 @@ from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_sessions import is_session
 from documents.plan.level_names import NAMES_NO_ACTIVITY
 from documents.plan.outline import Node
-from documents.plan.people_remarks import CHAIR_LABEL
 from documents.plan.sections import about, inside, opening, region
 from documents.plan.whens import first_sentence
 from documents.plan.words import (
@@ -138,10 +137,16 @@ def _chairing(root: Node) -> Iterator[Sourced[str]]:
     for node in about(root, PEOPLE):
         for line in node.walk():
             found = _CHAIRS.fullmatch(clean(line.text))
-            labelled = CHAIR_LABEL.fullmatch(line.label.strip())
+            labelled = _CHAIR_LABEL.fullmatch(line.label.strip())
             who = line.value if labelled else found["who"] if found else ""
             if who and not inside(line, WORK):
                 yield Sourced(clean(re.sub(r"^(?:đồng chí|đ/c)\s+", "", who, flags=re.IGNORECASE)), line.source, 0.8)
+
+
+_CHAIR_LABEL = re.compile(
+    r"(?:đồng )?chủ (?:trì|tọa|toạ)(?: (?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|cuộc họp|phiên họp|tọa đàm))?",
+    re.IGNORECASE,
+)
 
 
 def purpose_of(root: Node) -> tuple[Sourced[str], ...]:
