@@ -26,7 +26,9 @@ def enter(node: Node, state: State, known: Known) -> None:
     dates = find_dates(text, known.year)
     within = AGENDA not in node.about
     group = GROUP.match(text) if within else None
-    if dates or NAMED_BLOCK.match(text) or group:
+    lettered = node.kind == "block" and _LETTERED.fullmatch(node.marker) and is_caps(text.partition("(")[0])
+    lettered = lettered and not HALF_FIRST.match(text)
+    if dates or NAMED_BLOCK.match(text) or group or lettered:
         state.room = state.place = room_behind(node.label if find_clocks(node.value) else node.text)
     elif HALF_FIRST.match(text):
         state.room = room_behind(text) or state.place
@@ -34,7 +36,7 @@ def enter(node: Node, state: State, known: Known) -> None:
     state.half = half_of(text)
     if SESSION.match(text) and not (find_clocks(node.text) or find_dates(node.text, known.year)):
         text = squeeze(node.text)  # with what it is about: "Phiên 1: Tăng huyết áp"
-    named = NAMED_BLOCK.match(text) or SESSION.match(text) or group
+    named = NAMED_BLOCK.match(text) or SESSION.match(text) or group or lettered
     if node.kind != "row" and within and named and is_short(text):
         state.block, state.opens = block_name(text), None
         dated = block_for(text, known)
@@ -53,6 +55,10 @@ def enter(node: Node, state: State, known: Known) -> None:
         state.room = room
     if within and find_parts(text):
         _enter_half(text, state)
+
+
+_LETTERED = re.compile(r"[A-H]\s*[.\-/)]")
+"""The mark of a part of the programme among others: "C. BẾ MẠC"."""
 
 
 def _told(node: Node, known: Known) -> str:

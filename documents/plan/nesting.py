@@ -119,6 +119,20 @@ def _goes_on_behind(node: Node, stack: list[Node]) -> Node | None:
     return before.parent if before is not None and _number(before) == number - 1 else None
 
 
+def goes_on_in_letters(node: Node, stack: list[Node]) -> bool:
+    """Whether a lettered heading stands beside a part of the programme that has the letter before: "C. BẾ MẠC".
+
+    What stands under that part is closed.
+    """
+    letter = node.marker.strip(" .-/)")
+    for at, entry in enumerate(stack):
+        before = entry.marker.strip(" .-/)") if entry.kind == "block" else ""
+        if len(letter) == len(before) == 1 and ord(letter) == ord(before) + 1:
+            del stack[at:]
+            return True
+    return False
+
+
 def _number(node: Node) -> int:
     figures = node.marker.strip(" ./)-")
     return int(figures) if figures.isdigit() else 0

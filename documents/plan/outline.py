@@ -8,7 +8,7 @@ from documents.plan.day_lines import is_day_or_half
 from documents.plan.letters import gather_asked
 from documents.plan.lines import Para
 from documents.plan.nesting import ENUMERATES as ENUMERATES
-from documents.plan.nesting import parent_for
+from documents.plan.nesting import goes_on_in_letters, parent_for
 from documents.plan.nodes import Node as Node
 from documents.plan.nodes import is_clock_alone as is_clock_alone
 from documents.plan.words import (
@@ -161,7 +161,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
         opens = node.kind == "text" and not _is_between_times(paras, position)
         if opens and (_opens_matter(node, stack) or _follows_guests(node, stack)):
             node.kind = "caps"
-        if node.kind in ("caps", "part") and _names_part(node, stack):
+        if node.kind in ("caps", "part") and (goes_on_in_letters(node, stack) or _names_part(node, stack)):
             node.kind = "block"
             if _PART.match(node.marker):
                 node.text = f"{node.marker} {node.text}"

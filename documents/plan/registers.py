@@ -161,7 +161,7 @@ _EMPTY = ("", "-", "–", "x", "…")
 
 def _caption(node: Node) -> str:
     """What a list is, by the heading over it; nothing where that is no name of a list."""
-    name = clean(_IN_BRACKETS.sub("", node.label))
+    name = clean(_IN_BRACKETS.sub("", node.label).lstrip("# "))
     if node.kind == "root" or len(name.split()) > _LONGEST_CAPTION:
         return ""
     return name.capitalize() if is_caps(name) else name

@@ -1,36 +1,32 @@
-"""Tables laid out by spaces: columns under a head, or behind times without one."""
+"""Tables laid out by spaces: columns under a head."""
 
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import takewhile
 
 from documents.plan.agenda_blocks import GROUP
-from documents.plan.agenda_who import is_who
-from documents.plan.halls import HALL
+from documents.plan.agenda_who import LABELLED, is_who
 from documents.plan.table_besides import begins_beside
-from documents.plan.table_rows import END, NUMBERED, TableRow, header_roles, is_block_row, list_roles, schedule_roles
+from documents.plan.table_middle import begins_above_hours
+from documents.plan.table_rows import (
+    END,
+    NUMBERED,
+    TableRow,
+    header_roles,
+    is_block_row,
+    list_roles,
+    role_of,
+    schedule_roles,
+)
+from documents.plan.table_timed import begins_with_clock, pieces_of
 from documents.plan.words import is_caps, meanings
 from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS
 
-_GAP = re.compile(r" {2,}|\t")
-
-
-def pieces_of(text: str) -> list[tuple[int, str]]:
-    """Pieces of a line between gaps of two and more spaces, with the column each starts at."""
-    found, at = [], 0
-    for part in _GAP.split(text):
-        at = text.index(part, at) if part else at
-        if part.strip():
-            found.append((at, part.strip()))
-        at += len(part)
-    return found
-
 
 def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
     """Rows of a table laid out by spaces whose head stands at `index`; the number of lines used."""
-    head = pieces_of(lines[index][1])
+    head = _with_hours(pieces_of(lines[index][1]), lines[index + 1 : index + _NEAR])
     heads = tuple(text for _, text in head)
     roles = header_roles(heads) if len(head) >= 2 else None
     if roles is None and len(head) >= _LEAST:
@@ -61,6 +57,23 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
     return used
 
 
+_NEAR = 6  # lines
+
+
+def _with_hours(head: list[tuple[int, str]], below: tuple[tuple[int, str], ...]) -> list[tuple[int, str]]:
+    """The halls, groups or days at the head of columns behind the hours, which have no title of their own."""
+    dividing = sum(_DIVIDES.match(role_of(text)) is not None or GROUP.match(text) is not None for _, text in head)
+    if len(head) < _FEWEST or dividing < len(head):
+        return head
+    timed = next((text for _, text in below if begins_with_clock(text)), "")
+    starts = [at for at, _ in pieces_of(timed)[1:]]
+    beneath = len(starts) == len(head) and all(abs(at - over) <= 3 for at, (over, _) in zip(starts, head, strict=True))
+    return [(0, _HOURS), *head] if beneath else head
+
+
+_FEWEST = 2
+_HOURS = "Thời gian"
+_DIVIDES = re.compile("room:")
 _LEAST = 3
 """Columns that a table laid out by spaces has, where no title at its head is known."""
 
@@ -107,7 +120,7 @@ def _is_over_rows(lines: tuple[tuple[int, str], ...], at: int) -> bool:
     if len(pieces_of(text)) > 1 or not (GROUP.match(text) or _LETTERED_BLOCK.match(text)):
         return False
     below = next((line for _, line in lines[at + 1 :] if line.strip()), "")
-    return _begins_with_clock(below) or GROUP.match(below.strip()) is not None
+    return begins_with_clock(below) or GROUP.match(below.strip()) is not None
 
 
 _LETTERED_BLOCK = re.compile(r"[A-H]\s*[.)]\s+(?:BUỔI|PHIÊN|PHẦN|NGÀY|SÁNG|CHIỀU|TỐI)\b")
@@ -155,20 +168,48 @@ def _rows_of(
         (n for n, role in enumerate(roles) if role == "no"), next((n for n, r in enumerate(roles) if r == "time"), 0)
     )
     rows: list[tuple[list[str], int, int]] = []
-    for number, segments in body:
-        placed = [(_column_of(starts, at), text) for piece in segments for at, text in _at_border(piece, starts)]
+    lines = [
+        (number, [(_column_of(starts, at), text) for piece in segments for at, text in _at_border(piece, starts)])
+        for number, segments in body
+    ]
+    over = over | {number for number, placed in lines if _is_over_all(placed)}
+    higher = _above_hours([line for line in lines if line[0] not in over], key, roles)
+    for number, placed in lines:
         opens = any(column == key for column, _ in placed) or _SUMS_UP.match(placed[0][1]) is not None
-        alone = len(placed) == 1 and is_block_row(placed[0][1])
-        if number in over or (alone and (placed[0][0] == 0 or find_dates(placed[0][1], 2000))):
+        opens = opens if higher is None else number in higher
+        if number in over:
             rows.append(([placed[0][1]], number, number))
             continue
         if opens or not rows or len(rows[-1][0]) == 1 or begins_beside(_told(rows[-1][0], roles), _said(placed, roles)):
             rows.append(([""] * len(starts), number, number))
         cells, first, _ = rows[-1]
         for column, text in placed:
-            cells[column] = f"{cells[column]} {text}".strip()
+            glue = "\n" if _is_of_its_own(text, roles[column]) else " "
+            cells[column] = f"{cells[column]}{glue}{text}".strip()
         rows[-1] = (cells, first, number)
     return [TableRow(tuple(cells), roles if len(cells) > 1 else ("block",), first, last) for cells, first, last in rows]
+
+
+def _is_of_its_own(text: str, role: str) -> bool:
+    """Whether a line of a cell tells who leads the item above it, and does not go on with its words."""
+    return LABELLED.match(text) is not None or (role.startswith(("room:", "part:")) and is_who(text))
+
+
+Cells = list[tuple[int, str]]
+"""What a line holds, each with its column."""
+
+
+def _is_over_all(placed: Cells) -> bool:
+    """Whether a line is a day or a part over the rows below."""
+    if len(placed) != 1 or not is_block_row(placed[0][1]):
+        return False
+    return placed[0][0] == 0 or bool(find_dates(placed[0][1], 2000))
+
+
+def _above_hours(lines: list[tuple[int, Cells]], key: int, roles: tuple[str, ...]) -> frozenset[int] | None:
+    if not {"time", "content"} <= {*roles}:
+        return None
+    return begins_above_hours([(number, dict(placed)) for number, placed in lines], key)
 
 
 def _at_border(piece: tuple[int, str], starts: list[int]) -> list[tuple[int, str]]:
@@ -190,64 +231,3 @@ def _said(placed: list[tuple[int, str]], roles: tuple[str, ...]) -> dict[str, st
 
 
 _SUMS_UP = re.compile(r"(?:(?:tổng )?cộng|tổng số)\b", re.IGNORECASE)
-
-
-# --- columns of spaces without a head ------------------------------------------------------------------------------
-
-
-def timed_columns(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
-    """Lines that begin with a time, what and who behind it in columns of their own or below; the lines used."""
-    if not _begins_with_clock(lines[index][1]):
-        return 0
-    body = [*takewhile(lambda line: _begins_with_clock(line[1]) or line[1].startswith("    "), lines[index:])]
-    segments = [pieces_of(text) for _, text in body if _begins_with_clock(text)]
-    content_at, alike = _commonest([parts[1][0] for parts in segments if len(parts) > 1])
-    who_at, named = _commonest([parts[2][0] for parts in segments if len(parts) > 2])
-    below = [text for _, text in body if not _begins_with_clock(text)]
-    least = 2 if alike == named == len(segments) else 3  # two rows alike in all three columns
-    if len(segments) < least or alike * 2 < len(segments) or not (named or below):
-        return 0
-    if any(_indent(text) < content_at - 1 for text in below):
-        return 0
-    if named == 1 and not below and not any(text[who_at - 4 : who_at] == "    " for _, text in body):
-        return 0  # two spaces in one line are no column
-    cut = [_cut(text, content_at, who_at if named else 10_000) for _, text in body]
-    halls = sum(HALL.match(cells[2]) is not None for cells in cut)
-    last = "place" if halls * 2 > named else "who"
-    for (number, text), cells in zip(body, cut, strict=True):
-        if _begins_with_clock(text):
-            rows.append(TableRow(cells, ("time", "content", last), number, number))
-        else:
-            rows[-1] = _with_line(rows[-1], cells, number)
-    return len(body)
-
-
-def _with_line(row: TableRow, cells: tuple[str, str, str], number: int) -> TableRow:
-    """The row with a line below its own: words in small letters go on, others are a paragraph of the same cell."""
-
-    def joined(above: str, below: str) -> str:
-        glue = " " if below[:1].islower() or not above else "\n"
-        return f"{above}{glue}{below}".strip() if below else above
-
-    merged = tuple(joined(above, below) for above, below in zip(row.cells, ("", *cells[1:]), strict=True))
-    return TableRow(merged, row.roles, row.first, number)
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
-
-
-def _begins_with_clock(text: str) -> bool:
-    clocks = find_clocks(text.strip()[:16])
-    return bool(clocks) and clocks[0].at == 0
-
-
-def _commonest(starts: list[int]) -> tuple[int, int]:
-    return Counter(starts).most_common(1)[0] if starts else (0, 0)
-
-
-def _cut(text: str, content_at: int, who_at: int) -> tuple[str, str, str]:
-    """The cells of a line; what runs across the border of the columns stays whole."""
-    crosses = text[who_at - 1 : who_at].strip() != ""
-    middle, last = (text[content_at:], "") if crosses else (text[content_at:who_at], text[who_at:])
-    return text[:content_at].strip(), middle.strip(), last.strip()

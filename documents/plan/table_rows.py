@@ -32,7 +32,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ),
     (
         "who",
-        r"^pic$|^owner$|thuc hien|phu trach|nguoi"
+        r"^pic$|^owner$|^who$|thuc hien|phu trach|nguoi"
         r"|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
         r"|chu toa|phat bieu|dien gia|giang vien|^ai(?: (?:lam|lo))?$|^(?:co quan|bo phan|phong,? ban|luc luong)$",
     ),
@@ -41,13 +41,14 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
     (
         "place",
-        rf"dia diem|noi {_FOR}|^noi$|vi tri|khu vuc|^phong ?/ ?\S+$|^(?:xuong|san)(?: {_FOR})?$"
+        rf"dia diem|noi {_FOR}|^noi$|^where$|vi tri|khu vuc|^phong ?/ ?\S+$|^(?:xuong|san)(?: {_FOR})?$"
         rf"|venue|location|place|^room$|^{_ANY_HALL}$",
     ),
     (
         "content",
         r"noi dung|hoat dong|chuong trinh|cong viec"
-        r"|^(?:dau )?viec(?: (?:can )?lam)?$|hang muc|nhiem vu|chuyen de|session|topic|activity|content|item|title",
+        r"|^(?:dau )?viec(?: (?:can )?lam)?$|hang muc|nhiem vu|chuyen de"
+        r"|session|topic|activity|content|item|title|^what$",
     ),
     ("note", r"ghi chu|note|remarks?"),
 )

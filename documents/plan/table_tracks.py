@@ -61,8 +61,17 @@ def with_tracks(rows: list[TableRow]) -> Iterator[TableRow]:
                 yield replace(told, roles=("",) * len(told.cells))
                 at = begins
                 continue
+            yield row
+            yield from map(_no_item, rows[at + 1 : begins])
+            at = begins
+            continue
         yield replace(row, roles=known[row.roles]) if row.roles in known else row
         at += 1
+
+
+def _no_item(row: TableRow) -> TableRow:
+    """What goes on with the heads of columns, "Nội khoa | Ngoại khoa" under two halls, as a statement."""
+    return replace(row, roles=("",) * len(row.cells)) if len(row.cells) > 1 else row
 
 
 def _first_item(rows: list[TableRow], at: int) -> int:

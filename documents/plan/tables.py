@@ -6,7 +6,7 @@ from itertools import takewhile, zip_longest
 
 from documents.plan.halls import HALL
 from documents.plan.table_cells import timed_cells
-from documents.plan.table_columns import column_rows, timed_columns
+from documents.plan.table_columns import column_rows
 from documents.plan.table_list_cells import listed_cells
 from documents.plan.table_rows import (
     END,
@@ -19,6 +19,7 @@ from documents.plan.table_rows import (
     schedule_roles,
 )
 from documents.plan.table_stacks import stacked_rows
+from documents.plan.table_timed import timed_columns
 from documents.plan.table_tracks import with_tracks
 from documents.plan.table_unnamed import with_named_columns
 from documents.plan.table_whens import with_whens
@@ -99,8 +100,13 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
 def _is_drawn(lines: tuple[tuple[int, str], ...], index: int) -> bool:
     """Whether bars stand between the columns of a head and its rows, which is no head of a letter in capitals."""
     text = lines[index][1]
-    ruled = index + 1 < len(lines) and _SEPARATOR.fullmatch(lines[index + 1][1].strip()) is not None
-    return "|" in text and (ruled or not is_caps(text))
+    return "|" in text and (_is_ruled(lines, index) or not is_caps(text))
+
+
+def _is_ruled(lines: tuple[tuple[int, str], ...], index: int) -> bool:
+    """Whether a rule stands under the cells of a line, as under a head in Markdown."""
+    below = lines[index + 1][1].strip() if index + 1 < len(lines) and len(_cells(lines[index][1])) > 1 else ""
+    return "|" in below and _SEPARATOR.fullmatch(below) is not None
 
 
 def _under(row: TableRow, heads: tuple[str, ...]) -> TableRow:
@@ -124,6 +130,8 @@ def _body(lines: tuple[tuple[int, str], ...], index: int, roles: tuple[str, ...]
     while index + used < len(lines):
         number, text = lines[index + used]
         cells = _cells(text)
+        if used > 1 and _is_ruled(lines, index + used):
+            break  # the head of the next table
         if _SEPARATOR.fullmatch(text.strip()):
             rows.append(TableRow(("",), ("head",), number, number))
             used += 1

@@ -119,3 +119,66 @@ def test_a_programme_in_capitals_between_numbered_matters_is_not_the_name_of_the
     assert [s.value.title for s in draft.sessions] == ["Đăng ký", "Khai mạc", "Tham luận"]
     assert draft.venue and draft.venue.value.startswith("Hội trường B2")
     assert [unit.value.name for unit in draft.units] == ["Phòng Tài vụ", "Trạm Y tế"]
+
+
+MIDDLE = """
+  Thời gian        Nội dung                              Phụ trách                 Địa điểm
+
+                   Đón tiếp đại biểu và các tổ dự
+  7h00 - 7h30                                            Phòng Hành chính          Sảnh nhà A
+                   thi; phát thẻ
+                                                         Ông Đinh Công Lập,
+  7h30 - 8h00      Khai mạc                                                        Hội trường
+                                                         Hiệu trưởng
+                   Chấm các ruộng của nhóm bạt, nhóm
+  8h00 - 11h00     đất nện và nhóm cát                   Tiểu ban 1                Đồng số 2
+  11h00 - 13h30    Nghỉ trưa                             Tổ phục vụ                Nhà ăn
+                   Chấm muối kết tinh                    Tiểu ban 2, cô Bạch
+  13h30 - 16h00                                                                    Xưởng muối
+                   và muối hầm                           Thị Nhàn
+"""
+
+
+def test_hours_in_the_middle_of_tall_rows() -> None:
+    assert [(s.start, s.title, s.responsible) for s in _read(MIDDLE)] == [
+        (time(7), "Đón tiếp đại biểu và các tổ dự thi; phát thẻ", "Phòng Hành chính"),
+        (time(7, 30), "Khai mạc", "Ông Đinh Công Lập, Hiệu trưởng"),
+        (time(8), "Chấm các ruộng của nhóm bạt, nhóm đất nện và nhóm cát", "Tiểu ban 1"),
+        (time(11), "Nghỉ trưa", "Tổ phục vụ"),
+        (time(13, 30), "Chấm muối kết tinh và muối hầm", "Tiểu ban 2, cô Bạch Thị Nhàn"),
+    ]
+
+
+HALLS = """
+A. PHIÊN CHUNG (Hội trường Muối)
+08:00 - 08:15   Khai mạc - TS. Lê Tú
+B. PHIÊN SONG SONG
+                   HỘI TRƯỜNG MUỐI                           PHÒNG CÁT TRẮNG
+                   Ruộng bạt                                 Ruộng đất nện
+09:30 - 09:50      Trải bạt mùa mưa                          Nện nền ruộng
+                   KS. Lý Hải                                KS. Đặng Khoa
+09:50 - 10:10      Bơm nước mặn                              Đo độ mặn
+                   KS. Phùng Thu                             KS. Tạ Minh
+C. BẾ MẠC (Hội trường Muối)
+11:00 - 11:30   Trao giải - Hiệu trưởng
+"""
+
+
+def test_halls_over_columns_whose_hours_have_no_title_and_the_part_behind_them() -> None:
+    timed = [(s.title, s.room, s.responsible, s.part_of) for s in _read(HALLS) if s.start]
+    assert timed[1:] == [
+        ("Trải bạt mùa mưa", "HỘI TRƯỜNG MUỐI", "KS. Lý Hải", "PHIÊN SONG SONG"),
+        ("Nện nền ruộng", "PHÒNG CÁT TRẮNG", "KS. Đặng Khoa", "PHIÊN SONG SONG"),
+        ("Bơm nước mặn", "HỘI TRƯỜNG MUỐI", "KS. Phùng Thu", "PHIÊN SONG SONG"),
+        ("Đo độ mặn", "PHÒNG CÁT TRẮNG", "KS. Tạ Minh", "PHIÊN SONG SONG"),
+        ("Trao giải", "Hội trường Muối", "Hiệu trưởng", "BẾ MẠC"),
+    ]
+
+
+def test_a_rule_under_its_cells_begins_the_next_table() -> None:
+    table = (
+        "| Giờ | Hội trường A | Hội trường B |\n|---|---|---|\n| 8h00 | Trải bạt | Nện nền |\n\n### Ngày 21/4\n\n"
+        "| Start | Finish | What |\n|---|---|---|\n| 07:30 | 11:30 | Thăm đồng muối |\n"
+    )
+    last = _read(table)[-1]
+    assert (last.start, last.end, last.title, last.room) == (time(7, 30), time(11, 30), "Thăm đồng muối", None)
