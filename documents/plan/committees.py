@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from documents.plan.whens import sentences
-from documents.plan.words import VERB, clean, split_outside
+from documents.plan.words import UNIT_HEAD, VERB, clean, split_outside
 from domain.vietnamese import CAPITALS
 
 _OF_WHAT = r"(?:ban|tiểu ban|nhóm|đoàn|bộ phận|tổ|đội|khối)"
@@ -60,11 +60,33 @@ def names_only_persons(text: str) -> bool:
 
 def people_and_work(text: str) -> tuple[str, str]:
     """Who is in a body and what it does, where its own line tells both: "đ/c An làm Trưởng tiểu ban. Nhiệm vụ: …"."""
+    if "," in text and names_only_persons(text):
+        return clean(text), ""
     told = sentences(text)
     people = [*takewhile(names_people, told)]
     return "; ".join(map(clean, people)), without_duty_label(". ".join(told[len(people) :]) if people else text)
 
 
+_WHO_DOES = re.compile(
+    rf"(?P<work>(?-i:[{CAPITALS}])[^:;]{{2,80}}?)\s*:\s*"
+    rf"(?P<who>{_NAME}(?:\s*\([^():]*\))?(?:(?:,|\s+và)\s+{_NAME}(?:\s*\([^():]*\))?)*)(?P<rest>(?:[\s,;.(].*)?)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def work_before_who(text: str) -> tuple[str, str] | None:
+    """Who has the work that stands before the colon: "In thiếp: bà Lài, ông Đàn, xong ngày 5/9"; else nothing."""
+    told = _WHO_DOES.fullmatch(text.strip())
+    if told is None or names_people(text) or _NAMES_BODY.match(told["work"]):
+        return None
+    behind, rest = told["rest"].lstrip(), told["rest"].strip(" .,;")
+    between = (
+        ". " if behind.startswith(".") else ", " if behind.startswith((",", ";")) else " " if rest[:1] == "(" else ": "
+    )
+    return clean(told["who"]), clean(f"{told['work']}{between}{rest}" if rest else told["work"])
+
+
+_NAMES_BODY = re.compile(rf"(?!báo cáo\s)(?:{UNIT_HEAD.pattern})|{_NAMED}", re.IGNORECASE)
 _DUTY = re.compile(
     r"(?:(?:các\s+)?nhiệm vụ|công việc|phần việc|tasks?|duties)(?:\s+(?:cụ thể|chính|được giao))?\s*:\s*", re.I
 )

@@ -6,8 +6,9 @@ from documents.plan.lines import Para
 from documents.plan.nodes import Node
 from documents.plan.whens import sentences
 from documents.plan.words import ORG_HEAD, UNIT_HEAD, VERB
+from documents.plan.work_heads import GIVES
 
-_ASKS = re.compile(r"\b(?:đề nghị|phân công|giao|yêu cầu|mời)\s[^:;]{2,160}:$", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:đề nghị|phân công|giao|yêu cầu|mời|kết luận|chỉ đạo)\s[^:;]{2,160}:$", re.IGNORECASE)
 _BODY = re.compile(f"{UNIT_HEAD.pattern}|{ORG_HEAD.pattern}", re.IGNORECASE)
 _NUMBERED = ("arabic", "roman", "letter")
 
@@ -20,13 +21,14 @@ def gather_asked(root: Node) -> None:
             listed = _offices_behind(parent.children, place) if asked else 0
             if not listed:
                 continue
-            moved = parent.children[place + 1 : place + 1 + listed]
-            lead = _part(node, asked)
-            lead.children = [*node.children, *moved]
+            points = parent.children[place + 1 : place + 1 + listed]
+            first = next(n for n, point in enumerate(points) if _names_office(point))
+            lead = _part(node, asked, bool(first))
+            lead.children = [*([] if first else node.children), *points[first:]]
             for child in lead.children:
                 child.parent = lead
-            kept = [node] if lead is not node else []
-            lead.parent, node.children = parent, [] if kept else lead.children
+            kept = [node, *points[:first]] if lead is not node else []
+            lead.parent, node.children = parent, node.children if first or lead is node else []
             parent.children[place : place + 1 + listed] = [*kept, lead]
             return
 
@@ -59,14 +61,15 @@ _LEAST = 2
 
 def _names_office(point: Node) -> bool:
     worked = point.children or point.value or VERB.search(point.text[:140])
-    return _BODY.match(point.text) is not None and bool(worked)
+    named = GIVES.sub("", point.text, count=1)
+    return _BODY.match(named) is not None and bool(worked)
 
 
-def _part(node: Node, asked: str) -> Node:
-    """The asking sentence as a node of its own where others stand before it."""
-    if node.text == asked:
+def _part(node: Node, asked: str, apart: bool) -> Node:
+    """The asking sentence as a node of its own where others stand before it, or points of another kind behind it."""
+    if node.text == asked and not apart:
         node.kind = "lead"
         return node
-    node.text = node.text[: node.text.rindex(asked)].rstrip()
+    node.text = node.text[: node.text.rindex(asked)].rstrip() or node.text
     para = node.para
     return Node("lead", "", asked, Para(asked, para.first, para.last, said=para.source_text))

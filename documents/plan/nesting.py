@@ -8,7 +8,7 @@ from documents.plan.counts import is_sum
 from documents.plan.day_lines import is_half_alone
 from documents.plan.nodes import COLON, Node
 from documents.plan.topics import topics_in
-from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, WORK, is_caps, meanings
+from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, VERB, WORK, is_caps, meanings
 from domain.dates import find_clocks
 
 _STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
@@ -67,7 +67,25 @@ _LETTERED = 3  # "A.", "B /"
 def _closes_before_text(top: Node) -> bool:
     """Whether an item of a list is over where plain text follows; "- Chương trình:" has its halves on lines below."""
     opens = top.text.rstrip().endswith(":") and AGENDA in meanings(top.label)
-    return top.kind in ("dash", "plus", "bullet") and not opens
+    return top.kind in ("dash", "plus", "bullet") and not (opens or _names_unit_alone(top))
+
+
+def _names_unit_alone(top: Node) -> bool:
+    """ "* Phòng Hành chính" under the division of work, its tasks on lines without marks below."""
+    alone = len(top.text.split()) <= _LONGEST_UNIT and not (
+        top.value or top.text.rstrip().endswith((".", ";", ",", ":"))
+    )
+    if not alone or UNIT_HEAD.match(top.text) is None or VERB.search(top.text):
+        return False
+    above = top.parent
+    while above is not None and above.kind not in ("root", "dash", "plus", "bullet"):
+        if WORK in meanings(above.label):
+            return True
+        above = above.parent
+    return False
+
+
+_LONGEST_UNIT = 12  # words
 
 
 def _is_half(entry: Node) -> bool:

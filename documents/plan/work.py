@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.plan.asked import asked_by_a_day, reporting
-from documents.plan.committees import people_and_work
+from documents.plan.committees import people_and_work, work_before_who
 from documents.plan.deadlines import Days
 from documents.plan.helping import helpers_in_cell, with_offices
 from documents.plan.jobs import Job, Unit, built
@@ -123,7 +123,7 @@ def _is_grouping(node: Node) -> bool:
     """A heading over units rather than a unit: "1. Trước Hội nghị" with units below."""
     if not node.children or node.value:
         return False
-    if any(child.kind == "row" for child in node.children) or all(_gives_work(child) for child in node.children):
+    if any(map(_is_work_row, node.children)) or all(_gives_work(child) for child in node.children):
         return True
     if _SEVERAL_BODIES.match(node.text) and all(map(_is_body_with_work, node.children)):
         return True
@@ -140,6 +140,11 @@ def _gives_work(node: Node) -> bool:
         return UNIT_HEAD.match(node.text, given.end()) is not None
     split = COLON.match(node.text[:120]) if node.kind == "text" else None
     return split is not None and bool(split[2]) and UNIT_HEAD.match(split[1]) is not None
+
+
+def _is_work_row(node: Node) -> bool:
+    """A row that says who does what; one that tells how many a body sends leaves the heading its unit."""
+    return node.kind == "row" and "content" in node.para.roles
 
 
 _SEVERAL_BODIES = re.compile(r"(?:giao |đề nghị |đối với )?các\s", re.IGNORECASE)
@@ -183,6 +188,9 @@ _NO_UNIT = re.compile(
 def _one(text: str, node: Node) -> Iterator[Unit]:
     """The unit that one heading or line names, with the tasks under it; "Thời tiết xấu: …" names none."""
     if _IN_CASE.match(text) or _NO_UNIT.match(text):
+        return
+    if not node.children and (turned := work_before_who(text)):
+        yield Unit(turned[0], None, node.source, [Job(turned[1], node.source)])
         return
     head, inline = head_and_work(text, _has_list(text, node))
     if head is None:

@@ -70,7 +70,7 @@ def head_and_work(text: str, has_list: bool) -> tuple[str | None, str]:
             UNIT_HEAD.match(head)
             or ORG_HEAD.match(head)
             or has_list
-            or given
+            or (given and head[:1].isupper())
             or is_caps(head[:2])
             or rest[:1].islower()
         )

@@ -26,6 +26,7 @@ _CLOSING = re.compile(
     r"|(?:Yêu cầu|Đề nghị|Kính đề nghị) [^:;]{3,160}(?:nghiêm túc|khẩn trương|tích cực)"
     r"[^:;]{0,30}(?:triển khai|thực hiện)"
     r"|Yêu cầu các (?:cơ quan|đơn vị)[^:]*thực hiện|[^:]{0,160}\.\s[Tt]hông tin chi tiết[^:]{0,20}liên hệ"
+    r"|[^.:;]{3,60}\sthông báo để [^.:;]*(?:biết|thực hiện)"
     r"|Vướng mắc|Nhận được|Văn phòng .{0,40}theo dõi, đôn đốc việc)"
 )
 

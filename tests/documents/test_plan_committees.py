@@ -189,3 +189,80 @@ def test_people_of_a_jury_are_told_with_the_jury() -> None:
     facts = [fact.text for fact in read(PLAN.format(bodies=bodies)).facts]
     assert "Ban Giám khảo: Ông Hà Văn Sơn, Trung tâm Y tế – Giám khảo" in facts
     assert "Ông Hà Văn Sơn, Trung tâm Y tế – Giám khảo" not in facts
+
+
+CONCLUSION = """VĂN PHÒNG UBND TỈNH GIA NINH
+Số: 377/TB-VP
+THÔNG BÁO
+Ý kiến kết luận tại cuộc họp chuẩn bị Hội nghị đối thoại năm 2026
+Sau khi nghe báo cáo, đồng chí Phó Chủ tịch kết luận như sau:
+1. Thống nhất tổ chức Hội nghị vào lúc 08h00 ngày 25/9/2026 tại Hội trường UBND tỉnh.
+2. Giao Sở Tài chính tổng hợp kiến nghị, gửi các sở trước ngày 12/9/2026.
+3. Giao các sở: Xây dựng, Công Thương chuẩn bị nội dung trả lời chậm nhất ngày 19/9/2026.
+4. Yêu cầu Công an tỉnh bảo đảm an ninh.
+Nơi nhận:
+- Lưu: VT.
+CHÁNH VĂN PHÒNG
+Đào Duy Khương
+"""
+
+
+def test_points_of_a_conclusion_that_give_work_name_their_units_and_leave_the_day_of_the_first() -> None:
+    draft = read(CONCLUSION)
+    assert [(unit.value.name, unit.value.tasks[0].value.deadline) for unit in draft.units] == [
+        ("Sở Tài chính", date(2026, 9, 12)),
+        ("các sở: Xây dựng, Công Thương", date(2026, 9, 19)),
+        ("Công an tỉnh", None),
+    ]
+    assert draft.starts_on is not None and draft.starts_on.value == date(2026, 9, 25)
+
+
+def test_unit_behind_a_bullet_keeps_the_lines_without_marks_below() -> None:
+    bodies = """II. CÔNG TÁC CHUẨN BỊ
+* Phòng Nghiệp vụ (bà Ánh, ông Khánh)
+Viết báo cáo, xong 18/4/2026.
+* Phòng Hành chính
+Giấy mời: 19/4
+Mượn âm thanh"""
+    tasks = {name: [task.value.text for task in unit.tasks] for name, unit in _units(bodies).items()}
+    assert tasks == {
+        "Phòng Nghiệp vụ": ["Viết báo cáo, xong 18/4/2026"],
+        "Phòng Hành chính": ["Giấy mời: 19/4", "Mượn âm thanh"],
+    }
+
+
+def test_unit_over_a_table_of_who_sends_how_many_keeps_its_work() -> None:
+    bodies = """II. PHÂN CÔNG NHIỆM VỤ
+Văn phòng Hội
++ In tài liệu
+Đề nghị Hội các xã
++ Gửi danh sách trước ngày 08/4/2026
+
+Đơn vị               Số đại biểu    Số gian
+Xã Đồng Chum         35             4
+Xã Tu Lý             30             3"""
+    tasks = {name: [task.value.text for task in unit.tasks] for name, unit in _units(bodies).items()}
+    assert tasks == {"Văn phòng Hội": ["In tài liệu"], "Hội các xã": ["Gửi danh sách trước ngày 08/4/2026"]}
+
+
+def test_body_with_nothing_but_its_people_has_no_task() -> None:
+    bodies = """II. PHÂN CÔNG NHIỆM VỤ
+1. Văn phòng Hội: in tài liệu.
+2. Ban Thư ký: Bà Hoàng Minh Nguyệt, ông Bùi Tấn Lực"""
+    staffed = _units(bodies)["Ban Thư ký"]
+    assert (staffed.role, staffed.tasks) == ("Bà Hoàng Minh Nguyệt, ông Bùi Tấn Lực", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "work"),
+    [
+        ("In giấy mời: cô Lài, cô Đàn, xong ngày 05/4/2026", "cô Lài, cô Đàn", "In giấy mời, xong ngày 05/4/2026"),
+        ("Báo cáo tình hình: cô Hạnh (HT)", "cô Hạnh (HT)", "Báo cáo tình hình"),
+        ("Thuê âm thanh: thầy Lực. Treo phông chiều 10/4", "thầy Lực", "Thuê âm thanh. Treo phông chiều 10/4"),
+        ("Đón phụ huynh: cô Mai và cô Thu", "cô Mai và cô Thu", "Đón phụ huynh"),
+    ],
+)
+def test_work_before_the_colon_belongs_to_the_persons_behind_it(line: str, who: str, work: str) -> None:
+    units = _units(f"II. PHÂN CÔNG\n- {line}\n- Cô Hoa: trông xe")
+    assert [task.value.text for task in units[who].tasks] == [work]
+    assert [task.value.text for task in units["Cô Hoa"].tasks] == ["trông xe"]
