@@ -19,7 +19,7 @@ from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside, region
 from documents.plan.table_schedule import is_schedule, occasions
 from documents.plan.whens import day_of
-from documents.plan.words import ACTIVITIES, AGENDA, CONTENT, FORM, TIME, WORK
+from documents.plan.words import ACTIVITIES, AGENDA, ATTACHED, CONTENT, FORM, TIME, WORK
 from domain.dates import find_clocks, find_dates
 from domain.plan import PlanSession, Sourced
 from domain.vietnamese import search_key
@@ -261,7 +261,8 @@ def _heads_items(node: Node) -> bool:
     """A heading, a day alone on its line ("Ngày thứ nhất (12/8/2026)"), or the name of a session over its talks."""
     if node.kind != "text":
         return node.kind in _HEADINGS
-    return len(find_dates(node.text, 2000)) == 1 or (is_session(node) and not find_clocks(node.text))
+    dated = len(find_dates(node.text, 2000)) == 1 and not ATTACHED.match(node.text)
+    return dated or (is_session(node) and not find_clocks(node.text))
 
 
 _PART = re.compile(r"(?:phần|phiên|buổi)\s+\S", re.IGNORECASE)

@@ -44,9 +44,10 @@ def enter(node: Node, state: State, known: Known) -> None:
         enter_session(node, state)
         return
     event = event_for(node, known) if within and node.children and node.kind != "row" else None
-    if event is not None and search_key(event.value.what) == search_key(node.label):
+    if event is not None and f"{search_key(event.value.what)} ".startswith(f"{search_key(node.label)} "):
         leave_session(state)
-        state.block = event.value.what
+        same = search_key(event.value.what) == search_key(node.label)
+        state.block = event.value.what if same else clean(node.label)
     if dates and state.block and state.block == state.of_half:
         state.block = None  # what a half of the day before was called
     if dates and state.headed is not None:

@@ -36,7 +36,8 @@ from domain.plan import PlanTime, Sourced
 _PREPARES = re.compile(
     r"\b(?:họp duyệt|họp (?:chuẩn bị|rà soát|bàn)|tổng duyệt|sơ duyệt|duyệt lần cuối|chạy thử"
     r"|thử đường truyền|bốc thăm|(?:ban tổ chức|tiểu ban)\s(?:[^,;.:]{0,20}\s)?họp"
-    r"|họp (?:các )?(?:ban tổ chức|tiểu ban))\b",
+    r"|họp (?:các )?(?:ban tổ chức|tiểu ban)|họp kỹ thuật"
+    r"|tập huấn (?:(?:thể lệ|quy chế|nghiệp vụ|kỹ năng) )?cho (?:các )?(?:đội|trọng tài|giám khảo|tình nguyện viên))\b",
     re.IGNORECASE,
 )
 _PART_OPENS = re.compile(
@@ -44,6 +45,14 @@ _PART_OPENS = re.compile(
     re.IGNORECASE,
 )
 """A part with its time in a sentence: "Phiên thứ nhất bắt đầu từ 13g30 ngày 14/5/2026"."""
+_EVENT_OPENS = re.compile(
+    r"(?P<name>(?:vòng|đợt|phiên|phần|đêm|lễ|sơ khảo|chung khảo|bán kết|chung kết|tập huấn|hội (?:thi|trại|chợ|diễn)"
+    r"|giải|gala|triển lãm|tham quan|khảo sát)\b"
+    r"(?:\s(?!diễn ra|được|tổ chức|bắt đầu|khai mạc|vào|lúc|từ|trong)[^\s,;:()]+){0,9})"
+    r"\s+(?:(?:sẽ\s)?(?:diễn ra|(?:được )?tổ chức|bắt đầu|khai mạc)(?=\s)|vào\s(?:lúc\s|ngày\s|sáng|chiều|tối|hồi\s)?)",
+    re.IGNORECASE,
+)
+"""One of several events that are told side by side: "Vòng chung khảo và trao giải diễn ra vào tối thứ Sáu, …"."""
 _GENERAL = re.compile(r"(?:thông tin|nội dung|những|các|một số|công tác|quy định|kế hoạch)\b", re.IGNORECASE)
 _MOVED_FROM = re.compile(  # "thứ Tư ngày 20/11 được lùi sang thứ Năm ngày 21/11" says the latter
     r"(?:thứ\s+\w+,?\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?\s+(?:được\s+|nay\s+)?(?:lùi|dời|chuyển|đổi|hoãn)"
@@ -229,6 +238,7 @@ def _stated(node: Node, year: int | None, same_day: date | None, scheduled: froz
     lines = [child for child in node.children if not child.about or dated_part(child)]
     lines = [child for child in lines if id(child) not in scheduled and not of_classes(child.para.roles)]
     lines = with_hours([line for child in lines for line in (child, *parts_below(child, year))], year)
+    several = sum(_EVENT_OPENS.match(line.text) is not None for line in lines) > 1
     for child in lines:
         label = (
             clean(child.label)
@@ -244,7 +254,7 @@ def _stated(node: Node, year: int | None, same_day: date | None, scheduled: froz
         if timed:
             named.extend(timed)
             continue
-        opens = _PART_OPENS.match(child.text)
+        opens = _PART_OPENS.match(child.text) or (_EVENT_OPENS.match(child.text) if several else None)
         stated = next((day_of(t.value.start) for t in reversed(named) if t.value.start), same_day)
         named.extend(_from_text(text, clean(opens["name"]) if opens else label, child.source, year, stated))
     text = node.value or ("" if node.children or node.kind != "text" else node.text)

@@ -11,6 +11,7 @@ from documents.plan.nesting import ENUMERATES as ENUMERATES
 from documents.plan.nesting import goes_on_in_letters, parent_for
 from documents.plan.nodes import Node as Node
 from documents.plan.nodes import is_clock_alone as is_clock_alone
+from documents.plan.table_rows import NUMBERED_BLOCK
 from documents.plan.words import (
     AGENDA,
     ATTACHED,
@@ -233,7 +234,7 @@ def _names_matter(node: Node) -> bool:
 
 def _node(para: Para, following: Para | None) -> Node:
     if para.cells and para.roles == ("block",):
-        marked = _LETTERED.match(para.text)
+        marked = NUMBERED_BLOCK.match(para.text)
         letter, named = (marked.group(), para.text[marked.end() :]) if marked else ("", para.text)
         return Node("block", letter.strip(), squeeze(named), para)
     if para.cells:
@@ -249,10 +250,6 @@ def _node(para: Para, following: Para | None) -> Node:
         if found and not (kind in ("arabic", "arabic2") and _is_clock_or_number(text)):
             return Node(kind, found.group().strip(), text[found.end() :].strip() or found.group().strip(), para)
     return Node(_unmarked_kind(text, heading is not None, following), "", text, para)
-
-
-_LETTERED = re.compile(r"[A-H]\s*[.)]\s+")
-"""The letter of a part among the rows of a table: "B. BUỔI CHIỀU"."""
 
 
 def _is_clock_or_number(text: str) -> bool:

@@ -17,8 +17,8 @@ from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import search_key, words
 
 _PART = (
-    r"(?:phiên|phần|buổi(?! (?:sáng|trưa|chiều|tối))|đêm|ngày thứ|lễ|tiệc|hội thi|hội thao|triển lãm|tọa đàm|toạ đàm"
-    r"|giao lưu|gala)\s[^,;:()\d]{1,50}?"
+    r"(?:phiên|phần|vòng|đợt|buổi(?! (?:sáng|trưa|chiều|tối))|đêm|ngày thứ|lễ|tiệc|hội thi|hội thao|triển lãm|tọa đàm"
+    r"|toạ đàm|giao lưu|gala|sơ khảo|chung khảo|bán kết|chung kết)\s[^,;:()\d]{1,50}?"
 )
 _IN_SENTENCE = re.compile(
     rf"(?:^|[;,:]\s+)(?:trong đó\s*:?\s*)?(?P<name>{_PART})\s*(?:\([^()]*\)\s*)?"
@@ -26,7 +26,11 @@ _IN_SENTENCE = re.compile(
     r"[^;]*?(?:^|\s)(?:tại|ở)\s+(?P<place>[^;]+?)(?=;|$)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r",\s+(?:cách|gồm|với|do|dự kiến|từ|lúc|bắt đầu|mở cửa)\s.*$|\s+(?:lúc|từ)\s+\d.*$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r",\s+(?:cách|gồm|với|do|dự kiến|từ|lúc|bắt đầu|mở cửa|truyền hình|phát sóng|phát trực tiếp)\s.*$"
+    r"|\s+(?:lúc|từ)\s+\d.*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,8 @@ def _is_named(name: str, block: str) -> bool:
     """Whether a block is the part: "Phần tham quan" is "Phần thứ nhất - Tham quan"; "Ngày thứ nhất" is no "Phiên …"."""
     wanted, own = set(words(name)), set(words(block))
     matter = wanted - _KINDS - _ORDINALS
-    return matter <= own if matter else wanted <= own
+    begins = len(own) > 1 and f"{search_key(name)} ".startswith(f"{search_key(block)} ")
+    return begins or (matter <= own if matter else wanted <= own)
 
 
 def _running(session: PlanSession, parts: list[_Part]) -> _Part | None:

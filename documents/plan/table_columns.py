@@ -11,6 +11,7 @@ from documents.plan.table_middle import begins_above_hours
 from documents.plan.table_rows import (
     END,
     NUMBERED,
+    NUMBERED_BLOCK,
     TableRow,
     header_roles,
     is_block_row,
@@ -117,13 +118,10 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
 def _is_over_rows(lines: tuple[tuple[int, str], ...], at: int) -> bool:
     """Whether a line only names what the rows below are of: "Tiểu ban 1: … (Phòng 301). Chủ trì: TS. An" over hours."""
     text = lines[at][1].strip()
-    if len(pieces_of(text)) > 1 or not (GROUP.match(text) or _LETTERED_BLOCK.match(text)):
+    if len(pieces_of(text)) > 1 or not (GROUP.match(text) or NUMBERED_BLOCK.match(text)):
         return False
     below = next((line for _, line in lines[at + 1 :] if line.strip()), "")
     return begins_with_clock(below) or GROUP.match(below.strip()) is not None
-
-
-_LETTERED_BLOCK = re.compile(r"[A-H]\s*[.)]\s+(?:BUỔI|PHIÊN|PHẦN|NGÀY|SÁNG|CHIỀU|TỐI)\b")
 
 
 _LETTERED = re.compile(rf"[A-H]\s*[.)]\s+[{CAPITALS}]{{2}}")

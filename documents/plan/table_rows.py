@@ -64,6 +64,10 @@ END = re.compile(
     r"|(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+))?\s*[.:]?\s*$)"
 )
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d+)*\s*[.)]\s")
+NUMBERED_BLOCK = re.compile(
+    r"(?:[A-H]|[IVX]{1,4})\s*[.)]\s+(?=(?:buổi|phiên|phần|ngày|sáng|chiều|tối)\b)", re.IGNORECASE
+)
+"""The letter or number of a part among the rows of a table: "B. BUỔI CHIỀU"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,3 +150,17 @@ def test_lettered_parts_and_subcommittees_stand_among_the_rows_of_one_table() ->
     ]
     assert ("Tiểu ban 2: Thị trường quả tươi và quả sấy", "TS. Đỗ Mận", "Phòng 305") in _wholes(ANNEX)
     assert {s.day for s in _read(ANNEX)} == {date(2026, 3, 13)}
+
+
+@pytest.mark.parametrize(
+    "head", ["", "BẢNG GIỜ CHI TIẾT", "Thời gian        Nội dung                              Thực hiện"]
+)
+def test_the_paper_that_an_annex_belongs_to_tells_no_day_of_the_programme(head: str) -> None:
+    annex = ANNEX.replace("A. BUỔI SÁNG - PHIÊN TOÀN THỂ (Hội trường Hoa Ban)", "I. BUỔI SÁNG")
+    annex = annex.replace("B. BUỔI CHIỀU - HAI TIỂU BAN", "II. BUỔI CHIỀU").replace("C. PHIÊN", "III. PHIÊN")
+    annex = annex.replace("Thời gian        Nội dung                              Thực hiện", head)
+    told = PLAN.replace("II. CHƯƠNG TRÌNH\n{items}\n", "") + annex
+    draft = read_plan("ke-hoach.txt", told.encode())
+    assert isinstance(draft, PlanDraft)
+    assert len(draft.sessions) == 5
+    assert {item.value.day for item in draft.sessions} == {date(2026, 3, 13)}

@@ -149,3 +149,29 @@ def test_who_leads_a_vehicle_stays_with_it_on_the_next_line() -> None:
         "- Xe số 2 (29 chỗ): khối mầm, đón tại cầu treo lúc 7h05;\ntrưởng xe: cô Vì Thị Xuân, 0912.000.778.\n"
     )
     assert [fact.text for fact in draft.facts if "cổng chợ" in fact.text and "Lò Thị Ban" in fact.text]
+
+
+ROUNDS = """HỘI PHỤ NỮ XÃ BẢN LÁC
+KẾ HOẠCH
+Tổ chức Hội thi "Bếp nhà mình"
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Vòng loại diễn ra trong 01 ngày, thứ Sáu, ngày 13/3/2026, tại Nhà văn hóa thôn Lác.
+2. Vòng chung kết và trao giải diễn ra vào tối thứ Bảy, ngày 28/3/2026, tại Nhà hát huyện, truyền hình trực tiếp.
+3. Tập huấn thể lệ cho các đội trưởng vào 8 giờ 30 phút ngày 02/3/2026, trực tuyến.
+II. NỘI DUNG, DIỄN BIẾN
+1. Vòng loại
+Các đội bốc thăm lúc 7 giờ 00. Từ 8 giờ 00, các đội nấu món chính.
+2. Vòng chung kết
+Văn nghệ lúc 19 giờ 30 phút; các đội trình bày lúc 20 giờ 00.
+III. KINH PHÍ
+Quỹ Hội.
+"""
+
+
+def test_rounds_that_sentences_name_have_their_own_days_and_places() -> None:
+    draft = read(ROUNDS)
+    told = [(s.value.part_of, s.value.day, s.value.place) for s in draft.sessions]
+    first = ("Vòng loại", date(2026, 3, 13), "Nhà văn hóa thôn Lác")
+    last = ("Vòng chung kết", date(2026, 3, 28), "Nhà hát huyện")
+    assert told == [first, first, last, last]
+    assert (value_of(draft.starts_on), value_of(draft.ends_on)) == (date(2026, 3, 13), date(2026, 3, 28))
