@@ -4,15 +4,20 @@ import re
 from datetime import date, time, timedelta
 
 from documents.plan.agenda_events import Known
-from documents.plan.halls import is_hall
+from documents.plan.grounds import GROUNDS
+from documents.plan.halls import INDOORS, is_hall
 from documents.plan.outline import Node
 from domain.dates import find_dates, find_weekdays
 from domain.vietnamese import fold
 
 _HALF = r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)"
 _WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật"
-WEEKDAY_ALONE = re.compile(rf"(?:{_HALF}\s+)?(?P<day>{_WEEKDAY})\s*[:.]?", re.IGNORECASE)
-"""A day of the programme by its weekday alone: "Thứ Sáu", "Sáng thứ Bảy:"."""
+WEEKDAY_ALONE = re.compile(
+    rf"(?:{_HALF}\s+)?(?P<day>{_WEEKDAY})"
+    rf"(?:\s*\([^()\d:]{{2,60}}\)|\s*[,–—-]\s*(?:tại\s+)?(?:{INDOORS}|{GROUNDS})(?!\w)[^:;]{{0,60}})?\s*[:.]?",
+    re.IGNORECASE,
+)
+"""A day of the programme by its weekday alone, with its place: "Thứ Sáu", "Sáng thứ Bảy (bãi cỏ ven hồ):"."""
 DAY_ALONE = re.compile(
     r"(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*)?(?:(?:thứ\s+\w+|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?"
     r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*(?:\([^()]*\))?\s*[:.)]?",

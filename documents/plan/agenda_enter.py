@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, block_name
-from documents.plan.agenda_days import HALF_FIRST, half_of, numbered_day, on_weekday
+from documents.plan.agenda_days import HALF_FIRST, WEEKDAY_ALONE, half_of, numbered_day, on_weekday
 from documents.plan.agenda_events import Known, block_for, event_for
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_sessions import SESSION, enter_session
@@ -30,7 +30,7 @@ def enter(node: Node, state: State, known: Known) -> None:
     lettered = lettered and not HALF_FIRST.match(text)
     if dates or NAMED_BLOCK.match(text) or group or lettered:
         state.room = state.place = room_behind(node.label if find_clocks(node.value) else node.text)
-    elif HALF_FIRST.match(text):
+    elif HALF_FIRST.match(text) or WEEKDAY_ALONE.fullmatch(text):
         state.room = room_behind(text) or state.place
     state.day = _day_named(node, text, known) or state.day
     state.half = half_of(text)
@@ -68,7 +68,9 @@ def _told(node: Node, known: Known) -> str:
         return squeeze(node.text)
     if HALF_FIRST.fullmatch(node.label) and room_behind(node.text) and _half_named(node.text):
         return node.text
-    return node.label if node.value and not find_dates(node.text, known.year) else node.text
+    itself = find_dates(node.label, known.year) and find_clocks(node.value)
+    beside = find_dates(node.text, known.year) and not itself
+    return node.label if node.value and not beside else node.text
 
 
 def _day_named(node: Node, text: str, known: Known) -> date | None:
@@ -92,7 +94,11 @@ def _enter_half(text: str, state: State) -> None:
         state.block = None  # what the half before was called
     part = state.block.split(" - ")[0] if state.block else ""
     if part and not re.search(r"(?i)buổi|sáng|chiều|tối", part):
-        state.block, state.opens = f"{part} - {clean(text)}", None
+        state.block, state.opens = f"{part} - {clean(_PLACED.sub('', text))}", None
+
+
+_PLACED = re.compile(r"\s*\([^()]*\)|\s+(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?\b|(?<=\w),\s[^,\d]*$")
+"""What stands behind the name of a half: its hours, its date, its place."""
 
 
 def _half_named(text: str) -> str | None:

@@ -11,8 +11,9 @@ from documents.plan.agenda_places import GROUPS_PLACED, ROOM_INSIDE, place_befor
 from documents.plan.agenda_who import LABELLED, by_name, is_who, names_someone, responsible_in, runs_it
 from documents.plan.grounds import GOES_TO
 from documents.plan.halls import is_hall
+from documents.plan.item_days import day_beside, leading_day
 from documents.plan.words import clean, squeeze
-from domain.dates import ClockSpan, find_clocks, find_dates
+from domain.dates import ClockSpan, find_clocks
 from domain.plan import PlanSession
 from domain.vietnamese import CAPITALS
 
@@ -21,7 +22,9 @@ _LEADING = re.compile(r"(?:từ|sau|lúc|vào lúc|khoảng|đúng|bắt đầu|
 _AFTER_CLOCK = re.compile(r"[\s:,.;)\]*’'|–—-]+")
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*[.;]?\s*$")
 _FILLER = re.compile(
-    r"^(?:mở đầu là|tiếp đó(?: là)?|tiếp theo(?: là)?|sau đó(?: là)?|cuối cùng(?: là)?|và|đến)\s+", re.IGNORECASE
+    r"^(?:cũng(?=\s+(?:từ|lúc|vào)\s)|(?:ngay )?sau (?:\S+ ){1,5}?\d{1,3} phút,?\s+tức(?: là)?|mở đầu là"
+    r"|tiếp đó(?: là)?|tiếp theo(?: là)?|sau đó(?: là)?|cuối cùng(?: là)?|và|đến)\s+",
+    re.IGNORECASE,
 )
 _MINUTES = re.compile(r"(?<!\d)(\d{1,3})\s*(?:phút|’|'|minutes|min)(?!\w)", re.IGNORECASE)
 _BY = re.compile(
@@ -81,7 +84,7 @@ def _items(text: str, year: int | None) -> Iterator[Item]:
     first = clock_first(text)
     if first is not None:
         rest = text[first.to :]
-        day, rest = _leading_day(rest, year)
+        day, rest = leading_day(rest, year)
         if beside := _places_listed(rest):
             yield from (replace(_finished(title, first, day), room=room) for title, room in beside)
             return
@@ -94,7 +97,8 @@ def _items(text: str, year: int | None) -> Iterator[Item]:
         if not placed:
             yield _finished(text, None, None)
         return
-    clock = clocks[0]
+    day, text = day_beside(text, clocks[0], year)
+    clock = find_clocks(text)[0]
     if _AND_ENDS.search(text, 0, clock.at) and not text[clock.to :].strip(" ."):
         yield replace(_finished(_without(text, clock), clock, None), start=None, end=clock.clock)
         return
@@ -102,9 +106,9 @@ def _items(text: str, year: int | None) -> Iterator[Item]:
     where = _AT_BEHIND.match(text, clock.to)
     if told and where:  # "Thi hái cam diễn ra lúc 14 giờ 00 tại vườn của hợp tác xã"
         title, who = who_in(clean(told["title"]))
-        yield Item(title, clock.clock, clock.until, None, clean(where["room"]), who)
+        yield Item(title, clock.clock, clock.until, day, clean(where["room"]), who)
         return
-    yield _finished(_without(text, clock), clock, None)
+    yield _finished(_without(text, clock), clock, day)
 
 
 _TOLD = re.compile(
@@ -142,18 +146,10 @@ def _hours_listed(text: str) -> list[Item]:
     return [Item(f"{title} – {who['who'].strip()}", c[0].clock, c[0].until) for who, c in groups if who]
 
 
-def _leading_day(rest: str, year: int | None) -> tuple[date | None, str]:
-    """A date that follows the time directly: "8h00 ngày 20/5: Khai mạc"."""
-    found = find_dates(rest[:40], year)
-    if found and re.fullmatch(r"[\s,(]*(?:ngày\s*|on\s*)?", rest[: found[0].at]):
-        return found[0].first, rest[found[0].to :].lstrip(") ")
-    return None, rest
-
-
 def _without(text: str, clock: ClockSpan) -> str:
     """The words without the time, its brackets and the word that ties it."""
     before = re.sub(
-        r"[\s(:]*(?:dự kiến|khoảng)?\s*(?:từ|lúc|vào lúc|vào|bắt đầu từ|at|from)?\s*$",
+        r"[\s(:]*(?:tức(?: là)?|dự kiến|khoảng)?\s*(?:từ|lúc|vào lúc|vào|bắt đầu(?: từ)?|at|from)?\s*$",
         "",
         text[: clock.at],
         flags=re.IGNORECASE,
@@ -165,13 +161,13 @@ def _without(text: str, clock: ClockSpan) -> str:
     after = rest.lstrip(" )")
     after = "" if re.fullmatch(r"[\s.;,]*", after) else after
     return (
-        f"{before.rstrip(',') if after[0] == ',' else before}{'' if after[0] in ',;:' else ' '}{after}"
+        f"{before.rstrip(',') if after[0] in ',(' else before}{'' if after[0] in ',;:' else ' '}{after}"
         if after
         else before
     )
 
 
-_TIES = re.compile(r"(?:(?:^|[\s,]+)(?:dự kiến|khoảng|từ|lúc|vào|bắt đầu|at|from))+\s*$", re.IGNORECASE)
+_TIES = re.compile(r"(?:(?:^|[\s,]+)(?:dự kiến|khoảng|từ|lúc|vào|bắt đầu|tổ chức|diễn ra|at|from))+\s*$", re.IGNORECASE)
 
 
 def _beside(text: str, clock: ClockSpan, rest: str) -> str | None:
@@ -210,14 +206,9 @@ def who_in(title: str) -> tuple[str, str | None]:
     """The responsible person or body taken off the title's end, where it is one."""
     if GROUPS_PLACED.search(title):
         return title, None
-    for pattern in (_TAIL_LABEL, _TAIL_WHO, _BY):
-        found = pattern.search(title)
-        if found and found["who"].count("(") < found["who"].count(")"):
-            continue  # inside brackets: "(Đ/c Hoa – Phó Chủ tịch)"
-        if found and pattern is _TAIL_WHO and (_speaks_himself(title, found) or _is_group_with_topic(found["who"])):
-            continue  # "BS A - Giám đốc phát biểu khai mạc", "Tọa đàm – Nhóm A: Bán hàng": the whole is the item
-        named = pattern is _TAIL_WHO and found and _by_name(title[: found.start()], found["who"])
-        if found and (pattern is _TAIL_LABEL or is_who(found["who"]) or named):
+    tails = (tail for dash in _DASH.finditer(title) if (tail := _TAIL_WHO.match(title, dash.start())))
+    for found in (_TAIL_LABEL.search(title), *tails, _BY.search(title)):
+        if found and found["who"].count("(") >= found["who"].count(")") and _names_doer(title, found):
             return clean(title[: found.start()]), responsible_in(found["who"])
     bracketed = _BRACKETS.search(title)
     if bracketed and _in_hand(title[: bracketed.start()], bracketed[1]):
@@ -238,9 +229,26 @@ def _is_group_with_topic(text: str) -> bool:
     return group is not None and text[group.end() :].lstrip().startswith(":")
 
 
+_BY_ITSELF = re.compile(r"^do\s+")
+_DASH = re.compile(r"\s+[–—-]\s")
+
+
+def _names_doer(title: str, found: re.Match[str]) -> bool:
+    """Whether what stands behind an item is who does it; of "BS A - Giám đốc phát biểu khai mạc" the whole is the item.
+
+    So it is of "Tọa đàm – Nhóm A: Bán hàng". A bracket goes on behind its dash: "(Đ/c Hoa – Phó Chủ tịch)".
+    """
+    if found.re is _TAIL_LABEL or found.re is _BY:
+        return found.re is _TAIL_LABEL or is_who(found["who"])
+    if _speaks_himself(title, found) or _is_group_with_topic(found["who"]):
+        return False
+    who = _BY_ITSELF.sub("", found["who"])
+    return is_who(who) or _by_name(title[: found.start()], who) or (who != found["who"] and runs_it(who))
+
+
 def _in_hand(item: str, inside: str) -> bool:
     """Whether the brackets behind an item hold who has it in hand: "(ông Tô)", "(Lò Văn Pánh)", and no room."""
-    if is_hall(inside) or _NOT_WHO.search(inside):
+    if is_hall(inside) or _NOT_WHO.search(inside) or find_clocks(inside):
         return False
     return is_who(LABELLED.sub("", inside)) or _by_name(item, inside) or runs_it(inside)
 

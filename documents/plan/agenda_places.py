@@ -3,7 +3,7 @@
 import re
 
 from documents.plan.agenda_who import LABELLED, is_who
-from documents.plan.grounds import GOES_ON, GOES_TO, GROUNDS, places_told
+from documents.plan.grounds import GOES_ON, GOES_TO, GROUNDS, OPEN_AIR, PAIRED, PLACE, places_told
 from documents.plan.halls import INDOORS, NAMED_ROOM, is_hall
 from documents.plan.words import clean
 from domain.vietnamese import CAPITALS
@@ -18,15 +18,21 @@ _HALL = (
 )
 """A hall or a room with all that its name goes on with: "Phòng họp số 2, tầng 3"."""
 _ROOM_ALONE = re.compile(
-    rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL}|(?:{GROUNDS})(?!\w)[^(),;:\d]*)\)\s*[.;]?\s*$", re.IGNORECASE
+    rf"\s*\(\s*(?:tại\s+|ở\s+|at\s+)?(?P<room>{_HALL}|(?:{GROUNDS}|{OPEN_AIR})(?!\w)[^(),;:]*)\)\s*[.;]?\s*$",
+    re.IGNORECASE,
 )
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
 _ROOM_BRACKETED = re.compile(rf"\(\s*(?:tại\s+|ở\s+|at\s+)?{_HALL}\)", re.IGNORECASE)
 _ROOM_TAIL = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
 """A hall behind the item: "Lễ khai mạc – Sân khấu chính"."""
+_PLAIN = (
+    r"(?:sân khấu|sân|bãi|nhà bạt|hội trường|sảnh) (?:ngoài trời|trung tâm|chính|lớn|nhỏ|trường|xã|thôn|ấp|bản|vận động"
+    r"|bóng|đình|cỏ)\b[^,;:()]{0,40}"
+)
+"""A ground that needs no name to be known: "…, sân khấu ngoài trời"."""
 _ROOM_BESIDE = re.compile(
-    rf"(?:(?:,|(?<=\)))\s+(?:tại|ở|at)\s+(?P<told>(?i:{_HALL})|[{CAPITALS}][^,;:.()–]{{2,70}})"
-    rf"|,\s+(?P<room>(?i:{_HALL})))\s*[.;]?$"
+    rf"(?:(?:,|(?<=\)))\s+(?:tại|ở|at)\s+(?P<told>(?i:{_HALL})|[{CAPITALS}](?:(?!\s-\s(?!{PAIRED}))[^,;:.()–]){{2,70}})"
+    rf"|,\s+(?P<plain>(?i:{_PLAIN}))|,\s+(?P<room>(?i:{_HALL})))\s*[.;]?$"
 )
 """A place told last, apart from the item: "Khai mạc (Chủ tịch xã), tại Phòng 302"."""
 _OTHER_PLACE = re.compile(r";|\b(?:tại|ở|at)\s", re.IGNORECASE)
@@ -38,6 +44,7 @@ _LABELLED_ROOM = re.compile(
     r"[.;,–-]\s*(?:địa điểm|phòng|nơi tổ chức|tại|venue|room)\s*:\s*(?P<room>[^.;:]{2,80})", re.IGNORECASE
 )
 _BEFORE = re.compile(r"(?:tại|ở|at)\s+(?P<room>[^:;]{3,80}?)\s*:\s+(?P<title>\S.*)$", re.IGNORECASE)
+_BEFORE_COMMA = re.compile(rf"(?:tại|ở|at)\s+(?P<room>{PLACE}),\s+(?P<title>\S[^;]{{4,}})$", re.IGNORECASE)
 _ROOM_SHARED = re.compile(
     rf"\((?:(?P<room>{_HALL})\s*[;,]\s*(?P<who>[^();]+)|(?P<first>[^();]+)[;,]\s*(?P<last>{_HALL}))\)\s*[.;]?\s*$",
     re.IGNORECASE,
@@ -98,14 +105,14 @@ def _room_beside(title: str) -> tuple[str, str] | None:
     found = _ROOM_BESIDE.search(title)
     if found is None or _OTHER_PLACE.search(title, 0, found.start()):
         return None
-    if found["told"] is None and (not _NAMED.search(found["room"]) or GOES_TO.match(title)):
+    if found["room"] and (not _NAMED.search(found["room"]) or GOES_TO.match(title)):
         return None
-    return clean(title[: found.start()]), clean(found["told"] or found["room"])
+    return clean(title[: found.start()]), clean(found["told"] or found["room"] or found["plain"])
 
 
 def place_before(title: str) -> tuple[str, str | None]:
-    """The item and the place that stands before it: "tại Phòng 302: Thi vẽ"."""
-    found = _BEFORE.match(title)
+    """The item and the place that stands before it: "tại Phòng 302: Thi vẽ", "tại sân đình, thi gói bánh"."""
+    found = _BEFORE.match(title) or _BEFORE_COMMA.match(title)
     return (clean(found["title"]), clean(found["room"])) if found else (title, None)
 
 

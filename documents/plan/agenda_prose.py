@@ -74,7 +74,22 @@ def line(text: str, source: Source, state: State, known: Known) -> None:
         _put(state, item, source)
 
 
+_END = "kết thúc"
+
+
+def _ends_above(state: State, item: Item, source: Source) -> bool:
+    """Whether a clause only tells when the item of its paragraph ends: "…; kết thúc lúc 9h15"."""
+    timed = [at for at, one in enumerate(state.found) if one.source == source and one.value.start]
+    before = state.found[timed[-1]] if timed else None
+    if before is None or item.start is None or before.value.end or (before.value.start or item.start) >= item.start:
+        return False
+    state.found[timed[-1]] = replace(before, value=replace(before.value, end=item.start))
+    return True
+
+
 def _put(state: State, item: Item, source: Source) -> None:
+    if item.title.lower() == _END and _ends_above(state, item, source):
+        return
     named = replace(item, title=_told_of(item.title)) if item.start else item
     for part in side_by_side(named):
         before = state.found[-1] if state.found else None
@@ -88,13 +103,18 @@ def clauses(text: str, source: Source, state: State, known: Known) -> None:
     text = text[lead.end() :] if lead and not find_clocks(lead.group()) else text
     told = sentences_of(text)
     timed = sum(bool(own_hours(sentence)) for sentence in told)
+    opened = state.day
     for sentence in told:
         if timed > 1 and not own_hours(sentence) and not _IS_ITEM.match(sentence):
             continue  # a remark among them
         sentence = _from_its_day(_from_its_part(sentence, state, known), state, known.year)
+        day = None
         for clause in _whole_clauses(_with_their_lists(split_outside(sentence))):
-            for item in _in_turn(_from_its_day(clause, state, known.year)):
-                _put(state, item, source)
+            for item in _in_turn(_from_its_day(clause, state, known.year), known.year):
+                day = item.day or day  # that holds to the end of the sentence
+                _put(state, replace(item, day=day), source)
+    if known.only_day is not None:
+        state.day = opened  # what is told of the days before ends with its paragraph
 
 
 def _called(item: Item, block: str | None, before: str | None) -> Item:
@@ -151,7 +171,7 @@ _OPENS_DAY = re.compile(
 )
 _OPENS_HALF = re.compile(
     r"(?:vào\s+)?(?P<half>(?:buổi\s+)?(?:sáng|trưa|chiều|tối))(?P<day>\s+(?:ngày\s+)?hôm sau|\s+cùng ngày)?"
-    r"(?:\s*[,:]\s*|\s+(?=(?:từ|lúc|vào|khoảng|đúng)\s|\d))(?=\S)",
+    r"(?:\s*[,:]\s*|\s+(?=(?:từ|lúc|vào|khoảng|đúng)\s|\(?\d))(?=\S)",
     re.IGNORECASE,
 )
 _BEHIND_DAY = re.compile(r"[\s,:).–-]*")
@@ -180,7 +200,8 @@ def _told_of(title: str) -> str:
 
 
 _TYING = re.compile(
-    r"^(?:(?:và|rồi|thì|là|sau đó|tiếp đó|tiếp theo|kế đến|cuối cùng|sau (?:giải lao|khai mạc|phần này|giờ nghỉ)"
+    r"^(?:(?:và|rồi|thì|là|cũng|song song với|đồng thời(?: với)?"
+    r"|sau đó|tiếp đó|tiếp theo|kế đến|cuối cùng|sau (?:giải lao|khai mạc|phần này|giờ nghỉ)"
     r"|buổi (?:sáng|trưa|chiều|tối)"
     r"|(?:sau khi )?kết thúc (?:phiên làm việc|phần này|buổi \w+)|bắt đầu với(?: phần)?|followed by|then),?\s+"
     r"|(?:ngay )?sau (?:\S+ ){1,6}?(?:là |thì |\S+,\s+)|sau (?:phần|khi) (?=\S+ \S+))+(?=\S)",
@@ -191,13 +212,13 @@ _BEGINS = re.compile(
     r"|takes? place|is (?:held|served))$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\s+(?:đến|tới)\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"\s+(?:đến|tới|until|till)\s+$", re.IGNORECASE)
 _LASTS = re.compile(
     r",?\s+(?:(?:và|and)\s+)?(?:kéo dài|trong|lasts?)(?:\s+khoảng)?\s+(?P<n>\d{1,3}) (?:phút|minutes)\.?$"
 )
 
 
-def _in_turn(clause: str) -> Iterator[Item]:
+def _in_turn(clause: str, year: int | None) -> Iterator[Item]:
     """The items of a clause; in "học A đến 9 giờ 30, giải lao 15 phút, tiếp tục học B" each begins where one ends."""
     begins: time | None = None
     for part in one_by_one(clause):
@@ -207,7 +228,7 @@ def _in_turn(clause: str) -> Iterator[Item]:
         told, ends = _without_length(part)
         until = _ends_at(told)
         told = _UNTIL.sub("", told[: until.at]) if until else told
-        for item in read_clause(told, None):
+        for item in read_clause(told, year):
             start = item.start or begins
             begins = item.end or (until.clock if until else ends or _later(start, item.minutes if begins else None))
             yield replace(item, start=start, end=begins if start else item.end, minutes=None if start else item.minutes)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_state import State
+from documents.plan.grounds import GROUNDS
 from documents.plan.halls import OFFICE, is_hall
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.words import clean
@@ -14,11 +15,13 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _HALL = (
-    rf"(?:phòng(?!\s{OFFICE})|hội trường|giảng đường|sảnh|nhà|sân|cung|quảng trường|công viên|khách sạn|room|hall)"
+    rf"(?:phòng(?!\s{OFFICE})|hội trường|giảng đường|sảnh|nhà|sân|cung|quảng trường|công viên|khách sạn|room|hall"
+    rf"|{GROUNDS})"
     r"\s(?:[^:;().]|\.(?!\s)){1,60}"
 )
+_DAY_ENDS = r"(?:(?<=[\d)])|(?<=nhật)|(?<=bảy)|(?<=sáu)|(?<=năm)|(?<=tư)|(?<=hai)|(?<= ba))"
 _BEHIND = re.compile(
-    rf"(?:\s[-–—]\s*|[\s,](?:tại|ở|at)\s+)(?P<room>{_HALL}?)\s*(?:\([^()]*\))?$"
+    rf"(?:\s[-–—]\s*|[\s,](?:tại|ở|at)\s+|{_DAY_ENDS},\s+)(?P<room>{_HALL}?)\s*(?:\([^()]*\))?$"
     rf"|\((?:[^()]*[,;]\s*)?(?:tại\s+|ở\s+|at\s+)?(?P<inside>{_HALL})\)",
     re.IGNORECASE,
 )

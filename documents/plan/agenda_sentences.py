@@ -20,7 +20,7 @@ _CUT = re.compile(rf",\s+|\s+(?={_TIES}\s)|\s+(?=(?:và|and)\s)", re.IGNORECASE)
 _THEN = re.compile(rf"{_TIES}\s", re.IGNORECASE)
 _WEAK = re.compile(r"(?:và|and)\s", re.IGNORECASE)
 _IN_FRONT = re.compile(
-    rf"(?:{_TIES}\s|và\s|and\s|đến\s(?=.{{0,12}}\sthì\b)|(?:ngay\s)?từ\s|vào\s|lúc\s|khoảng\s|đúng\s|at\s|from\s|is\s|là\s)*",
+    rf"(?:{_TIES}\s|cũng\s|tức\s|và\s|and\s|đến\s(?=.{{0,12}}\sthì\b)|(?:ngay\s)?từ\s|vào\s|lúc\s|khoảng\s|đúng\s|at\s|from\s|is\s|là\s)*",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|before|by)\s+(?:lúc\s+)?$", re.IGNORECASE)
@@ -147,7 +147,7 @@ def _begins(part: _Part, group: _Group, following: str) -> bool:
     paused = len(group.parts) == 1 and _PAUSE.match(group.parts[0].text) is not None
     if part.ends and group.hour == "front" and not group.until and not _THEN.match(part.text):
         return False
-    if part.hour == "behind" and group.hour == "front" and _RIDES.match(part.text):
+    if part.hour == "behind" and _tells_ride(part, group):
         return False
     if part.hour:
         return bool(group.hour) or paused
@@ -156,3 +156,14 @@ def _begins(part: _Part, group: _Group, following: str) -> bool:
     if _PAUSE.match(part.text) and (group.until or paused):
         return True
     return group.hour == "behind" and following == "behind"
+
+
+def _tells_ride(part: _Part, group: _Group) -> bool:
+    """Whether a part says how one comes to the item that is open and back, or when those who set out arrive."""
+    if group.hour == "front":
+        return _RIDES.match(part.text) is not None
+    return _ARRIVES.match(part.text) is not None and any(_SETS_OUT.search(other.text) for other in group.parts)
+
+
+_SETS_OUT = re.compile(r"\b(?:khởi hành|xuất phát|xe chạy|rời)\b", re.IGNORECASE)
+_ARRIVES = re.compile(r"(?:và\s+)?(?:dự kiến\s+)?(?:về\s+)?(?:đến|tới)\s", re.IGNORECASE)

@@ -17,7 +17,7 @@ from documents.plan.agenda_events import Known, Sessions, block_for, day_above, 
 from documents.plan.agenda_heads import CELLS, PART_LABEL, heads_part
 from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_prose import clauses, is_prose, line, tells_itself, tells_ride
-from documents.plan.agenda_remarks import up_to_remarks
+from documents.plan.agenda_remarks import is_aside, up_to_remarks
 from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_sessions import is_talk, tell_above
@@ -89,6 +89,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
     begun = last is None  # above the first time of a part stands what it is called
     for child, following in zip_longest(children, children[1:]):
         aside = child.about & _ASIDE and AGENDA not in child.about and not find_clocks(child.label)
+        aside = aside or is_aside(child)
         if child.kind == "close" or aside or ATTACHED.match(child.text):
             continue
         over_room = id(child) in rooms
@@ -168,7 +169,7 @@ def _is_container(node: Node) -> bool:
         return True
     first = clock_first(node.text)
     if node.children and not first:
-        return not (_ends_with_hours(node) or _closes_list(node))
+        return not (_ends_with_hours(node) or _closes_list(node) or _parts_at_once(node))
     dated = bool(find_dates(node.text, 2000)) or DAY_NUMBER.match(node.text) is not None
     dated = dated or WEEKDAY_ALONE.fullmatch(node.text) is not None
     return len(node.text.split()) <= 14 and not first and (dated or is_half_alone(node.text))
@@ -186,6 +187,13 @@ def _ends_with_hours(node: Node) -> bool:
     if all(child.kind == "text" and not child.children and not find_clocks(child.text) for child in node.children):
         return NAMED_BLOCK.match(node.text) is None  # a remark under the last item, and no list of parts
     return len(node.children) > 1 and all(GROUP.match(child.text) for child in node.children)
+
+
+def _parts_at_once(node: Node) -> bool:
+    """An item with its hours told in the line that leads to its groups: "Chia ba lớp học song song từ 14h đến 16h:"."""
+    clocks = find_clocks(node.text)
+    told = len(clocks) == 1 and clocks[0].until is not None and HELD_IN_PARTS.match(node.text) is not None
+    return told and not any(clock_first(child.text) for child in node.children)
 
 
 def _closes_list(node: Node) -> bool:

@@ -29,7 +29,7 @@ _PERSON = re.compile(
     r"|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
     r"|trưởng|hiệu trưởng|đại diện|lãnh đạo|tổng|quyền|nguyên"
     r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám"
-    r"|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|giảng viên|báo cáo viên|chuyên gia"
+    r"|cán bộ(?= \S)|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|giảng viên|báo cáo viên|chuyên gia"
     r"|cha(?! mẹ)|đức cha|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|ni sư|sư (?:cô|thầy)|sr|ceo|founder"
     r"|nhà (?:văn(?! h[oó][aá])|thơ|nghiên cứu|sử học)|nhạc sĩ|họa sĩ|ca sĩ|nghệ nhân"
     r"|đoàn chủ (?:tịch|tọa)|chủ (?:trì|tọa)(?= (?:hội|đại|lớp|buổi|phiên)|$)|thư ký|hợp tác xã|htx|công đoàn"
@@ -74,7 +74,7 @@ def is_someone(cell: str) -> bool:
 def responsible_in(text: str) -> str | None:
     """A person or body without the label before it, the verb and the way of speaking behind it."""
     text = _ONLINE.sub("", LABELLED.sub("", squeeze(text)))
-    text = re.sub(r"^(?:đồng chí|đ/c)\s+", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:do\s+)?(?:(?:đồng chí|đ/c)\s+)?", "", text, flags=re.IGNORECASE)
     name = _RUNS.sub("", text)
     text = name if " " in name.strip() else text
     return clean(_ENDS.sub("", text)) or clean(text) or None

@@ -11,6 +11,8 @@ GROUNDS = (
     r"|tòa (?:đại bái|tiền tế|giám mục)|quầy|bàn (?:đăng ký|lễ tân|thư ký|tiếp đón|số)|gian hàng|chân núi"
 )
 """Grounds and houses where a feast or a contest is held, and where people gather."""
+OPEN_AIR = r"rừng|vườn|hồ(?! sơ)|bể bơi|đồi|bờ (?:sông|hồ|biển|kè)|đường chạy|chợ|phố đi bộ|bìa rừng|cánh đồng"
+"""Where something may be held outside, alone in brackets."""
 _HALLS = (
     rf"phòng|hội trường|sảnh|rooms?|halls?|sân|giảng đường|{HOUSE}|quảng trường|bếp ăn"
     r"|(?:tầng|lầu)\s+\d|khu(?! công| vực| dân| kinh| phố| rừng| di tích| du lịch)"
@@ -39,13 +41,13 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _STOPS = (
-    r"(?:lúc|từ|vào|do|để|rồi|nhằm|về|đi|nghe|xem|với|cho|mời|xong|song song|kết thúc|đón|gồm|theo|cùng|sau đó|trước"
-    r"|trình bày|phát biểu|điều hành|dàn dựng|biểu diễn|dự kiến|dành)"
+    r"(?:lúc|từ|vào|do|để|rồi|nhằm|về|đi|nghe|xem|với|cho|mời|xong|song song|kết thúc|đón|gồm|theo|cùng|sau đó"
+    r"|trước(?= \d)|trình bày|phát biểu|điều hành|dàn dựng|biểu diễn|dự kiến|dành)"
 )
-_PAIRED = "Thể|Thông|Truyền|Du|Văn|Nghệ|Xã|Hội|Khoa|Giáo|Kỹ"
+PAIRED = "Thể|Thông|Truyền|Du|Văn|Nghệ|Xã|Hội|Khoa|Giáo|Kỹ"
 """How the second half of a house's name begins: "Trung tâm Văn hóa - Thể thao"."""
 _NAME = (
-    rf"(?:(?!\s(?-i:{_STOPS})(?!\w)|\s[–—-]\s(?!(?-i:{_PAIRED}))|\svà\s(?!(?:{_HALLS}|{GROUNDS}|nhà)(?!\w)))[^,;:.()])*"
+    rf"(?:(?!\s(?-i:{_STOPS})(?!\w)|\s[–—-]\s(?!(?-i:{PAIRED}))|\svà\s(?!(?:{_HALLS}|{GROUNDS}|nhà)(?!\w)))[^,;:.()])*"
 )
 GOES_ON = (
     r"(?:tầng|lầu|khu|nhà|tòa|cơ sở|số\s+\d|đường|phường|xã|thôn|bản|ấp|tổ dân phố|thị trấn|huyện|quận|tỉnh|thành phố"
@@ -55,7 +57,7 @@ GOES_ON = (
 _BRACKET_ON = r"(?:tầng|lầu|số|đường|phố|xã|phường|thôn|bản|huyện|tỉnh|thị trấn|km|gần|cạnh|sau|trước|đối diện|phía)"
 PLACE = (
     rf"(?:(?P<hall>{_HALLS})|(?P<ground>{GROUNDS})|{_ABROAD})(?!\w){_NAME}"
-    rf"(?:,\s+{GOES_ON}{_NAME}(?=\s*(?:[,;.()]|$)))*(?:\s*\({_BRACKET_ON}\s[^()]*\))?"
+    rf"(?:,\s+{GOES_ON}{_NAME}(?=\s*(?:[,;.()]|\s[–—-]\s|$)))*(?:\s*\({_BRACKET_ON}\s[^()]*\))?"
 )
 _AT = re.compile(rf"(?:^|[\s(])(?:tại|ở|at(?: the)?|(?:in|on) the)\s+(?P<room>{PLACE})", re.IGNORECASE)
 GOES_TO = re.compile(r"(?:tham quan|viếng|thăm|khảo sát|dâng|kiểm tra|bàn giao|khánh thành)\b", re.IGNORECASE)

@@ -238,3 +238,51 @@ def test_ride_told_behind_an_item_stays_with_it() -> None:
         ("10:00", None, "hội thảo"),
         ("15:00", None, "xe chạy, đến bến xe khoảng 16h30"),
     ]
+
+
+def test_rehearsals_told_before_the_parts_of_the_day_keep_their_days_to_themselves() -> None:
+    text = (
+        "1. Hoạt động trước ngày hội\nCác xóm dọn đường vào sáng thứ Tư, ngày 18/3/2026, bắt đầu lúc 6 giờ 30. "
+        "Văn nghệ được tổng duyệt lúc 19 giờ 30 ngày 17/3/2026 (thứ Ba) tại Nhà văn hóa xóm Lò. "
+        "Tối thứ Năm, ngày 19/3/2026, hát giao duyên từ 19 giờ 00 đến 21 giờ 00 tại sân đình.\n"
+        "2. Phần lễ\nTừ 7 giờ 00 đón khách. Đúng 7 giờ 30 chào cờ.\n"
+        "3. Phần hội\nSau phần lễ 15 phút, tức 9 giờ 15, trưởng xóm đánh trống; từ 9 giờ 20 kéo co; "
+        "cũng từ 9 giờ 20, tại sân Nhà văn hóa, thi gói bánh.\n4. Giải thưởng: mỗi môn một giải Nhất 500.000 đồng."
+    )
+    found = [(s.day.day if s.day else None, _clock(s.start), s.title, s.room) for s in read(text)]
+    assert found == [
+        (18, "06:30", "Các xóm dọn đường", None),
+        (17, "19:30", "Văn nghệ được tổng duyệt", "Nhà văn hóa xóm Lò"),
+        (19, "19:00", "hát giao duyên", "sân đình"),
+        (20, "07:00", "đón khách", None),
+        (20, "07:30", "chào cờ", None),
+        (20, "09:15", "trưởng xóm đánh trống", None),
+        (20, "09:20", "kéo co", None),
+        (20, "09:20", "thi gói bánh", "sân Nhà văn hóa"),
+    ]
+
+
+def test_halves_named_by_their_weekday_have_a_place_of_their_own() -> None:
+    text = (
+        "B. PHẦN HỘI\nTối thứ Sáu (bãi cỏ ven đê)\n19h00 Đốt lửa trại\n21h00 Chấm trại\nSáng thứ Bảy, sân đình\n"
+        "7h00 Đồng diễn\n8h30 Kéo co (bờ kè)\nLưu ý:\n+ Mang giày thể thao.\n+ Trưởng đoàn: bà Lê Thị Hòa."
+    )
+    found = [(s.day.day if s.day else None, s.title, s.room, s.part_of) for s in read(text, TWO_DAYS)]
+    assert found == [
+        (20, "Đốt lửa trại", "bãi cỏ ven đê", "PHẦN HỘI - Tối thứ Sáu"),
+        (20, "Chấm trại", "bãi cỏ ven đê", "PHẦN HỘI - Tối thứ Sáu"),
+        (21, "Đồng diễn", "sân đình", "PHẦN HỘI - Sáng thứ Bảy"),
+        (21, "Kéo co", "bờ kè", "PHẦN HỘI - Sáng thứ Bảy"),
+    ]
+
+
+def test_groups_below_the_line_that_tells_their_hours_have_rooms_and_heads() -> None:
+    text = (
+        "- Khai mạc: 7h30\n- Chia hai lớp học song song từ 14h00 đến 16h00:\n+ Lớp 1: Đan lát - vót nan (nhà bạt số 1)"
+        " - chị Đinh Hương\n+ Lớp 2: Nhuộm vải (rừng thông) - cán bộ Bảo tàng\n- Bế mạc: 16h30"
+    )
+    found = [(_clock(s.start), _clock(s.end), s.title, s.room, s.responsible) for s in read(text)]
+    assert found[1:3] == [
+        ("14:00", "16:00", "Lớp 1: Đan lát - vót nan", "nhà bạt số 1", "chị Đinh Hương"),
+        ("14:00", "16:00", "Lớp 2: Nhuộm vải", "rừng thông", "cán bộ Bảo tàng"),
+    ]
