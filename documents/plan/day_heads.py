@@ -2,7 +2,7 @@
 
 import re
 
-from documents.plan.day_lines import is_day_alone, is_half_alone
+from documents.plan.day_lines import is_day_alone, is_day_called, is_half_alone
 from documents.plan.nodes import Node
 from documents.plan.words import AGENDA, meanings
 from domain.dates import find_clocks
@@ -13,7 +13,7 @@ def opens_day(node: Node, stack: list[Node], following: str) -> bool:
 
     Halves with letters, or numbers unlike that of the programme, find each other by these: "a) Buổi sáng".
     """
-    day = is_day_alone(node.text)
+    day = is_day_alone(node.text) or (is_day_called(node.text) and bool(find_clocks(following[:_NEAR])))
     if not (day or is_half_alone(node.text) or _heads_half(node.text, following)):
         return False
     programme = [entry.kind for entry in stack if AGENDA in meanings(entry.label)]
@@ -22,6 +22,7 @@ def opens_day(node: Node, stack: list[Node], following: str) -> bool:
     return node.kind in programme or node.kind in (_UNNUMBERED if is_half_alone(node.text) else _MARKED)
 
 
+_NEAR = 20  # characters of the line below
 _MARKED = ("dash", "plus", "bullet")
 _UNNUMBERED = ("text", "lead", "caps", *_MARKED)
 _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s*[-–:(]\s*\S[^;]{0,60}$", re.IGNORECASE)
@@ -30,4 +31,4 @@ _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s*[-–:(]\s*\S[^;]{0
 def _heads_half(text: str, following: str) -> bool:
     """Whether a line names a half of the day and what is held in it, above its items: "Chiều - Phiên thứ hai"."""
     told = _HALF.match(text) is not None and not find_clocks(text) and not text.endswith(".")
-    return told and bool(find_clocks(following)) and _HALF.match(following) is None
+    return told and text[:1].isupper() and bool(find_clocks(following)) and _HALF.match(following) is None

@@ -40,6 +40,18 @@ _DONE = re.compile(r"\s*\([^()\d]{3,60}\)(?=\s*:?$)")
 """What is done on a day: "Ngày thứ hai: Thứ Năm, ngày 27/3/2025 (khảo sát thực tế)"."""
 
 
+_CALLED = re.compile(
+    r"(?P<day>[^–—]{4,60}?)(?:\s*[–—]\s*|\s+-\s+|\s*:\s+(?=(?:ngày|lễ)\s))(?P<name>[^–—:;.\d]{3,60}?)\s*:?",
+    re.IGNORECASE,
+)
+
+
+def is_day_called(text: str) -> bool:
+    """Whether a line holds a day and what it is called: "Thứ Sáu 12/6/2026 – Lễ Thánh Tâm:", "Ngày 2 - Khảo sát"."""
+    told = _CALLED.fullmatch(text.strip()) if len(text) <= _LONGEST + 40 else None
+    return told is not None and is_day_alone(told["day"]) and not is_half_alone(told["day"])
+
+
 def is_half_alone(text: str) -> bool:
     """Whether a line holds a half of the day and no more: "Buổi chiều:", "+ SÁNG"."""
     return _HALF.fullmatch(text.strip()) is not None

@@ -269,7 +269,8 @@ def _subject(node: Node) -> str:
     parent = node.parent
     if parent is None or parent.kind == "root" or parent.about or _GENERAL.match(parent.text):
         return ""
-    return clean(parent.text)
+    ordinal = parent.kind == "part" and parent.text == parent.marker  # "Phần thứ nhất" alone names nothing
+    return "" if ordinal else clean(parent.text)
 
 
 def _spanning(text: str, what: str, source: Source, named: list[Sourced[PlanTime]]) -> Sourced[PlanTime]:
