@@ -14,10 +14,11 @@ _HALF = r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)"
 _WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật"
 WEEKDAY_ALONE = re.compile(
     rf"(?:{_HALF}\s+)?(?P<day>{_WEEKDAY})"
-    rf"(?:\s*\([^()\d:]{{2,60}}\)|\s*[,–—-]\s*(?:tại\s+)?(?:{INDOORS}|{GROUNDS})(?!\w)[^:;]{{0,60}})?\s*[:.]?",
+    rf"(?:\s*\([^()\d:]{{2,60}}\)|\s*[,–—-]\s*(?:tại\s+)?(?:{INDOORS}|{GROUNDS})(?!\w)[^:;]{{0,60}}"
+    r"|\s*[,–—-]\s*[^:;\d]{3,60}(?=:))?\s*[:.]?",
     re.IGNORECASE,
 )
-"""A day of the programme by its weekday alone, with its place: "Thứ Sáu", "Sáng thứ Bảy (bãi cỏ ven hồ):"."""
+"""A day of the programme by its weekday, with its place or name: "Sáng thứ Bảy (bãi cỏ):", "Thứ Bảy, hội thi:"."""
 DAY_ALONE = re.compile(
     r"(?:(?:buổi\s+)?(?:sáng|chiều|tối)\s*,?\s*)?(?:(?:thứ\s+\w+|chủ nhật)\s*[,(]?\s*)?(?:ngày\s*)?"
     r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?\s*(?:\([^()]*\))?\s*[:.)]?",

@@ -239,7 +239,7 @@ def _names_doer(title: str, found: re.Match[str]) -> bool:
     So it is of "Tọa đàm – Nhóm A: Bán hàng". A bracket goes on behind its dash: "(Đ/c Hoa – Phó Chủ tịch)".
     """
     if found.re is _TAIL_LABEL or found.re is _BY:
-        return found.re is _TAIL_LABEL or is_who(found["who"])
+        return found.re is _TAIL_LABEL or is_who(found["who"]) or runs_it(found["who"])
     if _speaks_himself(title, found) or _is_group_with_topic(found["who"]):
         return False
     who = _BY_ITSELF.sub("", found["who"])

@@ -27,7 +27,8 @@ _HEADINGS = ("arabic", "arabic2", "letter", "lead", "dash")
 
 def dated_list(root: Node, known: Known) -> Sessions:
     """The events of a list in which three lines and more have an hour and a day each, of two days or more."""
-    lines = [node for node in root.walk() if _tells_event(node, known.year)]
+    prepares = {told.source for told in known.times if told.value.preparation}
+    lines = [node for node in root.walk() if _tells_event(node, known.year) and node.source not in prepares]
     days = {find_dates(node.text, known.year)[0].first for node in lines if find_dates(node.text, known.year)}
     if len(lines) < _LEAST or len(days) < _LEAST - 1:
         return ()

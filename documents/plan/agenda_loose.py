@@ -11,7 +11,7 @@ from documents.plan.agenda_sessions import hours_in_heading, is_session
 from documents.plan.agenda_state import ATTRIBUTE, State
 from documents.plan.agenda_walk import programme_of, take
 from documents.plan.announced import announced_place
-from documents.plan.day_lines import is_day_alone, is_day_called
+from documents.plan.day_lines import is_day_alone, is_day_called, is_half_alone
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.sections import about, inside
 from documents.plan.words import ATTACHED, CONTENT, FORM, PEOPLE, TIME, WORK
@@ -59,7 +59,15 @@ def _timed_in_parts(root: Node) -> set[int]:
     """The items under "Phần hội" and its like that have their hour anywhere: "Kéo co (lúc 14 giờ, sân bóng)"."""
     parts = [n for n in root.walk() if _PART.match(n.text) and not (inside(n, WORK) or inside(n, TIME) or n.about)]
     items = [id(item) for part in parts for item in part.children if find_clocks(item.text) and not item.about]
-    return set(items) if len(items) >= _LEAST else set()
+    opened = [part for part in parts if find_clocks(part.text) or find_dates(part.text, 2000)]
+    listed = [item for part in opened if _is_listed(part) for item in part.children if item.kind != "text"]
+    return {*items, *map(id, listed)} if len(items) >= _LEAST else set()
+
+
+def _is_listed(part: Node) -> bool:
+    """Whether a part holds its items in order without hours: "Chào cờ", "Diễn văn", "Bế mạc"."""
+    told = sum(_AGENDA_ITEM.match(item.text) is not None for item in part.children)
+    return len(part.children) >= _LEAST and told * 2 >= len(part.children)
 
 
 _LEAST = 3
@@ -104,11 +112,24 @@ def _by_days(root: Node) -> Node | None:
     for parent in [root, *root.walk()]:
         if parent.about & {WORK, TIME, PEOPLE} or inside(parent, WORK):
             continue
-        days = [child for child in parent.children if child.children and _is_day(child.text)]
-        items = [item for day in days for item in day.children if find_clocks(item.text)]
-        if len(days) > 1 and len(items) >= _LEAST:
-            return Node("lead", "", "", days[0].para, parent, children=days)
+        days = [at for at, child in enumerate(parent.children) if _is_day(child.text)]
+        if len(days) < _DAYS:
+            continue
+        kind = parent.children[days[0]].kind
+        behind = (at for at, child in enumerate(parent.children) if at > days[-1] and _ends_days(child, kind))
+        children = parent.children[days[0] : next(behind, None)]
+        lines = [line.text for child in children for line in (child, *child.walk())]
+        if sum(len(find_clocks(line)) for line in lines) >= _LEAST:
+            return Node("lead", "", "", children[0].para, parent, children=children)
     return None
+
+
+_DAYS = 2
+
+
+def _ends_days(node: Node, kind: str) -> bool:
+    """Whether a line behind the last day heads something else."""
+    return node.kind in (*HEADINGS, kind) and not clock_first(node.text) and not is_half_alone(node.label)
 
 
 def _is_day(text: str) -> bool:

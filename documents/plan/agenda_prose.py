@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from documents.plan.agenda_above import at_once, tells_above
 from documents.plan.agenda_days import HALF_FIRST, half_of
 from documents.plan.agenda_enter import enter, leads
 from documents.plan.agenda_events import Known
@@ -28,6 +29,9 @@ _CLOCK_LAST = re.compile(r"\(\s*(?:lúc |từ )?\d{1,2}\s*(?:h|:|g|giờ)[^()]*\
 def is_prose(text: str) -> bool:
     """A paragraph that runs through several items: two hours and more, in sentences, clauses or parts of their own."""
     hours = own_hours(text)
+    parts = split_outside(text) if len(hours) == 1 else ()
+    if len(parts) > 1 and not clock_first(parts[0]) and any(clock_first(part) for part in parts[1:]):
+        return True  # "Các đoàn nhận phòng; 16h30 họp trưởng đoàn"
     if len(hours) < 2 or (len(hours) == 2 and clock_first(text) and hours[1].clock < hours[0].clock):
         return False  # "10h45: Viếng nghĩa trang; xe chạy lúc 10h30" tells more of the same
     told = [sentence for sentence in sentences_of(text) if own_hours(sentence)]
@@ -74,22 +78,10 @@ def line(text: str, source: Source, state: State, known: Known) -> None:
         _put(state, item, source)
 
 
-_END = "kết thúc"
-
-
-def _ends_above(state: State, item: Item, source: Source) -> bool:
-    """Whether a clause only tells when the item of its paragraph ends: "…; kết thúc lúc 9h15"."""
-    timed = [at for at, one in enumerate(state.found) if one.source == source and one.value.start]
-    before = state.found[timed[-1]] if timed else None
-    if before is None or item.start is None or before.value.end or (before.value.start or item.start) >= item.start:
-        return False
-    state.found[timed[-1]] = replace(before, value=replace(before.value, end=item.start))
-    return True
-
-
 def _put(state: State, item: Item, source: Source) -> None:
-    if item.title.lower() == _END and _ends_above(state, item, source):
+    if tells_above(state, item, source):
         return
+    item = at_once(item, state, source)
     named = replace(item, title=_told_of(item.title)) if item.start else item
     for part in side_by_side(named):
         before = state.found[-1] if state.found else None

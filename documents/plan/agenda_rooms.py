@@ -15,8 +15,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _HALL = (
-    rf"(?:phòng(?!\s{OFFICE})|hội trường|giảng đường|sảnh|nhà|sân|cung|quảng trường|công viên|khách sạn|room|hall"
-    rf"|{GROUNDS})"
+    rf"(?:phòng(?!\s{OFFICE})|hội trường|giảng đường|sảnh|nhà|trung tâm|sân|cung|quảng trường|công viên"
+    rf"|khách sạn|room|hall|{GROUNDS})"
     r"\s(?:[^:;().]|\.(?!\s)){1,60}"
 )
 _DAY_ENDS = r"(?:(?<=[\d)])|(?<=nhật)|(?<=bảy)|(?<=sáu)|(?<=năm)|(?<=tư)|(?<=hai)|(?<= ba))"

@@ -31,7 +31,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _RIDES = re.compile(
-    r"(?:(?:và|rồi|and)\s+)?(?:dự kiến\s|khoảng\s|about\s)*"
+    r"dự kiến\s.{0,16}?\s(?:về|đến|tới)\s|(?:(?:và|rồi|and)\s+)?(?:dự kiến\s|khoảng\s|about\s)*"
     r"(?:(?:các\s|đoàn\s)*(?:xe|ô tô|tàu|thuyền|minibus(?:es)?|bus(?:es)?|coach(?:es)?)\b"
     r"|(?:trở\s|quay\s)?về\b|đến\b|tới\b|có mặt|xuất phát|khởi hành|tập trung|comes? back|returns?\b|arrives?\b)",
     re.IGNORECASE,

@@ -33,6 +33,8 @@ from documents.plan.agenda_state import (
     open_block,
 )
 from documents.plan.day_lines import is_day_or_half, is_half_alone
+from documents.plan.grounds import is_place
+from documents.plan.item_days import leading_day
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, ATTACHED, LOGISTICS, WORK, split_outside
@@ -234,7 +236,8 @@ def take(node: Node, state: State, known: Known) -> None:
         return
     text = text[label.end() :] if label and clock_first(text[label.end() :]) else text
     named = NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None
-    if named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label) and find_clocks(node.value):
+    parted = named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label)
+    if parted and find_clocks(node.value) and not _tells_only_where(node.value):
         _block_line(node, state, known)
         return
     if is_prose(text):
@@ -245,6 +248,13 @@ def take(node: Node, state: State, known: Known) -> None:
 
 _NO_ITEM = re.compile(r"\(.*\)|\*.*|https?://\S+")
 """A line in brackets as a whole, a footnote, an address."""
+
+
+def _tells_only_where(value: str) -> bool:
+    """Whether the place follows the hour of a part: "Đêm nhạc: 19h30 ngày 02/9, sân khấu ngoài trời" is one item."""
+    clock = clock_first(value)
+    rest = leading_day(value[clock.to :], 2000)[1].lstrip(" ,;–-") if clock else ""
+    return is_place(rest)
 
 
 def _all_timed(text: str) -> bool:

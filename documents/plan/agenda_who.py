@@ -7,14 +7,13 @@ from documents.plan.words import UNIT_HEAD, clean, squeeze
 
 _ENDS = re.compile(
     r"(?<!tổng)(?<!tổng )[\s,]*"
-    r"(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách|hướng dẫn|biểu diễn|dàn dựng)\b"
-    r"[^,;()]*$",
+    r"(?:đọc\s+)?(?:phát biểu|điều hành|tổng kết|chủ trì|trình bày|báo cáo|điều phối|phụ trách|hướng dẫn)\b[^,;()]*$",
     re.IGNORECASE,
 )
 _RUNS = re.compile(
     r"\s+(?:(?:sẽ|làm|cùng)\s+)?(?:dàn dựng|biểu diễn|trình diễn|đảm nhiệm|thực hiện|chủ tế|chủ sự"
     r"|(?<!trợ )giảng(?: phòng)?|thuyết (?:trình|minh)"
-    r"|dẫn (?:chương trình|dắt)|đạo diễn|điều khiển|chủ trì|điều hành|điều phối|trình bày"
+    r"|dẫn (?:chương trình|dắt)|đạo diễn|điều khiển|lead|chủ trì|điều hành|điều phối|trình bày"
     r"|phụ trách|hướng dẫn|(?-i:(?<!an )(?<!òng )(?<!ụ )tổ chức))\s*\.?$",
     re.IGNORECASE,
 )
@@ -27,9 +26,9 @@ LABELLED = re.compile(
 _PERSON = re.compile(
     r"(?:đồng chí|đ/c|ông|bà|(?:anh|chị)(?! (?:hùng|em|nuôi)\b)|thầy|cô"
     r"|gs|pgs|ts|ths|tiến sĩ|giáo sư|bác sĩ|chủ tịch|phó|bí thư|giám đốc"
-    r"|trưởng|hiệu trưởng|đại diện|lãnh đạo|tổng|quyền|nguyên"
+    r"|trưởng|hiệu trưởng|đại diện|lãnh đạo|tổng(?! (?:duyệt|kết|hợp|số|vệ|dượt))|quyền|nguyên"
     r"|thường trực|mc|dr|prof|mr|ms|mrs|chief|director|minister|chair|đại biểu|diễn giả|toàn thể|chánh|cụm|ban giám"
-    r"|cán bộ(?= \S)|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|giảng viên|báo cáo viên|chuyên gia"
+    r"|clb|cán bộ(?= \S)|kỹ sư|luật sư|cử nhân|dược sĩ|nhà báo|nhà giáo|giảng viên|báo cáo viên|chuyên gia"
     r"|cha(?! mẹ)|đức cha|linh mục|mục sư|hòa thượng|thượng tọa|đại đức|ni sư|sư (?:cô|thầy)|sr|ceo|founder"
     r"|nhà (?:văn(?! h[oó][aá])|thơ|nghiên cứu|sử học)|nhạc sĩ|họa sĩ|ca sĩ|nghệ nhân"
     r"|đoàn chủ (?:tịch|tọa)|chủ (?:trì|tọa)(?= (?:hội|đại|lớp|buổi|phiên)|$)|thư ký|hợp tác xã|htx|công đoàn"

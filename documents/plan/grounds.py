@@ -27,6 +27,7 @@ _ABROAD = (
 )
 """What a paper may speak of too: the place of an item only where people come there to do something."""
 _DEED = re.compile(
+    r"(?:(?:(?:các|cả|toàn)\s)?(?:đoàn|đội|đại biểu|học (?:sinh|viên)|phụ huynh|mọi người|vận động viên)\s)?"
     r"(?:tập (?:trung|kết)|có mặt|đón|đưa|xuất phát|khởi hành|lên xe|xe|ăn|tiệc|cơm|bữa|liên hoan|gala|dâng|viếng"
     r"|lễ|thánh lễ|rước|tế|khai mạc|bế mạc|thi(?:\s|$)|giải|đấu|đua|chọi|bắt|chung kết|bán kết|vòng|tham quan|thăm"
     r"|khảo sát|nghỉ|nhận|trả phòng|giao lưu|đêm|hội (?:thi|diễn|thao|chợ|trại)|biểu diễn|văn nghệ|xem|trồng|trao"
@@ -61,6 +62,14 @@ PLACE = (
 )
 _AT = re.compile(rf"(?:^|[\s(])(?:tại|ở|at(?: the)?|(?:in|on) the)\s+(?P<room>{PLACE})", re.IGNORECASE)
 GOES_TO = re.compile(r"(?:tham quan|viếng|thăm|khảo sát|dâng|kiểm tra|bàn giao|khánh thành)\b", re.IGNORECASE)
+_PLACE_FIRST = re.compile(rf"(?:(?:tại|ở)\s+\S|(?:{GROUNDS}|{_HALLS})(?!\w))", re.IGNORECASE)
+
+
+def is_place(text: str) -> bool:
+    """Whether words begin as those for a hall or a ground do."""
+    return _PLACE_FIRST.match(text) is not None
+
+
 _RIDE = re.compile(
     r"[,;(]\s*(?:[^,;()]*\s)?(?:xe|ô tô|tàu|đón|tập trung|xuất phát|khởi hành|lên xe|minibus|bus|coach)\s[^,;()]*$",
     re.IGNORECASE,

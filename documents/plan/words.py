@@ -107,7 +107,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"(?<!thong qua )(?<!dan )(?<!dieu khien )(?<!dieu hanh )"
         r"(?:chuong trinh(?! (?:van nghe|nghe thuat|hanh dong|muc tieu))|tien trinh|lich trinh"
         r"|trinh tu(?: (?:hoi nghi|dai hoi|buoi|le|phien|tien hanh|chuong trinh|noi dung)|$)"
-        r"|thoi gian bieu|kich ban|^dien (?:bien|tien)"
+        r"|thoi gian bieu|kich ban|^dien (?:bien|tien|trinh)|^hanh trinh(?: (?:chi tiet|cu the|tham quan|chuyen di))?$"
         r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b"
         r"|thoi khoa bieu"
         r"|lich (?:hoi (?:thi|thao|nghi)|dai hoi|le hoi|thi|tham quan|khao sat|dien ra|to chuc|lam viec"

@@ -78,7 +78,7 @@ def test_numbered_events_behind_their_lead_have_days_and_halves_below_or_share_t
         "Nhà trường thông báo lịch các hoạt động như sau:\n1. Tuần đầu khóa: từ thứ Hai 07/9 đến thứ Ba 08/9/2026.\n"
         "Thứ Hai: sáng (7h30-11h00) nghe quy chế, tại Hội trường B - ThS. Lã Văn Cường; chiều 14h00 đối thoại.\n"
         "Thứ Ba: sáng, chuyên đề giao thông, bắt đầu 7h30; chiều, tham quan thư viện.\n"
-        "2. Tổng duyệt: 15h30 thứ Năm 10/9/2026, sân khấu ngoài trời.\n3. Lễ khai giảng: 7h30 thứ Sáu 11/9/2026. "
+        "2. Gặp mặt: 15h30 thứ Năm 10/9/2026, sân khấu ngoài trời.\n3. Lễ khai giảng: 7h30 thứ Sáu 11/9/2026. "
         "Trình tự: chào cờ; diễn văn; kết thúc lúc 9h15.\n4. Đêm nhạc: 19h00 cùng ngày, sân khấu ngoài trời.\n"
     )
     assert told(body, "")[:3] == [
@@ -87,7 +87,7 @@ def test_numbered_events_behind_their_lead_have_days_and_halves_below_or_share_t
         (8, "07:30", "chuyên đề giao thông"),
     ]
     assert [(s.title, str(s.end)[:5], s.room) for s in read(body, "")[-3:]] == [
-        ("Tổng duyệt", "None", "sân khấu ngoài trời"),
+        ("Gặp mặt", "None", "sân khấu ngoài trời"),
         ("Lễ khai giảng", "09:15", None),
         ("Đêm nhạc", "None", "sân khấu ngoài trời"),
     ]
@@ -97,3 +97,47 @@ def test_numbered_events_behind_their_lead_have_days_and_halves_below_or_share_t
 def test_days_by_which_something_is_due_are_no_events(due: str) -> None:
     body = f"I. THỜI GIAN, ĐỊA ĐIỂM\n- {due} ngày 01/3/2026.\n- {due} ngày 02/3/2026.\n- {due} ngày 03/3/2026.\n"
     assert told(body) == []
+
+
+def test_days_below_a_heading_of_its_own_wording_have_halves_that_tell_several_items() -> None:
+    body = (
+        "III. DIỄN TRÌNH LIÊN HOAN\n* Ngày 09/6/2026 (thứ Ba)\nBuổi chiều: Các đoàn có mặt, nhận phòng ở Nhà khách A; "
+        "16g30 họp trưởng đoàn.\n* Ngày 10/6/2026 (thứ Tư)\nBuổi sáng: 8g00 thi múa (tổng duyệt); cùng giờ, diễn kịch "
+        "tại rạp Sao.\nBuổi tối: 19g30 bế mạc; 21g00 kết thúc.\n"
+    )
+    assert told(body) == [
+        (9, None, "Các đoàn có mặt, nhận phòng ở Nhà khách A"),
+        (9, "16:30", "họp trưởng đoàn"),
+        (10, "08:00", "thi múa (tổng duyệt)"),
+        (10, "08:00", "diễn kịch tại rạp Sao"),
+        (10, "19:30", "bế mạc"),
+    ]
+    assert str(read(body)[-1].end)[:5] == "21:00"
+
+
+def test_weekdays_with_a_name_head_items_and_a_part_without_hours_is_read_beside_one_with_them() -> None:
+    weekdays = (
+        "2. Thời gian: thứ Sáu ngày 06/02/2026 và thứ Bảy ngày 07/02/2026.\n4. Các hoạt động\nThứ Sáu, hội chợ xuân:\n"
+        "+ từ 7h30 bày gian hàng\n+ 8h30 múa lân do CLB Rồng Lửa biểu diễn\nThứ Bảy, hội thi:\n+ 9h00 kéo co\n"
+    )
+    assert told(weekdays) == [(6, "07:30", "bày gian hàng"), (6, "08:30", "múa lân"), (7, "09:00", "kéo co")]
+    parts = (
+        "I. PHẦN LỄ (sáng 02/9/2026, Trung tâm Văn hóa xã)\n- Đón tiếp đại biểu\n- Chào cờ\n- Bế mạc\n"
+        "Bắt đầu lúc 7 giờ 30, kết thúc trước 10 giờ 30.\nII. PHẦN HỘI\n1. Thi nấu ăn: 14 giờ ngày 01/9, sân Ủy ban\n"
+        '2. Kéo co: 15 giờ ngày 01/9\n3. Đêm hát "Quê": 19 giờ ngày 02/9, sân khấu ngoài trời, Đội kịch xã biểu diễn\n'
+    )
+    found = read(parts)
+    assert [(str(s.start)[:5], s.title) for s in found] == [
+        ("07:30", "Đón tiếp đại biểu"),
+        ("None", "Chào cờ"),
+        ("None", "Bế mạc"),
+        ("14:00", "Thi nấu ăn"),
+        ("15:00", "Kéo co"),
+        ("19:00", 'Đêm hát "Quê"'),
+    ]
+    assert [found[0].room, found[3].room, found[5].room, found[5].responsible] == [
+        "Trung tâm Văn hóa xã",
+        "sân Ủy ban",
+        "sân khấu ngoài trời",
+        "Đội kịch xã",
+    ]
