@@ -26,7 +26,7 @@ def block_name(label: str) -> str:
     at = min([d.at for d in find_dates(rest, 2000)] + [c.at for c in find_clocks(rest)], default=None)
     if at is not None:
         rest = re.sub(
-            r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|on|\w+day)(?!\w))*[\s,:–-]*$",
+            r"(?:[\s,:–-]+(?:từ|lúc|sáng|chiều|tối|buổi|ngày|thứ \S+|chủ nhật|on|\w+day)(?!\w))*[\s,:–-]*$",
             "",
             rest[:at],
             flags=re.I,

@@ -64,15 +64,34 @@ def _stated(root: Node) -> Iterator[tuple[str, str]]:
     for node in [*about(root, PLACE), *about(root, TIME)]:
         if inside(node, WORK) or inside(node, AGENDA):
             continue
-        for line in node.children:
+        placed = [line for line in node.children if line.value and not line.about and PLACE_WORD.match(line.value)]
+        for line in placed:
             name = _bare(line.label)
-            if line.value and not line.about and _NAMES_PART.fullmatch(name) and PLACE_WORD.match(line.value):
+            if _NAMES_PART.fullmatch(name):
                 yield name, _tidy(line.value)
+            elif len(placed) > 1 and not (find_dates(line.text, 2000) or _SEVERAL.search(line.value)):
+                yield from ((one, _tidy(line.value)) for one in _each(name))
         yield from _events(node)
         for text in (node.value or node.text, *(line.text for line in node.children)):
             for sentence in sentences(text):
                 for told in _IN_SENTENCE.finditer(sentence):
                     yield told["name"].strip(), _tidy(told["place"])
+
+
+_SEVERAL = re.compile(rf"\svà\s(?={PLACE_WORD.pattern})", re.IGNORECASE)
+"""Places of which no one item has both."""
+
+
+def _each(label: str) -> Iterator[str]:
+    """The things that one line places: "Lễ khai mạc, bế mạc: Quảng trường", "Thi múa và thi hát: Rạp Sao"."""
+    for name in _AND.split(label):
+        if 1 < len(name.split()) <= _LONGEST and not PLACE_WORD.match(name) and not _NO_NAME.match(name):
+            yield name.strip()
+
+
+_NO_NAME = re.compile(r"(?:điểm|các|những|nơi|hội nghị|địa)\b", re.IGNORECASE)
+_AND = re.compile(r",\s+|\s+và\s+")
+_LONGEST = 6  # words
 
 
 def _events(node: Node) -> Iterator[tuple[str, str]]:
@@ -99,8 +118,7 @@ def _part_of(session: PlanSession, parts: list[_Part]) -> _Part | None:
     """The part that an item belongs to: by its own title, by the name of its block, or by the hours of its day."""
     if session.room or session.place:
         return None
-    title = f" {search_key(session.title)} "
-    own = [part for part in parts if len(part.name.split()) > 1 and f" {search_key(part.name)} " in title]
+    own = _named_by(session.title, parts)
     if own:
         return own[0] if len(own) == 1 else None
     if _NAMES_ANOTHER.search(session.title):
@@ -109,6 +127,15 @@ def _part_of(session: PlanSession, parts: list[_Part]) -> _Part | None:
     part = named[0] if len(named) == 1 else _running(session, parts) if not named else None
     away = IS_ELSEWHERE.search(session.title)
     return None if part and away and search_key(away[0]) not in search_key(part.name) else part
+
+
+def _named_by(title: str, parts: list[_Part]) -> list[_Part]:
+    """The parts that an item names outside its brackets; a meal or a ride only begins with the name of one."""
+    own = f" {search_key(_bare(title))} "
+    named = [part for part in parts if len(part.name.split()) > 1 and f" {search_key(part.name)} " in own]
+    if IS_ELSEWHERE.match(title):
+        return [part for part in named if own.startswith(f" {search_key(part.name)} ")]
+    return named
 
 
 _NAMES_ANOTHER = re.compile(

@@ -55,12 +55,25 @@ def part_places(root: Node) -> Iterator[tuple[str, Source]]:
         parent = node.parent
         if node.value and parent is not None and parent.kind not in ("root", "roman", "caps") and not parent.about:
             yield f"{parent.label.strip(' .:')} – {node.text}", node.source
-        for child in node.children:
-            if child.value and not child.about and (_names_place(child.label) or _says_place(child.value)):
-                yield child.text, child.source
+        for child in _placed_apart(node):
+            yield child.text, child.source
         for other in re.split(r";\s+", node.value)[1:]:
             if _OF_ANOTHER.match(f"; {other}"):
                 yield other, node.source
+
+
+def _placed_apart(node: Node) -> list[Node]:
+    """The lines that tell where single parts are held; most of them begin as places do, the others go with these."""
+    named = [child for child in node.children if child.value and not child.about]
+    sure = [child for child in named if _names_place(child.label) or _says_place(child.value)]
+    listed = len(sure) > 1 and len(sure) * 2 >= len(named) and len(named) == len(node.children)
+    return [child for child in named if child in sure or (listed and _may_place(child))]
+
+
+def _may_place(line: Node) -> bool:
+    """Whether a line among others that tell places tells one too: no day, no hour, no address of the whole."""
+    other = _OTHERWISE.match(line.text) or _ADDRESS_LABEL.match(line.label)
+    return not (other or find_dates(line.text, 2000) or find_clocks(line.text))
 
 
 def _names_place(label: str) -> bool:
@@ -224,7 +237,7 @@ _BY_PARTS = re.compile(r"(?:phiên|buổi|phần|ngày)\s[^;:]{2,60}?\s(?:tại|
 PLACE_WORD = re.compile(
     r"(?:(?:tại|ở)\s+)?(?:hội trường|phòng|nhà|trung tâm|khách sạn|sân|trụ sở|khu|quảng trường|trường|sảnh"
     r"|nghĩa trang|đài tưởng niệm|tượng đài|cánh đồng|công viên|bảo tàng|thư viện|khuôn viên|nhà máy|bờ kè|bến"
-    r"|đình)\s"
+    r"|đình|đền|chùa|miếu|bãi|nhà bạt|sân khấu|rạp|hợp tác xã|cung|chợ)\s"
     r"|(?:main |[\w’' ]{2,40} )?(?:campus|hotel|hall|cent(?:re|er)|building|ballroom|university)\b",
     re.IGNORECASE,
 )

@@ -109,3 +109,27 @@ def test_sessions_side_by_side_have_the_places_and_chairs_that_sentences_tell_un
     ]
     parents = {s.title: heads[s.parent].title[:7] if s.parent else None for s in found.sessions if s.id not in heads}
     assert list(parents.values()) == ["Phiên A", "Phiên A", "Phiên B", "Phiên B", None, None]
+
+
+def test_items_that_the_list_of_places_names_are_held_there_and_none_of_its_lines_is_lost() -> None:
+    held = (
+        "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: ngày 20/3/2026.\n2. Địa điểm:\n- Lễ khai mạc, bế mạc: Quảng trường xã.\n"
+        "- Dâng hương, rước cam: Đền Cả, xóm Thượng.\n- Đua bè: bến Ngòi.\n- Thi vẽ tranh: Cung Thiếu nhi.\n"
+        "- Nếu mưa to: nhà thi đấu.\n"
+    )
+    items = (
+        "7h00: Dâng hương\n8h00: Lễ khai mạc, đánh trống hội\n9h00: Đua bè mảng\n10h00: Ăn trưa (sau đua bè)\n"
+        "14h00: Thi vẽ tranh tại sân trường\n16h00: Bế mạc\n"
+    )
+    draft = read(held, items)
+    assert [(s.value.title.split(",")[0], s.value.room or s.value.place) for s in draft.sessions] == [
+        ("Dâng hương", "Đền Cả, xóm Thượng"),
+        ("Lễ khai mạc", "Quảng trường xã"),
+        ("Đua bè mảng", "bến Ngòi"),
+        ("Ăn trưa (sau đua bè)", None),
+        ("Thi vẽ tranh tại sân trường", "sân trường"),
+        ("Bế mạc", "Quảng trường xã"),
+    ]
+    told = [fact.text for fact in draft.facts]
+    assert "Dâng hương, rước cam: Đền Cả, xóm Thượng" in told
+    assert "Thi vẽ tranh: Cung Thiếu nhi" in told
