@@ -59,14 +59,32 @@ def _together(lines: Lines, index: int) -> Lines:
 
 
 def _rows_below(block: Lines, width: int) -> int:
-    """How many rows of a width stand below the titles: they are counted in their first cell, one behind the other."""
-    firsts = [text.strip() for _, text in block[width::width]]
+    """How many rows of a width stand below the titles, by their first cells that count or by figures in one column."""
+    texts = [text.strip() for _, text in block[width:]]
+    whole, rest = divmod(len(texts), width)
+    counted = _counted(texts[::width])
+    if counted > 1:
+        return whole if not rest else min(counted, whole)
+    rows = [texts[at : at + width] for at in range(0, whole * width, width)]
+    titled = any(role_of(text) for _, text in block[:width])
+    return whole if whole > 1 and not rest and titled and width >= _LEAST_UNCOUNTED and _alike(rows) else 0
+
+
+_LEAST_UNCOUNTED = 3  # columns
+
+
+def _counted(firsts: list[str]) -> int:
+    """How many first cells count one behind the other: "Xe 1", "Xe 2"."""
     found = [_SERIES.fullmatch(text) for text in firsts]
-    first = found[0]
+    first = found[0] if found else None
     if first is None or first["number"].lstrip("0") not in ("1", "A", "I"):
         return 0
     alike = [*takewhile(lambda each: each is not None and each["what"] == first["what"], found)]
     numbers = [each["number"] for each in alike if each is not None]
-    count = next((n for n, number in enumerate(numbers) if n and number == numbers[n - 1]), len(numbers))
-    whole = (len(block) - width) // width
-    return min(count, whole) if count > 1 else 0
+    return next((n for n, number in enumerate(numbers) if n and number == numbers[n - 1]), len(numbers))
+
+
+def _alike(rows: list[list[str]]) -> bool:
+    """Whether each column holds figures alone in all rows or in none, and one of several does."""
+    figures = [{cell.isdigit() for cell in column} for column in zip(*rows, strict=True)]
+    return all(len(kinds) == 1 for kinds in figures) and {True} in figures and {False} in figures

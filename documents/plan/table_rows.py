@@ -41,7 +41,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
     (
         "place",
-        rf"dia diem|noi {_FOR}|^noi$|^where$|vi tri|khu vuc|^phong ?/ ?\S+$|^(?:xuong|san)(?: {_FOR})?$"
+        rf"dia diem|noi {_FOR}|^noi$|^where$|^o dau$|vi tri|khu vuc|^phong ?/ ?\S+$|^(?:xuong|san)(?: {_FOR})?$"
         rf"|venue|location|place|^room$|^{_ANY_HALL}$",
     ),
     (

@@ -102,3 +102,20 @@ def test_rows_of_a_list_keep_their_titles() -> None:
 def test_groups_with_a_topic_lead_nothing() -> None:
     draft = _read("8h00: Đón khách\n9h00: Tọa đàm – Nhóm A: Bán chè trên mạng\n10h00: Bế mạc")
     assert draft.sessions[1].value.responsible is None
+
+
+def test_rows_of_a_list_that_nothing_counts_are_told_by_a_column_of_figures() -> None:
+    text = PLAN.format(table=NUMBERED).replace(
+        "5. Phân công",
+        "5. Giấy mời\nĐơn vị\nSố giấy\nNơi nghỉ\nXã Lũng Phìn\n25\nNhà khách\nXã Sủng Là\n30\nTự túc\n6. Phân công",
+    )
+    told = [fact.text for fact in read(text).facts if "Số giấy" in fact.text]
+    assert told == [
+        "Giấy mời – Đơn vị: Xã Lũng Phìn · Số giấy: 25 · Nơi nghỉ: Nhà khách",
+        "Giấy mời – Đơn vị: Xã Sủng Là · Số giấy: 30 · Nơi nghỉ: Tự túc",
+    ]
+
+
+def test_the_last_row_of_a_counted_list_may_have_a_name_of_its_own() -> None:
+    text = PLAN.format(table=NUMBERED).replace("5. Phân công", "Xe bếp\n23B-001.02\n04:30\nChị Mỷ\n5. Phân công")
+    assert any("Xe: Xe bếp · Biển số: 23B-001.02" in fact.text for fact in read(text).facts)
