@@ -104,7 +104,7 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
         return True
     if alone and third is not None and at < third - 12 and len(text) > third + 12:
         return True
-    if alone and (NUMBERED.match(text.strip()) or _LETTERED.match(text)) and not find_clocks(text.strip()[:12]):
+    if alone and (NUMBERED.match(text.strip()) or _LETTERED.match(text.strip())) and not find_clocks(text.strip()[:12]):
         return True  # a numbered heading alone on its line; the number of a row has its cells beside it
     flush = not text.startswith(" ")
     return (

@@ -187,3 +187,12 @@ def test_hours_of_two_sentences_of_one_task_are_told_apart() -> None:
     draft = read(f"XÃ BẢN LÁC\nKẾ HOẠCH\nNgày hội\nI. Thời gian: ngày 13/3/2026\nII. Tổ chức thực hiện\n{work}\n")
     fixed = [t.value.what for t in draft.times if t.value.preparation]
     assert fixed == ["tập hát", "Lớp trực học bù"]
+
+
+def test_a_lettered_day_set_in_from_the_margin_ends_the_table_of_the_day_before() -> None:
+    head = "     Thời gian          Nội dung                  Phụ trách\n"
+    first = f"     A. HỢP LUYỆN, ngày 19/3/2026\n\n{head}     13.30 - 14.00      Tập trung                 Tham mưu\n"
+    second = f"\n     B. LIÊN HOAN, ngày 20/3/2026\n\n{head}     06.15 - 06.45      Dâng hương                Chỉ huy\n"
+    draft = read(f"{HEAD}{HELD}II. CHƯƠNG TRÌNH\n{first}{second}\n{WORK}")
+    told = [(item.value.title, item.value.day) for item in draft.sessions]
+    assert told == [("Tập trung", date(2026, 3, 19)), ("Dâng hương", date(2026, 3, 20))]
