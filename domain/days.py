@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from domain.clocks import ImpossibleSpan, any_digit
+from domain.lunar import lunar
 from domain.weekdays import DAY_WORD, WEEKDAY_WORD
 
 _ALPHA = r"[^\W\d_]"
@@ -217,7 +218,7 @@ def find_dates(text: str, default_year: int | None = None) -> tuple[DateSpan, ..
     """
     spans: list[DateSpan] = []
     previous_to = -1
-    for raw, year in _with_years(text, _raw_dates(text), default_year):
+    for raw, year in _with_years(text, _solar(text), default_year):
         days = raw.days(year) if year is not None else None
         if days is None or list(days) != sorted(days):
             continue
@@ -231,6 +232,13 @@ def find_dates(text: str, default_year: int | None = None) -> tuple[DateSpan, ..
         spans.append(span)
         previous_to = span.to
     return tuple(spans)
+
+
+def _solar(text: str) -> tuple[_RawDate, ...]:
+    """The dates of the text without those of the lunar calendar."""
+    raw = _raw_dates(text)
+    other = lunar(text, [(told.at, told.to) for told in raw]) if raw else frozenset()
+    return tuple(told for order, told in enumerate(raw) if order not in other) if other else raw
 
 
 def _join_dates(text: str, left: DateSpan, right: DateSpan) -> DateSpan | None:
@@ -277,7 +285,7 @@ def impossible_dates(text: str) -> tuple[ImpossibleSpan, ...]:
     """
     return tuple(
         ImpossibleSpan(raw.at, raw.to, "date", text[raw.at : raw.to])
-        for raw in _raw_dates(text)
+        for raw in _solar(text)
         if _is_told_as_date(text, raw) and raw.days(raw.year or _LEAP_YEAR) is None
     )
 

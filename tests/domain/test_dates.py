@@ -214,3 +214,19 @@ def test_grammar_never_raises_and_spans_lie_in_the_text(text: str) -> None:
 )
 def test_minutes_before_a_date_are_no_days_of_it(text: str, told: list[tuple[date, time | None]]) -> None:
     assert [(span.date.first, span.clock and span.clock.clock) for span in find_times(text, 2026)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("từ 27/3 đến 29/3/2026 (tức mùng 9, 10, 11 tháng Hai năm Bính Ngọ)", [(27, 3), (29, 3)]),
+        ("ngày 26/4/2026 (tức ngày 10/3 âm lịch)", [(26, 4)]),
+        ("ngày 26/4/2026 (10/3 ÂL)", [(26, 4)]),
+        ("từ mùng 8/2 đến mùng 10/2 âm lịch, tức 26/3/2026", [(26, 3)]),
+        ("âm lịch: 10/3; dương lịch: 26/4", [(26, 4)]),
+        ("ngày 15/3/2026 và ngày 17/3/2026 (29/1 âm lịch)", [(15, 3), (17, 3)]),
+        ("mùng 8/3/2026", [(8, 3)]),
+    ],
+)
+def test_days_of_the_lunar_calendar_are_none_of_the_plan(text: str, days: list[tuple[int, int]]) -> None:
+    assert [(day.day, day.month) for span in find_dates(text, 2026) for day in span.days] == days
