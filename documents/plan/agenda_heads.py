@@ -3,14 +3,14 @@
 import re
 
 from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK
-from documents.plan.agenda_days import by_half, half_of
+from documents.plan.agenda_days import HALF_FIRST, by_half, half_of
 from documents.plan.agenda_enter import is_short
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_sessions import SESSION
 from documents.plan.halls import is_hall
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.words import is_caps
-from domain.dates import find_clocks
+from domain.dates import find_clocks, find_dates
 
 PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
 """How a half of the day stands in front of what it is called, or of its items."""
@@ -33,6 +33,16 @@ def heads_part(node: Node, following: Node | None) -> bool:
         return True
     bare = re.sub(r"\([^()]*\)", "", node.text[label.end() :])
     return is_caps(bare) or (bare != node.text[label.end() :] and _goes_on(label.group(), following))
+
+
+def is_dated_item(node: Node) -> bool:
+    """Whether a marked line is an item with its hour and day behind its name: "- Cờ tướng: 14 giờ ngày 10/3"."""
+    if node.kind not in _MARKED or not find_clocks(node.value) or find_dates(node.label, 2000):
+        return False
+    return not (NAMED_BLOCK.match(node.label) or SESSION.match(node.label) or HALF_FIRST.match(node.label))
+
+
+_MARKED = ("dash", "plus", "bullet")
 
 
 def _goes_on(half: str, following: Node) -> bool:

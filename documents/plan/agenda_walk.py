@@ -14,7 +14,7 @@ from documents.plan.agenda_days import (
 )
 from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
-from documents.plan.agenda_heads import CELLS, PART_LABEL, heads_part
+from documents.plan.agenda_heads import CELLS, PART_LABEL, heads_part, is_dated_item
 from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_prose import clauses, is_prose, line, tells_itself, tells_ride
 from documents.plan.agenda_remarks import is_aside, up_to_remarks
@@ -172,7 +172,7 @@ def _is_container(node: Node) -> bool:
     first = clock_first(node.text)
     if node.children and not first:
         return not (_ends_with_hours(node) or _closes_list(node) or _parts_at_once(node))
-    dated = bool(find_dates(node.text, 2000)) or DAY_NUMBER.match(node.text) is not None
+    dated = (bool(find_dates(node.text, 2000)) and not is_dated_item(node)) or DAY_NUMBER.match(node.text) is not None
     dated = dated or WEEKDAY_ALONE.fullmatch(node.text) is not None
     return len(node.text.split()) <= 14 and not first and (dated or is_half_alone(node.text))
 

@@ -286,3 +286,11 @@ def test_groups_below_the_line_that_tells_their_hours_have_rooms_and_heads() -> 
         ("14:00", "16:00", "Lớp 1: Đan lát - vót nan", "nhà bạt số 1", "chị Đinh Hương"),
         ("14:00", "16:00", "Lớp 2: Nhuộm vải", "rừng thông", "cán bộ Bảo tàng"),
     ]
+
+
+def test_marked_line_with_its_hour_and_day_behind_its_name_is_an_item_and_no_heading() -> None:
+    text = "1. Phần lễ\n- 7h00: Chào cờ\n2. Phần hội\n- Cờ tướng: 14 giờ ngày 20/3, sân đình.\n- Vật: 8 giờ ngày 21/3."
+    assert [(s.day.day if s.day else None, _clock(s.start), s.title) for s in read(text, TWO_DAYS)][1:] == [
+        (20, "14:00", "Cờ tướng"),
+        (21, "08:00", "Vật"),
+    ]
