@@ -23,11 +23,18 @@ from domain.plan import PlanSession
 _ROUND = re.compile(r"\b(?:buổi|phiên|ngày)\s+(?:thứ\s+)?\d{1,2}\s*[–-]\s*(?=\d)", re.IGNORECASE)
 
 
+_POINTER = re.compile(
+    r"\(?(?:theo|xem|như|tại|chi tiết)\b.{0,20}\b(?:phụ lục|sơ đồ|danh sách|phân công|thông báo|lịch|bảng|biểu)\b",
+    re.IGNORECASE,
+)
+"""What stands in the place of a room and only says where it is told: "Theo Phụ lục"."""
+
+
 def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[Item]:
     """The item of a row; with one column a room, a group or a day, an item for each that is filled."""
     cells: dict[str, str] = {}
     for role, cell in zip(row.para.roles, row.para.cells, strict=False):
-        if role and cell.strip():
+        if role and cell.strip() and not (role == "place" and _POINTER.match(cell.strip())):
             cells.setdefault(role, cell.strip())
     if "place" not in cells and _NO_BODY.match(clean(cells.get("who", ""))):
         cells["place"] = cells.pop("who")  # "Nhà ăn Khu B" under who is there
