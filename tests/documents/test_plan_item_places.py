@@ -155,5 +155,6 @@ def test_grounds_and_those_who_run_an_item_are_read_from_its_sentence(
     [("Theo Phụ lục 2", None), ("Xem sơ đồ đính kèm", None), ("(theo danh sách)", None), ("Nhà sàn", "Nhà sàn")],
 )
 def test_a_cell_that_points_to_another_paper_is_no_room(cell: str, room: str | None) -> None:
-    rows = f"Giờ | Nội dung | Phụ trách | Địa điểm\n7h00 | Đón khách | Văn phòng | Sân xã\n8h00 | Chia nhóm | Tổ trưởng | {cell}"
+    rows = "Giờ | Nội dung | Phụ trách | Địa điểm\n7h00 | Đón khách | Văn phòng | Sân xã\n"
+    rows += f"8h00 | Chia nhóm | Tổ trưởng | {cell}"
     assert [item.value.room for item in read(PLAN.format(items=rows)).sessions] == ["Sân xã", room]
