@@ -274,7 +274,7 @@ def _with_heading(text: str, node: Node) -> str:
     return f"{label.capitalize() if is_caps(label) else label}: {text}"
 
 
-_SEVERAL = re.compile(r"[,;/&+]|\s[-–]\s|\b(?:và|and)\b")
+_SEVERAL = re.compile(r"[,;/&+]|\s[-–]\s|\b(?:và|and)\b", re.IGNORECASE)
 
 
 _OF_HEADINGS = frozenset(

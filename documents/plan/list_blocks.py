@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from documents.plan.committees import leads_to_duties
-from documents.plan.outline import Node
-from documents.plan.words import clean, squeeze
+from documents.plan.nodes import Node
+from documents.plan.words import AGENDA, PEOPLE, PLACE, PURPOSE, TIME, WORK, clean, meanings, squeeze
 from domain.conference import Source
 from domain.dates import find_clocks
 from domain.listed import BAR, Row
@@ -27,6 +27,34 @@ def blocks_of(node: Node, caption: str) -> Iterator[tuple[Row, Source]]:
         cells = ((title, clean(name.text)), *((squeeze(line.label), clean(line.value)) for line in lines))
         quoted = "\n".join(line.para.source_text for line in (name, *lines))
         yield Row(caption, cells), Source(quoted, name.para.first, lines[-1].para.last)
+
+
+def gather_events(parent: Node, inside: frozenset[str] = frozenset()) -> None:
+    """Put "Thời gian: …" and "Địa điểm: …" of several events under the name above them: "Cụm 1", "Cụm 2"."""
+    inside |= meanings(parent.label)
+    told = [] if inside & _READ_OTHERWISE else [*_beside_each_other([*_led(parent.children)])]
+    dated = [name for name, lines in told if any(meanings(line.label) & {TIME, PLACE} for line in lines)]
+    if len(dated) >= _LEAST and not any(name.value or name.children for name in dated):
+        for name, lines in told:
+            name.kind = "lead"
+            name.children.extend(lines)
+            for line in lines:
+                line.parent = name
+        under = {id(line) for _, lines in told for line in lines}
+        parent.children[:] = [child for child in parent.children if id(child) not in under]
+    for child in parent.children:
+        if child.children:
+            gather_events(child, inside)
+
+
+def _led(lines: Sequence[Node]) -> Iterator[Node]:
+    """The lines with the first name that stands under what leads to all of them: "Chia làm 3 cụm:"."""
+    for line in lines:
+        names = line.kind == "lead" and all(under.kind == "text" and not under.value for under in line.children)
+        yield from line.children if names and line.children else (line,)
+
+
+_READ_OTHERWISE = frozenset({AGENDA, WORK, PEOPLE, PURPOSE})
 
 
 def lines_of_blocks(root: Node) -> frozenset[int]:

@@ -7,6 +7,7 @@ from documents.plan.day_heads import opens_day
 from documents.plan.day_lines import is_day_or_half
 from documents.plan.letters import gather_asked
 from documents.plan.lines import Para
+from documents.plan.list_blocks import gather_events
 from documents.plan.nesting import ENUMERATES as ENUMERATES
 from documents.plan.nesting import goes_on_in_letters, parent_for
 from documents.plan.nodes import Node as Node
@@ -176,6 +177,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
         if node.kind not in ("text", "row", "close"):
             stack.append(node)
     _adopt(root)
+    gather_events(root)
     gather_asked(root)
     return root
 

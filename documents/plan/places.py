@@ -31,6 +31,7 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
     wanted = set(words(title))
     programmes = [f" {search_key(heading.label)} " for heading in about(root, AGENDA)]
     found: list[tuple[float, Sourced[str]]] = []
+    parts: list[tuple[Node, str]] = []
     for node in about(root, PLACE):
         if (
             inside(node, WORK)
@@ -41,10 +42,28 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
         text = _place_text(node, wanted, programmes)
         if text and not _UNKNOWN.match(text):
             found.append((_likeness(node, wanted) + _has_programme(node, programmes), Sourced(text, node.source, 0.95)))
+            parts += [(node, text)] if node.value else []
+    if (of_all := _of_numbered(parts)) is not None:
+        return of_all
     found.extend(_labelled_inside(root, wanted))
     if found:
         return max(found, key=lambda item: item[0])[1]
     return _place_in_sentence(root) or announced_place(root) or _of_occasions(root)
+
+
+def _of_numbered(parts: list[tuple[Node, str]]) -> Sourced[str] | None:
+    """The places of all where each part has a number and one of its own: "Cụm 1: nhà văn hóa; Cụm 2: trường"."""
+    named = [_NUMBERED.match(node.parent.label) if node.parent else None for node, _ in parts]
+    kinds = {search_key(name["kind"]) for name in named if name}
+    if len(parts) < 2 or len(kinds) != 1 or not all(named) or len({place for _, place in parts}) < 2:
+        return None
+    told = "; ".join(f"{name[0]}: {place}" for name, (_, place) in zip(named, parts, strict=True) if name)
+    return Sourced(told, parts[0][0].source, 0.85)
+
+
+_NUMBERED = re.compile(
+    r"(?P<kind>cụm|đợt|lớp|điểm(?: cầu)?|khu vực|vòng|khóa|khoá|buổi|group|round)(?: số)? \d{1,2}", re.IGNORECASE
+)
 
 
 def part_places(root: Node) -> Iterator[tuple[str, Source]]:
@@ -151,7 +170,8 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     lines = [_with_place(child) for child in node.children if not (child.about or _OTHERWISE.match(child.text))]
     if TIME in node.about and not node.value:
         own = next((line for line in lines if PLACE_WORD.match(line) and not find_dates(line, 2000)), None)
-        own = own or _of_plenary(node)
+        held = next((line for line in lines if _IS_HELD.search(line) and find_dates(line, 2000)), None)
+        own = own or (None if held and _AT_PLACE.search(held) else _of_plenary(node))
         return tidy_place(first_sentence(own or _place_of_event(lines, wanted, programmes)))
     main = next((clean(line) for line in lines if _MAIN_POINT.match(line)), "") or _of_whole(node, wanted)
     text = node.value or main or "; ".join(clean(line) for line in lines)
@@ -163,6 +183,7 @@ def _place_text(node: Node, wanted: set[str], programmes: list[str]) -> str:
     return tidy_place(first_sentence(text if _BY_PARTS.match(text) else _OF_ANOTHER.sub("", text)))
 
 
+_IS_HELD = re.compile(r"\b(?:held|takes? place|tổ chức|diễn ra)\b", re.IGNORECASE)
 _PLENARY = re.compile(r"(?:phiên\s+)?(?:toàn thể|chính thức|trọng thể)|phiên chính|plenary|main session", re.IGNORECASE)
 _ADDRESS_LABEL = re.compile(r"(?:địa chỉ|address)\b", re.IGNORECASE)
 _NEXT_PART = re.compile(r"[.;]\s+(?=[^.;:]{3,40}:\s)")

@@ -21,8 +21,10 @@ from documents.plan.words import (
     FORM,
     LOGISTICS,
     PEOPLE,
+    PLACE,
     PURPOSE,
     SIGN_UP,
+    TIME,
     UNIT_HEAD,
     WORK,
     clean,
@@ -82,10 +84,14 @@ def _lines(rows: Iterable[tuple[Row, Source]]) -> frozenset[int]:
 
 
 def _topics_of(row: Row) -> list[str]:
-    """The matters that a row is told for; a table of offices online is not how one takes part."""
+    """The matters that a row is told for; a table of offices online is not how one takes part.
+
+    In a table of all that is arranged ("Hậu cần") each row has its own.
+    """
     if len(row.cells) == 1:
         return topics_in(str(row)) or [NOTE]
-    titles = " ".join([row.caption, *(head for head, _ in row.cells)])
+    first = row.cells[0][1] if LOGISTICS in meanings(row.caption) else ""
+    titles = " ".join([row.caption, first, *(head for head, _ in row.cells)])
     return [topic for topic in topics_in(titles) if topic in _WHOLE_LISTS][:1] or [NOTE]
 
 
@@ -176,14 +182,16 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)?")
 def _points(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
     """ "Nơi để xe:" over "+ Khối 10: sân bóng": each point says little without its heading."""
     points = [child for child in node.children if child.kind in _POINTS and not child.children]
-    if len(points) < 2 or not _heads_points(node) or any(point.para.first in taken for point in points):
+    if len(points) < 2 or not _heads_points(node):
         return
+    if any(point.para.first in taken for point in points):
+        points = [point for point in points if point.para.first not in taken] if _is_event(node) else []
     for point in points:
         label = clean(point.label)
         if point.value and len(label.split()) <= _LONGEST_LABEL and not _stands_alone(point):
             yield Row(_caption(node), ((label, clean(point.value)),)), point.source
     bare = [clean(point.text) for point in points if not point.value and len(point.text.split()) <= _SHORT]
-    if len(bare) == len(points):
+    if bare and len(bare) == len(points):
         yield Row(_caption(node), (("", "; ".join(bare)),)), node.source
 
 
@@ -196,6 +204,11 @@ def _persons(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
     for line in lines:
         if line.para.first not in taken:
             yield Row(_caption(node), (("", clean(line.text)),)), line.source
+
+
+def _is_event(node: Node) -> bool:
+    """Whether when and where it is held stand among the points: the rest of them is told of it too."""
+    return bool(frozenset[str]().union(*(child.about for child in node.children)) & {TIME, PLACE})
 
 
 def _stands_alone(point: Node) -> bool:
