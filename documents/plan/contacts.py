@@ -64,7 +64,7 @@ def contact_of(root: Node) -> Sourced[str] | None:
 def _headed(root: Node) -> Sourced[str] | None:
     """What a heading "Liên lạc" holds with a number: "ThS. Trâm, thư ký. Điện thoại: …", or a line for each."""
     for node in about(root, CONTACT):
-        if node.about != {CONTACT} or inside(node, WORK):
+        if node.about != {CONTACT} or inside(node, WORK) or (node.value and _FOR_ONE_MATTER.match(node.label)):
             continue
         if matters := _for_matters(node):
             return Sourced("; ".join(clean(line.text) for line in matters), node.source, 0.85)
@@ -78,6 +78,9 @@ def _headed(root: Node) -> Sourced[str] | None:
                 ", ".join(map(clean, lines)), Source("\n".join(lines), node.children[0].para.first, last), 0.85
             )
     return None
+
+
+_FOR_ONE_MATTER = re.compile(r"hỗ trợ\b", re.IGNORECASE)
 
 
 def _for_matters(node: Node) -> list[Node]:

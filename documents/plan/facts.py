@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from documents.plan.headings import topics_of, with_heading
 from documents.plan.outline import Node
 from documents.plan.places import part_places
-from documents.plan.sections import REACHED, opening, region
+from documents.plan.sections import opening, region
 from documents.plan.topics import BASIS, NOTE, topics_in
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
-    BUDGET,
     CHAIR,
-    CONTACT,
     CONTENT,
     COUNT,
     HOST,
@@ -24,7 +23,6 @@ from documents.plan.words import (
     TIME,
     WORK,
     clean,
-    is_caps,
     split_outside,
 )
 from domain.conference import Fact, Source
@@ -48,8 +46,8 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
     """Each statement once a topic; programme lines and purposes are none."""
     found: dict[tuple[str, str], Fact] = {}
     for text, node in _statements(root):
-        where, source, topics = region(node), node.source, _topics(text, node)
-        text = _with_heading(text, node)
+        where, source, topics = region(node), node.source, topics_of(text, node)
+        text = with_heading(text, node)
         dated = MILESTONES in where and any(map(str.isdigit, text))  # "Nộp tóm tắt: 28/02/2026" is short
         if not topics and not where & _TOLD_BY_FIELDS and (dated or _is_statement(text)):
             topics = [NOTE]
@@ -66,24 +64,6 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
         if clean(text) not in told:
             found[NOTE, clean(text)] = Fact(topic=NOTE, text=clean(text), source=source)
     return tuple(found.values())
-
-
-def _topics(text: str, node: Node) -> list[str]:
-    """The matters that a statement speaks of, and those of the section or the heading that it stands under."""
-    if text.startswith("Trên đây là"):
-        return []
-    headed = _headed(node) if _is_statement(text) else []
-    where, headed = region(node), [topic for topic in headed if topic != "budget" or _CHARGED.search(text)]
-    topics = [*dict.fromkeys((*topics_in(text), *headed))]
-    if where == {CONTACT} and REACHED.search(text):
-        return [*dict.fromkeys(["contact", *(topics if node.about else [])])]  # "Ăn nghỉ: bà Mơ" feeds nobody
-    if BUDGET in where and "budget" not in topics and (_SUM if topics else _CHARGED).search(text):
-        topics.append("budget")
-    return topics
-
-
-_CHARGED = re.compile(r"\d|miễn phí|\bfree\b|không thu|waived", re.IGNORECASE)
-_SUM = re.compile(r"\d[\d.,]* ?(?:đồng|đ\b|vnđ|nghìn|triệu|usd|euro)|(?:usd|vnđ|[$€]) ?\d", re.IGNORECASE)
 
 
 def _grounds(root: Node) -> Iterator[tuple[str, Source]]:
@@ -152,7 +132,8 @@ def _labelled(node: Node, said: str) -> str | None:
     named = 0 < len(node.label.split()) <= _LONGEST_LABEL and not node.about and not region(node) & _OTHERWISE_READ
     if not named or node.children or node.kind in ("row", "close") or not 0 < len(node.value.split()) < _SHORTEST:
         return None
-    return None if f" {search_key(node.value)} " in said else clean(node.text)
+    told = all(f" {search_key(part)} " in said for part in sentences(node.value))
+    return None if told else clean(node.text)
 
 
 _OTHERWISE_READ = frozenset({AGENDA, PURPOSE, WORK})
@@ -248,41 +229,6 @@ def _statements(root: Node) -> Iterator[tuple[str, Node]]:
             continue
         for sentence in sentences(node.text):
             yield from ((clean(part), node) for part in _parts(sentence) if len(part) < _LONGEST)
-
-
-def _headed(node: Node) -> list[str]:
-    """The one topic of a short heading: "7. Chỗ ở" over "đại biểu tự thanh toán, đặt trước ngày 06/5"."""
-    above = node if node.value else node.parent
-    if above is None or above.kind == "root" or len(above.label.split()) > _LONGEST_LABEL or WORK in region(node):
-        return []
-    if _SEVERAL.search(above.label):
-        return []
-    topics = topics_in(above.label)
-    if topics == ["budget"] and not _FEES.search(above.label):
-        return []
-    if above.about == {BUDGET} and not topics and _FEES.search(above.label):
-        return ["budget"]
-    return topics if len(topics) == 1 and topics[0] in _OF_HEADINGS else []
-
-
-def _with_heading(text: str, node: Node) -> str:
-    """A statement that says nothing of its matter, with its heading: "Lệ phí: 150.000 đồng một người"."""
-    above = node.parent
-    if above is None or node.value or not (headed := _headed(node)) or set(headed) & set(topics_in(text)):
-        return text
-    label = clean(above.label)
-    return f"{label.capitalize() if is_caps(label) else label}: {text}"
-
-
-_SEVERAL = re.compile(r"[,;/&+]|\s[-–]\s|\b(?:và|and)\b", re.IGNORECASE)
-
-
-_OF_HEADINGS = frozenset(
-    ("dress", "meals", "lodging", "transport", "parking", "wifi", "documents", "medical", "budget")
-)
-"""Topics whose headings hold nothing else."""
-_FEES = re.compile(r"(?:lệ|hội|học|mức|thu) phí|^phí\b|đóng góp|\bvé\b|\bfees?\b|tickets?", re.IGNORECASE)
-"""What comers pay, unlike what the whole costs."""
 
 
 def _told_elsewhere(node: Node) -> bool:

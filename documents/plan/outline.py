@@ -12,7 +12,9 @@ from documents.plan.nesting import ENUMERATES as ENUMERATES
 from documents.plan.nesting import goes_on_in_letters, parent_for
 from documents.plan.nodes import Node as Node
 from documents.plan.nodes import is_clock_alone as is_clock_alone
+from documents.plan.orphans import adopt
 from documents.plan.table_rows import NUMBERED_BLOCK
+from documents.plan.topics import topics_in
 from documents.plan.words import (
     AGENDA,
     ATTACHED,
@@ -137,6 +139,22 @@ def _names_part(node: Node, stack: list[Node]) -> bool:
     return node.kind == "part" and _PART.match(node.marker) is not None and not divided
 
 
+def _heads_statements(above: tuple[Para, ...], para: Para, following: Para) -> bool:
+    """A few words between blank lines that name a matter of those who come: "Di chuyển" over what is said of buses."""
+    apart = bool(above) and para.first > above[-1].last + 1
+    if not apart or not _FEW_WORDS.fullmatch(para.text) or following.cells or find_clocks(following.text[:16]):
+        return False
+    told = len(following.text.split()) > len(para.text.split()) and following.text[:1].isupper()
+    return told and (bool(topics_in(para.text)) or bool(meanings(para.text) & _STATED))
+
+
+_FEW_WORDS = re.compile(rf"[{CAPITALS}][^\W\d_]*(?:[- ][^\W\d_]+){{0,5}}")
+
+
+def _is_outside_lists(stack: list[Node]) -> bool:
+    return not any(meanings(entry.label) & {AGENDA, WORK, PEOPLE, PURPOSE} for entry in stack)
+
+
 _REMARK = re.compile(r"(?:ghi chú|lưu ý|chú ý|note)\s*:", re.IGNORECASE)
 """A remark is of the whole above it, and no part of its last point."""
 
@@ -163,6 +181,8 @@ def outline(paras: tuple[Para, ...]) -> Node:
         opens = node.kind == "text" and not _is_between_times(paras, position)
         if opens and (_opens_matter(node, stack) or _follows_guests(node, stack)):
             node.kind = "caps"
+        elif opens and not stacked and following is not None and _heads_statements(paras[:position], para, following):
+            node.kind = "caps" if _is_outside_lists(stack) else "text"
         if node.kind in ("caps", "part") and (goes_on_in_letters(node, stack) or _names_part(node, stack)):
             node.kind = "block"
             if _PART.match(node.marker):
@@ -176,7 +196,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
         parent.children.append(node)
         if node.kind not in ("text", "row", "close"):
             stack.append(node)
-    _adopt(root)
+    adopt(root)
     gather_events(root)
     gather_asked(root)
     return root
@@ -206,32 +226,6 @@ def _is_between_times(paras: tuple[Para, ...], position: int) -> bool:
         return False  # the next part, the next day
     before, behind = paras[max(0, position - _ROW) : position], paras[position + 1 : position + 1 + _ROW]
     return any(is_clock_alone(p.text) for p in before) and any(is_clock_alone(p.text) for p in behind)
-
-
-def _adopt(parent: Node) -> None:
-    """Where all numbers became "1.", a heading with nothing under it takes what follows up to the next heading."""
-    kept: list[Node] = []
-    for child in parent.children:
-        heading = kept[-1] if kept else None
-        orphaned = heading is not None and heading.kind == child.kind and _is_bare_section(heading)
-        if heading is not None and orphaned and not _names_matter(child):
-            child.parent = heading
-            heading.children.append(child)
-        else:
-            kept.append(child)
-    parent.children[:] = kept
-    for child in kept:
-        _adopt(child)
-
-
-def _is_bare_section(node: Node) -> bool:
-    """A numbered heading of work without a line of its own; what it has was adopted."""
-    own = any(child.kind != node.kind for child in node.children)
-    return node.kind.startswith(("arabic", "roman")) and not own and not node.value and WORK in meanings(node.text)
-
-
-def _names_matter(node: Node) -> bool:
-    return len(node.label.split()) <= 8 and bool(meanings(node.label))
 
 
 def _node(para: Para, following: Para | None) -> Node:

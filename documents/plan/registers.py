@@ -63,7 +63,12 @@ def with_lists(root: Node, draft: PlanDraft) -> PlanDraft:
 
 
 def _told_in(text: str, row: str) -> bool:
-    return text.replace(" :", ":") in row
+    """Whether a row tells the statement of its line, whatever heading that was told with."""
+    text = text.replace(" :", ":")
+    return text in row or (bool(row) and _HEADING.sub("", text) in row)
+
+
+_HEADING = re.compile(r"^[^:–]{2,60}(?::| –) ")
 
 
 def _rows_of(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:

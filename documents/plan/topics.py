@@ -25,7 +25,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     (
         "transport",
         r"\bxe\b[^;.]{0,40} (?:đón|xuất phát|khởi hành|chạy)\b|xe đưa đón|đưa đón|phương tiện|xe ô tô|bố trí xe"
-        r"|tự túc|vé máy bay|di chuyển|shuttle|transport",
+        r"|tự túc|vé máy bay|di chuyển|xe buýt|shuttle|transport",
     ),
     (
         "parking",
@@ -48,7 +48,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ("arrival", r"có mặt (?:trước|lúc|từ)|be seated|arrive"),
     (
         "registration",
-        r"đăng ký(?:\s*:| (?:tham dự|qua|trực tuyến|trước))|(?:link|mẫu|cổng|hạn) đăng ký|gửi danh sách|register",
+        r"đăng ký(?:\s*:| (?:tham dự|qua|tại|trực tuyến|trước))|(?:link|mẫu|cổng|hạn) đăng ký|gửi danh sách|register",
     ),
     (
         "weather",

@@ -150,7 +150,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     (
         CONTACT,
-        r"lien he|^(?:ban )?lien lac|dau moi|contact|^(?:ho tro ky thuat|duong day nong|(?:general )?enquir(?:y|ies))$",
+        r"lien he|^(?:ban )?lien lac|dau moi|contact"
+        r"|^(?:ho tro(?: ky thuat| dai bieu)?|duong day nong|(?:general )?enquir(?:y|ies))$",
     ),
     (
         LOGISTICS,

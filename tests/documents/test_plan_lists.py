@@ -231,3 +231,42 @@ def test_titles_that_tell_until_when_a_fee_holds_head_their_columns() -> None:
             "Lệ phí – Đối tượng: Sinh viên · Đến hết 01/02/2026: Miễn phí · Từ 02/02/2026: 100.000 đồng",
         ),
     ]
+
+
+PAGES = """III. DÀNH CHO KHÁCH
+
+Di chuyển
+
+Tàu điện miễn phí từ ga Đá Bạc lúc 6h50 và 7h20; chiều quay lại lúc 16h30 và 17h00.
+
+Internet
+
+Tên mạng: TCMR. Mật khẩu: vacxin26
+
+Hỗ trợ
+
+Phiên dịch: chị Hoan, 0900 000 111
+Tài liệu: anh Lạc, 0900 000 222
+"""
+
+
+def test_a_few_words_between_blank_lines_head_what_stands_below_them() -> None:
+    assert facts(PAGES) == [
+        ("transport", "Di chuyển: Tàu điện miễn phí từ ga Đá Bạc lúc 6h50 và 7h20"),
+        ("transport", "Di chuyển: chiều quay lại lúc 16h30 và 17h00"),
+        ("wifi", "Internet – Tên mạng: TCMR"),
+        ("wifi", "Internet – Mật khẩu: vacxin26"),
+        ("contact", "Phiên dịch: chị Hoan, 0900 000 111"),
+        ("contact", "Tài liệu: anh Lạc, 0900 000 222"),
+    ]
+
+
+ARRANGED = """III. CÔNG TÁC HẬU CẦN
+Nội dung | Bố trí | Ghi chú
+Nước uống | Hành lang tầng 1 | Tổ Phục vụ
+Chỗ nghỉ trưa | Phòng 201, 202 | Tổ Lễ tân
+"""
+
+
+def test_each_row_of_what_is_arranged_is_of_its_own_matter() -> None:
+    assert [topic for topic, _ in facts(ARRANGED)] == ["meals", "lodging"]

@@ -175,3 +175,35 @@ def test_rounds_that_sentences_name_have_their_own_days_and_places() -> None:
     last = ("Vòng chung kết", date(2026, 3, 28), "Nhà hát huyện")
     assert told == [first, first, last, last]
     assert (value_of(draft.starts_on), value_of(draft.ends_on)) == (date(2026, 3, 13), date(2026, 3, 28))
+
+
+CLUSTERS = """UBND XÃ TÂN AN
+KẾ HOẠCH
+Tổ chức gặp mặt người cao tuổi năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+{lead}Cụm 1 (các thôn Đông, Đoài)
+Thời gian: 8 giờ ngày 12/9/2026
+Địa điểm: đình làng Đông
+Người chủ trì: bà Trịnh Thị Sâm
+Cụm 2 (thôn Trại)
+Thời gian: 14 giờ ngày 13/9/2026
+Địa điểm: trường mầm non Trại
+Người chủ trì: ông Vũ Văn Mẫn
+II. CHUẨN BỊ
+Các thôn lập danh sách trước ngày 01/9/2026.
+CHỦ TỊCH
+Lê Văn Tám
+"""
+
+
+@pytest.mark.parametrize("lead", ["", "Chia làm 02 cụm:\n"])
+def test_clusters_told_one_below_the_other_keep_their_hours_places_and_leaders(lead: str) -> None:
+    draft = read(CLUSTERS.format(lead=lead))
+    assert [(item.value.what, str(item.value.start)) for item in draft.times] == [
+        ("Cụm 1 (các thôn Đông, Đoài)", "2026-09-12 08:00:00"),
+        ("Cụm 2 (thôn Trại)", "2026-09-13 14:00:00"),
+    ]
+    assert value_of(draft.venue) == "Cụm 1: đình làng Đông; Cụm 2: trường mầm non Trại"
+    told = [fact.text for fact in draft.facts]
+    assert "Cụm 1 – Người chủ trì: bà Trịnh Thị Sâm" in told
+    assert "Cụm 2 – Người chủ trì: ông Vũ Văn Mẫn" in told
