@@ -56,6 +56,8 @@ _EVERY_ROUND = re.compile(r"(?:mỗi|các|từng|cả|chung)\s+(?:\S+\s+){0,2}?(
 
 def _is_for_every_round(programme: Node) -> bool:
     """Whether the programme says that it is for all: "(áp dụng cho mỗi lớp)", "04/8 với Đợt 1, 07/8 với Đợt 2"."""
+    if programme.kind == "root":
+        return False  # headings of the paper, and none of a programme
     heads = [programme.text, *(child.text for child in programme.walk() if child.kind in HEADINGS)]
     return any(_EVERY_ROUND.search(head) or len(_ROUND.findall(head)) > 1 for head in heads)
 

@@ -4,6 +4,7 @@ import re
 
 from documents.plan.words import clean
 from domain.dates import find_clocks, find_dates
+from domain.vietnamese import CAPITALS
 
 NAMED_BLOCK = re.compile(
     r"(?:(?:phiên|phần|đêm)\s+(?:thứ\s+)?\S+|ngày\s+thứ\s+\S+|ngày\s+\d(?!\s*[/\d–-]|\s+tháng)"
@@ -16,6 +17,15 @@ A_GROUP = r"(?:lớp|nhóm|tổ|đội|tiểu ban|phân ban)"
 """What one of several groups beside each other is called."""
 GROUP = re.compile(rf"{A_GROUP}\s+(?:số\s+)?(?:\d{{1,2}}|(?-i:[A-Z]|[IVX]{{1,4}}))\b(?!\s*[-–/]\s*\d)", re.IGNORECASE)
 """One of several groups that have a programme each: "Lớp 1 (Hội trường A)"."""
+
+SITE = re.compile(
+    r"(?:chương trình\s+)?(?:(?:tại|ở)\s+)?"
+    r"(?P<name>(?:(?:cơ sở|phân hiệu|khu(?: vực)?|cụm|điểm(?: trường| thi| cầu)?|campus)\s+(?:số\s+)?"
+    r"(?:\d{1,2}|(?-i:[A-Z]|[IVX]{1,4}))"
+    rf"|(?:điểm trường|phân hiệu|điểm cầu)\s+(?-i:[{CAPITALS}]))\b(?!\s*[-–/]\s*\d).*)",
+    re.IGNORECASE,
+)
+"""One of several sites with a programme each: "Tại cơ sở 2", "Điểm trường Bản Mo"."""
 
 
 def block_name(label: str) -> str:

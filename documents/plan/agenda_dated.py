@@ -4,7 +4,17 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from documents.plan.agenda_events import AT_PLACE, BLOCK, Known, Read, Sessions, activity_of, on_the_side
+from documents.plan.agenda_events import (
+    AT_PLACE,
+    BLOCK,
+    Known,
+    Read,
+    Sessions,
+    activity_of,
+    led_by,
+    on_the_side,
+    place_behind,
+)
 from documents.plan.outline import Node
 from documents.plan.places import PLACE_WORD, tidy_place
 from documents.plan.table_schedule import occasions
@@ -33,7 +43,7 @@ def dated_events(root: Node, known: Known, read: Read) -> Sessions:
             start=start.time() if isinstance(start, datetime) else None,
             end=item.value.end.time() if isinstance(item.value.end, datetime) else None,
             room=told.place if told else _place_in(item.value.text),
-            responsible=told.chair if told else None,
+            responsible=told.chair if told else led_by(item.source.quote),
         )
         events.append(Sourced(session, item.source, 0.85))
         events.extend(s for _, s in parts)
@@ -50,7 +60,7 @@ def _place_in(when: str) -> str | None:
         found = [clock.at for clock in find_clocks(when)] + [span.at for span in find_dates(when, 2000)]
         begins = min(found, default=0)
         return tidy_place(when[:begins]).rstrip(" ,;(") or None
-    return tidy_place(at[1]) if at else None
+    return tidy_place(at[1]) if at else place_behind(when)
 
 
 def _is_behind(event: PlanSession, programmes: Sequence[Sourced[PlanSession]]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, block_name
+from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, SITE, block_name
 from documents.plan.agenda_days import HALF_FIRST, WEEKDAY_ALONE, half_of, numbered_day, on_weekday
 from documents.plan.agenda_events import Known, block_for, event_for
 from documents.plan.agenda_rooms import room_behind
@@ -25,11 +25,14 @@ def enter(node: Node, state: State, known: Known) -> None:
     text = _told(node, known)
     dates = find_dates(text, known.year)
     within = AGENDA not in node.about
-    group = GROUP.match(text) if within else None
+    site = SITE.fullmatch(text) if within and node.children else None
+    text = site["name"][:1].upper() + site["name"][1:] if site else text
+    group = GROUP.match(text) or site if within else None
     lettered = node.kind == "block" and _LETTERED.fullmatch(node.marker) and is_caps(text.partition("(")[0])
     lettered = lettered and not HALF_FIRST.match(text)
     if dates or NAMED_BLOCK.match(text) or group or lettered:
         state.room = state.place = room_behind(node.label if find_clocks(node.value) else node.text)
+        state.room = state.room or (text if site else None)
     elif HALF_FIRST.match(text) or WEEKDAY_ALONE.fullmatch(text):
         state.room = room_behind(text) or state.place
     state.day = _day_named(node, text, known) or state.day

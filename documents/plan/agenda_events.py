@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from documents.plan.outline import Node
-from documents.plan.places import inline_place, tidy_place
+from documents.plan.places import PLACE_WORD, inline_place, tidy_place
+from documents.plan.preparations import REHEARSED
 from documents.plan.sections import inside
 from documents.plan.whens import When, day_of, first_sentence, whens
 from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
@@ -58,10 +59,25 @@ def event_for(node: Node, known: Known) -> Sourced[PlanTime] | None:
     scored = [
         (len(own & set(words(item.value.what))) / len(own), item)
         for item in known.times
-        if own and item.value.what and item.value.start
+        if own and item.value.what and item.value.start and not _rehearses(item.value, node.label)
     ]
     best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best is not None and best[0] >= 0.6 and len(own) >= 2 else None
+    if best is not None and best[0] >= 0.6 and len(own) >= 2:
+        return best[1]
+    named = [
+        item for _, item in scored if len(_bare_words(item.value.what)) > 1 and _bare_words(item.value.what) <= own
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _bare_words(name: str) -> set[str]:
+    """What an event is called by, without "của" and brackets: "Điểm của xã (thôn 1 và thôn 2)"."""
+    return set(words(re.sub(r"\s*\([^()]*\)", "", name))) - {"cua", "tai"}
+
+
+def _rehearses(event: PlanTime, heading: str) -> bool:
+    """Whether a time is that of a rehearsal, whose day no programme has but its own."""
+    return event.preparation and REHEARSED.match(event.what) is not None and REHEARSED.match(heading) is None
 
 
 _ANY_EVENT = frozenset({"hoi", "nghi", "thao", "dai", "buoi"})
@@ -85,7 +101,7 @@ def day_above(node: Node, known: Known) -> date | None:
 Read = list[tuple[Node, Sessions]]
 
 
-def _activity_nodes(root: Node) -> list[Node]:
+def activity_nodes(root: Node) -> list[Node]:
     """Numbered activities, each with a "Thời gian:" of its own; at least two, else it is the conference's own time."""
     found = [
         node
@@ -129,13 +145,13 @@ def _is_dated(node: Node) -> bool:
 
 
 def is_activities(root: Node) -> bool:
-    return bool(_activity_nodes(root))
+    return bool(activity_nodes(root))
 
 
 def activities(root: Node, known: Known, read: Read) -> Sessions:
     found: list[Sourced[PlanSession]] = []
     same_day: date | None = known.only_day
-    nodes = _activity_nodes(root)
+    nodes = activity_nodes(root)
     for node in _with_siblings(nodes):
         own = [s for programme, sessions in read if programme in _whole(node) for s in sessions]
         over = day_over(node, known.year) or same_day
@@ -190,14 +206,14 @@ _ON_THE_SIDE = re.compile(
 
 def on_the_side(root: Node) -> list[Node]:
     """What is dated line by line under "Các hoạt động bên lề", where the conference is no list of activities."""
-    if _activity_nodes(root):
+    if activity_nodes(root):
         return []
     heads = [node for node in root.walk() if _ON_THE_SIDE.match(node.text) and not inside(node, WORK)]
     return [line for node in heads for line in _dated_lines(node)]
 
 
 def _beside_activities(root: Node) -> list[Node]:
-    nodes = _activity_nodes(root)
+    nodes = activity_nodes(root)
     chosen = {id(node) for node in nodes}
     beside = [child for parent in _parents(nodes) for child in parent.children if id(child) not in chosen]
     kinds = {node.kind for node in nodes}
@@ -234,6 +250,29 @@ def _on_same_day(text: str, day: date | None) -> When | None:
     return When(datetime.combine(day, clocks[0].clock), None) if clocks and day else None
 
 
+def place_behind(when: str) -> str | None:
+    """Where it is held by the words behind the day: "8h00 ngày 14/11 (thứ Sáu), phòng hội thảo tầng 3. Chủ trì: …"."""
+    days = find_dates(when, 2000)
+    behind = _BEHIND_DAY.match(when, days[-1].to) if days else None
+    room = tidy_place(behind["room"]) if behind else ""
+    return room if PLACE_WORD.match(f"{room} ") else None
+
+
+_BEHIND_DAY = re.compile(
+    r"\s*(?:\([^()]*\))?\s*[,–-]\s+(?P<room>[^,.;()]{3,60}"
+    r"(?:,\s*(?:tầng|lầu|khu|nhà|tòa|số\s+\d|đường|phố|phường|xã|huyện|thành phố)\s[^,.;()]{1,40})*)"
+)
+_LED = re.compile(
+    r"[.;]\s+(?:chủ trì|điều hành|phụ trách|diễn giả|dẫn chương trình|MC)\s*:\s*(?P<who>.+)$", re.IGNORECASE
+)
+
+
+def led_by(text: str) -> str | None:
+    """Who leads what a line tells, in a sentence behind its hour: "…, phòng 3. Chủ trì: TS. Vũ Đức An"."""
+    led = _LED.search(text)
+    return clean(first_sentence(led["who"])) if led else None
+
+
 AT_PLACE = re.compile(rf"\s(?:tại|ở)\s+([{CAPITALS}](?:[^,;()]|\([^()]*\))*)")
 
 
@@ -253,7 +292,7 @@ def activity_of(node: Node, stated: Node, known: Known, day: date | None) -> Sou
         day=day_of(start) if start else None,
         start=start.time() if isinstance(start, datetime) else None,
         end=end.time() if start and isinstance(end, datetime) and day_of(end) == day_of(start) else None,
-        room=place or (clean(at[1]) if at else None),
-        responsible=chaired,
+        room=place or (clean(at[1]) if at else None) or place_behind(told),
+        responsible=chaired or led_by(told),
     )
     return Sourced(session, node.source, 0.85)

@@ -42,6 +42,12 @@ _TAIL_LABEL = re.compile(
     r"|giảng viên|báo cáo viên|diễn giả|dẫn chương trình|mc|chair|speaker)\s*:\s*(?P<who>.+)$",
     re.IGNORECASE,
 )
+_TAIL_COLON = re.compile(
+    r":\s+(?P<who>(?:(?:đ/c|đồng chí|ông|bà|thầy|cô)\s(?:[^\W\d_]+\s?){1,4}|ban tổ chức|btc|đoàn chủ tịch|ban thư ký)"
+    r"(?:\s?[,(–-][^:;]{2,60})?)$",
+    re.IGNORECASE,
+)
+"""Who has an item in hand behind its colon: "Thông qua quy chế: đ/c Kha"."""
 _NOT_WHO = re.compile(
     r"nếu có|dự kiến|(?<!\d)\d{1,4}\s*(?:phút|đơn vị|người|tham luận|ý kiến|’|')|tiết mục|phụ lục|kèm", re.IGNORECASE
 )
@@ -207,7 +213,7 @@ def who_in(title: str) -> tuple[str, str | None]:
     if GROUPS_PLACED.search(title):
         return title, None
     tails = (tail for dash in _DASH.finditer(title) if (tail := _TAIL_WHO.match(title, dash.start())))
-    for found in (_TAIL_LABEL.search(title), *tails, _BY.search(title)):
+    for found in (_TAIL_LABEL.search(title), *tails, _BY.search(title), _TAIL_COLON.search(title)):
         if found and found["who"].count("(") >= found["who"].count(")") and _names_doer(title, found):
             return clean(title[: found.start()]), responsible_in(found["who"])
     bracketed = _BRACKETS.search(title)
@@ -238,6 +244,8 @@ def _names_doer(title: str, found: re.Match[str]) -> bool:
 
     So it is of "Tọa đàm – Nhóm A: Bán hàng". A bracket goes on behind its dash: "(Đ/c Hoa – Phó Chủ tịch)".
     """
+    if found.re is _TAIL_COLON:  # "Tham luận: đ/c Hoa trình bày …"; "Nhóm 2: đ/c Kha" is a group with its head
+        return is_who(found["who"]) and not (_SPEAKS_ON.search(found["who"]) or _A_PART.match(title))
     if found.re is _TAIL_LABEL or found.re is _BY:
         return found.re is _TAIL_LABEL or is_who(found["who"]) or runs_it(found["who"])
     if _speaks_himself(title, found) or _is_group_with_topic(found["who"]):
@@ -280,4 +288,5 @@ def _speaks_himself(title: str, found: re.Match[str]) -> bool:
     return _SPEAKS_ON.search(found["who"]) is not None and names_someone(clean(title[: found.start()]))
 
 
+_A_PART = re.compile(r"(?:nhóm|tổ|đội|lớp|khối|tiểu ban|phân ban|đoàn|bảng|cụm)\s", re.IGNORECASE)
 _SPEAKS_ON = re.compile(r"\s(?:phát biểu|báo cáo|trình bày|khai mạc|bế mạc|đọc|công bố|trao)\s+\S", re.IGNORECASE)

@@ -43,7 +43,8 @@ def _by_clock(root: Node, known: Known) -> Sessions:
         n for n in root.walk() if clock_first(n.text) and not n.about and not inside(n, WORK) and not inside(n, TIME)
     ]
     state = State(day=known.only_day)
-    chosen = {id(n) for n in (rows or (lines if len(lines) >= 3 else told_in_sentences(root)))}
+    listed = lines if len(lines) >= 3 else []
+    chosen = {id(n) for n in ([*rows, *listed] or told_in_sentences(root))}
     chosen |= set() if rows else _timed_in_parts(root)
     if not chosen:
         return ()

@@ -129,7 +129,7 @@ def placed_groups(text: str) -> list[tuple[str, str, str | None]]:
 
 
 _PLACED_GROUP = re.compile(
-    r"(?P<title>(?:tổ|nhóm|tiểu ban|phân ban|lớp|phiên|bảng|đội|đoàn|session|group|track)\s[^:;]{1,80}):\s*"
+    r"(?P<title>(?:tổ|nhóm|tiểu ban|phân ban|lớp|phiên|bảng|đội|đoàn|khối|cụm|session|group|track)\s[^:;]{1,80}):\s*"
     rf"(?:tại\s+|ở\s+)?(?P<room>(?:{INDOORS}|(?:phòng|sân|nhà|khu|tầng|lầu|dãy|room|hall))\s[^:;]{{1,70}}?)"
     r"(?:\s*[,–-]\s*(?:(?:tổ |nhóm |đội )?trưởng|chủ trì|chủ tọa|chair)\s*:?\s+(?P<who>[^:;]{3,60}))?",
     re.IGNORECASE,

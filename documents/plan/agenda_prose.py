@@ -102,9 +102,10 @@ def clauses(text: str, source: Source, state: State, known: Known) -> None:
         sentence = _from_its_day(_from_its_part(sentence, state, known), state, known.year)
         day = None
         for clause in _whole_clauses(_with_their_lists(split_outside(sentence))):
-            for item in _in_turn(_from_its_day(clause, state, known.year), known.year):
+            for at, item in enumerate(_in_turn(_from_its_day(clause, state, known.year), known.year)):
                 day = item.day or day  # that holds to the end of the sentence
-                _put(state, replace(item, day=day), source)
+                if not at or len(item.title.split()) > 1 or item.title[:1].isupper():
+                    _put(state, replace(item, day=day), source)  # "…, chấm lúc 15 giờ" is no item beside what is judged
     if known.only_day is not None:
         state.day = opened  # what is told of the days before ends with its paragraph
 

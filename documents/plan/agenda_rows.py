@@ -52,12 +52,14 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
     if len(columns) > 1 or any(role.startswith("when:") for role, _ in columns):
         yield from _side_by_side(item, columns, known)
         return
-    text = cells.get("content") or (columns[0][1] if columns else "")
+    text = cells.get("content") or (columns[0][1] if columns else "") or (_only_cell(row) if clocks else "")
     title, room, who = _cell_item(text, item.responsible)
     if not title or (not own_hours and is_half_alone(title)):
         return
     if (group := clean(cells.get("class", ""))) and group.lower() not in title.lower():
         title = f"{group}: {title}"
+    if subject := clean(cells.get("subject", "")):
+        title = f"{title} ({subject})"
     yield replace(item, title=title, room=cells.get("place") or room or room_behind(when), responsible=who)
 
 
@@ -90,6 +92,12 @@ _HALF = re.compile(r"sáng|chiều|tối", re.IGNORECASE)
 
 def _goes_with(text: str, previous: PlanSession | None) -> bool:
     return previous is not None and are_of_one_kind(text, previous.title)
+
+
+def _only_cell(row: Node) -> str:
+    """The one cell of a row beside its hours, whatever column it stands in: "Nghỉ" where lessons have their number."""
+    filled = [(r, c.strip()) for r, c in zip(row.para.roles, row.para.cells, strict=False) if c.strip() and r != "time"]
+    return filled[0][1] if len(filled) == 1 and filled[0][0] == "" and filled[0][1][0].isalpha() else ""
 
 
 _DIVIDING = ("room:", "part:", "when:", TRACK)

@@ -145,6 +145,8 @@ def _is_cell(node: Node, following: Node | None) -> bool:
     """Whether a line can be a cell of a table with one cell a line: no time, no day, no part above the next time."""
     if clock_first(node.text) or node.kind not in CELLS or DAY_ALONE.fullmatch(node.text):
         return False
+    if following is not None and is_half_alone(node.text) and is_clock_alone(following.text):
+        return False
     heads = NAMED_BLOCK.match(node.text) or DAY_FIRST.match(node.text)
     if DAY_NUMBER.match(node.text) and find_dates(node.text, 2000):
         return False

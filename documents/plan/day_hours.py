@@ -67,7 +67,7 @@ def _held_then(line: Node) -> str:
     return told if fits and len(told.split()) <= _LONGEST_NAME else ""
 
 
-_FROM = re.compile(r"[,;(\s]+(?:(?:bắt đầu|khai mạc)\s+)?(?:từ|lúc|vào|hồi)?\s*$", re.IGNORECASE)
+_FROM = re.compile(r"(?:^|[,;(\s]+)(?:(?:bắt đầu|khai mạc)\s+)?(?:từ|lúc|vào|hồi)?\s*$", re.IGNORECASE)
 
 
 def _by_part_of_day(node: Node) -> bool:

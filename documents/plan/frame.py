@@ -20,7 +20,7 @@ from domain.vietnamese import fold
 
 _KIND = re.compile(
     r"(?:DỰ THẢO\s+)?(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|PHƯƠNG ÁN|ĐỀ ÁN|GIẤY MỜI|THƯ MỜI|KỊCH BẢN|BẢNG PHÂN CÔNG"
-    r"|QUYẾT ĐỊNH|THỂ LỆ|THƯ NGỎ|TỜ TRÌNH|HƯỚNG DẪN"
+    r"|QUYẾT ĐỊNH|THỂ LỆ|ĐIỀU LỆ|THƯ NGỎ|TỜ TRÌNH|HƯỚNG DẪN"
     r"|(?:[A-Z]+ ){0,2}PLAN"
     r"|CONCEPT NOTE(?: AND (?:PROGRAMME?|AGENDA))?)"
     r"(?: TỔ CHỨC| LÀM VIỆC| DỰ KIẾN| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?"
@@ -115,6 +115,8 @@ def _title_line(lines: tuple[Line, ...]) -> int | None:
             return index
         if index < _TOP and _PROGRAMMES.fullmatch(text) and _is_named_below(lines[index + 1 : index + 2]):
             return index
+        if index < _TOP and _KIND_WITH_NAME.match(text):
+            return index
         if re.match(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH)\s", text) and is_caps(text) and index < 25:
             event = text.removeprefix("CHƯƠNG TRÌNH ")
             if any(squeeze(above.text) == event for above in lines[:index]):
@@ -126,6 +128,8 @@ def _title_line(lines: tuple[Line, ...]) -> int | None:
 
 
 _TOP = 6
+_KIND_WITH_NAME = re.compile(r"(?:KẾ HOẠCH|PHƯƠNG ÁN|ĐIỀU LỆ)\s+(?:[Tt]ổ chức\s+|[Vv]/v\s+)(?=\w+\s\w+)")
+"""The type name with the subject behind it in small letters: "KẾ HOẠCH tổ chức Liên hoan …"."""
 _BARE_KIND = re.compile(
     r"(?:HỘI NGHỊ|HỘI THẢO|ĐẠI HỘI|DIỄN ĐÀN|T[OỌ][AẠ] ĐÀM|SỰ KIỆN|NGÀY HỘI|LỄ HỘI|BUỔI LỄ|LỄ|CỤ THỂ)(?: KHOA HỌC)?"
 )

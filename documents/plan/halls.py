@@ -14,6 +14,7 @@ INDOORS = (
 """Where in the house, or right before it, something is held."""
 HALL = re.compile(
     rf"(?:{INDOORS}|các phòng (?:học|họp)|cổng (?:[A-Z]\b|số|chính)|phòng số|phòng [A-Z]?[\d.-]+"
+    r"|phòng (?-i:[A-HK-X])(?:\s*(?:,|và)\s*(?-i:[A-HK-X]))*(?=$|[,;)])"
     r"|(?:[a-z0-9]+ ){1,3}(?:room|hall|garden|canteen|restaurant|hotel)\b"
     r"|room|hall|lobby|corridor|ballroom)(?!\w)",
     re.IGNORECASE,

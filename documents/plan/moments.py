@@ -23,7 +23,7 @@ from documents.plan.day_hours import (
 )
 from documents.plan.lengths import LENGTH
 from documents.plan.outline import Node
-from documents.plan.preparations import REHEARSED, fixed_hours, milestones, while_held
+from documents.plan.preparations import PREPARES, REHEARSED, milestones, named_under, prepared, while_held
 from documents.plan.sections import about, inside, region
 from documents.plan.table_rows import of_classes
 from documents.plan.table_schedule import occasions
@@ -33,13 +33,6 @@ from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_months, find_times
 from domain.plan import PlanTime, Sourced
 
-_PREPARES = re.compile(
-    r"\b(?:họp duyệt|họp (?:chuẩn bị|rà soát|bàn)|tổng duyệt|sơ duyệt|duyệt lần cuối|chạy thử"
-    r"|thử đường truyền|bốc thăm|(?:ban tổ chức|tiểu ban)\s(?:[^,;.:]{0,20}\s)?họp"
-    r"|họp (?:các )?(?:ban tổ chức|tiểu ban)|họp kỹ thuật"
-    r"|tập huấn (?:(?:thể lệ|quy chế|nghiệp vụ|kỹ năng) )?cho (?:các )?(?:đội|trọng tài|giám khảo|tình nguyện viên))\b",
-    re.IGNORECASE,
-)
 _PART_OPENS = re.compile(
     r"(?P<name>(?:phiên|buổi|phần|đêm)\s+(?:thứ\s+)?\S+(?:\s\S+)?)\s+(?:bắt đầu|khai mạc|diễn ra|vào|lúc|từ)\s",
     re.IGNORECASE,
@@ -60,7 +53,10 @@ _MOVED_FROM = re.compile(  # "thứ Tư ngày 20/11 được lùi sang thứ Nă
     re.IGNORECASE,
 )
 _INSTEAD_OF = re.compile(r",?\s*\(?thay (?:cho|vì)\s+(?:các\s+)?ngày\s+(?:[\d/, -]|và|đến)+\)?", re.IGNORECASE)
-_OTHERWISE = re.compile(r"(?:phương án|trường hợp|nếu|dự phòng)\b", re.IGNORECASE)  # "Phương án mưa: lùi sang …"
+_OTHERWISE = re.compile(
+    r"(?:phương án|trường hợp|nếu|dự phòng|(?:trời )?mưa|wet weather|in case of|if it|rain (?:date|plan)|back-?up)\b",
+    re.IGNORECASE,
+)  # "Phương án mưa: lùi sang …"
 _HELD_ON = re.compile(
     r"(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s(?:[^.;:]{0,60}\s)?(?:được\s+)?"
     r"(?:tổ chức|diễn ra|khai mạc)"
@@ -112,7 +108,7 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
         elif _stands_beside(node):
             new = _from_text(node.value, clean(node.label), node.source, year, same_day)
         elif REHEARSAL in node.about or (inside(node, WORK) and not any(line.marker for line in node.children)):
-            new = fixed_hours(node, year)
+            new = prepared(node, year)
         else:
             continue
         new = [t for t in new if not (inside(node, WORK) and while_held(t.value, found))]
@@ -241,7 +237,7 @@ def _stated(node: Node, year: int | None, same_day: date | None, scheduled: froz
     several = sum(_EVENT_OPENS.match(line.text) is not None for line in lines) > 1
     for child in lines:
         label = (
-            clean(child.label)
+            named_under(child, node)
             if child.value
             and len(child.label.split()) <= 40
             and not find_clocks(child.label)
@@ -287,15 +283,16 @@ def _from_text(
     text = _INSTEAD_OF.sub("", _MOVED_FROM.sub("", text))
     what, told = name_beside(what, text), sentences(text)
     several = len(by_event(told, year)) > len(told)
-    prepares = REHEARSED.match(what) is not None or _PREPARES.search(what) is not None
+    prepares = REHEARSED.match(what) is not None or PREPARES.search(what) is not None
     for sentence, read in with_halves(by_event(by_part(told, year), year), year):
-        if _OTHERWISE.match(sentence):
+        if _OTHERWISE.match(sentence) or _OTHERWISE.match(what):
             continue
         rehearsed = REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
         part = PART_NAMED.match(sentence) or (EVENT_NAMED.match(sentence) if several else None)
+        part = part or (_NAMED_ITSELF.match(sentence) if sentence is not told[0] else None)
         own = clean(part["name"]) if part else own
-        prepares = prepares or _PREPARES.search(sentence) is not None
+        prepares = prepares or PREPARES.search(sentence) is not None
         for when in whens(read, year, same_day):
             time_read = PlanTime(
                 text=clean(sentence),
@@ -327,6 +324,10 @@ def _with_opening(found: list[Sourced[PlanTime]], told: tuple[str, ...]) -> list
     return [replace(found[0], value=replace(value, text=timed.text, start=timed.start))]
 
 
+_NAMED_ITSELF = re.compile(
+    r"(?P<name>[^\W\d_][^:;.\d]{3,50}):\s+(?=(?:(?:từ|lúc|vào|ngày|sáng|chiều|tối)\s+)*\d)", re.IGNORECASE
+)
+"""A sentence behind the first that tells another event by its name: "… Tổng kết, trao giải: 14 giờ ngày 27/3"."""
 _OPENS_AT = re.compile(
     r"(?:(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|lớp)\s)?(?:khai mạc|bắt đầu)\s(?:(?:từ|lúc|vào|hồi)\s)*(?=\d)",
     re.IGNORECASE,

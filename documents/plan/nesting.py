@@ -21,6 +21,8 @@ ENUMERATES = re.compile(
 def parent_for(node: Node, stack: list[Node]) -> Node:
     """Pop the stack to the node that this one stands under."""
     kind = node.kind
+    if kind in ("text", "lead") and _is_item(node) and _reopens_programme(stack):
+        return stack[-1]
     if kind == "part" and _is_lettered(node) and any(_is_great_part(entry) for entry in stack):
         _pop_while(stack, lambda top: not _is_great_part(top))
     elif kind in ("appendix", "part", "close"):
@@ -62,6 +64,29 @@ def _is_lettered(node: Node) -> bool:
 
 
 _LETTERED = 3  # "A.", "B /"
+
+
+def _reopens_programme(stack: list[Node]) -> bool:
+    """Whether a line with its hour goes on with the programme that an unnumbered "Chương trình:" opened.
+
+    Neither the colon behind an hour nor the list of an item above ends it: "08h25: Đối thoại:", its groups, "10h45: …".
+    """
+    for depth in range(len(stack) - 1, -1, -1):
+        entry = stack[depth]
+        beside = next((child for child in reversed(entry.children) if child.kind != "text"), None)
+        if _leads_programme(entry):
+            del stack[depth + 1 :]
+            return True
+        if beside is not None and _leads_programme(beside):
+            stack[depth + 1 :] = [beside]
+            return True
+        if entry.kind not in _WEAK:
+            return False
+    return False
+
+
+def _leads_programme(entry: Node) -> bool:
+    return entry.kind == "lead" and AGENDA in meanings(entry.label) and not _is_item(entry)
 
 
 def _closes_before_text(top: Node) -> bool:

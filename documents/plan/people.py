@@ -26,7 +26,8 @@ _FOR_EACH = re.compile(rf"\d\s*{PEOPLE_NOUN}\s*/\s*[^\W\d]", re.IGNORECASE)
 _BODIES_COUNTED = re.compile(
     r"\(\s*\d{1,3}\s+(?:đơn vị|cơ quan|xã|phường|huyện|tỉnh|thôn|bản|trường|chi (?:bộ|đoàn|hội)|lớp|khoa|phòng|đội"
     r"|công ty|doanh nghiệp|hợp tác xã|câu lạc bộ)\s*\)"
-    r"|\b(?:khối|lớp|khóa|khoá)\s+\d{1,2}(?:\s*(?:,|và|-|–)\s*\d{1,2})*(?!\d|\s*(?:em|học sinh|người))"
+    r"|\b(?:độ )?tuổi\s+(?:(?:không quá|dưới|trên|từ|đến|tối đa)\s+)+\d{1,2}(?:\s*(?:-|–|đến)\s*\d{1,2})?"
+    r"|\b(?:khối|lớp|khóa|khoá|cơ sở|cụm|khu)\s+\d{1,2}(?:\s*(?:,|và|-|–)\s*\d{1,2})*(?!\d|\s*(?:em|học sinh|người))"
     r"|,?\s+(?:trừ|không kể|không tính|chưa kể)\s.*",
     re.IGNORECASE,
 )

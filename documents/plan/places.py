@@ -156,7 +156,11 @@ def _is_told(programme: Node) -> bool:
 
 def _is_repeated(label: str, programmes: list[str]) -> bool:
     name = f" {search_key(label)} "
-    return len(name.split()) > 1 and any(name in heading for heading in programmes)
+    told = (_OF_PROGRAMME.sub(" ", heading) for heading in programmes)  # "Chương trình vòng chung kết"
+    return len(name.split()) > 1 and any(name in h or (len(h.split()) > 2 and h in name) for h in told)
+
+
+_OF_PROGRAMME = re.compile(r"^ (?:noi dung |du kien )?chuong trinh (?:chi tiet |du kien |cua )?")
 
 
 _OTHERWISE = re.compile(r"(?:trong )?trường hợp\s|(?:nếu|khi)\s|(?:trời )?mưa\b|phương án\s|dự phòng\b", re.IGNORECASE)

@@ -1,12 +1,14 @@
 """What is fixed on the way to the conference: milestones, rehearsals, hours named inside tasks."""
 
 import re
+from dataclasses import replace
+from datetime import datetime
 
 from documents.plan.agenda_sentences import sentences_of
 from documents.plan.outline import Node
 from documents.plan.whens import DUE, day_of, end_of, start_of
-from documents.plan.words import REHEARSAL, clean, split_outside
-from domain.dates import find_times
+from documents.plan.words import REHEARSAL, TIME, clean, split_outside
+from domain.dates import find_clocks, find_dates, find_times
 from domain.plan import PlanTime, Sourced
 
 _AT = re.compile(r"(?:lúc|vào|hồi|at)\s*$", re.IGNORECASE)
@@ -14,6 +16,16 @@ _ON_DAY = re.compile(r"vào\s+(?:ngày\s*)?$", re.IGNORECASE)
 _REHEARSED_ON = re.compile(r"(?:sơ duyệt|tổng duyệt|chạy thử)\s+(?:vào\s+)?(?:ngày\s*)?$", re.IGNORECASE)
 REHEARSED = re.compile(r"(?:rehears\w+|sơ duyệt|tổng duyệt|chạy thử|kiểm tra|duyệt|họp)\b[^,;.(]*", re.IGNORECASE)
 
+PREPARES = re.compile(
+    r"\b(?:họp duyệt|họp (?:chuẩn bị|rà soát|bàn)|tổng duyệt|sơ duyệt|duyệt lần cuối|chạy thử"
+    r"|thử đường truyền|bốc thăm|chạy chương trình|dạy thử|tập dượt|hợp luyện|khớp (?:chương trình|nhạc)"
+    r"|tập trung (?:học sinh|sinh viên|đội tuyển)|tựu trường|nhận (?:lớp|phòng thi)|(?:giám khảo|trọng tài) tập huấn"
+    r"|tập huấn (?:ban )?(?:giám khảo|trọng tài)|họp (?:trưởng đoàn|trọng tài|(?:ban )?giám khảo|lãnh đội)"
+    r"|(?:ban tổ chức|tiểu ban)\s(?:[^,;.:]{0,20}\s)?họp|họp (?:các )?(?:ban tổ chức|tiểu ban)|họp kỹ thuật"
+    r"|tập huấn (?:(?:thể lệ|quy chế|nghiệp vụ|kỹ năng) )?cho (?:các )?(?:đội|trọng tài|giám khảo|tình nguyện viên))\b",
+    re.IGNORECASE,
+)
+"""What is done on days before, wherever in its name it is said: the pupils gather, teams draw lots."""
 
 _OF_A_PART = re.compile(
     r"\bcấp\s+(?:tổ|khoa|phòng|cơ sở|bộ phận|chi (?:bộ|đoàn|hội)|công đoàn bộ phận|(?:phân )?xưởng|đơn vị|đội|lớp"
@@ -59,14 +71,16 @@ def while_held(fixed: PlanTime, stated: list[Sourced[PlanTime]]) -> bool:
 def _named(node: Node, part: str, before: str) -> str:
     """What an hour is of: what is rehearsed; "lần 2 (…) từ" behind the first is of what the line is called."""
     label = clean(node.label) if node.value else ""
-    if label and REHEARSED.match(label) and not node.text.startswith(part):
+    if label and REHEARSED.match(label) and not node.text.startswith(part) and not REHEARSED.match(before):
         return f"{label}: {_TO_HOUR.sub('', clean(before)).strip(' ,:')}"
     named = REHEARSED.search(before)
     what = _TO_HOUR.sub("", clean(named.group() if named else before)).strip(" ,:")
     return what if what.count("(") >= what.count(")") else what.partition(")")[0]
 
 
-_TO_HOUR = re.compile(r"\s+(?:lúc|từ|vào(?: ngày)?|hồi|at|from)$", re.IGNORECASE)
+_TO_HOUR = re.compile(
+    r"(?:\s+(?:lúc|từ|vào(?: ngày)?|hồi|at|from)|\s*[:,]\s*(?:buổi )?(?:sáng|chiều|tối))$", re.IGNORECASE
+)
 
 
 def fixed_hours(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
@@ -89,3 +103,51 @@ def fixed_hours(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
             )
             found.append(Sourced(value, node.source, 0.85))
     return found
+
+
+def prepared(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """The hours of a rehearsal or of a task, a rehearsal with the activity that it is of."""
+    if REHEARSAL not in node.about:
+        return fixed_hours(node, year)
+    of = _activity_over(node)
+    found = [*fixed_hours(node, year), *_rehearsals_below(node, year)]
+    return [replace(t, value=replace(t.value, what=f"{t.value.what} {of}")) for t in found] if of else found
+
+
+def _rehearsals_below(node: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """Those told line by line under "Tổng duyệt:", each by its campus, team or part: "- Cơ sở 1: 8h00 ngày 03/9"."""
+    found: list[Sourced[PlanTime]] = []
+    for line in node.children:
+        told = line.value or line.text
+        days, clocks = find_dates(told, year), find_clocks(told)
+        if len(days) != 1:
+            continue
+        day = days[0].first
+        what = f"{clean(node.label)} – {clean(line.label)}" if line.value else clean(node.label)
+        start = datetime.combine(day, clocks[0].clock) if clocks else day
+        end = datetime.combine(day, clocks[0].until) if clocks and clocks[0].until else None
+        value = PlanTime(text=clean(told), what=what, start=start, end=end, preparation=True)
+        found.append(Sourced(value, line.source, 0.9))
+    return found
+
+
+def _activity_over(node: Node) -> str:
+    """The activity that is rehearsed, of several that are: "Tổng duyệt: …" under "2.3. Lễ kỷ niệm"."""
+    over = node.parent
+    if over is None or over.parent is None or over.about or over.value:
+        return ""
+    if not any(TIME in child.about for child in over.children):
+        return ""
+    others = [line for beside in over.parent.children if beside is not over for line in beside.children]
+    return _NUMBERED_STEP.sub("", clean(over.label)) if any(REHEARSAL in line.about for line in others) else ""
+
+
+_NUMBERED_STEP = re.compile(r"(?:bước|hoạt động|phần)\s+\d+\s*[.:–-]\s*", re.IGNORECASE)
+
+
+def named_under(line: Node, heading: Node) -> str:
+    """What a dated line is called, behind what it is a part of: "Tập trung học sinh:" over "- Khối 1: sáng 27/8"."""
+    over = line.parent
+    if over is None or over is heading or over.value or not PREPARES.search(over.label):
+        return clean(line.label)
+    return f"{clean(over.label)} – {clean(line.label)}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from documents.plan.activity_facts import of_activities
 from documents.plan.agenda import sessions_of
 from documents.plan.agenda_events import Known, Sessions
 from documents.plan.amending import Amended, gather_work, not_taken, taken_out
@@ -24,6 +25,7 @@ from documents.plan.people import groups_of
 from documents.plan.places import venue_of
 from documents.plan.registers import with_lists
 from documents.plan.repair import repaired_lines
+from documents.plan.same_days import with_told_days
 from documents.plan.sections import annotate, region
 from documents.plan.single import (
     chair_of,
@@ -66,7 +68,7 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     frame = replace(frame, title=frame.title or change_in_text(paras))
     amending = frame.title is not None and amends(frame.title.value)
     title = frame.title.value if frame.title is not None else ""
-    root = outline(without_former(paras, title) if amending or tells_former(paras) else paras)
+    root = with_told_days(outline(without_former(paras, title) if amending or tells_former(paras) else paras))
     amended = taken_out(root, _issued_in(frame)) if amending else Amended()
     annotate(root)
     if amending:
@@ -77,7 +79,7 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
         draft = replace(draft, times=new_hour(root))
     draft = replace(draft, sessions=(*draft.sessions, *amended.put), dropped=amended.dropped)
     draft = with_lists(root, draft)
-    draft = replace(draft, facts=(*draft.facts, *rest_of(root, draft)))
+    draft = replace(draft, facts=of_activities(root, (*draft.facts, *rest_of(root, draft))))
     doubts = (
         *others,
         *second_event(root),

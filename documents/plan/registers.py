@@ -23,6 +23,7 @@ from documents.plan.words import (
     PEOPLE,
     PLACE,
     PURPOSE,
+    REHEARSAL,
     SIGN_UP,
     TIME,
     UNIT_HEAD,
@@ -189,7 +190,7 @@ def _points(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source]]:
     points = [child for child in node.children if child.kind in _POINTS and not child.children]
     if len(points) < 2 or not _heads_points(node):
         return
-    if any(point.para.first in taken for point in points):
+    if REHEARSAL not in node.about and any(point.para.first in taken for point in points):
         points = [point for point in points if point.para.first not in taken] if _is_event(node) else []
     for point in points:
         label = clean(point.label)
@@ -238,12 +239,13 @@ def _heads_points(node: Node) -> bool:
     if not _caption(node) or _SAYS_NOTHING.match(node.text) or (WORK in inside and UNIT_HEAD.match(node.text)):
         return False
     shared = {PEOPLE, COUNT} if _SHARES_OUT.match(node.label) else set()
-    return not inside & {AGENDA, PURPOSE} and meanings(node.label) <= {LOGISTICS, BUDGET, CONTACT, SIGN_UP, *shared}
+    return not inside & {AGENDA, PURPOSE} and meanings(node.label) <= _HEADING_POINTS | shared
 
 
 _SHARES_OUT = re.compile(r"(?:phân bổ|phân chia|chỉ tiêu)\s", re.IGNORECASE)
 """How many places each body has: its points say so with this heading only."""
 
+_HEADING_POINTS = frozenset({LOGISTICS, BUDGET, CONTACT, SIGN_UP, REHEARSAL})
 _SAYS_NOTHING = re.compile(
     r"(?:một số|những|các)\s.*(?:khác|chung|vấn đề|lưu ý|nội dung|việc)|lưu ý|ghi chú|(?:công tác )?hậu cần|thông tin"
     r"|quy định chung|kính (?:gửi|mời)|(?:practical|general|other|useful|further)\b|logistics|notes?\b|yêu cầu|đề nghị"

@@ -81,10 +81,12 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     expected = 2
     # Rows of a table are numbered from the margin; the first page has no number, unless in the middle of its foot.
     dotted = sum(_DOTTED_HOUR.match(raw) is not None for raw in lines) >= _LEAST_DOTTED
+    in_order = _hours_in_order(lines)
     numbered = any(raw.strip() == "1" and not _in_the_middle(raw) for raw in lines)
     for number, raw in _one_label_each(_unstamped(lines)):
         text = _told_by_sign(_unemphasised(repair(raw).rstrip()))
         text = _DOTTED.sub(r"\1\2:\3", text, count=1) if dotted else text
+        text = _DOTTED_SHORT.sub(r"\1\2:\3", text, count=1) if number in in_order else text
         text = _parted_from_hour(text)
         text = _labelled(_TAB_STOP.sub(":", text)) if "\t" in text else text
         page = _PAGE_NUMBER.fullmatch(text)
@@ -134,6 +136,29 @@ _DOTTED = re.compile(r"\A(\s*(?:[-–|]\s*)?)([01]\d|2[0-3])\.([0-5][05])(?=\s*(
 """An hour with a dot at the head of a line, "08.00 Khai mạc": where several begin so, it is no number of theirs."""
 _DOTTED_HOUR = re.compile(r"\s*(?:[-–|]\s*)?(?:[01]\d|2[0-3])\.[0-5][05](?!\d)")
 _LEAST_DOTTED = 3
+_DOTTED_SHORT = re.compile(r"\A(\s*(?:[-–|]\s*)?)(\d{1,2})\.([0-5][05])(?=\s+[^\W\d_])")
+
+
+def _hours_in_order(lines: tuple[str, ...]) -> frozenset[int]:
+    """The lines of a programme that begin with "9.00", "9.10": a run of hours of a day, each later than the last."""
+    found: set[int] = set()
+    run: list[int] = []
+    last = (_EARLIEST, 0)
+    for number, raw in enumerate(lines, 1):
+        hour = _DOTTED_SHORT.match(raw)
+        if hour is None and not raw.strip():
+            continue
+        begins = (int(hour[2]), int(hour[3])) if hour else (0, 0)
+        if hour is None or not last < begins < (24, 0) or (not run and begins[0] < _EARLIEST):
+            run, last = [], (_EARLIEST, 0)
+            continue
+        run, last = [*run, number], begins
+        found |= set(run) if len(run) > _LEAST_DOTTED else set()
+    return frozenset(found)
+
+
+_EARLIEST = 5  # o'clock; a smaller number before a dot counts a heading
+
 _TAB_STOP = re.compile(r"(?<=\w)\s*\t\s*:(?=\s)")  # "Thời gian <tab>: 8h00": colons one below the other, and no table
 
 

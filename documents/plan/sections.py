@@ -84,7 +84,7 @@ def _find_work(root: Node) -> None:
         listed = [child for child in listed if child.para.first not in told]
         listed = [child for child in listed if not (_OF_SCIENCE.match(child.text) or _names_somebody(child.value))]
         listed = [] if _PLACES.match(node.text) else [child for child in listed if not _is_place(child)]
-        named = node.kind in _HEADINGS and not region(node) & {PEOPLE, AGENDA}
+        named = node.kind in _HEADINGS and not region(node) & {PEOPLE, AGENDA, TIME, REHEARSAL}
         if named and len(listed) >= 2 and len(listed) * 2 > len(node.children) and len(node.label.split()) <= 16:
             node.about = frozenset({WORK})
             _annotate(node, node.about)

@@ -34,8 +34,10 @@ _ROLES: tuple[tuple[str, str], ...] = (
         "who",
         r"^pic$|^owner$|^who$|thuc hien|phu trach|nguoi"
         r"|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
-        r"|chu toa|phat bieu|dien gia|giang vien|^ai(?: (?:lam|lo))?$|^(?:co quan|bo phan|phong,? ban|luc luong)$",
+        r"|chu toa|phat bieu|dien gia|giang vien|trong tai|giam khao|in charge"
+        r"|^ai(?: (?:lam|lo))?$|^(?:co quan|bo phan|phong,? ban|luc luong)$",
     ),
+    ("subject", r"^mon(?: (?:hoc|thi|dau|thi dau|the thao|day))?$"),
     ("class", r"^(?:lop|dot)(?: (?:tap huan|hoc|boi duong|thi|so))?$"),
     ("people", r"thanh phan|doi tuong|participants?"),
     ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
@@ -46,7 +48,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ),
     (
         "content",
-        r"noi dung|hoat dong|chuong trinh|cong viec"
+        r"^(?:ten )?(?:bai (?:day|hoc|giang)|tiet (?:muc|day)|de tai|phan thi|tran(?: dau)?)(?: .{1,20})?$|^events?$"
+        r"|noi dung|hoat dong|chuong trinh|cong viec"
         r"|^(?:dau )?viec(?: (?:can )?lam)?$|hang muc|nhiem vu|chuyen de"
         r"|session|topic|activity|content|item|title|^what$",
     ),
@@ -60,7 +63,7 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 END = re.compile(
-    r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Nơi nhận|Trên đây|TM\.|KT\."
+    r"\s*(?:(?:[IVX]{1,5}|1I)\s*[.\-/)]\s|Điều\s+\d{1,2}\s*[.:]\s|Nơi nhận|Trên đây|TM\.|KT\."
     r"|(?:PHỤ LỤC|Phụ lục)(?:\s+(?:[IVX]+|\d+))?\s*[.:]?\s*$)"
 )
 NUMBERED = re.compile(r"\d{1,2}(?:\.\d+)*\s*[.)]\s")
@@ -85,8 +88,8 @@ class TableRow:
 
 
 def of_classes(row_roles: tuple[str, ...]) -> bool:
-    """Whether the table tells classes or rounds held one after the other: who comes, and when."""
-    return {"class", "time"} <= set(row_roles)
+    """Whether the table tells classes or rounds held one after the other: who comes, and when; lessons are no such."""
+    return {"class", "time"} <= set(row_roles) and "subject" not in row_roles
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +110,8 @@ _TOLD = re.compile(r"[^:()]{2,20}: *\w")
 def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
     """The roles when the cells are a table's head: at least two known columns, none of them holding a time."""
     roles = _dividing(tuple(role_of(cell) for cell in cells), cells)
+    if "content" not in roles:
+        roles = tuple("content" if role == "subject" else role for role in roles)  # "Môn | Ngày | Giờ | Địa điểm"
     known = [role for role in roles if role]
     rooms = sum(role.startswith("room:") for role in roles)
     if rooms and rooms + (roles[0] in ("", "place", "lead", "who")) == len(roles):

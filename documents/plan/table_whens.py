@@ -18,10 +18,13 @@ def with_whens(rows: Iterable[TableRow]) -> Iterator[TableRow]:
     A day or a half in a column of its own holds until the next one, the next table or a day over the whole width.
     """
     told = dict.fromkeys(_DAYS, "")
+    above: dict[str, str] = {}
     for row in rows:
+        if row.roles in (("head",), ("block",)):
+            above = {}
         if row.roles == ("head",) or (row.roles == ("block",) and is_day_alone(row.cells[0])):
             told = dict.fromkeys(_DAYS, "")
-        row = _timed(_told_down(_parted(row), told))
+        row = _timed(_told_down(_of_stage(_spanned(_parted(row), above)), told))
         yield replace(row, cells=_with_day_and_end(row.cells, row.roles))
 
 
@@ -37,6 +40,39 @@ def _parted(row: TableRow) -> TableRow:
         return row
     said = {"time": hour[: clocks[-1].to], "content": item}
     return replace(row, cells=tuple(said.get(role, cell) for role, cell in zip(row.roles, row.cells, strict=False)))
+
+
+def _spanned(row: TableRow, above: dict[str, str]) -> TableRow:
+    """The row with what a tall cell left of its hours holds for it too ("Bóng đá"), and place and person beside it."""
+    cells = dict(zip(row.roles, row.cells, strict=False))
+    hours = min((row.roles.index(role) for role in ("day", "time") if role in row.roles), default=0)
+    if "content" not in row.roles[:hours]:
+        return row
+    if cells.get("content"):
+        above.update({role: cells.get(role, "") for role in _SPANNED})
+        return row
+    if not above or not find_clocks(cells.get("time", "")):
+        return row
+    told = tuple(cell or above.get(role, "") for role, cell in zip(row.roles, row.cells, strict=False))
+    return replace(row, cells=told)
+
+
+_SPANNED = ("content", "place", "who")
+
+
+def _of_stage(row: TableRow) -> TableRow:
+    """The row with the stage that stands behind its day as part of what is held: "14/3 (bán kết)" of "Bóng đá"."""
+    cells = dict(zip(row.roles, row.cells, strict=False))
+    staged = _STAGE.fullmatch(cells.get("day", ""))
+    if staged is None or not cells.get("content") or not find_dates(staged["day"], 2000):
+        return row
+    said = {"day": staged["day"], "content": f"{cells['content']} ({staged['stage']})"}
+    return replace(row, cells=tuple(said.get(role, cell) for role, cell in zip(row.roles, row.cells, strict=False)))
+
+
+_STAGE = re.compile(
+    r"(?P<day>[^()]+?)\s*\((?P<stage>(?:vòng|lượt|trận|bán kết|tứ kết|chung kết|tranh)[^()]*)\)", re.IGNORECASE
+)
 
 
 def _told_down(row: TableRow, told: dict[str, str]) -> TableRow:

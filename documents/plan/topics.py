@@ -29,7 +29,8 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     ),
     (
         "parking",
-        r"(?:chỗ|nơi|điểm|bãi) (?:đỗ|đậu|gửi|để) xe|(?:gửi|đỗ|đậu|để|bãi|giữ) xe\b|xe (?:đỗ|đậu|gửi)\b|parking",
+        r"(?:chỗ|nơi|điểm|bãi) (?:đỗ|đậu|gửi|để) xe|(?:gửi|đỗ|đậu|để|bãi|giữ) xe\b|xe (?:đỗ|đậu|gửi|để)\b"
+        r"|\bpark(?:ing| (?:at|in|on|behind)\b)",
     ),
     ("wifi", r"wi-?fi|internet"),
     (

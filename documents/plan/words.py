@@ -110,13 +110,15 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"|thoi gian bieu|kich ban|^dien (?:bien|tien|trinh)|^hanh trinh(?: (?:chi tiet|cu the|tham quan|chuyen di))?$"
         r"|noi dung (?:phien|buoi|ngay)|\bprogramme?\b|\bagenda\b|\bschedule\b"
         r"|thoi khoa bieu"
-        r"|lich (?:hoi (?:thi|thao|nghi)|dai hoi|le hoi|thi|tham quan|khao sat|dien ra|to chuc|lam viec"
+        r"|lich (?:(?:cac )?hoat dong(?= nhu sau)|hoi (?:thi|thao|nghi)|dai hoi|le hoi|thi|tham quan|khao sat"
+        r"|(?:dot|vong) \w|dien ra|to chuc|lam viec"
         r"|cu the|chi tiet|hoc|tap huan|trai|hoat dong|thi dau|bieu dien|sinh hoat))",
     ),
     (REHEARSAL, r"^(?:so duyet|tong duyet|chay thu|duyet chuong trinh|rehearsal)"),
     (
         TIME,
-        r"(?<!moc )thoi gian(?! (?:bieu|nop|nhan bai|nhan tom tat|gui bai|dang ky tham|phan hoi|hoan thanh))"
+        r"^cac (?:dot|vong)(?: thi| dau)?$"
+        r"|(?<!moc )thoi gian(?! (?:bieu|nop|nhan bai|nhan tom tat|gui bai|dang ky tham|phan hoi|hoan thanh))"
         r"|^ngay to chuc|^ngay,? gio\b|^khi nao|^luc nao|^thoi diem|^thoi luong"
         r"|(?<!important )(?<!key )\bdates?\b|\btime\b|^when\b",
     ),

@@ -39,7 +39,7 @@ _DONE_BY = re.compile(
 _WITH = re.compile(r"\s+(?P<role>(?:chủ trì,?\s*)?phối hợp(?:\s+với)?\s+.+)$")
 COLON = re.compile(r"((?:[^:()]|\([^()]*\))*):(.*)", re.DOTALL)  # the first one outside brackets
 _CALLED_AT = re.compile(  # a number or a day follows
-    r"(?:\bĐT|\bSĐT|điện thoại|hotline|\btel|e-?mail|\bsố)\.?\s*$"
+    r"(?:\bĐT|\bSĐT|điện thoại|hotline|\btel|e-?mail|(?<!đổi )(?<!thuật )\bsố)\.?\s*$"
     r"|[,;.(–-]\s*(?:thời )?(?:hạn|gian)(?: (?:hoàn thành|chót|cuối|nộp|gửi|thực hiện))?\s*$",
     re.IGNORECASE,
 )

@@ -162,8 +162,10 @@ def moment_times(asked: Asked, moment: Moment) -> MomentTimes:
 
 
 def moments_each(moments: list[Moment]) -> Quoted | None:
-    """Rehearsals of one thing in one line of the plan, all of them: "chạy thử: lần 1 từ …; lần 2 từ …"."""
+    """Rehearsals of one thing, all of them: "chạy thử: lần 1 từ …; lần 2 từ …" in one line, or each site on its own."""
     named = moments[0].what.partition(":")[0]
+    if listed := _listed_apart(moments):
+        return Quoted(texts=tuple(listed), sources=sources(*(m.source for m in moments)))
     alike = [m for m in moments if m.source == moments[0].source and m.start and m.what.startswith(f"{named}:")]
     if len(alike) < 2:
         return None
@@ -171,6 +173,18 @@ def moments_each(moments: list[Moment]) -> Quoted | None:
     told = "; ".join(text if part in text else f"{part} {text}" for part, text in parts)
     text = told if told.startswith(named) else f"{named}: {told}"
     return Quoted(texts=(text,), sources=sources(*(m.source for m in alike)))
+
+
+def _listed_apart(moments: list[Moment]) -> dict[str, None]:
+    """Each of those that the plan lists under one name ("Tổng duyệt – Cơ sở 2"), or tells twice in one line."""
+    name, dash, _ = moments[0].what.partition(" – ")
+    if dash:
+        alike = [m for m in moments if m.start and m.what.startswith(f"{name}{dash}")]
+    else:
+        alike = [m for m in moments if m.start and (m.what, m.source) == (name, moments[0].source)]
+    if len(alike) < 2 or len({m.start for m in alike}) < 2:
+        return {}
+    return dict.fromkeys(m.text if m.what in m.text else f"{m.what}: {m.text}" for m in alike)
 
 
 def _place_of(asked: Asked, moment: Moment) -> str | None:

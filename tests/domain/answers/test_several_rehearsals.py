@@ -50,3 +50,14 @@ def test_a_body_is_not_told_by_an_office_that_other_marks_make() -> None:
     )
     assert not answer("trường nào phát biểu", plan, None).answered
     assert "Trưởng phòng" in said("trưởng phòng nào phát biểu", plan)
+
+
+def test_rehearsals_of_several_sites_are_told_together_and_one_of_them_alone() -> None:
+    plan = index_from(
+        "TRƯỜNG TIỂU HỌC CỒN HẾN\n\nKẾ HOẠCH\nTổ chức Lễ tri ân cuối khóa năm học 2025 - 2026\n\n"
+        "I. THỜI GIAN\n1. Tổng duyệt:\n- Cơ sở 1: 8h00 ngày 24/5/2026.\n- Cơ sở 2: 15h30 cùng ngày.\n"
+        "2. Lễ tri ân: 7h30 ngày 26/5/2026\n\nII. CHƯƠNG TRÌNH\n- 7h30: Khai mạc\n- 8h00: Tặng hoa\n- 9h00: Bế mạc\n"
+    )
+    both = said("tổng duyệt khi nào", plan)
+    assert "8h00 ngày 24/5/2026" in both and "15h30 ngày 24/5/2026" in both
+    assert "8h00" not in said("tổng duyệt cơ sở 2 lúc mấy giờ", plan)
