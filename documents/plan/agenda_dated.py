@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from documents.plan.agenda_events import (
     AT_PLACE,
@@ -41,7 +41,7 @@ def dated_events(root: Node, known: Known, read: Read) -> Sessions:
             title=item.value.what,
             day=day_of(start) if start else None,
             start=start.time() if isinstance(start, datetime) else None,
-            end=item.value.end.time() if isinstance(item.value.end, datetime) else None,
+            end=_end_that_day(item.value),
             room=told.place if told else _place_in(item.value.text),
             responsible=told.chair if told else led_by(item.source.quote),
         )
@@ -51,6 +51,12 @@ def dated_events(root: Node, known: Known, read: Read) -> Sessions:
     rest = [s for i, s in enumerate(programmes) if i not in taken]
     after = [event for event in events if _is_behind(event.value, rest)]
     return (*(event for event in events if event not in after), *rest, *after)
+
+
+def _end_that_day(event: PlanTime) -> time | None:
+    """The hour at which an event ends; one that lasts over days has none on its first."""
+    ends = event.end if isinstance(event.end, datetime) else None
+    return ends.time() if ends and event.start and day_of(event.start) == ends.date() else None
 
 
 def _place_in(when: str) -> str | None:

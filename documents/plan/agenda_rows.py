@@ -8,7 +8,7 @@ from datetime import time
 from documents.plan.agenda_days import day_in
 from documents.plan.agenda_events import Known
 from documents.plan.agenda_items import Item, who_in
-from documents.plan.agenda_places import room_in
+from documents.plan.agenda_places import placed_groups, room_in
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
 from documents.plan.day_lines import is_half_alone
@@ -60,7 +60,10 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
         title = f"{group}: {title}"
     if subject := clean(cells.get("subject", "")):
         title = f"{title} ({subject})"
+    below = placed_groups("; ".join(part.strip(" ;.") for part in text.split("\n")[1:])) if "\n" in text else []
+    who = item.responsible if below else who
     yield replace(item, title=title, room=cells.get("place") or room or room_behind(when), responsible=who)
+    yield from (Item(group, day=item.day, room=hall, responsible=head) for group, hall, head in below)
 
 
 def _says_more(when: str, cells: dict[str, str]) -> bool:
@@ -132,6 +135,9 @@ def _cell_item(cell: str, told: str | None = None) -> tuple[str, str | None, str
     """The item of a cell, with its room and who has it in hand: `told`, behind the item, or on a line of their own."""
     title, room = room_in(_first_paragraph(cell))
     title, who = who_in(title) if told is None else (title, told)
+    offices = [clean(line) for line in cell.split("\n")[1:] if _IN_OFFICE.match(line.strip())]
+    if told is None and len(offices) > 1:
+        return title, room, "; ".join(offices)  # each for what he does: "Diễn giả: A; Điều phối: B"
     for line in reversed([clean(part) for part in cell.split("\n")[1:]]):
         if who is None and (names_someone(line) or LABELLED.match(line)):
             who = responsible_in(line)
@@ -140,6 +146,13 @@ def _cell_item(cell: str, told: str | None = None) -> tuple[str, str | None, str
         else:
             break
     return title, room, who
+
+
+_IN_OFFICE = re.compile(
+    r"(?:diễn giả|báo cáo viên|giảng viên|khách mời|điều phối|điều hành|chủ trì|chủ tọa|thư ký|mc|speakers?"
+    r"|panell?ists?|moderators?|chairs?)\s*:\s*\S",
+    re.IGNORECASE,
+)
 
 
 def _cell_who(cell: str | None) -> str | None:

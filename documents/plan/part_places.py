@@ -97,12 +97,18 @@ _LONGEST = 6  # words
 def _events(node: Node) -> Iterator[tuple[str, str]]:
     """Several events, each on its line with its day and place: "Trại hè: từ 13g30 ngày 04/7, tại Khu du lịch"."""
     lines = [line for line in node.children if line.value and find_dates(line.value, 2000)]
-    placed = [(_bare(line.label), found["place"]) for line in lines if (found := _AT.search(line.value))]
+    placed: list[tuple[str, str]] = []
+    for line in lines:
+        if found := _AT.search(line.value):
+            here = placed[-1][1] if placed and _HERE.fullmatch(found["place"]) else found["place"]
+            placed.append((_bare(line.label), here))
     if len(placed) > 1 and len({place for _, place in placed}) > 1:
         yield from ((name, _tidy(place)) for name, place in placed)
 
 
-_AT = re.compile(r"(?:^|[\s,])(?:tại|ở)\s+(?P<place>[^;]+?)\.?$", re.IGNORECASE)
+_AT = re.compile(r"(?:^|[\s,])(?:tại|ở)\s+(?P<place>[^;]+?)(?:\s*;.*|\.)?$", re.IGNORECASE)
+_HERE = re.compile(r"(?:cũng )?(?:đây|đó|địa điểm trên|nơi trên)", re.IGNORECASE)
+"""Where what stands above is held too: "cũng tại đây"."""
 _NAMES_PART = re.compile(_PART, re.IGNORECASE)
 
 

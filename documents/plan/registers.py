@@ -174,11 +174,20 @@ _EMPTY = ("", "-", "–", "x", "…")
 def _caption(node: Node) -> str:
     """What a list is, by the heading over it; nothing where that is no name of a list."""
     name = clean(_IN_BRACKETS.sub("", node.label).lstrip("# "))
+    if (
+        node.parent is not None
+        and node.kind != "root"
+        and _OF_A_BODY.fullmatch(name)
+        and (body := _caption(node.parent))
+    ):
+        return f"{body} – {name}"
     if node.kind == "root" or len(name.split()) > _LONGEST_CAPTION:
         return ""
     return name.capitalize() if is_caps(name) else name
 
 
+_OF_A_BODY = re.compile(r"(?:các )?(?:thành viên|ủy viên|uỷ viên|phó (?:trưởng )?ban|thư ký)", re.IGNORECASE)
+"""A list of people that says nothing without the body they are of."""
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)?")
 
 

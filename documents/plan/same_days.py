@@ -14,6 +14,7 @@ _TOLD = re.compile(
 )
 _OF_A_PAPER = re.compile(r"\bsố\s+\d+[^\s,;]*\s+ngày\s", re.IGNORECASE)
 """The date of a decision or a letter is nobody's day."""
+_IS_LIMIT = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|hạn|đến hết|hết)\b[^.;]{0,25}$", re.IGNORECASE)
 _SECTIONS = ("appendix", "part", "roman", "caps")
 
 
@@ -26,6 +27,8 @@ def with_told_days(root: Node) -> Node:
         if node.kind == "row" or _OF_A_PAPER.search(node.text):
             continue
         days = find_dates(node.text, _NO_YEAR)
+        if days and all(_IS_LIMIT.search(node.text, 0, span.at) for span in days):
+            continue  # by when something is due is no day of what follows
         if days:
             above = days[-1].first if len({span.first for span in days}) == 1 and len(days[-1].days) == 1 else None
         elif above is not None and _TOLD.search(node.text):

@@ -45,6 +45,7 @@ _HEADS = (
     "| diễn)|liên đoàn|công đoàn|công ty|tổng công ty|tập đoàn|chi nhánh"
     "|xưởng|phân xưởng|trường|bảo hiểm|kho bạc|ngân hàng|bệnh viện|trạm|đài|báo|chi cục|thanh tra|tòa án"
     "|viện kiểm sát|bộ chỉ huy"
+    "|liên đội|liên chi đoàn|đồn (?:biên phòng|công an)"
     "|ban chỉ huy|đội|các|nhà trường|ban tổ chức|hiệp hội|câu lạc bộ|cụm|khối|học viện|đại học"
     "|nhà văn hóa|bưu điện|viễn thông"
     "|điện lực|chi bộ|chi hội|chi đoàn|giáo viên|hiệu trưởng|phó hiệu trưởng|giám đốc|trưởng|phó|đ/c"

@@ -212,3 +212,40 @@ def test_item_without_an_hour_names_who_has_it_in_hand_behind_its_colon() -> Non
     )
     told = [(s.value.title, s.value.responsible) for s in draft.sessions]
     assert told[:2] == [("Kiểm tra tư cách đại biểu", "Ban tổ chức"), ("Thông qua quy chế", "Sùng A Lử")]
+
+
+def test_same_day_is_never_that_of_a_limit_above() -> None:
+    draft = read(
+        f"{SCHOOL}I. THỜI GIAN: 8h00 ngày 26/5/2029\nII. LƯU Ý\n- Xác nhận trước 12h00 ngày 13/5/2029 qua nhóm lớp.\n"
+        "- Thử loa tại sân trường lúc 6h30 cùng ngày với học sinh khối 5.\n"
+    )
+    assert not [fact.text for fact in draft.facts if "6h30 ngày 13/5" in fact.text]
+
+
+def test_rounds_are_held_each_in_its_place_and_on_its_days() -> None:
+    draft = read(
+        "THÀNH ĐOÀN CẢNG TRONG\nKẾ HOẠCH\nTổ chức Hội thi tìm hiểu biển đảo năm 2029\nI. Các vòng thi\n"
+        "1. Vòng sơ khảo: từ 8h00 ngày 01/3/2029 đến 17h00 ngày 15/3/2029 trên trang thi của Thành Đoàn.\n"
+        "2. Vòng bán kết: 8h00 ngày 27/3/2029 tại Nhà Thiếu nhi; 12 đội.\n"
+        "3. Vòng chung kết: 19h30 ngày 10/4/2029 tại Nhà hát lớn; 4 đội.\nTổng duyệt chung kết: 19h00 ngày 09/4/2029.\n"
+        "II. Chương trình vòng chung kết\n- 18h45: Đón khách\n- 19h30: Khai mạc\n- 20h10: Phần thi hùng biện\n"
+    )
+    told = {s.value.title: (s.value.day, s.value.start, s.value.end) for s in draft.sessions}
+    assert told["Vòng sơ khảo"] == (date(2029, 3, 1), time(8), None)
+    placed = {s.value.title: s.value.room or s.value.place for s in draft.sessions}
+    assert (placed["Vòng bán kết"], placed["Khai mạc"]) == ("Nhà Thiếu nhi", "Nhà hát lớn")
+    assert {s.value.day for s in draft.sessions if s.value.title == "Khai mạc"} == {date(2029, 4, 10)}
+
+
+def test_groups_and_offices_on_lines_below_an_item_are_its_own() -> None:
+    draft = read(
+        f"{SCHOOL}Thời gian: 13h30 ngày 16/5/2029\nCHƯƠNG TRÌNH\n13h30 - 13h40   Khai mạc\n"
+        "                Anh Lê Văn Cón - Bí thư Đoàn\n13h40 - 14h40   Phiên 1: Vốn vay\n"
+        "                Diễn giả: chị Hồ Thị Pỉn (Quỹ Mầm), anh Lý Seo\n                Điều phối: anh Đinh Văn Tẻo\n"
+        "14h40 - 15h50   Phiên 2 (chia 2 nhóm)\n                Nhóm A - Ruộng nương: Hội trường B\n"
+        "                Nhóm B - Máy móc: Phòng 302\n15h50 - 16h00   Kết thúc\n"
+    )
+    told = {s.value.title: (s.value.responsible, s.value.room, s.value.start) for s in draft.sessions}
+    assert told["Phiên 1: Vốn vay"][0] == "Diễn giả: chị Hồ Thị Pỉn (Quỹ Mầm), anh Lý Seo; Điều phối: anh Đinh Văn Tẻo"
+    assert told["Phiên 2 (chia 2 nhóm)"][0] is None
+    assert told["Nhóm B - Máy móc"] == (None, "Phòng 302", time(14, 40))
