@@ -19,7 +19,8 @@ def held_there(asked: Asked) -> Quoted | None:
     if not wanted:
         return None
     said = {unit.code for unit in asked.u.content}
-    found = {clause: len(said & meanings(what)) for clause, what in _placed(asked) if wanted <= meanings(what)}
+    placed = ((clause, what) for clause, what in _placed(asked) if wanted <= meanings(what))
+    found = {clause: len(said & meanings(what)) for clause, what in placed if _is_of(wanted, what)}
     nearest = [clause for clause, shared in found.items() if shared == max(found.values())]
     return Quoted(texts=tuple(nearest)) if len(nearest) == 1 else None
 
@@ -40,10 +41,22 @@ def _placed(asked: Asked) -> Iterator[tuple[str, str]]:
             yield clause, named[0]
 
 
+def _is_of(wanted: set[str], what: str) -> bool:
+    """Whether a thing is what stands before "tại": all of a short name, or what a longer one begins with."""
+    return (
+        not what.endswith("tại")
+        or len(what.split()) <= _SHORT
+        or not wanted.isdisjoint(meanings(" ".join(what.split()[:2])))
+    )
+
+
+_SHORT = 5  # words
+
+
 def _is_name(text: str) -> bool:
     return len(text.split()) <= _LONGEST_NAME
 
 
 _LONGEST_NAME = 12
-_AT = re.compile(r"(?:\S+ ){1,4}tại\b")
+_AT = re.compile(r"(?:\S+ ){1,8}tại\b")
 """A name of a few words with its place, and no sentence: "Đi thực địa tại hồ Khe Lau"."""

@@ -68,10 +68,10 @@ def is_whole(asked: Asked, title: str | None = None) -> bool:
 def leads_to(asked: Asked, title: str) -> bool:
     """ "Bầu đoàn đại biểu dự Đại hội Thành đoàn" tells nothing of that congress itself."""
     goal = _ON_THE_WAY.search(letters_of(title))
-    if goal is None or not asked.u.content:
-        return False
-    said = [token.word for token in asked.u.tokens[min(unit.at for unit in asked.u.content) :]]
-    return [*takewhile(lambda pair: pair[0] == pair[1], zip(said, goal[1].split(), strict=False))][_FEWEST:] != []
+    wanted = goal[1].split() if goal is not None else []
+    words = [token.word for token in asked.u.tokens]
+    said = words[words.index(wanted[0]) :] if wanted and wanted[0] in words else []
+    return [*takewhile(lambda pair: pair[0] == pair[1], zip(said, wanted, strict=False))][_FEWEST:] != []
 
 
 _ON_THE_WAY = re.compile(r"\w (?:du|tham du|tien toi|huong toi|chao mung|phuc vu|chuan bi) (.+)")

@@ -114,6 +114,8 @@ _WON = re.compile(
     r"(?:(?:duoc|dat|doat|gianh|trung|thang|nhan|wins?|won|gets?|got)(?: (?:tang|trao|nhan|phong tang|the))* "
     rf"(?:{_HONOUR}|first prize|second prize|prize)"
     r"|trung cu|dac cu|trung thau|duoc bau (?:lam|vao)|elected)\b"
+    r"|\bnao (?:se |da |vua )?(?:duoc )?(?:lot |di |buoc )?vao (?:vong |tran )?"
+    r"(?:chung ket|ban ket|chung khao|tu ket)\b"
     r"|\bnao (?:se |da |vua )?duoc (?:bieu duong|tuyen duong|khen|vinh danh|ton vinh|trao thuong)\b"
 )
 _LIST = re.compile(
@@ -143,6 +145,7 @@ _BEST = re.compile(
 )
 
 _RESULT = re.compile(
+    r"\b(?:minh|em|toi|tui|chung (?:em|toi|minh)) (?:duoc|dc|dat) (?:may|bao nhieu|nhieu) diem\b|"
     r"(?<!bao cao )(?<!cong bo )(?<!tong hop )(?<!thong bao )(?<!gui )(?<!nop )\bket qua\b"
     r"(?: (?!gui|nop|ve|cho|o)\w+){0,6}? (?:the nao|nhu the nao|nhu nao|ra sao|la gi|sao roi|sao vay|bao nhieu)\b"
 )

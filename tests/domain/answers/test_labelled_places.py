@@ -82,3 +82,23 @@ def test_a_unit_with_its_work_is_no_place(fair: Index) -> None:
 def test_a_game_is_played_where_its_line_says(games: Index, question: str, place: str) -> None:
     said = say(question, games, None)
     assert said.answered and place in said.words
+
+
+SHOW = """TRUNG ĐOÀN KHE LAU
+KẾ HOẠCH
+Tổ chức Đại hội thi đua
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 8h00 ngày 12/6/2026.
+2. Địa điểm: Hội trường lớn; trưng bày ảnh và mô hình đẹp tại Nhà truyền thống.
+3. Chiến sĩ không dự trưng bày nhận quà tại kho quân nhu.
+II. CHƯƠNG TRÌNH
+- 7h00: Kiểm tra trưng bày.
+- 8h00: Khai mạc.
+- 10h00: Bế mạc.
+"""
+
+
+def test_what_a_long_name_begins_with_is_where_its_line_says() -> None:
+    said = say("trưng bày ở chỗ nào", index_from(SHOW), None).words
+    assert "Nhà truyền thống" in said
+    assert "kho quân nhu" not in said

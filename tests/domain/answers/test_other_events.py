@@ -105,3 +105,11 @@ HALF_YEAR = Index.of(
 )
 def test_the_review_of_the_year_is_not_the_one_half_way(question: str, known: bool) -> None:
     assert [each.answered for each in answer_each(question, HALF_YEAR, NOW)] == [known]
+
+
+def test_an_election_to_a_congress_tells_nothing_of_its_day() -> None:
+    items = (Session(id=SessionId(1), title="Bầu đại biểu dự Đại hội cấp trên", day=NOW.date(), start=NOW.time()),)
+    conference = Conference(code="DH", title="Đại hội thi đua Trung đoàn 3", starts_on=NOW.date())
+    index = Index.of(Programme(conference=conference, sessions=items))
+    assert not any(each.answered for each in answer_each("Đại hội cấp trên tổ chức ngày nào?", index, NOW))
+    assert all(each.answered for each in answer_each("mấy giờ bầu đại biểu dự Đại hội cấp trên", index, NOW))

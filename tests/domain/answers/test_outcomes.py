@@ -67,6 +67,8 @@ def _answered(question: str) -> bool:
         "Hồ sơ của em có được duyệt không ạ?",
         "bài của cháu đã được chọn chưa",
         "Has our paper been accepted?",
+        "đội nào vào chung kết",
+        "doi minh duoc bao nhieu diem roi",
     ],
 )
 def test_what_comes_of_it_is_not_known(question: str) -> None:
