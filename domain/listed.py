@@ -25,7 +25,7 @@ class Row:
             head, value = self.cells[0]
             told = f"{head}: {value}" if head else value
         else:
-            told = BAR.join(f"{head}: {value}" for head, value in self.cells)
+            told = BAR.join(f"{head}: {value}" if head else value for head, value in self.cells)
         between = _DASH if self.cells[0][0] else ": "
         return f"{self.caption}{between}{told}" if self.caption else told
 

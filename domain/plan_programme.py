@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time
 
 from domain.conference import Conference, Group, Moment, Programme, Session, SessionState, Source, Task, Unit
+from domain.dates import find_clocks
 from domain.ids import NO_UNIT, GroupId, SessionId, TaskId, UnitId
 from domain.plan import PlanDraft, PlanSession, PlanTask, Sourced, value_of
 from domain.units import unit_key
@@ -97,17 +98,31 @@ def _blocks(draft: PlanDraft, read: tuple[Session, ...]) -> dict[str, Session]:
     for number, items in enumerate(several, len(read) + 1):
         days = {item.value.day for item in items}
         within = next((item.value.within for item in items if item.value.within), None)
+        begins = within.start if within else None
+        if begins is None and items[0].value.start is None:
+            begins = _hour_of(items[0].value, draft)
         found[search_key(items[0].value.part_of or "")] = Session(
             id=SessionId(number),
             title=items[0].value.part_of or "",
             day=days.pop() if len(days) == 1 else None,
-            start=within.start if within else None,
+            start=begins,
             end=within.end if within else None,
             room=(within.room if within else None) or _common({item.value.room for item in items}),
             responsible=within.responsible if within else None,
             source=items[0].source,
         )
     return found
+
+
+def _hour_of(part: PlanSession, draft: PlanDraft) -> time | None:
+    """When a block begins whose first part has no hour: by its name ("Chiều (từ 13h30)"), or by a time elsewhere."""
+    name = part.part_of or ""
+    clocks = find_clocks(name)
+    if clocks:
+        return clocks[0].clock if len(clocks) == 1 else None
+    stated = (moment.value for moment in draft.times if search_key(moment.value.what) == search_key(name))
+    starts = [moment.start for moment in stated if isinstance(moment.start, datetime)]
+    return starts[0].time() if len(starts) == 1 and starts[0].date() == part.day else None
 
 
 def _is_told(whole: PlanSession | None) -> bool:

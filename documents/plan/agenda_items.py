@@ -212,6 +212,11 @@ def who_in(title: str) -> tuple[str, str | None]:
     """The responsible person or body taken off the title's end, where it is one."""
     if GROUPS_PLACED.search(title):
         return title, None
+    spoken = _SPOKEN_BY.match(title)
+    if spoken and is_who(spoken["who"]):
+        return clean(spoken["title"]), responsible_in(spoken["who"])
+    if led := _LED_BY.search(title):
+        return clean(title[: led.start()]), responsible_in(led["who"])
     tails = (tail for dash in _DASH.finditer(title) if (tail := _TAIL_WHO.match(title, dash.start())))
     for found in (_TAIL_LABEL.search(title), *tails, _BY.search(title), _TAIL_COLON.search(title)):
         if found and found["who"].count("(") >= found["who"].count(")") and _names_doer(title, found):
@@ -278,6 +283,19 @@ def _by_name(item: str, behind: str) -> bool:
     return by_name(behind) and not GOES_TO.search(item)
 
 
+_SPOKEN_BY = re.compile(
+    r"(?P<title>(?:(?:trình bày |thông qua |tóm tắt |đọc )?(?:dự thảo )?báo cáo|phát biểu|diễn văn|tham luận|khai mạc"
+    r"|bế mạc|đáp từ|kết luận|tổng kết|chuyên đề|keynote|plenary|invited|opening|closing|welcome|talk|lecture)\b[^:]*?)"
+    r"\s*:\s+(?P<who>(?:đ/c|đồng chí|ông|bà|(?:PGS|GS|TSKH|TS|ThS|BS|Prof|Dr|Mr|Ms|Mrs)\b\.?(?:,? ?TS\b\.?)?)"
+    rf"\s*(?-i:[{CAPITALS}])[^:;]{{2,100}})$",
+    re.IGNORECASE,
+)
+"""Who gives a report or a speech, behind its colon: "Báo cáo tài chính: đ/c An – Kế toán trưởng"."""
+_LED_BY = re.compile(
+    r",?\s+(?:moderated|chaired|presented|given|delivered|led|hosted|facilitated)\s+by\s+"
+    rf"(?P<who>(?-i:[{CAPITALS}])[^;]{{2,80}})$",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(r"\b(?:đồng chí|đ/c|ông|bà)\s", re.IGNORECASE)
 _PERSON_BESIDE = re.compile(rf",\s+(?P<who>(?:đồng chí|đ/c|ông|bà)\s+[{CAPITALS}][^;]{{2,80}})$")
 """Who has an item in hand behind a comma: "Diễn văn khai mạc, đồng chí Chủ tịch Hội"."""

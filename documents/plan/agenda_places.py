@@ -35,6 +35,8 @@ _ROOM_BESIDE = re.compile(
     rf"|,\s+(?P<plain>(?i:{_PLAIN}))|,\s+(?P<room>(?i:{_HALL})))\s*[.;]?$"
 )
 """A place told last, apart from the item: "Khai mạc (Chủ tịch xã), tại Phòng 302"."""
+_ROOM_NOTED = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*(?P<note>\([^()]+\))\s*\.?$", re.IGNORECASE)
+"""A hall behind the item with a remark on the item: "Workshop – Room B (40 seats)"."""
 _OTHER_PLACE = re.compile(r";|\b(?:tại|ở|at)\s", re.IGNORECASE)
 """Groups told one by one, each with a place of its own."""
 _NAMED = re.compile(rf"[{CAPITALS}\d]")
@@ -94,6 +96,9 @@ def room_in(title: str) -> tuple[str, str | None]:
         return clean(title[: tail.start()]), clean(tail["room"])
     if beside := _room_beside(title):
         return beside
+    noted = _ROOM_NOTED.search(title)
+    if noted and is_hall(noted["room"]):
+        return clean(f"{title[: noted.start()]} {noted['note']}"), clean(noted["room"])
     named = places_told(title)
     if len(named) > 1 and re.search("[;,]", title[named[0].end() : named[1].start()]):
         return title, None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
 
+from documents.plan.agenda_beside import sessions_beside
 from documents.plan.agenda_days import day_in
 from documents.plan.agenda_events import Known
 from documents.plan.agenda_items import Item, who_in
@@ -53,6 +54,9 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
         yield from _side_by_side(item, columns, known)
         return
     text = cells.get("content") or (columns[0][1] if columns else "") or (_only_cell(row) if clocks else "")
+    if several := sessions_beside(text):
+        yield from _at_once(item, several, cells)
+        return
     title, room, who = _cell_item(text, item.responsible)
     if not title or (not own_hours and is_half_alone(title)):
         return
@@ -101,6 +105,21 @@ def _only_cell(row: Node) -> str:
     """The one cell of a row beside its hours, whatever column it stands in: "Nghỉ" where lessons have their number."""
     filled = [(r, c.strip()) for r, c in zip(row.para.roles, row.para.cells, strict=False) if c.strip() and r != "time"]
     return filled[0][1] if len(filled) == 1 and filled[0][0] == "" and filled[0][1][0].isalpha() else ""
+
+
+def _at_once(item: Item, several: list[str], cells: dict[str, str]) -> Iterator[Item]:
+    """An item for each session of one cell, with the person and the room that its own words or its line name."""
+    for number, told in enumerate(several):
+        title, room = room_in(told)
+        title, who = who_in(title)
+        named = [_paragraph_of(cells.get(role, ""), number, len(several)) for role in ("who", "place")]
+        yield replace(item, title=title, room=room or named[1], responsible=who or _cell_who(named[0]))
+
+
+def _paragraph_of(cell: str, number: int, of: int) -> str | None:
+    """The paragraph of a cell that stands beside one of as many sessions; the whole cell where it has others."""
+    paragraphs = [part.strip() for part in cell.split("\n") if part.strip()]
+    return (paragraphs[number] if len(paragraphs) == of else clean(cell)) or None
 
 
 _DIVIDING = ("room:", "part:", "when:", TRACK)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.plan.whens import TITLES
+from domain.abbreviations import NO_STOP_BEHIND
 from domain.dates import ClockSpan, find_clocks
 from domain.vietnamese import CAPITALS
 
-_SENTENCE = re.compile(TITLES + rf"\.\s+(?=[{CAPITALS}“\"]|(?:từ |lúc )?\d{{1,2}}\s?(?:h|g|giờ|:)(?![^\W\d_]))")
+_SENTENCE = re.compile(NO_STOP_BEHIND + rf"\.\s+(?=[{CAPITALS}“\"]|(?:từ |lúc )?\d{{1,2}}\s?(?:h|g|giờ|:)(?![^\W\d_]))")
 _NUMBERED = re.compile(
     r"(?:^|\s)(?:bài|chuyên đề|chủ đề|tiết mục|tham luận|báo cáo|bước|lesson|module|unit|topic)\s(?:số\s)?\d{1,2}$",
     re.IGNORECASE,

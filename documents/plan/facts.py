@@ -249,7 +249,7 @@ def _parts(sentence: str) -> tuple[str, ...]:
         return (sentence,)
     joined: list[str] = []
     for part in split_outside(sentence):
-        if joined and len(part.split()) < _SHORTEST and not topics_in(part):
+        if joined and len(part.split()) < _SHORTEST and {*topics_in(part)} <= {*topics_in(joined[-1])}:
             joined[-1] = f"{joined[-1]}; {part}"
         else:
             joined.append(part)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from documents.plan.day_lines import is_clock_alone as is_clock_alone
 from documents.plan.lines import Para
+from documents.plan.words import is_caps
 from domain.conference import Source
 
 _LONGEST_LABEL = 160
@@ -63,3 +64,17 @@ def _parted(text: str) -> tuple[str, str]:
 
 _CLOSED = re.compile(r"[^()]*\)\s?:")
 """Where a bracket that holds a colon of its own closes, with the label's own colon behind it."""
+
+
+def heads_alone(text: str, following: Para | None) -> bool:
+    """Whether capitals head what follows: several words, or a long one over ordinary lines ("TRANSPORT").
+
+    The syllables of Vietnamese are shorter.
+    """
+    if not is_caps(text) or len(text) > _LONGEST_CAPS or text.endswith((";", ".")):
+        return False
+    alone = len(text) >= _LONG_WORD and text.isalpha() and following is not None and not is_caps(following.text)
+    return len(text.split()) > 1 or alone
+
+
+_LONGEST_CAPS, _LONG_WORD = 120, 8  # letters

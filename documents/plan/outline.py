@@ -11,6 +11,7 @@ from documents.plan.list_blocks import gather_events
 from documents.plan.nesting import ENUMERATES as ENUMERATES
 from documents.plan.nesting import goes_on_in_letters, parent_for
 from documents.plan.nodes import Node as Node
+from documents.plan.nodes import heads_alone
 from documents.plan.nodes import is_clock_alone as is_clock_alone
 from documents.plan.orphans import adopt
 from documents.plan.table_rows import NUMBERED_BLOCK
@@ -261,9 +262,7 @@ def _unmarked_kind(text: str, heading: bool, following: Para | None) -> str:
         return "text"  # also above a list: it heads nothing
     clocks = find_clocks(text[:16])
     timed = bool(clocks) and clocks[0].at == 0
-    if heading or (
-        not timed and is_caps(text) and len(text) <= 120 and not text.endswith((";", ".")) and len(text.split()) > 1
-    ):
+    if heading or (not timed and heads_alone(text, following)):
         return "caps"
     if text.endswith(":") and len(text) <= 160:
         return "lead"

@@ -95,7 +95,8 @@ def _topics_of(row: Row) -> list[str]:
     In a table of all that is arranged ("Hậu cần") each row has its own.
     """
     if len(row.cells) == 1:
-        return topics_in(str(row)) or [NOTE]
+        own, over = topics_in(": ".join(row.cells[0])), topics_in(row.caption)
+        return (own if own and len(over) > 1 else [*dict.fromkeys((*own, *over))]) or [NOTE]
     first = row.cells[0][1] if LOGISTICS in meanings(row.caption) else ""
     titles = " ".join([row.caption, first, *(head for head, _ in row.cells)])
     return [topic for topic in topics_in(titles) if topic in _WHOLE_LISTS][:1] or [NOTE]

@@ -15,6 +15,7 @@ from documents.plan.table_rows import (
     TableRow,
     header_roles,
     is_block_row,
+    is_sum,
     list_roles,
     role_of,
     schedule_roles,
@@ -33,6 +34,9 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
     if roles is None and len(head) >= _LEAST:
         below = [_beneath(head, text) for _, text in lines[index + 1 : index + 4]]
         roles = schedule_roles(heads, below) or list_roles(heads, below)
+    if roles is None and len(head) >= 2:
+        head, roles = _sums_beneath(head, lines[index + 1 : index + 5])
+        heads = tuple(text for _, text in head)
     if roles is None:
         return 0
     used = 1
@@ -84,6 +88,21 @@ def _beneath(head: list[tuple[int, str]], text: str) -> tuple[str, ...]:
     pieces = pieces_of(text)
     placed = [any(abs(at - over) <= 3 for over, _ in head) for at, _ in pieces]
     return tuple(piece for _, piece in pieces) if all(placed) else ()
+
+
+def _sums_beneath(
+    head: list[tuple[int, str]], below: tuple[tuple[int, str], ...]
+) -> tuple[list[tuple[int, str]], tuple[str, ...] | None]:
+    """The head and its roles where sums stand below it, in the order of its titles; who pays may have no title."""
+    rows = [tuple(text for _, text in pieces_of(line)) for _, line in below]
+    first = pieces_of(below[0][1])[:1] if below else []
+    untitled = [(first[0][0], ""), *head] if first and first[0][0] < head[0][0] - 2 else head
+    roles = list_roles(tuple(text for _, text in untitled), rows) if any(map(_holds_sum, rows)) else None
+    return (untitled, roles) if roles is not None else (head, None)
+
+
+def _holds_sum(row: tuple[str, ...]) -> bool:
+    return len(row) > 1 and any(is_sum(cell) for cell in row[1:])
 
 
 def _second_column(rows: tuple[tuple[int, str], ...]) -> list[int]:
@@ -166,10 +185,7 @@ def _rows_of(
         (n for n, role in enumerate(roles) if role == "no"), next((n for n, r in enumerate(roles) if r == "time"), 0)
     )
     rows: list[tuple[list[str], int, int]] = []
-    lines = [
-        (number, [(_column_of(starts, at), text) for piece in segments for at, text in _at_border(piece, starts)])
-        for number, segments in body
-    ]
+    lines = [(number, _placed(segments, starts)) for number, segments in body]
     over = over | {number for number, placed in lines if _is_over_all(placed)}
     higher = _above_hours([line for line in lines if line[0] not in over], key, roles)
     for number, placed in lines:
@@ -180,6 +196,11 @@ def _rows_of(
             continue
         if opens or not rows or len(rows[-1][0]) == 1 or begins_beside(_told(rows[-1][0], roles), _said(placed, roles)):
             rows.append(([""] * len(starts), number, number))
+        elif _is_merged_row(rows[-1][0], placed):
+            above = [*rows[-1][0]]
+            for column, _ in placed:
+                above[column] = ""
+            rows.append((above, number, number))
         cells, first, _ = rows[-1]
         for column, text in placed:
             glue = "\n" if _is_of_its_own(text, roles[column]) else " "
@@ -226,6 +247,18 @@ def _told(cells: list[str], roles: tuple[str, ...]) -> dict[str, str]:
 
 def _said(placed: list[tuple[int, str]], roles: tuple[str, ...]) -> dict[str, str]:
     return {roles[column]: text for column, text in placed}
+
+
+def _placed(segments: list[tuple[int, str]], starts: list[int]) -> list[tuple[int, str]]:
+    """The pieces of a line with the numbers of their columns: in order where it has as many as there are columns."""
+    if len(segments) == len(starts):
+        return [(column, text) for column, (_, text) in enumerate(segments)]
+    return [(_column_of(starts, at), text) for piece in segments for at, text in _at_border(piece, starts)]
+
+
+def _is_merged_row(above: list[str], placed: list[tuple[int, str]]) -> bool:
+    """Whether a line is a row whose first cells are those of the one above: another room of the hotel, at its price."""
+    return len(placed) > 1 and any(is_sum(text) and is_sum(above[column]) for column, text in placed)
 
 
 _SUMS_UP = re.compile(r"(?:(?:tổng )?cộng|tổng số)\b", re.IGNORECASE)

@@ -168,11 +168,16 @@ def list_roles(cells: tuple[str, ...], below: list[tuple[str, ...]], *, drawn: b
     """The roles when the cells are the titles over a list of any matter: nothing but the row's number is known.
 
     Titles are short words over all columns; what stands below has as many, and begins with a number or holds one,
-    unless bars are drawn between the columns.
+    unless bars are drawn between the columns. Over sums they may be days, and who pays them may stand under no title:
+    "| Before 1 May | On site".
     """
-    if len(cells) < 2 or not all(map(_is_title, cells)) or len({*cells}) < len(cells):
+    if len(cells) < 2 or len({*cells}) < len(cells):
         return None
     rows = [row for row in below if len(cells) - 1 <= len(row) <= len(cells)]
+    if _over_sums(cells, rows):
+        return tuple("no" if role_of(cell) == "no" else "" for cell in cells)
+    if not all(map(_is_title, cells)):
+        return None
     numbered = role_of(cells[0]) == "no"
     alike = len(rows) >= 2 and (drawn or all(any(map(str.isdigit, "".join(row))) for row in rows[:2]))
     alike = alike or sum(_NAMES_COLUMN.match(fold(cell.strip())) is not None for cell in cells) >= _SURE
@@ -208,6 +213,36 @@ _NAMES_COLUMN = re.compile(
 )
 _SURE = 2
 """As many titles that head the columns of a list of people tell it, whatever stands below."""
+
+
+def _over_sums(cells: tuple[str, ...], rows: list[tuple[str, ...]]) -> bool:
+    """Whether titles stand over what each kind of people pays: by when, on which days, in which room."""
+    titles = [cell for cell in cells[1:] if cell.strip()]
+    named = len(titles) == len(cells) - 1 and all(map(_is_title_of_sums, titles))
+    paid = [row for row in rows if len(row) == len(cells) and not is_sum(row[0]) and all(map(is_sum, row[1:]))]
+    return named and not is_sum(cells[0]) and len(paid) >= 2 and any(map(_IS_MONEY.search, paid[0][1:]))
+
+
+def _is_title_of_sums(cell: str) -> bool:
+    return len(cell) <= _LONGEST_TITLE and any(map(str.isalpha, cell)) and not is_sum(cell)
+
+
+_CURRENCY = r"(?:đồng|vnđ|vnd|đ|usd|us\$|eur|euro|triệu(?: đồng)?|nghìn(?: đồng)?|k|tr|\$|€)"
+_IS_MONEY = re.compile(
+    rf"(?:{_CURRENCY}\s*\d[\d.,]*|\d[\d.,]*\s*{_CURRENCY})(?!\w)|\d{{1,3}}(?:[.,]\d{{3}})+", re.IGNORECASE
+)
+_SUM = re.compile(
+    rf"(?:{_IS_MONEY.pattern})(?:\s*/\s*[^\W\d]+(?: [^\W\d]+)*)?|miễn(?: phí)?|free(?: of charge)?"
+    r"|không thu(?: phí)?|waived|[-–—]|không|n/a",
+    re.IGNORECASE,
+)
+
+
+def is_sum(cell: str) -> bool:
+    """Whether a cell is a sum of money and no more, or says that nothing is to be paid."""
+    return _SUM.fullmatch(cell.strip(" .*")) is not None
+
+
 _LONGEST_TITLE = 45
 
 

@@ -10,7 +10,12 @@ NOTE = "note"
 
 _PHONES = ("điện thoại", "hotline", "đường dây nóng", "zalo", "tel", "phone", "đt", "sđt")
 _TOPICS: tuple[tuple[str, str], ...] = (
-    ("dress", r"trang phục|đồng phục|mặc lễ phục|dress code|dress:"),
+    (
+        "dress",
+        r"trang phục|đồng phục|mặc lễ phục|dress code|dress:"
+        r"|^(?!.*\b(?:lễ tân|tiếp tân|đội thi)\b).*\b(?:nam|nữ|mặc)\b[^.;]{0,40}"
+        r"\b(?:áo (?:dài|vest|sơ mi)|sơ mi|com-?lê|comple|cà vạt|(?:quân|cảnh) phục)",
+    ),
     (
         "meals",
         r"ăn (?:trưa|tối|sáng|uống|chay)|bữa (?:trưa|tối|sáng|cơm|ăn)|ăn,? (?:nghỉ|ở)|nơi ăn|nước uống|tiệc"
@@ -20,7 +25,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         "lodging",
         r"ăn,? nghỉ|(?:chỗ|nơi|phòng|nhà) nghỉ|nghỉ (?:tại|đêm)|lưu trú|khách sạn|nhà khách|(?:nơi|chỗ|phòng) ở\b"
         r"|(?:nhận|trả|đặt|tiền|giá) phòng(?! (?:họp|học|hội|khám|chống))|phòng (?:đơn|đôi|ghép)\b"
-        r"|accommodation|hotel|check-?(?:in|out)\b",
+        r"|accommodation|hotel|guest ?house|check-?(?:in|out)\b",
     ),
     (
         "transport",
@@ -45,7 +50,11 @@ _TOPICS: tuple[tuple[str, str], ...] = (
         r"|y tế (?:trực|phục vụ|tại)|(?:tổ|lều|góc|bàn|quầy) y tế"
         r"|phòng y tế(?! (?:huyện|quận|thị|thành))|cấp cứu|cứu thương|sơ cứu|y,? bác sĩ|bác sĩ trực|medical|first aid",
     ),
-    ("security", r"an ninh|trật tự|an toàn giao thông|security"),
+    (
+        "security",
+        r"an ninh(?! (?:nguồn nước|lương thực|năng lượng|tài chính|con người|phi truyền))|trật tự|an toàn giao thông"
+        r"|security",
+    ),
     ("arrival", r"có mặt (?:trước|lúc|từ)|be seated|arrive"),
     (
         "registration",

@@ -4,49 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from domain.abbreviations import NO_STOP_BEHIND
 from domain.dates import TimeSpan, find_clocks, find_dates, find_times
 from domain.vietnamese import CAPITALS
 
-TITLES = "".join(
-    rf"(?<!\b{title})"
-    for title in [
-        "TP",
-        "Tp",
-        "Ms",
-        "Mr",
-        "Mrs",
-        "Dr",
-        "Prof",
-        "Sr",
-        "Fr",
-        "Lm",
-        "Gm",
-        "TS",
-        "ThS",
-        "GS",
-        "PGS",
-        "BS",
-        "KS",
-        "CKI",
-        "CKII",
-        "BSCKI",
-        "BSCKII",
-        "BSCK1",
-        "BSCK2",
-        "BSNT",
-        "DSCKI",
-        "DSCKII",
-        "CNĐD",
-        "DS",
-        "KTS",
-        "LS",
-        "Th",
-        "Đ",
-    ]
-)
-"""No full stop behind one of these ends a sentence."""
 _SENTENCE = re.compile(
-    TITLES + rf"(?<!\b[A-ZĐ])(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])|(?<=\d{{4}})\.\s+(?=[{CAPITALS}])"
+    NO_STOP_BEHIND + rf"(?<!\b[A-ZĐ])(?<=[^\d\s.])\.\s+(?=[{CAPITALS}])|(?<=\d{{4}})\.\s+(?=[{CAPITALS}])"
     rf"|(?<=\))\.\s+(?=\(?[{CAPITALS}])"
     r"|(?<=\d)\.\s+(?=(?:Riêng|Ngoài ra)\s)"
 )

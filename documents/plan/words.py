@@ -161,7 +161,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         r"trang phuc|an nghi|an,? o|luu tru|phuong tien|di lai|hau can|cho do xe|gui xe|tai lieu|dress|meals"
         r"|parking|accommodation|^khach san(?: (?:goi y|de xuat|gan|doi tac|luu tru)\b.*)?$"
         r"|^(?:(?:recommended|partner|nearby|suggested|official|conference) )?hotels$"
-        r"|^where to stay|^getting (?:there|here)|^xe dua don|^shuttle",
+        r"|^where to stay|^getting (?:there|here)|^xe dua don|^shuttle|^transport(?:ation)?$",
     ),
     (ACTIVITIES, r"cac hoat dong|noi dung hoat dong|activities"),
     (
@@ -177,11 +177,16 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((meaning, re.compile(rf"\b(?:{pattern})")) for meaning, pattern in _MEANINGS)
 
 
+_ASIDE = re.compile(r"(?<=\w) \([^()]*\)?")
+"""What a heading adds in brackets names no matter: "Sunset Hotel (at the venue)"."""
+
+
 @lru_cache(maxsize=4096)
 def meanings(label: str) -> frozenset[str]:
     """What a heading is about; several matters may share one heading ("Thời gian, địa điểm")."""
     folded = squeeze(fold(label)).strip(" .:")
-    found = {meaning for meaning, pattern in _COMPILED if pattern.search(folded)}
+    named = _ASIDE.sub(" (", folded)
+    found = {meaning for meaning, pattern in _COMPILED if pattern.search(named)}
     if found & {WORK, REPORT, RECIPIENTS}:
         return frozenset(found & {WORK, REPORT, RECIPIENTS})
     if AGENDA in found and REQUIREMENT not in found:

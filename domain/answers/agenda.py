@@ -9,7 +9,7 @@ from domain.answers.division_days import is_untold
 from domain.answers.entries import Sort
 from domain.answers.people import ATTENDING
 from domain.answers.phrases import words_in
-from domain.answers.texts import meanings
+from domain.answers.texts import letters_of, meanings
 from domain.answers.tracks import in_named_room
 from domain.answers.values import (
     AgendaDay,
@@ -163,9 +163,19 @@ def _due(asked: Asked, days: DayRange) -> Answer | None:
 
 
 def _without_untimed_parts(asked: Asked, sessions: list[Session]) -> list[Session]:
-    """Without the parts that have no time of their own when the session they belong to stands there with its."""
-    timed = {session.id for session in sessions if session.start is not None}
-    return [s for s in sessions if s.start is not None or s.parent not in timed]
+    """Without the parts that have no time of their own when the session they belong to stands there with its.
+
+    Those of a part that is called by its place in the programme alone ("Phiên trù bị") are what the day holds.
+    """
+    timed = {s.id: s.title for s in sessions if s.start is not None}
+    told = {part for part, title in timed.items() if not _ONLY_A_PART.match(letters_of(title))}
+    left = [s for s in sessions if s.start is not None or s.parent not in told]
+    return left if len(left) <= _MUCH else [s for s in left if s.start is not None or s.parent not in timed]
+
+
+_ONLY_A_PART = re.compile(r"(?:phien (?:tru bi|chinh thuc|thu|\w{1,3}\b)|(?:buoi )?(?:sang|chieu|toi)\b|phan\b|ngay\b)")
+_MUCH = 20
+"""Most lines that are shown of a day."""
 
 
 def default_day(asked: Asked) -> DayRange | None:

@@ -11,6 +11,7 @@ from typing import cast
 from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked
 from domain.answers.driven import is_ride
+from domain.answers.fees import for_a_bed
 from domain.answers.holding import CLEAR
 from domain.answers.index import Index, facts_of
 from domain.answers.money import SUM
@@ -61,7 +62,8 @@ _OTHERS = re.compile(r"\b(?:con lai|khac|others?|rest)\b")
 _OUT = re.compile(r"\btra phong\b|\bcheck ?-?out\b")
 _IN = re.compile(r"\bnhan phong\b|\bcheck ?-?in\b")
 _PRICE = re.compile(
-    r"\b(?:(?<!giam )gia(?! dinh)|bao nhieu tien|may tien|bao nhieu (?:mot|1) (?:dem|phong|ngay)|how much|cost|price)\b"
+    r"\b(?:(?<!giam )gia(?! dinh)|bao nhieu tien|may tien|bao nhieu (?:mot|1) (?:dem|phong|ngay)|how much|cost|price"
+    r"|phu thu|cheap\w*|re nhat|dat nhat)\b"
 )
 _SHARED = re.compile(
     r"\bphong (?:o |nghi |khach san )?(?:may|bao nhieu) nguoi\b|\b(?:may|bao nhieu) nguoi (?:mot|1|moi|o) phong\b"
@@ -97,6 +99,8 @@ def slept(asked: Asked) -> Answer | None:
     ):
         return None
     lines = _lines(asked.index)
+    if _PRICE.search(key) and (rates := for_a_bed(asked)) is not None:
+        return rates
     for asks, tells in _IN_PARTICULAR:
         if asks.search(key):
             return _told(asked, [line for line in lines if tells.search(line)])

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
+from domain.abbreviations import NO_STOP_BEHIND
 from domain.answers.asked import Asked
 from domain.answers.index import FILLER_KEYS, SMALL
 from domain.answers.texts import letters_of
 from domain.answers.values import Answer, Quoted
 from domain.vietnamese import CAPITALS
 
-SENTENCE = re.compile(rf"\.\s+(?=[{CAPITALS}])|\n")
+SENTENCE = re.compile(rf"{NO_STOP_BEHIND}\.\s+(?=[{CAPITALS}])|\n")
 """Where a sentence ends."""
 
 PIECE = re.compile(rf";\s+|{SENTENCE.pattern}")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
+from domain.abbreviations import NO_STOP_BEHIND
 from domain.answers.affirming import affirmed
 from domain.answers.asked import Asked
 from domain.answers.holding import CLEAR
@@ -58,7 +59,7 @@ _NAME = re.compile(
 )
 _NEGATES = re.compile(r"\b(?:tu tuc|khong bo tri)\b")
 
-_BORDER = re.compile(rf";\s+|\.\s+(?=[{CAPITALS}])|,\s+(?=(?:sau đó )?xe\b)")
+_BORDER = re.compile(rf";\s+|{NO_STOP_BEHIND}\.\s+(?=[{CAPITALS}])|,\s+(?=(?:sau đó )?xe\b)")
 _MOST = 6
 
 _TO = words_in("di ra den toi len ve to towards")

@@ -10,6 +10,8 @@ from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
 from domain.answers.texts import clauses_of, letters_of, meanings
 from domain.answers.values import Answer, Practical
+from domain.conference import Fact
+from domain.listed import parsed
 
 
 def paid_by(asked: Asked) -> Answer | None:
@@ -19,13 +21,55 @@ def paid_by(asked: Asked) -> Answer | None:
     if asked.u.score(Kind.WHO) >= CLEAR:
         return None  # who pays is told by `funds`
     if "lodging" in asked.u.concepts and "meals" not in asked.u.concepts:
-        rates = [fact for fact in asked.index.facts if fact.topic == "lodging" and SUM.search(fact.text)]
-        if len(rates) == 1:
-            return Practical(topic="lodging", texts=(rates[0].text,), sources=sources(rates[0].source))
+        return for_a_bed(asked)
     wanted = [unit for unit in asked.specific() if not _asks(asked, unit)]
+    if (row := _row_called(asked)) is not None:
+        return row
     if not wanted:
-        return _charged_to_all(asked)
+        return _charged_to_all(asked) or _whole_table(asked)
     return _row_of(asked, wanted) or _part_of_line(asked, wanted)
+
+
+def for_a_bed(asked: Asked) -> Answer | None:
+    """What a bed costs: of several houses and rooms those of which the question names the most."""
+    rates = [fact for fact in asked.index.facts if fact.topic == "lodging" and SUM.search(fact.text)]
+    wanted = [unit for unit in asked.specific() if not _asks(asked, unit) and unit.code != "@lodging"]
+    if any(not unit.generic and not _named(asked, unit) & asked.index.postings.keys() for unit in wanted):
+        return None  # a house that the paper does not know
+    named = [sum(bool(_named(asked, unit) & meanings(fact.text)) for unit in wanted) for fact in rates]
+    texts = tuple(fact.text for fact, number in zip(rates, named, strict=True) if number == max(named))
+    return Practical(topic="lodging", texts=texts[:_MOST_RATES]) if texts else None
+
+
+_MOST_RATES = 6
+
+
+def _row_called(asked: Asked) -> Answer | None:
+    """The row of those whom the question names as the paper does: "đại biểu không có bài"."""
+    said = f" {asked.u.key} "
+    rows = [(letters_of(who), fact) for fact, (who, _) in _rows(asked) if not _NAMES_SUM.search(who)]
+    named = [(len(who), fact) for who, fact in rows if f" {who} " in said]
+    longest = max((length for length, _ in named), default=0)
+    found = [fact for length, fact in named if length == longest]
+    return Practical(topic="fee", texts=(found[0].text,), sources=sources(found[0].source)) if found else None
+
+
+_NAMES_SUM = re.compile(r"\b(?:phí|tiền|giá|fees?|costs?)\b", re.IGNORECASE)
+"""The label of a sum, and nobody who pays it: "Lệ phí: 300.000 đồng"."""
+
+
+def _whole_table(asked: Asked) -> Answer | None:
+    """Where nobody is named, what each kind of people pays to take part, if the paper has one such table."""
+    tables: dict[tuple[str, ...], list[str]] = {}
+    for fact, _ in _rows(asked):
+        row = parsed(fact.text)
+        if fact.topic == "budget" and row is not None and len(row.cells) > 1:
+            tables.setdefault((row.caption, *(head for head, _ in row.cells)), []).append(fact.text)
+    (texts,) = tables.values() if len(tables) == 1 and _FEE.search(asked.u.key) else ([],)
+    return Practical(topic="fee", texts=tuple(texts)) if len(texts) >= _FEWEST_ROWS else None
+
+
+_FEE = re.compile(r"\b(?:le phi|muc phi|phi (?:tham|dang ky|hoi)|phi bao nhieu|dong phi|nop phi|fees?)\b")
 
 
 def _charged_to_all(asked: Asked) -> Answer | None:
@@ -71,24 +115,45 @@ def _asks(asked: Asked, unit: Unit) -> bool:
 
 def _row_of(asked: Asked, wanted: list[Unit]) -> Answer | None:
     """The one row of a table of fees for those who are named: "Bác sĩ: Trước 31/7 900.000 đồng, Sau 31/7 …"."""
-    rows = [fact for fact in asked.index.facts if _ROW.match(fact.text) and COSTS.search(fact.text)]
-    if sum(SUM.search(row.text) is not None for row in rows) < _FEWEST_ROWS:
+    rows = _rows(asked)
+    if sum(SUM.search(fact.text) is not None for fact, _ in rows) < _FEWEST_ROWS:
         return None
-    meant = [row for row in rows if _is_meant(asked, wanted, row.text)]
-    texts = tuple(dict.fromkeys(row.text for row in meant))
-    return Practical(topic="fee", texts=texts, sources=sources(meant[0].source)) if len(texts) == 1 else None
+    meant = [(fact, who) for fact, (who, sums) in rows if _is_meant(asked, wanted, who, sums)]
+    meant = _named_whole(asked, meant) if len(meant) > 1 else meant
+    texts = tuple(dict.fromkeys(fact.text for fact, _ in meant))
+    return Practical(topic="fee", texts=texts, sources=sources(meant[0][0].source)) if len(texts) == 1 else None
+
+
+def _rows(asked: Asked) -> list[tuple[Fact, tuple[str, str]]]:
+    """The statements that tell what somebody pays, with who it is and how much."""
+    return [(fact, row) for fact in asked.index.facts if COSTS.search(fact.text) and (row := _parted(fact.text))]
+
+
+def _named_whole(asked: Asked, meant: list[tuple[Fact, str]]) -> list[tuple[Fact, str]]:
+    """Of several rows those whose people the question names by all their words: "sinh viên", not "… có bài"."""
+    said = f" {asked.u.key} "
+    return [(fact, who) for fact, who in meant if f" {letters_of(who)} " in said] or meant
+
+
+def _parted(text: str) -> tuple[str, str] | None:
+    """Who pays and how much: "Bác sĩ: 900.000 đồng", or the first cell of a row and the others with their titles."""
+    listed = parsed(text)
+    if listed is not None and len(listed.cells) > 1:
+        (_, who), *others = listed.cells
+        return who, "; ".join(f"{head}: {value}" for head, value in others)
+    row = _ROW.match(text)
+    return (row["who"], row["sums"]) if row is not None else None
 
 
 _FEWEST_ROWS = 2
 _ROW = re.compile(r"(?P<who>[^:;]{2,80}?):\s+(?P<sums>\S.*)", re.DOTALL)
 
 
-def _is_meant(asked: Asked, wanted: list[Unit], text: str) -> bool:
+def _is_meant(asked: Asked, wanted: list[Unit], who: str, sums: str) -> bool:
     """Whether a row is headed by a word of the question and has all that it names."""
-    row = _ROW.match(text)
-    if row is None or SUM.search(row["who"]) or not COSTS.search(row["sums"]):
+    if SUM.search(who) or not COSTS.search(sums):
         return False
-    heads, whole = meanings(row["who"]), meanings(text)
+    heads, whole = meanings(who), meanings(f"{who}: {sums}")
     headed = [unit for unit in wanted if _named(asked, unit) & heads]
     return bool(headed) and all(_named(asked, unit) & whole for unit in wanted)
 
@@ -131,6 +196,6 @@ _WITHOUT = re.compile(r"\b(?:khong|ko|chua|without|no|not)\b")
 _PAYING = words_in(
     """
     dong nop thu phi tien tra gia mat ton het thue o dem ngay nguoi 1 mot moi suat muc can phai
-    pay pays cost costs charge charged much registration
+    pay pays cost costs charge charged much registration cheap cheapest expensive rate rates re dat nhat
     """
 )

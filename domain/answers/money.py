@@ -21,7 +21,7 @@ LARGE_SUM = re.compile(r"\d (?:triệu|tỷ|tỉ)(?: đồng)?\b")
 _PRICE_ASKED = re.compile(
     r"\bgia (?:bao|ca|the|may|nhieu|nhiu|tien)\b|\b(?:bao )?(?:nhieu|nhiu) tien\b"
     r"|\bhow much (?:is|are)\b|\bhow much (?:do|does|must|should|will|would)\b.*\b(?:pay|cost)\b"
-    r"|\b(?:dong|nop|tra|ton|mat) (?:bao nhieu|bao nhiu|may) ?(?:$|a$|vay|the|mot|moi|1|1 nguoi|nguoi$|tien)"
+    r"|\b(?:dong|nop|tra|ton|mat) (?:bao nhieu|bao nhiu|may) ?(?:$|a$|vay|the|mot|moi|1|1 nguoi|nguoi$|tien|neu|khi)"
 )
 """In plain letters."""
 

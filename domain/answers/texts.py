@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from domain.abbreviations import NO_STOP_BEHIND
 from domain.answers.lexicon import Lexicon, concept_lexicon, stem, synonym_lexicon
 from domain.answers.money import LARGE_SUM
 from domain.answers.normalise import Token, tokens_of, unify_names
@@ -35,8 +36,8 @@ def clauses_of(text: str) -> list[str]:
     return [clause for part in CLAUSE.split(text) if (clause := part.strip(" .;,"))]
 
 
-CLAUSE = re.compile(rf"(?:;\s+|(?<!TS)(?<!hS)(?<!GS)(?<!BS)(?<!KS)(?<!CN)\.\s+(?=[{CAPITALS}]))(?![^()]*\))")
-"""Where a clause ends; a full stop behind a title ("TS. ") ends none."""
+CLAUSE = re.compile(rf"(?:;\s+|{NO_STOP_BEHIND}\.\s+(?=[{CAPITALS}]))(?![^()]*\))")
+"""Where a clause ends; a full stop behind a title ("TS. ") or "TP." ends none."""
 
 
 def codes_of(text: str) -> set[str]:

@@ -85,3 +85,50 @@ def test_each_sum_and_who_bears_it_is_told_by_its_own_line(question: str, said: 
 @pytest.mark.parametrize("question", ["đi xem phim tốn bao nhiêu", "đèn pin ai lo", "tiền quà ai trả"])
 def test_what_no_line_prices_or_leaves_to_anybody_is_not_known(question: str) -> None:
     assert not answer(question, held(*LINES), None).answered
+
+
+LISTED = (
+    "Phí dự – Người dự: Hội viên · Đến 01/5/2026: 300.000 đồng · Sau 01/5/2026: 500.000 đồng",
+    "Phí dự – Người dự: Học viên cao học · Đến 01/5/2026: 100.000 đồng · Sau 01/5/2026: 150.000 đồng",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "row"), [("hội viên đóng bao nhiêu", LISTED[0]), ("phí cho học viên cao học là bao nhiêu", LISTED[1])]
+)
+def test_row_with_titles_is_headed_by_who_stands_in_its_first_column(question: str, row: str) -> None:
+    told = answer(question, held(*LISTED), None)
+    assert isinstance(told, Practical | Quoted)
+    assert told.texts == (row,)
+
+
+@pytest.mark.parametrize("question", ["lệ phí hội nghị là bao nhiêu", "mức phí thế nào", "phí tham dự bao nhiêu"])
+def test_all_rows_are_told_where_nobody_is_named(question: str) -> None:
+    told = answer(question, held(*LISTED), None)
+    assert isinstance(told, Practical | Quoted)
+    assert told.texts == LISTED
+
+
+BEDS = (
+    "Khách sạn: Suối Mơ · Loại phòng: Đơn · Giá/đêm: 400.000 đ",
+    "Khách sạn: Suối Mơ · Loại phòng: Đôi · Giá/đêm: 650.000 đ",
+    "Khách sạn: Đồi Thông · Loại phòng: Đôi · Giá/đêm: 300.000 đ",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("giá phòng khách sạn đồi thông", BEDS[2:]),
+        ("phòng đôi khách sạn suối mơ giá bao nhiêu", BEDS[1:2]),
+        ("khách sạn bao nhiêu tiền một đêm", BEDS),
+    ],
+)
+def test_of_several_beds_those_are_told_that_the_question_names(question: str, rows: tuple[str, ...]) -> None:
+    beds = Programme(
+        conference=Conference(title="Hội nghị Sản khoa", starts_on=DAY, ends_on=DAY),
+        facts=tuple(Fact(topic="lodging", text=row) for row in BEDS),
+    )
+    told = answer(question, beds, None)
+    assert isinstance(told, Practical | Quoted)
+    assert told.texts == rows
