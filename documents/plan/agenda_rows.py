@@ -118,7 +118,7 @@ def _at_once(item: Item, several: list[str], cells: dict[str, str]) -> Iterator[
 
 def _paragraph_of(cell: str, number: int, of: int) -> str | None:
     """The paragraph of a cell that stands beside one of as many sessions; the whole cell where it has others."""
-    paragraphs = [part.strip() for part in cell.split("\n") if part.strip()]
+    paragraphs = [part.strip() for part in re.split(r"\n|;\s", cell) if part.strip()]
     return (paragraphs[number] if len(paragraphs) == of else clean(cell)) or None
 
 

@@ -248,8 +248,8 @@ def take(node: Node, state: State, known: Known) -> None:
         line(text, node.source, state, known)
 
 
-_NO_ITEM = re.compile(r"\(.*\)|\*.*|https?://\S+")
-"""A line in brackets as a whole, a footnote, an address."""
+_NO_ITEM = re.compile(r"\(.*\)|\*.*|https?://\S+|(?:[Gg]iờ|[Tt]hời gian) (?:học|giảng|làm việc)[^:;]{0,20}:.*")
+"""A line in brackets as a whole, a footnote, an address, the hours that hold on each day."""
 
 
 def _tells_only_where(value: str) -> bool:

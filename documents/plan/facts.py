@@ -231,10 +231,13 @@ def _statements(root: Node) -> Iterator[tuple[str, Node]]:
             yield from ((clean(part), node) for part in _parts(sentence) if len(part) < _LONGEST)
 
 
+_ALWAYS_TOLD = re.compile(r"trang phục|^(?:giờ|thời gian) (?:học|giảng|làm việc)[^:;]{0,20}:")
+
+
 def _told_elsewhere(node: Node) -> bool:
     """Whether the section is read into other fields; dress, and what a label of its own says in "Nội dung", are not."""
     where = region(node) & _NO_FACTS
-    if not where or "trang phục" in node.text.lower():
+    if not where or _ALWAYS_TOLD.search(node.text.lower()):
         return False
     labelled = where == {CONTENT} and bool(node.value) and len(node.label.split()) <= _SHORTEST
     return not (labelled and topics_in(node.text))

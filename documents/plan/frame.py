@@ -23,7 +23,8 @@ _KIND = re.compile(
     r"|QUYẾT ĐỊNH|THỂ LỆ|ĐIỀU LỆ|THƯ NGỎ|TỜ TRÌNH|HƯỚNG DẪN"
     r"|(?:[A-Z]+ ){0,2}PLAN"
     r"|CONCEPT NOTE(?: AND (?:PROGRAMME?|AGENDA))?)"
-    r"(?: TỔ CHỨC| LÀM VIỆC| DỰ KIẾN| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC)?"
+    r"(?: TỔ CHỨC| LÀM VIỆC| DỰ KIẾN| PHỐI HỢP| LIÊN TỊCH| LIÊN NGÀNH| CHI TIẾT| ĐIỀU HÀNH| NHIỆM VỤ| CÔNG VIỆC"
+    r"| (?:LẦN )?(?:SỐ |THỨ )?(?:\d{1,2}|[IV]{1,3})| CHIÊU SINH| TUYỂN SINH| (?:MỜI )?(?:HỌP|DỰ|THAM DỰ|VIẾT BÀI))?"
     r"(?: \([^()]{3,40}\))?"
 )
 _PROGRAMMES = re.compile(r"(?:[A-Z]+ ){0,3}(?:AGENDA|PROGRAMME?|SCHEDULE)")

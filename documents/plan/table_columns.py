@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from documents.plan.agenda_blocks import GROUP
 from documents.plan.agenda_who import LABELLED, is_who
+from documents.plan.day_lines import is_half_alone
 from documents.plan.table_besides import begins_beside
 from documents.plan.table_middle import begins_above_hours
 from documents.plan.table_rows import (
@@ -190,6 +191,7 @@ def _rows_of(
     higher = _above_hours([line for line in lines if line[0] not in over], key, roles)
     for number, placed in lines:
         opens = any(column == key for column, _ in placed) or _SUMS_UP.match(placed[0][1]) is not None
+        opens = opens or is_half_alone(_said(placed, roles).get("half", ""))  # of the day in a merged cell
         opens = opens if higher is None else number in higher
         if number in over:
             rows.append(([placed[0][1]], number, number))

@@ -220,7 +220,9 @@ def _over_sums(cells: tuple[str, ...], rows: list[tuple[str, ...]]) -> bool:
     titles = [cell for cell in cells[1:] if cell.strip()]
     named = len(titles) == len(cells) - 1 and all(map(_is_title_of_sums, titles))
     paid = [row for row in rows if len(row) == len(cells) and not is_sum(row[0]) and all(map(is_sum, row[1:]))]
-    return named and not is_sum(cells[0]) and len(paid) >= 2 and any(map(_IS_MONEY.search, paid[0][1:]))
+    return (
+        named and not is_sum(cells[0]) and len(paid) >= 2 and any(_IS_MONEY.search(" ".join(row[1:])) for row in paid)
+    )
 
 
 def _is_title_of_sums(cell: str) -> bool:

@@ -1,6 +1,6 @@
 """Sessions side by side in one cell of the programme, and who gives what behind a colon."""
 
-from datetime import time
+from datetime import date, time
 
 from domain.plan_programme import programme
 from tests.drafts import read
@@ -71,3 +71,21 @@ def test_a_part_whose_first_items_have_no_hour_begins_when_its_heading_or_the_pa
         "Phiên chính thức - Buổi sáng": None,
         "Phiên chính thức - Buổi chiều (từ 13 giờ 30 phút)": time(13, 30),
     }
+
+
+def test_a_half_of_the_day_in_its_column_begins_a_row_under_the_day_of_a_merged_cell() -> None:
+    table = """   Ngày       Buổi      Nội dung                     Giảng viên
+   12/8       Sáng      Gieo hạt                     ThS. Mai An
+              Chiều     Ươm cây                      ThS. Mai An
+   13/8       Sáng      Chăm rừng                    CN. Vũ Bình
+              Chiều     Kiểm tra, bế giảng
+   Giờ học: sáng 7h30 - 11h00; chiều 13h30 - 16h30.
+"""
+    held = read(HEAD + table)
+    assert [(s.value.day, s.value.title, s.value.responsible) for s in held.sessions] == [
+        (date(2026, 8, 12), "Gieo hạt", "ThS. Mai An"),
+        (date(2026, 8, 12), "Ươm cây", "ThS. Mai An"),
+        (date(2026, 8, 13), "Chăm rừng", "CN. Vũ Bình"),
+        (date(2026, 8, 13), "Kiểm tra, bế giảng", None),
+    ]
+    assert any("sáng 7h30 - 11h00" in fact.text for fact in held.facts)

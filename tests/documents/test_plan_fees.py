@@ -85,3 +85,19 @@ Về chỗ ở và xe đưa đón đại biểu: CN. Lò Thị Mẩy, ĐT 0912 0
     texts = [fact.text for fact in read(HEAD.format(table=lines)).facts]
     assert "Về chỗ ở và xe đưa đón đại biểu: CN. Lò Thị Mẩy, ĐT 0912 000 111" in texts
     assert "Đại biểu tự túc đến TP. Đá Xanh trước ngày hội thảo" in texts
+
+
+def test_a_table_may_begin_with_those_who_pay_nothing() -> None:
+    table = """Người dự                      Đến 01/7           Sau 01/7
+Sinh viên                     miễn phí           miễn phí
+Hội viên                      600.000đ           900.000đ
+"""
+    assert fees(table)[0] == "Phí tham dự – Người dự: Sinh viên · Đến 01/7: miễn phí · Sau 01/7: miễn phí"
+
+
+@pytest.mark.parametrize("name", ["THÔNG BÁO SỐ 2", "THÔNG BÁO CHIÊU SINH", "THÔNG BÁO LẦN THỨ 1"])
+def test_the_name_of_a_paper_may_have_a_number_or_what_it_is_for(name: str) -> None:
+    draft = read(HEAD.format(table="").replace("THÔNG BÁO", name))
+    assert draft.title is not None
+    assert draft.title.value == "Tổ chức Hội thảo khoa học Đá vôi và nước ngầm"
+    assert draft.issuer is not None
