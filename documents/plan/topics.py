@@ -35,7 +35,7 @@ _TOPICS: tuple[tuple[str, str], ...] = (
     (
         "parking",
         r"(?:chỗ|nơi|điểm|bãi) (?:đỗ|đậu|gửi|để) xe|(?:gửi|đỗ|đậu|để|bãi|giữ) xe\b|xe (?:đỗ|đậu|gửi|để)\b"
-        r"|\bpark(?:ing| (?:at|in|on|behind)\b)",
+        r"|\b(?:xe (?:máy|đạp|con)|ô ?tô) (?:gửi|để|đỗ|đậu)\b|\bpark(?:ing| (?:at|in|on|behind)\b)",
     ),
     ("wifi", r"wi-?fi|internet"),
     (
