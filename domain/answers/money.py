@@ -7,7 +7,7 @@ from domain.answers.phrases import words_in
 PRICE_WORDS = words_in("@fee fee fees cost costs price pay tien phi money")
 """What a sum is asked for by; that a statement uses one does not make it the one asked about."""
 
-_UNIT = r"(?:đồng|đ\b|triệu|nghìn|ngàn|tỷ|tỉ|vnd|usd|eur)"
+_UNIT = r"(?:đồng(?! chí)|đ\b|triệu|nghìn|ngàn|tỷ|tỉ|vnd|usd|eur)"
 
 SUM = re.compile(rf"\d[\d.,]*\s*{_UNIT}|\b(?:vnd|usd|eur)\s*\d", re.IGNORECASE)
 """A sum: "500.000 đồng", "USD 120"."""

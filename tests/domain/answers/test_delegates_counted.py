@@ -44,3 +44,18 @@ def test_the_meetings_of_a_lower_level_have_their_own_limit(question: str, due: 
 def test_whoever_owes_it_is_a_unit() -> None:
     said = say("When must units send the minutes and the list?", SHARED_OUT, None)
     assert said.answered and "28 December 2025" in said.words
+
+
+GAMES = index_from(
+    "LIÊN ĐOÀN LAO ĐỘNG HUYỆN KHE LAU\nKẾ HOẠCH\nTổ chức Hội thao\n\n"
+    "1. THỜI GIAN: 8h00 ngày 09/01/2026.\n\n2. ĐỐI TƯỢNG\nĐoàn viên công đoàn; mỗi người thi đấu không quá 02 môn.\n"
+    "3. GIẢI THƯỞNG\n- Môn đồng đội: 1.200.000 đồng.\n- Môn cá nhân: 300.000 đồng.\n- Cổ động: 40 đồng chí.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("Một người được thi mấy môn?", "02 môn"), ("có bao nhiêu đồng chí cổ động", "40")]
+)
+def test_a_sum_counts_no_things_and_comrades_are_no_sum(question: str, told: str) -> None:
+    said = say(question, GAMES, None)
+    assert said.answered and told in said.words and "000" not in said.words

@@ -22,6 +22,8 @@ INDEX = Index.of(
         ("điêm câu huyên ở đâu", "điểm cầu huyện ở đâu"),
         ("ai phat biêu kêt luận", "ai phat biểu kết luận"),
         ("ăn trưa ơ đâu", "ăn trưa ở đâu"),
+        ("mấy giờ bắt đâu", "mấy giờ bắt đầu"),
+        ("Bắt đấu lúc nào vậy", "Bắt đầu lúc nào vậy"),
     ],
 )
 def test_a_half_marked_word_gets_its_marks_from_its_neighbours(typed: str, meant: str) -> None:
