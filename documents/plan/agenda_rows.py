@@ -7,8 +7,9 @@ from datetime import time
 
 from documents.plan.agenda_beside import sessions_beside
 from documents.plan.agenda_days import day_in
+from documents.plan.agenda_doers import who_in
 from documents.plan.agenda_events import Known
-from documents.plan.agenda_items import Item, who_in
+from documents.plan.agenda_items import Item
 from documents.plan.agenda_places import placed_groups, room_in
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
