@@ -25,7 +25,7 @@ from documents.plan.words import (
 )
 from domain.vietnamese import CAPITALS
 
-_HYPHEN_BREAK = re.compile(r"[A-ZĐ0-9/]-$")
+_HYPHEN_BREAK = re.compile(rf"[{CAPITALS}0-9/]-$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ def _is_unit_alone(text: str) -> bool:
 
 
 _AND = re.compile(r"\s(?:và|của|với|các)\s*$")
-_BRACKET_BEHIND = re.compile(r"\([^\W\d_A-ZĐ][^()]*\)?[.;,]?$")
+_BRACKET_BEHIND = re.compile(rf"\([^\W\d_{CAPITALS}][^()]*\)?[.;,]?$")
 """What an item still says in brackets when the line was too short: "(trước ngày 28/8)."."""
 _IN_BRACKETS = re.compile(r"\([^()]{12,}\)")
 """Nothing goes on behind what stands in brackets as a whole: "(Kèm theo Kế hoạch số …)"."""
