@@ -5,9 +5,11 @@ from datetime import time
 
 from domain.dates import find_clocks
 
+ENDS = r"kết thúc|clos(?:es|ing)|finish(?:es|ing)?|end(?:s|ing)?"
+"""How it is said that something ends."""
 _CLOSES = re.compile(
     r"(?P<opens>\s*\()?(?:^|[\s,;–-]|(?<=\())\s*(?:(?:và|and)\s+)?(?:(?:sẽ|dự kiến)\s+)*"
-    r"(?:kết thúc|clos(?:es|ing)|finish(?:es|ing)?|end(?:s|ing)?)"
+    rf"(?:{ENDS})"
     r"(?:\s[^,;()]{0,30}?)??(?:\s(?:lúc|vào|vào lúc|khoảng|đến|at|by|about))*\s+$",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from documents.plan.agenda_ends import ENDS
 from domain.abbreviations import NO_STOP_BEHIND
 from domain.dates import ClockSpan, find_clocks
 from domain.vietnamese import CAPITALS
@@ -26,8 +27,7 @@ _IN_FRONT = re.compile(
 _LIMIT = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|before|by)\s+(?:lúc\s+)?$", re.IGNORECASE)
 _OPENS_BRACKET = re.compile(r"\(\s*(?:từ|lúc|vào|khoảng|dự kiến|from|at)?\s*$", re.IGNORECASE)
 _CLOSES = re.compile(
-    r"(?:và\s+|and\s+)?(?:(?:sẽ|dự kiến)\s+)*(?:kết thúc|kéo dài|clos(?:es|ing)|finish(?:es|ing)?"
-    r"|end(?:s|ing)?)\b[^,;]{0,30}$",
+    rf"(?:và\s+|and\s+)?(?:(?:sẽ|dự kiến)\s+)*(?:{ENDS}|kéo dài)\b[^,;]{{0,30}}$",
     re.IGNORECASE,
 )
 _RIDES = re.compile(
