@@ -4,6 +4,7 @@ import re
 
 from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK
 from documents.plan.day_lines import is_day_or_half
+from documents.plan.nodes import MARKED
 from documents.plan.outline import Node
 from domain.dates import find_clocks
 
@@ -28,14 +29,13 @@ def _is_remark(lines: list[Node], index: int) -> bool:
 def _up_to_text(lines: list[Node]) -> list[Node]:
     """The marked items of a list without the plain sentences behind the last of them, which tell no hour."""
     last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].kind != "text"), -1)
-    marked = [line for line in lines[: last + 1] if line.kind in _MARKED and find_clocks(line.text)]
+    marked = [line for line in lines[: last + 1] if line.kind in MARKED and find_clocks(line.text)]
     behind = lines[last + 1 :]
     if len(marked) < _TWO or not behind or any(find_clocks(line.text) or line.children for line in behind):
         return lines
-    return lines[: last + 1] if lines[last].kind in _MARKED else lines
+    return lines[: last + 1] if lines[last].kind in MARKED else lines
 
 
-_MARKED = ("dash", "plus", "bullet")
 _ASIDE = re.compile(r"(?:lưu ý|ghi chú|chú ý|notes?)\b", re.IGNORECASE)
 _MATTER = re.compile(
     r"(?:(?:cơ cấu )?giải thưởng|thể lệ|hình thức (?:thi|khen)|trang phục|kinh phí|liên hệ|đầu mối)\b", re.IGNORECASE

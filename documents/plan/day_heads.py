@@ -3,7 +3,7 @@
 import re
 
 from documents.plan.day_lines import is_day_alone, is_day_called, is_half_alone
-from documents.plan.nodes import Node
+from documents.plan.nodes import MARKED, Node
 from documents.plan.words import AGENDA, meanings
 from domain.dates import find_clocks
 
@@ -19,12 +19,11 @@ def opens_day(node: Node, stack: list[Node], following: str) -> bool:
     programme = [entry.kind for entry in stack if AGENDA in meanings(entry.label)]
     if not programme or day:
         return bool(programme)
-    return node.kind in programme or node.kind in (_UNNUMBERED if is_half_alone(node.text) else _MARKED)
+    return node.kind in programme or node.kind in (_UNNUMBERED if is_half_alone(node.text) else MARKED)
 
 
 _NEAR = 20  # characters of the line below
-_MARKED = ("dash", "plus", "bullet")
-_UNNUMBERED = ("text", "lead", "caps", *_MARKED)
+_UNNUMBERED = ("text", "lead", "caps", *MARKED)
 _HALF = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối)\s*[-–:(]\s*\S[^;]{0,60}$", re.IGNORECASE)
 
 

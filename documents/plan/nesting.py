@@ -6,13 +6,13 @@ from collections.abc import Callable
 from documents.plan.committees import BODY_AT_WORK, belongs_to_body
 from documents.plan.counts import is_sum
 from documents.plan.day_lines import is_half_alone
-from documents.plan.nodes import COLON, Node
+from documents.plan.nodes import COLON, MARKED, Node
 from documents.plan.topics import topics_in
 from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, VERB, WORK, is_caps, meanings
 from domain.dates import find_clocks
 
 _STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
-_WEAK = ("lead", "dash", "plus", "bullet")
+_WEAK = ("lead", *MARKED)
 ENUMERATES = re.compile(
     r"(?:lãnh đạo|đại diện|trưởng|giám đốc|chủ tịch|thủ trưởng|bí thư)\b.{0,40}\bcác\s+\S+(?:\s\S+)?$", re.IGNORECASE
 )
@@ -28,7 +28,7 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind in ("appendix", "part", "close"):
         _pop_while(stack, lambda top: top.kind != "root" and not (kind == "part" and top.kind == "appendix"))
     elif kind == "row":
-        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
+        _pop_while(stack, lambda top: top.kind in MARKED)
     elif _is_half(node) and any(_is_half(entry) for entry in stack):
         while not _is_half(stack.pop()):
             pass  # "Buổi chiều:" begins beside "Buổi sáng:", whatever the last item of that is
@@ -36,7 +36,7 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
         while stack.pop() is not beside:
             pass  # "Phần thứ hai" begins beside "Phần thứ nhất", whatever the last item of that is
     elif kind == "block":
-        _pop_while(stack, lambda top: top.kind in ("block", "dash", "plus", "bullet") or _is_item(top))
+        _pop_while(stack, lambda top: top.kind in ("block", *MARKED) or _is_item(top))
     elif kind == "text":
         _pop_while(stack, lambda top: _closes_before_text(top) or _is_filled_lead(top, node))
     elif kind == "caps" and _heads_alone(node, stack):
@@ -50,7 +50,7 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind in _STRONG:
         _pop_while(stack, lambda top: top.kind in _WEAK or top.kind == "letter" or _outranks(kind, top.kind))
     elif kind == "lead":
-        _pop_while(stack, lambda top: top.kind in ("dash", "plus", "bullet"))
+        _pop_while(stack, lambda top: top.kind in MARKED)
     return stack[-1]
 
 
@@ -92,7 +92,7 @@ def _leads_programme(entry: Node) -> bool:
 def _closes_before_text(top: Node) -> bool:
     """Whether an item of a list is over where plain text follows; "- Chương trình:" has its halves on lines below."""
     opens = top.text.rstrip().endswith(":") and AGENDA in meanings(top.label)
-    return top.kind in ("dash", "plus", "bullet") and not (opens or _names_unit_alone(top))
+    return top.kind in MARKED and not (opens or _names_unit_alone(top))
 
 
 def _names_unit_alone(top: Node) -> bool:
@@ -103,7 +103,7 @@ def _names_unit_alone(top: Node) -> bool:
     if not alone or UNIT_HEAD.match(top.text) is None or VERB.search(top.text):
         return False
     above = top.parent
-    while above is not None and above.kind not in ("root", "dash", "plus", "bullet"):
+    while above is not None and above.kind not in ("root", *MARKED):
         if WORK in meanings(above.label):
             return True
         above = above.parent

@@ -10,6 +10,9 @@ from documents.plan.lines import Para
 from documents.plan.words import is_caps
 from domain.conference import Source
 
+MARKED = ("dash", "plus", "bullet")
+"""Kinds of lines in a list that counts nothing."""
+
 _LONGEST_LABEL = 160
 COLON = re.compile(r":(?:(?<!\d:)|(?!\d\d))(?!//)")  # those of "9:00" and "https://" part no label from its value
 

@@ -10,8 +10,8 @@ from documents.plan.lines import Para
 from documents.plan.list_blocks import gather_events
 from documents.plan.nesting import ENUMERATES as ENUMERATES
 from documents.plan.nesting import goes_on_in_letters, parent_for
+from documents.plan.nodes import MARKED, heads_alone
 from documents.plan.nodes import Node as Node
-from documents.plan.nodes import heads_alone
 from documents.plan.nodes import is_clock_alone as is_clock_alone
 from documents.plan.orphans import adopt
 from documents.plan.table_rows import NUMBERED_BLOCK
@@ -96,7 +96,7 @@ def _opens_matter(node: Node, stack: list[Node]) -> bool:
 
     Inside a heading of the same matter ("Khách mời: …" under it) it is only a line.
     """
-    open_ = [entry for entry in stack if entry.kind not in ("dash", "plus", "bullet")]
+    open_ = [entry for entry in stack if entry.kind not in MARKED]
     if not node.value or len(node.label.split()) > 6 or any(e.kind not in ("root", "caps", "lead") for e in open_):
         return False
     if open_[-1].kind == "caps" and _EVENT.match(open_[-1].text):
@@ -159,7 +159,7 @@ def _is_outside_lists(stack: list[Node]) -> bool:
 _REMARK = re.compile(r"(?:ghi chú|lưu ý|chú ý|note)\s*:", re.IGNORECASE)
 """A remark is of the whole above it, and no part of its last point."""
 
-_DAY_KINDS = ("text", "lead", "caps", "roman", "arabic", "letter", "dash", "plus", "bullet")
+_DAY_KINDS = ("text", "lead", "caps", "roman", "arabic", "letter", *MARKED)
 
 
 def outline(paras: tuple[Para, ...]) -> Node:
@@ -188,7 +188,7 @@ def outline(paras: tuple[Para, ...]) -> Node:
             node.kind = "block"
             if _PART.match(node.marker):
                 node.text = f"{node.marker} {node.text}"
-        elif node.kind in ("dash", "plus", "bullet") and _REMARK.match(node.text):
+        elif node.kind in MARKED and _REMARK.match(node.text):
             node.kind = "text"
         elif node.kind in _DAY_KINDS and opens_day(node, stack, following.text if following else ""):
             node.kind = "block"
