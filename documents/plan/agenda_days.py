@@ -4,16 +4,16 @@ import re
 from datetime import date, time, timedelta
 
 from documents.plan.agenda_events import Known
+from documents.plan.day_lines import HALF_NAME
 from documents.plan.grounds import GROUNDS
 from documents.plan.halls import INDOORS, is_hall
 from documents.plan.outline import Node
 from domain.dates import find_dates, find_weekdays
 from domain.vietnamese import fold
 
-_HALF = r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)"
 _WEEKDAY = r"thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật"
 WEEKDAY_ALONE = re.compile(
-    rf"(?:{_HALF}\s+)?(?P<day>{_WEEKDAY})"
+    rf"(?:{HALF_NAME}\s+)?(?P<day>{_WEEKDAY})"
     rf"(?:\s*\([^()\d:]{{2,60}}\)|\s*[,–—-]\s*(?:tại\s+)?(?:{INDOORS}|{GROUNDS})(?!\w)[^:;]{{0,60}}"
     r"|\s*[,–—-]\s*[^:;\d]{3,60}(?=:))?\s*[:.]?",
     re.IGNORECASE,

@@ -4,6 +4,9 @@ import re
 
 from domain.dates import find_clocks, find_dates
 
+HALF_NAME = r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)"
+"""What a half of the day is called."""
+
 _LONGEST = 80  # characters
 _DAY_WORDS = re.compile(
     r"(?:[\s,:;().*–-]|buổi|sáng|trưa|chiều|tối|cả ngày|ngày (?:thứ )?(?:nhất|hai|ba|tư|năm|\d)\b|ngày đầu(?: tiên)?"

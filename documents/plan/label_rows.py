@@ -2,7 +2,7 @@
 
 import re
 
-from documents.plan.table_rows import header_roles
+from documents.plan.table_rows import Lines, header_roles
 from documents.plan.words import meanings
 from domain.vietnamese import squeeze
 
@@ -11,7 +11,7 @@ _LONGEST_LABEL = 6  # words
 _BORDER = re.compile(r"\s*\t\s*|\s+\|\s+")
 
 
-def labelled_rows(lines: tuple[tuple[int, str], ...]) -> dict[int, tuple[str, int, int]]:
+def labelled_rows(lines: Lines) -> dict[int, tuple[str, int, int]]:
     """The rows of such tables by their lines, each as a label with what stands behind it."""
     found: dict[int, tuple[str, int, int]] = {}
     run: list[tuple[int, tuple[str, str]]] = []

@@ -10,12 +10,18 @@ from itertools import pairwise
 from documents.plan.agenda_who import LABELLED, names_someone
 from documents.plan.day_lines import is_clock_alone, is_day_alone
 from documents.plan.halls import is_hall
-from documents.plan.table_rows import END, NUMBERED, TableRow, header_roles, is_block_row, role_of, schedule_roles
+from documents.plan.table_rows import (
+    END,
+    NUMBERED,
+    Lines,
+    TableRow,
+    header_roles,
+    is_block_row,
+    role_of,
+    schedule_roles,
+)
 from documents.plan.words import is_caps, meanings
 from domain.vietnamese import squeeze
-
-Lines = tuple[tuple[int, str], ...]
-"""Lines with their numbers."""
 
 _MOST_TITLES = 7
 _LONGEST_TITLE = 45

@@ -7,12 +7,14 @@ from dataclasses import replace
 from documents.plan.agenda_blocks import GROUP
 from documents.plan.agenda_who import LABELLED, is_who
 from documents.plan.day_lines import is_half_alone
+from documents.plan.line_widths import indent_of
 from documents.plan.table_besides import begins_beside
 from documents.plan.table_middle import begins_above_hours
 from documents.plan.table_rows import (
     END,
     NUMBERED,
     NUMBERED_BLOCK,
+    Lines,
     TableRow,
     header_roles,
     is_block_row,
@@ -27,7 +29,7 @@ from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS
 
 
-def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+def column_rows(lines: Lines, index: int, rows: list[TableRow]) -> int:
     """Rows of a table laid out by spaces whose head stands at `index`; the number of lines used."""
     head = _with_hours(pieces_of(lines[index][1]), lines[index + 1 : index + _NEAR])
     heads = tuple(text for _, text in head)
@@ -66,7 +68,7 @@ def column_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Table
 _NEAR = 6  # lines
 
 
-def _with_hours(head: list[tuple[int, str]], below: tuple[tuple[int, str], ...]) -> list[tuple[int, str]]:
+def _with_hours(head: list[tuple[int, str]], below: Lines) -> list[tuple[int, str]]:
     """The halls, groups or days at the head of columns behind the hours, which have no title of their own."""
     dividing = sum(_DIVIDES.match(role_of(text)) is not None or GROUP.match(text) is not None for _, text in head)
     if len(head) < _FEWEST or dividing < len(head):
@@ -91,9 +93,7 @@ def _beneath(head: list[tuple[int, str]], text: str) -> tuple[str, ...]:
     return tuple(piece for _, piece in pieces) if all(placed) else ()
 
 
-def _sums_beneath(
-    head: list[tuple[int, str]], below: tuple[tuple[int, str], ...]
-) -> tuple[list[tuple[int, str]], tuple[str, ...] | None]:
+def _sums_beneath(head: list[tuple[int, str]], below: Lines) -> tuple[list[tuple[int, str]], tuple[str, ...] | None]:
     """The head and its roles where sums stand below it, in the order of its titles; who pays may have no title."""
     rows = [tuple(text for _, text in pieces_of(line)) for _, line in below]
     first = pieces_of(below[0][1])[:1] if below else []
@@ -106,7 +106,7 @@ def _holds_sum(row: tuple[str, ...]) -> bool:
     return len(row) > 1 and any(is_sum(cell) for cell in row[1:])
 
 
-def _second_column(rows: tuple[tuple[int, str], ...]) -> list[int]:
+def _second_column(rows: Lines) -> list[int]:
     """Where the second column begins in the first row that has one; a day over the whole width may stand above it."""
     placed = (pieces_of(text) for _, text in rows)
     return [segments[1][0] for segments in placed if len(segments) > 1][:1]
@@ -117,7 +117,7 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
     if END.match(text) or header_roles(tuple(part for _, part in pieces_of(text))) is not None:
         return True
     alone = len(pieces_of(text)) == 1 and not is_block_row(text)
-    at = len(text) - len(text.lstrip())
+    at = indent_of(text)
     if alone and is_caps(text) and (meanings(text) or _NAMES_LIST.match(text.strip())):
         return True
     if alone and at < second - 2 and len(text) > second + 12 and not find_clocks(text.strip()[:12]):
@@ -135,7 +135,7 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
     )
 
 
-def _is_over_rows(lines: tuple[tuple[int, str], ...], at: int) -> bool:
+def _is_over_rows(lines: Lines, at: int) -> bool:
     """Whether a line only names what the rows below are of: "Tiểu ban 1: … (Phòng 301). Chủ trì: TS. An" over hours."""
     text = lines[at][1].strip()
     if len(pieces_of(text)) > 1 or not (GROUP.match(text) or NUMBERED_BLOCK.match(text)):

@@ -7,12 +7,9 @@ import re
 from itertools import takewhile
 
 from documents.plan.line_widths import STARTS
-from documents.plan.table_rows import END, NUMBERED, TableRow, role_of
+from documents.plan.table_rows import END, NUMBERED, Lines, TableRow, role_of
 from documents.plan.words import is_caps
 from domain.vietnamese import squeeze
-
-Lines = tuple[tuple[int, str], ...]
-"""Lines with their numbers."""
 
 _FEWEST, _MOST = 2, 7  # columns
 _LONGEST_TITLE = 30

@@ -4,12 +4,11 @@ import re
 from itertools import pairwise
 
 from documents.plan.line_cuts import CLOCK_START, is_cut
+from documents.plan.table_rows import Lines
 from documents.plan.words import BUDGET, MILESTONES, is_caps, meanings
 from domain.dates import find_dates
 from domain.vietnamese import squeeze
 
-Lines = tuple[tuple[int, str], ...]
-"""Lines with their numbers."""
 Joined = tuple[str, int, int]
 """What a row of such a list says, from its first line to its last."""
 

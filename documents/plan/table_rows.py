@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.plan.day_lines import is_day_alone
+from documents.plan.day_lines import HALF_NAME, is_day_alone
 from domain.dates import find_clocks
 from domain.vietnamese import fold
 
@@ -72,6 +72,9 @@ NUMBERED_BLOCK = re.compile(
 )
 """The letter or number of a part among the rows of a table: "B. BUỔI CHIỀU"."""
 
+Lines = tuple[tuple[int, str], ...]
+"""Lines with their numbers."""
+
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
@@ -130,7 +133,7 @@ def header_roles(cells: tuple[str, ...]) -> tuple[str, ...] | None:
 
 _MORE = 4
 """Columns of a programme that nothing is known of: "Hình thức", "Học liệu"."""
-_HALF = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s*(?:[(:,–-].*)?$", re.IGNORECASE)
+_HALF = re.compile(rf"{HALF_NAME}\s*(?:[(:,–-].*)?$", re.IGNORECASE)
 _PART = re.compile(
     r"(?:lớp|nhóm|tổ|đội|khối|cụm|bảng)\s+(?:số\s+)?(?:\d{1,2}|(?-i:[A-Z]|[IVX]+))(?:\s*[:(–-].*)?$",
     re.IGNORECASE | re.DOTALL,

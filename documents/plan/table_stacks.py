@@ -3,13 +3,13 @@
 import re
 from itertools import pairwise
 
-from documents.plan.table_rows import END, NUMBERED, TableRow, is_block_row, of_classes, role_of
+from documents.plan.table_rows import END, NUMBERED, Lines, TableRow, is_block_row, of_classes, role_of
 from domain.dates import find_clocks
 
 _LONGEST_ROW = 15  # lines of a table with one cell a line
 
 
-def stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+def stacked_rows(lines: Lines, index: int, rows: list[TableRow]) -> int:
     """A table that lost its shape: titles one a line, then the cells; with bars also empty ones."""
     width = 0
     while index + width < len(lines) and width < 6 and _is_title(lines[index + width][1]):
@@ -43,7 +43,7 @@ def stacked_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tabl
     return used
 
 
-def _numbered_rows(lines: tuple[tuple[int, str], ...], at: int, roles: tuple[str, ...], rows: list[TableRow]) -> int:
+def _numbered_rows(lines: Lines, at: int, roles: tuple[str, ...], rows: list[TableRow]) -> int:
     """Rows that each begin with the next number alone on its line; a blank line inside is an empty cell."""
     starts = [at]
     if not _is_row_number(lines[at][1], 1):
@@ -68,7 +68,7 @@ def _is_row_number(text: str, wanted: int) -> bool:
     return re.fullmatch(rf"\s*0?{wanted}[.)]?\s*", text) is not None
 
 
-def _until_blank(lines: tuple[tuple[int, str], ...], width: int) -> tuple[tuple[int, str], ...]:
+def _until_blank(lines: Lines, width: int) -> Lines:
     """The last row: as many lines as there are columns, empty ones counted."""
     taken = 1
     while taken < len(lines) and lines[taken][0] - lines[0][0] < width:
@@ -76,7 +76,7 @@ def _until_blank(lines: tuple[tuple[int, str], ...], width: int) -> tuple[tuple[
     return lines[:taken]
 
 
-def _cells_of(lines: tuple[tuple[int, str], ...], width: int) -> tuple[str, ...]:
+def _cells_of(lines: Lines, width: int) -> tuple[str, ...]:
     """One cell a line; lines too many belong to the second, what the row is about."""
     cells: list[str] = []
     for (before, _), (number, text) in pairwise([(lines[0][0] - 1, ""), *lines]):
@@ -94,7 +94,7 @@ def _is_number_or_block(text: str, numbered: bool) -> bool:
     return is_block_row(text) or (numbered and re.fullmatch(r"\s*\d{1,2}\.?\s*", text) is not None)
 
 
-def _hide_numbers(lines: tuple[tuple[int, str], ...], at: int, rows: list[TableRow]) -> None:
+def _hide_numbers(lines: Lines, at: int, rows: list[TableRow]) -> None:
     """The running numbers of such a table, each alone on a line before a time, say nothing."""
     last = at
     for place in range(at, len(lines) - 1):

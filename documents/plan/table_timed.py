@@ -5,7 +5,8 @@ from collections import Counter
 from itertools import takewhile
 
 from documents.plan.halls import HALL
-from documents.plan.table_rows import TableRow
+from documents.plan.line_widths import indent_of
+from documents.plan.table_rows import Lines, TableRow
 from domain.dates import find_clocks
 
 _GAP = re.compile(r" {2,}|\t")
@@ -22,7 +23,7 @@ def pieces_of(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def timed_columns(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+def timed_columns(lines: Lines, index: int, rows: list[TableRow]) -> int:
     """Lines that begin with a time, what and who behind it in columns of their own or below; the lines used."""
     if not begins_with_clock(lines[index][1]):
         return 0
@@ -34,7 +35,7 @@ def timed_columns(lines: tuple[tuple[int, str], ...], index: int, rows: list[Tab
     least = 2 if alike == named == len(segments) else 3  # two rows alike in all three columns
     if len(segments) < least or alike * 2 < len(segments) or not (named or below):
         return 0
-    if any(_indent(text) < content_at - 1 for text in below):
+    if any(indent_of(text) < content_at - 1 for text in below):
         return 0
     if named == 1 and not below and not any(text[who_at - 4 : who_at] == "    " for _, text in body):
         return 0  # two spaces in one line are no column
@@ -58,10 +59,6 @@ def _with_line(row: TableRow, cells: tuple[str, str, str], number: int) -> Table
 
     merged = tuple(joined(above, below) for above, below in zip(row.cells, ("", *cells[1:]), strict=True))
     return TableRow(merged, row.roles, row.first, number)
-
-
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip())
 
 
 def begins_with_clock(text: str) -> bool:

@@ -4,12 +4,14 @@ import re
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
+from documents.plan.day_lines import HALF_NAME
 from documents.plan.halls import HALL
 from documents.plan.table_cells import timed_cells
 from documents.plan.table_columns import column_rows
 from documents.plan.table_list_cells import listed_cells
 from documents.plan.table_rows import (
     END,
+    Lines,
     TableRow,
     header_roles,
     is_block_row,
@@ -29,7 +31,7 @@ from domain.dates import find_clocks
 _SEPARATOR = re.compile(r"\|?[\s:|-]*-{2,}[\s:|-]*\|?")
 
 
-def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
+def tables_in(lines: Lines) -> tuple[TableRow, ...]:
     """The rows of every table in the numbered lines; heads of tables are left out, but cover their lines."""
     rows: list[TableRow] = []
     index = 0
@@ -42,7 +44,7 @@ def tables_in(lines: tuple[tuple[int, str], ...]) -> tuple[TableRow, ...]:
     return tuple(with_whens(with_tracks([*with_named_columns(rows)])))
 
 
-def _in_bars(lines: tuple[tuple[int, str], ...]) -> tuple[tuple[int, str], ...]:
+def _in_bars(lines: Lines) -> Lines:
     """The lines with bars around those of a table whose two columns have but one between them."""
     found = [*lines]
     begins = 0
@@ -73,7 +75,7 @@ def _cells(text: str) -> tuple[str, ...]:
     return ()
 
 
-def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+def _cell_rows(lines: Lines, index: int, rows: list[TableRow]) -> int:
     """Rows of a table whose head stands at `index`, or of one without a head; the number of lines used."""
     if used := _delimited_rows(lines, index, rows):
         return used
@@ -97,13 +99,13 @@ def _cell_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableR
     return used
 
 
-def _is_drawn(lines: tuple[tuple[int, str], ...], index: int) -> bool:
+def _is_drawn(lines: Lines, index: int) -> bool:
     """Whether bars stand between the columns of a head and its rows, which is no head of a letter in capitals."""
     text = lines[index][1]
     return "|" in text and (_is_ruled(lines, index) or not is_caps(text))
 
 
-def _is_ruled(lines: tuple[tuple[int, str], ...], index: int) -> bool:
+def _is_ruled(lines: Lines, index: int) -> bool:
     """Whether a rule stands under the cells of a line, as under a head in Markdown."""
     below = lines[index + 1][1].strip() if index + 1 < len(lines) and len(_cells(lines[index][1])) > 1 else ""
     return "|" in below and _SEPARATOR.fullmatch(below) is not None
@@ -114,7 +116,7 @@ def _under(row: TableRow, heads: tuple[str, ...]) -> TableRow:
     return replace(row, heads=heads) if len(row.cells) == len(heads) > 1 else row
 
 
-def _double_head(lines: tuple[tuple[int, str], ...], index: int) -> tuple[str, ...] | None:
+def _double_head(lines: Lines, index: int) -> tuple[str, ...] | None:
     """The roles under a head of two lines: "Thời gian | | Nội dung" over "Từ | Đến |"."""
     upper, lower = (_cells(lines[at][1]) if at < len(lines) else () for at in (index, index + 1))
     below = {role_of(cell) for cell in lower if cell and cell not in upper}
@@ -124,7 +126,7 @@ def _double_head(lines: tuple[tuple[int, str], ...], index: int) -> tuple[str, .
     return header_roles(tuple(under or above for above, under in both))
 
 
-def _body(lines: tuple[tuple[int, str], ...], index: int, roles: tuple[str, ...], rows: list[TableRow]) -> int:
+def _body(lines: Lines, index: int, roles: tuple[str, ...], rows: list[TableRow]) -> int:
     """The rows under a head; the number of lines used with the head."""
     used = 1
     while index + used < len(lines):
@@ -167,7 +169,7 @@ _NUMBERED_BODY = re.compile(
 )  # "II) Tiểu ban lễ tân"
 
 
-def _delimited_rows(lines: tuple[tuple[int, str], ...], index: int, rows: list[TableRow]) -> int:
+def _delimited_rows(lines: Lines, index: int, rows: list[TableRow]) -> int:
     """A table pasted from a file with semicolons between its cells, its head at `index`."""
     head = tuple(cell.strip() for cell in lines[index][1].split(";"))
     roles = header_roles(head) if len(head) > 2 else None
@@ -198,10 +200,10 @@ def _numbered_block(cells: tuple[str, ...], roles: tuple[str, ...]) -> str | Non
     return filled[0] if len(filled) == 1 and is_block_row(filled[0]) else None
 
 
-_HALF = re.compile(r"(?:buổi\s+)?(?:sáng|trưa|chiều|tối)", re.IGNORECASE)
+_HALF = re.compile(HALF_NAME, re.IGNORECASE)
 
 
-def _headless_row(lines: tuple[tuple[int, str], ...], index: int, cells: tuple[str, ...], rows: list[TableRow]) -> int:
+def _headless_row(lines: Lines, index: int, cells: tuple[str, ...], rows: list[TableRow]) -> int:
     timed = [position for position, cell in enumerate(cells) if cell and is_clock_cell(cell)]
     if not timed:
         return 0
@@ -217,7 +219,7 @@ def _headless_row(lines: tuple[tuple[int, str], ...], index: int, cells: tuple[s
     return 1
 
 
-def _taken_lines(lines: tuple[tuple[int, str], ...], at: int, columns: int) -> int:
+def _taken_lines(lines: Lines, at: int, columns: int) -> int:
     """How many lines a row takes: a cell of several paragraphs breaks it, and its last line brings the other cells."""
     if len(_cells(lines[at][1])) >= columns:
         return 1
@@ -233,7 +235,7 @@ def _taken_lines(lines: tuple[tuple[int, str], ...], at: int, columns: int) -> i
     return 1
 
 
-def _merged(lines: tuple[tuple[int, str], ...], roles: tuple[str, ...]) -> TableRow:
+def _merged(lines: Lines, roles: tuple[str, ...]) -> TableRow:
     cells = list(_cells(lines[0][1]))
     for _, text in lines[1:]:
         parts = _cells(text) or (text.strip(),)
