@@ -65,8 +65,14 @@ def _place_in(when: str) -> str | None:
     if at is None and PLACE_WORD.match(when):
         found = [clock.at for clock in find_clocks(when)] + [span.at for span in find_dates(when, 2000)]
         begins = min(found, default=0)
-        return tidy_place(when[:begins]).rstrip(" ,;(") or None
+        return tidy_place(_LEADS_TO_HOUR.sub("", when[:begins])).rstrip(" ,;(") or None
     return tidy_place(at[1]) if at else place_behind(when)
+
+
+_LEADS_TO_HOUR = re.compile(
+    r"[,\s]+(?:(?:mở cửa|bắt đầu|khai mạc|diễn ra)(?:\s(?:từ|lúc|vào|hồi))?|từ|lúc|vào|hồi)(?:\sngày)?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _is_behind(event: PlanSession, programmes: Sequence[Sourced[PlanSession]]) -> bool:

@@ -20,7 +20,7 @@ from documents.plan.agenda_prose import clauses, is_prose, line, tells_itself, t
 from documents.plan.agenda_remarks import is_aside, up_to_remarks
 from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
-from documents.plan.agenda_sessions import is_talk, tell_above
+from documents.plan.agenda_sessions import SESSION, is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import (
     ATTRIBUTE,
@@ -188,9 +188,15 @@ def _ends_with_hours(node: Node) -> bool:
         return False  # parts with items of their own
     if HELD_IN_PARTS.match(node.text[: hours.start()].strip()) is not None or in_rooms(node):
         return True
-    if all(child.kind == "text" and not child.children and not find_clocks(child.text) for child in node.children):
+    if all(child.kind == "text" and not child.children for child in node.children):
         return NAMED_BLOCK.match(node.text) is None  # a remark under the last item, and no list of parts
-    return len(node.children) > 1 and all(GROUP.match(child.text) for child in node.children)
+    if len(node.children) > 1 and all(GROUP.match(child.text) for child in node.children):
+        return True
+    return _NO_PART.match(node.text) is None and not any(find_clocks(child.text) for child in node.children)
+
+
+_NO_PART = re.compile(rf"{NAMED_BLOCK.pattern}|{SESSION.pattern}|buổi\b|ngày\b|sáng\b|chiều\b|tối\b", re.IGNORECASE)
+"""How a part of the programme is called, whose items stand under it without hours of their own."""
 
 
 def _parts_at_once(node: Node) -> bool:
@@ -211,7 +217,7 @@ def _closes_list(node: Node) -> bool:
 _LIST = 3
 """Lines of a kind that make a list."""
 
-_HOURS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)\s*[:.;]?$")
+_HOURS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)(?:\s[-–]\s[^()\d]{3,80}?)?\s*[:.;]?$")
 
 
 def take(node: Node, state: State, known: Known) -> None:
@@ -289,6 +295,9 @@ def _details(node: Node, state: State, known: Known) -> None:
             take(child, state, known)
             continue
         remark = child.kind == "text" and (_ends_with_hours(node) or _closes_list(node))
+        if remark and find_clocks(child.text):  # "Sau hội nghị, mời đại biểu dùng cơm (11h30)" under the last item
+            take(child, state, known)
+            continue
         if _NO_ITEM.fullmatch(child.text) or remark:
             continue
         kept = state.block

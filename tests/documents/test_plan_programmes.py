@@ -172,3 +172,23 @@ Phần thứ ba: Kết thúc
         ("Chụp ảnh", "Phần thứ ba: Kết thúc"),
     ]
     assert draft.sessions[3].value.responsible == "Đội văn nghệ thôn Bản Lác"
+
+
+def test_an_item_with_its_hours_behind_it_keeps_the_points_and_the_meal_below_it() -> None:
+    items = """1. Phát biểu khai mạc (8 giờ 00) - Chủ tịch xã.
+2. Tham luận (8 giờ 30 - 9 giờ 15):
+a) Thôn Lác: trồng bưởi;
+b) Tổ hợp tác Mật Rừng: nuôi ong.
+3. Nghỉ giải lao (9 giờ 15 - 9 giờ 30).
+4. Kết luận, bế mạc (9 giờ 30 - 10 giờ 00) - Chủ tịch xã.
+Sau Hội nghị, mời đại biểu dùng cơm tại Nhà sàn văn hóa (10 giờ 30).
+"""
+    assert [told[1:] for told in sessions_of(items, ONE_DAY)] == [
+        ("08:00", "Phát biểu khai mạc"),
+        ("08:30", "Tham luận"),
+        (None, "Thôn Lác: trồng bưởi"),
+        (None, "Tổ hợp tác Mật Rừng: nuôi ong"),
+        ("09:15", "Nghỉ giải lao"),
+        ("09:30", "Kết luận, bế mạc"),
+        ("10:30", "mời đại biểu dùng cơm tại Nhà sàn văn hóa"),
+    ]
