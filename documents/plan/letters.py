@@ -5,11 +5,10 @@ import re
 from documents.plan.lines import Para
 from documents.plan.nodes import Node
 from documents.plan.whens import sentences
-from documents.plan.words import ORG_HEAD, UNIT_HEAD, VERB
+from documents.plan.words import BODY_HEAD, VERB
 from documents.plan.work_heads import GIVES
 
 _ASKS = re.compile(r"\b(?:đề nghị|phân công|giao|yêu cầu|mời|kết luận|chỉ đạo)\s[^:;]{2,160}:$", re.IGNORECASE)
-_BODY = re.compile(f"{UNIT_HEAD.pattern}|{ORG_HEAD.pattern}", re.IGNORECASE)
 _NUMBERED = ("arabic", "roman", "letter")
 
 
@@ -62,7 +61,7 @@ _LEAST = 2
 def _names_office(point: Node) -> bool:
     worked = point.children or point.value or VERB.search(point.text[:140])
     named = GIVES.sub("", point.text, count=1)
-    return _BODY.match(named) is not None and bool(worked)
+    return BODY_HEAD.match(named) is not None and bool(worked)
 
 
 def _part(node: Node, asked: str, apart: bool) -> Node:

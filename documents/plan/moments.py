@@ -9,25 +9,20 @@ from itertools import takewhile
 from documents.plan.agenda_events import day_over, side_events
 from documents.plan.announced import announced_time, held_among_milestones
 from documents.plan.day_hours import (
-    EVENT_NAMED,
-    PART_NAMED,
     at_hour,
-    by_event,
-    by_part,
     dated_part,
     hours_of,
-    name_beside,
     parts_below,
-    with_halves,
     with_hours,
 )
 from documents.plan.lengths import LENGTH
+from documents.plan.moment_texts import times_in
 from documents.plan.outline import Node
-from documents.plan.preparations import PREPARES, REHEARSED, milestones, named_under, prepared, while_held
+from documents.plan.preparations import milestones, named_under, prepared, while_held
 from documents.plan.sections import about, inside, region
 from documents.plan.table_rows import of_classes
 from documents.plan.table_schedule import occasions
-from documents.plan.whens import day_of, first_sentence, says_when, season_in, sentences, whens
+from documents.plan.whens import day_of, says_when, sentences
 from documents.plan.words import AGENDA, BUDGET, MILESTONES, REHEARSAL, TIME, WORK, clean
 from domain.conference import Source
 from domain.dates import find_clocks, find_dates, find_months, find_times
@@ -47,16 +42,6 @@ _EVENT_OPENS = re.compile(
 )
 """One of several events that are told side by side: "Vòng chung khảo và trao giải diễn ra vào tối thứ Sáu, …"."""
 _GENERAL = re.compile(r"(?:thông tin|nội dung|những|các|một số|công tác|quy định|kế hoạch)\b", re.IGNORECASE)
-_MOVED_FROM = re.compile(  # "thứ Tư ngày 20/11 được lùi sang thứ Năm ngày 21/11" says the latter
-    r"(?:thứ\s+\w+,?\s+)?(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{4})?\s+(?:được\s+|nay\s+)?(?:lùi|dời|chuyển|đổi|hoãn)"
-    r"\s+(?:lại\s+)?(?:sang|đến|về|vào)\s+",
-    re.IGNORECASE,
-)
-_INSTEAD_OF = re.compile(r",?\s*\(?thay (?:cho|vì)\s+(?:các\s+)?ngày\s+(?:[\d/, -]|và|đến)+\)?", re.IGNORECASE)
-_OTHERWISE = re.compile(
-    r"(?:phương án|trường hợp|nếu|dự phòng|(?:trời )?mưa|wet weather|in case of|if it|rain (?:date|plan)|back-?up)\b",
-    re.IGNORECASE,
-)  # "Phương án mưa: lùi sang …"
 _HELD_ON = re.compile(
     r"(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|tọa đàm|lớp|cuộc họp)\s(?:[^.;:]{0,60}\s)?(?:được\s+)?"
     r"(?:tổ chức|diễn ra|khai mạc)"
@@ -97,16 +82,16 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
         if id(node) in beside:
             new = _side_event(node, year, day_over(node, year) or same_day)
         elif told := scheduled.get(id(node)):
-            new = _from_text(told.when, told.name, node.source, year, same_day)
+            new = times_in(told.when, told.name, node.source, year, same_day)
         elif node.kind == "row" and of_classes(node.para.roles):
             cells = dict(zip(node.para.roles, node.para.cells, strict=False))
-            new = _from_text(cells["time"], clean(cells["class"]), node.source, year, same_day)
+            new = times_in(cells["time"], clean(cells["class"]), node.source, year, same_day)
         elif TIME in node.about and not inside(node, WORK) and not _is_merged_heading(node):
             new = _stated(node, year, same_day, frozenset(scheduled))
         elif MILESTONES in node.about and not inside(node, WORK):
             new = milestones(node, year) if divides_work else []
         elif _stands_beside(node):
-            new = _from_text(node.value, clean(node.label), node.source, year, same_day)
+            new = times_in(node.value, clean(node.label), node.source, year, same_day)
         elif REHEARSAL in node.about or (inside(node, WORK) and not any(line.marker for line in node.children)):
             new = prepared(node, year)
         else:
@@ -143,11 +128,11 @@ def _said_once(found: list[Sourced[PlanTime]]) -> Iterator[Sourced[PlanTime]]:
 
 def _announced(root: Node, year: int | None, *, alone: bool = False) -> list[Sourced[PlanTime]]:
     told = announced_time(root, alone=alone)
-    return _from_text(told[0], "", told[1], year, None) if told else []
+    return times_in(told[0], "", told[1], year, None) if told else []
 
 
 def _among_milestones(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
-    told = (_from_text(line.value, "", line.source, year, None) for line in held_among_milestones(root))
+    told = (times_in(line.value, "", line.source, year, None) for line in held_among_milestones(root))
     return next(filter(None, told), [])
 
 
@@ -156,7 +141,7 @@ def _in_lines(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     lines = [n for n in root.walk() if n.value and not n.about and not any(inside(n, m) for m in _NO_TIMES)]
     lines = [n for n in lines if not _LIMIT_NAMED.match(n.label)]
     dated = [n for n in lines if len(n.label.split()) <= 14 and any(t.at <= 8 for t in find_times(n.value, year))]
-    return [told for node in dated for told in _from_text(node.value, clean(node.label), node.source, year, None)]
+    return [told for node in dated for told in times_in(node.value, clean(node.label), node.source, year, None)]
 
 
 def _of_sessions(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
@@ -165,12 +150,12 @@ def _of_sessions(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     found: list[Sourced[PlanTime]] = []
     for node in nodes:
         if node.kind in ("caps", "block") and says_when(node.text):  # "NGÀY 14/9/2022" over its items
-            found += _from_text(node.text, "", node.source, year, None)
+            found += times_in(node.text, "", node.source, year, None)
         if not (_SESSION.match(node.text) and AGENDA in region(node)):
             continue
         bracketed = _IN_BRACKETS.search(node.text)
         if bracketed and find_dates(bracketed["when"], year):
-            found += _from_text(bracketed["when"], clean(node.text[: bracketed.start()]), node.source, year, None)
+            found += times_in(bracketed["when"], clean(node.text[: bracketed.start()]), node.source, year, None)
     return found
 
 
@@ -199,13 +184,13 @@ def _in_sentences(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
         for node in opening
         for sentence in sentences(node.text)
         if (held := _HELD_ON.search(sentence)) or node in alone
-        for told in _from_text(sentence[held.start() if held else 0 :].strip("() "), "", node.source, year, None)
+        for told in times_in(sentence[held.start() if held else 0 :].strip("() "), "", node.source, year, None)
     ]
 
 
 def _side_event(node: Node, year: int | None, same_day: date | None) -> list[Sourced[PlanTime]]:
     """An event beside the main one; like what prepares it, it does not make the conference longer."""
-    found = _from_text(node.value, clean(node.label), node.source, year, same_day)
+    found = times_in(node.value, clean(node.label), node.source, year, same_day)
     clocks = find_clocks(node.value)
     if not found and clocks and same_day is not None:
         found = [Sourced(at_hour(node.value, clean(node.label), same_day, clocks[0]), node.source, 0.85)]
@@ -252,9 +237,9 @@ def _stated(node: Node, year: int | None, same_day: date | None, scheduled: froz
             continue
         opens = _PART_OPENS.match(child.text) or (_EVENT_OPENS.match(child.text) if several else None)
         stated = next((day_of(t.value.start) for t in reversed(named) if t.value.start), same_day)
-        named.extend(_from_text(text, clean(opens["name"]) if opens else label, child.source, year, stated))
+        named.extend(times_in(text, clean(opens["name"]) if opens else label, child.source, year, stated))
     text = node.value or ("" if node.children or node.kind != "text" else node.text)
-    own = _from_text(text, what, node.source, year, same_day)
+    own = times_in(text, what, node.source, year, same_day)
     if not own and named and (length := LENGTH.search(text)) and "buổi" not in length.group().lower():
         own = [_spanning(text, what, node.source, named)]
     return own + named
@@ -274,61 +259,3 @@ def _spanning(text: str, what: str, source: Source, named: list[Sourced[PlanTime
     starts = sorted((t.value.start for t in named if t.value.start), key=lambda value: (day_of(value), str(value)))
     last = max(day_of(t.value.end or t.value.start) for t in named if t.value.start)
     return Sourced(PlanTime(text=clean(text), what=what, start=starts[0], end=last), source, 0.8)
-
-
-def _from_text(
-    text: str, what: str, source: Source, year: int | None, same_day: date | None
-) -> list[Sourced[PlanTime]]:
-    found: list[Sourced[PlanTime]] = []
-    text = _INSTEAD_OF.sub("", _MOVED_FROM.sub("", text))
-    what, told = name_beside(what, text), sentences(text)
-    several = len(by_event(told, year)) > len(told)
-    prepares = REHEARSED.match(what) is not None or PREPARES.search(what) is not None
-    for sentence, read in with_halves(by_event(by_part(told, year), year), year):
-        if _OTHERWISE.match(sentence) or _OTHERWISE.match(what):
-            continue
-        rehearsed = REHEARSED.match(sentence)
-        own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
-        part = PART_NAMED.match(sentence) or (EVENT_NAMED.match(sentence) if several else None)
-        part = part or (_NAMED_ITSELF.match(sentence) if sentence is not told[0] else None)
-        own = clean(part["name"]) if part else own
-        prepares = prepares or PREPARES.search(sentence) is not None
-        for when in whens(read, year, same_day):
-            time_read = PlanTime(
-                text=clean(sentence),
-                what=own,
-                start=when.start,
-                end=when.end,
-                preparation=(part is None and own is not what) or prepares,
-            )
-            found.append(Sourced(time_read, source, 0.95))
-    if found:
-        return _with_opening(found, told)
-    months = find_months(text)
-    if months:
-        month = months[0]
-        stated = month.year or year
-        value = f"{stated}-{month.month:02d}" if stated else None
-        return [Sourced(PlanTime(text=clean(first_sentence(text)), what=what, month=value), source, 0.9)]
-    season = season_in(text)
-    return [Sourced(PlanTime(text=clean(season), what=what), source, 0.8)] if season else []
-
-
-def _with_opening(found: list[Sourced[PlanTime]], told: tuple[str, ...]) -> list[Sourced[PlanTime]]:
-    """The one day of a text with the hour that a sentence behind it gives: "Sáng 18/11/2026. Khai mạc lúc 8h30"."""
-    value = found[0].value
-    opens = next((sentence for sentence in told if _OPENS_AT.match(sentence)), "")
-    if len(found) > 1 or not opens or isinstance(value.start, datetime) or value.start is None or value.end:
-        return found
-    timed = at_hour(f"{value.text}. {opens}", value.what, value.start, find_clocks(opens)[0])
-    return [replace(found[0], value=replace(value, text=timed.text, start=timed.start))]
-
-
-_NAMED_ITSELF = re.compile(
-    r"(?P<name>[^\W\d_][^:;.\d]{3,50}):\s+(?=(?:(?:từ|lúc|vào|ngày|sáng|chiều|tối)\s+)*\d)", re.IGNORECASE
-)
-"""A sentence behind the first that tells another event by its name: "… Tổng kết, trao giải: 14 giờ ngày 27/3"."""
-_OPENS_AT = re.compile(
-    r"(?:(?:hội nghị|hội thảo|đại hội|buổi lễ|lễ|lớp)\s)?(?:khai mạc|bắt đầu)\s(?:(?:từ|lúc|vào|hồi)\s)*(?=\d)",
-    re.IGNORECASE,
-)

@@ -11,11 +11,11 @@ from documents.plan.outline import Node
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
+    BODY_HEAD,
     BUDGET,
     CONTACT,
     COUNT,
     LOGISTICS,
-    ORG_HEAD,
     PEOPLE,
     PURPOSE,
     REHEARSAL,
@@ -23,7 +23,6 @@ from documents.plan.words import (
     REQUIREMENT,
     SIGN_UP,
     TIME,
-    UNIT_HEAD,
     WORK,
     is_caps,
     meanings,
@@ -36,7 +35,6 @@ _ALLOWED = {
     PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME, SIGN_UP, BUDGET}),
 }
 _WITH_PEOPLE = frozenset({PEOPLE, COUNT, LOGISTICS})
-_BODY = re.compile(f"{UNIT_HEAD.pattern}|{ORG_HEAD.pattern}", re.IGNORECASE)
 _NAMES_PEOPLE = re.compile(r"thành phần|đối tượng|participants", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:đề nghị|phân công|giao nhiệm vụ|yêu cầu)(?: (?:các|quý|cho)[^:,]{2,60})?(?: thực hiện)?"
@@ -80,7 +78,7 @@ def _find_work(root: Node) -> None:
     """A division of work under a heading of any wording: most that stands under it are bodies with lists of tasks."""
     told = lines_of_blocks(root)
     for node in root.walk():
-        listed = [child for child in node.children if (child.children or child.value) and _BODY.match(child.text)]
+        listed = [child for child in node.children if (child.children or child.value) and BODY_HEAD.match(child.text)]
         listed = [child for child in listed if child.para.first not in told]
         listed = [child for child in listed if not (_OF_SCIENCE.match(child.text) or _names_somebody(child.value))]
         listed = [] if _PLACES.match(node.text) else [child for child in listed if not _is_place(child)]

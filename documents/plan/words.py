@@ -81,6 +81,8 @@ ORG_HEAD = re.compile(
     r"|POLICE|UNION|SOCIETY|FEDERATION|AGENCY|ACADEMY|COLLEGE|COMPANY|CORPORATION|HOSPITAL|LIBRARY|MUSEUM|NETWORK|SECRETARIAT))\b",
     re.IGNORECASE,
 )
+BODY_HEAD = re.compile(f"{UNIT_HEAD.pattern}|{ORG_HEAD.pattern}", re.IGNORECASE)
+"""How a body is called, in a head or among those with work."""
 PLACE_HEAD = re.compile(
     r"(?:TỈNH|HUYỆN|THÀNH PHỐ|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|TP\.?|ĐẶC KHU)\s(?!ỦY|UỶ|ĐOÀN)", re.IGNORECASE
 )

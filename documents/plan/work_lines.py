@@ -104,9 +104,7 @@ def _gather(node: Node, found: list[Job], first: int) -> None:
         if given_behind(child):
             continue
         if due := due_for_all(child.text):
-            found[first:] = [
-                job if job.due or has_deadline(job.text) else replace(job, due=due) for job in found[first:]
-            ]
+            found[first:] = [_due_by(due, job) for job in found[first:]]
             continue
         if id(child) in staffed:
             if not _leads_to_people(child):
@@ -120,6 +118,7 @@ def _gather(node: Node, found: list[Job], first: int) -> None:
 
 
 def _due_by(due: str, job: Job) -> Job:
+    """The work with a limit told for all, unless it has one of its own."""
     return job if job.due or has_deadline(job.text) else replace(job, due=due)
 
 
