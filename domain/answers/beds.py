@@ -27,6 +27,7 @@ from domain.answers.values import (
 )
 from domain.conference import Programme
 from domain.dates import find_clocks
+from domain.vietnamese import CAPITALS
 
 _HOUSE = r"(?:khach san|nha khach|nha nghi|ky tuc xa|homestay|hotel|guest house)"
 _ASKS = re.compile(
@@ -52,7 +53,7 @@ _HOUSE_FIRST = re.compile(
 )
 _AT_A_HOUSE = re.compile(
     r"\b(?:khách sạn|nhà khách|nhà nghỉ|ký túc xá|homestay|hotel|guest house)(?: (?:tỉnh|huyện|xã|phường"
-    r"|thị xã|thành phố|của|số))*(?-i: +[A-ZĐÀ-Ỹ\d“\"])"
+    rf"|thị xã|thành phố|của|số))*(?-i: +[{CAPITALS}\d“\"])"
     r"|\bnghỉ (?:đêm )?tại \w|\b(?:tự túc|tự lo|không bố trí)\b",
     re.IGNORECASE,
 )

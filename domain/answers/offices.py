@@ -12,7 +12,7 @@ from domain.vietnamese import CAPITALS, search_key
 
 PERSON = re.compile(
     r"\b(?:TS|ThS|PGS|GS|BS|KS|LS|KTS|CN|Dr|Mr|Ms|Mrs|Prof)\b|\b(?:ông|bà|đồng chí|đ/c|anh|chị|thầy|cô)\b"
-    r"|(?:[A-ZĐÀ-Ỹ][^\W\d_]* ){2}[A-ZĐÀ-Ỹ]"
+    rf"|(?:[{CAPITALS}][^\W\d_]* ){{2}}[{CAPITALS}]"
 )
 """A person rather than a body."""
 

@@ -59,7 +59,8 @@ def meanings(text: str) -> frozenset[str]:
 
 
 _OFFICES = re.compile(
-    r"\b(?:Sở|Bộ|Ngành|Cục|Vụ|Ban|Báo|Trung tâm|Trạm|trạm|sở|bộ|ngành)\s+(?:[A-ZĐÀ-Ỹ][^,;:()]*|y tế(?! (?:trực|cử)))"
+    r"\b(?:Sở|Bộ|Ngành|Cục|Vụ|Ban|Báo|Trung tâm|Trạm|trạm|sở|bộ|ngành)\s+"
+    rf"(?:[{CAPITALS}][^,;:()]*|y tế(?! (?:trực|cử)))"
     r"|\b(?:khối|ngành|lĩnh vực|đại biểu)\b[^;:.()]*?,?\s*y tế\b"
 )
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from domain.answers.texts import codes_of, letters_of
+from domain.vietnamese import CAPITALS
 
 NOUNS = (
     "nghĩa trang|đài tưởng niệm|tượng đài|bờ kè|kè|sân|nhà|hội trường|giảng đường|phòng|văn phòng|sảnh|tầng|lầu|khu"
@@ -21,7 +22,7 @@ PLACE = re.compile(
 """A statement that holds none of these answers no "ở đâu"."""
 
 SOMEWHERE = re.compile(
-    rf"\b(?:[Tt]ại|[Ởở]|về|qua|trên|at|in|to|via)\s+(?:[A-ZĐÀ-Ỹ\d]|the |(?:{NOUNS}|email|hộp thư|địa chỉ|hệ thống"
+    rf"\b(?:[Tt]ại|[Ởở]|về|qua|trên|at|in|to|via)\s+(?:[{CAPITALS}\d]|the |(?:{NOUNS}|email|hộp thư|địa chỉ|hệ thống"
     r"|ứng dụng|sóng|kênh) )|https?:|\w@\w"
     r"|\((?:[Nn]hà |[Hh]ội trường|[Pp]hòng |[Ss]ân |[Kk]hách sạn|[Tt]rung tâm|[Ss]ảnh)"
 )
@@ -39,7 +40,7 @@ _AT = re.compile(
 
 _BRACKETED = re.compile(
     r"\(((?:nhà (?:ăn|văn hóa|văn hoá|đa năng|thi đấu|khách|hàng)|hội trường|sảnh|sân|quảng trường|căng tin"
-    r"|khách sạn|khuôn viên)\b[^()]*(?=\)(?:$|\s+[–-]\s))|phòng (?-i:[A-ZĐÀ-Ỹ])[^()]*(?=\)\s+[–-]\s))",
+    rf"|khách sạn|khuôn viên)\b[^()]*(?=\)(?:$|\s+[–-]\s))|phòng (?-i:[{CAPITALS}])[^()]*(?=\)\s+[–-]\s))",
     re.IGNORECASE,
 )
 """In brackets only what cannot be a unit: "(Phòng Hành chính)" says who, "(nhà ăn ca)" says where.
