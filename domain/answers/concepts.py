@@ -377,7 +377,8 @@ TOPICS = {
         mua vé | phí gửi bài | phí đăng bài | phí bài | phí đại biểu | phí là bao nhiêu | tốn bao nhiêu |
         vé tham dự | vé tham gia | hết bao nhiêu tiền | registration fee | registration fees | conference fee |
         participation fee | entrance fee | entry fee | entry fees | admission fee | nộp phí | thu tiền |
-        đóng góp tiền | nộp khoản | đóng khoản | khoản thu
+        đóng góp tiền | nộp khoản | đóng khoản | khoản thu | có mất tiền | có mất vé | có mất phí | vào cửa tự do |
+        không thu phí | không thu vé | không thu tiền | thu vé
         """
     ),
     "online": phrases(
