@@ -16,7 +16,7 @@ _TILL = re.compile(
 
 def lunar(text: str, dates: Sequence[tuple[int, int]]) -> frozenset[int]:
     """Which of the dates, given by where they stand in the text, are of the lunar calendar, by their order."""
-    if not _BEHIND.search(text) and not _BEFORE_ANY.search(text):
+    if not _ANY.search(text):
         return frozenset()
     found: set[int] = set()
     for order in range(len(dates) - 1, -1, -1):
@@ -27,4 +27,4 @@ def lunar(text: str, dates: Sequence[tuple[int, int]]) -> frozenset[int]:
     return frozenset(found)
 
 
-_BEFORE_ANY = re.compile(r"âm lịch|ÂL", re.IGNORECASE)
+_ANY = re.compile(rf"âm lịch|ÂL|{_STEMS}\s+{_BRANCHES}", re.IGNORECASE)

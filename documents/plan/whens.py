@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from domain.abbreviations import NO_STOP_BEHIND
 from domain.dates import TimeSpan, find_clocks, find_dates, find_times
@@ -36,6 +37,7 @@ class When:
     end: datetime | date | None
 
 
+@lru_cache(maxsize=2048)  # each stage asks for the sentences of the same lines
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a value; full stops in numbers and abbreviations do not end one."""
     if not _STOP.search(text):
