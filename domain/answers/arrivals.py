@@ -55,7 +55,7 @@ def arrival(asked: Asked, leaving: bool = False) -> Answer | None:
     return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
 
 
-def _asked_there(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:
+def _asked_there(asked: Asked, units: tuple[Unit, ...]) -> Quoted | None:
     """What the paper says of those who are named and have an hour of their own: "học sinh có mặt lúc 7h00"."""
     hits = asked.index.search(units, Sort.FACT, Sort.TASK) if units else ()
     for hit in hits:
