@@ -1,9 +1,11 @@
 """Who has an item of the programme in hand, told with its words: "Tham luận: đ/c Hoa", "Báo cáo (ông Tô)"."""
 
 import re
+from itertools import takewhile
 
-from documents.plan.agenda_blocks import GROUP
+from documents.plan.agenda_blocks import A_GROUP, GROUP
 from documents.plan.agenda_places import GROUPS_PLACED
+from documents.plan.agenda_sentences import sentences_of
 from documents.plan.agenda_who import LABELLED, by_name, is_who, names_someone, responsible_in, runs_it
 from documents.plan.grounds import GOES_TO
 from documents.plan.halls import is_hall
@@ -28,7 +30,9 @@ _TAIL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TAIL_COLON = re.compile(
-    r":\s+(?P<who>(?:(?:đ/c|đồng chí|ông|bà|thầy|cô)\s(?:[^\W\d_]+\s?){1,4}|ban tổ chức|btc|đoàn chủ tịch|ban thư ký)"
+    r":\s+(?P<who>(?:(?:đ/c|đồng chí|ông|bà|thầy|cô)\s(?:[^\W\d_]+\s?){1,4}|ban tổ chức|btc|đoàn chủ tịch|ban thư ký"
+    r"|(?:(?:phó|quyền)\s)?(?:hiệu trưởng|hiệu phó|chủ tịch|(?:tổng )?giám đốc|bí thư|chánh văn phòng"
+    r"|(?:cục|vụ|viện|chi cục|hạt|trạm|tổ) trưởng|trưởng (?:ban|phòng|khoa|đoàn|thôn|bộ phận))(?:\s[^\W\d_]+){0,8})"
     r"(?:\s?[,(–-][^:;]{2,60})?)$",
     re.IGNORECASE,
 )
@@ -48,7 +52,9 @@ def who_in(title: str) -> tuple[str, str | None]:
     if led := _LED_BY.search(title):
         return clean(title[: led.start()]), responsible_in(led["who"])
     tails = (tail for dash in _DASH.finditer(title) if (tail := _TAIL_WHO.match(title, dash.start())))
-    for found in (_TAIL_LABEL.search(title), *tails, _BY.search(title), _TAIL_COLON.search(title)):
+    if labelled := _labelled(title):
+        return labelled
+    for found in (*tails, _BY.search(title), _TAIL_COLON.search(title)):
         if found and found["who"].count("(") >= found["who"].count(")") and _names_doer(title, found):
             return clean(title[: found.start()]), responsible_in(found["who"])
     bracketed = _BRACKETS.search(title)
@@ -65,11 +71,33 @@ def who_in(title: str) -> tuple[str, str | None]:
     return title, None
 
 
+def _labelled(title: str) -> tuple[str, str | None] | None:
+    """The item and who has it in hand by a label behind it; a sentence behind that speaks of the item again."""
+    found = _TAIL_LABEL.search(title)
+    if found is None or found["who"].count("(") < found["who"].count(")"):
+        return None
+    told = sentences_of(found["who"])
+    staff = [told[0], *takewhile(_STAFF.match, told[1:])]
+    behind = [sentence for sentence in told[len(staff) :] if len(sentence.split()) > _LEADS_ON]
+    item = " ".join([f"{clean(title[: found.start()])}.", *behind]) if behind else title[: found.start()]
+    return clean(item), responsible_in("; ".join(clean(one) for one in staff))
+
+
+_STAFF = re.compile(r"(?:đồng )?(?:chủ trì|chủ t(?:ọa|oạ)|thư ký|điều phối|phản biện|mc)\s*:", re.IGNORECASE)
+"""More of those that run an item, each by a label: "Thư ký: CN. Na"."""
+_LEADS_ON = 4
+"""Words that only lead to what stands below have at most: "Các tham luận"."""
+
+
 def _is_group_with_topic(text: str) -> bool:
     group = GROUP.match(text)
     return group is not None and text[group.end() :].lstrip().startswith(":")
 
 
+_NEXT_GROUP = re.compile(rf";\s+{A_GROUP}\s\S", re.IGNORECASE)
+"""Groups told one by one, each with its own place and head."""
+_CHOOSES = re.compile(r"(?:bầu|ra mắt|giới thiệu|công bố|thành phần|khách mời|mời)\b", re.IGNORECASE)
+"""What is done for those that stand behind the colon, and not by them."""
 _BY_ITSELF = re.compile(r"^do\s+")
 _DASH = re.compile(r"\s+[–—-]\s")
 
@@ -80,10 +108,11 @@ def _names_doer(title: str, found: re.Match[str]) -> bool:
     So it is of "Tọa đàm – Nhóm A: Bán hàng". A bracket goes on behind its dash: "(Đ/c Hoa – Phó Chủ tịch)".
     """
     if found.re is _TAIL_COLON:  # "Tham luận: đ/c Hoa trình bày …"; "Nhóm 2: đ/c Kha" is a group with its head
-        return is_who(found["who"]) and not (_SPEAKS_ON.search(found["who"]) or _A_PART.match(title))
-    if found.re is _TAIL_LABEL or found.re is _BY:
-        return found.re is _TAIL_LABEL or is_who(found["who"]) or runs_it(found["who"])
-    if _speaks_himself(title, found) or _is_group_with_topic(found["who"]):
+        part = _A_PART.match(title) or _CHOOSES.match(title)
+        return is_who(found["who"]) and not (_SPEAKS_ON.search(found["who"]) or part)
+    if found.re is _BY:
+        return is_who(found["who"]) or runs_it(found["who"])
+    if _NEXT_GROUP.search(title) or _speaks_himself(title, found) or _is_group_with_topic(found["who"]):
         return False
     who = _BY_ITSELF.sub("", found["who"])
     return is_who(who) or _by_name(title[: found.start()], who) or (who != found["who"] and runs_it(who))

@@ -23,8 +23,8 @@ _ROOM_ALONE = re.compile(
 )
 """A room alone in brackets behind the item: "(Phòng E102)"; "(Phòng Nội vụ)" is an office."""
 _ROOM_BRACKETED = re.compile(rf"\(\s*(?:tại\s+|ở\s+|at\s+)?{_HALL}\)", re.IGNORECASE)
-_ROOM_TAIL = re.compile(rf"\s+[–—-]\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
-"""A hall behind the item: "Lễ khai mạc – Sân khấu chính"."""
+_ROOM_TAIL = re.compile(rf"(?:\s+[–—-]|(?<=[^\W\d_]{{2}})\.)\s+(?:tại\s+)?(?P<room>{_HALL})\s*\.?$", re.IGNORECASE)
+"""A hall behind the item, apart from it: "Lễ khai mạc – Sân khấu chính", "Tiểu ban Lúa. Phòng B2"."""
 _PLAIN = (
     r"(?:sân khấu|sân|bãi|nhà bạt|hội trường|sảnh) (?:ngoài trời|trung tâm|chính|lớn|nhỏ|trường|xã|thôn|ấp|bản|vận động"
     r"|bóng|đình|cỏ)\b[^,;:()]{0,40}"

@@ -197,7 +197,7 @@ _TYING = re.compile(
     r"|sau đó|tiếp đó|tiếp theo|kế đến|cuối cùng|sau (?:giải lao|khai mạc|phần này|giờ nghỉ)"
     r"|buổi (?:sáng|trưa|chiều|tối)"
     r"|(?:sau khi )?kết thúc (?:phiên làm việc|phần này|buổi \w+)|bắt đầu với(?: phần)?|followed by|then),?\s+"
-    r"|(?:ngay )?sau (?:\S+ ){1,6}?(?:là |thì |\S+,\s+)|sau (?:phần|khi) (?=\S+ \S+))+(?=\S)",
+    r"|(?:ngay )?sau (?:[^\s:]+ ){1,6}?(?:là |thì |[^\s:]+,\s+)|sau (?:phần|khi) (?=\S+ \S+))+(?=\S)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from documents.plan.names import has_surname, personal_name
 from documents.plan.words import UNIT_HEAD, clean, squeeze
+from domain.vietnamese import CAPITALS
 
 _ENDS = re.compile(
     r"(?<!tổng)(?<!tổng )[\s,]*"
@@ -33,6 +34,8 @@ _PERSON = re.compile(
     r"|nhà (?:văn(?! h[oó][aá])|thơ|nghiên cứu|sử học)|nhạc sĩ|họa sĩ|ca sĩ|nghệ nhân"
     r"|đoàn chủ (?:tịch|tọa)|chủ (?:trì|tọa)(?= (?:hội|đại|lớp|buổi|phiên)|$)|thư ký|hợp tác xã|htx|công đoàn"
     r"|đại tá|thượng tá|trung tá|thiếu tá|đại úy|nghệ sĩ"
+    rf"|(?-i:(?:em|chú|bác|dì|cháu|bạn)(?= [{CAPITALS}]))"
+    r"|(?:hạt|trạm|đội|tổ|nhóm|thôn|bản|ấp|khu|xóm|huynh|kế toán|điều dưỡng|y tế|kiểm soát|phân đoàn|liên đội) trưởng"
     r"|bs(?:ck\s?i{1,2})?|dsck\s?i{1,2}|tskh|nsưt|nsnd|kts|thạc sĩ)\b"
     r"|(?:bs|cn|ks|ds|ls)\.",
     re.IGNORECASE,
