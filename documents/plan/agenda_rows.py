@@ -16,6 +16,7 @@ from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
 from documents.plan.day_lines import is_half_alone
 from documents.plan.halls import is_hall
 from documents.plan.outline import Node
+from documents.plan.row_people import doer_of_item
 from documents.plan.table_besides import are_of_one_kind
 from documents.plan.table_tracks import TRACK, track_of
 from documents.plan.words import clean
@@ -38,8 +39,10 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
     for role, cell in zip(row.para.roles, row.para.cells, strict=False):
         if role and cell.strip() and not (role == "place" and _POINTER.match(cell.strip())):
             cells.setdefault(role, cell.strip())
+    who = doer_of_item(row)
     if "place" not in cells and _NO_BODY.match(clean(cells.get("who", ""))):
         cells["place"] = cells.pop("who")  # "Nhà ăn Khu B" under who is there
+        who = _cell_who(cells.get("lead"))
     when = cells.get("time", "")
     when = _ROUND.sub("", when, count=1)  # "Buổi 1 – 14/9" is no range of days
     clocks, day = find_clocks(when), day_in(when, known) if when else None
@@ -50,7 +53,9 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
     beside = beside and _is_in_half(previous, cells.get("half", ""))
     if not own_hours and previous is not None and beside and day in (None, previous.day):
         start, end = previous.start, previous.end
-    item = Item("", start, end, day, None, _cell_who(cells.get("who") or cells.get("lead")))
+    item = Item("", start, end, day, None, who)
+    if not own_hours and _POINT.match(cells.get("content", "")) and previous is not None and not beside:
+        item = replace(item, within=previous.within or (previous if previous.start else None))
     if len(columns) > 1 or any(role.startswith("when:") for role, _ in columns):
         yield from _side_by_side(item, columns, known)
         return
@@ -69,6 +74,10 @@ def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[
     who = item.responsible if below else who
     yield replace(item, title=title, room=cells.get("place") or room or room_behind(when), responsible=who)
     yield from (Item(group, day=item.day, room=hall, responsible=head) for group, hall, head in below)
+
+
+_POINT = re.compile(r"[-–+•*]\s*[^\W\d_]")
+"""What is told of the row above, in a row without an hour: "- Báo cáo tài chính" under "Các báo cáo:"."""
 
 
 def _says_more(when: str, cells: dict[str, str]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from documents.plan.committees import BODY_AT_WORK, names_only_persons, names_people
 from documents.plan.list_blocks import blocks_of
 from documents.plan.outline import Node
+from documents.plan.row_people import titled_at_work
 from documents.plan.sections import REACHED, region
 from documents.plan.table_schedule import occasions
 from documents.plan.topics import NOTE, topics_in
@@ -52,7 +53,7 @@ def with_lists(root: Node, draft: PlanDraft) -> PlanDraft:
     blocks = [*_blocks(root, _items_of(draft) - scheduled)]
     whole = _lines(blocks)
     taken = (_taken(draft) - scheduled) | whole
-    rows = [*blocks, *(row for node in root.walk() for row in _rows_of(node, taken))]
+    rows = [*blocks, *_table_rows(root, taken), *(row for node in root.walk() for row in _rows_of(node, taken))]
     found = {str(row): (row, source) for row, source in rows}
     listed = {line: text for text, row in found.items() for line in _lines([row])}
     kept = [
@@ -134,7 +135,9 @@ def _table_rows(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source
             heads, caption = row.para.heads, _line_over(above, row) or _caption(node)
         if row.para.first in taken:
             caption_of, cells = _first_line(row, "content"), _cells_of(row, _ASIDE)
-            if caption_of and cells and "time" in row.para.roles:
+            people = titled_at_work(row) if "time" not in row.para.roles else ()
+            cells = (*people, *cells)
+            if caption_of and len(cells) > min(len(people), 1):
                 yield Row(caption_of, cells), row.source
         elif len(cells := _cells_of(row)) > 1:
             yield Row(caption, cells), row.source

@@ -32,14 +32,14 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ),
     (
         "who",
-        r"^pic$|^owner$|^who$|thuc hien|phu trach|nguoi"
+        r"^pic$|^owner$|^who$|thuc hien|phu trach|(?<!so )nguoi(?! (?:tham )?du| nghe)"
         r"|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
         r"|chu toa|phat bieu|dien gia|giang vien|trong tai|giam khao|in charge"
         r"|^ai(?: (?:lam|lo))?$|^(?:co quan|bo phan|phong,? ban|luc luong)$",
     ),
     ("subject", r"^mon(?: (?:hoc|thi|dau|thi dau|the thao|day))?$"),
     ("class", r"^(?:lop|dot)(?: (?:tap huan|hoc|boi duong|thi|so))?$"),
-    ("people", r"thanh phan|doi tuong|participants?"),
+    ("people", r"thanh phan|doi tuong|nguoi (?:tham )?du|participants?"),
     ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
     (
         "place",

@@ -6,6 +6,7 @@ from itertools import takewhile, zip_longest
 
 from documents.plan.day_lines import HALF_NAME
 from documents.plan.halls import HALL
+from documents.plan.table_bars import with_first_cells
 from documents.plan.table_cells import timed_cells
 from documents.plan.table_columns import column_rows
 from documents.plan.table_list_cells import listed_cells
@@ -35,7 +36,7 @@ def tables_in(lines: Lines) -> tuple[TableRow, ...]:
     """The rows of every table in the numbered lines; heads of tables are left out, but cover their lines."""
     rows: list[TableRow] = []
     index = 0
-    lines = _in_bars(lines)
+    lines = with_first_cells(_in_bars(lines))
     while index < len(lines):
         used = _cell_rows(lines, index, rows) or column_rows(lines, index, rows) or timed_cells(lines, index, rows)
         used = used or stacked_rows(lines, index, rows) or timed_columns(lines, index, rows)

@@ -9,6 +9,7 @@ from documents.plan.deadlines import Days
 from documents.plan.helping import helpers_in_cell, with_offices
 from documents.plan.jobs import Job, Unit, built
 from documents.plan.outline import Node
+from documents.plan.row_people import unit_of_work
 from documents.plan.sections import about, inside
 from documents.plan.whens import first_sentence
 from documents.plan.words import LEFT_AS_IT_WAS, REPORT, UNIT_HEAD, VERB, WORK, clean, meanings
@@ -215,7 +216,8 @@ def _has_list(text: str, node: Node) -> bool:
 def _from_row(row: Node) -> Iterator[Unit]:
     """A row of a table of tasks: the lead unit, the work, who helps, until when."""
     cells = dict(zip(row.para.roles, row.para.cells, strict=False))
-    lead = _body_above(row) or clean((cells.get("lead") or cells.get("who") or "").replace("\n", ", "))
+    unit = unit_of_work(row)
+    lead = _body_above(row) or (unit.text if unit else "")
     content = clean((cells.get("content") or "").replace("\n", " "))
     if not lead or not content or (find_clocks(cells.get("time", "")) and not _is_due_cell(row, cells["time"])):
         return

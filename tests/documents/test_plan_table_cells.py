@@ -182,3 +182,44 @@ def test_a_rule_under_its_cells_begins_the_next_table() -> None:
     )
     last = _read(table)[-1]
     assert (last.start, last.end, last.title, last.room) == (time(7, 30), time(11, 30), "Thăm đồng muối", None)
+
+
+def test_rows_of_bars_may_begin_with_empty_cells() -> None:
+    table = (
+        "STT | Thời gian | Nội dung | Người trình bày | Ghi chú\n"
+        "1 | 8h00 - 8h30 | Các báo cáo: | |\n"
+        " | | - Sản lượng vụ 1 | Bà Lê Mẫn |\n"
+        " | | - Giá muối | Ông Tạ Kha | Có phim\n"
+        " | 9h00 | Giải lao | |\n"
+    )
+    told = _read(table)
+    assert [(s.title, s.responsible, s.part_of, s.start) for s in told] == [
+        ("Các báo cáo", None, None, time(8)),
+        ("Sản lượng vụ 1", "Bà Lê Mẫn", "Các báo cáo", None),
+        ("Giá muối", "Ông Tạ Kha", "Các báo cáo", None),
+        ("Giải lao", None, None, time(9)),
+    ]
+
+
+def test_rows_tell_who_speaks_and_who_chairs() -> None:
+    table = (
+        "Thời gian | Nội dung | Báo cáo viên | Chủ tọa | Số người\n"
+        "8h00 - 8h30 | Phơi muối trên bạt | KS. Ngô Diệu | Bà Lê Mẫn | 40 người\n"
+        "8h30 - 9h00 | Thảo luận | | Bà Lê Mẫn | 40 người\n"
+    )
+    assert [s.responsible for s in _read(table)] == ["KS. Ngô Diệu; Chủ tọa: Bà Lê Mẫn", "Bà Lê Mẫn"]
+
+
+WORK = """| Bộ phận | Phụ trách | Công việc | Xong trước | Ghi chú |
+|---|---|---|---|---|
+| Phòng Đào tạo | Cô Tạ Mai | Gửi giấy mời | 10/4/2026 | qua bưu điện |
+| Tổ Bảo vệ | Chú Ba Hòa | Giữ xe | 20/4/2026 | |
+"""
+
+
+def test_work_of_a_body_and_a_person_is_that_of_the_body() -> None:
+    draft = read(PLAN.format(items="- 8h00: Khai mạc\n- 9h00: Bế mạc").partition("4. ")[0] + f"4. Phân công\n{WORK}")
+    assert [unit.value.name for unit in draft.units] == ["Phòng Đào tạo", "Tổ Bảo vệ"]
+    told = [fact.text for fact in draft.facts]
+    assert "Gửi giấy mời – Bộ phận: Phòng Đào tạo · Phụ trách: Cô Tạ Mai · Ghi chú: qua bưu điện" in told
+    assert "Giữ xe – Bộ phận: Tổ Bảo vệ · Phụ trách: Chú Ba Hòa" in told
