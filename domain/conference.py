@@ -172,6 +172,13 @@ class Moment:
     source: Source | None = None
 
 
+BASIS = "basis"
+"""The topic of the papers that a plan rests on: their numbers and dates answer no other question."""
+
+REST = "rest"
+"""The topic of what the paper says and no field holds: the line as it stands, kept, and shown and asked nowhere yet."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A statement about a practical matter: `topic` is a stable code (dress, meals, lodging, transport, wifi …).

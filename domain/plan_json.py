@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from typing import Any
 
-from domain.conference import Source
+from domain.conference import REST, Source
 from domain.plan import Doubt, PlanDraft, PlanSession, PlanTask, PlanTime, PlanUnit, Sourced, value_of
 
 
@@ -108,6 +108,8 @@ def _task(item: Sourced[PlanTask]) -> dict[str, Any]:
 def _logistics(draft: PlanDraft) -> dict[str, str]:
     topics: dict[str, list[str]] = {}
     for fact in draft.facts:
+        if fact.topic == REST:
+            continue
         topics.setdefault(fact.topic, []).append(fact.text)
     return {topic: "; ".join(texts) for topic, texts in topics.items()}
 

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from domain.amending import amends
 from domain.conference import (
+    REST,
     UNTOLD,
     Conference,
     ConferenceState,
@@ -50,7 +51,7 @@ def revised(old: Programme, read: Programme) -> Programme:
         units=units,
         tasks=_tasks(old, read, unit_ids, partial),
         moments=_moments(old, read, partial),
-        facts=old.facts if partial and not read.facts else _facts(old, read),
+        facts=_facts(old, read, partial),
     )
 
 
@@ -68,8 +69,13 @@ def _at(moment: Moment, clock: time, told: Moment) -> Moment:
     return replace(moment, start=datetime.combine(moment.start, clock), end=None, text=told.text, source=told.source)
 
 
-def _facts(old: Programme, read: Programme) -> tuple[Fact, ...]:
-    """What organizers wrote themselves outlives the paper."""
+def _facts(old: Programme, read: Programme, partial: bool) -> tuple[Fact, ...]:
+    """What organizers wrote themselves outlives the paper; all does where a paper that amends states nothing new.
+
+    Lines that are kept as they stand state nothing by themselves: those of both papers are kept then.
+    """
+    if partial and all(fact.topic == REST for fact in read.facts):
+        return tuple(dict.fromkeys((*old.facts, *read.facts)))
     return (*(fact for fact in old.facts if fact.question is not None), *read.facts)
 
 

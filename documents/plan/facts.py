@@ -8,7 +8,7 @@ from documents.plan.headings import topics_of, with_heading
 from documents.plan.outline import Node
 from documents.plan.places import part_places
 from documents.plan.sections import opening, region
-from documents.plan.topics import BASIS, NOTE, topics_in
+from documents.plan.topics import NOTE, topics_in
 from documents.plan.whens import sentences
 from documents.plan.words import (
     AGENDA,
@@ -25,7 +25,7 @@ from documents.plan.words import (
     clean,
     split_outside,
 )
-from domain.conference import Fact, Source
+from domain.conference import BASIS, Fact, Source
 from domain.nested import texts_in
 from domain.plan import PlanDraft
 from domain.vietnamese import CAPITALS, search_key, words

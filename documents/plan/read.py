@@ -15,6 +15,7 @@ from documents.plan.deadlines import Days, is_relative, resolved
 from documents.plan.facts import facts_of, rest_of
 from documents.plan.former import change_in_text, new_hour, tells_former, without_former
 from documents.plan.frame import Frame, frame_of
+from documents.plan.leftover import leftover_of
 from documents.plan.lengths import duration_of, span_of
 from documents.plan.lines import paragraphs
 from documents.plan.moments import default_year, times_of
@@ -24,7 +25,7 @@ from documents.plan.part_places import in_their_places
 from documents.plan.people import groups_of
 from documents.plan.places import venue_of
 from documents.plan.registers import with_lists
-from documents.plan.repair import repaired_lines
+from documents.plan.repair import Line, repaired_lines
 from documents.plan.same_days import with_told_days
 from documents.plan.sections import annotate, region
 from documents.plan.single import (
@@ -80,6 +81,7 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     draft = replace(draft, sessions=(*draft.sessions, *amended.put), dropped=amended.dropped)
     draft = with_lists(root, draft)
     draft = replace(draft, facts=of_activities(root, (*draft.facts, *rest_of(root, draft))))
+    draft = replace(draft, facts=(*draft.facts, *leftover_of(root, paras, _outside(known, frame), draft)))
     doubts = (
         *others,
         *second_event(root),
@@ -88,6 +90,12 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     )
     draft = replace(draft, doubts=doubts)
     return replace(draft, missing=missing_of(draft))
+
+
+def _outside(known: tuple[Line, ...], frame: Frame) -> tuple[Line, ...]:
+    """The lines of the head and the foot."""
+    body = {line.number for line in frame.body}
+    return tuple(line for line in known if line.number not in body)
 
 
 def _issued_in(frame: Frame) -> int | None:

@@ -2,9 +2,6 @@
 
 import re
 
-BASIS = "basis"
-"""What the plan rests on: told where that is asked, and searched for nothing else."""
-
 NOTE = "note"
 """What is stated and belongs to no topic: found by its words alone."""
 

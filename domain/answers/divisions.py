@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from domain.answers.index import Index
+from domain.answers.index import Index, facts_of
 from domain.answers.preparing import prepared
 from domain.answers.texts import letters_of
 from domain.conference import Programme, Session
@@ -76,7 +76,7 @@ def _texts(programme: Programme) -> Iterator[str]:
     """What may speak of divisions: as it was written, whole, whatever was filed of it."""
     for group in programme.groups:
         yield f"{group.level}: {group.description}" if _BEGIN.match(group.level) else group.description
-    for fact in programme.facts:
+    for fact in facts_of(programme):
         written = None if BAR in fact.text else fact.source
         yield fact.text if written is None else written.quote
         yield fact.text

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import cast
 
-from domain.answers.index import Index
+from domain.answers.index import Index, facts_of
 from domain.answers.preparing import prepared
 from domain.conference import Fact, Moment
 from domain.dates import find_dates
@@ -22,7 +22,7 @@ _NO_NAME = re.compile(r"\b(?:song song|cùng lúc|đồng thời|parallel)\b", r
 def headed(index: Index) -> tuple[Moment, ...]:
     """The parts that headings name, each with its day and half; read once."""
     if "headings" not in index.cache:
-        found = (_part(index, fact) for fact in index.programme.facts)
+        found = (_part(index, fact) for fact in facts_of(index.programme))
         index.cache["headings"] = tuple(part for part in found if part is not None)
     return cast(tuple[Moment, ...], index.cache["headings"])
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from domain.answers.asked import Asked
 from domain.answers.entries import Sort
+from domain.answers.index import facts_of
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.phrases import words_in
 from domain.answers.texts import clauses_of, letters_of
@@ -61,7 +62,7 @@ def _clauses(asked: Asked) -> Iterator[str]:
     """The clauses that may name somebody, each once."""
     programme, conference = asked.index.programme, asked.conference
     texts = [*(session.responsible or "" for session in programme.sessions), *(s.title for s in programme.sessions)]
-    texts += [*asked.index.texts(Sort.GROUP), *(fact.text for fact in programme.facts)]
+    texts += [*asked.index.texts(Sort.GROUP), *(fact.text for fact in facts_of(programme))]
     texts += [f"{unit.name} – {unit.role}" for unit in programme.units if unit.role]
     texts += [conference.chair or "", conference.contact or ""]
     clauses = (clause for text in texts for clause in clauses_of(text))

@@ -24,7 +24,7 @@ from domain.answers.spelling import FILLERS, GENERIC
 from domain.answers.statements import initials_of, statements_of, told_in, year_of
 from domain.answers.texts import beside_words, held_in, read, words_of
 from domain.answers.values import Answer
-from domain.conference import Fact, Group, Programme, Session, event_name
+from domain.conference import BASIS, REST, Fact, Group, Programme, Session, event_name
 from domain.conference import Unit as Body
 from domain.ids import SessionId, UnitId
 from domain.vietnamese import fold
@@ -47,9 +47,6 @@ SYNONYM = 0.95
 WITHIN = 0.8
 """Credit for a thing named only as a part of a longer one: the "phát biểu" in "phát biểu khai mạc"."""
 
-
-BASIS = "basis"
-"""The topic of the papers that a plan rests on: their numbers and dates answer no other question."""
 
 _RANKINGS = 8
 """Rankings that an index remembers."""
@@ -261,8 +258,8 @@ def vocabulary() -> frozenset[str]:
 
 
 def facts_of(programme: Programme) -> list[Fact]:
-    """The facts that tell of the conference itself, and not of the papers that it rests on."""
-    return [fact for fact in programme.facts if fact.topic != BASIS]
+    """The facts that tell of the conference itself: not the papers that it rests on, nor lines that were not read."""
+    return [fact for fact in programme.facts if fact.topic not in (BASIS, REST)]
 
 
 AGENDA_CODES = frozenset("@" + code for code in AGENDA)

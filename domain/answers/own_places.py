@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from domain.answers.asked import Asked
+from domain.answers.index import facts_of
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.texts import meanings
@@ -93,7 +94,7 @@ def _lists(asked: Asked) -> list[Listed]:
 def _read_lists(programme: Programme) -> Iterator[Listed]:
     texts = [session.title for session in programme.sessions]
     texts += [session.room for session in programme.sessions if session.room]
-    texts += [fact.text for fact in programme.facts] + [task.text for task in programme.tasks]
+    texts += [fact.text for fact in facts_of(programme)] + [task.text for task in programme.tasks]
     for text in map(_bracketed, dict.fromkeys(texts)):
         if text.count(";") + text.count(",") < _FEWEST - 1:
             continue

@@ -8,7 +8,6 @@ from domain.answers.asked import Asked
 from domain.answers.entries import Hit, Sort
 from domain.answers.existing import quote_of
 from domain.answers.holding import CLEAR
-from domain.answers.index import BASIS
 from domain.answers.query import Kind, Unit
 from domain.answers.reached import ADDRESS
 from domain.answers.texts import meanings
@@ -17,7 +16,7 @@ from domain.answers.values import (
     PlanField,
     Quoted,
 )
-from domain.conference import Task
+from domain.conference import BASIS, Task
 from domain.vietnamese import search_key
 
 

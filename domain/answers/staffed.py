@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from domain.answers.asked import Asked, sources
-from domain.answers.index import Index
+from domain.answers.index import Index, facts_of
 from domain.answers.phrases import words_in
 from domain.answers.preparing import prepared
 from domain.answers.texts import meanings
@@ -166,7 +166,7 @@ def _staffed(index: Index) -> Iterator[Row]:
         told += [(task.text, task.source) for task in programme.tasks if task.unit == body.id]
         yield from ((body.name, text, source) for text, source in told if names_staff(text))
     heads = {body.name for body in programme.units}
-    for fact in programme.facts:
+    for fact in facts_of(programme):
         label, colon, text = fact.text.partition(":")
         if colon and label not in heads and _A_BODY.match(label) and not _HEADED.search(label) and names_staff(text):
             yield label, text.strip(), fact.source

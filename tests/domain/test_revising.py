@@ -6,7 +6,19 @@ from datetime import date, datetime, time
 import pytest
 
 from domain.amending import amends
-from domain.conference import Conference, ConferenceState, Group, Moment, Programme, Session, Task, TaskState, Unit
+from domain.conference import (
+    REST,
+    Conference,
+    ConferenceState,
+    Fact,
+    Group,
+    Moment,
+    Programme,
+    Session,
+    Task,
+    TaskState,
+    Unit,
+)
 from domain.differences import Difference, differences
 from domain.ids import GroupId, SessionId, TaskId, UnitId
 from domain.likeness import matched
@@ -119,3 +131,12 @@ def test_new_hour_alone_moves_the_sessions_of_the_day_that_stays() -> None:
     assert {each.day for each in new.sessions} == {DAY}
     assert [(each.text, each.start) for each in new.moments] == [("13h30", datetime.combine(DAY, time(13, 30)))]
     assert (new.conference.starts_on, new.conference.ends_on) == (DAY, DAY)
+
+
+def test_an_amending_paper_that_only_leaves_lines_as_they_stand_keeps_the_facts_known() -> None:
+    dress, line = Fact(topic="dress", text="Mặc áo dài"), Fact(topic=REST, text="Chợ họp như mọi phiên")
+    again = Fact(topic=REST, text="Các điểm khác giữ nguyên")
+    old = replace(OLD, facts=(dress, line))
+    title = "Điều chỉnh Kế hoạch tổ chức Hội nghị sơ kết"
+    assert revised(old, paper(title, facts=(again,))).facts == (dress, line, again)
+    assert revised(old, paper(facts=(again,))).facts == (again,)

@@ -5,8 +5,7 @@ from datetime import datetime
 import pytest
 
 from domain.answers import Index, answer_each
-from domain.answers.index import BASIS
-from domain.conference import Conference, Fact, Group, Programme, Session, Task, Unit
+from domain.conference import BASIS, Conference, Fact, Group, Programme, Session, Task, Unit
 from domain.ids import GroupId, SessionId, TaskId, UnitId
 
 NOW = datetime(2026, 7, 1, 9)  # noqa: DTZ001 - local time
