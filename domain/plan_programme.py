@@ -134,7 +134,9 @@ def _common(values: set[str | None]) -> str | None:
 
 
 def _read_sessions(draft: PlanDraft) -> tuple[Session, ...]:
-    numbers = {search_key(item.value.title): SessionId(n) for n, item in enumerate(draft.sessions, 1)}
+    numbers: dict[str, list[SessionId]] = {}
+    for number, item in enumerate(draft.sessions, 1):
+        numbers.setdefault(search_key(item.value.title), []).append(SessionId(number))
     return tuple(
         Session(
             id=SessionId(number),
@@ -153,9 +155,11 @@ def _read_sessions(draft: PlanDraft) -> tuple[Session, ...]:
     )
 
 
-def _parent(numbers: dict[str, SessionId], session: PlanSession, own: int) -> SessionId | None:
-    found = numbers.get(search_key(session.part_of or ""))
-    return found if found is not None and found != own else None
+def _parent(numbers: dict[str, list[SessionId]], session: PlanSession, own: int) -> SessionId | None:
+    """The session that one is a part of: of several called alike the nearest before it, else the first behind."""
+    called = [number for number in numbers.get(search_key(session.part_of or ""), ()) if number != own]
+    before = [number for number in called if number < own]
+    return max(before) if before else min(called, default=None)
 
 
 def _groups(draft: PlanDraft) -> tuple[Group, ...]:

@@ -3,20 +3,20 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from documents.plan.agenda_dated import dated_events
 from documents.plan.agenda_enter import LONGEST_HEADING
 from documents.plan.agenda_events import Known, Sessions, activities, block_for, event_for, is_activities
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_listed import dated_list
-from documents.plan.agenda_loose import HEADINGS, loose
+from documents.plan.agenda_loose import loose
+from documents.plan.agenda_rounds import in_every_round
 from documents.plan.agenda_walk import programme_of
 from documents.plan.agenda_who import responsible_in
 from documents.plan.outline import Node
 from documents.plan.sections import about, inside, region
 from documents.plan.table_schedule import is_schedule, occasions
-from documents.plan.whens import day_of
 from documents.plan.words import ACTIVITIES, AGENDA, CONTENT, TIME, WORK
 from domain.dates import find_clocks, find_dates
 from domain.plan import PlanSession, Sourced
@@ -44,41 +44,7 @@ def sessions_of(root: Node, known: Known) -> Sessions:
     if not any(_timed(sessions) for _, sessions in read):
         listed_days = dated_list(root, known)
         found = listed_days if len(listed_days) > sum(_timed((event,)) for event in found) else found
-    if any(_is_for_every_round(node) for node, _ in read):
-        found = _in_every_round(found, known)
-    return _parallel_rooms(found)
-
-
-_ROUND = re.compile(r"(?:đợt|lớp|khóa|khoá|round)\s+(?:thứ\s+)?(?:\d|nhất|hai|ba|[IVX]+)\b", re.IGNORECASE)
-
-_EVERY_ROUND = re.compile(r"(?:mỗi|các|từng|cả|chung)\s+(?:\S+\s+){0,2}?(?:đợt|lớp|khóa|khoá)\b", re.IGNORECASE)
-
-
-def _is_for_every_round(programme: Node) -> bool:
-    """Whether the programme says that it is for all: "(áp dụng cho mỗi lớp)", "04/8 với Đợt 1, 07/8 với Đợt 2"."""
-    if programme.kind == "root":
-        return False  # headings of the paper, and none of a programme
-    heads = [programme.text, *(child.text for child in programme.walk() if child.kind in HEADINGS)]
-    return any(_EVERY_ROUND.search(head) or len(_ROUND.findall(head)) > 1 for head in heads)
-
-
-def _in_every_round(sessions: Sessions, known: Known) -> Sessions:
-    """The programme of the first of several rounds ("Đợt 1", "Lớp 2") holds on the days of the others too.
-
-    A round whose days have sessions of their own is told by the paper itself.
-    """
-    rounds = [t.value for t in known.times if _ROUND.match(t.value.what) and t.value.start]
-    days = [(day_of(r.start), day_of(r.end or r.start)) for r in rounds if r.start]
-    told = {s.value.day for s in sessions}
-    found = list(sessions)
-    for begins, ends in days[1:]:
-        shift, length = begins - days[0][0], days[0][1] - days[0][0]
-        own_days = {begins + timedelta(days=n) for n in range((ends - begins).days + 1)}
-        if shift <= length or own_days & told:
-            continue
-        first = [s for s in sessions if s.value.day and days[0][0] <= s.value.day <= days[0][1]]
-        found.extend(replace(s, value=replace(s.value, day=s.value.day + shift)) for s in first if s.value.day)
-    return tuple(found)
+    return _parallel_rooms(in_every_round(found, [node for node, _ in read], known))
 
 
 def _on_the_day(sessions: Sessions, known: Known) -> Sessions:

@@ -30,7 +30,7 @@ SITE = re.compile(
 
 def block_name(label: str) -> str:
     """The block's name without its date, hour and place: "Phiên thứ nhất" of "Phiên thứ nhất (chiều 18/5)"."""
-    name = re.sub(r"\s*\([^()]*\)", "", label)
+    name = behind_day(re.sub(r"\s*\([^()]*\)", "", label))
     named = NAMED_BLOCK.match(name)
     core, rest = (named.group(), name[named.end() :]) if named else ("", name)
     at = min([d.at for d in find_dates(rest, 2000)] + [c.at for c in find_clocks(rest)], default=None)
@@ -42,3 +42,17 @@ def block_name(label: str) -> str:
             flags=re.I,
         )
     return clean(core + rest) or clean(label)
+
+
+_DAY_IN_FRONT = re.compile(
+    r"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)[\s,]+)?(?:(?:thứ\s+\w+|chủ nhật)[\s,(]+)?(?:ngày\s+)?"
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?\)?(?:[\s,]+(?:buổi\s+)?(?:sáng|chiều|tối))?"
+    r"\s*(?:\s[–—-]|:)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def behind_day(heading: str) -> str:
+    """What a heading calls the part behind its day: "Phiên thứ nhất" of "Ngày 22/6/2022 - Phiên thứ nhất"."""
+    day = _DAY_IN_FRONT.match(heading)
+    return heading[day.end() :] if day else heading

@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
-from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, SITE, block_name
+from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, SITE, behind_day, block_name
 from documents.plan.agenda_days import HALF_FIRST, WEEKDAY_ALONE, half_of, numbered_day, on_weekday
 from documents.plan.agenda_events import Known, block_for, event_for
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_sessions import SESSION, enter_session
 from documents.plan.agenda_state import State, leave_session
+from documents.plan.day_lines import is_day_alone
 from documents.plan.outline import Node
 from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, clean, is_caps, squeeze
@@ -29,7 +30,7 @@ def enter(node: Node, state: State, known: Known) -> None:
     text = site["name"][:1].upper() + site["name"][1:] if site else text
     group = GROUP.match(text) or site if within else None
     lettered = node.kind == "block" and _LETTERED.fullmatch(node.marker) and is_caps(text.partition("(")[0])
-    lettered = lettered and not HALF_FIRST.match(text)
+    lettered = lettered and not (HALF_FIRST.match(text) or is_day_alone(text))
     if dates or NAMED_BLOCK.match(text) or group or lettered:
         state.room = state.place = room_behind(node.label if find_clocks(node.value) else node.text)
         state.room = state.room or (text if site else None)
@@ -39,7 +40,8 @@ def enter(node: Node, state: State, known: Known) -> None:
     state.half = half_of(text)
     if SESSION.match(text) and not (find_clocks(node.text) or find_dates(node.text, known.year)):
         text = squeeze(node.text)  # with what it is about: "Phiên 1: Tăng huyết áp"
-    named = NAMED_BLOCK.match(text) or SESSION.match(text) or group or lettered
+    called = behind_day(text) if dates else text
+    named = NAMED_BLOCK.match(called) or SESSION.match(called) or group or lettered
     if node.kind != "row" and within and named and is_short(text):
         state.block, state.opens = block_name(text), None
         dated = block_for(text, known)

@@ -1,23 +1,25 @@
 """The items of a table row of the programme."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import time
 
 from documents.plan.agenda_beside import sessions_beside
+from documents.plan.agenda_blocks import block_name
 from documents.plan.agenda_days import day_in
 from documents.plan.agenda_doers import who_in
 from documents.plan.agenda_events import Known
-from documents.plan.agenda_items import Item
+from documents.plan.agenda_items import Item, read_clause
 from documents.plan.agenda_places import placed_groups, room_in
 from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_who import LABELLED, names_someone, responsible_in
-from documents.plan.day_lines import is_half_alone
+from documents.plan.day_lines import is_day_or_half, is_half_alone
 from documents.plan.halls import is_hall
 from documents.plan.outline import Node
 from documents.plan.row_people import doer_of_item
 from documents.plan.table_besides import are_of_one_kind
+from documents.plan.table_halves import SIDE
 from documents.plan.table_tracks import TRACK, track_of
 from documents.plan.words import clean
 from domain.dates import find_clocks
@@ -35,6 +37,12 @@ _POINTER = re.compile(
 
 def from_row(row: Node, previous: PlanSession | None, known: Known) -> Iterator[Item]:
     """The item of a row; with one column a room, a group or a day, an item for each that is filled."""
+    if any(role.startswith(SIDE) for role in row.para.roles):
+        return _in_programmes(zip(row.para.roles, row.para.cells, strict=False), known)
+    return _in_columns(row, previous, known)
+
+
+def _in_columns(row: Node, previous: PlanSession | None, known: Known) -> Iterator[Item]:
     cells: dict[str, str] = {}
     for role, cell in zip(row.para.roles, row.para.cells, strict=False):
         if role and cell.strip() and not (role == "place" and _POINTER.match(cell.strip())):
@@ -133,6 +141,18 @@ def _paragraph_of(cell: str, number: int, of: int) -> str | None:
 
 
 _DIVIDING = ("room:", "part:", "when:", TRACK)
+
+
+def _in_programmes(columns: Iterable[tuple[str, str]], known: Known) -> Iterator[Item]:
+    """The items of programmes side by side, each with its own hour, under what heads its column."""
+    for role, cell in columns:
+        name, room = room_in(clean(role.removeprefix(SIDE)))
+        day = day_in(name, known)
+        room = name if is_hall(name) else room
+        plain = is_day_or_half(name) or not name or room == name
+        within = None if plain else PlanSession(title=block_name(name), room=room)
+        for item in read_clause(cell, known.year) if cell else ():
+            yield replace(item, day=item.day or day, room=item.room or room if plain else item.room, within=within)
 
 
 def _side_by_side(item: Item, columns: list[tuple[str, str]], known: Known) -> Iterator[Item]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from documents.plan.agenda_blocks import GROUP
+from documents.plan.agenda_blocks import GROUP, behind_day
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_places import ROOM_INSIDE, room_in
 from documents.plan.agenda_rooms import room_behind
@@ -29,7 +29,8 @@ _BRACKETS = re.compile(r"\s*\((?P<inside>[^()]*)\)")
 
 def is_session(node: Node) -> bool:
     """Whether a line is called as a session or a part of the programme is."""
-    return node.kind != "row" and (SESSION.match(node.text) or _PART.match(node.text)) is not None
+    called = behind_day(node.text)
+    return node.kind != "row" and (SESSION.match(called) or _PART.match(called)) is not None
 
 
 def hours_in_heading(node: Node) -> ClockSpan | None:

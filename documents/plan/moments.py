@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import takewhile
 
 from documents.plan.agenda_events import day_over, side_events
+from documents.plan.agenda_rounds import NAMES_ROUND
 from documents.plan.announced import announced_time, held_among_milestones
 from documents.plan.day_hours import (
     at_hour,
@@ -106,6 +107,7 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
             or _in_sentences(root, year)
             or _among_milestones(root, year)
             or _in_lines(root, year)
+            or _of_rounds(root, year)
             or _of_sessions(root, year)
         )
         found[:0] = [] if found else _announced(root, year, alone=True)
@@ -140,8 +142,26 @@ def _in_lines(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
     """Activities each on a line, "Lễ kỷ niệm: từ 7h30 ngày 19/11/2022", where no heading tells the time."""
     lines = [n for n in root.walk() if n.value and not n.about and not any(inside(n, m) for m in _NO_TIMES)]
     lines = [n for n in lines if not _LIMIT_NAMED.match(n.label)]
-    dated = [n for n in lines if len(n.label.split()) <= 14 and any(t.at <= 8 for t in find_times(n.value, year))]
+    dated = [n for n in lines if len(n.label.split()) <= 14 and _begins_with_time(n.value, year)]
     return [told for node in dated for told in times_in(node.value, clean(node.label), node.source, year, None)]
+
+
+def _of_rounds(root: Node, year: int | None) -> list[Sourced[PlanTime]]:
+    """Rounds each on a line with its day, "Nhóm 1: thứ Hai, 08/6/2026", under a heading that tells a timetable."""
+    lines = [n for n in root.walk() if NAMES_ROUND.fullmatch(n.label) and not inside(n, WORK)]
+    dated = [n for n in lines if n.value and not find_clocks(n.value) and _begins_with_time(n.value, year)]
+    told = [time for node in dated for time in times_in(node.value, clean(node.label), node.source, year, None)]
+    return told if len({time.value.what for time in told}) > 1 else []
+
+
+def _begins_with_time(value: str, year: int | None) -> bool:
+    weekday = _WEEKDAY.match(value)
+    begins = weekday.end() if weekday else 0
+    return any(told.at <= begins + _NEAR for told in find_times(value, year))
+
+
+_WEEKDAY = re.compile(r"(?:(?:sáng|chiều|tối)\s+)?(?:thứ\s+\w+|chủ nhật)[,\s(]+", re.IGNORECASE)
+_NEAR = 8  # characters: "từ ngày"
 
 
 def _of_sessions(root: Node, year: int | None) -> list[Sourced[PlanTime]]:

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from documents.plan.agenda_events import Sessions
+from documents.plan.agenda_rounds import NAMES_ROUND
 from documents.plan.agenda_state import IS_ELSEWHERE
 from documents.plan.outline import Node
 from documents.plan.places import PLACE_WORD, tidy_place
 from documents.plan.sections import about, inside
-from documents.plan.whens import first_sentence, sentences
-from documents.plan.words import AGENDA, PLACE, TIME, WORK
+from documents.plan.table_rows import of_classes
+from documents.plan.whens import day_of, first_sentence, sentences
+from documents.plan.words import AGENDA, PLACE, TIME, WORK, clean
 from domain.dates import find_dates
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import search_key, words
@@ -38,6 +40,7 @@ class _Part:
     name: str
     place: str
     starts: datetime | None = None
+    days: tuple[date, date] | None = None
 
 
 def in_their_places(sessions: Sessions, root: Node, times: Sequence[Sourced[PlanTime]]) -> Sessions:
@@ -46,8 +49,19 @@ def in_their_places(sessions: Sessions, root: Node, times: Sequence[Sourced[Plan
     stated = dict(_stated(root))
     if not sessions or not stated:
         return sessions
-    parts = [_Part(name, place, hours.get(search_key(name))) for name, place in stated.items()]
+    rounds = dict(_rounds(times))
+    parts = [
+        _Part(name, place, hours.get(search_key(name)), rounds.get(search_key(name))) for name, place in stated.items()
+    ]
     return tuple(_placed(item, _part_of(item.value, parts)) for item in sessions)
+
+
+def _rounds(times: Sequence[Sourced[PlanTime]]) -> Iterator[tuple[str, tuple[date, date]]]:
+    """The days of classes and groups that are held one after the other."""
+    for told in times:
+        start, end = told.value.start, told.value.end
+        if start is not None and NAMES_ROUND.match(told.value.what):
+            yield search_key(_bare(told.value.what)), (day_of(start), day_of(end or start))
 
 
 def _placed(item: Sourced[PlanSession], part: _Part | None) -> Sourced[PlanSession]:
@@ -64,6 +78,7 @@ def _stated(root: Node) -> Iterator[tuple[str, str]]:
     for node in [*about(root, PLACE), *about(root, TIME)]:
         if inside(node, WORK) or inside(node, AGENDA):
             continue
+        yield from _of_rows(node)
         placed = [line for line in node.children if line.value and not line.about and PLACE_WORD.match(line.value)]
         for line in placed:
             name = _bare(line.label)
@@ -76,6 +91,15 @@ def _stated(root: Node) -> Iterator[tuple[str, str]]:
             for sentence in sentences(text):
                 for told in _IN_SENTENCE.finditer(sentence):
                     yield told["name"].strip(), _tidy(told["place"])
+
+
+def _of_rows(node: Node) -> Iterator[tuple[str, str]]:
+    """Classes or rounds in a table, each with its place."""
+    for row in node.children:
+        if row.kind == "row" and of_classes(row.para.roles):
+            cells = dict(zip(row.para.roles, row.para.cells, strict=False))
+            if cells["class"].strip() and cells.get("place", "").strip():
+                yield _bare(clean(cells["class"])), tidy_place(clean(cells["place"]))
 
 
 _SEVERAL = re.compile(rf"\svà\s(?={PLACE_WORD.pattern})", re.IGNORECASE)
@@ -129,7 +153,8 @@ def _part_of(session: PlanSession, parts: list[_Part]) -> _Part | None:
         return own[0] if len(own) == 1 else None
     if _NAMES_ANOTHER.search(session.title):
         return None
-    named = [part for part in parts if session.part_of and _is_named(part.name, session.part_of)]
+    named = [part for part in parts if part.days and session.day and part.days[0] <= session.day <= part.days[1]]
+    named = named or [part for part in parts if session.part_of and _is_named(part.name, session.part_of)]
     part = named[0] if len(named) == 1 else _running(session, parts) if not named else None
     away = IS_ELSEWHERE.search(session.title)
     return None if part and away and search_key(away[0]) not in search_key(part.name) else part

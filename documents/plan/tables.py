@@ -9,6 +9,7 @@ from documents.plan.halls import HALL
 from documents.plan.table_bars import with_first_cells
 from documents.plan.table_cells import timed_cells
 from documents.plan.table_columns import column_rows
+from documents.plan.table_halves import side_programmes
 from documents.plan.table_list_cells import listed_cells
 from documents.plan.table_rows import (
     END,
@@ -38,7 +39,10 @@ def tables_in(lines: Lines) -> tuple[TableRow, ...]:
     index = 0
     lines = with_first_cells(_in_bars(lines))
     while index < len(lines):
-        used = _cell_rows(lines, index, rows) or column_rows(lines, index, rows) or timed_cells(lines, index, rows)
+        used = side_programmes(lines, index, rows)
+        used = (
+            used or _cell_rows(lines, index, rows) or column_rows(lines, index, rows) or timed_cells(lines, index, rows)
+        )
         used = used or stacked_rows(lines, index, rows) or timed_columns(lines, index, rows)
         used = used or listed_cells(lines, index, rows)
         index += used or 1

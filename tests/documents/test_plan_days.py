@@ -196,3 +196,18 @@ def test_a_lettered_day_set_in_from_the_margin_ends_the_table_of_the_day_before(
     draft = read(f"{HEAD}{HELD}II. CHƯƠNG TRÌNH\n{first}{second}\n{WORK}")
     told = [(item.value.title, item.value.day) for item in draft.sessions]
     assert told == [("Tập trung", date(2026, 3, 19)), ("Dâng hương", date(2026, 3, 20))]
+
+
+def test_part_behind_the_day_in_a_heading_is_what_its_items_belong_to() -> None:
+    text = (
+        "KẾ HOẠCH\nĐại hội Hội Khuyến học\nThời gian: ngày 11 và 12/6/2026\nPHỤ LỤC\nCHƯƠNG TRÌNH\n"
+        "A. NGÀY 11/6/2026 - PHIÊN TRÙ BỊ\nBuổi sáng\n8h00: Bầu Đoàn Chủ tịch\n9h00: Thẩm tra\n"
+        "Buổi chiều\n14h00: Thảo luận\n15h00: Tổng hợp\n"
+        "B. NGÀY 12/6/2026 - PHIÊN TRỌNG THỂ, HỘI TRƯỜNG LỚN\n8h00: Khai mạc\n9h00: Bế mạc\n"
+    )
+    told = [(s.value.part_of, s.value.day and s.value.day.day, s.value.room) for s in read(text).sessions]
+    assert told == [
+        *[("PHIÊN TRÙ BỊ - Buổi sáng", 11, None)] * 2,
+        *[("PHIÊN TRÙ BỊ - Buổi chiều", 11, None)] * 2,
+        *[("PHIÊN TRỌNG THỂ", 12, "HỘI TRƯỜNG LỚN")] * 2,
+    ]

@@ -1,0 +1,41 @@
+"""Classes and groups held one after the other, with one programme for all of them."""
+
+from domain.plan import PlanSession
+from tests.drafts import read
+
+_ITEMS = "Ngày thứ nhất\n- 8h00: Nhập môn\n- 13h30: Thực hành\nNgày thứ hai\n- 8h00: Kiểm tra\n"
+_TABLE = (
+    "KẾ HOẠCH\nTập huấn nuôi ong\nI. THỜI GIAN, ĐỊA ĐIỂM CÁC LỚP\n| Lớp | Thời gian | Địa điểm |\n"
+    "| Lớp xã Mường Ải | 04 - 05/3/2026 | Nhà văn hóa bản Đin |\n"
+    "| Lớp xã Nậm Pung | 10 - 11/3/2026 | Trạm Khuyến nông |\n"
+    "II. CHƯƠNG TRÌNH CHUNG CHO CÁC LỚP\n" + _ITEMS
+)
+_DAYS = (
+    "KẾ HOẠCH\nĐào tạo an toàn điện\nA. Lịch học (mỗi nhóm một ngày)\nNhóm 1: thứ Hai, 02/3/2026 - Đội 4\n"
+    "Nhóm 2: thứ Tư, 04/3/2026 - Đội 5\nB. Chương trình một ngày (chung cho các nhóm)\n"
+    "8:00 – 9:00 Quy trình\n9:00 – 10:00 Sơ cứu\n10:00 – 10:30 Cấp thẻ\n"
+)
+
+
+def told(text: str) -> list[PlanSession]:
+    return [item.value for item in read(text).sessions]
+
+
+def test_items_of_each_class_are_held_on_its_days_in_its_place() -> None:
+    items = [(s.day and s.day.day, s.title, s.place) for s in told(_TABLE)]
+    assert items == [
+        (begins + after, title, place)
+        for place, begins in (("Nhà văn hóa bản Đin", 4), ("Trạm Khuyến nông", 10))
+        for after, title in ((0, "Nhập môn"), (0, "Thực hành"), (1, "Kiểm tra"))
+    ]
+
+
+def test_programme_of_one_day_is_held_on_the_day_of_each_group() -> None:
+    items = [(s.part_of, s.day and s.day.day, s.title) for s in told(_DAYS)]
+    titles = ("Quy trình", "Sơ cứu", "Cấp thẻ")
+    assert items == [(f"Nhóm {n}", day, title) for n, day in ((1, 2), (2, 4)) for title in titles]
+
+
+def test_programme_of_one_class_alone_is_not_that_of_others() -> None:
+    own = _TABLE.replace("CHUNG CHO CÁC LỚP", "LỚP XÃ MƯỜNG ẢI")
+    assert {s.day and s.day.day for s in told(own)} == {4, 5}
