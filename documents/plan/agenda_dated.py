@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from datetime import datetime, time
 
 from documents.plan.agenda_events import (
-    AT_PLACE,
     BLOCK,
     Known,
     Read,
     Sessions,
     activity_of,
-    led_by,
+    day_over,
+    events_of_day,
     on_the_side,
-    place_behind,
+    told_elsewhere,
 )
+from documents.plan.event_words import AT_PLACE, led_by, place_behind
 from documents.plan.outline import Node
 from documents.plan.places import PLACE_WORD, tidy_place
 from documents.plan.table_schedule import occasions
@@ -27,8 +28,10 @@ from domain.vietnamese import search_key
 def dated_events(root: Node, known: Known, read: Read) -> Sessions:
     """Named, dated lines under "Thời gian" that are events, in order, each followed by its own programme."""
     programmes = [s for _, sessions in read for s in sessions]
-    events = [activity_of(line, line, known, None) for line in on_the_side(root)]
-    events = [event for event in events if event.value.start]
+    of_day = {id(line) for line in events_of_day(root)}
+    beside = [(id(line), activity_of(line, line, known, day_over(line, known.year))) for line in on_the_side(root)]
+    beside = [(line, event) for line, event in beside if event.value.start]
+    events = [event for line, event in beside if not (line in of_day and told_elsewhere(event.value, read))]
     taken: set[int] = set()
     scheduled = {occasion.row.source: occasion for occasion in occasions(root).values()}
     for item in known.times:

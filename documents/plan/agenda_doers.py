@@ -25,8 +25,9 @@ _OF = re.compile(
 )
 _TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{2,80})$")
 _TAIL_LABEL = re.compile(
-    r"[.;,–-]\s*(?:(?:người |đơn vị )?(?:chủ trì|điều hành|trình bày|phụ trách|thực hiện|hướng dẫn)|chủ tọa|chủ toạ"
-    r"|giảng viên|báo cáo viên|diễn giả|dẫn chương trình|mc|chair|speaker)\s*:\s*(?P<who>.+)$",
+    r"(?:[.;,–-]|[?!]?[”\"]|[?!])\s*"
+    r"(?:(?:người |đơn vị )?(?:chủ trì|điều hành|trình bày|phụ trách|thực hiện|hướng dẫn)|chủ tọa|chủ toạ"
+    r"|giảng viên|báo cáo viên|diễn giả|dẫn chương trình|mc|chair|speaker|moderator|presenter)\s*:\s*(?P<who>.+)$",
     re.IGNORECASE,
 )
 _TAIL_COLON = re.compile(
@@ -83,7 +84,11 @@ def _labelled(title: str) -> tuple[str, str | None] | None:
     return clean(item), responsible_in("; ".join(clean(one) for one in staff))
 
 
-_STAFF = re.compile(r"(?:đồng )?(?:chủ trì|chủ t(?:ọa|oạ)|thư ký|điều phối|phản biện|mc)\s*:", re.IGNORECASE)
+_STAFF = re.compile(
+    r"(?:đồng )?(?:chủ trì|chủ t(?:ọa|oạ)|thư ký|điều phối|phản biện|mc|diễn giả|khách mời|(?:co-?)?chairs?|speakers?"
+    r"|moderators?|panell?ists?|discussants?|secretary)\s*:",
+    re.IGNORECASE,
+)
 """More of those that run an item, each by a label: "Thư ký: CN. Na"."""
 _LEADS_ON = 4
 """Words that only lead to what stands below have at most: "Các tham luận"."""
@@ -109,7 +114,7 @@ def _names_doer(title: str, found: re.Match[str]) -> bool:
     """
     if found.re is _TAIL_COLON:  # "Tham luận: đ/c Hoa trình bày …"; "Nhóm 2: đ/c Kha" is a group with its head
         part = _A_PART.match(title) or _CHOOSES.match(title)
-        return is_who(found["who"]) and not (_SPEAKS_ON.search(found["who"]) or part)
+        return is_who(found["who"]) and not (SPEAKS_ON.search(found["who"]) or part)
     if found.re is _BY:
         return is_who(found["who"]) or runs_it(found["who"])
     if _NEXT_GROUP.search(title) or _speaks_himself(title, found) or _is_group_with_topic(found["who"]):
@@ -162,8 +167,8 @@ _NEXT_DEED = re.compile(r"[,;]\s+(?:và\s+)?(?=(?:trao|tặng|công bố|ký|khe
 
 
 def _speaks_himself(title: str, found: re.Match[str]) -> bool:
-    return _SPEAKS_ON.search(found["who"]) is not None and names_someone(clean(title[: found.start()]))
+    return SPEAKS_ON.search(found["who"]) is not None and names_someone(clean(title[: found.start()]))
 
 
 _A_PART = re.compile(r"(?:nhóm|tổ|đội|lớp|khối|tiểu ban|phân ban|đoàn|bảng|cụm)\s", re.IGNORECASE)
-_SPEAKS_ON = re.compile(r"\s(?:phát biểu|báo cáo|trình bày|khai mạc|bế mạc|đọc|công bố|trao)\s+\S", re.IGNORECASE)
+SPEAKS_ON = re.compile(r"\s(?:phát biểu|báo cáo|trình bày|khai mạc|bế mạc|đọc|công bố|trao)\s+\S", re.IGNORECASE)

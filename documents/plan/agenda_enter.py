@@ -38,7 +38,8 @@ def enter(node: Node, state: State, known: Known) -> None:
         state.room = room_behind(text) or state.place
     state.day = _day_named(node, text, known) or state.day
     state.half = half_of(text)
-    if SESSION.match(text) and not (find_clocks(node.text) or find_dates(node.text, known.year)):
+    bare = re.sub(r"\([^()]*\)", "", node.text)
+    if SESSION.match(text) and not (find_clocks(bare) or find_dates(bare, known.year)):
         text = squeeze(node.text)  # with what it is about: "Phiên 1: Tăng huyết áp"
     called = behind_day(text) if dates else text
     named = NAMED_BLOCK.match(called) or SESSION.match(called) or group or lettered

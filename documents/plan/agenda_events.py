@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from documents.plan.day_lines import is_day_alone
+from documents.plan.event_words import AT_PLACE, led_by, place_behind
 from documents.plan.outline import Node
-from documents.plan.places import PLACE_WORD, inline_place, tidy_place
+from documents.plan.places import inline_place, tidy_place
 from documents.plan.preparations import REHEARSED
-from documents.plan.sections import inside
+from documents.plan.sections import inside, region
 from documents.plan.whens import When, day_of, first_sentence, whens
 from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
 from domain.dates import find_clocks, find_dates, find_times
@@ -160,7 +162,7 @@ def activities(root: Node, known: Known, read: Read) -> Sessions:
         when = next(iter(whens(told, known.year, over)), None) or _on_same_day(told, over)
         same_day = day_of(when.start) if when and stated is not node else same_day
         alone = activity_of(node, stated, known, same_day if stated is not node else over)
-        found.extend(own or ([] if _told_elsewhere(alone.value, read) else [alone]))
+        found.extend(own or ([] if told_elsewhere(alone.value, read) else [alone]))
     inner = {id(p) for node in nodes for p in _whole(node)}
     found.extend(s for programme, sessions in read if id(programme) not in inner for s in sessions)
     return tuple(found)
@@ -172,7 +174,7 @@ def day_over(node: Node, year: int | None) -> date | None:
     return days[0].first if len(days) == 1 and len(days[0].days) == 1 else None
 
 
-def _told_elsewhere(activity: PlanSession, read: Read) -> bool:
+def told_elsewhere(activity: PlanSession, read: Read) -> bool:
     """Whether a programme of its own, under another heading, begins with the activity or runs over its hour."""
     clocks = [s.value.start for _, sessions in read for s in sessions if s.value.day == activity.day and s.value.start]
     return activity.start is not None and len(clocks) > 2 and min(clocks) <= activity.start <= max(clocks)
@@ -209,7 +211,17 @@ def on_the_side(root: Node) -> list[Node]:
     if activity_nodes(root):
         return []
     heads = [node for node in root.walk() if _ON_THE_SIDE.match(node.text) and not inside(node, WORK)]
-    return [line for node in heads for line in _dated_lines(node)]
+    return [*events_of_day(root), *(line for node in heads for line in _dated_lines(node))]
+
+
+def events_of_day(root: Node) -> list[Node]:
+    """Several events with their hours under a day that stands where the time of all is told."""
+    days = [node for node in root.walk() if TIME in region(node) and not node.about and is_day_alone(node.label)]
+    listed = [_dated_lines(day) for day in days if not day.value]
+    return [line for lines in listed if len(lines) >= _SEVERAL for line in lines]
+
+
+_SEVERAL = 2
 
 
 def _beside_activities(root: Node) -> list[Node]:
@@ -248,32 +260,6 @@ def _on_same_day(text: str, day: date | None) -> When | None:
     """An hour alone is of the day of the activity before it."""
     clocks = find_clocks(text)
     return When(datetime.combine(day, clocks[0].clock), None) if clocks and day else None
-
-
-def place_behind(when: str) -> str | None:
-    """Where it is held by the words behind the day: "8h00 ngày 14/11 (thứ Sáu), phòng hội thảo tầng 3. Chủ trì: …"."""
-    days = find_dates(when, 2000)
-    behind = _BEHIND_DAY.match(when, days[-1].to) if days else None
-    room = tidy_place(behind["room"]) if behind else ""
-    return room if PLACE_WORD.match(f"{room} ") else None
-
-
-_BEHIND_DAY = re.compile(
-    r"\s*(?:\([^()]*\))?\s*[,–-]\s+(?P<room>[^,.;()]{3,60}"
-    r"(?:,\s*(?:tầng|lầu|khu|nhà|tòa|số\s+\d|đường|phố|phường|xã|huyện|thành phố)\s[^,.;()]{1,40})*)"
-)
-_LED = re.compile(
-    r"[.;]\s+(?:chủ trì|điều hành|phụ trách|diễn giả|dẫn chương trình|MC)\s*:\s*(?P<who>.+)$", re.IGNORECASE
-)
-
-
-def led_by(text: str) -> str | None:
-    """Who leads what a line tells, in a sentence behind its hour: "…, phòng 3. Chủ trì: TS. Vũ Đức An"."""
-    led = _LED.search(text)
-    return clean(first_sentence(led["who"])) if led else None
-
-
-AT_PLACE = re.compile(rf"\s(?:tại|ở)\s+([{CAPITALS}](?:[^,;()]|\([^()]*\))*)")
 
 
 def activity_of(node: Node, stated: Node, known: Known, day: date | None) -> Sourced[PlanSession]:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from documents.plan.agenda_doers import who_in
+from documents.plan.agenda_doers import SPEAKS_ON, who_in
 from documents.plan.agenda_ends import without_end
 from documents.plan.agenda_places import ROOM_INSIDE, place_before, placed_groups, room_in
+from documents.plan.agenda_who import is_who, responsible_in
+from documents.plan.halls import is_hall
 from documents.plan.item_days import day_beside, leading_day
 from documents.plan.words import clean, squeeze
 from domain.dates import ClockSpan, find_clocks
@@ -85,9 +87,24 @@ def _items(text: str, year: int | None) -> Iterator[Item]:
         title, who = who_in(clean(told["title"]))
         yield Item(title, clock.clock, clock.until, day, clean(where["room"]), who)
         return
+    if behind := _who_behind(text, clock):
+        yield replace(_finished(_without(text[: clock.to], clock), clock, day), responsible=behind)
+        return
     yield _finished(_without(text, clock), clock, day)
 
 
+def _who_behind(text: str, clock: ClockSpan) -> str | None:
+    """Who has an item in hand by the words behind its hours: "Khai mạc: 7h45 - 8h00, ông Quế - Giám đốc"."""
+    found = _BEHIND_HOURS.match(text, clock.to)
+    title = text[: clock.at].strip(" :,;(–-")
+    if found is None or not title or found["who"].count("(") != found["who"].count(")"):
+        return None
+    who = found["who"]
+    named = is_who(who) and not (is_hall(who) or find_clocks(who) or SPEAKS_ON.search(who))
+    return responsible_in(who) if named else None
+
+
+_BEHIND_HOURS = re.compile(r"\)?,\s+(?P<who>[^;:]{3,90}?)\s*\.?$")
 _TOLD = re.compile(
     r"(?P<title>[^;]{4,160}?)\s+(?:(?:được\s+)?(?:diễn ra|bắt đầu|tổ chức|chấm|thi đấu)\s+)?"
     r"(?:(?:từ|lúc|vào|vào lúc|khoảng)\s+)+$",

@@ -1,6 +1,7 @@
 """Programmes that no heading names: found by rows and lines with hours, by days, by parts, by how they open and end."""
 
 import re
+from itertools import takewhile
 
 from documents.plan.agenda_days import WEEKDAY_ALONE
 from documents.plan.agenda_enter import LONGEST_HEADING, enter
@@ -8,7 +9,7 @@ from documents.plan.agenda_events import Known, Sessions
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_prose import told_in_sentences
 from documents.plan.agenda_sessions import hours_in_heading, is_session
-from documents.plan.agenda_state import ATTRIBUTE, State
+from documents.plan.agenda_state import ATTRIBUTE, HELD_IN_PARTS, PART_AT_ONCE, State
 from documents.plan.agenda_walk import programme_of, take
 from documents.plan.announced import announced_place
 from documents.plan.day_lines import is_day_alone, is_day_called, is_half_alone
@@ -40,12 +41,12 @@ def _by_clock(root: Node, known: Known) -> Sessions:
         n for n in root.walk() if n.kind == "row" and {"time", "length"} & set(n.para.roles) and not inside(n, WORK)
     ]
     lines = [
-        n for n in root.walk() if clock_first(n.text) and not n.about and not inside(n, WORK) and not inside(n, TIME)
+        n for n in root.walk() if clock_first(n.text) and not n.about and not inside(n, WORK) and not _tells_when(n)
     ]
     state = State(day=known.only_day)
     listed = lines if len(lines) >= 3 else []
     chosen = {id(n) for n in ([*rows, *listed] or told_in_sentences(root))}
-    chosen |= set() if rows else _timed_in_parts(root)
+    chosen |= set() if rows else _timed_in_parts(root) | _held_at_once(lines)
     if not chosen:
         return ()
     for node in root.walk():
@@ -56,9 +57,30 @@ def _by_clock(root: Node, known: Known) -> Sessions:
     return tuple(state.found)
 
 
+def _held_at_once(lines: list[Node]) -> set[int]:
+    """The lines right under "Parallel sessions" that tell each what is held in its part: "A: Carbon (Room 2)"."""
+    found: set[int] = set()
+    for above in lines:
+        if HELD_IN_PARTS.search(above.text) and above.parent is not None:
+            at = next(number for number, beside in enumerate(above.parent.children) if beside is above)
+            parts = takewhile(lambda line: PART_AT_ONCE.match(line.text), above.parent.children[at + 1 :])
+            found |= {*map(id, parts)}
+    return found
+
+
+def _tells_when(node: Node) -> bool:
+    """Whether a line tells when the whole is held, and stands not only below the line of a letter that has told it."""
+    at: Node | None = node
+    while at is not None:
+        if at.about == {TIME} and (at is node or at.kind != "caps" or not at.value):
+            return True
+        at = at.parent
+    return False
+
+
 def _timed_in_parts(root: Node) -> set[int]:
     """The items under "Phần hội" and its like that have their hour anywhere: "Kéo co (lúc 14 giờ, sân bóng)"."""
-    parts = [n for n in root.walk() if _PART.match(n.text) and not (inside(n, WORK) or inside(n, TIME) or n.about)]
+    parts = [n for n in root.walk() if _PART.match(n.text) and not (inside(n, WORK) or _tells_when(n) or n.about)]
     items = [id(item) for part in parts for item in part.children if find_clocks(item.text) and not item.about]
     opened = [part for part in parts if find_clocks(part.text) or find_dates(part.text, 2000)]
     listed = [item for part in opened if _is_listed(part) for item in part.children if item.kind != "text"]

@@ -13,7 +13,7 @@ _HALL = (
     r"|(?:phòng|p\.)\s*(?:lab|khánh tiết|giao ban|số\s+\d|[a-z]{0,2}[.\d]*\d)|cổng (?:chính|số|trường|[a-z])"
     r"|khuôn viên|nghĩa trang|đài tưởng niệm|tượng đài"
     r"|(?:[a-z]+ )?(?:rooms?|halls?|ballroom|auditorium|restaurant|lobby|canteen))(?!\w)"
-    r"(?:(?!\s[–—-]\s)[^(),;:])*"
+    rf"(?:(?!\s[–—-]\s|\.\s[{CAPITALS}])[^(),;:])*"
     rf"(?:,\s*{GOES_ON}[^(),;:]*)*)"
 )
 """A hall or a room with all that its name goes on with: "Phòng họp số 2, tầng 3"."""

@@ -48,6 +48,8 @@ def _in_columns(row: Node, previous: PlanSession | None, known: Known) -> Iterat
         if role and cell.strip() and not (role == "place" and _POINTER.match(cell.strip())):
             cells.setdefault(role, cell.strip())
     who = doer_of_item(row)
+    if "place" in cells and (point := _point_online(row, cells["place"])):
+        cells["place"] = point
     if "place" not in cells and _NO_BODY.match(clean(cells.get("who", ""))):
         cells["place"] = cells.pop("who")  # "Nhà ăn Khu B" under who is there
         who = _cell_who(cells.get("lead"))
@@ -86,6 +88,19 @@ def _in_columns(row: Node, previous: PlanSession | None, known: Known) -> Iterat
 
 _POINT = re.compile(r"[-–+•*]\s*[^\W\d_]")
 """What is told of the row above, in a row without an hour: "- Báo cáo tài chính" under "Các báo cáo:"."""
+
+
+def _point_online(row: Node, cell: str) -> str | None:
+    """The place of a row by the head of its column, where that is of those joined online: "tỉnh" is "điểm cầu tỉnh"."""
+    heads = dict(zip(row.para.roles, row.para.heads, strict=False))
+    if not _POINTS.fullmatch(heads.get("place", "").strip()) or _POINT_NAMED.search(cell):
+        return None
+    return f"{cell} các điểm cầu" if _ALL.fullmatch(cell) else f"điểm cầu {cell}"
+
+
+_POINTS = re.compile(r"(?:tại )?điểm cầu", re.IGNORECASE)
+_POINT_NAMED = re.compile(r"điểm cầu|online|trực tuyến|hội trường|phòng\s", re.IGNORECASE)
+_ALL = re.compile(r"(?:tất )?cả|toàn bộ|các", re.IGNORECASE)
 
 
 def _says_more(when: str, cells: dict[str, str]) -> bool:

@@ -16,7 +16,8 @@ from domain.plan import PlanSession, Sourced
 
 ATTRIBUTE = re.compile(
     r"(?:(?P<who>phụ trách|(?:người |đơn vị )?thực hiện|chủ trì"
-    r"|điều hành|điều phối|dẫn dắt|chủ t(?:ọa|oạ)|đồng chủ (?:trì|tọa)|người trình bày|trình bày|báo cáo viên|diễn giả"
+    r"|điều hành|điều phối|dẫn dắt|chủ t(?:ọa|oạ)(?: đoàn)?|đoàn chủ t(?:ọa|oạ|ịch)"
+    r"|đồng chủ (?:trì|tọa)|người trình bày|trình bày|báo cáo viên|diễn giả"
     r"|dẫn chương trình|mc|(?:co-?)?chairs?|chaired by|speakers?|moderators?|moderated by|facilitators?|hosts?"
     r"|presenters?)"
     r"|(?P<place>địa điểm|phòng|venue|room)|(?P<note>ghi chú|lưu ý|lời dẫn|thành phần|khách mời|đối tượng|trang phục"
@@ -56,6 +57,10 @@ def attach(state: State, attribute: re.Match[str]) -> None:
     value = clean(attribute["value"])
     if attribute["who"] and last.value.responsible is None:
         state.found[-1] = replace(last, value=replace(last.value, responsible=value))
+    elif attribute["who"] and value not in (last.value.responsible or ""):
+        label = clean(attribute[0].partition(":")[0])
+        both = f"{last.value.responsible}; {label}: {value}"
+        state.found[-1] = replace(last, value=replace(last.value, responsible=both))
     elif attribute["place"] and last.value.room is None:
         state.found[-1] = replace(last, value=replace(last.value, room=value))
 
@@ -140,24 +145,25 @@ HELD_IN_PARTS = re.compile(
     re.IGNORECASE,
 )
 """A line that only says that several things are held at one time: "Các tiểu ban họp song song, đợt 1"."""
-_PART_AT_ONCE = re.compile(
-    rf"(?:{_GROUPS}|đội|hội trường|session|track|group|room|workshop|panel)\s+(?:số\s+)?(?:chuyên đề\s+)?\w",
+PART_AT_ONCE = re.compile(
+    rf"(?:{_GROUPS}|đội|hội trường|session|track|group|room|workshop|panel)\s+(?:số\s+)?(?:chuyên đề\s+)?\w"
+    r"|(?-i:[A-H])\d?\s?:\s",
     re.IGNORECASE,
 )
 
 
 def _is_part(item: Item, block: str | None, whole: PlanSession) -> bool:
     """Whether an item without an hour is held side by side: it stands under such a line, or is called as a part is."""
-    return block == whole.title or _PART_AT_ONCE.match(item.title) is not None
+    return block == whole.title or PART_AT_ONCE.match(item.title) is not None
 
 
 def _hours_of_groups(item: Item, previous: PlanSession) -> tuple[time | None, time | None, str] | None:
     """The hours of a group that is placed under the line of all, "Thảo luận tại 03 tổ", or beside the one before it."""
-    if previous.start is None or not _PART_AT_ONCE.match(item.title):
+    if previous.start is None or not PART_AT_ONCE.match(item.title):
         return None
     if _IN_GROUPS.search(previous.title):
         return previous.start, previous.end, previous.title
-    beside = previous.room and previous.part_of and _PART_AT_ONCE.match(previous.title)
+    beside = previous.room and previous.part_of and PART_AT_ONCE.match(previous.title)
     return (previous.start, previous.end, previous.part_of) if beside and previous.part_of else None
 
 

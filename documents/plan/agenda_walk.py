@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import zip_longest
 
-from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, block_name
+from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
 from documents.plan.agenda_days import (
     DAY_ALONE,
     DAY_FIRST,
@@ -15,16 +15,17 @@ from documents.plan.agenda_days import (
 from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
 from documents.plan.agenda_heads import CELLS, PART_LABEL, heads_part, is_dated_item
+from documents.plan.agenda_item_lists import closes_list, ends_with_hours, parts_at_once
 from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_prose import clauses, is_prose, line, tells_itself, tells_ride
 from documents.plan.agenda_remarks import is_aside, up_to_remarks
 from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
-from documents.plan.agenda_sessions import SESSION, is_talk, tell_above
+from documents.plan.agenda_sentences import is_limited
+from documents.plan.agenda_sessions import is_talk, tell_above
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import (
     ATTRIBUTE,
-    HELD_IN_PARTS,
     State,
     add,
     attach,
@@ -112,7 +113,7 @@ def _walk(node: Node, state: State, known: Known) -> None:
         elif not begun and child.kind in CELLS and not child.children and not timed:
             tell_above(child, state)
             continue
-        if tabled and child.kind == "text" and not timed and not heads:
+        if tabled and child.kind == "text" and not heads and (not timed or is_limited(child.text)):
             continue  # the name of the programme above the table, or a remark under it
         if is_clock_alone(child.text) and child.kind != "row" and not child.children:
             stacked = [child]
@@ -173,51 +174,10 @@ def _is_container(node: Node) -> bool:
         return True
     first = clock_first(node.text)
     if node.children and not first:
-        return not (_ends_with_hours(node) or _closes_list(node) or _parts_at_once(node))
+        return not (ends_with_hours(node) or closes_list(node) or parts_at_once(node))
     dated = (bool(find_dates(node.text, 2000)) and not is_dated_item(node)) or DAY_NUMBER.match(node.text) is not None
     dated = dated or WEEKDAY_ALONE.fullmatch(node.text) is not None
     return len(node.text.split()) <= 14 and not first and (dated or is_half_alone(node.text))
-
-
-def _ends_with_hours(node: Node) -> bool:
-    """An item with its hours behind it and lines that tell of it: "3. Thảo luận tổ (8h00 - 9h30)" over its groups."""
-    hours = _HOURS_BEHIND.search(node.text)
-    if hours is None or not find_clocks(hours[0]) or find_dates(node.text, 2000):
-        return False
-    if any(clock_first(line.text) for child in node.children for line in child.walk()):
-        return False  # parts with items of their own
-    if HELD_IN_PARTS.match(node.text[: hours.start()].strip()) is not None or in_rooms(node):
-        return True
-    if all(child.kind == "text" and not child.children for child in node.children):
-        return NAMED_BLOCK.match(node.text) is None  # a remark under the last item, and no list of parts
-    if len(node.children) > 1 and all(GROUP.match(child.text) for child in node.children):
-        return True
-    return _NO_PART.match(node.text) is None and not any(find_clocks(child.text) for child in node.children)
-
-
-_NO_PART = re.compile(rf"{NAMED_BLOCK.pattern}|{SESSION.pattern}|buổi\b|ngày\b|sáng\b|chiều\b|tối\b", re.IGNORECASE)
-"""How a part of the programme is called, whose items stand under it without hours of their own."""
-
-
-def _parts_at_once(node: Node) -> bool:
-    """An item with its hours told in the line that leads to its groups: "Chia ba lớp học song song từ 14h đến 16h:"."""
-    clocks = find_clocks(node.text)
-    told = len(clocks) == 1 and clocks[0].until is not None and HELD_IN_PARTS.match(node.text) is not None
-    return told and not any(clock_first(child.text) for child in node.children)
-
-
-def _closes_list(node: Node) -> bool:
-    """Whether a whole sentence is the last of a list whose other items hold nothing, with a remark under them all."""
-    alike = [beside for beside in (node.parent.children if node.parent else ()) if beside.kind == node.kind]
-    last = len(alike) >= _LIST and alike[-1] is node and not any(beside.children for beside in alike[:-1])
-    told = all(child.kind == "text" and not child.children and not find_clocks(child.text) for child in node.children)
-    return last and told and node.text.rstrip().endswith((".", ";"))
-
-
-_LIST = 3
-"""Lines of a kind that make a list."""
-
-_HOURS_BEHIND = re.compile(r"\s*\([^()]*\d[^()]*\)(?:\s[-–]\s[^()\d]{3,80}?)?\s*[:.;]?$")
 
 
 def take(node: Node, state: State, known: Known) -> None:
@@ -254,6 +214,8 @@ def take(node: Node, state: State, known: Known) -> None:
         line(text, node.source, state, known)
 
 
+_LEADS_TO_PARTS = re.compile(r"\b(?:gồm|sau đây|như sau|của)\b", re.IGNORECASE)
+"""In a point below an item that has points itself: "Tham luận: gồm các đơn vị"."""
 _NO_ITEM = re.compile(r"\(.*\)|\*.*|https?://\S+|(?:[Gg]iờ|[Tt]hời gian) (?:học|giảng|làm việc)[^:;]{0,20}:.*")
 """A line in brackets as a whole, a footnote, an address, the hours that hold on each day."""
 
@@ -294,7 +256,7 @@ def _details(node: Node, state: State, known: Known) -> None:
         if PART_LABEL.match(child.text):  # the next part of the day, and no detail of the line before it
             take(child, state, known)
             continue
-        remark = child.kind == "text" and (_ends_with_hours(node) or _closes_list(node))
+        remark = child.kind == "text" and (ends_with_hours(node) or closes_list(node))
         if remark and find_clocks(child.text):  # "Sau hội nghị, mời đại biểu dùng cơm (11h30)" under the last item
             take(child, state, known)
             continue
@@ -305,4 +267,6 @@ def _details(node: Node, state: State, known: Known) -> None:
         for item in read_clause(child.text, None):
             own = replace(item, start=above.start, end=above.end) if above and roomed else item
             add(state, own, child.source)
+        if child.text.rstrip().endswith(":") or _LEADS_TO_PARTS.search(child.text):
+            _details(child, state, known)
         state.block = kept

@@ -37,7 +37,9 @@ _PERSON = re.compile(
     rf"|(?-i:(?:em|chú|bác|dì|cháu|bạn)(?= [{CAPITALS}]))"
     r"|(?:hạt|trạm|đội|tổ|nhóm|thôn|bản|ấp|khu|xóm|huynh|kế toán|điều dưỡng|y tế|kiểm soát|phân đoàn|liên đội) trưởng"
     r"|bs(?:ck\s?i{1,2})?|dsck\s?i{1,2}|tskh|nsưt|nsnd|kts|thạc sĩ)\b"
-    r"|(?:bs|cn|ks|ds|ls)\.",
+    r"|(?:bs|cn|ks|ds|ls)\."
+    rf"|(?-i:(?:CN|ThS\.?|CK|BSCK|DS|DSCK)?(?:ĐD|BS|KTV|HS)(?:CK)?\s?I{{0,2}}\.?\s+(?=[{CAPITALS}]))"
+    rf"|(?-i:(?:CN|KS|KTV|DS|CVCC|CVC)\.?\s+(?=[{CAPITALS}]\w+ [{CAPITALS}]))",
     re.IGNORECASE,
 )
 _ONLINE = re.compile(

@@ -110,6 +110,8 @@ NAMES_NO_ACTIVITY = re.compile(r"(?:thông tin|nội dung|chi tiết|quyết đ�
 def own_level(node: Node) -> str:
     """The section's heading; for an activity's people, the activity without its place."""
     parent = node.parent
+    if node.value and parent is not None and _POINT.match(parent.label):
+        return clean(parent.label)
     named = node.value and parent is not None and parent.kind not in ("root", "roman", "part")
     named = named and not _SAYS_WHO.match(node.label)
     named = named and parent is not None and not NAMES_NO_ACTIVITY.match(parent.text)
@@ -123,6 +125,8 @@ def own_level(node: Node) -> str:
     return level_name(_ASIDE.sub("", label) or label)
 
 
+_POINT = re.compile(r"(?:tại\s+)?điểm (?:cầu|họp|trường|thi)\s+\S", re.IGNORECASE)
+"""One of several places at which people take part, each told with those who are there."""
 _SAYS_WHO = re.compile(r"thành phần mời|khách mời", re.IGNORECASE)
 """Says by itself who they are, whatever the activity."""
 

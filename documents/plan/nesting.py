@@ -41,6 +41,8 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
         _pop_while(stack, lambda top: _closes_before_text(top) or _is_filled_lead(top, node))
     elif kind == "caps" and _heads_alone(node, stack):
         _pop_while(stack, lambda top: top.kind not in ("root", "appendix", "part"))
+    elif kind in ("arabic", "letter") and _is_led_by_item(node, stack):
+        return stack[-1]
     elif kind == "arabic" and (before := _goes_on_behind(node, stack)) is not None:
         stack[:] = _down_to(before)
     elif any(entry.kind == kind for entry in stack):
@@ -52,6 +54,13 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
     elif kind == "lead":
         _pop_while(stack, lambda top: top.kind in MARKED)
     return stack[-1]
+
+
+def _is_led_by_item(node: Node, stack: list[Node]) -> bool:
+    """Whether a list with numbers tells of the marked item right above it: "- 8h00: Tham luận, gồm:" over "1. Xã A"."""
+    top = stack[-1]
+    led = top.kind in MARKED and _is_item(top) and top.text.rstrip().endswith(":")
+    return led and not _is_item(node) and not any(entry.kind == node.kind for entry in stack)
 
 
 def _is_great_part(entry: Node) -> bool:

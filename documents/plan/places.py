@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from documents.plan.announced import announced_place
+from documents.plan.numbered_places import of_numbered
 from documents.plan.outline import Node
 from documents.plan.preparations import of_a_part
 from documents.plan.sections import about, inside, opening
@@ -43,26 +44,28 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
         if text and not _UNKNOWN.match(text):
             found.append((_likeness(node, wanted) + _has_programme(node, programmes), Sourced(text, node.source, 0.95)))
             parts += [(node, text)] if node.value else []
-    if (of_all := _of_numbered(parts)) is not None:
+    if (of_all := of_numbered(parts)) is not None:
         return of_all
     found.extend(_labelled_inside(root, wanted))
     if found:
         return max(found, key=lambda item: item[0])[1]
-    return _place_in_sentence(root) or announced_place(root) or _of_occasions(root)
+    return _place_in_sentence(root) or announced_place(root) or _of_occasions(root) or _of_first_point(root)
 
 
-def _of_numbered(parts: list[tuple[Node, str]]) -> Sourced[str] | None:
-    """The places of all where each part has a number and one of its own: "Cụm 1: nhà văn hóa; Cụm 2: trường"."""
-    named = [_NUMBERED.match(node.parent.label) if node.parent else None for node, _ in parts]
-    kinds = {search_key(name["kind"]) for name in named if name}
-    if len(parts) < 2 or len(kinds) != 1 or not all(named) or len({place for _, place in parts}) < 2:
-        return None
-    told = "; ".join(f"{name[0]}: {place}" for name, (_, place) in zip(named, parts, strict=True) if name)
-    return Sourced(told, parts[0][0].source, 0.85)
+def _of_first_point(root: Node) -> Sourced[str] | None:
+    """Where those sit who are not far: "Điểm cầu tỉnh: Phòng họp số 2", "Tại điểm cầu chính (Hội trường A):"."""
+    for node in root.walk():
+        told = _POINT.match(node.text)
+        place = clean(told["inside"] or told["behind"] or "") if told else ""
+        if PLACE_WORD.match(f"{place} ") and not (inside(node, WORK) or inside(node, AGENDA)):
+            return Sourced(tidy_place(_NEXT_PART.split(place, maxsplit=1)[0]), node.source, 0.7)
+    return None
 
 
-_NUMBERED = re.compile(
-    r"(?P<kind>cụm|đợt|lớp|điểm(?: cầu)?|khu vực|vòng|khóa|khoá|buổi|group|round)(?: số)? \d{1,2}", re.IGNORECASE
+_POINT = re.compile(
+    r"(?:tại\s+)?điểm cầu (?!các\b|địa phương|cấp|từng|mỗi|cơ sở)[^:()]{2,40}?\s*"
+    r"(?:\((?P<inside>[^()]+)\)\s*:?$|:\s*(?P<behind>.+)$)",
+    re.IGNORECASE,
 )
 
 

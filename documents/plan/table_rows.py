@@ -27,7 +27,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("day", rf"^(?:ngay|thu|buoi|date|day)(?:[ ,/&-]+(?:va )?(?:ngay|thu|buoi|thang|nam|{_FOR}))*$"),
     (
         "time",
-        r"^(?:tu|bat dau|from|start)$|thoi gian|^gio|^khung gio|^ngay,? (?:va )?gio|time|^thoi diem"
+        r"^(?:tu|bat dau|from|start|t\.?g)$|thoi gian|^gio|^khung gio|^ngay,? (?:va )?gio|time|^thoi diem"
         r"|^buoi (?:sang|chieu)$",
     ),
     (
@@ -43,7 +43,8 @@ _ROLES: tuple[tuple[str, str], ...] = (
     ("quota", r"so luong|so nguoi|so dai bieu|number|^sl$"),
     (
         "place",
-        rf"dia diem|noi {_FOR}|^noi$|^where$|^o dau$|vi tri|khu vuc|^phong ?/ ?\S+$|^(?:xuong|san)(?: {_FOR})?$"
+        rf"dia diem|^(?:tai )?diem cau$|noi {_FOR}|^noi$|^where$|^o dau$|vi tri|khu vuc|^phong ?/ ?\S+$"
+        rf"|^(?:xuong|san)(?: {_FOR})?$"
         rf"|venue|location|place|^room$|^{_ANY_HALL}$",
     ),
     (
@@ -208,7 +209,7 @@ def schedule_roles(cells: tuple[str, ...], below: list[tuple[str, ...]]) -> tupl
 
 
 _LEAST = 3
-_HOUR_ALONE = re.compile(r"thời gian|(?:khung )?giờ|time", re.IGNORECASE)
+_HOUR_ALONE = re.compile(r"thời gian|t\.?g\.?|(?:khung )?giờ|time", re.IGNORECASE)
 """What the hours of a programme stand under; "Giờ đón" is that of a bus."""
 _NAMES_COLUMN = re.compile(
     r"(?:ho (?:va )?ten|chuc (?:vu|danh)|don vi(?: cong tac)?|nhiem vu|vai tro|vi tri|(?:so )?dien thoai|sdt|email"

@@ -1,0 +1,158 @@
+"""Places joined online, events of one day each in its house, and people told beside, below or behind an item."""
+
+from datetime import time
+
+import pytest
+
+from domain.plan import PlanDraft, PlanSession, value_of
+from tests.drafts import read
+
+HEAD = "UBND HUYỆN LŨNG VÀI\nSố: 21/KH-UBND\nKẾ HOẠCH\nTổ chức Hội nghị phòng bệnh cho trâu bò năm 2026\n"
+
+
+def _sessions(body: str) -> list[PlanSession]:
+    return [session.value for session in read(f"{HEAD}{body}").sessions]
+
+
+# --- places joined online --------------------------------------------------------------------------------------------
+
+POINTS = """I. THỜI GIAN, THÀNH PHẦN
+1. Thời gian: 14h00 ngày 11/3/2026
+2. Các điểm cầu
+2.1. Điểm cầu huyện: Phòng họp tầng 2, trụ sở UBND huyện
+- Thành phần: Trạm Thú y, Phòng Kinh tế (12 người)
+2.2. Điểm cầu các xã: Hội trường xã
+- Thành phần: trưởng bản, thú y viên (mỗi xã 9 người)
+II. CHƯƠNG TRÌNH
+- 14h00 - 14h10: Khai mạc - ông Vi Tèo
+- 14h10 - 15h00: Ý kiến các nơi, gồm:
+1. Xã Nà Lốc: nhốt trâu mùa rét
+2. Xã Bó Củng: trồng cỏ voi
+- 15h00 - 15h10: Bế mạc
+"""
+
+
+def test_the_conference_is_held_where_the_first_point_is() -> None:
+    assert value_of(read(HEAD + POINTS).venue) == "Phòng họp tầng 2, trụ sở UBND huyện"
+    invited = "Thời gian: 14h00 ngày 11/3/2026\nTại điểm cầu tỉnh (Phòng họp số 9):\n- Chi cục Thú y.\n"
+    assert value_of(read(HEAD + invited).venue) == "Phòng họp số 9"
+
+
+def test_those_who_take_part_are_told_with_their_point() -> None:
+    groups = [group.value.level for group in read(HEAD + POINTS).groups]
+    assert groups == ["Điểm cầu huyện", "Điểm cầu các xã"]
+
+
+def test_a_numbered_list_below_a_marked_item_ends_with_the_next_mark() -> None:
+    told = [(s.title, s.part_of) for s in _sessions(POINTS)]
+    whole = "Ý kiến các nơi, gồm"
+    assert told[1:] == [
+        (whole, None),
+        ("Xã Nà Lốc: nhốt trâu mùa rét", whole),
+        ("Xã Bó Củng: trồng cỏ voi", whole),
+        ("Bế mạc", None),
+    ]
+
+
+def test_a_column_of_points_tells_the_places_and_limits_behind_the_table_are_no_items() -> None:
+    told = _sessions(
+        "Thời gian: 11/3/2026\nChương trình\nTG | Nội dung | Người thực hiện | Điểm cầu\n"
+        "14:00 | Thử máy | ông Páo | tất cả\n14:10 | Khai mạc | ông Vi Tèo | huyện\n14:30 | Tham luận | xã Nà Lốc | "
+        "xã Nà Lốc\nCác xã gửi danh sách trước 16h ngày 09/3/2026.\n"
+    )
+    places = [(s.title, s.room) for s in told]
+    assert places == [
+        ("Thử máy", "tất cả các điểm cầu"),
+        ("Khai mạc", "điểm cầu huyện"),
+        ("Tham luận", "điểm cầu xã Nà Lốc"),
+    ]
+
+
+# --- events of one day -----------------------------------------------------------------------------------------------
+
+
+def test_events_under_their_day_are_items_each_in_its_house() -> None:
+    draft: PlanDraft = read(
+        f"{HEAD}I. Thời gian, địa điểm\nNgày 11/3/2026\n- Lễ phát động: 7h30, Sân vận động huyện\n"
+        "- Thi trâu béo: 9h30, bãi Nà Lốc\n- Gặp mặt thú y viên già: 17h00, Nhà khách huyện\n"
+        "II. Thành phần: 200 người\n"
+    )
+    told = [(s.value.title, s.value.day, s.value.start, s.value.room) for s in draft.sessions]
+    assert [(title, start, room) for title, _, start, room in told] == [
+        ("Lễ phát động", time(7, 30), "Sân vận động huyện"),
+        ("Thi trâu béo", time(9, 30), "bãi Nà Lốc"),
+        ("Gặp mặt thú y viên già", time(17), "Nhà khách huyện"),
+    ]
+    assert {day.isoformat() for _, day, _, _ in told if day} == {"2026-03-11"}
+
+
+# --- people ----------------------------------------------------------------------------------------------------------
+
+SESSIONS = """I. THỜI GIAN: ngày 11/3/2026
+II. CHƯƠNG TRÌNH
+1. Đón khách: 7h00 - 7h30
+2. Khai mạc: 7h30 - 7h40, ông Vi Tèo - Chủ tịch huyện
+3. Phiên 1: Bệnh mùa rét (7h40 - 9h00)
+Chủ tọa đoàn: BSTY Lò Páo
+a. Che chuồng - KTV Lý Thị Dí (Trạm Thú y)
+b. Dự trữ rơm - ông Vàng Sử
+4. Bế mạc 9h00 - 9h10
+"""
+
+
+def test_sessions_with_hours_keep_their_matter_and_their_chairs() -> None:
+    told = _sessions(SESSIONS)
+    assert [(s.title, s.responsible) for s in told[1:4]] == [
+        ("Khai mạc", "ông Vi Tèo - Chủ tịch huyện"),
+        ("Che chuồng", "KTV Lý Thị Dí (Trạm Thú y)"),
+        ("Dự trữ rơm", "ông Vàng Sử"),
+    ]
+    whole = told[2].within
+    assert whole is not None
+    assert (whole.title, whole.responsible, whole.start) == ("Phiên 1: Bệnh mùa rét", "BSTY Lò Páo", time(7, 40))
+
+
+def test_all_who_have_labels_below_an_item_are_told_with_it() -> None:
+    told = _sessions(
+        "I. THỜI GIAN: ngày 11/3/2026\nII. CHƯƠNG TRÌNH\n- 7h30: Tọa đàm\n+ Chủ trì: ông Tèo\n+ Diễn giả: bà Dí\n"
+        "- 9h00: Bế mạc\n"
+    )
+    assert told[0].responsible == "ông Tèo; Diễn giả: bà Dí"
+
+
+def test_points_of_a_point_are_told_with_it() -> None:
+    told = _sessions(
+        "I. THỜI GIAN: ngày 11/3/2026\nII. CHƯƠNG TRÌNH\n7h30: Hội nghị (phòng họp số 2)\n- Khai mạc: bà Dí\n"
+        "- Ý kiến: gồm các bản\n+ Bản Mế (anh Sử): ủ cỏ\n+ Bản Lùng (chị Mỷ): tiêm phòng\n9h00: Ăn trưa\n"
+    )
+    assert [(s.title, s.part_of) for s in told[3:5]] == [
+        ("Bản Mế (anh Sử): ủ cỏ", "Ý kiến: gồm các bản"),
+        ("Bản Lùng (chị Mỷ): tiêm phòng", "Ý kiến: gồm các bản"),
+    ]
+
+
+ENGLISH = """HILL CATTLE SOCIETY
+2nd Hill Cattle Workshop
+Dates: 12 November 2026. Venue: Pine Hotel, Lung Vai (Cedar Hall)
+Thursday 12 November
+08:00 Registration
+08:45 Keynote: Winter fodder. Speaker: Dr Ann Boyle (FAO). Chair: Prof. Khoa
+09:30 Parallel sessions
+A: Barns (Oak Room) - chair Dr Ly Minh
+B: Grass (Elm Room) - chair Dr Tran Le
+12:00 Lunch
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        (1, ("Keynote: Winter fodder", "Dr Ann Boyle (FAO); Chair: Prof. Khoa", None)),
+        (-3, ("A: Barns", "chair Dr Ly Minh", "Oak Room")),
+        (-2, ("B: Grass", "chair Dr Tran Le", "Elm Room")),
+    ],
+)
+def test_a_programme_below_dates_and_venue_on_one_line(at: int, told: tuple[str, str | None, str | None]) -> None:
+    item = [s.value for s in read(ENGLISH).sessions][at]
+    assert (item.title, item.responsible, item.room) == told
+    assert item.start == (time(8, 45) if at == 1 else time(9, 30))
