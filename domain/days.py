@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from domain.clocks import ImpossibleSpan, any_digit
 from domain.lunar import lunar
+from domain.memorials import names_place
 from domain.weekdays import DAY_WORD, WEEKDAY_WORD
 
 _ALPHA = r"[^\W\d_]"
@@ -83,10 +84,6 @@ _COUNTED = re.compile(
     r"(?<!\w)(?:day|session|round|part|đợt|phiên|buổi|vòng|lớp|khóa|khoá|ca)\s+$", re.IGNORECASE
 )  # "Day 1, 9 September": the first day, which is the 9th
 _COUNT = re.compile(rf"\d{{1,2}}\s*(?:,|{DASH})\s*(?:ngày\s+)?(?=\d)", re.IGNORECASE)
-_NAMED_PLACE = re.compile(
-    r"(?:quảng trường|đường|phố|công viên|cầu|trường|bệnh viện|nhà máy|khu|ngõ|số|phòng|điều|mục|tỷ lệ)\s+$",
-    re.IGNORECASE,
-)
 _DAY_BEFORE = re.compile(r"(?:ngày|ngay|sáng|sang|trưa|trua|chiều|chieu|tối|toi)\s+$", re.IGNORECASE)
 _FRACTION_OF = re.compile(r"\s*(?:ngày|buổi|giờ|tháng|năm|phiên|số|tổng)(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -150,7 +147,7 @@ def _raw_date(text: str, m: re.Match[str]) -> _RawDate | None:
     slashed = m["m1"] is not None
     if month is None or (slashed and year is None and _is_no_date(text, m)):
         return None
-    if slashed and _NAMED_PLACE.search(text, max(0, m.start() - 14), m.start()):
+    if (slashed or year is None) and names_place(text, m.start(), listed, month):
         return None
     at = m.start()
     counted = _WEEKDAY_NUMBER.match(listed) if _ORDINAL.search(text, max(0, at - 6), at) else None

@@ -36,6 +36,7 @@ def enter(node: Node, state: State, known: Known) -> None:
         state.room = state.room or (text if site else None)
     elif HALF_FIRST.match(text) or WEEKDAY_ALONE.fullmatch(text):
         state.room = room_behind(text) or state.place
+    state.dines = room_behind(text) is not None and _DINES.search(text) is not None
     state.day = _day_named(node, text, known) or state.day
     state.half = half_of(text)
     bare = re.sub(r"\([^()]*\)", "", node.text)
@@ -64,6 +65,8 @@ def enter(node: Node, state: State, known: Known) -> None:
         _enter_half(text, state)
 
 
+_DINES = re.compile(r"\b(?:cơm|tiệc|liên hoan|gala|chiêu đãi|dạ tiệc|buffet|dinner|lunch|party)\b", re.IGNORECASE)
+"""What a part is called whose meals are held where it is: "Tối 20/11, liên hoan tại Nhà hàng Sen:"."""
 _LETTERED = re.compile(r"[A-H]\s*[.\-/)]")
 """The mark of a part of the programme among others: "C. BẾ MẠC"."""
 

@@ -8,6 +8,7 @@ from documents.plan.agenda_enter import is_short
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_sessions import SESSION
 from documents.plan.halls import is_hall
+from documents.plan.item_days import day_behind_colon
 from documents.plan.nodes import MARKED
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.words import is_caps
@@ -37,8 +38,10 @@ def heads_part(node: Node, following: Node | None) -> bool:
 
 
 def is_dated_item(node: Node) -> bool:
-    """Whether a marked line is an item with its hour and day behind its name: "- Cờ tướng: 14 giờ ngày 10/3"."""
-    if node.kind not in MARKED or not find_clocks(node.value) or find_dates(node.label, 2000):
+    """Whether a line of a list is an item with its day behind it: "- Cờ tướng: 14 giờ ngày 10/3", "- Trại: 10/3"."""
+    if node.kind not in (*MARKED, "letter", "arabic") or find_dates(node.label, 2000):
+        return False
+    if not (find_clocks(node.value) or (node.kind in MARKED and day_behind_colon(node.text, 2000))):
         return False
     return not (NAMED_BLOCK.match(node.label) or SESSION.match(node.label) or HALF_FIRST.match(node.label))
 

@@ -10,7 +10,7 @@ from documents.plan.agenda_ends import without_end
 from documents.plan.agenda_places import ROOM_INSIDE, place_before, placed_groups, room_in
 from documents.plan.agenda_who import is_who, responsible_in
 from documents.plan.halls import is_hall
-from documents.plan.item_days import day_beside, leading_day
+from documents.plan.item_days import day_behind_colon, day_beside, leading_day, on_each_day
 from documents.plan.words import clean, squeeze
 from domain.dates import ClockSpan, find_clocks
 from domain.plan import PlanSession
@@ -51,7 +51,9 @@ def clock_first(text: str) -> ClockSpan | None:
 def read_clause(text: str, year: int | None) -> Iterator[Item]:
     """The item of one line: time before it, behind it in brackets, or in its midst, and its end where that is told."""
     text, ends = without_end(_FILLER.sub("", squeeze(text).strip(" *")))
-    for item in _items(text, year):
+    clocks = find_clocks(text)
+    days = on_each_day(text, clocks[0], year) if len(clocks) == 1 else []
+    for item in (item for line in days or [text] for item in _items(line, year)):
         later = ends is not None and item.start is not None and item.start < ends
         yield replace(item, end=ends) if later and item.end is None else item
 
@@ -74,7 +76,7 @@ def _items(text: str, year: int | None) -> Iterator[Item]:
         placed = placed_groups(text)
         yield from (Item(title, None, None, None, room, who) for title, room, who in placed)
         if not placed:
-            yield _finished(text, None, None)
+            yield _finished(text, None, day_behind_colon(text, year))
         return
     day, text = day_beside(text, clocks[0], year)
     clock = find_clocks(text)[0]

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from documents.plan.agenda_days import WEEKDAY_ALONE
-from documents.plan.agenda_enter import LONGEST_HEADING, enter
+from documents.plan.agenda_enter import LONGEST_HEADING, enter, leads
 from documents.plan.agenda_events import Known, Sessions
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_prose import told_in_sentences
@@ -14,8 +14,8 @@ from documents.plan.agenda_walk import programme_of, take
 from documents.plan.announced import announced_place
 from documents.plan.day_lines import is_day_alone, is_day_called, is_half_alone
 from documents.plan.outline import Node, is_clock_alone
-from documents.plan.sections import about, inside
-from documents.plan.words import ATTACHED, CONTENT, FORM, PEOPLE, TIME, WORK
+from documents.plan.sections import about, inside, region
+from documents.plan.words import ATTACHED, CONTENT, FORM, LOGISTICS, PEOPLE, TIME, WORK
 from domain.dates import find_clocks, find_dates
 from domain.plan import Sourced
 
@@ -49,6 +49,7 @@ def _by_clock(root: Node, known: Known) -> Sessions:
     chosen |= set() if rows else _timed_in_parts(root) | _held_at_once(lines)
     if not chosen:
         return ()
+    chosen |= {id(node) for node in root.walk() if _tells_part(node)}
     for node in root.walk():
         if id(node) in chosen:
             take(node, state, known)
@@ -76,6 +77,13 @@ def _tells_when(node: Node) -> bool:
             return True
         at = at.parent
     return False
+
+
+def _tells_part(node: Node) -> bool:
+    """Whether a line tells a part with its items behind it: "Tối 27/8, tiệc tại Nhà hàng Sen: 18h30 đón khách; …"."""
+    if node.kind == "row" or node.about or region(node) & {WORK, TIME, LOGISTICS, PEOPLE}:
+        return False
+    return bool(node.value) and clock_first(node.value) is not None and leads(node.label)
 
 
 def _timed_in_parts(root: Node) -> set[int]:

@@ -60,11 +60,11 @@ ROOM_INSIDE = re.compile(
 )
 """Between a sub-committee and its matter: "Tiểu ban A - Phòng G3-201: Polyme và composite"."""
 _ROOMS_LISTED = re.compile(
-    r"\s*\(\s*(?P<room>(?:[^():;]{1,30}:\s*(?:tại\s+)?(?:phòng|hội trường|giảng đường|sảnh|room|hall)\b"
+    r"\s*\(\s*(?P<room>(?:[^():;]{1,30}(?::\s*|\s)(?:tại\s+)?(?:phòng|hội trường|giảng đường|sảnh|room|hall)\b"
     r"[^();]*;?\s*){2,})\)\s*$",
     re.IGNORECASE,
 )
-"""Groups with their rooms: "(Tổ 1: Hội trường lớn; Tổ 2: Phòng họp số 2)"."""
+"""Groups with their rooms: "(Tổ 1: Hội trường lớn; Tổ 2 phòng 203)"."""
 
 GROUPS_PLACED = re.compile(
     r"\([^():;]{2,20}?\s(?:tại|ở|họp tại|thảo luận tại)\s[^();]{3,60};[^()]*\s(?:tại|ở)\s[^()]*\)"

@@ -181,7 +181,8 @@ def _side_by_side(item: Item, columns: list[tuple[str, str]], known: Known) -> I
         if kind == "room":
             told = replace(told, room=room or named)
         elif kind == "part":
-            told = replace(told, title=f"{named}: {title}")
+            group, hall = room_in(named)
+            told = replace(told, title=f"{group}: {title}", room=room or hall)
         elif role.startswith(TRACK):
             told = replace(told, within=track_of(named))
         elif kind == "when":

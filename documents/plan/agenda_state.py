@@ -11,7 +11,7 @@ from documents.plan.agenda_who import is_who, responsible_in
 from documents.plan.whens import day_of
 from documents.plan.words import clean
 from domain.conference import Source
-from domain.dates import find_clocks
+from domain.dates import find_clocks, find_dates
 from domain.plan import PlanSession, Sourced
 
 ATTRIBUTE = re.compile(
@@ -29,7 +29,8 @@ ATTRIBUTE = re.compile(
 @dataclass(slots=True)
 class State:
     """What holds for the next items: day, half of it and what that is called, block and when that begins, the room and
-    the whole block's place, the line whose parts are held at once, and what the heading of a session tells of it."""
+    the whole block's place, whether one dines there, the line whose parts are held at once, and what the heading of a
+    session tells of it."""
 
     day: date | None = None
     block: str | None = None
@@ -39,6 +40,7 @@ class State:
     of_half: str | None = None
     room: str | None = None
     place: str | None = None
+    dines: bool = False
     whole: PlanSession | None = None
     headed: PlanSession | None = None
     found: list[Sourced[PlanSession]] = field(default_factory=list)
@@ -72,7 +74,9 @@ def attach_wrapped(state: State, text: str, line: int) -> bool:
         return False
     name = clean(text.strip(" .;"))
     ended = last.source.quote.rstrip().endswith((".", ";"))
-    if ended or not is_who(name) or len(name.split()) > _LONGEST_OFFICE or _DOES.search(name) or find_clocks(name):
+    if ended or not is_who(name) or len(name.split()) > _LONGEST_OFFICE or _DOES.search(name):
+        return False
+    if find_clocks(name) or find_dates(name, 2000):
         return False
     state.found[-1] = replace(last, value=replace(last.value, responsible=responsible_in(name)))
     return True
@@ -111,6 +115,7 @@ def add(state: State, item: Item, source: Source) -> None:
     day = item.day or state.day
     room = item.within.room if item.within is not None else state.room
     elsewhere = IS_ELSEWHERE.search(item.title) if item.within is None else IS_ELSEWHERE.match(item.title)
+    elsewhere = None if state.dines and _MEAL.match(item.title) else elsewhere
     session = PlanSession(
         title=item.title,
         day=day,
@@ -176,7 +181,9 @@ _NUMBERED_PART = re.compile(
     r"(?:\d|[a-z]\b|[ivx]+\b)",
     re.IGNORECASE,
 )
-_MEAL = re.compile(r"(?:nghỉ trưa|ăn (?:trưa|tối)|tiệc (?!trà)|cơm|gala|lunch|\w*\s?dinner)", re.IGNORECASE)
+_MEAL = re.compile(
+    r"(?:nghỉ trưa|ăn (?:trưa|tối)|dùng (?:cơm|bữa)|tiệc (?!trà)|cơm|liên hoan|gala|lunch|\w*\s?dinner)", re.IGNORECASE
+)
 
 
 def _leaves_session(item: Item, start: time | None, state: State) -> bool:

@@ -1,7 +1,7 @@
 """The day that an item tells beside its hour: "8h00 ngày 20/5: …", "sáng thứ Bảy, ngày 08/11, bắt đầu lúc 6h30"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from domain.dates import ClockSpan, find_dates
 
@@ -41,3 +41,47 @@ def day_beside(text: str, clock: ClockSpan, year: int | None) -> tuple[date | No
     if opens is None or not text[: opens.start()].strip():
         return None, text
     return before[-1].first, f"{text[: opens.start()].rstrip(' ,(')} lúc {text[clock.at :]}"
+
+
+def day_behind_colon(text: str, year: int | None) -> date | None:
+    """The first day of an item without an hour that is told right behind its name: "Hội trại: từ 18/4 đến 19/4"."""
+    name, colon, told = text.partition(": ")
+    found = find_dates(told[:_FARTHEST], year) if colon else ()
+    return found[0].first if found and _DAY_FIRST.fullmatch(told, 0, found[0].at) and name.strip() else None
+
+
+_DAY_FIRST = re.compile(rf"(?:(?:từ|vào|cả|các|hai|ba|trong|on|from)\s+)*{_BEFORE_DATE}", re.IGNORECASE)
+_SEVERAL_BEFORE = re.compile(
+    r"(?:(?:^|(?<=[\s,(]))(?:(?:vào|trong|từ|on)\s+)?(?P<each>(?:(?:cả|các|những|mỗi|hai|ba|bốn|\d)\s+)?(?:buổi\s+)?"
+    r"(?:ngày|sáng|chiều|tối|đêm)\s+)?(?:ngày\s+)?)$",
+    re.IGNORECASE,
+)
+_EVERY_DAY = re.compile(r"\b(?:các|mỗi|cả|hằng|hàng|từng|every|daily)\b", re.IGNORECASE)
+_MOST = 7  # days of an item that is held on each of them
+
+
+def on_each_day(text: str, clock: ClockSpan, year: int | None) -> list[str]:
+    """The line once for each of the days that stand beside its hour: "Chiếu phim: 19h30 các tối 18, 19/4".
+
+    A range is told day by day where the line says that it is held on each; else it lasts from the first to the last.
+    """
+    spans = [span for span in find_dates(text, year) if len(span.days) > 1]
+    if len(spans) != 1 or len(find_dates(text, year)) != 1:
+        return []
+    span = spans[0]
+    opens = _SEVERAL_BEFORE.search(text, 0, span.at)
+    begins = opens.start() if opens else span.at
+    if clock.to <= begins:
+        beside, begins = _FREQUENT.fullmatch(text, clock.to, begins), clock.to
+    else:
+        beside = _BETWEEN.fullmatch(text, span.to, clock.at)
+    if beside is None or (span.is_range and not _EVERY_DAY.search(text)):
+        return []
+    last = (span.last - span.first).days if span.is_range else 0
+    days = [span.first + timedelta(days=n) for n in range(last + 1)] if last else list(span.days)
+    if len(days) > _MOST:
+        return []
+    return [f"{text[:begins].rstrip()} ngày {day.day}/{day.month}/{day.year}{text[span.to :]}" for day in days]
+
+
+_FREQUENT = re.compile(r"[\s,(]*(?:(?:hằng|hàng|mỗi)\s+(?:ngày|tối|sáng|chiều)[\s,]*)?", re.IGNORECASE)

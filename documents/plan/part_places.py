@@ -30,7 +30,7 @@ _IN_SENTENCE = re.compile(
 )
 _BEHIND = re.compile(
     r",\s+(?:cách|gồm|với|do|dự kiến|từ|lúc|bắt đầu|mở cửa|truyền hình|phát sóng|phát trực tiếp)\s.*$"
-    r"|\s+(?:lúc|từ)\s+\d.*$",
+    r"|\s+(?:lúc|từ)\s+\d.*$|,?\s+(?:và\s+)?(?:dự kiến\s+)?(?:kết thúc|bắt đầu|kéo dài|bế mạc)\s.*$",
     re.IGNORECASE,
 )
 

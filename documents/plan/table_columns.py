@@ -50,7 +50,7 @@ def column_rows(lines: Lines, index: int, rows: list[TableRow]) -> int:
     while index + used < len(lines):
         if not divided and _is_over_rows(lines, index + used):
             over.add(lines[index + used][0])
-        elif _ends_columns(lines[index + used][1], second, third):
+        elif _ends_columns(lines[index + used][1], second, third) or _is_heading_below(lines, index + used):
             break
         used += 1
     body = [(number, pieces_of(text)) for number, text in lines[index + 1 : index + used]]
@@ -133,6 +133,16 @@ def _ends_columns(text: str, second: int, third: int | None) -> bool:
         and (len(text) > 45 or (alone and NUMBERED.match(text) is not None))
         and not find_clocks(text[:12])
     )
+
+
+def _is_heading_below(lines: Lines, at: int) -> bool:
+    """Whether a line alone behind a blank one heads the next matter, though in small letters: "Phân công"."""
+    (above, _), (number, text) = lines[at - 1 : at + 1]
+    alone = number - above > 1 and indent_of(text) == 0 and len(pieces_of(text)) == 1 and len(text.split()) <= _SHORT
+    return alone and bool(meanings(text)) and not (is_block_row(text) or find_clocks(text))
+
+
+_SHORT = 6  # words
 
 
 def _is_over_rows(lines: Lines, at: int) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from documents.plan.day_lines import HALF_NAME, is_day_alone
 from domain.dates import find_clocks
-from domain.vietnamese import fold
+from domain.vietnamese import CAPITALS, fold
 
 _FOR = r"(?:hoc|thi|hop|lam viec|to chuc|thuc hien|dien ra|tap huan)"
 """What a day, a half of it or a room is for, behind its own name at the head of a column."""
@@ -146,13 +146,26 @@ def _dividing(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...
     if not {"time", "half", "day"} & set(roles):
         return roles
     halves = sum(_HALF.match(title.strip()) is not None for title in titles) > 1
+    named = _named_groups(titles)
 
     def divided(role: str, title: str) -> str:
         if (halves and _HALF.match(title)) or (not role and is_day_alone(title)):
             return f"when:{title}"
-        return f"part:{title}" if _PART.match(title) else role
+        return f"part:{title}" if _PART.match(title) or title in named else role
 
     return tuple(divided(role, title.strip()) for role, title in zip(roles, titles, strict=True))
+
+
+def _named_groups(titles: tuple[str, ...]) -> frozenset[str]:
+    """Groups of one kind that are called by names: "Lớp Sáo | Lớp Trống", "Đội Xanh | Đội Đỏ"."""
+    found = [named for title in titles if (named := NAMED_GROUP.match(title.strip()))]
+    alike = len({named["kind"].lower() for named in found}) == 1 and len({named[0] for named in found}) > 1
+    return frozenset(named.string for named in found) if alike else frozenset()
+
+
+NAMED_GROUP = re.compile(
+    rf"(?P<kind>(?i:lớp|nhóm|tổ|đội|khối|cụm|bảng))\s+(?:[{CAPITALS}]\w*)(?:\s\w+){{0,3}}(?=\s*(?:$|[(:\n–-]))"
+)
 
 
 def _with_one_time(roles: tuple[str, ...], titles: tuple[str, ...]) -> tuple[str, ...]:

@@ -106,7 +106,11 @@ def _hide_numbers(lines: Lines, at: int, rows: list[TableRow]) -> None:
             return
 
 
+_COLUMNS = re.compile(r"\S {3,}\S")
+"""Titles beside each other, which are no cell alone on its line."""
+
+
 def _is_title(text: str) -> bool:
     bare = text.strip(" |")
-    heading = NUMBERED.match(bare) or END.match(text)
+    heading = NUMBERED.match(bare) or END.match(text) or _COLUMNS.search(bare)
     return not heading and len(text) <= 45 and bool(role_of(bare)) and not any(sign in bare for sign in "\t|:")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from documents.plan.halls import is_hall
-from documents.plan.table_rows import TableRow
+from documents.plan.table_rows import NAMED_GROUP, TableRow
 from documents.plan.words import clean
 from domain.dates import find_clocks
 from domain.plan import PlanSession
@@ -117,7 +117,7 @@ def track_of(head: str) -> PlanSession | None:
     pieces = _pieces(head)
     called = next((found for piece in pieces if (found := _CALLED.match(piece))), None)
     if called is None:
-        return None
+        return _by_name(pieces)
     rooms = (found["room"] if (found := _PLACED.match(piece)) else piece for piece in pieces if _names_room(piece))
     room, _, beside = next(rooms, "").partition(": ")  # "Phòng 301: Giống ong"
     chair = next((found["who"] for piece in pieces if (found := _CHAIR.match(piece))), None)
@@ -127,6 +127,14 @@ def track_of(head: str) -> PlanSession | None:
         return None
     title = clean(f"{called[0]}: {topic}" if topic else called[0])
     return PlanSession(title=title, room=clean(room) or None, responsible=clean(chair) if chair else None)
+
+
+def _by_name(pieces: list[str]) -> PlanSession | None:
+    """One of several groups that are called by names, with its room: "Lớp Sáo (Phòng 12)"."""
+    if not (pieces and NAMED_GROUP.fullmatch(pieces[0])):
+        return None
+    room = next(filter(_names_room, pieces[1:]), None)
+    return PlanSession(title=clean(pieces[0]), room=room) if room else None
 
 
 def _is_topic(piece: str) -> bool:

@@ -211,3 +211,53 @@ def test_part_behind_the_day_in_a_heading_is_what_its_items_belong_to() -> None:
         *[("PHIÊN TRÙ BỊ - Buổi chiều", 11, None)] * 2,
         *[("PHIÊN TRỌNG THỂ", 12, "HỘI TRƯỜNG LỚN")] * 2,
     ]
+
+
+_FAIR = (
+    "KẾ HOẠCH\nHội chợ sách\nI. THỜI GIAN, ĐỊA ĐIỂM\nTừ 10/4/2026 đến 12/4/2026 tại Quảng trường 22 tháng 12.\n"
+    "II. NỘI DUNG, CHƯƠNG TRÌNH\n"
+)
+
+
+def fair(lines: str) -> list[tuple[int | None, str, str]]:
+    told = [each.value for each in read(f"{_FAIR}{lines}\n").sessions]
+    return [(s.day.day if s.day else None, str(s.start)[:5], s.title) for s in told]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("- Chiếu phim: 19h30 các tối 10, 11/4", [(10, "19:30", "Chiếu phim"), (11, "19:30", "Chiếu phim")]),
+        ("- Đổi sách: 8h00 - 11h00 hai ngày 11 và 12/4", [(11, "08:00", "Đổi sách"), (12, "08:00", "Đổi sách")]),
+        ("- 14h00 ngày 10 và 12/4: Thi vẽ", [(10, "14:00", "Thi vẽ"), (12, "14:00", "Thi vẽ")]),
+        (
+            "- Mở cửa gian hàng: 7h30 hằng ngày từ 10/4 đến 12/4",
+            [(day, "07:30", "Mở cửa gian hàng") for day in (10, 11, 12)],
+        ),
+        ("- Hội trại: từ chiều 11/4 đến 12/4", [(11, "None", "Hội trại: từ chiều 11/4 đến 12/4")]),
+    ],
+)
+def test_item_on_several_days_is_held_on_each(line: str, told: list[tuple[int | None, str, str]]) -> None:
+    assert fair(f"- 8h00 ngày 10/4: Khai trương\n{line}")[1:] == told
+
+
+def test_lettered_items_with_their_hour_and_day_are_items_and_head_nothing() -> None:
+    lines = (
+        "a) Khai mạc: 19h00 ngày 10/4 (có truyền hình)\nb) Các hoạt động\n- Kể chuyện: 15h30 ngày 11/4\n"
+        "c) Bế mạc: 20h30 ngày 12/4"
+    )
+    assert fair(lines) == [
+        (10, "19:00", "Khai mạc (có truyền hình)"),
+        (11, "15:30", "Kể chuyện"),
+        (12, "20:30", "Bế mạc"),
+    ]
+
+
+def test_evening_beside_a_programme_without_a_heading_is_read_too() -> None:
+    text = (
+        "KẾ HOẠCH\nHội thảo điều dưỡng\nThời gian: 12 - 13/9/2026\nI. Nội dung chính (13/9/2026)\n8h00 Khai mạc\n"
+        "9h00 Chăm sóc vết thương\n11h00 Bế mạc\n"
+        "Tối 12/9 tiệc đón khách tại Nhà hàng Làng Nổi: 18h30 đón khách; 19h00 khai tiệc\n"
+    )
+    told = [(s.value.day and s.value.day.day, s.value.title, s.value.room) for s in read(text).sessions]
+    assert told[-2:] == [(12, "đón khách", "Nhà hàng Làng Nổi"), (12, "khai tiệc", "Nhà hàng Làng Nổi")]

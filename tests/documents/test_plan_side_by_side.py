@@ -123,3 +123,17 @@ def test_room_named_over_items_with_one_cell_a_line_is_where_they_are_held() -> 
 def test_hall_alone_behind_an_item_is_its_last_cell() -> None:
     items = programme("08h00\nĐăng ký\nSảnh C2\n08h30\nKhai mạc\nHội trường lớn")
     assert [(item.title, item.room) for item in items[:2]] == [("Đăng ký", "Sảnh C2"), ("Khai mạc", "Hội trường lớn")]
+
+
+def test_meal_of_an_evening_is_held_where_its_sentence_says() -> None:
+    told = programme("Tối 12/9 Trường mời cơm tại Nhà hàng Sông Hiếu: 17h30 đón khách; 18h00 dùng cơm")[:2]
+    assert [(s.start, s.room) for s in told] == [
+        (time(17, 30), "Nhà hàng Sông Hiếu"),
+        (time(18), "Nhà hàng Sông Hiếu"),
+    ]
+
+
+def test_rooms_of_groups_without_a_colon_are_where_it_is_held_and_nobody_in_charge() -> None:
+    (item, _) = programme("9h45: Thảo luận tại 3 tổ (Tổ 1 phòng 11; Tổ 2 phòng 12; Tổ 3 phòng 13)")
+    assert (item.title, item.responsible) == ("Thảo luận tại 3 tổ", None)
+    assert item.room == "Tổ 1 phòng 11; Tổ 2 phòng 12; Tổ 3 phòng 13"

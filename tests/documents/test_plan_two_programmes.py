@@ -1,5 +1,7 @@
 """Programmes beside each other on the lines of a page, each item with an hour of its own."""
 
+import pytest
+
 from domain.plan import PlanSession
 from tests.drafts import read
 
@@ -69,3 +71,28 @@ def test_line_behind_both_programmes_is_held_for_all() -> None:
         "17h00: Cơm chiều\n"
     )
     assert told(lines)[-1] == (5, "17:00", "Cơm chiều", None)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "| Giờ | Đội Xanh (Sân A) | Đội Đỏ (Sân B) |\n| 7h30 | Tập trung | |\n| 8h00 - 9h30 | Bóng rổ | Bơi |\n",
+        "Giờ            Đội Xanh (Sân A)     Đội Đỏ (Sân B)\nNGÀY 05/3\n7h30                     Tập trung\n"
+        "8h00 - 9h30    Bóng rổ              Bơi\n\n",
+    ],
+)
+def test_columns_of_groups_called_by_names_are_told_with_them(lines: str) -> None:
+    items = [item.value for item in read(_HEAD + lines + _TAIL).sessions]
+    whole = [f"{s.within.title}: {s.title}" if s.within else s.title for s in items]
+    assert whole == ["Tập trung", "Đội Xanh: Bóng rổ", "Đội Đỏ: Bơi"]
+    assert [_where(s) for s in items] == [None, "Sân A", "Sân B"]
+
+
+def test_heading_in_small_letters_behind_a_table_is_no_row_of_it() -> None:
+    rows = (
+        "Giờ         Khối Mầm           Khối Chồi\n7h30        Đón trẻ            Đón trẻ\n"
+        "8h00        Chạy               Ném vòng\n\n"
+    )
+    draft = read(_HEAD + rows + _TAIL + "- Tổ Chồi: dây kéo\n")
+    assert [item.value.title for item in draft.sessions] == ["Đón trẻ", "Khối Mầm: Chạy", "Khối Chồi: Ném vòng"]
+    assert [unit.value.name for unit in draft.units] == ["Đoàn trường", "Tổ Chồi"]

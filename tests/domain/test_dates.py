@@ -98,6 +98,8 @@ def test_length_or_number_is_no_clock(text: str) -> None:
         ("Days 1, 2 July 2023", [date(2023, 7, 1), date(2023, 7, 2)]),
         ("số 15/KH-UBND ngày 22/01/2024", [date(2024, 1, 22)]),
         ("Quảng trường 19/8", []),
+        ("Quảng trường 22 tháng 12", []),
+        ("Nhà văn hóa 3/2", []),
         ("1/2 ngày", []),
         ("trực 24/24", []),
         ("30/02/2024", []),
