@@ -54,12 +54,17 @@ def venue_of(root: Node, title: str) -> Sourced[str] | None:
 
 def _of_first_point(root: Node) -> Sourced[str] | None:
     """Where those sit who are not far: "Điểm cầu tỉnh: Phòng họp số 2", "Tại điểm cầu chính (Hội trường A):"."""
+    node, place = next(_points(root), (root, ""))
+    return Sourced(tidy_place(_NEXT_PART.split(place, maxsplit=1)[0]), node.source, 0.7) if place else None
+
+
+def _points(root: Node) -> Iterator[tuple[Node, str]]:
+    """The lines that name the house of a place joined online, with that house."""
     for node in root.walk():
         told = _POINT.match(node.text)
         place = clean(told["inside"] or told["behind"] or "") if told else ""
         if PLACE_WORD.match(f"{place} ") and not (inside(node, WORK) or inside(node, AGENDA)):
-            return Sourced(tidy_place(_NEXT_PART.split(place, maxsplit=1)[0]), node.source, 0.7)
-    return None
+            yield node, place
 
 
 _POINT = re.compile(
@@ -71,6 +76,7 @@ _POINT = re.compile(
 
 def part_places(root: Node) -> Iterator[tuple[str, Source]]:
     """Where single parts are held: "Phiên 2: Phòng A2", "Hội thi tại sân xã", a place under a part's own heading."""
+    yield from ((clean(node.text), node.source) for node, _ in _points(root))
     for node in about(root, PLACE):
         if inside(node, WORK) or inside(node, AGENDA):
             continue

@@ -31,6 +31,8 @@ def of_group(asked: Asked) -> Answer | None:
     """The one clause that gives the group named its place; nothing where several do or none does."""
     if not (asked.u.asks(Kind.ROOM) or asked.u.asks(Kind.WHERE) or _SITS.search(asked.u.key)):
         return None
+    if point := _of_point(asked):
+        return point
     named = [(noun, int(number)) for noun, number in _NUMBERED.findall(asked.u.key)]
     lodged = bool(asked.u.concepts & _LODGING) or _SLEEPS.search(asked.u.key) is not None
     for label, clauses in _lists(asked):
@@ -41,6 +43,22 @@ def of_group(asked: Asked) -> Answer | None:
         if (one := next((each for each in found if len(each) == 1), None)) is not None:
             return Quoted(texts=(one[0],))
     return None
+
+
+def _of_point(asked: Asked) -> Answer | None:
+    """Where those sit who are joined online by the name of their place: "Điểm cầu huyện: Phòng họp số 2"."""
+    said = set(asked.u.key.split())
+    told = [(found, fact.text) for fact in facts_of(asked.index.programme) if (found := _POINT.match(fact.text))]
+    placed = [(found["name"], text) for found, text in told if begins_with_place(found["inside"] or found["behind"])]
+    named = [(set(search_key(name).split()), text) for name, text in placed]
+    fitting = [(len(name), text) for name, text in named if said >= _POINTS and name <= said]
+    return Quoted(texts=(max(fitting)[1],)) if fitting else None
+
+
+_POINTS = frozenset({"diem", "cau"})
+_POINT = re.compile(
+    r"(?:tại\s+)?điểm cầu (?P<name>[^:()]{2,40}?)\s*(?:\((?P<inside>[^()]+)\)\s*$|:\s+(?P<behind>.+))", re.IGNORECASE
+)
 
 
 def _of_lodging(label: str, clauses: list[str]) -> bool:

@@ -102,3 +102,28 @@ def test_what_a_long_name_begins_with_is_where_its_line_says() -> None:
     said = say("trưng bày ở chỗ nào", index_from(SHOW), None).words
     assert "Nhà truyền thống" in said
     assert "kho quân nhu" not in said
+
+
+POINTS = """UBND HUYỆN LŨNG VÀI
+KẾ HOẠCH
+Tổ chức Hội nghị phòng bệnh cho trâu bò năm 2026
+I. THỜI GIAN, HÌNH THỨC
+1. Thời gian: 14h00 ngày 11/3/2026.
+2. Hình thức: trực tiếp kết hợp trực tuyến.
+a) Điểm cầu trung tâm: Hội trường nhà B, trụ sở huyện.
+b) Điểm cầu Nà Lốc: Phòng họp tầng 2, chợ trung tâm Nà Lốc.
+III. THÀNH PHẦN
+1. Chủ trì: Phó Chủ tịch huyện.
+2. Tại điểm cầu trung tâm (dự kiến 12 đại biểu)
+- Đại diện Trạm Thú y; Phòng Kinh tế;
+- Lãnh đạo các xã.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [("diem cau trung tam o dau", "Hội trường nhà B"), ("điểm cầu Nà Lốc đặt ở đâu ạ", "Phòng họp tầng 2")],
+)
+def test_a_place_joined_online_is_where_its_own_line_says(question: str, place: str) -> None:
+    said = say(question, index_from(POINTS), None)
+    assert said.answered and place in said.words
