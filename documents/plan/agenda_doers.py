@@ -31,7 +31,8 @@ _TAIL_LABEL = re.compile(
     re.IGNORECASE,
 )
 _TAIL_COLON = re.compile(
-    r":\s+(?P<who>(?:(?:đ/c|đồng chí|ông|bà|thầy|cô)\s(?:[^\W\d_]+\s?){1,4}|ban tổ chức|btc|đoàn chủ tịch|ban thư ký"
+    r":\s+(?P<who>(?:(?:đ/c|đồng chí|ông|bà|thầy|cô|anh|chị|em|chú|bác|cháu)\s(?:[^\W\d_]+\s?){1,7}"
+    r"|ban tổ chức|btc|đoàn chủ tịch|ban thư ký"
     r"|(?:(?:phó|quyền)\s)?(?:hiệu trưởng|hiệu phó|chủ tịch|(?:tổng )?giám đốc|bí thư|chánh văn phòng"
     r"|(?:cục|vụ|viện|chi cục|hạt|trạm|tổ) trưởng|trưởng (?:ban|phòng|khoa|đoàn|thôn|bộ phận))(?:\s[^\W\d_]+){0,8})"
     r"(?:\s?[,(–-][^:;]{2,60})?)$",
@@ -125,9 +126,15 @@ def _names_doer(title: str, found: re.Match[str]) -> bool:
 
 def _in_hand(item: str, inside: str) -> bool:
     """Whether the brackets behind an item hold who has it in hand: "(ông Tô)", "(Lò Văn Pánh)", and no room."""
-    if is_hall(inside) or _NOT_WHO.search(inside) or find_clocks(inside):
+    if is_hall(inside) or _NOT_WHO.search(inside) or find_clocks(inside) or _OF_ANOTHER.search(item):
         return False
     return is_who(LABELLED.sub("", inside)) or _by_name(item, inside) or runs_it(inside)
+
+
+_OF_ANOTHER = re.compile(
+    rf"\b(?:ông|bà|cô|thầy|anh|chị|đ/c|đồng chí)(?:\s[{CAPITALS}]\w*){{1,4}}\s*$|\([^()]*:[^()]*\).*;", re.IGNORECASE
+)
+"""Ends with somebody of whom the brackets tell more, or tells of several parts with their people in brackets."""
 
 
 def _runs_beside(title: str) -> tuple[str, str | None] | None:
@@ -150,7 +157,8 @@ def _by_name(item: str, behind: str) -> bool:
 _SPOKEN_BY = re.compile(
     r"(?P<title>(?:(?:trình bày |thông qua |tóm tắt |đọc )?(?:dự thảo )?báo cáo|phát biểu|diễn văn|tham luận|khai mạc"
     r"|bế mạc|đáp từ|kết luận|tổng kết|chuyên đề|keynote|plenary|invited|opening|closing|welcome|talk|lecture)\b[^:]*?)"
-    r"\s*:\s+(?P<who>(?:đ/c|đồng chí|ông|bà|(?:PGS|GS|TSKH|TS|ThS|BS|Prof|Dr|Mr|Ms|Mrs)\b\.?(?:,? ?TS\b\.?)?)"
+    r"\s*:\s+(?P<who>(?:đ/c|đồng chí|ông|bà|thầy|cô|anh|chị|em|chú|bác|cháu"
+    r"|(?:PGS|GS|TSKH|TS|ThS|BS|Prof|Dr|Mr|Ms|Mrs)\b\.?(?:,? ?TS\b\.?)?)"
     rf"\s*(?-i:[{CAPITALS}])[^:;]{{2,100}})$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from datetime import date, time
 from documents.plan.agenda_doers import SPEAKS_ON, who_in
 from documents.plan.agenda_ends import without_end
 from documents.plan.agenda_places import ROOM_INSIDE, place_before, placed_groups, room_in
+from documents.plan.agenda_sentences import sentences_of
 from documents.plan.agenda_who import is_who, responsible_in
 from documents.plan.halls import is_hall
 from documents.plan.item_days import day_behind_colon, day_beside, leading_day, on_each_day
@@ -69,6 +70,9 @@ def _items(text: str, year: int | None) -> Iterator[Item]:
         if beside := _places_listed(rest):
             yield from (replace(_finished(title, first, day), room=room) for title, room in beside)
             return
+        if len(each := _placed_sentences(rest)) > 1:
+            yield from (_finished(sentence, first, day) for sentence in each)
+            return
         yield _finished(_AFTER_CLOCK.sub("", rest, count=1) if _AFTER_CLOCK.match(rest) else rest, first, day)
         return
     clocks = find_clocks(text)
@@ -124,6 +128,13 @@ def _places_listed(rest: str) -> list[tuple[str, str]]:
     """What goes on side by side, each with its place: "Hội thi vẽ - Sân A; Thi nút dây - Sân B"."""
     told = [_AT_A_PLACE.fullmatch(part.strip(" .:")) for part in rest.split(";")] if ";" in rest else []
     return [(part["title"], clean(part["room"])) for part in told if part] if len(told) > 1 and all(told) else []
+
+
+def _placed_sentences(rest: str) -> list[str]:
+    """What goes on side by side, in sentences with a place each: "Họp tổ (Phòng 2). Người khác xem phim ở nhà B."."""
+    told = sentences_of(_AFTER_CLOCK.sub("", rest, count=1) if _AFTER_CLOCK.match(rest) else rest)
+    rooms = [room_in(sentence.rstrip("."))[1] for sentence in told]
+    return told if len(told) > 1 and all(rooms) and len({*rooms}) == len(rooms) and not find_clocks(rest) else []
 
 
 _GROUP_AT = re.compile(r"(?P<who>[^():;\d]{2,30}\d{0,2}):\s*(?=\d{1,2}\s?(?:h|g|:|giờ))", re.IGNORECASE)

@@ -59,6 +59,10 @@ ROOM_INSIDE = re.compile(
     re.IGNORECASE,
 )
 """Between a sub-committee and its matter: "Tiểu ban A - Phòng G3-201: Polyme và composite"."""
+_ROOM_FIRST = re.compile(
+    rf"\(\s*(?:tại\s+)?(?P<room>{_HALL}(?:,[^();:]{{2,40}})?);\s[^();]+\)\s*[.;]?\s*$", re.IGNORECASE
+)
+"""A room with a remark behind it: "(Nhà hàng Ven Sông; đi xe của trường)"."""
 _ROOMS_LISTED = re.compile(
     r"\s*\(\s*(?P<room>(?:[^():;]{1,30}(?::\s*|\s)(?:tại\s+)?(?:phòng|hội trường|giảng đường|sảnh|room|hall)\b"
     r"[^();]*;?\s*){2,})\)\s*$",
@@ -86,6 +90,8 @@ def room_in(title: str) -> tuple[str, str | None]:
     who = clean(shared["who"] or shared["first"]) if shared else ""
     if shared and (_ALL.match(who) or is_who(LABELLED.sub("", who))):
         return f"{title[: shared.start()].rstrip()} ({who})", clean(shared["room"] or shared["last"])
+    if first := _ROOM_FIRST.search(title):
+        return clean(title), clean(first["room"])
     if labelled := _LABELLED_ROOM.search(title):
         return clean(title[: labelled.start()] + title[labelled.end() :]), clean(labelled["room"])
     between = _BETWEEN.search(title)

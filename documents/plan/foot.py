@@ -183,7 +183,25 @@ def signer_of(signing: list[Piece]) -> tuple[Sourced[str] | None, Sourced[str] |
         return None, _office(signing)
     name = signing[at]
     signer = sourced(personal_name(name.text) or name.text, name.number, name.number, name.text)
-    return signer, _office(signing[:at])
+    return signer, _office(_over(name, signing[:at], signing))
+
+
+def _over(name: Piece, above: list[Piece], signing: list[Piece]) -> list[Piece]:
+    """What stands over the name, where several sign side by side: of each line the piece in the place of the name."""
+    beside = [piece for piece in signing if piece.number == name.number]
+    columns = [[piece for piece in above if piece.number == number] for number in sorted({p.number for p in above})]
+    if len(beside) < _TWO or not all(personal_name(piece.text) for piece in beside):
+        return above
+    at = beside.index(name)
+    own = [line[at : at + 1] if len(line) == len(beside) else _on_side(name, line) for line in columns]
+    return [piece for line in own for piece in line] or above
+
+
+_TWO = 2
+
+
+def _on_side(name: Piece, line: list[Piece]) -> list[Piece]:
+    return [piece for piece in line if piece.right == name.right]
 
 
 _DRAFTS = re.compile(r"người (?:lập|xây dựng|soạn|viết)(?: (?:kế hoạch|biểu|bảng))?", re.IGNORECASE)

@@ -9,7 +9,8 @@ INDOORS = (
     r"hội trường|giảng đường|sảnh|căng? tin|bếp ăn|khách sạn|sân"
     rf"|{HOUSE}|khu (?:[A-Z]\b|\d|triển lãm|trưng bày|vực|ẩm thực|nhà)|quảng trường|công viên"
     r"|cung (?:văn h(?:óa|oá)|thể thao|hội nghị|thiếu nhi)"
-    r"|(?:phòng|p\.)\s*(?:họp|hội|học|máy|thực hành|thí nghiệm|tin học|khách(?! sạn)|đọc|truyền thống|đa năng)"
+    r"|(?:phòng|p\.)\s*(?:họp|hội|học|máy|thực hành|thí nghiệm|tin học|khách(?! sạn)|đọc|truyền thống|đa năng"
+    r"|tiệc|sinh hoạt)"
 )
 """Where in the house, or right before it, something is held."""
 HALL = re.compile(

@@ -61,7 +61,7 @@ _MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("letter", re.compile(r"[a-zđ]\s*[).]\s+(?=\S)|[a-zđ]\)(?=\S)|[a-zđ]/\s*(?=[^\W\d_])")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
     ("dash", re.compile(r"[-–—]\s*(?=\S)")),
-    ("bullet", re.compile(r"[•*▪●·◦➢✓❖➤✦★◆■]\s*(?=\S)|o\s+(?=\S)")),
+    ("bullet", re.compile(rf"[•*▪●·◦➢✓❖➤✦★◆■]\s*(?=\S)|o\s+(?=\S)|\.\s+(?=[{CAPITALS}])")),
 )
 _HEADING_MARK = re.compile(r"#{1,6}\s+")
 _BRACKETED = re.compile(r"\((?:thời gian|địa điểm|time|venue)[^()]*:[^()]*\)", re.IGNORECASE)  # under a name

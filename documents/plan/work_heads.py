@@ -23,6 +23,12 @@ _ROLE_BRACKET = re.compile(r"\s*\(([^()]{4,})\)\s*$")
 _ROLE_TAIL = re.compile(
     r"\s[-–]\s((?:Cụm|Khối|Tổ|Trưởng|Phó|Chủ trì|Thường trực|Đơn vị|Cơ quan)\s?[^-–]*)$", re.IGNORECASE
 )
+_PERSON_TAIL = re.compile(
+    r"\s[-–]\s((?:đ/c|đồng chí|ông|bà|thầy|cô|anh|chị|em|ThS|TS|PGS|BS|KS|CN)\.?\s*"
+    rf"(?-i:[{CAPITALS}])[^-–:;]{{1,60}})$",
+    re.IGNORECASE,
+)
+"""The person behind the name of a body: "Phòng Hành chính - thầy Định"."""
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|thầy|cô|anh|chị)\s", re.IGNORECASE)
 _POST = re.compile(
     r"(?:,|\s[-–])\s+(?P<role>(?:phó\s+|quyền\s+)?(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|trưởng|tổng|chánh"
@@ -144,6 +150,8 @@ def named(head: str, source: Source) -> Unit:
             role, head = clean(found.groupdict().get("role") or found[1]), clean(head[: found.start()])
             break
     else:
-        tail = _ROLE_TAIL.search(head)
+        tail = _ROLE_TAIL.search(head) or (_PERSON_TAIL.search(head) if UNIT_HEAD.match(head) else None)
+        if tail and tail.re is _PERSON_TAIL:
+            head = clean(head[: tail.start()])
         role = clean(tail[1]) if tail else role
     return Unit(head, role, source)

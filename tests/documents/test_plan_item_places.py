@@ -37,6 +37,17 @@ def _read(item: str) -> tuple[str, str | None, str | None]:
         ("8h00: Kéo co – Sân vận động xã – Tổ Trọng tài", ("Kéo co", "Tổ Trọng tài", "Sân vận động xã")),
         ("8h00: Kéo co – Đoàn xã – Sân vận động xã", ("Kéo co", "Đoàn xã", "Sân vận động xã")),
         ("8h00: Kéo co. Người thực hiện: Đoàn xã. Địa điểm: sau chợ.", ("Kéo co", "Đoàn xã", "sau chợ")),
+        ("8h00: Lời cảm ơn: chị Mỷ bản Lùng", ("Lời cảm ơn", "chị Mỷ bản Lùng", None)),
+        ("8h00: Hái quả, gặp cô Ly (tổ hậu cần)", ("Hái quả, gặp cô Ly (tổ hậu cần)", None, None)),
+        ("8h00: Liên hoan (phòng tiệc Ban Đỏ)", ("Liên hoan", None, "phòng tiệc Ban Đỏ")),
+        (
+            "8h00: Liên hoan (Nhà hàng Suối Mơ, bản Lùng; đi bằng xe của xã)",
+            ("Liên hoan (Nhà hàng Suối Mơ, bản Lùng; đi bằng xe của xã)", None, "Nhà hàng Suối Mơ, bản Lùng"),
+        ),
+        (
+            "8h00: Chia xe: xe 1 tại chợ (trưởng xe: ông Tèo); xe 2 tại đình (trưởng xe: bà Dí)",
+            ("Chia xe: xe 1 tại chợ (trưởng xe: ông Tèo); xe 2 tại đình (trưởng xe: bà Dí)", None, None),
+        ),
         ("8h00: Kéo co: Chủ tịch xã", ("Kéo co", "Chủ tịch xã", None)),
         ("8h00: Ra mắt ban khánh tiết: Chủ tịch xã", ("Ra mắt ban khánh tiết: Chủ tịch xã", None, None)),
         ("8h00: Hát ru - em Lò Thị Mỷ, lớp 9A", ("Hát ru", "em Lò Thị Mỷ, lớp 9A", None)),

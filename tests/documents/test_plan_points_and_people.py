@@ -131,6 +131,55 @@ def test_points_of_a_point_are_told_with_it() -> None:
     ]
 
 
+def test_sentences_of_an_hour_with_a_place_each_are_two_items() -> None:
+    told = _sessions(
+        "I. THỜI GIAN: ngày 11/3/2026\nII. CHƯƠNG TRÌNH\n8h00 - 9h00: Họp tổ thư ký (Phòng họp 12). Người khác xem "
+        "phim tại Hội trường lớn.\n9h00: Ăn nhẹ\n10h00: Bế mạc\n"
+    )
+    assert [(s.title, s.room, s.start) for s in told[:2]] == [
+        ("Họp tổ thư ký", "Phòng họp 12", time(8)),
+        ("Người khác xem phim tại Hội trường lớn", "Hội trường lớn", time(8)),
+    ]
+
+
+def test_items_may_be_marked_by_dots_and_classes_are_no_days() -> None:
+    told = _sessions(
+        "1/ Thời gian: 8h00 ngày 31/5/2026\n2/ Chương trình:\n . Múa quạt (cô Ly)\n . Đọc thơ - em Mỷ lớp 9/3\n"
+        " . Bế mạc\n"
+    )
+    assert [(s.title, s.day.month if s.day else None) for s in told] == [("Múa quạt", 5), ("Đọc thơ", 5), ("Bế mạc", 5)]
+
+
+def test_the_person_behind_a_body_is_no_part_of_its_name() -> None:
+    draft = read(
+        f"{HEAD}I. THỜI GIAN: ngày 11/3/2026\nII. PHÂN CÔNG\n1. Trạm Thú y - ông Vi Tèo: vắc xin, bình phun.\n"
+        "2. Phòng Kinh tế - Hạ tầng: dựng rạp.\n"
+    )
+    assert [(unit.value.name, unit.value.role) for unit in draft.units] == [
+        ("Trạm Thú y", "ông Vi Tèo"),
+        ("Phòng Kinh tế - Hạ tầng", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("foot", "office"),
+    [
+        (
+            "NGƯỜI LẬP                              CHỦ TỊCH\nLý Thị Dí                              Vi Văn Tèo",
+            "CHỦ TỊCH",
+        ),
+        (
+            "Thư ký                        T/M BAN THÚ Y\n                                 CHỦ TỊCH\n"
+            "Lý Thị Dí                       Vi Văn Tèo",
+            "T/M BAN THÚ Y CHỦ TỊCH",
+        ),
+    ],
+)
+def test_each_of_two_who_sign_has_an_office_of_his_own(foot: str, office: str) -> None:
+    draft = read(f"{HEAD}I. THỜI GIAN: ngày 11/3/2026\nII. KINH PHÍ: của huyện.\n\n{foot}\n")
+    assert (value_of(draft.signer), value_of(draft.signer_title)) == ("Vi Văn Tèo", office)
+
+
 ENGLISH = """HILL CATTLE SOCIETY
 2nd Hill Cattle Workshop
 Dates: 12 November 2026. Venue: Pine Hotel, Lung Vai (Cedar Hall)
