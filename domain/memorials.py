@@ -3,7 +3,7 @@
 import re
 
 _NAMED_PLACE = re.compile(
-    r"(?:quảng trường|đường|phố|công viên|cầu|trường|bệnh viện|nhà máy|khu|ngõ|số|phòng|điều|mục|tỷ lệ)\s+$",
+    r"(?:quảng trường|đường|phố|công viên|cầu|trường|bệnh viện|nhà máy|khu|ngõ|số|phòng|điều|mục|tỷ lệ|lớp)\s+$",
     re.IGNORECASE,
 )
 _NAMED_HOUSE = re.compile(

@@ -173,7 +173,9 @@ def _hours_of_groups(item: Item, previous: PlanSession) -> tuple[time | None, ti
 
 
 _IN_GROUPS = re.compile(
-    r"\b(?:tại|theo|ở|thành|chia)\s+(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|các)\s+)?(?:tổ|nhóm|tiểu ban)\b", re.IGNORECASE
+    r"\b(?:tại|theo|ở|thành|chia)\s+(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|các)\s+)?(?:tổ|nhóm|tiểu ban)\b"
+    r"|^(?:các )?(?:nhóm|tổ) thảo luận\b|\bthảo luận (?:theo )?(?:tổ|nhóm)\b|\bgroup (?:work|discussions?)\b",
+    re.IGNORECASE,
 )
 
 _NUMBERED_PART = re.compile(

@@ -139,7 +139,12 @@ _OF_PROGRAMME = re.compile(r"(?:DỰ THẢO\s+)?(?:CHƯƠNG TRÌNH|KỊCH BẢN)
 
 def _is_named_below(following: tuple[Line, ...]) -> bool:
     return any(
-        not (find_clocks(line.text[:16]) or says_when(line.text) or _HEAD_OF_TABLE.match(line.text.strip(" |*")))
+        not (
+            find_clocks(line.text[:16])
+            or says_when(line.text)
+            or _STATES_TIME.match(line.text.strip(" *"))
+            or _HEAD_OF_TABLE.match(line.text.strip(" |*"))
+        )
         for line in following
     )
 

@@ -16,6 +16,7 @@ from documents.plan.day_hours import (
     parts_below,
     with_hours,
 )
+from documents.plan.day_lines import is_day_alone
 from documents.plan.lengths import LENGTH
 from documents.plan.moment_texts import times_in
 from documents.plan.outline import Node
@@ -76,7 +77,8 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
     """The times stated under headings of time, at activities, rehearsals, and fixed hours inside tasks."""
     found: list[Sourced[PlanTime]] = []
     same_day: date | None = None
-    beside = {id(node) for node in side_events(root)}
+    events = side_events(root)
+    beside, lines = {id(node) for node in events}, {node.para.first for node in events}
     scheduled = occasions(root)
     divides_work = any(WORK in node.about for node in root.walk())  # else its milestones are for authors and guests
     for node in root.walk():
@@ -98,6 +100,7 @@ def times_of(root: Node, year: int | None) -> tuple[Sourced[PlanTime], ...]:
         else:
             continue
         new = [t for t in new if not (inside(node, WORK) and while_held(t.value, found))]
+        new = [t for t in new if not (t.source.first in lines and is_day_alone(t.value.what))]
         found.extend(new)
         held = [t.value.start for t in found if t.value.start and not (t.value.preparation and id(node) in beside)]
         same_day = day_of(held[-1]) if held else same_day

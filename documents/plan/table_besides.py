@@ -32,7 +32,7 @@ def begins_beside(above: Mapping[str, str], line: Mapping[str, str]) -> bool:
     Both are what stands under each role of the columns.
     """
     what, place = line.get("content", ""), line.get("place", "")
-    told = [text for role, text in line.items() if role != "content" and text]
+    told = [text for role, text in line.items() if role not in ("content", "note", "") and text]
     if not told or not what or not above.get("content"):
         return False
     point = _POINT.match(what)

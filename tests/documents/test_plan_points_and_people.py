@@ -205,3 +205,44 @@ def test_a_programme_below_dates_and_venue_on_one_line(at: int, told: tuple[str,
     item = [s.value for s in read(ENGLISH).sessions][at]
     assert (item.title, item.responsible, item.room) == told
     assert item.start == (time(8, 45) if at == 1 else time(9, 30))
+
+
+def test_an_agenda_over_its_date_is_the_programme_and_no_title() -> None:
+    draft = read(
+        "HILL FARM OFFICE\nWorkshop on Winter Barns\nAGENDA\nDate: Tuesday, 9 June 2026\n\n"
+        "Time            Session               Speaker            Room\n"
+        "08:00 - 08:30   Registration          Ms. Ly             Lobby\n"
+        "08:30 - 09:30   Straw and stone       Dr. Ann Boyle      Oak Room\n"
+        "09:30 - 10:00   Coffee break                             Terrace\n"
+    )
+    assert value_of(draft.title) == "Workshop on Winter Barns"
+    assert [s.value.room for s in draft.sessions] == ["Lobby", "Oak Room", "Terrace"]
+
+
+def test_days_over_events_name_no_event_themselves() -> None:
+    draft = read(
+        f"{HEAD}1. Thời gian - địa điểm\nNgày 11/3/2026:\n+ Thi ủ cỏ: từ 13h30, sân chợ\n+ Thi trâu: 15h00, bãi cỏ\n"
+        "Ngày 12/3/2026:\n+ Trao giải: 8h00, hội trường lớn\n+ Gặp mặt: 15h00 tại Nhà khách huyện\n"
+        "2. Phân công\nBan | Trưởng ban | Việc | Hạn\nBan Nội dung | Bà Dí | Mời giám khảo | 01/3/2026\n"
+        "Ban Hậu cần | Ông Tèo | Dựng rạp | 10/3/2026\n"
+    )
+    assert [s.value.title for s in draft.sessions] == ["Thi ủ cỏ", "Thi trâu", "Trao giải", "Gặp mặt"]
+    assert {time.value.what for time in draft.times} == {"Thi ủ cỏ", "Thi trâu", "Trao giải", "Gặp mặt"}
+    assert [unit.value.name for unit in draft.units] == ["Ban Nội dung", "Ban Hậu cần"]
+
+
+def test_remarks_of_two_lines_cut_no_item_in_two() -> None:
+    told = _sessions(
+        "Thời gian: 11/3/2026\nChương trình\n"
+        "Thời gian       Nội dung                          Chủ trì             Ghi chú\n"
+        "13h30-13h50     Báo cáo mùa rét                   Ông Tèo\n"
+        "13h50-14h50     Đối thoại:                        Bà Dí               Mỗi câu\n"
+        "                - Bản Mế: cỏ voi                                      ba phút\n"
+        "                - Bản Lùng: vắc xin\n"
+        "14h50-15h00     Bế mạc                            Ông Tèo\n"
+    )
+    assert [s.title for s in told] == [
+        "Báo cáo mùa rét",
+        "Đối thoại: - Bản Mế: cỏ voi - Bản Lùng: vắc xin",
+        "Bế mạc",
+    ]
