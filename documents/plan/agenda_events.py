@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from documents.plan.day_lines import is_day_alone
+from documents.plan.elsewhere import as_parts
 from documents.plan.event_words import AT_PLACE, led_by, place_behind
 from documents.plan.outline import Node
 from documents.plan.places import inline_place, tidy_place
 from documents.plan.preparations import REHEARSED
 from documents.plan.sections import inside, region
 from documents.plan.whens import When, day_of, first_sentence, whens
-from documents.plan.words import ACTIVITIES, CHAIR, PLACE, TIME, WORK, clean
+from documents.plan.words import ACTIVITIES, AGENDA, CHAIR, PLACE, TIME, WORK, clean
 from domain.dates import find_clocks, find_dates, find_times
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import CAPITALS, search_key, words
@@ -162,7 +163,7 @@ def activities(root: Node, known: Known, read: Read) -> Sessions:
         when = next(iter(whens(told, known.year, over)), None) or _on_same_day(told, over)
         same_day = day_of(when.start) if when and stated is not node else same_day
         alone = activity_of(node, stated, known, same_day if stated is not node else over)
-        found.extend(own or ([] if told_elsewhere(alone.value, read) else [alone]))
+        found.extend(as_parts(own, alone.value) or ([] if told_elsewhere(alone.value, read) else [alone]))
     inner = {id(p) for node in nodes for p in _whole(node)}
     found.extend(s for programme, sessions in read if id(programme) not in inner for s in sessions)
     return tuple(found)
@@ -248,7 +249,8 @@ def _parents(nodes: list[Node]) -> list[Node]:
 
 def _is_line(node: Node) -> bool:
     """Whether the words behind the colon begin with the time."""
-    when = find_times(node.value, 2000) if node.value and not node.children else ()
+    headed = any(TIME in child.about or AGENDA in child.about for child in node.children)
+    when = find_times(node.value, 2000) if node.value and not headed else ()
     return bool(when) and when[0].clock is not None and when[0].at <= 8
 
 

@@ -8,6 +8,7 @@ from documents.plan.agenda_events import Known, Sessions
 from documents.plan.agenda_loose import HEADINGS
 from documents.plan.outline import Node
 from documents.plan.whens import day_of
+from domain.dates import find_dates
 from domain.plan import PlanSession, Sourced
 from domain.vietnamese import search_key
 
@@ -61,7 +62,10 @@ def _is_for_every_round(programme: Node) -> bool:
 
 
 def _rounds(known: Known) -> list[_Round]:
-    """The rounds in the order of the paper: dated, alike in kind, and each called otherwise."""
+    """The rounds in the order of the paper: dated, alike in kind, and each called otherwise; else one on each day.
+
+    "Các ngày 8, 9, 10/7; mỗi ngày một lớp" names none.
+    """
     named: dict[str, _Round] = {}
     for told in known.times:
         what, start = told.value.what, told.value.start
@@ -69,7 +73,11 @@ def _rounds(known: Known) -> list[_Round]:
             what = re.sub(r"\s*\([^()]*\)", "", what)
             named.setdefault(search_key(what), _Round(what, day_of(start), day_of(told.value.end or start)))
     kinds = {name.split()[0] for name in named}
-    return [*named.values()] if len(kinds) == 1 else []
+    if len(kinds) == 1:
+        return [*named.values()]
+    whole = known.times[0].value.text if len(known.times) == 1 and not kinds else ""
+    days = find_dates(whole, known.year)
+    return [_Round("", day, day) for day in days[0].days] if len(days) == 1 and not days[0].is_range else []
 
 
 def _on_first(sessions: Sessions, first: _Round) -> Sessions:
@@ -88,7 +96,7 @@ def _named(item: Sourced[PlanSession], rounds: list[_Round]) -> Sourced[PlanSess
     """The item as a part of the one round that is held on its day, where the programme has no parts of its own."""
     own = [each for each in rounds if each.holds(item.value.day)]
     free = item.value.part_of is None and item.value.within is None
-    if len(own) != 1 or not free or search_key(item.value.title) == search_key(own[0].name):
+    if len(own) != 1 or not free or not own[0].name or search_key(item.value.title) == search_key(own[0].name):
         return item
     whole = PlanSession(title=own[0].name)
     return replace(item, value=replace(item.value, part_of=whole.title, within=whole))

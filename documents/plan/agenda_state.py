@@ -8,6 +8,7 @@ from documents.plan.agenda_blocks import A_GROUP
 from documents.plan.agenda_days import by_half
 from documents.plan.agenda_items import Item
 from documents.plan.agenda_who import is_who, responsible_in
+from documents.plan.elsewhere import IS_ELSEWHERE
 from documents.plan.whens import day_of
 from documents.plan.words import clean
 from domain.conference import Source
@@ -132,14 +133,6 @@ def add(state: State, item: Item, source: Source) -> None:
         state.found.append(Sourced(session, source, 0.9 if len(item.title) < 250 else 0.5))
 
 
-IS_ELSEWHERE = re.compile(
-    r"^(?:ăn (?:sáng|trưa|tối|cơm)|cơm|dùng (?:bữa|cơm)|tiệc|liên hoan|gala|nghỉ|giải lao|đăng ký|tham quan|viếng"
-    r"|dâng hương|khảo sát|lên xe|xe|di chuyển|về|lunch|dinner|breakfast|coffee|tea|break|registration)\b"
-    r"|\b(?:tại|ở)\s+(?:căn? ?tin|nhà|khách sạn|sân|sảnh|phòng|hội trường|trung tâm|trường|công viên|nghĩa trang|khu"
-    r"|bến)\b",
-    re.IGNORECASE,
-)
-"""What is not held in the room of the part it stands under: meals, trips, and what names another place itself."""
 _GROUPS = r"(?:tiểu ban|phiên|tổ|nhóm|lớp|phòng|chuyên đề|hội thảo)"
 HELD_IN_PARTS = re.compile(
     rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm|sáu|chia|họp|thảo luận|làm việc)\b[^:]*\b{_GROUPS}\b[^:]*?"

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from documents.plan.agenda_events import Sessions
 from documents.plan.agenda_rounds import NAMES_ROUND
-from documents.plan.agenda_state import IS_ELSEWHERE
+from documents.plan.elsewhere import IS_ELSEWHERE
 from documents.plan.outline import Node
 from documents.plan.places import PLACE_WORD, tidy_place
 from documents.plan.sections import about, inside
@@ -47,13 +47,36 @@ def in_their_places(sessions: Sessions, root: Node, times: Sequence[Sourced[Plan
     """The items of parts that the plan places apart, each with the place of its own part."""
     hours = {search_key(_bare(t.value.what)): t.value.start for t in times if isinstance(t.value.start, datetime)}
     stated = dict(_stated(root))
-    if not sessions or not stated:
+    by_day = _by_day(root, next((day_of(t.value.start).year for t in times if t.value.start), None))
+    if not sessions or not (stated or by_day):
         return sessions
     rounds = dict(_rounds(times))
     parts = [
         _Part(name, place, hours.get(search_key(name)), rounds.get(search_key(name))) for name, place in stated.items()
     ]
-    return tuple(_placed(item, _part_of(item.value, parts)) for item in sessions)
+    return tuple(_placed(item, _part_of(item.value, [*parts, *by_day])) for item in sessions)
+
+
+def _by_day(root: Node, year: int | None) -> list[_Part]:
+    """The place of each day, where they differ: "ngày 8/7 tại Hội trường A; ngày 9/7 tại Nhà văn hóa B"."""
+    found: dict[date, _Part] = {}
+    nodes = [
+        node for node in (*about(root, PLACE), *about(root, TIME)) if not (inside(node, WORK) or inside(node, AGENDA))
+    ]
+    for text in dict.fromkeys(line.text for node in nodes for line in (node, *node.children)):
+        for clause in re.split(r"[;.]\s+", text):
+            days = find_dates(clause, year)
+            at = _ON_DAY.search(clause, days[0].to) if len(days) == 1 and len(days[0].days) == 1 else None
+            if at is None or not PLACE_WORD.match(f"{at['place']} "):
+                continue
+            day = days[0].first
+            if day in found and found[day].place != _tidy(at["place"]):
+                return []  # halves of one day in different places
+            found[day] = _Part(clause[days[0].at : days[0].to], _tidy(at["place"]), None, (day, day))
+    return [*found.values()] if len({part.place for part in found.values()}) > 1 else []
+
+
+_ON_DAY = re.compile(r"[^;]{0,40}?(?:^|\s)(?:tại|ở)\s+(?P<place>[^;]+)", re.IGNORECASE)
 
 
 def _rounds(times: Sequence[Sourced[PlanTime]]) -> Iterator[tuple[str, tuple[date, date]]]:

@@ -39,3 +39,15 @@ def test_programme_of_one_day_is_held_on_the_day_of_each_group() -> None:
 def test_programme_of_one_class_alone_is_not_that_of_others() -> None:
     own = _TABLE.replace("CHUNG CHO CÁC LỚP", "LỚP XÃ MƯỜNG ẢI")
     assert {s.day and s.day.day for s in told(own)} == {4, 5}
+
+
+def test_class_on_each_of_several_days_is_held_where_the_day_is() -> None:
+    text = (
+        "KẾ HOẠCH\nPhổ biến luật đất đai\nThời gian: các ngày 6, 7/5/2026; mỗi ngày 01 lớp\n"
+        "Địa điểm: lớp ngày 6/5 tại Hội trường Sở; lớp ngày 7/5 tại Nhà văn hóa xã Tà Hộc\n"
+        "Chương trình chung của mỗi lớp:\n8h00: Khai mạc\n8h15: Giới thiệu luật\n10h00: Hỏi đáp\n"
+    )
+    items = [(s.day and s.day.day, s.title, s.place) for s in told(text)]
+    titles = ("Khai mạc", "Giới thiệu luật", "Hỏi đáp")
+    places = ((6, "Hội trường Sở"), (7, "Nhà văn hóa xã Tà Hộc"))
+    assert items == [(day, title, place) for day, place in places for title in titles]

@@ -207,3 +207,22 @@ def test_clusters_told_one_below_the_other_keep_their_hours_places_and_leaders(l
     told = [fact.text for fact in draft.facts]
     assert "Cụm 1 – Người chủ trì: bà Trịnh Thị Sâm" in told
     assert "Cụm 2 – Người chủ trì: ông Vũ Văn Mẫn" in told
+
+
+def test_programme_of_one_of_several_events_is_part_of_it_and_held_there() -> None:
+    text = (
+        "KẾ HOẠCH\nTháng Thanh niên\n1. Lễ ra quân: 7h30 ngày 02/3/2026, tại Bến xe Nậm Rốm\n"
+        "- Thành phần: 90 đoàn viên\n"
+        "2. Đối thoại với thanh niên\nThời gian: 14h00 ngày 05/3/2026\nĐịa điểm: Hội trường Xí nghiệp Gỗ\n"
+        "Chương trình: 14h00 khai mạc; 14h15 nêu ý kiến; 16h00 ăn nhẹ tại nhà ăn\n"
+        "3. Hội thi nấu ăn\nThời gian: 9h00 ngày 08/3/2026\nĐịa điểm: Nhà văn hóa\n"
+    )
+    told = [(s.value.title, s.value.part_of, s.value.place or s.value.room) for s in read(text).sessions]
+    whole, hall = "Đối thoại với thanh niên", "Hội trường Xí nghiệp Gỗ"
+    assert told == [
+        ("Lễ ra quân", None, "Bến xe Nậm Rốm"),
+        ("khai mạc", whole, hall),
+        ("nêu ý kiến", whole, hall),
+        ("ăn nhẹ tại nhà ăn", whole, "nhà ăn"),
+        ("Hội thi nấu ăn", None, "Nhà văn hóa"),
+    ]
