@@ -14,7 +14,11 @@ from documents.plan.outline import Node, is_clock_alone
 from documents.plan.words import is_caps
 from domain.dates import find_clocks, find_dates
 
-PART_LABEL = re.compile(r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)\s*[:–-]\s*", re.IGNORECASE)
+PART_LABEL = re.compile(
+    r"(?:buổi\s+)?(?:sáng|chiều|tối|trưa|morning|afternoon|evening)"
+    r"(?:\s*[:–-]\s*|,\s+(?=(?:tại\s+)?(?:phòng|hội trường|sảnh|giảng đường|nhà)\s))",
+    re.IGNORECASE,
+)
 """How a half of the day stands in front of what it is called, or of its items."""
 CELLS = ("text", "caps", "dash", "lead")
 
@@ -31,7 +35,7 @@ def heads_part(node: Node, following: Node | None) -> bool:
     label = PART_LABEL.match(node.text)
     if label is None or find_clocks(node.text):
         return False
-    if is_clock_alone(following.text) or _names_where(node.text[label.end() :]):
+    if label.group().endswith(", ") or is_clock_alone(following.text) or _names_where(node.text[label.end() :]):
         return True
     bare = re.sub(r"\([^()]*\)", "", node.text[label.end() :])
     return is_caps(bare) or (bare != node.text[label.end() :] and _goes_on(label.group(), following))

@@ -54,8 +54,8 @@ _ROOM_SHARED = re.compile(
 """A room beside who is there: "(Phòng C3.201; TS. A chủ trì)"."""
 _ALL = re.compile(r"(?:tất )?cả\s|toàn\s|chung\b|all\s", re.IGNORECASE)
 ROOM_INSIDE = re.compile(
-    r"(?P<name>[^:–-]{3,40}?)\s+[–-]\s+(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s[^:]{1,30}):"
-    r"\s+(?P<title>.+)$",
+    r"(?P<name>[^:()–-]{3,40}?)\s+(?:[–-]\s+|\((?=[^()]*\):))"
+    r"(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s[^:()]{1,30})\)?:\s+(?P<title>.+)$",
     re.IGNORECASE,
 )
 """Between a sub-committee and its matter: "Tiểu ban A - Phòng G3-201: Polyme và composite"."""

@@ -19,12 +19,17 @@ _HALL = (
     rf"|khách sạn|room|hall|{GROUNDS})"
     r"\s(?:[^:;().]|\.(?!\s)){1,60}"
 )
-_DAY_ENDS = r"(?:(?<=[\d)])|(?<=nhật)|(?<=bảy)|(?<=sáu)|(?<=năm)|(?<=tư)|(?<=hai)|(?<= ba))"
+_DAY_ENDS = (
+    r"(?:(?<=[\d)])|(?<=nhật)|(?<=bảy)|(?<=sáu)|(?<=năm)|(?<=tư)|(?<=hai)|(?<= ba)|(?<=sáng)|(?<=chiều)|(?<=tối))"
+)
 _BEHIND = re.compile(
     rf"(?:\s[-–—]\s*|[\s,](?:tại|ở|at)\s+|{_DAY_ENDS},\s+)(?P<room>{_HALL}?)\s*(?:\([^()]*\))?$"
     rf"|\((?:[^()]*[,;]\s*)?(?:tại\s+|ở\s+|at\s+)?(?P<inside>{_HALL})\)",
     re.IGNORECASE,
 )
+
+
+_CHAIR = re.compile(r"[,;]\s+(?:chủ trì|chủ t(?:ọa|oạ)|điều hành|điều phối|chair)\s*(?::.*)?$", re.IGNORECASE)
 
 
 def over_rooms(children: list[Node]) -> frozenset[int]:
@@ -52,7 +57,7 @@ def enter_room(node: Node, state: State) -> None:
 
 def room_behind(text: str) -> str | None:
     """The room behind a day or a part: "NGÀY 17/10/2024 (THỨ NĂM) - Hội trường Sông Lam", "Buổi sáng (Phòng 2)"."""
-    found = _BEHIND.search(text.strip(" :."))
+    found = _BEHIND.search(_CHAIR.sub("", text).strip(" :."))
     return clean(found["room"] or found["inside"]) if found else None
 
 

@@ -167,7 +167,8 @@ def _hours_of_groups(item: Item, previous: PlanSession) -> tuple[time | None, ti
 
 _IN_GROUPS = re.compile(
     r"\b(?:tại|theo|ở|thành|chia)\s+(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|các)\s+)?(?:tổ|nhóm|tiểu ban)\b"
-    r"|^(?:các )?(?:nhóm|tổ) thảo luận\b|\bthảo luận (?:theo )?(?:tổ|nhóm)\b|\bgroup (?:work|discussions?)\b",
+    r"|^(?:các )?(?:nhóm|tổ) thảo luận\b|\b(?:thảo luận|họp|làm việc|sinh hoạt) (?:theo )?(?:tổ|nhóm)\b"
+    r"|\bgroup (?:work|discussions?)\b",
     re.IGNORECASE,
 )
 

@@ -195,7 +195,7 @@ def take(node: Node, state: State, known: Known) -> None:
     text = node.text
     if _NO_ITEM.fullmatch(text) or tells_ride(text):
         return
-    if node.kind == "dash" and attach_wrapped(state, text, node.para.first):
+    if (node.kind == "dash" or _PERSON.match(text)) and attach_wrapped(state, text, node.para.first):
         return
     text = _FROM_TILL.sub(r"từ \1 đến \2", _CLOCK_BEHIND.sub(r"\1: ", text))
     label = PART_LABEL.match(text)
@@ -216,6 +216,10 @@ def take(node: Node, state: State, known: Known) -> None:
 
 _LEADS_TO_PARTS = re.compile(r"\b(?:gồm|sau đây|như sau|của)\b", re.IGNORECASE)
 """In a point below an item that has points itself: "Tham luận: gồm các đơn vị"."""
+_PERSON = re.compile(
+    r"(?:(?:PGS|GS|TSKH|TS|ThS|BS|BSCK\w*|DS|KS|CN|CNĐD|LS|NSND|NSƯT|Prof|Dr|Mr|Ms|Mrs)\b\.?"
+    r"|(?:Ông|Bà|Đ/c|Đồng chí|Thầy|Cô)\s)"
+)
 _NO_ITEM = re.compile(r"\(.*\)|\*.*|https?://\S+|(?:[Gg]iờ|[Tt]hời gian) (?:học|giảng|làm việc)[^:;]{0,20}:.*")
 """A line in brackets as a whole, a footnote, an address, the hours that hold on each day."""
 

@@ -137,3 +137,19 @@ def test_rooms_of_groups_without_a_colon_are_where_it_is_held_and_nobody_in_char
     (item, _) = programme("9h45: Thảo luận tại 3 tổ (Tổ 1 phòng 11; Tổ 2 phòng 12; Tổ 3 phòng 13)")
     assert (item.title, item.responsible) == ("Thảo luận tại 3 tổ", None)
     assert item.room == "Tổ 1 phòng 11; Tổ 2 phòng 12; Tổ 3 phòng 13"
+
+
+def test_hall_behind_a_half_of_the_day_and_rooms_of_groups_under_its_item() -> None:
+    told = programme(
+        "Sáng, Hội trường Viện, chủ trì: TS. Lò Văn Ón\n8h00 - 9h00: Giống ngô mới\n         ThS. Vàng Thị Mỷ\n"
+        "Chiều, phòng 31 và phòng 32\n13h30 - 15h00: Thảo luận nhóm\nNhóm 1 (phòng 31): chọn đất\n"
+        "Nhóm 2 (phòng 32): bón phân"
+    )
+    assert [(s.title, s.start, s.room, s.responsible) for s in told[:2]] == [
+        ("Giống ngô mới", time(8), "Hội trường Viện", "ThS. Vàng Thị Mỷ"),
+        ("Thảo luận nhóm", time(13, 30), "phòng 31 và phòng 32", None),
+    ]
+    assert [(s.title, s.start, s.room) for s in told[2:4]] == [
+        ("Nhóm 1: chọn đất", time(13, 30), "phòng 31"),
+        ("Nhóm 2: bón phân", time(13, 30), "phòng 32"),
+    ]
