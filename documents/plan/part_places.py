@@ -14,7 +14,7 @@ from documents.plan.sections import about, inside
 from documents.plan.table_rows import of_classes
 from documents.plan.whens import day_of, first_sentence, sentences
 from documents.plan.words import AGENDA, PLACE, TIME, WORK, clean
-from domain.dates import find_dates
+from domain.dates import find_clocks, find_dates
 from domain.plan import PlanSession, PlanTime, Sourced
 from domain.vietnamese import search_key, words
 
@@ -67,7 +67,7 @@ def _by_day(root: Node, year: int | None) -> list[_Part]:
         for clause in re.split(r"[;.]\s+", text):
             days = find_dates(clause, year)
             at = _ON_DAY.search(clause, days[0].to) if len(days) == 1 and len(days[0].days) == 1 else None
-            if at is None or not PLACE_WORD.match(f"{at['place']} "):
+            if at is None or find_clocks(clause) or not PLACE_WORD.match(f"{at['place']} "):
                 continue
             day = days[0].first
             if day in found and found[day].place != _tidy(at["place"]):
@@ -176,8 +176,9 @@ def _part_of(session: PlanSession, parts: list[_Part]) -> _Part | None:
         return own[0] if len(own) == 1 else None
     if _NAMES_ANOTHER.search(session.title):
         return None
-    named = [part for part in parts if part.days and session.day and part.days[0] <= session.day <= part.days[1]]
-    named = named or [part for part in parts if session.part_of and _is_named(part.name, session.part_of)]
+    named = [part for part in parts if session.part_of and _is_named(part.name, session.part_of)]
+    on_day = [part for part in parts if part.days and session.day and part.days[0] <= session.day <= part.days[1]]
+    named = named if len(named) == 1 else on_day or named
     part = named[0] if len(named) == 1 else _running(session, parts) if not named else None
     away = IS_ELSEWHERE.search(session.title)
     return None if part and away and search_key(away[0]) not in search_key(part.name) else part

@@ -51,3 +51,15 @@ def test_class_on_each_of_several_days_is_held_where_the_day_is() -> None:
     titles = ("Khai mạc", "Giới thiệu luật", "Hỏi đáp")
     places = ((6, "Hội trường Sở"), (7, "Nhà văn hóa xã Tà Hộc"))
     assert items == [(day, title, place) for day, place in places for title in titles]
+
+
+def test_day_of_a_meeting_with_its_hours_does_not_place_the_party_behind_it() -> None:
+    text = (
+        "KẾ HOẠCH\nHội nghị cuối năm\n1. THỜI GIAN, ĐỊA ĐIỂM\n"
+        "Hội nghị diễn ra ngày 24/01/2026, từ 13h30 đến 17h30, tại Sảnh Cá Voi. Tiệc tất niên bắt đầu lúc 18h00 tại "
+        "Sảnh Cá Heo.\nTổng duyệt lúc 15h00 ngày 23/01/2026, tại Sảnh Cá Voi (lầu 2).\n2. CHƯƠNG TRÌNH\n"
+        "Phần 1 - Hội nghị\n- 13h30: Khai mạc\n- 14h00: Báo cáo\nPhần 2 - Tiệc tất niên\n- 18h00: Khai tiệc\n"
+        "- 19h00: Bốc thăm\n"
+    )
+    places = {s.title: s.place or s.room for s in told(text)}
+    assert places["Khai tiệc"] == places["Bốc thăm"] == "Sảnh Cá Heo"
