@@ -49,7 +49,7 @@ Said = Finished | Later | Waiting | Working | Taking | Declining
 _POLITE = r"(?: (?:a|ah|ak|ad|admin|btc|bot|bac|anh|chi|em|c|e|nhi|nhe|nha|vay|the|ta|ha|day|do|roi))*"
 _ASKS = re.compile(
     r"(?<!\w)(?:gi|nao|o dau|ve dau|di dau|dau roi|may (?:gio|ban|nguoi|ngay|trang|bo|h)|bao gio|bao nhieu|"
-    r"bao lau|ai|lam sao|tai sao|vi sao|the nao|ra sao|"
+    r"bao lau|ai|lam sao|tai sao|vi sao|the nao|ra sao|sao roi|"
     r"(?:cho|xin|muon|can) hoi|co phai|noi ro|giai thich|(?:thu|ngay|mung|thang) may)(?!\w)"
     rf"|(?<!\w)(?:co|can|phai|dung)(?!\w).* khong{_POLITE}[ ?]*$"
     rf"|\w chua{_POLITE}[ ?]*$|(?<=xong )chua nhi|(?<=\w )hay chua|don vi nao"
