@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test alone venv lint types bench lock clean
+.PHONY: demo test alone venv lint types bench learn lock clean
 
 demo: venv  ## the whole desk on a pretend Telegram, in the browser
 	$(BIN)/python -m simulator --demo
@@ -42,10 +42,18 @@ $(VENV)/.bench: requirements/bench.txt
 	$(VENV)/bench/bin/python -m pip install --quiet --require-hashes --requirement requirements/bench.txt
 	touch $@
 
+learn: venv $(VENV)/.learn  ## the forest of the second reading, anew from the questions kept with the tests
+	$(BIN)/python benchmarks/learn_lines.py
+
+$(VENV)/.learn: requirements/learn.txt
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/learn.txt
+	touch $@
+
 lock:  ## renew the pinned versions (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --group dev pyproject.toml -o requirements/dev.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/bench.in -o requirements/bench.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/layers.in -o requirements/layers.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header requirements/learn.in -o requirements/learn.txt
 
 clean:
 	rm -rf $(VENV) build

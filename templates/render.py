@@ -77,7 +77,13 @@ def template_of(view: Any, language: str) -> Template:
 def text(it: Any, language: str) -> str:
     """The view in words, as Telegram HTML."""
     view: Any = type(it)
-    return template_of(view, known(language)).render(it=it).strip()
+    said = template_of(view, known(language)).render(it=it).strip()
+    return f"{said}\n\n{_beside(it.beside, language)}" if getattr(it, "beside", ()) else said
+
+
+def _beside(lines: tuple[str, ...], language: str) -> str:
+    """What stands below an answer: lines of the paper that say something else."""
+    return environment(known(language)).get_template("answers/_beside.html.j2").render(lines=lines).strip()
 
 
 class Remembered:

@@ -9,6 +9,7 @@ from domain.answers.asked import Asked
 from domain.answers.clauses import narrowed
 from domain.answers.courtesy import without_courtesies
 from domain.answers.coverage import explained, unexplained
+from domain.answers.evidence.second_reading import read_again
 from domain.answers.following import borrowing, context_after, in_context
 from domain.answers.framing import behind_its_story, lends
 from domain.answers.framing import told as story_and_question
@@ -57,6 +58,10 @@ class _Desk:
         asked = Asked(read, self.index, self.minute, self.asker, context)
         found = _shown(asked)
         return _only_choice(asked, found) or found
+
+    def read_again(self, question: str, found: Answer) -> Answer:
+        """An answer with what the lines of the paper say to the question besides."""
+        return read_again(Asked(self.read(question), self.index, self.minute, self.asker), found)
 
     def told(self, read: Understanding) -> Answer:
         """The answer to a part of a message, read with what it leaves out."""
@@ -148,14 +153,15 @@ def answer_each(
 def _answer_each(text: str, desk: _Desk, context: Context | None) -> tuple[Answer, ...]:
     parts = questions_in(text, desk.index)
     if len(parts) > 1:
-        found = tuple(desk.answer(part, context) for part in parts[:MOST_QUESTIONS])
+        found = tuple(desk.read_again(part, desk.answer(part, context)) for part in parts[:MOST_QUESTIONS])
         rest = parts[MOST_QUESTIONS:]
         return (*found, AskAgain(texts=rest)) if rest else found
     text = behind_its_story(parts[0], desk.read, desk.index)
     other = desk.read(text).kind is Kind.OTHER_EVENT
     plain = _standing_alone(text, desk) if context is None and not other else None
     found = _of_one(plain, desk, None) if plain is not None else ()
-    return found if any(each.answered for each in found) else _of_one(text, desk, context)
+    found = found if any(each.answered for each in found) else _of_one(text, desk, context)
+    return (desk.read_again(text, found[0]),) if len(found) == 1 and context is None else found
 
 
 def _of_one(text: str, desk: _Desk, context: Context | None) -> tuple[Answer, ...]:

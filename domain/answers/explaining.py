@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.answers.asked import Asked
 from domain.answers.asking import questions_in
+from domain.answers.evidence.second_reading import read_again, weighed
 from domain.answers.index import Index
 from domain.answers.query import Understanding
 from domain.answers.reading import understand
@@ -24,6 +25,7 @@ class Explanation:
     when: str
     kinds: tuple[tuple[str, float], ...]
     candidates: tuple[tuple[str, str, float], ...]
+    lines: tuple[tuple[str, float], ...]
     answer: str
 
 
@@ -34,9 +36,10 @@ def explain_each(text: str, programme: Programme | Index, now: datetime | None) 
 
 
 def explain(question: str, programme: Programme | Index, now: datetime | None) -> Explanation:
-    """Tokens, entities and kinds with their scores, and the statements of the programme that came nearest."""
+    """Tokens, entities and kinds with their scores, the nearest statements, and the likeliest lines of the paper."""
     index = programme if isinstance(programme, Index) else Index.of(programme)
     read: Understanding = understand(question, index)
+    asked = Asked(read, index, now)
     hits = index.search(read.content)[:5]
     return Explanation(
         text=read.text,
@@ -47,5 +50,6 @@ def explain(question: str, programme: Programme | Index, now: datetime | None) -
         when="" if read.when.empty else str(read.when),
         kinds=tuple((kind.value, score) for kind, score in read.kinds),
         candidates=tuple((hit.entry.sort.value, hit.entry.text, round(hit.coverage, 2)) for hit in hits),
-        answer=type(resolve(Asked(read, index, now))).__name__,
+        lines=tuple((each.line.shown, round(each.likely, 2)) for each in weighed(read, index)),
+        answer=type(read_again(asked, resolve(asked))).__name__,
     )

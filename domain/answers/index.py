@@ -3,7 +3,7 @@
 import math
 import unicodedata
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -21,7 +21,7 @@ from domain.answers.query import Understanding, Unit
 from domain.answers.ranking import Credits, Otherwise, ranking
 from domain.answers.remembering import remembered
 from domain.answers.spelling import FILLERS, GENERIC
-from domain.answers.statements import initials_of, statements_of, told_in, year_of
+from domain.answers.statements import Statement, initials_of, statements_of, told_in, year_of
 from domain.answers.texts import beside_words, held_in, read, words_of
 from domain.answers.values import Answer
 from domain.conference import BASIS, REST, Fact, Group, Programme, Session, event_name
@@ -108,12 +108,23 @@ class Index:
         """The index of one programme; a few milliseconds for a usual one."""
         index = cls(programme)
         index._take_structure()
-        for sort, ref, text, around in statements_of(programme, index.sessions, index.bodies, index.facts):
-            index._add(sort, ref, text, around)
-        index._weigh()
+        index._fill(statements_of(programme, index.sessions, index.bodies, index.facts))
         for reading in READINGS:
             reading(index)
         return index
+
+    @classmethod
+    def over(cls, programme: Programme, statements: Iterable[Statement]) -> "Index":
+        """An index of one programme over other statements of it than the usual ones."""
+        index = cls(programme)
+        index._take_structure()
+        index._fill(statements)
+        return index
+
+    def _fill(self, statements: Iterable[Statement]) -> None:
+        for sort, ref, text, around in statements:
+            self._add(sort, ref, text, around)
+        self._weigh()
 
     def _take_structure(self) -> None:
         conference = self.programme.conference

@@ -69,9 +69,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Base:
-    """What every answer tells."""
+    """What every answer tells. `beside` are lines of the paper that say something else to what was asked."""
 
     sources: Sources = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def answered(self) -> bool:

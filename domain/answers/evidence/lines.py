@@ -1,0 +1,172 @@
+"""The lines of a paper as somebody would read them out, and which of them share words with a question."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+
+from domain.answers.entries import Hit, Sort
+from domain.answers.index import Index
+from domain.answers.query import Unit
+from domain.answers.statements import Statement
+from domain.conference import BASIS, Programme, Session, Source
+from domain.vietnamese import squeeze, words
+
+MOST = 12
+"""Lines that are weighed for one question."""
+
+_LONGEST_BLOCK = 420
+"""Characters that the lines below a colon may add to the line that announces them."""
+
+_LONGEST_READ = 700
+"""Characters of a line that are searched."""
+
+_HEADING = 0.6
+"""What a word counts that stands in the heading of a line only."""
+
+_MARKER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)]|[IVX]+\.|[-–+*•])\s+")
+_CLAUSE = re.compile(r"[;.,:(]\s")
+
+
+@dataclass
+class PaperLine:
+    """One line: what is read out, what it stands under, and where. An item of the agenda is one as it now stands.
+
+    What is found out about it (its words, what it `held`) is kept.
+    """
+
+    sort: Sort
+    text: str
+    heading: str = ""
+    source: Source | None = None
+    held: tuple[bool, ...] | None = None
+
+    @property
+    def shown(self) -> str:
+        """The line behind its heading."""
+        return f"{self.heading}: {self.text}" if self.heading else self.text
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its folded words."""
+        return words(self.text)
+
+    @cached_property
+    def row(self) -> str:
+        """Its folded words between single spaces, also at the ends: so that whole words can be looked for."""
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def heading_row(self) -> str:
+        return f" {' '.join(words(self.heading))} "
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Every four letters in a row, which survive a slip of the keyboard."""
+        return fours(self.row)
+
+    @cached_property
+    def clauses(self) -> tuple[str, ...]:
+        """The rows of its clauses."""
+        return tuple(f" {' '.join(words(clause))} " for clause in _CLAUSE.split(self.text))
+
+
+def fours(row: str) -> frozenset[str]:
+    """Every four characters in a row of a text."""
+    return frozenset(row[at : at + 4] for at in range(len(row) - 3))
+
+
+@dataclass(frozen=True)
+class PaperLines:
+    """The lines of one programme and an index over them."""
+
+    lines: tuple[PaperLine, ...]
+    index: Index
+
+    @classmethod
+    def of(cls, index: Index) -> "PaperLines":
+        """The lines of what an index is over, made when they are first wanted."""
+        if "paper_lines" not in index.cache:
+            lines = tuple(_announcing(tuple(_lines_of(index.programme))))
+            index.cache["paper_lines"] = cls(lines, Index.over(index.programme, _statements(lines)))
+        return cast(PaperLines, index.cache["paper_lines"])
+
+    def near(self, units: tuple[Unit, ...]) -> list[Hit]:
+        """The lines that share most with the content of a question, best first."""
+        return self.index.search(units)[:MOST] if units else []
+
+    def line(self, hit: Hit) -> PaperLine:
+        return self.lines[int(cast(str, hit.entry.ref))]
+
+
+def _statements(lines: Iterable[PaperLine]) -> Iterator[Statement]:
+    for number, line in enumerate(lines):
+        yield Sort.FACT, str(number), line.text[:_LONGEST_READ], [(line.heading, _HEADING)] if line.heading else []
+
+
+def _announcing(lines: tuple[PaperLine, ...]) -> Iterator[PaperLine]:
+    """The lines; one that ends in a colon with what it announces."""
+    for place, line in enumerate(lines):
+        if not line.text.endswith(":"):
+            yield line
+            continue
+        below = ""
+        for other in lines[place + 1 :]:
+            if other.text.endswith(":") or len(below) + len(other.text) > _LONGEST_BLOCK:
+                break
+            below += f" {other.text}"
+        yield PaperLine(line.sort, line.text + below, line.heading, line.source)
+
+
+def _lines_of(programme: Programme) -> list[PaperLine]:
+    """Every line once, in the order of the paper; what has no place in it first."""
+    found: dict[str, PaperLine] = {}
+    for line in (*_fields(programme), *_items(programme), *_quotes(programme)):
+        found.setdefault(line.text, line)
+    return sorted(found.values(), key=lambda line: line.source.first if line.source else 0)
+
+
+def _fields(programme: Programme) -> Iterator[PaperLine]:
+    conference = programme.conference
+    named = (("Hội nghị", conference.title), ("Địa điểm", conference.venue), ("Thời gian", conference.dates_text))
+    for name, value in named:
+        if value:
+            yield PaperLine(Sort.FIELD, f"{name}: {value}")
+
+
+def _items(programme: Programme) -> Iterator[PaperLine]:
+    """The items of the agenda as they now stand: the paper's own line may tell an hour that was changed since."""
+    titles = {session.id: session.title for session in programme.sessions}
+    for session in programme.sessions:
+        heading = titles.get(session.parent, "") if session.parent is not None else ""
+        yield PaperLine(Sort.SESSION, item_text(session), heading, session.source)
+
+
+def item_text(session: Session) -> str:
+    """An item in one line: its hours and day, what it is, where, and by whom."""
+    hours = " – ".join(f"{hour:%H:%M}" for hour in (session.start, session.end) if hour)
+    day = f"{session.day:%d/%m/%Y}" if session.day else ""
+    when = ", ".join(filter(None, (hours, day)))
+    told = "; ".join(filter(None, (session.title, session.room, session.place, session.responsible)))
+    return f"{when}: {told}" if when else told
+
+
+def _quotes(programme: Programme) -> Iterator[PaperLine]:
+    units = {unit.id: unit.name for unit in programme.units}
+    for task in programme.tasks:
+        yield _quoted(Sort.TASK, task.source, task.text, units.get(task.unit, ""))
+    for group in programme.groups:
+        yield _quoted(Sort.GROUP, group.source, group.text, group.level)
+    for moment in programme.moments:
+        yield _quoted(Sort.MOMENT, moment.source, f"{moment.what}: {moment.text}", moment.what)
+    for fact in (fact for fact in programme.facts if fact.topic != BASIS):
+        yield _quoted(Sort.FACT, fact.source, fact.text, "")
+    for unit in programme.units:
+        yield _quoted(Sort.BODY, unit.source, unit.name, unit.role or "")
+
+
+def _quoted(sort: Sort, source: Source | None, text: str, heading: str) -> PaperLine:
+    """A line of the paper without its bullet; what organizers wrote themselves as they wrote it."""
+    line = _MARKER.sub("", squeeze(source.quote)) if source is not None else text
+    return PaperLine(sort, line or text, "" if heading and heading in line else heading, source)

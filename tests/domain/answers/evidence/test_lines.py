@@ -1,0 +1,85 @@
+"""The lines of a paper that the second reading looks at."""
+
+from dataclasses import replace
+from datetime import time
+
+import pytest
+
+from domain.answers import Index
+from domain.answers.entries import Sort
+from domain.answers.evidence.features import NAMES, rows
+from domain.answers.evidence.lines import MOST, PaperLines, item_text
+from domain.answers.reading import understand
+from domain.conference import BASIS, REST, Fact
+from tests.questions import index_from
+
+PAPER = """ỦY BAN NHÂN DÂN XÃ SƠN TRÀ
+KẾ HOẠCH
+Tổ chức Hội nghị tổng kết phong trào trồng rừng năm 2026
+
+Căn cứ Chương trình số 12/CTr-UBND ngày 05/01/2026 của Ủy ban nhân dân xã.
+
+I. THỜI GIAN, ĐỊA ĐIỂM
+- Thời gian: ngày 14/10/2026.
+- Địa điểm: Nhà văn hóa xã Sơn Trà.
+
+II. CHƯƠNG TRÌNH
+- 7h30: Đón tiếp đại biểu
+- 8h00 - 8h20: Khai mạc
+- 8h20: Trao cây giống cho các hộ
+
+III. TỔ CHỨC THỰC HIỆN
+1. Ban Lâm nghiệp
+- Chuẩn bị 300 cây giống trước ngày 10/10/2026.
+2. Hội Nông dân
+- Mời các hộ trồng rừng.
+"""
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return index_from(PAPER)
+
+
+def _texts(index: Index) -> list[str]:
+    return [line.shown for line in PaperLines.of(index).lines]
+
+
+def test_items_tasks_and_fields_are_lines_with_what_they_stand_under(index: Index) -> None:
+    shown = _texts(index)
+    assert "08:00 – 08:20, 14/10/2026: Khai mạc" in shown
+    assert "Ban Lâm nghiệp: Chuẩn bị 300 cây giống trước ngày 10/10/2026." in shown
+    assert any("Nhà văn hóa xã Sơn Trà" in text for text in shown)
+    assert len(shown) == len(set(shown))
+
+
+def test_an_item_is_told_as_it_now_stands(index: Index) -> None:
+    opening = next(each for each in index.programme.sessions if each.title == "Khai mạc")
+    moved = replace(opening, start=time(9, 15), end=None)
+    others = tuple(moved if each is opening else each for each in index.programme.sessions)
+    shown = _texts(Index.of(replace(index.programme, sessions=others)))
+    assert item_text(moved) in shown
+    assert not any("8h00" in text or "08:00" in text for text in shown if "Khai mạc" in text)
+
+
+def test_what_the_paper_rests_on_is_no_line_and_what_no_field_holds_is_one(index: Index) -> None:
+    facts = (Fact(topic=BASIS, text="Căn cứ Nghị quyết số 9"), Fact(topic=REST, text="Vòi nước ở góc sân"))
+    shown = _texts(Index.of(replace(index.programme, facts=facts)))
+    assert "Vòi nước ở góc sân" in shown
+    assert not any("Nghị quyết số 9" in text for text in shown)
+
+
+def test_a_line_that_announces_others_holds_them() -> None:
+    facts = (Fact(topic=REST, text="Mỗi đoàn mang theo:"), Fact(topic=REST, text="cờ của xã"))
+    lines = PaperLines.of(Index.of(replace(index_from(PAPER).programme, facts=facts))).lines
+    announcing = [line for line in lines if line.text.startswith("Mỗi đoàn mang theo:")]
+    assert [(line.sort, "cờ của xã" in line.text) for line in announcing] == [(Sort.FACT, True)]
+
+
+@pytest.mark.parametrize("question", ["ai chuẩn bị cây giống", "khai mac luc may gio", "cây " * 200, "", "??"])
+def test_every_line_found_has_a_number_for_every_name(index: Index, question: str) -> None:
+    u, paper = understand(question, index), PaperLines.of(index)
+    hits = paper.near(u.content)
+    numbers = rows(u, paper, hits)
+    assert len(numbers) == len(hits) <= MOST
+    assert all(len(row) == len(NAMES) for row in numbers)

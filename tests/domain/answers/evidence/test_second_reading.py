@@ -1,0 +1,128 @@
+"""The likeliest line of the paper: given where the rules have no answer, added where they answer something else."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from domain.answers import Index, answer_each
+from domain.answers.asked import Asked
+from domain.answers.evidence import second_reading
+from domain.answers.evidence.lines import PaperLines
+from domain.answers.evidence.second_reading import Weighed, read_again
+from domain.answers.reading import understand
+from domain.answers.unanswered_values import NoInformation, NotUnderstood, Private
+from domain.answers.values import Greeting, Practical, Quoted
+from domain.conference import REST, Conference, Fact, Programme, Session, Source
+from domain.ids import SessionId
+from templates.render import text
+
+BUS = "Xe của đoàn Khe Lim đậu ở bến Cây Gạo, chạy lúc 5h45"
+MONEY = "Người đến muộn đóng 20.000 đồng vào quỹ vui chung"
+INDEX = Index.of(
+    Programme(
+        conference=Conference(title="Hội nghị đầu bờ", venue="Nhà văn hóa Bản Mấu", starts_on=date(2026, 10, 14)),
+        sessions=(Session(id=SessionId(1), title="Khai mạc", day=date(2026, 10, 14)),),
+        facts=tuple(
+            Fact(topic=REST, text=line, source=Source(f"- {line}", number, number))
+            for number, line in enumerate((BUS, MONEY), 5)
+        ),
+    )
+)
+
+
+def _likely(monkeypatch: pytest.MonkeyPatch, text: str, odds: float, other: float = 0.0) -> None:
+    """From here on the line with this text is as likely the answer, and every other one as `other`."""
+
+    def weighed(u: Any, index: Index) -> list[Weighed]:
+        lines = PaperLines.of(index).lines
+        found = [Weighed(line, odds if line.text == text else other) for line in lines]
+        return sorted(found, key=lambda each: -each.likely)
+
+    monkeypatch.setattr(second_reading, "weighed", weighed)
+
+
+def _again(question: str, found: Any) -> Any:
+    return read_again(Asked(understand(question, INDEX), INDEX, None), found)
+
+
+def test_a_likely_line_is_quoted_where_the_rules_have_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    _likely(monkeypatch, BUS, 0.9)
+    found = _again("đoàn Khe Lim đi lúc mấy giờ", NoInformation(topic="other"))
+    assert isinstance(found, Quoted) and "5h45" in text(found, "vi")
+    assert [source.first for source in found.sources] == [5]
+
+
+def test_an_unlikely_line_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    _likely(monkeypatch, BUS, second_reading.SURE - 0.01)
+    nothing = NoInformation(topic="other")
+    assert _again("đoàn Khe Lim đi lúc mấy giờ", nothing) is nothing
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        Private(),
+        NotUnderstood(empty=True),
+        NoInformation(topic="awardees"),
+        NoInformation(topic="other_event"),
+        NoInformation(topic="wifi", by=("Văn phòng",)),
+    ],
+)
+def test_what_the_rules_refuse_for_a_reason_stays_refused(monkeypatch: pytest.MonkeyPatch, refusal: Any) -> None:
+    _likely(monkeypatch, BUS, 0.99)
+    assert _again("đoàn Khe Lim đi lúc mấy giờ", refusal) is refusal
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("ai lái xe của đoàn Khe Lim", BUS),
+        ("xe của đoàn Khe Lim ở tầng mấy", BUS),
+        ("xe đoàn Khe Lim đậu ở cổng nào", BUS),
+        ("bao nhiêu người đến muộn", BUS),
+    ],
+)
+def test_a_line_without_what_is_asked_for_is_none(monkeypatch: pytest.MonkeyPatch, question: str, line: str) -> None:
+    _likely(monkeypatch, line, 0.99)
+    nothing = NoInformation(topic="other")
+    assert _again(question, nothing) is nothing
+
+
+def test_a_much_likelier_line_stands_below_the_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    _likely(monkeypatch, BUS, 0.9)
+    found = _again("xe Khe Lim đậu ở đâu", Practical(topic="parking", texts=("Bãi xe sau chợ",)))
+    assert found.beside == (BUS,)
+    assert text(found, "vi").endswith(f"Kế hoạch còn ghi:\n<blockquote>{BUS}</blockquote>")
+    assert "The plan also says:" in text(found, "en")
+
+
+def test_a_line_that_the_answer_tells_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    _likely(monkeypatch, BUS, 0.9)
+    by_words = Practical(topic="parking", texts=(BUS,))
+    by_source = Practical(topic="parking", texts=("bến Cây Gạo",), sources=(Source(f"- {BUS}", 5, 5),))
+    for found in (by_words, by_source):
+        assert _again("xe Khe Lim đậu ở đâu", found) is found
+
+
+def test_a_line_hardly_likelier_than_what_is_told_is_not_added(monkeypatch: pytest.MonkeyPatch) -> None:
+    _likely(monkeypatch, BUS, 0.7, other=0.6)
+    found = Practical(topic="fee", texts=(MONEY,))
+    assert _again("đến muộn đóng bao nhiêu", found) is found
+
+
+def test_a_greeting_needs_no_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    _likely(monkeypatch, BUS, 0.99)
+    hello = Greeting(title="Hội nghị đầu bờ")
+    assert _again("chào bot", hello) is hello
+
+
+def test_markup_in_a_line_is_shown_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile = replace(Practical(topic="parking", texts=("Bãi xe",)), beside=("<b>& xe</b>",))
+    assert "&lt;b&gt;&amp; xe&lt;/b&gt;" in text(hostile, "vi")
+
+
+def test_the_learned_forest_finds_a_plain_line() -> None:
+    said = " ".join(text(each, "vi") for each in answer_each("xe của đoàn Khe Lim chạy lúc mấy giờ", INDEX, None))
+    assert "5h45" in said
