@@ -10,7 +10,8 @@ from domain.answers.entries import Hit, Sort
 from domain.answers.index import Index
 from domain.answers.query import Unit
 from domain.answers.statements import Statement
-from domain.conference import BASIS, Programme, Session, Source
+from domain.conference import BASIS, Fact, Moment, Programme, Session, SessionState, Source
+from domain.dates import find_clocks
 from domain.vietnamese import squeeze, words
 
 MOST = 12
@@ -136,9 +137,12 @@ def _fields(programme: Programme) -> Iterator[PaperLine]:
 
 
 def _items(programme: Programme) -> Iterator[PaperLine]:
-    """The items of the agenda as they now stand: the paper's own line may tell an hour that was changed since."""
+    """The items of the agenda as they now stand: the paper's own line may tell an hour that was changed since.
+
+    A cancelled one is none: what there is to say of it is not in the paper.
+    """
     titles = {session.id: session.title for session in programme.sessions}
-    for session in programme.sessions:
+    for session in (session for session in programme.sessions if session.state is not SessionState.CANCELLED):
         heading = titles.get(session.parent, "") if session.parent is not None else ""
         yield PaperLine(Sort.SESSION, item_text(session), heading, session.source)
 
@@ -154,19 +158,51 @@ def item_text(session: Session) -> str:
 
 def _quotes(programme: Programme) -> Iterator[PaperLine]:
     units = {unit.id: unit.name for unit in programme.units}
+    outdated = _outdated(programme)
     for task in programme.tasks:
-        yield _quoted(Sort.TASK, task.source, task.text, units.get(task.unit, ""))
+        if _says(task.source, task.deadline_text or ""):  # else its deadline was set since
+            yield _quoted(Sort.TASK, task.source, task.text, units.get(task.unit, ""))
     for group in programme.groups:
-        yield _quoted(Sort.GROUP, group.source, group.text, group.level)
-    for moment in programme.moments:
-        yield _quoted(Sort.MOMENT, moment.source, f"{moment.what}: {moment.text}", moment.what)
-    for fact in (fact for fact in programme.facts if fact.topic != BASIS):
-        yield _quoted(Sort.FACT, fact.source, fact.text, "")
+        counted = f"{group.description} {group.quota or ''}"
+        yield _quoted(Sort.GROUP, group.source, group.text, group.level, counted)
+    for moment in (moment for moment in programme.moments if moment.source not in outdated):
+        yield _quoted(Sort.MOMENT, moment.source, f"{moment.what}: {moment.text}", moment.what, "")
+    for fact in (fact for fact in programme.facts if fact.topic != BASIS and fact.source not in outdated):
+        yield _quoted(Sort.FACT, fact.source, fact.text, "", "")
     for unit in programme.units:
-        yield _quoted(Sort.BODY, unit.source, unit.name, unit.role or "")
+        yield _quoted(Sort.BODY, unit.source, unit.name, unit.role or "", "")
 
 
-def _quoted(sort: Sort, source: Source | None, text: str, heading: str) -> PaperLine:
-    """A line of the paper without its bullet; what organizers wrote themselves as they wrote it."""
-    line = _MARKER.sub("", squeeze(source.quote)) if source is not None else text
+def _quoted(sort: Sort, source: Source | None, text: str, heading: str, now: str | None = None) -> PaperLine:
+    """A line of the paper without its bullet; what organizers wrote themselves as they wrote it.
+
+    `now` is what the line has to say still to be quoted: where organizers put it otherwise since, theirs holds.
+    """
+    standing = source is not None and _says(source, text if now is None else now)
+    line = _MARKER.sub("", squeeze(source.quote)) if source is not None and standing else text
     return PaperLine(sort, line or text, "" if heading and heading in line else heading, source)
+
+
+def _says(source: Source | None, text: str) -> bool:
+    """Whether a line of the paper has all words of a text; of what has no line organizers said so themselves."""
+    return source is None or set(words(text)).issubset(words(source.quote))
+
+
+def _outdated(programme: Programme) -> frozenset[Source]:
+    """Lines of the paper that tell of an item which was cancelled since, or begins at another hour now."""
+    stated: tuple[Moment | Fact, ...] = (*programme.moments, *programme.facts)
+    told = {each.source for each in stated if each.source is not None}
+    items = [(session, session.source) for session in programme.sessions if session.source is not None]
+    return frozenset(
+        source
+        for source in told
+        for session, own in items
+        if source.first <= own.last and own.first <= source.last and _says(source, session.title)
+        if session.state is SessionState.CANCELLED or not _at_its_hour(session, source)
+    )
+
+
+def _at_its_hour(session: Session, source: Source) -> bool:
+    """Whether a line names the hour at which an item begins, if it names any."""
+    hours = {clock.clock for clock in find_clocks(source.quote)}
+    return not hours or session.start is None or session.start in hours

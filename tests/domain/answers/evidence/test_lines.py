@@ -10,7 +10,7 @@ from domain.answers.entries import Sort
 from domain.answers.evidence.features import NAMES, rows
 from domain.answers.evidence.lines import MOST, PaperLines, item_text
 from domain.answers.reading import understand
-from domain.conference import BASIS, REST, Fact
+from domain.conference import BASIS, REST, Fact, Group, SessionState, Source
 from tests.questions import index_from
 
 PAPER = """ỦY BAN NHÂN DÂN XÃ SƠN TRÀ
@@ -60,6 +60,44 @@ def test_an_item_is_told_as_it_now_stands(index: Index) -> None:
     shown = _texts(Index.of(replace(index.programme, sessions=others)))
     assert item_text(moved) in shown
     assert not any("8h00" in text or "08:00" in text for text in shown if "Khai mạc" in text)
+
+
+def test_a_cancelled_item_is_no_line_nor_is_what_else_its_line_says(index: Index) -> None:
+    giving = next(each for each in index.programme.sessions if "cây giống" in each.title)
+    said = Fact(topic=REST, text="8h20 là giờ trao", source=giving.source)
+    gone = replace(giving, state=SessionState.CANCELLED)
+    others = tuple(gone if each is giving else each for each in index.programme.sessions)
+    planned = replace(index.programme, facts=(said,))
+    told = Index.of(planned), Index.of(replace(planned, sessions=others))
+    assert [any("Trao cây giống" in text for text in _texts(each)) for each in told] == [True, False]
+
+
+def test_what_the_line_of_a_moved_item_says_is_no_line(index: Index) -> None:
+    giving = next(each for each in index.programme.sessions if "cây giống" in each.title)
+    moved = replace(giving, start=time(10, 45))
+    others = tuple(moved if each is giving else each for each in index.programme.sessions)
+    facts = (Fact(topic=REST, text="8h20 là giờ trao", source=giving.source),)
+    shown = _texts(Index.of(replace(index.programme, sessions=others, facts=facts)))
+    assert item_text(moved) in shown
+    assert not any("8h20" in text for text in shown)
+
+
+def test_work_that_organizers_put_otherwise_is_told_in_their_words(index: Index) -> None:
+    [seedlings] = [each for each in index.programme.tasks if "300" in each.text]
+    reworded = replace(seedlings, text="Chuẩn bị 500 cây giống")
+    dated = replace(seedlings, deadline_text="chậm nhất 12/10/2026")
+    more, later = (_texts(Index.of(replace(index.programme, tasks=(task,)))) for task in (reworded, dated))
+    assert "Ban Lâm nghiệp: Chuẩn bị 500 cây giống" in more
+    assert not any("300 cây" in text for text in (*more, *later))  # a new deadline is not in the paper's line
+
+
+def test_a_group_with_another_number_is_not_told_by_its_line() -> None:
+    line = Source("- Trưởng thôn: 12 người", 9, 9)
+    group = Group(level="Ở xã", description="Trưởng thôn", quota=15, source=line)
+    programme = replace(index_from(PAPER).programme, groups=(group,))
+    assert "Ở xã: Trưởng thôn" in _texts(Index.of(programme))
+    as_read = replace(programme, groups=(replace(group, quota=12),))
+    assert "Ở xã: Trưởng thôn: 12 người" in _texts(Index.of(as_read))
 
 
 def test_what_the_paper_rests_on_is_no_line_and_what_no_field_holds_is_one(index: Index) -> None:
