@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from domain.answers import Index, answer_each
+from domain.answers import Index, answer_each, asking
 from domain.answers.asked import Asked
 from domain.answers.evidence import second_reading
 from domain.answers.evidence.lines import PaperLines
 from domain.answers.evidence.second_reading import Weighed, read_again
+from domain.answers.query import Context, Kind
 from domain.answers.reading import understand
 from domain.answers.unanswered_values import NoInformation, NotUnderstood, Private
 from domain.answers.values import Greeting, Practical, Quoted
@@ -126,3 +127,12 @@ def test_markup_in_a_line_is_shown_as_text(monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_learned_forest_finds_a_plain_line() -> None:
     said = " ".join(text(each, "vi") for each in answer_each("xe của đoàn Khe Lim chạy lúc mấy giờ", INDEX, None))
     assert "5h45" in said
+
+
+def test_who_has_asked_before_is_read_to_again_unless_the_question_borrows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "read_again", lambda asked, found: replace(found, beside=("đọc lại",)))
+    before = Context(question="khai mạc mấy giờ", kind=Kind.WHEN, session=SessionId(1))
+    index = Index.of(INDEX.programme)
+    texts = ("xe của đoàn Khe Lim chạy lúc mấy giờ", "ở đâu?", "ở đâu? Khai mạc ngày nào?")
+    found = [[each.beside for each in answer_each(text, index, None, context=before)] for text in texts]
+    assert found == [[("đọc lại",)], [()], [(), ("đọc lại",)]]
