@@ -19,6 +19,7 @@ from domain.answers.phrases import words_in
 from domain.answers.preparing import READINGS
 from domain.answers.query import Understanding, Unit
 from domain.answers.ranking import Credits, Otherwise, ranking
+from domain.answers.reached import OF_A_PERSON
 from domain.answers.remembering import remembered
 from domain.answers.spelling import FILLERS, GENERIC
 from domain.answers.statements import Statement, initials_of, statements_of, told_in, year_of
@@ -269,8 +270,11 @@ def vocabulary() -> frozenset[str]:
 
 
 def facts_of(programme: Programme) -> list[Fact]:
-    """The facts that tell of the conference itself: not the papers that it rests on, nor lines that were not read."""
-    return [fact for fact in programme.facts if fact.topic not in (BASIS, REST)]
+    """The facts that tell of the conference itself: not the papers that it rests on, nor lines that were not read.
+
+    Nor what a list tells of somebody alone (`OF_A_PERSON`).
+    """
+    return [fact for fact in programme.facts if fact.topic not in (BASIS, REST) and not OF_A_PERSON.search(fact.text)]
 
 
 AGENDA_CODES = frozenset("@" + code for code in AGENDA)

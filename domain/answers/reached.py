@@ -1,6 +1,8 @@
-"""What a text tells to reach somebody by: a number to call, an address in the mail or on the web."""
+"""What a text tells to reach somebody by: a number to call, an address; and what it tells of somebody alone."""
 
 import re
+
+from domain.vietnamese import CAPITALS
 
 _CALLED = r"\b0\d{2,3}[ .-]?\d{3}"
 _MAILED = r"\w@\w"
@@ -21,3 +23,13 @@ ADDRESS = re.compile(rf"{_MAILED}|https?:|www\.")
 
 REACHABLE = re.compile(rf"\d{{3}}.?\d{{3}}|{_MAILED}|https?:|\bext\b")
 """Whatever one is reached by, also a short number within the house."""
+
+_NAME = rf"(?-i:[{CAPITALS}][^\W\d]*\s[{CAPITALS}][^\W\d]*\s)"  # before a birth: there are "học sinh năm 2026" too
+_BIRTH = rf"(?:(?:^|[,;:(|·–-]\s*|{_NAME})sinh(?: ngày| năm)|(?:ngày|năm) sinh|\bborn(?: on| in)?|\bdate of birth)"
+_CARD = r"\b(?:cccd|cmnd|căn cước(?: công dân)?|chứng minh nhân dân|hộ chiếu|passport|identity card)(?: số| no)?"
+
+OF_A_PERSON = re.compile(
+    rf"{_BIRTH}\s*:?\s*(?:\d{{1,2}}[/.-]|\d{{1,2}} tháng|(?:19|20)\d\d\b)|{_CARD}\s*[.:]?\s*(?=\w*\d)\w{{7,}}",
+    re.IGNORECASE,
+)
+"""When somebody was born, or the number of their card: nobody else is told, also where a list of the paper has it."""

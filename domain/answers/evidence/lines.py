@@ -9,6 +9,7 @@ from typing import cast
 from domain.answers.entries import Hit, Sort
 from domain.answers.index import Index
 from domain.answers.query import Unit
+from domain.answers.reached import OF_A_PERSON
 from domain.answers.statements import Statement
 from domain.conference import BASIS, Fact, Moment, Programme, Session, SessionState, Source
 from domain.dates import find_clocks
@@ -124,7 +125,8 @@ def _lines_of(programme: Programme) -> list[PaperLine]:
     """Every line once, in the order of the paper; what has no place in it first."""
     found: dict[str, PaperLine] = {}
     for line in (*_fields(programme), *_items(programme), *_quotes(programme)):
-        found.setdefault(line.text, line)
+        if not OF_A_PERSON.search(line.text):
+            found.setdefault(line.text, line)
     return sorted(found.values(), key=lambda line: line.source.first if line.source else 0)
 
 

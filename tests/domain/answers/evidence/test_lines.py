@@ -100,6 +100,13 @@ def test_a_group_with_another_number_is_not_told_by_its_line() -> None:
     assert "Ở xã: Trưởng thôn: 12 người" in _texts(Index.of(as_read))
 
 
+def test_when_somebody_was_born_is_no_line() -> None:
+    texts = ("Lê Văn Tám, sinh năm 1961, thôn Đông", "Lê Thị Lụa, CCCD 036061001234", "Lê Văn Đá, thôn Đoài")
+    facts = tuple(Fact(topic=REST, text=text) for text in texts)
+    shown = _texts(Index.of(replace(index_from(PAPER).programme, facts=facts)))
+    assert [text in shown for text in texts] == [False, False, True]
+
+
 def test_what_the_paper_rests_on_is_no_line_and_what_no_field_holds_is_one(index: Index) -> None:
     facts = (Fact(topic=BASIS, text="Căn cứ Nghị quyết số 9"), Fact(topic=REST, text="Vòi nước ở góc sân"))
     shown = _texts(Index.of(replace(index.programme, facts=facts)))

@@ -136,3 +136,12 @@ def test_who_has_asked_before_is_read_to_again_unless_the_question_borrows(monke
     texts = ("xe của đoàn Khe Lim chạy lúc mấy giờ", "ở đâu?", "ở đâu? Khai mạc ngày nào?")
     found = [[each.beside for each in answer_each(text, index, None, context=before)] for text in texts]
     assert found == [[("đọc lại",)], [()], [(), ("đọc lại",)]]
+
+
+def test_no_list_tells_when_somebody_was_born_or_the_number_of_their_card() -> None:
+    rows = ("Lê Văn Tám, sinh năm 1961, thường trú tại thôn Đông", "Lê Thị Lụa, thôn Đoài, CCCD 036061001234")
+    facts = tuple(Fact(topic=topic, text=row) for topic in (REST, "note") for row in rows)
+    index = Index.of(replace(INDEX.programme, facts=facts))
+    for question in ("anh Tám ở đâu", "ai sinh năm 1961", "Lê Thị Lụa là ai", "đại biểu thôn Đông là ai"):
+        said = " ".join(text(each, "vi") for each in answer_each(question, index, None))
+        assert "sinh năm 1961, thường" not in said and "036061001234" not in said
