@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain.conference import ConferenceState, Programme, TaskState
+from domain.conference import REST, ConferenceState, Fact, Programme, TaskState
 from domain.ids import ConferenceId
 from domain.live import with_states
 from domain.refusal import Refusal
@@ -21,14 +21,22 @@ async def current(work: Work) -> Programme:
             raise Refusal("not_published")
         return live
     stored = await programmes.published(work.connection, work.conference, live.conference.revision)
-    # Sessions and groups are what was published; tasks and practical facts change by themselves and hold at once.
+    # Sessions and groups are what was published, and so are lines that no field holds: they may tell of either. Tasks
+    # and practical facts change by themselves and hold at once.
     conference = replace(stored.conference, state=live.conference.state)
     tasks = tuple(task for task in live.tasks if task.state is not TaskState.WITHDRAWN)
-    found = replace(stored, conference=conference, units=live.units, tasks=tasks, facts=live.facts)
+    found = replace(stored, conference=conference, units=live.units, tasks=tasks, facts=_facts(stored, live))
     found = with_states(found, {each.id: each.state for each in live.sessions})  # what is running holds at once too
     if work.desk.programmes.get(work.conference) != found:  # the same one stays: it has been made searchable
         work.desk.programmes[work.conference] = found
     return work.desk.programmes[work.conference]
+
+
+def _facts(stored: Programme, live: Programme) -> tuple[Fact, ...]:
+    return (
+        *(fact for fact in live.facts if fact.topic != REST),
+        *(fact for fact in stored.facts if fact.topic == REST),
+    )
 
 
 def remembered(desk: Desk, conference: ConferenceId) -> Programme | None:

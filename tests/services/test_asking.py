@@ -5,21 +5,21 @@ from datetime import date, time
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 
 from domain.answers.values import Changes, NoInformation, OwnMatter, Private, SavedAnswer, SessionTimes, WhereIs
 from domain.buttons import unpack
-from domain.conference import Conference, Programme, Session, Source
+from domain.conference import REST, Conference, Fact, Programme, Session, Source
 from domain.ids import SessionId
 from domain.logistics import Field
 from domain.refusal import Refusal
-from services import asking, calendars, faq, flows, gathering
+from services import asking, calendars, faq, flows, gathering, programmes
 from services.talks import Talks
 from services.views.faq import Faq
 from services.views.menu import RunCommand
 from services.views.questions import AnswerSent, AnswerWrong, AskedOften, OnTheDesk, QuestionPassed, WrongAnswers
 from storage import answered, logistics, privacy, questions
-from storage.schema import accounts
+from storage.schema import accounts, facts
 from storage.schema import questions as table
 from tests.services.conftest import Office
 
@@ -269,3 +269,12 @@ async def test_who_has_not_answered_is_shown_to_organizers_by_their_list_and_to_
     person = await office.person(5)
     assert isinstance((await asks(office, person, "ai chưa trả lời?"))[0], Private)
     assert isinstance((await asks(office, person, "còn bao nhiêu người chưa xác nhận"))[0], NoInformation)
+
+
+async def test_lines_that_no_field_holds_are_told_as_they_were_published(office: Office) -> None:
+    await office.opens(replace(MEETING, facts=(Fact(topic=REST, text="Cá mẫu đặt ở bến Vàng"),)))
+    who = await office.person(5)
+    async with office.desk.database.begin() as connection:
+        await connection.execute(update(facts).values(text="Cá mẫu đặt ở bến Bạc"))  # another paper, not yet published
+    found = await office.do(who, programmes.current)
+    assert [fact.text for fact in found.facts] == ["Cá mẫu đặt ở bến Vàng"]
