@@ -18,6 +18,7 @@ from domain.answers.values import (
     NoInformation,
     NotUnderstood,
     Practical,
+    Quoted,
     Unanswered,
 )
 from domain.buttons import press
@@ -71,7 +72,8 @@ async def ask(desk: Desk, actor: Actor, text: str) -> list[Reply]:
             known = await desk.see(actor, programmes.current)
         if not about_asker(text, desk.index(known)):
             found = _answers(desk, known, actor, text)
-            if not any(not each.answered or _is_arranged(actor, each) for each in found):
+            matters = concepts_in(text, desk.index(known))
+            if not any(not each.answered or _is_arranged(actor, each, matters) for each in found):
                 for row in _rows(desk, actor, text, found):
                     desk.talks.note(row)
                 return [_answered(desk, actor, text, each) for each in found]
@@ -97,9 +99,12 @@ async def _ask(work: Work, text: str) -> list[Reply]:
     return replies
 
 
-def _is_arranged(actor: Actor, answer: Any) -> bool:
-    """Whether the answer is of a kind that may have been arranged for this person by name."""
-    return actor.delegate is not None and isinstance(answer, Practical) and answer.topic in _ARRANGED
+def _is_arranged(actor: Actor, answer: Any, matters: frozenset[str]) -> bool:
+    """Whether the answer is of a kind that may have been arranged for this person by name, a quoted line among them."""
+    if actor.delegate is None:
+        return False
+    quoted = isinstance(answer, Quoted) and bool(_ARRANGED & matters)
+    return quoted or (isinstance(answer, Practical) and answer.topic in _ARRANGED)
 
 
 def _answered(desk: Desk, actor: Actor, text: str, answer: Any) -> Reply:

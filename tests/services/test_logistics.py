@@ -11,6 +11,7 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 from sqlalchemy import func, select
 
+from domain.answers.values import OwnMatter, Quoted
 from domain.conference import Conference, Fact, Programme, Session
 from domain.ids import SessionId
 from domain.logistics import OWN, Field
@@ -305,3 +306,16 @@ async def test_who_is_linked_later_hears_what_was_arranged_before_and_a_substitu
     assert await waiting(house, 8) == []
     await house.joins(8, token)
     assert await waiting(house, 8) == [[["lodging", None, "Phòng 302"]]]
+
+
+async def test_a_bed_arranged_goes_before_a_line_of_the_paper(house: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    await arranges(house, house.an, Field.LODGING, "Phòng 302")
+    line = Quoted(texts=("Đại biểu nghỉ tại Nhà khách huyện",))
+    whole = asking.answer_each
+    monkeypatch.setattr(
+        asking,
+        "answer_each",
+        lambda *args, **more: whole(*args, **more) if more["asker"].lodging else (line,),
+    )
+    [told] = [reply.it for reply in await asking.ask(house.desk, await house.person(7), "chỗ nghỉ đêm ở đâu")]
+    assert told == OwnMatter(matter="lodging", value="Phòng 302")
