@@ -102,6 +102,17 @@ def tells_former(paras: tuple[Para, ...]) -> bool:
     return any(_ADJUSTS.fullmatch(para.text.strip()) for para in paras[:_OPENING])
 
 
+def without_earlier_days(paras: tuple[Para, ...]) -> tuple[Para, ...]:
+    """The paragraphs but for those that only tell on which day it was to be: "(Trước đây dự kiến ngày 08/01 …)"."""
+    return tuple(para for para in paras if para.cells or not _EARLIER_DAY.match(para.text))
+
+
+_EARLIER_DAY = re.compile(
+    r"[^\w:]*(?:trước đây|trước kia|ban đầu|lúc đầu)\b[^:.;]{0,40}?\b(?:ngày\s+|thứ \w+,?\s+(?:ngày\s+)?)\d",
+    re.IGNORECASE,
+)
+
+
 def without_former(paras: tuple[Para, ...], title: str) -> tuple[Para, ...]:
     """In a paper that amends another, "chuyển từ 8h00 ngày 20/7 sang 14h00 ngày 21/7" says only the latter.
 

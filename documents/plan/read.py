@@ -13,7 +13,7 @@ from documents.plan.checks import doubts_of, missing_of
 from documents.plan.contacts import contact_of
 from documents.plan.deadlines import Days, is_relative, resolved
 from documents.plan.facts import facts_of, rest_of
-from documents.plan.former import change_in_text, new_hour, tells_former, without_former
+from documents.plan.former import change_in_text, new_hour, tells_former, without_earlier_days, without_former
 from documents.plan.frame import Frame, frame_of
 from documents.plan.leftover import leftover_of
 from documents.plan.lengths import duration_of, span_of
@@ -69,7 +69,8 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     frame = replace(frame, title=frame.title or change_in_text(paras))
     amending = frame.title is not None and amends(frame.title.value)
     title = frame.title.value if frame.title is not None else ""
-    root = with_told_days(outline(without_former(paras, title) if amending or tells_former(paras) else paras))
+    told = without_former(paras, title) if amending or tells_former(paras) else without_earlier_days(paras)
+    root = with_told_days(outline(told))
     amended = taken_out(root, _issued_in(frame)) if amending else Amended()
     annotate(root)
     if amending:

@@ -261,3 +261,16 @@ def test_evening_beside_a_programme_without_a_heading_is_read_too() -> None:
     )
     told = [(s.value.day and s.value.day.day, s.value.title, s.value.room) for s in read(text).sessions]
     assert told[-2:] == [(12, "đón khách", "Nhà hàng Làng Nổi"), (12, "khai tiệc", "Nhà hàng Làng Nổi")]
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "(Trước đây dự kiến ngày 13/3/2026 tại Công văn số 90/SXD-VP; nay thay bằng Kế hoạch này.)",
+        "Ban đầu dự kiến tổ chức thứ Sáu, ngày 13/3/2026.",
+    ],
+)
+def test_day_on_which_it_was_to_be_is_none_of_its_days(earlier: str) -> None:
+    draft = read(HEAD + HELD + earlier + "\n" + WORK)
+    assert [value_of(time).start for time in draft.times] == [datetime(2026, 3, 20, 8)]  # noqa: DTZ001
+    assert any("13/3/2026" in fact.text for fact in draft.facts)
