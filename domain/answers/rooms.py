@@ -78,7 +78,8 @@ def house_of(asked: Asked) -> Answer | None:
 
 
 _WHICH_HOUSE = re.compile(
-    r"\b(?P<room>(?:phong|hoi truong|giang duong|sanh)(?: \w+){1,3}?)(?: (?:nam|o|thuoc|tai|ben|la|trong))*"
+    r"\b(?P<room>(?:phong|hoi truong|giang duong|sanh)(?: (?!(?:nam|o|thuoc|tai|ben|la|trong)\b)\w+){1,3}?)"
+    r"(?: (?:nam|o|thuoc|tai|ben|la|trong))*"
     r" (?P<what>nha|toa|toa nha|day|khu|tang|lau) (?:nao|may|so may)\b"
 )
 _ABOVE = ("tang", "lau")

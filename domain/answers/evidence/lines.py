@@ -29,6 +29,8 @@ _HEADING = 0.6
 
 _MARKER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)]|[IVX]+\.|[-–+*•])\s+")
 _CLAUSE = re.compile(r"[;.,:(]\s")
+_FRAMING = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|trên đây)\b.{40}", re.IGNORECASE | re.DOTALL)
+"""How the sentences around a plan begin: on what it rests, and that this was it."""
 
 
 @dataclass
@@ -170,7 +172,8 @@ def _quotes(programme: Programme) -> Iterator[PaperLine]:
     for moment in (moment for moment in programme.moments if moment.source not in outdated):
         yield _quoted(Sort.MOMENT, moment.source, f"{moment.what}: {moment.text}", moment.what, "")
     for fact in (fact for fact in programme.facts if fact.topic != BASIS and fact.source not in outdated):
-        yield _quoted(Sort.FACT, fact.source, fact.text, "", "")
+        if not _FRAMING.match(fact.text):
+            yield _quoted(Sort.FACT, fact.source, fact.text, "", "")
     for unit in programme.units:
         yield _quoted(Sort.BODY, unit.source, unit.name, unit.role or "", "")
 

@@ -45,7 +45,7 @@ from domain.answers.values import (
 from domain.nested import texts_in
 from domain.vietnamese import words
 
-SURE = 0.75
+SURE = 0.7
 """How likely a line must be the answer to be given where the rules have none: they mostly know why."""
 
 LIKELY = 0.6

@@ -300,3 +300,9 @@ def test_a_case_in_plain_words_is_told_by_what_the_plan_says_for_it(question: st
     rain = fact("Nếu trời mưa, chuyển vào hội trường")
     index = Index.of(Programme(conference=Conference(title="Đại hội thành viên"), facts=(case, rain)))
     assert answer(question, index, None) == v.Quoted(texts=(case.text,))
+
+
+def test_the_floor_of_the_hall_without_its_name_is_that_of_the_venue() -> None:
+    venue = "Hội trường Chè Xanh, lầu 4, số 3 phố Giếng"
+    index = Index.of(Programme(conference=Conference(title="Hội nghị chè", venue=venue)))
+    assert venue in str(answer("hội trường nằm ở lầu mấy", index, None))
