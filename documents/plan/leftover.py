@@ -58,7 +58,8 @@ def _around(lines: tuple[Line, ...]) -> Iterator[tuple[str, Source]]:
 
 
 _SIGNED = re.compile(r"[(\[]?(?:ký|dấu|nơi nhận|recipients|số(?=\s*:))\b", re.IGNORECASE)
-_NAME = re.compile(rf"(?:[{CAPITALS}][^\W\d]*[.,]*\s?)+")
+_CAPITAL_WORD = rf"[{CAPITALS}][^\W\d]*"
+_NAME = re.compile(rf"{_CAPITAL_WORD}(?:(?:[.,]+\s?|\s){_CAPITAL_WORD})*[.,]*\s?")
 _SAYS = 4  # words
 
 

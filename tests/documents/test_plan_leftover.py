@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from time import process_time
 
 import pytest
 
@@ -157,3 +158,11 @@ def test_what_an_amending_paper_says_of_the_earlier_one_is_kept_too() -> None:
     kept = [fact.source.quote for fact in draft.facts if fact.topic == REST and fact.source]
     assert any("8h00 ngày 20/3/2026" in quote for quote in kept)
     assert "20/3" not in str(value_of(draft.starts_on))
+
+
+def test_a_long_line_of_capitals_that_is_no_name_is_weighed_at_once() -> None:
+    line = "TRUONGTIEUHOCVATRUNGHOCCOSOSUOIGIANG Hàng chè 2 quầy"
+    begun = process_time()
+    draft = read(f"{line}\n{HEAD}{POINTS}{FOOT}")
+    assert process_time() - begun < 5
+    assert line in [fact.text for fact in draft.facts if fact.topic == REST]
