@@ -34,7 +34,9 @@ _BEFORE = 120
 _AFTER = 280
 """Characters shown behind it."""
 
-_MARKER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)]|[IVX]+\.|[-–+*•])\s+")
+MARKER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)]|[IVX]+\.|[-–+*•])\s+")
+"""The number or bullet before a line."""
+
 _TABLE = re.compile(r"[|\t]")
 _SENTENCE = re.compile(rf"(?<=[.;])\s+(?=[{CAPITALS}])")
 
@@ -114,7 +116,7 @@ def _around(line: str, at: int, to: int) -> Around | None:
 def _lines(index: Index) -> tuple[str, ...]:
     """The lines of the paper that statements stand in, but for rows of tables; read once."""
     if "lines" not in index.cache:
-        texts = (_MARKER.sub("", squeeze(source.quote)) for source in _sources(index.programme))
+        texts = (MARKER.sub("", squeeze(source.quote)) for source in _sources(index.programme))
         index.cache["lines"] = tuple(dict.fromkeys(text for text in texts if text and not _TABLE.search(text)))
     return cast(tuple[str, ...], index.cache["lines"])
 

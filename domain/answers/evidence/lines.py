@@ -8,6 +8,7 @@ from typing import cast
 
 from domain.answers.entries import Hit, Sort
 from domain.answers.index import Index
+from domain.answers.passages import MARKER
 from domain.answers.query import Unit
 from domain.answers.reached import OF_A_PERSON
 from domain.answers.statements import Statement
@@ -27,7 +28,6 @@ _LONGEST_READ = 700
 _HEADING = 0.6
 """What a word counts that stands in the heading of a line only."""
 
-_MARKER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ][.)]|[IVX]+\.|[-–+*•])\s+")
 _CLAUSE = re.compile(r"[;.,:(]\s")
 _FRAMING = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|trên đây)\b.{40}", re.IGNORECASE | re.DOTALL)
 """How the sentences around a plan begin: on what it rests, and that this was it."""
@@ -184,7 +184,7 @@ def _quoted(sort: Sort, source: Source | None, text: str, heading: str, now: str
     `now` is what the line has to say still to be quoted: where organizers put it otherwise since, theirs holds.
     """
     standing = source is not None and _says(source, text if now is None else now)
-    line = _MARKER.sub("", squeeze(source.quote)) if source is not None and standing else text
+    line = MARKER.sub("", squeeze(source.quote)) if source is not None and standing else text
     return PaperLine(sort, line or text, "" if heading and heading in line else heading, source)
 
 
