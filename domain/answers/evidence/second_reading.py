@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from domain.answers.asked import Asked
+from domain.answers.asked import Asked, sources
 from domain.answers.clauses import narrowed
 from domain.answers.entries import Sort
 from domain.answers.evidence.features import rows
@@ -37,7 +37,6 @@ from domain.answers.values import (
     Responsible,
     SavedAnswer,
     SessionTimes,
-    Sources,
     TimeLeft,
     WhereIs,
     WholeAgenda,
@@ -111,7 +110,7 @@ def _may_be_told(found: Answer) -> bool:
 
 def _instead(asked: Asked, line: PaperLine) -> Answer | None:
     """The line as an answer, with the clause that was asked for in bold; None where it lacks what was asked for."""
-    quote = Quoted(texts=(line.shown,), sources=_sources(line))
+    quote = Quoted(texts=(line.shown,), sources=sources(line.source))
     if not fits(asked, quote) or _lacks(asked, line) or leads_to(asked, line.text):
         return None
     return in_its_line(asked, narrowed(asked, quote))
@@ -145,18 +144,14 @@ _WHICH_PLACE = re.compile(r"\b(cong|phong|tang|san|nha|khu|toa|ban|quay|lan|ga|b
 _FLOOR = re.compile(r"tầng|lầu|floor|storey", re.IGNORECASE)
 
 
-def _sources(line: PaperLine) -> Sources:
-    return (line.source,) if line.source is not None else ()
-
-
 def _beside(lines: Sequence[Weighed], found: Answer) -> Answer:
-    """The answer with the likeliest line, where it tells neither that one nor any that is nearly as likely."""
+    """The answer with the likeliest line, where it tells no line that is nearly as likely."""
     said = frozenset(word for text in texts_in(replace(found, sources=())) for word in words(text))
     told = max((each.likely for each in lines if _tells(found, said, each.line)), default=0.0)
-    best = lines[0].line
-    if lines[0].likely - told < LIKELIER or _tells(found, said, best):
+    best = lines[0]
+    if best.likely - told < LIKELIER:
         return found
-    return replace(found, beside=(best.shown,), sources=(*found.sources, *_sources(best)))
+    return replace(found, beside=(best.line.shown,), sources=sources(*found.sources, best.line.source))
 
 
 def _tells(found: Answer, said: frozenset[str], line: PaperLine) -> bool:
