@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 
 from domain.answers.alike import saved
 from domain.answers.asked import Asked
@@ -59,8 +59,8 @@ class _Desk:
         found = _shown(asked)
         return _only_choice(asked, found) or found
 
-    def read_again(self, question: str, found: Answer, context: Context | None) -> Answer:
-        """An answer with what the lines of the paper say to the question besides; not to one that borrows."""
+    def read_again(self, question: str, found: tuple[Answer, ...], context: Context | None) -> tuple[Answer, ...]:
+        """Answers with what the lines of the paper say to the question besides; not to one that borrows."""
         read = self.read(question)
         borrows = in_context(read, self.index, context) is not read
         return found if borrows else read_again(Asked(read, self.index, self.minute, self.asker), found)
@@ -155,7 +155,8 @@ def answer_each(
 def _answer_each(text: str, desk: _Desk, context: Context | None) -> tuple[Answer, ...]:
     parts = questions_in(text, desk.index)
     if len(parts) > 1:
-        found = tuple(desk.read_again(part, desk.answer(part, context), context) for part in parts[:MOST_QUESTIONS])
+        each = (desk.read_again(part, (desk.answer(part, context),), context) for part in parts[:MOST_QUESTIONS])
+        found = tuple(chain.from_iterable(each))
         rest = parts[MOST_QUESTIONS:]
         return (*found, AskAgain(texts=rest)) if rest else found
     text = behind_its_story(parts[0], desk.read, desk.index)
@@ -163,7 +164,7 @@ def _answer_each(text: str, desk: _Desk, context: Context | None) -> tuple[Answe
     plain = _standing_alone(text, desk) if context is None and not other else None
     found = _of_one(plain, desk, None) if plain is not None else ()
     found = found if any(each.answered for each in found) else _of_one(text, desk, context)
-    return (desk.read_again(text, found[0], context),) if len(found) == 1 else found
+    return desk.read_again(text, found, context)
 
 
 def _of_one(text: str, desk: _Desk, context: Context | None) -> tuple[Answer, ...]:

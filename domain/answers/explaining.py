@@ -51,5 +51,5 @@ def explain(question: str, programme: Programme | Index, now: datetime | None) -
         kinds=tuple((kind.value, score) for kind, score in read.kinds),
         candidates=tuple((hit.entry.sort.value, hit.entry.text, round(hit.coverage, 2)) for hit in hits),
         lines=tuple((each.line.shown, round(each.likely, 2)) for each in weighed(read, index)),
-        answer=type(read_again(asked, resolve(asked))).__name__,
+        answer=type(read_again(asked, (resolve(asked),))[0]).__name__,
     )

@@ -10,6 +10,9 @@ from domain.answers.query import Kind
 from domain.answers.values import Answer, Quoted
 from domain.vietnamese import search_key
 
+OUTCOME = "outcome"
+"""The topic of what only the conference itself will tell."""
+
 
 def outcome(asked: Asked) -> Answer | None:
     """Not known, where the question asks for what the conference itself brings about; None for other questions."""
@@ -39,7 +42,7 @@ def _prize(asked: Asked) -> Answer | None:
 def _compared(asked: Asked) -> Answer | None:
     """ "Tỉnh nào được chấm cao nhất", "kết quả thế nào", "ai sẽ làm Chủ tịch khóa mới"."""
     found = any(pattern.search(asked.u.key) for pattern in (_RANKED, _BEST, _RESULT, _ELECTED))
-    return asked.no_information("other") if found else None
+    return asked.no_information(OUTCOME) if found else None
 
 
 def _elected_there(asked: Asked) -> Answer | None:
@@ -50,7 +53,7 @@ def _elected_there(asked: Asked) -> Answer | None:
     elects = re.compile(rf"\bbau\b(?: \w+){{0,12}}? {found['office']}\b.*\b{found['year']}\b")
     programme = asked.index.programme
     texts = (*(s.title for s in programme.sessions), *programme.conference.purpose, *(t.text for t in programme.tasks))
-    return asked.no_information("other") if any(elects.search(search_key(text)) for text in texts) else None
+    return asked.no_information(OUTCOME) if any(elects.search(search_key(text)) for text in texts) else None
 
 
 _HOLDS_THEN = re.compile(

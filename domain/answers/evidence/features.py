@@ -4,97 +4,36 @@ A forest knows a number by its place, so the order is part of the promise: `NAME
 """
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.answers.entries import Hit, Sort
-from domain.answers.evidence.lines import PaperLine, PaperLines, fours
-from domain.answers.holding import CLOCK, DATED, LENGTH, NUMBER, PART_OF_DAY, TIME
-from domain.answers.offices import PERSON
-from domain.answers.query import Kind, Understanding
-from domain.answers.whereabouts import PLACE
+from domain.answers.evidence.candidates import Candidate
+from domain.answers.evidence.paper_line import PaperLine, fours
+from domain.answers.index import Index
+from domain.answers.query import Understanding
 from domain.vietnamese import words
 
-OFFICE = re.compile(
-    r"\b(?:Ban|Sở|Phòng|Văn phòng|Trung tâm|Khoa|Tổ|Tiểu ban|UBND|Ủy ban|Hội|Công an|Đoàn|Công đoàn|Trường|Công ty"
-    r"|Chi cục|Cục|Vụ|Đảng ủy)\b"
-)
-"""How the name of a body begins."""
-
-_HOLDING: dict[str, re.Pattern[str]] = {
-    "time": TIME,
-    "date": DATED,
-    "clock": CLOCK,
-    "part of day": PART_OF_DAY,
-    "length": LENGTH,
-    "number": NUMBER,
-    "place": PLACE,
-    "room": re.compile(r"\b(?:tại|ở|phòng|sảnh|hội trường|sân|tầng|khu|rooms?|halls?|floor)\b", re.IGNORECASE),
-    "phone": re.compile(r"\b0\d[\d. ]{7,}"),
-    "money": re.compile(r"\d[\d.]*\s*(?:đồng|đ\b|triệu|VNĐ|USD|k\b)|miễn phí|free", re.IGNORECASE),
-    "person": PERSON,
-    "office": OFFICE,
-    "work": re.compile(
-        r"chủ trì|phối hợp|chịu trách nhiệm|phụ trách|tham mưu|chuẩn bị|bố trí|phân công|giao|đề nghị", re.IGNORECASE
-    ),
-    "rule": re.compile(r"\b(?:không|phải|được|chỉ|mỗi|yêu cầu|đề nghị|not|must|only|may)\b", re.IGNORECASE),
-    "address": re.compile(r"@|www|http|zalo|\.vn", re.IGNORECASE),
-}
-"""What a line may hold that some questions ask for."""
-
-
-def _rows(phrases: str) -> tuple[str, ...]:
-    return tuple(f" {phrase.strip()} " for phrase in phrases.split("|"))
-
-
-_ASKING = _rows(
-    """
-    may gio | khi nao | luc nao | bao gio | o dau | cho nao | dau | phong | ai | bao nhieu | may | nguoi | nao | gi | co
-    | khong | ko | k | duoc | phai | han | truoc | ngay | bao lau | sau | dau tien | cuoi | ket thuc | bat dau | chu tri
-    | phu trach | don vi | lam | the nao | sao | what | where | when | who | how | which | is | can | do | many | much
-    | time | long | any | mac | an | nghi | xe | gui | nop | lien he | sdt | mang | tai lieu | phi | tien | em | minh
-    | bang | lo | den | tu | toi | the | hay | moi | hinh thuc | noi dung | ten
-    """
-)
-"""Words of a question that tell what its answer looks like."""
-
-_TELLING = _rows(
-    """
-    gio | phong | o | tai | do | cua | khong | duoc | phai | mien phi | tu tuc | lien he | xe | an | nghi | mac | nop
-    | truoc | hoi truong | trang phuc | tai lieu | kinh phi | gom | la | chu tri | moi | dien thoai | dia diem
-    | thoi gian | so luong | thanh phan | dang ky | gui
-    """
-)
-"""Words of a line that tell what it speaks of."""
-
-_KINDS = tuple(Kind)
 _SORTS = tuple(Sort)
 
-_OF_QUESTION = _rows(
-    "words|units|weight|concepts|head weight|unspoken|unspoken share|conference|own|english|second|third"
-)
-_OF_LINE = _rows(
-    """
-    rank | coverage | score | share of best | next | own share | own units | missing weight | missing in text | missing
-    | head | head in text | heaviest in text | told share | line weight | pairs | pair share | words share
-    | heading share | anywhere share | clause share | letters share | letters told share | characters | heading | place
-    | sort | bars | colon | capitals | clauses | concepts in line | concepts in text
-    """
-)
 
-NAMES: tuple[str, ...] = tuple(
-    name.strip()
-    for name in (
-        *_OF_QUESTION,
-        *(f"kind {kind}" for kind in _KINDS),
-        *(f"asks{phrase}" for phrase in _ASKING),
-        *_OF_LINE,
-        *(f"holds {name}" for name in _HOLDING),
-        *(f"tells{phrase}" for phrase in _TELLING),
-    )
+def _names(told: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in told.split("|"))
+
+
+NAMES: tuple[str, ...] = _names(
+    """
+    words | units | weight | concepts | head weight | unspoken | unspoken share | conference | own | english | second
+    | third | company of best | company of second
+    | rank | coverage | score | share of best | next | company | behind the best company
+    | own share | own units | missing weight | missing in text | missing | head | head in text | heaviest in text
+    | told share | line weight
+    | pairs | pair share | words share | heading share | anywhere share | clause share | letters share
+    | letters told share
+    | characters | heading | place | sort | bars | colon | capitals | clauses | concepts in line | concepts in text
+    """
 )
-"""The numbers of a line, in order: first what the question is, then how the line fits it, then what it holds."""
+"""The numbers of a line, in order: what the question is, how the line was found, how it fits, and what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +41,6 @@ class _Question:
     """What is the same for every line that a question is held against."""
 
     u: Understanding
-    row: str
     words: tuple[str, ...]
     pairs: tuple[str, ...]
     letters: frozenset[str]
@@ -111,24 +49,28 @@ class _Question:
     @classmethod
     def of(cls, u: Understanding) -> "_Question":
         said = words(u.text)
-        row = f" {' '.join(said)} "
         pairs = tuple(f" {one} {two} " for one, two in itertools.pairwise(said))
-        return cls(u, row, said, pairs, fours(row), sum(unit.weight for unit in u.content) or 1.0)
+        total = sum(unit.weight for unit in u.content) or 1.0
+        return cls(u, said, pairs, fours(f" {' '.join(said)} "), total)
 
 
-def rows(u: Understanding, paper: PaperLines, hits: Sequence[Hit]) -> list[list[float]]:
-    """The numbers of every line found for a question."""
+def rows(u: Understanding, index: Index, lines: Sequence[Candidate]) -> list[list[float]]:
+    """The numbers of every line that may answer a question; `index` is over the lines of the paper."""
+    if not lines:
+        return []
     question = _Question.of(u)
-    asked = _of_question(question, paper, hits)
-    return [asked + _of_line(question, paper, hits, rank) for rank in range(len(hits))]
+    companies = sorted((each.company for each in lines), reverse=True)
+    asked = _of_question(question, index, lines, companies)
+    return [asked + _of_line(question, lines, companies[0], rank) for rank in range(len(lines))]
 
 
-def _of_question(question: _Question, paper: PaperLines, hits: Sequence[Hit]) -> list[float]:
+def _of_question(
+    question: _Question, index: Index, lines: Sequence[Candidate], companies: Sequence[float]
+) -> list[float]:
     u = question.u
     head = next((unit for unit in u.content if not unit.generic), None)
-    unspoken = [unit.weight for unit in u.content if unit.code not in paper.index.postings]
-    best = hits[0].score if hits else 0.0
-    scores = dict(u.kinds)
+    unspoken = [unit.weight for unit in u.content if unit.code not in index.postings]
+    best = lines[0].hit.score
     return [
         len(question.words),
         len(u.content),
@@ -140,27 +82,30 @@ def _of_question(question: _Question, paper: PaperLines, hits: Sequence[Hit]) ->
         u.about_conference,
         u.own,
         u.language == "en",
-        hits[1].score / best if len(hits) > 1 and best else 0.0,
-        min((hit.coverage for hit in hits[:3]), default=0.0),
-        *(scores.get(kind, 0.0) for kind in _KINDS),
-        *(phrase in question.row for phrase in _ASKING),
+        lines[1].hit.score / best if len(lines) > 1 and best else 0.0,
+        min(each.hit.coverage for each in lines[:3]),
+        companies[0],
+        companies[min(1, len(companies) - 1)],
     ]
 
 
-def _of_line(question: _Question, paper: PaperLines, hits: Sequence[Hit], rank: int) -> list[float]:
-    hit, best = hits[rank], hits[0].score
-    line, after = paper.line(hit), hits[rank + 1].score if rank + 1 < len(hits) else 0.0
+def _of_line(question: _Question, lines: Sequence[Candidate], best_company: float, rank: int) -> list[float]:
+    each, best = lines[rank], lines[0].hit.score
+    hit, line = each.hit, each.line
+    after = lines[rank + 1].hit.score if rank + 1 < len(lines) else 0.0
     return [
         rank,
         hit.coverage,
         hit.score,
         hit.score / best if best else 0.0,
         after / hit.score if hit.score else 0.0,
+        each.company,
+        each.company - best_company,
         *_of_units(question, hit),
         *_of_words(question, line),
         len(line.text),
         bool(line.heading),
-        int(str(hit.entry.ref)) / len(paper.lines),
+        each.place,
         _SORTS.index(line.sort),
         line.text.count("|"),
         line.text.find(":"),
@@ -168,16 +113,7 @@ def _of_line(question: _Question, paper: PaperLines, hits: Sequence[Hit], rank: 
         len(line.clauses),
         sum("@" + concept in hit.entry.units for concept in question.u.concepts),
         sum("@" + concept in hit.entry.own for concept in question.u.concepts),
-        *_held(line),
     ]
-
-
-def _held(line: PaperLine) -> tuple[bool, ...]:
-    """What a line holds, whatever is asked: looked at once."""
-    if line.held is None:
-        holds = (pattern.search(line.text) is not None for pattern in _HOLDING.values())
-        line.held = (*holds, *(phrase in line.row for phrase in _TELLING))
-    return line.held
 
 
 def _of_units(question: _Question, hit: Hit) -> list[float]:

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import cast
 
-from domain.answers.entries import Hit, Sort
+from domain.answers.entries import Entry, Sort
+from domain.answers.evidence.paper_line import PaperLine
+from domain.answers.evidence.signs import of_line
 from domain.answers.index import Index
 from domain.answers.passages import MARKER
-from domain.answers.query import Unit
 from domain.answers.reached import OF_A_PERSON
 from domain.answers.statements import Statement
 from domain.conference import BASIS, Fact, Moment, Programme, Session, SessionState, Source
 from domain.dates import find_clocks
 from domain.vietnamese import squeeze, words
-
-MOST = 12
-"""Lines that are weighed for one question."""
 
 _LONGEST_BLOCK = 420
 """Characters that the lines below a colon may add to the line that announces them."""
@@ -28,57 +26,8 @@ _LONGEST_READ = 700
 _HEADING = 0.6
 """What a word counts that stands in the heading of a line only."""
 
-_CLAUSE = re.compile(r"[;.,:(]\s")
 _FRAMING = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|trên đây)\b.{40}", re.IGNORECASE | re.DOTALL)
 """How the sentences around a plan begin: on what it rests, and that this was it."""
-
-
-@dataclass
-class PaperLine:
-    """One line: what is read out, what it stands under, and where. An item of the agenda is one as it now stands.
-
-    What is found out about it (its words, what it `held`) is kept.
-    """
-
-    sort: Sort
-    text: str
-    heading: str = ""
-    source: Source | None = None
-    held: tuple[bool, ...] | None = None
-
-    @property
-    def shown(self) -> str:
-        """The line behind its heading."""
-        return f"{self.heading}: {self.text}" if self.heading else self.text
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Its folded words."""
-        return words(self.text)
-
-    @cached_property
-    def row(self) -> str:
-        """Its folded words between single spaces, also at the ends: so that whole words can be looked for."""
-        return f" {' '.join(self.words)} "
-
-    @cached_property
-    def heading_row(self) -> str:
-        return f" {' '.join(words(self.heading))} "
-
-    @cached_property
-    def letters(self) -> frozenset[str]:
-        """Every four letters in a row, which survive a slip of the keyboard."""
-        return fours(self.row)
-
-    @cached_property
-    def clauses(self) -> tuple[str, ...]:
-        """The rows of its clauses."""
-        return tuple(f" {' '.join(words(clause))} " for clause in _CLAUSE.split(self.text))
-
-
-def fours(row: str) -> frozenset[str]:
-    """Every four characters in a row of a text."""
-    return frozenset(row[at : at + 4] for at in range(len(row) - 3))
 
 
 @dataclass(frozen=True)
@@ -96,12 +45,15 @@ class PaperLines:
             index.cache["paper_lines"] = cls(lines, Index.over(index.programme, _statements(lines)))
         return cast(PaperLines, index.cache["paper_lines"])
 
-    def near(self, units: tuple[Unit, ...]) -> list[Hit]:
-        """The lines that share most with the content of a question, best first."""
-        return self.index.search(units)[:MOST] if units else []
+    @property
+    def entries(self) -> list[Entry]:
+        """What is searchable of each line, in the order of the lines."""
+        return self.index.entries
 
-    def line(self, hit: Hit) -> PaperLine:
-        return self.lines[int(cast(str, hit.entry.ref))]
+    @cached_property
+    def signs(self) -> tuple[tuple[str, ...], ...]:
+        """The signs of each line."""
+        return tuple(of_line(line, entry) for line, entry in zip(self.lines, self.entries, strict=True))
 
 
 def _statements(lines: Iterable[PaperLine]) -> Iterator[Statement]:

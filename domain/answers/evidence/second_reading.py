@@ -11,14 +11,17 @@ from dataclasses import dataclass, replace
 from domain.answers.asked import Asked, sources
 from domain.answers.clauses import narrowed
 from domain.answers.entries import Sort
+from domain.answers.evidence import associations, forest
+from domain.answers.evidence.candidates import candidates
 from domain.answers.evidence.features import rows
-from domain.answers.evidence.forest import learned
-from domain.answers.evidence.lines import PaperLine, PaperLines
+from domain.answers.evidence.lines import PaperLines
+from domain.answers.evidence.paper_line import PaperLine
 from domain.answers.fitting import fits
 from domain.answers.holding import CLEAR, NUMBER
 from domain.answers.index import Index
 from domain.answers.named import leads_to
 from domain.answers.offices import SOMEBODYS_NAME
+from domain.answers.outcomes import OUTCOME
 from domain.answers.passages import in_its_line
 from domain.answers.query import Kind, Understanding
 from domain.answers.texts import clauses_of, codes_of, words_of
@@ -28,11 +31,13 @@ from domain.answers.values import (
     Answer,
     AskAgain,
     Changes,
+    Existence,
     Greeting,
     Neighbour,
     NowNext,
     Order,
     OwnMatter,
+    Practical,
     Quoted,
     Responsible,
     SavedAnswer,
@@ -41,24 +46,29 @@ from domain.answers.values import (
     WhereIs,
     WholeAgenda,
 )
+from domain.days import find_dates
 from domain.nested import texts_in
 from domain.vietnamese import words
 
 SURE = 0.7
 """How likely a line must be the answer to be given where the rules have none: they mostly know why."""
 
-LIKELY = 0.6
+LIKELY = 0.5
 """How likely it must be to be read out beside an answer."""
 
-LIKELIER = 0.2
+LIKELIER = 0.25
 """How much likelier it must be than every line that the answer found tells already."""
+
+LONGEST_ASIDE = 400
+"""Characters that are read out beside an answer at most."""
+
+DOUBTED = 0.05
+"""How unlikely every line must be for what the rules quote to be taken back: it was found by words alone."""
 
 _TOLD = 0.75
 """Share of a line's words in an answer, or of the answer's in it, from which the answer tells it."""
 
-_SURELY_NOT = frozenset(
-    {"other_event", "changes", "awardees", "contact", "registration", "own_unit", "seat", "absence", "list"}
-)
+_SURELY_NOT = frozenset({"other_event", "awardees", "registration", "own_unit", OUTCOME})
 """What no line of the paper tells when the rules say that it does not: they know what to look for."""
 
 _COMPLETE = (
@@ -66,6 +76,9 @@ _COMPLETE = (
     *(NowNext, Neighbour, Order, TimeLeft, WholeAgenda),
 )
 """Answers that no line of the paper gives: they stand without it, hang on the clock or on the order of the items."""
+
+_QUOTING = (Practical, Responsible, Existence)
+"""Answers that read out a line of the paper: if they are right, a line of it is likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +92,51 @@ class Weighed:
 def weighed(u: Understanding, index: Index) -> list[Weighed]:
     """The few lines of the paper that most likely answer a question, likeliest first."""
     paper = PaperLines.of(index)
-    hits = paper.near(u.content)
-    return [Weighed(paper.line(hits[at]), likely) for at, likely in learned().likeliest(rows(u, paper, hits))]
+    found = candidates(u, paper, associations.learned())
+    odds = forest.learned().likeliest(rows(u, paper.index, found))
+    return [Weighed(found[at].line, likely) for at, likely in odds]
 
 
-def read_again(asked: Asked, found: Answer) -> Answer:
-    """The answer found with what the paper's likeliest line says besides; that line where there is no answer."""
-    if isinstance(found, _COMPLETE) or not (found.answered or _may_be_told(found)) or _names(asked, found):
+def read_again(asked: Asked, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """The answers to a question with what the paper's likeliest line says besides; that line where there is none.
+
+    What the rules quote is taken back where no line of the paper is likely at all.
+    """
+    if any(_stands(asked, each) for each in found):
         return found
-    lines = weighed(asked.u, asked.index)
-    if not lines or lines[0].likely < (LIKELY if found.answered else SURE):
+    every = weighed(asked.u, asked.index)
+    if every and every[0].likely < DOUBTED and len(found) == 1 and isinstance(found[0], _QUOTING):
+        return (asked.no_information("other"),)
+    lines = [each for each in every if not _on_another_day(asked, each.line)]
+    told = tuple(each for each in found if each.answered)
+    if not lines or lines[0].likely < (LIKELY if told else SURE):
         return found
-    return _beside(lines, found) if found.answered else _instead(asked, lines[0].line) or found
+    if told:
+        return _with(lines[0].line, found) if _worth_an_aside(lines, told) else found
+    quote = _instead(asked, lines[0].line)
+    return found if quote is None else (quote,)
+
+
+def _worth_an_aside(lines: Sequence[Weighed], told: Sequence[Answer]) -> bool:
+    """Whether the likeliest line is short, and far likelier than all that the answers tell."""
+    said = frozenset(word for each in told for text in texts_in(replace(each, sources=())) for word in words(text))
+    likeliest_told = max((each.likely for each in lines if _tell(told, said, each.line)), default=0.0)
+    return len(lines[0].line.shown) <= LONGEST_ASIDE and lines[0].likely - likeliest_told >= LIKELIER
+
+
+def _on_another_day(asked: Asked, line: PaperLine) -> bool:
+    """Whether the question names a day and the line only others."""
+    days, named = asked.days, find_dates(line.text, asked.index.default_year)
+    if days is None or not named:
+        return False
+    return not any(span.first <= days.last and days.first <= span.last for span in named)
+
+
+def _stands(asked: Asked, found: Answer) -> bool:
+    """Whether no line of the paper is wanted: it would tell the same, or nothing that is asked."""
+    if isinstance(found, _COMPLETE):
+        return True
+    return _names(asked, found) if found.answered else not _may_be_told(found)
 
 
 def _names(asked: Asked, found: Answer) -> bool:
@@ -104,7 +150,7 @@ def _names(asked: Asked, found: Answer) -> bool:
 def _may_be_told(found: Answer) -> bool:
     """Whether what the rules did not find may stand in the paper all the same."""
     if isinstance(found, NoInformation):
-        return found.topic not in _SURELY_NOT and not found.by  # known who sees to it: the matter was found, not this
+        return found.topic not in _SURELY_NOT and not found.by
     return isinstance(found, Ambiguous) or (isinstance(found, NotUnderstood) and not found.empty)
 
 
@@ -122,6 +168,8 @@ def _lacks(asked: Asked, line: PaperLine) -> bool:
     Here the rules know best why they have no answer: much in a paper speaks of a thing without telling who or how many.
     """
     u = asked.u
+    if line.sort is Sort.SESSION and _unspoken(asked) > _MOSTLY:
+        return True
     if (what := _WHICH_PLACE.search(u.key)) is not None and what[1] not in line.words:
         return True
     if u.asks(Kind.FLOOR):
@@ -134,29 +182,40 @@ def _lacks(asked: Asked, line: PaperLine) -> bool:
     return who and not SOMEBODYS_NAME.search(line.shown)
 
 
+def _unspoken(asked: Asked) -> float:
+    """The share of what a question speaks of that the paper never mentions."""
+    missing = sum(unit.weight for unit in asked.u.content if unit.code not in asked.index.postings)
+    return missing / (sum(unit.weight for unit in asked.u.content) or 1.0)
+
+
 def _counts(asked: Asked, line: PaperLine) -> bool:
     """Whether a clause of the line tells a number of the first thing that is asked about."""
     head = next((unit.code for unit in asked.u.content if not unit.generic), None)
-    return any(NUMBER.search(clause) and (head is None or head in codes_of(clause)) for clause in clauses_of(line.text))
+    told = _HOURS.sub("", line.text)
+    return any(NUMBER.search(clause) and (head is None or head in codes_of(clause)) for clause in clauses_of(told))
 
+
+_MOSTLY = 0.5
+_HOURS = re.compile(r"^[\d:–/, ]+: ")
+"""The hours and the day before an item, which count nothing."""
 
 _WHICH_PLACE = re.compile(r"\b(cong|phong|tang|san|nha|khu|toa|ban|quay|lan|ga|ben) nao\b")
 _FLOOR = re.compile(r"tầng|lầu|floor|storey", re.IGNORECASE)
 
 
-def _beside(lines: Sequence[Weighed], found: Answer) -> Answer:
-    """The answer with the likeliest line, where it tells no line that is nearly as likely."""
-    said = frozenset(word for text in texts_in(replace(found, sources=())) for word in words(text))
-    told = max((each.likely for each in lines if _tells(found, said, each.line)), default=0.0)
-    best = lines[0]
-    if best.likely - told < LIKELIER:
-        return found
-    return replace(found, beside=(best.line.shown,), sources=sources(*found.sources, best.line.source))
+def _with(line: PaperLine, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """The answers with a line: in place of the first that tells nothing, else below the last."""
+    gap = next((at for at, each in enumerate(found) if not each.answered), None)
+    if gap is not None:
+        quote = Quoted(texts=(line.shown,), sources=sources(line.source))
+        return (*found[:gap], quote, *found[gap + 1 :])
+    last = replace(found[-1], beside=(line.shown,), sources=sources(*found[-1].sources, line.source))
+    return (*found[:-1], last)
 
 
-def _tells(found: Answer, said: frozenset[str], line: PaperLine) -> bool:
-    """Whether an answer tells a line: it rests on it, or their words are nearly the same."""
-    if line.source is not None and line.source in found.sources:
+def _tell(found: Sequence[Answer], said: frozenset[str], line: PaperLine) -> bool:
+    """Whether answers of these words tell a line: they rest on it, or the words are nearly the same."""
+    if line.source is not None and any(line.source in each.sources for each in found):
         return True
     own = frozenset(words(line.shown))
     shared = len(own & said)

@@ -80,8 +80,8 @@ def test_those_beyond_the_number_pay_as_the_paper_says(question: str) -> None:
 
 @pytest.mark.parametrize("question", ["được tặng quà gì", "quà lưu niệm là gì vậy", "What gift do delegates get?"])
 def test_the_gift_is_named_and_not_that_of_others(question: str) -> None:
-    words = told(question)
-    assert "lọ gốm" in words and "hộ nghèo" not in words
+    first, *_ = told(question).split("<blockquote>")  # what the paper says besides may speak of others
+    assert "lọ gốm" in first and "hộ nghèo" not in first
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,7 @@ import pytest
 
 from domain.answers import Index
 from domain.answers.entries import Sort
-from domain.answers.evidence.features import NAMES, rows
-from domain.answers.evidence.lines import MOST, PaperLines, item_text
-from domain.answers.reading import understand
+from domain.answers.evidence.lines import PaperLines, item_text
 from domain.conference import BASIS, REST, Fact, Group, SessionState, Source
 from tests.questions import index_from
 
@@ -119,12 +117,3 @@ def test_a_line_that_announces_others_holds_them() -> None:
     lines = PaperLines.of(Index.of(replace(index_from(PAPER).programme, facts=facts))).lines
     announcing = [line for line in lines if line.text.startswith("Mỗi đoàn mang theo:")]
     assert [(line.sort, "cờ của xã" in line.text) for line in announcing] == [(Sort.FACT, True)]
-
-
-@pytest.mark.parametrize("question", ["ai chuẩn bị cây giống", "khai mac luc may gio", "cây " * 200, "", "??"])
-def test_every_line_found_has_a_number_for_every_name(index: Index, question: str) -> None:
-    u, paper = understand(question, index), PaperLines.of(index)
-    hits = paper.near(u.content)
-    numbers = rows(u, paper, hits)
-    assert len(numbers) == len(hits) <= MOST
-    assert all(len(row) == len(NAMES) for row in numbers)

@@ -45,7 +45,8 @@ def _likely(monkeypatch: pytest.MonkeyPatch, text: str, odds: float, other: floa
 
 
 def _again(question: str, found: Any) -> Any:
-    return read_again(Asked(understand(question, INDEX), INDEX, None), found)
+    [again] = read_again(Asked(understand(question, INDEX), INDEX, None), (found,))
+    return again
 
 
 def test_a_likely_line_is_quoted_where_the_rules_have_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,7 +69,7 @@ def test_an_unlikely_line_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
         NotUnderstood(empty=True),
         NoInformation(topic="awardees"),
         NoInformation(topic="other_event"),
-        NoInformation(topic="wifi", by=("Văn phòng",)),
+        NoInformation(topic="registration"),
     ],
 )
 def test_what_the_rules_refuse_for_a_reason_stays_refused(monkeypatch: pytest.MonkeyPatch, refusal: Any) -> None:
@@ -113,6 +114,40 @@ def test_a_line_hardly_likelier_than_what_is_told_is_not_added(monkeypatch: pyte
     assert _again("đến muộn đóng bao nhiêu", found) is found
 
 
+def test_what_the_rules_quote_is_taken_back_where_no_line_is_likely(monkeypatch: pytest.MonkeyPatch) -> None:
+    quoted = Practical(topic="parking", texts=(BUS,))
+    _likely(monkeypatch, BUS, second_reading.DOUBTED - 0.01)
+    assert isinstance(_again("xe Khe Lim đậu ở đâu", quoted), NoInformation)
+    _likely(monkeypatch, BUS, second_reading.DOUBTED)
+    assert _again("xe Khe Lim đậu ở đâu", quoted) is quoted
+
+
+def test_a_line_of_another_day_or_a_long_one_is_not_read_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    for text_, asked in (
+        (f"Ngày 15/10/2026: {BUS}", "14/10 xe Khe Lim đậu ở đâu"),
+        (f"{BUS}; " * 9, "xe Khe Lim ở đâu"),
+    ):
+        index = Index.of(replace(INDEX.programme, facts=(Fact(topic=REST, text=text_.strip()),)))
+        _likely(monkeypatch, PaperLines.of(index).lines[-1].text, 0.9)
+        found = (Practical(topic="parking", texts=("Bãi xe sau chợ",)),)
+        assert read_again(Asked(understand(asked, index), index, None), found) is found
+
+
+def test_of_two_matters_the_one_that_was_not_found_is_read_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    _likely(monkeypatch, BUS, 0.9)
+    asked = Asked(understand("đóng bao nhiêu, xe Khe Lim chạy lúc mấy giờ", INDEX), INDEX, None)
+    told, gap = Practical(topic="fee", texts=(MONEY,)), NoInformation(topic="transport")
+    assert read_again(asked, (told, gap)) == (told, Quoted(texts=(BUS,), sources=(Source(f"- {BUS}", 5, 5),)))
+    assert read_again(asked, (gap, Practical(topic="transport", texts=(BUS,))))[0] is gap
+
+
+def test_below_two_answers_a_line_stands_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    _likely(monkeypatch, BUS, 0.9)
+    asked = Asked(understand("đóng bao nhiêu, xe Khe Lim chạy lúc mấy giờ", INDEX), INDEX, None)
+    found = read_again(asked, (Practical(topic="fee", texts=(MONEY,)), Practical(topic="parking", texts=("Bãi xe",))))
+    assert [each.beside for each in found] == [(), (BUS,)]
+
+
 def test_a_greeting_needs_no_paper(monkeypatch: pytest.MonkeyPatch) -> None:
     _likely(monkeypatch, BUS, 0.99)
     hello = Greeting(title="Hội nghị đầu bờ")
@@ -130,7 +165,10 @@ def test_the_learned_forest_finds_a_plain_line() -> None:
 
 
 def test_who_has_asked_before_is_read_to_again_unless_the_question_borrows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "read_again", lambda asked, found: replace(found, beside=("đọc lại",)))
+    def read_it(asked: Any, found: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(replace(each, beside=("đọc lại",)) for each in found)
+
+    monkeypatch.setattr(asking, "read_again", read_it)
     before = Context(question="khai mạc mấy giờ", kind=Kind.WHEN, session=SessionId(1))
     index = Index.of(INDEX.programme)
     texts = ("xe của đoàn Khe Lim chạy lúc mấy giờ", "ở đâu?", "ở đâu? Khai mạc ngày nào?")
