@@ -42,7 +42,7 @@ $(VENV)/.bench: requirements/bench.txt
 	$(VENV)/bench/bin/python -m pip install --quiet --require-hashes --requirement requirements/bench.txt
 	touch $@
 
-learn: venv $(VENV)/.learn  ## the forest of the second reading, anew from the questions kept with the tests
+learn: venv $(VENV)/.learn  ## what the second reading goes by, anew from the questions kept with the tests
 	$(BIN)/python benchmarks/learn_lines.py
 
 $(VENV)/.learn: requirements/learn.txt

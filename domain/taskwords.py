@@ -49,10 +49,11 @@ Said = Finished | Later | Waiting | Working | Taking | Declining
 _POLITE = r"(?: (?:a|ah|ak|ad|admin|btc|bot|bac|anh|chi|em|c|e|nhi|nhe|nha|vay|the|ta|ha|day|do|roi))*"
 _ASKS = re.compile(
     r"(?<!\w)(?:gi|nao|o dau|ve dau|di dau|dau roi|may (?:gio|ban|nguoi|ngay|trang|bo|h)|bao gio|bao nhieu|"
-    r"bao lau|ai|lam sao|tai sao|vi sao|the nao|ra sao|sao roi|sao lai|thi sao|(?:do|vao|vo|ra) dau|bua mo|"
-    r"(?:so|de|tiet|doi) may|may (?:cau|doi|suat|xe)|(?:cho|xin)(?: \w+){0,2} (?:lich|chuong trinh)|"
+    r"bao lau|ai|lam sao|tai sao|vi sao|the nao|ra sao|sao roi|sao lai|may cau|"
     r"(?:cho|xin|muon|can) hoi|co phai|noi ro|giai thich|(?:thu|ngay|mung|thang) may)(?!\w)"
-    rf"|(?<!\w)(?:co|can|con|phai|dung)(?!\w).* khong{_POLITE}[ ?]*$"
+    rf"|(?<!\w)(?:co|can|phai|dung|thi con)(?!\w).* khong{_POLITE}[ ?]*$"
+    rf"|(?<!\w)(?:(?:do|vao|vo|ra) dau|bua mo|thi sao|(?:so|de) may)(?: [rv])*{_POLITE}[ ?]*$"
+    r"|^(?:da )?(?:cho|xin)(?: \w+){0,2} (?:lich|chuong trinh)(?!\w)"
     rf"|\w chua{_POLITE}[ ?]*$|(?<=xong )chua nhi|(?<=\w )hay chua|don vi nao"
 )
 """Asks for something; a reply has none of these words."""

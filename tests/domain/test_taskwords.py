@@ -141,3 +141,10 @@ def test_day_to_come_before_done_is_a_promise_and_no_report(words: str) -> None:
 @pytest.mark.parametrize("words", ["xong hôm qua", "đã xong ngày 20/7", "xong sáng nay", "xong rồi ạ"])
 def test_day_that_is_over_or_today_leaves_it_done(words: str) -> None:
     assert understand(words) == Finished()
+
+
+@pytest.mark.parametrize(
+    "words", ["xong rồi, gửi vào đầu tuần", "đã xong, số máy 0912345678", "em xong rồi, vừa đổi máy", "đã xong lịch"]
+)
+def test_words_written_like_a_question_leave_a_report_one(words: str) -> None:
+    assert understand(words) == Finished()

@@ -9,7 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from math import sqrt
 
@@ -27,11 +27,6 @@ class Associations:
 
     base: float
     weights: Weights
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The signs of lines that are worth anything to any question."""
-        return frozenset(sign for pulls in self.weights.values() for sign in pulls)
 
     def asked(self, u: Understanding) -> "Pull":
         """A question, ready to be held against lines."""
@@ -53,14 +48,14 @@ class Pull:
     pulls: Mapping[str, float]
     units: Weights
 
-    def to(self, signs: Sequence[str], count: int, entry: Entry) -> float:
-        """How well a line with these signs keeps company with the question; `count` are all it has, known or not."""
+    def to(self, signs: Sequence[str], entry: Entry) -> float:
+        """How well a line with these signs keeps company with the question."""
         pulls = self.pulls
         total = sum(pulls[sign] for sign in signs if sign in pulls)
         for code, pull in self.units.items():
             if pull:
                 total += pull.get(relation(code, entry), 0.0)
-        return self.base + total / sqrt(max(1, self.count * count))
+        return self.base + total / sqrt(max(1, self.count * len(signs)))
 
 
 def read(text: str) -> Associations:

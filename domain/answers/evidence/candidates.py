@@ -56,8 +56,7 @@ def _best(pull: Pull, paper: PaperLines, but: dict[int, Hit]) -> Iterator[int]:
 
 
 def _company(pull: Pull, paper: PaperLines, number: int) -> float:
-    signs = paper.signs[number]
-    return pull.to(signs, len(signs), paper.entries[number])
+    return pull.to(paper.signs(number), paper.entries[number])
 
 
 def _number(hit: Hit) -> int:

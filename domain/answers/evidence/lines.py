@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import cast
 
 from domain.answers.entries import Entry, Sort
@@ -36,6 +35,7 @@ class PaperLines:
 
     lines: tuple[PaperLine, ...]
     index: Index
+    looked_at: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, index: Index) -> "PaperLines":
@@ -50,10 +50,11 @@ class PaperLines:
         """What is searchable of each line, in the order of the lines."""
         return self.index.entries
 
-    @cached_property
-    def signs(self) -> tuple[tuple[str, ...], ...]:
-        """The signs of each line."""
-        return tuple(of_line(line, entry) for line, entry in zip(self.lines, self.entries, strict=True))
+    def signs(self, number: int) -> tuple[str, ...]:
+        """The signs of one line, looked at once."""
+        if number not in self.looked_at:
+            self.looked_at[number] = of_line(self.lines[number], self.entries[number])
+        return self.looked_at[number]
 
 
 def _statements(lines: Iterable[PaperLine]) -> Iterator[Statement]:

@@ -31,7 +31,6 @@ from domain.answers.values import (
     Answer,
     AskAgain,
     Changes,
-    Existence,
     Greeting,
     Neighbour,
     NowNext,
@@ -68,7 +67,9 @@ DOUBTED = 0.05
 _TOLD = 0.75
 """Share of a line's words in an answer, or of the answer's in it, from which the answer tells it."""
 
-_SURELY_NOT = frozenset({"other_event", "awardees", "registration", "own_unit", OUTCOME})
+_SURELY_NOT = frozenset(
+    {"other_event", "awardees", "registration", "own_unit", "contact", "list", "seat", "absence", OUTCOME}
+)
 """What no line of the paper tells when the rules say that it does not: they know what to look for."""
 
 _COMPLETE = (
@@ -77,8 +78,8 @@ _COMPLETE = (
 )
 """Answers that no line of the paper gives: they stand without it, hang on the clock or on the order of the items."""
 
-_QUOTING = (Practical, Responsible, Existence)
-"""Answers that read out a line of the paper: if they are right, a line of it is likely."""
+_QUOTING = (Practical, Responsible)
+"""Answers that mostly read out a line of the paper: if they are right, it is likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,28 +106,44 @@ def read_again(asked: Asked, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
     if any(_stands(asked, each) for each in found):
         return found
     every = weighed(asked.u, asked.index)
-    if every and every[0].likely < DOUBTED and len(found) == 1 and isinstance(found[0], _QUOTING):
+    if every and every[0].likely < DOUBTED and len(found) == 1 and _quotes(asked, found[0]):
         return (asked.no_information("other"),)
     lines = [each for each in every if not _on_another_day(asked, each.line)]
     told = tuple(each for each in found if each.answered)
     if not lines or lines[0].likely < (LIKELY if told else SURE):
         return found
-    if told:
-        return _with(lines[0].line, found) if _worth_an_aside(lines, told) else found
-    quote = _instead(asked, lines[0].line)
-    return found if quote is None else (quote,)
+    if told and not _worth_an_aside(lines, told):
+        return found
+    if len(told) == len(found):
+        return _with_aside(lines[0].line, found)
+    quote = _instead(asked, lines[0].line) if lines[0].likely >= SURE else None
+    if quote is None:
+        return found
+    gap = next(at for at, each in enumerate(found) if not each.answered)
+    return (*found[:gap], quote, *found[gap + 1 :]) if told else (quote,)
+
+
+def _quotes(asked: Asked, found: Answer) -> bool:
+    """Whether an answer reads out a line of the paper as it now stands: what was cancelled is none."""
+    said = _words_of((found,))
+    lines = PaperLines.of(asked.index).lines
+    return isinstance(found, _QUOTING) and any(_tell((found,), said, line) for line in lines)
 
 
 def _worth_an_aside(lines: Sequence[Weighed], told: Sequence[Answer]) -> bool:
     """Whether the likeliest line is short, and far likelier than all that the answers tell."""
-    said = frozenset(word for each in told for text in texts_in(replace(each, sources=())) for word in words(text))
+    said = _words_of(told)
     likeliest_told = max((each.likely for each in lines if _tell(told, said, each.line)), default=0.0)
     return len(lines[0].line.shown) <= LONGEST_ASIDE and lines[0].likely - likeliest_told >= LIKELIER
 
 
+def _words_of(told: Sequence[Answer]) -> frozenset[str]:
+    return frozenset(word for each in told for text in texts_in(replace(each, sources=())) for word in words(text))
+
+
 def _on_another_day(asked: Asked, line: PaperLine) -> bool:
     """Whether the question names a day and the line only others."""
-    days, named = asked.days, find_dates(line.text, asked.index.default_year)
+    days, named = asked.days, find_dates(line.shown, asked.index.default_year)
     if days is None or not named:
         return False
     return not any(span.first <= days.last and days.first <= span.last for span in named)
@@ -150,7 +167,7 @@ def _names(asked: Asked, found: Answer) -> bool:
 def _may_be_told(found: Answer) -> bool:
     """Whether what the rules did not find may stand in the paper all the same."""
     if isinstance(found, NoInformation):
-        return found.topic not in _SURELY_NOT and not found.by
+        return found.topic not in _SURELY_NOT and not found.by  # known who sees to it: the matter was found
     return isinstance(found, Ambiguous) or (isinstance(found, NotUnderstood) and not found.empty)
 
 
@@ -184,7 +201,8 @@ def _lacks(asked: Asked, line: PaperLine) -> bool:
 
 def _unspoken(asked: Asked) -> float:
     """The share of what a question speaks of that the paper never mentions."""
-    missing = sum(unit.weight for unit in asked.u.content if unit.code not in asked.index.postings)
+    spoken = PaperLines.of(asked.index).index.postings
+    missing = sum(unit.weight for unit in asked.u.content if unit.code not in spoken)
     return missing / (sum(unit.weight for unit in asked.u.content) or 1.0)
 
 
@@ -203,12 +221,8 @@ _WHICH_PLACE = re.compile(r"\b(cong|phong|tang|san|nha|khu|toa|ban|quay|lan|ga|b
 _FLOOR = re.compile(r"tầng|lầu|floor|storey", re.IGNORECASE)
 
 
-def _with(line: PaperLine, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """The answers with a line: in place of the first that tells nothing, else below the last."""
-    gap = next((at for at, each in enumerate(found) if not each.answered), None)
-    if gap is not None:
-        quote = Quoted(texts=(line.shown,), sources=sources(line.source))
-        return (*found[:gap], quote, *found[gap + 1 :])
+def _with_aside(line: PaperLine, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """The answers with a line below the last."""
     last = replace(found[-1], beside=(line.shown,), sources=sources(*found[-1].sources, line.source))
     return (*found[:-1], last)
 

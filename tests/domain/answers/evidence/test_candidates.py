@@ -49,7 +49,9 @@ def test_few_lines_are_weighed_and_each_once() -> None:
 def test_of_a_long_paper_only_lines_with_words_of_the_question_are_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nearness, "MANY", len(TEXTS))
     assert _found("đt có phải tắt k") == []
-    assert len(_found("mang bao nhiêu cây giống")) == ALIKE
+    paper = PaperLines.of(Index.of(INDEX.programme))
+    assert len(candidates(understand("mang bao nhiêu cây giống", INDEX), paper, SHUT_UP)) == ALIKE
+    assert len(paper.looked_at) == ALIKE
 
 
 @pytest.mark.parametrize("question", ["ai mang cây giống", "doan so 7 mang gi", "cây " * 200, "tắt", "", "??", "🙂"])

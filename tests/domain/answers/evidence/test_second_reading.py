@@ -15,7 +15,7 @@ from domain.answers.query import Context, Kind
 from domain.answers.reading import understand
 from domain.answers.unanswered_values import NoInformation, NotUnderstood, Private
 from domain.answers.values import Greeting, Practical, Quoted
-from domain.conference import REST, Conference, Fact, Programme, Session, Source
+from domain.conference import REST, Conference, Fact, Programme, Session, SessionState, Source
 from domain.ids import SessionId
 from templates.render import text
 
@@ -70,6 +70,9 @@ def test_an_unlikely_line_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
         NoInformation(topic="awardees"),
         NoInformation(topic="other_event"),
         NoInformation(topic="registration"),
+        NoInformation(topic="contact"),
+        NoInformation(topic="list"),
+        NoInformation(topic="wifi", by=("Văn phòng",)),
     ],
 )
 def test_what_the_rules_refuse_for_a_reason_stays_refused(monkeypatch: pytest.MonkeyPatch, refusal: Any) -> None:
@@ -137,8 +140,28 @@ def test_of_two_matters_the_one_that_was_not_found_is_read_out(monkeypatch: pyte
     _likely(monkeypatch, BUS, 0.9)
     asked = Asked(understand("đóng bao nhiêu, xe Khe Lim chạy lúc mấy giờ", INDEX), INDEX, None)
     told, gap = Practical(topic="fee", texts=(MONEY,)), NoInformation(topic="transport")
-    assert read_again(asked, (told, gap)) == (told, Quoted(texts=(BUS,), sources=(Source(f"- {BUS}", 5, 5),)))
+    first, second = read_again(asked, (told, gap))
+    assert first is told and isinstance(second, Quoted) and "5h45" in text(second, "vi")
     assert read_again(asked, (gap, Practical(topic="transport", texts=(BUS,))))[0] is gap
+
+
+def test_a_part_that_was_not_found_stays_so_where_the_line_would_not_do_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = (Practical(topic="fee", texts=(MONEY,)), NoInformation(topic="who"))
+    who = Asked(understand("đóng bao nhiêu, ai lái xe Khe Lim", INDEX), INDEX, None)
+    _likely(monkeypatch, BUS, 0.99)
+    assert read_again(who, found) == found
+    when = Asked(understand("đóng bao nhiêu, xe Khe Lim chạy lúc mấy giờ", INDEX), INDEX, None)
+    _likely(monkeypatch, BUS, second_reading.SURE - 0.01)
+    assert read_again(when, found) == found
+
+
+def test_what_was_cancelled_is_no_line_and_is_told_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    off = Session(id=SessionId(2), title="Tham quan làng gốm", state=SessionState.CANCELLED)
+    index = Index.of(replace(INDEX.programme, sessions=(*INDEX.programme.sessions, off)))
+    _likely(monkeypatch, BUS, 0.0)
+    for question in ("có tham quan làng gốm không", "có đi làng gốm không"):
+        said = " ".join(text(each, "vi") for each in answer_each(question, index, None))
+        assert "làng gốm" in said, question
 
 
 def test_below_two_answers_a_line_stands_once(monkeypatch: pytest.MonkeyPatch) -> None:
