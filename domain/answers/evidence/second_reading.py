@@ -185,6 +185,8 @@ def _lacks(asked: Asked, line: PaperLine) -> bool:
     Here the rules know best why they have no answer: much in a paper speaks of a thing without telling who or how many.
     """
     u = asked.u
+    if line.sort is Sort.FIELD:
+        return True  # title, place and days of the whole are what the rules know first
     if line.sort is Sort.SESSION and _unspoken(asked) > _MOSTLY:
         return True
     if (what := _WHICH_PLACE.search(u.key)) is not None and what[1] not in line.words:

@@ -87,6 +87,7 @@ def test_what_the_rules_refuse_for_a_reason_stays_refused(monkeypatch: pytest.Mo
         ("xe của đoàn Khe Lim ở tầng mấy", BUS),
         ("xe đoàn Khe Lim đậu ở cổng nào", BUS),
         ("bao nhiêu người đến muộn", BUS),
+        ("hội nghị còn chỗ không", "Địa điểm: Nhà văn hóa Bản Mấu"),
     ],
 )
 def test_a_line_without_what_is_asked_for_is_none(monkeypatch: pytest.MonkeyPatch, question: str, line: str) -> None:
