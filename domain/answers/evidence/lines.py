@@ -1,4 +1,4 @@
-"""The lines of a paper as somebody would read them out, and which of them share words with a question."""
+"""The lines of a paper as somebody would read them out, made searchable."""
 
 import re
 from collections.abc import Iterable, Iterator

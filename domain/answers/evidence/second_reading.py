@@ -1,7 +1,7 @@
 """A second reading of the paper: its likeliest line where nothing was found, or beside an answer of another thing.
 
 The rules of the answers know what they look for and miss what they do not know; the lines of the paper know nothing and
-miss little. Where both agree, nothing is added.
+miss little. Where both agree, nothing is added; a line that the rules quote and no line bears out is taken back.
 """
 
 import re
@@ -125,9 +125,10 @@ def read_again(asked: Asked, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
 
 def _quotes(asked: Asked, found: Answer) -> bool:
     """Whether an answer reads out a line of the paper as it now stands: what was cancelled is none."""
+    if not isinstance(found, _QUOTING):
+        return False
     said = _words_of((found,))
-    lines = PaperLines.of(asked.index).lines
-    return isinstance(found, _QUOTING) and any(_tell((found,), said, line) for line in lines)
+    return any(_tell((found,), said, line) for line in PaperLines.of(asked.index).lines)
 
 
 def _worth_an_aside(lines: Sequence[Weighed], told: Sequence[Answer]) -> bool:
