@@ -152,9 +152,9 @@ def associated(questions: Sequence[Asking]) -> Associations:
         signs = of_question(each.u)
         mine = asked.of(signs) * width
         for number in each.held:
-            pairs = (mine[:, None] + told.of(each.paper.signs(number))[None, :]).ravel()
+            pairs = (mine[:, None] + told.of(each.paper.signs[number])[None, :]).ravel()
             met.append(numpy.concatenate((pairs, _related(each, number, asked, told))))
-            sizes.append(len(signs) * len(each.paper.signs(number)))
+            sizes.append(len(signs) * len(each.paper.signs[number]))
             labels.append(number in each.right)
     every, place, often = numpy.unique(numpy.concatenate(met), return_inverse=True, return_counts=True)
     lengths = numpy.array([len(pairs) for pairs in met])

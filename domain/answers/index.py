@@ -97,6 +97,8 @@ class Index:
     written: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=dict)
     worth: dict[str, float] = field(default_factory=dict)
     credits: dict[str, Credits] = field(default_factory=dict)
+    beginning: dict[str, set[int]] = field(default_factory=dict)
+    weights: list[float] = field(default_factory=list)
     otherwise: dict[tuple[str, tuple[str, ...], range], Otherwise] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=dict)
     ranked: dict[tuple[tuple[Unit, ...], range], Hits] = field(default_factory=dict)
@@ -154,6 +156,8 @@ class Index:
         tokens, concepts = read(text)
         entry.first = frozenset([token.word for token in tokens[:1]] + ["@" + code for at, code in concepts if not at])
         number = len(self.entries)
+        for code in entry.first:
+            self.beginning.setdefault(code, set()).add(number)
         self.entries.append(entry)
         for code in entry.units:
             self.postings.setdefault(code, []).append(number)
@@ -212,6 +216,7 @@ class Index:
                 same = shared.setdefault(forms, forms)
                 self.credits.setdefault(code, {}).setdefault((credit, same), []).append(number)
             entry.weight = sum(worth[code] for code in entry.own if code.startswith("@") or len(code) > 1) or 1.0
+            self.weights.append(entry.weight)
 
     def weight(self, code: str) -> float:
         """What a word or concept is worth here: rare is heavy, generic is light, unknown counts as rare."""

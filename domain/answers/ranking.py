@@ -61,15 +61,17 @@ def ranking(index: "Index", units: tuple[Unit, ...], among: range) -> Hits:
     total = sum(worth)
     least = total * _LEAST
     gained, matched, found = _gains(index, units, worth, among)
-    entries = index.entries
+    begin, weights = index.beginning.get(first, _NOBODY), index.weights
     scores: dict[int, float] = {}
     for number in found:
         if (gain := gained[number]) >= least:
-            entry = entries[number]
-            own, weight = matched[number], entry.weight
+            own, weight = matched[number], weights[number]
             fit = 0.8 + 0.2 * (own / weight if own < weight else 1.0)
-            scores[number] = gain / total * fit * (BEGINS if first in entry.first else 1.0)
-    return Hits(entries, sorted(scores, key=scores.__getitem__, reverse=True), gained, total, scores)
+            scores[number] = gain / total * fit * (BEGINS if number in begin else 1.0)
+    return Hits(index.entries, sorted(scores, key=scores.__getitem__, reverse=True), gained, total, scores)
+
+
+_NOBODY: frozenset[int] = frozenset()
 
 
 def _gains(
@@ -85,8 +87,9 @@ def _gains(
             rows = _cut(index, numbers, among)
             for number in rows:
                 gained[number] += gain
-            for number in rows if credit == 1.0 else ():
-                matched[number] += gain
+            if credit == 1.0:
+                for number in rows:
+                    matched[number] += gain
         otherwise = _in_other_words(index, unit, among)
         for credit, numbers in otherwise.by_credit.items():
             gain = weight * credit * OTHERWISE

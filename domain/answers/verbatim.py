@@ -56,11 +56,13 @@ def timed(asked: Asked) -> Answer | None:
     """ "Họp trưởng đoàn khi nào": the one line of that label that says when, where no item is called so."""
     found = _WHEN_IS.match(letters_of(asked.u.text))
     row = f" {found['row'] or found['behind']} " if found else ""
-    if len(row.split()) < _LEAST_NAMED or any(row in f" {letters_of(text)} " for text in _titles(asked)):
+    if len(row.split()) < _LEAST_NAMED:
         return None
     labels = [(fact.text, *fact.text.partition(":")[::2]) for fact in asked.index.facts]
-    told = [text for text, label, value in labels if row in f" {letters_of(label)} " and _HOUR.match(value)]
-    return Quoted(texts=(told[0],)) if len(set(told)) == 1 else None
+    told = {text for text, label, value in labels if _HOUR.match(value) and row in f" {letters_of(label)} "}
+    if len(told) != 1 or any(row in f" {letters_of(text)} " for text in _titles(asked)):
+        return None
+    return Quoted(texts=tuple(told))
 
 
 def _titles(asked: Asked) -> list[str]:

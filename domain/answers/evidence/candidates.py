@@ -11,10 +11,10 @@ from domain.answers.evidence.lines import PaperLines
 from domain.answers.evidence.paper_line import PaperLine
 from domain.answers.query import Understanding
 
-ALIKE = 12
+ALIKE = 6
 """Lines that are weighed because they share most with the content of a question."""
 
-IN_COMPANY = 5
+IN_COMPANY = 2
 """Lines that are weighed besides because they keep it the best company."""
 
 MANY = 300
@@ -56,7 +56,7 @@ def _best(pull: Pull, paper: PaperLines, but: dict[int, Hit]) -> Iterator[int]:
 
 
 def _company(pull: Pull, paper: PaperLines, number: int) -> float:
-    return pull.to(paper.signs(number), paper.entries[number])
+    return pull.to(paper.signs[number], paper.entries[number])
 
 
 def _number(hit: Hit) -> int:

@@ -1,72 +1,105 @@
 """A forest of small decision trees that turns the numbers of a line into how likely it is the answer.
 
 The trees are learned by `benchmarks/learn_lines.py` from the questions kept with the tests and stored beside this
-module; here they are only asked.
+module; here they are only asked. All trees are walked at once, as QuickScorer does (Lucchese et al., SIGIR 2015): the
+leaves of all trees are the bits of one integer, each number of a row rules out those behind the borders that it
+exceeds, and of what remains the first leaf of a tree is the one that walking down from its root would reach.
 """
 
 import json
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from math import exp
+from operator import and_, getitem
+from struct import Struct
+from typing import NamedTuple
+
+_WIDTH = 32
+"""Bits of a tree: none has more leaves."""
+
+_EVERY = (1 << _WIDTH) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """A tree in rows: at each node the number looked at, its border, and where to go; below 0 is the leaf `~place`.
+class Borders(NamedTuple):
+    """All borders of a number, rising; and the leaves that remain (set bits) where it exceeds the first so many."""
 
-    There is at least one node.
-    """
-
-    number: tuple[int, ...]
-    border: tuple[float, ...]
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    leaves: tuple[float, ...]
+    rising: Sequence[float]
+    remaining: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """The trees, and the names of the numbers that they were learned with."""
+    """The names of the numbers that it was learned with, the borders of each, and what the leaves of each tree say."""
 
     names: tuple[str, ...]
-    trees: tuple[Tree, ...]
+    borders: tuple[Borders, ...]
+    leaves: tuple[Mapping[int, float], ...]
 
     def likely(self, row: Sequence[float]) -> float:
         """How likely the line with these numbers is the answer, from 0 to 1."""
-        return 1.0 / (1.0 + exp(-_sum(self.trees, row)))
+        trees = len(self.leaves)
+        left = _in_each(trees, _EVERY)
+        for value, (rising, remaining) in zip(row, self.borders, strict=True):
+            left &= remaining[bisect_left(rising, value)]
+        first = left & ~(left - _in_each(trees, 1))
+        reached = _places(trees).unpack(first.to_bytes(trees * _WIDTH // 8, "little"))
+        return 1.0 / (1.0 + exp(-sum(map(getitem, self.leaves, reached))))
 
     def likeliest(self, rows: Sequence[Sequence[float]]) -> list[tuple[int, float]]:
-        """The places of the few likeliest rows and how likely each is, likeliest first.
-
-        The first trees say most: what they leave behind is not looked at by the rest.
-        """
-        first = [_sum(self.trees[:_FIRST_TREES], row) for row in rows]
-        few = sorted(range(len(rows)), key=first.__getitem__, reverse=True)[:_FEW]
-        odds = [(at, self.likely(rows[at])) for at in few]
-        return sorted(odds, key=lambda found: -found[1])
+        """The places of the rows and how likely each is, likeliest first."""
+        return sorted(enumerate(map(self.likely, rows)), key=lambda found: -found[1])
 
 
-_FIRST_TREES = 30
-_FEW = 3
+@cache
+def _in_each(trees: int, bits: int) -> int:
+    """These bits for each of so many trees."""
+    return sum(bits << _WIDTH * tree for tree in range(trees))
 
 
-def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
-    total = 0.0
-    for tree in trees:
-        node, number, border, left, right = 0, tree.number, tree.border, tree.left, tree.right
-        while node >= 0:
-            node = left[node] if row[number[node]] <= border[node] else right[node]
-        total += tree.leaves[~node]
-    return total
+@cache
+def _places(trees: int) -> Struct:
+    """How the bits of so many trees lie in bytes."""
+    return Struct(f"<{trees}I")
 
 
 def read(text: str) -> Forest:
-    """A forest as `benchmarks/learn_lines.py` writes it."""
+    """A forest as `benchmarks/learn_lines.py` writes it.
+
+    A tree has five rows: for each node the number looked at, its border, and where to go if the number does not exceed
+    it or does, below 0 to the leaf `~place`; and what the leaves say, which lie from left to right.
+    """
     told = json.loads(text)
-    trees = (Tree(*(tuple(row) for row in tree)) for tree in told["trees"])
-    return Forest(tuple(told["names"]), tuple(trees))
+    trees = told["trees"]
+    every = _in_each(len(trees), _EVERY)
+    exceeded: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
+    for at, tree in enumerate(trees):
+        for number, border, unreached in _nodes(*tree[:4]):
+            exceeded[number].append((border, every ^ unreached << _WIDTH * at))
+    borders = (_borders(exceeded[number], every) for number in range(len(told["names"])))
+    leaves = ({1 << place: said for place, said in enumerate(tree[4])} for tree in trees)
+    return Forest(tuple(told["names"]), tuple(borders), tuple(leaves))
+
+
+def _nodes(
+    numbers: Sequence[int], borders: Sequence[float], left: Sequence[int], right: Sequence[int]
+) -> Iterator[tuple[int, float, int]]:
+    """Of every node of a tree the number, its border, and the leaves (set bits) out of reach where it is exceeded."""
+
+    def below(place: int) -> int:
+        return 1 << ~place if place < 0 else below(left[place]) | below(right[place])
+
+    return zip(numbers, borders, map(below, left), strict=True)
+
+
+def _borders(exceeded: Sequence[tuple[float, int]], every: int) -> Borders:
+    rising = sorted(exceeded)
+    remaining = accumulate((left for _, left in rising), and_, initial=every)
+    return Borders([border for border, _ in rising], list(remaining))
 
 
 @cache

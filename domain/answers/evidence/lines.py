@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import cast
 
 from domain.answers.entries import Entry, Sort
@@ -31,30 +31,25 @@ _FRAMING = re.compile(r"(?:căn cứ|thực hiện|xét|theo đề nghị|trên 
 
 @dataclass(frozen=True)
 class PaperLines:
-    """The lines of one programme and an index over them."""
+    """The lines of one programme, an index over them, and the signs of each."""
 
     lines: tuple[PaperLine, ...]
     index: Index
-    looked_at: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    signs: tuple[tuple[str, ...], ...]
 
     @classmethod
     def of(cls, index: Index) -> "PaperLines":
         """The lines of what an index is over, made when they are first wanted."""
         if "paper_lines" not in index.cache:
             lines = tuple(_announcing(tuple(_lines_of(index.programme))))
-            index.cache["paper_lines"] = cls(lines, Index.over(index.programme, _statements(lines)))
+            over = Index.over(index.programme, _statements(lines))
+            index.cache["paper_lines"] = cls(lines, over, tuple(map(of_line, lines, over.entries)))
         return cast(PaperLines, index.cache["paper_lines"])
 
     @property
     def entries(self) -> list[Entry]:
         """What is searchable of each line, in the order of the lines."""
         return self.index.entries
-
-    def signs(self, number: int) -> tuple[str, ...]:
-        """The signs of one line, looked at once."""
-        if number not in self.looked_at:
-            self.looked_at[number] = of_line(self.lines[number], self.entries[number])
-        return self.looked_at[number]
 
 
 def _statements(lines: Iterable[PaperLine]) -> Iterator[Statement]:

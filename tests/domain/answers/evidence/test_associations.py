@@ -32,7 +32,7 @@ def _line(text: str) -> int:
 
 
 def test_the_signs_of_a_line_are_its_words_what_it_holds_and_what_it_is() -> None:
-    signs = PAPER.signs(_line("khuyến nông"))
+    signs = PAPER.signs[_line("khuyến nông")]
     assert {EVERY, f":{Sort.SESSION}", "+clock", "+number", "khuyen", "nong", "ruong", "#2"} <= set(signs)
     assert "+phone" not in signs
     assert len(signs) == len(set(signs))
@@ -52,11 +52,11 @@ def test_a_line_speaks_of_a_thing_itself_or_what_it_stands_under_does() -> None:
 def test_company_is_what_the_pairs_are_worth_by_how_many_there_may_be() -> None:
     weights = {"nong": {"nong": 2.0, EVERY: -0.5, "wifi": 9.0}, "=nong": {OWN: 4.0, ABSENT: -4.0}}
     u, number = understand("nông", INDEX), _line("khuyến nông")
-    pull, signs = Associations(-1.0, weights).asked(u), PAPER.signs(number)
+    pull, signs = Associations(-1.0, weights).asked(u), PAPER.signs[number]
     told = pull.to(signs, PAPER.entries[number])
     assert told == pytest.approx(-1.0 + (2.0 - 0.5 + 4.0) / sqrt(len(of_question(u)) * len(signs)))
     other = _line("Nhà văn hóa")
-    assert pull.to(PAPER.signs(other), PAPER.entries[other]) < told
+    assert pull.to(PAPER.signs[other], PAPER.entries[other]) < told
 
 
 def test_what_was_learned_is_read_and_finds_company() -> None:

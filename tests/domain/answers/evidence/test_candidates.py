@@ -51,7 +51,6 @@ def test_of_a_long_paper_only_lines_with_words_of_the_question_are_weighed(monke
     assert _found("đt có phải tắt k") == []
     paper = PaperLines.of(Index.of(INDEX.programme))
     assert len(candidates(understand("mang bao nhiêu cây giống", INDEX), paper, SHUT_UP)) == ALIKE
-    assert len(paper.looked_at) == ALIKE
 
 
 @pytest.mark.parametrize("question", ["ai mang cây giống", "doan so 7 mang gi", "cây " * 200, "tắt", "", "??", "🙂"])
