@@ -67,6 +67,9 @@ DOUBTED = 0.05
 _TOLD = 0.75
 """Share of a line's words in an answer, or of the answer's in it, from which the answer tells it."""
 
+_LEFT_OUT = 0.5
+"""Share of a clause's words below which an answer leaves it out."""
+
 _SURELY_NOT = frozenset(
     {"other_event", "awardees", "registration", "own_unit", "contact", "list", "seat", "absence", OUTCOME}
 )
@@ -112,7 +115,7 @@ def read_again(asked: Asked, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
     told = tuple(each for each in found if each.answered)
     if not lines or lines[0].likely < (LIKELY if told else SURE):
         return found
-    if told and not _worth_an_aside(lines, told):
+    if told and not _worth_an_aside(asked, lines, told):
         return found
     if len(told) == len(found):
         return _with_aside(lines[0].line, found)
@@ -131,11 +134,32 @@ def _quotes(asked: Asked, found: Answer) -> bool:
     return any(_tell((found,), said, line) for line in PaperLines.of(asked.index).lines)
 
 
-def _worth_an_aside(lines: Sequence[Weighed], told: Sequence[Answer]) -> bool:
-    """Whether the likeliest line is short, and far likelier than all that the answers tell."""
-    said = _words_of(told)
+def _worth_an_aside(asked: Asked, lines: Sequence[Weighed], told: Sequence[Answer]) -> bool:
+    """Whether the likeliest line is short, and the answers tell nothing as likely or not the clause that is meant."""
+    said, likeliest = _words_of(told), lines[0]
+    if len(likeliest.line.shown) > LONGEST_ASIDE:
+        return False
     likeliest_told = max((each.likely for each in lines if _tell(told, said, each.line)), default=0.0)
-    return len(lines[0].line.shown) <= LONGEST_ASIDE and lines[0].likely - likeliest_told >= LIKELIER
+    return likeliest.likely - likeliest_told >= LIKELIER or _leave_out(asked, said, likeliest.line)
+
+
+def _leave_out(asked: Asked, said: frozenset[str], line: PaperLine) -> bool:
+    """Whether answers of these words tell less than half of that of a line's clauses that says most of the question.
+
+    "Xe con đậu tại sân trường; xe máy gửi tại nhà ông Ba": where the first is told, the second may be meant.
+    """
+    named = {clause: _spoken(asked, clause) for clause in clauses_of(line.shown)}
+    if len(named) < 2:
+        return False
+    meant = max(named, key=named.__getitem__)
+    own = frozenset(words(meant))
+    return named[meant] > 0.0 and len(own & said) < _LEFT_OUT * len(own)
+
+
+def _spoken(asked: Asked, text: str) -> float:
+    """What those words of a question weigh that a text says."""
+    codes = codes_of(text)
+    return sum(unit.weight for unit in asked.u.content if unit.code in codes)
 
 
 def _words_of(told: Sequence[Answer]) -> frozenset[str]:

@@ -118,6 +118,27 @@ def test_a_line_hardly_likelier_than_what_is_told_is_not_added(monkeypatch: pyte
     assert _again("đến muộn đóng bao nhiêu", found) is found
 
 
+@pytest.mark.parametrize(
+    ("question", "told", "added"),
+    [
+        ("xe máy gửi ở đâu", "Xe con đậu tại bãi cỏ", True),
+        ("xe máy gửi ở đâu", "Xe máy gửi bên nhà rông", False),
+        ("xe con đậu đâu", "Xe con đậu tại bãi cỏ", False),
+        ("mấy giờ ăn trưa", "Xe con đậu tại bãi cỏ", False),
+    ],
+)
+def test_of_a_line_that_is_told_in_part_the_clause_that_is_meant_is_added(
+    monkeypatch: pytest.MonkeyPatch, question: str, told: str, added: bool
+) -> None:
+    line = "Xe con đậu tại bãi cỏ; xe máy gửi bên nhà rông"
+    facts = (Fact(topic=REST, text=line, source=Source(f"- {line}", 7, 7)),)
+    index = Index.of(replace(INDEX.programme, facts=facts))
+    _likely(monkeypatch, line, second_reading.LIKELY)
+    found = Practical(topic="parking", texts=(told,), sources=(Source(f"- {line}", 7, 7),))
+    [again] = read_again(Asked(understand(question, index), index, None), (found,))
+    assert again.beside == ((line,) if added else ())
+
+
 def test_what_the_rules_quote_is_taken_back_where_no_line_is_likely(monkeypatch: pytest.MonkeyPatch) -> None:
     quoted = Practical(topic="parking", texts=(BUS,))
     _likely(monkeypatch, BUS, second_reading.DOUBTED - 0.01)
