@@ -10,10 +10,12 @@ from documents.plan.agenda_rooms import room_behind
 from documents.plan.agenda_sessions import SESSION, enter_session
 from documents.plan.agenda_state import State, leave_session
 from documents.plan.day_lines import is_day_alone
+from documents.plan.halls import is_hall
 from documents.plan.outline import Node
 from documents.plan.whens import day_of
 from documents.plan.words import AGENDA, clean, is_caps, squeeze
 from domain.dates import find_clocks, find_dates, find_parts
+from domain.plan import PlanSession
 from domain.vietnamese import search_key
 
 LONGEST_HEADING = 16
@@ -36,6 +38,12 @@ def enter(node: Node, state: State, known: Known) -> None:
         state.room = state.room or (text if site else None)
     elif HALF_FIRST.match(text) or WEEKDAY_ALONE.fullmatch(text):
         state.room = room_behind(text) or state.place
+    elif within and node.kind == "block" and (hall := _hall_named(text)):
+        leave_session(state)
+        state.room, state.headed = hall, PlanSession(title=hall, room=hall)
+        return
+    elif within and node.children and (room := room_behind(text)):
+        state.room = room
     state.dines = room_behind(text) is not None and _DINES.search(text) is not None
     state.day = _day_named(node, text, known) or state.day
     state.half = half_of(text)
@@ -65,6 +73,13 @@ def enter(node: Node, state: State, known: Known) -> None:
         _enter_half(text, state)
 
 
+def _hall_named(text: str) -> str | None:
+    """The hall that a row across a table names over the items held there: "HỘI TRƯỜNG A", "Tại Phòng họp số 2"."""
+    hall = clean(re.sub(r"^(?:tại|ở|at)\s+", "", text, flags=re.IGNORECASE))
+    return hall if is_hall(hall) and len(hall.split()) <= _LONGEST_HALL and not find_clocks(hall) else None
+
+
+_LONGEST_HALL = 8  # words
 _DINES = re.compile(r"\b(?:cơm|tiệc|liên hoan|gala|chiêu đãi|dạ tiệc|buffet|dinner|lunch|party)\b", re.IGNORECASE)
 """What a part is called whose meals are held where it is: "Tối 20/11, liên hoan tại Nhà hàng Sen:"."""
 _LETTERED = re.compile(r"[A-H]\s*[.\-/)]")

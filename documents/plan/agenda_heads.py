@@ -1,6 +1,7 @@
 """Lines that head a part of the programme: a half of the day with its name, a session, a group over its table."""
 
 import re
+from itertools import pairwise
 
 from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK
 from documents.plan.agenda_days import HALF_FIRST, by_half, half_of
@@ -39,6 +40,14 @@ def heads_part(node: Node, following: Node | None) -> bool:
         return True
     bare = re.sub(r"\([^()]*\)", "", node.text[label.end() :])
     return is_caps(bare) or (bare != node.text[label.end() :] and _goes_on(label.group(), following))
+
+
+def over_items(children: list[Node]) -> frozenset[int]:
+    """The names of groups, by `id`, where each stands over lines with hours: "Tiểu ban 1: Nông học" above its talks."""
+    named = [pair for pair in pairwise(children) if pair[0].kind in CELLS and GROUP.match(pair[0].text)]
+    alone = all(is_short(node.text) and not (node.children or find_clocks(node.text)) for node, _ in named)
+    heads = len(named) > 1 and alone and all(clock_first(following.text) for _, following in named)
+    return frozenset(id(node) for node, _ in named) if heads else frozenset()
 
 
 def is_dated_item(node: Node) -> bool:

@@ -119,5 +119,11 @@ def tell_above(node: Node, state: State) -> bool:
     return True
 
 
+def tells_of_session(node: Node) -> bool:
+    """Whether a line between the heading of a session and its talks names its chair or its room."""
+    told = None if node.kind == "row" or node.children else ATTRIBUTE.match(squeeze(node.text))
+    return told is not None and bool(told["who"] or told["place"]) and not find_clocks(node.text)
+
+
 _OTHER_OFFICE = re.compile(r"[;,.]\s*(?:thư ký|báo cáo viên|secretar\w+|rapporteurs?)\s*:.*$", re.IGNORECASE)
 """Who else is named behind the chair: "Chủ tọa: A; Thư ký: B"."""

@@ -190,7 +190,8 @@ def _leaves_session(item: Item, start: time | None, state: State) -> bool:
         return False
     ended = state.headed.end is not None and start >= state.headed.end
     told = state.headed.responsible is not None or state.room is not None
-    meets = _TOGETHER.search(item.title) is not None and not _OF_THE_WHOLE.match(state.headed.title)
+    closes = state.headed.title == state.headed.room and _CLOSES.match(item.title) is not None
+    meets = closes or (_TOGETHER.search(item.title) is not None and not _OF_THE_WHOLE.match(state.headed.title))
     return ended or (told and (_MEAL.match(item.title) is not None or meets))
 
 
@@ -204,6 +205,8 @@ _TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """Where those of all sessions meet again."""
+_CLOSES = re.compile(r"(?:lễ )?(?:bế mạc|tổng kết|kết luận|closing)\b", re.IGNORECASE)
+"""What is held for all, behind the items of several halls."""
 
 
 _ONE_OF_SEVERAL = re.compile(A_GROUP, re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import islice
 
 from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
 from documents.plan.agenda_days import (
@@ -14,7 +14,7 @@ from documents.plan.agenda_days import (
 )
 from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions, block_for, day_above, event_for
-from documents.plan.agenda_heads import CELLS, PART_LABEL, heads_part, is_dated_item
+from documents.plan.agenda_heads import CELLS, PART_LABEL, heads_part, is_dated_item, over_items
 from documents.plan.agenda_item_lists import closes_list, ends_with_hours, parts_at_once
 from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_prose import clauses, is_prose, line, tells_itself, tells_ride
@@ -22,7 +22,7 @@ from documents.plan.agenda_remarks import is_aside, up_to_remarks
 from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_sentences import is_limited
-from documents.plan.agenda_sessions import is_talk, tell_above
+from documents.plan.agenda_sessions import is_talk, tell_above, tells_of_session
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import (
     ATTRIBUTE,
@@ -33,6 +33,7 @@ from documents.plan.agenda_state import (
     leave_session,
     open_block,
 )
+from documents.plan.agenda_tables import is_table_of_groups, take_groups
 from documents.plan.day_lines import is_day_or_half, is_half_alone
 from documents.plan.grounds import is_place
 from documents.plan.item_days import leading_day
@@ -87,10 +88,11 @@ def _walk(node: Node, state: State, known: Known) -> None:
     stacked: list[Node] = []
     tabled = any(child.kind == "row" for child in node.children)
     children = with_ranges(up_to_remarks(node.children))
-    rooms = over_rooms(children)
+    rooms, groups = over_rooms(children), over_items(children)
     last = next((child for child in reversed(children) if is_clock_alone(child.text)), None)
     begun = last is None  # above the first time of a part stands what it is called
-    for child, following in zip_longest(children, children[1:]):
+    for at, child in enumerate(children):
+        following = _next(children, at)
         aside = child.about & _ASIDE and AGENDA not in child.about and not find_clocks(child.label)
         aside = aside or is_aside(child)
         if child.kind == "close" or aside or ATTACHED.match(child.text):
@@ -106,8 +108,11 @@ def _walk(node: Node, state: State, known: Known) -> None:
             enter_room(child, state)
             continue
         heads, timed = _is_container(child) or heads_part(child, following), bool(find_clocks(child.text))
+        heads = heads or id(child) in groups
         if heads:
             begun = last is None
+        elif tells_of_session(child) and tell_above(child, state):
+            continue
         elif child.kind == "row" or clock_first(child.text):
             begun = True
         elif not begun and child.kind in CELLS and not child.children and not timed:
@@ -122,10 +127,19 @@ def _walk(node: Node, state: State, known: Known) -> None:
     take_stack(stacked, state)
 
 
+def _next(children: list[Node], at: int) -> Node | None:
+    """What stands below a line, past those that only tell who is in the chair of it and where it is held."""
+    below = islice(children, at + 1, None)
+    return next((node for node in below if not tells_of_session(node)), None)
+
+
 def _take_all(child: Node, following: Node | None, state: State, known: Known, *, heads: bool) -> None:
     """Take a line with what stands under it: what it heads, or its details."""
     if is_clock_alone(child.text) and child.kind != "row":
         at_once(child, state)
+    elif is_table_of_groups(child):
+        take_groups(child, state)
+        _walk(replace(child, children=[line for line in child.children if line.kind != "row"]), state, known)
     elif is_talk(child, state) or (child.children and ATTRIBUTE.match(child.text)):
         take(child, state, known)
         _walk(child, state, known)

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from documents.plan.day_hours import EVENT_NAMED, PART_NAMED, at_hour, by_event, by_part, name_beside, with_halves
 from documents.plan.preparations import PREPARES, REHEARSED
-from documents.plan.whens import first_sentence, season_in, sentences, whens
-from documents.plan.words import clean
+from documents.plan.whens import day_of, first_sentence, season_in, sentences, whens
+from documents.plan.words import clean, split_outside
 from domain.conference import Source
 from domain.dates import find_clocks, find_months
 from domain.plan import PlanTime, Sourced
@@ -34,6 +34,9 @@ def times_in(text: str, what: str, source: Source, year: int | None, same_day: d
     for sentence, read in with_halves(by_event(by_part(told, year), year), year):
         if _OTHERWISE.match(sentence) or _OTHERWISE.match(what):
             continue
+        if beforehand := _told_beforehand(sentence, source, year, same_day):
+            found.extend(beforehand)
+            continue
         rehearsed = REHEARSED.match(sentence)
         own = clean(rehearsed.group().partition(":")[0]) if rehearsed and ":" in sentence[:30] else what
         part = PART_NAMED.match(sentence) or (EVENT_NAMED.match(sentence) if several else None)
@@ -59,6 +62,34 @@ def times_in(text: str, what: str, source: Source, year: int | None, same_day: d
         return [Sourced(PlanTime(text=clean(first_sentence(text)), what=what, month=value), source, 0.9)]
     season = season_in(text)
     return [Sourced(PlanTime(text=clean(season), what=what), source, 0.8)] if season else []
+
+
+def _told_beforehand(sentence: str, source: Source, year: int | None, day: date | None) -> list[Sourced[PlanTime]]:
+    """What is done before the event, clause by clause: "Trước đó, họp Ban Tổ chức lúc 14h00 ngày 29/12; …"."""
+    opens = _BEFOREHAND.match(sentence)
+    found: list[Sourced[PlanTime]] = []
+    for clause in split_outside(sentence[opens.end() :]) if opens else ():
+        named = _NAME_OF_CLAUSE.match(clause)
+        for when in whens(clause, year, day):
+            day = day_of(when.start)  # that "cùng ngày" of the next clause means
+            if named is None:
+                continue
+            told = PlanTime(
+                text=clean(clause), what=clean(named["name"]), start=when.start, end=when.end, preparation=True
+            )
+            found.append(Sourced(told, source, 0.85))
+    return found
+
+
+_BEFOREHAND = re.compile(
+    r"trước (?:đó|(?:hội nghị|đại hội|buổi lễ|ngày lễ)(?: (?:một|0?1) (?:ngày|buổi))?),?\s+(?!phiên|buổi)",
+    re.IGNORECASE,
+)
+_NAME_OF_CLAUSE = re.compile(
+    r"(?P<name>[^\d;:]{4,80}?),?(?:\s(?:được tổ chức|diễn ra|vào|lúc|từ|hồi|sáng|chiều|tối|ngày))*"
+    r"\s(?=\d|thứ\s|chủ nhật)",
+    re.IGNORECASE,
+)
 
 
 def _with_opening(found: list[Sourced[PlanTime]], told: tuple[str, ...]) -> list[Sourced[PlanTime]]:

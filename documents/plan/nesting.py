@@ -174,13 +174,14 @@ def _goes_on_behind(node: Node, stack: list[Node]) -> Node | None:
 def goes_on_in_letters(node: Node, stack: list[Node]) -> bool:
     """Whether a lettered heading stands beside a part of the programme that has the letter before: "C. BẾ MẠC".
 
-    What stands under that part is closed.
+    What stands under that part is closed, and the halves of the day beside it that begin after it.
     """
     letter = node.marker.strip(" .-/)")
     for at, entry in enumerate(stack):
-        before = entry.marker.strip(" .-/)") if entry.kind == "block" else ""
+        marks = [child.marker.strip(" .-/)") for child in entry.children if child.kind == "block" and child.marker]
+        before = marks[-1] if marks else ""
         if len(letter) == len(before) == 1 and ord(letter) == ord(before) + 1:
-            del stack[at:]
+            del stack[at + 1 :]
             return True
     return False
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from documents.plan.agenda_events import Sessions
+from documents.plan.agenda_places import placed_groups
 from documents.plan.agenda_rounds import NAMES_ROUND
 from documents.plan.elsewhere import IS_ELSEWHERE
 from documents.plan.outline import Node
@@ -105,6 +106,9 @@ def _stated(root: Node) -> Iterator[tuple[str, str]]:
         placed = [line for line in node.children if line.value and not line.about and PLACE_WORD.match(line.value)]
         for line in placed:
             name = _bare(line.label)
+            if len(groups := placed_groups(line.text)) > 1:
+                yield from ((title, _tidy(room)) for title, room, _ in groups)
+                continue
             if _NAMES_PART.fullmatch(name):
                 yield name, _tidy(line.value)
             elif len(placed) > 1 and not (find_dates(line.text, 2000) or _SEVERAL.search(line.value)):
@@ -194,9 +198,12 @@ def _named_by(title: str, parts: list[_Part]) -> list[_Part]:
 
 
 _NAMES_ANOTHER = re.compile(
-    r"\b(?:tại|ở)\s|(?:thảo luận|họp|làm việc)\b.*\b(?:tổ|nhóm)\b|\b(?:tổ|nhóm) thảo luận\b", re.IGNORECASE
+    r"\b(?:tại|ở)\s(?!(?:người|trẻ|bệnh nhân|phụ nữ|sản phụ|học sinh|việt nam)\b|(?:\d{1,3}|một số|các)\s)"
+    r"|(?:thảo luận|họp|làm việc)\b.*\b(?:tổ|nhóm)\b|\b(?:tổ|nhóm) thảo luận\b",
+    re.IGNORECASE,
 )
-"""What names its own place, and groups that sit apart, are not simply where their part is."""
+"""What names its own place, and groups that sit apart, are not simply where their part is; in "Hen phế quản ở trẻ em"
+and "Kiểm toán tại 05 nhà máy" nothing is."""
 
 
 _KINDS = frozenset({"phien", "phan", "buoi", "ngay", "le"})
@@ -205,7 +212,9 @@ _ORDINALS = frozenset({"thu", "nhat", "hai", "ba", "tu", "1", "2", "3", "4", "i"
 
 def _is_named(name: str, block: str) -> bool:
     """Whether a block is the part: "Phần tham quan" is "Phần thứ nhất - Tham quan"; "Ngày thứ nhất" is no "Phiên …"."""
-    wanted, own = set(words(name)), set(words(block))
+    wanted, own = set(words(name)) - {"song"}, set(words(block))  # "Phiên song song 1" is called "Phiên 1" below
+    if {word for word in wanted if word.isdigit()} - own:
+        return False
     matter = wanted - _KINDS - _ORDINALS
     begins = len(own) > 1 and f"{search_key(name)} ".startswith(f"{search_key(block)} ")
     return begins or (matter <= own if matter else wanted <= own)

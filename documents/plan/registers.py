@@ -133,7 +133,7 @@ def _table_rows(node: Node, taken: frozenset[int]) -> Iterator[tuple[Row, Source
             continue
         if row.para.heads != heads:
             heads, caption = row.para.heads, _line_over(above, row) or _caption(node)
-        if row.para.first in taken:
+        if row.para.first in taken and any(row.para.roles):  # one whose columns nobody knows is told whole, if a group
             caption_of, cells = _first_line(row, "content"), _cells_of(row, _ASIDE)
             people = titled_at_work(row) if "time" not in row.para.roles else ()
             cells = (*people, *cells)

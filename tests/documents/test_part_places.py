@@ -133,3 +133,21 @@ def test_items_that_the_list_of_places_names_are_held_there_and_none_of_its_line
     told = [fact.text for fact in draft.facts]
     assert "Dâng hương, rước cam: Đền Cả, xóm Thượng" in told
     assert "Thi vẽ tranh: Cung Thiếu nhi" in told
+
+
+def test_groups_told_on_one_line_have_each_its_own_room() -> None:
+    held = (
+        "I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: 8 giờ 00 ngày 20/3/2026.\n2. Địa điểm: Trường Trung cấp Nông nghiệp.\n"
+        "- Phiên toàn thể: Hội trường A.\n- Nhóm 1: phòng B201; Nhóm 2: phòng B305 (nhà B, tầng 3).\n"
+        "- Phiên song song 3 (Nghề vườn): Nhà lưới số 2.\n"
+    )
+    lines = (
+        "Phiên toàn thể\n8h00: Khai mạc\nNhóm 1: Giống cây\n13h30: Ghép cam\n"
+        "Nhóm 2: Phân bón\n13h30: Ủ phân tại 05 hộ\nPhiên 3: NGHỀ VƯỜN\n15h00: Tỉa cành\n"
+    )
+    assert [(s.value.title, s.value.room or s.value.place) for s in read(held, lines).sessions] == [
+        ("Khai mạc", "Hội trường A"),
+        ("Ghép cam", "phòng B201"),
+        ("Ủ phân tại 05 hộ", "phòng B305 (nhà B, tầng 3)"),
+        ("Tỉa cành", "Nhà lưới số 2"),
+    ]

@@ -274,3 +274,26 @@ def test_day_on_which_it_was_to_be_is_none_of_its_days(earlier: str) -> None:
     draft = read(HEAD + HELD + earlier + "\n" + WORK)
     assert [value_of(time).start for time in draft.times] == [datetime(2026, 3, 20, 8)]  # noqa: DTZ001
     assert any("13/3/2026" in fact.text for fact in draft.facts)
+
+
+def test_what_is_done_before_the_event_is_no_day_of_it() -> None:
+    draft = read(
+        f"{HEAD}I. THỜI GIAN, ĐỊA ĐIỂM\n1. Đại hội diễn ra trong 01 buổi, sáng thứ Sáu, ngày 20/3/2026.\n"
+        "2. Trước đó, họp trù bị Tiểu ban Nội dung lúc 14h00 ngày thứ Năm, 19/3/2026; thử âm thanh, loa đài lúc 16h00 "
+        "cùng ngày.\nII. CHƯƠNG TRÌNH\n- Chào cờ (7h30)\n- Bế mạc (11h00)\n"
+    )
+    assert [session.value.day for session in draft.sessions] == [date(2026, 3, 20)] * 2
+    assert [(t.value.what, str(t.value.start), t.value.preparation) for t in draft.times[1:]] == [
+        ("họp trù bị Tiểu ban Nội dung", "2026-03-19 14:00:00", True),
+        ("thử âm thanh, loa đài", "2026-03-19 16:00:00", True),
+    ]
+
+
+def test_second_lettered_day_goes_on_behind_the_halves_of_the_first() -> None:
+    draft = read(
+        f"{HEAD}{HELD}II. CHƯƠNG TRÌNH\nA. Ngày 20/3/2026\nBuổi sáng (Phiên trù bị)\n- Bầu Đoàn Chủ tịch (8h00)\n"
+        "Buổi chiều\n- Thảo luận tổ (13h30)\nB. Sáng 21/3/2026 (Phiên chính thức)\n- Diễn văn khai mạc (8h15)\n"
+        f"- Bế mạc (11h00)\n{WORK}"
+    )
+    told = [(s.value.day.day, s.value.start.hour) for s in draft.sessions if s.value.day and s.value.start]
+    assert told == [(20, 8), (20, 13), (21, 8), (21, 11)]

@@ -153,3 +153,38 @@ def test_hall_behind_a_half_of_the_day_and_rooms_of_groups_under_its_item() -> N
         ("Nhóm 1: chọn đất", time(13, 30), "phòng 31"),
         ("Nhóm 2: bón phân", time(13, 30), "phòng 32"),
     ]
+
+
+def test_groups_of_a_table_sit_in_the_hours_of_its_heading_with_their_rooms_and_leaders() -> None:
+    whole, first, second, last = programme(
+        "1. Buổi chiều - Thảo luận nhóm, từ 13h30 đến 15h00 (hai nhóm họp cùng lúc)\n"
+        "Nhóm | Nội dung | Phòng | Nhóm trưởng | Thành phần\n"
+        "Nhóm 1 | Con giống | Phòng 201 | Trưởng trại Hà Văn Sứ | Các trại giống\n"
+        "Nhóm 2 | Bệnh tôm | Phòng 305 | TS. Lại Thu Cúc | Chi cục Thú y"
+    )
+    assert (whole.title, whole.start, whole.end) == ("Thảo luận nhóm (hai nhóm họp cùng lúc)", time(13, 30), time(15))
+    assert (first.title, first.start, first.room) == ("Nhóm 1: Con giống", time(13, 30), "Phòng 201")
+    assert (second.room, second.responsible, second.part_of) == ("Phòng 305", "TS. Lại Thu Cúc", whole.title)
+    assert last.title == "Bế mạc"
+
+
+def test_row_that_names_a_hall_places_what_stands_under_it() -> None:
+    items = programme(
+        "Giờ | Nội dung | Người trình bày\nHỘI TRƯỜNG A | |\n13h30 - 15h00 | Phiên A1: Tôm | ThS. Ngô Thị Na\n"
+        "HỘI TRƯỜNG B | |\n13h30 - 15h00 | Phiên B1: Cá | ThS. Lê Văn Tám\n15h00 | Giao lưu | "
+    )
+    assert [item.room for item in items] == ["HỘI TRƯỜNG A", "HỘI TRƯỜNG B", "HỘI TRƯỜNG B", None]
+
+
+def test_line_with_the_chair_stands_between_a_session_and_its_table() -> None:
+    rows = "Giờ | Nội dung | Người trình bày\n13h30 - 14h00 | {} | ThS. Ngô Thị Na\n"
+    items = programme(
+        "1. Phiên tiểu ban (hai tiểu ban họp song song)\nTiểu ban 1: Chế biến – phòng B2.304\n"
+        f"Chủ tọa: TS. Lê Vinh; Thư ký: ThS. Thu Trang\n{rows.format('Sấy cá')}"
+        f"Tiểu ban 2: Môi trường – phòng B2.306\nChủ tọa: TS. Võ Trọng\n{rows.format('Nước thải')}"
+    )
+    assert [(item.room, item.part_of) for item in items[:2]] == [
+        ("phòng B2.304", "Tiểu ban 1: Chế biến"),
+        ("phòng B2.306", "Tiểu ban 2: Môi trường"),
+    ]
+    assert [item.within.responsible for item in items[:2] if item.within] == ["TS. Lê Vinh", "TS. Võ Trọng"]
