@@ -178,6 +178,9 @@ BASIS = "basis"
 REST = "rest"
 """The topic of what the paper says and no field holds: the line as it stands, kept, and shown and asked nowhere yet."""
 
+CHANGED = "changed"
+"""The topic of what a notice in the paper says was changed of the plan since."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:

@@ -29,7 +29,7 @@ def first_paper(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Doubt,
     """The lines of the first plan, and the doubt about a second one behind it."""
     kinds = [index for index, line in enumerate(lines) if _KIND.fullmatch(_bare(line))]
     for index in kinds[1:]:
-        begins = _head_of(lines, index)
+        begins = head_of(lines, index)
         appended = any(_APPENDED.match(line.text.strip()) for line in lines[max(begins - 2, 0) : index])
         numbered = any(_NUMBERED.search(line.text) for line in lines[begins:index])
         same_kind = _bare(lines[index]) == _bare(lines[kinds[0]])
@@ -76,7 +76,7 @@ def _states_time(lines: tuple[Line, ...], index: int) -> bool:
     return any(_STATES_TIME.match(line.text) for line in lines[index + 1 : index + _SOON])
 
 
-def _head_of(lines: tuple[Line, ...], index: int) -> int:
+def head_of(lines: tuple[Line, ...], index: int) -> int:
     """Where the head of the paper begins whose type stands at `index`: bodies, motto, number, place and date."""
     begins = index
     for at in range(index - 1, max(index - _HEAD_LINES, 0), -1):

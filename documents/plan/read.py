@@ -28,6 +28,7 @@ from documents.plan.registers import with_lists
 from documents.plan.repair import Line, repaired_lines
 from documents.plan.same_days import with_told_days
 from documents.plan.sections import annotate, region
+from documents.plan.since import parted
 from documents.plan.single import (
     chair_of,
     form_of,
@@ -63,12 +64,14 @@ _LONGEST_CONFERENCE = timedelta(days=6)  # what lasts longer is several events, 
 
 def parse(lines: tuple[str, ...]) -> PlanDraft:
     """The plan that the lines hold; empty fields where they say nothing. Never raises."""
-    known, others = first_paper(repaired_lines(lines))
+    own, since = parted(repaired_lines(lines))
+    known, others = first_paper(own)
     frame = frame_of(known)
     paras = paragraphs(frame.body)
     frame = replace(frame, title=frame.title or change_in_text(paras))
     amending = frame.title is not None and amends(frame.title.value)
     title = frame.title.value if frame.title is not None else ""
+    paras = paras if amending else since.in_texts(paras)
     told = without_former(paras, title) if amending or tells_former(paras) else without_earlier_days(paras)
     root = with_told_days(outline(told))
     amended = taken_out(root, _issued_in(frame)) if amending else Amended()
@@ -83,6 +86,7 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
     draft = with_lists(root, draft)
     draft = replace(draft, facts=of_activities(root, (*draft.facts, *rest_of(root, draft))))
     draft = replace(draft, facts=(*draft.facts, *leftover_of(root, paras, _outside(known, frame), draft)))
+    draft = since.in_items(draft)
     doubts = (
         *others,
         *second_event(root),

@@ -46,7 +46,7 @@ from domain.answers.values import (
     Quoted,
 )
 from domain.answers.whereabouts import place_of_title
-from domain.conference import Session
+from domain.conference import CHANGED, Session
 
 Rule = Callable[[Asked], Answer | None]
 
@@ -98,9 +98,11 @@ def _held_now(asked: Asked) -> Answer | None:
 
 
 def _changes(asked: Asked) -> Answer:
-    if asked.context is None or asked.context.changes is None:
+    noted = tuple(fact.text for fact in asked.index.programme.facts if fact.topic == CHANGED)
+    since = asked.context.changes if asked.context is not None else None
+    if not noted and since is None:
         return asked.no_information("changes")
-    return Changes(changes=asked.context.changes)
+    return Changes(changes=(*(since or ()), *noted))
 
 
 def _where(asked: Asked) -> Answer | None:

@@ -1,13 +1,14 @@
 """What a paper that amends another answers: where and when it is now, on which day it is not, who is asked besides."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
 from domain.amending import amended_event
 from domain.answers import answer
-from domain.answers.values import Attendance, ConferenceTimes, NoInformation, SessionTimes, WhereIs
-from domain.conference import Conference, Group, Programme, Session
+from domain.answers.values import Attendance, Changes, ConferenceTimes, NoInformation, SessionTimes, WhereIs
+from domain.conference import CHANGED, Conference, Fact, Group, Programme, Session
 from domain.ids import GroupId, SessionId
 
 DAY = date(2025, 10, 24)
@@ -95,3 +96,12 @@ def test_the_whole_is_meant_where_an_item_bears_the_end_of_its_name() -> None:
 )
 def test_what_an_amended_conference_is_called_stands_in_the_title(title: str, event: str) -> None:
     assert amended_event(title) == event
+
+
+def test_what_was_changed_since_is_told_as_the_notice_in_the_paper_puts_it() -> None:
+    said = ("Tọa đàm chuyển sang phòng 305", "Bỏ phần giải lao")
+    facts = (*(Fact(topic=CHANGED, text=text) for text in said), Fact(topic="dress", text="Trang phục: lịch sự"))
+    programme = replace(PROGRAMME, conference=replace(PROGRAMME.conference, title="Hội nghị đối thoại"), facts=facts)
+    assert answer("có gì thay đổi không ạ", programme, None) == Changes(changes=said)
+    nothing = answer("có gì thay đổi không ạ", replace(programme, facts=()), None)
+    assert isinstance(nothing, NoInformation) and nothing.topic == "changes"
