@@ -7,7 +7,7 @@ from documents.plan.agenda_blocks import GROUP, NAMED_BLOCK, SITE, behind_day, b
 from documents.plan.agenda_days import HALF_FIRST, WEEKDAY_ALONE, half_of, numbered_day, on_weekday
 from documents.plan.agenda_events import Known, block_for, event_for
 from documents.plan.agenda_rooms import room_behind
-from documents.plan.agenda_sessions import SESSION, enter_session
+from documents.plan.agenda_sessions import SESSION, enter_session, parted_heading
 from documents.plan.agenda_state import State, leave_session
 from documents.plan.day_lines import is_day_alone
 from documents.plan.halls import is_hall
@@ -70,7 +70,17 @@ def enter(node: Node, state: State, known: Known) -> None:
         leave_session(state)  # the next day
         state.room = room
     if within and find_parts(text):
-        _enter_half(text, state)
+        name, _, chair = parted_heading(squeeze(node.text)) if node.value or "(" in node.text else (text, None, None)
+        _enter_half(name if chair else text, state)
+        if chair:
+            _lead_half(clean(_PLACED.sub("", name)), chair, state)
+
+
+def _lead_half(name: str, chair: str, state: State) -> None:
+    """Tell who is in the chair of the half of a day that its heading names: "Buổi sáng - Chủ trì: Giám đốc Sở"."""
+    if state.block is None:
+        state.block = state.of_half = f"{name} {state.day:%d/%m}" if state.day else name
+    state.headed = PlanSession(title=state.block, day=state.day, responsible=chair)
 
 
 def _hall_named(text: str) -> str | None:

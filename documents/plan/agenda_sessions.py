@@ -46,7 +46,7 @@ def enter_session(node: Node, state: State) -> None:
     state.headed = None
     if AGENDA in node.about or state.block is None or not (is_session(node) or GROUP.match(node.text)):
         return
-    state.block, room, chair = _parted(state.block)
+    state.block, room, chair = parted_heading(state.block)
     hours = hours_in_heading(node)
     own = [clocks[0].clock for line in node.walk() if (clocks := find_clocks(line.text[:16]))]
     if hours and any(hours.until is None or clock < hours.until for clock in own):
@@ -72,7 +72,7 @@ _CHAIR_BEHIND = re.compile(
 _ROOM_AMID = re.compile(r",\s+(?P<room>(?:phòng|hội trường|sảnh|giảng đường|room|hall)\s[^,;()]+)$", re.IGNORECASE)
 
 
-def _parted(name: str) -> tuple[str, str | None, str | None]:
+def parted_heading(name: str) -> tuple[str, str | None, str | None]:
     """The name of a session, its room and its chair: "Phiên A: Dữ liệu – chủ trì: TS. An, phòng H2.01"."""
     room, chair = None, None
     if amid := _ROOM_AMID.search(name):

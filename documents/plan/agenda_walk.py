@@ -149,7 +149,7 @@ def _take_all(child: Node, following: Node | None, state: State, known: Known, *
             clauses(child.value, child.source, state, known)
         own = state.headed
         _walk(child, state, known)
-        if state.headed is not own:
+        if state.headed is not None and state.headed is not own:
             leave_session(state)  # what follows stands further out than the parts of this heading
     else:
         take(child, state, known)

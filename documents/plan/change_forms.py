@@ -46,7 +46,8 @@ _WAS = (
     r"|trước đó là|instead of|rather than|replacing|not|previously|originally|formerly)"
 )
 WAS_BRACKETED = re.compile(
-    rf"\s*[(\[]\s*(?:{_WAS}|thay(?=\s)|cũ|trước đây|trước(?=:)|ban đầu|kế hoạch cũ|was)\s*:?\s*(?P<was>[^()\[\]]+)[)\]]",
+    rf"\s*[(\[]\s*(?:{_WAS}|thay(?=\s)|cũ|trước đây|trước(?=:)|ban đầu|kế hoạch cũ"
+    rf"|was)\s*:?\s*(?P<was>[^()\[\]]+)[)\]]",
     re.IGNORECASE,
 )
 FROM_TO = re.compile(
