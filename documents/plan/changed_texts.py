@@ -248,7 +248,8 @@ _BESIDE = (
     r"(?:sang|thành|đến|vào|to)?\s*"
 )
 _FORMER_BESIDE = re.compile(  # "7h30 ngày 03/7 (lịch cũ: 30/6)"; where a commune was called otherwise before, it stays
-    r"\s?[(\[]\s*(?:(?:thay (?:cho|vì|thế)|trước đây|trước(?=:)|ban đầu|lịch cũ|(?:thời gian|ngày|giờ|kế hoạch) cũ|cũ"
+    r"(?<=\S)\s?[(\[]\s*(?:(?:thay (?:cho|vì|thế)|trước đây|trước(?=:)|ban đầu|lịch cũ|(?:thời gian|ngày|giờ"
+    r"|kế hoạch) cũ|cũ"
     r"|was|previously|originally)\s*:?\s[^()\[\]]*?\d{1,2}\s?(?:[/h:g]|giờ|th)[^()\[\]]*"
     r"|thay (?:cho|vì)\s[^()\[\]]+)[)\]]",
     re.IGNORECASE,
