@@ -70,9 +70,7 @@ _TOLD = 0.75
 _LEFT_OUT = 0.5
 """Share of a clause's words below which an answer leaves it out."""
 
-_SURELY_NOT = frozenset(
-    {"other_event", "awardees", "registration", "own_unit", "contact", "list", "seat", "absence", OUTCOME}
-)
+_SURELY_NOT = frozenset({"other_event", "awardees", "registration", "own_unit", "list", "absence", OUTCOME})
 """What no line of the paper tells when the rules say that it does not: they know what to look for."""
 
 _COMPLETE = (
@@ -119,10 +117,10 @@ def read_again(asked: Asked, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
         return found
     if len(told) == len(found):
         return _with_aside(lines[0].line, found)
-    quote = _instead(asked, lines[0].line) if lines[0].likely >= SURE else None
+    gap = next(at for at, each in enumerate(found) if not each.answered)
+    quote = _instead(asked, lines[0].line, found[gap]) if lines[0].likely >= SURE else None
     if quote is None:
         return found
-    gap = next(at for at, each in enumerate(found) if not each.answered)
     return (*found[:gap], quote, *found[gap + 1 :]) if told else (quote,)
 
 
@@ -144,16 +142,16 @@ def _worth_an_aside(asked: Asked, lines: Sequence[Weighed], told: Sequence[Answe
 
 
 def _leave_out(asked: Asked, said: frozenset[str], line: PaperLine) -> bool:
-    """Whether answers of these words tell less than half of that of a line's clauses that says most of the question.
+    """Whether answers of these words tell less than half of the clauses of a statement that say most of the question.
 
     "Xe con đậu tại sân trường; xe máy gửi tại nhà ông Ba": where the first is told, the second may be meant.
     """
     named = {clause: _spoken(asked, clause) for clause in clauses_of(line.shown)}
-    if len(named) < 2:
+    most = max(named.values(), default=0.0)
+    if line.sort is Sort.SESSION or len(named) < 2 or not most:
         return False
-    meant = max(named, key=named.__getitem__)
-    own = frozenset(words(meant))
-    return named[meant] > 0.0 and len(own & said) < _LEFT_OUT * len(own)
+    meant = [frozenset(words(clause)) for clause, weight in named.items() if weight == most]
+    return all(len(own & said) < _LEFT_OUT * len(own) for own in meant)
 
 
 def _spoken(asked: Asked, text: str) -> float:
@@ -196,12 +194,24 @@ def _may_be_told(found: Answer) -> bool:
     return isinstance(found, Ambiguous) or (isinstance(found, NotUnderstood) and not found.empty)
 
 
-def _instead(asked: Asked, line: PaperLine) -> Answer | None:
+def _instead(asked: Asked, line: PaperLine, missing: Answer) -> Answer | None:
     """The line as an answer, with the clause that was asked for in bold; None where it lacks what was asked for."""
+    if isinstance(missing, NoInformation) and missing.topic == "contact" and not _tells_whom_to_reach(line):
+        return None
     quote = Quoted(texts=(line.shown,), sources=sources(line.source))
     if not fits(asked, quote) or _lacks(asked, line) or leads_to(asked, line.text):
         return None
     return in_its_line(asked, narrowed(asked, quote))
+
+
+def _tells_whom_to_reach(line: PaperLine) -> bool:
+    """Whether a line tells whom to turn to: what merely stands in a list of persons is nobody's to pass on."""
+    return line.sort is Sort.TASK or bool(_TURN_TO.search(line.text))
+
+
+_TURN_TO = re.compile(
+    r"liên hệ|đầu mối|vướng mắc|thắc mắc|khó khăn|đăng ký|zalo|hotline|\b(?:contact|call)\b", re.IGNORECASE
+)
 
 
 def _lacks(asked: Asked, line: PaperLine) -> bool:

@@ -81,6 +81,18 @@ def test_what_the_rules_refuse_for_a_reason_stays_refused(monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(
+    ("line", "told"),
+    [("Xe về muộn thì liên hệ ông Khà, 0912 000 111", True), ("Khe Lim; ông Khà; 0912 000 111", False)],
+)
+def test_of_contacts_only_whom_to_turn_to_is_told(monkeypatch: pytest.MonkeyPatch, line: str, told: bool) -> None:
+    index = Index.of(replace(INDEX.programme, facts=(Fact(topic=REST, text=line),)))
+    _likely(monkeypatch, line, 0.99)
+    asked = Asked(understand("xe Khe Lim gọi số nào", index), index, None)
+    [found] = read_again(asked, (NoInformation(topic="contact"),))
+    assert found.answered is told
+
+
+@pytest.mark.parametrize(
     ("question", "line"),
     [
         ("ai lái xe của đoàn Khe Lim", BUS),
