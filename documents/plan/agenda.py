@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime
 
+from documents.plan.agenda_blocks import lists_items
 from documents.plan.agenda_dated import dated_events
 from documents.plan.agenda_enter import LONGEST_HEADING
 from documents.plan.agenda_events import Known, Sessions, activities, block_for, event_for, is_activities
@@ -36,7 +37,8 @@ def sessions_of(root: Node, known: Known) -> Sessions:
         read = [(n, s) for n, s in read if _timed(s) or event_for(n, known) or block_for(n.label, known) or not listed]
     if not any(_timed(sessions) for _, sessions in read):
         inside_content = [(node, programme_of(node, known)) for node in _contents(root)]
-        read = inside_content if any(_timed(sessions) for _, sessions in inside_content) else read
+        told = any(_timed(sessions) for _, sessions in inside_content) or not any(sessions for _, sessions in read)
+        read = inside_content if told else read
     if not any(sessions for _, sessions in read):
         read = [(root, loose(root, known))]
     read = [(node, _on_the_day(sessions, known)) for node, sessions in read]
@@ -125,12 +127,13 @@ def _runs_by_clock(node: Node) -> bool:
 
 
 def _contents(root: Node) -> list[Node]:
-    """Headings "Nội dung" that hold a programme by the clock: three times and more under them."""
+    """Headings "Nội dung" that hold a programme: three times and more under them, or parts with their items."""
     found = []
     for node in about(root, CONTENT):
-        if inside(node, WORK) or inside(node, TIME) or any(CONTENT in child.about for child in node.walk()):
+        below = any(CONTENT in child.about and not lists_items(child.text) for child in node.walk())
+        if below or inside(node, WORK) or inside(node, TIME) or lists_items(node.text):
             continue
         own = [node.value, *(c.text for c in node.walk() if not c.about and TIME not in region(c))]
-        if sum(len(find_clocks(text)) for text in own) >= 3:
+        if sum(len(find_clocks(text)) for text in own) >= 3 or sum(lists_items(c.text) for c in node.walk()) > 1:
             found.append(node)
     return found

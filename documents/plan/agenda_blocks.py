@@ -2,7 +2,7 @@
 
 import re
 
-from documents.plan.words import clean
+from documents.plan.words import clean, split_outside
 from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS
 
@@ -30,7 +30,7 @@ SITE = re.compile(
 
 def block_name(label: str) -> str:
     """The block's name without its date, hour and place: "Phiên thứ nhất" of "Phiên thứ nhất (chiều 18/5)"."""
-    name = behind_day(re.sub(r"\s*\([^()]*\)", "", label))
+    name = behind_day(_GOES_ON.sub("", re.sub(r"\s*\([^()]*\)", "", label)))
     named = NAMED_BLOCK.match(name)
     core, rest = (named.group(), name[named.end() :]) if named else ("", name)
     at = min([d.at for d in find_dates(rest, 2000)] + [c.at for c in find_clocks(rest)], default=None)
@@ -42,6 +42,24 @@ def block_name(label: str) -> str:
             flags=re.I,
         )
     return clean(core + rest) or clean(label)
+
+
+def lists_items(text: str) -> bool:
+    """Whether a part holds its items in order behind its name: "Phiên trù bị gồm: bầu Đoàn Chủ tịch; …; …"."""
+    label, colon, rest = text.partition(": ")
+    if not colon or not NAMED_BLOCK.match(label) or len(label.split()) > _LONGEST_LABEL or find_clocks(text):
+        return False
+    return len(split_outside(rest)) >= _LEAST
+
+
+_LONGEST_LABEL = 10  # words
+_LEAST = 3  # items
+_GOES_ON = re.compile(
+    r"\s+(?:bao gồm|gồm có|gồm|có)(?:\s+(?:các\s+|những\s+)?(?:nội dung|phần|mục|công việc))?"
+    r"(?:\s+(?:chính|chủ yếu|sau|sau đây))*$",
+    re.IGNORECASE,
+)
+"""How the name of a part leads to its items: "Phiên thứ nhất gồm các nội dung sau"."""
 
 
 _DAY_IN_FRONT = re.compile(

@@ -27,6 +27,7 @@ _TAIL_WHO = re.compile(r"\s+[–—-]\s+(?P<who>[^–—]{2,80})$")
 _TAIL_LABEL = re.compile(
     r"(?:[.;,–-]|[?!]?[”\"]|[?!])\s*"
     r"(?:(?:người |đơn vị )?(?:chủ trì|điều hành|trình bày|phụ trách|thực hiện|hướng dẫn)|chủ tọa|chủ toạ"
+    r"|(?:giám khảo|trọng tài) trưởng|trưởng ban giám khảo|hướng dẫn viên"
     r"|giảng viên|báo cáo viên|diễn giả|dẫn chương trình|mc|chair|speaker|moderator|presenter)\s*:\s*(?P<who>.+)$",
     re.IGNORECASE,
 )

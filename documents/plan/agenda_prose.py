@@ -10,13 +10,21 @@ from documents.plan.agenda_days import HALF_FIRST, half_of
 from documents.plan.agenda_enter import enter, leads
 from documents.plan.agenda_events import Known
 from documents.plan.agenda_groups import side_by_side
+from documents.plan.agenda_halves import (
+    begins_with_day,
+    enter_half,
+    from_its_half,
+    from_its_weekday,
+    opens_half,
+    tells_by_halves,
+)
 from documents.plan.agenda_items import Item, clock_first, read_clause
 from documents.plan.agenda_sentences import is_limited, one_by_one, own_hours, sentences_of
 from documents.plan.agenda_state import State, add
 from documents.plan.lines import Para
 from documents.plan.nodes import COLON, Node
 from documents.plan.sections import region
-from documents.plan.words import LOGISTICS, PEOPLE, WORK, clean, split_outside
+from documents.plan.words import LOGISTICS, PEOPLE, TIME, WORK, clean, split_outside
 from domain.conference import Source
 from domain.dates import ClockSpan, find_clocks, find_dates
 
@@ -45,10 +53,15 @@ def is_prose(text: str) -> bool:
 
 
 def told_in_sentences(root: Node) -> list[Node]:
-    """The one paragraph that tells a programme, where nothing heads it; rides and work are none."""
-    told = [node for node in root.walk() if node.kind == "text" and not region(node) & {WORK, LOGISTICS, PEOPLE}]
+    """The one paragraph that tells a programme, or one a day, where nothing heads it; rides and work are none."""
+    told = [node for node in root.walk() if node.kind == "text" and not region(node) & {WORK, LOGISTICS, PEOPLE, TIME}]
+    days = [node for node in told if begins_with_day(node.text) and own_hours(node.text)]
     told = [node for node in told if len(own_hours(node.text)) > _SURELY and is_prose(node.text)]
-    return told if len(told) == 1 and not _RIDES.search(told[0].text) else []
+    if len(days) > 1 and sum(len(own_hours(node.text)) for node in days) > _SURELY:
+        told = days
+    elif len(told) > 1:
+        return []
+    return [] if any(_RIDES.search(node.text) for node in told) else told
 
 
 _RIDES = re.compile(r"\bxe (?:số )?\d|\bxe (?:đón|[A-D]\b)|\bchuyến (?:bay|xe|tàu)|\bbus\b|\bshuttle\b", re.IGNORECASE)
@@ -74,7 +87,7 @@ def line(text: str, source: Source, state: State, known: Known) -> None:
     """Add the item of a line; a sentence behind one that tells its hour is a remark."""
     told = sentences_of(text) if len(find_clocks(text)) == 1 and not clock_first(text) else [text]
     told = [sentence for sentence in told if find_clocks(sentence)] or [text]
-    for item in read_clause(_from_its_day(told[0], state, known.year), known.year):
+    for item in read_clause(_from_its_day(told[0], state, known), known.year):
         _put(state, item, source)
 
 
@@ -94,15 +107,17 @@ def clauses(text: str, source: Source, state: State, known: Known) -> None:
     lead = _LEAD_IN.match(text)
     text = text[lead.end() :] if lead and not find_clocks(lead.group()) else text
     told = sentences_of(text)
-    timed = sum(bool(own_hours(sentence)) for sentence in told)
-    opened = state.day
+    timed = sum(len(own_hours(sentence)) for sentence in told)
+    opened, halves = state.day, tells_by_halves(told)
     for sentence in told:
-        if timed > 1 and not own_hours(sentence) and not _IS_ITEM.match(sentence):
+        told_as_item = _IS_ITEM.match(sentence) is not None or (halves and opens_half(sentence))
+        if timed > 1 and not own_hours(sentence) and not told_as_item:
             continue  # a remark among them
-        sentence = _from_its_day(_from_its_part(sentence, state, known), state, known.year)
+        sentence = _from_its_day(_from_its_part(sentence, state, known), state, known)
+        sentence = from_its_half(sentence, state) if halves else sentence
         day = None
         for clause in _whole_clauses(_with_their_lists(split_outside(sentence))):
-            for at, item in enumerate(_in_turn(_from_its_day(clause, state, known.year), known.year)):
+            for at, item in enumerate(_in_turn(_from_its_day(clause, state, known), known.year)):
                 day = item.day or day  # that holds to the end of the sentence
                 if not at or len(item.title.split()) > 1 or item.title[:1].isupper():
                     _put(state, replace(item, day=day), source)  # "…, chấm lúc 15 giờ" is no item beside what is judged
@@ -154,7 +169,17 @@ def _from_its_part(sentence: str, state: State, known: Known) -> str:
     if hours < 2 and not (hours and HALF_FIRST.match(node.label)):
         return sentence
     enter(replace(node, text=node.label), state, known)
+    if named := _PART_OF_HALF.fullmatch(node.label):
+        state.block = state.of_half = clean(named["name"])
     return node.value
+
+
+_PART_OF_HALF = re.compile(
+    rf"{HALF_FIRST.pattern}(?: cùng ngày)?,?\s+(?!cùng ngày|ngày|thứ|chủ nhật|tại|ở|phiên)"
+    r"(?P<name>[^\W\d_](?:[^,;:\d]+\s[^,;:\d]+))",
+    re.IGNORECASE,
+)
+"""What a half of the day is called before its items: "Buổi chiều cùng ngày giải bóng chuyền: 14h00 bán kết, …"."""
 
 
 _OPENS_DAY = re.compile(
@@ -170,9 +195,10 @@ _OPENS_HALF = re.compile(
 _BEHIND_DAY = re.compile(r"[\s,:).–-]*")
 
 
-def _from_its_day(sentence: str, state: State, year: int | None) -> str:
+def _from_its_day(sentence: str, state: State, known: Known) -> str:
     """The sentence without the day or the half of one that it begins with, which hold from there on."""
-    dates = find_dates(sentence[:48], year)
+    sentence = from_its_weekday(sentence, state, known)
+    dates = find_dates(sentence[:48], known.year)
     opens = _OPENS_DAY.fullmatch(sentence, 0, dates[0].at) if dates and len(dates[0].days) == 1 else None
     if opens is not None and own_hours(sentence[dates[0].to :]):
         state.day, state.half = dates[0].first, half_of(opens["half"] or "")
@@ -181,7 +207,7 @@ def _from_its_day(sentence: str, state: State, year: int | None) -> str:
     half = _OPENS_HALF.match(sentence)
     if half is None:
         return sentence
-    state.half, state.room = half_of(half["half"]), state.place
+    enter_half(half["half"], state)
     if state.day is not None and half["day"] and "sau" in half["day"].lower():
         state.day += timedelta(days=1)
     return sentence[half.end() :]
@@ -193,7 +219,7 @@ def _told_of(title: str) -> str:
 
 
 _TYING = re.compile(
-    r"^(?:(?:và|rồi|thì|là|cũng|song song với|đồng thời(?: với)?"
+    r"^(?:(?:và|rồi|thì|là|cũng|riêng|song song với|đồng thời(?: với)?"
     r"|sau đó|tiếp đó|tiếp theo|kế đến|cuối cùng|sau (?:giải lao|khai mạc|phần này|giờ nghỉ)"
     r"|buổi (?:sáng|trưa|chiều|tối)"
     r"|(?:sau khi )?kết thúc (?:phiên làm việc|phần này|buổi \w+)|bắt đầu với(?: phần)?|followed by|then),?\s+"

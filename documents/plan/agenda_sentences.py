@@ -25,7 +25,7 @@ _IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|before|by)\s+(?:lúc\s+)?$", re.IGNORECASE)
-_OPENS_BRACKET = re.compile(r"\(\s*(?:từ|lúc|vào|khoảng|dự kiến|from|at)?\s*$", re.IGNORECASE)
+_OPENS_BRACKET = re.compile(r"\(\s*(?:bắt đầu\s+)?(?:từ|lúc|vào|khoảng|dự kiến|from|at)?\s*$", re.IGNORECASE)
 _CLOSES = re.compile(
     rf"(?:và\s+|and\s+)?(?:(?:sẽ|dự kiến)\s+)*(?:{ENDS}|kéo dài)\b[^,;]{{0,30}}$",
     re.IGNORECASE,

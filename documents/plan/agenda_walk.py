@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from documents.plan.agenda_blocks import NAMED_BLOCK, block_name
+from documents.plan.agenda_blocks import NAMED_BLOCK, block_name, lists_items
 from documents.plan.agenda_days import (
     DAY_ALONE,
     DAY_FIRST,
@@ -219,7 +219,7 @@ def take(node: Node, state: State, known: Known) -> None:
     text = text[label.end() :] if label and clock_first(text[label.end() :]) else text
     named = NAMED_BLOCK.match(node.label) if node.value and not clock_first(text) else None
     parted = named is not None and len(node.label.split()) <= 8 and not find_clocks(node.label)
-    if parted and find_clocks(node.value) and not _tells_only_where(node.value):
+    if parted and ((find_clocks(node.value) and not _tells_only_where(node.value)) or lists_items(node.text)):
         _block_line(node, state, known)
         return
     if is_prose(text):
@@ -257,6 +257,8 @@ def _block_line(node: Node, state: State, known: Known) -> None:
     opening = _OPENING.match(node.value)
     clock = clock_first(node.value) if opening else None
     state.opens, state.opens_with_first = (clock.clock if clock else None), True
+    if (dated := block_for(node.label, known)) and lists_items(node.text):
+        open_block(state, *dated)
     clauses(node.value[opening.end() :] if opening else node.value, node.source, state, known)
     state.opens, state.opens_with_first = None, False
 

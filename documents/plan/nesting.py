@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from documents.plan.committees import BODY_AT_WORK, belongs_to_body
 from documents.plan.counts import is_sum
-from documents.plan.day_lines import is_half_alone
+from documents.plan.day_lines import is_day_alone, is_half_alone
 from documents.plan.nodes import COLON, MARKED, Node
 from documents.plan.topics import topics_in
 from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, VERB, WORK, is_caps, meanings
@@ -220,9 +220,15 @@ def _is_filled_lead(top: Node, node: Node) -> bool:
         return bool(meanings(node.label) - {PEOPLE})  # "Thành phần:" over one level after the other
     if _is_one_of_several(top, node):
         return False
+    if _leads_programme(top) and top.children and _tells_day(top.children[-1]):
+        return not (is_day_alone(node.label) or find_clocks(node.text))  # "Lịch trình:" over a line for each day
     return any(child.kind != "text" for child in top.children) or (
         bool(top.children) and COLON.search(node.text[:80]) is not None
     )
+
+
+def _tells_day(node: Node) -> bool:
+    return bool(node.value) and is_day_alone(node.label)
 
 
 def _is_one_of_several(top: Node, node: Node) -> bool:

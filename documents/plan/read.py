@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from documents.plan.activity_facts import of_activities
+from documents.plan.activity_facts import of_activities, of_groups
 from documents.plan.agenda import sessions_of
 from documents.plan.agenda_events import Known, Sessions
 from documents.plan.amending import Amended, gather_work, not_taken, taken_out
@@ -84,7 +84,8 @@ def parse(lines: tuple[str, ...]) -> PlanDraft:
         draft = replace(draft, times=new_hour(root))
     draft = replace(draft, sessions=(*draft.sessions, *amended.put), dropped=amended.dropped)
     draft = with_lists(root, draft)
-    draft = replace(draft, facts=of_activities(root, (*draft.facts, *rest_of(root, draft))))
+    stated = of_activities(root, (*draft.facts, *rest_of(root, draft)))
+    draft = replace(draft, facts=of_groups(root, stated))
     draft = replace(draft, facts=(*draft.facts, *leftover_of(root, paras, _outside(known, frame), draft)))
     draft = since.in_items(draft)
     doubts = (
