@@ -10,7 +10,7 @@ from documents.plan.agenda_dated import dated_events
 from documents.plan.agenda_enter import LONGEST_HEADING
 from documents.plan.agenda_events import Known, Sessions, activities, block_for, event_for, is_activities
 from documents.plan.agenda_items import clock_first
-from documents.plan.agenda_listed import dated_list
+from documents.plan.agenda_listed import dated_list, told_of_days
 from documents.plan.agenda_loose import loose
 from documents.plan.agenda_rounds import in_every_round
 from documents.plan.agenda_walk import programme_of
@@ -46,6 +46,7 @@ def sessions_of(root: Node, known: Known) -> Sessions:
     if not any(_timed(sessions) for _, sessions in read):
         listed_days = dated_list(root, known)
         found = listed_days if len(listed_days) > sum(_timed((event,)) for event in found) else found
+        found = found if _timed(found) else (*found, *told_of_days(root, known))
     return _parallel_rooms(in_every_round(found, [node for node, _ in read], known))
 
 

@@ -27,6 +27,13 @@ SITE = re.compile(
 )
 """One of several sites with a programme each: "Tại cơ sở 2", "Điểm trường Bản Mo"."""
 
+PROGRAMME_OF = re.compile(
+    r"(?:nội dung\s+)?chương trình\s+(?:của\s+)?(?:buổi\s+|phần\s+)?"
+    r"(?P<name>(?:gala|giao lưu|liên hoan|dạ tiệc|tiệc|đêm|văn nghệ|khảo sát|tham quan)\b.{0,60})",
+    re.IGNORECASE,
+)
+"""The programme of what is held beside the event: "Chương trình Gala: khai tiệc; …"."""
+
 
 def block_name(label: str) -> str:
     """The block's name without its date, hour and place: "Phiên thứ nhất" of "Phiên thứ nhất (chiều 18/5)"."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 from documents.plan.agenda_days import WEEKDAY_ALONE
 from documents.plan.agenda_enter import enter
 from documents.plan.agenda_events import Known, Sessions
+from documents.plan.agenda_halves import begins_with_day
 from documents.plan.agenda_prose import clauses, is_prose, line
-from documents.plan.agenda_sentences import sentences_of
+from documents.plan.agenda_sentences import own_hours, sentences_of
 from documents.plan.agenda_state import State
 from documents.plan.agenda_walk import take
 from documents.plan.outline import Node
@@ -40,6 +41,23 @@ def dated_list(root: Node, known: Known) -> Sessions:
         else:
             _take_event(node, state, known)
     return tuple(state.found)
+
+
+def told_of_days(root: Node, known: Known) -> Sessions:
+    """What sentences before the programme fix for a half of the day or the next: "Buổi tối, Gala từ 18h00 tại …"."""
+    state = State(day=known.starts_on)
+    for node in root.walk():
+        if node.kind != "text" or node.about or region(node):
+            continue
+        for sentence in sentences_of(node.text):
+            hours = own_hours(sentence) if begins_with_day(sentence) else []
+            if hours and not _DUE.search(sentence, 0, hours[0].at):
+                clauses(sentence, node.source, state, known)
+    return tuple(item for item in state.found if item.value.start and not _ONLY_BEGINS.match(item.value.title))
+
+
+_ONLY_BEGINS = re.compile(r"(?:\S+|(?:bắt đầu|kết thúc|làm việc|từ|buổi)\b.*)$", re.IGNORECASE)
+"""When a half of the day begins, without what is held in it."""
 
 
 def _take_days(node: Node, state: State, known: Known) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from documents.plan.agenda_blocks import NAMED_BLOCK, block_name, lists_items
+from documents.plan.agenda_blocks import NAMED_BLOCK, PROGRAMME_OF, block_name, lists_items
 from documents.plan.agenda_days import (
     DAY_ALONE,
     DAY_FIRST,
@@ -39,7 +39,7 @@ from documents.plan.grounds import is_place
 from documents.plan.item_days import leading_day
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.whens import day_of
-from documents.plan.words import AGENDA, ATTACHED, LOGISTICS, WORK, split_outside
+from documents.plan.words import AGENDA, ATTACHED, LOGISTICS, WORK, clean, split_outside
 from domain.dates import find_clocks, find_dates
 
 _POINTER = re.compile(
@@ -73,6 +73,8 @@ def programme_of(node: Node, known: Known) -> Sessions:
         open_block(state, block[0], block[1])
     elif event is not None and event.value.start is not None:
         state.block, state.day = event.value.what, day_of(event.value.start)
+    elif named := PROGRAMME_OF.fullmatch(node.label):
+        state.block = clean(named["name"])
     enter(node, state, known)
     if node.value and not _POINTER.match(node.value):
         clauses(node.value, node.source, state, known)

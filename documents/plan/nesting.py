@@ -37,6 +37,9 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
             pass  # "Phần thứ hai" begins beside "Phần thứ nhất", whatever the last item of that is
     elif kind == "block":
         _pop_while(stack, lambda top: top.kind in ("block", *MARKED) or _is_item(top))
+    elif kind == "text" and _is_next_programme(node, stack):
+        while not _leads_programme(stack.pop()):
+            pass
     elif kind == "text":
         _pop_while(stack, lambda top: _closes_before_text(top) or _is_filled_lead(top, node))
     elif kind == "caps" and _heads_alone(node, stack):
@@ -45,6 +48,8 @@ def parent_for(node: Node, stack: list[Node]) -> Node:
         return stack[-1]
     elif kind == "arabic" and (before := _goes_on_behind(node, stack)) is not None:
         stack[:] = _down_to(before)
+    elif _opens_listed_programme(node, stack):
+        _pop_while(stack, lambda top: not _leads_programme(top))
     elif any(entry.kind == kind for entry in stack):
         while stack[-1].kind != kind:
             stack.pop()
@@ -61,6 +66,24 @@ def _is_led_by_item(node: Node, stack: list[Node]) -> bool:
     top = stack[-1]
     led = top.kind in MARKED and _is_item(top) and top.text.rstrip().endswith(":")
     return led and not _is_item(node) and not any(entry.kind == node.kind for entry in stack)
+
+
+def _opens_listed_programme(node: Node, stack: list[Node]) -> bool:
+    """Whether a first number stands under "Chương trình:" in a paper whose sections have none."""
+    first = node.kind in ("arabic", "letter") and _FIRST.fullmatch(node.marker.strip(" .)/-")) is not None
+    led = any(_leads_programme(entry) for entry in stack[-_NEAR:])
+    numbered = any(entry.kind in ("roman", "arabic", "arabic2", "letter", "part") for entry in stack)
+    return first and led and not numbered and not meanings(node.label)
+
+
+def _is_next_programme(node: Node, stack: list[Node]) -> bool:
+    """Whether a line is the programme of another event, all on one line, behind that of the first."""
+    another = bool(node.value) and AGENDA in meanings(node.label) and not _is_item(node)
+    return another and any(_leads_programme(entry) and entry.children for entry in stack)
+
+
+_FIRST = re.compile(r"0?1|a", re.IGNORECASE)
+_NEAR = 2  # open lines: the heading, and what stands under it
 
 
 def _is_great_part(entry: Node) -> bool:

@@ -81,3 +81,30 @@ def test_what_is_said_of_a_group_has_its_name() -> None:
     ).facts
     told = {fact.text for fact in facts if "trưởng" in fact.text and fact.topic != "rest"}
     assert told == {"Đội 1 – Đội trưởng: anh Phùng Văn Bách", "Đội 2 – Đội trưởng: chị Đàm Thị Xuyến"}
+
+
+LETTER = "CÔNG TY ĐẠI NAM\nTHÔNG BÁO\nV/v tổ chức Hội nghị tổng kết năm 2026\n\n"
+OPENS = "Hội nghị khai mạc lúc 8h30 thứ Sáu 15/01/2027 tại Hội trường tầng 5.\n"
+
+
+def test_numbers_under_a_programme_without_hours_are_its_items_and_end_before_the_next_programme() -> None:
+    draft = read(
+        f"{LETTER}{OPENS}\nChương trình Hội nghị:\n1. Điểm danh\n2. Báo cáo - Phó Giám đốc Đặng Hữu Phúc\n3. Bế mạc\n\n"
+        "Chương trình Gala: khai tiệc; bốc thăm; trao giải ảnh đẹp.\n\nPhân công:\nVăn phòng: thuê xe.\n"
+    )
+    items = [item.value for item in draft.sessions]
+    assert [item.title for item in items if item.part_of is None] == ["Điểm danh", "Báo cáo", "Bế mạc"]
+    assert [item.title for item in items if item.part_of == "Gala"] == ["khai tiệc", "bốc thăm", "trao giải ảnh đẹp"]
+
+
+def test_sentences_fix_what_is_held_in_the_evening_and_on_the_next_day() -> None:
+    draft = read(
+        f"{LETTER}{OPENS}Buổi tối, tiệc tất niên bắt đầu lúc 18h00 tại Trung tâm tiệc cưới Ánh Dương.\nBuổi chiều, gửi "
+        "ảnh dự thi trước 16h00.\nSáng hôm sau, thứ Bảy 16/01, đoàn đi thăm cầu Bến Lội, tập trung 7h00 tại cổng Công "
+        "ty, về trước 11h00.\n\nChương trình Hội nghị:\n1. Điểm danh\n2. Báo cáo\n3. Bế mạc\n"
+    )
+    timed = [item.value for item in draft.sessions if item.value.start]
+    assert [(item.day, item.start, item.title[:14]) for item in timed] == [
+        (date(2027, 1, 15), time(18), "tiệc tất niên"),
+        (date(2027, 1, 16), time(7), "đoàn đi thăm c"),
+    ]
