@@ -32,10 +32,20 @@ _NO_PART = re.compile(rf"{NAMED_BLOCK.pattern}|{SESSION.pattern}|buổi\b|ngày\
 
 
 def parts_at_once(node: Node) -> bool:
-    """An item with its hours told in the line that leads to its groups: "Chia ba lớp học song song từ 14h đến 16h:"."""
+    """An item with its hours told in the line that leads to its groups: "Chia ba lớp học song song từ 14h đến 16h:".
+
+    So it is where the line ends by saying what the item holds: "Giai đoạn 2 (8h45 - 10h15), gồm 03 tình huống:".
+    """
     clocks = find_clocks(node.text)
-    told = len(clocks) == 1 and clocks[0].until is not None and HELD_IN_PARTS.match(node.text) is not None
-    return told and not any(clock_first(child.text) for child in node.children)
+    if len(clocks) != 1 or clocks[0].until is None or any(clock_first(child.text) for child in node.children):
+        return False
+    if HELD_IN_PARTS.match(node.text):
+        return True
+    holds = _HOLDS.search(node.text) is not None and not find_dates(node.text, 2000)
+    return holds and _NO_PART.match(node.text) is None and not any(find_clocks(child.text) for child in node.children)
+
+
+_HOLDS = re.compile(r"\bgồm\s[^:;]{2,40}:$", re.IGNORECASE)
 
 
 def closes_list(node: Node) -> bool:

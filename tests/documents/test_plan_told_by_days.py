@@ -108,3 +108,18 @@ def test_sentences_fix_what_is_held_in_the_evening_and_on_the_next_day() -> None
         (date(2027, 1, 15), time(18), "tiệc tất niên"),
         (date(2027, 1, 16), time(7), "đoàn đi thăm c"),
     ]
+
+
+def test_a_line_with_hours_that_ends_by_saying_what_it_holds_is_an_item_over_its_points() -> None:
+    items = told(
+        "1. Thời gian: 24/6/2026.\n2. Chương trình\nGiai đoạn 1: Chuẩn bị (7h30 - 8h45)\nGiai đoạn 2: Ứng phó (8h45 - "
+        "10h15), Chỉ huy trưởng điều hành; gồm 02 tình huống:\n- Tình huống 1: gọi tàu;\n- Tình huống 2: đắp đê.\n"
+        "11h30: Bế mạc\n"
+    )
+    assert [(item.start, item.title[:12]) for item in items] == [
+        (time(7, 30), "Giai đoạn 1:"),
+        (time(8, 45), "Giai đoạn 2:"),
+        (None, "Tình huống 1"),
+        (None, "Tình huống 2"),
+        (time(11, 30), "Bế mạc"),
+    ]
