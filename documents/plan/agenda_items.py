@@ -17,7 +17,7 @@ from domain.dates import ClockSpan, find_clocks
 from domain.plan import PlanSession
 
 _AND_ENDS = re.compile(r"\svà kết thúc(?:\s[^,;]{0,30})?\s(?:lúc|vào(?: lúc)?)\s*$", re.IGNORECASE)
-_LEADING = re.compile(r"(?:bắt đầu\s+)?(?:từ|sau|lúc|vào lúc|khoảng|đúng|from|at)?\s*", re.IGNORECASE)
+_LEADING = re.compile(r"(?:từ|sau|lúc|vào lúc|khoảng|đúng|bắt đầu|from|at)?\s*", re.IGNORECASE)
 _AFTER_CLOCK = re.compile(r"[\s:,.;)\]*’'|–—-]+")
 _FILLER = re.compile(
     r"^(?:cũng(?=\s+(?:từ|lúc|vào)\s)|(?:ngay )?sau (?:\S+ ){1,5}?\d{1,3} phút,?\s+tức(?: là)?|mở đầu là"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from documents.plan.agenda_above import at_once, tells_above
-from documents.plan.agenda_days import HALF_FIRST, half_of
+from documents.plan.agenda_days import HALF_FIRST, WEEKDAY_ALONE, half_of
 from documents.plan.agenda_enter import enter, leads
 from documents.plan.agenda_events import Known
 from documents.plan.agenda_groups import side_by_side
@@ -56,6 +56,7 @@ def told_in_sentences(root: Node) -> list[Node]:
     """The one paragraph that tells a programme, or one a day, where nothing heads it; rides and work are none."""
     told = [node for node in root.walk() if node.kind == "text" and not region(node) & {WORK, LOGISTICS, PEOPLE, TIME}]
     days = [node for node in told if begins_with_day(node.text) and own_hours(node.text)]
+    days = [node for node in days if not WEEKDAY_ALONE.fullmatch(node.label)]  # a list under its event
     told = [node for node in told if len(own_hours(node.text)) > _SURELY and is_prose(node.text)]
     if len(days) > 1 and sum(len(own_hours(node.text)) for node in days) > _SURELY:
         told = days
@@ -65,19 +66,6 @@ def told_in_sentences(root: Node) -> list[Node]:
 
 
 _RIDES = re.compile(r"\bxe (?:số )?\d|\bxe (?:đón|[A-D]\b)|\bchuyến (?:bay|xe|tàu)|\bbus\b|\bshuttle\b", re.IGNORECASE)
-_RIDE_BESIDE = re.compile(
-    r"(?P<how>(?:[^:;]*\s)?(?:xe|ô tô|phương tiện|đưa đón)\s[^:;]*?)[,;.]\s+(?:các\s+)?xe\s+(?:[^,;:.]{1,30}\s)?"
-    r"(?:xuất phát|khởi hành|chạy|rời bến)\s[^,;:.]{0,20}\d",
-    re.IGNORECASE,
-)
-
-
-def tells_ride(text: str) -> bool:
-    """Whether a line tells how one comes, and behind that when the bus leaves: "Đi xe chung, xe chạy lúc 6h30"."""
-    told = _RIDE_BESIDE.match(text)
-    return told is not None and not find_clocks(text[: told.end("how")])
-
-
 _SURELY = 3  # sentences with hours
 _LABELS = re.compile(r"\s*[:–-]")
 """Behind the hour of an item that the sentences after it may explain: "7h30: Họp tổ. Kết thúc trước 8h00."."""
@@ -192,6 +180,8 @@ _OPENS_HALF = re.compile(
     r"(?:\s*[,:]\s*|\s+(?=(?:từ|lúc|vào|khoảng|đúng)\s|\(?\d))(?=\S)",
     re.IGNORECASE,
 )
+_BEGUN = re.compile(r"^bắt đầu\s+(?=(?:từ|lúc)\s[^,;]{2,24},\s+(?!kết thúc|đến|dự kiến))", re.IGNORECASE)
+"""What says no more than the hour before an item: "bắt đầu từ 13h30, các trò chơi dân gian"."""
 _BEHIND_DAY = re.compile(r"[\s,:).–-]*")
 
 
@@ -210,7 +200,7 @@ def _from_its_day(sentence: str, state: State, known: Known) -> str:
     enter_half(half["half"], state)
     if state.day is not None and half["day"] and "sau" in half["day"].lower():
         state.day += timedelta(days=1)
-    return sentence[half.end() :]
+    return _BEGUN.sub("", sentence[half.end() :])
 
 
 def _told_of(title: str) -> str:

@@ -167,3 +167,16 @@ def _tells_ride(part: _Part, group: _Group) -> bool:
 
 _SETS_OUT = re.compile(r"\b(?:khởi hành|xuất phát|xe chạy|rời)\b", re.IGNORECASE)
 _ARRIVES = re.compile(r"(?:và\s+)?(?:dự kiến\s+)?(?:về\s+)?(?:đến|tới)\s", re.IGNORECASE)
+
+
+_RIDE_BESIDE = re.compile(
+    r"(?P<how>(?:[^:;]*\s)?(?:xe|ô tô|phương tiện|đưa đón)\s[^:;]*?)[,;.]\s+(?:các\s+)?xe\s+(?:[^,;:.]{1,30}\s)?"
+    r"(?:xuất phát|khởi hành|chạy|rời bến)\s[^,;:.]{0,20}\d",
+    re.IGNORECASE,
+)
+
+
+def tells_ride(text: str) -> bool:
+    """Whether a line tells how one comes, and behind that when the bus leaves: "Đi xe chung, xe chạy lúc 6h30"."""
+    told = _RIDE_BESIDE.match(text)
+    return told is not None and not find_clocks(text[: told.end("how")])

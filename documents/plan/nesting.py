@@ -9,7 +9,7 @@ from documents.plan.day_lines import is_day_alone, is_half_alone
 from documents.plan.nodes import COLON, MARKED, Node
 from documents.plan.topics import topics_in
 from documents.plan.words import AGENDA, PEOPLE, UNIT_HEAD, VERB, WORK, is_caps, meanings
-from domain.dates import find_clocks
+from domain.dates import find_clocks, find_dates
 
 _STRONG = ("appendix", "part", "roman", "caps", "arabic", "arabic2", "arabic3")
 _WEAK = ("lead", *MARKED)
@@ -73,7 +73,8 @@ def _opens_listed_programme(node: Node, stack: list[Node]) -> bool:
     first = node.kind in ("arabic", "letter") and _FIRST.fullmatch(node.marker.strip(" .)/-")) is not None
     led = any(_leads_programme(entry) for entry in stack[-_NEAR:])
     numbered = any(entry.kind in ("roman", "arabic", "arabic2", "letter", "part") for entry in stack)
-    return first and led and not numbered and not meanings(node.label)
+    told = meanings(node.label) or find_dates(node.text, 2000)  # a section, or one of several events
+    return first and led and not numbered and not told
 
 
 def _is_next_programme(node: Node, stack: list[Node]) -> bool:

@@ -3,7 +3,6 @@
 from datetime import date, time
 
 from documents.plan.agenda_halves import tells_by_halves
-from documents.plan.agenda_items import clock_first
 from domain.plan import PlanSession
 from tests.drafts import read
 
@@ -69,8 +68,15 @@ def test_words_that_begin_like_a_half_of_the_day_open_none() -> None:
 
 
 def test_an_item_that_begins_at_its_hour_is_told_behind_it() -> None:
-    assert clock_first("bắt đầu từ 13h30, các trò chơi dân gian")
-    assert clock_first("khai mạc lúc 13h30") is None
+    items = told(
+        "1. Thời gian: 05/6/2026.\n2. Chương trình\nBuổi chiều, bắt đầu từ 13h30, các trò chơi dân gian (đập niêu) ở "
+        "sân bóng; riêng thi nấu ăn tổ chức tại sảnh nhà ăn từ 14h00.\n16h30 trao giải.\n"
+    )
+    assert [(item.start, item.title[:14]) for item in items] == [
+        (time(13, 30), "các trò chơi d"),
+        (time(14), "thi nấu ăn tổ "),
+        (time(16, 30), "trao giải"),
+    ]
 
 
 def test_what_is_said_of_a_group_has_its_name() -> None:
