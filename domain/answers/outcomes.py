@@ -89,13 +89,13 @@ _PART = re.compile(r"[;,:]\s+")
 
 def _own(asked: Asked) -> Answer | None:
     """ "Bài của em có được chọn không": whether one's own work is taken is decided behind the paper."""
-    return asked.no_information("other") if _OWN_CHOSEN.search(asked.u.key) else None
+    return asked.no_information(OUTCOME) if _OWN_CHOSEN.search(asked.u.key) else None
 
 
 _OWN_CHOSEN = re.compile(
     r"\b(?:cua|nha|ben) (?:em|toi|tui|minh|con|chau|chung (?:em|toi|minh))(?: \w+){0,3}? "
-    r"(?:duoc|dc|bi|da)(?: duoc| bi)? (?:xet chon|chon|chap nhan|duyet|loai|xep giai)"
-    r"(?: \w+){0,2}? (?:khong|ko|k|hong|chua)\b"
+    r"(?:duoc|dc|bi|da)(?: duoc| bi)? (?:xet chon|chon|chap nhan|duyet|loai|xep giai|nhan dang|chon dang|dang)"
+    r"(?: \w+){0,3}? (?:khong|ko|k|hong|chua)\b"
     r"|\b(?:is|was|has|did) (?:my|our) (?:\w+ ){1,3}?(?:been )?(?:accepted|selected|approved|chosen|rejected)\b"
 )
 
@@ -120,6 +120,8 @@ _WON = re.compile(
     r"|\bnao (?:se |da |vua )?(?:duoc )?(?:lot |di |buoc )?vao (?:vong |tran )?"
     r"(?:chung ket|ban ket|chung khao|tu ket)\b"
     r"|\bnao (?:se |da |vua )?duoc (?:bieu duong|tuyen duong|khen|vinh danh|ton vinh|trao thuong)\b"
+    r"|\b(?:ai|nao) (?:se |da |vua )?(?:duoc|dc) (?:tang |trao |nhan |cap |suy ton )*"
+    r"(?:thuong|bang|suy ton|dan dau|co(?= thi\b| luan luu\b| vay\b| a\b| z\b|$))\b"
 )
 _LIST = re.compile(
     r"\bdanh sach(?: \w+){0,6}? duoc (?:bieu duong|tuyen duong|khen|vinh danh|ton vinh|trao thuong|tang|trao)\b"
@@ -139,6 +141,7 @@ _RANKED = re.compile(
     r"|(?:dung|dan) dau(?! (?:cum|khoi|doan|to|nhom|ban|tieu ban|don vi)\b)"
     r"|nhat(?! (?:thiet|tri|dinh|la)\b)|vo dich|quan quan|a quan)"
     r"|\b(?:xep|dung) (?:hang|thu|thu hang) (?:may|bao nhieu|nao)\b"
+    r"|(?<!lanh dao )(?<!can bo )\bnao (?:se |da |dang |duoc |suy ton )*dan dau (?:cum|khoi)\b"
 )
 """Asks who stands where in a contest; whoever "đứng đầu cụm" is its head."""
 
@@ -159,6 +162,8 @@ _ELECTED = re.compile(
     r" (?:khoa|nhiem ky|nhiem ki) (?:moi|toi|sau|tiep)\b"
     rf"|\b(?:ai|nguoi nao|dong chi nao) se (?:lam|la|len|giu(?: chuc)?|thay) (?:tan )?(?:pho )?{_OFFICE}"
     r"(?! (?:doan|hoi nghi|dai hoi|phien)\b)"
+    rf"|\b{_OFFICE} moi\b(?: \w+){{0,6}}? la ai\b|\b(?:ai|nguoi nao|nhung ai)(?: \w+)? (?:ung cu|de cu|trung cu)\b"
+    r"|\bwho (?:will|is going to) be elected\b"
     rf"|\btan (?:pho )?{_OFFICE}\b.*\b(?:ai|ten)\b|\b(?:ai|ten)\b.*\btan (?:pho )?{_OFFICE}\b"
 )
 """Asks who holds an office afterwards."""

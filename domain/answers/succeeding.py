@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from domain.answers.asked import Asked
 from domain.answers.entries import Sort
+from domain.answers.outcomes import OUTCOME
 from domain.answers.texts import clauses_of, letters_of
 from domain.answers.values import Answer, Quoted
 
@@ -31,7 +32,22 @@ def succeeding(asked: Asked) -> Answer | None:
     called = r"\b(?:cum|khoi) truong\b|\btruong (?:cum|khoi)\b" if _ENGLISH.match(office[0]) else rf"\b{office[0]}\b"
     when = re.compile(rf"\b{year[0]}\b" if year else rf"\b(?!{now or 'x'}\b)20\d\d\b|{_TO_COME.pattern}")
     told = [each for each in _clauses(asked) if re.search(called, letters_of(each)) and when.search(letters_of(each))]
-    return Quoted(texts=tuple(told[:1])) if told else asked.no_information("who")
+    given = [each for each in told if not all(map(_ONLY_ELECTS.search, _naming(called, each)))]
+    if told and not given:
+        return asked.no_information(OUTCOME)
+    return Quoted(texts=tuple(given[:1])) if given else asked.no_information("who")
+
+
+def _naming(office: str, clause: str) -> list[str]:
+    """The pieces of a clause between commas that speak of an office, in plain letters."""
+    return [letters for piece in clause.split(",") if re.search(office, letters := letters_of(piece))]
+
+
+_ONLY_ELECTS = re.compile(
+    r"\b(?:bau|ban giao|hiep thuong|suy cu|suy ton|de cu|luan phien|cong bo|gioi thieu)"
+    r"(?: (?:va|cum|khoi|truong|pho|cac|chuc danh|nhiem vu|don vi|cho|nam|20\d\d|sau|toi|tiep theo))*$"
+)
+"""That somebody is elected there, and not who."""
 
 
 def _clauses(asked: Asked) -> Iterator[str]:

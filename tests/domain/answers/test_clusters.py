@@ -49,6 +49,15 @@ def test_who_leads_in_a_year_to_come_is_told_by_the_handing_over(question: str, 
     assert leads in words and other not in words
 
 
+@pytest.mark.parametrize("question", ["năm 2027 tỉnh nào làm cụm trưởng", "nam sau ai lam cum truong"])
+def test_that_a_leader_is_elected_there_does_not_tell_who(question: str) -> None:
+    paper = index_from(
+        "KẾ HOẠCH\nHội nghị tổng kết năm 2026 Cụm thi đua Bắc sông Mây\n\nThời gian: ngày 12/11/2026\n\n"
+        "CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 9h00: Chấm điểm; bầu Cụm trưởng, Cụm phó năm 2027\n- 10h00: Bế mạc\n"
+    )
+    assert not answer(question, paper, None).answered
+
+
 def test_of_a_year_that_nothing_hands_over_nobody_is_told() -> None:
     assert not answer("năm 2031 tỉnh nào làm cụm trưởng", CLUSTER, None).answered
 
