@@ -7,6 +7,7 @@ from domain.answers.asked import Asked
 from domain.answers.counted import counted_in
 from domain.answers.holding import CLEAR, DATED, HOLDING
 from domain.answers.index import FILLER_KEYS, SMALL
+from domain.answers.nameless import counts_bodies
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
 from domain.answers.sufficing import HEADS, asks_share_of_people
@@ -84,6 +85,8 @@ def _narrowed(asked: Asked, text: str) -> str:
     whole = _named(asked, text)
     for bracket in _IN_BRACKETS.finditer(text):
         placed = asked.u.score(Kind.WHERE) >= CLEAR or asked.u.score(Kind.ROOM) >= CLEAR
+        if not counts_bodies(asked, (bracket[1],)):
+            continue
         if whole and not placed and _named(asked, bracket[1]) >= whole and _holds(asked, bracket[1]):
             return bracket[1]
     if len(clauses) < 2 or not whole or _counts_both(asked, clauses):
@@ -92,6 +95,8 @@ def _narrowed(asked: Asked, text: str) -> str:
     chosen = [clause for clause in clauses if _named(asked, clause) == _named(asked, best)]
     if _named(asked, best) < whole or len(chosen) > 1 or not _holds(asked, best):
         return text
+    if not counts_bodies(asked, (best,)) and counts_bodies(asked, (text,)):
+        return text  # "180 doanh nghiệp (mỗi đơn vị 01 người)"
     if asked.u.score(Kind.COUNT) >= CLEAR and not counted_in(asked, best):
         return text  # "15 tập thể, 60 cá nhân": of how many people, each clause tells a part
     return best

@@ -7,7 +7,7 @@ from domain.answers.asked import Asked
 from domain.answers.entries import Sort
 from domain.answers.phrases import words_in
 from domain.answers.texts import letters_of
-from domain.answers.values import Answer, Existence, Quoted
+from domain.answers.values import Answer, Existence, Neighbour, Practical, Quoted, Responsible
 from domain.conference import Source, Task
 from domain.nested import texts_in
 from domain.vietnamese import search_key
@@ -75,6 +75,30 @@ def leaves_span(asked: Asked, found: Existence | Quoted) -> bool:
     alike = isinstance(found, Quoted)
     return not any(spans.keys() <= each.keys() and (alike or spans == each) for each in said)
 
+
+def leaves_case(asked: Asked, found: Answer) -> bool:
+    """ "Chưa đăng ký có được dự không": what holds for those who are registered tells nothing of those who are not."""
+    if not isinstance(found, Existence | Quoted | Practical | Responsible | Neighbour) or not _UNMET.search(
+        asked.u.key
+    ):
+        return False
+    told = texts_in(replace(found, what="") if isinstance(found, Existence) else found, without=Source)
+    return not any(map(_IN_THAT_CASE.search, told))
+
+
+_NO = r"(?:khong|ko|k|hong|hok|chua)"
+_UNMET = re.compile(
+    rf"\b(?:{_NO} (?:co ten|co trong|co (?:giay|the|ve)|dat|du|kip|dang ky|dang ki|xac nhan|nop|gui|di|den|toi|qua)"
+    r"|bo lo|qua han|tre han|het han|dang ky tre|dang ki tre|truot|rot)\b.*"
+    rf"\b(?:duoc|dc|sao|phai|bi|hoan)\b.*\b{_NO}(?: a| vay| nhi| ha| em| z)?$"
+)
+"""Puts the case that somebody has not done, or is not, what is wanted."""
+
+_IN_THAT_CASE = re.compile(
+    r"\b(?:không|chưa|ngoài|trừ|nếu|trường hợp|trễ|muộn|quá hạn|bổ sung|vắng|tại chỗ|tự do|mọi|tất cả|thay|lại"
+    r"|trực tuyến)\b",
+    re.IGNORECASE,
+)
 
 _SPAN = re.compile(r"\b0?(\d+) (thang|nam|tuoi|tuan)\b(?! \d)")
 _MAY = re.compile(r"\bduoc\b.*\b(?:khong|ko|k|chua)$")

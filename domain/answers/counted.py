@@ -25,6 +25,17 @@ def numbered(text: str) -> bool:
     return bool(DIGITS.search(_FULL_OF_DATES.sub("", text)))
 
 
+def undated(text: str) -> str:
+    """A text without its hours, days and years; sums and shares ("5/10 điểm") remain."""
+    return _DATING.sub(" ", text)
+
+
+_DATING = re.compile(
+    r"\d+ ?(?:h|g|giờ)(?![^\W\d_]| (?!sáng|trưa|chiều|tối|ngày|phút)[^\W\d_])(?: ?\d\d)?|\b\d{1,2}:\d\d\b"
+    r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b(?! (?:điểm|câu|phiếu))|\b(?:19|20)\d\d\b"
+)
+
+
 def counted_noun(asked: Asked) -> str:
     """The words right behind "mấy" or "bao nhiêu": what is counted."""
     words = [token.word for token in asked.u.tokens]

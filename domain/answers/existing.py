@@ -90,8 +90,10 @@ def _is_aim(entry: Entry) -> bool:
     return entry.ref in _AIMS and not _RULES_OUT.search(entry.text)
 
 
-_FORBIDS = re.compile(r"(?:^|[;,.:] )(?:không|cấm|nghiêm cấm)\b(?! quá| chỉ)", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:không|cấm|hạn chế|not|no)\b(?! quá| chỉ| gian| khí| những)", re.IGNORECASE)
+_FORBIDS = re.compile(
+    r"(?:^|[;,.:] )(?:không|cấm|nghiêm cấm)\b(?! quá| chỉ)|\b(?:hủy|huỷ|bãi bỏ)\b(?! bỏ phiếu)", re.IGNORECASE
+)
+_NOT = re.compile(r"\b(?:không|cấm|hạn chế|hủy|huỷ|bãi bỏ|not|no)\b(?! quá| chỉ| gian| khí| những)", re.IGNORECASE)
 """Where it is asked whether one may or must, a statement that denies anything is shown without a "yes"."""
 
 _RULES_OUT = re.compile(r"\b(?:không|cấm|chỉ)\b", re.IGNORECASE)

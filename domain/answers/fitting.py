@@ -3,10 +3,12 @@
 import re
 
 from domain.answers.asked import Asked
+from domain.answers.counted import undated
 from domain.answers.duty_fitting import asks_hour, asks_of_work, duty_fits, said_of
 from domain.answers.heads import asks_heads, counts_heads
 from domain.answers.holding import CLEAR, CLOCK, HOLDING, NUMBER, PART_OF_DAY, WEAK
 from domain.answers.money import SUM, asks_price
+from domain.answers.nameless import counts_bodies
 from domain.answers.query import Kind
 from domain.answers.reached import CALLED
 from domain.answers.sending import HANDED_IN, HANDING_IN
@@ -27,12 +29,11 @@ from domain.answers.values import (
     UnitTasks,
 )
 from domain.answers.whereabouts import PLACE
-from domain.when import folded_in_place
 
 
 def fits(asked: Asked, answer: Answer) -> bool:
     """Whether the answer could be one to what was asked, whatever the question was taken for."""
-    if _only_counts(asked, answer) or not gives(asked, answer):
+    if not gives(asked, answer):
         return False
     match answer:
         case Practical() | Quoted():
@@ -67,31 +68,6 @@ def fits(asked: Asked, answer: Answer) -> bool:
             return True
 
 
-def _only_counts(asked: Asked, answer: Answer) -> bool:
-    """Whether "28 cá nhân gồm những ai" is answered by no more than that there are 28 of them."""
-    counted = _COUNTED.search(asked.u.key)
-    if counted is None or not _NAMED_WHO.search(asked.u.key, counted.end()):
-        return False
-    match answer:
-        case Attendance():
-            texts = [member for level in answer.groups for member in level.members]
-        case Quoted() | Practical():
-            texts = list(answer.texts)
-        case _:
-            return False
-    number = re.compile(rf"(?<!\d)0?{int(counted['number'])} {counted['noun']}\b")
-    told = [text[found.end() :] for text in texts if (found := number.search(folded_in_place(text)))]
-    return bool(told) and not any(_LISTS.search(rest.partition(";")[0]) for rest in told)
-
-
-_COUNTED = re.compile(r"\b0?(?P<number>\d{1,4}) (?P<noun>(?!gio|phut|h\b|ngay|thang)[a-z]{2,})")
-_NAMED_WHO = re.compile(
-    r"\b(?:gom|la|ten|do)\b.*\b(?:ai|nao|gi)\b|\bnhung ai\b|\b(?:ho ten|danh sach)\b|\bwho (?:are|is)\b"
-)
-_LISTS = re.compile(r"[:(]|\b(?:gồm|là|include)\b", re.IGNORECASE)
-"""Names stand behind a number of people where the paper gives them."""
-
-
 def _of_other_days(asked: Asked, answer: Deadline) -> bool:
     """Whether a day is asked about ("sáng mai mấy giờ có mặt") on which nothing of this is due."""
     asked_of = asked.days
@@ -109,6 +85,7 @@ _NO_HEADS = re.compile(
     r"|bao cao|tap the|muc|phien|chuyen de|tieu ban|vong|bang khen|giay khen|hien vat|san pham|gian hang)\b"
 )
 """Counts things: how many people come does not tell."""
+
 
 _OF_TIME = (Kind.WHEN, Kind.END, Kind.DURATION, Kind.TIME_LEFT, Kind.DEADLINE, Kind.DAY, Kind.AT, Kind.NTH)
 
@@ -131,6 +108,10 @@ def _quote_fits(asked: Asked, answer: Practical | Quoted) -> bool:
         if asks_heads(asked.u.key) and not any(map(counts_heads, answer.texts)):
             return False
         said = _without_own_numbers(asked, said)
+        if not counts_bodies(asked, answer.texts):
+            return False
+        if asked.u.score(Kind.WHEN) < WEAK and not NUMBER.search(undated(said)):
+            return False
     return all(pattern.search(said) for kind, pattern in HOLDING.items() if asked.u.score(kind) >= CLEAR)
 
 

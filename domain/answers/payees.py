@@ -49,3 +49,17 @@ def to_another(asked: Asked, said: Iterable[str]) -> bool:
     if not named or not sums or any(group.search(clause) for group in named for clause in sums):
         return False
     return all(any(group.search(clause) for group in _GROUPS) for clause in sums)
+
+
+def for_others(asked: Asked, said: Iterable[str]) -> bool:
+    """Whether "đại biểu có được thanh toán công tác phí không" is affirmed by what is done for others alone."""
+    if not _RECEIVES.search(asked.u.key):
+        return False
+    named = [group for group in _GROUPS if group.search(asked.u.key)]
+    done = [letters_of(found) for text in said for found in _FOR.findall(text)]
+    given = [text for text in done if any(group.match(text) for group in _GROUPS)]
+    return bool(named) and bool(given) and not any(group.match(text) for group in named for text in given)
+
+
+_RECEIVES = re.compile(r"\b(?:co|duoc) (?:duoc )?(?:thanh toan|chi|cap|ho tro|bo tri|phat|tang|tra|nhan|lo)\b")
+_FOR = re.compile(r"\bcho ([^,;.]+)", re.IGNORECASE)

@@ -202,7 +202,9 @@ _SPENT = re.compile(r"(?:tổng )?kinh phí\b|budget", re.IGNORECASE)
 
 _PER_ONE = re.compile(
     r"\b(?:1|mot|moi) (phong|ban|xe|mam|giuong|lop|doi|nhom|to|doan|xa|huyen|don vi|truong|thon|leu|ghe|khoa"
-    r"|vong|hang)\b|\b(?:each|every|per) (department|unit|commune|ward|district|school|delegation|team|group)\b"
+    r"|vong|hang|cong ty|cty|doanh nghiep|chi (?:doan|hoi|bo)|nha(?: giao)?|ap|ban|ho|dai ly|to chuc|dia phuong"
+    r"|tham luan|bao cao|tiet muc|tran)\b"
+    r"|\b(?:each|every|per) (department|unit|commune|ward|district|school|delegation|team|group)\b"
 )
 """ "Mấy người một phòng": a share, which the number of all does not tell."""
 
@@ -224,10 +226,17 @@ HEADS = re.compile(
 def _shares(noun: str, said: tuple[str, ...]) -> bool:
     """Whether a statement gives a number to each of a kind."""
     each = re.compile(rf"\b(?:moi|mot|01|1) (?:{_IN_VIETNAMESE.get(noun, noun)})\b")
-    return any(each.search(search_key(text)) or "/" in text for text in said)
+    return any(each.search(search_key(text)) or _TO_EACH.search(text) for text in said)
+
+
+_TO_EACH = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_]{2}")
+"""Something to each of a kind: "03 đại biểu/đơn vị"; a day has the same stroke."""
 
 
 _IN_VIETNAMESE = {
+    "cong ty": "cong ty|doanh nghiep|don vi|nha dau tu",
+    "cty": "cong ty|doanh nghiep|don vi|nha dau tu",
+    "doanh nghiep": "cong ty|doanh nghiep|don vi|nha dau tu",
     "department": "so|phong|cuc|khoa|ban",
     "unit": "don vi",
     "commune": "xa",

@@ -5,9 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.answers.asked import Asked
+from domain.answers.conditions import leaves_case
+from domain.answers.dealt_with import is_elsewhere
 from domain.answers.measures import MINUTES, measure_asked
 from domain.answers.money import SUM, TO_PAY
-from domain.answers.payees import to_another
+from domain.answers.nameless import only_counts
+from domain.answers.own_lot import is_of_one
+from domain.answers.payees import for_others, to_another
 from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted, SessionTimes, Unanswered
 from domain.conference import Source
 from domain.nested import texts_in
@@ -17,6 +21,8 @@ def gives(asked: Asked, answer: Answer) -> bool:
     """Whether the thing is there, where the question asks for the thing itself: that there is one is no answer."""
     if isinstance(answer, Unanswered):
         return True
+    if any(lacks(asked, answer) for lacks in (is_of_one, only_counts, leaves_case, is_elsewhere)):
+        return False
     if _SUBJECT.search(asked.u.key) and not any(map(_SUBJECT_TOLD.search, _said_of(answer))):
         return False
     wanted = [held for asks, held in _IN_ANY if asks.search(asked.u.key)]
@@ -25,7 +31,7 @@ def gives(asked: Asked, answer: Answer) -> bool:
         wanted.append(measure.tells)
     if wanted and not all(any(map(held.search, _spoken(answer))) for held in wanted):
         return False
-    if to_another(asked, _spoken(answer)):
+    if to_another(asked, _spoken(answer)) or for_others(asked, _spoken(answer)):
         return False
     match answer:
         case PlanField(field="contact"):
@@ -142,6 +148,34 @@ _IN_ANY = (
             r"|\b(?:online|livestream|zoom|teams|meet|youtube|truyền hình|phát trực tiếp|điểm cầu|virtual)\b",
             re.IGNORECASE,
         ),
+    ),
+    (
+        re.compile(r"\b(?:xin|cho)\b(?: \w+){0,3}? (?:file|slide|slides|bai giang|powerpoint|ban ghi hinh|video)\b"),
+        re.compile(r"https?:|www\.|\w\.\w{2,}/|@\w|\b(?:tải|đăng|chia sẻ|gửi|slide|mã QR)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:khach san|ks|nha khach|hotel)\b(?: \w+){0,3}? may sao\b|\bhow many stars\b"),
+        re.compile(r"\d\s*(?:sao|\*|stars?\b)", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:airport|san bay)\b"),
+        re.compile(
+            r"\b(?:sân bay|cảng hàng không|airport)\b|tự túc (?:\w+ ){0,2}(?:phương tiện|đi lại|xe)\b"
+            r"|\b(?:đi lại|phương tiện|tàu xe)\b[^;.]*\btự (?:túc|lo)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\blive ?stream|\bphat (?:song )?truc tiep\b"),
+        re.compile(
+            r"trực tuyến|truyền hình trực tiếp|phát (?:sóng )?trực tiếp|tường thuật"
+            r"|\b(?:livestream|online|zoom|youtube)\b|facebook|fanpage|kênh|truyền thanh",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\b(?:taxi|grab|xe om)\b.*\b(?:bao nhieu|may|how much)\b"),
+        SUM,
     ),
     (_PRICE, re.compile(rf"{SUM.pattern}|miễn phí|không (?:thu|mất|phải|đóng|nộp|tính)\b|\bfree\b", re.IGNORECASE)),
 )
