@@ -96,17 +96,19 @@ _SWAPS_BARE = re.compile(
     re.IGNORECASE,
 )
 _STANDS_IN = re.compile(
-    rf"(?P<about>.*?)[:,]?\s*(?P<was>{_HON}+[^,;:]*?)\s+(?:bận|vắng|đi công tác|ốm|không thể)[^;]*?(?:thay bằng"
+    rf"(?P<about>.{{0,100}}?)[:,]?\s*(?P<was>{_HON}+[^,;:]{{0,60}}?)\s+(?:bận|vắng|đi công tác|ốm"
+    rf"|không thể)[^;]*?(?:thay bằng"
     rf"|người thay(?: là)?:?|do)\s+"
     rf"(?P<now>{_HON}+.+?)(?:\s+(?:thay|{_DOES}))?",
     re.IGNORECASE,
 )
 _STANDS_IN_LAST = re.compile(
-    rf"(?P<about>.*?)[:,]?\s*(?:giảng viên|báo cáo viên|diễn giả)?\s*(?P<was>{_HON}+[^,;:]*?)"
+    rf"(?P<about>.{{0,100}}?)[:,]?\s*(?:giảng viên|báo cáo viên|diễn giả)?\s*(?P<was>{_HON}+[^,;:]{{0,60}}?)"
     r"\s+(?:bận|vắng|ốm|không thể)[^,;]*,"
     rf"\s+(?P<now>{_HON}+[^,;]+?)\s+(?:sẽ\s+)?(?:thay|{_DOES} thay)",
     re.IGNORECASE,
 )
+_ABSENT = re.compile(r"\b(?:bận|vắng|ốm|đi công tác|không thể)\b", re.IGNORECASE)
 _LED_NOW = re.compile(
     r"(?P<about>.+?) (?:will |is )?(?:now )?(?:be )?(?:led|chaired|given|presented|delivered|run|moderated)"
     r" (?:now )?by (?P<now>.+?)"
@@ -176,7 +178,8 @@ def told_by(text: str, was: str) -> Told | None:
 
 def _person_told(text: str, was: str) -> Told | None:
     """ "Bà B thay ông A chủ trì …", "Báo cáo 2: ông A bận, thay bằng bà B", "… do ông B báo cáo"."""
-    for pattern in (_STANDS_IN_LAST, _STANDS_IN, _SWAPS, _SWAPS_BARE, _LED_NOW, _DONE_BY):
+    absent = (_STANDS_IN_LAST, _STANDS_IN) if _ABSENT.search(text) else ()
+    for pattern in (*absent, _SWAPS, _SWAPS_BARE, _LED_NOW, _DONE_BY):
         found = pattern.fullmatch(text)
         if found:
             return Turn.HANDED, found["about"] or "", found["now"], found["was"] or was

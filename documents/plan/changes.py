@@ -41,7 +41,7 @@ _ANOTHER = re.compile(  # "Thi nấu ăn đổi từ 14h00 thành 15h00, thi chu
     r"|thành|to)\s)",
     re.IGNORECASE,
 )
-_LONGEST = 400
+_LONGEST = 300
 """Characters of a clause; a longer one tells no single change."""
 
 _HOUR_BEHIND = re.compile(r"\s+(?:lúc|vào lúc|at)\s+(?=\d)", re.IGNORECASE)
