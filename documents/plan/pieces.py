@@ -9,17 +9,18 @@ from domain.conference import Source
 from domain.plan import Sourced
 from domain.vietnamese import CAPITALS
 
+_PARTY = "Đ[ẢÃẠA]NG C[ỘỌÔ]NG S[ẢÃẠA]N VI[ỆÊẸ]T NAM"  # as a scanner may read it
 MOTTO = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ(?: HỘI(?: CHỦ)?)?$|^(?:HỘI )?(?:CHỦ )?NGHĨA VIỆT NAM$|^HỘI CHỦ NGHĨA VIỆT NAM"
     r"|C[ỘỌÔÒÓO]NG H[OÒÓ]{1,2}[AÀÁ] XÃ HỘI"
-    r"|ĐỘC LẬP\s*[-–]|ĐẢNG CỘNG SẢN VIỆT NAM$|SOCIALIST REPUBLIC|INDEPENDENCE\s*[-–]",
+    rf"|Đ[ỘỌÔ]C L[ẬÂẠ]P\s*[-–]|{_PARTY}$|SOCIALIST REPUBLIC|INDEPENDENCE\s*[-–]",
     re.IGNORECASE,
 )
 NUMBER = re.compile(
     r"(?:Số|No)\s*[:.]?\s*(?P<no>[\d…._ ]*(?:/\d{4})?\s*[-/]\s*[A-ZĐa-z][\w&/.-]*(?:\s*-\s*[A-ZĐ]\w+)*)", re.IGNORECASE
 )
 WIDE_GAP = re.compile(
-    r"\s{3,}|\t+|\s*(?=C[ỘỌÔÒÓO]NG H[OÒÓ]{1,2}[AÀÁ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|Độc lập\s*[-–]\s*Tự do)"
+    rf"\s{{3,}}|\t+|\s*(?=C[ỘỌÔÒÓO]NG H[OÒÓ]{{1,2}}[AÀÁ] XÃ HỘI|{_PARTY}\s*$|Độc lập\s*[-–]\s*Tự do)"
     rf"|(?<=[;:,])\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T)[.\s]\s*[{CAPITALS}]{{2}}"  # "- Lưu: VT, KT.   Hà Văn Ca" is none
     r"|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG [A-ZĐ]+)\s*$)"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.plan.halls import is_hall
+from documents.plan.scanned import as_printed
 from documents.plan.table_rows import role_of
 from domain.dates import find_clocks, find_dates
 from domain.vietnamese import CAPITALS, nfc
@@ -34,15 +35,6 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__(?!_)")
 _SLANTED = re.compile(r"\*([^*\s][^*]*)\*")
 _LINK = re.compile(r"!?\[([^\]\[]+)\]\((?:[a-z]+:|/|#)[^()\s]*\)", re.IGNORECASE)  # Markdown
 _FIELD = re.compile(r'HYPERLINK\s+"[^"]*"\s?')
-# What is looked for in every line begins with its letter, and looks back from there: many times faster.
-_SCANNED_ONE = re.compile(r"[lI](?<![^\W_].)(?=\d?\s?(?:h\d|g\d|giờ|/\d)|\d:\d\d)")  # "l3h30"
-_SCANNED_MINUTE = re.compile(r"(?<=\d giờ )[lI](?=[\dO])")  # "8 giờ l0"
-_SCANNED_ELEVEN = re.compile(r"[lI][lI](?<![^\W_]..)(?= (?:người|đại biểu|học viên|đồng chí|đ/c)(?!\w))")
-_SCANNED_I = re.compile(rf"l(?<=[{CAPITALS}].)(?=[{CAPITALS}])")  # "THỰC HlỆN"
-_SCANNED_ROMAN = re.compile(r"^(\s*)(?=[Il1]{2,3}[.)]\s)(?=[l1]*I)[Il1]{2,3}")  # "IIl. Chương trình", "1I."
-_SCANNED_TEN = re.compile(r"^(\s*[1-9])[Oo](?=\s?[.)]\s)")  # "1O. Bế mạc", behind "9."
-_SCANNED_MINUTES = re.compile(r"[hg](?<=\d.)(?:[Oo]\d|\d[Oo]|[Oo]{2})(?![^\W_])")  # "9hO0"
-
 _DAY = r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2} tháng (?:\w+ ){1,2}\d{4})"
 _HOUR = r"\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:[AP]M|SA|CH))?"
 _WHEN = rf"(?:{_DAY},? {_HOUR}|{_HOUR},? {_DAY})"
@@ -67,12 +59,7 @@ def repair(text: str) -> str:
     """Composed form, ƣ as ư, invisible and private characters out, plain spaces, scanned letters back to figures."""
     text = _FIELD.sub("", _SPACES.sub(" ", _INVISIBLE.sub("", nfc(text))))
     text = _LINK.sub(r"\1", text) if "](" in text else text
-    text = _SCANNED_MINUTE.sub("1", _SCANNED_ONE.sub("1", _SCANNED_I.sub("I", text)))
-    text = _SCANNED_ELEVEN.sub("11", text)
-    text = _SCANNED_ROMAN.sub(lambda m: m[1] + "I" * (len(m[0]) - len(m[1])), text)
-    text = _SCANNED_TEN.sub(r"\g<1>0", text)
-    text = _SCANNED_MINUTES.sub(lambda m: m[0].replace("O", "0").replace("o", "0"), text)
-    return _UNPRINTABLE.sub("", text)
+    return _UNPRINTABLE.sub("", as_printed(text))
 
 
 def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
