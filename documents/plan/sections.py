@@ -35,6 +35,8 @@ _ALLOWED = {
     PEOPLE: frozenset({COUNT, LOGISTICS, AGENDA, TIME, SIGN_UP, BUDGET}),
 }
 _WITH_PEOPLE = frozenset({PEOPLE, COUNT, LOGISTICS})
+_AIMS = frozenset({PURPOSE, REQUIREMENT})
+_LONGEST_AIM_HEAD = 6  # words
 _NAMES_PEOPLE = re.compile(r"thành phần|đối tượng|participants", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:đề nghị|phân công|giao nhiệm vụ|yêu cầu)(?: (?:các|quý|cho)[^:,]{2,60})?(?: thực hiện)?"
@@ -140,6 +142,8 @@ def _own(node: Node, inside: frozenset[str]) -> frozenset[str]:
         return frozenset()  # "Khách mời: …" beside "Đại biểu chính thức: …" is one level of several
     if inside == {CONTACT} and node.value and not node.children and REACHED.search(node.value):
         return frozenset()  # "Chương trình: bà Mơ, 0900 000 111" is whom to ask about it
+    if inside == _AIMS and not node.children and len(node.label.split()) > _LONGEST_AIM_HEAD:
+        return frozenset()  # "1. Tổng kết năm 2024, thông qua mục tiêu năm 2025" is an aim and heads none
     if len(inside) == 1:
         (region,) = inside
         if region in _CLOSED or region == PEOPLE:

@@ -40,7 +40,7 @@ def timed_cells(lines: Lines, index: int, rows: list[TableRow]) -> int:
     if width < 2 or first is None or (first > index + width and not is_block_row(lines[first - 1][1])):
         return 0
     roles = header_roles(titles) or schedule_roles(titles, [tuple(_hour_below(lines, first, titles))])
-    if roles is None or not {"time", "content"} <= {*roles} or roles.index("time") > 1 or len({*roles}) < len(roles):
+    if roles is None or not {"time", "content"} <= {*roles} or roles.index("time") > 1 or _names_twice(roles):
         return 0
     read, to = _rows_of(lines, index + width, roles)
     if len(read) < _LEAST or any(row is None for row in read):
@@ -51,6 +51,12 @@ def timed_cells(lines: Lines, index: int, rows: list[TableRow]) -> int:
 
 
 _LEAST = 2
+
+
+def _names_twice(roles: tuple[str, ...]) -> bool:
+    """Whether two columns are for the same; of people there may be several, who speaks and who chairs."""
+    single = [role for role in roles if role != "who"]
+    return len({*single}) < len(single)
 
 
 def _titles_at(lines: Lines, index: int) -> int:
@@ -127,13 +133,14 @@ def _row_end(lines: Lines, hour: int, most: int) -> int:
     return to
 
 
-def _gap_behind(lines: Lines, at: int) -> bool:
-    return at < len(lines) and lines[at][0] - lines[at - 1][0] > 1
+def _gap_behind(lines: Lines, at: int) -> int:
+    """How many blank lines stand behind the last one of a row."""
+    return lines[at][0] - lines[at - 1][0] - 1 if at < len(lines) else 0
 
 
-def _row(whole: Lines, hour: str, body: Lines, roles: tuple[str, ...], gap: bool) -> TableRow | None:
+def _row(whole: Lines, hour: str, body: Lines, roles: tuple[str, ...], gap: int) -> TableRow | None:
     """The row with each line in its column; a blank line is an empty cell where that makes as many as there are."""
-    columns = [role for role in roles if role not in ("no", "time")]
+    columns = [at for at, role in enumerate(roles) if role not in ("no", "time")]
     texts: list[str] = []
     for text in (squeeze(text) for _, text in body):
         if texts and text[:1].islower():
@@ -148,31 +155,31 @@ def _row(whole: Lines, hour: str, body: Lines, roles: tuple[str, ...], gap: bool
         if len(texts) == len(columns)
         else dict(zip(columns, with_blanks, strict=True))
         if len(with_blanks) == len(columns)
-        else _by_kind(texts, columns)
+        else _by_kind(texts, columns, roles)
     )
     if placed is None:
         return None
-    placed["time"] = hour.strip()
-    return TableRow(tuple(placed.get(role, "") for role in roles), roles, whole[0][0], whole[-1][0])
+    placed[roles.index("time")] = hour.strip()
+    return TableRow(tuple(placed.get(at, "") for at in range(len(roles))), roles, whole[0][0], whole[-1][0])
 
 
-def _with_blanks(lines: Lines, gap: bool) -> list[str]:
+def _with_blanks(lines: Lines, gap: int) -> list[str]:
     """The lines behind the hour with what blank lines between them leave empty."""
     cells: list[str] = []
     for (before, _), (number, text) in pairwise(lines):
         cells.extend([""] * (number - before - 1))
         cells.append(squeeze(text))
-    return [*cells, ""] if gap else cells
+    return [*cells, *[""] * gap]
 
 
-def _by_kind(texts: list[str], columns: list[str]) -> dict[str, str] | None:
+def _by_kind(texts: list[str], columns: list[int], roles: tuple[str, ...]) -> dict[int, str] | None:
     """The item first, then halls and people in their columns, and what is neither in the first that is free."""
-    placed = {"content": texts[0]}
+    placed = {roles.index("content"): texts[0]}
     for text in texts[1:]:
         kind = "place" if is_hall(text) else "who" if names_someone(text) or LABELLED.match(text) else ""
-        free = [role for role in columns if role not in placed]
-        own = next((role for role in free if role == kind or (kind == "who" and role == "lead")), None)
+        free = [at for at in columns if at not in placed]
+        own = next((at for at in free if roles[at] == kind or (kind == "who" and roles[at] == "lead")), None)
         if own is None and not free:
             return None
-        placed[own or free[0]] = text
+        placed[free[0] if own is None else own] = text
     return placed

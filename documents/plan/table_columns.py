@@ -9,6 +9,7 @@ from documents.plan.agenda_who import LABELLED, is_who
 from documents.plan.day_lines import is_half_alone
 from documents.plan.line_widths import indent_of
 from documents.plan.table_besides import begins_beside
+from documents.plan.table_merged_days import with_merged_days
 from documents.plan.table_middle import begins_above_hours
 from documents.plan.table_rows import (
     END,
@@ -60,7 +61,7 @@ def column_rows(lines: Lines, index: int, rows: list[TableRow]) -> int:
     assigned = _column_roles(head, roles, starts, body)
     rows.append(TableRow(("",), ("head",), lines[index][0], lines[index][0]))
     titles = heads if len(starts) == len(head) else ()
-    read = _rows_of(body, starts, assigned, over)
+    read = with_merged_days(_rows_of(body, starts, assigned, over))
     rows.extend(replace(row, heads=titles) if len(row.cells) > 1 else row for row in read)
     return used
 
@@ -208,7 +209,7 @@ def _rows_of(
             continue
         if opens or not rows or len(rows[-1][0]) == 1 or begins_beside(_told(rows[-1][0], roles), _said(placed, roles)):
             rows.append(([""] * len(starts), number, number))
-        elif _is_merged_row(rows[-1][0], placed):
+        elif _is_merged_row(rows[-1][0], placed, roles):
             above = [*rows[-1][0]]
             for column, _ in placed:
                 above[column] = ""
@@ -268,9 +269,17 @@ def _placed(segments: list[tuple[int, str]], starts: list[int]) -> list[tuple[in
     return [(_column_of(starts, at), text) for piece in segments for at, text in _at_border(piece, starts)]
 
 
-def _is_merged_row(above: list[str], placed: list[tuple[int, str]]) -> bool:
-    """Whether a line is a row whose first cells are those of the one above: another room of the hotel, at its price."""
-    return len(placed) > 1 and any(is_sum(text) and is_sum(above[column]) for column, text in placed)
+def _is_merged_row(above: list[str], placed: Cells, roles: tuple[str, ...]) -> bool:
+    """Whether a line is a row whose first cells are those of the one above.
+
+    Another room of the hotel, at its price, or what else a unit has to do, by a day of its own.
+    """
+    if len(placed) < 2:
+        return False
+    sums = any(is_sum(text) and is_sum(above[column]) for column, text in placed)
+    said = _said(placed, roles)
+    due = said.get("deadline", "") and _told(above, roles)["deadline"]
+    return sums or bool(due and all(find_dates(day, 2000) for day in (said["deadline"], due)))
 
 
 _SUMS_UP = re.compile(r"(?:(?:tổng )?cộng|tổng số)\b", re.IGNORECASE)

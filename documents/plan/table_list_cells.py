@@ -7,7 +7,7 @@ import re
 from itertools import takewhile
 
 from documents.plan.line_widths import STARTS
-from documents.plan.table_rows import END, NUMBERED, Lines, TableRow, role_of
+from documents.plan.table_rows import END, NUMBERED, Lines, TableRow, header_roles, role_of
 from documents.plan.words import is_caps
 from domain.vietnamese import squeeze
 
@@ -28,13 +28,20 @@ def listed_cells(lines: Lines, index: int, rows: list[TableRow]) -> int:
             return 0
         count = _rows_below(block, width)
         if count and len({*titles}) == width:
-            roles = tuple("no" if role_of(title) == "no" else "" for title in titles)
+            roles = _of_work(titles) or tuple("no" if role_of(title) == "no" else "" for title in titles)
             rows.extend(TableRow(("",), ("head",), number, number) for number, _ in block[:width])
             for at in range(width, width * (count + 1), width):
                 cells = tuple(squeeze(text) for _, text in block[at : at + width])
                 rows.append(TableRow(cells, roles, block[at][0], block[at + width - 1][0], titles))
             return width * (count + 1)
     return 0
+
+
+def _of_work(titles: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The roles of the columns where the titles are those of a division of work: who does what until when."""
+    roles = header_roles(titles)
+    told = {*roles} if roles else set()
+    return roles if "content" in told and told & {"who", "lead"} and "time" not in told else None
 
 
 def _is_title(text: str) -> bool:

@@ -36,7 +36,7 @@ _ROLES: tuple[tuple[str, str], ...] = (
         r"|trinh bay|dieu hanh|bao cao vien|speaker|presenter|chair|responsible|don vi|ca nhan"
         r"|chu toa|phat bieu|dien gia|giang vien|trong tai|giam khao|in charge"
         r"|^(?:(?:tieu )?ban|to)(?: ?[/,] ?(?:(?:tieu )?ban|to|nhom))*$|^(?:truong|pho) (?:(?:tieu )?ban|nhom|to)$"
-        r"|^ai(?: (?:lam|lo))?$|^(?:co quan|bo phan|phong,? ban|luc luong)$",
+        r"|^ai(?: (?:lam|lo))?$|^(?:co quan|bo phan|(?:khoa,? )?phong,? ban|(?:cac )?khoa ?[,/-]? ?phong|luc luong)$",
     ),
     ("subject", r"^mon(?: (?:hoc|thi|dau|thi dau|the thao|day))?$"),
     ("class", r"^(?:lop|dot)(?: (?:tap huan|hoc|boi duong|thi|so))?$"),
