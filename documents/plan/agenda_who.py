@@ -14,7 +14,8 @@ _ENDS = re.compile(
 _RUNS = re.compile(
     r"\s+(?:(?:sẽ|làm|cùng)\s+)?(?:dàn dựng|biểu diễn|trình diễn|đảm nhiệm|thực hiện|chủ tế|chủ sự"
     r"|(?<!trợ )giảng(?: phòng)?|thuyết (?:trình|minh)"
-    r"|dẫn (?:chương trình|dắt)|đạo diễn|điều khiển|lead|chủ trì|điều hành|điều phối|trình bày"
+    r"|dẫn (?:chương trình|dắt)|đạo diễn|điều khiển|truyền đạt|quán triệt|phổ biến"
+    r"|lead|chủ trì|điều hành|điều phối|trình bày"
     r"|phụ trách|hướng dẫn|(?-i:(?<!an )(?<!òng )(?<!ụ )tổ chức))\s*\.?$",
     re.IGNORECASE,
 )
@@ -34,6 +35,7 @@ _PERSON = re.compile(
     r"|nhà (?:văn(?! h[oó][aá])|thơ|nghiên cứu|sử học)|nhạc sĩ|họa sĩ|ca sĩ|nghệ nhân"
     r"|đoàn chủ (?:tịch|tọa)|chủ (?:trì|tọa)(?= (?:hội|đại|lớp|buổi|phiên)|$)|thư ký|hợp tác xã|htx|công đoàn"
     r"|đại tá|thượng tá|trung tá|thiếu tá|đại úy|nghệ sĩ"
+    r"|(?-i:(?:Công chức|Chuyên viên|Nhân viên)(?= \S))"
     rf"|(?-i:(?:em|chú|bác|dì|cháu|bạn)(?= [{CAPITALS}]))"
     r"|(?:hạt|trạm|đội|tổ|nhóm|thôn|bản|ấp|khu|xóm|huynh|kế toán|điều dưỡng|y tế|kiểm soát|phân đoàn|liên đội) trưởng"
     r"|bs(?:ck\s?i{1,2})?|dsck\s?i{1,2}|tskh|nsưt|nsnd|kts|thạc sĩ)\b"

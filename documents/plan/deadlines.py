@@ -15,7 +15,8 @@ _WORDS = re.compile(
     r"(?:trước(?=\s+(?:ngày|\d|lúc|thứ|cuối|hết|khi))|chậm nhất|muộn nhất|đến hết|hết ngày"
     r"|hạn(?:\s+(?:cuối|nộp|chót|hoàn thành|gửi))?"
     r"|xong (?:trong|(?=ngày\s+\d))|trong ngày|không muộn hơn|deadline|no later than|by|before)"
-    r"(?:\s*(?:là|vào|lúc|:|ngày|hết|đến|cùng|the))*\s*",
+    r"(?:\s*(?:là|vào|lúc|:|ngày|hết|đến|cùng|the))*\s*"
+    r"|(?:hoàn thành|hoàn tất|xong)\s+(?=\d{1,2}/\d{1,2}(?:/\d{4}|\s*(?:[.;,)]|$)))",
     re.IGNORECASE,
 )
 _CLOSING_DATE = re.compile(r"(?P<before>\S+)\s+(?P<phrase>(?:sáng |trưa |chiều |tối )?(?:ngày )?)$", re.IGNORECASE)

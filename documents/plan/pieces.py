@@ -17,7 +17,8 @@ MOTTO = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?:Số|No)\s*[:.]?\s*(?P<no>[\d…._ ]*(?:/\d{4})?\s*[-/]\s*[A-ZĐa-z][\w&/.-]*(?:\s*-\s*[A-ZĐ]\w+)*)", re.IGNORECASE
+    r"(?:S[ốôồổỗộ]|No)\s*[:.]?\s*(?P<no>[\d…._ ]*(?:/\d{4})?\s*[-/]\s*[A-ZĐa-z][\w&/.-]*(?:\s*-\s*[A-ZĐ]\w+)*)",
+    re.IGNORECASE,
 )
 WIDE_GAP = re.compile(
     rf"\s{{3,}}|\t+|\s*(?=C[ỘỌÔÒÓO]NG H[OÒÓ]{{1,2}}[AÀÁ] XÃ HỘI|{_PARTY}\s*$|Độc lập\s*[-–]\s*Tự do)"
@@ -53,7 +54,11 @@ def pieces_of(lines: tuple[Line, ...]) -> list[Piece]:
 
 
 def is_place_date(text: str) -> bool:
+    """Whether a line of the head says where and when the paper was made; "Nghị quyết số 27, ngày 15/10" is a paper."""
     return (
-        re.match(rf"[^,;]{{2,40}},\s*(?:ngày|tháng|\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})? {_MONTH}|{_MONTH} \d)", text)
+        re.match(
+            rf"(?![^,;]*\bsố \d)[^,;]{{2,40}},\s*(?:ngày|tháng|\d{{1,2}}(?:\s*[-–]\s*\d{{1,2}})? {_MONTH}|{_MONTH} \d)",
+            text,
+        )
         is not None
     )

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from documents.plan.halls import is_hall
+from documents.plan.running_heads import Line as Line
+from documents.plan.running_heads import without_running_heads
 from documents.plan.scanned import as_printed
 from documents.plan.table_rows import role_of
 from domain.dates import find_clocks, find_dates
@@ -47,14 +48,6 @@ _STAMP_BEFORE = re.compile(  # "[27/06/2026 08:15] Lan Nguyễn: the text", "27/
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the paper, its spaces at the start kept; `number` counts from 1."""
-
-    number: int
-    text: str
-
-
 def repair(text: str) -> str:
     """Composed form, ƣ as ư, invisible and private characters out, plain spaces, scanned letters back to figures."""
     text = _FIELD.sub("", _SPACES.sub(" ", _INVISIBLE.sub("", nfc(text))))
@@ -65,6 +58,7 @@ def repair(text: str) -> str:
 def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
     """The lines that say something, page numbers and drawn rules left out."""
     found: list[Line] = []
+    borders: set[int] = set()  # between which lines a page ends
     expected = 2
     # Rows of a table are numbered from the margin; the first page has no number, unless in the middle of its foot.
     dotted = sum(_DOTTED_HOUR.match(raw) is not None for raw in lines) >= _LEAST_DOTTED
@@ -78,12 +72,15 @@ def repaired_lines(lines: tuple[str, ...]) -> tuple[Line, ...]:
         text = _labelled(_TAB_STOP.sub(":", text)) if "\t" in text else text
         page = _PAGE_NUMBER.fullmatch(text)
         if page and page[1] == "1" and expected == 2 and found and _in_the_middle(raw):
+            borders.add(len(found))
             continue
         if page and int(page[1]) in (expected, expected + 1) and not (numbered and text.strip().isdigit()):
             expected = int(page[1]) + 1
+            borders.add(len(found))
             continue
         if text.strip() and not _RULE.fullmatch(text.strip()):
             found.append(Line(number, text))
+    found = without_running_heads(found, borders)
     return tuple(found[_web_head(found) : min(_web_tail(found), _word_tail(found))])
 
 

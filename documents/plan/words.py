@@ -66,7 +66,7 @@ VERB = re.compile(
     r"|sắp xếp|đề xuất|đảm nhận|tiến hành|nhân bản|soạn(?: thảo)?|dự thảo|rà soát|thẩm tra|lắp đặt|phân luồng"
     r"|dàn dựng|thiết kế|biên (?:tập|soạn)|vận hành|huy động|lựa chọn|hoàn thiện|chỉnh trang|treo|cấp phát"
     r"|họp(?! báo)|góp ý|hoàn thành|tham gia|tham dự|viết|khảo sát|phân công|tạo điều kiện|quán triệt|nhắc nhở|bàn giao"
-    r"|cùng(?! cấp))(?:\s|,))"
+    r"|lo|cùng(?! cấp))(?:\s|,))"
 )
 """Where the work begins behind a unit's name."""
 ORG_HEAD = re.compile(

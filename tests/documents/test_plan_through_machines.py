@@ -127,3 +127,45 @@ def test_an_aim_that_speaks_of_goals_or_contents_heads_no_other() -> None:
         "2. Giúp khách hàng nắm vững nội dung cơ bản của hợp đồng mới.\nII. NỘI DUNG\n1. Thời gian",
     )
     assert [aim.value.split()[0] for aim in read(text).purpose] == ["Tổng", "Giúp"]
+
+
+def test_what_every_page_repeats_at_its_head_is_no_part_of_the_plan() -> None:
+    work = (
+        "- Phòng Bán hàng: gửi giấy mời khách ở\n                                             2\n"
+        "Công ty Muối Hải Lộc                     KH khách hàng 2026\n"
+        "các xã ven biển trước ngày 10/4/2026.\n- Phòng Kho: dọn sân.\n"
+        "                                             3\n"
+        "Công ty Muối Hải Lộc                     KH khách hàng 2026\n- Phòng Xe: đón khách.\n"
+    )
+    units = read(PLAN.format(items="- 8h00: Khai mạc\n- 9h00: Bế mạc", work=work)).units
+    assert [task.value.text for unit in units for task in unit.value.tasks] == [
+        "gửi giấy mời khách ở các xã ven biển trước ngày 10/4/2026",
+        "dọn sân",
+        "đón khách",
+    ]
+
+
+def test_a_title_may_name_a_paper_by_its_number_and_day_on_a_line_of_its_own() -> None:
+    text = PLAN.format(items="- 8h00: Khai mạc\n- 9h00: Bế mạc", work=WORK).replace(
+        "Tổ chức Hội nghị khách hàng",
+        "Tổ chức Hội nghị triển khai\nQuyết định số 8-QĐ/HL, ngày 02/3/2026 của Giám đốc\nvề giá muối",
+    )
+    title = read(text).title
+    assert title and "Quyết định số 8-QĐ/HL, ngày 02/3/2026 của Giám đốc về giá muối" in title.value
+
+
+def test_who_passes_a_matter_on_is_told_without_the_verb() -> None:
+    items = "- 8h00: Giá muối (đồng chí Phó Giám đốc Công ty truyền đạt)\n- 9h00: Hỏi đáp (Công chức Kinh tế - Hạ tầng)"
+    assert [(s.title, s.responsible) for s in _sessions(items)] == [
+        ("Giá muối", "Phó Giám đốc Công ty"),
+        ("Hỏi đáp", "Công chức Kinh tế - Hạ tầng"),
+    ]
+
+
+def test_work_that_is_done_by_a_bare_date_is_due_then() -> None:
+    work = "- Phòng Bán hàng: in bảng giá, hoàn thành 10/4/2026.\n- Phòng Kho lo giấy mời và dọn sân, xong 18/4."
+    units = read(PLAN.format(items="- 8h00: Khai mạc\n- 9h00: Bế mạc", work=work)).units
+    assert [(unit.value.name, unit.value.tasks[0].value.deadline) for unit in units] == [
+        ("Phòng Bán hàng", date(2026, 4, 10)),
+        ("Phòng Kho", date(2026, 4, 18)),
+    ]
