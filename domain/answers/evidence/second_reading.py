@@ -5,7 +5,7 @@ miss little. Where both agree, nothing is added; a line that the rules quote and
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from domain.answers.asked import Asked, sources
@@ -138,30 +138,36 @@ def _worth_an_aside(asked: Asked, lines: Sequence[Weighed], told: Sequence[Answe
     if len(likeliest.line.shown) > LONGEST_ASIDE:
         return False
     likeliest_told = max((each.likely for each in lines if _tell(told, said, each.line)), default=0.0)
-    return likeliest.likely - likeliest_told >= LIKELIER or _leave_out(asked, said, likeliest.line)
+    return likeliest.likely - likeliest_told >= LIKELIER or _leave_out(asked, told, likeliest.line)
 
 
-def _leave_out(asked: Asked, said: frozenset[str], line: PaperLine) -> bool:
-    """Whether answers of these words tell less than half of the clauses of a statement that say most of the question.
+def _leave_out(asked: Asked, told: Sequence[Answer], line: PaperLine) -> bool:
+    """Whether the clauses of a statement that say most of a question say more of it than the answers, and else.
 
     "Xe con đậu tại sân trường; xe máy gửi tại nhà ông Ba": where the first is told, the second may be meant.
     """
-    named = {clause: _spoken(asked, clause) for clause in clauses_of(line.shown)}
+    named = {clause: _spoken(asked, [clause]) for clause in clauses_of(line.shown)}
     most = max(named.values(), default=0.0)
-    if line.sort is Sort.SESSION or len(named) < 2 or not most:
+    if line.sort is Sort.SESSION or len(named) < 2 or most <= _spoken(asked, _texts_of(told)):
         return False
+    said = _words_of(told)
     meant = [frozenset(words(clause)) for clause, weight in named.items() if weight == most]
     return all(len(own & said) < _LEFT_OUT * len(own) for own in meant)
 
 
-def _spoken(asked: Asked, text: str) -> float:
-    """What those words of a question weigh that a text says."""
-    codes = codes_of(text)
+def _spoken(asked: Asked, texts: Iterable[str]) -> float:
+    """What those words of a question weigh that texts say."""
+    codes = set[str]().union(*map(codes_of, texts))
     return sum(unit.weight for unit in asked.u.content if unit.code in codes)
 
 
 def _words_of(told: Sequence[Answer]) -> frozenset[str]:
-    return frozenset(word for each in told for text in texts_in(replace(each, sources=())) for word in words(text))
+    return frozenset(word for text in _texts_of(told) for word in words(text))
+
+
+def _texts_of(told: Sequence[Answer]) -> Iterator[str]:
+    """What answers say, but for the lines that they rest on."""
+    return (text for each in told for text in texts_in(replace(each, sources=())))
 
 
 def _on_another_day(asked: Asked, line: PaperLine) -> bool:
