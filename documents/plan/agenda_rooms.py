@@ -4,13 +4,13 @@ import re
 from itertools import pairwise
 
 from documents.plan.agenda_items import clock_first, read_clause
-from documents.plan.agenda_state import State
 from documents.plan.grounds import GROUNDS
 from documents.plan.halls import OFFICE, is_hall
 from documents.plan.outline import Node, is_clock_alone
 from documents.plan.words import clean
+from domain.dates import find_clocks
 
-_NAMED = re.compile(
+ROOM_AND_TOPIC = re.compile(
     r"(?P<room>(?:phòng|hội trường|giảng đường|room|hall)\s+[^:;(),.\d][^:;(),.]{0,40}?)\s*:\s*(?P<topic>\S.*)",
     re.IGNORECASE,
 )
@@ -38,21 +38,24 @@ def over_rooms(children: list[Node]) -> frozenset[int]:
     A hall alone on its line is one only beside others that name what is held there; else it is the last cell of a row.
     """
     above = [one for one, following in pairwise(children) if _leads(one, following)]
-    told = [node for node in above if _NAMED.fullmatch(node.text.strip())]
+    beside = [one for one, following in pairwise(children) if _plain(one) and _has_hours(following)]
+    named = [node for node in beside if ROOM_AND_TOPIC.fullmatch(node.text.strip())]
+    told = [node for node in above if ROOM_AND_TOPIC.fullmatch(node.text.strip())]
+    told += named if len(named) > 1 else []
     bare = [node for node in above if told and is_hall(node.text.strip())]
     return frozenset(map(id, (*told, *bare)))
 
 
 def _leads(node: Node, following: Node) -> bool:
-    plain = node.kind in ("text", "caps", "dash") and not node.children and not clock_first(node.text)
-    return plain and is_clock_alone(following.text)
+    return _plain(node) and is_clock_alone(following.text)
 
 
-def enter_room(node: Node, state: State) -> None:
-    """What follows is held there, under the name that stands behind the room."""
-    named = _NAMED.fullmatch(node.text.strip())
-    state.room = clean(named["room"] if named else node.text)
-    state.block = clean(named["topic"]) if named else None
+def _plain(node: Node) -> bool:
+    return node.kind in ("text", "caps", "dash") and not node.children and not clock_first(node.text)
+
+
+def _has_hours(node: Node) -> bool:
+    return clock_first(node.text) is not None or (node.kind == "row" and bool(find_clocks(node.text)))
 
 
 def room_behind(text: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from documents.plan.agenda_blocks import GROUP, behind_day
 from documents.plan.agenda_items import clock_first
 from documents.plan.agenda_places import ROOM_INSIDE, room_in
-from documents.plan.agenda_rooms import room_behind
+from documents.plan.agenda_rooms import ROOM_AND_TOPIC, room_behind
 from documents.plan.agenda_state import ATTRIBUTE, State
 from documents.plan.halls import is_hall
 from documents.plan.outline import Node
@@ -85,6 +85,17 @@ def parted_heading(name: str) -> tuple[str, str | None, str | None]:
     if behind:
         name, room = name[: name.rfind(behind)].rstrip(" –—-"), room or behind
     return clean(name), room, chair
+
+
+def enter_room(node: Node, state: State) -> None:
+    """What follows is held there, under the name that stands behind the room, with who is in the chair."""
+    named = ROOM_AND_TOPIC.fullmatch(node.text.strip())
+    state.room = clean(named["room"] if named else node.text)
+    name, _, chair = parted_heading(named["topic"]) if named else (None, None, None)
+    state.block = name
+    state.headed = (
+        PlanSession(title=name, day=state.day, room=state.room, responsible=chair) if name and chair else None
+    )
 
 
 def _room_in(text: str) -> str | None:

@@ -190,11 +190,14 @@ def _leaves_session(item: Item, start: time | None, state: State) -> bool:
         return False
     ended = state.headed.end is not None and start >= state.headed.end
     told = state.headed.responsible is not None or state.room is not None
-    closes = state.headed.title == state.headed.room and _CLOSES.match(item.title) is not None
+    in_hall = state.headed.room is not None and not _SESSION.match(state.headed.title)
+    closes = in_hall and _CLOSES.match(item.title) is not None
     meets = closes or (_TOGETHER.search(item.title) is not None and not _OF_THE_WHOLE.match(state.headed.title))
     return ended or (told and (_MEAL.match(item.title) is not None or meets))
 
 
+_SESSION = re.compile(r"(?:phiên|phần|session|part)\b", re.IGNORECASE)
+"""What has a closing of its own, unlike the items of one hall among others."""
 _OF_THE_WHOLE = re.compile(
     r"phiên\s+(?:bế mạc|tổng kết|toàn thể|chung|khai mạc|trọng thể|chính thức|thứ)|(?:closing|opening|plenary)\b",
     re.IGNORECASE,

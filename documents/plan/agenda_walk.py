@@ -19,10 +19,10 @@ from documents.plan.agenda_item_lists import closes_list, ends_with_hours, parts
 from documents.plan.agenda_items import clock_first, read_clause
 from documents.plan.agenda_prose import clauses, is_prose, line, tells_itself
 from documents.plan.agenda_remarks import is_aside, up_to_remarks
-from documents.plan.agenda_rooms import enter_room, in_rooms, over_rooms
+from documents.plan.agenda_rooms import in_rooms, over_rooms
 from documents.plan.agenda_rows import from_row
 from documents.plan.agenda_sentences import is_limited, tells_ride
-from documents.plan.agenda_sessions import is_talk, tell_above, tells_of_session
+from documents.plan.agenda_sessions import enter_room, is_talk, tell_above, tells_of_session
 from documents.plan.agenda_stacks import at_once, ends_row, take_stack, with_ranges
 from documents.plan.agenda_state import (
     ATTRIBUTE,

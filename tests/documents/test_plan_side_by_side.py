@@ -188,3 +188,19 @@ def test_line_with_the_chair_stands_between_a_session_and_its_table() -> None:
         ("phòng B2.306", "Tiểu ban 2: Môi trường"),
     ]
     assert [item.within.responsible for item in items[:2] if item.within] == ["TS. Lê Vinh", "TS. Võ Trọng"]
+
+
+@pytest.mark.parametrize("behind", [": ", "     "])
+def test_hall_over_timed_lines_places_them_and_its_chair_leads_them(behind: str) -> None:
+    items = programme(
+        f"Hội trường A: Nuôi tôm (Chủ tọa: TS. Lê Vy)\n13h30 - 14h10{behind}Chọn giống\n14h10 - 15h00{behind}Thức ăn\n"
+        f"Hội trường B: Nuôi cá (Chủ tọa: ThS. Ngô Ân)\n13h30 - 14h10{behind}Cho cá đẻ\n14h10{behind}Bán cá"
+    )
+    timed = [(item.room, item.part_of) for item in items if item.start]
+    assert timed == [("Hội trường A", "Nuôi tôm")] * 2 + [("Hội trường B", "Nuôi cá")] * 2 + [(None, None)]
+    assert {item.within.responsible for item in items if item.within} == {"TS. Lê Vy", "ThS. Ngô Ân"}
+
+
+def test_single_hall_with_a_colon_over_timed_lines_opens_no_part() -> None:
+    items = programme("Hội trường A: Nuôi tôm\n13h30 - 14h10: Chọn giống\n14h10 - 15h00: Thức ăn\n")
+    assert {item.part_of for item in items if item.start} == {None}
