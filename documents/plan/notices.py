@@ -37,6 +37,8 @@ _LEAST_BEFORE = 8
 """Lines of the plan that stand above a notice behind it."""
 
 _LONGEST_HEADING = 160
+_LONGEST = 120
+"""Lines of a notice in the same paper at most."""
 
 
 def notice_in(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -56,9 +58,22 @@ def _paper_behind(lines: tuple[Line, ...]) -> int | None:
     for index in range(_LEAST_BEFORE, len(lines)):
         text = squeeze(lines[index].text.strip("#* \t"))
         below = squeeze(lines[index + 1].text.strip("#* \t(")) if index + 1 < len(lines) else ""
-        if _SUBJECT.match(text) or (_KIND.fullmatch(text) and _TITLE.match(below)):
+        if _is_subject(lines, index, text) or (_KIND.fullmatch(text) and _TITLE.match(below)):
             return head_of(lines, index)
     return None
+
+
+def _is_subject(lines: tuple[Line, ...], index: int, text: str) -> bool:
+    """Whether a line is the subject of a paper behind the plan, and does not go on what stands above it."""
+    if not _SUBJECT.match(text) or not (text[0].isupper() or text[0] in "(vV"):
+        return False
+    above = squeeze(lines[index - 1].text)
+    headed = any(_HEAD.match(line.text) for line in lines[index - _LEAST_BEFORE : index])
+    return headed and head_of(lines, index) >= _LEAST_BEFORE and not _GROUNDS.match(above)
+
+
+_HEAD = re.compile(r"[\s*#]*(?:số\s*[:.]|công văn|thông báo|cộng h(?:òa|oà)|độc lập|kính gửi)", re.IGNORECASE)
+_GROUNDS = re.compile(r"[\s–-]*(?:căn cứ|thực hiện|theo|xét)\b", re.IGNORECASE)
 
 
 def _block_at(lines: tuple[Line, ...], index: int) -> tuple[Line, ...]:
@@ -70,6 +85,8 @@ def _block_at(lines: tuple[Line, ...], index: int) -> tuple[Line, ...]:
     if _BULLET.match(text) and not found["rest"].strip():
         return ()
     rest = found["rest"]
+    if found["name"].strip().lower() == "bổ sung" or _OF_ANOTHER_PAPER.search(rest):
+        return ()
     named = re.fullmatch(r"lưu ý", found["name"].strip(), re.IGNORECASE) is None
     opens = (
         text.rstrip().endswith((":", ")"))
@@ -86,6 +103,10 @@ def _block_at(lines: tuple[Line, ...], index: int) -> tuple[Line, ...]:
     if not opens or not (named or _TELLS_CHANGE.search(rest)):
         return ()
     return _mostly_telling(_with_points(lines, index))
+
+
+_OF_ANOTHER_PAPER = re.compile(r"\b(?:quy chế|quy hoạch|nghị quyết|điều lệ|đề án|luật|nghị định)\b", re.IGNORECASE)
+"""What is amended by those who meet, and not of their meeting."""
 
 
 def _mostly_telling(block: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -108,7 +129,7 @@ def _with_points(lines: tuple[Line, ...], index: int) -> tuple[Line, ...]:
     last = index
     told = _ENDS_POINT.search(lines[index].text) and not lines[index].text.rstrip().endswith((":", ")"))
     number = _NUMBER.match(lines[index].text)
-    for at in range(index + 1, len(lines)):
+    for at in range(index + 1, min(len(lines), index + _LONGEST)):
         text = lines[at].text
         if not text.strip():
             continue

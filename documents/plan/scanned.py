@@ -11,20 +11,24 @@ _ROMAN_WITH_V = re.compile(r"^(\s*)(?=[IVXl]{2,4}[.)-]\s)(?=[IVX]*l)(?=l*[VX]|I+
 _POINT = re.compile(r"^(\s*\d{1,2}\.)l(?=\s?[-.)]\s|\s)")  # "3.l- Đại biểu"
 _TEN = re.compile(r"^(\s*[1-9])[Oo](?=\s?[.)]\s)")  # "1O. Bế mạc", behind "9."
 _ELEVEN = re.compile(r"[lI][lI](?<![^\W_]..)(?= (?:người|đại biểu|học viên|đồng chí|đ/c)(?!\w))")
-_MINUTE = re.compile(r"(?<=\d giờ )[lIOo\d]{2}(?!\w)")  # "8 giờ l0", "7 giờ OO"
-_SUSPECT = re.compile(r"[lIOo](?:(?=[\d/:])|(?<=[\dhg:/.].)|(?=[hg] ?[\dlIOo])|(?= (?:giờ|h)\b))")
+_MINUTE = re.compile(r"(?<=\d giờ )(?!lo(?!\w))[lIOo\d]{2}(?!\w)")  # "8 giờ l0", "7 giờ OO"; "lo" is to see to
+_SUSPECT = re.compile(r"[lIOo](?:(?=[\d/:])|(?<=[\d:/.].)|(?<=\d[hg].)|(?=[hg] ?[\dlIOo])|(?= (?:giờ|h)\b))")
 
 _LIKE = r"[\dlIOo]"
-_HOUR = re.compile(rf"(?<![^\W_]){_LIKE}{{1,2}}(?: ?[hg] ?|:){_LIKE}{{2}}(?![^\W_])")  # "8hl0", "lOh15"
+_HOUR = re.compile(  # "8hl0", "lOh15"; "7h lo nước" and "nhóm II:15" are none
+    rf"(?<![^\W_])(?!II){_LIKE}{{1,2}}(?: ?[hg](?: (?!lo(?![^\W_])))?|:){_LIKE}{{2}}(?![^\W_])"
+)
 _WHOLE_HOUR = re.compile(rf"(?<![^\W_])(?:{_LIKE}\d|\d[Oo]|[lI]O|[lI])(?=h(?!\w)|g(?!\w)| giờ\b)")  # "l3h", "l giờ"
-_DATE = re.compile(rf"(?<![^\W_]){_LIKE}{{1,2}}([/.]){_LIKE}{{1,2}}(?:\1{_LIKE}{{4}})?(?![^\W_])")
+_DATE = re.compile(  # a capital I is a Roman figure here: "tuần II/8", "Phụ lục I.2"
+    r"(?<![^\W_])[\dlOo]{1,2}([/.])[\dlOo]{1,2}(?:\1[\dlOo]{4})?(?![^\W_])"
+)
 # "l4", "7O", "1l2", "O9-KH"
-_NUMBER = re.compile(rf"(?<![^\W_])(?:l{_LIKE}{{1,3}}|\d{_LIKE}{{0,3}}[Oo]|\d+[lIOo]+\d+|O\d+(?=[-/]))(?![^\W_])")
+_NUMBER = re.compile(rf"(?<![^\W_])(?:l{_LIKE}{{1,3}}|\d{_LIKE}{{0,3}}O|\d+[lIOo]+\d+|O\d+(?=[-/]))(?![^\W_])")
 _FIGURES = str.maketrans("lIOo", "1100")
 
-_DAY = re.compile(r"(?<!\w)([Nn])g(?:[àáảãạăâ][vyỳýỷỹỵ](?= \d)|a[vy](?= \d{1,2}\s?(?:/|tháng)))")
+_DAY = re.compile(r"(?<!\w)([Nn])g(?:[àáảãạăâ][vyỳýỷỹỵ](?= \d)|a[vy](?= \d{1,2}\s?(?:/\d{1,2}/\d{4}|tháng)))")
 _MONTH = re.compile(r"(?<=\d )th[aàảãạăâấ]ng(?= \d)")
-_YEAR = re.compile(r"(?<!\w)n[aàáảãạâấầẫặẵ]m(?= (?:19|20)\d\d(?!\d))")
+_YEAR = re.compile(r"(?<!\w)(?:n[àáảãạâấầẫặẵ]m|(?<=\d )nam)(?= (?:19|20)\d\d(?!\d))")
 
 
 def as_printed(text: str) -> str:

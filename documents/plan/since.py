@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from documents.plan import changed_items, changed_texts
 from documents.plan.change_forms import Turn
@@ -75,18 +76,22 @@ _STAYS = re.compile(r"\b(?:không (?:thay )?đổi|giữ nguyên|như cũ|unchan
 _SHORT = 4
 
 
+_MOST_CHANGES = 100
+"""Changes of one plan that are looked at: each is held against every line."""
+
+
 def parted(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], Since]:
     """The lines of the plan, and what a notice in the same file changes of it; all lines where none does.
 
     A paper that itself amends another, or is issued anew, is read as such.
     """
     own, notice = notice_in(lines)
-    struck = tuple(_struck_out(lines))
+    struck = tuple(islice(_struck_out(lines), _MOST_CHANGES))
     if not notice:
         return lines, Since(struck, year=_year_of(lines))
     frame = frame_of(notice)
     paras = paragraphs(frame.body or notice)
-    changes = changes_in(paras)
+    changes = changes_in(paras)[:_MOST_CHANGES]
     plan = frame_of(first_paper(lines)[0])
     amending = plan.title is not None and amends(plan.title.value)
     if not changes or amending or tells_former(paragraphs(plan.body)):

@@ -30,8 +30,12 @@ from domain.dates import find_clocks
 from domain.vietnamese import CAPITALS
 
 _HOUSE = r"(?:khach san|nha khach|nha nghi|ky tuc xa|homestay|hotel|guest house)"
+_NO_MEETING = r"\b(?<!hoi )(?<!de )(?<!kien )"
+"""Not the end of "hội nghị", "đề nghị", "kiến nghị", which is a rest without its marks: "hội nghị ở đâu"."""
+
 _ASKS = re.compile(
-    rf"\b(?:{_HOUSE}|ngu|nghi dem|qua dem|nghi lai|luu tru|(?:cho|noi|phong) (?:nghi|ngu|o)|tra phong|nhan phong"
+    rf"{_NO_MEETING}(?:{_HOUSE}"
+    r"|ngu|nghi dem|qua dem|nghi lai|luu tru|(?:cho|noi|phong) (?:nghi|ngu|o)|tra phong|nhan phong"
     r"|tien (?:phong|nghi|khach san)"
     r"|nghi (?:o |tai )(?:dau|cho nao|noi nao)|check ?-?(?:in|out) (?:khach san|phong|hotel)|check ?-?out"
     r"|sleep|stay|accommodation|lodging|hotels|(?:bo tri|sap xep|lo) (?:cho |phong )?(?:nghi|ngu|phong)"
@@ -45,7 +49,8 @@ _DRIVER = re.compile(r"\b(?:lai|tai) xe\b")
 """Who drives sleeps like others; a vehicle does not."""
 
 _BED = re.compile(
-    r"\b(?:nghi (?:dem|tai|lai|o|cho|ngoi)|an,? (?:nghi|o)|(?:noi|cho|phong) (?:nghi|ngu|o)|luu tru|ngu|qua dem"
+    rf"{_NO_MEETING}"
+    r"(?:nghi (?:dem|tai|lai|o|cho|ngoi)|an,? (?:nghi|o)|(?:noi|cho|phong) (?:nghi|ngu|o)|luu tru|ngu|qua dem"
     r"|nhan phong|tra phong|tien (?:phong|nghi|khach san)|khong bo tri nghi|bo tri nghi|accommodation|stay)\b"
 )
 _HOUSE_FIRST = re.compile(

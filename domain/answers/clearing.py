@@ -204,6 +204,13 @@ _WHOSE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_AT_WHAT = re.compile(
+    r"\b(ở|tại) (?:dâu|dầu|dấu|dậu|đầu|đấu|đậu|đàu|đau|dau)"
+    r"(?=\s*(?:(?:ạ|a|v|z|vậy|vay|thế|the|nhỉ|vậy ạ|thế ạ)\s*)?[?.!]*$)",
+    re.IGNORECASE,
+)
+"""Where something is, with a slip of the thumb in the last word: "ăn trưa ở dâu vậy"."""
+
 _IN_FULL: tuple[tuple[re.Pattern[str], _Plain], ...] = (
     (_NUMBERED_AT, r"\1 lúc \2"),
     (_MINUTES, r"\1 phút"),
@@ -223,6 +230,7 @@ _IN_FULL: tuple[tuple[re.Pattern[str], _Plain], ...] = (
     (_BARE_MANY, r"\1 mấy"),
     (_WHOSE_NUMBER, r"số điện thoại \1 là gì"),
     (_HOW_MANY, "mấy "),
+    (_AT_WHAT, r"\1 đâu"),
 )
 
 _TIME_LIKE = re.compile(r"\b(chieu|sang|toi|trua) (\w+)", re.IGNORECASE)

@@ -177,3 +177,22 @@ def test_points_of_a_notice_name_matter_and_value_in_english_too() -> None:
 def test_limit_in_brackets_is_no_former_day() -> None:
     draft = read(PLAN.replace("Liên hệ:", "Link đăng ký: https://a.example/tv (trước 30/4/2026)\nLiên hệ:"))
     assert any("30/4/2026" in fact.text for fact in draft.facts if fact.topic == "registration")
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        (
+            "KẾ HOẠCH\nTổ chức Hội nghị thư viện năm 2026\n",
+            "Căn cứ Quyết định số 9/QĐ-UBND của UBND tỉnh\nvề việc điều chỉnh kế hoạch công tác;\n",
+        ),
+        ("- 9h45 - 10h00: Giải lao\n", "Về việc điều chỉnh quy hoạch kho sách: trình bày tóm tắt\n"),
+        ("3. Chương trình\n", "Nội dung điều chỉnh, bổ sung quy chế:\n- Điều 5: từ 100.000 đồng lên 200.000 đồng\n"),
+        ("4. Phân công\n", "Bổ sung:\n- Thêm 02 máy chiếu\n- Thêm nước uống lúc 9h00\n"),
+    ],
+)
+def test_what_the_plan_itself_says_of_changing_other_things_is_no_notice(above: str, line: str) -> None:
+    draft = read("UBND TỈNH AN BÌNH\nCỘNG HÒA\nĐộc lập\nSố: 4/KH\n" + PLAN.replace(above, above + line))
+    assert not any(fact.topic == CHANGED for fact in draft.facts)
+    assert [each.value.title for each in draft.sessions if each.value.start == time(10, 45)] == ["Bế mạc"]
+    assert {each.value.name for each in draft.units} >= {"Phòng Nghiệp vụ", "Văn phòng"}

@@ -42,7 +42,19 @@ def test_scanned_letters_are_figures_again(scanned: str, printed: str) -> None:
     assert as_printed(scanned) == printed
 
 
-@pytest.mark.parametrize("text", ["Nước uống: 5l, loại 1,5l", "Phòng A1, lớp I2", "bình O2", "Bác Tám lo giờ giấc"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Nước uống: 5l, loại 1,5l", "Phòng A1, lớp I2", "bình O2", "Bác Tám lo giờ giấc"),
+        *(
+            "Tổ cấp dưỡng: 6h lo cháo cho các cụ",
+            "II.1. Việc cho tổ xe",
+            "gửi cho xã trong tuần II/9",
+            "nhóm II:12 người",
+        ),
+        *("Hội thao miền nam 2027", "phát ngay 2/3 số quà", "nước ấm 45o cho trẻ"),
+    ],
+)
 def test_letters_beside_figures_stay_where_they_are_words(text: str) -> None:
     assert as_printed(text) == text
 

@@ -127,3 +127,24 @@ III. THÀNH PHẦN
 def test_a_place_joined_online_is_where_its_own_line_says(question: str, place: str) -> None:
     said = say(question, index_from(POINTS), None)
     assert said.answered and place in said.words
+
+
+BEDS = """HỘI NÔNG DÂN HUYỆN KHE SIM
+Số: 9/KH-HND
+KẾ HOẠCH
+Tổ chức Hội nghị tổng kết phong trào năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 8h00 ngày 12/9/2026.
+2. Địa điểm: Hội trường Huyện ủy Khe Sim.
+3. Nơi nghỉ: khách sạn Suối Reo, số 2 Lê Lợi.
+II. CHƯƠNG TRÌNH
+- 8h00: Khai mạc.
+- 11h00: Bế mạc.
+"""
+
+
+@pytest.mark.parametrize("question", ["hội nghị ở đâu ạ", "hoi nghi o dau", "hội nghị tại đâu"])
+def test_a_meeting_is_no_rest_though_its_name_ends_like_one(question: str) -> None:
+    said = say(question, index_from(BEDS), None)
+    assert said.answered and "Huyện ủy" in said.words and "Suối Reo" not in said.words
+    assert "Suối Reo" in say("đại biểu nghỉ ở đâu", index_from(BEDS), None).words

@@ -119,6 +119,11 @@ def test_hours_asked_with_a_mark_forgotten_are_understood(index: Index) -> None:
     assert isinstance(said("mây giờ giải lao", index), SessionTimes)
 
 
+@pytest.mark.parametrize("question", ["giải lao ở dâu", "giải lao ở đầu vậy ạ", "giải lao tại đấu?"])
+def test_a_slip_in_the_last_word_of_where_is_understood(question: str, index: Index) -> None:
+    assert said(question, index) == said("giải lao ở đâu", index)
+
+
 def test_bad_weather_is_what_rain_is_asked_about(index: Index) -> None:
     found = said("Nếu trời mưa thì sao?", index)
     assert found.answered and "nhà thi đấu" in repr(found)
