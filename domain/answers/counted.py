@@ -32,7 +32,8 @@ def undated(text: str) -> str:
 
 _DATING = re.compile(
     r"\d+ ?(?:h|g|giờ)(?![^\W\d_]| (?!sáng|trưa|chiều|tối|ngày|phút)[^\W\d_])(?: ?\d\d)?|\b\d{1,2}:\d\d\b"
-    r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b(?! (?:điểm|câu|phiếu))|\b(?:19|20)\d\d\b"
+    r"|\b\d{1,2}/\d{1,2}(?:/\d{4})?\b(?! (?:điểm|câu|phiếu|xã|phường|huyện|tỉnh|thôn|hộ|người|tiêu chí))"
+    r"|(?:(?<=năm )|(?<=kỳ )|(?<=đoạn )|(?<=[-–/])|(?<=[-–/] ))(?:19|20)\d\d\b"
 )
 
 

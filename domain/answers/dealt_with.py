@@ -21,7 +21,8 @@ def is_elsewhere(asked: Asked, answer: Answer) -> bool:
 
 _DEALS = re.compile(
     r"(?:(?:^|\b(?:thi|can|muon|phai) )(?P<ask>hoi|bao)"
-    r"|(?<!troi )(?<!neu )(?<!khi )\b(?P<get>mua(?! (?:lan|hat|thi|khai|to)\b)|lay|xem|coi|dang ky|dang ki)\b"
+    r"|(?<!troi )(?<!neu )(?<!khi )\b"
+    r"(?P<get>mua(?! (?:lan|hat|thi|khai|to|he|xuan|thu|dong|vu|le|giai)\b)|lay|xem|coi|dang ky|dang ki)\b"
     r"(?: \w+){0,7}?)(?: o| tai)? (?:dau|cho nao|noi nao)\b"
 )
 _WATCHED = frozenset({"xem", "coi"})

@@ -162,7 +162,8 @@ _ELECTED = re.compile(
     r" (?:khoa|nhiem ky|nhiem ki) (?:moi|toi|sau|tiep)\b"
     rf"|\b(?:ai|nguoi nao|dong chi nao) se (?:lam|la|len|giu(?: chuc)?|thay) (?:tan )?(?:pho )?{_OFFICE}"
     r"(?! (?:doan|hoi nghi|dai hoi|phien)\b)"
-    rf"|\b{_OFFICE} moi\b(?: \w+){{0,6}}? la ai\b|\b(?:ai|nguoi nao|nhung ai)(?: \w+)? (?:ung cu|de cu|trung cu)\b"
+    rf"|\b{_OFFICE} moi\b(?! (?:xa|huyen|tinh|don vi|doan|to|chi|lop|truong|du)\b)(?: \w+){{0,6}}? la ai\b"
+    r"|\b(?:ai|nguoi nao|nhung ai)(?: \w+)? (?:ung cu|de cu|trung cu)\b"
     r"|\bwho (?:will|is going to) be elected\b"
     rf"|\btan (?:pho )?{_OFFICE}\b.*\b(?:ai|ten)\b|\b(?:ai|ten)\b.*\btan (?:pho )?{_OFFICE}\b"
 )

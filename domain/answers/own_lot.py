@@ -38,13 +38,14 @@ def _spoken(asked: Asked, code: str) -> bool:
 
 
 _I = (
-    r"(?:toi(?! (?:da|thieu|nay|mai|qua|hom|ngay|thu|\d\S*)\b)|tui|em|minh|mk|chau|con|be|ben em"
+    r"(?:toi(?! (?:da|thieu|nay|mai|qua|hom|ngay|thu|\d\S*)\b)|tui|em|(?<!chi )minh|mk|chau"
+    r"|con(?! (?:thao luan|hop|co|gi|ai)\b)|be(?! mac\b)|ben em"
     r"|chung (?:toi|em|minh|ta))"
 )
 _OWN = rf"(?:{_I}|(?:cong ty|cty|truong|lop|doi|doan|don vi|to|nhom|bai|tham luan)(?: cua)? (?:\w+ )?(?:e|{_I}))"
 _ALLOTTED = re.compile(
     rf"\b{_OWN}\b(?: \w+){{0,6}}? (?:to|nhom|doi|xe|ban|phong|bang|lop|giuong)(?: \w+){{0,2}}? "
-    r"(?:so |thu |\d )?may\b"
+    r"(?:so |thu |\d )?may\b(?! (?:gio|phut|h|ngay|nguoi|cho)\b)"
     rf"|\b{_OWN}\b(?: \w+){{0,4}}? (?:trinh bay|bao cao|phat bieu|dien|thi|len|ngoi|dung|xep)"
     r"(?: \w+){0,3}? thu may\b"
 )
@@ -61,7 +62,7 @@ _OWN_SHARE = re.compile(
 )
 """ "Chi hội em được bầu mấy đại biểu": the share of one, of which the number of all tells nothing."""
 
-_TO_EACH = re.compile(r"\b(?:mỗi|từng|một|01)\b|[^\W\d_]\s?/\s?[^\W\d_]{2}", re.IGNORECASE)
+_TO_EACH = re.compile(r"\b(?:mỗi|từng|một|01)\b|\bcác\b[^.;:]{0,40}\bcử\b|[^\W\d_]\s?/\s?[^\W\d_]{2}", re.IGNORECASE)
 
 _BELONGS = re.compile(
     r"\b(?:o|ben|thuoc|tu|la|hoc|lam) "
@@ -71,9 +72,11 @@ _BELONGS = re.compile(
 """ "Em ở xã thì vào nhóm mấy": by that the paper can tell."""
 
 _KEPT_ELSEWHERE = re.compile(
-    r"\b(?:tai khoan|mat khau|diem|ho so|don(?! vi)|so bao danh|ket qua)(?: \w+){0,5}? "
+    r"\b(?:tai khoan|mat khau|diem(?! (?:don|cau|hop|tap|thi|den|xuat)\b)|ho so"
+    r"|don(?! vi)|so bao danh|ket qua)(?: \w+){0,5}? "
     rf"(?:cua |nha )?{_I}\b(?: \w+){{0,2}}? "
-    r"(?:la (?:gi|bao nhieu)|bao nhieu|may|sao roi|the nao|ra sao|(?:da )?(?:xong|duyet|co|duoc)(?: \w+)? chua)\b"
+    r"(?:la (?:gi|bao nhieu)|bao nhieu|may(?! (?:gio|ban|bo|trang|to)\b)"
+    r"|sao roi|the nao|ra sao|(?:da )?(?:xong|duyet|co|duoc)(?: \w+)? chua)\b"
 )
 """What is kept of each one somewhere else."""
 

@@ -70,7 +70,7 @@ _TOLD = 0.75
 _LEFT_OUT = 0.5
 """Share of a clause's words below which an answer leaves it out."""
 
-_SURELY_NOT = frozenset({"other_event", "awardees", "registration", "own_unit", "list", "absence", OUTCOME})
+_SURELY_NOT = frozenset({"other_event", "awardees", "registration", "own_unit", "list", "seat", "absence", OUTCOME})
 """What no line of the paper tells when the rules say that it does not: they know what to look for."""
 
 _COMPLETE = (
@@ -215,9 +215,7 @@ def _tells_whom_to_reach(line: PaperLine) -> bool:
     return line.sort is Sort.TASK or bool(_TURN_TO.search(line.text))
 
 
-_TURN_TO = re.compile(
-    r"liên hệ|đầu mối|vướng mắc|thắc mắc|khó khăn|đăng ký|zalo|hotline|\b(?:contact|call)\b", re.IGNORECASE
-)
+_TURN_TO = re.compile(r"liên hệ|đầu mối|vướng mắc|thắc mắc|zalo|hotline|\b(?:contact|call)\b", re.IGNORECASE)
 
 
 def _lacks(asked: Asked, line: PaperLine) -> bool:

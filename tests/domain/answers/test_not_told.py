@@ -109,3 +109,36 @@ def test_where_all_meet_is_not_where_one_looks_something_up_or_fetches_it(questi
 
 def test_where_an_item_hands_something_out_is_told() -> None:
     assert "phát tài liệu" in _words("lấy tài liệu ở đâu")
+
+
+SUMMER = """ĐOÀN THANH NIÊN XÃ SUỐI REO
+Số: 9/KH-ĐTN
+KẾ HOẠCH
+Tổ chức Lễ ra quân chiến dịch Mùa hè xanh năm 2026
+I. THỜI GIAN, ĐỊA ĐIỂM
+1. Thời gian: 8h00 ngày 12/7/2026.
+2. Địa điểm: Sân vận động xã Suối Reo.
+3. Điểm đón: cổng trường THCS lúc 06h30.
+II. THÀNH PHẦN
+- Các chi đoàn cử 02 đại biểu. Trưởng đoàn các xã: Bí thư Đoàn xã.
+III. CHƯƠNG TRÌNH
+- 8h00: Khai mạc.
+- 9h00: Báo cáo: 15/18 xã đạt chuẩn nông thôn mới.
+- 10h00: Phát 1950 áo mưa cho bà con.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Mùa hè xanh tổ chức ở đâu", "Sân vận động"),
+        ("điểm đón của chúng em mấy giờ", "06h30"),
+        ("chi đoàn em cử mấy đại biểu", "02 đại biểu"),
+        ("trưởng đoàn mỗi xã là ai", "Bí thư Đoàn xã"),
+        ("phát bao nhiêu áo mưa", "1950"),
+        ("bao nhiêu xã đạt chuẩn nông thôn mới", "15/18"),
+    ],
+)
+def test_what_only_looks_like_ones_own_lot_or_a_date_is_told(question: str, told: str) -> None:
+    said = say(question, index_from(SUMMER), None)
+    assert said.answered and told in said.words

@@ -72,6 +72,7 @@ def test_an_unlikely_line_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
         NoInformation(topic="registration"),
         NoInformation(topic="contact"),
         NoInformation(topic="list"),
+        NoInformation(topic="seat"),
         NoInformation(topic="wifi", by=("Văn phòng",)),
     ],
 )
@@ -82,7 +83,7 @@ def test_what_the_rules_refuse_for_a_reason_stays_refused(monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize(
     ("line", "told"),
-    [("Xe về muộn thì liên hệ ông Khà, 0912 000 111", True), ("Khe Lim; ông Khà; 0912 000 111", False)],
+    [("Xe về muộn thì liên hệ ông Khà, 0912 000 111", True), ("Khe Lim; ông Khà; 0912 000 111; đã đăng ký xe", False)],
 )
 def test_of_contacts_only_whom_to_turn_to_is_told(monkeypatch: pytest.MonkeyPatch, line: str, told: bool) -> None:
     index = Index.of(replace(INDEX.programme, facts=(Fact(topic=REST, text=line),)))
