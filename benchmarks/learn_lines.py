@@ -140,7 +140,7 @@ def associated(questions: Sequence[Asking]) -> Associations:
     asked = Signs(((each.marked.plan, of_question(each.u)) for each in questions), ASKED_IN)
     lines = {id(each.paper): each for each in questions}.values()
     told = Signs(
-        ((each.marked.plan, signs) for each in lines for signs in map(each.paper.signs, range(len(each.paper.lines)))),
+        ((each.marked.plan, signs) for each in lines for signs in each.paper.signs),
         TOLD_IN,
     )
     for name in (OWN, AROUND, ABSENT):

@@ -107,7 +107,10 @@ def _card(node: Node) -> list[str]:
 
 
 def _reachable(root: Node) -> Iterator[tuple[int, Sourced[str]]]:
-    """Every number with whose it is, and how surely it is for questions."""
+    """Every number with whose it is, and how surely it is for questions.
+
+    In the row of a table what stands behind the number is a remark on one of a list: "hoàn cảnh khó khăn".
+    """
     of_one = lines_of_blocks(root)
     for node in root.walk():
         if node.para.first in of_one and CONTACT not in region(node):
@@ -117,12 +120,11 @@ def _reachable(root: Node) -> Iterator[tuple[int, Sourced[str]]]:
             if number is None:
                 continue
             lead = _lead(sentence, number.start())
-            named = _PHONE.search(sentence) or lead is not None or _ASKED.search(sentence)
+            asked = _ASKED.search(sentence, 0, number.end() if node.para.heads else len(sentence))
+            named = _PHONE.search(sentence) or lead is not None or asked
             if not named or (lead is None and "@" in number[0]):
                 continue  # where something is to be sent, not whom to ask
-            rank = (
-                2 * bool(_ASKED.search(sentence)) + bool(_PHONE.search(sentence)) + 3 * bool(_IN_DOUBT.search(sentence))
-            )
+            rank = 2 * bool(asked) + bool(_PHONE.search(sentence)) + 3 * bool(asked and _IN_DOUBT.search(sentence))
             yield rank, Sourced(_told(sentence, lead, number), node.source, 0.85)
 
 

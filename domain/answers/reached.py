@@ -26,10 +26,17 @@ REACHABLE = re.compile(rf"\d{{3}}.?\d{{3}}|{_MAILED}|https?:|\bext\b")
 
 _NAME = rf"(?-i:[{CAPITALS}][^\W\d]*\s[{CAPITALS}][^\W\d]*\s)"  # before a birth: there are "học sinh năm 2026" too
 _BIRTH = rf"(?:(?:^|[,;:(|·–-]\s*|{_NAME})sinh(?: ngày| năm)|(?:ngày|năm) sinh|\bborn(?: on| in)?|\bdate of birth)"
+_LISTED = (
+    r"^danh sách [^–:·]{0,60}\b(?:đại biểu|học viên|khách mời|thí sinh|vận động viên|học sinh|hội viên|hộ|tham dự)\b"
+)
 _CARD = r"\b(?:cccd|cmnd|căn cước(?: công dân)?|chứng minh nhân dân|hộ chiếu|passport|identity card)(?: số| no)?"
 
 OF_A_PERSON = re.compile(
-    rf"{_BIRTH}\s*:?\s*(?:\d{{1,2}}[/.-]|\d{{1,2}} tháng|(?:19|20)\d\d\b)|{_CARD}\s*[.:]?\s*(?=\w*\d)\w{{7,}}",
+    rf"{_BIRTH}\s*:?\s*(?:\d{{1,2}}[/.-]|\d{{1,2}} tháng|(?:19|20)\d\d\b)|{_CARD}\s*[.:]?\s*(?=\w*\d)\w{{7,}}"
+    rf"|^danh sách [^–:·]{{0,60}}{_GUESTS}[^–:·]{{0,60}} – .*{_CALLED}",
     re.IGNORECASE,
 )
-"""When somebody was born, or the number of their card: nobody else is told, also where a list of the paper has it."""
+"""When somebody was born, the number of their card, or of the telephone of one who merely comes.
+
+Nobody else is told, also where a list of the paper has it.
+"""

@@ -72,10 +72,14 @@ def _announcing(lines: tuple[PaperLine, ...]) -> Iterator[PaperLine]:
 
 
 def _lines_of(programme: Programme) -> list[PaperLine]:
-    """Every line once, in the order of the paper; what has no place in it first."""
+    """Every line once, in the order of the paper; what has no place in it first.
+
+    A row that tells of somebody alone is none, though only the titles of its columns say so.
+    """
+    persons = {fact.source for fact in programme.facts if OF_A_PERSON.search(fact.text)}
     found: dict[str, PaperLine] = {}
     for line in (*_fields(programme), *_items(programme), *_quotes(programme)):
-        if not OF_A_PERSON.search(line.text):
+        if not OF_A_PERSON.search(line.text) and (line.source is None or line.source not in persons):
             found.setdefault(line.text, line)
     return sorted(found.values(), key=lambda line: line.source.first if line.source else 0)
 

@@ -70,7 +70,7 @@ _TOLD = 0.75
 _LEFT_OUT = 0.5
 """Share of a clause's words below which an answer leaves it out."""
 
-_SURELY_NOT = frozenset({"other_event", "awardees", "registration", "own_unit", "list", "seat", "absence", OUTCOME})
+_SURELY_NOT = frozenset({"other_event", "awardees", "registration", "own_unit", "list", "absence", OUTCOME})
 """What no line of the paper tells when the rules say that it does not: they know what to look for."""
 
 _COMPLETE = (
@@ -202,7 +202,7 @@ def _may_be_told(found: Answer) -> bool:
 
 def _instead(asked: Asked, line: PaperLine, missing: Answer) -> Answer | None:
     """The line as an answer, with the clause that was asked for in bold; None where it lacks what was asked for."""
-    if isinstance(missing, NoInformation) and missing.topic == "contact" and not _tells_whom_to_reach(line):
+    if isinstance(missing, NoInformation) and not _for_everybody(missing.topic, line):
         return None
     quote = Quoted(texts=(line.shown,), sources=sources(line.source))
     if not fits(asked, quote) or _lacks(asked, line) or leads_to(asked, line.text):
@@ -210,12 +210,19 @@ def _instead(asked: Asked, line: PaperLine, missing: Answer) -> Answer | None:
     return in_its_line(asked, narrowed(asked, quote))
 
 
-def _tells_whom_to_reach(line: PaperLine) -> bool:
-    """Whether a line tells whom to turn to: what merely stands in a list of persons is nobody's to pass on."""
-    return line.sort is Sort.TASK or bool(_TURN_TO.search(line.text))
+def _for_everybody(topic: str, line: PaperLine) -> bool:
+    """Whether a line tells whom all turn to, and no one person's seat: what stands in a list of persons is theirs."""
+    if topic == "contact":
+        return line.sort is Sort.TASK or bool(_TURN_TO.search(line.text))
+    return topic != "seat" or bool(_SEATED.search(line.text) and not SOMEBODYS_NAME.search(line.shown))
 
 
-_TURN_TO = re.compile(r"liên hệ|đầu mối|vướng mắc|thắc mắc|zalo|hotline|\b(?:contact|call)\b", re.IGNORECASE)
+_SEATED = re.compile(r"phòng|hội trường|điểm cầu|khán đài|hàng ghế|trực tuyến|\b(?:room|hall|online)\b", re.IGNORECASE)
+_TURN_TO = re.compile(
+    r"liên hệ|đầu mối|vướng mắc|thắc mắc|zalo|hotline|máy lẻ|\b(?:contact|call)\b"
+    r"|(?:thông tin|đăng ký|báo cáo|phản ánh)[^.;:]{0,40}(?:: | về )",
+    re.IGNORECASE,
+)
 
 
 def _lacks(asked: Asked, line: PaperLine) -> bool:

@@ -43,3 +43,27 @@ def test_the_number_is_that_of_what_is_asked_about(question: str, number: str) -
 @pytest.mark.parametrize("question", ["cho em xin số thầy Trưởng phòng", "sdt chú phó trưởng phòng khai thác"])
 def test_nobodys_number_is_told_by_an_office(question: str) -> None:
     assert not answer(question, PLAN, None).answered
+
+
+GUESTS = (
+    "HỘI NÔNG DÂN XÃ BÃI NGANG\n\nKẾ HOẠCH\nTổ chức gặp mặt hội viên cao tuổi\n\n"
+    "1. Thời gian: 8h00 ngày 14/5/2026.\n2. Địa điểm: Nhà văn hóa xã.\n\n"
+    "CHƯƠNG TRÌNH\n- 8h00: Đón tiếp\n- 9h00: Gặp mặt\n- 11h00: Kết thúc\n\n"
+    "DANH SÁCH HỘI VIÊN\nTT | Họ và tên | {column} | Số điện thoại | Ghi chú\n"
+    "1 | Lý Thị Na | {one} | 0900 000 141 | hoàn cảnh khó khăn\n"
+    "2 | Tạ Văn Bồng | {other} | 0900 000 252 | đã đăng ký xe\n"
+)
+LISTS = {
+    "born": GUESTS.format(column="Năm sinh", one="12/3/1950", other="2/4/1949"),
+    "of houses": GUESTS.format(column="Xóm", one="Bãi Trên", other="Bãi Dưới"),
+}
+
+
+@pytest.mark.parametrize("guests", LISTS)
+@pytest.mark.parametrize(
+    "question",
+    ["liên hệ ai", "khó khăn thì gọi ai", "số điện thoại bà Lý Thị Na", "ai đã đăng ký xe", "số của ông Bồng"],
+)
+def test_nobody_who_merely_comes_is_whom_to_call(guests: str, question: str) -> None:
+    told = text(answer(question, index_from(LISTS[guests]), None), "vi")
+    assert not {"141", "252", "1950", "1949"} & set(search_key(told).split())

@@ -16,6 +16,7 @@ from domain.answers.reached import OF_A_PERSON
         "căn cước công dân số: 036061001234",
         "Lan, born on 3 tháng 5",
         "Passport C1234567",
+        "Danh sách học viên – Họ và tên: Lê Văn Đá · Điện thoại: 0900 000 141",
     ],
 )
 def test_a_birth_or_the_number_of_a_card_is_of_a_person(text: str) -> None:
@@ -31,6 +32,7 @@ def test_a_birth_or_the_number_of_a_card_is_of_a_person(text: str) -> None:
         "Đại biểu mang theo căn cước công dân hoặc hộ chiếu",
         "Zoom ID: 861234567",
         "Liên hệ 0913000111",
+        "Danh sách Ban Tổ chức – Họ và tên: Lê Văn Đá · Điện thoại: 0900 000 141",
     ],
 )
 def test_pupils_cards_to_bring_and_meeting_numbers_are_not(text: str) -> None:
