@@ -26,9 +26,7 @@ REACHABLE = re.compile(rf"\d{{3}}.?\d{{3}}|{_MAILED}|https?:|\bext\b")
 
 _NAME = rf"(?-i:[{CAPITALS}][^\W\d]*\s[{CAPITALS}][^\W\d]*\s)"  # before a birth: there are "học sinh năm 2026" too
 _BIRTH = rf"(?:(?:^|[,;:(|·–-]\s*|{_NAME})sinh(?: ngày| năm)|(?:ngày|năm) sinh|\bborn(?: on| in)?|\bdate of birth)"
-_LISTED = (
-    r"^danh sách [^–:·]{0,60}\b(?:đại biểu|học viên|khách mời|thí sinh|vận động viên|học sinh|hội viên|hộ|tham dự)\b"
-)
+_GUESTS = r"\b(?:đại biểu|học viên|khách mời|thí sinh|vận động viên|học sinh|hội viên|hộ|tham dự)\b"
 _CARD = r"\b(?:cccd|cmnd|căn cước(?: công dân)?|chứng minh nhân dân|hộ chiếu|passport|identity card)(?: số| no)?"
 
 OF_A_PERSON = re.compile(

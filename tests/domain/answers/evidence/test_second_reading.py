@@ -94,12 +94,13 @@ def test_of_contacts_only_whom_to_turn_to_is_told(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(
-    ("line", "told"), [("Đoàn Khe Lim ngồi phòng 3", True), ("Khe Lim; ông Lò Văn Khà; phòng 3; đã đăng ký xe", False)]
+    ("line", "told"),
+    [("Đại biểu Khe Lim họp tại phòng số 3", True), ("Khe Lim; ông Lò Văn Khà; phòng 3; có xe", False)],
 )
 def test_where_a_group_sits_is_told_and_no_persons_seat(monkeypatch: pytest.MonkeyPatch, line: str, told: bool) -> None:
     index = Index.of(replace(INDEX.programme, facts=(Fact(topic=REST, text=line),)))
     _likely(monkeypatch, line, 0.99)
-    asked = Asked(understand("đoàn Khe Lim ngồi phòng nào", index), index, None)
+    asked = Asked(understand("đại biểu Khe Lim ngồi phòng nào", index), index, None)
     [found] = read_again(asked, (NoInformation(topic="seat"),))
     assert found.answered is told
 
