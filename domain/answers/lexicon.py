@@ -1,6 +1,6 @@
 """Finding vocabulary phrases in a row of tokens: longest first, with and without marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -120,20 +120,25 @@ def concept_lexicon() -> Lexicon[str]:
 
 @lru_cache(maxsize=1)
 def synonym_lexicon() -> Lexicon[str]:
-    """Every row of the thesaurus and of the dictionary under one code ("=7") for all its phrases."""
-    rows = (*thesaurus.rows(), *dictionary.rows())
-    return Lexicon((form, f"={at}") for at, row in enumerate(rows) for form in _forms(row))
+    """Every row of the thesaurus and of the dictionary under one code ("=gửi/nộp") for all its phrases."""
+    return Lexicon((form, code) for code, row in _synonyms() for form in _forms(row))
 
 
 @lru_cache(maxsize=1)
 def synonym_stems() -> dict[str, tuple[str, ...]]:
     """The codes of the rows that hold an English word, by its stem ("sent" finds "send")."""
     found: dict[str, list[str]] = {}
-    for at, row in enumerate((*thesaurus.rows(), *dictionary.rows())):
+    for code, row in _synonyms():
         for phrase in row:
             if phrase.isascii() and " " not in phrase:
-                found.setdefault(stem(phrase), []).append(f"={at}")
+                found.setdefault(stem(phrase), []).append(code)
     return {root: tuple(codes) for root, codes in found.items()}
+
+
+def _synonyms() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Every row with its code: how it begins, not where it stands, for the learned company of words hangs on it."""
+    for mark, rows in (("=", thesaurus.rows()), ("==", dictionary.rows())):
+        yield from ((mark + "/".join(row[:2]), row) for row in rows)
 
 
 def _forms(row: tuple[str, ...]) -> list[str]:
