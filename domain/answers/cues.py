@@ -183,6 +183,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         3.6: """
             đăng cai | chủ nhà | host | hosts | hosting | ai tổ chức | đơn vị nào tổ chức |
             cơ quan nào tổ chức | who organizes | who organises | who hosts | who is hosting |
+            who is [/the ][organizer/organiser/organizing/organising/host] | who are the [organizers/organisers/hosts] |
             ban tổ chức là ai | ai đứng ra tổ chức
         """,
     },
@@ -244,7 +245,9 @@ _CUES: dict[Kind, dict[float, str]] = {
             đại biểu nào tham dự | đại biểu gồm những ai | được mời những ai | mời đơn vị nào |
             mời những khách nào | mời khách nào | mời các khách nào | khách nào được mời | những khách nào |
             cử những thành phần nào | cử thành phần nào | những thành phần nào |
-            mời những đơn vị nào | đơn vị nào tham dự | đơn vị nào dự | thành phần dự
+            mời những đơn vị nào | đơn vị nào tham dự | đơn vị nào dự | thành phần dự |
+            who [should/must/may/can/will/would/has to/needs to/is to/is supposed to/is expected to/is allowed to]
+            [attend/come/join/participate/take part/be there/be present] | who is expected | who comes
         """,
     },
     Kind.MAY_ATTEND: {
@@ -266,7 +269,8 @@ _CUES: dict[Kind, dict[float, str]] = {
             bao nhiêu | mấy người | số lượng | tổng số | how many | quy mô | mấy đại biểu | bao nhiêu người |
             bao nhiêu đại biểu | tổng cộng | số đại biểu | how many people | how many delegates | mấy đơn vị |
             mấy vị | mấy bạn | mấy em | mấy lần | bao nhiêu lần | how many times | how often |
-            giá nhiêu | nhiêu tiền | nhiêu người | hết nhiêu |
+            giá nhiêu | nhiêu tiền | nhiêu người | hết nhiêu | total number |
+            number of [people/delegates/participants/guests/attendees/members/students/pupils/trainees/speakers/units] |
             số người | mấy | đông không | bao nhiêu đơn vị | how much | mấy tỉnh | mấy điểm | mấy mục |
             tổng bao nhiêu | có bao nhiêu | mỗi ngày bao nhiêu | mỗi ngày được bao nhiêu | một ngày bao nhiêu |
             1 ngày bao nhiêu | một ngày được bao nhiêu | 1 ngày được bao nhiêu

@@ -12,6 +12,7 @@ from domain.conference import Conference, Fact, Programme, Session, Source
 from domain.ids import SessionId
 from domain.when import DayOfMonth, find_when
 from templates.render import text
+from tests.questions import index_from
 
 _SYLLABLE = re.compile(
     r"(?:b|ch?|d|gi?|gh|kh?|l|m|ng?h?|p|ph|qu|r|s|t|th|tr|v|x|h)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$"
@@ -74,6 +75,32 @@ def test_english_words_find_the_item_in_vietnamese(question: str, title: str) ->
     given = answer(question, INDEX, None)
     assert isinstance(given, v.SessionTimes)
     assert [line.title for line in given.lines] == [title]
+
+
+INVITED = index_from(
+    "HUYỆN ĐOÀN KHE SÂU\n\nKẾ HOẠCH\nTổ chức Hội nghị tổng kết công tác Đoàn\n\n"
+    "1. Thời gian: 8h00 ngày 14/5/2026.\n2. Địa điểm: Hội trường huyện.\n"
+    "3. Thành phần: Bí thư các chi đoàn; tổng số 64 đại biểu.\n\n"
+    "CHƯƠNG TRÌNH\n- 8h00: Khai mạc\n- 9h00: Thảo luận\n- 11h00: Bế mạc\n"
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["Who should attend?", "who can come", "Who will be there?", "Who is supposed to take part?"]
+)
+def test_who_comes_is_told_however_it_is_put(question: str) -> None:
+    given = answer(question, INVITED, None)
+    assert isinstance(given, v.Attendance) and "chi đoàn" in text(given, "en")
+
+
+@pytest.mark.parametrize("question", ["What is the total number of delegates?", "the number of participants please"])
+def test_the_number_of_those_who_come_is_a_count(question: str) -> None:
+    assert "64" in text(answer(question, INVITED, None), "en")
+
+
+@pytest.mark.parametrize("question", ["Who is the organizer?", "who are the organisers"])
+def test_who_organizes_is_whose_paper_it_is(question: str) -> None:
+    assert "KHE SÂU" in text(answer(question, INVITED, None), "en").upper()
 
 
 RALLY = Index.of(
