@@ -1,7 +1,7 @@
 """When one has to be there: the hour that is stated, and the first item of the day or part that is meant."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.answers import agenda, people
 from domain.answers.asked import Asked
@@ -19,7 +19,7 @@ from domain.answers.values import (
     Quoted,
     SessionTimes,
 )
-from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times, instant_of
+from domain.answers.whole import asks_both_ends, asks_end_alone, conference_times, ends_it, instant_of
 from domain.clocks import find_clocks
 from domain.conference import Session, Task
 
@@ -33,19 +33,12 @@ def arrival(asked: Asked, leaving: bool = False) -> Answer | None:
         lines = [session for session in lines if asked.in_scope(session)]
         if not lines:
             return agenda.day_plan(asked)
-        if len({session.day for session in lines}) > 1 and asked.u.when.day is None:
-            return agenda.day_plan(asked)
-        if not leaving and not asks_end_alone(asked) and (held := _held_in_part(asked)) is not None:
-            return held
-        last = max(lines, key=instant_of)
+        several = len({session.day for session in lines}) > 1 and asked.u.when.day is None
         if leaving or asks_end_alone(asked):
-            return session_times(asked, [last], "end")
-        working = [session for session in lines if "meals" not in {code for _, code in read(session.title)[1]}]
-        begins = min(working or lines, key=instant_of)
-        ends = [last] if asks_both_ends(asked) and last is not begins else []
-        found = session_times(asked, [begins, *ends], "start")
-        note = _arrival_note(asked, begins) if "arrival" in asked.u.concepts else None
-        return replace(found, note=note) if isinstance(found, SessionTimes) else found
+            return _over(asked, lines)
+        if not several and (held := _held_in_part(asked)) is not None:
+            return held
+        return _begun(asked, lines)
     units = tuple(unit for unit in asked.specific() if unit.code != "@arrival")
     if "arrival" in asked.u.concepts and (told := _asked_there(asked, units)) is not None:
         return told
@@ -53,6 +46,40 @@ def arrival(asked: Asked, leaving: bool = False) -> Answer | None:
     first = [min(sessions, key=instant_of)] if sessions else []
     found = session_times(asked, first, "start") if first else conference_times(asked, "start")
     return replace(found, note=_arrival_note(asked)) if isinstance(found, SessionTimes | ConferenceTimes) else found
+
+
+def _begun(asked: Asked, lines: list[Session]) -> Answer | None:
+    """When the first work of each day or half of it begins; with the last of it where both ends are asked for."""
+    firsts = [min(filter(_works, items), key=instant_of, default=items[0]) for items in _by_day(lines)]
+    lasts = [max(lines, key=instant_of)] if asks_both_ends(asked) and len(firsts) == 1 else []
+    shown = list(dict.fromkeys([*firsts, *lasts]))
+    found = session_times(asked, shown, "start") or agenda.day_plan(asked)
+    note = _arrival_note(asked, firsts[0]) if "arrival" in asked.u.concepts else None
+    return replace(found, note=note) if isinstance(found, SessionTimes) else found
+
+
+def _over(asked: Asked, lines: list[Session]) -> Answer | None:
+    """When the work of each day or half of it is over: at the end of its last item, or when one goes to eat."""
+    lasts = [_last(items) for items in _by_day(lines)]
+    eating = any(not _works(session) for session in lasts)
+    return session_times(asked, lasts, "start" if eating else "end") or agenda.day_plan(asked)
+
+
+def _last(items: list[Session]) -> Session:
+    """The last item, be it a meal, whose beginning tells the end of what was before, unless that closes it all."""
+    working = max(filter(_works, items), key=instant_of, default=None)
+    return working if working is not None and ends_it(working) else max(items, key=instant_of)
+
+
+def _by_day(lines: list[Session]) -> list[list[Session]]:
+    """The items of each day, first day first."""
+    days = sorted({session.day or date.max for session in lines})
+    return [[session for session in lines if (session.day or date.max) == day] for day in days]
+
+
+def _works(session: Session) -> bool:
+    """Whether an item is neither a meal nor the rest at noon."""
+    return not {"meals", "lunch", "dinner"} & {code for _, code in read(session.title)[1]}
 
 
 def _asked_there(asked: Asked, units: tuple[Unit, ...]) -> Quoted | None:

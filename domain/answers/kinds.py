@@ -111,7 +111,12 @@ def _days(scores: Scores, evidence: Evidence) -> None:
         score += 0.5
     if evidence.heavy and (Kind.EXISTS in scores or evidence.topic):
         score -= 0.6
-    scores[Kind.DAY] = score
+    beside = {Kind.AFTER, Kind.BEFORE} & scores.keys() and when.day is None and not evidence.concepts & _MEALS
+    scores[Kind.DAY] = min(score, 4.1) if beside else score  # "sau giải lao chiều làm gì": of two breaks the later
+
+
+_MEALS = frozenset({"lunch", "dinner", "meals", "breakfast"})
+"""What parts the halves of a day: what comes behind it is a half."""
 
 
 def _places(scores: Scores, evidence: Evidence) -> None:
