@@ -150,7 +150,7 @@ def _told(sentence: str, lead: int | None, number: re.Match[str]) -> str:
     begins = lead if lead is not None else _owner(sentence, number.start())
     behind = re.split(r"\)?\s+(?:để|trước|chậm nhất)\s", sentence[number.end() :], maxsplit=1)[0]
     whose = _BY_WHEN.sub("", sentence[begins : number.end()])
-    return _balanced(clean((whose + behind).rstrip("/ .")))
+    return _balanced(clean((whose + behind).strip("/ .,;")))
 
 
 def _owner(sentence: str, to: int) -> int:

@@ -236,7 +236,7 @@ def _place_of_event(lines: list[str], wanted: set[str], programmes: list[str]) -
 
     Of several, the one whose programme is told, then the title's own.
     """
-    told = [(line, at[1]) for line in lines if (at := _AT_PLACE.search(line))]
+    told = [(line, place) for line in lines if (place := _place_told(line))]
     dated = [each for each in told if find_dates(each[0], 2000) or find_clocks(each[0])]
     dated = [each for each in dated if not of_a_part(each[0].partition(":")[0])] or (dated if dated == told else [])
     sure = dated or [each for each in told if PLACE_WORD.match(each[1])]
@@ -248,6 +248,13 @@ def _place_of_event(lines: list[str], wanted: set[str], programmes: list[str]) -
         return not small, "chính thức" in label.lower(), _is_repeated(label, programmes), likeness
 
     return max(sure, key=of_title, default=("", ""))[1]
+
+
+def _place_told(line: str) -> str:
+    """The place in a line: behind "tại", or a house behind the day: "Đêm hội: 18h00 ngày 06/12/2026, Sảnh Sen"."""
+    at = _AT_PLACE.search(line)
+    behind = None if at else _BEHIND_DAY.search(line)
+    return at[1] if at else behind[1] if behind and PLACE_WORD.match(behind[1]) else ""
 
 
 def tidy_place(text: str) -> str:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.holding import CLEAR
-from domain.answers.index import TOPIC_CODES, Index
+from domain.answers.index import TOPIC_CODES, Index, local
 from domain.answers.main_event import stated_hours
 from domain.answers.phrases import words_in
 from domain.answers.query import Asker, Context, Kind, Understanding, Unit
@@ -22,7 +22,7 @@ from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
 from domain.dates import DayPart
 from domain.ids import SessionId
-from domain.vietnamese import search_key
+from domain.vietnamese import search_key, words
 from domain.when import DayRange, resolve
 
 SURE = 0.7
@@ -219,9 +219,14 @@ class Asked:
         return place_of_title(title, wanted) or place_called(self.conference.venue, title)
 
     def _placed_by_moment(self, session: Session) -> str | None:
-        """The place that stands beside the hours of an item in the paper's own lines."""
-        same = letters_of(session.title)
-        texts = [moment.text for moment in self.index.programme.moments if letters_of(moment.what) == same]
+        """The place that stands beside the hours of an item in the paper's own lines, be it named at greater length."""
+        same, title = letters_of(session.title), frozenset(words(session.title))
+        texts = [
+            moment.text
+            for moment in self.index.programme.moments
+            if letters_of(moment.what) == same
+            or (title <= set(words(moment.what)) and session.day is not None and local(moment.start)[0] == session.day)
+        ]
         return next((place for text in texts if (place := place_in(text))), None)
 
     def unit_behind(self, role: str) -> str | None:

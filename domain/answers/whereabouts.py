@@ -56,15 +56,15 @@ _BEHIND_DASH = re.compile(
 """Behind a dash only what is a room: "Văn nghệ – Phòng Nội vụ" says who."""
 
 
-_ROOMS = (
-    r"(?:phòng (?:họp|học|hội thảo|số|[A-Z]?\d[\w.]*)|hội trường|giảng đường|tiền sảnh|sảnh|sân khấu"
+_HOUSES = (
+    r"(?:phòng (?:họp|học|hội thảo|hội nghị|số|[A-Z]?\d[\w.]*)|hội trường|giảng đường|tiền sảnh|sảnh|sân khấu"
     r"|sân (?:vận động|trường|cờ)|nhà (?:hàng|văn hóa|văn hoá|ăn|khách|đa năng|thi đấu)|khách sạn|công viên"
     r"|quảng trường|trụ sở)"
 )
 """What is a place and never a unit or a matter."""
 
 _BEHIND_TITLE = re.compile(
-    rf",\s+({_ROOMS}\s[^,;:()]+)(?=$|[,;.])|\((phòng (?:họp |số )?[A-Z]?\d[\w.]*|khu [A-Z]"
+    rf",\s+({_HOUSES}\s[^,;:()]+)(?=$|[,;.])|\((phòng (?:họp |số )?[A-Z]?\d[\w.]*|khu [A-Z]"
     r"|phòng [^();:]*?(?:, (?:tầng|lầu|nhà|khu)|\d)[^();:]*|(?:tầng|lầu) [^();]*)\)",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ _BEHIND_TITLE = re.compile(
 
 _OF_GROUP = re.compile(
     r"(?:tổ|nhóm|đoàn|khối|cụm)\b[^:;]{0,80}:\s*(?:tại |ở )?"
-    rf"({_ROOMS}\b(?:(?!(?:,| [-–])\s+(?:\w+ )?trưởng\b)[^;()])*)",
+    rf"({_HOUSES}\b(?:(?!(?:,| [-–])\s+(?:\w+ )?trưởng\b)[^;()])*)",
     re.IGNORECASE,
 )
 """The place of a group: "Tổ 2 (các ấp …): Phòng họp số 2, trụ sở Đảng ủy xã, tổ trưởng …"."""
@@ -111,9 +111,12 @@ def _place_of_clause(text: str) -> str | None:
 @lru_cache(maxsize=5_000)
 def place_in(text: str) -> str | None:
     """The place that a text names itself ("Diễn tập tại kè sông")."""
-    found = _AT.search(text) or _BRACKETED.search(text) or _BEHIND_DASH.search(text)
+    found = _AT.search(text) or _BRACKETED.search(text) or _BEHIND_DASH.search(text) or _BEHIND_DAY.search(text)
     return _LIMIT.sub("", found[1]).strip(" .") if found else None
 
+
+_BEHIND_DAY = re.compile(rf"\d{{4}}(?: \([^()]*\))?,\s+({_HOUSES}\b[^;:]*)", re.IGNORECASE)
+"""A house behind the day, with its address: "từ 18h00 ngày 06/12/2026, Sảnh Sen, số 2 đường Bờ Kè"."""
 
 _LIMIT = re.compile(r",\s*(?:tối đa|không quá|khoảng|max)\b.*", re.IGNORECASE)
 """How many a room takes is no part of its name: "(Hội trường B, tối đa 40 học viên)"."""
@@ -169,7 +172,7 @@ def begins_with_place(text: str) -> bool:
 
 
 _PLACE_FIRST = re.compile(
-    rf"(?:{_ROOMS}|(?:nhà|khu|sân) (?-i:[A-ZĐ])\d?"
+    rf"(?:{_HOUSES}|(?:nhà|khu|sân) (?-i:[A-ZĐ])\d?"
     r"|phòng [^:;()]{2,40}(?:\((?:tầng|lầu|nhà|khu)|\btầng))\b",
     re.IGNORECASE,
 )

@@ -151,3 +151,15 @@ def test_groups_told_on_one_line_have_each_its_own_room() -> None:
         ("Ủ phân tại 05 hộ", "phòng B305 (nhà B, tầng 3)"),
         ("Tỉa cành", "Nhà lưới số 2"),
     ]
+
+
+def test_the_house_behind_the_day_of_an_event_is_its_place() -> None:
+    draft = read_plan_text(
+        "CÔNG TY CÁM CÒ\n\nKẾ HOẠCH\nTổ chức Hội nghị đại lý năm 2026\n\nI. THỜI GIAN, ĐỊA ĐIỂM\n"
+        "- Đêm giao lưu bạn nhà nông: từ 18h00 thứ Sáu ngày 04/12/2026, Sảnh Mây (tầng 2), số 5 đường Bờ Kè.\n"
+        "- Hội nghị: từ 8h00 thứ Bảy ngày 05/12/2026, Hội trường Lúa (tầng 3).\n\n"
+        "II. CHƯƠNG TRÌNH\n1. Đêm giao lưu (04/12/2026)\n- 18h00: Đón khách\n- 19h00: Văn nghệ\n"
+        "2. Hội nghị (05/12/2026)\n- 8h00: Khai mạc\n- 10h00: Bế mạc\n"
+    )
+    assert value_of(draft.venue) == "Hội trường Lúa (tầng 3)"
+    assert "Sảnh Mây (tầng 2), số 5 đường Bờ Kè" in say("đêm giao lưu ở đâu", Index.of(programme(draft)), None).words
