@@ -41,6 +41,7 @@ from domain.answers import (
     repeated,
     rooms,
     ruled,
+    seen_to,
     spans,
     speakers,
     staffed,
@@ -153,6 +154,7 @@ def _last_resort(asked: Asked, first_no: Answer | None) -> Answer:
 
 
 _DIRECT = (
+    seen_to.seen_to,
     spans.of_span,
     today.where_now,
     of_division.of_division,

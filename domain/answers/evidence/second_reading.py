@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from domain.answers import seen_to
 from domain.answers.asked import Asked, sources
 from domain.answers.clauses import narrowed
 from domain.answers.entries import Sort
@@ -135,7 +136,9 @@ def _quotes(asked: Asked, found: Answer) -> bool:
 def _worth_an_aside(asked: Asked, lines: Sequence[Weighed], told: Sequence[Answer]) -> bool:
     """Whether the likeliest line is short, and the answers tell nothing as likely or not the clause that is meant."""
     said, likeliest = _words_of(told), lines[0]
-    if len(likeliest.line.shown) > LONGEST_ASIDE:
+    if len(likeliest.line.shown) > LONGEST_ASIDE or not seen_to.may_tell(
+        asked, likeliest.line.text, likeliest.line.sort
+    ):
         return False
     likeliest_told = max((each.likely for each in lines if _tell(told, said, each.line)), default=0.0)
     return likeliest.likely - likeliest_told >= LIKELIER or _leave_out(asked, told, likeliest.line)
@@ -234,6 +237,8 @@ def _lacks(asked: Asked, line: PaperLine) -> bool:
     if line.sort is Sort.FIELD:
         return True  # title, place and days of the whole are what the rules know first
     if line.sort is Sort.SESSION and _unspoken(asked) > _MOSTLY:
+        return True
+    if not seen_to.may_tell(asked, line.text, line.sort):
         return True
     if (what := _WHICH_PLACE.search(u.key)) is not None and what[1] not in line.words:
         return True
