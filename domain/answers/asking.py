@@ -20,6 +20,7 @@ from domain.answers.query import Asker, Context, Kind, Understanding
 from domain.answers.reading import understand
 from domain.answers.remembering import remembered
 from domain.answers.resolve import resolve, stands
+from domain.answers.roles import asked_for
 from domain.answers.shown import reachable, shows
 from domain.answers.unanswered_values import Ambiguous, NotUnderstood
 from domain.answers.values import Answer, AskAgain, NowNext, Responsible, SavedAnswer
@@ -93,7 +94,8 @@ def _shown(asked: Asked) -> Answer:
     """The answer, with as much of a statement as belongs to the question; of one division, what is its own."""
     if (own := alone(asked)) is not None and (told := resolve(own)).answered and not _is_over(told):
         return told
-    return in_its_line(asked, narrowed(asked, resolve(asked)))
+    found = resolve(asked)
+    return found if asked_for(asked) is not None else in_its_line(asked, narrowed(asked, found))
 
 
 def _is_over(found: Answer) -> bool:
@@ -171,8 +173,8 @@ def _of_one(text: str, desk: _Desk, context: Context | None) -> tuple[Answer, ..
     """The answers to a message of one question, which may be joined of several."""
     whole = desk.answer(text, context)
     asked = Asked(desk.read(text), desk.index, None)
-    if asked.u.kind is Kind.OTHER_EVENT:
-        return (whole,)  # no part of it is about this conference
+    if asked.u.kind is Kind.OTHER_EVENT or asked_for(asked) is not None:
+        return (whole,)  # no part of it is about this conference, or it is plain
     if whole.answered and asked.specific() and not unexplained(asked, whole):
         return (whole, *_rest(text, whole, desk))
     return _apart(text, whole, desk)

@@ -159,7 +159,8 @@ def chair(asked: Asked) -> Answer | None:
 _HOSTS = re.compile(r"\bđăng cai\b", re.IGNORECASE)
 
 _CHAIRS = re.compile(
-    r"(?:chủ trì|chủ tọa|chủ toạ|điều hành)\s+(?:hội nghị|đại hội|hội thảo|buổi|lễ|phiên|tọa đàm|diễn đàn)",
+    r"(?<!kịch bản )(?:chủ trì|chủ tọa|chủ toạ|điều hành)\s+"
+    r"(?:hội nghị|đại hội|hội thảo|buổi|lễ|phiên|tọa đàm|diễn đàn)",
     re.IGNORECASE,
 )
 

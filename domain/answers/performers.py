@@ -69,9 +69,37 @@ _BODY_SPEAKS = re.compile(
 """Names of bodies: "Tham luận của các xã Tân Phong, Bình Hòa"; "của 05 công đoàn" names none."""
 
 
+def _names_speaker(title: str) -> bool:
+    return any(told.search(title) for told in (_SPEAKER, _BODY_SPEAKS, offices.TITLED))
+
+
+def names_speaker(title: str) -> bool:
+    """Whether a title tells who speaks, at its beginning too."""
+    return speaks_first(title) or _names_speaker(title)
+
+
+def speaks_first(title: str) -> bool:
+    """Whether a title begins with who does it, or ends in brackets with it: "Bế mạc (đ/c Nghĩa (HT))"."""
+    return bool(_SPEAKS_FIRST.match(title) or _BEHIND_IN_BRACKETS.search(title))
+
+
+_BEHIND_IN_BRACKETS = re.compile(
+    rf"\((?:[Đđ]/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Ee]m|[Aa]nh|[Cc]hị)\.? [{CAPITALS}][^;]*\)$"
+)
+_SPEAKS_FIRST = re.compile(
+    r"(?:[Đđ]ồng chí |[Đđ]/c |[Ôô]ng |[Bb]à |[Đđ]ại diện |[Ll]ãnh đạo |[Tt]hay mặt )*"
+    r"(?:lãnh đạo|đại diện|chủ tịch|phó|bí thư|giám đốc|tổng giám đốc|thứ trưởng|bộ trưởng|hiệu trưởng|trưởng|chánh"
+    r"|thường trực|ban(?! hành)|văn phòng|phòng|sở|ubnd|đảng ủy|công đoàn"
+    r"|hội(?! (?:nghị|thảo|thi|trường))|đoàn|thầy|cô|ông|bà|chị|anh)\b[^;:]{2,90}?"
+    r"\b(?:phát biểu|khai mạc|bế mạc|kết luận|trình bày|đọc|báo cáo|trao|công bố|điều hành|chủ trì|giới thiệu"
+    r"|tuyên bố)\b",
+    re.IGNORECASE,
+)
+
+
 def speaker_in_title(asked: Asked, sessions: list[Session]) -> Answer | None:
     """ "Phát biểu của lãnh đạo tỉnh" names its speaker itself."""
-    named = [s for s in sessions if any(told.search(s.title) for told in (_SPEAKER, _BODY_SPEAKS, offices.TITLED))]
+    named = [session for session in sessions if _names_speaker(session.title)]
     if not named or _BY_NAME.search(asked.u.key):
         return None
     return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4]))

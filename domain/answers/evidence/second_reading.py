@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from domain.answers import seen_to
+from domain.answers import roles, seen_to
 from domain.answers.asked import Asked, sources
 from domain.answers.clauses import narrowed
 from domain.answers.entries import Sort
@@ -105,8 +105,8 @@ def read_again(asked: Asked, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
 
     What the rules quote is taken back where no line of the paper is likely at all.
     """
-    if any(_stands(asked, each) for each in found):
-        return found
+    if roles.asked_for(asked) is not None or any(_stands(asked, each) for each in found):
+        return found  # what lines name somebody as such the rules have looked through
     every = weighed(asked.u, asked.index)
     if every and every[0].likely < DOUBTED and len(found) == 1 and _quotes(asked, found[0]):
         return (asked.no_information("other"),)
