@@ -520,6 +520,7 @@ TOPICS = {
     "arrival": phrases(
         """
         có mặt | đến trước | tới nơi | vào chỗ | vào vị trí | an tọa | ổn định chỗ ngồi | arrive | arrival |
+        [must/should/need to/have to] be there | be there [by/at] |
         be present | trình diện | phải tới trường | phải đến trường |
         vào chỗ ngồi | ngồi vào chỗ | yên vị | be seated | take our seats | take my seat | be in our seats
         """

@@ -21,6 +21,12 @@ _ASKS_ITEM = r"(?=.*\b(?:gi|nao|j)\b)"
 _NO_OTHER = r"(?!.*\b(?:ai|may gio|may h|luc nao|khi nao|gio nao|o dau|bao lau|bao nhieu|don vi nao|phong nao)\b)"
 _NOT_OVER = r"(?!(?:duoc |di )?(?:xong|het|ket thuc|tan|ve|nghi(?! (?:giua|giai|trua))|be mac xong)\b)"
 
+_OURS = r"(?:toi|em|minh|tui|(?:chung|bon|ben) (?:toi|em|minh|ta))"
+_US = rf"(?:(?:doan|phai doan)(?: (?:cua )?{_OURS})?|(?:chung|bon|ben) (?:toi|em|minh|ta))"
+_COME = r"(?:nen |phai |can |se |co the |bat buoc )*(?:co mat(?: tai cho)?|toi noi|den noi|den|toi|ve den)"
+_HOUR = r"(?:may gio|may h|luc may gio|luc nao|khi nao|bao gio|ngay nao|hom nao|gio nao|chung nao)"
+""" "Đoàn chúng tôi đến lúc mấy giờ": when all are to be there; no delegation of a name of its own."""
+
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
@@ -83,6 +89,16 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "phần cuối cùng của ",
         ),
         (rf"\b(?:ket thuc|khep lai|chot lai|chot) (?:bang|voi) {_WHAT}\b", "phần cuối cùng là gì"),
+        (rf"^{_US} {_COME} (?:luc |vao |tu )?(?={_HOUR}\b)", "có mặt "),
+        (rf"^(?P<asks>{_HOUR}) (?:thi )?{_US} {_COME}\b", r"\g<asks> có mặt"),
+        (
+            rf"^(?:{_OURS}|dai bieu|nguoi du)? ?(?:di )?(?:hop |du )?(?:thi )?(?:co )?(?:can|phai) (?:phai )?chuan bi"
+            r"(?: san| truoc)? (?:nhung )?gi(?: (?:truoc|khong|ko|k|a|khi den|khi di|de du|de di hop))*$",
+            "cần mang theo gì",
+        ),
+        (r"^(?:what )?(?:do (?:i|we) (?:need|have) to|should (?:i|we)) prepare(?: anything)?$", "what should i bring"),
+        (r"\b(?:our|my) (?:delegation|group|team|party|delegates) (?=(?:\w+ )?(?:\w+ )?(?:arrive|be there)\b)", "we "),
+        (r"\bdelegations (?=arrive\b)", "delegates "),
         (rf"\b(?:mo dau|bat dau|khoi dau|mo man) (?:bang|voi) {_WHAT}\b", "phần đầu tiên là gì"),
     )
 )
