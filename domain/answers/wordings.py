@@ -21,6 +21,10 @@ _ASKS_ITEM = r"(?=.*\b(?:gi|nao|j)\b)"
 _NO_OTHER = r"(?!.*\b(?:ai|may gio|may h|luc nao|khi nao|gio nao|o dau|bao lau|bao nhieu|don vi nao|phong nao)\b)"
 _NOT_OVER = r"(?!(?:duoc |di )?(?:xong|het|ket thuc|tan|ve|nghi(?! (?:giua|giai|trua))|be mac xong)\b)"
 
+_WHOLE = r"(?:hoi nghi|dai hoi|hoi thao|buoi le|le|cuoc hop|hop|chuong trinh|buoi hop)"
+_BEGUN = r"(?:bat dau|dien ra|khai mac|vao hop|hop)"
+""" "Họp bắt đầu chưa", "sao chưa khai mạc": what is on now tells it."""
+
 _OURS = r"(?:toi|em|minh|tui|(?:chung|bon|ben) (?:toi|em|minh|ta))"
 _US = rf"(?:(?:doan|phai doan)(?: (?:cua )?{_OURS})?|(?:chung|bon|ben) (?:toi|em|minh|ta))"
 _COME = r"(?:nen |phai |can |se |co the |bat buoc )*(?:co mat(?: tai cho)?|toi noi|den noi|den|toi|ve den)"
@@ -74,6 +78,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"^(?:con lau (?:khong|ko|k|hong|hem) (?:thi )?(?:den|toi)|con lau (?:moi |nua moi |nua )?(?:den|toi))"
             r" (?:phan |gio )?(?P<item>\S.+?)(?: (?:khong|ko|k|a|vay|nhi))*$",
             r"còn bao lâu nữa đến \g<item>",
+        ),
+        (
+            rf"^(?:{_WHOLE} )?(?:da |van )*{_BEGUN} (?:chua|ch|roi a|roi ha|roi phai khong)\b[^\w]*(?: \w{{1,4}})?$"
+            rf"|^(?:sao|tai sao|vi sao) (?:{_WHOLE} )?(?:gio |van |mai |con )*chua (?:thay )?(?:{_BEGUN}|hop)\b.*$",
+            "bây giờ đang đến phần nào",
         ),
         (
             rf"^(?:da |sap )(?:den |toi )?(?:gio |phan |luc )?(?P<item>{_NOT_OVER}{_NAMES}\S.*?) (?:chua|ch)\b[^\w]*$",

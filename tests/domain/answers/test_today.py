@@ -239,3 +239,13 @@ def test_a_line_that_counts_something_else_tells_no_number_of_the_noun_in_it() -
     found = replace(PROGRAMME, facts=(line,))
     assert not answer("có bao nhiêu phòng", found, None).answered
     assert isinstance(answer("có bao nhiêu bộ tài liệu", found, None), Quoted)
+
+
+@pytest.mark.parametrize(
+    "question", ["đã bắt đầu chưa", "hội nghị khai mạc chưa vậy", "sao giờ vẫn chưa bắt đầu", "họp chưa"]
+)
+def test_whether_it_has_begun_is_told_by_what_is_on(question: str) -> None:
+    running = answer(question, PROGRAMME, at("2026-08-04T08:40"))
+    assert isinstance(running, NowNext) and [line.title for line in running.now] == ["Báo cáo vụ muối đông"]
+    before = answer(question, PROGRAMME, at("2026-08-04T07:00"))
+    assert isinstance(before, NowNext) and not before.now
