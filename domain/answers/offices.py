@@ -74,7 +74,8 @@ def signing_office(asked: Asked) -> Answer | None:
     codes = {unit.code for unit in asked.specific()}
     if _OF_WHAT.search(asked.u.key) or not codes & office - LEVELS or not codes <= own | asked.index.title_units:
         return None
-    if _signed_for(asked.u.key, search_key(conference.signer_title)):
+    title = search_key(conference.signer_title)
+    if _signed_for(asked.u.key, title) or any(found not in title for found in _OF_GROUP.findall(asked.u.key)):
         return None
     return PlanField(field="signer", value=conference.signer, detail=conference.signer_title)
 
@@ -99,6 +100,11 @@ _ON_BEHALF = re.compile(r"\b(?:kt|tl|tuq|k t) (?:truong \w+|chu tich|bi thu|giam
 
 _OF_WHAT = re.compile(r"\bai (?:lam|la) (?:pho )?truong$|^(?:pho )?truong la ai\b")
 """The head of nothing that is named: "ai làm trưởng" asks for no head of the faculty."""
+
+_OF_GROUP = re.compile(
+    r"\b(?:to|nhom|khoi|doi|lop|xe|doan|cum) truong\b|\btruong (?:to|nhom|khoi|doi|lop|xe|doan|cum)\b"
+)
+"""The head of one of many, who has not signed unless it says so: "CỤM TRƯỞNG"."""
 
 LEVELS = words_in("@province @district @commune @central @city tinh huyen xa phuong")
 """Where an office is, which alone is no office: "which province"."""

@@ -13,7 +13,8 @@ FOREIGN = phrases(
     bitcoin | tỷ giá | stock | stocks | lãi suất | bầu cử mỹ | tổng thống | president of the | thủ tướng là ai |
     chính trị | politics | chiến tranh | war | đảng nào | biểu tình | yêu em | yêu anh | yêu bot | yêu đương |
     người yêu em | bạn gái | bạn trai | girlfriend | boyfriend | love | kết hôn | lấy vợ | lấy chồng | xổ số |
-    lô đề | kết quả xổ số | công thức nấu | recipe | phim | movie | ca sĩ | bài hát hay | game | chơi game |
+    lô đề | kết quả xổ số | công thức nấu | recipe | phim gì | phim nào | phim hay |
+    xem phim | phim truyện | movie | ca sĩ | bài hát hay | game | chơi game |
     dịch giúp | translate | viết code | lập trình | python | chatgpt | openai | trí tuệ nhân tạo | ai model |
     capital of | thủ đô | dân số | population | lịch sử thế giới | mua nhà | bán đất | vay tiền | cho vay |
     tử vi | cung hoàng đạo | bói | horoscope | giảm cân | bằng mấy | bằng bao nhiêu cộng | quán nhậu | karaoke |

@@ -107,6 +107,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"^(?:what )?(?:do (?:i|we) (?:need|have) to|should (?:i|we)) prepare(?: anything)?$", "what should i bring"),
         (r"\b(?:our|my) (?:delegation|group|team|party|delegates) (?=(?:\w+ )?(?:\w+ )?(?:arrive|be there)\b)", "we "),
+        (
+            r"\b(?P<paper>ke hoach|van ban|cong van|thong bao|giay moi|quyet dinh) (?:nay|do|tren) (?:co |la )?"
+            r"(?=so (?:may|bao nhieu|hieu|nao|gi)\b)",
+            r"\g<paper> ",
+        ),
         (r"\bdelegations (?=arrive\b)", "delegates "),
         (rf"\b(?:mo dau|bat dau|khoi dau|mo man) (?:bang|voi) {_WHAT}\b", "phần đầu tiên là gì"),
     )
