@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from datetime import date, datetime, time
 
-from domain.answers.asked import IN_PART, Asked, sources_of
+from domain.answers.asked import Asked, sources_of
 from domain.answers.division_days import is_untold
 from domain.answers.entries import Sort
 from domain.answers.people import ATTENDING
 from domain.answers.phrases import words_in
+from domain.answers.stated_days import stated_for
 from domain.answers.texts import letters_of, meanings
 from domain.answers.tracks import in_named_room
 from domain.answers.values import (
@@ -17,25 +18,27 @@ from domain.answers.values import (
     DayPlan,
     Deadline,
     NeedDate,
-    Quoted,
     WholeAgenda,
 )
+from domain.answers.whole import days_at_all
 from domain.conference import Moment, Session, Task
 from domain.dates import DayPart
-from domain.vietnamese import search_key
-from domain.when import DayRange
+from domain.when import DayRange, DayReference, NthDay, Weekday
 
 
 def day_plan(asked: Asked) -> Answer | None:
     """What is on, on the named day or in the named part of it."""
     when = asked.u.when
+    if when.day is not None and _is_beyond(asked, when.day):
+        return days_at_all(asked)
     if when.day is not None and asked.days is None:
         return NeedDate() if asked.now is None else None
     days = asked.days
     if days is None:
         days = default_day(asked)
     if days is None:
-        return whole_agenda(asked, when.part) if asked.index.programme.sessions else None
+        part = when.part if any(session.start for session in asked.index.programme.sessions) else None
+        return whole_agenda(asked, part) if asked.index.programme.sessions else None
     sessions = [s for s in asked.index.programme.sessions if s.day is not None and s.day in days]
     listed = [s for s in sessions if when.part is None or (_covers(asked, s))]
     listed = in_named_room(asked, listed) or side_by_side(asked, listed) or _without_untimed_parts(asked, listed)
@@ -46,28 +49,38 @@ def day_plan(asked: Asked) -> Answer | None:
     if (
         not listed
         and (not asked.specific() or asked.only_conference())
-        and (stated := _stated_for(asked, days)) is not None
+        and (stated := stated_for(asked, days)) is not None
     ):
         return stated
     undated = [s for s in asked.index.programme.sessions if s.day is None and _covers(asked, s)]
     if undated and not sessions and when.day is None and {u.code for u in asked.specific()} <= ATTENDING:
         return whole_agenda(asked, when.part)  # an agenda that holds on several days
     if not sessions and asked.specific():
-        return _due(asked, days) or _stated_for(asked, days)
+        return _due(asked, days) or stated_for(asked, days)
     if not sessions and is_untold(asked.index, asked.known, days.first):
         return asked.no_information("other")
     later = [day for day in asked.index.days if day >= days.first]
+    hourless = not listed and bool(sessions) and not any(map(asked.start_of, sessions))
     return DayPlan(
         first=days.first,
         last=days.last,
         part=when.part,
-        lines=asked.lines(listed),
+        lines=asked.lines(sessions if hourless else listed),
+        hourless=hourless,
         otherwise=asked.lines(_around(asked, sessions, when.part)) if not listed and when.part is not None else (),
         nearest=(later[0] if later else asked.index.days[-1]) if asked.index.days and not sessions else None,
         remaining=remaining,
         known=asked.known,
         sources=sources_of(listed),
     )
+
+
+def _is_beyond(asked: Asked, day: DayReference) -> bool:
+    """Whether a day is named by its place in the conference which has not so many: the second one of one day."""
+    nth = day.number if isinstance(day, NthDay) else day.nth if isinstance(day, Weekday) else None
+    held = asked.index.days
+    weekday = isinstance(day, Weekday) and any(each.weekday() == day.weekday for each in held)
+    return nth is not None and (nth > len(held) or not held) and not weekday
 
 
 def _around(asked: Asked, sessions: list[Session], part: DayPart) -> list[Session]:
@@ -90,64 +103,6 @@ def side_by_side(asked: Asked, sessions: list[Session]) -> list[Session]:
 
 
 _PARALLEL = re.compile(r"\b(?:song song|parallel|cung luc)\b")
-
-
-def _stated_for(asked: Asked, days: DayRange) -> Answer | None:
-    """What the paper says of a day or a part of it for which its agenda holds nothing."""
-    part = asked.u.when.part
-    if days.first != days.last:
-        return None
-    day = re.compile(rf"(?<!\d)0?{days.first.day}/0?{days.first.month}(?!\d)")
-    moments = [f"{each.what}: {each.text}" if each.what else each.text for each in asked.index.programme.moments]
-    known = [fact.text for fact in asked.index.facts] + moments
-    clauses = [clause.strip(" .()") for text in known for clause in text.split(";")]
-    texts = [text for text in clauses if day.search(text) and _in_part(text, part) and _says_what(text)]
-    texts = [*_work_of(asked, days.first, part), *texts]
-    return Quoted(texts=tuple(dict.fromkeys(texts))[:MOST_STATED]) if texts else None
-
-
-def _work_of(asked: Asked, day: date, part: DayPart | None) -> list[str]:
-    """What somebody does at an hour of the day ("chạy thử lúc 14h"), with who; what is due by then is no event."""
-    found = []
-    for task in asked.index.programme.tasks:
-        at = task.deadline
-        if at is None or at.date() != day or not takes_place(task):
-            continue
-        if part is None or part.covers(at.time()):
-            line = task.source.quote if task.source is not None else task.text
-            found.append(f"{asked.task_line(task).unit}: {line.strip(' -+.')}")
-    return found
-
-
-def takes_place(task: Task) -> bool:
-    """Whether a task happens at its hour ("lúc 14h00 ngày 19/12") rather than is due by it."""
-    told = task.deadline_text or ""
-    return bool(_HOUR.search(told)) and not _BY_THEN.search(told)
-
-
-_BY_THEN = re.compile(r"\b(?:trước|chậm nhất|muộn nhất|hạn|xong|đến|hết|before|by|until)\b", re.IGNORECASE)
-
-MOST_STATED = 4
-"""Statements that are quoted for a day without an agenda."""
-
-
-def _in_part(text: str, part: DayPart | None) -> bool:
-    """Whether a statement speaks of a part of the day, by its name or by an hour."""
-    if part is None or IN_PART[part].search(text):
-        return True
-    hours = (time(int(found[1]) % 24) for found in _HOUR.finditer(text))
-    return any(part.covers(hour) for hour in hours)
-
-
-_HOUR = re.compile(r"(?<!\d)(\d{1,2}) ?(?:h|g|giờ|:)(?=\d|\b)")
-
-
-_OF_TIME = words_in("ngay thang nam tu den het buoi sang trua chieu toi thu hai ba tu sau bay chu nhat ca va gio cung")
-
-
-def _says_what(text: str) -> bool:
-    """Whether a text says more than when: at least three words that are none of time."""
-    return sum(word.isalpha() and word not in _OF_TIME for word in search_key(text).split()) >= 3
 
 
 def _due(asked: Asked, days: DayRange) -> Answer | None:

@@ -60,7 +60,8 @@ class ConferenceTimes(Base):
     """When the conference is: its days, its first item and (if another) the item that opens it.
 
     `denied` is a day that was asked about and on which it is not; `open_end` says that its end is asked for, and the
-    plan does not give it: that is no answer then.
+    plan does not give it: that is no answer then. `only_days` is how many days there are, where another
+    one was asked about.
     """
 
     title: str
@@ -73,6 +74,7 @@ class ConferenceTimes(Base):
     place: str | None = None
     note: str | None = None
     denied: date | None = None
+    only_days: int | None = None
     open_end: bool = False
 
     @property
@@ -120,7 +122,10 @@ class WhereIs(Base):
 @view("answers")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayPlan(Base):
-    """The items of a day or a part of it; `otherwise` are the day's other items when the asked part has none."""
+    """The items of a day or a part of it; `otherwise` are the day's other items when the asked part has none.
+
+    `hourless`: no item of the day has an hour, so that nobody knows which of them are in the part that was asked about.
+    """
 
     first: date
     last: date
@@ -129,6 +134,7 @@ class DayPlan(Base):
     otherwise: tuple[Line, ...] = ()
     nearest: date | None = None
     remaining: bool = False
+    hourless: bool = False
     known: Known = Known()
 
     @property

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from domain.answers import agenda, parts, readings
+from domain.answers import parts, readings
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Entry, Hit, Sort
 from domain.answers.item_times import moment_times, moments_each, session_times
 from domain.answers.query import Kind
+from domain.answers.stated_days import takes_place
 from domain.answers.texts import codes_of, meanings, read
 from domain.answers.values import Answer, Deadline, Quoted
 from domain.conference import Moment, Session, Task
@@ -34,13 +35,13 @@ def subject_times(asked: Asked, kind: str) -> Answer | None:
     if moments:
         each = moments_each(moments) if kind == "start" else None
         return each or parts.times_of(asked, moments[0], kind) or moment_times(asked, moments[0])
-    if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK and not all(map(agenda.takes_place, tasks)):
+    if not asked.u.asks(Kind.DEADLINE) and best[0].coverage < SURE_TASK and not all(map(takes_place, tasks)):
         return None
     tasks = [task for task in tasks if task.deadline_text or task.deadline]
     if kind != "start" or not tasks:
         return None
     lines = tuple(asked.task_line(task) for task in tasks[:3])
-    if all(map(agenda.takes_place, tasks)):
+    if all(map(takes_place, tasks)):
         return Quoted(texts=tuple(f"{line.unit}: {line.text}" for line in lines), sources=sources_of(tasks[:3]))
     return Deadline(tasks=lines, sources=sources_of(tasks[:3]))
 

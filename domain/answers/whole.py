@@ -1,6 +1,7 @@
 """When the conference as a whole is: its days, its first item, the one that opens it, its last."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 
 from domain.answers.asked import Asked
@@ -81,6 +82,12 @@ def conference_times(asked: Asked, kind: str = "start") -> Answer:
         place=asked.venue if asked.u.asks(Kind.WHERE) or asked.u.asks(Kind.ROOM) else None,
         sources=_times_source(asked),
     )
+
+
+def days_at_all(asked: Asked) -> Answer:
+    """How many days there are, to who asks about another one, and when."""
+    found = conference_times(asked, "duration" if asked.index.days else "start")
+    return replace(found, only_days=len(asked.index.days) or None) if isinstance(found, ConferenceTimes) else found
 
 
 _ALL_BEGINS = re.compile(
