@@ -50,7 +50,12 @@ _CUES: dict[Kind, dict[float, str]] = {
             until when is | until when are | until when will | until when does | how late |
             bao lâu thì xong | bao lâu thì hết | hết mấy giờ | tan mấy giờ | hết lúc nào | xong lúc nào |
             hết khi nào | tan khi nào | tan lúc nào | xong khi nào | hết giờ nào |
-            bao lâu thì kết thúc | bao lâu thì tan
+            bao lâu thì kết thúc | bao lâu thì tan | mấy giờ thì được về | mấy giờ thì về | mấy giờ thì tan |
+            mấy giờ thì hết | mấy giờ ra về | mấy giờ được ra về | khi nào thì được về | bao giờ thì được về |
+            lúc nào được về | lúc nào thì được về | được về lúc mấy giờ | được về lúc nào | được về khi nào |
+            khi nào ra về | bao giờ ra về | ra về lúc mấy giờ |
+            when can we leave | when can i leave | what time can we leave | what time can i leave |
+            when can we go home | when are we free | when are we done
         """,
         1.5: """
             kết thúc | xong | end | ends | finish | finishes | over | ending | tan họp | giải tán | tan
