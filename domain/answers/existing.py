@@ -11,7 +11,7 @@ from domain.answers.index import AGENDA_CODES
 from domain.answers.phrases import words_in
 from domain.answers.practical import topics
 from domain.answers.query import Kind, Unit
-from domain.answers.texts import meanings
+from domain.answers.texts import codes_of, meanings
 from domain.answers.values import (
     Answer,
     Existence,
@@ -42,7 +42,7 @@ def exists(asked: Asked) -> Answer | None:
     speaking = [hit for hit in asked.index.search(matter) if head in hit.entry.units]
     hits = asked.best([hit for hit in speaking if asked.holds_topics(hit.entry)], 0.55)
     hits = [hit for hit in hits if hit.entry.sort is not Sort.MOMENT and not _is_aim(hit.entry)]
-    hits = [hit for hit in hits if not (head.startswith("@") and _in_a_name(asked, head, hit.entry))]
+    hits = [hit for hit in hits if not _in_a_name(asked, head, hit.entry)]
     if "meals" in asked.u.concepts:
         hits = [hit for hit in hits if not people.is_canteen(hit.entry.text)]
     if hits and _bound(asked) and not any(_is_then(asked, hit.entry) for hit in hits):
@@ -75,7 +75,9 @@ _ITEM_NOUNS = words_in("phan muc khau")
 def _in_a_name(asked: Asked, thing: str, entry: Entry) -> bool:
     """Whether only the name of a body bears the thing asked about: "Báo và Phát thanh, Truyền hình tỉnh"."""
     text = entry.text
-    named = [body.name for body in asked.index.programme.units if thing in meanings(body.name)]
+    asked_of = {unit.code for unit in asked.u.content}
+    names = (body.name for body in asked.index.programme.units if thing in meanings(body.name))
+    named = [name for name in names if not codes_of(name) <= asked_of]
     for name in named:
         text = text.replace(name, " ")
     return bool(named) and thing not in meanings(text)

@@ -13,7 +13,7 @@ from domain.answers.limits import EACH
 from domain.answers.measures import MINUTES, SEATS, Measure, measure_asked
 from domain.answers.phrases import words_in
 from domain.answers.query import Unit, share_in
-from domain.answers.texts import meanings
+from domain.answers.texts import letters_of, meanings
 from domain.answers.told import is_silent
 from domain.answers.values import Answer, Quoted
 from domain.vietnamese import search_key
@@ -77,6 +77,8 @@ def _only_one(asked: Asked, measure: Measure) -> Answer | None:
     entries = [entry for entry in asked.index.entries if _tells(measure, entry)]
     if measure is MINUTES:
         entries = [entry for entry in entries if EACH.search(entry.text)]
+        if _SPEAKS.search(asked.u.key):  # "mỗi tiết mục không quá 06 phút" is no talk's length
+            entries = [entry for entry in entries if _SPEAKS.search(letters_of(entry.text))]
     return _quoted(asked, [(entry, _clauses(measure, entry)) for entry in entries])
 
 
