@@ -122,7 +122,8 @@ AGENDA = {
     "visit": phrases(
         """
         tham quan | đi thăm | visit | visits | excursion | tour | field trip | sightseeing | đi chơi | du lịch |
-        thăm
+        thăm | đi thực tế | đi thực địa | khảo sát thực tế | khảo sát thực địa | tham quan thực tế |
+        thực địa | tham quan thực địa | kiểm tra thực tế | kiểm tra thực địa | field visit | site visit
         """
     ),
     "wreath": phrases(

@@ -14,6 +14,7 @@ from domain.answers.reached import CALLED
 from domain.answers.sending import HANDED_IN, HANDING_IN
 from domain.answers.texts import codes_of, read
 from domain.answers.thing_itself import gives
+from domain.answers.trips import asks_trip, is_trip
 from domain.answers.values import (
     Answer,
     Attendance,
@@ -52,6 +53,8 @@ def fits(asked: Asked, answer: Answer) -> bool:
         case DayPlan():
             particular = any(asked.u.score(kind) >= CLEAR for kind in _OF_ONE_ITEM)
             return not particular or asked.only_conference()  # a list tells not which of its lines was meant
+        case SessionTimes() if asks_trip(asked) and not any(is_trip(line.title) for line in answer.lines):
+            return False
         case SessionTimes() | ConferenceTimes() if asked.u.kind is Kind.COUNT:
             return any(asked.u.score(kind) >= WEAK for kind in _OF_TIME)  # how many questions is no hour
         case SessionTimes() if _HANDING_IN.search(asked.u.key) or asked.u.score(Kind.DEADLINE) >= CLEAR:
@@ -100,6 +103,8 @@ def _quote_fits(asked: Asked, answer: Practical | Quoted) -> bool:
         if not any(pattern.search(text) for text in answer.texts for pattern in hours):
             return False
     said = " ".join(answer.texts)
+    if asks_trip(asked) and not is_trip(said):
+        return False
     if asked.u.score(Kind.WHERE) >= CLEAR and not _names_another_place(asked, said):
         return False
     if asked.u.kind is Kind.WHO and _SEES_TO.search(asked.u.key) and not _names_unit(asked, said):

@@ -1,8 +1,13 @@
 """Honest ambiguity: when several things may be meant, up to three of them are offered."""
 
+import re
+
 from domain.answers.asked import Asked
 from domain.answers.entries import Hit, Sort
-from domain.answers.query import Kind
+from domain.answers.limits import of_each
+from domain.answers.query import Kind, Unit
+from domain.answers.texts import meanings
+from domain.answers.trips import asks_trip, is_trip
 from domain.answers.values import Ambiguous, Choice
 from domain.conference import Session, Task
 
@@ -37,12 +42,44 @@ def perhaps(asked: Asked) -> Ambiguous | None:
     """What may have been meant, when nothing is sure and the kind of question is clear."""
     if asked.u.kind not in _AGAIN or asked.u.kinds[0][1] < 2.4 or asked.u.concepts & _SILENT:
         return None
-    sorts = (Sort.TASK,) if asked.u.kind is Kind.DEADLINE else (Sort.SESSION, Sort.TASK)
-    hits = [hit for hit in asked.index.search(asked.u.anchor or asked.u.content, *sorts) if hit.coverage >= PERHAPS]
+    if asked.u.kind is Kind.DURATION and of_each(asked):
+        return None  # how long one item takes does not tell what each of many may take
+    meant = asked.u.anchor or asked.u.content
+    hits = [hit for hit in asked.index.search(meant, *_sorts(asked.u.kind)) if hit.coverage >= PERHAPS]
+    if asked.u.kind in _OF_ITEMS:
+        such = [hit for hit in hits if _is_such(asked.specific(meant), hit)]
+        hits = such if len(such) != 1 or len(hits) == 1 or such[0].coverage >= _ALONE else []
+    if asks_trip(asked):
+        hits = [hit for hit in hits if is_trip(hit.entry.text)]
     titles = tuple(dict.fromkeys(_title(hit) for hit in hits if _title(hit)))
     if not titles:
         return None
     return Ambiguous(choices=tuple(_choice(asked, title) for title in titles[:MOST_CHOICES]))
+
+
+_OF_ITEMS = frozenset({Kind.WHEN, Kind.END, Kind.DURATION, Kind.AFTER, Kind.BEFORE, Kind.TIME_LEFT})
+"""Kinds that an item alone answers: work that has to be done for it tells none of its hours."""
+
+
+def _sorts(kind: Kind) -> tuple[Sort, ...]:
+    if kind is Kind.DEADLINE:
+        return (Sort.TASK,)
+    return (Sort.SESSION,) if kind in _OF_ITEMS else (Sort.SESSION, Sort.TASK)
+
+
+def _is_such(meant: tuple[Unit, ...], hit: Hit) -> bool:
+    """Whether an item bears what is asked about first, and every thing that is named."""
+    said = meanings(_NAMED.sub(" ", hit.entry.text))
+    things = [unit for unit in meant if unit.code not in _COMING]
+    return all(unit.is_in(said) for unit in things[:1]) and all(unit.is_in(said) for unit in things if not unit.typed)
+
+
+_NAMED = re.compile(r"[\"“«][^\"”»]*[\"”»]")
+"""What a film or a show is called: "Bản làng đón khách" receives nobody."""
+
+_COMING = frozenset({"@gather", "@arrival"})
+_ALONE = 0.5
+"""Share of the question that the only item among several statements must explain."""
 
 
 _SILENT = frozenset({"lodging", "wifi", "parking", "seat", "fee", "toilet", "contact", "gift", "map", "allowance"})

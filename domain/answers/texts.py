@@ -109,7 +109,10 @@ def same_in(tokens: tuple[Token, ...]) -> frozenset[str]:
 
 
 def _inside(lexicon: Lexicon[str], tokens: tuple[Token, ...], *, least: int) -> frozenset[str]:
-    """What phrases of at least so many words hold without their first word or without their last."""
+    """What phrases of at least so many words hold without their first word or without their last.
+
+    A single word counts with its very marks alone: the "tham" of "phát biểu tham luận" is no "thăm".
+    """
     longer = [match for match in lexicon.find(tokens) if match.last - match.first >= least and any(match.payloads)]
     return frozenset(
         code
@@ -117,5 +120,5 @@ def _inside(lexicon: Lexicon[str], tokens: tuple[Token, ...], *, least: int) -> 
         for cut in ((match.first, match.last - 1), (match.first + 1, match.last))
         for inner in lexicon.find(tokens[slice(*cut)])
         for code in inner.payloads
-        if code
+        if code and (inner.exact or inner.last - inner.first > 1)
     )

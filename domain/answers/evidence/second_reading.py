@@ -15,16 +15,16 @@ from domain.answers.entries import Sort
 from domain.answers.evidence import associations, forest
 from domain.answers.evidence.candidates import candidates
 from domain.answers.evidence.features import rows
+from domain.answers.evidence.lacking import lacks
 from domain.answers.evidence.lines import PaperLines
 from domain.answers.evidence.paper_line import PaperLine
 from domain.answers.fitting import fits
-from domain.answers.holding import CLEAR, NUMBER
 from domain.answers.index import Index
 from domain.answers.named import leads_to
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.outcomes import OUTCOME
 from domain.answers.passages import in_its_line
-from domain.answers.query import Kind, Understanding
+from domain.answers.query import Understanding
 from domain.answers.texts import clauses_of, codes_of, words_of
 from domain.answers.unanswered_values import Ambiguous, NoInformation, NotUnderstood
 from domain.answers.values import (
@@ -208,7 +208,7 @@ def _instead(asked: Asked, line: PaperLine, missing: Answer) -> Answer | None:
     if isinstance(missing, NoInformation) and not _for_everybody(missing.topic, line):
         return None
     quote = Quoted(texts=(line.shown,), sources=sources(line.source))
-    if not fits(asked, quote) or _lacks(asked, line) or leads_to(asked, line.text):
+    if not fits(asked, quote) or lacks(asked, line) or leads_to(asked, line.text):
         return None
     return in_its_line(asked, narrowed(asked, quote))
 
@@ -226,52 +226,6 @@ _TURN_TO = re.compile(
     r"|(?:thông tin|đăng ký|báo cáo|phản ánh)[^.;:]{0,40}(?:: | về )",
     re.IGNORECASE,
 )
-
-
-def _lacks(asked: Asked, line: PaperLine) -> bool:
-    """Whether a line holds no such place, nobody by name, no number of it or no limit, where that is asked for.
-
-    Here the rules know best why they have no answer: much in a paper speaks of a thing without telling who or how many.
-    """
-    u = asked.u
-    if line.sort is Sort.FIELD:
-        return True  # title, place and days of the whole are what the rules know first
-    if line.sort is Sort.SESSION and _unspoken(asked) > _MOSTLY:
-        return True
-    if not seen_to.may_tell(asked, line.text, line.sort):
-        return True
-    if (what := _WHICH_PLACE.search(u.key)) is not None and what[1] not in line.words:
-        return True
-    if u.asks(Kind.FLOOR):
-        return not _FLOOR.search(line.text)
-    if u.score(Kind.DEADLINE) >= CLEAR:
-        return line.sort is Sort.SESSION
-    if u.score(Kind.COUNT) >= CLEAR:
-        return not _counts(asked, line)
-    who = u.score(Kind.WHO) >= CLEAR or u.score(Kind.CHAIR) >= CLEAR
-    return who and not SOMEBODYS_NAME.search(line.shown)
-
-
-def _unspoken(asked: Asked) -> float:
-    """The share of what a question speaks of that the paper never mentions."""
-    spoken = PaperLines.of(asked.index).index.postings
-    missing = sum(unit.weight for unit in asked.u.content if unit.code not in spoken)
-    return missing / (sum(unit.weight for unit in asked.u.content) or 1.0)
-
-
-def _counts(asked: Asked, line: PaperLine) -> bool:
-    """Whether a clause of the line tells a number of the first thing that is asked about."""
-    head = next((unit.code for unit in asked.u.content if not unit.generic), None)
-    told = _HOURS.sub("", line.text)
-    return any(NUMBER.search(clause) and (head is None or head in codes_of(clause)) for clause in clauses_of(told))
-
-
-_MOSTLY = 0.5
-_HOURS = re.compile(r"^[\d:–/, ]+: ")
-"""The hours and the day before an item, which count nothing."""
-
-_WHICH_PLACE = re.compile(r"\b(cong|phong|tang|san|nha|khu|toa|ban|quay|lan|ga|ben) nao\b")
-_FLOOR = re.compile(r"tầng|lầu|floor|storey", re.IGNORECASE)
 
 
 def _with_aside(line: PaperLine, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
