@@ -11,7 +11,7 @@ from domain.answers.texts import codes_of, read
 from domain.answers.values import Answer, Quoted, Responsible, UnitTasks
 from domain.conference import Session
 from domain.conference import Unit as Body
-from domain.vietnamese import CAPITALS
+from domain.vietnamese import CAPITALS, search_key
 
 
 def organizer_of(asked: Asked) -> Answer | None:
@@ -20,6 +20,47 @@ def organizer_of(asked: Asked) -> Answer | None:
         return None
     named = [session for session in asked.sessions(asked.specific(), 0.85) if session.responsible]
     return Responsible(lines=asked.lines(named[:4]), sources=sources_of(named[:4])) if named else None
+
+
+def all_shared_out(asked: Asked) -> Answer | None:
+    """ "Phân công nhiệm vụ cho các đơn vị thế nào": the tasks of all units."""
+    if not _HOW_SHARED_OUT.search(asked.u.key) or asked.beyond(_SHARING):
+        return None
+    tasks = asked.index.programme.tasks
+    return asked.led(tasks) if tasks else asked.no_information("other")
+
+
+_HOW_SHARED_OUT = re.compile(
+    r"\bphan cong\b(?: \w+){0,8}? (?:the nao|ra sao|nhu the nao|lam sao|gi)\b"
+    r"|\b(?:bang|danh sach) phan cong\b|\bhow (?:are|is) (?:the )?(?:tasks|work|duties) (?:assigned|divided|shared)\b"
+)
+_SHARING = words_in(
+    """
+    phan cong nhiem vu cong viec cac don vi bo phan ban phong cho the nao ra sao nhu lam gi to chuc bang danh sach cua
+    how are is tasks work duties assigned divided shared out units task @task @list
+    """
+)
+
+
+def nobody_of(asked: Asked) -> Answer | None:
+    """ "Tổ thư ký làm gì": not known, where the paper never speaks of such a body."""
+    found = _WHAT_DOES.search(asked.u.key)
+    if found is None or found["body"].split()[-1] in _ASKING:
+        return None
+    programme = asked.index.programme
+    said = [f"{body.name} {body.role or ''}" for body in programme.units]
+    said += [item.responsible or "" for item in programme.sessions] + [task.text for task in programme.tasks]
+    said += [fact.text for fact in programme.facts] + [group.level or "" for group in programme.groups]
+    named = f" {found['name']} "
+    spoken = any(named in f" {search_key(text)} " for text in said)
+    return None if spoken or asked.named_body() is not None else asked.no_information("other")
+
+
+_ASKING = words_in("nao gi ai nay do minh em toi")
+_WHAT_DOES = re.compile(
+    r"^(?:(?:nhiem vu|cong viec) (?:cua )?)?(?P<body>(?:tieu ban|to|ban|doi|nhom) (?P<name>\w+(?: \w+){0,2}?))"
+    r"(?: (?:phai|se|can|co))?(?: la| lam| lo| phu trach)(?: nhung)?(?: viec| nhiem vu)? gi(?: vay| a| the)?$"
+)
 
 
 def tasks_of(asked: Asked) -> Answer | None:
@@ -58,7 +99,7 @@ def _assigned(asked: Asked) -> Quoted | None:
 
 
 _SHARED_OUT = re.compile(
-    r"(?:đ/c|đồng chí|ông|bà|anh|chị|cô|thầy)\s+(?P<who>[^–:;,-]{2,40}?)\s*[–:-]\s+(?P<what>[^;]+)", re.IGNORECASE
+    r"\b(?:đ/c|đồng chí|ông|bà|anh|chị|cô|thầy)\s+(?P<who>[^–:;,-]{2,40}?)\s*[–:-]\s+(?P<what>[^;]+)", re.IGNORECASE
 )
 
 _ITEM_ASKED = re.compile(r"\b(?:phan (?!cong)|phien|muc|chuyen de|bai|session)")

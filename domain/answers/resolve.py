@@ -158,6 +158,8 @@ def _last_resort(asked: Asked, first_no: Answer | None) -> Answer:
 
 _DIRECT = (
     seen_to.seen_to,
+    duties.all_shared_out,
+    duties.nobody_of,
     spans.of_span,
     today.where_now,
     of_division.of_division,

@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from domain.answers.asked import Asked, sources_of
 from domain.answers.entries import Sort
-from domain.answers.matters import MATTERS, Matter
+from domain.answers.matter import Matter
+from domain.answers.matters import MATTERS
 from domain.answers.phrases import words_in
-from domain.answers.values import Answer, Responsible
+from domain.answers.values import Answer, Quoted, Responsible
 from domain.conference import Session, Task
 from domain.vietnamese import nfc, search_key
 
@@ -23,16 +24,27 @@ def seen_to(asked: Asked) -> Answer | None:
     matters = matters_asked(asked)
     if not matters:
         return None
-    found = [_tasks(asked, matter, said) for matter, said in matters]
     rest = _rest(asked, matters)
+    found = [_tasks(asked, matter, said) for matter, said in matters]
     if rest and any(found):
         found = [[task for task in tasks if rest <= _words_of(asked, task)] for tasks in found]
-    items = [] if rest else [item for matter, said in matters for item in _items(asked, matter, said)]
+    return _by_tasks(asked, found) if rest else _of_the_whole(asked, matters, found)
+
+
+def _by_tasks(asked: Asked, found: list[list[Task]]) -> Answer | None:
+    return _by_their_heads(asked, asked.led(_few(found))) if any(found) else None
+
+
+def _of_the_whole(asked: Asked, matters: list[tuple[Matter, str]], found: list[list[Task]]) -> Answer | None:
+    """Who sees to matters without any word that narrows them: by name, by their tasks, by their items; or nobody."""
+    if labelled := [line for matter, said in matters for line in _labelled(asked, matter, said)]:
+        return Quoted(texts=tuple(dict.fromkeys(labelled)))
+    items = [item for matter, said in matters for item in _items(asked, matter, said)]
     if any(found) and not _rather_items(matters, found, items):
-        return _by_their_heads(asked, asked.led(_few(found)))
+        return _by_tasks(asked, found)
     if items:
         return Responsible(lines=asked.lines(items[:2]), sources=sources_of(items[:2]))
-    if rest or any(_spoken_elsewhere(asked, matter) for matter, _ in matters):
+    if any(_spoken_elsewhere(asked, matter) for matter, _ in matters):
         return None
     return asked.no_information(matters[0][0].topic)
 
@@ -63,10 +75,11 @@ def matters_asked(asked: Asked) -> list[tuple[Matter, str]]:
 def may_tell(asked: Asked, text: str, sort: Sort) -> bool:
     """Whether a line may tell who sees to what is asked about, where that is asked: its place and its item do not."""
     matters = matters_asked(asked)
-    return not matters or (sort in _TELLING and any(_told(matter, text) for matter, _ in matters))
+    if not matters:
+        return True
+    named = sort is Sort.TASK or (sort is Sort.FACT and _SOMEBODY_DOES.search(text) is not None)
+    return named and any(_told(matter, text) for matter, _ in matters)
 
-
-_TELLING = frozenset({Sort.TASK, Sort.FACT})
 
 _BODY = r"(?:don vi|co quan|ben|bo phan|phong|phong ban|ban|to|nhom|tieu ban|so|khoa|nguoi|dong chi|doan the) nao"
 _WHO = re.compile(rf"\b(?:ai|{_BODY}|who|which (?:unit|department|team|office|body|committee|agency|group)|whose)\b")
@@ -74,11 +87,13 @@ _SEES_TO = re.compile(
     r"\b(?:lo|lo lieu|phu trach|dam nhiem|dam nhan|trach nhiem|chuan bi|bo tri|bao dam|dam bao|sap xep|to chuc"
     r"|cung cap|phuc vu|lam(?! sang)|thuc hien|truc|in|mua|thue|dat|gui|phat hanh|moi|nau|viet|soan|xay dung|du thao"
     r"|bien soan|tham muu|lap|quyet toan|chup|quay|ghi|giu|trong|coi|phan luong|don|don tiep|tiep|trang tri|treo|cam"
-    r"|ho tro|don dep|kiem tra|don doc|quan ly|chi dao|takes? care|in charge|responsible|handles?|prepares?|arranges?"
+    r"|ho tro|don dep|tong hop|chot|tiep nhan|nhan|dan chuong trinh"
+    r"|kiem tra|don doc|quan ly|chi dao|takes? care|in charge|responsible|handles?|prepares?|arranges?"
     r"|provides?|sends?|prints?|looks? after|sees? to|manages?|writes?|cleans?|welcomes?)\b"
 )
 _OTHERWISE = re.compile(
-    rf"\b(?:ai|{_BODY}|who)(?: se| phai| la nguoi)? (?:duoc|bi|trao|nhan|phat bieu|trinh bay|doc|du|tham du|tham gia"
+    rf"\b(?:ai|{_BODY}|who)(?: se| phai| la nguoi)? (?:duoc|bi|trao|nhan(?! dang ky| danh sach)"
+    r"|phat bieu|trinh bay|doc|du|tham du|tham gia"
     r"|tra|chi|dien|bieu dien|ky|duyet|giving|gives?|gets?|pays?|attends?)\b"
     r"|\b(?:luc nao|may gio|khi nao|bao gio|o dau|bao nhieu|ngay nao|when|where|how many)\b"
     r"|\b(?:phu trach|truong|pho|dung dau|lanh dao|thuoc|trong|quan ly|lead|leads|heads) (?:tieu ban|ban|to|nhom|doi)\b"
@@ -141,6 +156,8 @@ def _tasks(asked: Asked, matter: Matter, said: str) -> list[Task]:
     if not found and matter.bodies is not None:
         bodies = {body.id for body in asked.index.programme.units if matter.bodies.search(nfc(body.name).casefold())}
         return [task for task in tasks if task.unit in bodies]
+    if matter.first is not None:
+        found = [task for task in found if matter.first.search(nfc(task.text).casefold())] or found
     found = [task for task in found if not _BY_ONESELF.search(task.text)] or found
     if matter.general is None or not matter.general.search(said):
         found = [task for task in found if _speaks(said, task.text)] or found
@@ -156,7 +173,33 @@ def _items(asked: Asked, matter: Matter, said: str) -> list[Session]:
     if matter.items is None or said.startswith("in "):
         return []
     items = asked.index.programme.sessions
-    return [item for item in items if item.responsible and matter.items.search(nfc(item.title).casefold())]
+    return [
+        item
+        for item in items
+        if item.responsible and not _HOST.match(item.responsible) and matter.items.search(nfc(item.title).casefold())
+    ]
+
+
+_HOST = re.compile(
+    r"(?:đại diện |đồng chí |đ/c )*(?:phó )?(?:tổng )?"
+    r"(?:chủ tịch|bí thư|giám đốc|thứ trưởng|lãnh đạo|đại biểu|các đoàn|khách)",
+    re.IGNORECASE,
+)
+"""Hosts and guests of an item, who do not see to it."""
+
+
+def _labelled(asked: Asked, matter: Matter, words: str) -> list[str]:
+    """The lines that name somebody behind the matter and a colon: "Thư ký: ông …", "Dẫn chương trình: bà …"."""
+    said = [asked.conference.chair or "", *(fact.text for fact in asked.index.facts)]
+    clauses = [clause.strip(" .") for text in said for clause in _CLAUSE.split(text)]
+    labels = [(each, label[1]) for each in clauses if (label := _LABEL.match(each)) is not None]
+    return [each for each, label in labels if _told(matter, f"{label}:") and search_key(label) in words]
+
+
+_CLAUSE = re.compile(r"[.;]\s+(?=[^\W\d_])")
+_LABEL = re.compile(
+    r"((?:[^\W\d_]+ ){0,5}[^\W\d_]+)\s*:\s*(?:các )?(?:ông|bà|đồng chí|đ/c|anh|chị|thầy|cô|mr|ms)\b", re.IGNORECASE
+)
 
 
 def _spoken_elsewhere(asked: Asked, matter: Matter) -> bool:
@@ -174,7 +217,10 @@ _SOMEBODY_DOES = re.compile(
 
 def _by_their_heads(asked: Asked, found: Responsible) -> Responsible:
     """The units with who heads them, where the paper says so behind their names and a person may be asked for."""
-    heads = {body.name: body.role for body in asked.index.programme.units if body.role and _HEAD.search(body.role)}
+    bodies = asked.index.programme.units
+    heads = {
+        body.name: body.role for body in bodies if body.role and _HEAD.search(body.role) and _PERSON.search(body.role)
+    }
     if not _PERSON_ASKED.search(asked.u.key) or not heads:
         return found
     tasks = (
@@ -184,6 +230,7 @@ def _by_their_heads(asked: Asked, found: Responsible) -> Responsible:
 
 
 _PERSON_ASKED = re.compile(r"\b(?:ai|who|(?:nguoi|dong chi) nao)\b")
+_PERSON = re.compile(r"\b(?:đ/c|đồng chí|ông|bà|thầy|cô|anh|chị)\s", re.IGNORECASE)
 _HEAD = re.compile(r"^[^;]{0,110}\b(?:trưởng|tổ trưởng|phụ trách)\b[^;]{0,40}$", re.IGNORECASE)
 
 

@@ -15,7 +15,7 @@ from domain.answers.normalise import Token, tokens_of
 from domain.answers.phrases import words_in
 from domain.answers.preparing import prepared
 from domain.answers.spelling import SHORT_WORDS
-from domain.vietnamese import fold
+from domain.vietnamese import fold, search_key
 
 _MARKED_HEADS = "sở phòng ban bộ vụ cục viện khoa hội đoàn trung tâm trường ngành"
 _HEADS = frozenset(map(fold, _MARKED_HEADS.split()))
@@ -77,6 +77,9 @@ _LONE = {
 }
 """Offices and bodies that are written so where the programme has no others of these letters."""
 
+_CUT = {"vp": "văn phòng"}
+"""What is cut so short by everybody, also where it stands in the number of the paper."""
+
 _JOINED = r"[A-Za-zĐđ]{1,4}(?:&[A-Za-zĐđ]{1,4}){1,3}"
 _SHORT = re.compile(rf"(?<![\w@./-])(?:{_JOINED}|[A-Za-zĐđ]{{2,8}})(?![\w@])")
 _BEHIND_HEAD = re.compile(r"([^\W\d_]+)\s+$")
@@ -100,6 +103,8 @@ def _full(found: re.Match[str], text: str, index: Index) -> str | None:
     short = fold(found[0]).replace("&", "")
     if short in _NO_BODIES:
         return None
+    if short in _CUT and not any(short in search_key(body.name).split() for body in index.programme.units):
+        return _CUT[short]
     written = short if "&" in found[0] else None  # "gd&đt" goes by the letters that the programme writes
     before = _BEHIND_HEAD.search(text, 0, found.start())
     head = _head(before[1].casefold(), short) if before is not None else ""

@@ -82,3 +82,52 @@ def test_what_no_task_tells_is_not_known(question: str) -> None:
 def test_another_question_about_the_same_words_is_left_to_others(question: str) -> None:
     assert "Công an" not in told(INDEX, question)
     assert "giấy mời" not in told(INDEX, question)
+
+
+ANOTHER = index_from(
+    """HỘI NÔNG DÂN HUYỆN NÀ PHẶC
+KẾ HOẠCH
+Tổ chức Hội nghị sơ kết năm 2026
+Số: 15/KH-VP
+1. Thời gian: 01 ngày, 14/10/2026.
+2. Địa điểm: Hội trường UBND huyện.
+3. Dẫn chương trình: bà Lò Thị Inh.
+4. Chương trình
+- 7h30 - 8h00: Đón tiếp đại biểu
+- 8h00 - 8h30: Phát biểu của Bí thư Huyện ủy (Bí thư Huyện ủy)
+- 12h00: Tiệc mừng (Chủ tịch Hội Nông dân huyện)
+5. Tổ chức thực hiện
+a) Văn phòng Hội: tổng hợp danh sách đại biểu trước ngày 05/10/2026; chuẩn bị giấy khen.
+b) Ban Kinh tế: lập danh sách hộ nghèo nhận bò giống.
+c) Ban Tổ chức: bố trí nơi nghỉ cho đại biểu xã xa.
+d) Đoàn xã Nà Phặc: bố trí xe đưa đón từ Khách sạn Nà Phặc.
+đ) Các xã: gửi danh sách đại biểu về Văn phòng Hội trước ngày 01/10/2026; phối hợp tuyên truyền.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Ai dẫn chương trình?", "Lò Thị Inh"),
+        ("Đơn vị nào tổng hợp danh sách đại biểu?", "Tổng hợp danh sách đại biểu"),
+        ("Ai nhận đăng ký đại biểu?", "Văn phòng Hội"),
+        ("Đơn vị nào bố trí chỗ nghỉ cho đại biểu?", "Bố trí nơi nghỉ"),
+        ("Ai chuẩn bị khen thưởng?", "giấy khen"),
+        ("VP có nhiệm vụ gì?", "giấy khen"),
+        ("Phân công nhiệm vụ cho các đơn vị ra sao?", "Các xã"),
+        ("phân công thế nào?", "Ban Kinh tế"),
+    ],
+)
+def test_the_line_that_tells_it_is_told_before_others(question: str, expected: str) -> None:
+    words = told(ANOTHER, question)
+    assert expected.casefold() in words.casefold()
+    assert "bò giống" not in words or "hân công" in question
+    assert "Khách sạn" not in words or "hân công" in question
+
+
+@pytest.mark.parametrize(
+    "question", ["ai lo cơm trưa thế ạ", "Đơn vị nào phối hợp tổ chức?", "Tổ thư ký làm gì?", "ai lo chỗ để xe"]
+)
+def test_neither_hosts_nor_bodies_of_other_names_see_to_it(question: str) -> None:
+    assert told(ANOTHER, question) == "?"
