@@ -12,7 +12,7 @@ from domain.answers.entries import Sort
 from domain.answers.matter import Matter
 from domain.answers.matters import MATTERS
 from domain.answers.phrases import words_in
-from domain.answers.values import Answer, Quoted, Responsible
+from domain.answers.values import Answer, Quoted, Responsible, TaskLine
 from domain.conference import Session, Task
 from domain.vietnamese import nfc, search_key
 
@@ -28,11 +28,33 @@ def seen_to(asked: Asked) -> Answer | None:
     found = [_tasks(asked, matter, said) for matter, said in matters]
     if rest and any(found):
         found = [[task for task in tasks if rest <= _words_of(asked, task)] for tasks in found]
-    return _by_tasks(asked, found) if rest else _of_the_whole(asked, matters, found)
+    return _by_tasks(asked, matters, found) if rest else _of_the_whole(asked, matters, found)
 
 
-def _by_tasks(asked: Asked, found: list[list[Task]]) -> Answer | None:
-    return _by_their_heads(asked, asked.led(_few(found))) if any(found) else None
+def _by_tasks(asked: Asked, matters: list[tuple[Matter, str]], found: list[list[Task]]) -> Answer | None:
+    if not any(found):
+        return None
+    led = _by_their_heads(asked, asked.led(_few(found)))
+    return replace(led, tasks=tuple(_of_its_body([matter for matter, _ in matters], task) for task in led.tasks))
+
+
+def _of_its_body(matters: list[Matter], task: TaskLine) -> TaskLine:
+    """A task with the body that its own clause begins with: "bảo đảm an ninh; Trạm Y tế xã cử 01 y sĩ"."""
+    others = list(_ANOTHERS.finditer(task.text))
+    if not others or any(_told(matter, task.text[: others[0].start()]) for matter in matters):
+        return task
+    told = next((other for other in others if any(_told(matter, other[0]) for matter in matters)), None)
+    if told is None:
+        return task
+    return replace(task, unit=told["body"], text=told["work"][0].upper() + told["work"][1:], coordinating=())
+
+
+_ANOTHERS = re.compile(
+    r"(?:^|[;.]\s+)(?:[Đđ]ề nghị\s+|[Gg]iao\s+)?"
+    r"(?P<body>(?:Công an|Trung tâm|Trạm|Sở|Phòng|Bệnh viện|Ban|Hội|Đoàn|UBND|Văn phòng|Trường|Công ty|Điện lực)"
+    r"\s[^,;.:]{2,60}?)\s+"
+    r"(?P<work>(?:cử|bố trí|bảo đảm|đảm bảo|giữ|trực|chuẩn bị|hướng dẫn|lo|hỗ trợ|cho mượn)\s[^;.]*)"
+)
 
 
 def _of_the_whole(asked: Asked, matters: list[tuple[Matter, str]], found: list[list[Task]]) -> Answer | None:
@@ -41,7 +63,7 @@ def _of_the_whole(asked: Asked, matters: list[tuple[Matter, str]], found: list[l
         return Quoted(texts=tuple(dict.fromkeys(labelled)))
     items = [item for matter, said in matters for item in _items(asked, matter, said)]
     if any(found) and not _rather_items(matters, found, items):
-        return _by_tasks(asked, found)
+        return _by_tasks(asked, matters, found)
     if items:
         return Responsible(lines=asked.lines(items[:2]), sources=sources_of(items[:2]))
     if any(_spoken_elsewhere(asked, matter) for matter, _ in matters):

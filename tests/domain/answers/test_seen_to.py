@@ -131,3 +131,17 @@ def test_the_line_that_tells_it_is_told_before_others(question: str, expected: s
 )
 def test_neither_hosts_nor_bodies_of_other_names_see_to_it(question: str) -> None:
     assert told(ANOTHER, question) == "?"
+
+
+def test_a_clause_of_another_body_is_told_of_that_body() -> None:
+    index = index_from(
+        """UBND XÃ KHE TRÚC
+KẾ HOẠCH
+Tổ chức Hội nghị sơ kết năm 2026
+1. Thời gian: 01 ngày, 14/10/2026.
+2. Tổ chức thực hiện
+a) Công an xã: bảo đảm an ninh. Trạm Y tế xã cử 01 y sĩ trực tại hội trường.
+"""
+    )
+    assert told(index, "Bên nào lo y tế?").startswith("<b>Trạm Y tế xã</b>")
+    assert told(index, "Ai lo an ninh trật tự?").startswith("<b>Công an xã</b>")
