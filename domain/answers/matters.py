@@ -10,6 +10,7 @@ _PREPARES = (
     r"(?:chuẩn bị|bố trí|bảo đảm|đảm bảo|cho mượn|mượn|thuê|đặt|sắp xếp|kê|lo|phục vụ|chịu trách nhiệm"
     r"|prepare|arrange|book|set up)"
 )
+_DECORATES = r"trang trí|trang hoàng|khánh tiết|ma[ -]?k[eé]t|market|phông\w*|backdrop|pa[ -]?nô|cờ hoa|decorat\w+"
 _HALLS = (
     r"(?:các )?(?:hội trường|phòng họp|phòng học|nơi hội họp|cơ sở vật chất|địa điểm(?: tổ chức)?|nhà văn hóa"
     r"|nhà văn hoá|mặt bằng|bàn ghế|halls?|meeting rooms?)"
@@ -23,10 +24,14 @@ _TO_WRITE = r"(?:soan thao|soan|viet|xay dung|chuan bi|du thao|bien soan|lam|lo|
 MATTERS: tuple[Matter, ...] = (
     matter(
         "decor",
-        r"trang tri(?: (?:cac )?(?:hoi truong|san khau|phong hop))?|trang hoang|khanh tiet|ma ?ket|market|phong nen"
-        r"|phong man|backdrop|decorat\w+",
-        r"trang trí|trang hoàng|khánh tiết|ma[ -]?k[eé]t|market|phông\w*|backdrop|pa[ -]?nô|cờ hoa|decorat\w+",
+        r"trang tri (?:cac )?(?:hoi truong|san khau|phong hop)",
+        _DECORATES,
         others=r"trang trí (?:góc|gian|trại|cổng trại|xe|đường)",
+    ),
+    matter(
+        "decor",
+        r"trang tri|trang hoang|khanh tiet|ma ?ket|market|phong nen|phong man|backdrop|decorat\w+",
+        _DECORATES,
     ),
     matter(
         "other",
@@ -156,7 +161,7 @@ MATTERS: tuple[Matter, ...] = (
     ),
     matter(
         "promotion",
-        r"tuyen truyen|co dong|quang ba|publicity|promotion",
+        r"tuyen truyen(?: co dong)?|quang ba|publicity|promotion",
         r"tuyên truyền|cổ động|quảng bá|đưa tin|phát tin|publicity|promotion",
         others=r"hội nghị tuyên truyền",
         bodies=r"(?:tiểu ban|tổ|ban) tuyên truyền",
@@ -221,7 +226,7 @@ MATTERS: tuple[Matter, ...] = (
         "list",
         r"(?:tong hop|lap|chot|tiep nhan|nhan|tham muu) (?:cac )?(?:danh sach|dang ky)"
         r"(?: (?:dai bieu|khach moi|tham du|du))*|dang ky (?:dai bieu|tham du)|danh sach (?:dai bieu|khach moi)",
-        r"danh sách(?: (?:trích ngang|đại biểu|khách|học viên|trại sinh|đoàn|cử|tham dự|tham gia|người dự|cán bộ)"
+        r"danh sách(?: (?:trích ngang|đại biểu|khách|học viên|trại sinh|đoàn|cử|tham dự|tham gia|người dự|cán bộ|chốt)"
         r"|(?=\s*(?:[,;.(]|về|gửi|trước|cho|kèm|tại|theo|chậm|$)))"
         r"|(?:nhận )?đăng ký(?: (?:đại biểu|tham dự|dự|danh sách|với|về|qua|của)|$)",
         others=r"danh sách (?:khen thưởng|tập thể|cá nhân|nhà tài trợ|gia đình|hộ|người nhận)"

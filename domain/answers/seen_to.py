@@ -32,9 +32,14 @@ def seen_to(asked: Asked) -> Answer | None:
 
 
 def _by_tasks(asked: Asked, matters: list[tuple[Matter, str]], found: list[list[Task]]) -> Answer | None:
+    """Whoever has the tasks; who sends a list in does not keep it, but their line tells who does."""
     if not any(found):
         return None
     led = _by_their_heads(asked, asked.led(_few(found)))
+    if any(
+        matter.first is not None and not any(_first(matter, task.text) for task in led.tasks) for matter, _ in matters
+    ):
+        return Quoted(texts=tuple(f"{task.unit}: {task.text}" for task in led.tasks[:1]), sources=led.sources)
     return replace(led, tasks=tuple(_of_its_body([matter for matter, _ in matters], task) for task in led.tasks))
 
 
@@ -166,6 +171,11 @@ def _told(matter: Matter, text: str) -> bool:
 _QUOTED = re.compile(r'["“][^"”]*["”]')
 
 
+def _first(matter: Matter, text: str) -> bool:
+    """Whether a text tells what of a matter is told before all else."""
+    return matter.first is not None and matter.first.search(nfc(text).casefold()) is not None
+
+
 def _speaks(said: str, text: str) -> bool:
     """Whether a text has the very words that name a matter in the question."""
     return f" {said} " in f" {search_key(text)} "
@@ -179,7 +189,7 @@ def _tasks(asked: Asked, matter: Matter, said: str) -> list[Task]:
         bodies = {body.id for body in asked.index.programme.units if matter.bodies.search(nfc(body.name).casefold())}
         return [task for task in tasks if task.unit in bodies]
     if matter.first is not None:
-        found = [task for task in found if matter.first.search(nfc(task.text).casefold())] or found
+        found = [task for task in found if _first(matter, task.text)] or found
     found = [task for task in found if not _BY_ONESELF.search(task.text)] or found
     if matter.general is None or not matter.general.search(said):
         found = [task for task in found if _speaks(said, task.text)] or found
@@ -231,7 +241,7 @@ def _spoken_elsewhere(asked: Asked, matter: Matter) -> bool:
 
 _SOMEBODY_DOES = re.compile(
     r"\b(?:phụ trách|tự túc|tự lo|tự bảo đảm|chịu trách nhiệm|đảm nhiệm|đảm nhận|phân công|đầu mối|chi|đài thọ)\b"
-    r"|\bdo (?:\w+ ){1,8}?(?:lo|bố trí|chuẩn bị|cung cấp|chi trả|bảo đảm|đảm bảo|thực hiện|phục vụ)\b"
+    r"|\bdo (?:\w+ ){1,8}?(?:lo|bố trí|chuẩn bị|cung cấp|chi trả|bảo đảm|đảm bảo|thực hiện|phục vụ|lập|soạn|in)\b"
     r"|\b(?:in charge|responsible|takes? care)\b",
     re.IGNORECASE,
 )

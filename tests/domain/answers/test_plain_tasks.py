@@ -35,6 +35,7 @@ ROWS = [
     (FIRM, GUARD, "?"),
     (FIRM, DOCTOR, "?"),
     (SCHOOL, HALL, "?"),
+    (SCHOOL, "ai trang trí", "Nhân viên thư viện"),
     (SCHOOL, MONEY, "Kế toán"),
     (SCHOOL, CLEANING, "?"),
     (ENGLISH, "Who sends the invitations?", "Department of Promotion"),

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.answers import answer
-from domain.answers.values import NoInformation, Responsible
+from domain.answers.values import NoInformation, Quoted, Responsible
 from tests.questions import index_from, told
 
 PLAN = """SỞ NÔNG NGHIỆP TỈNH LŨNG VÀI
@@ -145,3 +145,18 @@ a) Công an xã: bảo đảm an ninh. Trạm Y tế xã cử 01 y sĩ trực t�
     )
     assert told(index, "Bên nào lo y tế?").startswith("<b>Trạm Y tế xã</b>")
     assert told(index, "Ai lo an ninh trật tự?").startswith("<b>Công an xã</b>")
+
+
+def test_who_sends_a_list_in_does_not_keep_it() -> None:
+    index = index_from(
+        """HỘI NÔNG DÂN HUYỆN NÀ PHẶC
+KẾ HOẠCH
+Tổ chức Hội nghị sơ kết năm 2026
+1. Thời gian: 01 ngày, 14/10/2026.
+2. Tổ chức thực hiện
+a) Các xã: gửi danh sách đại biểu về Văn phòng Hội trước ngày 01/10/2026.
+"""
+    )
+    found = answer("Đơn vị nào tổng hợp danh sách đại biểu?", index, None)
+    assert isinstance(found, Quoted)
+    assert "Văn phòng Hội" in found.texts[0]
