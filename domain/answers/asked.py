@@ -210,13 +210,17 @@ class Asked:
         """Sessions for who asks where: a place that only the title names is named as one."""
         wanted = frozenset(unit.code for unit in self.specific())
         return tuple(
-            replace(line, place=line.place or self._placed(line.title, wanted) or self._placed_by_moment(session))
+            replace(line, place=line.place or self._placed(line.title, wanted) or self._placed_around(line, session))
             for line, session in zip(self.lines(sessions), sessions, strict=True)
         )
 
     def _placed(self, title: str, wanted: frozenset[str]) -> str | None:
         """The place that a title names, or that the paper gives the like beside the main one ("Tiệc: Nhà hàng …")."""
         return place_of_title(title, wanted) or place_called(self.conference.venue, title)
+
+    def _placed_around(self, line: Line, session: Session) -> str | None:
+        """The place that the paper's own lines name for an item, or the heading of the part that it stands in."""
+        return self._placed_by_moment(session) or (place_in(line.within) if line.within else None)
 
     def _placed_by_moment(self, session: Session) -> str | None:
         """The place that stands beside the hours of an item in the paper's own lines, be it named at greater length."""

@@ -323,7 +323,8 @@ TOPICS = {
         hỏi ai | gọi điện cho ai | should i call | do i call | to call |
         số của ban tổ chức | số ban tổ chức | số của btc | số btc |
         số máy | số máy lẻ | máy lẻ | contact | contact person | contact number | extension | extension number | ext |
-        phone | phone number | telephone | call
+        phone | phone number | telephone | call | if there is a problem | if there are problems |
+        if [something/anything] goes wrong | in case of [a problem/problems/trouble]
         """
     ),
     "documents": phrases(

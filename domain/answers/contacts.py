@@ -110,7 +110,7 @@ _ABOUT = words_in("room book booking question questions information change cance
 _DESK_WORDS = words_in(
     "@contact btc @list @office so problem trouble issue vuong mac kho khan tro ngai thac co viec"
     " hau can person people more information info detail details secretariat organizer organizers organiser organisers"
-    " ho tro giup do help assistance support"
+    " ho tro giup do help assistance support van de gi gap xay ra su co phat sinh something goes wrong"
 )
 """What goes with asking whom to call: the desk itself, and that there is trouble."""
 _HAPPENED = words_in(

@@ -125,7 +125,7 @@ def _left_out(asked: Asked, answer: Answer, by_name: bool) -> tuple[Unit, ...]:
     if (venue := _venue_named(asked)) is not None:
         said |= codes_of(venue)
         pairs |= pairs_of(venue)
-    parted = _parted_compounds(asked, pairs)
+    parted = _parted_compounds(asked, pairs, said)
     if isinstance(answer, Practical) and answer.topic == "transport":
         parted = {unit for unit in parted if unit.code not in _DRIVEN}
     if isinstance(answer, DayPlan | WholeAgenda):
@@ -173,8 +173,11 @@ def _said_by_paper(answer: Answer) -> Answer:
     return replace(answer, what="") if isinstance(answer, Existence) and answer.present else answer
 
 
-def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]]) -> set[Unit]:
-    """Words that stand side by side in the question and in the paper, but not in the answer: "quân nhân"."""
+def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]], told: set[str]) -> set[Unit]:
+    """Words that stand side by side in the question and in the paper, but not in the answer: "quân nhân".
+
+    None are parted that the answer says together in other words: "đoàn trường" for "Đoàn Thanh niên".
+    """
     found: set[Unit] = set()
     for one, two in pairwise(unit for unit in asked.u.content if unit.typed):
         beside = (one.code, two.code)
@@ -182,6 +185,7 @@ def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]]) -> set[Unit]:
             continue  # "Đại hội Đoàn" for "Đại hội đại biểu Đoàn …"
         written = beside in asked.index.pairs or _is_name(asked, one, two)
         said = _relates(asked, one) or _relates(asked, two)  # "đi tham quan" of "tham quan"
+        said = said or not told.isdisjoint({*one.others} & {*two.others})
         if two.at == one.at + 1 and written and beside not in pairs and not said:
             found |= {one, two}
     return found

@@ -93,6 +93,7 @@ _CUES: dict[Kind, dict[float, str]] = {
             học ở đâu | học tại đâu | học chỗ nào | học đâu | họp ở đâu | họp tại đâu | họp chỗ nào |
             ngồi học ở đâu | ngồi học tại đâu | ngồi họp ở đâu |
             qua đâu | qua kênh nào | qua địa chỉ nào |
+            số mấy đường nào | đường nào số mấy | số nhà mấy | số nhà bao nhiêu | nằm đường nào | nằm trên đường nào |
             ở đâu | ở đường nào | nằm ở đâu | nằm ở đường nào | về đâu | gửi đâu | nộp đâu | gửi về đâu |
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
             [tổ chức/diễn ra] [tỉnh/thành phố/huyện/xã/phường/nơi/chỗ] nào |

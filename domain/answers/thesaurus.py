@@ -317,7 +317,7 @@ sở nông nghiệp | department of agriculture
 công an | police
 quân đội | bộ đội | army | military | soldiers
 biên phòng | border guard
-đoàn thanh niên | thanh niên | youth union | youth
+đoàn thanh niên | thanh niên | youth union | youth | đoàn trường
 hội phụ nữ | phụ nữ | women's union | women
 hội nông dân | farmers' union
 công đoàn | trade union

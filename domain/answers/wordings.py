@@ -29,6 +29,7 @@ _OURS = r"(?:toi|em|minh|tui|(?:chung|bon|ben) (?:toi|em|minh|ta))"
 _US = rf"(?:(?:doan|phai doan)(?: (?:cua )?{_OURS})?|(?:chung|bon|ben) (?:toi|em|minh|ta))"
 _COME = r"(?:nen |phai |can |se |co the |bat buoc )*(?:co mat(?: tai cho)?|toi noi|den noi|den|toi|ve den)"
 _HOUR = r"(?:may gio|may h|luc may gio|luc nao|khi nao|bao gio|ngay nao|hom nao|gio nao|chung nao)"
+_KIN = r"(?:phu huynh|nguoi nha|nha|gia dinh|con|vo|chong|bo|me|em|toi|minh|anh|chi|chau|xe|tai xe|lai xe|moi nguoi)"
 """ "Đoàn chúng tôi đến lúc mấy giờ": when all are to be there; no delegation of a name of its own."""
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -111,6 +112,17 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\b(?P<paper>ke hoach|van ban|cong van|thong bao|giay moi|quyet dinh) (?:nay|do|tren) (?:co |la )?"
             r"(?=so (?:may|bao nhieu|hieu|nao|gi)\b)",
             r"\g<paper> ",
+        ),
+        (
+            rf"^(?P<asks>(?:.*\b)?{_HOUR}\b.*?) de (?:cho )?{_KIN}\b.*"
+            r"\b(?:don|ruoc|biet|sap xep|dat|chu dong|thu xep)\b.*$",
+            r"\g<asks>",
+        ),
+        (
+            r"^(?P<half>(?:buoi )?(?:sang|chieu|toi)(?: (?:mai|nay|kia|hom \w+|ngay \S+|thu \w+))?) (?:thi )?(?:co )?"
+            r"phai (?:(?:den|toi|len) (?:truong|lop|co quan|hoi truong)|den|toi|di|len|hop|di hop|di hoc|hoc)"
+            r"(?: nua| lai)? (?:khong|ko|k|hong|khg)\b.*$",
+            r"\g<half> có gì",
         ),
         (r"\bdelegations (?=arrive\b)", "delegates "),
         (rf"\b(?:mo dau|bat dau|khoi dau|mo man) (?:bang|voi) {_WHAT}\b", "phần đầu tiên là gì"),

@@ -43,3 +43,30 @@ def test_what_one_is_to_prepare_is_what_one_brings(question: str) -> None:
     assert "sổ tay" in text(answer(question, BRINGING, None), "vi")
     given = answer(question, PLAIN, None)
     assert not given.answered and not isinstance(given, WholeAgenda)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("có vấn đề gì thì báo ai", "0900 000 141"),
+        ("gặp sự cố thì gọi ai", "0900 000 141"),
+        ("Who is in charge if there is a problem?", "0900 000 141"),
+        ("mấy giờ tan để nhà em đón ạ", "10:30"),
+        ("buổi chiều có phải lên trường không", "không có hoạt động"),
+        ("tập trung ở đâu vậy thầy", "sân cờ"),
+        ("Đoàn trường được giao nhiệm vụ gì", "Trang trí cổng"),
+    ],
+)
+def test_what_pupils_and_parents_ask(question: str, word: str) -> None:
+    given = answer(question, SCHOOL, None)
+    assert given.answered and word in text(given, "vi")
+
+
+SCHOOL = index_from(
+    "TRƯỜNG THPT BẾN ĐÁ\n\nKẾ HOẠCH\nTổ chức tuần sinh hoạt đầu năm\n\n1. Thời gian: ngày 24 và 25/8/2026.\n\n"
+    "2. Chương trình\nNGÀY 1 (24/8/2026)\nBuổi sáng – Tập trung toàn trường dưới sân cờ\n"
+    "- 7h00 - 7h20: Tập trung, điểm danh\n- 7h20 - 9h00: Học nội quy (Đoàn trường)\n- 9h00 - 10h30: Bầu lớp trưởng\n"
+    "NGÀY 2 (25/8/2026)\nBuổi sáng – Sinh hoạt theo lớp\n- 7h00 - 10h30: Làm quen\n\n"
+    "3. Phân công\na) Ban Giám hiệu: Chỉ đạo chung.\nb) Đoàn Thanh niên nhà trường: Trang trí cổng.\n\n"
+    "Có khó khăn liên hệ thầy Lý Văn Bồng, 0900 000 141.\n"
+)
