@@ -125,7 +125,7 @@ def _left_out(asked: Asked, answer: Answer, by_name: bool) -> tuple[Unit, ...]:
     if (venue := _venue_named(asked)) is not None:
         said |= codes_of(venue)
         pairs |= pairs_of(venue)
-    parted = _parted_compounds(asked, pairs, said)
+    parted = _parted_compounds(asked, pairs, said if isinstance(answer, UnitTasks) else set())
     if isinstance(answer, Practical) and answer.topic == "transport":
         parted = {unit for unit in parted if unit.code not in _DRIVEN}
     if isinstance(answer, DayPlan | WholeAgenda):
@@ -176,7 +176,7 @@ def _said_by_paper(answer: Answer) -> Answer:
 def _parted_compounds(asked: Asked, pairs: set[tuple[str, str]], told: set[str]) -> set[Unit]:
     """Words that stand side by side in the question and in the paper, but not in the answer: "quân nhân".
 
-    None are parted that the answer says together in other words: "đoàn trường" for "Đoàn Thanh niên".
+    None are parted that the name of a body says together in other words: "đoàn trường" for "Đoàn Thanh niên".
     """
     found: set[Unit] = set()
     for one, two in pairwise(unit for unit in asked.u.content if unit.typed):
