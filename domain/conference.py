@@ -175,6 +175,9 @@ class Moment:
 BASIS = "basis"
 """The topic of the papers that a plan rests on: their numbers and dates answer no other question."""
 
+REQUIRED = "requirement"
+"""The topic of what a plan requires of the whole: "Hội nghị tổ chức thiết thực, tiết kiệm"."""
+
 REST = "rest"
 """The topic of what the paper says and no field holds: the line as it stands, kept, and shown and asked nowhere yet."""
 

@@ -20,12 +20,13 @@ from documents.plan.words import (
     PEOPLE,
     PLACE,
     PURPOSE,
+    REQUIREMENT,
     TIME,
     WORK,
     clean,
     split_outside,
 )
-from domain.conference import BASIS, Fact, Source
+from domain.conference import BASIS, REQUIRED, Fact, Source
 from domain.nested import texts_in
 from domain.plan import PlanDraft
 from domain.vietnamese import CAPITALS, search_key, words
@@ -50,7 +51,7 @@ def facts_of(root: Node) -> tuple[Fact, ...]:
         text = with_heading(text, node)
         dated = MILESTONES in where and any(map(str.isdigit, text))  # "Nộp tóm tắt: 28/02/2026" is short
         if not topics and not where & _TOLD_BY_FIELDS and (dated or _is_statement(text)):
-            topics = [NOTE]
+            topics = [REQUIRED if REQUIREMENT in where else NOTE]
         for topic in topics:
             if not (topic == "lodging" and PLACE in where and not _STAYS.search(text)):
                 found.setdefault((topic, text), Fact(topic=topic, text=text, source=source))

@@ -389,7 +389,10 @@ _CUES: dict[Kind, dict[float, str]] = {
         3.4: """
             mục đích | để làm gì | nhằm mục đích gì | tại sao tổ chức | vì sao tổ chức | purpose | aim |
             mục tiêu | objective | objectives | goal | goals | mục tiêu là gì | nhằm làm gì | nhằm gì |
-            ý nghĩa | why is | yêu cầu gì
+            ý nghĩa | why is | yêu cầu gì | yêu cầu của hội nghị | yêu cầu của đại hội | yêu cầu của kế hoạch |
+            yêu cầu của buổi lễ | yêu cầu của việc tổ chức | yêu cầu là gì | yêu cầu tổ chức | mục đích yêu cầu |
+            yêu cầu đặt ra | requirements of the conference | yêu cầu chung |
+            yêu cầu khi tổ chức | what are the requirements
         """,
     },
     Kind.RECIPIENTS: {

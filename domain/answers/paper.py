@@ -16,7 +16,7 @@ from domain.answers.values import (
     PlanField,
     Quoted,
 )
-from domain.conference import BASIS, Task
+from domain.conference import BASIS, REQUIRED, Task
 from domain.vietnamese import search_key
 
 
@@ -81,6 +81,38 @@ _RESTS_ON = re.compile(
 _NUMBERED = re.compile(r"\W*\d")
 
 
+def _required(asked: Asked) -> tuple[str, ...]:
+    """What is required of the whole: lines called so, else those among the aims that tell how it is to be held."""
+    apart = [fact.text for fact in asked.index.facts if fact.topic == REQUIRED or _CALLED_SO.match(fact.text)]
+    texts = apart or [text for text in asked.conference.purpose if _HELD_SO.search(text)]
+    return tuple(dict.fromkeys(texts))[:_MOST_AIMS]
+
+
+def _held_from_afar(asked: Asked) -> Answer | None:
+    """What tells how it is held where no line is called its form: the place, its name, or who sits where."""
+    conference = asked.conference
+    for field, value in (("venue", conference.venue), ("title", conference.title)):
+        if value and _FROM_AFAR.search(value):
+            return PlanField(field=field, value=value)
+    levels = dict.fromkeys(g.level for g in asked.index.programme.groups if _FROM_AFAR.search(g.level))
+    return Quoted(texts=tuple(levels)[:_MOST_AIMS]) if levels else None
+
+
+_FROM_AFAR = re.compile(r"trực tuyến|điểm cầu|truyền hình trực tiếp|zoom|\b(?:online|hybrid|virtual)\b", re.IGNORECASE)
+
+_MOST_AIMS = 4
+_REQUIREMENT = re.compile(r"\byeu cau\b|\brequirements?\b")
+_AIM = re.compile(r"\bmuc (?:dich|tieu)\b|\b(?:purpose|aims?|objectives?|goals?)\b")
+_HELD_SO = re.compile(
+    r"^(?:bảo đảm|đảm bảo|không|tổ chức|yêu cầu|tuyệt đối|100\b|các đơn vị|đại biểu)"
+    r"|\b(?:tiết kiệm|thiết thực(?! lập)|trang trọng|gọn nhẹ|nghiêm túc)\b"
+    r"|\bđúng (?:thành phần|tiến độ|quy định|trình tự)\b"
+    r"|^(?:việc|công tác|hội nghị|đại hội|hội thảo|buổi lễ|các hoạt động)\b.*\b(?:bảo đảm|đảm bảo|phải)\b",
+    re.IGNORECASE,
+)
+_CALLED_SO = re.compile(r"Yêu cầu\s*:")
+
+
 def plan_field(asked: Asked, kind: Kind) -> Answer | None:
     """One fact about the conference or its plan."""
     conference = asked.conference
@@ -96,10 +128,14 @@ def plan_field(asked: Asked, kind: Kind) -> Answer | None:
             return asked.no_information("doc_date")
         return PlanField(field="doc_date", value=conference.doc_no or "", day=conference.doc_date)
     if kind is Kind.PURPOSE:
-        return Quoted(texts=conference.purpose[:4]) if conference.purpose else asked.no_information("purpose")
+        alone = _REQUIREMENT.search(asked.u.key) and not _AIM.search(asked.u.key)
+        texts = _required(asked) if alone else conference.purpose[:_MOST_AIMS]
+        return Quoted(texts=texts) if texts else asked.no_information("purpose")
     if kind is Kind.RECIPIENTS:
         return Quoted(texts=conference.recipients) if conference.recipients else asked.no_information("recipients")
     field, value, detail = values[kind]
+    if kind is Kind.FORM and not value and (told := _held_from_afar(asked)) is not None:
+        return told
     if kind is Kind.DOC_NUMBER and not _NUMBERED.match(value or ""):
         value = None  # "Số:     /KH-UBND" waits for its number
     return PlanField(field=field, value=value, detail=detail) if value else asked.no_information(field)
