@@ -12,6 +12,7 @@ from domain.answers.texts import letters_of
 from domain.answers.values import (
     Answer,
     PlanField,
+    Private,
     Quoted,
     WhereIs,
 )
@@ -57,6 +58,22 @@ def room(asked: Asked) -> Answer | None:
             return asked.no_information("venue")
         return WhereIs(place=common, lines=lines, sources=sources_of(found[:4]))
     return where(asked)
+
+
+def of_somebody(asked: Asked) -> Answer | None:
+    """ "Anh Sơn ở phòng nào": told of nobody whom the paper does not put anywhere itself."""
+    found = _WHOSE_ROOM.search(asked.u.text)
+    if found is None or found["name"].split()[0].casefold() in _NO_NAMES:
+        return None
+    return Private(contact=asked.conference.contact)
+
+
+_WHOSE_ROOM = re.compile(
+    r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô|[Bb]ác|[Cc]hú|[Đđ]ồng chí|[Mm]rs?\.?|[Mm]s\.?) "
+    r"(?P<name>[^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*){0,3}) (?:đang |sẽ |được |thì )?"
+    r"(?:ở|ngủ|nghỉ|xếp|ngồi) (?:ở |tại )?(?:phòng|khách sạn|giường|ghế|hàng ghế|chỗ) (?:nào|mấy|số mấy|số bao nhiêu)"
+)
+_NO_NAMES = frozenset({"hiệu", "chủ", "giám", "bí", "trưởng", "phó", "chánh", "tổng", "cục", "viện"})
 
 
 def house_of(asked: Asked) -> Answer | None:

@@ -132,15 +132,32 @@ _WEATHER = re.compile(
     r"^(?!.*\b(?:neu|lo|thi|phuong an)\b).*\b(?:troi|hom do|hom ay|hom nay|mai|luc do)"
     r" (?:co |se |co the )*mua\b.*\b(?:khong|ko|k)$"
     r"|\bwill it rain\b|\bgoing to rain\b"
+    r"|^(?!.*\b(?:neu|lo|nho|xau|phuong an|truong hop|du phong)\b)"
+    r".*(?:\bthoi tiet\b(?: \w+){0,4} (?:the nao|ra sao|sao|dep|tot|xau|on)\b"
+    r"|\b(?:hom do|hom ay|mai|luc do) thoi tiet\b)"
+    r"|^(?!.*\b(?:if|bad|case|plan|backup|rains?)\b)"
+    r".*(?:\b(?:how|what) (?:is|s|will) (?:the )?weather\b|\bweather (?:be )?(?:like|forecast|on)\b)"
     r"|\b(?:bao so \d+|con bao|ap thap nhiet doi|dong dat)\b.*\b(?:khi nao|bao gio|luc nao|ngay nao|may gio|vao dau)\b"
     r"|\b(?:khi nao|bao gio|luc nao|ngay nao)\b.*\b(?:bao so \d+|con bao|co bao|mua bao|het mua)\b"
 )
 
 
+_SALARY = re.compile(
+    r"\b(?<!so )(?<!chat )(?<!thoi )(?<!khoi )(?<!dung )luong (?:thang |mot thang )?"
+    r"(?:cua|bao nhieu|la bao nhieu|may|co cao)\b"
+    r"|\b(?:duoc|tra|linh|nhan) luong (?:bao nhieu|may)\b"
+)
+_PAY = frozenset({"lương", "luong"})
+"""What somebody earns; "lượng" is how much there is."""
+
+
 def is_foreign_matter(tokens: tuple[Token, ...], concepts: list[Match[str]], index: Index) -> bool:
     """Whether weather, football or the like is asked about and the programme does not itself speak of it."""
-    if _WEATHER.search(" ".join(token.word for token in tokens)):
+    words_asked = " ".join(token.word for token in tokens)
+    if _WEATHER.search(words_asked):
         return True  # what is done if it rains a paper may tell, not whether it does
+    if _SALARY.search(words_asked) and any(token.typed in _PAY for token in tokens):
+        return True
     said = [match for match in synonym_lexicon().find(tokens) if not index.postings.keys().isdisjoint(match.payloads)]
     covered = {place for match in (*concepts, *said) for place in range(match.first, match.last)}
     for match in phrase_lexicon(FOREIGN).find(tokens):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from domain.abbreviations import NO_STOP_BEHIND
 from domain.answers.lexicon import Lexicon, concept_lexicon, stem, synonym_lexicon
 from domain.answers.money import LARGE_SUM
-from domain.answers.normalise import Token, tokens_of, unify_names
+from domain.answers.normalise import Token, bare, tokens_of, unify_names
 from domain.answers.reached import CALLED_OR_MAILED, MAILED
 from domain.vietnamese import CAPITALS, search_key
 
@@ -119,6 +119,7 @@ def _inside(lexicon: Lexicon[str], tokens: tuple[Token, ...], *, least: int) -> 
         for match in longer
         for cut in ((match.first, match.last - 1), (match.first + 1, match.last))
         for inner in lexicon.find(tokens[slice(*cut)])
+        if inner.exact or all(bare(token.typed) for token in tokens[cut[0] + inner.first : cut[0] + inner.last])
         for code in inner.payloads
         if code and (inner.exact or inner.last - inner.first > 1)
     )
