@@ -97,7 +97,7 @@ def _of_whole(asked: Asked) -> Answer | None:
     conference, words = asked.conference, asked.u.words
     if counted_noun(asked) in _NO_PEOPLE:
         return _counted_in_title(asked) or asked.no_information("other")
-    if "units" in words or ("don" in words and "vi" in words and not {"dai", "bieu"} <= words):
+    if "units" in words or counted_noun(asked).startswith("don vi"):
         names = tuple(body.name for body in asked.index.programme.units)
         return ItemCount(what="units", count=len(names), names=names)
     if conference.expected_count is None and (lines := _of_all(asked)):
@@ -141,8 +141,16 @@ def _counted_in_title(asked: Asked) -> Answer | None:
 
 
 def _quotas(asked: Asked) -> Answer | None:
-    counted = [group for group in asked.index.programme.groups if group.quota is not None]
-    return Attendance(groups=by_level(counted)) if counted else None
+    """The parts that the paper counts, each by its heading or its lines, where nothing adds them up."""
+    groups = asked.index.programme.groups
+    levels = tuple(dict.fromkeys(group.level for group in groups if _SO_MANY_THERE.search(group.level)))
+    counted = [group for group in groups if group.quota is not None and group.level not in levels]
+    parts = (*([GroupLines("", levels)] if levels else []), *by_level(counted))
+    return Attendance(groups=parts) if parts else None
+
+
+_SO_MANY_THERE = re.compile(r"\d (?:người|đại biểu|đồng chí|đ/c|vị|khách|học viên|sinh viên)\b", re.IGNORECASE)
+"""The heading of those who come, with how many they are: "Tại điểm cầu tỉnh (180 đại biểu)"."""
 
 
 def _counted(asked: Asked, units: tuple[Unit, ...]) -> Answer | None:

@@ -5,6 +5,7 @@ import re
 from domain.answers import named
 from domain.answers.asked import Asked, sources
 from domain.answers.entries import Hit, Sort
+from domain.answers.heads import counts_heads
 from domain.answers.offices import LEVELS
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
@@ -173,17 +174,27 @@ def guests_counted(asked: Asked) -> Answer | None:
         return Quoted(texts=tuple(fact.text for fact in told), sources=sources(*(fact.source for fact in told)))
     lines = [g for g in asked.index.programme.groups if _GUEST_LINE.search(g.level)]
     if not lines or len({group.level for group in asked.index.programme.groups}) < 2:
-        return None
-    counted = [g for g in lines if DIGITS.search(g.level) or g.quota is not None or HEADS_FIRST.match(g.description)]
+        apart = _GUESTS_ALONE.search(asked.u.key) and not _OF_GUESTS.search(asked.conference.expected_text or "")
+        return asked.no_information("count") if apart and not lines else None
+    counted = [g for g in lines if DIGITS.search(g.level) or _has_quota(g) or HEADS_FIRST.match(g.description)]
     if not counted:
         return None if "khách" in (asked.conference.expected_text or "") else asked.no_information("count")
     return Attendance(groups=by_level(counted), sources=sources(*(group.source for group in counted)))
+
+
+def _has_quota(group: Group) -> bool:
+    """Whether a line has a number of people; that of a ward ("UBND phường 3") is none."""
+    return group.quota is not None and counts_heads(group.text)
 
 
 HEADS_FIRST = re.compile(r"(?:khoảng |dự kiến )?\d+ (?:đồng chí|đại biểu|người|khách|vị|đ/c)\b", re.IGNORECASE)
 """ "Khách mời: 12 đồng chí, gồm …", of which the level keeps but its name."""
 
 _GUESTS = re.compile(r"\b(?:khach moi|dai bieu moi|guests|(?:bao nhieu|may) khach)\b")
+_GUESTS_ALONE = re.compile(
+    r"\b(?:bao nhieu|may|so|so luong)(?: vi| nguoi)? (?:khach|dai bieu) moi\b|\bkhach moi (?:co )?(?:bao nhieu|may)\b"
+)
+_OF_GUESTS = re.compile(r"\b(?:khách|mời)\b", re.IGNORECASE)
 _GUEST_LINE = re.compile(r"\b(?:khách mời|đại biểu mời|guests)\b", re.IGNORECASE)
 
 
@@ -209,6 +220,21 @@ def may_attend(asked: Asked) -> Answer | None:
     if not chosen:
         return asked.no_information("invited")
     return Attendance(groups=by_level(chosen), may=True, sources=sources(*(group.source for group in chosen)))
+
+
+def press_invited(asked: Asked) -> Answer | None:
+    """ "Em là phóng viên có được dự không": those who report of it, whatever their papers and stations are called."""
+    if "press" not in asked.u.concepts or not asked.u.asks(Kind.MAY_ATTEND):
+        return None
+    chosen = [group for group in asked.index.programme.groups if _PRESS.search(f"{group.level} {group.description}")]
+    if not chosen:
+        return None
+    return Attendance(groups=by_level(chosen), may=True, sources=sources(*(group.source for group in chosen)))
+
+
+_PRESS = re.compile(
+    r"\b(?:[Bb]áo chí|[Pp]hóng viên|Báo (?:và|điện tử|[A-ZĐ])|Đài (?:PT|TT|Phát|Truyền|TH)|[Tt]ruyền hình|[Tt]hông tấn)"
+)
 
 
 def _of_another_level(units: tuple[Unit, ...], group: Group) -> bool:

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from domain.answers import (
     amended,
+    awarded,
     bearing,
     beds,
     bringing,
     companions,
     deadlines,
+    discussing,
     driven,
     duties,
     eating,
@@ -215,6 +217,10 @@ _DIRECT = (
     deadlines.of_meeting,
     deadlines.of_agent,
     opened.opened_until,
+    rooms.of_somebody,
+    awarded.awarded,
+    people.press_invited,
+    discussing.discussed_in_groups,
     ruled.ruled,
 )
 """What a question asks for in so many words."""

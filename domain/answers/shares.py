@@ -5,6 +5,7 @@ import re
 from domain.answers.asked import Asked, sources
 from domain.answers.coverage import explained
 from domain.answers.entries import Sort
+from domain.answers.heads import asks_heads
 from domain.answers.people import by_level
 from domain.answers.phrases import words_in
 from domain.answers.query import Kind
@@ -29,6 +30,8 @@ def share_of_each(asked: Asked) -> Answer | None:
     named = next((_named_share(words, at) for at in range(len(words)) if _named_share(words, at)), "")
     if not named or asked.u.asks(Kind.DURATION):
         return None
+    if _OF_ANY.search(asked.u.key):
+        return _sent_by_each(asked)
     groups = [g for g in asked.index.programme.groups if _gives_each(g.text, named)]
     if groups:
         shown = [Attendance(groups=by_level([group]), sources=sources(group.source)) for group in groups]
@@ -37,6 +40,48 @@ def share_of_each(asked: Asked) -> Answer | None:
     told = next((text for text in texts if _gives_each(text, named)), None)
     found = Quoted(texts=(told,)) if told else None
     return found if found is not None and covers(asked, found) else None
+
+
+def asks_each(question: str) -> bool:
+    """Whether a question, in plain letters, asks how many people each body sends."""
+    return bool(_OF_ANY.search(question)) and asks_heads(question)
+
+
+def tells_each(text: str) -> bool:
+    """Whether a statement gives each body of a kind a number of people."""
+    return bool(_SENT.search(text))
+
+
+def _sent_by_each(asked: Asked) -> Answer | None:
+    """ "Mỗi đơn vị cử mấy người": every line that gives bodies of a kind a number of people; no number of all."""
+    if not asks_heads(asked.u.key):
+        return None
+    groups = [group for group in asked.index.programme.groups if _SENT.search(group.text)]
+    if groups:
+        return Attendance(groups=by_level(groups), sources=sources(*(group.source for group in groups)))
+    texts = (asked.conference.expected_text or "", *asked.index.texts(Sort.TASK, Sort.FACT))
+    told = tuple(dict.fromkeys(text for text in texts if _SENT.search(text)))
+    return Quoted(texts=told[:_MOST_LINES]) if told else asked.no_information("count")
+
+
+_MOST_LINES = 3
+_OF_ANY = re.compile(
+    r"\b(?:moi|tung|cac|moi mot) (?:don vi|co quan|to chuc|noi|dia phuong)\b.*\b(?:may|bao nhieu)\b"
+    r"|\b(?:may|bao nhieu) \w+(?: \w+)? (?:moi|cho moi|tu moi) (?:don vi|co quan|to chuc|noi)\b"
+)
+_BODY = (
+    r"(?:đơn vị|cơ quan|xã|phường|thị trấn|huyện|tỉnh|thành phố|thôn|ấp|bản|khu phố|tổ dân phố|sở|phòng|trường|khoa"
+    r"|chi (?:bộ|hội|đoàn|cục|nhánh)|đảng bộ|hội|đoàn|bệnh viện|trung tâm|trạm|công ty|doanh nghiệp|htx|hợp tác xã|lớp"
+    r"|điểm cầu|cụm|nhà trường|công đoàn|cơ sở)"
+)
+_PEOPLE = (
+    r"(?:người|đại biểu|đồng chí|đ/c|học viên|giáo viên|sinh viên|học sinh|hội viên|đoàn viên|cán bộ|công chức"
+    r"|nhân viên|bác sĩ|em|cháu|trẻ em|trại sinh|vận động viên|lãnh đạo|khách|vị|suất)"
+)
+_SENT = re.compile(
+    rf"\bmỗi {_BODY}\b[^\d:;().]{{0,40}}?\d[^.;()]{{0,30}}?\s{_PEOPLE}\b|\d+ {_PEOPLE}\s*/\s*(?:\d+ )?{_BODY}\b",
+    re.IGNORECASE,
+)
 
 
 def _gives_each(text: str, named: str) -> bool:

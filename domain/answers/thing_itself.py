@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from domain.answers.asked import Asked
+from domain.answers.asked_itself import NEAR_OTHERS
 from domain.answers.conditions import leaves_case
 from domain.answers.dealt_with import is_elsewhere
 from domain.answers.measures import MINUTES, measure_asked
@@ -25,7 +26,7 @@ def gives(asked: Asked, answer: Answer) -> bool:
         return False
     if _SUBJECT.search(asked.u.key) and not any(map(_SUBJECT_TOLD.search, _said_of(answer))):
         return False
-    wanted = [held for asks, held in _IN_ANY if asks.search(asked.u.key)]
+    wanted = [held for asks, held in (*_IN_ANY, *NEAR_OTHERS) if asks.search(asked.u.key)]
     measure = measure_asked(asked.u)
     if measure is not None and measure is not MINUTES:
         wanted.append(measure.tells)

@@ -11,6 +11,7 @@ from domain.answers.holding import CLEAR, NUMBER
 from domain.answers.limits import of_each
 from domain.answers.offices import SOMEBODYS_NAME
 from domain.answers.query import Kind
+from domain.answers.shares import asks_each, tells_each
 from domain.answers.texts import clauses_of, codes_of, meanings
 
 
@@ -35,7 +36,7 @@ def lacks(asked: Asked, line: PaperLine) -> bool:
     if u.score(Kind.DEADLINE) >= CLEAR:
         return line.sort is Sort.SESSION
     if u.score(Kind.COUNT) >= CLEAR:
-        return not _counts(asked, line)
+        return not _counts(asked, line) or (asks_each(u.key) and not tells_each(line.text))
     who = u.score(Kind.WHO) >= CLEAR or u.score(Kind.CHAIR) >= CLEAR
     return who and not SOMEBODYS_NAME.search(line.shown)
 
