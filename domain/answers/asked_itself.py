@@ -46,3 +46,12 @@ NEAR_OTHERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 def speaks_of_it(question: str, text: str) -> bool:
     """Whether a text speaks of the thing that a question, in plain letters, names; of other questions any does."""
     return all(told.search(text) for asked, told in NEAR_OTHERS if asked.search(question))
+
+
+TAKING_PART = re.compile(
+    r"\b(?:dự|mời|tham gia|tham dự|triệu tập|đăng ký|cử|vào cửa|đưa tin|mở cửa|dành cho|đối tượng"
+    r"|thành phần|toàn thể|học sinh|đồng chí)\b"
+    r"|^(?:cấp|tại|ở|khối) |\b(?:attend|invit|regist|open to|admission)",
+    re.IGNORECASE,
+)
+"""What a line must speak of that tells whether somebody may come."""

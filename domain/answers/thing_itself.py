@@ -13,7 +13,7 @@ from domain.answers.money import SUM, TO_PAY
 from domain.answers.nameless import only_counts
 from domain.answers.own_lot import is_of_one
 from domain.answers.payees import for_others, to_another
-from domain.answers.values import Answer, Existence, PlanField, Practical, Quoted, SessionTimes, Unanswered
+from domain.answers.values import Answer, DayPlan, Existence, PlanField, Practical, Quoted, SessionTimes, Unanswered
 from domain.conference import Source
 from domain.nested import texts_in
 
@@ -26,7 +26,8 @@ def gives(asked: Asked, answer: Answer) -> bool:
         return False
     if _SUBJECT.search(asked.u.key) and not any(map(_SUBJECT_TOLD.search, _said_of(answer))):
         return False
-    wanted = [held for asks, held in (*_IN_ANY, *NEAR_OTHERS) if asks.search(asked.u.key)]
+    near = () if isinstance(answer, DayPlan) else NEAR_OTHERS  # that nothing is on then tells that this is not
+    wanted = [held for asks, held in (*_IN_ANY, *near) if asks.search(asked.u.key)]
     measure = measure_asked(asked.u)
     if measure is not None and measure is not MINUTES:
         wanted.append(measure.tells)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from domain.answers import roles, seen_to
 from domain.answers.asked import Asked, sources
-from domain.answers.asked_itself import speaks_of_it
+from domain.answers.asked_itself import TAKING_PART, speaks_of_it
 from domain.answers.clauses import narrowed
 from domain.answers.entries import Sort
 from domain.answers.evidence import associations, forest
@@ -221,16 +221,10 @@ def _for_everybody(topic: str, line: PaperLine) -> bool:
     if topic == "contact":
         return line.sort is Sort.TASK or bool(_TURN_TO.search(line.text))
     if topic == "invited":
-        return line.sort is Sort.GROUP or bool(_TAKING_PART.search(line.text))
+        return line.sort is Sort.GROUP or bool(TAKING_PART.search(line.text))
     return topic != "seat" or bool(_SEATED.search(line.text) and not SOMEBODYS_NAME.search(line.shown))
 
 
-_TAKING_PART = re.compile(
-    r"\b(?:dự|mời|tham gia|tham dự|triệu tập|đăng ký|cử|vào cửa|đưa tin|mở cửa|dành cho|đối tượng"
-    r"|thành phần|toàn thể|học sinh|đồng chí)\b"
-    r"|\b(?:attend|invit|regist|open to|admission)",
-    re.IGNORECASE,
-)
 _SEATED = re.compile(r"phòng|hội trường|điểm cầu|khán đài|hàng ghế|trực tuyến|\b(?:room|hall|online)\b", re.IGNORECASE)
 _TURN_TO = re.compile(
     r"liên hệ|đầu mối|vướng mắc|thắc mắc|zalo|hotline|máy lẻ|\b(?:contact|call)\b"
