@@ -16,6 +16,9 @@ MOST_CHOICES = 3
 PERHAPS = 0.3
 """Share of the question's content that a reading must explain to be offered."""
 
+MOSTLY = 0.45
+"""The same where somebody is asked for: who does another thing is no help."""
+
 _AGAIN = {
     Kind.WHEN: "{} lúc mấy giờ",
     Kind.END: "{} kết thúc lúc mấy giờ",
@@ -45,7 +48,8 @@ def perhaps(asked: Asked) -> Ambiguous | None:
     if asked.u.kind is Kind.DURATION and of_each(asked):
         return None  # how long one item takes does not tell what each of many may take
     meant = asked.u.anchor or asked.u.content
-    hits = [hit for hit in asked.index.search(meant, *_sorts(asked.u.kind)) if hit.coverage >= PERHAPS]
+    least = MOSTLY if asked.u.kind is Kind.WHO else PERHAPS
+    hits = [hit for hit in asked.index.search(meant, *_sorts(asked.u.kind)) if hit.coverage >= least]
     if asked.u.kind in _OF_ITEMS:
         such = [hit for hit in hits if _is_such(asked.specific(meant), hit)]
         hits = such if len(such) != 1 or len(hits) == 1 or such[0].coverage >= _ALONE else []

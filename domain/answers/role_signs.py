@@ -28,7 +28,7 @@ CALLED: dict[Role, tuple[re.Pattern[str], ...]] = {
         ),
         Role.FOR_DELEGATES: (
             r"\b(?:phát biểu|cảm nghĩ|cảm tưởng|cảm nhận)\b.*\b(?:thay mặt|đại diện (?!lãnh đạo|liên|sở|phòng|ubnd"
-            r"|huyện|tỉnh|xã|thường|cấp trên|cha mẹ|ban ))|\bđáp từ\b(?!.*\bbế mạc\b)",
+            r"|huyện|tỉnh|xã|thường|cấp trên|cha mẹ|chính phủ|ban ))|\bđáp từ\b(?!.*\bbế mạc\b)",
         ),
         Role.DISCUSSION: (
             r"(?:^|[;:] ?)(?:điều hành |chia tổ |các tổ |phần |phiên |trao đổi,? |tham luận,? )*"
@@ -41,12 +41,13 @@ CALLED: dict[Role, tuple[re.Pattern[str], ...]] = {
         ),
         Role.AWARDS: (
             r"(?<!phong )\btrao\b(?! đổi)|(?:^|; )(?:công bố[^;,]{0,30} )?(?:khen thưởng|tuyên dương|biểu dương"
-            r"|tôn vinh|vinh danh)|\btặng (?:bằng|giấy|cờ|kỷ niệm|quà)|\baward|\bprize",
+            r"|tôn vinh|vinh danh)|\btặng (?:bằng|giấy|cờ(?! lưu)|kỷ niệm|quà)|\baward|\bprize",
         ),
-        Role.RECEIVES: (r"\bđón (?:tiếp|khách|đại biểu)|\btiếp đón\b|\bwelcoming|\bregistration",),
         Role.INTRODUCES: (r"\b(?:tuyên bố l[ýí] do|giới thiệu (?:đại biểu|thành phần|khách))|\bintroduction of",),
         Role.PAPERS: (r"\btham luận\b",),
-        Role.SPEAKS: (r"\b(?:phát biểu|diễn văn|đáp từ)\b|\b(?:speech|remarks|address)\b",),
+        Role.SPEAKER: (r"^(?:chuyên đề|bài \d|bài giảng|học phần|keynote|lecture)\b",),
+        Role.ADDRESS: (r"\bdiễn văn\b",),
+        Role.SPEAKS: (r"\b(?:phát biểu|diễn văn|đáp từ|khai mạc)\b|\b(?:speech|remarks|address)\b",),
     }.items()
 }
 """How the items of each kind are called, the surest first."""
@@ -111,6 +112,10 @@ NAMED: dict[Role, re.Pattern[str]] = {
         rf"(?<![Pp]hó )\b[Tt]rưởng (?:[Bb]an [Tt]ổ chức|BTC)\b{_PARTY}|[-–,:] ?(?:làm )?Trưởng [Bb]an(?=$|[.;,)])"
     ),
     Role.DEPUTY: re.compile(rf"\b[Pp]hó (?:[Tt]rưởng )?(?:[Bb]an [Tt]ổ chức|BTC)\b{_PARTY}"),
+    Role.PRESIDIUM: re.compile(r"^\W*Đoàn [Cc]hủ (?:tịch|tọa)(?: gồm|\s*[:(])"),
+    Role.JURY: re.compile(
+        r"^\W*(?:Thành phần )?(?:[Bb]an [Gg]iám khảo|Giám khảo)(?: gồm|\s*[:(])|\blàm (?:ban )?giám khảo\b"
+    ),
     Role.COMMITTEE: re.compile(
         r"^\W*(?:Thành phần )?(?:[Bb]an [Tt]ổ chức|BTC)(?: [Hh]ội nghị| [Đđ]ại hội)?(?: gồm|\s*:)"
     ),
@@ -131,20 +136,18 @@ NAMED: dict[Role, re.Pattern[str]] = {
 WORK: dict[Role, re.Pattern[str]] = {
     Role.LEADS_THROUGH: re.compile(r"(?<!bài )(?<!lời )\bdẫn chương trình\b|\bMC\b", re.IGNORECASE),
     Role.SECRETARY: re.compile(
-        r"\b(?:làm|phụ trách|cử|nhiệm vụ|bố trí)(?: \d+)? thư k[ýí]\b(?! (?:tiểu ban|nhóm|tổ))|^thư k[ýí]\b",
+        r"\b(?:làm|phụ trách|cử|nhiệm vụ|bố trí)(?: \d+)? thư k[ýí]\b(?! (?:tiểu ban|nhóm|tổ))"
+        r"|^thư k[ýí]\b(?! (?:các|tiểu))",
         re.IGNORECASE,
     ),
     Role.HEAD: re.compile(r"^trưởng (?:ban|btc)\b(?! (?:công tác|nhân dân|quản lý))", re.IGNORECASE),
     Role.DEPUTY: re.compile(r"^phó (?:trưởng )?ban tổ chức\b", re.IGNORECASE),
+    Role.CHARGE: re.compile(r"\b(?:phụ trách|chỉ đạo|chịu trách nhiệm) (?:chung|toàn diện)\b", re.IGNORECASE),
+    Role.DISCUSSION: re.compile(r"\b(?:điều hành|chủ trì) (?:phần |phiên )?thảo luận\b", re.IGNORECASE),
     Role.DIRECTS: re.compile(r"\bchỉ đạo (?:chung|toàn diện)\b", re.IGNORECASE),
     Role.CHAIR: re.compile(
         r"(?<!kịch bản )(?:chủ trì|chủ tọa|chủ toạ|điều hành)\s+(?:hội nghị|đại hội|hội thảo|buổi|lễ|tọa đàm|diễn đàn)"
         r"(?! (?:tổ|nhóm|lớp))",
-        re.IGNORECASE,
-    ),
-    Role.RECEIVES: re.compile(
-        r"^(?!.*\bxe\b[^;,]{0,25}\bđón)"
-        r".*(?:(?<!đưa )(?<!lều )(?<!bàn )\bđón (?:tiếp|khách|đại biểu)|\btiếp đón\b|\blễ tân\b)",
         re.IGNORECASE,
     ),
     Role.INTRODUCES: re.compile(r"\bgiới thiệu (?:đại biểu|thành phần)", re.IGNORECASE),
@@ -152,5 +155,9 @@ WORK: dict[Role, re.Pattern[str]] = {
 }
 """The work of being such, or of finding somebody who is: "cử MC", "làm thư ký"."""
 
-ELECTS = re.compile(r"\b(?:bầu|hiệp thương|cử|giới thiệu)\b.*\bthư k[ýí]\b", re.IGNORECASE)
-"""How a conference comes by its secretaries."""
+_ELECTED = r"\b(?:bầu|hiệp thương|cử|giới thiệu)\b.*"
+ELECTS = {
+    Role.SECRETARY: re.compile(rf"{_ELECTED}\bthư k[ýí]\b", re.IGNORECASE),
+    Role.PRESIDIUM: re.compile(rf"{_ELECTED}\b(?:đoàn chủ t(?:ịch|ọa|oạ)|chủ tịch đoàn|chủ tọa)\b", re.IGNORECASE),
+}
+"""How a conference comes by those whom it elects."""

@@ -23,10 +23,14 @@ class Role(StrEnum):
     WELCOMES = "welcomes"
     FOR_DELEGATES = "for-delegates"
     DISCUSSION = "discussion"
-    RECEIVES = "receives"
     INTRODUCES = "introduces"
     PAPERS = "papers"
     SPEAKS = "speaks"
+    ADDRESS = "address"
+    CHARGE = "charge"
+    PRESIDIUM = "presidium"
+    JURY = "jury"
+    SITE = "site"
     LEADS_THROUGH = "leads-through"
     SECRETARY = "secretary"
     REPORTS = "reports"
@@ -75,7 +79,7 @@ _WHO = rf"(?:nhung ai|ai|(?:nhung |cac )?(?:{_LEADER}|{_BODY}) nao|who)"
 _WHO_AT_ALL = re.compile(r"\b(?:ai|nao|who|whom|list|danh sach|ten|gi)\b")
 _LINK = (
     r"(?:se |la nguoi |la |lam |duoc (?:giao |phan cong |cu |moi )?|phu trach |len |dung ra |co |dam nhan |dai dien "
-    r"|du va |phai |can )*"
+    r"|(?:toi |den |ve )?du va |phai |can )*"
 )
 _DOES = r"(?: (?:phu trach|dam nhan|dam nhiem|thuc hien|lam|doc|trinh bay|trao|lo|chu tri|dieu hanh))*"
 _LEAD_IN = (
@@ -88,11 +92,11 @@ _SPEECH = r"(?:(?:phat bieu|dien van|doc|trinh bay|dien|bai|loi) )*"
 
 _WORDED: dict[Role, tuple[str, str]] = {
     Role.OPENS: (
-        rf"{_SPEECH}khai mac",
+        rf"{_SPEECH}khai mac|mo dau",
         r"opens?|opening|(?:gives?|giving|delivers?|makes?) (?:the )?opening (?:speech|remarks|address)",
     ),
     Role.CLOSES: (
-        rf"{_SPEECH}be mac",
+        rf"{_SPEECH}be mac|ket thuc",
         r"closes?|closing|(?:gives?|giving|delivers?|makes?) (?:the )?closing (?:speech|remarks|address)",
     ),
     Role.CONCLUDES: (rf"{_SPEECH}ket luan", r"concludes?|concluding|(?:gives?|makes?) (?:the )?concluding remarks"),
@@ -105,10 +109,6 @@ _WORDED: dict[Role, tuple[str, str]] = {
         r"(?:phat bieu|dap tu|noi|cam on) (?:thay mat|dai dien)(?: cho)?(?: cac| toan the)? dai bieu"
         r"|(?:thay mat|dai dien)(?: cho)?(?: cac| toan the)? dai bieu (?:len )?(?:phat bieu|dap tu)",
         r"speaks? (?:for|on behalf of) the delegates",
-    ),
-    Role.RECEIVES: (
-        r"(?:don tiep|tiep don|don|le tan)(?: cac| toan bo)? (?:dai bieu|khach(?: moi)?|doan)|don tiep|tiep don|le tan",
-        r"(?:welcomes?|receives?|greets?) the (?:guests|delegates|participants)",
     ),
     Role.INTRODUCES: (
         r"tuyen bo ly do(?: va)?(?: gioi thieu dai bieu)?"
@@ -135,8 +135,9 @@ _WORDED: dict[Role, tuple[str, str]] = {
         r"(?:presents?|gives?|reads?|delivers?) the (?:main |summary |annual )?report",
     ),
     Role.SPEAKER: (
-        r"(?:bao cao vien|dien gia|giang vien|nguoi thuyet trinh)(?: chinh| khach moi)?",
-        r"(?:keynote |invited |guest )?speakers?|lecturers?|presenters?",
+        r"(?:bao cao vien|dien gia|giang vien|nguoi thuyet trinh)(?: chinh| khach moi)?"
+        r"|giang(?: bai| day)|len lop|dung lop|thuyet trinh|(?:trinh bay|truyen dat|bao cao) (?:cac )?chuyen de",
+        r"(?:keynote |invited |guest )?speakers?|lecturers?|presenters?|(?:the )?keynote|trainers?",
     ),
     Role.AWARDS: (
         r"trao(?: tang)? (?:thuong|(?:bang|giay) khen|giai(?: thuong)?|khen thuong|qua|(?:giay )?chung nhan"
@@ -160,7 +161,15 @@ _WORDED: dict[Role, tuple[str, str]] = {
         r"(?:thanh vien )?(?:ban to chuc|btc)",
         r"(?:in|on|members of) the organi[sz]ing committee",
     ),
-    Role.SPEAKS: (r"phat bieu(?: y kien)?", r"speaks|speaking"),
+    Role.ADDRESS: (r"(?:doc )?dien van(?: ky niem)?", r"(?:gives?|reads?|delivers?) the address"),
+    Role.CHARGE: (r"(?:phu trach|chi dao|chiu trach nhiem) chung", r"in (?:overall |general )?charge"),
+    Role.PRESIDIUM: (r"(?:trong |vao )?(?:doan chu tich|chu tich doan|doan chu toa)", r"(?:in|on) the presidium"),
+    Role.JURY: (r"(?:lam )?(?:ban )?giam khao|trong tai", r"judges?|(?:in|on) the jury"),
+    Role.SITE: (r"(?:don vi )?dang cai(?: to chuc)?", r"hosts?|hosting"),
+    Role.SPEAKS: (
+        r"phat bieu(?: y kien)?(?: (?:dau tien|truoc tien|mo dau|cuoi cung|sau cung))?",
+        r"speaks?(?: first| last)?|speaking(?: first| last)?",
+    ),
 }
 """How each role is asked for, in Vietnamese and in English; the first whose words fit is meant."""
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from domain.answers import contacts, leading, performers
+from domain.answers import contacts, leading, performers, verbatim
 from domain.answers.asked import Asked, sources_of
 from domain.answers.evidence.lines import item_text
 from domain.answers.offices import SOMEBODYS_NAME
@@ -18,6 +18,7 @@ from domain.answers.role_words import Role, RoleAsked, role_asked
 from domain.answers.texts import clauses_of, letters_of
 from domain.answers.values import Answer, PlanField, Quoted, Responsible
 from domain.conference import BASIS, Session, SessionState, Task
+from domain.dates import DayPart
 from domain.listed import BAR
 
 MOST = 6
@@ -33,6 +34,8 @@ def of_role(asked: Asked) -> Answer | None:
             return found
     if wanted.role is Role.HOST:
         return _issuer(asked)
+    if wanted.role is Role.SITE:
+        return verbatim.by_role(asked) or contacts.host(asked)
     if wanted.role is Role.CHAIR:
         return leading.of_part(asked) or contacts.chair(replace(asked, u=replace(asked.u, content=())))
     return asked.no_information("chair" if wanted.role is Role.DISCUSSION else "who")
@@ -77,11 +80,31 @@ def _performed(asked: Asked, wanted: RoleAsked) -> Answer | None:
     """The items of that kind with whoever stands behind them or is named by their titles, surest kind first."""
     for called in CALLED.get(wanted.role, ()):
         items = _of_that_thing(wanted, [item for item in _items(asked) if called.search(item.title)])
-        told = _parts_of(asked, wanted, items) or [item for item in items if asked.line(item).by]
+        told = _parts_of(asked, wanted, items) or [item for item in items if _somebody(asked, item)]
         told = told or _speaking(wanted, items)
         if told:
+            told = _edge(wanted, told)
             return Responsible(lines=asked.lines(told[:MOST]), sources=sources_of(told[:MOST]))
     return None
+
+
+def _somebody(asked: Asked, item: Session) -> bool:
+    """Whether somebody stands behind an item, and not all who are there."""
+    behind = asked.line(item).by
+    return bool(behind) and not _ALL.match(letters_of(behind or ""))
+
+
+_ALL = re.compile(r"(?:cac |toan the )*(?:dai bieu(?: tham du)?|hoc vien|nguoi du)$")
+
+
+def _edge(wanted: RoleAsked, told: list[Session]) -> list[Session]:
+    """Whoever speaks first or last, where that is asked."""
+    if _FIRST.search(wanted.said):
+        return told[:1]
+    return told[-1:] if _LAST.search(wanted.said) else told
+
+
+_FIRST, _LAST = re.compile(r"\b(?:dau tien|truoc tien|mo dau|first)$"), re.compile(r"\b(?:cuoi cung|sau cung|last)$")
 
 
 def _parts_of(asked: Asked, wanted: RoleAsked, items: list[Session]) -> list[Session]:
@@ -93,8 +116,19 @@ def _parts_of(asked: Asked, wanted: RoleAsked, items: list[Session]) -> list[Ses
 def _items(asked: Asked) -> Iterator[Session]:
     """The items that take place in what the question names of time, and only prepare nothing."""
     for item in asked.index.programme.sessions:
-        if item.state is not SessionState.CANCELLED and not PREPARES.search(item.title) and asked.in_scope(item):
+        told = item.state is not SessionState.CANCELLED and not PREPARES.search(item.title)
+        if told and asked.in_scope(item) and _in_half(asked, item):
             yield item
+
+
+def _in_half(asked: Asked, item: Session) -> bool:
+    """Whether an item lies in the half of a day that is named ("buổi sáng"), or tells no hour."""
+    half, start = _HALF.search(asked.u.key), asked.start_of(item)
+    return half is None or start is None or _HALVES[half[1]].covers(start)
+
+
+_HALF = re.compile(r"\b(?:buoi|phien) (sang|chieu|toi)\b")
+_HALVES = {"sang": DayPart.MORNING, "chieu": DayPart.AFTERNOON, "toi": DayPart.EVENING}
 
 
 def _speaking(wanted: RoleAsked, items: list[Session]) -> list[Session]:
@@ -107,7 +141,7 @@ def _speaking(wanted: RoleAsked, items: list[Session]) -> list[Session]:
 _LISTED = re.compile(r"\btham luận\b[^:]{0,40}: ?[^\W\d_]", re.IGNORECASE)
 """Whose papers they are: "Tham luận của 05 đơn vị: Sở …"."""
 
-_DONE = (Role.AWARDS, Role.RECEIVES, Role.INTRODUCES)
+_DONE = (Role.AWARDS, Role.INTRODUCES)
 
 
 def _of_that_thing(wanted: RoleAsked, items: list[Session]) -> list[Session]:
@@ -133,9 +167,9 @@ def _themselves(asked: Asked, wanted: RoleAsked) -> Answer | None:
 
 def _elected(asked: Asked, wanted: RoleAsked) -> Answer | None:
     """When somebody is elected to it, where nobody is named yet."""
-    if wanted.role is not Role.SECRETARY:
+    if (elects := ELECTS.get(wanted.role)) is None:
         return None
-    items = [item for item in _items(asked) if ELECTS.search(item.title)]
+    items = [item for item in _items(asked) if elects.search(item.title)]
     return Quoted(texts=(item_text(items[0]),), sources=sources_of(items[:1])) if items else None
 
 
@@ -144,13 +178,26 @@ def _elected(asked: Asked, wanted: RoleAsked) -> Answer | None:
 
 def _named(asked: Asked, wanted: RoleAsked) -> Answer | None:
     """The clauses of the paper that name somebody as such."""
-    if (pattern := NAMED.get(wanted.role)) is None:
-        return None
-    told = list(dict.fromkeys(clause for clause in _clauses(asked) if pattern.search(clause)))
+    pattern = NAMED.get(wanted.role)
+    told = list(dict.fromkeys(clause for clause in _clauses(asked) if pattern is not None and pattern.search(clause)))
     if wanted.role in (Role.HEAD, Role.DEPUTY):
         told = [clause for clause in told if SOMEBODYS_NAME.search(clause) or _OFFICE.search(clause)]
-    return Quoted(texts=tuple(told[:_FEW])) if told else None
+    return Quoted(texts=tuple(told[:_FEW])) if told else _beside_a_name(asked, wanted)
 
+
+def _beside_a_name(asked: Asked, wanted: RoleAsked) -> Answer | None:
+    """The clause that begins with such an item and names somebody, where the agenda has none: "Diễn văn - bà …"."""
+    patterns = CALLED.get(wanted.role, ()) if wanted.role not in _DONE else ()
+    for called in patterns:
+        for clause in _clauses(asked):
+            found = called.search(clause)
+            if found is not None and found.start() <= _AT_HEAD and SOMEBODYS_NAME.search(clause, found.end()):
+                return Quoted(texts=(clause,))
+    return None
+
+
+_AT_HEAD = 12
+"""Characters before it at most: its number, "phát biểu"."""
 
 _FEW = 3
 _OFFICE = re.compile(r"\b(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng phòng)\b")

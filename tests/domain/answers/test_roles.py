@@ -59,6 +59,10 @@ ANSWERED = [
     ("thu ky hoi nghi la ai", "Văn phòng HĐND và UBND huyện"),
     ("Ai đón tiếp đại biểu?", "Hội Chữ thập đỏ huyện"),
     ("Ai tuyên bố lý do?", "Phòng Y tế"),
+    ("Ai phát biểu đầu tiên?", "Phó Chủ tịch UBND huyện"),
+    ("Ai mở đầu hội nghị?", "Phó Chủ tịch UBND huyện"),
+    ("Ai kết thúc hội nghị?", "Chủ tịch UBND huyện"),
+    ("Sếp nào tới dự và chỉ đạo vậy?", "Bí thư Huyện ủy"),
     ("Who is the organizer?", "SA LIÊM"),
     ("Cơ quan nào chủ trì tổ chức hội nghị?", "SA LIÊM"),
 ]
@@ -74,6 +78,11 @@ NOT_TOLD = [
     "Ai phát biểu chào mừng?",
     "Ai trao học bổng?",
     "Who is the chairperson?",
+    "Giám khảo là ai?",
+    "Ai giảng bài?",
+    "Đơn vị đăng cai là đơn vị nào?",
+    "Ai phát động thi đua?",
+    "Ai tặng hoa?",
 ]
 
 
@@ -125,6 +134,30 @@ def test_a_title_that_begins_with_who_does_it_tells_it() -> None:
     assert "Chủ tịch UBND phường" in told(index, "Ai khai mạc?")
     assert "Bí thư Đảng ủy phường" in told(index, "Ai phát biểu chỉ đạo?")
     assert "Sao Mai" in told(index, "Những đơn vị nào tham luận?")
+
+
+HALVES = """
+TRƯỜNG CAO ĐẲNG VÀM NAI
+KẾ HOẠCH
+Tổ chức Lễ tốt nghiệp năm 2027
+1. Thời gian: 01 ngày, thứ Sáu, ngày 18/6/2027.
+2. Địa điểm: Hội trường lớn.
+3. Chương trình:
+| Thời gian | Nội dung | Thực hiện |
+|---|---|---|
+| 8h00 - 8h15 | Diễn văn của Hiệu trưởng | TS. Lâm Quế Chi |
+| 8h15 - 9h00 | Thảo luận | Đại biểu tham dự |
+| 14h00 - 14h15 | Diễn văn của Nhà trường | ThS. Mạc Văn Tư |
+"""
+
+
+def test_of_a_half_of_the_day_only_its_own_speaker_is_told() -> None:
+    assert "Mạc Văn Tư" not in told(_index(HALVES), "Ai đọc diễn văn buổi sáng?")
+    assert "Mạc Văn Tư" in told(_index(HALVES), "Ai đọc diễn văn buổi chiều?")
+
+
+def test_all_who_are_there_chair_no_discussion() -> None:
+    assert told(_index(HALVES), "Ai điều hành thảo luận?") == "?"
 
 
 def test_whose_award_it_is_does_not_present_it() -> None:
