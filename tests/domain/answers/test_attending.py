@@ -27,6 +27,7 @@ IV. CHƯƠNG TRÌNH
 - 8h00 - 8h30: Khai mạc.
 - 8h30 - 9h30: Thảo luận tại 03 tổ về giống lúa.
 - 9h30 - 10h00: Trao Giấy khen cho 06 tập thể.
+- 10h00 - 10h15: Phát biểu của Hội đồng Thi đua - Khen thưởng huyện.
 - 11h30: Ăn trưa.
 V. TỔ CHỨC THỰC HIỆN
 1. Trung tâm Xúc tiến thương mại: trưng bày nông sản.
@@ -71,6 +72,10 @@ def test_each_is_told_by_its_own_line(index: Index, question: str, words: tuple[
 )
 def test_what_comes_near_is_no_answer(index: Index, question: str) -> None:
     assert told(index, question) == "?"
+
+
+def test_a_council_for_honours_honours_nobody_by_speaking(index: Index) -> None:
+    assert "Phát biểu" not in told(index, "Có khen thưởng không?")
 
 
 def test_requirements_are_no_aims(index: Index) -> None:
