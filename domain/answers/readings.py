@@ -6,7 +6,8 @@ from domain.answers.asked import Asked
 from domain.answers.entries import Hit, Sort
 from domain.answers.limits import of_each
 from domain.answers.query import Kind, Unit
-from domain.answers.texts import meanings
+from domain.answers.sent_things import asked_about
+from domain.answers.texts import letters_of, meanings
 from domain.answers.trips import asks_trip, is_trip
 from domain.answers.values import Ambiguous, Choice
 from domain.conference import Session, Task
@@ -55,6 +56,8 @@ def perhaps(asked: Asked) -> Ambiguous | None:
         hits = such if len(such) != 1 or len(hits) == 1 or such[0].coverage >= _ALONE else []
     if asks_trip(asked):
         hits = [hit for hit in hits if is_trip(hit.entry.text)]
+    if (matter := asked_about(asked)) is not None:
+        hits = [hit for hit in hits if matter.spoken_of(letters_of(_title(hit)))]
     titles = tuple(dict.fromkeys(_title(hit) for hit in hits if _title(hit)))
     if not titles:
         return None

@@ -13,12 +13,14 @@ from domain.answers import (
     deadlines,
     discussing,
     driven,
+    dues,
     duties,
     eating,
     faults,
     fees,
     funds,
     gifts,
+    hand_ins,
     handing_over,
     leaders_speech,
     leading,
@@ -186,6 +188,9 @@ _DIRECT = (
     parked.parked,
     meal_items.eaten_then,
     eating.eaten,
+    hand_ins.handed_in,
+    dues.all_due,
+    dues.checked,
     handing_over.sent_to_whom,
     beds.own_bed,
     beds.slept,
@@ -251,7 +256,7 @@ def stands(asked: Asked, found: Answer) -> bool:
     """Whether an answer could be one to what was asked, and leaves out nothing of it."""
     if isinstance(found, SessionTimes) and any(named.leads_to(asked, line.title) for line in found.lines):
         return False  # "bầu đoàn đại biểu dự Đại hội tỉnh" is not that congress
-    return fits(asked, found) and covers(asked, found)
+    return fits(asked, found) and covers(asked, found) and not hand_ins.of_another_thing(asked, found)
 
 
 def _beyond_the_title(asked: Asked) -> tuple[Unit, ...] | None:

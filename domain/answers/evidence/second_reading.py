@@ -12,6 +12,7 @@ from domain.answers import roles, seen_to
 from domain.answers.asked import Asked, sources
 from domain.answers.asked_itself import TAKING_PART, speaks_of_it
 from domain.answers.clauses import narrowed
+from domain.answers.dues import speaks_of_check
 from domain.answers.entries import Sort
 from domain.answers.evidence import associations, forest
 from domain.answers.evidence.candidates import candidates
@@ -20,6 +21,7 @@ from domain.answers.evidence.lacking import lacks
 from domain.answers.evidence.lines import PaperLines
 from domain.answers.evidence.paper_line import PaperLine
 from domain.answers.fitting import fits
+from domain.answers.hand_ins import tells_of_it
 from domain.answers.index import Index
 from domain.answers.named import leads_to
 from domain.answers.offices import SOMEBODYS_NAME
@@ -111,9 +113,7 @@ def read_again(asked: Asked, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
     every = weighed(asked.u, asked.index)
     if every and every[0].likely < DOUBTED and len(found) == 1 and _quotes(asked, found[0]):
         return (asked.no_information("other"),)
-    lines = [
-        each for each in every if not _on_another_day(asked, each.line) and speaks_of_it(asked.u.key, each.line.shown)
-    ]
+    lines = [each for each in every if _may_tell(asked, each.line)]
     told = tuple(each for each in found if each.answered)
     if not lines or lines[0].likely < (LIKELY if told else SURE):
         return found
@@ -126,6 +126,12 @@ def read_again(asked: Asked, found: tuple[Answer, ...]) -> tuple[Answer, ...]:
     if quote is None:
         return found
     return (*found[:gap], quote, *found[gap + 1 :]) if told else (quote,)
+
+
+def _may_tell(asked: Asked, line: PaperLine) -> bool:
+    """Whether a line is not of another day, of another thing handed in, or of another check."""
+    own = tells_of_it(asked, line.shown) and speaks_of_check(asked, line.shown)
+    return own and speaks_of_it(asked.u.key, line.shown) and not _on_another_day(asked, line)
 
 
 def _quotes(asked: Asked, found: Answer) -> bool:
