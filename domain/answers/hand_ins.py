@@ -38,7 +38,8 @@ def of_another_thing(asked: Asked, answer: Answer) -> bool:
     unknown = isinstance(answer, Unanswered) and not isinstance(answer, NoDeadline)
     if unknown or (matter := asked_about(asked)) is None:
         return False
-    named = matter is LIST or matter.beside.search(asked.u.key) is not None
+    any_list = matter is LIST and "delegate" not in asked.u.concepts
+    named = any_list or matter.beside.search(asked.u.key) is not None
     clauses = [letters_of(clause) for text in texts_in(answer, without=Source) for clause in clauses_of(text)]
     if isinstance(answer, Deadline) and not matter.made_counts and HANDING_IN & asked.u.words:
         return not any(matter.sent_in(clause, "", named) for clause in clauses)

@@ -92,7 +92,7 @@ PAPER = SentThing(
     sent=re.compile(rf"{_SENDS}|\bnhan (?:bai|toan van|tham luan|tom tat)\b"),
     beside=_NOTHING,
     head=re.compile(r"\btham luan\b"),
-    akin=re.compile(r"\btoan van\b|\btom tat\b|\bbai\b"),
+    akin=re.compile(r"\btoan van\b|\btom tat\b|\bbai\b(?! (?:thu hoach|thi|kiem tra|du thi|hat))"),
     frame=_FRAME | words_in("@paper"),
 )
 SLIDES = SentThing(
@@ -120,6 +120,17 @@ REPORT = SentThing(
     sent=re.compile(rf"{_SENDS}|\bnhan (?:\w+ ){{0,2}}bao cao\b"),
     beside=re.compile(r"\bbao cao vien\b|\bgiay moi\b|\bthu moi\b|\bvang\b|\bbao cao tham luan\b|\bduyet\b"),
     frame=_FRAME | words_in("@report"),
+)
+INVITATION = SentThing(
+    concept="invitation",
+    named=re.compile(r"\b(?:(?:giay|thu|thiep) moi|giay trieu tap|invitations?)\b"),
+    sent=re.compile(rf"{_SENDS}|\b(?:phat hanh|ban hanh|phat)\b"),
+    beside=re.compile(
+        r"\b(?:trong|theo|tren|mang|xuat trinh|cam|kem|bang) (?:theo )?(?:giay|thu|thiep) moi\b"
+        r"|\bmoi (?:bao cao vien|giang vien|trong tai)\b|\b(?:moi|mot) (?:giay|thu) moi\b"
+    ),
+    made=re.compile(""),
+    frame=_FRAME | words_in("@invitation @delegate phat hanh ban moi thi giay thu ra hoi nghi co"),
 )
 ATTENDING = words_in("tham du di hop gia @delegate hoi nghi chinh thuc")
 """Words that make a registration one for the conference itself."""
@@ -153,6 +164,9 @@ ATTENDANCE = SentThing(
 def asked_about(asked: Asked) -> SentThing | None:
     """The one thing of which a question asks until when, where or how it is handed in or registered."""
     concepts, key = asked.u.concepts, asked.u.key
+    if "invitation" in concepts:
+        timed = max(map(asked.u.score, (Kind.DEADLINE, Kind.WHEN))) >= CLEAR
+        return INVITATION if timed and _INVITES.search(key) and not _ANOTHER_OF_IT.search(key) else None
     if _ANOTHER.search(key) or not _asks(asked):
         return None
     if _AT_WHAT_HOUR.search(key) and not _UNTIL.search(key):
@@ -180,6 +194,8 @@ _WHERE_TO = re.compile(
     r"|\b(?:gui|nop|dang ky) (?:ai|dau)\b"
     r"|\b(?:e ?mail|mail|dia chi|link|hop thu|form|duong dan|ma qr)\b|\bto wh(?:om|ere)\b|\bwhere\b"
 )
+_INVITES = re.compile(r"\b(?:gui|phat hanh|ban hanh|phat|co|nhan|ra|den tay|han|sen[dt]|get|receive|issued|out)\b")
+_ANOTHER_OF_IT = re.compile(r"\b(?:ai|dau|ghi|mang|cam|bao cao vien|giang vien|trong tai)\b")
 _AT_WHAT_HOUR = re.compile(
     r"\b(?:may gio|luc nao|luc may|what time|start\w*|begin\w*)\b|^when is (?:the )?registration$"
 )

@@ -72,3 +72,22 @@ def test_who_has_speakers_invited_writes_no_report(index: Index) -> None:
     said = say("Ai viết báo cáo?", index, None)
     assert not said.answered
     assert "diễn văn" not in said.words
+
+
+def test_the_day_of_the_invitations_is_the_same_in_other_words(index: Index) -> None:
+    asked = ("Bao giờ gửi giấy mời?", "Khi nào thì có giấy mời?", "giay moi gui ngay nao")
+    told = {say(question, index, None).words for question in asked}
+    assert len(told) == 1
+    assert "10/5/2026" in told.pop()
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "told"),
+    [
+        ("Văn phòng UBND xã: in tài liệu (120 bộ) phát cho đại biểu.", "In bao nhiêu bộ tài liệu?", "120 bộ"),
+        ("Văn phòng UBND xã: in tài liệu (120 bộ) phát cho đại biểu.", "Có phải in tài liệu không?", "Văn phòng"),
+        ("Văn phòng UBND xã: không in tài liệu, gửi mã QR cho đại biểu.", "có phải tự in tài liệu ko", "không in"),
+    ],
+)
+def test_who_prints_and_how_many_is_told(line: str, question: str, told: str) -> None:
+    assert told in say(question, index_from(f"{PLAN}4. {line}\n"), None).words
