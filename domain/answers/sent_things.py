@@ -169,7 +169,8 @@ def asked_about(asked: Asked) -> SentThing | None:
         return INVITATION if timed and _INVITES.search(key) and not _ANOTHER_OF_IT.search(key) else None
     if _ANOTHER.search(key) or not _asks(asked):
         return None
-    if _AT_WHAT_HOUR.search(key) and not _UNTIL.search(key):
+    on_the_day = _AT_WHAT_HOUR.search(key) or (_REGISTERS.search(key) and asked.u.score(Kind.WHEN) >= CLEAR)
+    if on_the_day and not _UNTIL.search(key):
         return None  # when one signs in on the day is on the agenda
     if _REGISTERS.search(key) and "list" not in concepts and not asked.u.own and not _SPEAKS_UP.search(key):
         return ATTENDANCE if asked.beyond(REGISTRATION.frame) == () and _TAKES_PART.search(key) else REGISTRATION

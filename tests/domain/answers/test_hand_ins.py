@@ -66,3 +66,10 @@ def test_of_two_that_send_both_are_told() -> None:
     words = say("Hạn gửi tham luận?", index_from(plan), None).words
     assert "8/5/2026" in words
     assert "9/5/2026" in words
+
+
+def test_when_one_signs_in_on_the_day_is_on_the_agenda() -> None:
+    plan = PLAN.replace("Đón tiếp đại biểu, phát tài liệu", "Đăng ký đại biểu, phát tài liệu")
+    words = say("Where and when do delegates register?", index_from(plan), None).words
+    assert "07:30" in words
+    assert "12 May" not in words
