@@ -94,7 +94,11 @@ def _somebody(asked: Asked, item: Session) -> bool:
     return bool(behind) and not _ALL.match(letters_of(behind or ""))
 
 
-_ALL = re.compile(r"(?:cac |toan the )*(?:dai bieu(?: tham du)?|hoc vien|nguoi du)$")
+_ALL = re.compile(
+    r"(?:cac |toan the )*(?:dai bieu(?: tham du)?|hoc vien|nguoi du)$"
+    r"|(?:du kien |khoang )?\d+(?: \d+| den \d+)? (?:don vi|dai bieu|ca nhan|tap the|nguoi|y kien|bai|tham luan)$"
+)
+"""Everybody, or how many they are: nobody by name."""
 
 
 def _edge(wanted: RoleAsked, told: list[Session]) -> list[Session]:
