@@ -15,7 +15,7 @@ from domain.vietnamese import CAPITALS
 PERFORMS = re.compile(
     r"\b(?:ai|who|(?:don vi|co quan|tinh|huyen|xa|so|nganh|phong|truong|doan|to chuc) nao)"
     r" (?:se |phai |duoc |co |len |will )*"
-    r"(?:trinh bay|doc|phat bieu|tham luan|bao cao tham luan|gives?|delivers?|presents?)\b"
+    r"(?:trinh bay|doc|phat bieu|tham luan|bao cao tham luan|truyen dat|quan triet|gives?|delivers?|presents?)\b"
 )
 
 
@@ -23,7 +23,7 @@ def performing(asked: Asked) -> Answer | None:
     """Who performs the items that are meant: by the programme's own column, else by their titles."""
     if not PERFORMS.search(asked.u.key) or not asked.specific():
         return None
-    hits = asked.index.search(without_verb(asked), Sort.TASK, Sort.SESSION)
+    hits = asked.index.search(_without_passing_on(asked), Sort.TASK, Sort.SESSION)
     if performers := _performers(asked, hits):
         return Responsible(lines=asked.lines(performers), sources=sources_of(performers))
     found = asked.best([hit for hit in hits if isinstance(hit.entry.ref, Session)], 0.55)
@@ -117,6 +117,16 @@ def without_verb(asked: Asked) -> tuple[Unit, ...]:
         or (unit.code in asked.index.postings and not _issues(asked, unit))
     )
     return kept or asked.u.content
+
+
+def _without_passing_on(asked: Asked) -> tuple[Unit, ...]:
+    """The same without both words of passing on what an item is about: "ai truyền đạt chuyên đề 3"."""
+    kept = tuple(unit for unit in without_verb(asked) if unit.code not in _PASSING_ON or unit.code.startswith("@"))
+    return kept if _PASSES_ON.search(asked.u.key) and kept else without_verb(asked)
+
+
+_PASSES_ON = re.compile(r"\b(?:truyen dat|quan triet)\b")
+_PASSING_ON = words_in("truyen dat quan triet")
 
 
 def _issues(asked: Asked, verb: Unit) -> bool:

@@ -67,6 +67,7 @@ LIST = SentThing(
     named=re.compile(r"\b(?:danh sach|ds)\b"),
     sent=re.compile(rf"{_SENDS}|\bdang ky\b|\bchot\b"),
     beside=re.compile(
+        r"^(?!.*\bdanh sach (?:\w+ ){0,2}?(?:dai bieu|doan|tham du|du|thanh phan|hoc vien|nguoi du)\b).*"
         r"\b(?:khen|tuyen duong|bieu duong|trao|nhan (?:qua|thuong|giai)|khach moi|nha tai tro|top \d+|theo danh sach"
         r"|(?:co ten )?trong danh sach|(?<!dang )ky danh sach)\b"
     ),
