@@ -19,7 +19,8 @@ _MATTERS = (
             r"\b(?:khach san|phong(?! van)|cho nghi|nghi dem|luu tru|cho o|hotels?|rooms?|accommodation|lodging)\b"
         ),
         re.compile(
-            r"\b(?:tien (?:phong|nghi)|phong(?! van| hop| hoc)|nghi|luu tru|khach san|cho o|an o|hotel|rooms?)\b"
+            r"\b(?:tien (?:phong|nghi)|phong (?:nghi|ngu|o|khach san|don|doi)|(?<!hoi )(?<!de )(?<!kien )nghi(?! quyet)"
+            r"|luu tru|khach san|cho o|an o|cong tac phi(?! cho (?:giang|bao cao) vien)|hotel|rooms?)\b"
         ),
     ),
     (
@@ -28,7 +29,10 @@ _MATTERS = (
     ),
     (
         re.compile(r"\b(?:xe|tau xe|di lai|ve (?:may bay|tau|xe)|tau|bus|buses|transport|travel|flights?)\b"),
-        re.compile(r"\b(?:xe|tau xe|di lai|ve (?:may bay|tau)|phuong tien|transport|travel)\b"),
+        re.compile(
+            r"\b(?:(?<!gui )(?<!giu )(?<!trong )(?<!de )(?<!do )(?<!dau )xe(?! may| dap)|tau xe|di lai"
+            r"|ve (?:may bay|tau)|phuong tien|cong tac phi(?! cho (?:giang|bao cao) vien)|transport|travel)\b"
+        ),
     ),
     (re.compile(r"\b(?:cong tac phi|phu cap|allowances?)\b"), re.compile(r"\b(?:cong tac phi|phu cap|allowances?)\b")),
 )
@@ -51,7 +55,7 @@ _WHO = re.compile(
 )
 _WHAT = re.compile(
     r"\b(?P<own>tu (?:tra|chi|tuc|lo|chiu|thanh toan))\b.*\b(?:gi|nao)\b"
-    r"|\b(?:chi|dai tho|chiu|tra|thanh toan) (?:cho )?(?:nhung |cac )?(?:khoan |chi phi |tien )?(?:gi|nao)\b"
+    r"|\b(?<!dia )(?:chi|dai tho|chiu|tra|thanh toan) (?:cho )?(?:nhung |cac )?(?:khoan |chi phi |tien )?(?:gi|nao)\b"
     r"|\b(?:lo|bao) (?:nhung |cac )?(?:khoan|chi phi|tien) (?:gi|nao)\b"
 )
 _FREE = re.compile(r"\b(?:mien phi|tinh tien|free|for free)\b")
@@ -65,8 +69,17 @@ def borne(asked: Asked) -> Answer | None:
     tells = [tells for asks, tells in _MATTERS if asks.search(key)]
     if not tells:
         return _what_somebody_bears(asked)
-    told = [text for text in _sentences(asked.index) if any(pattern.search(letters_of(text)) for pattern in tells)]
+    told = [each for each in _sentences(asked.index) if any(pattern.search(_work_in(each)) for pattern in tells)]
     return closest(_said(asked), [text for text in told if _PAYS.search(letters_of(text))] or told)
+
+
+def _work_in(sentence: str) -> str:
+    """What a sentence says, in plain letters, without the office before it: "Phòng Tài chính: …" is no room."""
+    office, colon, work = sentence.partition(": ")
+    return letters_of(work if colon and _OFFICE.match(office) else sentence)
+
+
+_OFFICE = re.compile(r"(?:phòng|ban|sở|văn phòng|trung tâm|công an|trường|tiểu ban)\b[^.;]*$", re.IGNORECASE)
 
 
 def _what_somebody_bears(asked: Asked) -> Answer | None:

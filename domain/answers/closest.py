@@ -28,4 +28,10 @@ def closest(said: set[str], told: Iterable[str]) -> Answer | None:
     """The sentences that share the most words with those said; None where there are none, or too many alike."""
     shared = {text: len(said & {*letters_of(text).split()}) for text in told}
     best = [text for text in shared if shared[text] == max(shared.values())]
+    best = [text for text in best if not any(text != other and _repeats(text, other) for other in best)]
     return Quoted(texts=tuple(best)) if 0 < len(best) <= _MOST else None
+
+
+def _repeats(text: str, other: str) -> bool:
+    """Whether another sentence is the same with those who do it before it: "Các đơn vị: tự lo phương tiện"."""
+    return other.casefold().endswith(": " + text.casefold())
