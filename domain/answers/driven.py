@@ -14,6 +14,7 @@ from domain.answers.asked import Asked
 from domain.answers.holding import CLEAR
 from domain.answers.index import FILLER_KEYS, SMALL, Index, facts_of
 from domain.answers.item_times import session_times
+from domain.answers.met import nobody_is_met
 from domain.answers.phrases import words_in
 from domain.answers.practical import caretakers
 from domain.answers.preparing import prepared
@@ -32,16 +33,19 @@ _GOING = (
 )
 _NOT_DRIVEN = re.compile(
     r"\b(?:gui|giu|trong|do|dau|de|bai|nha|cho|noi|ve|tien|phi|xang|phu hieu|bien so|lai|tai) xe\b(?! don| dua| khoi)"
-    r"|\bxe (?:o to |oto |cua \w+ )?(?:do|dau|de|gui|may|dap|cuu thuong|cuu hoa|dan|lan|cu|moi)\b"
+    r"|\bxe (?:o to |oto |cua \w+ )?(?:do|dau|de|gui|may|dap|cuu thuong|cuu hoa|dan|lan|cu|moi|dua tin)\b"
+    r"|\b(?:gui|giu|trong|do|dau|de|bai) (?:o to|oto)\b|\bcam (?:\w+ ){0,2}xe\b"
     r"|\b(?:hoc bong|tang|trao)\b.*\bxe\b|\bpark\w*\b|\bxe\b(?: \w+){1,6}? (?:do|dau|gui) (?:o|tai|dau|cho nao)\b"
 )
 """Speaks of a vehicle that stands somewhere, or of another thing."""
 
-_ASKS = re.compile(rf"\b{_VEHICLE}\b")
+_ASKS = re.compile(rf"\b{_VEHICLE}\b|\b(?:co|duoc) dua don\b")
+_OR_A_RIDE = re.compile(r"\bhay (?:la )?(?:co|duoc bo tri) xe\b")
 _ASKS_WHICH = re.compile(rf"\b{_VEHICLE} (?:nao|so may|gi)\b|\bwhich {_VEHICLE}\b")
 _ASKS_ROOM = re.compile(rf"\b{_VEHICLE} (?:(?:so )?\w{{1,2}} )?(?:may|bao nhieu) cho\b")
 _TELLS_GOING = re.compile(
     rf"\b{_VEHICLE}\b[^|]*?\b{_GOING}\b|\b(?:gio|lich|len) {_VEHICLE}\b|\btu tuc (?:phuong tien|di lai|xe)"
+    rf"|\b(?:xuat phat|khoi hanh|di|ve|den)\b(?: \w+){{0,3}}? bang (?:\d+ )?(?:chiec )?{_VEHICLE}\b"
 )
 _CONCRETE = re.compile(
     r"\b(?:tai|tu|truoc (?:cong|cua|san|nha)|den|\d+ (?:chiec )?xe|sau khi|ngay sau|tu tuc|xe (?:so )?[a-h\d]"
@@ -71,7 +75,7 @@ _NO_NAMES = words_in(
     so la thi va sang trua chieu toi nay mai mot ngay hom luot cho ai doan bieu hop hoc hoi nghi nao day
     phuong tien lai tro quay chuyen tuyen noi diem bat tap trung what time does do the leave leaves depart go goes back
     return for is there a where when which of on will pick picked up get take i we us to from at tat ca moi nguoi
-    minh em anh chi toi bon chung con muon can phai hay lam sao the nhu roi chua gui
+    minh em anh chi toi bon chung con muon can phai hay lam sao the nhu roi chua gui ban to chuc btc tuc tu
     """
 )
 """Words that name no vehicle, place or group."""
@@ -85,13 +89,20 @@ class Trip:
     key: str
     item: Session | None = None
 
+    def is_end_of(self, other: str) -> bool:
+        """Whether another clause is the same, perhaps with those who see to it before it."""
+        return other == self.key or other.endswith(" " + self.key)
+
 
 def driven(asked: Asked) -> Answer | None:
     """What the paper says of the vehicle asked about; None where nothing is asked of one or it says nothing of any."""
-    if _from_where_nobody_is_met(asked):
+    if nobody_is_met(asked, of_vehicle=_asks_of_vehicle(asked)):
         return _unknown(asked)
-    if not _asks_of_vehicle(asked) or not (trips := _trips(asked.index)):
+    if not _asks_of_vehicle(asked):
         return None
+    if not (trips := _trips(asked.index)):
+        ride = _ASKS_RIDE.search(asked.u.key) and not asked.u.asks(Kind.EXISTS)
+        return asked.no_information("transport") if ride else _arranged(asked)
     named = _NAME.search(asked.u.key)
     if named is not None and any(_NAME.search(trip.key) for trip in trips):
         trips = [trip for trip in trips if named[1] in _NAME.findall(trip.key)]
@@ -103,34 +114,12 @@ def driven(asked: Asked) -> Answer | None:
         return _unknown(asked)
     meant = _meant(asked, _on_the_day(asked, trips))
     if meant is None:
-        return None
+        return _arranged(asked)
     held = [trip for trip in meant if _holds(asked, trip)]
     if not held:
         general = [t for t in _on_the_day(asked, _trips(asked.index)) if _GENERAL.search(t.key) and _holds(asked, t)]
         held = [*meant, *general] if general else []
     return _told(asked, held) if held else _unknown(asked)
-
-
-def _from_where_nobody_is_met(asked: Asked) -> bool:
-    """Whether somebody asks to be met at an airport, a station or a port of which the paper never speaks."""
-    if not _MET.search(asked.u.key) or not (asked.u.asks(Kind.EXISTS) or _asks_of_vehicle(asked)):
-        return False
-    meant = [pattern for pattern in _HUBS if re.search(rf"{_TO_OR_FROM}(?:{pattern})\b", asked.u.key)]
-    if not meant:
-        return False
-    spoken = re.compile(rf"\b(?:{'|'.join(meant)})\b")
-    return not any(spoken.search(letters_of(entry.text)) for entry in asked.index.entries)
-
-
-_MET = re.compile(rf"\b(?:don|{_VEHICLE}|pick\w*|met|meet)\b")
-_TO_OR_FROM = r"\b(?:tu|o|tai|ra|den|from|at|to) (?:the )?"
-_HUBS = (
-    r"san bay|cang hang khong|airport",
-    r"ga tau|nha ga|ga|(?:railway|train) station",
-    r"ben xe|bus station|coach station",
-    r"ben tau|ben cang|cang|port|pier|harbou?r",
-)
-"""Where one arrives from afar."""
 
 
 def _asks_of_vehicle(asked: Asked) -> bool:
@@ -140,18 +129,41 @@ def _asks_of_vehicle(asked: Asked) -> bool:
     if asked.u.score(Kind.WHO) >= CLEAR or asked.u.asks(Kind.TASKS):
         return False
     asks = any(asked.u.score(kind) >= CLEAR for kind in (Kind.WHEN, Kind.END, Kind.WHERE, Kind.EXISTS, Kind.ROUTE))
-    return asks or bool(_ASKS_WHICH.search(key) or _ASKS_ROOM.search(key))
+    return asks or bool(_OR_A_RIDE.search(key) or _ASKS_WHICH.search(key) or _ASKS_ROOM.search(key))
 
 
 def _told(asked: Asked, trips: list[Trip]) -> Answer | None:
     items = [trip.item for trip in trips if trip.item is not None]
     if items and len(items) == len(trips):
-        return session_times(asked, items[:4], "start") if asked.u.score(Kind.WHEN) >= CLEAR else None
+        timed = asked.u.score(Kind.WHEN) >= CLEAR or (asked.u.asks(Kind.EXISTS) and not _wanted(asked))
+        return session_times(asked, items[:4], "start") if timed else None
     texts = tuple(dict.fromkeys(trip.text for trip in trips))
     found = Practical(topic="transport", texts=texts[:_MOST])
     if asked.u.asks(Kind.EXISTS):
         found = affirmed(asked, found)
     return found if covers(asked, replace(found, yes=False)) else None
+
+
+def _arranged(asked: Asked) -> Answer | None:
+    """ "Có xe đưa đón không": that vehicles are provided, where no clause tells how they go."""
+    if not (asked.u.asks(Kind.EXISTS) or _OR_A_RIDE.search(asked.u.key)) or _wanted(asked):
+        return None
+    texts = [fact.text for fact in facts_of(asked.index.programme)]
+    texts += [task.text for task in asked.index.programme.tasks]
+    clauses = (clause for text in texts for clause in _clauses(text))
+    told = [clause for clause in clauses if _PROVIDED.search(key := letters_of(clause)) and not _NOT_DRIVEN.search(key)]
+    found = Practical(topic="transport", texts=tuple(dict.fromkeys(told))[:_MOST_PROVIDED])
+    return affirmed(asked, found) if told else None
+
+
+_PROVIDED = re.compile(
+    r"\b(?:bo tri|sap xep|chuan bi|thue|dieu)\b[^.;]{0,30}\bxe\b|\bxe (?:dua don|don|dua)\b|\bshuttle\b"
+)
+_MOST_PROVIDED = 2
+_ASKS_RIDE = re.compile(
+    rf"\b{_VEHICLE}(?: \w+){{0,2}}? (?:dua|don|ve|chay|xuat phat|khoi hanh|leav\w+|depart\w*|return\w*)\b"
+    r"|\b(?:len|gio|lich) (?:xe|bus)\b"
+)
 
 
 def _unknown(asked: Asked) -> Answer:
@@ -181,7 +193,7 @@ def _wanted(asked: Asked) -> list[tuple[str, str]]:
     return found
 
 
-_WEEKDAY = re.compile(r"\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b")
+_WEEKDAY = re.compile(r"\b(?:o|tu) xa\b|\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b")
 
 
 def _worth(word: str, role: str, trip: Trip) -> float:
@@ -245,7 +257,7 @@ def _read_trips(programme: Programme) -> Iterator[Trip]:
     told: set[str] = set()
     for text in texts:
         for clause in _clauses(text):
-            if (trip := _trip(clause)) is not None and _says_how(trip) and trip.key not in told:
+            if (trip := _trip(clause)) is not None and _says_how(trip) and not any(map(trip.is_end_of, told)):
                 told.add(trip.key)
                 yield trip
     for session in programme.sessions:
