@@ -58,11 +58,11 @@ _HOUSE_FIRST = re.compile(
 )
 _AT_A_HOUSE = re.compile(
     r"\b(?:khách sạn|nhà khách|nhà nghỉ|ký túc xá|homestay|hotel|guest house)(?: (?:tỉnh|huyện|xã|phường"
-    rf"|thị xã|thành phố|của|số))*(?-i: +[{CAPITALS}\d“\"])"
+    rf"|thị xã|thành phố|của|số))*(?-i: +[{CAPITALS}\d“\"])|\bnhà khách (?:tỉnh|huyện|thành phố|thị xã)\b"
     r"|\bnghỉ (?:đêm )?tại \w|\b(?:tự túc|tự lo|không bố trí)\b",
     re.IGNORECASE,
 )
-_NO_BED = re.compile(r"\b(?:an (?:trua|toi|sang)|tiec|nhan phong|tra phong)\b")
+_NO_BED = re.compile(r"\b(?:an (?:trua|toi|sang)|com|tiec|nhan phong|tra phong)\b")
 _OTHERS = re.compile(r"\b(?:con lai|khac|others?|rest)\b")
 
 _OUT = re.compile(r"\btra phong\b|\bcheck ?-?out\b")
@@ -199,7 +199,7 @@ def _read_lines(programme: Programme) -> Iterator[str]:
     texts = [fact.text for fact in facts_of(programme)]
     texts += [task.text for task in programme.tasks]
     texts += [session.title for session in programme.sessions]
-    for text in texts:
+    for text in (_FILED.sub("", text) for text in texts):
         if _HOUSE_FIRST.match(text) and ":" in text:
             yield text  # "Khách sạn A (12 đường B): đoàn C; lái xe"
             continue
@@ -210,6 +210,9 @@ def _read_lines(programme: Programme) -> Iterator[str]:
             if (_BED.search(key) or house) and not is_ride(clause):
                 yield clause
 
+
+_FILED = re.compile(r"\s*-?\s*\b(?:văn thư,? )?lưu trữ\b", re.IGNORECASE)
+"""Papers that are kept, which read like a stay without their marks."""
 
 _OWN_BED = re.compile(
     r"\b(?:toi|minh|em|chung toi|chung em|(?:doan|xa|nhom|to) (?:toi|minh|em)) (?:se |duoc )*(?:xep |bo tri )?"

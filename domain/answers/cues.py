@@ -92,7 +92,7 @@ _CUES: dict[Kind, dict[float, str]] = {
         3: """
             học ở đâu | học tại đâu | học chỗ nào | học đâu | họp ở đâu | họp tại đâu | họp chỗ nào |
             ngồi học ở đâu | ngồi học tại đâu | ngồi họp ở đâu |
-            qua đâu | qua kênh nào | qua địa chỉ nào |
+            qua đâu | qua kênh nào | qua địa chỉ nào | về địa chỉ nào | đến địa chỉ nào | tới địa chỉ nào |
             số mấy đường nào | đường nào số mấy | số nhà mấy | số nhà bao nhiêu | nằm đường nào | nằm trên đường nào |
             ở đâu | ở đường nào | nằm ở đâu | nằm ở đường nào | về đâu | gửi đâu | nộp đâu | gửi về đâu |
             nộp ở đâu | chỗ nào | nơi nào | tại đâu | địa điểm nào | ở chỗ nào | ở nơi nào | where |
@@ -284,7 +284,8 @@ _CUES: dict[Kind, dict[float, str]] = {
     },
     Kind.EXISTS: {
         2.2: """
-            is there | are there | will there be | do we have | is it | any | có không | do i need
+            is there | are there | will there be | do we have | is it | any | có không | do i need |
+            provided | served
         """,
         1.6: """
             không

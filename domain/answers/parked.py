@@ -22,11 +22,13 @@ _LEAVES = r"(?:gui|giu|trong|trong giu|do|dau|de|bai|nha|cat)"
 _VEHICLE = r"(?:xe|o to|oto|car|motorbike|motorcycle)"
 _PARKS = re.compile(
     rf"\b{_LEAVES} (?:(?:cac|cho|loai|do|dau|de|gui) ){{0,2}}{_VEHICLE}\b(?! (?:don|dua))"
-    rf"|\b{_VEHICLE}\b(?: \w+){{0,7}}? (?:gui|do|(?<!o )(?<!tai )(?<!tu )dau|de)\b(?! (?:don|dua|thi|nghi|xuat|cu))"
+    rf"|\b{_VEHICLE}\b(?: \w+){{0,7}}? (?:gui|do|(?<!o )(?<!tai )(?<!tu )dau|de)\b(?! (?:don|dua|thi|nghi|xuat|cu|tu))"
     r"|\bpark\w*\b"
     rf"|\b(?:cong|cua|loi)\b[^;]*\b{_VEHICLE}\b|\b{_VEHICLE}\b[^;]*\b(?:vao|ra|di) (?:\w+ )?(?:cong|cua|loi)\b"
 )
-_NOT_PARKED = re.compile(r"\bxe (?:don|dua|cuu thuong|cuu hoa)\b|\b(?:phu hieu|bien so|tien|xang) xe\b|\bde nghi\b")
+_NOT_PARKED = re.compile(
+    r"\bxe (?:\d+ cho )?(?:don|dua|cuu thuong|cuu hoa)\b|\b(?:phu hieu|bien so|tien|xang) xe\b|\bde nghi\b"
+)
 _CAR = re.compile(r"\b(?:o to|oto|xe hoi|xe con|xe \d+ cho|cars?)\b")
 _BIKE = re.compile(r"\b(?:xe (?:gan )?may|xe dap|mo to|moto|honda|motor\w*|bikes?|bicycles?)\b")
 _FEE = re.compile(
@@ -105,6 +107,10 @@ def _by_kind(line: Line) -> list[Line]:
     return [replace(line, text=f"{kind[:1].upper()}{kind[1:]}: tại {place}") for kind, place in parts]
 
 
+_SURNAME = re.compile(rf"\bĐ(?:ỗ|ậu)(?= [{CAPITALS}])")
+"""Somebody called so parks nothing."""
+
+
 @prepared
 def _lines(index: Index) -> list[Line]:
     if "parking" not in index.cache:
@@ -118,7 +124,7 @@ def _read_lines(programme: Programme) -> Iterator[Line]:
     told: set[str] = set()
     for line in lines:
         for clause in _BORDER.split(line.text):
-            key = letters_of(clause)
+            key = letters_of(_SURNAME.sub("", clause))
             if _PARKS.search(key) and not _NOT_PARKED.search(key) and not any(key in one for one in told):
                 told.add(key)
                 yield replace(line, text=clause.strip(" .;,"))

@@ -199,11 +199,20 @@ def is_venue(asked: Asked) -> bool:
 
 
 def route(asked: Asked) -> Answer | None:
-    """How to get there: what is stated, with the address."""
-    facts = people.facts_of(asked, "transport") + people.facts_of(asked, "map")
-    if facts:
-        return Practical(topic="transport", texts=tuple(fact.text for fact in facts))
-    return asked.no_information("transport")
+    """How to get there: the way that is stated; who asks for the way alone is told the address, if that is all."""
+    texts = [fact.text for fact in people.facts_of(asked, "transport") + people.facts_of(asked, "map")]
+    if _ASKS_WAY.search(asked.u.key):
+        texts = [text for text in texts if _TELLS_WAY.search(text)]
+        if not texts and asked.conference.venue and _means_whole(asked):
+            return WhereIs(place=asked.venue)
+    return Practical(topic="transport", texts=tuple(texts)) if texts else asked.no_information("transport")
+
+
+_ASKS_WAY = re.compile(r"\b(?:duong|loi|cong|directions|get (?:to|there))\b")
+_TELLS_WAY = re.compile(
+    r"\b(?:đường|lối|cổng|rẽ|bản đồ|hướng dẫn|cách|km|xe buýt|chỉ dẫn|định vị|map|road|gate|from|bus|taxi)\b",
+    re.IGNORECASE,
+)
 
 
 _SAID_OUTRIGHT: tuple[Callable[[Asked], Answer | None], ...] = (

@@ -165,9 +165,11 @@ def _placed(asked: Asked, topic: str) -> Answer | None:
     done = _done(asked, topic)
     if topic == "lodging" and isinstance(done, Responsible):
         done = replace(done, tasks=tuple(task for task in done.tasks if _BED_AT.search(task.text)))
-    if not isinstance(done, Responsible) or len(done.tasks) != 1 or not _AT_A_PLACE.search(done.tasks[0].text):
+    if not isinstance(done, Responsible) or len(done.tasks) != 1:
         return None
-    return done
+    work = done.tasks[0].text
+    spoken = [clause for clause in CLAUSE.split(work) if "@" + topic in meanings(clause)] or [work]
+    return done if any(map(_AT_A_PLACE.search, spoken)) else None
 
 
 def _timed(asked: Asked, topic: str) -> Answer | None:

@@ -4,12 +4,17 @@ import re
 
 from domain.answers.asked import Asked
 from domain.answers.entries import Hit, Sort
+from domain.answers.holding import DATED
+from domain.answers.keep import is_of_another
 from domain.answers.limits import of_each
+from domain.answers.phrases import words_in
 from domain.answers.query import Kind, Unit
+from domain.answers.sending import HANDING_IN
 from domain.answers.sent_things import asked_about
 from domain.answers.texts import letters_of, meanings
 from domain.answers.trips import asks_trip, is_trip
-from domain.answers.values import Ambiguous, Choice
+from domain.answers.values import Ambiguous, Choice, Quoted
+from domain.answers.whereabouts import place_in
 from domain.conference import Session, Task
 
 MOST_CHOICES = 3
@@ -46,6 +51,8 @@ def perhaps(asked: Asked) -> Ambiguous | None:
     """What may have been meant, when nothing is sure and the kind of question is clear."""
     if asked.u.kind not in _AGAIN or asked.u.kinds[0][1] < 2.4 or asked.u.concepts & _SILENT:
         return None
+    if asked.u.kind in _PLACES and asked.u.words & HANDING_IN:
+        return None  # where an item is tells not where its paper goes
     if asked.u.kind is Kind.DURATION and of_each(asked):
         return None  # how long one item takes does not tell what each of many may take
     meant = asked.u.anchor or asked.u.content
@@ -58,7 +65,8 @@ def perhaps(asked: Asked) -> Ambiguous | None:
         hits = [hit for hit in hits if is_trip(hit.entry.text)]
     if (matter := asked_about(asked)) is not None:
         hits = [hit for hit in hits if matter.spoken_of(letters_of(_title(hit)))]
-    titles = tuple(dict.fromkeys(_title(hit) for hit in hits if _title(hit)))
+    titles = tuple(dict.fromkeys(_title(hit) for hit in hits if _would_answer(asked.u.kind, hit) and _title(hit)))
+    titles = tuple(title for title in titles if not is_of_another(asked, Quoted(texts=(title,))))
     if not titles:
         return None
     return Ambiguous(choices=tuple(_choice(asked, title) for title in titles[:MOST_CHOICES]))
@@ -89,8 +97,22 @@ _ALONE = 0.5
 """Share of the question that the only item among several statements must explain."""
 
 
-_SILENT = frozenset({"lodging", "wifi", "parking", "seat", "fee", "toilet", "contact", "gift", "map", "allowance"})
+_SILENT = words_in("lodging wifi parking seat fee toilet contact gift map allowance transport")
 """Matters of which a near miss is no help."""
+
+
+def _would_answer(kind: Kind, hit: Hit) -> bool:
+    """Whether a reading holds what is asked for: work without an hour or a place tells neither of them."""
+    task = hit.entry.ref
+    if not isinstance(task, Task):
+        return True
+    if kind in _TIMES:
+        return task.deadline is not None or task.deadline_text is not None or bool(DATED.search(task.text))
+    return kind not in _PLACES or place_in(task.text) is not None
+
+
+_TIMES = (Kind.WHEN, Kind.END, Kind.DURATION, Kind.TIME_LEFT)
+_PLACES = (Kind.WHERE, Kind.ROOM)
 
 
 def _title(hit: Hit) -> str:

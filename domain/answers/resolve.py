@@ -9,6 +9,7 @@ from domain.answers import (
     bearing,
     beds,
     bringing,
+    cared_for,
     companions,
     deadlines,
     discussing,
@@ -72,6 +73,7 @@ from domain.answers.ordering import between, order
 from domain.answers.query import Kind, Unit
 from domain.answers.rules import FINAL, RULES, bare
 from domain.answers.scope import asks_what_is_left, is_secret
+from domain.answers.sending import HANDING_IN
 from domain.answers.standing import asks_who_did
 from domain.answers.succession import follows
 from domain.answers.sufficing import covers
@@ -185,6 +187,7 @@ _DIRECT = (
     amended.added,
     outcomes.outcome,
     companions.brought_along,
+    cared_for.cared_for,
     driven.driven,
     parked.parked,
     meal_items.eaten_then,
@@ -293,7 +296,8 @@ def _leftover(asked: Asked) -> Answer:
         return choices
     if topics := practical.topics(asked):
         return asked.no_information(topics[0])
-    if asked.u.kinds and asked.u.kinds[0][1] >= 2.4 and (specific or asked.u.about_conference):
+    named = specific or asked.u.about_conference or asked.u.words & HANDING_IN or asked.u.score(Kind.WHERE) >= CLEAR
+    if asked.u.kinds and asked.u.kinds[0][1] >= 2.4 and named:
         return asked.no_information("other")
     return NotUnderstood()
 

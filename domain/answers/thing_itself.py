@@ -8,6 +8,7 @@ from domain.answers.asked import Asked
 from domain.answers.asked_itself import NEAR_OTHERS
 from domain.answers.conditions import leaves_case
 from domain.answers.dealt_with import is_elsewhere
+from domain.answers.keep import is_of_another
 from domain.answers.measures import MINUTES, measure_asked
 from domain.answers.money import SUM, TO_PAY
 from domain.answers.nameless import only_counts
@@ -22,7 +23,7 @@ def gives(asked: Asked, answer: Answer) -> bool:
     """Whether the thing is there, where the question asks for the thing itself: that there is one is no answer."""
     if isinstance(answer, Unanswered):
         return True
-    if any(lacks(asked, answer) for lacks in (is_of_one, only_counts, leaves_case, is_elsewhere)):
+    if any(lacks(asked, answer) for lacks in (is_of_one, only_counts, leaves_case, is_elsewhere, is_of_another)):
         return False
     if _SUBJECT.search(asked.u.key) and not any(map(_SUBJECT_TOLD.search, _said_of(answer))):
         return False
@@ -89,7 +90,8 @@ _CARRIED = re.compile(
     r"\b(?:phai|can|duoc|co the) (?:mang|dem|cam)(?: theo)? (?!giay dep|gi\b|nhung)\w+ (?:\w+ )*(?:khong|ko|k|chu)$"
     r"|\b(?:mang|dem|cam)(?: theo)? (?!giay dep|gi\b|nhung)\w+ (?:\w+ )*?(?:vao|theo) (?:\w+ )?duoc (?:khong|ko|k)$"
 )
-_ONLINE = re.compile(r"\b(?:hop|du|hoc|tham gia|xem|theo doi) (?:\w+ ){0,2}?(?:truc tuyen|online)\b")
+_ATTENDED_ONLINE = re.compile(r"\b(?:hop|du|hoc|tham gia) (?:\w+ ){0,2}?(?:truc tuyen|online)\b")
+_WATCHED_ONLINE = re.compile(r"\b(?:xem|theo doi) (?:\w+ ){0,2}?(?:truc tuyen|online)\b")
 _TEXT = (
     r"(?:(?:bai|mau) )?(?:thu hoach|du thi|cam nghi|cam nhan|tieu luan|kiem tra|trac nghiem|thi viet|luan|khao sat)"
     r"|bai viet|bai thi|phieu (?:khao sat|gop y|hoi)|thi (?:anh|ve|viet)|anh du thi|clip|tieu pham|essay|reflection"
@@ -144,7 +146,31 @@ _IN_ANY = (
         ),
     ),
     (
-        _ONLINE,
+        re.compile(r"\b(?:vao|di|qua|ra)\b(?: \w+){0,2}? (?:cong|cua) (?:nao|so may)\b|\bwhich (?:gate|entrance)\b"),
+        re.compile(r"\b(?:cổng|cửa|lối|gates?|entrance)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:gui|nop)\b.*\b(?:dia chi|hom thu)\b|\b(?:dia chi|hom thu)\b.*\b(?:gui|nop)\b"),
+        re.compile(
+            r"\b(?:gửi(?! xe)|nộp|nhận|đăng ký|chuyển|(?<!quá )trình)\b[^;.]*\b(?:về|qua|đến|tới|tại|cho|theo)\b"
+            r"|@\w|https?:|\b(?:send|submit|e-?mail)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\b(?:e ?mail|hom thu|thu dien tu)\b.*\b(?:la gi|nao|gi|dau)\b|\bwhat\b.*\be ?mail\b"),
+        re.compile(r"@\w"),
+    ),
+    (
+        _ATTENDED_ONLINE,
+        re.compile(
+            r"trực tuyến|^hình thức: |\b(?:hội nghị|cầu) truyền hình\b"
+            r"|\b(?:online|zoom|teams|meet|điểm cầu|virtual)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        _WATCHED_ONLINE,
         re.compile(
             r"trực tuyến|^hình thức: "
             r"|\b(?:online|livestream|zoom|teams|meet|youtube|truyền hình|phát trực tiếp|điểm cầu|virtual)\b",

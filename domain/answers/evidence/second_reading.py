@@ -228,9 +228,12 @@ def _for_everybody(topic: str, line: PaperLine) -> bool:
         return line.sort is Sort.TASK or bool(_TURN_TO.search(line.text))
     if topic == "invited":
         return line.sort is Sort.GROUP or bool(TAKING_PART.search(line.text))
-    return topic != "seat" or bool(_SEATED.search(line.text) and not SOMEBODYS_NAME.search(line.shown))
+    if topic != "seat":
+        return True
+    return bool(_SEATED.search(line.text)) and not (SOMEBODYS_NAME.search(line.shown) or _VENUE.match(line.shown))
 
 
+_VENUE = re.compile(r"địa điểm|venue", re.IGNORECASE)
 _SEATED = re.compile(r"phòng|hội trường|điểm cầu|khán đài|hàng ghế|trực tuyến|\b(?:room|hall|online)\b", re.IGNORECASE)
 _TURN_TO = re.compile(
     r"liên hệ|đầu mối|vướng mắc|thắc mắc|zalo|hotline|máy lẻ|\b(?:contact|call)\b"
