@@ -11,6 +11,7 @@ from documents.plan.whens import sentences
 from documents.plan.words import CONTACT, WORK, clean
 from domain.clocks import any_digit
 from domain.conference import Source
+from domain.particulars import without_birth
 from domain.plan import Sourced
 from domain.vietnamese import CAPITALS
 
@@ -150,7 +151,7 @@ def _told(sentence: str, lead: int | None, number: re.Match[str]) -> str:
     begins = lead if lead is not None else _owner(sentence, number.start())
     behind = re.split(r"\)?\s+(?:để|trước|chậm nhất)\s", sentence[number.end() :], maxsplit=1)[0]
     whose = _BY_WHEN.sub("", sentence[begins : number.end()])
-    return _balanced(clean((whose + behind).strip("/ .,;")))
+    return _balanced(clean(without_birth(whose + behind).strip("/ .,;")))
 
 
 def _owner(sentence: str, to: int) -> int:

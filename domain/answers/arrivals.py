@@ -61,8 +61,9 @@ def _begun(asked: Asked, lines: list[Session]) -> Answer | None:
 def _over(asked: Asked, lines: list[Session]) -> Answer | None:
     """When the work of each day or half of it is over: at the end of its last item, or when one goes to eat."""
     lasts = [_last(items) for items in _by_day(lines)]
-    eating = any(not _works(session) for session in lasts)
-    return session_times(asked, lasts, "start" if eating else "end") or agenda.day_plan(asked)
+    told = [session for session in lasts if session.end or ends_it(session) or not _works(session)] or lasts
+    eating = any(not _works(session) for session in told)
+    return session_times(asked, told, "start" if eating else "end") or agenda.day_plan(asked)
 
 
 def _last(items: list[Session]) -> Session:

@@ -22,6 +22,7 @@ from domain.conference import Conference, Session, SessionState, Source, Task
 from domain.conference import Unit as Body
 from domain.dates import DayPart
 from domain.ids import SessionId
+from domain.particulars import without_birth
 from domain.vietnamese import search_key, words
 from domain.when import DayRange, resolve
 
@@ -189,12 +190,12 @@ class Asked:
         place = ", ".join(dict.fromkeys(p for p in (room, session.place) if p)) or None
         return Line(
             id=session.id,
-            title=session.title,
+            title=without_birth(session.title),
             day=session.day or (parent.day if parent else None),
             start=session.start,
             end=session.end,
             place=place or (parent.place if parent else None),
-            by=None if room == behind else behind,
+            by=without_birth(behind) if behind and room != behind else None,
             by_unit=by_unit,
             within=parent.title if parent else None,
             within_start=self.start_of(parent) if parent else None,

@@ -39,7 +39,9 @@ def awarded(asked: Asked) -> Answer | None:
 
 
 def _honoured(asked: Asked) -> Answer | None:
-    titled = [(item, _COUNCIL.sub(" ", search_key(item.title))) for item in asked.index.programme.sessions]
+    titled = [
+        (item, _COUNCIL.sub(" ", search_key(_PIPES.sub(" ", item.title)))) for item in asked.index.programme.sessions
+    ]
     items = [item for item, title in titled if _HONOURS_THERE.search(title) and not _SPEAKS_OF_IT.match(title)][:4]
     return Existence(present=True, what="", lines=asked.lines(items), sources=sources_of(items)) if items else None
 
@@ -48,11 +50,15 @@ _WHETHER = re.compile(
     r"^(?:\w+ ){0,4}co (?:to chuc |phan |muc |tiet muc |trao )?(?:khen thuong|trao thuong|bieu duong|vinh danh|khen)"
     r" (?:khong|ko|k|hong|chua)\b|^(?:is|are) there (?:an |any )?(?:awards?|award ceremony|commendations?)$"
 )
+_PIPES = re.compile("khèn", re.IGNORECASE)
+"""An instrument with the letters of "khen"."""
+
 _COUNCIL = re.compile(r"\b(?:hoi dong|ban|cong tac|phong|vu) thi dua\W+khen thuong\b")
 """Whose name alone speaks of honours: "phát biểu của Hội đồng Thi đua - Khen thưởng"."""
 
 _SPEAKS_OF_IT = re.compile(r"(?:bao cao|tap duot|tong duyet|chuan bi)\b")
 _HONOURS_THERE = re.compile(
-    rf"\b(?:{_HONOURS}|trao (?:\w+ ){{0,4}}(?:bang khen|giay khen|giai|ky niem chuong|huan chuong|danh hieu))\b"
+    rf"\b(?:{_HONOURS.replace('|qua', '')}"
+    r"|trao (?:\w+ ){0,4}(?:bang khen|giay khen|giai|ky niem chuong|huan chuong|danh hieu))\b"
     r"|\b(?:awards?|commendations?)\b"
 )

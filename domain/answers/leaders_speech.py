@@ -39,7 +39,8 @@ def _is_spoken_by_leader(item: Session) -> bool:
 _SPOKEN = re.compile(r"\bphat bieu\b")
 _LEADER = re.compile(
     r"\b(?:lanh dao|trung uong|cap tren|bi thu|chu tich|thuong truc|bo truong|thu truong|tinh uy|huyen uy|dang uy"
-    r"|thanh uy|cap uy|ubnd|so|bo|lien doan lao dong|ldld|tong lien doan|tinh doan|huyen doan)\b"
+    r"|thanh uy|cap uy|ubnd|so|bo|ban giam hieu|hieu truong|ban giam doc"
+    r"|(?:tong )?giam doc|vien truong|chu nhiem|lien doan lao dong|ldld|tong lien doan|tinh doan|huyen doan)\b"
 )
 _ANOTHER_SPEECH = re.compile(
     r"\b(?:khai mac|khai giang|be mac|ket luan|tong ket|chao mung|cam nghi|cam tuong|cam on|dap tu|nhan nhiem vu"

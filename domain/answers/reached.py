@@ -30,7 +30,8 @@ _GUESTS = r"\b(?:đại biểu|học viên|khách mời|thí sinh|vận động 
 _CARD = r"\b(?:cccd|cmnd|căn cước(?: công dân)?|chứng minh nhân dân|hộ chiếu|passport|identity card)(?: số| no)?"
 
 OF_A_PERSON = re.compile(
-    rf"{_BIRTH}\s*:?\s*(?:\d{{1,2}}[/.-]|\d{{1,2}} tháng|(?:19|20)\d\d\b)|{_CARD}\s*[.:]?\s*(?=\w*\d)\w{{7,}}"
+    rf"(?:(?:^|[,;:(|·–-]\s*|{_NAME})sinh|{_BIRTH})\s*:?\s*(?:19|20)\d\d\b"
+    rf"|{_BIRTH}\s*:?\s*(?:\d{{1,2}}[/.-]|\d{{1,2}} tháng|(?:19|20)\d\d\b)|{_CARD}\s*[.:]?\s*(?=\w*\d)\w{{7,}}"
     rf"|^danh sách [^–:·]{{0,60}}{_GUESTS}[^–:·]{{0,60}} – .*{_CALLED}",
     re.IGNORECASE,
 )

@@ -83,9 +83,10 @@ _LINK = (
 )
 _DOES = r"(?: (?:phu trach|dam nhan|dam nhiem|thuc hien|lam|doc|trinh bay|trao|lo|chu tri|dieu hanh))*"
 _LEAD_IN = (
-    r"(?:da |vay |the |xin |cho (?:em |toi |minh |e |hoi |biet )*|hoi |nguoi |vi |dong chi |cac |nhung |phan "
-    r"|danh sach )*"
+    r"(?:da |vay |the |xin |cho |em |toi |minh |e |hoi |biet |nguoi |vi |dong chi |cac |nhung |phan |danh sach )*"
 )
+"""One word after another: a star within the star would take a courtesy said ten times in a thousand ways."""
+
 _IS = r"(?:gom co|gom|bao gom|la|do|co|thuoc ve)(?: nhung| cac)?"
 
 _SPEECH = r"(?:(?:phat bieu|dien van|doc|trinh bay|dien|bai|loi) )*"

@@ -20,6 +20,7 @@ from domain.answers.values import Answer, PlanField, Quoted, Responsible
 from domain.conference import BASIS, Session, SessionState, Task
 from domain.dates import DayPart
 from domain.listed import BAR
+from domain.particulars import without_birth
 
 MOST = 6
 """Items that are told at most."""
@@ -196,7 +197,7 @@ def _beside_a_name(asked: Asked, wanted: RoleAsked) -> Answer | None:
         for clause in _clauses(asked):
             found = called.search(clause)
             if found is not None and found.start() <= _AT_HEAD and SOMEBODYS_NAME.search(clause, found.end()):
-                return Quoted(texts=(clause,))
+                return Quoted(texts=(without_birth(clause),))
     return None
 
 

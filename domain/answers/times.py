@@ -66,11 +66,20 @@ def _how_long(asked: Asked) -> Answer | None:
         return moment_times(asked, moment)
     if whole and of_each_person(asked):
         return limit_of_all(asked)
+    if _OF_A_TALK.search(asked.u.key) and (whole or not asked.specific()):
+        return limit_of_all(asked) or asked.no_information("other")
     if not asked.specific():
         return _prefixed(asked, "duration") or conference_times(asked, "duration")
     if whole and "ngay" in asked.u.words:
         return conference_times(asked, "duration")
     return limit_of(asked) or _of_named(asked, "duration")
+
+
+_OF_A_TALK = re.compile(
+    r"\b(?:duoc|moi nguoi|moi dai bieu|toi da) (?:noi|phat bieu|trinh bay|doc|hoi)(?: trong| toi da)? "
+    r"(?:may|bao nhieu) (?:phut|tieng)\b"
+)
+"""How long one may speak, which the length of the whole does not tell."""
 
 
 def _of_named(asked: Asked, kind: str) -> Answer | None:

@@ -10,6 +10,7 @@ from domain.answers.reached import OF_A_PERSON
     [
         "Nguyễn Văn Tám, sinh năm 1961",
         "Trần Thị Lụa sinh ngày 12/3/1975",
+        "em Vừ A Páo, sinh 2014, bản Mo",
         "Họ và tên: Lê Văn Đá · Ngày sinh: 01/01/1980",
         "Ông Tám (sinh năm 1961)",
         "CCCD 036061001234",
